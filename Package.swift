@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let testing: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "exitboard",
+  products: [
+    .executable(name: "exitboard", targets: ["exitboard"]),
+    .executable(name: "exitboard-bench", targets: ["exitboard-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .target(name: "BoardModel", swiftSettings: strict),
+    .target(name: "BoardCanvas", swiftSettings: strict),
+    .target(name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas"], swiftSettings: strict),
+    .target(
+      name: "BoardJournal", dependencies: ["BoardModel", "CNettle", "CTerminal"],
+      swiftSettings: strict),
+    .target(
+      name: "BoardSettings",
+      dependencies: [
+        "BoardModel", "BoardCanvas", .product(name: "TOMLKit", package: "TOMLKit"),
+      ], swiftSettings: strict),
+    .target(
+      name: "BoardTerminal", dependencies: ["BoardCanvas", "CNcurses", "CTerminal"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "exitboard",
+      dependencies: [
+        "BoardModel", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings", "BoardTerminal",
+        "CTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "exitboard-bench", dependencies: ["BoardModel", "BoardJournal"],
+      swiftSettings: strict),
+    .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
+    .systemLibrary(name: "CNettle", path: "Sources/CNettle"),
+    .target(name: "CTerminal"),
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+    .testTarget(name: "BoardModelTests", dependencies: ["BoardModel"], swiftSettings: testing),
+    .testTarget(name: "BoardCanvasTests", dependencies: ["BoardCanvas"], swiftSettings: testing),
+    .testTarget(
+      name: "BoardUITests", dependencies: ["BoardUI", "BoardModel", "BoardCanvas"],
+      swiftSettings: testing),
+    .testTarget(
+      name: "BoardJournalTests", dependencies: ["BoardJournal", "BoardModel", "CTerminal"],
+      swiftSettings: testing),
+    .testTarget(
+      name: "BoardSettingsTests", dependencies: ["BoardSettings", "BoardModel", "BoardCanvas"],
+      swiftSettings: testing),
+    .testTarget(
+      name: "BoardTerminalTests",
+      dependencies: ["BoardTerminal", "BoardCanvas", "CVterm", "CTerminal"],
+      swiftSettings: testing),
+    .testTarget(
+      name: "ExitboardTests",
+      dependencies: ["exitboard", "BoardModel", "BoardCanvas", "CVterm", "CTerminal"],
+      swiftSettings: testing),
+    .testTarget(name: "TidyTests", swiftSettings: testing),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,147 @@
+/// The farewell checklist and its guard.
+package enum CheckFact: Hashable, Sendable, Codable {
+  case done(CheckDone)
+  case forced(CheckForced)
+  case bypassed(GuardBypassed)
+  case excused(CheckExcused)
+  case carried(CheckCarried)
+}
+
+extension CheckFact {
+  /// Every type of this area, in the order of the documentation.
+  package static let kinds = [
+    FactKind(CheckDone.self) { .check(.done($0)) },
+    FactKind(CheckForced.self) { .check(.forced($0)) },
+    FactKind(GuardBypassed.self) { .check(.bypassed($0)) },
+    FactKind(CheckExcused.self) { .check(.excused($0)) },
+    FactKind(CheckCarried.self) { .check(.carried($0)) },
+  ]
+
+  package var fields: any FactFields {
+    switch self {
+    case .done(let fields): fields
+    case .forced(let fields): fields
+    case .bypassed(let fields): fields
+    case .excused(let fields): fields
+    case .carried(let fields): fields
+    }
+  }
+}
+
+package enum CheckResult: String, CaseIterable, Sendable, Codable {
+  case pass, fail, na, cannot
+}
+
+/// `check.done`: an item of the checklist.
+package struct CheckDone: FactFields {
+  package static let type = "check.done"
+  package static let summary = "an item of the checklist"
+
+  package var item: ID<FarewellItem> = ""
+  package var result: CheckResult = .pass
+  package var note: String?
+  package var time: ClockTime?
+  package var amountCents: Int?
+
+  package init() {}
+
+  package init(
+    item: ID<FarewellItem>, result: CheckResult, note: String? = nil, time: ClockTime? = nil,
+    amountCents: Int? = nil
+  ) {
+    self.item = item
+    self.result = result
+    self.note = note
+    self.time = time
+    self.amountCents = amountCents
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("item", &item)
+    try coder.word("result", &result)
+    try coder.text("note", &note)
+    try coder.clock("time", &time)
+    try coder.count("amount_cents", -1_000_000_000...1_000_000_000, &amountCents)
+  }
+}
+
+/// `check.forced`: a locked item was done all the same.
+package struct CheckForced: FactFields {
+  package static let type = "check.forced"
+  package static let summary = "a locked item was done all the same"
+
+  package var item: ID<FarewellItem> = ""
+  package var reason: String = ""
+
+  package init() {}
+
+  package init(item: ID<FarewellItem>, reason: String) {
+    self.item = item
+    self.reason = reason
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("item", &item)
+    try coder.text("reason", &reason)
+  }
+}
+
+/// `guard.bypassed`: emergency: every step unlocks.
+package struct GuardBypassed: FactFields {
+  package static let type = "guard.bypassed"
+  package static let summary = "emergency: every step unlocks"
+
+  package var reason: String = ""
+
+  package init() {}
+
+  package init(reason: String) {
+    self.reason = reason
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.text("reason", &reason)
+  }
+}
+
+/// `check.excused`: an open critical item has a reason.
+package struct CheckExcused: FactFields {
+  package static let type = "check.excused"
+  package static let summary = "an open critical item has a reason"
+
+  package var item: ID<FarewellItem> = ""
+  package var reason: String = ""
+
+  package init() {}
+
+  package init(item: ID<FarewellItem>, reason: String) {
+    self.item = item
+    self.reason = reason
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("item", &item)
+    try coder.text("reason", &reason)
+  }
+}
+
+/// `check.carried`: an item moves to another business day.
+package struct CheckCarried: FactFields {
+  package static let type = "check.carried"
+  package static let summary = "an item moves to another business day"
+
+  package var item: ID<FarewellItem> = ""
+  package var to: String = ""
+
+  package init() {}
+
+  package init(item: ID<FarewellItem>, to: String) {
+    self.item = item
+    self.to = to
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("item", &item)
+    try coder.date("to", &to)
+  }
+}

@@ -1,0 +1,125 @@
+/// How a business day opens, empties and ends.
+package enum DayFact: Hashable, Sendable, Codable {
+  case hours(DayHours)
+  case cleared(StoreCleared)
+  case reopened(StoreReopened)
+  case signed(DaySigned)
+}
+
+extension DayFact {
+  /// Every type of this area, in the order of the documentation.
+  package static let kinds = [
+    FactKind(DayHours.self) { .day(.hours($0)) },
+    FactKind(StoreCleared.self) { .day(.cleared($0)) },
+    FactKind(StoreReopened.self) { .day(.reopened($0)) },
+    FactKind(DaySigned.self) { .day(.signed($0)) },
+  ]
+
+  package var fields: any FactFields {
+    switch self {
+    case .hours(let fields): fields
+    case .cleared(let fields): fields
+    case .reopened(let fields): fields
+    case .signed(let fields): fields
+    }
+  }
+}
+
+package enum WalkedArea: String, CaseIterable, Sendable, Codable {
+  case floor, fitting, restroom, carpark
+}
+
+/// `day.hours`: this business day's hours differ from the plan's.
+package struct DayHours: FactFields {
+  package static let type = "day.hours"
+  package static let summary = "this business day's hours differ from the plan's"
+
+  package var opens: ClockTime?
+  package var closes: ClockTime?
+  package var reason: String?
+
+  package init() {}
+
+  package init(opens: ClockTime? = nil, closes: ClockTime? = nil, reason: String? = nil) {
+    self.opens = opens
+    self.closes = closes
+    self.reason = reason
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.clock("opens", &opens)
+    try coder.clock("closes", &closes)
+    try coder.text("reason", &reason)
+  }
+}
+
+/// `store.cleared`: the last customer is out.
+package struct StoreCleared: FactFields {
+  package static let type = "store.cleared"
+  package static let summary = "the last customer is out"
+
+  package var walked: [WalkedArea] = []
+
+  package init() {}
+
+  package init(walked: [WalkedArea] = []) {
+    self.walked = walked
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.words("walked", &walked)
+  }
+}
+
+/// `store.reopened`: somebody was still inside after all.
+package struct StoreReopened: FactFields {
+  package static let type = "store.reopened"
+  package static let summary = "somebody was still inside after all"
+
+  package var reason: String?
+
+  package init() {}
+
+  package init(reason: String? = nil) {
+    self.reason = reason
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.text("reason", &reason)
+  }
+}
+
+/// `day.signed`: the day is signed off.
+package struct DaySigned: FactFields {
+  package static let type = "day.signed"
+  package static let summary = "the day is signed off"
+
+  package var second: Person?
+  package var done: Int = 0
+  package var late: Int = 0
+  package var missed: Int = 0
+  package var criticalOpen: Int = 0
+  package var anchor: String = ""
+
+  package init() {}
+
+  package init(
+    second: Person? = nil, done: Int, late: Int, missed: Int, criticalOpen: Int, anchor: String
+  ) {
+    self.second = second
+    self.done = done
+    self.late = late
+    self.missed = missed
+    self.criticalOpen = criticalOpen
+    self.anchor = anchor
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.person("second", &second)
+    try coder.count("done", 0...10_000, &done)
+    try coder.count("late", 0...10_000, &late)
+    try coder.count("missed", 0...10_000, &missed)
+    try coder.count("critical_open", 0...10_000, &criticalOpen)
+    try coder.text("anchor", &anchor)
+  }
+}

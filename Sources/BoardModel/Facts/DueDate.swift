@@ -1,0 +1,27 @@
+/// When a promise is due: a local date, with a local time where one was given.
+package struct DueDate: Hashable, Sendable, Codable {
+  package let day: Day
+  package let time: ClockTime?
+
+  package init(day: Day, time: ClockTime?) {
+    self.day = day
+    self.time = time
+  }
+
+  /// Reads `2026-11-20` or `2026-11-20T17:30`.
+  package init?(text: String) {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let day = Day(text: parts[0]) else { return nil }
+    self.day = day
+    if parts.count == 2 {
+      guard let time = ClockTime(text: parts[1]) else { return nil }
+      self.time = time
+    } else {
+      time = nil
+    }
+  }
+}
+
+extension DueDate: CustomStringConvertible {
+  package var description: String { "\(day)" + (time.map { "T\($0)" } ?? "") }
+}

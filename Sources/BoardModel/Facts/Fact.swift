@@ -1,0 +1,133 @@
+/// What happened, without when, who and where it stands in the file.
+///
+/// A closed union: a new type of event makes the compiler list every place that has to think of it.
+package enum Fact: Hashable, Sendable, Codable {
+  case log(LogFact)
+  case day(DayFact)
+  case queue(QueueFact)
+  case alert(AlertFact)
+  case payment(PaymentFact)
+  case check(CheckFact)
+  case farewell(FarewellFact)
+  case restroom(RestroomFact)
+  case premises(PremisesFact)
+  case promise(PromiseFact)
+  /// A newer exitboard wrote it, or another program with the journal's manners: kept, counted, shown plainly.
+  case unknown(UnknownFact)
+}
+
+package struct UnknownFact: Hashable, Sendable, Codable {
+  package let type: String
+  package let members: Members
+  /// Why it is not one of ours; `nil` for a type of a later vocabulary.
+  package let reason: String?
+
+  package init(type: String, members: Members, reason: String?) {
+    self.type = type
+    self.members = members
+    self.reason = reason
+  }
+}
+
+/// One type of event: its name, how to read it, what its fields are.
+package struct FactKind: Sendable {
+  package let type: String
+  package let summary: String
+  private let reader: @Sendable (inout FactReader) throws(FactError) -> Fact
+  private let describer: @Sendable (inout FactDescriber) throws(FactError) -> Void
+
+  package init<Fields: FactFields>(_: Fields.Type, _ wrap: @escaping @Sendable (Fields) -> Fact) {
+    type = Fields.type
+    summary = Fields.summary
+    reader = { coder throws(FactError) in
+      var fields = Fields()
+      try fields.fields(&coder)
+      return wrap(fields)
+    }
+    describer = { coder throws(FactError) in
+      var fields = Fields()
+      try fields.fields(&coder)
+    }
+  }
+
+  /// The fact a payload states, and the members it has beyond what this version knows.
+  package func read(_ members: Members) throws(FactError) -> (fact: Fact, unread: [String]) {
+    var coder = FactReader(type: type, members: members)
+    let fact = try reader(&coder)
+    return (fact, coder.unread)
+  }
+
+  /// Its fields in order.
+  package var fields: [FactDescriber.Field] {
+    var coder = FactDescriber()
+    // A describer never throws; the protocol lets readers throw.
+    do { try describer(&coder) } catch { return [] }
+    return coder.fields
+  }
+}
+
+extension Fact {
+  /// The whole vocabulary, in the order of the documentation.
+  package static let kinds: [FactKind] =
+    LogFact.kinds + DayFact.kinds + QueueFact.kinds + AlertFact.kinds + PaymentFact.kinds
+    + CheckFact.kinds + FarewellFact.kinds + RestroomFact.kinds + PremisesFact.kinds
+    + PromiseFact.kinds
+
+  private static let kindsByType = Dictionary(
+    uniqueKeysWithValues: kinds.map { ($0.type, $0) })
+
+  package static func kind(of type: String) -> FactKind? {
+    kindsByType[type]
+  }
+
+  package var type: String {
+    switch self {
+    case .unknown(let fact): fact.type
+    default: Swift.type(of: fields).type
+    }
+  }
+
+  /// Reads what stands in a file: never refuses, what it does not understand is kept as `.unknown`.
+  package static func reading(type: String, members: Members) -> (fact: Fact, unread: [String]) {
+    guard let kind = kind(of: type) else {
+      return (.unknown(UnknownFact(type: type, members: members, reason: nil)), [])
+    }
+    do {
+      return try kind.read(members)
+    } catch {
+      let fact = UnknownFact(type: type, members: members, reason: error.description)
+      return (.unknown(fact), [])
+    }
+  }
+
+  /// The payload as it is to be written; throws where a field is out of its shape.
+  package func members() throws(FactError) -> Members {
+    if case .unknown(let fact) = self { return fact.members }
+    var fields = fields
+    return try FactWriter.members(of: &fields)
+  }
+
+  private var fields: any FactFields {
+    switch self {
+    case .log(let fact): fact.fields
+    case .day(let fact): fact.fields
+    case .queue(let fact): fact.fields
+    case .alert(let fact): fact.fields
+    case .payment(let fact): fact.fields
+    case .check(let fact): fact.fields
+    case .farewell(let fact): fact.fields
+    case .restroom(let fact): fact.fields
+    case .premises(let fact): fact.fields
+    case .promise(let fact): fact.fields
+    case .unknown: RecordVoided()
+    }
+  }
+}
+
+extension FactWriter {
+  fileprivate static func members(of fields: inout some FactFields) throws(FactError) -> Members {
+    var coder = FactWriter(type: type(of: fields).type)
+    try fields.fields(&coder)
+    return coder.members
+  }
+}

@@ -1,0 +1,144 @@
+/// What the last customers see and say.
+package enum FarewellFact: Hashable, Sendable, Codable {
+  case cueSeen(CueSeen)
+  case goodbyeSeen(GoodbyeSeen)
+  case helpOffered(HelpOffered)
+  case voiceHeard(VoiceHeard)
+}
+
+extension FarewellFact {
+  /// Every type of this area, in the order of the documentation.
+  package static let kinds = [
+    FactKind(CueSeen.self) { .farewell(.cueSeen($0)) },
+    FactKind(GoodbyeSeen.self) { .farewell(.goodbyeSeen($0)) },
+    FactKind(HelpOffered.self) { .farewell(.helpOffered($0)) },
+    FactKind(VoiceHeard.self) { .farewell(.voiceHeard($0)) },
+  ]
+
+  package var fields: any FactFields {
+    switch self {
+    case .cueSeen(let fields): fields
+    case .goodbyeSeen(let fields): fields
+    case .helpOffered(let fields): fields
+    case .voiceHeard(let fields): fields
+    }
+  }
+}
+
+package enum CueKind: String, CaseIterable, Sendable, Codable {
+  case productive, personal, audiovisual, withdrawal, hostility, blocking
+}
+
+package enum HelpKind: String, CaseIterable, Sendable, Codable {
+  case carry, load, umbrella
+}
+
+package enum Sentiment: String, CaseIterable, Sendable, Codable {
+  case good, bad
+}
+
+package enum Touchpoint: String, CaseIterable, Sendable, Codable {
+  case bill, wait, payment, staff, carry, route, toilet, talk, rush, other
+}
+
+/// `cue.seen`: a cue that hurries customers out.
+package struct CueSeen: FactFields {
+  package static let type = "cue.seen"
+  package static let summary = "a cue that hurries customers out"
+
+  package var kind: CueKind = .productive
+  package var note: String?
+
+  package init() {}
+
+  package init(kind: CueKind, note: String? = nil) {
+    self.kind = kind
+    self.note = note
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.word("kind", &kind)
+    try coder.text("note", &note)
+  }
+}
+
+/// `goodbye.seen`: one goodbye was watched.
+package struct GoodbyeSeen: FactFields {
+  package static let type = "goodbye.seen"
+  package static let summary = "one goodbye was watched"
+
+  package var thanked: Bool?
+  package var smiled: Bool?
+  package var askedBack: Bool?
+  package var helpOffered: Bool?
+  package var overheard: Bool?
+  package var isPrompted: Bool = false
+
+  package init() {}
+
+  package init(
+    thanked: Bool? = nil, smiled: Bool? = nil, askedBack: Bool? = nil, helpOffered: Bool? = nil,
+    overheard: Bool? = nil, isPrompted: Bool = false
+  ) {
+    self.thanked = thanked
+    self.smiled = smiled
+    self.askedBack = askedBack
+    self.helpOffered = helpOffered
+    self.overheard = overheard
+    self.isPrompted = isPrompted
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.flag("thanked", &thanked)
+    try coder.flag("smiled", &smiled)
+    try coder.flag("asked_back", &askedBack)
+    try coder.flag("help_offered", &helpOffered)
+    try coder.flag("overheard", &overheard)
+    try coder.flag("prompted", &isPrompted)
+  }
+}
+
+/// `help.offered`: help to the car was offered.
+package struct HelpOffered: FactFields {
+  package static let type = "help.offered"
+  package static let summary = "help to the car was offered"
+
+  package var kind: HelpKind = .carry
+  package var isAccepted: Bool?
+
+  package init() {}
+
+  package init(kind: HelpKind, isAccepted: Bool? = nil) {
+    self.kind = kind
+    self.isAccepted = isAccepted
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.word("kind", &kind)
+    try coder.flag("accepted", &isAccepted)
+  }
+}
+
+/// `voice.heard`: what a customer said.
+package struct VoiceHeard: FactFields {
+  package static let type = "voice.heard"
+  package static let summary = "what a customer said"
+
+  package var sentiment: Sentiment = .bad
+  package var touchpoint: Touchpoint = .other
+  package var note: String?
+
+  package init() {}
+
+  package init(sentiment: Sentiment, touchpoint: Touchpoint, note: String? = nil) {
+    self.sentiment = sentiment
+    self.touchpoint = touchpoint
+    self.note = note
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.word("sentiment", &sentiment)
+    try coder.word("touchpoint", &touchpoint)
+    try coder.text("note", &note)
+  }
+}

@@ -1,0 +1,97 @@
+/// How long paying takes.
+package enum PaymentFact: Hashable, Sendable, Codable {
+  case timed(PaymentTimed)
+  case failed(PaymentFailed)
+  case restored(PaymentRestored)
+}
+
+extension PaymentFact {
+  /// Every type of this area, in the order of the documentation.
+  package static let kinds = [
+    FactKind(PaymentTimed.self) { .payment(.timed($0)) },
+    FactKind(PaymentFailed.self) { .payment(.failed($0)) },
+    FactKind(PaymentRestored.self) { .payment(.restored($0)) },
+  ]
+
+  package var fields: any FactFields {
+    switch self {
+    case .timed(let fields): fields
+    case .failed(let fields): fields
+    case .restored(let fields): fields
+    }
+  }
+}
+
+package enum PaymentMethod: String, CaseIterable, Sendable, Codable {
+  case chip, tap, swipe, cash
+}
+
+package enum PaymentTrouble: String, CaseIterable, Sendable, Codable {
+  case slow, offline, declined, link
+}
+
+/// `payment.timed`: one payment took this long.
+package struct PaymentTimed: FactFields {
+  package static let type = "payment.timed"
+  package static let summary = "one payment took this long"
+
+  package var terminal: ID<PaymentFact> = ""
+  package var tookMilliseconds: Int = 0
+  package var method: PaymentMethod?
+
+  package init() {}
+
+  package init(terminal: ID<PaymentFact>, tookMilliseconds: Int, method: PaymentMethod? = nil) {
+    self.terminal = terminal
+    self.tookMilliseconds = tookMilliseconds
+    self.method = method
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("terminal", &terminal)
+    try coder.count("took_ms", 0...86_400_000, &tookMilliseconds)
+    try coder.word("method", &method)
+  }
+}
+
+/// `payment.failed`: a payment terminal is in trouble.
+package struct PaymentFailed: FactFields {
+  package static let type = "payment.failed"
+  package static let summary = "a payment terminal is in trouble"
+
+  package var terminal: ID<PaymentFact> = ""
+  package var kind: PaymentTrouble = .slow
+
+  package init() {}
+
+  package init(terminal: ID<PaymentFact>, kind: PaymentTrouble) {
+    self.terminal = terminal
+    self.kind = kind
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("terminal", &terminal)
+    try coder.word("kind", &kind)
+  }
+}
+
+/// `payment.restored`: the trouble is over.
+package struct PaymentRestored: FactFields {
+  package static let type = "payment.restored"
+  package static let summary = "the trouble is over"
+
+  package var terminal: ID<PaymentFact> = ""
+  package var kind: PaymentTrouble?
+
+  package init() {}
+
+  package init(terminal: ID<PaymentFact>, kind: PaymentTrouble? = nil) {
+    self.terminal = terminal
+    self.kind = kind
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("terminal", &terminal)
+    try coder.word("kind", &kind)
+  }
+}

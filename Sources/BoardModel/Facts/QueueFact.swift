@@ -1,0 +1,218 @@
+/// What happens at the checkout.
+package enum QueueFact: Hashable, Sendable, Codable {
+  case laneOpened(LaneOpened)
+  case laneClosed(LaneClosed)
+  case counted(QueueCounted)
+  case served(QueueServed)
+  case left(QueueLeft)
+  case timed(QueueTimed)
+  case called(QueueCalled)
+}
+
+extension QueueFact {
+  /// Every type of this area, in the order of the documentation.
+  package static let kinds = [
+    FactKind(LaneOpened.self) { .queue(.laneOpened($0)) },
+    FactKind(LaneClosed.self) { .queue(.laneClosed($0)) },
+    FactKind(QueueCounted.self) { .queue(.counted($0)) },
+    FactKind(QueueServed.self) { .queue(.served($0)) },
+    FactKind(QueueLeft.self) { .queue(.left($0)) },
+    FactKind(QueueTimed.self) { .queue(.timed($0)) },
+    FactKind(QueueCalled.self) { .queue(.called($0)) },
+  ]
+
+  package var fields: any FactFields {
+    switch self {
+    case .laneOpened(let fields): fields
+    case .laneClosed(let fields): fields
+    case .counted(let fields): fields
+    case .served(let fields): fields
+    case .left(let fields): fields
+    case .timed(let fields): fields
+    case .called(let fields): fields
+    }
+  }
+}
+
+package enum LaneKind: String, CaseIterable, Sendable, Codable {
+  case staffed
+  case selfService = "self"
+  case express
+}
+
+package enum LeavingKind: String, CaseIterable, Sendable, Codable {
+  case balk, renege
+}
+
+package enum TimingOutcome: String, CaseIterable, Sendable, Codable {
+  case served, left, lost
+}
+
+/// `lane.opened`: a lane takes customers.
+package struct LaneOpened: FactFields {
+  package static let type = "lane.opened"
+  package static let summary = "a lane takes customers"
+
+  package var lane: ID<Lane> = ""
+  package var kind: LaneKind?
+
+  package init() {}
+
+  package init(lane: ID<Lane>, kind: LaneKind? = nil) {
+    self.lane = lane
+    self.kind = kind
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("lane", &lane)
+    try coder.word("kind", &kind)
+  }
+}
+
+/// `lane.closed`: a lane is shut.
+package struct LaneClosed: FactFields {
+  package static let type = "lane.closed"
+  package static let summary = "a lane is shut"
+
+  package var lane: ID<Lane> = ""
+  package var kind: LaneKind?
+
+  package init() {}
+
+  package init(lane: ID<Lane>, kind: LaneKind? = nil) {
+    self.lane = lane
+    self.kind = kind
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("lane", &lane)
+    try coder.word("kind", &kind)
+  }
+}
+
+/// `queue.counted`: people at a lane now.
+package struct QueueCounted: FactFields {
+  package static let type = "queue.counted"
+  package static let summary = "people at a lane now"
+
+  package var lane: ID<Lane> = ""
+  package var waiting: Int = 0
+  package var serving: Int?
+  package var displayedSeconds: Int?
+
+  package init() {}
+
+  package init(lane: ID<Lane>, waiting: Int, serving: Int? = nil, displayedSeconds: Int? = nil) {
+    self.lane = lane
+    self.waiting = waiting
+    self.serving = serving
+    self.displayedSeconds = displayedSeconds
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("lane", &lane)
+    try coder.count("waiting", 0...100_000, &waiting)
+    try coder.count("serving", 0...100_000, &serving)
+    try coder.count("wait_s", Value.secondsOfAWeek, &displayedSeconds)
+  }
+}
+
+/// `queue.served`: a customer was served.
+package struct QueueServed: FactFields {
+  package static let type = "queue.served"
+  package static let summary = "a customer was served"
+
+  package var lane: ID<Lane> = ""
+  package var waitSeconds: Int?
+  package var serviceSeconds: Int?
+  package var items: Int?
+
+  package init() {}
+
+  package init(
+    lane: ID<Lane>, waitSeconds: Int? = nil, serviceSeconds: Int? = nil, items: Int? = nil
+  ) {
+    self.lane = lane
+    self.waitSeconds = waitSeconds
+    self.serviceSeconds = serviceSeconds
+    self.items = items
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("lane", &lane)
+    try coder.count("wait_s", Value.secondsOfAWeek, &waitSeconds)
+    try coder.count("service_s", Value.secondsOfAWeek, &serviceSeconds)
+    try coder.count("items", 0...100_000, &items)
+  }
+}
+
+/// `queue.left`: a customer gave up the wait.
+package struct QueueLeft: FactFields {
+  package static let type = "queue.left"
+  package static let summary = "a customer gave up the wait"
+
+  package var lane: ID<Lane>?
+  package var kind: LeavingKind = .renege
+  package var waitSeconds: Int?
+
+  package init() {}
+
+  package init(lane: ID<Lane>? = nil, kind: LeavingKind, waitSeconds: Int? = nil) {
+    self.lane = lane
+    self.kind = kind
+    self.waitSeconds = waitSeconds
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("lane", &lane)
+    try coder.word("kind", &kind)
+    try coder.count("wait_s", Value.secondsOfAWeek, &waitSeconds)
+  }
+}
+
+/// `queue.timed`: a shopper followed by hand.
+package struct QueueTimed: FactFields {
+  package static let type = "queue.timed"
+  package static let summary = "a shopper followed by hand"
+
+  package var lane: ID<Lane>?
+  package var waitSeconds: Int = 0
+  package var outcome: TimingOutcome = .served
+  package var isPrompted: Bool = false
+
+  package init() {}
+
+  package init(
+    lane: ID<Lane>? = nil, waitSeconds: Int, outcome: TimingOutcome, isPrompted: Bool = false
+  ) {
+    self.lane = lane
+    self.waitSeconds = waitSeconds
+    self.outcome = outcome
+    self.isPrompted = isPrompted
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("lane", &lane)
+    try coder.count("wait_s", Value.secondsOfAWeek, &waitSeconds)
+    try coder.word("outcome", &outcome)
+    try coder.flag("prompted", &isPrompted)
+  }
+}
+
+/// `queue.called`: the bell: 1 open a lane, 2 question, 3 manager, 4 all hands.
+package struct QueueCalled: FactFields {
+  package static let type = "queue.called"
+  package static let summary = "the bell: 1 open a lane, 2 question, 3 manager, 4 all hands"
+
+  package var bell: Int = 1
+
+  package init() {}
+
+  package init(bell: Int) {
+    self.bell = bell
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.count("bell", 1...4, &bell)
+  }
+}

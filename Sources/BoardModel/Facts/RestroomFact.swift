@@ -1,0 +1,177 @@
+/// Rounds, cleans, use and supplies of the restrooms.
+package enum RestroomFact: Hashable, Sendable, Codable {
+  case inspected(RestroomInspected)
+  case cleaned(RestroomCleaned)
+  case used(RestroomUsed)
+  case supplied(RestroomSupplied)
+  case closed(RestroomClosed)
+  case reopened(RestroomReopened)
+}
+
+extension RestroomFact {
+  /// Every type of this area, in the order of the documentation.
+  package static let kinds = [
+    FactKind(RestroomInspected.self) { .restroom(.inspected($0)) },
+    FactKind(RestroomCleaned.self) { .restroom(.cleaned($0)) },
+    FactKind(RestroomUsed.self) { .restroom(.used($0)) },
+    FactKind(RestroomSupplied.self) { .restroom(.supplied($0)) },
+    FactKind(RestroomClosed.self) { .restroom(.closed($0)) },
+    FactKind(RestroomReopened.self) { .restroom(.reopened($0)) },
+  ]
+
+  package var fields: any FactFields {
+    switch self {
+    case .inspected(let fields): fields
+    case .cleaned(let fields): fields
+    case .used(let fields): fields
+    case .supplied(let fields): fields
+    case .closed(let fields): fields
+    case .reopened(let fields): fields
+    }
+  }
+}
+
+package enum CleanKind: String, CaseIterable, Sendable, Codable {
+  case spot, full, close
+}
+
+package enum SupplyItem: String, CaseIterable, Sendable, Codable {
+  case paper, soap, towel, sanitizer, liner
+}
+
+/// `restroom.inspected`: a round: what failed, what could not be seen.
+package struct RestroomInspected: FactFields {
+  package static let type = "restroom.inspected"
+  package static let summary = "a round: what failed, what could not be seen"
+
+  package var room: ID<Room> = ""
+  package var failed: [ID<RoomItem>] = []
+  package var unseen: [ID<RoomItem>] = []
+  package var note: String?
+
+  package init() {}
+
+  package init(
+    room: ID<Room>, failed: [ID<RoomItem>] = [], unseen: [ID<RoomItem>] = [], note: String? = nil
+  ) {
+    self.room = room
+    self.failed = failed
+    self.unseen = unseen
+    self.note = note
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("room", &room)
+    try coder.ids("failed", &failed)
+    try coder.ids("unseen", &unseen)
+    try coder.text("note", &note)
+  }
+}
+
+/// `restroom.cleaned`: a clean.
+package struct RestroomCleaned: FactFields {
+  package static let type = "restroom.cleaned"
+  package static let summary = "a clean"
+
+  package var room: ID<Room> = ""
+  package var kind: CleanKind = .spot
+
+  package init() {}
+
+  package init(room: ID<Room>, kind: CleanKind) {
+    self.room = room
+    self.kind = kind
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("room", &room)
+    try coder.word("kind", &kind)
+  }
+}
+
+/// `restroom.used`: visits counted at the door.
+package struct RestroomUsed: FactFields {
+  package static let type = "restroom.used"
+  package static let summary = "visits counted at the door"
+
+  package var room: ID<Room> = ""
+  package var visits: Int = 0
+
+  package init() {}
+
+  package init(room: ID<Room>, visits: Int) {
+    self.room = room
+    self.visits = visits
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("room", &room)
+    try coder.count("n", 0...1_000_000, &visits)
+  }
+}
+
+/// `restroom.supplied`: a supply was filled to a level.
+package struct RestroomSupplied: FactFields {
+  package static let type = "restroom.supplied"
+  package static let summary = "a supply was filled to a level"
+
+  package var room: ID<Room> = ""
+  package var item: SupplyItem = .paper
+  package var level: Int = 0
+
+  package init() {}
+
+  package init(room: ID<Room>, item: SupplyItem, level: Int) {
+    self.room = room
+    self.item = item
+    self.level = level
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("room", &room)
+    try coder.word("item", &item)
+    try coder.count("level", 0...100, &level)
+  }
+}
+
+/// `restroom.closed`: out of service.
+package struct RestroomClosed: FactFields {
+  package static let type = "restroom.closed"
+  package static let summary = "out of service"
+
+  package var room: ID<Room> = ""
+  package var reason: String?
+
+  package init() {}
+
+  package init(room: ID<Room>, reason: String? = nil) {
+    self.room = room
+    self.reason = reason
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("room", &room)
+    try coder.text("reason", &reason)
+  }
+}
+
+/// `restroom.reopened`: in service again.
+package struct RestroomReopened: FactFields {
+  package static let type = "restroom.reopened"
+  package static let summary = "in service again"
+
+  package var room: ID<Room> = ""
+  package var reason: String?
+
+  package init() {}
+
+  package init(room: ID<Room>, reason: String? = nil) {
+    self.room = room
+    self.reason = reason
+  }
+
+  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.id("room", &room)
+    try coder.text("reason", &reason)
+  }
+}

@@ -1,0 +1,44 @@
+/// What a member of a line may hold: no fractions, no nesting, no null.
+package enum Value: Hashable, Sendable, Codable {
+  case text(String)
+  /// Within +-(2^53 - 1), so that every JSON reader agrees on it.
+  case number(Int)
+  case flag(Bool)
+  case list([String])
+
+  package static let numbers = -9_007_199_254_740_991...9_007_199_254_740_991
+}
+
+/// A line's payload: names and values in the order of the line.
+package struct Members: Hashable, Sendable, Codable {
+  package struct Member: Hashable, Sendable, Codable {
+    package let name: String
+    package let value: Value
+
+    package init(name: String, value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package private(set) var all: [Member]
+
+  package init(_ all: [Member]) {
+    self.all = all
+  }
+
+  package subscript(name: String) -> Value? {
+    all.first { $0.name == name }?.value
+  }
+
+  package mutating func append(_ name: String, _ value: Value) {
+    all.append(Member(name: name, value: value))
+  }
+}
+
+extension Value {
+  /// What a byte count, an offset or a `seq` may be.
+  package static let counts = 0...9_007_199_254_740_991
+  /// A wait or a service no longer than a week; whoever reports more has reported something else.
+  package static let secondsOfAWeek = 0...604_800
+}

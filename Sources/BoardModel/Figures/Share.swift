@@ -1,0 +1,24 @@
+/// A rate that never loses its denominator: `count` of `of`.
+package struct Share: Hashable, Sendable, Codable {
+  package let count: Int
+  package let of: Int
+
+  package init(count: Int, of: Int) {
+    self.count = count
+    self.of = of
+  }
+
+  /// Rounded half up, 0 to 100; `nil` of nothing: unknown is not zero.
+  package var percent: Int? {
+    of > 0 ? (count * 200 + of) / (of * 2) : nil
+  }
+}
+
+/// How bad a figure is; every level has a glyph and a word on the board beside its colour.
+package enum Level: Int, Hashable, Comparable, Sendable, Codable {
+  case calm, amber, red, critical
+
+  package static func < (left: Level, right: Level) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}

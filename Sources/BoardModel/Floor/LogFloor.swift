@@ -1,0 +1,42 @@
+/// What is known of the log itself: how far it goes, what it holds that this version does not know, notes.
+package struct LogFloor: Hashable, Sendable, Codable {
+  package struct Note: Hashable, Sendable, Codable {
+    package let seq: Int
+    package let at: Timestamp
+    package let by: Person?
+    package let topic: NoteTopic
+    package let text: String
+  }
+
+  /// The newest event's `seq`; 0 before the first.
+  package private(set) var seq = 0
+  /// The latest `at` seen, whatever its `seq`.
+  package private(set) var latest: Timestamp?
+  /// Events of types this version does not know, or whose payload it does not understand.
+  package private(set) var unknownCount = 0
+  package private(set) var gapCount = 0
+  /// `seq`s that were undone.
+  package private(set) var voided: Set<Int> = []
+  package private(set) var notes: [Note] = []
+
+  package init() {}
+
+  package mutating func note(_ event: Event) {
+    seq = event.seq
+    latest = max(latest ?? event.at, event.at)
+    if case .unknown = event.fact { unknownCount += 1 }
+  }
+
+  package mutating func apply(_ fact: LogFact, of event: Event) {
+    switch fact {
+    case .gap: gapCount += 1
+    case .noted(let note):
+      notes.append(
+        Note(seq: event.seq, at: event.at, by: event.by, topic: note.topic, text: note.text))
+    case .voided(let void):
+      voided.insert(void.ref)
+      notes.removeAll { $0.seq == void.ref }
+    case .opened, .planAdopted: break
+    }
+  }
+}

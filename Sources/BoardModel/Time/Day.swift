@@ -1,0 +1,87 @@
+/// A calendar date, as the number of days since 1970-01-01; proleptic Gregorian.
+package struct Day: Hashable, Comparable, Sendable, Codable {
+  package let number: Int
+
+  package init(number: Int) {
+    self.number = number
+  }
+
+  /// The date of a year, month 1-12 and day 1-31, or `nil` where that date does not exist.
+  ///
+  /// Days from civil: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+  package init?(year: Int, month: Int, day: Int) {
+    guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Day.length(ofMonth: month, year: year)
+    else { return nil }
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    number = era * 146_097 + dayOfEra - 719_468
+  }
+
+  package var civil: (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
+  package var weekday: Weekday {
+    let fromMonday = ((number + 3) % 7 + 7) % 7
+    return Weekday.allCases[fromMonday]
+  }
+
+  package func adding(days: Int) -> Day {
+    Day(number: number + days)
+  }
+
+  package static func < (left: Day, right: Day) -> Bool {
+    left.number < right.number
+  }
+
+  private static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension Day: CustomStringConvertible {
+  /// `2026-11-20`.
+  package var description: String {
+    let (year, month, day) = civil
+    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+  }
+
+  /// Reads `2026-11-20`; anything else is `nil`.
+  package init?(text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      parts[2].utf8.count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}
+
+/// Monday first, as ISO 8601 numbers them.
+package enum Weekday: String, CaseIterable, Sendable, Codable {
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+}
+
+/// `number` in decimal with leading zeros up to `width` digits; a longer number is kept whole.
+package func padded(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,42 @@
+/// A moment on the world's clock: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+///
+/// Every event, alert and figure is placed in time by this type alone; what a clock on the wall shows is `ZoneRules`'
+/// affair. The years 0000 to 9999 are representable, so sums of two in-range values never overflow.
+package struct Timestamp: Hashable, Comparable, Sendable, Codable {
+  package let milliseconds: Int64
+
+  package init(milliseconds: Int64) {
+    self.milliseconds = milliseconds
+  }
+
+  package init(seconds: Int) {
+    milliseconds = Int64(seconds) * 1000
+  }
+
+  /// Whole seconds since 1970, rounded towards the past.
+  package var seconds: Int {
+    Int(milliseconds >= 0 ? milliseconds / 1000 : -((999 - milliseconds) / 1000))
+  }
+
+  /// Whole seconds from `earlier` to this moment, rounded towards zero; negative when `earlier` is later.
+  package func seconds(since earlier: Timestamp) -> Int {
+    Int((milliseconds - earlier.milliseconds) / 1000)
+  }
+
+  /// Whole minutes from `earlier` to this moment, rounded towards zero; negative when `earlier` is later.
+  package func minutes(since earlier: Timestamp) -> Int {
+    seconds(since: earlier) / 60
+  }
+
+  package func adding(seconds: Int) -> Timestamp {
+    Timestamp(milliseconds: milliseconds + Int64(seconds) * 1000)
+  }
+
+  package func adding(minutes: Int) -> Timestamp {
+    adding(seconds: minutes * 60)
+  }
+
+  package static func < (left: Timestamp, right: Timestamp) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+}
