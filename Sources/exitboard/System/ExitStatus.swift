@@ -1,0 +1,63 @@
+import ArgumentParser
+import Glibc
+
+/// Why a command ends without success: one sentence that says what to do, and a status scripts can rely on.
+struct Failure: Error {
+  /// The numbers of `sysexits.h`.
+  enum Status: Int32 {
+    case usage = 64
+    case data = 65
+    case noInput = 66
+    case software = 70
+    case osError = 71
+    case cannotCreate = 73
+    case inputOutput = 74
+    case tryLater = 75
+    case noPermission = 77
+    case configuration = 78
+  }
+
+  let status: Status
+  let sentence: String
+
+  init(_ status: Status, _ sentence: String) {
+    self.status = status
+    self.sentence = sentence
+  }
+}
+
+/// Runs a command's work; a failure is printed to stderr as `exitboard: sentence`, and becomes the exit status.
+func reporting(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let failure as Failure {
+    Output.error("exitboard: \(failure.sentence)\n")
+    throw ExitCode(failure.status.rawValue)
+  }
+}
+
+/// Writing to the standard streams, where a closed pipe or a full disk is noticed.
+enum Output {
+  /// Writes all of `text` to stdout.
+  ///
+  /// - Returns: `false` where nobody reads any more or the disk is full.
+  @discardableResult
+  static func write(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
+
+  static func error(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var sent = 0
+      while sent < bytes.count {
+        let count = unsafe Glibc.write(
+          descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { return false }
+        sent += count
+      }
+      return true
+    }
+  }
+}

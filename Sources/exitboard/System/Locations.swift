@@ -1,0 +1,27 @@
+import Glibc
+
+/// Where files live, by the XDG base directory rules; nothing is created here.
+enum Locations {
+  /// A variable that is set and not empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// `$XDG_STATE_HOME/exitboard`, by default `~/.local/state/exitboard`.
+  static var stateFolder: String {
+    folder("XDG_STATE_HOME", fallback: "/.local/state") + "/exitboard"
+  }
+
+  /// `$XDG_CONFIG_HOME/exitboard`, by default `~/.config/exitboard`.
+  static var configurationFolder: String {
+    folder("XDG_CONFIG_HOME", fallback: "/.config") + "/exitboard"
+  }
+
+  private static func folder(_ variable: String, fallback: String) -> String {
+    // The base directory rules: a relative path is to be ignored.
+    if let path = environment(variable), path.hasPrefix("/") { return path }
+    return (environment("HOME") ?? "") + fallback
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// Which event file and which plan a command works on; the same words on every command.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "The event file. Default: $EXITBOARD_FILE, or events.jsonl in the state folder.")
+  var file: String?
+
+  @Option(
+    name: .long,
+    help: "The plan. Default: $EXITBOARD_PLAN, or exitboard.toml in the configuration folder.")
+  var plan: String?
+
+  /// The event file's path; it need not exist.
+  var journalPath: String {
+    file ?? Locations.environment("EXITBOARD_FILE") ?? Locations.stateFolder + "/events.jsonl"
+  }
+
+  /// The plan's path, and whether somebody named it: a named plan that is missing is an error.
+  var planPath: (path: String, isNamed: Bool) {
+    if let named = plan ?? Locations.environment("EXITBOARD_PLAN") { return (named, true) }
+    return (Locations.configurationFolder + "/exitboard.toml", false)
+  }
+}

@@ -1,0 +1,74 @@
+import BoardModel
+import Glibc
+
+/// The machine's clock and zone tables: the only place that asks for either.
+enum WallClock {
+  static var now: Timestamp {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000))
+  }
+
+  /// The rules of an IANA zone, or of the machine where `name` is `nil`; `nil` where the system has no such zone.
+  ///
+  /// Looks a year at a time for changes of the offset between 1990 and 2100 and narrows each to its second.
+  static func zoneRules(named name: String?) -> ZoneRules? {
+    if let name {
+      guard isKnown(name) else { return nil }
+      _ = unsafe setenv("TZ", ":" + name, 1)
+    }
+    tzset()
+    let first = 631_152_000
+    let last = 4_102_444_800
+    let step = 86_400 * 7
+    var transitions: [ZoneRules.Transition] = []
+    var before = offset(at: first)
+    let firstOffset = before
+    var moment = first
+    while moment < last {
+      let next = moment + step
+      let after = offset(at: next)
+      if after != before {
+        var low = moment
+        var high = next
+        while high - low > 1 {
+          let middle = (low + high) / 2
+          if offset(at: middle) == before { low = middle } else { high = middle }
+        }
+        transitions.append(ZoneRules.Transition(from: high, offsetSeconds: after))
+        before = after
+      }
+      moment = next
+    }
+    return ZoneRules(
+      name: name ?? systemName, firstOffsetSeconds: firstOffset, transitions: transitions)
+  }
+
+  private static func offset(at seconds: Int) -> Int {
+    var time = time_t(seconds)
+    var fields = unsafe tm()
+    guard unsafe localtime_r(&time, &fields) != nil else { return 0 }
+    return unsafe fields.tm_gmtoff
+  }
+
+  private static func isKnown(_ name: String) -> Bool {
+    guard !name.isEmpty, !name.hasPrefix("/"), !name.contains("..") else { return false }
+    if name == "UTC" { return true }
+    return unsafe access("/usr/share/zoneinfo/" + name, R_OK) == 0
+  }
+
+  /// The IANA name behind `TZ` or `/etc/localtime`, as far as it can be told.
+  private static var systemName: String {
+    if let zone = Locations.environment("TZ") {
+      let name = zone.hasPrefix(":") ? String(zone.dropFirst()) : zone
+      if isKnown(name) { return name }
+    }
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let length = unsafe readlink("/etc/localtime", &buffer, buffer.count - 1)
+    guard length > 0 else { return "UTC" }
+    let path = String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let parts = path.split(separator: "/")
+    guard let root = parts.lastIndex(of: "zoneinfo") else { return "UTC" }
+    return parts[(root + 1)...].joined(separator: "/")
+  }
+}
