@@ -16,6 +16,8 @@ package struct PlanFault: Error, Hashable, Sendable {
 }
 
 extension PlanFault: CustomStringConvertible {
+  /// File, line and sentence, as editors and compilers write them.
+  ///
   /// `exitboard.toml:12: unknown key 'lnaes' in the plan; did you mean 'lanes'?`
   package var description: String {
     path + (line.map { ":\($0)" } ?? "") + ": " + (isError ? "" : "warning: ") + sentence

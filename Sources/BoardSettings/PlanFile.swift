@@ -7,9 +7,7 @@ package import BoardModel
 package enum PlanFile {
   /// The plan a file describes, and everything that is wrong with it, by line.
   ///
-  /// - Parameters:
-  ///   - path: what faults call the file.
-  ///   - knowsZone: whether the system has rules for an IANA zone of this name.
+  /// Faults call the file by `path`; `knowsZone` tells whether the system has rules for an IANA zone of a name.
   package static func read(
     text: String, path: String, knowsZone: (String) -> Bool
   ) -> (plan: Plan, faults: [PlanFault]) {

@@ -6,11 +6,9 @@ package struct TomlDocument: Sendable {
   package let root: [String: TomlValue]
   private let lines: TomlLines
 
-  /// Reads `text`.
+  /// Reads `text`, which faults call by `path`.
   ///
-  /// - Parameters:
-  ///   - path: what faults call the file.
-  /// - Throws: the one fault that keeps the text from being TOML, with its line.
+  /// Throws the one fault that keeps the text from being TOML, with its line.
   package init(text: String, path: String) throws(PlanFault) {
     self.path = path
     // The parser takes C strings: what stands behind a NUL would be lost without a word.

@@ -165,7 +165,9 @@ private struct TomlWalk {
     return String(decoding: bytes[start..<at], as: UTF8.self)
   }
 
-  /// Steps over a run of quotes; whether it ended the string. A long string may end in up to two quotes of its own.
+  /// Steps over a run of quotes; whether it ended the string.
+  ///
+  /// A long string may end in up to two quotes of its own.
   private mutating func closes(_ quote: UInt8, width: Int) -> Bool {
     var run = 0
     while peek == quote && run < (width == 1 ? 1 : 5) {

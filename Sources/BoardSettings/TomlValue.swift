@@ -9,7 +9,7 @@ package indirect enum TomlValue: Hashable, Sendable {
   case list([TomlValue])
   case table([String: TomlValue])
 
-  /// Completes "expected ... but found".
+  /// What a fault calls it, with its article.
   package var kindName: String {
     switch self {
     case .text: "text"

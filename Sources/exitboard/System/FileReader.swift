@@ -14,8 +14,8 @@ enum FileReader {
 
   /// The bytes of a regular file of at most `limitBytes`.
   ///
-  /// - Parameter isTrusted: the file steers the program, so it must belong to this user or root, and nobody else may
-  ///   be able to write it.
+  /// One that steers the program has to be trusted: it must belong to this user or root, and nobody else may be able
+  /// to write it.
   static func bytes(
     of path: String, limitBytes: Int, isTrusted: Bool
   ) throws(Refusal) -> [UInt8] {
