@@ -41,4 +41,5 @@ extension Value {
   package static let counts = 0...9_007_199_254_740_991
   /// A wait or a service no longer than a week; whoever reports more has reported something else.
   package static let secondsOfAWeek = 0...604_800
+  package static let millisecondsOfAWeek = 0...604_800_000
 }
