@@ -146,10 +146,10 @@ package struct QueueServed: FactFields {
 
   package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("lane", &lane)
-    try coder.count("wait_s", Value.secondsOfAWeek, &waitSeconds)
+    try coder.count("wait_s", Value.observedSeconds, &waitSeconds)
     try coder.count("service_s", Value.secondsOfAWeek, &serviceSeconds)
     try coder.count("items", 0...100_000, &items)
-    try coder.count("wait_ms", Value.millisecondsOfAWeek, &waitMilliseconds)
+    try coder.count("wait_ms", Value.observedMilliseconds, &waitMilliseconds)
     try coder.count("service_ms", Value.millisecondsOfAWeek, &serviceMilliseconds)
   }
 }
