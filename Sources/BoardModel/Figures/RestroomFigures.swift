@@ -55,6 +55,7 @@ package struct RestroomFigures: Hashable, Sendable {
   package var openFaults = 0
   package var intervalMinutes = 0
   package var isTight = false
+  package var isWet = false
   package var morningScore: Int?
   package var lastHoursScore: Int?
   /// Last two hours minus morning.
