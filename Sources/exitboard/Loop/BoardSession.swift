@@ -1,6 +1,7 @@
 import BoardCanvas
 import BoardJournal
 import BoardModel
+import BoardSettings
 import BoardTerminal
 import BoardUI
 import Glibc

@@ -1,6 +1,7 @@
 import BoardJournal
 import BoardModel
 import BoardUI
+import CTerminal
 import Glibc
 import Synchronization
 
@@ -36,8 +37,8 @@ final class Recorder: Sendable {
   ///
   /// - Throws: where the system has no more threads or descriptors to give.
   init(path: String, opening: JournalOpening, zone: ZoneRules) throws(Failure) {
-    jobsSignal = eventfd(0, Int32(EFD_CLOEXEC.rawValue))
-    descriptor = eventfd(0, Int32(EFD_CLOEXEC.rawValue | EFD_NONBLOCK.rawValue))
+    jobsSignal = eventfd(0, Int32(EFD_CLOEXEC))
+    descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
     guard jobsSignal >= 0, descriptor >= 0 else {
       throw Failure(.osError, "the system has no file descriptors left; close some programs")
     }
