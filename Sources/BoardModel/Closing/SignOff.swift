@@ -69,9 +69,7 @@ package struct SignOff: Hashable, Sendable {
     return all
   }
 
-  /// The line that signs the day.
-  ///
-  /// - Parameter anchor: `seq:hash` of the line before.
+  /// The line that signs the day; `anchor` is `seq:hash` of the line before.
   package func fact(second: Person?, anchor: String) -> DaySigned {
     DaySigned(
       second: second, done: doneInWindow, late: doneLate, missed: missed,

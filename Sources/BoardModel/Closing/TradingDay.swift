@@ -94,7 +94,7 @@ package struct PostedHours: Hashable, Sendable {
   package let closes: Timestamp?
   package let isAroundTheClock: Bool
 
-  /// - Parameter seq: only what was known before this event; `nil` = everything.
+  /// `seq` leaves only what was known before that event; `nil` = everything.
   package init(day: Day, floor: Floor, plan: Plan, before seq: Int?) {
     let set = floor.days.hours(on: day, before: seq)
     let planned = plan.hours[day.weekday]

@@ -33,7 +33,7 @@ package struct DayFloor: Hashable, Sendable, Codable {
 
   /// What was set for this business day only.
   ///
-  /// - Parameter seq: only what was known before this event; `nil` = everything.
+  /// `seq` leaves only what was known before that event; `nil` = everything.
   package func hours(on day: Day, before seq: Int?) -> (opens: ClockTime?, closes: ClockTime?) {
     var opens: ClockTime?
     var closes: ClockTime?

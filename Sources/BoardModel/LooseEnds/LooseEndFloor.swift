@@ -10,7 +10,7 @@ package struct LooseEndFloor: Hashable, Sendable, Codable {
     fileprivate var lastDay: Day
   }
 
-  /// In the order in which they were first heard of. Open ones never leave.
+  /// In the order in which they were first heard of; open ones never leave.
   package private(set) var stories: [Story] = []
   package private(set) var gestures = Records<GestureGiven>(keptDays: 9)
   /// The newest business days on which anything was recorded here, rising, at most nine.
