@@ -155,10 +155,9 @@ struct BoardLoop: ~Copyable {
   }
 
   private mutating func wear(_ name: String) {
-    switch looks.theme(named: name) {
-    case .success(let theme): terminal.wear(theme)
-    case .failure(let failure): take(.told(failure.sentence))
-    }
+    let (theme, trouble) = looks.theme(named: name)
+    terminal.wear(theme)
+    if let trouble { take(.told(trouble)) }
   }
 
   private mutating func rewind(to moment: Timestamp?) {

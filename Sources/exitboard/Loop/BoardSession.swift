@@ -67,10 +67,11 @@ struct BoardSession {
       createsFolder: !isNamed)
     let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
     let looks = Looks()
-    let theme = try looks.theme(named: look.theme ?? loaded.plan.theme).get()
+    let (theme, trouble) = looks.theme(named: look.theme ?? loaded.plan.theme)
     do {
       let terminal = try Terminal(theme: theme, glyphs: look.glyphs, colour: look.colour)
       var board = board(size: terminal.size, glyphs: terminal.glyphs)
+      if let trouble { _ = board.update(.told(trouble)) }
       if let notice = terminal.notice { _ = board.update(.told(notice)) }
       for fault in loaded.faults.prefix(1) { _ = board.update(.told(fault.description)) }
       var loop = try BoardLoop(

@@ -19,6 +19,15 @@ enum Locations {
     folder("XDG_CONFIG_HOME", fallback: "/.config") + "/exitboard"
   }
 
+  /// The folder this program lies in; `nil` where the system does not say.
+  static var binaryFolder: String? {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let length = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard length > 0 else { return nil }
+    let path = String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return path.lastIndex(of: "/").map { String(path[..<$0]) }
+  }
+
   /// A variable that is a whole number above 0.
   static func number(_ name: String) -> Int? {
     environment(name).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
