@@ -1,23 +1,7 @@
-/// One character cell of a screen.
-package struct Cell: Hashable, Sendable {
-  /// A base and at most four combining marks; empty in the right half of a wide character.
-  package var glyph: String
-  package var role: Role
-  /// Reversed, over whatever the role looks like: the selected row.
-  package var isSelected: Bool
-
-  package init(glyph: String, role: Role, isSelected: Bool = false) {
-    self.glyph = glyph
-    self.role = role
-    self.isSelected = isSelected
-  }
-
-  package static let blank = Cell(glyph: " ", role: .bg)
-}
-
 /// A screen being drawn: cells by row, and where the hardware cursor stands.
 ///
-/// Everything drawn outside is cut off; nothing traps.
+/// Everything drawn outside is cut off; nothing traps. A wide character fills its cell and an
+/// empty one to its right, and loses both when either is drawn over.
 package struct Canvas: Hashable, Sendable {
   package let size: Size
   package let glyphs: GlyphSet
@@ -44,34 +28,28 @@ package struct Canvas: Hashable, Sendable {
     get { contains(column: column, row: row) ? cells[row * size.columns + column] : .blank }
     set {
       guard contains(column: column, row: row) else { return }
-      cells[row * size.columns + column] = newValue
+      let index = row * size.columns + column
+      if cells[index].glyph != newValue.glyph { parePair(at: index, column: column) }
+      cells[index] = newValue
     }
   }
 
-  /// Puts text at a cell, at most `width` cells of it; returns the cells taken.
-  @discardableResult
-  package mutating func put(
-    _ text: DisplayText, column: Int, row: Int, width: Int, role: Role
-  ) -> Int {
-    var taken = 0
-    for scalar in text.string.unicodeScalars {
-      guard taken < width else { break }
-      self[column + taken, row] = Cell(glyph: String(scalar), role: role)
-      taken += 1
-    }
-    return taken
-  }
-
-  /// The screen as lines of text without trailing blanks, as tests and the one-shot print show it.
+  /// The screen as lines without trailing blanks, as tests and the one-shot print show it.
   package var text: String {
-    var lines: [String] = []
+    var text = ""
     for row in 0..<size.rows {
       var line = ""
-      for column in 0..<size.columns { line += self[column, row].glyph }
+      for cell in cells[row * size.columns..<(row + 1) * size.columns] { line += cell.glyph }
       while line.hasSuffix(" ") { line.removeLast() }
-      lines.append(line)
+      text += line + "\n"
     }
-    return lines.joined(separator: "\n") + "\n"
+    return text
+  }
+
+  /// Blanks the other half of a wide character that is about to lose one.
+  private mutating func parePair(at index: Int, column: Int) {
+    if column > 0, cells[index].glyph.isEmpty { cells[index - 1].glyph = " " }
+    if column + 1 < size.columns, cells[index + 1].glyph.isEmpty { cells[index + 1].glyph = " " }
   }
 
   private func contains(column: Int, row: Int) -> Bool {

@@ -23,7 +23,11 @@ package struct Alert: Hashable, Sendable {
   package var rangAt: Timestamp?
 
   /// What `alert.acked` names: rule and subject.
-  package var key: String { subject.isEmpty ? rule.rawValue : "\(rule.rawValue):\(subject)" }
+  package var key: String { Alert.key(rule, subject) }
+
+  package static func key(_ rule: Rule, _ subject: String) -> String {
+    subject.isEmpty ? rule.rawValue : "\(rule.rawValue):\(subject)"
+  }
 
   package init(
     rule: Rule, subject: String, level: Level, since: Timestamp, standing: Standing, value: Int,
@@ -37,14 +41,5 @@ package struct Alert: Hashable, Sendable {
     self.value = value
     self.limit = limit
     self.rangAt = rangAt
-  }
-}
-
-/// All alerts at a moment, worst and newest first, and how many the budget held back.
-package struct Alerts: Hashable, Sendable {
-  package var all: [Alert] = []
-  package var heldBack = 0
-
-  package init(of floor: Floor, plan: Plan, at now: Timestamp) {
   }
 }
