@@ -10,7 +10,10 @@ struct Exitboard: ParsableCommand {
     abstract: "The last five minutes of every visit on one screen.",
     version: version,
     subcommands: [
-      Watch.self
+      Status.self,
+      Watch.self,
+      Check.self,
+      PlanCommand.self,
     ],
     defaultSubcommand: Watch.self)
 }

@@ -126,23 +126,31 @@ package struct QueueServed: FactFields {
   package var waitSeconds: Int?
   package var serviceSeconds: Int?
   package var items: Int?
+  /// Where a feed knows the milliseconds, they win over the whole seconds.
+  package var waitMilliseconds: Int?
+  package var serviceMilliseconds: Int?
 
   package init() {}
 
   package init(
-    lane: ID<Lane>, waitSeconds: Int? = nil, serviceSeconds: Int? = nil, items: Int? = nil
+    lane: ID<Lane>, waitSeconds: Int? = nil, serviceSeconds: Int? = nil, items: Int? = nil,
+    waitMilliseconds: Int? = nil, serviceMilliseconds: Int? = nil
   ) {
     self.lane = lane
     self.waitSeconds = waitSeconds
     self.serviceSeconds = serviceSeconds
     self.items = items
+    self.waitMilliseconds = waitMilliseconds
+    self.serviceMilliseconds = serviceMilliseconds
   }
 
   package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("lane", &lane)
-    try coder.count("wait_s", Value.secondsOfAWeek, &waitSeconds)
+    try coder.count("wait_s", Value.observedSeconds, &waitSeconds)
     try coder.count("service_s", Value.secondsOfAWeek, &serviceSeconds)
     try coder.count("items", 0...100_000, &items)
+    try coder.count("wait_ms", Value.observedMilliseconds, &waitMilliseconds)
+    try coder.count("service_ms", Value.millisecondsOfAWeek, &serviceMilliseconds)
   }
 }
 

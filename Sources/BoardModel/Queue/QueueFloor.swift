@@ -1,17 +1,253 @@
 /// What is known of the checkout: lanes, waits, payments, and what people answered to alerts.
+///
+/// Memory depends on lanes and days, not on readings: eight business days in detail, a line for each of the 400 before
+/// them, totals over all. What people entered by hand stays apart from what machines told, so that it can be undone.
 package struct QueueFloor: Hashable, Sendable, Codable {
+  /// A person's answer to an alert.
+  package struct Answer: Hashable, Sendable, Codable {
+    package let seq: Int
+    package let key: String
+    package let at: Timestamp
+    package let by: Person?
+    /// As it was written, for the zone to read; `nil` = seen, not shelved.
+    package let until: String?
+  }
+
+  package struct BellCall: Hashable, Sendable, Codable {
+    package let seq: Int
+    package let at: Timestamp
+    package let by: Person?
+    package let bell: Int
+  }
+
+  package static let detailDays = 8
+  private static let summaryDays = 400
+  private static let handLimit = 512
+  private static let handSlack = 64
+  private static let answerLimit = 128
+  private static let bellLimit = 32
+
+  package private(set) var lanes: [LaneFloor] = []
+  private var laneIndices: [LaneID: Int] = [:]
+  /// The newest eight, by day.
+  package private(set) var days: [QueueDay] = []
+  package private(set) var summaries: [QueueDaySummary] = []
+  /// In the order of the file, oldest first; what is older counts as a machine's and can no longer be undone.
+  package private(set) var hand: [HandEntry] = []
+  package private(set) var terminals: [TerminalFloor] = []
+  package private(set) var answers: [Answer] = []
+  package private(set) var bells: [BellCall] = []
+  /// Waits timed by hand at no lane in particular that can no longer be undone.
+  private var unplaced = ServiceTotals()
+  private var line = WaitingLine()
+  private var longestLine = 0
+
   package init() {}
 
   package mutating func apply(_ fact: QueueFact, of event: Event, on day: Day) {
+    switch fact {
+    case .laneOpened(let fields):
+      let lane = makeLane(fields.lane)
+      lanes[lane].turn(true, kind: fields.kind, of: event)
+    case .laneClosed(let fields):
+      let lane = makeLane(fields.lane)
+      lanes[lane].turn(false, kind: fields.kind, of: event)
+    case .counted(let fields): count(fields, of: event, on: day)
+    case .served(let fields): serve(fields, at: event.at, on: day)
+    case .left(let fields): leave(fields, of: event, on: day)
+    case .timed(let fields): time(fields, of: event, on: day)
+    case .called(let fields):
+      bells.append(BellCall(seq: event.seq, at: event.at, by: event.by, bell: fields.bell))
+      if bells.count > QueueFloor.bellLimit { bells.removeFirst() }
+    }
   }
 
   package mutating func apply(_ fact: AlertFact, of event: Event, on day: Day) {
+    let (key, until): (String, String?) =
+      switch fact {
+      case .acked(let fields): (fields.alert, nil)
+      case .shelved(let fields): (fields.alert, fields.until)
+      }
+    answers.append(Answer(seq: event.seq, key: key, at: event.at, by: event.by, until: until))
+    if answers.count > QueueFloor.answerLimit { answers.removeFirst() }
   }
 
   package mutating func apply(_ fact: PaymentFact, of event: Event, on day: Day) {
+    switch fact {
+    case .timed(let fields):
+      let terminal = makeTerminal(fields.terminal)
+      terminals[terminal].time(fields, of: event)
+    case .failed(let fields):
+      let terminal = makeTerminal(fields.terminal)
+      terminals[terminal].turn(fields.kind, of: event)
+    case .restored(let fields):
+      let terminal = makeTerminal(fields.terminal)
+      terminals[terminal].turn(nil, of: event)
+    }
   }
 
-  /// Undoes the event `seq`, if it was one of these.
+  /// Undoes the event `seq`, if it was one of these: what people entered, lanes opened and shut, answers, payments.
   package mutating func void(_ seq: Int) {
+    hand.removeAll { $0.seq == seq }
+    answers.removeAll { $0.seq == seq }
+    bells.removeAll { $0.seq == seq }
+    for index in lanes.indices { lanes[index].void(seq) }
+    for index in terminals.indices { terminals[index].void(seq) }
+  }
+}
+
+extension QueueFloor {
+  package func index(of lane: LaneID) -> Int? { laneIndices[lane] }
+
+  package func detail(of day: Day) -> QueueDay? { days.last { $0.day == day } }
+
+  /// Everything ever measured, over all lanes; the entries made by hand included.
+  package var totals: ServiceTotals {
+    var all = ServiceTotals()
+    for lane in lanes { all.merge(lane.totals) }
+    all.merge(unplaced)
+    all.see(waiting: longestLine)
+    for entry in hand {
+      if let seconds = entry.measuredSeconds { all.add(waitMilliseconds: seconds * 1000) }
+      if entry.kind == .counted { all.see(waiting: Int(entry.reading.waiting)) }
+    }
+    return all
+  }
+}
+
+extension QueueFloor {
+  private mutating func count(_ fields: QueueCounted, of event: Event, on day: Day) {
+    let lane = makeLane(fields.lane)
+    let reading = Reading.counted(
+      fields, at: event.at, serviceMilliseconds: lanes[lane].services.meanMilliseconds)
+    guard event.by == nil else {
+      keep(HandEntry(seq: event.seq, day: day, lane: lane, kind: .counted, reading: reading))
+      return
+    }
+    note(reading, lane: lane, on: day)
+  }
+
+  private mutating func note(_ reading: Reading, lane: Int, on day: Day) {
+    let last = lanes[lane].lastCount
+    let isNewest = lanes[lane].count(reading)
+    guard let index = makeDay(day) else { return }
+    let minute = MinuteSeries.minute(of: reading.at)
+    days[index].note(reading, lane: lane, minute: minute, isNewest: isNewest)
+    if isNewest { days[index].see(reading, after: last, lane: lane, minute: minute) }
+  }
+
+  private mutating func serve(_ fields: QueueServed, at: Timestamp, on day: Day) {
+    let lane = makeLane(fields.lane)
+    let (reading, stands) = lanes[lane].serve(fields, at: at)
+    if let wait = fields.observedWaitMilliseconds, wait > 0 {
+      let service = Int64(fields.observedServiceMilliseconds ?? 0)
+      let taken = Timestamp(milliseconds: at.milliseconds - service)
+      let came = Timestamp(milliseconds: taken.milliseconds - Int64(wait))
+      longestLine = max(longestLine, line.add(came: came, taken: taken))
+    }
+    guard let index = makeDay(day) else { return }
+    let minute = MinuteSeries.minute(of: at)
+    days[index].serve(fields, at: at, lane: lane, minute: minute)
+    if let reading {
+      days[index].wait(reading, lane: lane, minute: minute, stands: stands)
+    }
+  }
+
+  private mutating func leave(_ fields: QueueLeft, of event: Event, on day: Day) {
+    guard event.by == nil else {
+      let lane = fields.lane.map { makeLane($0) }
+      let reading = Reading.waited(
+        seconds: fields.waitSeconds ?? 0, at: event.at, serviceMilliseconds: 0)
+      keep(
+        HandEntry(
+          seq: event.seq, day: day, lane: lane, kind: .left(fields.kind), reading: reading))
+      return
+    }
+    guard let index = makeDay(day) else { return }
+    days[index].leave(fields.kind, at: event.at)
+  }
+
+  private mutating func time(_ fields: QueueTimed, of event: Event, on day: Day) {
+    let lane = fields.lane.map { makeLane($0) }
+    let reading = Reading.waited(
+      seconds: fields.waitSeconds, at: event.at,
+      serviceMilliseconds: lane.map { lanes[$0].services.meanMilliseconds } ?? 0)
+    keep(
+      HandEntry(
+        seq: event.seq, day: day, lane: lane, kind: .timed(fields.outcome), reading: reading))
+  }
+
+  private mutating func keep(_ entry: HandEntry) {
+    if hand.count == QueueFloor.handLimit + QueueFloor.handSlack {
+      for entry in hand.prefix(QueueFloor.handSlack) { settle(entry) }
+      hand.removeFirst(QueueFloor.handSlack)
+    }
+    hand.append(entry)
+  }
+
+  /// Counts an entry for good, as if a machine had told it.
+  private mutating func settle(_ entry: HandEntry) {
+    switch entry.kind {
+    case .counted:
+      if let lane = entry.lane { note(entry.reading, lane: lane, on: entry.day) }
+    case .timed(let outcome):
+      settle(timed: outcome, entry)
+    case .left(let kind):
+      if let index = makeDay(entry.day) { days[index].leave(kind, at: entry.at) }
+    }
+  }
+
+  private mutating func settle(timed outcome: TimingOutcome, _ entry: HandEntry) {
+    let index = makeDay(entry.day)
+    switch outcome {
+    case .lost: break
+    case .left:
+      if let index { days[index].leave(.renege, at: entry.at) }
+    case .served:
+      if let index { days[index].time(seconds: Int(entry.reading.seconds)) }
+      guard let lane = entry.lane else {
+        unplaced.add(waitMilliseconds: Int(entry.reading.seconds) * 1000)
+        return
+      }
+      lanes[lane].settle(timed: entry.reading)
+      if let index {
+        let minute = MinuteSeries.minute(of: entry.at)
+        days[index].wait(entry.reading, lane: lane, minute: minute, stands: false)
+      }
+    }
+  }
+
+  private mutating func makeLane(_ id: LaneID) -> Int {
+    if let index = laneIndices[id] { return index }
+    lanes.append(LaneFloor(id: id))
+    laneIndices[id] = lanes.count - 1
+    return lanes.count - 1
+  }
+
+  private mutating func makeTerminal(_ id: TerminalID) -> Int {
+    if let index = terminals.firstIndex(where: { $0.id == id }) { return index }
+    terminals.append(TerminalFloor(id: id))
+    return terminals.count - 1
+  }
+
+  /// The index of a day in `days`; `nil` where its detail is gone.
+  private mutating func makeDay(_ day: Day) -> Int? {
+    if let last = days.last, last.day == day { return days.count - 1 }
+    let place = days.firstIndex { $0.day >= day } ?? days.count
+    if place < days.count, days[place].day == day { return place }
+    if days.count == QueueFloor.detailDays {
+      guard place > 0 else { return nil }
+      summarise(days.removeFirst())
+      days.insert(QueueDay(day: day), at: place - 1)
+      return place - 1
+    }
+    days.insert(QueueDay(day: day), at: place)
+    return place
+  }
+
+  private mutating func summarise(_ day: QueueDay) {
+    let place = summaries.firstIndex { $0.day > day.day } ?? summaries.count
+    summaries.insert(QueueDaySummary(day), at: place)
+    if summaries.count > QueueFloor.summaryDays { summaries.removeFirst() }
   }
 }

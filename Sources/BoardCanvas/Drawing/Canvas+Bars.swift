@@ -1,0 +1,56 @@
+extension Canvas {
+  /// A horizontal bar, `value` of `top`, in eighths of a cell where the font has them.
+  ///
+  /// Nothing is `·`; the least something shows.
+  package mutating func bar(
+    _ value: Int, of top: Int, column: Int, row: Int, width: Int, role: Role
+  ) {
+    guard width > 0 else { return }
+    guard value > 0, top > 0 else {
+      put(decoration: "·", column: column, row: row, role: .muted)
+      return
+    }
+    let steps = glyphs.barSteps
+    let parts = max(1, scaled(min(value, top), top: top, to: width * steps.count))
+    for cell in 0..<width where cell * steps.count < parts {
+      let step = steps[min(steps.count, parts - cell * steps.count) - 1]
+      put(decoration: step, column: column + cell, row: row, role: role)
+    }
+  }
+
+  /// A filled share in end pieces, `▕████░░░░▏`; `width` counts them.
+  package mutating func gauge(percent: Int, column: Int, row: Int, width: Int, role: Role) {
+    guard width > 2 else { return }
+    let isPlain = glyphs == .ascii || glyphs == .console
+    put(decoration: isPlain ? "[" : "▕", column: column, row: row, role: .gaugeEmpty)
+    put(decoration: isPlain ? "]" : "▏", column: column + width - 1, row: row, role: .gaugeEmpty)
+    let full = scaled(min(100, max(0, percent)), top: 100, to: width - 2)
+    let fill: Unicode.Scalar = glyphs == .ascii ? "#" : "█"
+    let empty: Unicode.Scalar = glyphs == .ascii ? "." : "░"
+    for cell in 0..<width - 2 {
+      let isFull = cell < full
+      put(
+        decoration: isFull ? fill : empty, column: column + 1 + cell, row: row,
+        role: isFull ? role : .gaugeEmpty)
+    }
+  }
+
+  /// One cell a level from 0 to 4, oldest left; `·` or `?` where nothing is known.
+  package mutating func heat(_ levels: [Int?], column: Int, row: Int) {
+    let roles: [Role] = [.heat0, .heat1, .heat2, .heat3, .heat4]
+    for (cell, level) in levels.enumerated() {
+      guard let level else {
+        put(decoration: glyphs.unknown, column: column + cell, row: row, role: .off)
+        continue
+      }
+      let step = min(4, max(0, level))
+      put(
+        decoration: glyphs.heatSteps[step], column: column + cell, row: row, role: roles[step])
+    }
+  }
+
+  /// `value` of `top` in whole parts of `parts`, rounded to nearest.
+  private func scaled(_ value: Int, top: Int, to parts: Int) -> Int {
+    Int((Double(value) / Double(top) * Double(parts)).rounded())
+  }
+}

@@ -1,0 +1,95 @@
+extension Canvas {
+  /// Clears a frame and draws its border, with texts in it and focus visible without colour.
+  ///
+  /// Number and title stand left in the top border, the note right in it, the footer right in the
+  /// bottom one. What doesn't fit is clipped, the note first. Under two rows or four columns
+  /// there is no border.
+  package mutating func box(
+    _ frame: Frame, number: Int?, title: DisplayText, note: DisplayText, footer: DisplayText,
+    isFocused: Bool
+  ) {
+    fill(frame, role: .bg)
+    guard frame.columns >= 4, frame.rows >= 2 else { return }
+    lines(of: frame, style: BoxStyle(glyphs, isFocused: isFocused), isFocused: isFocused)
+    let end = frame.endColumn - 2
+    let label = self.label(number)
+    let least = min(label.width + title.width, 12)
+    let noteEnd = inset(note, endColumn: end, row: frame.row, room: frame.columns - 8 - least)
+    var column = frame.column + 2
+    let room = noteEnd - column
+    guard room >= 3, !title.isEmpty || !label.isEmpty else {
+      inset(footer, endColumn: end, row: frame.endRow - 1, room: frame.columns - 6)
+      return
+    }
+    put(" ", column: column, row: frame.row, width: 1, role: .border)
+    column += 1
+    column += put(label, column: column, row: frame.row, width: room - 2, role: .key)
+    let left = max(0, noteEnd - (noteEnd < end ? 2 : 1) - column)
+    column += put(
+      title.clipped(to: left), column: column, row: frame.row, width: left, role: .title)
+    put(" ", column: column, row: frame.row, width: 1, role: .border)
+    inset(footer, endColumn: end, row: frame.endRow - 1, room: frame.columns - 6)
+  }
+
+  /// Puts text with a space either side into a border; returns the column where it begins.
+  @discardableResult
+  private mutating func inset(_ text: DisplayText, endColumn: Int, row: Int, room: Int) -> Int {
+    guard !text.isEmpty, room >= min(4, text.width) else { return endColumn }
+    let shown = " " + text.clipped(to: room) + " "
+    put(shown, column: endColumn - shown.width, row: row, width: shown.width, role: .muted)
+    return endColumn - shown.width
+  }
+
+  /// The pane's number as a superscript, or as a digit and a space where the font lacks them.
+  private func label(_ number: Int?) -> DisplayText {
+    guard let number else { return "" }
+    guard glyphs == .braille || glyphs == .blocks, (0...9).contains(number) else {
+      return "\(number) "
+    }
+    return DisplayText(String(Array("⁰¹²³⁴⁵⁶⁷⁸⁹")[number]))
+  }
+
+  private mutating func lines(of frame: Frame, style: BoxStyle, isFocused: Bool) {
+    let role: Role = isFocused ? .borderFocus : .border
+    let (top, bottom) = (frame.row, frame.endRow - 1)
+    let (left, right) = (frame.column, frame.endColumn - 1)
+    for column in clipped(left..<right, to: size.columns) {
+      put(decoration: style.horizontal, column: column, row: top, role: role)
+      put(decoration: style.horizontal, column: column, row: bottom, role: role)
+    }
+    for row in clipped(top..<bottom, to: size.rows) {
+      put(decoration: style.vertical, column: left, row: row, role: role)
+      put(decoration: style.vertical, column: right, row: row, role: role)
+    }
+    put(decoration: style.topLeft, column: left, row: top, role: role)
+    put(decoration: style.topRight, column: right, row: top, role: role)
+    put(decoration: style.bottomLeft, column: left, row: bottom, role: role)
+    put(decoration: style.bottomRight, column: right, row: bottom, role: role)
+    if let star = style.focusMark {
+      put(decoration: star, column: left + 1, row: top, role: role)
+    }
+  }
+}
+
+/// The line characters of a border.
+private struct BoxStyle {
+  let horizontal, vertical: Unicode.Scalar
+  let topLeft, topRight, bottomLeft, bottomRight: Unicode.Scalar
+  /// In place of the first line character, where lines come in one weight only.
+  let focusMark: Unicode.Scalar?
+
+  init(_ glyphs: GlyphSet, isFocused: Bool) {
+    let lines: [Unicode.Scalar]
+    switch (glyphs, isFocused) {
+    case (.braille, false): lines = ["─", "│", "╭", "╮", "╰", "╯"]
+    case (.braille, true): lines = ["━", "┃", "┏", "┓", "┗", "┛"]
+    case (.blocks, true): lines = ["═", "║", "╔", "╗", "╚", "╝"]
+    case (.blocks, false), (.console, _): lines = ["─", "│", "┌", "┐", "└", "┘"]
+    case (.ascii, false): lines = ["-", "|", "+", "+", "+", "+"]
+    case (.ascii, true): lines = ["=", "|", "+", "+", "+", "+"]
+    }
+    (horizontal, vertical) = (lines[0], lines[1])
+    (topLeft, topRight, bottomLeft, bottomRight) = (lines[2], lines[3], lines[4], lines[5])
+    focusMark = isFocused && (glyphs == .console || glyphs == .ascii) ? "*" : nil
+  }
+}

@@ -1,0 +1,81 @@
+extension Canvas {
+  /// A line of small columns, one value a cell, oldest left; an unknown value is `·`.
+  ///
+  /// More values than cells are folded by their maximum, so that a peak is never lost. The role
+  /// is asked for the value a cell shows.
+  package mutating func spark(
+    _ values: [Int?], top: Int, column: Int, row: Int, width: Int, role: (Int) -> Role
+  ) {
+    let steps = glyphs.columnSteps
+    for (cell, value) in folded(values, to: min(width, values.count)).enumerated() {
+      guard let value else {
+        let glyph: Unicode.Scalar = glyphs == .ascii ? "-" : "·"
+        put(decoration: glyph, column: column + cell, row: row, role: .off)
+        continue
+      }
+      let step = max(1, height(value, top: top, of: steps.count))
+      put(decoration: steps[step - 1], column: column + cell, row: row, role: role(value))
+    }
+  }
+
+  /// An area graph that fills its frame, oldest left, with its limit as a dashed line.
+  ///
+  /// Braille dots where the set has them (two columns and four rows a cell), else columns of
+  /// steps. Values are folded by maximum or stretched to the width; nil draws nothing.
+  package mutating func graph(
+    _ values: [Int?], top: Int, limit: Int?, in frame: Frame, role: (Int) -> Role
+  ) {
+    guard frame.columns > 0, frame.rows > 0 else { return }
+    if let limit, limit > 0, limit <= top { dashes(at: limit, of: top, in: frame) }
+    let isBraille = glyphs == .braille
+    let columns = isBraille ? 2 : 1
+    let levels = isBraille ? 4 : glyphs.columnSteps.count
+    let dots = folded(values, to: frame.columns * columns)
+    for cell in 0..<frame.columns {
+      let here = dots[cell * columns..<(cell + 1) * columns]
+      guard let highest = here.compactMap({ $0 }).max() else { continue }
+      let heights = here.map { $0.map { height($0, top: top, of: frame.rows * levels) } ?? 0 }
+      for row in 0..<frame.rows {
+        let below = (frame.rows - 1 - row) * levels
+        let filled = heights.map { min(levels, max(0, $0 - below)) }
+        guard filled.contains(where: { $0 > 0 }) else { continue }
+        let glyph =
+          isBraille ? braille(left: filled[0], right: filled[1]) : glyphs.columnSteps[filled[0] - 1]
+        put(
+          decoration: glyph, column: frame.column + cell, row: frame.row + row,
+          role: role(highest))
+      }
+    }
+  }
+
+  private mutating func dashes(at limit: Int, of top: Int, in frame: Frame) {
+    let row = frame.endRow - 1 - (height(limit, top: top, of: frame.rows * 4) - 1) / 4
+    let dash: Unicode.Scalar = glyphs == .ascii || glyphs == .console ? "-" : "┄"
+    for column in frame.column..<frame.endColumn {
+      put(decoration: dash, column: column, row: row, role: .graphLimit)
+    }
+  }
+
+  /// A value's share of `top` in whole parts, rounded up: the least something shows.
+  private func height(_ value: Int, top: Int, of parts: Int) -> Int {
+    guard value > 0, top > 0 else { return 0 }
+    return Int((Double(min(value, top)) / Double(top) * Double(parts)).rounded(.up))
+  }
+
+  /// `count` values for any number of them: the greatest of each stretch, or each repeated.
+  private func folded(_ values: [Int?], to count: Int) -> [Int?] {
+    guard !values.isEmpty, count > 0 else { return Array(repeating: nil, count: max(0, count)) }
+    return (0..<count).map { index in
+      let first = index * values.count / count
+      let end = max(first + 1, (index + 1) * values.count / count)
+      return values[first..<end].compactMap { $0 }.max()
+    }
+  }
+
+  /// The braille cell with two columns of 0 to 4 dots from the bottom.
+  private func braille(left: Int, right: Int) -> Unicode.Scalar {
+    let lefts: [UInt32] = [0, 0x40, 0x44, 0x46, 0x47]
+    let rights: [UInt32] = [0, 0x80, 0xA0, 0xB0, 0xB8]
+    return Unicode.Scalar(0x2800 + lefts[left] + rights[right]) ?? " "
+  }
+}

@@ -1,0 +1,70 @@
+extension Canvas {
+  /// Puts text at a cell, at most `width` cells of it; returns the cells taken.
+  ///
+  /// A wide character that would not fit whole is left out.
+  @discardableResult
+  package mutating func put(
+    _ text: DisplayText, column: Int, row: Int, width: Int, role: Role
+  ) -> Int {
+    var taken = 0
+    for glyph in text.glyphs {
+      guard taken + glyph.width <= width else { break }
+      put(glyph: glyph.string, width: glyph.width, column: column + taken, row: row, role: role)
+      taken += glyph.width
+    }
+    return taken
+  }
+
+  /// Puts text so that it ends just before `endColumn`; returns the cells taken.
+  ///
+  /// Longer text keeps its beginning.
+  @discardableResult
+  package mutating func put(
+    _ text: DisplayText, endColumn: Int, row: Int, width: Int, role: Role
+  ) -> Int {
+    let clipped = text.clipped(to: width)
+    return put(clipped, column: endColumn - clipped.width, row: row, width: width, role: role)
+  }
+
+  /// Blanks a rectangle in a role's background.
+  package mutating func fill(_ frame: Frame, role: Role) {
+    for row in clipped(frame.row..<frame.endRow, to: size.rows) {
+      for column in clipped(frame.column..<frame.endColumn, to: size.columns) {
+        self[column, row] = Cell(glyph: " ", role: role)
+      }
+    }
+  }
+
+  /// Marks part of a row as the selected one, with a marker at each end.
+  ///
+  /// The markers take the first and last cell, so that focus is seen without colour.
+  package mutating func select(row: Int, from column: Int, width: Int) {
+    guard width > 0 else { return }
+    put(decoration: "▌", column: column, row: row, role: .selection)
+    put(decoration: "▐", column: column + width - 1, row: row, role: .selection)
+    for column in clipped(column..<column + width, to: size.columns) {
+      self[column, row].isSelected = true
+    }
+  }
+
+  /// Puts one glyph of the program's own, in the canvas's glyph set.
+  mutating func put(decoration glyph: Unicode.Scalar, column: Int, row: Int, role: Role) {
+    put(glyph: String(glyph), width: 1, column: column, row: row, role: role)
+  }
+
+  private mutating func put(glyph: String, width: Int, column: Int, row: Int, role: Role) {
+    let isCut = column < 0 || column + width > size.columns
+    if width == 2, !isCut, glyphs != .ascii {
+      self[column, row] = Cell(glyph: glyph, role: role)
+      self[column + 1, row] = Cell(glyph: "", role: role)
+      return
+    }
+    let shown = isCut && width == 2 ? " " : glyphs.shown(glyph)
+    for cell in 0..<width { self[column + cell, row] = Cell(glyph: shown, role: role) }
+  }
+
+  /// The part of a range that is on the canvas; empty where there is none.
+  func clipped(_ range: Range<Int>, to limit: Int) -> Range<Int> {
+    range.clamped(to: 0..<max(0, limit))
+  }
+}

@@ -1,0 +1,45 @@
+/// Which glyphs a terminal and its font can be trusted with.
+package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
+  case braille, blocks, console, ascii
+
+  /// A one-cell glyph as this set shows it: itself, or the nearest the font has.
+  func shown(_ glyph: String) -> String {
+    guard self == .ascii || self == .console, glyph.utf8.count > 1,
+      let base = glyph.unicodeScalars.first
+    else { return glyph }
+    if self == .console, Self.isInConsoleFonts(base) { return glyph }
+    if let plain = Self.plain[base] { return String(plain) }
+    return self == .console && base.properties.isAlphabetic ? glyph : "?"
+  }
+
+  /// Latin 1, light lines and the three blocks that all of Debian's console fonts have.
+  private static func isInConsoleFonts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{A0}"..."\u{FF}", "─", "│", "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼", "░", "▒", "█":
+      true
+    default: false
+    }
+  }
+
+  /// One ASCII character for each decoration the panes use and each letter of Latin 1.
+  private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
+    var plain: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (glyphs, ascii) in [
+      ("·–—‐‑−─┄┅┈┉━═", "-"), ("│┃║┊┋▏▕", "|"),
+      ("┌┐└┘├┤┬┴┼╭╮╰╯┏┓┗┛┣┫┳┻╋╔╗╚╝┝┥", "+"), ("…≈", "~"), ("✓✔×", "x"), ("✗✘", "X"),
+      ("≤‹«◂←▐", "<"), ("≥›»▸→▌", ">"), ("↑▲", "^"), ("↓▼", "v"), ("‘’´ʼ", "'"), ("“”„", "\""),
+      ("•●■◆", "*"), ("○◦", "o"), ("°", "o"), ("£", "L"), ("€", "E"), ("¥", "Y"), ("\u{A0}", " "),
+      ("█▇▆▓", "#"), ("▅▄▒", ":"), ("▃▂▁░", "."), ("¹", "1"), ("²", "2"), ("³", "3"), ("⁴", "4"),
+      ("⁵", "5"), ("⁶", "6"), ("⁷", "7"), ("⁸", "8"), ("⁹", "9"), ("⁰", "0"),
+      ("àáâãäåæª", "a"), ("ÀÁÂÃÄÅÆ", "A"), ("çč", "c"), ("ÇČ", "C"), ("èéêëě", "e"),
+      ("ÈÉÊËĚ", "E"), ("ìíîï", "i"), ("ÌÍÎÏ", "I"), ("ñń", "n"), ("ÑŃ", "N"), ("òóôõöøœº", "o"),
+      ("ÒÓÔÕÖØŒ", "O"), ("ùúûüů", "u"), ("ÙÚÛÜŮ", "U"), ("ýÿ", "y"), ("Ý", "Y"), ("ß", "s"),
+      ("ð", "d"), ("Ð", "D"), ("þ", "p"), ("Þ", "P"), ("ł", "l"), ("Ł", "L"), ("śš", "s"),
+      ("ŚŠ", "S"), ("źżž", "z"), ("ŹŻŽ", "Z"), ("ąă", "a"), ("ę", "e"), ("ć", "c"), ("ř", "r"),
+      ("¿", "?"), ("¡", "!"), ("§", "S"), ("©", "c"), ("®", "r"), ("µ", "u"), ("÷", "/"),
+    ] as [(String, Unicode.Scalar)] {
+      for glyph in glyphs.unicodeScalars { plain[glyph] = ascii }
+    }
+    return plain
+  }()
+}

@@ -1,0 +1,35 @@
+/// How a step, a room or a promise stands, as one glyph; the word beside it is the pane's.
+package enum Mark: Hashable, Sendable, CaseIterable {
+  case done, open, due, bad, locked, stale, skipped
+
+  package var role: Role {
+    switch self {
+    case .done: .ok
+    case .open: .muted
+    case .due: .warn
+    case .bad: .alert
+    case .locked, .skipped: .off
+    case .stale: .stale
+    }
+  }
+
+  package func glyph(in glyphs: GlyphSet) -> DisplayText {
+    let isPlain = glyphs == .ascii || glyphs == .console
+    return switch self {
+    case .done: isPlain ? "x" : "✓"
+    case .open: glyphs == .ascii ? "." : "·"
+    case .due: "!"
+    case .bad: isPlain ? "X" : "✗"
+    case .locked: "#"
+    case .stale: "~"
+    case .skipped: "-"
+    }
+  }
+}
+
+extension Canvas {
+  /// Puts a mark's glyph in its own role.
+  package mutating func put(_ mark: Mark, column: Int, row: Int) {
+    put(mark.glyph(in: glyphs), column: column, row: row, width: 1, role: mark.role)
+  }
+}

@@ -1,0 +1,49 @@
+/// Makes any scalars into text that a screen can show and a person can trust.
+struct TextCleaner {
+  private(set) var string = ""
+  private(set) var width = 0
+  /// Combining marks on the last glyph; nil while there is no glyph to sit on.
+  private var marks: Int?
+
+  /// Unicode's stream-safe format allows 30, and a cell of ncurses holds four (`CCHARW_MAX` - 1).
+  private static let mostMarks = 4
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    if Self.isDropped(scalar) { return }
+    let shown = Self.visible(scalar)
+    guard let width = cellWidth(of: shown) else { return }
+    if width == 0 {
+      guard let worn = marks, worn < Self.mostMarks else { return }
+      marks = worn + 1
+    } else {
+      marks = 0
+    }
+    string.unicodeScalars.append(shown)
+    self.width += width
+  }
+
+  /// Controls as their pictures, line separators and what no terminal knows as U+FFFD.
+  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    case 0x2028, 0x2029: "\u{FFFD}"
+    default: cellWidth(of: scalar) == nil ? "\u{FFFD}" : scalar
+    }
+  }
+
+  /// Whatever draws nothing, or turns the direction of what does.
+  ///
+  /// Unicode's default ignorables and the bidirectional controls, and the Hangul fillers and the
+  /// soft hyphen, which take a cell on some terminals and none on others.
+  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x80: false
+    case 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F, 0x200B...0x200F,
+      0x202A...0x202E, 0x2060...0x206F, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0,
+      0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF:
+      true
+    default: false
+    }
+  }
+}

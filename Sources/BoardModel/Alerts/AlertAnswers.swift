@@ -1,0 +1,59 @@
+/// What people answered to alerts, ready to be asked.
+struct AlertAnswers {
+  private struct Shelf {
+    let key: String
+    let from: Timestamp
+    let until: Timestamp
+  }
+
+  private let seen: [QueueFloor.Answer]
+  private let shelves: [Shelf]
+
+  init(of floor: Floor, at now: Timestamp) {
+    let answers = floor.queue.answers.filter { $0.at <= now }
+    seen = answers.filter { $0.until == nil }
+    shelves = answers.compactMap { answer in
+      guard let text = answer.until else { return nil }
+      let until = AlertAnswers.end(of: text, from: answer.at, calendar: floor.calendar)
+      return Shelf(key: answer.key, from: answer.at, until: until)
+    }
+  }
+
+  /// The newest time somebody saw the alert at its present level, up to `moment`.
+  func ack(of span: AlertSpan, at moment: Timestamp) -> QueueFloor.Answer? {
+    let step = span.steps.last { $0.at <= moment } ?? span.steps[0]
+    return seen.filter { $0.key == span.key && $0.at >= step.at && $0.at <= moment }
+      .max { $0.at < $1.at }
+  }
+
+  /// Until when the alert is to stay quiet at `moment`; `nil` = it may ring.
+  func shelf(of key: String, at moment: Timestamp) -> Timestamp? {
+    shelves.filter { $0.key == key && $0.from <= moment && moment < $0.until }.map(\.until).max()
+  }
+
+  func standing(of span: AlertSpan, at now: Timestamp) -> Alert.Standing {
+    if let until = shelf(of: span.key, at: now) { return .shelved(until: until) }
+    if let ack = ack(of: span, at: now) { return .acked(by: ack.by, at: ack.at) }
+    return .raised
+  }
+
+  /// Reads `2026-11-20T20:45`, `2026-11-20` or `20:45` on the shop's wall.
+  ///
+  /// Never past the end of the business day: an alarm that nobody remembers to switch on again is no alarm. What cannot
+  /// be read shelves for an hour.
+  private static func end(
+    of text: String, from: Timestamp, calendar: ShopCalendar
+  ) -> Timestamp {
+    let day = calendar.businessDay(of: from)
+    let limit = calendar.start(of: day.adding(days: 1))
+    if let due = DueDate(text: text) {
+      let until = due.time.map { calendar.zone.moment(on: due.day, at: $0) }
+      return min(limit, until ?? limit)
+    }
+    guard let time = ClockTime(text: text) else { return min(limit, from.adding(minutes: 60)) }
+    let today = calendar.zone.local(from).day
+    let until = calendar.zone.moment(on: today, at: time)
+    let isPast = until <= from
+    return min(limit, isPast ? calendar.zone.moment(on: today.adding(days: 1), at: time) : until)
+  }
+}

@@ -1,0 +1,67 @@
+/// When alerts ring: new ones within a budget, unanswered ones again and again.
+struct AlertBell {
+  let answers: AlertAnswers
+  let thresholds: Thresholds
+  let now: Timestamp
+
+  /// Whoever is rung for oftener than once a minute stops listening: MRG's lower bound.
+  private var repeatSeconds: Int { max(60, thresholds.alertRepeatSeconds) }
+
+  /// When each span first rang; `nil` = not by `now`.
+  ///
+  /// One new alert in `alertBudgetMinutes`. What comes too soon rings once there is room again, if it then still stands
+  /// unanswered; a critical one rings at once.
+  func firstRings(of spans: [AlertSpan]) -> [Timestamp?] {
+    var rings = [Timestamp?](repeating: nil, count: spans.count)
+    var waiting = spans.indices.sorted { AlertBell.precedes(spans[$0], spans[$1]) }
+    var isFreeAt: Timestamp?
+    while !waiting.isEmpty {
+      let dues = waiting.compactMap { index in
+        due(spans[index], isFreeAt: isFreeAt).map { (index: index, at: $0) }
+      }
+      // The first of equals, in the order of `waiting`: `min` keeps it.
+      guard let next = dues.min(by: { $0.at < $1.at }) else { break }
+      rings[next.index] = next.at
+      waiting.removeAll { $0 == next.index }
+      let free = next.at.adding(minutes: thresholds.alertBudgetMinutes)
+      isFreeAt = max(isFreeAt ?? free, free)
+    }
+    return rings
+  }
+
+  /// The last time a span should have rung by `now`, having rung `first`.
+  func lastRing(of span: AlertSpan, first: Timestamp) -> Timestamp {
+    var last = first
+    while true {
+      let step = span.steps.first { $0.at > last }?.at
+      var next = last.adding(seconds: repeatSeconds)
+      if answers.ack(of: span, at: next) != nil {
+        guard let step else { return last }
+        next = step
+      } else if let step {
+        next = min(next, step)
+      }
+      if let until = answers.shelf(of: span.key, at: next) { next = until }
+      guard next <= now, span.cleared.map({ next < $0 }) ?? true else { return last }
+      if answers.ack(of: span, at: next) != nil { return last }
+      last = next
+    }
+  }
+
+  /// When a span that has not rung yet would ring, if nothing else did; `nil` = not by `now`.
+  private func due(_ span: AlertSpan, isFreeAt: Timestamp?) -> Timestamp? {
+    var due = max(span.raised, isFreeAt ?? span.raised)
+    if let critical = span.steps.first(where: { $0.level == .critical })?.at {
+      due = min(due, critical)
+    }
+    if let until = answers.shelf(of: span.key, at: due) { due = until }
+    guard due <= now, span.cleared.map({ due < $0 }) ?? true else { return nil }
+    return answers.ack(of: span, at: due) == nil ? due : nil
+  }
+
+  private static func precedes(_ left: AlertSpan, _ right: AlertSpan) -> Bool {
+    if left.raised != right.raised { return left.raised < right.raised }
+    let (leftLevel, rightLevel) = (left.steps[0].level, right.steps[0].level)
+    return leftLevel != rightLevel ? leftLevel > rightLevel : left.key < right.key
+  }
+}

@@ -1,0 +1,51 @@
+/// All alerts at a moment, and how many the budget keeps from ringing.
+///
+/// Order: unanswered before seen before shelved, the worst first, then the newest. A function of floor, plan and clock:
+/// two boards on one file agree, whatever the moments at which they looked before.
+package struct Alerts: Hashable, Sendable {
+  package var all: [Alert] = []
+  /// Alerts that stand and are shown but have not rung yet, because others did a short while ago.
+  package var heldBack = 0
+
+  package init(of floor: Floor, plan: Plan, at now: Timestamp) {
+    let spans = QueueAlerts.spans(of: floor, plan: plan, at: now)
+    self.init(merging: spans, floor: floor, thresholds: plan.thresholds, at: now)
+  }
+
+  /// Alerts of several areas together.
+  ///
+  /// `spans` are those that stand and those that cleared within the last hours, in any order.
+  package init(merging spans: [AlertSpan], floor: Floor, thresholds: Thresholds, at now: Timestamp)
+  {
+    let answers = AlertAnswers(of: floor, at: now)
+    let bell = AlertBell(answers: answers, thresholds: thresholds, now: now)
+    let firstRings = bell.firstRings(of: spans)
+    for (span, firstRing) in zip(spans, firstRings) where span.cleared == nil {
+      let standing = answers.standing(of: span, at: now)
+      let alert = Alert(
+        rule: span.rule, subject: span.subject, level: span.level, since: span.since,
+        standing: standing, value: span.value, limit: span.limit,
+        rangAt: firstRing.map { bell.lastRing(of: span, first: $0) })
+      all.append(alert)
+      if standing == .raised && firstRing == nil { heldBack += 1 }
+    }
+    all.sort { Alerts.precedes($0, $1) }
+  }
+
+  private static func precedes(_ left: Alert, _ right: Alert) -> Bool {
+    if left.standing.rank != right.standing.rank { return left.standing.rank < right.standing.rank }
+    if left.level != right.level { return left.level > right.level }
+    if left.since != right.since { return left.since > right.since }
+    return left.key < right.key
+  }
+}
+
+extension Alert.Standing {
+  fileprivate var rank: Int {
+    switch self {
+    case .raised: 0
+    case .acked: 1
+    case .shelved: 2
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// How often each whole number was seen, so that counts, medians and shares of any size are exact.
+///
+/// Numbers below 1,024 are counted in an array that grows to the largest one seen, larger ones in a dictionary: memory
+/// depends on how far the numbers spread, never on how many there were.
+package struct Histogram: Hashable, Sendable, Codable {
+  private static let denseLimit = 1024
+
+  private var dense: [UInt32] = []
+  private var sparse: [Int: UInt32] = [:]
+  package private(set) var count = 0
+
+  package init() {}
+
+  /// Counts `value` once more; below 0 counts as 0.
+  package mutating func add(_ value: Int) {
+    add(value, times: 1)
+  }
+
+  /// Takes back one `value` that was added.
+  package mutating func remove(_ value: Int) {
+    let value = max(0, value)
+    if value < Histogram.denseLimit {
+      guard value < dense.count, dense[value] > 0 else { return }
+      dense[value] -= 1
+    } else {
+      guard let times = sparse[value] else { return }
+      sparse[value] = times > 1 ? times - 1 : nil
+    }
+    count -= 1
+  }
+
+  package mutating func merge(_ other: Histogram) {
+    for (value, times) in other.dense.enumerated() where times > 0 { add(value, times: times) }
+    for (value, times) in other.sparse { add(value, times: times) }
+  }
+
+  private mutating func add(_ value: Int, times: UInt32) {
+    let value = max(0, value)
+    count += Int(times)
+    guard value < Histogram.denseLimit else {
+      sparse[value, default: 0] += times
+      return
+    }
+    if value >= dense.count {
+      dense.append(contentsOf: repeatElement(0, count: value + 1 - dense.count))
+    }
+    dense[value] += times
+  }
+}
+
+extension Histogram {
+  /// The smallest number that at least `percent` of all are no larger than: nearest rank; `nil` of nothing.
+  ///
+  /// `percent` is above 0 and at most 100.
+  package func nearestRank(percent: Int) -> Int? {
+    guard count > 0 else { return nil }
+    var left = max(1, (count * percent + 99) / 100)
+    for (value, times) in dense.enumerated() {
+      left -= Int(times)
+      if left <= 0 { return value }
+    }
+    for value in sparse.keys.sorted() {
+      left -= Int(sparse[value] ?? 0)
+      if left <= 0 { return value }
+    }
+    return nil
+  }
+
+  package var median: Int? { nearestRank(percent: 50) }
+
+  package var largest: Int? {
+    sparse.keys.max() ?? dense.lastIndex { $0 > 0 }
+  }
+
+  /// How many were `limit` or less.
+  package func count(atMost limit: Int) -> Int {
+    let low = dense.prefix(max(0, limit + 1)).reduce(0) { $0 + Int($1) }
+    return low + sparse.reduce(0) { $0 + ($1.key <= limit ? Int($1.value) : 0) }
+  }
+}

@@ -1,0 +1,98 @@
+/// What is known of one lane, whatever the day.
+package struct LaneFloor: Hashable, Sendable, Codable {
+  /// Opened or shut, as somebody said.
+  package struct Turn: Hashable, Sendable, Codable {
+    package let seq: Int
+    package let at: Timestamp
+    package let isOpen: Bool
+  }
+
+  /// A reading says nothing of the time more than this after it: iVision's limit for a feed that has gone stale.
+  package static let readingHoldsSeconds = 900
+  private static let turnLimit = 32
+
+  package let id: LaneID
+  /// As `lane.opened` told it; `nil` = never told.
+  package private(set) var kind: LaneKind?
+  /// By time, oldest first.
+  package private(set) var turns: [Turn] = []
+  /// The newest count of a machine, by its own time.
+  package private(set) var lastCount: Reading?
+  /// The newest wait of a customer whom a machine saw served.
+  package private(set) var lastWait: Reading?
+  package private(set) var lastServed: Timestamp?
+  package private(set) var readings = ReadingRing()
+  package private(set) var services = RecentServices()
+  package private(set) var totals = ServiceTotals()
+  package private(set) var health = FeedHealth()
+
+  package init(id: LaneID) {
+    self.id = id
+  }
+
+  mutating func turn(_ isOpen: Bool, kind: LaneKind?, of event: Event) {
+    if let kind { self.kind = kind }
+    totals.observe(from: event.at)
+    let turn = Turn(seq: event.seq, at: event.at, isOpen: isOpen)
+    let place = turns.lastIndex { $0.at <= turn.at }.map { $0 + 1 } ?? 0
+    turns.insert(turn, at: place)
+    if turns.count > LaneFloor.turnLimit { turns.removeFirst() }
+  }
+
+  /// A machine's count; `true` if none with a later time is known.
+  mutating func count(_ reading: Reading) -> Bool {
+    totals.see(waiting: Int(reading.waiting))
+    guard lastCount.map({ $0.at <= reading.at }) ?? true else {
+      health.noteLate()
+      return false
+    }
+    health.note(reading, after: lastCount)
+    lastCount = reading
+    if readings.all.last.map({ $0.at <= reading.at }) ?? true { readings.append(reading) }
+    return true
+  }
+
+  /// A customer was served; the wait becomes a reading only where nobody counts people at this lane.
+  ///
+  /// - Returns: the wait in whole seconds, where it is known, and whether it stands for the next one's wait.
+  mutating func serve(_ fields: QueueServed, at: Timestamp) -> (reading: Reading?, stands: Bool) {
+    let wait = fields.observedWaitMilliseconds
+    let service = fields.observedServiceMilliseconds
+    totals.serve(waitMilliseconds: wait, serviceMilliseconds: service, at: at)
+    if let service { services.add(milliseconds: service) }
+    if lastServed.map({ $0 <= at }) ?? true { lastServed = at }
+    guard let wait else { return (nil, false) }
+    let reading = Reading.waited(
+      seconds: wait / 1000, at: at, serviceMilliseconds: services.meanMilliseconds)
+    guard lastWait.map({ $0.at <= at }) ?? true else { return (reading, false) }
+    lastWait = reading
+    let isCounted =
+      lastCount.map { at.seconds(since: $0.at) <= LaneFloor.readingHoldsSeconds } ?? false
+    guard !isCounted, readings.all.last.map({ $0.at <= at }) ?? true else {
+      return (reading, false)
+    }
+    readings.append(reading)
+    return (reading, true)
+  }
+
+  /// A wait timed by hand that can no longer be undone.
+  mutating func settle(timed reading: Reading) {
+    totals.add(waitMilliseconds: Int(reading.seconds) * 1000)
+    if lastWait.map({ $0.at <= reading.at }) ?? true { lastWait = reading }
+  }
+
+  mutating func void(_ seq: Int) {
+    turns.removeAll { $0.seq == seq }
+  }
+}
+
+extension QueueServed {
+  /// Negative where service began before the arrival was written down.
+  package var observedWaitMilliseconds: Int? {
+    waitMilliseconds ?? waitSeconds.map { $0 * 1000 }
+  }
+
+  package var observedServiceMilliseconds: Int? {
+    serviceMilliseconds ?? serviceSeconds.map { $0 * 1000 }
+  }
+}

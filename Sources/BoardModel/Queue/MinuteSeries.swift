@@ -1,0 +1,98 @@
+/// What happened at one lane in each minute of one business day.
+///
+/// Minutes are counted from 1970, so a clock change is neither a gap nor an overlap. Rows are `width` numbers wide and
+/// reach from the first minute touched to the last: memory depends on the length of the day, not on the readings.
+package struct MinuteSeries: Hashable, Sendable, Codable {
+  /// What a row holds.
+  ///
+  /// The minute's worst count, its last count, its longest and its last wait in seconds, the mean service time in
+  /// milliseconds, people served, people seen joining. -1 = nothing known, but for the last three: 0.
+  enum Column: Int {
+    case worstCount, lastCount, worstSeconds, lastSeconds, serviceMilliseconds, served, joined
+  }
+
+  private static let width = 7
+  private static let blank: [Int32] = [-1, -1, -1, -1, 0, 0, 0]
+
+  private var base = 0
+  private var cells: [Int32] = []
+
+  package init() {}
+
+  /// The minutes that have a row; some of them may be blank.
+  package var minutes: Range<Int> { base..<base + cells.count / MinuteSeries.width }
+
+  package static func minute(of moment: Timestamp) -> Int {
+    let milliseconds = moment.milliseconds
+    return Int(milliseconds >= 0 ? milliseconds / 60_000 : -((59_999 - milliseconds) / 60_000))
+  }
+
+  /// - Precondition: `minute` is one of `minutes`.
+  subscript(minute: Int, column: Column) -> Int32 {
+    cells[(minute - base) * MinuteSeries.width + column.rawValue]
+  }
+
+  /// A reading of that minute; `isNewest` says that none after it is known.
+  mutating func note(_ reading: Reading, minute: Int, isNewest: Bool) {
+    let row = makeRow(minute)
+    raise(row, .worstSeconds, to: reading.seconds)
+    var count: Int32 = -1
+    if reading.isCount {
+      // Unsigned, so that a line with nobody said to be served ranks above the same one with somebody.
+      count = MinuteSeries.packed(waiting: reading.waiting, serving: reading.serving)
+      let held = cells[row + Column.worstCount.rawValue]
+      if held == -1 || UInt32(bitPattern: count) > UInt32(bitPattern: held) {
+        cells[row + Column.worstCount.rawValue] = count
+      }
+    }
+    cells[row + Column.serviceMilliseconds.rawValue] = reading.serviceMilliseconds
+    guard isNewest else { return }
+    cells[row + Column.lastSeconds.rawValue] = reading.seconds
+    cells[row + Column.lastCount.rawValue] = count
+  }
+
+  /// A wait that says nothing of how long the next one waits.
+  mutating func note(waitedSeconds: Int32, minute: Int) {
+    raise(makeRow(minute), .worstSeconds, to: waitedSeconds)
+  }
+
+  mutating func add(_ count: Int, to column: Column, minute: Int) {
+    let cell = makeRow(minute) + column.rawValue
+    cells[cell] = Int32(clamping: Int(cells[cell]) + count)
+  }
+
+  private mutating func raise(_ row: Int, _ column: Column, to value: Int32) {
+    cells[row + column.rawValue] = max(cells[row + column.rawValue], value)
+  }
+
+  /// Where the minute's row begins in `cells`, which is lengthened to hold it.
+  private mutating func makeRow(_ minute: Int) -> Int {
+    if cells.isEmpty { base = minute }
+    if minute < base {
+      cells.insert(contentsOf: MinuteSeries.blanks(base - minute), at: 0)
+      base = minute
+    }
+    let row = (minute - base) * MinuteSeries.width
+    if row >= cells.count {
+      cells.append(contentsOf: MinuteSeries.blanks((row - cells.count) / MinuteSeries.width + 1))
+    }
+    return row
+  }
+
+  private static func blanks(_ count: Int) -> [Int32] {
+    (0..<count).flatMap { _ in blank }
+  }
+
+  /// Both counts in one cell; never -1, which is a blank.
+  private static func packed(waiting: Int32, serving: Int32) -> Int32 {
+    let waiting = UInt32(min(max(0, waiting), 65_534))
+    let serving = serving < 0 ? 65_535 : UInt32(min(serving, 65_534))
+    return Int32(bitPattern: waiting << 16 | serving)
+  }
+
+  static func unpacked(_ cell: Int32) -> (waiting: Int, serving: Int?) {
+    let bits = UInt32(bitPattern: cell)
+    let serving = Int(bits & 0xFFFF)
+    return (Int(bits >> 16), serving == 65_535 ? nil : serving)
+  }
+}

@@ -1,0 +1,33 @@
+/// How many in each quarter of an hour of one business day.
+///
+/// Quarters are counted from 1970; every zone's hours begin at one of them.
+package struct QuarterCounts: Hashable, Sendable, Codable {
+  private var base = 0
+  private var counts: [Int32] = []
+
+  package init() {}
+
+  package static func quarter(of moment: Timestamp) -> Int {
+    let minute = MinuteSeries.minute(of: moment)
+    return minute >= 0 ? minute / 15 : -((14 - minute) / 15)
+  }
+
+  package var total: Int { counts.reduce(0) { $0 + Int($1) } }
+
+  /// 0 where nothing was counted.
+  package subscript(quarter: Int) -> Int {
+    let index = quarter - base
+    return counts.indices.contains(index) ? Int(counts[index]) : 0
+  }
+
+  mutating func add(_ count: Int, quarter: Int) {
+    if counts.isEmpty { base = quarter }
+    if quarter < base {
+      counts.insert(contentsOf: repeatElement(0, count: base - quarter), at: 0)
+      base = quarter
+    }
+    let missing = quarter - base + 1 - counts.count
+    if missing > 0 { counts.append(contentsOf: repeatElement(0, count: missing)) }
+    counts[quarter - base] = Int32(clamping: Int(counts[quarter - base]) + count)
+  }
+}

@@ -1,0 +1,113 @@
+/// One business day at the checkout in full detail.
+package struct QueueDay: Hashable, Sendable, Codable {
+  private static let leavingLimit = 64
+
+  package let day: Day
+  /// By the floor's lane index; shorter than the list of lanes where the last ones were not seen this day.
+  package private(set) var lanes: [LaneDay] = []
+  package private(set) var totals = ServiceTotals()
+  package private(set) var balks = 0
+  package private(set) var reneges = 0
+  /// When the last of those who gave up were seen to go; at most 64.
+  package private(set) var leavings: [Timestamp] = []
+  /// Customers served or gone, by the quarter in which that was known.
+  package private(set) var finished = QuarterCounts()
+  /// People seen joining a line, by counts that rose.
+  package private(set) var joined = QuarterCounts()
+
+  init(day: Day) {
+    self.day = day
+  }
+
+  package var left: Int { balks + reneges }
+
+  /// Served and gone where either was ever told this day; else people seen joining.
+  package var arrivals: QuarterCounts { finished.total > 0 ? finished : joined }
+
+  mutating func note(_ reading: Reading, lane: Int, minute: Int, isNewest: Bool) {
+    withLane(lane) { $0.minutes.note(reading, minute: minute, isNewest: isNewest) }
+  }
+
+  mutating func see(_ reading: Reading, after last: Reading?, lane: Int, minute: Int) {
+    let gap = last.map { reading.at.milliseconds - $0.at.milliseconds } ?? 0
+    let limit = Int64(LaneFloor.readingHoldsSeconds) * 1000
+    guard let last, let before = last.people, let people = reading.people else { return }
+    withLane(lane) { lane in
+      let weight = Int(min(gap, limit))
+      lane.peopleMilliseconds += before * weight
+      lane.knownMilliseconds += weight
+    }
+    guard gap <= limit, people > before else { return }
+    joined.add(people - before, quarter: QuarterCounts.quarter(of: reading.at))
+    withLane(lane) { $0.minutes.add(people - before, to: .joined, minute: minute) }
+  }
+
+  mutating func serve(_ fields: QueueServed, at: Timestamp, lane: Int, minute: Int) {
+    totals.serve(
+      waitMilliseconds: fields.observedWaitMilliseconds,
+      serviceMilliseconds: fields.observedServiceMilliseconds, at: at)
+    finished.add(1, quarter: QuarterCounts.quarter(of: at))
+    withLane(lane) { $0.minutes.add(1, to: .served, minute: minute) }
+  }
+
+  mutating func wait(_ reading: Reading, lane: Int, minute: Int, stands: Bool) {
+    withLane(lane) {
+      if stands {
+        $0.minutes.note(reading, minute: minute, isNewest: true)
+      } else {
+        $0.minutes.note(waitedSeconds: reading.seconds, minute: minute)
+      }
+    }
+  }
+
+  mutating func leave(_ kind: LeavingKind, at: Timestamp) {
+    switch kind {
+    case .balk: balks += 1
+    case .renege: reneges += 1
+    }
+    if leavings.count == QueueDay.leavingLimit { leavings.removeFirst() }
+    leavings.append(at)
+    finished.add(1, quarter: QuarterCounts.quarter(of: at))
+  }
+
+  mutating func time(seconds: Int) {
+    totals.add(waitMilliseconds: seconds * 1000)
+  }
+
+  private mutating func withLane(_ index: Int, _ change: (inout LaneDay) -> Void) {
+    while lanes.count <= index { lanes.append(LaneDay()) }
+    change(&lanes[index])
+  }
+}
+
+/// One lane on one business day.
+package struct LaneDay: Hashable, Sendable, Codable {
+  package internal(set) var minutes = MinuteSeries()
+  /// People times the time they were there, as far as each count holds.
+  package internal(set) var peopleMilliseconds = 0
+  /// The time for which a count held.
+  package internal(set) var knownMilliseconds = 0
+}
+
+/// What stays of a business day when its detail goes.
+package struct QueueDaySummary: Hashable, Sendable, Codable {
+  package let day: Day
+  package private(set) var served: Int
+  package private(set) var left: Int
+  package private(set) var waitCount: Int
+  package private(set) var waitMilliseconds: Int
+  package let medianWaitSeconds: Int?
+  package let longestWaitSeconds: Int?
+  package let arrivals: QuarterCounts
+
+  init(_ day: QueueDay) {
+    self.day = day.day
+    served = day.totals.served
+    left = day.left
+    waitCount = day.totals.waits.count
+    waitMilliseconds = day.totals.waitMilliseconds
+    medianWaitSeconds = day.totals.waits.median
+    longestWaitSeconds = day.totals.waits.largest
+    arrivals = day.arrivals
+  }
+}

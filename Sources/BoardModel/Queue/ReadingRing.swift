@@ -1,0 +1,47 @@
+/// A lane's readings of the last hours, one for each change, for whatever has to be held before it counts.
+///
+/// A reading equal to the one before it only says that it still held, and a change that lasted less than 5 seconds is replaced by what
+/// followed it: at most 12 a minute, so the ring reaches back 3 hours however often a sensor speaks.
+package struct ReadingRing: Hashable, Sendable, Codable {
+  private static let capacity = 2160
+  private static let slack = 240
+  private static let shortestMilliseconds: Int64 = 5000
+
+  /// Oldest first.
+  package private(set) var all: [Reading] = []
+
+  package init() {}
+
+  /// Takes a reading that is not older than any before it.
+  mutating func append(_ reading: Reading) {
+    if let last = all.last {
+      let gap = reading.at.seconds(since: last.seen)
+      if last.shows(reading) && gap <= LaneFloor.readingHoldsSeconds {
+        all[all.count - 1].seen = reading.at
+        return
+      }
+      if reading.at.milliseconds - last.at.milliseconds < ReadingRing.shortestMilliseconds {
+        all[all.count - 1] = reading.moved(to: last.at)
+        return
+      }
+    }
+    if all.count == ReadingRing.capacity + ReadingRing.slack {
+      all.removeFirst(ReadingRing.slack)
+    }
+    all.append(reading)
+  }
+}
+
+extension Reading {
+  /// Equal to `other` in all that is shown of it but its time.
+  func shows(_ other: Reading) -> Bool {
+    waiting == other.waiting && serving == other.serving && seconds == other.seconds
+      && isMeasured == other.isMeasured
+  }
+
+  func moved(to at: Timestamp) -> Reading {
+    Reading(
+      at: at, waiting: waiting, serving: serving, seconds: seconds,
+      serviceMilliseconds: serviceMilliseconds, isMeasured: isMeasured, seen: seen)
+  }
+}

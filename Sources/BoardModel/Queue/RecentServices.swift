@@ -1,0 +1,29 @@
+/// The service times of the last 20 customers of a lane: its speed now.
+package struct RecentServices: Hashable, Sendable, Codable {
+  package static let limit = 20
+
+  private var milliseconds: [Int32] = []
+  private var next = 0
+  private var sum = 0
+
+  package init() {}
+
+  mutating func add(milliseconds service: Int) {
+    let service = Int32(clamping: max(0, service))
+    sum += Int(service)
+    if milliseconds.count < RecentServices.limit {
+      milliseconds.append(service)
+    } else {
+      sum -= Int(milliseconds[next])
+      milliseconds[next] = service
+      next = (next + 1) % RecentServices.limit
+    }
+  }
+
+  package var count: Int { milliseconds.count }
+
+  /// Rounded down; 0 = none known.
+  package var meanMilliseconds: Int32 {
+    milliseconds.isEmpty ? 0 : Int32(clamping: sum / milliseconds.count)
+  }
+}

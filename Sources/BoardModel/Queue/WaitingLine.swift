@@ -1,0 +1,51 @@
+/// How many waited at once, worked out from when each of the served had come and was taken.
+///
+/// A customer who comes at the moment another is taken finds that place free. Exact while customers are told in the
+/// order in which they were served, give or take 512 comings and goings; whoever waited longer ago than that counts
+/// from there on.
+package struct WaitingLine: Hashable, Sendable, Codable {
+  private static let capacity = 512
+  private static let slack = 128
+
+  /// From `times[i]` on, `levels[i]` people wait; both by time.
+  private var times: [Int64] = []
+  private var levels: [Int32] = []
+  private var hasForgotten = false
+
+  package init() {}
+
+  /// Adds one who waited over `[came, taken)`.
+  ///
+  /// - Returns: the most who waited at once during that wait.
+  mutating func add(came: Timestamp, taken: Timestamp) -> Int {
+    var first = came.milliseconds
+    if hasForgotten, let oldest = times.first { first = max(first, oldest) }
+    guard first < taken.milliseconds else { return 0 }
+    let start = makeStep(first)
+    let end = makeStep(taken.milliseconds)
+    var longest: Int32 = 0
+    for index in start..<end {
+      levels[index] += 1
+      longest = max(longest, levels[index])
+    }
+    forget()
+    return Int(longest)
+  }
+
+  /// The index of the step that begins at `time`, which is made where there is none.
+  private mutating func makeStep(_ time: Int64) -> Int {
+    var index = times.count
+    while index > 0, times[index - 1] > time { index -= 1 }
+    if index > 0, times[index - 1] == time { return index - 1 }
+    times.insert(time, at: index)
+    levels.insert(index > 0 ? levels[index - 1] : 0, at: index)
+    return index
+  }
+
+  private mutating func forget() {
+    guard times.count > WaitingLine.capacity + WaitingLine.slack else { return }
+    times.removeFirst(WaitingLine.slack)
+    levels.removeFirst(WaitingLine.slack)
+    hasForgotten = true
+  }
+}

@@ -1,0 +1,32 @@
+/// The one of `names` that `name` was most likely meant to be; `nil` where none is close.
+///
+/// Close is two letters away, or a third of a long name: changed, missing, added, or two neighbours swapped; one letter
+/// in a name of three.
+package func nearestName(to name: String, among names: [String]) -> String? {
+  let best = names.map { (name: $0, distance: letterDistance(name, $0)) }
+    .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
+  guard let best else { return nil }
+  let length = max(name.count, best.name.count)
+  return best.distance <= (length <= 3 ? 1 : max(2, length / 3)) ? best.name : nil
+}
+
+/// Optimal string alignment distance: the edits of one letter, or swaps of two neighbours, between two words.
+private func letterDistance(_ left: String, _ right: String) -> Int {
+  // What a hand typed is short; what is long is no typing error.
+  let a = Array(left.lowercased().unicodeScalars.prefix(64))
+  let b = Array(right.lowercased().unicodeScalars.prefix(64))
+  var rows = Array(repeating: Array(repeating: 0, count: b.count + 1), count: a.count + 1)
+  for i in 0...a.count { rows[i][0] = i }
+  for j in 0...b.count { rows[0][j] = j }
+  for i in 0..<a.count {
+    for j in 0..<b.count {
+      var least = min(rows[i][j + 1], rows[i + 1][j]) + 1
+      least = min(least, rows[i][j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+        least = min(least, rows[i - 1][j - 1] + 1)
+      }
+      rows[i + 1][j + 1] = least
+    }
+  }
+  return rows[a.count][b.count]
+}

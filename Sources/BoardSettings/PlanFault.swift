@@ -1,0 +1,49 @@
+/// Something wrong in a settings file, where it stands, and what was expected.
+package struct PlanFault: Error, Hashable, Sendable {
+  package let path: String
+  /// From 1; `nil` where it concerns the whole file.
+  package let line: Int?
+  package let sentence: String
+  /// A warning otherwise: what was written is used as it is.
+  package let isError: Bool
+
+  package init(path: String, line: Int?, sentence: String, isError: Bool) {
+    self.path = path
+    self.line = line
+    self.sentence = sentence
+    self.isError = isError
+  }
+}
+
+extension PlanFault: CustomStringConvertible {
+  /// File, line and sentence, as editors and compilers write them.
+  ///
+  /// `exitboard.toml:12: unknown key 'lnaes' in the plan; did you mean 'lanes'?`
+  package var description: String {
+    path + (line.map { ":\($0)" } ?? "") + ": " + (isError ? "" : "warning: ") + sentence
+  }
+}
+
+/// The faults of one file, found while it is read.
+package struct PlanFaults {
+  package private(set) var all: [PlanFault] = []
+  private let document: TomlDocument
+
+  package init(document: TomlDocument) {
+    self.document = document
+  }
+
+  package mutating func error(at place: [TomlStep], _ sentence: String) {
+    add(place, sentence, isError: true)
+  }
+
+  package mutating func warning(at place: [TomlStep], _ sentence: String) {
+    add(place, sentence, isError: false)
+  }
+
+  private mutating func add(_ place: [TomlStep], _ sentence: String, isError: Bool) {
+    all.append(
+      PlanFault(
+        path: document.path, line: document.line(of: place), sentence: sentence, isError: isError))
+  }
+}

@@ -1,0 +1,129 @@
+package import BoardModel
+
+/// The store's own configuration file: TOML in, a plan out.
+///
+/// What the file does not say stays as in `Plan.standard`; what is wrong in it is reported and stays standard too, so
+/// that a slip of the pen never leaves the store without a board.
+package enum PlanFile {
+  /// The plan a file describes, and everything that is wrong with it, by line.
+  ///
+  /// Faults call the file by `path`; `knowsZone` tells whether the system has rules for an IANA zone of a name.
+  package static func read(
+    text: String, path: String, knowsZone: (String) -> Bool
+  ) -> (plan: Plan, faults: [PlanFault]) {
+    let document: TomlDocument
+    do {
+      document = try TomlDocument(text: text, path: path)
+    } catch {
+      return (.standard, [error])
+    }
+    var reader = PlanReader(document: document)
+    reader.read(knowsZone: knowsZone)
+    reader.check()
+    let faults = reader.faults.all.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    return (reader.plan, faults)
+  }
+}
+
+/// Works through a plan file section by section.
+struct PlanReader {
+  var plan = Plan.standard
+  var faults: PlanFaults
+  /// Where each item, lane and room of the file stands, for what is checked once all is read.
+  var places: [String: [TomlStep]] = [:]
+  private let document: TomlDocument
+
+  init(document: TomlDocument) {
+    self.document = document
+    faults = PlanFaults(document: document)
+  }
+
+  mutating func read(knowsZone: (String) -> Bool) {
+    var root = TableReader(document.root, at: [], named: "the plan")
+    if let table = root.table("store", &faults) { readStore(table, knowsZone: knowsZone) }
+    if let table = root.table("hours", &faults) { readHours(table) }
+    if let tables = root.tables("lanes", &faults) { readLanes(tables) }
+    if let tables = root.tables("rooms", &faults) { readRooms(tables) }
+    if let tables = root.tables("items", &faults) { readItems(tables) }
+    if let table = root.table("thresholds", &faults) { readThresholds(table) }
+    if let table = root.table("board", &faults) { readBoard(table) }
+    if let table = root.table("alerts", &faults) { readAlerts(table) }
+    if let table = root.table("signoff", &faults) { readSignOff(table) }
+    root.finish(&faults)
+  }
+
+  private mutating func readStore(_ table: TableReader, knowsZone: (String) -> Bool) {
+    var table = table
+    plan.store = table.text("name", limitBytes: 80, &faults) ?? plan.store
+    plan.storeNumber = table.text("number", limitBytes: 20, &faults) ?? plan.storeNumber
+    if let zone = table.text("zone", limitBytes: 64, &faults) {
+      if knowsZone(zone) {
+        plan.zoneName = zone
+      } else {
+        faults.error(
+          at: table.place(of: "zone"),
+          "no time zone '\(zone)' on this machine; expected a name such as Europe/London")
+      }
+    }
+    if let text = table.text("day_starts", limitBytes: 8, &faults) {
+      if let time = ClockTime(text: text) {
+        plan.dayStarts = time
+      } else {
+        faults.error(
+          at: table.place(of: "day_starts"), "'\(text)' is no time; expected HH:MM such as 04:00")
+      }
+    }
+    table.finish(&faults)
+  }
+
+  private mutating func readBoard(_ table: TableReader) {
+    var table = table
+    let known = Plan.standard.panes
+    if let panes = table.texts("panes", &faults) {
+      plan.panes = paneIDs(panes, among: known, at: table.place(of: "panes"))
+    }
+    if let panes = table.texts("hide", &faults) {
+      plan.hiddenPanes = paneIDs(panes, among: known, at: table.place(of: "hide"))
+    }
+    plan.theme = table.text("theme", limitBytes: 256, &faults) ?? plan.theme
+    table.finish(&faults)
+  }
+
+  private mutating func paneIDs(
+    _ names: [String], among known: [String], at place: [TomlStep]
+  ) -> [String] {
+    var ids: [String] = []
+    for (index, name) in names.enumerated() {
+      if !known.contains(name) {
+        let hint = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" }
+        faults.error(
+          at: place + [.index(index)],
+          "no pane '\(name)'; there are \(known.joined(separator: ", "))" + (hint ?? ""))
+      } else if ids.contains(name) {
+        faults.error(at: place + [.index(index)], "pane '\(name)' stands here twice")
+      } else {
+        ids.append(name)
+      }
+    }
+    return ids
+  }
+
+  private mutating func readAlerts(_ table: TableReader) {
+    var table = table
+    if let command = table.texts("command", &faults) {
+      if command.contains(where: { $0.utf8.contains(0) || $0.isEmpty }) {
+        faults.error(at: table.place(of: "command"), "command holds an empty word")
+      } else {
+        plan.alertCommand = command
+      }
+    }
+    table.finish(&faults)
+  }
+
+  private mutating func readSignOff(_ table: TableReader) {
+    var table = table
+    plan.needsSecondSignature = table.flag("second", &faults) ?? plan.needsSecondSignature
+    plan.needsHandoverNote = table.flag("handover", &faults) ?? plan.needsHandoverNote
+    table.finish(&faults)
+  }
+}

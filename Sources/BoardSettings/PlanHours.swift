@@ -1,0 +1,62 @@
+import BoardModel
+
+/// `[hours]`: when the store trades, for every day by `daily`, or weekday by weekday.
+extension PlanReader {
+  mutating func readHours(_ table: TableReader) {
+    var table = table
+    if let text = table.text("daily", limitBytes: 16, &faults),
+      let hours = tradingHours(text, at: table.place(of: "daily"))
+    {
+      for weekday in Weekday.allCases { plan.hours[weekday] = hours.whenOpen }
+    }
+    for weekday in Weekday.allCases {
+      if let text = table.text(weekday.rawValue, limitBytes: 16, &faults),
+        let hours = tradingHours(text, at: table.place(of: weekday.rawValue))
+      {
+        plan.hours[weekday] = hours.whenOpen
+      }
+    }
+    table.finish(&faults)
+  }
+
+  private enum Trading {
+    case closed
+    case open(TradingHours)
+
+    var whenOpen: TradingHours? {
+      if case .open(let hours) = self { hours } else { nil }
+    }
+  }
+
+  /// Reads `09:00-21:00`, `24h` or `closed`.
+  private mutating func tradingHours(_ text: String, at place: [TomlStep]) -> Trading? {
+    if text == "closed" { return .closed }
+    if text == "24h" { return .open(TradingHours(opens: plan.dayStarts, closes: plan.dayStarts)) }
+    let times = text.split(separator: "-", omittingEmptySubsequences: false)
+      .map { ClockTime(text: $0.filter { $0 != " " }) }
+    guard times.count == 2, let opens = times[0], let closes = times[1] else {
+      faults.error(at: place, "'\(text)'; expected \"09:00-21:00\", \"24h\" or \"closed\"")
+      return nil
+    }
+    let hours = TradingHours(opens: opens, closes: closes)
+    if hours.lengthMinutes > 20 * 60 && !hours.isAroundTheClock {
+      faults.warning(
+        at: place,
+        "closes at \(closes), before it opens at \(opens): taken as \(closes) the next morning")
+    }
+    return .open(hours)
+  }
+}
+
+extension TradingHours {
+  /// From opening to closing, over midnight where closing comes first; a whole day when they are equal.
+  var lengthMinutes: Int {
+    let minutes = closes.minutes - opens.minutes
+    return minutes > 0 ? minutes : minutes + 1440
+  }
+
+  /// As the plan writes it.
+  func text(dayStarts: ClockTime) -> String {
+    isAroundTheClock && opens == dayStarts ? "24h" : "\(opens)-\(closes)"
+  }
+}

@@ -1,0 +1,146 @@
+import BoardModel
+
+/// `[[items]]`: changes a step of the checklist by its id, takes it away, or adds one.
+extension PlanReader {
+  /// First what concerns the standard steps, then new ones, each behind the last step of its section: so the order
+  /// does not depend on where in the file a change stands.
+  mutating func readItems(_ tables: [TableReader]) {
+    var seen: [String] = []
+    var added: [FarewellItem] = []
+    for table in tables {
+      var table = table
+      guard let id = identifier(&table, taken: seen, what: "item") else { continue }
+      seen.append(id)
+      places["item " + id] = table.place
+      let standard = plan.items.firstIndex { $0.id.text == id }
+      if table.flag("remove", &faults) == true {
+        remove(id, at: standard, from: table)
+        continue
+      }
+      if let standard {
+        plan.items[standard] = change(plan.items[standard], by: &table)
+      } else if let item = newItem(id, from: &table) {
+        added.append(change(item, by: &table))
+      } else {
+        continue
+      }
+      table.finish(&faults)
+    }
+    for item in added {
+      let end = plan.items.lastIndex { $0.section.order <= item.section.order }
+      plan.items.insert(item, at: end.map { $0 + 1 } ?? 0)
+    }
+  }
+
+  private mutating func remove(_ id: String, at index: Int?, from table: TableReader) {
+    if let index {
+      plan.items.remove(at: index)
+    } else {
+      let hint = nearestName(to: id, among: plan.items.map(\.id.text))
+      faults.error(
+        at: table.place(of: "id"),
+        "no item '\(id)' to remove" + (hint.map { "; did you mean '\($0)'?" } ?? ""))
+    }
+  }
+
+  /// A blank step with the window of its section; `nil` with a fault where title or section is missing.
+  private mutating func newItem(_ id: String, from table: inout TableReader) -> FarewellItem? {
+    for key in ["title", "section"] where !table.has(key) {
+      let hint = nearestName(to: id, among: plan.items.map(\.id.text))
+      faults.error(
+        at: table.place,
+        "new item '\(id)' needs a \(key)" + (hint.map { "; or did you mean item '\($0)'?" } ?? ""))
+      return nil
+    }
+    guard
+      let word = table.word(
+        "section", FarewellItem.Section.allCases.map(\.planWord), &faults),
+      let section = FarewellItem.Section(planWord: word)
+    else { return nil }
+    let (opens, due) = section.window
+    return FarewellItem(
+      id: ID(id), title: id, why: "", lockedBecause: "", section: section, key: nil, opens: opens,
+      due: due, importance: .minor, isLocked: false, asks: .nothing, ticksItself: nil)
+  }
+
+  private mutating func change(
+    _ standard: FarewellItem, by table: inout TableReader
+  ) -> FarewellItem {
+    var item = standard
+    item.title = table.text("title", limitBytes: 80, &faults) ?? item.title
+    item.why = table.text("why", limitBytes: 400, &faults) ?? item.why
+    item.lockedBecause = table.text("locked_because", limitBytes: 80, &faults) ?? item.lockedBecause
+    if let word = table.word("section", FarewellItem.Section.allCases.map(\.planWord), &faults),
+      let section = FarewellItem.Section(planWord: word)
+    {
+      item.section = section
+    }
+    if case .text("") = table.value("key") {
+      item.key = nil
+    } else if table.has("key") {
+      item.key = tapKey(&table) ?? item.key
+    }
+    item.opens = moment("opens", &table) ?? item.opens
+    item.due = moment("due", &table) ?? item.due
+    if let word = table.word("importance", Self.importances.map(\.word), &faults) {
+      item.importance = Self.importances.first { $0.word == word }?.value ?? item.importance
+    }
+    item.isLocked = table.flag("locked", &faults) ?? item.isLocked
+    if let word = table.word("asks", FarewellItem.Asks.allCases.map(\.rawValue), &faults) {
+      item.asks = FarewellItem.Asks(rawValue: word) ?? item.asks
+    }
+    if let word = table.word("ticks_itself", Self.selfTicks.map(\.word), &faults) {
+      item.ticksItself = Self.selfTicks.first { $0.word == word }?.value
+    }
+    return item
+  }
+
+  private mutating func moment(_ key: String, _ table: inout TableReader) -> Moment? {
+    guard let text = table.text(key, limitBytes: 24, &faults) else { return nil }
+    if let moment = Moment(planText: text) { return moment }
+    faults.error(
+      at: table.place(of: key),
+      "\(key) = \"\(text)\"; expected open, close, cleared or end, with a distance: close-1h15m")
+    return nil
+  }
+
+  static let importances: [(word: String, value: FarewellItem.Importance)] = [
+    ("minor", .minor), ("major", .major), ("critical", .critical),
+  ]
+
+  static let selfTicks: [(word: String, value: FarewellItem.TicksItself?)] = [
+    ("never", nil), ("restroom-rounds", .restroomRounds), ("sweeps", .sweeps),
+    ("cleared", .cleared), ("signed", .signed),
+  ]
+}
+
+extension FarewellItem.Section {
+  /// As the plan writes it.
+  var planWord: String {
+    switch self {
+    case .day: "day"
+    case .lastHour: "last-hour"
+    case .atClosing: "at-closing"
+    case .afterLast: "after-last"
+    case .lockUp: "lock-up"
+    }
+  }
+
+  init?(planWord: String) {
+    guard let section = Self.allCases.first(where: { $0.planWord == planWord }) else { return nil }
+    self = section
+  }
+
+  /// The order of the evening.
+  var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  /// When a step of this section opens and is due where the plan does not say.
+  var window: (opens: Moment, due: Moment) {
+    switch self {
+    case .day: (Moment(.opens, 0), Moment(.closes, 0))
+    case .lastHour: (Moment(.closes, -60), Moment(.closes, -30))
+    case .atClosing: (Moment(.closes, -30), Moment(.cleared, 0))
+    case .afterLast, .lockUp: (Moment(.cleared, 0), Moment(.end, 0))
+    }
+  }
+}

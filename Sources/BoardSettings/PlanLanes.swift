@@ -1,0 +1,136 @@
+import BoardModel
+
+/// `[[lanes]]` and `[[rooms]]`: whoever names one names them all.
+extension PlanReader {
+  mutating func readLanes(_ tables: [TableReader]) {
+    var lanes: [Lane] = []
+    for table in tables {
+      var table = table
+      let id = identifier(&table, taken: lanes.map(\.id.text), what: "lane")
+      let name = table.text("name", limitBytes: 20, &faults)
+      let kind = table.word("kind", LaneKind.allCases.map(\.rawValue), &faults)
+      let servers = table.number("servers", 1...200, &faults)
+      table.finish(&faults)
+      guard let id else { continue }
+      places["lane " + id] = table.place
+      lanes.append(
+        Lane(
+          id: ID(id), name: name ?? "till \(id)",
+          kind: kind.flatMap { LaneKind(rawValue: $0) } ?? .staffed, servers: servers ?? 1))
+    }
+    // Where none of them could be read, the shipped ones keep the board alive.
+    if tables.isEmpty || !lanes.isEmpty { plan.lanes = lanes }
+  }
+
+  mutating func readRooms(_ tables: [TableReader]) {
+    var rooms: [Room] = []
+    for table in tables {
+      var table = table
+      let id = identifier(&table, taken: rooms.map(\.id.text), what: "room")
+      let name = table.text("name", limitBytes: 20, &faults)
+      let key = tapKey(&table)
+      let interval = table.number("interval_minutes", 1...1440, &faults)
+      let items = roomItems(&table)
+      table.finish(&faults)
+      guard let id else { continue }
+      places["room " + id] = table.place
+      let free = freeKey(for: id, besides: rooms.map(\.key))
+      if key == nil && free == nil {
+        faults.error(
+          at: table.place, "room '\(id)' has no key and no letter is free; add key = ...")
+      }
+      guard let letter = key ?? free else { continue }
+      rooms.append(
+        Room(
+          id: ID(id), name: name ?? id, key: letter, intervalMinutes: interval, items: items))
+    }
+    if tables.isEmpty || !rooms.isEmpty { plan.rooms = rooms }
+  }
+
+  /// An id of its own, or `nil` with a fault.
+  mutating func identifier(_ table: inout TableReader, taken: [String], what: String) -> String? {
+    guard let id = table.text("id", limitBytes: 64, &faults) else {
+      if !table.has("id") { faults.error(at: table.place, "a \(what) needs an id") }
+      return nil
+    }
+    guard ID<Void>.isWellFormed(id) else {
+      faults.error(
+        at: table.place(of: "id"),
+        "'\(id)' is no id; expected a-z, 0-9 and -, at most 32 characters")
+      return nil
+    }
+    guard !taken.contains(id) else {
+      faults.error(at: table.place(of: "id"), "\(what) '\(id)' stands here twice")
+      return nil
+    }
+    return id
+  }
+
+  /// The letter on a row; `nil` where there is none or it may not be one.
+  mutating func tapKey(_ table: inout TableReader) -> Character? {
+    guard let text = table.text("key", limitBytes: 4, &faults) else { return nil }
+    if text.count == 1, let key = text.first, TapKeys.all.contains(key) { return key }
+    faults.error(
+      at: table.place(of: "key"),
+      "key = \"\(text)\"; expected one of \(String(TapKeys.all)); the other letters move and act")
+    return nil
+  }
+
+  /// The first letter of `id` that no other room has, else the first free one.
+  private func freeKey(for id: String, besides taken: [Character]) -> Character? {
+    (Array(id) + TapKeys.all).first { TapKeys.all.contains($0) && !taken.contains($0) }
+  }
+
+  /// Names of standard items, or tables of one's own; all standard items where nothing is said.
+  private mutating func roomItems(_ table: inout TableReader) -> [RoomItem] {
+    guard let value = table.value("items") else { return RoomItem.standard }
+    let place = table.place(of: "items")
+    guard case .list(let values) = value, !values.isEmpty else {
+      faults.error(at: place, "items is \(value.kindName); expected a list such as [\"floor\"]")
+      return RoomItem.standard
+    }
+    var items: [RoomItem] = []
+    for (index, value) in values.enumerated() {
+      guard let item = roomItem(value, at: place + [.index(index)]) else { continue }
+      if items.contains(where: { $0.id == item.id }) {
+        faults.error(at: place + [.index(index)], "item '\(item.id)' stands here twice")
+      } else {
+        items.append(item)
+      }
+    }
+    return items.isEmpty ? RoomItem.standard : items
+  }
+
+  private mutating func roomItem(_ value: TomlValue, at place: [TomlStep]) -> RoomItem? {
+    let known = RoomItem.standard.map(\.id.text)
+    switch value {
+    case .text(let name):
+      if let item = RoomItem.standard.first(where: { $0.id.text == name }) { return item }
+      let hint = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" }
+      faults.error(
+        at: place,
+        "no restroom item '\(name)'; there are \(known.joined(separator: ", "))" + (hint ?? ""))
+      return nil
+    case .table(let members):
+      var table = TableReader(members, at: place, named: "a restroom item")
+      guard let id = identifier(&table, taken: [], what: "restroom item") else { return nil }
+      let standard = RoomItem.standard.first { $0.id.text == id }
+      let item = RoomItem(
+        id: ID(id), name: table.text("name", limitBytes: 40, &faults) ?? standard?.name ?? id,
+        weight: table.number("weight", 1...1000, &faults) ?? standard?.weight ?? 50,
+        isSafety: table.flag("safety", &faults) ?? standard?.isSafety ?? false,
+        failsRoom: table.flag("fails_room", &faults) ?? standard?.failsRoom ?? false)
+      table.finish(&faults)
+      return item
+    default:
+      faults.error(
+        at: place, "items holds \(value.kindName); expected a name or { id = ..., weight = ... }")
+      return nil
+    }
+  }
+}
+
+/// The letters that may tap a row; the others move, undo, zoom and quit.
+package enum TapKeys {
+  package static let all = Array("abcdefimoprstvwy")
+}

@@ -1,0 +1,104 @@
+package import BoardCanvas
+import BoardModel
+
+/// A drawn screen and where its rows stand.
+package struct Picture: Sendable {
+  package let canvas: Canvas
+  package let spots: [RowSpot]
+}
+
+extension Board {
+  /// The screen as it is now.
+  package func draw() -> Canvas {
+    picture(scene).canvas
+  }
+
+  /// What a board drawn once would say, whether or not anybody watches: the moment and the size decide.
+  func picture(_ scene: Scene) -> Picture {
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
+      drawTooSmall(scene, on: &canvas)
+      return Picture(canvas: canvas, spots: [])
+    }
+    let layout = Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene)
+    var spots: [RowSpot] = []
+    for place in layout.places {
+      guard let pane = Panes.pane(place.pane) else { continue }
+      let view = PaneView(
+        frame: place.frame, number: place.isBox ? number(of: place.pane) : nil,
+        isFocused: place.isBox && place.pane == focus, selected: selection[place.pane])
+      spots += pane.draw(scene, in: view, on: &canvas)
+    }
+    park(&canvas, spots)
+    if let overlay {
+      let body = Frame(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
+      overlay.draw(scene, in: body, on: &canvas)
+    }
+    Header(scene: scene, board: self).draw(on: &canvas)
+    AlertBar(scene: scene, board: self).draw(on: &canvas)
+    drawToast(on: &canvas)
+    HintLine(scene: scene, board: self).draw(on: &canvas)
+    return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
+  }
+
+  private func number(of id: PaneID) -> Int {
+    (Panes.all.firstIndex { $0.id == id } ?? 0) + 1
+  }
+
+  /// The hardware cursor stands on the selected row, for screen readers and magnifiers.
+  private func park(_ canvas: inout Canvas, _ spots: [RowSpot]) {
+    let spot = spots.first { $0.id == selection[focus] }
+    canvas.cursor = spot.map { ($0.column + 1, $0.row) } ?? (0, 0)
+  }
+
+  private func drawToast(on canvas: inout Canvas) {
+    let row = size.rows - 2
+    if let prompt {
+      prompt.draw(at: row, on: &canvas)
+      if let objection {
+        let text = DisplayText("! " + objection)
+        canvas.put(
+          text, endColumn: size.columns - 1, row: row, width: text.width, role: .toastError)
+      }
+    } else if let toast {
+      toast.draw(at: row, now: steady, on: &canvas)
+    } else if let joined = shopperJoined {
+      canvas.put(
+        DisplayText(
+          "Shopper in line for \(Wording.wait(now.seconds(since: joined))): S paid, Esc lost"),
+        column: 1, row: row, width: size.columns - 2, role: .warn)
+    } else if scene.isNew {
+      canvas.put(
+        "Feed me: exitboard log queue.counted lane=1 waiting=3", column: 1, row: row,
+        width: size.columns - 2, role: .muted)
+    }
+  }
+
+  private func drawTooSmall(_ scene: Scene, on canvas: inout Canvas) {
+    let needed = Layout.smallest
+    let lines = [
+      "Screen is \(size.columns)x\(size.rows).", "Needs \(needed.columns)x\(needed.rows).",
+      "Taps are off.", "Alerts still ring.", "q quits.",
+      scene.alerts.all.first.map { AlertWords(scene: scene, columns: 40).sentence($0) } ?? "",
+    ]
+    for (row, line) in lines.enumerated() {
+      canvas.put(DisplayText(line), column: 0, row: row, width: size.columns, role: .fg)
+    }
+  }
+
+  mutating func pressOverlay(_ key: Key, _ effects: inout [Effect]) {
+    guard let overlay else { return }
+    let page = max(1, size.rows - 8)
+    switch key {
+    case .escape, .enter, .character("q"), .character("?"): self.overlay = nil
+    case .down, .character("j"): self.overlay = overlay.scrolled(to: overlay.first + 1)
+    case .up, .character("k"): self.overlay = overlay.scrolled(to: max(0, overlay.first - 1))
+    case .pageDown, .character(" "): self.overlay = overlay.scrolled(to: overlay.first + page)
+    case .pageUp: self.overlay = overlay.scrolled(to: max(0, overlay.first - page))
+    case .home: self.overlay = overlay.scrolled(to: 0)
+    default: return
+    }
+    let last = max(0, overlay.lines(scene).count - (size.rows - 6))
+    if let now = self.overlay, now.first > last { self.overlay = now.scrolled(to: last) }
+  }
+}

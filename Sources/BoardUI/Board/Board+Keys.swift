@@ -1,0 +1,159 @@
+import BoardCanvas
+import BoardModel
+
+extension Board {
+  /// Keys that arrived together: a prompt takes them as text, a burst is nothing, else each does what it says.
+  mutating func typed(_ keys: [Key], _ effects: inout [Effect]) {
+    let printable = keys.count { if case .character = $0 { true } else { false } }
+    if !takesText, guards.isBurst(printable: printable, at: steady) {
+      tell(
+        "! \(max(printable, KeyGuards.burstKeys + 1)) keys at once: treated as text, nothing recorded"
+      )
+      return
+    }
+    for key in keys { press(key, &effects) }
+  }
+
+  mutating func pasted(_ text: String) {
+    if takesText {
+      prompt?.paste(text)
+    } else {
+      tell("! A paste of \(text.count) characters: nothing recorded")
+    }
+  }
+
+  private var takesText: Bool {
+    if case .line = prompt?.kind { true } else { false }
+  }
+
+  mutating func press(_ key: Key, _ effects: inout [Effect]) {
+    if key == .control("c") {
+      effects.append(.quit)
+      return
+    }
+    if key == .control("l") || key == .control("z") {
+      effects.append(key == .control("l") ? .redraw : .suspend)
+      return
+    }
+    if prompt != nil {
+      answer(key, &effects)
+    } else if overlay != nil {
+      pressOverlay(key, &effects)
+    } else {
+      let isRepeat = guards.isRepeat(key, at: steady)
+      perform(key, isRepeat: isRepeat, &effects)
+    }
+  }
+
+  private mutating func perform(_ key: Key, isRepeat: Bool, _ effects: inout [Effect]) {
+    if key == .escape {
+      escape(&effects)
+      return
+    }
+    if case .alt = key { return }
+    if let command = KeyTable.command(for: key) {
+      guard !isRepeat || command.repeats else { return }
+      perform(command, key, &effects)
+      return
+    }
+    guard case .character(let letter) = key, !isRepeat else { return }
+    tapLetter(letter, key, &effects)
+  }
+
+  private mutating func tapLetter(_ letter: Character, _ key: Key, _ effects: inout [Effect]) {
+    let scene = scene
+    let rows = Panes.all.flatMap { pane in pane.rows(scene).map { (pane, $0) } }
+    guard let (pane, row) = rows.first(where: { scene.key(of: $0.1) == letter }) else {
+      tell("\(letter) is not on a row now; ? shows the keys")
+      return
+    }
+    guard picture(scene).spots.contains(where: { $0.id == row }) else {
+      let number = (Panes.all.firstIndex { $0.id == pane.id } ?? 0) + 1
+      tell(
+        "\(letter) is \(scene.name(of: row)) on \(pane.name), which is not shown; \(number) shows it"
+      )
+      return
+    }
+    guard !guards.isPhaseNew(at: steady) else {
+      tell(
+        "The checklist has just moved on to \(FarewellPane.word(scene.farewell.current)); press again"
+      )
+      return
+    }
+    tap(row, key, scene, &effects)
+  }
+
+  /// Whether records may be made now; says why not.
+  mutating func mayRecord(_ key: Key) -> Bool {
+    if past != nil {
+      tell("This is the past: taps are off; 0 comes back to now")
+      return false
+    }
+    guard person == nil, !hasAskedInitials else { return true }
+    prompt = Form.initials(then: key).prompt(scene)
+    return false
+  }
+
+  private mutating func escape(_ effects: inout [Effect]) {
+    if shopperJoined != nil {
+      shopperJoined = nil
+      let fact = QueueTimed(waitSeconds: 0, outcome: .lost)
+      record(.queue(.timed(fact)), title: "Shopper lost sight of", row: nil, &effects)
+    } else if zoomed != nil {
+      zoomed = nil
+    } else if past != nil {
+      effects.append(.rewind(nil))
+    } else {
+      toast = nil
+    }
+  }
+
+  private mutating func answer(_ key: Key, _ effects: inout [Effect]) {
+    guard var prompt else { return }
+    if key == .escape {
+      self.prompt = nil
+      tell("Nothing was recorded")
+      return
+    }
+    objection = nil
+    let answer = prompt.press(key)
+    self.prompt = prompt
+    guard let answer else { return }
+    switch prompt.form.take(answer, scene) {
+    case .ask(let next): self.prompt = next
+    case .object(let sentence): objection = sentence
+    case .record(let fact, let title, let row):
+      self.prompt = nil
+      guard mayRecordAnswer() else { return }
+      record(fact, title: title, row: row, &effects)
+    case .know(let person, let then):
+      self.prompt = nil
+      hasAskedInitials = true
+      self.person = person
+      if let then {
+        press(then, &effects)
+      } else {
+        tell(person.map { "\($0) is on duty" } ?? "Taps carry no initials")
+      }
+    }
+  }
+
+  private mutating func mayRecordAnswer() -> Bool {
+    guard past != nil else { return true }
+    tell("This is the past: taps are off; 0 comes back to now")
+    return false
+  }
+}
+
+extension Command {
+  /// Whether holding the key down is meant.
+  var repeats: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .nextPane, .previousPane, .minuteBack, .minuteOn,
+      .hourBack,
+      .hourOn, .more, .fewer, .redraw:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import BoardCanvas
+import BoardModel
+
+extension Board {
+  /// Panes that may be shown now, in the plan's order.
+  var shownPanes: [PaneID] {
+    plan.panes.map { PaneID($0) }.filter { !hidden.contains($0) && Panes.pane($0) != nil }
+  }
+
+  /// The selected row of the focused pane, while it still exists.
+  func selected(_ scene: Scene) -> RowID? {
+    guard let row = selection[focus], let pane = Panes.pane(focus), pane.rows(scene).contains(row)
+    else { return nil }
+    return row
+  }
+
+  mutating func move(by step: Int) {
+    let panes = shownPanes
+    guard !panes.isEmpty else { return }
+    let at = panes.firstIndex(of: focus) ?? 0
+    focus = panes[(at + step + panes.count) % panes.count]
+    if zoomed != nil { zoomed = focus }
+    if selection[focus] == nil { select(by: 0) }
+  }
+
+  mutating func select(by step: Int) {
+    let scene = scene
+    guard let rows = Panes.pane(focus)?.rows(scene), !rows.isEmpty else { return }
+    guard let current = selected(scene), let at = rows.firstIndex(of: current) else {
+      selection[focus] = step < 0 ? rows.last : rows.first
+      return
+    }
+    selection[focus] = rows[min(max(0, at + step), rows.count - 1)]
+  }
+
+  /// On screens that hold all panes: shows or hides; on small ones: goes there.
+  mutating func show(pane number: Int) {
+    guard (1...Panes.all.count).contains(number) else {
+      tell("There is no pane \(number)")
+      return
+    }
+    let id = Panes.all[number - 1].id
+    let holdsAll = size.columns >= 80 && size.rows >= 22
+    if !holdsAll || hidden.contains(id) || zoomed != nil {
+      hidden.remove(id)
+      focus = id
+      if zoomed != nil { zoomed = id }
+    } else if shownPanes.count > 1 {
+      hidden.insert(id)
+      if focus == id { focus = shownPanes.first ?? focus }
+      tell("\(Panes.all[number - 1].name) is hidden; \(number) shows it again")
+    }
+  }
+
+  mutating func details(_ effects: inout [Effect]) {
+    if !recording.refused.isEmpty {
+      retry(&effects)
+    } else if let row = selected(scene) {
+      overlay = .details(row, first: 0)
+    } else {
+      tell("Nothing is selected: the arrows choose a row")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import BoardCanvas
+import BoardModel
+
+extension Board {
+  /// Asks for a fact to be written; the row shows it as being written until the disk has it.
+  mutating func record(
+    _ fact: Fact, title: String, row: RowID?, at: Timestamp? = nil, undoes: Int? = nil,
+    _ effects: inout [Effect]
+  ) {
+    let draft = Draft(
+      at: at ?? now, by: person, source: stamp.source,
+      id: "\(stamp.source).\(stamp.start).\(recording.next)", fact: fact)
+    let entry = recording.begin(draft, title: title, row: row, undoes: undoes)
+    toast = nil
+    effects.append(.record(draft, entry.id))
+  }
+
+  mutating func saved(_ id: RecordID, seq: Int) {
+    guard let entry = recording.finish(id, seq: seq) else { return }
+    let isUndo = entry.undoes != nil
+    let who = person.map { " · \($0)" } ?? ""
+    let clock = Wording.clock(entry.draft.at, floor.calendar.zone)
+    toast = Toast(
+      text: isUndo ? entry.title : "\(entry.title) · \(clock)\(who)", kind: isUndo ? .told : .done,
+      until: steady.adding(milliseconds: Toast.milliseconds),
+      offer: isUndo ? "U redo" : offer(entry))
+  }
+
+  mutating func refused(_ id: RecordID, _ sentence: String) {
+    guard let entry = recording.refuse(id) else { return }
+    toast = Toast(
+      text: "NOT SAVED \(entry.title): \(sentence)", kind: .refused,
+      until: steady.adding(milliseconds: 60_000), offer: "Enter retries")
+  }
+
+  mutating func retry(_ effects: inout [Effect]) {
+    guard let entry = recording.retry() else { return }
+    toast = nil
+    effects.append(.record(entry.draft, entry.id))
+  }
+
+  mutating func undo(_ effects: inout [Effect]) {
+    guard let last = recording.done.last else {
+      tell("There is no tap of this board to undo")
+      return
+    }
+    guard !recording.pending.contains(where: { $0.undoes == last.seq }) else { return }
+    let fact = Fact.log(.voided(RecordVoided(ref: last.seq, reason: nil)))
+    record(
+      fact, title: "Undid: \(last.entry.title) (kept in the log as void)", row: last.entry.row,
+      undoes: last.seq, &effects)
+  }
+
+  mutating func redo(_ effects: inout [Effect]) {
+    guard let last = recording.takeUndone() else {
+      tell("Nothing was undone that could be done again")
+      return
+    }
+    record(
+      last.entry.draft.fact, title: last.entry.title, row: last.entry.row, at: last.entry.draft.at,
+      &effects)
+  }
+
+  private func offer(_ entry: Recording.Entry) -> String {
+    if case .restroom(.inspected(let round)) = entry.draft.fact, round.failed.isEmpty {
+      return "x problem found   u undo"
+    }
+    return "u undo"
+  }
+}

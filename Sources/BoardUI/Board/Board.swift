@@ -1,0 +1,186 @@
+package import BoardCanvas
+package import BoardModel
+
+/// The program but its side effects: messages in, effects and a picture out.
+///
+/// What is shown is a function of this value alone; what is known of the shop lives in `floor` and changes only by
+/// events read back from the file, our own among them.
+package struct Board: Sendable {
+  package private(set) var floor: Floor
+  package let plan: Plan
+  package private(set) var size: Size
+  package let glyphs: GlyphSet
+  package private(set) var now: Timestamp
+  package private(set) var steady: Steady
+  /// The file was read to its end; before that nothing rings and nothing is guarded.
+  package private(set) var hasCaughtUp = false
+  /// The past moment that is shown; `nil` = now.
+  package private(set) var past: Timestamp?
+  /// Who taps; stamped on every record.
+  package internal(set) var person: Person?
+  var hasAskedInitials = false
+  let stamp: Stamp
+
+  var focus: PaneID
+  var selection: [PaneID: RowID] = [:]
+  var hidden: Set<PaneID>
+  var zoomed: PaneID?
+  var spanMinutes = 60
+  var prompt: Prompt?
+  var overlay: Overlay?
+  var toast: Toast?
+  /// Why the last answer to the prompt was not taken.
+  var objection: String?
+  /// When the shopper being timed joined the line.
+  var shopperJoined: Timestamp?
+  var recording = Recording()
+  var guards = KeyGuards()
+  private var notice = JournalNotice.sound
+  private(set) var faults: [Fault] = []
+  private(set) var faultCount = 0
+  private var rung: [String: Timestamp] = [:]
+  private var section: FarewellItem.Section?
+  var themes: [String]
+  var theme: String
+
+  /// How records of this board are told from others: which terminal, and a word that no other start had.
+  package struct Stamp: Hashable, Sendable {
+    package let source: String
+    package let start: String
+
+    package init(source: String, start: String) {
+      self.source = source
+      self.start = start
+    }
+  }
+
+  /// A board that knows nothing yet.
+  ///
+  /// - Parameters:
+  ///   - person: who taps, where that is known beforehand; asked for otherwise.
+  ///   - themes: names that `T` goes through.
+  ///   - theme: the one worn.
+  ///   - past: the moment shown first; `nil` = now.
+  package init(
+    plan: Plan, zone: ZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp, steady: Steady,
+    stamp: Stamp, person: Person?, themes: [String], theme: String, past: Timestamp?
+  ) {
+    floor = Floor(calendar: ShopCalendar(zone: zone, dayStarts: plan.dayStarts))
+    self.plan = plan
+    self.size = size
+    self.glyphs = glyphs
+    self.now = now
+    self.steady = steady
+    self.stamp = stamp
+    self.person = person
+    self.themes = themes
+    self.theme = theme
+    self.past = past
+    hidden = Set(plan.hiddenPanes.map { PaneID($0) })
+    focus = "farewell"
+    let shown = plan.panes.map { PaneID($0) }
+    if !shown.contains(focus) || hidden.contains(focus) {
+      focus = shown.first { !hidden.contains($0) } ?? "farewell"
+    }
+  }
+
+  /// Takes a message; what is to be done outside comes back in order.
+  package mutating func update(_ message: Message) -> [Effect] {
+    var effects: [Effect] = []
+    switch message {
+    case .ticked(let moment, let steady):
+      now = moment
+      self.steady = steady
+      if let toast, toast.until <= steady { self.toast = nil }
+      watch(&effects)
+    case .typed(let keys): typed(keys, &effects)
+    case .pasted(let text): pasted(text)
+    case .resized(let size): self.size = size
+    case .happened(let events):
+      for event in events {
+        floor.apply(event)
+        recording.seen(event)
+      }
+      watch(&effects)
+    case .faulted(let faults):
+      faultCount += faults.count
+      self.faults = Array((self.faults + faults).suffix(50))
+      if hasCaughtUp, let last = faults.last {
+        tell("A line that is no event was skipped (line \(last.line)): \(last.reason)")
+      }
+    case .noticed(let notice): self.notice = notice
+    case .caughtUp:
+      hasCaughtUp = true
+      section = scene.farewell.current
+      if faultCount > 0 {
+        tell("\(faultCount) lines are no events and were skipped; 'exitboard verify' says which")
+      }
+    case .saved(let id, let seq): saved(id, seq: seq)
+    case .refused(let id, let sentence): refused(id, sentence)
+    case .told(let sentence): tell(sentence)
+    }
+    return effects
+  }
+
+  /// The board as it would look at a past moment, or now again; the caller then replays the events.
+  package mutating func rewind(to moment: Timestamp?) {
+    past = moment
+    floor = Floor(calendar: floor.calendar)
+    hasCaughtUp = false
+    prompt = nil
+  }
+
+  /// Stands on a floor that was folded elsewhere.
+  package mutating func settle(on floor: Floor, past: Timestamp?) {
+    self.floor = floor
+    self.past = past
+    hasCaughtUp = true
+  }
+
+  /// The moment that is shown.
+  var shown: Timestamp { past ?? now }
+
+  var scene: Scene {
+    Scene(
+      floor: floor, plan: plan, now: shown, writing: recording.writing,
+      refused: recording.refusedRows, spanMinutes: spanMinutes)
+  }
+
+  /// What stands in the alert bar before any alert: the file itself is in trouble.
+  var banner: String? {
+    switch notice {
+    case .sound: nil
+    case .truncated:
+      "THE EVENT FILE WAS CUT SHORT: what is on the screen stays; run exitboard verify"
+    case .replaced: "THE EVENT FILE WAS REPLACED by another one; run exitboard verify"
+    case .lost: "THE EVENT FILE IS GONE: taps are refused until it is back"
+    case .unreadable(let reason): "THE EVENT FILE CANNOT BE READ: \(reason)"
+    case .unfinished(let bytes):
+      "a write of \(bytes) bytes is unfinished; the next record accounts for it"
+    case .broken(let line, let reason): "THE CHAIN IS BROKEN at line \(line): \(reason)"
+    }
+  }
+
+  mutating func tell(_ text: String, offer: String = "") {
+    toast = Toast(
+      text: text, kind: .told, until: steady.adding(milliseconds: Toast.milliseconds), offer: offer)
+  }
+
+  /// Rings for what should have rung since it was last looked, and notices a new phase.
+  private mutating func watch(_ effects: inout [Effect]) {
+    guard hasCaughtUp, past == nil else { return }
+    let scene = scene
+    var rings = false
+    for alert in scene.alerts.all where alert.standing == .raised {
+      guard let at = alert.rangAt, rung[alert.key].map({ $0 < at }) ?? true else { continue }
+      rung[alert.key] = at
+      rings = true
+    }
+    if rings { effects.append(.ring) }
+    if let section, section != scene.farewell.current {
+      guards.phaseChanged(at: steady)
+      tell("The checklist moved on to: \(FarewellPane.word(scene.farewell.current))")
+    }
+    section = scene.farewell.current
+  }
+}

@@ -1,0 +1,62 @@
+package import BoardCanvas
+package import BoardModel
+
+/// What comes to the board from outside; nothing else changes it.
+package enum Message: Sendable {
+  /// The shop's clock, and the steady one that toasts and key guards go by.
+  case ticked(Timestamp, Steady)
+  /// Keys that arrived together.
+  case typed([Key])
+  case pasted(String)
+  case resized(Size)
+  case happened([Event])
+  case faulted([Fault])
+  case noticed(JournalNotice)
+  /// The file was read to its end for the first time.
+  case caughtUp
+  /// A record of ours is on the disk.
+  case saved(RecordID, seq: Int)
+  /// A record of ours is not on the disk; the sentence says why.
+  case refused(RecordID, String)
+  /// What only the rim can say, such as a theme that does not load.
+  case told(String)
+}
+
+/// What the board wants done outside; performed in order.
+package enum Effect: Hashable, Sendable {
+  case record(Draft, RecordID)
+  case ring
+  /// Wear another theme, by name.
+  case wear(String)
+  /// Show the shop as it was; `nil` = come back to now.
+  case rewind(Timestamp?)
+  case redraw
+  case suspend
+  case quit
+}
+
+/// Milliseconds of a clock that never jumps; only differences mean anything.
+package struct Steady: Hashable, Comparable, Sendable {
+  package let milliseconds: Int
+
+  package init(milliseconds: Int) {
+    self.milliseconds = milliseconds
+  }
+
+  package func adding(milliseconds: Int) -> Steady {
+    Steady(milliseconds: self.milliseconds + milliseconds)
+  }
+
+  package static func < (left: Steady, right: Steady) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+}
+
+/// Ties what was asked to be recorded to what became of it.
+package struct RecordID: Hashable, Sendable {
+  package let number: Int
+
+  package init(number: Int) {
+    self.number = number
+  }
+}

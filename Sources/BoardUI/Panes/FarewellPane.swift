@@ -1,0 +1,95 @@
+import BoardCanvas
+import BoardModel
+
+/// The checklist of a good last impression, led by the section the evening is in.
+struct FarewellPane: Pane {
+  let id: PaneID = "farewell"
+  let name = "Farewell"
+
+  func rows(_ scene: Scene) -> [RowID] {
+    Self.order(scene.farewell).flatMap { $0.rows.map { .item($0.item.id) } }
+  }
+
+  func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
+    let farewell = scene.farewell
+    let current = farewell.sections.first { $0.section == farewell.current }
+    let count = current.map { " · \(Self.word($0.section)) \($0.doneCount)/\($0.rows.count)" } ?? ""
+    let done = farewell.doneInWindow + farewell.doneLate
+    var note = "\(done)/\(farewell.total)"
+    if farewell.criticalOpen > 0 {
+      let critical = "critical \(farewell.criticalOpen)"
+      note = view.frame.columns < 56 ? critical : "\(critical) open   \(note) done"
+    }
+    let guards = scene.day.phase >= .closing && scene.day.phase != .notOpen
+    canvas.box(
+      view.frame, number: view.number, title: DisplayText(name + count), note: DisplayText(note),
+      footer: guards && view.frame.columns >= 70 ? "C cue seen  F force a step" : "",
+      isFocused: view.isFocused)
+    let inside = view.frame.inside
+    return listing(scene, rows: inside.rows, columns: inside.columns).draw(
+      in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
+  }
+
+  /// The current section first, then what comes, then what was.
+  private static func order(_ farewell: FarewellFigures) -> [FarewellFigures.SectionRows] {
+    let at = farewell.sections.firstIndex { $0.section == farewell.current } ?? 0
+    return Array(farewell.sections[at...] + farewell.sections[..<at])
+  }
+
+  private func listing(_ scene: Scene, rows: Int, columns: Int) -> Listing {
+    var listing = Listing()
+    let ordered = Self.order(scene.farewell)
+    let fits = (ordered.first?.rows.count ?? 0) < rows
+    for (index, section) in ordered.enumerated() {
+      if index > 0 || fits { heading(section, scene: scene, into: &listing) }
+      for row in section.rows {
+        listing.add(.item(row.item.id)) { canvas, frame in
+          FarewellRow(row: row, scene: scene).draw(in: frame, on: &canvas)
+        }
+      }
+    }
+    return listing
+  }
+
+  private func heading(
+    _ section: FarewellFigures.SectionRows, scene: Scene, into listing: inout Listing
+  ) {
+    listing.add(nil) { canvas, frame in
+      canvas.put(
+        DisplayText(Self.heading(section.section)), column: frame.column + 1, row: frame.row,
+        width: frame.columns - 2, role: .title)
+      canvas.put(
+        DisplayText(Self.remark(section, scene)), endColumn: frame.endColumn - 1, row: frame.row,
+        width: max(0, frame.columns - 22), role: .muted)
+    }
+  }
+
+  private static func remark(_ section: FarewellFigures.SectionRows, _ scene: Scene) -> String {
+    let locked = section.rows.count { $0.status == .locked }
+    if locked > 0 { return "\(locked) locked until L" }
+    if let from = section.from, from > scene.now {
+      return "from \(Wording.clock(from, scene.zone))"
+    }
+    return "\(section.doneCount)/\(section.rows.count)"
+  }
+
+  static func word(_ section: FarewellItem.Section) -> String {
+    switch section {
+    case .day: "day"
+    case .lastHour: "last hour"
+    case .atClosing: "at closing"
+    case .afterLast: "after the last"
+    case .lockUp: "lock-up"
+    }
+  }
+
+  private static func heading(_ section: FarewellItem.Section) -> String {
+    switch section {
+    case .day: "THROUGH THE DAY"
+    case .lastHour: "LAST HOUR"
+    case .atClosing: "AT CLOSING"
+    case .afterLast: "AFTER THE LAST CUSTOMER"
+    case .lockUp: "BEFORE LOCK-UP"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import BoardCanvas
+import BoardModel
+
+/// One step of the checklist: letter, mark, title, C for critical, when, who.
+struct FarewellRow {
+  let row: FarewellFigures.Row
+  let scene: Scene
+
+  func draw(in frame: Frame, on canvas: inout Canvas) {
+    let id = RowID.item(row.item.id)
+    let letter =
+      row.item.ticksItself == .cleared ? "L" : row.item.ticksItself == .signed ? "O" : nil
+    let key = letter ?? scene.key(of: id).map(String.init)
+    if let key, row.status != .locked {
+      canvas.put(DisplayText(key), column: frame.column + 1, row: frame.row, width: 1, role: .key)
+    }
+    if scene.writing.contains(id) {
+      canvas.put("…", column: frame.column + 3, row: frame.row, width: 1, role: .warn)
+    } else if scene.refused.contains(id) {
+      canvas.put(.bad, column: frame.column + 3, row: frame.row)
+    } else {
+      canvas.put(mark, column: frame.column + 3, row: frame.row)
+    }
+    let isWide = frame.columns >= 56
+    let when = DisplayText(scene.refused.contains(id) ? "NOT SAVED" : when)
+    let whenEnd = frame.endColumn - 1
+    canvas.put(when, endColumn: whenEnd, row: frame.row, width: frame.columns / 2, role: whenRole)
+    let flagColumn = whenEnd - max(when.width, isWide ? 12 : 8) - 2
+    if row.item.isCritical {
+      canvas.put("C", column: flagColumn, row: frame.row, width: 1, role: .key)
+    }
+    let titleEnd = row.item.isCritical ? flagColumn - 1 : whenEnd - when.width - 1
+    let titleWidth = titleEnd - (frame.column + 5)
+    canvas.put(
+      DisplayText(row.item.title).clipped(to: max(0, titleWidth)), column: frame.column + 5,
+      row: frame.row, width: max(0, titleWidth), role: titleRole)
+  }
+
+  private var mark: Mark {
+    switch row.status {
+    case .ahead, .open: .open
+    case .late: .due
+    case .missed, .failed, .cannot: .bad
+    case .locked: .locked
+    case .done: .done
+    case .notApplicable: .skipped
+    }
+  }
+
+  private var titleRole: Role {
+    switch row.status {
+    case .ahead, .locked, .notApplicable: .muted
+    case .late, .missed, .failed, .cannot, .open, .done: .fg
+    }
+  }
+
+  private var whenRole: Role {
+    switch row.status {
+    case .late(_): .warn
+    case .missed, .failed, .cannot: .alert
+    case .done(_, _, let isLate): isLate ? .warn : .muted
+    case .ahead, .open, .locked, .notApplicable: .muted
+    }
+  }
+
+  private var when: String {
+    let zone = scene.zone
+    switch row.status {
+    case .ahead(let opens):
+      if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
+      return opens.map { "from \(Wording.clock($0, zone))" } ?? "-"
+    case .open(let due):
+      if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
+      return due.map { "by \(Wording.clock($0, zone))" } ?? "now"
+    case .late(let minutes): return "\(Wording.span(minutes: minutes)) late"
+    case .missed: return "missed"
+    case .locked: return row.item.lockedBecause
+    case .done(let at, let by, let isLate):
+      return stamp(at, by) + (isLate ? " LATE" : row.isBurst ? " burst" : "")
+    case .failed(let at, let by): return "failed " + stamp(at, by)
+    case .notApplicable(let at, let by): return "n/a " + stamp(at, by)
+    case .cannot(let at, let by): return "cannot " + stamp(at, by)
+    }
+  }
+
+  private func stamp(_ at: Timestamp, _ by: Person?) -> String {
+    Wording.clock(at, scene.zone) + (by.map { " \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,101 @@
+import BoardCanvas
+import BoardModel
+
+/// Promises that are still open: what, when due, whose, and what they have cost the customer.
+struct LooseEndPane: Pane {
+  let id: PaneID = "loose-ends"
+  let name = "Loose ends"
+
+  func rows(_ scene: Scene) -> [RowID] {
+    scene.looseEnds.rows.map { .promise($0.promise.id) }
+  }
+
+  func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
+    let figures = scene.looseEnds
+    let note =
+      figures.dueBeforeClose > 0
+      ? "\(figures.dueBeforeClose) due before close"
+      : figures.overdue > 0 ? "\(figures.overdue) overdue" : ""
+    canvas.box(
+      view.frame, number: view.number, title: DisplayText("\(name) \(figures.rows.count)"),
+      note: DisplayText(note), footer: "", isFocused: view.isFocused)
+    let inside = view.frame.inside
+    var listing = Listing()
+    for row in figures.rows {
+      listing.add(.promise(row.promise.id)) { canvas, frame in
+        LooseEndRow(row: row, scene: scene).draw(in: frame, on: &canvas)
+      }
+    }
+    if figures.rows.isEmpty {
+      remark("Nothing promised is open. P notes a promise in ten seconds.", into: &listing)
+    }
+    if inside.rows > figures.rows.count + 1 || (inside.rows > 3 && !figures.rows.isEmpty) {
+      remark(gestures(figures), into: &listing)
+    }
+    return listing.draw(
+      in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
+  }
+
+  private func gestures(_ figures: LooseEndFigures) -> String {
+    let given = Wording.money(cents: figures.gesturesCents)
+    let budget = Wording.money(cents: figures.gestureBudgetCents)
+    return "gestures today \(given) of \(budget) · \(figures.unpromptedCount) unprompted"
+      + " · same-day closure \(Wording.percent(figures.sameDay)) of \(figures.sameDay.of)"
+  }
+
+  private func remark(_ text: String, into listing: inout Listing) {
+    listing.add(nil) { canvas, frame in
+      canvas.put(
+        DisplayText(text), column: frame.column + 1, row: frame.row, width: frame.columns - 2,
+        role: .muted)
+    }
+  }
+}
+
+/// One open promise.
+struct LooseEndRow {
+  let row: LooseEndFigures.Row
+  let scene: Scene
+
+  func draw(in frame: Frame, on canvas: inout Canvas) {
+    if let mark = row.level.mark { canvas.put(mark, column: frame.column + 1, row: frame.row) }
+    let whatColumns = min(34, max(12, frame.columns * 2 / 5))
+    canvas.put(
+      DisplayText(row.promise.what).clipped(to: whatColumns), column: frame.column + 3,
+      row: frame.row, width: whatColumns, role: .fg)
+    var column = frame.column + 3 + whatColumns + 1
+    for part in parts {
+      let text = DisplayText(part.text)
+      guard column + text.width < frame.endColumn else { break }
+      column += canvas.put(text, column: column, row: frame.row, width: text.width, role: part.role)
+      column += 2
+    }
+  }
+
+  private var parts: [(text: String, role: Role)] {
+    var parts: [(text: String, role: Role)] = [(due, dueRole)]
+    if let owner = row.promise.owner {
+      parts.append((owner.initials, .fg))
+    } else {
+      parts.append(("no owner!", .warn))
+    }
+    if row.promise.reversals > 0 { parts.append(("reversed \(row.promise.reversals)x", .warn)) }
+    if let cost = row.promise.costCents, cost > 0 {
+      parts.append(("cost the customer \(Wording.money(cents: cost))", .alert))
+    }
+    if let sale = row.promise.saleCents {
+      parts.append(("sale \(Wording.money(cents: sale))", .muted))
+    }
+    if row.isLikelyLost { parts.append(("likely lost", .alert)) }
+    return parts
+  }
+
+  private var dueRole: Role { row.promise.due == nil ? .warn : row.level.role }
+
+  private var due: String {
+    guard let due = row.promise.due else { return "no date!" }
+    if let minutes = row.overdueMinutes { return "\(Wording.span(minutes: minutes)) overdue" }
+    let time = due.time.map { " \($0)" } ?? ""
+    return row.isDueToday ? "due today\(time)" : "due \(Wording.date(due.day))\(time)"
+  }
+}

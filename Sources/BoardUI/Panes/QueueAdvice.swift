@@ -1,0 +1,47 @@
+import BoardModel
+
+/// What the figures say in words: why it takes long, what to tell the customers, what would help.
+struct QueueAdvice {
+  let scene: Scene
+
+  /// `till 3: 2:50 too few lanes, 1:20 card link (19 s a payment)`
+  var why: String? {
+    guard let why = scene.queue.attribution else { return nil }
+    let lane = scene.plan.lane(why.lane)?.name ?? why.lane.text
+    var parts: [String] = []
+    if why.tooFewLanesSeconds > 0 {
+      parts.append("\(Wording.wait(why.tooFewLanesSeconds)) too few lanes")
+    }
+    if why.cardLinkSeconds > 0 {
+      let payment = why.paymentMilliseconds.map { " (\($0 / 1000) s a payment)" } ?? ""
+      parts.append("\(Wording.wait(why.cardLinkSeconds)) card link\(payment)")
+    }
+    return parts.isEmpty ? nil : "\(lane): " + parts.joined(separator: ", ")
+  }
+
+  /// The sentence for the customers in line.
+  var say: String? {
+    if let link = scene.queue.cardLink {
+      if link.isOffline { return "The card line is down; we take cash, and we are sorry." }
+      if link.level >= .amber { return "The card line is slow today, thank you for waiting." }
+    }
+    guard let worst = scene.queue.lanes.map(\.level).max(), worst >= .red else { return nil }
+    return "Thank you for waiting; another till opens now."
+  }
+
+  /// `+1 lane → 1:35 · nothing → 6:20`
+  var outlook: String? {
+    var parts: [String] = []
+    if let more = sentence(scene.queue.ifOneMore) { parts.append("+1 lane → \(more)") }
+    if let nothing = sentence(scene.queue.ifNothing) { parts.append("nothing → \(nothing)") }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  private func sentence(_ outlook: QueueFigures.Outlook) -> String? {
+    switch outlook {
+    case .wait(let seconds): Wording.wait(seconds)
+    case .growsWithoutEnd: "grows without end"
+    case .unknown: nil
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import BoardCanvas
+import BoardModel
+
+/// The worst wait of each minute, with its limit as a line that says its number.
+struct QueueGraph {
+  let scene: Scene
+
+  private var values: [Int?] { scene.queue.graph }
+  private var limit: Int { scene.plan.thresholds.waitRedSeconds }
+  private var top: Int {
+    let peak = max(values.compactMap(\.self).max() ?? 0, limit * 5 / 3)
+    return (peak + 59) / 60 * 60
+  }
+
+  func spark(column: Int, row: Int, width: Int, on canvas: inout Canvas) {
+    canvas.spark(
+      values, top: top, column: column, row: row, width: width, role: { role($0) })
+  }
+
+  /// Graph, axis and labels; `frame` is at least two rows high.
+  func draw(in frame: Frame, on canvas: inout Canvas) {
+    guard frame.rows >= 2, frame.columns >= 24 else { return }
+    let noteColumns = 9
+    let area = Frame(
+      column: frame.column + 3, row: frame.row, columns: frame.columns - 3 - noteColumns,
+      rows: frame.rows - 1)
+    canvas.graph(values, top: top, limit: limit, in: area, role: { role($0) })
+    labels(beside: area, on: &canvas)
+    let limitRow = row(of: limit, in: area)
+    let now = values.last ?? nil
+    if let now {
+      let text = DisplayText("\(Wording.wait(now)) now")
+      canvas.put(
+        text, column: area.endColumn + 1, row: min(row(of: now, in: area), area.endRow - 1),
+        width: noteColumns - 1, role: scene.plan.thresholds.level(waitSeconds: now).role)
+    }
+    if now.map({ row(of: $0, in: area) != limitRow }) ?? true {
+      canvas.put(
+        "limit", column: area.endColumn + 1, row: limitRow, width: noteColumns - 1, role: .muted)
+    }
+    axis(under: area, on: &canvas)
+  }
+
+  /// The same in a box of its own, with the day's minutes and the last impression below.
+  func drawBox(in frame: Frame, on canvas: inout Canvas) {
+    canvas.box(
+      frame, number: nil, title: "worst wait",
+      note: DisplayText("last \(Wording.span(minutes: scene.spanMinutes))"), footer: "",
+      isFocused: false)
+    let inside = frame.inside
+    let remarks = remarks
+    let graphRows = max(3, inside.rows - remarks.count - 1)
+    let area = Frame(
+      column: inside.column + 4, row: inside.row, columns: inside.columns - 5, rows: graphRows - 1)
+    canvas.graph(values, top: top, limit: limit, in: area, role: { role($0) })
+    labels(beside: area, on: &canvas)
+    axis(under: area, on: &canvas)
+    for (offset, remark) in remarks.enumerated() where area.endRow + 2 + offset < inside.endRow {
+      canvas.put(
+        DisplayText(remark), column: inside.column + 1, row: area.endRow + 2 + offset,
+        width: inside.columns - 2, role: offset == remarks.count - 3 ? .title : .fg)
+    }
+  }
+
+  private var remarks: [String] {
+    let queue = scene.queue
+    var lines = [
+      "minutes  green \(queue.greenMinutes)  amber \(queue.amberMinutes)  red \(queue.redMinutes)"
+    ]
+    var over: [String] = []
+    if let since = queue.overSince { over.append("over since \(Wording.clock(since, scene.zone))") }
+    if let peak = queue.peakSeconds { over.append("peak \(Wording.wait(peak))") }
+    lines.append(over.joined(separator: " · "))
+    let impression = scene.impression
+    lines.append("last impression  \(impression.score.map(String.init) ?? "unknown")")
+    var parts: [String] = []
+    if let end = impression.end { parts.append("end \(end)") }
+    if let worst = impression.worst, let percent = worst.percent {
+      let cause = worst.cause.map { " \($0.rawValue)" } ?? ""
+      parts.append("worst \(percent) (\(Wording.clock(worst.from, scene.zone))\(cause))")
+    }
+    lines.append(parts.joined(separator: " · "))
+    lines.append("seen \(impression.seen.count) of \(impression.seen.of) slots")
+    return lines
+  }
+
+  private func role(_ seconds: Int) -> Role {
+    scene.plan.thresholds.level(waitSeconds: seconds).graphRole
+  }
+
+  private func row(of seconds: Int, in area: Frame) -> Int {
+    guard area.rows > 0, top > 0 else { return area.row }
+    let below = min(area.rows - 1, max(0, (seconds * area.rows - 1) / top))
+    return area.endRow - 1 - below
+  }
+
+  private func labels(beside area: Frame, on canvas: inout Canvas) {
+    for line in area.row..<area.endRow {
+      canvas.put("┤", column: area.column - 1, row: line, width: 1, role: .border)
+    }
+    let limitRow = row(of: limit, in: area)
+    canvas.put("┼", column: area.column - 1, row: limitRow, width: 1, role: .graphLimit)
+    canvas.put(
+      DisplayText("\(limit / 60)m"), endColumn: area.column - 1, row: limitRow, width: 3,
+      role: .graphLimit)
+    if limitRow != area.row {
+      canvas.put(
+        DisplayText("\(top / 60)m"), endColumn: area.column - 1, row: area.row, width: 3,
+        role: .muted)
+    }
+  }
+
+  private func axis(under area: Frame, on canvas: inout Canvas) {
+    let row = area.endRow
+    canvas.put("└", column: area.column - 1, row: row, width: 1, role: .border)
+    for column in area.column..<max(area.column, area.endColumn) {
+      canvas.put("─", column: column, row: row, width: 1, role: .border)
+    }
+    let start = scene.now.adding(minutes: -scene.spanMinutes)
+    let middle = scene.now.adding(minutes: -scene.spanMinutes / 2)
+    for (moment, column) in [
+      (start, area.column), (middle, area.column + area.columns / 2 - 2),
+      (scene.now, area.endColumn - 5),
+    ] where area.columns >= 20 || moment != middle {
+      canvas.put(
+        DisplayText(Wording.clock(moment, scene.zone)), column: column, row: row, width: 5,
+        role: .muted)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import BoardCanvas
+import BoardModel
+
+/// The wait to pay: lanes, the worst wait over time, and what to do about it.
+struct QueuePane: Pane {
+  let id: PaneID = "queue"
+  let name = "Queue"
+
+  func rows(_ scene: Scene) -> [RowID] {
+    scene.plan.lanes.map { .lane($0.id) }
+  }
+
+  func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
+    if view.number == nil {
+      drawLine(scene, in: view.frame, on: &canvas)
+      return []
+    }
+    if view.frame.columns >= 110, view.frame.rows >= 14 {
+      let graphColumns = min(60, view.frame.columns / 3)
+      let table = Frame(
+        column: view.frame.column, row: view.frame.row,
+        columns: view.frame.columns - graphColumns, rows: view.frame.rows)
+      let graph = Frame(
+        column: table.endColumn, row: table.row, columns: graphColumns, rows: table.rows)
+      QueueGraph(scene: scene).drawBox(in: graph, on: &canvas)
+      return QueueTable(scene: scene).drawWide(in: table, view: view, on: &canvas)
+    }
+    if view.frame.rows <= 3 {
+      box(scene, view, on: &canvas)
+      drawLine(scene, in: view.frame.inside, on: &canvas)
+      return []
+    }
+    return QueueTable(scene: scene).drawNarrow(in: view.frame, view: view, on: &canvas)
+  }
+
+  private func box(_ scene: Scene, _ view: PaneView, on canvas: inout Canvas) {
+    canvas.box(
+      view.frame, number: view.number, title: DisplayText(name),
+      note: QueueTable(scene: scene).note,
+      footer: "", isFocused: view.isFocused)
+  }
+
+  /// All lanes on one line: ` Q 1 ▌1:20 2 ▌1:55 3 !4:10 4 shut  ▁▁▂▂▃  1+1 71%`.
+  private func drawLine(_ scene: Scene, in frame: Frame, on canvas: inout Canvas) {
+    var column = frame.column + 1
+    column += canvas.put("Q", column: column, row: frame.row, width: 2, role: .title) + 1
+    for lane in scene.queue.lanes {
+      guard column < frame.endColumn - 10 else { break }
+      let label = DisplayText(lane.lane.id.text + " ")
+      column += canvas.put(label, column: column, row: frame.row, width: 6, role: .muted)
+      column += drawShort(lane, column: column, row: frame.row, on: &canvas) + 1
+    }
+    let kept = DisplayText("1+1 \(Wording.percent(scene.queue.onePlusOne))")
+    if column + kept.width + 2 < frame.endColumn {
+      canvas.put(
+        kept, endColumn: frame.endColumn - 1, row: frame.row, width: kept.width, role: .muted)
+      let room = frame.endColumn - kept.width - 2 - column
+      if room > 4 {
+        QueueGraph(scene: scene).spark(
+          column: column, row: frame.row, width: min(room, 20), on: &canvas)
+      }
+    }
+  }
+
+  private func drawShort(
+    _ lane: QueueFigures.LaneRow, column: Int, row: Int, on canvas: inout Canvas
+  ) -> Int {
+    switch lane.state {
+    case .shut:
+      return canvas.put("shut", column: column, row: row, width: 4, role: .off)
+    case .stale(let age):
+      let text = DisplayText("~\(Wording.age(seconds: age))")
+      return canvas.put(text, column: column, row: row, width: 6, role: .stale)
+    case .open, .idle:
+      let mark = lane.level.mark == nil ? "" : "!"
+      let text = DisplayText(mark + Wording.wait(lane.waitSeconds))
+      return canvas.put(text, column: column, row: row, width: 7, role: lane.level.role)
+    }
+  }
+}

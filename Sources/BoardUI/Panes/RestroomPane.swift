@@ -1,0 +1,102 @@
+import BoardCanvas
+import BoardModel
+
+/// The restrooms: when each was last looked at, when it is due, what was found; below them the day's log.
+struct RestroomPane: Pane {
+  let id: PaneID = "restrooms"
+  let name = "Restrooms"
+
+  func rows(_ scene: Scene) -> [RowID] {
+    scene.restrooms.rows.map { .room($0.room.id) }
+  }
+
+  func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
+    if view.number == nil { return drawLine(scene, in: view.frame, on: &canvas) }
+    let figures = scene.restrooms
+    let isWide = view.frame.columns >= 50
+    let rounds = isWide ? "\(figures.intervalMinutes)m rounds" : "\(figures.intervalMinutes)m"
+    let gap = figures.gap.map { "gap \($0 > 0 ? "+" : "")\($0)" }
+    let late = figures.rows.count { if case .late = $0.state { true } else { false } }
+    canvas.box(
+      view.frame, number: view.number, title: DisplayText("\(name) · \(rounds)"),
+      note: DisplayText(late > 0 && isWide ? "\(late) late" : gap ?? ""), footer: "",
+      isFocused: view.isFocused)
+    let inside = view.frame.inside
+    return listing(scene, rows: inside.rows, isWide: isWide).draw(
+      in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
+  }
+
+  private func listing(_ scene: Scene, rows: Int, isWide: Bool) -> Listing {
+    var listing = Listing()
+    let figures = scene.restrooms
+    for room in figures.rows {
+      listing.add(.room(room.room.id)) { canvas, frame in
+        RestroomRow(row: room, scene: scene).draw(in: frame, isWide: isWide, on: &canvas)
+      }
+    }
+    let left = rows - figures.rows.count
+    guard left > 1 else { return listing }
+    listing.add(nil) { _, _ in }
+    if scene.isNew {
+      for hint in [
+        "Tap a room's letter when", "you have looked at it;", "then x if something failed.",
+      ] {
+        remark(hint, into: &listing)
+      }
+      return listing
+    }
+    let hasSummary = left > 5
+    if hasSummary { remark("LOG", role: .title, into: &listing) }
+    for entry in figures.log.prefix(max(1, left - (hasSummary ? 5 : 1))) {
+      listing.add(nil) { canvas, frame in
+        RestroomLogLine(entry: entry, scene: scene).draw(in: frame, on: &canvas)
+      }
+    }
+    if hasSummary {
+      listing.add(nil) { _, _ in }
+      for line in summary(figures) { remark(line, into: &listing) }
+    }
+    return listing
+  }
+
+  private func summary(_ figures: RestroomFigures) -> [String] {
+    let today =
+      "today \(figures.rounds) rounds · \(figures.lateRounds) late · \(figures.openFaults) open faults"
+    guard let morning = figures.morningScore, let last = figures.lastHoursScore,
+      let gap = figures.gap
+    else { return [today] }
+    return [today, "morning \(morning), last two hours \(last): gap \(gap)"]
+  }
+
+  private func remark(_ text: String, role: Role = .muted, into listing: inout Listing) {
+    listing.add(nil) { canvas, frame in
+      canvas.put(
+        DisplayText(text), column: frame.column + 1, row: frame.row, width: frame.columns - 2,
+        role: role)
+    }
+  }
+
+  /// All rooms on one line: ` R w✓12m m!17m LATE f✓21m y✗ closed`.
+  private func drawLine(_ scene: Scene, in frame: Frame, on canvas: inout Canvas) -> [RowSpot] {
+    var spots: [RowSpot] = []
+    var column = frame.column + 1
+    column += canvas.put("R", column: column, row: frame.row, width: 2, role: .title) + 1
+    for room in scene.restrooms.rows {
+      let cell = RestroomRow(row: room, scene: scene)
+      guard column + 3 + cell.short.width < frame.endColumn else { break }
+      spots.append(RowSpot(id: .room(room.room.id), column: column, row: frame.row))
+      canvas.put(
+        DisplayText(String(room.room.key)), column: column, row: frame.row, width: 1, role: .key)
+      canvas.put(cell.mark, column: column + 1, row: frame.row)
+      column += 2
+      column +=
+        canvas.put(cell.short, column: column, row: frame.row, width: 12, role: cell.role) + 1
+    }
+    let ends = DisplayText("Loose ends \(scene.looseEnds.rows.count)")
+    if column + ends.width + 1 < frame.endColumn {
+      canvas.put(
+        ends, endColumn: frame.endColumn - 1, row: frame.row, width: ends.width, role: .muted)
+    }
+    return spots
+  }
+}

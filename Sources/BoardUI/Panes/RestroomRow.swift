@@ -1,0 +1,149 @@
+import BoardCanvas
+import BoardModel
+
+/// One restroom: letter, mark, name, how long ago, when due, and on wide screens its interval as a gauge.
+struct RestroomRow {
+  let row: RestroomFigures.Row
+  let scene: Scene
+
+  var mark: Mark {
+    switch row.state {
+    case .unseen: .open
+    case .ok: row.openFaults.isEmpty ? .done : .due
+    case .due, .late: .due
+    case .closed: .bad
+    }
+  }
+
+  var role: Role {
+    switch row.state {
+    case .closed: .off
+    case .late: row.level >= .red ? .alert : .warn
+    case .due: .warn
+    case .unseen, .ok: row.level.role
+    }
+  }
+
+  /// `12m`, `17m LATE`, `closed`.
+  var short: DisplayText {
+    switch row.state {
+    case .unseen: "new"
+    case .ok, .due: DisplayText(row.agoMinutes.map { Wording.span(minutes: $0) } ?? "-")
+    case .late(let minutes): DisplayText("\(Wording.span(minutes: minutes)) LATE")
+    case .closed: " closed"
+    }
+  }
+
+  func draw(in frame: Frame, isWide: Bool, on canvas: inout Canvas) {
+    let id = RowID.room(row.room.id)
+    let line = frame.row
+    canvas.put(
+      DisplayText(String(row.room.key)), column: frame.column + 1, row: line, width: 1, role: .key)
+    if scene.writing.contains(id) {
+      canvas.put("…", column: frame.column + 3, row: line, width: 1, role: .warn)
+    } else {
+      canvas.put(scene.refused.contains(id) ? .bad : mark, column: frame.column + 3, row: line)
+    }
+    canvas.put(
+      DisplayText(row.room.name), column: frame.column + 5, row: line, width: 7, role: .fg)
+    if scene.refused.contains(id) {
+      canvas.put("NOT SAVED", column: frame.column + 13, row: line, width: 9, role: .alert)
+      return
+    }
+    if case .closed(let at, let reason) = row.state {
+      let text =
+        "closed" + (isWide ? " \(Wording.clock(at, scene.zone))" : "") + (reason.map { ": \($0)" } ?? "")
+      canvas.put(
+        DisplayText(text), column: frame.column + 13, row: line, width: frame.columns - 14,
+        role: .off)
+      return
+    }
+    canvas.put(DisplayText(ago), column: frame.column + 13, row: line, width: 8, role: .fg)
+    canvas.put(
+      DisplayText(due), column: frame.column + (isWide ? 23 : 22), row: line,
+      width: min(10, frame.columns - 22), role: role)
+    guard isWide else { return }
+    if let elapsed = row.elapsedPercent {
+      canvas.gauge(
+        percent: min(100, elapsed), column: frame.column + 34, row: line, width: 10, role: gaugeRole
+      )
+    }
+    let score = row.score.map(String.init) ?? "-"
+    canvas.put(
+      DisplayText(score), endColumn: min(frame.endColumn - 2, frame.column + 50), row: line,
+      width: 4, role: scoreRole)
+  }
+
+  private var gaugeRole: Role { row.level >= .amber ? row.level.graphRole : .gaugeFill }
+
+  private var scoreRole: Role {
+    row.hasSafetyFault || (row.score ?? 100) < scene.plan.thresholds.restroomPassScore
+      ? .alert : .fg
+  }
+
+  private var ago: String {
+    row.agoMinutes.map { "\(Wording.span(minutes: $0)) ago" } ?? "not yet"
+  }
+
+  private var due: String {
+    switch row.state {
+    case .late(let minutes): "\(Wording.span(minutes: minutes)) LATE"
+    case .unseen, .ok, .due, .closed:
+      row.due.map { "due \(Wording.clock($0, scene.zone))" } ?? ""
+    }
+  }
+}
+
+/// One line of the restroom log: `19:30 AL Men     soap    89`.
+struct RestroomLogLine {
+  let entry: RestroomFigures.LogRow
+  let scene: Scene
+
+  func draw(in frame: Frame, on canvas: inout Canvas) {
+    let role: Role = entry.isVoided ? .off : .fg
+    let who = entry.by?.initials ?? "-"
+    canvas.put(
+      DisplayText(Wording.clock(entry.at, scene.zone)), column: frame.column + 1, row: frame.row,
+      width: 5, role: .muted)
+    canvas.put(DisplayText(who), column: frame.column + 7, row: frame.row, width: 3, role: role)
+    let place = scene.plan.room(RoomID(entry.place))?.name ?? entry.place
+    canvas.put(DisplayText(place), column: frame.column + 11, row: frame.row, width: 7, role: role)
+    canvas.put(
+      DisplayText(text), column: frame.column + 19, row: frame.row, width: frame.columns - 25,
+      role: textRole)
+    if let score {
+      canvas.put(
+        DisplayText("\(score)"), endColumn: frame.endColumn - 1, row: frame.row, width: 4,
+        role: role)
+    }
+  }
+
+  private var score: Int? {
+    if case .round(_, let score) = entry.entry { return score }
+    return nil
+  }
+
+  private var textRole: Role {
+    if entry.isVoided { return .off }
+    if case .round(let failed, _) = entry.entry, !failed.isEmpty { return .warn }
+    return .fg
+  }
+
+  var text: String {
+    let marks = (entry.isVoided ? " void" : "") + (entry.isLateEntry ? " LATE" : "")
+    return words + marks
+  }
+
+  private var words: String {
+    switch entry.entry {
+    case .round(let failed, let score):
+      if failed.isEmpty { return score == nil ? "not inspected" : "ok" }
+      return failed.map(\.text).joined(separator: ", ")
+    case .clean(let kind): return "\(kind.rawValue) clean"
+    case .closed(let reason): return "closed" + (reason.map { ": \($0)" } ?? "")
+    case .reopened: return "open again"
+    case .swept(let finding): return finding == .none ? "swept" : "swept: \(finding.rawValue)"
+    case .supplied(let item, let level): return "\(item.rawValue) \(level)%"
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import BoardCanvas
+import BoardModel
+
+/// A question on the toast's row, and what was typed so far.
+struct Prompt: Hashable, Sendable {
+  struct Choice: Hashable, Sendable {
+    let key: Character
+    let word: String
+  }
+
+  enum Kind: Hashable, Sendable {
+    /// One key answers.
+    case choice([Choice])
+    /// Keys toggle; Enter answers.
+    case marks([Choice], chosen: Set<Int>)
+    /// Yes, no, or not seen.
+    case yesNo
+    case line(LineEditor)
+  }
+
+  enum Answer: Hashable, Sendable {
+    case choice(Int)
+    case marks([Int])
+    /// `nil` = not seen.
+    case yesNo(Bool?)
+    case line(String)
+  }
+
+  let form: Form
+  let question: String
+  var kind: Kind
+
+  init(_ form: Form, _ question: String, _ kind: Kind) {
+    self.form = form
+    self.question = question
+    self.kind = kind
+  }
+
+  static func line(_ form: Form, _ question: String, limitBytes: Int = 400) -> Prompt {
+    Prompt(form, question, .line(LineEditor(limitBytes: limitBytes)))
+  }
+
+  /// Choices numbered from 1 with words of their own.
+  static func choice(_ form: Form, _ question: String, _ words: [String]) -> Prompt {
+    Prompt(form, question, .choice(numbered(words)))
+  }
+
+  static func numbered(_ words: [String]) -> [Choice] {
+    zip("123456789abcdefghijklm", words).map { Choice(key: $0, word: $1) }
+  }
+
+  /// For the hint line.
+  var keys: [(key: String, words: String)] {
+    switch kind {
+    case .choice: [("1-9", "choose"), ("Esc", "cancel")]
+    case .marks: [("1-9", "pick"), ("n", "note"), ("Enter", "log"), ("Esc", "cancel")]
+    case .yesNo:
+      [("y", "yes"), ("n", "no"), ("Space", "not seen"), ("Enter", "log"), ("Esc", "cancel")]
+    case .line: [("Enter", "accept"), ("Esc", "cancel"), ("^U", "clear")]
+    }
+  }
+
+  /// What a key makes of it: an answer, or `nil` while there is none yet.
+  mutating func press(_ key: Key) -> Answer? {
+    switch kind {
+    case .choice(let choices):
+      guard case .character(let character) = key,
+        let index = choices.firstIndex(where: { $0.key == character })
+      else { return nil }
+      return .choice(index)
+    case .marks(let choices, var chosen):
+      if key == .enter { return .marks(chosen.sorted()) }
+      guard case .character(let character) = key,
+        let index = choices.firstIndex(where: { $0.key == character })
+      else { return nil }
+      chosen.formSymmetricDifference([index])
+      kind = .marks(choices, chosen: chosen)
+      return nil
+    case .yesNo:
+      switch key {
+      case .character("y"): return .yesNo(true)
+      case .character("n"): return .yesNo(false)
+      case .character(" "): return .yesNo(nil)
+      default: return nil
+      }
+    case .line(var editor):
+      if key == .enter { return .line(editor.text) }
+      _ = editor.press(key)
+      kind = .line(editor)
+      return nil
+    }
+  }
+
+  mutating func paste(_ text: String) {
+    guard case .line(var editor) = kind else { return }
+    editor.insert(text)
+    kind = .line(editor)
+  }
+
+  func draw(at row: Int, on canvas: inout Canvas) {
+    let width = canvas.size.columns
+    canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: .input)
+    let question = DisplayText(self.question)
+    var column = 1 + canvas.put(question, column: 1, row: row, width: width - 2, role: .input) + 1
+    switch kind {
+    case .choice(let choices):
+      for choice in choices {
+        column = draw(choice, isChosen: false, column: column, row: row, on: &canvas)
+      }
+    case .marks(let choices, let chosen):
+      for (index, choice) in choices.enumerated() {
+        column = draw(
+          choice, isChosen: chosen.contains(index), column: column, row: row, on: &canvas)
+      }
+    case .yesNo: canvas.cursor = (column: min(column, width - 1), row: row)
+    case .line(let editor): draw(editor, column: column, row: row, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ choice: Choice, isChosen: Bool, column: Int, row: Int, on canvas: inout Canvas
+  ) -> Int {
+    let word = DisplayText(isChosen ? "[\(choice.word)]" : choice.word)
+    let end = canvas.size.columns - 1
+    guard column + 2 < end else { return column }
+    canvas.put(DisplayText(String(choice.key)), column: column, row: row, width: 1, role: .key)
+    let room = max(0, end - column - 2)
+    let taken = canvas.put(
+      word, column: column + 2, row: row, width: room, role: isChosen ? .warn : .input)
+    return column + 2 + taken + 1
+  }
+
+  /// The part of the text around the cursor that fits.
+  private func draw(_ editor: LineEditor, column: Int, row: Int, on canvas: inout Canvas) {
+    let room = max(1, canvas.size.columns - column - 2)
+    var start = 0
+    while DisplayText(String(editor.characters[start..<editor.cursor])).width >= room { start += 1 }
+    let before = DisplayText(String(editor.characters[start..<editor.cursor]))
+    let all = DisplayText(String(editor.characters[start...]))
+    canvas.put(all, column: column, row: row, width: room, role: .input)
+    canvas.cursor = (column: column + before.width, row: row)
+  }
+}

@@ -1,0 +1,117 @@
+import BoardCanvas
+import BoardModel
+
+/// The second row, always reserved: what needs the manager now.
+struct AlertBar {
+  let scene: Scene
+  let board: Board
+
+  func draw(on canvas: inout Canvas) {
+    let width = canvas.size.columns
+    let row = 1
+    let content = content(width: width)
+    if content.role != .bg {
+      canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: content.role)
+    }
+    let hint = DisplayText(content.hint.isEmpty ? "" : content.hint + " ")
+    canvas.put(hint, endColumn: width, row: row, width: hint.width, role: content.role)
+    canvas.put(
+      DisplayText(" " + content.text).clipped(to: max(0, width - hint.width)), column: 0, row: row,
+      width: max(0, width - hint.width), role: content.role)
+  }
+
+  private struct Content {
+    var text = ""
+    var hint = ""
+    var role = Role.bg
+  }
+
+  private func content(width: Int) -> Content {
+    if let banner = board.banner {
+      return Content(text: "!! " + banner, hint: "", role: .alertBlock)
+    }
+    let alerts = scene.alerts.all
+    let raised = alerts.filter { $0.standing == .raised }
+    if let first = raised.first {
+      let more = raised.count > 1 ? " · +\(raised.count - 1) more" : ""
+      return Content(
+        text: "!! " + AlertWords(scene: scene, columns: width).sentence(first) + more,
+        hint: "[!] ack", role: first.level >= .red ? .alertBlock : .warnBlock)
+    }
+    if let guardText { return Content(text: "» " + guardText, hint: "", role: .warnBlock) }
+    if scene.queue.isSamplingDue {
+      return Content(
+        text: "? Time one shopper now: S joins, S again paid · 0 nobody queues", hint: "",
+        role: .warnBlock)
+    }
+    if let first = alerts.first {
+      return Content(
+        text: "- " + AlertWords(scene: scene, columns: width).sentence(first) + " · "
+          + AlertWords(scene: scene, columns: width).standing(first.standing), hint: "[!] shelve",
+        role: .bg)
+    }
+    return Content(text: calm, hint: "", role: .bg)
+  }
+
+  private var guardText: String? {
+    guard scene.day.phase == .closing, let closes = scene.day.closes, scene.now >= closes else {
+      return nil
+    }
+    let locked = scene.farewell.lockedCount
+    return "Customers are still inside: \(locked) steps wait for the last one   [L] last one out"
+  }
+
+  private var calm: String {
+    if scene.isNew { return "A new log. Tap a letter on a row; ? shows every key." }
+    return scene.alerts.heldBack > 0
+      ? "no alert · \(scene.alerts.heldBack) held back by the alert budget" : "no alert"
+  }
+}
+
+/// Alerts in words.
+struct AlertWords {
+  let scene: Scene
+  let columns: Int
+
+  func sentence(_ alert: Alert) -> String {
+    let age = Wording.age(seconds: scene.now.seconds(since: alert.since))
+    switch alert.rule {
+    case .wait:
+      let outlook = columns >= 70 ? QueueAdvice(scene: scene).outlook.map { " · \($0)" } ?? "" : ""
+      let limit =
+        columns >= 70 ? "(limit \(Wording.wait(alert.limit)))" : "> \(Wording.wait(alert.limit))"
+      return "\(lane(alert)) waits \(Wording.wait(alert.value)) \(limit) \(age)\(outlook)"
+    case .length:
+      return "\(lane(alert)): \(alert.value) people in line (limit \(alert.limit)) \(age)"
+    case .uneven: return "lines differ by \(alert.value) people: send some over \(age)"
+    case .lanes: return "\(alert.value) lanes needed, \(alert.limit) open"
+    case .stale:
+      return "no reading from \(lane(alert)) for \(Wording.span(minutes: alert.value / 60))"
+    case .payment:
+      return "card payments take \(alert.value / 1000) s (limit \(alert.limit / 1000) s) \(age)"
+    case .restroom:
+      let name = scene.plan.room(RoomID(alert.subject))?.name ?? alert.subject
+      return "\(name) restroom \(Wording.span(minutes: alert.value)) late"
+    case .promise:
+      let row = scene.looseEnds.rows.first { $0.promise.id.text == alert.subject }
+      return "promise at risk: \(row?.promise.what ?? alert.subject)"
+    case .critical:
+      let title = scene.plan.item(ItemID(alert.subject))?.title ?? alert.subject
+      return
+        "critical: \(title) \(alert.value > 0 ? "\(Wording.span(minutes: alert.value)) late" : "")"
+    }
+  }
+
+  func standing(_ standing: Alert.Standing) -> String {
+    switch standing {
+    case .raised: "raised"
+    case .acked(let by, let at):
+      "seen \(Wording.clock(at, scene.zone))" + (by.map { " \($0)" } ?? "")
+    case .shelved(let until): "quiet until \(Wording.clock(until, scene.zone))"
+    }
+  }
+
+  private func lane(_ alert: Alert) -> String {
+    scene.plan.lane(LaneID(alert.subject))?.name ?? "lane \(alert.subject)"
+  }
+}

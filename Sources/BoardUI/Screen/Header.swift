@@ -1,0 +1,99 @@
+import BoardCanvas
+import BoardModel
+
+/// The first row: where, which phase, when, how long to close, who, how fresh.
+struct Header {
+  let scene: Scene
+  let board: Board
+
+  func draw(on canvas: inout Canvas) {
+    let width = canvas.size.columns
+    canvas.fill(Frame(column: 0, row: 0, columns: width, rows: 1), role: .header)
+    let fresh = freshness
+    let freshText = DisplayText("· \(fresh.text) ")
+    canvas.put(freshText, endColumn: width, row: 0, width: freshText.width, role: fresh.role)
+    let room = width - freshText.width - 1
+    var left = width >= 70 ? " exitboard · \(store)" : " exitboard \(store)"
+    let phase = Self.word(scene.day.phase)
+    let candidates: [String] =
+      width >= 110
+      ? ["\(dateAndTime) · \(closing)\(duty)\(alerts)", "\(dateAndTime) · \(closing)"]
+      : [
+        "\(weekdayAndTime) · \(closing)", "\(time) · \(closing)", "\(time) · \(shortClosing)", time,
+      ]
+    left += left.hasSuffix(" ") ? "" : width >= 70 ? " · " : " "
+    var column = canvas.put(DisplayText(left), column: 0, row: 0, width: room, role: .header)
+    column += canvas.put(
+      DisplayText(phase), column: column, row: 0, width: max(0, room - column), role: .title)
+    let middle =
+      candidates.first { column + 1 + DisplayText($0).width <= room } ?? candidates.last ?? ""
+    canvas.put(
+      DisplayText(middle), endColumn: room, row: 0, width: max(0, room - column - 1),
+      role: .header)
+  }
+
+  private var store: String {
+    scene.plan.store
+      + (scene.plan.storeNumber.isEmpty || board.size.columns < 110
+        ? "" : " \(scene.plan.storeNumber)")
+  }
+
+  private var time: String { Wording.clock(scene.now, scene.zone) }
+
+  private var weekdayAndTime: String {
+    "\(Wording.weekday(scene.zone.local(scene.now).day)) \(Wording.clockSeconds(scene.now, scene.zone))"
+  }
+
+  private var dateAndTime: String {
+    "\(Wording.date(scene.zone.local(scene.now).day)) \(Wording.clockSeconds(scene.now, scene.zone))"
+  }
+
+  private var duty: String { board.person.map { " · \($0) on duty" } ?? "" }
+
+  private var alerts: String {
+    let count = scene.alerts.all.count
+    return count == 0 ? "" : count == 1 ? " · 1 alert" : " · \(count) alerts"
+  }
+
+  private var closing: String {
+    guard let closes = scene.day.closes, let opens = scene.day.opens else {
+      return "not open today"
+    }
+    if scene.now < opens { return "opens \(Wording.clock(opens, scene.zone))" }
+    let minutes = (closes.seconds(since: scene.now) + 59) / 60
+    if minutes > 0 {
+      return "closes \(Wording.clock(closes, scene.zone)) in \(Wording.span(minutes: minutes))"
+    }
+    return "\(Wording.span(minutes: scene.now.minutes(since: closes))) past close"
+  }
+
+  private var shortClosing: String {
+    guard let closes = scene.day.closes else { return "not open" }
+    let minutes = (closes.seconds(since: scene.now) + 59) / 60
+    return minutes > 0
+      ? "closes \(Wording.span(minutes: minutes))" : "\(Wording.span(minutes: -minutes)) past"
+  }
+
+  /// How old the newest event is; a past moment and a board that is still reading say so instead.
+  private var freshness: (text: String, role: Role) {
+    if let past = board.past {
+      return ("PAST \(Wording.clock(past, scene.zone)) · 0 live", .warnBlock)
+    }
+    if !board.hasCaughtUp { return ("reading", .stale) }
+    guard let latest = board.floor.log.latest else { return ("no events yet", .muted) }
+    let age = max(0, scene.now.seconds(since: latest))
+    return ("live \(Wording.age(seconds: age))", age > 900 ? .stale : .header)
+  }
+
+  static func word(_ phase: TradingDay.Phase) -> String {
+    switch phase {
+    case .beforeOpening: "BEFORE OPENING"
+    case .day: "OPEN"
+    case .lastHour: "LAST HOUR"
+    case .closing: "CLOSING"
+    case .afterLast: "LAST ONE OUT"
+    case .signed: "SIGNED OFF"
+    case .notOpen: "NOT OPEN"
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import BoardCanvas
+import BoardModel
+
+/// Where each pane stands on a screen of a given size.
+///
+/// Rows 1, 2 and the last two never move; what is between them is shared out by a ladder of sizes. Panes that do not fit
+/// shrink to a line, then drop; farewell rows go last.
+struct Layout: Hashable, Sendable {
+  struct Place: Hashable, Sendable {
+    let pane: PaneID
+    let frame: Frame
+    /// A box with a number, or one bare line.
+    let isBox: Bool
+  }
+
+  /// Below this the board only says so; alerts still ring.
+  static let smallest = Size(columns: 40, rows: 10)
+
+  let places: [Place]
+
+  /// - Parameters:
+  ///   - panes: what may be shown, in the plan's order.
+  ///   - focus: what has the keys; alone on the smallest screens.
+  ///   - zoomed: what fills the body, if anything.
+  ///   - scene: gives the counts of rows that heights depend on.
+  init(size: Size, panes: [PaneID], focus: PaneID, zoomed: PaneID?, scene: Scene) {
+    let body = Frame(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
+    if let zoomed, panes.contains(zoomed) {
+      places = [Place(pane: zoomed, frame: body, isBox: true)]
+    } else if size.columns < 60 || size.rows < 15 {
+      let only = panes.contains(focus) ? focus : panes.first
+      places = only.map { [Place(pane: $0, frame: body, isBox: true)] } ?? []
+    } else if size.columns < 80 || size.rows < 22 {
+      places = Layout.lines(body, panes, focus)
+    } else if scene.day.phase >= .closing, scene.day.phase < .signed, size.rows < 34 {
+      places = Layout.guarding(body, panes)
+    } else {
+      places = Layout.grid(body, panes, scene)
+    }
+  }
+
+  /// Queue and restrooms one line each, one box below.
+  private static func lines(_ body: Frame, _ panes: [PaneID], _ focus: PaneID) -> [Place] {
+    var places: [Place] = []
+    var row = body.row
+    let box =
+      panes.contains("farewell") && (focus == "queue" || focus == "restrooms")
+      ? PaneID("farewell") : panes.contains(focus) ? focus : panes.first ?? "farewell"
+    for id in ["queue", "restrooms"] as [PaneID] where panes.contains(id) && id != box {
+      places.append(
+        Place(
+          pane: id, frame: Frame(column: 0, row: row, columns: body.columns, rows: 1), isBox: false)
+      )
+      row += 1
+    }
+    let frame = Frame(column: 0, row: row, columns: body.columns, rows: body.endRow - row)
+    places.append(Place(pane: box, frame: frame, isBox: true))
+    return places
+  }
+
+  /// From closing to sign-off the checklist leads; the queue keeps one line.
+  private static func guarding(_ body: Frame, _ panes: [PaneID]) -> [Place] {
+    guard panes.contains("farewell") else { return [] }
+    let others = panes.filter { $0 != "farewell" && $0 != "loose-ends" }
+    let rest = min(3, body.rows - 8) * (others.isEmpty ? 0 : 1)
+    let farewell = Frame(
+      column: body.column, row: body.row, columns: body.columns, rows: body.rows - rest)
+    var places = [Place(pane: "farewell", frame: farewell, isBox: true)]
+    guard rest == 3 else { return places }
+    let share = body.columns / others.count
+    for (index, id) in others.enumerated() {
+      let column = index * share
+      let columns = index == others.count - 1 ? body.columns - column : share
+      let frame = Frame(column: column, row: farewell.endRow, columns: columns, rows: 3)
+      places.append(Place(pane: id, frame: frame, isBox: true))
+    }
+    return places
+  }
+
+  /// Queue over farewell and restrooms over loose ends; three columns on very wide screens.
+  private static func grid(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [Place] {
+    let isTall = body.rows >= 34
+    let isWide = body.columns >= 110
+    var top = 0
+    if panes.contains("queue") {
+      let lanes = scene.plan.lanes.count
+      top =
+        isTall && isWide ? max(15, min(lanes, 12) + 11) : min(max(lanes, 4), isTall ? 12 : 4) + 4
+      if isTall, !isWide { top += 1 }
+      top = min(top, body.rows)
+    }
+    var bottom = 0
+    if panes.contains("loose-ends") {
+      let wanted = scene.looseEnds.rows.count + (body.rows >= 28 ? 3 : 2)
+      bottom = min(max(3, wanted), body.rows >= 34 ? 6 : body.rows >= 28 ? 4 : 3)
+    }
+    let middlePanes = panes.filter { $0 != "queue" && $0 != "loose-ends" }
+    if middlePanes.isEmpty { top = body.rows - bottom }
+    let middle = Frame(
+      column: 0, row: body.row + top, columns: body.columns, rows: body.rows - top - bottom)
+    var places: [Place] = []
+    if top > 0 {
+      let frame = Frame(column: 0, row: body.row, columns: body.columns, rows: top)
+      places.append(Place(pane: "queue", frame: frame, isBox: true))
+    }
+    places += columns(middle, middlePanes)
+    if bottom > 0 {
+      let frame = Frame(column: 0, row: middle.endRow, columns: body.columns, rows: bottom)
+      places.append(Place(pane: "loose-ends", frame: frame, isBox: true))
+    }
+    return places
+  }
+
+  /// Side by side; the checklist gets the wider part.
+  private static func columns(_ frame: Frame, _ panes: [PaneID]) -> [Place] {
+    guard !panes.isEmpty, frame.rows > 2 else { return [] }
+    var places: [Place] = []
+    var column = frame.column
+    let restColumns =
+      panes.count == 1 ? 0 : frame.columns >= 110 ? frame.columns * 47 / 100 : 34
+    for (index, id) in panes.enumerated() {
+      let isLast = index == panes.count - 1
+      let columns =
+        isLast
+        ? frame.endColumn - column
+        : id == "farewell"
+          ? frame.columns - restColumns * (panes.count - 1) : restColumns
+      places.append(
+        Place(
+          pane: id,
+          frame: Frame(column: column, row: frame.row, columns: columns, rows: frame.rows),
+          isBox: true))
+      column += columns
+    }
+    return places
+  }
+}

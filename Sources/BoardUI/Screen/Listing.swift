@@ -1,0 +1,50 @@
+import BoardCanvas
+import BoardModel
+
+/// Lines of a pane of which only some fit: the window always holds the selected row, and nothing else moves it.
+struct Listing {
+  struct Line {
+    /// `nil` = a heading or a remark: not selectable.
+    let row: RowID?
+    let draw: (inout Canvas, Frame) -> Void
+  }
+
+  private(set) var lines: [Line] = []
+
+  mutating func add(_ row: RowID?, draw: @escaping (inout Canvas, Frame) -> Void) {
+    lines.append(Line(row: row, draw: draw))
+  }
+
+  /// Draws the window into `frame`, one line a row; marks the selected one.
+  func draw(in frame: Frame, selected: RowID?, isFocused: Bool, on canvas: inout Canvas)
+    -> [RowSpot]
+  {
+    let first = firstLine(height: frame.rows, selected: selected)
+    var spots: [RowSpot] = []
+    for (offset, line) in lines.dropFirst(first).prefix(frame.rows).enumerated() {
+      let row = frame.row + offset
+      line.draw(&canvas, Frame(column: frame.column, row: row, columns: frame.columns, rows: 1))
+      guard let id = line.row else { continue }
+      spots.append(RowSpot(id: id, column: frame.column, row: row))
+      if isFocused, id == selected {
+        canvas.select(row: row, from: frame.column, width: frame.columns)
+      }
+    }
+    let below = lines.count - first - frame.rows
+    if below > 0 || first > 0, frame.rows > 0 {
+      // In the border under the frame, where it covers no row.
+      let arrows = (first > 0 ? "↑" : "") + (below > 0 ? "↓" : "")
+      canvas.put(
+        DisplayText(" \(first + max(0, below)) more \(arrows) "), column: frame.column + 1,
+        row: frame.endRow, width: min(16, frame.columns - 2), role: .muted)
+    }
+    return spots
+  }
+
+  private func firstLine(height: Int, selected: RowID?) -> Int {
+    guard height > 0, lines.count > height,
+      let at = lines.firstIndex(where: { $0.row != nil && $0.row == selected })
+    else { return 0 }
+    return min(max(0, at - height + 2), lines.count - height)
+  }
+}

@@ -1,0 +1,63 @@
+package import BoardModel
+
+/// What a pane may look at: everything it shows, already computed for one moment.
+package struct Scene: Sendable {
+  package let plan: Plan
+  package let zone: ZoneRules
+  package let now: Timestamp
+  package let day: TradingDay
+  package let queue: QueueFigures
+  package let alerts: Alerts
+  package let farewell: FarewellFigures
+  package let restrooms: RestroomFigures
+  package let looseEnds: LooseEndFigures
+  package let impression: Impression
+  /// Nothing was ever recorded: panes teach instead of showing blanks.
+  package let isNew: Bool
+  /// Rows whose record is on its way to the disk.
+  package let writing: Set<RowID>
+  /// Rows whose record the disk refused.
+  package let refused: Set<RowID>
+  package let spanMinutes: Int
+
+  package init(
+    floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>, refused: Set<RowID>,
+    spanMinutes: Int
+  ) {
+    self.plan = plan
+    zone = floor.calendar.zone
+    self.now = now
+    self.writing = writing
+    self.refused = refused
+    self.spanMinutes = spanMinutes
+    isNew = floor.log.seq <= 1
+    day = TradingDay(of: floor, plan: plan, at: now)
+    queue = QueueFigures(of: floor, plan: plan, at: now, spanMinutes: spanMinutes)
+    alerts = Alerts(of: floor, plan: plan, at: now)
+    farewell = FarewellFigures(of: floor, plan: plan, at: now)
+    restrooms = RestroomFigures(of: floor, plan: plan, at: now)
+    looseEnds = LooseEndFigures(of: floor, plan: plan, at: now)
+    impression = Impression(of: floor, plan: plan, at: now)
+  }
+
+  /// The letter that taps a row now, if it has one.
+  package func key(of row: RowID) -> Character? {
+    switch row {
+    case .room(let id): plan.room(id)?.key
+    case .item(let id):
+      plan.item(id).flatMap { $0.section == farewell.current ? $0.key : nil }
+    case .lane, .promise: nil
+    }
+  }
+
+  /// What a person calls the row.
+  package func name(of row: RowID) -> String {
+    switch row {
+    case .lane(let id): plan.lane(id)?.name ?? id.text
+    case .item(let id): plan.item(id)?.title ?? id.text
+    case .room(let id): plan.room(id)?.name ?? id.text
+    case .promise(let id):
+      looseEnds.rows.first { $0.promise.id == id }?.promise.what ?? id.text
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import BoardCanvas
+
+/// What just happened, for ten seconds; its row is always reserved.
+package struct Toast: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case done, told, refused
+  }
+
+  let text: String
+  let kind: Kind
+  let until: Steady
+  /// `u undo`, `U redo`, `Enter retries`; with the seconds left behind it.
+  let offer: String
+
+  static let milliseconds = 10_000
+
+  func draw(at row: Int, now: Steady, on canvas: inout Canvas) {
+    let width = canvas.size.columns
+    let role: Role =
+      switch kind {
+      case .done: .toastOK
+      case .told: .fg
+      case .refused: .toastError
+      }
+    let seconds = max(1, (until.milliseconds - now.milliseconds + 999) / 1000)
+    let offer = DisplayText(self.offer.isEmpty ? "" : "\(self.offer) \(seconds)s ")
+    canvas.put(offer, endColumn: width, row: row, width: offer.width, role: .key)
+    let mark: Mark? =
+      switch kind {
+      case .done: .done
+      case .refused: .bad
+      case .told: nil
+      }
+    if let mark { canvas.put(mark, column: 1, row: row) }
+    let column = mark == nil ? 1 : 3
+    let room = max(0, width - column - offer.width - 1)
+    canvas.put(
+      DisplayText(text).clipped(to: room), column: column, row: row, width: room, role: role)
+  }
+}

@@ -1,0 +1,65 @@
+package import BoardModel
+
+/// How figures are written: one form each, the same on every pane.
+package enum Wording {
+  /// `4:10`; from an hour on `1:02:03`; `-` for unknown.
+  package static func wait(_ seconds: Int?) -> String {
+    guard let seconds else { return "-" }
+    let magnitude = abs(seconds)
+    let sign = seconds < 0 ? "-" : ""
+    guard magnitude < 3600 else {
+      return sign + "\(magnitude / 3600):\(padded(magnitude / 60 % 60, to: 2)):"
+        + padded(magnitude % 60, to: 2)
+    }
+    return sign + "\(magnitude / 60):\(padded(magnitude % 60, to: 2))"
+  }
+
+  /// `43m`, `2h05`, `3d`.
+  package static func span(minutes: Int) -> String {
+    if minutes < 60 { return "\(minutes)m" }
+    if minutes < 48 * 60 { return "\(minutes / 60)h\(padded(minutes % 60, to: 2))" }
+    return "\(minutes / 1440)d"
+  }
+
+  /// `9s`, `2m`, `3h`: how old something is.
+  package static func age(seconds: Int) -> String {
+    seconds < 100 ? "\(max(0, seconds))s" : span(minutes: seconds / 60)
+  }
+
+  /// `20:17`
+  package static func clock(_ moment: Timestamp, _ zone: ZoneRules) -> String {
+    zone.local(moment).clock.description
+  }
+
+  /// `20:17:07`
+  package static func clockSeconds(_ moment: Timestamp, _ zone: ZoneRules) -> String {
+    let local = zone.local(moment)
+    return "\(local.clock):\(padded(local.second, to: 2))"
+  }
+
+  /// `Fri`
+  package static func weekday(_ day: Day) -> String {
+    String(day.weekday.rawValue.prefix(1).uppercased() + day.weekday.rawValue.dropFirst().prefix(2))
+  }
+
+  /// `Fri 20 Nov`
+  package static func date(_ day: Day) -> String {
+    let (_, month, date) = day.civil
+    return "\(weekday(day)) \(date) \(months[month - 1])"
+  }
+
+  /// `88%`, or `-` of nothing.
+  package static func percent(_ share: Share) -> String {
+    share.percent.map { "\($0)%" } ?? "-"
+  }
+
+  /// `£`-less money: `20.00`; whole units without decimals.
+  package static func money(cents: Int) -> String {
+    cents % 100 == 0
+      ? "\(cents / 100)" : "\(cents / 100).\(padded(abs(cents) % 100, to: 2))"
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import BoardModel
+import BoardSettings
+
+/// Says what is wrong in the plan.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what is wrong in the plan, with file and line.",
+    discussion: "Exit status 78 where there is an error, 0 where there are only warnings.")
+
+  @OptionGroup var store: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let loaded = try store.loadPlan()
+      for fault in loaded.faults { Output.write("\(fault)\n") }
+      let errors = loaded.faults.count { $0.isError }
+      let subject = loaded.path ?? "the plan as it ships"
+      if errors > 0 {
+        throw Failure(
+          .configuration,
+          "\(errors) \(errors == 1 ? "error" : "errors") in \(store.planPath.path); "
+            + "what is wrong stays as it ships")
+      }
+      Output.write("\(subject): \(loaded.plan.summary)\n")
+    }
+  }
+}
+
+extension Plan {
+  /// `4 lanes, 2 rooms, 29 checks`, to see at a glance that the right file was read.
+  var summary: String {
+    "\(store), \(lanes.count) lanes, \(rooms.count) restrooms, \(items.count) checks, in order"
+  }
+}

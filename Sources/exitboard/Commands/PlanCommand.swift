@@ -1,0 +1,22 @@
+import ArgumentParser
+import BoardModel
+import BoardSettings
+
+/// Prints the plan in force.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Print the plan in force as TOML, commented, ready to edit.",
+    discussion: "exitboard plan > ~/.config/exitboard/exitboard.toml")
+
+  @OptionGroup var store: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let loaded = try store.loadPlan()
+      for fault in loaded.faults { Output.error("exitboard: \(fault)\n") }
+      guard Output.write(PlanFile.text(of: loaded.plan)) else {
+        throw Failure(.inputOutput, "cannot write the plan: stdout is closed or the disk is full")
+      }
+    }
+  }
+}

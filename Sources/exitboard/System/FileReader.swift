@@ -1,0 +1,68 @@
+import Glibc
+
+/// Reads whole small files, and refuses what is no file of the store's own.
+enum FileReader {
+  /// Why a file was not read; `description` completes "cannot read PATH: ".
+  enum Refusal: Error, Equatable {
+    case missing
+    case notAFile
+    case tooLarge(limitBytes: Int)
+    /// Somebody else could have written it.
+    case untrusted(reason: String)
+    case system(errno: Int32)
+  }
+
+  /// The bytes of a regular file of at most `limitBytes`.
+  ///
+  /// One that steers the program has to be trusted: it must belong to this user or root, and nobody else may be able
+  /// to write it.
+  static func bytes(
+    of path: String, limitBytes: Int, isTrusted: Bool
+  ) throws(Refusal) -> [UInt8] {
+    // A fifo without a writer would hold an ordinary open for ever.
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .system(errno: errno)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .system(errno: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    if isTrusted {
+      guard status.st_uid == geteuid() || status.st_uid == 0 else {
+        throw .untrusted(reason: "it belongs to another user")
+      }
+      guard status.st_mode & S_IWOTH == 0 else {
+        throw .untrusted(reason: "everybody may write it; chmod o-w it")
+      }
+    }
+    guard status.st_size <= limitBytes else { throw .tooLarge(limitBytes: limitBytes) }
+    return try bytes(from: descriptor, limitBytes: limitBytes)
+  }
+
+  /// Everything up to the end of an open descriptor.
+  static func bytes(from descriptor: Int32, limitBytes: Int) throws(Refusal) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe read(descriptor, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .system(errno: errno) }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      guard bytes.count <= limitBytes else { throw .tooLarge(limitBytes: limitBytes) }
+    }
+  }
+}
+
+extension FileReader.Refusal: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .missing: "there is no such file"
+    case .notAFile: "it is not a regular file"
+    case .tooLarge(let limitBytes): "it is larger than \(limitBytes / 1_048_576) MiB"
+    case .untrusted(let reason): reason
+    case .system(let number): unsafe String(cString: strerror(number))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import BoardModel
+import BoardSettings
+
+/// The plan in force, what was wrong in its file, and the zone it is read in.
+struct LoadedPlan {
+  let plan: Plan
+  let faults: [PlanFault]
+  let zone: ZoneRules
+  /// Where it came from; `nil` = no file, the plan as it ships.
+  let path: String?
+
+  var calendar: ShopCalendar { ShopCalendar(zone: zone, dayStarts: plan.dayStarts) }
+  var hasErrors: Bool { faults.contains { $0.isError } }
+}
+
+extension StoreOptions {
+  /// No plan of a store comes near it.
+  private static var planLimitBytes: Int { 1_048_576 }
+
+  /// Reads the plan, and sets the process to its zone.
+  ///
+  /// A plan nobody named that may not be trusted is left alone, which the faults say; a named one that cannot be read
+  /// ends the command.
+  func loadPlan() throws(Failure) -> LoadedPlan {
+    let (path, isNamed) = planPath
+    do {
+      let bytes = try FileReader.bytes(
+        of: path, limitBytes: StoreOptions.planLimitBytes, isTrusted: true)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        return try refused(path, "it is not UTF-8 text", isNamed: isNamed)
+      }
+      let (plan, faults) = PlanFile.read(text: text, path: path) {
+        WallClock.zoneRules(named: $0) != nil
+      }
+      return LoadedPlan(plan: plan, faults: faults, zone: zone(of: plan), path: path)
+    } catch FileReader.Refusal.missing where !isNamed {
+      return LoadedPlan(plan: .standard, faults: [], zone: zone(of: .standard), path: nil)
+    } catch let refusal as FileReader.Refusal {
+      return try refused(path, refusal.description, isNamed: isNamed)
+    } catch {
+      return try refused(path, "\(error)", isNamed: isNamed)
+    }
+  }
+
+  private func refused(
+    _ path: String, _ reason: String, isNamed: Bool
+  ) throws(Failure) -> LoadedPlan {
+    if isNamed { throw Failure(.configuration, "cannot use the plan \(path): \(reason)") }
+    let fault = PlanFault(
+      path: path, line: nil, sentence: "ignored, the plan as it ships is used: \(reason)",
+      isError: true)
+    return LoadedPlan(
+      plan: .standard, faults: [fault], zone: zone(of: .standard), path: nil)
+  }
+
+  private func zone(of plan: Plan) -> ZoneRules {
+    WallClock.zoneRules(named: plan.zoneName) ?? .utc
+  }
+}

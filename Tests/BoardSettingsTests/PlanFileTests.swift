@@ -1,0 +1,264 @@
+import BoardModel
+import BoardSettings
+import Testing
+
+@Suite struct PlanFileTests {
+  private func read(_ text: String) -> (plan: Plan, faults: [String]) {
+    let (plan, faults) = PlanFile.read(text: text, path: "exitboard.toml") {
+      ["Europe/London", "America/New_York"].contains($0)
+    }
+    return (plan, faults.map(\.description))
+  }
+
+  @Test func `an empty plan is the plan as it ships`() {
+    let (plan, faults) = read("# nothing yet\n")
+
+    #expect(plan == .standard)
+    #expect(faults.isEmpty)
+  }
+
+  @Test func `a store says its name, zone, hours and lanes`() {
+    let (plan, faults) = read(
+      """
+      [store]
+      name = "Riverside"
+      number = "0042"
+      zone = "Europe/London"
+      day_starts = "05:00"
+      [hours]
+      daily = "08:30-22:00"
+      sunday = "closed"
+      friday = "18:00-02:00"
+      saturday = "24h"
+      [[lanes]]
+      id = "a"
+      [[lanes]]
+      id = "bank"
+      name = "self"
+      kind = "self"
+      servers = 6
+      """)
+
+    #expect(faults.isEmpty)
+    #expect(plan.store == "Riverside")
+    #expect(plan.zoneName == "Europe/London")
+    #expect(plan.dayStarts == ClockTime(hour: 5, minute: 0))
+    #expect(plan.hours[.sunday] == nil)
+    #expect(plan.hours[.saturday]?.isAroundTheClock == true)
+    #expect(plan.hours[.friday]?.closes == ClockTime(hour: 2, minute: 0))
+    #expect(plan.hours[.monday]?.opens == ClockTime(hour: 8, minute: 30))
+    #expect(
+      plan.lanes == [
+        Lane(id: "a", name: "till a", kind: .staffed, servers: 1),
+        Lane(id: "bank", name: "self", kind: .selfService, servers: 6),
+      ])
+  }
+
+  @Test func `a restroom has its own letter, interval and items`() throws {
+    let (plan, faults) = read(
+      """
+      [[rooms]]
+      id = "upstairs"
+      interval_minutes = 45
+      items = ["floor", "soap", { id = "mat", name = "changing mat", weight = 60, safety = true }]
+      [[rooms]]
+      id = "men"
+      key = "m"
+      """)
+
+    #expect(faults.isEmpty)
+    let room = try #require(plan.room("upstairs"))
+    // u moves nothing on a row: it undoes, so the next letter of the id that may tap is p.
+    #expect(room.key == "p")
+    #expect(room.intervalMinutes == 45)
+    #expect(room.items.map(\.id.text) == ["floor", "soap", "mat"])
+    #expect(room.items[2].isSafety)
+    #expect(plan.room("men")?.items == RoomItem.standard)
+  }
+
+  @Test func `a checklist step is changed, added and taken away`() throws {
+    let (plan, faults) = read(
+      """
+      [[items]]
+      id = "forecourt"
+      title = "Pumps wiped, squeegees full"
+      section = "last-hour"
+      key = "p"
+      due = "close-15m"
+      importance = "major"
+      [[items]]
+      id = "h3"
+      title = "Closers' brief"
+      due = "close-1h5m"
+      [[items]]
+      id = "k4"
+      remove = true
+      """)
+
+    #expect(faults.isEmpty)
+    #expect(plan.item("k4") == nil)
+    #expect(plan.item("h3")?.title == "Closers' brief")
+    #expect(plan.item("h3")?.due == Moment(.closes, -65))
+    #expect(plan.item("h3")?.key == "c")
+    let forecourt = try #require(plan.items.firstIndex { $0.id == "forecourt" })
+    #expect(plan.items[forecourt - 1].id == "h7")
+    #expect(plan.items[forecourt].due == Moment(.closes, -15))
+    #expect(plan.items[forecourt].importance == .major)
+  }
+
+  @Test func `thresholds, panes, alerts and sign-off are the store's own`() {
+    let (plan, faults) = read(
+      """
+      [thresholds]
+      wait_red_seconds = 200
+      gesture_default_cents = 1500
+      [board]
+      panes = ["farewell", "queue"]
+      hide = ["loose-ends"]
+      theme = "dark"
+      [alerts]
+      command = ["/usr/bin/notify", "--urgent"]
+      [signoff]
+      second = false
+      handover = false
+      """)
+
+    #expect(faults.isEmpty)
+    #expect(plan.thresholds.waitRedSeconds == 200)
+    #expect(plan.thresholds.gestureDefaultCents == 1500)
+    #expect(plan.panes == ["farewell", "queue"])
+    #expect(plan.hiddenPanes == ["loose-ends"])
+    #expect(plan.alertCommand == ["/usr/bin/notify", "--urgent"])
+    #expect(!plan.needsSecondSignature && !plan.needsHandoverNote)
+  }
+
+  @Test(arguments: [
+    ("[[lnaes]]\nid = \"1\"", "1: unknown key 'lnaes' in the plan; did you mean 'lanes'?"),
+    ("[store]\n\nnmae = \"x\"", "3: unknown key 'nmae' in [store]; did you mean 'name'?"),
+    ("[store]\nname = 7", "2: name is a whole number; expected text in quotes"),
+    ("store = 3", "1: store is a whole number; expected a table [store]"),
+    (
+      "[store]\nname = \"a\"\nzone = \"Europe/Londn\"",
+      "3: no time zone 'Europe/Londn' on this machine; expected a name such as Europe/London"
+    ),
+    ("[store]\nday_starts = \"4\"", "2: '4' is no time; expected HH:MM such as 04:00"),
+    (
+      "[hours]\nmonday = \"9-17\"",
+      "2: '9-17'; expected \"09:00-21:00\", \"24h\" or \"closed\""
+    ),
+    (
+      "[hours]\nmonday = \"09:00-08:00\"",
+      "2: warning: closes at 08:00, before it opens at 09:00: taken as 08:00 the next morning"
+    ),
+    ("[[lanes]]\nname = \"x\"", "1: a lane needs an id"),
+    (
+      "[[lanes]]\nid = \"Till 1\"",
+      "2: 'Till 1' is no id; expected a-z, 0-9 and -, at most 32 characters"
+    ),
+    ("[[lanes]]\nid = \"1\"\n[[lanes]]\nid = \"1\"", "4: lane '1' stands here twice"),
+    (
+      "[[lanes]]\nid = \"1\"\nkind = \"staff\"",
+      "3: kind = \"staff\"; expected one of staffed, self, express; did you mean 'staffed'?"
+    ),
+    (
+      "[[lanes]]\nid = \"1\"\nservers = 0",
+      "3: servers is 0; expected a whole number from 1 to 200"
+    ),
+    (
+      "[[rooms]]\nid = \"men\"\nkey = \"q\"",
+      "3: key = \"q\"; expected one of abcdefimoprstvwy; the other letters move and act"
+    ),
+    (
+      "[[rooms]]\nid = \"men\"\nkey = \"m\"\nitems = [\n  \"floor\",\n  \"sope\",\n]",
+      "6: no restroom item 'sope'; there are floor, flush, odour, bin, litter, paper, soap, sink, "
+        + "dispenser; did you mean 'soap'?"
+    ),
+    (
+      "[[rooms]]\nid = \"men\"\nkey = \"m\"\nitems = [{ id = \"mat\", weight = 0 }]",
+      "4: weight is 0; expected a whole number from 1 to 1000"
+    ),
+    (
+      "[[rooms]]\nid = \"men\"\nkey = \"a\"",
+      "3: key 'a' taps both room 'men' and item d1, h1, c1, f1, k1"
+    ),
+    (
+      "[[rooms]]\nid = \"men\"\nkey = \"m\"\n[[rooms]]\nid = \"staff\"\nkey = \"m\"",
+      "6: key 'm' taps both room 'men' and room 'staff'"
+    ),
+    (
+      "[[items]]\nid = \"h8\"\nsection = \"day\"",
+      "1: new item 'h8' needs a title; or did you mean item 'h1'?"
+    ),
+    (
+      "[[items]]\nid = \"h3\"\nkey = \"a\"",
+      "3: key 'a' taps both 'h1' and 'h3' in section last-hour"
+    ),
+    (
+      "[[items]]\nid = \"h3\"\ndue = \"close-2h\"",
+      "3: item 'h3' is due (close-2h) before it opens (close-1h15m)"
+    ),
+    (
+      "[[items]]\nid = \"h3\"\ndue = \"5pm\"",
+      "3: due = \"5pm\"; expected open, close, cleared or end, with a distance: close-1h15m"
+    ),
+    ("[[items]]\nid = \"k44\"\nremove = true", "2: no item 'k44' to remove; did you mean 'k4'?"),
+    (
+      "[thresholds]\nwait_amber_second = 3",
+      "2: unknown key 'wait_amber_second' in [thresholds]; did you mean 'wait_amber_seconds'?"
+    ),
+    (
+      "[thresholds]\nwait_amber_seconds = 200",
+      "2: wait_amber_seconds is 200, above wait_red_seconds, which is 180"
+    ),
+    (
+      "[thresholds]\nalert_repeat_seconds = 10",
+      "2: alert_repeat_seconds is 10; expected a whole number from 60 to 86400"
+    ),
+    (
+      "[board]\npanes = [\"queue\", \"restroom\"]",
+      "2: no pane 'restroom'; there are queue, farewell, restrooms, loose-ends; "
+        + "did you mean 'restrooms'?"
+    ),
+    ("[alerts]\ncommand = \"beep\"", "2: command is text; expected a list such as [\"a\", \"b\"]"),
+    ("[signoff]\nsecond = \"yes\"", "2: second is text; expected true or false"),
+    ("lanes = []", "1: warning: no lanes: the queue pane stays empty"),
+  ])
+  func `a slip of the pen is named with its line and what was meant`(
+    text: String, fault: String
+  ) {
+    let (_, faults) = read(text)
+
+    #expect(faults == ["exitboard.toml:" + fault])
+  }
+
+  @Test func `what is no TOML says on which line`() {
+    let (plan, faults) = read("[store]\nname = \"Riverside\nnumber = 3\n")
+
+    #expect(plan == .standard)
+    #expect(faults.count == 1)
+    #expect(faults[0].hasPrefix("exitboard.toml:2: not TOML: "))
+  }
+
+  @Test func `a NUL does not hide the rest of the file`() {
+    let (plan, faults) = read("[store]\nname = \"Riverside\"\n\0[hours]\ndaily = \"x\"\n")
+
+    #expect(plan == .standard)
+    #expect(faults == ["exitboard.toml:3: a NUL byte; this is not a text file"])
+  }
+
+  @Test func `every threshold has a name in the plan`() {
+    let names = Mirror(reflecting: Thresholds()).children.compactMap(\.label)
+
+    #expect(ThresholdName.all.count == names.count)
+    #expect(Set(ThresholdName.all.map(\.path)).count == names.count)
+    for (name, threshold) in zip(names.map(snakeCase).sorted(), sortedThresholdNames) {
+      #expect(name == threshold)
+    }
+  }
+
+  private var sortedThresholdNames: [String] { ThresholdName.all.map(\.name).sorted() }
+
+  private func snakeCase(_ name: String) -> String {
+    name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+  }
+}
