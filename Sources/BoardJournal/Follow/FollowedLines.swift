@@ -15,6 +15,11 @@ struct FollowedLines {
     walk.checksEveryHash = false
   }
 
+  /// The newest lines do not link; what follows them will tell why.
+  var suspense: JournalNotice? {
+    walk.suspense.map { .broken(line: $0.place.line, reason: $0.problem.description) }
+  }
+
   var head: ChainHead { walk.head ?? .start }
   var readOffset: Int { splitter.readOffset }
   /// The line that has no end yet: where it begins, and how long it is.
