@@ -58,6 +58,12 @@ let package = Package(
     .systemLibrary(name: "CNettle", path: "Sources/CNettle"),
     .target(name: "CTerminal"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+    .target(
+      name: "PtyHarness", dependencies: ["CVterm"], path: "Tests/PtyHarness",
+      swiftSettings: testing),
+    .executableTarget(
+      name: "tty-fixture", dependencies: ["BoardTerminal", "BoardCanvas"],
+      path: "Tests/Fixtures/tty-fixture", swiftSettings: testing),
     .testTarget(name: "BoardModelTests", dependencies: ["BoardModel"], swiftSettings: testing),
     .testTarget(name: "BoardCanvasTests", dependencies: ["BoardCanvas"], swiftSettings: testing),
     .testTarget(
@@ -71,11 +77,11 @@ let package = Package(
       swiftSettings: testing),
     .testTarget(
       name: "BoardTerminalTests",
-      dependencies: ["BoardTerminal", "BoardCanvas", "CVterm", "CTerminal"],
+      dependencies: ["BoardTerminal", "BoardCanvas", "PtyHarness", "tty-fixture"],
       swiftSettings: testing),
     .testTarget(
       name: "ExitboardTests",
-      dependencies: ["exitboard", "BoardModel", "BoardCanvas", "CVterm", "CTerminal"],
+      dependencies: ["exitboard", "BoardModel", "BoardCanvas", "PtyHarness", "CTerminal"],
       swiftSettings: testing),
     .testTarget(name: "TidyTests", swiftSettings: testing),
   ],

@@ -1,5 +1,43 @@
 #pragma once
+// What Swift's importer cannot see of ncurses: macros, and globals it rightly calls unsafe.
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include <ncurses.h>
 #include <term.h>
+
+static inline WINDOW *board_screen(void) { return stdscr; }
+static inline WINDOW *board_current_screen(void) { return curscr; }
+static inline int board_colours(void) { return COLORS; }
+static inline int board_pairs(void) { return COLOR_PAIRS; }
+
+/// Frees what `setupterm` looked up.
+static inline void board_forget_terminal(void) { del_curterm(cur_term); }
+
+static inline attr_t board_bold(void) { return WA_BOLD; }
+static inline attr_t board_dim(void) { return WA_DIM; }
+static inline attr_t board_italic(void) { return WA_ITALIC; }
+static inline attr_t board_underline(void) { return WA_UNDERLINE; }
+static inline attr_t board_reverse(void) { return WA_REVERSE; }
+
+/// Fills a cell with up to five characters, NUL-terminated, and a pair of any size.
+static inline int board_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
+  return setcchar(cell, text, attributes, 0, &pair);
+}
+
+/// The buttons the board listens to: the first, and both directions of the wheel.
+static inline void board_listen_to_mouse(int on) {
+  mousemask(on ? (BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED) : 0, (mmask_t *)0);
+  mouseinterval(0);
+}
+
+/// Takes one mouse event: 1 a click, 4 the wheel up, 5 down, 0 nothing of ours.
+static inline int board_take_mouse(int *column, int *row) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return 0;
+  *column = event.x;
+  *row = event.y;
+  if (event.bstate & BUTTON1_PRESSED) return 1;
+  if (event.bstate & BUTTON4_PRESSED) return 4;
+  if (event.bstate & BUTTON5_PRESSED) return 5;
+  return 0;
+}

@@ -1,1 +1,50 @@
+#define _GNU_SOURCE
 #include "CTerminal.h"
+#include <sys/mman.h>
+#include <unistd.h>
+
+int board_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+
+static void board_signals(sigset_t *set) {
+  sigemptyset(set);
+  sigaddset(set, SIGWINCH);
+  sigaddset(set, SIGTSTP);
+  sigaddset(set, SIGCONT);
+  sigaddset(set, SIGINT);
+  sigaddset(set, SIGTERM);
+  sigaddset(set, SIGHUP);
+  sigaddset(set, SIGQUIT);
+}
+
+void board_block_signals(void) {
+  sigset_t set;
+  board_signals(&set);
+  pthread_sigmask(SIG_BLOCK, &set, NULL);
+}
+
+int board_signal_file(void) {
+  sigset_t set;
+  board_signals(&set);
+  return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+static void take_default(int signal_number) {
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigemptyset(&standard.sa_mask);
+  sigaction(signal_number, &standard, NULL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, signal_number);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+  raise(signal_number);
+}
+
+void board_stop_self(void) {
+  take_default(SIGTSTP);
+  board_block_signals();
+}
+
+void board_end_by(int signal_number) {
+  take_default(signal_number);
+  _exit(128 + signal_number);
+}

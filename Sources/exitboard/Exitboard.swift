@@ -10,6 +10,7 @@ struct Exitboard: ParsableCommand {
     abstract: "The last five minutes of every visit on one screen.",
     version: version,
     subcommands: [
+      Status.self,
       Watch.self,
       Check.self,
       PlanCommand.self,

@@ -27,6 +27,8 @@ package struct QueueFigures: Hashable, Sendable {
     package var trend: [Int?]
     package var level: Level
     package var ageSeconds: Int?
+    /// What is hard to believe about the lane's feed; empty where nothing is.
+    package var doubts: [FeedDoubt] = []
 
     /// Waiting and served; `nil` where nothing was ever read.
     package var people: Int? { waiting.map { $0 + (serving ?? 0) } }
@@ -63,16 +65,22 @@ package struct QueueFigures: Hashable, Sendable {
   }
 
   package var lanes: [LaneRow] = []
+  /// The open lane where the next one waits longest.
   package var worst: LaneID?
   /// Shoppers whose wait is known, this business day.
   package var measuredCount = 0
+  /// Lane minutes in which no more people waited than should, of those in which the line is known.
   package var onePlusOne = Share(count: 0, of: 0)
+  /// Of the measured waits of this business day, those no longer than the red limit.
   package var serviceLevel = Share(count: 0, of: 0)
   /// Nearest rank on whole seconds.
   package var p50Seconds: Int?
   package var p90Seconds: Int?
   package var maxSeconds: Int?
   package var leftCount = 0
+  package var balkCount = 0
+  package var renegeCount = 0
+  /// Minutes of `graph` by the worst lane's level; those in which nothing is known are in none of them.
   package var greenMinutes = 0
   package var amberMinutes = 0
   package var redMinutes = 0
@@ -83,16 +91,26 @@ package struct QueueFigures: Hashable, Sendable {
   package var needNow = Need.unknown
   package var need15 = Need.unknown
   package var need30 = Need.unknown
+  /// Open lanes with a cashier; what `need...` counts too.
   package var openLanes = 0
+  /// Tills at open self-service banks, which take their part of the load.
+  package var selfServers = 0
+  /// Arrivals over the last quarter of an hour; `nil` where too little is known.
+  package var arrivalsPerHour: Int?
+  package var serviceMilliseconds = 0
+  package var serviceBasis = Basis.estimated
   package var ifOneMore = Outlook.unknown
   package var ifNothing = Outlook.unknown
-  /// `M/M/c, 90% ≤ 3:00`
+  /// The model `need...` rests on, such as `M/M/c, 90% ≤ 3:00`.
   package var model = ""
   package var attribution: Attribution?
   package var cardLink: CardLink?
   package var feelsLikeSeconds: Int?
+  /// Since when the worst wait has been at or over the red limit without a break.
   package var overSince: Timestamp?
+  /// The longest wait of `graph`.
   package var peakSeconds: Int?
+  package var sayThis: SayThis?
   /// A prompt for one timed shopper stands open.
   package var isSamplingDue = false
 
@@ -106,7 +124,8 @@ package struct QueueFigures: Hashable, Sendable {
     }
   }
 
-  /// - Parameter spanMinutes: how far back `graph` goes; above 0.
-  package init(of floor: Floor, plan: Plan, at now: Timestamp, spanMinutes: Int) {
+  /// A sentence a cashier may say to somebody who waits.
+  package enum SayThis: Hashable, Sendable {
+    case cardLinkDown, cardLinkSlow, anotherLaneOpens, thankForWaiting
   }
 }

@@ -1,0 +1,89 @@
+/// A colour in CIE L*a*b* (D65), where distances are near what eyes see.
+package struct Lab: Hashable, Sendable {
+  package let lightness, a, b: Double
+
+  /// Nil for a colour that only the terminal knows.
+  package init?(_ colour: Colour) {
+    guard let light = LinearRGB(colour) else { return nil }
+    self.init(light)
+  }
+
+  package init(_ light: LinearRGB) {
+    // IEC 61966-2-1, white point D65.
+    let x = (0.4124564 * light.red + 0.3575761 * light.green + 0.1804375 * light.blue) / 0.95047
+    let y = 0.2126729 * light.red + 0.7151522 * light.green + 0.0721750 * light.blue
+    let z = (0.0193339 * light.red + 0.1191920 * light.green + 0.9503041 * light.blue) / 1.08883
+    let (fx, fy, fz) = (Self.curve(x), Self.curve(y), Self.curve(z))
+    lightness = 116 * fy - 16
+    a = 500 * (fx - fy)
+    b = 200 * (fy - fz)
+  }
+
+  package init(lightness: Double, a: Double, b: Double) {
+    (self.lightness, self.a, self.b) = (lightness, a, b)
+  }
+
+  private static func curve(_ value: Double) -> Double {
+    value > 216.0 / 24389 ? Maths.root(3, of: value) : (24389.0 / 27 * value + 16) / 116
+  }
+
+  func squaredDistance(to other: Lab) -> Double {
+    let (l, a, b) = (lightness - other.lightness, a - other.a, b - other.b)
+    return l * l + a * a + b * b
+  }
+
+  /// CIEDE2000: about 1 is the least difference an eye sees, 12 is plain in passing.
+  ///
+  /// After Sharma, Wu and Dalal, "The CIEDE2000 color-difference formula", 2005.
+  package func difference(to other: Lab) -> Double {
+    let meanChroma = (chroma(a, b) + chroma(other.a, other.b)) / 2
+    let seventh = power7(meanChroma)
+    let stretch = 1 + 0.5 * (1 - (seventh / (seventh + power7(25))).squareRoot())
+    let (a1, a2) = (a * stretch, other.a * stretch)
+    let (c1, c2) = (chroma(a1, b), chroma(a2, other.b))
+    let (h1, h2) = (hue(a1, b), hue(a2, other.b))
+
+    let hueStep = c1 * c2 == 0 ? 0 : wrapped(h2 - h1)
+    let (dL, dC) = (other.lightness - lightness, c2 - c1)
+    let dH = 2 * (c1 * c2).squareRoot() * Maths.sine(degrees: hueStep / 2)
+
+    let l = (lightness + other.lightness) / 2
+    let c = (c1 + c2) / 2
+    let h = c1 * c2 == 0 ? h1 + h2 : meanHue(h1, h2)
+    let t =
+      1 - 0.17 * Maths.cosine(degrees: h - 30) + 0.24 * Maths.cosine(degrees: 2 * h)
+      + 0.32 * Maths.cosine(degrees: 3 * h + 6) - 0.20 * Maths.cosine(degrees: 4 * h - 63)
+    let off = (h - 275) / 25
+    let turn = 30 * Maths.exponential(-off * off)
+    let c7 = power7(c)
+    let turning = -2 * (c7 / (c7 + power7(25))).squareRoot() * Maths.sine(degrees: 2 * turn)
+    let square = (l - 50) * (l - 50)
+    let sL = 1 + 0.015 * square / (20 + square).squareRoot()
+    let (sC, sH) = (1 + 0.045 * c, 1 + 0.015 * c * t)
+    let (fL, fC, fH) = (dL / sL, dC / sC, dH / sH)
+    return (fL * fL + fC * fC + fH * fH + turning * fC * fH).squareRoot()
+  }
+
+  private func chroma(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
+
+  private func power7(_ value: Double) -> Double {
+    let cube = value * value * value
+    return cube * cube * value
+  }
+
+  private func hue(_ a: Double, _ b: Double) -> Double {
+    if a == 0, b == 0 { return 0 }
+    let degrees = Maths.arcTangent(b, a)
+    return degrees < 0 ? degrees + 360 : degrees
+  }
+
+  private func wrapped(_ step: Double) -> Double {
+    step > 180 ? step - 360 : step < -180 ? step + 360 : step
+  }
+
+  private func meanHue(_ first: Double, _ second: Double) -> Double {
+    let sum = first + second
+    if (first - second).magnitude <= 180 { return sum / 2 }
+    return sum < 360 ? (sum + 360) / 2 : (sum - 360) / 2
+  }
+}

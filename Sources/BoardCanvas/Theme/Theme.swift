@@ -1,0 +1,85 @@
+/// What every role looks like, at every colour depth.
+package struct Theme: Hashable, Sendable {
+  /// The terminal background a theme is made for.
+  package enum Variant: String, Hashable, Sendable, CaseIterable {
+    case dark, light, any
+  }
+
+  package let name: String
+  package let variant: Variant
+  /// For 256 colours and more.
+  package let roles: [Role: Style]
+  /// For 8 and 16 colours.
+  package let ansi16: [Role: Style]
+  /// For none.
+  package let mono: [Role: Style]
+
+  package init(
+    name: String, variant: Variant, roles: [Role: Style], ansi16: [Role: Style],
+    mono: [Role: Style]
+  ) {
+    self.name = name
+    self.variant = variant
+    self.roles = roles
+    self.ansi16 = ansi16
+    self.mono = mono
+  }
+
+  /// A role's style with both colours known.
+  ///
+  /// A role the theme doesn't name looks like the role it falls back to, in the same theme.
+  package func style(of role: Role, in depth: ColourDepth) -> Style {
+    let table = table(for: depth)
+    var style = Style()
+    var asked: Role? = role
+    while let candidate = asked {
+      if let found = table[candidate] {
+        style = found
+        break
+      }
+      asked = candidate.fallback
+    }
+    style.foreground = style.foreground ?? table[.fg]?.foreground ?? .standard
+    style.background = style.background ?? table[.bg]?.background ?? .standard
+    return style
+  }
+
+  /// A role's style on a selected row: on the selection's background, and in its ink if it has one.
+  package func selectedStyle(of role: Role, in depth: ColourDepth) -> Style {
+    let selection = table(for: depth)[.selection] ?? Style(attributes: .reverse)
+    var style = style(of: role, in: depth)
+    style.foreground = selection.foreground ?? style.foreground
+    style.background = selection.background ?? style.background
+    style.attributes.formUnion(selection.attributes)
+    return style
+  }
+
+  private func table(for depth: ColourDepth) -> [Role: Style] {
+    switch depth {
+    case .mono: mono
+    case .eight, .sixteen: ansi16
+    case .indexed, .direct: roles
+    }
+  }
+}
+
+extension Role {
+  /// What a role looks like in a theme that doesn't name it; `fg` and `bg` end the chain.
+  package var fallback: Role? {
+    switch self {
+    case .bg, .fg: nil
+    case .muted, .title, .key, .header, .ok, .warn, .input, .selection: .fg
+    case .border, .stale, .off, .graphLimit, .gaugeEmpty, .heat0: .muted
+    case .borderFocus: .key
+    case .bar: .graphLow
+    case .gaugeFill: .bar
+    case .alert: .warn
+    case .alertBlock, .toastError, .graphHigh: .alert
+    case .warnBlock, .graphMid: .warn
+    case .toastOK, .graphLow: .ok
+    case .heat1: .graphLow
+    case .heat2, .heat3: .graphMid
+    case .heat4: .graphHigh
+    }
+  }
+}

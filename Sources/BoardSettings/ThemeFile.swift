@@ -1,0 +1,175 @@
+package import BoardCanvas
+
+/// A theme file: TOML in, a theme out.
+///
+/// `name`, `variant`, an optional `inherits`, and the tables `[palette]`, `[roles]`, `[ansi16]` and
+/// `[mono]`. What is wrong in it is reported and left out; a table that is missing is inherited, or
+/// else the built-in one.
+package enum ThemeFile {
+  /// The theme a file describes, and everything that is wrong with it, by line.
+  ///
+  /// Faults call the file by `path`; `parent` finds the theme that this one inherits from. A text
+  /// that is no TOML gives no theme.
+  package static func read(
+    text: String, path: String, parent: (String) -> Theme?
+  ) -> (theme: Theme?, faults: [PlanFault]) {
+    let document: TomlDocument
+    do {
+      document = try TomlDocument(text: text, path: path)
+    } catch {
+      return (nil, [error])
+    }
+    var reader = ThemeReader(document: document)
+    let theme = reader.theme(parent: parent)
+    return (theme, reader.faults.all.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+  }
+}
+
+/// Works through a theme file table by table.
+private struct ThemeReader {
+  var faults: PlanFaults
+  private let document: TomlDocument
+  private var palette: [String: Colour] = [:]
+
+  init(document: TomlDocument) {
+    self.document = document
+    faults = PlanFaults(document: document)
+  }
+
+  mutating func theme(parent: (String) -> Theme?) -> Theme {
+    var root = TableReader(document.root, at: [], named: "the theme")
+    let name = root.text("name", limitBytes: 40, &faults)
+    if name?.isEmpty ?? true {
+      faults.error(at: root.place(of: "name"), "a theme has a name, such as name = \"dusk\"")
+    }
+    let variants = Theme.Variant.allCases.map(\.rawValue)
+    let variant = root.word("variant", variants, &faults).flatMap(Theme.Variant.init)
+    let inherited = inherited(&root, parent)
+    if let table = root.value("palette") { readPalette(table, at: root.place(of: "palette")) }
+    let roles = styles("roles", &root)
+    let ansi16 = styles("ansi16", &root)
+    let mono = styles("mono", &root)
+    root.finish(&faults)
+    return Theme(
+      name: name ?? "unnamed", variant: variant ?? inherited?.variant ?? .any,
+      roles: merged(roles, over: inherited?.roles ?? [:]),
+      ansi16: ansi16.isEmpty && inherited == nil
+        ? Theme.standardANSI : merged(ansi16, over: inherited?.ansi16 ?? [:]),
+      mono: mono.isEmpty && inherited == nil
+        ? Theme.standardMono : merged(mono, over: inherited?.mono ?? [:]))
+  }
+
+  private func merged(
+    _ own: [Role: Style], over inherited: [Role: Style]
+  ) -> [Role: Style] {
+    inherited.merging(own) { _, own in own }
+  }
+
+  private mutating func inherited(
+    _ root: inout TableReader, _ parent: (String) -> Theme?
+  ) -> Theme? {
+    guard let name = root.text("inherits", limitBytes: 40, &faults) else { return nil }
+    if let theme = parent(name) { return theme }
+    faults.error(
+      at: root.place(of: "inherits"),
+      "no theme \"\(name)\" to inherit from, or they inherit in a ring")
+    return nil
+  }
+
+  private mutating func readPalette(_ value: TomlValue, at place: [TomlStep]) {
+    guard case .table(let table) = value else {
+      faults.error(at: place, "palette is \(value.kindName); expected a table [palette]")
+      return
+    }
+    for (name, value) in table.sorted(by: { $0.key < $1.key }) {
+      palette[name] = colour(value, at: place + [.key(name)], named: name)
+    }
+  }
+
+  private mutating func styles(_ key: String, _ root: inout TableReader) -> [Role: Style] {
+    guard let value = root.value(key) else { return [:] }
+    let place = root.place(of: key)
+    guard case .table(let table) = value else {
+      faults.error(at: place, "\(key) is \(value.kindName); expected a table [\(key)]")
+      return [:]
+    }
+    var styles: [Role: Style] = [:]
+    for (name, value) in table.sorted(by: { $0.key < $1.key }) {
+      let place = place + [.key(name)]
+      guard let role = Role(rawValue: name) else {
+        let hint = nearestName(to: name, among: Role.allCases.map(\.rawValue))
+        faults.error(
+          at: place,
+          "unknown role '\(name)' in [\(key)]" + (hint.map { "; did you mean '\($0)'?" } ?? ""))
+        continue
+      }
+      styles[role] = style(value, of: role, at: place)
+    }
+    return styles
+  }
+
+  /// A colour, a line of attributes, or a table of both.
+  private mutating func style(_ value: TomlValue, of role: Role, at place: [TomlStep]) -> Style? {
+    if case .table(let table) = value {
+      var reader = TableReader(table, at: place, named: role.rawValue)
+      var style = Style()
+      if let ink = reader.value("fg") {
+        style.foreground = colour(ink, at: reader.place(of: "fg"), named: "fg")
+      }
+      if let ground = reader.value("bg") {
+        style.background = colour(ground, at: reader.place(of: "bg"), named: "bg")
+      }
+      for name in reader.texts("attrs", &faults) ?? [] {
+        style.attributes.formUnion(attribute(name, at: reader.place(of: "attrs")))
+      }
+      reader.finish(&faults)
+      return style
+    }
+    if case .text(let text) = value {
+      let words = text.split(separator: " ")
+      if !words.isEmpty, words.allSatisfy({ Self.attribute(named: String($0)) != nil }) {
+        let all = words.compactMap { Self.attribute(named: String($0)) }
+        return Style(attributes: Attributes(all))
+      }
+    }
+    guard let colour = colour(value, at: place, named: role.rawValue) else { return nil }
+    let isGround = role == .bg || role == .selection
+    return isGround ? Style(background: colour) : Style(foreground: colour)
+  }
+
+  private mutating func attribute(_ name: String, at place: [TomlStep]) -> Attributes {
+    if let attribute = Self.attribute(named: name) { return attribute }
+    let names = Attributes.names.map(\.name).joined(separator: ", ")
+    faults.error(at: place, "attrs holds \"\(name)\"; expected \(names)")
+    return []
+  }
+
+  private static func attribute(named name: String) -> Attributes? {
+    Attributes.names.first { $0.name == name }?.attribute
+  }
+
+  private mutating func colour(
+    _ value: TomlValue, at place: [TomlStep], named name: String
+  ) -> Colour? {
+    switch value {
+    case .number(let index) where (0...255).contains(index): return .indexed(index)
+    case .text("default"): return .standard
+    case .text(let text):
+      if let known = palette[text] ?? Colour(hex: text) ?? Colour(ansiName: text) { return known }
+    default: break
+    }
+    let found = if case .text(let text) = value { "\"\(text)\"" } else { value.kindName }
+    let hint: String? =
+      if case .text(let text) = value {
+        nearestName(to: text, among: palette.keys.sorted())
+      } else {
+        nil
+      }
+    faults.error(
+      at: place,
+      "\(name) is \(found); expected a name of [palette], \"#rrggbb\", an ANSI name such as "
+        + "\"bright_cyan\", 0 to 255 or \"default\""
+        + (hint.map { "; did you mean '\($0)'?" } ?? ""))
+    return nil
+  }
+}

@@ -1,0 +1,33 @@
+internal import CNcurses
+
+/// What the terminal database says of the terminal that ncurses has open.
+struct Capabilities {
+  let colours: Int
+  let isDirect: Bool
+  /// Brings screen, cursor, keypad and colours back: for the crash guard, which can look nothing up.
+  let restore: String
+
+  /// Reads them; `newterm` or `setupterm` must have succeeded.
+  init() {
+    colours = Int(unsafe tigetnum("colors"))
+    isDirect = unsafe tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || Self.string("RGB") != nil
+    restore = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap(Self.string).joined()
+  }
+
+  static var canPlaceCursor: Bool { string("cup") != nil }
+
+  /// A capability without its padding; nil where the terminal lacks it.
+  private static func string(_ name: String) -> String? {
+    guard let value = unsafe tigetstr(name), Int(bitPattern: value) != -1 else { return nil }
+    var kept = ""
+    var padding = false
+    for character in unsafe String(cString: value) {
+      if character == "$" || padding {
+        padding = character != ">"
+      } else {
+        kept.append(character)
+      }
+    }
+    return kept.isEmpty ? nil : kept
+  }
+}

@@ -1,0 +1,116 @@
+internal import BoardCanvas
+
+/// Makes keys and pastes of what ncurses reads, and nothing of what a terminal says on its own.
+///
+/// A late reply to some program's question (`ESC [ ... c`, `ESC ] ... BEL`) looks like typing; it
+/// is swallowed whole, and so is Alt with a letter, which never taps.
+struct KeyDecoder {
+  /// One thing ncurses read: a character, or a key it knows by a code of its own.
+  enum Read: Hashable {
+    case character(UInt32)
+    case key(Key)
+    case pasteBegins, pasteEnds
+  }
+
+  private enum State {
+    case ground, escape
+    /// Inside `ESC [` or `ESC O`, up to a final byte.
+    case sequence
+    /// Inside `ESC ]`, `ESC P`, `ESC X`, `ESC ^` or `ESC _`, up to BEL or ST.
+    case string
+    case stringEscape
+    case paste(String)
+  }
+
+  private var state = State.ground
+  private var lastMilliseconds = 0
+  private static let longestPaste = 4_096
+  /// A sequence or paste that nothing has followed for this long has lost its end.
+  private static let patienceMilliseconds = 500
+
+  /// Decodes what was read in one go, at a moment of a clock that only runs forward.
+  mutating func decode(_ reads: [Read], at milliseconds: Int) -> [TerminalInput] {
+    var inputs: [TerminalInput] = []
+    if milliseconds - lastMilliseconds > Self.patienceMilliseconds { giveUp(&inputs) }
+    if !reads.isEmpty { lastMilliseconds = milliseconds }
+    for read in reads { take(read, &inputs) }
+    if case .escape = state {
+      inputs.append(.key(.escape))
+      state = .ground
+    }
+    return inputs
+  }
+
+  private mutating func giveUp(_ inputs: inout [TerminalInput]) {
+    if case .paste(let text) = state { inputs.append(.paste(text)) }
+    state = .ground
+  }
+
+  private mutating func take(_ read: Read, _ inputs: inout [TerminalInput]) {
+    switch (state, read) {
+    case (.paste(let text), .pasteEnds):
+      inputs.append(.paste(text))
+      state = .ground
+    case (.paste(let text), .character(let value)):
+      if text.unicodeScalars.count < Self.longestPaste, let scalar = Unicode.Scalar(value) {
+        state = .paste(text + String(scalar))
+      }
+    case (.paste, _): break
+    case (_, .pasteBegins): state = .paste("")
+    case (_, .pasteEnds): state = .ground
+    case (.ground, .key(let key)): inputs.append(.key(key))
+    case (.escape, .key(let key)):
+      inputs += [.key(.escape), .key(key)]
+      state = .ground
+    case (_, .key): state = .ground
+    case (_, .character(let value)): take(value, &inputs)
+    }
+  }
+
+  private mutating func take(_ value: UInt32, _ inputs: inout [TerminalInput]) {
+    switch state {
+    case .paste: break
+    case .ground:
+      if value == 0x1B {
+        state = .escape
+      } else if let key = Self.key(value) {
+        inputs.append(.key(key))
+      }
+    case .escape:
+      state = .ground
+      switch value {
+      case 0x5B, 0x4F: state = .sequence
+      case 0x5D, 0x50, 0x58, 0x5E, 0x5F: state = .string
+      case 0x1B:
+        inputs.append(.key(.escape))
+        state = .escape
+      default:
+        if let scalar = Unicode.Scalar(value), value >= 0x20, value != 0x7F {
+          inputs.append(.key(.alt(Character(scalar))))
+        }
+      }
+    case .sequence:
+      if value == 0x1B {
+        state = .escape
+      } else if (0x40...0x7E).contains(value) {
+        state = .ground
+      }
+    case .string:
+      if value == 0x1B { state = .stringEscape }
+      if value == 7 { state = .ground }
+    case .stringEscape: state = value == 0x5C ? .ground : .string
+    }
+  }
+
+  /// The key of one plain character; nil for what no keyboard sends.
+  private static func key(_ value: UInt32) -> Key? {
+    switch value {
+    case 9: return .tab
+    case 10, 13: return .enter
+    case 8, 0x7F: return .backspace
+    case 1...26: return .control(Character(Unicode.Scalar(UInt8(value) + 0x60)))
+    case 0..<0x20, 0x80..<0xA0: return nil
+    default: return Unicode.Scalar(value).map { .character(Character($0)) }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import BoardCanvas
+internal import CNcurses
+
+/// ncurses' colour pairs, made when first needed and never more than the terminal has.
+struct Pairs {
+  private struct Key: Hashable {
+    let foreground: Int32
+    let background: Int32
+  }
+
+  let depth: ColourDepth
+  /// Whether -1 means the terminal's own colour.
+  private let hasDefaults: Bool
+  private let most: Int32
+  private var numbers: [Key: Int32] = [:]
+
+  init(depth: ColourDepth) {
+    self.depth = depth
+    guard depth != .mono else {
+      (hasDefaults, most) = (false, 0)
+      return
+    }
+    start_color()
+    hasDefaults = use_default_colors() == OK
+    most = max(0, board_pairs() - 1)
+  }
+
+  /// The pair of a style's colours; 0, the terminal's own, when there are no more.
+  mutating func number(for style: Style) -> Int32 {
+    guard depth != .mono else { return 0 }
+    let foreground = value(style.foreground, standard: hasDefaults ? -1 : 7)
+    let background = value(style.background, standard: hasDefaults ? -1 : 0)
+    if foreground == -1, background == -1 { return 0 }
+    let key = Key(foreground: foreground, background: background)
+    if let number = numbers[key] { return number }
+    let number = Int32(numbers.count + 1)
+    guard number <= most, init_extended_pair(number, foreground, background) == OK else { return 0 }
+    numbers[key] = number
+    return number
+  }
+
+  /// Whether the ink is one of the bright eight on a terminal that has them only as bold.
+  func needsBold(_ style: Style) -> Bool {
+    guard depth == .eight, case .indexed(let index)? = style.foreground else { return false }
+    return (8...15).contains(index)
+  }
+
+  private func value(_ colour: Colour?, standard: Int32) -> Int32 {
+    switch (colour ?? .standard, depth) {
+    case (.standard, _): standard
+    case (.indexed(let index), .eight): Int32(index % 8)
+    case (.indexed(let index), .sixteen): Int32(index % 16)
+    case (.indexed(let index), .direct) where index >= 8: value(Palette.rgb(index), standard: -1)
+    case (.indexed(let index), _): Int32(index)
+    case (.rgb(let red, let green, let blue), .direct):
+      // Below 8 a direct-colour terminal takes the number for its palette.
+      max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
+    case (.rgb, .indexed): Int32(Palette.nearest(colour ?? .standard))
+    case (.rgb, _): standard
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import CTerminal
+internal import Glibc
+
+/// Keeps what is written to standard error off the board, and prints it when the board is gone.
+///
+/// Only while standard error is a terminal; a redirected one is left alone.
+struct StandardErrors: ~Copyable {
+  /// Where the messages wait; -1 while they go straight out.
+  private(set) var kept: Int32 = -1
+  /// The real standard error; -1 likewise.
+  private(set) var real: Int32 = -1
+
+  mutating func keep() {
+    guard kept < 0, isatty(2) == 1 else { return }
+    let file = unsafe board_memory_file("exitboard-stderr")
+    let copy = fcntl(2, F_DUPFD_CLOEXEC, 3)
+    guard file >= 0, copy >= 0, dup2(file, 2) == 2 else {
+      if file >= 0 { close(file) }
+      if copy >= 0 { close(copy) }
+      return
+    }
+    (kept, real) = (file, copy)
+  }
+
+  mutating func release() {
+    guard kept >= 0 else { return }
+    dup2(real, 2)
+    lseek(kept, 0, SEEK_SET)
+    var part = [UInt8](repeating: 0, count: 4_096)
+    while true {
+      let length = unsafe read(kept, &part, part.count)
+      guard length > 0 else { break }
+      unsafe write(2, &part, length)
+    }
+    close(kept)
+    close(real)
+    (kept, real) = (-1, -1)
+  }
+
+}

@@ -1,0 +1,47 @@
+package import BoardCanvas
+internal import CTerminal
+internal import Glibc
+
+/// The locale and the few variables that decide how a terminal is spoken to.
+package enum TerminalEnvironment {
+  /// Adopts the user's locale for characters, keeps numbers plain, and says whether it is UTF-8.
+  ///
+  /// A UTF-8 locale that is not installed here still says what the terminal shows: then `C.UTF-8`
+  /// stands in.
+  @discardableResult
+  package static func adoptLocale() -> Bool {
+    if unsafe setlocale(LC_ALL, "") == nil {
+      let asked = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(variable).first ?? ""
+      let name = asked.lowercased()
+      if name.hasSuffix("utf-8") || name.hasSuffix("utf8") {
+        unsafe setlocale(LC_CTYPE, "C.UTF-8")
+      }
+    }
+    unsafe setlocale(LC_NUMERIC, "C")
+    return unsafe String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
+  }
+
+  /// A variable that is set to something.
+  static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The richest glyphs that the terminal's locale, name and colours promise.
+  package static func glyphs(isUTF8: Bool, terminal: String, colours: Int) -> GlyphSet {
+    let isVT = terminal.hasPrefix("vt") && terminal.dropFirst(2).first?.isNumber == true
+    if !isUTF8 || isVT { return .ascii }
+    if terminal == "linux" || terminal.hasPrefix("linux-") { return .console }
+    return colours >= 256 && !terminal.hasPrefix("putty") ? .braille : .blocks
+  }
+
+  /// How many colours to use: fewer where the user asked for none.
+  package static func depth(colours: Int, isDirect: Bool, choice: ColourChoice) -> ColourDepth {
+    let isRefused = choice == .never || (choice == .auto && variable("NO_COLOR") != nil)
+    if isRefused || colours < 8 { return .mono }
+    if colours < 16 { return .eight }
+    if colours < 256 { return .sixteen }
+    return isDirect && colours > 0xFFFF ? .direct : .indexed
+  }
+}

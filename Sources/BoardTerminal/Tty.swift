@@ -1,0 +1,64 @@
+internal import BoardCanvas
+internal import CTerminal
+internal import Glibc
+
+/// The terminal device itself: its size, its modes, bytes to it.
+@safe struct Tty: ~Copyable {
+  let descriptor: Int32
+  /// ncurses wants a stdio stream; it owns the descriptor.
+  let stream: UnsafeMutablePointer<FILE>
+  /// As they were before the board.
+  let modes: termios
+
+  static func opened() throws(TerminalError) -> Tty {
+    guard let stream = unsafe fopen("/dev/tty", "r+e") else { throw .noTerminal(errno) }
+    let descriptor = unsafe fileno(stream)
+    var modes = termios()
+    guard unsafe tcgetattr(descriptor, &modes) == 0 else {
+      let code = errno
+      unsafe fclose(stream)
+      throw .noTerminal(code)
+    }
+    return unsafe Tty(descriptor: descriptor, stream: stream, modes: modes)
+  }
+
+  deinit {
+    unsafe fclose(stream)
+  }
+
+  /// Cells, between 1x1 and 512x256: no screen is larger, and nothing allocates for one that lies.
+  var size: Size {
+    var window = winsize()
+    let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0
+    guard isKnown, window.ws_col > 0, window.ws_row > 0 else { return Size(columns: 80, rows: 24) }
+    return Size(columns: min(512, Int(window.ws_col)), rows: min(256, Int(window.ws_row)))
+  }
+
+  /// Writes all of it, past what stdio and ncurses may hold; gives up when the terminal is gone.
+  func write(_ bytes: String) {
+    unsafe board_write_all(descriptor, bytes, bytes.utf8.count)
+  }
+
+  /// Keys without Enter, and without those that freeze or quote: ^S, ^Q, ^V, ^O.
+  ///
+  /// Call it when ncurses has set its own modes; ^C, ^Z and ^\ keep sending signals.
+  func refineModes() {
+    var modes = termios()
+    guard unsafe tcgetattr(descriptor, &modes) == 0 else { return }
+    modes.c_iflag &= ~tcflag_t(IXON)
+    modes.c_lflag &= ~tcflag_t(IEXTEN)
+    unsafe tcsetattr(descriptor, TCSADRAIN, &modes)
+  }
+
+  func restoreModes() {
+    var modes = modes
+    unsafe tcsetattr(descriptor, TCSADRAIN, &modes)
+  }
+
+  /// Whether the other end has hung up.
+  var isGone: Bool {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let count = unsafe poll(&state, 1, 0)
+    return count > 0 && Int32(state.revents) & (POLLHUP | POLLERR | POLLNVAL) != 0
+  }
+}

@@ -1,0 +1,74 @@
+#define _GNU_SOURCE
+#include "CTerminal.h"
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+static const int guarded[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS};
+enum { guarded_count = sizeof guarded / sizeof guarded[0] };
+
+static struct {
+  int terminal;
+  int errors;
+  int real_errors;
+  size_t length;
+  char restore[512];
+  struct termios modes;
+  struct sigaction before[guarded_count];
+} guard;
+
+static volatile sig_atomic_t is_armed;
+// Deep recursion is one of the crashes, so the handler brings its own stack.
+static char stack[16 * 1024];
+
+void board_write_all(int file, const char *bytes, size_t length) {
+  while (length > 0) {
+    ssize_t written = write(file, bytes, length);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    length -= (size_t)written;
+  }
+}
+
+static void crashed(int signal_number) {
+  if (is_armed) {
+    is_armed = 0;
+    board_write_all(guard.terminal, guard.restore, guard.length);
+    tcsetattr(guard.terminal, TCSANOW, &guard.modes);
+    if (guard.errors >= 0 && lseek(guard.errors, 0, SEEK_SET) == 0) {
+      char part[512];
+      ssize_t length;
+      while ((length = read(guard.errors, part, sizeof part)) > 0)
+        board_write_all(guard.real_errors, part, (size_t)length);
+    }
+  }
+  // SA_RESETHAND has put the default action back; this stays pending until the handler returns.
+  raise(signal_number);
+}
+
+void board_arm_guard(int terminal, const char *restore, size_t length, const struct termios *modes,
+                     int errors, int real_errors) {
+  int was_armed = is_armed;
+  is_armed = 0;
+  guard.terminal = terminal;
+  guard.errors = errors;
+  guard.real_errors = real_errors;
+  guard.modes = *modes;
+  guard.length = length < sizeof guard.restore ? length : sizeof guard.restore;
+  memcpy(guard.restore, restore, guard.length);
+  if (!was_armed) {
+    stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&own, NULL);
+    struct sigaction action = {.sa_handler = crashed, .sa_flags = SA_ONSTACK | SA_RESETHAND};
+    sigemptyset(&action.sa_mask);
+    for (int i = 0; i < guarded_count; i++) sigaction(guarded[i], &action, &guard.before[i]);
+  }
+  is_armed = 1;
+}
+
+void board_disarm_guard(void) {
+  if (!is_armed) return;
+  is_armed = 0;
+  for (int i = 0; i < guarded_count; i++) sigaction(guarded[i], &guard.before[i], NULL);
+}

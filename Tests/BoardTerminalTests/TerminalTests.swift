@@ -1,0 +1,88 @@
+import Glibc
+import PtyHarness
+import Testing
+
+@Suite struct TerminalTests {
+  private func fixture(
+    _ arguments: String..., environment: [String: String] = [:], columns: Int = 80, rows: Int = 10
+  ) throws -> PtySession {
+    try PtySession(
+      argv: [BuiltBinary.path("tty-fixture")] + arguments,
+      environment: ["LC_ALL": "C.UTF-8"].merging(environment) { _, new in new },
+      columns: columns, rows: rows)
+  }
+
+  @Test func `what is drawn arrives on a real terminal`() throws {
+    let session = try fixture()
+
+    let screen = try session.waitFor("alert_block")
+
+    #expect(screen.isAlternate)
+    #expect(!screen.isCursorVisible)
+    #expect(screen.lines[0].hasPrefix("┏━ ¹Fixture ━━"))
+    #expect(screen.lines[0].hasSuffix("━━ 80x10 ━┓"))
+    #expect(screen.lines[9].hasSuffix("braille indexed ━┛"))
+  }
+
+  @Test(arguments: [
+    (SIGTERM, PtySession.End.signalled(SIGTERM)), (SIGHUP, .signalled(SIGHUP)),
+    (SIGINT, .signalled(SIGINT)), (SIGQUIT, .signalled(SIGQUIT)), (SIGSEGV, .signalled(SIGSEGV)),
+    (SIGABRT, .signalled(SIGABRT)), (SIGBUS, .signalled(SIGBUS)), (SIGFPE, .signalled(SIGFPE)),
+    (SIGILL, .signalled(SIGILL)), (SIGTRAP, .signalled(SIGTRAP)), (SIGSYS, .signalled(SIGSYS)),
+  ])
+  func `after any deadly signal the terminal is as before`(
+    signal: Int32, end: PtySession.End
+  ) throws {
+    let session = try fixture()
+    try session.waitFor("alert_block")
+    #expect(!session.areModesAsBefore)
+
+    session.signal(signal)
+
+    #expect(try session.waitForEnd() == end)
+    expectRestored(session)
+  }
+
+  @Test(arguments: [
+    ("q", PtySession.End.exited(7)), ("\u{3}", .signalled(SIGINT)), ("S", .signalled(SIGSEGV)),
+    ("A", .signalled(SIGABRT)), ("\u{1C}", .signalled(SIGQUIT)),
+  ])
+  func `however a key ends it the terminal is as before`(key: String, end: PtySession.End) throws {
+    let session = try fixture()
+    try session.waitFor("alert_block")
+
+    session.send("E")
+    try session.waitFor("'E'")
+    session.send(key)
+
+    #expect(try session.waitForEnd() == end)
+    expectRestored(session)
+    #expect(session.screen.contains("a message"))
+  }
+
+  @Test func `a trap in the program leaves the terminal well and its message readable`() throws {
+    let session = try fixture()
+    try session.waitFor("alert_block")
+
+    session.send("T")
+
+    let end = try session.waitForEnd()
+    #expect(end == .signalled(SIGILL) || end == .signalled(SIGTRAP))
+    expectRestored(session)
+    #expect(session.screen.contains("Index out of range"))
+  }
+
+  private func expectRestored(_ session: PtySession) {
+    let screen = session.screen
+    #expect(session.areModesAsBefore)
+    #expect(!screen.isAlternate)
+    #expect(screen.isCursorVisible)
+    #expect(!screen.isListeningToMouse)
+    let written = String(decoding: session.bytes, as: UTF8.self)
+    for mode in ["2004", "2026", "1"] {
+      let on = written.ranges(of: "\u{1B}[?\(mode)h").last?.lowerBound
+      let off = written.ranges(of: "\u{1B}[?\(mode)l").last?.lowerBound
+      if let on { #expect(off.map { $0 > on } == true, "mode \(mode) stays on") }
+    }
+  }
+}
