@@ -22,13 +22,20 @@ struct Evening {
 
   static func board(
     _ columns: Int, _ rows: Int, at clock: String, plan: Plan = .evening,
-    glyphs: GlyphSet = .braille
+    glyphs: GlyphSet = .braille, person: Person? = Person("JP")
   ) -> Board {
     Board(
       plan: plan, zone: .utc, size: Size(columns: columns, rows: rows), glyphs: glyphs,
       now: at(clock), steady: Steady(milliseconds: 0),
-      stamp: Board.Stamp(source: "test", start: "0"), person: Person("JP"),
+      stamp: Board.Stamp(source: "test", start: "0"), person: person,
       themes: ["auto", "dark"], theme: "auto", past: nil)
+  }
+
+  func anonymousBoard(at clock: String) -> Board {
+    var board = Evening.board(80, 24, at: clock, person: nil)
+    _ = board.update(.happened(events))
+    _ = board.update(.caughtUp)
+    return board
   }
 
   /// A board that has read this evening.

@@ -64,7 +64,8 @@ extension Timestamp {
       offsetMinutes = 0
     }
     let local = adding(minutes: offsetMinutes)
-    let dayNumber = Int((local.milliseconds - (local.milliseconds < 0 ? 86_399_999 : 0)) / 86_400_000)
+    let dayNumber = Int(
+      (local.milliseconds - (local.milliseconds < 0 ? 86_399_999 : 0)) / 86_400_000)
     let ofDay = Int(local.milliseconds) - dayNumber * 86_400_000
     let (year, month, day) = Day(number: dayNumber).civil
     append(year, digits: 4, to: &bytes)

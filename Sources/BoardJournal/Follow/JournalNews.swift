@@ -1,0 +1,17 @@
+package import BoardModel
+
+/// What a look at the event file brought.
+package struct JournalNews: Sendable {
+  package var events: [Event] = []
+  package var faults: [Fault] = []
+  /// What there is to say of the file itself, where that has changed; `.sound` takes the last notice back.
+  package var notice: JournalNotice?
+  /// More of the file lies ready to be read.
+  package var hasMore = false
+  /// How far the file was read.
+  package var readBytes = 0
+  /// How long it is.
+  package var totalBytes = 0
+
+  package init() {}
+}
