@@ -14,6 +14,7 @@ struct Exitboard: ParsableCommand {
       Watch.self,
       Check.self,
       PlanCommand.self,
+      Import.self,
     ],
     defaultSubcommand: Watch.self)
 }
