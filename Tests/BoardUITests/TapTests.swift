@@ -197,7 +197,7 @@ extension Evening {
     hand.press("e")
     #expect(hand.recorded.isEmpty)
     #expect(hand.screen.contains("Your initials"))
-    hand.press("mk\n")
+    hand.press("mk\n", afterMilliseconds: 100)
     hand.press("i")
 
     #expect(hand.recorded.map(\.by) == [Person("mk"), Person("mk")])
