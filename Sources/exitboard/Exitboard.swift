@@ -17,6 +17,7 @@ struct Exitboard: ParsableCommand {
       Verify.self,
       Check.self,
       PlanCommand.self,
+      Import.self,
     ],
     defaultSubcommand: Watch.self)
 }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardUI
 
 extension StatusFigures {
   /// Every figure; names end in their unit, rates carry `count` and `of`, `null` is unknown.
