@@ -12,6 +12,9 @@ struct Exitboard: ParsableCommand {
     subcommands: [
       Status.self,
       Watch.self,
+      Log.self,
+      Events.self,
+      Verify.self,
       Check.self,
       PlanCommand.self,
       Import.self,

@@ -76,8 +76,9 @@ struct FollowedLines {
   private mutating func report(into news: inout JournalNews) {
     for outcome in walk.outcomes {
       switch outcome {
-      case .counts(let record, _):
+      case .counts(let record, let place):
         news.events.append(record.event)
+        news.ranges.append(place.range)
       case .stranger(let problem, let place):
         report(problem.description, at: place, into: &news)
         if problem == .hash { broken = .broken(line: place.line, reason: problem.description) }

@@ -66,6 +66,30 @@ package struct JournalFollower: ~Copyable {
     return news
   }
 
+  /// The bytes of lines that `news` told of, in their order.
+  ///
+  /// - Parameter ranges: rising.
+  /// - Returns: what now stands there; nothing where the file is gone.
+  package func lines(at ranges: [Range<Int>]) throws(JournalError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    switch file {
+    case .none: return bytes
+    case .some(let file):
+      var rest = ranges[...]
+      while let first = rest.first {
+        // Lines that touch are one read.
+        var whole = first
+        rest = rest.dropFirst()
+        while let next = rest.first, next.lowerBound == whole.upperBound {
+          whole = whole.lowerBound..<next.upperBound
+          rest = rest.dropFirst()
+        }
+        _ = try file.read(at: whole.lowerBound, count: whole.count, appendingTo: &bytes)
+      }
+      return bytes
+    }
+  }
+
   private mutating func open() throws(JournalError) {
     if file != nil { return }
     guard let opened = try SystemFile.reading(path) else { return }
