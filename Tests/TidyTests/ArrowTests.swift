@@ -31,13 +31,17 @@ import Testing
 
   @Test func `every module has its arrow`() throws {
     let modules = Set(
-      Repository.swiftFiles(in: "Sources").compactMap { $0.path.split(separator: "/").dropFirst().first }
+      Repository.swiftFiles(in: "Sources").compactMap {
+        $0.path.split(separator: "/").dropFirst().first
+      }
     ).map(String.init)
 
     #expect(Set(modules) == Set(Self.arrows.map(\.module)))
   }
 
-  @Test(arguments: ["try!", "as!", "fatalError(", "@unchecked", "nonisolated(unsafe)", "TODO", "FIXME", "// MARK"])
+  @Test(arguments: [
+    "try!", "as!", "fatalError(", "@unchecked", "nonisolated(unsafe)", "TODO", "FIXME", "// MARK",
+  ])
   func `sources are free of`(smell: String) {
     let files = Repository.swiftFiles(in: "Sources")
 

@@ -19,8 +19,9 @@ enum Repository {
       for line in lines {
         let words = line.split(separator: " ")
         guard let at = words.firstIndex(of: "import"), at <= 1, words.count == at + 2,
-          at == 0 || ["package", "internal", "public", "private", "fileprivate", "@testable"]
-            .contains(words[0])
+          at == 0
+            || ["package", "internal", "public", "private", "fileprivate", "@testable"]
+              .contains(words[0])
         else { continue }
         modules.insert(String(words[at + 1]))
       }
