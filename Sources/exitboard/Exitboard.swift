@@ -10,9 +10,14 @@ struct Exitboard: ParsableCommand {
     abstract: "The last five minutes of every visit on one screen.",
     version: version,
     subcommands: [
+      Status.self,
       Watch.self,
+      Log.self,
+      Events.self,
+      Verify.self,
       Check.self,
       PlanCommand.self,
+      Import.self,
     ],
     defaultSubcommand: Watch.self)
 }

@@ -8,7 +8,11 @@ package struct Alerts: Hashable, Sendable {
   package var heldBack = 0
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
-    let spans = QueueAlerts.spans(of: floor, plan: plan, at: now)
+    let spans =
+      QueueAlerts.spans(of: floor, plan: plan, at: now)
+      + RestroomAlerts.spans(of: floor, plan: plan, at: now)
+      + LooseEndAlerts.spans(of: floor, plan: plan, at: now)
+      + ClosingAlerts.spans(of: floor, plan: plan, at: now)
     self.init(merging: spans, floor: floor, thresholds: plan.thresholds, at: now)
   }
 

@@ -1,14 +1,21 @@
-/// Checks, cues, goodbyes, voices of each business day.
+/// Checks, cues, goodbyes, voices of the recent business days.
 package struct ClosingFloor: Hashable, Sendable, Codable {
+  package private(set) var checks = Records<CheckFact>(keptDays: 9)
+  package private(set) var farewells = Records<FarewellFact>(keptDays: 9)
+
   package init() {}
 
   package mutating func apply(_ fact: CheckFact, of event: Event, on day: Day) {
+    checks.append(fact, of: event, on: day)
   }
 
   package mutating func apply(_ fact: FarewellFact, of event: Event, on day: Day) {
+    farewells.append(fact, of: event, on: day)
   }
 
   /// Undoes the event `seq`, if it was one of these.
   package mutating func void(_ seq: Int) {
+    checks.void(seq)
+    farewells.void(seq)
   }
 }

@@ -53,6 +53,12 @@ package struct FactDescriber: FieldCoder {
     package let name: String
     package let shape: FieldShape
     package let isRequired: Bool
+
+    package init(name: String, shape: FieldShape, isRequired: Bool) {
+      self.name = name
+      self.shape = shape
+      self.isRequired = isRequired
+    }
   }
 
   package private(set) var fields: [Field] = []

@@ -1,11 +1,15 @@
 /// One business day at the checkout in full detail.
 package struct QueueDay: Hashable, Sendable, Codable {
+  private static let leavingLimit = 64
+
   package let day: Day
   /// By the floor's lane index; shorter than the list of lanes where the last ones were not seen this day.
   package private(set) var lanes: [LaneDay] = []
   package private(set) var totals = ServiceTotals()
   package private(set) var balks = 0
   package private(set) var reneges = 0
+  /// When the last of those who gave up were seen to go; at most 64.
+  package private(set) var leavings: [Timestamp] = []
   /// Customers served or gone, by the quarter in which that was known.
   package private(set) var finished = QuarterCounts()
   /// People seen joining a line, by counts that rose.
@@ -61,6 +65,8 @@ package struct QueueDay: Hashable, Sendable, Codable {
     case .balk: balks += 1
     case .renege: reneges += 1
     }
+    if leavings.count == QueueDay.leavingLimit { leavings.removeFirst() }
+    leavings.append(at)
     finished.add(1, quarter: QuarterCounts.quarter(of: at))
   }
 

@@ -11,6 +11,8 @@ package struct Reading: Hashable, Sendable, Codable {
   let serviceMilliseconds: Int32
   /// Somebody's wait, not a feed's or our own reckoning.
   package let isMeasured: Bool
+  /// When the same was last read again; `at` where it never was.
+  package internal(set) var seen: Timestamp
 
   /// A wait worked out from a count is shown up to here; whoever would wait longer than 4 hours is a sensor's fault.
   package static let estimateLimitSeconds = 14_400
@@ -23,10 +25,10 @@ extension Reading {
     _ fields: QueueCounted, at: Timestamp, serviceMilliseconds: Int32
   ) -> Reading {
     Reading(
-      at: at, waiting: Int32(clamping: fields.waiting),
+      at: at, waiting: Int32(clamping: fields.waiting ?? -1),
       serving: Int32(clamping: fields.serving ?? -1),
       seconds: Int32(clamping: fields.displayedSeconds ?? -1),
-      serviceMilliseconds: serviceMilliseconds, isMeasured: false)
+      serviceMilliseconds: serviceMilliseconds, isMeasured: false, seen: at)
   }
 
   package static func waited(
@@ -34,7 +36,7 @@ extension Reading {
   ) -> Reading {
     Reading(
       at: at, waiting: -1, serving: -1, seconds: Int32(clamping: max(0, seconds)),
-      serviceMilliseconds: serviceMilliseconds, isMeasured: true)
+      serviceMilliseconds: serviceMilliseconds, isMeasured: true, seen: at)
   }
 
   package var isCount: Bool { waiting >= 0 }

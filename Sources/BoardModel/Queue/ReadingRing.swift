@@ -1,6 +1,6 @@
 /// A lane's readings of the last hours, one for each change, for whatever has to be held before it counts.
 ///
-/// A reading equal to the one before it adds nothing, and a change that lasted less than 5 seconds is replaced by what
+/// A reading equal to the one before it only says that it still held, and a change that lasted less than 5 seconds is replaced by what
 /// followed it: at most 12 a minute, so the ring reaches back 3 hours however often a sensor speaks.
 package struct ReadingRing: Hashable, Sendable, Codable {
   private static let capacity = 2160
@@ -15,7 +15,11 @@ package struct ReadingRing: Hashable, Sendable, Codable {
   /// Takes a reading that is not older than any before it.
   mutating func append(_ reading: Reading) {
     if let last = all.last {
-      if last.shows(reading) { return }
+      let gap = reading.at.seconds(since: last.seen)
+      if last.shows(reading) && gap <= LaneFloor.readingHoldsSeconds {
+        all[all.count - 1].seen = reading.at
+        return
+      }
       if reading.at.milliseconds - last.at.milliseconds < ReadingRing.shortestMilliseconds {
         all[all.count - 1] = reading.moved(to: last.at)
         return
@@ -38,6 +42,6 @@ extension Reading {
   func moved(to at: Timestamp) -> Reading {
     Reading(
       at: at, waiting: waiting, serving: serving, seconds: seconds,
-      serviceMilliseconds: serviceMilliseconds, isMeasured: isMeasured)
+      serviceMilliseconds: serviceMilliseconds, isMeasured: isMeasured, seen: seen)
   }
 }

@@ -1,14 +1,28 @@
-/// Rounds, cleans, use, sweeps and weather.
+/// Rounds, cleans, use, sweeps and weather of the recent business days.
 package struct RestroomFloor: Hashable, Sendable, Codable {
+  package private(set) var rooms = Records<RestroomFact>(keptDays: 9)
+  /// Visits counted at the door: many, and needed only for the interval.
+  package private(set) var visits = Records<RestroomUsed>(keptDays: 2)
+  package private(set) var premises = Records<PremisesFact>(keptDays: 9)
+
   package init() {}
 
   package mutating func apply(_ fact: RestroomFact, of event: Event, on day: Day) {
+    if case .used(let used) = fact {
+      visits.append(used, of: event, on: day)
+    } else {
+      rooms.append(fact, of: event, on: day)
+    }
   }
 
   package mutating func apply(_ fact: PremisesFact, of event: Event, on day: Day) {
+    premises.append(fact, of: event, on: day)
   }
 
   /// Undoes the event `seq`, if it was one of these.
   package mutating func void(_ seq: Int) {
+    rooms.void(seq)
+    visits.void(seq)
+    premises.void(seq)
   }
 }

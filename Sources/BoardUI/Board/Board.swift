@@ -59,9 +59,11 @@ package struct Board: Sendable {
   /// - Parameters:
   ///   - person: who taps, where that is known beforehand; asked for otherwise.
   ///   - themes: names that `T` goes through.
+  ///   - theme: the one worn.
+  ///   - past: the moment shown first; `nil` = now.
   package init(
     plan: Plan, zone: ZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp, steady: Steady,
-    stamp: Stamp, person: Person?, themes: [String]
+    stamp: Stamp, person: Person?, themes: [String], theme: String, past: Timestamp?
   ) {
     floor = Floor(calendar: ShopCalendar(zone: zone, dayStarts: plan.dayStarts))
     self.plan = plan
@@ -72,7 +74,8 @@ package struct Board: Sendable {
     self.stamp = stamp
     self.person = person
     self.themes = themes
-    theme = plan.theme
+    self.theme = theme
+    self.past = past
     hidden = Set(plan.hiddenPanes.map { PaneID($0) })
     focus = "farewell"
     let shown = plan.panes.map { PaneID($0) }
@@ -125,6 +128,13 @@ package struct Board: Sendable {
     floor = Floor(calendar: floor.calendar)
     hasCaughtUp = false
     prompt = nil
+  }
+
+  /// Stands on a floor that was folded elsewhere.
+  package mutating func settle(on floor: Floor, past: Timestamp?) {
+    self.floor = floor
+    self.past = past
+    hasCaughtUp = true
   }
 
   /// The moment that is shown.

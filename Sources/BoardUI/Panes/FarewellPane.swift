@@ -16,7 +16,10 @@ struct FarewellPane: Pane {
     let count = current.map { " · \(Self.word($0.section)) \($0.doneCount)/\($0.rows.count)" } ?? ""
     let done = farewell.doneInWindow + farewell.doneLate
     var note = "\(done)/\(farewell.total)"
-    if farewell.criticalOpen > 0 { note = "critical \(farewell.criticalOpen)   " + note }
+    if farewell.criticalOpen > 0 {
+      let critical = "critical \(farewell.criticalOpen)"
+      note = view.frame.columns < 56 ? critical : "\(critical) open   \(note) done"
+    }
     let guards = scene.day.phase >= .closing && scene.day.phase != .notOpen
     canvas.box(
       view.frame, number: view.number, title: DisplayText(name + count), note: DisplayText(note),

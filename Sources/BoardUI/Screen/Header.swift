@@ -10,9 +10,9 @@ struct Header {
     let width = canvas.size.columns
     canvas.fill(Frame(column: 0, row: 0, columns: width, rows: 1), role: .header)
     let fresh = freshness
-    canvas.put(
-      DisplayText(fresh.text + " "), endColumn: width, row: 0, width: 24, role: fresh.role)
-    let room = width - DisplayText(fresh.text).width - 3
+    let freshText = DisplayText("· \(fresh.text) ")
+    canvas.put(freshText, endColumn: width, row: 0, width: freshText.width, role: fresh.role)
+    let room = width - freshText.width - 1
     var left = width >= 70 ? " exitboard · \(store)" : " exitboard \(store)"
     let phase = Self.word(scene.day.phase)
     let candidates: [String] =
@@ -26,10 +26,10 @@ struct Header {
     column += canvas.put(
       DisplayText(phase), column: column, row: 0, width: max(0, room - column), role: .title)
     let middle =
-      candidates.first { column + 2 + DisplayText($0).width <= room } ?? candidates.last ?? ""
+      candidates.first { column + 1 + DisplayText($0).width <= room } ?? candidates.last ?? ""
     canvas.put(
-      DisplayText(middle), endColumn: room + 1 - (width >= 80 ? 1 : 0), row: 0,
-      width: max(0, room - column - 1), role: .header)
+      DisplayText(middle), endColumn: room, row: 0, width: max(0, room - column - 1),
+      role: .header)
   }
 
   private var store: String {

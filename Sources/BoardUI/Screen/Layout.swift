@@ -117,7 +117,7 @@ struct Layout: Hashable, Sendable {
     var places: [Place] = []
     var column = frame.column
     let restColumns =
-      panes.count == 1 ? 0 : max(32, frame.columns * 47 / 100 * (frame.columns >= 110 ? 1 : 0))
+      panes.count == 1 ? 0 : frame.columns >= 110 ? frame.columns * 47 / 100 : 34
     for (index, id) in panes.enumerated() {
       let isLast = index == panes.count - 1
       let columns =

@@ -31,9 +31,12 @@ struct Listing {
       }
     }
     let below = lines.count - first - frame.rows
-    if below > 0, frame.rows > 0 {
+    if below > 0 || first > 0, frame.rows > 0 {
+      // In the border under the frame, where it covers no row.
+      let arrows = (first > 0 ? "↑" : "") + (below > 0 ? "↓" : "")
       canvas.put(
-        "+\(below + 1)", endColumn: frame.endColumn, row: frame.endRow - 1, width: 4, role: .muted)
+        DisplayText(" \(first + max(0, below)) more \(arrows) "), column: frame.column + 1,
+        row: frame.endRow, width: min(16, frame.columns - 2), role: .muted)
     }
     return spots
   }

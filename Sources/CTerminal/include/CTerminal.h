@@ -2,6 +2,7 @@
 // What Glibc's Swift module lacks, and what must be async-signal-safe and so cannot be Swift.
 #include <signal.h>
 #include <stddef.h>
+#include <sys/eventfd.h>
 #include <sys/signalfd.h>
 #include <sys/timerfd.h>
 #include <termios.h>

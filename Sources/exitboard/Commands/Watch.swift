@@ -1,11 +1,31 @@
 import ArgumentParser
+import BoardModel
 
 /// The board itself.
 struct Watch: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show the board.")
+  static let configuration = CommandConfiguration(
+    abstract: "Show the board; where stdout is no terminal, print it once.")
 
   @OptionGroup var store: StoreOptions
+  @OptionGroup var look: LookOptions
+
+  @Option(name: .long, help: "Initials stamped on taps; asked for otherwise.")
+  var by: String?
+
+  @Option(name: .long, help: "Show a past moment: local 2026-11-20T20:15, or 20:15 today.")
+  var at: String?
 
   func run() throws {
+    try reporting {
+      let loaded = try store.loadPlan()
+      if let by, !Person(by).isWellFormed {
+        throw Failure(.usage, "--by \(by): initials are 1 to 12 characters without spaces")
+      }
+      let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: WallClock.now) }
+      try BoardSession(
+        path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, clock: .real,
+        feeder: nil, person: by.map { Person($0) }, look: look, past: past
+      ).run()
+    }
   }
 }

@@ -19,6 +19,30 @@ enum Locations {
     folder("XDG_CONFIG_HOME", fallback: "/.config") + "/exitboard"
   }
 
+  /// The folder this program lies in; `nil` where the system does not say.
+  static var binaryFolder: String? {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let length = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard length > 0 else { return nil }
+    let path = String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return path.lastIndex(of: "/").map { String(path[..<$0]) }
+  }
+
+  /// A variable that is a whole number above 0.
+  static func number(_ name: String) -> Int? {
+    environment(name).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// The name this machine's records carry: `$EXITBOARD_SOURCE`, or the host's name.
+  static var source: String {
+    if let named = environment("EXITBOARD_SOURCE") { return named }
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard unsafe gethostname(&buffer, buffer.count - 1) == 0 else { return "board" }
+    let name = String(
+      decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return name.isEmpty ? "board" : name
+  }
+
   private static func folder(_ variable: String, fallback: String) -> String {
     // The base directory rules: a relative path is to be ignored.
     if let path = environment(variable), path.hasPrefix("/") { return path }

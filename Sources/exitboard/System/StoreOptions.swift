@@ -17,6 +17,9 @@ struct StoreOptions: ParsableArguments {
     file ?? Locations.environment("EXITBOARD_FILE") ?? Locations.stateFolder + "/events.jsonl"
   }
 
+  /// Somebody named the event file: its folder is not made for it.
+  var isJournalNamed: Bool { file != nil || Locations.environment("EXITBOARD_FILE") != nil }
+
   /// The plan's path, and whether somebody named it: a named plan that is missing is an error.
   var planPath: (path: String, isNamed: Bool) {
     if let named = plan ?? Locations.environment("EXITBOARD_PLAN") { return (named, true) }

@@ -1,0 +1,76 @@
+extension Observations {
+  /// A round tells how the room was found; a round that is overdue tells how long nobody looked.
+  ///
+  /// Overdue escalates at 100, 125 and 150 percent of the interval. A wet floor is worth nothing. Between rounds in time
+  /// nothing is known.
+  package mutating func seeRestrooms(
+    day: TradingDay, floor: Floor, plan: Plan, until: Timestamp
+  ) {
+    let pace = RoundPace(day: day, floor: floor, plan: plan)
+    for rounds in RoomRounds.all(day: day, floor: floor, plan: plan, at: until) {
+      let roomPace = pace.of(rounds.room)
+      for span in rounds.watched {
+        seeOverdue(from: span.lowerBound, until: span.upperBound, pace: roomPace)
+      }
+      for round in rounds.rounds {
+        guard let score = round.score else { continue }
+        see(.restroom, round.hasSafetyFault ? 0 : score, at: round.at)
+      }
+    }
+  }
+
+  private mutating func seeOverdue(from base: Timestamp, until: Timestamp, pace: RoundPace.OfRoom) {
+    let due = pace.due(after: base)
+    guard due < until else { return }
+    let whole = max(1, due.seconds(since: base))
+    let first = slot(of: due) ?? 0
+    for slot in first..<max(first, slots.count) {
+      let from = slots[slot].from
+      guard from < until else { return }
+      let end = min(until, from.adding(minutes: Impression.slotMinutes))
+      guard end > due else { continue }
+      let gone = end.seconds(since: base) * 100 / whole
+      see(.restroom, Impression.worth(gone, amber: 100, red: 125, critical: 150), in: slot)
+    }
+  }
+
+  /// One cue is worth half, two nothing; a goodbye that was watched without a cue is worth all.
+  ///
+  /// Gripes overheard during a goodbye are a cue (withdrawal); a forced closing step is one.
+  package mutating func seeCues(day: TradingDay, floor: Floor) {
+    var counts: [Int: Int] = [:]
+    let ledger = Ledger(day: day, floor: floor)
+    for cue in ledger.cues {
+      if let slot = slot(of: cue.at) { counts[slot, default: 0] += 1 }
+    }
+    for record in floor.closing.farewells.standing(on: day.day) {
+      guard case .goodbyeSeen(let goodbye) = record.content, let slot = slot(of: record.at) else {
+        continue
+      }
+      counts[slot, default: 0] += goodbye.overheard == true ? 1 : 0
+    }
+    for (slot, count) in counts { see(.cues, max(0, 100 - 50 * count), in: slot) }
+  }
+
+  /// A promise made, touched or kept is worth all, told otherwise half, told otherwise again, broken or paid for by the
+  /// customer nothing.
+  package mutating func seePromises(day: TradingDay, floor: Floor) {
+    for story in floor.looseEnds.stories {
+      var reversals = 0
+      for record in story.history where !record.isVoided {
+        switch record.content {
+        case .made, .touched: see(.promises, 100, at: record.at)
+        case .changed(let change):
+          if change.isReversal { reversals += 1 }
+          let worth = !change.isReversal ? 100 : reversals == 1 ? 50 : 0
+          see(.promises, worth, at: record.at)
+        case .closed(let closing):
+          let isBad = closing.outcome == .broken || (closing.costCents ?? 0) > 0
+          let worth = isBad ? 0 : closing.outcome == .late ? 50 : 100
+          see(.promises, worth, at: record.at)
+        case .gesture: break
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+extension Observations {
+  /// The worst wait and the slowest payment of each quarter; while payments are down, nothing of them is worth anything.
+  package mutating func seeQueue(day: TradingDay, floor: Floor, plan: Plan, until: Timestamp) {
+    seeWaits(day: day, floor: floor, plan: plan, until: until)
+    for terminal in floor.queue.terminals {
+      for payment in terminal.payments where payment.at < until {
+        see(
+          .payment,
+          Impression.worth(
+            payment.tookMilliseconds, amber: plan.thresholds.paymentAmberMilliseconds,
+            red: plan.thresholds.paymentRedMilliseconds,
+            critical: plan.thresholds.paymentCriticalMilliseconds), at: payment.at)
+      }
+      seeOutages(of: terminal, until: until)
+    }
+  }
+
+  private mutating func seeWaits(
+    day: TradingDay, floor: Floor, plan: Plan, until: Timestamp
+  ) {
+    guard let first = slots.first?.from else { return }
+    let tracks = LaneTrack.all(of: floor, plan: plan, trading: day, at: until)
+    let minutes = QueueMinutes(
+      tracks: tracks, day: floor.queue.detail(of: day.day), trading: day, plan: plan,
+      calendar: floor.calendar, at: until)
+    // Whole minutes from the opening to the one before `until`.
+    let waits = minutes.last(until.minutes(since: first) + 1)
+    for (minute, wait) in waits.enumerated() {
+      guard let wait, minute / Impression.slotMinutes < slots.count else { continue }
+      see(
+        .queue,
+        Impression.worth(
+          wait, amber: plan.thresholds.waitAmberSeconds, red: plan.thresholds.waitRedSeconds,
+          critical: plan.thresholds.waitCriticalSeconds), in: minute / Impression.slotMinutes)
+    }
+  }
+
+  /// Trouble as somebody reported it: down is worth nothing, slow half, a declined card says nothing of the link.
+  private mutating func seeOutages(of terminal: TerminalFloor, until: Timestamp) {
+    let troubles = terminal.troubles.filter { $0.kind != .declined }
+    for (index, trouble) in troubles.enumerated() {
+      guard let kind = trouble.kind else { continue }
+      let next = index + 1 < troubles.count ? troubles[index + 1].at : until
+      for slot in slots.indices {
+        let from = slots[slot].from
+        let ends = from.adding(minutes: Impression.slotMinutes)
+        guard from < min(next, until), ends > trouble.at else { continue }
+        see(.payment, kind == .slow ? 50 : 0, in: slot)
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// What a tap on a step of the checklist may do now.
+package enum TapAnswer: Hashable, Sendable {
+  case record
+  /// It counts already; a second line would change nothing.
+  case alreadyDone(at: Timestamp, by: Person?, seq: Int)
+  /// The guard holds it, with the reason that its row shows.
+  case locked(because: String)
+  /// Its window is not open; `nil` = it waits for the last customer.
+  case tooEarly(opens: Timestamp?)
+  /// The log ticks it.
+  case ticksItself(FarewellItem.TicksItself)
+  case noSuchItem
+}
+
+extension FarewellFigures {
+  package func answer(toTapOn id: ItemID) -> TapAnswer {
+    guard let row = rows.first(where: { $0.item.id == id }) else { return .noSuchItem }
+    if let ticksItself = row.item.ticksItself, !row.isAnswered { return .ticksItself(ticksItself) }
+    switch row.status {
+    case .done(let at, let by, _), .notApplicable(let at, let by):
+      return .alreadyDone(at: at, by: by, seq: row.seq ?? 0)
+    case .locked: return .locked(because: row.item.lockedBecause)
+    case .ahead(let opens): return .tooEarly(opens: opens)
+    case .open, .late, .missed, .failed, .cannot: return .record
+    }
+  }
+}

@@ -1,0 +1,194 @@
+/// Open promises at one moment, the nearest due first, and the day's gestures.
+package struct LooseEndFigures: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
+    package var promise: Promise
+    /// The moment it is due; the posted close where only a day was agreed, or nothing.
+    package var due: Timestamp?
+    package var level: Level
+    package var isDueToday: Bool
+    package var overdueMinutes: Int?
+    package var ageDays: Int
+    /// Past eight days: likely lost.
+    package var isLikelyLost: Bool
+    /// Nobody said when: `due` is the plan's rule, not what the customer heard.
+    package var isDueAssumed: Bool
+    package var hasNoOwner: Bool
+    /// The highest reminder reached, in percent of the time from promise to due: 50, 75 or 100.
+    package var reminder: Int?
+    /// Made on an earlier business day.
+    package var isCarriedOver: Bool
+
+    package var isFlagged: Bool { isDueAssumed || hasNoOwner }
+  }
+
+  package var rows: [Row] = []
+  package var dueBeforeClose = 0
+  package var overdue = 0
+  package var withoutOwnerOrDate = 0
+  /// Promises closed on the day they were made, of all that were closed in the recent days.
+  package var sameDay = Share(count: 0, of: 0)
+  package var gesturesCents = 0
+  package var gestureBudgetCents = 0
+  package var gestureCount = 0
+  package var unpromptedCount = 0
+  /// Gestures above what one may cost.
+  package var overLimitCount = 0
+  /// 0-1, 2-3, 4-7, 8 and more days.
+  package var buckets = [0, 0, 0, 0]
+  /// What the customers of promises closed today had to pay.
+  package var customerCostCents = 0
+  /// Promises closed today, in the order in which they were made.
+  package var closedToday: [Promise] = []
+
+  /// What to settle before anybody goes home: due by now or today, or nobody's.
+  package var beforeYouGo: [Row] { rows.filter { $0.isDueToday || $0.isFlagged } }
+
+  package init(of floor: Floor, plan: Plan, at now: Timestamp) {
+    self.init(
+      day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+  }
+
+  /// Any business day, as it stands at `now`.
+  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    let promises = floor.looseEnds.stories.compactMap(\.promise)
+    let clock = DueClock(floor: floor, plan: plan)
+    rows = promises.filter(\.isOpen).map {
+      LooseEndFigures.row($0, today: day, clock: clock, now: now)
+    }
+    rows.sort { left, right in
+      switch (left.due, right.due) {
+      case (let first?, let second?) where first != second: first < second
+      case (_?, nil): true
+      case (nil, _?): false
+      default: left.promise.seq < right.promise.seq
+      }
+    }
+    let close = day.closesOrHandsOver ?? day.ends
+    for row in rows {
+      if let due = row.due, due <= close { dueBeforeClose += 1 }
+      if row.overdueMinutes != nil { overdue += 1 }
+      if row.isFlagged { withoutOwnerOrDate += 1 }
+      buckets[LooseEndFigures.bucket(ofDays: row.ageDays)] += 1
+    }
+    countClosed(promises, day: day, calendar: floor.calendar)
+    countGestures(floor.looseEnds.gestures.standing(on: day.day), thresholds: plan.thresholds)
+  }
+
+  private static func row(
+    _ promise: Promise, today: TradingDay, clock: DueClock, now: Timestamp
+  ) -> Row {
+    let made = clock.calendar.businessDay(of: promise.madeAt)
+    let (due, dueDay) = clock.due(of: promise)
+    let late = due.flatMap { now > $0 ? now.minutes(since: $0) : nil }
+    let age = max(0, today.day.number - made.number)
+    let reminder = due.flatMap { reminderReached(from: promise.madeAt, to: $0, now: now) }
+    var row = Row(
+      promise: promise, due: due, level: .calm, isDueToday: dueDay <= today.day,
+      overdueMinutes: late, ageDays: age, isLikelyLost: age > 8, isDueAssumed: promise.due == nil,
+      hasNoOwner: promise.owner == nil, reminder: reminder, isCarriedOver: made < today.day)
+    row.level = level(of: row)
+    return row
+  }
+
+  /// One reversal raises it, two are red, and so is anything the customer has to pay; a missed date is red.
+  private static func level(of row: Row) -> Level {
+    if row.promise.reversals >= 2 || (row.promise.costCents ?? 0) > 0 || row.isLikelyLost
+      || row.overdueMinutes != nil
+    {
+      return .red
+    }
+    let isPressing = row.promise.reversals == 1 || row.isFlagged || (row.reminder ?? 0) >= 75
+    return isPressing ? .amber : .calm
+  }
+
+  /// At half, three quarters and all of the time from promise to due.
+  private static func reminderReached(from made: Timestamp, to due: Timestamp, now: Timestamp)
+    -> Int?
+  {
+    let whole = due.milliseconds - made.milliseconds
+    guard whole > 0 else { return now >= due ? 100 : nil }
+    let gone = Int((now.milliseconds - made.milliseconds) * 100 / whole)
+    return gone >= 100 ? 100 : gone >= 75 ? 75 : gone >= 50 ? 50 : nil
+  }
+
+  private static func bucket(ofDays days: Int) -> Int {
+    switch days {
+    case ...1: 0
+    case ...3: 1
+    case ...7: 2
+    default: 3
+    }
+  }
+
+  private mutating func countClosed(
+    _ promises: [Promise], day: TradingDay, calendar: ShopCalendar
+  ) {
+    var same = 0
+    var of = 0
+    for promise in promises {
+      guard let closedAt = promise.closedAt, promise.outcome != .withdrawn else { continue }
+      let closed = calendar.businessDay(of: closedAt)
+      guard closed <= day.day, closed > day.day.adding(days: -9) else { continue }
+      of += 1
+      if closed == calendar.businessDay(of: promise.madeAt) { same += 1 }
+    }
+    sameDay = Share(count: same, of: of)
+    closedToday = promises.filter {
+      $0.closedAt.map { calendar.businessDay(of: $0) == day.day } ?? false
+    }
+    customerCostCents = closedToday.reduce(0) { $0 + ($1.costCents ?? 0) }
+  }
+
+  private mutating func countGestures(
+    _ records: [Record<GestureGiven>], thresholds: Thresholds
+  ) {
+    gestureBudgetCents = thresholds.gestureDayCents
+    for record in records {
+      let value = record.content.valueCents ?? thresholds.gestureDefaultCents
+      gestureCount += 1
+      gesturesCents += value
+      if value > thresholds.gestureLimitCents { overLimitCount += 1 }
+      if record.content.isUnprompted { unpromptedCount += 1 }
+    }
+  }
+}
+
+/// When a promise falls due on the shop's own clock.
+package struct DueClock {
+  package let calendar: ShopCalendar
+  private let floor: Floor
+  private let plan: Plan
+
+  package init(floor: Floor, plan: Plan) {
+    calendar = floor.calendar
+    self.floor = floor
+    self.plan = plan
+  }
+
+  /// The moment, and the business day it falls on.
+  ///
+  /// A day alone means its posted close, or the end of a day on which the store does not close. Without any agreement it
+  /// is the close of the day the promise was made, and the next one's where it was made after closing.
+  package func due(of promise: Promise) -> (at: Timestamp?, day: Day) {
+    if let due = promise.due {
+      guard let time = due.time else { return (close(of: due.day), due.day) }
+      let moment = calendar.zone.moment(on: due.day, at: time)
+      return (moment, calendar.businessDay(of: moment))
+    }
+    let made = calendar.businessDay(of: promise.madeAt)
+    let close = close(of: made)
+    if promise.madeAt < close { return (close, made) }
+    let next = made.adding(days: 1)
+    return (self.close(of: next), next)
+  }
+
+  /// When a business day opens; its first moment where it does not.
+  package func opening(of day: Day) -> Timestamp {
+    PostedHours(day: day, floor: floor, plan: plan, before: nil).opens ?? calendar.start(of: day)
+  }
+
+  private func close(of day: Day) -> Timestamp {
+    PostedHours(day: day, floor: floor, plan: plan, before: nil).closes
+      ?? calendar.start(of: day.adding(days: 1))
+  }
+}

@@ -1,0 +1,41 @@
+extension QueueFigures.Attribution {
+  /// Why the wait at a lane is as long as it is; `nil` where nobody waits or no payment was timed of late.
+  ///
+  /// A payment beyond its normal costs everybody behind it that much; the rest of the wait is too few lanes.
+  init?(_ row: QueueFigures.LaneRow, card: CardLinkFigures) {
+    guard let wait = row.waitSeconds, wait > 0 else { return nil }
+    lane = row.lane.id
+    let paying = card.excess(at: row.lane.id)
+    paymentMilliseconds = paying?.mean
+    let ahead = (row.people ?? 0) / max(1, row.lane.servers)
+    cardLinkSeconds = min(wait, (paying?.milliseconds ?? 0) * ahead / 1000)
+    tooFewLanesSeconds = wait - cardLinkSeconds
+  }
+}
+
+extension QueueFigures.SayThis {
+  /// What helps the customer most to hear; `nil` while nobody waits long.
+  init?(_ figures: QueueFigures, thresholds: Thresholds) {
+    if figures.cardLink?.isOffline == true {
+      self = .cardLinkDown
+      return
+    }
+    let row = figures.lanes.first { $0.lane.id == figures.worst }
+    guard let wait = row?.waitSeconds, wait >= thresholds.waitAmberSeconds else {
+      guard let level = figures.cardLink?.level, level >= .red else { return nil }
+      self = .cardLinkSlow
+      return
+    }
+    let cardSeconds = figures.attribution?.cardLinkSeconds ?? 0
+    if cardSeconds * 3 >= wait {
+      self = .cardLinkSlow
+    } else if wait >= thresholds.waitRedSeconds {
+      let hasAnother = figures.lanes.contains {
+        $0.state == .shut && $0.lane.kind != .selfService
+      }
+      self = hasAnother ? .anotherLaneOpens : .thankForWaiting
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// How paying goes, over all terminals.
+struct CardLinkFigures {
+  private static let windowMinutes = 15
+  /// Fewer payments than this make no normal.
+  private static let leastPayments = 20
+  /// A terminal is judged by the median of its last three payments: one forgotten PIN is no outage.
+  static let judged = 3
+
+  let terminals: [TerminalFloor]
+  let thresholds: Thresholds
+  let now: Timestamp
+
+  init(of floor: Floor, plan: Plan, at now: Timestamp) {
+    terminals = floor.queue.terminals
+    thresholds = plan.thresholds
+    self.now = now
+  }
+
+  /// `nil` where nothing was heard of payments within the last hour and nothing is broken.
+  var figure: QueueFigures.CardLink? {
+    let recent = payments(ofLast: 60)
+    let trouble = terminals.compactMap { $0.trouble(at: now) }
+    guard !recent.isEmpty || !trouble.isEmpty else { return nil }
+    let isOffline = trouble.contains { $0.kind != .slow }
+    let levels = terminals.map { terminal in
+      level(
+        ofMilliseconds: terminal.judgedMilliseconds(
+          until: now, withinMinutes: CardLinkFigures.windowMinutes))
+    }
+    let told: Level = isOffline ? .red : trouble.isEmpty ? .calm : .amber
+    return QueueFigures.CardLink(
+      level: max(levels.max() ?? .calm, told), lastMilliseconds: recent.last?.tookMilliseconds,
+      isOffline: isOffline)
+  }
+
+  func level(ofMilliseconds took: Int?) -> Level {
+    guard let took else { return .calm }
+    if took >= thresholds.paymentCriticalMilliseconds { return .critical }
+    if took >= thresholds.paymentRedMilliseconds { return .red }
+    return took >= thresholds.paymentAmberMilliseconds ? .amber : .calm
+  }
+
+  /// What payments took beyond their normal of late, in milliseconds a payment, and their mean.
+  ///
+  /// At the terminal with the lane's own id where there is one, else at all. Normal is the median of all payments ever,
+  /// at most the amber limit.
+  func excess(at lane: LaneID) -> (milliseconds: Int, mean: Int)? {
+    let own = terminals.filter { $0.id.text == lane.text }
+    let looked = own.isEmpty ? terminals : own
+    let from = now.adding(minutes: -CardLinkFigures.windowMinutes)
+    let recent = looked.flatMap(\.payments).filter { $0.at >= from && $0.at <= now }
+    guard !recent.isEmpty else { return nil }
+    let normal = normalMilliseconds
+    let excess = recent.reduce(0) { $0 + max(0, $1.tookMilliseconds - normal) }
+    let sum = recent.reduce(0) { $0 + $1.tookMilliseconds }
+    return (excess / recent.count, sum / recent.count)
+  }
+
+  private var normalMilliseconds: Int {
+    var all = Histogram()
+    for terminal in terminals { all.merge(terminal.tenths) }
+    let limit = thresholds.paymentAmberMilliseconds
+    guard all.count >= CardLinkFigures.leastPayments, let median = all.median else { return limit }
+    return min(limit, median * 100)
+  }
+
+  private func payments(ofLast minutes: Int) -> [TerminalFloor.Payment] {
+    let from = now.adding(minutes: -minutes)
+    return terminals.flatMap(\.payments).filter { $0.at >= from && $0.at <= now }
+      .sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
+  }
+}
+
+extension TerminalFloor {
+  /// What is wrong with it, as somebody said; a single declined payment is nothing wrong.
+  func trouble(at moment: Timestamp) -> Trouble? {
+    guard let last = troubles.last(where: { $0.at <= moment && $0.kind != .declined }),
+      last.kind != nil
+    else { return nil }
+    return last
+  }
+
+  /// The median of the last three payments; `nil` where there were not three within `minutes`.
+  func judgedMilliseconds(until moment: Timestamp, withinMinutes minutes: Int) -> Int? {
+    let last = payments.filter { $0.at <= moment }.suffix(CardLinkFigures.judged)
+    guard last.count == CardLinkFigures.judged, let first = last.first,
+      first.at >= moment.adding(minutes: -minutes)
+    else { return nil }
+    return last.map(\.tookMilliseconds).sorted()[CardLinkFigures.judged / 2]
+  }
+}

@@ -1,0 +1,59 @@
+/// One line before `servers` equal servers: M/M/c, Erlang's delay formula.
+///
+/// Customers come at random, service times are exponential, nobody leaves. It is a steady state: there is none where
+/// more come than can be served, and then there is no value of this type either.
+package struct ErlangC: Hashable, Sendable {
+  /// Offered load a = arrival rate x service time, in erlangs.
+  package let load: Double
+  package let servers: Int
+  package let serviceSeconds: Double
+  /// P(wait): the share of customers who find all servers busy.
+  package let waitProbability: Double
+
+  /// `nil` where the occupancy is 1 or more: the line grows without end.
+  package init?(arrivalsPerSecond: Double, serviceSeconds: Double, servers: Int) {
+    let load = arrivalsPerSecond * serviceSeconds
+    guard servers > 0, serviceSeconds > 0, load >= 0, load < Double(servers) else { return nil }
+    self.load = load
+    self.servers = servers
+    self.serviceSeconds = serviceSeconds
+    waitProbability = ErlangC.waitProbability(load: load, servers: servers)
+  }
+
+  /// ρ, the share of the time in which a server is busy.
+  package var occupancy: Double { load / Double(servers) }
+
+  /// ASA, Wq: the mean wait of all customers.
+  package var averageSpeedOfAnswerSeconds: Double {
+    waitProbability * serviceSeconds / (Double(servers) - load)
+  }
+
+  /// Lq: the mean number of people waiting.
+  package var meanWaiting: Double {
+    waitProbability * load / (Double(servers) - load)
+  }
+
+  /// The share of customers who wait at most `limitSeconds`.
+  package func serviceLevel(withinSeconds limitSeconds: Double) -> Double {
+    let exponent = -(Double(servers) - load) * limitSeconds / serviceSeconds
+    return 1 - waitProbability * exponential(exponent)
+  }
+
+  /// Erlang B: the share lost where nobody may wait.
+  package static func blockingProbability(load: Double, servers: Int) -> Double {
+    1 / inverseBlocking(load: load, servers: servers)
+  }
+
+  /// 1/C = (1 - ρ)/B + ρ.
+  private static func waitProbability(load: Double, servers: Int) -> Double {
+    let occupancy = load / Double(servers)
+    return 1 / ((1 - occupancy) * inverseBlocking(load: load, servers: servers) + occupancy)
+  }
+
+  /// 1/B by 1/B(c) = 1 + c/a x 1/B(c-1): only sums of positive numbers, so that hundreds of servers lose no digits.
+  private static func inverseBlocking(load: Double, servers: Int) -> Double {
+    var inverse = 1.0
+    for server in 0..<servers { inverse = 1 + Double(server + 1) / load * inverse }
+    return inverse
+  }
+}

@@ -1,0 +1,67 @@
+extension QueueFigures.LaneRow {
+  private static let trendMinutes = 60
+
+  init(_ track: LaneTrack, minutes: LaneMinutes, day: QueueDay?, plan: Plan, at now: Timestamp) {
+    lane = track.lane
+    let isOpen = track.isOpen(at: now)
+    let standing = track.standing(at: now)
+    let counted = standing.flatMap { $0.isCount ? $0 : nil }
+    waiting = counted.map { Int($0.waiting) }
+    serving = counted.flatMap { $0.serving >= 0 ? Int($0.serving) : nil }
+    waitSeconds = isOpen ? standing.map { track.waitSeconds($0) } : nil
+    basis = waitSeconds == nil ? nil : standing?.isMeasured == true ? .measured : .estimated
+    lastWaitSeconds = track.lastWait(until: now)
+    servedPerHour = day?.served(at: track.index, until: now)
+    trend = minutes.last(QueueFigures.LaneRow.trendMinutes)
+    ageSeconds = track.current.map { now.seconds(since: min(now, $0.seen)) }
+    state = .shut
+    level = .calm
+    doubts =
+      track.floor.map { FeedDoubt.all(of: $0, dayStart: track.dayStart, at: now) } ?? []
+    guard isOpen else { return }
+    level = max(
+      waitSeconds.map { plan.thresholds.level(ofWaitSeconds: $0) } ?? .calm,
+      waiting.map { plan.thresholds.level(ofWaiting: $0, servers: lane.servers) } ?? .calm)
+    if let age = ageSeconds, standing == nil {
+      state = .stale(ageSeconds: age)
+    } else {
+      state = people == 0 ? .idle : .open
+    }
+  }
+}
+
+extension LaneTrack {
+  /// The newest wait of somebody served or timed at this lane this business day.
+  func lastWait(until now: Timestamp) -> Int? {
+    let machine = floor?.lastWait.flatMap { $0.at >= dayStart && $0.at <= now ? $0 : nil }
+    let timed = hand.last { $0.measuredSeconds != nil && $0.at <= now }?.reading
+    guard let timed else { return machine.map { Int($0.seconds) } }
+    guard let machine, machine.at > timed.at else { return Int(timed.seconds) }
+    return Int(machine.seconds)
+  }
+}
+
+extension QueueDay {
+  /// Customers served at a lane over the last 60 minutes; `nil` where none was served all day.
+  fileprivate func served(at lane: Int?, until now: Timestamp) -> Int? {
+    guard let lane, lane < lanes.count else { return nil }
+    let series = lanes[lane].minutes
+    let minute = MinuteSeries.minute(of: now)
+    guard let first = series.minutes.first, first <= minute,
+      series.sum(.served, first...minute) > 0
+    else { return nil }
+    return series.sum(.served, max(first, minute - 59)...minute)
+  }
+}
+
+extension LaneMinutes {
+  /// The last `count` minutes, oldest first; `nil` where nothing is known, and before the business day.
+  func last(_ count: Int) -> [Int?] {
+    LaneMinutes.last(count, of: waits)
+  }
+
+  static func last(_ count: Int, of waits: [Int32]) -> [Int?] {
+    let known = waits.suffix(count).map { $0 < 0 ? nil : Int($0) }
+    return [Int?](repeating: nil, count: max(0, count - known.count)) + known
+  }
+}

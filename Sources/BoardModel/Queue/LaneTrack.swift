@@ -1,0 +1,110 @@
+/// One lane as the figures see it: what the plan says of it, its recent readings, whether it is open.
+struct LaneTrack {
+  let lane: Lane
+  let index: Int?
+  let floor: LaneFloor?
+  /// Machines' and people's of this business day, as far back as the ring reaches, oldest first.
+  let readings: [Reading]
+  /// Entries made by hand at this lane this business day, in the order of the file.
+  let hand: [HandEntry]
+  let dayStart: Timestamp
+  let staleAfterSeconds: Int
+  let standardServiceMilliseconds: Int
+  let isAroundTheClock: Bool
+
+  init(_ lane: Lane, floor: Floor, plan: Plan, trading: TradingDay, at now: Timestamp) {
+    self.lane = lane
+    let found = floor.queue.index(of: lane.id)
+    let known = found.map { floor.queue.lanes[$0] }
+    index = found
+    self.floor = known
+    dayStart = floor.calendar.start(of: trading.day)
+    hand = floor.queue.hand.filter { found != nil && $0.lane == found && $0.day == trading.day }
+    readings = LaneTrack.merge(
+      known?.readings.all ?? [], hand.filter(\.stands).map(\.reading), from: dayStart, to: now)
+    let limit = plan.thresholds.staleFeedSeconds
+    staleAfterSeconds = known?.health.staleAfterSeconds(limitSeconds: limit) ?? limit
+    standardServiceMilliseconds = plan.thresholds.standardServiceMilliseconds
+    isAroundTheClock = plan.hours[trading.day.weekday]?.isAroundTheClock ?? false
+  }
+
+  /// The newest reading, however old.
+  var current: Reading? { readings.last }
+
+  /// The newest reading that still holds at `now`.
+  func standing(at now: Timestamp) -> Reading? {
+    guard let current, now.seconds(since: current.seen) <= staleAfterSeconds else { return nil }
+    return current
+  }
+
+  func waitSeconds(_ reading: Reading) -> Int {
+    reading.waitSeconds(
+      servers: lane.servers, standardServiceMilliseconds: standardServiceMilliseconds)
+  }
+
+  /// Open as somebody said, or, where nobody did this business day, as people being there shows.
+  func isOpen(at moment: Timestamp) -> Bool {
+    if let turn = floor?.turns.last(where: { $0.at <= moment }),
+      turn.at >= dayStart || isAroundTheClock
+    {
+      return turn.isOpen
+    }
+    if let served = floor?.lastServed, served >= dayStart, served <= moment { return true }
+    return readings.contains { $0.at <= moment }
+  }
+
+  /// By how many people the line is longer at `until` than at `since`; 0 where either is not known.
+  func growth(since: Timestamp, until: Timestamp) -> Int {
+    guard let before = people(at: since), let after = people(at: until) else { return 0 }
+    return after - before
+  }
+
+  private func people(at moment: Timestamp) -> Int? {
+    guard let reading = readings.last(where: { $0.at <= moment && $0.isCount }),
+      moment.seconds(since: max(reading.at, min(reading.seen, moment))) <= staleAfterSeconds
+    else { return nil }
+    return reading.people
+  }
+
+  private static func merge(
+    _ ring: [Reading], _ hand: [Reading], from: Timestamp, to: Timestamp
+  ) -> [Reading] {
+    // The one that holds when the window begins belongs to it.
+    let start =
+      ring.lastIndex { $0.at <= from && $0.seen >= from } ?? ring.firstIndex { $0.at >= from }
+    let machine = start.map { ring[$0...].filter { $0.at <= to } } ?? []
+    let people = hand.filter { $0.at >= from && $0.at <= to }
+    if people.isEmpty { return machine }
+    let all = machine.map { ($0, 0) } + people.map { ($0, 1) }
+    // At one moment what a person saw stands over what a machine did; the sort keeps the order of the file.
+    return all.enumerated().sorted {
+      ($0.element.0.at.milliseconds, $0.element.1, $0.offset)
+        < ($1.element.0.at.milliseconds, $1.element.1, $1.offset)
+    }.map(\.element.0)
+  }
+}
+
+extension LaneTrack {
+  /// The plan's lanes in its order, then those that only the file knows and that were seen this business day.
+  static func all(of floor: Floor, plan: Plan, trading: TradingDay, at now: Timestamp)
+    -> [LaneTrack]
+  {
+    let planned = plan.lanes.map {
+      LaneTrack($0, floor: floor, plan: plan, trading: trading, at: now)
+    }
+    let known = Set(plan.lanes.map(\.id))
+    let others = floor.queue.lanes.filter { !known.contains($0.id) }.sorted { $0.id < $1.id }
+    let seen = others.map { lane in
+      LaneTrack(
+        Lane(id: lane.id, name: lane.id.text, kind: lane.kind ?? .staffed, servers: 1),
+        floor: floor, plan: plan, trading: trading, at: now)
+    }
+    return planned + seen.filter { $0.isKnownToday }
+  }
+
+  private var isKnownToday: Bool {
+    guard let floor else { return false }
+    return !readings.isEmpty || floor.lastServed.map { $0 >= dayStart } ?? false
+      || floor.turns.contains { $0.at >= dayStart }
+  }
+}

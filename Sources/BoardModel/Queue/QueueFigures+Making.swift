@@ -1,0 +1,137 @@
+extension QueueFigures {
+  /// Everything at one moment.
+  ///
+  /// Cost: one look at each lane's minutes of this business day. `spanMinutes`, above 0, is how far back `graph` goes.
+  package init(of floor: Floor, plan: Plan, at now: Timestamp, spanMinutes: Int) {
+    let trading = TradingDay(of: floor, plan: plan, at: now)
+    let tracks = LaneTrack.all(of: floor, plan: plan, trading: trading, at: now)
+    let day = floor.queue.detail(of: trading.day)
+    let minutes = QueueMinutes(
+      tracks: tracks, day: day, trading: trading, plan: plan, calendar: floor.calendar, at: now)
+    lanes = zip(tracks, minutes.lanes).map { track, minutes in
+      LaneRow(track, minutes: minutes, day: day, plan: plan, at: now)
+    }
+    let open = lanes.filter { $0.state != .shut && $0.waitSeconds != nil }
+    worst =
+      open.max { ($0.waitSeconds ?? 0, $0.people ?? 0) < ($1.waitSeconds ?? 0, $1.people ?? 0) }?
+      .lane.id
+    onePlusOne = minutes.onePlusOne
+    measure(floor, day: trading.day, thresholds: plan.thresholds)
+    draw(minutes, span: spanMinutes, thresholds: plan.thresholds, at: now)
+    hours = minutes.hours(thresholds: plan.thresholds)
+    staff(Demand(of: floor, plan: plan, tracks: tracks, trading: trading, at: now), plan: plan)
+    let card = CardLinkFigures(of: floor, plan: plan, at: now)
+    cardLink = card.figure
+    attribution = worstRow.flatMap { Attribution($0, card: card) }
+    feelsLikeSeconds = worstRow?.waitSeconds.map {
+      ($0 * plan.thresholds.feelsLikePercent + 50) / 100
+    }
+    sayThis = SayThis(self, thresholds: plan.thresholds)
+    isSamplingDue = QueueFigures.isSamplingDue(floor, plan: plan, trading: trading, at: now)
+  }
+
+  private var worstRow: LaneRow? { lanes.first { $0.lane.id == worst } }
+
+  private mutating func measure(_ floor: Floor, day: Day, thresholds: Thresholds) {
+    let detail = floor.queue.detail(of: day)
+    var waits = detail?.totals.waits ?? Histogram()
+    (balkCount, renegeCount) = (detail?.balks ?? 0, detail?.reneges ?? 0)
+    for entry in floor.queue.hand where entry.day == day {
+      if let seconds = entry.measuredSeconds { waits.add(seconds) }
+      switch entry.kind {
+      case .left(.balk): balkCount += 1
+      case .left(.renege), .timed(.left): renegeCount += 1
+      case .counted, .timed: break
+      }
+    }
+    leftCount = balkCount + renegeCount
+    measuredCount = waits.count
+    serviceLevel = Share(
+      count: waits.count(atMost: thresholds.waitRedSeconds), of: waits.count)
+    p50Seconds = waits.nearestRank(percent: 50)
+    p90Seconds = waits.nearestRank(percent: 90)
+    maxSeconds = waits.largest
+  }
+
+  private mutating func draw(
+    _ minutes: QueueMinutes, span: Int, thresholds: Thresholds, at now: Timestamp
+  ) {
+    graph = minutes.last(span)
+    for case .some(let wait) in graph {
+      switch thresholds.level(ofWaitSeconds: wait) {
+      case .calm: greenMinutes += 1
+      case .amber: amberMinutes += 1
+      case .red, .critical: redMinutes += 1
+      }
+    }
+    peakSeconds = graph.compactMap(\.self).max()
+    overSince = minutes.since(atLeastSeconds: thresholds.waitRedSeconds)
+  }
+
+  private mutating func staff(_ demand: Demand, plan: Plan) {
+    serviceMilliseconds = demand.serviceMilliseconds
+    serviceBasis = demand.serviceBasis
+    arrivalsPerHour = demand.arrivalsPerHour.map { nearest($0) }
+    let open = lanes.filter { $0.state != .shut }
+    openLanes = open.count { $0.lane.kind != .selfService }
+    selfServers = open.reduce(0) { $0 + ($1.lane.kind == .selfService ? $1.lane.servers : 0) }
+    let staffing = Staffing(
+      serviceMilliseconds: demand.serviceMilliseconds, thresholds: plan.thresholds)
+    needNow = need(demand.arrivalsPerHour, staffing, plan: plan)
+    need15 = need(demand.forecastPerHour(inMinutes: 15), staffing, plan: plan)
+    need30 = need(demand.forecastPerHour(inMinutes: 30), staffing, plan: plan)
+    let limit = plan.thresholds.waitRedSeconds
+    let clock = "\(limit / 60):\(padded(limit % 60, to: 2))"
+    model = "M/M/c, \(plan.thresholds.serviceLevelPercent)% ≤ \(clock)"
+    guard let arrivals = demand.arrivalsPerHour else { return }
+    let people = open.reduce(0) { $0 + ($1.people ?? 0) }
+    let servers = openLanes + selfServers
+    func outlook(_ servers: Int) -> Outlook {
+      staffing.outlook(people: people, arrivalsPerHour: arrivals, servers: servers, minutes: 15)
+    }
+    ifNothing = servers > 0 ? outlook(servers) : .unknown
+    ifOneMore = outlook(servers + 1)
+  }
+
+  /// Lanes with a cashier: what is needed beyond the open self-service tills, but one at least where there is any.
+  private func need(_ arrivalsPerHour: Double?, _ staffing: Staffing, plan: Plan) -> Need {
+    guard let arrivalsPerHour,
+      let servers = staffing.serversNeeded(arrivalsPerHour: arrivalsPerHour)
+    else { return .unknown }
+    let isStaffed = plan.lanes.contains { $0.kind != .selfService }
+    return .lanes(max(isStaffed ? 1 : 0, servers - selfServers))
+  }
+
+  private static func isSamplingDue(
+    _ floor: Floor, plan: Plan, trading: TradingDay, at now: Timestamp
+  ) -> Bool {
+    guard trading.isTrading else { return false }
+    let prompt = SamplingPrompt(
+      at: now, day: trading.day, minutes: plan.thresholds.samplingMinutes)
+    guard now >= prompt.asksAt else { return false }
+    return !floor.queue.hand.contains {
+      guard case .timed = $0.kind else { return false }
+      return $0.at >= prompt.from && $0.at < prompt.to
+    }
+  }
+}
+
+extension TradingDay {
+  /// Customers may be inside: from the opening until the last one is out.
+  package var isTrading: Bool { phase == .day || phase == .lastHour || phase == .closing }
+}
+
+extension Thresholds {
+  package func level(ofWaitSeconds wait: Int) -> Level {
+    if wait >= waitCriticalSeconds { return .critical }
+    if wait >= waitRedSeconds { return .red }
+    return wait >= waitAmberSeconds ? .amber : .calm
+  }
+
+  /// By the people who wait at a lane, or in the one line before several tills.
+  package func level(ofWaiting waiting: Int, servers: Int) -> Level {
+    let (amber, red) =
+      servers > 1 ? (lineAmberPeople, lineRedPeople) : (laneAmberWaiting, laneRedWaiting)
+    return waiting >= red ? .red : waiting >= amber ? .amber : .calm
+  }
+}

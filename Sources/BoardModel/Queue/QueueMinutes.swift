@@ -1,0 +1,76 @@
+/// The worst wait over all lanes in each minute of the business day so far.
+struct QueueMinutes {
+  /// In the order of the tracks.
+  let lanes: [LaneMinutes]
+  private let minutes: ClosedRange<Int>
+  /// Seconds; -1 = nothing known.
+  private let worst: [Int32]
+  private let calendar: ShopCalendar
+  private let opens: Timestamp?
+
+  init(
+    tracks: [LaneTrack], day: QueueDay?, trading: TradingDay, plan: Plan, calendar: ShopCalendar,
+    at now: Timestamp
+  ) {
+    self.calendar = calendar
+    opens = trading.opens
+    let last = MinuteSeries.minute(of: now)
+    let start = MinuteSeries.minute(of: calendar.start(of: trading.day))
+    let touched = day?.lanes.compactMap { $0.minutes.minutes.first } ?? []
+    let byHand = tracks.flatMap(\.hand).map { MinuteSeries.minute(of: $0.at) }
+    let first = min(max(start, (touched + byHand).min() ?? last), last)
+    minutes = first...last
+    let target = plan.thresholds.laneTargetWaiting
+    lanes = tracks.map { [minutes] track in
+      let series = track.index.flatMap { index in
+        day.flatMap { index < $0.lanes.count ? $0.lanes[index].minutes : nil }
+      }
+      return LaneMinutes(track, series: series, minutes: minutes, targetWaiting: target)
+    }
+    var worst = [Int32](repeating: -1, count: minutes.count)
+    for lane in lanes {
+      for index in worst.indices { worst[index] = max(worst[index], lane.waits[index]) }
+    }
+    self.worst = worst
+  }
+
+  var onePlusOne: Share {
+    Share(
+      count: lanes.reduce(0) { $0 + $1.keptCount }, of: lanes.reduce(0) { $0 + $1.knownCount })
+  }
+
+  func last(_ count: Int) -> [Int?] {
+    LaneMinutes.last(count, of: worst)
+  }
+
+  /// The first of the unbroken run of minutes up to now whose worst wait was `seconds` or more.
+  func since(atLeastSeconds seconds: Int) -> Timestamp? {
+    let over = worst.reversed().prefix { $0 >= Int32(clamping: seconds) }.count
+    return over > 0 ? Timestamp(seconds: (minutes.upperBound - over + 1) * 60) : nil
+  }
+
+  /// The worst level of each quarter of each local hour from the opening, or the first reading before it, to now.
+  func hours(thresholds: Thresholds) -> [QueueFigures.Hour] {
+    var hours: [QueueFigures.Hour] = []
+    let opening = opens.map { MinuteSeries.minute(of: $0) } ?? minutes.lowerBound
+    var minute = min(opening, minutes.lowerBound)
+    while minute <= minutes.upperBound {
+      let local = calendar.zone.local(Timestamp(seconds: minute * 60))
+      let start = minute - local.minute
+      let quarters = (0..<4).map { level(from: start + $0 * 15, thresholds: thresholds) }
+      hours.append(QueueFigures.Hour(hour: local.hour, quarters: quarters))
+      minute = start + 60
+    }
+    return hours
+  }
+
+  private func level(from minute: Int, thresholds: Thresholds) -> Level? {
+    let quarter = minute...minute + 14
+    guard quarter.overlaps(minutes) else { return nil }
+    let part = quarter.clamped(to: minutes)
+    let longest =
+      worst[(part.lowerBound - minutes.lowerBound)...(part.upperBound - minutes.lowerBound)]
+      .max() ?? -1
+    return longest < 0 ? nil : thresholds.level(ofWaitSeconds: Int(longest))
+  }
+}

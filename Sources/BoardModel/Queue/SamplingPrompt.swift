@@ -1,0 +1,30 @@
+/// When the board asks for one timed shopper: once in every quarter of an hour, at a moment nobody chooses.
+///
+/// The moment is drawn from the business day and the quarter alone, so that all boards of a shop ask together and
+/// nobody can know it by heart.
+package struct SamplingPrompt: Hashable, Sendable {
+  /// The quarter of an hour the prompt stands for: its first moment and the next one's.
+  package let from: Timestamp
+  package let to: Timestamp
+  package let asksAt: Timestamp
+
+  /// The prompt of the stretch of `minutes` minutes that `moment` is in; `minutes` is at least 1.
+  package init(at moment: Timestamp, day: Day, minutes: Int) {
+    let length = max(1, minutes)
+    let minute = MinuteSeries.minute(of: moment)
+    let index = minute >= 0 ? minute / length : -((length - 1 - minute) / length)
+    from = Timestamp(seconds: index * length * 60)
+    to = from.adding(minutes: length)
+    let seed = SamplingPrompt.mixed(
+      UInt64(bitPattern: Int64(day.number)) &* 0x1_0000_0001 &+ UInt64(bitPattern: Int64(index)))
+    asksAt = from.adding(minutes: Int(seed % UInt64(length)))
+  }
+
+  /// SplitMix64's finaliser: Steele, Lea and Flood, 2014.
+  private static func mixed(_ seed: UInt64) -> UInt64 {
+    var value = seed &+ 0x9E37_79B9_7F4A_7C15
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

@@ -1,0 +1,243 @@
+/// The restrooms at one moment: one row a room in the plan's order, the day's log, the pristine gap.
+package struct RestroomFigures: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
+    /// Never inspected this business day.
+    case unseen
+    case ok, due
+    case late(minutes: Int)
+    case closed(at: Timestamp, reason: String?)
+  }
+
+  package struct Row: Hashable, Sendable {
+    package var room: Room
+    package var state: State
+    package var level: Level
+    package var lastAt: Timestamp?
+    package var agoMinutes: Int?
+    package var due: Timestamp?
+    /// Share of the interval gone, in percent; over 100 = late.
+    package var elapsedPercent: Int?
+    /// 0-100 of the last round; `nil` = not inspected.
+    package var score: Int?
+    /// Of the last round; `nil` = no round yet.
+    package var result: Round.Result?
+    /// Faults of the last round that no clean has answered.
+    package var openFaults: [RoomItemID]
+    package var hasSafetyFault: Bool
+    /// The last round's `seq`; what `x` amends and `u` voids.
+    package var seq: Int?
+  }
+
+  package enum Entry: Hashable, Sendable {
+    case round(failed: [RoomItemID], score: Int?)
+    case clean(CleanKind)
+    case closed(reason: String?)
+    case reopened
+    case swept(SweepFinding)
+    case supplied(SupplyItem, level: Int)
+  }
+
+  package struct LogRow: Hashable, Sendable {
+    package var seq: Int
+    package var at: Timestamp
+    package var by: Person?
+    /// Room id, or zone id of a sweep.
+    package var place: String
+    package var entry: Entry
+    package var note: String?
+    package var isVoided: Bool
+    /// Recorded more than the plan's minutes after it happened.
+    package var isLateEntry: Bool
+    /// A round that came after it was due.
+    package var cameLate: Bool
+    /// A round that the same person corrected at once.
+    package var isAmended: Bool
+  }
+
+  package struct SweepRow: Hashable, Sendable {
+    package var lastAt: Timestamp?
+    package var due: Timestamp?
+    package var lateMinutes: Int?
+    package var level: Level
+    /// Made in time, of those that were due.
+    package var onTime: Share
+    package var count: Int
+    /// Hazards without an action on record.
+    package var unanswered: Int
+  }
+
+  package var rows: [Row] = []
+  /// This business day, newest first.
+  package var log: [LogRow] = []
+  package var rounds = 0
+  package var lateRounds = 0
+  /// Rounds made in time, of those that were due until now.
+  package var onTime = Share(count: 0, of: 0)
+  package var openFaults = 0
+  package var intervalMinutes = 0
+  package var isTight = false
+  package var isWet = false
+  package var morningScore: Int?
+  package var lastHoursScore: Int?
+  /// Last two hours minus morning.
+  package var gap: Int?
+  package var sweeps = SweepRow(
+    lastAt: nil, due: nil, lateMinutes: nil, level: .calm, onTime: Share(count: 0, of: 0), count: 0,
+    unanswered: 0)
+
+  package init(of floor: Floor, plan: Plan, at now: Timestamp) {
+    self.init(
+      day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+  }
+
+  /// Any business day, as it stands at `now`.
+  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    let all = RoomRounds.all(day: day, floor: floor, plan: plan, at: now)
+    let pace = RoundPace(day: day, floor: floor, plan: plan)
+    rows = all.map { RestroomFigures.row($0, thresholds: plan.thresholds, now: now) }
+    log = RestroomFigures.log(day: day.day, floor: floor, plan: plan, rooms: all)
+    rounds = all.reduce(0) { $0 + $1.rounds.count }
+    lateRounds = all.reduce(0) { $0 + $1.rounds.count { $0.isLate } }
+    onTime = Share(
+      count: all.reduce(0) { $0 + $1.onTime }, of: all.reduce(0) { $0 + $1.expected })
+    openFaults = all.reduce(0) { $0 + $1.openFaults.count }
+    intervalMinutes = pace.minutes(at: now)
+    isTight = pace.isTight(at: now)
+    isWet = floor.restrooms.wetSpans(on: day).contains { $0.contains(now) }
+    findGap(all, day: day)
+    findSweeps(Sweeps(day: day, floor: floor, plan: plan, at: now), plan: plan, now: now)
+  }
+
+  private static func row(
+    _ rounds: RoomRounds, thresholds: Thresholds, now: Timestamp
+  ) -> Row {
+    let last = rounds.rounds.last
+    let elapsed = rounds.due.flatMap { due in
+      rounds.base.map { base in
+        max(0, now.seconds(since: base)) * 100 / max(1, due.seconds(since: base))
+      }
+    }
+    let safety = rounds.room.items.contains {
+      $0.isSafety && rounds.openFaults.contains($0.id)
+    }
+    let fails = rounds.room.items.contains {
+      $0.failsRoom && rounds.openFaults.contains($0.id)
+    }
+    var level = Level.ofInterval(percent: elapsed ?? 0)
+    if rounds.lateMinutes(at: now) != nil { level = max(level, .amber) }
+    if rounds.closed == nil {
+      if safety { level = max(level, .red) }
+      if fails || last?.result == .failed && !rounds.openFaults.isEmpty {
+        level = max(level, .amber)
+      }
+    }
+    return Row(
+      room: rounds.room, state: state(rounds, elapsed: elapsed, now: now), level: level,
+      lastAt: last?.at, agoMinutes: last.map { max(0, now.minutes(since: $0.at)) },
+      due: rounds.due, elapsedPercent: elapsed, score: last?.score, result: last?.result,
+      openFaults: rounds.openFaults, hasSafetyFault: safety, seq: last?.seq)
+  }
+
+  private static func state(_ rounds: RoomRounds, elapsed: Int?, now: Timestamp) -> State {
+    if let closed = rounds.closed, case .closed(let why) = closed.content {
+      return .closed(at: closed.at, reason: why.reason)
+    }
+    if let late = rounds.lateMinutes(at: now) { return .late(minutes: late) }
+    if rounds.rounds.isEmpty { return .unseen }
+    // The last tenth of the interval: time to go there.
+    return (elapsed ?? 0) >= 90 ? .due : .ok
+  }
+
+  private static func log(
+    day: Day, floor: Floor, plan: Plan, rooms: [RoomRounds]
+  ) -> [LogRow] {
+    let late = plan.thresholds.lateEntryMinutes * 60
+    let counted = Set(rooms.flatMap { $0.rounds.map(\.seq) })
+    let lateRounds = Set(rooms.flatMap { $0.rounds.filter(\.isLate).map(\.seq) })
+    var log: [LogRow] = []
+    for record in floor.restrooms.rooms.all(on: day) {
+      let room = plan.room(record.content.room)
+      guard let entry = Entry(record.content, room: room) else { continue }
+      var row = LogRow(
+        seq: record.seq, at: record.at, by: record.by, place: record.content.room.text,
+        entry: entry, note: nil, isVoided: record.isVoided,
+        isLateEntry: record.delaySeconds > late, cameLate: lateRounds.contains(record.seq),
+        isAmended: false)
+      if case .inspected(let inspected) = record.content {
+        row.note = inspected.note
+        row.isAmended = room != nil && !record.isVoided && !counted.contains(record.seq)
+      }
+      log.append(row)
+    }
+    for record in floor.restrooms.premises.all(on: day) {
+      guard case .swept(let swept) = record.content else { continue }
+      log.append(
+        LogRow(
+          seq: record.seq, at: record.at, by: record.by, place: swept.zone.text,
+          entry: .swept(swept.found), note: swept.action, isVoided: record.isVoided,
+          isLateEntry: record.delaySeconds > late, cameLate: false, isAmended: false))
+    }
+    return log.sorted { ($0.at, $0.seq) > ($1.at, $1.seq) }
+  }
+
+  /// The first two hours after opening, and what came before, against the last two before the posted close.
+  private mutating func findGap(_ all: [RoomRounds], day: TradingDay) {
+    guard let opens = day.opens, let closes = day.closes else { return }
+    let span = RoundPace.tightHours * 60
+    let rounds = all.flatMap(\.rounds)
+    let mean = { (rounds: [Round]) -> Int? in
+      let scores = rounds.compactMap(\.score)
+      guard !scores.isEmpty else { return nil }
+      return (scores.reduce(0, +) * 2 + scores.count) / (scores.count * 2)
+    }
+    morningScore = mean(rounds.filter { $0.at < opens.adding(minutes: span) })
+    let lastHours = rounds.filter { $0.at >= closes.adding(minutes: -span) }
+    lastHoursScore = mean(lastHours.filter { $0.at <= day.cleared ?? day.ends })
+    if let morningScore, let lastHoursScore { gap = lastHoursScore - morningScore }
+  }
+
+  private mutating func findSweeps(_ found: Sweeps, plan: Plan, now: Timestamp) {
+    let interval = max(1, plan.thresholds.sweepIntervalMinutes) * 60
+    let late = found.due.flatMap { now > $0 ? now.minutes(since: $0) : nil }
+    let gone = found.due.map { interval + now.seconds(since: $0) } ?? 0
+    sweeps = SweepRow(
+      lastAt: found.all.last?.at, due: found.due, lateMinutes: late,
+      level: max(
+        Level.ofInterval(percent: max(0, gone) * 100 / interval),
+        found.unanswered.isEmpty ? .calm : .red),
+      onTime: Share(count: found.onTime, of: found.expected), count: found.all.count,
+      unanswered: found.unanswered.count)
+  }
+}
+
+extension Level {
+  /// A round overdue escalates at 100, 125 and 150 percent of its interval.
+  package static func ofInterval(percent: Int) -> Level {
+    switch percent {
+    case ...100: .calm
+    case ..<125: .amber
+    case ..<150: .red
+    default: .critical
+    }
+  }
+}
+
+extension RestroomFigures.Entry {
+  /// `nil` for visits, which are counted, not listed.
+  fileprivate init?(_ fact: RestroomFact, room: Room?) {
+    switch fact {
+    case .inspected(let round):
+      let seen = room?.items.filter { item in
+        !round.unseen.contains(item.id) || round.failed.contains(item.id)
+      }
+      self = .round(
+        failed: round.failed,
+        score: seen.flatMap { Round.score(observed: $0, failed: round.failed) })
+    case .cleaned(let clean): self = .clean(clean.kind)
+    case .supplied(let supply): self = .supplied(supply.item, level: supply.level)
+    case .closed(let closing): self = .closed(reason: closing.reason)
+    case .reopened: self = .reopened
+    case .used: return nil
+    }
+  }
+}

@@ -1,0 +1,264 @@
+/// One inspection of a restroom, with what it scored.
+package struct Round: Hashable, Sendable {
+  /// Result of a round: never a yes or no, because a room may not have been looked at.
+  package enum Result: Hashable, Sendable {
+    case passed, failed, notInspected
+  }
+
+  /// The newest event that says it; what `u` voids.
+  package let seq: Int
+  /// When the inspector came: a problem found right after the tap does not make the round later.
+  package let at: Timestamp
+  package let by: Person?
+  package let failed: [RoomItemID]
+  package let unseen: [RoomItemID]
+  package let note: String?
+  /// 0-100; `nil` = nothing was looked at.
+  package let score: Int?
+  package let result: Result
+  package let hasSafetyFault: Bool
+  /// It came after it was due.
+  package fileprivate(set) var isLate = false
+
+  /// How long the same person's next round of the same room counts as a correction, not as another round: pressing
+  /// `x` after the tap writes the round again, with what failed.
+  package static let amendSeconds = 120
+
+  fileprivate init(
+    _ inspected: RestroomInspected, of record: Record<RestroomFact>, came: Timestamp, room: Room,
+    passScore: Int
+  ) {
+    seq = record.seq
+    at = came
+    by = record.by
+    failed = inspected.failed
+    unseen = inspected.unseen.filter { !inspected.failed.contains($0) }
+    note = inspected.note
+    let unseen = unseen
+    let observed = room.items.filter { !unseen.contains($0.id) }
+    score = Round.score(observed: observed, failed: inspected.failed)
+    hasSafetyFault = room.items.contains { $0.isSafety && inspected.failed.contains($0.id) }
+    let fails = room.items.contains {
+      ($0.failsRoom || $0.isSafety) && inspected.failed.contains($0.id)
+    }
+    result =
+      score.map { $0 >= passScore && !fails ? .passed : .failed } ?? .notInspected
+  }
+
+  /// Weighted share of what was looked at and found well, rounded; with any fault never 100.
+  ///
+  /// A fault that the plan does not know lowers the score by the weight of the room's lightest item.
+  package static func score(observed: [RoomItem], failed: [RoomItemID]) -> Int? {
+    let foreign = failed.count { id in !observed.contains { $0.id == id } }
+    let foreignWeight = foreign * (observed.map(\.weight).min() ?? 1)
+    let of = observed.reduce(foreignWeight) { $0 + $1.weight }
+    guard of > 0 else { return nil }
+    let well = observed.reduce(0) { failed.contains($1.id) ? $0 : $0 + $1.weight }
+    let percent = (well * 200 + of) / (of * 2)
+    return failed.isEmpty ? percent : min(percent, 99)
+  }
+}
+
+/// The rounds of one room on one business day, and when the next is due.
+package struct RoomRounds: Sendable {
+  package let room: Room
+  /// In the order of time; corrected ones once, as corrected.
+  package private(set) var rounds: [Round] = []
+  /// Rounds that were due until now, and those of them made in time.
+  package private(set) var expected = 0
+  package private(set) var onTime = 0
+  /// Where the current interval began: the last round, the opening, or when the room was reopened.
+  package private(set) var base: Timestamp?
+  /// `nil` while nobody needs to come: closed, before opening, after the last customer.
+  package private(set) var due: Timestamp?
+  package private(set) var closed: Record<RestroomFact>?
+  package private(set) var openFaults: [RoomItemID] = []
+  /// When a safety fault stood open; without an end it still does.
+  package private(set) var safetySpans: [(from: Timestamp, to: Timestamp?)] = []
+  /// The spans in which somebody was expected to look: from a round, the opening or a reopening to the next.
+  package private(set) var watched: [Range<Timestamp>] = []
+
+  package static func all(
+    day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp
+  ) -> [RoomRounds] {
+    let pace = RoundPace(day: day, floor: floor, plan: plan)
+    return plan.rooms.map {
+      RoomRounds(room: $0, day: day, floor: floor, pace: pace, plan: plan, at: now)
+    }
+  }
+
+  private init(
+    room: Room, day: TradingDay, floor: Floor, pace: RoundPace, plan: Plan, at now: Timestamp
+  ) {
+    self.room = room
+    let before = floor.restrooms.history(of: room.id) { $0 < day.day }
+    let today = floor.restrooms.history(of: room.id) { $0 == day.day }
+    findFaults(in: before + today)
+    rounds = RoomRounds.rounds(in: today, room: room, passScore: plan.thresholds.restroomPassScore)
+    closed = RoomRounds.closing(in: before + today)
+    guard let opens = day.opens, now >= opens else { return }
+    let closedBefore = RoomRounds.closing(in: before) != nil
+    var walk = RoundWalk(
+      opens: opens, isClosed: closedBefore, until: min(now, day.cleared ?? day.ends),
+      pace: pace.of(room))
+    walk.run(&rounds, today)
+    base = walk.base ?? opens
+    expected = walk.expected
+    onTime = walk.onTime
+    watched = walk.watched
+    due = closed == nil && day.cleared == nil && now < day.ends ? walk.due : nil
+  }
+
+  /// Minutes overdue at `now`; `nil` = not overdue.
+  package func lateMinutes(at now: Timestamp) -> Int? {
+    guard let due, now > due else { return nil }
+    return now.minutes(since: due)
+  }
+
+  private mutating func findFaults(in history: [Record<RestroomFact>]) {
+    let safety = room.items.filter(\.isSafety).map(\.id)
+    for record in history {
+      defer { noteSafety(of: safety, at: record.at) }
+      switch record.content {
+      case .inspected(let round):
+        openFaults.removeAll { !round.unseen.contains($0) }
+        openFaults += round.failed.filter { !openFaults.contains($0) }
+      case .cleaned: openFaults = []
+      case .supplied(let supply) where supply.level > 0:
+        openFaults.removeAll { $0.text == supply.item.rawValue }
+      case .used, .supplied, .closed, .reopened: break
+      }
+    }
+  }
+
+  private mutating func noteSafety(of items: [RoomItemID], at moment: Timestamp) {
+    let isOpen = openFaults.contains { items.contains($0) }
+    let wasOpen = safetySpans.last.map { $0.to == nil } ?? false
+    if isOpen && !wasOpen { safetySpans.append((moment, nil)) }
+    if !isOpen && wasOpen { safetySpans[safetySpans.count - 1].to = moment }
+  }
+
+  private static func closing(in history: [Record<RestroomFact>]) -> Record<RestroomFact>? {
+    for record in history.reversed() {
+      switch record.content {
+      case .closed: return record
+      case .reopened: return nil
+      case .inspected, .cleaned, .used, .supplied: continue
+      }
+    }
+    return nil
+  }
+
+  private static func rounds(
+    in today: [Record<RestroomFact>], room: Room, passScore: Int
+  ) -> [Round] {
+    var rounds: [Round] = []
+    for record in today {
+      guard case .inspected(let inspected) = record.content else { continue }
+      var came = record.at
+      if let last = rounds.last, last.by == record.by, last.seq < record.seq,
+        record.at.seconds(since: last.at) <= Round.amendSeconds
+      {
+        came = last.at
+        rounds.removeLast()
+      }
+      rounds.append(
+        Round(inspected, of: record, came: came, room: room, passScore: passScore))
+    }
+    return rounds
+  }
+}
+
+/// Goes through a day's rounds in time and counts what was due.
+private struct RoundWalk {
+  let opens: Timestamp
+  var isClosed: Bool
+  let until: Timestamp
+  let pace: RoundPace.OfRoom
+  var expected = 0
+  var onTime = 0
+  var base: Timestamp?
+  var due: Timestamp?
+  var watched: [Range<Timestamp>] = []
+
+  init(opens: Timestamp, isClosed: Bool, until: Timestamp, pace: RoundPace.OfRoom) {
+    self.opens = opens
+    self.isClosed = isClosed
+    self.until = until
+    self.pace = pace
+  }
+
+  mutating func run(_ rounds: inout [Round], _ today: [Record<RestroomFact>]) {
+    var next = 0
+    for record in today {
+      switch record.content {
+      case .closed:
+        pass(rounds: &rounds, next: &next, before: record.at)
+        if !isClosed { _ = miss(until: record.at) }
+        isClosed = true
+      case .reopened:
+        pass(rounds: &rounds, next: &next, before: record.at)
+        isClosed = false
+        base = max(record.at, opens)
+      case .inspected, .cleaned, .used, .supplied: continue
+      }
+    }
+    pass(rounds: &rounds, next: &next, before: nil)
+    if !isClosed { _ = miss(until: until) }
+    due = isClosed ? nil : pace.due(after: base ?? opens)
+  }
+
+  private mutating func pass(rounds: inout [Round], next: inout Int, before: Timestamp?) {
+    while next < rounds.count, before.map({ rounds[next].at < $0 }) ?? true {
+      let at = rounds[next].at
+      let missed = isClosed ? 0 : miss(until: min(at, until))
+      rounds[next].isLate = missed > 0
+      // The late round is one of those that were due.
+      if missed == 0 {
+        expected += 1
+        onTime += 1
+      }
+      base = at
+      next += 1
+    }
+  }
+
+  /// Counts the rounds that came due up to a moment without anybody coming.
+  private mutating func miss(until: Timestamp) -> Int {
+    var count = 0
+    var from = base ?? opens
+    if from < until { watched.append(from..<until) }
+    while true {
+      let due = pace.due(after: from)
+      guard due < until else { break }
+      count += 1
+      from = due
+    }
+    expected += count
+    return count
+  }
+}
+
+extension RestroomFloor {
+  /// What was recorded of one room on some business days and stands, in the order of time.
+  fileprivate func history(of room: RoomID, on days: (Day) -> Bool) -> [Record<RestroomFact>] {
+    var history: [Record<RestroomFact>] = []
+    for slice in rooms.days where days(slice.day) {
+      history += slice.all.filter { !$0.isVoided && $0.content.room == room }
+    }
+    return history.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
+  }
+}
+
+extension RestroomFact {
+  package var room: RoomID {
+    switch self {
+    case .inspected(let fields): fields.room
+    case .cleaned(let fields): fields.room
+    case .used(let fields): fields.room
+    case .supplied(let fields): fields.room
+    case .closed(let fields): fields.room
+    case .reopened(let fields): fields.room
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// How soon after a round the next one is due.
+///
+/// The earliest of the interval, of so many visits, and of the tighter interval while it is wet or in the last two
+/// hours: a round half an hour old was not enough when it rained (*Masterpole v. Costco*).
+package struct RoundPace: Hashable, Sendable {
+  /// The hours before the posted close in which the tighter interval holds.
+  package static let tightHours = 2
+
+  private let intervalMinutes: Int
+  private let tightMinutes: Int
+  private let useLimit: Int
+  /// Half-open spans in which the tighter interval holds.
+  private let tightSpans: [Range<Timestamp>]
+  /// Visits by room, in the order of time.
+  private let visits: [RoomID: [Visit]]
+
+  fileprivate struct Visit: Hashable, Sendable {
+    let at: Timestamp
+    let count: Int
+  }
+
+  package init(day: TradingDay, floor: Floor, plan: Plan) {
+    intervalMinutes = max(1, plan.thresholds.restroomIntervalMinutes)
+    tightMinutes = max(1, plan.thresholds.restroomTightMinutes)
+    useLimit = plan.thresholds.restroomUses
+    var spans = floor.restrooms.wetSpans(on: day)
+    if let closes = day.closes {
+      let from = closes.adding(minutes: -RoundPace.tightHours * 60)
+      if from < day.ends { spans.append(from..<day.ends) }
+    }
+    tightSpans = spans
+    var visits: [RoomID: [Visit]] = [:]
+    for record in floor.restrooms.visits.standing(on: day.day) {
+      let visit = Visit(at: record.at, count: record.content.visits)
+      visits[record.content.room, default: []].append(visit)
+    }
+    self.visits = visits.mapValues { $0.sorted { $0.at < $1.at } }
+  }
+
+  package func isTight(at now: Timestamp) -> Bool {
+    tightSpans.contains { $0.contains(now) }
+  }
+
+  /// The general interval that holds at a moment.
+  package func minutes(at now: Timestamp) -> Int {
+    isTight(at: now) ? min(intervalMinutes, tightMinutes) : intervalMinutes
+  }
+
+  package struct OfRoom: Hashable, Sendable {
+    fileprivate let intervalMinutes: Int
+    fileprivate let tightMinutes: Int
+    fileprivate let tightSpans: [Range<Timestamp>]
+    fileprivate let useLimit: Int
+    fileprivate let visits: [Visit]
+
+    /// Always later than `base`.
+    package func due(after base: Timestamp) -> Timestamp {
+      var due = base.adding(minutes: intervalMinutes)
+      for span in tightSpans {
+        let tight = max(base.adding(minutes: min(tightMinutes, intervalMinutes)), span.lowerBound)
+        if tight < span.upperBound { due = min(due, tight) }
+      }
+      guard useLimit > 0 else { return due }
+      var count = 0
+      for visit in visits where visit.at > base && visit.at < due {
+        count += visit.count
+        if count >= useLimit { return visit.at }
+      }
+      return due
+    }
+  }
+
+  package func of(_ room: Room) -> OfRoom {
+    OfRoom(
+      intervalMinutes: max(1, room.intervalMinutes ?? intervalMinutes),
+      tightMinutes: tightMinutes, tightSpans: tightSpans, useLimit: useLimit,
+      visits: visits[room.id] ?? [])
+  }
+}
+
+extension RestroomFloor {
+  /// When it was wet outside on a business day.
+  package func wetSpans(on day: TradingDay) -> [Range<Timestamp>] {
+    var spans: [Range<Timestamp>] = []
+    var since: Timestamp?
+    let settings = premises.standing(on: day.day).sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
+    for record in settings {
+      guard case .weather(let weather) = record.content else { continue }
+      if weather.isWet {
+        since = since ?? record.at
+      } else if let from = since {
+        if from < record.at { spans.append(from..<record.at) }
+        since = nil
+      }
+    }
+    if let since, since < day.ends { spans.append(since..<day.ends) }
+    return spans
+  }
+}

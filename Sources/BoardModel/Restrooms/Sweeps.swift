@@ -1,0 +1,48 @@
+/// The floor sweeps of one business day: the same duty as the restroom rounds, over the whole floor.
+package struct Sweeps: Hashable, Sendable {
+  package struct Sweep: Hashable, Sendable {
+    package let seq: Int
+    package let at: Timestamp
+    package let by: Person?
+    package let zone: ZoneID
+    package let found: SweepFinding
+    package let action: String?
+  }
+
+  /// In the order of time.
+  package private(set) var all: [Sweep] = []
+  /// Sweeps that were due until now, and those of them made in time.
+  package private(set) var expected = 0
+  package private(set) var onTime = 0
+  /// `nil` before opening and after the last customer.
+  package private(set) var due: Timestamp?
+  /// Hazards found today for which no action is on record.
+  package private(set) var unanswered: [Sweep] = []
+
+  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    for record in floor.restrooms.premises.standing(on: day.day) {
+      guard case .swept(let swept) = record.content else { continue }
+      all.append(
+        Sweep(
+          seq: record.seq, at: record.at, by: record.by, zone: swept.zone, found: swept.found,
+          action: swept.action))
+    }
+    all.sort { ($0.at, $0.seq) < ($1.at, $1.seq) }
+    unanswered = all.filter { sweep in
+      sweep.found != .none && sweep.action == nil
+        && !all.contains { $0.zone == sweep.zone && $0.at > sweep.at }
+    }
+    guard let opens = day.opens, now >= opens else { return }
+    let interval = max(1, plan.thresholds.sweepIntervalMinutes)
+    let until = min(now, day.cleared ?? day.ends)
+    var base = opens
+    for sweep in all {
+      let missed = max(0, min(sweep.at, until).seconds(since: base) - 1) / (interval * 60)
+      expected += max(1, missed)
+      if missed == 0 { onTime += 1 }
+      base = sweep.at
+    }
+    expected += max(0, until.seconds(since: base) - 1) / (interval * 60)
+    if day.cleared == nil && now < day.ends { due = base.adding(minutes: interval) }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import BoardModel
+
+/// The figures once, for people and for scripts.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the figures once.",
+    discussion: """
+      The exit status is the worst state: 0 calm, 1 amber, 2 red or critical; 64 and up are errors.
+      """)
+
+  @OptionGroup var store: StoreOptions
+
+  @Flag(name: .long, help: "Every figure with its unit, denominator and method, as JSON.")
+  var json = false
+
+  @Option(name: .long, help: "A past moment: local 2026-11-20T20:15, or 20:15 today.")
+  var at: String?
+
+  func run() throws {
+    var level = Level.calm
+    try reporting {
+      let loaded = try store.loadPlan()
+      let now = WallClock.now
+      let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
+      let reading = try FloorReading(
+        path: store.journalPath, isNamed: store.isJournalNamed, calendar: loaded.calendar,
+        upTo: past)
+      let figures = StatusFigures(reading: reading, plan: loaded.plan, now: past ?? now)
+      level = figures.level
+      guard Output.write(json ? figures.json.text : figures.text) else {
+        throw Failure(.inputOutput, "the figures could not be written: nobody reads them, or the disk is full")
+      }
+    }
+    if level > .calm { throw ExitCode(level == .amber ? 1 : 2) }
+  }
+}

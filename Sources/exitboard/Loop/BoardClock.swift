@@ -1,0 +1,49 @@
+import BoardModel
+import BoardUI
+import Glibc
+
+/// The shop's clock: the machine's own, or for a demonstration one that runs faster from a chosen moment.
+struct BoardClock: Sendable {
+  private let origin: Timestamp
+  private let started: Steady
+  /// Shop seconds a second; 1 for the machine's own clock.
+  let speed: Int
+  private let isReal: Bool
+
+  /// The machine's clock.
+  static var real: BoardClock {
+    BoardClock(origin: WallClock.now, started: .now, speed: 1, isReal: true)
+  }
+
+  /// A clock that shows `origin` now and runs at `speed`.
+  static func running(from origin: Timestamp, speed: Int) -> BoardClock {
+    BoardClock(origin: origin, started: .now, speed: speed, isReal: false)
+  }
+
+  private init(origin: Timestamp, started: Steady, speed: Int, isReal: Bool) {
+    self.origin = origin
+    self.started = started
+    self.speed = speed
+    self.isReal = isReal
+  }
+
+  var now: Timestamp {
+    if isReal { return WallClock.now }
+    let elapsed = Steady.now.milliseconds - started.milliseconds
+    return Timestamp(milliseconds: origin.milliseconds + Int64(elapsed * speed))
+  }
+
+  /// Until the clock on the screen shows something else; a fast clock is shown ten times a second.
+  var millisecondsToNextChange: Int32 {
+    speed == 1 ? Int32(1000 - now.milliseconds % 1000) : 100
+  }
+}
+
+extension Steady {
+  /// Milliseconds since the machine started, asleep or not.
+  static var now: Steady {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_BOOTTIME, &time)
+    return Steady(milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
+  }
+}

@@ -1,0 +1,185 @@
+import BoardCanvas
+import BoardJournal
+import BoardModel
+import BoardTerminal
+import BoardUI
+import Glibc
+
+/// Where records come from beside the keys: a demonstration's evening.
+protocol Feeder {
+  /// What happened up to a moment, oldest first; each once.
+  mutating func drafts(upTo now: Timestamp) -> [Draft]
+}
+
+/// The one loop: keys, signals, the event file, the recorder and a timer go in as messages; effects are performed, and
+/// the screen is drawn once a turn where anything came.
+struct BoardLoop: ~Copyable {
+  private var board: Board
+  private var terminal: Terminal
+  private var follower: JournalFollower
+  private let path: String
+  private let recorder: Recorder
+  private let clock: BoardClock
+  private var feeder: (any Feeder)?
+  private let looks: Looks
+  private var isDirty = true
+  private var paintedSecond = 0
+  private var hasMore = true
+  private var end: End?
+
+  enum End {
+    case quit
+    case signal(Int32)
+  }
+
+  /// Read at most this much of the file before looking at the keys again.
+  private static let chunkBytes = 4 << 20
+  /// Keys that follow each other faster than this came from no hand.
+  private static let gatherMilliseconds: Int32 = 8
+
+  init(
+    board: Board, terminal: consuming Terminal, path: String, recorder: Recorder,
+    clock: BoardClock, feeder: (any Feeder)?, looks: Looks
+  ) throws(JournalError) {
+    self.board = board
+    self.terminal = terminal
+    self.path = path
+    self.recorder = recorder
+    self.clock = clock
+    self.feeder = feeder
+    self.looks = looks
+    follower = try JournalFollower(path: path)
+  }
+
+  /// Runs until the board is left, and what was tapped is on the disk; says how.
+  mutating func run() throws(JournalError) -> End {
+    while true {
+      tick()
+      try read()
+      feed()
+      for outcome in recorder.outcomes() { hear(outcome) }
+      for signal in terminal.signals() { hear(signal) }
+      keys()
+      if let end, recorder.isIdle { return end }
+      if isDirty, !hasMore || board.hasCaughtUp {
+        terminal.show(board.draw())
+        isDirty = false
+      }
+      wait()
+    }
+  }
+
+  /// The clock alone repaints only when it shows something else.
+  private mutating func tick() {
+    let now = clock.now
+    let wasDirty = isDirty
+    take(.ticked(now, .now))
+    isDirty = wasDirty || clock.speed > 1 || now.seconds != paintedSecond
+    paintedSecond = now.seconds
+  }
+
+  private mutating func take(_ message: Message) {
+    isDirty = true
+    for effect in board.update(message) { perform(effect) }
+  }
+
+  private mutating func hear(_ outcome: Recorder.Outcome) {
+    switch outcome {
+    case .saved(let id, let seq): take(.saved(id, seq: seq))
+    case .refused(let id, let sentence):
+      if let id { take(.refused(id, sentence)) } else { take(.told(sentence)) }
+    }
+  }
+
+  private mutating func hear(_ signal: TerminalSignal) {
+    switch signal {
+    case .resized: take(.resized(terminal.size))
+    case .suspend: perform(.suspend)
+    case .end(let number): end = .signal(number)
+    }
+  }
+
+  /// What the file brought; of a past moment only what was known by then.
+  private mutating func read() throws(JournalError) {
+    let news = follower.news(limitBytes: BoardLoop.chunkBytes)
+    hasMore = news.hasMore
+    let past = board.past
+    let events =
+      past.map { past in news.events.filter { ($0.recorded ?? $0.at) <= past } } ?? news.events
+    if !events.isEmpty { take(.happened(events)) }
+    if !news.faults.isEmpty { take(.faulted(news.faults)) }
+    if let notice = news.notice { take(.noticed(notice)) }
+    if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
+  }
+
+  private mutating func feed() {
+    guard board.hasCaughtUp, let drafts = feeder?.drafts(upTo: clock.now), !drafts.isEmpty else {
+      return
+    }
+    recorder.submit(Recorder.Job(id: nil, drafts: drafts, now: clock.now))
+  }
+
+  /// Keys that arrive within a few milliseconds of each other are taken together: no hand types that fast.
+  private mutating func keys() {
+    var keys: [Key] = []
+    var inputs = terminal.input()
+    while !inputs.isEmpty {
+      for input in inputs {
+        switch input {
+        case .key(let key): keys.append(key)
+        case .paste(let text): take(.pasted(text))
+        case .resized(let size): take(.resized(size))
+        case .gone: end = .signal(SIGHUP)
+        }
+      }
+      guard keys.contains(where: { if case .character = $0 { true } else { false } }) else { break }
+      guard isReadable(terminal.keyDescriptor, within: BoardLoop.gatherMilliseconds) else { break }
+      inputs = terminal.input()
+    }
+    if !keys.isEmpty { take(.typed(keys)) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .record(let draft, let id):
+      recorder.submit(Recorder.Job(id: id, drafts: [draft], now: clock.now))
+    case .ring: terminal.ring()
+    case .wear(let name): wear(name)
+    case .rewind(let moment): rewind(to: moment)
+    case .redraw: terminal.redraw()
+    case .suspend:
+      terminal.suspend()
+      take(.resized(terminal.size))
+    case .quit: end = .quit
+    }
+  }
+
+  private mutating func wear(_ name: String) {
+    let (theme, trouble) = looks.theme(named: name)
+    terminal.wear(theme)
+    if let trouble { take(.told(trouble)) }
+  }
+
+  private mutating func rewind(to moment: Timestamp?) {
+    do {
+      follower = try JournalFollower(path: path)
+      board.rewind(to: moment)
+      isDirty = true
+    } catch {
+      take(.told(error.description))
+    }
+  }
+
+  private func wait() {
+    guard !hasMore, !isDirty else { return }
+    var descriptors = [
+      terminal.keyDescriptor, terminal.signalDescriptor, follower.descriptor, recorder.descriptor,
+    ].filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    _ = unsafe poll(&descriptors, nfds_t(descriptors.count), clock.millisecondsToNextChange)
+  }
+
+  private func isReadable(_ descriptor: Int32, within milliseconds: Int32) -> Bool {
+    var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    return unsafe poll(&descriptors, 1, milliseconds) > 0
+  }
+}

@@ -1,0 +1,98 @@
+import BoardCanvas
+import BoardJournal
+import BoardModel
+import BoardSettings
+import BoardTerminal
+import BoardUI
+import Glibc
+
+/// One showing of the board, from the first byte to the terminal given back.
+struct BoardSession {
+  let path: String
+  let isNamed: Bool
+  let loaded: LoadedPlan
+  var clock: BoardClock
+  var feeder: (any Feeder)?
+  let person: Person?
+  let look: LookOptions
+  /// The past moment to show first.
+  let past: Timestamp?
+
+  /// Shows the board until it is left; where stdout is no terminal, prints it once.
+  func run() throws(Failure) {
+    guard isatty(STDOUT_FILENO) == 1 else {
+      try printOnce()
+      return
+    }
+    // Reading it once before the screen changes: an event file that cannot be used is said in plain text.
+    try checkJournal()
+    switch try show() {
+    case .quit: return
+    case .signal(let number): BlockedSignals.end(by: number)
+    }
+  }
+
+  /// The board as text, as wide as `COLUMNS` says or 80.
+  func printOnce() throws(Failure) {
+    let reading = try FloorReading(
+      path: path, isNamed: isNamed, calendar: loaded.calendar, upTo: past)
+    let size = Size(
+      columns: Locations.number("COLUMNS") ?? 80, rows: Locations.number("LINES") ?? 24)
+    let isUTF8 = TerminalEnvironment.adoptLocale()
+    var board = board(size: size, glyphs: look.glyphs ?? (isUTF8 ? .blocks : .ascii))
+    board.settle(on: reading.floor, past: past)
+    _ = board.update(.faulted(reading.faults))
+    _ = board.update(.noticed(reading.notice))
+    Output.write(board.draw().text)
+  }
+
+  private func checkJournal() throws(Failure) {
+    do {
+      var follower = try JournalFollower(path: path)
+      if case .unreadable(let reason) = follower.news(limitBytes: 1).notice {
+        throw Failure(.inputOutput, reason)
+      }
+    } catch let error as JournalError {
+      throw Failure(error)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.software, "\(error)")
+    }
+  }
+
+  private func show() throws(Failure) -> BoardLoop.End {
+    let opening = JournalOpening(
+      store: loaded.plan.store, app: "exitboard \(Exitboard.version)", source: Locations.source,
+      createsFolder: !isNamed)
+    let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
+    let looks = Looks()
+    let (theme, trouble) = looks.theme(named: look.theme ?? loaded.plan.theme)
+    do {
+      let terminal = try Terminal(theme: theme, glyphs: look.glyphs, colour: look.colour)
+      var board = board(size: terminal.size, glyphs: terminal.glyphs)
+      if let trouble { _ = board.update(.told(trouble)) }
+      if let notice = terminal.notice { _ = board.update(.told(notice)) }
+      for fault in loaded.faults.prefix(1) { _ = board.update(.told(fault.description)) }
+      var loop = try BoardLoop(
+        board: board, terminal: terminal, path: path, recorder: recorder, clock: clock,
+        feeder: feeder, looks: looks)
+      return try loop.run()
+    } catch let error as TerminalError {
+      throw Failure(.osError, error.description)
+    } catch let error as JournalError {
+      throw Failure(error)
+    } catch {
+      throw Failure(.software, "\(error)")
+    }
+  }
+
+  private func board(size: Size, glyphs: GlyphSet) -> Board {
+    let now = clock.now
+    return Board(
+      plan: loaded.plan, zone: loaded.zone, size: size, glyphs: glyphs, now: now, steady: .now,
+      stamp: Board.Stamp(
+        source: Locations.source, start: String(WallClock.now.milliseconds, radix: 36)),
+      person: person, themes: Looks().names, theme: look.theme ?? loaded.plan.theme, past: past)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import BoardCanvas
+import BoardTerminal
+import Glibc
+
+/// How the board is to look on this terminal.
+struct LookOptions: ParsableArguments {
+  @Option(name: .long, help: "The theme; 'exitboard theme list' shows them.")
+  var theme: String?
+
+  @Option(name: .customLong("glyphs"), help: "braille, blocks, console or ascii; chosen by the terminal otherwise.")
+  var glyphName: String?
+
+  @Flag(name: .long, help: "Plain ASCII, the same as --glyphs ascii.")
+  var ascii = false
+
+  @Option(name: .customLong("color"), help: "auto, always or never.")
+  var colorName = "auto"
+
+  func validate() throws {
+    if let glyphName, GlyphSet(rawValue: glyphName) == nil {
+      throw ValidationError(
+        "there is no glyph set '\(glyphName)'; it is one of braille, blocks, console, ascii")
+    }
+    if ColourChoice(rawValue: colorName) == nil {
+      throw ValidationError("--color is auto, always or never, not '\(colorName)'")
+    }
+  }
+
+  var glyphs: GlyphSet? { ascii ? .ascii : glyphName.flatMap { GlyphSet(rawValue: $0) } }
+  var colour: ColourChoice { ColourChoice(rawValue: colorName) ?? .auto }
+}

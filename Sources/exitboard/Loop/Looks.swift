@@ -1,0 +1,60 @@
+import BoardCanvas
+import BoardSettings
+import Glibc
+
+/// The themes that can be worn here: the user's own, those beside an installed binary, those of a source checkout.
+struct Looks {
+  private let folders: [String]
+  /// What `T` goes through, sorted; `auto` first.
+  let names: [String]
+
+  init() {
+    var folders = [Locations.configurationFolder + "/themes"]
+    if let binary = Locations.binaryFolder {
+      folders.append(binary + "/../share/exitboard/themes")
+      // <checkout>/.build/<triple>/<configuration>/exitboard
+      for up in ["/../themes", "/../../themes", "/../../../themes"] { folders.append(binary + up) }
+    }
+    self.folders = folders
+    var names: Set<String> = []
+    for folder in folders { names.formUnion(Looks.files(in: folder)) }
+    names.remove(Theme.builtIn.name)
+    self.names = [Theme.builtIn.name] + names.sorted()
+  }
+
+  /// The theme of that name, or the built-in one with the reason why it is not the one asked for.
+  func theme(named name: String) -> (theme: Theme, trouble: String?) {
+    let found = ThemeLibrary(folders: folders, contents: Looks.contents).theme(named: name)
+    return (found.theme, found.faults.first { $0.isError }?.description)
+  }
+
+  private static func contents(of path: String) -> ThemeLibrary.Contents {
+    do {
+      let bytes = try FileReader.bytes(
+        of: path, limitBytes: ThemeLibrary.limitBytes, isTrusted: true)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        return .refused("it is not UTF-8 text")
+      }
+      return .text(text)
+    } catch .missing {
+      return .missing
+    } catch {
+      return .refused(error.description)
+    }
+  }
+
+  private static func files(in folder: String) -> [String] {
+    guard let directory = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name.hasSuffix(".toml"), !name.hasPrefix(".") { names.append(String(name.dropLast(5))) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,196 @@
+import BoardModel
+import BoardUI
+
+extension StatusFigures {
+  /// Every figure; names end in their unit, rates carry `count` and `of`, `null` is unknown.
+  var json: JSON {
+    .object([
+      ("store", .text(plan.store)),
+      ("now", moment(now)),
+      ("level", .text(level.word)),
+      ("phase", .text(String(describing: scene.day.phase))),
+      ("opens", moment(scene.day.opens)), ("closes", moment(scene.day.closes)),
+      ("cleared", moment(scene.day.cleared)), ("signed", moment(scene.day.signed)),
+      ("alerts", alerts), ("queue", queue), ("lanes", lanesJSON), ("totals", totals),
+      ("farewell", farewell), ("restrooms", restrooms), ("loose_ends", looseEnds),
+      ("impression", impression), ("log", log),
+    ])
+  }
+
+  private func moment(_ moment: Timestamp?) -> JSON {
+    .text(moment.map { $0.rfc3339(offsetSeconds: scene.zone.offsetSeconds(at: $0)) })
+  }
+
+  private func share(_ share: Share) -> JSON {
+    .object([
+      ("count", .number(share.count)), ("of", .number(share.of)), ("percent", .number(share.percent)),
+    ])
+  }
+
+  private func thousandths(_ number: Double?) -> JSON {
+    number.map { .thousandths(Int(($0 * 1000).rounded())) } ?? .null
+  }
+
+  private var alerts: JSON {
+    .array(
+      scene.alerts.all.map { alert in
+        .object([
+          ("alert", .text(alert.key)), ("level", .text(alert.level.word)),
+          ("since", moment(alert.since)), ("value", .number(alert.value)),
+          ("limit", .number(alert.limit)),
+          ("standing", .text(standing(alert.standing))),
+        ])
+      })
+  }
+
+  private func standing(_ standing: Alert.Standing) -> String {
+    switch standing {
+    case .raised: "raised"
+    case .acked: "acked"
+    case .shelved: "shelved"
+    }
+  }
+
+  private func need(_ need: QueueFigures.Need) -> JSON {
+    if case .lanes(let count) = need { return .number(count) }
+    return .null
+  }
+
+  private func outlook(_ outlook: QueueFigures.Outlook) -> JSON {
+    switch outlook {
+    case .wait(let seconds): .number(seconds)
+    case .growsWithoutEnd: .text("grows without end")
+    case .unknown: .null
+    }
+  }
+
+  private var queue: JSON {
+    let queue = scene.queue
+    return .object([
+      ("measured_customers", .number(queue.measuredCount)),
+      ("one_plus_one", share(queue.onePlusOne)),
+      ("service_level", share(queue.serviceLevel)),
+      ("service_level_limit_s", .number(plan.thresholds.waitRedSeconds)),
+      ("p50_s", .number(queue.p50Seconds)), ("p90_s", .number(queue.p90Seconds)),
+      ("max_s", .number(queue.maxSeconds)),
+      ("percentile_method", .text("nearest rank on whole seconds")),
+      ("left_customers", .number(queue.leftCount)),
+      ("green_minutes", .number(queue.greenMinutes)),
+      ("amber_minutes", .number(queue.amberMinutes)), ("red_minutes", .number(queue.redMinutes)),
+      ("lanes_open", .number(queue.openLanes)), ("lanes_needed_now", need(queue.needNow)),
+      ("lanes_needed_in_15_minutes", need(queue.need15)),
+      ("lanes_needed_in_30_minutes", need(queue.need30)), ("staffing_model", .text(queue.model)),
+      ("wait_if_one_more_opens_s", outlook(queue.ifOneMore)),
+      ("wait_if_nothing_is_done_s", outlook(queue.ifNothing)),
+      ("feels_like_s_estimated", .number(queue.feelsLikeSeconds)),
+      ("sampling_due", .flag(queue.isSamplingDue)),
+    ])
+  }
+
+  private var lanesJSON: JSON {
+    .array(
+      scene.queue.lanes.map { row in
+        .object([
+          ("lane", .text(row.lane.id.text)), ("state", .text(row.state.word)),
+          ("level", .text(row.level.word)), ("waiting_people", .number(row.waiting)),
+          ("serving_people", .number(row.serving)), ("wait_s", .number(row.waitSeconds)),
+          ("wait_basis", .text(row.basis?.rawValue)),
+          ("last_wait_s", .number(row.lastWaitSeconds)),
+          ("served_per_hour", .number(row.servedPerHour)),
+          ("reading_age_s", .number(row.ageSeconds)),
+          ("totals", totals(floor.queue.index(of: row.lane.id).map { floor.queue.lanes[$0].totals })),
+        ])
+      })
+  }
+
+  /// Over the whole file and all lanes.
+  private var totals: JSON { totals(floor.queue.totals) }
+
+  private func totals(_ totals: ServiceTotals?) -> JSON {
+    guard let totals else { return .null }
+    return .object([
+      ("served_customers", .number(totals.served)),
+      ("waits_known", .number(totals.waits.count)),
+      ("mean_wait_s", thousandths(totals.meanWaitSeconds)),
+      ("median_wait_s", .number(totals.waits.median)),
+      ("max_wait_s", .number(totals.waits.largest)),
+      ("sum_of_waits_s", .thousandths(totals.waitMilliseconds)),
+      ("negative_waits_counted_as_0", .number(totals.negativeWaits)),
+      ("delayed_customers", .number(totals.delayed)),
+      ("services_known", .number(totals.services.count)),
+      ("mean_service_s", thousandths(totals.meanServiceSeconds)),
+      ("median_service_s", .number(totals.services.median)),
+      ("max_service_s", .number(totals.services.largest)),
+      ("mean_time_in_system_s", thousandths(totals.meanTimeInSystemSeconds)),
+      ("time_average_queue_people", thousandths(totals.timeAverageQueue)),
+      ("time_average_in_service_people", thousandths(totals.timeAverageInService)),
+      ("longest_queue_people", .number(totals.longestQueue)),
+      ("overlapping_services", .number(totals.overlaps)),
+    ])
+  }
+
+  private var farewell: JSON {
+    let farewell = scene.farewell
+    return .object([
+      ("section", .text(farewell.current.rawValue)),
+      ("done_in_window", .number(farewell.doneInWindow)),
+      ("done_late", .number(farewell.doneLate)), ("missed", .number(farewell.missed)),
+      ("not_applicable", .number(farewell.notApplicable)),
+      ("critical_open", .number(farewell.criticalOpen)), ("of", .number(farewell.total)),
+      ("locked", .number(farewell.lockedCount)), ("goodbyes_watched", .number(farewell.goodbyes)),
+      ("thanked", share(farewell.thanked)),
+    ])
+  }
+
+  private var restrooms: JSON {
+    let figures = scene.restrooms
+    return .object([
+      (
+        "rooms",
+        .array(
+          figures.rows.map { row in
+            .object([
+              ("room", .text(row.room.id.text)), ("state", .text(row.state.word)),
+              ("last", moment(row.lastAt)), ("due", moment(row.due)),
+              ("score_percent", .number(row.score)),
+              ("open_faults", .array(row.openFaults.map { .text($0.text) })),
+              ("safety_fault", .flag(row.hasSafetyFault)),
+            ])
+          })
+      ),
+      ("interval_minutes", .number(figures.intervalMinutes)), ("rounds_today", .number(figures.rounds)),
+      ("late_rounds_today", .number(figures.lateRounds)),
+      ("morning_score_percent", .number(figures.morningScore)),
+      ("last_two_hours_score_percent", .number(figures.lastHoursScore)),
+      ("pristine_gap_percent", .number(figures.gap)),
+    ])
+  }
+
+  private var looseEnds: JSON {
+    let figures = scene.looseEnds
+    return .object([
+      ("open", .number(figures.rows.count)), ("due_before_close", .number(figures.dueBeforeClose)),
+      ("overdue", .number(figures.overdue)),
+      ("without_owner_or_date", .number(figures.withoutOwnerOrDate)),
+      ("closed_same_day", share(figures.sameDay)), ("gestures_cents", .number(figures.gesturesCents)),
+      ("gesture_budget_cents", .number(figures.gestureBudgetCents)),
+    ])
+  }
+
+  private var impression: JSON {
+    let impression = scene.impression
+    return .object([
+      ("score", .number(impression.score)), ("end_percent", .number(impression.end)),
+      ("worst_percent", .number(impression.worst?.percent)),
+      ("worst_from", moment(impression.worst?.from)),
+      ("worst_cause", .text(impression.worst?.cause?.rawValue)), ("slots_seen", share(impression.seen)),
+    ])
+  }
+
+  private var log: JSON {
+    .object([
+      ("events", .number(floor.log.seq)), ("unknown_types", .number(floor.log.unknownCount)),
+      ("gaps", .number(floor.log.gapCount)), ("lines_that_are_no_events", .number(faultCount)),
+    ])
+  }
+}

@@ -1,0 +1,237 @@
+import BoardModel
+import Testing
+
+@Suite struct `The farewell checklist` {
+  @Test(arguments: [
+    ("19:44", FarewellFigures.Status.ahead(opens: Evening.moment("19:45"))),
+    ("19:45", .open(due: Evening.moment("20:00"))),
+    ("20:00", .open(due: Evening.moment("20:00"))),
+    ("20:17", .late(minutes: 17)), ("20:30", .late(minutes: 30)), ("20:31", .missed),
+  ])
+  func `a step is ahead, open, late and missed by its window`(
+    time: String, status: FarewellFigures.Status
+  ) {
+    let evening = Evening()
+
+    #expect(evening.farewell(at: time).status("h3") == status)
+  }
+
+  @Test func `three figures tell done in time, done late and missed apart`() {
+    var evening = Evening()
+    evening.tick("h3", "19:50")
+    evening.tick("h4", "20:40")
+
+    let figures = evening.farewell(at: "21:05")
+
+    #expect(figures.doneInWindow == 1)
+    #expect(figures.doneLate == 1)
+    #expect(figures.missed == 8)
+    #expect(
+      figures.status("h4")
+        == .done(at: Evening.moment("20:40"), by: Person("JP"), isLate: true))
+  }
+
+  @Test func `what does not apply leaves the denominator and is counted beside it`() {
+    var evening = Evening()
+    let before = evening.farewell(at: "20:00").total
+
+    evening.tick("h7", "20:20", .na, note: "one door")
+
+    let figures = evening.farewell(at: "20:21")
+    #expect(figures.total == before - 1)
+    #expect(figures.notApplicable == 1)
+    #expect(figures.doneInWindow == 0)
+  }
+
+  @Test func `nothing but not-applicables is nothing done`() {
+    var evening = Evening()
+    for item in evening.plan.items { evening.tick(item.id, "20:20", .na) }
+
+    let figures = evening.farewell(at: "20:21")
+
+    #expect(figures.total == 0)
+    #expect(Share(count: figures.doneInWindow, of: figures.total).percent == nil)
+  }
+
+  @Test func `the evening's list cannot be ticked in the morning`() {
+    var evening = Evening()
+    let seq = evening.tick("h4", "09:05")
+
+    let row = evening.farewell(at: "20:10").row("h4")
+
+    #expect(row?.status == .open(due: Evening.moment("20:30")))
+    #expect(row?.unheeded.map(\.seq) == [seq])
+  }
+
+  @Test func `a tick stays in its window when the closing is moved later`() {
+    var evening = Evening()
+    evening.tick("h1", "18:42")
+    evening.tell("19:00", .day(.hours(DayHours(closes: ClockTime(hour: 22, minute: 0)))))
+
+    let figures = evening.farewell(at: "19:05")
+
+    #expect(
+      figures.status("h1") == .done(at: Evening.moment("18:42"), by: Person("JP"), isLate: false))
+  }
+
+  @Test func `ten ticks in ten seconds are marked as a burst`() {
+    var evening = Evening()
+    let items = evening.plan.items.filter { $0.section == .afterLast || $0.section == .lockUp }
+    evening.clear("21:10")
+    for (index, item) in items.filter({ $0.ticksItself == nil }).enumerated() {
+      evening.tick(item.id, "21:20:0\(index)")
+    }
+
+    let figures = evening.farewell(at: "21:21")
+
+    #expect(figures.rows.filter(\.isBurst).count == 10)
+  }
+
+  @Test func `nine ticks in ten seconds are none`() {
+    var evening = Evening()
+    evening.clear("21:10")
+    let items = evening.plan.items.filter {
+      ($0.section == .afterLast || $0.section == .lockUp) && $0.ticksItself == nil
+    }
+    for (index, item) in items.prefix(9).enumerated() { evening.tick(item.id, "21:20:0\(index)") }
+
+    #expect(!evening.farewell(at: "21:21").rows.contains { $0.isBurst })
+  }
+
+  @Test func `the first tick counts and the second is kept`() {
+    var evening = Evening()
+    evening.tick("h3", "19:50", by: "JP")
+    evening.tick("h3", "19:51", by: "MK")
+
+    let row = evening.farewell(at: "19:52").row("h3")
+
+    #expect(row?.status == .done(at: Evening.moment("19:50"), by: Person("JP"), isLate: false))
+    #expect(row?.again.map(\.by) == [Person("MK")])
+  }
+
+  @Test func `a void gives the step back, a void of the void does not`() {
+    var evening = Evening()
+    let tick = evening.tick("h3", "19:50")
+    evening.void(tick, "19:51")
+    evening.void(evening.events.count, "19:52")
+
+    #expect(evening.farewell(at: "19:53").status("h3") == .open(due: Evening.moment("20:00")))
+    #expect(evening.floor.closing.checks.all(on: Evening.friday).map(\.isVoided) == [true])
+  }
+
+  @Test func `with the first tick undone the second counts`() {
+    var evening = Evening()
+    let first = evening.tick("h3", "19:50", by: "JP")
+    evening.tick("h3", "19:51", by: "MK")
+
+    evening.void(first, "19:52")
+
+    #expect(
+      evening.farewell(at: "19:53").status("h3")
+        == .done(at: Evening.moment("19:51"), by: Person("MK"), isLate: false))
+  }
+
+  @Test func `a problem found right after the tap replaces it`() {
+    var evening = Evening()
+    evening.tick("h4", "20:10")
+    evening.tick("h4", "20:11", .fail, note: "soap")
+
+    let figures = evening.farewell(at: "20:12")
+
+    #expect(figures.status("h4") == .failed(at: Evening.moment("20:11"), by: Person("JP")))
+    #expect(figures.row("h4")?.isCriticalOpen == true)
+  }
+
+  @Test func `a failed step that is done after all is done`() {
+    var evening = Evening()
+    evening.tick("h4", "20:10", .fail, by: "JP")
+    evening.tick("h4", "20:25", by: "MK")
+
+    #expect(
+      evening.farewell(at: "20:26").status("h4")
+        == .done(at: Evening.moment("20:25"), by: Person("MK"), isLate: false))
+  }
+
+  @Test(arguments: [
+    ("18:29", FarewellItem.Section.day), ("18:30", .lastHour), ("20:29", .lastHour),
+    ("20:30", .atClosing), ("22:00", .atClosing),
+  ])
+  func `the keys belong to one section by the clock`(time: String, section: FarewellItem.Section) {
+    let evening = Evening()
+
+    #expect(evening.farewell(at: time).current == section)
+  }
+
+  @Test func `after the last customer the keys go on to lock-up when the first list is answered`() {
+    var evening = Evening()
+    evening.clear("21:10")
+    #expect(evening.farewell(at: "21:11").current == .afterLast)
+
+    for item in ["f1", "f2", "f3", "f4", "f5"] as [ItemID] { evening.tick(item, "21:20") }
+
+    #expect(evening.farewell(at: "21:21").current == .lockUp)
+  }
+
+  @Test func `keys are unique within each section of the shipped list`() {
+    for section in FarewellItem.Section.allCases {
+      let keys = FarewellItem.standard.filter { $0.section == section }.compactMap(\.key)
+
+      #expect(Set(keys).count == keys.count)
+    }
+  }
+
+  @Test func `critical steps open are those whose time has come`() {
+    var evening = Evening()
+    #expect(evening.farewell(at: "09:30").criticalOpen == 0)
+    for time in ["09:30", "10:20", "11:10", "12:00"] {
+      for room in evening.plan.rooms { evening.inspect(room.id, time) }
+    }
+
+    #expect(evening.farewell(at: "18:59").status("h2") == .ahead(opens: Evening.moment("19:00")))
+    #expect(evening.farewell(at: "19:00").row("h2")?.isCriticalOpen == true)
+  }
+
+  @Test func `an excused critical step is open no more, and keeps its reason`() {
+    var evening = Evening()
+    let before = evening.farewell(at: "21:00").criticalOpen
+
+    evening.tell("20:50", .check(.excused(CheckExcused(item: "h4", reason: "burst pipe"))))
+
+    let figures = evening.farewell(at: "21:00")
+    #expect(figures.criticalOpen == before - 1)
+    #expect(figures.row("h4")?.excuse == "burst pipe")
+  }
+
+  @Test func `missed critical steps carry over to the morning with their reason`() {
+    var evening = Evening()
+    evening.clear("21:10")
+    evening.tell("21:20", .check(.excused(CheckExcused(item: "k4", reason: "safe jammed"))))
+
+    let carried = evening.farewell(at: "32:30").carriedOver
+
+    #expect(carried.contains { $0.item.id == "k4" && $0.reason == "safe jammed" })
+    #expect(carried.allSatisfy { $0.from == Evening.friday })
+    #expect(!carried.contains { $0.item.id == "c6" })
+  }
+
+  @Test func `a tick entered long after it happened is marked`() {
+    var evening = Evening()
+    evening.tick("h3", "19:50", recorded: "20:40")
+
+    #expect(evening.farewell(at: "20:41").row("h3")?.isLateEntry == true)
+    #expect(evening.farewell(at: "20:41").doneInWindow == 1)
+  }
+
+  @Test func `restroom rounds tick themselves by how many came in time`() {
+    var evening = Evening()
+    evening.plan.rooms = [evening.plan.rooms[0]]
+    for time in ["09:50", "10:40", "12:00"] { evening.inspect("women", time) }
+
+    let row = evening.farewell(at: "12:30").row("d4")
+
+    #expect(row?.progress == Share(count: 2, of: 3))
+    #expect(row?.status == .open(due: Evening.moment("13:00")))
+    #expect(
+      evening.farewell(at: "13:10").status("d4") == .late(minutes: 10))
+  }
+}

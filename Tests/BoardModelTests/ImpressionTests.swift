@@ -1,0 +1,64 @@
+import BoardModel
+import Testing
+
+@Suite struct `The last impression` {
+  @Test(arguments: [
+    (100, 100), (120, 100), (150, 75), (180, 50), (210, 25), (240, 0), (999, 0),
+  ])
+  func `a measure is worth all to amber, half at red, nothing from critical`(
+    seconds: Int, percent: Int
+  ) {
+    #expect(Impression.worth(seconds, amber: 120, red: 180, critical: 240) == percent)
+  }
+
+  @Test func `a quarter in which nothing was observed is unknown`() {
+    var evening = Evening()
+    evening.plan.rooms = []
+
+    let impression = evening.impression(at: "12:00")
+
+    #expect(impression.score == nil)
+    #expect(impression.seen == Share(count: 0, of: 12))
+  }
+
+  @Test func `the score is half the worst quarter and half the last hour`() {
+    var evening = Evening()
+    evening.plan.rooms = []
+    evening.tell("10:05", .farewell(.cueSeen(CueSeen(kind: .productive))))
+    evening.tell("11:20", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+    evening.tell("11:50", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+
+    let impression = evening.impression(at: "12:00")
+
+    #expect(impression.worst?.from == Evening.moment("10:00"))
+    #expect(impression.worst?.percent == 50)
+    #expect(impression.worst?.cause == .cues)
+    #expect(impression.end == 100)
+    #expect(impression.score == 75)
+    #expect(impression.seen == Share(count: 3, of: 12))
+  }
+
+  @Test func `the worst part decides a quarter`() {
+    var evening = Evening()
+    evening.plan.rooms = [evening.plan.rooms[0]]
+    evening.inspect("women", "09:05", failed: ["soap"])
+    evening.tell("09:06", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+
+    let slot = evening.impression(at: "09:15").slots.first
+
+    #expect(slot?.percent == 91)
+    #expect(slot?.cause == .restroom)
+    #expect(slot?.parts == [.restroom: 91, .cues: 100])
+  }
+
+  @Test func `a round that is overdue counts down until somebody comes`() {
+    var evening = Evening()
+    evening.plan.rooms = [evening.plan.rooms[0]]
+    evening.inspect("women", "09:00")
+    evening.inspect("women", "10:40")
+
+    let slots = evening.impression(at: "11:00").slots
+
+    #expect(slots.map(\.percent) == [100, nil, nil, nil, 50, 0, 0, nil])
+  }
+}

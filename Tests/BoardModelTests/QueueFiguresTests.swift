@@ -1,0 +1,84 @@
+import BoardModel
+import Testing
+
+@Suite struct QueueFiguresTests {
+  @Test
+  func `the next one at a till with five waiting and one served waits five and a half services`()
+    throws
+  {
+    var evening = QueueEvening()
+    evening.serve("3", wait: nil, service: 46, at: "20:00")
+    evening.count("3", 5, at: "20:16:30")
+
+    let row = try #require(evening.figures(at: "20:17").lanes.first { $0.lane.id == "3" })
+
+    #expect(row.people == 6)
+    #expect(row.waitSeconds == 253)
+    #expect(row.basis == .estimated)
+    #expect(row.level == .critical)
+    #expect(row.ageSeconds == 30)
+    #expect(evening.figures(at: "20:17").worst == "3")
+  }
+
+  @Test func `a lane that nobody opened and nobody was seen at is shut`() {
+    let evening = QueueEvening()
+
+    let figures = evening.figures(at: "12:00")
+
+    #expect(figures.lanes.map(\.state) == [.shut, .shut, .shut, .shut, .shut])
+    #expect(figures.lanes.allSatisfy { $0.waitSeconds == nil && $0.people == nil })
+    #expect(figures.onePlusOne.percent == nil)
+    #expect(figures.needNow == .unknown)
+  }
+
+  @Test func `nobody at an open till means no wait and an idle till`() throws {
+    var evening = QueueEvening()
+    evening.count("1", 0, serving: 0, at: "12:00")
+
+    let row = try #require(evening.figures(at: "12:01").lanes.first)
+
+    #expect(row.state == .idle)
+    #expect(row.waitSeconds == 0)
+  }
+
+  @Test func `a silent feed is stale after a quarter of an hour and its line is unknown`() throws {
+    var evening = QueueEvening()
+    evening.count("1", 3, at: "12:00")
+
+    let row = try #require(evening.figures(at: "12:15:01").lanes.first)
+
+    #expect(row.state == .stale(ageSeconds: 901))
+    #expect(row.waiting == nil)
+    #expect(row.waitSeconds == nil)
+  }
+
+  @Test func `taking a timed shopper back leaves no trace`() {
+    var evening = QueueEvening()
+    evening.count("1", 1, at: "12:00")
+    evening.serve("1", wait: 50, service: 40, at: "12:00:30")
+    let before = evening.figures(at: "12:05")
+
+    let seq = evening.time("1", wait: 300, at: "12:02")
+    let between = evening.figures(at: "12:05")
+    evening.tell(.log(.voided(RecordVoided(ref: seq))), at: "12:03", by: Person("MK"))
+
+    #expect(between.lanes[0].waitSeconds == 300)
+    #expect(between.lanes[0].basis == .measured)
+    #expect(between.maxSeconds == 300)
+    #expect(evening.figures(at: "12:05") == before)
+  }
+
+  @Test func `percentiles are nearest rank on whole seconds`() {
+    var evening = QueueEvening()
+    for (index, wait) in [15, 20, 35, 40, 50].enumerated() {
+      evening.serve("1", wait: wait, at: "12:0\(index)")
+    }
+
+    let figures = evening.figures(at: "12:10")
+
+    #expect(figures.measuredCount == 5)
+    #expect(figures.p50Seconds == 35)
+    #expect(figures.p90Seconds == 50)
+    #expect(figures.serviceLevel == Share(count: 5, of: 5))
+  }
+}

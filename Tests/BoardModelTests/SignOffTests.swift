@@ -1,0 +1,88 @@
+import BoardModel
+import Testing
+
+@Suite struct `Signing off` {
+  private let first = Person("JP")
+  private let second = Person("MK")
+
+  /// An evening on which everything was done in its window.
+  private func perfect() -> Evening {
+    var evening = Evening()
+    evening.plan.rooms = []
+    for hour in 9...20 {
+      evening.tell("\(hour):55", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+    }
+    for (time, items) in [
+      ("12:30", ["d1", "d2", "d3"]), ("18:45", ["h1"]), ("19:30", ["h2"]), ("19:50", ["h3"]),
+      ("20:20", ["h4", "h5", "h6", "h7"]), ("20:40", ["c1", "c3"]), ("20:56", ["c2", "c4", "c5"]),
+    ] as [(String, [ItemID])] {
+      for item in items { evening.tick(item, time) }
+    }
+    evening.clear("21:08")
+    for item in ["f1", "f2", "f3", "f4", "f5", "k1", "k2", "k3", "k4", "k5"] as [ItemID] {
+      evening.tick(item, "21:20")
+    }
+    evening.tell("21:25", .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
+    return evening
+  }
+
+  private func signOff(_ evening: Evening) -> SignOff {
+    SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("21:30"))
+  }
+
+  @Test func `a whole evening may be signed by two`() {
+    let signOff = signOff(perfect())
+
+    #expect(signOff.undone.isEmpty)
+    #expect(signOff.refusals(first: first, second: second).isEmpty)
+    #expect(signOff.refusals(first: first, second: nil) == [.noSecondSignature])
+    #expect(signOff.refusals(first: first, second: first) == [.sameSignature])
+  }
+
+  @Test func `it is refused while a critical step is open and not excused`() {
+    var evening = perfect()
+    evening.void(evening.events.first { $0.fact.isTick(of: "k4") }?.seq ?? 0, "21:26")
+    #expect(signOff(evening).refusals(first: first, second: second) == [.criticalOpen(["k4"])])
+
+    evening.tell("21:27", .check(.excused(CheckExcused(item: "k4", reason: "safe jammed"))))
+
+    #expect(signOff(evening).refusals(first: first, second: second).isEmpty)
+    #expect(signOff(evening).fact(second: second, anchor: "9:ab").criticalOpen == 1)
+  }
+
+  @Test func `a step that is not critical is listed and does not hold it up`() {
+    var evening = perfect()
+    evening.void(evening.events.first { $0.fact.isTick(of: "f5") }?.seq ?? 0, "21:26")
+
+    let signOff = signOff(evening)
+
+    #expect(signOff.undone.map(\.item.id) == ["f5"])
+    #expect(signOff.refusals(first: first, second: second).isEmpty)
+    #expect(signOff.fact(second: second, anchor: "9:ab").missed == 1)
+  }
+
+  @Test func `it is refused while customers are inside and without a handover note`() {
+    let evening = Evening()
+
+    let refusals = signOff(evening).refusals(first: first, second: second)
+
+    #expect(refusals.contains(.notCleared))
+    #expect(refusals.contains(.noHandoverNote))
+  }
+
+  @Test func `a day is signed once`() {
+    var evening = perfect()
+    let fact = signOff(evening).fact(second: second, anchor: "9:ab")
+    evening.tell("21:31", .day(.signed(fact)))
+
+    #expect(
+      signOff(evening).refusals(first: first, second: second)
+        == [.alreadySigned(at: Evening.moment("21:31"), by: first)])
+  }
+}
+
+extension Fact {
+  fileprivate func isTick(of item: ItemID) -> Bool {
+    if case .check(.done(let done)) = self { done.item == item } else { false }
+  }
+}
