@@ -12,8 +12,12 @@ struct Exitboard: ParsableCommand {
     subcommands: [
       Status.self,
       Watch.self,
+      Log.self,
+      Events.self,
+      Verify.self,
       Check.self,
       PlanCommand.self,
+      Import.self,
     ],
     defaultSubcommand: Watch.self)
 }

@@ -29,6 +29,7 @@ package struct JournalWriter: ~Copyable {
   /// - Parameters:
   ///   - drafts: what happened; none may lie after `now`.
   ///   - now: when it is recorded.
+  /// - Returns: one receipt a draft, in their order.
   /// - Throws: where not everything is safely there. What was written all the same is found by the next append, and an
   ///   event with an `id` can be appended again.
   package mutating func append(

@@ -106,14 +106,16 @@ struct ChainWalk {
     outcomes.append(.stranger(.tooLong(bytes: count + 1), place))
   }
 
+  /// The oldest line in suspense, and what is wrong with it.
+  var suspense: (place: Place, problem: LineProblem)? {
+    suspects.first.map { ($0.place, problem(of: $0)) }
+  }
+
   /// Gives up on lines that are in suspense: nothing that follows can prove them any more.
   mutating func settle() {
     // Before a walk from inside has found the chain, a line that does not link proves nothing.
     for suspect in suspects where head != nil {
-      let seq = suspect.record.event.seq
-      let problem: LineProblem =
-        suspect.due == nil ? .seq(found: seq, expected: nextSeq) : .hash
-      outcomes.append(.stranger(problem, suspect.place))
+      outcomes.append(.stranger(problem(of: suspect), suspect.place))
     }
     suspects = []
     isHashChanged = false
@@ -173,6 +175,11 @@ struct ChainWalk {
     headEnd = place.range.upperBound
     headLine = place.line
     outcomes.append(.counts(record, place))
+  }
+
+  private func problem(of suspect: Suspect) -> LineProblem {
+    suspect.due == nil
+      ? .seq(found: suspect.record.event.seq, expected: nextSeq) : .hash
   }
 
   private var nextSeq: Int { (head?.seq ?? 0) + 1 }

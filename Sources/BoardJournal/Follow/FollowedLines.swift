@@ -15,6 +15,11 @@ struct FollowedLines {
     walk.checksEveryHash = false
   }
 
+  /// The newest lines do not link; what follows them will tell why.
+  var suspense: JournalNotice? {
+    walk.suspense.map { .broken(line: $0.place.line, reason: $0.problem.description) }
+  }
+
   var head: ChainHead { walk.head ?? .start }
   var readOffset: Int { splitter.readOffset }
   /// The line that has no end yet: where it begins, and how long it is.
@@ -71,8 +76,9 @@ struct FollowedLines {
   private mutating func report(into news: inout JournalNews) {
     for outcome in walk.outcomes {
       switch outcome {
-      case .counts(let record, _):
+      case .counts(let record, let place):
         news.events.append(record.event)
+        news.ranges.append(place.range)
       case .stranger(let problem, let place):
         report(problem.description, at: place, into: &news)
         if problem == .hash { broken = .broken(line: place.line, reason: problem.description) }

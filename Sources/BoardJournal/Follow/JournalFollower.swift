@@ -33,6 +33,7 @@ package struct JournalFollower: ~Copyable {
   /// What the file brought since the last call.
   ///
   /// - Parameter limitBytes: read no more than about this much.
+  /// - Returns: events in the order of the file, and what there is to say of it.
   package mutating func news(limitBytes: Int) -> JournalNews {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
@@ -45,6 +46,7 @@ package struct JournalFollower: ~Copyable {
   /// - Parameters:
   ///   - limitBytes: read no more than about this much.
   ///   - uptimeMilliseconds: of a clock that never goes back; tells how long a line has been without end.
+  /// - Returns: events in the order of the file, and what there is to say of it.
   package mutating func news(limitBytes: Int, uptimeMilliseconds: Int64) -> JournalNews {
     var news = JournalNews()
     if watch.drain() { watch.renew() }
@@ -57,11 +59,36 @@ package struct JournalFollower: ~Copyable {
       current = .unreadable(reason: error.description)
     }
     if current == .sound {
-      current = lines.broken ?? unfinishedNotice(at: uptimeMilliseconds)
+      current = lines.broken ?? lines.suspense ?? unfinishedNotice(at: uptimeMilliseconds)
     }
     news.notice = current == notice ? nil : current
     notice = current
     return news
+  }
+
+  /// The bytes of lines that `news` told of, in their order.
+  ///
+  /// - Parameter ranges: rising.
+  /// - Returns: what now stands there; nothing where the file is gone.
+  /// - Throws: where the file cannot be read.
+  package func lines(at ranges: [Range<Int>]) throws(JournalError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    switch file {
+    case .none: return bytes
+    case .some(let file):
+      var rest = ranges[...]
+      while let first = rest.first {
+        // Lines that touch are one read.
+        var whole = first
+        rest = rest.dropFirst()
+        while let next = rest.first, next.lowerBound == whole.upperBound {
+          whole = whole.lowerBound..<next.upperBound
+          rest = rest.dropFirst()
+        }
+        _ = try file.read(at: whole.lowerBound, count: whole.count, appendingTo: &bytes)
+      }
+      return bytes
+    }
   }
 
   private mutating func open() throws(JournalError) {

@@ -19,6 +19,7 @@ package struct Verifier: ~Copyable {
   ///   - path: the event file.
   ///   - anchor: a line that the file must hold.
   ///   - progress: called now and then with the bytes read and their total.
+  /// - Returns: the verdict and what led to it.
   /// - Throws: where the file cannot be read.
   package static func verify(
     path: String, anchor: Anchor?, progress: (Int, Int) -> Void

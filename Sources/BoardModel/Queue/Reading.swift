@@ -25,7 +25,7 @@ extension Reading {
     _ fields: QueueCounted, at: Timestamp, serviceMilliseconds: Int32
   ) -> Reading {
     Reading(
-      at: at, waiting: Int32(clamping: fields.waiting),
+      at: at, waiting: Int32(clamping: fields.waiting ?? -1),
       serving: Int32(clamping: fields.serving ?? -1),
       seconds: Int32(clamping: fields.displayedSeconds ?? -1),
       serviceMilliseconds: serviceMilliseconds, isMeasured: false, seen: at)

@@ -44,6 +44,7 @@ extension Timestamp {
   ///
   /// - Parameter offsetSeconds: local time minus UTC; what is less than a minute of it is dropped, as the form has no
   ///   place for it.
+  /// - Returns: the text; in UTC where the local year would not have four digits.
   package func rfc3339(offsetSeconds: Int) -> String {
     var bytes: [UInt8] = []
     appendRFC3339(offsetSeconds: offsetSeconds, to: &bytes)

@@ -130,8 +130,9 @@ extension Board {
       self.prompt = nil
       hasAskedInitials = true
       self.person = person
+      // The key that was waiting for the initials: it is no repeat, however quickly they were typed.
       if let then {
-        press(then, &effects)
+        perform(then, isRepeat: false, &effects)
       } else {
         tell(person.map { "\($0) is on duty" } ?? "Taps carry no initials")
       }

@@ -56,11 +56,8 @@ package struct Board: Sendable {
 
   /// A board that knows nothing yet.
   ///
-  /// - Parameters:
-  ///   - person: who taps, where that is known beforehand; asked for otherwise.
-  ///   - themes: names that `T` goes through.
-  ///   - theme: the one worn.
-  ///   - past: the moment shown first; `nil` = now.
+  /// `person` is who taps, asked for where it is `nil`; `T` goes through `themes`; `past` is the moment shown first,
+  /// `nil` = now.
   package init(
     plan: Plan, zone: ZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp, steady: Steady,
     stamp: Stamp, person: Person?, themes: [String], theme: String, past: Timestamp?
