@@ -183,7 +183,10 @@ package struct Board: Sendable {
     if rings { effects.append(.ring) }
     if let section, section != scene.farewell.current {
       guards.phaseChanged(at: steady)
-      tell("The checklist moved on to: \(FarewellPane.word(scene.farewell.current))")
+      // What a tap has just brought about is said by its own toast.
+      if toast == nil {
+        tell("The checklist moved on to: \(FarewellPane.word(scene.farewell.current))")
+      }
     }
     section = scene.farewell.current
   }
