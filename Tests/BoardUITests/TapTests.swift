@@ -53,7 +53,7 @@ struct Hand {
       let event = Event(
         seq: seq, at: draft.at, recorded: nil, by: draft.by, isPinConfirmed: false,
         source: draft.source, id: draft.id, fact: draft.fact, unread: [])
-      take(.saved(id, seq: seq))
+      take(.saved(id, seq: seq, hash: String(repeating: "a", count: 32)))
       take(.happened([event]))
     }
   }
@@ -197,7 +197,7 @@ extension Evening {
     hand.press("e")
     #expect(hand.recorded.isEmpty)
     #expect(hand.screen.contains("Your initials"))
-    hand.press("mk\n")
+    hand.press("mk\n", afterMilliseconds: 100)
     hand.press("i")
 
     #expect(hand.recorded.map(\.by) == [Person("mk"), Person("mk")])
@@ -219,8 +219,11 @@ extension Evening {
     hand.take(.ticked(Evening.at("20:19:17"), Steady(milliseconds: 60_000)))
     hand.press("S")
 
-    #expect(hand.facts == [.queue(.timed(QueueTimed(waitSeconds: 130, outcome: .served, isPrompted: true)))]
-      || hand.facts == [.queue(.timed(QueueTimed(waitSeconds: 130, outcome: .served)))])
+    #expect(
+      hand.facts == [
+        .queue(.timed(QueueTimed(waitSeconds: 130, outcome: .served, isPrompted: true)))
+      ]
+        || hand.facts == [.queue(.timed(QueueTimed(waitSeconds: 130, outcome: .served)))])
   }
 
   @Test func `L asks what was walked and locks open`() {
@@ -229,7 +232,8 @@ extension Evening {
     hand.press("L13\n")
 
     #expect(hand.facts == [.day(.cleared(StoreCleared(walked: [.floor, .restroom])))])
-    #expect(hand.screen.contains("AFTER THE LAST CUSTOMER") || hand.screen.contains("after the last"))
+    #expect(
+      hand.screen.contains("AFTER THE LAST CUSTOMER") || hand.screen.contains("after the last"))
   }
 
   @Test func `a locked step cannot be tapped before the last customer is out`() {

@@ -70,6 +70,7 @@ package struct JournalFollower: ~Copyable {
   ///
   /// - Parameter ranges: rising.
   /// - Returns: what now stands there; nothing where the file is gone.
+  /// - Throws: where the file cannot be read.
   package func lines(at ranges: [Range<Int>]) throws(JournalError) -> [UInt8] {
     var bytes: [UInt8] = []
     switch file {

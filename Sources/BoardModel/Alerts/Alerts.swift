@@ -8,12 +8,16 @@ package struct Alerts: Hashable, Sendable {
   package var heldBack = 0
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
-    let spans =
-      QueueAlerts.spans(of: floor, plan: plan, at: now)
+    let spans = Alerts.spans(of: floor, plan: plan, at: now)
+    self.init(merging: spans, floor: floor, thresholds: plan.thresholds, at: now)
+  }
+
+  /// The business day's spans of all areas, in no order; those that cleared among them.
+  package static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
+    QueueAlerts.spans(of: floor, plan: plan, at: now)
       + RestroomAlerts.spans(of: floor, plan: plan, at: now)
       + LooseEndAlerts.spans(of: floor, plan: plan, at: now)
       + ClosingAlerts.spans(of: floor, plan: plan, at: now)
-    self.init(merging: spans, floor: floor, thresholds: plan.thresholds, at: now)
   }
 
   /// Alerts of several areas together.

@@ -2,7 +2,9 @@
 package struct FactReader: FieldCoder {
   private let type: String
   private let members: Members
-  /// Names the fact did not ask for: a newer exitboard wrote them. Filled as fields are read.
+  /// Names the fact did not ask for: a newer exitboard wrote them.
+  ///
+  /// Filled as fields are read.
   package private(set) var unread: [String]
 
   package init(type: String, members: Members) {

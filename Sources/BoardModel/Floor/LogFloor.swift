@@ -6,7 +6,12 @@ package struct LogFloor: Hashable, Sendable, Codable {
     package let by: Person?
     package let topic: NoteTopic
     package let text: String
+    /// Undone; it stays, struck through.
+    package fileprivate(set) var isVoided = false
   }
+
+  /// More than a season of evenings; what is older is read again from the file.
+  private static let noteLimit = 500
 
   /// The newest event's `seq`; 0 before the first.
   package private(set) var seq = 0
@@ -17,6 +22,7 @@ package struct LogFloor: Hashable, Sendable, Codable {
   package private(set) var gapCount = 0
   /// `seq`s that were undone.
   package private(set) var voided: Set<Int> = []
+  /// In the order of the file, the undone ones too.
   package private(set) var notes: [Note] = []
 
   package init() {}
@@ -33,9 +39,10 @@ package struct LogFloor: Hashable, Sendable, Codable {
     case .noted(let note):
       notes.append(
         Note(seq: event.seq, at: event.at, by: event.by, topic: note.topic, text: note.text))
+      if notes.count > LogFloor.noteLimit { notes.removeFirst() }
     case .voided(let void):
       voided.insert(void.ref)
-      notes.removeAll { $0.seq == void.ref }
+      if let index = notes.lastIndex(where: { $0.seq == void.ref }) { notes[index].isVoided = true }
     case .opened, .planAdopted: break
     }
   }

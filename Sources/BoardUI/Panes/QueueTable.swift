@@ -163,7 +163,7 @@ struct QueueTable {
     }
   }
 
-  /// `1+1 kept 71% of 412 · ≤3:00 88% · p90 3:05 · need 4 lanes now, 3 in 30m`
+  /// Such as `1+1 kept 71% of 412 · ≤3:00 88% · p90 3:05 · need 4 lanes now, 3 in 30m`.
   private var summary: [String] {
     if scene.isNew {
       return ["No reading yet: exitboard log queue.counted lane=1 waiting=3, or = on a lane"]
@@ -225,7 +225,7 @@ struct QueueTable {
     return nil
   }
 
-  /// `wait by hour  09 ░░░░▒▒▒▒▓▓ 20   ░<1 ▒<2 ▓<3 █>3m`
+  /// Such as `wait by hour 09 ░░░░▒▒▒▒▓▓ 20 ░<1 ▒<2 ▓<3 █>3m`.
   private func heatStrip(row: Int, in frame: Frame, on canvas: inout Canvas) {
     guard let first = queue.hours.first, let last = queue.hours.last else { return }
     var column = frame.column + 1

@@ -16,7 +16,8 @@ struct Events: ParsableCommand {
   @Option(help: "Only this type, or all of an area: queue.counted, restroom. May be repeated.")
   var type: [String] = []
 
-  @Option(help: "Only what happened from then on, or has a higher seq: 20:15, 2026-11-20T20:15, 4711.")
+  @Option(
+    help: "Only what happened from then on, or has a higher seq: 20:15, 2026-11-20T20:15, 4711.")
   var since: String?
 
   @Option(help: "Only the newest so many, before following.")

@@ -27,7 +27,8 @@ struct Log: ParsableCommand {
   @Option(help: "The terminal, feed or program that writes.")
   var src: String?
 
-  @Flag(help: "Read events as JSON lines: {\"type\":\"queue.counted\",\"lane\":\"3\",\"waiting\":5}")
+  @Flag(
+    help: "Read events as JSON lines: {\"type\":\"queue.counted\",\"lane\":\"3\",\"waiting\":5}")
   var stdin = false
 
   @Flag(help: "List the types of events with their members.")

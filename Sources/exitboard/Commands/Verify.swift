@@ -37,7 +37,8 @@ struct Verify: ParsableCommand {
     do {
       let found = try Verifier.verify(path: path, anchor: expected) { progress.show($0, of: $1) }
       progress.clear()
-      Output.write(json ? VerifyReport.json(found, path: path).text : VerifyReport.text(found, path: path))
+      Output.write(
+        json ? VerifyReport.json(found, path: path).text : VerifyReport.text(found, path: path))
       if found.verdict != .clean { throw ExitCode(found.verdict.rawValue) }
     } catch let error as JournalError {
       progress.clear()

@@ -20,10 +20,13 @@ struct InputLines {
     self.descriptor = descriptor
   }
 
-  /// The next line without its newline; `nil` at the end. The last one needs no newline.
+  /// The next line without its newline; `nil` at the end.
+  ///
+  /// The last one needs no newline.
   ///
   /// - Parameter idle: called before waiting for a source that has nothing ready.
   /// - Returns: the line, or that there was one too long to keep.
+  /// - Throws: where the source cannot be read, and what `idle` throws.
   mutating func next(whenIdle idle: () throws(Failure) -> Void) throws(Failure) -> Line? {
     while true {
       if let newline = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -62,7 +65,8 @@ struct InputLines {
     var count = unsafe Glibc.read(descriptor, &chunk, chunk.count)
     while count < 0 && errno == EINTR { count = unsafe Glibc.read(descriptor, &chunk, chunk.count) }
     guard count >= 0 else {
-      throw Failure(.inputOutput, "cannot read the input: \(unsafe String(cString: strerror(errno)))")
+      throw Failure(
+        .inputOutput, "cannot read the input: \(unsafe String(cString: strerror(errno)))")
     }
     isAtEnd = count == 0
     buffer += chunk[..<count]
