@@ -18,6 +18,8 @@ struct Exitboard: ParsableCommand {
       Check.self,
       PlanCommand.self,
       Import.self,
+      ThemeCommand.self,
+      Glyphs.self,
     ],
     defaultSubcommand: Watch.self)
 }
