@@ -18,6 +18,7 @@ struct Exitboard: ParsableCommand {
       Check.self,
       PlanCommand.self,
       Import.self,
+      Demo.self,
     ],
     defaultSubcommand: Watch.self)
 }
