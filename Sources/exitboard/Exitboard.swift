@@ -11,6 +11,7 @@ struct Exitboard: ParsableCommand {
     version: version,
     subcommands: [
       Status.self,
+      Report.self,
       Watch.self,
       Log.self,
       Events.self,
