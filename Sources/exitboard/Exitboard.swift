@@ -19,6 +19,8 @@ struct Exitboard: ParsableCommand {
       Check.self,
       PlanCommand.self,
       Import.self,
+      ThemeCommand.self,
+      Glyphs.self,
     ],
     defaultSubcommand: Watch.self)
 }

@@ -43,8 +43,19 @@ package struct Alerts: Hashable, Sendable {
   private static func precedes(_ left: Alert, _ right: Alert) -> Bool {
     if left.standing.rank != right.standing.rank { return left.standing.rank < right.standing.rank }
     if left.level != right.level { return left.level > right.level }
+    // People who stand in line now come before what is late.
+    if left.rule.isQueue != right.rule.isQueue { return left.rule.isQueue }
     if left.since != right.since { return left.since > right.since }
     return left.key < right.key
+  }
+}
+
+extension Alert.Rule {
+  fileprivate var isQueue: Bool {
+    switch self {
+    case .wait, .length, .uneven, .lanes, .stale, .payment: true
+    case .restroom, .promise, .critical: false
+    }
   }
 }
 

@@ -17,6 +17,8 @@ package struct LogFloor: Hashable, Sendable, Codable {
   package private(set) var seq = 0
   /// The latest `at` seen, whatever its `seq`.
   package private(set) var latest: Timestamp?
+  /// The earliest `at` seen: before it nobody was watching.
+  package private(set) var earliest: Timestamp?
   /// Events of types this version does not know, or whose payload it does not understand.
   package private(set) var unknownCount = 0
   package private(set) var gapCount = 0
@@ -30,6 +32,7 @@ package struct LogFloor: Hashable, Sendable, Codable {
   package mutating func note(_ event: Event) {
     seq = event.seq
     latest = max(latest ?? event.at, event.at)
+    earliest = min(earliest ?? event.at, event.at)
     if case .unknown = event.fact { unknownCount += 1 }
   }
 
