@@ -4,7 +4,13 @@ import BoardModel
 struct QueueEvening {
   static let day = Day(year: 2026, month: 11, day: 20) ?? Day(number: 0)
 
-  var plan = Plan.standard
+  /// Of the checkout alone: no rooms to go round, no steps to do.
+  var plan = {
+    var plan = Plan.standard
+    plan.rooms = []
+    plan.items = []
+    return plan
+  }()
   private(set) var events: [Event] = []
   private(set) var floor = QueueEvening.emptyFloor
   private var seq = 0

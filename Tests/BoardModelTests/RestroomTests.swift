@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test func `a room that nobody saw is due one interval after opening`() {
-    let evening = Evening()
+    var evening = Evening()
+    evening.tell("08:30", .log(.noted(NoteAdded(topic: .other, text: "keys in"))))
 
     #expect(evening.restrooms(at: "09:30").row("men")?.state == .unseen)
     #expect(evening.restrooms(at: "10:10").row("men")?.state == .late(minutes: 10))
@@ -210,6 +211,7 @@ import Testing
   @Test func `missed intervals count as rounds that were due`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
+    evening.tell("08:30", .log(.noted(NoteAdded(topic: .other, text: "keys in"))))
     evening.inspect("women", "12:30")
 
     let figures = evening.restrooms(at: "12:40")

@@ -235,7 +235,7 @@ private enum CSV {
   static func quoted(_ text: String) -> String {
     var cell = ReportText.cleaned(text)
     if let first = cell.unicodeScalars.first(where: { $0 != " " }), dangerous.contains(first),
-      Int(cell) == nil
+      first != "-" || Int(cell) == nil
     {
       cell = "'" + cell
     }
