@@ -4,8 +4,8 @@ import BoardModel
 struct QueueEvening {
   static let day = Day(year: 2026, month: 11, day: 20) ?? Day(number: 0)
 
-  /// Of the checkout alone: no rooms to go round, no steps to do.
-  var plan = {
+  /// The checkout alone: rounds and checks have alerts of their own.
+  var plan: Plan = {
     var plan = Plan.standard
     plan.rooms = []
     plan.items = []
