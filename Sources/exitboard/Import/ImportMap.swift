@@ -1,7 +1,7 @@
 import BoardModel
 
 /// How the rows of a foreign table become events.
-struct ImportMap {
+package struct ImportMap {
   /// One event a row may become.
   struct EventSource {
     let kind: FactKind
@@ -33,7 +33,7 @@ struct ImportMap {
   let format: TableFormat
   /// Names of the columns where the table has no header.
   let columnNames: [String]?
-  let zoneName: String?
+  package let zoneName: String?
   let times: [String: TimeSource]
   let fifo: FIFO?
   let rules: [RowRule]

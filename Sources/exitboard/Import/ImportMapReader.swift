@@ -1,8 +1,8 @@
 import BoardModel
-import BoardSettings
+package import BoardSettings
 
 /// Reads an import map: TOML, as `exitboard import --show-map` prints them.
-struct ImportMapReader {
+package struct ImportMapReader {
   var faults: PlanFaults
   private let document: TomlDocument
 
@@ -12,7 +12,7 @@ struct ImportMapReader {
   }
 
   /// The map a text describes; `nil` where a fault leaves nothing to work with.
-  static func read(text: String, path: String) -> (map: ImportMap?, faults: [PlanFault]) {
+  package static func read(text: String, path: String) -> (map: ImportMap?, faults: [PlanFault]) {
     do {
       var reader = ImportMapReader(document: try TomlDocument(text: text, path: path))
       let map = reader.map()

@@ -68,6 +68,9 @@ struct RowReader {
     if let source = event.by {
       let initials = FactDescriber.Field(name: "by", shape: .initials, isRequired: false)
       if case .text(let text)? = try value(source, for: initials, row, times, &remarks) {
+        guard FieldShape.initials.admits(.text(text)) else {
+          throw BadRow("by = '\(text.prefix(60))'; expected \(FieldShape.initials)")
+        }
         by = Person(text)
       }
     }
