@@ -21,7 +21,9 @@ extension JournalError: CustomStringConvertible {
       "the event's time \(at.rfc3339(offsetSeconds: 0)) is in the future "
         + "(the clock says \(now.rfc3339(offsetSeconds: 0))); check --at and the clock"
     case .conflictingID(let id, let seq):
-      "the id '\(id)' belongs to event \(seq), which says something else; nothing was written"
+      "the id '\(id)' belongs to "
+        + (seq > 0 ? "event \(seq)" : "an event given with it")
+        + ", which says something else; nothing was written"
     case .refused(let reason): reason
     }
   }

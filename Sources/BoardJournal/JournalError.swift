@@ -20,7 +20,7 @@ package enum JournalError: Error, Hashable, Sendable {
   case newer(path: String, version: Int)
   /// The event lies in the future.
   case future(at: Timestamp, now: Timestamp)
-  /// An event with this id is there, and says something else.
+  /// An event with this id is there, and says something else; its `seq` is 0 where both came in one call.
   case conflictingID(String, seq: Int)
   /// The event cannot be a line.
   case refused(String)

@@ -35,4 +35,21 @@ import Testing
 
     #expect(ThemeCheck.faults(of: theme, path: name).map(\.description) == [])
   }
+
+  @Test func `without any theme file the board looks as with the shipped auto`() {
+    #expect(library.theme(named: "auto").theme == .builtIn)
+  }
+
+  @Test func `the inks of auto stand out from black and from white`() {
+    let grounds = [LinearRGB(.rgb(red: 0, green: 0, blue: 0)), LinearRGB(.indexed(231))]
+    let theme = library.theme(named: "auto").theme
+    for role in Role.allCases {
+      let style = theme.style(of: role, in: .indexed)
+      guard let ink = style.foreground.flatMap({ LinearRGB($0) }), style.background == .standard
+      else { continue }
+      for case .some(let ground) in grounds {
+        #expect(ink.contrast(to: ground) >= 3, "\(role.rawValue)")
+      }
+    }
+  }
 }

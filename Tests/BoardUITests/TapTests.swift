@@ -53,7 +53,7 @@ struct Hand {
       let event = Event(
         seq: seq, at: draft.at, recorded: nil, by: draft.by, isPinConfirmed: false,
         source: draft.source, id: draft.id, fact: draft.fact, unread: [])
-      take(.saved(id, seq: seq))
+      take(.saved(id, seq: seq, hash: String(repeating: "a", count: 32)))
       take(.happened([event]))
     }
   }

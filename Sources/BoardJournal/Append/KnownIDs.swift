@@ -59,6 +59,7 @@ struct KnownIDs {
     }
     try readOn(file)
     var indexes: [String: Int] = [:]
+    var probe = ChainProbe()
     for draft in drafts {
       guard let id = draft.id else {
         batch.add(draft)
@@ -69,7 +70,7 @@ struct KnownIDs {
           try JournalEncoder.content(of: batch.fresh[index]) == JournalEncoder.content(of: draft)
         else { throw .conflictingID(id, seq: 0) }
         batch.add(repeated: index)
-      } else if let receipt = try receipt(of: draft, id, in: file) {
+      } else if let receipt = try receipt(of: draft, id, in: file, &probe) {
         batch.add(written: receipt)
       } else {
         indexes[id] = batch.fresh.count
@@ -104,21 +105,18 @@ struct KnownIDs {
 
   /// The receipt of the line that holds the draft already.
   private func receipt(
-    of draft: Draft, _ id: String, in file: borrowing some JournalFile & ~Copyable
+    of draft: Draft, _ id: String, in file: borrowing some JournalFile & ~Copyable,
+    _ probe: inout ChainProbe
   ) throws(JournalError) -> Receipt? {
     for offset in offsets[id.hashValue] ?? [] {
-      var bytes: [UInt8] = []
-      _ = try file.read(at: offset, count: Line.limitBytes, appendingTo: &bytes)
-      let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      guard let record = KnownIDs.record(bytes.span.extracting(0..<end)), record.event.id == id,
-        // A copy somebody pasted, or one whose predecessor was lost, is not in the record.
-        try Tail.counts(lineAt: offset..<offset + end, in: file)
-      else { continue }
+      // A copy somebody pasted, or one whose predecessor was lost, is not in the record.
+      guard let record = try probe.record(at: offset, in: file), record.event.id == id else {
+        continue
+      }
       guard try JournalEncoder.content(of: draft) == content(of: record.event) else {
         throw .conflictingID(id, seq: record.event.seq)
       }
-      return Receipt(
-        seq: record.event.seq, hash: record.hash.description, isRepeat: true)
+      return Receipt(seq: record.event.seq, hash: record.hash.description, isRepeat: true)
     }
     return nil
   }

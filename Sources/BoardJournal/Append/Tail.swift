@@ -18,39 +18,32 @@ struct Tail {
   ///
   /// Memory does not grow with the file, whatever stands in it.
   init(of file: borrowing some JournalFile & ~Copyable) throws(JournalError) {
-    try self.init(of: file, upTo: try file.size())
+    size = try file.size()
+    let start = try Tail.start(before: size, in: file)
+    var tail = try TailWalk(file, from: start, to: size)
+    isUnterminated = tail.end(at: size)
+    head = tail.walk.head ?? .start
+    holes = tail.holes.all
   }
 
-  /// Whether the line that stands at `range`, its newline not counted, belongs to the chain.
-  static func counts(
-    lineAt range: Range<Int>, in file: borrowing some JournalFile & ~Copyable
-  ) throws(JournalError) -> Bool {
-    let before = try Tail(of: file, upTo: range.lowerBound)
-    let upToLine = try Tail(of: file, upTo: range.upperBound)
-    return upToLine.head.seq > before.head.seq
-  }
-
-  private init(
-    of file: borrowing some JournalFile & ~Copyable, upTo size: Int
-  ) throws(JournalError) {
-    self.size = size
+  /// Where to begin reading, so that a walk has found the chain before `end`.
+  static func start(
+    before end: Int, in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) -> Int {
     var window = Tail.firstWindowBytes
-    var start = max(0, size - window)
+    var start = max(0, end - window)
     while start > 0 {
-      let probe = try TailWalk(file, from: start, to: min(size, start + window))
+      let probe = try TailWalk(file, from: start, to: min(end, start + window))
       if probe.walk.head != nil { break }
       if window < Tail.widestWindowBytes {
         window *= 16
-        start = max(0, size - window)
+        start = max(0, end - window)
       } else {
         // Overlapping, so that no lines can hide on a border.
         start = max(0, start - window + 4 * Line.limitBytes)
       }
     }
-    var tail = try TailWalk(file, from: start, to: size)
-    isUnterminated = tail.end(at: size)
-    head = tail.walk.head ?? .start
-    holes = tail.holes.all
+    return start
   }
 }
 

@@ -52,6 +52,8 @@ struct LockFile: ~Copyable {
       switch errno {
       case ELOOP: throw .unsuitable(path: path, reason: "the lock is a symbolic link; remove it")
       case EISDIR: throw .unsuitable(path: path, reason: "the lock is a folder; remove it")
+      // The folder is missing, so that the event file cannot be created either.
+      case ENOENT: throw .system(.create, path: Folder.of(path) + "/", errno: ENOENT)
       default: throw .system(.lock, path: path, errno: errno)
       }
     }

@@ -55,6 +55,13 @@ package struct JournalEncoder {
     return bytes
   }
 
+  /// A signature without an anchor gets that of the line before it, which nobody else can know for certain.
+  private func anchored(_ fact: Fact) -> Fact {
+    guard case .day(.signed(var signed)) = fact, signed.anchor.isEmpty else { return fact }
+    signed.anchor = "\(head.seq):\(head.hash)"
+    return .day(.signed(signed))
+  }
+
   private mutating func body(
     of draft: Draft, now: Timestamp, to line: inout [UInt8]
   ) throws(JournalError) {
@@ -71,7 +78,7 @@ package struct JournalEncoder {
     }
     try member("type", .text(draft.fact.type), to: &line)
     let members: Members
-    do { members = try draft.fact.members() } catch { throw .refused(error.description) }
+    do { members = try anchored(draft.fact).members() } catch { throw .refused(error.description) }
     for payload in members.all { try member(payload.name, payload.value, to: &line) }
     if let by = draft.by {
       guard by.isWellFormed else { throw .refused("initials are 1 to 12 characters") }

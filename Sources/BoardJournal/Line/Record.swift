@@ -49,42 +49,57 @@ extension Record {
 
 /// The members every line has, sorted from those of its fact.
 private struct Envelope {
-  private let members: Members
+  private var seq = 0
+  private var at: Timestamp?
+  private var recorded: Timestamp?
+  private var texts: (type: String?, by: String?, auth: String?, src: String?, id: String?)
+  private var payload: [Members.Member] = []
 
-  init(_ members: Members) {
-    self.members = members
+  init(_ members: Members) throws(LineProblem) {
+    payload.reserveCapacity(members.all.count)
+    for member in members.all {
+      switch member.name {
+      case "seq":
+        guard case .number(let number) = member.value, number >= 1 else {
+          throw .envelope(member: "seq", expected: "a whole number from 1")
+        }
+        seq = number
+      case "at": at = try moment(member)
+      case "rec": recorded = try moment(member)
+      case "type": texts.type = try text(member)
+      case "by": texts.by = try text(member)
+      case "auth": texts.auth = try text(member)
+      case "src": texts.src = try text(member)
+      case "id": texts.id = try text(member)
+      case "hash": break
+      default: payload.append(member)
+      }
+    }
   }
 
   var event: Event {
     get throws(LineProblem) {
-      guard case .number(let seq)? = members["seq"], seq >= 1 else {
-        throw .envelope(member: "seq", expected: "a whole number from 1")
-      }
-      guard let at = try moment("at") else { throw .foreign(missing: "at") }
-      guard let type = try text("type") else { throw .foreign(missing: "type") }
-      let payload = members.all.filter { !Envelope.names.contains($0.name) }
+      guard let at else { throw .foreign(missing: "at") }
+      guard let type = texts.type else { throw .foreign(missing: "type") }
       let (fact, unread) = Fact.reading(type: type, members: Members(payload))
       return Event(
-        seq: seq, at: at, recorded: try moment("rec"), by: try text("by").map { Person($0) },
-        isPinConfirmed: try text("auth") == "pin", source: try text("src"), id: try text("id"),
-        fact: fact, unread: unread)
+        seq: seq, at: at, recorded: recorded, by: texts.by.map { Person($0) },
+        isPinConfirmed: texts.auth == "pin", source: texts.src, id: texts.id, fact: fact,
+        unread: unread)
     }
   }
 
-  private static let names: Set = [
-    "seq", "at", "rec", "type", "by", "auth", "src", "id", "hash",
-  ]
-
-  private func text(_ name: String) throws(LineProblem) -> String? {
-    guard let value = members[name] else { return nil }
-    guard case .text(let text) = value else { throw .envelope(member: name, expected: "a text") }
+  private func text(_ member: Members.Member) throws(LineProblem) -> String {
+    guard case .text(let text) = member.value else {
+      throw .envelope(member: member.name, expected: "a text")
+    }
     return text
   }
 
-  private func moment(_ name: String) throws(LineProblem) -> Timestamp? {
-    guard let text = try text(name) else { return nil }
-    guard let moment = Timestamp(rfc3339: text) else {
-      throw .envelope(member: name, expected: "a time such as 2026-11-20T20:05:12.123+01:00")
+  private func moment(_ member: Members.Member) throws(LineProblem) -> Timestamp {
+    guard let moment = Timestamp(rfc3339: try text(member)) else {
+      throw .envelope(
+        member: member.name, expected: "a time such as 2026-11-20T20:05:12.123+01:00")
     }
     return moment
   }

@@ -96,7 +96,7 @@ package struct RoomRounds: Sendable {
     findFaults(in: before + today)
     rounds = RoomRounds.rounds(in: today, room: room, passScore: plan.thresholds.restroomPassScore)
     closed = RoomRounds.closing(in: before + today)
-    guard let opens = day.opens, now >= opens else { return }
+    guard let opens = day.countsFrom(floor.log, at: now), now >= opens else { return }
     let closedBefore = RoomRounds.closing(in: before) != nil
     var walk = RoundWalk(
       opens: opens, isClosed: closedBefore, until: min(now, day.cleared ?? day.ends),

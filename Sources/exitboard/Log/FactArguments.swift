@@ -26,21 +26,18 @@ enum FactArguments {
   }
 
   private static func fact(_ kind: FactKind, _ members: Members) throws(Failure) -> Fact {
-    do {
-      let (fact, unread) = try kind.read(members)
-      if let name = unread.first {
-        throw FactError.unknownMember(name, type: kind.type, known: kind.fields.map(\.name))
+    guard !isOwn(kind.type) else {
+      throw Failure(.usage, "\(kind.type) is written by exitboard itself")
+    }
+    do throws(FactError) {
+      // Before anything else: a misspelt name is also a missing one, and the misspelling says more.
+      let known = kind.fields.map(\.name)
+      for member in members.all where !known.contains(member.name) {
+        throw FactError.unknownMember(member.name, type: kind.type, known: known)
       }
-      guard !isOwn(kind.type) else {
-        throw Failure(.usage, "\(kind.type) is written by exitboard itself")
-      }
-      return fact
-    } catch let error as FactError {
-      throw Failure(.usage, error.description)
-    } catch let failure as Failure {
-      throw failure
+      return try kind.read(members).fact
     } catch {
-      throw Failure(.software, "\(error)")
+      throw Failure(.usage, error.description)
     }
   }
 

@@ -85,7 +85,7 @@ struct BoardLoop: ~Copyable {
 
   private mutating func hear(_ outcome: Recorder.Outcome) {
     switch outcome {
-    case .saved(let id, let seq): take(.saved(id, seq: seq))
+    case .saved(let id, let seq, let hash): take(.saved(id, seq: seq, hash: hash))
     case .refused(let id, let sentence):
       if let id { take(.refused(id, sentence)) } else { take(.told(sentence)) }
     }
