@@ -102,6 +102,8 @@ import exitboard
       ])
     let totals = ForeignTables.floor(of: table).queue.totals
     #expect(totals.delayed == 2)
+    // The last one leaves at 60.501 s; the server stood ready from second 0.
+    #expect(totals.timeAverageQueue.map { ($0 * 60_501).rounded() } == 10_589)
   }
 
   @Test func `sign-ons and unlocks open a lane, sign-offs and locks close it`() throws {

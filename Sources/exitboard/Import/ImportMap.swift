@@ -14,6 +14,12 @@ package struct ImportMap {
     let members: [(field: FactDescriber.Field, source: ValueSource)]
   }
 
+  /// An event that stands once before all rows: what the table takes for granted.
+  struct Once {
+    let at: Timestamp
+    let fact: Fact
+  }
+
   /// One server, one line, first come first served: when each service began follows from arrivals and services.
   struct FIFO {
     let arrives: String
@@ -38,6 +44,7 @@ package struct ImportMap {
   let fifo: FIFO?
   let rules: [RowRule]
   let events: [EventSource]
+  let once: [Once]
   /// All columns where it is empty.
   let key: [String]
   let repeats: Repeats

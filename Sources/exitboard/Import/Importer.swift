@@ -67,8 +67,19 @@ package struct Importer {
       }
     }
     if count == 0 { throw BadRow("the file is empty") }
+    addOnce()
     sort()
     return table
+  }
+
+  /// What the table takes for granted, where any of its rows went in.
+  private mutating func addOnce() {
+    if table.drafts.isEmpty { return }
+    for (index, event) in map.once.enumerated() {
+      let id = "\(map.name)-once.\(index)"
+      table.drafts.insert(
+        Draft(at: event.at, by: nil, source: map.name, id: id, fact: event.fact), at: 0)
+    }
   }
 
   /// Blank lines, and comments where the format has them.
