@@ -84,7 +84,9 @@ let package = Package(
       swiftSettings: testing),
     .testTarget(
       name: "ExitboardTests",
-      dependencies: ["exitboard", "BoardModel", "BoardCanvas", "PtyHarness", "CTerminal"],
+      dependencies: [
+        "exitboard", "BoardModel", "BoardCanvas", "BoardSettings", "PtyHarness", "CTerminal",
+      ],
       swiftSettings: testing),
     .testTarget(name: "TidyTests", swiftSettings: testing),
   ],
