@@ -156,6 +156,8 @@ package final class PtySession {
   }
 
   /// Waits until the screen is as wanted; throws what it showed instead.
+  ///
+  /// Half a frame is not looked at.
   @discardableResult
   package func wait(
     _ what: String, seconds: Int = 20, until isWanted: (Screen) -> Bool
@@ -164,7 +166,7 @@ package final class PtySession {
     while true {
       drain()
       let screen = screen
-      if isWanted(screen) { return screen }
+      if !isInFrame, isWanted(screen) { return screen }
       if end != nil { throw .ended(end, waitingFor: what, screen: screen.text) }
       guard wait(for: deadline) else { throw .timedOut(waitingFor: what, screen: screen.text) }
     }
@@ -206,6 +208,19 @@ package final class PtySession {
       if poll(&file, 1, Int32(milliseconds)) <= 0 { return }
       if file.revents & Int16(POLLIN) == 0 { return }
     }
+  }
+
+  /// Whether a frame was begun (DECSET 2026) and not ended: a person would not see it yet.
+  private var isInFrame: Bool {
+    let mark = Array("\u{1B}[?2026".utf8)
+    var index = bytes.count - mark.count - 1
+    while index >= 0 {
+      if bytes[index] == 0x1B, bytes[index..<index + mark.count].elementsEqual(mark) {
+        return bytes[index + mark.count] == UInt8(ascii: "h")
+      }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether the terminal's modes (`stty -a`) are what they were before the program started.
