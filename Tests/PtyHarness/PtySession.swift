@@ -200,6 +200,17 @@ package final class PtySession {
     }
   }
 
+  /// Waits for the program to end without reading a byte of what it writes.
+  package func waitForEndUnread(seconds: Int = 20) throws(PtyError) -> End? {
+    let deadline = Deadline(seconds: seconds)
+    while !deadline.isOver, end == nil {
+      var file = pollfd(fd: life, events: Int16(POLLIN), revents: 0)
+      if poll(&file, 1, deadline.milliseconds) > 0 { reap(isFinal: true) }
+    }
+    if end == nil { throw .timedOut(waitingFor: "the end of the program", screen: "unread") }
+    return end
+  }
+
   /// Reads until the program has written nothing for so long.
   package func settle(milliseconds: Int = 200) {
     while true {
@@ -246,10 +257,14 @@ package final class PtySession {
       if !answers.isEmpty { _ = answers.withUnsafeBytes { write(pty, $0.baseAddress, $0.count) } }
     }
     guard end == nil else { return }
-    var status: Int32 = 0
-    guard waitpid(processID, &status, WNOHANG) == processID else { return }
-    end = status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
+    reap(isFinal: false)
     if end != nil, pty >= 0 { drain() }
+  }
+
+  private func reap(isFinal: Bool) {
+    var status: Int32 = 0
+    guard waitpid(processID, &status, isFinal ? 0 : WNOHANG) == processID else { return }
+    end = status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
   }
 
   /// Waits for output, for the end or for the deadline; false when it is over.
