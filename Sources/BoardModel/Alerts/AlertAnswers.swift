@@ -37,7 +37,7 @@ struct AlertAnswers {
     return .raised
   }
 
-  /// Reads `2026-11-20T20:45`, `2026-11-20` or `20:45` on the shop's wall.
+  /// Reads `2026-11-20T20:45:00.000+00:00`, or `2026-11-20T20:45`, `2026-11-20`, `20:45` on the shop's wall.
   ///
   /// Never past the end of the business day: an alarm that nobody remembers to switch on again is no alarm. What cannot
   /// be read shelves for an hour.
@@ -46,6 +46,7 @@ struct AlertAnswers {
   ) -> Timestamp {
     let day = calendar.businessDay(of: from)
     let limit = calendar.start(of: day.adding(days: 1))
+    if let until = Timestamp(rfc3339: text) { return min(limit, until) }
     if let due = DueDate(text: text) {
       let until = due.time.map { calendar.zone.moment(on: due.day, at: $0) }
       return min(limit, until ?? limit)

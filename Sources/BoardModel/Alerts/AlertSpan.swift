@@ -24,7 +24,7 @@ package struct AlertSpan: Hashable, Sendable {
   package var cleared: Timestamp?
   /// The figure and its limit, in seconds, people or lanes as the rule has it.
   package var value: Int
-  package let limit: Int
+  package var limit: Int
 
   package init(
     rule: Alert.Rule, subject: String, level: Level, since: Timestamp, raised: Timestamp,
@@ -42,6 +42,13 @@ package struct AlertSpan: Hashable, Sendable {
   package var raised: Timestamp { steps[0].at }
   package var level: Level { steps[steps.count - 1].level }
   package var key: String { Alert.key(rule, subject) }
+
+  /// Both stood at one time.
+  package func overlaps(_ other: AlertSpan) -> Bool {
+    let endsBefore = cleared.map { $0 <= other.raised } ?? false
+    let beginsAfter = other.cleared.map { $0 <= raised } ?? false
+    return !endsBefore && !beginsAfter
+  }
 
   package func level(at moment: Timestamp) -> Level {
     steps.last { $0.at <= moment }?.level ?? steps[0].level

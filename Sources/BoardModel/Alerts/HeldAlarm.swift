@@ -24,9 +24,9 @@ struct HeldAlarm {
     overSince = [Timestamp?](repeating: nil, count: steps.count)
   }
 
-  /// The figure is `value` over `[from, to)`; `nil` = not known, which ends what was.
+  /// The figure is `value` from `from` to `to`; `nil` = not known, which ends what was.
   ///
-  /// Stretches follow each other in time; a stretch between two calls is not known either.
+  /// Stretches follow each other in time without gaps; what was held right up to `to` was held.
   mutating func hold(_ value: Int?, from: Timestamp, to: Timestamp) {
     guard let value else {
       clear(at: from)
@@ -40,7 +40,7 @@ struct HeldAlarm {
       let since = overSince[index] ?? from
       overSince[index] = since
       let due = max(from, since.adding(seconds: holdSeconds))
-      if due < to || due == from { rise(step.level, since: since, at: due, value: value) }
+      if due <= to { rise(step.level, since: since, at: due, value: value) }
     }
     if value <= clearAt { clear(at: from) } else { open?.value = value }
   }

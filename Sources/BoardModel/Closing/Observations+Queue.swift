@@ -1,17 +1,25 @@
 extension Observations {
-  /// The worst wait and the slowest payment of each quarter; while payments are down, nothing of them is worth anything.
+  /// The worst wait of each quarter, and what its payments took on average; while they are down, they are worth nothing.
   package mutating func seeQueue(day: TradingDay, floor: Floor, plan: Plan, until: Timestamp) {
     seeWaits(day: day, floor: floor, plan: plan, until: until)
-    for terminal in floor.queue.terminals {
-      for payment in terminal.payments where payment.at < until {
-        see(
-          .payment,
-          Impression.worth(
-            payment.tookMilliseconds, amber: plan.thresholds.paymentAmberMilliseconds,
-            red: plan.thresholds.paymentRedMilliseconds,
-            critical: plan.thresholds.paymentCriticalMilliseconds), at: payment.at)
-      }
-      seeOutages(of: terminal, until: until)
+    seePayments(of: floor.queue.detail(of: day.day), plan: plan)
+    for terminal in floor.queue.terminals { seeOutages(of: terminal, until: until) }
+  }
+
+  /// One payment alone says little: a forgotten PIN takes a minute and is nobody's outage.
+  private mutating func seePayments(of detail: QueueDay?, plan: Plan) {
+    guard let detail else { return }
+    for (index, slot) in slots.enumerated() {
+      let quarter = QuarterCounts.quarter(of: slot.from)
+      let payments = detail.payments[quarter]
+      guard payments > 0 else { continue }
+      see(
+        .payment,
+        Impression.worth(
+          detail.paymentTenths[quarter] * 100 / payments,
+          amber: plan.thresholds.paymentAmberMilliseconds,
+          red: plan.thresholds.paymentRedMilliseconds,
+          critical: plan.thresholds.paymentCriticalMilliseconds), in: index)
     }
   }
 

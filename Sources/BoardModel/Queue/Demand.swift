@@ -1,30 +1,26 @@
-/// How many come to the checkout, and how long each takes.
+/// How many come to the checkout, and how long each takes, at `now` and at any minute of the business day before it.
 struct Demand {
   private static let windowMinutes = 15
   /// Before this much was seen, a rate would be a guess.
-  private static let leastMinutes = 5.0
-  private static let pastWeeks = 4
-  /// Fewer customers than this in all the past days until now make no ratio; our own bound.
-  private static let leastPast = 20
-  private static let ratios = 0.25...4.0
+  private static let leastMinutes = 5
+  /// From here on those who leave change how many lanes it takes.
+  private static let leavingPercent = 3
+  private static let leastServed = 30
 
-  private let floor: Floor
-  private let now: Timestamp
-  private let trading: TradingDay
+  private let minutes: QueueMinutes
   private let day: QueueDay?
-  /// `nil` where too little was seen.
-  let arrivalsPerHour: Double?
+  private let forecast: Forecast
+  private let closes: Timestamp?
   let serviceMilliseconds: Int
   let serviceBasis: QueueFigures.Basis
-  /// Share of this day's customers who gave up, 0 to 1.
-  let leaving: Double
+  /// The mean patience where more than 3% gave up this day; `nil` where fewer did.
+  let patienceSeconds: Double?
 
-  init(of floor: Floor, plan: Plan, tracks: [LaneTrack], trading: TradingDay, at now: Timestamp) {
-    self.floor = floor
-    self.now = now
-    self.trading = trading
+  init(of floor: Floor, plan: Plan, minutes: QueueMinutes, trading: TradingDay) {
+    self.minutes = minutes
     day = floor.queue.detail(of: trading.day)
-    arrivalsPerHour = Demand.rate(of: day, floor: floor, tracks: tracks, at: now)
+    forecast = Forecast(floor: floor, day: trading.day)
+    closes = trading.closes
     let services = floor.queue.lanes.map(\.services).filter { $0.count > 0 }
     let count = services.reduce(0) { $0 + $1.count }
     serviceMilliseconds =
@@ -32,90 +28,61 @@ struct Demand {
       ? services.reduce(0) { $0 + Int($1.meanMilliseconds) * $1.count } / count
       : plan.thresholds.standardServiceMilliseconds
     serviceBasis = count > 0 ? .measured : .estimated
-    let gone = (day?.left ?? 0) + floor.queue.hand.count { $0.day == trading.day && $0.isLeaving }
-    let served = day?.totals.served ?? 0
-    leaving = gone + served > 0 ? Double(gone) / Double(gone + served) : 0
+    patienceSeconds = Demand.patience(of: day, floor: floor, on: trading.day)
   }
 
-  /// Arrivals an hour at a later moment of this business day; `nil` where nothing is known.
+  /// Arrivals an hour over the last 15 whole minutes: those served, those who left, and those by whom the lines grew.
+  ///
+  /// Where only people are counted, those seen joining; `nil` where too little was seen.
+  func arrivalsPerHour(at moment: Timestamp) -> Double? {
+    guard let day, let first = minutes.firstSeen else { return nil }
+    let end = MinuteSeries.minute(of: moment)
+    let start = max(first, end - Demand.windowMinutes)
+    guard end - start >= Demand.leastMinutes else { return nil }
+    let window = start..<end
+    var count: Int
+    if day.totals.served > 0 {
+      let left = day.leavings.count { window.contains(MinuteSeries.minute(of: $0)) }
+      count = day.sum(.served, window) + left + minutes.growth(over: window)
+    } else {
+      count = day.sum(.joined, window)
+    }
+    count = max(0, count)
+    return Double(count * 60) / Double(window.count)
+  }
+
+  /// Arrivals an hour `minutes` after `moment`; `nil` where nothing is known.
   ///
   /// The same business hour of the last four same weekdays, scaled by how this day compares with them so far; without
   /// such days, what came in the last quarter of an hour. After the posted close nobody comes.
-  func forecastPerHour(inMinutes ahead: Int) -> Double? {
-    let moment = now.adding(minutes: ahead)
-    if let closes = trading.closes, moment >= closes { return 0 }
-    let past = pastDays
-    guard !past.isEmpty else { return arrivalsPerHour }
-    let clock = floor.calendar.zone.local(moment).clock.minutes / 60 * 60
-    let hour = past.map { arrivals(of: $0, fromMinutes: clock, quarters: 4) }.reduce(0, +)
-    return Double(hour) / Double(past.count) * ratio(to: past)
+  func forecastPerHour(at moment: Timestamp, inMinutes ahead: Int) -> Double? {
+    let then = moment.adding(minutes: ahead)
+    if let closes, then >= closes { return 0 }
+    return forecast.perHour(at: then, seenFrom: moment) ?? arrivalsPerHour(at: moment)
   }
 
-  private typealias Past = (day: Day, arrivals: QuarterCounts)
-
-  private var pastDays: [Past] {
-    let details = floor.queue.days.map { ($0.day, $0.arrivals) }
-    let summaries = floor.queue.summaries.suffix(40).map { ($0.day, $0.arrivals) }
-    let days: [Past] = summaries + details
-    return days.filter {
-      $0.day < trading.day && $0.day.weekday == trading.day.weekday && $0.arrivals.total > 0
-    }.suffix(Demand.pastWeeks)
+  func staffing(_ thresholds: Thresholds) -> Staffing {
+    Staffing(
+      serviceMilliseconds: serviceMilliseconds, patienceSeconds: patienceSeconds,
+      thresholds: thresholds)
   }
 
-  /// Today's arrivals in the quarters that are over, to the past days' mean in the same ones.
-  private func ratio(to past: [Past]) -> Double {
-    guard let day else { return 1 }
-    let calendar = floor.calendar
-    let first = QuarterCounts.quarter(of: calendar.start(of: trading.day))
-    let over = QuarterCounts.quarter(of: now) - first
-    let today = (0..<max(0, over)).reduce(0) { $0 + day.arrivals[first + $1] }
-    let before = past.map {
-      arrivals(of: $0, fromMinutes: calendar.dayStarts.minutes, quarters: max(0, over))
-    }.reduce(0, +)
-    guard before >= Demand.leastPast else { return 1 }
-    let ratio = Double(today * past.count) / Double(before)
-    return min(max(ratio, Demand.ratios.lowerBound), Demand.ratios.upperBound)
-  }
-
-  /// `minutes` after midnight; before the hour at which business days start it is the next calendar day.
-  private func arrivals(of past: Past, fromMinutes minutes: Int, quarters: Int) -> Int {
-    let calendar = floor.calendar
-    let isAfterMidnight = minutes < calendar.dayStarts.minutes
-    let day = isAfterMidnight ? past.day.adding(days: 1) : past.day
-    let first = QuarterCounts.quarter(of: calendar.zone.moment(on: day, minutes: minutes))
-    return (0..<quarters).reduce(0) { $0 + past.arrivals[first + $1] }
-  }
-
-  /// Arrivals an hour over the last 15 minutes: those served, those who left, and those by whom the lines grew.
+  /// Mean wait / share that gives up: both are measured, and in the steady state the share is the quotient.
   ///
-  /// Where only people are counted, those seen joining.
-  private static func rate(
-    of day: QueueDay?, floor: Floor, tracks: [LaneTrack], at now: Timestamp
-  ) -> Double? {
-    guard let day else { return nil }
-    let minute = MinuteSeries.minute(of: now)
-    let begun = day.lanes.compactMap { $0.minutes.isEmpty ? nil : $0.minutes.minutes.lowerBound }
-    guard let first = begun.min(), first <= minute else { return nil }
-    let from = max(first, minute - windowMinutes)
-    let elapsed = Double(now.milliseconds) / 60_000 - Double(from)
-    guard elapsed >= leastMinutes else { return nil }
-    let start = Timestamp(milliseconds: Int64(from) * 60_000)
-    let count =
-      day.totals.served > 0
-      ? day.sum(.served, from...minute) + day.leavings.count { $0 >= start && $0 <= now }
-        + tracks.reduce(0) { $0 + $1.growth(since: start, until: now) }
-      : day.sum(.joined, from...minute)
-    return Double(max(0, count)) * 60 / elapsed
+  /// Those who did not even join say nothing of patience in the line.
+  private static func patience(of detail: QueueDay?, floor: Floor, on day: Day) -> Double? {
+    let timed = floor.queue.hand.filter { $0.day == day }
+    let gone = (detail?.reneges ?? 0) + timed.count { $0.isReneging }
+    let served = detail?.totals.served ?? 0
+    guard gone * 100 > (gone + served) * leavingPercent, served >= leastServed,
+      let wait = detail?.totals.meanWaitSeconds, wait > 0
+    else { return nil }
+    return wait * Double(gone + served) / Double(gone)
   }
 }
 
 extension HandEntry {
-  var isLeaving: Bool {
-    switch kind {
-    case .left, .timed(.left): true
-    case .counted, .timed: false
-    }
-  }
+  var isReneging: Bool { kind == .left(.renege) || kind == .timed(.left) }
 }
 
 extension Thresholds {
@@ -125,19 +92,14 @@ extension Thresholds {
   }
 }
 
-extension MinuteSeries {
-  var isEmpty: Bool { minutes.isEmpty }
-}
-
 extension QueueDay {
-  func sum(_ column: MinuteSeries.Column, _ minutes: ClosedRange<Int>) -> Int {
+  func sum(_ column: MinuteSeries.Column, _ minutes: Range<Int>) -> Int {
     lanes.reduce(0) { $0 + $1.minutes.sum(column, minutes) }
   }
 }
 
 extension MinuteSeries {
-  func sum(_ column: Column, _ range: ClosedRange<Int>) -> Int {
-    let part = minutes.clamped(to: range.lowerBound..<range.upperBound + 1)
-    return part.reduce(0) { $0 + Int(self[$1, column]) }
+  func sum(_ column: Column, _ range: Range<Int>) -> Int {
+    minutes.clamped(to: range).reduce(0) { $0 + Int(self[$1, column]) }
   }
 }

@@ -33,6 +33,15 @@ package struct ErlangC: Hashable, Sendable {
     waitProbability * load / (Double(servers) - load)
   }
 
+  /// P0: the share of the time in which nobody is there at all.
+  package var emptyProbability: Double {
+    // Relative to the state in which every server is busy and nobody waits.
+    let below = ErlangC.inverseBlocking(load: load, servers: servers) - 1
+    let above = Double(servers) / (Double(servers) - load)
+    let empty = (0..<servers).reduce(1.0) { $0 * Double($1 + 1) / load }
+    return load > 0 ? empty / (below + above) : 1
+  }
+
   /// The share of customers who wait at most `limitSeconds`.
   package func serviceLevel(withinSeconds limitSeconds: Double) -> Double {
     let exponent = -(Double(servers) - load) * limitSeconds / serviceSeconds

@@ -1,6 +1,7 @@
 /// How a lane's feed of counts behaves: how often it speaks, and what about it is hard to believe.
 package struct FeedHealth: Hashable, Sendable, Codable {
   private static let gapLimit = 8
+  private static let leastGaps = 4
 
   /// The last gaps between readings in seconds, oldest overwritten first; at most 8.
   private var gaps: [Int32] = []
@@ -44,10 +45,10 @@ package struct FeedHealth: Hashable, Sendable, Codable {
     }
   }
 
-  /// The median of the last gaps, at most an hour; `nil` before the second reading.
+  /// The median of the last gaps, at most half an hour; `nil` before the fifth reading.
   package var intervalSeconds: Int? {
-    guard !gaps.isEmpty else { return nil }
-    return min(3600, Int(gaps.sorted()[gaps.count / 2]))
+    guard gaps.count >= FeedHealth.leastGaps else { return nil }
+    return min(1800, Int(gaps.sorted()[gaps.count / 2]))
   }
 
   /// How long after its last reading a feed is stale: max(2 x interval, interval + limit), open-HACCP's rule.

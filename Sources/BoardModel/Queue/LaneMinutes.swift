@@ -7,54 +7,47 @@ struct LaneMinutes {
   let minutes: ClosedRange<Int>
   /// Seconds; -1 = nothing known.
   private(set) var waits: [Int32]
+  /// People at the lane when the minute ended; -1 = not known.
+  private(set) var people: [Int32]
   /// Minutes in which the line was known, and those in which it was no longer than it should be.
   private(set) var knownCount = 0
   private(set) var keptCount = 0
 
+  /// `series` is the lane's, `nil` where no machine told anything of it this business day.
   init(_ track: LaneTrack, series: MinuteSeries?, minutes: ClosedRange<Int>, targetWaiting: Int) {
     self.minutes = minutes
     waits = [Int32](repeating: -1, count: minutes.count)
+    people = waits
     let rows = series?.minutes ?? 0..<0
     let holds = max(1, track.staleAfterSeconds / 60)
     let closings = LaneMinutes.closings(of: track)
-    var hand = track.hand.filter { $0.stands }
-      .sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }[...]
-    var standing: Standing?
+    var hand = track.hand.filter { $0.stands }.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }[...]
+    var standing: (seen: Seen, until: Int)?
     for minute in minutes {
       if let held = standing, minute > held.until { standing = nil }
-      var worst = standing?.wait
-      var waiting = standing?.waiting
+      var worst = standing?.seen.wait
+      var waiting = standing?.seen.waiting
       if let series, rows.contains(minute) {
         let row = Row(series, minute: minute, track: track)
         if let wait = row.worst { worst = max(worst ?? 0, wait) }
         if let count = row.worstWaiting { waiting = max(waiting ?? 0, count) }
-        if let last = row.last { standing = Standing(last, from: minute, holds: holds) }
+        if let last = row.last { standing = (last, minute + holds) }
       }
       while let entry = hand.first, MinuteSeries.minute(of: entry.at) <= minute {
         hand.removeFirst()
-        let last = (wait: track.waitSeconds(entry.reading), waiting: entry.reading.waitingIfCounted)
-        worst = max(worst ?? 0, last.wait)
-        if let count = last.waiting { waiting = max(waiting ?? 0, count) }
-        standing = Standing(last, from: minute, holds: holds)
+        let seen = Seen(entry.reading, track)
+        worst = max(worst ?? 0, seen.wait)
+        if let count = seen.waiting { waiting = max(waiting ?? 0, count) }
+        standing = (seen, minute + holds)
       }
       if closings.contains(minute) { standing = nil }
-      if let worst { waits[minute - minutes.lowerBound] = Int32(clamping: worst) }
+      let index = minute - minutes.lowerBound
+      if let worst { waits[index] = Int32(clamping: worst) }
+      if let count = standing?.seen.people { people[index] = Int32(clamping: count) }
       if let waiting {
         knownCount += 1
         if waiting <= targetWaiting * track.lane.servers { keptCount += 1 }
       }
-    }
-  }
-
-  private struct Standing {
-    let wait: Int
-    let waiting: Int?
-    let until: Int
-
-    init(_ last: (wait: Int, waiting: Int?), from minute: Int, holds: Int) {
-      wait = last.wait
-      waiting = last.waiting
-      until = minute + holds
     }
   }
 
@@ -64,42 +57,59 @@ struct LaneMinutes {
     for turn in track.floor?.turns ?? [] { last[MinuteSeries.minute(of: turn.at)] = turn.isOpen }
     return Set(last.filter { !$0.value }.keys)
   }
+}
 
-  /// What a minute's numbers come to.
-  private struct Row {
-    var worst: Int?
-    var worstWaiting: Int?
-    var last: (wait: Int, waiting: Int?)?
+/// What a reading comes to: a wait, and the line where it was counted.
+private struct Seen {
+  let wait: Int
+  let waiting: Int?
+  let people: Int?
 
-    init(_ series: MinuteSeries, minute: Int, track: LaneTrack) {
-      let service = Int(series[minute, .serviceMilliseconds])
-      func wait(_ cell: Int32) -> (wait: Int, waiting: Int) {
-        let (waiting, serving) = MinuteSeries.unpacked(cell)
-        let wait = Reading.estimatedSeconds(
-          waiting: waiting, serving: serving, servers: track.lane.servers,
-          serviceMilliseconds: service > 0 ? service : track.standardServiceMilliseconds)
-        return (wait, waiting)
-      }
-      let (worstCount, lastCount) = (series[minute, .worstCount], series[minute, .lastCount])
-      let (worstSeconds, lastSeconds) = (
-        series[minute, .worstSeconds], series[minute, .lastSeconds]
-      )
-      if worstSeconds >= 0 { worst = Int(worstSeconds) }
-      if worstCount != -1 {
-        let counted = wait(worstCount)
-        worstWaiting = counted.waiting
-        // A feed that shows a wait beside its count knows better than our reckoning.
-        if lastSeconds < 0 || lastCount == -1 { worst = max(worst ?? 0, counted.wait) }
-      }
-      if lastSeconds >= 0 {
-        last = (Int(lastSeconds), lastCount == -1 ? nil : MinuteSeries.unpacked(lastCount).waiting)
-      } else if lastCount != -1 {
-        last = wait(lastCount)
-      }
-    }
+  init(wait: Int, waiting: Int?, people: Int?) {
+    self.wait = wait
+    self.waiting = waiting
+    self.people = people
+  }
+
+  init(_ reading: Reading, _ track: LaneTrack) {
+    wait = track.waitSeconds(reading)
+    waiting = reading.isCount ? Int(reading.waiting) : nil
+    people = reading.people
+  }
+
+  init(count cell: Int32, serviceMilliseconds: Int, _ track: LaneTrack) {
+    let (waiting, serving) = MinuteSeries.unpacked(cell)
+    wait = Reading.estimatedSeconds(
+      waiting: waiting, serving: serving, servers: track.lane.servers,
+      serviceMilliseconds: serviceMilliseconds)
+    self.waiting = waiting
+    people = waiting + (serving ?? 0)
   }
 }
 
-extension Reading {
-  var waitingIfCounted: Int? { isCount ? Int(waiting) : nil }
+/// What a minute's numbers come to.
+private struct Row {
+  var worst: Int?
+  var worstWaiting: Int?
+  var last: Seen?
+
+  init(_ series: MinuteSeries, minute: Int, track: LaneTrack) {
+    let told = Int(series[minute, .serviceMilliseconds])
+    let service = told > 0 ? told : track.standardServiceMilliseconds
+    let (worstCount, lastCount) = (series[minute, .worstCount], series[minute, .lastCount])
+    let (worstSeconds, lastSeconds) = (series[minute, .worstSeconds], series[minute, .lastSeconds])
+    if worstSeconds >= 0 { worst = Int(worstSeconds) }
+    if worstCount != -1 {
+      let seen = Seen(count: worstCount, serviceMilliseconds: service, track)
+      worstWaiting = seen.waiting
+      // A feed that shows a wait beside its count knows better than our reckoning.
+      if lastSeconds < 0 || lastCount == -1 { worst = max(worst ?? 0, seen.wait) }
+    }
+    if lastCount != -1 {
+      last = Seen(count: lastCount, serviceMilliseconds: service, track)
+    }
+    if lastSeconds >= 0 {
+      last = Seen(wait: Int(lastSeconds), waiting: last?.waiting, people: last?.people)
+    }
+  }
 }

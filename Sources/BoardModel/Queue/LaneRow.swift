@@ -48,9 +48,9 @@ extension QueueDay {
     let series = lanes[lane].minutes
     let minute = MinuteSeries.minute(of: now)
     guard let first = series.minutes.first, first <= minute,
-      series.sum(.served, first...minute) > 0
+      series.sum(.served, first..<minute + 1) > 0
     else { return nil }
-    return series.sum(.served, max(first, minute - 59)...minute)
+    return series.sum(.served, max(first, minute - 59)..<minute + 1)
   }
 }
 

@@ -25,7 +25,7 @@ struct LaneTrack {
     let limit = plan.thresholds.staleFeedSeconds
     staleAfterSeconds = known?.health.staleAfterSeconds(limitSeconds: limit) ?? limit
     standardServiceMilliseconds = plan.thresholds.standardServiceMilliseconds
-    isAroundTheClock = plan.hours[trading.day.weekday]?.isAroundTheClock ?? false
+    isAroundTheClock = trading.isAroundTheClock
   }
 
   /// The newest reading, however old.
@@ -50,20 +50,7 @@ struct LaneTrack {
       return turn.isOpen
     }
     if let served = floor?.lastServed, served >= dayStart, served <= moment { return true }
-    return readings.contains { $0.at <= moment }
-  }
-
-  /// By how many people the line is longer at `until` than at `since`; 0 where either is not known.
-  func growth(since: Timestamp, until: Timestamp) -> Int {
-    guard let before = people(at: since), let after = people(at: until) else { return 0 }
-    return after - before
-  }
-
-  private func people(at moment: Timestamp) -> Int? {
-    guard let reading = readings.last(where: { $0.at <= moment && $0.isCount }),
-      moment.seconds(since: max(reading.at, min(reading.seen, moment))) <= staleAfterSeconds
-    else { return nil }
-    return reading.people
+    return readings.first.map { $0.at <= moment } ?? false
   }
 
   private static func merge(

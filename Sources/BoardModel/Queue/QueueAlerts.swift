@@ -36,7 +36,10 @@ struct QueueAlerts {
       let people = reading?.people.map { $0 - (track.lane.servers - 1) }
       length.hold(people, from: stretch.from, to: stretch.to)
     }
-    return wait.all + length.all + stale(track)
+    let waits = wait.all
+    // A long wait says all that a long line does, and says it better.
+    let lengths = length.all.filter { span in !waits.contains { $0.overlaps(span) } }
+    return waits + lengths + stale(track)
   }
 
   /// A machine that counted at this lane and has been silent for too long while the lane is open.
@@ -64,30 +67,34 @@ struct QueueAlerts {
     let stretches = staffed.map { $0.stretches(from: from, to: now) }
     let edges = Set(stretches.flatMap { $0.map(\.from) }).sorted() + [now]
     var places = [Int](repeating: 0, count: stretches.count)
-    for (start, end) in zip(edges, edges.dropFirst()) where start < end {
-      var waiting: [Int] = []
+    for (start, end) in zip(edges, edges.dropFirst()) {
+      var people: [Int] = []
       for index in stretches.indices {
         while places[index] + 1 < stretches[index].count,
           stretches[index][places[index] + 1].from <= start
         {
           places[index] += 1
         }
-        if let count = stretches[index][places[index]].reading?.waitingIfCounted {
-          waiting.append(count)
-        }
+        let reading = stretches[index][places[index]].reading
+        if let reading, reading.isPlausible, let count = reading.people { people.append(count) }
       }
-      let longest = waiting.max() ?? 0
-      let apart = longest - (waiting.min() ?? 0)
-      alarm.hold(
-        longest > thresholds.laneTargetWaiting && waiting.count > 1 ? apart : 0, from: start,
-        to: end)
+      let longest = people.max() ?? 0
+      let isTooLong = longest > thresholds.laneTargetWaiting + 1
+      alarm.hold(isTooLong ? longest - (people.min() ?? 0) : 0, from: start, to: end)
     }
     return alarm.all
   }
 
-  /// Fewer lanes open than will be needed in a quarter of an hour, looked at every five minutes.
+  /// Fewer lanes open than will be needed in a quarter of an hour.
   private var lanesAhead: [AlertSpan] {
-    []
+    let minutes = QueueMinutes(
+      tracks: tracks, day: floor.queue.detail(of: trading.day), trading: trading, plan: plan,
+      calendar: floor.calendar, at: now)
+    let demand = Demand(of: floor, plan: plan, minutes: minutes, trading: trading)
+    let alarm = LanesAheadAlarm(
+      tracks: tracks, demand: demand, need: LaneNeed(demand.staffing(thresholds), plan: plan),
+      from: from, now: now)
+    return alarm.spans(holdSeconds: thresholds.alertHoldSeconds)
   }
 
   private var payments: [AlertSpan] {
@@ -105,7 +112,7 @@ extension LaneTrack {
     let reading: Reading?
   }
 
-  /// What held at the lane, stretch by stretch, from `from` up to `to`; at least one unless the two are the same.
+  /// What held at the lane, stretch by stretch, from `from` up to `to`, and at `to` itself as a stretch of no length.
   func stretches(from: Timestamp, to: Timestamp) -> [Stretch] {
     var stretches: [Stretch] = []
     var start = from
@@ -121,7 +128,8 @@ extension LaneTrack {
       add(reading, until: min(next, reading.seen.adding(seconds: staleAfterSeconds)))
     }
     add(nil, until: to)
-    let turns = (floor?.turns ?? []).filter { $0.at >= dayStart && $0.at < to }
+    stretches.append(Stretch(from: to, to: to, reading: standing(at: to)))
+    let turns = (floor?.turns ?? []).filter { $0.at >= dayStart && $0.at <= to }
     return turns.isEmpty ? stretches : stretches.flatMap { split($0, at: turns) }
   }
 
@@ -129,7 +137,7 @@ extension LaneTrack {
   private func split(_ stretch: Stretch, at turns: [LaneFloor.Turn]) -> [Stretch] {
     let inside = turns.map(\.at).filter { $0 > stretch.from && $0 < stretch.to }
     let edges = [stretch.from] + inside + [stretch.to]
-    return zip(edges, edges.dropFirst()).filter { $0 < $1 }.map { start, end in
+    return zip(edges, edges.dropFirst()).map { start, end in
       Stretch(from: start, to: end, reading: isOpen(at: start) ? stretch.reading : nil)
     }
   }

@@ -15,6 +15,10 @@ package struct QueueDay: Hashable, Sendable, Codable {
   /// People seen joining a line, by counts that rose.
   package private(set) var joined = QuarterCounts()
 
+  /// Payments by card, and what they took together in tenths of a second.
+  package private(set) var payments = QuarterCounts()
+  package private(set) var paymentTenths = QuarterCounts()
+
   init(day: Day) {
     self.day = day
   }
@@ -68,6 +72,13 @@ package struct QueueDay: Hashable, Sendable, Codable {
     if leavings.count == QueueDay.leavingLimit { leavings.removeFirst() }
     leavings.append(at)
     finished.add(1, quarter: QuarterCounts.quarter(of: at))
+  }
+
+  /// A payment was made, or with `times` -1 taken back.
+  mutating func pay(milliseconds: Int, at: Timestamp, times: Int) {
+    let quarter = QuarterCounts.quarter(of: at)
+    payments.add(times, quarter: quarter)
+    paymentTenths.add(times * (milliseconds / 100), quarter: quarter)
   }
 
   mutating func time(seconds: Int) {

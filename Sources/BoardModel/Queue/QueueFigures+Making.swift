@@ -19,7 +19,9 @@ extension QueueFigures {
     measure(floor, day: trading.day, thresholds: plan.thresholds)
     draw(minutes, span: spanMinutes, thresholds: plan.thresholds, at: now)
     hours = minutes.hours(thresholds: plan.thresholds)
-    staff(Demand(of: floor, plan: plan, tracks: tracks, trading: trading, at: now), plan: plan)
+    staff(
+      Demand(of: floor, plan: plan, minutes: minutes, trading: trading), tracks, plan: plan, at: now
+    )
     let card = CardLinkFigures(of: floor, plan: plan, at: now)
     cardLink = card.figure
     attribution = worstRow.flatMap { Attribution($0, card: card) }
@@ -68,38 +70,32 @@ extension QueueFigures {
     overSince = minutes.since(atLeastSeconds: thresholds.waitRedSeconds)
   }
 
-  private mutating func staff(_ demand: Demand, plan: Plan) {
+  private mutating func staff(
+    _ demand: Demand, _ tracks: [LaneTrack], plan: Plan, at now: Timestamp
+  ) {
+    let arrivals = demand.arrivalsPerHour(at: now)
+    arrivalsPerHour = arrivals.map { nearest($0) }
     serviceMilliseconds = demand.serviceMilliseconds
     serviceBasis = demand.serviceBasis
-    arrivalsPerHour = demand.arrivalsPerHour.map { nearest($0) }
-    let open = lanes.filter { $0.state != .shut }
-    openLanes = open.count { $0.lane.kind != .selfService }
-    selfServers = open.reduce(0) { $0 + ($1.lane.kind == .selfService ? $1.lane.servers : 0) }
-    let staffing = Staffing(
-      serviceMilliseconds: demand.serviceMilliseconds, thresholds: plan.thresholds)
-    needNow = need(demand.arrivalsPerHour, staffing, plan: plan)
-    need15 = need(demand.forecastPerHour(inMinutes: 15), staffing, plan: plan)
-    need30 = need(demand.forecastPerHour(inMinutes: 30), staffing, plan: plan)
-    let limit = plan.thresholds.waitRedSeconds
-    let clock = "\(limit / 60):\(padded(limit % 60, to: 2))"
-    model = "M/M/c, \(plan.thresholds.serviceLevelPercent)% ≤ \(clock)"
-    guard let arrivals = demand.arrivalsPerHour else { return }
-    let people = open.reduce(0) { $0 + ($1.people ?? 0) }
+    openLanes = tracks.openLanes(at: now)
+    selfServers = tracks.selfServers(at: now)
+    let staffing = demand.staffing(plan.thresholds)
+    model = staffing.model
+    let need = LaneNeed(staffing, plan: plan)
+    func lanes(_ arrivals: Double?) -> Need {
+      need.lanes(arrivals, selfServers: selfServers).map { .lanes($0) } ?? .unknown
+    }
+    needNow = lanes(arrivals)
+    need15 = lanes(demand.forecastPerHour(at: now, inMinutes: 15))
+    need30 = lanes(demand.forecastPerHour(at: now, inMinutes: 30))
+    guard let arrivals else { return }
+    let people = self.lanes.reduce(0) { $0 + ($1.state == .shut ? 0 : $1.people ?? 0) }
     let servers = openLanes + selfServers
     func outlook(_ servers: Int) -> Outlook {
       staffing.outlook(people: people, arrivalsPerHour: arrivals, servers: servers, minutes: 15)
     }
     ifNothing = servers > 0 ? outlook(servers) : .unknown
     ifOneMore = outlook(servers + 1)
-  }
-
-  /// Lanes with a cashier: what is needed beyond the open self-service tills, but one at least where there is any.
-  private func need(_ arrivalsPerHour: Double?, _ staffing: Staffing, plan: Plan) -> Need {
-    guard let arrivalsPerHour,
-      let servers = staffing.serversNeeded(arrivalsPerHour: arrivalsPerHour)
-    else { return .unknown }
-    let isStaffed = plan.lanes.contains { $0.kind != .selfService }
-    return .lanes(max(isStaffed ? 1 : 0, servers - selfServers))
   }
 
   private static func isSamplingDue(

@@ -76,7 +76,10 @@ package struct QueueFloor: Hashable, Sendable, Codable {
     switch fact {
     case .timed(let fields):
       let terminal = makeTerminal(fields.terminal)
-      terminals[terminal].time(fields, of: event)
+      guard fields.method != .cash else { return }
+      terminals[terminal].time(fields, of: event, on: day)
+      guard let index = makeDay(day) else { return }
+      days[index].pay(milliseconds: fields.tookMilliseconds, at: event.at, times: 1)
     case .failed(let fields):
       let terminal = makeTerminal(fields.terminal)
       terminals[terminal].turn(fields.kind, of: event)
@@ -92,7 +95,12 @@ package struct QueueFloor: Hashable, Sendable, Codable {
     answers.removeAll { $0.seq == seq }
     bells.removeAll { $0.seq == seq }
     for index in lanes.indices { lanes[index].void(seq) }
-    for index in terminals.indices { terminals[index].void(seq) }
+    for terminal in terminals.indices {
+      guard let payment = terminals[terminal].void(seq),
+        let day = days.firstIndex(where: { $0.day == payment.day })
+      else { continue }
+      days[day].pay(milliseconds: payment.tookMilliseconds, at: payment.at, times: -1)
+    }
   }
 }
 

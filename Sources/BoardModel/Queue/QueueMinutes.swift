@@ -18,7 +18,8 @@ struct QueueMinutes {
     let start = MinuteSeries.minute(of: calendar.start(of: trading.day))
     let touched = day?.lanes.compactMap { $0.minutes.minutes.first } ?? []
     let byHand = tracks.flatMap(\.hand).map { MinuteSeries.minute(of: $0.at) }
-    let first = min(max(start, (touched + byHand).min() ?? last), last)
+    firstSeen = (touched + byHand).min()
+    let first = min(max(start, firstSeen ?? last), last)
     minutes = first...last
     let target = plan.thresholds.laneTargetWaiting
     lanes = tracks.map { [minutes] track in
@@ -34,9 +35,32 @@ struct QueueMinutes {
     self.worst = worst
   }
 
+  /// The first minute in which anything was seen; `nil` before that.
+  let firstSeen: Int?
+
+  /// By how many people the lines grew from the end of the minute before `window` to the end of its last one.
+  ///
+  /// Lanes whose line is not known at both ends count as unchanged.
+  func growth(over window: Range<Int>) -> Int {
+    let (before, after) = (window.lowerBound - 1, window.upperBound - 1)
+    guard minutes.contains(after) else { return 0 }
+    return lanes.reduce(0) { sum, lane in
+      let then = before < minutes.lowerBound ? -1 : lane.people[before - minutes.lowerBound]
+      let now = lane.people[after - minutes.lowerBound]
+      return then < 0 || now < 0 ? sum : sum + Int(now - then)
+    }
+  }
+
   var onePlusOne: Share {
     Share(
       count: lanes.reduce(0) { $0 + $1.keptCount }, of: lanes.reduce(0) { $0 + $1.knownCount })
+  }
+
+  /// The worst wait of `minute`; `nil` where nothing is known.
+  func worst(at minute: Int) -> Int? {
+    guard minutes.contains(minute) else { return nil }
+    let wait = worst[minute - minutes.lowerBound]
+    return wait < 0 ? nil : Int(wait)
   }
 
   func last(_ count: Int) -> [Int?] {

@@ -1,39 +1,58 @@
-/// How many lanes a number of arrivals takes, and what becomes of the wait.
+/// How many servers a number of arrivals takes, and what becomes of the wait.
 ///
-/// One pooled line before all tills is assumed (M/M/c); separate lines are worse.
-struct Staffing {
-  let serviceSeconds: Double
-  let limitSeconds: Double
-  /// The share that is to wait at most `limitSeconds`, 0 to 1.
-  let target: Double
-  let occupancyLimit: Double
+/// One pooled line before all of them is assumed; separate lines are worse. Erlang C, or Erlang A where it is known how
+/// long customers wait before they give up.
+package struct Staffing: Hashable, Sendable {
+  /// More tills than any shop has; whoever needs more needs another answer.
+  package static let mostServers = 1000
 
-  init(serviceMilliseconds: Int, thresholds: Thresholds) {
+  package let serviceSeconds: Double
+  /// The mean wait after which a customer gives up; `nil` = hardly any do.
+  package let patienceSeconds: Double?
+  private let limitSeconds: Double
+  private let limitText: String
+  private let targetPercent: Int
+  private let occupancyLimit: Double
+
+  package init(serviceMilliseconds: Int, patienceSeconds: Double?, thresholds: Thresholds) {
     serviceSeconds = max(1, Double(serviceMilliseconds) / 1000)
+    self.patienceSeconds = patienceSeconds
     limitSeconds = Double(thresholds.waitRedSeconds)
-    target = Double(thresholds.serviceLevelPercent) / 100
+    let limit = thresholds.waitRedSeconds
+    limitText = "\(limit / 60):\(padded(limit % 60, to: 2))"
+    targetPercent = thresholds.serviceLevelPercent
     occupancyLimit = Double(thresholds.occupancyPercent) / 100
   }
 
-  /// More tills than any shop has; whoever needs more needs another answer.
-  static let mostServers = 1000
-
-  /// The smallest number of servers that keeps the target and the occupancy; `nil` above 1,000.
-  func serversNeeded(arrivalsPerHour: Double) -> Int? {
-    let load = arrivalsPerHour / 3600 * serviceSeconds
-    guard load < Double(Staffing.mostServers) else { return nil }
-    var servers = max(1, Int(load))
-    while servers <= Staffing.mostServers {
-      if isEnough(servers, arrivalsPerHour: arrivalsPerHour) { return servers }
-      servers += 1
-    }
-    return nil
+  /// Such as `M/M/c, 90% ≤ 3:00`.
+  package var model: String {
+    (patienceSeconds == nil ? "M/M/c" : "M/M/c+M") + ", \(targetPercent)% ≤ \(limitText)"
   }
 
-  private func isEnough(_ servers: Int, arrivalsPerHour: Double) -> Bool {
+  /// The smallest number of servers that keeps both the service level and the occupancy; `nil` above 1,000.
+  package func serversNeeded(arrivalsPerHour: Double) -> Int? {
+    let load = arrivalsPerHour / 3600 * serviceSeconds
+    guard load < Double(Staffing.mostServers) else { return nil }
+    if arrivalsPerHour <= 0 { return 1 }
+    // With patient customers nothing below the load will do.
+    let least = patienceSeconds == nil ? max(1, Int(load)) : 1
+    return (least...Staffing.mostServers).first { isEnough($0, arrivalsPerHour / 3600) }
+  }
+
+  private func isEnough(_ servers: Int, _ arrivalsPerSecond: Double) -> Bool {
+    let target = Double(targetPercent) / 100
+    if let patienceSeconds {
+      guard
+        let steady = ErlangA(
+          arrivalsPerSecond: arrivalsPerSecond, serviceSeconds: serviceSeconds, servers: servers,
+          patienceSeconds: patienceSeconds)
+      else { return false }
+      return steady.occupancy <= occupancyLimit
+        && steady.serviceLevel(withinSeconds: limitSeconds) >= target
+    }
     guard
       let steady = ErlangC(
-        arrivalsPerSecond: arrivalsPerHour / 3600, serviceSeconds: serviceSeconds, servers: servers)
+        arrivalsPerSecond: arrivalsPerSecond, serviceSeconds: serviceSeconds, servers: servers)
     else { return false }
     return steady.occupancy <= occupancyLimit
       && steady.serviceLevel(withinSeconds: limitSeconds) >= target
@@ -41,8 +60,9 @@ struct Staffing {
 
   /// The wait in `minutes` minutes, with `servers` servers and `people` there now.
   ///
-  /// The line as a fluid: it grows or drains at the difference of the two rates; it does not fall below Erlang C's mean.
-  func outlook(
+  /// The line as a fluid: it grows or drains at the difference of the two rates, and does not fall below the mean wait
+  /// of the steady state, Erlang C's. Where more come than can be served there is no steady state and no number.
+  package func outlook(
     people: Int, arrivalsPerHour: Double, servers: Int, minutes: Int
   ) -> QueueFigures.Outlook {
     let arrivalsPerSecond = arrivalsPerHour / 3600

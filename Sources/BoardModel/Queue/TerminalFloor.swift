@@ -3,6 +3,7 @@ package struct TerminalFloor: Hashable, Sendable, Codable {
   package struct Payment: Hashable, Sendable, Codable {
     package let seq: Int
     package let at: Timestamp
+    package let day: Day
     package let tookMilliseconds: Int
   }
 
@@ -27,11 +28,11 @@ package struct TerminalFloor: Hashable, Sendable, Codable {
     self.id = id
   }
 
-  mutating func time(_ fields: PaymentTimed, of event: Event) {
-    guard fields.method != .cash else { return }
+  /// A payment that was not in cash.
+  mutating func time(_ fields: PaymentTimed, of event: Event, on day: Day) {
     tenths.add(fields.tookMilliseconds / 100)
     let payment = Payment(
-      seq: event.seq, at: event.at, tookMilliseconds: fields.tookMilliseconds)
+      seq: event.seq, at: event.at, day: day, tookMilliseconds: fields.tookMilliseconds)
     let place = payments.lastIndex { $0.at <= payment.at }.map { $0 + 1 } ?? 0
     payments.insert(payment, at: place)
     if payments.count > TerminalFloor.limit { payments.removeFirst() }
@@ -44,9 +45,12 @@ package struct TerminalFloor: Hashable, Sendable, Codable {
     if troubles.count > TerminalFloor.limit { troubles.removeFirst() }
   }
 
-  mutating func void(_ seq: Int) {
+  /// Undoes an event; the payment, if it was one.
+  mutating func void(_ seq: Int) -> Payment? {
     troubles.removeAll { $0.seq == seq }
-    guard let index = payments.firstIndex(where: { $0.seq == seq }) else { return }
-    tenths.remove(payments.remove(at: index).tookMilliseconds / 100)
+    guard let index = payments.firstIndex(where: { $0.seq == seq }) else { return nil }
+    let payment = payments.remove(at: index)
+    tenths.remove(payment.tookMilliseconds / 100)
+    return payment
   }
 }

@@ -1,0 +1,56 @@
+/// Arrivals to come, by the same business hour of the last four same weekdays.
+struct Forecast {
+  private static let pastWeeks = 4
+  /// Fewer customers than this in all the past days until now make no ratio; our own bound.
+  private static let leastPast = 20
+  /// Today is at most so much quieter or busier than the days it is compared with; our own bound.
+  private static let ratios = 0.25...4.0
+
+  private typealias Past = (day: Day, arrivals: QuarterCounts)
+
+  private let calendar: ShopCalendar
+  private let day: Day
+  private let today: QuarterCounts
+  private let past: [Past]
+
+  init(floor: Floor, day: Day) {
+    calendar = floor.calendar
+    self.day = day
+    today = floor.queue.detail(of: day)?.arrivals ?? QuarterCounts()
+    let details = floor.queue.days.map { ($0.day, $0.arrivals) }
+    let summaries = floor.queue.summaries.suffix(40).map { ($0.day, $0.arrivals) }
+    let days: [Past] = summaries + details
+    past = days.filter {
+      $0.day < day && $0.day.weekday == day.weekday && $0.arrivals.total > 0
+    }.suffix(Forecast.pastWeeks)
+  }
+
+  /// Arrivals an hour in the hour `then` is in, as they can be expected at `moment`; `nil` without past days.
+  func perHour(at then: Timestamp, seenFrom moment: Timestamp) -> Double? {
+    guard !past.isEmpty else { return nil }
+    let clock = calendar.zone.local(then).hour * 60
+    let hour = past.map { arrivals(of: $0, fromMinutes: clock, quarters: 4) }.reduce(0, +)
+    return Double(hour) / Double(past.count) * ratio(at: moment)
+  }
+
+  /// Today's arrivals in the quarters that are over, to the past days' mean in the same ones.
+  private func ratio(at moment: Timestamp) -> Double {
+    let first = QuarterCounts.quarter(of: calendar.start(of: day))
+    let over = max(0, QuarterCounts.quarter(of: moment) - first)
+    let now = (0..<over).reduce(0) { $0 + today[first + $1] }
+    let before = past.map {
+      arrivals(of: $0, fromMinutes: calendar.dayStarts.minutes, quarters: over)
+    }.reduce(0, +)
+    guard before >= Forecast.leastPast else { return 1 }
+    let ratio = Double(now * past.count) / Double(before)
+    return min(max(ratio, Forecast.ratios.lowerBound), Forecast.ratios.upperBound)
+  }
+
+  /// `minutes` after midnight; before the hour at which business days start it is the next calendar day.
+  private func arrivals(of past: Past, fromMinutes minutes: Int, quarters: Int) -> Int {
+    let isAfterMidnight = minutes < calendar.dayStarts.minutes
+    let day = isAfterMidnight ? past.day.adding(days: 1) : past.day
+    let first = QuarterCounts.quarter(of: calendar.zone.moment(on: day, minutes: minutes))
+    return (0..<quarters).reduce(0) { $0 + past.arrivals[first + $1] }
+  }
+}

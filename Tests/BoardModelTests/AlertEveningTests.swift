@@ -1,0 +1,163 @@
+import BoardModel
+import Testing
+
+/// One till's evening as the alert bar would tell it.
+@Suite struct AlertEveningTests {
+  /// A line grows at till 3 from 20:00, is seen, grows critical, is shelved, shrinks.
+  private var evening: QueueEvening {
+    var evening = QueueEvening()
+    evening.plan.lanes = [Lane(id: "3", name: "till 3", kind: .staffed, servers: 1)]
+    // 40 s a customer: 4 waiting and one served are 180 s, 6 are 260 s.
+    evening.serve("3", wait: nil, service: 40, at: "19:50")
+    for (clock, waiting) in [
+      ("20:00", 1), ("20:05", 4), ("20:05:20", 3), ("20:06", 4), ("20:14", 6), ("20:22", 3),
+      ("20:30", 2), ("20:35", 4), ("20:38", 1),
+    ] {
+      evening.count("3", waiting, at: clock)
+    }
+    return evening
+  }
+
+  private func line(_ evening: QueueEvening, _ clock: String) -> String {
+    let alerts = evening.alerts(at: clock).all.filter { $0.rule == .wait }
+    guard let alert = alerts.first else { return "\(clock) -" }
+    let standing =
+      switch alert.standing {
+      case .raised: "raised"
+      case .acked(let by, _): "seen by \(by?.initials ?? "?")"
+      case .shelved(let until): "shelved until \(clockText(until))"
+      }
+    let rang = alert.rangAt.map { "rang \(clockText($0))" } ?? "silent"
+    return
+      "\(clock) \(alert.level) \(alert.value) s since \(clockText(alert.since)), \(standing), \(rang)"
+  }
+
+  private func clockText(_ moment: Timestamp) -> String {
+    let local = ZoneRules.utc.local(moment)
+    let clock = local.clock.description
+    return local.second == 0 ? clock : clock + ":" + padded(local.second, to: 2)
+  }
+
+  @Test func `an alert rises, repeats, is seen, gets worse, is shelved and clears`() {
+    var evening = evening
+    evening.tell(
+      .alert(.acked(AlertAcked(alert: "wait:3"))), at: "20:12", by: Person("MK"))
+    evening.tell(
+      .alert(.shelved(AlertShelved(alert: "wait:3", until: "2026-11-20T20:26"))), at: "20:16",
+      by: Person("MK"))
+
+    let told = [
+      "20:05:10", "20:06:29", "20:06:30", "20:11:29", "20:11:30", "20:12", "20:13:59", "20:14:29",
+      "20:14:30", "20:16", "20:25:59", "20:26", "20:29:59", "20:30", "20:35:29", "20:35:30",
+      "20:38",
+    ].map { line(evening, $0) }
+
+    #expect(
+      told == [
+        "20:05:10 -",
+        "20:06:29 -",
+        "20:06:30 red 180 s since 20:06, raised, rang 20:06:30",
+        "20:11:29 red 180 s since 20:06, raised, rang 20:06:30",
+        "20:11:30 red 180 s since 20:06, raised, rang 20:11:30",
+        "20:12 red 180 s since 20:06, seen by MK, rang 20:11:30",
+        "20:13:59 red 180 s since 20:06, seen by MK, rang 20:11:30",
+        "20:14:29 red 260 s since 20:06, seen by MK, rang 20:11:30",
+        "20:14:30 critical 260 s since 20:06, raised, rang 20:14:30",
+        "20:16 critical 260 s since 20:06, shelved until 20:26, rang 20:14:30",
+        "20:25:59 critical 140 s since 20:06, shelved until 20:26, rang 20:14:30",
+        "20:26 critical 140 s since 20:06, raised, rang 20:26",
+        "20:29:59 critical 140 s since 20:06, raised, rang 20:26",
+        "20:30 -",
+        "20:35:29 -",
+        // The budget: the last new one rang at 20:06:30, so there is room again.
+        "20:35:30 red 180 s since 20:35, raised, rang 20:35:30",
+        "20:38 -",
+      ])
+  }
+
+  @Test func `undoing the acknowledgement lets it ring again`() {
+    var evening = evening
+    let seq = evening.tell(
+      .alert(.acked(AlertAcked(alert: "wait:3"))), at: "20:08", by: Person("MK"))
+    #expect(line(evening, "20:12").hasSuffix("seen by MK, rang 20:06:30"))
+
+    evening.tell(.log(.voided(RecordVoided(ref: seq))), at: "20:11", by: Person("MK"))
+
+    #expect(line(evening, "20:12").hasSuffix("raised, rang 20:11:30"))
+  }
+
+  @Test func `a second alert within ten minutes is shown but does not ring until there is room`() {
+    var evening = evening
+    evening.tell(.alert(.acked(AlertAcked(alert: "wait:3"))), at: "20:07", by: Person("MK"))
+    evening.tell(
+      .payment(.failed(PaymentFailed(terminal: "t1", kind: .slow))), at: "20:08")
+
+    let early = evening.alerts(at: "20:12")
+    let late = evening.alerts(at: "20:18")
+
+    #expect(early.all.first?.key == "payment:t1")
+    #expect(early.all.first?.rangAt == nil)
+    #expect(early.heldBack == 1)
+    #expect(late.all.first { $0.key == "payment:t1" }?.rangAt == QueueEvening.at("20:16:30"))
+    #expect(late.heldBack == 0)
+  }
+
+  @Test func `nothing rings before the opening or once the last customer is out`() {
+    var evening = evening
+    evening.tell(.day(.cleared(StoreCleared(walked: []))), at: "20:10", by: Person("MK"))
+
+    #expect(evening.alerts(at: "20:12").all.isEmpty)
+    #expect(evening.alerts(at: "08:00").all.isEmpty)
+  }
+
+  @Test func `a till that is shut waits for nobody`() {
+    var evening = evening
+    evening.tell(.queue(.laneClosed(LaneClosed(lane: "3"))), at: "20:07")
+
+    #expect(line(evening, "20:08") == "20:08 -")
+  }
+
+  @Test func `a silent feed is told of, and of a line nothing more is claimed`() {
+    let evening = evening
+
+    let alerts = evening.alerts(at: "21:00").all
+
+    // A reading every 5 minutes, as the median gap has it: stale 5 + 15 minutes after the last one.
+    #expect(alerts.map(\.key) == ["stale:3"])
+    #expect(alerts.first?.since == QueueEvening.at("20:38").adding(seconds: 1200))
+  }
+
+  @Test func `two tills two people apart are told of where one of them is too long`() {
+    var evening = QueueEvening()
+    evening.count("1", 0, at: "12:00")
+    evening.count("2", 1, at: "12:00")
+    #expect(evening.alerts(at: "12:05").all.isEmpty)
+
+    evening.count("2", 2, at: "12:05")
+
+    let alerts = evening.alerts(at: "12:06").all
+    #expect(alerts.map(\.key) == ["uneven"])
+    #expect(alerts.first?.value == 2)
+  }
+
+  @Test func `one slow payment is a forgotten PIN and three are the link`() {
+    var evening = QueueEvening()
+    func pay(_ milliseconds: Int, at clock: String) -> Fact {
+      .payment(
+        .timed(PaymentTimed(terminal: "t1", tookMilliseconds: milliseconds, method: .chip)))
+    }
+    for (clock, took) in [("12:00", 4000), ("12:01", 5000), ("12:02", 60_000), ("12:03", 5000)] {
+      evening.tell(pay(took, at: clock), at: clock)
+    }
+    #expect(evening.alerts(at: "12:04").all.isEmpty)
+
+    for (clock, took) in [("12:05", 16_000), ("12:06", 17_000), ("12:07", 18_000)] {
+      evening.tell(pay(took, at: clock), at: clock)
+    }
+
+    let alerts = evening.alerts(at: "12:08").all
+    #expect(alerts.map(\.key) == ["payment:t1"])
+    #expect(alerts.first?.level == .red)
+    #expect(evening.figures(at: "12:08").cardLink?.level == .red)
+  }
+}

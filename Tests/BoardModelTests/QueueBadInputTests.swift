@@ -1,0 +1,89 @@
+import BoardModel
+import Testing
+
+/// What real tills and sensors send; shown, bounded and flagged, never repaired.
+@Suite struct QueueBadInputTests {
+  private func row(_ evening: QueueEvening, _ clock: String) throws -> QueueFigures.LaneRow {
+    try #require(evening.figures(at: clock).lanes.first)
+  }
+
+  @Test func `ten thousand people in a line are shown and flagged, and ring nothing`() throws {
+    var evening = QueueEvening()
+    evening.count("1", 10_000, at: "12:00")
+
+    let row = try row(evening, "12:05")
+
+    #expect(row.waiting == 10_000)
+    #expect(row.waitSeconds == Reading.estimateLimitSeconds)
+    #expect(row.doubts == [.implausible(people: 10_001)])
+    #expect(evening.alerts(at: "12:05").all.isEmpty)
+  }
+
+  @Test func `a sensor stuck on one number is flagged after half an hour`() throws {
+    var evening = QueueEvening()
+    for minute in 0...20 { evening.count("1", 2, at: "12:\(padded(minute, to: 2))") }
+    #expect(try row(evening, "12:20").doubts == [])
+
+    for minute in 21...40 { evening.count("1", 2, at: "12:\(minute)") }
+
+    #expect(try row(evening, "12:41").doubts == [.stuck(since: QueueEvening.at("12:00"))])
+  }
+
+  @Test func `an empty lane that stays empty is not stuck`() throws {
+    var evening = QueueEvening()
+    for minute in 0...40 { evening.count("1", 0, serving: 0, at: "12:\(padded(minute, to: 2))") }
+
+    #expect(try row(evening, "12:41").doubts == [])
+  }
+
+  @Test func `a negative wait counts as none and is flagged`() throws {
+    var evening = QueueEvening()
+    evening.serve("1", wait: 40, service: 30, at: "12:00")
+    evening.serve("1", wait: -20, service: 30, at: "12:01")
+
+    let totals = evening.floor.queue.totals
+
+    #expect(try row(evening, "12:02").doubts == [.negativeWaits(count: 1)])
+    #expect(totals.waitMilliseconds == 40_000)
+    #expect(totals.meanWaitSeconds == 20)
+    #expect(totals.meanObservedWaitSeconds == 10)
+    #expect(evening.figures(at: "12:02").lanes[0].lastWaitSeconds == 0)
+  }
+
+  @Test func `services that overlap in one lane are flagged`() throws {
+    var evening = QueueEvening()
+    evening.serve("1", wait: 0, service: 30, at: "12:00:30")
+    evening.serve("1", wait: 0, service: 30, at: "12:00:50")
+
+    #expect(try row(evening, "12:02").doubts == [.overlaps(count: 1)])
+  }
+
+  @Test func `a till signed on yesterday and never off is shut today and flagged`() throws {
+    var evening = QueueEvening()
+    let yesterday = QueueEvening.day.adding(days: -1)
+    evening.tell(.queue(.laneOpened(LaneOpened(lane: "1"))), at: "12:00", on: yesterday)
+
+    let row = try row(evening, "12:00")
+
+    #expect(row.state == .shut)
+    #expect(row.doubts == [.neverShut(since: QueueEvening.at("12:00", on: yesterday))])
+  }
+
+  @Test func `a clock an hour behind overwrites nothing`() throws {
+    var evening = QueueEvening()
+    evening.count("1", 1, at: "12:00")
+    evening.count("1", 8, at: "11:00")
+
+    let row = try row(evening, "12:01")
+
+    #expect(row.waiting == 1)
+    #expect(row.doubts == [.late(count: 1)])
+  }
+
+  @Test func `a lane the plan does not know is shown after those it knows`() {
+    var evening = QueueEvening()
+    evening.count("17", 1, at: "12:00")
+
+    #expect(evening.figures(at: "12:01").lanes.map(\.lane.id) == ["1", "2", "3", "4", "5", "17"])
+  }
+}

@@ -1,0 +1,144 @@
+import BoardModel
+import Testing
+
+@Suite struct QueueFloorTests {
+  /// A small generator with a printed seed: Steele, Lea and Flood's SplitMix64.
+  struct Dice: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return value ^ (value >> 31)
+    }
+  }
+
+  @Test func `a late reading counts in its own minute and leaves the present alone`() {
+    var evening = QueueEvening()
+    evening.count("1", 1, at: "12:10")
+    evening.count("1", 6, at: "12:05")
+
+    let row = evening.figures(at: "12:11").lanes[0]
+
+    #expect(row.waiting == 1)
+    #expect(row.trend.suffix(7) == [462, nil, nil, nil, nil, 107, 107])
+    #expect(row.doubts == [.late(count: 1)])
+  }
+
+  @Test func `the same reading twice changes no figure`() {
+    var evening = QueueEvening()
+    evening.count("1", 2, at: "12:00")
+    evening.count("1", 4, at: "12:05")
+    let before = evening.figures(at: "12:06")
+
+    evening.count("1", 4, at: "12:05")
+
+    #expect(evening.figures(at: "12:06") == before)
+  }
+
+  @Test func `a lane read seldom weighs as much as one read every second`() {
+    var seldom = QueueEvening()
+    var often = QueueEvening()
+    let start = QueueEvening.at("12:00")
+    for second in 0..<1800 {
+      let waiting = second < 900 ? 1 : 3
+      let fact = Fact.queue(.counted(QueueCounted(lane: "1", waiting: waiting, serving: 1)))
+      often.tell(fact, at: start.adding(seconds: second))
+      if second.isMultiple(of: 300) { seldom.tell(fact, at: start.adding(seconds: second)) }
+    }
+
+    #expect(often.figures(at: "12:29:59").graph == seldom.figures(at: "12:29:59").graph)
+    #expect(often.figures(at: "12:29:59").onePlusOne == Share(count: 15, of: 30))
+    #expect(seldom.figures(at: "12:29:59").onePlusOne == Share(count: 15, of: 30))
+  }
+
+  @Test func `a lane that vanishes for hours counts only while it was there`() throws {
+    var evening = QueueEvening()
+    evening.count("1", 9, at: "12:00")
+    evening.count("1", 0, serving: 0, at: "16:00")
+
+    let day = try #require(evening.floor.queue.detail(of: QueueEvening.day))
+
+    #expect(day.lanes[0].knownMilliseconds == 900_000)
+    #expect(day.lanes[0].peopleMilliseconds == 10 * 900_000)
+    #expect(evening.figures(at: "13:00").lanes[0].waiting == nil)
+  }
+
+  @Test func `memory depends on lanes and hours, not on readings`() throws {
+    var evening = QueueEvening()
+    var dice = Dice(state: 7)
+    let start = QueueEvening.at("09:00")
+    for second in 0..<20_000 {
+      let waiting = Int.random(in: 0...5, using: &dice)
+      evening.tell(
+        .queue(.counted(QueueCounted(lane: "1", waiting: waiting, serving: 1))),
+        at: start.adding(seconds: second))
+    }
+
+    let lane = try #require(evening.floor.queue.lanes.first)
+
+    #expect(lane.readings.all.count <= 2400)
+    #expect(evening.floor.queue.detail(of: QueueEvening.day)?.lanes[0].minutes.minutes.count == 334)
+  }
+
+  @Test func `only eight business days are kept in detail, and none of their customers is lost`() {
+    var evening = QueueEvening()
+    for back in stride(from: 30, through: 0, by: -1) {
+      evening.serve(
+        "1", wait: 60, service: 30, at: "12:00", on: QueueEvening.day.adding(days: -back))
+    }
+    evening.serve("1", wait: 90, service: 30, at: "12:00", on: QueueEvening.day.adding(days: -25))
+
+    let queue = evening.floor.queue
+
+    #expect(queue.days.count == 8)
+    #expect(queue.summaries.count == 23)
+    #expect(queue.totals.served == 32)
+    #expect(queue.totals.waits.largest == 90)
+    #expect(evening.figures(at: "13:00").measuredCount == 1)
+  }
+
+  @Test func `undoing a timed shopper, a count, an opening and a leaving restores every figure`() {
+    var evening = QueueEvening()
+    evening.tell(.queue(.laneOpened(LaneOpened(lane: "1"))), at: "11:00")
+    evening.count("1", 2, at: "12:00")
+    evening.count("1", 3, at: "12:01", by: Person("MK"))
+    let before = evening.figures(at: "12:05")
+    let totals = evening.floor.queue.totals
+
+    let seqs = [
+      evening.time("1", wait: 200, at: "12:02"), evening.time(nil, wait: 20, at: "12:02"),
+      evening.tell(
+        .queue(.counted(QueueCounted(lane: "1", waiting: 9))), at: "12:02", by: Person("MK")),
+      evening.tell(.queue(.laneClosed(LaneClosed(lane: "1"))), at: "12:03", by: Person("MK")),
+      evening.tell(
+        .queue(.left(QueueLeft(lane: "1", kind: .renege))), at: "12:03", by: Person("MK")),
+    ]
+    #expect(evening.figures(at: "12:05") != before)
+    for seq in seqs {
+      evening.tell(.log(.voided(RecordVoided(ref: seq))), at: "12:04", by: Person("MK"))
+    }
+
+    #expect(evening.figures(at: "12:05") == before)
+    #expect(evening.floor.queue.totals == totals)
+  }
+
+  @Test func `a till that only knows transactions has service times and no waits`() {
+    var evening = QueueEvening()
+    for minute in 10..<40 { evening.serve("1", wait: nil, service: 50, at: "12:\(minute)") }
+
+    let figures = evening.figures(at: "12:40")
+
+    #expect(figures.lanes[0].state == .open)
+    #expect(figures.lanes[0].waitSeconds == nil)
+    #expect(figures.lanes[0].servedPerHour == 30)
+    #expect(figures.measuredCount == 0)
+    #expect(figures.p50Seconds == nil)
+    #expect(figures.serviceMilliseconds == 50_000)
+    #expect(figures.serviceBasis == .measured)
+    #expect(figures.arrivalsPerHour == 60)
+    #expect(evening.floor.queue.totals.meanServiceSeconds == 50)
+    #expect(evening.floor.queue.totals.meanWaitSeconds == nil)
+  }
+}
