@@ -7,6 +7,8 @@ struct ReportReading {
   private var history: ReportHistory
   private var origin: DayReport.Origin
   private let days: ClosedRange<Day>
+  /// The newest moment told of: a demo's evening may lie ahead of the clock.
+  private var latest: Timestamp?
 
   /// - Throws: where the file is missing or cannot be read.
   init(
@@ -29,7 +31,10 @@ struct ReportReading {
       while hasMore {
         let news = follower.news(limitBytes: 4 << 20)
         hasMore = news.hasMore
-        for event in news.events { history.take(event) }
+        for event in news.events {
+          history.take(event)
+          latest = max(latest ?? event.at, event.at)
+        }
         origin.faultCount += news.faults.count
         if let told = news.notice { notice = told }
       }
@@ -47,7 +52,8 @@ struct ReportReading {
   }
 
   func reports(plan: Plan, now: Timestamp) -> [DayReport] {
-    (days.lowerBound.number...days.upperBound.number).compactMap { number in
+    let now = max(now, latest ?? now)
+    return (days.lowerBound.number...days.upperBound.number).compactMap { number in
       let day = Day(number: number)
       return history.floor(of: day).map {
         DayReport(of: $0, plan: plan, day: day, now: now, origin: origin)
