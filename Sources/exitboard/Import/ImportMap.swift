@@ -1,7 +1,7 @@
 import BoardModel
 
 /// How the rows of a foreign table become events.
-struct ImportMap {
+package struct ImportMap {
   /// One event a row may become.
   struct EventSource {
     let kind: FactKind
@@ -12,6 +12,12 @@ struct ImportMap {
     let by: ValueSource?
     /// In the order of the fact's fields.
     let members: [(field: FactDescriber.Field, source: ValueSource)]
+  }
+
+  /// An event that stands once before all rows: what the table takes for granted.
+  struct Once {
+    let at: Timestamp
+    let fact: Fact
   }
 
   /// One server, one line, first come first served: when each service began follows from arrivals and services.
@@ -33,11 +39,12 @@ struct ImportMap {
   let format: TableFormat
   /// Names of the columns where the table has no header.
   let columnNames: [String]?
-  let zoneName: String?
+  package let zoneName: String?
   let times: [String: TimeSource]
   let fifo: FIFO?
   let rules: [RowRule]
   let events: [EventSource]
+  let once: [Once]
   /// All columns where it is empty.
   let key: [String]
   let repeats: Repeats

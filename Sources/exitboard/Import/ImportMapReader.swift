@@ -1,8 +1,8 @@
 import BoardModel
-import BoardSettings
+package import BoardSettings
 
 /// Reads an import map: TOML, as `exitboard import --show-map` prints them.
-struct ImportMapReader {
+package struct ImportMapReader {
   var faults: PlanFaults
   private let document: TomlDocument
 
@@ -12,7 +12,7 @@ struct ImportMapReader {
   }
 
   /// The map a text describes; `nil` where a fault leaves nothing to work with.
-  static func read(text: String, path: String) -> (map: ImportMap?, faults: [PlanFault]) {
+  package static func read(text: String, path: String) -> (map: ImportMap?, faults: [PlanFault]) {
     do {
       var reader = ImportMapReader(document: try TomlDocument(text: text, path: path))
       let map = reader.map()
@@ -39,6 +39,7 @@ struct ImportMapReader {
     let timeNames = Set(times.keys).union(fifo == nil ? [] : ["began", "left"])
     let rules = rules(&root)
     let events = events(&root, times: timeNames)
+    let once = once(&root)
     let key = root.texts("key", &faults) ?? []
     let repeats = root.word("repeats", ImportMap.Repeats.allCases.map(\.rawValue), &faults)
     let rising = root.text("rising", limitBytes: 64, &faults)
@@ -46,7 +47,7 @@ struct ImportMapReader {
     root.finish(&faults)
     return ImportMap(
       name: name, about: about, format: format, columnNames: columnNames, zoneName: zone,
-      times: times, fifo: fifo, rules: rules, events: events, key: key,
+      times: times, fifo: fifo, rules: rules, events: events, once: once, key: key,
       repeats: repeats.flatMap { ImportMap.Repeats(rawValue: $0) } ?? .same, rising: rising)
   }
 
@@ -134,6 +135,37 @@ struct ImportMapReader {
     table.finish(&faults)
     return ImportMap.EventSource(
       kind: kind, conditions: conditions, at: at, by: by, members: members)
+  }
+
+  /// `[[once]]`: a moment and constant members.
+  private mutating func once(_ root: inout TableReader) -> [ImportMap.Once] {
+    var events: [ImportMap.Once] = []
+    for table in root.tables("once", &faults) ?? [] {
+      var table = table
+      let type = table.text("type", limitBytes: 64, &faults) ?? ""
+      let at = table.text("at", limitBytes: 40, &faults).flatMap { ISOTime($0) }
+      var members = Members([])
+      for field in Fact.kind(of: type)?.fields ?? [] {
+        guard let found = table.value(field.name) else { continue }
+        let place = table.place(of: field.name)
+        if case .constant(let value)? = value(found, for: field, times: [], at: place) {
+          members.append(field.name, value)
+        } else {
+          faults.error(at: place, "\(field.name) must be a constant here")
+        }
+      }
+      table.finish(&faults)
+      guard let kind = Fact.kind(of: type), let at else {
+        faults.error(at: table.place, "[[once]] needs type and at = \"2026-01-01T00:00:00Z\"")
+        continue
+      }
+      do {
+        events.append(ImportMap.Once(at: at.moment(zone: .utc), fact: try kind.read(members).fact))
+      } catch {
+        faults.error(at: table.place, error.description)
+      }
+    }
+    return events
   }
 
   mutating func check(_ time: String, isIn times: Set<String>, at place: [TomlStep]) {

@@ -1,29 +1,29 @@
-import BoardModel
+package import BoardModel
 import BoardSettings
 
 /// What a foreign table became, before anything is written.
-struct ImportedTable {
+package struct ImportedTable {
   /// Something to say of a row.
-  struct Note: Hashable {
-    let line: Int
-    let reason: String
+  package struct Note: Hashable {
+    package let line: Int
+    package let reason: String
   }
 
   /// By time; rows with equal times keep their order.
-  var drafts: [Draft] = []
+  package var drafts: [Draft] = []
   /// The line each id came from.
-  var lines: [String: Int] = [:]
-  var rows = 0
-  var bad: [Note] = []
-  var remarks: [Note] = []
+  package var lines: [String: Int] = [:]
+  package var rows = 0
+  package var bad: [Note] = []
+  package var remarks: [Note] = []
   /// Rows that are none of this map's, by reason.
-  var skipped: [String: Int] = [:]
+  package var skipped: [String: Int] = [:]
   /// Rows that stand in the file again.
-  var repeated = 0
+  package var repeated = 0
 }
 
 /// Turns the bytes of a foreign table into drafts.
-struct Importer {
+package struct Importer {
   private let map: ImportMap
   private let now: Timestamp
   private var reader: RowReader
@@ -31,14 +31,14 @@ struct Importer {
   /// How often each row's key was seen.
   private var keys: [UInt64: Int] = [:]
 
-  init(map: ImportMap, zone: ZoneRules, plan: Plan, now: Timestamp) {
+  package init(map: ImportMap, zone: ZoneRules, plan: Plan, now: Timestamp) {
     self.map = map
     self.now = now
     reader = RowReader(map: map, zone: zone, plan: plan)
   }
 
   /// Reads every row; throws where the table's head does not fit the map.
-  mutating func read(_ bytes: [UInt8]) throws(BadRow) -> ImportedTable {
+  package mutating func read(_ bytes: [UInt8]) throws(BadRow) -> ImportedTable {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw BadRow("the file is UTF-16; save it as UTF-8 and try again")
     }
@@ -67,8 +67,19 @@ struct Importer {
       }
     }
     if count == 0 { throw BadRow("the file is empty") }
+    addOnce()
     sort()
     return table
+  }
+
+  /// What the table takes for granted, where any of its rows went in.
+  private mutating func addOnce() {
+    if table.drafts.isEmpty { return }
+    for (index, event) in map.once.enumerated() {
+      let id = "\(map.name)-once.\(index)"
+      table.drafts.insert(
+        Draft(at: event.at, by: nil, source: map.name, id: id, fact: event.fact), at: 0)
+    }
   }
 
   /// Blank lines, and comments where the format has them.

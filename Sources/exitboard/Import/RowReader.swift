@@ -12,6 +12,8 @@ struct RowReader {
   }
 
   private let map: ImportMap
+  /// By name, so that a row with several faults always says the same one.
+  private let times: [(name: String, source: TimeSource)]
   private let zone: ZoneRules
   /// Ids of lanes and restrooms by their names in the plan, in lower case.
   private let ids: [String: [String: String]]
@@ -22,6 +24,7 @@ struct RowReader {
 
   init(map: ImportMap, zone: ZoneRules, plan: Plan) {
     self.map = map
+    times = map.times.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     self.zone = zone
     let lanes = plan.lanes.map { ($0.name.lowercased(), $0.id.text) }
     let rooms = plan.rooms.map { ($0.name.lowercased(), $0.id.text) }
@@ -68,6 +71,9 @@ struct RowReader {
     if let source = event.by {
       let initials = FactDescriber.Field(name: "by", shape: .initials, isRequired: false)
       if case .text(let text)? = try value(source, for: initials, row, times, &remarks) {
+        guard FieldShape.initials.admits(.text(text)) else {
+          throw BadRow("by = '\(text.prefix(60))'; expected \(FieldShape.initials)")
+        }
         by = Person(text)
       }
     }
@@ -81,10 +87,10 @@ struct RowReader {
 
   private mutating func moments(of row: TableRow) throws(BadRow) -> [String: Timestamp] {
     var moments: [String: Timestamp] = [:]
-    for (name, time) in map.times {
+    for (name, time) in times {
       moments[name] = try time.moment(in: row, zone: zone)
     }
-    for (name, time) in map.times {
+    for (name, time) in times {
       guard let after = time.after, let earlier = moments[after], let moment = moments[name],
         moment < earlier
       else { continue }

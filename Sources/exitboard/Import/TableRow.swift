@@ -14,10 +14,10 @@ struct TableRow {
 }
 
 /// Why a row does not become what its map says; completes "FILE:LINE: ".
-struct BadRow: Error, Equatable {
-  let reason: String
+package struct BadRow: Error, Equatable {
+  package let reason: String
 
-  init(_ reason: String) {
+  package init(_ reason: String) {
     self.reason = reason
   }
 }

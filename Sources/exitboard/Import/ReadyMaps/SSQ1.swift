@@ -23,6 +23,12 @@ extension ReadyMap {
       arrives = "arrived"
       service = { column = "service", unit = "s" }
 
+      # The server stands ready from second 0: averages over time begin there, not at the first arrival.
+      [[once]]
+      type = "lane.opened"
+      at = "2020-01-01T00:00:00Z"
+      lane = "1"
+
       [[events]]
       type = "queue.served"
       at = "left"
