@@ -6,6 +6,8 @@ struct ReportReading {
   private var history: ReportHistory
   private var origin: DayReport.Origin
   private let days: ClosedRange<Day>
+  /// The newest moment told of: a demo's evening may lie ahead of the clock.
+  private var latest: Timestamp?
 
   /// - Throws: where the file is missing or cannot be read.
   init(
@@ -16,19 +18,25 @@ struct ReportReading {
     origin = DayReport.Origin(
       knownAt: knownAt, anchor: "", seq: 0, faultCount: 0, printedAt: WallClock.now)
     var history = history
+    var latest: Timestamp?
     var faultCount = 0
     let end = try JournalReading.read(store.journalPath, isNamed: true) { news in
-      for event in news.events { history.take(event) }
+      for event in news.events {
+        history.take(event)
+        latest = max(latest ?? event.at, event.at)
+      }
       faultCount += news.faults.count
     }
     self.history = history
+    self.latest = latest
     origin.faultCount = faultCount
     origin.seq = end.head.seq
     origin.anchor = end.head.seq > 0 ? "\(end.head.seq):\(end.head.hash)" : ""
   }
 
   func reports(plan: Plan, now: Timestamp) -> [DayReport] {
-    (days.lowerBound.number...days.upperBound.number).compactMap { number in
+    let now = max(now, latest ?? now)
+    return (days.lowerBound.number...days.upperBound.number).compactMap { number in
       let day = Day(number: number)
       return history.floor(of: day).map {
         DayReport(of: $0, plan: plan, day: day, now: now, origin: origin)
