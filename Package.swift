@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Optimised in debug builds too: the tests of the journal go through a hundred thousand crashes.
+let quick: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let testing: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
@@ -27,18 +30,20 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "BoardModel", swiftSettings: strict),
+    .target(name: "BoardModel", swiftSettings: quick),
     .target(name: "BoardCanvas", swiftSettings: strict),
     .target(name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas"], swiftSettings: strict),
     .target(
       name: "BoardJournal", dependencies: ["BoardModel", "CNettle", "CTerminal"],
-      swiftSettings: strict),
+      swiftSettings: quick),
     .target(
       name: "BoardSettings",
       dependencies: [
         "BoardModel", "BoardCanvas", .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
       name: "BoardTerminal", dependencies: ["BoardCanvas", "CNcurses", "CTerminal"],

@@ -13,6 +13,7 @@ struct Exitboard: ParsableCommand {
       Watch.self,
       Log.self,
       Status.self,
+      Report.self,
       Import.self,
       Events.self,
       Verify.self,

@@ -135,7 +135,7 @@ import Testing
 
     evening.count("2", 2, at: "12:05")
 
-    let alerts = evening.alerts(at: "12:06").all
+    let alerts = evening.alerts(at: "12:06:30").all
     #expect(alerts.map(\.key) == ["uneven"])
     #expect(alerts.first?.value == 2)
   }

@@ -1,18 +1,24 @@
-import BoardModel
+package import BoardModel
 
 /// One append under the lock: look at the tail, account for holes, write once, check where it landed.
-struct Appending {
-  let opening: JournalOpening
-  let zone: ZoneRules
-  let now: Timestamp
+package struct Appending {
+  private let opening: JournalOpening
+  private let zone: ZoneRules
+  private let now: Timestamp
+
+  package init(opening: JournalOpening, zone: ZoneRules, now: Timestamp) {
+    self.opening = opening
+    self.zone = zone
+    self.now = now
+  }
 
   /// How often another program's bytes may come between before we give up.
-  static let attempts = 50
+  private static let attempts = 50
 
   /// Writes the drafts, all of them in one write.
   ///
   /// - Returns: for each draft its `seq` and hash. Nothing is acknowledged yet: the file is not synchronised.
-  func write(
+  package func write(
     _ drafts: [Draft], to file: inout some JournalFile & ~Copyable
   ) throws(JournalError) -> [ChainHead] {
     var written: [ChainHead] = []

@@ -110,8 +110,9 @@ private struct TailWalk {
 
   /// Takes away what a gap covers, and the newline that its writer ended the range with.
   private mutating func cover(_ range: Range<Int>) {
-    guard holes.cover(range) else { return }
+    // Of a hole that began before the walk only the end is known.
+    holes.subtract(range)
     let newline = range.upperBound..<range.upperBound + 1
-    if holes.all.contains(newline) { _ = holes.cover(newline) }
+    if holes.all.contains(newline) { holes.subtract(newline) }
   }
 }

@@ -18,18 +18,15 @@ struct Holes {
     }
   }
 
-  /// Takes away what `range` covers.
-  ///
-  /// - Returns: whether all of `range` was one hole or a part of one.
-  mutating func cover(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty,
-      let index = all.firstIndex(where: {
-        $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-      })
-    else { return false }
-    let hole = all[index]
-    let parts = [hole.lowerBound..<range.lowerBound, range.upperBound..<hole.upperBound]
-    all.replaceSubrange(index...index, with: parts.filter { !$0.isEmpty })
-    return true
+  /// Takes away whatever `range` covers of them.
+  mutating func subtract(_ range: Range<Int>) {
+    guard all.contains(where: { $0.overlaps(range) }) else { return }
+    all = all.flatMap { hole in
+      let parts = [
+        hole.lowerBound..<max(hole.lowerBound, min(hole.upperBound, range.lowerBound)),
+        min(hole.upperBound, max(hole.lowerBound, range.upperBound))..<hole.upperBound,
+      ]
+      return parts.filter { !$0.isEmpty }
+    }
   }
 }

@@ -26,15 +26,9 @@ struct HoleLedger {
 
   mutating func add(_ place: Place, _ problem: LineProblem) {
     bytes += place.range.count
+    // Lines that were in suspense come late, and may close the space between two holes.
     var index = open.count
     while index > 0, open[index - 1].whole.lowerBound > place.range.lowerBound { index -= 1 }
-    if index > 0, open[index - 1].whole.upperBound == place.range.lowerBound,
-      open[index - 1].gapSeq == nil
-    {
-      open[index - 1].whole = open[index - 1].whole.lowerBound..<place.range.upperBound
-      open[index - 1].rest = [open[index - 1].whole]
-      return
-    }
     guard open.count < HoleLedger.limit else {
       unheldCount += 1
       unheldBytes += place.range.count
@@ -44,6 +38,19 @@ struct HoleLedger {
       Hole(
         whole: place.range, rest: [place.range], line: place.line, reason: problem.description),
       at: index)
+    join(index)
+    if index > 0 { join(index - 1) }
+  }
+
+  /// Makes one of a hole and the next, where they touch and no gap speaks of either.
+  private mutating func join(_ index: Int) {
+    guard index + 1 < open.count, open[index].gapSeq == nil, open[index + 1].gapSeq == nil,
+      open[index].whole.upperBound == open[index + 1].whole.lowerBound
+    else { return }
+    let next = open.remove(at: index + 1)
+    open[index].whole = open[index].whole.lowerBound..<next.whole.upperBound
+    open[index].rest = [open[index].whole]
+    open[index].missing = next.missing
   }
 
   /// Notes that `count` events are missing at `offset`.
@@ -70,10 +77,10 @@ struct HoleLedger {
     else { return false }
     var holes = Holes()
     for part in open[index].rest { holes.add(part) }
-    _ = holes.cover(range)
+    holes.subtract(range)
     // The newline behind a torn line is its finder's.
     let newline = range.upperBound..<range.upperBound + 1
-    if open[index].whole.upperBound == newline.upperBound { _ = holes.cover(newline) }
+    if open[index].whole.upperBound == newline.upperBound { holes.subtract(newline) }
     open[index].rest = holes.all
     open[index].gapSeq = seq
     if holes.all.isEmpty {

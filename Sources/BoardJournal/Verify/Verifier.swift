@@ -1,4 +1,4 @@
-import BoardModel
+package import BoardModel
 import Glibc
 
 /// Reads an event file from its first byte to its last and checks every one of them, in constant memory.
@@ -35,6 +35,14 @@ package struct Verifier: ~Copyable {
     _ file: borrowing some JournalFile & ~Copyable, anchor: Anchor?,
     progress: (Int, Int) -> Void
   ) throws(JournalError) -> Verification {
+    try verify(file, anchor: anchor, progress: progress) { _ in }
+  }
+
+  /// Verifies an open file, and passes on every event that counts.
+  package static func verify(
+    _ file: borrowing some JournalFile & ~Copyable, anchor: Anchor?,
+    progress: (Int, Int) -> Void, event: (Event) -> Void
+  ) throws(JournalError) -> Verification {
     var verifier = Verifier(anchor: anchor)
     let size = try file.size()
     var splitter = LineSplitter(at: 0)
@@ -45,22 +53,23 @@ package struct Verifier: ~Copyable {
         } else {
           verifier.walk.take(tooLong: piece.count, at: piece.offset)
         }
-        try verifier.note(file)
+        try verifier.note(file, event)
       }
       progress(splitter.readOffset, size)
     }
     verifier.walk.settle()
-    try verifier.note(file)
+    try verifier.note(file, event)
     return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingCount)
   }
 
   private mutating func note(
-    _ file: borrowing some JournalFile & ~Copyable
+    _ file: borrowing some JournalFile & ~Copyable, _ event: (Event) -> Void
   ) throws(JournalError) {
     for outcome in walk.outcomes {
       switch outcome {
       case .counts(let record, let place):
         count(record)
+        event(record.event)
         if case .log(.gap(let gap)) = record.event.fact {
           try cover(gap, seq: record.event.seq, at: place, in: file)
         }

@@ -50,10 +50,6 @@ package struct AlertSpan: Hashable, Sendable {
     return !endsBefore && !beginsAfter
   }
 
-  package func level(at moment: Timestamp) -> Level {
-    steps.last { $0.at <= moment }?.level ?? steps[0].level
-  }
-
   /// It got worse; a level that is no higher than the last one changes nothing.
   package mutating func grow(to level: Level, at moment: Timestamp) {
     if level > self.level { steps.append(Step(at: moment, level: level)) }

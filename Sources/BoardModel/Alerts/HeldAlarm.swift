@@ -32,6 +32,7 @@ struct HeldAlarm {
       clear(at: from)
       return
     }
+    if value < steps[0].from && open == nil && overSince[0] == nil { return }
     for (index, step) in steps.enumerated() {
       guard value >= step.from else {
         overSince[index] = nil
@@ -61,7 +62,7 @@ struct HeldAlarm {
   }
 
   private mutating func clear(at moment: Timestamp) {
-    overSince = overSince.map { _ in nil }
+    for index in overSince.indices { overSince[index] = nil }
     guard var span = open else { return }
     span.cleared = moment
     spans.append(span)

@@ -1,6 +1,7 @@
 /// The spans of critical steps that are late: red when due has passed, critical once they count as missed.
 ///
-/// Restroom rounds call room by room, not here.
+/// Restroom rounds call room by room, not here; what was due until the last customer is out calls nobody afterwards, it
+/// stands in the sign-off.
 enum ClosingAlerts {
   static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
     let day = TradingDay(of: floor, plan: plan, at: now)
@@ -8,7 +9,9 @@ enum ClosingAlerts {
     let figures = FarewellFigures(day: day, floor: floor, plan: plan, at: now)
     let sweeps = Sweeps(day: day, floor: floor, plan: plan, at: now)
     return figures.rows.compactMap { row in
-      guard row.item.isCritical, row.excuse == nil else { return nil }
+      guard row.item.isCritical, row.excuse == nil, row.item.due.anchor != .cleared else {
+        return nil
+      }
       if row.item.ticksItself == .sweeps { return overdue(row, due: sweeps.due, plan, now: now) }
       return span(of: row, graceMinutes: plan.thresholds.windowGraceMinutes, now: now)
     }

@@ -19,6 +19,8 @@ struct LaneMinutes {
     waits = [Int32](repeating: -1, count: minutes.count)
     people = waits
     let rows = series?.minutes ?? 0..<0
+    let pace = track.pace
+    let target = targetWaiting * pace.servers
     let holds = max(1, track.staleAfterSeconds / 60)
     let closings = LaneMinutes.closings(of: track)
     var hand = track.hand.filter { $0.stands }.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }[...]
@@ -28,14 +30,14 @@ struct LaneMinutes {
       var worst = standing?.seen.wait
       var waiting = standing?.seen.waiting
       if let series, rows.contains(minute) {
-        let row = Row(series, minute: minute, track: track)
+        let row = Row(series, minute: minute, pace: pace)
         if let wait = row.worst { worst = max(worst ?? 0, wait) }
         if let count = row.worstWaiting { waiting = max(waiting ?? 0, count) }
         if let last = row.last { standing = (last, minute + holds) }
       }
       while let entry = hand.first, MinuteSeries.minute(of: entry.at) <= minute {
         hand.removeFirst()
-        let seen = Seen(entry.reading, track)
+        let seen = Seen(entry.reading, pace)
         worst = max(worst ?? 0, seen.wait)
         if let count = seen.waiting { waiting = max(waiting ?? 0, count) }
         standing = (seen, minute + holds)
@@ -46,7 +48,7 @@ struct LaneMinutes {
       if let count = standing?.seen.people { people[index] = Int32(clamping: count) }
       if let waiting {
         knownCount += 1
-        if waiting <= targetWaiting * track.lane.servers { keptCount += 1 }
+        if waiting <= target { keptCount += 1 }
       }
     }
   }
@@ -71,17 +73,16 @@ private struct Seen {
     self.people = people
   }
 
-  init(_ reading: Reading, _ track: LaneTrack) {
-    wait = track.waitSeconds(reading)
+  init(_ reading: Reading, _ pace: LanePace) {
+    wait = reading.waitSeconds(at: pace)
     waiting = reading.isCount ? Int(reading.waiting) : nil
     people = reading.people
   }
 
-  init(count cell: Int32, serviceMilliseconds: Int, _ track: LaneTrack) {
+  init(count cell: Int32, serviceMilliseconds: Int, _ pace: LanePace) {
     let (waiting, serving) = MinuteSeries.unpacked(cell)
-    wait = Reading.estimatedSeconds(
-      waiting: waiting, serving: serving, servers: track.lane.servers,
-      serviceMilliseconds: serviceMilliseconds)
+    wait = pace.waitSeconds(
+      waiting: waiting, serving: serving, serviceMilliseconds: serviceMilliseconds)
     self.waiting = waiting
     people = waiting + (serving ?? 0)
   }
@@ -93,20 +94,19 @@ private struct Row {
   var worstWaiting: Int?
   var last: Seen?
 
-  init(_ series: MinuteSeries, minute: Int, track: LaneTrack) {
-    let told = Int(series[minute, .serviceMilliseconds])
-    let service = told > 0 ? told : track.standardServiceMilliseconds
+  init(_ series: MinuteSeries, minute: Int, pace: LanePace) {
+    let service = Int(series[minute, .serviceMilliseconds])
     let (worstCount, lastCount) = (series[minute, .worstCount], series[minute, .lastCount])
     let (worstSeconds, lastSeconds) = (series[minute, .worstSeconds], series[minute, .lastSeconds])
     if worstSeconds >= 0 { worst = Int(worstSeconds) }
     if worstCount != -1 {
-      let seen = Seen(count: worstCount, serviceMilliseconds: service, track)
+      let seen = Seen(count: worstCount, serviceMilliseconds: service, pace)
       worstWaiting = seen.waiting
       // A feed that shows a wait beside its count knows better than our reckoning.
       if lastSeconds < 0 || lastCount == -1 { worst = max(worst ?? 0, seen.wait) }
     }
     if lastCount != -1 {
-      last = Seen(count: lastCount, serviceMilliseconds: service, track)
+      last = Seen(count: lastCount, serviceMilliseconds: service, pace)
     }
     if lastSeconds >= 0 {
       last = Seen(wait: Int(lastSeconds), waiting: last?.waiting, people: last?.people)

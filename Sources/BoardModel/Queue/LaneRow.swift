@@ -8,7 +8,7 @@ extension QueueFigures.LaneRow {
     let counted = standing.flatMap { $0.isCount ? $0 : nil }
     waiting = counted.map { Int($0.waiting) }
     serving = counted.flatMap { $0.serving >= 0 ? Int($0.serving) : nil }
-    waitSeconds = isOpen ? standing.map { track.waitSeconds($0) } : nil
+    waitSeconds = isOpen ? standing.map { $0.waitSeconds(at: track.pace) } : nil
     basis = waitSeconds == nil ? nil : standing?.isMeasured == true ? .measured : .estimated
     lastWaitSeconds = track.lastWait(until: now)
     servedPerHour = day?.served(at: track.index, until: now)
@@ -25,7 +25,7 @@ extension QueueFigures.LaneRow {
     if let age = ageSeconds, standing == nil {
       state = .stale(ageSeconds: age)
     } else {
-      state = people == 0 ? .idle : .open
+      state = people == 0 && (waitSeconds ?? 0) == 0 ? .idle : .open
     }
   }
 }

@@ -4,12 +4,12 @@ struct LaneTrack {
   let index: Int?
   let floor: LaneFloor?
   /// Machines' and people's of this business day, as far back as the ring reaches, oldest first.
-  let readings: [Reading]
+  let readings: ArraySlice<Reading>
   /// Entries made by hand at this lane this business day, in the order of the file.
   let hand: [HandEntry]
   let dayStart: Timestamp
   let staleAfterSeconds: Int
-  let standardServiceMilliseconds: Int
+  let pace: LanePace
   let isAroundTheClock: Bool
 
   init(_ lane: Lane, floor: Floor, plan: Plan, trading: TradingDay, at now: Timestamp) {
@@ -24,7 +24,9 @@ struct LaneTrack {
       known?.readings.all ?? [], hand.filter(\.stands).map(\.reading), from: dayStart, to: now)
     let limit = plan.thresholds.staleFeedSeconds
     staleAfterSeconds = known?.health.staleAfterSeconds(limitSeconds: limit) ?? limit
-    standardServiceMilliseconds = plan.thresholds.standardServiceMilliseconds
+    pace = LanePace(
+      servers: max(1, lane.servers),
+      standardServiceMilliseconds: plan.thresholds.standardServiceMilliseconds)
     isAroundTheClock = trading.isAroundTheClock
   }
 
@@ -35,11 +37,6 @@ struct LaneTrack {
   func standing(at now: Timestamp) -> Reading? {
     guard let current, now.seconds(since: current.seen) <= staleAfterSeconds else { return nil }
     return current
-  }
-
-  func waitSeconds(_ reading: Reading) -> Int {
-    reading.waitSeconds(
-      servers: lane.servers, standardServiceMilliseconds: standardServiceMilliseconds)
   }
 
   /// Open as somebody said, or, where nobody did this business day, as people being there shows.
@@ -55,19 +52,32 @@ struct LaneTrack {
 
   private static func merge(
     _ ring: [Reading], _ hand: [Reading], from: Timestamp, to: Timestamp
-  ) -> [Reading] {
-    // The one that holds when the window begins belongs to it.
-    let start =
-      ring.lastIndex { $0.at <= from && $0.seen >= from } ?? ring.firstIndex { $0.at >= from }
-    let machine = start.map { ring[$0...].filter { $0.at <= to } } ?? []
+  ) -> ArraySlice<Reading> {
+    // The one that still holds when the window begins belongs to it.
+    var first = ring.partitioningIndex { $0.at >= from }
+    if first > 0, ring[first - 1].seen >= from { first -= 1 }
+    let machine = ring[first..<max(first, ring.partitioningIndex { $0.at > to })]
     let people = hand.filter { $0.at >= from && $0.at <= to }
     if people.isEmpty { return machine }
+    // At one moment what a person saw stands over what a machine did; else the order of the file is kept.
     let all = machine.map { ($0, 0) } + people.map { ($0, 1) }
-    // At one moment what a person saw stands over what a machine did; the sort keeps the order of the file.
-    return all.enumerated().sorted {
+    let sorted = all.enumerated().sorted {
       ($0.element.0.at.milliseconds, $0.element.1, $0.offset)
         < ($1.element.0.at.milliseconds, $1.element.1, $1.offset)
-    }.map(\.element.0)
+    }
+    return sorted.map(\.element.0)[...]
+  }
+}
+
+extension Array {
+  /// The first index from which on `belongs` holds, in an array that is sorted by it.
+  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

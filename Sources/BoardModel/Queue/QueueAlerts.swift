@@ -13,8 +13,11 @@ struct QueueAlerts {
     let alerts = QueueAlerts(
       floor: floor, plan: plan, now: now, from: opens, trading: trading,
       tracks: LaneTrack.all(of: floor, plan: plan, trading: trading, at: now))
-    return alerts.tracks.flatMap { alerts.lane($0) } + alerts.uneven + alerts.payments
-      + alerts.lanesAhead
+    let minutes = QueueMinutes(
+      tracks: alerts.tracks, day: floor.queue.detail(of: trading.day), trading: trading, plan: plan,
+      calendar: floor.calendar, at: now)
+    return alerts.tracks.flatMap { alerts.lane($0) } + alerts.uneven(minutes) + alerts.payments
+      + alerts.lanesAhead(minutes)
   }
 
   private var thresholds: Thresholds { plan.thresholds }
@@ -30,11 +33,11 @@ struct QueueAlerts {
       rule: .length, subject: track.lane.id.text,
       steps: [(.amber, thresholds.lineAmberPeople), (.red, thresholds.lineRedPeople)],
       clearAt: thresholds.lineAmberPeople / 2, holdSeconds: thresholds.alertHoldSeconds)
-    for stretch in track.stretches(from: from, to: now) {
-      let reading = stretch.reading.flatMap { $0.isPlausible ? $0 : nil }
-      wait.hold(reading.map { track.waitSeconds($0) }, from: stretch.from, to: stretch.to)
-      let people = reading?.people.map { $0 - (track.lane.servers - 1) }
-      length.hold(people, from: stretch.from, to: stretch.to)
+    let pace = track.pace
+    track.forEachStretch(from: from, to: now) { reading, start, end in
+      let reading = reading.flatMap { $0.isPlausible ? $0 : nil }
+      wait.hold(reading?.waitSeconds(at: pace), from: start, to: end)
+      length.hold(reading?.people.map { $0 - (pace.servers - 1) }, from: start, to: end)
     }
     let waits = wait.all
     // A long wait says all that a long line does, and says it better.
@@ -58,38 +61,42 @@ struct QueueAlerts {
   }
 
   /// Two or more people between the longest and the shortest line of the same kind, the longest being too long.
-  private var uneven: [AlertSpan] {
-    let staffed = tracks.filter { $0.lane.kind == .staffed && $0.lane.servers == 1 }
+  ///
+  /// Looked at when a minute ends, and now.
+  private func uneven(_ minutes: QueueMinutes) -> [AlertSpan] {
+    let staffed = zip(tracks, minutes.lanes).filter {
+      $0.0.lane.kind == .staffed && $0.0.lane.servers == 1
+    }
     guard staffed.count > 1 else { return [] }
     var alarm = HeldAlarm(
       rule: .uneven, subject: "", steps: [(.amber, 2)], clearAt: 1,
       holdSeconds: thresholds.alertHoldSeconds)
-    let stretches = staffed.map { $0.stretches(from: from, to: now) }
-    let edges = Set(stretches.flatMap { $0.map(\.from) }).sorted() + [now]
-    var places = [Int](repeating: 0, count: stretches.count)
-    for (start, end) in zip(edges, edges.dropFirst()) {
-      var people: [Int] = []
-      for index in stretches.indices {
-        while places[index] + 1 < stretches[index].count,
-          stretches[index][places[index] + 1].from <= start
-        {
-          places[index] += 1
-        }
-        let reading = stretches[index][places[index]].reading
-        if let reading, reading.isPlausible, let count = reading.people { people.append(count) }
-      }
-      let longest = people.max() ?? 0
-      let isTooLong = longest > thresholds.laneTargetWaiting + 1
-      alarm.hold(isTooLong ? longest - (people.min() ?? 0) : 0, from: start, to: end)
+    let first = max(MinuteSeries.minute(of: from), minutes.range.lowerBound)
+    for minute in first..<max(first, minutes.range.upperBound) {
+      let index = minute - minutes.range.lowerBound
+      let start = Timestamp(seconds: (minute + 1) * 60)
+      let apart = apart(staffed.lazy.map { Int($0.1.people[index]) })
+      alarm.hold(apart, from: start, to: min(now, start.adding(seconds: 60)))
     }
+    let standing = staffed.map { track, _ in
+      track.isOpen(at: now) ? track.standing(at: now)?.people ?? -1 : -1
+    }
+    alarm.hold(apart(standing), from: now, to: now)
     return alarm.all
   }
 
+  /// `people` below 0 are not known.
+  private func apart(_ people: some Sequence<Int>) -> Int {
+    var (shortest, longest) = (Int.max, -1)
+    for count in people where count >= 0 && count <= Reading.plausiblePeople {
+      shortest = min(shortest, count)
+      longest = max(longest, count)
+    }
+    return longest > thresholds.laneTargetWaiting + 1 ? longest - shortest : 0
+  }
+
   /// Fewer lanes open than will be needed in a quarter of an hour.
-  private var lanesAhead: [AlertSpan] {
-    let minutes = QueueMinutes(
-      tracks: tracks, day: floor.queue.detail(of: trading.day), trading: trading, plan: plan,
-      calendar: floor.calendar, at: now)
+  private func lanesAhead(_ minutes: QueueMinutes) -> [AlertSpan] {
     let demand = Demand(of: floor, plan: plan, minutes: minutes, trading: trading)
     let alarm = LanesAheadAlarm(
       tracks: tracks, demand: demand, need: LaneNeed(demand.staffing(thresholds), plan: plan),
@@ -100,45 +107,6 @@ struct QueueAlerts {
   private var payments: [AlertSpan] {
     floor.queue.terminals.flatMap { terminal in
       PaymentAlarm(terminal, thresholds: thresholds).spans(from: from, to: now)
-    }
-  }
-}
-
-extension LaneTrack {
-  struct Stretch {
-    let from: Timestamp
-    let to: Timestamp
-    /// What held throughout; `nil` = nothing known, or the lane shut.
-    let reading: Reading?
-  }
-
-  /// What held at the lane, stretch by stretch, from `from` up to `to`, and at `to` itself as a stretch of no length.
-  func stretches(from: Timestamp, to: Timestamp) -> [Stretch] {
-    var stretches: [Stretch] = []
-    var start = from
-    func add(_ reading: Reading?, until end: Timestamp) {
-      let end = min(end, to)
-      guard end > start else { return }
-      stretches.append(Stretch(from: start, to: end, reading: reading))
-      start = end
-    }
-    for (index, reading) in readings.enumerated() where reading.at < to {
-      add(nil, until: reading.at)
-      let next = index + 1 < readings.count ? readings[index + 1].at : to
-      add(reading, until: min(next, reading.seen.adding(seconds: staleAfterSeconds)))
-    }
-    add(nil, until: to)
-    stretches.append(Stretch(from: to, to: to, reading: standing(at: to)))
-    let turns = (floor?.turns ?? []).filter { $0.at >= dayStart && $0.at <= to }
-    return turns.isEmpty ? stretches : stretches.flatMap { split($0, at: turns) }
-  }
-
-  /// The parts of a stretch between the lane's openings and closings.
-  private func split(_ stretch: Stretch, at turns: [LaneFloor.Turn]) -> [Stretch] {
-    let inside = turns.map(\.at).filter { $0 > stretch.from && $0 < stretch.to }
-    let edges = [stretch.from] + inside + [stretch.to]
-    return zip(edges, edges.dropFirst()).map { start, end in
-      Stretch(from: start, to: end, reading: isOpen(at: start) ? stretch.reading : nil)
     }
   }
 }

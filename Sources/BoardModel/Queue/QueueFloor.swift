@@ -26,8 +26,11 @@ package struct QueueFloor: Hashable, Sendable, Codable {
   private static let handSlack = 64
   private static let answerLimit = 128
   private static let bellLimit = 32
+  private static let lookedThrough = 12
 
   package private(set) var lanes: [LaneFloor] = []
+  /// The lanes' ids, in their order: a few are found faster by looking than by hashing.
+  private var laneIDs: [LaneID] = []
   private var laneIndices: [LaneID: Int] = [:]
   /// The newest eight, by day.
   package private(set) var days: [QueueDay] = []
@@ -105,7 +108,9 @@ package struct QueueFloor: Hashable, Sendable, Codable {
 }
 
 extension QueueFloor {
-  package func index(of lane: LaneID) -> Int? { laneIndices[lane] }
+  package func index(of lane: LaneID) -> Int? {
+    laneIDs.count <= QueueFloor.lookedThrough ? laneIDs.firstIndex(of: lane) : laneIndices[lane]
+  }
 
   package func detail(of day: Day) -> QueueDay? { days.last { $0.day == day } }
 
@@ -226,8 +231,9 @@ extension QueueFloor {
   }
 
   private mutating func makeLane(_ id: LaneID) -> Int {
-    if let index = laneIndices[id] { return index }
+    if let index = index(of: id) { return index }
     lanes.append(LaneFloor(id: id))
+    laneIDs.append(id)
     laneIndices[id] = lanes.count - 1
     return lanes.count - 1
   }

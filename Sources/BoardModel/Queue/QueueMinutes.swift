@@ -2,7 +2,8 @@
 struct QueueMinutes {
   /// In the order of the tracks.
   let lanes: [LaneMinutes]
-  private let minutes: ClosedRange<Int>
+  /// Minutes since 1970, up to the minute of `now`.
+  let range: ClosedRange<Int>
   /// Seconds; -1 = nothing known.
   private let worst: [Int32]
   private let calendar: ShopCalendar
@@ -20,15 +21,15 @@ struct QueueMinutes {
     let byHand = tracks.flatMap(\.hand).map { MinuteSeries.minute(of: $0.at) }
     firstSeen = (touched + byHand).min()
     let first = min(max(start, firstSeen ?? last), last)
-    minutes = first...last
+    range = first...last
     let target = plan.thresholds.laneTargetWaiting
-    lanes = tracks.map { [minutes] track in
+    lanes = tracks.map { [range] track in
       let series = track.index.flatMap { index in
         day.flatMap { index < $0.lanes.count ? $0.lanes[index].minutes : nil }
       }
-      return LaneMinutes(track, series: series, minutes: minutes, targetWaiting: target)
+      return LaneMinutes(track, series: series, minutes: range, targetWaiting: target)
     }
-    var worst = [Int32](repeating: -1, count: minutes.count)
+    var worst = [Int32](repeating: -1, count: range.count)
     for lane in lanes {
       for index in worst.indices { worst[index] = max(worst[index], lane.waits[index]) }
     }
@@ -43,10 +44,10 @@ struct QueueMinutes {
   /// Lanes whose line is not known at both ends count as unchanged.
   func growth(over window: Range<Int>) -> Int {
     let (before, after) = (window.lowerBound - 1, window.upperBound - 1)
-    guard minutes.contains(after) else { return 0 }
+    guard range.contains(after) else { return 0 }
     return lanes.reduce(0) { sum, lane in
-      let then = before < minutes.lowerBound ? -1 : lane.people[before - minutes.lowerBound]
-      let now = lane.people[after - minutes.lowerBound]
+      let then = before < range.lowerBound ? -1 : lane.people[before - range.lowerBound]
+      let now = lane.people[after - range.lowerBound]
       return then < 0 || now < 0 ? sum : sum + Int(now - then)
     }
   }
@@ -58,8 +59,8 @@ struct QueueMinutes {
 
   /// The worst wait of `minute`; `nil` where nothing is known.
   func worst(at minute: Int) -> Int? {
-    guard minutes.contains(minute) else { return nil }
-    let wait = worst[minute - minutes.lowerBound]
+    guard range.contains(minute) else { return nil }
+    let wait = worst[minute - range.lowerBound]
     return wait < 0 ? nil : Int(wait)
   }
 
@@ -70,15 +71,15 @@ struct QueueMinutes {
   /// The first of the unbroken run of minutes up to now whose worst wait was `seconds` or more.
   func since(atLeastSeconds seconds: Int) -> Timestamp? {
     let over = worst.reversed().prefix { $0 >= Int32(clamping: seconds) }.count
-    return over > 0 ? Timestamp(seconds: (minutes.upperBound - over + 1) * 60) : nil
+    return over > 0 ? Timestamp(seconds: (range.upperBound - over + 1) * 60) : nil
   }
 
   /// The worst level of each quarter of each local hour from the opening, or the first reading before it, to now.
   func hours(thresholds: Thresholds) -> [QueueFigures.Hour] {
     var hours: [QueueFigures.Hour] = []
-    let opening = opens.map { MinuteSeries.minute(of: $0) } ?? minutes.lowerBound
-    var minute = min(opening, minutes.lowerBound)
-    while minute <= minutes.upperBound {
+    let opening = opens.map { MinuteSeries.minute(of: $0) } ?? range.lowerBound
+    var minute = min(opening, range.lowerBound)
+    while minute <= range.upperBound {
       let local = calendar.zone.local(Timestamp(seconds: minute * 60))
       let start = minute - local.minute
       let quarters = (0..<4).map { level(from: start + $0 * 15, thresholds: thresholds) }
@@ -90,10 +91,10 @@ struct QueueMinutes {
 
   private func level(from minute: Int, thresholds: Thresholds) -> Level? {
     let quarter = minute...minute + 14
-    guard quarter.overlaps(minutes) else { return nil }
-    let part = quarter.clamped(to: minutes)
+    guard quarter.overlaps(range) else { return nil }
+    let part = quarter.clamped(to: range)
     let longest =
-      worst[(part.lowerBound - minutes.lowerBound)...(part.upperBound - minutes.lowerBound)]
+      worst[(part.lowerBound - range.lowerBound)...(part.upperBound - range.lowerBound)]
       .max() ?? -1
     return longest < 0 ? nil : thresholds.level(ofWaitSeconds: Int(longest))
   }

@@ -21,12 +21,14 @@ package struct Reading: Hashable, Sendable, Codable {
 }
 
 extension Reading {
+  /// A feed that shows a wait and nobody waiting counts nobody: it only shows waits.
   package static func counted(
     _ fields: QueueCounted, at: Timestamp, serviceMilliseconds: Int32
   ) -> Reading {
-    Reading(
-      at: at, waiting: Int32(clamping: fields.waiting ?? -1),
-      serving: Int32(clamping: fields.serving ?? -1),
+    let showsOnly = fields.waiting == 0 && (fields.displayedSeconds ?? 0) > 0
+    return Reading(
+      at: at, waiting: showsOnly ? -1 : Int32(clamping: fields.waiting ?? -1),
+      serving: showsOnly ? -1 : Int32(clamping: fields.serving ?? -1),
       seconds: Int32(clamping: fields.displayedSeconds ?? -1),
       serviceMilliseconds: serviceMilliseconds, isMeasured: false, seen: at)
   }
@@ -46,30 +48,35 @@ extension Reading {
 
   package var isPlausible: Bool { waiting <= Reading.plausiblePeople }
 
-  /// The wait of whoever joins at this moment.
-  ///
-  /// Where only people are known: everybody waiting, and the one in service half done, at the lane's mean service time.
-  ///
-  /// - Parameters:
-  ///   - servers: tills behind the one line; at least 1.
-  ///   - standardServiceMilliseconds: used where the lane has served nobody whose service was timed.
-  /// - Returns: seconds, at most `estimateLimitSeconds` where it is an estimate.
-  package func waitSeconds(servers: Int, standardServiceMilliseconds: Int) -> Int {
+  /// The wait of whoever joins at this moment, in seconds.
+  package func waitSeconds(at pace: LanePace) -> Int {
     if seconds >= 0 { return Int(seconds) }
-    return Reading.estimatedSeconds(
-      waiting: Int(waiting), serving: serving < 0 ? nil : Int(serving), servers: servers,
-      serviceMilliseconds: serviceMilliseconds > 0
-        ? Int(serviceMilliseconds) : standardServiceMilliseconds)
+    return pace.waitSeconds(
+      waiting: Int(waiting), serving: serving < 0 ? nil : Int(serving),
+      serviceMilliseconds: Int(serviceMilliseconds))
+  }
+}
+
+/// What turns a count of people at a lane into a wait.
+package struct LanePace: Hashable, Sendable {
+  /// Tills behind the one line; at least 1.
+  package let servers: Int
+  /// What a customer takes where the lane has served nobody whose service was timed.
+  package let standardServiceMilliseconds: Int
+
+  package init(servers: Int, standardServiceMilliseconds: Int) {
+    self.servers = servers
+    self.standardServiceMilliseconds = standardServiceMilliseconds
   }
 
-  package static func estimatedSeconds(
-    waiting: Int, serving: Int?, servers: Int, serviceMilliseconds: Int
-  ) -> Int {
+  /// Everybody waiting, and the one in service half done, at the mean service time; 0 of that = none known.
+  package func waitSeconds(waiting: Int, serving: Int?, serviceMilliseconds: Int) -> Int {
     // Where nobody said who is being served: a line means that all tills are busy.
     let busy = serving ?? (waiting > 0 ? servers : 0)
     if waiting <= 0 && busy < servers { return 0 }
+    let service = serviceMilliseconds > 0 ? serviceMilliseconds : standardServiceMilliseconds
     let halves = 2 * waiting + (busy >= servers ? 1 : 0)
-    let seconds = (halves * serviceMilliseconds + 1000 * servers) / (2000 * servers)
-    return min(seconds, estimateLimitSeconds)
+    let seconds = (halves * service + 1000 * servers) / (2000 * servers)
+    return min(seconds, Reading.estimateLimitSeconds)
   }
 }

@@ -234,7 +234,9 @@ private enum CSV {
 
   static func quoted(_ text: String) -> String {
     var cell = ReportText.cleaned(text)
-    if let first = cell.unicodeScalars.first(where: { $0 != " " }), dangerous.contains(first), Int(cell) == nil {
+    if let first = cell.unicodeScalars.first(where: { $0 != " " }), dangerous.contains(first),
+      first != "-" || Int(cell) == nil
+    {
       cell = "'" + cell
     }
     let needsQuotes = cell.unicodeScalars.contains { $0 == "," || $0 == "\"" }

@@ -142,7 +142,7 @@ extension DayReport {
     document.add(.heading("The record"))
     document.add(
       .facts([
-        .init("Lines read", "to number \(log.seq), of all days"),
+        .init("Lines read", "to number \(origin.seq), of all days"),
         .init("Undone", "\(log.voided.count); undone lines stay in the file and are shown struck"),
         .init("Not understood", "\(log.unknownCount) events, \(origin.faultCount) other lines"),
         .init("Signed anchor", signing?.anchor ?? "none"),

@@ -43,7 +43,7 @@ extension DayReport {
   }
 
   /// What became of a step, in a word.
-  func words(
+  package func words(
     of row: FarewellFigures.Row
   ) -> (result: String, at: Timestamp?, by: String, level: Level) {
     let bad: Level = row.item.isCritical ? .red : .amber

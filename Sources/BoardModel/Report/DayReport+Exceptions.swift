@@ -14,7 +14,16 @@ package struct ReportException: Hashable, Sendable {
 
 extension DayReport {
   /// The worst first; within a level in the order of the sheet.
+  ///
+  /// Of an open day without a single record that is all there is to say: what nobody wrote down was not missed one by
+  /// one.
   package var exceptions: [ReportException] {
+    if !hasRecords && trading.opens != nil && isOver {
+      return [
+        ReportException(
+          .red, "record", "Nothing was recorded on this day: the store, or the log, was not there.")
+      ]
+    }
     let all =
       signOffExceptions + farewellExceptions + cueExceptions + restroomExceptions
       + looseEndExceptions + queueExceptions + recordExceptions
@@ -51,6 +60,8 @@ extension DayReport {
   private var farewellExceptions: [ReportException] {
     farewell.rows.flatMap { row -> [ReportException] in
       var all: [ReportException] = []
+      // That nobody left or signed is told on its own.
+      if row.item.ticksItself == .cleared || row.item.ticksItself == .signed { return [] }
       let title = row.item.title
       let reason = row.excuse ?? row.note
       let why = reason.map { ": \($0)" } ?? ", no reason given"

@@ -19,7 +19,7 @@ extension DayReport {
           "\(sweeps.count) made; in time \(ReportWords.count(sweeps.onTime)) that were due"
         ),
       ]))
-    let rows = restrooms.log.map { row($0) }
+    let rows = restrooms.log.reversed().map { row($0) }
     document.add(
       .init(
         [
@@ -59,7 +59,7 @@ extension DayReport {
     return score.map(String.init) ?? "not seen"
   }
 
-  func name(of entry: RestroomFigures.Entry, room: Room?) -> String {
+  package func name(of entry: RestroomFigures.Entry, room: Room?) -> String {
     switch entry {
     case .round(let failed, let score):
       if score == nil { return "not inspected" }

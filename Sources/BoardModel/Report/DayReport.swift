@@ -9,13 +9,18 @@ package struct DayReport: Sendable {
     package var knownAt: Timestamp?
     /// `seq:hash` of the last line read; empty where there is none.
     package var anchor: String
+    /// The number of the last line read.
+    package var seq: Int
     /// Lines that are no events.
     package var faultCount: Int
     package var printedAt: Timestamp
 
-    package init(knownAt: Timestamp?, anchor: String, faultCount: Int, printedAt: Timestamp) {
+    package init(
+      knownAt: Timestamp?, anchor: String, seq: Int, faultCount: Int, printedAt: Timestamp
+    ) {
       self.knownAt = knownAt
       self.anchor = anchor
+      self.seq = seq
       self.faultCount = faultCount
       self.printedAt = printedAt
     }
@@ -44,6 +49,8 @@ package struct DayReport: Sendable {
   /// Why the hours are not the plan's; `nil` = they are.
   package let hoursReason: String?
   package let log: LogFloor
+  /// Anything was recorded of this day, by a person or a machine.
+  package let hasRecords: Bool
 
   package var day: Day { trading.day }
   package var isOver: Bool { at >= trading.ends.adding(seconds: -1) || trading.signed != nil }
@@ -55,11 +62,13 @@ package struct DayReport: Sendable {
     self.plan = plan
     self.origin = origin
     words = ReportWords(calendar: floor.calendar)
+    // A day that is over is seen from its very end, when what was left open is missed.
+    let seen = min(moment, ends)
     trading = TradingDay(day: day, floor: floor, plan: plan, now: at)
     // The minutes of the whole business day, opening hours or not.
     let span = max(1, at.minutes(since: trading.begins) + 1)
     queue = QueueFigures(of: floor, plan: plan, at: at, spanMinutes: span)
-    farewell = FarewellFigures(day: trading, floor: floor, plan: plan, at: at)
+    farewell = FarewellFigures(day: trading, floor: floor, plan: plan, at: seen)
     restrooms = RestroomFigures(day: trading, floor: floor, plan: plan, at: at)
     looseEnds = LooseEndFigures(day: trading, floor: floor, plan: plan, at: at)
     ledger = Ledger(day: trading, floor: floor)
@@ -85,5 +94,10 @@ package struct DayReport: Sendable {
         }
       }.first
     log = floor.log
+    hasRecords =
+      !floor.closing.checks.all(on: day).isEmpty || !floor.closing.farewells.all(on: day).isEmpty
+      || !floor.restrooms.rooms.all(on: day).isEmpty
+      || !floor.restrooms.premises.all(on: day).isEmpty || !floor.days.records.all(on: day).isEmpty
+      || floor.queue.detail(of: day) != nil || !notes.isEmpty || !gestures.isEmpty
   }
 }

@@ -49,7 +49,7 @@ package struct PeriodReport: Sendable {
 
   private func addTotals(to document: inout ReportDocument) {
     document.add(.heading("Together"))
-    let open = days.filter { $0.trading.opens != nil }
+    let open = days.filter { $0.trading.opens != nil && $0.hasRecords }
     let sum = { (part: (DayReport) -> Int) in open.reduce(0) { $0 + part($1) } }
     let share = { (part: (DayReport) -> Share) in
       Share(count: sum { part($0).count }, of: sum { part($0).of })
@@ -67,7 +67,8 @@ package struct PeriodReport: Sendable {
       .facts([
         .init(
           "Days",
-          "\(days.count), open \(open.count), signed \(sum { $0.trading.signed == nil ? 0 : 1 })"),
+          "\(days.count), open with records \(open.count), signed \(sum { $0.trading.signed == nil ? 0 : 1 })"
+        ),
         .init(
           "Steps",
           "in window \(sum { $0.farewell.doneInWindow }), late \(sum { $0.farewell.doneLate }), missed \(sum { $0.farewell.missed }) of \(steps)"
@@ -87,27 +88,32 @@ package struct PeriodReport: Sendable {
   private func addDays(to document: inout ReportDocument) {
     document.add(.heading("Day by day"))
     let rows = days.map { day in
-      let isOpen = day.trading.opens != nil
-      let score = day.impression.score.map(String.init) ?? "-"
       let figures = day.farewell
       return ReportDocument.Row(
         [
-          "\(ReportWords.short(day.day.weekday)) \(day.day)",
-          !isOpen ? "not open" : day.trading.signed == nil ? "NO" : "yes",
-          "\(figures.doneInWindow)/\(figures.doneLate)/\(figures.missed)",
-          "\(figures.criticalOpen)", score, ReportWords.count(day.impression.seen),
-          ReportWords.wait(day.queue.p90Seconds),
+          "\(ReportWords.short(day.day.weekday)) \(day.day.description.dropFirst(5))",
+          state(of: day),
+          "\(figures.doneInWindow)", "\(figures.doneLate)", "\(figures.missed)",
+          "\(figures.criticalOpen)", day.impression.score.map(String.init) ?? "-",
+          ReportWords.count(day.impression.seen),
+          day.queue.p90Seconds.map { ReportWords.wait($0) } ?? "-",
           ReportWords.count(day.restrooms.onTime), "\(day.ledger.cues.count)",
-        ], isStruck: false,
-        level: day.exceptions.map(\.level).max() ?? .calm)
+        ], isStruck: false, level: day.exceptions.map(\.level).max() ?? .calm)
     }
     document.add(
       .table(
         .init(
           [
-            .left("day"), .left("signed"), .right("in/late/missed"), .right("crit"),
-            .right("score"), .right("seen"), .right("p90"), .right("rounds"), .right("cues"),
+            .left("day"), .left("sign"), .right("done"), .right("late"), .right("miss"),
+            .right("crit"), .right("score"), .right("seen"), .right("p90"), .right("rounds"),
+            .right("cues"),
           ], rows)))
+  }
+
+  private func state(of day: DayReport) -> String {
+    if day.trading.opens == nil { return "shut" }
+    if !day.hasRecords { return "none" }
+    return day.trading.signed == nil ? "NO" : "yes"
   }
 
   private func addTrend(to document: inout ReportDocument) {

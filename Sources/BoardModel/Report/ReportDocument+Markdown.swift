@@ -27,27 +27,32 @@ extension ReportDocument {
 
 private enum Markdown {
   private static let special: Set<Unicode.Scalar> = [
-    "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "(", ")", "#", "+", "-", "!", "|", "~", "&",
-    "$", "@", ":",
+    "\\", "`", "*", "_", "[", "]", "<", "|", "~", "&", "$", "@",
   ]
+  /// These begin a heading, a list or a quotation, and are harmless inside.
+  private static let leading: Set<Unicode.Scalar> = ["#", "+", "-", ">", "="]
 
-  /// A backslash before all that could begin markup; `:` and `@` because bare addresses become links.
+  /// A backslash before all that could begin markup, and before the colon of an address.
   static func escaped(_ text: String) -> String {
+    let hasAddress = text.contains("://") || text.contains("www.")
     var escaped = ""
     // By scalar: a mark after a bracket would hide the bracket in one character.
-    for (index, character) in text.unicodeScalars.enumerated() {
-      // Inside a word these say nothing, and a page of backslashes helps nobody.
-      let isPlain = (character == "-" || character == "+" || character == "#") && index > 0
-      let isClock = character == ":" && !text.contains("//") && !text.contains("mailto")
-      if special.contains(character) && !isPlain && !isClock { escaped.append("\\") }
-      escaped.unicodeScalars.append(character)
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      let isMarkup =
+        special.contains(scalar) || index == 0 && leading.contains(scalar)
+        || hasAddress && (scalar == ":" || scalar == ".")
+      if isMarkup { escaped.append("\\") }
+      escaped.unicodeScalars.append(scalar)
     }
-    if let dot = escaped.firstIndex(where: { !$0.isNumber }), dot > escaped.startIndex,
-      escaped[dot] == "."
-    {
-      escaped.insert("\\", at: dot)
-    }
-    return escaped
+    return escapedNumber(escaped)
+  }
+
+  /// `1.` or `1)` begins a list.
+  private static func escapedNumber(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, let next = text[digits.endIndex...].first, next == "." || next == ")"
+    else { return text }
+    return digits + "\\" + text[digits.endIndex...]
   }
 
   static func table(_ table: ReportDocument.Table) -> String {

@@ -35,7 +35,7 @@ extension ReportDocument {
         + String(line.percents.suffix(space).map { Chart.bar($0) })
     }
     let scale = String(repeating: " ", count: width + 1) + chart.scale
-    if ReportText.width(scale) <= columns { lines.append(scale) }
+    if !chart.scale.isEmpty && ReportText.width(scale) <= columns { lines.append(scale) }
     return lines
   }
 }

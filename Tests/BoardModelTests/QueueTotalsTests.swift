@@ -1,0 +1,79 @@
+import BoardModel
+import Testing
+
+/// One line, one server or several, worked by hand in textbooks: the totals must say the same.
+@Suite struct QueueTotalsTests {
+  /// A first-come-first-served trace in milliseconds; customers are told in the order of their arrival.
+  private func totals(
+    arrivals: [Int], services: [Int], observedFrom: Int? = nil
+  ) -> ServiceTotals {
+    var evening = QueueEvening()
+    if let observedFrom {
+      evening.tell(
+        .queue(.laneOpened(LaneOpened(lane: "1"))),
+        at: Timestamp(milliseconds: Int64(observedFrom)))
+    }
+    var free = 0
+    for (arrival, service) in zip(arrivals, services) {
+      let began = max(free, arrival)
+      free = began + service
+      let served = QueueServed(
+        lane: "1", waitMilliseconds: began - arrival, serviceMilliseconds: service)
+      evening.tell(.queue(.served(served)), at: Timestamp(milliseconds: Int64(free)))
+    }
+    return evening.floor.queue.totals
+  }
+
+  @Test func `the grocery checkout of Banks and others spends 42 minutes on eight customers`() {
+    let arrivals = [0, 1, 2, 8, 11, 18, 23, 25].map { $0 * 1000 }
+    let services = [4, 2, 5, 4, 1, 5, 4, 1].map { $0 * 1000 }
+
+    let totals = totals(arrivals: arrivals, services: services)
+
+    #expect(totals.served == 8)
+    #expect(totals.waitMilliseconds + totals.serviceMilliseconds == 42_000)
+    #expect(totals.to == Timestamp(milliseconds: 28_000))
+  }
+
+  @Test func `a customer every four minutes and five long services wait 1,2 on average`() {
+    let totals = totals(
+      arrivals: [0, 4, 8, 12, 16].map { $0 * 1000 }, services: [5, 5, 5, 1, 5].map { $0 * 1000 })
+
+    #expect(totals.meanWaitSeconds == 1.2)
+    #expect(totals.delayed == 3)
+  }
+
+  @Test func `milliseconds count to the millisecond, and ranks are whole seconds`() {
+    let totals = totals(arrivals: [0, 500, 700], services: [1200, 333, 10], observedFrom: -1000)
+
+    #expect(totals.waitMilliseconds == 700 + 833)
+    #expect(totals.serviceMilliseconds == 1543)
+    #expect(totals.longestQueue == 2)
+    #expect(totals.waits.largest == 0)
+    #expect(totals.timeAverageQueue == 1533.0 / 2543)
+    #expect(totals.timeAverageInService == 1543.0 / 2543)
+  }
+
+  @Test func `one who comes as another is taken does not make the line longer`() {
+    var evening = QueueEvening()
+    // Waits from 12:00:00 to 12:00:30, and from 12:00:30 to 12:01:00.
+    evening.serve("1", wait: 30, service: 10, at: "12:00:40")
+    evening.serve("2", wait: 30, service: 10, at: "12:01:10")
+    #expect(evening.floor.queue.totals.longestQueue == 1)
+
+    evening.serve("1", wait: 31, service: 10, at: "12:01:10")
+
+    #expect(evening.floor.queue.totals.longestQueue == 2)
+  }
+
+  @Test func `the median of an even number is the lower one`() {
+    var histogram = Histogram()
+    for value in [1, 2, 3, 5000] { histogram.add(value) }
+
+    #expect(histogram.median == 2)
+    #expect(histogram.largest == 5000)
+    #expect(histogram.count(atMost: 3) == 3)
+    histogram.remove(5000)
+    #expect(histogram.largest == 3)
+  }
+}
