@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Optimised in debug builds too: the tests of the journal go through a hundred thousand crashes.
+let quick: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let testing: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
@@ -29,12 +32,12 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
-    .target(name: "BoardModel", swiftSettings: strict),
+    .target(name: "BoardModel", swiftSettings: quick),
     .target(name: "BoardCanvas", swiftSettings: strict),
     .target(name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas"], swiftSettings: strict),
     .target(
       name: "BoardJournal", dependencies: ["BoardModel", "CNettle", "CTerminal"],
-      swiftSettings: strict),
+      swiftSettings: quick),
     .target(
       name: "BoardSettings",
       dependencies: [
@@ -81,7 +84,9 @@ let package = Package(
       swiftSettings: testing),
     .testTarget(
       name: "ExitboardTests",
-      dependencies: ["exitboard", "BoardModel", "BoardCanvas", "PtyHarness", "CTerminal"],
+      dependencies: [
+        "exitboard", "BoardModel", "BoardCanvas", "BoardSettings", "PtyHarness", "CTerminal",
+      ],
       swiftSettings: testing),
     .testTarget(name: "TidyTests", swiftSettings: testing),
   ],

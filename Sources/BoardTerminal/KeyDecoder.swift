@@ -19,10 +19,12 @@ struct KeyDecoder {
     /// Inside `ESC ]`, `ESC P`, `ESC X`, `ESC ^` or `ESC _`, up to BEL or ST.
     case string
     case stringEscape
-    case paste(String)
+    /// Inside a paste, whose text is in `pasted`.
+    case paste
   }
 
   private var state = State.ground
+  private var pasted: [Character] = []
   private var lastMilliseconds = 0
   private static let longestPaste = 4_096
   /// A sequence or paste that nothing has followed for this long has lost its end.
@@ -42,21 +44,26 @@ struct KeyDecoder {
   }
 
   private mutating func giveUp(_ inputs: inout [TerminalInput]) {
-    if case .paste(let text) = state { inputs.append(.paste(text)) }
+    if case .paste = state { endPaste(&inputs) }
     state = .ground
+  }
+
+  private mutating func endPaste(_ inputs: inout [TerminalInput]) {
+    inputs.append(.paste(String(pasted)))
+    pasted = []
   }
 
   private mutating func take(_ read: Read, _ inputs: inout [TerminalInput]) {
     switch (state, read) {
-    case (.paste(let text), .pasteEnds):
-      inputs.append(.paste(text))
+    case (.paste, .pasteEnds):
+      endPaste(&inputs)
       state = .ground
-    case (.paste(let text), .character(let value)):
-      if text.unicodeScalars.count < Self.longestPaste, let scalar = Unicode.Scalar(value) {
-        state = .paste(text + String(scalar))
+    case (.paste, .character(let value)):
+      if pasted.count < Self.longestPaste, let scalar = Unicode.Scalar(value) {
+        pasted.append(Character(scalar))
       }
     case (.paste, _): break
-    case (_, .pasteBegins): state = .paste("")
+    case (_, .pasteBegins): state = .paste
     case (_, .pasteEnds): state = .ground
     case (.ground, .key(let key)): inputs.append(.key(key))
     case (.escape, .key(let key)):

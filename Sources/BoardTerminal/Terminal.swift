@@ -5,8 +5,9 @@ internal import Glibc
 
 /// The tty while the board is up: keys in, canvas out; `deinit` gives it back as it was.
 ///
-/// One at a time, on the main thread, with the signals of ``BlockedSignals`` blocked before. While
-/// it lives, standard error is kept aside and printed afterwards, and a crash restores the tty too.
+/// One at a time, on the main thread, with the signals of ``BlockedSignals`` blocked before any
+/// other thread starts. While it lives, standard error is kept aside and printed afterwards, and a
+/// crash restores the tty too.
 @safe package struct Terminal: ~Copyable {
   package private(set) var size: Size
   package let glyphs: GlyphSet
@@ -30,6 +31,7 @@ internal import Glibc
   package init(
     theme: Theme, glyphs asked: GlyphSet?, colour: ColourChoice
   ) throws(TerminalError) {
+    BlockedSignals.block()
     let isUTF8 = TerminalEnvironment.adoptLocale()
     unsafe unsetenv("LINES")
     unsafe unsetenv("COLUMNS")

@@ -10,10 +10,18 @@ struct Exitboard: ParsableCommand {
     abstract: "The last five minutes of every visit on one screen.",
     version: version,
     subcommands: [
-      Status.self,
       Watch.self,
+      Log.self,
+      Status.self,
+      Report.self,
+      Import.self,
+      Events.self,
+      Verify.self,
       Check.self,
       PlanCommand.self,
+      ThemeCommand.self,
+      Glyphs.self,
+      Demo.self,
     ],
     defaultSubcommand: Watch.self)
 }

@@ -4,7 +4,13 @@ import BoardModel
 struct QueueEvening {
   static let day = Day(year: 2026, month: 11, day: 20) ?? Day(number: 0)
 
-  var plan = Plan.standard
+  /// The checkout alone: rounds and checks have alerts of their own.
+  var plan: Plan = {
+    var plan = Plan.standard
+    plan.rooms = []
+    plan.items = []
+    return plan
+  }()
   private(set) var events: [Event] = []
   private(set) var floor = QueueEvening.emptyFloor
   private var seq = 0

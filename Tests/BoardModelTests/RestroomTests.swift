@@ -15,10 +15,19 @@ import Testing
   }
 
   @Test func `a room that nobody saw is due one interval after opening`() {
-    let evening = Evening()
+    var evening = Evening()
+    evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
 
     #expect(evening.restrooms(at: "09:30").row("men")?.state == .unseen)
     #expect(evening.restrooms(at: "10:10").row("men")?.state == .late(minutes: 10))
+  }
+
+  @Test func `a log that begins at noon has missed no round in the morning`() {
+    var evening = Evening()
+    evening.tell("12:00", .premises(.weather(WeatherSet(isWet: false))))
+
+    #expect(evening.restrooms(at: "12:30").row("men")?.state == .unseen)
+    #expect(evening.restrooms(at: "13:05").row("men")?.state == .late(minutes: 5))
   }
 
   @Test func `the last two hours halve the interval`() {
@@ -210,6 +219,7 @@ import Testing
   @Test func `missed intervals count as rounds that were due`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
+    evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
     evening.inspect("women", "12:30")
 
     let figures = evening.restrooms(at: "12:40")

@@ -3,15 +3,6 @@ import PtyHarness
 import Testing
 
 @Suite struct TerminalTests {
-  private func fixture(
-    _ arguments: String..., environment: [String: String] = [:], columns: Int = 80, rows: Int = 10
-  ) throws -> PtySession {
-    try PtySession(
-      argv: [BuiltBinary.path("tty-fixture")] + arguments,
-      environment: ["LC_ALL": "C.UTF-8"].merging(environment) { _, new in new },
-      columns: columns, rows: rows)
-  }
-
   @Test func `what is drawn arrives on a real terminal`() throws {
     let session = try fixture()
 

@@ -22,13 +22,20 @@ struct Evening {
 
   static func board(
     _ columns: Int, _ rows: Int, at clock: String, plan: Plan = .evening,
-    glyphs: GlyphSet = .braille
+    glyphs: GlyphSet = .braille, person: Person? = Person("JP")
   ) -> Board {
     Board(
       plan: plan, zone: .utc, size: Size(columns: columns, rows: rows), glyphs: glyphs,
       now: at(clock), steady: Steady(milliseconds: 0),
-      stamp: Board.Stamp(source: "test", start: "0"), person: Person("JP"),
+      stamp: Board.Stamp(source: "test", start: "0"), person: person,
       themes: ["auto", "dark"], theme: "auto", past: nil)
+  }
+
+  func anonymousBoard(at clock: String) -> Board {
+    var board = Evening.board(80, 24, at: clock, person: nil)
+    _ = board.update(.happened(events))
+    _ = board.update(.caughtUp)
+    return board
   }
 
   /// A board that has read this evening.
@@ -67,7 +74,8 @@ extension Evening {
     for minute in 17..<77 {
       let clock = "\(19 + minute / 60):\(padded(minute % 60, to: 2))"
       let waiting = [1, 1, 2, 1, 0, 2][minute % 6]
-      evening.happens(clock, .queue(.counted(QueueCounted(lane: "1", waiting: waiting, serving: 1))))
+      evening.happens(
+        clock, .queue(.counted(QueueCounted(lane: "1", waiting: waiting, serving: 1))))
       evening.happens(
         clock, .queue(.counted(QueueCounted(lane: "2", waiting: (waiting + 1) % 3, serving: 1))))
       evening.happens(
@@ -78,13 +86,16 @@ extension Evening {
         .queue(
           .served(
             QueueServed(
-              lane: "3", waitSeconds: 30 + minute * 3, serviceSeconds: 45 + minute % 20, items: 9))))
+              lane: "3", waitSeconds: 30 + minute * 3, serviceSeconds: 45 + minute % 20, items: 9)))
+      )
       evening.happens(
         clock,
         .queue(
-          .served(QueueServed(lane: "1", waitSeconds: 40 + minute % 30, serviceSeconds: 50, items: 7))))
+          .served(
+            QueueServed(lane: "1", waitSeconds: 40 + minute % 30, serviceSeconds: 50, items: 7))))
     }
-    evening.happens("19:30", by: "AL", .restroom(.inspected(RestroomInspected(room: "men", failed: ["soap"]))))
+    evening.happens(
+      "19:30", by: "AL", .restroom(.inspected(RestroomInspected(room: "men", failed: ["soap"]))))
     evening.happens("19:50", by: "JP", .check(.done(CheckDone(item: "h3", result: .pass))))
     evening.happens("19:56", by: "JP", .restroom(.inspected(RestroomInspected(room: "family"))))
     evening.happens("20:05", by: "JP", .restroom(.inspected(RestroomInspected(room: "women"))))

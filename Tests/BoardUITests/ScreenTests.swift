@@ -10,3 +10,41 @@ import Testing
     try expectScreen(board.draw(), is: "last-hour-\(columns)x\(rows)")
   }
 }
+
+extension `The board's screens` {
+  @Test(arguments: [(80, 24), (120, 40), (60, 15)])
+  func `the guard stands at closing`(columns: Int, rows: Int) throws {
+    let board = Evening.lastHour.board(columns, rows, at: "21:07:44")
+
+    try expectScreen(board.draw(), is: "closing-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: [(80, 24), (60, 15)])
+  func `a new store is told what to tap`(columns: Int, rows: Int) throws {
+    let board = Evening().board(columns, rows, at: "19:30:00")
+
+    try expectScreen(board.draw(), is: "first-start-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: GlyphSet.allCases)
+  func `every glyph set shows the same evening`(glyphs: GlyphSet) throws {
+    let board = Evening.lastHour.board(80, 24, at: "20:17:07", glyphs: glyphs)
+
+    try expectScreen(board.draw(), is: "last-hour-\(glyphs.rawValue)")
+  }
+
+  @Test func `help lists the keys`() throws {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("?")
+
+    try expectScreen(hand.board.draw(), is: "help-80x24")
+  }
+
+  @Test(arguments: [(1, 1), (0, 0), (39, 9), (40, 10), (59, 14), (61, 80), (300, 100), (79, 23), (500, 12)])
+  func `any size is drawn without a trap`(columns: Int, rows: Int) {
+    let canvas = Evening.lastHour.board(columns, rows, at: "20:17:07").draw()
+
+    #expect(canvas.size == Size(columns: columns, rows: rows))
+  }
+}

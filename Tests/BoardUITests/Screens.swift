@@ -14,7 +14,9 @@ func expectScreen(
   let drawn = framed(canvas)
   if ProcessInfo.processInfo.environment["EXITBOARD_RECORD"] != nil {
     try drawn.write(to: file, atomically: true, encoding: .utf8)
-    Issue.record("recorded \(name): review it, then run without EXITBOARD_RECORD", sourceLocation: sourceLocation)
+    Issue.record(
+      "recorded \(name): review it, then run without EXITBOARD_RECORD",
+      sourceLocation: sourceLocation)
     return
   }
   let expected = try String(contentsOf: file, encoding: .utf8)

@@ -104,6 +104,9 @@ package final class PtySession {
     return processID
   }
 
+  /// What was written to the terminal, as text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// What the terminal shows now; reads nothing.
   package var screen: Screen { emulator.snapshot() }
 

@@ -1,9 +1,48 @@
 extension Theme {
-  /// The theme for a machine without theme files: the terminal's own colours.
+  /// The theme for a machine without theme files, the same as the shipped `auto`.
   ///
-  /// Status is a block with both its colours set, since nothing is known of the background.
+  /// Text has the terminal's own colours. Status is a block with both its colours set, since
+  /// nothing is known of the background; the other inks have 3:1 and more on black and on white.
   package static let builtIn = Theme(
-    name: "auto", variant: .any, roles: standardANSI, ansi16: standardANSI, mono: standardMono)
+    name: "auto", variant: .any, roles: automatic, ansi16: standardANSI, mono: standardMono)
+
+  private static let automatic: [Role: Style] = {
+    let (blue, violet, grey) = (Colour.indexed(31), Colour.indexed(133), Colour.indexed(244))
+    let (ochre, red) = (Colour.indexed(136), Colour.indexed(160))
+    let warning = Style(foreground: .indexed(16), background: .indexed(220))
+    let alarm = Style(foreground: .indexed(231), background: .indexed(124), attributes: .bold)
+    return [
+      .bg: Style(background: .standard),
+      .fg: Style(foreground: .standard),
+      .border: Style(foreground: grey),
+      .borderFocus: Style(foreground: violet, attributes: .bold),
+      .title: Style(attributes: .bold),
+      .key: Style(foreground: violet, attributes: .bold),
+      .header: Style(attributes: .bold),
+      .selection: Style(foreground: .standard, background: .standard, attributes: .reverse),
+      .bar: Style(foreground: blue),
+      .ok: Style(foreground: blue),
+      .warn: warning,
+      .alert: alarm,
+      .stale: Style(attributes: .italic),
+      .alertBlock: alarm,
+      .warnBlock: warning,
+      .toastOK: Style(foreground: .indexed(231), background: .indexed(24)),
+      .toastError: alarm,
+      .input: Style(attributes: .underline),
+      .graphLow: Style(foreground: blue),
+      .graphMid: Style(foreground: ochre),
+      .graphHigh: Style(foreground: red),
+      .graphLimit: Style(foreground: .standard),
+      .gaugeFill: Style(foreground: blue),
+      .gaugeEmpty: Style(foreground: grey),
+      .heat0: Style(foreground: grey),
+      .heat1: Style(foreground: blue),
+      .heat2: Style(foreground: blue),
+      .heat3: Style(foreground: ochre),
+      .heat4: Style(foreground: red),
+    ]
+  }()
 
   /// For the linux console, PuTTY and whatever else has 8 or 16 colours.
   ///
@@ -13,7 +52,6 @@ extension Theme {
     .bg: Style(background: .standard),
     .fg: Style(foreground: .standard),
     .muted: Style(),
-    .border: Style(foreground: .indexed(4)),
     .borderFocus: Style(foreground: .indexed(6), attributes: .bold),
     .title: Style(attributes: .bold),
     .key: Style(foreground: .indexed(6), attributes: .bold),

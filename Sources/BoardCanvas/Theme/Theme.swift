@@ -45,11 +45,16 @@ package struct Theme: Hashable, Sendable {
   }
 
   /// A role's style on a selected row: on the selection's background, and in its ink if it has one.
+  ///
+  /// What is a block of its own, such as an alert, stays one.
   package func selectedStyle(of role: Role, in depth: ColourDepth) -> Style {
     let selection = table(for: depth)[.selection] ?? Style(attributes: .reverse)
     var style = style(of: role, in: depth)
-    style.foreground = selection.foreground ?? style.foreground
-    style.background = selection.background ?? style.background
+    let ground = self.style(of: .bg, in: depth).background
+    if style.background == ground {
+      style.foreground = selection.foreground ?? style.foreground
+      style.background = selection.background ?? style.background
+    }
     style.attributes.formUnion(selection.attributes)
     return style
   }

@@ -8,8 +8,16 @@ package struct Alerts: Hashable, Sendable {
   package var heldBack = 0
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
-    let spans = QueueAlerts.spans(of: floor, plan: plan, at: now)
+    let spans = Alerts.spans(of: floor, plan: plan, at: now)
     self.init(merging: spans, floor: floor, thresholds: plan.thresholds, at: now)
+  }
+
+  /// The business day's spans of all areas, in no order; those that cleared among them.
+  package static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
+    QueueAlerts.spans(of: floor, plan: plan, at: now)
+      + RestroomAlerts.spans(of: floor, plan: plan, at: now)
+      + LooseEndAlerts.spans(of: floor, plan: plan, at: now)
+      + ClosingAlerts.spans(of: floor, plan: plan, at: now)
   }
 
   /// Alerts of several areas together.
@@ -35,8 +43,19 @@ package struct Alerts: Hashable, Sendable {
   private static func precedes(_ left: Alert, _ right: Alert) -> Bool {
     if left.standing.rank != right.standing.rank { return left.standing.rank < right.standing.rank }
     if left.level != right.level { return left.level > right.level }
+    // People who stand in line now come before what is late.
+    if left.rule.isQueue != right.rule.isQueue { return left.rule.isQueue }
     if left.since != right.since { return left.since > right.since }
     return left.key < right.key
+  }
+}
+
+extension Alert.Rule {
+  fileprivate var isQueue: Bool {
+    switch self {
+    case .wait, .length, .uneven, .lanes, .stale, .payment: true
+    case .restroom, .promise, .critical: false
+    }
   }
 }
 

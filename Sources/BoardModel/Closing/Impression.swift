@@ -50,7 +50,7 @@ package struct Impression: Hashable, Sendable {
     observed.seeRestrooms(day: day, floor: floor, plan: plan, until: until)
     observed.seeCues(day: day, floor: floor)
     observed.seePromises(day: day, floor: floor)
-    observed.seeQueue(day: day, floor: floor, plan: plan)
+    observed.seeQueue(day: day, floor: floor, plan: plan, until: until)
     slots = observed.slots
     worst = slots.filter { $0.percent != nil }.min { ($0.percent ?? 100) < ($1.percent ?? 100) }
     let last = slots.suffix(Impression.endSlots).compactMap(\.percent)

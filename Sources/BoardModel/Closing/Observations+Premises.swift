@@ -2,12 +2,14 @@ extension Observations {
   /// A round tells how the room was found; a round that is overdue tells how long nobody looked.
   ///
   /// Overdue escalates at 100, 125 and 150 percent of the interval. A wet floor is worth nothing. Between rounds in time
-  /// nothing is known.
+  /// nothing is known, and nothing either on a day without a single round: then it is the log that was not kept.
   package mutating func seeRestrooms(
     day: TradingDay, floor: Floor, plan: Plan, until: Timestamp
   ) {
     let pace = RoundPace(day: day, floor: floor, plan: plan)
-    for rounds in RoomRounds.all(day: day, floor: floor, plan: plan, at: until) {
+    let rooms = RoomRounds.all(day: day, floor: floor, plan: plan, at: until)
+    guard rooms.contains(where: { !$0.rounds.isEmpty }) else { return }
+    for rounds in rooms {
       let roomPace = pace.of(rounds.room)
       for span in rounds.watched {
         seeOverdue(from: span.lowerBound, until: span.upperBound, pace: roomPace)

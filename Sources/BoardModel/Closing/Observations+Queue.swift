@@ -1,40 +1,60 @@
 extension Observations {
-  /// The worst wait of each quarter, and what its payments took on average.
-  ///
+  /// The worst wait of each quarter, and what its payments took on average; while they are down, they are worth nothing.
+  package mutating func seeQueue(day: TradingDay, floor: Floor, plan: Plan, until: Timestamp) {
+    seeWaits(day: day, floor: floor, plan: plan, until: until)
+    seePayments(of: floor.queue.detail(of: day.day), plan: plan)
+    for terminal in floor.queue.terminals { seeOutages(of: terminal, until: until) }
+  }
+
   /// One payment alone says little: a forgotten PIN takes a minute and is nobody's outage.
-  package mutating func seeQueue(day: TradingDay, floor: Floor, plan: Plan) {
-    guard let detail = floor.queue.detail(of: day.day), let first = slots.first?.from else {
-      return
-    }
-    let end = min(day.ends, floor.log.latest ?? day.ends)
-    guard end > first else { return }
-    let tracks = LaneTrack.all(of: floor, plan: plan, trading: day, at: end)
-    let minutes = QueueMinutes(
-      tracks: tracks, day: detail, trading: day, plan: plan, calendar: floor.calendar, at: end)
+  private mutating func seePayments(of detail: QueueDay?, plan: Plan) {
+    guard let detail else { return }
     for (index, slot) in slots.enumerated() {
-      let start = MinuteSeries.minute(of: slot.from)
-      let waits = (start..<start + Impression.slotMinutes).compactMap { minutes.worst(at: $0) }
-      if let wait = waits.max() {
-        see(.queue, plan.thresholds.worth(ofWaitSeconds: wait), in: index)
-      }
       let quarter = QuarterCounts.quarter(of: slot.from)
       let payments = detail.payments[quarter]
       guard payments > 0 else { continue }
-      let mean = detail.paymentTenths[quarter] * 100 / payments
-      see(.payment, plan.thresholds.worth(ofPaymentMilliseconds: mean), in: index)
+      see(
+        .payment,
+        Impression.worth(
+          detail.paymentTenths[quarter] * 100 / payments,
+          amber: plan.thresholds.paymentAmberMilliseconds,
+          red: plan.thresholds.paymentRedMilliseconds,
+          critical: plan.thresholds.paymentCriticalMilliseconds), in: index)
     }
   }
-}
 
-extension Thresholds {
-  fileprivate func worth(ofWaitSeconds wait: Int) -> Int {
-    Impression.worth(
-      wait, amber: waitAmberSeconds, red: waitRedSeconds, critical: waitCriticalSeconds)
+  private mutating func seeWaits(
+    day: TradingDay, floor: Floor, plan: Plan, until: Timestamp
+  ) {
+    guard let first = slots.first?.from else { return }
+    let tracks = LaneTrack.all(of: floor, plan: plan, trading: day, at: until)
+    let minutes = QueueMinutes(
+      tracks: tracks, day: floor.queue.detail(of: day.day), trading: day, plan: plan,
+      calendar: floor.calendar, at: until)
+    // Whole minutes from the opening to the one before `until`.
+    let waits = minutes.last(until.minutes(since: first) + 1)
+    for (minute, wait) in waits.enumerated() {
+      guard let wait, minute / Impression.slotMinutes < slots.count else { continue }
+      see(
+        .queue,
+        Impression.worth(
+          wait, amber: plan.thresholds.waitAmberSeconds, red: plan.thresholds.waitRedSeconds,
+          critical: plan.thresholds.waitCriticalSeconds), in: minute / Impression.slotMinutes)
+    }
   }
 
-  fileprivate func worth(ofPaymentMilliseconds took: Int) -> Int {
-    Impression.worth(
-      took, amber: paymentAmberMilliseconds, red: paymentRedMilliseconds,
-      critical: paymentCriticalMilliseconds)
+  /// Trouble as somebody reported it: down is worth nothing, slow half, a declined card says nothing of the link.
+  private mutating func seeOutages(of terminal: TerminalFloor, until: Timestamp) {
+    let troubles = terminal.troubles.filter { $0.kind != .declined }
+    for (index, trouble) in troubles.enumerated() {
+      guard let kind = trouble.kind else { continue }
+      let next = index + 1 < troubles.count ? troubles[index + 1].at : until
+      for slot in slots.indices {
+        let from = slots[slot].from
+        let ends = from.adding(minutes: Impression.slotMinutes)
+        guard from < min(next, until), ends > trouble.at else { continue }
+        see(.payment, kind == .slow ? 50 : 0, in: slot)
+      }
+    }
   }
 }

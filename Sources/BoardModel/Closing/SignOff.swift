@@ -41,7 +41,7 @@ package struct SignOff: Hashable, Sendable {
     looseEnds =
       LooseEndFigures(day: day, floor: floor, plan: plan, at: now).beforeYouGo
     hasHandoverNote = floor.log.notes.contains {
-      $0.topic == .handover && floor.calendar.businessDay(of: $0.at) == day.day
+      $0.topic == .handover && !$0.isVoided && floor.calendar.businessDay(of: $0.at) == day.day
     }
     needsSecondSignature = plan.needsSecondSignature
     doneInWindow = figures.doneInWindow

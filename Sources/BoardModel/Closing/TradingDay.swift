@@ -51,6 +51,13 @@ extension TradingDay {
       posted, cleared: cleared, signed: signed, ends: ends, thresholds: plan.thresholds, now: now)
   }
 
+  /// From when a round that nobody made counts as missed: the opening, or the log's first record where it began later.
+  ///
+  /// A store that starts its log at seven in the evening has missed nothing at noon.
+  func countsFrom(_ log: LogFloor, at now: Timestamp) -> Timestamp? {
+    opens.map { max($0, min(now, log.earliest ?? now)) }
+  }
+
   /// The moment that stands for T in windows: the posted close, or the handover of a store that never shuts.
   package var closesOrHandsOver: Timestamp? { isAroundTheClock ? ends : closes }
 

@@ -2,7 +2,9 @@
 package struct FactReader: FieldCoder {
   private let type: String
   private let members: Members
-  /// Names the fact did not ask for: a newer exitboard wrote them. Filled as fields are read.
+  /// Names the fact did not ask for: a newer exitboard wrote them.
+  ///
+  /// Filled as fields are read.
   package private(set) var unread: [String]
 
   package init(type: String, members: Members) {
@@ -53,6 +55,12 @@ package struct FactDescriber: FieldCoder {
     package let name: String
     package let shape: FieldShape
     package let isRequired: Bool
+
+    package init(name: String, shape: FieldShape, isRequired: Bool) {
+      self.name = name
+      self.shape = shape
+      self.isRequired = isRequired
+    }
   }
 
   package private(set) var fields: [Field] = []

@@ -1,6 +1,6 @@
 /// A fact with its place in the file and in time.
 package struct Event: Hashable, Sendable, Codable {
-  /// 1, 2, 3 ... : the only order there is.
+  /// The place in the file, from 1 without gaps: the only order there is.
   package let seq: Int
   /// When it happened; may go back (late entries, clock changes, imports).
   package let at: Timestamp

@@ -60,8 +60,8 @@ package struct FactKind: Sendable {
   /// Its fields in order.
   package var fields: [FactDescriber.Field] {
     var coder = FactDescriber()
-    // A describer never throws; the protocol lets readers throw.
-    do { try describer(&coder) } catch { return [] }
+    // A blank fact may break a rule between its fields; that rule comes after all of them.
+    do { try describer(&coder) } catch { return coder.fields }
     return coder.fields
   }
 }

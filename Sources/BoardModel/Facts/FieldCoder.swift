@@ -38,7 +38,9 @@ package protocol FactFields: Hashable, Sendable, Codable {
   mutating func fields(_ coder: inout some FieldCoder) throws(FactError)
 }
 
-/// Why a payload is not a fact. `description` is a sentence for the person who typed it.
+/// Why a payload is not a fact.
+///
+/// `description` is a sentence for the person who typed it.
 package enum FactError: Error, Hashable, Sendable {
   case unknownType(String, nearest: String?)
   case unknownMember(String, type: String, known: [String])

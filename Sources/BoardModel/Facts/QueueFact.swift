@@ -90,19 +90,20 @@ package struct LaneClosed: FactFields {
   }
 }
 
-/// `queue.counted`: people at a lane now.
+/// `queue.counted`: people at a lane now, or the wait that a display shows there.
 package struct QueueCounted: FactFields {
   package static let type = "queue.counted"
   package static let summary = "people at a lane now"
 
   package var lane: ID<Lane> = ""
-  package var waiting: Int = 0
+  /// `nil` where nobody was counted and only a displayed wait is known.
+  package var waiting: Int?
   package var serving: Int?
   package var displayedSeconds: Int?
 
   package init() {}
 
-  package init(lane: ID<Lane>, waiting: Int, serving: Int? = nil, displayedSeconds: Int? = nil) {
+  package init(lane: ID<Lane>, waiting: Int?, serving: Int? = nil, displayedSeconds: Int? = nil) {
     self.lane = lane
     self.waiting = waiting
     self.serving = serving
@@ -114,6 +115,9 @@ package struct QueueCounted: FactFields {
     try coder.count("waiting", 0...100_000, &waiting)
     try coder.count("serving", 0...100_000, &serving)
     try coder.count("wait_s", Value.secondsOfAWeek, &displayedSeconds)
+    if waiting == nil && displayedSeconds == nil {
+      throw .missing("waiting or wait_s", type: QueueCounted.type)
+    }
   }
 }
 

@@ -42,8 +42,10 @@ extension Value {
   /// A wait or a service no longer than a week; whoever reports more has reported something else.
   package static let secondsOfAWeek = 0...604_800
   package static let millisecondsOfAWeek = 0...604_800_000
-  /// A wait as observed, which is negative where service began before the arrival was written down: kept as it is in
-  /// the file, counted as none and flagged by the figures. A day below nothing is a date gone wrong.
+  /// A wait as observed, which is negative where service began before the arrival was written down:
+  /// kept as it is in the file, counted as none and flagged by the figures.
+  ///
+  /// A day below nothing is a date gone wrong.
   package static let observedSeconds = -86_400...604_800
   package static let observedMilliseconds = -86_400_000...604_800_000
 }

@@ -6,17 +6,25 @@ package struct LogFloor: Hashable, Sendable, Codable {
     package let by: Person?
     package let topic: NoteTopic
     package let text: String
+    /// Undone; it stays, struck through.
+    package fileprivate(set) var isVoided = false
   }
+
+  /// More than a season of evenings; what is older is read again from the file.
+  private static let noteLimit = 500
 
   /// The newest event's `seq`; 0 before the first.
   package private(set) var seq = 0
   /// The latest `at` seen, whatever its `seq`.
   package private(set) var latest: Timestamp?
+  /// The earliest `at` seen: before it nobody was watching.
+  package private(set) var earliest: Timestamp?
   /// Events of types this version does not know, or whose payload it does not understand.
   package private(set) var unknownCount = 0
   package private(set) var gapCount = 0
   /// `seq`s that were undone.
   package private(set) var voided: Set<Int> = []
+  /// In the order of the file, the undone ones too.
   package private(set) var notes: [Note] = []
 
   package init() {}
@@ -24,6 +32,7 @@ package struct LogFloor: Hashable, Sendable, Codable {
   package mutating func note(_ event: Event) {
     seq = event.seq
     latest = max(latest ?? event.at, event.at)
+    earliest = min(earliest ?? event.at, event.at)
     if case .unknown = event.fact { unknownCount += 1 }
   }
 
@@ -33,9 +42,10 @@ package struct LogFloor: Hashable, Sendable, Codable {
     case .noted(let note):
       notes.append(
         Note(seq: event.seq, at: event.at, by: event.by, topic: note.topic, text: note.text))
+      if notes.count > LogFloor.noteLimit { notes.removeFirst() }
     case .voided(let void):
       voided.insert(void.ref)
-      notes.removeAll { $0.seq == void.ref }
+      if let index = notes.lastIndex(where: { $0.seq == void.ref }) { notes[index].isVoided = true }
     case .opened, .planAdopted: break
     }
   }

@@ -182,6 +182,11 @@ package struct DueClock {
     return (self.close(of: next), next)
   }
 
+  /// When a business day opens; its first moment where it does not.
+  package func opening(of day: Day) -> Timestamp {
+    PostedHours(day: day, floor: floor, plan: plan, before: nil).opens ?? calendar.start(of: day)
+  }
+
   private func close(of day: Day) -> Timestamp {
     PostedHours(day: day, floor: floor, plan: plan, before: nil).closes
       ?? calendar.start(of: day.adding(days: 1))

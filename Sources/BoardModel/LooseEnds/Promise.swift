@@ -14,6 +14,7 @@ package struct Promise: Hashable, Sendable, Codable {
   package let seq: Int
   /// How often the customer was told something else than before.
   package var reversals = 0
+  package var lastReversedAt: Timestamp?
   /// How often it was changed at all.
   package var changes = 0
   package var touches = 0
@@ -75,7 +76,9 @@ package struct Promise: Hashable, Sendable, Codable {
       owner = change.owner ?? owner
       due = change.due.flatMap { DueDate(text: $0) } ?? due
       changes += 1
-      if change.isReversal { reversals += 1 }
+      guard change.isReversal else { return }
+      reversals += 1
+      lastReversedAt = record.at
     case .closed(let closing):
       guard isOpen else { return }
       outcome = closing.outcome

@@ -157,7 +157,9 @@ package struct FarewellItem: Hashable, Sendable {
   /// Shown on the locked row: why it waits for the last customer.
   package var lockedBecause: String
   package var section: Section
-  /// The letter on its row; `nil` = not tapped by letter. Unique within a section.
+  /// The letter on its row; `nil` = not tapped by letter.
+  ///
+  /// Unique within a section.
   package var key: Character?
   package var opens: Moment
   package var due: Moment

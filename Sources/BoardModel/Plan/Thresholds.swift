@@ -1,4 +1,6 @@
-/// What counts as long, late or too many. Every default names its source.
+/// What counts as long, late or too many.
+///
+/// Every default names its source.
 package struct Thresholds: Hashable, Sendable {
   /// A quarter of shoppers call 2 minutes their limit (British study).
   package var waitAmberSeconds = 120
@@ -19,7 +21,7 @@ package struct Thresholds: Hashable, Sendable {
   /// Raise after 30 s, clear at half the people or 60 s under: Red Hat MRG thresholds.
   package var alertHoldSeconds = 30
   package var alertClearSeconds = 60
-  /// Qudini; MRG. Never under 60.
+  /// Never under 60: Qudini; MRG.
   package var alertRepeatSeconds = 300
   /// One new alert in 10 minutes, over it only critical ones ring: EEMUA 191.
   package var alertBudgetMinutes = 10
@@ -38,8 +40,9 @@ package struct Thresholds: Hashable, Sendable {
   package var paymentCriticalMilliseconds = 23_000
   /// OpsAnalitica.
   package var windowGraceMinutes = 30
-  /// Hourly logs; half-hourly in the last two hours or when wet: HappyOrNot, *Masterpole v. Costco*; 75 uses:
-  /// Restroom Hero.
+  /// Hourly logs; half-hourly in the last two hours or when wet, or after 75 uses.
+  ///
+  /// HappyOrNot's late-evening dip; the court in Masterpole against Costco; Restroom Hero for the uses.
   package var restroomIntervalMinutes = 60
   package var restroomTightMinutes = 30
   package var restroomUses = 75

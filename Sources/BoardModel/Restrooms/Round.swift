@@ -60,7 +60,7 @@ package struct Round: Hashable, Sendable {
 }
 
 /// The rounds of one room on one business day, and when the next is due.
-package struct RoomRounds: Hashable, Sendable {
+package struct RoomRounds: Sendable {
   package let room: Room
   /// In the order of time; corrected ones once, as corrected.
   package private(set) var rounds: [Round] = []
@@ -73,6 +73,8 @@ package struct RoomRounds: Hashable, Sendable {
   package private(set) var due: Timestamp?
   package private(set) var closed: Record<RestroomFact>?
   package private(set) var openFaults: [RoomItemID] = []
+  /// When a safety fault stood open; without an end it still does.
+  package private(set) var safetySpans: [(from: Timestamp, to: Timestamp?)] = []
   /// The spans in which somebody was expected to look: from a round, the opening or a reopening to the next.
   package private(set) var watched: [Range<Timestamp>] = []
 
@@ -94,7 +96,7 @@ package struct RoomRounds: Hashable, Sendable {
     findFaults(in: before + today)
     rounds = RoomRounds.rounds(in: today, room: room, passScore: plan.thresholds.restroomPassScore)
     closed = RoomRounds.closing(in: before + today)
-    guard let opens = day.opens, now >= opens else { return }
+    guard let opens = day.countsFrom(floor.log, at: now), now >= opens else { return }
     let closedBefore = RoomRounds.closing(in: before) != nil
     var walk = RoundWalk(
       opens: opens, isClosed: closedBefore, until: min(now, day.cleared ?? day.ends),
@@ -114,7 +116,9 @@ package struct RoomRounds: Hashable, Sendable {
   }
 
   private mutating func findFaults(in history: [Record<RestroomFact>]) {
+    let safety = room.items.filter(\.isSafety).map(\.id)
     for record in history {
+      defer { noteSafety(of: safety, at: record.at) }
       switch record.content {
       case .inspected(let round):
         openFaults.removeAll { !round.unseen.contains($0) }
@@ -125,6 +129,13 @@ package struct RoomRounds: Hashable, Sendable {
       case .used, .supplied, .closed, .reopened: break
       }
     }
+  }
+
+  private mutating func noteSafety(of items: [RoomItemID], at moment: Timestamp) {
+    let isOpen = openFaults.contains { items.contains($0) }
+    let wasOpen = safetySpans.last.map { $0.to == nil } ?? false
+    if isOpen && !wasOpen { safetySpans.append((moment, nil)) }
+    if !isOpen && wasOpen { safetySpans[safetySpans.count - 1].to = moment }
   }
 
   private static func closing(in history: [Record<RestroomFact>]) -> Record<RestroomFact>? {

@@ -32,7 +32,7 @@ package struct Sweeps: Hashable, Sendable {
       sweep.found != .none && sweep.action == nil
         && !all.contains { $0.zone == sweep.zone && $0.at > sweep.at }
     }
-    guard let opens = day.opens, now >= opens else { return }
+    guard let opens = day.countsFrom(floor.log, at: now), now >= opens else { return }
     let interval = max(1, plan.thresholds.sweepIntervalMinutes)
     let until = min(now, day.cleared ?? day.ends)
     var base = opens

@@ -44,6 +44,7 @@ extension Timestamp {
   ///
   /// - Parameter offsetSeconds: local time minus UTC; what is less than a minute of it is dropped, as the form has no
   ///   place for it.
+  /// - Returns: the text; in UTC where the local year would not have four digits.
   package func rfc3339(offsetSeconds: Int) -> String {
     var bytes: [UInt8] = []
     appendRFC3339(offsetSeconds: offsetSeconds, to: &bytes)
@@ -64,7 +65,8 @@ extension Timestamp {
       offsetMinutes = 0
     }
     let local = adding(minutes: offsetMinutes)
-    let dayNumber = Int((local.milliseconds - (local.milliseconds < 0 ? 86_399_999 : 0)) / 86_400_000)
+    let dayNumber = Int(
+      (local.milliseconds - (local.milliseconds < 0 ? 86_399_999 : 0)) / 86_400_000)
     let ofDay = Int(local.milliseconds) - dayNumber * 86_400_000
     let (year, month, day) = Day(number: dayNumber).civil
     append(year, digits: 4, to: &bytes)

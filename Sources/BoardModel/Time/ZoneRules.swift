@@ -20,9 +20,7 @@ package struct ZoneRules: Hashable, Sendable, Codable {
   /// Rising by `from`.
   private let transitions: [Transition]
 
-  /// - Parameters:
-  ///   - firstOffsetSeconds: what holds before the first transition.
-  ///   - transitions: in any order.
+  /// The rules of a zone: what holds before the first transition, and the transitions in any order.
   package init(name: String, firstOffsetSeconds: Int, transitions: [Transition]) {
     self.name = name
     self.firstOffsetSeconds = firstOffsetSeconds
@@ -31,7 +29,9 @@ package struct ZoneRules: Hashable, Sendable, Codable {
 
   package static let utc = ZoneRules(name: "UTC", firstOffsetSeconds: 0, transitions: [])
 
-  /// Local time minus UTC at `moment`, in seconds. Cost: logarithmic in the number of transitions.
+  /// Local time minus UTC at `moment`, in seconds.
+  ///
+  /// Cost: logarithmic in the number of transitions.
   package func offsetSeconds(at moment: Timestamp) -> Int {
     offset(atSeconds: moment.seconds)
   }

@@ -112,15 +112,27 @@ extension Board {
     guard var prompt else { return }
     if key == .escape {
       self.prompt = nil
+      isSigning = false
+      if case .signOff = overlay { overlay = nil }
       tell("Nothing was recorded")
       return
     }
     objection = nil
+    if case .confirmSigning(let second) = prompt.form {
+      confirmSigning(key, second: second, &effects)
+      return
+    }
     let answer = prompt.press(key)
     self.prompt = prompt
     guard let answer else { return }
     switch prompt.form.take(answer, scene) {
-    case .ask(let next): self.prompt = next
+    case .ask(let next):
+      if case .confirmSigning(let second) = next.form {
+        guard mayConfirm(second: second, scene) else { return }
+        confirm(second: second, scene)
+      } else {
+        self.prompt = next
+      }
     case .object(let sentence): objection = sentence
     case .record(let fact, let title, let row):
       self.prompt = nil
@@ -130,11 +142,29 @@ extension Board {
       self.prompt = nil
       hasAskedInitials = true
       self.person = person
+      // The key that was waiting for the initials: it is no repeat, however quickly they were typed.
       if let then {
-        press(then, &effects)
+        perform(then, isRepeat: false, &effects)
       } else {
         tell(person.map { "\($0) is on duty" } ?? "Taps carry no initials")
       }
+    }
+  }
+
+  /// Only `y`, and not in the first moments, signs.
+  private mutating func confirmSigning(_ key: Key, second: Person?, _ effects: inout [Effect]) {
+    let age = steady.milliseconds - promptSince.milliseconds
+    guard age >= Board.confirmationDeadMilliseconds else { return }
+    if [.up, .down, .pageUp, .pageDown].contains(key) {
+      pressOverlay(key, &effects)
+      return
+    }
+    prompt = nil
+    if key == .character("y"), mayRecordAnswer() {
+      sign(second: second, scene, &effects)
+    } else {
+      overlay = nil
+      tell("Not signed off: nothing was recorded")
     }
   }
 

@@ -15,8 +15,14 @@ extension Board {
     effects.append(.record(draft, entry.id))
   }
 
-  mutating func saved(_ id: RecordID, seq: Int) {
+  mutating func saved(_ id: RecordID, seq: Int, hash: String) {
     guard let entry = recording.finish(id, seq: seq) else { return }
+    if case .day(.signed) = entry.draft.fact {
+      anchor = "\(seq):\(hash)"
+      isSigning = false
+      tell("Signed off. Anchor \(seq):\(hash)")
+      return
+    }
     let isUndo = entry.undoes != nil
     let who = person.map { " · \($0)" } ?? ""
     let clock = Wording.clock(entry.draft.at, floor.calendar.zone)

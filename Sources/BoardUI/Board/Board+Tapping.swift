@@ -91,9 +91,4 @@ extension Board {
     }
     tap(row, key, scene, &effects)
   }
-
-  // Sign-off lists what is undone and asks for reasons; see `SignOff`.
-  mutating func signOff(_ scene: Scene, _ effects: inout [Effect]) {
-    tell("Sign-off comes after the last customer")
-  }
 }

@@ -34,6 +34,12 @@ package struct Board: Sendable {
   /// When the shopper being timed joined the line.
   var shopperJoined: Timestamp?
   var recording = Recording()
+  /// A sign-off is under way: each thing it lacks is asked for in turn.
+  var isSigning = false
+  /// When the prompt that stands open was put; a confirmation is dead for its first moments.
+  var promptSince = Steady(milliseconds: 0)
+  /// `seq:hash` of the line that signed the day on this board.
+  package internal(set) var anchor: String?
   var guards = KeyGuards()
   private var notice = JournalNotice.sound
   private(set) var faults: [Fault] = []
@@ -56,11 +62,8 @@ package struct Board: Sendable {
 
   /// A board that knows nothing yet.
   ///
-  /// - Parameters:
-  ///   - person: who taps, where that is known beforehand; asked for otherwise.
-  ///   - themes: names that `T` goes through.
-  ///   - theme: the one worn.
-  ///   - past: the moment shown first; `nil` = now.
+  /// `person` is who taps, asked for where it is `nil`; `T` goes through `themes`; `past` is the moment shown first,
+  /// `nil` = now.
   package init(
     plan: Plan, zone: ZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp, steady: Steady,
     stamp: Stamp, person: Person?, themes: [String], theme: String, past: Timestamp?
@@ -102,6 +105,7 @@ package struct Board: Sendable {
         recording.seen(event)
       }
       watch(&effects)
+      goOnSigning(&effects)
     case .faulted(let faults):
       faultCount += faults.count
       self.faults = Array((self.faults + faults).suffix(50))
@@ -115,7 +119,7 @@ package struct Board: Sendable {
       if faultCount > 0 {
         tell("\(faultCount) lines are no events and were skipped; 'exitboard verify' says which")
       }
-    case .saved(let id, let seq): saved(id, seq: seq)
+    case .saved(let id, let seq, let hash): saved(id, seq: seq, hash: hash)
     case .refused(let id, let sentence): refused(id, sentence)
     case .told(let sentence): tell(sentence)
     }
@@ -179,7 +183,10 @@ package struct Board: Sendable {
     if rings { effects.append(.ring) }
     if let section, section != scene.farewell.current {
       guards.phaseChanged(at: steady)
-      tell("The checklist moved on to: \(FarewellPane.word(scene.farewell.current))")
+      // What a tap has just brought about is said by its own toast.
+      if toast == nil {
+        tell("The checklist moved on to: \(FarewellPane.word(scene.farewell.current))")
+      }
     }
     section = scene.farewell.current
   }

@@ -15,7 +15,7 @@ package enum Message: Sendable {
   /// The file was read to its end for the first time.
   case caughtUp
   /// A record of ours is on the disk.
-  case saved(RecordID, seq: Int)
+  case saved(RecordID, seq: Int, hash: String)
   /// A record of ours is not on the disk; the sentence says why.
   case refused(RecordID, String)
   /// What only the rim can say, such as a theme that does not load.

@@ -4,7 +4,7 @@ import BoardModel
 struct QueueAdvice {
   let scene: Scene
 
-  /// `till 3: 2:50 too few lanes, 1:20 card link (19 s a payment)`
+  /// Such as `till 3: 2:50 too few lanes, 1:20 card link (19 s a payment)`.
   var why: String? {
     guard let why = scene.queue.attribution else { return nil }
     let lane = scene.plan.lane(why.lane)?.name ?? why.lane.text
@@ -29,7 +29,7 @@ struct QueueAdvice {
     return "Thank you for waiting; another till opens now."
   }
 
-  /// `+1 lane → 1:35 · nothing → 6:20`
+  /// Such as `+1 lane → 1:35 · nothing → 6:20`.
   var outlook: String? {
     var parts: [String] = []
     if let more = sentence(scene.queue.ifOneMore) { parts.append("+1 lane → \(more)") }

@@ -75,14 +75,14 @@ struct QueueTable {
   private func heading(_ column: Int, _ row: Int, isWide: Bool, on canvas: inout Canvas) {
     let labels: [(text: DisplayText, end: Int)] =
       isWide
-      ? [("wait", 38), ("last", 44), ("served/h", 54)]
+      ? [("wait", 40), ("last", 46), ("served/h", 56)]
       : [("wait", 29), ("last", 36)]
     canvas.put("lane", column: column + 1, row: row, width: 6, role: .muted)
     if isWide {
-      canvas.put("kind", column: column + 10, row: row, width: 6, role: .muted)
-      canvas.put("trend 60m", column: column + 56, row: row, width: 9, role: .muted)
+      canvas.put("kind", column: column + 12, row: row, width: 6, role: .muted)
+      canvas.put("trend 60m", column: column + 58, row: row, width: 9, role: .muted)
     }
-    canvas.put("people", column: column + (isWide ? 18 : 11), row: row, width: 6, role: .muted)
+    canvas.put("people", column: column + (isWide ? 21 : 11), row: row, width: 6, role: .muted)
     for label in labels {
       canvas.put(label.text, endColumn: column + label.end, row: row, width: 8, role: .muted)
     }
@@ -103,7 +103,7 @@ struct QueueTable {
   ) {
     let row = frame.row
     let column = frame.column
-    let barColumn = column + (isWide ? 18 : 11)
+    let barColumn = column + (isWide ? 21 : 11)
     let role = lane.level.role
     let isShut = lane.state == .shut
     canvas.put(
@@ -114,7 +114,7 @@ struct QueueTable {
       role: isShut ? .off : .muted)
     if isWide {
       let kind = lane.lane.kind.rawValue + (lane.lane.servers > 1 ? " x\(lane.lane.servers)" : "")
-      canvas.put(DisplayText(kind), column: column + 10, row: row, width: 8, role: .muted)
+      canvas.put(DisplayText(kind), column: column + 12, row: row, width: 8, role: .muted)
     }
     if isShut || lane.people == nil {
       canvas.put(
@@ -127,7 +127,7 @@ struct QueueTable {
       canvas.put(
         DisplayText("\(people)"), endColumn: barColumn + 12, row: row, width: 3, role: role)
     }
-    let waitEnd = isWide ? 38 : 29
+    let waitEnd = isWide ? 40 : 29
     let wait = Wording.wait(isShut ? nil : lane.waitSeconds)
     canvas.put(DisplayText(wait), endColumn: column + waitEnd, row: row, width: 7, role: role)
     if lane.basis == .estimated, !isShut, lane.waitSeconds != nil {
@@ -135,15 +135,15 @@ struct QueueTable {
     }
     canvas.put(
       DisplayText(Wording.wait(isShut ? nil : lane.lastWaitSeconds)),
-      endColumn: column + (isWide ? 44 : 36), row: row, width: 6, role: .fg)
+      endColumn: column + (isWide ? 46 : 36), row: row, width: 6, role: .fg)
     guard isWide else { return }
     canvas.put(
-      DisplayText(lane.servedPerHour.map(String.init) ?? "-"), endColumn: column + 54, row: row,
+      DisplayText(lane.servedPerHour.map(String.init) ?? "-"), endColumn: column + 56, row: row,
       width: 5, role: .fg)
     let thresholds = scene.plan.thresholds
     canvas.spark(
       lane.trend, top: max(limit * 5 / 3, lane.trend.compactMap(\.self).max() ?? 0),
-      column: column + 56, row: row, width: min(16, max(0, frame.columns - 62)),
+      column: column + 58, row: row, width: min(16, max(0, frame.columns - 64)),
       role: { thresholds.level(waitSeconds: $0).graphRole })
     if case .stale(let age) = lane.state {
       canvas.put(
@@ -163,7 +163,7 @@ struct QueueTable {
     }
   }
 
-  /// `1+1 kept 71% of 412 · ≤3:00 88% · p90 3:05 · need 4 lanes now, 3 in 30m`
+  /// Such as `1+1 kept 71% of 412 · ≤3:00 88% · p90 3:05 · need 4 lanes now, 3 in 30m`.
   private var summary: [String] {
     if scene.isNew {
       return ["No reading yet: exitboard log queue.counted lane=1 waiting=3, or = on a lane"]
@@ -174,7 +174,7 @@ struct QueueTable {
     parts.append("p90 \(Wording.wait(queue.p90Seconds))")
     if let need = sentence(queue.needNow) {
       let later = sentence(queue.need30).map { ", \($0) in 30m" } ?? ""
-      parts.append("need \(need) lanes now\(later)")
+      parts.append("need \(need) \(need == "1" ? "lane" : "lanes") now\(later)")
     }
     if queue.leftCount > 0 { parts.append("left \(queue.leftCount)") }
     return parts
@@ -225,7 +225,7 @@ struct QueueTable {
     return nil
   }
 
-  /// `wait by hour  09 ░░░░▒▒▒▒▓▓ 20   ░<1 ▒<2 ▓<3 █>3m`
+  /// Such as `wait by hour 09 ░░░░▒▒▒▒▓▓ 20 ░<1 ▒<2 ▓<3 █>3m`.
   private func heatStrip(row: Int, in frame: Frame, on canvas: inout Canvas) {
     guard let first = queue.hours.first, let last = queue.hours.last else { return }
     var column = frame.column + 1

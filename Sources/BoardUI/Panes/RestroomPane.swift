@@ -22,6 +22,7 @@ struct RestroomPane: Pane {
       note: DisplayText(late > 0 && isWide ? "\(late) late" : gap ?? ""), footer: "",
       isFocused: view.isFocused)
     let inside = view.frame.inside
+    if inside.rows == 1 { return drawLine(scene, in: inside, on: &canvas) }
     return listing(scene, rows: inside.rows, isWide: isWide).draw(
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
   }
@@ -80,7 +81,9 @@ struct RestroomPane: Pane {
   private func drawLine(_ scene: Scene, in frame: Frame, on canvas: inout Canvas) -> [RowSpot] {
     var spots: [RowSpot] = []
     var column = frame.column + 1
-    column += canvas.put("R", column: column, row: frame.row, width: 2, role: .title) + 1
+    if frame.column == 0 {
+      column += canvas.put("R", column: column, row: frame.row, width: 2, role: .title) + 1
+    }
     for room in scene.restrooms.rows {
       let cell = RestroomRow(row: room, scene: scene)
       guard column + 3 + cell.short.width < frame.endColumn else { break }
@@ -93,7 +96,7 @@ struct RestroomPane: Pane {
         canvas.put(cell.short, column: column, row: frame.row, width: 12, role: cell.role) + 1
     }
     let ends = DisplayText("Loose ends \(scene.looseEnds.rows.count)")
-    if column + ends.width + 1 < frame.endColumn {
+    if frame.column == 0, column + ends.width + 1 < frame.endColumn {
       canvas.put(
         ends, endColumn: frame.endColumn - 1, row: frame.row, width: ends.width, role: .muted)
     }

@@ -52,7 +52,8 @@ struct RestroomRow {
     }
     if case .closed(let at, let reason) = row.state {
       let text =
-        "closed" + (isWide ? " \(Wording.clock(at, scene.zone))" : "") + (reason.map { ": \($0)" } ?? "")
+        "closed" + (isWide ? " \(Wording.clock(at, scene.zone))" : "")
+        + (reason.map { ": \($0)" } ?? "")
       canvas.put(
         DisplayText(text), column: frame.column + 13, row: line, width: frame.columns - 14,
         role: .off)

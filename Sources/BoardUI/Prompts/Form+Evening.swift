@@ -50,6 +50,15 @@ extension Form {
         .log(.noted(NoteAdded(topic: topic, text: text))), title: "Noted: \(topic.rawValue)",
         row: nil)
     case (.shelve(let alert), .choice(let index)): return shelve(alert, index, scene)
+    case (.excuse(let id), .line(let text)):
+      guard !text.isEmpty else { return .object("A critical step needs a reason; Esc goes back.") }
+      return .record(
+        .check(.excused(CheckExcused(item: id, reason: text))),
+        title: "Reason noted: \(scene.name(of: .item(id)))", row: .item(id))
+    case (.secondSignature, .line(let text)):
+      let person = Person(text.split(separator: " ").joined())
+      guard person.isWellFormed else { return .object("Initials are 1 to 12 characters.") }
+      return .ask(Form.confirmSigning(second: person).prompt(scene))
     default: return takePromise(answer, scene)
     }
   }

@@ -36,6 +36,9 @@ enum Form: Hashable, Sendable {
   case shelve(String)
   case count(LaneID)
   case closeRoom(RoomID)
+  case excuse(ItemID)
+  case secondSignature
+  case confirmSigning(second: Person?)
 }
 
 /// What an answer leads to.
@@ -107,6 +110,10 @@ extension Form {
       .choice(self, "Keep it quiet for:", ["15 min", "30 min", "1 hour", "until close"])
     case .count(let id): .line(self, "\(scene.name(of: .lane(id))), people waiting:", limitBytes: 5)
     case .closeRoom(let id): .line(self, "\(scene.name(of: .room(id))) closed; reason:")
+    case .excuse(let id): .line(self, "Not done: \(scene.name(of: .item(id))). Why:")
+    case .secondSignature: .line(self, "Second signature (other initials):", limitBytes: 12)
+    case .confirmSigning:
+      Prompt(self, "Sign off \(Wording.date(scene.day.day))? y signs, any other key goes back", .confirm)
     }
   }
 

@@ -15,6 +15,8 @@ struct Prompt: Hashable, Sendable {
     case marks([Choice], chosen: Set<Int>)
     /// Yes, no, or not seen.
     case yesNo
+    /// `y` and nothing else.
+    case confirm
     case line(LineEditor)
   }
 
@@ -56,6 +58,7 @@ struct Prompt: Hashable, Sendable {
     case .marks: [("1-9", "pick"), ("n", "note"), ("Enter", "log"), ("Esc", "cancel")]
     case .yesNo:
       [("y", "yes"), ("n", "no"), ("Space", "not seen"), ("Enter", "log"), ("Esc", "cancel")]
+    case .confirm: [("y", "sign off"), ("Esc", "cancel")]
     case .line: [("Enter", "accept"), ("Esc", "cancel"), ("^U", "clear")]
     }
   }
@@ -83,6 +86,7 @@ struct Prompt: Hashable, Sendable {
       case .character(" "): return .yesNo(nil)
       default: return nil
       }
+    case .confirm: return .yesNo(key == .character("y"))
     case .line(var editor):
       if key == .enter { return .line(editor.text) }
       _ = editor.press(key)
@@ -112,7 +116,7 @@ struct Prompt: Hashable, Sendable {
         column = draw(
           choice, isChosen: chosen.contains(index), column: column, row: row, on: &canvas)
       }
-    case .yesNo: canvas.cursor = (column: min(column, width - 1), row: row)
+    case .yesNo, .confirm: canvas.cursor = (column: min(column, width - 1), row: row)
     case .line(let editor): draw(editor, column: column, row: row, on: &canvas)
     }
   }

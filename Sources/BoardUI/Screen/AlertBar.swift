@@ -34,9 +34,12 @@ struct AlertBar {
     let raised = alerts.filter { $0.standing == .raised }
     if let first = raised.first {
       let more = raised.count > 1 ? " · +\(raised.count - 1) more" : ""
+      let words = AlertWords(scene: scene, columns: width)
+      let short = "!! " + words.sentence(first) + more
+      let long = short + (first.rule == .wait ? words.outlook : "")
       return Content(
-        text: "!! " + AlertWords(scene: scene, columns: width).sentence(first) + more,
-        hint: "[!] ack", role: first.level >= .red ? .alertBlock : .warnBlock)
+        text: DisplayText(long).width < width - 10 ? long : short, hint: "[!] ack",
+        role: first.level >= .red ? .alertBlock : .warnBlock)
     }
     if let guardText { return Content(text: "» " + guardText, hint: "", role: .warnBlock) }
     if scene.queue.isSamplingDue {
@@ -77,10 +80,9 @@ struct AlertWords {
     let age = Wording.age(seconds: scene.now.seconds(since: alert.since))
     switch alert.rule {
     case .wait:
-      let outlook = columns >= 70 ? QueueAdvice(scene: scene).outlook.map { " · \($0)" } ?? "" : ""
       let limit =
         columns >= 70 ? "(limit \(Wording.wait(alert.limit)))" : "> \(Wording.wait(alert.limit))"
-      return "\(lane(alert)) waits \(Wording.wait(alert.value)) \(limit) \(age)\(outlook)"
+      return "\(lane(alert)) waits \(Wording.wait(alert.value)) \(limit) \(age)"
     case .length:
       return "\(lane(alert)): \(alert.value) people in line (limit \(alert.limit)) \(age)"
     case .uneven: return "lines differ by \(alert.value) people: send some over \(age)"
@@ -101,6 +103,9 @@ struct AlertWords {
         "critical: \(title) \(alert.value > 0 ? "\(Wording.span(minutes: alert.value)) late" : "")"
     }
   }
+
+  /// ` · +1 lane → 1:35 · nothing → 6:20`, or nothing.
+  var outlook: String { QueueAdvice(scene: scene).outlook.map { " · \($0)" } ?? "" }
 
   func standing(_ standing: Alert.Standing) -> String {
     switch standing {

@@ -18,11 +18,7 @@ struct Layout: Hashable, Sendable {
 
   let places: [Place]
 
-  /// - Parameters:
-  ///   - panes: what may be shown, in the plan's order.
-  ///   - focus: what has the keys; alone on the smallest screens.
-  ///   - zoomed: what fills the body, if anything.
-  ///   - scene: gives the counts of rows that heights depend on.
+  /// Shares out `size` among `panes`, in the plan's order; on the smallest screens `focus` stands alone.
   init(size: Size, panes: [PaneID], focus: PaneID, zoomed: PaneID?, scene: Scene) {
     let body = Frame(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
     if let zoomed, panes.contains(zoomed) {

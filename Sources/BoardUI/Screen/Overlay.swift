@@ -5,10 +5,11 @@ import BoardModel
 enum Overlay: Hashable, Sendable {
   case help(first: Int)
   case details(RowID, first: Int)
+  case signOff(first: Int)
 
   var first: Int {
     switch self {
-    case .help(let first), .details(_, let first): first
+    case .help(let first), .details(_, let first), .signOff(let first): first
     }
   }
 
@@ -16,6 +17,7 @@ enum Overlay: Hashable, Sendable {
     switch self {
     case .help: .help(first: first)
     case .details(let row, _): .details(row, first: first)
+    case .signOff: .signOff(first: first)
     }
   }
 
@@ -23,6 +25,7 @@ enum Overlay: Hashable, Sendable {
     switch self {
     case .help: "Keys"
     case .details(let row, _): scene.name(of: row)
+    case .signOff: "Sign-off \(Wording.date(scene.day.day))"
     }
   }
 
@@ -36,6 +39,7 @@ enum Overlay: Hashable, Sendable {
     switch self {
     case .help: HelpPage.lines(scene)
     case .details(let row, _): DetailsPage(scene: scene).lines(of: row)
+    case .signOff: SignOffPage.lines(scene)
     }
   }
 

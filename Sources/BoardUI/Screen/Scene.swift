@@ -12,6 +12,7 @@ package struct Scene: Sendable {
   package let restrooms: RestroomFigures
   package let looseEnds: LooseEndFigures
   package let impression: Impression
+  package let signOff: SignOff
   /// Nothing was ever recorded: panes teach instead of showing blanks.
   package let isNew: Bool
   /// Rows whose record is on its way to the disk.
@@ -37,6 +38,7 @@ package struct Scene: Sendable {
     farewell = FarewellFigures(of: floor, plan: plan, at: now)
     restrooms = RestroomFigures(of: floor, plan: plan, at: now)
     looseEnds = LooseEndFigures(of: floor, plan: plan, at: now)
+    signOff = SignOff(of: floor, plan: plan, at: now)
     impression = Impression(of: floor, plan: plan, at: now)
   }
 

@@ -26,23 +26,23 @@ package enum Wording {
     seconds < 100 ? "\(max(0, seconds))s" : span(minutes: seconds / 60)
   }
 
-  /// `20:17`
+  /// Such as `20:17`.
   package static func clock(_ moment: Timestamp, _ zone: ZoneRules) -> String {
     zone.local(moment).clock.description
   }
 
-  /// `20:17:07`
+  /// Such as `20:17:07`.
   package static func clockSeconds(_ moment: Timestamp, _ zone: ZoneRules) -> String {
     let local = zone.local(moment)
     return "\(local.clock):\(padded(local.second, to: 2))"
   }
 
-  /// `Fri`
+  /// Such as `Fri`.
   package static func weekday(_ day: Day) -> String {
     String(day.weekday.rawValue.prefix(1).uppercased() + day.weekday.rawValue.dropFirst().prefix(2))
   }
 
-  /// `Fri 20 Nov`
+  /// Such as `Fri 20 Nov`.
   package static func date(_ day: Day) -> String {
     let (_, month, date) = day.civil
     return "\(weekday(day)) \(date) \(months[month - 1])"

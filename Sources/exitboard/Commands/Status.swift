@@ -29,7 +29,8 @@ struct Status: ParsableCommand {
       let figures = StatusFigures(reading: reading, plan: loaded.plan, now: past ?? now)
       level = figures.level
       guard Output.write(json ? figures.json.text : figures.text) else {
-        throw Failure(.inputOutput, "the figures could not be written: nobody reads them, or the disk is full")
+        throw Failure(
+          .inputOutput, "the figures could not be written: nobody reads them, or the disk is full")
       }
     }
     if level > .calm { throw ExitCode(level == .amber ? 1 : 2) }

@@ -57,8 +57,8 @@ struct BoardLoop: ~Copyable {
       tick()
       try read()
       feed()
-      for outcome in recorder.outcomes() { take(outcome) }
-      for signal in terminal.signals() { take(signal) }
+      for outcome in recorder.outcomes() { hear(outcome) }
+      for signal in terminal.signals() { hear(signal) }
       keys()
       if let end, recorder.isIdle { return end }
       if isDirty, !hasMore || board.hasCaughtUp {
@@ -83,15 +83,15 @@ struct BoardLoop: ~Copyable {
     for effect in board.update(message) { perform(effect) }
   }
 
-  private mutating func take(_ outcome: Recorder.Outcome) {
+  private mutating func hear(_ outcome: Recorder.Outcome) {
     switch outcome {
-    case .saved(let id, let seq): take(.saved(id, seq: seq))
+    case .saved(let id, let seq, let hash): take(.saved(id, seq: seq, hash: hash))
     case .refused(let id, let sentence):
       if let id { take(.refused(id, sentence)) } else { take(.told(sentence)) }
     }
   }
 
-  private mutating func take(_ signal: TerminalSignal) {
+  private mutating func hear(_ signal: TerminalSignal) {
     switch signal {
     case .resized: take(.resized(terminal.size))
     case .suspend: perform(.suspend)

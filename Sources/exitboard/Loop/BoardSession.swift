@@ -62,6 +62,8 @@ struct BoardSession {
   }
 
   private func show() throws(Failure) -> BoardLoop.End {
+    // Before any thread exists, so that no thread can be interrupted by them.
+    BlockedSignals.block()
     let opening = JournalOpening(
       store: loaded.plan.store, app: "exitboard \(Exitboard.version)", source: Locations.source,
       createsFolder: !isNamed)

@@ -8,7 +8,9 @@ struct LookOptions: ParsableArguments {
   @Option(name: .long, help: "The theme; 'exitboard theme list' shows them.")
   var theme: String?
 
-  @Option(name: .customLong("glyphs"), help: "braille, blocks, console or ascii; chosen by the terminal otherwise.")
+  @Option(
+    name: .customLong("glyphs"),
+    help: "braille, blocks, console or ascii; chosen by the terminal otherwise.")
   var glyphName: String?
 
   @Flag(name: .long, help: "Plain ASCII, the same as --glyphs ascii.")

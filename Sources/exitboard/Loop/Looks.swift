@@ -15,17 +15,31 @@ struct Looks {
       // <checkout>/.build/<triple>/<configuration>/exitboard
       for up in ["/../themes", "/../../themes", "/../../../themes"] { folders.append(binary + up) }
     }
-    self.folders = folders
+    self.folders = folders.compactMap(Looks.realPath)
     var names: Set<String> = []
-    for folder in folders { names.formUnion(Looks.files(in: folder)) }
+    for folder in self.folders { names.formUnion(Looks.files(in: folder)) }
     names.remove(Theme.builtIn.name)
     self.names = [Theme.builtIn.name] + names.sorted()
   }
 
   /// The theme of that name, or the built-in one with the reason why it is not the one asked for.
   func theme(named name: String) -> (theme: Theme, trouble: String?) {
-    let found = ThemeLibrary(folders: folders, contents: Looks.contents).theme(named: name)
+    let found = found(named: name)
     return (found.theme, found.faults.first { $0.isError }?.description)
+  }
+
+  /// The theme of that name, where it came from and all that is wrong with it.
+  func found(named name: String) -> ThemeLibrary.Found {
+    ThemeLibrary(folders: folders, contents: Looks.contents).theme(named: name)
+  }
+
+  /// The theme of that name; throws where there is none of it, or something is wrong with it.
+  func sound(_ name: String) throws(Failure) -> ThemeLibrary.Found {
+    let found = found(named: name)
+    if let fault = found.faults.first(where: \.isError) {
+      throw Failure(.configuration, fault.description)
+    }
+    return found
   }
 
   private static func contents(of path: String) -> ThemeLibrary.Contents {
@@ -41,6 +55,13 @@ struct Looks {
     } catch {
       return .refused(error.description)
     }
+  }
+
+  /// The path without `..` and links; `nil` for what isn't there.
+  private static func realPath(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 
   private static func files(in folder: String) -> [String] {

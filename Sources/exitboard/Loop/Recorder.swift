@@ -17,7 +17,7 @@ final class Recorder: Sendable {
   }
 
   enum Outcome: Sendable {
-    case saved(RecordID, seq: Int)
+    case saved(RecordID, seq: Int, hash: String)
     case refused(RecordID?, String)
   }
 
@@ -130,7 +130,7 @@ private final class Work: Sendable {
       do {
         let receipts = try writer.append(job.drafts, now: job.now)
         guard let id = job.id, let receipt = receipts.last else { continue }
-        recorder.finish([.saved(id, seq: receipt.seq)])
+        recorder.finish([.saved(id, seq: receipt.seq, hash: receipt.hash)])
       } catch {
         recorder.finish([.refused(job.id, error.description)])
       }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardUI
 
 extension StatusFigures {
   /// Every figure; names end in their unit, rates carry `count` and `of`, `null` is unknown.
@@ -22,7 +23,8 @@ extension StatusFigures {
 
   private func share(_ share: Share) -> JSON {
     .object([
-      ("count", .number(share.count)), ("of", .number(share.of)), ("percent", .number(share.percent)),
+      ("count", .number(share.count)), ("of", .number(share.of)),
+      ("percent", .number(share.percent)),
     ])
   }
 
@@ -97,7 +99,10 @@ extension StatusFigures {
           ("last_wait_s", .number(row.lastWaitSeconds)),
           ("served_per_hour", .number(row.servedPerHour)),
           ("reading_age_s", .number(row.ageSeconds)),
-          ("totals", totals(floor.queue.index(of: row.lane.id).map { floor.queue.lanes[$0].totals })),
+          (
+            "totals",
+            totals(floor.queue.index(of: row.lane.id).map { floor.queue.lanes[$0].totals })
+          ),
         ])
       })
   }
@@ -157,7 +162,8 @@ extension StatusFigures {
             ])
           })
       ),
-      ("interval_minutes", .number(figures.intervalMinutes)), ("rounds_today", .number(figures.rounds)),
+      ("interval_minutes", .number(figures.intervalMinutes)),
+      ("rounds_today", .number(figures.rounds)),
       ("late_rounds_today", .number(figures.lateRounds)),
       ("morning_score_percent", .number(figures.morningScore)),
       ("last_two_hours_score_percent", .number(figures.lastHoursScore)),
@@ -171,7 +177,8 @@ extension StatusFigures {
       ("open", .number(figures.rows.count)), ("due_before_close", .number(figures.dueBeforeClose)),
       ("overdue", .number(figures.overdue)),
       ("without_owner_or_date", .number(figures.withoutOwnerOrDate)),
-      ("closed_same_day", share(figures.sameDay)), ("gestures_cents", .number(figures.gesturesCents)),
+      ("closed_same_day", share(figures.sameDay)),
+      ("gestures_cents", .number(figures.gesturesCents)),
       ("gesture_budget_cents", .number(figures.gestureBudgetCents)),
     ])
   }
@@ -182,7 +189,8 @@ extension StatusFigures {
       ("score", .number(impression.score)), ("end_percent", .number(impression.end)),
       ("worst_percent", .number(impression.worst?.percent)),
       ("worst_from", moment(impression.worst?.from)),
-      ("worst_cause", .text(impression.worst?.cause?.rawValue)), ("slots_seen", share(impression.seen)),
+      ("worst_cause", .text(impression.worst?.cause?.rawValue)),
+      ("slots_seen", share(impression.seen)),
     ])
   }
 

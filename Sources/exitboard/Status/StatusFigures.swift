@@ -41,7 +41,8 @@ struct StatusFigures {
     for row in scene.restrooms.rows {
       let ago = row.agoMinutes.map { "\(Wording.span(minutes: $0)) ago" } ?? "not yet today"
       lines.append(
-        "restroom    \(row.room.name): \(row.state.word), \(ago), score \(row.score.map(String.init) ?? "unknown")")
+        "restroom    \(row.room.name): \(row.state.word), \(ago), score \(row.score.map(String.init) ?? "unknown")"
+      )
     }
     lines.append(
       "loose ends  \(scene.looseEnds.rows.count) open · \(scene.looseEnds.dueBeforeClose) due before close · "
@@ -72,7 +73,8 @@ struct StatusFigures {
       let people = row.people.map { "\($0) people" } ?? "never read"
       let wait = row.waitSeconds.map { ", wait \(Wording.wait($0))" } ?? ""
       let basis = row.basis.map { " (\($0.rawValue))" } ?? ""
-      return "lane        \(row.lane.name): \(row.state.word), \(people)\(wait)\(row.waitSeconds == nil ? "" : basis)"
+      return
+        "lane        \(row.lane.name): \(row.state.word), \(people)\(wait)\(row.waitSeconds == nil ? "" : basis)"
     }
   }
 }

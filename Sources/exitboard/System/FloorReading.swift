@@ -10,16 +10,19 @@ struct FloorReading {
 
   /// Reads the whole file.
   ///
-  /// - Parameters:
-  ///   - past: only what was recorded by then counts; `nil` = everything.
-  ///   - isNamed: somebody asked for this very file, so that a missing one is an error and not an empty shop.
+  /// Where `isNamed`, somebody asked for this very file, and a missing one is an error, not an empty shop. With `past`,
+  /// only what was recorded by then counts.
+  ///
+  /// - Throws: where the file cannot be read.
   init(
     path: String, isNamed: Bool, calendar: ShopCalendar, upTo past: Timestamp?
   ) throws(Failure) {
     floor = Floor(calendar: calendar)
     do {
       if isNamed, unsafe access(path, F_OK) != 0 {
-        throw Failure(.noInput, "there is no event file \(path); 'exitboard log' or a tap on the board starts one")
+        throw Failure(
+          .noInput,
+          "there is no event file \(path); 'exitboard log' or a tap on the board starts one")
       }
       var follower = try JournalFollower(path: path)
       var hasMore = true

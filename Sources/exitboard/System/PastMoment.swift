@@ -8,7 +8,8 @@ enum PastMoment {
   static func read(_ text: String, zone: ZoneRules, now: Timestamp) throws(Failure) -> Timestamp {
     guard let moment = moment(text, zone: zone, now: now) else {
       throw Failure(
-        .usage, "'\(text)' is no moment; write 2026-11-20T20:15, 20:15 or 2026-11-20T20:15:00+01:00")
+        .usage, "'\(text)' is no moment; write 2026-11-20T20:15, 20:15 or 2026-11-20T20:15:00+01:00"
+      )
     }
     guard moment <= now else { throw Failure(.usage, "\(text) is still to come") }
     return moment

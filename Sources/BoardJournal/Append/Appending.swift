@@ -1,0 +1,98 @@
+package import BoardModel
+
+/// One append under the lock: look at the tail, account for holes, write once, check where it landed.
+package struct Appending {
+  private let opening: JournalOpening
+  private let zone: ZoneRules
+  private let now: Timestamp
+
+  package init(opening: JournalOpening, zone: ZoneRules, now: Timestamp) {
+    self.opening = opening
+    self.zone = zone
+    self.now = now
+  }
+
+  /// How often another program's bytes may come between before we give up.
+  private static let attempts = 50
+
+  /// Writes the drafts, all of them in one write.
+  ///
+  /// - Returns: for each draft its `seq` and hash. Nothing is acknowledged yet: the file is not synchronised.
+  package func write(
+    _ drafts: [Draft], to file: inout some JournalFile & ~Copyable
+  ) throws(JournalError) -> [ChainHead] {
+    var written: [ChainHead] = []
+    for _ in 0..<Appending.attempts {
+      let tail = try Tail(of: file)
+      try checkBeginning(of: file, tail)
+      let isIn = !written.isEmpty && tail.head == written.last
+      if isIn && tail.holes.isEmpty && !tail.isUnterminated { return written }
+      var bytes: [UInt8] = tail.isUnterminated ? [UInt8(ascii: "\n")] : []
+      var encoder = JournalEncoder(after: tail.head, zone: zone)
+      if tail.head == .start { try encoder.append(opened, now: now, to: &bytes) }
+      for hole in tail.holes {
+        try encoder.append(try gap(hole, in: file), now: now, to: &bytes)
+      }
+      if !isIn {
+        written = []
+        for draft in drafts {
+          try encoder.append(draft, now: now, to: &bytes)
+          written.append(encoder.head)
+        }
+      }
+      try file.append(bytes)
+      if try file.position() == tail.size + bytes.count { return written }
+    }
+    throw .contested(path: file.path)
+  }
+
+  private var opened: Draft {
+    let fact = LogOpened(
+      version: 1, log: randomUUID(), store: opening.store, zone: zone.name, app: opening.app)
+    return Draft(at: now, by: nil, source: opening.source, fact: .log(.opened(fact)))
+  }
+
+  private func gap(
+    _ range: Range<Int>, in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) -> Draft {
+    let sha256 = try Sha256.hex(of: range, in: file)
+    let fact = LogGap(offset: range.lowerBound, bytes: range.count, sha256: sha256)
+    return Draft(at: now, by: nil, source: opening.source, fact: .log(.gap(fact)))
+  }
+
+  /// Refuses a file that a newer program began, or that is no event file at all.
+  private func checkBeginning(
+    of file: borrowing some JournalFile & ~Copyable, _ tail: Tail
+  ) throws(JournalError) {
+    guard tail.size > 0 else { return }
+    var bytes: [UInt8] = []
+    _ = try file.read(at: 0, count: 1024, appendingTo: &bytes)
+    if let version = Beginning.version(of: bytes), version > 1 {
+      throw .newer(path: file.path, version: version)
+    }
+    if tail.head == .start, Beginning.isSomebodyElses(bytes) {
+      throw .unsuitable(
+        path: file.path, reason: "it holds something else, and not one line of an event file")
+    }
+  }
+}
+
+extension Sha256 {
+  /// The hash of a range of a file, in constant memory.
+  static func hex(
+    of range: Range<Int>, in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) -> String {
+    var sha = Sha256()
+    var offset = range.lowerBound
+    var bytes: [UInt8] = []
+    while offset < range.upperBound {
+      bytes.removeAll(keepingCapacity: true)
+      let count = min(range.upperBound - offset, LineSplitter.chunkBytes)
+      let got = try file.read(at: offset, count: count, appendingTo: &bytes)
+      if got == 0 { break }
+      sha.update(bytes.span)
+      offset += got
+    }
+    return sha.hex()
+  }
+}

@@ -1,0 +1,67 @@
+/// Tells of single lines in the middle of a file whether they belong to the chain.
+///
+/// Cheap for lines asked for in the order of the file: a probe goes on where it stands.
+struct ChainProbe {
+  private var walk = ChainWalk.fromStart
+  private var splitter = LineSplitter(at: 0)
+  private var isPlaced = false
+
+  /// Further away than this, finding a new place is quicker than reading up to it.
+  private static let reachBytes = 65_536
+
+  /// The line that begins at `offset`, if it counts.
+  mutating func record(
+    at offset: Int, in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) -> Record? {
+    if !isPlaced || offset < splitter.offset || offset > splitter.offset + ChainProbe.reachBytes {
+      try place(before: offset, in: file)
+    }
+    let size = try file.size()
+    while splitter.offset <= offset {
+      while splitter.offset <= offset, let piece = splitter.next() {
+        let bytes = splitter.bytes
+        if piece.isKept {
+          walk.take(bytes.span.extracting(piece.range), at: piece.offset)
+        } else {
+          walk.take(tooLong: piece.count, at: piece.offset)
+        }
+        let outcomes = walk.outcomes
+        walk.outcomes.removeAll(keepingCapacity: true)
+        for case .counts(let record, let place) in outcomes
+        where place.range.lowerBound == offset {
+          return record
+        }
+      }
+      guard splitter.offset <= offset else { break }
+      guard try splitter.read(from: file, limit: ChainProbe.reachBytes, end: size) > 0 else {
+        return unterminated(at: offset)
+      }
+    }
+    return nil
+  }
+
+  /// A last line that only lacks its newline: the next append will adopt it.
+  private func unterminated(at offset: Int) -> Record? {
+    let pending = splitter.pending
+    let bytes = splitter.bytes
+    let line = bytes.span.extracting(pending.range)
+    guard pending.offset == offset, pending.isKept, walk.isNext(line) else { return nil }
+    do { return try Record.scanning(line) } catch { return nil }
+  }
+
+  private mutating func place(
+    before offset: Int, in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) {
+    let start = try Tail.start(before: offset, in: file)
+    walk = start == 0 ? .fromStart : .fromInside
+    splitter = LineSplitter(at: max(0, start - 1))
+    isPlaced = true
+    guard start > 0 else { return }
+    // The rest of the line that was cut.
+    while splitter.next() == nil {
+      guard try splitter.read(from: file, limit: ChainProbe.reachBytes, end: offset) > 0 else {
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package import BoardModel
+import Glibc
+
+/// Appends events to the event file: locks, looks, writes once, checks, unlocks, synchronises, acknowledges.
+///
+/// Nothing that stands in the file is ever changed: not truncated, not overwritten, not renamed.
+package struct JournalWriter: ~Copyable {
+  private let path: String
+  private let opening: JournalOpening
+  private let zone: ZoneRules
+  private var known = KnownIDs()
+
+  /// Events a single write and a single lock may hold.
+  package static let batchCount = 1000
+
+  package init(path: String, opening: JournalOpening, zone: ZoneRules) {
+    self.path = path
+    self.opening = opening
+    self.zone = zone
+    // A file size limit is to be an error like any other, not the end of the program.
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Writes the drafts in their order; when it returns, they are on the disk.
+  ///
+  /// A draft whose `id` stands in the file with the same content is not written again. All drafts of a call are checked
+  /// before the first is written; of more than `batchCount`, each batch is written and synchronised by itself.
+  ///
+  /// - Parameters:
+  ///   - drafts: what happened; none may lie after `now`.
+  ///   - now: when it is recorded.
+  /// - Returns: one receipt a draft, in their order.
+  /// - Throws: where not everything is safely there. What was written all the same is found by the next append, and an
+  ///   event with an `id` can be appended again.
+  package mutating func append(
+    _ drafts: [Draft], now: Timestamp
+  ) throws(JournalError) -> [Receipt] {
+    for draft in drafts {
+      guard draft.at <= now else { throw .future(at: draft.at, now: now) }
+      var encoder = JournalEncoder(after: .start, zone: zone)
+      var line: [UInt8] = []
+      try encoder.append(draft, now: now, to: &line)
+    }
+    var receipts: [Receipt] = []
+    var rest = drafts[...]
+    while !rest.isEmpty {
+      receipts += try appendBatch(Array(rest.prefix(JournalWriter.batchCount)), now: now)
+      rest = rest.dropFirst(JournalWriter.batchCount)
+    }
+    return receipts
+  }
+
+  private mutating func appendBatch(
+    _ drafts: [Draft], now: Timestamp
+  ) throws(JournalError) -> [Receipt] {
+    try prepareFolder()
+    let lock = try LockFile(for: path)
+    var file = try open()
+    let batch = try known.batch(drafts, in: file)
+    let appending = Appending(opening: opening, zone: zone, now: now)
+    let heads = batch.fresh.isEmpty ? [] : try appending.write(batch.fresh, to: &file)
+    // Others may write while the disk turns.
+    _ = consume lock
+    try file.synchronize()
+    return batch.receipts(of: heads)
+  }
+
+  private func prepareFolder() throws(JournalError) {
+    let folder = Folder.of(path)
+    if opening.createsFolder, unsafe access(folder, F_OK) != 0 { try Folder.create(folder) }
+  }
+
+  private func open() throws(JournalError) -> SystemFile {
+    if let file = try SystemFile.appending(to: path) { return file }
+    if let file = try SystemFile.creating(path) {
+      try Folder.synchronize(Folder.of(path))
+      return file
+    }
+    // A program that ignores the lock has created it in between.
+    if let file = try SystemFile.appending(to: path) { return file }
+    throw .system(.open, path: path, errno: ENOENT)
+  }
+}

@@ -1,0 +1,148 @@
+import BoardModel
+
+/// The ids that stand in the event file, as far as it was read.
+struct KnownIDs {
+  /// Where lines with an id begin, by a hash of the id: two ids may share one.
+  private var offsets: [Int: [Int]] = [:]
+  private var splitter = LineSplitter(at: 0)
+
+  /// What of some drafts is to be written, and what is there already.
+  struct Batch {
+    fileprivate enum Place {
+      case fresh(Int)
+      case written(Receipt)
+    }
+
+    private(set) var fresh: [Draft] = []
+    private var places: [Place] = []
+
+    fileprivate mutating func add(_ draft: Draft) {
+      places.append(.fresh(fresh.count))
+      fresh.append(draft)
+    }
+
+    fileprivate mutating func add(repeated index: Int) {
+      places.append(.fresh(index))
+    }
+
+    fileprivate mutating func add(written receipt: Receipt) {
+      places.append(.written(receipt))
+    }
+
+    /// One receipt a draft, in their order, given where the fresh ones were written.
+    func receipts(of heads: [ChainHead]) -> [Receipt] {
+      var seen: Set<Int> = []
+      return places.map { place in
+        switch place {
+        case .written(let receipt): receipt
+        case .fresh(let index):
+          Receipt(
+            seq: heads[index].seq, hash: heads[index].hash.description,
+            isRepeat: !seen.insert(index).inserted)
+        }
+      }
+    }
+  }
+
+  /// Sorts drafts into new ones and repeats.
+  ///
+  /// Cost: reads the file from where the last call ended, if any draft has an id.
+  ///
+  /// - Throws: `.conflictingID` where an id stands for something else.
+  mutating func batch(
+    _ drafts: [Draft], in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) -> Batch {
+    var batch = Batch()
+    guard drafts.contains(where: { $0.id != nil }) else {
+      for draft in drafts { batch.add(draft) }
+      return batch
+    }
+    try readOn(file)
+    var indexes: [String: Int] = [:]
+    var probe = ChainProbe()
+    for draft in drafts {
+      guard let id = draft.id else {
+        batch.add(draft)
+        continue
+      }
+      if let index = indexes[id] {
+        guard
+          try JournalEncoder.content(of: batch.fresh[index]) == JournalEncoder.content(of: draft)
+        else { throw .conflictingID(id, seq: 0) }
+        batch.add(repeated: index)
+      } else if let receipt = try receipt(of: draft, id, in: file, &probe) {
+        batch.add(written: receipt)
+      } else {
+        indexes[id] = batch.fresh.count
+        batch.add(draft)
+      }
+    }
+    return batch
+  }
+
+  private mutating func readOn(
+    _ file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) {
+    let size = try file.size()
+    if size < splitter.offset { self = KnownIDs() }
+    while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: size) > 0 {
+      while let piece = splitter.next() {
+        if let id = KnownIDs.id(of: piece, splitter.bytes.span) { note(id, at: piece.offset) }
+      }
+    }
+    let pending = splitter.pending
+    if let id = KnownIDs.id(of: pending, splitter.bytes.span) { note(id, at: pending.offset) }
+  }
+
+  private mutating func note(_ id: String, at offset: Int) {
+    if offsets[id.hashValue]?.last != offset { offsets[id.hashValue, default: []].append(offset) }
+  }
+
+  private static func id(of piece: LineSplitter.Piece, _ bytes: Span<UInt8>) -> String? {
+    let line = bytes.extracting(piece.range)
+    return piece.isKept && mayHoldID(line) ? record(line)?.event.id : nil
+  }
+
+  /// The receipt of the line that holds the draft already.
+  private func receipt(
+    of draft: Draft, _ id: String, in file: borrowing some JournalFile & ~Copyable,
+    _ probe: inout ChainProbe
+  ) throws(JournalError) -> Receipt? {
+    for offset in offsets[id.hashValue] ?? [] {
+      // A copy somebody pasted, or one whose predecessor was lost, is not in the record.
+      guard let record = try probe.record(at: offset, in: file), record.event.id == id else {
+        continue
+      }
+      guard try JournalEncoder.content(of: draft) == content(of: record.event) else {
+        throw .conflictingID(id, seq: record.event.seq)
+      }
+      return Receipt(seq: record.event.seq, hash: record.hash.description, isRepeat: true)
+    }
+    return nil
+  }
+
+  private func content(of event: Event) throws(JournalError) -> [UInt8] {
+    try JournalEncoder.content(
+      of: Draft(
+        at: event.at, by: event.by, isPinConfirmed: event.isPinConfirmed, source: event.source,
+        id: event.id, fact: event.fact))
+  }
+
+  /// A quick look for `"id":`, before the line is read in earnest.
+  private static func mayHoldID(_ line: Span<UInt8>) -> Bool {
+    var index = 0
+    while index + 4 < line.count {
+      if line[index] == UInt8(ascii: "\""), line[index + 1] == UInt8(ascii: "i"),
+        line[index + 2] == UInt8(ascii: "d"), line[index + 3] == UInt8(ascii: "\"")
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static func record(_ line: Span<UInt8>) -> Record? {
+    do { return try Record.scanning(line) } catch { return nil }
+  }
+}

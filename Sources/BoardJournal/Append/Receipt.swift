@@ -1,0 +1,13 @@
+/// Says that an event is in the file, and on the disk.
+package struct Receipt: Hashable, Sendable {
+  package let seq: Int
+  package let hash: String
+  /// The event had been written before, with the same `id`.
+  package let isRepeat: Bool
+
+  package init(seq: Int, hash: String, isRepeat: Bool) {
+    self.seq = seq
+    self.hash = hash
+    self.isRepeat = isRepeat
+  }
+}

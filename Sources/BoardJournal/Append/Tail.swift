@@ -1,0 +1,118 @@
+import BoardModel
+
+/// How an event file ends: where the chain stands, and what a writer has to account for before it goes on.
+struct Tail {
+  let head: ChainHead
+  /// The file's size when it was looked at.
+  let size: Int
+  /// Ranges that belong to no line and that no `log.gap` accounts for.
+  let holes: [Range<Int>]
+  /// The last byte is no newline.
+  let isUnterminated: Bool
+
+  /// Enough for the newest lines of an ordinary file in one read.
+  private static let firstWindowBytes = 4096
+  private static let widestWindowBytes = 1_048_576
+
+  /// Reads the file's end back, as far as it takes to find lines that link, or to its beginning.
+  ///
+  /// Memory does not grow with the file, whatever stands in it.
+  init(of file: borrowing some JournalFile & ~Copyable) throws(JournalError) {
+    size = try file.size()
+    let start = try Tail.start(before: size, in: file)
+    var tail = try TailWalk(file, from: start, to: size)
+    isUnterminated = tail.end(at: size)
+    head = tail.walk.head ?? .start
+    holes = tail.holes.all
+  }
+
+  /// Where to begin reading, so that a walk has found the chain before `end`.
+  static func start(
+    before end: Int, in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) -> Int {
+    var window = Tail.firstWindowBytes
+    var start = max(0, end - window)
+    while start > 0 {
+      let probe = try TailWalk(file, from: start, to: min(end, start + window))
+      if probe.walk.head != nil { break }
+      if window < Tail.widestWindowBytes {
+        window *= 16
+        start = max(0, end - window)
+      } else {
+        // Overlapping, so that no lines can hide on a border.
+        start = max(0, start - window + 4 * Line.limitBytes)
+      }
+    }
+    return start
+  }
+}
+
+/// A walk over the last part of a file.
+private struct TailWalk {
+  var walk: ChainWalk
+  var holes = Holes()
+  private var splitter: LineSplitter
+
+  init(
+    _ file: borrowing some JournalFile & ~Copyable, from start: Int, to end: Int
+  ) throws(JournalError) {
+    walk = start == 0 ? .fromStart : .fromInside
+    // One byte earlier, so that a line that begins exactly at `start` is seen whole.
+    splitter = LineSplitter(at: max(0, start - 1))
+    var isCut = start > 0
+    while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: end) > 0 {
+      let bytes = splitter.bytes
+      while let piece = splitter.next() {
+        if isCut {
+          isCut = false
+        } else if piece.isKept {
+          walk.take(bytes.span.extracting(piece.range), at: piece.offset)
+        } else {
+          walk.take(tooLong: piece.count, at: piece.offset)
+        }
+        note()
+      }
+    }
+  }
+
+  /// Takes what has no newline.
+  ///
+  /// - Returns: whether there is any.
+  mutating func end(at size: Int) -> Bool {
+    let pending = splitter.pending
+    let bytes = splitter.bytes
+    let line = bytes.span.extracting(pending.range)
+    if pending.count > 0, pending.isKept, walk.isNext(line) {
+      walk.take(line, at: pending.offset)
+    } else {
+      walk.settle()
+      holes.add(pending.offset..<size)
+    }
+    walk.settle()
+    note()
+    return pending.count > 0
+  }
+
+  private mutating func note() {
+    for outcome in walk.outcomes {
+      switch outcome {
+      case .stranger(_, let place):
+        holes.add(place.range)
+      case .counts(let record, _):
+        guard case .log(.gap(let gap)) = record.event.fact else { continue }
+        let (end, isOver) = gap.offset.addingReportingOverflow(gap.bytes)
+        if !isOver { cover(gap.offset..<end) }
+      case .resumes: break
+      }
+    }
+    walk.outcomes.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes away what a gap covers, and the newline that its writer ended the range with.
+  private mutating func cover(_ range: Range<Int>) {
+    // Of a hole that began before the walk only the end is known.
+    holes.subtract(range)
+    let newline = range.upperBound..<range.upperBound + 1
+    if holes.all.contains(newline) { holes.subtract(newline) }
+  }
+}

@@ -1,0 +1,32 @@
+/// Ranges of a file that belong to no line that counts; rising, not touching one another.
+struct Holes {
+  private(set) var all: [Range<Int>] = []
+
+  /// Cost: constant where ranges come in the order of the file, as they nearly do.
+  mutating func add(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    var index = all.count
+    while index > 0, all[index - 1].lowerBound > range.lowerBound { index -= 1 }
+    all.insert(range, at: index)
+    if index + 1 < all.count, all[index].upperBound == all[index + 1].lowerBound {
+      all[index] = all[index].lowerBound..<all[index + 1].upperBound
+      all.remove(at: index + 1)
+    }
+    if index > 0, all[index - 1].upperBound == all[index].lowerBound {
+      all[index - 1] = all[index - 1].lowerBound..<all[index].upperBound
+      all.remove(at: index)
+    }
+  }
+
+  /// Takes away whatever `range` covers of them.
+  mutating func subtract(_ range: Range<Int>) {
+    guard all.contains(where: { $0.overlaps(range) }) else { return }
+    all = all.flatMap { hole in
+      let parts = [
+        hole.lowerBound..<max(hole.lowerBound, min(hole.upperBound, range.lowerBound)),
+        min(hole.upperBound, max(hole.lowerBound, range.upperBound))..<hole.upperBound,
+      ]
+      return parts.filter { !$0.isEmpty }
+    }
+  }
+}

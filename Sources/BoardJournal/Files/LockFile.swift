@@ -1,0 +1,86 @@
+import Glibc
+
+/// The lock of an event file, held from `init` until it goes.
+///
+/// A file of its own, since on some network file systems a lock on the data makes reading it fail.
+struct LockFile: ~Copyable {
+  /// How long to wait for another program before giving up.
+  static let patienceMilliseconds = 5000
+
+  private let descriptor: Int32
+
+  init(for path: String) throws(JournalError) {
+    let lockPath = path + ".lock"
+    let start = LockFile.now()
+    var pause = 0.05
+    while true {
+      let descriptor = try LockFile.open(lockPath)
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+        // Somebody may have removed the name meanwhile; a lock on a nameless file keeps nobody out.
+        if LockFile.isNamed(lockPath, descriptor) {
+          self.descriptor = descriptor
+          return
+        }
+        close(descriptor)
+        continue
+      }
+      let number = errno
+      guard number == EWOULDBLOCK || number == EINTR else {
+        close(descriptor)
+        throw .system(.lock, path: lockPath, errno: number)
+      }
+      guard LockFile.now() - start < Double(LockFile.patienceMilliseconds) else {
+        let holder = LockHolder.of(descriptor)
+        close(descriptor)
+        throw .busy(path: path, holder: holder)
+      }
+      close(descriptor)
+      LockFile.wait(milliseconds: pause)
+      pause = min(pause * 1.5, 5)
+    }
+  }
+
+  deinit {
+    // Closing gives the lock back: no child has inherited it.
+    close(descriptor)
+  }
+
+  private static func open(_ path: String) throws(JournalError) -> Int32 {
+    let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+    let mode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP
+    guard let descriptor = openedAboveStandard(path, flags, mode) else {
+      switch errno {
+      case ELOOP: throw .unsuitable(path: path, reason: "the lock is a symbolic link; remove it")
+      case EISDIR: throw .unsuitable(path: path, reason: "the lock is a folder; remove it")
+      // The folder is missing, so that the event file cannot be created either.
+      case ENOENT: throw .system(.create, path: Folder.of(path) + "/", errno: ENOENT)
+      default: throw .system(.lock, path: path, errno: errno)
+      }
+    }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .unsuitable(path: path, reason: "the lock is no ordinary file; remove it")
+    }
+    return descriptor
+  }
+
+  private static func isNamed(_ path: String, _ descriptor: Int32) -> Bool {
+    var held = stat()
+    var named = stat()
+    return unsafe fstat(descriptor, &held) == 0 && lstat(path, &named) == 0
+      && held.st_ino == named.st_ino && held.st_dev == named.st_dev
+  }
+
+  private static func wait(milliseconds: Double) {
+    var pause = timeval(tv_sec: 0, tv_usec: Int(milliseconds * 1000))
+    _ = unsafe select(0, nil, nil, nil, &pause)
+  }
+
+  /// Milliseconds of a clock that nobody sets.
+  private static func now() -> Double {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+  }
+}

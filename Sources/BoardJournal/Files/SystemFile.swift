@@ -1,0 +1,144 @@
+import Glibc
+
+/// An open regular file, closed when it goes.
+package struct SystemFile: ~Copyable {
+  package let path: String
+  let descriptor: Int32
+
+  private init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Opens for appending; `nil` where nothing stands under the name.
+  package static func appending(to path: String) throws(JournalError) -> SystemFile? {
+    guard let file = try opening(path, O_RDWR | O_APPEND, 0) else { return nil }
+    let status = try file.status()
+    guard status.st_nlink == 1 else {
+      throw .unsuitable(path: path, reason: "it has \(status.st_nlink) names (hard links)")
+    }
+    guard status.st_mode & S_IWOTH == 0 else {
+      throw .unsuitable(path: path, reason: "everybody may write to it; run chmod o-w on it")
+    }
+    return file
+  }
+
+  /// Creates the file, which must not exist, readable and writable for its owner at least.
+  package static func creating(_ path: String) throws(JournalError) -> SystemFile? {
+    let flags = O_RDWR | O_APPEND | O_CREAT | O_EXCL
+    guard let file = try opening(path, flags, S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP) else {
+      return nil
+    }
+    // A umask may have taken the owner's own permission away.
+    let mode = try file.status().st_mode & 0o770 | S_IRUSR | S_IWUSR
+    guard fchmod(file.descriptor, mode) == 0 else {
+      throw .system(.create, path: path, errno: errno)
+    }
+    return file
+  }
+
+  /// Opens for reading; `nil` where nothing stands under the name.
+  package static func reading(_ path: String) throws(JournalError) -> SystemFile? {
+    try opening(path, O_RDONLY, 0)
+  }
+
+  func status() throws(JournalError) -> stat {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      throw .system(.inspect, path: path, errno: errno)
+    }
+    return status
+  }
+
+  private static func opening(
+    _ path: String, _ flags: Int32, _ mode: mode_t
+  ) throws(JournalError) -> SystemFile? {
+    // Without O_NONBLOCK a pipe under that name would hold us until somebody opens its other end.
+    let all = flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+    guard let opened = openedAboveStandard(path, all, mode) else {
+      switch errno {
+      case ENOENT where flags & O_CREAT == 0: return nil
+      case EEXIST where flags & O_CREAT != 0: return nil
+      case ELOOP:
+        throw .unsuitable(path: path, reason: "it is a symbolic link; name the file itself")
+      case EISDIR: throw .unsuitable(path: path, reason: "it is a folder")
+      default: throw .system(flags & O_CREAT == 0 ? .open : .create, path: path, errno: errno)
+      }
+    }
+    let file = SystemFile(path: path, descriptor: opened)
+    let kind = try file.status().st_mode & S_IFMT
+    guard kind == S_IFREG else {
+      let reason = kind == S_IFDIR ? "it is a folder" : "it is no ordinary file"
+      throw .unsuitable(path: path, reason: reason)
+    }
+    return file
+  }
+}
+
+/// Opens `path` under a number above 2: a journal that took the place of a closed stdout would get what is printed.
+///
+/// - Returns: `nil` with `errno` set where the system refuses.
+func openedAboveStandard(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32? {
+  var descriptor = unsafe open(path, flags, mode)
+  while descriptor < 0 && errno == EINTR { descriptor = unsafe open(path, flags, mode) }
+  guard descriptor >= 0 else { return nil }
+  guard descriptor <= 2 else { return descriptor }
+  let higher = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+  let number = errno
+  close(descriptor)
+  errno = number
+  return higher >= 0 ? higher : nil
+}
+
+extension SystemFile: JournalFile {
+  package borrowing func size() throws(JournalError) -> Int {
+    Int(try status().st_size)
+  }
+
+  package borrowing func read(
+    at offset: Int, count: Int, appendingTo bytes: inout [UInt8]
+  ) throws(JournalError) -> Int {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    let descriptor = descriptor
+    let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+      var got = unsafe pread(
+        descriptor, buffer.baseAddress?.advanced(by: start), count, off_t(offset))
+      while got < 0 && errno == EINTR {
+        got = unsafe pread(
+          descriptor, buffer.baseAddress?.advanced(by: start), count, off_t(offset))
+      }
+      return got
+    }
+    let number = errno
+    bytes.removeLast(count - max(0, got))
+    guard got >= 0 else { throw .system(.read, path: path, errno: number) }
+    return got
+  }
+
+  package mutating func append(_ bytes: [UInt8]) throws(JournalError) {
+    let descriptor = descriptor
+    let written = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe write(descriptor, buffer.baseAddress, buffer.count)
+    }
+    guard written >= 0 else { throw .system(.write, path: path, errno: errno) }
+    // The next append finds what was left; writing the rest here would hide why it came short.
+    guard written == bytes.count else { throw .shortWrite(path: path, errno: nil) }
+  }
+
+  package borrowing func position() throws(JournalError) -> Int {
+    let position = lseek(descriptor, 0, SEEK_CUR)
+    guard position >= 0 else { throw .system(.inspect, path: path, errno: errno) }
+    return Int(position)
+  }
+
+  package mutating func synchronize() throws(JournalError) {
+    guard fdatasync(descriptor) == 0 else {
+      throw .system(.synchronize, path: path, errno: errno)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Glibc
+
+/// Asks the system to tell of changes to a file and its folder (inotify).
+///
+/// Only ever a hint: network file systems and programs that map the file tell nothing, and a system out of watches gives
+/// none. Whoever follows looks once a second anyway.
+struct FileWatch: ~Copyable {
+  /// To be polled for reading; -1, which `poll` passes over, where the system has no more to give.
+  let descriptor: Int32
+  private let path: String
+
+  init(of path: String) {
+    self.path = path
+    let opened = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+    if (0...2).contains(opened) {
+      descriptor = fcntl(opened, F_DUPFD_CLOEXEC, 3)
+      close(opened)
+    } else {
+      descriptor = opened
+    }
+    renew()
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Watches what now stands under the names; watching the same file twice is watching it once.
+  func renew() {
+    guard descriptor >= 0 else { return }
+    let changes = IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF
+    let names =
+      IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_MOVE_SELF | IN_DELETE_SELF
+    _ = unsafe inotify_add_watch(descriptor, path, UInt32(changes))
+    _ = unsafe inotify_add_watch(descriptor, Folder.of(path), UInt32(names))
+  }
+
+  /// Takes everything the system has told.
+  ///
+  /// - Returns: whether any of it was more than the file's growing, so that watches may have ended.
+  func drain() -> Bool {
+    guard descriptor >= 0 else { return false }
+    var isMore = false
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let got = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe read(descriptor, bytes.baseAddress, bytes.count)
+      }
+      guard got > 0 else { return isMore }
+      var position = 0
+      while position + 16 <= got {
+        // inotify(7): watch, mask, cookie and length of the name, four bytes each.
+        let (mask, length) = unsafe buffer.withUnsafeBytes { bytes in
+          unsafe (
+            bytes.loadUnaligned(fromByteOffset: position + 4, as: UInt32.self),
+            bytes.loadUnaligned(fromByteOffset: position + 12, as: UInt32.self)
+          )
+        }
+        if mask & ~UInt32(IN_MODIFY) != 0 { isMore = true }
+        position += 16 + Int(length)
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package import BoardModel
+
+/// Reads one line of JSON that is a flat object: RFC 8259, narrowed to the values an event may hold.
+///
+/// Strict UTF-8, no duplicate members, no fractions, no nesting; white space between tokens is allowed. No recursion,
+/// and nothing is read beyond `bytes`.
+package struct FlatObject {
+  private var position = 0
+  /// The member being read, for what a problem says of it.
+  private var name = ""
+
+  /// The members of the object that is all of `bytes`, which has no newline.
+  package static func members(of bytes: Span<UInt8>) throws(LineProblem) -> Members {
+    var reader = FlatObject()
+    return try reader.object(bytes)
+  }
+
+  private mutating func object(_ bytes: Span<UInt8>) throws(LineProblem) -> Members {
+    var members: [Members.Member] = []
+    skipSpace(bytes)
+    try expect(UInt8(ascii: "{"), bytes)
+    skipSpace(bytes)
+    if !skip(UInt8(ascii: "}"), bytes) {
+      repeat {
+        skipSpace(bytes)
+        name = ""
+        name = try text(bytes)
+        guard !isTaken(name, in: members) else { throw .duplicate(member: name) }
+        skipSpace(bytes)
+        try expect(UInt8(ascii: ":"), bytes)
+        skipSpace(bytes)
+        members.append(Members.Member(name: name, value: try value(bytes)))
+        skipSpace(bytes)
+      } while skip(UInt8(ascii: ","), bytes)
+      try expect(UInt8(ascii: "}"), bytes)
+    }
+    skipSpace(bytes)
+    guard position == bytes.count else { throw .syntax("something after the end", at: position) }
+    return Members(members)
+  }
+
+  private mutating func value(_ bytes: Span<UInt8>) throws(LineProblem) -> Value {
+    guard position < bytes.count else { throw .syntax("the end comes too early", at: position) }
+    switch bytes[position] {
+    case UInt8(ascii: "\""): return .text(try text(bytes))
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number(bytes))
+    case UInt8(ascii: "["): return .list(try list(bytes))
+    case UInt8(ascii: "{"): throw .nested(member: name)
+    case UInt8(ascii: "t"):
+      try word("true", bytes)
+      return .flag(true)
+    case UInt8(ascii: "f"):
+      try word("false", bytes)
+      return .flag(false)
+    case UInt8(ascii: "n"):
+      try word("null", bytes)
+      throw .null(member: name)
+    default: throw .syntax("no value begins like this", at: position)
+    }
+  }
+
+  private mutating func list(_ bytes: Span<UInt8>) throws(LineProblem) -> [String] {
+    try expect(UInt8(ascii: "["), bytes)
+    var texts: [String] = []
+    skipSpace(bytes)
+    if skip(UInt8(ascii: "]"), bytes) { return texts }
+    repeat {
+      skipSpace(bytes)
+      guard position < bytes.count else { throw .syntax("the end comes too early", at: position) }
+      switch bytes[position] {
+      case UInt8(ascii: "\""): texts.append(try text(bytes))
+      case UInt8(ascii: "["), UInt8(ascii: "{"): throw .nested(member: name)
+      default:
+        _ = try value(bytes)
+        throw .mixedList(member: name)
+      }
+      skipSpace(bytes)
+    } while skip(UInt8(ascii: ","), bytes)
+    try expect(UInt8(ascii: "]"), bytes)
+    return texts
+  }
+
+  private mutating func number(_ bytes: Span<UInt8>) throws(LineProblem) -> Int {
+    let isNegative = skip(UInt8(ascii: "-"), bytes)
+    let start = position
+    var number = 0
+    while position < bytes.count, case let digit = bytes[position] &- UInt8(ascii: "0"), digit < 10
+    {
+      // 16 digits hold 2^53; what is longer is only counted.
+      if position - start < 17 { number = number * 10 + Int(digit) }
+      position += 1
+    }
+    let count = position - start
+    guard count > 0 else { throw .syntax("a number without digits", at: position) }
+    guard count == 1 || bytes[start] != UInt8(ascii: "0") else {
+      throw .syntax("a number that begins with 0", at: start)
+    }
+    if position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): throw .fraction(member: name)
+      default: break
+      }
+    }
+    guard count <= 16, Value.numbers.contains(number) else {
+      throw .numberOutOfRange(member: name)
+    }
+    return isNegative ? -number : number
+  }
+
+  private mutating func text(_ bytes: Span<UInt8>) throws(LineProblem) -> String {
+    let text = try JSONText.read(bytes, at: &position)
+    guard text.utf8.count <= Line.textLimitBytes else { throw .textTooLong(member: name) }
+    return text
+  }
+
+  private mutating func word(_ word: StaticString, _ bytes: Span<UInt8>) throws(LineProblem) {
+    for index in 0..<word.utf8CodeUnitCount {
+      let expected = unsafe word.utf8Start[index]
+      guard position < bytes.count, bytes[position] == expected else {
+        throw .syntax("an unknown word", at: position)
+      }
+      position += 1
+    }
+  }
+
+  private mutating func expect(_ byte: UInt8, _ bytes: Span<UInt8>) throws(LineProblem) {
+    guard skip(byte, bytes) else {
+      throw .syntax("'\(Character(Unicode.Scalar(byte)))' is missing", at: position)
+    }
+  }
+
+  private mutating func skip(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
+    guard position < bytes.count, bytes[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func skipSpace(_ bytes: Span<UInt8>) {
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      default: return
+      }
+    }
+  }
+
+  private func isTaken(_ name: String, in members: [Members.Member]) -> Bool {
+    // Bytes, not characters: two spellings of one accented letter are two names.
+    members.contains { $0.name.utf8.elementsEqual(name.utf8) }
+  }
+}

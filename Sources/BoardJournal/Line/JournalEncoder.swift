@@ -1,0 +1,135 @@
+package import BoardModel
+
+/// Where a chain stands: the newest valid line's `seq` and hash.
+package struct ChainHead: Hashable, Sendable, Codable {
+  package var seq: Int
+  package var hash: LineHash
+
+  package init(seq: Int, hash: LineHash) {
+    self.seq = seq
+    self.hash = hash
+  }
+
+  /// Before the first line.
+  package static let start = ChainHead(seq: 0, hash: .zeros)
+}
+
+/// Turns drafts into lines, one linked to the other.
+package struct JournalEncoder {
+  package private(set) var head: ChainHead
+  private let zone: ZoneRules
+
+  package init(after head: ChainHead, zone: ZoneRules) {
+    self.head = head
+    self.zone = zone
+  }
+
+  /// Appends the draft's line with its newline to `bytes`, and moves the head on.
+  ///
+  /// - Parameters:
+  ///   - draft: what to write.
+  ///   - now: gives `rec` where that is more than a second after `at`.
+  ///   - bytes: grows by the line; unchanged where the draft is refused.
+  /// - Throws: `.refused` where the draft does not fit a line.
+  package mutating func append(
+    _ draft: Draft, now: Timestamp, to bytes: inout [UInt8]
+  ) throws(JournalError) {
+    var line: [UInt8] = Array("{\"seq\":\(head.seq + 1)".utf8)
+    try body(of: draft, now: now, to: &line)
+    let hash = LineHash(after: head.hash, body: line.span)
+    line.append(contentsOf: Record.hashMark)
+    hash.appendHex(to: &line)
+    line.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: "}"), UInt8(ascii: "\n")])
+    guard line.count <= Line.limitBytes else {
+      throw .refused("the event has \(line.count) bytes as a line; the limit is \(Line.limitBytes)")
+    }
+    bytes.append(contentsOf: line)
+    head = ChainHead(seq: head.seq + 1, hash: hash)
+  }
+
+  /// What the line says, but `seq`, `rec` and hash: two drafts with the same `id` must agree in it.
+  static func content(of draft: Draft) throws(JournalError) -> [UInt8] {
+    var encoder = JournalEncoder(after: .start, zone: .utc)
+    var bytes: [UInt8] = []
+    try encoder.body(of: draft, now: draft.at, to: &bytes)
+    return bytes
+  }
+
+  /// A signature without an anchor gets that of the line before it, which nobody else can know for certain.
+  private func anchored(_ fact: Fact) -> Fact {
+    guard case .day(.signed(var signed)) = fact, signed.anchor.isEmpty else { return fact }
+    signed.anchor = "\(head.seq):\(head.hash)"
+    return .day(.signed(signed))
+  }
+
+  private mutating func body(
+    of draft: Draft, now: Timestamp, to line: inout [UInt8]
+  ) throws(JournalError) {
+    guard Timestamp.writable.contains(draft.at), Timestamp.writable.contains(now) else {
+      throw .refused("the time lies outside the years 0000 to 9999")
+    }
+    line.append(contentsOf: ",\"at\":\"".utf8)
+    draft.at.appendRFC3339(offsetSeconds: zone.offsetSeconds(at: draft.at), to: &line)
+    line.append(UInt8(ascii: "\""))
+    if now.milliseconds - draft.at.milliseconds > 1000 {
+      line.append(contentsOf: ",\"rec\":\"".utf8)
+      now.appendRFC3339(offsetSeconds: zone.offsetSeconds(at: now), to: &line)
+      line.append(UInt8(ascii: "\""))
+    }
+    try member("type", .text(draft.fact.type), to: &line)
+    let members: Members
+    do { members = try anchored(draft.fact).members() } catch { throw .refused(error.description) }
+    for payload in members.all { try member(payload.name, payload.value, to: &line) }
+    if let by = draft.by {
+      guard by.isWellFormed else { throw .refused("initials are 1 to 12 characters") }
+      try member("by", .text(by.initials), to: &line)
+    }
+    if draft.isPinConfirmed { try member("auth", .text("pin"), to: &line) }
+    if let source = draft.source { try member("src", .text(source), to: &line) }
+    if let id = draft.id { try member("id", .text(id), to: &line) }
+  }
+
+  private func member(
+    _ name: String, _ value: Value, to line: inout [UInt8]
+  ) throws(JournalError) {
+    line.append(UInt8(ascii: ","))
+    try text(name, to: &line)
+    line.append(UInt8(ascii: ":"))
+    switch value {
+    case .text(let content): try text(content, to: &line)
+    case .number(let number):
+      guard Value.numbers.contains(number) else { throw .refused("\(name) is beyond 2^53") }
+      line.append(contentsOf: String(number).utf8)
+    case .flag(let flag): line.append(contentsOf: String(flag).utf8)
+    case .list(let texts):
+      line.append(UInt8(ascii: "["))
+      for (index, content) in texts.enumerated() {
+        if index > 0 { line.append(UInt8(ascii: ",")) }
+        try text(content, to: &line)
+      }
+      line.append(UInt8(ascii: "]"))
+    }
+  }
+
+  private func text(_ text: String, to line: inout [UInt8]) throws(JournalError) {
+    guard text.utf8.count <= Line.textLimitBytes else {
+      throw .refused("a text has \(text.utf8.count) bytes; the limit is \(Line.textLimitBytes)")
+    }
+    line.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0: throw .refused("a text holds a NUL character")
+      case 0x22, 0x5C:
+        line.append(UInt8(ascii: "\\"))
+        line.append(UInt8(scalar.value))
+      case 0x01...0x1F, 0x7F...0x9F:
+        line.append(contentsOf: "\\u00".utf8)
+        line.append(hexDigit(UInt8(scalar.value) >> 4))
+        line.append(hexDigit(UInt8(scalar.value) & 15))
+      case ..<0x80: line.append(UInt8(scalar.value))
+      default: line.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    line.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,63 @@
+/// The hash that ends a line: the first 16 bytes of a SHA-256, written as 32 hex digits.
+package struct LineHash: Hashable, Sendable, Codable {
+  package let high: UInt64
+  package let low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// What the first line of a file links to.
+  package static let zeros = LineHash(high: 0, low: 0)
+
+  /// Reads 32 digits 0-9 and a-f; anything else is `nil`.
+  package init?(hexAt start: Int, of bytes: Span<UInt8>) {
+    guard start >= 0, start + 32 <= bytes.count,
+      let high = word(ofHexAt: start, of: bytes), let low = word(ofHexAt: start + 16, of: bytes)
+    else { return nil }
+    self.high = high
+    self.low = low
+  }
+
+  package init?(text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 32 else { return nil }
+    self.init(hexAt: 0, of: bytes.span)
+  }
+
+  package func appendHex(to bytes: inout [UInt8]) {
+    for word in [high, low] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        bytes.append(hexDigit(UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15))
+      }
+    }
+  }
+}
+
+extension LineHash: CustomStringConvertible {
+  package var description: String {
+    var bytes: [UInt8] = []
+    appendHex(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+func hexDigit(_ nibble: UInt8) -> UInt8 {
+  nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
+}
+
+private func word(ofHexAt start: Int, of bytes: Span<UInt8>) -> UInt64? {
+  var word: UInt64 = 0
+  for position in start..<start + 16 {
+    let byte = bytes[position]
+    let nibble: UInt8
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): nibble = byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): nibble = byte - UInt8(ascii: "a") + 10
+    default: return nil
+    }
+    word = word << 4 | UInt64(nibble)
+  }
+  return word
+}

@@ -1,0 +1,54 @@
+import CNettle
+
+/// SHA-256 of bytes that come in pieces; nettle does the work.
+struct Sha256 {
+  private var context = sha256_ctx()
+
+  init() {
+    unsafe nettle_sha256_init(&context)
+  }
+
+  mutating func update(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      unsafe nettle_sha256_update(&context, buffer.count, base)
+    }
+  }
+
+  /// The 32 bytes of the hash; the next piece begins a new one.
+  mutating func digest() -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+      unsafe nettle_sha256_digest(&context, 32, buffer.baseAddress)
+      count = 32
+    }
+  }
+
+  mutating func hex() -> String {
+    var text: [UInt8] = []
+    for byte in digest() {
+      text.append(hexDigit(byte >> 4))
+      text.append(hexDigit(byte & 15))
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension LineHash {
+  /// The hash of a line: over the hash before it, as digits, and the line's own bytes up to its `,"hash":"`.
+  package init(after previous: LineHash, body: Span<UInt8>) {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(32)
+    previous.appendHex(to: &digits)
+    var sha = Sha256()
+    sha.update(digits.span)
+    sha.update(body)
+    let digest = sha.digest()
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for index in 0..<8 {
+      high = high << 8 | UInt64(digest[index])
+      low = low << 8 | UInt64(digest[index + 8])
+    }
+    self.init(high: high, low: low)
+  }
+}

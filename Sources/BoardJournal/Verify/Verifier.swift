@@ -1,0 +1,148 @@
+package import BoardModel
+import Glibc
+
+/// Reads an event file from its first byte to its last and checks every one of them, in constant memory.
+package struct Verifier: ~Copyable {
+  private var walk = ChainWalk.fromStart
+  private var holes = HoleLedger()
+  private var found = Verification()
+  private let anchor: Anchor?
+  private var anchored: LineHash?
+
+  private init(anchor: Anchor?) {
+    self.anchor = anchor
+  }
+
+  /// Verifies a file.
+  ///
+  /// - Parameters:
+  ///   - path: the event file.
+  ///   - anchor: a line that the file must hold.
+  ///   - progress: called now and then with the bytes read and their total.
+  /// - Returns: the verdict and what led to it.
+  /// - Throws: where the file cannot be read.
+  package static func verify(
+    path: String, anchor: Anchor?, progress: (Int, Int) -> Void
+  ) throws(JournalError) -> Verification {
+    guard let file = try SystemFile.reading(path) else {
+      throw .system(.open, path: path, errno: ENOENT)
+    }
+    return try verify(file, anchor: anchor, progress: progress)
+  }
+
+  /// Verifies an open file.
+  package static func verify(
+    _ file: borrowing some JournalFile & ~Copyable, anchor: Anchor?,
+    progress: (Int, Int) -> Void
+  ) throws(JournalError) -> Verification {
+    try verify(file, anchor: anchor, progress: progress) { _ in }
+  }
+
+  /// Verifies an open file, and passes on every event that counts.
+  package static func verify(
+    _ file: borrowing some JournalFile & ~Copyable, anchor: Anchor?,
+    progress: (Int, Int) -> Void, event: (Event) -> Void
+  ) throws(JournalError) -> Verification {
+    var verifier = Verifier(anchor: anchor)
+    let size = try file.size()
+    var splitter = LineSplitter(at: 0)
+    while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: size) > 0 {
+      while let piece = splitter.next() {
+        if piece.isKept {
+          verifier.walk.take(splitter.bytes.span.extracting(piece.range), at: piece.offset)
+        } else {
+          verifier.walk.take(tooLong: piece.count, at: piece.offset)
+        }
+        try verifier.note(file, event)
+      }
+      progress(splitter.readOffset, size)
+    }
+    verifier.walk.settle()
+    try verifier.note(file, event)
+    return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingCount)
+  }
+
+  private mutating func note(
+    _ file: borrowing some JournalFile & ~Copyable, _ event: (Event) -> Void
+  ) throws(JournalError) {
+    for outcome in walk.outcomes {
+      switch outcome {
+      case .counts(let record, let place):
+        count(record)
+        event(record.event)
+        if case .log(.gap(let gap)) = record.event.fact {
+          try cover(gap, seq: record.event.seq, at: place, in: file)
+        }
+      case .stranger(let problem, let place): holes.add(place, problem)
+      case .resumes(let kind, let place):
+        let finding = Verification.Finding(line: place.line, reason: kind.description)
+        if case .missing(let count) = kind,
+          holes.note(missing: count, at: place.range.lowerBound, finding)
+        {
+          continue
+        }
+        found.add(finding)
+      }
+    }
+    walk.outcomes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func count(_ record: Record) {
+    found.eventCount += 1
+    found.firstSeq = found.firstSeq ?? record.event.seq
+    found.lastSeq = record.event.seq
+    found.lastHash = record.hash
+    if anchor?.seq == record.event.seq { anchored = record.hash }
+  }
+
+  private mutating func cover(
+    _ gap: LogGap, seq: Int, at place: Place, in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) {
+    found.gapCount += 1
+    let (end, isOver) = gap.offset.addingReportingOverflow(gap.bytes)
+    guard !isOver, end <= place.range.lowerBound else {
+      found.add(.init(line: place.line, reason: "its gap lies beyond what came before it"))
+      return
+    }
+    guard try Sha256.hex(of: gap.offset..<end, in: file) == gap.sha256 else {
+      found.add(
+        .init(line: place.line, reason: "the bytes of its gap are not those it was written for"))
+      return
+    }
+    guard holes.cover(gap.offset..<end, by: seq) else {
+      found.add(.init(line: place.line, reason: "its gap covers bytes that are no damage"))
+      return
+    }
+  }
+
+  private consuming func conclusion(size: Int, unfinishedBytes: Int) -> Verification {
+    found.byteCount = size
+    found.lineCount = walk.lineCount
+    found.unfinishedBytes = unfinishedBytes
+    holes.conclude(&found)
+    if found.eventCount == 0, size > 0 {
+      found.add(.init(line: nil, reason: "there is not one line of an event file in it"))
+    } else if let firstSeq = found.firstSeq, firstSeq > 1, found.findings.isEmpty {
+      found.add(.init(line: nil, reason: "it begins with event \(firstSeq)"))
+    }
+    if let anchor, anchored != anchor.hash {
+      let reason =
+        anchored == nil
+        ? "event \(anchor.seq), which the anchor names, is not there: the newest lines were cut off"
+        : "event \(anchor.seq) is not the one the anchor names: the file was rewritten"
+      found.add(.init(line: nil, reason: reason))
+    }
+    if !found.findings.isEmpty || found.unexplainedBytes > 0 {
+      found.verdict = .unexplained
+    } else if found.damagedBytes > 0 {
+      found.verdict = .damaged
+    }
+    return found
+  }
+}
+
+extension Verification {
+  mutating func add(_ finding: Finding) {
+    if findings.count < Verification.listLimit { findings.append(finding) } else { unlisted += 1 }
+  }
+}

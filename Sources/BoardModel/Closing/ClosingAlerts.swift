@@ -1,0 +1,65 @@
+/// The spans of critical steps that are late: red when due has passed, critical once they count as missed.
+///
+/// Restroom rounds call room by room, not here; what was due until the last customer is out calls nobody afterwards, it
+/// stands in the sign-off.
+enum ClosingAlerts {
+  static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
+    let day = TradingDay(of: floor, plan: plan, at: now)
+    guard day.signed == nil, day.phase != .notOpen else { return [] }
+    let figures = FarewellFigures(day: day, floor: floor, plan: plan, at: now)
+    let sweeps = Sweeps(day: day, floor: floor, plan: plan, at: now)
+    return figures.rows.compactMap { row in
+      guard row.item.isCritical, row.excuse == nil, row.item.due.anchor != .cleared else {
+        return nil
+      }
+      if row.item.ticksItself == .sweeps { return overdue(row, due: sweeps.due, plan, now: now) }
+      return span(of: row, graceMinutes: plan.thresholds.windowGraceMinutes, now: now)
+    }
+  }
+
+  private static func span(
+    of row: FarewellFigures.Row, graceMinutes: Int, now: Timestamp
+  ) -> AlertSpan? {
+    switch row.status {
+    case .late, .missed:
+      guard let due = row.due, due < now else { return nil }
+      return span(of: row, due: due, graceMinutes: graceMinutes, cleared: nil, now: now)
+    case .done(let at, _, true):
+      guard let due = row.due, due < at else { return nil }
+      return span(of: row, due: due, graceMinutes: graceMinutes, cleared: at, now: now)
+    case .failed(let at, _), .cannot(let at, _):
+      return AlertSpan(
+        rule: .critical, subject: row.item.id.text, level: .red, since: at, raised: at,
+        cleared: nil, value: 0, limit: 0)
+    case .ahead, .open, .locked, .done, .notApplicable: return nil
+    }
+  }
+
+  private static func span(
+    of row: FarewellFigures.Row, due: Timestamp, graceMinutes: Int, cleared: Timestamp?,
+    now: Timestamp
+  ) -> AlertSpan {
+    let until = cleared ?? now
+    var span = AlertSpan(
+      rule: .critical, subject: row.item.id.text, level: .red, since: due, raised: due,
+      cleared: cleared, value: until.minutes(since: due), limit: 0)
+    let missed = due.adding(minutes: graceMinutes)
+    if missed < until { span.grow(to: .critical, at: missed) }
+    return span
+  }
+
+  private static func overdue(
+    _ row: FarewellFigures.Row, due: Timestamp?, _ plan: Plan, now: Timestamp
+  ) -> AlertSpan? {
+    guard let due, due < now else { return nil }
+    let quarter = max(1, plan.thresholds.sweepIntervalMinutes) * 60 / 4
+    var span = AlertSpan(
+      rule: .critical, subject: row.item.id.text, level: .amber, since: due, raised: due,
+      cleared: nil, value: now.minutes(since: due), limit: 0)
+    for (count, level) in [(1, Level.red), (2, .critical)] {
+      let at = due.adding(seconds: quarter * count)
+      if at <= now { span.grow(to: level, at: at) }
+    }
+    return span
+  }
+}

@@ -1,0 +1,45 @@
+/// The spans of promises at risk.
+///
+/// A promise calls on the day it is due, from three quarters of its time on, red once its moment has passed; whatever
+/// its date, it calls red when a customer was told something else for the second time.
+enum LooseEndAlerts {
+  static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
+    let today = floor.calendar.businessDay(of: now)
+    let clock = DueClock(floor: floor, plan: plan)
+    let promises = floor.looseEnds.stories.compactMap(\.promise).filter { promise in
+      promise.closedAt.map { floor.calendar.businessDay(of: $0) == today } ?? true
+    }
+    return promises.compactMap { span(of: $0, clock: clock, now: now) }
+  }
+
+  private static func span(
+    of promise: Promise, clock: DueClock, now: Timestamp
+  ) -> AlertSpan? {
+    let until = promise.closedAt ?? now
+    let steps = steps(of: promise, clock: clock).filter { $0.at <= until }
+      .sorted { ($0.at, $0.level) < ($1.at, $1.level) }
+    guard let first = steps.first else { return nil }
+    let late = clock.due(of: promise).at.map { max(0, now.minutes(since: $0)) } ?? 0
+    var span = AlertSpan(
+      rule: .promise, subject: promise.id.text, level: first.level, since: first.at,
+      raised: first.at, cleared: promise.closedAt, value: late, limit: 0)
+    for step in steps { span.grow(to: step.level, at: step.at) }
+    return span
+  }
+
+  private static func steps(of promise: Promise, clock: DueClock) -> [AlertSpan.Step] {
+    var steps: [AlertSpan.Step] = []
+    let due = clock.due(of: promise)
+    if let at = due.at {
+      let whole = at.seconds(since: promise.madeAt)
+      let threeQuarters = promise.madeAt.adding(seconds: max(0, whole) / 4 * 3)
+      let morning = clock.opening(of: due.day)
+      steps.append(.init(at: min(at, max(threeQuarters, morning)), level: .amber))
+      steps.append(.init(at: max(at, promise.madeAt), level: .red))
+    }
+    if promise.reversals >= 2, let at = promise.lastReversedAt {
+      steps.append(.init(at: at, level: .red))
+    }
+    return steps
+  }
+}

@@ -1,0 +1,251 @@
+/// One line of the sheet for a spreadsheet: every area in the same ten columns.
+package struct ReportLine: Hashable, Sendable {
+  package static let columns = [
+    "day", "record", "id", "time", "status", "who", "value", "of", "marks", "text",
+  ]
+
+  package var day: Day
+  /// `figure`, `exception`, `check`, `round`, `promise` ...
+  package var record: String
+  package var id = ""
+  package var time = ""
+  package var status = ""
+  package var who = ""
+  package var value: Int?
+  package var of: Int?
+  package var marks = ""
+  package var text = ""
+
+  package init(_ day: Day, _ record: String) {
+    self.day = day
+    self.record = record
+  }
+}
+
+extension DayReport {
+  /// RFC 4180: a header, CRLF, quotes where needed; a cell that a spreadsheet would run as a formula is text.
+  package static func csv(of days: [DayReport]) -> String {
+    let lines = [ReportLine.columns] + days.flatMap(\.lines).map(\.cells)
+    return lines.map { $0.map { CSV.quoted($0) }.joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// Everything on the sheet, line by line.
+  package var lines: [ReportLine] {
+    figureLines + exceptionLines + checkLines + cueLines + premisesLines + promiseLines
+      + alertLines + noteLines
+  }
+
+  private func line(
+    _ record: String, at moment: Timestamp?, _ fill: (inout ReportLine) -> Void
+  ) -> ReportLine {
+    var line = ReportLine(day, record)
+    let zone = words.calendar.zone
+    line.time = moment.map { $0.rfc3339(offsetSeconds: zone.offsetSeconds(at: $0)) } ?? ""
+    fill(&line)
+    return line
+  }
+
+  private var figureLines: [ReportLine] {
+    let sweeps = restrooms.sweeps.onTime
+    let figures: [(String, Int?, Int?)] = [
+      ("done_in_window", farewell.doneInWindow, farewell.total),
+      ("done_late", farewell.doneLate, farewell.total), ("missed", farewell.missed, farewell.total),
+      ("not_applicable", farewell.notApplicable, nil),
+      ("critical_open", farewell.criticalOpen, nil), ("impression", impression.score, 100),
+      ("impression_end", impression.end, 100),
+      ("impression_worst", impression.worst?.percent, 100),
+      ("slots_seen", impression.seen.count, impression.seen.of),
+      ("waits_within_limit", queue.serviceLevel.count, queue.serviceLevel.of),
+      ("one_plus_one_lane_minutes", queue.onePlusOne.count, queue.onePlusOne.of),
+      ("wait_p50_s", queue.p50Seconds, nil), ("wait_p90_s", queue.p90Seconds, nil),
+      ("wait_max_s", queue.maxSeconds, nil), ("minutes_green", queue.greenMinutes, nil),
+      ("minutes_amber", queue.amberMinutes, nil), ("minutes_red", queue.redMinutes, nil),
+      ("customers_left", queue.leftCount, nil),
+      ("restroom_rounds_in_time", restrooms.onTime.count, restrooms.onTime.of),
+      ("restroom_gap", restrooms.gap, nil), ("sweeps_in_time", sweeps.count, sweeps.of),
+      ("cues", ledger.cues.count, nil),
+      ("goodbyes_thanked", ledger.goodbyes.thanked.share.count, ledger.goodbyes.thanked.share.of),
+      ("promises_open", looseEnds.rows.count, nil), ("promises_overdue", looseEnds.overdue, nil),
+      ("promises_same_day", looseEnds.sameDay.count, looseEnds.sameDay.of),
+      ("gestures_cents", looseEnds.gesturesCents, looseEnds.gestureBudgetCents),
+      ("customers_paid_cents", looseEnds.customerCostCents, nil),
+    ]
+    var lines = figures.map { name, value, of in
+      line("figure", at: nil) {
+        $0.id = name
+        $0.value = value
+        $0.of = of
+      }
+    }
+    let moments = [
+      ("opens", trading.opens, nil), ("closes", trading.closes, nil),
+      ("cleared", trading.cleared, trading.clearedBy),
+      ("signed", trading.signed, trading.signedBy),
+    ]
+    for (name, moment, by) in moments {
+      lines.append(
+        line("day", at: moment) {
+          $0.id = name
+          $0.who = by?.initials ?? ""
+          if name == "signed" { $0.text = signing?.anchor ?? "" }
+        })
+    }
+    return lines
+  }
+
+  private var exceptionLines: [ReportLine] {
+    exceptions.map { exception in
+      line("exception", at: nil) {
+        $0.id = exception.area
+        $0.status = exception.level.reportWord
+        $0.text = exception.text
+      }
+    }
+  }
+
+  private var checkLines: [ReportLine] {
+    farewell.rows.map { row in
+      let answer = words(of: row)
+      return line("check", at: answer.at) {
+        $0.id = row.item.id.text
+        $0.status = answer.result
+        $0.who = answer.by == "-" ? "" : answer.by
+        $0.value = row.progress?.count ?? row.amountCents
+        $0.of = row.progress?.of
+        $0.marks = row.item.isCritical ? "critical" : ""
+        $0.text = ([row.item.title] + [remarks(row)].filter { !$0.isEmpty }).joined(
+          separator: ": ")
+      }
+    }
+  }
+
+  private var cueLines: [ReportLine] {
+    let cues = ledger.cues.map { cue in
+      line("cue", at: cue.at) {
+        switch cue.source {
+        case .seen(let kind): $0.id = kind.rawValue
+        case .forced(let item):
+          $0.id = item.text
+          $0.marks = "forced"
+        }
+        $0.who = cue.by?.initials ?? ""
+        $0.value = cue.minutesBeforeClear
+        $0.text = cue.note ?? ""
+      }
+    }
+    let voices = ledger.voices.map { voice in
+      line("voice", at: voice.at) {
+        $0.id = voice.heard.touchpoint.rawValue
+        $0.status = voice.heard.sentiment.rawValue
+        $0.who = voice.by?.initials ?? ""
+        $0.text = voice.heard.note ?? ""
+      }
+    }
+    return cues + voices
+  }
+
+  private var premisesLines: [ReportLine] {
+    restrooms.log.map { row in
+      let room = plan.room(RoomID(row.place))
+      let isSweep = if case .swept = row.entry { true } else { false }
+      return line(isSweep ? "sweep" : "restroom", at: row.at) {
+        $0.id = row.place
+        $0.status = name(of: row.entry, room: room)
+        $0.who = row.by?.initials ?? ""
+        if case .round(_, let score) = row.entry { $0.value = score }
+        $0.marks = marks(row).joined(separator: " ")
+        $0.text = row.note ?? ""
+      }
+    }
+  }
+
+  private var promiseLines: [ReportLine] {
+    let open = looseEnds.rows.map { row in
+      line("promise", at: row.due) {
+        $0.id = row.promise.id.text
+        $0.status = row.overdueMinutes == nil ? "open" : "overdue"
+        $0.who = row.promise.owner?.initials ?? ""
+        $0.value = row.promise.saleCents
+        $0.marks = marks(row).joined(separator: " ")
+        $0.text = row.promise.what
+      }
+    }
+    let closed = looseEnds.closedToday.map { promise in
+      line("promise", at: promise.closedAt) {
+        $0.id = promise.id.text
+        $0.status = promise.outcome?.rawValue ?? ""
+        $0.who = promise.closedBy?.initials ?? ""
+        $0.value = promise.costCents
+        $0.marks = promise.burden.map { "burden \($0.rawValue)" } ?? ""
+        $0.text = promise.what
+      }
+    }
+    let given = gestures.map { gesture in
+      line("gesture", at: gesture.at) {
+        $0.id = gesture.content.promise?.text ?? ""
+        $0.status = gesture.content.kind.rawValue
+        $0.who = gesture.by?.initials ?? ""
+        $0.value = gesture.content.valueCents ?? plan.thresholds.gestureDefaultCents
+        let marks = [
+          gesture.isVoided ? "VOIDED" : "", gesture.content.isUnprompted ? "unprompted" : "",
+        ]
+        $0.marks = marks.filter { !$0.isEmpty }.joined(separator: " ")
+        $0.text = gesture.content.payer.map { "paid by \($0)" } ?? ""
+      }
+    }
+    return open + closed + given
+  }
+
+  private var alertLines: [ReportLine] {
+    alerts.map { span in
+      line("alert", at: span.raised) {
+        $0.id = span.key
+        $0.status = span.level.reportWord
+        $0.value = (span.cleared ?? at).minutes(since: span.raised)
+        $0.marks = span.cleared == nil ? "stands" : ""
+      }
+    }
+  }
+
+  private var noteLines: [ReportLine] {
+    notes.map { note in
+      line("note", at: note.at) {
+        $0.id = note.topic.rawValue
+        $0.who = note.by?.initials ?? ""
+        $0.marks = note.isVoided ? "VOIDED" : ""
+        $0.text = note.text
+      }
+    }
+  }
+}
+
+extension ReportLine {
+  fileprivate var cells: [String] {
+    [
+      day.description, record, id, time, status, who, value.map(String.init) ?? "",
+      of.map(String.init) ?? "", marks, text,
+    ]
+  }
+}
+
+private enum CSV {
+  /// Spreadsheets run what begins like this; an apostrophe makes it text, and a plain number stays one.
+  private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "|", "%"]
+
+  static func quoted(_ text: String) -> String {
+    var cell = ReportText.cleaned(text)
+    if let first = cell.unicodeScalars.first(where: { $0 != " " }), dangerous.contains(first),
+      first != "-" || Int(cell) == nil
+    {
+      cell = "'" + cell
+    }
+    let needsQuotes = cell.unicodeScalars.contains { $0 == "," || $0 == "\"" }
+    guard needsQuotes else { return cell }
+    var quoted = "\""
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+}

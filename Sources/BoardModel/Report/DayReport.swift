@@ -1,0 +1,103 @@
+/// The day sheet: everything a business day comes to, as one value.
+///
+/// A function of floor, plan, day and moment, like every other screen; the floor may be one that was folded only from
+/// what was recorded by some earlier moment.
+package struct DayReport: Sendable {
+  /// What only the reader of the file can tell.
+  package struct Origin: Hashable, Sendable {
+    /// Only what was recorded by then was read; `nil` = everything.
+    package var knownAt: Timestamp?
+    /// `seq:hash` of the last line read; empty where there is none.
+    package var anchor: String
+    /// The number of the last line read.
+    package var seq: Int
+    /// Lines that are no events.
+    package var faultCount: Int
+    package var printedAt: Timestamp
+
+    package init(
+      knownAt: Timestamp?, anchor: String, seq: Int, faultCount: Int, printedAt: Timestamp
+    ) {
+      self.knownAt = knownAt
+      self.anchor = anchor
+      self.seq = seq
+      self.faultCount = faultCount
+      self.printedAt = printedAt
+    }
+  }
+
+  package let plan: Plan
+  package let origin: Origin
+  package let words: ReportWords
+  package let trading: TradingDay
+  /// The moment the day is seen from: its last one, or now where it is still going on.
+  package let at: Timestamp
+  package let queue: QueueFigures
+  package let farewell: FarewellFigures
+  package let restrooms: RestroomFigures
+  package let looseEnds: LooseEndFigures
+  package let ledger: Ledger
+  package let impression: Impression
+  /// By the moment they were raised.
+  package let alerts: [AlertSpan]
+  /// What people answered to alerts on this day, by alert.
+  package let answers: [String: QueueFloor.Answer]
+  /// Of this day, the undone ones too.
+  package let notes: [LogFloor.Note]
+  package let gestures: [Record<GestureGiven>]
+  package let signing: DaySigned?
+  /// Why the hours are not the plan's; `nil` = they are.
+  package let hoursReason: String?
+  package let log: LogFloor
+  /// Anything was recorded of this day, by a person or a machine.
+  package let hasRecords: Bool
+
+  package var day: Day { trading.day }
+  package var isOver: Bool { at >= trading.ends.adding(seconds: -1) || trading.signed != nil }
+
+  package init(of floor: Floor, plan: Plan, day: Day, now: Timestamp, origin: Origin) {
+    let ends = floor.calendar.start(of: day.adding(days: 1))
+    let moment = min(origin.knownAt ?? now, now)
+    at = min(moment, Timestamp(milliseconds: ends.milliseconds - 1))
+    self.plan = plan
+    self.origin = origin
+    words = ReportWords(calendar: floor.calendar)
+    // A day that is over is seen from its very end, when what was left open is missed.
+    let seen = min(moment, ends)
+    trading = TradingDay(day: day, floor: floor, plan: plan, now: at)
+    // The minutes of the whole business day, opening hours or not.
+    let span = max(1, at.minutes(since: trading.begins) + 1)
+    queue = QueueFigures(of: floor, plan: plan, at: at, spanMinutes: span)
+    farewell = FarewellFigures(day: trading, floor: floor, plan: plan, at: seen)
+    restrooms = RestroomFigures(day: trading, floor: floor, plan: plan, at: at)
+    looseEnds = LooseEndFigures(day: trading, floor: floor, plan: plan, at: at)
+    ledger = Ledger(day: trading, floor: floor)
+    impression = Impression(day: trading, floor: floor, plan: plan, at: at)
+    alerts = Alerts.spans(of: floor, plan: plan, at: at).sorted {
+      ($0.raised, $0.key) < ($1.raised, $1.key)
+    }
+    let todays = floor.queue.answers.filter { floor.calendar.businessDay(of: $0.at) == day }
+    answers = Dictionary(todays.map { ($0.key, $0) }) { $1 }
+    notes = floor.log.notes.filter { floor.calendar.businessDay(of: $0.at) == day }
+    gestures = floor.looseEnds.gestures.all(on: day)
+    if case .signed(let signed) = floor.days.signing(on: day)?.content {
+      signing = signed
+    } else {
+      signing = nil
+    }
+    hoursReason =
+      floor.days.records.standing(on: day).reversed().lazy.compactMap { record in
+        if case .hours(let hours) = record.content {
+          hours.reason ?? "no reason given"
+        } else {
+          nil
+        }
+      }.first
+    log = floor.log
+    hasRecords =
+      !floor.closing.checks.all(on: day).isEmpty || !floor.closing.farewells.all(on: day).isEmpty
+      || !floor.restrooms.rooms.all(on: day).isEmpty
+      || !floor.restrooms.premises.all(on: day).isEmpty || !floor.days.records.all(on: day).isEmpty
+      || floor.queue.detail(of: day) != nil || !notes.isEmpty || !gestures.isEmpty
+  }
+}

@@ -1,0 +1,71 @@
+extension ReportDocument {
+  /// GitHub's Markdown; nothing of what people typed is read as markup.
+  package var markdown: String {
+    var text = "# \(Markdown.escaped(title))\n"
+    for block in blocks {
+      text += "\n"
+      switch block {
+      case .heading(let heading): text += "## \(Markdown.escaped(heading))\n"
+      case .subheading(let heading): text += "### \(Markdown.escaped(heading))\n"
+      case .sentence(let sentence): text += Markdown.escaped(sentence) + "\n"
+      case .facts(let facts):
+        for fact in facts {
+          text += "- **\(Markdown.escaped(fact.name))**: \(Markdown.escaped(fact.value))\n"
+        }
+      case .table(let table): text += Markdown.table(table)
+      case .chart(let chart):
+        text += "```text\n"
+        for line in chart.lines {
+          text += line.label + " " + String(line.percents.map { Chart.bar($0) }) + "\n"
+        }
+        text += "```\n"
+      }
+    }
+    return text
+  }
+}
+
+private enum Markdown {
+  private static let special: Set<Unicode.Scalar> = [
+    "\\", "`", "*", "_", "[", "]", "<", "|", "~", "&", "$", "@",
+  ]
+  /// These begin a heading, a list or a quotation, and are harmless inside.
+  private static let leading: Set<Unicode.Scalar> = ["#", "+", "-", ">", "="]
+
+  /// A backslash before all that could begin markup, and before the colon of an address.
+  static func escaped(_ text: String) -> String {
+    let hasAddress = text.contains("://") || text.contains("www.")
+    var escaped = ""
+    // By scalar: a mark after a bracket would hide the bracket in one character.
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      let isMarkup =
+        special.contains(scalar) || index == 0 && leading.contains(scalar)
+        || hasAddress && (scalar == ":" || scalar == ".")
+      if isMarkup { escaped.append("\\") }
+      escaped.unicodeScalars.append(scalar)
+    }
+    return escapedNumber(escaped)
+  }
+
+  /// `1.` or `1)` begins a list.
+  private static func escapedNumber(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, let next = text[digits.endIndex...].first, next == "." || next == ")"
+    else { return text }
+    return digits + "\\" + text[digits.endIndex...]
+  }
+
+  static func table(_ table: ReportDocument.Table) -> String {
+    var text = "| " + table.columns.map { escaped($0.title) }.joined(separator: " | ") + " |\n|"
+    for column in table.columns { text += column.isRight ? " ---: |" : " --- |" }
+    text += "\n"
+    for row in table.rows {
+      let cells = row.cells.map { cell in
+        let cell = escaped(cell)
+        return row.isStruck && !cell.isEmpty ? "~~\(cell)~~" : cell
+      }
+      text += "| " + cells.joined(separator: " | ") + " |\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,91 @@
+/// How a report says times, spans and amounts; all of them on the shop's own clock.
+package struct ReportWords: Sendable {
+  package let calendar: ShopCalendar
+
+  package init(calendar: ShopCalendar) {
+    self.calendar = calendar
+  }
+
+  /// `21:07`.
+  package func clock(_ moment: Timestamp) -> String {
+    calendar.zone.local(moment).clock.description
+  }
+
+  /// `21:07`, or `Sat 01:10` where the calendar day is not the business day's.
+  package func clock(_ moment: Timestamp, of day: Day) -> String {
+    let local = calendar.zone.local(moment)
+    return local.day == day
+      ? clock(moment) : "\(ReportWords.short(local.day.weekday)) \(local.clock)"
+  }
+
+  package func clock(_ moment: Timestamp?, of day: Day, otherwise: String) -> String {
+    moment.map { clock($0, of: day) } ?? otherwise
+  }
+
+  /// `2026-11-20 21:07`.
+  package func moment(_ moment: Timestamp) -> String {
+    let local = calendar.zone.local(moment)
+    return "\(local.day) \(local.clock)"
+  }
+
+  /// `Friday 20 November 2026`.
+  package static func long(_ day: Day) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let (year, month, number) = day.civil
+    let name = day.weekday.rawValue
+    return
+      "\(name.prefix(1).uppercased())\(name.dropFirst()) \(number) \(months[month - 1]) \(year)"
+  }
+
+  /// `Fri`.
+  package static func short(_ weekday: Weekday) -> String {
+    weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst().prefix(2)
+  }
+
+  /// `45m`, `2h05`, `3d`.
+  package static func span(minutes: Int) -> String {
+    if minutes < 60 { return "\(minutes)m" }
+    if minutes < 48 * 60 { return "\(minutes / 60)h\(padded(minutes % 60, to: 2))" }
+    return "\(minutes / 1440)d"
+  }
+
+  /// `4:10`.
+  package static func wait(_ seconds: Int?) -> String {
+    seconds.map { "\($0 / 60):\(padded($0 % 60, to: 2))" } ?? "unknown"
+  }
+
+  /// `12.50`: the plan names no currency.
+  package static func money(cents: Int) -> String {
+    let magnitude = abs(cents)
+    return (cents < 0 ? "-" : "") + "\(magnitude / 100).\(padded(magnitude % 100, to: 2))"
+  }
+
+  /// `71% of 412`, or `unknown (of 0)`: a rate never goes without its denominator.
+  package static func share(_ share: Share) -> String {
+    share.percent.map { "\($0)% of \(share.of)" } ?? "unknown (of 0)"
+  }
+
+  /// `12 of 14`.
+  package static func count(_ share: Share) -> String {
+    "\(share.count) of \(share.of)"
+  }
+
+  package static func initials(_ person: Person?) -> String {
+    person.map { ReportText.cleaned($0.initials) } ?? "-"
+  }
+}
+
+extension Level {
+  /// What stands beside its colour.
+  package var reportWord: String {
+    switch self {
+    case .calm: "ok"
+    case .amber: "amber"
+    case .red: "RED"
+    case .critical: "CRITICAL"
+    }
+  }
+}

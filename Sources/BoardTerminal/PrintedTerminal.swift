@@ -1,0 +1,41 @@
+package import BoardCanvas
+internal import CNcurses
+internal import Glibc
+
+/// What a one-shot command may print to stdout: nothing but text where that is no terminal.
+package struct PrintedTerminal: Hashable, Sendable {
+  package let isTerminal: Bool
+  package let glyphs: GlyphSet
+  package let depth: ColourDepth
+  /// Cells in a line.
+  package let columns: Int
+
+  /// Looks at stdout, the locale and the terminal's database entry.
+  ///
+  /// A terminal that says `COLORTERM=truecolor` is believed: printing needs no database entry for it.
+  package init(colour: ColourChoice) {
+    let isUTF8 = TerminalEnvironment.adoptLocale()
+    isTerminal = isatty(STDOUT_FILENO) == 1
+    var result: Int32 = 0
+    let name = TerminalEnvironment.variable("TERM") ?? "dumb"
+    let isKnown = unsafe isTerminal && setupterm(name, STDOUT_FILENO, &result) == OK
+    let colours = isKnown ? Capabilities().colours : 0
+    if isKnown { board_forget_terminal() }
+    let isDirect = ["truecolor", "24bit"].contains(TerminalEnvironment.variable("COLORTERM"))
+    glyphs =
+      isTerminal
+      ? TerminalEnvironment.glyphs(isUTF8: isUTF8, terminal: name, colours: colours)
+      : isUTF8 ? .braille : .ascii
+    let wanted = colour == .always && colours < 256 ? 256 : colours
+    depth = TerminalEnvironment.depth(
+      colours: isDirect && wanted >= 8 ? 1 << 24 : wanted, isDirect: isDirect, choice: colour)
+    var window = winsize()
+    let isSized = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
+    columns = isSized ? min(512, Int(window.ws_col)) : 80
+  }
+
+  /// A canvas as this stdout shows it.
+  package func text(of canvas: Canvas, in theme: Theme) -> String {
+    isTerminal || depth != .mono ? canvas.coloured(in: theme, depth: depth) : canvas.text
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import BoardJournal
+import BoardModel
+import Glibc
+
+/// Prints lines of the event file, for pipes.
+struct Events: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print events as JSON lines, one after the other or as they come.")
+
+  @OptionGroup var store: StoreOptions
+
+  @Flag(help: "Go on printing as events arrive.")
+  var follow = false
+
+  @Option(help: "Only this type, or all of an area: queue.counted, restroom. May be repeated.")
+  var type: [String] = []
+
+  @Option(
+    help: "Only what happened from then on, or has a higher seq: 20:15, 2026-11-20T20:15, 4711.")
+  var since: String?
+
+  @Option(help: "Only the newest so many, before following.")
+  var limit: Int?
+
+  private static let chunkBytes = 1 << 20
+  private static let waitMilliseconds: Int32 = 1000
+
+  func run() throws {
+    try reporting {
+      if let limit, limit < 0 { throw Failure(.usage, "--limit is a number from 0") }
+      do {
+        try printAll()
+      } catch let error as JournalError {
+        throw Failure(error)
+      }
+    }
+  }
+
+  private func printAll() throws {
+    let path = store.journalPath
+    let isThere = unsafe access(path, F_OK) == 0
+    guard follow || isThere else {
+      throw Failure(.noInput, "there is no event file \(path); 'exitboard log' starts one")
+    }
+    let isWanted = try filter()
+    var follower = try JournalFollower(path: path)
+    var newest: [Range<Int>] = []
+    var faultCount = 0
+    var hasCaughtUp = false
+    while true {
+      let news = follower.news(limitBytes: Events.chunkBytes)
+      faultCount += news.faults.count
+      if case .unreadable(let reason)? = news.notice { throw Failure(.inputOutput, reason) }
+      let ranges = zip(news.events, news.ranges).filter { isWanted($0.0) }.map(\.1)
+      if let limit, !hasCaughtUp {
+        newest = Array((newest + ranges).suffix(limit))
+      } else {
+        guard try show(ranges, from: follower) else { return }
+      }
+      if news.hasMore { continue }
+      if !hasCaughtUp {
+        guard try show(newest, from: follower) else { return }
+        hasCaughtUp = true
+        mention(faultCount)
+      }
+      guard follow else { return }
+      wait(for: follower.descriptor)
+    }
+  }
+
+  private func filter() throws(Failure) -> (Event) -> Bool {
+    var firstSeq = 0
+    var from: Timestamp?
+    if let since, let seq = Int(since) {
+      firstSeq = seq + 1
+    } else if let since {
+      from = try PastMoment.read(since, zone: store.journalZone, now: WallClock.now)
+    }
+    return { [type] event in
+      guard event.seq >= firstSeq, from.map({ event.at >= $0 }) ?? true else { return false }
+      let name = event.fact.type
+      return type.isEmpty || type.contains { name == $0 || name.hasPrefix($0 + ".") }
+    }
+  }
+
+  private func show(
+    _ ranges: [Range<Int>], from follower: borrowing JournalFollower
+  ) throws(JournalError) -> Bool {
+    let lines = try follower.lines(at: ranges)
+    return lines.isEmpty || Output.write(Events.printable(lines))
+  }
+
+  /// The lines as they stand; control characters that another program left raw are escaped.
+  private static func printable(_ lines: [UInt8]) -> String {
+    let text = String(decoding: lines, as: UTF8.self)
+    guard text.unicodeScalars.contains(where: { (0x7F...0x9F).contains($0.value) }) else {
+      return text
+    }
+    var printable = ""
+    for scalar in text.unicodeScalars {
+      if (0x7F...0x9F).contains(scalar.value) {
+        printable += "\\u00" + String(scalar.value, radix: 16)
+      } else {
+        printable.unicodeScalars.append(scalar)
+      }
+    }
+    return printable
+  }
+
+  private func mention(_ faultCount: Int) {
+    guard faultCount > 0 else { return }
+    let lines = faultCount == 1 ? "1 line is no event" : "\(faultCount) lines are no events"
+    Output.error("exitboard: \(lines); 'exitboard verify' tells more\n")
+  }
+
+  private func wait(for descriptor: Int32) {
+    var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    _ = unsafe poll(&descriptors, 1, Events.waitMilliseconds)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import BoardCanvas
+import BoardTerminal
+
+/// Shows the glyph sets, so that one look tells which of them a terminal and its font can draw.
+struct Glyphs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the glyph sets, and which one this terminal gets.",
+    discussion: """
+      Where boxes have gaps, or question marks or hollow squares stand in for a glyph, choose the \
+      next set down with --glyphs.
+      """)
+
+  func run() throws {
+    let printed = PrintedTerminal(colour: .auto)
+    let columns = 66
+    for glyphs in GlyphSet.allCases where glyphs == .ascii || printed.glyphs != .ascii {
+      let isChosen = glyphs == printed.glyphs
+      Output.write("--glyphs \(glyphs.rawValue)\(isChosen ? "  (chosen here)" : "")\n")
+      let canvas = ThemeSample.canvas(columns: columns, glyphs: glyphs, title: glyphs.rawValue)
+      Output.write(canvas.rows(2..<12) + "\n")
+    }
+  }
+}
+
+extension Canvas {
+  /// Some of the canvas's rows as text.
+  fileprivate func rows(_ rows: Range<Int>) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines[rows.clamped(to: lines.indices)].joined(separator: "\n") + "\n"
+  }
+}

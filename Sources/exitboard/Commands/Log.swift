@@ -1,0 +1,85 @@
+import ArgumentParser
+import BoardJournal
+import BoardModel
+import Glibc
+
+/// Appends one event, or many from stdin.
+struct Log: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Record an event: exitboard log queue.counted lane=3 waiting=5",
+    discussion: """
+      Prints 'ok SEQ HASH' once the event is safely on the disk. A list takes its values \
+      separated by commas. '--types' lists every type with its members.
+      """)
+
+  @OptionGroup var store: StoreOptions
+
+  @Option(
+    help: "When it happened: 2026-11-20T20:15:00+01:00, 2026-11-20T20:15 or 20:15. Default: now.")
+  var at: String?
+
+  @Option(help: "Who recorded it: initials of 1 to 12 characters.")
+  var by: String?
+
+  @Option(help: "An id of your own; the same event with the same id is not written twice.")
+  var id: String?
+
+  @Option(help: "The terminal, feed or program that writes.")
+  var src: String?
+
+  @Flag(
+    help: "Read events as JSON lines: {\"type\":\"queue.counted\",\"lane\":\"3\",\"waiting\":5}")
+  var stdin = false
+
+  @Flag(help: "List the types of events with their members.")
+  var types = false
+
+  @Argument(help: "The type of event.")
+  var type: String?
+
+  @Argument(help: "Its members, as key=value.")
+  var members: [String] = []
+
+  func run() throws {
+    try reporting {
+      if types {
+        Output.write(Vocabulary.text)
+      } else if stdin {
+        try logInput()
+      } else if let type {
+        try log(type)
+      } else {
+        throw Failure(.usage, "name a type of event; 'exitboard log --types' lists them")
+      }
+    }
+  }
+
+  private func log(_ type: String) throws(Failure) {
+    let zone = store.journalZone
+    let now = WallClock.now
+    let draft = Draft(
+      at: try at.map { text throws(Failure) in try PastMoment.read(text, zone: zone, now: now) }
+        ?? now,
+      by: by.map { Person($0) }, source: src, id: id,
+      fact: try FactArguments.fact(type: type, words: members))
+    do {
+      var writer = store.journalWriter(source: src, zone: zone)
+      for receipt in try writer.append([draft], now: now) {
+        Output.write("ok \(receipt.seq) \(receipt.hash)\n")
+      }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func logInput() throws(Failure) {
+    if let type { throw Failure(.usage, "--stdin takes its types from the lines, not '\(type)'") }
+    for (name, value) in [("--at", at), ("--by", by), ("--id", id), ("--src", src)]
+    where value != nil {
+      throw Failure(.usage, "\(name) does not go with --stdin; give it in each line")
+    }
+    let zone = store.journalZone
+    var input = BulkInput(writer: store.journalWriter(source: nil, zone: zone), zone: zone)
+    try input.run(STDIN_FILENO)
+  }
+}

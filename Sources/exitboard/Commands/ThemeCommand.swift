@@ -1,0 +1,80 @@
+import ArgumentParser
+import BoardCanvas
+import BoardSettings
+import BoardTerminal
+
+/// What roles look like: the themes there are, one of them on a sample, and whether all can read it.
+struct ThemeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "theme", abstract: "List, show and check the themes.",
+    subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Name the themes, the background each is made for, and where it comes from.")
+
+    func run() throws {
+      let looks = Looks()
+      let width = looks.names.map(\.count).max() ?? 0
+      for name in looks.names {
+        let found = looks.found(named: name)
+        let variant = found.theme.variant.rawValue
+        Output.write(
+          name + String(repeating: " ", count: width + 2 - name.count) + variant
+            + String(repeating: " ", count: 7 - variant.count) + (found.path ?? "built in") + "\n")
+        for fault in found.faults { Output.error("exitboard: \(fault)\n") }
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a sample of the board in a theme, or in every one.")
+
+    @Argument(help: "Names, or paths of theme files; all without any.")
+    var names: [String] = []
+
+    @OptionGroup var look: LookOptions
+
+    func run() throws {
+      try reporting {
+        let looks = Looks()
+        let printed = PrintedTerminal(colour: look.colour)
+        for name in names.isEmpty ? looks.names : names {
+          let found = try looks.sound(name)
+          let canvas = ThemeSample.canvas(
+            columns: min(100, max(60, printed.columns)), glyphs: look.glyphs ?? printed.glyphs,
+            title: found.theme.name)
+          Output.write(printed.text(of: canvas, in: found.theme))
+        }
+      }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Judge themes: contrast, and status colours that no eye confuses.",
+      discussion: "Exit status 78 where something is wrong.")
+
+    @Argument(help: "Names, or paths of theme files; all without any.")
+    var names: [String] = []
+
+    func run() throws {
+      try reporting {
+        let looks = Looks()
+        var count = 0
+        for name in names.isEmpty ? looks.names : names {
+          let found = looks.found(named: name)
+          let path = found.path ?? name
+          let faults = found.faults + ThemeCheck.faults(of: found.theme, path: path)
+          count += faults.count
+          for fault in faults { Output.write("\(fault)\n") }
+          if faults.isEmpty { Output.write("\(path): everybody can read it\n") }
+        }
+        if count > 0 {
+          throw Failure(.configuration, "\(count) \(count == 1 ? "fault" : "faults") in themes")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import BoardJournal
+import Glibc
+
+/// Checks every byte of the event file.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that no event was changed, removed or added behind our back.",
+    discussion: """
+      Exit status: 0 every line is sound; 1 damage, all of it accounted for; 2 something that \
+      nothing explains; 3 the file could not be read.
+      """)
+
+  @OptionGroup var store: StoreOptions
+
+  @Option(help: "SEQ:HASH as printed at sign-off: the file must still hold that line.")
+  var anchor: String?
+
+  @Flag(help: "Print the result as JSON.")
+  var json = false
+
+  /// Could not read: a status of its own, for 1 and 2 are verdicts.
+  private static let unread: Int32 = 3
+
+  func run() throws {
+    var expected: Anchor?
+    if let anchor {
+      expected = Anchor(text: anchor)
+      if expected == nil {
+        try reporting {
+          throw Failure(.usage, "'\(anchor)' is no anchor; it is SEQ:HASH, as sign-off prints it")
+        }
+      }
+    }
+    let path = store.journalPath
+    let progress = Progress()
+    do {
+      let found = try Verifier.verify(path: path, anchor: expected) { progress.show($0, of: $1) }
+      progress.clear()
+      Output.write(
+        json ? VerifyReport.json(found, path: path).text : VerifyReport.text(found, path: path))
+      if found.verdict != .clean { throw ExitCode(found.verdict.rawValue) }
+    } catch let error as JournalError {
+      progress.clear()
+      Output.error("exitboard: \(error.description)\n")
+      throw ExitCode(Verify.unread)
+    }
+  }
+}
+
+/// How far a long file was read, on a terminal only.
+private struct Progress {
+  private let isShown = isatty(STDERR_FILENO) == 1
+  /// Below this a file is read before anybody could see it.
+  private static let threshold = 200 << 20
+
+  func show(_ read: Int, of total: Int) {
+    guard isShown, total > Progress.threshold, read % (32 << 20) < 262_144 else { return }
+    Output.error("\r\(read / (1 << 20)) of \(total / (1 << 20)) MiB")
+  }
+
+  func clear() {
+    if isShown { Output.error("\r") }
+  }
+}

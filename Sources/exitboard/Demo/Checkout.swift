@@ -1,0 +1,230 @@
+import BoardModel
+
+/// The checkout of a simulated day, second by second: who comes, where they stand, when they have paid.
+///
+/// Customers come at random, more of them at noon and after work; they join the shortest open line, walk past one that
+/// is too long, and a few give up. Late in the evening one lane too few is open, and the card link is slow for a
+/// while: something to see.
+struct Checkout {
+  private struct Customer {
+    let came: Int
+    let items: Int
+  }
+
+  private struct Line {
+    let lane: Lane
+    var isOpen = false
+    var waiting: [Customer] = []
+    /// Who is being served, until when.
+    var serving: [(customer: Customer, began: Int, until: Int, payment: Int)] = []
+    var counted: (waiting: Int, serving: Int, at: Int) = (-1, -1, -3600)
+  }
+
+  private(set) var drafts: [Draft] = []
+  /// When the last customer has paid.
+  private(set) var lastOut: Timestamp
+  private let opens: Timestamp
+  private let closes: Timestamp
+  /// Seconds from opening to the posted close.
+  private let length: Int
+  private var lines: [Line]
+  private var dice: Dice
+
+  init(lanes: [Lane], opens: Timestamp, closes: Timestamp, dice: inout Dice) {
+    self.opens = opens
+    self.closes = closes
+    length = max(0, closes.seconds(since: opens))
+    lines = lanes.map { Line(lane: $0) }
+    lastOut = closes.adding(minutes: 5)
+    self.dice = Dice(seed: dice.next())
+  }
+
+  mutating func run() {
+    guard !lines.isEmpty else { return }
+    playCardLink()
+    for second in 0...(length + 3600) {
+      openAndClose(second)
+      finish(second)
+      if second < length + 60 { arrive(second) }
+      serve(second)
+      giveUp(second)
+      count(second)
+      if second > length && lines.allSatisfy({ $0.waiting.isEmpty && $0.serving.isEmpty }) {
+        lastOut = opens.adding(seconds: second)
+        closeAll(second)
+        return
+      }
+    }
+  }
+
+  /// Customers an hour, by the share of the day that has passed and the time to the close.
+  private func rate(_ second: Int) -> Int {
+    let untilClose = (length - second) / 60
+    switch untilClose {
+    case ...0: return 30
+    case ..<20: return 50
+    case ..<50: return 80
+    case 50..<85: return 125
+    case 85..<120: return 90
+    case 120..<240: return 150
+    default: return second * 100 / max(1, length) < 15 ? 40 : 85
+    }
+  }
+
+  private mutating func arrive(_ second: Int) {
+    guard dice.hits(per100000: rate(second) * 100_000 / 3600) else { return }
+    // Most baskets are small: the smaller of two throws. With a full one, or by habit, people want a cashier.
+    let items = min(dice.roll(1...40), dice.roll(1...50))
+    let wantsCashier = items > 12 || dice.hits(per100000: 40_000)
+    let open = lines.indices.filter { lines[$0].isOpen }
+    let liked = open.filter { !wantsCashier || lines[$0].lane.kind != .selfService }
+    let choice = liked.isEmpty ? open : liked
+    guard let best = choice.min(by: { load($0) < load($1) }) else { return }
+    if lines[best].waiting.count >= 6 * lines[best].lane.servers && dice.hits(per100000: 30_000) {
+      record(.left(QueueLeft(lane: lines[best].lane.id, kind: .balk)), second)
+      return
+    }
+    lines[best].waiting.append(Customer(came: second, items: items))
+  }
+
+  /// People per till, in hundredths; who joins looks no further.
+  private func load(_ index: Int) -> Int {
+    let line = lines[index]
+    return (line.waiting.count + line.serving.count) * 100 / line.lane.servers
+  }
+
+  private mutating func serve(_ second: Int) {
+    for index in lines.indices {
+      while lines[index].serving.count < lines[index].lane.servers,
+        !lines[index].waiting.isEmpty
+      {
+        let customer = lines[index].waiting.removeFirst()
+        let payment = paymentMilliseconds(second)
+        let scanning = 14 + customer.items * (lines[index].lane.kind == .selfService ? 5 : 3)
+        let service = scanning * dice.roll(70...130) / 100 + payment / 1000 + 6
+        lines[index].serving.append((customer, second, second + service, payment))
+      }
+    }
+  }
+
+  private mutating func finish(_ second: Int) {
+    for index in lines.indices {
+      let line = lines[index]
+      for place in line.serving where place.until <= second {
+        let id = line.lane.id
+        let terminal = TerminalID("t" + id.text.prefix(31))
+        drafts.append(
+          draft(
+            .payment(
+              .timed(
+                PaymentTimed(terminal: terminal, tookMilliseconds: place.payment, method: .tap))),
+            second))
+        record(
+          .served(
+            QueueServed(
+              lane: id, waitSeconds: place.began - place.customer.came,
+              serviceSeconds: place.until - place.began, items: place.customer.items)), second)
+      }
+      lines[index].serving.removeAll { $0.until <= second }
+    }
+  }
+
+  /// A few of those who wait over five minutes go.
+  private mutating func giveUp(_ second: Int) {
+    for index in lines.indices {
+      guard let first = lines[index].waiting.first, second - first.came > 300,
+        dice.hits(per100000: 150)
+      else { continue }
+      lines[index].waiting.removeFirst()
+      record(
+        .left(
+          QueueLeft(
+            lane: lines[index].lane.id, kind: .renege, waitSeconds: second - first.came)), second)
+    }
+  }
+
+  /// A camera over each open lane tells of every change at most once in 20 s, and once a minute that it is alive.
+  private mutating func count(_ second: Int) {
+    for index in lines.indices where lines[index].isOpen {
+      let line = lines[index]
+      let isChanged =
+        line.counted.waiting != line.waiting.count || line.counted.serving != line.serving.count
+      // Through the day a minute is close enough; the last two hours are looked at.
+      let pause = length - second > 7200 || !isChanged ? 60 : 20
+      guard second - line.counted.at >= pause else { continue }
+      lines[index].counted = (line.waiting.count, line.serving.count, second)
+      record(
+        .counted(
+          QueueCounted(
+            lane: line.lane.id, waiting: line.waiting.count, serving: line.serving.count)), second)
+    }
+  }
+
+  private mutating func openAndClose(_ second: Int) {
+    guard second % 60 == 0 else { return }
+    let untilClose = (length - second) / 60
+    var staffed = 0
+    for index in lines.indices {
+      let isSelf = lines[index].lane.kind == .selfService
+      if !isSelf { staffed += 1 }
+      let wanted = isSelf ? untilClose > 5 : staffed <= staffedLanes(untilClose: untilClose)
+      let isShutting = lines[index].isOpen && !wanted
+      // Whoever stands in a line is served there before it shuts.
+      let isEmpty = lines[index].waiting.isEmpty && lines[index].serving.isEmpty
+      if wanted && !lines[index].isOpen {
+        lines[index].isOpen = true
+        let lane = lines[index].lane
+        record(.laneOpened(LaneOpened(lane: lane.id, kind: lane.kind)), second)
+      } else if isShutting && isEmpty {
+        lines[index].isOpen = false
+        record(.laneClosed(LaneClosed(lane: lines[index].lane.id)), second)
+      }
+    }
+  }
+
+  /// How many staffed lanes the day's rota has open.
+  private func staffedLanes(untilClose: Int) -> Int {
+    switch untilClose {
+    case ..<8: 1
+    case ..<20: 2
+    case 20..<52: 4
+    // One too few, until somebody opens the fourth.
+    case 52..<120: 2
+    case 120..<240: 4
+    default: 2
+    }
+  }
+
+  private mutating func closeAll(_ second: Int) {
+    for index in lines.indices where lines[index].isOpen {
+      lines[index].isOpen = false
+      record(.laneClosed(LaneClosed(lane: lines[index].lane.id)), second)
+    }
+  }
+
+  private func isLinkSlow(_ second: Int) -> Bool {
+    (2280..<3000).contains(length - second)
+  }
+
+  private mutating func paymentMilliseconds(_ second: Int) -> Int {
+    isLinkSlow(second) ? dice.roll(15_000...27_000) : dice.roll(1_600...6_400)
+  }
+
+  /// The link goes bad 50 minutes before the close, for 12 minutes.
+  private mutating func playCardLink() {
+    guard length > 3600, let lane = lines.first?.lane else { return }
+    let terminal = TerminalID("t" + lane.id.text.prefix(31))
+    drafts.append(
+      draft(.payment(.failed(PaymentFailed(terminal: terminal, kind: .link))), length - 2970))
+    drafts.append(
+      draft(.payment(.restored(PaymentRestored(terminal: terminal, kind: .link))), length - 2280))
+  }
+
+  private mutating func record(_ fact: QueueFact, _ second: Int) {
+    drafts.append(draft(.queue(fact), second))
+  }
+
+  private func draft(_ fact: Fact, _ second: Int) -> Draft {
+    Draft(at: opens.adding(seconds: second), by: nil, source: "demo", fact: fact)
+  }
+}

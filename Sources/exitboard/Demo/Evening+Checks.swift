@@ -1,0 +1,91 @@
+import BoardModel
+
+/// Taps, goodbyes, cues and timed shoppers of a simulated day.
+extension Evening {
+  /// Every step up to the last customer is tapped within its window, but for one that is late and one that finds
+  /// something; what waits for the last customer stays for whoever watches.
+  mutating func playChecks(_ plan: Plan, _ dice: inout Dice) {
+    for item in plan.items where !item.isLocked && item.ticksItself == nil {
+      guard let opens = moment(of: item.opens), item.section.comesBeforeLast else { continue }
+      let due = moment(of: item.due) ?? closes.adding(minutes: 4)
+      let span = max(60, due.seconds(since: opens))
+      let isLate = item.id == "h4"
+      let tapped =
+        isLate
+        ? due.adding(minutes: 17) : opens.adding(seconds: span * dice.roll(20...80) / 100)
+      guard tapped < cleared else { continue }
+      let finds = item.id == "h6"
+      record(
+        .check(
+          .done(
+            CheckDone(
+              item: item.id, result: finds ? .fail : .pass,
+              note: finds ? "light over bay 3 is out" : nil))), at: tapped,
+        by: dice.pick(["MK", "JP", "AL"]))
+    }
+  }
+
+  private func moment(of moment: Moment) -> Timestamp? {
+    switch moment.anchor {
+    case .opens: opens.adding(minutes: moment.offsetMinutes)
+    case .closes: closes.adding(minutes: moment.offsetMinutes)
+    case .cleared, .end: nil
+    }
+  }
+
+  mutating func playPeople(_ plan: Plan, _ dice: inout Dice) {
+    playGoodbyes(&dice)
+    playCues(&dice)
+    for minutes in stride(from: 660, to: 10, by: -45) {
+      let wait = dice.roll(20...(minutes < 90 && minutes > 50 ? 260 : 110))
+      let at = beforeClose(minutes, &dice)
+      guard at > opens else { continue }
+      let lane = plan.lanes.isEmpty ? nil : dice.pick(plan.lanes).id
+      let fact = QueueTimed(lane: lane, waitSeconds: wait, outcome: .served, isPrompted: true)
+      record(.queue(.timed(fact)), at: at, by: dice.pick(["JP", "MK"]))
+    }
+  }
+
+  private mutating func playGoodbyes(_ dice: inout Dice) {
+    for minutes in [500, 380, 260, 150, 75, 33, 6] where closes.adding(minutes: -minutes) > opens {
+      let fact = GoodbyeSeen(
+        thanked: dice.hits(per100000: 85_000), smiled: dice.hits(per100000: 75_000),
+        askedBack: dice.hits(per100000: 50_000),
+        helpOffered: minutes > 100 ? nil : dice.hits(per100000: 60_000),
+        overheard: dice.hits(per100000: 10_000))
+      record(.farewell(.goodbyeSeen(fact)), at: beforeClose(minutes, &dice), by: "MK")
+    }
+    record(
+      .farewell(.helpOffered(HelpOffered(kind: .carry, isAccepted: true))),
+      at: beforeClose(41, &dice), by: "AL")
+    record(
+      .farewell(.helpOffered(HelpOffered(kind: .load, isAccepted: false))),
+      at: beforeClose(12, &dice), by: "AL")
+  }
+
+  private mutating func playCues(_ dice: inout Dice) {
+    record(
+      .farewell(
+        .voiceHeard(VoiceHeard(sentiment: .bad, touchpoint: .wait, note: "two tills shut"))),
+      at: beforeClose(62, &dice), by: "JP")
+    record(
+      .farewell(
+        .cueSeen(CueSeen(kind: .personal, note: "looked at the clock in front of a customer"))),
+      at: beforeClose(28, &dice), by: "MK")
+    record(
+      .farewell(.cueSeen(CueSeen(kind: .productive, note: "mop bucket by the entrance"))),
+      at: beforeClose(9, &dice), by: "MK")
+    record(
+      .farewell(.voiceHeard(VoiceHeard(sentiment: .good, touchpoint: .carry))),
+      at: beforeClose(5, &dice), by: "AL")
+  }
+}
+
+extension FarewellItem.Section {
+  fileprivate var comesBeforeLast: Bool {
+    switch self {
+    case .day, .lastHour, .atClosing: true
+    case .afterLast, .lockUp: false
+    }
+  }
+}

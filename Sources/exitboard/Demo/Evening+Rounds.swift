@@ -1,0 +1,72 @@
+import BoardModel
+
+/// Restroom rounds and floor sweeps of a simulated day.
+extension Evening {
+  /// Rounds on their interval, with one room that nobody looks at in the last two hours, and one that leaks.
+  mutating func playRestrooms(_ plan: Plan, _ dice: inout Dice) {
+    for (index, room) in plan.rooms.enumerated() {
+      let interval = room.intervalMinutes ?? plan.thresholds.restroomIntervalMinutes
+      let isForgotten = index == 1
+      let leaks = index == 3
+      var moment = opens.adding(minutes: 4 * index + 5)
+      while moment < closes {
+        let left = closes.seconds(since: moment) / 60
+        if leaks && left < 108 { break }
+        if isForgotten && (20..<95).contains(left) {
+          moment = closes.adding(minutes: -19)
+          continue
+        }
+        inspect(room, at: moment, &dice)
+        let isTight = left <= 120
+        let pause = isTight ? plan.thresholds.restroomTightMinutes : interval
+        moment = moment.adding(minutes: max(5, pause - dice.roll(2...9)))
+      }
+      use(room, &dice)
+      if leaks {
+        let fact = RestroomClosed(room: room.id, reason: "leak, plumber called")
+        record(.restroom(.closed(fact)), at: closes.adding(minutes: -108), by: "AL")
+      }
+    }
+  }
+
+  private mutating func inspect(_ room: Room, at moment: Timestamp, _ dice: inout Dice) {
+    let by = dice.pick(["JP", "AL", "MK"])
+    // A restroom is rarely found in disorder in the morning and often in the evening.
+    let hoursIn = moment.seconds(since: opens) / 3600
+    guard dice.hits(per100000: 4_000 + hoursIn * 1_500), !room.items.isEmpty else {
+      record(.restroom(.inspected(RestroomInspected(room: room.id))), at: moment, by: by)
+      return
+    }
+    let item = dice.pick(room.items)
+    record(
+      .restroom(.inspected(RestroomInspected(room: room.id, failed: [item.id]))), at: moment, by: by
+    )
+    let cleaned = moment.adding(seconds: dice.roll(180...900))
+    if cleaned < closes {
+      record(.restroom(.cleaned(RestroomCleaned(room: room.id, kind: .spot))), at: cleaned, by: by)
+    }
+  }
+
+  /// The door counts visits and tells of them every quarter of an hour.
+  private mutating func use(_ room: Room, _ dice: inout Dice) {
+    var moment = opens.adding(minutes: 15)
+    while moment < closes {
+      record(
+        .restroom(.used(RestroomUsed(room: room.id, visits: dice.roll(2...11)))), at: moment)
+      moment = moment.adding(minutes: 15)
+    }
+  }
+
+  mutating func playSweeps(_ dice: inout Dice) {
+    var moment = opens.adding(minutes: 20)
+    let spill = closes.adding(minutes: -100)
+    while moment < closes {
+      let isSpill = moment <= spill && moment.adding(minutes: 60) > spill
+      let fact = FloorSwept(
+        zone: "floor", found: isSpill ? .spill : .none,
+        action: isSpill ? "mopped, sign put up" : nil)
+      record(.premises(.swept(fact)), at: moment, by: dice.pick(["JP", "AL"]))
+      moment = moment.adding(minutes: dice.roll(50...58))
+    }
+  }
+}

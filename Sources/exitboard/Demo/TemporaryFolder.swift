@@ -1,0 +1,15 @@
+import Glibc
+
+/// A new folder that only this user may enter.
+enum TemporaryFolder {
+  /// Makes one under `TMPDIR`, or `/tmp`; it is left there.
+  static func make(named name: String) throws(Failure) -> String {
+    let parent = Locations.environment("TMPDIR") ?? "/tmp"
+    var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
+    guard unsafe mkdtemp(&template) != nil else {
+      let reason = unsafe String(cString: strerror(errno))
+      throw Failure(.cannotCreate, "cannot make a folder in \(parent): \(reason)")
+    }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

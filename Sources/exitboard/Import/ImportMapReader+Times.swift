@@ -1,0 +1,78 @@
+import BoardModel
+import BoardSettings
+
+/// `[times]`: the moments of a row, by the names a map gives them.
+extension ImportMapReader {
+  mutating func times(_ root: inout TableReader) -> [String: TimeSource] {
+    guard case .table(let names) = root.value("times") else {
+      faults.error(at: root.place(of: "times"), "a map needs a table [times] that names its times")
+      return [:]
+    }
+    var times: [String: TimeSource] = [:]
+    for name in names.keys.sorted() {
+      let place = root.place(of: "times") + [.key(name)]
+      guard case .table(let members)? = names[name] else {
+        faults.error(at: place, "expected { columns = [...], format = ... }")
+        continue
+      }
+      var table = TableReader(members, at: place, named: "the time '\(name)'")
+      times[name] = time(&table)
+      table.finish(&faults)
+    }
+    for (name, time) in times {
+      guard let after = time.after else { continue }
+      let place = root.place(of: "times") + [.key(name), .key("after")]
+      check(after, isIn: Set(times.keys), at: place)
+      if times[after]?.after != nil {
+        faults.error(at: place, "'\(after)' itself comes after another time")
+      }
+    }
+    return times
+  }
+
+  mutating func time(_ table: inout TableReader) -> TimeSource? {
+    let columns = columns(&table)
+    let after = table.text("after", limitBytes: 64, &faults)
+    let missing = table.texts("missing", &faults) ?? []
+    var date: Day?
+    if let text = table.text("date", limitBytes: 10, &faults) {
+      date = Day(text: text)
+      if date == nil { faults.error(at: table.place(of: "date"), "expected a date YYYY-MM-DD") }
+    }
+    guard let form = timeForm(&table, hasDate: date != nil) else { return nil }
+    return TimeSource(columns: columns, form: form, date: date, after: after, missing: missing)
+  }
+
+  mutating func timeForm(_ table: inout TableReader, hasDate: Bool) -> TimeSource.Form? {
+    if let text = table.text("seconds_after", limitBytes: 40, &faults) {
+      if let start = ISOTime(text)?.moment(zone: .utc) { return .seconds(after: start) }
+      faults.error(
+        at: table.place(of: "seconds_after"), "expected a time such as 2026-01-01T00:00:00Z")
+      return nil
+    }
+    guard let text = table.text("format", limitBytes: 64, &faults) else {
+      faults.error(
+        at: table.place,
+        "a time needs format = \"iso\", format = \"yyyy-MM-dd HH:mm:ss\" or seconds_after = ...")
+      return nil
+    }
+    if text == "iso" { return .iso }
+    guard let format = TimeFormat(text) else {
+      faults.error(
+        at: table.place(of: "format"), "'\(text)' names no date or time; see yyyy MM dd HH mm ss")
+      return nil
+    }
+    if !text.contains("d") && !hasDate {
+      faults.error(at: table.place(of: "format"), "no date in '\(text)'; add date = \"YYYY-MM-DD\"")
+    }
+    return .wall(format)
+  }
+
+  /// `column` or `columns`.
+  mutating func columns(_ table: inout TableReader) -> [String] {
+    if let column = table.text("column", limitBytes: 200, &faults) { return [column] }
+    if let columns = table.texts("columns", &faults), !columns.isEmpty { return columns }
+    faults.error(at: table.place, "expected column = \"...\" or columns = [\"...\"]")
+    return []
+  }
+}

@@ -1,0 +1,104 @@
+import BoardModel
+import BoardSettings
+
+/// Where the members of an event come from.
+extension ImportMapReader {
+  /// A constant, or a table that says where the value comes from.
+  mutating func value(
+    _ value: TomlValue, for field: FactDescriber.Field, times: Set<String>, at place: [TomlStep]
+  ) -> ValueSource? {
+    switch value {
+    case .text(let text): return constant(.text(text), for: field, at: place)
+    case .number(let number): return constant(.number(number), for: field, at: place)
+    case .flag(let flag): return constant(.flag(flag), for: field, at: place)
+    case .list(let values): return list(values, at: place)
+    case .table(let members):
+      var table = TableReader(members, at: place, named: field.name)
+      let source = source(&table, for: field, times: times)
+      table.finish(&faults)
+      return source
+    default:
+      faults.error(at: place, "\(field.name) is \(value.kindName); expected \(field.shape)")
+      return nil
+    }
+  }
+
+  private mutating func constant(
+    _ value: Value, for field: FactDescriber.Field, at place: [TomlStep]
+  ) -> ValueSource? {
+    if field.shape.admits(value) { return .constant(value) }
+    faults.error(at: place, "\(field.name) = \(value) is not \(field.shape)")
+    return nil
+  }
+
+  private mutating func list(_ values: [TomlValue], at place: [TomlStep]) -> ValueSource? {
+    var words: [ListWord] = []
+    for (index, value) in values.enumerated() {
+      let place = place + [.index(index)]
+      guard case .table(let members) = value else {
+        faults.error(at: place, "expected { column = ..., is = [...], gives = ... }")
+        return nil
+      }
+      var table = TableReader(members, at: place, named: "a word of a list")
+      let word = table.text("gives", limitBytes: 32, &faults)
+      let condition = condition(&table)
+      table.finish(&faults)
+      guard let word, ID<Void>.isWellFormed(word) else {
+        faults.error(at: place, "expected gives = \"an-id\"")
+        return nil
+      }
+      if let condition { words.append(ListWord(condition: condition, word: word)) }
+    }
+    return .list(words)
+  }
+
+  private mutating func source(
+    _ table: inout TableReader, for field: FactDescriber.Field, times: Set<String>
+  ) -> ValueSource? {
+    if let text = table.text("text", limitBytes: 400, &faults) { return .template(text) }
+    if table.has("from") || table.has("to") { return span(&table, times: times) }
+    let columns = columns(&table)
+    var translation: [String: String] = [:]
+    if case .table(let words)? = table.value("map") {
+      for (word, value) in words {
+        if case .text(let text) = value { translation[word] = text }
+      }
+      if translation.count < words.count {
+        faults.error(at: table.place(of: "map"), "map translates text to text: { U = \"fail\" }")
+      }
+    }
+    let scale = scale(&table, for: field)
+    return .cell(
+      ValueSource.Cell(
+        columns: columns, translation: translation,
+        isSlug: table.flag("slug", &faults) ?? false,
+        prefix: table.text("prefix", limitBytes: 31, &faults) ?? "",
+        missing: table.texts("missing", &faults) ?? [], numerator: scale.numerator,
+        denominator: scale.denominator, isRounded: table.flag("round", &faults) ?? false))
+  }
+
+  private mutating func span(_ table: inout TableReader, times: Set<String>) -> ValueSource {
+    let from = table.text("from", limitBytes: 64, &faults) ?? ""
+    let to = table.text("to", limitBytes: 64, &faults) ?? ""
+    check(from, isIn: times, at: table.place(of: "from"))
+    check(to, isIn: times, at: table.place(of: "to"))
+    let word = table.word(
+      "negative", ValueSource.Negative.allCases.map(\.rawValue), &faults)
+    return .span(
+      from: from, to: to, negative: word.flatMap { ValueSource.Negative(rawValue: $0) } ?? .bad,
+      agreesWith: table.text("agrees_with", limitBytes: 200, &faults))
+  }
+
+  /// From the unit a column is in to the unit the member's name ends in.
+  private mutating func scale(
+    _ table: inout TableReader, for field: FactDescriber.Field
+  ) -> (numerator: Int, denominator: Int) {
+    let units = ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000]
+    let isMoney = field.name.hasSuffix("_cents")
+    let words = isMoney ? ["cents", "units"] : ["ms", "s", "min", "h"]
+    guard let unit = table.word("unit", words, &faults) else { return (1, 1) }
+    if isMoney { return (unit == "units" ? 100 : 1, 1) }
+    let target = field.name.hasSuffix("_ms") ? 1 : 1000
+    return (units[unit] ?? 1, target)
+  }
+}

@@ -1,0 +1,186 @@
+import BoardModel
+package import BoardSettings
+
+/// Reads an import map: TOML, as `exitboard import --show-map` prints them.
+package struct ImportMapReader {
+  var faults: PlanFaults
+  private let document: TomlDocument
+
+  private init(document: TomlDocument) {
+    self.document = document
+    faults = PlanFaults(document: document)
+  }
+
+  /// The map a text describes; `nil` where a fault leaves nothing to work with.
+  package static func read(text: String, path: String) -> (map: ImportMap?, faults: [PlanFault]) {
+    do {
+      var reader = ImportMapReader(document: try TomlDocument(text: text, path: path))
+      let map = reader.map()
+      let faults = reader.faults.all.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+      return (faults.contains { $0.isError } ? nil : map, faults)
+    } catch {
+      return (nil, [error])
+    }
+  }
+
+  private mutating func map() -> ImportMap? {
+    var root = TableReader(document.root, at: [], named: "the map")
+    let name = root.text("name", limitBytes: 24, &faults) ?? ""
+    if !ID<Void>.isWellFormed(name) {
+      faults.error(
+        at: root.place(of: "name"), "name = \"\(name)\"; expected an id such as my-till")
+    }
+    let about = root.text("about", limitBytes: 400, &faults) ?? ""
+    let format = tableFormat(&root)
+    let columnNames = root.texts("column_names", &faults)
+    let zone = root.text("zone", limitBytes: 64, &faults)
+    let times = times(&root)
+    let fifo = fifo(&root)
+    let timeNames = Set(times.keys).union(fifo == nil ? [] : ["began", "left"])
+    let rules = rules(&root)
+    let events = events(&root, times: timeNames)
+    let once = once(&root)
+    let key = root.texts("key", &faults) ?? []
+    let repeats = root.word("repeats", ImportMap.Repeats.allCases.map(\.rawValue), &faults)
+    let rising = root.text("rising", limitBytes: 64, &faults)
+    if let rising { check(rising, isIn: timeNames, at: root.place(of: "rising")) }
+    root.finish(&faults)
+    return ImportMap(
+      name: name, about: about, format: format, columnNames: columnNames, zoneName: zone,
+      times: times, fifo: fifo, rules: rules, events: events, once: once, key: key,
+      repeats: repeats.flatMap { ImportMap.Repeats(rawValue: $0) } ?? .same, rising: rising)
+  }
+
+  private mutating func tableFormat(_ root: inout TableReader) -> TableFormat {
+    let word = root.word("format", ["csv", "columns"], &faults)
+    if word == nil && !root.has("format") {
+      faults.error(at: [], "a map needs format = \"csv\" or \"columns\"")
+    }
+    let separator = separator(&root)
+    if word != "columns" { return .csv(separator: separator) }
+    if !root.has("column_names") {
+      faults.error(at: root.place(of: "format"), "format \"columns\" needs column_names = [...]")
+    }
+    return .columns
+  }
+
+  private mutating func separator(_ root: inout TableReader) -> Character {
+    guard let value = root.value("separator") else { return "," }
+    if case .text(let text) = value, text.count == 1, let character = text.first,
+      character.isASCII, character != "\"", !character.isNewline
+    {
+      return character
+    }
+    faults.error(at: root.place(of: "separator"), "expected one character such as \";\" or \"\\t\"")
+    return ","
+  }
+
+  private mutating func fifo(_ root: inout TableReader) -> ImportMap.FIFO? {
+    guard var table = root.table("fifo", &faults) else { return nil }
+    let arrives = table.text("arrives", limitBytes: 64, &faults) ?? ""
+    let milliseconds = FactDescriber.milliseconds(named: "service_ms")
+    let service = table.value("service").flatMap {
+      value($0, for: milliseconds, times: [], at: table.place(of: "service"))
+    }
+    table.finish(&faults)
+    guard let service, !arrives.isEmpty else {
+      faults.error(at: table.place, "[fifo] needs arrives = \"a time\" and service = { ... }")
+      return nil
+    }
+    return ImportMap.FIFO(arrives: arrives, service: service)
+  }
+
+  private mutating func events(
+    _ root: inout TableReader, times: Set<String>
+  ) -> [ImportMap.EventSource] {
+    var events: [ImportMap.EventSource] = []
+    let tables = root.tables("events", &faults) ?? []
+    if tables.isEmpty { faults.error(at: [], "a map needs [[events]]: what a row becomes") }
+    for table in tables {
+      if let event = event(table, times: times) { events.append(event) }
+    }
+    return events
+  }
+
+  private mutating func event(
+    _ table: TableReader, times: Set<String>
+  ) -> ImportMap.EventSource? {
+    var table = table
+    let type = table.text("type", limitBytes: 64, &faults) ?? ""
+    let at = table.text("at", limitBytes: 64, &faults) ?? ""
+    let conditions = conditions("when", &table)
+    guard let kind = Fact.kind(of: type) else {
+      let hint = nearestName(to: type, among: Fact.kinds.map(\.type))
+      faults.error(
+        at: table.place(of: "type"),
+        "unknown event type '\(type)'" + (hint.map { "; did you mean '\($0)'?" } ?? ""))
+      return nil
+    }
+    check(at, isIn: times, at: table.place(of: "at"))
+    let initials = FactDescriber.Field(name: "by", shape: .initials, isRequired: false)
+    let by = table.value("by").flatMap {
+      value($0, for: initials, times: times, at: table.place(of: "by"))
+    }
+    var members: [(field: FactDescriber.Field, source: ValueSource)] = []
+    for field in kind.fields {
+      if let found = table.value(field.name) {
+        let place = table.place(of: field.name)
+        if let source = value(found, for: field, times: times, at: place) {
+          members.append((field, source))
+        }
+      } else if field.isRequired {
+        faults.error(at: table.place, "\(type) needs \(field.name): \(field.shape)")
+      }
+    }
+    table.finish(&faults)
+    return ImportMap.EventSource(
+      kind: kind, conditions: conditions, at: at, by: by, members: members)
+  }
+
+  /// `[[once]]`: a moment and constant members.
+  private mutating func once(_ root: inout TableReader) -> [ImportMap.Once] {
+    var events: [ImportMap.Once] = []
+    for table in root.tables("once", &faults) ?? [] {
+      var table = table
+      let type = table.text("type", limitBytes: 64, &faults) ?? ""
+      let at = table.text("at", limitBytes: 40, &faults).flatMap { ISOTime($0) }
+      var members = Members([])
+      for field in Fact.kind(of: type)?.fields ?? [] {
+        guard let found = table.value(field.name) else { continue }
+        let place = table.place(of: field.name)
+        if case .constant(let value)? = value(found, for: field, times: [], at: place) {
+          members.append(field.name, value)
+        } else {
+          faults.error(at: place, "\(field.name) must be a constant here")
+        }
+      }
+      table.finish(&faults)
+      guard let kind = Fact.kind(of: type), let at else {
+        faults.error(at: table.place, "[[once]] needs type and at = \"2026-01-01T00:00:00Z\"")
+        continue
+      }
+      do {
+        events.append(ImportMap.Once(at: at.moment(zone: .utc), fact: try kind.read(members).fact))
+      } catch {
+        faults.error(at: table.place, error.description)
+      }
+    }
+    return events
+  }
+
+  mutating func check(_ time: String, isIn times: Set<String>, at place: [TomlStep]) {
+    if times.contains(time) { return }
+    let names = times.sorted()
+    faults.error(
+      at: place,
+      "no time '\(time)'; [times] names \(names.joined(separator: ", "))"
+        + (nearestName(to: time, among: names).map { "; did you mean '\($0)'?" } ?? ""))
+  }
+}
+
+extension FactDescriber {
+  /// A field that no fact has, for what a map computes on the way.
+  fileprivate static func milliseconds(named name: String) -> Field {
+    Field(name: name, shape: .count(0...604_800_000), isRequired: true)
+  }
+}

@@ -1,0 +1,180 @@
+package import BoardModel
+import BoardSettings
+
+/// What a foreign table became, before anything is written.
+package struct ImportedTable {
+  /// Something to say of a row.
+  package struct Note: Hashable {
+    package let line: Int
+    package let reason: String
+  }
+
+  /// By time; rows with equal times keep their order.
+  package var drafts: [Draft] = []
+  /// The line each id came from.
+  package var lines: [String: Int] = [:]
+  package var rows = 0
+  package var bad: [Note] = []
+  package var remarks: [Note] = []
+  /// Rows that are none of this map's, by reason.
+  package var skipped: [String: Int] = [:]
+  /// Rows that stand in the file again.
+  package var repeated = 0
+}
+
+/// Turns the bytes of a foreign table into drafts.
+package struct Importer {
+  private let map: ImportMap
+  private let now: Timestamp
+  private var reader: RowReader
+  private var table = ImportedTable()
+  /// How often each row's key was seen.
+  private var keys: [UInt64: Int] = [:]
+
+  package init(map: ImportMap, zone: ZoneRules, plan: Plan, now: Timestamp) {
+    self.map = map
+    self.now = now
+    reader = RowReader(map: map, zone: zone, plan: plan)
+  }
+
+  /// Reads every row; throws where the table's head does not fit the map.
+  package mutating func read(_ bytes: [UInt8]) throws(BadRow) -> ImportedTable {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw BadRow("the file is UTF-16; save it as UTF-8 and try again")
+    }
+    var columns: [String: Int] = [:]
+    var count = 0
+    if let names = map.columnNames {
+      columns = try positions(of: names)
+      count = names.count
+    }
+    for record in RecordSplitter(bytes, isQuoted: map.format.isQuoted) where !isIgnored(record) {
+      if count == 0 {
+        let names = try map.format.cells(of: record)
+        columns = try positions(of: names)
+        count = names.count
+        continue
+      }
+      table.rows += 1
+      do throws(BadRow) {
+        let cells = try map.format.cells(of: record)
+        guard cells.count == count else {
+          throw BadRow("\(cells.count) cells; the table has \(count) columns")
+        }
+        try take(TableRow(line: record.line, cells: cells, columns: columns))
+      } catch {
+        table.bad.append(ImportedTable.Note(line: record.line, reason: error.reason))
+      }
+    }
+    if count == 0 { throw BadRow("the file is empty") }
+    addOnce()
+    sort()
+    return table
+  }
+
+  /// What the table takes for granted, where any of its rows went in.
+  private mutating func addOnce() {
+    if table.drafts.isEmpty { return }
+    for (index, event) in map.once.enumerated() {
+      let id = "\(map.name)-once.\(index)"
+      table.drafts.insert(
+        Draft(at: event.at, by: nil, source: map.name, id: id, fact: event.fact), at: 0)
+    }
+  }
+
+  /// Blank lines, and comments where the format has them.
+  private func isIgnored(_ record: RecordSplitter.Record) -> Bool {
+    record.bytes.allSatisfy { $0 == 32 || $0 == 9 }
+      || !map.format.isQuoted && record.bytes.first == UInt8(ascii: "#")
+  }
+
+  /// Where each column stands; throws where the map needs one that is not there.
+  private func positions(of names: [String]) throws(BadRow) -> [String: Int] {
+    for column in map.columns.sorted() where !names.contains(column) {
+      let hint = nearestName(to: column, among: names).map { "; is it '\($0)' here?" } ?? ""
+      throw BadRow(
+        "no column '\(column)'; there are \(names.map { $0.prefix(40) }.joined(separator: ", "))"
+          + hint)
+    }
+    return Dictionary(
+      names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func take(_ row: TableRow) throws(BadRow) {
+    let outcome = try reader.read(row)
+    switch outcome {
+    case .skipped(let reason):
+      table.skipped[reason, default: 0] += 1
+    case .events(let drafts, let remarks):
+      try add(drafts, of: row)
+      for remark in remarks {
+        table.remarks.append(ImportedTable.Note(line: row.line, reason: remark))
+      }
+    }
+  }
+
+  private mutating func add(_ drafts: [Draft], of row: TableRow) throws(BadRow) {
+    for draft in drafts where draft.at > now {
+      throw BadRow("\(draft.fact.type) lies in the future; is the time zone right?")
+    }
+    let key = RowKey.hash(map.key.isEmpty ? row.cells : map.key.map { row.cell($0) })
+    let seen = keys[key, default: 0]
+    keys[key] = seen + 1
+    if seen > 0 && map.repeats == .same {
+      table.repeated += 1
+      if let line = table.lines[id(key, 0, 0)], !isSame(drafts, as: line, key) {
+        throw BadRow("the same row as line \(line) by its key, with other content")
+      }
+      return
+    }
+    for (index, draft) in drafts.enumerated() {
+      var draft = draft
+      let id = id(key, index, seen)
+      draft.id = id
+      table.lines[id] = row.line
+      table.drafts.append(draft)
+    }
+  }
+
+  private func isSame(_ drafts: [Draft], as line: Int, _ key: UInt64) -> Bool {
+    drafts.enumerated().allSatisfy { index, draft in
+      let id = id(key, index, 0)
+      // Equal rows stand close to each other; the search from the end is short.
+      return table.drafts.last { $0.id == id }.map { $0.at == draft.at && $0.fact == draft.fact }
+        ?? false
+    }
+  }
+
+  /// Does not depend on the file's name or on where the row stands in it.
+  private func id(_ key: UInt64, _ index: Int, _ seen: Int) -> String {
+    let hex = String(key, radix: 16)
+    return map.name + "-" + String(repeating: "0", count: 16 - hex.count) + hex
+      + (index > 0 ? ".\(index)" : "") + (seen > 0 ? "+\(seen)" : "")
+  }
+
+  private mutating func sort() {
+    let order = table.drafts.indices.sorted {
+      (table.drafts[$0].at, $0) < (table.drafts[$1].at, $1)
+    }
+    table.drafts = order.map { table.drafts[$0] }
+  }
+}
+
+/// What makes a row known again.
+enum RowKey {
+  /// FNV-1a of 64 bits (Fowler, Noll, Vo), with a unit separator behind each cell.
+  static func hash(_ cells: [String]) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for cell in cells {
+      for byte in cell.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0x1F) &* 0x100_0000_01b3
+    }
+    return hash
+  }
+}
+
+extension TableFormat {
+  var isQuoted: Bool {
+    if case .csv = self { true } else { false }
+  }
+}

@@ -1,0 +1,227 @@
+import BoardModel
+
+/// Makes events of one row after the other, by a map.
+///
+/// Rows are given in the order of the file: a first-come-first-served line carries over from each to the next.
+struct RowReader {
+  /// What one row became.
+  enum Outcome {
+    /// With what is odd about it.
+    case events([Draft], remarks: [String])
+    case skipped(reason: String)
+  }
+
+  private let map: ImportMap
+  /// By name, so that a row with several faults always says the same one.
+  private let times: [(name: String, source: TimeSource)]
+  private let zone: ZoneRules
+  /// Ids of lanes and restrooms by their names in the plan, in lower case.
+  private let ids: [String: [String: String]]
+  /// When the one server is free again, in milliseconds since 1970.
+  private var freeAt: Int64?
+  private var lastArrival: Timestamp?
+  private var lastRising: Timestamp?
+
+  init(map: ImportMap, zone: ZoneRules, plan: Plan) {
+    self.map = map
+    times = map.times.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    self.zone = zone
+    let lanes = plan.lanes.map { ($0.name.lowercased(), $0.id.text) }
+    let rooms = plan.rooms.map { ($0.name.lowercased(), $0.id.text) }
+    ids = [
+      "lane": Dictionary(lanes, uniquingKeysWith: { first, _ in first }),
+      "room": Dictionary(rooms, uniquingKeysWith: { first, _ in first }),
+    ]
+  }
+
+  mutating func read(_ row: TableRow) throws(BadRow) -> Outcome {
+    var remarks: [String] = []
+    for rule in map.rules where rule.holds(for: row) {
+      switch rule.verdict {
+      case .skip: return .skipped(reason: rule.reason)
+      case .bad: throw BadRow(rule.reason)
+      case .remark: remarks.append(rule.reason)
+      }
+    }
+    let times = try moments(of: row)
+    let matching = map.events.filter { event in
+      event.conditions.allSatisfy { $0.holds(for: row) }
+    }
+    if matching.isEmpty { return .skipped(reason: "the map makes no event of it") }
+    var drafts: [Draft] = []
+    for event in matching {
+      drafts.append(try draft(event, row, times, &remarks))
+    }
+    if let remark = remarkOfOrder(times) { remarks.append(remark) }
+    return .events(drafts, remarks: remarks)
+  }
+
+  private func draft(
+    _ event: ImportMap.EventSource, _ row: TableRow, _ times: [String: Timestamp],
+    _ remarks: inout [String]
+  ) throws(BadRow) -> Draft {
+    guard let at = times[event.at] else { throw BadRow("no time '\(event.at)'") }
+    var members = Members([])
+    for (field, source) in event.members {
+      if let value = try value(source, for: field, row, times, &remarks) {
+        members.append(field.name, value)
+      }
+    }
+    var by: Person?
+    if let source = event.by {
+      let initials = FactDescriber.Field(name: "by", shape: .initials, isRequired: false)
+      if case .text(let text)? = try value(source, for: initials, row, times, &remarks) {
+        guard FieldShape.initials.admits(.text(text)) else {
+          throw BadRow("by = '\(text.prefix(60))'; expected \(FieldShape.initials)")
+        }
+        by = Person(text)
+      }
+    }
+    do {
+      let fact = try event.kind.read(members).fact
+      return Draft(at: at, by: by, source: map.name, fact: fact)
+    } catch {
+      throw BadRow(error.description)
+    }
+  }
+
+  private mutating func moments(of row: TableRow) throws(BadRow) -> [String: Timestamp] {
+    var moments: [String: Timestamp] = [:]
+    for (name, time) in times {
+      moments[name] = try time.moment(in: row, zone: zone)
+    }
+    for (name, time) in times {
+      guard let after = time.after, let earlier = moments[after], let moment = moments[name],
+        moment < earlier
+      else { continue }
+      moments[name] = moment.adding(seconds: 86_400)
+    }
+    if let fifo = map.fifo { try serve(row, fifo, &moments) }
+    return moments
+  }
+
+  /// Lindley's recursion: service begins at the arrival, or when the one before has left.
+  private mutating func serve(
+    _ row: TableRow, _ fifo: ImportMap.FIFO, _ moments: inout [String: Timestamp]
+  ) throws(BadRow) {
+    guard let arrival = moments[fifo.arrives] else { throw BadRow("no time '\(fifo.arrives)'") }
+    var remarks: [String] = []
+    let field = FactDescriber.Field(
+      name: "service_ms", shape: .count(0...604_800_000), isRequired: true)
+    guard case .number(let service)? = try value(fifo.service, for: field, row, moments, &remarks),
+      service >= 0
+    else { throw BadRow("no service time") }
+    if let lastArrival, arrival < lastArrival {
+      throw BadRow("arrives before the customer of the row before, who stood in front")
+    }
+    lastArrival = arrival
+    let began = max(arrival.milliseconds, freeAt ?? arrival.milliseconds)
+    freeAt = began + Int64(service)
+    moments["began"] = Timestamp(milliseconds: began)
+    moments["left"] = Timestamp(milliseconds: began + Int64(service))
+  }
+
+  private mutating func remarkOfOrder(_ times: [String: Timestamp]) -> String? {
+    guard let name = map.rising, let moment = times[name] else { return nil }
+    defer { lastRising = moment }
+    guard let lastRising, moment < lastRising else { return nil }
+    return "\(name) goes back \(lastRising.seconds(since: moment)) s against the row before"
+  }
+}
+
+extension RowReader {
+  private func value(
+    _ source: ValueSource, for field: FactDescriber.Field, _ row: TableRow,
+    _ times: [String: Timestamp], _ remarks: inout [String]
+  ) throws(BadRow) -> Value? {
+    switch source {
+    case .constant(let value):
+      return value
+    case .template(let text):
+      return .text(Template(text).text(for: row))
+    case .list(let words):
+      return .list(words.filter { $0.condition.holds(for: row) }.map(\.word))
+    case .cell(let cell):
+      return try value(of: cell, for: field, row)
+    case .span(let from, let to, let negative, let agreesWith):
+      guard let from = times[from], let to = times[to] else { return nil }
+      let unit: Int64 = field.name.hasSuffix("_ms") ? 1 : 1000
+      let span = Int((to.milliseconds - from.milliseconds) / unit)
+      if let agreesWith { try check(span, isIn: agreesWith, of: row) }
+      return .number(try judged(span, negative, field, &remarks))
+    }
+  }
+
+  private func judged(
+    _ span: Int, _ negative: ValueSource.Negative, _ field: FactDescriber.Field,
+    _ remarks: inout [String]
+  ) throws(BadRow) -> Int {
+    if span >= 0 { return span }
+    switch negative {
+    case .bad: throw BadRow("\(field.name) would be \(span): it ends before it begins")
+    case .clip:
+      remarks.append("\(field.name) is \(span), taken as 0")
+      return 0
+    case .keep:
+      remarks.append("\(field.name) is \(span), kept as it was observed")
+      return span
+    }
+  }
+
+  private func check(_ span: Int, isIn column: String, of row: TableRow) throws(BadRow) {
+    let cell = row.cell(column)
+    if cell.isEmpty { return }
+    guard ExactNumber(cell)?.times(1, over: 1, isRounded: false) == span else {
+      throw BadRow("\(column) says \(cell), its times say \(span)")
+    }
+  }
+
+  private func value(
+    of cell: ValueSource.Cell, for field: FactDescriber.Field, _ row: TableRow
+  ) throws(BadRow) -> Value? {
+    let text = cell.columns.map { row.cell($0) }.joined(separator: " ").trimmed
+    if text.isEmpty || cell.missing.contains(text) { return nil }
+    var word = text
+    if !cell.translation.isEmpty {
+      guard let translated = cell.translation[text] else {
+        let known = cell.translation.keys.sorted().joined(separator: ", ")
+        throw BadRow("\(cell.name) is '\(text.prefix(60))'; expected one of \(known)")
+      }
+      word = translated
+    } else if let id = ids[field.name]?[text.lowercased()] {
+      word = id
+    }
+    if cell.isSlug { word = word.slug }
+    word = cell.prefix + word
+    switch field.shape {
+    case .count:
+      guard
+        let number = ExactNumber(word)?.times(
+          cell.numerator, over: cell.denominator, isRounded: cell.isRounded)
+      else { throw BadRow("\(cell.name) is '\(text.prefix(60))'; expected a whole number") }
+      return .number(number)
+    case .flag:
+      guard
+        let flag = ["true": true, "yes": true, "1": true, "false": false, "no": false, "0": false][
+          word.lowercased()]
+      else { throw BadRow("\(cell.name) is '\(text.prefix(60))'; expected true or false") }
+      return .flag(flag)
+    case .ids, .words:
+      return .list(word.split(separator: ",").map { String($0).trimmed })
+    default:
+      return .text(word)
+    }
+  }
+}
+
+extension ValueSource.Cell {
+  /// What a fault calls it.
+  fileprivate var name: String { columns.joined(separator: " ") }
+}
+
+extension String {
+  /// Lower case, runs of anything but letters and digits as one `-`, none at the ends.
+  var slug: String {
+    lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+  }
+}

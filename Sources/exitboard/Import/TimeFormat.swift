@@ -1,0 +1,115 @@
+import BoardModel
+
+/// How a foreign table writes a date, a time of day, or both.
+///
+/// `yyyy`, `yy` (2000 to 2099), `MM`/`M`, `MMM` (Jan), `dd`/`d`, `HH`/`H`, `hh`/`h` with `a` (AM, PM), `mm`, `ss`/`s`,
+/// `SSS`; any other character stands for itself. One letter takes one or two digits.
+struct TimeFormat: Hashable {
+  private enum Step: Hashable {
+    case digits(Field, ClosedRange<Int>)
+    case monthName
+    case half
+    case literal(Character)
+  }
+
+  private enum Field: Hashable {
+    case year, month, day, hour, halfDayHour, minute, second, millisecond
+  }
+
+  /// What was read; parts the format does not name are `nil`.
+  struct Reading: Equatable {
+    var day: Day?
+    /// Milliseconds after midnight, as the clock on the wall shows them.
+    var millisecond: Int?
+  }
+
+  let text: String
+  private let steps: [Step]
+
+  /// `nil` where `text` names nothing of a date or time.
+  init?(_ text: String) {
+    self.text = text
+    var steps: [Step] = []
+    var rest = Substring(text)
+    while let letter = rest.first {
+      let run = rest.prefix { $0 == letter }
+      rest = rest.dropFirst(run.count)
+      steps += TimeFormat.steps(of: letter, count: run.count)
+    }
+    self.steps = steps
+    let hasField = steps.contains { if case .digits = $0 { true } else { false } }
+    guard hasField else { return nil }
+  }
+
+  private static func steps(of letter: Character, count: Int) -> [Step] {
+    let width = count == 1 ? 1...2 : count...count
+    switch (letter, count) {
+    case ("y", 4), ("y", 2): return [.digits(.year, width)]
+    case ("M", 3): return [.monthName]
+    case ("M", 1), ("M", 2): return [.digits(.month, width)]
+    case ("d", 1), ("d", 2): return [.digits(.day, width)]
+    case ("H", 1), ("H", 2): return [.digits(.hour, width)]
+    case ("h", 1), ("h", 2): return [.digits(.halfDayHour, width)]
+    case ("m", 1), ("m", 2): return [.digits(.minute, width)]
+    case ("s", 1), ("s", 2): return [.digits(.second, width)]
+    case ("S", 3): return [.digits(.millisecond, width)]
+    case ("a", 1): return [.half]
+    default: return Array(repeating: .literal(letter), count: count)
+    }
+  }
+
+  /// `nil` where `text` does not follow the format, or names a date or time that does not exist.
+  func read(_ text: String) -> Reading? {
+    var rest = Substring(text)
+    var numbers: [Field: Int] = [:]
+    var isAfternoon: Bool?
+    for step in steps {
+      switch step {
+      case .literal(let character):
+        guard rest.first == character else { return nil }
+        rest = rest.dropFirst()
+      case .digits(let field, let width):
+        let digits = rest.prefix(width.upperBound).prefix { $0.isASCII && $0.isNumber }
+        guard digits.count >= width.lowerBound, let number = Int(digits) else { return nil }
+        numbers[field] = field == .year && width == 2...2 ? 2000 + number : number
+        rest = rest.dropFirst(digits.count)
+      case .monthName:
+        let name = rest.prefix(3).lowercased()
+        guard let month = TimeFormat.months.firstIndex(of: name) else { return nil }
+        numbers[.month] = month + 1
+        rest = rest.dropFirst(3)
+      case .half:
+        let mark = rest.prefix(2).lowercased()
+        guard mark == "am" || mark == "pm" else { return nil }
+        isAfternoon = mark == "pm"
+        rest = rest.dropFirst(2)
+      }
+    }
+    return rest.isEmpty ? reading(numbers, isAfternoon: isAfternoon) : nil
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  private func reading(_ numbers: [Field: Int], isAfternoon: Bool?) -> Reading? {
+    var reading = Reading()
+    if let year = numbers[.year], let month = numbers[.month], let day = numbers[.day] {
+      guard let day = Day(year: year, month: month, day: day) else { return nil }
+      reading.day = day
+    }
+    var hour = numbers[.hour]
+    if let half = numbers[.halfDayHour] {
+      guard let isAfternoon, (1...12).contains(half) else { return nil }
+      hour = half % 12 + (isAfternoon ? 12 : 0)
+    }
+    guard let hour else { return reading }
+    let minute = numbers[.minute] ?? 0
+    let second = numbers[.second] ?? 0
+    // A leap second is written as 60 and counted as the second before it.
+    guard hour < 24, minute < 60, second <= 60 else { return nil }
+    reading.millisecond =
+      ((hour * 60 + minute) * 60 + min(second, 59)) * 1000 + (numbers[.millisecond] ?? 0)
+    return reading
+  }
+}

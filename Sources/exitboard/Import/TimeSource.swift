@@ -1,0 +1,121 @@
+import BoardModel
+
+/// How a moment is made from a row's cells.
+struct TimeSource: Hashable {
+  enum Form: Hashable {
+    /// Date and time as the clock on the wall shows them.
+    case wall(TimeFormat)
+    /// ISO 8601, with its own distance from UTC or without.
+    case iso
+    /// A number of seconds, with or without fraction, after a given moment.
+    case seconds(after: Timestamp)
+  }
+
+  /// Joined by a space where there are several.
+  let columns: [String]
+  let form: Form
+  /// The date where the cells hold only a time of day.
+  let date: Day?
+  /// A time of day before this other moment is on the next day.
+  let after: String?
+  /// Cells that stand for "no time".
+  let missing: [String]
+
+  /// `nil` where the cells are empty or say that there is none.
+  func moment(in row: TableRow, zone: ZoneRules) throws(BadRow) -> Timestamp? {
+    let text = columns.map { row.cell($0) }.joined(separator: " ").trimmed
+    if text.isEmpty || missing.contains(text) { return nil }
+    switch form {
+    case .seconds(let start):
+      guard let milliseconds = ExactNumber(text)?.times(1000, over: 1, isRounded: true) else {
+        throw bad(text, "a number of seconds")
+      }
+      return Timestamp(milliseconds: start.milliseconds + Int64(milliseconds))
+    case .iso:
+      guard let moment = ISOTime(text)?.moment(zone: zone) else {
+        throw bad(text, "a time such as 2026-11-20T20:05:12+01:00")
+      }
+      return moment
+    case .wall(let format):
+      guard let read = format.read(text), let millisecond = read.millisecond,
+        let day = read.day ?? date
+      else { throw bad(text, format.text) }
+      return zone.moment(on: day, millisecond: millisecond)
+    }
+  }
+
+  private func bad(_ text: String, _ expected: String) -> BadRow {
+    BadRow("\(columns.joined(separator: " ")) is '\(text.prefix(60))'; expected \(expected)")
+  }
+}
+
+/// A date and time by ISO 8601: `2026-11-20T20:05:12.123+01:00`; the zone, seconds and fraction may be missing.
+struct ISOTime {
+  private let day: Day
+  private let millisecond: Int
+  /// Seconds that the clock is ahead of UTC; `nil` = not told.
+  private let offsetSeconds: Int?
+
+  init?(_ text: String) {
+    let (dateTime, offset) = ISOTime.split(text)
+    guard dateTime.count >= 16, let day = Day(text: dateTime.prefix(10)),
+      let mark = dateTime.dropFirst(10).first, "T t".contains(mark)
+    else { return nil }
+    let clock = String(dateTime.dropFirst(11))
+    let (time, fraction) = ISOTime.fraction(of: clock)
+    let format = TimeFormat(time.count == 5 ? "HH:mm" : "HH:mm:ss")
+    guard let fraction, let millisecond = format?.read(time)?.millisecond else { return nil }
+    self.day = day
+    self.millisecond = millisecond + fraction
+    if let offset {
+      guard let seconds = ISOTime.seconds(of: offset) else { return nil }
+      offsetSeconds = seconds
+    } else {
+      offsetSeconds = nil
+    }
+  }
+
+  func moment(zone: ZoneRules) -> Timestamp {
+    guard let offsetSeconds else { return zone.moment(on: day, millisecond: millisecond) }
+    let seconds = day.number * 86_400 - offsetSeconds
+    return Timestamp(milliseconds: Int64(seconds) * 1000 + Int64(millisecond))
+  }
+
+  private static func split(_ text: String) -> (dateTime: Substring, offset: Substring?) {
+    if let last = text.last, last == "Z" || last == "z" { return (text.dropLast(), "+00:00") }
+    let afterDate = text.index(text.startIndex, offsetBy: 11, limitedBy: text.endIndex)
+    guard let afterDate,
+      let sign = text[afterDate...].firstIndex(where: { $0 == "+" || $0 == "-" })
+    else { return (text[...], nil) }
+    return (text[..<sign], text[sign...])
+  }
+
+  /// Cuts `.123` off a time of day; `nil` where it is no number.
+  private static func fraction(of clock: String) -> (time: String, milliseconds: Int?) {
+    let parts = clock.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return (clock, 0) }
+    let digits = parts[1]
+    guard (1...9).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return (String(parts[0]), nil)
+    }
+    return (String(parts[0]), Int((digits + "00").prefix(3)))
+  }
+
+  private static func seconds(of offset: Substring) -> Int? {
+    let digits = offset.dropFirst().filter { $0 != ":" }
+    guard digits.count == 4 || digits.count == 2, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
+      let number = Int(digits.count == 2 ? digits + "00" : digits), number / 100 < 24,
+      number % 100 < 60
+    else { return nil }
+    let seconds = (number / 100 * 60 + number % 100) * 60
+    return offset.first == "-" ? -seconds : seconds
+  }
+}
+
+extension ZoneRules {
+  /// The moment at which the wall shows this many milliseconds after midnight of `day`.
+  func moment(on day: Day, millisecond: Int) -> Timestamp {
+    let minute = moment(on: day, minutes: millisecond / 60_000)
+    return Timestamp(milliseconds: minute.milliseconds + Int64(millisecond % 60_000))
+  }
+}

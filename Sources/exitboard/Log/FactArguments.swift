@@ -1,0 +1,88 @@
+import BoardModel
+
+/// Turns what somebody typed into a fact, or into one sentence about what is wrong with it.
+enum FactArguments {
+  /// Reads `key=value` words by the fields of the type.
+  static func fact(type: String, words: [String]) throws(Failure) -> Fact {
+    let kind = try kind(of: type)
+    let shapes = Dictionary(
+      kind.fields.map { ($0.name, $0.shape) }, uniquingKeysWith: { first, _ in first })
+    var members = Members([])
+    for word in words {
+      guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
+        throw Failure(.usage, "'\(word)' is not key=value; \(takes(kind))")
+      }
+      let name = String(word[..<equals])
+      let text = String(word[word.index(after: equals)...])
+      guard members[name] == nil else { throw Failure(.usage, "\(name) is given twice") }
+      members.append(name, shapes[name].map { value(text, $0) } ?? .text(text))
+    }
+    return try fact(kind, members)
+  }
+
+  /// Reads members that carry their kinds already.
+  static func fact(type: String, members: Members) throws(Failure) -> Fact {
+    try fact(try kind(of: type), members)
+  }
+
+  private static func fact(_ kind: FactKind, _ members: Members) throws(Failure) -> Fact {
+    guard !isOwn(kind.type) else {
+      throw Failure(.usage, "\(kind.type) is written by exitboard itself")
+    }
+    do throws(FactError) {
+      // Before anything else: a misspelt name is also a missing one, and the misspelling says more.
+      let known = kind.fields.map(\.name)
+      for member in members.all where !known.contains(member.name) {
+        throw FactError.unknownMember(member.name, type: kind.type, known: known)
+      }
+      return try kind.read(members).fact
+    } catch {
+      throw Failure(.usage, error.description)
+    }
+  }
+
+  private static func kind(of type: String) throws(Failure) -> FactKind {
+    if let kind = Fact.kind(of: type) { return kind }
+    let nearest = Fact.kinds.map(\.type).min { distance($0, type) < distance($1, type) }
+    // Further than that it is no slip of the finger.
+    let near = nearest.flatMap { distance($0, type) <= max(2, type.count / 3) ? $0 : nil }
+    throw Failure(.usage, FactError.unknownType(type, nearest: near).description)
+  }
+
+  /// A line of another meaning than its form: only a writer may say where the log begins and where it is torn.
+  private static func isOwn(_ type: String) -> Bool {
+    [LogOpened.type, LogGap.type].contains(type)
+  }
+
+  private static func takes(_ kind: FactKind) -> String {
+    "\(kind.type) takes " + kind.fields.map(\.name).joined(separator: ", ")
+  }
+
+  /// The value that `text` means for a field; where it means none, the text itself, which the field will refuse.
+  private static func value(_ text: String, _ shape: FieldShape) -> Value {
+    switch shape {
+    case .count: Int(text).map { .number($0) } ?? .text(text)
+    case .flag where text == "true": .flag(true)
+    case .flag where text == "false": .flag(false)
+    case .ids, .words: .list(text.isEmpty ? [] : text.split(separator: ",").map(String.init))
+    default: .text(text)
+    }
+  }
+
+  /// How many letters must change to make one word the other (Levenshtein 1966).
+  private static func distance(_ left: String, _ right: String) -> Int {
+    let right = Array(right.utf8.prefix(64))
+    var row = Array(0...right.count)
+    for (index, letter) in left.utf8.prefix(64).enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in right.indices {
+        let above = row[column + 1]
+        row[column + 1] = min(
+          above + 1, row[column] + 1, diagonal + (right[column] == letter ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,74 @@
+import BoardJournal
+import Glibc
+
+/// Lines from a descriptor, in memory that no line can make grow.
+struct InputLines {
+  enum Line {
+    case whole([UInt8])
+    case tooLong
+  }
+
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var isSkipping = false
+  private var isAtEnd = false
+
+  private static let chunkBytes = 262_144
+
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  /// The next line without its newline; `nil` at the end.
+  ///
+  /// The last one needs no newline.
+  ///
+  /// - Parameter idle: called before waiting for a source that has nothing ready.
+  /// - Returns: the line, or that there was one too long to keep.
+  /// - Throws: where the source cannot be read, and what `idle` throws.
+  mutating func next(whenIdle idle: () throws(Failure) -> Void) throws(Failure) -> Line? {
+    while true {
+      if let newline = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        let line = Array(buffer[start..<newline])
+        start = newline + 1
+        if !isSkipping { return .whole(line) }
+        isSkipping = false
+        return .tooLong
+      }
+      buffer.removeSubrange(..<start)
+      start = 0
+      if isAtEnd {
+        defer { buffer = [] }
+        if isSkipping {
+          isSkipping = false
+          return .tooLong
+        }
+        return buffer.isEmpty ? nil : .whole(buffer)
+      }
+      if buffer.count > BoardJournal.Line.limitBytes {
+        isSkipping = true
+        buffer = []
+      }
+      if !isReady { try idle() }
+      try read()
+    }
+  }
+
+  private var isReady: Bool {
+    var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    return unsafe poll(&descriptors, 1, 0) > 0
+  }
+
+  private mutating func read() throws(Failure) {
+    var chunk = [UInt8](repeating: 0, count: InputLines.chunkBytes)
+    var count = unsafe Glibc.read(descriptor, &chunk, chunk.count)
+    while count < 0 && errno == EINTR { count = unsafe Glibc.read(descriptor, &chunk, chunk.count) }
+    guard count >= 0 else {
+      throw Failure(
+        .inputOutput, "cannot read the input: \(unsafe String(cString: strerror(errno)))")
+    }
+    isAtEnd = count == 0
+    buffer += chunk[..<count]
+  }
+}

@@ -1,0 +1,14 @@
+import BoardModel
+
+/// The types of events as a table, for `exitboard log --types`.
+enum Vocabulary {
+  static var text: String {
+    Fact.kinds.map { kind in
+      let members = kind.fields.map { field in
+        let mark = field.isRequired ? "" : " (optional)"
+        return "    \(field.name)\(mark): \(field.shape)\n"
+      }
+      return "\(kind.type): \(kind.summary)\n" + members.joined()
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,87 @@
+import BoardCanvas
+
+/// A small board of made-up figures in which every role of a theme is seen.
+enum ThemeSample {
+  static let rows = 14
+
+  static func canvas(columns: Int, glyphs: GlyphSet, title: String) -> Canvas {
+    var canvas = Canvas(size: Size(columns: columns, rows: rows), glyphs: glyphs)
+    let half = columns / 2
+    canvas.put(
+      " exitboard · \(DisplayText(title)) · CLOSING · live 2s", column: 0, row: 0, width: columns,
+      role: .header)
+    for column in 0..<columns { canvas[column, 0].role = .header }
+    canvas.fill(Frame(column: 0, row: 1, columns: columns, rows: 1), role: .alertBlock)
+    canvas.put(
+      " !! till 3 waits 4:10 (limit 3:00) · +1 lane → 1:35 [!] ack", column: 0, row: 1,
+      width: columns, role: .alertBlock)
+    queue(&canvas, Frame(column: 0, row: 2, columns: half, rows: 10))
+    farewell(&canvas, Frame(column: half, row: 2, columns: columns - half, rows: 10))
+    canvas.put(" ✓ Closers briefed · 19:50 ", column: 1, row: 12, width: half - 1, role: .toastOK)
+    canvas.put(
+      " ✗ NOT SAVED: the disk is full ", column: half, row: 12, width: columns - half,
+      role: .toastError)
+    canvas.put(" / filter: ", column: 0, row: 13, width: half, role: .key)
+    canvas.put("milk_", column: 11, row: 13, width: half - 11, role: .input)
+    canvas.put(" sample due in 4m ", column: half, row: 13, width: 18, role: .warnBlock)
+    return canvas
+  }
+
+  private static func queue(_ canvas: inout Canvas, _ frame: Frame) {
+    canvas.box(
+      frame, number: 1, title: "Queue", note: "worst: till 3", footer: "feels like 5:40",
+      isFocused: false)
+    let lanes: [(name: DisplayText, people: Int, wait: DisplayText, role: Role)] = [
+      ("1 open", 2, "1:20", .ok), ("2 open", 4, "2:35", .warn), ("3 open", 7, "4:10", .alert),
+      ("4 shut", 0, "-", .off),
+    ]
+    for (index, lane) in lanes.enumerated() {
+      let row = frame.row + 1 + index
+      canvas.put(
+        lane.name, column: frame.column + 2, row: row, width: 7, role: lane.people > 0 ? .fg : .off)
+      canvas.bar(
+        lane.people, of: 8, column: frame.column + 10, row: row, width: 8,
+        role: lane.people > 0 ? .bar : .off)
+      canvas.put(
+        lane.wait, endColumn: frame.column + 24, row: row, width: 5, role: lane.role)
+      let waits = (0..<12).map { lane.people == 0 ? nil : lane.people * ($0 + 3) }
+      canvas.spark(
+        waits, top: 100, column: frame.column + 26, row: row, width: max(0, frame.columns - 28)
+      ) { $0 > 75 ? .graphHigh : $0 > 40 ? .graphMid : .graphLow }
+    }
+    let curve = (0..<60).map { ($0 * $0) / 36 + ($0 % 7) * 2 }
+    canvas.graph(
+      curve, top: 110, limit: 70,
+      in: Frame(
+        column: frame.column + 2, row: frame.row + 5, columns: frame.columns - 4, rows: 4)
+    ) { $0 > 70 ? .graphHigh : $0 > 40 ? .graphMid : .graphLow }
+  }
+
+  private static func farewell(_ canvas: inout Canvas, _ frame: Frame) {
+    canvas.box(
+      frame, number: 2, title: "Farewell 3/7", note: "critical 1", footer: "F force",
+      isFocused: true)
+    let steps: [(mark: Mark, key: DisplayText, text: DisplayText, when: DisplayText, role: Role)] =
+      [
+        (.done, "a", "Breaks given", "18:42 MK", .muted),
+        (.open, "e", "Lanes to hold 1+1", "by 20:30", .fg),
+        (.due, "d", "Restroom check", "due now", .warn),
+        (.bad, "y", "Staff room", "17m LATE", .alert),
+        (.locked, "", "Tills counted", "locked", .off),
+        (.stale, "", "Counter", "41s old", .stale),
+      ]
+    for (index, step) in steps.enumerated() {
+      let row = frame.row + 1 + index
+      canvas.put(step.key, column: frame.column + 2, row: row, width: 1, role: .key)
+      canvas.put(step.mark, column: frame.column + 4, row: row)
+      canvas.put(
+        step.text, column: frame.column + 6, row: row, width: frame.columns - 18,
+        role: step.mark == .locked ? .off : .fg)
+      canvas.put(step.when, endColumn: frame.endColumn - 2, row: row, width: 10, role: step.role)
+    }
+    canvas.select(row: frame.row + 2, from: frame.column + 1, width: frame.columns - 2)
+    let row = frame.row + 7
+    canvas.gauge(percent: 60, column: frame.column + 2, row: row, width: 14, role: .gaugeFill)
+    canvas.heat([0, 0, 1, 1, 2, 3, 4, 4, 3, nil], column: frame.column + 18, row: row)
+  }
+}

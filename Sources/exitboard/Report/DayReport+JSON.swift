@@ -1,0 +1,270 @@
+import BoardModel
+
+extension PeriodReport {
+  var json: JSON { .object([("days", .array(days.map(\.json)))]) }
+}
+
+extension DayReport {
+  /// Everything on the sheet; names end in their unit, rates carry `count` and `of`, `null` is unknown.
+  var json: JSON {
+    .object([
+      ("store", .text(plan.store)), ("store_number", .text(plan.storeNumber)),
+      ("day", .text(day.description)), ("as_of", moment(at)),
+      ("known_at", moment(origin.knownAt)), ("is_over", .flag(isOver)),
+      ("opens", moment(trading.opens)), ("closes", moment(trading.closes)),
+      ("cleared", moment(trading.cleared)), ("signed", signature),
+      ("exceptions", .array(exceptions.map { json(of: $0) })), ("impression", impressionJSON),
+      ("queue", queueJSON), ("farewell", farewellJSON), ("ledger", ledgerJSON),
+      ("restrooms", restroomsJSON), ("loose_ends", looseEndsJSON),
+      ("alerts", .array(alerts.map { json(of: $0) })),
+      ("notes", .array(notes.map { json(of: $0) })), ("record", record),
+    ])
+  }
+
+  private func moment(_ moment: Timestamp?) -> JSON {
+    let zone = words.calendar.zone
+    return .text(moment.map { $0.rfc3339(offsetSeconds: zone.offsetSeconds(at: $0)) })
+  }
+
+  private func person(_ person: Person?) -> JSON { .text(person?.initials) }
+
+  private func share(_ share: Share) -> JSON {
+    .object([
+      ("count", .number(share.count)), ("of", .number(share.of)),
+      ("percent", .number(share.percent)),
+    ])
+  }
+
+  private func proportion(_ proportion: Proportion) -> JSON {
+    .object([
+      ("count", .number(proportion.share.count)), ("of", .number(proportion.share.of)),
+      ("low_percent", .number(proportion.bounds?.lowerBound)),
+      ("high_percent", .number(proportion.bounds?.upperBound)),
+    ])
+  }
+
+  private var signature: JSON {
+    guard let signing, trading.signed != nil else { return .null }
+    return .object([
+      ("at", moment(trading.signed)), ("by", person(trading.signedBy)),
+      ("second", person(signing.second)), ("anchor", .text(signing.anchor)),
+    ])
+  }
+
+  private func json(of exception: ReportException) -> JSON {
+    .object([
+      ("level", .text(exception.level.reportWord.lowercased())), ("area", .text(exception.area)),
+      ("text", .text(exception.text)),
+    ])
+  }
+
+  private var impressionJSON: JSON {
+    .object([
+      ("score", .number(impression.score)), ("end", .number(impression.end)),
+      ("worst", .number(impression.worst?.percent)), ("worst_from", moment(impression.worst?.from)),
+      ("worst_cause", .text(impression.worst?.cause?.rawValue)), ("seen", share(impression.seen)),
+      (
+        "slots",
+        .array(
+          impression.slots.map { slot in
+            .object([
+              ("from", moment(slot.from)), ("percent", .number(slot.percent)),
+              ("cause", .text(slot.cause?.rawValue)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private var queueJSON: JSON {
+    .object([
+      ("measured_customers", .number(queue.measuredCount)),
+      ("service_level", share(queue.serviceLevel)),
+      ("service_level_limit_s", .number(plan.thresholds.waitRedSeconds)),
+      ("one_plus_one_lane_minutes", share(queue.onePlusOne)), ("p50_s", .number(queue.p50Seconds)),
+      ("p90_s", .number(queue.p90Seconds)), ("max_s", .number(queue.maxSeconds)),
+      ("percentile_method", .text("nearest rank on whole seconds")),
+      ("green_minutes", .number(queue.greenMinutes)),
+      ("amber_minutes", .number(queue.amberMinutes)), ("red_minutes", .number(queue.redMinutes)),
+      ("balked_customers", .number(queue.balkCount)),
+      ("reneged_customers", .number(queue.renegeCount)),
+    ])
+  }
+
+  private var farewellJSON: JSON {
+    .object([
+      ("done_in_window", .number(farewell.doneInWindow)), ("done_late", .number(farewell.doneLate)),
+      ("missed", .number(farewell.missed)), ("failed", .number(farewell.failed)),
+      ("cannot", .number(farewell.cannot)), ("not_applicable", .number(farewell.notApplicable)),
+      ("of", .number(farewell.total)), ("critical_open", .number(farewell.criticalOpen)),
+      ("bypass_reason", .text(farewell.bypassReason)),
+      ("steps", .array(farewell.rows.map { json(of: $0) })),
+      (
+        "carried_over",
+        .array(
+          farewell.carriedOver.map {
+            .object([
+              ("item", .text($0.item.id.text)), ("from", .text($0.from.description)),
+              ("reason", .text($0.reason)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func json(of row: FarewellFigures.Row) -> JSON {
+    let answer = words(of: row)
+    return .object([
+      ("item", .text(row.item.id.text)), ("title", .text(row.item.title)),
+      ("section", .text(row.item.section.rawValue)), ("critical", .flag(row.item.isCritical)),
+      ("opens", moment(row.opens)), ("due", moment(row.due)), ("result", .text(answer.result)),
+      ("at", moment(answer.at)), ("by", .text(answer.by == "-" ? nil : answer.by)),
+      ("seq", .number(row.seq)), ("note", .text(row.note)), ("excuse", .text(row.excuse)),
+      ("time", .text(row.time?.description)), ("amount_cents", .number(row.amountCents)),
+      ("forced", .flag(row.wasForced)), ("burst", .flag(row.isBurst)),
+      ("entered_late", .flag(row.isLateEntry)),
+      ("again", .array(row.again.map { tick($0) })),
+      ("unheeded", .array(row.unheeded.map { tick($0) })),
+      ("progress", row.progress.map { share($0) } ?? .null),
+    ])
+  }
+
+  private func tick(_ tick: Tick) -> JSON {
+    .object([("seq", .number(tick.seq)), ("at", moment(tick.at)), ("by", person(tick.by))])
+  }
+
+  private var ledgerJSON: JSON {
+    let goodbyes = ledger.goodbyes
+    return .object([
+      ("cues", .array(ledger.cues.map { json(of: $0) })),
+      (
+        "goodbyes",
+        .object([
+          ("count", .number(goodbyes.count)), ("prompted", .number(goodbyes.prompted)),
+          ("thanked", proportion(goodbyes.thanked)), ("smiled", proportion(goodbyes.smiled)),
+          ("asked_back", proportion(goodbyes.askedBack)),
+          ("help_offered", proportion(goodbyes.helpOffered)),
+          ("overheard", proportion(goodbyes.overheard)),
+        ])
+      ),
+      ("help_offered", .number(ledger.helpOffered)), ("help_accepted", share(ledger.helpAccepted)),
+      (
+        "voices",
+        .array(
+          ledger.voices.map { voice in
+            .object([
+              ("at", moment(voice.at)), ("by", person(voice.by)),
+              ("sentiment", .text(voice.heard.sentiment.rawValue)),
+              ("touchpoint", .text(voice.heard.touchpoint.rawValue)),
+              ("note", .text(voice.heard.note)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func json(of cue: Ledger.Cue) -> JSON {
+    let (kind, item): (String, String?) =
+      switch cue.source {
+      case .seen(let kind): (kind.rawValue, nil)
+      case .forced(let item): ("forced", item.text)
+      }
+    return .object([
+      ("seq", .number(cue.seq)), ("at", moment(cue.at)), ("by", person(cue.by)),
+      ("kind", .text(kind)), ("item", .text(item)), ("note", .text(cue.note)),
+      ("minutes_before_clear", .number(cue.minutesBeforeClear)),
+    ])
+  }
+
+  private var restroomsJSON: JSON {
+    .object([
+      ("rounds", .number(restrooms.rounds)), ("late_rounds", .number(restrooms.lateRounds)),
+      ("in_time", share(restrooms.onTime)), ("open_faults", .number(restrooms.openFaults)),
+      ("morning_score", .number(restrooms.morningScore)),
+      ("last_hours_score", .number(restrooms.lastHoursScore)), ("gap", .number(restrooms.gap)),
+      ("sweeps", .number(restrooms.sweeps.count)),
+      ("sweeps_in_time", share(restrooms.sweeps.onTime)),
+      (
+        "log",
+        .array(
+          restrooms.log.map { row in
+            .object([
+              ("seq", .number(row.seq)), ("at", moment(row.at)), ("by", person(row.by)),
+              ("place", .text(row.place)),
+              ("what", .text(name(of: row.entry, room: plan.room(RoomID(row.place))))),
+              ("score", score(of: row.entry)), ("note", .text(row.note)),
+              ("voided", .flag(row.isVoided)), ("came_late", .flag(row.cameLate)),
+              ("entered_late", .flag(row.isLateEntry)), ("corrected", .flag(row.isAmended)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func score(of entry: RestroomFigures.Entry) -> JSON {
+    if case .round(_, let score) = entry { .number(score) } else { .null }
+  }
+
+  private var looseEndsJSON: JSON {
+    .object([
+      ("open", .array(looseEnds.rows.map { json(of: $0) })),
+      ("overdue", .number(looseEnds.overdue)),
+      ("without_owner_or_date", .number(looseEnds.withoutOwnerOrDate)),
+      ("age_days_0_1_2_3_4_7_8", .array(looseEnds.buckets.map { .number($0) })),
+      ("same_day", share(looseEnds.sameDay)),
+      ("gestures", .number(looseEnds.gestureCount)),
+      ("gestures_cents", .number(looseEnds.gesturesCents)),
+      ("gesture_budget_cents", .number(looseEnds.gestureBudgetCents)),
+      ("customers_paid_cents", .number(looseEnds.customerCostCents)),
+      (
+        "closed",
+        .array(
+          looseEnds.closedToday.map { promise in
+            .object([
+              ("promise", .text(promise.id.text)), ("what", .text(promise.what)),
+              ("outcome", .text(promise.outcome?.rawValue)), ("at", moment(promise.closedAt)),
+              ("by", person(promise.closedBy)), ("burden", .text(promise.burden?.rawValue)),
+              ("cost_cents", .number(promise.costCents)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func json(of row: LooseEndFigures.Row) -> JSON {
+    .object([
+      ("promise", .text(row.promise.id.text)), ("what", .text(row.promise.what)),
+      ("kind", .text(row.promise.kind.rawValue)), ("owner", person(row.promise.owner)),
+      ("due", moment(row.due)), ("due_assumed", .flag(row.isDueAssumed)),
+      ("made", moment(row.promise.madeAt)), ("age_days", .number(row.ageDays)),
+      ("overdue_minutes", .number(row.overdueMinutes)),
+      ("reversals", .number(row.promise.reversals)), ("touches", .number(row.promise.touches)),
+      ("likely_lost", .flag(row.isLikelyLost)), ("sale_cents", .number(row.promise.saleCents)),
+      ("impact", .text(row.promise.impact)),
+    ])
+  }
+
+  private func json(of span: AlertSpan) -> JSON {
+    .object([
+      ("alert", .text(span.key)), ("level", .text(span.level.reportWord.lowercased())),
+      ("raised", moment(span.raised)), ("cleared", moment(span.cleared)),
+      ("answered", moment(answers[span.key]?.at)), ("by", person(answers[span.key]?.by)),
+    ])
+  }
+
+  private func json(of note: LogFloor.Note) -> JSON {
+    .object([
+      ("seq", .number(note.seq)), ("at", moment(note.at)), ("by", person(note.by)),
+      ("topic", .text(note.topic.rawValue)), ("text", .text(note.text)),
+      ("voided", .flag(note.isVoided)),
+    ])
+  }
+
+  private var record: JSON {
+    .object([
+      ("anchor", .text(origin.anchor)), ("faults", .number(origin.faultCount)),
+      ("unknown_events", .number(log.unknownCount)), ("gaps", .number(log.gapCount)),
+      ("voided", .number(log.voided.count)), ("printed", moment(origin.printedAt)),
+    ])
+  }
+}

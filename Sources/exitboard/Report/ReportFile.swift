@@ -1,0 +1,61 @@
+import Glibc
+
+/// Writes a report so that a reader never sees half of it, and nothing else is ever written over by mistake.
+enum ReportFile {
+  /// Writes beside `path` and renames.
+  ///
+  /// - Parameters:
+  ///   - text: all of the file.
+  ///   - path: a new file, or a regular one that is replaced.
+  ///   - spared: files that must never be replaced: the journal, the plan.
+  /// - Throws: where the file cannot be made or the disk is full; then nothing is left behind.
+  static func write(_ text: String, to path: String, sparing spared: [String]) throws(Failure) {
+    if let status = status(of: path) {
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw Failure(.cannotCreate, "\(path) is no regular file; name another --output")
+      }
+      for other in spared + spared.map({ $0 + ".lock" }) {
+        guard let kept = ReportFile.status(of: other) else { continue }
+        if kept.st_dev == status.st_dev && kept.st_ino == status.st_ino {
+          throw Failure(.usage, "\(path) is not a report; name another --output")
+        }
+      }
+    }
+    let partial = "\(path).\(getpid()).partial"
+    let descriptor = unsafe open(
+      partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    let isWritten = write(text, to: descriptor) && fsync(descriptor) == 0
+    let isClosed = close(descriptor) == 0
+    guard isWritten, isClosed, unsafe rename(partial, path) == 0 else {
+      let failure = failure(path)
+      _ = unsafe unlink(partial)
+      throw failure
+    }
+  }
+
+  private static func status(of path: String) -> stat? {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 ? status : nil
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    let reason = unsafe String(cString: strerror(errno))
+    return Failure(.cannotCreate, "cannot write \(path): \(reason)")
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var sent = 0
+      while sent < bytes.count {
+        let count = unsafe Glibc.write(
+          descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { return false }
+        sent += count
+      }
+      return true
+    }
+  }
+}

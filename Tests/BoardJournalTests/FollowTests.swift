@@ -1,0 +1,205 @@
+import BoardJournal
+import BoardModel
+import Foundation
+import Testing
+
+/// G: a board that follows a file while things happen to it.
+@Suite struct FollowTests {
+  private static let all = 1 << 24
+
+  @Test func `G06 a board opened before the first event sees the file appear and grow`() throws {
+    let shop = try Shop()
+    var follower = try JournalFollower(path: shop.path)
+    #expect(follower.news(limitBytes: FollowTests.all).events.isEmpty)
+
+    try shop.append([counted(5)])
+    let first = follower.news(limitBytes: FollowTests.all)
+    try shop.append([counted(6)])
+    let second = follower.news(limitBytes: FollowTests.all)
+
+    #expect(first.events.map(\.seq) == [1, 2])
+    #expect(second.events.map(\.fact) == [counted(6).fact])
+    #expect(second.notice == nil && !second.hasMore)
+  }
+
+  @Test func `a long file is replayed in pieces`() throws {
+    let shop = try Shop()
+    try shop.append((0..<5000).map { counted($0 % 9) })
+    var follower = try JournalFollower(path: shop.path)
+
+    var count = 0
+    var calls = 0
+    repeat {
+      count += follower.news(limitBytes: 65_536).events.count
+      calls += 1
+    } while count < 5001 && calls < 100
+
+    #expect(count == 5001)
+    #expect(calls > 5)
+  }
+
+  @Test func `G01 half a line is not there yet, and after two seconds it is said`() throws {
+    let shop = try Shop()
+    try shop.append([counted(5)])
+    var follower = try JournalFollower(path: shop.path)
+    _ = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 0)
+    let sound = try shop.bytes
+    try shop.append([counted(6)])
+    let whole = try shop.bytes
+    for length in sound.count + 1..<whole.count {
+      try shop.write(Array(whole[..<length]))
+      let news = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 100)
+      #expect(news.events.isEmpty && news.faults.isEmpty && news.notice == nil)
+    }
+
+    let early = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 2000)
+    let late = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 2100)
+    try shop.write(whole)
+    let end = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 2200)
+
+    #expect(early.notice == nil)
+    #expect(late.notice == .unfinished(bytes: whole.count - 1 - sound.count))
+    #expect(end.events.count == 1 && end.notice == .sound)
+  }
+
+  @Test(arguments: [0, 1, 100])
+  func `G02 a truncated file is said, and what was read stays`(length: Int) throws {
+    let shop = try Shop()
+    try shop.append([counted(5), counted(6)])
+    var follower = try JournalFollower(path: shop.path)
+    _ = follower.news(limitBytes: FollowTests.all)
+    let whole = try shop.bytes
+
+    try shop.write(Array(whole[..<length]))
+    let cut = follower.news(limitBytes: FollowTests.all)
+    let still = follower.news(limitBytes: FollowTests.all)
+    try shop.write(whole)
+    let back = follower.news(limitBytes: FollowTests.all)
+
+    #expect(cut.notice == .truncated && cut.events.isEmpty)
+    #expect(still.notice == nil)
+    #expect(back.notice == .sound && back.events.isEmpty)
+  }
+
+  @Test func `G03 a file with other content in the place of ours is said`() throws {
+    let shop = try Shop()
+    try shop.append([counted(5), counted(6)])
+    var follower = try JournalFollower(path: shop.path)
+    _ = follower.news(limitBytes: FollowTests.all)
+    try FileManager.default.moveItem(atPath: shop.path, toPath: shop.path + ".1")
+
+    let gone = follower.news(limitBytes: FollowTests.all)
+    try shop.append((0..<9).map { counted($0) })
+    let other = follower.news(limitBytes: FollowTests.all)
+
+    #expect(gone.notice == .lost)
+    #expect(other.notice == .replaced && other.events.isEmpty)
+  }
+
+  @Test func `C08 an editor's save with the same lines is followed on`() throws {
+    let shop = try Shop()
+    try shop.append([counted(5), counted(6)])
+    var follower = try JournalFollower(path: shop.path)
+    _ = follower.news(limitBytes: FollowTests.all)
+    let copy = shop.folder + "/saved"
+    try FileManager.default.copyItem(atPath: shop.path, toPath: copy)
+    #expect(rename(copy, shop.path) == 0)
+
+    _ = follower.news(limitBytes: FollowTests.all)
+    try shop.append([counted(7)])
+    let news = follower.news(limitBytes: FollowTests.all)
+
+    #expect(news.events.map(\.seq) == [4])
+    #expect(news.notice == nil)
+  }
+
+  @Test(arguments: ["link", "folder", "pipe"])
+  func `G04 a link, a folder or a pipe in its place is never read`(kind: String) throws {
+    let shop = try Shop()
+    try shop.append([counted(5)])
+    var follower = try JournalFollower(path: shop.path)
+    _ = follower.news(limitBytes: FollowTests.all)
+    try FileManager.default.moveItem(atPath: shop.path, toPath: shop.path + ".1")
+    switch kind {
+    case "link": #expect(symlink(shop.path + ".1", shop.path) == 0)
+    case "folder": #expect(mkdir(shop.path, 0o700) == 0)
+    default: #expect(mkfifo(shop.path, 0o600) == 0)
+    }
+
+    let news = follower.news(limitBytes: FollowTests.all)
+    var fresh = try JournalFollower(path: shop.path)
+    let first = fresh.news(limitBytes: FollowTests.all)
+
+    #expect(news.events.isEmpty && news.notice != nil)
+    if case .unreadable? = first.notice {} else { Issue.record("\(String(describing: first.notice))") }
+    #expect(throws: JournalError.self) { try shop.append([counted(6)]) }
+  }
+
+  @Test func `lines that are no event are faults with their place`() throws {
+    let shop = try Shop()
+    try shop.append([counted(5)])
+    try shop.addForeign("stray\n\n{\"a\":1}\n")
+    let size = try shop.bytes.count
+    try shop.append([counted(6)])
+    var follower = try JournalFollower(path: shop.path)
+
+    let news = follower.news(limitBytes: FollowTests.all)
+
+    #expect(news.events.map(\.seq) == [1, 2, 3, 4])
+    #expect(news.faults.map(\.line) == [3, 4, 5])
+    #expect(news.faults[0].offset == size - 15)
+    #expect(news.notice == nil)
+  }
+
+  @Test func `a forged line that arrives does not count`() throws {
+    let shop = try Shop()
+    try shop.append([counted(5)])
+    var follower = try JournalFollower(path: shop.path)
+    _ = follower.news(limitBytes: FollowTests.all)
+    let forged = try shop.lines[1].replacing("\"seq\":2", with: "\"seq\":3")
+
+    try shop.addForeign(forged + "\n")
+    let suspense = follower.news(limitBytes: FollowTests.all)
+    try shop.append([counted(6)])
+    let news = follower.news(limitBytes: FollowTests.all)
+
+    #expect(suspense.events.isEmpty)
+    if case .broken(line: 3, _)? = suspense.notice {} else { Issue.record("no banner") }
+    #expect(news.events.map(\.seq) == [3, 4])
+    #expect(news.faults.map(\.line) == [3])
+  }
+
+  @Test func `events missing in the middle are said and the rest counts`() throws {
+    let shop = try Shop()
+    try shop.append((0..<20).map { counted($0) })
+    var lines = try shop.lines
+    lines.remove(at: 10)
+    try shop.write(Array(lines.joined(separator: "\n").utf8))
+    var follower = try JournalFollower(path: shop.path)
+
+    let news = follower.news(limitBytes: FollowTests.all)
+
+    #expect(news.events.map(\.seq) == Array(1...10) + Array(12...21))
+    #expect(news.notice == .broken(line: 11, reason: "the event before it is missing"))
+  }
+
+  @Test func `E03 a line of two megabytes is one fault`() throws {
+    let shop = try Shop()
+    try shop.append([counted(5)])
+    try shop.addForeign(String(repeating: "x", count: 2_000_000) + "\n")
+    try shop.append([counted(6)])
+    var follower = try JournalFollower(path: shop.path)
+
+    var events: [Event] = []
+    var faults: [Fault] = []
+    while true {
+      let news = follower.news(limitBytes: 100_000)
+      events += news.events
+      faults += news.faults
+      if !news.hasMore { break }
+    }
+
+    #expect(events.map(\.seq) == [1, 2, 3, 4])
+    #expect(faults.count == 1)
+  }
+}

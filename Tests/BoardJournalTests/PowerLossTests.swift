@@ -1,0 +1,110 @@
+import BoardJournal
+import BoardModel
+import Foundation
+import Testing
+
+/// A06, A16, B03, B05: losses of power, short writes and strangers by the hundred thousand, on a simulated disk.
+@Suite struct PowerLossTests {
+  /// `EXITBOARD_STATES` asks for more, `EXITBOARD_SEED` for one seed again.
+  private static func setting(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
+
+  @Test func `A06 whatever a loss of power leaves, what was acknowledged is there once`() throws {
+    let count = PowerLossTests.setting("EXITBOARD_STATES") ?? 100_000
+    let first = PowerLossTests.setting("EXITBOARD_SEED")
+    var lossCount = 0
+    for seed in first.map({ $0..<$0 + 1 }) ?? 0..<count {
+      var shop = SimulatedShop(seed: UInt64(seed))
+      do {
+        try shop.trade()
+        lossCount += shop.lossCount
+      } catch {
+        Issue.record("seed \(seed): \(error)")
+        return
+      }
+      if let problem = shop.problem {
+        Issue.record("seed \(seed): \(problem)")
+        return
+      }
+    }
+    print("power losses: \(lossCount) in \(count) states, seeds from \(first ?? 0)")
+  }
+}
+
+/// A few appends with mishaps in between, and what must hold afterwards.
+private struct SimulatedShop {
+  private var generator: Seeded
+  private var disk = SimulatedDisk()
+  private var acknowledged: [String] = []
+  private var next = 0
+  private(set) var lossCount = 0
+  private(set) var problem: String?
+
+  init(seed: UInt64) {
+    generator = Seeded(seed)
+  }
+
+  mutating func trade() throws {
+    for _ in 0..<Int.random(in: 1...4, using: &generator) { try step() }
+    try append(synchronizes: true)
+    try check()
+  }
+
+  private mutating func step() throws {
+    switch Int.random(in: 0..<8, using: &generator) {
+    case 0, 1: try append(synchronizes: true)
+    case 2, 3: try append(synchronizes: false)
+    case 4:
+      disk.shortWriteBytes = Int.random(in: 0...300, using: &generator)
+      do { try append(synchronizes: false) } catch JournalError.shortWrite {}
+      disk.shortWriteBytes = nil
+    case 5:
+      // The first line of all must be ours; a text before it would be somebody else's file.
+      if disk.size() > 0 { disk.intruder = Array(stray().utf8) }
+      try append(synchronizes: true)
+    default:
+      lossCount += 1
+      let before = disk.bytes
+      disk = disk.afterPowerLoss(&generator)
+      if disk.size() > before.count { problem = "the disk has grown by itself" }
+    }
+  }
+
+  private mutating func append(synchronizes: Bool) throws {
+    let before = disk.bytes + disk.intruder
+    let count = Int.random(in: 1...3, using: &generator)
+    let texts = (0..<count).map { _ in text() }
+    let appending = Appending(
+      opening: JournalOpening(store: "s", app: "a", source: nil, createsFolder: false), zone: .utc,
+      now: Shop.evening)
+    _ = try appending.write(texts.map { note($0) }, to: &disk)
+    if !disk.bytes.starts(with: before) { problem = "an append has changed old bytes" }
+    if synchronizes {
+      disk.synchronize()
+      acknowledged += texts
+    }
+  }
+
+  private mutating func text() -> String {
+    next += 1
+    let length = Int.random(in: 0...400, using: &generator)
+    return "note \(next) " + String(repeating: "x", count: length)
+  }
+
+  private mutating func stray() -> String {
+    let strays = ["stray", "stray\n", "\n", "{\"a\":1}\n", "a\nb\nc", "{\"seq\":"]
+    return strays[Int.random(in: 0..<strays.count, using: &generator)]
+  }
+
+  private mutating func check() throws {
+    var counts: [String: Int] = [:]
+    let found = try Verifier.verify(disk, anchor: nil) { _, _ in } event: { event in
+      if case .log(.noted(let note)) = event.fact { counts[note.text, default: 0] += 1 }
+    }
+    if found.verdict == .unexplained { problem = "\(found)" }
+    for text in acknowledged where counts[text] != 1 {
+      problem = "'\(text)' is there \(counts[text] ?? 0) times"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import BoardJournal
+import BoardModel
+import Foundation
+import Synchronization
+import Testing
+
+/// The same event again, with an id of the sender's.
+@Suite struct RetryTests {
+  @Test func `a retried event is not written twice`() throws {
+    let shop = try Shop()
+    let first = try shop.append([counted(5, id: "till-7")])
+    let length = try shop.bytes.count
+
+    let again = try shop.append([counted(5, id: "till-7")])
+
+    #expect(again == [Receipt(seq: 2, hash: first[0].hash, isRepeat: true)])
+    #expect(try shop.bytes.count == length)
+  }
+
+  @Test func `an id that stands for something else is refused, and nothing is written`() throws {
+    let shop = try Shop()
+    try shop.append([counted(5, id: "till-7")])
+    let before = try shop.bytes
+
+    #expect(throws: JournalError.conflictingID("till-7", seq: 2)) {
+      try shop.append([counted(9), counted(6, id: "till-7")])
+    }
+
+    #expect(try shop.bytes == before)
+  }
+
+  @Test func `an import run twice adds nothing, and a longer one only what is new`() throws {
+    let shop = try Shop()
+    let rows = (0..<3000).map { counted($0 % 7, id: "row-\($0)") }
+    try shop.append(Array(rows[..<2000]))
+
+    var writer = shop.writer()
+    let receipts = try writer.append(rows, now: Shop.evening)
+    let again = try writer.append(rows, now: Shop.evening)
+
+    #expect(receipts.count { $0.isRepeat } == 2000)
+    #expect(again.allSatisfy { $0.isRepeat })
+    #expect(receipts.map(\.seq) == Array(2...3001))
+    #expect(again.map(\.hash) == receipts.map(\.hash))
+  }
+
+  @Test func `an id in a line that a crash cut off from the chain does not count`() throws {
+    let shop = try Shop()
+    try shop.append([counted(1), counted(2), counted(3, id: "till-7")])
+    var lines = try shop.lines
+    lines[2] = "x" + lines[2]
+    try shop.write(Array(lines.joined(separator: "\n").utf8))
+
+    let receipts = try shop.append([counted(3, id: "till-7")])
+
+    #expect(!receipts[0].isRepeat)
+    #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .damaged)
+  }
+
+  @Test func `C13 one id sixteen times at once is one line and sixteen successes`() throws {
+    let shop = try Shop()
+    let results = Results()
+
+    DispatchQueue.concurrentPerform(iterations: 16) { _ in
+      results.record { try shop.append([counted(5, id: "till-7")]) }
+    }
+
+    #expect(results.failures.isEmpty)
+    #expect(Set(results.receipts.map(\.hash)).count == 1)
+    #expect(results.receipts.count { !$0.isRepeat } == 1)
+    #expect(try shop.lines.count == 3)
+  }
+}
+
+/// What several writers at once came back with.
+final class Results: Sendable {
+  private let all = Mutex<(receipts: [Receipt], failures: [String])>(([], []))
+
+  var receipts: [Receipt] { all.withLock { $0.receipts } }
+  var failures: [String] { all.withLock { $0.failures } }
+
+  func record(_ work: () throws -> [Receipt]) {
+    do {
+      let got = try work()
+      all.withLock { $0.receipts += got }
+    } catch {
+      all.withLock { $0.failures.append("\(error)") }
+    }
+  }
+}

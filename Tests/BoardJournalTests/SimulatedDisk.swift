@@ -1,0 +1,69 @@
+import BoardJournal
+
+/// A disk under an event file that keeps only what was synchronised, and of the rest what chance leaves.
+///
+/// The model: a write changes sectors in memory; a loss of power keeps of each changed sector either the old bytes, the
+/// new ones or garbage, and of the new length anything from the synchronised one on.
+struct SimulatedDisk: JournalFile, Sendable {
+  let path = "simulated"
+  private(set) var bytes: [UInt8]
+  private var durable: [UInt8]
+  private var lastEnd = 0
+  /// Takes only so many bytes of the next write.
+  var shortWriteBytes: Int?
+  /// Another program's bytes, which get in just before the next write.
+  var intruder: [UInt8] = []
+
+  static let sectorBytes = 512
+
+  init(_ bytes: [UInt8] = []) {
+    self.bytes = bytes
+    durable = bytes
+  }
+
+  func size() -> Int { bytes.count }
+
+  func read(at offset: Int, count: Int, appendingTo buffer: inout [UInt8]) -> Int {
+    guard offset < bytes.count else { return 0 }
+    let end = min(bytes.count, offset + count)
+    buffer += bytes[offset..<end]
+    return end - offset
+  }
+
+  mutating func append(_ new: [UInt8]) throws(JournalError) {
+    bytes += intruder
+    intruder = []
+    if let short = shortWriteBytes {
+      shortWriteBytes = nil
+      bytes += new.prefix(short)
+      throw .shortWrite(path: path, errno: nil)
+    }
+    bytes += new
+    lastEnd = bytes.count
+  }
+
+  func position() -> Int { lastEnd }
+
+  mutating func synchronize() {
+    durable = bytes
+  }
+
+  /// What the disk holds when the power comes back.
+  func afterPowerLoss(_ generator: inout Seeded) -> SimulatedDisk {
+    let end = Int.random(in: durable.count...bytes.count, using: &generator)
+    var left = Array(bytes[..<end])
+    var sector = durable.count / SimulatedDisk.sectorBytes * SimulatedDisk.sectorBytes
+    while sector < end {
+      // What was synchronised lies on sectors that a later write completes; the disk keeps that part.
+      let range = max(sector, durable.count)..<min(sector + SimulatedDisk.sectorBytes, end)
+      switch Int.random(in: 0..<4, using: &generator) {
+      case 0: for index in range { left[index] = 0 }
+      case 1:
+        for index in range { left[index] = UInt8.random(in: 0...255, using: &generator) }
+      default: break
+      }
+      sector += SimulatedDisk.sectorBytes
+    }
+    return SimulatedDisk(left)
+  }
+}

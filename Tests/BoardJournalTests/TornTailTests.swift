@@ -1,0 +1,138 @@
+import BoardJournal
+import BoardModel
+import Foundation
+import Testing
+
+/// A and C: what a crash or a program without manners leaves at the end of the file.
+@Suite struct TornTailTests {
+  /// What every append must leave behind, whatever it found: the old bytes, a chain without a hole, `seq` without a gap.
+  private func check(
+    _ shop: Shop, after before: [UInt8], verdict: Verification.Verdict,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let bytes = try shop.bytes
+    let found = try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }
+    #expect(bytes.starts(with: before), sourceLocation: sourceLocation)
+    #expect(found.verdict == verdict, "\(found)", sourceLocation: sourceLocation)
+    #expect(found.eventCount == found.lastSeq, sourceLocation: sourceLocation)
+    #expect(found.unexplainedBytes == 0, sourceLocation: sourceLocation)
+  }
+
+  @Test func `A04 the file cut at every byte takes the next event`() throws {
+    let shop = try Shop()
+    try shop.append([counted(5), note("ladder by the door"), counted(6)])
+    let whole = try shop.bytes
+    for length in 0...whole.count {
+      let cut = Array(whole[..<length])
+      try shop.write(cut)
+
+      let receipts = try shop.append([counted(7)])
+
+      let ends = length == 0 || cut.last == UInt8(ascii: "\n")
+      let isWhole = ends || whole[length] == UInt8(ascii: "\n")
+      try check(shop, after: cut, verdict: isWhole ? .clean : .damaged)
+      let lineCount = cut.count { $0 == UInt8(ascii: "\n") } + (isWhole && !ends ? 1 : 0)
+      let gap = isWhole ? 0 : 1
+      let opened = lineCount == 0 ? 1 : 0
+      #expect(receipts[0].seq == lineCount + opened + gap + 1)
+    }
+  }
+
+  @Test func `A05 a line that only lacks its newline is adopted`() throws {
+    let shop = try Shop()
+    try shop.append([counted(5)])
+    let cut = Array(try shop.bytes.dropLast())
+    try shop.write(cut)
+
+    let receipts = try shop.append([counted(6)])
+
+    #expect(receipts[0].seq == 3)
+    try check(shop, after: cut, verdict: .clean)
+  }
+
+  @Test(arguments: [
+    "no newline", "a line of its own\n", "\n", "\n\n\n", "{\"seq\":1}\n", "{\"a\":[1,2]}\n",
+    "\u{0}\u{0}\u{0}\u{0}", "two\nlines\n", "one and a\nhalf", "\r\n", "{\"seq\":3,\"at\":\"",
+    String(repeating: "x", count: 70_000), String(repeating: "y\n", count: 2_000),
+    String(repeating: "z", count: 1_500_000) + "\n",
+  ])
+  func `C06 what another program adds is accounted for`(text: String) throws {
+    let shop = try Shop()
+    try shop.append([counted(5), counted(6)])
+    try shop.addForeign(text)
+    let before = try shop.bytes
+
+    let receipts = try shop.append([counted(7)])
+
+    #expect(receipts[0].seq == 5)
+    try check(shop, after: before, verdict: .damaged)
+    try shop.append([counted(8)])
+    try check(shop, after: before, verdict: .damaged)
+    let found = try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }
+    #expect(found.gapCount == 1)
+  }
+
+  @Test func `A17 a hole one, two or three lines back is found`() throws {
+    let other = try Shop()
+    try other.append([counted(1), counted(2)])
+    let start = try other.bytes
+    try other.append([counted(3), counted(4), counted(5), counted(6)])
+    let lines = try other.bytes[start.count...].split(separator: UInt8(ascii: "\n"))
+    for count in 1...4 {
+      let shop = try Shop()
+      let after = lines.prefix(count).flatMap { $0 + [UInt8(ascii: "\n")] }
+      // Written between a writer's look and its write, and the writer died before its second look.
+      try shop.write(start + Array("stray\n".utf8) + after)
+      let before = try shop.bytes
+
+      let receipts = try shop.append([counted(7)])
+
+      #expect(receipts[0].seq == 3 + count + 2)
+      try check(shop, after: before, verdict: .damaged)
+    }
+  }
+
+  @Test func `several holes at once are each accounted for`() throws {
+    let other = try Shop()
+    try other.append([counted(1), counted(2), counted(3), counted(4)])
+    let lines = try other.bytes.split(separator: UInt8(ascii: "\n"))
+    let shop = try Shop()
+    var bytes: [UInt8] = []
+    for (index, line) in lines.enumerated() {
+      bytes += line + Array("\nstray \(index)\n".utf8)
+    }
+    try shop.write(bytes + Array("and a half".utf8))
+    let before = try shop.bytes
+
+    try shop.append([counted(7)])
+
+    try check(shop, after: before, verdict: .damaged)
+    let found = try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }
+    #expect(found.gapCount == 5)
+    #expect(found.lastSeq == 11)
+  }
+
+  @Test func `C07 somebody pasting an old backup behind the file adds no event`() throws {
+    let shop = try Shop()
+    try shop.append([counted(1), counted(2), counted(3)])
+    let text = try shop.text
+    try shop.append((0..<60).map { counted($0) })
+    try shop.addForeign(text)
+    let before = try shop.bytes
+
+    let receipts = try shop.append([counted(7)])
+
+    #expect(receipts[0].seq == 66)
+    try check(shop, after: before, verdict: .damaged)
+  }
+
+  @Test func `a text of another kind is not written into`() throws {
+    let shop = try Shop()
+    try shop.write(Array("Dear diary,\ntoday the till was slow.\n".utf8))
+    let before = try shop.bytes
+
+    #expect(throws: JournalError.self) { try shop.append([counted(5)]) }
+
+    #expect(try shop.bytes == before)
+  }
+}

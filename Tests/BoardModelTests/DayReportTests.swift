@@ -1,0 +1,173 @@
+import BoardModel
+import Testing
+
+@Suite struct `The day sheet` {
+  private func sheet(
+    _ evening: Evening, at time: String = "30:00", known: String? = nil
+  ) -> DayReport {
+    var history = ReportHistory(
+      days: Evening.friday...Evening.friday, calendar: evening.floor.calendar,
+      knownAt: known.map { Evening.moment($0) })
+    for event in evening.events { history.take(event) }
+    let origin = DayReport.Origin(
+      knownAt: known.map { Evening.moment($0) }, anchor: "9:ab", seq: evening.events.count,
+      faultCount: 0, printedAt: Evening.moment(time))
+    return DayReport(
+      of: history.floor(of: Evening.friday) ?? evening.floor, plan: evening.plan,
+      day: Evening.friday, now: Evening.moment(time), origin: origin)
+  }
+
+  private func busy() -> Evening {
+    var evening = Evening()
+    evening.inspect("women", "09:30", failed: ["soap"])
+    let wrong = evening.inspect("men", "09:31")
+    evening.void(wrong, "09:32")
+    evening.inspect("men", "09:40", recorded: "10:30")
+    evening.tick("h3", "19:50", note: "=1+1 | <b>tea</b>, \"quoted\"")
+    evening.promise("key", "10:00", owner: nil, due: nil)
+    evening.tell("20:50", .farewell(.cueSeen(CueSeen(kind: .productive, note: "hoover"))))
+    evening.tell("21:00", .check(.forced(CheckForced(item: "f2", reason: "bank waits"))))
+    evening.clear("21:10")
+    evening.tell("21:20", .log(.noted(NoteAdded(topic: .handover, text: "\u{1B}[2Jtill 3 slow"))))
+    return evening
+  }
+
+  @Test func `begins with the exceptions, the worst first`() {
+    let exceptions = sheet(busy()).exceptions
+
+    #expect(exceptions.map(\.level) == exceptions.map(\.level).sorted(by: >))
+    #expect(exceptions.contains { $0.text == "The day is not signed." })
+    #expect(exceptions.contains { $0.text.contains("forced before the last customer was out") })
+    #expect(exceptions.contains { $0.text.contains("neither owner nor date") })
+    #expect(exceptions.contains { $0.area == "cue" && $0.text.contains("20m before") })
+  }
+
+  @Test func `fits eighty columns and ends with the anchor`() {
+    let text = sheet(busy()).document.text(columns: 80)
+    let lines = text.split(separator: "\n")
+
+    #expect(lines.allSatisfy { ReportText.width(String($0)) <= 80 })
+    #expect(lines.last == "To check the file against this sheet: exitboard verify --anchor 9:ab")
+  }
+
+  @Test func `shows what was undone struck through and what was entered late`() {
+    let report = sheet(busy())
+
+    #expect(report.document.text(columns: 80).contains("VOIDED"))
+    #expect(report.document.text(columns: 80).contains("ENTERED LATE"))
+    #expect(report.document.html.contains("<s>VOIDED</s>"))
+    #expect(report.document.markdown.contains("~~VOIDED~~"))
+  }
+
+  @Test func `lets nothing that was typed act on a terminal, a browser or a spreadsheet`() {
+    let report = sheet(busy())
+    let html = report.document.html
+    let csv = DayReport.csv(of: [report])
+
+    #expect(!report.document.text(columns: 80).contains("\u{1B}"))
+    #expect(!html.contains("<b>tea"))
+    #expect(html.contains("&lt;b&gt;tea&lt;/b&gt;, &quot;quoted&quot;"))
+    #expect(report.document.markdown.contains("=1+1 \\| \\<b>tea"))
+    #expect(csv.contains("\"Closers briefed: =1+1 | <b>tea</b>, \"\"quoted\"\"\""))
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("http://") && !html.contains("https://"))
+  }
+
+  @Test(arguments: ["=cmd()", "+1", "-1+2", "@x", " =x", "|calc", "%x"])
+  func `a cell that would be a formula is text`(note: String) {
+    var evening = Evening()
+    evening.tell("20:00", .log(.noted(NoteAdded(topic: .other, text: note))))
+
+    #expect(DayReport.csv(of: [sheet(evening)]).contains(",'\(note)\r\n"))
+  }
+
+  @Test func `every line of the spreadsheet has ten columns`() {
+    let csv = DayReport.csv(of: [sheet(Evening()), sheet(Evening())])
+
+    for line in csv.split(separator: "\r\n") {
+      // Every other piece between quotation marks is outside of them.
+      let outside = line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+      #expect(outside.reduce(0) { $0 + $1.count { $0 == "," } } == 9)
+    }
+  }
+
+  @Test func `as known then leaves out what was recorded later`() {
+    let evening = busy()
+
+    let then = sheet(evening, known: "10:00")
+    let now = sheet(evening)
+
+    #expect(then.restrooms.rounds == 1)
+    #expect(now.restrooms.rounds == 2)
+    #expect(then.farewell.doneInWindow == 0)
+    #expect(then.at == Evening.moment("10:00"))
+    #expect(then.document.text(columns: 80).contains("As it was known at 2026-11-20 10:00"))
+  }
+
+  @Test func `a day of which nothing was recorded has one exception`() {
+    let report = sheet(Evening())
+
+    #expect(report.exceptions.map(\.area) == ["record"])
+    #expect(report.impression.score == nil)
+  }
+
+  @Test func `a day the store does not open has none`() {
+    var plan = Plan.standard
+    plan.hours[.friday] = nil
+
+    #expect(sheet(Evening(plan: plan)).exceptions.isEmpty)
+  }
+
+  @Test func `what is left open when the day ends is missed`() {
+    let report = sheet(busy())
+
+    #expect(report.farewell.status("k4") == .missed)
+    #expect(sheet(busy(), at: "21:30").farewell.status("k4") == .open(due: nil))
+  }
+
+  @Test func `several days stand side by side with their trend`() {
+    let friday = sheet(busy())
+    let document = PeriodReport(days: [friday, friday]).document
+
+    let text = document.text(columns: 80)
+
+    #expect(text.contains("DAY BY DAY"))
+    #expect(text.contains("Fri 11-20  NO"))
+    #expect(text.split(separator: "\n").allSatisfy { ReportText.width(String($0)) <= 80 })
+  }
+
+  @Test func `a long span is folded into weeks and every promise reaches all of them`() {
+    var evening = Evening()
+    let days = Evening.friday.adding(days: -30)...Evening.friday
+    evening.promise("key", "10:00", due: "2026-12-24", day: days.lowerBound)
+    var history = ReportHistory(days: days, calendar: evening.floor.calendar, knownAt: nil)
+    for event in evening.events { history.take(event) }
+
+    for number in days.lowerBound.number...days.upperBound.number {
+      #expect(history.floor(of: Day(number: number))?.looseEnds.stories.count == 1)
+    }
+    #expect(history.floor(of: Evening.friday.adding(days: 1)) == nil)
+  }
+}
+
+@Suite struct `Text of a report` {
+  @Test(arguments: [
+    ("a\tb\nc", "a b c"), ("\u{1B}[31mred", "\u{FFFD}[31mred"), ("\u{9B}2J", "\u{FFFD}2J"),
+    ("\u{202E}abc", "abc"), ("zero\u{200B}width", "zerowidth"), ("plain £ ü 日", "plain £ ü 日"),
+  ])
+  func `is cleaned of what moves cursors and turns directions`(typed: String, shown: String) {
+    #expect(ReportText.cleaned(typed) == shown)
+  }
+
+  @Test(arguments: [("abc", 3), ("日本", 4), ("e\u{301}", 1), ("", 0)])
+  func `is measured in columns`(text: String, width: Int) {
+    #expect(ReportText.width(text) == width)
+  }
+
+  @Test func `is broken at spaces, and inside a word that is too long`() {
+    #expect(ReportText.wrapped("one two three", to: 7) == ["one two", "three"])
+    #expect(ReportText.wrapped("abcdefghij k", to: 4) == ["abcd", "efgh", "ij k"])
+    #expect(ReportText.wrapped("", to: 4) == [""])
+  }
+}

@@ -1,0 +1,101 @@
+import BoardModel
+import Testing
+
+@Suite struct `Alerts of the evening` {
+  private func spans(
+    _ evening: Evening, at time: String, _ rule: Alert.Rule
+  ) -> [AlertSpan] {
+    Alerts.spans(of: evening.floor, plan: evening.plan, at: Evening.moment(time))
+      .filter { $0.rule == rule }
+  }
+
+  @Test func `a room overdue calls, and louder at 125 and 150 percent`() {
+    var evening = Evening()
+    evening.plan.rooms = [evening.plan.rooms[0]]
+    evening.inspect("women", "10:00")
+    #expect(spans(evening, at: "11:00", .restroom).isEmpty)
+
+    let span = spans(evening, at: "11:31", .restroom).first
+
+    #expect(
+      span?.steps == [
+        .init(at: Evening.moment("11:00"), level: .amber),
+        .init(at: Evening.moment("11:15"), level: .red),
+        .init(at: Evening.moment("11:30"), level: .critical),
+      ])
+    #expect(span?.value == 31)
+    #expect(span?.cleared == nil)
+  }
+
+  @Test func `a round clears it`() {
+    var evening = Evening()
+    evening.plan.rooms = [evening.plan.rooms[0]]
+    evening.inspect("women", "10:00")
+    evening.inspect("women", "11:05")
+
+    #expect(
+      spans(evening, at: "11:10", .restroom).map(\.cleared) == [Evening.moment("11:05")])
+  }
+
+  @Test func `a wet floor calls red at once until it is cleaned`() {
+    var evening = Evening()
+    evening.inspect("women", "10:00", failed: ["floor"])
+    #expect(
+      spans(evening, at: "10:01", .restroom).first { $0.subject == "women" }?.level == .red)
+
+    evening.tell("10:05", .restroom(.cleaned(RestroomCleaned(room: "women", kind: .spot))))
+
+    #expect(
+      spans(evening, at: "10:06", .restroom).first { $0.subject == "women" }?.cleared
+        == Evening.moment("10:05"))
+  }
+
+  @Test func `a promise due today calls at three quarters of its time and turns red when due`() {
+    var evening = Evening()
+    evening.promise("key", "10:00", due: "2026-11-20T14:00")
+    #expect(spans(evening, at: "12:59", .promise).isEmpty)
+
+    let span = spans(evening, at: "14:30", .promise).first
+
+    #expect(
+      span?.steps == [
+        .init(at: Evening.moment("13:00"), level: .amber),
+        .init(at: Evening.moment("14:00"), level: .red),
+      ])
+    #expect(span?.value == 30)
+  }
+
+  @Test func `a promise due next week is quiet today`() {
+    var evening = Evening()
+    evening.promise("key", "10:00", due: "2026-11-27")
+
+    #expect(spans(evening, at: "20:00", .promise).isEmpty)
+  }
+
+  @Test func `a critical step calls when it is late and worse when it is missed`() {
+    let evening = Evening()
+
+    let late = spans(evening, at: "20:31", .critical).first { $0.subject == "h4" }
+    let missed = spans(evening, at: "21:01", .critical).first { $0.subject == "h4" }
+
+    #expect(late?.level == .red)
+    #expect(missed?.level == .critical)
+    #expect(!spans(evening, at: "20:31", .critical).contains { $0.subject == "h6" })
+  }
+
+  @Test func `an excused step calls no more`() {
+    var evening = Evening()
+    evening.tell("20:40", .check(.excused(CheckExcused(item: "h4", reason: "burst pipe"))))
+
+    #expect(!spans(evening, at: "20:41", .critical).contains { $0.subject == "h4" })
+  }
+
+  @Test func `a signed day is quiet about its steps`() {
+    var evening = Evening()
+    evening.tell(
+      "21:30",
+      .day(.signed(DaySigned(done: 0, late: 0, missed: 9, criticalOpen: 0, anchor: "1:0"))))
+
+    #expect(spans(evening, at: "21:31", .critical).isEmpty)
+  }
+}

@@ -1,0 +1,249 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+/// Presses keys on a board and plays the part of the journal: what is recorded happens.
+struct Hand {
+  var board: Board
+  private(set) var recorded: [Draft] = []
+  private(set) var others: [Effect] = []
+  private var seq: Int
+  private var steady = 1_000
+  var diskRefuses: String?
+
+  init(_ board: Board, seq: Int) {
+    self.board = board
+    self.seq = seq
+    _ = self.board.update(.ticked(board.now, Steady(milliseconds: steady)))
+  }
+
+  mutating func press(_ keys: String, afterMilliseconds pause: Int = 800) {
+    for key in keys {
+      steady += pause
+      take(.ticked(board.now, Steady(milliseconds: steady)))
+      take(.typed([key == "\n" ? .enter : .character(key)]))
+    }
+  }
+
+  mutating func press(_ key: Key) {
+    steady += 800
+    take(.ticked(board.now, Steady(milliseconds: steady)))
+    take(.typed([key]))
+  }
+
+  mutating func together(_ keys: String) {
+    steady += 800
+    take(.ticked(board.now, Steady(milliseconds: steady)))
+    take(.typed(keys.map { .character($0) }))
+  }
+
+  mutating func take(_ message: Message) {
+    for effect in board.update(message) {
+      guard case .record(let draft, let id) = effect else {
+        others.append(effect)
+        continue
+      }
+      if let diskRefuses {
+        take(.refused(id, diskRefuses))
+        continue
+      }
+      recorded.append(draft)
+      seq += 1
+      let event = Event(
+        seq: seq, at: draft.at, recorded: nil, by: draft.by, isPinConfirmed: false,
+        source: draft.source, id: draft.id, fact: draft.fact, unread: [])
+      take(.saved(id, seq: seq, hash: String(repeating: "a", count: 32)))
+      take(.happened([event]))
+    }
+  }
+
+  var facts: [Fact] { recorded.map(\.fact) }
+  var screen: String { board.draw().text }
+
+  func line(_ text: String) -> String? {
+    screen.split(separator: "\n").map(String.init).first { $0.contains(text) }
+  }
+}
+
+extension Evening {
+  func hand(_ columns: Int = 80, _ rows: Int = 24, at clock: String = "20:17:07") -> Hand {
+    Hand(board(columns, rows, at: clock), seq: events.count)
+  }
+}
+
+@Suite struct `Tapping` {
+  @Test func `a letter on a row turns it done with time and initials`() throws {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("e")
+
+    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.recorded.first?.by == Person("JP"))
+    #expect(try #require(hand.line("Lanes to hold 1+1")).contains("✓"))
+    #expect(hand.screen.contains("20:17 · JP"))
+  }
+
+  @Test func `a second press never undoes`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("ee")
+
+    #expect(hand.recorded.count == 1)
+    #expect(hand.screen.contains("already done 20:17 JP"))
+  }
+
+  @Test func `undo is a new record, and redo records the same moment again`() throws {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("euU")
+
+    let seq = Evening.lastHour.events.count + 1
+    #expect(hand.facts.count == 3)
+    #expect(hand.facts[1] == .log(.voided(RecordVoided(ref: seq))))
+    #expect(hand.facts[2] == hand.facts[0])
+    #expect(hand.recorded[2].at == hand.recorded[0].at)
+    #expect(try #require(hand.line("Lanes to hold 1+1")).contains("✓"))
+  }
+
+  @Test func `an undone tap leaves its row to do`() throws {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("eu")
+
+    #expect(!(try #require(hand.line("e · Lanes to hold 1+1")).contains("✓")))
+    #expect(hand.screen.contains("kept in the log as void"))
+  }
+
+  @Test func `a refused record keeps the row to do, and Enter retries under the same id`() throws {
+    var hand = Evening.lastHour.hand()
+    hand.diskRefuses = "the disk is full"
+
+    hand.press("e")
+
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.screen.contains("NOT SAVED Lanes to hold 1+1: the disk is full"))
+    #expect(try #require(hand.line("e ✗ Lanes")).contains("NOT SAVED"))
+
+    hand.diskRefuses = nil
+    hand.press("\n")
+
+    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(try #require(hand.line("e ✓ Lanes")).contains("20:17 JP"))
+  }
+
+  @Test(arguments: ["abcdefgio", "hello world, this is a paste of many words"])
+  func `keys that arrive together are text`(keys: String) {
+    var hand = Evening.lastHour.hand()
+
+    hand.together(keys)
+
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.screen.contains("treated as text, nothing recorded"))
+  }
+
+  @Test func `a paste records nothing`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.take(.pasted("eeeee"))
+
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.screen.contains("A paste of 5 characters: nothing recorded"))
+  }
+
+  @Test func `a key held down taps once`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("e")
+    for _ in 0..<30 { hand.press("e", afterMilliseconds: 30) }
+
+    #expect(hand.recorded.count == 1)
+  }
+
+  @Test func `Alt with a letter is no tap`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press(.alt("e"))
+
+    #expect(hand.recorded.isEmpty)
+  }
+
+  @Test func `a letter whose row is not shown says where it is`() {
+    var hand = Evening.lastHour.hand(40, 10)
+
+    hand.press("m")
+
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.screen.contains("m is Men on Restrooms"))
+  }
+
+  @Test func `x after a room's tap notes what was wrong`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("mx16\n")
+
+    #expect(
+      hand.facts == [
+        .restroom(.inspected(RestroomInspected(room: "men"))),
+        .restroom(.inspected(RestroomInspected(room: "men", failed: ["floor", "paper"]))),
+      ])
+    #expect(hand.screen.contains("Men problem: floor, paper"))
+  }
+
+  @Test func `initials are asked once, and the tap is not lost`() {
+    var hand = Evening.lastHour.hand()
+    hand.board = Evening.lastHour.anonymousBoard(at: "20:17:07")
+
+    hand.press("e")
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.screen.contains("Your initials"))
+    hand.press("mk\n", afterMilliseconds: 100)
+    hand.press("i")
+
+    #expect(hand.recorded.map(\.by) == [Person("mk"), Person("mk")])
+  }
+
+  @Test func `a check before its window is refused with the time it opens`() {
+    var hand = Evening.lastHour.hand(80, 24, at: "20:05")
+
+    hand.press("o")
+
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.screen.contains("opens 20:15"))
+  }
+
+  @Test func `S and S again time a shopper`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("S")
+    hand.take(.ticked(Evening.at("20:19:17"), Steady(milliseconds: 60_000)))
+    hand.press("S")
+
+    #expect(
+      hand.facts == [
+        .queue(.timed(QueueTimed(waitSeconds: 130, outcome: .served, isPrompted: true)))
+      ]
+        || hand.facts == [.queue(.timed(QueueTimed(waitSeconds: 130, outcome: .served)))])
+  }
+
+  @Test func `L asks what was walked and locks open`() {
+    var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
+
+    hand.press("L13\n")
+
+    #expect(hand.facts == [.day(.cleared(StoreCleared(walked: [.floor, .restroom])))])
+    #expect(
+      hand.screen.contains("AFTER THE LAST CUSTOMER") || hand.screen.contains("after the last"))
+  }
+
+  @Test func `a locked step cannot be tapped before the last customer is out`() {
+    var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
+    hand.press(.down)
+    for _ in 0..<7 { hand.press(.down) }
+
+    hand.press(" ")
+
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.screen.contains("is locked: customers inside"))
+  }
+}

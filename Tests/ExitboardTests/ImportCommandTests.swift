@@ -1,0 +1,103 @@
+import Testing
+
+@Suite struct ImportCommandTests {
+  @Test func `importing twice adds nothing, and bad rows end with status 65`() throws {
+    let shop = try TemporaryShop()
+    try shop.write(ForeignTables.ticketBooths, to: "booths.csv")
+    let arguments = ["import", "booths.csv", "--map", "ticket-booths", "--file", "e.jsonl"]
+
+    let first = try CommandRun(arguments, in: shop)
+    let lines = shop.contents(of: "e.jsonl")
+    let second = try CommandRun(arguments, in: shop)
+
+    #expect(first.status == 65)
+    #expect(
+      first.output.hasPrefix(
+        "booths.csv: 12 rows, 8 queue.served; 8 written, 0 were there already; 4 bad\n"))
+    #expect(first.output.contains("  booths.csv:9: 7 cells; the table has 9 columns\n"))
+    #expect(second.output.contains("0 written, 8 were there already"))
+    #expect(shop.contents(of: "e.jsonl") == lines)
+    // A morning in April 2022 on the other side of the world, and when it was recorded.
+    #expect(lines?.contains("\"at\":\"2022-04-11T05:29:26.000+01:00\",\"rec\":\"") == true)
+    #expect(try CommandRun(["verify", "--file", "e.jsonl"], in: shop).status == 0)
+  }
+
+  @Test func `a longer file adds only its new rows`() throws {
+    let shop = try TemporaryShop()
+    let text = ForeignTables.till
+    let half = text.split(separator: "\n").prefix(3).joined(separator: "\n") + "\n"
+    let arguments = ["import", "-", "--map", "till-transactions", "--file", "e.jsonl"]
+
+    let first = try CommandRun(arguments, in: shop, input: half)
+    let second = try CommandRun(arguments, in: shop, input: text)
+
+    #expect(first.status == 0)
+    #expect(first.output.hasPrefix("input: 2 rows, 2 queue.served; 2 written"))
+    #expect(second.output.contains("4 written, 2 were there already; 4 bad"))
+  }
+
+  @Test func `the same rows in another zone are refused, not doubled`() throws {
+    let shop = try TemporaryShop()
+    let text = ForeignTables.till.split(separator: "\n").prefix(3).joined(separator: "\n") + "\n"
+    let arguments = ["import", "-", "--map", "till-transactions", "--file", "e.jsonl"]
+
+    _ = try CommandRun(arguments, in: shop, input: text)
+    let moved = try CommandRun(arguments + ["--zone", "Europe/London"], in: shop, input: text)
+
+    #expect(moved.status == 65)
+    #expect(moved.output.contains("0 written, 0 were there already; 2 bad"))
+    #expect(moved.output.contains("was imported before as event 2, and says something else now"))
+  }
+
+  @Test func `a dry run writes nothing`() throws {
+    let shop = try TemporaryShop()
+
+    let run = try CommandRun(
+      ["import", "-", "--map", "till-transactions", "--dry-run"], in: shop,
+      input: ForeignTables.till)
+
+    #expect(run.output.contains("nothing written (dry run); 4 bad"))
+    #expect(shop.contents(of: "state/exitboard/events.jsonl") == nil)
+  }
+
+  @Test(arguments: [
+    (["import"], 64, "which table? exitboard import FILE --map MAP; --maps lists the maps"),
+    (["import", "x.csv"], 64, "which map? exitboard import x.csv --map MAP; --maps lists"),
+    (["import", "x.csv", "--map", "ticket-boths"], 64, "did you mean 'ticket-booths'?"),
+    (
+      ["import", "x.csv", "--map", "ticket-booths"], 66,
+      "cannot read the table x.csv: there is no such file"
+    ),
+    (["import", ".", "--map", "ticket-booths"], 66, "it is not a regular file"),
+    (["import", "-", "--map", "ticket-booths"], 65, "input: the file is empty"),
+    (["import", "-", "--map", "./my.toml"], 66, "cannot read the map ./my.toml"),
+    (
+      ["import", "-", "--map", "ticket-booths", "--zone", "Mars/Base"], 64,
+      "no time zone 'Mars/Base' on this machine"
+    ),
+    (["import", "--show-map", "nothing"], 64, "no ready map 'nothing'; there are ticket-booths"),
+  ])
+  func `what cannot be imported is said in a sentence`(
+    arguments: [String], status: Int32, sentence: String
+  ) throws {
+    let shop = try TemporaryShop()
+
+    let run = try CommandRun(arguments, in: shop)
+
+    #expect(run.status == status)
+    #expect(run.errors.hasPrefix("exitboard: ") && run.errors.contains(sentence), "\(run.errors)")
+    #expect(run.output == "")
+  }
+
+  @Test func `a ready map can be printed, changed and used`() throws {
+    let shop = try TemporaryShop()
+    let printed = try CommandRun(["import", "--show-map", "till-transactions"], in: shop)
+    let mine = printed.output.replacing("name = \"till-transactions\"", with: "name = \"my-till\"")
+    try shop.write(mine, to: "my-till.toml")
+
+    let run = try CommandRun(
+      ["import", "-", "--map", "my-till.toml", "--dry-run"], in: shop, input: ForeignTables.till)
+
+    #expect(run.output.hasPrefix("input: 10 rows, 6 queue.served"))
+  }
+}

@@ -1,0 +1,91 @@
+import BoardModel
+import Testing
+import exitboard
+
+/// Whatever stands in a table: every row is accounted for, and what goes in is sound.
+@Suite struct ImportDirtTests {
+  private static let dirt: [[UInt8]] = [
+    [0], [0xFF], [0xC3], Array("\"".utf8), Array(",".utf8), Array("\r\n".utf8), Array("\n\n".utf8),
+    Array("-".utf8), Array("99999999999999999999".utf8), Array("é東\u{202E}".utf8), Array(" ".utf8),
+    Array("\u{FEFF}".utf8), Array("=cmd()".utf8), Array("\t".utf8),
+  ]
+
+  @Test(arguments: 0..<200)
+  func `no row of a damaged table vanishes`(seed: UInt64) throws {
+    var dice = Dice(seed: seed)
+    let (text, name) =
+      seed % 2 == 0
+      ? (ForeignTables.ticketBooths, "ticket-booths") : (ForeignTables.till, "till-transactions")
+    var bytes = Array(text.utf8)
+    // The head stays: without it there is no table.
+    let head = (bytes.firstIndex(of: 10) ?? 0) + 1
+    for _ in 0..<dice.roll(1...6) {
+      let at = dice.roll(head...(bytes.count - 1))
+      let piece = dice.pick(ImportDirtTests.dirt)
+      bytes.replaceSubrange(at..<min(bytes.count, at + dice.roll(0...3)), with: piece)
+    }
+    let ready = try #require(ReadyMap.named(name))
+    let map = try #require(ImportMapReader.read(text: ready.text, path: name).map)
+    var importer = Importer(
+      map: map, zone: .utc, plan: .standard, now: Timestamp(seconds: 4_000_000_000))
+
+    let table = try importer.read(bytes)
+
+    let skipped = table.skipped.values.reduce(0, +)
+    #expect(
+      table.rows == table.drafts.count + table.bad.count + skipped + table.repeated, "seed \(seed)")
+    #expect(table.drafts.allSatisfy { $0.id != nil }, "seed \(seed)")
+    #expect(Set(table.drafts.map(\.id)).count == table.drafts.count, "seed \(seed)")
+    for draft in table.drafts { _ = try draft.fact.members() }
+  }
+
+  @Test func `a quotation mark that never closes costs one row`() throws {
+    let text = "T,N\n2020-01-01T10:00:00Z,1\n2020-01-01T10:01:00Z,\"2\n2020-01-01T10:02:00Z,3\n"
+    let table = try ForeignTables.take(text, byText: ImportDirtTests.bells)
+
+    #expect(table.drafts.count == 2)
+    #expect(
+      table.bad.map { "\($0.line): \($0.reason)" } == [
+        "3: a quotation mark is opened and never closed"
+      ])
+  }
+
+  @Test func `quoted cells may hold commas, quotation marks and line ends`() throws {
+    let text =
+      "\"T\",\"N\"\r\n2020-01-01T10:00:00Z,\"1, \"\"one\"\"\n and more\"\r\n"
+      + "2020-01-01T10:02:00Z,3\r\n"
+    let table = try ForeignTables.take(text, byText: ImportDirtTests.notes)
+
+    #expect(table.bad == [])
+    #expect(
+      table.drafts.map(\.fact) == [
+        .log(.noted(NoteAdded(topic: .other, text: "1, \"one\"\n and more"))),
+        .log(.noted(NoteAdded(topic: .other, text: "3"))),
+      ])
+  }
+
+  @Test func `a table with a byte order mark and semicolons is read`() throws {
+    let map = "separator = \";\"\n" + ImportDirtTests.bells
+    let table = try ForeignTables.take("\u{FEFF}T;N\n2020-01-01T10:00:00Z;1\n", byText: map)
+
+    #expect(table.drafts.count == 1)
+  }
+
+  @Test func `equal rows of different customers both go in, and again the same`() throws {
+    let map = "repeats = \"distinct\"\n" + ImportDirtTests.bells
+    let text = "T,N\n2020-01-01T10:00:00Z,1\n2020-01-01T10:00:00Z,1\n"
+
+    let first = try ForeignTables.take(text, byText: map)
+    let second = try ForeignTables.take(text + "2020-01-01T10:00:01Z,1\n", byText: map)
+
+    #expect(first.drafts.count == 2)
+    #expect(second.drafts.prefix(2).map(\.id) == first.drafts.map(\.id))
+  }
+
+  private static let head =
+    "name = \"m\"\nformat = \"csv\"\n[times]\nt = { column = \"T\", format = \"iso\" }\n"
+  private static let bells = head + "[[events]]\ntype = \"queue.called\"\nat = \"t\"\nbell = 1\n"
+  private static let notes =
+    head
+    + "[[events]]\ntype = \"note.added\"\nat = \"t\"\ntopic = \"other\"\ntext = { column = \"N\" }\n"
+}

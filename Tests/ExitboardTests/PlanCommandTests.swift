@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@Suite struct PlanCommandTests {
+  @Test func `check names every slip with its line and ends with status 78`() throws {
+    let shop = try TemporaryShop()
+    try shop.write("[store]\nname = \"Riverside\"\n[[lnaes]]\nid = 1\n", to: "p.toml")
+
+    let run = try CommandRun(["check", "--plan", "p.toml"], in: shop)
+
+    #expect(run.status == 78)
+    #expect(
+      run.output == "p.toml:3: unknown key 'lnaes' in the plan; did you mean 'lanes'?\n")
+    #expect(run.errors.hasPrefix("exitboard: 1 error in p.toml"))
+  }
+
+  @Test func `a zone that this machine does not know is named with its line`() throws {
+    let shop = try TemporaryShop()
+    try shop.write("[store]\nzone = \"Europe/Atlantis\"\n", to: "p.toml")
+
+    let run = try CommandRun(["check", "--plan", "p.toml"], in: shop)
+
+    #expect(run.status == 78)
+    #expect(run.output.hasPrefix("p.toml:2: no time zone 'Europe/Atlantis' on this machine"))
+  }
+
+  @Test func `the printed plan is a plan`() throws {
+    let shop = try TemporaryShop()
+    let printed = try CommandRun(["plan"], in: shop)
+    try shop.write(printed.output, to: "p.toml")
+
+    let again = try CommandRun(["plan", "--plan", "p.toml"], in: shop)
+
+    #expect(printed.status == 0)
+    #expect(again.output == printed.output)
+    #expect(again.errors == "")
+    #expect(try CommandRun(["check", "--plan", "p.toml"], in: shop).status == 0)
+  }
+
+  @Test func `a plan that others may write is left alone, and said to be`() throws {
+    let shop = try TemporaryShop()
+    let folder = shop.url.appendingPathComponent("config/exitboard")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = try shop.write("[store]\nname = \"Evil\"\n", to: "config/exitboard/exitboard.toml")
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: path)
+
+    let run = try CommandRun(["plan"], in: shop)
+    let named = try CommandRun(["plan", "--plan", path], in: shop)
+
+    #expect(run.output.contains("name = \"My store\""))
+    #expect(run.errors.contains("everybody may write it; chmod o-w it"))
+    #expect(named.status == 78)
+  }
+
+  @Test(arguments: [
+    ("nowhere.toml", "there is no such file"), (".", "it is not a regular file"),
+  ])
+  func `a plan somebody named must be there`(path: String, reason: String) throws {
+    let shop = try TemporaryShop()
+
+    let run = try CommandRun(["check", "--plan", path], in: shop)
+
+    #expect(run.status == 78)
+    #expect(run.errors == "exitboard: cannot use the plan \(path): \(reason)\n")
+  }
+
+  @Test func `a simulated evening without a terminal is written at once and named`() throws {
+    let shop = try TemporaryShop()
+
+    let run = try CommandRun(["demo", "--seed", "5", "--file", "d.jsonl"], in: shop)
+    let again = try CommandRun(["demo", "--file", "d.jsonl"], in: shop)
+
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("The evening is in d.jsonl\n"))
+    #expect(run.output.contains("last customer out"))
+    #expect(try CommandRun(["verify", "--file", "d.jsonl"], in: shop).status == 0)
+    #expect(again.status == 73)
+  }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@Suite struct `The house` {
+  /// What each module may import; whatever is not here may not be.
+  static let arrows: [(module: String, imports: Set<String>)] = [
+    ("BoardModel", []),
+    ("BoardCanvas", []),
+    ("BoardUI", ["BoardModel", "BoardCanvas"]),
+    ("BoardJournal", ["BoardModel", "CNettle", "Glibc"]),
+    ("BoardSettings", ["BoardModel", "BoardCanvas", "TOMLKit"]),
+    ("BoardTerminal", ["BoardCanvas", "CNcurses", "CTerminal", "Glibc"]),
+    (
+      "exitboard",
+      [
+        "BoardModel", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings", "BoardTerminal",
+        "CTerminal", "Glibc", "ArgumentParser", "SwiftCSV", "Synchronization",
+      ]
+    ),
+    ("exitboard-bench", ["BoardModel", "BoardJournal", "BoardCanvas", "BoardUI", "Glibc"]),
+  ]
+
+  @Test(arguments: arrows)
+  func `modules import only what their arrow allows`(module: String, allowed: Set<String>) {
+    let files = Repository.swiftFiles(in: "Sources/" + module)
+
+    #expect(!files.isEmpty)
+    for file in files {
+      #expect(file.imports.subtracting(allowed).isEmpty, "\(file.path)")
+    }
+  }
+
+  @Test func `every module has its arrow`() throws {
+    let modules = Set(
+      Repository.swiftFiles(in: "Sources").compactMap {
+        $0.path.split(separator: "/").dropFirst().first
+      }
+    ).map(String.init)
+
+    #expect(Set(modules) == Set(Self.arrows.map(\.module)))
+  }
+
+  @Test(arguments: [
+    "try!", "as!", "fatalError(", "@unchecked", "nonisolated(unsafe)", "TODO", "FIXME", "// MARK",
+  ])
+  func `sources are free of`(smell: String) {
+    let files = Repository.swiftFiles(in: "Sources")
+
+    #expect(!files.isEmpty)
+    for file in files {
+      #expect(!file.text.contains(smell), "\(file.path)")
+    }
+  }
+
+  @Test func `a view of the model reads no clock`() {
+    let pure = ["BoardModel", "BoardCanvas", "BoardUI"].flatMap {
+      Repository.swiftFiles(in: "Sources/" + $0)
+    }
+
+    for file in pure {
+      for clock in ["clock_gettime", "Date()", "ContinuousClock", "SuspendingClock"] {
+        #expect(!file.text.contains(clock), "\(file.path)")
+      }
+    }
+  }
+
+  @Test func `no file outgrows three hundred lines but tables`() {
+    let files = Repository.swiftFiles(in: "Sources")
+    let tables: Set<String> = ["Sources/BoardModel/Plan/FarewellItem+Standard.swift"]
+
+    for file in files where !tables.contains(file.path) {
+      #expect(file.lines.count <= 320, "\(file.path) has \(file.lines.count) lines")
+    }
+  }
+}
