@@ -15,14 +15,21 @@ struct AlertBell {
     var rings = [Timestamp?](repeating: nil, count: spans.count)
     var waiting = spans.indices.sorted { AlertBell.precedes(spans[$0], spans[$1]) }
     var isFreeAt: Timestamp?
-    while !waiting.isEmpty {
-      let dues = waiting.compactMap { index in
-        due(spans[index], isFreeAt: isFreeAt).map { (index: index, at: $0) }
+    while true {
+      var next: (index: Int, at: Timestamp)?
+      var never: Set<Int> = []
+      for index in waiting {
+        // Nobody rings before being raised, so whoever was raised later than the best so far is no rival.
+        if let next, spans[index].raised >= next.at { break }
+        if let due = due(spans[index], isFreeAt: isFreeAt) {
+          if next.map({ due < $0.at }) ?? true { next = (index, due) }
+        } else {
+          never.insert(index)
+        }
       }
-      // The first of equals, in the order of `waiting`: `min` keeps it.
-      guard let next = dues.min(by: { $0.at < $1.at }) else { break }
+      guard let next else { break }
       rings[next.index] = next.at
-      waiting.removeAll { $0 == next.index }
+      waiting.removeAll { $0 == next.index || never.contains($0) }
       let free = next.at.adding(minutes: thresholds.alertBudgetMinutes)
       isFreeAt = max(isFreeAt ?? free, free)
     }

@@ -7,6 +7,8 @@ struct LaneTrack {
   let readings: ArraySlice<Reading>
   /// Entries made by hand at this lane this business day, in the order of the file.
   let hand: [HandEntry]
+  /// The first minute of this business day in which a machine told anything of the lane, its customers served included.
+  private let firstMinute: Int?
   let dayStart: Timestamp
   let staleAfterSeconds: Int
   let pace: LanePace
@@ -18,6 +20,10 @@ struct LaneTrack {
     let known = found.map { floor.queue.lanes[$0] }
     index = found
     self.floor = known
+    let day = floor.queue.detail(of: trading.day)
+    firstMinute = found.flatMap { index in
+      day.flatMap { index < $0.lanes.count ? $0.lanes[index].minutes.minutes.first : nil }
+    }
     dayStart = floor.calendar.start(of: trading.day)
     hand = floor.queue.hand.filter { found != nil && $0.lane == found && $0.day == trading.day }
     readings = LaneTrack.merge(
@@ -46,7 +52,7 @@ struct LaneTrack {
     {
       return turn.isOpen
     }
-    if let served = floor?.lastServed, served >= dayStart, served <= moment { return true }
+    if let firstMinute, MinuteSeries.minute(of: moment) >= firstMinute { return true }
     return readings.first.map { $0.at <= moment } ?? false
   }
 

@@ -21,14 +21,12 @@ package struct Reading: Hashable, Sendable, Codable {
 }
 
 extension Reading {
-  /// A feed that shows a wait and nobody waiting counts nobody: it only shows waits.
   package static func counted(
     _ fields: QueueCounted, at: Timestamp, serviceMilliseconds: Int32
   ) -> Reading {
-    let showsOnly = fields.waiting == 0 && (fields.displayedSeconds ?? 0) > 0
-    return Reading(
-      at: at, waiting: showsOnly ? -1 : Int32(clamping: fields.waiting ?? -1),
-      serving: showsOnly ? -1 : Int32(clamping: fields.serving ?? -1),
+    Reading(
+      at: at, waiting: Int32(clamping: fields.waiting ?? -1),
+      serving: Int32(clamping: fields.serving ?? -1),
       seconds: Int32(clamping: fields.displayedSeconds ?? -1),
       serviceMilliseconds: serviceMilliseconds, isMeasured: false, seen: at)
   }

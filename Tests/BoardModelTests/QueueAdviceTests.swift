@@ -1,0 +1,188 @@
+import BoardModel
+import Testing
+
+/// What the pane tells the manager to do, and what it rests on.
+@Suite struct QueueAdviceTests {
+  /// Forty customers an hour at two tills, 90 s each.
+  private func busy(at hour: Int, on day: Day, into evening: inout QueueEvening, perHour: Int) {
+    for customer in 0..<perHour {
+      let minute = customer * 60 / perHour
+      evening.serve(
+        customer.isMultiple(of: 2) ? "1" : "2", wait: nil, service: 90,
+        at: "\(hour):\(padded(minute, to: 2)):30", on: day)
+    }
+  }
+
+  @Test func `lanes needed in half an hour follow the last four same weekdays scaled by today`() {
+    var evening = QueueEvening()
+    evening.plan.lanes.removeLast()
+    for week in 1...5 {
+      let friday = QueueEvening.day.adding(days: -7 * week)
+      // The oldest of the five is of no account.
+      busy(at: 17, on: friday, into: &evening, perHour: week == 5 ? 3000 : 60)
+      busy(at: 18, on: friday, into: &evening, perHour: week == 5 ? 3000 : 120)
+    }
+    let quiet = evening.figures(at: "17:40")
+    #expect(quiet.needNow == .unknown)
+
+    busy(at: 17, on: QueueEvening.day, into: &evening, perHour: 60)
+    let asEver = evening.figures(at: "18:00")
+
+    // 60 an hour of 90 s each take 3 tills, 120 take 4; see the staffing table.
+    #expect(asEver.arrivalsPerHour == 60)
+    #expect(asEver.needNow == .lanes(3))
+    #expect(asEver.need15 == .lanes(4))
+    #expect(asEver.need30 == .lanes(4))
+    #expect(asEver.model == "M/M/c, 90% ≤ 3:00")
+  }
+
+  @Test func `nobody is expected after the posted close`() {
+    var evening = QueueEvening()
+    busy(at: 20, on: QueueEvening.day, into: &evening, perHour: 120)
+
+    #expect(evening.figures(at: "20:45").need30 == .lanes(1))
+  }
+
+  @Test func `doing nothing where more come than can be served has no number`() {
+    var evening = QueueEvening()
+    busy(at: 12, on: QueueEvening.day, into: &evening, perHour: 120)
+
+    let figures = evening.figures(at: "13:00")
+
+    #expect(figures.openLanes == 2)
+    #expect(figures.ifNothing == .growsWithoutEnd)
+    #expect(figures.ifOneMore == .growsWithoutEnd)
+    #expect(figures.needNow == .lanes(4))
+  }
+
+  @Test func `one more lane empties a line that two keep`() throws {
+    var evening = QueueEvening()
+    busy(at: 12, on: QueueEvening.day, into: &evening, perHour: 60)
+    evening.count("1", 14, at: "12:58")
+    evening.count("2", 14, at: "12:58")
+
+    // What was counted is no arrival: the first count of a lane says nothing of growth.
+    let figures = evening.figures(at: "13:00")
+
+    guard case .wait(let nothing) = figures.ifNothing, case .wait(let more) = figures.ifOneMore
+    else {
+      Issue.record("both outlooks should be waits: \(figures.ifNothing), \(figures.ifOneMore)")
+      return
+    }
+    #expect(nothing > 900)
+    #expect(more < nothing / 2)
+  }
+
+  @Test func `customers at self-service tills are served there`() {
+    var evening = QueueEvening()
+    busy(at: 12, on: QueueEvening.day, into: &evening, perHour: 120)
+    #expect(evening.figures(at: "13:00").needNow == .lanes(4))
+
+    evening.tell(.queue(.laneOpened(LaneOpened(lane: "5", kind: .selfService))), at: "12:59")
+
+    #expect(evening.figures(at: "13:00").selfServers == 4)
+    #expect(evening.figures(at: "13:00").needNow == .lanes(1))
+  }
+
+  @Test func `too few lanes ahead ring before the line is long, and stop when a lane opens`() {
+    var evening = QueueEvening()
+    evening.plan.lanes.removeLast()
+    busy(at: 12, on: QueueEvening.day, into: &evening, perHour: 120)
+    let keys = evening.alerts(at: "12:30").all.map(\.key)
+    #expect(keys == ["lanes"])
+    #expect(evening.alerts(at: "12:30").all.first?.value == 4)
+    #expect(evening.alerts(at: "12:30").all.first?.limit == 2)
+
+    evening.tell(.queue(.laneOpened(LaneOpened(lane: "3"))), at: "12:31")
+    evening.tell(.queue(.laneOpened(LaneOpened(lane: "4"))), at: "12:32")
+
+    #expect(evening.alerts(at: "12:31:30").all.map(\.key) == ["lanes"])
+    #expect(evening.alerts(at: "12:32:30").all.isEmpty)
+  }
+
+  @Test func `a slow card link takes its share of the wait, and the cashier may say so`() throws {
+    var evening = QueueEvening()
+    evening.serve("3", wait: nil, service: 45, at: "20:00")
+    for second in 0..<30 {
+      pay(6000, at: QueueEvening.at("18:00").adding(seconds: second * 60), into: &evening)
+    }
+    for second in 0..<3 {
+      pay(19_000, at: QueueEvening.at("20:14").adding(seconds: second * 40), into: &evening)
+    }
+    evening.count("3", 5, at: "20:16:30")
+
+    let figures = evening.figures(at: "20:17")
+
+    let why = try #require(figures.attribution)
+    #expect(why.lane == "3")
+    #expect(why.paymentMilliseconds == 19_000)
+    #expect(why.cardLinkSeconds == 78)
+    #expect(why.tooFewLanesSeconds == 248 - 78)
+    #expect(figures.feelsLikeSeconds == 337)
+    #expect(figures.sayThis == .anotherLaneOpens)
+  }
+
+  private func pay(_ milliseconds: Int, at moment: Timestamp, into evening: inout QueueEvening) {
+    evening.tell(
+      .payment(
+        .timed(PaymentTimed(terminal: "3", tookMilliseconds: milliseconds, method: .chip))),
+      at: moment)
+  }
+
+  @Test func `a link that is down is what the cashier says first`() {
+    var evening = QueueEvening()
+    evening.count("1", 9, at: "12:00")
+    evening.tell(.payment(.failed(PaymentFailed(terminal: "t", kind: .offline))), at: "12:01")
+
+    #expect(evening.figures(at: "12:02").sayThis == .cardLinkDown)
+    #expect(evening.figures(at: "12:02").cardLink?.isOffline == true)
+
+    evening.tell(.payment(.restored(PaymentRestored(terminal: "t"))), at: "12:02")
+    #expect(evening.figures(at: "12:03").cardLink == nil)
+  }
+
+  @Test func `a shopper is asked for once in each quarter, the same on every board`() {
+    var moments: Set<Int> = []
+    for quarter in 0..<48 {
+      let start = QueueEvening.at("09:00").adding(minutes: quarter * 15)
+      let prompt = SamplingPrompt(at: start, day: QueueEvening.day, minutes: 15)
+      let again = SamplingPrompt(
+        at: start.adding(seconds: 899), day: QueueEvening.day, minutes: 15)
+      #expect(prompt == again)
+      #expect(prompt.asksAt >= start && prompt.asksAt < start.adding(minutes: 15))
+      moments.insert(prompt.asksAt.minutes(since: start))
+    }
+
+    #expect(moments.count > 8)
+    let tomorrow = SamplingPrompt(
+      at: QueueEvening.at("09:00", on: QueueEvening.day.adding(days: 1)),
+      day: QueueEvening.day.adding(days: 1), minutes: 15)
+    #expect(tomorrow.from > QueueEvening.at("21:00"))
+  }
+
+  @Test func `a prompt stands until somebody was timed in its quarter, and never while shut`() {
+    var evening = QueueEvening()
+    #expect(evening.figures(at: "12:14:59").isSamplingDue)
+    #expect(!evening.figures(at: "08:14:59").isSamplingDue)
+
+    evening.time(nil, wait: 0, at: "12:03")
+
+    #expect(!evening.figures(at: "12:14:59").isSamplingDue)
+    #expect(evening.figures(at: "12:29:59").isSamplingDue)
+  }
+
+  @Test func `where more than three percent give up the model lets them`() {
+    var evening = QueueEvening()
+    for minute in 0..<60 {
+      evening.serve("1", wait: 60, service: 60, at: "12:\(padded(minute, to: 2))")
+    }
+    #expect(evening.figures(at: "13:00").model.hasPrefix("M/M/c,"))
+
+    for minute in 0..<6 {
+      evening.tell(.queue(.left(QueueLeft(lane: "1", kind: .renege))), at: "12:0\(minute)")
+    }
+
+    #expect(evening.figures(at: "13:00").model.hasPrefix("M/M/c+M,"))
+    #expect(evening.figures(at: "13:00").leftCount == 6)
+  }
+}
