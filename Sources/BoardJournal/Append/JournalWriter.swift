@@ -56,7 +56,7 @@ package struct JournalWriter: ~Copyable {
     try prepareFolder()
     let lock = try LockFile(for: path)
     var file = try open()
-    let batch = try known.batch(drafts, in: file)
+    let batch = try known.batch(drafts, now: now, in: file)
     let appending = Appending(opening: opening, zone: zone, now: now)
     let heads = batch.fresh.isEmpty ? [] : try appending.write(batch.fresh, to: &file)
     // Others may write while the disk turns.

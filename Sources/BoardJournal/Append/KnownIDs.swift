@@ -50,7 +50,7 @@ struct KnownIDs {
   ///
   /// - Throws: `.conflictingID` where an id stands for something else.
   mutating func batch(
-    _ drafts: [Draft], in file: borrowing some JournalFile & ~Copyable
+    _ drafts: [Draft], now: Timestamp, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> Batch {
     var batch = Batch()
     guard drafts.contains(where: { $0.id != nil }) else {
@@ -66,11 +66,11 @@ struct KnownIDs {
         continue
       }
       if let index = indexes[id] {
-        guard
-          try JournalEncoder.content(of: batch.fresh[index]) == JournalEncoder.content(of: draft)
-        else { throw .conflictingID(id, seq: 0) }
+        guard try KnownIDs.isSame(draft, as: batch.fresh[index], now: now) else {
+          throw .conflictingID(id, seq: 0)
+        }
         batch.add(repeated: index)
-      } else if let receipt = try receipt(of: draft, id, in: file, &probe) {
+      } else if let receipt = try receipt(of: draft, id, now: now, in: file, &probe) {
         batch.add(written: receipt)
       } else {
         indexes[id] = batch.fresh.count
@@ -105,7 +105,7 @@ struct KnownIDs {
 
   /// The receipt of the line that holds the draft already.
   private func receipt(
-    of draft: Draft, _ id: String, in file: borrowing some JournalFile & ~Copyable,
+    of draft: Draft, _ id: String, now: Timestamp, in file: borrowing some JournalFile & ~Copyable,
     _ probe: inout ChainProbe
   ) throws(JournalError) -> Receipt? {
     for offset in offsets[id.hashValue] ?? [] {
@@ -113,7 +113,11 @@ struct KnownIDs {
       guard let record = try probe.record(at: offset, in: file), record.event.id == id else {
         continue
       }
-      guard try JournalEncoder.content(of: draft) == content(of: record.event) else {
+      let event = record.event
+      let written = Draft(
+        at: event.at, by: event.by, isPinConfirmed: event.isPinConfirmed, source: event.source,
+        id: event.id, fact: event.fact)
+      guard try KnownIDs.isSame(draft, as: written, now: now) else {
         throw .conflictingID(id, seq: record.event.seq)
       }
       return Receipt(seq: record.event.seq, hash: record.hash.description, isRepeat: true)
@@ -121,11 +125,15 @@ struct KnownIDs {
     return nil
   }
 
-  private func content(of event: Event) throws(JournalError) -> [UInt8] {
-    try JournalEncoder.content(
-      of: Draft(
-        at: event.at, by: event.by, isPinConfirmed: event.isPinConfirmed, source: event.source,
-        id: event.id, fact: event.fact))
+  /// Whether two drafts with one id say the same.
+  ///
+  /// Of an event that is recorded as it happens the time does not count: who tries again does so later.
+  private static func isSame(
+    _ draft: Draft, as other: Draft, now: Timestamp
+  ) throws(JournalError) -> Bool {
+    var draft = draft
+    if now.milliseconds - draft.at.milliseconds <= 1000 { draft.at = other.at }
+    return try JournalEncoder.content(of: draft) == JournalEncoder.content(of: other)
   }
 
   /// A quick look for `"id":`, before the line is read in earnest.

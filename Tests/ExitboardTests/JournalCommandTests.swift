@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+/// `log`, `verify` and `events` as a script sees them.
+@Suite struct JournalCommandTests {
+  @Test func `an event is recorded, printed and verified`() throws {
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+
+    let log = try shop.run(["log", "queue.counted", "lane=3", "waiting=5", "--by", "JP"])
+    let events = try shop.run(["events", "--type", "queue"])
+    let verify = try shop.run(["verify"])
+
+    #expect(log.status == 0 && log.output.hasPrefix("ok 2 "))
+    #expect(events.output.contains(#""type":"queue.counted","lane":"3","waiting":5,"by":"JP""#))
+    #expect(verify.status == 0 && verify.output.contains("is sound"))
+  }
+
+  @Test(arguments: [
+    ([], "log --types"), (["queue.coutned"], "did you mean 'queue.counted'?"),
+    (["nonsense.entirely"], "log --types"),
+    (["queue.counted", "lane=3", "waitin=5"], "has no member 'waitin'"),
+    (["queue.counted", "lane=3", "waiting=many"], "waiting=many is not a whole number"),
+    (["queue.counted", "lane=3", "waiting=-1"], "waiting=-1 is not"),
+    (["queue.counted", "lane=Lane 3", "waiting=1"], "lane=Lane 3 is not an id"),
+    (["queue.counted", "waiting=5"], "needs lane"),
+    (["queue.counted", "lane=3", "waiting=5", "waiting=6"], "given twice"),
+    (["queue.counted", "lane"], "not key=value"),
+    (["queue.counted", "lane=3", "waiting=5", "--at", "2099-01-01T10:00"], "to come"),
+    (["queue.counted", "lane=3", "waiting=5", "--at", "soon"], "is no moment"),
+    (["queue.counted", "lane=3", "waiting=5", "--by", "far too long initials"], "initials"),
+    (["log.gap", "offset=0", "bytes=1", "sha256=0"], "by exitboard itself"),
+  ])
+  func `what is wrong is said in one sentence, and nothing is written`(
+    arguments: [String], sentence: String
+  ) throws {
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+
+    let outcome = try shop.run(["log"] + arguments)
+
+    #expect(outcome.status == 64 || outcome.status == 65)
+    #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
+    #expect(outcome.errors.count { $0 == "\n" } == 1)
+    #expect(!FileManager.default.fileExists(atPath: shop.path))
+  }
+
+  @Test func `of many lines the bad ones are named and the good ones go in`() throws {
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    let input = [
+      #"{"type":"queue.counted","lane":"1","waiting":2,"id":"a"}"#, "nonsense", "",
+      #"{"type":"queue.counted","lane":"1","waiting":2,"id":"a"}"#,
+      #"{"type":"queue.counted","lane":"1","waiting":3,"id":"a"}"#,
+      #"{"type":"queue.counted","lane":"1","waiting":2.5}"#,
+      String(repeating: "x", count: 200_000), #"{"type":"store.cleared","walked":["floor"]}"#,
+    ].joined(separator: "\n")
+
+    let outcome = try shop.run(["log", "--stdin"], input: input)
+
+    #expect(outcome.status == 65)
+    #expect(outcome.output.split(separator: "\n").count == 3)
+    for line in [2, 5, 6, 7] { #expect(outcome.errors.contains("line \(line): ")) }
+    #expect(try shop.run(["verify"]).output.contains("3 events"))
+  }
+
+  @Test func `the hashes can be checked with a shell and sha256sum alone`() throws {
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    _ = try shop.run(["log", "note.added", "topic=other", #"text=he said ","hash":"00"#])
+    _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=5"])
+    let script = #"""
+      previous=00000000000000000000000000000000
+      while IFS= read -r line; do
+        body=${line%,\"hash\":\"*}
+        hash=$(printf '%s%s' "$previous" "$body" | sha256sum | cut -c 1-32)
+        [ "$line" = "$body,\"hash\":\"$hash\"}" ] || { echo "broken: $line"; exit 1; }
+        previous=$hash
+      done < "$EXITBOARD_FILE"
+      echo "sound up to $previous"
+      """#
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.environment = shop.environment
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    process.waitUntilExit()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+
+    let anchor = try shop.run(["verify"]).output.split(separator: ":").last ?? ""
+
+    #expect(output == "sound up to \(anchor)")
+  }
+
+  @Test func `verify says 2 and the line when an old event was edited, and 3 when it cannot read`()
+    throws
+  {
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    let missing = try shop.run(["verify"])
+    for waiting in 1...5 {
+      _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=\(waiting)"])
+    }
+    let text = try String(contentsOfFile: shop.path, encoding: .utf8)
+    try text.replacing("\"waiting\":2", with: "\"waiting\":0")
+      .write(toFile: shop.path, atomically: false, encoding: .utf8)
+
+    let verify = try shop.run(["verify"])
+
+    #expect(missing.status == 3)
+    #expect(verify.status == 2)
+    #expect(verify.output.contains("Line 3: it was changed after it was written"))
+  }
+}
