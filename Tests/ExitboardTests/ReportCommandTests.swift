@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@Suite struct `The command report` {
+  /// A shop with one evening in its event file.
+  private func shop() throws -> TemporaryShop {
+    let shop = try TemporaryShop()
+    let lines = """
+      {"type":"restroom.inspected","at":"2026-01-16T10:00:00.000+00:00","room":"women","failed":["soap"],"by":"JP"}
+      {"type":"check.done","at":"2026-01-16T19:50:00.000+00:00","item":"h3","result":"pass","note":"=1+1","by":"JP"}
+      {"type":"store.cleared","at":"2026-01-16T21:07:00.000+00:00","by":"JP"}
+
+      """
+    let run = try CommandRun(["log", "--file", "e.jsonl", "--stdin"], in: shop, input: lines)
+    #expect(run.status == 0, "\(run.errors)")
+    return shop
+  }
+
+  @Test func `prints the sheet of a day and ends with the file's anchor`() throws {
+    let shop = try shop()
+
+    let report = try CommandRun(["report", "--file", "e.jsonl", "--day", "2026-01-16"], in: shop)
+    let lines = report.output.split(separator: "\n")
+
+    #expect(report.status == 0, "\(report.errors)")
+    #expect(lines.first?.contains("Friday 16 January 2026") == true)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    let anchor = String(lines.last?.split(separator: " ").last ?? "")
+    let verify = try CommandRun(["verify", "--file", "e.jsonl", "--anchor", anchor], in: shop)
+    #expect(verify.status == 0, "\(verify.output)\(verify.errors)")
+  }
+
+  @Test(arguments: ["text", "markdown", "html", "csv", "json"])
+  func `writes every format to a file and leaves nothing else behind`(format: String) throws {
+    let shop = try shop()
+
+    let run = try CommandRun(
+      [
+        "report", "--file", "e.jsonl", "--day", "2026-01-16", "--format", format, "--output",
+        "sheet",
+      ], in: shop)
+
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.isEmpty)
+    let sheet = try #require(shop.contents(of: "sheet"))
+    #expect(sheet.contains("Closers briefed"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: shop.path)
+    #expect(!names.contains { $0.hasSuffix(".partial") })
+    if format == "json" {
+      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(sheet.utf8)) }
+    }
+  }
+
+  @Test func `a span of days is one report`() throws {
+    let run = try CommandRun(
+      ["report", "--file", "e.jsonl", "--from", "2026-01-15", "--to", "2026-01-17"], in: shop())
+
+    #expect(run.output.contains("2026-01-15 to 2026-01-17"))
+    #expect(run.output.contains("3, open with records 1, signed 0"))
+  }
+
+  @Test(arguments: [
+    (["--day", "2999-01-01"], "still to come"), (["--day", "friday"], "is no day"),
+    (["--from", "2026-01-17", "--to", "2026-01-15"], "comes after"),
+    (["--to", "2026-01-15"], "--to needs --from"),
+    (["--day", "today", "--from", "2026-01-15"], "--day names one day"),
+    (["--from", "2001-01-15"], "more than 400 days"),
+    (["--known-at", "soon"], "is no moment"),
+    (["--day", "2026-01-16", "--output", "e.jsonl"], "not a report"),
+    (["--day", "2026-01-16", "--output", "e.jsonl.lock"], "not a report"),
+  ])
+  func `says in one sentence what is wrong and writes nothing`(
+    arguments: [String], sentence: String
+  ) throws {
+    let shop = try shop()
+    let before = shop.contents(of: "e.jsonl")
+
+    let run = try CommandRun(["report", "--file", "e.jsonl"] + arguments, in: shop)
+
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains(sentence), "\(run.errors)")
+    #expect(shop.contents(of: "e.jsonl") == before)
+  }
+
+  @Test func `a file or a folder that is not there is named`() throws {
+    let missing = try CommandRun(["report", "--file", "no.jsonl"], in: TemporaryShop())
+    let folder = try CommandRun(
+      ["report", "--file", "e.jsonl", "--day", "2026-01-16", "--output", "no/such/sheet"],
+      in: shop())
+
+    #expect(missing.status == 66)
+    #expect(missing.errors.contains("no.jsonl"))
+    #expect(folder.status == 73)
+    #expect(folder.errors.contains("no/such/sheet"))
+  }
+}
