@@ -30,6 +30,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "BoardModel", swiftSettings: quick),
@@ -42,6 +43,7 @@ let package = Package(
       name: "BoardSettings",
       dependencies: [
         "BoardModel", "BoardCanvas", .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
       name: "BoardTerminal", dependencies: ["BoardCanvas", "CNcurses", "CTerminal"],

@@ -25,16 +25,25 @@ struct KeyDecoder {
 
   private var state = State.ground
   private var pasted: [Character] = []
-  private var lastMilliseconds = 0
+  /// When reading last ended.
+  private var endedMilliseconds = 0
   private static let longestPaste = 4_096
-  /// A sequence or paste that nothing has followed for this long has lost its end.
+  /// A sequence that nothing has followed for this long has lost its end.
   private static let patienceMilliseconds = 500
+  /// A paste may come over a slow line; what is left of it must not become keys.
+  private static let pastePatienceMilliseconds = 5_000
 
-  /// Decodes what was read in one go, at a moment of a clock that only runs forward.
-  mutating func decode(_ reads: [Read], at milliseconds: Int) -> [TerminalInput] {
+  /// Decodes what was read in one go, between two moments of a clock that only runs forward.
+  ///
+  /// Reading much takes long, and is no silence.
+  mutating func decode(
+    _ reads: [Read], readFrom start: Int, until end: Int
+  ) -> [TerminalInput] {
     var inputs: [TerminalInput] = []
-    if milliseconds - lastMilliseconds > Self.patienceMilliseconds { giveUp(&inputs) }
-    if !reads.isEmpty { lastMilliseconds = milliseconds }
+    let isPasting = if case .paste = state { true } else { false }
+    let patience = isPasting ? Self.pastePatienceMilliseconds : Self.patienceMilliseconds
+    if start - endedMilliseconds > patience { giveUp(&inputs) }
+    if !reads.isEmpty { endedMilliseconds = end }
     for read in reads { take(read, &inputs) }
     if case .escape = state {
       inputs.append(.key(.escape))

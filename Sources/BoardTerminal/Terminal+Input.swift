@@ -5,6 +5,7 @@ extension Terminal {
   /// Everything typed since the last call, decoded; waits no longer than ncurses does for the
   /// rest of an escape sequence.
   package mutating func input() -> [TerminalInput] {
+    let start = Self.milliseconds
     var reads: [KeyDecoder.Read] = []
     var value: wint_t = 0
     while reads.count < Self.mostReads {
@@ -17,7 +18,7 @@ extension Terminal {
         break
       }
     }
-    var inputs = decoder.decode(reads, at: Self.milliseconds)
+    var inputs = decoder.decode(reads, readFrom: start, until: Self.milliseconds)
     if reads.isEmpty, isGone { inputs.append(.gone) }
     return inputs
   }

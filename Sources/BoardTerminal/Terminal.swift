@@ -73,6 +73,7 @@ internal import Glibc
 
   deinit {
     var errors = errors
+    tty.unclog()
     tty.write(modes.leave)
     board_listen_to_mouse(0)
     curs_set(1)
@@ -91,8 +92,10 @@ internal import Glibc
   package var signalDescriptor: Int32 { signalFile }
 
   /// Paints what differs from the screen before, in one frame; nothing when nothing does.
+  ///
+  /// A terminal that takes nothing now is left alone; the next call makes up for it.
   package mutating func show(_ canvas: Canvas) {
-    guard canvas != shown else { return }
+    guard canvas != shown, tty.isWritable else { return }
     let window = unsafe board_screen()
     for row in 0..<min(size.rows, canvas.size.rows) {
       for column in 0..<min(size.columns, canvas.size.columns) {

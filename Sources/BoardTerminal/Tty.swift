@@ -52,7 +52,19 @@ internal import Glibc
 
   func restoreModes() {
     var modes = modes
-    unsafe tcsetattr(descriptor, TCSADRAIN, &modes)
+    // Not TCSADRAIN: a terminal that nobody reads never drains.
+    unsafe tcsetattr(descriptor, TCSANOW, &modes)
+  }
+
+  /// Whether the terminal takes anything now; one that nobody reads is full after a while.
+  var isWritable: Bool {
+    var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    return unsafe poll(&state, 1, 0) > 0
+  }
+
+  /// Throws away what nobody has read, so that the restoring sequences need not wait for them.
+  func unclog() {
+    if !isWritable { tcflush(descriptor, TCOFLUSH) }
   }
 
   /// Whether the other end has hung up.

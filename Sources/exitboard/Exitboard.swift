@@ -1,4 +1,6 @@
 import ArgumentParser
+import BoardSettings
+import Glibc
 
 /// The command `exitboard`: without a subcommand it is the board.
 @main
@@ -24,4 +26,18 @@ struct Exitboard: ParsableCommand {
       Demo.self,
     ],
     defaultSubcommand: Watch.self)
+
+  /// A word that is no command is said to be none, instead of being taken for an argument of the board's.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    if let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) {
+      let nearest = nearestName(to: word, among: names)
+      Output.error(
+        "exitboard: there is no command '\(word)'"
+          + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'exitboard --help' lists them") + "\n")
+      Glibc.exit(Failure.Status.usage.rawValue)
+    }
+    main(arguments)
+  }
 }

@@ -131,7 +131,10 @@ import Testing
     let first = fresh.news(limitBytes: FollowTests.all)
 
     #expect(news.events.isEmpty && news.notice != nil)
-    if case .unreadable? = first.notice {} else { Issue.record("\(String(describing: first.notice))") }
+    if case .unreadable? = first.notice {
+    } else {
+      Issue.record("\(String(describing: first.notice))")
+    }
     #expect(throws: JournalError.self) { try shop.append([counted(6)]) }
   }
 

@@ -61,7 +61,7 @@ private struct SimulatedShop {
       disk.shortWriteBytes = nil
     case 5:
       // The first line of all must be ours; a text before it would be somebody else's file.
-      if disk.size() > 0 { disk.intruder = Array(stray().utf8) }
+      if !acknowledged.isEmpty { disk.intruder = Array(stray().utf8) }
       try append(synchronizes: true)
     default:
       lossCount += 1
@@ -99,10 +99,13 @@ private struct SimulatedShop {
 
   private mutating func check() throws {
     var counts: [String: Int] = [:]
-    let found = try Verifier.verify(disk, anchor: nil) { _, _ in } event: { event in
+    let found = try Verifier.verify(disk, anchor: nil) { _, _ in
+    } event: { event in
       if case .log(.noted(let note)) = event.fact { counts[note.text, default: 0] += 1 }
     }
-    if found.verdict == .unexplained { problem = "\(found)" }
+    if found.verdict == .unexplained {
+      problem = "\(found)"
+    }
     for text in acknowledged where counts[text] != 1 {
       problem = "'\(text)' is there \(counts[text] ?? 0) times"
     }

@@ -18,22 +18,29 @@ import Testing
     return try FlatObject.members(of: bytes.span)
   }
 
-  @Test(arguments: [
-    (#"{}"#, []),
-    (#" { "a" : 1 , "b" : [ "x" , "y" ] } "#, [("a", .number(1)), ("b", .list(["x", "y"]))]),
-    (#"{"a":true,"b":false,"c":[]}"#, [("a", .flag(true)), ("b", .flag(false)), ("c", .list([]))]),
-    (#"{"a":-0}"#, [("a", .number(0))]),
-    (#"{"a":9007199254740991}"#, [("a", .number(9_007_199_254_740_991))]),
-    (#"{"a":-9007199254740991}"#, [("a", .number(-9_007_199_254_740_991))]),
-    (#"{"":""}"#, [("", .text(""))]),
-    (#"{"a":"\"\\\/\b\f\n\r\t"}"#, [("a", .text("\"\\/\u{8}\u{C}\n\r\t"))]),
-    (#"{"a":"\u00e9\u20ac\ud83d\uDED2"}"#, [("a", .text("é€🛒"))]),
-    (#"{"a":"é€🛒\u007f"}"#, [("a", .text("é€🛒\u{7F}"))]),
-    (#"{"\u0061":"","a\u0062":""}"#, [("a", .text("")), ("ab", .text(""))]),
-    // Two spellings of é are two names: bytes decide, not what letters look like.
-    ("{\"\u{E9}\":1,\"e\u{301}\":2}", [("\u{E9}", .number(1)), ("e\u{301}", .number(2))]),
-    (#"{"note":"he said \"hash\":\",\"hash\":\"00"}"#, [("note", .text(#"he said "hash":","hash":"00"#))]),
-  ] as [(String, [(String, Value)])])
+  @Test(
+    arguments: [
+      (#"{}"#, []),
+      (#" { "a" : 1 , "b" : [ "x" , "y" ] } "#, [("a", .number(1)), ("b", .list(["x", "y"]))]),
+      (
+        #"{"a":true,"b":false,"c":[]}"#,
+        [("a", .flag(true)), ("b", .flag(false)), ("c", .list([]))]
+      ),
+      (#"{"a":-0}"#, [("a", .number(0))]),
+      (#"{"a":9007199254740991}"#, [("a", .number(9_007_199_254_740_991))]),
+      (#"{"a":-9007199254740991}"#, [("a", .number(-9_007_199_254_740_991))]),
+      (#"{"":""}"#, [("", .text(""))]),
+      (#"{"a":"\"\\\/\b\f\n\r\t"}"#, [("a", .text("\"\\/\u{8}\u{C}\n\r\t"))]),
+      (#"{"a":"\u00e9\u20ac\ud83d\uDED2"}"#, [("a", .text("é€🛒"))]),
+      (#"{"a":"é€🛒\u007f"}"#, [("a", .text("é€🛒\u{7F}"))]),
+      (#"{"\u0061":"","a\u0062":""}"#, [("a", .text("")), ("ab", .text(""))]),
+      // Two spellings of é are two names: bytes decide, not what letters look like.
+      ("{\"\u{E9}\":1,\"e\u{301}\":2}", [("\u{E9}", .number(1)), ("e\u{301}", .number(2))]),
+      (
+        #"{"note":"he said \"hash\":\",\"hash\":\"00"}"#,
+        [("note", .text(#"he said "hash":","hash":"00"#))]
+      ),
+    ] as [(String, [(String, Value)])])
   func `E01 a flat object of texts, whole numbers, flags and lists of texts is read`(
     text: String, expected: [(String, Value)]
   ) throws {
@@ -41,19 +48,27 @@ import Testing
   }
 
   @Test(arguments: [
-    "", " ", "{", "}", "{]", "[]", "[1]", "1", "\"a\"", "null", "true", "nul", "{\"a\"}", "{\"a\":}",
-    "{\"a\":1", "{\"a\":1,}", "{,}", "{\"a\":1,,\"b\":2}", "{\"a\" 1}", "{\"a\"::1}", "{a:1}", "{'a':1}",
-    "{\"a\":1}}", "{\"a\":1} x", "{\"a\":1}{\"b\":2}", "{\"a\":01}", "{\"a\":-}", "{\"a\":+1}", "{\"a\":.5}",
-    "{\"a\":1.}", "{\"a\":1.5}", "{\"a\":1e3}", "{\"a\":1E400}", "{\"a\":-1e-3}", "{\"a\":0x1F}", "{\"a\":NaN}",
-    "{\"a\":Infinity}", "{\"a\":-Infinity}", "{\"a\":9007199254740992}", "{\"a\":-9007199254740992}",
+    "", " ", "{", "}", "{]", "[]", "[1]", "1", "\"a\"", "null", "true", "nul", "{\"a\"}",
+    "{\"a\":}",
+    "{\"a\":1", "{\"a\":1,}", "{,}", "{\"a\":1,,\"b\":2}", "{\"a\" 1}", "{\"a\"::1}", "{a:1}",
+    "{'a':1}",
+    "{\"a\":1}}", "{\"a\":1} x", "{\"a\":1}{\"b\":2}", "{\"a\":01}", "{\"a\":-}", "{\"a\":+1}",
+    "{\"a\":.5}",
+    "{\"a\":1.}", "{\"a\":1.5}", "{\"a\":1e3}", "{\"a\":1E400}", "{\"a\":-1e-3}", "{\"a\":0x1F}",
+    "{\"a\":NaN}",
+    "{\"a\":Infinity}", "{\"a\":-Infinity}", "{\"a\":9007199254740992}",
+    "{\"a\":-9007199254740992}",
     "{\"a\":9223372036854775808}", "{\"a\":123456789012345678901234567890}", "{\"a\":null}",
     "{\"a\":tru}", "{\"a\":True}", "{\"a\":{}}", "{\"a\":[1]}", "{\"a\":[\"x\",1]}", "{\"a\":[[]]}",
     "{\"a\":[\"x\",]}", "{\"a\":[,]}", "{\"a\":[\"x\"", "{\"a\":[\"x\" \"y\"]}", "{\"a\":[null]}",
     "{\"a\":\"x}", "{\"a\":\"\\\"}", "{\"a\":\"\\x\"}", "{\"a\":\"\\u12\"}", "{\"a\":\"\\u12g4\"}",
-    "{\"a\":\"\\u\"}", "{\"a\":\"\\U0041\"}", "{\"a\":\"a\u{0}b\"}", "{\"a\":\"\\u0000\"}", "{\"a\":\"\t\"}",
+    "{\"a\":\"\\u\"}", "{\"a\":\"\\U0041\"}", "{\"a\":\"a\u{0}b\"}", "{\"a\":\"\\u0000\"}",
+    "{\"a\":\"\t\"}",
     "{\"a\":\"\n\"}", "{\"a\":\"\u{1F}\"}", "{\"a\":\"\\ud800\"}", "{\"a\":\"\\udc00\"}",
-    "{\"a\":\"\\ud800\\ud800\"}", "{\"a\":\"\\ud800x\"}", "{\"a\":\"\\ud800\\n\"}", "{\"a\":\"\\udc00\\ud800\"}",
-    "{\"a\":1,\"a\":1}", "{\"a\":1,\"\\u0061\":2}", "{\"a\":1,\"b\":2,\"a\":3}", "// x", "{/*x*/}", "\u{FEFF}{}",
+    "{\"a\":\"\\ud800\\ud800\"}", "{\"a\":\"\\ud800x\"}", "{\"a\":\"\\ud800\\n\"}",
+    "{\"a\":\"\\udc00\\ud800\"}",
+    "{\"a\":1,\"a\":1}", "{\"a\":1,\"\\u0061\":2}", "{\"a\":1,\"b\":2,\"a\":3}", "// x", "{/*x*/}",
+    "\u{FEFF}{}",
     "{\"a\":1}\u{0}", "\u{0}", "{\"a\":\u{A0}1}",
   ])
   func `E01 E08 E09 anything else is refused with a reason`(text: String) {
@@ -63,11 +78,13 @@ import Testing
     #expect(problem.map { !$0.description.isEmpty } == true)
   }
 
-  @Test(arguments: [
-    [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF],
-    [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xFE],
-    [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x9B], [0xC3, 0x28], [0xE2, 0x28, 0xA1],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
+      [0xED, 0xBF, 0xBF],
+      [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xFE],
+      [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x9B], [0xC3, 0x28], [0xE2, 0x28, 0xA1],
+    ] as [[UInt8]])
   func `E05 what is not UTF-8 is refused, in a value and in a name`(bytes: [UInt8]) {
     #expect(problem(Array("{\"a\":\"".utf8) + bytes + Array("\"}".utf8)) == .encoding)
     #expect(problem(Array("{\"".utf8) + bytes + Array("\":1}".utf8)) == .encoding)
@@ -121,7 +138,9 @@ import Testing
     "{\"seq\":\(seq),\"at\":\(at),\"type\":\"t.t\"\(rest),\"hash\":\"0123456789abcdef0123456789abcdef\"}"
   }
 
-  @Test(arguments: ["0", "-1", "\"1\"", "true", "9007199254740992", "9223372036854775808", "1.0", "01", "[]"])
+  @Test(arguments: [
+    "0", "-1", "\"1\"", "true", "9007199254740992", "9223372036854775808", "1.0", "01", "[]",
+  ])
   func `D12 a seq that is none makes no event`(seq: String) {
     let bytes = Array(line(seq: seq, at: #""2026-11-20T20:05:12Z""#, rest: "").utf8)
 
@@ -143,7 +162,8 @@ import Testing
   @Test(arguments: [(65_535, true), (65_536, false), (65_537, false)])
   func `E04 a line may have 65,536 bytes with its newline`(count: Int, isRead: Bool) throws {
     let bare = line(seq: "1", at: #""2026-11-20T20:05:12Z""#, rest: "").utf8.count
-    let parts = (0..<4).map { ",\"m\($0)\":\"" + String(repeating: "x", count: 16_000) + "\"" }.joined()
+    let parts = (0..<4).map { ",\"m\($0)\":\"" + String(repeating: "x", count: 16_000) + "\"" }
+      .joined()
     let missing = count - bare - parts.utf8.count - #","m":"""#.utf8.count
     let text = line(
       seq: "1", at: #""2026-11-20T20:05:12Z""#,

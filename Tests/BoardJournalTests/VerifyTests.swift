@@ -5,7 +5,8 @@ import Testing
 /// D: what was changed, removed or added behind the journal's back.
 @Suite struct VerifyTests {
   private func verify(_ bytes: [UInt8], anchor: String? = nil) throws -> Verification {
-    try Verifier.verify(SimulatedDisk(bytes), anchor: anchor.flatMap { Anchor(text: $0) }) { _, _ in }
+    try Verifier.verify(SimulatedDisk(bytes), anchor: anchor.flatMap { Anchor(text: $0) }) { _, _ in
+    }
   }
 
   private func evening() throws -> (bytes: [UInt8], lines: [[UInt8]]) {
@@ -72,7 +73,9 @@ import Testing
     }
   }
 
-  @Test func `D05 a run of NULs in the middle is found and can only be accounted for openly`() throws {
+  @Test func `D05 a run of NULs in the middle is found and can only be accounted for openly`()
+    throws
+  {
     let (bytes, lines) = try evening()
     var wiped = bytes
     for index in lines[0].count + 20..<lines[0].count + 60 { wiped[index] = 0 }
@@ -119,7 +122,8 @@ import Testing
     #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .unexplained)
   }
 
-  @Test func `D11 a gap written twice, or over sound lines with their true hash, is found`() throws {
+  @Test func `D11 a gap written twice, or over sound lines with their true hash, is found`() throws
+  {
     let shop = try Shop()
     try shop.append([counted(1)])
     try shop.addForeign("stray\n")
@@ -164,7 +168,8 @@ import Testing
 
   @Test(arguments: [
     "", "5", "5:", ":0123456789abcdef0123456789abcdef", "05:0123456789abcdef0123456789abcdef",
-    "-5:0123456789abcdef0123456789abcdef", "5:0123456789abcdef", "5:0123456789abcdef0123456789abcdeg",
+    "-5:0123456789abcdef0123456789abcdef", "5:0123456789abcdef",
+    "5:0123456789abcdef0123456789abcdeg",
     "99999999999999999999:0123456789abcdef0123456789abcdef",
   ])
   func `what is no anchor is refused`(text: String) {

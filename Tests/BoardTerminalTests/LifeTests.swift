@@ -69,6 +69,17 @@ import Testing
     #expect(survivor.rows == freshScreen.rows, "seed \(seed)")
   }
 
+  @Test func `a terminal that nobody reads does not keep the board from ending`() throws {
+    let session = try fixture(columns: 200, rows: 60)
+    try session.waitFor("alert_block")
+
+    for _ in 0..<2_000 { session.signal(SIGCONT) }
+    session.signal(SIGTERM)
+
+    #expect(try session.waitForEndUnread() == .signalled(SIGTERM))
+    #expect(session.areModesAsBefore)
+  }
+
   @Test(arguments: [(1, 1), (2, 1), (1, 5), (3, 2), (4, 3), (500, 200), (1_000, 300)])
   func `no size is too small or too large`(columns: Int, rows: Int) throws {
     let session = try fixture(columns: columns, rows: rows)

@@ -156,6 +156,8 @@ package final class PtySession {
   }
 
   /// Waits until the screen is as wanted; throws what it showed instead.
+  ///
+  /// Half a frame is not looked at.
   @discardableResult
   package func wait(
     _ what: String, seconds: Int = 20, until isWanted: (Screen) -> Bool
@@ -164,7 +166,7 @@ package final class PtySession {
     while true {
       drain()
       let screen = screen
-      if isWanted(screen) { return screen }
+      if !isInFrame, isWanted(screen) { return screen }
       if end != nil { throw .ended(end, waitingFor: what, screen: screen.text) }
       guard wait(for: deadline) else { throw .timedOut(waitingFor: what, screen: screen.text) }
     }
@@ -198,6 +200,17 @@ package final class PtySession {
     }
   }
 
+  /// Waits for the program to end without reading a byte of what it writes.
+  package func waitForEndUnread(seconds: Int = 20) throws(PtyError) -> End? {
+    let deadline = Deadline(seconds: seconds)
+    while !deadline.isOver, end == nil {
+      var file = pollfd(fd: life, events: Int16(POLLIN), revents: 0)
+      if poll(&file, 1, deadline.milliseconds) > 0 { reap(isFinal: true) }
+    }
+    if end == nil { throw .timedOut(waitingFor: "the end of the program", screen: "unread") }
+    return end
+  }
+
   /// Reads until the program has written nothing for so long.
   package func settle(milliseconds: Int = 200) {
     while true {
@@ -206,6 +219,19 @@ package final class PtySession {
       if poll(&file, 1, Int32(milliseconds)) <= 0 { return }
       if file.revents & Int16(POLLIN) == 0 { return }
     }
+  }
+
+  /// Whether a frame was begun (DECSET 2026) and not ended: a person would not see it yet.
+  private var isInFrame: Bool {
+    let mark = Array("\u{1B}[?2026".utf8)
+    var index = bytes.count - mark.count - 1
+    while index >= 0 {
+      if bytes[index] == 0x1B, bytes[index..<index + mark.count].elementsEqual(mark) {
+        return bytes[index + mark.count] == UInt8(ascii: "h")
+      }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether the terminal's modes (`stty -a`) are what they were before the program started.
@@ -231,10 +257,14 @@ package final class PtySession {
       if !answers.isEmpty { _ = answers.withUnsafeBytes { write(pty, $0.baseAddress, $0.count) } }
     }
     guard end == nil else { return }
-    var status: Int32 = 0
-    guard waitpid(processID, &status, WNOHANG) == processID else { return }
-    end = status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
+    reap(isFinal: false)
     if end != nil, pty >= 0 { drain() }
+  }
+
+  private func reap(isFinal: Bool) {
+    var status: Int32 = 0
+    guard waitpid(processID, &status, isFinal ? 0 : WNOHANG) == processID else { return }
+    end = status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
   }
 
   /// Waits for output, for the end or for the deadline; false when it is over.

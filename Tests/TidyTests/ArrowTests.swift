@@ -7,7 +7,7 @@ import Testing
     ("BoardCanvas", []),
     ("BoardUI", ["BoardModel", "BoardCanvas"]),
     ("BoardJournal", ["BoardModel", "CNettle", "Glibc"]),
-    ("BoardSettings", ["BoardModel", "BoardCanvas", "TOMLKit"]),
+    ("BoardSettings", ["BoardModel", "BoardCanvas", "TOMLKit", "Yams"]),
     ("BoardTerminal", ["BoardCanvas", "CNcurses", "CTerminal", "Glibc"]),
     (
       "exitboard",

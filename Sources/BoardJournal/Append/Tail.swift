@@ -34,7 +34,7 @@ struct Tail {
     var start = max(0, end - window)
     while start > 0 {
       let probe = try TailWalk(file, from: start, to: min(end, start + window))
-      if probe.walk.head != nil { break }
+      if probe.isSure { break }
       if window < Tail.widestWindowBytes {
         window *= 16
         start = max(0, end - window)
@@ -52,6 +52,16 @@ private struct TailWalk {
   var walk: ChainWalk
   var holes = Holes()
   private var splitter: LineSplitter
+  /// Where the first line begins that counts.
+  private var firstCounted: Int?
+
+  /// The chain was found, and all that stands before its first line is accounted for.
+  ///
+  /// A gap that speaks of a hole at the beginning may itself lie before what was found to link.
+  var isSure: Bool {
+    guard let firstCounted else { return false }
+    return !holes.all.contains { $0.lowerBound < firstCounted }
+  }
 
   init(
     _ file: borrowing some JournalFile & ~Copyable, from start: Int, to end: Int
@@ -98,7 +108,8 @@ private struct TailWalk {
       switch outcome {
       case .stranger(_, let place):
         holes.add(place.range)
-      case .counts(let record, _):
+      case .counts(let record, let place):
+        firstCounted = firstCounted ?? place.range.lowerBound
         guard case .log(.gap(let gap)) = record.event.fact else { continue }
         let (end, isOver) = gap.offset.addingReportingOverflow(gap.bytes)
         if !isOver { cover(gap.offset..<end) }

@@ -122,8 +122,6 @@ package struct Verifier: ~Copyable {
     holes.conclude(&found)
     if found.eventCount == 0, size > 0 {
       found.add(.init(line: nil, reason: "there is not one line of an event file in it"))
-    } else if let firstSeq = found.firstSeq, firstSeq > 1, found.findings.isEmpty {
-      found.add(.init(line: nil, reason: "it begins with event \(firstSeq)"))
     }
     if let anchor, anchored != anchor.hash {
       let reason =

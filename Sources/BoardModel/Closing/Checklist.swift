@@ -186,7 +186,13 @@ package struct Checklist {
         }
       })
     let checklist = Checklist(day: yesterday, floor: floor, plan: plan, at: day.begins)
-    return FarewellItem.Section.allCases.flatMap { checklist.rows(of: $0) }.compactMap { row in
+    // Yesterday's rounds cannot be made up for; what stands of them is in yesterday's sheet.
+    let items = plan.items.filter {
+      ($0.isCritical || carried.contains($0.id))
+        && $0.ticksItself != .restroomRounds && $0.ticksItself != .sweeps
+        && !(yesterday.isAroundTheClock && $0.section == .atClosing)
+    }
+    return items.map { checklist.row(of: $0) }.compactMap { row in
       let isOpen: Bool =
         switch row.status {
         case .missed, .failed, .cannot: row.item.isCritical

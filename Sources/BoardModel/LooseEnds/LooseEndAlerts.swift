@@ -1,13 +1,18 @@
 /// The spans of promises at risk.
 ///
 /// A promise calls on the day it is due, from three quarters of its time on, red once its moment has passed; whatever
-/// its date, it calls red when a customer was told something else for the second time.
+/// its date, it calls red when a customer was told something else for the second time. What fell due before yesterday is
+/// red in its row and on the sheet, and rings no more: a bell for everything is a bell for nothing.
 enum LooseEndAlerts {
   static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
     let today = floor.calendar.businessDay(of: now)
     let clock = DueClock(floor: floor, plan: plan)
     let promises = floor.looseEnds.stories.compactMap(\.promise).filter { promise in
-      promise.closedAt.map { floor.calendar.businessDay(of: $0) == today } ?? true
+      let days = clock.due(of: promise).day.number
+      guard (today.number - 1...today.number).contains(days) || promise.reversals >= 2 else {
+        return false
+      }
+      return promise.closedAt.map { floor.calendar.businessDay(of: $0) == today } ?? true
     }
     return promises.compactMap { span(of: $0, clock: clock, now: now) }
   }

@@ -91,15 +91,18 @@ package struct RoomRounds: Sendable {
     room: Room, day: TradingDay, floor: Floor, pace: RoundPace, plan: Plan, at now: Timestamp
   ) {
     self.room = room
-    let before = floor.restrooms.history(of: room.id) { $0 < day.day }
-    let today = floor.restrooms.history(of: room.id) { $0 == day.day }
-    findFaults(in: before + today)
+    let before = floor.restrooms.history(of: room.id, from: day.day.adding(days: -2), to: day.day)
+    let today = floor.restrooms.history(
+      of: room.id, from: day.day, to: day.day.adding(days: 1))
+    findFaults(in: before)
+    findFaults(in: today)
     rounds = RoomRounds.rounds(in: today, room: room, passScore: plan.thresholds.restroomPassScore)
-    closed = RoomRounds.closing(in: before + today)
+    let closedBefore = floor.restrooms.closing(of: room.id, before: day.day)
+    let turned = today.last { $0.content.isTurn }
+    closed = turned.map { $0.content.isClosing ? $0 : nil } ?? closedBefore
     guard let opens = day.countsFrom(floor.log, at: now), now >= opens else { return }
-    let closedBefore = RoomRounds.closing(in: before) != nil
     var walk = RoundWalk(
-      opens: opens, isClosed: closedBefore, until: min(now, day.cleared ?? day.ends),
+      opens: opens, isClosed: closedBefore != nil, until: min(now, day.cleared ?? day.ends),
       pace: pace.of(room))
     walk.run(&rounds, today)
     base = walk.base ?? opens
@@ -136,17 +139,6 @@ package struct RoomRounds: Sendable {
     let wasOpen = safetySpans.last.map { $0.to == nil } ?? false
     if isOpen && !wasOpen { safetySpans.append((moment, nil)) }
     if !isOpen && wasOpen { safetySpans[safetySpans.count - 1].to = moment }
-  }
-
-  private static func closing(in history: [Record<RestroomFact>]) -> Record<RestroomFact>? {
-    for record in history.reversed() {
-      switch record.content {
-      case .closed: return record
-      case .reopened: return nil
-      case .inspected, .cleaned, .used, .supplied: continue
-      }
-    }
-    return nil
   }
 
   private static func rounds(
@@ -240,17 +232,46 @@ private struct RoundWalk {
 }
 
 extension RestroomFloor {
-  /// What was recorded of one room on some business days and stands, in the order of time.
-  fileprivate func history(of room: RoomID, on days: (Day) -> Bool) -> [Record<RestroomFact>] {
+  /// What was recorded of one room from a business day to before another and stands, in the order of time.
+  ///
+  /// A fault is looked for no further back than two days: rounds that found nothing answered it long ago.
+  fileprivate func history(of room: RoomID, from: Day, to: Day) -> [Record<RestroomFact>] {
     var history: [Record<RestroomFact>] = []
-    for slice in rooms.days where days(slice.day) {
+    for slice in rooms.days where slice.day >= from && slice.day < to {
       history += slice.all.filter { !$0.isVoided && $0.content.room == room }
     }
+    let isInOrder = zip(history, history.dropFirst()).allSatisfy { $0.at <= $1.at }
+    if isInOrder { return history }
     return history.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
   }
 }
 
+extension RestroomFloor {
+  /// The record that took a room out of service before a business day, if it is still out.
+  fileprivate func closing(of room: RoomID, before day: Day) -> Record<RestroomFact>? {
+    for slice in rooms.days.reversed() where slice.day < day {
+      let turned = slice.all.last {
+        $0.content.isTurn && !$0.isVoided && $0.content.room == room
+      }
+      if let turned { return turned.content.isClosing ? turned : nil }
+    }
+    return nil
+  }
+}
+
 extension RestroomFact {
+  /// It takes a room out of service, or back in.
+  fileprivate var isTurn: Bool {
+    switch self {
+    case .closed, .reopened: true
+    case .inspected, .cleaned, .used, .supplied: false
+    }
+  }
+
+  fileprivate var isClosing: Bool {
+    if case .closed = self { true } else { false }
+  }
+
   package var room: RoomID {
     switch self {
     case .inspected(let fields): fields.room

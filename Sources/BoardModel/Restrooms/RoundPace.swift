@@ -53,6 +53,17 @@ package struct RoundPace: Hashable, Sendable {
     fileprivate let useLimit: Int
     fileprivate let visits: [Visit]
 
+    /// Where the visits after `moment` begin; cost: logarithmic.
+    private func firstVisit(after moment: Timestamp) -> Int {
+      var low = 0
+      var high = visits.count
+      while low < high {
+        let middle = (low + high) / 2
+        if visits[middle].at <= moment { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+
     /// Always later than `base`.
     package func due(after base: Timestamp) -> Timestamp {
       var due = base.adding(minutes: intervalMinutes)
@@ -62,7 +73,8 @@ package struct RoundPace: Hashable, Sendable {
       }
       guard useLimit > 0 else { return due }
       var count = 0
-      for visit in visits where visit.at > base && visit.at < due {
+      for visit in visits[firstVisit(after: base)...] {
+        guard visit.at < due else { return due }
         count += visit.count
         if count >= useLimit { return visit.at }
       }

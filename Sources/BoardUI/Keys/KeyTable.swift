@@ -65,7 +65,7 @@ enum KeyTable {
     bind("V", .voice, "", "A customer said something good or bad.", .evening),
     bind("P", .promise, "promise", "Something was promised: what, whose, by when.", .evening),
     bind("W", .weather, "", "Wet weather begins or ends: rounds come closer together.", .evening),
-    bind("N", .note, "", "A note for the handover or the record.", .evening),
+    bind("N", .note, "note", "A note for the handover or the record.", .evening),
     bind("O", .signOff, "sign off", "Sign off the day.", .evening),
 
     Binding(

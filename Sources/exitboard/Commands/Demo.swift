@@ -87,10 +87,7 @@ struct Demo: ParsableCommand {
   private func append(
     _ drafts: [Draft], now: Timestamp, to path: String, _ loaded: LoadedPlan
   ) throws(Failure) {
-    let opening = JournalOpening(
-      store: loaded.plan.store, app: "exitboard \(Exitboard.version)", source: "demo",
-      createsFolder: false)
-    var writer = JournalWriter(path: path, opening: opening, zone: loaded.zone)
+    var writer = loaded.journalWriter(path: path, createsFolder: false, source: "demo")
     do {
       _ = try writer.append(drafts, now: now)
     } catch {

@@ -75,7 +75,7 @@ struct Events: ParsableCommand {
     if let since, let seq = Int(since) {
       firstSeq = seq + 1
     } else if let since {
-      from = try PastMoment.read(since, zone: store.journalZone, now: WallClock.now)
+      from = try PastMoment.read(since, zone: store.loadPlan().zone, now: WallClock.now)
     }
     return { [type] event in
       guard event.seq >= firstSeq, from.map({ event.at >= $0 }) ?? true else { return false }

@@ -55,7 +55,8 @@ struct Log: ParsableCommand {
   }
 
   private func log(_ type: String) throws(Failure) {
-    let zone = store.journalZone
+    let loaded = try store.loadPlan()
+    let zone = loaded.zone
     let now = WallClock.now
     let draft = Draft(
       at: try at.map { text throws(Failure) in try PastMoment.read(text, zone: zone, now: now) }
@@ -63,7 +64,8 @@ struct Log: ParsableCommand {
       by: by.map { Person($0) }, source: src, id: id,
       fact: try FactArguments.fact(type: type, words: members))
     do {
-      var writer = store.journalWriter(source: src, zone: zone)
+      var writer = loaded.journalWriter(
+        path: store.journalPath, createsFolder: !store.isJournalNamed, source: src)
       for receipt in try writer.append([draft], now: now) {
         Output.write("ok \(receipt.seq) \(receipt.hash)\n")
       }
@@ -78,8 +80,10 @@ struct Log: ParsableCommand {
     where value != nil {
       throw Failure(.usage, "\(name) does not go with --stdin; give it in each line")
     }
-    let zone = store.journalZone
-    var input = BulkInput(writer: store.journalWriter(source: nil, zone: zone), zone: zone)
+    let loaded = try store.loadPlan()
+    let writer = loaded.journalWriter(
+      path: store.journalPath, createsFolder: !store.isJournalNamed, source: nil)
+    var input = BulkInput(writer: writer, zone: loaded.zone)
     try input.run(STDIN_FILENO)
   }
 }

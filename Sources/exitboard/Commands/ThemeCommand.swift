@@ -6,8 +6,8 @@ import BoardTerminal
 /// What roles look like: the themes there are, one of them on a sample, and whether all can read it.
 struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "theme", abstract: "List, show and check the themes.",
-    subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
+    commandName: "theme", abstract: "List, show, check and take over themes.",
+    subcommands: [List.self, Show.self, Check.self, Import.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

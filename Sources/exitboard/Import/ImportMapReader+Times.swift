@@ -45,7 +45,10 @@ extension ImportMapReader {
 
   mutating func timeForm(_ table: inout TableReader, hasDate: Bool) -> TimeSource.Form? {
     if let text = table.text("seconds_after", limitBytes: 40, &faults) {
-      if let start = ISOTime(text)?.moment(zone: .utc) { return .seconds(after: start) }
+      let step = table.number("step_s", 1...86_400, &faults) ?? 1
+      if let start = ISOTime(text)?.moment(zone: .utc) {
+        return .steps(after: start, seconds: step)
+      }
       faults.error(
         at: table.place(of: "seconds_after"), "expected a time such as 2026-01-01T00:00:00Z")
       return nil

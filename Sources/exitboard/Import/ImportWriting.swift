@@ -14,10 +14,8 @@ struct ImportWriting {
     _ table: ImportedTable, named name: String, listsAll: Bool
   ) throws(Failure) -> ImportReport {
     var table = table
-    let opening = JournalOpening(
-      store: loaded.plan.store, app: "exitboard \(Exitboard.version)", source: Locations.source,
-      createsFolder: !store.isJournalNamed)
-    var writer = JournalWriter(path: store.journalPath, opening: opening, zone: loaded.zone)
+    var writer = loaded.journalWriter(
+      path: store.journalPath, createsFolder: !store.isJournalNamed, source: Locations.source)
     var rest = table.drafts[...]
     var written = 0
     var known = 0

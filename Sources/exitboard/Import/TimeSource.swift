@@ -7,8 +7,8 @@ struct TimeSource: Hashable {
     case wall(TimeFormat)
     /// ISO 8601, with its own distance from UTC or without.
     case iso
-    /// A number of seconds, with or without fraction, after a given moment.
-    case seconds(after: Timestamp)
+    /// A number, with or without fraction, of steps of so many seconds after a given moment.
+    case steps(after: Timestamp, seconds: Int)
   }
 
   /// Joined by a space where there are several.
@@ -26,10 +26,10 @@ struct TimeSource: Hashable {
     let text = columns.map { row.cell($0) }.joined(separator: " ").trimmed
     if text.isEmpty || missing.contains(text) { return nil }
     switch form {
-    case .seconds(let start):
-      guard let milliseconds = ExactNumber(text)?.times(1000, over: 1, isRounded: true) else {
-        throw bad(text, "a number of seconds")
-      }
+    case .steps(let start, let seconds):
+      guard
+        let milliseconds = ExactNumber(text)?.times(seconds * 1000, over: 1, isRounded: true)
+      else { throw bad(text, "a number") }
       return Timestamp(milliseconds: start.milliseconds + Int64(milliseconds))
     case .iso:
       guard let moment = ISOTime(text)?.moment(zone: zone) else {

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardSettings
 
 /// Turns what somebody typed into a fact, or into one sentence about what is wrong with it.
 enum FactArguments {
@@ -43,9 +44,7 @@ enum FactArguments {
 
   private static func kind(of type: String) throws(Failure) -> FactKind {
     if let kind = Fact.kind(of: type) { return kind }
-    let nearest = Fact.kinds.map(\.type).min { distance($0, type) < distance($1, type) }
-    // Further than that it is no slip of the finger.
-    let near = nearest.flatMap { distance($0, type) <= max(2, type.count / 3) ? $0 : nil }
+    let near = nearestName(to: type, among: Fact.kinds.map(\.type))
     throw Failure(.usage, FactError.unknownType(type, nearest: near).description)
   }
 
@@ -67,22 +66,5 @@ enum FactArguments {
     case .ids, .words: .list(text.isEmpty ? [] : text.split(separator: ",").map(String.init))
     default: .text(text)
     }
-  }
-
-  /// How many letters must change to make one word the other (Levenshtein 1966).
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right.utf8.prefix(64))
-    var row = Array(0...right.count)
-    for (index, letter) in left.utf8.prefix(64).enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in right.indices {
-        let above = row[column + 1]
-        row[column + 1] = min(
-          above + 1, row[column] + 1, diagonal + (right[column] == letter ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[right.count]
   }
 }

@@ -1,6 +1,7 @@
 import BoardCanvas
 import BoardJournal
 import BoardModel
+import BoardSettings
 import BoardTerminal
 import BoardUI
 import Glibc
@@ -22,6 +23,9 @@ struct BoardLoop: ~Copyable {
   private let clock: BoardClock
   private var feeder: (any Feeder)?
   private let looks: Looks
+  /// The name of the theme that is worn, and an eye on its file.
+  private var worn: String
+  private var themeWatch = ThemeWatch()
   private var isDirty = true
   private var paintedSecond = 0
   private var hasMore = true
@@ -39,7 +43,8 @@ struct BoardLoop: ~Copyable {
 
   init(
     board: Board, terminal: consuming Terminal, path: String, recorder: Recorder,
-    clock: BoardClock, feeder: (any Feeder)?, looks: Looks
+    clock: BoardClock, feeder: (any Feeder)?, looks: Looks,
+    wearing theme: String
   ) throws(JournalError) {
     self.board = board
     self.terminal = terminal
@@ -48,6 +53,8 @@ struct BoardLoop: ~Copyable {
     self.clock = clock
     self.feeder = feeder
     self.looks = looks
+    worn = theme
+    themeWatch.watch(looks.found(named: theme).path)
     follower = try JournalFollower(path: path)
   }
 
@@ -75,6 +82,7 @@ struct BoardLoop: ~Copyable {
     let wasDirty = isDirty
     take(.ticked(now, .now))
     isDirty = wasDirty || clock.speed > 1 || now.seconds != paintedSecond
+    if now.seconds != paintedSecond, themeWatch.hasChanged() { wearAgain() }
     paintedSecond = now.seconds
   }
 
@@ -155,9 +163,18 @@ struct BoardLoop: ~Copyable {
   }
 
   private mutating func wear(_ name: String) {
-    let (theme, trouble) = looks.theme(named: name)
-    terminal.wear(theme)
-    if let trouble { take(.told(trouble)) }
+    let found = looks.found(named: name)
+    worn = name
+    themeWatch.watch(found.path)
+    terminal.wear(found.theme)
+    if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
+  }
+
+  /// Wears a theme whose file was changed; one that can no longer be read leaves the old one on.
+  private mutating func wearAgain() {
+    let found = looks.found(named: worn)
+    if found.path != nil { terminal.wear(found.theme) }
+    if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
   }
 
   private mutating func rewind(to moment: Timestamp?) {

@@ -78,7 +78,7 @@ struct BoardSession {
       for fault in loaded.faults.prefix(1) { _ = board.update(.told(fault.description)) }
       var loop = try BoardLoop(
         board: board, terminal: terminal, path: path, recorder: recorder, clock: clock,
-        feeder: feeder, looks: looks)
+        feeder: feeder, looks: looks, wearing: look.theme ?? loaded.plan.theme)
       return try loop.run()
     } catch let error as TerminalError {
       throw Failure(.osError, error.description)

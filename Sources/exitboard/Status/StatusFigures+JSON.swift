@@ -115,18 +115,25 @@ extension StatusFigures {
     return .object([
       ("served_customers", .number(totals.served)),
       ("waits_known", .number(totals.waits.count)),
-      ("mean_wait_s", thousandths(totals.meanWaitSeconds)),
+      ("mean_wait_s", thousandths(totals.meanObservedWaitSeconds)),
+      ("mean_wait_negative_as_0_s", thousandths(totals.meanWaitSeconds)),
       ("median_wait_s", .number(totals.waits.median)),
       ("max_wait_s", .number(totals.waits.largest)),
-      ("sum_of_waits_s", .thousandths(totals.waitMilliseconds)),
-      ("negative_waits_counted_as_0", .number(totals.negativeWaits)),
+      (
+        "sum_of_waits_negative_as_0_s",
+        totals.waits.count > 0 ? .thousandths(totals.waitMilliseconds) : .null
+      ),
+      ("negative_waits", .number(totals.negativeWaits)),
       ("delayed_customers", .number(totals.delayed)),
       ("services_known", .number(totals.services.count)),
       ("mean_service_s", thousandths(totals.meanServiceSeconds)),
       ("median_service_s", .number(totals.services.median)),
       ("max_service_s", .number(totals.services.largest)),
       ("mean_time_in_system_s", thousandths(totals.meanTimeInSystemSeconds)),
-      ("time_average_queue_people", thousandths(totals.timeAverageQueue)),
+      (
+        "time_average_queue_people",
+        totals.waits.count > 0 ? thousandths(totals.timeAverageQueue) : .null
+      ),
       ("time_average_in_service_people", thousandths(totals.timeAverageInService)),
       ("longest_queue_people", .number(totals.longestQueue)),
       ("overlapping_services", .number(totals.overlaps)),

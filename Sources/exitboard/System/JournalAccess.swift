@@ -1,15 +1,56 @@
 import BoardJournal
 import BoardModel
+import Glibc
 
-extension StoreOptions {
-  /// The zone in which events are written.
-  var journalZone: ZoneRules { WallClock.zoneRules(named: nil) ?? .utc }
-
-  /// A writer to the event file; its folder is made only in the default place.
-  func journalWriter(source: String?, zone: ZoneRules) -> JournalWriter {
+extension LoadedPlan {
+  /// A writer to an event file, whose first line names the plan's store and zone.
+  func journalWriter(path: String, createsFolder: Bool, source: String?) -> JournalWriter {
     let opening = JournalOpening(
-      store: "store", app: "exitboard \(Exitboard.version)", source: source,
-      createsFolder: !isJournalNamed)
-    return JournalWriter(path: journalPath, opening: opening, zone: zone)
+      store: plan.store, app: "exitboard \(Exitboard.version)", source: source,
+      createsFolder: createsFolder)
+    return JournalWriter(path: path, opening: opening, zone: zone)
+  }
+}
+
+/// Reads an event file from its first line to its last.
+enum JournalReading {
+  /// Hands over everything the file holds, piece by piece.
+  ///
+  /// Where `isNamed`, somebody asked for this very file, and a missing one is an error, not an empty shop.
+  ///
+  /// - Returns: the newest line's `seq` and hash, and what there is to say of the file itself.
+  /// - Throws: where the file is missing or cannot be read.
+  static func read(
+    _ path: String, isNamed: Bool, each take: (JournalNews) -> Void
+  ) throws(Failure) -> (head: ChainHead, notice: JournalNotice) {
+    if isNamed, unsafe access(path, F_OK) != 0 {
+      throw Failure(
+        .noInput, "there is no event file \(path); 'exitboard log' or a tap on the board starts one")
+    }
+    do {
+      var follower = try JournalFollower(path: path)
+      var notice = JournalNotice.sound
+      var hasMore = true
+      while hasMore {
+        let news = follower.news(limitBytes: 4 << 20)
+        hasMore = news.hasMore
+        take(news)
+        if let told = news.notice { notice = told }
+      }
+      if case .unreadable(let reason) = notice { throw Failure(.inputOutput, reason) }
+      return (follower.head, notice)
+    } catch let error as JournalError {
+      throw Failure(error)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.software, "\(error)")
+    }
+  }
+}
+
+extension Failure {
+  init(_ error: JournalError) {
+    self.init(Status(rawValue: error.exitStatus) ?? .inputOutput, error.description)
   }
 }

@@ -11,7 +11,7 @@ enum WallClock {
 
   /// The rules of an IANA zone, or of the machine where `name` is `nil`; `nil` where the system has no such zone.
   ///
-  /// Looks a year at a time for changes of the offset between 1990 and 2100 and narrows each to its second.
+  /// Looks three weeks at a time for changes of the offset between 1990 and 2050 and narrows each to its second.
   static func zoneRules(named name: String?) -> ZoneRules? {
     if let name {
       guard isKnown(name) else { return nil }
@@ -19,8 +19,8 @@ enum WallClock {
     }
     tzset()
     let first = 631_152_000
-    let last = 4_102_444_800
-    let step = 86_400 * 7
+    let last = 2_524_608_000
+    let step = 86_400 * 21
     var transitions: [ZoneRules.Transition] = []
     var before = offset(at: first)
     let firstOffset = before

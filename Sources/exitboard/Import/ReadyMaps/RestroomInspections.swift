@@ -5,7 +5,8 @@ extension ReadyMap {
     summary: "inspections rated A, U, U/S or N, overall and in four components; no times",
     text: #"""
       # Ratings: A acceptable, U unacceptable, U/S unacceptable with a safety hazard, N not rated.
-      # The file has no times, only numbers that rise: number 1 is one second after the year began.
+      # The file has no times, only numbers that rise: each stands for three minutes here, so that the
+      # order is kept and no round is taken for the correction of the one before.
       #
       # The overall rating is the inspector's own verdict and becomes an item too. A restroom of the
       # plan that judges as they do:
@@ -28,7 +29,7 @@ extension ReadyMap {
       zone = "America/New_York"
 
       [times]
-      numbered = { column = "InspectionID", seconds_after = "2020-01-01T00:00:00Z" }
+      numbered = { column = "InspectionID", seconds_after = "2000-01-01T00:00:00Z", step_s = 180 }
 
       [[rules]]
       when = { column = "PR Overall Condition", is = [""] }

@@ -1,0 +1,62 @@
+internal import BoardCanvas
+
+extension ForeignPalette {
+  /// The theme file that this palette makes.
+  ///
+  /// `moved` names the colours that had to be moved, for the comment on top.
+  package func text(source: String, moved: [String]) -> String {
+    let note =
+      moved.isEmpty
+      ? "as they were" : moved.joined(separator: ", ") + " moved until every eye can read them"
+    return """
+      # From \(source); its colours are \(note).
+      name = "\(name)"
+      variant = "\(variant.rawValue)"
+
+      [palette]
+      \(colours.map { "\($0.name) = \"\(self[keyPath: $0.path].hex)\"" }.joined(separator: "\n"))
+
+      [roles]
+      bg = "ground"
+      fg = "ink"
+      muted = "grey"
+      border = "line"
+      border_focus = { fg = "accent", attrs = ["bold"] }
+      title = { fg = "ink", attrs = ["bold"] }
+      key = { fg = "accent", attrs = ["bold"] }
+      selection = { bg = "raised", attrs = ["bold"] }
+      header = { fg = "ink", bg = "raised", attrs = ["bold"] }
+      bar = "calm"
+      ok = "fine"
+      warn = "soon"
+      alert = { fg = "late", attrs = ["bold"] }
+      stale = { fg = "grey", attrs = ["italic"] }
+      alert_block = { fg = "ground", bg = "late", attrs = ["bold"] }
+      warn_block = { fg = "ground", bg = "soon" }
+      toast_ok = { fg = "ground", bg = "fine" }
+      toast_err = { fg = "ground", bg = "late", attrs = ["bold"] }
+      input = { fg = "ink", bg = "raised", attrs = ["underline"] }
+      graph_limit = "grey"
+      gauge_fill = "calm"
+      gauge_empty = "line"
+      heat_0 = "line"
+      heat_1 = "calm"
+      heat_2 = "fine"
+
+      """
+  }
+
+  /// The palette's colours by the names they have in a theme file.
+  var colours: [(name: String, path: WritableKeyPath<ForeignPalette, RGB>)] {
+    [
+      ("ground", \.ground), ("raised", \.raised), ("ink", \.ink), ("grey", \.grey),
+      ("line", \.line), ("fine", \.fine), ("soon", \.soon), ("late", \.late),
+      ("accent", \.accent), ("calm", \.calm),
+    ]
+  }
+
+  /// The names of the colours in which two palettes differ.
+  package func moved(from other: ForeignPalette) -> [String] {
+    colours.filter { self[keyPath: $0.path] != other[keyPath: $0.path] }.map(\.name)
+  }
+}

@@ -1,0 +1,59 @@
+package import BoardCanvas
+
+/// What is taken from a theme that was made for another program: a ground, inks, and three states.
+package struct ForeignPalette: Hashable, Sendable {
+  /// Plain red, green and blue, since every one of them may have to be moved.
+  package struct RGB: Hashable, Sendable {
+    package var red, green, blue: UInt8
+
+    package init(red: UInt8, green: UInt8, blue: UInt8) {
+      (self.red, self.green, self.blue) = (red, green, blue)
+    }
+
+    init?(hex: String) {
+      guard case .rgb(let red, let green, let blue)? = Colour(hex: hex) else { return nil }
+      self.init(red: red, green: green, blue: blue)
+    }
+
+    package var colour: Colour { .rgb(red: red, green: green, blue: blue) }
+
+    package var hex: String {
+      "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+  }
+
+  package var name: String
+  package var ground, raised, ink, grey, line: RGB
+  package var fine, soon, late, accent, calm: RGB
+
+  package var variant: Theme.Variant {
+    let light = LinearRGB(ground.colour)?.luminance ?? 0
+    return light > 0.4 ? .light : .dark
+  }
+
+  /// Why a file is no theme that can be taken over, as a sentence with file and line.
+  package static func fault(_ path: String, _ line: Int?, _ sentence: String) -> PlanFault {
+    PlanFault(path: path, line: line, sentence: sentence, isError: true)
+  }
+
+  /// Reads base16 (YAML) or btop (`.theme`), whichever the text is.
+  package static func read(text: String, path: String) throws(PlanFault) -> ForeignPalette {
+    text.contains("theme[")
+      ? try ForeignPalette(btop: text, path: path) : try ForeignPalette(base16: text, path: path)
+  }
+
+  /// A file's name without its folder and ending, for themes that bear no name.
+  static func name(of path: String) -> String {
+    let file = path.split(separator: "/").last ?? "imported"
+    return cleaned(String(file.split(separator: ".").first ?? file))
+  }
+
+  /// A name that can be a file's: lowercase letters, digits and dashes.
+  static func cleaned(_ name: String) -> String {
+    let kept = name.lowercased().unicodeScalars.map { scalar -> Character in
+      ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+    }
+    let words = String(kept).split(separator: "-").joined(separator: "-")
+    return words.isEmpty ? "imported" : String(words.prefix(40))
+  }
+}

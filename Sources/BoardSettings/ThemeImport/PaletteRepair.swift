@@ -1,0 +1,154 @@
+internal import BoardCanvas
+
+/// Moves the colours of a palette as little as it can until everybody can read them.
+///
+/// Small random steps, kept where they take more of what is wrong away than they move colours. The
+/// steps come from a fixed seed, so that one file always makes the same theme.
+package struct PaletteRepair {
+  private typealias RGB = ForeignPalette.RGB
+  private typealias Path = WritableKeyPath<ForeignPalette, RGB>
+
+  /// The least each check of ``ThemeCheck`` asks, and a little for rounding.
+  private static let (text, ink, difference, differenceIndexed) = (4.55, 3.05, 12.1, 8.1)
+  private static let mostSteps = 12_000
+
+  private let original: ForeignPalette
+  private var random: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var indexed: [RGB: RGB] = [:]
+  private var seen: [RGB: [Lab]] = [:]
+
+  /// The palette that comes out; whether nothing is wrong with it any more is for a check to say.
+  package static func repaired(_ palette: ForeignPalette) -> ForeignPalette {
+    var repair = PaletteRepair(original: palette)
+    return repair.run()
+  }
+
+  private init(original: ForeignPalette) {
+    self.original = original
+  }
+
+  private mutating func run() -> ForeignPalette {
+    var best = original
+    best.raised = distantFromInk(best)
+    var (wrong, drift) = cost(of: best)
+    let free: [Path] = [\.fine, \.soon, \.late, \.grey, \.ink, \.accent, \.calm]
+    var idle = 0
+    for _ in 0..<Self.mostSteps where wrong > 0 || idle < 600 {
+      var next = best
+      let path = free[Int(draw() % UInt64(free.count))]
+      next[keyPath: path] = step(from: best[keyPath: path], home: original[keyPath: path])
+      let (nextWrong, nextDrift) = cost(of: next)
+      idle += 1
+      if nextWrong + nextDrift < wrong + drift {
+        (best, wrong, drift) = (next, nextWrong, nextDrift)
+        idle = 0
+      }
+    }
+    return best
+  }
+
+  /// The selected row's ground, moved halfway to the extreme that inks stand out from.
+  private func distantFromInk(_ palette: ForeignPalette) -> RGB {
+    let extreme: UInt8 = palette.variant == .light ? 255 : 0
+    func half(_ channel: UInt8) -> UInt8 { UInt8((Int(channel) + Int(extreme)) / 2) }
+    let ground = palette.ground
+    return RGB(red: half(ground.red), green: half(ground.green), blue: half(ground.blue))
+  }
+
+  private mutating func step(from colour: RGB, home: RGB) -> RGB {
+    let reach = [2, 6, 14, 30][Int(draw() % 4)]
+    switch draw() % 10 {
+    case 0..<4:
+      let percent = 100 + offset(reach * 2)
+      return moved(colour) { $0 * percent / 100 }
+    case 4..<6:
+      let share = Int(draw() % 50)
+      func back(_ now: UInt8, _ was: UInt8) -> UInt8 {
+        UInt8((Int(now) * (100 - share) + Int(was) * share) / 100)
+      }
+      return RGB(
+        red: back(colour.red, home.red), green: back(colour.green, home.green),
+        blue: back(colour.blue, home.blue))
+    default:
+      let offsets = [offset(reach), offset(reach), offset(reach)]
+      var channel = -1
+      return moved(colour) {
+        channel += 1
+        return $0 + offsets[channel]
+      }
+    }
+  }
+
+  private func moved(_ colour: RGB, _ change: (Int) -> Int) -> RGB {
+    func channel(_ value: UInt8) -> UInt8 { UInt8(min(255, max(0, change(Int(value))))) }
+    return RGB(
+      red: channel(colour.red), green: channel(colour.green), blue: channel(colour.blue))
+  }
+
+  private mutating func cost(of palette: ForeignPalette) -> (wrong: Double, drift: Double) {
+    var wrong = 0.0
+    for isIndexed in [false, true] {
+      let statuses = [palette.fine, palette.soon, palette.late, palette.ink, palette.grey]
+        .map { isIndexed ? nearest($0) : $0 }
+      let accent = isIndexed ? nearest(palette.accent) : palette.accent
+      let calm = isIndexed ? nearest(palette.calm) : palette.calm
+      for ground in [palette.ground, palette.raised].map({ isIndexed ? nearest($0) : $0 }) {
+        for ink in statuses + [accent] { wrong += missing(Self.text, contrast(ink, ground)) * 100 }
+        wrong += missing(Self.ink, contrast(calm, ground)) * 100
+      }
+      let least = isIndexed ? Self.differenceIndexed : Self.difference
+      for (index, one) in statuses.enumerated() {
+        for other in statuses[(index + 1)...] {
+          for (first, second) in zip(views(one), views(other)) {
+            wrong += missing(least, first.difference(to: second)) * 10
+          }
+        }
+      }
+    }
+    let drift = original.colours.reduce(0) { sum, colour in
+      sum
+        + views(palette[keyPath: colour.path])[0]
+        .difference(to: views(original[keyPath: colour.path])[0])
+    }
+    return (wrong, drift)
+  }
+
+  private func missing(_ least: Double, _ value: Double) -> Double {
+    value < least ? least - value + 0.2 : 0
+  }
+
+  private func contrast(_ one: RGB, _ other: RGB) -> Double {
+    guard let first = LinearRGB(one.colour), let second = LinearRGB(other.colour) else { return 21 }
+    return first.contrast(to: second)
+  }
+
+  private mutating func nearest(_ colour: RGB) -> RGB {
+    if let known = indexed[colour] { return known }
+    guard case .rgb(let red, let green, let blue) = Palette.rgb(Palette.nearest(colour.colour))
+    else { return colour }
+    let nearest = RGB(red: red, green: green, blue: blue)
+    indexed[colour] = nearest
+    return nearest
+  }
+
+  /// A colour as each kind of eye sees it.
+  private mutating func views(_ colour: RGB) -> [Lab] {
+    if let known = seen[colour] { return known }
+    guard let light = LinearRGB(colour.colour) else { return [] }
+    let views = Vision.allCases.map { Lab($0.seen(light)) }
+    seen[colour] = views
+    return views
+  }
+
+  private mutating func offset(_ reach: Int) -> Int {
+    Int(draw() % UInt64(2 * reach + 1)) - reach
+  }
+
+  /// xorshift64.
+  private mutating func draw() -> UInt64 {
+    random ^= random << 13
+    random ^= random >> 7
+    random ^= random << 17
+    return random
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import BoardCanvas
+import BoardSettings
+
+extension ThemeCommand {
+  /// Makes a theme of one that was made for another program.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make a theme of a base16 scheme (YAML) or a btop theme; print it as TOML.",
+      discussion: """
+        Colours that somebody could not read or could confuse are moved as little as that takes.
+        exitboard theme import dusk.yaml > ~/.config/exitboard/themes/dusk.toml
+        """)
+
+    @Argument(help: "The file.") var file: String
+
+    @Flag(name: .long, help: "Keep every colour as it is.")
+    var asIs = false
+
+    func run() throws {
+      try reporting {
+        let original = try palette()
+        let palette = asIs ? original : PaletteRepair.repaired(original)
+        let source = file.split(separator: "/").last.map { DisplayText($0).string } ?? file
+        let text = palette.text(source: source, moved: palette.moved(from: original))
+        guard Output.write(text) else {
+          throw Failure(
+            .inputOutput, "cannot write the theme: stdout is closed or the disk is full")
+        }
+        let (theme, _) = ThemeFile.read(text: text, path: palette.name) { _ in nil }
+        let faults = theme.map { ThemeCheck.faults(of: $0, path: palette.name) } ?? []
+        for fault in faults { Output.error("exitboard: \(fault)\n") }
+      }
+    }
+
+    private func palette() throws -> ForeignPalette {
+      do {
+        let bytes = try FileReader.bytes(
+          of: file, limitBytes: ThemeLibrary.limitBytes, isTrusted: false)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+          throw Failure(.data, "\(file): it is not UTF-8 text")
+        }
+        return try ForeignPalette.read(text: text, path: file)
+      } catch let refusal as FileReader.Refusal {
+        throw Failure(.noInput, "cannot read \(file): \(refusal.description)")
+      } catch let fault as PlanFault {
+        throw Failure(.data, fault.description)
+      }
+    }
+  }
+}

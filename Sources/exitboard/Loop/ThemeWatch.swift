@@ -1,0 +1,38 @@
+import Glibc
+
+/// Notices that the file of the theme that is worn was changed, by asking for its state.
+///
+/// One `stat` whenever it is asked: cheap once a second, and true on every file system.
+struct ThemeWatch {
+  private struct State: Equatable {
+    let device: UInt
+    let inode: UInt
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  private var path: String?
+  private var state: State?
+
+  /// Watches another file, or none.
+  mutating func watch(_ path: String?) {
+    self.path = path
+    state = path.flatMap(Self.state)
+  }
+
+  /// Whether the file is another than at the last call; one that is away is not, until it is back.
+  mutating func hasChanged() -> Bool {
+    guard let path, let now = Self.state(of: path), now != state else { return false }
+    state = now
+    return true
+  }
+
+  private static func state(of path: String) -> State? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return State(
+      device: UInt(status.st_dev), inode: UInt(status.st_ino), size: Int(status.st_size),
+      seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+  }
+}

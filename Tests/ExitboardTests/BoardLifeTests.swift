@@ -1,0 +1,75 @@
+import Foundation
+import Glibc
+import PtyHarness
+import Testing
+
+@Suite struct BoardLifeTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appending(path: "exitboard-life-\(UUID().uuidString)")
+
+  private func board(_ arguments: String..., environment: [String: String] = [:]) throws
+    -> PtySession
+  {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return try PtySession(
+      argv: [BuiltBinary.path("exitboard"), "--file", folder.path() + "/events.jsonl"] + arguments,
+      environment: [
+        "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": folder.path(),
+        "XDG_CONFIG_HOME": folder.path() + "/config", "XDG_STATE_HOME": folder.path() + "/state",
+      ].merging(environment) { _, new in new })
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL])
+  func `whatever ends the board, the terminal is as before`(signal: Int32) throws {
+    let session = try board()
+    try session.waitFor("? help")
+
+    session.signal(signal)
+
+    #expect(try session.waitForEnd() == .signalled(signal))
+    #expect(session.areModesAsBefore)
+    #expect(!session.screen.isAlternate)
+    #expect(session.screen.isCursorVisible)
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  @Test func `a quiet board writes nothing between two ticks of its clock`() throws {
+    let session = try board("--at", "2026-11-20T12:00")
+    try session.waitFor("? help")
+    session.settle()
+    let before = session.bytes.count
+
+    session.settle(milliseconds: 400)
+
+    #expect(session.bytes.count - before < 300)
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  @Test func `a theme file that is changed is worn at once`() throws {
+    let themes = folder.appending(path: "config/exitboard/themes")
+    try FileManager.default.createDirectory(at: themes, withIntermediateDirectories: true)
+    let file = themes.appending(path: "dusk.toml")
+    try "name = \"dusk\"\n[roles]\nbg = 17\nfg = 252\n".write(
+      to: file, atomically: true, encoding: .utf8)
+    let session = try board("--theme", "dusk")
+    try session.waitFor("? help")
+    #expect(session.screen.rows[5][40].background == .indexed(17))
+
+    try "name = \"dusk\"\n[roles]\nbg = 52\nfg = 252\n".write(
+      to: file, atomically: true, encoding: .utf8)
+
+    try session.wait("the new ground") { $0.rows[5][40].background == .indexed(52) }
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  @Test(arguments: [("dumb", "cannot place its cursor"), ("", "TERM is not set")])
+  func `where no board can be shown a sentence says so`(name: String, sentence: String) throws {
+    let session = try board(environment: ["TERM": name])
+
+    #expect(try session.waitForEnd() == .exited(71))
+
+    #expect(session.screen.text.contains(sentence))
+    #expect(session.areModesAsBefore)
+    try? FileManager.default.removeItem(at: folder)
+  }
+}

@@ -1,0 +1,262 @@
+import Foundation
+import Glibc
+import PtyHarness
+import Testing
+
+/// A person's way through an evening: the real board on a real terminal, and real programs beside it.
+@Suite struct TourTests {
+  private let shop: TemporaryShop
+
+  init() throws {
+    shop = try TemporaryShop()
+  }
+
+  /// The environment in which the wall shows `clock` now, wherever and whenever the test runs.
+  private func environment(wall clock: String) -> [String: String] {
+    let parts = clock.split(separator: ":").compactMap { Int($0) }
+    let wanted = parts[0] * 3600 + parts[1] * 60
+    var ahead = (wanted - Int(time(nil)) % 86_400 + 86_400) % 86_400
+    if ahead > 43_200 { ahead -= 86_400 }
+    let sign = ahead < 0 ? "+" : "-"
+    let size = abs(ahead)
+    return [
+      "TZ": "EVE\(sign)\(size / 3600):\(size / 60 % 60):\(size % 60)", "LC_ALL": "C.UTF-8",
+      "HOME": shop.path, "XDG_CONFIG_HOME": shop.path + "/config", "TMPDIR": shop.path,
+      "XDG_STATE_HOME": shop.path + "/state", "PATH": "/usr/bin:/bin",
+      "EXITBOARD_FILE": shop.path + "/events.jsonl", "TERM": "xterm-256color",
+    ]
+  }
+
+  private func board(
+    wall clock: String, columns: Int = 80, rows: Int = 24, by: String = "JP"
+  ) throws -> PtySession {
+    try PtySession(
+      argv: [BuiltBinary.path("exitboard"), "--by", by], environment: environment(wall: clock),
+      columns: columns, rows: rows)
+  }
+
+  private func run(_ arguments: [String], wall clock: String) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: BuiltBinary.path("exitboard"))
+    process.arguments = arguments
+    process.environment = environment(wall: clock)
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let text = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+  }
+
+  private var types: [String] {
+    get throws {
+      try String(contentsOfFile: shop.path + "/events.jsonl", encoding: .utf8)
+        .split(separator: "\n").map { line in
+          let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+          return object?["type"] as? String ?? "?"
+        }
+    }
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (60, 15)])
+  func `start, tap, undo, quit: every key is on the disk and the file is sound`(
+    columns: Int, rows: Int
+  ) throws {
+    let board = try board(wall: "20:20", columns: columns, rows: rows)
+    try board.waitFor("LAST HOUR")
+    try board.waitFor("? help")
+
+    board.send("c")
+    try board.waitFor("Closers briefed · 20:2")
+    board.send("u")
+    try board.waitFor("Undid: Closers briefed")
+    board.send("w")
+    try board.waitFor("Women inspected")
+    board.send("q")
+
+    #expect(try board.waitForEnd() == .exited(0))
+    #expect(board.areModesAsBefore)
+    #expect(
+      try types == ["log.opened", "check.done", "record.voided", "restroom.inspected"])
+    #expect(try run(["verify"], wall: "20:20").status == 0)
+  }
+
+  @Test func `two boards on one file show each other's taps, and a program's reading, at once`()
+    throws
+  {
+    let first = try board(wall: "20:20", by: "JP")
+    try first.waitFor("? help")
+    let second = try board(wall: "20:20", columns: 120, rows: 40, by: "MK")
+    try second.waitFor("? help")
+
+    first.send("e")
+    try second.waitFor("20:20 JP")
+    second.send("m")
+    try first.waitFor("m ✓ Men")
+    let logged = try run(["log", "queue.counted", "lane=3", "waiting=6", "serving=1"], wall: "20:20")
+
+    #expect(logged.status == 0)
+    #expect(logged.output.hasPrefix("ok 4 "))
+    for board in [first, second] {
+      try board.wait("seven people at till 3") { screen in
+        screen.lines.contains { $0.contains("3    open") && $0.contains(" 7 ") }
+      }
+      board.send("q")
+      #expect(try board.waitForEnd() == .exited(0))
+    }
+    #expect(try run(["verify"], wall: "20:20").status == 0)
+  }
+
+  @Test func `the guard holds, L lets go, and the day is signed with an anchor that verifies`()
+    throws
+  {
+    try FileManager.default.createDirectory(
+      atPath: shop.path + "/config/exitboard", withIntermediateDirectories: true)
+    try shop.write(
+      """
+      [signoff]
+      second = false
+      handover = false
+      """, to: "config/exitboard/exitboard.toml")
+    let board = try board(wall: "21:07")
+    try board.waitFor("CLOSING")
+    try board.waitFor("Customers are still inside")
+    for _ in 0..<7 { board.send("j") }
+    board.send(" ")
+    try board.waitFor("is locked")
+
+    board.send("L")
+    try board.waitFor("Last one out. Walked:")
+    board.send("1\r")
+    try board.waitFor("Last customer out")
+    board.send("O")
+    var reasons = 0
+    while try board.wait("the next question", until: { $0.text.contains("Why:") || $0.text.contains("y signs") })
+      .text.contains("Why:"), reasons < 30
+    {
+      board.send("no time\r")
+      reasons += 1
+      try board.wait("the reason on the disk") { _ in
+        (try? types.count { $0 == "check.excused" }) == reasons
+      }
+    }
+    #expect(reasons > 0)
+    // The confirmation takes no key in its first moments.
+    board.settle(milliseconds: 400)
+    board.send("y")
+    try board.waitFor("Signed off. Anchor")
+    board.send("q")
+    #expect(try board.waitForEnd() == .exited(0))
+
+    let lines = try String(contentsOfFile: shop.path + "/events.jsonl", encoding: .utf8)
+      .split(separator: "\n")
+    let hash = try #require(lines.last?.split(separator: "\"").dropLast().last)
+    let anchor = "\(lines.count):\(hash)"
+    #expect(board.text.contains(anchor))
+    #expect(try run(["verify", "--anchor", anchor], wall: "21:07").status == 0)
+    let other = "\(lines.count):" + String(hash.reversed())
+    #expect(try run(["verify", "--anchor", other], wall: "21:07").status == 2)
+  }
+
+  @Test func `a file that may not be written refuses the tap and says so`() throws {
+    #expect(try run(["log", "weather.set", "wet=true"], wall: "20:20").status == 0)
+    try FileManager.default.removeItem(atPath: shop.path + "/events.jsonl.lock")
+    try FileManager.default.createDirectory(
+      atPath: shop.path + "/events.jsonl.lock", withIntermediateDirectories: false)
+    let board = try board(wall: "20:20")
+    try board.waitFor("? help")
+
+    board.send("e")
+    try board.waitFor("NOT SAVED Lanes to hold 1+1")
+    try FileManager.default.removeItem(atPath: shop.path + "/events.jsonl.lock")
+    board.send("\r")
+    try board.waitFor("Lanes to hold 1+1 · 20:2")
+    board.send("q")
+
+    #expect(try board.waitForEnd() == .exited(0))
+    #expect(try types == ["log.opened", "weather.set", "check.done"])
+  }
+
+  @Test func `two hundred pasted letters record nothing, bracketed or not`() throws {
+    let board = try board(wall: "20:20")
+    try board.waitFor("? help")
+
+    board.send(String(repeating: "ewmfy", count: 40))
+    try board.waitFor("treated as text, nothing recorded")
+    board.send("\u{1B}[200~" + String(repeating: "e", count: 200) + "\u{1B}[201~")
+    try board.waitFor("A paste of 200 characters")
+    board.send("\u{1B}e")
+    board.settle()
+    board.send("q")
+
+    #expect(try board.waitForEnd() == .exited(0))
+    #expect(!FileManager.default.fileExists(atPath: shop.path + "/events.jsonl"))
+  }
+
+  @Test func `the README's own check agrees with verify, and finds a changed line`() throws {
+    for waiting in 1...20 {
+      #expect(
+        try run(["log", "queue.counted", "lane=1", "waiting=\(waiting)"], wall: "20:20").status == 0)
+    }
+    let readme = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "README.md"), encoding: .utf8)
+    let start = try #require(readme.range(of: "previous=0000"))
+    let end = try #require(readme.range(of: "```", range: start.lowerBound..<readme.endIndex))
+    let script = String(readme[start.lowerBound..<end.lowerBound])
+
+    #expect(try shell(script).hasPrefix("sound up to "))
+
+    let path = shop.path + "/events.jsonl"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try text.replacingOccurrences(of: "\"waiting\":7", with: "\"waiting\":1")
+      .write(toFile: path, atomically: false, encoding: .utf8)
+    #expect(try shell(script) == "line 8 differs\n")
+    #expect(try run(["verify"], wall: "20:20").status == 2)
+  }
+
+  private func shell(_ script: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = shop.url
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    (["foo"], "there is no command 'foo'"), (["statsu"], "did you mean 'status'?"),
+    (["log", "queue.countd", "lane=1"], "did you mean 'queue.counted'?"),
+    (["log", "queue.counted", "lane=1", "waitin=3"], "no member 'waitin'"),
+    (["log", "queue.counted", "lane=1", "waiting=many"], "is not a whole number"),
+    (["log", "weather.set", "wet=true", "--at", "2999-01-01T00:00"], "still to come"),
+    (["--by", "much too long initials"], "initials are 1 to 12 characters"),
+    (["--glyphs", "runes"], "there is no glyph set 'runes'"),
+  ])
+  func `what cannot be is refused in one sentence and writes nothing`(
+    arguments: [String], sentence: String
+  ) throws {
+    let refused = try run(arguments, wall: "20:20")
+
+    #expect(refused.status == 64)
+    #expect(refused.output.contains(sentence))
+    #expect(!FileManager.default.fileExists(atPath: shop.path + "/events.jsonl"))
+  }
+
+  @Test func `without a terminal the board is printed once, in plain text`() throws {
+    #expect(
+      try run(["log", "queue.counted", "lane=1", "waiting=2"], wall: "20:20").status == 0)
+
+    let printed = try run([], wall: "20:20")
+
+    #expect(printed.status == 0)
+    #expect(printed.output.contains("LAST HOUR"))
+    #expect(!printed.output.contains("\u{1B}"))
+    #expect(printed.output.split(separator: "\n", omittingEmptySubsequences: false).count == 25)
+  }
+}
