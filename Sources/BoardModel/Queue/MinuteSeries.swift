@@ -96,3 +96,21 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
     return (Int(bits >> 16), serving == 65_535 ? nil : serving)
   }
 }
+
+extension MinuteSeries {
+  package init(from decoder: any Decoder) throws {
+    // The first row holds the base alone.
+    let rows = try PackedNumbers.rows(from: decoder, width: MinuteSeries.width)
+    self.init()
+    guard let base = rows.first else { return }
+    self.base = base
+    cells = rows.dropFirst(MinuteSeries.width).map { Int32(clamping: $0) }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    let head = [base] + [Int](repeating: 0, count: MinuteSeries.width - 1)
+    let rows = cells.isEmpty ? [] : head + cells.map { Int($0) }
+    var container = encoder.singleValueContainer()
+    try container.encode(PackedNumbers.text(ofRows: rows, width: MinuteSeries.width))
+  }
+}

@@ -32,6 +32,8 @@ extension QueueFigures {
     isSamplingDue = QueueFigures.isSamplingDue(floor, plan: plan, trading: trading, at: now)
   }
 
+  private static let outlookMinutes = 15
+
   private var worstRow: LaneRow? { lanes.first { $0.lane.id == worst } }
 
   private mutating func measure(_ floor: Floor, day: Day, thresholds: Thresholds) {
@@ -81,6 +83,7 @@ extension QueueFigures {
     selfServers = tracks.selfServers(at: now)
     let staffing = demand.staffing(plan.thresholds)
     model = staffing.model
+    outlookModel = Staffing.outlookModel(minutes: QueueFigures.outlookMinutes)
     let need = LaneNeed(staffing, plan: plan)
     func lanes(_ arrivals: Double?) -> Need {
       need.lanes(arrivals, selfServers: selfServers).map { .lanes($0) } ?? .unknown
@@ -92,7 +95,9 @@ extension QueueFigures {
     let people = self.lanes.reduce(0) { $0 + ($1.state == .shut ? 0 : $1.people ?? 0) }
     let servers = openLanes + selfServers
     func outlook(_ servers: Int) -> Outlook {
-      staffing.outlook(people: people, arrivalsPerHour: arrivals, servers: servers, minutes: 15)
+      staffing.outlook(
+        people: people, arrivalsPerHour: arrivals, servers: servers,
+        minutes: QueueFigures.outlookMinutes)
     }
     ifNothing = servers > 0 ? outlook(servers) : .unknown
     ifOneMore = outlook(servers + 1)

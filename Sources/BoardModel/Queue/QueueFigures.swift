@@ -103,6 +103,8 @@ package struct QueueFigures: Hashable, Sendable {
   package var ifNothing = Outlook.unknown
   /// The model `need...` rests on, such as `M/M/c, 90% ≤ 3:00`.
   package var model = ""
+  /// What `ifOneMore` and `ifNothing` rest on.
+  package var outlookModel = ""
   package var attribution: Attribution?
   package var cardLink: CardLink?
   package var feelsLikeSeconds: Int?

@@ -45,3 +45,31 @@ extension Reading {
       serviceMilliseconds: serviceMilliseconds, isMeasured: isMeasured, seen: seen)
   }
 }
+
+extension ReadingRing {
+  private static let width = 7
+
+  package init(from decoder: any Decoder) throws {
+    let rows = try PackedNumbers.rows(from: decoder, width: ReadingRing.width)
+    all = stride(from: 0, to: rows.count, by: ReadingRing.width).map { row in
+      let at = Int64(rows[row])
+      return Reading(
+        at: Timestamp(milliseconds: at), waiting: Int32(clamping: rows[row + 1]),
+        serving: Int32(clamping: rows[row + 2]), seconds: Int32(clamping: rows[row + 3]),
+        serviceMilliseconds: Int32(clamping: rows[row + 4]), isMeasured: rows[row + 5] == 1,
+        seen: Timestamp(milliseconds: at + Int64(rows[row + 6])))
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    let rows = all.flatMap { reading in
+      [
+        Int(reading.at.milliseconds), Int(reading.waiting), Int(reading.serving),
+        Int(reading.seconds), Int(reading.serviceMilliseconds), reading.isMeasured ? 1 : 0,
+        Int(reading.seen.milliseconds - reading.at.milliseconds),
+      ]
+    }
+    var container = encoder.singleValueContainer()
+    try container.encode(PackedNumbers.text(ofRows: rows, width: ReadingRing.width))
+  }
+}

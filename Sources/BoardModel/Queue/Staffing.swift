@@ -29,6 +29,11 @@ package struct Staffing: Hashable, Sendable {
     (patienceSeconds == nil ? "M/M/c" : "M/M/c+M") + ", \(targetPercent)% ≤ \(limitText)"
   }
 
+  /// Such as `one pooled line as a fluid, in 15 min`.
+  package static func outlookModel(minutes: Int) -> String {
+    "one pooled line as a fluid, in \(minutes) min"
+  }
+
   /// The smallest number of servers that keeps both the service level and the occupancy; `nil` above 1,000.
   package func serversNeeded(arrivalsPerHour: Double) -> Int? {
     let load = arrivalsPerHour / 3600 * serviceSeconds
