@@ -73,6 +73,7 @@ let package = Package(
     .testTarget(name: "BoardCanvasTests", dependencies: ["BoardCanvas"], swiftSettings: testing),
     .testTarget(
       name: "BoardUITests", dependencies: ["BoardUI", "BoardModel", "BoardCanvas"],
+      exclude: ["Screens"],
       swiftSettings: testing),
     .testTarget(
       name: "BoardJournalTests", dependencies: ["BoardJournal", "BoardModel", "CTerminal"],

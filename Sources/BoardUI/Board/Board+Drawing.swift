@@ -36,7 +36,7 @@ extension Board {
     }
     Header(scene: scene, board: self).draw(on: &canvas)
     AlertBar(scene: scene, board: self).draw(on: &canvas)
-    drawToast(on: &canvas)
+    drawToast(scene, on: &canvas)
     HintLine(scene: scene, board: self).draw(on: &canvas)
     return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
   }
@@ -51,7 +51,7 @@ extension Board {
     canvas.cursor = spot.map { ($0.column + 1, $0.row) } ?? (0, 0)
   }
 
-  private func drawToast(on canvas: inout Canvas) {
+  private func drawToast(_ scene: Scene, on canvas: inout Canvas) {
     let row = size.rows - 2
     if let prompt {
       prompt.draw(at: row, on: &canvas)
@@ -67,6 +67,10 @@ extension Board {
         DisplayText(
           "Shopper in line for \(Wording.wait(now.seconds(since: joined))): S paid, Esc lost"),
         column: 1, row: row, width: size.columns - 2, role: .warn)
+    } else if let held = AlertBar(scene: scene, board: self).guardText, !scene.alerts.all.isEmpty {
+      canvas.put(
+        DisplayText("# " + held).clipped(to: size.columns - 2), column: 1, row: row,
+        width: size.columns - 2, role: .warn)
     } else if scene.isNew {
       canvas.put(
         "Feed me: exitboard log queue.counted lane=1 waiting=3", column: 1, row: row,

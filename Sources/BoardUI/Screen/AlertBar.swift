@@ -56,12 +56,13 @@ struct AlertBar {
     return Content(text: calm, hint: "", role: .bg)
   }
 
-  private var guardText: String? {
+  /// What the guard holds, while customers are inside past the posted close.
+  var guardText: String? {
     guard scene.day.phase == .closing, let closes = scene.day.closes, scene.now >= closes else {
       return nil
     }
     let locked = scene.farewell.lockedCount
-    return "Customers are still inside: \(locked) steps wait for the last one   [L] last one out"
+    return "Customers are still inside: \(locked) steps wait for the last one   L last one out"
   }
 
   private var calm: String {

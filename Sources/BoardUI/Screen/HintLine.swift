@@ -47,11 +47,12 @@ struct HintLine {
     var order: [Command] = [.help, .undo, .answerAlert]
     switch scene.day.phase {
     case .closing:
-      order += [.lastOut, .goodbye, .cue, .force, .nextPane, .zoom, .timeShopper, .quit]
-    case .afterLast: order += [.signOff, .note, .nextPane, .zoom, .lastOut, .quit]
-    case .lastHour: order += [.nextPane, .zoom, .timeShopper, .lastOut, .goodbye, .promise, .quit]
+      order += [.lastOut, .goodbye, .cue, .quit, .force, .nextPane, .zoom, .timeShopper]
+    case .afterLast: order += [.signOff, .note, .quit, .nextPane, .zoom, .lastOut]
+    case .lastHour:
+      order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .lastOut]
     case .beforeOpening, .day, .signed, .notOpen:
-      order += [.nextPane, .zoom, .timeShopper, .goodbye, .promise, .cue, .quit]
+      order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .cue]
     }
     return order
   }
