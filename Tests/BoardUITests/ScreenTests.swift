@@ -41,7 +41,9 @@ extension `The board's screens` {
     try expectScreen(hand.board.draw(), is: "help-80x24")
   }
 
-  @Test(arguments: [(1, 1), (0, 0), (39, 9), (40, 10), (59, 14), (61, 80), (300, 100), (79, 23), (500, 12)])
+  @Test(arguments: [
+    (1, 1), (0, 0), (39, 9), (40, 10), (59, 14), (61, 80), (300, 100), (79, 23), (500, 12),
+  ])
   func `any size is drawn without a trap`(columns: Int, rows: Int) {
     let canvas = Evening.lastHour.board(columns, rows, at: "20:17:07").draw()
 

@@ -13,8 +13,12 @@ import Testing
     #expect(hand.screen.contains("Customers may be inside"))
   }
 
-  @Test func `asks a reason for each critical step, a handover note, a second person, and y`() {
+  @Test(arguments: [false, true])
+  func `asks a reason for each critical step, a handover note, a second person, and y`(
+    readsBackFirst: Bool
+  ) {
     var hand = Evening.lastHour.hand(at: "21:40:00")
+    hand.readsBackFirst = readsBackFirst
 
     hand.press("L1\n")
     hand.press("O")

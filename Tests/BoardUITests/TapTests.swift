@@ -11,6 +11,8 @@ struct Hand {
   private var seq: Int
   private var steady = 1_000
   var diskRefuses: String?
+  /// The follower may see a record before its writer is told that it is safe.
+  var readsBackFirst = false
 
   init(_ board: Board, seq: Int) {
     self.board = board
@@ -53,8 +55,10 @@ struct Hand {
       let event = Event(
         seq: seq, at: draft.at, recorded: nil, by: draft.by, isPinConfirmed: false,
         source: draft.source, id: draft.id, fact: draft.fact, unread: [])
-      take(.saved(id, seq: seq, hash: String(repeating: "a", count: 32)))
-      take(.happened([event]))
+      let saved = Message.saved(id, seq: seq, hash: String(repeating: "a", count: 32))
+      for message in readsBackFirst ? [.happened([event]), saved] : [saved, .happened([event])] {
+        take(message)
+      }
     }
   }
 
@@ -140,6 +144,14 @@ extension Evening {
 
     #expect(hand.recorded.isEmpty)
     #expect(hand.screen.contains("treated as text, nothing recorded"))
+  }
+
+  @Test func `a moving key may be held down`() {
+    var hand = Evening.lastHour.hand()
+
+    for _ in 0..<12 { hand.press("j", afterMilliseconds: 20) }
+
+    #expect(!hand.screen.contains("treated as text"))
   }
 
   @Test func `a paste records nothing`() {

@@ -35,7 +35,9 @@ import Testing
       columns: columns, rows: rows)
   }
 
-  private func run(_ arguments: [String], wall clock: String) throws -> (status: Int32, output: String) {
+  private func run(_ arguments: [String], wall clock: String) throws -> (
+    status: Int32, output: String
+  ) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: BuiltBinary.path("exitboard"))
     process.arguments = arguments
@@ -94,7 +96,8 @@ import Testing
     try second.waitFor("20:20 JP")
     second.send("m")
     try first.waitFor("m ✓ Men")
-    let logged = try run(["log", "queue.counted", "lane=3", "waiting=6", "serving=1"], wall: "20:20")
+    let logged = try run(
+      ["log", "queue.counted", "lane=3", "waiting=6", "serving=1"], wall: "20:20")
 
     #expect(logged.status == 0)
     #expect(logged.output.hasPrefix("ok 4 "))
@@ -129,17 +132,18 @@ import Testing
     board.send("L")
     try board.waitFor("Last one out. Walked:")
     board.send("1\r")
-    try board.waitFor("Last customer out")
+    try board.waitFor("LAST ONE OUT")
     board.send("O")
     var reasons = 0
-    while try board.wait("the next question", until: { $0.text.contains("Why:") || $0.text.contains("y signs") })
-      .text.contains("Why:"), reasons < 30
-    {
+    var asked = ""
+    while reasons < 30 {
+      let screen = try board.wait("the next question") { screen in
+        screen.text.contains("y signs") || question(on: screen).map { $0 != asked } ?? false
+      }
+      guard let question = question(on: screen) else { break }
+      asked = question
       board.send("no time\r")
       reasons += 1
-      try board.wait("the reason on the disk") { _ in
-        (try? types.count { $0 == "check.excused" }) == reasons
-      }
     }
     #expect(reasons > 0)
     // The confirmation takes no key in its first moments.
@@ -157,6 +161,12 @@ import Testing
     #expect(try run(["verify", "--anchor", anchor], wall: "21:07").status == 0)
     let other = "\(lines.count):" + String(hash.reversed())
     #expect(try run(["verify", "--anchor", other], wall: "21:07").status == 2)
+  }
+
+  private func question(on screen: Screen) -> String? {
+    screen.lines.first { $0.contains("Not done:") }.flatMap {
+      $0.components(separatedBy: "Why:").first
+    }
   }
 
   @Test func `a file that may not be written refuses the tap and says so`() throws {
@@ -197,7 +207,8 @@ import Testing
   @Test func `the README's own check agrees with verify, and finds a changed line`() throws {
     for waiting in 1...20 {
       #expect(
-        try run(["log", "queue.counted", "lane=1", "waiting=\(waiting)"], wall: "20:20").status == 0)
+        try run(["log", "queue.counted", "lane=1", "waiting=\(waiting)"], wall: "20:20").status == 0
+      )
     }
     let readme = try String(
       contentsOf: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

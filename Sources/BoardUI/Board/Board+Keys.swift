@@ -4,7 +4,11 @@ import BoardModel
 extension Board {
   /// Keys that arrived together: a prompt takes them as text, a burst is nothing, else each does what it says.
   mutating func typed(_ keys: [Key], _ effects: inout [Effect]) {
-    let printable = keys.count { if case .character = $0 { true } else { false } }
+    // A key that only moves may be held down.
+    let printable = keys.count { key in
+      guard case .character = key else { return false }
+      return KeyTable.command(for: key)?.repeats != true
+    }
     if !takesText, guards.isBurst(printable: printable, at: steady) {
       tell(
         "! \(max(printable, KeyGuards.burstKeys + 1)) keys at once: treated as text, nothing recorded"

@@ -20,7 +20,10 @@ extension Board {
 
   /// After each answer: what is still missing is asked for next.
   mutating func goOnSigning(_ effects: inout [Effect]) {
-    guard isSigning, prompt == nil, recording.pending.isEmpty else { return }
+    // Acknowledged and read back: the two come in either order.
+    guard isSigning, prompt == nil, recording.pending.isEmpty,
+      floor.log.seq >= recording.newestSeq
+    else { return }
     signOff(scene, &effects)
   }
 

@@ -119,7 +119,9 @@ package struct Board: Sendable {
       if faultCount > 0 {
         tell("\(faultCount) lines are no events and were skipped; 'exitboard verify' says which")
       }
-    case .saved(let id, let seq, let hash): saved(id, seq: seq, hash: hash)
+    case .saved(let id, let seq, let hash):
+      saved(id, seq: seq, hash: hash)
+      goOnSigning(&effects)
     case .refused(let id, let sentence): refused(id, sentence)
     case .told(let sentence): tell(sentence)
     }

@@ -22,6 +22,8 @@ struct Recording: Sendable {
   private(set) var done: [Done] = []
   /// Undone ones that `U` can record again.
   private(set) var undone: [Done] = []
+  /// The newest `seq` that was acknowledged; 0 before the first.
+  private(set) var newestSeq = 0
   private var nextNumber = 1
 
   var writing: Set<RowID> { Set(pending.compactMap(\.row)) }
@@ -42,6 +44,7 @@ struct Recording: Sendable {
   mutating func finish(_ id: RecordID, seq: Int) -> Entry? {
     guard let index = pending.firstIndex(where: { $0.id == id }) else { return nil }
     let entry = pending.remove(at: index)
+    newestSeq = max(newestSeq, seq)
     if let undoes = entry.undoes {
       undone += done.filter { $0.seq == undoes }
       done.removeAll { $0.seq == undoes }

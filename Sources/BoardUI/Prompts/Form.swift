@@ -113,7 +113,8 @@ extension Form {
     case .excuse(let id): .line(self, "Not done: \(scene.name(of: .item(id))). Why:")
     case .secondSignature: .line(self, "Second signature (other initials):", limitBytes: 12)
     case .confirmSigning:
-      Prompt(self, "Sign off \(Wording.date(scene.day.day))? y signs, any other key goes back", .confirm)
+      Prompt(
+        self, "Sign off \(Wording.date(scene.day.day))? y signs, any other key goes back", .confirm)
     }
   }
 

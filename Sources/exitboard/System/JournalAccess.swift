@@ -25,7 +25,8 @@ enum JournalReading {
   ) throws(Failure) -> (head: ChainHead, notice: JournalNotice) {
     if isNamed, unsafe access(path, F_OK) != 0 {
       throw Failure(
-        .noInput, "there is no event file \(path); 'exitboard log' or a tap on the board starts one")
+        .noInput, "there is no event file \(path); 'exitboard log' or a tap on the board starts one"
+      )
     }
     do {
       var follower = try JournalFollower(path: path)
