@@ -35,10 +35,13 @@ struct AlertBar {
     if let first = raised.first {
       let more = raised.count > 1 ? " · +\(raised.count - 1) more" : ""
       let words = AlertWords(scene: scene, columns: width)
-      let short = "!! " + words.sentence(first) + more
-      let long = short + (first.rule == .wait ? words.outlook : "")
+      let outlook = first.rule == .wait ? words.outlook : ""
+      let sentence = "!! " + words.sentence(first)
+      // What opening a lane would change comes before how many more there are.
+      let texts = [sentence + outlook + more, sentence + outlook, sentence + more]
+      let text = texts.first { DisplayText($0).width < width - 10 } ?? sentence
       return Content(
-        text: DisplayText(long).width < width - 10 ? long : short, hint: "[!] ack",
+        text: text, hint: "[!] ack",
         role: first.level >= .red ? .alertBlock : .warnBlock)
     }
     if let guardText { return Content(text: "» " + guardText, hint: "", role: .warnBlock) }
