@@ -20,6 +20,10 @@ let testing: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Likewise for the tests themselves: a simulated disk copies its bytes once a step.
+let quickTesting: [SwiftSetting] =
+  testing + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "exitboard",
   products: [
@@ -77,7 +81,7 @@ let package = Package(
       swiftSettings: testing),
     .testTarget(
       name: "BoardJournalTests", dependencies: ["BoardJournal", "BoardModel", "CTerminal"],
-      swiftSettings: testing),
+      swiftSettings: quickTesting),
     .testTarget(
       name: "BoardSettingsTests", dependencies: ["BoardSettings", "BoardModel", "BoardCanvas"],
       swiftSettings: testing),

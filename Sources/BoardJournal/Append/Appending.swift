@@ -27,6 +27,8 @@ package struct Appending {
       try checkBeginning(of: file, tail)
       let isIn = !written.isEmpty && tail.head == written.last
       if isIn && tail.holes.isEmpty && !tail.isUnterminated { return written }
+      // A gap names the hash of its bytes: were they only in memory, a loss of power could change them under it.
+      if !tail.holes.isEmpty { try file.synchronize() }
       var bytes: [UInt8] = tail.isUnterminated ? [UInt8(ascii: "\n")] : []
       var encoder = JournalEncoder(after: tail.head, zone: zone)
       if tail.head == .start { try encoder.append(opened, now: now, to: &bytes) }
