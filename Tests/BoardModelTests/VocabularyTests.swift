@@ -1,0 +1,65 @@
+import BoardModel
+import Testing
+
+@Suite struct `The vocabulary` {
+  /// A payload that names every member of a kind.
+  private func payload(of kind: FactKind) -> Members {
+    Members(
+      kind.fields.map { field in
+        let value: Value =
+          switch field.shape {
+          case .id: .text("a-1")
+          case .text: .text("words, \"quotes\" and é")
+          case .initials: .text("MK")
+          case .count(let range): .number(max(range.lowerBound, min(7, range.upperBound)))
+          case .flag: .flag(true)
+          case .word(let words): .text(words.last ?? "")
+          case .ids: .list(["a", "b-2"])
+          case .words(let words): .list([words[0]])
+          case .clock: .text("20:15")
+          case .date: .text("2026-11-20T17:30")
+          }
+        return Members.Member(name: field.name, value: value)
+      })
+  }
+
+  @Test func `names every type once`() {
+    let types = Fact.kinds.map(\.type)
+
+    #expect(types.count == Set(types).count)
+    #expect(types.count >= 48)
+    #expect(types.allSatisfy { $0.split(separator: ".").count == 2 })
+  }
+
+  @Test(arguments: Fact.kinds.map(\.type))
+  func `every type reads what it writes`(type: String) throws {
+    let kind = try #require(Fact.kind(of: type))
+    let payload = payload(of: kind)
+
+    let (fact, unread) = try kind.read(payload)
+
+    #expect(fact.type == type)
+    #expect(unread.isEmpty)
+    #expect(try fact.members() == payload)
+  }
+
+  @Test(arguments: Fact.kinds.map(\.type))
+  func `every required member is missed`(type: String) throws {
+    let kind = try #require(Fact.kind(of: type))
+    let payload = payload(of: kind)
+
+    for field in kind.fields where field.isRequired {
+      let rest = Members(payload.all.filter { $0.name != field.name })
+      #expect(throws: FactError.missing(field.name, type: type)) { try kind.read(rest) }
+    }
+  }
+
+  @Test func `what a later version wrote is kept as it is`() throws {
+    let members = Members([Members.Member(name: "depth", value: .number(3))])
+
+    let (fact, _) = Fact.reading(type: "moat.filled", members: members)
+
+    #expect(fact == .unknown(UnknownFact(type: "moat.filled", members: members, reason: nil)))
+    #expect(try fact.members() == members)
+  }
+}
