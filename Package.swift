@@ -92,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "ExitboardTests",
       dependencies: [
-        "exitboard", "BoardModel", "BoardCanvas", "BoardSettings", "PtyHarness", "CTerminal",
+        "exitboard", "BoardModel", "BoardCanvas", "BoardUI", "BoardSettings", "PtyHarness",
+        "CTerminal",
       ],
       swiftSettings: testing),
     .testTarget(name: "TidyTests", swiftSettings: testing),

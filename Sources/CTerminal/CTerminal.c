@@ -5,6 +5,10 @@
 
 int board_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
 
+int board_close_from_3(posix_spawn_file_actions_t *actions) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, 3);
+}
+
 static void board_signals(sigset_t *set) {
   sigemptyset(set);
   sigaddset(set, SIGWINCH);

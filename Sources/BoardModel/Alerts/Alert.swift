@@ -2,6 +2,17 @@
 package struct Alert: Hashable, Sendable {
   package enum Rule: String, Hashable, Sendable, CaseIterable {
     case wait, length, uneven, lanes, stale, payment, restroom, promise, critical
+
+    /// What `value` and `limit` are counted in.
+    package var unit: String {
+      switch self {
+      case .wait, .stale: "seconds"
+      case .length, .uneven: "people"
+      case .lanes: "lanes"
+      case .payment: "milliseconds"
+      case .restroom, .promise, .critical: "minutes"
+      }
+    }
   }
 
   package enum Standing: Hashable, Sendable {
@@ -16,7 +27,7 @@ package struct Alert: Hashable, Sendable {
   package var level: Level
   package var since: Timestamp
   package var standing: Standing
-  /// The figure that raised it and its limit, in seconds, people or lanes as the rule has it.
+  /// The figure that raised it and its limit, in the unit of its rule.
   package var value: Int
   package var limit: Int
   /// When it last should have rung: a board that saw a later moment already stays quiet.

@@ -176,13 +176,14 @@ package struct Board: Sendable {
   private mutating func watch(_ effects: inout [Effect]) {
     guard hasCaughtUp, past == nil else { return }
     let scene = scene
-    var rings = false
+    let words = AlertWords(scene: scene, columns: 80)
+    var rings: [Ring] = []
     for alert in scene.alerts.all where alert.standing == .raised {
       guard let at = alert.rangAt, rung[alert.key].map({ $0 < at }) ?? true else { continue }
       rung[alert.key] = at
-      rings = true
+      rings.append(Ring(alert: alert, sentence: words.sentence(alert)))
     }
-    if rings { effects.append(.ring) }
+    if !rings.isEmpty { effects.append(.ring(rings)) }
     if let section, section != scene.farewell.current {
       guards.phaseChanged(at: steady)
       // What a tap has just brought about is said by its own toast.

@@ -25,7 +25,8 @@ package enum Message: Sendable {
 /// What the board wants done outside; performed in order.
 package enum Effect: Hashable, Sendable {
   case record(Draft, RecordID)
-  case ring
+  /// Ring for these, which have just been raised or repeated; at least one.
+  case ring([Ring])
   /// Wear another theme, by name.
   case wear(String)
   /// Show the shop as it was; `nil` = come back to now.
@@ -33,6 +34,17 @@ package enum Effect: Hashable, Sendable {
   case redraw
   case suspend
   case quit
+}
+
+/// An alert that rings, and how the board says it.
+package struct Ring: Hashable, Sendable {
+  package let alert: Alert
+  package let sentence: String
+
+  package init(alert: Alert, sentence: String) {
+    self.alert = alert
+    self.sentence = sentence
+  }
 }
 
 /// Milliseconds of a clock that never jumps; only differences mean anything.

@@ -90,21 +90,31 @@ struct AlertWords {
     case .length:
       return "\(lane(alert)): \(alert.value) people in line (limit \(alert.limit)) \(age)"
     case .uneven: return "lines differ by \(alert.value) people: send some over \(age)"
-    case .lanes: return "\(alert.value) lanes needed, \(alert.limit) open"
+    case .lanes:
+      return "\(alert.value) \(alert.value == 1 ? "lane" : "lanes") needed, \(alert.limit) open"
     case .stale:
       return "no reading from \(lane(alert)) for \(Wording.span(minutes: alert.value / 60))"
     case .payment:
+      // Told by somebody, not measured: there is no time to show.
+      guard alert.value > 0 else {
+        return "card payments \(alert.level >= .red ? "fail" : "are slow") at \(alert.subject)"
+      }
       return "card payments take \(alert.value / 1000) s (limit \(alert.limit / 1000) s) \(age)"
     case .restroom:
       let name = scene.plan.room(RoomID(alert.subject))?.name ?? alert.subject
+      guard alert.value > 0 else {
+        let row = scene.restrooms.rows.first { $0.room.id.text == alert.subject }
+        return row?.hasSafetyFault == true
+          ? "\(name) restroom: safety fault \(age)" : "\(name) restroom round is due"
+      }
       return "\(name) restroom \(Wording.span(minutes: alert.value)) late"
     case .promise:
       let row = scene.looseEnds.rows.first { $0.promise.id.text == alert.subject }
       return "promise at risk: \(row?.promise.what ?? alert.subject)"
     case .critical:
       let title = scene.plan.item(ItemID(alert.subject))?.title ?? alert.subject
-      return
-        "critical: \(title) \(alert.value > 0 ? "\(Wording.span(minutes: alert.value)) late" : "")"
+      return "critical: \(title)"
+        + (alert.value > 0 ? " \(Wording.span(minutes: alert.value)) late" : " is not done")
     }
   }
 

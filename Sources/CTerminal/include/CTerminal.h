@@ -1,6 +1,7 @@
 #pragma once
 // What Glibc's Swift module lacks, and what must be async-signal-safe and so cannot be Swift.
 #include <signal.h>
+#include <spawn.h>
 #include <stddef.h>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
@@ -24,6 +25,9 @@ void board_end_by(int signal);
 
 /// Writes all of it, through interruptions; gives up where nothing more can be written.
 void board_write_all(int file, const char *bytes, size_t length);
+
+/// Has a program that is to be started begin without any descriptor from 3 on; an errno, or 0.
+int board_close_from_3(posix_spawn_file_actions_t *actions);
 
 /// Arms the crash guard: after a trap or fault the terminal comes back, then the process dies.
 ///

@@ -23,6 +23,7 @@ struct BoardLoop: ~Copyable {
   private let clock: BoardClock
   private var feeder: (any Feeder)?
   private let looks: Looks
+  private var alertCommand: AlertCommand
   /// The name of the theme that is worn, and an eye on its file.
   private var worn: String
   private var themeWatch = ThemeWatch()
@@ -40,6 +41,7 @@ struct BoardLoop: ~Copyable {
   private static let chunkBytes = 4 << 20
   /// Keys that follow each other faster than this came from no hand.
   private static let gatherMilliseconds: Int32 = 8
+  private static let alertCommandMilliseconds = 5000
 
   init(
     board: Board, terminal: consuming Terminal, path: String, recorder: Recorder,
@@ -53,6 +55,10 @@ struct BoardLoop: ~Copyable {
     self.clock = clock
     self.feeder = feeder
     self.looks = looks
+    // A simulated evening calls nobody.
+    alertCommand = AlertCommand(
+      feeder == nil ? board.plan.alertCommand : [],
+      limitMilliseconds: BoardLoop.alertCommandMilliseconds)
     worn = theme
     themeWatch.watch(looks.found(named: theme).path)
     follower = try JournalFollower(path: path)
@@ -64,6 +70,7 @@ struct BoardLoop: ~Copyable {
       tick()
       try read()
       feed()
+      if let trouble = alertCommand.turn(at: .now) { take(.told(trouble)) }
       for outcome in recorder.outcomes() { hear(outcome) }
       for signal in terminal.signals() { hear(signal) }
       keys()
@@ -151,7 +158,7 @@ struct BoardLoop: ~Copyable {
     switch effect {
     case .record(let draft, let id):
       recorder.submit(Recorder.Job(id: id, drafts: [draft], now: clock.now))
-    case .ring: terminal.ring()
+    case .ring(let rings): ring(rings)
     case .wear(let name): wear(name)
     case .rewind(let moment): rewind(to: moment)
     case .redraw: terminal.redraw()
@@ -160,6 +167,14 @@ struct BoardLoop: ~Copyable {
       take(.resized(terminal.size))
     case .quit: end = .quit
     }
+  }
+
+  private mutating func ring(_ rings: [Ring]) {
+    terminal.ring()
+    let messages = rings.map {
+      AlertMessage(ring: $0, store: board.plan.store, zone: board.floor.calendar.zone).text
+    }
+    if let trouble = alertCommand.ring(messages, at: .now) { take(.told(trouble)) }
   }
 
   private mutating func wear(_ name: String) {
@@ -192,7 +207,12 @@ struct BoardLoop: ~Copyable {
     var descriptors = [
       terminal.keyDescriptor, terminal.signalDescriptor, follower.descriptor, recorder.descriptor,
     ].filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    _ = unsafe poll(&descriptors, nfds_t(descriptors.count), clock.millisecondsToNextChange)
+    _ = unsafe poll(&descriptors, nfds_t(descriptors.count), patience)
+  }
+
+  private var patience: Int32 {
+    let left = alertCommand.millisecondsLeft(at: .now) ?? Int(Int32.max)
+    return min(clock.millisecondsToNextChange, Int32(clamping: left))
   }
 
   private func isReadable(_ descriptor: Int32, within milliseconds: Int32) -> Bool {

@@ -16,6 +16,12 @@ enum JSON {
     return text + "\n"
   }
 
+  /// All on one line.
+  var line: String {
+    // Within strings a line break is written as `\n`, so those that stand here are between members.
+    text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ") + "\n"
+  }
+
   private func write(to text: inout String, indent: Int) {
     switch self {
     case .object(let members):

@@ -1,0 +1,24 @@
+import BoardModel
+import BoardUI
+
+/// What the alert command is told: one JSON object on one line.
+///
+/// `rule`, `subject` (lane, room, terminal or item id; empty for the whole store), `level`, `since`, `value` and `limit`
+/// in `unit`, `store`, and `sentence` as the board shows it.
+struct AlertMessage {
+  let ring: Ring
+  let store: String
+  let zone: ZoneRules
+
+  var text: String {
+    let alert = ring.alert
+    let since = alert.since.rfc3339(offsetSeconds: zone.offsetSeconds(at: alert.since))
+    return JSON.object([
+      ("rule", .text(alert.rule.rawValue)), ("subject", .text(alert.subject)),
+      ("level", .text(alert.level.word)), ("since", .text(since)),
+      ("value", .number(alert.value)), ("limit", .number(alert.limit)),
+      ("unit", .text(alert.rule.unit)), ("store", .text(store)),
+      ("sentence", .text(ring.sentence)),
+    ]).line
+  }
+}

@@ -1,0 +1,149 @@
+import BoardUI
+import Foundation
+import Glibc
+import PtyHarness
+import Testing
+import exitboard
+
+@Suite struct `The alert command` {
+  private let shop: TemporaryShop
+
+  init() throws {
+    shop = try TemporaryShop()
+  }
+
+  /// The program and its first argument: a script of this text.
+  ///
+  /// Not a program file of its own: another test that starts a program meanwhile could hold it open for writing.
+  private func script(_ body: String) throws -> [String] {
+    ["/bin/sh", try shop.write(body, to: "call")]
+  }
+
+  private func at(_ milliseconds: Int) -> Steady { Steady(milliseconds: milliseconds) }
+
+  /// Reads a line from a named pipe, which the other end opens when it is ready.
+  private func line(from name: String) throws -> String {
+    let file = try #require(FileHandle(forReadingAtPath: shop.path + "/" + name))
+    return String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
+  }
+
+  private func pipe(_ name: String) throws {
+    #expect(mkfifo(shop.path + "/" + name, 0o600) == 0)
+  }
+
+  /// Turns until nothing runs any more.
+  private func finish(_ command: inout AlertCommand, at moment: Steady) -> Bool {
+    let end = ContinuousClock.now + .seconds(20)
+    while command.runningCount > 0, ContinuousClock.now < end { _ = command.turn(at: moment) }
+    return command.runningCount == 0
+  }
+
+  @Test func `it reads the alert, and arguments are words, not shell`() throws {
+    let words = try script("printf '%s|' \"$@\" > \"$1\"; cat >> \"$1\"\n")
+    let out = shop.path + "/out"
+    var command = AlertCommand(words + [out, "; touch x", "$HOME"], limitMilliseconds: 5000)
+
+    #expect(command.ring(["{\"rule\": \"wait\"}\n"], at: at(0)) == nil)
+
+    #expect(finish(&command, at: at(0)))
+    #expect(shop.contents(of: "out") == "\(out)|; touch x|$HOME|{\"rule\": \"wait\"}\n")
+  }
+
+  @Test func `it sees four variables, no blocked signal, nothing open and no terminal`() throws {
+    let words = try script(
+      """
+      { env | sort; grep -E '^Sig(Blk|Ign)' /proc/self/status; echo "files" /proc/$$/fd/*
+      ps -o tty= -p $$; } > "$1"
+      """)
+    var command = AlertCommand(words + [shop.path + "/out"], limitMilliseconds: 5000)
+    setenv("EXITBOARD_SECRET", "till", 1)
+    var (signals, before) = (sigset_t(), sigset_t())
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGTERM)
+    pthread_sigmask(SIG_BLOCK, &signals, &before)
+    let lock = open(try shop.write("", to: "lock"), O_RDWR)
+    defer { close(lock) }
+
+    #expect(command.ring(["x"], at: at(0)) == nil)
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+
+    #expect(finish(&command, at: at(0)))
+    let seen = try #require(shop.contents(of: "out"))
+    let lines = seen.split(separator: "\n").map(String.init)
+    // The shell adds PWD, and OLDPWD or SHLVL or _, of its own.
+    let names = lines.filter { $0.contains("=") }.map { $0.prefix { $0 != "=" } }
+    let known = ["PATH", "HOME", "LANG", "TZ", "PWD", "OLDPWD", "SHLVL", "_"]
+    #expect(names.allSatisfy { known.contains(String($0)) }, "\(seen)")
+    #expect(seen.contains("SigBlk:\t0000000000000000"), "\(seen)")
+    #expect(!seen.contains("/fd/\(lock)"), "\(seen)")
+    #expect(lines.last == "?", "\(seen)")
+  }
+
+  @Test func `one that hangs is gone after its time, with all it started`() throws {
+    try pipe("ready")
+    let words = try script("sleep 1000 & echo \"$$ $!\" > \"$1\"; wait\n")
+    var command = AlertCommand(words + [shop.path + "/ready"], limitMilliseconds: 5000)
+    #expect(command.ring(["x"], at: at(0)) == nil)
+    let processes = try line(from: "ready").split { !$0.isNumber }.compactMap { pid_t($0) }
+
+    _ = command.turn(at: at(4999))
+    #expect(command.runningCount == 1)
+    #expect(command.millisecondsLeft(at: at(4999)) == 1)
+    #expect(finish(&command, at: at(5000)))
+
+    #expect(processes.count == 2)
+    for process in processes { #expect(isGone(process), "\(process)") }
+  }
+
+  /// Gone, or dead and waiting for whoever adopted it.
+  private func isGone(_ process: pid_t) -> Bool {
+    let end = ContinuousClock.now + .seconds(20)
+    while ContinuousClock.now < end {
+      guard let stat = FileManager.default.contents(atPath: "/proc/\(process)/stat") else {
+        return true
+      }
+      let text = String(decoding: stat, as: UTF8.self)
+      if text.isEmpty || text.contains(") Z") || text.contains(") X") { return true }
+    }
+    return false
+  }
+
+  @Test func `four run at once, the others wait their turn, and a flood is cut`() throws {
+    var command = AlertCommand(try script("sleep 1000\n"), limitMilliseconds: 5000)
+
+    #expect(command.ring(Array(repeating: "x", count: 10), at: at(0)) == nil)
+    #expect(command.runningCount == 4)
+    #expect(command.waitingCount == 6)
+    let trouble = command.ring(Array(repeating: "x", count: 90), at: at(10))
+
+    #expect(trouble == "The alert command is too slow: 80 alerts did not reach it")
+    #expect(command.waitingCount == 16)
+    let end = ContinuousClock.now + .seconds(20)
+    while command.waitingCount > 12, ContinuousClock.now < end {
+      _ = command.turn(at: at(5000))
+      #expect(command.runningCount <= 4)
+    }
+    #expect(command.runningCount == 4)
+  }
+
+  @Test(arguments: [
+    ("/nowhere/notify", "No such file or directory"), ("/etc/passwd", "Permission denied"),
+  ])
+  func `what cannot be started is said in one sentence`(path: String, reason: String) {
+    var command = AlertCommand([path], limitMilliseconds: 5000)
+
+    let trouble = command.ring(["x", "x", "x"], at: at(0))
+
+    #expect(trouble == "The alert command \(path) cannot be started: \(reason)")
+    #expect(command.runningCount == 0)
+    #expect(command.turn(at: at(1)) == nil)
+  }
+
+  @Test func `a message nobody reads holds nothing up`() {
+    var command = AlertCommand(["true"], limitMilliseconds: 5000)
+
+    #expect(command.ring([String(repeating: "x", count: 1 << 20)], at: at(0)) == nil)
+
+    #expect(finish(&command, at: at(0)))
+  }
+}
