@@ -44,6 +44,19 @@ import Testing
     #expect(again.map(\.hash) == receipts.map(\.hash))
   }
 
+  @Test func `rows are known again in any order, and take up little room`() throws {
+    let shop = try Shop()
+    let rows = (0..<5000).map { counted($0 % 7, id: "row-\($0)") }
+    let first = try shop.append(rows)
+    var generator = Seeded(7)
+    let order = Array(0..<rows.count).shuffled(using: &generator)
+
+    let again = try shop.append(order.map { rows[$0] })
+
+    #expect(again.allSatisfy { $0.isRepeat })
+    #expect(again.map(\.seq) == order.map { first[$0].seq })
+  }
+
   @Test func `an id in a line that a crash cut off from the chain does not count`() throws {
     let shop = try Shop()
     try shop.append([counted(1), counted(2), counted(3, id: "till-7")])

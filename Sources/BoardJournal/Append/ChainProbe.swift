@@ -7,7 +7,7 @@ struct ChainProbe {
   private var isPlaced = false
 
   /// Further away than this, finding a new place is quicker than reading up to it.
-  private static let reachBytes = 65_536
+  private static let reachBytes = 16_384
 
   /// The line that begins at `offset`, if it counts.
   mutating func record(

@@ -2,8 +2,7 @@ import BoardModel
 
 /// The ids that stand in the event file, as far as it was read.
 struct KnownIDs {
-  /// Where lines with an id begin, by a hash of the id: two ids may share one.
-  private var offsets: [Int: [Int]] = [:]
+  private var index = IDIndex()
   private var splitter = LineSplitter(at: 0)
 
   /// What of some drafts is to be written, and what is there already.
@@ -85,17 +84,21 @@ struct KnownIDs {
   ) throws(JournalError) {
     let size = try file.size()
     if size < splitter.offset { self = KnownIDs() }
+    guard size <= IDIndex.limitBytes else {
+      throw .unsuitable(
+        path: file.path, reason: "it is too long to look for an id in; begin a new one")
+    }
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: size) > 0 {
       while let piece = splitter.next() {
-        if let id = KnownIDs.id(of: piece, splitter.bytes.span) { note(id, at: piece.offset) }
+        if let id = KnownIDs.id(of: piece, splitter.bytes.span) {
+          index.insert(id, at: piece.offset)
+        }
       }
     }
     let pending = splitter.pending
-    if let id = KnownIDs.id(of: pending, splitter.bytes.span) { note(id, at: pending.offset) }
-  }
-
-  private mutating func note(_ id: String, at offset: Int) {
-    if offsets[id.hashValue]?.last != offset { offsets[id.hashValue, default: []].append(offset) }
+    if let id = KnownIDs.id(of: pending, splitter.bytes.span) {
+      index.insert(id, at: pending.offset)
+    }
   }
 
   private static func id(of piece: LineSplitter.Piece, _ bytes: Span<UInt8>) -> String? {
@@ -108,7 +111,7 @@ struct KnownIDs {
     of draft: Draft, _ id: String, now: Timestamp, in file: borrowing some JournalFile & ~Copyable,
     _ probe: inout ChainProbe
   ) throws(JournalError) -> Receipt? {
-    for offset in offsets[id.hashValue] ?? [] {
+    for offset in index.offsets(of: id) {
       // A copy somebody pasted, or one whose predecessor was lost, is not in the record.
       guard let record = try probe.record(at: offset, in: file), record.event.id == id else {
         continue

@@ -19,8 +19,13 @@ struct Tail {
   /// Memory does not grow with the file, whatever stands in it.
   init(of file: borrowing some JournalFile & ~Copyable) throws(JournalError) {
     size = try file.size()
-    let start = try Tail.start(before: size, in: file)
-    var tail = try TailWalk(file, from: start, to: size)
+    let found = try Tail.search(before: size, in: file)
+    var tail: TailWalk
+    if let walk = found.walk {
+      tail = walk
+    } else {
+      tail = try TailWalk(file, from: found.start, to: size)
+    }
     isUnterminated = tail.end(at: size)
     head = tail.walk.head ?? .start
     holes = tail.holes.all
@@ -30,11 +35,18 @@ struct Tail {
   static func start(
     before end: Int, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> Int {
+    try search(before: end, in: file).start
+  }
+
+  /// Likewise, with the walk from there to `end` where it was already made.
+  private static func search(
+    before end: Int, in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) -> (start: Int, walk: TailWalk?) {
     var window = Tail.firstWindowBytes
     var start = max(0, end - window)
     while start > 0 {
       let probe = try TailWalk(file, from: start, to: min(end, start + window))
-      if probe.isSure { break }
+      if probe.isSure { return (start, start + window >= end ? probe : nil) }
       if window < Tail.widestWindowBytes {
         window *= 16
         start = max(0, end - window)
@@ -43,7 +55,7 @@ struct Tail {
         start = max(0, start - window + 4 * Line.limitBytes)
       }
     }
-    return start
+    return (start, nil)
   }
 }
 

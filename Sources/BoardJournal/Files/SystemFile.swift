@@ -4,10 +4,19 @@ import Glibc
 package struct SystemFile: ~Copyable {
   package let path: String
   let descriptor: Int32
+  /// What the system said of it when it was opened.
+  private let opened: stat
 
-  private init(path: String, descriptor: Int32) {
+  private init(path: String, descriptor: Int32) throws(JournalError) {
     self.path = path
     self.descriptor = descriptor
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      let number = errno
+      close(descriptor)
+      throw .system(.inspect, path: path, errno: number)
+    }
+    opened = status
   }
 
   deinit {
@@ -17,7 +26,7 @@ package struct SystemFile: ~Copyable {
   /// Opens for appending; `nil` where nothing stands under the name.
   package static func appending(to path: String) throws(JournalError) -> SystemFile? {
     guard let file = try opening(path, O_RDWR | O_APPEND, 0) else { return nil }
-    let status = try file.status()
+    let status = file.opened
     guard status.st_nlink == 1 else {
       throw .unsuitable(path: path, reason: "it has \(status.st_nlink) names (hard links)")
     }
@@ -34,7 +43,7 @@ package struct SystemFile: ~Copyable {
       return nil
     }
     // A umask may have taken the owner's own permission away.
-    let mode = try file.status().st_mode & 0o770 | S_IRUSR | S_IWUSR
+    let mode = file.opened.st_mode & 0o770 | S_IRUSR | S_IWUSR
     guard fchmod(file.descriptor, mode) == 0 else {
       throw .system(.create, path: path, errno: errno)
     }
@@ -59,7 +68,7 @@ package struct SystemFile: ~Copyable {
   ) throws(JournalError) -> SystemFile? {
     // Without O_NONBLOCK a pipe under that name would hold us until somebody opens its other end.
     let all = flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
-    guard let opened = openedAboveStandard(path, all, mode) else {
+    guard let descriptor = openedAboveStandard(path, all, mode) else {
       switch errno {
       case ENOENT where flags & O_CREAT == 0: return nil
       case EEXIST where flags & O_CREAT != 0: return nil
@@ -69,8 +78,8 @@ package struct SystemFile: ~Copyable {
       default: throw .system(flags & O_CREAT == 0 ? .open : .create, path: path, errno: errno)
       }
     }
-    let file = SystemFile(path: path, descriptor: opened)
-    let kind = try file.status().st_mode & S_IFMT
+    let file = try SystemFile(path: path, descriptor: descriptor)
+    let kind = file.opened.st_mode & S_IFMT
     guard kind == S_IFREG else {
       let reason = kind == S_IFDIR ? "it is a folder" : "it is no ordinary file"
       throw .unsuitable(path: path, reason: reason)

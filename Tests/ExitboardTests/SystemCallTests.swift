@@ -1,0 +1,29 @@
+import Foundation
+import Testing
+
+/// What an append asks of the system, counted by strace.
+@Suite struct SystemCallTests {
+  private static let strace = ["/usr/bin/strace", "/bin/strace"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  @Test(
+    .enabled(if: strace != nil, "strace is missing: .ci/setup installs it"),
+    arguments: [1, 100])
+  func `an append makes at most eight calls beside lock and sync`(linesBefore: Int) throws {
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    let event = "{\"type\":\"queue.counted\",\"lane\":\"3\",\"waiting\":2}\n"
+    _ = try shop.run(["log", "--stdin"], input: String(repeating: event, count: linesBefore))
+    let trace = shop.folder + "/trace"
+
+    let outcome = try shop.run(
+      ["log", "queue.counted", "lane=3", "waiting=5"],
+      through: [try #require(SystemCallTests.strace), "-f", "-qq", "-P", shop.path, "-o", trace])
+
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let calls = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n")
+      .filter { !$0.contains("fdatasync") && !$0.contains("+++") }
+    #expect((4...8).contains(calls.count), "\(calls.joined(separator: "\n"))")
+  }
+}
