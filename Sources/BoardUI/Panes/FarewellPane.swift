@@ -18,7 +18,7 @@ struct FarewellPane: Pane {
     var note = "\(done)/\(farewell.total)"
     if farewell.criticalOpen > 0 {
       let critical = "critical \(farewell.criticalOpen)"
-      note = view.frame.columns < 66 ? critical : "\(critical) open   \(note) done"
+      note = view.frame.columns < 61 ? critical : "\(critical) open   \(note) done"
     }
     let guards = scene.day.phase >= .closing && scene.day.phase != .notOpen
     canvas.box(

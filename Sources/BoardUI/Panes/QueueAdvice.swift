@@ -31,6 +31,8 @@ struct QueueAdvice {
 
   /// Such as `+1 lane → 1:35 · nothing → 6:20`.
   var outlook: String? {
+    // Where one more lane changes nothing, there is nothing to say of it.
+    guard scene.queue.ifOneMore != scene.queue.ifNothing else { return nil }
     var parts: [String] = []
     if let more = sentence(scene.queue.ifOneMore) { parts.append("+1 lane → \(more)") }
     if let nothing = sentence(scene.queue.ifNothing) { parts.append("nothing → \(nothing)") }
