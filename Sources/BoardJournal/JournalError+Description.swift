@@ -28,6 +28,17 @@ extension JournalError: CustomStringConvertible {
     }
   }
 
+  /// The reason alone, for a row that has already said what was not saved.
+  package var brief: String {
+    switch self {
+    case .system(_, _, let number), .shortWrite(_, let number?):
+      String(JournalError.advice(number).prefix { $0 != "." })
+    case .shortWrite: "the disk took only a part of it"
+    case .busy(_, let holder): "the file is locked by \(holder ?? "another program")"
+    default: description
+    }
+  }
+
   static func isFull(_ number: Int32) -> Bool {
     [ENOSPC, EDQUOT, EFBIG].contains(number)
   }

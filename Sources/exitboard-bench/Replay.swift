@@ -21,8 +21,11 @@ struct Replay {
       return
     }
     let rate = Double(events) / median(folds)
-    print("replay and fold: \(events) events, \(oneDecimal(rate / 1e6)) million a second of one core,")
-    print("  \(oneDecimal(median(folds) / max(1e-9, median(reads)))) times reading the bytes alone; median of 5")
+    print(
+      "replay and fold: \(events) events, \(oneDecimal(rate / 1e6)) million a second of one core,")
+    print(
+      "  \(oneDecimal(median(folds) / max(1e-9, median(reads)))) times reading the bytes alone; median of 5"
+    )
   }
 
   private func fold() throws -> Int {

@@ -88,6 +88,21 @@ extension Evening {
     #expect(hand.screen.contains("20:17 · JP"))
   }
 
+  @Test func `the first tap under another plan says which plan it answers`() {
+    var board = Evening.board(80, 24, at: "20:17:07", digest: "abc")
+    _ = board.update(.happened(Evening.lastHour.events))
+    _ = board.update(.caughtUp)
+    var hand = Hand(board, seq: Evening.lastHour.events.count)
+
+    hand.press("eu")
+
+    #expect(
+      hand.facts.first
+        == .log(.planAdopted(PlanAdopted(sha256: "abc", items: Plan.evening.items.map(\.id)))))
+    #expect(hand.facts.count == 3)
+    #expect(hand.facts.last == .log(.voided(RecordVoided(ref: Evening.lastHour.events.count + 2))))
+  }
+
   @Test func `a second press never undoes`() {
     var hand = Evening.lastHour.hand()
 

@@ -80,7 +80,9 @@ import Testing
     #expect(try board.waitForEnd() == .exited(0))
     #expect(board.areModesAsBefore)
     #expect(
-      try types == ["log.opened", "check.done", "record.voided", "restroom.inspected"])
+      try types == [
+        "log.opened", "plan.adopted", "check.done", "record.voided", "restroom.inspected",
+      ])
     #expect(try run(["verify"], wall: "20:20").status == 0)
   }
 
@@ -100,7 +102,7 @@ import Testing
       ["log", "queue.counted", "lane=3", "waiting=6", "serving=1"], wall: "20:20")
 
     #expect(logged.status == 0)
-    #expect(logged.output.hasPrefix("ok 4 "))
+    #expect(logged.output.hasPrefix("ok 5 "))
     for board in [first, second] {
       try board.wait("seven people at till 3") { screen in
         screen.lines.contains { $0.contains("3    open") && $0.contains(" 7 ") }
@@ -185,7 +187,7 @@ import Testing
     board.send("q")
 
     #expect(try board.waitForEnd() == .exited(0))
-    #expect(try types == ["log.opened", "weather.set", "check.done"])
+    #expect(try types == ["log.opened", "weather.set", "plan.adopted", "check.done"])
   }
 
   @Test func `two hundred pasted letters record nothing, bracketed or not`() throws {

@@ -1,7 +1,7 @@
 import CNettle
 
 /// SHA-256 of bytes that come in pieces; nettle does the work.
-struct Sha256 {
+package struct Sha256 {
   private var context = sha256_ctx()
 
   init() {
@@ -21,6 +21,13 @@ struct Sha256 {
       unsafe nettle_sha256_digest(&context, 32, buffer.baseAddress)
       count = 32
     }
+  }
+
+  /// The hash of a text's UTF-8, as 64 hex digits.
+  package static func hex(of text: String) -> String {
+    var sha = Sha256()
+    sha.update(Array(text.utf8).span)
+    return sha.hex()
   }
 
   mutating func hex() -> String {

@@ -22,6 +22,8 @@ package struct LogFloor: Hashable, Sendable, Codable {
   /// Events of types this version does not know, or whose payload it does not understand.
   package private(set) var unknownCount = 0
   package private(set) var gapCount = 0
+  /// SHA-256 of the plan that was last adopted; `nil` before the first.
+  package private(set) var adoptedPlan: String?
   /// `seq`s that were undone.
   package private(set) var voided: Set<Int> = []
   /// In the order of the file, the undone ones too.
@@ -46,7 +48,8 @@ package struct LogFloor: Hashable, Sendable, Codable {
     case .voided(let void):
       voided.insert(void.ref)
       if let index = notes.lastIndex(where: { $0.seq == void.ref }) { notes[index].isVoided = true }
-    case .opened, .planAdopted: break
+    case .planAdopted(let adopted): adoptedPlan = adopted.sha256
+    case .opened: break
     }
   }
 }

@@ -7,6 +7,7 @@ extension Board {
     _ fact: Fact, title: String, row: RowID?, at: Timestamp? = nil, undoes: Int? = nil,
     _ effects: inout [Effect]
   ) {
+    adoptPlan(&effects)
     let draft = Draft(
       at: at ?? now, by: person, source: stamp.source,
       id: "\(stamp.source).\(stamp.start).\(recording.next)", fact: fact)
@@ -23,6 +24,7 @@ extension Board {
       tell("Signed off. Anchor \(seq):\(hash)")
       return
     }
+    if case .log(.planAdopted) = entry.draft.fact { return }
     let isUndo = entry.undoes != nil
     let who = person.map { " · \($0)" } ?? ""
     let clock = Wording.clock(entry.draft.at, floor.calendar.zone)

@@ -20,6 +20,8 @@ package struct Board: Sendable {
   package internal(set) var person: Person?
   var hasAskedInitials = false
   let stamp: Stamp
+  /// SHA-256 of the plan in force, so that the record shows which checklist a tap answered; empty = not recorded.
+  private let planDigest: String
 
   var focus: PaneID
   var selection: [PaneID: RowID] = [:]
@@ -45,6 +47,7 @@ package struct Board: Sendable {
   private(set) var faults: [Fault] = []
   private(set) var faultCount = 0
   private var rung: [String: Timestamp] = [:]
+  private var hasAdopted = false
   private var section: FarewellItem.Section?
   var themes: [String]
   var theme: String
@@ -66,7 +69,8 @@ package struct Board: Sendable {
   /// `nil` = now.
   package init(
     plan: Plan, zone: ZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp, steady: Steady,
-    stamp: Stamp, person: Person?, themes: [String], theme: String, past: Timestamp?
+    stamp: Stamp, person: Person?, themes: [String], theme: String, past: Timestamp?,
+    planDigest: String
   ) {
     floor = Floor(calendar: ShopCalendar(zone: zone, dayStarts: plan.dayStarts))
     self.plan = plan
@@ -79,12 +83,22 @@ package struct Board: Sendable {
     self.themes = themes
     self.theme = theme
     self.past = past
+    self.planDigest = planDigest
     hidden = Set(plan.hiddenPanes.map { PaneID($0) })
     focus = "farewell"
     let shown = plan.panes.map { PaneID($0) }
     if !shown.contains(focus) || hidden.contains(focus) {
       focus = shown.first { !hidden.contains($0) } ?? "farewell"
     }
+  }
+
+  /// Before the first tap under a plan that differs from the last adopted one: the line that adopts it.
+  mutating func adoptPlan(_ effects: inout [Effect]) {
+    guard !planDigest.isEmpty, floor.log.adoptedPlan != planDigest, !hasAdopted else { return }
+    hasAdopted = true
+    let adopted = PlanAdopted(sha256: planDigest, items: plan.items.map(\.id))
+    let draft = Draft(at: now, by: nil, source: stamp.source, fact: .log(.planAdopted(adopted)))
+    effects.append(.record(draft, recording.begin(draft, title: "", row: nil, undoes: nil).id))
   }
 
   /// Takes a message; what is to be done outside comes back in order.

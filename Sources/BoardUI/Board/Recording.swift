@@ -48,7 +48,7 @@ struct Recording: Sendable {
     if let undoes = entry.undoes {
       undone += done.filter { $0.seq == undoes }
       done.removeAll { $0.seq == undoes }
-    } else {
+    } else if !entry.title.isEmpty {
       done = Array((done + [Done(entry: entry, seq: seq)]).suffix(100))
     }
     return entry

@@ -95,6 +95,7 @@ struct BoardSession {
       plan: loaded.plan, zone: loaded.zone, size: size, glyphs: glyphs, now: now, steady: .now,
       stamp: Board.Stamp(
         source: Locations.source, start: String(WallClock.now.milliseconds, radix: 36)),
-      person: person, themes: Looks().names, theme: look.theme ?? loaded.plan.theme, past: past)
+      person: person, themes: Looks().names, theme: look.theme ?? loaded.plan.theme, past: past,
+      planDigest: Sha256.hex(of: PlanFile.text(of: loaded.plan)))
   }
 }

@@ -132,7 +132,7 @@ private final class Work: Sendable {
         guard let id = job.id, let receipt = receipts.last else { continue }
         recorder.finish([.saved(id, seq: receipt.seq, hash: receipt.hash)])
       } catch {
-        recorder.finish([.refused(job.id, error.description)])
+        recorder.finish([.refused(job.id, error.brief)])
       }
     }
   }
