@@ -21,20 +21,43 @@ struct QueueAdvice {
 
   /// The sentence for the customers in line.
   var say: String? {
-    if let link = scene.queue.cardLink {
-      if link.isOffline { return "The card line is down; we take cash, and we are sorry." }
-      if link.level >= .amber { return "The card line is slow today, thank you for waiting." }
+    switch scene.queue.sayThis {
+    case .cardLinkDown: "The card line is down; we take cash, and we are sorry."
+    case .cardLinkSlow: "The card line is slow today, thank you for waiting."
+    case .anotherLaneOpens: "Thank you for waiting; another till opens now."
+    case .thankForWaiting: "Thank you for waiting."
+    case nil: nil
     }
-    guard let worst = scene.queue.lanes.map(\.level).max(), worst >= .red else { return nil }
-    return "Thank you for waiting; another till opens now."
   }
 
-  /// Such as `+1 lane → 1:35 · nothing → 6:20`.
+  /// What is hard to believe about a lane's readings, a sentence each.
+  func doubts(_ lane: QueueFigures.LaneRow) -> [String] {
+    lane.doubts.map { doubt in
+      switch doubt {
+      case .stuck(let since):
+        "the same count since \(Wording.clock(since, scene.zone)): is its sensor stuck?"
+      case .implausible(let people): "\(people) people: more than a lane holds"
+      case .overlaps(let count): "\(count) services began before the one before them had ended"
+      case .negativeWaits(let count): "\(count) waits were negative; they count as none"
+      case .late(let count): "\(count) readings came after newer ones: is its clock right?"
+      case .neverShut(let since):
+        "open since \(Wording.date(scene.zone.local(since).day)) and never shut"
+      }
+    }
+  }
+
+  /// Such as `in 15m: +1 lane → 1:35 · nothing → 6:20`.
   var outlook: String? {
+    let time = "in \(Wording.span(minutes: QueueFigures.outlookMinutes))"
+    if case .wait(let seconds) = scene.queue.ifNothing,
+      scene.queue.ifOneMore == .wait(seconds: seconds)
+    {
+      return "\(time): \(Wording.wait(seconds)), a lane more or not"
+    }
     var parts: [String] = []
     if let more = sentence(scene.queue.ifOneMore) { parts.append("+1 lane → \(more)") }
     if let nothing = sentence(scene.queue.ifNothing) { parts.append("nothing → \(nothing)") }
-    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    return parts.isEmpty ? nil : "\(time): " + parts.joined(separator: " · ")
   }
 
   private func sentence(_ outlook: QueueFigures.Outlook) -> String? {
