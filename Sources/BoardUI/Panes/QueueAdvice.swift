@@ -48,16 +48,15 @@ struct QueueAdvice {
 
   /// Such as `in 15m: +1 lane → 1:35 · nothing → 6:20`.
   var outlook: String? {
-    let time = "in \(Wording.span(minutes: QueueFigures.outlookMinutes))"
-    if case .wait(let seconds) = scene.queue.ifNothing,
-      scene.queue.ifOneMore == .wait(seconds: seconds)
-    {
-      return "\(time): \(Wording.wait(seconds)), a lane more or not"
-    }
+    shortOutlook.map { "in \(Wording.span(minutes: QueueFigures.outlookMinutes)): \($0)" }
+  }
+
+  /// Such as `+1 lane → 1:35 · nothing → 6:20`.
+  var shortOutlook: String? {
     var parts: [String] = []
     if let more = sentence(scene.queue.ifOneMore) { parts.append("+1 lane → \(more)") }
     if let nothing = sentence(scene.queue.ifNothing) { parts.append("nothing → \(nothing)") }
-    return parts.isEmpty ? nil : "\(time): " + parts.joined(separator: " · ")
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
   private func sentence(_ outlook: QueueFigures.Outlook) -> String? {

@@ -224,9 +224,10 @@ struct QueueTable {
       if !queue.model.isEmpty { text += "   (\(queue.model))" }
       remarks.append(Remark(label: "lanes", text: text, role: .fg))
     }
-    if let outlook = QueueAdvice(scene: scene).outlook {
-      let text = outlook + "   (\(queue.outlookModel))"
-      remarks.append(Remark(label: "then", text: text, role: .fg))
+    if let outlook = QueueAdvice(scene: scene).shortOutlook {
+      // The model in short: `status --json` has it in full.
+      let model = "pooled line, \(Wording.span(minutes: QueueFigures.outlookMinutes))"
+      remarks.append(Remark(label: "then", text: "\(outlook)   (\(model))", role: .fg))
     }
     return remarks
   }
