@@ -7,14 +7,19 @@ struct CommandRun {
   let output: String
   let errors: String
 
-  init(_ arguments: [String], in folder: TemporaryShop, input: String = "") throws {
+  init(
+    _ arguments: [String], in folder: TemporaryShop, input: String = "",
+    zone: String = "Europe/London"
+  )
+    throws
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: BuiltBinary.path("exitboard"))
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     process.environment = [
       "HOME": folder.path, "XDG_STATE_HOME": folder.path + "/state",
-      "XDG_CONFIG_HOME": folder.path + "/config", "TMPDIR": folder.path, "TZ": "Europe/London",
+      "XDG_CONFIG_HOME": folder.path + "/config", "TMPDIR": folder.path, "TZ": zone,
       "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
     ]
     // Files, not pipes: a full pipe would hold the program up.

@@ -32,7 +32,8 @@ extension QueueFigures {
     isSamplingDue = QueueFigures.isSamplingDue(floor, plan: plan, trading: trading, at: now)
   }
 
-  private static let outlookMinutes = 15
+  /// How far ahead `ifOneMore` and `ifNothing` look.
+  package static let outlookMinutes = 15
 
   private var worstRow: LaneRow? { lanes.first { $0.lane.id == worst } }
 

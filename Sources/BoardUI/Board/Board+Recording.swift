@@ -36,6 +36,11 @@ extension Board {
 
   mutating func refused(_ id: RecordID, _ sentence: String) {
     guard let entry = recording.refuse(id) else { return }
+    if case .log(.planAdopted) = entry.draft.fact {
+      recording.drop(entry)
+      hasAdopted = false
+      return
+    }
     toast = Toast(
       text: "NOT SAVED \(entry.title): \(sentence)", kind: .refused,
       until: steady.adding(milliseconds: 60_000), offer: "Enter retries")
@@ -43,6 +48,7 @@ extension Board {
 
   mutating func retry(_ effects: inout [Effect]) {
     guard let entry = recording.retry() else { return }
+    adoptPlan(&effects)
     toast = nil
     effects.append(.record(entry.draft, entry.id))
   }

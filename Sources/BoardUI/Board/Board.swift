@@ -47,7 +47,8 @@ package struct Board: Sendable {
   private(set) var faults: [Fault] = []
   private(set) var faultCount = 0
   private var rung: [String: Timestamp] = [:]
-  private var hasAdopted = false
+  /// The line that adopts the plan is on its way, or there.
+  var hasAdopted = false
   private var section: FarewellItem.Section?
   var themes: [String]
   var theme: String

@@ -61,6 +61,11 @@ struct Recording: Sendable {
     return entry
   }
 
+  /// Forgets a refused record that nobody tapped.
+  mutating func drop(_ entry: Entry) {
+    refused.removeAll { $0.id == entry.id }
+  }
+
   /// Takes the newest refused record for another try, under the same id in the file.
   mutating func retry() -> Entry? {
     guard let entry = refused.popLast() else { return nil }

@@ -21,16 +21,38 @@ struct QueueAdvice {
 
   /// The sentence for the customers in line.
   var say: String? {
-    if let link = scene.queue.cardLink {
-      if link.isOffline { return "The card line is down; we take cash, and we are sorry." }
-      if link.level >= .amber { return "The card line is slow today, thank you for waiting." }
+    switch scene.queue.sayThis {
+    case .cardLinkDown: "The card line is down; we take cash, and we are sorry."
+    case .cardLinkSlow: "The card line is slow today, thank you for waiting."
+    case .anotherLaneOpens: "Thank you for waiting; another till opens now."
+    case .thankForWaiting: "Thank you for waiting."
+    case nil: nil
     }
-    guard let worst = scene.queue.lanes.map(\.level).max(), worst >= .red else { return nil }
-    return "Thank you for waiting; another till opens now."
+  }
+
+  /// What is hard to believe about a lane's readings, a sentence each.
+  func doubts(_ lane: QueueFigures.LaneRow) -> [String] {
+    lane.doubts.map { doubt in
+      switch doubt {
+      case .stuck(let since):
+        "the same count since \(Wording.clock(since, scene.zone)): is its sensor stuck?"
+      case .implausible(let people): "\(people) people: more than a lane holds"
+      case .overlaps(let count): "\(count) services began before the one before them had ended"
+      case .negativeWaits(let count): "\(count) waits were negative; they count as none"
+      case .late(let count): "\(count) readings came after newer ones: is its clock right?"
+      case .neverShut(let since):
+        "open since \(Wording.date(scene.zone.local(since).day)) and never shut"
+      }
+    }
+  }
+
+  /// Such as `in 15m: +1 lane → 1:35 · nothing → 6:20`.
+  var outlook: String? {
+    shortOutlook.map { "in \(Wording.span(minutes: QueueFigures.outlookMinutes)): \($0)" }
   }
 
   /// Such as `+1 lane → 1:35 · nothing → 6:20`.
-  var outlook: String? {
+  var shortOutlook: String? {
     // Where one more lane changes nothing, there is nothing to say of it.
     guard scene.queue.ifOneMore != scene.queue.ifNothing else { return nil }
     var parts: [String] = []

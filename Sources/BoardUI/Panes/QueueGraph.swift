@@ -27,7 +27,8 @@ struct QueueGraph {
     canvas.graph(values, top: top, limit: limit, in: area, role: { role($0) })
     labels(beside: area, on: &canvas)
     let limitRow = row(of: limit, in: area)
-    let now = values.last ?? nil
+    // Not the last column: that holds the worst of the whole minute.
+    let now = scene.queue.lanes.first { $0.lane.id == scene.queue.worst }?.waitSeconds
     if let now {
       let text = DisplayText("\(Wording.wait(now)) now")
       canvas.put(

@@ -73,8 +73,9 @@ struct QueuePane: Pane {
       return canvas.put(text, column: column, row: row, width: 6, role: .stale)
     case .open, .idle:
       let mark = lane.level.mark == nil ? "" : "!"
-      let text = DisplayText(mark + Wording.wait(lane.waitSeconds))
-      return canvas.put(text, column: column, row: row, width: 7, role: lane.level.role)
+      let basis = lane.basis == .estimated ? "~" : ""
+      let text = DisplayText(mark + Wording.wait(lane.waitSeconds) + basis)
+      return canvas.put(text, column: column, row: row, width: 8, role: lane.level.role)
     }
   }
 }

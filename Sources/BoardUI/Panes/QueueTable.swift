@@ -113,6 +113,10 @@ struct QueueTable {
       DisplayText(word(lane.state)), column: column + 6, row: row, width: 4,
       role: isShut ? .off : .muted)
     if isWide {
+      // Its readings are hard to believe; the details say why.
+      if !lane.doubts.isEmpty {
+        canvas.put("~", column: column + 10, row: row, width: 1, role: .stale)
+      }
       let kind = lane.lane.kind.rawValue + (lane.lane.servers > 1 ? " x\(lane.lane.servers)" : "")
       canvas.put(DisplayText(kind), column: column + 12, row: row, width: 8, role: .muted)
     }
@@ -199,10 +203,13 @@ struct QueueTable {
 
   private var remarks: [Remark] {
     if scene.isNew { return [Remark(label: "start", text: summary[0], role: .fg)] }
-    var today = "\(queue.measuredCount) timed · " + summary.prefix(2).joined(separator: " · ")
-    today += " · p50 \(Wording.wait(queue.p50Seconds)) · p90 \(Wording.wait(queue.p90Seconds))"
-    if queue.leftCount > 0 { today += " · left \(queue.leftCount)" }
-    var remarks = [Remark(label: "today", text: today, role: .fg)]
+    let timed =
+      "\(queue.measuredCount) timed · ≤\(Wording.wait(limit)) \(Wording.percent(queue.serviceLevel))"
+      + " · p50 \(Wording.wait(queue.p50Seconds)) · p90 \(Wording.wait(queue.p90Seconds))"
+    var remarks = [
+      Remark(label: "today", text: today, role: .fg),
+      Remark(label: "waits", text: timed, role: .fg),
+    ]
     if let why = QueueAdvice(scene: scene).why {
       remarks.append(Remark(label: "why", text: why, role: .fg))
     }
@@ -217,7 +224,21 @@ struct QueueTable {
       if !queue.model.isEmpty { text += "   (\(queue.model))" }
       remarks.append(Remark(label: "lanes", text: text, role: .fg))
     }
+    if let outlook = QueueAdvice(scene: scene).shortOutlook {
+      // The model in short: `status --json` has it in full.
+      let model = "pooled line, \(Wording.span(minutes: QueueFigures.outlookMinutes))"
+      remarks.append(Remark(label: "then", text: "\(outlook)   (\(model))", role: .fg))
+    }
     return remarks
+  }
+
+  /// Such as `1+1 kept 71% of 412 lane minutes · left 3: 2 balked, 1 reneged`.
+  private var today: String {
+    let kept =
+      "1+1 kept \(Wording.percent(queue.onePlusOne)) of \(queue.onePlusOne.of) lane minutes"
+    guard queue.leftCount > 0 else { return kept }
+    return kept
+      + " · left \(queue.leftCount): \(queue.balkCount) balked, \(queue.renegeCount) reneged"
   }
 
   private func sentence(_ need: QueueFigures.Need) -> String? {

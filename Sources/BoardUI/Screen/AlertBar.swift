@@ -33,15 +33,10 @@ struct AlertBar {
     let alerts = scene.alerts.all
     let raised = alerts.filter { $0.standing == .raised }
     if let first = raised.first {
-      let more = raised.count > 1 ? " · +\(raised.count - 1) more" : ""
-      let words = AlertWords(scene: scene, columns: width)
-      let outlook = first.rule == .wait ? words.outlook : ""
-      let sentence = "!! " + words.sentence(first)
-      // What opening a lane would change comes before how many more there are.
-      let texts = [sentence + outlook + more, sentence + outlook, sentence + more]
-      let text = texts.first { DisplayText($0).width < width - 10 } ?? sentence
+      let hint = "[!] ack"
       return Content(
-        text: text, hint: "[!] ack",
+        text: text(of: first, others: raised.count - 1, columns: width - hint.count - 3),
+        hint: hint,
         role: first.level >= .red ? .alertBlock : .warnBlock)
     }
     if let guardText { return Content(text: "» " + guardText, hint: "", role: .warnBlock) }
@@ -57,6 +52,23 @@ struct AlertBar {
         role: .bg)
     }
     return Content(text: calm, hint: "", role: .bg)
+  }
+
+  /// As much as fits: what opening a lane would do comes before the limit's name.
+  private func text(of alert: Alert, others: Int, columns: Int) -> String {
+    let more = others > 0 ? " · +\(others) more" : ""
+    func sentence(_ columns: Int) -> String {
+      "!! " + AlertWords(scene: scene, columns: columns).sentence(alert) + more
+    }
+    let short = sentence(columns)
+    let advice = QueueAdvice(scene: scene)
+    guard alert.rule == .wait, let outlook = advice.outlook, let bare = advice.shortOutlook else {
+      return short
+    }
+    let texts = [
+      "\(short) · \(outlook)", "\(short) · \(bare)", "\(sentence(AlertWords.narrow)) · \(bare)",
+    ]
+    return texts.first { DisplayText($0).width <= columns } ?? short
   }
 
   /// What the guard holds, while customers are inside past the posted close.
@@ -80,12 +92,16 @@ struct AlertWords {
   let scene: Scene
   let columns: Int
 
+  /// So few columns that limits are only hinted at.
+  static let narrow = 60
+
   func sentence(_ alert: Alert) -> String {
     let age = Wording.age(seconds: scene.now.seconds(since: alert.since))
     switch alert.rule {
     case .wait:
       let limit =
-        columns >= 70 ? "(limit \(Wording.wait(alert.limit)))" : "> \(Wording.wait(alert.limit))"
+        columns > AlertWords.narrow
+        ? "(limit \(Wording.wait(alert.limit)))" : "> \(Wording.wait(alert.limit))"
       return "\(lane(alert)) waits \(Wording.wait(alert.value)) \(limit) \(age)"
     case .length:
       return "\(lane(alert)): \(alert.value) people in line (limit \(alert.limit)) \(age)"
@@ -117,9 +133,6 @@ struct AlertWords {
         + (alert.value > 0 ? " \(Wording.span(minutes: alert.value)) late" : " is not done")
     }
   }
-
-  /// ` · +1 lane → 1:35 · nothing → 6:20`, or nothing.
-  var outlook: String { QueueAdvice(scene: scene).outlook.map { " · \($0)" } ?? "" }
 
   func standing(_ standing: Alert.Standing) -> String {
     switch standing {

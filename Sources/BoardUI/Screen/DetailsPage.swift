@@ -80,6 +80,7 @@ struct DetailsPage {
 
   private func lane(_ id: LaneID) -> [(String, String)] {
     guard let row = scene.queue.lanes.first(where: { $0.lane.id == id }) else { return [] }
+    let doubts = QueueAdvice(scene: scene).doubts(row).map { ("doubt", $0) }
     return [
       (
         "kind", row.lane.kind.rawValue + (row.lane.servers > 1 ? ", \(row.lane.servers) tills" : "")
@@ -93,7 +94,8 @@ struct DetailsPage {
       ("last", "\(Wording.wait(row.lastWaitSeconds)) waited the last one served"),
       ("served", row.servedPerHour.map { "\($0) an hour" } ?? "unknown"),
       ("reading", row.ageSeconds.map { "\(Wording.age(seconds: $0)) old" } ?? "none"),
-      ("keys", "Space open or shut  = digits, + and - people waiting  S time a shopper"),
+    ] + doubts + [
+      ("keys", "Space open or shut  = digits, + and - people waiting  S time a shopper")
     ]
   }
 

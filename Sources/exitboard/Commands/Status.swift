@@ -14,10 +14,17 @@ struct Status: ParsableCommand {
   @Flag(name: .long, help: "Every figure with its unit, denominator and method, as JSON.")
   var json = false
 
+  @Flag(name: .long, help: "The shape of --json as a JSON Schema, with every member explained.")
+  var schema = false
+
   @Option(name: .long, help: "A past moment: local 2026-11-20T20:15, or 20:15 today.")
   var at: String?
 
   func run() throws {
+    if schema {
+      Output.write(StatusSchema.text)
+      return
+    }
     var level = Level.calm
     try reporting {
       let loaded = try store.loadPlan()

@@ -11,53 +11,62 @@ extension StatusFigures {
       ("phase", .text(String(describing: scene.day.phase))),
       ("opens", moment(scene.day.opens)), ("closes", moment(scene.day.closes)),
       ("cleared", moment(scene.day.cleared)), ("signed", moment(scene.day.signed)),
-      ("alerts", alerts), ("queue", queue), ("lanes", lanesJSON), ("totals", totals),
+      ("alerts", alerts), ("alerts_held_back", .number(scene.alerts.heldBack)), ("queue", queue),
+      ("lanes", lanesJSON), ("totals", totals),
       ("farewell", farewell), ("restrooms", restrooms), ("loose_ends", looseEnds),
       ("impression", impression), ("log", log),
     ])
   }
 
-  private func moment(_ moment: Timestamp?) -> JSON {
+  func moment(_ moment: Timestamp?) -> JSON {
     .text(moment.map { $0.rfc3339(offsetSeconds: scene.zone.offsetSeconds(at: $0)) })
   }
 
-  private func share(_ share: Share) -> JSON {
+  func share(_ share: Share) -> JSON {
     .object([
       ("count", .number(share.count)), ("of", .number(share.of)),
       ("percent", .number(share.percent)),
     ])
   }
 
-  private func thousandths(_ number: Double?) -> JSON {
+  func thousandths(_ number: Double?) -> JSON {
     number.map { .thousandths(Int(($0 * 1000).rounded())) } ?? .null
   }
 
   private var alerts: JSON {
     .array(
       scene.alerts.all.map { alert in
-        .object([
-          ("alert", .text(alert.key)), ("level", .text(alert.level.word)),
-          ("since", moment(alert.since)), ("value", .number(alert.value)),
-          ("limit", .number(alert.limit)),
-          ("standing", .text(standing(alert.standing))),
-        ])
+        .object(
+          [
+            ("alert", .text(alert.key)), ("rule", .text(alert.rule.rawValue)),
+            ("subject", .text(alert.subject)), ("level", .text(alert.level.word)),
+            ("since", moment(alert.since)), ("value", .number(alert.value)),
+            ("limit", .number(alert.limit)), ("unit", .text(alert.rule.unit)),
+          ] + standing(alert.standing, rangAt: alert.rangAt))
       })
   }
 
-  private func standing(_ standing: Alert.Standing) -> String {
+  private func standing(
+    _ standing: Alert.Standing, rangAt: Timestamp?
+  ) -> [(name: String, value: JSON)] {
+    var (word, by, seen, until) = ("raised", Person?.none, Timestamp?.none, Timestamp?.none)
     switch standing {
-    case .raised: "raised"
-    case .acked: "acked"
-    case .shelved: "shelved"
+    case .raised: break
+    case .acked(let person, let at): (word, by, seen) = ("acked", person, at)
+    case .shelved(let end): (word, until) = ("shelved", end)
     }
+    return [
+      ("standing", .text(word)), ("rang", moment(rangAt)), ("acked_by", .text(by?.initials)),
+      ("acked", moment(seen)), ("shelved_until", moment(until)),
+    ]
   }
 
-  private func need(_ need: QueueFigures.Need) -> JSON {
+  func need(_ need: QueueFigures.Need) -> JSON {
     if case .lanes(let count) = need { return .number(count) }
     return .null
   }
 
-  private func outlook(_ outlook: QueueFigures.Outlook) -> JSON {
+  func outlook(_ outlook: QueueFigures.Outlook) -> JSON {
     switch outlook {
     case .wait(let seconds): .number(seconds)
     case .growsWithoutEnd: .text("grows without end")
@@ -65,52 +74,10 @@ extension StatusFigures {
     }
   }
 
-  private var queue: JSON {
-    let queue = scene.queue
-    return .object([
-      ("measured_customers", .number(queue.measuredCount)),
-      ("one_plus_one", share(queue.onePlusOne)),
-      ("service_level", share(queue.serviceLevel)),
-      ("service_level_limit_s", .number(plan.thresholds.waitRedSeconds)),
-      ("p50_s", .number(queue.p50Seconds)), ("p90_s", .number(queue.p90Seconds)),
-      ("max_s", .number(queue.maxSeconds)),
-      ("percentile_method", .text("nearest rank on whole seconds")),
-      ("left_customers", .number(queue.leftCount)),
-      ("green_minutes", .number(queue.greenMinutes)),
-      ("amber_minutes", .number(queue.amberMinutes)), ("red_minutes", .number(queue.redMinutes)),
-      ("lanes_open", .number(queue.openLanes)), ("lanes_needed_now", need(queue.needNow)),
-      ("lanes_needed_in_15_minutes", need(queue.need15)),
-      ("lanes_needed_in_30_minutes", need(queue.need30)), ("staffing_model", .text(queue.model)),
-      ("wait_if_one_more_opens_s", outlook(queue.ifOneMore)),
-      ("wait_if_nothing_is_done_s", outlook(queue.ifNothing)),
-      ("feels_like_s_estimated", .number(queue.feelsLikeSeconds)),
-      ("sampling_due", .flag(queue.isSamplingDue)),
-    ])
-  }
-
-  private var lanesJSON: JSON {
-    .array(
-      scene.queue.lanes.map { row in
-        .object([
-          ("lane", .text(row.lane.id.text)), ("state", .text(row.state.word)),
-          ("level", .text(row.level.word)), ("waiting_people", .number(row.waiting)),
-          ("serving_people", .number(row.serving)), ("wait_s", .number(row.waitSeconds)),
-          ("wait_basis", .text(row.basis?.rawValue)),
-          ("last_wait_s", .number(row.lastWaitSeconds)),
-          ("served_per_hour", .number(row.servedPerHour)),
-          ("reading_age_s", .number(row.ageSeconds)),
-          (
-            "totals",
-            totals(floor.queue.index(of: row.lane.id).map { floor.queue.lanes[$0].totals })
-          ),
-        ])
-      })
-  }
-
   /// Over the whole file and all lanes.
   private var totals: JSON { totals(floor.queue.totals) }
 
-  private func totals(_ totals: ServiceTotals?) -> JSON {
+  func totals(_ totals: ServiceTotals?) -> JSON {
     guard let totals else { return .null }
     return .object([
       ("served_customers", .number(totals.served)),

@@ -1,0 +1,69 @@
+/// What a value in the figures' document can be, so that it can be written as a JSON Schema.
+indirect enum StatusShape: Sendable {
+  case text
+  case number
+  /// With up to three decimals.
+  case decimal
+  case flag
+  /// RFC 3339 with the store's offset.
+  case moment
+  /// One of these.
+  case word([String])
+  case array(StatusShape)
+  case object([StatusMember])
+  /// Any of these.
+  case either([StatusShape])
+  /// `null` is unknown, or that there is none.
+  case optional(StatusShape)
+}
+
+/// One member of an object; always there.
+struct StatusMember: Sendable {
+  let name: String
+  let shape: StatusShape
+  /// What it is, its method and its denominator, in words.
+  let about: String
+  let unit: String?
+
+  init(_ name: String, _ shape: StatusShape, _ about: String, unit: String? = nil) {
+    self.name = name
+    self.shape = shape
+    self.about = about
+    self.unit = unit
+  }
+}
+
+extension StatusShape {
+  static func objects(_ members: StatusMember...) -> StatusShape { .array(.object(members)) }
+
+  /// As JSON Schema, draft 2020-12.
+  var schema: [(name: String, value: JSON)] {
+    switch self {
+    case .text: [("type", .text("string"))]
+    case .number: [("type", .text("integer"))]
+    case .decimal: [("type", .text("number"))]
+    case .flag: [("type", .text("boolean"))]
+    case .moment: [("type", .text("string")), ("format", .text("date-time"))]
+    case .word(let words): [("enum", .array(words.map { .text($0) }))]
+    case .array(let shape): [("type", .text("array")), ("items", .object(shape.schema))]
+    case .object(let members):
+      [
+        ("type", .text("object")),
+        ("properties", .object(members.map { ($0.name, $0.schema) })),
+        ("required", .array(members.map { .text($0.name) })),
+        ("additionalProperties", .flag(false)),
+      ]
+    case .either(let shapes): [("anyOf", .array(shapes.map { .object($0.schema) }))]
+    case .optional(let shape):
+      [("anyOf", .array([.object(shape.schema), .object([("type", .text("null"))])]))]
+    }
+  }
+}
+
+extension StatusMember {
+  fileprivate var schema: JSON {
+    var members: [(name: String, value: JSON)] = [("description", .text(about))]
+    if let unit { members.append(("unit", .text(unit))) }
+    return .object(members + shape.schema)
+  }
+}
