@@ -19,6 +19,8 @@ struct Exitboard: ParsableCommand {
       Import.self,
       Events.self,
       Verify.self,
+      BackupCommand.self,
+      Doctor.self,
       Check.self,
       PlanCommand.self,
       ThemeCommand.self,

@@ -1,0 +1,39 @@
+import CNettle
+import Glibc
+
+/// The file system a folder stands on.
+package struct DiskProbe: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case local
+    /// Locks and safe writing depend on a server.
+    case network(String)
+    /// Gone with the power.
+    case memory
+  }
+
+  package let kind: Kind
+  /// What a user without privileges may still write.
+  package let freeBytes: UInt64
+
+  /// `nil` where the folder is not there.
+  package init?(folder: String) {
+    var status = statfs()
+    guard unsafe statfs(folder, &status) == 0 else { return nil }
+    let number = UInt32(truncatingIfNeeded: status.f_type)
+    if number == DiskProbe.memorySystem {
+      kind = .memory
+    } else {
+      kind = DiskProbe.networkSystems[number].map { .network($0) } ?? .local
+    }
+    let size = UInt64(max(0, status.f_bsize))
+    let (bytes, isOver) = UInt64(status.f_bavail).multipliedReportingOverflow(by: size)
+    freeBytes = isOver ? .max : bytes
+  }
+
+  /// The numbers of statfs(2).
+  private static let networkSystems: [UInt32: String] = [
+    0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB 2", 0x0102_1997: "9P",
+    0x00C3_6400: "Ceph", 0x5346_414F: "AFS", 0x6573_5546: "FUSE, perhaps over a network",
+  ]
+  private static let memorySystem: UInt32 = 0x0102_1994
+}

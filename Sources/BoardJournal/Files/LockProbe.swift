@@ -1,0 +1,41 @@
+import Glibc
+
+/// Looks at the lock of an event file without taking it.
+package enum LockProbe: Hashable, Sendable {
+  case missing
+  case free
+  /// Somebody holds it, and does so longer than an append takes.
+  case held(String)
+  case unsuitable(String)
+
+  /// An append holds the lock for less than this, unless its disk hangs.
+  private static let patience = 10
+  private static let pauseMicroseconds = 20_000
+
+  package static func look(at path: String) -> LockProbe {
+    let descriptor = unsafe open(
+      path + ".lock", O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else {
+      switch errno {
+      case ENOENT: return .missing
+      case ELOOP: return .unsuitable("it is a symbolic link; remove it")
+      case EISDIR: return .unsuitable("it is a folder; remove it")
+      case EACCES, EPERM: return .unsuitable("you may not write to it; give your group access")
+      default: return unsafe .unsuitable(String(cString: strerror(errno)))
+      }
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return .unsuitable("it is no ordinary file; remove it")
+    }
+    var holder = LockHolder.of(descriptor)
+    for _ in 0..<patience where holder != nil {
+      var pause = timeval(tv_sec: 0, tv_usec: pauseMicroseconds)
+      _ = unsafe select(0, nil, nil, nil, &pause)
+      let next = LockHolder.of(descriptor)
+      if next != holder { holder = nil }
+    }
+    return holder.map { .held($0) } ?? .free
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import BoardJournal
+import BoardModel
+
+/// Copies the event file to a safe place.
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Copy the event file to a safe place, verified, with a manifest beside it.",
+    discussion: """
+      Replaces an earlier backup of the same file; a newer or another one is left as it is. The \
+      board may go on meanwhile. TARGET.manifest.json says how long the copy is, its newest event \
+      and its SHA-256.
+      """)
+
+  @OptionGroup var store: StoreOptions
+
+  @Argument(help: "The file to write; an earlier backup of the same event file is replaced.")
+  var target: String
+
+  func run() throws {
+    try reporting {
+      let loaded = try store.loadPlan()
+      let path = store.journalPath
+      let now = WallClock.now
+      let made = now.rfc3339(offsetSeconds: loaded.zone.offsetSeconds(at: now))
+      let backup: Backup
+      do throws(JournalError) {
+        backup = try Backup.write(path, to: target) { backup in
+          BackupCommand.manifest(backup, path: path, made: made).text
+        }
+      } catch {
+        throw Failure(error)
+      }
+      Output.write(
+        "\(target): \(backup.found.eventCount) events in \(backup.bytes) bytes, verified.\n"
+          + "Anchor: \(backup.found.anchor ?? "none")\n")
+    }
+  }
+
+  private static func manifest(_ backup: Backup, path: String, made: String) -> JSON {
+    .object([
+      ("source", .text(path)),
+      ("bytes", .number(backup.bytes)),
+      ("sha256", .text(backup.sha256)),
+      ("seq", .number(backup.found.lastSeq)),
+      ("hash", .text(backup.found.lastHash?.description)),
+      ("damaged_bytes", .number(backup.found.damagedBytes)),
+      ("made", .text(made)),
+      ("program", .text("exitboard \(Exitboard.version)")),
+    ])
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// `backup` and `doctor` as a script sees them.
+@Suite struct BackupCommandTests {
+  private static func shop(events: Int) throws -> JournalProcess {
+    let shop = try JournalProcess()
+    try log(shop, events)
+    return shop
+  }
+
+  private static func log(_ shop: JournalProcess, _ count: Int) throws {
+    let event = "{\"type\":\"queue.counted\",\"lane\":\"3\",\"waiting\":2}\n"
+    _ = try shop.run(["log", "--stdin"], input: String(repeating: event, count: count))
+  }
+
+  private static func bytes(_ path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: path))
+  }
+
+  @Test func `a backup is the file up to its newest whole line, and a later one replaces it`()
+    throws
+  {
+    let shop = try BackupCommandTests.shop(events: 20)
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    let target = shop.folder + "/copy.jsonl"
+    let first = try shop.run(["backup", target])
+    try BackupCommandTests.log(shop, 5)
+    let whole = try BackupCommandTests.bytes(shop.path)
+    let handle = try #require(FileHandle(forWritingAtPath: shop.path))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data("{\"seq\":".utf8))
+    try handle.close()
+
+    let second = try shop.run(["backup", target])
+
+    #expect(first.status == 0 && first.output.contains("21 events"))
+    #expect(second.status == 0 && second.output.contains("26 events"))
+    #expect(try BackupCommandTests.bytes(target) == whole)
+    #expect(try shop.run(["verify", "--file", target]).status == 0)
+    let manifest = try String(contentsOfFile: target + ".manifest.json", encoding: .utf8)
+    #expect(manifest.contains("\"bytes\": \(whole.count)") && manifest.contains("\"seq\": 26"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: shop.folder)
+    #expect(!names.contains { $0.hasSuffix(".partial") })
+  }
+
+  @Test func `a newer backup, another file and the event file itself are left as they are`() throws
+  {
+    let shop = try BackupCommandTests.shop(events: 20)
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    let newer = shop.folder + "/newer.jsonl"
+    let other = shop.folder + "/other.txt"
+    let link = shop.folder + "/link.jsonl"
+    _ = try shop.run(["backup", newer])
+    try "a letter\n".write(toFile: other, atomically: false, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: newer)
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: shop.path))
+    let whole = try BackupCommandTests.bytes(shop.path)
+    let cut = whole.dropLast().lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    try file.truncate(atOffset: UInt64(cut))
+    try file.close()
+
+    for (target, sentence) in [
+      (newer, "is newer"), (other, "no earlier state"), (link, "symbolic link"),
+      (shop.path, "the event file itself"), (shop.folder, "folder"),
+    ] {
+      let outcome = try shop.run(["backup", target])
+      #expect(outcome.status == 65 && outcome.errors.contains(sentence), "\(outcome.errors)")
+    }
+
+    #expect(try BackupCommandTests.bytes(newer) == whole)
+    #expect(try String(contentsOfFile: other, encoding: .utf8) == "a letter\n")
+  }
+
+  @Test func `a file that was changed is not backed up over a good copy`() throws {
+    let shop = try BackupCommandTests.shop(events: 20)
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    let text = try String(contentsOfFile: shop.path, encoding: .utf8)
+    let lines = text.split(separator: "\n")
+    let changed = lines.enumerated().map { index, line in
+      index == 9 ? String(line).replacing("\"waiting\":2", with: "\"waiting\":0") : String(line)
+    }
+    try (changed.joined(separator: "\n") + "\n")
+      .write(toFile: shop.path, atomically: false, encoding: .utf8)
+
+    let outcome = try shop.run(["backup", shop.folder + "/copy.jsonl"])
+
+    #expect(outcome.status == 65 && outcome.errors.contains("not as it was written"))
+    #expect(!FileManager.default.fileExists(atPath: shop.folder + "/copy.jsonl"))
+  }
+
+  @Test func `doctor finds what would fail tonight, and changes nothing`() throws {
+    let shop = try BackupCommandTests.shop(events: 3)
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    let before = try BackupCommandTests.bytes(shop.path)
+
+    let sound = try shop.run(["doctor"])
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: shop.path)
+    let open = try shop.run(["doctor"])
+    let missing = try shop.run(["doctor", "--file", shop.folder + "/nowhere/events.jsonl"])
+
+    #expect(sound.status <= 1 && !sound.output.contains("FAIL"), "\(sound.output)")
+    #expect(sound.output.contains("4 events, sound"))
+    #expect(open.status == 2 && open.output.contains("chmod o-w"))
+    #expect(missing.status == 2 && missing.output.contains("mkdir -p"))
+    #expect(try BackupCommandTests.bytes(shop.path) == before)
+    #expect(!FileManager.default.fileExists(atPath: shop.folder + "/nowhere"))
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// Group B: a disk that refuses, fills up or fails in the middle of an append.
+@Suite struct DiskFaultTests {
+  private static let strace = ["/usr/bin/strace", "/bin/strace"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+  private static let prlimit = ["/usr/bin/prlimit", "/bin/prlimit"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  @Test(
+    .enabled(if: strace != nil, "strace is missing: .ci/setup installs it"),
+    arguments: [
+      // B01: each call refused once; the first openat, fstat and close are the lock's.
+      ("openat:error=EACCES:when=1", 77), ("openat:error=EACCES:when=2", 77),
+      ("openat:error=EMFILE:when=2", 74), ("openat:error=EIO:when=2", 74),
+      ("openat:error=EINTR:when=1", 0), ("openat:error=EINTR:when=2", 0),
+      ("flock:error=ENOLCK:when=1", 74), ("flock:error=EINTR:when=1", 0),
+      ("pread64:error=EIO:when=1", 74), ("pread64:error=EINTR:when=1", 0),
+      ("lseek:error=EIO:when=1", 74),
+      // B02: the write itself.
+      ("write:error=EIO:when=1", 74), ("write:error=ENOSPC:when=1", 73),
+      ("write:error=EDQUOT:when=1", 73), ("write:error=EROFS:when=1", 77),
+      // B03: the system says that it took a few bytes only.
+      ("write:retval=10:when=1", 74),
+      // B05, B06: what was written may not be on the disk.
+      ("fdatasync:error=EIO:when=1", 74), ("fdatasync:error=ENOSPC:when=1", 73),
+    ])
+  func `a refused call is no acknowledgement, and the next append goes on`(
+    fault: String, status: Int
+  ) throws {
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
+    let before = try Data(contentsOf: URL(fileURLWithPath: shop.path))
+    let call = String(fault.prefix { $0 != ":" })
+    let event = ["log", "queue.counted", "lane=3", "waiting=2", "--id", "a"]
+
+    let failed = try shop.run(
+      event,
+      through: [
+        try #require(DiskFaultTests.strace), "-f", "-qq", "-o", "/dev/null", "-P", shop.path,
+        "-P", shop.path + ".lock", "-e", "trace=\(call)", "-e", "inject=\(fault)",
+      ])
+    let again = try shop.run(event)
+
+    #expect(failed.status == Int32(status), "\(failed.errors)")
+    #expect(failed.output.isEmpty == (status != 0))
+    #expect(failed.errors.count { $0 == "\n" } == (status == 0 ? 0 : 1))
+    #expect(again.status == 0 && again.output.hasPrefix("ok 3 "))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: shop.path)).starts(with: before))
+    #expect(try shop.run(["verify"]).status == 0)
+    let events = try shop.run(["events", "--type", "queue"]).output
+    #expect(events.split(separator: "\n").count == 2)
+  }
+
+  @Test(.enabled(if: prlimit != nil, "prlimit is missing"), arguments: [300, 330, 400, 600])
+  func `B12 a file size limit ends no program, and what it cut off is accounted for`(
+    limit: Int
+  ) throws {
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
+    let before = try Data(contentsOf: URL(fileURLWithPath: shop.path))
+    let text = "text=" + String(repeating: "x", count: 600)
+    let event = ["log", "note.added", "topic=other", text, "--id", "a"]
+
+    let failed = try shop.run(
+      event, through: [try #require(DiskFaultTests.prlimit), "--fsize=\(limit)"])
+    let full = try shop.run(
+      event, through: [try #require(DiskFaultTests.prlimit), "--fsize=\(limit)"])
+    let again = try shop.run(event)
+
+    #expect([73, 74].contains(failed.status) && [73, 74].contains(full.status))
+    #expect(failed.output.isEmpty && full.output.isEmpty)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: shop.path)).starts(with: before))
+    #expect(try shop.run(["verify"]).status <= 1)
+    #expect(try shop.run(["events", "--type", "note"]).output.split(separator: "\n").count == 1)
+  }
+
+  @Test func `B11 what is no ordinary file is refused and left alone`() throws {
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    let names = ["fifo", "folder", "link", "dangling"].map { shop.folder + "/" + $0 }
+    #expect(mkfifo(names[0], 0o600) == 0)
+    try FileManager.default.createDirectory(atPath: names[1], withIntermediateDirectories: false)
+    let aim = shop.folder + "/aim"
+    try Data().write(to: URL(fileURLWithPath: aim))
+    try FileManager.default.createSymbolicLink(atPath: names[2], withDestinationPath: aim)
+    try FileManager.default.createSymbolicLink(atPath: names[3], withDestinationPath: aim + "2")
+
+    for name in names {
+      let outcome = try shop.run(["log", "queue.counted", "lane=3", "waiting=1", "--file", name])
+      #expect(outcome.status == 65 && outcome.errors.contains("cannot be the event file"))
+    }
+
+    #expect(try Data(contentsOf: URL(fileURLWithPath: aim)).isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: aim + "2"))
+  }
+}
