@@ -1,0 +1,48 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+@Suite struct `What the board says of alerts and doubts` {
+  @Test func `a wet floor is a safety fault, not late by nothing`() {
+    var evening = Evening()
+    evening.happens(
+      "12:00", .restroom(.inspected(RestroomInspected(room: "women", failed: ["floor"]))))
+    let screen = evening.board(120, 40, at: "12:00:09").draw().text
+
+    #expect(screen.contains("Women restroom: safety fault"))
+    #expect(!screen.contains("0m late"))
+  }
+
+  @Test(arguments: [
+    (PaymentTrouble.offline, "card payments fail at p3"),
+    (.slow, "card payments are slow at p3"),
+  ])
+  func `trouble that was told and not timed has no seconds`(kind: PaymentTrouble, words: String) {
+    var plan = Plan.evening
+    plan.rooms = []
+    plan.items = []
+    var board = Evening.board(80, 24, at: "12:00:09", plan: plan)
+    var evening = Evening()
+    evening.happens("12:00", .payment(.failed(PaymentFailed(terminal: "p3", kind: kind))))
+    _ = board.update(.happened(evening.events))
+    let effects = board.update(.caughtUp) + board.update(.ticked(board.now, board.steady))
+
+    #expect(board.draw().text.contains(words))
+    let sentences = effects.flatMap { effect -> [String] in
+      if case .ring(let rings) = effect { return rings.map(\.sentence) }
+      return []
+    }
+    #expect(sentences == [words])
+  }
+
+  @Test func `a lane's details say what is hard to believe of its readings`() throws {
+    var hand = Evening.lastHour.hand()
+
+    for _ in 0..<3 { hand.press(.tab) }
+    hand.press("jj\n")
+
+    let line = try #require(hand.line("doubt"))
+    #expect(line.contains("services began before the one before them had ended"))
+  }
+}
