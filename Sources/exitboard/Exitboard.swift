@@ -32,7 +32,7 @@ struct Exitboard: ParsableCommand {
   /// A word that is no command is said to be none, instead of being taken for an argument of the board's.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     if let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) {
       let nearest = nearestName(to: word, among: names)
       Output.error(

@@ -5,6 +5,7 @@ import BoardSettings
 /// Says what is wrong in the plan.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Say what is wrong in the plan, with file and line.",
     discussion: "Exit status 78 where there is an error, 0 where there are only warnings.")
 

@@ -6,6 +6,7 @@ import Glibc
 /// A simulated evening, to see the board at work.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Play a simulated evening in an event file of its own.",
     discussion: """
       Nothing of the store is touched: the events go into a new file, which is named at the end. \

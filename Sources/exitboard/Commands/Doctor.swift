@@ -4,6 +4,7 @@ import BoardModel
 /// Looks at everything an evening depends on.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Say what would go wrong tonight, before it does; nothing is changed.",
     discussion: "Exit status: 0 all is well, 1 warnings, 2 events could not be recorded.")
 

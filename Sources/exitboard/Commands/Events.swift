@@ -6,6 +6,7 @@ import Glibc
 /// Prints lines of the event file, for pipes.
 struct Events: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "events",
     abstract: "Print events as JSON lines, one after the other or as they come.")
 
   @OptionGroup var store: StoreOptions

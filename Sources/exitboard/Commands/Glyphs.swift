@@ -5,6 +5,7 @@ import BoardTerminal
 /// Shows the glyph sets, so that one look tells which of them a terminal and its font can draw.
 struct Glyphs: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "glyphs",
     abstract: "Show the glyph sets, and which one this terminal gets.",
     discussion: """
       Where boxes have gaps, or question marks or hollow squares stand in for a glyph, choose the \

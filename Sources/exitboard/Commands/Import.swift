@@ -7,6 +7,7 @@ import Glibc
 /// Takes in what tills, counters and other logs wrote down.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Import rows of a table from a till, a counter or another log.",
     discussion: """
       Rows keep their own times. A row that was imported before is not written again, so the same \

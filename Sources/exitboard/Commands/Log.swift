@@ -6,6 +6,7 @@ import Glibc
 /// Appends one event, or many from stdin.
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "Record an event: exitboard log queue.counted lane=3 waiting=5",
     discussion: """
       Prints 'ok SEQ HASH' once the event is safely on the disk. A list takes its values \

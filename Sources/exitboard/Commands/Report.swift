@@ -9,6 +9,7 @@ struct Report: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Print the day sheet: exceptions first, the anchor last.",
     discussion: """
       Without a day it is the business day that is going on; before its opening, the one before.

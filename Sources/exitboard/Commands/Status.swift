@@ -4,6 +4,7 @@ import BoardModel
 /// The figures once, for people and for scripts.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Print the figures once.",
     discussion: """
       The exit status is the worst state: 0 calm, 1 amber, 2 red or critical; 64 and up are errors.

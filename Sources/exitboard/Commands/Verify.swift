@@ -5,6 +5,7 @@ import Glibc
 /// Checks every byte of the event file.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check that no event was changed, removed or added behind our back.",
     discussion: """
       Exit status: 0 every line is sound; 1 damage, all of it accounted for; 2 something that \

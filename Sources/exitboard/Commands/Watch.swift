@@ -4,6 +4,7 @@ import BoardModel
 /// The board itself.
 struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "watch",
     abstract: "Show the board; where stdout is no terminal, print it once.")
 
   @OptionGroup var store: StoreOptions
