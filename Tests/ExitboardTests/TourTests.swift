@@ -159,7 +159,7 @@ import Testing
       .split(separator: "\n")
     let hash = try #require(lines.last?.split(separator: "\"").dropLast().last)
     let anchor = "\(lines.count):\(hash)"
-    #expect(board.text.contains(anchor))
+    #expect(board.text.contains("Keep this: exitboard verify --anchor \(anchor)"))
     #expect(try run(["verify", "--anchor", anchor], wall: "21:07").status == 0)
     let other = "\(lines.count):" + String(hash.reversed())
     #expect(try run(["verify", "--anchor", other], wall: "21:07").status == 2)

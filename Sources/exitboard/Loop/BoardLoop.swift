@@ -64,6 +64,9 @@ struct BoardLoop: ~Copyable {
     follower = try JournalFollower(path: path)
   }
 
+  /// The `seq:hash` of the line that signed the day on this board, if one did.
+  var anchor: String? { board.anchor }
+
   /// Runs until the board is left, and what was tapped is on the disk; says how.
   mutating func run() throws(JournalError) -> End {
     while true {

@@ -26,7 +26,12 @@ struct BoardSession {
     }
     // Reading it once before the screen changes: an event file that cannot be used is said in plain text.
     try checkJournal()
-    switch try show() {
+    let (end, anchor) = try show()
+    // The terminal is given back by now, so that this line stays on it.
+    if let anchor {
+      Output.write("Signed off. Keep this: exitboard verify --anchor \(anchor)\n")
+    }
+    switch end {
     case .quit: return
     case .signal(let number): BlockedSignals.end(by: number)
     }
@@ -61,7 +66,7 @@ struct BoardSession {
     }
   }
 
-  private func show() throws(Failure) -> BoardLoop.End {
+  private func show() throws(Failure) -> (end: BoardLoop.End, anchor: String?) {
     // Before any thread exists, so that no thread can be interrupted by them.
     BlockedSignals.block()
     let opening = JournalOpening(
@@ -79,7 +84,8 @@ struct BoardSession {
       var loop = try BoardLoop(
         board: board, terminal: terminal, path: path, recorder: recorder, clock: clock,
         feeder: feeder, looks: looks, wearing: look.theme ?? loaded.plan.theme)
-      return try loop.run()
+      let end = try loop.run()
+      return (end, loop.anchor)
     } catch let error as TerminalError {
       throw Failure(.osError, error.description)
     } catch let error as JournalError {

@@ -25,7 +25,7 @@ enum ReportFile {
     let descriptor = unsafe open(
       partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
-    let isWritten = write(text, to: descriptor) && fsync(descriptor) == 0
+    let isWritten = Output.write(text, to: descriptor) && fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
     guard isWritten, isClosed, unsafe rename(partial, path) == 0 else {
       let failure = failure(path)
@@ -42,20 +42,5 @@ enum ReportFile {
   private static func failure(_ path: String) -> Failure {
     let reason = unsafe String(cString: strerror(errno))
     return Failure(.cannotCreate, "cannot write \(path): \(reason)")
-  }
-
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var sent = 0
-      while sent < bytes.count {
-        let count = unsafe Glibc.write(
-          descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { return false }
-        sent += count
-      }
-      return true
-    }
   }
 }

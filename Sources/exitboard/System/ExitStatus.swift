@@ -36,7 +36,7 @@ func reporting(_ work: () throws -> Void) throws {
   }
 }
 
-/// Writing to the standard streams, where a closed pipe or a full disk is noticed.
+/// Writing text whole, where a closed pipe or a full disk is noticed.
 enum Output {
   /// Writes all of `text` to stdout.
   ///
@@ -46,7 +46,8 @@ enum Output {
 
   static func error(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+  /// Writes all of `text` to an open file.
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var sent = 0
