@@ -104,8 +104,8 @@ import Testing
   @Test func `a frame comes in one piece`() throws {
     let session = try fixture()
     try session.waitFor("alert_block")
-    session.send("d")
-    try session.waitFor("'d'")
+    session.send("^")
+    try session.waitFor("'^'")
 
     let frames = session.text.components(separatedBy: "\u{1B}[?2026h").dropFirst()
 
