@@ -31,6 +31,13 @@ struct Exitboard: ParsableCommand {
 
   /// A word that is no command is said to be none, instead of being taken for an argument of the board's.
   static func main() {
+    Invocation.holdStandardFiles()
+    do {
+      try Invocation.check()
+    } catch {
+      Output.error("exitboard: \(error.sentence)\n")
+      Glibc.exit(error.status.rawValue)
+    }
     let arguments = Array(CommandLine.arguments.dropFirst())
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     if let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) {
