@@ -30,7 +30,8 @@ enum Invocation {
       )
     }
     guard CommandLine.argc <= mostWords else {
-      throw Failure(.usage, "\(CommandLine.argc) words are too many; 'log --stdin' takes any number")
+      throw Failure(
+        .usage, "\(CommandLine.argc) words are too many; 'log --stdin' takes any number")
     }
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let word = unsafe CommandLine.unsafeArgv[index] else { continue }
