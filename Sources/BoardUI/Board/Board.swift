@@ -44,6 +44,8 @@ package struct Board: Sendable {
   package internal(set) var anchor: String?
   var guards = KeyGuards()
   private var notice = JournalNotice.sound
+  /// Nothing is to be said of the event file itself.
+  package var isFileSound: Bool { notice == .sound }
   private(set) var faults: [Fault] = []
   private(set) var faultCount = 0
   private var rung: [String: Timestamp] = [:]
@@ -121,8 +123,8 @@ package struct Board: Sendable {
       }
       watch(&effects)
       goOnSigning(&effects)
-    case .faulted(let faults):
-      faultCount += faults.count
+    case .faulted(let faults, let count):
+      faultCount += count
       self.faults = Array((self.faults + faults).suffix(50))
       if hasCaughtUp, let last = faults.last {
         tell("A line that is no event was skipped (line \(last.line)): \(last.reason)")
@@ -151,6 +153,11 @@ package struct Board: Sendable {
     prompt = nil
   }
 
+  /// Begins from what was known when the file was last read, by this board or another; the caller then reads on.
+  package mutating func resume(from floor: Floor) {
+    self.floor = floor
+  }
+
   /// Stands on a floor that was folded elsewhere.
   package mutating func settle(on floor: Floor, past: Timestamp?) {
     self.floor = floor
@@ -173,6 +180,8 @@ package struct Board: Sendable {
     case .sound: nil
     case .truncated:
       "THE EVENT FILE WAS CUT SHORT: what is on the screen stays; run exitboard verify"
+    case .shortened(let seq):
+      "THE EVENT FILE LOST EVENT \(seq), or it was changed: run exitboard doctor"
     case .replaced: "THE EVENT FILE WAS REPLACED by another one; run exitboard verify"
     case .lost: "THE EVENT FILE IS GONE: taps are refused until it is back"
     case .unreadable(let reason): "THE EVENT FILE CANNOT BE READ: \(reason)"
