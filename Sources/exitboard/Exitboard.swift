@@ -32,6 +32,10 @@ struct Exitboard: ParsableCommand {
   /// A word that is no command is said to be none, instead of being taken for an argument of the board's.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let command = PlainStart.command(arguments) {
+      run(command)
+      return
+    }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     if let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) {
       let nearest = nearestName(to: word, among: names)
@@ -41,5 +45,10 @@ struct Exitboard: ParsableCommand {
       Glibc.exit(Failure.Status.usage.rawValue)
     }
     main(arguments)
+  }
+
+  private static func run(_ command: some ParsableCommand) {
+    var command = command
+    do { try command.run() } catch { exit(withError: error) }
   }
 }
