@@ -3,7 +3,10 @@ import BoardUI
 import Testing
 
 @Suite struct `The board's screens` {
-  @Test(arguments: [(80, 24), (120, 40), (60, 15), (40, 10), (200, 60)])
+  @Test(arguments: [
+    (80, 24), (120, 40), (60, 15), (40, 10), (200, 60), (300, 100), (70, 60), (45, 34), (160, 18),
+    (80, 22),
+  ])
   func `the last hour fits every size`(columns: Int, rows: Int) throws {
     let board = Evening.lastHour.board(columns, rows, at: "20:17:07")
 
@@ -12,7 +15,7 @@ import Testing
 }
 
 extension `The board's screens` {
-  @Test(arguments: [(80, 24), (120, 40), (60, 15)])
+  @Test(arguments: [(80, 24), (120, 40), (60, 15), (200, 60), (45, 34)])
   func `the guard stands at closing`(columns: Int, rows: Int) throws {
     let board = Evening.lastHour.board(columns, rows, at: "21:07:44")
 

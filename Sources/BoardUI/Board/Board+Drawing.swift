@@ -27,8 +27,13 @@ extension Board {
       guard let pane = Panes.pane(place.pane) else { continue }
       let view = PaneView(
         frame: place.frame, number: place.isBox ? number(of: place.pane) : nil,
-        isFocused: place.isBox && place.pane == focus, selected: selection[place.pane])
+        isFocused: place.isBox && place.pane == focus, selected: selection[place.pane],
+        isAiry: place.isAiry)
       spots += pane.draw(scene, in: view, on: &canvas)
+    }
+    if layout.places.isEmpty {
+      canvas.put(
+        DisplayText(Words.Page.allHidden), column: 1, row: 3, width: size.columns - 2, role: .muted)
     }
     park(&canvas, spots)
     if let overlay {

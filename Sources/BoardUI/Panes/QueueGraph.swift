@@ -113,11 +113,15 @@ struct QueueGraph {
       DisplayText(Words.Figures.minutes(limit / 60)), endColumn: area.column - 1, row: limitRow,
       width: 3,
       role: .graphLimit)
-    if limitRow != area.row {
+    var taken = [limitRow]
+    for minute in stride(from: top / 60, to: 0, by: -1) {
+      let line = row(of: minute * 60, in: area)
+      guard taken.allSatisfy({ abs($0 - line) > 1 }) || (minute == top / 60 && line != limitRow)
+      else { continue }
+      taken.append(line)
       canvas.put(
-        DisplayText(Words.Figures.minutes(top / 60)), endColumn: area.column - 1, row: area.row,
-        width: 3,
-        role: .muted)
+        DisplayText(Words.Figures.minutes(minute)), endColumn: area.column - 1, row: line,
+        width: 3, role: .muted)
     }
   }
 

@@ -14,8 +14,11 @@ struct Header {
     let freshText = DisplayText("· \(fresh.text) ")
     canvas.put(freshText, endColumn: width, row: 0, width: freshText.width, role: fresh.role)
     let room = width - freshText.width - 1
-    var left = " \(Words.Header.program)\(width >= 70 ? " ·" : "") \(store)"
-    let phase = Self.word(scene.day.phase)
+    let program = width >= 60 ? " " + Words.Header.program + (width >= 70 ? " ·" : "") : ""
+    var left = "\(program) \(store)"
+    let phase = DisplayText(Self.word(scene.day.phase))
+    // Where and when is known; which part of the evening it is never gives way.
+    if DisplayText(left).width + phase.width + 1 > room { left = "" }
     let candidates: [String] =
       width >= 110
       ? ["\(dateAndTime) · \(closing)\(duty)\(alerts)", "\(dateAndTime) · \(closing)"]
@@ -25,7 +28,7 @@ struct Header {
     left += left.hasSuffix(" ") ? "" : width >= 70 ? " · " : " "
     var column = canvas.put(DisplayText(left), column: 0, row: 0, width: room, role: .header)
     column += canvas.put(
-      DisplayText(phase), column: column, row: 0, width: max(0, room - column), role: .title)
+      phase, column: column, row: 0, width: max(0, room - column), role: .title)
     let middle =
       candidates.first { column + 1 + DisplayText($0).width <= room } ?? candidates.last ?? ""
     canvas.put(
