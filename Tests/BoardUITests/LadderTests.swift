@@ -95,4 +95,34 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [(80, 24), (200, 60), (60, 15), (40, 10), (120, 40), (300, 100)])
+  func `asks a console font for nothing it lacks`(columns: Int, rows: Int) {
+    let font = Set("─│┌┐└┘├┤┬┴┼░▒█·".unicodeScalars)
+    for clock in ["20:17:07", "21:07:44"] {
+      let canvas = Evening.lastHour.board(columns, rows, at: clock, glyphs: .console).draw()
+
+      for cell in canvas.cells {
+        for scalar in cell.glyph.unicodeScalars {
+          #expect(scalar.isASCII || font.contains(scalar), "\(cell.glyph)")
+        }
+      }
+    }
+  }
+
+  @Test func `wears a theme's own glyphs, but not on a console`() {
+    var glyphs = ThemeGlyphs()
+    glyphs.marks = [.done: "✔"]
+    glyphs.focus = Array("═║╔╗╚╝".unicodeScalars)
+    for set in GlyphSet.allCases {
+      var board = Evening.lastHour.board(80, 24, at: "20:17:07", glyphs: set)
+      _ = board.update(.dressed(glyphs))
+
+      let text = board.draw().text
+
+      #expect(text.contains("✔") == (set == .braille || set == .blocks))
+      #expect(text.contains("╔═ ²Farewell") == (set == .braille || set == .blocks))
+      #expect(!text.contains("✓"))
+    }
+  }
 }

@@ -17,6 +17,7 @@ extension Board {
   /// What a board drawn once would say, whether or not anybody watches: the moment and the size decide.
   func picture(_ scene: Scene) -> Picture {
     var canvas = Canvas(size: size, glyphs: glyphs)
+    canvas.themeGlyphs = themeGlyphs
     guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
       drawTooSmall(scene, on: &canvas)
       return Picture(canvas: canvas, spots: [])

@@ -14,11 +14,13 @@ struct Glyphs: ParsableCommand {
 
   func run() throws {
     let printed = PrintedTerminal(colour: .auto)
+    Output.write("\(printed.reason)\n\n")
     let columns = 66
     for glyphs in GlyphSet.allCases where glyphs == .ascii || printed.glyphs != .ascii {
       let isChosen = glyphs == printed.glyphs
       Output.write("--glyphs \(glyphs.rawValue)\(isChosen ? "  (chosen here)" : "")\n")
-      let canvas = ThemeSample.canvas(columns: columns, glyphs: glyphs, title: glyphs.rawValue)
+      let canvas = ThemeSample.canvas(
+        columns: columns, glyphs: glyphs, themeGlyphs: ThemeGlyphs(), title: glyphs.rawValue)
       Output.write(canvas.rows(2..<12) + "\n")
     }
   }

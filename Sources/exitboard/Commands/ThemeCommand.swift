@@ -44,7 +44,7 @@ struct ThemeCommand: ParsableCommand {
           let found = try looks.sound(name)
           let canvas = ThemeSample.canvas(
             columns: min(100, max(60, printed.columns)), glyphs: look.glyphs ?? printed.glyphs,
-            title: found.theme.name)
+            themeGlyphs: found.theme.glyphs, title: found.theme.name)
           Output.write(printed.text(of: canvas, in: found.theme))
         }
       }

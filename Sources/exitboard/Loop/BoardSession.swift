@@ -78,6 +78,7 @@ struct BoardSession {
     do {
       let terminal = try Terminal(theme: theme, glyphs: look.glyphs, colour: look.colour)
       var board = board(size: terminal.size, glyphs: terminal.glyphs)
+      _ = board.update(.dressed(theme.glyphs))
       if let trouble { _ = board.update(.told(trouble)) }
       if let notice = terminal.notice { _ = board.update(.told(notice)) }
       for fault in loaded.faults.prefix(1) { _ = board.update(.told(fault.description)) }
