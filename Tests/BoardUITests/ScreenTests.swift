@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardModel
 import BoardUI
 import Testing
 
@@ -34,6 +35,19 @@ extension `The board's screens` {
     let board = Evening.lastHour.board(80, 24, at: "20:17:07", glyphs: glyphs)
 
     try expectScreen(board.draw(), is: "last-hour-\(glyphs.rawValue)")
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (60, 15)])
+  func `a store of twelve hours reads its own times`(columns: Int, rows: Int) throws {
+    var plan = Plan.evening
+    plan.clock = .twelve
+    plan.dates = .monthFirst
+    var board = Evening.board(columns, rows, at: "20:17:07", plan: plan)
+    _ = board.update(.happened(Evening.lastHour.events))
+    _ = board.update(.caughtUp)
+
+    try expectScreen(board.draw(), is: "twelve-hours-\(columns)x\(rows)")
+    #expect(!board.draw().text.contains("20:"))
   }
 
   @Test func `help lists the keys`() throws {

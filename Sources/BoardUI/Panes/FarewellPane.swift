@@ -73,7 +73,7 @@ struct FarewellPane: Pane {
     let locked = section.rows.count { $0.status == .locked }
     if locked > 0 { return Words.Farewell.locked(locked) }
     if let from = section.from, from > scene.now {
-      return Words.Figures.from(Wording.clock(from, scene.zone))
+      return Words.Figures.from(scene.clock(from))
     }
     return "\(section.doneCount)/\(section.rows.count)"
   }

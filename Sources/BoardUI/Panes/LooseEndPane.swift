@@ -122,9 +122,9 @@ struct LooseEndRow {
     if let minutes = row.overdueMinutes {
       return Words.LooseEnds.overdue(Wording.span(minutes: minutes))
     }
-    let time = due.time.map { " \($0)" } ?? ""
+    let time = due.time.map { " " + scene.timeStyle.text($0) } ?? ""
     return
       (row.isDueToday
-      ? Words.LooseEnds.dueToday : Words.Figures.due(Wording.date(due.day))) + time
+      ? Words.LooseEnds.dueToday : Words.Figures.due(scene.date(due.day))) + time
   }
 }

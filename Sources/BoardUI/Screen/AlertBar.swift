@@ -142,8 +142,8 @@ struct AlertWords {
     switch standing {
     case .raised: Words.AlertBar.raised
     case .acked(let by, let at):
-      Words.AlertBar.seen(Wording.clock(at, scene.zone)) + (by.map { " \($0)" } ?? "")
-    case .shelved(let until): Words.AlertBar.quiet(until: Wording.clock(until, scene.zone))
+      Words.AlertBar.seen(scene.clock(at)) + (by.map { " \($0)" } ?? "")
+    case .shelved(let until): Words.AlertBar.quiet(until: scene.clock(until))
     }
   }
 

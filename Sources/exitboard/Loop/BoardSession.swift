@@ -29,7 +29,7 @@ struct BoardSession {
     let (end, anchor) = try show()
     // The terminal is given back by now, so that this line stays on it.
     if let anchor {
-      Output.write("Signed off. Keep this: exitboard verify --anchor \(anchor)\n")
+      Output.say("Signed off. Keep this: exitboard verify --anchor \(anchor)\n")
     }
     switch end {
     case .quit: return
@@ -48,7 +48,7 @@ struct BoardSession {
     board.settle(on: reading.floor, past: past)
     _ = board.update(.faulted(reading.faults))
     _ = board.update(.noticed(reading.notice))
-    Output.write(board.draw().text)
+    Output.say(board.draw().text)
   }
 
   private func checkJournal() throws(Failure) {
