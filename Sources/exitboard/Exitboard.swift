@@ -44,7 +44,18 @@ struct Exitboard: ParsableCommand {
           + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'exitboard --help' lists them") + "\n")
       Glibc.exit(Failure.Status.usage.rawValue)
     }
-    main(arguments)
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      // The library would print what was typed as it is.
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        if code == .success { Output.say(message + "\n") } else { Output.error(message + "\n") }
+      }
+      Glibc.exit(code.rawValue)
+    }
   }
 
   private static func run(_ command: some ParsableCommand) {

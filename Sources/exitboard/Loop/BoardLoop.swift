@@ -198,14 +198,19 @@ struct BoardLoop: ~Copyable {
     let found = looks.found(named: name)
     worn = name
     themeWatch.watch(found.path)
-    terminal.wear(found.theme)
+    put(on: found.theme)
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
+  }
+
+  private mutating func put(on theme: Theme) {
+    terminal.wear(theme)
+    take(.dressed(theme.glyphs))
   }
 
   /// Wears a theme whose file was changed; one that can no longer be read leaves the old one on.
   private mutating func wearAgain() {
     let found = looks.found(named: worn)
-    if found.path != nil { terminal.wear(found.theme) }
+    if found.path != nil { put(on: found.theme) }
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
   }
 

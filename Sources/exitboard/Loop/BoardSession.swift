@@ -29,7 +29,7 @@ struct BoardSession {
     let (end, anchor) = try show()
     // The terminal is given back by now, so that this line stays on it.
     if let anchor {
-      Output.write("Signed off. Keep this: exitboard verify --anchor \(anchor)\n")
+      Output.say("Signed off. Keep this: exitboard verify --anchor \(anchor)\n")
     }
     switch end {
     case .quit: return
@@ -48,7 +48,7 @@ struct BoardSession {
     board.settle(on: reading.floor, past: past)
     _ = board.update(.faulted(reading.faults.newest, count: reading.faults.count))
     _ = board.update(.noticed(reading.notice))
-    Output.write(board.draw().text)
+    Output.say(board.draw().text)
   }
 
   private func checkJournal() throws(Failure) {
@@ -79,6 +79,7 @@ struct BoardSession {
     do {
       let terminal = try Terminal(theme: theme, glyphs: look.glyphs, colour: look.colour)
       var board = board(size: terminal.size, glyphs: terminal.glyphs)
+      _ = board.update(.dressed(theme.glyphs))
       if let trouble { _ = board.update(.told(trouble)) }
       if let notice = terminal.notice { _ = board.update(.told(notice)) }
       for fault in loaded.faults.prefix(1) { _ = board.update(.told(fault.description)) }
