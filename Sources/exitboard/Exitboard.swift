@@ -31,6 +31,13 @@ struct Exitboard: ParsableCommand {
 
   /// A word that is no command is said to be none, instead of being taken for an argument of the board's.
   static func main() {
+    Invocation.holdStandardFiles()
+    do {
+      try Invocation.check()
+    } catch {
+      Output.error("exitboard: \(error.sentence)\n")
+      Glibc.exit(error.status.rawValue)
+    }
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let command = PlainStart.command(arguments) {
       run(command)

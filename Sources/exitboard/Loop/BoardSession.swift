@@ -26,7 +26,7 @@ struct BoardSession {
     }
     // Reading it once before the screen changes: an event file that cannot be used is said in plain text.
     try checkJournal()
-    let (end, anchor) = try show()
+    guard let (end, anchor) = try show() else { return }
     // The terminal is given back by now, so that this line stays on it.
     if let anchor {
       Output.say("Signed off. Keep this: exitboard verify --anchor \(anchor)\n")
@@ -66,7 +66,8 @@ struct BoardSession {
     }
   }
 
-  private func show() throws(Failure) -> (end: BoardLoop.End, anchor: String?) {
+  /// Shows the board until it is left; `nil` where this terminal can only be printed on.
+  private func show() throws(Failure) -> (end: BoardLoop.End, anchor: String?)? {
     // Before any thread exists, so that no thread can be interrupted by them.
     BlockedSignals.block()
     let opening = JournalOpening(
@@ -89,6 +90,10 @@ struct BoardSession {
         wearing: look.theme ?? loaded.plan.theme)
       let end = try loop.run()
       return (end, loop.anchor)
+    } catch let error as TerminalError where error.canBePrintedOn {
+      try printOnce()
+      Output.error("exitboard: \(error.description)\n")
+      return nil
     } catch let error as TerminalError {
       throw Failure(.osError, error.description)
     } catch let error as JournalError {
