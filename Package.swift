@@ -38,7 +38,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "BoardWords", swiftSettings: strict),
-    .target(name: "BoardModel", swiftSettings: quick),
+    .target(name: "BoardModel", dependencies: ["BoardWords"], swiftSettings: quick),
     .target(name: "BoardCanvas", swiftSettings: strict),
     .target(
       name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas", "BoardWords"],

@@ -20,6 +20,7 @@ struct BoardLoop: ~Copyable {
   private var follower: JournalFollower
   private let path: String
   private let recorder: Recorder
+  private var keeper: Keeper
   private let clock: BoardClock
   private var feeder: (any Feeder)?
   private let looks: Looks
@@ -45,10 +46,10 @@ struct BoardLoop: ~Copyable {
   private static let alertCommandMilliseconds = 5000
 
   init(
-    board: Board, terminal: consuming Terminal, path: String, recorder: Recorder,
-    clock: BoardClock, feeder: (any Feeder)?, looks: Looks,
+    board: Board, terminal: consuming Terminal, path: String, finding: CheckpointFinding,
+    recorder: Recorder, clock: BoardClock, feeder: (any Feeder)?, looks: Looks,
     wearing theme: String
-  ) throws(JournalError) {
+  ) {
     self.board = board
     self.terminal = terminal
     self.path = path
@@ -62,7 +63,13 @@ struct BoardLoop: ~Copyable {
       limitMilliseconds: BoardLoop.alertCommandMilliseconds)
     worn = theme
     themeWatch.watch(looks.found(named: theme).path)
-    follower = try JournalFollower(path: path)
+    follower = JournalFollower(path: path, finding: finding)
+    keeper = Keeper(path: path, keptEnd: finding.checkpoint?.point.end ?? 0)
+    if let checkpoint = finding.checkpoint {
+      let faults = checkpoint.point.faults
+      self.board.resume(from: checkpoint.floor)
+      _ = self.board.update(.faulted(faults.newest, count: faults.count))
+    }
   }
 
   /// The `seq:hash` of the line that signed the day on this board, if one did.
@@ -78,7 +85,10 @@ struct BoardLoop: ~Copyable {
       for outcome in recorder.outcomes() { hear(outcome) }
       for signal in terminal.signals() { hear(signal) }
       keys()
-      if let end, recorder.isIdle { return end }
+      if let end, recorder.isIdle {
+        if isPresent { keeper.leave(follower.point, board.floor, at: .now) }
+        return end
+      }
       if isDirty, !hasMore || board.hasCaughtUp {
         isDirty = !terminal.show(board.draw())
       }
@@ -125,10 +135,14 @@ struct BoardLoop: ~Copyable {
     let events =
       past.map { past in news.events.filter { ($0.recorded ?? $0.at) <= past } } ?? news.events
     if !events.isEmpty { take(.happened(events)) }
-    if !news.faults.isEmpty { take(.faulted(news.faults)) }
+    if !news.faults.isEmpty { take(.faulted(news.faults, count: news.faults.count)) }
     if let notice = news.notice { take(.noticed(notice)) }
     if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
+    if isPresent { keeper.keep(follower.point, board.floor, at: .now) }
   }
+
+  /// The floor is that of the file as it stands now, and nothing is wrong with that.
+  private var isPresent: Bool { board.past == nil && !hasMore && board.isFileSound }
 
   private mutating func feed() {
     guard board.hasCaughtUp, let drafts = feeder?.drafts(upTo: clock.now), !drafts.isEmpty else {
@@ -186,14 +200,19 @@ struct BoardLoop: ~Copyable {
     let found = looks.found(named: name)
     worn = name
     themeWatch.watch(found.path)
-    terminal.wear(found.theme)
+    put(on: found.theme)
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
+  }
+
+  private mutating func put(on theme: Theme) {
+    terminal.wear(theme)
+    take(.dressed(theme.glyphs))
   }
 
   /// Wears a theme whose file was changed; one that can no longer be read leaves the old one on.
   private mutating func wearAgain() {
     let found = looks.found(named: worn)
-    if found.path != nil { terminal.wear(found.theme) }
+    if found.path != nil { put(on: found.theme) }
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
   }
 
