@@ -14,6 +14,16 @@ package enum TerminalError: Error, Hashable, Sendable {
   case refused(operation: String, errno: Int32)
 }
 
+extension TerminalError {
+  /// Somebody is at a terminal, but of a kind that no board can be drawn on.
+  package var isOfItsKind: Bool {
+    switch self {
+    case .noName, .cannotPlaceCursor, .unknown: true
+    case .noTerminal, .refused: false
+    }
+  }
+}
+
 extension TerminalError: CustomStringConvertible {
   package var description: String {
     switch self {
@@ -25,7 +35,7 @@ extension TerminalError: CustomStringConvertible {
         + "try TERM=xterm-256color exitboard"
     case .cannotPlaceCursor(let name):
       "a \"\(name)\" terminal cannot place its cursor, so it cannot show a board; "
-        + "use `exitboard status`, or set TERM to what the terminal is"
+        + "use `exitboard --plain`, or set TERM to what the terminal is"
     case .unknown(let name):
       "the terminal database knows neither \"\(name)\" nor xterm nor vt100; "
         + "install ncurses-base or ncurses-term"

@@ -63,12 +63,20 @@ import Testing
   }
 
   @Test(arguments: [("dumb", "cannot place its cursor"), ("", "TERM is not set")])
-  func `where no board can be shown a sentence says so`(name: String, sentence: String) throws {
-    let session = try board(environment: ["TERM": name])
+  func `where no board can be drawn it is printed once, and a sentence says why`(
+    name: String, sentence: String
+  ) throws {
+    let shop = try TemporaryShop()
+    let file = shop.path + "/events.jsonl"
+    _ = try CommandRun(["log", "restroom.inspected", "room=men", "--file", file], in: shop)
 
-    #expect(try session.waitForEnd() == .exited(71))
+    let session = try board("--file", file, environment: ["TERM": name])
 
-    #expect(session.screen.text.contains(sentence))
+    #expect(try session.waitForEnd() == .exited(0))
+
+    #expect(session.text.contains(sentence))
+    #expect(session.text.contains("Farewell"))
+    #expect(!session.bytes.contains(0x1B))
     #expect(session.areModesAsBefore)
     try? FileManager.default.removeItem(at: folder)
   }

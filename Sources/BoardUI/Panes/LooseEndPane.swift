@@ -95,6 +95,9 @@ struct LooseEndRow {
     }
   }
 
+  /// When due, whose, and what it has cost, in words alone.
+  var plainText: String { parts.map(\.text).joined(separator: ", ") }
+
   private var parts: [(text: String, role: Role)] {
     var parts: [(text: String, role: Role)] = [(due, dueRole)]
     if let owner = row.promise.owner {
