@@ -95,9 +95,10 @@ let package = Package(
     .testTarget(
       name: "ExitboardTests",
       dependencies: [
-        "exitboard", "BoardModel", "BoardCanvas", "BoardUI", "BoardSettings", "PtyHarness",
-        "CTerminal",
+        "exitboard", "BoardModel", "BoardCanvas", "BoardUI", "BoardSettings", "BoardJournal",
+        "PtyHarness", "CTerminal",
       ],
+      exclude: ["Terminal/Screens"],
       swiftSettings: testing),
     .testTarget(name: "TidyTests", swiftSettings: testing),
   ],

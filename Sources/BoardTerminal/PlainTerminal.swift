@@ -1,4 +1,5 @@
 internal import BoardCanvas
+internal import CNcurses
 internal import CTerminal
 internal import Glibc
 

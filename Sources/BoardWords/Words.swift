@@ -142,6 +142,9 @@ package enum Words {
   package enum Banner {
     package static let truncated =
       "THE EVENT FILE WAS CUT SHORT: what is on the screen stays; run exitboard verify"
+    package static func shortened(seq: Int) -> String {
+      "THE EVENT FILE LOST EVENT \(seq), or it was changed: run exitboard doctor"
+    }
     package static let replaced =
       "THE EVENT FILE WAS REPLACED by another one; run exitboard verify"
     package static let lost = "THE EVENT FILE IS GONE: taps are refused until it is back"

@@ -46,6 +46,8 @@ package struct Board: Sendable {
   package internal(set) var anchor: String?
   var guards = KeyGuards()
   private var notice = JournalNotice.sound
+  /// Nothing is to be said of the event file itself.
+  package var isFileSound: Bool { notice == .sound }
   private(set) var faults: [Fault] = []
   private(set) var faultCount = 0
   private var rung: [String: Timestamp] = [:]
@@ -123,8 +125,8 @@ package struct Board: Sendable {
       }
       watch(&effects)
       goOnSigning(&effects)
-    case .faulted(let faults):
-      faultCount += faults.count
+    case .faulted(let faults, let count):
+      faultCount += count
       self.faults = Array((self.faults + faults).suffix(50))
       if hasCaughtUp, let last = faults.last {
         tell(Words.Toast.fault(line: last.line, "\(last.reason)"))
@@ -152,6 +154,11 @@ package struct Board: Sendable {
     prompt = nil
   }
 
+  /// Begins from what was known when the file was last read, by this board or another; the caller then reads on.
+  package mutating func resume(from floor: Floor) {
+    self.floor = floor
+  }
+
   /// Stands on a floor that was folded elsewhere.
   package mutating func settle(on floor: Floor, past: Timestamp?) {
     self.floor = floor
@@ -173,6 +180,7 @@ package struct Board: Sendable {
     switch notice {
     case .sound: nil
     case .truncated: Words.Banner.truncated
+    case .shortened(let seq): Words.Banner.shortened(seq: seq)
     case .replaced: Words.Banner.replaced
     case .lost: Words.Banner.lost
     case .unreadable(let reason): Words.Banner.unreadable(reason)

@@ -57,7 +57,7 @@ struct Demo: ParsableCommand {
       ).run()
     } else {
       let reading = try FloorReading(
-        path: path, isNamed: true, calendar: loaded.calendar, upTo: nil)
+        path: path, isNamed: true, loaded: loaded, upTo: nil)
       Output.say(StatusFigures(reading: reading, plan: loaded.plan, now: until).text)
     }
     Output.say("The evening is in \(path)\n")

@@ -25,8 +25,8 @@ struct PlainLoop: ~Copyable {
 
   init(
     board: Board, terminal: consuming PlainTerminal, path: String, recorder: Recorder,
-    clock: BoardClock, feeder: (any Feeder)?
-  ) throws(JournalError) {
+    finding: CheckpointFinding, clock: BoardClock, feeder: (any Feeder)?
+  ) {
     self.board = board
     self.terminal = terminal
     self.path = path
@@ -36,7 +36,12 @@ struct PlainLoop: ~Copyable {
     alertCommand = AlertCommand(
       feeder == nil ? board.plan.alertCommand : [],
       limitMilliseconds: PlainLoop.alertCommandMilliseconds)
-    follower = try JournalFollower(path: path)
+    follower = JournalFollower(path: path, finding: finding)
+    if let checkpoint = finding.checkpoint {
+      let faults = checkpoint.point.faults
+      self.board.resume(from: checkpoint.floor)
+      _ = self.board.update(.faulted(faults.newest, count: faults.count))
+    }
   }
 
   var anchor: String? { board.anchor }
@@ -87,7 +92,7 @@ struct PlainLoop: ~Copyable {
     let events =
       past.map { past in news.events.filter { ($0.recorded ?? $0.at) <= past } } ?? news.events
     if !events.isEmpty { take(.happened(events)) }
-    if !news.faults.isEmpty { take(.faulted(news.faults)) }
+    if !news.faults.isEmpty { take(.faulted(news.faults, count: news.faults.count)) }
     if let notice = news.notice { take(.noticed(notice)) }
     if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
   }

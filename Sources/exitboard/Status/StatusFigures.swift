@@ -1,3 +1,4 @@
+import BoardJournal
 import BoardModel
 import BoardUI
 
