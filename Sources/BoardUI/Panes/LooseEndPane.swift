@@ -69,7 +69,8 @@ struct LooseEndPane: Pane {
   private func remark(_ text: String, into listing: inout Listing) {
     listing.add(nil) { canvas, frame in
       canvas.put(
-        DisplayText(text), column: frame.column + 1, row: frame.row, width: frame.columns - 2,
+        DisplayText(text).clipped(to: frame.columns - 2), column: frame.column + 1,
+        row: frame.row, width: frame.columns - 2,
         role: .muted)
     }
   }
