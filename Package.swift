@@ -95,8 +95,8 @@ let package = Package(
     .testTarget(
       name: "ExitboardTests",
       dependencies: [
-        "exitboard", "BoardModel", "BoardCanvas", "BoardUI", "BoardSettings", "PtyHarness",
-        "CTerminal",
+        "exitboard", "BoardModel", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings",
+        "PtyHarness", "CTerminal",
       ],
       swiftSettings: testing),
     .testTarget(name: "TidyTests", swiftSettings: testing),
