@@ -473,6 +473,7 @@ package enum Words {
   /// Pages over the panes.
   package enum Page {
     package static let closes = "Esc closes"
+    package static let allHidden = "Every pane is hidden; 1-9 show them."
     package static func more(_ lines: Int) -> String { "\(lines) more: ↓" }
     /// In a pane's border; `arrows` points to where the rest is.
     package static func more(_ lines: Int, arrows: String) -> String { "\(lines) more \(arrows)" }
@@ -550,6 +551,7 @@ package enum Words {
   package enum Graph {
     package static let limit = "limit"
     package static let title = "worst wait"
+    package static let lanesTitle = "wait at each lane"
     package static func now(_ wait: String) -> String { "\(wait) now" }
     package static func span(_ span: String) -> String { "last \(span)" }
     package static func minutes(green: Int, amber: Int, red: Int) -> String {

@@ -11,6 +11,7 @@ package struct Board: Sendable {
   package let plan: Plan
   package private(set) var size: Size
   package let glyphs: GlyphSet
+  private(set) var themeGlyphs = ThemeGlyphs()
   package private(set) var now: Timestamp
   package private(set) var steady: Steady
   /// The file was read to its end; before that nothing rings and nothing is guarded.
@@ -142,6 +143,7 @@ package struct Board: Sendable {
       goOnSigning(&effects)
     case .refused(let id, let sentence): refused(id, sentence)
     case .told(let sentence): tell(sentence)
+    case .dressed(let glyphs): themeGlyphs = glyphs
     }
     return effects
   }

@@ -21,6 +21,8 @@ package enum Message: Sendable {
   case refused(RecordID, String)
   /// What only the rim can say, such as a theme that does not load.
   case told(String)
+  /// The glyphs of the theme that is worn now.
+  case dressed(ThemeGlyphs)
 }
 
 /// What the board wants done outside; performed in order.

@@ -58,9 +58,9 @@ struct Demo: ParsableCommand {
     } else {
       let reading = try FloorReading(
         path: path, isNamed: true, loaded: loaded, upTo: nil)
-      Output.write(StatusFigures(reading: reading, plan: loaded.plan, now: until).text)
+      Output.say(StatusFigures(reading: reading, plan: loaded.plan, now: until).text)
     }
-    Output.write("The evening is in \(path)\n")
+    Output.say("The evening is in \(path)\n")
   }
 
   private func start(

@@ -35,7 +35,7 @@ struct Status: ParsableCommand {
         path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, upTo: past)
       let figures = StatusFigures(reading: reading, plan: loaded.plan, now: past ?? now)
       level = figures.level
-      guard Output.write(json ? figures.json.text : figures.text) else {
+      guard json ? Output.write(figures.json.text) : Output.say(figures.text) else {
         throw Failure(
           .inputOutput, "the figures could not be written: nobody reads them, or the disk is full")
       }

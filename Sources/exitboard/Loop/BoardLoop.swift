@@ -52,6 +52,7 @@ struct BoardLoop: ~Copyable {
   private static let pastPieceBytes = 256 << 10
   /// Keys that follow each other faster than this came from no hand.
   private static let gatherMilliseconds: Int32 = 8
+  private static let endingMilliseconds: Int32 = 20
   private static let alertCommandMilliseconds = 5000
 
   init(
@@ -105,8 +106,7 @@ struct BoardLoop: ~Copyable {
         return end
       }
       if isDirty, !hasMore || board.hasCaughtUp {
-        terminal.show(board.draw())
-        isDirty = false
+        isDirty = !terminal.show(board.draw())
       }
       wait()
     }
@@ -202,6 +202,8 @@ struct BoardLoop: ~Copyable {
         case .gone: end = .signal(SIGHUP)
         }
       }
+      // A terminal that has gone is readable for ever.
+      guard end == nil else { break }
       guard keys.contains(where: { if case .character = $0 { true } else { false } }) else { break }
       guard isReadable(terminal.keyDescriptor, within: BoardLoop.gatherMilliseconds) else { break }
       inputs = terminal.input()
@@ -236,14 +238,19 @@ struct BoardLoop: ~Copyable {
     let found = looks.found(named: name)
     worn = name
     themeWatch.watch(found.path)
-    terminal.wear(found.theme)
+    put(on: found.theme)
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
+  }
+
+  private mutating func put(on theme: Theme) {
+    terminal.wear(theme)
+    take(.dressed(theme.glyphs))
   }
 
   /// Wears a theme whose file was changed; one that can no longer be read leaves the old one on.
   private mutating func wearAgain() {
     let found = looks.found(named: worn)
-    if found.path != nil { terminal.wear(found.theme) }
+    if found.path != nil { put(on: found.theme) }
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
   }
 
@@ -279,15 +286,25 @@ struct BoardLoop: ~Copyable {
   }
 
   private func wait() {
-    guard !hasMore, !isDirty else { return }
-    var descriptors = [
-      terminal.keyDescriptor, terminal.signalDescriptor, recorder.descriptor,
-      board.past == nil ? follower.descriptor : -1,
-    ].filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard !hasMore, !isDirty || terminal.isBehind || end != nil else { return }
+    let sources =
+      end == nil
+      ? [
+        terminal.keyDescriptor, terminal.signalDescriptor, recorder.descriptor,
+        board.past == nil ? follower.descriptor : -1,
+      ] : [recorder.descriptor]
+    var descriptors = sources.filter { $0 >= 0 }
+      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    if terminal.isBehind {
+      descriptors.append(
+        pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0))
+    }
     _ = unsafe poll(&descriptors, nfds_t(descriptors.count), patience)
   }
 
   private var patience: Int32 {
+    // Only the recorder is waited for then, and it does not say when it has nothing more to do.
+    if end != nil { return BoardLoop.endingMilliseconds }
     let left = alertCommand.millisecondsLeft(at: .now) ?? Int(Int32.max)
     return min(clock.millisecondsToNextChange, Int32(clamping: left))
   }

@@ -26,10 +26,10 @@ struct BoardSession {
     }
     // Reading it once before the screen changes: an event file that cannot be used is said in plain text.
     try checkJournal()
-    let (end, anchor) = try show()
+    guard let (end, anchor) = try show() else { return }
     // The terminal is given back by now, so that this line stays on it.
     if let anchor {
-      Output.write("Signed off. Keep this: exitboard verify --anchor \(anchor)\n")
+      Output.say("Signed off. Keep this: exitboard verify --anchor \(anchor)\n")
     }
     switch end {
     case .quit: return
@@ -48,7 +48,7 @@ struct BoardSession {
     board.settle(on: reading.floor, past: past)
     _ = board.update(.faulted(reading.faults.newest, count: reading.faults.count))
     _ = board.update(.noticed(reading.notice))
-    Output.write(board.draw().text)
+    Output.say(board.draw().text)
   }
 
   private func checkJournal() throws(Failure) {
@@ -66,7 +66,8 @@ struct BoardSession {
     }
   }
 
-  private func show() throws(Failure) -> (end: BoardLoop.End, anchor: String?) {
+  /// Shows the board until it is left; `nil` where this terminal can only be printed on.
+  private func show() throws(Failure) -> (end: BoardLoop.End, anchor: String?)? {
     // Before any thread exists, so that no thread can be interrupted by them.
     BlockedSignals.block()
     let opening = JournalOpening(
@@ -79,6 +80,7 @@ struct BoardSession {
     do throws(TerminalError) {
       let terminal = try Terminal(theme: theme, glyphs: look.glyphs, colour: look.colour)
       var board = board(size: terminal.size, glyphs: terminal.glyphs)
+      _ = board.update(.dressed(theme.glyphs))
       if let trouble { _ = board.update(.told(trouble)) }
       if let notice = terminal.notice { _ = board.update(.told(notice)) }
       for fault in loaded.faults.prefix(1) { _ = board.update(.told(fault.description)) }
@@ -90,7 +92,10 @@ struct BoardSession {
       let end = loop.run()
       return (end, loop.anchor)
     } catch {
-      throw Failure(.osError, error.description)
+      guard error.canBePrintedOn else { throw Failure(.osError, error.description) }
+      try printOnce()
+      Output.error("exitboard: \(error.description)\n")
+      return nil
     }
   }
 

@@ -34,6 +34,7 @@ package struct PastReader: ~Copyable {
   ///   - path: the event file.
   ///   - calendar: of the floors.
   ///   - pieceBytes: about how much to read at once.
+  /// - Throws: where the file cannot be followed.
   package init(path: String, calendar: ShopCalendar, pieceBytes: Int) throws(JournalError) {
     self.path = path
     self.calendar = calendar
@@ -48,6 +49,7 @@ package struct PastReader: ~Copyable {
   ///   - moment: what was recorded by then counts.
   ///   - other: a milestone from elsewhere.
   /// - Returns: the floor that `read` goes on from.
+  /// - Throws: where the file cannot be followed.
   package mutating func begin(
     at moment: Timestamp, or other: Milestone?
   ) throws(JournalError) -> Floor {
