@@ -56,7 +56,7 @@ let package = Package(
       name: "exitboard",
       dependencies: [
         "BoardModel", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings", "BoardTerminal",
-        "CTerminal",
+        "CTerminal", "CCrypt",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ], swiftSettings: strict),
@@ -64,6 +64,7 @@ let package = Package(
       name: "exitboard-bench", dependencies: ["BoardModel", "BoardJournal"],
       swiftSettings: strict),
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
+    .systemLibrary(name: "CCrypt", path: "Sources/CCrypt"),
     .systemLibrary(name: "CNettle", path: "Sources/CNettle"),
     .target(name: "CTerminal"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),

@@ -13,7 +13,7 @@ import Testing
       "exitboard",
       [
         "BoardModel", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings", "BoardTerminal",
-        "CTerminal", "Glibc", "ArgumentParser", "SwiftCSV", "Synchronization",
+        "CTerminal", "CCrypt", "Glibc", "ArgumentParser", "SwiftCSV", "Synchronization",
       ]
     ),
     ("exitboard-bench", ["BoardModel", "BoardJournal", "BoardCanvas", "BoardUI", "Glibc"]),

@@ -24,6 +24,9 @@ extension Board {
     case .spanMore: spanMinutes = min(960, spanMinutes * 2)
     case .minuteBack, .minuteOn, .hourBack, .hourOn, .live: travel(command, key, &effects)
     case .initials: prompt = Form.initials(then: nil).prompt(scene)
+    case .morning:
+      openMorning()
+      if overlay == nil { tell("Nothing is known of the days before") }
     default: performRecording(command, key, &effects)
     }
   }
@@ -48,7 +51,10 @@ extension Board {
     case .goodbye: ask(.goodbye([]))
     case .cue: ask(.cue)
     case .carry: ask(.carry)
-    case .promise: ask(.promise)
+    case .promise: ask(.promise(.made))
+    case .gesture: ask(.gesture(.kind(nil)))
+    case .sweep: ask(.rooms(.sweep))
+    case .restroom: noteRoom(scene)
     case .voice: ask(.voice)
     case .note: ask(.note)
     case .bypass: ask(.bypass)
@@ -161,6 +167,8 @@ extension Board {
       tell(
         "The store closes \(Wording.clock(closes, scene.zone)); L is for the last customer after that"
       )
+    } else if scene.day.isAroundTheClock {
+      tell("This store never shuts: nobody is the last; O hands the shift over")
     } else if scene.day.closes == nil {
       tell("The plan has no hours for today; log day.hours to open it")
     } else {
@@ -198,11 +206,22 @@ extension Board {
     }
   }
 
+  /// The selected room, or the one just tapped; else it is asked for.
+  private mutating func noteRoom(_ scene: Scene) {
+    if focus == "restrooms", case .room(let id) = selected(scene) {
+      ask(.rooms(.action(id)))
+    } else if let toast, toast.kind == .done, case .room(let id) = recording.done.last?.entry.row {
+      ask(.rooms(.action(id)))
+    } else {
+      ask(.rooms(.room))
+    }
+  }
+
   private mutating func problem(on row: RowID) {
     switch row {
     case .room(let id): ask(.problems(id))
     case .item(let id): ask(.itemProblem(id))
-    case .promise(let id): ask(.promiseAction(id))
+    case .promise(let id): ask(.promise(.action(id)))
     case .lane: tell("Problems are noted on rooms and steps; B rings the bell")
     }
   }

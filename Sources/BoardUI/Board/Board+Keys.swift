@@ -27,7 +27,10 @@ extension Board {
   }
 
   private var takesText: Bool {
-    if case .line = prompt?.kind { true } else { false }
+    switch prompt?.kind {
+    case .line, .secret: true
+    default: false
+    }
   }
 
   mutating func press(_ key: Key, _ effects: inout [Effect]) {
@@ -80,7 +83,7 @@ extension Board {
     }
     guard !guards.isPhaseNew(at: steady) else {
       tell(
-        "The checklist has just moved on to \(FarewellPane.word(scene.farewell.current)); press again"
+        "The checklist has just moved on to \(FarewellPane.word(scene.farewell.current, in: scene.day)); press again"
       )
       return
     }
@@ -116,7 +119,7 @@ extension Board {
     guard var prompt else { return }
     if key == .escape {
       self.prompt = nil
-      isSigning = false
+      signing = nil
       if case .signOff = overlay { overlay = nil }
       tell("Nothing was recorded")
       return
@@ -133,10 +136,14 @@ extension Board {
     case .ask(let next):
       if case .confirmSigning(let second) = next.form {
         guard mayConfirm(second: second, scene) else { return }
-        confirm(second: second, scene)
+        take(second: second, &effects)
       } else {
         self.prompt = next
       }
+    case .prove(let person, let pin):
+      self.prompt = nil
+      tell("Trying \(person)'s PIN")
+      effects.append(.checkPin(person, pin))
     case .object(let sentence): objection = sentence
     case .record(let fact, let title, let row):
       self.prompt = nil
@@ -167,8 +174,7 @@ extension Board {
     if key == .character("y"), mayRecordAnswer() {
       sign(second: second, scene, &effects)
     } else {
-      overlay = nil
-      tell("Not signed off: nothing was recorded")
+      stopSigning("Not signed off: nothing was recorded")
     }
   }
 

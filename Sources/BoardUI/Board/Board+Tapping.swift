@@ -13,7 +13,7 @@ extension Board {
     case .item(let id): tapItem(id, scene, &effects)
     case .room(let id): tapRoom(id, scene, &effects)
     case .lane(let id): tapLane(id, scene, &effects)
-    case .promise(let id): prompt = Form.promiseAction(id).prompt(scene)
+    case .promise(let id): prompt = Form.promise(.action(id)).prompt(scene)
     }
   }
 
@@ -24,11 +24,8 @@ extension Board {
     }
     let title = row.item.title
     switch row.status {
-    case .done(let at, let by, _), .failed(let at, let by), .notApplicable(let at, let by),
-      .cannot(let at, let by):
-      let who = by.map { " \($0)" } ?? ""
-      tell(
-        "= \(title) already done \(Wording.clock(at, scene.zone))\(who) · u undo · Enter details")
+    case .done, .failed, .notApplicable, .cannot:
+      tell("= \(title) already \(answered(row, scene)) · u undo · Enter details")
     case .locked:
       tell("# \(title) is locked: customers inside. L when the last is out, F to force")
     case .ahead(let opens) where row.item.ticksItself == nil:

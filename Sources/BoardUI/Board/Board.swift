@@ -36,8 +36,14 @@ package struct Board: Sendable {
   /// When the shopper being timed joined the line.
   var shopperJoined: Timestamp?
   var recording = Recording()
-  /// A sign-off is under way: each thing it lacks is asked for in turn.
-  var isSigning = false
+  /// The sign-off under way, if one is.
+  var signing: Signing?
+  /// Own ticks that were saved and not yet read back.
+  var freshTicks: [Recording.Done] = []
+  /// The business day for which the morning's page was shown.
+  var morningShown: Day?
+  /// The line of our own that signed, until its page was shown.
+  var signedSeq: Int?
   /// When the prompt that stands open was put; a confirmation is dead for its first moments.
   var promptSince = Steady(milliseconds: 0)
   /// `seq:hash` of the line that signed the day on this board.
@@ -111,6 +117,7 @@ package struct Board: Sendable {
       self.steady = steady
       if let toast, toast.until <= steady { self.toast = nil }
       watch(&effects)
+      showMorning()
     case .typed(let keys): typed(keys, &effects)
     case .pasted(let text): pasted(text)
     case .resized(let size): self.size = size
@@ -120,6 +127,8 @@ package struct Board: Sendable {
         recording.seen(event)
       }
       watch(&effects)
+      tellSecondTicks()
+      showWhatIsLeft()
       goOnSigning(&effects)
     case .faulted(let faults):
       faultCount += faults.count
@@ -134,9 +143,13 @@ package struct Board: Sendable {
       if faultCount > 0 {
         tell("\(faultCount) lines are no events and were skipped; 'exitboard verify' says which")
       }
+      showMorning()
     case .saved(let id, let seq, let hash):
       saved(id, seq: seq, hash: hash)
+      tellSecondTicks()
       goOnSigning(&effects)
+    case .overtaken(let id, let sentence): overtaken(id, sentence)
+    case .pin(let person, let verdict): heard(verdict, of: person, &effects)
     case .refused(let id, let sentence): refused(id, sentence)
     case .told(let sentence): tell(sentence)
     }
@@ -162,9 +175,11 @@ package struct Board: Sendable {
   var shown: Timestamp { past ?? now }
 
   var scene: Scene {
-    Scene(
+    var scene = Scene(
       floor: floor, plan: plan, now: shown, writing: recording.writing,
       refused: recording.refusedRows, spanMinutes: spanMinutes)
+    scene.onDuty = person
+    return scene
   }
 
   /// What stands in the alert bar before any alert: the file itself is in trouble.
@@ -203,7 +218,8 @@ package struct Board: Sendable {
       guards.phaseChanged(at: steady)
       // What a tap has just brought about is said by its own toast.
       if toast == nil {
-        tell("The checklist moved on to: \(FarewellPane.word(scene.farewell.current))")
+        tell(
+          "The checklist moved on to: \(FarewellPane.word(scene.farewell.current, in: scene.day))")
       }
     }
     section = scene.farewell.current

@@ -51,6 +51,9 @@ enum KeyTable {
     bind("]", .spanMore, "", "Graph: a longer span.", .queue),
 
     bind(
+      "R", .restroom, "restroom", "Restroom: cleaned, supplies, visits, not all seen.", .evening),
+    bind("A", .sweep, "aisles", "Aisles swept for hazards: found nothing, or what.", .evening),
+    bind(
       "L", .lastOut, "last out", "The last customer is out; again: somebody is still inside.",
       .evening),
     bind(
@@ -64,9 +67,11 @@ enum KeyTable {
     bind("H", .carry, "", "Help to the car was offered.", .evening),
     bind("V", .voice, "", "A customer said something good or bad.", .evening),
     bind("P", .promise, "promise", "Something was promised: what, whose, by when.", .evening),
+    bind("K", .gesture, "", "A kindness was given: what, and worth how much.", .evening),
     bind("W", .weather, "", "Wet weather begins or ends: rounds come closer together.", .evening),
     bind("N", .note, "note", "A note for the handover or the record.", .evening),
-    bind("O", .signOff, "sign off", "Sign off the day.", .evening),
+    bind("O", .signOff, "sign off", "Sign off the day, or hand over the shift.", .evening),
+    bind("Y", .morning, "yesterday", "What the day before left: its exceptions first.", .evening),
 
     Binding(
       keys: [.tab], shown: "Tab", command: .nextPane, hint: "pane",

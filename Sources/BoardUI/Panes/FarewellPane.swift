@@ -13,14 +13,17 @@ struct FarewellPane: Pane {
   func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     let farewell = scene.farewell
     let current = farewell.sections.first { $0.section == farewell.current }
-    let count = current.map { " · \(Self.word($0.section)) \($0.doneCount)/\($0.rows.count)" } ?? ""
+    let count =
+      current.map { " · \(Self.word($0.section, in: scene.day)) \($0.doneCount)/\($0.rows.count)" }
+      ?? ""
     let done = farewell.doneInWindow + farewell.doneLate
     var note = "\(done)/\(farewell.total)"
     if farewell.criticalOpen > 0 {
       let critical = "critical \(farewell.criticalOpen)"
       note = view.frame.columns < 61 ? critical : "\(critical) open   \(note) done"
     }
-    let guards = scene.day.phase >= .closing && scene.day.phase != .notOpen
+    let guards =
+      scene.day.phase >= .closing && scene.day.phase != .notOpen && scene.day.shift == nil
     canvas.box(
       view.frame, number: view.number, title: DisplayText(name + count), note: DisplayText(note),
       footer: guards && view.frame.columns >= 70 ? "C cue seen  F force a step" : "",
@@ -56,7 +59,8 @@ struct FarewellPane: Pane {
   ) {
     listing.add(nil) { canvas, frame in
       canvas.put(
-        DisplayText(Self.heading(section.section)), column: frame.column + 1, row: frame.row,
+        DisplayText(Self.heading(section.section, in: scene.day)), column: frame.column + 1,
+        row: frame.row,
         width: frame.columns - 2, role: .title)
       canvas.put(
         DisplayText(Self.remark(section, scene)), endColumn: frame.endColumn - 1, row: frame.row,
@@ -70,11 +74,16 @@ struct FarewellPane: Pane {
     if let from = section.from, from > scene.now {
       return "from \(Wording.clock(from, scene.zone))"
     }
-    return "\(section.doneCount)/\(section.rows.count)"
+    let done = "\(section.doneCount)/\(section.rows.count)"
+    let ends = scene.looseEnds.beforeYouGo.count
+    guard section.section == .lockUp, ends > 0 else { return done }
+    return "\(ends) loose \(ends == 1 ? "end" : "ends") before you go · \(done)"
   }
 
-  static func word(_ section: FarewellItem.Section) -> String {
+  static func word(_ section: FarewellItem.Section, in day: TradingDay) -> String {
     switch section {
+    case .afterLast where day.shift != nil: "hand-over"
+    case .lockUp where day.shift != nil: "before signing"
     case .day: "day"
     case .lastHour: "last hour"
     case .atClosing: "at closing"
@@ -83,8 +92,16 @@ struct FarewellPane: Pane {
     }
   }
 
-  private static func heading(_ section: FarewellItem.Section) -> String {
-    switch section {
+  private static func heading(_ section: FarewellItem.Section, in day: TradingDay) -> String {
+    if day.shift != nil {
+      switch section {
+      case .day: return "THROUGH THE SHIFT"
+      case .afterLast: return "AT THE HAND-OVER"
+      case .lockUp: return "BEFORE IT IS SIGNED"
+      case .lastHour, .atClosing: break
+      }
+    }
+    return switch section {
     case .day: "THROUGH THE DAY"
     case .lastHour: "LAST HOUR"
     case .atClosing: "AT CLOSING"

@@ -65,6 +65,7 @@ struct FarewellRow {
 
   private var when: String {
     let zone = scene.zone
+    if let day = row.carriedTo, !row.isAnswered { return "to \(Wording.date(day))" }
     switch row.status {
     case .ahead(let opens):
       if let progress = row.progress { return "\(progress.count)/\(progress.of)" }

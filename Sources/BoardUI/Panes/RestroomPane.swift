@@ -19,12 +19,20 @@ struct RestroomPane: Pane {
     let late = figures.rows.count { if case .late = $0.state { true } else { false } }
     canvas.box(
       view.frame, number: view.number, title: DisplayText("\(name) · \(rounds)"),
-      note: DisplayText(late > 0 && isWide ? "\(late) late" : gap ?? ""), footer: "",
+      note: DisplayText(late > 0 && isWide ? "\(late) late" : gap ?? ""),
+      footer: Self.low(figures, columns: view.frame.columns - 4),
       isFocused: view.isFocused)
     let inside = view.frame.inside
     if inside.rows == 1 { return drawLine(scene, in: inside, on: &canvas) }
     return listing(scene, rows: inside.rows, isWide: isWide).draw(
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
+  }
+
+  /// What to restock, as much as fits.
+  private static func low(_ figures: RestroomFigures, columns: Int) -> DisplayText {
+    let parts = figures.low.map { "\($0.room.name) \($0.supply.item.rawValue) \($0.supply.level)%" }
+    guard !parts.isEmpty else { return "" }
+    return DisplayText("restock " + parts.joined(separator: ", ")).clipped(to: max(0, columns))
   }
 
   private func listing(_ scene: Scene, rows: Int, isWide: Bool) -> Listing {

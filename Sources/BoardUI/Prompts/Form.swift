@@ -26,18 +26,15 @@ enum Form: Hashable, Sendable {
   case voiceNote(Sentiment, Touchpoint)
   case note
   case noteText(NoteTopic)
-  case promise
-  case promiseOwner(what: String)
-  case promiseDue(what: String, owner: Person?)
-  case promiseAction(PromiseID)
-  case promiseCost(PromiseID)
-  case promiseNewDue(PromiseID)
-  case promiseReversal(PromiseID, due: String?)
+  case promise(PromiseForm)
+  case gesture(GestureForm)
+  case rooms(RoomForm)
   case shelve(String)
   case count(LaneID)
   case closeRoom(RoomID)
   case excuse(ItemID)
   case secondSignature
+  case pin(Person)
   case confirmSigning(second: Person?)
 }
 
@@ -47,6 +44,8 @@ enum Outcome: Hashable, Sendable {
   /// Record the fact; the title is what the toast says, the row what turns done.
   case record(Fact, title: String, row: RowID?)
   case know(Person?, then: Key?)
+  /// Try a PIN.
+  case prove(Person, String)
   /// The answer cannot be taken; the prompt stays.
   case object(String)
 }
@@ -68,7 +67,8 @@ extension Form {
     case .itemProblem(let id): .line(self, "\(scene.name(of: .item(id))): what is wrong?")
     case .result(let id):
       .choice(
-        self, "\(scene.name(of: .item(id))):", ["does not apply today", "cannot be done", "failed"])
+        self, "\(scene.name(of: .item(id))):",
+        ["does not apply today", "cannot be done", "failed", "tomorrow"])
     case .resultReason(let id, _): .line(self, "\(scene.name(of: .item(id))), reason:")
     case .itemTime(let id): .line(self, "\(scene.name(of: .item(id))), at (HH:MM):", limitBytes: 5)
     case .itemAmount(let id):
@@ -92,26 +92,17 @@ extension Form {
     case .voiceNote: .line(self, "What was said (Enter alone = none):")
     case .note: .choice(self, "Note for:", NoteTopic.allCases.map(\.rawValue))
     case .noteText(let topic): .line(self, "\(topic.rawValue) note:", limitBytes: 2000)
-    case .promise: .line(self, "Promised what, to whom:")
-    case .promiseOwner: .line(self, "Who sees to it (initials):", limitBytes: 12)
-    case .promiseDue:
-      .line(self, "Due (Enter = today, 3 = in 3 days, or YYYY-MM-DD):", limitBytes: 16)
-    case .promiseAction(let id):
-      .choice(
-        self, "\(DisplayText(scene.name(of: .promise(id))).clipped(to: 20).string):",
-        ["kept", "customer told", "new date", "broken", "withdrawn"])
-    case .promiseCost:
-      .line(self, "What did it cost the customer (Enter = nothing):", limitBytes: 12)
-    case .promiseNewDue:
-      .line(self, "New date (Enter = unchanged, 3 = in 3 days, YYYY-MM-DD):", limitBytes: 16)
-    case .promiseReversal:
-      Prompt(self, "Is the customer told something else than before? y n", .yesNo)
+    case .promise(let form): form.prompt(scene)
+    case .gesture(let form): form.prompt(scene)
+    case .rooms(let form): form.prompt(scene)
     case .shelve:
       .choice(self, "Keep it quiet for:", ["15 min", "30 min", "1 hour", "until close"])
     case .count(let id): .line(self, "\(scene.name(of: .lane(id))), people waiting:", limitBytes: 5)
     case .closeRoom(let id): .line(self, "\(scene.name(of: .room(id))) closed; reason:")
     case .excuse(let id): .line(self, "Not done: \(scene.name(of: .item(id))). Why:")
     case .secondSignature: .line(self, "Second signature (other initials):", limitBytes: 12)
+    case .pin(let person):
+      Prompt(self, "\(person)'s PIN:", .secret(LineEditor(limitBytes: 12)))
     case .confirmSigning:
       Prompt(
         self, "Sign off \(Wording.date(scene.day.day))? y signs, any other key goes back", .confirm)
@@ -133,6 +124,11 @@ extension Form {
       return round(id, failed: failed, note: text, scene)
     case (.itemProblem(let id), .line(let text)):
       return check(id, .fail, note: text, scene)
+    case (.result(let id), .choice(3)):
+      let to = scene.day.day.adding(days: 1)
+      return .record(
+        .check(.carried(CheckCarried(item: id, to: to.description))),
+        title: "\(scene.name(of: .item(id))): carried to \(Wording.date(to))", row: .item(id))
     case (.result(let id), .choice(let index)):
       let result: CheckResult = [.na, .cannot, .fail][index]
       return .ask(Form.resultReason(id, result).prompt(scene))

@@ -18,6 +18,8 @@ struct Prompt: Hashable, Sendable {
     /// `y` and nothing else.
     case confirm
     case line(LineEditor)
+    /// Like a line, but shown as stars.
+    case secret(LineEditor)
   }
 
   enum Answer: Hashable, Sendable {
@@ -59,7 +61,7 @@ struct Prompt: Hashable, Sendable {
     case .yesNo:
       [("y", "yes"), ("n", "no"), ("Space", "not seen"), ("Enter", "log"), ("Esc", "cancel")]
     case .confirm: [("y", "sign off"), ("Esc", "cancel")]
-    case .line: [("Enter", "accept"), ("Esc", "cancel"), ("^U", "clear")]
+    case .line, .secret: [("Enter", "accept"), ("Esc", "cancel"), ("^U", "clear")]
     }
   }
 
@@ -92,19 +94,30 @@ struct Prompt: Hashable, Sendable {
       _ = editor.press(key)
       kind = .line(editor)
       return nil
+    case .secret(var editor):
+      if key == .enter { return .line(editor.text) }
+      _ = editor.press(key)
+      kind = .secret(editor)
+      return nil
     }
   }
 
   mutating func paste(_ text: String) {
-    guard case .line(var editor) = kind else { return }
-    editor.insert(text)
-    kind = .line(editor)
+    switch kind {
+    case .line(var editor):
+      editor.insert(text)
+      kind = .line(editor)
+    case .secret(var editor):
+      editor.insert(text)
+      kind = .secret(editor)
+    case .choice, .marks, .yesNo, .confirm: return
+    }
   }
 
   func draw(at row: Int, on canvas: inout Canvas) {
     let width = canvas.size.columns
     canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: .input)
-    let question = DisplayText(self.question)
+    let question = DisplayText(self.question).clipped(to: max(0, width - 2 - choicesColumns))
     var column = 1 + canvas.put(question, column: 1, row: row, width: width - 2, role: .input) + 1
     switch kind {
     case .choice(let choices):
@@ -118,6 +131,18 @@ struct Prompt: Hashable, Sendable {
       }
     case .yesNo, .confirm: canvas.cursor = (column: min(column, width - 1), row: row)
     case .line(let editor): draw(editor, column: column, row: row, on: &canvas)
+    case .secret(let editor):
+      let stars = String(repeating: "*", count: editor.characters.count)
+      draw(LineEditor(limitBytes: stars.count, text: stars), column: column, row: row, on: &canvas)
+    }
+  }
+
+  /// What the choices need: of a question that is too long for both, the choices stay.
+  private var choicesColumns: Int {
+    switch kind {
+    case .choice(let choices), .marks(let choices, _):
+      choices.reduce(0) { $0 + DisplayText($1.word).width + 3 }
+    case .yesNo, .confirm, .line, .secret: 0
     }
   }
 

@@ -34,6 +34,18 @@ struct DetailsPage {
       lines.append(("locked", "until the last customer is out: \(row.item.lockedBecause)"))
     }
     if let note = row.note { lines.append(("note", note)) }
+    if let excuse = row.excuse { lines.append(("reason", excuse)) }
+    if let time = row.time { lines.append(("time", "\(time)")) }
+    if let cents = row.amountCents { lines.append(("amount", Wording.money(cents: cents))) }
+    if let from = row.carriedFrom { lines.append(("carried", "over from \(Wording.date(from))")) }
+    if let to = row.carriedTo { lines.append(("carried", "to \(Wording.date(to))")) }
+    if row.isLateEntry { lines.append(("LATE", "written down long after it was done")) }
+    lines += row.again.map {
+      ("again", "\(clock($0.at)) \($0.by?.initials ?? "-"): kept, changes nothing")
+    }
+    lines += row.unheeded.map {
+      ("too early", "\(clock($0.at)) \($0.by?.initials ?? "-"): kept, does not count")
+    }
     if row.isBurst { lines.append(("burst", "one of ten ticks within ten seconds")) }
     if row.wasForced { lines.append(("forced", "done while it was locked")) }
     if let seq = row.seq { lines.append(("record", "line \(seq) of the log")) }
@@ -69,6 +81,13 @@ struct DetailsPage {
     if !row.openFaults.isEmpty {
       lines.append(("open", row.openFaults.map(\.text).joined(separator: ", ")))
     }
+    lines += row.supplies.map { supply in
+      (
+        "supply",
+        "\(supply.item.rawValue) \(supply.level)%, \(clock(supply.at))"
+          + (supply.isLow ? ": restock" : "")
+      )
+    }
     for entry in scene.restrooms.log.filter({ $0.place == id.text }).prefix(8) {
       let who = entry.by?.initials ?? "-"
       lines.append((clock(entry.at), "\(who)  \(RestroomLogLine(entry: entry, scene: scene).text)"))
@@ -99,6 +118,12 @@ struct DetailsPage {
     ]
   }
 
+  private func told(_ promise: Promise) -> String {
+    guard let last = promise.lastTouchedAt else { return "not since it was made" }
+    return
+      "\(promise.touches) times, last \(Wording.date(scene.zone.local(last).day)) \(clock(last))"
+  }
+
   private func promise(_ id: PromiseID) -> [(String, String)] {
     guard let row = scene.looseEnds.rows.first(where: { $0.promise.id == id }) else { return [] }
     let promise = row.promise
@@ -108,7 +133,10 @@ struct DetailsPage {
       ("reversed", "\(promise.reversals) times"),
       ("age", "\(row.ageDays) days" + (row.isLikelyLost ? ", likely lost" : "")),
       ("cost", promise.costCents.map { Wording.money(cents: $0) } ?? "none known"),
-      ("keys", "Space: kept, customer told, new date, broken, withdrawn"),
+      ("kind", promise.kind.rawValue + (promise.impact.map { ": \($0)" } ?? "")),
+      ("sale", promise.saleCents.map { Wording.money(cents: $0) } ?? "none known"),
+      ("told", told(promise)),
+      ("keys", "Space: kept, told, new date, new owner, broken, withdrawn, a gift, its worth"),
     ]
   }
 }

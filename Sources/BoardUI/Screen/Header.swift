@@ -56,6 +56,7 @@ struct Header {
   }
 
   private var closing: String {
+    if let shift = scene.day.shift { return "\(name(shift)) \(ends(shift))" }
     guard let closes = scene.day.closes, let opens = scene.day.opens else {
       return "not open today"
     }
@@ -67,7 +68,20 @@ struct Header {
     return "\(Wording.span(minutes: scene.now.minutes(since: closes))) past close"
   }
 
+  private func name(_ shift: ShiftSpan) -> String {
+    scene.plan.shifts.isEmpty ? "day" : shift.shift.name
+  }
+
+  /// When the shift ends, or since when it should have.
+  private func ends(_ shift: ShiftSpan) -> String {
+    let minutes = (shift.to.seconds(since: scene.now) + 59) / 60
+    return minutes > 0
+      ? "to \(Wording.clock(shift.to, scene.zone)) in \(Wording.span(minutes: minutes))"
+      : "\(Wording.span(minutes: scene.now.minutes(since: shift.to))) over"
+  }
+
   private var shortClosing: String {
+    if let shift = scene.day.shift { return ends(shift) }
     guard let closes = scene.day.closes else { return "not open" }
     let minutes = (closes.seconds(since: scene.now) + 59) / 60
     return minutes > 0
@@ -92,6 +106,7 @@ struct Header {
     case .lastHour: "LAST HOUR"
     case .closing: "CLOSING"
     case .afterLast: "LAST ONE OUT"
+    case .handOver: "HAND-OVER"
     case .signed: "SIGNED OFF"
     case .notOpen: "NOT OPEN"
     }

@@ -39,6 +39,7 @@ struct HintLine {
 
   private func words(_ binding: Binding) -> String {
     if binding.command == .timeShopper, board.shopperJoined != nil { return "paid (Esc lost)" }
+    if binding.command == .signOff, scene.day.isAroundTheClock { return "hand over" }
     if binding.command == .lastOut, scene.day.cleared != nil { return "somebody inside" }
     return binding.hint
   }
@@ -48,7 +49,7 @@ struct HintLine {
     switch scene.day.phase {
     case .closing:
       order += [.lastOut, .goodbye, .cue, .quit, .force, .nextPane, .zoom, .timeShopper]
-    case .afterLast: order += [.signOff, .note, .quit, .nextPane, .zoom, .lastOut]
+    case .afterLast, .handOver: order += [.signOff, .note, .quit, .nextPane, .zoom, .lastOut]
     case .lastHour:
       order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .lastOut]
     case .beforeOpening, .day, .signed, .notOpen:

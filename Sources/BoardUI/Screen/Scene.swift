@@ -20,6 +20,8 @@ package struct Scene: Sendable {
   /// Rows whose record the disk refused.
   package let refused: Set<RowID>
   package let spanMinutes: Int
+  /// Whose initials taps carry.
+  package var onDuty: Person?
 
   package init(
     floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>, refused: Set<RowID>,

@@ -2,6 +2,11 @@ import BoardModel
 
 /// What a signature is put under: figures, what is undone with its reason, promises that stay open.
 enum SignOffPage {
+  static func title(_ scene: Scene) -> String {
+    let shift = scene.signOff.shift.map { " · \($0.name)" } ?? ""
+    return "Sign-off \(Wording.date(scene.day.shift?.day ?? scene.day.day))\(shift)"
+  }
+
   static func lines(_ scene: Scene) -> [Overlay.Line] {
     let signOff = scene.signOff
     var lines = [
@@ -10,12 +15,16 @@ enum SignOffPage {
     ]
     for row in signOff.undone {
       let reason = row.excuse.map { ": \($0)" } ?? ""
-      lines.append(line(row.item.isCritical ? "C" : "", row.item.title + reason))
+      lines.append(line(row.item.isCritical ? "C" : "·", row.item.title + reason))
     }
     if !signOff.looseEnds.isEmpty { lines.append(heading("Before you go")) }
-    for row in signOff.looseEnds { lines.append(line("", row.promise.what)) }
+    for row in signOff.looseEnds {
+      let owner = row.promise.owner?.initials ?? "no owner"
+      let due = row.promise.due.map { "due \($0)" } ?? "no date"
+      lines.append(line("·", "\(row.promise.what), \(due), \(owner)"))
+    }
     lines.append(heading("Today"))
-    lines.append(line("cues", "\(scene.farewell.cues.values.reduce(0, +))"))
+    lines.append(line("cues", "\(scene.farewell.cueCount)"))
     lines.append(
       line(
         "queue",

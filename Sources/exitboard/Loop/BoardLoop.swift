@@ -20,6 +20,7 @@ struct BoardLoop: ~Copyable {
   private var follower: JournalFollower
   private let path: String
   private let recorder: Recorder
+  private let pins: PinDesk
   private let clock: BoardClock
   private var feeder: (any Feeder)?
   private let looks: Looks
@@ -52,6 +53,7 @@ struct BoardLoop: ~Copyable {
     self.terminal = terminal
     self.path = path
     self.recorder = recorder
+    pins = PinDesk(PinFile(besides: path))
     self.clock = clock
     self.feeder = feeder
     self.looks = looks
@@ -75,6 +77,7 @@ struct BoardLoop: ~Copyable {
       feed()
       if let trouble = alertCommand.turn(at: .now) { take(.told(trouble)) }
       for outcome in recorder.outcomes() { hear(outcome) }
+      for outcome in pins.outcomes() { take(.pin(outcome.person, outcome.verdict)) }
       for signal in terminal.signals() { hear(signal) }
       keys()
       if let end, recorder.isIdle { return end }
@@ -104,6 +107,7 @@ struct BoardLoop: ~Copyable {
   private mutating func hear(_ outcome: Recorder.Outcome) {
     switch outcome {
     case .saved(let id, let seq, let hash): take(.saved(id, seq: seq, hash: hash))
+    case .overtaken(let id, let sentence): take(.overtaken(id, sentence))
     case .refused(let id, let sentence):
       if let id { take(.refused(id, sentence)) } else { take(.told(sentence)) }
     }
@@ -160,7 +164,10 @@ struct BoardLoop: ~Copyable {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .record(let draft, let id):
-      recorder.submit(Recorder.Job(id: id, drafts: [draft], now: clock.now))
+      recorder.submit(
+        Recorder.Job(id: id, drafts: [draft], now: clock.now, condition: condition(of: draft)))
+    case .lookUpPin(let person): take(.pin(person, pins.lookUp(person)))
+    case .checkPin(let person, let pin): pins.check(pin, of: person, at: WallClock.now)
     case .ring(let rings): ring(rings)
     case .wear(let name): wear(name)
     case .rewind(let moment): rewind(to: moment)
@@ -170,6 +177,14 @@ struct BoardLoop: ~Copyable {
       take(.resized(terminal.size))
     case .quit: end = .quit
     }
+  }
+
+  /// A signature is put only if nothing that came meanwhile speaks against it.
+  private func condition(of draft: Draft) -> AppendCondition? {
+    guard case .day(.signed) = draft.fact else { return nil }
+    return AppendCondition(
+      SigningCondition(floor: board.floor, plan: board.plan, confirmed: board.confirmed),
+      board.plan, zone: board.floor.calendar.zone)
   }
 
   private mutating func ring(_ rings: [Ring]) {
@@ -209,6 +224,7 @@ struct BoardLoop: ~Copyable {
     guard !hasMore, !isDirty else { return }
     var descriptors = [
       terminal.keyDescriptor, terminal.signalDescriptor, follower.descriptor, recorder.descriptor,
+      pins.descriptor,
     ].filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     _ = unsafe poll(&descriptors, nfds_t(descriptors.count), patience)
   }

@@ -14,11 +14,14 @@ final class Recorder: Sendable {
     let id: RecordID?
     let drafts: [Draft]
     let now: Timestamp
+    /// Asked under the lock; `nil` = nothing has to hold.
+    var condition: AppendCondition?
   }
 
   enum Outcome: Sendable {
     case saved(RecordID, seq: Int, hash: String)
     case refused(RecordID?, String)
+    case overtaken(RecordID, String)
   }
 
   private struct Shelf {
@@ -128,11 +131,15 @@ private final class Work: Sendable {
     var writer = JournalWriter(path: path, opening: opening, zone: zone)
     while let job = recorder.nextJob() {
       do {
-        let receipts = try writer.append(job.drafts, now: job.now)
+        let receipts = try writer.append(job.drafts, now: job.now, if: job.condition)
         guard let id = job.id, let receipt = receipts.last else { continue }
         recorder.finish([.saved(id, seq: receipt.seq, hash: receipt.hash)])
       } catch {
-        recorder.finish([.refused(job.id, error.brief)])
+        if case .overtaken(let sentence) = error, let id = job.id {
+          recorder.finish([.overtaken(id, sentence)])
+        } else {
+          recorder.finish([.refused(job.id, error.brief)])
+        }
       }
     }
   }

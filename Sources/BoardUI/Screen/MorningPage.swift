@@ -1,0 +1,90 @@
+import BoardModel
+
+/// What a business day, or a shift, left for the next: its exceptions first, then what it asked for.
+struct MorningPage: Hashable, Sendable {
+  let title: String
+  private let exceptions: [ReportException]
+  private let handover: [String]
+  private let promises: [String]
+  private let anchor: String?
+
+  /// What `day` left, as it is known at `now`.
+  ///
+  /// `isOver`: it was just signed, and the page is for those who come next; `anchor` is the `seq:hash` of the line that
+  /// signed it, where this board put it.
+  init(
+    of day: Day, floor: Floor, plan: Plan, at now: Timestamp, isOver: Bool, anchor: String?
+  ) {
+    let report = MorningPage.report(of: day, floor, plan, now)
+    let name = Wording.date(day)
+    let shift = report.duties.last.flatMap { $0.name }
+    title =
+      isOver
+      ? "Signed off \(shift.map { "\($0), " } ?? "")\(name): what \(shift == nil ? "tomorrow" : "the next") finds"
+      : "Left from \(name)"
+    exceptions = report.exceptions
+    handover = report.notes.filter { $0.topic == .handover && !$0.isVoided }.map { note in
+      "\(Wording.clock(note.at, floor.calendar.zone))"
+        + "\(note.by.map { " \($0)" } ?? ""): \(note.text)"
+    }
+    let ends = LooseEndFigures(of: floor, plan: plan, at: now)
+    promises = ends.rows.filter { $0.isDueToday || $0.isFlagged }.map { row in
+      let owner = row.promise.owner?.initials ?? "no owner"
+      let due = row.promise.due.map { "due \($0)" } ?? "no date"
+      return "\(row.promise.what), \(due), \(owner)"
+    }
+    self.anchor = anchor
+  }
+
+  /// The newest of the last eight business days before `day` of which anything was recorded.
+  static func dayBefore(_ day: Day, floor: Floor, plan: Plan, at now: Timestamp) -> Day? {
+    (1...8).map { day.adding(days: -$0) }.first {
+      floor.hasHandRecords(on: $0) || report(of: $0, floor, plan, now).hasRecords
+    }
+  }
+
+  private static func report(
+    of day: Day, _ floor: Floor, _ plan: Plan, _ now: Timestamp
+  ) -> DayReport {
+    DayReport(
+      of: floor, plan: plan, day: day, now: now,
+      origin: .init(
+        knownAt: nil, anchor: "", seq: floor.log.seq, faultCount: 0, printedAt: now))
+  }
+
+  var lines: [Overlay.Line] {
+    var lines = [heading("Exceptions")]
+    lines += exceptions.map { line($0.level.reportWord, "\($0.area): \($0.text)") }
+    if exceptions.isEmpty { lines.append(line("", "None.")) }
+    lines.append(heading("Handover"))
+    lines += handover.map { line("", $0) }
+    if handover.isEmpty { lines.append(line("", "No note was left.")) }
+    if !promises.isEmpty {
+      lines.append(heading("Promised for today, or nobody's"))
+      lines += promises.map { line("", $0) }
+    }
+    if let anchor {
+      lines.append(heading("The record"))
+      lines.append(line("anchor", anchor))
+      lines.append(line("", "Keep it elsewhere: exitboard verify --anchor compares the file."))
+    }
+    return lines
+  }
+
+  private func line(_ key: String, _ text: String) -> Overlay.Line {
+    Overlay.Line(key: key, text: text, isHeading: false)
+  }
+
+  private func heading(_ text: String) -> Overlay.Line {
+    Overlay.Line(key: "", text: text, isHeading: true)
+  }
+}
+
+extension Floor {
+  /// Somebody tapped or entered something of a business day.
+  func hasHandRecords(on day: Day) -> Bool {
+    !closing.checks.all(on: day).isEmpty || !closing.farewells.all(on: day).isEmpty
+      || !restrooms.rooms.all(on: day).isEmpty || !restrooms.premises.all(on: day).isEmpty
+      || !days.records.all(on: day).isEmpty
+  }
+}
