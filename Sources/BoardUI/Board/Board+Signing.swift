@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardWords
 
 extension Board {
   /// A confirmation takes no key for this long: a key that was on its way is not an answer.
@@ -29,8 +30,13 @@ extension Board {
     let refusals = scene.signOff.refusals(
       first: person, second: state.second, confirmed: state.confirmed)
     switch refusals.first {
-    case .alreadySigned, .notCleared, .notHandingOver, .noInitials:
-      tell(refusals.first?.sentence(plan: plan, zone: scene.zone) ?? "")
+    case .alreadySigned(let at, let by):
+      let stamp = Wording.clock(at, scene.zone) + (by.map { " \($0)" } ?? "")
+      tell(Words.Toast.signedAlready(stamp))
+    case .notCleared: tell(Words.Toast.mayBeInside)
+    case .notHandingOver(let from):
+      tell(Words.Shift.handsOver(from: Wording.clock(from, scene.zone)))
+    case .noInitials: tell(Words.Signing.noInitials)
     case .criticalOpen(let items): ask(items.first.map { Form.excuse($0) }, state, scene)
     case .noHandoverNote: ask(.noteText(.handover), state, scene)
     case .noSecondSignature, .sameSignature: ask(.secondSignature, state, scene)
@@ -53,7 +59,7 @@ extension Board {
   /// Whether the second signature may be taken; says why not.
   mutating func mayConfirm(second: Person?, _ scene: Scene) -> Bool {
     guard scene.signOff.needsSecondSignature, second == person else { return true }
-    objection = "The second signature must be another person's than \(person?.initials ?? "")."
+    objection = Words.Objection.sameSignature(person?.initials ?? "")
     return false
   }
 
@@ -91,16 +97,15 @@ extension Board {
     case .noPin where !plan.needsPin:
       signing?.unasked.insert(person)
       goOnWithPins(&effects)
-    case .noPin: stopSigning("\(person) has no PIN yet: exitboard pin set \(person)")
+    case .noPin: stopSigning(Words.Signing.noPin(person.initials))
     case .wrong(let left):
       prompt = Form.pin(person).prompt(scene)
-      objection = "That is not \(person)'s PIN; \(left) \(left == 1 ? "try" : "tries") left."
+      objection = Words.Signing.wrong(person.initials, left: left)
     case .locked(let seconds):
-      stopSigning(
-        "Too many wrong PINs for \(person): the next try in \(Wording.age(seconds: seconds))")
+      stopSigning(Words.Signing.locked(person.initials, Wording.age(seconds: seconds)))
     case .trouble(let sentence) where !plan.needsPin:
       signing?.unasked.insert(person)
-      tell("Without PINs: \(sentence)")
+      tell(Words.Signing.without(sentence))
       goOnWithPins(&effects)
     case .trouble(let sentence): stopSigning(sentence)
     }
@@ -130,14 +135,14 @@ extension Board {
     // The anchor is the newest line's, which only the one who appends knows for certain.
     record(
       .day(.signed(scene.signOff.fact(second: second, secondAuth: auth, anchor: ""))),
-      title: "Signed off", row: nil, &effects)
+      title: Words.Done.signed, row: nil, &effects)
   }
 
   /// Somebody else's line came first.
   mutating func overtaken(_ id: RecordID, _ sentence: String) {
     guard let entry = recording.refuse(id) else { return }
     recording.drop(entry)
-    stopSigning("Not recorded: \(sentence)")
+    stopSigning(Words.Signing.overtaken(sentence))
   }
 
   private mutating func ask(_ form: Form?, _ state: Signing, _ scene: Scene) {

@@ -1,10 +1,11 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// The checklist of a good last impression, led by the section the evening is in.
 struct FarewellPane: Pane {
   let id: PaneID = "farewell"
-  let name = "Farewell"
+  let name = Words.Farewell.name
 
   func rows(_ scene: Scene) -> [RowID] {
     Self.order(scene.farewell).flatMap { $0.rows.map { .item($0.item.id) } }
@@ -19,14 +20,16 @@ struct FarewellPane: Pane {
     let done = farewell.doneInWindow + farewell.doneLate
     var note = "\(done)/\(farewell.total)"
     if farewell.criticalOpen > 0 {
-      let critical = "critical \(farewell.criticalOpen)"
-      note = view.frame.columns < 61 ? critical : "\(critical) open   \(note) done"
+      note =
+        view.frame.columns < 61
+        ? Words.Farewell.critical(farewell.criticalOpen)
+        : Words.Farewell.criticalOpen(farewell.criticalOpen, done: done, of: farewell.total)
     }
     let guards =
       scene.day.phase >= .closing && scene.day.phase != .notOpen && scene.day.shift == nil
     canvas.box(
       view.frame, number: view.number, title: DisplayText(name + count), note: DisplayText(note),
-      footer: guards && view.frame.columns >= 70 ? "C cue seen  F force a step" : "",
+      footer: guards && view.frame.columns >= 70 ? DisplayText(Words.Farewell.guardKeys) : "",
       isFocused: view.isFocused)
     let inside = view.frame.inside
     return listing(scene, rows: inside.rows, columns: inside.columns).draw(
@@ -70,43 +73,38 @@ struct FarewellPane: Pane {
 
   private static func remark(_ section: FarewellFigures.SectionRows, _ scene: Scene) -> String {
     let locked = section.rows.count { $0.status == .locked }
-    if locked > 0 { return "\(locked) locked until L" }
+    if locked > 0 { return Words.Farewell.locked(locked) }
     if let from = section.from, from > scene.now {
-      return "from \(Wording.clock(from, scene.zone))"
+      return Words.Figures.from(Wording.clock(from, scene.zone))
     }
     let done = "\(section.doneCount)/\(section.rows.count)"
     let ends = scene.looseEnds.beforeYouGo.count
     guard section.section == .lockUp, ends > 0 else { return done }
-    return "\(ends) loose \(ends == 1 ? "end" : "ends") before you go · \(done)"
+    return Words.Farewell.beforeYouGo(ends, done: done)
   }
 
   static func word(_ section: FarewellItem.Section, in day: TradingDay) -> String {
     switch section {
-    case .afterLast where day.shift != nil: "hand-over"
-    case .lockUp where day.shift != nil: "before signing"
-    case .day: "day"
-    case .lastHour: "last hour"
-    case .atClosing: "at closing"
-    case .afterLast: "after the last"
-    case .lockUp: "lock-up"
+    case .afterLast where day.shift != nil: Words.Shift.afterLast
+    case .lockUp where day.shift != nil: Words.Shift.lockUp
+    case .day: Words.Farewell.day
+    case .lastHour: Words.Farewell.lastHour
+    case .atClosing: Words.Farewell.atClosing
+    case .afterLast: Words.Farewell.afterLast
+    case .lockUp: Words.Farewell.lockUp
     }
   }
 
   private static func heading(_ section: FarewellItem.Section, in day: TradingDay) -> String {
-    if day.shift != nil {
-      switch section {
-      case .day: return "THROUGH THE SHIFT"
-      case .afterLast: return "AT THE HAND-OVER"
-      case .lockUp: return "BEFORE IT IS SIGNED"
-      case .lastHour, .atClosing: break
-      }
-    }
-    return switch section {
-    case .day: "THROUGH THE DAY"
-    case .lastHour: "LAST HOUR"
-    case .atClosing: "AT CLOSING"
-    case .afterLast: "AFTER THE LAST CUSTOMER"
-    case .lockUp: "BEFORE LOCK-UP"
+    switch section {
+    case .day where day.shift != nil: Words.Shift.dayHeading
+    case .afterLast where day.shift != nil: Words.Shift.afterLastHeading
+    case .lockUp where day.shift != nil: Words.Shift.lockUpHeading
+    case .day: Words.Farewell.dayHeading
+    case .lastHour: Words.Farewell.lastHourHeading
+    case .atClosing: Words.Farewell.atClosingHeading
+    case .afterLast: Words.Farewell.afterLastHeading
+    case .lockUp: Words.Farewell.lockUpHeading
     }
   }
 }

@@ -1,10 +1,11 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// The restrooms: when each was last looked at, when it is due, what was found; below them the day's log.
 struct RestroomPane: Pane {
   let id: PaneID = "restrooms"
-  let name = "Restrooms"
+  let name = Words.Restrooms.name
 
   func rows(_ scene: Scene) -> [RowID] {
     scene.restrooms.rows.map { .room($0.room.id) }
@@ -14,12 +15,14 @@ struct RestroomPane: Pane {
     if view.number == nil { return drawLine(scene, in: view.frame, on: &canvas) }
     let figures = scene.restrooms
     let isWide = view.frame.columns >= 50
-    let rounds = isWide ? "\(figures.intervalMinutes)m rounds" : "\(figures.intervalMinutes)m"
-    let gap = figures.gap.map { "gap \($0 > 0 ? "+" : "")\($0)" }
+    let interval = figures.intervalMinutes
+    let rounds =
+      isWide ? Words.Restrooms.rounds(minutes: interval) : Words.Figures.minutes(interval)
+    let gap = figures.gap.map { Words.Restrooms.gap("\($0 > 0 ? "+" : "")\($0)") }
     let late = figures.rows.count { if case .late = $0.state { true } else { false } }
     canvas.box(
       view.frame, number: view.number, title: DisplayText("\(name) · \(rounds)"),
-      note: DisplayText(late > 0 && isWide ? "\(late) late" : gap ?? ""),
+      note: DisplayText(late > 0 && isWide ? Words.Restrooms.late(late) : gap ?? ""),
       footer: Self.low(figures, columns: view.frame.columns - 4),
       isFocused: view.isFocused)
     let inside = view.frame.inside
@@ -30,9 +33,14 @@ struct RestroomPane: Pane {
 
   /// What to restock, as much as fits.
   private static func low(_ figures: RestroomFigures, columns: Int) -> DisplayText {
-    let parts = figures.low.map { "\($0.room.name) \($0.supply.item.rawValue) \($0.supply.level)%" }
+    let parts = figures.low.map { low in
+      let supply = Words.shown(low.supply.item.rawValue)
+      return "\(low.room.name) "
+        + Words.Restrooms.supplied(supply, percent: low.supply.level)
+    }
     guard !parts.isEmpty else { return "" }
-    return DisplayText("restock " + parts.joined(separator: ", ")).clipped(to: max(0, columns))
+    return DisplayText(Words.Restrooms.restock(parts.joined(separator: ", ")))
+      .clipped(to: max(0, columns))
   }
 
   private func listing(_ scene: Scene, rows: Int, isWide: Bool) -> Listing {
@@ -47,15 +55,11 @@ struct RestroomPane: Pane {
     guard left > 1 else { return listing }
     listing.add(nil) { _, _ in }
     if scene.isNew {
-      for hint in [
-        "Tap a room's letter when", "you have looked at it;", "then x if something failed.",
-      ] {
-        remark(hint, into: &listing)
-      }
+      for hint in Words.Restrooms.teaching { remark(hint, into: &listing) }
       return listing
     }
     let hasSummary = left > 5
-    if hasSummary { remark("LOG", role: .title, into: &listing) }
+    if hasSummary { remark(Words.Restrooms.log, role: .title, into: &listing) }
     for entry in figures.log.prefix(max(1, left - (hasSummary ? 5 : 1))) {
       listing.add(nil) { canvas, frame in
         RestroomLogLine(entry: entry, scene: scene).draw(in: frame, on: &canvas)
@@ -69,12 +73,12 @@ struct RestroomPane: Pane {
   }
 
   private func summary(_ figures: RestroomFigures) -> [String] {
-    let today =
-      "today \(figures.rounds) rounds · \(figures.lateRounds) late · \(figures.openFaults) open faults"
+    let today = Words.Restrooms.today(
+      rounds: figures.rounds, late: figures.lateRounds, faults: figures.openFaults)
     guard let morning = figures.morningScore, let last = figures.lastHoursScore,
       let gap = figures.gap
     else { return [today] }
-    return [today, "morning \(morning), last two hours \(last): gap \(gap)"]
+    return [today, Words.Restrooms.scores(morning: morning, last: last, gap: gap)]
   }
 
   private func remark(_ text: String, role: Role = .muted, into listing: inout Listing) {
@@ -90,7 +94,8 @@ struct RestroomPane: Pane {
     var spots: [RowSpot] = []
     var column = frame.column + 1
     if frame.column == 0 {
-      column += canvas.put("R", column: column, row: frame.row, width: 2, role: .title) + 1
+      let letter = DisplayText(Words.Restrooms.letter)
+      column += canvas.put(letter, column: column, row: frame.row, width: 2, role: .title) + 1
     }
     for room in scene.restrooms.rows {
       let cell = RestroomRow(row: room, scene: scene)
@@ -103,7 +108,7 @@ struct RestroomPane: Pane {
       column +=
         canvas.put(cell.short, column: column, row: frame.row, width: 12, role: cell.role) + 1
     }
-    let ends = DisplayText("Loose ends \(scene.looseEnds.rows.count)")
+    let ends = DisplayText(Words.LooseEnds.count(scene.looseEnds.rows.count))
     if frame.column == 0, column + ends.width + 1 < frame.endColumn {
       canvas.put(
         ends, endColumn: frame.endColumn - 1, row: frame.row, width: ends.width, role: .muted)

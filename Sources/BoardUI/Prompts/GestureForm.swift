@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// Something given beyond what was owed, for a promise or unasked: what, worth how much, and whether anybody had to ask.
 enum GestureForm: Hashable, Sendable {
@@ -10,13 +11,14 @@ enum GestureForm: Hashable, Sendable {
   func prompt(_ scene: Scene) -> Prompt {
     let form = Form.gesture(self)
     switch self {
-    case .kind: return .choice(form, "Given:", GestureKind.allCases.map(\.rawValue))
+    case .kind: return .choice(form, Words.Gesture.given, Form.shown(GestureKind.allCases))
     case .value(_, let kind):
       let usual = Wording.money(cents: scene.plan.thresholds.gestureDefaultCents)
       let left = Wording.money(cents: GestureForm.left(scene))
       return .line(
-        form, "\(kind.rawValue), worth (Enter = \(usual); \(left) left today):", limitBytes: 12)
-    case .prompted: return Prompt(form, "Did the customer have to ask? y n", .yesNo)
+        form, Words.Gesture.value(Words.shown(kind.rawValue), usual: usual, left: left),
+        limitBytes: 12)
+    case .prompted: return Prompt(form, Words.Gesture.prompted, .yesNo)
     }
   }
 
@@ -27,7 +29,7 @@ enum GestureForm: Hashable, Sendable {
     case (.value(let promise, let kind), .line(let text)):
       guard let cents = text.isEmpty ? scene.plan.thresholds.gestureDefaultCents : Form.cents(text),
         cents >= 0
-      else { return .object("An amount is 123 or 123.45; 0 for nothing but kindness.") }
+      else { return .object(Words.Objection.gesture) }
       return .ask(GestureForm.prompted(promise, kind, cents: cents).prompt(scene))
     case (.prompted(let promise, let kind, let cents), .yesNo(let hadToAsk)):
       let fact = GestureGiven(
@@ -35,7 +37,7 @@ enum GestureForm: Hashable, Sendable {
       return .record(
         .promise(.gesture(fact)), title: title(kind, cents: cents ?? 0, scene),
         row: promise.map { .promise($0) })
-    default: return .object("That is not an answer here; Esc goes back.")
+    default: return .object(Words.Objection.answer)
     }
   }
 
@@ -44,11 +46,12 @@ enum GestureForm: Hashable, Sendable {
     let left = GestureForm.left(scene) - cents
     let warning =
       cents > limit
-      ? "over the limit of \(Wording.money(cents: limit))"
+      ? Words.Gesture.overLimit(Wording.money(cents: limit))
       : left < 0
-        ? "over today's budget by \(Wording.money(cents: -left))"
-        : "\(Wording.money(cents: left)) left today"
-    return "Given: \(kind.rawValue) \(Wording.money(cents: cents)), \(warning)"
+        ? Words.Gesture.overBudget(Wording.money(cents: -left))
+        : Words.Gesture.left(Wording.money(cents: left))
+    return Words.Gesture.done(
+      Words.shown(kind.rawValue), Wording.money(cents: cents), warning)
   }
 
   /// Of the day's budget, in cents; below 0 it is overspent.

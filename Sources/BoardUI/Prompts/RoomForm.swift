@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// What `R` and `A` note of restrooms and floor: cleans, supplies, visits, a round that saw only a part, sweeps.
 enum RoomForm: Hashable, Sendable {
@@ -15,9 +16,6 @@ enum RoomForm: Hashable, Sendable {
   /// The zone of a floor that has only one.
   static let floor = ZoneID("floor")
 
-  private static let actions = [
-    "spot clean", "full clean", "closing clean", "supplies", "visits", "not all seen",
-  ]
   private static let findings: [SweepFinding] = [.none, .spill, .object, .other]
 
   func prompt(_ scene: Scene) -> Prompt {
@@ -25,24 +23,25 @@ enum RoomForm: Hashable, Sendable {
     switch self {
     case .room:
       let choices = scene.plan.rooms.map { Prompt.Choice(key: $0.key, word: $0.name) }
-      return Prompt(form, "Restroom:", .choice(choices))
-    case .action(let id): return .choice(form, "\(name(id, scene)):", RoomForm.actions)
+      return Prompt(form, Words.Premises.room, .choice(choices))
+    case .action(let id):
+      return .choice(form, Words.Premises.action(name(id, scene)), Words.Premises.actions)
     case .supply(let id):
-      return .choice(form, "\(name(id, scene)), which:", SupplyItem.allCases.map(\.rawValue))
+      return .choice(
+        form, Words.Premises.supply(name(id, scene)), Form.shown(SupplyItem.allCases))
     case .level(let id, let item):
       return .line(
-        form, "\(name(id, scene)), \(item.rawValue), percent left (Enter = refilled):",
-        limitBytes: 3)
+        form, Words.Premises.level(name(id, scene), Words.shown(item.rawValue)), limitBytes: 3)
     case .visits(let id):
-      return .line(form, "\(name(id, scene)), visits since the last count:", limitBytes: 5)
+      return .line(form, Words.Premises.visits(name(id, scene)), limitBytes: 5)
     case .unseen(let id):
       let items = scene.plan.room(id)?.items.map(\.id.text) ?? []
       return Prompt(
-        form, "\(name(id, scene)), not seen:", .marks(Prompt.numbered(items), chosen: []))
+        form, Words.Premises.unseen(name(id, scene)), .marks(Prompt.numbered(items), chosen: []))
     case .sweep:
-      return .choice(form, "Floor swept; found:", ["nothing", "spill", "object", "other"])
+      return .choice(form, Words.Premises.sweep, Words.Premises.findings)
     case .sweepAction(let found):
-      return .line(form, "\(found.rawValue); what was done (Enter alone = nothing yet):")
+      return .line(form, Words.Premises.sweepAction(Words.shown(found.rawValue)))
     }
   }
 
@@ -55,24 +54,26 @@ enum RoomForm: Hashable, Sendable {
       return .ask(RoomForm.level(id, SupplyItem.allCases[index]).prompt(scene))
     case (.level(let id, let item), .line(let text)):
       guard let level = text.isEmpty ? 100 : Int(text), (0...100).contains(level) else {
-        return .object("A level is a number from 0 to 100; Enter alone for refilled.")
+        return .object(Words.Objection.level)
       }
       return record(
         .supplied(RestroomSupplied(room: id, item: item, level: level)),
-        "\(name(id, scene)): \(item.rawValue) \(level)%", id)
+        Words.Premises.supplied(
+          name(id, scene), Words.shown(item.rawValue), percent: level), id)
     case (.visits(let id), .line(let text)):
       guard let count = Int(text), (1...100_000).contains(count) else {
-        return .object("Visits are a number from 1 up; Esc goes back.")
+        return .object(Words.Objection.visits)
       }
       return record(
-        .used(RestroomUsed(room: id, visits: count)), "\(name(id, scene)): \(count) visits", id)
+        .used(RestroomUsed(room: id, visits: count)),
+        Words.Premises.visited(name(id, scene), count), id)
     case (.unseen(let id), .marks(let marks)): return round(id, unseen: marks, scene)
     case (.sweep, .choice(0)): return swept(.none, action: nil)
     case (.sweep, .choice(let index)):
       return .ask(RoomForm.sweepAction(RoomForm.findings[index]).prompt(scene))
     case (.sweepAction(let found), .line(let text)):
       return swept(found, action: text.isEmpty ? nil : text)
-    default: return .object("That is not an answer here; Esc goes back.")
+    default: return .object(Words.Objection.answer)
     }
   }
 
@@ -88,25 +89,31 @@ enum RoomForm: Hashable, Sendable {
   }
 
   private func clean(_ id: RoomID, _ kind: CleanKind, _ scene: Scene) -> Outcome {
-    let word = kind == .close ? "closing" : kind.rawValue
+    let word = kind == .close ? Words.Premises.closing : Words.shown(kind.rawValue)
     return record(
-      .cleaned(RestroomCleaned(room: id, kind: kind)), "\(name(id, scene)): \(word) clean", id)
+      .cleaned(RestroomCleaned(room: id, kind: kind)),
+      Words.Premises.cleaned(name(id, scene), word), id)
   }
 
   /// Somebody looked in, and not at everything: the round counts, and its score is of what was seen.
   private func round(_ id: RoomID, unseen marks: [Int], _ scene: Scene) -> Outcome {
     let items = scene.plan.room(id)?.items ?? []
     let unseen = marks.filter { $0 < items.count }.map { items[$0].id }
-    let what = unseen.count == items.count ? "not inspected" : "inspected in part"
+    let title =
+      unseen.count == items.count
+      ? Words.Premises.notInspected(name(id, scene))
+      : Words.Premises.inspectedInPart(name(id, scene))
     return record(
       .inspected(RestroomInspected(room: id, failed: [], unseen: unseen)),
-      "\(name(id, scene)) \(what)", id)
+      title, id)
   }
 
   private func swept(_ found: SweepFinding, action: String?) -> Outcome {
+    let what = Words.shown(found.rawValue)
     let title =
       found == .none
-      ? "Floor swept" : "Floor swept: \(found.rawValue)" + (action.map { ", \($0)" } ?? ", OPEN")
+      ? Words.Premises.swept
+      : action.map { Words.Premises.swept(what, action: $0) } ?? Words.Premises.sweptOpen(what)
     return .record(
       .premises(.swept(FloorSwept(zone: RoomForm.floor, found: found, action: action))),
       title: title, row: nil)

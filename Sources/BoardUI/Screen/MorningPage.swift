@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// What a business day, or a shift, left for the next: its exceptions first, then what it asked for.
 struct MorningPage: Hashable, Sendable {
@@ -19,20 +20,16 @@ struct MorningPage: Hashable, Sendable {
     let name = Wording.date(day)
     let shift = report.duties.last.flatMap { $0.name }
     title =
-      isOver
-      ? "Signed off \(shift.map { "\($0), " } ?? "")\(name): what \(shift == nil ? "tomorrow" : "the next") finds"
-      : "Left from \(name)"
+      !isOver
+      ? Words.Morning.left(from: name)
+      : shift.map { Words.Morning.signed(name, shift: $0) } ?? Words.Morning.signed(name)
     exceptions = report.exceptions
     handover = report.notes.filter { $0.topic == .handover && !$0.isVoided }.map { note in
       "\(Wording.clock(note.at, floor.calendar.zone))"
         + "\(note.by.map { " \($0)" } ?? ""): \(note.text)"
     }
     let ends = LooseEndFigures(of: floor, plan: plan, at: now)
-    promises = ends.rows.filter { $0.isDueToday || $0.isFlagged }.map { row in
-      let owner = row.promise.owner?.initials ?? "no owner"
-      let due = row.promise.due.map { "due \($0)" } ?? "no date"
-      return "\(row.promise.what), \(due), \(owner)"
-    }
+    promises = ends.beforeYouGo.map { LooseEndWords.line($0.promise) }
     self.anchor = anchor
   }
 
@@ -53,20 +50,22 @@ struct MorningPage: Hashable, Sendable {
   }
 
   var lines: [Overlay.Line] {
-    var lines = [heading("Exceptions")]
-    lines += exceptions.map { line($0.level.reportWord, "\($0.area): \($0.text)") }
-    if exceptions.isEmpty { lines.append(line("", "None.")) }
-    lines.append(heading("Handover"))
+    var lines = [heading(Words.Morning.exceptions)]
+    lines += exceptions.map {
+      line($0.level.reportWord, Words.Morning.exception($0.area, $0.text))
+    }
+    if exceptions.isEmpty { lines.append(line("", Words.Morning.none)) }
+    lines.append(heading(Words.Morning.handover))
     lines += handover.map { line("", $0) }
-    if handover.isEmpty { lines.append(line("", "No note was left.")) }
+    if handover.isEmpty { lines.append(line("", Words.Morning.noNote)) }
     if !promises.isEmpty {
-      lines.append(heading("Promised for today, or nobody's"))
+      lines.append(heading(Words.Morning.promises))
       lines += promises.map { line("", $0) }
     }
     if let anchor {
-      lines.append(heading("The record"))
-      lines.append(line("anchor", anchor))
-      lines.append(line("", "Keep it elsewhere: exitboard verify --anchor compares the file."))
+      lines.append(heading(Words.Morning.record))
+      lines.append(line(Words.Morning.anchor, anchor))
+      lines.append(line("", Words.Morning.keep))
     }
     return lines
   }
@@ -86,5 +85,17 @@ extension Floor {
     !closing.checks.all(on: day).isEmpty || !closing.farewells.all(on: day).isEmpty
       || !restrooms.rooms.all(on: day).isEmpty || !restrooms.premises.all(on: day).isEmpty
       || !days.records.all(on: day).isEmpty
+  }
+}
+
+/// A promise in one line: what, by when, whose.
+enum LooseEndWords {
+  static func line(_ promise: Promise) -> String {
+    let due = promise.due.map { due in
+      Words.Morning.due(Wording.date(due.day) + (due.time.map { " \($0)" } ?? ""))
+    }
+    return Words.LooseEnds.line(
+      promise.what, due: due ?? Words.Morning.noDate,
+      owner: promise.owner?.initials ?? Words.Morning.noOwner)
   }
 }

@@ -1,37 +1,40 @@
 import BoardModel
+import BoardWords
 
 /// What a signature is put under: figures, what is undone with its reason, promises that stay open.
 enum SignOffPage {
   static func title(_ scene: Scene) -> String {
-    let shift = scene.signOff.shift.map { " · \($0.name)" } ?? ""
-    return "Sign-off \(Wording.date(scene.day.shift?.day ?? scene.day.day))\(shift)"
+    let date = Wording.date(scene.day.shift?.day ?? scene.day.day)
+    return scene.signOff.shift.map { Words.SignOff.title(date, shift: $0.name) }
+      ?? Words.SignOff.title(date)
   }
 
   static func lines(_ scene: Scene) -> [Overlay.Line] {
     let signOff = scene.signOff
     var lines = [
-      line("done", "\(signOff.doneInWindow) in their window, \(signOff.doneLate) late"),
-      line("not done", "\(signOff.missed)"),
+      line(
+        Words.SignOff.done,
+        Words.SignOff.done(inWindow: signOff.doneInWindow, late: signOff.doneLate)),
+      line(Words.SignOff.notDone, "\(signOff.missed)"),
     ]
     for row in signOff.undone {
       let reason = row.excuse.map { ": \($0)" } ?? ""
       lines.append(line(row.item.isCritical ? "C" : "·", row.item.title + reason))
     }
-    if !signOff.looseEnds.isEmpty { lines.append(heading("Before you go")) }
-    for row in signOff.looseEnds {
-      let owner = row.promise.owner?.initials ?? "no owner"
-      let due = row.promise.due.map { "due \($0)" } ?? "no date"
-      lines.append(line("·", "\(row.promise.what), \(due), \(owner)"))
-    }
-    lines.append(heading("Today"))
-    lines.append(line("cues", "\(scene.farewell.cueCount)"))
+    if !signOff.looseEnds.isEmpty { lines.append(heading(Words.SignOff.beforeYouGo)) }
+    for row in signOff.looseEnds { lines.append(line("·", LooseEndWords.line(row.promise))) }
+    lines.append(heading(Words.SignOff.today))
+    lines.append(line(Words.SignOff.cues, "\(scene.farewell.cueCount)"))
     lines.append(
       line(
-        "queue",
-        "1+1 kept \(Wording.percent(scene.queue.onePlusOne)) of \(scene.queue.onePlusOne.of), red "
-          + "\(scene.queue.redMinutes) minutes"))
+        Words.SignOff.queue,
+        Words.SignOff.queue(
+          kept: Wording.percent(scene.queue.onePlusOne), of: scene.queue.onePlusOne.of,
+          redMinutes: scene.queue.redMinutes)))
     lines.append(
-      line("restrooms", "\(scene.restrooms.rounds) rounds, \(scene.restrooms.lateRounds) late"))
+      line(
+        Words.SignOff.restrooms,
+        Words.SignOff.rounds(scene.restrooms.rounds, late: scene.restrooms.lateRounds)))
     return lines
   }
 
