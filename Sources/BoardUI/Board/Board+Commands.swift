@@ -166,7 +166,7 @@ extension Board {
     if scene.day.cleared != nil {
       ask(.reopened)
     } else if let closes = scene.day.closes, scene.now < closes {
-      tell(Words.Toast.storeCloses(Wording.clock(closes, scene.zone)))
+      tell(Words.Toast.storeCloses(scene.clock(closes)))
     } else if scene.day.isAroundTheClock {
       tell(Words.Shift.neverShuts)
     } else if scene.day.closes == nil {

@@ -21,7 +21,7 @@ extension Board {
       return
     }
     overlay = .morning(
-      MorningPage(of: before, floor: floor, plan: plan, at: shown, isOver: false, anchor: nil),
+      MorningPage(of: before, floor: floor, in: scene, isOver: false, anchor: nil),
       first: 0)
   }
 
@@ -33,7 +33,7 @@ extension Board {
     let day = TradingDay(of: floor, plan: plan, at: now).shift?.day ?? today
     morningShown = today
     overlay = .morning(
-      MorningPage(of: day, floor: floor, plan: plan, at: now, isOver: true, anchor: anchor),
+      MorningPage(of: day, floor: floor, in: scene, isOver: true, anchor: anchor),
       first: 0)
   }
 }

@@ -43,7 +43,7 @@ extension Board {
     switch row.status {
     case .done(let at, let by, _), .failed(let at, let by), .notApplicable(let at, let by),
       .cannot(let at, let by):
-      Wording.clock(at, scene.zone) + (by.map { " \($0)" } ?? "")
+      scene.clock(at) + (by.map { " \($0)" } ?? "")
     case .ahead, .open, .late, .missed, .locked: ""
     }
   }
@@ -65,7 +65,8 @@ extension Board {
     if case .log(.planAdopted) = entry.draft.fact { return }
     let isUndo = entry.undoes != nil
     let who = person.map { " · \($0)" } ?? ""
-    let clock = Wording.clock(entry.draft.at, floor.calendar.zone)
+    let clock = plan.timeStyle.text(
+      floor.calendar.zone.local(entry.draft.at).clock)
     toast = Toast(
       text: isUndo ? entry.title : "\(entry.title) · \(clock)\(who)", kind: isUndo ? .told : .done,
       until: steady.adding(milliseconds: Toast.milliseconds),

@@ -31,11 +31,11 @@ extension Board {
       first: person, second: state.second, confirmed: state.confirmed)
     switch refusals.first {
     case .alreadySigned(let at, let by):
-      let stamp = Wording.clock(at, scene.zone) + (by.map { " \($0)" } ?? "")
+      let stamp = scene.clock(at) + (by.map { " \($0)" } ?? "")
       tell(Words.Toast.signedAlready(stamp))
     case .notCleared: tell(Words.Toast.mayBeInside)
     case .notHandingOver(let from):
-      tell(Words.Shift.handsOver(from: Wording.clock(from, scene.zone)))
+      tell(Words.Shift.handsOver(from: scene.clock(from)))
     case .noInitials: tell(Words.Signing.noInitials)
     case .criticalOpen(let items): ask(items.first.map { Form.excuse($0) }, state, scene)
     case .noHandoverNote: ask(.noteText(.handover), state, scene)

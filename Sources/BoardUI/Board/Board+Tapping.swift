@@ -31,7 +31,7 @@ extension Board {
       tell(Words.Toast.locked(title))
     case .ahead(let opens) where row.item.ticksItself == nil:
       tell(
-        opens.map { Words.Toast.opensLater(title, Wording.clock($0, scene.zone)) }
+        opens.map { Words.Toast.opensLater(title, scene.clock($0)) }
           ?? Words.Toast.waitsForTheLast(title))
     case .ahead, .open, .late, .missed:
       record(row.item, scene, &effects)

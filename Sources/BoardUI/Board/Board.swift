@@ -11,6 +11,7 @@ package struct Board: Sendable {
   package let plan: Plan
   package private(set) var size: Size
   package let glyphs: GlyphSet
+  private(set) var themeGlyphs = ThemeGlyphs()
   package private(set) var now: Timestamp
   package private(set) var steady: Steady
   /// The file was read to its end; before that nothing rings and nothing is guarded.
@@ -51,6 +52,8 @@ package struct Board: Sendable {
   package internal(set) var anchor: String?
   var guards = KeyGuards()
   private var notice = JournalNotice.sound
+  /// Nothing is to be said of the event file itself.
+  package var isFileSound: Bool { notice == .sound }
   private(set) var faults: [Fault] = []
   private(set) var faultCount = 0
   private var rung: [String: Timestamp] = [:]
@@ -131,8 +134,8 @@ package struct Board: Sendable {
       tellSecondTicks()
       showWhatIsLeft()
       goOnSigning(&effects)
-    case .faulted(let faults):
-      faultCount += faults.count
+    case .faulted(let faults, let count):
+      faultCount += count
       self.faults = Array((self.faults + faults).suffix(50))
       if hasCaughtUp, let last = faults.last {
         tell(Words.Toast.fault(line: last.line, "\(last.reason)"))
@@ -151,6 +154,7 @@ package struct Board: Sendable {
     case .pin(let person, let verdict): heard(verdict, of: person, &effects)
     case .refused(let id, let sentence): refused(id, sentence)
     case .told(let sentence): tell(sentence)
+    case .dressed(let glyphs): themeGlyphs = glyphs
     }
     return effects
   }
@@ -161,6 +165,11 @@ package struct Board: Sendable {
     floor = Floor(calendar: floor.calendar)
     hasCaughtUp = false
     prompt = nil
+  }
+
+  /// Begins from what was known when the file was last read, by this board or another; the caller then reads on.
+  package mutating func resume(from floor: Floor) {
+    self.floor = floor
   }
 
   /// Stands on a floor that was folded elsewhere.
@@ -186,6 +195,7 @@ package struct Board: Sendable {
     switch notice {
     case .sound: nil
     case .truncated: Words.Banner.truncated
+    case .shortened(let seq): Words.Banner.shortened(seq: seq)
     case .replaced: Words.Banner.replaced
     case .lost: Words.Banner.lost
     case .unreadable(let reason): Words.Banner.unreadable(reason)

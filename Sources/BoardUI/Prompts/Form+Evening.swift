@@ -92,6 +92,6 @@ extension Form {
     let text = until.rfc3339(offsetSeconds: scene.zone.offsetSeconds(at: until))
     return .record(
       .alert(.shelved(AlertShelved(alert: alert, until: text))),
-      title: Words.Done.quiet(until: Wording.clock(until, scene.zone)), row: nil)
+      title: Words.Done.quiet(until: scene.clock(until)), row: nil)
   }
 }

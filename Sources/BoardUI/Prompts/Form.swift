@@ -70,7 +70,7 @@ extension Form {
       .choice(
         self, Words.Ask.result(scene.name(of: .item(id))), Words.Ask.results)
     case .resultReason(let id, _): .line(self, Words.Ask.reason(scene.name(of: .item(id))))
-    case .itemTime(let id): .line(self, Words.Ask.time(scene.name(of: .item(id))), limitBytes: 5)
+    case .itemTime(let id): .line(self, Words.Ask.time(scene.name(of: .item(id))), limitBytes: 8)
     case .itemAmount(let id):
       .line(self, Words.Ask.amount(scene.name(of: .item(id))), limitBytes: 14)
     case .force(let id):
@@ -106,7 +106,7 @@ extension Form {
       Prompt(self, Words.Signing.pin(person.initials), .secret(LineEditor(limitBytes: 12)))
     case .confirmSigning:
       Prompt(
-        self, Words.Ask.confirmSigning(Wording.date(scene.day.day)), .confirm)
+        self, Words.Ask.confirmSigning(scene.date(scene.day.day)), .confirm)
     }
   }
 
@@ -129,7 +129,7 @@ extension Form {
       let to = scene.day.day.adding(days: 1)
       return .record(
         .check(.carried(CheckCarried(item: id, to: to.description))),
-        title: Words.Done.carried(scene.name(of: .item(id)), to: Wording.date(to)), row: .item(id))
+        title: Words.Done.carried(scene.name(of: .item(id)), to: scene.date(to)), row: .item(id))
     case (.result(let id), .choice(let index)):
       let result: CheckResult = [.na, .cannot, .fail][index]
       return .ask(Form.resultReason(id, result).prompt(scene))
@@ -139,7 +139,7 @@ extension Form {
       }
       return check(id, result, note: text, scene)
     case (.itemTime(let id), .line(let text)):
-      guard let time = ClockTime(text: text) else {
+      guard let time = scene.timeStyle.time(text) else {
         return .object(Words.Objection.time)
       }
       let fact = CheckDone(item: id, result: .pass, time: time)

@@ -18,7 +18,7 @@ struct DetailsPage {
   }
 
   private func clock(_ moment: Timestamp?) -> String {
-    moment.map { Wording.clock($0, scene.zone) } ?? Words.Figures.unknown
+    moment.map { scene.clock($0) } ?? Words.Figures.unknown
   }
 
   private func item(_ id: ItemID) -> [(String, String)] {
@@ -46,10 +46,10 @@ struct DetailsPage {
       lines.append((Words.Details.amount, Wording.money(cents: cents)))
     }
     if let from = row.carriedFrom {
-      lines.append((Words.Details.carried, Words.Details.from(Wording.date(from))))
+      lines.append((Words.Details.carried, Words.Details.from(scene.date(from))))
     }
     if let to = row.carriedTo {
-      lines.append((Words.Details.carried, Words.Details.to(Wording.date(to))))
+      lines.append((Words.Details.carried, Words.Details.to(scene.date(to))))
     }
     if row.isLateEntry { lines.append((Words.Restrooms.lateEntry, Words.Details.enteredLate)) }
     lines += row.again.map { (Words.Details.again, Words.Details.keptAgain(stamp($0))) }
@@ -137,7 +137,7 @@ struct DetailsPage {
 
   private func told(_ promise: Promise) -> String {
     guard let last = promise.lastTouchedAt else { return Words.Details.notTold }
-    let moment = "\(Wording.date(scene.zone.local(last).day)) \(clock(last))"
+    let moment = "\(scene.date(scene.zone.local(last).day)) \(clock(last))"
     return Words.Details.told(promise.touches, last: moment)
   }
 

@@ -9,15 +9,15 @@ struct MorningPage: Hashable, Sendable {
   private let promises: [String]
   private let anchor: String?
 
-  /// What `day` left, as it is known at `now`.
+  /// What `day` left, as the scene knows it.
   ///
   /// `isOver`: it was just signed, and the page is for those who come next; `anchor` is the `seq:hash` of the line that
   /// signed it, where this board put it.
   init(
-    of day: Day, floor: Floor, plan: Plan, at now: Timestamp, isOver: Bool, anchor: String?
+    of day: Day, floor: Floor, in scene: Scene, isOver: Bool, anchor: String?
   ) {
-    let report = MorningPage.report(of: day, floor, plan, now)
-    let name = Wording.date(day)
+    let report = MorningPage.report(of: day, floor, scene.plan, scene.now)
+    let name = scene.date(day)
     let shift = report.duties.last.flatMap { $0.name }
     title =
       !isOver
@@ -25,11 +25,10 @@ struct MorningPage: Hashable, Sendable {
       : shift.map { Words.Morning.signed(name, shift: $0) } ?? Words.Morning.signed(name)
     exceptions = report.exceptions
     handover = report.notes.filter { $0.topic == .handover && !$0.isVoided }.map { note in
-      "\(Wording.clock(note.at, floor.calendar.zone))"
+      "\(scene.clock(note.at))"
         + "\(note.by.map { " \($0)" } ?? ""): \(note.text)"
     }
-    let ends = LooseEndFigures(of: floor, plan: plan, at: now)
-    promises = ends.beforeYouGo.map { LooseEndWords.line($0.promise) }
+    promises = scene.looseEnds.beforeYouGo.map { LooseEndWords.line($0.promise, scene) }
     self.anchor = anchor
   }
 
@@ -90,9 +89,9 @@ extension Floor {
 
 /// A promise in one line: what, by when, whose.
 enum LooseEndWords {
-  static func line(_ promise: Promise) -> String {
+  static func line(_ promise: Promise, _ scene: Scene) -> String {
     let due = promise.due.map { due in
-      Words.Morning.due(Wording.date(due.day) + (due.time.map { " \($0)" } ?? ""))
+      Words.Morning.due(scene.date(due.day) + (due.time.map { " \($0)" } ?? ""))
     }
     return Words.LooseEnds.line(
       promise.what, due: due ?? Words.Morning.noDate,

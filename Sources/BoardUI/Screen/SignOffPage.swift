@@ -4,7 +4,7 @@ import BoardWords
 /// What a signature is put under: figures, what is undone with its reason, promises that stay open.
 enum SignOffPage {
   static func title(_ scene: Scene) -> String {
-    let date = Wording.date(scene.day.shift?.day ?? scene.day.day)
+    let date = scene.date(scene.day.shift?.day ?? scene.day.day)
     return scene.signOff.shift.map { Words.SignOff.title(date, shift: $0.name) }
       ?? Words.SignOff.title(date)
   }
@@ -22,7 +22,7 @@ enum SignOffPage {
       lines.append(line(row.item.isCritical ? "C" : "·", row.item.title + reason))
     }
     if !signOff.looseEnds.isEmpty { lines.append(heading(Words.SignOff.beforeYouGo)) }
-    for row in signOff.looseEnds { lines.append(line("·", LooseEndWords.line(row.promise))) }
+    for row in signOff.looseEnds { lines.append(line("·", LooseEndWords.line(row.promise, scene))) }
     lines.append(heading(Words.SignOff.today))
     lines.append(line(Words.SignOff.cues, "\(scene.farewell.cueCount)"))
     lines.append(

@@ -19,7 +19,7 @@ extension AppendCondition {
   init?(signing draft: Draft, _ loaded: LoadedPlan, path: String) throws(Failure) {
     guard draft.signsTheDay else { return nil }
     let reading = try FloorReading(
-      path: path, isNamed: false, calendar: loaded.calendar, upTo: nil)
+      path: path, isNamed: false, loaded: loaded, upTo: nil)
     self.init(
       SigningCondition(floor: reading.floor, plan: loaded.plan, confirmed: []), loaded.plan,
       zone: loaded.zone)

@@ -15,26 +15,12 @@ enum HiddenLine {
       throw Failure(.usage, "a PIN is typed on a terminal, and there is none here")
     }
     defer { close(descriptor) }
-    var before = termios()
-    guard unsafe tcgetattr(descriptor, &before) == 0 else {
-      throw Failure(.usage, "a PIN is typed on a terminal, and this is none")
-    }
-    // Ended half way, it would leave a terminal that shows nothing.
-    var held = sigset_t()
-    var old = sigset_t()
-    unsafe sigemptyset(&held)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP] {
-      _ = unsafe sigaddset(&held, signal)
-    }
-    _ = unsafe sigprocmask(SIG_BLOCK, &held, &old)
-    defer { _ = unsafe sigprocmask(SIG_SETMASK, &old, nil) }
-    var hidden = before
-    hidden.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-    guard unsafe tcsetattr(descriptor, TCSAFLUSH, &hidden) == 0 else {
-      throw Failure(.osError, "the terminal does not stop showing what is typed")
+    var before: OpaquePointer?
+    guard unsafe board_hide(descriptor, &before) == 0 else {
+      throw Failure(.usage, "a PIN is typed on a terminal that shows nothing of it; this is none")
     }
     defer {
-      _ = unsafe tcsetattr(descriptor, TCSAFLUSH, &before)
+      unsafe board_show(descriptor, before)
       _ = Output.write("\n", to: descriptor)
     }
     _ = Output.write(question + " ", to: descriptor)
