@@ -310,6 +310,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 2)
-    #expect(digest == "d63496ebe5353c1096be422af5f14cfde67c380b8cb38107ae7d878d406dbe80")
+    #expect(digest == "7a1c97ecc0437927619919a2a3f622bac36ad963f0b6a7028ce88fea2b1d5b5e")
   }
 }

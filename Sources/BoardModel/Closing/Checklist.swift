@@ -35,9 +35,9 @@ package struct Checklist {
     var row = FarewellFigures.Row(
       item: item, status: .missed, opens: day.moment(item.opens), due: due, seq: nil, note: nil,
       time: nil, amountCents: nil, isBurst: false, wasForced: false, isLateEntry: false,
-      progress: nil, again: ticks.again, unheeded: ticks.whileLocked + ticks.early,
+      progress: nil, again: ticks.again, unheeded: ticks.unheeded(of: item),
       excuse: excuse(of: item), carriedFrom: nil, carriedTo: carriedTo(item))
-    if let tick = ticks.counting {
+    if let tick = ticks.counting(of: item) {
       row.status = status(of: tick, due: due)
       row.seq = tick.seq
       row.note = tick.note

@@ -147,7 +147,7 @@ extension DayReport {
     document.add(
       .facts([
         .init("Lines read", "to number \(origin.seq), of all days"),
-        .init("Undone", "\(log.voided.count); undone lines stay in the file and are shown struck"),
+        .init("Undone", "\(log.voidedCount); undone lines stay in the file and are shown struck"),
         .init("Not understood", "\(log.unknownCount) events, \(origin.faultCount) other lines"),
         .init("Signed anchor", signing?.anchor ?? "none"),
         .init("Anchor", origin.anchor.isEmpty ? "none" : origin.anchor),

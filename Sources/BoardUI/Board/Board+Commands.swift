@@ -189,7 +189,12 @@ extension Board {
 
   private mutating func result(_ scene: Scene, _ effects: inout [Effect]) {
     switch selected(scene) {
-    case .item(let id): ask(.result(id))
+    case .item(let id):
+      if let title = selfTicking(id) {
+        tell(Words.Toast.ticksItself(title))
+      } else {
+        ask(.result(id))
+      }
     case .lane: count(by: -1, scene, &effects)
     case .room(let id): ask(.closeRoom(id))
     case .promise, nil: tell(Words.Toast.noStepOrLane)
@@ -217,10 +222,20 @@ extension Board {
     }
   }
 
+  /// The title of a step that nobody answers by hand.
+  private func selfTicking(_ id: ItemID) -> String? {
+    plan.item(id).flatMap { $0.ticksItself == nil ? nil : $0.title }
+  }
+
   private mutating func problem(on row: RowID) {
     switch row {
     case .room(let id): ask(.problems(id))
-    case .item(let id): ask(.itemProblem(id))
+    case .item(let id):
+      if let title = selfTicking(id) {
+        tell(Words.Toast.ticksItself(title))
+      } else {
+        ask(.itemProblem(id))
+      }
     case .promise(let id): ask(.promise(.action(id)))
     case .lane: tell(Words.Toast.noLaneProblems)
     }

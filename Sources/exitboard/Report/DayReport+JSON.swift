@@ -277,7 +277,7 @@ extension DayReport {
     .object([
       ("anchor", .text(origin.anchor)), ("faults", .number(origin.faultCount)),
       ("unknown_events", .number(log.unknownCount)), ("gaps", .number(log.gapCount)),
-      ("voided", .number(log.voided.count)), ("printed", moment(origin.printedAt)),
+      ("voided", .number(log.voidedCount)), ("printed", moment(origin.printedAt)),
     ])
   }
 }
