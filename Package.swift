@@ -64,7 +64,7 @@ let package = Package(
       name: "exitboard",
       dependencies: [
         "BoardModel", "BoardCanvas", "BoardUI", "BoardWords", "BoardJournal", "BoardSettings",
-        "BoardTerminal", "CTerminal",
+        "BoardTerminal", "CTerminal", "CCrypt",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ], swiftSettings: strict, linkerSettings: placed),
@@ -72,6 +72,7 @@ let package = Package(
       name: "exitboard-bench", dependencies: ["BoardModel", "BoardJournal"],
       swiftSettings: strict),
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
+    .systemLibrary(name: "CCrypt", path: "Sources/CCrypt"),
     .systemLibrary(name: "CNettle", path: "Sources/CNettle"),
     .target(name: "CTerminal"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),

@@ -24,7 +24,7 @@ extension JournalError: CustomStringConvertible {
       "the id '\(id)' belongs to "
         + (seq > 0 ? "event \(seq)" : "an event given with it")
         + ", which says something else; nothing was written"
-    case .refused(let reason): reason
+    case .refused(let reason), .overtaken(let reason): reason
     }
   }
 

@@ -22,6 +22,8 @@ package enum JournalError: Error, Hashable, Sendable {
   case future(at: Timestamp, now: Timestamp)
   /// An event with this id is there, and says something else; its `seq` is 0 where both came in one call.
   case conflictingID(String, seq: Int)
+  /// What somebody else recorded meanwhile speaks against it.
+  case overtaken(String)
   /// The event cannot be a line.
   case refused(String)
 }
@@ -30,7 +32,7 @@ extension JournalError {
   /// The numbers of `sysexits.h`.
   package var exitStatus: Int32 {
     switch self {
-    case .refused, .future, .conflictingID, .newer, .unsuitable: 65
+    case .refused, .future, .conflictingID, .newer, .unsuitable, .overtaken: 65
     case .busy, .contested: 75
     case .shortWrite(_, let number): number.map { JournalError.isFull($0) ? 73 : 74 } ?? 74
     case .system(let operation, _, let number):

@@ -3,6 +3,8 @@ import BoardModel
 /// What only shows once a whole plan is read: keys that collide, windows that end before they begin.
 extension PlanReader {
   mutating func check() {
+    checkShifts()
+    checkHours()
     checkItemKeys()
     checkRoomKeys()
     checkWindows()
@@ -58,11 +60,27 @@ extension PlanReader {
     }
   }
 
-  /// A step must be due after it opens on every day the store trades.
+  /// An evening must not outlast its business day: what is tapped after that belongs to the next one.
+  private mutating func checkHours() {
+    for weekday in Weekday.allCases {
+      guard let hours = plan.hours[weekday], !hours.isAroundTheClock else { continue }
+      let opens = plan.minutesIntoDay(hours.opens)
+      guard opens + hours.lengthMinutes > 1440 else { continue }
+      let place = places["hours " + weekday.rawValue]
+      faults.error(
+        at: place ?? [.key("hours"), .key("daily")],
+        "\(weekday.rawValue) is open from \(hours.opens) to \(hours.closes), over the start of the "
+          + "next business day at \(plan.dayStarts); write a later day_starts in [store]")
+      if place == nil { return }
+    }
+  }
+
+  /// A step must be due after it opens on every day the store trades, and in every shift.
   private mutating func checkWindows() {
+    for item in plan.items { checkShiftWindow(of: item) }
     for item in plan.items {
       let failing = Weekday.allCases.filter { weekday in
-        guard let hours = plan.hours[weekday],
+        guard let hours = plan.hours[weekday], !hours.isAroundTheClock,
           let opens = minutes(of: item.opens, in: hours), let due = minutes(of: item.due, in: hours)
         else { return false }
         return due < opens
@@ -73,6 +91,34 @@ extension PlanReader {
         item.id.text, or: item.id.text, kind: "item", key: "due",
         "item '\(item.id)' is due (\(item.due.planText)) before it opens (\(item.opens.planText))"
           + days)
+    }
+  }
+
+  private mutating func checkShiftWindow(of item: FarewellItem) {
+    guard item.section != .atClosing, plan.hours.values.contains(where: \.isAroundTheClock) else {
+      return
+    }
+    let short = plan.duties.first { shift in
+      guard let opens = minutes(of: item.opens, in: shift),
+        let due = minutes(of: item.due, in: shift)
+      else { return false }
+      return due < opens
+    }
+    guard let short else { return }
+    report(
+      item.id.text, or: item.id.text, kind: "item", key: "due",
+      "item '\(item.id)' is due (\(item.due.planText)) before it opens (\(item.opens.planText)) "
+        + "in shift '\(short.id)'", otherwise: [.key("shifts")])
+  }
+
+  /// Minutes into the shift; `nil` where the moment is its very end.
+  private func minutes(of moment: Moment, in shift: Shift) -> Int? {
+    let length = plan.lengthMinutes(of: shift)
+    return switch moment.anchor {
+    case .opens: moment.offsetMinutes
+    case .closes: length + moment.offsetMinutes
+    case .cleared: length - plan.thresholds.closingMinutes + moment.offsetMinutes
+    case .end: nil
     }
   }
 
@@ -87,10 +133,11 @@ extension PlanReader {
 
   /// Reports at whichever of two entries the file names; at its hours where it names neither.
   private mutating func report(
-    _ id: String, or other: String, kind: String, key: String, _ sentence: String
+    _ id: String, or other: String, kind: String, key: String, _ sentence: String,
+    otherwise: [TomlStep] = [.key("hours")]
   ) {
     guard let place = places[kind + " " + id] ?? places[kind + " " + other] else {
-      faults.error(at: [.key("hours")], sentence)
+      faults.error(at: otherwise, sentence)
       return
     }
     faults.error(at: place + [.key(key)], sentence)

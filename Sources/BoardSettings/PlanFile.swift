@@ -31,6 +31,8 @@ struct PlanReader {
   var faults: PlanFaults
   /// Where each item, lane and room of the file stands, for what is checked once all is read.
   var places: [String: [TomlStep]] = [:]
+  /// A shift could not be read, so that the others do not make up a day.
+  var hasBrokenShifts = false
   private let document: TomlDocument
 
   init(document: TomlDocument) {
@@ -42,6 +44,7 @@ struct PlanReader {
     var root = TableReader(document.root, at: [], named: "the plan")
     if let table = root.table("store", &faults) { readStore(table, knowsZone: knowsZone) }
     if let table = root.table("hours", &faults) { readHours(table) }
+    if let tables = root.tables("shifts", &faults) { readShifts(tables) }
     if let tables = root.tables("lanes", &faults) { readLanes(tables) }
     if let tables = root.tables("rooms", &faults) { readRooms(tables) }
     if let tables = root.tables("items", &faults) { readItems(tables) }
@@ -128,6 +131,7 @@ struct PlanReader {
     var table = table
     plan.needsSecondSignature = table.flag("second", &faults) ?? plan.needsSecondSignature
     plan.needsHandoverNote = table.flag("handover", &faults) ?? plan.needsHandoverNote
+    plan.needsPin = table.flag("pin", &faults) ?? plan.needsPin
     table.finish(&faults)
   }
 }

@@ -14,6 +14,7 @@ extension PlanReader {
         let hours = tradingHours(text, at: table.place(of: weekday.rawValue))
       {
         plan.hours[weekday] = hours.whenOpen
+        places["hours " + weekday.rawValue] = table.place(of: weekday.rawValue)
       }
     }
     table.finish(&faults)

@@ -10,7 +10,7 @@ extension PlanFile {
     // An empty list has no table of its own, so it stands before the first one.
     if plan.lanes.isEmpty { lines.append("lanes = []") }
     if plan.rooms.isEmpty { lines.append("rooms = []") }
-    lines += store(plan) + hours(plan) + lanes(plan) + rooms(plan) + items(plan)
+    lines += store(plan) + hours(plan) + shifts(plan) + lanes(plan) + rooms(plan) + items(plan)
     lines += thresholds(plan) + rest(plan)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -37,6 +37,28 @@ extension PlanFile {
       for (weekday, text) in zip(Weekday.allCases, texts) {
         lines.append("\(weekday.rawValue) = \(quoted(text))")
       }
+    }
+    return lines
+  }
+
+  private static func shifts(_ plan: Plan) -> [String] {
+    var lines = [
+      "",
+      "# On days of \"24h\" each shift goes through the checklist and is signed for itself. In it, open is",
+      "# its beginning, close and end its end, cleared the hand-over in its last \(plan.thresholds.closingMinutes) minutes.",
+    ]
+    guard !plan.shifts.isEmpty else {
+      return lines + [
+        "# [[shifts]]", "# id = \"early\"", "# name = \"Early\"",
+        "# from = \"\(plan.dayStarts)\"  # the first one begins where the business day does",
+        "# to = \"14:00\"  # where the next one begins",
+      ]
+    }
+    for shift in plan.duties {
+      lines += [
+        "", "[[shifts]]", "id = \(quoted(shift.id.text))", "name = \(quoted(shift.name))",
+        "from = \(quoted("\(shift.from)"))", "to = \(quoted("\(shift.to)"))",
+      ]
     }
     return lines
   }
@@ -120,6 +142,7 @@ extension PlanFile {
       "command = \(list(plan.alertCommand))",
       "", "[signoff]", "second = \(plan.needsSecondSignature)  # a second person signs",
       "handover = \(plan.needsHandoverNote)  # a note for the morning is asked for",
+      "pin = \(plan.needsPin)  # each signature is confirmed by a PIN: exitboard pin set INITIALS",
     ]
   }
 

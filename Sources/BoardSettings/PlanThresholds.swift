@@ -127,6 +127,9 @@ package struct ThresholdName: Sendable {
     ThresholdName("restroom_uses", \.restroomUses, 1...100_000, "visits that make a round due"),
     ThresholdName("restroom_pass_score", \.restroomPassScore, percent, "least score that passes"),
     ThresholdName(
+      "supply_low_percent", \.supplyLowPercent, 0...100,
+      "at or under it a supply is to be restocked"),
+    ThresholdName(
       "late_entry_minutes", \.lateEntryMinutes, minutes, "written this long after: marked LATE"),
     ThresholdName(
       "sweep_interval_minutes", \.sweepIntervalMinutes, minutes, "between two floor sweeps"),

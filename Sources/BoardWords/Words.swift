@@ -67,6 +67,7 @@ package enum Words {
     package static let lastHour = "LAST HOUR"
     package static let closing = "CLOSING"
     package static let afterLast = "LAST ONE OUT"
+    package static let handOver = "HAND-OVER"
     package static let signed = "SIGNED OFF"
     package static let notOpen = "NOT OPEN"
   }
@@ -289,6 +290,10 @@ package enum Words {
     package static func noted(_ topic: String) -> String { "Noted: \(topic)" }
     package static func promised(_ what: String) -> String { "Promised: \(what)" }
     package static func kept(_ what: String) -> String { "Kept: \(what)" }
+    package static func keptLate(_ what: String) -> String { "Kept late: \(what)" }
+    package static func carried(_ title: String, to date: String) -> String {
+      "\(title): carried to \(date)"
+    }
     package static func customerTold(_ what: String) -> String { "Customer told: \(what)" }
     package static func changed(_ what: String) -> String { "Changed: \(what)" }
     package static func broken(_ what: String) -> String { "Broken: \(what)" }
@@ -299,7 +304,9 @@ package enum Words {
   package enum Ask {
     package static let initials = "Your initials (asked once; Enter alone = none):"
     package static let note = "note"
-    package static let results = ["does not apply today", "cannot be done", "failed"]
+    package static let results = [
+      "does not apply today", "cannot be done", "failed", "tomorrow",
+    ]
     package static let bypass = "EMERGENCY, every step unlocks; reason:"
     package static let walked = "Last one out. Walked:"
     /// In the order of the file's areas: floor, fitting rooms, restrooms, car park.
@@ -319,10 +326,18 @@ package enum Words {
     package static let voiceNote = "What was said (Enter alone = none):"
     package static let topic = "Note for:"
     package static let promise = "Promised what, to whom:"
-    package static let promiseOwner = "Who sees to it (initials):"
+    package static func promiseOwner(orElse who: String) -> String {
+      "Who sees to it (initials; Enter = \(who)):"
+    }
+    package static let nobodyYet = "nobody yet"
+    package static let promiseNewOwner = "Who sees to it now (initials):"
+    package static let promiseReason = "Why (Enter = none):"
+    package static let promiseKind = "It is:"
+    package static let promiseSale = "The sale behind it (Enter = none known):"
+    package static let promiseImpact = "What hangs on it for the customer (Enter = none known):"
     package static let promiseDue = "Due (Enter = today, 3 = in 3 days, or YYYY-MM-DD):"
     package static let promiseActions = [
-      "kept", "customer told", "new date", "broken", "withdrawn",
+      "kept", "told", "date", "owner", "broken", "withdrawn", "gift", "worth",
     ]
     package static let promiseCost = "What did it cost the customer (Enter = nothing):"
     package static let promiseNewDue = "New date (Enter = unchanged, 3 = in 3 days, YYYY-MM-DD):"
@@ -370,6 +385,12 @@ package enum Words {
       "Nothing was seen, so there is nothing to log; Esc goes back."
     package static let promise = "Say what was promised; Esc goes back."
     package static let date = "A date is YYYY-MM-DD, or a number of days from today."
+    package static let noChange = "Nothing would change; Esc goes back."
+    package static let sale = "An amount is 123 or 123.45; Enter alone for none known."
+    package static let level = "A level is a number from 0 to 100; Enter alone for refilled."
+    package static let visits = "Visits are a number from 1 up; Esc goes back."
+    package static let gesture = "An amount is 123 or 123.45; 0 for nothing but kindness."
+    package static let pin = "A PIN has 4 to 12 digits; Esc goes back."
     package static let answer = "That is not an answer here; Esc goes back."
     package static func sameSignature(_ who: String) -> String {
       "The second signature must be another person's than \(who)."
@@ -391,6 +412,10 @@ package enum Words {
     package static let promise = "promise"
     package static let note = "note"
     package static let signOff = "sign off"
+    package static let handOver = "hand over"
+    package static let restroom = "restroom"
+    package static let sweep = "aisles"
+    package static let morning = "yesterday"
     package static let nextPane = "pane"
     package static let zoom = "zoom"
     package static let help = "help"
@@ -447,7 +472,11 @@ package enum Words {
     package static let weather =
       "Wet weather begins or ends: rounds come closer together."
     package static let note = "A note for the handover or the record."
-    package static let signOff = "Sign off the day."
+    package static let signOff = "Sign off the day, or hand over the shift."
+    package static let restroom = "Restroom: cleaned, supplies, visits, not all seen."
+    package static let sweep = "Aisles swept for hazards: found nothing, or what."
+    package static let gesture = "A kindness was given: what, and worth how much."
+    package static let morning = "What the day before left: its exceptions first."
     package static let nextPane = "Next pane; S-Tab: the one before."
     package static let up = "Row up."
     package static let down = "Row down."
@@ -646,6 +675,10 @@ package enum Words {
       "critical \(count) open   \(done)/\(total) done"
     }
     package static func locked(_ count: Int) -> String { "\(count) locked until L" }
+    package static func beforeYouGo(_ ends: Int, done: String) -> String {
+      "\(ends) loose \(ends == 1 ? "end" : "ends") before you go · \(done)"
+    }
+    package static func carried(to date: String) -> String { "to \(date)" }
     package static let now = "now"
     package static let missed = "missed"
     package static let notSaved = "NOT SAVED"
@@ -686,6 +719,8 @@ package enum Words {
     package static let reopened = "open again"
     package static let swept = "swept"
     package static func supplied(_ item: String, percent: Int) -> String { "\(item) \(percent)%" }
+    /// In the border; each part names a room, a supply and its level.
+    package static func restock(_ parts: String) -> String { "restock \(parts)" }
   }
 
   package enum LooseEnds {
@@ -708,6 +743,9 @@ package enum Words {
     package static func sale(_ money: String) -> String { "sale \(money)" }
     package static func overdue(_ span: String) -> String { "\(span) overdue" }
     package static let dueToday = "due today"
+    package static func line(_ what: String, due: String, owner: String) -> String {
+      "\(what), \(due), \(owner)"
+    }
   }
 
   /// Everything known of one row; labels have ten cells.
@@ -777,12 +815,35 @@ package enum Words {
     package static func days(_ count: Int) -> String { "\(count) days" }
     package static let likelyLost = "likely lost"
     package static let noCost = "none known"
-    package static let promiseKeys = "Space: kept, customer told, new date, broken, withdrawn"
+    package static let promiseKeys =
+      "Space: kept, told, new date, new owner, broken, withdrawn, a gift, its worth"
+    package static let reason = "reason"
+    package static let time = "time"
+    package static let amount = "amount"
+    package static let carried = "carried"
+    package static let again = "again"
+    package static let early = "too early"
+    package static let supply = "supply"
+    package static let sale = "sale"
+    package static let told = "told"
+    package static let enteredLate = "written down long after it was done"
+    package static let notTold = "not since it was made"
+    package static func from(_ date: String) -> String { "over from \(date)" }
+    package static func to(_ date: String) -> String { "to \(date)" }
+    package static func keptAgain(_ stamp: String) -> String { "\(stamp): kept, changes nothing" }
+    package static func keptEarly(_ stamp: String) -> String { "\(stamp): kept, does not count" }
+    package static func restock(_ level: String) -> String { "\(level): restock" }
+    package static func told(_ times: Int, last moment: String) -> String {
+      "\(times) times, last \(moment)"
+    }
   }
 
   /// The page a signature is put under; labels have ten cells.
   package enum SignOff {
     package static func title(_ date: String) -> String { "Sign-off \(date)" }
+    package static func title(_ date: String, shift: String) -> String {
+      "Sign-off \(date) · \(shift)"
+    }
     package static let done = "done"
     package static func done(inWindow: Int, late: Int) -> String {
       "\(inWindow) in their window, \(late) late"
@@ -799,5 +860,125 @@ package enum Words {
     package static func rounds(_ count: Int, late: Int) -> String {
       "\(count) rounds, \(late) late"
     }
+  }
+
+  /// Restrooms and floor beside the rounds themselves.
+  package enum Premises {
+    package static let room = "Restroom:"
+    /// Spot, full and closing clean, supplies, visits, a round that saw only a part.
+    package static let actions = [
+      "spot clean", "full clean", "closing clean", "supplies", "visits", "not all seen",
+    ]
+    package static let sweep = "Floor swept; found:"
+    package static let findings = ["nothing", "spill", "object", "other"]
+    package static let closing = "closing"
+    package static func action(_ room: String) -> String { "\(room):" }
+    package static func supply(_ room: String) -> String { "\(room), which:" }
+    package static func level(_ room: String, _ item: String) -> String {
+      "\(room), \(item), percent left (Enter = refilled):"
+    }
+    package static func visits(_ room: String) -> String {
+      "\(room), visits since the last count:"
+    }
+    package static func unseen(_ room: String) -> String { "\(room), not seen:" }
+    package static func sweepAction(_ found: String) -> String {
+      "\(found); what was done (Enter alone = nothing yet):"
+    }
+    package static func cleaned(_ room: String, _ kind: String) -> String {
+      "\(room): \(kind) clean"
+    }
+    package static func supplied(_ room: String, _ item: String, percent: Int) -> String {
+      "\(room): \(item) \(percent)%"
+    }
+    package static func visited(_ room: String, _ count: Int) -> String {
+      "\(room): \(count) visits"
+    }
+    package static func notInspected(_ room: String) -> String { "\(room) not inspected" }
+    package static func inspectedInPart(_ room: String) -> String { "\(room) inspected in part" }
+    package static let swept = "Floor swept"
+    package static func swept(_ found: String, action: String) -> String {
+      "Floor swept: \(found), \(action)"
+    }
+    package static func sweptOpen(_ found: String) -> String { "Floor swept: \(found), OPEN" }
+  }
+
+  /// Something given beyond what was owed.
+  package enum Gesture {
+    package static let given = "Given:"
+    package static let prompted = "Did the customer have to ask? y n"
+    package static func value(_ kind: String, usual: String, left: String) -> String {
+      "\(kind), worth (Enter = \(usual); \(left) left today):"
+    }
+    package static func done(_ kind: String, _ money: String, _ remark: String) -> String {
+      "Given: \(kind) \(money), \(remark)"
+    }
+    package static func left(_ money: String) -> String { "\(money) left today" }
+    package static func overLimit(_ money: String) -> String { "over the limit of \(money)" }
+    package static func overBudget(_ money: String) -> String { "over today's budget by \(money)" }
+  }
+
+  /// A store that never shuts, shift by shift.
+  package enum Shift {
+    package static let neverShuts =
+      "This store never shuts: nobody is the last; O hands the shift over"
+    package static let wholeDay = "day"
+    package static let afterLast = "hand-over"
+    package static let lockUp = "before signing"
+    package static let dayHeading = "THROUGH THE SHIFT"
+    package static let afterLastHeading = "AT THE HAND-OVER"
+    package static let lockUpHeading = "BEFORE IT IS SIGNED"
+    package static func ends(_ clock: String, in span: String) -> String {
+      "to \(clock) in \(span)"
+    }
+    package static func over(_ span: String) -> String { "\(span) over" }
+    package static func handsOver(from clock: String) -> String {
+      "The shift is handed over from \(clock) on"
+    }
+  }
+
+  /// A signature on its way.
+  package enum Signing {
+    package static let noInitials = "A signature needs initials: I sets them"
+    package static func pin(_ who: String) -> String { "\(who)'s PIN:" }
+    package static func trying(_ who: String) -> String { "Trying \(who)'s PIN" }
+    package static func noPin(_ who: String) -> String {
+      "\(who) has no PIN yet: exitboard pin set \(who)"
+    }
+    package static func wrong(_ who: String, left: Int) -> String {
+      "That is not \(who)'s PIN; \(left) \(left == 1 ? "try" : "tries") left."
+    }
+    package static func locked(_ who: String, _ span: String) -> String {
+      "Too many wrong PINs for \(who): the next try in \(span)"
+    }
+    package static func without(_ reason: String) -> String { "Without PINs: \(reason)" }
+    package static func overtaken(_ reason: String) -> String { "Not recorded: \(reason)" }
+    /// Of two who tick at once the second is told; both lines stay.
+    package static func secondTick(_ title: String, stamp: String) -> String {
+      "= \(title) already done \(stamp) · the first counts, yours is kept"
+    }
+  }
+
+  /// What a day or a shift left for the next.
+  package enum Morning {
+    package static let exceptions = "Exceptions"
+    package static let none = "None."
+    package static let handover = "Handover"
+    package static let noNote = "No note was left."
+    package static let promises = "Promised for today, or nobody's"
+    package static let record = "The record"
+    package static let anchor = "anchor"
+    package static let keep = "Keep it elsewhere: exitboard verify --anchor compares the file."
+    package static let unknown = "Nothing is known of the days before"
+    package static func left(from date: String) -> String { "Left from \(date)" }
+    package static func signed(_ date: String) -> String {
+      "Signed off \(date): what tomorrow finds"
+    }
+    package static func signed(_ date: String, shift: String) -> String {
+      "Signed off \(shift), \(date): what the next finds"
+    }
+    package static func exception(_ area: String, _ text: String) -> String { "\(area): \(text)" }
+    package static func due(_ date: String) -> String { "due \(date)" }
+    package static let noOwner = "no owner"
+    package static let noDate = "no date"
   }
 }

@@ -23,6 +23,7 @@ struct Exitboard: ParsableCommand {
       Doctor.self,
       Check.self,
       PlanCommand.self,
+      PinCommand.self,
       ThemeCommand.self,
       Glyphs.self,
       Demo.self,

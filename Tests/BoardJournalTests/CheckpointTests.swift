@@ -346,7 +346,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 1)
-    #expect(digest == "05be8e9709cda9be87b28ca6c2f5f03ca08455c40af02759531b2af7f77dcda9")
+    #expect(Floor.version == 2)
+    #expect(digest == "7a1c97ecc0437927619919a2a3f622bac36ad963f0b6a7028ce88fea2b1d5b5e")
   }
 }

@@ -34,19 +34,22 @@ import Testing
     let signOff = signOff(perfect())
 
     #expect(signOff.undone.isEmpty)
-    #expect(signOff.refusals(first: first, second: second).isEmpty)
-    #expect(signOff.refusals(first: first, second: nil) == [.noSecondSignature])
-    #expect(signOff.refusals(first: first, second: first) == [.sameSignature])
+    #expect(signOff.refusals(first: first, second: second, confirmed: []).isEmpty)
+    #expect(signOff.refusals(first: first, second: nil, confirmed: []) == [.noSecondSignature])
+    #expect(signOff.refusals(first: first, second: first, confirmed: []) == [.sameSignature])
   }
 
   @Test func `it is refused while a critical step is open and not excused`() {
     var evening = perfect()
     evening.void(evening.events.first { $0.fact.isTick(of: "k4") }?.seq ?? 0, "21:26")
-    #expect(signOff(evening).refusals(first: first, second: second) == [.criticalOpen(["k4"])])
+    #expect(
+      signOff(evening).refusals(first: first, second: second, confirmed: []) == [
+        .criticalOpen(["k4"])
+      ])
 
     evening.tell("21:27", .check(.excused(CheckExcused(item: "k4", reason: "safe jammed"))))
 
-    #expect(signOff(evening).refusals(first: first, second: second).isEmpty)
+    #expect(signOff(evening).refusals(first: first, second: second, confirmed: []).isEmpty)
     #expect(signOff(evening).fact(second: second, anchor: "9:ab").criticalOpen == 1)
   }
 
@@ -57,14 +60,14 @@ import Testing
     let signOff = signOff(evening)
 
     #expect(signOff.undone.map(\.item.id) == ["f5"])
-    #expect(signOff.refusals(first: first, second: second).isEmpty)
+    #expect(signOff.refusals(first: first, second: second, confirmed: []).isEmpty)
     #expect(signOff.fact(second: second, anchor: "9:ab").missed == 1)
   }
 
   @Test func `it is refused while customers are inside and without a handover note`() {
     let evening = Evening()
 
-    let refusals = signOff(evening).refusals(first: first, second: second)
+    let refusals = signOff(evening).refusals(first: first, second: second, confirmed: [])
 
     #expect(refusals.contains(.notCleared))
     #expect(refusals.contains(.noHandoverNote))
@@ -76,7 +79,7 @@ import Testing
     evening.tell("21:31", .day(.signed(fact)))
 
     #expect(
-      signOff(evening).refusals(first: first, second: second)
+      signOff(evening).refusals(first: first, second: second, confirmed: [])
         == [.alreadySigned(at: Evening.moment("21:31"), by: first)])
   }
 }

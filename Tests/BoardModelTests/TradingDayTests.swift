@@ -95,7 +95,8 @@ import Testing
 
     #expect(day.closes == nil)
     #expect(day.phase == .day)
-    #expect(evening.day(at: "27:30").phase == .lastHour)
+    #expect(evening.day(at: "27:29").phase == .lastHour)
+    #expect(evening.day(at: "27:30").phase == .handOver)
     #expect(evening.farewell(at: "27:30").lockedCount == 0)
     #expect(evening.farewell(at: "27:30").status("c6") == nil)
   }

@@ -147,8 +147,8 @@ import Testing
       "2: '9-17'; expected \"09:00-21:00\", \"24h\" or \"closed\""
     ),
     (
-      "[hours]\nmonday = \"09:00-08:00\"",
-      "2: warning: closes at 08:00, before it opens at 09:00: taken as 08:00 the next morning"
+      "[hours]\nmonday = \"05:00-04:00\"",
+      "2: warning: closes at 04:00, before it opens at 05:00: taken as 04:00 the next morning"
     ),
     ("[[lanes]]\nname = \"x\"", "1: a lane needs an id"),
     (

@@ -19,6 +19,7 @@ import Testing
   ) {
     var hand = Evening.lastHour.hand(at: "21:40:00")
     hand.readsBackFirst = readsBackFirst
+    hand.answersPins = true
 
     hand.press("L1\n")
     hand.press("O")
@@ -45,6 +46,8 @@ import Testing
     #expect(signed.map(\.second) == [Person("AL")])
     #expect(signed.first?.criticalOpen == asked)
     #expect(hand.screen.contains("Signed off. Anchor"))
+    #expect(hand.screen.contains("Signed off Fri 20 Nov: what tomorrow finds"))
+    #expect(hand.screen.contains("till 3 card reader slow") || hand.screen.contains("more: ↓"))
   }
 
   @Test func `any key but y goes back, and a key already on its way counts for nothing`() {
@@ -56,6 +59,7 @@ import Testing
     _ = board.update(.happened(Evening.lastHour.events))
     _ = board.update(.caughtUp)
     var hand = Hand(board, seq: Evening.lastHour.events.count)
+    hand.answersPins = true
     hand.press("L\n")
 
     hand.press("O")

@@ -11,6 +11,12 @@ struct Hand {
   private var seq: Int
   private var steady = 1_000
   var diskRefuses: String?
+  /// What somebody else's record says against a signature.
+  var overtakes: String?
+  /// PINs of nobody: whoever is looked up has none.
+  var answersPins = false
+  /// What another board writes just before the next record of ours.
+  var rival: [Draft] = []
   /// The follower may see a record before its writer is told that it is safe.
   var readsBackFirst = false
 
@@ -44,22 +50,37 @@ struct Hand {
     for effect in board.update(message) {
       guard case .record(let draft, let id) = effect else {
         others.append(effect)
+        if answersPins, case .lookUpPin(let person) = effect { take(.pin(person, .noPin)) }
+        continue
+      }
+      if let overtakes, case .day(.signed) = draft.fact {
+        take(.overtaken(id, overtakes))
         continue
       }
       if let diskRefuses {
         take(.refused(id, diskRefuses))
         continue
       }
+      let rivals = rival
+      rival = []
+      for draft in rivals {
+        seq += 1
+        take(.happened([event(draft, seq: seq)]))
+      }
       recorded.append(draft)
       seq += 1
-      let event = Event(
-        seq: seq, at: draft.at, recorded: nil, by: draft.by, isPinConfirmed: false,
-        source: draft.source, id: draft.id, fact: draft.fact, unread: [])
+      let event = event(draft, seq: seq)
       let saved = Message.saved(id, seq: seq, hash: String(repeating: "a", count: 32))
       for message in readsBackFirst ? [.happened([event]), saved] : [saved, .happened([event])] {
         take(message)
       }
     }
+  }
+
+  private func event(_ draft: Draft, seq: Int) -> Event {
+    Event(
+      seq: seq, at: draft.at, recorded: nil, by: draft.by, isPinConfirmed: draft.isPinConfirmed,
+      source: draft.source, id: draft.id, fact: draft.fact, unread: [])
   }
 
   var facts: [Fact] { recorded.map(\.fact) }
@@ -110,6 +131,23 @@ extension Evening {
 
     #expect(hand.recorded.count == 1)
     #expect(hand.screen.contains("already done 20:17 JP"))
+  }
+
+  @Test(arguments: [false, true])
+  func `of two who tick at once the second is told, and both lines stay`(readsBackFirst: Bool) {
+    var hand = Evening.lastHour.hand()
+    hand.readsBackFirst = readsBackFirst
+    hand.rival = [
+      Draft(
+        at: Evening.at("20:17:06"), by: Person("MK"), source: "door",
+        fact: .check(.done(CheckDone(item: "h5", result: .pass))))
+    ]
+
+    hand.press("e")
+
+    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.screen.contains("already done 20:17 MK · the first counts"))
+    #expect(hand.line("Lanes to hold 1+1")?.contains("20:17 MK") == true)
   }
 
   @Test func `undo is a new record, and redo records the same moment again`() throws {

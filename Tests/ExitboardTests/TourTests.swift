@@ -152,6 +152,9 @@ import Testing
     board.settle(milliseconds: 400)
     board.send("y")
     try board.waitFor("Signed off. Anchor")
+    try board.waitFor("what tomorrow finds")
+    board.send("q")
+    try board.waitFor("SIGNED OFF")
     board.send("q")
     #expect(try board.waitForEnd() == .exited(0))
 

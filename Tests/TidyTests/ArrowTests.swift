@@ -14,7 +14,8 @@ import Testing
       "exitboard",
       [
         "BoardModel", "BoardCanvas", "BoardUI", "BoardWords", "BoardJournal", "BoardSettings",
-        "BoardTerminal", "CTerminal", "Glibc", "ArgumentParser", "SwiftCSV", "Synchronization",
+        "BoardTerminal", "CTerminal", "CCrypt", "Glibc", "ArgumentParser", "SwiftCSV",
+        "Synchronization",
       ]
     ),
     ("exitboard-bench", ["BoardModel", "BoardJournal", "BoardCanvas", "BoardUI", "Glibc"]),

@@ -42,11 +42,12 @@ package struct JournalWriter: ~Copyable {
   /// - Parameters:
   ///   - drafts: what happened; none may lie after `now`.
   ///   - now: when it is recorded.
+  ///   - condition: asked under the lock, before anything is written; `nil` = nothing has to hold.
   /// - Returns: one receipt a draft, in their order.
   /// - Throws: where not everything is safely there. What was written all the same is found by the next append, and an
   ///   event with an `id` can be appended again.
   package mutating func append(
-    _ drafts: [Draft], now: Timestamp
+    _ drafts: [Draft], now: Timestamp, if condition: AppendCondition? = nil
   ) throws(JournalError) -> [Receipt] {
     for draft in drafts {
       guard draft.at <= now else { throw .future(at: draft.at, now: now) }
@@ -57,20 +58,22 @@ package struct JournalWriter: ~Copyable {
     var receipts: [Receipt] = []
     var rest = drafts[...]
     while !rest.isEmpty {
-      receipts += try appendBatch(Array(rest.prefix(JournalWriter.batchCount)), now: now)
+      receipts += try appendBatch(
+        Array(rest.prefix(JournalWriter.batchCount)), now: now, if: condition)
       rest = rest.dropFirst(JournalWriter.batchCount)
     }
     return receipts
   }
 
   private mutating func appendBatch(
-    _ drafts: [Draft], now: Timestamp
+    _ drafts: [Draft], now: Timestamp, if condition: AppendCondition?
   ) throws(JournalError) -> [Receipt] {
     try prepareFolder()
     if drafts.contains(where: { $0.id != nil }) { try lookForIDs() }
     let lock = try LockFile(for: path)
     var file = try open()
     let batch = try known.batch(drafts, now: now, in: file)
+    try condition?.check(batch.fresh, in: file)
     let appending = Appending(opening: opening, zone: zone, now: now)
     let heads = batch.fresh.isEmpty ? [] : try appending.write(batch.fresh, to: &file)
     // Others may write while the disk turns.

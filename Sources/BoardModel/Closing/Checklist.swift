@@ -17,7 +17,7 @@ package struct Checklist {
     self.plan = plan
     self.now = now
     closingGuard = ClosingGuard(day: day, floor: floor)
-    records = floor.closing.checks.standing(on: day.day)
+    records = day.standing(in: floor.closing.checks)
     bursts = Burst.members(of: records)
   }
 
@@ -32,15 +32,15 @@ package struct Checklist {
     plan.items.filter { $0.section == section }.compactMap { day.moment($0.opens) }.min()
   }
 
-  private func row(of item: FarewellItem) -> FarewellFigures.Row {
+  func row(of item: FarewellItem) -> FarewellFigures.Row {
     let ticks = Ticks(of: item, in: records, guard: closingGuard) { opening(of: item, for: $0) }
     let due = item.due.anchor == .end ? nil : day.moment(item.due)
     var row = FarewellFigures.Row(
       item: item, status: .missed, opens: day.moment(item.opens), due: due, seq: nil, note: nil,
       time: nil, amountCents: nil, isBurst: false, wasForced: false, isLateEntry: false,
-      progress: nil, again: ticks.again, unheeded: ticks.whileLocked + ticks.early,
-      excuse: excuse(of: item), carriedFrom: nil)
-    if let tick = ticks.counting {
+      progress: nil, again: ticks.again, unheeded: ticks.unheeded(of: item),
+      excuse: excuse(of: item), carriedFrom: nil, carriedTo: carriedTo(item))
+    if let tick = ticks.counting(of: item) {
       row.status = status(of: tick, due: due)
       row.seq = tick.seq
       row.note = tick.note
@@ -89,6 +89,7 @@ package struct Checklist {
 
   /// The moment as the posted hours stood before an event.
   private func moment(_ moment: Moment, before seq: Int) -> Timestamp? {
+    if day.shift != nil { return day.moment(moment) }
     let posted = PostedHours(day: day.day, floor: floor, plan: plan, before: seq)
     return switch moment.anchor {
     case .opens: posted.opens?.adding(minutes: moment.offsetMinutes)
@@ -99,7 +100,7 @@ package struct Checklist {
 
   private func unanswered(_ item: FarewellItem) -> FarewellFigures.Status {
     if day.phase == .notOpen { return .ahead(opens: nil) }
-    if now >= day.ends || day.signed != nil { return .missed }
+    if now >= day.dutyEnds || day.signed != nil { return .missed }
     if item.isLocked && !closingGuard.isOpen { return .locked }
     let due = item.due.anchor == .end ? nil : day.moment(item.due)
     // A bypassed guard opens what waits for the last customer.
@@ -122,6 +123,15 @@ package struct Checklist {
     return nil
   }
 
+  private func carriedTo(_ item: FarewellItem) -> Day? {
+    for record in records.reversed() {
+      if case .carried(let carried) = record.content, carried.item == item.id {
+        return Day(text: carried.to)
+      }
+    }
+    return nil
+  }
+
   private func isLateEntry(_ tick: Tick) -> Bool {
     guard let record = records.first(where: { $0.seq == tick.seq }) else { return false }
     return record.delaySeconds > plan.thresholds.lateEntryMinutes * 60
@@ -136,23 +146,35 @@ package struct Checklist {
         day.cleared.map { .done(at: $0, by: day.clearedBy, isLate: false) }
         ?? unanswered(row.item)
     case .signed:
-      row.seq = floor.days.signing(on: day.day)?.seq
+      row.seq = day.signedSeq
       row.status =
         day.signed.map { .done(at: $0, by: day.signedBy, isLate: false) } ?? unanswered(row.item)
     case .restroomRounds:
-      let rounds = rounds?.rooms ?? []
-      row.progress = Share(
-        count: rounds.reduce(0) { $0 + $1.onTime }, of: rounds.reduce(0) { $0 + $1.expected })
+      let rooms = rounds?.rooms ?? []
+      row.progress = sinceBegun(RestroomFigures.onTime(rooms)) { before in
+        RestroomFigures.onTime(DayRounds(day: day, floor: floor, plan: plan, at: before).rooms)
+      }
+      let last = rooms.compactMap(\.rounds.last).max { $0.at < $1.at }
       row.status = status(
-        of: row,
-        last: rounds.compactMap(\.rounds.last).max { $0.at < $1.at }.map { ($0.at, $0.by) },
-        due: rounds.compactMap(\.due).min(), isComplete: rounds.isEmpty)
+        of: row, last: last.map { ($0.at, $0.by) }, due: rooms.compactMap(\.due).min(),
+        isComplete: rooms.isEmpty)
     case .sweeps:
       guard let sweeps = rounds?.sweeps else { return }
-      row.progress = Share(count: sweeps.onTime, of: sweeps.expected)
+      row.progress = sinceBegun(Share(count: sweeps.onTime, of: sweeps.expected)) { before in
+        let sweeps = Sweeps(day: day, floor: floor, plan: plan, at: before)
+        return Share(count: sweeps.onTime, of: sweeps.expected)
+      }
       row.status = status(
         of: row, last: sweeps.all.last.map { ($0.at, $0.by) }, due: sweeps.due, isComplete: false)
     }
+  }
+
+  /// A shift answers for the rounds of its own time, not for those before it.
+  private func sinceBegun(_ share: Share, before: (Timestamp) -> Share) -> Share {
+    guard let shift = day.shift, shift.begins > day.begins else { return share }
+    let earlier = before(shift.begins)
+    return Share(
+      count: max(0, share.count - earlier.count), of: max(0, share.of - earlier.of))
   }
 
   /// A step that runs all day: open while it is on time, late while one is overdue, done when the store is empty.
@@ -160,50 +182,17 @@ package struct Checklist {
     of row: FarewellFigures.Row, last: (at: Timestamp, by: Person?)?, due: Timestamp?,
     isComplete: Bool
   ) -> FarewellFigures.Status {
-    guard let opens = day.opens, now >= opens, !isComplete else { return .ahead(opens: day.opens) }
-    let isOver = day.cleared != nil || day.signed != nil || now >= day.ends
+    guard let begins = day.dutyBegins, now >= begins, !isComplete else {
+      return .ahead(opens: day.dutyBegins)
+    }
+    let isOver = day.cleared != nil || day.signed != nil || now >= day.dutyEnds
     if isOver {
-      guard let last else { return row.progress?.of == 0 ? .ahead(opens: nil) : .missed }
+      guard let last, last.at >= day.shift?.begins ?? last.at else {
+        return row.progress?.of == 0 ? .ahead(opens: nil) : .missed
+      }
       return .done(at: last.at, by: last.by, isLate: row.progress?.count != row.progress?.of)
     }
     guard let due, now > due else { return .open(due: due) }
     return .late(minutes: now.minutes(since: due))
-  }
-
-  /// Critical steps of the business day before that stayed open, and what was carried here by hand.
-  package static func carriedOver(
-    to day: TradingDay, floor: Floor, plan: Plan
-  ) -> [FarewellFigures.CarriedStep] {
-    let from = day.day.adding(days: -1)
-    let records = floor.closing.checks.standing(on: from)
-    // A day of which nothing was recorded was not missed: the store, or the log, was not there.
-    guard !records.isEmpty || !floor.days.records.standing(on: from).isEmpty else { return [] }
-    let yesterday = TradingDay(day: from, floor: floor, plan: plan, now: day.begins)
-    guard yesterday.phase != .notOpen else { return [] }
-    let carried = Set(
-      records.compactMap { record -> ItemID? in
-        if case .carried(let carried) = record.content, carried.to == day.day.description {
-          carried.item
-        } else {
-          nil
-        }
-      })
-    let checklist = Checklist(nil, day: yesterday, floor: floor, plan: plan, at: day.begins)
-    // Yesterday's rounds cannot be made up for; what stands of them is in yesterday's sheet.
-    let items = plan.items.filter {
-      ($0.isCritical || carried.contains($0.id))
-        && $0.ticksItself != .restroomRounds && $0.ticksItself != .sweeps
-        && !(yesterday.isAroundTheClock && $0.section == .atClosing)
-    }
-    return items.map { checklist.row(of: $0) }.compactMap { row in
-      let isOpen: Bool =
-        switch row.status {
-        case .missed, .failed, .cannot: row.item.isCritical
-        default: false
-        }
-      guard isOpen || (carried.contains(row.item.id) && !row.isAnswered) else { return nil }
-      return FarewellFigures.CarriedStep(
-        item: row.item, from: from, reason: row.excuse ?? row.note)
-    }
   }
 }

@@ -20,7 +20,7 @@ package struct ClosingGuard: Hashable, Sendable {
       case .hours, .signed: nil
       }
     }
-    bypass = floor.closing.checks.standing(on: day.day).first {
+    bypass = day.standing(in: floor.closing.checks).first {
       if case .bypassed = $0.content { true } else { false }
     }
     neverShuts = day.isAroundTheClock

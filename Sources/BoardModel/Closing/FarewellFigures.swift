@@ -40,6 +40,8 @@ package struct FarewellFigures: Hashable, Sendable {
     package var excuse: String?
     /// The business day it was carried over from.
     package var carriedFrom: Day?
+    /// The business day it was carried to, by hand.
+    package var carriedTo: Day?
 
     /// It was answered: passed, failed, not applicable or cannot.
     package var isAnswered: Bool {
@@ -100,7 +102,19 @@ package struct FarewellFigures: Hashable, Sendable {
   package struct CarriedStep: Hashable, Sendable {
     package var item: FarewellItem
     package var from: Day
+    /// The shift that left it, in a store that never shuts.
+    package var shift: Shift?
     package var reason: String?
+
+    /// Such as `2026-11-20 early`.
+    package var origin: String { "\(from)" + (shift.map { " \($0.name)" } ?? "") }
+
+    package init(item: FarewellItem, from: Day, shift: Shift?, reason: String?) {
+      self.item = item
+      self.from = from
+      self.shift = shift
+      self.reason = reason
+    }
   }
 
   package var cueCount: Int { cues.values.reduce(forcedCount, +) }
@@ -134,8 +148,8 @@ package struct FarewellFigures: Hashable, Sendable {
       bypassReason = bypass.reason
     }
     for row in rows { count(row) }
-    count(floor.closing.farewells.standing(on: day.day))
-    forcedCount = floor.closing.checks.standing(on: day.day).count {
+    count(day.standing(in: floor.closing.farewells))
+    forcedCount = day.standing(in: floor.closing.checks).count {
       if case .forced = $0.content { true } else { false }
     }
     carriedOver = Checklist.carriedOver(to: day, floor: floor, plan: plan)
@@ -189,12 +203,12 @@ package struct FarewellFigures: Hashable, Sendable {
       return afterLast.rows.allSatisfy(\.isAnswered) ? .lockUp : .afterLast
     }
     if day.phase == .closing { return .atClosing }
+    if day.phase == .handOver {
+      return has(.afterLast)?.rows.allSatisfy(\.isAnswered) ?? true ? .lockUp : .afterLast
+    }
     guard let from = has(.lastHour)?.from ?? day.closesOrHandsOver?.adding(minutes: -60),
       day.phase != .notOpen, now >= from
     else { return .day }
-    if day.isAroundTheClock, has(.lastHour)?.rows.allSatisfy(\.isAnswered) ?? true {
-      return has(.afterLast)?.rows.allSatisfy(\.isAnswered) ?? true ? .lockUp : .afterLast
-    }
     return .lastHour
   }
 }

@@ -4,12 +4,18 @@ package struct SignOff: Hashable, Sendable {
     case alreadySigned(at: Timestamp, by: Person?)
     /// Customers are inside, or nobody said that the last one left.
     case notCleared
+    /// The shift is not handed over yet.
+    case notHandingOver(from: Timestamp)
     /// Critical steps that are neither done nor excused.
     case criticalOpen([ItemID])
     case noHandoverNote
     case noSecondSignature
     /// The second signature must be another person's.
     case sameSignature
+    /// The plan wants a PIN, and nobody knows whose.
+    case noInitials
+    /// The plan wants this person's PIN.
+    case notConfirmed(Person)
   }
 
   /// Steps that are not done, in the order of the checklist.
@@ -20,22 +26,30 @@ package struct SignOff: Hashable, Sendable {
   package let looseEnds: [LooseEndFigures.Row]
   package let hasHandoverNote: Bool
   package let needsSecondSignature: Bool
+  package let needsPin: Bool
   package let doneInWindow: Int
   package let doneLate: Int
   package let missed: Int
+  /// The shift that is signed for; `nil` = the business day.
+  package let shift: Shift?
   private let standing: [Refusal]
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
-    let day = TradingDay(of: floor, plan: plan, at: now)
+    self.init(day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+  }
+
+  /// Any business day, or shift, as it stands at `now`.
+  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
     self.init(
       FarewellFigures(day: day, floor: floor, plan: plan, at: now),
       LooseEndFigures(day: day, floor: floor, plan: plan, at: now), day: day, floor: floor,
-      plan: plan)
+      plan: plan, at: now)
   }
 
-  /// Likewise, from figures that were made for `day`.
+  /// Likewise, from figures that were made for `day` and `now`.
   init(
-    _ figures: FarewellFigures, _ ends: LooseEndFigures, day: TradingDay, floor: Floor, plan: Plan
+    _ figures: FarewellFigures, _ ends: LooseEndFigures, day: TradingDay, floor: Floor,
+    plan: Plan, at now: Timestamp
   ) {
     undone = figures.rows.filter { row in
       guard row.item.ticksItself != .signed else { return false }
@@ -48,10 +62,14 @@ package struct SignOff: Hashable, Sendable {
     }
     needsReason = undone.filter { $0.item.isCritical && $0.excuse == nil }
     looseEnds = ends.beforeYouGo
-    hasHandoverNote = floor.log.notes.contains {
-      $0.topic == .handover && !$0.isVoided && floor.calendar.businessDay(of: $0.at) == day.day
+    hasHandoverNote = floor.log.notes.contains { note in
+      note.topic == .handover && !note.isVoided
+        && (day.shift.map { $0.begins <= note.at && note.at < $0.ends }
+          ?? (floor.calendar.businessDay(of: note.at) == day.day))
     }
+    shift = plan.shifts.isEmpty ? nil : day.shift?.shift
     needsSecondSignature = plan.needsSecondSignature
+    needsPin = plan.needsPin
     doneInWindow = figures.doneInWindow
     doneLate = figures.doneLate
     missed = undone.count
@@ -60,27 +78,43 @@ package struct SignOff: Hashable, Sendable {
     if day.cleared == nil, day.opens != nil, !day.isAroundTheClock, !figures.isBypassed {
       standing.append(.notCleared)
     }
+    if let shift = day.shift, now < shift.handsOver {
+      standing.append(.notHandingOver(from: shift.handsOver))
+    }
     if !needsReason.isEmpty { standing.append(.criticalOpen(needsReason.map(\.item.id))) }
     if plan.needsHandoverNote && !hasHandoverNote { standing.append(.noHandoverNote) }
     self.standing = standing
   }
 
   /// Everything that forbids signing now; empty = it may be signed.
-  package func refusals(first: Person?, second: Person?) -> [Refusal] {
+  ///
+  /// `confirmed` are those whose PIN was right.
+  package func refusals(
+    first: Person?, second: Person?, confirmed: Set<Person>
+  ) -> [Refusal] {
     var all = standing
-    guard needsSecondSignature else { return all }
-    if second == nil {
-      all.append(.noSecondSignature)
-    } else if second == first {
-      all.append(.sameSignature)
+    if needsSecondSignature {
+      if second == nil {
+        all.append(.noSecondSignature)
+      } else if second == first {
+        all.append(.sameSignature)
+      }
+    }
+    guard needsPin else { return all }
+    if first == nil { all.append(.noInitials) }
+    for person in [first, second] {
+      if let person, !confirmed.contains(person) { all.append(.notConfirmed(person)) }
     }
     return all
   }
 
   /// The line that signs the day; `anchor` is `seq:hash` of the line before.
-  package func fact(second: Person?, anchor: String) -> DaySigned {
+  package func fact(
+    second: Person?, secondAuth: Confirmation? = nil, anchor: String
+  ) -> DaySigned {
     DaySigned(
       second: second, done: doneInWindow, late: doneLate, missed: missed,
-      criticalOpen: undone.count { $0.item.isCritical }, anchor: anchor)
+      criticalOpen: undone.count { $0.item.isCritical }, anchor: anchor, shift: shift?.id,
+      secondAuth: secondAuth)
   }
 }

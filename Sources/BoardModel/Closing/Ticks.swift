@@ -70,6 +70,18 @@ package struct Ticks: Hashable, Sendable {
     }
   }
 
+  /// What counts of a step: one that ticks itself is not done by saying so, only where it does not apply or cannot be.
+  package func counting(of item: FarewellItem) -> Tick? {
+    guard item.ticksItself != nil, let counting else { return counting }
+    return counting.result == .na || counting.result == .cannot ? counting : nil
+  }
+
+  /// Kept, and does not count.
+  package func unheeded(of item: FarewellItem) -> [Tick] {
+    let said = counting(of: item) == nil ? [counting].compactMap { $0 } : []
+    return said + whileLocked + early
+  }
+
   /// A failed step that was done after all is done; the same person may mend an answer at once; all else came second.
   private mutating func take(_ tick: Tick) {
     guard let first = counting else {

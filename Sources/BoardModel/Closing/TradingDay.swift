@@ -1,7 +1,10 @@
 /// A business day: when it begins, opens, closes, empties and ends, and which part of it `now` is in.
 package struct TradingDay: Hashable, Sendable {
   package enum Phase: Int, Hashable, Comparable, Sendable {
-    case beforeOpening, day, lastHour, closing, afterLast, signed
+    case beforeOpening, day, lastHour, closing, afterLast
+    /// A shift of a store that never shuts goes to its end.
+    case handOver
+    case signed
     /// The plan has no hours for this weekday and none were set.
     case notOpen
 
@@ -22,8 +25,11 @@ package struct TradingDay: Hashable, Sendable {
   package let clearedBy: Person?
   package let signed: Timestamp?
   package let signedBy: Person?
-  /// The store never shuts: no T, no last customer; its day is handed over where the next one begins.
+  package let signedSeq: Int?
+  /// The store never shuts: no T, no last customer; its shifts are handed over.
   package let isAroundTheClock: Bool
+  /// The shift that is on duty, in a store that never shuts.
+  package let shift: ShiftSpan?
   package let phase: Phase
 }
 
@@ -34,7 +40,18 @@ extension TradingDay {
 
   /// Any business day, as it stands at `now`.
   package init(day: Day, floor: Floor, plan: Plan, now: Timestamp) {
+    let shift = ShiftSpan.current(on: day, floor: floor, plan: plan, at: now)
+    self.init(day: day, shift: shift, floor: floor, plan: plan, now: now)
+  }
+
+  /// A business day seen from one of its shifts, as it stands at `now`.
+  package init(shift: ShiftSpan, floor: Floor, plan: Plan, now: Timestamp) {
+    self.init(day: shift.day, shift: shift, floor: floor, plan: plan, now: now)
+  }
+
+  private init(day: Day, shift: ShiftSpan?, floor: Floor, plan: Plan, now: Timestamp) {
     self.day = day
+    self.shift = shift
     begins = floor.calendar.start(of: day)
     ends = floor.calendar.start(of: day.adding(days: 1))
     let posted = PostedHours(day: day, floor: floor, plan: plan, before: nil)
@@ -42,13 +59,14 @@ extension TradingDay {
     opens = posted.opens
     closes = posted.closes
     let clearing = floor.days.clearing(on: day)
-    let signing = floor.days.signing(on: day)
+    let signing = shift == nil ? floor.days.signing(on: day) : shift?.signing
     cleared = posted.isAroundTheClock ? nil : clearing?.at
     clearedBy = clearing?.by
     signed = signing?.at
     signedBy = signing?.by
+    signedSeq = signing?.seq
     phase = TradingDay.phase(
-      posted, cleared: cleared, signed: signed, ends: ends, thresholds: plan.thresholds, now: now)
+      posted, cleared: cleared, signed: signed, shift: shift, thresholds: plan.thresholds, now: now)
   }
 
   /// From when a round that nobody made counts as missed: the opening, or the log's first record where it began later.
@@ -58,37 +76,46 @@ extension TradingDay {
     opens.map { max($0, min(now, log.earliest ?? now)) }
   }
 
-  /// The moment that stands for T in windows: the posted close, or the handover of a store that never shuts.
-  package var closesOrHandsOver: Timestamp? { isAroundTheClock ? ends : closes }
+  /// The moment that stands for T in windows: the posted close, or the end of the shift.
+  package var closesOrHandsOver: Timestamp? { shift?.to ?? closes }
 
-  /// When the store counts as empty: the last customer out, or the handover of a store that never shuts.
-  package var clearedOrHandsOver: Timestamp? { isAroundTheClock ? ends : cleared }
+  /// What is signed for: the open day, or the shift.
+  package var dutyBegins: Timestamp? { shift?.begins ?? opens }
+  /// From here on nothing more can be done for it.
+  package var dutyEnds: Timestamp { shift?.ends ?? ends }
+
+  /// What counts of the day, or of its shift, in the order of the file.
+  package func standing<Content>(in records: Records<Content>) -> [Record<Content>] {
+    guard let shift else { return records.standing(on: day) }
+    let near =
+      records.standing(on: shift.day) + records.standing(on: shift.day.adding(days: 1))
+    return near.filter { shift.begins <= $0.at && $0.at < shift.ends }
+  }
 
   /// When something of the plan falls on this day; `nil` while what anchors it is unknown.
   package func moment(_ moment: Moment) -> Timestamp? {
     let anchor =
       switch moment.anchor {
-      case .opens: opens
+      case .opens: shift?.from ?? opens
       case .closes: closesOrHandsOver
-      case .cleared: clearedOrHandsOver
-      case .end: ends
+      case .cleared: shift?.handsOver ?? cleared
+      case .end: dutyEnds
       }
     return anchor?.adding(minutes: moment.offsetMinutes)
   }
 
   /// By event first, by clock otherwise: a store with customers inside past T is still closing.
   private static func phase(
-    _ posted: PostedHours, cleared: Timestamp?, signed: Timestamp?, ends: Timestamp,
+    _ posted: PostedHours, cleared: Timestamp?, signed: Timestamp?, shift: ShiftSpan?,
     thresholds: Thresholds, now: Timestamp
   ) -> Phase {
     if signed != nil { return .signed }
-    guard let opens = posted.opens else { return .notOpen }
+    guard let opens = posted.opens, let closes = shift?.to ?? posted.closes else { return .notOpen }
     if cleared != nil { return .afterLast }
-    let closes = posted.closes ?? ends
+    if let shift, now >= shift.handsOver { return .handOver }
     if now < opens { return .beforeOpening }
     if now < closes.adding(minutes: -thresholds.lastHourMinutes) { return .day }
-    // A store that never shuts has a last hour before its handover, and nobody to close for.
-    if posted.isAroundTheClock { return .lastHour }
+    if shift != nil { return .lastHour }
     return now < closes.adding(minutes: -thresholds.closingMinutes) ? .lastHour : .closing
   }
 }

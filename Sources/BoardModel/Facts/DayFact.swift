@@ -29,6 +29,11 @@ package enum WalkedArea: String, CaseIterable, Sendable, Codable {
   case floor, fitting, restroom, carpark
 }
 
+/// What confirmed a signature beside the initials.
+package enum Confirmation: String, CaseIterable, Sendable, Codable {
+  case pin
+}
+
 /// `day.hours`: this business day's hours differ from the plan's.
 package struct DayHours: FactFields {
   package static let type = "day.hours"
@@ -100,11 +105,16 @@ package struct DaySigned: FactFields {
   package var missed: Int = 0
   package var criticalOpen: Int = 0
   package var anchor: String = ""
+  /// Of a store that never shuts: the shift that was handed over.
+  package var shift: ID<Shift>?
+  /// How `second` was confirmed; absent = not at all.
+  package var secondAuth: Confirmation?
 
   package init() {}
 
   package init(
-    second: Person? = nil, done: Int, late: Int, missed: Int, criticalOpen: Int, anchor: String
+    second: Person? = nil, done: Int, late: Int, missed: Int, criticalOpen: Int, anchor: String,
+    shift: ID<Shift>? = nil, secondAuth: Confirmation? = nil
   ) {
     self.second = second
     self.done = done
@@ -112,6 +122,8 @@ package struct DaySigned: FactFields {
     self.missed = missed
     self.criticalOpen = criticalOpen
     self.anchor = anchor
+    self.shift = shift
+    self.secondAuth = secondAuth
   }
 
   package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
@@ -121,5 +133,7 @@ package struct DaySigned: FactFields {
     try coder.count("missed", 0...10_000, &missed)
     try coder.count("critical_open", 0...10_000, &criticalOpen)
     try coder.text("anchor", &anchor)
+    try coder.id("shift", &shift)
+    try coder.word("second_auth", &secondAuth)
   }
 }

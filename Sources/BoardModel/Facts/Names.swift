@@ -47,6 +47,7 @@ package typealias ItemID = ID<FarewellItem>
 /// A fault or supply of a restroom: `soap`, `floor`.
 package typealias RoomItemID = ID<RoomItem>
 package typealias PromiseID = ID<Promise>
+package typealias ShiftID = ID<Shift>
 /// A payment terminal.
 package typealias TerminalID = ID<PaymentFact>
 package typealias ZoneID = ID<PremisesFact>

@@ -116,6 +116,9 @@ package struct PromiseChanged: FactFields {
   package var what: String?
   package var due: String?
   package var owner: Person?
+  package var kind: PromiseKind?
+  package var impact: String?
+  package var saleCents: Int?
   package var reason: String?
   package var isReversal: Bool = false
 
@@ -123,12 +126,16 @@ package struct PromiseChanged: FactFields {
 
   package init(
     promise: ID<Promise>, what: String? = nil, due: String? = nil, owner: Person? = nil,
+    kind: PromiseKind? = nil, impact: String? = nil, saleCents: Int? = nil,
     reason: String? = nil, isReversal: Bool = false
   ) {
     self.promise = promise
     self.what = what
     self.due = due
     self.owner = owner
+    self.kind = kind
+    self.impact = impact
+    self.saleCents = saleCents
     self.reason = reason
     self.isReversal = isReversal
   }
@@ -138,6 +145,9 @@ package struct PromiseChanged: FactFields {
     try coder.text("what", &what)
     try coder.date("due", &due)
     try coder.person("owner", &owner)
+    try coder.word("kind", &kind)
+    try coder.text("impact", &impact)
+    try coder.count("sale_cents", 0...1_000_000_000_000, &saleCents)
     try coder.text("reason", &reason)
     try coder.flag("reversal", &isReversal)
   }

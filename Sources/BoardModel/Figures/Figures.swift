@@ -19,7 +19,7 @@ package struct Figures: Hashable, Sendable {
     farewell = FarewellFigures(rounds, day: day, floor: floor, plan: plan, at: now)
     restrooms = RestroomFigures(rounds, day: day, floor: floor, plan: plan, at: now)
     looseEnds = LooseEndFigures(day: day, floor: floor, plan: plan, at: now)
-    signOff = SignOff(farewell, looseEnds, day: day, floor: floor, plan: plan)
+    signOff = SignOff(farewell, looseEnds, day: day, floor: floor, plan: plan, at: now)
     impression = Impression(lines, rounds, day: day, floor: floor, plan: plan, at: now)
     let spans = Alerts.spans(
       lines, rounds, farewell, day: day, floor: floor, plan: plan, at: now)

@@ -12,6 +12,7 @@ package struct LogFloor: Hashable, Sendable, Codable {
 
   /// More than a season of evenings; what is older is read again from the file.
   private static let noteLimit = 500
+  private static let voidedLimit = 500
 
   /// The newest event's `seq`; 0 before the first.
   package private(set) var seq = 0
@@ -24,8 +25,10 @@ package struct LogFloor: Hashable, Sendable, Codable {
   package private(set) var gapCount = 0
   /// SHA-256 of the plan that was last adopted; `nil` before the first.
   package private(set) var adoptedPlan: String?
-  /// `seq`s that were undone.
-  package private(set) var voided: Set<Int> = []
+  /// Events that were undone.
+  package private(set) var voidedCount = 0
+  /// The newest `seq`s that were undone, so that one that is undone twice counts once.
+  private var newestVoided: [Int] = []
   /// In the order of the file, the undone ones too.
   package private(set) var notes: [Note] = []
 
@@ -46,10 +49,17 @@ package struct LogFloor: Hashable, Sendable, Codable {
         Note(seq: event.seq, at: event.at, by: event.by, topic: note.topic, text: note.text))
       if notes.count > LogFloor.noteLimit { notes.removeFirst() }
     case .voided(let void):
-      voided.insert(void.ref)
+      count(void.ref)
       if let index = notes.lastIndex(where: { $0.seq == void.ref }) { notes[index].isVoided = true }
     case .planAdopted(let adopted): adoptedPlan = adopted.sha256
     case .opened: break
     }
+  }
+
+  private mutating func count(_ ref: Int) {
+    guard !newestVoided.contains(ref) else { return }
+    voidedCount += 1
+    newestVoided.append(ref)
+    if newestVoided.count > LogFloor.voidedLimit { newestVoided.removeFirst() }
   }
 }

@@ -63,6 +63,9 @@ package struct Promise: Hashable, Sendable, Codable {
       // Made twice under one id: the later word counts, and a closed one is open again.
       what = made.what
       owner = made.owner ?? owner
+      kind = made.kind
+      impact = made.impact ?? impact
+      saleCents = made.saleCents ?? saleCents
       due = made.due.flatMap { DueDate(text: $0) } ?? due
       changes += 1
       outcome = nil
@@ -75,6 +78,9 @@ package struct Promise: Hashable, Sendable, Codable {
       what = change.what ?? what
       owner = change.owner ?? owner
       due = change.due.flatMap { DueDate(text: $0) } ?? due
+      kind = change.kind ?? kind
+      impact = change.impact ?? impact
+      saleCents = change.saleCents ?? saleCents
       changes += 1
       guard change.isReversal else { return }
       reversals += 1

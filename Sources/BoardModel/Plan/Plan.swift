@@ -10,12 +10,16 @@ package struct Plan: Hashable, Sendable {
   package var dayStarts: ClockTime
   /// A weekday that is missing is a day the store does not open.
   package var hours: [Weekday: TradingHours]
+  /// Who is on duty when, on days around the clock; empty = the whole day is one shift.
+  package var shifts: [Shift] = []
   package var lanes: [Lane]
   package var rooms: [Room]
   package var items: [FarewellItem]
   package var thresholds: Thresholds
   /// Sign-off wants a second person.
   package var needsSecondSignature: Bool
+  /// Who signs is confirmed by a PIN.
+  package var needsPin = false
   /// Sign-off wants a handover note.
   package var needsHandoverNote: Bool
   /// Pane ids in the order they are laid out; see `PaneID` in the board.
@@ -203,12 +207,13 @@ package struct FarewellItem: Hashable, Sendable {
 /// A moment of the business day, relative to what anchors it.
 package struct Moment: Hashable, Sendable {
   package enum Anchor: String, Sendable, CaseIterable {
+    /// The opening, or a shift's beginning.
     case opens
-    /// The posted close, T.
+    /// The posted close, T; the end of a shift in a store that never shuts.
     case closes
-    /// The last customer out, L; unknown until it happened.
+    /// The last customer out, L, unknown until it happened; where a shift is handed over, when that begins.
     case cleared
-    /// Never: stays open to the end of the business day.
+    /// Never: stays open to the end of the business day, or of the shift.
     case end
   }
 

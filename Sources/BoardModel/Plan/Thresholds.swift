@@ -48,6 +48,8 @@ package struct Thresholds: Hashable, Sendable {
   package var restroomUses = 75
   /// OrangeQC.
   package var restroomPassScore = 85
+  /// Our own: a fifth of a dispenser lasts until somebody comes.
+  package var supplyLowPercent = 20
   /// Good documentation practice.
   package var lateEntryMinutes = 15
   /// Our own: hourly floor sweeps.

@@ -48,10 +48,10 @@ extension DayReport {
   private var figureLines: [ReportLine] {
     let sweeps = restrooms.sweeps.onTime
     let figures: [(String, Int?, Int?)] = [
-      ("done_in_window", farewell.doneInWindow, farewell.total),
-      ("done_late", farewell.doneLate, farewell.total), ("missed", farewell.missed, farewell.total),
-      ("not_applicable", farewell.notApplicable, nil),
-      ("critical_open", farewell.criticalOpen, nil), ("impression", impression.score, 100),
+      ("done_in_window", sum(\.doneInWindow), sum(\.total)),
+      ("done_late", sum(\.doneLate), sum(\.total)), ("missed", sum(\.missed), sum(\.total)),
+      ("not_applicable", sum(\.notApplicable), nil),
+      ("critical_open", sum(\.criticalOpen), nil), ("impression", impression.score, 100),
       ("impression_end", impression.end, 100),
       ("impression_worst", impression.worst?.percent, 100),
       ("slots_seen", impression.seen.count, impression.seen.of),
@@ -80,15 +80,21 @@ extension DayReport {
     let moments = [
       ("opens", trading.opens, nil), ("closes", trading.closes, nil),
       ("cleared", trading.cleared, trading.clearedBy),
-      ("signed", trading.signed, trading.signedBy),
     ]
     for (name, moment, by) in moments {
       lines.append(
         line("day", at: moment) {
           $0.id = name
           $0.who = by?.initials ?? ""
-          if name == "signed" { $0.text = signing?.anchor ?? "" }
         })
+    }
+    lines += duties.map { duty in
+      line("day", at: duty.trading.signed) {
+        $0.id = "signed"
+        $0.who = duty.trading.signedBy?.initials ?? ""
+        $0.marks = duty.trading.shift?.shift.id.text ?? ""
+        $0.text = duty.signing?.anchor ?? ""
+      }
     }
     return lines
   }
@@ -104,7 +110,11 @@ extension DayReport {
   }
 
   private var checkLines: [ReportLine] {
-    farewell.rows.map { row in
+    duties.flatMap { checkLines(of: $0) }
+  }
+
+  private func checkLines(of duty: Duty) -> [ReportLine] {
+    duty.farewell.rows.map { row in
       let answer = words(of: row)
       return line("check", at: answer.at) {
         $0.id = row.item.id.text
@@ -112,7 +122,8 @@ extension DayReport {
         $0.who = answer.by == "-" ? "" : answer.by
         $0.value = row.progress?.count ?? row.amountCents
         $0.of = row.progress?.of
-        $0.marks = row.item.isCritical ? "critical" : ""
+        let shift = duty.trading.shift.map { [$0.shift.id.text] } ?? []
+        $0.marks = ((row.item.isCritical ? ["critical"] : []) + shift).joined(separator: " ")
         $0.text = ([row.item.title] + [remarks(row)].filter { !$0.isEmpty }).joined(
           separator: ": ")
       }

@@ -28,11 +28,11 @@ extension DayReport {
     }
     if !isOver { document.say("The day is not over: as of \(words.clock(at, of: day)).") }
     document.add(
-      .facts([
-        .init("Hours", hours),
-        .init("Last customer out", cleared),
-        .init("Signed", signed),
-      ]))
+      .facts(
+        [
+          .init("Hours", hours),
+          .init("Last customer out", cleared),
+        ] + duties.map { .init($0.name.map { "Signed, \($0)" } ?? "Signed", signed($0)) }))
   }
 
   private var hours: String {
@@ -43,16 +43,20 @@ extension DayReport {
   }
 
   private var cleared: String {
+    if trading.isAroundTheClock { return "never: the store does not shut" }
     guard let cleared = trading.cleared else { return "not recorded" }
     let late = trading.closes.map { cleared.minutes(since: $0) } ?? 0
     let past = late == 0 ? "" : late > 0 ? ", \(late)m past close" : ", \(-late)m before close"
     return "\(words.clock(cleared, of: day)) \(ReportWords.initials(trading.clearedBy))\(past)"
   }
 
-  private var signed: String {
-    guard let at = trading.signed else { return "NOT SIGNED" }
-    let second = signing?.second.map { " and \($0)" } ?? ""
-    return "\(words.clock(at, of: day)) \(ReportWords.initials(trading.signedBy))\(second)"
+  private func signed(_ duty: Duty) -> String {
+    guard let at = duty.trading.signed else { return "NOT SIGNED" }
+    let second = duty.signing?.second.map { second in
+      " and \(second)" + (duty.signing?.secondAuth == .pin ? " (PIN)" : "")
+    }
+    return "\(words.clock(at, of: day)) \(ReportWords.initials(duty.trading.signedBy))"
+      + (second ?? "")
   }
 
   private func addExceptions(to document: inout ReportDocument) {
@@ -143,7 +147,7 @@ extension DayReport {
     document.add(
       .facts([
         .init("Lines read", "to number \(origin.seq), of all days"),
-        .init("Undone", "\(log.voided.count); undone lines stay in the file and are shown struck"),
+        .init("Undone", "\(log.voidedCount); undone lines stay in the file and are shown struck"),
         .init("Not understood", "\(log.unknownCount) events, \(origin.faultCount) other lines"),
         .init("Signed anchor", signing?.anchor ?? "none"),
         .init("Anchor", origin.anchor.isEmpty ? "none" : origin.anchor),

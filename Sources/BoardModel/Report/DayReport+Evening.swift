@@ -1,6 +1,15 @@
 extension DayReport {
   func addFarewell(to document: inout ReportDocument) {
-    document.add(.heading("Farewell checklist"))
+    for duty in duties {
+      document.add(
+        .heading("Farewell checklist" + (duty.name.map { " · \($0) shift" } ?? "")))
+      add(duty.farewell, of: duty, to: &document)
+    }
+  }
+
+  private func add(
+    _ farewell: FarewellFigures, of duty: Duty, to document: inout ReportDocument
+  ) {
     document.add(
       .facts([
         .init("Done in its window", "\(farewell.doneInWindow) of \(farewell.total)"),
@@ -11,7 +20,7 @@ extension DayReport {
         .init("Critical open", "\(farewell.criticalOpen)"),
       ]))
     for section in farewell.sections {
-      document.add(.subheading(section.section.reportTitle))
+      document.add(.subheading(section.section.reportTitle(inShift: duty.name != nil)))
       document.add(
         .table(
           .init(
@@ -21,13 +30,15 @@ extension DayReport {
             ], section.rows.map { row($0) })))
     }
     if !farewell.carriedOver.isEmpty {
-      document.add(.subheading("Carried over from the day before"))
+      document.add(.subheading("Carried over"))
       document.add(
         .table(
           .init(
-            [.flexible("step"), .flexible("reason")],
+            [.flexible("step"), .left("from"), .flexible("reason")],
             farewell.carriedOver.map {
-              .init([$0.item.title, $0.reason ?? "none given"], isStruck: false, level: .amber)
+              .init(
+                [$0.item.title, $0.origin, $0.reason ?? "none given"], isStruck: false,
+                level: .amber)
             })))
     }
   }
@@ -141,8 +152,11 @@ extension DayReport {
 }
 
 extension FarewellItem.Section {
-  package var reportTitle: String {
+  package func reportTitle(inShift: Bool) -> String {
     switch self {
+    case .day where inShift: "Through the shift"
+    case .afterLast where inShift: "At the hand-over"
+    case .lockUp where inShift: "Before it is signed"
     case .day: "Through the day"
     case .lastHour: "Last hour"
     case .atClosing: "At closing"

@@ -34,22 +34,12 @@ extension DayReport {
 
   private var signOffExceptions: [ReportException] {
     guard trading.opens != nil else { return [] }
-    var all: [ReportException] = []
+    var all = duties.flatMap { signOffExceptions(of: $0) }
     let hasClosed = trading.closesOrHandsOver.map { at > $0 } ?? false
-    if trading.signed == nil && hasClosed {
-      all.append(ReportException(.red, "sign-off", "The day is not signed."))
-    }
     if trading.cleared == nil && hasClosed && !trading.isAroundTheClock {
       all.append(
         ReportException(
           .red, "closing", "Nobody recorded that the last customer was out; locked steps wait."))
-    }
-    if let open = signing?.criticalOpen, open > 0 {
-      all.append(
-        ReportException(.red, "sign-off", "Signed with \(open) critical steps open."))
-    }
-    if let reason = farewell.bypassReason {
-      all.append(ReportException(.red, "guard", "Everything was unlocked: \(reason)"))
     }
     if let hoursReason {
       all.append(ReportException(.amber, "hours", "Other hours than planned: \(hoursReason)"))
@@ -57,12 +47,35 @@ extension DayReport {
     return all
   }
 
+  private func signOffExceptions(of duty: Duty) -> [ReportException] {
+    var all: [ReportException] = []
+    let shift = duty.name.map { "\($0): " } ?? ""
+    // A shift that is still being handed over is not unsigned yet.
+    let end = duty.trading.shift?.ends ?? duty.trading.closes
+    if duty.trading.signed == nil, let end, at >= min(end, trading.ends.adding(seconds: -1)) {
+      let what = duty.name.map { "The \($0) shift" } ?? "The day"
+      all.append(ReportException(.red, "sign-off", "\(what) is not signed."))
+    }
+    if let open = duty.signing?.criticalOpen, open > 0 {
+      all.append(
+        ReportException(.red, "sign-off", "\(shift)Signed with \(open) critical steps open."))
+    }
+    if let reason = duty.farewell.bypassReason {
+      all.append(ReportException(.red, "guard", "\(shift)Everything was unlocked: \(reason)"))
+    }
+    return all
+  }
+
   private var farewellExceptions: [ReportException] {
-    farewell.rows.flatMap { row -> [ReportException] in
+    duties.flatMap { farewellExceptions(of: $0) } + burstExceptions
+  }
+
+  private func farewellExceptions(of duty: Duty) -> [ReportException] {
+    duty.farewell.rows.flatMap { row -> [ReportException] in
       var all: [ReportException] = []
       // That nobody left or signed is told on its own.
       if row.item.ticksItself == .cleared || row.item.ticksItself == .signed { return [] }
-      let title = row.item.title
+      let title = (duty.name.map { "\($0): " } ?? "") + row.item.title
       let reason = row.excuse ?? row.note
       let why = reason.map { ": \($0)" } ?? ", no reason given"
       let level: Level = !row.item.isCritical ? .amber : row.excuse == nil ? .critical : .red
@@ -88,12 +101,13 @@ extension DayReport {
             .red, "guard", "\(title) was forced before the last customer was out\(why)"))
       }
       return all
-    } + burstExceptions
+    }
   }
 
   private var burstExceptions: [ReportException] {
-    let burst = farewell.rows.count { $0.isBurst }
-    let unheeded = farewell.rows.reduce(0) { $0 + $1.unheeded.count }
+    let rows = duties.flatMap(\.farewell.rows)
+    let burst = rows.count { $0.isBurst }
+    let unheeded = rows.reduce(0) { $0 + $1.unheeded.count }
     var all: [ReportException] = []
     if burst > 0 {
       all.append(
@@ -137,6 +151,12 @@ extension DayReport {
             .amber, "restroom",
             "\(name): out of service since \(words.moment(at))\(reason.map { ": \($0)" } ?? "")"))
       }
+    }
+    for low in restrooms.low {
+      all.append(
+        ReportException(
+          .amber, "restroom",
+          "\(low.room.name): \(low.supply.item.rawValue) at \(low.supply.level)%: restock"))
     }
     let missed = restrooms.onTime.of - restrooms.onTime.count
     if missed > 0 {

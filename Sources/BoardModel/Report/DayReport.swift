@@ -34,6 +34,8 @@ package struct DayReport: Sendable {
   package let at: Timestamp
   package let queue: QueueFigures
   package let farewell: FarewellFigures
+  /// What was signed for, in its order: the day, or in a store that never shuts its shifts as far as they have begun.
+  package let duties: [Duty]
   package let restrooms: RestroomFigures
   package let looseEnds: LooseEndFigures
   package let ledger: Ledger
@@ -52,8 +54,25 @@ package struct DayReport: Sendable {
   /// Anything was recorded of this day, by a person or a machine.
   package let hasRecords: Bool
 
+  /// A stretch of the day with a checklist and a signature of its own.
+  package struct Duty: Sendable {
+    package let trading: TradingDay
+    package let farewell: FarewellFigures
+    package let signing: DaySigned?
+
+    /// `nil` where the whole day is one.
+    package var name: String? { trading.shift?.shift.name }
+  }
+
   package var day: Day { trading.day }
-  package var isOver: Bool { at >= trading.ends.adding(seconds: -1) || trading.signed != nil }
+  package var isOver: Bool {
+    at >= trading.ends.adding(seconds: -1) || (trading.shift == nil && trading.signed != nil)
+  }
+
+  /// A figure of the checklist over all duties of the day.
+  package func sum(_ figure: (FarewellFigures) -> Int) -> Int {
+    duties.reduce(0) { $0 + figure($1.farewell) }
+  }
 
   package init(of floor: Floor, plan: Plan, day: Day, now: Timestamp, origin: Origin) {
     let ends = floor.calendar.start(of: day.adding(days: 1))
@@ -65,10 +84,12 @@ package struct DayReport: Sendable {
     // A day that is over is seen from its very end, when what was left open is missed.
     let seen = min(moment, ends)
     trading = TradingDay(day: day, floor: floor, plan: plan, now: at)
+    duties = DayReport.duties(trading, floor: floor, plan: plan, seen: seen, at: moment)
     // The minutes of the whole business day, opening hours or not.
     let span = max(1, at.minutes(since: trading.begins) + 1)
     queue = QueueFigures(of: floor, plan: plan, at: at, spanMinutes: span)
-    farewell = FarewellFigures(day: trading, floor: floor, plan: plan, at: seen)
+    farewell =
+      duties.last?.farewell ?? FarewellFigures(day: trading, floor: floor, plan: plan, at: seen)
     restrooms = RestroomFigures(day: trading, floor: floor, plan: plan, at: at)
     looseEnds = LooseEndFigures(day: trading, floor: floor, plan: plan, at: at)
     ledger = Ledger(day: trading, floor: floor)
@@ -80,11 +101,7 @@ package struct DayReport: Sendable {
     answers = Dictionary(todays.map { ($0.key, $0) }) { $1 }
     notes = floor.log.notes.filter { floor.calendar.businessDay(of: $0.at) == day }
     gestures = floor.looseEnds.gestures.all(on: day)
-    if case .signed(let signed) = floor.days.signing(on: day)?.content {
-      signing = signed
-    } else {
-      signing = nil
-    }
+    signing = duties.last?.signing
     hoursReason =
       floor.days.records.standing(on: day).reversed().lazy.compactMap { record in
         if case .hours(let hours) = record.content {
@@ -99,5 +116,31 @@ package struct DayReport: Sendable {
       || !floor.restrooms.rooms.all(on: day).isEmpty
       || !floor.restrooms.premises.all(on: day).isEmpty || !floor.days.records.all(on: day).isEmpty
       || floor.queue.detail(of: day) != nil || !notes.isEmpty || !gestures.isEmpty
+  }
+
+  /// A shift that reaches into the next day is seen from its own end.
+  private static func duties(
+    _ trading: TradingDay, floor: Floor, plan: Plan, seen: Timestamp, at moment: Timestamp
+  ) -> [Duty] {
+    let shifts = ShiftSpan.all(on: trading.day, floor: floor, plan: plan)
+    guard !shifts.isEmpty else {
+      let farewell = FarewellFigures(day: trading, floor: floor, plan: plan, at: seen)
+      return [duty(trading, farewell, floor.days.signing(on: trading.day))]
+    }
+    return shifts.filter { $0.begins <= moment }.map { shift in
+      let now = min(moment, shift.ends)
+      let day = TradingDay(shift: shift, floor: floor, plan: plan, now: now)
+      let farewell = FarewellFigures(day: day, floor: floor, plan: plan, at: now)
+      return duty(day, farewell, shift.signing)
+    }
+  }
+
+  private static func duty(
+    _ day: TradingDay, _ farewell: FarewellFigures, _ signing: Record<DayFact>?
+  ) -> Duty {
+    guard case .signed(let signed) = signing?.content else {
+      return Duty(trading: day, farewell: farewell, signing: nil)
+    }
+    return Duty(trading: day, farewell: farewell, signing: signed)
   }
 }

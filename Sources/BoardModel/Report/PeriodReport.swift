@@ -54,7 +54,7 @@ package struct PeriodReport: Sendable {
     let share = { (part: (DayReport) -> Share) in
       Share(count: sum { part($0).count }, of: sum { part($0).of })
     }
-    let steps = sum { $0.farewell.total }
+    let steps = sum { $0.sum(\.total) }
     var thanked = Proportion()
     for day in open {
       thanked = Proportion(
@@ -67,11 +67,11 @@ package struct PeriodReport: Sendable {
       .facts([
         .init(
           "Days",
-          "\(days.count), open with records \(open.count), signed \(sum { $0.trading.signed == nil ? 0 : 1 })"
+          "\(days.count), open with records \(open.count), signed \(sum { day in day.duties.allSatisfy { $0.trading.signed != nil } ? 1 : 0 })"
         ),
         .init(
           "Steps",
-          "in window \(sum { $0.farewell.doneInWindow }), late \(sum { $0.farewell.doneLate }), missed \(sum { $0.farewell.missed }) of \(steps)"
+          "in window \(sum { $0.sum(\.doneInWindow) }), late \(sum { $0.sum(\.doneLate) }), missed \(sum { $0.sum(\.missed) }) of \(steps)"
         ),
         .init("Restroom rounds in time", ReportWords.share(share { $0.restrooms.onTime })),
         .init("Sweeps in time", ReportWords.share(share { $0.restrooms.sweeps.onTime })),
@@ -88,13 +88,12 @@ package struct PeriodReport: Sendable {
   private func addDays(to document: inout ReportDocument) {
     document.add(.heading("Day by day"))
     let rows = days.map { day in
-      let figures = day.farewell
-      return ReportDocument.Row(
+      ReportDocument.Row(
         [
           "\(ReportWords.short(day.day.weekday)) \(day.day.description.dropFirst(5))",
           state(of: day),
-          "\(figures.doneInWindow)", "\(figures.doneLate)", "\(figures.missed)",
-          "\(figures.criticalOpen)", day.impression.score.map(String.init) ?? "-",
+          "\(day.sum(\.doneInWindow))", "\(day.sum(\.doneLate))", "\(day.sum(\.missed))",
+          "\(day.sum(\.criticalOpen))", day.impression.score.map(String.init) ?? "-",
           ReportWords.count(day.impression.seen),
           day.queue.p90Seconds.map { ReportWords.wait($0) } ?? "-",
           ReportWords.count(day.restrooms.onTime), "\(day.ledger.cues.count)",
@@ -113,7 +112,7 @@ package struct PeriodReport: Sendable {
   private func state(of day: DayReport) -> String {
     if day.trading.opens == nil { return "shut" }
     if !day.hasRecords { return "none" }
-    return day.trading.signed == nil ? "NO" : "yes"
+    return day.duties.contains { $0.trading.signed == nil } ? "NO" : "yes"
   }
 
   private func addTrend(to document: inout ReportDocument) {

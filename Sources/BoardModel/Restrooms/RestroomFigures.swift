@@ -26,6 +26,16 @@ package struct RestroomFigures: Hashable, Sendable {
     package var hasSafetyFault: Bool
     /// The last round's `seq`; what `x` amends and `u` voids.
     package var seq: Int?
+    /// What was last said of each supply, in the order of the vocabulary.
+    package var supplies: [Supply] = []
+  }
+
+  package struct Supply: Hashable, Sendable {
+    package let item: SupplyItem
+    /// Percent that is left.
+    package let level: Int
+    package let at: Timestamp
+    package let isLow: Bool
   }
 
   package enum Entry: Hashable, Sendable {
@@ -81,6 +91,10 @@ package struct RestroomFigures: Hashable, Sendable {
   package var lastHoursScore: Int?
   /// Last two hours minus morning.
   package var gap: Int?
+  /// Supplies to be restocked, room by room.
+  package var low: [(room: Room, supply: Supply)] {
+    rows.flatMap { row in row.supplies.filter(\.isLow).map { (row.room, $0) } }
+  }
   package var sweeps = SweepRow(
     lastAt: nil, due: nil, lateMinutes: nil, level: .calm, onTime: Share(count: 0, of: 0), count: 0,
     unanswered: 0)
@@ -100,17 +114,23 @@ package struct RestroomFigures: Hashable, Sendable {
   init(_ made: DayRounds, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
     let all = made.rooms
     rows = all.map { RestroomFigures.row($0, thresholds: plan.thresholds, now: now) }
+    for index in rows.indices { findSupplies(of: index, day: day.day, floor, plan.thresholds) }
     log = RestroomFigures.log(day: day.day, floor: floor, plan: plan, rooms: all)
     rounds = all.reduce(0) { $0 + $1.rounds.count }
     lateRounds = all.reduce(0) { $0 + $1.rounds.count { $0.isLate } }
-    onTime = Share(
-      count: all.reduce(0) { $0 + $1.onTime }, of: all.reduce(0) { $0 + $1.expected })
+    onTime = RestroomFigures.onTime(all)
     openFaults = all.reduce(0) { $0 + $1.openFaults.count }
     intervalMinutes = made.pace.minutes(at: now)
     isTight = made.pace.isTight(at: now)
     isWet = floor.restrooms.wetSpans(on: day).contains { $0.contains(now) }
     findGap(all, day: day)
     findSweeps(made.sweeps, plan: plan, now: now)
+  }
+
+  /// Rounds made in time, of those that were due.
+  package static func onTime(_ rooms: [RoomRounds]) -> Share {
+    Share(
+      count: rooms.reduce(0) { $0 + $1.onTime }, of: rooms.reduce(0) { $0 + $1.expected })
   }
 
   private static func row(
@@ -151,6 +171,28 @@ package struct RestroomFigures: Hashable, Sendable {
     if rounds.rounds.isEmpty { return .unseen }
     // The last tenth of the interval: time to go there.
     return (elapsed ?? 0) >= 90 ? .due : .ok
+  }
+
+  /// The newest level of each supply, from this business day or the eight before.
+  private mutating func findSupplies(
+    of index: Int, day: Day, _ floor: Floor, _ thresholds: Thresholds
+  ) {
+    var newest: [SupplyItem: Supply] = [:]
+    for slice in floor.restrooms.rooms.days where slice.day <= day {
+      for record in slice.all where !record.isVoided {
+        guard case .supplied(let supplied) = record.content, supplied.room == rows[index].room.id,
+          record.at >= newest[supplied.item]?.at ?? record.at
+        else { continue }
+        newest[supplied.item] = Supply(
+          item: supplied.item, level: supplied.level, at: record.at,
+          isLow: supplied.level <= thresholds.supplyLowPercent)
+      }
+    }
+    rows[index].supplies = SupplyItem.allCases.compactMap { newest[$0] }
+    if case .closed = rows[index].state { return }
+    if rows[index].supplies.contains(where: \.isLow) {
+      rows[index].level = max(rows[index].level, .amber)
+    }
   }
 
   private static func log(

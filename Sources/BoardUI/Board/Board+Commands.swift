@@ -25,6 +25,9 @@ extension Board {
     case .spanMore: spanMinutes = min(960, spanMinutes * 2)
     case .minuteBack, .minuteOn, .hourBack, .hourOn, .live: travel(command, key, &effects)
     case .initials: prompt = Form.initials(then: nil).prompt(scene)
+    case .morning:
+      openMorning()
+      if overlay == nil { tell(Words.Morning.unknown) }
     default: performRecording(command, key, &effects)
     }
   }
@@ -49,7 +52,10 @@ extension Board {
     case .goodbye: ask(.goodbye([]))
     case .cue: ask(.cue)
     case .carry: ask(.carry)
-    case .promise: ask(.promise)
+    case .promise: ask(.promise(.made))
+    case .gesture: ask(.gesture(.kind(nil)))
+    case .sweep: ask(.rooms(.sweep))
+    case .restroom: noteRoom(scene)
     case .voice: ask(.voice)
     case .note: ask(.note)
     case .bypass: ask(.bypass)
@@ -161,6 +167,8 @@ extension Board {
       ask(.reopened)
     } else if let closes = scene.day.closes, scene.now < closes {
       tell(Words.Toast.storeCloses(scene.clock(closes)))
+    } else if scene.day.isAroundTheClock {
+      tell(Words.Shift.neverShuts)
     } else if scene.day.closes == nil {
       tell(Words.Toast.noHours)
     } else {
@@ -181,7 +189,12 @@ extension Board {
 
   private mutating func result(_ scene: Scene, _ effects: inout [Effect]) {
     switch selected(scene) {
-    case .item(let id): ask(.result(id))
+    case .item(let id):
+      if let title = selfTicking(id) {
+        tell(Words.Toast.ticksItself(title))
+      } else {
+        ask(.result(id))
+      }
     case .lane: count(by: -1, scene, &effects)
     case .room(let id): ask(.closeRoom(id))
     case .promise, nil: tell(Words.Toast.noStepOrLane)
@@ -198,11 +211,32 @@ extension Board {
     }
   }
 
+  /// The selected room, or the one just tapped; else it is asked for.
+  private mutating func noteRoom(_ scene: Scene) {
+    if focus == "restrooms", case .room(let id) = selected(scene) {
+      ask(.rooms(.action(id)))
+    } else if let toast, toast.kind == .done, case .room(let id) = recording.done.last?.entry.row {
+      ask(.rooms(.action(id)))
+    } else {
+      ask(.rooms(.room))
+    }
+  }
+
+  /// The title of a step that nobody answers by hand.
+  private func selfTicking(_ id: ItemID) -> String? {
+    plan.item(id).flatMap { $0.ticksItself == nil ? nil : $0.title }
+  }
+
   private mutating func problem(on row: RowID) {
     switch row {
     case .room(let id): ask(.problems(id))
-    case .item(let id): ask(.itemProblem(id))
-    case .promise(let id): ask(.promiseAction(id))
+    case .item(let id):
+      if let title = selfTicking(id) {
+        tell(Words.Toast.ticksItself(title))
+      } else {
+        ask(.itemProblem(id))
+      }
+    case .promise(let id): ask(.promise(.action(id)))
     case .lane: tell(Words.Toast.noLaneProblems)
     }
   }

@@ -101,7 +101,7 @@ extension Board {
     guard let overlay else { return }
     let page = max(1, size.rows - 8)
     switch key {
-    case .escape, .enter, .character("q"), .character("?"): self.overlay = nil
+    case .escape, .enter, .character("q"), .character("?"), .character("Y"): self.overlay = nil
     case .down, .character("j"): self.overlay = overlay.scrolled(to: overlay.first + 1)
     case .up, .character("k"): self.overlay = overlay.scrolled(to: max(0, overlay.first - 1))
     case .pageDown, .character(" "): self.overlay = overlay.scrolled(to: overlay.first + page)
@@ -109,7 +109,7 @@ extension Board {
     case .home: self.overlay = overlay.scrolled(to: 0)
     default: return
     }
-    let last = max(0, overlay.lines(scene).count - (size.rows - 6))
+    let last = max(0, overlay.lines(scene, columns: size.columns).count - (size.rows - 6))
     if let now = self.overlay, now.first > last { self.overlay = now.scrolled(to: last) }
   }
 }

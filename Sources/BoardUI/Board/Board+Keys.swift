@@ -29,7 +29,10 @@ extension Board {
   package var isTypingLine: Bool { takesText }
 
   private var takesText: Bool {
-    if case .line = prompt?.kind { true } else { false }
+    switch prompt?.kind {
+    case .line, .secret: true
+    default: false
+    }
   }
 
   mutating func press(_ key: Key, _ effects: inout [Effect]) {
@@ -81,7 +84,7 @@ extension Board {
       return
     }
     guard !guards.isPhaseNew(at: steady) else {
-      tell(Words.Toast.phaseIsNew(FarewellPane.word(scene.farewell.current)))
+      tell(Words.Toast.phaseIsNew(FarewellPane.word(scene.farewell.current, in: scene.day)))
       return
     }
     tap(row, key, scene, &effects)
@@ -116,7 +119,7 @@ extension Board {
     guard var prompt else { return }
     if key == .escape {
       self.prompt = nil
-      isSigning = false
+      signing = nil
       if case .signOff = overlay { overlay = nil }
       tell(Words.Toast.nothingRecorded)
       return
@@ -133,10 +136,14 @@ extension Board {
     case .ask(let next):
       if case .confirmSigning(let second) = next.form {
         guard mayConfirm(second: second, scene) else { return }
-        confirm(second: second, scene)
+        take(second: second, &effects)
       } else {
         self.prompt = next
       }
+    case .prove(let person, let pin):
+      self.prompt = nil
+      tell(Words.Signing.trying(person.initials))
+      effects.append(.checkPin(person, pin))
     case .object(let sentence): objection = sentence
     case .record(let fact, let title, let row):
       self.prompt = nil
@@ -167,8 +174,7 @@ extension Board {
     if key == .character("y"), mayRecordAnswer() {
       sign(second: second, scene, &effects)
     } else {
-      overlay = nil
-      tell(Words.Toast.notSigned)
+      stopSigning(Words.Toast.notSigned)
     }
   }
 

@@ -28,7 +28,10 @@ extension Board {
     let scene = scene
     guard let rows = Panes.pane(focus)?.rows(scene), !rows.isEmpty else { return }
     guard let current = selected(scene), let at = rows.firstIndex(of: current) else {
-      selection[focus] = step < 0 ? rows.last : rows.first
+      // Up comes in from below, down from above; Home and End go where they always go.
+      let isFromBelow = step < 0
+      let isFar = abs(step) >= rows.count
+      selection[focus] = isFromBelow != isFar ? rows.last : rows.first
       return
     }
     selection[focus] = rows[min(max(0, at + step), rows.count - 1)]

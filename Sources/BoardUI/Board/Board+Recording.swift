@@ -10,11 +10,42 @@ extension Board {
   ) {
     adoptPlan(&effects)
     let draft = Draft(
-      at: at ?? now, by: person, source: stamp.source,
+      at: at ?? now, by: person, isPinConfirmed: isConfirmed(fact), source: stamp.source,
       id: "\(stamp.source).\(stamp.start).\(recording.next)", fact: fact)
     let entry = recording.begin(draft, title: title, row: row, undoes: undoes)
     toast = nil
     effects.append(.record(draft, entry.id))
+  }
+
+  /// A PIN confirms the signature it was typed for, and nothing else.
+  private func isConfirmed(_ fact: Fact) -> Bool {
+    guard case .day(.signed) = fact, let person else { return false }
+    return confirmed.contains(person)
+  }
+
+  /// Of two who tick at once both lines stay and the first counts; the second is told so.
+  mutating func tellSecondTicks() {
+    let readBack = freshTicks.filter { $0.seq <= floor.log.seq }
+    guard !readBack.isEmpty else { return }
+    freshTicks.removeAll { $0.seq <= floor.log.seq }
+    let scene = scene
+    for tick in readBack {
+      guard case .item(let id) = tick.entry.row,
+        let row = scene.farewell.rows.first(where: { $0.item.id == id }),
+        row.again.contains(where: { $0.seq == tick.seq })
+      else { continue }
+      tell(Words.Signing.secondTick(row.item.title, stamp: answered(row, scene)))
+    }
+  }
+
+  /// Such as `20:41 MK`: when and by whom a step was answered.
+  func answered(_ row: FarewellFigures.Row, _ scene: Scene) -> String {
+    switch row.status {
+    case .done(let at, let by, _), .failed(let at, let by), .notApplicable(let at, let by),
+      .cannot(let at, let by):
+      scene.clock(at) + (by.map { " \($0)" } ?? "")
+    case .ahead, .open, .late, .missed, .locked: ""
+    }
   }
 
   mutating func saved(_ id: RecordID, seq: Int, hash: String) {
@@ -22,9 +53,14 @@ extension Board {
     if case .day(.signed) = entry.draft.fact {
       let signature = "\(seq):\(hash)"
       anchor = signature
-      isSigning = false
+      signing = nil
       tell(Words.Toast.signed(anchor: signature))
+      signedSeq = seq
+      showWhatIsLeft()
       return
+    }
+    if case .check = entry.draft.fact, let done = recording.done.last, done.seq == seq {
+      freshTicks.append(done)
     }
     if case .log(.planAdopted) = entry.draft.fact { return }
     let isUndo = entry.undoes != nil

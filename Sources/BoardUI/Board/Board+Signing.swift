@@ -1,29 +1,56 @@
-import BoardModel
+package import BoardModel
 import BoardWords
 
 extension Board {
   /// A confirmation takes no key for this long: a key that was on its way is not an answer.
   static let confirmationDeadMilliseconds = 300
 
+  /// A sign-off under way: each thing it lacks is asked for in turn.
+  struct Signing: Hashable, Sendable {
+    /// Something that is missing is being asked for.
+    var asks = false
+    var second: Person?
+    /// Who typed the right PIN.
+    var confirmed: Set<Person> = []
+    /// Who has none, and needs none.
+    var unasked: Set<Person> = []
+    /// Whose PIN is being looked up or tried.
+    var waitsFor: Person?
+  }
+
+  /// Whose PIN confirmed the signature under way.
+  package var confirmed: Set<Person> { signing?.confirmed ?? [] }
+
   /// Signs the day off, or asks for the next thing that is missing.
   mutating func signOff(_ scene: Scene, _ effects: inout [Effect]) {
-    isSigning = false
-    switch scene.signOff.refusals(first: person, second: nil).first {
+    guard signing?.waitsFor == nil else { return }
+    var state = signing ?? Signing()
+    state.asks = false
+    signing = nil
+    let refusals = scene.signOff.refusals(
+      first: person, second: state.second, confirmed: state.confirmed)
+    switch refusals.first {
     case .alreadySigned(let at, let by):
       let stamp = scene.clock(at) + (by.map { " \($0)" } ?? "")
       tell(Words.Toast.signedAlready(stamp))
     case .notCleared: tell(Words.Toast.mayBeInside)
-    case .criticalOpen(let items): ask(items.first.map { Form.excuse($0) }, scene)
-    case .noHandoverNote: ask(.noteText(.handover), scene)
-    case .noSecondSignature, .sameSignature: ask(.secondSignature, scene)
-    case nil: confirm(second: nil, scene)
+    case .notHandingOver(let from):
+      tell(Words.Shift.handsOver(from: scene.clock(from)))
+    case .noInitials: tell(Words.Signing.noInitials)
+    case .criticalOpen(let items): ask(items.first.map { Form.excuse($0) }, state, scene)
+    case .noHandoverNote: ask(.noteText(.handover), state, scene)
+    case .noSecondSignature, .sameSignature: ask(.secondSignature, state, scene)
+    case .notConfirmed, nil:
+      signing = state
+      askPins(&effects)
     }
   }
 
   /// After each answer: what is still missing is asked for next.
   mutating func goOnSigning(_ effects: inout [Effect]) {
     // Acknowledged and read back: the two come in either order.
-    guard isSigning, prompt == nil, recording.pending.isEmpty,
+    guard let signing, signing.asks, signing.waitsFor == nil, prompt == nil,
+      recording.pending.isEmpty,
       floor.log.seq >= recording.newestSeq
     else { return }
     signOff(scene, &effects)
@@ -31,13 +58,72 @@ extension Board {
 
   /// Whether the second signature may be taken; says why not.
   mutating func mayConfirm(second: Person?, _ scene: Scene) -> Bool {
-    let refusals = scene.signOff.refusals(first: person, second: second)
-    guard refusals.contains(.sameSignature) else { return true }
+    guard scene.signOff.needsSecondSignature, second == person else { return true }
     objection = Words.Objection.sameSignature(person?.initials ?? "")
     return false
   }
 
-  mutating func confirm(second: Person?, _ scene: Scene) {
+  /// Takes the second signature, and asks for the PINs of both.
+  mutating func take(second: Person?, _ effects: inout [Effect]) {
+    prompt = nil
+    signing = signing ?? Signing()
+    signing?.asks = false
+    signing?.second = second
+    askPins(&effects)
+  }
+
+  /// Whose PIN is not known yet is looked up, one after the other; then comes the one confirmation.
+  private mutating func askPins(_ effects: inout [Effect]) {
+    guard let state = signing else { return }
+    let next = [person, state.second].compactMap { $0 }.first {
+      !state.confirmed.contains($0) && !state.unasked.contains($0)
+    }
+    guard let next else {
+      confirm(second: state.second, scene)
+      return
+    }
+    signing?.waitsFor = next
+    effects.append(.lookUpPin(next))
+  }
+
+  /// What was found out of a PIN.
+  mutating func heard(_ verdict: PinVerdict, of person: Person, _ effects: inout [Effect]) {
+    guard signing?.waitsFor == person else { return }
+    switch verdict {
+    case .asked: prompt = Form.pin(person).prompt(scene)
+    case .right:
+      signing?.confirmed.insert(person)
+      goOnWithPins(&effects)
+    case .noPin where !plan.needsPin:
+      signing?.unasked.insert(person)
+      goOnWithPins(&effects)
+    case .noPin: stopSigning(Words.Signing.noPin(person.initials))
+    case .wrong(let left):
+      prompt = Form.pin(person).prompt(scene)
+      objection = Words.Signing.wrong(person.initials, left: left)
+    case .locked(let seconds):
+      stopSigning(Words.Signing.locked(person.initials, Wording.age(seconds: seconds)))
+    case .trouble(let sentence) where !plan.needsPin:
+      signing?.unasked.insert(person)
+      tell(Words.Signing.without(sentence))
+      goOnWithPins(&effects)
+    case .trouble(let sentence): stopSigning(sentence)
+    }
+  }
+
+  private mutating func goOnWithPins(_ effects: inout [Effect]) {
+    signing?.waitsFor = nil
+    askPins(&effects)
+  }
+
+  mutating func stopSigning(_ sentence: String) {
+    signing = nil
+    prompt = nil
+    if case .signOff = overlay { overlay = nil }
+    tell(sentence)
+  }
+
+  private mutating func confirm(second: Person?, _ scene: Scene) {
     overlay = .signOff(first: 0)
     prompt = Form.confirmSigning(second: second).prompt(scene)
     promptSince = steady
@@ -45,15 +131,24 @@ extension Board {
 
   mutating func sign(second: Person?, _ scene: Scene, _ effects: inout [Effect]) {
     overlay = nil
+    let auth: Confirmation? = second.map { confirmed.contains($0) } == true ? .pin : nil
     // The anchor is the newest line's, which only the one who appends knows for certain.
     record(
-      .day(.signed(scene.signOff.fact(second: second, anchor: ""))), title: Words.Done.signed,
-      row: nil, &effects)
+      .day(.signed(scene.signOff.fact(second: second, secondAuth: auth, anchor: ""))),
+      title: Words.Done.signed, row: nil, &effects)
   }
 
-  private mutating func ask(_ form: Form?, _ scene: Scene) {
+  /// Somebody else's line came first.
+  mutating func overtaken(_ id: RecordID, _ sentence: String) {
+    guard let entry = recording.refuse(id) else { return }
+    recording.drop(entry)
+    stopSigning(Words.Signing.overtaken(sentence))
+  }
+
+  private mutating func ask(_ form: Form?, _ state: Signing, _ scene: Scene) {
     guard let form else { return }
-    isSigning = true
+    signing = state
+    signing?.asks = true
     prompt = form.prompt(scene)
   }
 }

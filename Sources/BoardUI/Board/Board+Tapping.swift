@@ -14,7 +14,7 @@ extension Board {
     case .item(let id): tapItem(id, scene, &effects)
     case .room(let id): tapRoom(id, scene, &effects)
     case .lane(let id): tapLane(id, scene, &effects)
-    case .promise(let id): prompt = Form.promiseAction(id).prompt(scene)
+    case .promise(let id): prompt = Form.promise(.action(id)).prompt(scene)
     }
   }
 
@@ -25,10 +25,8 @@ extension Board {
     }
     let title = row.item.title
     switch row.status {
-    case .done(let at, let by, _), .failed(let at, let by), .notApplicable(let at, let by),
-      .cannot(let at, let by):
-      let who = by.map { " \($0)" } ?? ""
-      tell(Words.Toast.alreadyDone(title, stamp: scene.clock(at) + who))
+    case .done, .failed, .notApplicable, .cannot:
+      tell(Words.Toast.alreadyDone(title, stamp: answered(row, scene)))
     case .locked:
       tell(Words.Toast.locked(title))
     case .ahead(let opens) where row.item.ticksItself == nil:

@@ -43,8 +43,14 @@ package struct Board: Sendable {
   /// When the shopper being timed joined the line.
   var shopperJoined: Timestamp?
   var recording = Recording()
-  /// A sign-off is under way: each thing it lacks is asked for in turn.
-  var isSigning = false
+  /// The sign-off under way, if one is.
+  var signing: Signing?
+  /// Own ticks that were saved and not yet read back.
+  var freshTicks: [Recording.Done] = []
+  /// The business day for which the morning's page was shown.
+  var morningShown: Day?
+  /// The line of our own that signed, until its page was shown.
+  var signedSeq: Int?
   /// When the prompt that stands open was put; a confirmation is dead for its first moments.
   var promptSince = Steady(milliseconds: 0)
   /// `seq:hash` of the line that signed the day on this board.
@@ -123,6 +129,7 @@ package struct Board: Sendable {
       if now.seconds != figuresAt.seconds || now < figuresAt { figuresAt = now }
       if let toast, toast.until <= steady { self.toast = nil }
       watch(&effects)
+      showMorning()
     case .typed(let keys): typed(keys, &effects)
     case .pasted(let text): pasted(text)
     case .resized(let size): self.size = size
@@ -133,6 +140,8 @@ package struct Board: Sendable {
       }
       figuresAt = now
       watch(&effects)
+      tellSecondTicks()
+      showWhatIsLeft()
       goOnSigning(&effects)
     case .faulted(let faults, let count):
       faultCount += count
@@ -146,9 +155,13 @@ package struct Board: Sendable {
       section = scene.farewell.current
       if faultCount > 0, !hasToldFaults { tell(Words.Toast.faults(faultCount)) }
       hasToldFaults = true
+      showMorning()
     case .saved(let id, let seq, let hash):
       saved(id, seq: seq, hash: hash)
+      tellSecondTicks()
       goOnSigning(&effects)
+    case .overtaken(let id, let sentence): overtaken(id, sentence)
+    case .pin(let person, let verdict): heard(verdict, of: person, &effects)
     case .refused(let id, let sentence): refused(id, sentence)
     case .told(let sentence): tell(sentence)
     case .dressed(let glyphs): themeGlyphs = glyphs
@@ -185,9 +198,11 @@ package struct Board: Sendable {
   var scene: Scene {
     let figures = kept.figures(
       of: floor, edition: edition, plan: plan, at: shown, spanMinutes: spanMinutes)
-    return Scene(
+    var scene = Scene(
       figures, floor: floor, plan: plan, now: shown, writing: recording.writing,
       refused: recording.refusedRows, spanMinutes: spanMinutes)
+    scene.onDuty = person
+    return scene
   }
 
   private mutating func keepFigures() {
@@ -230,7 +245,8 @@ package struct Board: Sendable {
       guards.phaseChanged(at: steady)
       // What a tap has just brought about is said by its own toast.
       if toast == nil {
-        tell(Words.Toast.movedOn(to: FarewellPane.word(scene.farewell.current)))
+        tell(
+          Words.Toast.movedOn(to: FarewellPane.word(scene.farewell.current, in: scene.day)))
       }
     }
     section = scene.farewell.current

@@ -19,6 +19,10 @@ package enum Message: Sendable {
   case saved(RecordID, seq: Int, hash: String)
   /// A record of ours is not on the disk; the sentence says why.
   case refused(RecordID, String)
+  /// A record of ours was not written, because of what somebody else recorded meanwhile.
+  case overtaken(RecordID, String)
+  /// What became of asking for, or trying, somebody's PIN.
+  case pin(Person, PinVerdict)
   /// What only the rim can say, such as a theme that does not load.
   case told(String)
   /// The glyphs of the theme that is worn now.
@@ -28,6 +32,10 @@ package enum Message: Sendable {
 /// What the board wants done outside; performed in order.
 package enum Effect: Hashable, Sendable {
   case record(Draft, RecordID)
+  /// Find out whether somebody has a PIN.
+  case lookUpPin(Person)
+  /// Try a PIN; it goes nowhere else.
+  case checkPin(Person, String)
   /// Ring for these, which have just been raised or repeated; at least one.
   case ring([Ring])
   /// Wear another theme, by name.
@@ -37,6 +45,19 @@ package enum Effect: Hashable, Sendable {
   case redraw
   case suspend
   case quit
+}
+
+/// What is known of somebody's PIN.
+package enum PinVerdict: Hashable, Sendable {
+  case noPin
+  /// There is one; it is to be typed.
+  case asked
+  case right
+  case wrong(triesLeft: Int)
+  /// No try is taken for so long.
+  case locked(seconds: Int)
+  /// The PINs cannot be used; a sentence says why.
+  case trouble(String)
 }
 
 /// An alert that rings, and how the board says it.

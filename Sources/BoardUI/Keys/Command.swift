@@ -5,7 +5,8 @@ enum Command: Hashable, Sendable {
   case pane(Int)
   case zoom, tapSelected, details, problem, result
   case timeShopper, more, fewer, count
-  case bell, goodbye, cue, carry, promise, voice, weather, note, lastOut, force, bypass, signOff
+  case bell, goodbye, cue, carry, promise, voice, weather, note, gesture, restroom, sweep, morning,
+    lastOut, force, bypass, signOff
   case initials, theme, spanLess, spanMore
   case minuteBack, minuteOn, hourBack, hourOn, live
   case redraw, suspend, quit

@@ -51,6 +51,8 @@ enum KeyTable {
     bind("[", .spanLess, "", Words.Help.spanLess, .queue),
     bind("]", .spanMore, "", Words.Help.spanMore, .queue),
 
+    bind("R", .restroom, Words.Hint.restroom, Words.Help.restroom, .evening),
+    bind("A", .sweep, Words.Hint.sweep, Words.Help.sweep, .evening),
     bind("L", .lastOut, Words.Hint.lastOut, Words.Help.lastOut, .evening),
     bind("F", .force, Words.Hint.force, Words.Help.force, .evening),
     bind("E", .bypass, "", Words.Help.bypass, .evening),
@@ -59,9 +61,11 @@ enum KeyTable {
     bind("H", .carry, "", Words.Help.carry, .evening),
     bind("V", .voice, "", Words.Help.voice, .evening),
     bind("P", .promise, Words.Hint.promise, Words.Help.promise, .evening),
+    bind("K", .gesture, "", Words.Help.gesture, .evening),
     bind("W", .weather, "", Words.Help.weather, .evening),
     bind("N", .note, Words.Hint.note, Words.Help.note, .evening),
     bind("O", .signOff, Words.Hint.signOff, Words.Help.signOff, .evening),
+    bind("Y", .morning, Words.Hint.morning, Words.Help.morning, .evening),
 
     Binding(
       keys: [.tab], shown: "Tab", command: .nextPane, hint: Words.Hint.nextPane,

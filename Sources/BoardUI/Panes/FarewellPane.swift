@@ -14,7 +14,9 @@ struct FarewellPane: Pane {
   func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     let farewell = scene.farewell
     let current = farewell.sections.first { $0.section == farewell.current }
-    let count = current.map { " · \(Self.word($0.section)) \($0.doneCount)/\($0.rows.count)" } ?? ""
+    let count =
+      current.map { " · \(Self.word($0.section, in: scene.day)) \($0.doneCount)/\($0.rows.count)" }
+      ?? ""
     let done = farewell.doneInWindow + farewell.doneLate
     var note = "\(done)/\(farewell.total)"
     if farewell.criticalOpen > 0 {
@@ -23,7 +25,8 @@ struct FarewellPane: Pane {
         ? Words.Farewell.critical(farewell.criticalOpen)
         : Words.Farewell.criticalOpen(farewell.criticalOpen, done: done, of: farewell.total)
     }
-    let guards = scene.day.phase >= .closing && scene.day.phase != .notOpen
+    let guards =
+      scene.day.phase >= .closing && scene.day.phase != .notOpen && scene.day.shift == nil
     canvas.box(
       view.frame, number: view.number, title: DisplayText(name + count), note: DisplayText(note),
       footer: guards && view.frame.columns >= 70 ? DisplayText(Words.Farewell.guardKeys) : "",
@@ -61,7 +64,8 @@ struct FarewellPane: Pane {
   ) {
     listing.add(nil) { canvas, frame in
       canvas.put(
-        DisplayText(Self.heading(section.section)), column: frame.column + 1, row: frame.row,
+        DisplayText(Self.heading(section.section, in: scene.day)), column: frame.column + 1,
+        row: frame.row,
         width: frame.columns - 2, role: .title)
       canvas.put(
         DisplayText(Self.remark(section, scene)), endColumn: frame.endColumn - 1, row: frame.row,
@@ -75,11 +79,16 @@ struct FarewellPane: Pane {
     if let from = section.from, from > scene.now {
       return Words.Figures.from(scene.clock(from))
     }
-    return "\(section.doneCount)/\(section.rows.count)"
+    let done = "\(section.doneCount)/\(section.rows.count)"
+    let ends = scene.looseEnds.beforeYouGo.count
+    guard section.section == .lockUp, ends > 0 else { return done }
+    return Words.Farewell.beforeYouGo(ends, done: done)
   }
 
-  static func word(_ section: FarewellItem.Section) -> String {
+  static func word(_ section: FarewellItem.Section, in day: TradingDay) -> String {
     switch section {
+    case .afterLast where day.shift != nil: Words.Shift.afterLast
+    case .lockUp where day.shift != nil: Words.Shift.lockUp
     case .day: Words.Farewell.day
     case .lastHour: Words.Farewell.lastHour
     case .atClosing: Words.Farewell.atClosing
@@ -88,8 +97,11 @@ struct FarewellPane: Pane {
     }
   }
 
-  private static func heading(_ section: FarewellItem.Section) -> String {
+  private static func heading(_ section: FarewellItem.Section, in day: TradingDay) -> String {
     switch section {
+    case .day where day.shift != nil: Words.Shift.dayHeading
+    case .afterLast where day.shift != nil: Words.Shift.afterLastHeading
+    case .lockUp where day.shift != nil: Words.Shift.lockUpHeading
     case .day: Words.Farewell.dayHeading
     case .lastHour: Words.Farewell.lastHourHeading
     case .atClosing: Words.Farewell.atClosingHeading

@@ -68,6 +68,9 @@ struct FarewellRow {
   }
 
   private var when: String {
+    if let day = row.carriedTo, !row.isAnswered {
+      return Words.Farewell.carried(to: scene.date(day))
+    }
     switch row.status {
     case .ahead(let opens):
       if let progress = row.progress { return "\(progress.count)/\(progress.of)" }

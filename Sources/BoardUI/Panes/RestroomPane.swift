@@ -22,7 +22,8 @@ struct RestroomPane: Pane {
     let late = figures.rows.count { if case .late = $0.state { true } else { false } }
     canvas.box(
       view.frame, number: view.number, title: DisplayText("\(name) · \(rounds)"),
-      note: DisplayText(late > 0 && isWide ? Words.Restrooms.late(late) : gap ?? ""), footer: "",
+      note: DisplayText(late > 0 && isWide ? Words.Restrooms.late(late) : gap ?? ""),
+      footer: Self.low(figures, columns: view.frame.columns - 4),
       isFocused: view.isFocused)
     let inside = view.frame.inside
     if inside.rows == 1 { return drawLine(scene, in: inside, on: &canvas) }
@@ -30,6 +31,18 @@ struct RestroomPane: Pane {
     if view.isAiry { listing.breathe(in: inside.rows) }
     return listing.draw(
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
+  }
+
+  /// What to restock, as much as fits.
+  private static func low(_ figures: RestroomFigures, columns: Int) -> DisplayText {
+    let parts = figures.low.map { low in
+      let supply = Words.shown(low.supply.item.rawValue)
+      return "\(low.room.name) "
+        + Words.Restrooms.supplied(supply, percent: low.supply.level)
+    }
+    guard !parts.isEmpty else { return "" }
+    return DisplayText(Words.Restrooms.restock(parts.joined(separator: ", ")))
+      .clipped(to: max(0, columns))
   }
 
   private func listing(_ scene: Scene, rows: Int, isWide: Bool, isAiry: Bool) -> Listing {

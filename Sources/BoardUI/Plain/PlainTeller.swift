@@ -96,7 +96,7 @@ package struct PlainTeller: Sendable {
     }
     if let section = scene.farewell.sections.first(where: { $0.section == scene.farewell.current })
     {
-      let name = FarewellPane.word(section.section)
+      let name = FarewellPane.word(section.section, in: scene.day)
       rows.append(
         (
           .section,
@@ -130,7 +130,7 @@ package struct PlainTeller: Sendable {
       overlay = board.overlay
       if let overlay {
         lines.append(overlay.title(scene))
-        lines += overlay.lines(scene).map { $0.key.isEmpty ? $0.text : "\($0.key): \($0.text)" }
+        lines += overlay.lines(scene, columns: board.size.columns).map { $0.key.isEmpty ? $0.text : "\($0.key): \($0.text)" }
       }
     }
     if board.toast != toast {

@@ -61,7 +61,13 @@ extension Form {
       let person = Person(text.split(separator: " ").joined())
       guard person.isWellFormed else { return .object(Words.Objection.initials) }
       return .ask(Form.confirmSigning(second: person).prompt(scene))
-    default: return takePromise(answer, scene)
+    case (.pin(let person), .line(let text)):
+      guard !text.isEmpty else { return .object(Words.Objection.pin) }
+      return .prove(person, text)
+    case (.promise(let form), _): return form.take(answer, scene)
+    case (.gesture(let form), _): return form.take(answer, scene)
+    case (.rooms(let form), _): return form.take(answer, scene)
+    default: return .object(Words.Objection.answer)
     }
   }
 
@@ -87,73 +93,5 @@ extension Form {
     return .record(
       .alert(.shelved(AlertShelved(alert: alert, until: text))),
       title: Words.Done.quiet(until: scene.clock(until)), row: nil)
-  }
-
-  private func takePromise(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
-    switch (self, answer) {
-    case (.promise, .line(let text)):
-      guard !text.isEmpty else { return .object(Words.Objection.promise) }
-      return .ask(Form.promiseOwner(what: text).prompt(scene))
-    case (.promiseOwner(let what), .line(let text)):
-      let owner = Person(text.split(separator: " ").joined())
-      return .ask(
-        Form.promiseDue(what: what, owner: owner.isWellFormed ? owner : nil).prompt(scene))
-    case (.promiseDue(let what, let owner), .line(let text)):
-      guard let due = due(text.isEmpty ? "0" : text, scene) else {
-        return .object(Words.Objection.date)
-      }
-      let fact = PromiseMade(
-        promise: PromiseID("p\(scene.now.milliseconds)"), what: what, kind: .other, owner: owner,
-        due: due)
-      return .record(.promise(.made(fact)), title: Words.Done.promised(what), row: nil)
-    case (.promiseAction(let id), .choice(let index)): return act(on: id, index, scene)
-    case (.promiseCost(let id), .line(let text)):
-      guard let cents = text.isEmpty ? 0 : Form.cents(text), cents >= 0 else {
-        return .object(Words.Objection.cost)
-      }
-      let fact = PromiseClosed(
-        promise: id, outcome: .broken, burden: .customer, costCents: cents == 0 ? nil : cents)
-      return .record(
-        .promise(.closed(fact)),
-        title: Words.Done.broken(scene.name(of: .promise(id))), row: .promise(id))
-    case (.promiseNewDue(let id), .line(let text)):
-      if text.isEmpty { return .ask(Form.promiseReversal(id, due: nil).prompt(scene)) }
-      guard let due = due(text, scene) else { return .object(Words.Objection.date) }
-      return .ask(Form.promiseReversal(id, due: due).prompt(scene))
-    case (.promiseReversal(let id, let due), .yesNo(let isReversal)):
-      let fact = PromiseChanged(promise: id, due: due, isReversal: isReversal ?? false)
-      return .record(
-        .promise(.changed(fact)), title: Words.Done.changed(scene.name(of: .promise(id))),
-        row: .promise(id))
-    default: return .object(Words.Objection.answer)
-    }
-  }
-
-  private func act(on id: PromiseID, _ index: Int, _ scene: Scene) -> Outcome {
-    let name = scene.name(of: .promise(id))
-    switch index {
-    case 0:
-      return .record(
-        .promise(.closed(PromiseClosed(promise: id, outcome: .kept))),
-        title: Words.Done.kept(name), row: .promise(id))
-    case 1:
-      return .record(
-        .promise(.touched(PromiseTouched(promise: id))), title: Words.Done.customerTold(name),
-        row: .promise(id))
-    case 2: return .ask(Form.promiseNewDue(id).prompt(scene))
-    case 3: return .ask(Form.promiseCost(id).prompt(scene))
-    default:
-      return .record(
-        .promise(.closed(PromiseClosed(promise: id, outcome: .withdrawn))),
-        title: Words.Done.withdrawn(name), row: .promise(id))
-    }
-  }
-
-  /// `3` days from the business day, or a date as it is.
-  private func due(_ text: String, _ scene: Scene) -> String? {
-    if let days = Int(text), (0...999).contains(days) {
-      return scene.day.day.adding(days: days).description
-    }
-    return DueDate(text: text)?.description
   }
 }

@@ -27,18 +27,15 @@ enum Form: Hashable, Sendable {
   case voiceNote(Sentiment, Touchpoint)
   case note
   case noteText(NoteTopic)
-  case promise
-  case promiseOwner(what: String)
-  case promiseDue(what: String, owner: Person?)
-  case promiseAction(PromiseID)
-  case promiseCost(PromiseID)
-  case promiseNewDue(PromiseID)
-  case promiseReversal(PromiseID, due: String?)
+  case promise(PromiseForm)
+  case gesture(GestureForm)
+  case rooms(RoomForm)
   case shelve(String)
   case count(LaneID)
   case closeRoom(RoomID)
   case excuse(ItemID)
   case secondSignature
+  case pin(Person)
   case confirmSigning(second: Person?)
 }
 
@@ -48,6 +45,8 @@ enum Outcome: Hashable, Sendable {
   /// Record the fact; the title is what the toast says, the row what turns done.
   case record(Fact, title: String, row: RowID?)
   case know(Person?, then: Key?)
+  /// Try a PIN.
+  case prove(Person, String)
   /// The answer cannot be taken; the prompt stays.
   case object(String)
 }
@@ -94,28 +93,17 @@ extension Form {
     case .note: .choice(self, Words.Ask.topic, Form.shown(NoteTopic.allCases))
     case .noteText(let topic):
       .line(self, Words.Ask.note(Words.shown(topic.rawValue)), limitBytes: 2000)
-    case .promise: .line(self, Words.Ask.promise)
-    case .promiseOwner: .line(self, Words.Ask.promiseOwner, limitBytes: 12)
-    case .promiseDue:
-      .line(self, Words.Ask.promiseDue, limitBytes: 16)
-    case .promiseAction(let id):
-      .choice(
-        self,
-        Words.Ask.promiseAction(
-          DisplayText(scene.name(of: .promise(id))).clipped(to: 20).string),
-        Words.Ask.promiseActions)
-    case .promiseCost:
-      .line(self, Words.Ask.promiseCost, limitBytes: 12)
-    case .promiseNewDue:
-      .line(self, Words.Ask.promiseNewDue, limitBytes: 16)
-    case .promiseReversal:
-      Prompt(self, Words.Ask.promiseReversal, .yesNo)
+    case .promise(let form): form.prompt(scene)
+    case .gesture(let form): form.prompt(scene)
+    case .rooms(let form): form.prompt(scene)
     case .shelve:
       .choice(self, Words.Ask.shelve, Words.Ask.shelves)
     case .count(let id): .line(self, Words.Ask.waiting(scene.name(of: .lane(id))), limitBytes: 5)
     case .closeRoom(let id): .line(self, Words.Ask.closeRoom(scene.name(of: .room(id))))
     case .excuse(let id): .line(self, Words.Ask.excuse(scene.name(of: .item(id))))
     case .secondSignature: .line(self, Words.Ask.secondSignature, limitBytes: 12)
+    case .pin(let person):
+      Prompt(self, Words.Signing.pin(person.initials), .secret(LineEditor(limitBytes: 12)))
     case .confirmSigning:
       Prompt(
         self, Words.Ask.confirmSigning(scene.date(scene.day.day)), .confirm)
@@ -137,6 +125,11 @@ extension Form {
       return round(id, failed: failed, note: text, scene)
     case (.itemProblem(let id), .line(let text)):
       return check(id, .fail, note: text, scene)
+    case (.result(let id), .choice(3)):
+      let to = scene.day.day.adding(days: 1)
+      return .record(
+        .check(.carried(CheckCarried(item: id, to: to.description))),
+        title: Words.Done.carried(scene.name(of: .item(id)), to: scene.date(to)), row: .item(id))
     case (.result(let id), .choice(let index)):
       let result: CheckResult = [.na, .cannot, .fail][index]
       return .ask(Form.resultReason(id, result).prompt(scene))
@@ -177,7 +170,7 @@ extension Form {
   }
 
   /// Words of the file as a person reads them, in their order there.
-  private static func shown<Word: RawRepresentable<String>>(_ words: [Word]) -> [String] {
+  static func shown<Word: RawRepresentable<String>>(_ words: [Word]) -> [String] {
     words.map { Words.shown($0.rawValue) }
   }
 

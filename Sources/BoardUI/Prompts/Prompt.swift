@@ -19,6 +19,8 @@ struct Prompt: Hashable, Sendable {
     /// `y` and nothing else.
     case confirm
     case line(LineEditor)
+    /// Like a line, but shown as stars.
+    case secret(LineEditor)
   }
 
   enum Answer: Hashable, Sendable {
@@ -67,7 +69,7 @@ struct Prompt: Hashable, Sendable {
         ("Enter", Words.Hint.log), ("Esc", Words.Hint.cancel),
       ]
     case .confirm: [("y", Words.Hint.signOff), ("Esc", Words.Hint.cancel)]
-    case .line:
+    case .line, .secret:
       [("Enter", Words.Hint.accept), ("Esc", Words.Hint.cancel), ("^U", Words.Hint.clear)]
     }
   }
@@ -101,13 +103,24 @@ struct Prompt: Hashable, Sendable {
       _ = editor.press(key)
       kind = .line(editor)
       return nil
+    case .secret(var editor):
+      if key == .enter { return .line(editor.text) }
+      _ = editor.press(key)
+      kind = .secret(editor)
+      return nil
     }
   }
 
   mutating func paste(_ text: String) {
-    guard case .line(var editor) = kind else { return }
-    editor.insert(text)
-    kind = .line(editor)
+    switch kind {
+    case .line(var editor):
+      editor.insert(text)
+      kind = .line(editor)
+    case .secret(var editor):
+      editor.insert(text)
+      kind = .secret(editor)
+    case .choice, .marks, .yesNo, .confirm: return
+    }
   }
 
   /// The question and its answers as a line.
@@ -115,14 +128,14 @@ struct Prompt: Hashable, Sendable {
     switch kind {
     case .choice(let choices), .marks(let choices, _):
       "\(question) " + choices.map { "\($0.key) \($0.word)" }.joined(separator: "  ")
-    case .yesNo, .confirm, .line: question
+    case .yesNo, .confirm, .line, .secret: question
     }
   }
 
   func draw(at row: Int, on canvas: inout Canvas) {
     let width = canvas.size.columns
     canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: .input)
-    let question = DisplayText(self.question)
+    let question = DisplayText(self.question).clipped(to: max(0, width - 2 - choicesColumns))
     var column = 1 + canvas.put(question, column: 1, row: row, width: width - 2, role: .input) + 1
     switch kind {
     case .choice(let choices):
@@ -136,6 +149,18 @@ struct Prompt: Hashable, Sendable {
       }
     case .yesNo, .confirm: canvas.cursor = (column: min(column, width - 1), row: row)
     case .line(let editor): draw(editor, column: column, row: row, on: &canvas)
+    case .secret(let editor):
+      let stars = String(repeating: "*", count: editor.characters.count)
+      draw(LineEditor(limitBytes: stars.count, text: stars), column: column, row: row, on: &canvas)
+    }
+  }
+
+  /// What the choices need: of a question that is too long for both, the choices stay.
+  private var choicesColumns: Int {
+    switch kind {
+    case .choice(let choices), .marks(let choices, _):
+      choices.reduce(0) { $0 + DisplayText($1.word).width + 3 }
+    case .yesNo, .confirm, .line, .secret: 0
     }
   }
 

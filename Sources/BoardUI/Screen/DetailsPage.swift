@@ -40,6 +40,20 @@ struct DetailsPage {
       lines.append((Words.Details.locked, Words.Details.lockedBecause(row.item.lockedBecause)))
     }
     if let note = row.note { lines.append((Words.Details.note, note)) }
+    if let excuse = row.excuse { lines.append((Words.Details.reason, excuse)) }
+    if let time = row.time { lines.append((Words.Details.time, "\(time)")) }
+    if let cents = row.amountCents {
+      lines.append((Words.Details.amount, Wording.money(cents: cents)))
+    }
+    if let from = row.carriedFrom {
+      lines.append((Words.Details.carried, Words.Details.from(scene.date(from))))
+    }
+    if let to = row.carriedTo {
+      lines.append((Words.Details.carried, Words.Details.to(scene.date(to))))
+    }
+    if row.isLateEntry { lines.append((Words.Restrooms.lateEntry, Words.Details.enteredLate)) }
+    lines += row.again.map { (Words.Details.again, Words.Details.keptAgain(stamp($0))) }
+    lines += row.unheeded.map { (Words.Details.early, Words.Details.keptEarly(stamp($0))) }
     if row.isBurst { lines.append((Words.Details.burst, Words.Details.isBurst)) }
     if row.wasForced { lines.append((Words.Details.forced, Words.Details.wasForced)) }
     if let seq = row.seq { lines.append((Words.Details.record, Words.Details.line(seq))) }
@@ -75,6 +89,12 @@ struct DetailsPage {
     ]
     if !row.openFaults.isEmpty {
       lines.append((Words.Details.open, row.openFaults.map(\.text).joined(separator: ", ")))
+    }
+    lines += row.supplies.map { supply in
+      let level =
+        Words.Restrooms.supplied(Words.shown(supply.item.rawValue), percent: supply.level)
+        + ", " + clock(supply.at)
+      return (Words.Details.supply, supply.isLow ? Words.Details.restock(level) : level)
     }
     for entry in scene.restrooms.log.filter({ $0.place == id.text }).prefix(8) {
       let who = entry.by?.initials ?? Words.Figures.unknown
@@ -115,6 +135,16 @@ struct DetailsPage {
     ] + doubts + [(Words.Details.keys, Words.Details.laneKeys)]
   }
 
+  private func told(_ promise: Promise) -> String {
+    guard let last = promise.lastTouchedAt else { return Words.Details.notTold }
+    let moment = "\(scene.date(scene.zone.local(last).day)) \(clock(last))"
+    return Words.Details.told(promise.touches, last: moment)
+  }
+
+  private func stamp(_ tick: Tick) -> String {
+    clock(tick.at) + " " + (tick.by?.initials ?? Words.Figures.unknown)
+  }
+
   private func promise(_ id: PromiseID) -> [(String, String)] {
     guard let row = scene.looseEnds.rows.first(where: { $0.promise.id == id }) else { return [] }
     let promise = row.promise
@@ -132,7 +162,15 @@ struct DetailsPage {
         Words.Details.cost,
         promise.costCents.map { Wording.money(cents: $0) } ?? Words.Details.noCost
       ),
-      (Words.Details.keys, Words.Details.promiseKeys),
+      (
+        Words.Details.kind,
+        Words.shown(promise.kind.rawValue) + (promise.impact.map { ": \($0)" } ?? "")
+      ),
+      (
+        Words.Details.sale,
+        promise.saleCents.map { Wording.money(cents: $0) } ?? Words.Details.noCost
+      ),
+      (Words.Details.told, told(promise)), (Words.Details.keys, Words.Details.promiseKeys),
     ]
   }
 }

@@ -60,6 +60,7 @@ struct Header {
   }
 
   private var closing: String {
+    if let shift = scene.day.shift { return "\(name(shift)) \(ends(shift))" }
     guard let closes = scene.day.closes, let opens = scene.day.opens else {
       return Words.Header.notOpenToday
     }
@@ -72,7 +73,20 @@ struct Header {
     return Words.Header.pastClose(Wording.span(minutes: scene.now.minutes(since: closes)))
   }
 
+  private func name(_ shift: ShiftSpan) -> String {
+    scene.plan.shifts.isEmpty ? Words.Shift.wholeDay : shift.shift.name
+  }
+
+  /// When the shift ends, or since when it should have.
+  private func ends(_ shift: ShiftSpan) -> String {
+    let minutes = (shift.to.seconds(since: scene.now) + 59) / 60
+    return minutes > 0
+      ? Words.Shift.ends(scene.clock(shift.to), in: Wording.span(minutes: minutes))
+      : Words.Shift.over(Wording.span(minutes: scene.now.minutes(since: shift.to)))
+  }
+
   private var shortClosing: String {
+    if let shift = scene.day.shift { return ends(shift) }
     guard let closes = scene.day.closes else { return Words.Header.notOpen }
     let minutes = (closes.seconds(since: scene.now) + 59) / 60
     return minutes > 0
@@ -98,6 +112,7 @@ struct Header {
     case .lastHour: Words.Phase.lastHour
     case .closing: Words.Phase.closing
     case .afterLast: Words.Phase.afterLast
+    case .handOver: Words.Phase.handOver
     case .signed: Words.Phase.signed
     case .notOpen: Words.Phase.notOpen
     }

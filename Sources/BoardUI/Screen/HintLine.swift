@@ -42,6 +42,7 @@ struct HintLine {
 
   private func words(_ binding: Binding) -> String {
     if binding.command == .timeShopper, board.shopperJoined != nil { return Words.Hint.shopperPaid }
+    if binding.command == .signOff, scene.day.isAroundTheClock { return Words.Hint.handOver }
     if binding.command == .lastOut, scene.day.cleared != nil { return Words.Hint.somebodyInside }
     return binding.hint
   }
@@ -51,7 +52,7 @@ struct HintLine {
     switch scene.day.phase {
     case .closing:
       order += [.lastOut, .goodbye, .cue, .quit, .force, .nextPane, .zoom, .timeShopper]
-    case .afterLast: order += [.signOff, .note, .quit, .nextPane, .zoom, .lastOut]
+    case .afterLast, .handOver: order += [.signOff, .note, .quit, .nextPane, .zoom, .lastOut]
     case .lastHour:
       order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .lastOut]
     case .beforeOpening, .day, .signed, .notOpen:

@@ -7,10 +7,12 @@ enum Overlay: Hashable, Sendable {
   case help(first: Int)
   case details(RowID, first: Int)
   case signOff(first: Int)
+  case morning(MorningPage, first: Int)
 
   var first: Int {
     switch self {
-    case .help(let first), .details(_, let first), .signOff(let first): first
+    case .help(let first), .details(_, let first), .signOff(let first), .morning(_, let first):
+      first
     }
   }
 
@@ -19,6 +21,7 @@ enum Overlay: Hashable, Sendable {
     case .help: .help(first: first)
     case .details(let row, _): .details(row, first: first)
     case .signOff: .signOff(first: first)
+    case .morning(let page, _): .morning(page, first: first)
     }
   }
 
@@ -26,7 +29,8 @@ enum Overlay: Hashable, Sendable {
     switch self {
     case .help: Words.Help.title
     case .details(let row, _): scene.name(of: row)
-    case .signOff: Words.SignOff.title(scene.date(scene.day.day))
+    case .signOff: SignOffPage.title(scene)
+    case .morning(let page, _): page.title
     }
   }
 
@@ -34,19 +38,41 @@ enum Overlay: Hashable, Sendable {
     let key: String
     let text: String
     let isHeading: Bool
+    /// The rest of a line that was too long.
+    var isContinued = false
+
+    /// Where its text begins inside the frame.
+    static func indent(_ line: Line) -> Int { line.key.isEmpty && !line.isContinued ? 2 : 12 }
   }
 
-  func lines(_ scene: Scene) -> [Line] {
+  /// The page's lines as they stand on so many columns: long ones go on in the next.
+  func lines(_ scene: Scene, columns: Int) -> [Line] {
+    lines(scene).flatMap { line -> [Line] in
+      guard !line.isHeading else { return [line] }
+      let room = max(20, columns - 3 - Line.indent(line))
+      let parts =
+        ReportText.width(line.text) <= room
+        ? [line.text] : ReportText.wrapped(line.text, to: room)
+      return parts.enumerated().map { index, part in
+        Line(
+          key: index == 0 ? line.key : "", text: part, isHeading: false,
+          isContinued: index > 0 && !line.key.isEmpty)
+      }
+    }
+  }
+
+  private func lines(_ scene: Scene) -> [Line] {
     switch self {
     case .help: HelpPage.lines(scene)
     case .details(let row, _): DetailsPage(scene: scene).lines(of: row)
     case .signOff: SignOffPage.lines(scene)
+    case .morning(let page, _): page.lines
     }
   }
 
   func draw(_ scene: Scene, in frame: Frame, on canvas: inout Canvas) {
     canvas.fill(frame, role: .bg)
-    let lines = lines(scene)
+    let lines = lines(scene, columns: frame.columns)
     let inside = frame.inside
     let first = min(first, max(0, lines.count - inside.rows))
     let below = lines.count - first - inside.rows
@@ -63,7 +89,7 @@ enum Overlay: Hashable, Sendable {
       }
       canvas.put(
         DisplayText(line.key), column: inside.column + 2, row: row, width: 10, role: .key)
-      let start = line.key.isEmpty ? 2 : 12
+      let start = Line.indent(line)
       canvas.put(
         DisplayText(line.text), column: inside.column + start, row: row,
         width: max(0, inside.columns - start - 1), role: .fg)

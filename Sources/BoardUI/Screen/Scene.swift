@@ -13,6 +13,8 @@ package struct Scene: Sendable {
   /// Rows whose record the disk refused.
   package let refused: Set<RowID>
   package let spanMinutes: Int
+  /// Whose initials taps carry.
+  package var onDuty: Person?
 
   package var day: TradingDay { figures.day }
   package var queue: QueueFigures { figures.queue }

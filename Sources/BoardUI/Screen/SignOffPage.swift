@@ -3,6 +3,12 @@ import BoardWords
 
 /// What a signature is put under: figures, what is undone with its reason, promises that stay open.
 enum SignOffPage {
+  static func title(_ scene: Scene) -> String {
+    let date = scene.date(scene.day.shift?.day ?? scene.day.day)
+    return scene.signOff.shift.map { Words.SignOff.title(date, shift: $0.name) }
+      ?? Words.SignOff.title(date)
+  }
+
   static func lines(_ scene: Scene) -> [Overlay.Line] {
     let signOff = scene.signOff
     var lines = [
@@ -13,12 +19,12 @@ enum SignOffPage {
     ]
     for row in signOff.undone {
       let reason = row.excuse.map { ": \($0)" } ?? ""
-      lines.append(line(row.item.isCritical ? "C" : "", row.item.title + reason))
+      lines.append(line(row.item.isCritical ? "C" : "·", row.item.title + reason))
     }
     if !signOff.looseEnds.isEmpty { lines.append(heading(Words.SignOff.beforeYouGo)) }
-    for row in signOff.looseEnds { lines.append(line("", row.promise.what)) }
+    for row in signOff.looseEnds { lines.append(line("·", LooseEndWords.line(row.promise, scene))) }
     lines.append(heading(Words.SignOff.today))
-    lines.append(line(Words.SignOff.cues, "\(scene.farewell.cues.values.reduce(0, +))"))
+    lines.append(line(Words.SignOff.cues, "\(scene.farewell.cueCount)"))
     lines.append(
       line(
         Words.SignOff.queue,

@@ -57,3 +57,12 @@ void board_arm_guard(int terminal, const char *restore, size_t length, const str
 
 /// Gives the signals of the crash guard back to whoever had them.
 void board_disarm_guard(void);
+
+struct board_hidden;
+
+/// Has a terminal show nothing of what is typed, byte by byte, with the signals held that would
+/// leave it so; `board_show` undoes it. 0, or -1 and errno.
+int board_hide(int terminal, struct board_hidden **before);
+
+/// Gives the terminal and the signals back as they were, and frees `before`.
+void board_show(int terminal, struct board_hidden *before);

@@ -67,11 +67,16 @@ struct Log: ParsableCommand {
     do {
       var writer = loaded.journalWriter(
         path: store.journalPath, createsFolder: !store.isJournalNamed, source: src)
-      for receipt in try writer.append([draft], now: now) {
+      let condition = try AppendCondition(signing: draft, loaded, path: store.journalPath)
+      for receipt in try writer.append([draft], now: now, if: condition) {
         Output.write("ok \(receipt.seq) \(receipt.hash)\n")
       }
-    } catch {
+    } catch let error as JournalError {
       throw Failure(error)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.software, "\(error)")
     }
   }
 
@@ -84,7 +89,7 @@ struct Log: ParsableCommand {
     let loaded = try store.loadPlan()
     let writer = loaded.journalWriter(
       path: store.journalPath, createsFolder: !store.isJournalNamed, source: nil)
-    var input = BulkInput(writer: writer, zone: loaded.zone)
+    var input = BulkInput(writer: writer, loaded: loaded, path: store.journalPath)
     try input.run(STDIN_FILENO)
   }
 }

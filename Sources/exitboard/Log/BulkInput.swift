@@ -8,15 +8,18 @@ import Glibc
 /// one sees each event on the board at once.
 struct BulkInput: ~Copyable {
   private var writer: JournalWriter
-  private let zone: ZoneRules
+  private let loaded: LoadedPlan
+  private let path: String
   private var pending: [(line: Int, draft: Draft)] = []
   private var lineCount = 0
   private var writtenCount = 0
   private var badCount = 0
 
-  init(writer: consuming JournalWriter, zone: ZoneRules) {
+  /// `path` is the file that `writer` writes to.
+  init(writer: consuming JournalWriter, loaded: LoadedPlan, path: String) {
     self.writer = writer
-    self.zone = zone
+    self.loaded = loaded
+    self.path = path
   }
 
   /// Reads to the end; prints a receipt for each event, and on stderr a sentence for each line that is none.
@@ -30,7 +33,11 @@ struct BulkInput: ~Copyable {
       case .whole(let bytes):
         if bytes.isEmpty { continue }
         do {
-          pending.append((lineCount, try draft(bytes)))
+          let draft = try draft(bytes)
+          // A signature depends on all that stands before it, and goes alone.
+          if draft.signsTheDay { try flush() }
+          pending.append((lineCount, draft))
+          if draft.signsTheDay { try flush() }
         } catch {
           complain(error.sentence, line: lineCount)
         }
@@ -69,7 +76,15 @@ struct BulkInput: ~Copyable {
   }
 
   private mutating func append(_ batch: [(line: Int, draft: Draft)]) throws(JournalError) {
-    let receipts = try writer.append(batch.map(\.draft), now: WallClock.now)
+    var condition: AppendCondition?
+    if let first = batch.first?.draft, first.signsTheDay {
+      do {
+        condition = try AppendCondition(signing: first, loaded, path: path)
+      } catch {
+        throw .refused(error.sentence)
+      }
+    }
+    let receipts = try writer.append(batch.map(\.draft), now: WallClock.now, if: condition)
     writtenCount += receipts.count { !$0.isRepeat }
     Output.write(receipts.map { "ok \($0.seq) \($0.hash)\n" }.joined())
   }
@@ -102,7 +117,7 @@ struct BulkInput: ~Copyable {
     let now = WallClock.now
     return Draft(
       at: try texts["at"].map { text throws(Failure) in
-        try PastMoment.read(text, zone: zone, now: now)
+        try PastMoment.read(text, zone: loaded.zone, now: now)
       } ?? now,
       by: texts["by"].map { Person($0) }, source: texts["src"], id: texts["id"],
       fact: try FactArguments.fact(type: type, members: payload))

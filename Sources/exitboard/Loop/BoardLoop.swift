@@ -28,6 +28,7 @@ struct BoardLoop: ~Copyable {
   /// From about the beginning of the business day.
   private var morning: Milestone?
   private let recorder: Recorder
+  private let pins: PinDesk
   private var keeper: Keeper
   private let clock: BoardClock
   private var feeder: (any Feeder)?
@@ -62,14 +63,15 @@ struct BoardLoop: ~Copyable {
 
   init(
     board: Board, terminal: consuming Terminal, path: String, loaded: LoadedPlan,
-    finding: CheckpointFinding,
-    recorder: Recorder, clock: BoardClock, feeder: (any Feeder)?, looks: Looks,
+    finding: CheckpointFinding, recorder: Recorder, pins: PinDesk, clock: BoardClock,
+    feeder: (any Feeder)?, looks: Looks,
     wearing theme: String
   ) {
     self.board = board
     self.terminal = terminal
     self.path = path
     self.recorder = recorder
+    self.pins = pins
     self.clock = clock
     self.feeder = feeder
     self.looks = looks
@@ -102,6 +104,7 @@ struct BoardLoop: ~Copyable {
       feed()
       if let trouble = alertCommand.turn(at: .now) { take(.told(trouble)) }
       for outcome in recorder.outcomes() { hear(outcome) }
+      for outcome in pins.outcomes() { take(.pin(outcome.person, outcome.verdict)) }
       for signal in terminal.signals() { hear(signal) }
       keys()
       if let end, recorder.isIdle {
@@ -135,6 +138,7 @@ struct BoardLoop: ~Copyable {
   private mutating func hear(_ outcome: Recorder.Outcome) {
     switch outcome {
     case .saved(let id, let seq, let hash): take(.saved(id, seq: seq, hash: hash))
+    case .overtaken(let id, let sentence): take(.overtaken(id, sentence))
     case .refused(let id, let sentence):
       if let id { take(.refused(id, sentence)) } else { take(.told(sentence)) }
     }
@@ -248,7 +252,10 @@ struct BoardLoop: ~Copyable {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .record(let draft, let id):
-      recorder.submit(Recorder.Job(id: id, drafts: [draft], now: clock.now))
+      recorder.submit(
+        Recorder.Job(id: id, drafts: [draft], now: clock.now, condition: condition(of: draft)))
+    case .lookUpPin(let person): take(.pin(person, pins.lookUp(person)))
+    case .checkPin(let person, let pin): pins.check(pin, of: person, at: WallClock.now)
     case .ring(let rings): ring(rings)
     case .wear(let name): wear(name)
     case .rewind(let moment): rewind(to: moment)
@@ -258,6 +265,14 @@ struct BoardLoop: ~Copyable {
       take(.resized(terminal.size))
     case .quit: end = .quit
     }
+  }
+
+  /// A signature is put only if nothing that came meanwhile speaks against it.
+  private func condition(of draft: Draft) -> AppendCondition? {
+    guard case .day(.signed) = draft.fact else { return nil }
+    return AppendCondition(
+      SigningCondition(floor: board.floor, plan: board.plan, confirmed: board.confirmed),
+      board.plan, zone: board.floor.calendar.zone)
   }
 
   private mutating func ring(_ rings: [Ring]) {
@@ -326,6 +341,7 @@ struct BoardLoop: ~Copyable {
       ? [
         terminal.keyDescriptor, terminal.signalDescriptor, recorder.descriptor,
         board.past == nil ? follower.descriptor : -1,
+        pins.descriptor,
       ] : [recorder.descriptor]
     var descriptors = sources.filter { $0 >= 0 }
       .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }

@@ -71,6 +71,7 @@ struct BoardSession {
     // Before any thread exists, so that no thread can be interrupted by them.
     BlockedSignals.block()
     let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
+    let pins = try PinDesk(PinFile(besides: path))
     let finding = loaded.checkpoint(beside: path, upTo: nil)
     let looks = Looks()
     let (theme, trouble) = looks.theme(named: look.theme ?? loaded.plan.theme)
@@ -83,8 +84,7 @@ struct BoardSession {
       for fault in loaded.faults.prefix(1) { _ = board.update(.told(fault.description)) }
       var loop = BoardLoop(
         board: board, terminal: terminal, path: path, loaded: loaded, finding: finding,
-        recorder: recorder,
-        clock: clock, feeder: feeder, looks: looks,
+        recorder: recorder, pins: pins, clock: clock, feeder: feeder, looks: looks,
         wearing: look.theme ?? loaded.plan.theme)
       let end = loop.run()
       return (end, loop.anchor)

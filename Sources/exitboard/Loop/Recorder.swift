@@ -9,11 +9,14 @@ struct Recorder {
     let id: RecordID?
     let drafts: [Draft]
     let now: Timestamp
+    /// Asked under the lock; `nil` = nothing has to hold.
+    var condition: AppendCondition?
   }
 
   enum Outcome: Sendable {
     case saved(RecordID, seq: Int, hash: String)
     case refused(RecordID?, String)
+    case overtaken(RecordID, String)
   }
 
   private let bench: Workbench<Job, Outcome>
@@ -26,10 +29,13 @@ struct Recorder {
       var writer = JournalWriter(startingAt: path, opening: opening, zone: zone)
       return { job in
         do throws(JournalError) {
-          let receipts = try writer.append(job.drafts, now: job.now)
+          let receipts = try writer.append(job.drafts, now: job.now, if: job.condition)
           guard let id = job.id, let receipt = receipts.last else { return [] }
           return [.saved(id, seq: receipt.seq, hash: receipt.hash)]
         } catch {
+          if case .overtaken(let sentence) = error, let id = job.id {
+            return [.overtaken(id, sentence)]
+          }
           return [.refused(job.id, error.brief)]
         }
       }

@@ -14,7 +14,9 @@ extension DayReport {
       ("opens", moment(trading.opens)), ("closes", moment(trading.closes)),
       ("cleared", moment(trading.cleared)), ("signed", signature),
       ("exceptions", .array(exceptions.map { json(of: $0) })), ("impression", impressionJSON),
-      ("queue", queueJSON), ("farewell", farewellJSON), ("ledger", ledgerJSON),
+      ("queue", queueJSON), ("farewell", farewellJSON(farewell)),
+      ("shifts", .array(trading.isAroundTheClock ? duties.map { json(of: $0) } : [])),
+      ("ledger", ledgerJSON),
       ("restrooms", restroomsJSON), ("loose_ends", looseEndsJSON),
       ("alerts", .array(alerts.map { json(of: $0) })),
       ("notes", .array(notes.map { json(of: $0) })), ("record", record),
@@ -43,11 +45,22 @@ extension DayReport {
     ])
   }
 
-  private var signature: JSON {
-    guard let signing, trading.signed != nil else { return .null }
+  private var signature: JSON { duties.last.map { signature(of: $0) } ?? .null }
+
+  private func signature(of duty: Duty) -> JSON {
+    guard let signing = duty.signing, duty.trading.signed != nil else { return .null }
     return .object([
-      ("at", moment(trading.signed)), ("by", person(trading.signedBy)),
-      ("second", person(signing.second)), ("anchor", .text(signing.anchor)),
+      ("at", moment(duty.trading.signed)), ("by", person(duty.trading.signedBy)),
+      ("second", person(signing.second)), ("second_auth", .text(signing.secondAuth?.rawValue)),
+      ("anchor", .text(signing.anchor)),
+    ])
+  }
+
+  private func json(of duty: Duty) -> JSON {
+    .object([
+      ("shift", .text(duty.trading.shift?.shift.id.text)), ("name", .text(duty.name)),
+      ("from", moment(duty.trading.shift?.from)), ("to", moment(duty.trading.shift?.to)),
+      ("signed", signature(of: duty)), ("farewell", farewellJSON(duty.farewell)),
     ])
   }
 
@@ -91,7 +104,7 @@ extension DayReport {
     ])
   }
 
-  private var farewellJSON: JSON {
+  private func farewellJSON(_ farewell: FarewellFigures) -> JSON {
     .object([
       ("done_in_window", .number(farewell.doneInWindow)), ("done_late", .number(farewell.doneLate)),
       ("missed", .number(farewell.missed)), ("failed", .number(farewell.failed)),
@@ -264,7 +277,7 @@ extension DayReport {
     .object([
       ("anchor", .text(origin.anchor)), ("faults", .number(origin.faultCount)),
       ("unknown_events", .number(log.unknownCount)), ("gaps", .number(log.gapCount)),
-      ("voided", .number(log.voided.count)), ("printed", moment(origin.printedAt)),
+      ("voided", .number(log.voidedCount)), ("printed", moment(origin.printedAt)),
     ])
   }
 }

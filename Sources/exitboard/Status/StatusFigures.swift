@@ -64,6 +64,7 @@ struct StatusFigures {
     case .lastHour: "last hour"
     case .closing: "closing"
     case .afterLast: "last customer out"
+    case .handOver: "hand-over"
     case .signed: "signed off"
     case .notOpen: "not open today"
     }

@@ -1,0 +1,70 @@
+extension Checklist {
+  /// Critical steps of the duty before that stayed open, and what was carried here by hand.
+  ///
+  /// The duty before is the business day before; in a store that never shuts, the shift before.
+  package static func carriedOver(
+    to day: TradingDay, floor: Floor, plan: Plan
+  ) -> [FarewellFigures.CarriedStep] {
+    let (left, seen) = dutyBefore(day, floor: floor, plan: plan)
+    var steps: [FarewellFigures.CarriedStep] = []
+    // A day of which nothing was recorded was not missed: the store, or the log, was not there.
+    if left.phase != .notOpen, hasRecords(left, floor) {
+      let checklist = Checklist(nil, day: left, floor: floor, plan: plan, at: seen)
+      steps = plan.items.filter { isCarried($0, from: left) }.compactMap { item in
+        let row = checklist.row(of: item)
+        let isOpen = isStillOpen(row)
+        guard isOpen || (row.carriedTo == day.day && !row.isAnswered) else { return nil }
+        return FarewellFigures.CarriedStep(
+          item: item, from: left.day, shift: plan.shifts.isEmpty ? nil : left.shift?.shift,
+          reason: row.excuse ?? row.note)
+      }
+    }
+    let known = Set(steps.map(\.item.id))
+    return steps
+      + carriedFromEarlier(to: day, before: left.day, floor, plan).filter {
+        !known.contains($0.item.id)
+      }
+  }
+
+  private static func dutyBefore(
+    _ day: TradingDay, floor: Floor, plan: Plan
+  ) -> (day: TradingDay, seen: Timestamp) {
+    if let before = day.shift?.previous(floor: floor, plan: plan) {
+      return (TradingDay(shift: before, floor: floor, plan: plan, now: before.ends), before.ends)
+    }
+    let from = day.day.adding(days: -1)
+    let left = TradingDay(day: from, floor: floor, plan: plan, now: day.begins)
+    return (left, max(day.begins, left.dutyEnds))
+  }
+
+  private static func hasRecords(_ day: TradingDay, _ floor: Floor) -> Bool {
+    !day.standing(in: floor.closing.checks).isEmpty || !day.standing(in: floor.days.records).isEmpty
+  }
+
+  /// Rounds cannot be made up for; what stands of them is in the sheet of their day.
+  private static func isCarried(_ item: FarewellItem, from day: TradingDay) -> Bool {
+    item.ticksItself != .restroomRounds && item.ticksItself != .sweeps
+      && !(day.isAroundTheClock && item.section == .atClosing)
+  }
+
+  private static func isStillOpen(_ row: FarewellFigures.Row) -> Bool {
+    switch row.status {
+    case .missed, .failed, .cannot: row.item.isCritical
+    default: false
+    }
+  }
+
+  /// What some day further back moved to this one.
+  private static func carriedFromEarlier(
+    to day: TradingDay, before: Day, _ floor: Floor, _ plan: Plan
+  ) -> [FarewellFigures.CarriedStep] {
+    floor.closing.checks.days.filter { $0.day < before }.flatMap { earlier in
+      earlier.all.compactMap { record -> FarewellFigures.CarriedStep? in
+        guard case .carried(let carried) = record.content, !record.isVoided,
+          carried.to == day.day.description, let item = plan.item(carried.item)
+        else { return nil }
+        return FarewellFigures.CarriedStep(item: item, from: earlier.day, shift: nil, reason: nil)
+      }
+    }
+  }
+}

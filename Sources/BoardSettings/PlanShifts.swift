@@ -1,0 +1,86 @@
+import BoardModel
+
+/// `[[shifts]]`: who is on duty when, on days around the clock.
+///
+/// Together they make up the whole business day; one that does not fit in takes all of them away, and the day is one
+/// shift as it ships.
+extension PlanReader {
+  mutating func readShifts(_ tables: [TableReader]) {
+    var shifts: [Shift] = []
+    for table in tables {
+      var table = table
+      let id = identifier(&table, taken: shifts.map(\.id.text), what: "shift")
+      let name = table.text("name", limitBytes: 20, &faults)
+      let from = clock("from", &table)
+      let to = clock("to", &table)
+      table.finish(&faults)
+      guard let id, let from, let to else {
+        hasBrokenShifts = true
+        continue
+      }
+      places["shift " + id] = table.place
+      shifts.append(Shift(id: ID(id), name: name ?? id, from: from, to: to))
+    }
+    plan.shifts = shifts
+  }
+
+  private mutating func clock(_ key: String, _ table: inout TableReader) -> ClockTime? {
+    guard let text = table.text(key, limitBytes: 8, &faults) else {
+      if !table.has(key) { faults.error(at: table.place, "a shift needs \(key) = \"HH:MM\"") }
+      return nil
+    }
+    if let time = ClockTime(text: text) { return time }
+    faults.error(
+      at: table.place(of: key), "'\(text)' is no time; expected HH:MM such as 06:00")
+    return nil
+  }
+
+  /// Once hours and the business day are known.
+  mutating func checkShifts() {
+    guard !plan.shifts.isEmpty || hasBrokenShifts else { return }
+    let fits = !hasBrokenShifts && checkShiftOrder()
+    if !plan.hours.values.contains(where: \.isAroundTheClock) {
+      faults.warning(
+        at: [.key("shifts")],
+        "shifts are for days of \"24h\", and [hours] has none; they are never on duty")
+    }
+    if !fits { plan.shifts = [] }
+  }
+
+  /// From the start of the business day on, each begins where the one before ends.
+  private mutating func checkShiftOrder() -> Bool {
+    let shifts = plan.duties
+    guard let first = shifts.first, let last = shifts.last else { return true }
+    var fits = true
+    if first.from != plan.dayStarts {
+      complain(
+        about: first, key: "from",
+        "the first shift '\(first.id)' begins at \(first.from), the business day at "
+          + "\(plan.dayStarts); write day_starts = \"\(first.from)\" in [store]")
+      fits = false
+    }
+    for (shift, next) in zip(shifts, shifts.dropFirst() + [first]) {
+      if plan.lengthMinutes(of: shift) <= plan.thresholds.lastHourMinutes {
+        complain(
+          about: shift, key: "to",
+          "shift '\(shift.id)' is not longer than its last hour (\(shift.from) to \(shift.to))")
+        fits = false
+      }
+      guard shift.to != next.from else { continue }
+      let isLast = shift.id == last.id
+      let goesTo = plan.minutesIntoDay(shift.from) + plan.lengthMinutes(of: shift)
+      let nextFrom = isLast ? 1440 : plan.minutesIntoDay(next.from)
+      let what =
+        goesTo > nextFrom
+        ? "shifts '\(shift.id)' and '\(next.id)' overlap from \(next.from) to \(shift.to)"
+        : "nobody is on duty from \(shift.to) to \(next.from), after shift '\(shift.id)'"
+      complain(about: shift, key: "to", what + "; write to = \"\(next.from)\"")
+      fits = false
+    }
+    return fits
+  }
+
+  private mutating func complain(about shift: Shift, key: String, _ sentence: String) {
+    faults.error(at: (places["shift \(shift.id)"] ?? [.key("shifts")]) + [.key(key)], sentence)
+  }
+}

@@ -1,0 +1,61 @@
+import BoardCanvas
+import BoardModel
+import BoardWords
+
+/// Something given beyond what was owed, for a promise or unasked: what, worth how much, and whether anybody had to ask.
+enum GestureForm: Hashable, Sendable {
+  case kind(PromiseID?)
+  case value(PromiseID?, GestureKind)
+  case prompted(PromiseID?, GestureKind, cents: Int?)
+
+  func prompt(_ scene: Scene) -> Prompt {
+    let form = Form.gesture(self)
+    switch self {
+    case .kind: return .choice(form, Words.Gesture.given, Form.shown(GestureKind.allCases))
+    case .value(_, let kind):
+      let usual = Wording.money(cents: scene.plan.thresholds.gestureDefaultCents)
+      let left = Wording.money(cents: GestureForm.left(scene))
+      return .line(
+        form, Words.Gesture.value(Words.shown(kind.rawValue), usual: usual, left: left),
+        limitBytes: 12)
+    case .prompted: return Prompt(form, Words.Gesture.prompted, .yesNo)
+    }
+  }
+
+  func take(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
+    switch (self, answer) {
+    case (.kind(let promise), .choice(let index)):
+      return .ask(GestureForm.value(promise, GestureKind.allCases[index]).prompt(scene))
+    case (.value(let promise, let kind), .line(let text)):
+      guard let cents = text.isEmpty ? scene.plan.thresholds.gestureDefaultCents : Form.cents(text),
+        cents >= 0
+      else { return .object(Words.Objection.gesture) }
+      return .ask(GestureForm.prompted(promise, kind, cents: cents).prompt(scene))
+    case (.prompted(let promise, let kind, let cents), .yesNo(let hadToAsk)):
+      let fact = GestureGiven(
+        promise: promise, kind: kind, valueCents: cents, isUnprompted: hadToAsk == false)
+      return .record(
+        .promise(.gesture(fact)), title: title(kind, cents: cents ?? 0, scene),
+        row: promise.map { .promise($0) })
+    default: return .object(Words.Objection.answer)
+    }
+  }
+
+  private func title(_ kind: GestureKind, cents: Int, _ scene: Scene) -> String {
+    let limit = scene.plan.thresholds.gestureLimitCents
+    let left = GestureForm.left(scene) - cents
+    let warning =
+      cents > limit
+      ? Words.Gesture.overLimit(Wording.money(cents: limit))
+      : left < 0
+        ? Words.Gesture.overBudget(Wording.money(cents: -left))
+        : Words.Gesture.left(Wording.money(cents: left))
+    return Words.Gesture.done(
+      Words.shown(kind.rawValue), Wording.money(cents: cents), warning)
+  }
+
+  /// Of the day's budget, in cents; below 0 it is overspent.
+  private static func left(_ scene: Scene) -> Int {
+    scene.looseEnds.gestureBudgetCents - scene.looseEnds.gesturesCents
+  }
+}

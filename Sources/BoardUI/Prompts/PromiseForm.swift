@@ -1,0 +1,167 @@
+import BoardCanvas
+import BoardModel
+import BoardWords
+
+/// A promise from the first word to the last: made, told of, changed, closed.
+enum PromiseForm: Hashable, Sendable {
+  case made
+  case owner(what: String)
+  case due(what: String, owner: Person?)
+  case action(PromiseID)
+  case cost(PromiseID)
+  case newDue(PromiseID)
+  case newOwner(PromiseID)
+  case reversal(PromiseID, due: String?)
+  case reason(PromiseID, due: String?, isReversal: Bool)
+  case kind(PromiseID)
+  case sale(PromiseID, PromiseKind)
+  case impact(PromiseID, PromiseKind, saleCents: Int?)
+
+  func prompt(_ scene: Scene) -> Prompt {
+    let form = Form.promise(self)
+    switch self {
+    case .made: return .line(form, Words.Ask.promise)
+    case .owner:
+      let onDuty = scene.onDuty?.initials ?? Words.Ask.nobodyYet
+      return .line(form, Words.Ask.promiseOwner(orElse: onDuty), limitBytes: 12)
+    case .due: return .line(form, Words.Ask.promiseDue, limitBytes: 16)
+    case .action(let id):
+      return .choice(form, Words.Ask.promiseAction(short(id, scene)), Words.Ask.promiseActions)
+    case .cost: return .line(form, Words.Ask.promiseCost, limitBytes: 12)
+    case .newDue: return .line(form, Words.Ask.promiseNewDue, limitBytes: 16)
+    case .newOwner: return .line(form, Words.Ask.promiseNewOwner, limitBytes: 12)
+    case .reversal: return Prompt(form, Words.Ask.promiseReversal, .yesNo)
+    case .reason: return .line(form, Words.Ask.promiseReason)
+    case .kind: return .choice(form, Words.Ask.promiseKind, Form.shown(PromiseKind.allCases))
+    case .sale: return .line(form, Words.Ask.promiseSale, limitBytes: 14)
+    case .impact: return .line(form, Words.Ask.promiseImpact)
+    }
+  }
+
+  func take(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
+    switch (self, answer) {
+    case (.made, .line(let text)):
+      guard !text.isEmpty else { return .object(Words.Objection.promise) }
+      return .ask(PromiseForm.owner(what: text).prompt(scene))
+    case (.owner(let what), .line(let text)):
+      let typed = PromiseForm.person(text)
+      guard text.isEmpty || typed != nil else {
+        return .object(Words.Objection.initials)
+      }
+      return .ask(PromiseForm.due(what: what, owner: typed ?? scene.onDuty).prompt(scene))
+    case (.due(let what, let owner), .line(let text)):
+      guard let due = PromiseForm.date(text.isEmpty ? "0" : text, scene) else {
+        return .object(Words.Objection.date)
+      }
+      let id = PromiseID("p\(scene.now.milliseconds)")
+      let fact = PromiseMade(promise: id, what: what, kind: .other, owner: owner, due: due)
+      return .record(.promise(.made(fact)), title: Words.Done.promised(what), row: .promise(id))
+    case (.action(let id), .choice(let index)): return act(on: id, index, scene)
+    case (.cost(let id), .line(let text)): return broken(id, cost: text, scene)
+    default: return takeChange(answer, scene)
+    }
+  }
+
+  private func takeChange(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
+    switch (self, answer) {
+    case (.newDue(let id), .line(let text)):
+      if text.isEmpty { return .ask(PromiseForm.reversal(id, due: nil).prompt(scene)) }
+      guard let due = PromiseForm.date(text, scene) else { return .object(Words.Objection.date) }
+      return .ask(PromiseForm.reversal(id, due: due).prompt(scene))
+    case (.reversal(let id, let due), .yesNo(let isReversal)):
+      return .ask(
+        PromiseForm.reason(id, due: due, isReversal: isReversal ?? false).prompt(scene))
+    case (.reason(let id, let due, let isReversal), .line(let text)):
+      guard due != nil || isReversal || !text.isEmpty else {
+        return .object(Words.Objection.noChange)
+      }
+      return changed(
+        PromiseChanged(
+          promise: id, due: due, reason: text.isEmpty ? nil : text, isReversal: isReversal), scene)
+    case (.newOwner(let id), .line(let text)):
+      guard let owner = PromiseForm.person(text) else {
+        return .object(Words.Objection.initials)
+      }
+      return changed(PromiseChanged(promise: id, owner: owner), scene)
+    case (.kind(let id), .choice(let index)):
+      return .ask(PromiseForm.sale(id, PromiseKind.allCases[index]).prompt(scene))
+    case (.sale(let id, let kind), .line(let text)):
+      let cents = text.isEmpty ? nil : Form.cents(text)
+      guard text.isEmpty || cents.map({ $0 >= 0 }) == true else {
+        return .object(Words.Objection.sale)
+      }
+      return .ask(PromiseForm.impact(id, kind, saleCents: cents).prompt(scene))
+    case (.impact(let id, let kind, let cents), .line(let text)):
+      return changed(
+        PromiseChanged(
+          promise: id, kind: kind, impact: text.isEmpty ? nil : text, saleCents: cents), scene)
+    default: return .object(Words.Objection.answer)
+    }
+  }
+
+  private func act(on id: PromiseID, _ index: Int, _ scene: Scene) -> Outcome {
+    switch index {
+    case 0: return kept(id, scene)
+    case 1:
+      return record(
+        .touched(PromiseTouched(promise: id)), Words.Done.customerTold(name(id, scene)), id)
+    case 2: return .ask(PromiseForm.newDue(id).prompt(scene))
+    case 3: return .ask(PromiseForm.newOwner(id).prompt(scene))
+    case 4: return .ask(PromiseForm.cost(id).prompt(scene))
+    case 5:
+      return record(
+        .closed(PromiseClosed(promise: id, outcome: .withdrawn)),
+        Words.Done.withdrawn(name(id, scene)),
+        id)
+    case 6: return .ask(GestureForm.kind(id).prompt(scene))
+    default: return .ask(PromiseForm.kind(id).prompt(scene))
+    }
+  }
+
+  /// Kept after its time is kept late, whoever presses the key.
+  private func kept(_ id: PromiseID, _ scene: Scene) -> Outcome {
+    let row = scene.looseEnds.rows.first { $0.promise.id == id }
+    let isLate = row?.overdueMinutes != nil
+    let fact = PromiseClosed(promise: id, outcome: isLate ? .late : .kept, burden: .store)
+    return record(
+      .closed(fact),
+      isLate ? Words.Done.keptLate(name(id, scene)) : Words.Done.kept(name(id, scene)), id)
+  }
+
+  private func broken(_ id: PromiseID, cost text: String, _ scene: Scene) -> Outcome {
+    guard let cents = text.isEmpty ? 0 : Form.cents(text), cents >= 0 else {
+      return .object(Words.Objection.cost)
+    }
+    let fact = PromiseClosed(
+      promise: id, outcome: .broken, burden: .customer, costCents: cents == 0 ? nil : cents)
+    return record(.closed(fact), Words.Done.broken(name(id, scene)), id)
+  }
+
+  private func changed(_ fact: PromiseChanged, _ scene: Scene) -> Outcome {
+    record(.changed(fact), Words.Done.changed(name(fact.promise, scene)), fact.promise)
+  }
+
+  private func record(_ fact: PromiseFact, _ title: String, _ id: PromiseID) -> Outcome {
+    .record(.promise(fact), title: title, row: .promise(id))
+  }
+
+  private func name(_ id: PromiseID, _ scene: Scene) -> String { scene.name(of: .promise(id)) }
+
+  private func short(_ id: PromiseID, _ scene: Scene) -> String {
+    DisplayText(name(id, scene)).clipped(to: 14).string
+  }
+
+  /// Initials, or `nil` where these are none.
+  private static func person(_ text: String) -> Person? {
+    let person = Person(text.split(separator: " ").joined())
+    return person.isWellFormed ? person : nil
+  }
+
+  /// `3` days from the business day, or a date as it is.
+  private static func date(_ text: String, _ scene: Scene) -> String? {
+    if let days = Int(text), (0...999).contains(days) {
+      return scene.day.day.adding(days: days).description
+    }
+    return DueDate(text: text)?.description
+  }
+}

@@ -1,0 +1,127 @@
+import BoardCanvas
+import BoardModel
+import BoardWords
+
+/// What `R` and `A` note of restrooms and floor: cleans, supplies, visits, a round that saw only a part, sweeps.
+enum RoomForm: Hashable, Sendable {
+  case room
+  case action(RoomID)
+  case supply(RoomID)
+  case level(RoomID, SupplyItem)
+  case visits(RoomID)
+  case unseen(RoomID)
+  case sweep
+  case sweepAction(SweepFinding)
+
+  /// The zone of a floor that has only one.
+  static let floor = ZoneID("floor")
+
+  private static let findings: [SweepFinding] = [.none, .spill, .object, .other]
+
+  func prompt(_ scene: Scene) -> Prompt {
+    let form = Form.rooms(self)
+    switch self {
+    case .room:
+      let choices = scene.plan.rooms.map { Prompt.Choice(key: $0.key, word: $0.name) }
+      return Prompt(form, Words.Premises.room, .choice(choices))
+    case .action(let id):
+      return .choice(form, Words.Premises.action(name(id, scene)), Words.Premises.actions)
+    case .supply(let id):
+      return .choice(
+        form, Words.Premises.supply(name(id, scene)), Form.shown(SupplyItem.allCases))
+    case .level(let id, let item):
+      return .line(
+        form, Words.Premises.level(name(id, scene), Words.shown(item.rawValue)), limitBytes: 3)
+    case .visits(let id):
+      return .line(form, Words.Premises.visits(name(id, scene)), limitBytes: 5)
+    case .unseen(let id):
+      let items = scene.plan.room(id)?.items.map(\.id.text) ?? []
+      return Prompt(
+        form, Words.Premises.unseen(name(id, scene)), .marks(Prompt.numbered(items), chosen: []))
+    case .sweep:
+      return .choice(form, Words.Premises.sweep, Words.Premises.findings)
+    case .sweepAction(let found):
+      return .line(form, Words.Premises.sweepAction(Words.shown(found.rawValue)))
+    }
+  }
+
+  func take(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
+    switch (self, answer) {
+    case (.room, .choice(let index)):
+      return .ask(RoomForm.action(scene.plan.rooms[index].id).prompt(scene))
+    case (.action(let id), .choice(let index)): return act(on: id, index, scene)
+    case (.supply(let id), .choice(let index)):
+      return .ask(RoomForm.level(id, SupplyItem.allCases[index]).prompt(scene))
+    case (.level(let id, let item), .line(let text)):
+      guard let level = text.isEmpty ? 100 : Int(text), (0...100).contains(level) else {
+        return .object(Words.Objection.level)
+      }
+      return record(
+        .supplied(RestroomSupplied(room: id, item: item, level: level)),
+        Words.Premises.supplied(
+          name(id, scene), Words.shown(item.rawValue), percent: level), id)
+    case (.visits(let id), .line(let text)):
+      guard let count = Int(text), (1...100_000).contains(count) else {
+        return .object(Words.Objection.visits)
+      }
+      return record(
+        .used(RestroomUsed(room: id, visits: count)),
+        Words.Premises.visited(name(id, scene), count), id)
+    case (.unseen(let id), .marks(let marks)): return round(id, unseen: marks, scene)
+    case (.sweep, .choice(0)): return swept(.none, action: nil)
+    case (.sweep, .choice(let index)):
+      return .ask(RoomForm.sweepAction(RoomForm.findings[index]).prompt(scene))
+    case (.sweepAction(let found), .line(let text)):
+      return swept(found, action: text.isEmpty ? nil : text)
+    default: return .object(Words.Objection.answer)
+    }
+  }
+
+  private func act(on id: RoomID, _ index: Int, _ scene: Scene) -> Outcome {
+    switch index {
+    case 0: clean(id, .spot, scene)
+    case 1: clean(id, .full, scene)
+    case 2: clean(id, .close, scene)
+    case 3: .ask(RoomForm.supply(id).prompt(scene))
+    case 4: .ask(RoomForm.visits(id).prompt(scene))
+    default: .ask(RoomForm.unseen(id).prompt(scene))
+    }
+  }
+
+  private func clean(_ id: RoomID, _ kind: CleanKind, _ scene: Scene) -> Outcome {
+    let word = kind == .close ? Words.Premises.closing : Words.shown(kind.rawValue)
+    return record(
+      .cleaned(RestroomCleaned(room: id, kind: kind)),
+      Words.Premises.cleaned(name(id, scene), word), id)
+  }
+
+  /// Somebody looked in, and not at everything: the round counts, and its score is of what was seen.
+  private func round(_ id: RoomID, unseen marks: [Int], _ scene: Scene) -> Outcome {
+    let items = scene.plan.room(id)?.items ?? []
+    let unseen = marks.filter { $0 < items.count }.map { items[$0].id }
+    let title =
+      unseen.count == items.count
+      ? Words.Premises.notInspected(name(id, scene))
+      : Words.Premises.inspectedInPart(name(id, scene))
+    return record(
+      .inspected(RestroomInspected(room: id, failed: [], unseen: unseen)),
+      title, id)
+  }
+
+  private func swept(_ found: SweepFinding, action: String?) -> Outcome {
+    let what = Words.shown(found.rawValue)
+    let title =
+      found == .none
+      ? Words.Premises.swept
+      : action.map { Words.Premises.swept(what, action: $0) } ?? Words.Premises.sweptOpen(what)
+    return .record(
+      .premises(.swept(FloorSwept(zone: RoomForm.floor, found: found, action: action))),
+      title: title, row: nil)
+  }
+
+  private func record(_ fact: RestroomFact, _ title: String, _ id: RoomID) -> Outcome {
+    .record(.restroom(fact), title: title, row: .room(id))
+  }
+
+  private func name(_ id: RoomID, _ scene: Scene) -> String { scene.name(of: .room(id)) }
+}

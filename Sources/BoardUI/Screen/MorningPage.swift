@@ -1,0 +1,100 @@
+import BoardModel
+import BoardWords
+
+/// What a business day, or a shift, left for the next: its exceptions first, then what it asked for.
+struct MorningPage: Hashable, Sendable {
+  let title: String
+  private let exceptions: [ReportException]
+  private let handover: [String]
+  private let promises: [String]
+  private let anchor: String?
+
+  /// What `day` left, as the scene knows it.
+  ///
+  /// `isOver`: it was just signed, and the page is for those who come next; `anchor` is the `seq:hash` of the line that
+  /// signed it, where this board put it.
+  init(
+    of day: Day, floor: Floor, in scene: Scene, isOver: Bool, anchor: String?
+  ) {
+    let report = MorningPage.report(of: day, floor, scene.plan, scene.now)
+    let name = scene.date(day)
+    let shift = report.duties.last.flatMap { $0.name }
+    title =
+      !isOver
+      ? Words.Morning.left(from: name)
+      : shift.map { Words.Morning.signed(name, shift: $0) } ?? Words.Morning.signed(name)
+    exceptions = report.exceptions
+    handover = report.notes.filter { $0.topic == .handover && !$0.isVoided }.map { note in
+      "\(scene.clock(note.at))"
+        + "\(note.by.map { " \($0)" } ?? ""): \(note.text)"
+    }
+    promises = scene.looseEnds.beforeYouGo.map { LooseEndWords.line($0.promise, scene) }
+    self.anchor = anchor
+  }
+
+  /// The newest of the last eight business days before `day` of which anything was recorded.
+  static func dayBefore(_ day: Day, floor: Floor, plan: Plan, at now: Timestamp) -> Day? {
+    (1...8).map { day.adding(days: -$0) }.first {
+      floor.hasHandRecords(on: $0) || report(of: $0, floor, plan, now).hasRecords
+    }
+  }
+
+  private static func report(
+    of day: Day, _ floor: Floor, _ plan: Plan, _ now: Timestamp
+  ) -> DayReport {
+    DayReport(
+      of: floor, plan: plan, day: day, now: now,
+      origin: .init(
+        knownAt: nil, anchor: "", seq: floor.log.seq, faultCount: 0, printedAt: now))
+  }
+
+  var lines: [Overlay.Line] {
+    var lines = [heading(Words.Morning.exceptions)]
+    lines += exceptions.map {
+      line($0.level.reportWord, Words.Morning.exception($0.area, $0.text))
+    }
+    if exceptions.isEmpty { lines.append(line("", Words.Morning.none)) }
+    lines.append(heading(Words.Morning.handover))
+    lines += handover.map { line("", $0) }
+    if handover.isEmpty { lines.append(line("", Words.Morning.noNote)) }
+    if !promises.isEmpty {
+      lines.append(heading(Words.Morning.promises))
+      lines += promises.map { line("", $0) }
+    }
+    if let anchor {
+      lines.append(heading(Words.Morning.record))
+      lines.append(line(Words.Morning.anchor, anchor))
+      lines.append(line("", Words.Morning.keep))
+    }
+    return lines
+  }
+
+  private func line(_ key: String, _ text: String) -> Overlay.Line {
+    Overlay.Line(key: key, text: text, isHeading: false)
+  }
+
+  private func heading(_ text: String) -> Overlay.Line {
+    Overlay.Line(key: "", text: text, isHeading: true)
+  }
+}
+
+extension Floor {
+  /// Somebody tapped or entered something of a business day.
+  func hasHandRecords(on day: Day) -> Bool {
+    !closing.checks.all(on: day).isEmpty || !closing.farewells.all(on: day).isEmpty
+      || !restrooms.rooms.all(on: day).isEmpty || !restrooms.premises.all(on: day).isEmpty
+      || !days.records.all(on: day).isEmpty
+  }
+}
+
+/// A promise in one line: what, by when, whose.
+enum LooseEndWords {
+  static func line(_ promise: Promise, _ scene: Scene) -> String {
+    let due = promise.due.map { due in
+      Words.Morning.due(scene.date(due.day) + (due.time.map { " \($0)" } ?? ""))
+    }
+    return Words.LooseEnds.line(
+      promise.what, due: due ?? Words.Morning.noDate,
+      owner: promise.owner?.initials ?? Words.Morning.noOwner)
+  }
+}

@@ -1,0 +1,43 @@
+#define _GNU_SOURCE
+#include "CTerminal.h"
+#include <errno.h>
+#include <stdlib.h>
+
+// A type of its own: two modules that both show Swift `struct termios` quarrel about whose it is.
+struct board_hidden {
+  struct termios modes;
+  sigset_t signals;
+};
+
+int board_hide(int terminal, struct board_hidden **before) {
+  struct board_hidden *hidden = malloc(sizeof *hidden);
+  if (!hidden) return -1;
+  if (tcgetattr(terminal, &hidden->modes) != 0) {
+    free(hidden);
+    return -1;
+  }
+  sigset_t held;
+  sigemptyset(&held);
+  sigaddset(&held, SIGINT);
+  sigaddset(&held, SIGTERM);
+  sigaddset(&held, SIGHUP);
+  sigaddset(&held, SIGQUIT);
+  sigaddset(&held, SIGTSTP);
+  pthread_sigmask(SIG_BLOCK, &held, &hidden->signals);
+  struct termios modes = hidden->modes;
+  modes.c_lflag &= ~(tcflag_t)(ECHO | ICANON | ISIG);
+  if (tcsetattr(terminal, TCSAFLUSH, &modes) != 0) {
+    int number = errno;
+    board_show(terminal, hidden);
+    errno = number;
+    return -1;
+  }
+  *before = hidden;
+  return 0;
+}
+
+void board_show(int terminal, struct board_hidden *before) {
+  tcsetattr(terminal, TCSAFLUSH, &before->modes);
+  pthread_sigmask(SIG_SETMASK, &before->signals, NULL);
+  free(before);
+}

@@ -1,0 +1,159 @@
+import ArgumentParser
+import BoardModel
+import BoardUI
+
+/// PINs that confirm a signature: set, removed and listed on the terminal, never given as words of a command.
+struct PinCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pin", abstract: "Set, remove and list the PINs that confirm a signature.",
+    discussion: """
+      A PIN has 4 to 12 digits and is typed on the terminal, unseen. Its hash lies in a file beside \
+      the event file that only its owner may read; the event file only says that a PIN confirmed a \
+      signature. After three wrong tries each further one waits twice as long.
+      """,
+    subcommands: [Set.self, Remove.self, List.self])
+
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Give somebody a PIN, or a new one.")
+
+    @OptionGroup var store: StoreOptions
+
+    @Argument(help: "Whose: initials of 1 to 12 characters.")
+    var initials: String
+
+    @Argument(help: .hidden)
+    var rest: [String] = []
+
+    func run() throws {
+      try reporting {
+        try PinCommand.refuse(rest)
+        let person = try PinCommand.person(initials)
+        let file = PinFile(besides: store.journalPath)
+        try PinCommand.confirm(person, in: file)
+        let pin = try PinCommand.newPin(of: person)
+        try PinCommand.using(file) { file throws(PinFile.Refusal) in try file.set(pin, of: person) }
+        Output.write("\(person) has a PIN now.\n")
+      }
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Take somebody's PIN away.")
+
+    @OptionGroup var store: StoreOptions
+
+    @Argument(help: "Whose: initials of 1 to 12 characters.")
+    var initials: String
+
+    @Argument(help: .hidden)
+    var rest: [String] = []
+
+    func run() throws {
+      try reporting {
+        try PinCommand.refuse(rest)
+        let person = try PinCommand.person(initials)
+        let file = PinFile(besides: store.journalPath)
+        let entry = try PinCommand.using(file) { file throws(PinFile.Refusal) in
+          try file.entry(of: person)
+        }
+        guard entry != nil else { throw Failure(.noInput, "\(person) has no PIN") }
+        try PinCommand.confirm(person, in: file)
+        try PinCommand.using(file) { file throws(PinFile.Refusal) in try file.remove(person) }
+        Output.write("\(person) has no PIN any more.\n")
+      }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Name everybody who has a PIN.")
+
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let file = PinFile(besides: store.journalPath)
+        let entries = try PinCommand.using(file) { file throws(PinFile.Refusal) in
+          try file.entries()
+        }
+        let now = WallClock.now
+        for entry in entries {
+          let seconds = entry.secondsLocked(at: now)
+          let state =
+            seconds > 0
+            ? "  locked for \(seconds) s after \(entry.wrong) wrong tries"
+            : entry.wrong > 0 ? "  \(entry.wrong) wrong tries" : ""
+          Output.write("\(entry.person)\(state)\n")
+        }
+        if entries.isEmpty { Output.write("Nobody has a PIN.\n") }
+      }
+    }
+  }
+}
+
+extension PinCommand {
+  /// As the plan's and the board's prompts say it.
+  static let rule = "a PIN has 4 to 12 digits"
+
+  fileprivate static func refuse(_ rest: [String]) throws(Failure) {
+    guard rest.isEmpty else {
+      throw Failure(
+        .usage,
+        "a PIN is typed when asked for, never given as an argument: it would stay in the shell's "
+          + "history; if you gave one, choose another")
+    }
+  }
+
+  fileprivate static func person(_ initials: String) throws(Failure) -> Person {
+    let person = Person(initials)
+    guard person.isWellFormed else {
+      throw Failure(.usage, "initials are 1 to 12 characters without spaces")
+    }
+    return person
+  }
+
+  fileprivate static func using<Value>(
+    _ file: PinFile, _ work: (PinFile) throws(PinFile.Refusal) -> Value
+  ) throws(Failure) -> Value {
+    do {
+      return try work(file)
+    } catch {
+      throw Failure(.noPermission, error.sentence)
+    }
+  }
+
+  /// Who has a PIN already shows it first; it does nothing for who has none.
+  fileprivate static func confirm(_ person: Person, in file: PinFile) throws(Failure) {
+    let entry = try using(file) { file throws(PinFile.Refusal) in try file.entry(of: person) }
+    guard entry != nil else { return }
+    let pin = try typed("\(person)'s PIN as it is now:")
+    let verdict = try using(file) { file throws(PinFile.Refusal) in
+      try file.check(pin, of: person, at: WallClock.now)
+    }
+    switch verdict {
+    case .right: return
+    case .locked(seconds: let seconds):
+      throw Failure(.tryLater, "too many wrong tries for \(person); wait \(seconds) s")
+    default:
+      throw Failure(
+        .noPermission,
+        "that is not \(person)'s PIN; whoever forgot it has \(person)'s line deleted from \(file.path)"
+      )
+    }
+  }
+
+  fileprivate static func newPin(of person: Person) throws(Failure) -> String {
+    let pin = try typed("New PIN for \(person), 4 to 12 digits:")
+    guard PinEntry.isPin(pin) else { throw Failure(.usage, "\(rule); nothing was changed") }
+    guard try typed("Once more:") == pin else {
+      throw Failure(.usage, "the two are not the same; nothing was changed")
+    }
+    return pin
+  }
+
+  private static func typed(_ question: String) throws(Failure) -> String {
+    guard let text = try HiddenLine.ask(question) else {
+      throw Failure(.usage, "broken off; nothing was changed")
+    }
+    return text
+  }
+}

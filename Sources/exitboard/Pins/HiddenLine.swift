@@ -1,0 +1,46 @@
+import CTerminal
+import Glibc
+
+/// Asks for a line on the terminal without showing it.
+enum HiddenLine {
+  /// Longer is no PIN.
+  private static let limitBytes = 64
+
+  /// The line, or `nil` where it was broken off with ^C, ^D or Esc.
+  ///
+  /// - Throws: where there is no terminal: from a pipe or an argument a PIN would be seen by others.
+  static func ask(_ question: String) throws(Failure) -> String? {
+    let descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else {
+      throw Failure(.usage, "a PIN is typed on a terminal, and there is none here")
+    }
+    defer { close(descriptor) }
+    var before: OpaquePointer?
+    guard unsafe board_hide(descriptor, &before) == 0 else {
+      throw Failure(.usage, "a PIN is typed on a terminal that shows nothing of it; this is none")
+    }
+    defer {
+      unsafe board_show(descriptor, before)
+      _ = Output.write("\n", to: descriptor)
+    }
+    _ = Output.write(question + " ", to: descriptor)
+    return line(from: descriptor)
+  }
+
+  private static func line(from descriptor: Int32) -> String? {
+    var bytes: [UInt8] = []
+    while true {
+      var byte: UInt8 = 0
+      let count = unsafe read(descriptor, &byte, 1)
+      if count < 0 && errno == EINTR { continue }
+      guard count == 1 else { return nil }
+      switch byte {
+      case 10, 13: return String(decoding: bytes, as: UTF8.self)
+      case 3, 4, 27: return nil
+      case 8, 127: _ = bytes.popLast()
+      case 21: bytes = []
+      default: if bytes.count < limitBytes { bytes.append(byte) }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import BoardModel
+import BoardUI
+
+/// Tries PINs on a thread of its own: a hash takes long enough to be felt at the keys.
+///
+/// One after the other, so that what a hash takes of memory is bounded.
+struct PinDesk {
+  private struct Request: Sendable {
+    let person: Person
+    let pin: String
+    let now: Timestamp
+  }
+
+  struct Outcome: Sendable {
+    let person: Person
+    let verdict: PinVerdict
+  }
+
+  private let file: PinFile
+  private let bench: Workbench<Request, Outcome>
+
+  /// Starts the thread.
+  ///
+  /// - Throws: where the system has no more threads or descriptors to give.
+  init(_ file: PinFile) throws(Failure) {
+    self.file = file
+    bench = try Workbench {
+      { request in
+        do throws(PinFile.Refusal) {
+          let verdict = try file.check(request.pin, of: request.person, at: request.now)
+          return [Outcome(person: request.person, verdict: verdict)]
+        } catch {
+          return [Outcome(person: request.person, verdict: .trouble(error.sentence))]
+        }
+      }
+    }
+  }
+
+  /// Readable when an outcome waits.
+  var descriptor: Int32 { bench.descriptor }
+
+  /// Whether somebody has a PIN; reads a small file.
+  func lookUp(_ person: Person) -> PinVerdict {
+    do throws(PinFile.Refusal) {
+      return try file.entry(of: person) == nil ? .noPin : .asked
+    } catch {
+      return .trouble(error.sentence)
+    }
+  }
+
+  func check(_ pin: String, of person: Person, at now: Timestamp) {
+    bench.submit(Request(person: person, pin: pin, now: now))
+  }
+
+  /// Everything that was found out since the last call.
+  func outcomes() -> [Outcome] { bench.outcomes() }
+}

@@ -1,0 +1,65 @@
+package import BoardModel
+
+/// One person's PIN, as its file holds it: a hash, and how often it was tried wrongly.
+package struct PinEntry: Hashable, Sendable {
+  package let person: Person
+  package var hash: String
+  /// Wrong tries since the last right one.
+  package var wrong = 0
+  /// No try is taken before.
+  package var lockedUntil = Timestamp(milliseconds: 0)
+
+  /// Four to twelve digits.
+  package static func isPin(_ text: String) -> Bool {
+    (4...12).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
+  }
+
+  /// So many wrong tries are free; then each costs twice the wait of the one before.
+  static let freeTries = 3
+  static let firstWaitSeconds = 30
+  static let longestWaitSeconds = 3600
+
+  package init(person: Person, hash: String) {
+    self.person = person
+    self.hash = hash
+  }
+
+  /// Reads `JP<tab>hash<tab>wrong<tab>milliseconds`.
+  package init?(line: Substring) {
+    let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+    guard parts.count == 4, let wrong = Int(parts[2]), let until = Int64(parts[3]), wrong >= 0,
+      Person(String(parts[0])).isWellFormed
+    else { return nil }
+    person = Person(String(parts[0]))
+    hash = String(parts[1])
+    self.wrong = wrong
+    lockedUntil = Timestamp(milliseconds: until)
+  }
+
+  package var line: String { "\(person)\t\(hash)\t\(wrong)\t\(lockedUntil.milliseconds)" }
+
+  /// Seconds until the next try is taken; 0 = now.
+  ///
+  /// A clock that was set back locks nobody out for longer than the longest wait.
+  package func secondsLocked(at now: Timestamp) -> Int {
+    let left = (lockedUntil.milliseconds - now.milliseconds + 999) / 1000
+    return Int(min(max(0, left), Int64(PinEntry.longestWaitSeconds)))
+  }
+
+  /// Counts a try before it is known to be wrong: a program that is killed meanwhile has used it up.
+  package mutating func countTry(at now: Timestamp) {
+    wrong += 1
+    guard wrong >= PinEntry.freeTries else { return }
+    let doublings = min(wrong - PinEntry.freeTries, 12)
+    let wait = min(PinEntry.firstWaitSeconds << doublings, PinEntry.longestWaitSeconds)
+    lockedUntil = now.adding(seconds: wait)
+  }
+
+  package mutating func forgetTries() {
+    wrong = 0
+    lockedUntil = Timestamp(milliseconds: 0)
+  }
+
+  /// Tries that are left before the first wait.
+  package var triesLeft: Int { max(0, PinEntry.freeTries - wrong) }
+}

@@ -1,0 +1,157 @@
+package import BoardModel
+package import BoardUI
+import Glibc
+
+/// The PINs of a store's staff: one file beside the event file that only its owner can read.
+///
+/// It is replaced whole, under a lock, so that two boards count wrong tries together. What was typed is in it only as a
+/// hash, and in the event file not at all.
+package struct PinFile: Sendable {
+  package let path: String
+
+  /// Why it was not used; `description` is a sentence.
+  package struct Refusal: Error, Hashable {
+    package let sentence: String
+  }
+
+  /// No staff comes near it.
+  private static let limitBytes = 262_144
+  private static let head =
+    "# exitboard: the PINs of the staff, as yescrypt hashes. Nobody but the owner may read this file."
+
+  /// Beside the event file.
+  package init(besides journalPath: String) {
+    path = journalPath + ".pins"
+  }
+
+  /// Everybody who has a PIN, in the order in which they set it.
+  package func entries() throws(Refusal) -> [PinEntry] {
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return [] }
+      throw refusal(errno == ELOOP ? "it is a symbolic link" : system(errno))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw refusal(system(errno)) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw refusal("it is no regular file") }
+    guard status.st_uid == geteuid() else { throw refusal("it belongs to another user") }
+    guard status.st_mode & 0o077 == 0 else {
+      throw refusal("others may read or write it; run chmod 600 on it and have the PINs set anew")
+    }
+    do {
+      let bytes = try FileReader.bytes(from: descriptor, limitBytes: PinFile.limitBytes)
+      return try entries(in: String(decoding: bytes, as: UTF8.self))
+    } catch let error as FileReader.Refusal {
+      throw refusal(error.description)
+    } catch let error as Refusal {
+      throw error
+    } catch {
+      throw refusal("\(error)")
+    }
+  }
+
+  private func entries(in text: String) throws(Refusal) -> [PinEntry] {
+    var entries: [PinEntry] = []
+    for (index, line) in text.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
+      guard let entry = PinEntry(line: line) else {
+        throw refusal("line \(index + 1) of it is no PIN; delete that line")
+      }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  package func entry(of person: Person) throws(Refusal) -> PinEntry? {
+    try entries().first { $0.person == person }
+  }
+
+  /// Gives a person a PIN, in the place of the one before.
+  package func set(_ pin: String, of person: Person) throws(Refusal) {
+    guard let hash = Yescrypt.hash(pin) else {
+      throw Refusal(sentence: "the system's crypt library makes no yescrypt hash; nothing was set")
+    }
+    try change { entries in
+      entries.removeAll { $0.person == person }
+      entries.append(PinEntry(person: person, hash: hash))
+    }
+  }
+
+  package func remove(_ person: Person) throws(Refusal) {
+    try change { entries in entries.removeAll { $0.person == person } }
+  }
+
+  /// Tries a PIN; takes as long as a hash takes, so never on the thread of the board.
+  package func check(_ pin: String, of person: Person, at now: Timestamp) throws(Refusal)
+    -> PinVerdict
+  {
+    var found: PinEntry?
+    var verdict: PinVerdict?
+    try change { entries in
+      guard let index = entries.firstIndex(where: { $0.person == person }) else {
+        verdict = .noPin
+        return
+      }
+      let seconds = entries[index].secondsLocked(at: now)
+      guard seconds == 0 else {
+        verdict = .locked(seconds: seconds)
+        return
+      }
+      entries[index].countTry(at: now)
+      found = entries[index]
+    }
+    guard let entry = found, verdict == nil else { return verdict ?? .noPin }
+    guard let isRight = Yescrypt.isHash(entry.hash, of: pin) else {
+      throw refusal("\(person)'s line in it is no hash of ours; run exitboard pin set \(person)")
+    }
+    guard isRight else {
+      let seconds = entry.secondsLocked(at: now)
+      return seconds > 0 ? .locked(seconds: seconds) : .wrong(triesLeft: entry.triesLeft)
+    }
+    try change { entries in
+      guard let index = entries.firstIndex(where: { $0.person == person }) else { return }
+      entries[index].forgetTries()
+    }
+    return .right
+  }
+
+  /// Reads, changes and replaces the file while nobody else does; one that stays as it was is left alone.
+  private func change(_ change: (inout [PinEntry]) -> Void) throws(Refusal) {
+    let lock = unsafe open(
+      path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR)
+    guard lock >= 0 else { throw refusal(system(errno)) }
+    defer { close(lock) }
+    while flock(lock, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw refusal(system(errno)) }
+    }
+    let before = try entries()
+    var after = before
+    change(&after)
+    if after != before { try replace(with: after) }
+  }
+
+  private func replace(with entries: [PinEntry]) throws(Refusal) {
+    let partial = path + ".partial"
+    unsafe unlink(partial)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = unsafe open(partial, flags, S_IRUSR | S_IWUSR)
+    guard descriptor >= 0 else { throw refusal(system(errno)) }
+    let text = ([PinFile.head] + entries.map(\.line)).joined(separator: "\n") + "\n"
+    let isWhole =
+      fchmod(descriptor, S_IRUSR | S_IWUSR) == 0 && Output.write(text, to: descriptor)
+      && fsync(descriptor) == 0
+    let number = errno
+    close(descriptor)
+    guard isWhole else {
+      unsafe unlink(partial)
+      throw refusal(system(number))
+    }
+    guard unsafe rename(partial, path) == 0 else { throw refusal(system(errno)) }
+  }
+
+  private func refusal(_ reason: String) -> Refusal {
+    Refusal(sentence: "cannot use the PINs in \(path): \(reason)")
+  }
+
+  private func system(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
+}

@@ -1,0 +1,95 @@
+import BoardJournal
+import BoardModel
+import Foundation
+import Synchronization
+import Testing
+
+/// A record that may only be written if nothing that came meanwhile speaks against it.
+@Suite struct ConditionTests {
+  /// Refuses where somebody else's note came after `seq`.
+  private func noNote(after seq: Int) -> AppendCondition {
+    AppendCondition(seq: seq) { _, events in
+      events.contains { if case .log(.noted) = $0.fact { true } else { false } }
+        ? "somebody else was quicker" : nil
+    }
+  }
+
+  @Test func `what was seen already does not speak against it`() throws {
+    let shop = try Shop()
+    let seen = try shop.append([note("first")])
+    var writer = shop.writer()
+
+    let receipts = try writer.append(
+      [note("second")], now: Shop.evening, if: noNote(after: seen[0].seq))
+
+    #expect(receipts.map(\.seq) == [3])
+  }
+
+  @Test(arguments: [0, 1, 2, 40, 3000])
+  func `what came since is shown to it, however much that is`(between: Int) throws {
+    let shop = try Shop()
+    let seen = try shop.append([counted(1)])
+    try shop.append([note("meanwhile")] + (0..<between).map { counted($0 % 9) })
+    var writer = shop.writer()
+
+    #expect(throws: JournalError.overtaken("somebody else was quicker")) {
+      try writer.append([note("late")], now: Shop.evening, if: noNote(after: seen[0].seq))
+    }
+    #expect(try shop.lines.count == between + 4)
+  }
+
+  @Test func `a retry of what is there already is no second record and is not refused`() throws {
+    let shop = try Shop()
+    try shop.append([counted(1)])
+    var writer = shop.writer()
+    let draft = note("mine", id: "board-1")
+    let first = try writer.append([draft], now: Shop.evening, if: noNote(after: 2))
+
+    let again = try writer.append([draft], now: Shop.evening, if: noNote(after: 2))
+
+    #expect(again.map(\.seq) == first.map(\.seq))
+    #expect(again.map(\.isRepeat) == [true])
+  }
+
+  @Test func `a foreign line and a torn end do not hide what came`() throws {
+    let shop = try Shop()
+    try shop.append([counted(1)])
+    try shop.addForeign("not one of ours\n")
+    try shop.append([note("meanwhile")])
+    try shop.addForeign("{\"seq\":5,\"at\":\"2026")
+    var writer = shop.writer()
+
+    #expect(throws: JournalError.overtaken("somebody else was quicker")) {
+      try writer.append([note("late")], now: Shop.evening, if: noNote(after: 2))
+    }
+  }
+
+  @Test func `a new file has nothing that speaks against it`() throws {
+    let shop = try Shop()
+    var writer = shop.writer()
+
+    #expect(
+      try writer.append([note("first")], now: Shop.evening, if: noNote(after: 0)).count == 1)
+  }
+
+  @Test func `of sixteen that race, one wins and fifteen are told`() throws {
+    let shop = try Shop()
+    try shop.append([counted(1)])
+    let outcomes = Mutex<(won: Int, told: Int)>((0, 0))
+
+    DispatchQueue.concurrentPerform(iterations: 16) { _ in
+      var writer = shop.writer()
+      do {
+        _ = try writer.append([note("mine")], now: Shop.evening, if: noNote(after: 2))
+        outcomes.withLock { $0.won += 1 }
+      } catch JournalError.overtaken {
+        outcomes.withLock { $0.told += 1 }
+      } catch {
+        Issue.record("\(error)")
+      }
+    }
+
+    #expect(outcomes.withLock { $0 } == (1, 15))
+    #expect(try shop.lines.count == 4)
+  }
+}

@@ -1,0 +1,153 @@
+import BoardModel
+import Testing
+
+/// The rules of the checklist that the evening's own suites do not name.
+@Suite struct `The checklist's rules` {
+  @Test(arguments: [
+    ("19:44", FarewellFigures.Status.ahead(opens: Evening.moment("19:45"))),
+    ("19:45", .open(due: Evening.moment("20:00"))), ("20:00", .open(due: Evening.moment("20:00"))),
+    ("20:01", .late(minutes: 1)), ("20:30", .late(minutes: 30)), ("20:31", .missed),
+  ])
+  func `a window opens, is due, runs late for the grace and is missed`(
+    time: String, status: FarewellFigures.Status
+  ) {
+    #expect(Evening().farewell(at: time).status("h3") == status)
+  }
+
+  @Test func `missed is no end: done after all it is done late`() {
+    var evening = Evening()
+    evening.tick("h3", "20:50")
+
+    #expect(
+      evening.farewell(at: "20:51").status("h3")
+        == .done(at: Evening.moment("20:50"), by: Person("JP"), isLate: true))
+  }
+
+  @Test func `failed and cannot are counted apart, with their words`() {
+    var evening = Evening()
+    evening.tick("h4", "20:10", .fail, note: "soap empty")
+    evening.tick("h5", "20:11", .cannot, note: "two are ill")
+
+    let figures = evening.farewell(at: "20:12")
+
+    #expect((figures.failed, figures.cannot) == (1, 1))
+    #expect(figures.row("h4")?.note == "soap empty")
+    #expect(figures.row("h5")?.note == "two are ill")
+    #expect(figures.doneInWindow == 0)
+  }
+
+  @Test func `the last customer and the signature tick their steps with who and when`() {
+    var evening = Evening()
+    evening.clear("21:10")
+    #expect(
+      evening.farewell(at: "21:11").status("c6")
+        == .done(at: Evening.moment("21:10"), by: Person("JP"), isLate: false))
+
+    evening.tell(
+      "21:40",
+      .day(.signed(DaySigned(done: 1, late: 0, missed: 0, criticalOpen: 0, anchor: "1:a"))),
+      by: "MK")
+
+    #expect(
+      evening.farewell(at: "21:41").status("k6")
+        == .done(at: Evening.moment("21:40"), by: Person("MK"), isLate: false))
+  }
+
+  @Test func `sweeps tick themselves by how many came in time`() {
+    var evening = Evening()
+    for time in ["09:50", "10:40", "12:10"] {
+      evening.tell(time, .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+    }
+
+    #expect(evening.farewell(at: "12:30").row("d5")?.progress == Share(count: 2, of: 3))
+  }
+
+  @Test(arguments: ["d4", "d5", "c6", "k6"] as [ItemID])
+  func `a step that ticks itself is not done by saying so`(item: ItemID) {
+    var evening = Evening()
+    evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
+    let seq = evening.tick(item, "21:05")
+
+    let row = evening.farewell(at: "21:06").row(item)
+
+    #expect(row?.isAnswered == false)
+    #expect(row?.unheeded.map(\.seq) == [seq])
+  }
+
+  @Test func `a step that ticks itself may still not apply`() {
+    var evening = Evening()
+    evening.tick("d4", "10:00", .na, note: "restrooms shut for works")
+
+    #expect(evening.farewell(at: "10:01").row("d4")?.isAnswered == true)
+  }
+
+  @Test func `a step that was carried by hand is shown where it was carried to, and only there`() {
+    var evening = Evening()
+    evening.tell("20:10", .check(.carried(CheckCarried(item: "h6", to: "2026-11-21"))))
+    evening.tell("20:11", .check(.carried(CheckCarried(item: "h5", to: "2026-11-23"))))
+    let saturday = Evening.friday.adding(days: 1)
+
+    #expect(
+      evening.farewell(at: "20:12").row("h6")?.carriedTo == Evening.friday.adding(days: 1))
+    let next = evening.farewell(at: "10:00", day: saturday).carriedOver.map(\.item.id)
+    #expect(next.contains("h6"))
+    #expect(!next.contains("h5"))
+    let monday = evening.farewell(at: "10:00", day: Evening.friday.adding(days: 3)).carriedOver
+    #expect(monday.map(\.item.id) == ["h5"])
+    #expect(monday.first?.from == Evening.friday)
+  }
+
+  @Test func `a step carried by hand and done after all is not carried`() {
+    var evening = Evening()
+    evening.tell("20:10", .check(.carried(CheckCarried(item: "h6", to: "2026-11-21"))))
+    evening.tick("h6", "20:20")
+
+    let carried = evening.farewell(at: "10:00", day: Evening.friday.adding(days: 1)).carriedOver
+
+    #expect(!carried.map(\.item.id).contains("h6"))
+  }
+
+  @Test
+  func `an early closing moves the windows with it, and a step cannot be due before it opens`() {
+    var evening = Evening()
+    evening.tell(
+      "16:30",
+      .day(.hours(DayHours(closes: ClockTime(hour: 17, minute: 0), reason: "storm"))))
+
+    let figures = evening.farewell(at: "16:31")
+
+    #expect(figures.row("h4")?.due == Evening.moment("16:30"))
+    #expect(figures.status("h4") == .late(minutes: 1))
+    #expect(evening.day(at: "16:31").phase == .closing)
+    // Opens three hours after opening, due three hours before the new close: still in its order.
+    #expect(figures.row("d1")?.due == Evening.moment("14:00"))
+  }
+
+  @Test func `a late closing moves what is still to come, and nothing that was done`() {
+    var evening = Evening()
+    evening.tick("h3", "19:50")
+    evening.tell("20:05", .day(.hours(DayHours(closes: ClockTime(hour: 23, minute: 0)))))
+
+    let figures = evening.farewell(at: "20:06")
+
+    #expect(
+      figures.status("h3")
+        == .done(at: Evening.moment("19:50"), by: Person("JP"), isLate: false))
+    #expect(figures.row("h4")?.opens == Evening.moment("22:00"))
+  }
+
+  @Test func `a time or an amount that a step asks for stays with its row`() {
+    var evening = Evening()
+    evening.tell(
+      "20:10",
+      .check(
+        .done(
+          CheckDone(
+            item: "h4", result: .pass, time: ClockTime(hour: 20, minute: 5), amountCents: 12_345))))
+
+    let row = evening.farewell(at: "20:11").row("h4")
+
+    #expect(row?.time == ClockTime(hour: 20, minute: 5))
+    #expect(row?.amountCents == 12_345)
+  }
+}

@@ -1,0 +1,123 @@
+import BoardModel
+import Testing
+
+/// The rules of promises and gestures that their own suites do not name.
+@Suite struct `The loose ends' rules` {
+  private func close(
+    _ evening: inout Evening, _ id: PromiseID, _ time: String, _ outcome: PromiseOutcome,
+    cost: Int? = nil, day: Day = Evening.friday
+  ) {
+    evening.tell(
+      time,
+      .promise(
+        .closed(
+          PromiseClosed(
+            promise: id, outcome: outcome, burden: cost == nil ? .store : .customer,
+            costCents: cost))), day: day)
+  }
+
+  @Test func `same-day closure is of all that were closed, withdrawn ones aside`() {
+    var evening = Evening()
+    for (id, time) in [("a", "10:00"), ("b", "10:10"), ("c", "10:20"), ("d", "10:30")] {
+      evening.promise(PromiseID(id), time)
+    }
+    close(&evening, "a", "15:00", .kept)
+    close(&evening, "b", "15:10", .late)
+    close(&evening, "d", "15:20", .withdrawn)
+    close(&evening, "c", "11:00", .kept, day: Evening.friday.adding(days: 1))
+
+    let next = evening.looseEnds(at: "12:00", day: Evening.friday.adding(days: 1))
+
+    #expect(evening.looseEnds(at: "16:00").sameDay == Share(count: 2, of: 2))
+    #expect(next.sameDay == Share(count: 2, of: 3))
+  }
+
+  @Test(arguments: [(8, false), (9, true)])
+  func `past eight days a promise is likely lost, and red`(days: Int, isLost: Bool) {
+    var evening = Evening()
+    evening.promise("key", "10:00", due: "2026-12-31")
+
+    let row = evening.looseEnds(at: "12:00", day: Evening.friday.adding(days: days)).rows.first
+
+    #expect(row?.isLikelyLost == isLost)
+    #expect(row?.level == (isLost ? .red : .calm))
+  }
+
+  @Test func `what the customer paid is a red exception of its day, with whose burden it was`() {
+    var evening = Evening()
+    evening.promise("key", "10:00")
+    close(&evening, "key", "15:00", .broken, cost: 6000)
+
+    let report = DayReport(
+      of: evening.floor, plan: evening.plan, day: Evening.friday, now: Evening.moment("22:00"),
+      origin: .init(
+        knownAt: nil, anchor: "", seq: 2, faultCount: 0, printedAt: Evening.moment("22:00")))
+
+    #expect(evening.looseEnds(at: "16:00").customerCostCents == 6000)
+    #expect(evening.looseEnds(at: "16:00").closedToday.first?.burden == .customer)
+    #expect(
+      report.exceptions.contains {
+        $0.level == .red && $0.text.hasPrefix("second key: the customer paid 60")
+      })
+  }
+
+  @Test func `a gesture without a worth is the usual one, and one over the limit is counted`() {
+    var evening = Evening()
+    evening.tell("12:00", .promise(.gesture(GestureGiven(kind: .extra, isUnprompted: true))))
+    evening.tell("12:10", .promise(.gesture(GestureGiven(kind: .refund, valueCents: 6001))))
+
+    let figures = evening.looseEnds(at: "13:00")
+
+    #expect(figures.gesturesCents == 8001)
+    #expect(figures.gestureBudgetCents == 20_000)
+    #expect((figures.gestureCount, figures.unpromptedCount, figures.overLimitCount) == (2, 1, 1))
+  }
+
+  @Test
+  func `told again, given to somebody else and said what it is worth, it is the same promise`() {
+    var evening = Evening()
+    evening.promise("key", "10:00", owner: nil)
+    evening.tell(
+      "11:00", .promise(.touched(PromiseTouched(promise: "key", next: "2026-11-20T15:00"))))
+    evening.tell(
+      "12:00",
+      .promise(
+        .changed(
+          PromiseChanged(
+            promise: "key", owner: Person("AL"), kind: .repair, impact: "drives three hours",
+            saleCents: 840_000))))
+
+    let row = evening.looseEnds(at: "12:30").rows.first
+
+    #expect(row?.promise.touches == 1)
+    #expect(row?.promise.nextContact == DueDate(text: "2026-11-20T15:00"))
+    #expect(row?.promise.owner == Person("AL"))
+    #expect(row?.promise.kind == .repair)
+    #expect(row?.promise.impact == "drives three hours")
+    #expect(row?.promise.saleCents == 840_000)
+    #expect(row?.promise.reversals == 0)
+    #expect(row?.isFlagged == false)
+  }
+
+  @Test func `before you go are those due today and those that are nobody's`() {
+    var evening = Evening()
+    evening.promise("today", "10:00")
+    evening.promise("later", "10:05", due: "2026-11-25")
+    evening.promise("nobody", "10:10", owner: nil, due: "2026-11-25")
+    evening.promise("overdue", "10:00", due: "2026-11-19", day: Evening.friday.adding(days: -1))
+
+    let names = evening.looseEnds(at: "20:50").beforeYouGo.map(\.promise.id.text)
+
+    #expect(Set(names) == ["today", "nobody", "overdue"])
+  }
+
+  @Test func `at midnight and at the start of the business day nothing is lost`() {
+    var evening = Evening()
+    evening.promise("key", "23:30", due: "2026-11-20T23:45")
+
+    for time in ["23:59", "24:00", "27:59", "28:00", "33:00"] {
+      #expect(evening.looseEnds(at: time).rows.map(\.promise.id) == ["key"], "\(time)")
+    }
+    #expect(evening.looseEnds(at: "28:00").rows.first?.isCarriedOver == true)
+  }
+}

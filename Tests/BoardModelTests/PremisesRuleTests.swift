@@ -1,0 +1,99 @@
+import BoardModel
+import Testing
+
+/// The rules of restrooms, supplies and floor that their own suites do not name.
+@Suite struct `The premises' rules` {
+  @Test(arguments: [
+    (100, Level.calm), (101, .amber), (124, .amber), (125, .red), (149, .red), (150, .critical),
+  ])
+  func `a round escalates at 100, 125 and 150 percent of its interval`(percent: Int, level: Level) {
+    #expect(Level.ofInterval(percent: percent) == level)
+  }
+
+  @Test(
+    arguments: [
+      ([], Round.Result.passed), (["soap"], .passed), (["floor"], .failed), (["flush"], .failed),
+      (["odour"], .failed), (["bin", "litter"], .failed), (["soap", "sink"], .passed),
+      (["soap", "sink", "dispenser"], .failed),
+    ] as [([RoomItemID], Round.Result)])
+  func `a room passes with 85 and neither floor, flush nor odour at fault`(
+    failed: [RoomItemID], result: Round.Result
+  ) {
+    var evening = Evening()
+    evening.inspect("women", "12:00", failed: failed)
+
+    #expect(evening.restrooms(at: "12:01").row("women")?.result == result)
+  }
+
+  @Test func `a round that saw nothing is not inspected, and no pass`() {
+    var evening = Evening()
+    evening.inspect("women", "12:00", unseen: RoomItem.standard.map(\.id))
+
+    let row = evening.restrooms(at: "12:01").row("women")
+
+    #expect(row?.result == .notInspected)
+    #expect(row?.score == nil)
+  }
+
+  @Test(arguments: CleanKind.allCases)
+  func `every kind of clean answers the faults that were found`(kind: CleanKind) {
+    var evening = Evening()
+    evening.inspect("men", "12:00", failed: ["floor", "soap"])
+    #expect(evening.restrooms(at: "12:05").row("men")?.openFaults.count == 2)
+
+    evening.tell("12:10", .restroom(.cleaned(RestroomCleaned(room: "men", kind: kind))))
+
+    let figures = evening.restrooms(at: "12:11")
+    #expect(figures.row("men")?.openFaults == [])
+    #expect(figures.log.first?.entry == .clean(kind))
+  }
+
+  @Test(arguments: [(21, false), (20, true), (0, true)])
+  func `a supply at a fifth or less is to be restocked, until somebody did`(
+    level: Int, isLow: Bool
+  ) {
+    var evening = Evening()
+    evening.inspect("men", "11:00")
+    evening.tell(
+      "11:05", .restroom(.supplied(RestroomSupplied(room: "men", item: .soap, level: level))))
+
+    let figures = evening.restrooms(at: "11:06")
+    #expect(figures.low.map(\.supply.item) == (isLow ? [.soap] : []))
+    #expect(figures.row("men")?.level == (isLow ? .amber : .calm))
+
+    evening.tell(
+      "11:20", .restroom(.supplied(RestroomSupplied(room: "men", item: .soap, level: 100))))
+    #expect(evening.restrooms(at: "11:21").low.isEmpty)
+  }
+
+  @Test func `a supply that ran low yesterday is low this morning`() {
+    var evening = Evening()
+    evening.tell(
+      "20:50", .restroom(.supplied(RestroomSupplied(room: "men", item: .paper, level: 5))))
+
+    let morning = evening.restrooms(at: "09:30", day: Evening.friday.adding(days: 1))
+
+    #expect(morning.low.map(\.room.id) == ["men"])
+  }
+
+  @Test func `an undone level says nothing`() {
+    var evening = Evening()
+    let seq = evening.tell(
+      "20:50", .restroom(.supplied(RestroomSupplied(room: "men", item: .paper, level: 5))))
+
+    evening.void(seq, "20:51")
+
+    #expect(evening.restrooms(at: "20:52").low.isEmpty)
+  }
+
+  @Test func `a sweep in time is due an hour later, and calls like a round when it is late`() {
+    var evening = Evening()
+    evening.tell("10:00", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+
+    #expect(evening.restrooms(at: "10:30").sweeps.due == Evening.moment("11:00"))
+    #expect(evening.restrooms(at: "11:00").sweeps.level == .calm)
+    #expect(evening.restrooms(at: "11:10").sweeps.lateMinutes == 10)
+    #expect(evening.restrooms(at: "11:16").sweeps.level == .red)
+    #expect(evening.restrooms(at: "11:31").sweeps.level == .critical)
+  }
+}

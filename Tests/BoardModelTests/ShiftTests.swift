@@ -1,0 +1,248 @@
+import BoardModel
+import Testing
+
+/// A store that never shuts, with three shifts from the start of the business day at 06:00.
+@Suite struct `A store that never shuts` {
+  private func store() -> Evening {
+    var plan = Plan.standard
+    plan.dayStarts = ClockTime(hour: 6, minute: 0)
+    for weekday in Weekday.allCases {
+      plan.hours[weekday] = TradingHours(opens: plan.dayStarts, closes: plan.dayStarts)
+    }
+    plan.shifts = [
+      ShiftTests.shift("early", 6, 14), ShiftTests.shift("late", 14, 22),
+      ShiftTests.shift("night", 22, 6),
+    ]
+    plan.rooms = []
+    var evening = Evening(plan: plan)
+    // The night before was handed over on time.
+    sign(&evening, "06:00", shift: "night")
+    return evening
+  }
+
+  private func sign(
+    _ evening: inout Evening, _ time: String, shift: ShiftID? = nil, by: String = "JP"
+  ) {
+    evening.tell(
+      time,
+      .day(
+        .signed(
+          DaySigned(
+            done: 1, late: 0, missed: 0, criticalOpen: 0, anchor: "1:00", shift: shift))), by: by)
+  }
+
+  @Test(arguments: [
+    ("06:00", "early", TradingDay.Phase.day), ("12:59", "early", .day),
+    ("13:00", "early", .lastHour),
+    ("13:29", "early", .lastHour), ("13:30", "early", .handOver), ("14:29", "early", .handOver),
+    ("14:30", "late", .day), ("22:29", "late", .handOver), ("22:30", "night", .day),
+    ("29:45", "night", .handOver), ("30:15", "night", .handOver), ("30:30", "early", .day),
+  ])
+  func `goes through its shifts, each with a last hour and a hand-over`(
+    time: String, shift: String, phase: TradingDay.Phase
+  ) {
+    let evening = store()
+
+    let day = evening.day(at: time)
+
+    #expect(day.shift?.shift.id.text == shift)
+    #expect(day.phase == phase)
+    #expect(day.closes == nil)
+    #expect(day.cleared == nil)
+  }
+
+  @Test func `the signature hands over, and the next shift begins with it`() {
+    var evening = store()
+    sign(&evening, "14:10")
+
+    #expect(evening.day(at: "14:09").shift?.shift.id == "early")
+    let late = evening.day(at: "14:11")
+
+    #expect(late.shift?.shift.id == "late")
+    #expect(late.shift?.begins == Evening.moment("14:10"))
+    #expect(late.phase == .day)
+    #expect(late.signed == nil)
+  }
+
+  @Test func `signed before its end a shift is signed until its end`() {
+    var evening = store()
+    sign(&evening, "13:50")
+
+    #expect(evening.day(at: "13:55").phase == .signed)
+    #expect(evening.day(at: "14:00").shift?.shift.id == "late")
+    #expect(evening.day(at: "14:00").phase == .day)
+  }
+
+  @Test func `each shift goes through the checklist for itself`() {
+    var evening = store()
+    let morning = evening.tick("d2", "06:10")
+
+    #expect(evening.farewell(at: "07:00").row("d2")?.isAnswered == true)
+    #expect(
+      evening.farewell(at: "15:00").status("d2") == .open(due: Evening.moment("20:00")))
+
+    evening.tick("d2", "15:05")
+    #expect(evening.farewell(at: "15:10").row("d2")?.isAnswered == true)
+    #expect(evening.farewell(at: "07:00").row("d2")?.seq == morning)
+  }
+
+  @Test func `windows go by the shift's beginning and end`() {
+    let evening = store()
+
+    let row = evening.farewell(at: "12:45").row("h3")
+
+    #expect(row?.opens == Evening.moment("12:45"))
+    #expect(row?.due == Evening.moment("13:00"))
+  }
+
+  @Test func `what waits for the last customer opens at the hand-over, and no guard holds it`() {
+    let evening = store()
+
+    #expect(evening.farewell(at: "13:29").status("f2") == .ahead(opens: Evening.moment("13:30")))
+    let figures = evening.farewell(at: "13:30")
+
+    #expect(figures.status("f2") == .open(due: nil))
+    #expect(figures.lockedCount == 0)
+    #expect(figures.current == .afterLast)
+    #expect(figures.status("c2") == nil)
+    #expect(figures.status("c6") == nil)
+  }
+
+  @Test func `a tick in the minutes past the end is the shift's that is still handing over`() {
+    var evening = store()
+    evening.tick("k4", "14:05")
+    sign(&evening, "14:06")
+    evening.tick("d2", "14:07")
+
+    let early = ShiftSpan.all(on: Evening.friday, floor: evening.floor, plan: evening.plan).first
+    let figures = early.map {
+      FarewellFigures(
+        day: TradingDay(
+          shift: $0, floor: evening.floor, plan: evening.plan, now: Evening.moment("14:06")),
+        floor: evening.floor, plan: evening.plan, at: Evening.moment("14:06"))
+    }
+
+    #expect(figures?.row("k4")?.isAnswered == true)
+    #expect(evening.farewell(at: "14:30").row("k4")?.isAnswered == false)
+    #expect(evening.farewell(at: "14:30").row("d2")?.isAnswered == true)
+  }
+
+  @Test func `an unsigned shift lets go after the grace, and its critical steps carry over`() {
+    var evening = store()
+    evening.tick("d2", "06:10")
+
+    let carried = evening.farewell(at: "14:31").carriedOver
+
+    #expect(carried.map(\.item.id).contains("k4"))
+    #expect(carried.allSatisfy { $0.shift?.id == "early" && $0.from == Evening.friday })
+    #expect(!carried.map(\.item.id).contains("d4"))
+  }
+
+  @Test func `the night reaches into the next business day until it is signed`() {
+    var evening = store()
+    sign(&evening, "30:05", shift: "night")
+
+    let night = evening.day(at: "30:04")
+
+    #expect(night.shift?.day == Evening.friday)
+    #expect(night.signed == Evening.moment("30:05"))
+    #expect(evening.day(at: "30:06").shift?.shift.id == "early")
+    #expect(evening.day(at: "30:06").shift?.day == Evening.friday.adding(days: 1))
+  }
+
+  @Test func `a shift is not signed before it is handed over`() {
+    let evening = store()
+
+    let refusals = SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("10:00"))
+      .refusals(first: Person("JP"), second: Person("MK"), confirmed: [])
+
+    #expect(refusals.contains(.notHandingOver(from: Evening.moment("13:30"))))
+    #expect(!refusals.contains(.notCleared))
+  }
+
+  @Test func `the signature names its shift, and a note of another shift is no handover`() {
+    var evening = store()
+    evening.tell("09:00", .log(.noted(NoteAdded(topic: .handover, text: "till 2 slow"))))
+    sign(&evening, "14:00", shift: "early")
+
+    let late = SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("21:40"))
+
+    #expect(late.shift?.id == "late")
+    #expect(late.fact(second: nil, anchor: "").shift == "late")
+    #expect(!late.hasHandoverNote)
+  }
+
+  @Test func `two signatures in one day are those of two shifts`() {
+    var evening = store()
+    sign(&evening, "14:00", shift: "early", by: "JP")
+    sign(&evening, "22:00", shift: "late", by: "MK")
+
+    let spans = ShiftSpan.all(on: Evening.friday, floor: evening.floor, plan: evening.plan)
+
+    #expect(spans.map { $0.signing?.by?.initials } == ["JP", "MK", nil])
+  }
+
+  @Test func `a shift answers for its own sweeps, not for those missed before it`() {
+    var evening = store()
+    evening.tell("06:30", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+    sign(&evening, "14:00")
+    evening.tell("14:20", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+
+    let row = evening.farewell(at: "15:00").row("d5")
+
+    #expect(row?.progress.map { $0.of - $0.count } ?? 9 <= 1)
+    #expect(evening.restrooms(at: "15:00").sweeps.onTime.of > 6)
+  }
+
+  @Test func `without shifts in the plan the whole business day is one`() {
+    var evening = store()
+    evening.plan.shifts = []
+
+    #expect(evening.day(at: "22:00").phase == .day)
+    #expect(evening.day(at: "29:30").phase == .handOver)
+    #expect(evening.farewell(at: "29:30").status("f2") == .open(due: nil))
+    #expect(
+      SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("29:45")).shift == nil)
+  }
+
+  @Test func `the day sheet has a checklist and a signature for each shift`() {
+    var evening = store()
+    let morning = evening.tick("d2", "06:10")
+    sign(&evening, "14:05", shift: "early")
+    let afternoon = evening.tick("d2", "15:00", by: "MK")
+
+    let report = DayReport(
+      of: evening.floor, plan: evening.plan, day: Evening.friday, now: Evening.moment("40:00"),
+      origin: .init(
+        knownAt: nil, anchor: "", seq: 3, faultCount: 0, printedAt: Evening.moment("40:00")))
+
+    #expect(report.duties.map(\.name) == ["early", "late", "night"])
+    #expect(report.duties.map { $0.trading.signed == nil } == [false, true, true])
+    #expect(report.duties[0].farewell.row("d2")?.seq == morning)
+    #expect(report.duties[1].farewell.row("d2")?.seq == afternoon)
+    let unsigned = report.exceptions.filter { $0.text.hasSuffix("is not signed.") }.map(\.text)
+    #expect(unsigned == ["The late shift is not signed.", "The night shift is not signed."])
+  }
+
+  @Test func `the clock set back in autumn makes a night an hour longer, not a gap`() throws {
+    let autumn = try #require(Day(text: "2026-10-24"))
+    let zone = ZoneRules(
+      name: "Europe/London", firstOffsetSeconds: 3600,
+      transitions: [.init(from: autumn.adding(days: 1).number * 86_400 + 3600, offsetSeconds: 0)])
+    let plan = store().plan
+    let floor = Floor(calendar: ShopCalendar(zone: zone, dayStarts: plan.dayStarts))
+
+    let spans = ShiftSpan.all(on: autumn, floor: floor, plan: plan)
+
+    #expect(spans.map { $0.to.minutes(since: $0.from) } == [480, 480, 540])
+    #expect(zip(spans, spans.dropFirst()).allSatisfy { $0.to == $1.from })
+  }
+}
+
+enum ShiftTests {
+  static func shift(_ id: ShiftID, _ from: Int, _ to: Int) -> Shift {
+    Shift(
+      id: id, name: id.text, from: ClockTime(hour: from, minute: 0),
+      to: ClockTime(hour: to, minute: 0))
+  }
+}

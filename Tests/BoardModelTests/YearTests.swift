@@ -1,0 +1,108 @@
+import BoardModel
+import Foundation
+import Testing
+
+/// A year of evenings: the floor holds what the newest days need, and no more the longer the file is.
+@Suite struct `A year of days` {
+  /// Folds the days up to `last`, each with the same evening.
+  private func floor(days: Int) -> Floor {
+    var floor = Floor(calendar: ShopCalendar(zone: .utc, dayStarts: Plan.standard.dayStarts))
+    var seq = 0
+    for offset in 0..<days {
+      let day = Evening.friday.adding(days: offset)
+      for (time, fact) in Self.evening(of: day) {
+        seq += 1
+        floor.apply(
+          Event(
+            seq: seq, at: Evening.moment(time, day: day), recorded: nil, by: Person("JP"),
+            isPinConfirmed: false, source: nil, id: nil, fact: fact, unread: []))
+      }
+    }
+    return floor
+  }
+
+  private static func evening(of day: Day) -> [(String, Fact)] {
+    let promise = PromiseID("p\(day.number)")
+    var facts: [(String, Fact)] = [
+      (
+        "10:00",
+        .promise(
+          .made(
+            PromiseMade(
+              promise: promise, what: "key", kind: .missing, owner: Person("JP"),
+              due: day.description)))
+      ),
+      ("15:00", .promise(.closed(PromiseClosed(promise: promise, outcome: .kept)))),
+      ("16:00", .promise(.gesture(GestureGiven(promise: promise, kind: .extra)))),
+      ("16:10", .log(.noted(NoteAdded(topic: .handover, text: "quiet")))),
+    ]
+    for hour in 9...20 {
+      facts.append(
+        ("\(hour):30", .restroom(.inspected(RestroomInspected(room: "women", failed: ["soap"])))))
+      facts.append(("\(hour):40", .restroom(.used(RestroomUsed(room: "women", visits: 30)))))
+      facts.append(("\(hour):50", .premises(.swept(FloorSwept(zone: "floor", found: .none)))))
+    }
+    facts.append(("20:55", .check(.done(CheckDone(item: "h3", result: .pass)))))
+    facts.append(("21:05", .day(.cleared(StoreCleared()))))
+    facts.append(("21:10", .farewell(.cueSeen(CueSeen(kind: .withdrawal)))))
+    facts.append(("21:20", .log(.voided(RecordVoided(ref: (day.number - 20_777) * 46 + 3)))))
+    facts.append(
+      (
+        "21:30",
+        .day(.signed(DaySigned(done: 1, late: 0, missed: 0, criticalOpen: 0, anchor: "1:a")))
+      )
+    )
+    return facts
+  }
+
+  @Test func `keeps nine days of rounds, checks and cues, and a year of signatures`() {
+    let floor = floor(days: 365)
+
+    #expect(floor.closing.checks.days.count == 9)
+    #expect(floor.closing.farewells.days.count == 9)
+    #expect(floor.restrooms.rooms.days.count == 9)
+    #expect(floor.restrooms.premises.days.count == 9)
+    #expect(floor.restrooms.visits.days.count == 2)
+    #expect(floor.looseEnds.gestures.days.count == 9)
+    #expect(floor.looseEnds.stories.count <= 10)
+    #expect(floor.days.records.days.count == 365)
+  }
+
+  @Test func `once every limit is reached, longer takes no more`() throws {
+    let sizes = try [600, 1000].map { try JSONEncoder().encode(floor(days: $0)).count }
+
+    #expect(abs(sizes[1] - sizes[0]) < sizes[0] / 50, "\(sizes)")
+  }
+
+  @Test func `a signed day keeps its counts when its rounds are long gone`() {
+    let floor = floor(days: 100)
+
+    let signing = floor.days.signing(on: Evening.friday)
+
+    #expect(signing?.by == Person("JP"))
+    #expect(floor.closing.checks.all(on: Evening.friday).isEmpty)
+  }
+
+  @Test func `a report of a day that is long gone is folded from the file again`() {
+    var history = ReportHistory(
+      days: Evening.friday...Evening.friday.adding(days: 40),
+      calendar: ShopCalendar(zone: .utc, dayStarts: Plan.standard.dayStarts), knownAt: nil)
+    var seq = 0
+    for offset in 0..<60 {
+      let day = Evening.friday.adding(days: offset)
+      for (time, fact) in Self.evening(of: day) {
+        seq += 1
+        history.take(
+          Event(
+            seq: seq, at: Evening.moment(time, day: day), recorded: nil, by: Person("JP"),
+            isPinConfirmed: false, source: nil, id: nil, fact: fact, unread: []))
+      }
+    }
+
+    for offset in [0, 5, 6, 23, 40] {
+      let day = Evening.friday.adding(days: offset)
+      #expect(history.floor(of: day)?.closing.checks.all(on: day).count == 1, "\(day)")
+      #expect(history.floor(of: day)?.restrooms.rooms.all(on: day).count == 12, "\(day)")
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+/// The evening's other keys: cues, goodbyes, help, voices, the guard, and what a step asks for.
+@Suite struct `The evening's keys` {
+  private func farewells(_ hand: Hand) -> [FarewellFact] {
+    hand.facts.compactMap { if case .farewell(let fact) = $0 { fact } else { nil } }
+  }
+
+  private func checks(_ hand: Hand) -> [CheckFact] {
+    hand.facts.compactMap { if case .check(let fact) = $0 { fact } else { nil } }
+  }
+
+  @Test(arguments: Array(zip("123456", CueKind.allCases)))
+  func `C and a digit note a cue, with a word or without`(digit: Character, kind: CueKind) {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("C\(digit)\nC\(digit)keys jingled\n")
+
+    #expect(
+      farewells(hand) == [
+        .cueSeen(CueSeen(kind: kind)), .cueSeen(CueSeen(kind: kind, note: "keys jingled")),
+      ])
+  }
+
+  @Test func `G asks five times, and what was not seen is left out`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("Gyn yn")
+
+    guard case .goodbyeSeen(let goodbye) = farewells(hand).first else {
+      Issue.record("no goodbye")
+      return
+    }
+    #expect(
+      [
+        goodbye.thanked, goodbye.smiled, goodbye.askedBack, goodbye.helpOffered,
+        goodbye.overheard,
+      ] == [true, false, nil, true, false])
+  }
+
+  @Test func `a goodbye of which nothing was seen is not logged`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("G     ")
+
+    #expect(hand.facts.isEmpty)
+    #expect(hand.screen.contains("Nothing was seen"))
+  }
+
+  @Test func `H and V note help and a voice`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("H1V2")
+    hand.press("3slow card reader\n")
+
+    #expect(farewells(hand).count == 2)
+    guard case .voiceHeard(let voice) = farewells(hand).last else { return }
+    #expect(voice.sentiment == .bad)
+    #expect(voice.touchpoint == Touchpoint.allCases[2])
+    #expect(voice.note == "slow card reader")
+  }
+
+  @Test func `L before the posted close says when that is`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("L")
+
+    #expect(hand.facts.isEmpty)
+    #expect(hand.screen.contains("The store closes 21:00"))
+  }
+
+  @Test func `L again says somebody is inside, and the guard is up`() {
+    var hand = Evening.lastHour.hand(at: "21:10:00")
+    hand.press("L1\n")
+    hand.press("Lfitting room 2\n")
+
+    #expect(
+      hand.facts.last == .day(.reopened(StoreReopened(reason: "fitting room 2"))))
+    #expect(hand.screen.contains("CLOSING"))
+  }
+
+  @Test func `E with a reason unlocks everything, and without one nothing`() {
+    var hand = Evening.lastHour.hand(at: "21:10:00")
+    hand.press("E\n")
+    #expect(hand.facts.isEmpty)
+
+    hand.press("fire in the store room\n")
+
+    #expect(checks(hand) == [.bypassed(GuardBypassed(reason: "fire in the store room"))])
+    #expect(!hand.screen.contains("locked until L"))
+  }
+
+  @Test func `F on a locked step wants a reason, and counts as a cue`() {
+    var hand = Evening.lastHour.hand(at: "21:10:00")
+    for _ in 0..<7 { hand.press(.down) }
+    hand.press("F\n")
+    #expect(hand.facts.isEmpty)
+    #expect(hand.screen.contains("Forcing needs a reason"))
+
+    hand.press("broken glass\n")
+
+    guard case .forced(let forced) = checks(hand).first else {
+      Issue.record("nothing was forced")
+      return
+    }
+    #expect(forced.reason == "broken glass")
+  }
+
+  @Test func `in the two seconds after a change of phase a letter only says so`() {
+    var hand = Evening.lastHour.hand(at: "20:29:59")
+    hand.take(.ticked(Evening.at("20:29:59"), Steady(milliseconds: 100_000)))
+    hand.take(.ticked(Evening.at("20:30:00"), Steady(milliseconds: 101_000)))
+
+    hand.take(.typed([.character("a")]))
+    #expect(hand.facts.isEmpty)
+    #expect(hand.screen.contains("just moved on to at closing"))
+
+    hand.take(.ticked(Evening.at("20:30:02"), Steady(milliseconds: 103_100)))
+    hand.take(.typed([.character("a")]))
+    #expect(checks(hand) == [.done(CheckDone(item: "c1", result: .pass))])
+  }
+
+  @Test(arguments: [
+    (
+      FarewellItem.Asks.time, "20:05",
+      CheckDone(item: "h5", result: .pass, time: ClockTime(hour: 20, minute: 5))
+    ),
+    (.amount, "123.45", CheckDone(item: "h5", result: .pass, amountCents: 12_345)),
+  ])
+  func `a step that asks for a time or an amount takes nothing else`(
+    asks: FarewellItem.Asks, answer: String, done: CheckDone
+  ) {
+    var plan = Plan.evening
+    guard let at = plan.items.firstIndex(where: { $0.id == "h5" }) else { return }
+    plan.items[at].asks = asks
+    var board = Evening.board(80, 24, at: "20:17:07", plan: plan)
+    _ = board.update(.happened(Evening.lastHour.events))
+    _ = board.update(.caughtUp)
+    var hand = Hand(board, seq: Evening.lastHour.events.count)
+
+    hand.press("esoon\n")
+    #expect(hand.facts.isEmpty)
+    hand.press(.control("u"))
+    hand.press(answer + "\n")
+
+    #expect(checks(hand) == [.done(done)])
+  }
+
+  @Test func `a step is moved to tomorrow, and says so on its row`() {
+    var hand = Evening.lastHour.hand()
+    hand.press(.home)
+    for _ in 0..<5 { hand.press(.down) }
+
+    hand.press("-4")
+
+    #expect(checks(hand) == [.carried(CheckCarried(item: "h6", to: "2026-11-21"))])
+    #expect(hand.line("Exit, car park")?.contains("to Sat 21 Nov") == true)
+  }
+
+  @Test(arguments: ["-", "x", " "])
+  func `a step that ticks itself is answered by no key`(key: String) {
+    var hand = Evening.lastHour.hand()
+    hand.press(.end)
+
+    hand.press(key)
+
+    #expect(hand.facts.isEmpty)
+    #expect(hand.screen.contains("ticks itself"))
+  }
+
+  @Test(arguments: [("1", CheckResult.na), ("2", .cannot), ("3", .fail)])
+  func `what does not apply, cannot be done or failed needs a reason`(
+    digit: String, result: CheckResult
+  ) {
+    var hand = Evening.lastHour.hand()
+    hand.press(.home)
+    for _ in 0..<5 { hand.press(.down) }
+    hand.press("-" + digit + "\n")
+    #expect(hand.facts.isEmpty)
+
+    hand.press("no car park today\n")
+
+    #expect(
+      checks(hand)
+        == [.done(CheckDone(item: "h6", result: result, note: "no car park today"))])
+  }
+}

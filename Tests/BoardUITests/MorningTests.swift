@@ -1,0 +1,85 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+/// What the day before left stands over the panes on the first look of the next.
+@Suite struct `The morning` {
+  /// 2026-11-21 at that time, after the evening of `Evening.lastHour`.
+  private func saturday(_ clock: String) -> Timestamp {
+    Evening.at(clock).adding(minutes: 1440)
+  }
+
+  private func board(_ events: [Event], at moment: Timestamp) -> Board {
+    var board = Evening.board(80, 24, at: "09:00")
+    _ = board.update(.ticked(moment, Steady(milliseconds: 10)))
+    _ = board.update(.happened(events))
+    _ = board.update(.caughtUp)
+    return board
+  }
+
+  @Test func `begins with what yesterday left, the worst first, until it is dismissed`() {
+    var hand = Hand(
+      board(Evening.lastHour.events, at: saturday("08:30")), seq: Evening.lastHour.events.count)
+
+    #expect(hand.screen.contains("Left from Fri 20 Nov"))
+    let first = hand.screen.split(separator: "\n").dropFirst(4).first ?? ""
+    #expect(first.contains("CRITICAL"), "\(first)")
+    hand.take(.ticked(saturday("09:30"), Steady(milliseconds: 20_000_000)))
+    #expect(hand.screen.contains("Left from Fri 20 Nov"))
+
+    hand.press(.escape)
+
+    #expect(!hand.screen.contains("Left from"))
+    hand.take(.ticked(saturday("09:31"), Steady(milliseconds: 20_060_000)))
+    #expect(!hand.screen.contains("Left from"))
+  }
+
+  @Test func `does not come once somebody has tapped, and Y shows it all the same`() {
+    var evening = Evening.lastHour
+    evening.happens(
+      "32:40", by: "MK", .restroom(.inspected(RestroomInspected(room: "women"))))
+    var hand = Hand(board(evening.events, at: saturday("09:00")), seq: evening.events.count)
+    #expect(!hand.screen.contains("Left from"))
+
+    hand.press("Y")
+    #expect(hand.screen.contains("Left from Fri 20 Nov"))
+
+    hand.press("Y")
+    #expect(!hand.screen.contains("Left from"))
+  }
+
+  @Test func `comes by itself where a board ran through the night`() {
+    var board = Evening.lastHour.board(80, 24, at: "23:00")
+    _ = board.update(.ticked(Evening.at("27:59"), Steady(milliseconds: 10)))
+    #expect(!board.draw().text.contains("Left from"))
+
+    _ = board.update(.ticked(Evening.at("28:00"), Steady(milliseconds: 70_000)))
+
+    #expect(board.draw().text.contains("Left from Fri 20 Nov"))
+  }
+
+  @Test func `looks past days on which the store was shut`() {
+    let monday = Evening.at("09:00").adding(minutes: 3 * 1440)
+
+    #expect(board(Evening.lastHour.events, at: monday).draw().text.contains("Left from Fri 20 Nov"))
+  }
+
+  @Test func `a new log has no day before, and says so when asked`() {
+    var hand = Hand(board([], at: saturday("08:30")), seq: 0)
+    #expect(!hand.screen.contains("Left from"))
+
+    hand.press("Y")
+
+    #expect(hand.screen.contains("Nothing is known of the days before"))
+  }
+
+  @Test func `a letter under the page taps nothing`() {
+    var hand = Hand(
+      board(Evening.lastHour.events, at: saturday("09:10")), seq: Evening.lastHour.events.count)
+
+    hand.press("wb")
+
+    #expect(hand.facts.isEmpty)
+  }
+}

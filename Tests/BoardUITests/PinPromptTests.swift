@@ -1,0 +1,118 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+/// A signature that a PIN confirms: asked for unseen, tried elsewhere, written down only as a word.
+@Suite struct `Signing with a PIN` {
+  /// A board on which nothing but the signatures is missing.
+  private func hand(needsPin: Bool = true, needsSecond: Bool = true) -> Hand {
+    var plan = Plan.evening
+    plan.needsHandoverNote = false
+    plan.needsSecondSignature = needsSecond
+    plan.needsPin = needsPin
+    plan.items = []
+    var board = Evening.board(80, 24, at: "21:40:00", plan: plan)
+    _ = board.update(.happened(Evening.lastHour.events))
+    _ = board.update(.caughtUp)
+    var hand = Hand(board, seq: Evening.lastHour.events.count)
+    hand.press("L\n")
+    return hand
+  }
+
+  private func signed(_ hand: Hand) -> [Draft] {
+    hand.recorded.filter { if case .day(.signed) = $0.fact { true } else { false } }
+  }
+
+  @Test func `both sign with their PIN, and the line says so and nothing more`() {
+    var hand = hand()
+    hand.press("OAL\n")
+    #expect(hand.others.last == .lookUpPin(Person("JP")))
+    hand.take(.pin(Person("JP"), .asked))
+    hand.press("4711")
+    #expect(hand.screen.contains("JP's PIN: ****"))
+    #expect(!hand.screen.contains("4711"))
+    hand.press("\n")
+    #expect(hand.others.last == .checkPin(Person("JP"), "4711"))
+    hand.take(.pin(Person("JP"), .right))
+    hand.take(.pin(Person("AL"), .asked))
+    hand.press("0815\n")
+    hand.take(.pin(Person("AL"), .right))
+    #expect(hand.screen.contains("y signs"))
+    hand.press("y")
+
+    #expect(signed(hand).map(\.isPinConfirmed) == [true])
+    guard case .day(.signed(let fact)) = signed(hand).first?.fact else { return }
+    #expect(fact.second == Person("AL"))
+    #expect(fact.secondAuth == .pin)
+    #expect(!"\(hand.recorded)".contains("4711") && !"\(hand.recorded)".contains("0815"))
+  }
+
+  @Test func `a wrong PIN is asked for again, and after too many the sign-off ends`() {
+    var hand = hand(needsSecond: false)
+    hand.press("O")
+    hand.take(.pin(Person("JP"), .asked))
+    hand.press("1111\n")
+
+    hand.take(.pin(Person("JP"), .wrong(triesLeft: 1)))
+    #expect(hand.screen.contains("That is not JP's PIN; 1 try left"))
+    hand.press("2222\n")
+    hand.take(.pin(Person("JP"), .locked(seconds: 30)))
+
+    #expect(hand.screen.contains("Too many wrong PINs for JP: the next try in 30s"))
+    #expect(signed(hand).isEmpty)
+  }
+
+  @Test func `where PINs are optional who has none signs without`() {
+    var hand = hand(needsPin: false, needsSecond: false)
+    hand.press("O")
+    hand.take(.pin(Person("JP"), .noPin))
+    hand.press("y")
+
+    #expect(signed(hand).map(\.isPinConfirmed) == [false])
+  }
+
+  @Test func `where PINs are wanted who has none is told how to get one`() {
+    var hand = hand(needsSecond: false)
+    hand.press("O")
+    hand.take(.pin(Person("JP"), .noPin))
+
+    #expect(hand.screen.contains("exitboard pin set JP"))
+    #expect(signed(hand).isEmpty)
+  }
+
+  @Test func `PINs that others can read stop a signature that needs one`() {
+    var hand = hand(needsSecond: false)
+    hand.press("O")
+    hand.take(.pin(Person("JP"), .trouble("others may read it")))
+
+    #expect(hand.screen.contains("others may read it"))
+    #expect(!hand.screen.contains("y signs"))
+  }
+
+  @Test func `a verdict that nobody waits for changes nothing`() {
+    var hand = hand(needsSecond: false)
+    hand.press("O")
+    hand.take(.pin(Person("JP"), .asked))
+    hand.press(.escape)
+
+    hand.take(.pin(Person("JP"), .right))
+
+    #expect(!hand.screen.contains("y signs"))
+    #expect(hand.board.confirmed.isEmpty)
+  }
+
+  @Test func `overtaken by another signature, the board says whose`() {
+    var hand = hand(needsPin: false, needsSecond: false)
+    hand.overtakes = "Signed off already, 21:39 MK"
+    hand.press("O")
+    hand.take(.pin(Person("JP"), .noPin))
+    hand.press("y")
+
+    #expect(hand.screen.contains("Not recorded: Signed off already, 21:39 MK"))
+    #expect(signed(hand).isEmpty)
+    hand.overtakes = nil
+    hand.press("\n")
+    #expect(signed(hand).isEmpty)
+  }
+}

@@ -1,0 +1,122 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+/// Restrooms, floor and gestures from the keys: one letter and a short answer each.
+@Suite struct `Noting on the premises` {
+  private func restroom(_ hand: Hand) -> [RestroomFact] {
+    hand.facts.compactMap { if case .restroom(let fact) = $0 { fact } else { nil } }
+  }
+
+  @Test(arguments: [("1", CleanKind.spot), ("2", .full), ("3", .close)])
+  func `R, a room and a digit log a clean`(digit: String, kind: CleanKind) {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("Rw" + digit)
+
+    #expect(restroom(hand) == [.cleaned(RestroomCleaned(room: "women", kind: kind))])
+    #expect(hand.screen.contains("Women: "))
+  }
+
+  @Test func `R asks no room where one was just tapped or is selected`() {
+    var hand = Evening.lastHour.hand()
+    hand.press("mR1")
+
+    #expect(restroom(hand).last == .cleaned(RestroomCleaned(room: "men", kind: .spot)))
+
+    hand = Evening.lastHour.hand()
+    hand.press(.tab)
+    hand.press("R2")
+    #expect(restroom(hand) == [.cleaned(RestroomCleaned(room: "women", kind: .full))])
+  }
+
+  @Test func `a supply that runs low is logged and said on the pane until it is refilled`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("Rm4110\n")
+    #expect(
+      restroom(hand) == [.supplied(RestroomSupplied(room: "men", item: .paper, level: 10))])
+    #expect(hand.screen.contains("restock Men paper 10%"))
+
+    hand.press("R41\n")
+    #expect(!hand.screen.contains("restock"))
+  }
+
+  @Test(arguments: ["101\n", "-1\n", "x\n"])
+  func `a level that is none is not taken`(level: String) {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("Rm41" + level)
+
+    #expect(hand.facts.isEmpty)
+    #expect(hand.screen.contains("number from 0 to 100"))
+  }
+
+  @Test func `visits are counted, and not from nothing`() {
+    var hand = Evening.lastHour.hand()
+    hand.press("Rw50\n")
+    #expect(hand.facts.isEmpty)
+
+    hand.press(.backspace)
+    hand.press("42\n")
+
+    #expect(restroom(hand) == [.used(RestroomUsed(room: "women", visits: 42))])
+  }
+
+  @Test func `a round that saw only a part says what it did not see`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("Rw613\n")
+
+    #expect(
+      restroom(hand) == [
+        .inspected(RestroomInspected(room: "women", failed: [], unseen: ["floor", "odour"]))
+      ])
+    #expect(hand.screen.contains("inspected in part"))
+  }
+
+  @Test func `A and a digit log a sweep, and a hazard says what was done`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("A1")
+    hand.press("A2mopped, sign up\n")
+    hand.press("A3\n")
+
+    let sweeps = hand.facts.compactMap { fact -> FloorSwept? in
+      if case .premises(.swept(let swept)) = fact { swept } else { nil }
+    }
+    #expect(sweeps.map(\.found) == [.none, .spill, .object])
+    #expect(sweeps.map(\.action) == [nil, "mopped, sign up", nil])
+    #expect(hand.screen.contains("object, OPEN"))
+  }
+
+  @Test func `K gives a kindness with the day's budget in sight`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("K2\nn")
+    #expect(hand.screen.contains("Given: coupon 20, 180 left today"))
+    hand.press("K5")
+    #expect(hand.screen.contains("180 left today"))
+    hand.press("70\ny")
+
+    let gestures = hand.facts.compactMap { fact -> GestureGiven? in
+      if case .promise(.gesture(let given)) = fact { given } else { nil }
+    }
+    #expect(gestures.map(\.valueCents) == [2000, 7000])
+    #expect(gestures.map(\.isUnprompted) == [true, false])
+    #expect(hand.screen.contains("over the limit of 60"))
+  }
+
+  @Test(arguments: ["R", "A", "K"])
+  func `on a narrow screen the answers stay when the question has no room`(key: String) {
+    var hand = Evening.lastHour.hand(60, 15)
+
+    hand.press(key)
+
+    let prompt = hand.screen.split(separator: "\n").suffix(2).first.map(String.init) ?? ""
+    let words =
+      key == "R" ? ["Women", "Staff"] : key == "A" ? ["nothing", "other"] : ["extra", "apology"]
+    for word in words { #expect(prompt.contains(word), "\(prompt)") }
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Glibc
+import PtyHarness
+import Testing
+
+/// PINs on a real terminal, set, wanted and tried.
+@Suite struct PinCommandTests {
+  private let shop: TemporaryShop
+
+  init() throws {
+    shop = try TemporaryShop()
+  }
+
+  private var environment: [String: String] {
+    // A zone in which it is now past nine in the evening.
+    let wanted = 21 * 3600 + 600
+    var ahead = (wanted - Int(time(nil)) % 86_400 + 86_400) % 86_400
+    if ahead > 43_200 { ahead -= 86_400 }
+    let zone = "EVE\(ahead < 0 ? "+" : "-")\(abs(ahead) / 3600):\(abs(ahead) / 60 % 60)"
+    return [
+      "TZ": zone, "LC_ALL": "C.UTF-8", "HOME": shop.path, "PATH": "/usr/bin:/bin",
+      "XDG_CONFIG_HOME": shop.path + "/config", "XDG_STATE_HOME": shop.path + "/state",
+      "TMPDIR": shop.path, "EXITBOARD_FILE": shop.path + "/events.jsonl", "TERM": "xterm-256color",
+      "EXITBOARD_PLAN": shop.path + "/plan.toml",
+    ]
+  }
+
+  private func terminal(_ arguments: [String]) throws -> PtySession {
+    try PtySession(
+      argv: [BuiltBinary.path("exitboard")] + arguments, environment: environment, columns: 80,
+      rows: 24)
+  }
+
+  private func set(_ pin: String, of initials: String) throws {
+    let terminal = try terminal(["pin", "set", initials])
+    try terminal.waitFor("New PIN for \(initials)")
+    terminal.send(pin + "\r")
+    try terminal.waitFor("Once more:")
+    terminal.send(pin + "\r")
+    try terminal.waitFor("\(initials) has a PIN now.")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(!terminal.text.contains(pin))
+    #expect(terminal.areModesAsBefore)
+  }
+
+  @Test func `a PIN is typed unseen, and only who has it changes or removes it`() throws {
+    try shop.write("", to: "plan.toml")
+    try set("47110815", of: "JP")
+
+    let other = try terminal(["pin", "set", "JP"])
+    try other.waitFor("JP's PIN as it is now:")
+    other.send("0000\r")
+    try other.waitFor("that is not JP's PIN")
+    #expect(try other.waitForEnd() == .exited(77))
+
+    let list = try terminal(["pin", "list"])
+    try list.waitFor("JP  1 wrong tries")
+    #expect(try list.waitForEnd() == .exited(0))
+
+    let remove = try terminal(["pin", "remove", "JP"])
+    try remove.waitFor("JP's PIN as it is now:")
+    remove.send("47110815\r")
+    try remove.waitFor("JP has no PIN any more.")
+    #expect(try remove.waitForEnd() == .exited(0))
+  }
+
+  @Test func `broken off with ^C nothing changes and the terminal shows what is typed again`()
+    throws
+  {
+    try shop.write("", to: "plan.toml")
+    let terminal = try terminal(["pin", "set", "JP"])
+    try terminal.waitFor("New PIN for JP")
+    terminal.send("47\u{3}")
+    try terminal.waitFor("broken off; nothing was changed")
+
+    #expect(try terminal.waitForEnd() == .exited(64))
+    #expect(terminal.areModesAsBefore)
+    #expect(shop.contents(of: "events.jsonl.pins") == nil)
+  }
+
+  @Test func `a PIN on the command line or from a pipe is refused`() throws {
+    let argument = try CommandRun(["pin", "set", "JP", "47110815"], in: shop)
+    #expect(argument.status == 64)
+    #expect(argument.errors.contains("never given as an argument"))
+
+    let pipe = try CommandRun(["pin", "set", "JP"], in: shop, input: "47110815\n47110815\n")
+    #expect(pipe.status != 0)
+    #expect(shop.contents(of: "state/exitboard/events.jsonl.pins") == nil)
+  }
+
+  @Test
+  func `a signature that wants a PIN gets it on the board, and the file only says that it did`()
+    throws
+  {
+    let items = ["d4", "d5", "h2", "h4", "c2", "c4", "f2", "k1", "k4", "k5"]
+    try shop.write(
+      "rooms = []\n[signoff]\nsecond = false\nhandover = false\npin = true\n"
+        + items.map { "[[items]]\nid = \"\($0)\"\nremove = true\n" }.joined(), to: "plan.toml")
+    try set("47110815", of: "JP")
+    let board = try terminal(["--by", "JP"])
+    try board.waitFor("CLOSING")
+    board.send("L")
+    try board.waitFor("Last one out. Walked:")
+    board.send("1\r")
+    try board.waitFor("LAST ONE OUT")
+
+    board.send("O")
+    try board.waitFor("JP's PIN:")
+    board.send("99998888\r")
+    try board.waitFor("That is not JP's PIN; 2 tries left")
+    for digit in "47110815" {
+      board.send(String(digit))
+      board.settle(milliseconds: 200)
+    }
+    try board.waitFor("JP's PIN: ********")
+    board.send("\r")
+    try board.waitFor("y signs")
+    board.settle(milliseconds: 400)
+    board.send("y")
+    try board.waitFor("Signed off. Anchor")
+    board.send("\u{1B}")
+    board.settle(milliseconds: 100)
+    board.send("q")
+    #expect(try board.waitForEnd() == .exited(0))
+
+    let journal = try #require(shop.contents(of: "events.jsonl"))
+    let signed = journal.split(separator: "\n").filter { $0.contains("\"day.signed\"") }
+    #expect(signed.count == 1)
+    #expect(signed.first?.contains("\"auth\":\"pin\"") == true)
+    for secret in ["47110815", "99998888", "$y$"] {
+      #expect(!journal.contains(secret))
+      #expect(!board.text.contains(secret))
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Glibc
+import PtyHarness
+import Synchronization
+import Testing
+
+/// Two real boards, two real programs, one day to sign.
+@Suite struct SigningRaceTests {
+  private let shop: TemporaryShop
+
+  init() throws {
+    shop = try TemporaryShop()
+    let items = ["d4", "d5", "h2", "h4", "c2", "c4", "f2", "k1", "k4", "k5"]
+    try shop.write(
+      "rooms = []\n[signoff]\nsecond = false\nhandover = false\n"
+        + items.map { "[[items]]\nid = \"\($0)\"\nremove = true\n" }.joined(), to: "plan.toml")
+  }
+
+  private var environment: [String: String] {
+    let wanted = 21 * 3600 + 600
+    var ahead = (wanted - Int(time(nil)) % 86_400 + 86_400) % 86_400
+    if ahead > 43_200 { ahead -= 86_400 }
+    let zone = "EVE\(ahead < 0 ? "+" : "-")\(abs(ahead) / 3600):\(abs(ahead) / 60 % 60)"
+    return [
+      "TZ": zone, "LC_ALL": "C.UTF-8", "HOME": shop.path, "PATH": "/usr/bin:/bin",
+      "TMPDIR": shop.path, "EXITBOARD_FILE": shop.path + "/events.jsonl", "TERM": "xterm-256color",
+      "EXITBOARD_PLAN": shop.path + "/plan.toml",
+    ]
+  }
+
+  private func board(by initials: String) throws -> PtySession {
+    try PtySession(
+      argv: [BuiltBinary.path("exitboard"), "--by", initials], environment: environment,
+      columns: 80, rows: 24)
+  }
+
+  private func run(
+    _ arguments: [String], input: String = "/dev/null"
+  ) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: BuiltBinary.path("exitboard"))
+    process.arguments = arguments
+    process.environment = environment
+    process.standardInput = FileHandle(forReadingAtPath: input)
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let text = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+  }
+
+  private var signatures: Int {
+    (shop.contents(of: "events.jsonl") ?? "").split(separator: "\n")
+      .count { $0.contains("\"day.signed\"") }
+  }
+
+  @Test func `of two boards that press y one signs, and the other is told who did`() throws {
+    let boards = [try board(by: "JP"), try board(by: "MK")]
+    for board in boards { try board.waitFor("CLOSING") }
+    boards[0].send("L")
+    try boards[0].waitFor("Last one out. Walked:")
+    boards[0].send("1\r")
+    for board in boards { try board.waitFor("LAST ONE OUT") }
+    for board in boards {
+      board.send("O")
+      try board.waitFor("y signs")
+    }
+    for board in boards { board.settle(milliseconds: 400) }
+
+    // Both are stopped, so that neither can see the other's line before its own `y` is read.
+    for board in boards { board.signal(SIGSTOP) }
+    for board in boards { board.send("y") }
+    for board in boards { board.signal(SIGCONT) }
+
+    var told: [String] = []
+    for board in boards {
+      let screen = try board.wait("an answer") { screen in
+        screen.text.contains("Signed off. Anchor") || screen.text.contains("Not recorded: ")
+      }
+      told.append(screen.lines.first { $0.contains("Not recorded: ") } ?? "")
+    }
+
+    #expect(signatures == 1)
+    #expect(told.count { $0.isEmpty } == 1)
+    let sentence = told.first { !$0.isEmpty } ?? ""
+    #expect(sentence.contains("Signed off already, 21:"), "\(sentence)")
+    #expect(sentence.contains(told[0].isEmpty ? "JP" : "MK"), "\(sentence)")
+    #expect(try run(["verify"]).status == 0)
+  }
+
+  private static let signing = [
+    "log", "day.signed", "done=1", "late=0", "missed=0", "critical_open=0", "anchor=", "--by", "JP",
+  ]
+
+  @Test func `from the command line a day is signed once, and not while it is open`() throws {
+    let early = try run(Self.signing)
+    #expect(early.status == 65)
+    #expect(early.output.contains("Customers may be inside"))
+    #expect(try run(["log", "store.cleared"]).status == 0)
+
+    let signed = try run(Self.signing)
+    #expect(signed.status == 0, "\(signed.output)")
+    let again = try run(Self.signing)
+
+    #expect(again.status == 65)
+    #expect(again.output.contains("Signed off already, 21:"))
+    #expect(signatures == 1)
+  }
+
+  @Test func `lines from a pipe are under the same rule, and the others go in`() throws {
+    #expect(try run(["log", "store.cleared"]).status == 0)
+    let line =
+      #"{"type":"day.signed","done":1,"late":0,"missed":0,"critical_open":0,"anchor":"","by":"JP"}"#
+    let other = #"{"type":"weather.set","wet":true}"#
+    let path = try shop.write([other, line, line, other].joined(separator: "\n") + "\n", to: "in")
+
+    let bulk = try run(["log", "--stdin"], input: path)
+
+    #expect(bulk.status == 65)
+    #expect(bulk.output.contains("line 3: Signed off already"))
+    #expect(bulk.output.split(separator: "\n").count { $0.hasPrefix("ok ") } == 3)
+    #expect(signatures == 1)
+  }
+
+  @Test func `eight programs that sign at once leave one signature`() throws {
+    #expect(try run(["log", "store.cleared"]).status == 0)
+    let statuses = Mutex<[Int32]>([])
+    let environment = environment
+
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: BuiltBinary.path("exitboard"))
+      process.arguments = Self.signing
+      process.environment = environment
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      do {
+        try process.run()
+        process.waitUntilExit()
+        let status = process.terminationStatus
+        statuses.withLock { $0.append(status) }
+      } catch {
+        Issue.record("\(error)")
+      }
+    }
+
+    #expect(statuses.withLock { $0.sorted() } == [0] + Array(repeating: 65, count: 7))
+    #expect(signatures == 1)
+  }
+}
