@@ -58,8 +58,8 @@ let package = Package(
     .executableTarget(
       name: "exitboard",
       dependencies: [
-        "BoardModel", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings", "BoardTerminal",
-        "CTerminal", "CCrypt",
+        "BoardModel", "BoardCanvas", "BoardUI", "BoardWords", "BoardJournal", "BoardSettings",
+        "BoardTerminal", "CTerminal", "CCrypt",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ], swiftSettings: strict),

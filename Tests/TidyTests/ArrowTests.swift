@@ -13,8 +13,9 @@ import Testing
     (
       "exitboard",
       [
-        "BoardModel", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings", "BoardTerminal",
-        "CTerminal", "CCrypt", "Glibc", "ArgumentParser", "SwiftCSV", "Synchronization",
+        "BoardModel", "BoardCanvas", "BoardUI", "BoardWords", "BoardJournal", "BoardSettings",
+        "BoardTerminal", "CTerminal", "CCrypt", "Glibc", "ArgumentParser", "SwiftCSV",
+        "Synchronization",
       ]
     ),
     ("exitboard-bench", ["BoardModel", "BoardJournal", "BoardCanvas", "BoardUI", "Glibc"]),
