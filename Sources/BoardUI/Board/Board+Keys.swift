@@ -26,7 +26,9 @@ extension Board {
   }
 
   /// Whether keys are the text of an answer now.
-  package var isTypingLine: Bool { takesText }
+  package var isTypingLine: Bool {
+    if case .line = prompt?.kind { true } else { false }
+  }
 
   private var takesText: Bool {
     switch prompt?.kind {

@@ -176,6 +176,7 @@ package struct Board: Sendable {
     self.floor = floor
     hasCaughtUp = false
     prompt = nil
+    signing = nil
   }
 
   /// Begins from what was known when the file was last read, by this board or another; the caller then reads on.

@@ -61,7 +61,7 @@ enum Overlay: Hashable, Sendable {
     }
   }
 
-  private func lines(_ scene: Scene) -> [Line] {
+  func lines(_ scene: Scene) -> [Line] {
     switch self {
     case .help: HelpPage.lines(scene)
     case .details(let row, _): DetailsPage(scene: scene).lines(of: row)

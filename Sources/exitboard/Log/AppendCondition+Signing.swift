@@ -1,5 +1,6 @@
 import BoardJournal
 import BoardModel
+import BoardUI
 
 extension Draft {
   var signsTheDay: Bool { if case .day(.signed) = fact { true } else { false } }
@@ -11,6 +12,14 @@ extension AppendCondition {
     self.init(seq: signing.seq) { draft, events in
       signing.refusal(of: draft, after: events)?.sentence(plan: plan, zone: zone)
     }
+  }
+
+  /// A board signs only if nothing that came meanwhile speaks against it; `nil` = the draft signs nothing.
+  init?(of draft: Draft, on board: Board) {
+    guard draft.signsTheDay else { return nil }
+    self.init(
+      SigningCondition(floor: board.floor, plan: board.plan, confirmed: board.confirmed),
+      board.plan, zone: board.floor.calendar.zone)
   }
 
   /// A signature is put from the command line under the same rules as on the board; `nil` = the draft is none.

@@ -253,7 +253,9 @@ struct BoardLoop: ~Copyable {
     switch effect {
     case .record(let draft, let id):
       recorder.submit(
-        Recorder.Job(id: id, drafts: [draft], now: clock.now, condition: condition(of: draft)))
+        Recorder.Job(
+          id: id, drafts: [draft], now: clock.now, condition: AppendCondition(of: draft, on: board))
+      )
     case .lookUpPin(let person): take(.pin(person, pins.lookUp(person)))
     case .checkPin(let person, let pin): pins.check(pin, of: person, at: WallClock.now)
     case .ring(let rings): ring(rings)
@@ -265,14 +267,6 @@ struct BoardLoop: ~Copyable {
       take(.resized(terminal.size))
     case .quit: end = .quit
     }
-  }
-
-  /// A signature is put only if nothing that came meanwhile speaks against it.
-  private func condition(of draft: Draft) -> AppendCondition? {
-    guard case .day(.signed) = draft.fact else { return nil }
-    return AppendCondition(
-      SigningCondition(floor: board.floor, plan: board.plan, confirmed: board.confirmed),
-      board.plan, zone: board.floor.calendar.zone)
   }
 
   private mutating func ring(_ rings: [Ring]) {
@@ -339,9 +333,8 @@ struct BoardLoop: ~Copyable {
     let sources =
       end == nil
       ? [
-        terminal.keyDescriptor, terminal.signalDescriptor, recorder.descriptor,
+        terminal.keyDescriptor, terminal.signalDescriptor, recorder.descriptor, pins.descriptor,
         board.past == nil ? follower.descriptor : -1,
-        pins.descriptor,
       ] : [recorder.descriptor]
     var descriptors = sources.filter { $0 >= 0 }
       .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }

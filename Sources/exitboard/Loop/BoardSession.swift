@@ -100,13 +100,15 @@ struct BoardSession {
   private func tell() throws(Failure) -> (end: BoardLoop.End, anchor: String?) {
     BlockedSignals.block()
     let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
-    let finding = past == nil ? loaded.checkpoint(beside: path) : .none
+    let pins = try PinDesk(PinFile(besides: path))
+    let finding = past == nil ? loaded.checkpoint(beside: path, upTo: nil) : .none
     do {
       let terminal = try PlainTerminal()
       var board = board(size: Size(columns: 80, rows: 24), glyphs: .blocks)
       for fault in loaded.faults.prefix(1) { _ = board.update(.told(fault.description)) }
       var loop = PlainLoop(
-        board: board, terminal: terminal, path: path, recorder: recorder, finding: finding,
+        board: board, terminal: terminal, path: path, recorder: recorder, pins: pins,
+        finding: finding,
         clock: clock, feeder: feeder)
       let end = loop.run()
       return (end, loop.anchor)

@@ -14,6 +14,7 @@ struct PlainLoop: ~Copyable {
   private var follower: JournalFollower
   private let path: String
   private let recorder: Recorder
+  private let pins: PinDesk
   private let clock: BoardClock
   private var feeder: (any Feeder)?
   private var alertCommand: AlertCommand
@@ -25,21 +26,22 @@ struct PlainLoop: ~Copyable {
 
   init(
     board: Board, terminal: consuming PlainTerminal, path: String, recorder: Recorder,
-    finding: CheckpointFinding, clock: BoardClock, feeder: (any Feeder)?
+    pins: PinDesk, finding: CheckpointFinding, clock: BoardClock, feeder: (any Feeder)?
   ) {
     self.board = board
     self.terminal = terminal
     self.path = path
     self.recorder = recorder
+    self.pins = pins
     self.clock = clock
     self.feeder = feeder
     alertCommand = AlertCommand(
       feeder == nil ? board.plan.alertCommand : [],
       limitMilliseconds: PlainLoop.alertCommandMilliseconds)
     follower = JournalFollower(path: path, finding: finding)
-    if let checkpoint = finding.checkpoint {
-      let faults = checkpoint.point.faults
-      self.board.resume(from: checkpoint.floor)
+    if let milestone = finding.milestone {
+      let faults = milestone.point.faults
+      self.board.resume(from: milestone.floor)
       _ = self.board.update(.faulted(faults.newest, count: faults.count))
     }
   }
@@ -56,6 +58,7 @@ struct PlainLoop: ~Copyable {
       }
       if let trouble = alertCommand.turn(at: .now) { take(.told(trouble)) }
       for outcome in recorder.outcomes() { hear(outcome) }
+      for outcome in pins.outcomes() { take(.pin(outcome.person, outcome.verdict)) }
       for signal in terminal.signals() {
         switch signal {
         case .resized: break
@@ -80,6 +83,7 @@ struct PlainLoop: ~Copyable {
   private mutating func hear(_ outcome: Recorder.Outcome) {
     switch outcome {
     case .saved(let id, let seq, let hash): take(.saved(id, seq: seq, hash: hash))
+    case .overtaken(let id, let sentence): take(.overtaken(id, sentence))
     case .refused(let id, let sentence):
       if let id { take(.refused(id, sentence)) } else { take(.told(sentence)) }
     }
@@ -117,7 +121,12 @@ struct PlainLoop: ~Copyable {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .record(let draft, let id):
-      recorder.submit(Recorder.Job(id: id, drafts: [draft], now: clock.now))
+      recorder.submit(
+        Recorder.Job(
+          id: id, drafts: [draft], now: clock.now,
+          condition: AppendCondition(of: draft, on: board)))
+    case .lookUpPin(let person): take(.pin(person, pins.lookUp(person)))
+    case .checkPin(let person, let pin): pins.check(pin, of: person, at: WallClock.now)
     case .ring(let rings): ring(rings)
     case .wear, .redraw: take(.told(Words.Plain.noTheme))
     case .rewind(let moment): rewind(to: moment)
@@ -137,7 +146,7 @@ struct PlainLoop: ~Copyable {
   private mutating func rewind(to moment: Timestamp?) {
     do {
       follower = try JournalFollower(path: path)
-      board.rewind(to: moment)
+      board.rewind(to: moment, from: Floor(calendar: board.floor.calendar))
     } catch {
       take(.told(error.description))
     }
@@ -147,6 +156,7 @@ struct PlainLoop: ~Copyable {
     guard !hasMore else { return }
     var descriptors = [
       terminal.keyDescriptor, terminal.signalDescriptor, follower.descriptor, recorder.descriptor,
+      pins.descriptor,
     ].filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let left = alertCommand.millisecondsLeft(at: .now) ?? Int(Int32.max)
     let patience = min(clock.millisecondsToNextChange, Int32(clamping: left))
