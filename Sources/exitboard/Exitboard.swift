@@ -32,6 +32,7 @@ struct Exitboard: ParsableCommand {
   /// A word that is no command is said to be none, instead of being taken for an argument of the board's.
   static func main() {
     Invocation.holdStandardFiles()
+    Invocation.letQuit()
     do {
       try Invocation.check()
     } catch {

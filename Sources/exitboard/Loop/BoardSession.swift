@@ -72,10 +72,10 @@ struct BoardSession {
     // Before any thread exists, so that no thread can be interrupted by them.
     BlockedSignals.block()
     let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
-    let finding = past == nil ? loaded.checkpoint(beside: path) : .none
+    let finding = loaded.checkpoint(beside: path, upTo: nil)
     let looks = Looks()
     let (theme, trouble) = looks.theme(named: look.theme ?? loaded.plan.theme)
-    do {
+    do throws(TerminalError) {
       let terminal = try Terminal(theme: theme, glyphs: look.glyphs, colour: look.colour)
       var board = board(size: terminal.size, glyphs: terminal.glyphs)
       _ = board.update(.dressed(theme.glyphs))
@@ -83,21 +83,17 @@ struct BoardSession {
       if let notice = terminal.notice { _ = board.update(.told(notice)) }
       for fault in loaded.faults.prefix(1) { _ = board.update(.told(fault.description)) }
       var loop = BoardLoop(
-        board: board, terminal: terminal, path: path, finding: finding, recorder: recorder,
+        board: board, terminal: terminal, path: path, loaded: loaded, finding: finding,
+        recorder: recorder,
         clock: clock, feeder: feeder, looks: looks,
         wearing: look.theme ?? loaded.plan.theme)
-      let end = try loop.run()
+      let end = loop.run()
       return (end, loop.anchor)
-    } catch let error as TerminalError where error.canBePrintedOn {
+    } catch {
+      guard error.canBePrintedOn else { throw Failure(.osError, error.description) }
       try printOnce()
       Output.error("exitboard: \(error.description)\n")
       return nil
-    } catch let error as TerminalError {
-      throw Failure(.osError, error.description)
-    } catch let error as JournalError {
-      throw Failure(error)
-    } catch {
-      throw Failure(.software, "\(error)")
     }
   }
 
