@@ -101,7 +101,7 @@ struct BoardSession {
   private func tell() throws(Failure) -> (end: BoardLoop.End, anchor: String?) {
     BlockedSignals.block()
     let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
-    let finding = past == nil ? loaded.checkpoint(beside: path) : .none
+    let finding = past == nil ? loaded.checkpoint(beside: path, upTo: nil) : .none
     do {
       let terminal = try PlainTerminal()
       var board = board(size: Size(columns: 80, rows: 24), glyphs: .blocks)

@@ -37,9 +37,9 @@ struct PlainLoop: ~Copyable {
       feeder == nil ? board.plan.alertCommand : [],
       limitMilliseconds: PlainLoop.alertCommandMilliseconds)
     follower = JournalFollower(path: path, finding: finding)
-    if let checkpoint = finding.checkpoint {
-      let faults = checkpoint.point.faults
-      self.board.resume(from: checkpoint.floor)
+    if let milestone = finding.milestone {
+      let faults = milestone.point.faults
+      self.board.resume(from: milestone.floor)
       _ = self.board.update(.faulted(faults.newest, count: faults.count))
     }
   }
@@ -137,7 +137,8 @@ struct PlainLoop: ~Copyable {
   private mutating func rewind(to moment: Timestamp?) {
     do {
       follower = try JournalFollower(path: path)
-      board.rewind(to: moment)
+      hasMore = true
+      board.rewind(to: moment, from: Floor(calendar: board.floor.calendar))
     } catch {
       take(.told(error.description))
     }
