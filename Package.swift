@@ -49,7 +49,7 @@ let package = Package(
       name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas", "BoardWords"],
       swiftSettings: strict),
     .target(
-      name: "BoardJournal", dependencies: ["BoardModel", "CNettle", "CTerminal"],
+      name: "BoardJournal", dependencies: ["BoardModel", "BoardWords", "CNettle", "CTerminal"],
       swiftSettings: quick),
     .target(
       name: "BoardSettings",

@@ -1,29 +1,26 @@
 import BoardModel
+import BoardWords
 import Glibc
 
 extension JournalError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .system(let operation, let path, let number):
-      "cannot \(operation.words) \(path): \(JournalError.advice(number))"
+      Words.File.cannot(operation.words, path, JournalError.advice(number))
     case .shortWrite(let path, let number):
-      "\(path) took only a part of the event, so it is not saved"
-        + (number.map { ": \(JournalError.advice($0))" } ?? "; try again")
+      Words.File.tookPart(path, number.map(JournalError.advice) ?? Words.File.tryAgain)
     case .busy(let path, let holder):
-      "\(path) is locked by \(holder ?? "another program"); nothing was written, try again"
+      Words.File.locked(path, by: holder ?? Words.File.anotherProgram)
     case .contested(let path):
-      "another program keeps writing into \(path) without asking; stop it and try again"
+      Words.File.contested(path)
     case .unsuitable(let path, let reason):
-      "\(path) cannot be the event file: \(reason)"
+      Words.File.unsuitable(path, reason)
     case .newer(let path, let version):
-      "\(path) is in format \(version), which a newer exitboard began; use that one to write to it"
+      Words.File.newer(path, version: version)
     case .future(let at, let now):
-      "the event's time \(at.rfc3339(offsetSeconds: 0)) is in the future "
-        + "(the clock says \(now.rfc3339(offsetSeconds: 0))); check --at and the clock"
+      Words.File.future(at.rfc3339(offsetSeconds: 0), now: now.rfc3339(offsetSeconds: 0))
     case .conflictingID(let id, let seq):
-      "the id '\(id)' belongs to "
-        + (seq > 0 ? "event \(seq)" : "an event given with it")
-        + ", which says something else; nothing was written"
+      seq > 0 ? Words.File.conflictingID(id, event: seq) : Words.File.conflictingID(id)
     case .refused(let reason), .overtaken(let reason): reason
     }
   }
@@ -33,8 +30,8 @@ extension JournalError: CustomStringConvertible {
     switch self {
     case .system(_, _, let number), .shortWrite(_, let number?):
       String(JournalError.advice(number).prefix { $0 != "." })
-    case .shortWrite: "the disk took only a part of it"
-    case .busy(_, let holder): "the file is locked by \(holder ?? "another program")"
+    case .shortWrite: Words.File.diskTookPart
+    case .busy(_, let holder): Words.File.fileLocked(by: holder ?? Words.File.anotherProgram)
     default: description
     }
   }
@@ -49,16 +46,16 @@ extension JournalError: CustomStringConvertible {
 
   private static func advice(_ number: Int32) -> String {
     switch number {
-    case ENOSPC: "the disk is full. What was recorded before is safe; free some space and try again"
-    case EDQUOT: "your disk quota is used up. What was recorded before is safe; free some space"
-    case EFBIG: "it may not grow further here (a file size limit)"
-    case EACCES, EPERM: "you may not. Ask whoever set up this computer for access"
-    case EROFS: "the disk is read-only"
-    case ENOENT: "the file or its folder is not there"
-    case EIO: "the disk reports an error. Try again, and have the disk checked"
-    case EMFILE, ENFILE: "too many files are open"
-    case ELOOP: "it is a symbolic link; name the file itself"
-    case ENOLCK: "the file system offers no locks"
+    case ENOSPC: Words.File.diskFull
+    case EDQUOT: Words.File.quota
+    case EFBIG: Words.File.sizeLimit
+    case EACCES, EPERM: Words.File.denied
+    case EROFS: Words.File.readOnly
+    case ENOENT: Words.File.missing
+    case EIO: Words.File.diskError
+    case EMFILE, ENFILE: Words.File.tooManyOpen
+    case ELOOP: Words.File.link
+    case ENOLCK: Words.File.noLocks
     default: unsafe String(cString: strerror(number))
     }
   }
@@ -67,13 +64,13 @@ extension JournalError: CustomStringConvertible {
 extension JournalError.Operation {
   fileprivate var words: String {
     switch self {
-    case .open: "open"
-    case .create: "create"
-    case .lock: "lock"
-    case .read: "read"
-    case .write: "write to"
-    case .synchronize: "store safely"
-    case .inspect: "look at"
+    case .open: Words.File.open
+    case .create: Words.File.create
+    case .lock: Words.File.lock
+    case .read: Words.File.read
+    case .write: Words.File.write
+    case .synchronize: Words.File.synchronize
+    case .inspect: Words.File.inspect
     }
   }
 }

@@ -7,7 +7,7 @@ import Testing
     ("BoardModel", ["BoardWords"]),
     ("BoardCanvas", []),
     ("BoardUI", ["BoardModel", "BoardCanvas", "BoardWords"]),
-    ("BoardJournal", ["BoardModel", "CNettle", "Glibc"]),
+    ("BoardJournal", ["BoardModel", "BoardWords", "CNettle", "Glibc"]),
     ("BoardSettings", ["BoardModel", "BoardCanvas", "TOMLKit", "Yams"]),
     ("BoardTerminal", ["BoardCanvas", "CNcurses", "CTerminal", "Glibc"]),
     (

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// Where a line stands in the file.
 struct Place: Hashable, Sendable {
@@ -220,10 +221,9 @@ extension ChainWalk.Break: CustomStringConvertible {
   /// Says what happened to the line it stands at.
   var description: String {
     switch self {
-    case .changed: "it was changed after it was written"
-    case .hashChanged: "its hash was changed after it was written"
-    case .missing(1): "the event before it is missing"
-    case .missing(let count): "\(count) events before it are missing"
+    case .changed: Words.Line.changed
+    case .hashChanged: Words.Line.hashChanged
+    case .missing(let count): Words.Line.missing(count)
     }
   }
 }

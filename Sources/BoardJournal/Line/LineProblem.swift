@@ -1,3 +1,5 @@
+import BoardWords
+
 /// Why a line is no event; `description` completes "line 12 is no event: ".
 package enum LineProblem: Error, Hashable, Sendable {
   /// Not JSON; `at` counts bytes from the beginning of the line.
@@ -26,25 +28,25 @@ package enum LineProblem: Error, Hashable, Sendable {
 extension LineProblem: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .syntax(let what, let at): "it is not JSON: \(what) at byte \(at + 1)"
-    case .tooLong(let bytes): "it has \(bytes) bytes, and the limit is \(Line.limitBytes)"
-    case .encoding: "it is not UTF-8"
-    case .nul: "it holds a NUL character"
-    case .loneSurrogate: "it holds half a character (a lone surrogate)"
-    case .textTooLong(let member): "the text of '\(member)' is over \(Line.textLimitBytes) bytes"
-    case .fraction(let member): "'\(member)' is not a whole number"
-    case .numberOutOfRange(let member): "'\(member)' is beyond 2^53"
-    case .nested(let member): "'\(member)' holds an object or a list in a list"
-    case .null(let member): "'\(member)' is null"
-    case .mixedList(let member): "'\(member)' is a list of something else than texts"
-    case .duplicate(let member): "'\(member)' comes twice"
-    case .foreign(let missing): "another program wrote it (it has no '\(missing)' in its place)"
-    case .envelope(let member, let expected): "'\(member)' is not \(expected)"
-    case .blank: "it is empty"
-    case .carriageReturn: "it ends in a carriage return; an editor has converted the line ends"
-    case .byteOrderMark: "the file begins with a byte order mark; an editor has saved it"
-    case .seq(let found, let expected): "its seq is \(found) where \(expected) was due"
-    case .hash: "its hash does not fit: it was changed, or another program wrote it"
+    case .syntax(let what, let at): Words.Line.syntax(what, byte: at + 1)
+    case .tooLong(let bytes): Words.Line.tooLong(bytes, limit: Line.limitBytes)
+    case .encoding: Words.Line.encoding
+    case .nul: Words.Line.nul
+    case .loneSurrogate: Words.Line.loneSurrogate
+    case .textTooLong(let member): Words.Line.textTooLong(member, limit: Line.textLimitBytes)
+    case .fraction(let member): Words.Line.fraction(member)
+    case .numberOutOfRange(let member): Words.Line.outOfRange(member)
+    case .nested(let member): Words.Line.nested(member)
+    case .null(let member): Words.Line.null(member)
+    case .mixedList(let member): Words.Line.mixedList(member)
+    case .duplicate(let member): Words.Line.duplicate(member)
+    case .foreign(let missing): Words.Line.foreign(missing: missing)
+    case .envelope(let member, let expected): Words.Line.envelope(member, expected: expected)
+    case .blank: Words.Line.blank
+    case .carriageReturn: Words.Line.carriageReturn
+    case .byteOrderMark: Words.Line.byteOrderMark
+    case .seq(let found, let expected): Words.Line.seq(found, expected: expected)
+    case .hash: Words.Line.hash
     }
   }
 }

@@ -1,4 +1,5 @@
 package import BoardUI
+import BoardWords
 import CTerminal
 import Glibc
 
@@ -54,7 +55,7 @@ package struct AlertCommand: ~Copyable {
     let trouble = turn(at: now)
     if let trouble { return trouble }
     return messages.count > room
-      ? "The alert command is too slow: \(messages.count - room) alerts did not reach it" : nil
+      ? Words.Toast.alertsLost(messages.count - room) : nil
   }
 
   /// Reaps what has ended, ends what is over its time, starts what waits; never blocks.
@@ -71,7 +72,7 @@ package struct AlertCommand: ~Copyable {
           Running(process: process, until: now.adding(milliseconds: limitMilliseconds)))
       case .failure(let refusal):
         waiting = []
-        return "The alert command \(arguments[0]) cannot be started: \(refusal.reason)"
+        return Words.Toast.alertCommandFailed(arguments[0], refusal.reason)
       }
     }
     return nil

@@ -4,6 +4,7 @@ import BoardModel
 import BoardSettings
 import BoardTerminal
 import BoardUI
+import BoardWords
 import Glibc
 
 /// One showing of the board, from the first byte to the terminal given back.
@@ -29,7 +30,7 @@ struct BoardSession {
     guard let (end, anchor) = look.plain ? try tell() : try show() else { return }
     // The terminal is given back by now, so that this line stays on it.
     if let anchor {
-      Output.say("Signed off. Keep this: exitboard verify --anchor \(anchor)\n")
+      Output.say(Words.Toast.keepAnchor(anchor) + "\n")
     }
     switch end {
     case .quit: return

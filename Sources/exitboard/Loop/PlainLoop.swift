@@ -146,6 +146,7 @@ struct PlainLoop: ~Copyable {
   private mutating func rewind(to moment: Timestamp?) {
     do {
       follower = try JournalFollower(path: path)
+      hasMore = true
       board.rewind(to: moment, from: Floor(calendar: board.floor.calendar))
     } catch {
       take(.told(error.description))
