@@ -49,7 +49,7 @@ import Testing
     let known = read(path, finding: .none)
     guard let point = known.point else { return false }
     let newest = Milestone(point: point, floor: known.floor)
-    return try Checkpoint(newest: newest, morning: nil).keep(
+    return try Checkpoint(newest: newest, morning: nil, checked: .never).keep(
       beside: path, app: CheckpointTests.app)
   }
 
@@ -284,7 +284,7 @@ import Testing
 
     let point = try #require(early.point)
     let newest = Milestone(point: point, floor: early.floor)
-    let isKept = try Checkpoint(newest: newest, morning: nil).keep(
+    let isKept = try Checkpoint(newest: newest, morning: nil, checked: .never).keep(
       beside: shop.path, app: CheckpointTests.app)
 
     #expect(isKept)
@@ -303,7 +303,8 @@ import Testing
     let newest = read(shop.path, finding: .none)
     let kept = Checkpoint(
       newest: Milestone(point: try #require(newest.point), floor: newest.floor),
-      morning: Milestone(point: try #require(morning.point), floor: morning.floor))
+      morning: Milestone(point: try #require(morning.point), floor: morning.floor),
+      checked: .never)
     #expect(try kept.keep(beside: shop.path, app: CheckpointTests.app))
     let later = start.adding(minutes: 90)
     try shop.append([counted(3, at: later)], now: later)
@@ -347,6 +348,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 1)
-    #expect(digest == "05be8e9709cda9be87b28ca6c2f5f03ca08455c40af02759531b2af7f77dcda9")
+    #expect(digest == "ec50f93660dbfceca2ad3f2d44428d2c1086505613814f7798bc0fc3fdec1fb9")
   }
 }

@@ -49,6 +49,7 @@ struct FollowedLines {
   mutating func read(
     from file: borrowing SystemFile, limit: Int, size: Int, into news: inout JournalNews
   ) throws(JournalError) {
+    splitter.forgetPending()
     var left = limit
     while left > 0 {
       let got = try splitter.read(from: file, limit: left, end: size)

@@ -38,6 +38,8 @@ struct BoardLoop: ~Copyable {
   private var isDirty = true
   private var paintedSecond = 0
   private var hasMore = true
+  /// When the last key came, or the board was opened.
+  private var typedAt = Steady.now
   private var end: End?
 
   enum End {
@@ -50,6 +52,8 @@ struct BoardLoop: ~Copyable {
   /// Likewise for the past; a piece folds in a few milliseconds.
   private static let pastMilliseconds = 40
   private static let pastPieceBytes = 256 << 10
+  /// A hand that has rested for so long is not about to type.
+  private static let quietMilliseconds = 20_000
   /// Keys that follow each other faster than this came from no hand.
   private static let gatherMilliseconds: Int32 = 8
   private static let endingMilliseconds: Int32 = 20
@@ -77,7 +81,7 @@ struct BoardLoop: ~Copyable {
     follower = JournalFollower(path: path, finding: finding)
     self.loaded = loaded
     present = finding.milestone?.floor ?? board.floor
-    keeper = Keeper(path: path, keptEnd: finding.milestone?.point.end ?? 0)
+    keeper = Keeper(path: path, finding: finding)
     if let milestone = finding.milestone {
       let faults = milestone.point.faults
       self.board.resume(from: milestone.floor)
@@ -94,6 +98,7 @@ struct BoardLoop: ~Copyable {
     while true {
       tick()
       read()
+      verify()
       feed()
       if let trouble = alertCommand.turn(at: .now) { take(.told(trouble)) }
       for outcome in recorder.outcomes() { hear(outcome) }
@@ -179,6 +184,18 @@ struct BoardLoop: ~Copyable {
     }
   }
 
+  /// Checks the chain while nothing else is going on.
+  private mutating func verify() {
+    let today = board.floor.calendar.businessDay(of: clock.now)
+    if let broken = keeper.outcome(on: today) {
+      take(.distrusted(line: broken.line, reason: broken.reason))
+    }
+    guard isPresent, end == nil, clock.speed == 1,
+      Steady.now >= typedAt.adding(milliseconds: BoardLoop.quietMilliseconds)
+    else { return }
+    keeper.check(on: today)
+  }
+
   /// The floor is that of the file as it stands now, and nothing is wrong with that.
   private var isPresent: Bool { board.past == nil && !hasMore && board.isFileSound }
 
@@ -208,7 +225,10 @@ struct BoardLoop: ~Copyable {
       guard isReadable(terminal.keyDescriptor, within: BoardLoop.gatherMilliseconds) else { break }
       inputs = terminal.input()
     }
-    if !keys.isEmpty { take(.typed(keys)) }
+    if !keys.isEmpty {
+      typedAt = .now
+      take(.typed(keys))
+    }
   }
 
   private mutating func perform(_ effect: Effect) {
@@ -291,7 +311,7 @@ struct BoardLoop: ~Copyable {
       end == nil
       ? [
         terminal.keyDescriptor, terminal.signalDescriptor, recorder.descriptor,
-        board.past == nil ? follower.descriptor : -1,
+        board.past == nil ? follower.descriptor : -1, keeper.descriptor,
       ] : [recorder.descriptor]
     var descriptors = sources.filter { $0 >= 0 }
       .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }

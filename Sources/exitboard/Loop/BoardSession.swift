@@ -100,7 +100,7 @@ struct BoardSession {
   private func tell() throws(Failure) -> (end: BoardLoop.End, anchor: String?) {
     BlockedSignals.block()
     let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
-    let finding = past == nil ? loaded.checkpoint(beside: path) : .none
+    let finding = loaded.checkpoint(beside: path, upTo: past)
     do {
       let terminal = try PlainTerminal()
       var board = board(size: Size(columns: 80, rows: 24), glyphs: .blocks)

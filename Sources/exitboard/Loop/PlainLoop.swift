@@ -37,9 +37,9 @@ struct PlainLoop: ~Copyable {
       feeder == nil ? board.plan.alertCommand : [],
       limitMilliseconds: PlainLoop.alertCommandMilliseconds)
     follower = JournalFollower(path: path, finding: finding)
-    if let checkpoint = finding.checkpoint {
-      let faults = checkpoint.point.faults
-      self.board.resume(from: checkpoint.floor)
+    if let milestone = finding.milestone {
+      let faults = milestone.point.faults
+      self.board.resume(from: milestone.floor)
       _ = self.board.update(.faulted(faults.newest, count: faults.count))
     }
   }
@@ -135,12 +135,11 @@ struct PlainLoop: ~Copyable {
   }
 
   private mutating func rewind(to moment: Timestamp?) {
-    do {
-      follower = try JournalFollower(path: path)
-      board.rewind(to: moment)
-    } catch {
-      take(.told(error.description))
-    }
+    let calendar = board.floor.calendar
+    let finding = CheckpointFinding.look(
+      beside: path, app: LoadedPlan.app, calendar: calendar, upTo: moment)
+    follower = JournalFollower(path: path, finding: finding)
+    board.rewind(to: moment, from: finding.milestone?.floor ?? Floor(calendar: calendar))
   }
 
   private func wait() {
