@@ -276,6 +276,8 @@ package enum Words {
     package static let retryOffer = "Enter retries"
     package static let nothingRecorded = "Nothing was recorded"
     package static let past = "This is the past: taps are off; 0 comes back to now"
+    package static let anotherFile =
+      "Not recorded: the event file is another one now; q, then start again to go on with it"
     package static let noLane = "Select a lane first: Tab to the queue, then the arrows"
     package static let noStepOrLane = "Select a step or a lane first"
     package static let noLockedStep =

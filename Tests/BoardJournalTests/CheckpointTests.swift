@@ -49,7 +49,7 @@ import Testing
     let known = read(path, finding: .none)
     guard let point = known.point else { return false }
     let newest = Milestone(point: point, floor: known.floor)
-    return try Checkpoint(newest: newest, morning: nil).keep(
+    return try Checkpoint(newest: newest, morning: nil, checked: .never).keep(
       beside: path, app: CheckpointTests.app)
   }
 
@@ -284,7 +284,7 @@ import Testing
 
     let point = try #require(early.point)
     let newest = Milestone(point: point, floor: early.floor)
-    let isKept = try Checkpoint(newest: newest, morning: nil).keep(
+    let isKept = try Checkpoint(newest: newest, morning: nil, checked: .never).keep(
       beside: shop.path, app: CheckpointTests.app)
 
     #expect(isKept)
@@ -303,7 +303,8 @@ import Testing
     let newest = read(shop.path, finding: .none)
     let kept = Checkpoint(
       newest: Milestone(point: try #require(newest.point), floor: newest.floor),
-      morning: Milestone(point: try #require(morning.point), floor: morning.floor))
+      morning: Milestone(point: try #require(morning.point), floor: morning.floor),
+      checked: .never)
     #expect(try kept.keep(beside: shop.path, app: CheckpointTests.app))
     let later = start.adding(minutes: 90)
     try shop.append([counted(3, at: later)], now: later)

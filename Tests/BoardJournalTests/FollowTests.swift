@@ -138,6 +138,28 @@ import Testing
     #expect(throws: JournalError.self) { try shop.append([counted(6)]) }
   }
 
+  @Test func `G07 a line whose bytes are set in place after the file has grown is read`() throws {
+    let shop = try Shop()
+    try shop.append([counted(5)])
+    var follower = try JournalFollower(path: shop.path)
+    _ = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 0)
+    let before = try shop.bytes
+    try shop.append([counted(6)])
+    let whole = try shop.bytes
+    // A program that maps the file makes it longer first.
+    try shop.write(before + [UInt8](repeating: 0, count: whole.count - before.count))
+    let early = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 10)
+
+    let file = open(shop.path, O_RDWR)
+    let rest = Array(whole[before.count...])
+    #expect(pwrite(file, rest, rest.count, off_t(before.count)) == rest.count)
+    close(file)
+    let late = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 20)
+
+    #expect(early.events.isEmpty && early.faults.isEmpty)
+    #expect(late.events.map(\.fact) == [counted(6).fact] && late.faults.isEmpty)
+  }
+
   @Test func `lines that are no event are faults with their place`() throws {
     let shop = try Shop()
     try shop.append([counted(5)])

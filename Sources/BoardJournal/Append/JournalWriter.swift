@@ -9,6 +9,8 @@ package struct JournalWriter: ~Copyable {
   private let opening: JournalOpening
   private let zone: ZoneRules
   private var known: KnownIDs
+  /// The file has been there: if it goes, none is begun in its place.
+  private var hasSeen: Bool
 
   /// Events a single write and a single lock may hold.
   package static let batchCount = 1000
@@ -19,6 +21,8 @@ package struct JournalWriter: ~Copyable {
   }
 
   /// A writer whose ids nobody has used yet: what stands in the file now need not be looked through for them.
+  ///
+  /// Where the file is there now and goes later, with its folder or without, nothing is begun in its place.
   package init(startingAt path: String, opening: JournalOpening, zone: ZoneRules) {
     var status = stat()
     let size = unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
@@ -30,6 +34,7 @@ package struct JournalWriter: ~Copyable {
     self.opening = opening
     self.zone = zone
     known = KnownIDs(from: offset)
+    hasSeen = offset > 0
     // A file size limit is to be an error like any other, not the end of the program.
     _ = signal(SIGXFSZ, SIG_IGN)
   }
@@ -68,7 +73,7 @@ package struct JournalWriter: ~Copyable {
   private mutating func appendBatch(
     _ drafts: [Draft], now: Timestamp, if condition: AppendCondition?
   ) throws(JournalError) -> [Receipt] {
-    try prepareFolder()
+    if !hasSeen { try prepareFolder() }
     if drafts.contains(where: { $0.id != nil }) { try lookForIDs() }
     let lock = try LockFile(for: path)
     var file = try open()
@@ -79,6 +84,7 @@ package struct JournalWriter: ~Copyable {
     // Others may write while the disk turns.
     _ = consume lock
     try file.synchronize()
+    hasSeen = true
     return batch.receipts(of: heads)
   }
 
@@ -101,6 +107,7 @@ package struct JournalWriter: ~Copyable {
 
   private func open() throws(JournalError) -> SystemFile {
     if let file = try SystemFile.appending(to: path) { return file }
+    if hasSeen { throw .system(.open, path: path, errno: ENOENT) }
     if let file = try SystemFile.creating(path) {
       try Folder.synchronize(Folder.of(path))
       return file

@@ -138,6 +138,12 @@ struct ChainWalk {
     outcomes.append(.stranger(.tooLong(bytes: count + 1), place))
   }
 
+  /// The newest line that counts.
+  var mark: LineMark? {
+    guard let head, headEnd > 0 else { return nil }
+    return LineMark(head: head, end: headEnd, line: headLine)
+  }
+
   /// The oldest line in suspense, and what is wrong with it.
   var suspense: (place: Place, problem: LineProblem)? {
     suspects.first.map { ($0.place, problem(of: $0)) }

@@ -26,7 +26,7 @@ extension Checkpoint {
       let isOurs = earlier.app == app && earlier.stateVersion == Floor.version
       let isAsFar =
         earlier.point.origin == newest.point.origin && earlier.point.end >= newest.point.end
-      if isOurs && isAsFar { return true }
+      if isOurs && isAsFar && earlier.checked == checked { return true }
     }
     return try replace(target, app: app)
   }
@@ -66,7 +66,8 @@ extension Checkpoint {
   }
 
   private func bytes(app: String, beside target: String) throws(JournalError) -> [UInt8] {
-    let witness = CheckpointWitness(app: app, stateVersion: Floor.version, point: newest.point)
+    let witness = CheckpointWitness(
+      app: app, stateVersion: Floor.version, point: newest.point, checked: checked)
     do {
       return CheckpointParts.bytes(of: [
         try StateEncoder.bytes(of: witness), try StateEncoder.bytes(of: newest.floor),

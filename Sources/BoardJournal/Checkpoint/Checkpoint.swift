@@ -9,10 +9,13 @@ package struct Checkpoint: Hashable, Sendable {
   package let newest: Milestone
   /// From about the beginning of the business day, for whoever goes back in time; `nil` = as it was kept before.
   package let morning: Milestone?
+  /// How far every line's hash was checked.
+  package let checked: CheckedChain
 
-  package init(newest: Milestone, morning: Milestone?) {
+  package init(newest: Milestone, morning: Milestone?, checked: CheckedChain) {
     self.newest = newest
     self.morning = morning
+    self.checked = checked
   }
 
   /// Where the checkpoint of an event file stands.
@@ -26,6 +29,22 @@ package struct CheckpointWitness: Hashable, Sendable, Codable {
   /// `Floor.version`.
   package let stateVersion: Int
   package let point: ReadPoint
+  package let checked: CheckedChain
+}
+
+/// How far the chain of an event file was checked, hash by hash: done bit by bit, all of it once a day.
+package struct CheckedChain: Hashable, Sendable, Codable {
+  /// Where to go on; `nil` = at the first byte.
+  package var mark: LineMark?
+  /// The business day on which the end was last reached.
+  package var finished: Day?
+
+  package init(mark: LineMark?, finished: Day?) {
+    self.mark = mark
+    self.finished = finished
+  }
+
+  package static let never = CheckedChain(mark: nil, finished: nil)
 }
 
 /// What was found in the place of a checkpoint.
@@ -33,7 +52,7 @@ package enum CheckpointFinding: Sendable {
   /// Nothing stands there.
   case none
   /// The newest milestone that was wanted.
-  case usable(Milestone)
+  case usable(Milestone, CheckedChain)
   /// It holds, but its line is not in the file any more: the file's end was cut off, or it was written anew.
   case contradicted(CheckpointWitness)
   /// Of another log, another version or zone, or damaged; the reason completes "the checkpoint is not used: ".
@@ -42,7 +61,11 @@ package enum CheckpointFinding: Sendable {
 
 extension CheckpointFinding {
   package var milestone: Milestone? {
-    if case .usable(let milestone) = self { milestone } else { nil }
+    if case .usable(let milestone, _) = self { milestone } else { nil }
+  }
+
+  package var checked: CheckedChain {
+    if case .usable(_, let checked) = self { checked } else { .never }
   }
 }
 

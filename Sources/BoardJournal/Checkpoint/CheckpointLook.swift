@@ -49,7 +49,7 @@ extension CheckpointFinding {
     if let moment, !milestone.isKnown(at: moment) {
       return .useless(reason: "it knows nothing of so early a moment")
     }
-    return .usable(milestone)
+    return .usable(milestone, witness.checked)
   }
 
   private static func milestone(

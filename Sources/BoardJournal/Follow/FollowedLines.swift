@@ -52,6 +52,7 @@ struct FollowedLines {
   mutating func read(
     from file: borrowing SystemFile, limit: Int, size: Int, into news: inout JournalNews
   ) throws(JournalError) {
+    splitter.forgetPending()
     var left = limit
     let bytes = max(0, min(limit, size - splitter.readOffset))
     news.events.reserveCapacity(bytes / FollowedLines.usualLineBytes + 1)

@@ -41,7 +41,7 @@ package struct JournalFollower: ~Copyable {
     self.path = path
     watch = FileWatch(of: path)
     switch finding {
-    case .usable(let milestone):
+    case .usable(let milestone, _):
       lines = FollowedLines(after: milestone.point)
       missing = nil
     case .contradicted(let witness): missing = .shortened(seq: witness.point.head.seq)

@@ -62,6 +62,14 @@ struct LineSplitter {
     return try file.read(at: readOffset, count: count, appendingTo: &bytes)
   }
 
+  /// Has the line that has no end yet read again, in case its bytes were set in place since, as through a map.
+  mutating func forgetPending() {
+    guard dropped == 0 else { return }
+    bytes.removeAll(keepingCapacity: true)
+    start = 0
+    searched = 0
+  }
+
   /// The next line that has come to its end.
   mutating func next() -> Piece? {
     guard let newline = newline() else {

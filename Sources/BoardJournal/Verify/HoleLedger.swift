@@ -12,6 +12,9 @@ struct HoleLedger {
   }
 
   private var open: [Hole] = []
+  /// The oldest hole that is not accounted for.
+  var first: (line: Int, reason: String)? { open.first.map { ($0.line, $0.reason) } }
+
   /// Holes that are accounted for, the first `Verification.listLimit`.
   private(set) var closed: [Verification.Damage] = []
   private(set) var closedCount = 0

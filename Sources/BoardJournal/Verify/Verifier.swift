@@ -3,14 +3,23 @@ import Glibc
 
 /// Reads an event file from its first byte to its last and checks every one of them, in constant memory.
 package struct Verifier: ~Copyable {
-  private var walk = ChainWalk.fromStart
-  private var holes = HoleLedger()
-  private var found = Verification()
+  var walk = ChainWalk.fromStart
+  private(set) var holes = HoleLedger()
+  private(set) var found = Verification()
+  /// The line behind which it began; `nil` = at the first byte.
+  let start: LineMark?
   private let anchor: Anchor?
   private var anchored: LineHash?
 
   private init(anchor: Anchor?) {
     self.anchor = anchor
+    start = nil
+  }
+
+  init(after mark: LineMark?) {
+    anchor = nil
+    start = mark
+    if let mark { walk = ChainWalk(after: mark) }
   }
 
   /// Verifies a file.
@@ -62,7 +71,7 @@ package struct Verifier: ~Copyable {
     return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingCount)
   }
 
-  private mutating func note(
+  mutating func note(
     _ file: borrowing some JournalFile & ~Copyable, _ event: (Event) -> Void
   ) throws(JournalError) {
     for outcome in walk.outcomes {

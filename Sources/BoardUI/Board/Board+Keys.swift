@@ -98,6 +98,10 @@ extension Board {
       tell(Words.Toast.past)
       return false
     }
+    if isFileAnother {
+      tell(Words.Toast.anotherFile)
+      return false
+    }
     guard person == nil, !hasAskedInitials else { return true }
     prompt = Form.initials(then: key).prompt(scene)
     return false
@@ -181,8 +185,8 @@ extension Board {
   }
 
   private mutating func mayRecordAnswer() -> Bool {
-    guard past != nil else { return true }
-    tell(Words.Toast.past)
+    guard past != nil || isFileAnother else { return true }
+    tell(past != nil ? Words.Toast.past : Words.Toast.anotherFile)
     return false
   }
 }

@@ -57,8 +57,12 @@ package struct Board: Sendable {
   package internal(set) var anchor: String?
   var guards = KeyGuards()
   private var notice = JournalNotice.sound
+  /// What checking the old lines has found; that does not pass.
+  private var distrust = JournalNotice.sound
   /// Nothing is to be said of the event file itself.
   package var isFileSound: Bool { notice == .sound }
+  /// What is read is not what is written to: a record would not come back.
+  var isFileAnother: Bool { notice == .truncated || notice == .replaced }
   private(set) var faults: [Fault] = []
   private(set) var faultCount = 0
   private var hasToldFaults = false
@@ -150,6 +154,7 @@ package struct Board: Sendable {
         tell(Words.Toast.fault(line: last.line, "\(last.reason)"))
       }
     case .noticed(let notice): self.notice = notice
+    case .distrusted(let line, let reason): distrust = .broken(line: line, reason: reason)
     case .caughtUp:
       hasCaughtUp = true
       section = scene.farewell.current
@@ -212,7 +217,7 @@ package struct Board: Sendable {
 
   /// What stands in the alert bar before any alert: the file itself is in trouble.
   var banner: String? {
-    switch notice {
+    switch notice == .sound ? distrust : notice {
     case .sound: nil
     case .truncated: Words.Banner.truncated
     case .shortened(let seq): Words.Banner.shortened(seq: seq)

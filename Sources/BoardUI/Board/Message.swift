@@ -13,6 +13,8 @@ package enum Message: Sendable {
   /// Lines that are no events: how many more, and the newest of them.
   case faulted([Fault], count: Int)
   case noticed(JournalNotice)
+  /// An old line of the file is not as it was written.
+  case distrusted(line: Int, reason: String)
   /// The file was read to its end for the first time.
   case caughtUp
   /// A record of ours is on the disk.

@@ -13,11 +13,22 @@ struct Doctor: ParsableCommand {
   func run() throws {
     var diagnoses = FileCheckup(path: store.journalPath, isNamed: store.isJournalNamed).diagnoses
     diagnoses += RecordCheckup.diagnoses(path: store.journalPath, now: WallClock.now)
+    diagnoses += checkpoint
     diagnoses += TerminalCheckup.diagnoses
     diagnoses.append(plan)
     for diagnosis in diagnoses { Output.say(diagnosis.line) }
     let worst = diagnoses.map(\.level).max() ?? .fine
     if worst != .fine { throw ExitCode(worst.rawValue) }
+  }
+
+  /// Only a plan that can be read says under which zone and hours it must have been made.
+  private var checkpoint: [Diagnosis] {
+    do throws(Failure) {
+      let finding = try store.loadPlan().checkpoint(beside: store.journalPath, upTo: nil)
+      return CheckpointCheckup(path: store.journalPath, finding: finding).diagnoses
+    } catch {
+      return []
+    }
   }
 
   private var plan: Diagnosis {

@@ -34,6 +34,6 @@ struct Diagnosis: Hashable, Sendable {
   }
 
   var line: String {
-    "\(level.word)  \(subject)\(String(repeating: " ", count: max(1, 10 - subject.count)))\(sentence)\n"
+    "\(level.word)  \(subject)\(String(repeating: " ", count: max(1, 12 - subject.count)))\(sentence)\n"
   }
 }

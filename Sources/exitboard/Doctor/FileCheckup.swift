@@ -63,6 +63,8 @@ struct FileCheckup {
   private var lock: Diagnosis {
     switch LockProbe.look(at: path) {
     case .missing: .fine("lock", "none yet")
+    case .free where unsafe access(path, F_OK) != 0:
+      .warning("lock", "\(path).lock is left over, its event file is gone: remove it, or leave it")
     case .free: .fine("lock", "free")
     case .held(let holder):
       .failing("lock", "held by \(holder): continue it or end it, the lock goes with it")

@@ -42,6 +42,8 @@ struct BoardLoop: ~Copyable {
   /// When a letter last came, in microseconds.
   private var lastPrintable = Int.min / 2
   private var hasMore = true
+  /// When the last key came, or the board was opened.
+  private var typedAt = Steady.now
   private var end: End?
 
   enum End {
@@ -54,6 +56,8 @@ struct BoardLoop: ~Copyable {
   /// Likewise for the past; a piece folds in a few milliseconds.
   private static let pastMilliseconds = 40
   private static let pastPieceBytes = 256 << 10
+  /// A hand that has rested for so long is not about to type.
+  private static let quietMilliseconds = 20_000
   /// Keys that follow each other faster than this came from no hand.
   private static let endingMilliseconds: Int32 = 20
   private static let gatherMicroseconds = 8000
@@ -84,7 +88,7 @@ struct BoardLoop: ~Copyable {
     follower = JournalFollower(path: path, finding: finding)
     self.loaded = loaded
     present = finding.milestone?.floor ?? board.floor
-    keeper = Keeper(path: path, keptEnd: finding.milestone?.point.end ?? 0)
+    keeper = Keeper(path: path, finding: finding)
     if let milestone = finding.milestone {
       let faults = milestone.point.faults
       self.board.resume(from: milestone.floor)
@@ -101,6 +105,7 @@ struct BoardLoop: ~Copyable {
     while true {
       tick()
       read()
+      verify()
       feed()
       if let trouble = alertCommand.turn(at: .now) { take(.told(trouble)) }
       for outcome in recorder.outcomes() { hear(outcome) }
@@ -188,6 +193,18 @@ struct BoardLoop: ~Copyable {
     }
   }
 
+  /// Checks the chain while nothing else is going on.
+  private mutating func verify() {
+    let today = board.floor.calendar.businessDay(of: clock.now)
+    if let broken = keeper.outcome(on: today) {
+      take(.distrusted(line: broken.line, reason: broken.reason))
+    }
+    guard isPresent, end == nil, clock.speed == 1,
+      Steady.now >= typedAt.adding(milliseconds: BoardLoop.quietMilliseconds)
+    else { return }
+    keeper.check(on: today)
+  }
+
   /// The floor is that of the file as it stands now, and nothing is wrong with that.
   private var isPresent: Bool { board.past == nil && !hasMore && board.isFileSound }
 
@@ -207,6 +224,7 @@ struct BoardLoop: ~Copyable {
     let start = Microseconds.now
     var keys: [Key] = []
     guard readKeys(&keys) else { return }
+    typedAt = .now
     guard keys.contains(where: \.isPrintable) else {
       if !keys.isEmpty { take(.typed(keys)) }
       return
@@ -334,7 +352,7 @@ struct BoardLoop: ~Copyable {
       end == nil
       ? [
         terminal.keyDescriptor, terminal.signalDescriptor, recorder.descriptor, pins.descriptor,
-        board.past == nil ? follower.descriptor : -1,
+        board.past == nil ? follower.descriptor : -1, keeper.descriptor,
       ] : [recorder.descriptor]
     var descriptors = sources.filter { $0 >= 0 }
       .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }

@@ -102,7 +102,7 @@ struct BoardSession {
     BlockedSignals.block()
     let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
     let pins = try PinDesk(PinFile(besides: path))
-    let finding = past == nil ? loaded.checkpoint(beside: path, upTo: nil) : .none
+    let finding = loaded.checkpoint(beside: path, upTo: past)
     do {
       let terminal = try PlainTerminal()
       var board = board(size: Size(columns: 80, rows: 24), glyphs: .blocks)

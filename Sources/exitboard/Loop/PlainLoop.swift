@@ -144,13 +144,12 @@ struct PlainLoop: ~Copyable {
   }
 
   private mutating func rewind(to moment: Timestamp?) {
-    do {
-      follower = try JournalFollower(path: path)
-      hasMore = true
-      board.rewind(to: moment, from: Floor(calendar: board.floor.calendar))
-    } catch {
-      take(.told(error.description))
-    }
+    let calendar = board.floor.calendar
+    let finding = CheckpointFinding.look(
+      beside: path, app: LoadedPlan.app, calendar: calendar, upTo: moment)
+    follower = JournalFollower(path: path, finding: finding)
+    board.rewind(to: moment, from: finding.milestone?.floor ?? Floor(calendar: calendar))
+    hasMore = true
   }
 
   private func wait() {
