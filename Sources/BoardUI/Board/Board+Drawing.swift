@@ -17,6 +17,7 @@ extension Board {
   /// What a board drawn once would say, whether or not anybody watches: the moment and the size decide.
   func picture(_ scene: Scene) -> Picture {
     var canvas = Canvas(size: size, glyphs: glyphs)
+    canvas.themeGlyphs = themeGlyphs
     guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
       drawTooSmall(scene, on: &canvas)
       return Picture(canvas: canvas, spots: [])
@@ -27,8 +28,13 @@ extension Board {
       guard let pane = Panes.pane(place.pane) else { continue }
       let view = PaneView(
         frame: place.frame, number: place.isBox ? number(of: place.pane) : nil,
-        isFocused: place.isBox && place.pane == focus, selected: selection[place.pane])
+        isFocused: place.isBox && place.pane == focus, selected: selection[place.pane],
+        isAiry: place.isAiry)
       spots += pane.draw(scene, in: view, on: &canvas)
+    }
+    if layout.places.isEmpty {
+      canvas.put(
+        DisplayText(Words.Page.allHidden), column: 1, row: 3, width: size.columns - 2, role: .muted)
     }
     park(&canvas, spots)
     if let overlay {
@@ -61,6 +67,8 @@ extension Board {
         canvas.put(
           text, endColumn: size.columns - 1, row: row, width: text.width, role: .toastError)
       }
+    } else if let readPercent {
+      drawReading(readPercent, row: row, on: &canvas)
     } else if let toast {
       toast.draw(at: row, now: steady, on: &canvas)
     } else if let joined = shopperJoined {
@@ -76,6 +84,15 @@ extension Board {
       canvas.put(
         DisplayText(Words.Toast.feed), column: 1, row: row, width: size.columns - 2, role: .muted)
     }
+  }
+
+  /// How far a long file has been read; what is known so far stands above.
+  private func drawReading(_ percent: Int, row: Int, on canvas: inout Canvas) {
+    let text = DisplayText(Words.Toast.reading(percent)).clipped(to: size.columns - 2)
+    canvas.put(text, column: 1, row: row, width: text.width, role: .warn)
+    let room = size.columns - 4 - text.width
+    canvas.gauge(
+      percent: percent, column: text.width + 2, row: row, width: min(42, room), role: .gaugeFill)
   }
 
   private func drawTooSmall(_ scene: Scene, on canvas: inout Canvas) {

@@ -16,10 +16,13 @@ package struct Board: Sendable {
   package let plan: Plan
   package private(set) var size: Size
   package let glyphs: GlyphSet
+  private(set) var themeGlyphs = ThemeGlyphs()
   package private(set) var now: Timestamp
   package private(set) var steady: Steady
   /// The file was read to its end; before that nothing rings and nothing is guarded.
   package private(set) var hasCaughtUp = false
+  /// How much of the file was read, in percent, while that takes its time.
+  private(set) var readPercent: Int?
   /// The past moment that is shown; `nil` = now.
   package private(set) var past: Timestamp?
   /// Who taps; stamped on every record.
@@ -50,6 +53,8 @@ package struct Board: Sendable {
   package internal(set) var anchor: String?
   var guards = KeyGuards()
   private var notice = JournalNotice.sound
+  /// Nothing is to be said of the event file itself.
+  package var isFileSound: Bool { notice == .sound }
   private(set) var faults: [Fault] = []
   private(set) var faultCount = 0
   private var rung: [String: Timestamp] = [:]
@@ -130,15 +135,17 @@ package struct Board: Sendable {
       figuresAt = now
       watch(&effects)
       goOnSigning(&effects)
-    case .faulted(let faults):
-      faultCount += faults.count
+    case .faulted(let faults, let count):
+      faultCount += count
       self.faults = Array((self.faults + faults).suffix(50))
       if hasCaughtUp, let last = faults.last {
         tell(Words.Toast.fault(line: last.line, "\(last.reason)"))
       }
     case .noticed(let notice): self.notice = notice
+    case .reading(let percent): readPercent = percent
     case .caughtUp:
       hasCaughtUp = true
+      readPercent = nil
       section = scene.farewell.current
       if faultCount > 0 { tell(Words.Toast.faults(faultCount)) }
     case .saved(let id, let seq, let hash):
@@ -146,8 +153,10 @@ package struct Board: Sendable {
       goOnSigning(&effects)
     case .refused(let id, let sentence): refused(id, sentence)
     case .told(let sentence): tell(sentence)
+    case .dressed(let glyphs): themeGlyphs = glyphs
     }
-    keepFigures()
+    // Of a file that is being read, only what is drawn is worked out.
+    if hasCaughtUp { keepFigures() }
     return effects
   }
 
@@ -157,6 +166,11 @@ package struct Board: Sendable {
     floor = Floor(calendar: floor.calendar)
     hasCaughtUp = false
     prompt = nil
+  }
+
+  /// Begins from what was known when the file was last read, by this board or another; the caller then reads on.
+  package mutating func resume(from floor: Floor) {
+    self.floor = floor
   }
 
   /// Stands on a floor that was folded elsewhere.
@@ -188,6 +202,7 @@ package struct Board: Sendable {
     switch notice {
     case .sound: nil
     case .truncated: Words.Banner.truncated
+    case .shortened(let seq): Words.Banner.shortened(seq: seq)
     case .replaced: Words.Banner.replaced
     case .lost: Words.Banner.lost
     case .unreadable(let reason): Words.Banner.unreadable(reason)

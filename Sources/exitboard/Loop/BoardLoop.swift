@@ -21,6 +21,7 @@ struct BoardLoop: ~Copyable {
   private var follower: JournalFollower
   private let path: String
   private let recorder: Recorder
+  private var keeper: Keeper
   private let clock: BoardClock
   private var feeder: (any Feeder)?
   private let looks: Looks
@@ -33,6 +34,10 @@ struct BoardLoop: ~Copyable {
   /// When a letter last came, in microseconds.
   private var lastPrintable = Int.min / 2
   private var hasMore = true
+  /// When what is being read was begun, and when it is to be drawn next.
+  private var readingSince = Microseconds.now
+  private var nextReadingFrame = 0
+  private var readPercent = 0
   private var end: End?
 
   enum End {
@@ -40,19 +45,23 @@ struct BoardLoop: ~Copyable {
     case signal(Int32)
   }
 
-  /// Read at most this much of the file before looking at the keys again.
-  private static let chunkBytes = 4 << 20
+  /// Read for at most this long before looking at the keys again.
+  private static let readMicroseconds = 20_000
+  /// Reading that takes longer than this is shown, and drawn anew as often.
+  private static let quietReadingMicroseconds = 300_000
+  private static let readingFrameMicroseconds = 100_000
   /// Keys that follow each other faster than this came from no hand.
   private static let gatherMicroseconds = 8000
   /// Programs that write byte by byte take microseconds from one to the next.
   private static let loneMicroseconds = 1000
+  private static let endingMilliseconds: Int32 = 20
   private static let alertCommandMilliseconds = 5000
 
   init(
-    board: Board, terminal: consuming Terminal, path: String, recorder: Recorder,
-    clock: BoardClock, feeder: (any Feeder)?, looks: Looks,
+    board: Board, terminal: consuming Terminal, path: String, finding: CheckpointFinding,
+    recorder: Recorder, clock: BoardClock, feeder: (any Feeder)?, looks: Looks,
     wearing theme: String
-  ) throws(JournalError) {
+  ) {
     self.board = board
     self.terminal = terminal
     self.path = path
@@ -66,7 +75,13 @@ struct BoardLoop: ~Copyable {
       limitMilliseconds: BoardLoop.alertCommandMilliseconds)
     worn = theme
     themeWatch.watch(looks.found(named: theme).path)
-    follower = try JournalFollower(path: path)
+    follower = JournalFollower(path: path, finding: finding)
+    keeper = Keeper(path: path, keptEnd: finding.checkpoint?.point.end ?? 0)
+    if let checkpoint = finding.checkpoint {
+      let faults = checkpoint.point.faults
+      self.board.resume(from: checkpoint.floor)
+      _ = self.board.update(.faulted(faults.newest, count: faults.count))
+    }
   }
 
   /// The `seq:hash` of the line that signed the day on this board, if one did.
@@ -82,10 +97,12 @@ struct BoardLoop: ~Copyable {
       for outcome in recorder.outcomes() { hear(outcome) }
       for signal in terminal.signals() { hear(signal) }
       keys()
-      if let end, recorder.isIdle { return end }
-      if isDirty, !hasMore || board.hasCaughtUp {
-        terminal.show(board.draw())
-        isDirty = false
+      if let end, recorder.isIdle {
+        if isPresent { keeper.leave(follower.point, board.floor, at: .now) }
+        return end
+      }
+      if isDirty, !hasMore || board.hasCaughtUp || isReadingShown() {
+        isDirty = !terminal.show(board.draw())
       }
       wait()
     }
@@ -124,16 +141,37 @@ struct BoardLoop: ~Copyable {
 
   /// What the file brought; of a past moment only what was known by then.
   private mutating func read() throws(JournalError) {
-    let news = follower.news(limitBytes: BoardLoop.chunkBytes)
+    let until = Microseconds.now + BoardLoop.readMicroseconds
+    repeat { readOn() } while hasMore && Microseconds.now < until
+    if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
+    if isPresent { keeper.keep(follower.point, board.floor, at: .now) }
+  }
+
+  private mutating func readOn() {
+    let news = follower.news(limitBytes: JournalNews.replayBytes)
     hasMore = news.hasMore
+    readPercent = news.totalBytes > 0 ? news.readBytes * 100 / news.totalBytes : 100
     let past = board.past
     let events =
       past.map { past in news.events.filter { ($0.recorded ?? $0.at) <= past } } ?? news.events
     if !events.isEmpty { take(.happened(events)) }
-    if !news.faults.isEmpty { take(.faulted(news.faults)) }
+    if !news.faults.isEmpty { take(.faulted(news.faults, count: news.faults.count)) }
     if let notice = news.notice { take(.noticed(notice)) }
-    if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
   }
+
+  /// Whether a file that takes its time to be read is to be drawn now, as far as it is known.
+  private mutating func isReadingShown() -> Bool {
+    let now = Microseconds.now
+    guard now - readingSince >= BoardLoop.quietReadingMicroseconds, now >= nextReadingFrame else {
+      return false
+    }
+    nextReadingFrame = now + BoardLoop.readingFrameMicroseconds
+    take(.reading(percent: readPercent))
+    return true
+  }
+
+  /// The floor is that of the file as it stands now, and nothing is wrong with that.
+  private var isPresent: Bool { board.past == nil && !hasMore && board.isFileSound }
 
   private mutating func feed() {
     guard board.hasCaughtUp, let drafts = feeder?.drafts(upTo: clock.now), !drafts.isEmpty else {
@@ -220,14 +258,19 @@ struct BoardLoop: ~Copyable {
     let found = looks.found(named: name)
     worn = name
     themeWatch.watch(found.path)
-    terminal.wear(found.theme)
+    put(on: found.theme)
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
+  }
+
+  private mutating func put(on theme: Theme) {
+    terminal.wear(theme)
+    take(.dressed(theme.glyphs))
   }
 
   /// Wears a theme whose file was changed; one that can no longer be read leaves the old one on.
   private mutating func wearAgain() {
     let found = looks.found(named: worn)
-    if found.path != nil { terminal.wear(found.theme) }
+    if found.path != nil { put(on: found.theme) }
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
   }
 
@@ -235,6 +278,7 @@ struct BoardLoop: ~Copyable {
     do {
       follower = try JournalFollower(path: path)
       board.rewind(to: moment)
+      readingSince = Microseconds.now
       isDirty = true
     } catch {
       take(.told(error.description))
@@ -242,14 +286,24 @@ struct BoardLoop: ~Copyable {
   }
 
   private func wait() {
-    guard !hasMore, !isDirty else { return }
-    var descriptors = [
-      terminal.keyDescriptor, terminal.signalDescriptor, follower.descriptor, recorder.descriptor,
-    ].filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard !hasMore, !isDirty || terminal.isBehind || end != nil else { return }
+    let sources =
+      end == nil
+      ? [
+        terminal.keyDescriptor, terminal.signalDescriptor, follower.descriptor, recorder.descriptor,
+      ] : [recorder.descriptor]
+    var descriptors = sources.filter { $0 >= 0 }
+      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    if terminal.isBehind {
+      descriptors.append(
+        pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0))
+    }
     _ = unsafe poll(&descriptors, nfds_t(descriptors.count), patience)
   }
 
   private var patience: Int32 {
+    // Only the recorder is waited for then, and it does not say when it has nothing more to do.
+    if end != nil { return BoardLoop.endingMilliseconds }
     let left = alertCommand.millisecondsLeft(at: .now) ?? Int(Int32.max)
     return min(clock.millisecondsToNextChange, Int32(clamping: left))
   }
