@@ -349,6 +349,9 @@ package enum Words {
     }
     package static func signedAlready(_ stamp: String) -> String { "Signed off already, \(stamp)" }
     package static func signed(anchor: String) -> String { "Signed off. Anchor \(anchor)" }
+    package static func reading(_ percent: Int) -> String {
+      "Reading the event file: \(percent)%"
+    }
     package static func shopper(_ wait: String) -> String {
       "Shopper in line for \(wait): S paid, Esc lost"
     }

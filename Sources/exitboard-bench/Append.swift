@@ -2,48 +2,102 @@ import BoardJournal
 import BoardModel
 import Glibc
 
-/// One durable append after the other, beside writing and synchronising as many bytes without any protocol.
+/// Durable appends by one program and by eight, beside SQLite and beside writing the same bytes without any protocol.
 struct Append {
-  private let count = 500
+  private static let count = 1000
+  private static let runs = 3
 
   func run() throws {
-    var template = Array("/tmp/exitboard-bench.XXXXXX".utf8CString)
-    guard unsafe mkdtemp(&template) != nil else { throw BenchError.cannotWrite("/tmp") }
-    let folder = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let protocolSeconds = try appendAll(to: folder + "/events.jsonl")
-    let bareSeconds = try writeAll(to: folder + "/bare")
-    for name in ["/events.jsonl", "/events.jsonl.lock", "/bare"] { unsafe unlink(folder + name) }
-    unsafe rmdir(folder)
-    print("append: \(Int(Double(count) / protocolSeconds)) durable events a second,")
-    print("  \(oneDecimal(protocolSeconds / bareSeconds)) times a bare write and fdatasync")
+    for (name, parent) in [("on the disk", "/tmp"), ("without a disk", "/dev/shm")] {
+      let scratch = try Scratch(in: parent)
+      let bare = try writeAll(to: scratch.path + "/bare")
+      Tell.line(
+        "append, \(name)", "bare write and fdatasync \(rate(bare))",
+        "one program, \(Append.runs) runs")
+      for programs in [1, 8] {
+        let ours = try rates(in: parent) { try appendAll(programs, to: $0 + "/events.jsonl") }
+        var beside = Tell.ratio(ours, bare) + " the bare rate"
+        if Child.path(of: "python3") == nil {
+          beside += "; SQLite not measured: python3 is not installed"
+        } else {
+          let sqlite = try rates(in: parent) { try insertAll(programs, into: $0 + "/events.db") }
+          beside += "; SQLite WAL FULL \(rate(sqlite)), ours \(Tell.ratio(ours, sqlite))"
+        }
+        Tell.line("  \(programs) program\(programs == 1 ? "" : "s")", rate(ours), beside)
+      }
+    }
   }
 
-  private func appendAll(to path: String) throws -> Double {
+  /// What one of the programs does.
+  static func child(path: String) throws {
     let opening = JournalOpening(
       store: "bench", app: "exitboard-bench", source: nil, createsFolder: false)
     var writer = JournalWriter(path: path, opening: opening, zone: .utc)
     let fact = Fact.queue(.counted(QueueCounted(lane: "3", waiting: 4, serving: 1)))
     let at = Timestamp(seconds: 1_767_258_000)
-    _ = try writer.append([Draft(at: at, by: nil, source: nil, fact: fact)], now: at)
-    let watch = Stopwatch()
     for _ in 0..<count {
       _ = try writer.append([Draft(at: at, by: nil, source: nil, fact: fact)], now: at)
     }
-    return watch.wallSeconds
+  }
+
+  private func rate(_ perSecond: Double) -> String { "\(Int(perSecond)) a second" }
+
+  /// The median of some runs, each in a folder of its own.
+  private func rates(in parent: String, _ run: (String) throws -> Double) throws -> Double {
+    try median(
+      (0..<Append.runs).map { _ in
+        let scratch = try Scratch(in: parent)
+        return try run(scratch.path)
+      })
+  }
+
+  private func appendAll(_ programs: Int, to path: String) throws -> Double {
+    try together(programs) { [Beside.bench, "append-child", path] }
+  }
+
+  private func insertAll(_ programs: Int, into path: String) throws -> Double {
+    let script = """
+      import sqlite3, sys
+      db = sqlite3.connect(sys.argv[1], timeout=60, isolation_level=None)
+      db.execute("pragma journal_mode=wal"); db.execute("pragma synchronous=full")
+      db.execute("create table if not exists events (seq integer primary key, line text)")
+      line = '{"at":"2026-01-01T09:00:00.000+00:00","type":"queue.counted","lane":"3","waiting":4,"serving":1}'
+      for _ in range(int(sys.argv[2])): db.execute("insert into events (line) values (?)", (line,))
+      """
+    // The table is there before the race.
+    _ = Child(["python3", "-c", script, path, "1"])
+    return try together(programs) { ["python3", "-c", script, path, String(Append.count)] }
+  }
+
+  private func together(_ programs: Int, _ words: () -> [String]) throws -> Double {
+    let watch = Stopwatch()
+    let processes = (0..<programs).compactMap { _ in
+      Child.start(words(), input: "/dev/null", output: "/dev/null")
+    }
+    guard processes.count == programs else { throw BenchError.cannotStart(words()[0]) }
+    for process in processes {
+      let child = Child(waitingFor: process, since: watch)
+      guard child.status == 0 else { throw BenchError.cannotStart(words()[0]) }
+    }
+    return Double(programs * Append.count) / watch.wallSeconds
   }
 
   private func writeAll(to path: String) throws -> Double {
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw BenchError.cannotWrite(path) }
     defer { close(file) }
-    let line = [UInt8](repeating: 65, count: 150)
     let watch = Stopwatch()
-    for _ in 0..<count {
-      guard unsafe write(file, line, line.count) == line.count, fdatasync(file) == 0 else {
-        throw BenchError.cannotWrite(path)
-      }
+    for _ in 0..<Append.count { try Flush.once(file, path) }
+    return Double(Append.count) / watch.wallSeconds
+  }
+}
+
+/// The least that a durable record costs: as many bytes as a line has, written and synchronised.
+enum Flush {
+  static func once(_ file: Int32, _ path: String) throws {
+    let line = [UInt8](repeating: 65, count: 150)
+    guard unsafe write(file, line, line.count) == line.count, fdatasync(file) == 0 else {
+      throw BenchError.cannotWrite(path)
     }
-    return watch.wallSeconds
   }
 }

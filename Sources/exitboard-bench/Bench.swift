@@ -8,12 +8,9 @@ enum Bench {
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
     do {
-      switch (words.first, words.dropFirst().first) {
-      case ("gen", let count?) where Int(count) != nil && words.count == 3:
-        try Generator(count: Int(count) ?? 0).write(to: words[2])
-      case ("replay", let path?): try Replay(path: path).run()
-      case ("append", _): try Append().run()
-      default: print(usage)
+      guard try run(words.first ?? "", words.dropFirst().first, words.dropFirst(2).first) else {
+        print(usage)
+        exit(64)
       }
     } catch {
       print("exitboard-bench: \(error)")
@@ -21,10 +18,40 @@ enum Bench {
     }
   }
 
+  private static func run(_ name: String, _ first: String?, _ second: String?) throws -> Bool {
+    switch (name, first) {
+    case ("gen", let count?):
+      guard let count = Int(count), count > 0, let second else { return false }
+      try Generator(count: count).write(to: second)
+    case ("replay", let path?): try Replay(path: path).run()
+    case ("fold", let path?): try Replay(path: path).once()
+    case ("verify", let path?): try Verify(path: path).run()
+    case ("append", nil): try Append().run()
+    case ("tail", nil): try Live.tail()
+    case ("tap", nil): try Live.tap()
+    case ("open", let path?): try Live.open(path)
+    case ("idle", _): try Live.idle(seconds: first.flatMap { Int($0) } ?? 30)
+    case ("peers", let path?): try Peers(path: path).run()
+    case ("append-child", let path?): try Append.child(path: path)
+    case ("watch-child", let path?): Live.watchChild(path)
+    default: return false
+    }
+    return true
+  }
+
   private static let usage = """
     exitboard-bench gen N FILE    write a journal of N events, valid chain included
-    exitboard-bench replay FILE   fold it, beside reading its bytes alone
-    exitboard-bench append        durable appends, beside writing and synchronising the same bytes alone
+    exitboard-bench replay FILE   fold it, beside wc -l and reading its bytes alone
+    exitboard-bench fold FILE     fold it once and print how many events it holds, for counting instructions
+    exitboard-bench verify FILE   check every line, beside sha256sum of the same bytes
+    exitboard-bench append        durable appends by 1 and 8 programs, beside SQLite and bare writes
+    exitboard-bench tail          another program's append to the painted cell, beside bare inotify and tail -f
+    exitboard-bench tap           a key to the disk and the screen, beside a bare write and sqlite3
+    exitboard-bench open FILE     the start to the first painted screen, without and with a checkpoint
+    exitboard-bench idle [SECONDS]  a board on which nothing happens, beside htop and btop
+    exitboard-bench peers FILE    the same work beside wc, jq, mlr, sqlite3, lnav, duckdb, goaccess
+
+    The board is the exitboard that lies beside this program.
     """
 }
 

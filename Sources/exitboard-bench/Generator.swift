@@ -1,28 +1,79 @@
 import BoardJournal
 import BoardModel
+import Glibc
 
-/// Writes a journal like a store's: of a hundred events 85 are queue readings, 8 served customers, 7 taps.
+/// Writes a journal like a store's: of a hundred events 85 are queue readings, 8 served customers, 7 taps with notes.
+///
+/// One evening follows the other, a reading every five seconds while the store is open. Once in a hundred thousand lines
+/// a foreign program writes a line, which the next append accounts for.
 struct Generator {
   let count: Int
 
+  private static let start = 1_704_096_000  // 2024-01-01 08:00 UTC
+  private static let openSeconds = 14 * 3600
+  private static let perDay = openSeconds / 5
+  private static let stretch = 100_000
+  private static let opening = JournalOpening(
+    store: "bench", app: "exitboard-bench", source: "bench", createsFolder: false)
+
   func write(to path: String) throws {
-    let opening = JournalOpening(
-      store: "bench", app: "exitboard-bench", source: "bench", createsFolder: false)
-    var writer = JournalWriter(path: path, opening: opening, zone: .utc)
-    // 2026-01-01 09:00 UTC, a reading every two seconds.
-    let start = 1_767_258_000
-    var drafts: [Draft] = []
-    for number in 0..<count {
-      let at = Timestamp(seconds: start + number * 2)
-      drafts.append(
-        Draft(
-          at: at, by: number % 100 >= 93 ? Person("MK") : nil, source: "feed",
-          fact: fact(number)))
-      if drafts.count == JournalWriter.batchCount || number == count - 1 {
-        _ = try writer.append(drafts, now: at)
-        drafts = []
-      }
+    unsafe unlink(path)
+    var next = 0
+    var head = try append(event(next), to: path)
+    next += 1
+    while next < count {
+      let end = min(count, next + Generator.stretch)
+      head = try write(next..<end, after: head, to: path)
+      next = end
+      guard next < count else { break }
+      try add(Array("a line of another program\n".utf8), to: path)
+      head = try append(event(next), to: path)
+      next += 1
     }
+  }
+
+  /// Through the real append, which writes the log's first line and accounts for what is foreign.
+  private func append(_ draft: Draft, to path: String) throws -> ChainHead {
+    var writer = JournalWriter(path: path, opening: Generator.opening, zone: .utc)
+    let receipt = try writer.append([draft], now: draft.at).last
+    guard let receipt, let hash = LineHash(text: receipt.hash) else {
+      throw BenchError.cannotWrite(path)
+    }
+    return ChainHead(seq: receipt.seq, hash: hash)
+  }
+
+  private func write(
+    _ range: Range<Int>, after head: ChainHead, to path: String
+  ) throws -> ChainHead {
+    var encoder = JournalEncoder(after: head, zone: .utc)
+    var bytes: [UInt8] = []
+    for number in range {
+      let draft = event(number)
+      try encoder.append(draft, now: draft.at, to: &bytes)
+    }
+    try add(bytes, to: path)
+    return encoder.head
+  }
+
+  private func add(_ bytes: [UInt8], to path: String) throws {
+    let file = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard file >= 0 else { throw BenchError.cannotWrite(path) }
+    defer { close(file) }
+    guard unsafe Glibc.write(file, bytes, bytes.count) == bytes.count else {
+      throw BenchError.cannotWrite(path)
+    }
+  }
+
+  private func event(_ number: Int) -> Draft {
+    let day = number / Generator.perDay
+    let at = Timestamp(
+      milliseconds: Int64(
+        (Generator.start + day * 86_400 + number % Generator.perDay * 5) * 1000 + number * 7 % 1000)
+    )
+    let isTap = number % 100 >= 93
+    return Draft(
+      at: at, by: isTap ? Person("MK") : nil, source: isTap ? "front-1" : "till-feed",
+      fact: fact(number))
   }
 
   private func fact(_ number: Int) -> Fact {
@@ -42,7 +93,7 @@ struct Generator {
       return .restroom(.inspected(RestroomInspected(room: "women", failed: failed)))
     case 97: return .check(.done(CheckDone(item: "h3", result: .pass, note: "müde, aber fertig")))
     case 98: return .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true, smiled: number % 2 == 0)))
-    default: return .log(.noted(NoteAdded(topic: .handover, text: "till 3 card reader slow")))
+    default: return .log(.noted(NoteAdded(topic: .handover, text: "till 3 card reader slow 寿")))
     }
   }
 }

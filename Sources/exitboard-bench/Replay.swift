@@ -2,30 +2,41 @@ import BoardJournal
 import BoardModel
 import Glibc
 
-/// Folds a journal, and reads its bytes alone in the same run as the machine's floor.
+/// Folds a journal, beside counting its lines and reading its bytes.
 struct Replay {
   let path: String
 
   func run() throws {
     var folds: [Double] = []
     var reads: [Double] = []
+    var counts: [Double] = []
     var events = 0
     for _ in 0..<5 {
       reads.append(try readBytes())
+      if let count = Child(["wc", "-l", path]) { counts.append(count.processorSeconds) }
       let watch = Stopwatch()
       events = try fold()
       folds.append(watch.processorSeconds)
     }
-    guard events > 0 else {
-      print("no event in \(path)")
-      return
-    }
-    let rate = Double(events) / median(folds)
-    print(
-      "replay and fold: \(events) events, \(oneDecimal(rate / 1e6)) million a second of one core,")
-    print(
-      "  \(oneDecimal(median(folds) / max(1e-9, median(reads)))) times reading the bytes alone; median of 5"
-    )
+    let seconds = median(folds)
+    Tell.line(
+      "replay and fold", Tell.millions(events, in: seconds),
+      "\(events) events, one core, median of 5 processor times")
+    Tell.line(
+      "  wc -l", Tell.millions(events, in: median(counts)),
+      Tell.ratio(seconds, median(counts)) + " as long")
+    Tell.line(
+      "  plain read", Tell.millions(events, in: median(reads)),
+      Tell.ratio(seconds, median(reads)) + " as long")
+    var used = rusage()
+    unsafe getrusage(0, &used)  // RUSAGE_SELF
+    Tell.line("  memory", "\(used.ru_maxrss / 1024) MiB at most", "floor and buffers")
+  }
+
+  /// Folds once, for whoever counts instructions.
+  func once() throws {
+    let events = try fold()
+    print(events)
   }
 
   private func fold() throws -> Int {
@@ -40,6 +51,7 @@ struct Replay {
       for event in news.events { floor.apply(event) }
       events += news.events.count
     }
+    guard events > 0 else { throw BenchError.cannotRead(path) }
     return events
   }
 
@@ -48,18 +60,36 @@ struct Replay {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw BenchError.cannotRead(path) }
     defer { close(file) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while unsafe read(file, &buffer, buffer.count) > 0 {}
+    return watch.processorSeconds
+  }
+}
+
+/// Checks every line of a journal, beside hashing the same bytes without looking at them.
+struct Verify {
+  let path: String
+
+  func run() throws {
+    var verifies: [Double] = []
+    var hashes: [Double] = []
     var lines = 0
-    while true {
-      let got = unsafe read(file, &buffer, buffer.count)
-      guard got > 0 else { break }
-      for byte in buffer[..<got] where byte == 10 { lines += 1 }
+    for _ in 0..<3 {
+      let watch = Stopwatch()
+      lines = try Verifier.verify(path: path, anchor: nil) { _, _ in }.eventCount
+      verifies.append(watch.processorSeconds)
+      if let hash = Child(["sha256sum", path]) { hashes.append(hash.processorSeconds) }
     }
-    return lines > 0 ? watch.processorSeconds : 0
+    Tell.line(
+      "verify", Tell.millions(lines, in: median(verifies)),
+      "\(Tell.ratio(median(verifies), median(hashes))) sha256sum of the same bytes, median of 3")
   }
 }
 
 enum BenchError: Error {
   case cannotRead(String)
   case cannotWrite(String)
+  case cannotStart(String)
+  /// The board did not paint what was waited for.
+  case nothingPainted(String)
 }

@@ -88,20 +88,26 @@ struct FollowedLines {
 
   private mutating func takeLines(into news: inout JournalNews) {
     let bytes = splitter.bytes
+    // Plain lines bring no fault, so that one seal after many is as good as one after each.
+    var isSealed = true
     while let piece = splitter.next() {
+      let line = bytes.span.extracting(piece.isKept ? piece.range : 0..<0)
+      if piece.isKept, origin != nil, let event = walk.takePlain(line, at: piece.offset) {
+        news.events.append(event)
+        news.ranges.append(piece.offset..<piece.end)
+        isSealed = false
+        continue
+      }
+      if !isSealed { seal() }
+      isSealed = true
       if piece.isKept {
-        let line = bytes.span.extracting(piece.range)
-        if let event = walk.takePlain(line, at: piece.offset) {
-          news.events.append(event)
-          news.ranges.append(piece.offset..<piece.end)
-          continue
-        }
         walk.take(line, at: piece.offset)
       } else {
         walk.take(tooLong: piece.count, at: piece.offset)
       }
       report(into: &news)
     }
+    if !isSealed { seal() }
   }
 
   private mutating func report(into news: inout JournalNews) {

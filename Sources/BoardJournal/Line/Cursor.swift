@@ -76,9 +76,8 @@ struct Cursor {
   /// Likewise, of a text that is an id.
   @inline(__always)
   mutating func id(_ texts: inout ShortTexts, _ bytes: RawSpan) -> String? {
-    guard let key = key(bytes), key.count > 0 else { return nil }
-    let text = texts.text(key)
-    return LaneID.isWellFormed(text) ? text : nil
+    guard let text = text(&texts, bytes), LaneID.isWellFormed(text) else { return nil }
+    return text
   }
 
   /// A list of ids that may be missing; `false` where it is there and not as it should be.

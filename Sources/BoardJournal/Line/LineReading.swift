@@ -7,7 +7,8 @@ package struct LineReading {
   /// Whether the quick reader leaves the line alone, or reads in it what the strict one does.
   ///
   /// What it remembers of lines before must change nothing, so one value is to be asked about many lines.
-  package mutating func agrees(about line: Span<UInt8>) -> Bool {
+  package mutating func agrees(about bytes: [UInt8]) -> Bool {
+    let line = bytes.span
     guard let quick = canonical.record(line) else { return true }
     do {
       let strict = try Record.scanning(line)
@@ -19,5 +20,5 @@ package struct LineReading {
   }
 
   /// Whether the quick reader reads the line at all.
-  package mutating func isQuick(_ line: Span<UInt8>) -> Bool { canonical.record(line) != nil }
+  package mutating func isQuick(_ bytes: [UInt8]) -> Bool { canonical.record(bytes.span) != nil }
 }

@@ -67,6 +67,8 @@ extension Board {
         canvas.put(
           text, endColumn: size.columns - 1, row: row, width: text.width, role: .toastError)
       }
+    } else if let readPercent {
+      drawReading(readPercent, row: row, on: &canvas)
     } else if let toast {
       toast.draw(at: row, now: steady, on: &canvas)
     } else if let joined = shopperJoined {
@@ -82,6 +84,15 @@ extension Board {
       canvas.put(
         DisplayText(Words.Toast.feed), column: 1, row: row, width: size.columns - 2, role: .muted)
     }
+  }
+
+  /// How far a long file has been read; what is known so far stands above.
+  private func drawReading(_ percent: Int, row: Int, on canvas: inout Canvas) {
+    let text = DisplayText(Words.Toast.reading(percent)).clipped(to: size.columns - 2)
+    canvas.put(text, column: 1, row: row, width: text.width, role: .warn)
+    let room = size.columns - 4 - text.width
+    canvas.gauge(
+      percent: percent, column: text.width + 2, row: row, width: min(42, room), role: .gaugeFill)
   }
 
   private func drawTooSmall(_ scene: Scene, on canvas: inout Canvas) {

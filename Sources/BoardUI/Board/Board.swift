@@ -21,6 +21,8 @@ package struct Board: Sendable {
   package private(set) var steady: Steady
   /// The file was read to its end; before that nothing rings and nothing is guarded.
   package private(set) var hasCaughtUp = false
+  /// How much of the file was read, in percent, while that takes its time.
+  private(set) var readPercent: Int?
   /// The past moment that is shown; `nil` = now.
   package private(set) var past: Timestamp?
   /// Who taps; stamped on every record.
@@ -155,8 +157,10 @@ package struct Board: Sendable {
       }
     case .noticed(let notice): self.notice = notice
     case .distrusted(let line, let reason): distrust = .broken(line: line, reason: reason)
+    case .reading(let percent): readPercent = percent
     case .caughtUp:
       hasCaughtUp = true
+      readPercent = nil
       section = scene.farewell.current
       if faultCount > 0, !hasToldFaults { tell(Words.Toast.faults(faultCount)) }
       hasToldFaults = true
@@ -171,7 +175,8 @@ package struct Board: Sendable {
     case .told(let sentence): tell(sentence)
     case .dressed(let glyphs): themeGlyphs = glyphs
     }
-    keepFigures()
+    // Of a file that is being read, only what is drawn is worked out.
+    if hasCaughtUp { keepFigures() }
     return effects
   }
 

@@ -15,6 +15,8 @@ package enum Message: Sendable {
   case noticed(JournalNotice)
   /// An old line of the file is not as it was written.
   case distrusted(line: Int, reason: String)
+  /// So much of the file was read, in percent, and there is more.
+  case reading(percent: Int)
   /// The file was read to its end for the first time.
   case caughtUp
   /// A record of ours is on the disk.

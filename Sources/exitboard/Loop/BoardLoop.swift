@@ -44,6 +44,10 @@ struct BoardLoop: ~Copyable {
   private var hasMore = true
   /// When the last key came, or the board was opened.
   private var typedAt = Steady.now
+  /// When what is being read was begun, and when it is to be drawn next.
+  private var readingSince = Microseconds.now
+  private var nextReadingFrame = 0
+  private var readPercent = 0
   private var end: End?
 
   enum End {
@@ -51,8 +55,11 @@ struct BoardLoop: ~Copyable {
     case signal(Int32)
   }
 
-  /// Read at most this much of the file before looking at the keys again.
-  private static let chunkBytes = 4 << 20
+  /// Read for at most this long before looking at the keys again.
+  private static let readMicroseconds = 20_000
+  /// Reading that takes longer than this is shown, and drawn anew as often.
+  private static let quietReadingMicroseconds = 300_000
+  private static let readingFrameMicroseconds = 100_000
   /// Likewise for the past; a piece folds in a few milliseconds.
   private static let pastMilliseconds = 40
   private static let pastPieceBytes = 256 << 10
@@ -118,7 +125,7 @@ struct BoardLoop: ~Copyable {
         }
         return end
       }
-      if isDirty, !hasMore || board.hasCaughtUp {
+      if isDirty, !hasMore || board.hasCaughtUp || isReadingShown() {
         isDirty = !terminal.show(board.draw())
       }
       wait()
@@ -163,11 +170,17 @@ struct BoardLoop: ~Copyable {
     if isPresent { keeper.keep(follower.point, board.floor, morning: morning, at: .now) }
   }
 
-  /// What the file brought.
+  /// What the file brought, a while's worth of it.
   private mutating func readPresent() {
+    let until = Microseconds.now + BoardLoop.readMicroseconds
+    repeat { readOn() } while hasMore && Microseconds.now < until
+  }
+
+  private mutating func readOn() {
     let before = follower.point
-    let news = follower.news(limitBytes: BoardLoop.chunkBytes)
+    let news = follower.news(limitBytes: JournalNews.replayBytes)
     hasMore = news.hasMore
+    readPercent = news.totalBytes > 0 ? news.readBytes * 100 / news.totalBytes : 100
     if let before, let latest = follower.point?.latest, isNewDay(latest, after: before.latest) {
       morning = Milestone(point: before, floor: board.floor)
     }
@@ -203,6 +216,17 @@ struct BoardLoop: ~Copyable {
       Steady.now >= typedAt.adding(milliseconds: BoardLoop.quietMilliseconds)
     else { return }
     keeper.check(on: today)
+  }
+
+  /// Whether a file that takes its time to be read is to be drawn now, as far as it is known.
+  private mutating func isReadingShown() -> Bool {
+    let now = Microseconds.now
+    guard board.past == nil, now - readingSince >= BoardLoop.quietReadingMicroseconds,
+      now >= nextReadingFrame
+    else { return false }
+    nextReadingFrame = now + BoardLoop.readingFrameMicroseconds
+    take(.reading(percent: readPercent))
+    return true
   }
 
   /// The floor is that of the file as it stands now, and nothing is wrong with that.
@@ -317,6 +341,7 @@ struct BoardLoop: ~Copyable {
 
   private mutating func rewind(to moment: Timestamp?) {
     if board.past == nil { present = board.floor }
+    readingSince = Microseconds.now
     isDirty = true
     hasMore = true
     guard let moment else {

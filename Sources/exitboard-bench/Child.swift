@@ -1,0 +1,109 @@
+import Glibc
+
+/// Another program, run to its end with nothing to read and nobody to read it.
+struct Child {
+  let wallSeconds: Double
+  /// What its threads used of the processor.
+  let processorSeconds: Double
+  /// The most memory it held, in KiB.
+  let peakKiB: Int
+  let status: Int32
+
+  /// Runs `words`, the first of them found in `PATH`; `nil` where it cannot be started.
+  ///
+  /// `input` is the path of its stdin; its output goes to `output`.
+  init?(
+    _ words: [String], input: String = "/dev/null", output: String = "/dev/null",
+    variables: [String: String] = [:]
+  ) {
+    let watch = Stopwatch()
+    guard let process = Child.start(words, input: input, output: output, variables: variables)
+    else { return nil }
+    self.init(waitingFor: process, since: watch)
+  }
+
+  init(waitingFor process: pid_t, since watch: Stopwatch) {
+    var used = rusage()
+    var ended: Int32 = 0
+    while unsafe wait4(process, &ended, 0, &used) < 0 && errno == EINTR {}
+    wallSeconds = watch.wallSeconds
+    processorSeconds =
+      Double(used.ru_utime.tv_sec + used.ru_stime.tv_sec)
+      + Double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6
+    peakKiB = used.ru_maxrss
+    status = ended
+  }
+
+  /// Starts a program with stdin, stdout and stderr at these paths.
+  static func start(
+    _ words: [String], input: String, output: String, variables: [String: String] = [:],
+    isSession: Bool = false
+  ) -> pid_t? {
+    var files = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&files)
+    defer { unsafe posix_spawn_file_actions_destroy(&files) }
+    let mode = isSession ? O_RDWR : O_RDONLY
+    unsafe posix_spawn_file_actions_addopen(&files, 0, input, mode, 0)
+    let flags = isSession ? O_RDWR : O_WRONLY | O_CREAT | O_TRUNC
+    unsafe posix_spawn_file_actions_addopen(&files, 1, output, flags, 0o600)
+    unsafe posix_spawn_file_actions_addopen(
+      &files, 2, isSession ? output : "/dev/null", isSession ? O_RDWR : O_WRONLY, 0)
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    // POSIX_SPAWN_SETSID of glibc: a terminal becomes the session's by being opened.
+    if isSession { unsafe posix_spawnattr_setflags(&attributes, 0x80) }
+    var settings = ["PATH", "HOME", "TERM"].compactMap { name in
+      variables[name] == nil ? environment(name).map { "\(name)=\($0)" } : nil
+    }
+    settings += ["LC_ALL=C.UTF-8", "TZ=UTC"]
+    settings += variables.map { "\($0.key)=\($0.value)" }
+    var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
+    var values = unsafe settings.map { unsafe strdup($0) } + [nil]
+    defer { unsafe (arguments + values).forEach { unsafe free($0) } }
+    var process: pid_t = 0
+    let result = unsafe posix_spawnp(
+      &process, words[0], &files, &attributes, &arguments, &values)
+    return result == 0 ? process : nil
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// Where a program lies; `nil` where it is not installed.
+  static func path(of program: String) -> String? {
+    let folders = (environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
+    return folders.map { "\($0)/\(program)" }.first { unsafe access($0, X_OK) == 0 }
+  }
+}
+
+/// The programs that lie beside this one.
+enum Beside {
+  static var folder: String {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let length = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    let path = String(
+      decoding: buffer.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+
+  static var exitboard: String { folder + "/exitboard" }
+  static var bench: String { folder + "/exitboard-bench" }
+}
+
+/// A folder that goes when the measurement is done.
+struct Scratch: ~Copyable {
+  let path: String
+
+  init(in parent: String = "/tmp") throws {
+    var template = Array("\(parent)/exitboard-bench.XXXXXX".utf8CString)
+    guard unsafe mkdtemp(&template) != nil else { throw BenchError.cannotWrite(parent) }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit {
+    _ = Child(["rm", "-rf", path])
+  }
+}

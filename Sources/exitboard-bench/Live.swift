@@ -1,0 +1,263 @@
+import BoardJournal
+import BoardModel
+import Glibc
+
+/// The real board on a terminal of its own, watched from outside.
+struct Live {
+  private static let patience = 20.0
+
+  /// From another program's append to the painted cell, beside a program that does nothing but wait for the file.
+  static func tail() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/events.jsonl"
+    try Generator(count: 5000).write(to: path)
+    var board = try board(path, scratch.path)
+    var seen: [Double] = []
+    var bytes: [Double] = []
+    var writer = writer(path)
+    for number in 0..<200 {
+      awayFromTick()
+      board.settle(0.01)
+      board.forget()
+      let before = board.byteCount
+      let watch = Stopwatch()
+      try append(number, to: &writer)
+      guard board.read(within: patience) else { throw BenchError.nothingPainted("an append") }
+      seen.append(watch.wallSeconds)
+      board.settle(0.005)
+      bytes.append(Double(board.byteCount - before))
+    }
+    let bare = try bareTail(path, &writer)
+    Tell.line("append to painted", spread(seen), "200 appends, the append's own time included")
+    Tell.line(
+      "  bare inotify", spread(bare),
+      "p50 \(Tell.ratio(median(seen), median(bare))), p99 \(Tell.ratio(percentile(99, of: seen), percentile(99, of: bare)))"
+    )
+    if Child.path(of: "tail") != nil {
+      let tail = try tail(path, &writer, scratch.path)
+      Tell.line("  tail -f", spread(tail), "p50 \(Tell.ratio(median(seen), median(tail)))")
+    }
+    Tell.line(
+      "  bytes to the terminal",
+      "\(Int(median(bytes))) in the middle, \(Int(bytes.max() ?? 0)) at most")
+  }
+
+  /// From a key to the disk and the screen, beside writing and synchronising alone.
+  static func tap() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/events.jsonl"
+    var board = try board(path, scratch.path)
+    var seen: [Double] = []
+    for _ in 0..<40 {
+      board.type("\u{1B}")
+      // Longer than a key that is held down takes to come again.
+      board.settle(0.8)
+      awayFromTick()
+      board.settle(0.01)
+      board.forget()
+      let watch = Stopwatch()
+      board.type("w")
+      guard let seconds = board.wait(for: "inspected", within: patience, since: watch) else {
+        throw BenchError.nothingPainted("a tap")
+      }
+      seen.append(seconds)
+    }
+    let file = unsafe Glibc.open(scratch.path + "/bare", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    defer { close(file) }
+    var bare: [Double] = []
+    for _ in 0..<200 {
+      let watch = Stopwatch()
+      try Flush.once(file, scratch.path)
+      bare.append(watch.wallSeconds)
+    }
+    Tell.line("tap to durable and painted", spread(seen), "40 taps")
+    Tell.line(
+      "  bare write, fdatasync", spread(bare), "p50 \(Tell.ratio(median(seen), median(bare)))")
+    if let shell = try sqliteShell(scratch.path) {
+      Tell.line(
+        "  sqlite3, WAL FULL", spread(shell), "p50 \(Tell.ratio(median(seen), median(shell)))")
+    } else {
+      Tell.line("  sqlite3", "not installed")
+    }
+  }
+
+  /// From the start to the first painted screen, without and with a checkpoint.
+  static func open(_ path: String) throws {
+    let scratch = try Scratch()
+    _ = Child(["rm", "-f", path + ".checkpoint"])
+    let cold = try firstPaint(path, scratch.path)
+    // Left by a board that has read it to the end.
+    var board = try board(path, scratch.path)
+    board.settle(1)
+    board.type("q")
+    board.settle(3)
+    let warm = try (0..<7).map { _ in try firstPaint(path, scratch.path) }
+    let bare = (0..<7).compactMap { _ in Child(["true"])?.wallSeconds }
+    Tell.line("open, nothing kept", Tell.milliseconds(cold), "to the first painted screen, one run")
+    Tell.line(
+      "open with a checkpoint", Tell.milliseconds(median(warm)),
+      "median of 7; starting /bin/true takes \(Tell.milliseconds(median(bare)))")
+  }
+
+  /// What a board costs on which nothing happens, beside other programs that show something.
+  static func idle(seconds: Int) throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/events.jsonl"
+    try Generator(count: 20_000).write(to: path)
+    let ours = try Idle([Beside.exitboard, "--by", "JP"], variables(path, scratch.path), seconds)
+    ours.tell("idle board, \(seconds) s", beside: nil)
+    for program in ["htop", "btop"] {
+      guard Child.path(of: program) != nil else {
+        Tell.line("  \(program)", "not installed")
+        continue
+      }
+      try Idle([program], ["HOME": scratch.path], seconds).tell("  \(program)", beside: ours)
+    }
+  }
+
+  static func variables(_ path: String, _ home: String) -> [String: String] {
+    [
+      "HOME": home, "EXITBOARD_FILE": path, "XDG_STATE_HOME": home + "/state",
+      "XDG_CONFIG_HOME": home + "/config",
+    ]
+  }
+
+  private static func board(_ path: String, _ home: String) throws -> Pty {
+    var board = try Pty([Beside.exitboard, "--by", "JP"], variables: variables(path, home))
+    guard board.wait(for: "help", within: patience, since: Stopwatch()) != nil else {
+      throw BenchError.nothingPainted("the board")
+    }
+    board.settle(0.3)
+    return board
+  }
+
+  private static func firstPaint(_ path: String, _ home: String) throws -> Double {
+    let watch = Stopwatch()
+    var board = try Pty([Beside.exitboard, "--by", "JP"], variables: variables(path, home))
+    guard let seconds = board.wait(for: "help", within: 120, since: watch) else {
+      throw BenchError.nothingPainted("the board")
+    }
+    return seconds
+  }
+
+  private static func writer(_ path: String) -> JournalWriter {
+    let opening = JournalOpening(
+      store: "bench", app: "exitboard-bench", source: nil, createsFolder: false)
+    return JournalWriter(path: path, opening: opening, zone: .utc)
+  }
+
+  private static func append(_ number: Int, to writer: inout JournalWriter) throws {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+    let now = Timestamp(
+      milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000))
+    let fact = Fact.queue(
+      .counted(QueueCounted(lane: "1", waiting: number % 2 * 4 + 1, serving: 1)))
+    _ = try writer.append([Draft(at: now, by: nil, source: "feed", fact: fact)], now: now)
+  }
+
+  /// Waits until the board's clock has just ticked, so that it does not tick into a measurement.
+  private static func awayFromTick() {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+    let rest = 1_000_000_000 - time.tv_nsec
+    if rest < 200_000_000 { usleep(UInt32(rest / 1000 + 50_000)) }
+  }
+
+  private static func bareTail(
+    _ path: String, _ writer: inout JournalWriter
+  ) throws -> [Double] {
+    let watch = inotify_init1(Int32(IN_CLOEXEC))
+    _ = unsafe inotify_add_watch(watch, path, UInt32(IN_MODIFY))
+    defer { close(watch) }
+    var pipes: [Int32] = [0, 0]
+    unsafe pipe(&pipes)
+    defer { for end in pipes { close(end) } }
+    // A program of its own that reads the file's news and says so, as a board must.
+    guard
+      let child = Child.start(
+        [Beside.bench, "watch-child", path], input: "/dev/null", output: path + ".seen")
+    else { throw BenchError.cannotStart(Beside.bench) }
+    defer { kill(child, SIGKILL) }
+    return try waits(path + ".seen", &writer)
+  }
+
+  private static func tail(
+    _ path: String, _ writer: inout JournalWriter, _ folder: String
+  ) throws -> [Double] {
+    let output = folder + "/tail.out"
+    guard let child = Child.start(["tail", "-n0", "-f", path], input: "/dev/null", output: output)
+    else { throw BenchError.cannotStart("tail") }
+    defer { kill(child, SIGKILL) }
+    return try waits(output, &writer)
+  }
+
+  /// From an append to something being written to `output`.
+  private static func waits(
+    _ output: String, _ writer: inout JournalWriter
+  ) throws -> [Double] {
+    usleep(300_000)
+    var seen: [Double] = []
+    for number in 0..<200 {
+      let before = size(of: output)
+      let watch = Stopwatch()
+      try append(number, to: &writer)
+      while size(of: output) == before {
+        guard watch.wallSeconds < 5 else { throw BenchError.nothingPainted(output) }
+      }
+      seen.append(watch.wallSeconds)
+      usleep(3000)
+    }
+    return seen
+  }
+
+  private static func size(of path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// The least a program does that follows a file: waits, reads what is new, writes that it has.
+  static func watchChild(_ path: String) {
+    let watch = inotify_init1(Int32(IN_CLOEXEC))
+    _ = unsafe inotify_add_watch(watch, path, UInt32(IN_MODIFY))
+    let file = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    lseek(file, 0, SEEK_END)
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while unsafe read(watch, &buffer, buffer.count) > 0 {
+      guard unsafe read(file, &buffer, buffer.count) > 0 else { continue }
+      unsafe write(STDOUT_FILENO, buffer, 1)
+    }
+  }
+
+  /// Inserts one by one through the shell of SQLite; `nil` where there is none.
+  private static func sqliteShell(_ folder: String) throws -> [Double]? {
+    guard Child.path(of: "sqlite3") != nil else { return nil }
+    let input = folder + "/sqlite.in"
+    let output = folder + "/sqlite.out"
+    guard unsafe mkfifo(input, 0o600) == 0 else { throw BenchError.cannotWrite(input) }
+    // Opened both ways, so that neither end waits for the other.
+    let file = unsafe Glibc.open(input, O_RDWR | O_CLOEXEC)
+    defer { close(file) }
+    guard
+      let shell = Child.start(
+        ["sqlite3", folder + "/taps.db"], input: input, output: output)
+    else { return nil }
+    defer { kill(shell, SIGKILL) }
+    let setup =
+      "pragma journal_mode=wal; pragma synchronous=full; create table taps (line text);\n"
+    _ = unsafe write(file, setup, setup.utf8.count)
+    usleep(500_000)
+    var seen: [Double] = []
+    for _ in 0..<200 {
+      let before = size(of: output)
+      let insert = "insert into taps values ('w'); select 1;\n"
+      let watch = Stopwatch()
+      _ = unsafe write(file, insert, insert.utf8.count)
+      while size(of: output) == before {
+        guard watch.wallSeconds < 5 else { throw BenchError.nothingPainted("sqlite3") }
+      }
+      seen.append(watch.wallSeconds)
+    }
+    return seen
+  }
+}

@@ -1,0 +1,100 @@
+import Glibc
+
+/// The same work beside the programs people would use instead: events counted by type, out of one journal.
+struct Peers {
+  let path: String
+
+  private static let query = "select log_level, count(*) from all_logs group by 1"
+
+  func run() throws {
+    let scratch = try Scratch()
+    let access = scratch.path + "/access.log"
+    let variables = Live.variables(path, scratch.path)
+    _ = Child([Beside.exitboard, "status"], variables: variables)
+    _ = Child(["rm", "-f", path + ".checkpoint"])
+    guard let ours = Child([Beside.exitboard, "status", "--json"], variables: variables) else {
+      throw BenchError.cannotStart(Beside.exitboard)
+    }
+    Tell.line(
+      "exitboard status", Tell.milliseconds(ours.processorSeconds),
+      "every event folded, nothing kept; \(ours.peakKiB / 1024) MiB")
+    let peers: [(program: String, words: [String], input: String)] = [
+      ("wc", ["wc", "-l", path], "/dev/null"),
+      (
+        "jq", ["jq", "-n", "-R", "reduce (inputs | fromjson? | .type) as $t ({}; .[$t] += 1)"], path
+      ),
+      ("mlr", ["mlr", "--ijsonl", "--ojson", "count", "-g", "type", path], "/dev/null"),
+      (
+        "sqlite3",
+        [
+          "sqlite3", ":memory:", ".mode ascii", ".separator \"\\x1f\" \"\\n\"",
+          "create table lines (line text)", ".import \(path) lines",
+          "select line ->> 'type', count(*) from lines where json_valid(line) group by 1",
+        ], "/dev/null"
+      ),
+      ("lnav", ["lnav", "-n", "-c", ";\(Peers.query)", path], "/dev/null"),
+      (
+        "duckdb",
+        [
+          "duckdb", "-c",
+          "select type, count(*) from read_json('\(path)', format='newline_delimited', ignore_errors=true) group by 1",
+        ],
+        "/dev/null"
+      ),
+      (
+        "goaccess",
+        ["goaccess", access, "--log-format=COMMON", "-o", scratch.path + "/report.json"],
+        "/dev/null"
+      ),
+    ]
+    for peer in peers {
+      guard Child.path(of: peer.program) != nil else {
+        Tell.line("  \(peer.program)", "not installed, so not measured")
+        continue
+      }
+      if peer.program == "goaccess" { try writeAccessLog(to: access, lines: lineCount()) }
+      guard let child = Child(peer.words, input: peer.input, variables: ["HOME": scratch.path]),
+        child.status == 0
+      else {
+        Tell.line("  \(peer.program)", "did not do it")
+        continue
+      }
+      Tell.line(
+        "  \(peer.program)", Tell.milliseconds(child.processorSeconds),
+        "\(Tell.ratio(child.processorSeconds, ours.processorSeconds)) ours; \(child.peakKiB / 1024) MiB"
+      )
+    }
+  }
+
+  private func lineCount() throws -> Int {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw BenchError.cannotRead(path) }
+    defer { close(file) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    var lines = 0
+    while case let got = unsafe read(file, &buffer, buffer.count), got > 0 {
+      for byte in buffer[..<got] where byte == 10 { lines += 1 }
+    }
+    return lines
+  }
+
+  /// As many lines of the kind goaccess reads: it does not know ours.
+  private func writeAccessLog(to path: String, lines: Int) throws {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw BenchError.cannotWrite(path) }
+    defer { close(file) }
+    var text = ""
+    for line in 0..<lines {
+      let second = line / 5 % 60
+      text +=
+        "10.0.0.\(line % 5 + 1) - - [01/Jan/2026:\(10 + line / 18_000 % 12):\(10 + line / 300 % 50):"
+      text +=
+        "\(second < 10 ? "0" : "")\(second) +0000] \"GET /lane/\(line % 9) HTTP/1.1\" 200 \(line % 4000)\n"
+      guard text.utf8.count > 1 << 20 || line == lines - 1 else { continue }
+      guard unsafe write(file, text, text.utf8.count) == text.utf8.count else {
+        throw BenchError.cannotWrite(path)
+      }
+      text = ""
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// What the measurements say, one line each.
+enum Tell {
+  /// `name: value unit` and what it is compared with.
+  static func line(_ name: String, _ value: String, _ beside: String = "") {
+    let padding = String(repeating: " ", count: max(1, 26 - name.count))
+    print(name + padding + value + (beside.isEmpty ? "" : "   (\(beside))"))
+  }
+
+  static func milliseconds(_ seconds: Double) -> String {
+    let hundredths = Int((seconds * 100_000).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) ms"
+  }
+
+  static func ratio(_ one: Double, _ other: Double) -> String {
+    oneDecimal(one / max(1e-9, other)) + "x"
+  }
+
+  static func millions(_ count: Int, in seconds: Double) -> String {
+    oneDecimal(Double(count) / max(1e-9, seconds) / 1e6) + " M/s"
+  }
+}
+
+/// The part of some measurements below which `percent` of them lie; 0 of none.
+func percentile(_ percent: Int, of numbers: [Double]) -> Double {
+  let sorted = numbers.sorted()
+  return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * percent / 100)]
+}
+
+/// p50, p99 and the longest.
+func spread(_ seconds: [Double]) -> String {
+  "p50 \(Tell.milliseconds(median(seconds))), p99 \(Tell.milliseconds(percentile(99, of: seconds)))"
+    + ", max \(Tell.milliseconds(seconds.max() ?? 0))"
+}
