@@ -35,6 +35,7 @@ extension Observations {
     let waits = minutes.last(until.minutes(since: first) + 1)
     for (minute, wait) in waits.enumerated() {
       guard let wait, minute / Impression.slotMinutes < slots.count else { continue }
+      see(waitSeconds: wait, in: minute / Impression.slotMinutes)
       see(
         .queue,
         Impression.worth(

@@ -18,7 +18,7 @@ extension Board {
     case .first: select(by: -10_000)
     case .last: select(by: 10_000)
     case .pane(let number): show(pane: number)
-    case .zoom: zoomed = zoomed == nil ? focus : nil
+    case .zoom: if zoomed == nil { zoomed = focus } else { unzoom() }
     case .details: details(&effects)
     case .spanLess: spanMinutes = max(15, spanMinutes / 2)
     case .spanMore: spanMinutes = min(960, spanMinutes * 2)
@@ -97,6 +97,10 @@ extension Board {
       }
     if command == .live, past == nil {
       nobodyQueues(key, &effects)
+      return
+    }
+    if past == nil, step > 0 {
+      effects.append(.advance(minutes: step))
       return
     }
     let target = shown.adding(minutes: step)
@@ -184,7 +188,7 @@ extension Board {
     case .item(let id): ask(.result(id))
     case .lane: count(by: -1, scene, &effects)
     case .room(let id): ask(.closeRoom(id))
-    case .promise, nil: tell("Select a step or a lane first")
+    case .promise, .impression, nil: tell("Select a step or a lane first")
     }
   }
 
@@ -203,7 +207,7 @@ extension Board {
     case .room(let id): ask(.problems(id))
     case .item(let id): ask(.itemProblem(id))
     case .promise(let id): ask(.promiseAction(id))
-    case .lane: tell("Problems are noted on rooms and steps; B rings the bell")
+    case .lane, .impression: tell("Problems are noted on rooms and steps; B rings the bell")
     }
   }
 }

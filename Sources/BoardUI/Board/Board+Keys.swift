@@ -104,7 +104,7 @@ extension Board {
       let fact = QueueTimed(waitSeconds: 0, outcome: .lost)
       record(.queue(.timed(fact)), title: "Shopper lost sight of", row: nil, &effects)
     } else if zoomed != nil {
-      zoomed = nil
+      unzoom()
     } else if past != nil {
       effects.append(.rewind(nil))
     } else {

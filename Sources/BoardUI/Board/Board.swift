@@ -50,6 +50,12 @@ package struct Board: Sendable {
   /// The line that adopts the plan is on its way, or there.
   var hasAdopted = false
   private var section: FarewellItem.Section?
+  /// The days before today, and today when they were last taken from the floor.
+  var history = History()
+  var historyDay: Day?
+  /// The day on which older days were asked for, and whether they are still being read.
+  var recallDay: Day?
+  var isRecalling = false
   var themes: [String]
   var theme: String
 
@@ -111,7 +117,10 @@ package struct Board: Sendable {
       self.steady = steady
       if let toast, toast.until <= steady { self.toast = nil }
       watch(&effects)
-    case .typed(let keys): typed(keys, &effects)
+      keepHistory(&effects)
+    case .typed(let keys):
+      typed(keys, &effects)
+      recall(&effects)
     case .pasted(let text): pasted(text)
     case .resized(let size): self.size = size
     case .happened(let events):
@@ -139,6 +148,9 @@ package struct Board: Sendable {
       goOnSigning(&effects)
     case .refused(let id, let sentence): refused(id, sentence)
     case .told(let sentence): tell(sentence)
+    case .recalled(let older):
+      history.add(older)
+      isRecalling = false
     }
     return effects
   }
@@ -156,6 +168,7 @@ package struct Board: Sendable {
     self.floor = floor
     self.past = past
     hasCaughtUp = true
+    history = History(of: floor, plan: plan, at: shown)
   }
 
   /// The moment that is shown.
@@ -164,7 +177,8 @@ package struct Board: Sendable {
   var scene: Scene {
     Scene(
       floor: floor, plan: plan, now: shown, writing: recording.writing,
-      refused: recording.refusedRows, spanMinutes: spanMinutes)
+      refused: recording.refusedRows, spanMinutes: spanMinutes, history: history,
+      isRecalling: isRecalling)
   }
 
   /// What stands in the alert bar before any alert: the file itself is in trouble.

@@ -20,6 +20,8 @@ package enum Message: Sendable {
   case refused(RecordID, String)
   /// What only the rim can say, such as a theme that does not load.
   case told(String)
+  /// Past days were read again from the file.
+  case recalled(History)
 }
 
 /// What the board wants done outside; performed in order.
@@ -31,6 +33,10 @@ package enum Effect: Hashable, Sendable {
   case wear(String)
   /// Show the shop as it was; `nil` = come back to now.
   case rewind(Timestamp?)
+  /// Put the clock on, where it is one that stands for a demonstration.
+  case advance(minutes: Int)
+  /// Read these business days again from the file; they come back as `recalled`.
+  case recall(ClosedRange<Day>)
   case redraw
   case suspend
   case quit

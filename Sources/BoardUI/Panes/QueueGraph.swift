@@ -42,14 +42,14 @@ struct QueueGraph {
     axis(under: area, on: &canvas)
   }
 
-  /// The same in a box of its own, with the day's minutes and the last impression below.
-  func drawBox(in frame: Frame, on canvas: inout Canvas) {
+  /// The same in a box of its own, with the day's minutes below, and the last impression where it has no pane.
+  func drawBox(in frame: Frame, tellsImpression: Bool, on canvas: inout Canvas) {
     canvas.box(
       frame, number: nil, title: "worst wait",
       note: DisplayText("last \(Wording.span(minutes: scene.spanMinutes))"), footer: "",
       isFocused: false)
     let inside = frame.inside
-    let remarks = remarks
+    let remarks = minutes + (tellsImpression ? impression : [])
     let graphRows = max(3, inside.rows - remarks.count - 1)
     let area = Frame(
       column: inside.column + 4, row: inside.row, columns: inside.columns - 5, rows: graphRows - 1)
@@ -59,30 +59,28 @@ struct QueueGraph {
     for (offset, remark) in remarks.enumerated() where area.endRow + 2 + offset < inside.endRow {
       canvas.put(
         DisplayText(remark), column: inside.column + 1, row: area.endRow + 2 + offset,
-        width: inside.columns - 2, role: offset == remarks.count - 3 ? .title : .fg)
+        width: inside.columns - 2,
+        role: tellsImpression && offset == remarks.count - 3 ? .title : .fg)
     }
   }
 
-  private var remarks: [String] {
+  private var minutes: [String] {
     let queue = scene.queue
-    var lines = [
-      "minutes  green \(queue.greenMinutes)  amber \(queue.amberMinutes)  red \(queue.redMinutes)"
-    ]
     var over: [String] = []
     if let since = queue.overSince { over.append("over since \(Wording.clock(since, scene.zone))") }
     if let peak = queue.peakSeconds { over.append("peak \(Wording.wait(peak))") }
-    lines.append(over.joined(separator: " · "))
-    let impression = scene.impression
-    lines.append("last impression  \(impression.score.map(String.init) ?? "unknown")")
+    return [
+      "minutes  green \(queue.greenMinutes)  amber \(queue.amberMinutes)  red \(queue.redMinutes)",
+      over.joined(separator: " · "),
+    ]
+  }
+
+  private var impression: [String] {
+    let words = ImpressionWords(scene: scene)
     var parts: [String] = []
-    if let end = impression.end { parts.append("end \(end)") }
-    if let worst = impression.worst, let percent = worst.percent {
-      let cause = worst.cause.map { " \($0.rawValue)" } ?? ""
-      parts.append("worst \(percent) (\(Wording.clock(worst.from, scene.zone))\(cause))")
-    }
-    lines.append(parts.joined(separator: " · "))
-    lines.append("seen \(impression.seen.count) of \(impression.seen.of) slots")
-    return lines
+    if let end = scene.impression.end { parts.append("end \(end)") }
+    if let worst = words.worst { parts.append("worst \(worst)") }
+    return ["last impression  \(words.score)", parts.joined(separator: " · "), words.seen]
   }
 
   private func role(_ seconds: Int) -> Role {

@@ -16,13 +16,15 @@ struct QueuePane: Pane {
       return []
     }
     if view.frame.columns >= 110, view.frame.rows >= 14 {
-      let graphColumns = min(60, view.frame.columns / 3)
+      let graphColumns = QueuePane.graphColumns(of: view.frame)
       let table = Frame(
         column: view.frame.column, row: view.frame.row,
         columns: view.frame.columns - graphColumns, rows: view.frame.rows)
       let graph = Frame(
-        column: table.endColumn, row: table.row, columns: graphColumns, rows: table.rows)
-      QueueGraph(scene: scene).drawBox(in: graph, on: &canvas)
+        column: table.endColumn, row: table.row, columns: graphColumns,
+        rows: table.rows - view.cornerRows)
+      QueueGraph(scene: scene).drawBox(
+        in: graph, tellsImpression: view.cornerRows == 0, on: &canvas)
       return QueueTable(scene: scene).drawWide(in: table, view: view, on: &canvas)
     }
     if view.frame.rows <= 3 {
@@ -32,6 +34,9 @@ struct QueuePane: Pane {
     }
     return QueueTable(scene: scene).drawNarrow(in: view.frame, view: view, on: &canvas)
   }
+
+  /// What the graph beside the lanes takes of a wide frame.
+  static func graphColumns(of frame: Frame) -> Int { min(60, frame.columns / 3) }
 
   private func box(_ scene: Scene, _ view: PaneView, on canvas: inout Canvas) {
     canvas.box(

@@ -18,10 +18,16 @@ struct QueueTable {
     queue.feelsLikeSeconds.map { DisplayText("feels like \(Wording.wait($0))") } ?? ""
   }
 
+  /// Where the last impression has no place of its own, its score and the key that shows it.
+  private var narrowFooter: DisplayText {
+    let score = "last impression \(ImpressionWords(scene: scene).score) [5]"
+    return DisplayText(footer.isEmpty ? score : score + " · " + footer.string)
+  }
+
   /// Beside the graph, as at 80 columns.
   func drawNarrow(in frame: Frame, view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     canvas.box(
-      frame, number: view.number, title: "Queue", note: note, footer: footer,
+      frame, number: view.number, title: "Queue", note: note, footer: narrowFooter,
       isFocused: view.isFocused)
     let inside = frame.inside
     let isSplit = inside.columns >= 66

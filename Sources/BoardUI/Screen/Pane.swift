@@ -33,6 +33,8 @@ package struct PaneView: Hashable, Sendable {
   package let number: Int?
   package let isFocused: Bool
   package let selected: RowID?
+  /// Rows at the lower right of `frame` that another pane takes; 0 = none.
+  package let cornerRows: Int
 }
 
 /// Where a row stands on the screen now; a key may act on it only while it does.
@@ -49,6 +51,7 @@ package enum Panes {
     FarewellPane(),
     RestroomPane(),
     LooseEndPane(),
+    ImpressionPane(),
   ]
 
   package static func pane(_ id: PaneID) -> (any Pane)? {

@@ -20,10 +20,14 @@ package struct Scene: Sendable {
   /// Rows whose record the disk refused.
   package let refused: Set<RowID>
   package let spanMinutes: Int
+  /// The business days before this one, as far as they were looked at.
+  package let history: History
+  /// Older days are being read again from the file.
+  package let isRecalling: Bool
 
   package init(
     floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>, refused: Set<RowID>,
-    spanMinutes: Int
+    spanMinutes: Int, history: History, isRecalling: Bool
   ) {
     self.plan = plan
     zone = floor.calendar.zone
@@ -31,6 +35,7 @@ package struct Scene: Sendable {
     self.writing = writing
     self.refused = refused
     self.spanMinutes = spanMinutes
+    self.isRecalling = isRecalling
     isNew = floor.log.seq <= 1
     day = TradingDay(of: floor, plan: plan, at: now)
     queue = QueueFigures(of: floor, plan: plan, at: now, spanMinutes: spanMinutes)
@@ -40,6 +45,7 @@ package struct Scene: Sendable {
     looseEnds = LooseEndFigures(of: floor, plan: plan, at: now)
     signOff = SignOff(of: floor, plan: plan, at: now)
     impression = Impression(of: floor, plan: plan, at: now)
+    self.history = history.before(day.day)
   }
 
   /// The letter that taps a row now, if it has one.
@@ -48,8 +54,15 @@ package struct Scene: Sendable {
     case .room(let id): plan.room(id)?.key
     case .item(let id):
       plan.item(id).flatMap { $0.section == farewell.current ? $0.key : nil }
-    case .lane, .promise: nil
+    case .lane, .promise, .impression: nil
     }
+  }
+
+  /// The days before this one, and this one as it stands.
+  package var historyToNow: History {
+    var history = history
+    history.add(DayScore(day: day, impression: impression, zone: zone))
+    return history
   }
 
   /// What a person calls the row.
@@ -60,6 +73,7 @@ package struct Scene: Sendable {
     case .room(let id): plan.room(id)?.name ?? id.text
     case .promise(let id):
       looseEnds.rows.first { $0.promise.id == id }?.promise.what ?? id.text
+    case .impression(let row): ImpressionWords.name(of: row)
     }
   }
 }

@@ -33,9 +33,21 @@ extension Evening {
     }
   }
 
-  mutating func playPeople(_ plan: Plan, _ dice: inout Dice) {
+  /// What waits for the last customer, tapped one after the other when that one is out.
+  mutating func playLockUp(_ plan: Plan) {
+    var moment = cleared.adding(minutes: 4)
+    for item in plan.items where item.ticksItself == nil && !item.section.comesBeforeLast {
+      record(.check(.done(CheckDone(item: item.id, result: .pass))), at: moment, by: "MK")
+      moment = moment.adding(minutes: 3)
+    }
+    record(
+      .log(.noted(NoteAdded(topic: .handover, text: "Nothing open; the float is counted."))),
+      at: moment, by: "MK")
+  }
+
+  mutating func playPeople(_ plan: Plan, _ course: Course, _ dice: inout Dice) {
     playGoodbyes(&dice)
-    playCues(&dice)
+    if course == .eventful || dice.hits(per100000: 30_000) { playCues(&dice) }
     for minutes in stride(from: 660, to: 10, by: -45) {
       let wait = dice.roll(20...(minutes < 90 && minutes > 50 ? 260 : 110))
       let at = beforeClose(minutes, &dice)

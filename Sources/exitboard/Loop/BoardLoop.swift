@@ -20,13 +20,14 @@ struct BoardLoop: ~Copyable {
   private var follower: JournalFollower
   private let path: String
   private let recorder: Recorder
-  private let clock: BoardClock
+  private var clock: BoardClock
   private var feeder: (any Feeder)?
   private let looks: Looks
   private var alertCommand: AlertCommand
   /// The name of the theme that is worn, and an eye on its file.
   private var worn: String
   private var themeWatch = ThemeWatch()
+  private var recall: HistoryReading?
   private var isDirty = true
   private var paintedSecond = 0
   private var hasMore = true
@@ -77,6 +78,7 @@ struct BoardLoop: ~Copyable {
       for outcome in recorder.outcomes() { hear(outcome) }
       for signal in terminal.signals() { hear(signal) }
       keys()
+      recallOn()
       if let end, recorder.isIdle { return end }
       if isDirty, !hasMore || board.hasCaughtUp {
         terminal.show(board.draw())
@@ -91,7 +93,8 @@ struct BoardLoop: ~Copyable {
     let now = clock.now
     let wasDirty = isDirty
     take(.ticked(now, .now))
-    isDirty = wasDirty || clock.speed > 1 || now.seconds != paintedSecond
+    // A standing clock still lets toasts go.
+    isDirty = wasDirty || clock.speed != 1 || now.seconds != paintedSecond
     if now.seconds != paintedSecond, themeWatch.hasChanged() { wearAgain() }
     paintedSecond = now.seconds
   }
@@ -164,6 +167,8 @@ struct BoardLoop: ~Copyable {
     case .ring(let rings): ring(rings)
     case .wear(let name): wear(name)
     case .rewind(let moment): rewind(to: moment)
+    case .recall(let days): recall(days)
+    case .advance(let minutes): clock.advance(minutes: minutes)
     case .redraw: terminal.redraw()
     case .suspend:
       terminal.suspend()
@@ -205,8 +210,25 @@ struct BoardLoop: ~Copyable {
     }
   }
 
+  private mutating func recall(_ days: ClosedRange<Day>) {
+    do {
+      recall = try HistoryReading(
+        path: path, days: days, calendar: board.floor.calendar, plan: board.plan)
+    } catch {
+      take(.recalled(History()))
+      take(.told(error.description))
+    }
+  }
+
+  /// A step through the days that somebody looks back at; keys come first.
+  private mutating func recallOn() {
+    guard let history = recall?.step() else { return }
+    recall = nil
+    take(.recalled(history))
+  }
+
   private func wait() {
-    guard !hasMore, !isDirty else { return }
+    guard !hasMore, !isDirty, recall == nil else { return }
     var descriptors = [
       terminal.keyDescriptor, terminal.signalDescriptor, follower.descriptor, recorder.descriptor,
     ].filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
