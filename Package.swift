@@ -37,9 +37,12 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(name: "BoardWords", swiftSettings: strict),
     .target(name: "BoardModel", swiftSettings: quick),
     .target(name: "BoardCanvas", swiftSettings: strict),
-    .target(name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas"], swiftSettings: strict),
+    .target(
+      name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas", "BoardWords"],
+      swiftSettings: strict),
     .target(
       name: "BoardJournal", dependencies: ["BoardModel", "CNettle", "CTerminal"],
       swiftSettings: quick),

@@ -3,9 +3,10 @@ import Testing
 @Suite struct `The house` {
   /// What each module may import; whatever is not here may not be.
   static let arrows: [(module: String, imports: Set<String>)] = [
+    ("BoardWords", []),
     ("BoardModel", []),
     ("BoardCanvas", []),
-    ("BoardUI", ["BoardModel", "BoardCanvas"]),
+    ("BoardUI", ["BoardModel", "BoardCanvas", "BoardWords"]),
     ("BoardJournal", ["BoardModel", "CNettle", "Glibc"]),
     ("BoardSettings", ["BoardModel", "BoardCanvas", "TOMLKit", "Yams"]),
     ("BoardTerminal", ["BoardCanvas", "CNcurses", "CTerminal", "Glibc"]),
@@ -65,7 +66,9 @@ import Testing
 
   @Test func `no file outgrows three hundred lines but tables`() {
     let files = Repository.swiftFiles(in: "Sources")
-    let tables: Set<String> = ["Sources/BoardModel/Plan/FarewellItem+Standard.swift"]
+    let tables: Set<String> = [
+      "Sources/BoardModel/Plan/FarewellItem+Standard.swift", "Sources/BoardWords/Words.swift",
+    ]
 
     for file in files where !tables.contains(file.path) {
       #expect(file.lines.count <= 320, "\(file.path) has \(file.lines.count) lines")

@@ -39,9 +39,7 @@ package struct DayScore: Hashable, Sendable {
     }
   }
 
-  /// A day that is over, seen from its last moment.
-  ///
-  /// - Parameter floor: still holds that day in detail.
+  /// A day that is over, seen from its last moment; `floor` still holds it in detail.
   package init(past day: Day, floor: Floor, plan: Plan) {
     let ends = floor.calendar.start(of: day.adding(days: 1))
     let last = Timestamp(milliseconds: ends.milliseconds - 1)

@@ -36,7 +36,9 @@ package struct WeekMap: Hashable, Sendable {
   /// Row-major, seven weekdays from Monday x 24 hours of the clock.
   private var cells = [Cell](repeating: Cell(), count: 7 * 24)
 
-  /// - Parameter dayStarts: hours are told in the order of a business day, so that 01:00 comes after 23:00.
+  /// Of nothing yet.
+  ///
+  /// `dayStarts` puts hours into the order of a business day, so that 01:00 comes after 23:00.
   package init(_ measure: Measure, dayStarts: ClockTime) {
     self.measure = measure
     firstHour = dayStarts.minutes / 60

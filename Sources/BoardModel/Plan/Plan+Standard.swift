@@ -24,7 +24,7 @@ extension Plan {
       Room(id: "staff", name: "Staff", key: "y", intervalMinutes: nil, items: RoomItem.standard),
     ],
     items: FarewellItem.standard, thresholds: Thresholds(), needsSecondSignature: true,
-    needsHandoverNote: true, 
+    needsHandoverNote: true,
     panes: ["queue", "farewell", "restrooms", "loose-ends", "impression"],
     hiddenPanes: [], theme: "auto", alertCommand: [])
 }

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 extension Board {
   mutating func perform(_ command: Command, _ key: Key, _ effects: inout [Effect]) {
@@ -58,7 +59,7 @@ extension Board {
       let isWet = !scene.restrooms.isWet
       record(
         .premises(.weather(WeatherSet(isWet: isWet))),
-        title: isWet ? "Wet weather: rounds come closer" : "Dry again", row: nil, &effects)
+        title: isWet ? Words.Done.wet : Words.Done.dry, row: nil, &effects)
     case .signOff: signOff(scene, &effects)
     default: break
     }
@@ -70,7 +71,7 @@ extension Board {
 
   private mutating func ask(lane form: (LaneID) -> Form) {
     guard case .lane(let id) = selected(scene) else {
-      tell("Select a lane first: Tab to the queue, then the arrows")
+      tell(Words.Toast.noLane)
       return
     }
     ask(form(id))
@@ -78,12 +79,12 @@ extension Board {
 
   private mutating func wearNext(_ effects: inout [Effect]) {
     guard let at = themes.firstIndex(of: theme) ?? themes.indices.last else {
-      tell("No other theme was found")
+      tell(Words.Toast.noTheme)
       return
     }
     theme = themes[(at + 1) % themes.count]
     effects.append(.wear(theme))
-    tell("Theme: \(theme)")
+    tell(Words.Toast.theme(theme))
   }
 
   private mutating func travel(_ command: Command, _ key: Key, _ effects: inout [Effect]) {
@@ -111,13 +112,13 @@ extension Board {
     guard scene.queue.isSamplingDue else { return }
     guard mayRecord(key) else { return }
     let fact = QueueTimed(waitSeconds: 0, outcome: .served, isPrompted: true)
-    record(.queue(.timed(fact)), title: "Nobody queues: 0 s", row: nil, &effects)
+    record(.queue(.timed(fact)), title: Words.Done.nobodyQueues, row: nil, &effects)
   }
 
   private mutating func timeShopper(_ scene: Scene, _ effects: inout [Effect]) {
     guard let joined = shopperJoined else {
       shopperJoined = now
-      tell("A shopper joined the line: S when paid, Esc when lost sight of")
+      tell(Words.Toast.shopperJoined)
       return
     }
     shopperJoined = nil
@@ -127,34 +128,35 @@ extension Board {
     let fact = QueueTimed(
       lane: lane, waitSeconds: seconds, outcome: .served, isPrompted: scene.queue.isSamplingDue)
     record(
-      .queue(.timed(fact)), title: "Shopper timed: \(Wording.wait(seconds))", row: nil, &effects)
+      .queue(.timed(fact)), title: Words.Done.shopper(Wording.wait(seconds)), row: nil,
+      &effects)
   }
 
   private mutating func count(by change: Int, _ scene: Scene, _ effects: inout [Effect]) {
     guard case .lane(let id) = selected(scene),
       let lane = scene.queue.lanes.first(where: { $0.lane.id == id })
     else {
-      tell("Select a lane first: Tab to the queue, then the arrows")
+      tell(Words.Toast.noLane)
       return
     }
     let waiting = max(0, (lane.waiting ?? 0) + change)
     record(
       .queue(.counted(QueueCounted(lane: id, waiting: waiting, serving: lane.serving))),
-      title: "\(lane.lane.name): \(waiting) waiting", row: .lane(id), &effects)
+      title: Words.Done.waiting(lane: lane.lane.name, waiting), row: .lane(id), &effects)
   }
 
   private mutating func answerAlert(_ scene: Scene, _ effects: inout [Effect]) {
     if let alert = scene.alerts.all.first(where: { $0.standing == .raised }) {
       record(
         .alert(.acked(AlertAcked(alert: alert.key))),
-        title: "Alert seen: \(AlertWords(scene: scene, columns: 40).sentence(alert))", row: nil,
-        &effects)
+        title: Words.Done.alertSeen(AlertWords(scene: scene, columns: 40).sentence(alert)),
+        row: nil, &effects)
     } else if let alert = scene.alerts.all.first(where: { alert in
       if case .acked = alert.standing { true } else { false }
     }) {
       ask(.shelve(alert.key))
     } else {
-      tell("No alert stands open")
+      tell(Words.Toast.noAlert)
     }
   }
 
@@ -162,11 +164,9 @@ extension Board {
     if scene.day.cleared != nil {
       ask(.reopened)
     } else if let closes = scene.day.closes, scene.now < closes {
-      tell(
-        "The store closes \(Wording.clock(closes, scene.zone)); L is for the last customer after that"
-      )
+      tell(Words.Toast.storeCloses(Wording.clock(closes, scene.zone)))
     } else if scene.day.closes == nil {
-      tell("The plan has no hours for today; log day.hours to open it")
+      tell(Words.Toast.noHours)
     } else {
       ask(.walked)
     }
@@ -177,7 +177,7 @@ extension Board {
       let row = scene.farewell.sections.flatMap(\.rows).first(where: { $0.item.id == id }),
       row.status == .locked
     else {
-      tell("Select a locked step first: Tab to the checklist, then the arrows; then F")
+      tell(Words.Toast.noLockedStep)
       return
     }
     ask(.force(id))
@@ -188,7 +188,7 @@ extension Board {
     case .item(let id): ask(.result(id))
     case .lane: count(by: -1, scene, &effects)
     case .room(let id): ask(.closeRoom(id))
-    case .promise, .impression, nil: tell("Select a step or a lane first")
+    case .promise, .impression, nil: tell(Words.Toast.noStepOrLane)
     }
   }
 
@@ -198,7 +198,7 @@ extension Board {
     } else if let row = selected(scene) {
       problem(on: row)
     } else {
-      tell("x comes after a room's tap, or on the selected row")
+      tell(Words.Toast.noProblemRow)
     }
   }
 
@@ -207,7 +207,7 @@ extension Board {
     case .room(let id): ask(.problems(id))
     case .item(let id): ask(.itemProblem(id))
     case .promise(let id): ask(.promiseAction(id))
-    case .lane, .impression: tell("Problems are noted on rooms and steps; B rings the bell")
+    case .lane, .impression: tell(Words.Toast.noLaneProblems)
     }
   }
 }

@@ -1,5 +1,6 @@
 package import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// A drawn screen and where its rows stand.
 package struct Picture: Sendable {
@@ -65,7 +66,7 @@ extension Board {
     } else if let joined = shopperJoined {
       canvas.put(
         DisplayText(
-          "Shopper in line for \(Wording.wait(now.seconds(since: joined))): S paid, Esc lost"),
+          Words.Toast.shopper(Wording.wait(now.seconds(since: joined)))),
         column: 1, row: row, width: size.columns - 2, role: .warn)
     } else if let held = AlertBar(scene: scene, board: self).guardText, !scene.alerts.all.isEmpty {
       canvas.put(
@@ -73,16 +74,16 @@ extension Board {
         width: size.columns - 2, role: .warn)
     } else if scene.isNew {
       canvas.put(
-        "Feed me: exitboard log queue.counted lane=1 waiting=3", column: 1, row: row,
-        width: size.columns - 2, role: .muted)
+        DisplayText(Words.Toast.feed), column: 1, row: row, width: size.columns - 2, role: .muted)
     }
   }
 
   private func drawTooSmall(_ scene: Scene, on canvas: inout Canvas) {
     let needed = Layout.smallest
     let lines = [
-      "Screen is \(size.columns)x\(size.rows).", "Needs \(needed.columns)x\(needed.rows).",
-      "Taps are off.", "Alerts still ring.", "q quits.",
+      Words.TooSmall.screen(size.columns, size.rows),
+      Words.TooSmall.needs(needed.columns, needed.rows), Words.TooSmall.tapsAreOff,
+      Words.TooSmall.alertsRing, Words.TooSmall.quits,
       scene.alerts.all.first.map { AlertWords(scene: scene, columns: 40).sentence($0) } ?? "",
     ]
     for (row, line) in lines.enumerated() {

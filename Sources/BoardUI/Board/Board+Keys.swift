@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 extension Board {
   /// Keys that arrived together: a prompt takes them as text, a burst is nothing, else each does what it says.
@@ -10,9 +11,7 @@ extension Board {
       return KeyTable.command(for: key)?.repeats != true
     }
     if !takesText, guards.isBurst(printable: printable, at: steady) {
-      tell(
-        "! \(max(printable, KeyGuards.burstKeys + 1)) keys at once: treated as text, nothing recorded"
-      )
+      tell(Words.Toast.burst(max(printable, KeyGuards.burstKeys + 1)))
       return
     }
     for key in keys { press(key, &effects) }
@@ -22,7 +21,7 @@ extension Board {
     if takesText {
       prompt?.paste(text)
     } else {
-      tell("! A paste of \(text.count) characters: nothing recorded")
+      tell(Words.Toast.paste(text.count))
     }
   }
 
@@ -68,20 +67,18 @@ extension Board {
     let scene = scene
     let rows = Panes.all.flatMap { pane in pane.rows(scene).map { (pane, $0) } }
     guard let (pane, row) = rows.first(where: { scene.key(of: $0.1) == letter }) else {
-      tell("\(letter) is not on a row now; ? shows the keys")
+      tell(Words.Toast.noRow(letter: letter))
       return
     }
     guard picture(scene).spots.contains(where: { $0.id == row }) else {
       let number = (Panes.all.firstIndex { $0.id == pane.id } ?? 0) + 1
       tell(
-        "\(letter) is \(scene.name(of: row)) on \(pane.name), which is not shown; \(number) shows it"
-      )
+        Words.Toast.notShown(
+          letter: letter, row: scene.name(of: row), pane: pane.name, number: number))
       return
     }
     guard !guards.isPhaseNew(at: steady) else {
-      tell(
-        "The checklist has just moved on to \(FarewellPane.word(scene.farewell.current)); press again"
-      )
+      tell(Words.Toast.phaseIsNew(FarewellPane.word(scene.farewell.current)))
       return
     }
     tap(row, key, scene, &effects)
@@ -90,7 +87,7 @@ extension Board {
   /// Whether records may be made now; says why not.
   mutating func mayRecord(_ key: Key) -> Bool {
     if past != nil {
-      tell("This is the past: taps are off; 0 comes back to now")
+      tell(Words.Toast.past)
       return false
     }
     guard person == nil, !hasAskedInitials else { return true }
@@ -102,7 +99,7 @@ extension Board {
     if shopperJoined != nil {
       shopperJoined = nil
       let fact = QueueTimed(waitSeconds: 0, outcome: .lost)
-      record(.queue(.timed(fact)), title: "Shopper lost sight of", row: nil, &effects)
+      record(.queue(.timed(fact)), title: Words.Done.shopperLost, row: nil, &effects)
     } else if zoomed != nil {
       unzoom()
     } else if past != nil {
@@ -118,7 +115,7 @@ extension Board {
       self.prompt = nil
       isSigning = false
       if case .signOff = overlay { overlay = nil }
-      tell("Nothing was recorded")
+      tell(Words.Toast.nothingRecorded)
       return
     }
     objection = nil
@@ -150,7 +147,7 @@ extension Board {
       if let then {
         perform(then, isRepeat: false, &effects)
       } else {
-        tell(person.map { "\($0) is on duty" } ?? "Taps carry no initials")
+        tell(person.map { Words.Toast.onDuty($0.initials) } ?? Words.Toast.noInitials)
       }
     }
   }
@@ -168,13 +165,13 @@ extension Board {
       sign(second: second, scene, &effects)
     } else {
       overlay = nil
-      tell("Not signed off: nothing was recorded")
+      tell(Words.Toast.notSigned)
     }
   }
 
   private mutating func mayRecordAnswer() -> Bool {
     guard past != nil else { return true }
-    tell("This is the past: taps are off; 0 comes back to now")
+    tell(Words.Toast.past)
     return false
   }
 }

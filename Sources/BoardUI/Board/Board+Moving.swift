@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 extension Board {
   /// Panes that may be shown now, in the plan's order.
@@ -44,7 +45,7 @@ extension Board {
   /// On screens that hold all panes: shows or hides; on small ones: goes there.
   mutating func show(pane number: Int) {
     guard (1...Panes.all.count).contains(number) else {
-      tell("There is no pane \(number)")
+      tell(Words.Toast.noPane(number))
       return
     }
     let id = Panes.all[number - 1].id
@@ -57,7 +58,7 @@ extension Board {
     } else if shownPanes.count > 1 {
       hidden.insert(id)
       if focus == id { focus = shownPanes.first ?? focus }
-      tell("\(Panes.all[number - 1].name) is hidden; \(number) shows it again")
+      tell(Words.Toast.hidden(Panes.all[number - 1].name, number: number))
     }
   }
 
@@ -74,7 +75,7 @@ extension Board {
     } else if let row = selected(scene) {
       overlay = .details(row, first: 0)
     } else {
-      tell("Nothing is selected: the arrows choose a row")
+      tell(Words.Toast.noSelection)
     }
   }
 }

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 extension Board {
   /// Asks for a fact to be written; the row shows it as being written until the disk has it.
@@ -19,9 +20,10 @@ extension Board {
   mutating func saved(_ id: RecordID, seq: Int, hash: String) {
     guard let entry = recording.finish(id, seq: seq) else { return }
     if case .day(.signed) = entry.draft.fact {
-      anchor = "\(seq):\(hash)"
+      let signature = "\(seq):\(hash)"
+      anchor = signature
       isSigning = false
-      tell("Signed off. Anchor \(seq):\(hash)")
+      tell(Words.Toast.signed(anchor: signature))
       return
     }
     if case .log(.planAdopted) = entry.draft.fact { return }
@@ -31,7 +33,7 @@ extension Board {
     toast = Toast(
       text: isUndo ? entry.title : "\(entry.title) · \(clock)\(who)", kind: isUndo ? .told : .done,
       until: steady.adding(milliseconds: Toast.milliseconds),
-      offer: isUndo ? "U redo" : offer(entry))
+      offer: isUndo ? Words.Toast.redoOffer : offer(entry))
   }
 
   mutating func refused(_ id: RecordID, _ sentence: String) {
@@ -42,8 +44,8 @@ extension Board {
       return
     }
     toast = Toast(
-      text: "NOT SAVED \(entry.title): \(sentence)", kind: .refused,
-      until: steady.adding(milliseconds: 60_000), offer: "Enter retries")
+      text: Words.Toast.notSaved(entry.title, sentence), kind: .refused,
+      until: steady.adding(milliseconds: 60_000), offer: Words.Toast.retryOffer)
   }
 
   mutating func retry(_ effects: inout [Effect]) {
@@ -55,19 +57,19 @@ extension Board {
 
   mutating func undo(_ effects: inout [Effect]) {
     guard let last = recording.done.last else {
-      tell("There is no tap of this board to undo")
+      tell(Words.Toast.nothingToUndo)
       return
     }
     guard !recording.pending.contains(where: { $0.undoes == last.seq }) else { return }
     let fact = Fact.log(.voided(RecordVoided(ref: last.seq, reason: nil)))
     record(
-      fact, title: "Undid: \(last.entry.title) (kept in the log as void)", row: last.entry.row,
-      undoes: last.seq, &effects)
+      fact, title: Words.Toast.undid(last.entry.title), row: last.entry.row, undoes: last.seq,
+      &effects)
   }
 
   mutating func redo(_ effects: inout [Effect]) {
     guard let last = recording.takeUndone() else {
-      tell("Nothing was undone that could be done again")
+      tell(Words.Toast.nothingToRedo)
       return
     }
     record(
@@ -77,8 +79,8 @@ extension Board {
 
   private func offer(_ entry: Recording.Entry) -> String {
     if case .restroom(.inspected(let round)) = entry.draft.fact, round.failed.isEmpty {
-      return "x problem found   u undo"
+      return Words.Toast.problemOffer
     }
-    return "u undo"
+    return Words.Toast.undoOffer
   }
 }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 extension Board {
   /// A confirmation takes no key for this long: a key that was on its way is not an answer.
@@ -9,8 +10,9 @@ extension Board {
     isSigning = false
     switch scene.signOff.refusals(first: person, second: nil).first {
     case .alreadySigned(let at, let by):
-      tell("Signed off already, \(Wording.clock(at, scene.zone))\(by.map { " \($0)" } ?? "")")
-    case .notCleared: tell("Customers may be inside: L when the last one is out, then O")
+      let stamp = Wording.clock(at, scene.zone) + (by.map { " \($0)" } ?? "")
+      tell(Words.Toast.signedAlready(stamp))
+    case .notCleared: tell(Words.Toast.mayBeInside)
     case .criticalOpen(let items): ask(items.first.map { Form.excuse($0) }, scene)
     case .noHandoverNote: ask(.noteText(.handover), scene)
     case .noSecondSignature, .sameSignature: ask(.secondSignature, scene)
@@ -31,7 +33,7 @@ extension Board {
   mutating func mayConfirm(second: Person?, _ scene: Scene) -> Bool {
     let refusals = scene.signOff.refusals(first: person, second: second)
     guard refusals.contains(.sameSignature) else { return true }
-    objection = "The second signature must be another person's than \(person?.initials ?? "")."
+    objection = Words.Objection.sameSignature(person?.initials ?? "")
     return false
   }
 
@@ -45,8 +47,8 @@ extension Board {
     overlay = nil
     // The anchor is the newest line's, which only the one who appends knows for certain.
     record(
-      .day(.signed(scene.signOff.fact(second: second, anchor: ""))), title: "Signed off", row: nil,
-      &effects)
+      .day(.signed(scene.signOff.fact(second: second, anchor: ""))), title: Words.Done.signed,
+      row: nil, &effects)
   }
 
   private mutating func ask(_ form: Form?, _ scene: Scene) {

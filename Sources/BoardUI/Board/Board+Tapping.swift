@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 extension Board {
   /// A row's letter or Space: records it, or says why not.
@@ -10,7 +11,7 @@ extension Board {
     }
     guard mayRecord(key) else { return }
     guard !recording.writing.contains(row) else {
-      tell("\(scene.name(of: row)) is being saved")
+      tell(Words.Toast.isBeingSaved(scene.name(of: row)))
       return
     }
     switch row {
@@ -32,14 +33,13 @@ extension Board {
     case .done(let at, let by, _), .failed(let at, let by), .notApplicable(let at, let by),
       .cannot(let at, let by):
       let who = by.map { " \($0)" } ?? ""
-      tell(
-        "= \(title) already done \(Wording.clock(at, scene.zone))\(who) · u undo · Enter details")
+      tell(Words.Toast.alreadyDone(title, stamp: Wording.clock(at, scene.zone) + who))
     case .locked:
-      tell("# \(title) is locked: customers inside. L when the last is out, F to force")
+      tell(Words.Toast.locked(title))
     case .ahead(let opens) where row.item.ticksItself == nil:
-      let from =
-        opens.map { "opens \(Wording.clock($0, scene.zone))" } ?? "waits for the last customer"
-      tell("\(title) \(from): a check before its time says nothing")
+      tell(
+        opens.map { Words.Toast.opensLater(title, Wording.clock($0, scene.zone)) }
+          ?? Words.Toast.waitsForTheLast(title))
     case .ahead, .open, .late, .missed:
       record(row.item, scene, &effects)
     }
@@ -51,7 +51,7 @@ extension Board {
     switch item.ticksItself {
     case .cleared: perform(.lastOut, .character("L"), &effects)
     case .signed: perform(.signOff, .character("O"), &effects)
-    case .restroomRounds, .sweeps: tell("\(item.title): ticks itself from what is logged")
+    case .restroomRounds, .sweeps: tell(Words.Toast.ticksItself(item.title))
     case nil:
       switch item.asks {
       case .time: prompt = Form.itemTime(item.id).prompt(scene)
@@ -68,12 +68,14 @@ extension Board {
     guard let row = scene.restrooms.rows.first(where: { $0.room.id == id }) else { return }
     if case .closed = row.state {
       record(
-        .restroom(.reopened(RestroomReopened(room: id))), title: "\(row.room.name) open again",
+        .restroom(.reopened(RestroomReopened(room: id))),
+        title: Words.Done.roomOpened(row.room.name),
         row: .room(id), &effects)
       return
     }
     record(
-      .restroom(.inspected(RestroomInspected(room: id))), title: "\(row.room.name) inspected",
+      .restroom(.inspected(RestroomInspected(room: id))),
+      title: Words.Done.inspected(row.room.name),
       row: .room(id), &effects)
   }
 
@@ -82,16 +84,18 @@ extension Board {
     let name = row.lane.name
     if row.state == .shut {
       record(
-        .queue(.laneOpened(LaneOpened(lane: id))), title: "\(name) open", row: .lane(id), &effects)
+        .queue(.laneOpened(LaneOpened(lane: id))), title: Words.Done.laneOpened(name),
+        row: .lane(id), &effects)
     } else {
       record(
-        .queue(.laneClosed(LaneClosed(lane: id))), title: "\(name) shut", row: .lane(id), &effects)
+        .queue(.laneClosed(LaneClosed(lane: id))), title: Words.Done.laneShut(name),
+        row: .lane(id), &effects)
     }
   }
 
   mutating func tapSelected(_ key: Key, _ scene: Scene, _ effects: inout [Effect]) {
     guard let row = selected(scene) else {
-      tell("Nothing is selected: the arrows choose a row")
+      tell(Words.Toast.noSelection)
       return
     }
     tap(row, key, scene, &effects)

@@ -1,5 +1,6 @@
 package import BoardCanvas
 package import BoardModel
+import BoardWords
 
 /// The program but its side effects: messages in, effects and a picture out.
 ///
@@ -134,15 +135,13 @@ package struct Board: Sendable {
       faultCount += faults.count
       self.faults = Array((self.faults + faults).suffix(50))
       if hasCaughtUp, let last = faults.last {
-        tell("A line that is no event was skipped (line \(last.line)): \(last.reason)")
+        tell(Words.Toast.fault(line: last.line, "\(last.reason)"))
       }
     case .noticed(let notice): self.notice = notice
     case .caughtUp:
       hasCaughtUp = true
       section = scene.farewell.current
-      if faultCount > 0 {
-        tell("\(faultCount) lines are no events and were skipped; 'exitboard verify' says which")
-      }
+      if faultCount > 0 { tell(Words.Toast.faults(faultCount)) }
     case .saved(let id, let seq, let hash):
       saved(id, seq: seq, hash: hash)
       goOnSigning(&effects)
@@ -185,14 +184,12 @@ package struct Board: Sendable {
   var banner: String? {
     switch notice {
     case .sound: nil
-    case .truncated:
-      "THE EVENT FILE WAS CUT SHORT: what is on the screen stays; run exitboard verify"
-    case .replaced: "THE EVENT FILE WAS REPLACED by another one; run exitboard verify"
-    case .lost: "THE EVENT FILE IS GONE: taps are refused until it is back"
-    case .unreadable(let reason): "THE EVENT FILE CANNOT BE READ: \(reason)"
-    case .unfinished(let bytes):
-      "a write of \(bytes) bytes is unfinished; the next record accounts for it"
-    case .broken(let line, let reason): "THE CHAIN IS BROKEN at line \(line): \(reason)"
+    case .truncated: Words.Banner.truncated
+    case .replaced: Words.Banner.replaced
+    case .lost: Words.Banner.lost
+    case .unreadable(let reason): Words.Banner.unreadable(reason)
+    case .unfinished(let bytes): Words.Banner.unfinished(bytes: bytes)
+    case .broken(let line, let reason): Words.Banner.broken(line: line, "\(reason)")
     }
   }
 
@@ -217,7 +214,7 @@ package struct Board: Sendable {
       guards.phaseChanged(at: steady)
       // What a tap has just brought about is said by its own toast.
       if toast == nil {
-        tell("The checklist moved on to: \(FarewellPane.word(scene.farewell.current))")
+        tell(Words.Toast.movedOn(to: FarewellPane.word(scene.farewell.current)))
       }
     }
     section = scene.farewell.current

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// The trend day by day, the newest first: the score as a number and a bar, and what pulled it down.
 struct DayList {
@@ -12,9 +13,12 @@ struct DayList {
     listing.add(nil) { _, _ in }
     let words = ImpressionWords(scene: scene)
     listing.add(nil) { canvas, frame in
-      canvas.put("DAY BY DAY", column: frame.column + 1, row: frame.row, width: 12, role: .title)
       canvas.put(
-        DisplayText(isBeside ? "worst quarter" : words.meanOfAll), endColumn: frame.endColumn - 1,
+        DisplayText(Words.Impression.dayByDay), column: frame.column + 1, row: frame.row, width: 12,
+        role: .title)
+      canvas.put(
+        DisplayText(isBeside ? Words.Impression.worstQuarter : words.meanOfAll),
+        endColumn: frame.endColumn - 1,
         row: frame.row,
         width: max(0, frame.columns - 14), role: .muted)
     }
@@ -26,8 +30,7 @@ struct DayList {
     guard days.count < 2 else { return }
     listing.add(nil) { canvas, frame in
       canvas.put(
-        scene.isRecalling
-          ? "The days before are being read." : "No day before this one is on record.",
+        DisplayText(scene.isRecalling ? Words.Impression.isReading : Words.Impression.noDays),
         column: frame.column + 1, row: frame.row, width: frame.columns - 2, role: .muted)
     }
   }
@@ -35,7 +38,8 @@ struct DayList {
   private func draw(_ day: DayScore, in frame: Frame, on canvas: inout Canvas) {
     let isToday = day.day == scene.day.day
     canvas.put(
-      DisplayText(isToday ? "today" : Wording.date(day.day)), column: frame.column + 1,
+      DisplayText(isToday ? Words.Impression.today : Wording.date(day.day)),
+      column: frame.column + 1,
       row: frame.row, width: 10, role: isToday ? .title : .fg)
     let role = day.score.map { Impression.level(ofPercent: $0).role } ?? .off
     canvas.put(

@@ -1,11 +1,12 @@
-import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// What stands behind each line of the last impression, down to the quarters it is made of.
 struct ImpressionDetails {
   let scene: Scene
 
   typealias Line = (String, String)
+  private typealias Page = Words.ImpressionPage
 
   private var impression: Impression { scene.impression }
 
@@ -22,164 +23,154 @@ struct ImpressionDetails {
   }
 
   private var worst: [Line] {
-    guard let worst = impression.worst else {
-      return [("unknown", "Nothing was observed today yet, so no quarter is the worst.")]
+    guard let worst = impression.worst, let percent = worst.percent else {
+      return [(Page.unknownKey, Page.noWorst)]
     }
-    let percent = worst.percent ?? 0
-    let others = impression.slots.count { $0.percent == percent } - 1
+    let ends = worst.from.adding(minutes: Impression.slotMinutes)
     var lines: [Line] = [
-      ("worth", "\(percent) of 100; half of it goes into the score"),
-      ("when", span(of: worst)),
-      ("by", worst.cause.map { "\($0.rawValue): \(Self.meaning(of: $0))" } ?? "-"),
+      (Page.worthKey, Page.worth(percent)),
+      (Page.whenKey, Page.when(clock(worst.from), clock(ends))),
     ]
-    if others > 0 { lines.append(("also", "\(others) more quarters were worth as little")) }
-    lines.append(("", "What was observed in it:"))
-    lines += parts(of: worst)
-    lines.append(("", "The quarters around it:"))
-    let at = impression.slots.firstIndex { $0.from == worst.from } ?? 0
-    lines += impression.slots[max(0, at - 4)..<min(impression.slots.count, at + 5)].map {
-      line(of: $0)
+    if let cause = worst.cause {
+      lines.append((Page.byKey, Page.by(ImpressionWords.part(cause), Self.meaning(of: cause))))
     }
+    let others = impression.slots.count { $0.percent == percent } - 1
+    if others > 0 { lines.append((Page.alsoKey, Page.also(others))) }
+    lines.append(("", Page.observed))
+    lines += Impression.Part.allCases.map { part in
+      (ImpressionWords.part(part), value(of: part, in: worst) ?? Page.unknownKey)
+    }
+    lines.append(("", Page.around))
+    let at = impression.slots.firstIndex { $0.from == worst.from } ?? 0
     return lines
+      + impression.slots[max(0, at - 4)..<min(impression.slots.count, at + 5)].map { line(of: $0) }
   }
 
   private var end: [Line] {
     let seen = impression.endSeen
-    guard seen.of > 0 else { return [("unknown", "The store is not open yet.")] }
-    let mean = impression.end.map(String.init) ?? "unknown"
+    guard seen.of > 0 else { return [(Page.unknownKey, Page.notOpenYet)] }
+    let mean = impression.end.map(String.init) ?? Page.unknownKey
     return [
-      (
-        "mean",
-        "\(mean) of 100 over the last \(seen.of) open minutes; half of it goes into the score"
-      ),
-      ("seen", "\(seen.count) of these \(seen.of) minutes; unseen ones count neither way"),
-      ("", "The quarters they lie in:"),
+      (Page.meanKey, Page.mean(mean, of: seen.of)),
+      (Page.seenKey, Page.seenMinutes(seen.count, of: seen.of)), ("", Page.endQuarters),
     ]
       + impression.ending.reversed().map { slot, minutes in
-        let line = line(of: slot)
+        let (key, text) = line(of: slot)
         return (
-          line.0, minutes < Impression.slotMinutes ? "\(line.1)   \(minutes) min of it" : line.1
+          key, minutes < Impression.slotMinutes ? Page.partly(text, minutes: minutes) : text
         )
       }
   }
 
   private func lines(of part: Impression.Part) -> [Line] {
-    let seen = impression.slots.filter { $0.parts[part] != nil }
-    var lines: [Line] = [
-      ("is", Self.meaning(of: part)),
-      ("seen", "in \(seen.count) of \(impression.slots.count) quarters"),
-    ]
+    let seen = impression.slots.count { $0.parts[part] != nil }
     let decided = impression.slots.count { $0.cause == part }
-    lines.append(("decided", "\(decided) of the \(impression.seen.count) quarters that were seen"))
-    lines.append(("", "From now back:"))
-    lines += impression.slots.reversed().map { slot in
-      let wait =
-        part == .queue ? slot.waitSeconds.map { "   waited up to \(Wording.wait($0))" } : nil
-      return (
-        Wording.clock(slot.from, scene.zone),
-        slot.parts[part].map {
-          "\(Self.gauge($0)) \(Self.filled("\($0)", to: 3))\(wait ?? "")"
-        } ?? "unknown"
-      )
-    }
-    return lines
+    return [
+      (Page.isKey, Self.meaning(of: part)),
+      (Page.seenKey, Page.seen(seen, of: impression.slots.count)),
+      (Page.decidedKey, Page.decided(decided, of: impression.seen.count)), ("", Page.backwards),
+    ]
+      + impression.slots.reversed().map { slot in
+        let gauge = slot.parts[part].map { Self.gauge($0) + " " } ?? ""
+        return (clock(slot.from), gauge + (value(of: part, in: slot) ?? Page.unknownKey))
+      }
   }
 
   private var trend: [Line] {
-    let days = scene.historyToNow.days
     let words = ImpressionWords(scene: scene)
     let head: Line =
-      scene.isRecalling
-      ? ("reading", "Older days are being read from the file.") : ("days", words.meanOfAll)
+      scene.isRecalling ? (Page.readingKey, Page.reading) : (Page.daysKey, words.meanOfAll)
     return [head]
-      + days.reversed().map { day in
-        (Wording.date(day.day), "\(Self.score(day.score)) \(words.cause(of: day, isShort: false))")
+      + scene.historyToNow.days.reversed().map { day in
+        let score = Self.filled(day.score.map(String.init) ?? "-")
+        return (Wording.date(day.day), "\(score) \(words.cause(of: day, isShort: false))")
       }
   }
 
   private func lines(of measure: WeekMap.Measure, on weekday: Weekday) -> [Line] {
     let map = scene.historyToNow.week(measure, dayStarts: scene.plan.dayStarts)
     let hours = map.hours.compactMap { hour in map.cell(weekday, hour: hour).map { (hour, $0) } }
-    guard !hours.isEmpty else { return [("unknown", "The store was not open on this weekday.")] }
+    guard !hours.isEmpty else { return [(Page.unknownKey, Page.neverOpen)] }
+    let days = Words.Impression.days(map.dayCount(weekday))
     let means =
-      measure == .impression ? "what its quarters were worth" : "the longest wait of each quarter"
-    return [("each hour", "the mean of \(means), over \(map.dayCount(weekday)) days")]
+      measure == .impression ? Page.impressionMean(days: days) : Page.waitMean(days: days)
+    return [(Page.hourKey, means)]
       + hours.map { hour, cell in
-        let number = { (value: Int) in measure == .impression ? "\(value)" : Wording.wait(value) }
-        let seen = "\(cell.seen.count) of \(cell.seen.of) quarters"
-        let text =
-          cell.mean.map { mean in
-            let worst = cell.worst.map { ", worst \(number($0.value)) on \(Wording.date($0.day))" }
-            return "\(Self.filled(number(mean), to: 5))   seen \(seen)\(worst ?? "")"
-          } ?? "unknown   none of \(cell.seen.of) quarters seen"
-        return ("\(padded(hour, to: 2)):00", text)
+        let number = { (value: Int) in
+          measure == .impression ? "\(value)" : Wording.wait(value)
+        }
+        let worst = cell.worst.map { Page.worst(number($0.value), on: Wording.date($0.day)) }
+        let text = cell.mean.map { mean in
+          Page.hour(
+            Self.filled(number(mean), to: 5), seen: cell.seen.count, of: cell.seen.of,
+            worst: worst)
+        }
+        return (Self.hour(hour), text ?? Page.unseenHour(of: cell.seen.of))
       }
   }
 
   private func lines(of day: Day) -> [Line] {
     guard let score = scene.historyToNow.days.first(where: { $0.day == day }) else { return [] }
-    let words = ImpressionWords(scene: scene)
-    var lines: [Line] = [
-      ("score", score.score.map { "\($0) of 100" } ?? "unknown"),
-      ("worst", words.cause(of: score, isShort: true)),
-      ("end", score.end.map(String.init) ?? "unknown: nothing was seen in the last hour"),
-      ("seen", "\(score.seen.count) of \(score.seen.of) quarters"),
-      ("signed", score.isSigned ? "yes" : "NOT SIGNED"),
-      ("", "By hours, the worst of each:"),
+    let cause = ImpressionWords(scene: scene).cause(of: score, isShort: true)
+    let lines: [Line] = [
+      (Page.scoreKey, score.score.map { Page.score($0) } ?? Page.unknownKey),
+      (Page.worstKey, cause),
+      (Page.endKey, score.end.map(String.init) ?? Page.endUnknown),
+      (Page.seenKey, Page.quarters(score.seen.count, of: score.seen.of)),
+      (Page.signedKey, score.isSigned ? Page.signed : Page.notSigned), ("", Page.byHours),
     ]
+    return lines + hours(of: score) + [(Page.sheetKey, Page.sheet("\(day)"))]
+  }
+
+  private func hours(of score: DayScore) -> [Line] {
     var hours: [(hour: Int, quarters: [DayScore.Quarter])] = []
     for quarter in score.quarters {
       if hours.last?.hour != quarter.hour { hours.append((quarter.hour, [])) }
       hours[hours.count - 1].quarters.append(quarter)
     }
-    lines += hours.map { hour, quarters in
-      let wait = quarters.compactMap(\.waitSeconds).max().map {
-        "   waited up to \(Wording.wait($0))"
-      }
-      let text =
-        quarters.compactMap(\.percent).min().map {
-          "\(Self.gauge($0)) \(Self.filled("\($0)", to: 3))"
-        }
-        ?? "unknown"
-      return ("\(padded(hour, to: 2)):00", text + (wait ?? ""))
+    return hours.map { hour, quarters in
+      let low = quarters.compactMap(\.percent).min()
+      let wait = quarters.compactMap(\.waitSeconds).max()
+      let text = low.map { "\(Self.gauge($0)) \(Self.filled("\($0)"))" } ?? Page.unknownKey
+      return (Self.hour(hour), text + waited(wait))
     }
-    return lines + [("sheet", "exitboard report --day \(day)")]
   }
 
   /// `18:45` and what was seen then.
   private func line(of slot: Impression.Slot) -> Line {
-    guard let percent = slot.percent else {
-      return (Wording.clock(slot.from, scene.zone), "unknown")
-    }
+    guard let percent = slot.percent else { return (clock(slot.from), Page.unknownKey) }
     let parts = Impression.Part.allCases.compactMap { part in
-      slot.parts[part].map { "\(part.rawValue) \($0)" }
+      slot.parts[part].map { "\(ImpressionWords.part(part)) \($0)" }
     }
     return (
-      Wording.clock(slot.from, scene.zone),
-      "\(Self.gauge(percent)) \(Self.filled("\(percent)", to: 3))   \(parts.joined(separator: ", "))"
+      clock(slot.from),
+      "\(Self.gauge(percent)) \(Self.filled("\(percent)"))   \(parts.joined(separator: ", "))"
     )
   }
 
-  private func span(of slot: Impression.Slot) -> String {
-    let ends = slot.from.adding(minutes: Impression.slotMinutes)
-    return "\(Wording.clock(slot.from, scene.zone)) to \(Wording.clock(ends, scene.zone))"
+  private func value(of part: Impression.Part, in slot: Impression.Slot) -> String? {
+    slot.parts[part].map {
+      Self.filled("\($0)") + (part == .queue ? waited(slot.waitSeconds) : "")
+    }
   }
 
-  private func parts(of slot: Impression.Slot) -> [Line] {
-    Impression.Part.allCases.map { part in
-      let wait =
-        part == .queue ? slot.waitSeconds.map { "   waited up to \(Wording.wait($0))" } : nil
-      return (part.rawValue, slot.parts[part].map { "\($0)\(wait ?? "")" } ?? "unknown")
-    }
+  private func waited(_ seconds: Int?) -> String {
+    seconds.map { "   " + Page.waited(Wording.wait($0)) } ?? ""
+  }
+
+  private func clock(_ moment: Timestamp) -> String { Wording.clock(moment, scene.zone) }
+
+  private static func hour(_ hour: Int) -> String {
+    "\(ClockTime(hour: hour, minute: 0))"
   }
 
   private static func meaning(of part: Impression.Part) -> String {
     switch part {
-    case .queue: "the longest wait, 100 up to amber, 50 at red, 0 from critical"
-    case .restroom: "what a round found, and rounds that did not come"
-    case .payment: "what card payments took, and links that were down"
-    case .cues: "50 off for each cue that hurries customers"
-    case .promises: "told otherwise 50, broken or paid for by the customer 0"
+    case .queue: Page.queueMeaning
+    case .restroom: Page.restroomMeaning
+    case .payment: Page.paymentMeaning
+    case .cues: Page.cuesMeaning
+    case .promises: Page.promisesMeaning
     }
   }
 
@@ -189,11 +180,7 @@ struct ImpressionDetails {
     return String(repeating: "█", count: full) + String(repeating: "░", count: 10 - full)
   }
 
-  private static func score(_ score: Int?) -> String {
-    filled(score.map(String.init) ?? "-", to: 3)
-  }
-
-  private static func filled(_ text: String, to width: Int) -> String {
+  private static func filled(_ text: String, to width: Int = 3) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }

@@ -1,11 +1,13 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
-/// The last impression: the score, what it is made of, how the day went by quarters, how the days went, and which hours
-/// of the week suffer. Every line but the headings opens its details.
+/// The last impression: score, parts, today by quarters, the trend of the days, and which hours of the week suffer.
+///
+/// Every line but the headings opens its details.
 struct ImpressionPane: Pane {
   let id: PaneID = Board.impressionPane
-  let name = "Last impression"
+  let name = Words.Impression.name
 
   /// From so many columns on, the days stand beside the rest.
   private static let besideColumns = 104
@@ -26,13 +28,13 @@ struct ImpressionPane: Pane {
   func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     let words = ImpressionWords(scene: scene)
     canvas.box(
-      view.frame, number: view.number, title: DisplayText("\(name) \(words.score)"),
+      view.frame, number: view.number, title: DisplayText(Words.Impression.title(words.score)),
       note: DisplayText(
         view.frame.columns < 60
           ? words.shortSeen
           : scene.isRecalling
-            ? "reading older days" : words.seen),
-      footer: view.frame.rows > 10 ? "half the worst quarter, half the last hour" : "",
+            ? Words.Impression.recalling : words.seen),
+      footer: DisplayText(view.frame.rows > 10 ? Words.Impression.formula : ""),
       isFocused: view.isFocused)
     let inside = view.frame.inside
     let isBeside = inside.columns >= ImpressionPane.besideColumns && inside.rows > 10
@@ -68,25 +70,27 @@ struct ImpressionPane: Pane {
   private func addHead(_ scene: Scene, to listing: inout Listing) {
     let impression = scene.impression
     let words = ImpressionWords(scene: scene)
-    figure(.worst, "worst", impression.worst?.percent, words.worstCause, to: &listing)
-    figure(.end, "end", impression.end, words.endBasis, to: &listing)
+    figure(
+      .worst, Words.Impression.worst, impression.worst?.percent, words.worstCause, to: &listing)
+    figure(.end, Words.Impression.end, impression.end, words.endBasis, to: &listing)
     listing.add(.impression(.today)) { canvas, frame in
       QuarterStrip(impression.slots.map(\.percent)).draw(
-        "today", note: words.span, in: frame, on: &canvas)
+        Words.Impression.today, note: words.span, in: frame, on: &canvas)
     }
     listing.add(.impression(.trend)) { canvas, frame in
       let trend = scene.historyToNow.trend(to: scene.day.day, count: ImpressionWords.trendDays)
       QuarterStrip(trend.map { $0?.score }).draw(
-        "days", note: words.trend, in: frame, on: &canvas)
+        Words.Impression.days, note: words.trend, in: frame, on: &canvas)
     }
   }
 
   private func figure(
-    _ row: ImpressionRow, _ label: DisplayText, _ percent: Int?, _ basis: String,
+    _ row: ImpressionRow, _ label: String, _ percent: Int?, _ basis: String,
     to listing: inout Listing
   ) {
     listing.add(.impression(row)) { canvas, frame in
-      canvas.put(label, column: frame.column + 1, row: frame.row, width: 6, role: .muted)
+      canvas.put(
+        DisplayText(label), column: frame.column + 1, row: frame.row, width: 7, role: .muted)
       let role = percent.map { Impression.level(ofPercent: $0).role } ?? .off
       canvas.put(
         DisplayText(percent.map(String.init) ?? "-"), endColumn: frame.column + 11,

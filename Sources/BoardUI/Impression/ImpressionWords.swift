@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// The last impression in words.
 struct ImpressionWords {
@@ -10,43 +11,37 @@ struct ImpressionWords {
   private var impression: Impression { scene.impression }
 
   /// `64`, or that nobody can say.
-  var score: String { impression.score.map(String.init) ?? "unknown" }
+  var score: String { impression.score.map(String.init) ?? Words.Impression.unknown }
 
   /// `seen 31 of 44 quarters`.
-  var seen: String { "seen \(impression.seen.count) of \(impression.seen.of) quarters" }
+  var seen: String { Words.Impression.seen(impression.seen.count, of: impression.seen.of) }
 
   /// `seen 31/44`.
-  var shortSeen: String { "seen \(impression.seen.count)/\(impression.seen.of)" }
-
-  /// `50 (18:45 restroom)`.
-  var worst: String? {
-    guard let worst = impression.worst, let percent = worst.percent else { return nil }
-    let cause = worst.cause.map { " \($0.rawValue)" } ?? ""
-    return "\(percent) (\(Wording.clock(worst.from, scene.zone))\(cause))"
+  var shortSeen: String {
+    Words.Impression.seenShort(impression.seen.count, of: impression.seen.of)
   }
 
   /// `18:45 restroom`.
   var worstCause: String {
-    guard let worst = impression.worst else { return "nothing was observed yet" }
-    return "\(Wording.clock(worst.from, scene.zone)) \(worst.cause?.rawValue ?? "")"
+    guard let worst = impression.worst else { return Words.Impression.nothingYet }
+    return Words.Impression.worst(at: clock(worst.from), by: Self.part(worst.cause))
   }
 
-  /// `last 60 min, 45 of them seen`.
+  /// `last 60 min, 45 seen`.
   var endBasis: String {
     let seen = impression.endSeen
-    guard seen.of > 0 else { return "not open yet" }
-    return "last \(seen.of) min, "
-      + (seen.count == 0 ? "none seen" : seen.count == seen.of ? "all seen" : "\(seen.count) seen")
+    guard seen.of > 0 else { return Words.Impression.notOpenYet }
+    return Words.Impression.ending(minutes: seen.of, seen: seen.count)
   }
 
   /// `09:00-20:30`: what the quarters of today span.
   var span: String {
     guard let first = impression.slots.first, let last = impression.slots.last else { return "" }
-    return Wording.clock(first.from, scene.zone) + "-"
-      + Wording.clock(last.from.adding(minutes: Impression.slotMinutes), scene.zone)
+    return Words.Impression.span(
+      clock(first.from), clock(last.from.adding(minutes: Impression.slotMinutes)))
   }
 
-  /// `mean 71 of 13`: over the strip of the trend, without today.
+  /// `mean 71 of 13 days`: over the strip of the trend, without today.
   var trend: String {
     mean(of: scene.history.trend(to: scene.day.day.adding(days: -1), count: Self.trendDays))
   }
@@ -56,34 +51,44 @@ struct ImpressionWords {
 
   private func mean(of days: [DayScore?]) -> String {
     let scores = days.compactMap { $0?.score }
-    guard !scores.isEmpty else { return "no day before" }
+    guard !scores.isEmpty else { return Words.Impression.noDayBefore }
     let mean = (scores.reduce(0, +) * 2 + scores.count) / (scores.count * 2)
-    return "mean \(mean) of \(scores.count)" + (scores.count == 1 ? " day" : " days")
+    return Words.Impression.mean(mean, of: scores.count)
   }
 
   /// What pulled a day down: `worst 50 18:45 restroom`, or why there is no score; short without the first word.
   func cause(of day: DayScore, isShort: Bool) -> String {
-    guard day.isOpen else { return "not open" }
-    guard let worst = day.worst, let percent = worst.percent else { return "nothing observed" }
-    guard day.score != nil else { return "last hour unseen" }
-    let cause = worst.cause.map { " \($0.rawValue)" } ?? ""
-    return (isShort ? "" : "worst ") + "\(percent) \(Wording.clock(worst.from, scene.zone))\(cause)"
+    guard day.isOpen else { return Words.Impression.notOpen }
+    guard let worst = day.worst, let percent = worst.percent else {
+      return Words.Impression.nothingObserved
+    }
+    guard day.score != nil else { return Words.Impression.lastHourUnseen }
+    let short = Words.Impression.worst(
+      percent, at: clock(worst.from), by: Self.part(worst.cause))
+    return isShort ? short : Words.Impression.worstLong(short)
+  }
+
+  private func clock(_ moment: Timestamp) -> String { Wording.clock(moment, scene.zone) }
+
+  static func part(_ part: Impression.Part?) -> String {
+    part.map { Words.shown($0.rawValue) } ?? ""
   }
 
   static func name(of row: ImpressionRow) -> String {
     switch row {
-    case .worst: "The worst quarter of the day"
-    case .end: "The last hour"
-    case .today: "Today by quarters"
-    case .trend: "The last impression day by day"
-    case .part(let part): "Today: \(part.rawValue)"
-    case .week(.impression, let weekday): "Impression on \(plural(weekday))"
-    case .week(.wait, let weekday): "Longest wait on \(plural(weekday))"
+    case .worst: Words.ImpressionPage.worst
+    case .end: Words.ImpressionPage.end
+    case .today: Words.ImpressionPage.today
+    case .trend: Words.ImpressionPage.trend
+    case .part(let part): Words.ImpressionPage.part(Self.part(part))
+    case .week(.impression, let weekday): Words.ImpressionPage.impression(on: plural(weekday))
+    case .week(.wait, let weekday): Words.ImpressionPage.wait(on: plural(weekday))
     case .day(let day): Wording.date(day)
     }
   }
 
   private static func plural(_ weekday: Weekday) -> String {
-    weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst() + "s"
+    let index = Weekday.allCases.firstIndex(of: weekday) ?? 0
+    return Words.ImpressionPage.weekdays[index]
   }
 }

@@ -14,8 +14,9 @@ struct QuarterStrip {
   static let labelColumns = 10
 
   /// A label, the values, and what they come to at the right.
-  func draw(_ label: DisplayText, note: String, in frame: Frame, on canvas: inout Canvas) {
-    canvas.put(label, column: frame.column + 1, row: frame.row, width: 8, role: .muted)
+  func draw(_ label: String, note: String, in frame: Frame, on canvas: inout Canvas) {
+    canvas.put(
+      DisplayText(label), column: frame.column + 1, row: frame.row, width: 8, role: .muted)
     let text = DisplayText(note)
     // On a narrow pane the values matter more than what is said of them.
     let room = frame.columns - QuarterStrip.labelColumns - 1

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// Today by quarters of an hour, one line for each part of the score, under a scale of hours.
 struct TodayStrips {
@@ -11,7 +12,9 @@ struct TodayStrips {
     listing.add(nil) { _, _ in }
     let scale = scale
     listing.add(nil) { canvas, frame in
-      canvas.put("TODAY", column: frame.column + 1, row: frame.row, width: 8, role: .title)
+      canvas.put(
+        DisplayText(Words.Impression.todayHeading), column: frame.column + 1, row: frame.row,
+        width: 8, role: .title)
       guard slots.count <= frame.columns - QuarterStrip.labelColumns - 18 else { return }
       canvas.put(
         DisplayText(scale), column: frame.column + QuarterStrip.labelColumns, row: frame.row,
@@ -22,7 +25,7 @@ struct TodayStrips {
       let note = note(percents)
       listing.add(.impression(.part(part))) { canvas, frame in
         QuarterStrip(percents).draw(
-          DisplayText(part.rawValue), note: note, in: frame, on: &canvas)
+          Words.shown(part.rawValue), note: note, in: frame, on: &canvas)
       }
     }
   }
@@ -42,8 +45,9 @@ struct TodayStrips {
   /// Such as `low 50   12/46`: the lowest, and how many quarters were seen.
   private func note(_ percents: [Int?]) -> String {
     let seen = percents.compactMap(\.self)
-    let low = seen.min().map { "low \(filled($0, to: 3))" } ?? "unknown"
-    return "\(low) \(filled(seen.count, to: 4))/\(percents.count)"
+    guard let low = seen.min() else { return Words.Impression.unseen(of: percents.count) }
+    return Words.Impression.low(
+      filled(low, to: 3), seen: filled(seen.count, to: 4), of: percents.count)
   }
 
   private func filled(_ number: Int, to width: Int) -> String {

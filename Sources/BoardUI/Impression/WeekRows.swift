@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// A week as a map: a line a weekday, a cell an hour, over all days that were looked at and today.
 ///
@@ -43,8 +44,8 @@ struct WeekRows {
   }
 
   private func heading(to listing: inout Listing) {
-    let title: DisplayText =
-      measure == .impression ? "IMPRESSION BY HOUR" : "LONGEST WAIT BY HOUR"
+    let title = DisplayText(
+      measure == .impression ? Words.Impression.impressionByHour : Words.Impression.waitByHour)
     let legend = legend
     listing.add(nil) { canvas, frame in
       canvas.put(title, column: frame.column + 1, row: frame.row, width: 22, role: .title)
@@ -56,10 +57,10 @@ struct WeekRows {
         canvas.put(words, column: column + 1, row: frame.row, width: words.width, role: .muted)
         column += words.width + 2
       }
-      let unknown: DisplayText = "unseen"
+      let unknown = DisplayText(Words.Impression.unseenHour)
       guard column + unknown.width + 2 < frame.endColumn else { return }
       canvas.heat([nil], column: column, row: frame.row)
-      canvas.put(unknown, column: column + 2, row: frame.row, width: 6, role: .muted)
+      canvas.put(unknown, column: column + 2, row: frame.row, width: unknown.width, role: .muted)
     }
   }
 
@@ -81,8 +82,7 @@ struct WeekRows {
   private func draw(
     _ weekday: Weekday, _ hours: [Int], _ width: Int, in frame: Frame, on canvas: inout Canvas
   ) {
-    let name = DisplayText(
-      String(weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst().prefix(2)))
+    let name = DisplayText(Wording.weekday(weekday))
     canvas.put(name, column: frame.column + 1, row: frame.row, width: 4, role: .muted)
     for (index, hour) in hours.enumerated() {
       guard let cell = map.cell(weekday, hour: hour) else { continue }
@@ -91,7 +91,7 @@ struct WeekRows {
         on: &canvas)
     }
     let count = map.dayCount(weekday)
-    let note = DisplayText(count == 1 ? "1 day" : "\(count) days")
+    let note = DisplayText(Words.Impression.days(count))
     canvas.put(
       note, endColumn: frame.endColumn - 1, row: frame.row, width: note.width,
       role: count == 0 ? .off : .muted)

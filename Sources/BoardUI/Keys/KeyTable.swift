@@ -1,13 +1,20 @@
 import BoardCanvas
+import BoardWords
 
 /// One row of the key table: what help, hints and the keyboard all go by.
 struct Binding: Sendable {
-  enum Group: String, CaseIterable, Sendable {
-    case tapping = "Tapping"
-    case queue = "Queue"
-    case evening = "The evening"
-    case moving = "Moving about"
-    case program = "Program"
+  enum Group: CaseIterable, Sendable {
+    case tapping, queue, evening, moving, program
+
+    var title: String {
+      switch self {
+      case .tapping: Words.Help.tapping
+      case .queue: Words.Help.queue
+      case .evening: Words.Help.evening
+      case .moving: Words.Help.moving
+      case .program: Words.Help.program
+      }
+    }
   }
 
   let keys: [Key]
@@ -24,101 +31,81 @@ struct Binding: Sendable {
 /// All keys but the letters printed on rows, which the plan gives.
 enum KeyTable {
   static let bindings: [Binding] = [
-    bind("u", .undo, "undo", "Undo your last tap; it stays in the log as void.", .tapping),
-    bind("U", .redo, "", "Redo: record the undone tap again.", .tapping),
+    bind("u", .undo, Words.Hint.undo, Words.Help.undo, .tapping),
+    bind("U", .redo, "", Words.Help.redo, .tapping),
     Binding(
       keys: [.character(" ")], shown: "Space", command: .tapSelected, hint: "",
-      help: "Tap the selected row; on a lane: open or close it.", group: .tapping),
+      help: Words.Help.tapSelected, group: .tapping),
     Binding(
       keys: [.enter], shown: "Enter", command: .details, hint: "",
-      help: "Details of the selected row; retries a record that was not saved.", group: .tapping),
-    bind(
-      "x", .problem, "problem", "A problem: after a room's tap, or on the selected row.", .tapping),
-    bind(
-      "-", .result, "", "Does not apply or cannot be done, with a reason; on a lane: one fewer.",
-      .tapping),
-    bind("I", .initials, "initials", "Change the initials stamped on taps.", .tapping),
+      help: Words.Help.details, group: .tapping),
+    bind("x", .problem, Words.Hint.problem, Words.Help.problem, .tapping),
+    bind("-", .result, "", Words.Help.result, .tapping),
+    bind("I", .initials, Words.Hint.initials, Words.Help.initials, .tapping),
 
-    bind(
-      "!", .answerAlert, "ack", "I have seen the alert; again: keep it quiet for a while.", .queue),
-    bind(
-      "S", .timeShopper, "time a shopper", "Time one shopper: joins the line; again: has paid.",
-      .queue),
-    bind("=", .count, "count", "People waiting at the selected lane: digits, then Enter.", .queue),
-    bind("+", .more, "", "One more waiting at the selected lane.", .queue),
-    bind("B", .bell, "", "Bell: 1 open a lane, 2 question, 3 manager, 4 all hands.", .queue),
-    bind("[", .spanLess, "", "Graph: a shorter span.", .queue),
-    bind("]", .spanMore, "", "Graph: a longer span.", .queue),
+    bind("!", .answerAlert, Words.Hint.answerAlert, Words.Help.answerAlert, .queue),
+    bind("S", .timeShopper, Words.Hint.timeShopper, Words.Help.timeShopper, .queue),
+    bind("=", .count, Words.Hint.count, Words.Help.count, .queue),
+    bind("+", .more, "", Words.Help.more, .queue),
+    bind("B", .bell, "", Words.Help.bell, .queue),
+    bind("[", .spanLess, "", Words.Help.spanLess, .queue),
+    bind("]", .spanMore, "", Words.Help.spanMore, .queue),
 
-    bind(
-      "L", .lastOut, "last out", "The last customer is out; again: somebody is still inside.",
-      .evening),
-    bind(
-      "F", .force, "force", "Do a locked step all the same, with a reason; counts as a cue.",
-      .evening),
-    bind("E", .bypass, "", "Emergency: unlock every step, with a reason.", .evening),
-    bind("C", .cue, "cue", "A cue that hurries customers was seen.", .evening),
-    bind(
-      "G", .goodbye, "goodbye", "A goodbye was watched: five yes or no, space = not seen.", .evening
-    ),
-    bind("H", .carry, "", "Help to the car was offered.", .evening),
-    bind("V", .voice, "", "A customer said something good or bad.", .evening),
-    bind("P", .promise, "promise", "Something was promised: what, whose, by when.", .evening),
-    bind("W", .weather, "", "Wet weather begins or ends: rounds come closer together.", .evening),
-    bind("N", .note, "note", "A note for the handover or the record.", .evening),
-    bind("O", .signOff, "sign off", "Sign off the day.", .evening),
+    bind("L", .lastOut, Words.Hint.lastOut, Words.Help.lastOut, .evening),
+    bind("F", .force, Words.Hint.force, Words.Help.force, .evening),
+    bind("E", .bypass, "", Words.Help.bypass, .evening),
+    bind("C", .cue, Words.Hint.cue, Words.Help.cue, .evening),
+    bind("G", .goodbye, Words.Hint.goodbye, Words.Help.goodbye, .evening),
+    bind("H", .carry, "", Words.Help.carry, .evening),
+    bind("V", .voice, "", Words.Help.voice, .evening),
+    bind("P", .promise, Words.Hint.promise, Words.Help.promise, .evening),
+    bind("W", .weather, "", Words.Help.weather, .evening),
+    bind("N", .note, Words.Hint.note, Words.Help.note, .evening),
+    bind("O", .signOff, Words.Hint.signOff, Words.Help.signOff, .evening),
 
     Binding(
-      keys: [.tab], shown: "Tab", command: .nextPane, hint: "pane",
-      help: "Next pane; S-Tab: the one before.",
-      group: .moving),
+      keys: [.tab], shown: "Tab", command: .nextPane, hint: Words.Hint.nextPane,
+      help: Words.Help.nextPane, group: .moving),
     Binding(
       keys: [.backTab], shown: "S-Tab", command: .previousPane, hint: "", help: "", group: .moving),
     Binding(
-      keys: [.up, .character("k")], shown: "↑ k", command: .up, hint: "", help: "Row up.",
+      keys: [.up, .character("k")], shown: "↑ k", command: .up, hint: "", help: Words.Help.up,
       group: .moving),
     Binding(
-      keys: [.down, .character("j")], shown: "↓ j", command: .down, hint: "", help: "Row down.",
+      keys: [.down, .character("j")], shown: "↓ j", command: .down, hint: "", help: Words.Help.down,
       group: .moving),
     Binding(
       keys: [.pageUp], shown: "PgUp", command: .pageUp, hint: "",
-      help: "Half a pane up; PgDn: down.",
-      group: .moving),
+      help: Words.Help.pageUp, group: .moving),
     Binding(
       keys: [.pageDown], shown: "PgDn", command: .pageDown, hint: "", help: "", group: .moving),
     Binding(
       keys: [.home, .character("g")], shown: "Home g", command: .first, hint: "",
-      help: "First row; End: last.",
-      group: .moving),
+      help: Words.Help.first, group: .moving),
     Binding(keys: [.end], shown: "End", command: .last, hint: "", help: "", group: .moving),
-    bind("z", .zoom, "zoom", "The focused pane on the whole screen, and back.", .moving),
+    bind("z", .zoom, Words.Hint.zoom, Words.Help.zoom, .moving),
     Binding(
       keys: (1...9).compactMap { "\($0)".first }.map { .character($0) }, shown: "1-9",
-      command: .pane(0), hint: "", help: "Show or hide a pane; on small screens: go to it.",
-      group: .moving),
+      command: .pane(0), hint: "", help: Words.Help.pane, group: .moving),
 
     Binding(
-      keys: [.character("?"), .function(1)], shown: "?", command: .help, hint: "help",
-      help: "This page.", group: .program),
-    bind("T", .theme, "", "Next theme.", .program),
-    bind(
-      "<", .minuteBack, "", "A minute back in time; > forward, { } by the hour, 0 back to now.",
-      .program),
+      keys: [.character("?"), .function(1)], shown: "?", command: .help, hint: Words.Hint.help,
+      help: Words.Help.help, group: .program),
+    bind("T", .theme, "", Words.Help.theme, .program),
+    bind("<", .minuteBack, "", Words.Help.minuteBack, .program),
     bind(">", .minuteOn, "", "", .program),
     bind("{", .hourBack, "", "", .program),
     bind("}", .hourOn, "", "", .program),
     bind("0", .live, "", "", .program),
     Binding(
-      keys: [.control("l")], shown: "^L", command: .redraw, hint: "", help: "Draw the screen anew.",
+      keys: [.control("l")], shown: "^L", command: .redraw, hint: "", help: Words.Help.redraw,
       group: .program),
     Binding(
       keys: [.control("z")], shown: "^Z", command: .suspend, hint: "",
-      help: "Suspend; fg comes back.",
-      group: .program),
+      help: Words.Help.suspend, group: .program),
     Binding(
-      keys: [.character("q"), .control("c")], shown: "q", command: .quit, hint: "quit",
-      help: "Leave the board; nothing is lost.",
-      group: .program),
+      keys: [.character("q"), .control("c")], shown: "q", command: .quit, hint: Words.Hint.quit,
+      help: Words.Help.quit, group: .program),
   ]
 
   /// Letters the board keeps for itself; a plan may not put them on a row.

@@ -1,10 +1,11 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// The checklist of a good last impression, led by the section the evening is in.
 struct FarewellPane: Pane {
   let id: PaneID = "farewell"
-  let name = "Farewell"
+  let name = Words.Farewell.name
 
   func rows(_ scene: Scene) -> [RowID] {
     Self.order(scene.farewell).flatMap { $0.rows.map { .item($0.item.id) } }
@@ -17,13 +18,15 @@ struct FarewellPane: Pane {
     let done = farewell.doneInWindow + farewell.doneLate
     var note = "\(done)/\(farewell.total)"
     if farewell.criticalOpen > 0 {
-      let critical = "critical \(farewell.criticalOpen)"
-      note = view.frame.columns < 61 ? critical : "\(critical) open   \(note) done"
+      note =
+        view.frame.columns < 61
+        ? Words.Farewell.critical(farewell.criticalOpen)
+        : Words.Farewell.criticalOpen(farewell.criticalOpen, done: done, of: farewell.total)
     }
     let guards = scene.day.phase >= .closing && scene.day.phase != .notOpen
     canvas.box(
       view.frame, number: view.number, title: DisplayText(name + count), note: DisplayText(note),
-      footer: guards && view.frame.columns >= 70 ? "C cue seen  F force a step" : "",
+      footer: guards && view.frame.columns >= 70 ? DisplayText(Words.Farewell.guardKeys) : "",
       isFocused: view.isFocused)
     let inside = view.frame.inside
     return listing(scene, rows: inside.rows, columns: inside.columns).draw(
@@ -66,30 +69,30 @@ struct FarewellPane: Pane {
 
   private static func remark(_ section: FarewellFigures.SectionRows, _ scene: Scene) -> String {
     let locked = section.rows.count { $0.status == .locked }
-    if locked > 0 { return "\(locked) locked until L" }
+    if locked > 0 { return Words.Farewell.locked(locked) }
     if let from = section.from, from > scene.now {
-      return "from \(Wording.clock(from, scene.zone))"
+      return Words.Figures.from(Wording.clock(from, scene.zone))
     }
     return "\(section.doneCount)/\(section.rows.count)"
   }
 
   static func word(_ section: FarewellItem.Section) -> String {
     switch section {
-    case .day: "day"
-    case .lastHour: "last hour"
-    case .atClosing: "at closing"
-    case .afterLast: "after the last"
-    case .lockUp: "lock-up"
+    case .day: Words.Farewell.day
+    case .lastHour: Words.Farewell.lastHour
+    case .atClosing: Words.Farewell.atClosing
+    case .afterLast: Words.Farewell.afterLast
+    case .lockUp: Words.Farewell.lockUp
     }
   }
 
   private static func heading(_ section: FarewellItem.Section) -> String {
     switch section {
-    case .day: "THROUGH THE DAY"
-    case .lastHour: "LAST HOUR"
-    case .atClosing: "AT CLOSING"
-    case .afterLast: "AFTER THE LAST CUSTOMER"
-    case .lockUp: "BEFORE LOCK-UP"
+    case .day: Words.Farewell.dayHeading
+    case .lastHour: Words.Farewell.lastHourHeading
+    case .atClosing: Words.Farewell.atClosingHeading
+    case .afterLast: Words.Farewell.afterLastHeading
+    case .lockUp: Words.Farewell.lockUpHeading
     }
   }
 }

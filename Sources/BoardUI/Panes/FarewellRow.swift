@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// One step of the checklist: letter, mark, title, C for critical, when, who.
 struct FarewellRow {
@@ -22,7 +23,7 @@ struct FarewellRow {
       canvas.put(mark, column: frame.column + 3, row: frame.row)
     }
     let isWide = frame.columns >= 56
-    let when = DisplayText(scene.refused.contains(id) ? "NOT SAVED" : when)
+    let when = DisplayText(scene.refused.contains(id) ? Words.Farewell.notSaved : when)
     let whenEnd = frame.endColumn - 1
     canvas.put(when, endColumn: whenEnd, row: frame.row, width: frame.columns / 2, role: whenRole)
     let flagColumn = whenEnd - max(when.width, isWide ? 12 : 8) - 2
@@ -68,18 +69,19 @@ struct FarewellRow {
     switch row.status {
     case .ahead(let opens):
       if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
-      return opens.map { "from \(Wording.clock($0, zone))" } ?? "-"
+      return opens.map { Words.Figures.from(Wording.clock($0, zone)) } ?? Words.Figures.unknown
     case .open(let due):
       if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
-      return due.map { "by \(Wording.clock($0, zone))" } ?? "now"
-    case .late(let minutes): return "\(Wording.span(minutes: minutes)) late"
-    case .missed: return "missed"
+      return due.map { Words.Figures.by(Wording.clock($0, zone)) } ?? Words.Farewell.now
+    case .late(let minutes): return Words.Figures.late(Wording.span(minutes: minutes))
+    case .missed: return Words.Farewell.missed
     case .locked: return row.item.lockedBecause
     case .done(let at, let by, let isLate):
-      return stamp(at, by) + (isLate ? " LATE" : row.isBurst ? " burst" : "")
-    case .failed(let at, let by): return "failed " + stamp(at, by)
-    case .notApplicable(let at, let by): return "n/a " + stamp(at, by)
-    case .cannot(let at, let by): return "cannot " + stamp(at, by)
+      let remark = isLate ? Words.Farewell.late : row.isBurst ? Words.Farewell.burst : ""
+      return stamp(at, by) + (remark.isEmpty ? "" : " \(remark)")
+    case .failed(let at, let by): return Words.Farewell.failed(stamp(at, by))
+    case .notApplicable(let at, let by): return Words.Farewell.notApplicable(stamp(at, by))
+    case .cannot(let at, let by): return Words.Farewell.cannot(stamp(at, by))
     }
   }
 

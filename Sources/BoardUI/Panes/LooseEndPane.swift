@@ -1,10 +1,11 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// Promises that are still open: what, when due, whose, and what they have cost the customer.
 struct LooseEndPane: Pane {
   let id: PaneID = "loose-ends"
-  let name = "Loose ends"
+  let name = Words.LooseEnds.name
 
   func rows(_ scene: Scene) -> [RowID] {
     scene.looseEnds.rows.map { .promise($0.promise.id) }
@@ -14,10 +15,11 @@ struct LooseEndPane: Pane {
     let figures = scene.looseEnds
     let note =
       figures.dueBeforeClose > 0
-      ? "\(figures.dueBeforeClose) due before close"
-      : figures.overdue > 0 ? "\(figures.overdue) overdue" : ""
+      ? Words.LooseEnds.dueBeforeClose(figures.dueBeforeClose)
+      : figures.overdue > 0 ? Words.LooseEnds.overdue(figures.overdue) : ""
     canvas.box(
-      view.frame, number: view.number, title: DisplayText("\(name) \(figures.rows.count)"),
+      view.frame, number: view.number,
+      title: DisplayText(Words.LooseEnds.count(figures.rows.count)),
       note: DisplayText(note), footer: "", isFocused: view.isFocused)
     let inside = view.frame.inside
     var listing = Listing()
@@ -27,7 +29,7 @@ struct LooseEndPane: Pane {
       }
     }
     if figures.rows.isEmpty {
-      remark("Nothing promised is open. P notes a promise in ten seconds.", into: &listing)
+      remark(Words.LooseEnds.nothing, into: &listing)
     }
     if inside.rows > figures.rows.count + 1 || (inside.rows > 3 && !figures.rows.isEmpty) {
       remark(gestures(figures), into: &listing)
@@ -39,8 +41,11 @@ struct LooseEndPane: Pane {
   private func gestures(_ figures: LooseEndFigures) -> String {
     let given = Wording.money(cents: figures.gesturesCents)
     let budget = Wording.money(cents: figures.gestureBudgetCents)
-    return "gestures today \(given) of \(budget) · \(figures.unpromptedCount) unprompted"
-      + " · same-day closure \(Wording.percent(figures.sameDay)) of \(figures.sameDay.of)"
+    let gestures = Words.LooseEnds.gestures(
+      given, of: budget, unprompted: figures.unpromptedCount)
+    let sameDay = Words.LooseEnds.sameDay(
+      Wording.percent(figures.sameDay), of: figures.sameDay.of)
+    return "\(gestures) · \(sameDay)"
   }
 
   private func remark(_ text: String, into listing: inout Listing) {
@@ -77,25 +82,31 @@ struct LooseEndRow {
     if let owner = row.promise.owner {
       parts.append((owner.initials, .fg))
     } else {
-      parts.append(("no owner!", .warn))
+      parts.append((Words.LooseEnds.noOwner, .warn))
     }
-    if row.promise.reversals > 0 { parts.append(("reversed \(row.promise.reversals)x", .warn)) }
+    if row.promise.reversals > 0 {
+      parts.append((Words.LooseEnds.reversed(row.promise.reversals), .warn))
+    }
     if let cost = row.promise.costCents, cost > 0 {
-      parts.append(("cost the customer \(Wording.money(cents: cost))", .alert))
+      parts.append((Words.LooseEnds.cost(Wording.money(cents: cost)), .alert))
     }
     if let sale = row.promise.saleCents {
-      parts.append(("sale \(Wording.money(cents: sale))", .muted))
+      parts.append((Words.LooseEnds.sale(Wording.money(cents: sale)), .muted))
     }
-    if row.isLikelyLost { parts.append(("likely lost", .alert)) }
+    if row.isLikelyLost { parts.append((Words.LooseEnds.likelyLost, .alert)) }
     return parts
   }
 
   private var dueRole: Role { row.promise.due == nil ? .warn : row.level.role }
 
   private var due: String {
-    guard let due = row.promise.due else { return "no date!" }
-    if let minutes = row.overdueMinutes { return "\(Wording.span(minutes: minutes)) overdue" }
+    guard let due = row.promise.due else { return Words.LooseEnds.noDate }
+    if let minutes = row.overdueMinutes {
+      return Words.LooseEnds.overdue(Wording.span(minutes: minutes))
+    }
     let time = due.time.map { " \($0)" } ?? ""
-    return row.isDueToday ? "due today\(time)" : "due \(Wording.date(due.day))\(time)"
+    return
+      (row.isDueToday
+      ? Words.LooseEnds.dueToday : Words.Figures.due(Wording.date(due.day))) + time
   }
 }

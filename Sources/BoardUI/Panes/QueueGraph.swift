@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// The worst wait of each minute, with its limit as a line that says its number.
 struct QueueGraph {
@@ -30,14 +31,15 @@ struct QueueGraph {
     // Not the last column: that holds the worst of the whole minute.
     let now = scene.queue.lanes.first { $0.lane.id == scene.queue.worst }?.waitSeconds
     if let now {
-      let text = DisplayText("\(Wording.wait(now)) now")
+      let text = DisplayText(Words.Graph.now(Wording.wait(now)))
       canvas.put(
         text, column: area.endColumn + 1, row: min(row(of: now, in: area), area.endRow - 1),
         width: noteColumns - 1, role: scene.plan.thresholds.level(waitSeconds: now).role)
     }
     if now.map({ row(of: $0, in: area) != limitRow }) ?? true {
       canvas.put(
-        "limit", column: area.endColumn + 1, row: limitRow, width: noteColumns - 1, role: .muted)
+        DisplayText(Words.Graph.limit), column: area.endColumn + 1, row: limitRow,
+        width: noteColumns - 1, role: .muted)
     }
     axis(under: area, on: &canvas)
   }
@@ -45,8 +47,8 @@ struct QueueGraph {
   /// The same in a box of its own, with the day's minutes below, and the last impression where it has no pane.
   func drawBox(in frame: Frame, tellsImpression: Bool, on canvas: inout Canvas) {
     canvas.box(
-      frame, number: nil, title: "worst wait",
-      note: DisplayText("last \(Wording.span(minutes: scene.spanMinutes))"), footer: "",
+      frame, number: nil, title: DisplayText(Words.Graph.title),
+      note: DisplayText(Words.Graph.span(Wording.span(minutes: scene.spanMinutes))), footer: "",
       isFocused: false)
     let inside = frame.inside
     let remarks = minutes + (tellsImpression ? impression : [])
@@ -67,20 +69,32 @@ struct QueueGraph {
   private var minutes: [String] {
     let queue = scene.queue
     var over: [String] = []
-    if let since = queue.overSince { over.append("over since \(Wording.clock(since, scene.zone))") }
-    if let peak = queue.peakSeconds { over.append("peak \(Wording.wait(peak))") }
+    if let since = queue.overSince {
+      over.append(Words.Graph.over(since: Wording.clock(since, scene.zone)))
+    }
+    if let peak = queue.peakSeconds { over.append(Words.Graph.peak(Wording.wait(peak))) }
     return [
-      "minutes  green \(queue.greenMinutes)  amber \(queue.amberMinutes)  red \(queue.redMinutes)",
+      Words.Graph.minutes(
+        green: queue.greenMinutes, amber: queue.amberMinutes, red: queue.redMinutes),
       over.joined(separator: " · "),
     ]
   }
 
   private var impression: [String] {
-    let words = ImpressionWords(scene: scene)
+    let impression = scene.impression
     var parts: [String] = []
-    if let end = scene.impression.end { parts.append("end \(end)") }
-    if let worst = words.worst { parts.append("worst \(worst)") }
-    return ["last impression  \(words.score)", parts.joined(separator: " · "), words.seen]
+    if let end = impression.end { parts.append(Words.Graph.end(end)) }
+    if let worst = impression.worst, let percent = worst.percent {
+      parts.append(
+        Words.Graph.worst(
+          percent, at: Wording.clock(worst.from, scene.zone),
+          cause: worst.cause.map { Words.shown($0.rawValue) }))
+    }
+    return [
+      Words.Graph.impression(impression.score.map(String.init) ?? Words.Graph.unknown),
+      parts.joined(separator: " · "),
+      Words.Graph.seen(impression.seen.count, of: impression.seen.of),
+    ]
   }
 
   private func role(_ seconds: Int) -> Role {
@@ -100,11 +114,13 @@ struct QueueGraph {
     let limitRow = row(of: limit, in: area)
     canvas.put("┼", column: area.column - 1, row: limitRow, width: 1, role: .graphLimit)
     canvas.put(
-      DisplayText("\(limit / 60)m"), endColumn: area.column - 1, row: limitRow, width: 3,
+      DisplayText(Words.Figures.minutes(limit / 60)), endColumn: area.column - 1, row: limitRow,
+      width: 3,
       role: .graphLimit)
     if limitRow != area.row {
       canvas.put(
-        DisplayText("\(top / 60)m"), endColumn: area.column - 1, row: area.row, width: 3,
+        DisplayText(Words.Figures.minutes(top / 60)), endColumn: area.column - 1, row: area.row,
+        width: 3,
         role: .muted)
     }
   }

@@ -1,10 +1,11 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// The wait to pay: lanes, the worst wait over time, and what to do about it.
 struct QueuePane: Pane {
   let id: PaneID = "queue"
-  let name = "Queue"
+  let name = Words.Queue.name
 
   func rows(_ scene: Scene) -> [RowID] {
     scene.plan.lanes.map { .lane($0.id) }
@@ -48,14 +49,17 @@ struct QueuePane: Pane {
   /// All lanes on one line: ` Q 1 ▌1:20 2 ▌1:55 3 !4:10 4 shut  ▁▁▂▂▃  1+1 71%`.
   private func drawLine(_ scene: Scene, in frame: Frame, on canvas: inout Canvas) {
     var column = frame.column + 1
-    column += canvas.put("Q", column: column, row: frame.row, width: 2, role: .title) + 1
+    column +=
+      canvas.put(
+        DisplayText(Words.Queue.letter), column: column, row: frame.row, width: 2, role: .title) + 1
     for lane in scene.queue.lanes {
       guard column < frame.endColumn - 10 else { break }
       let label = DisplayText(lane.lane.id.text + " ")
       column += canvas.put(label, column: column, row: frame.row, width: 6, role: .muted)
       column += drawShort(lane, column: column, row: frame.row, on: &canvas) + 1
     }
-    let kept = DisplayText("1+1 \(Wording.percent(scene.queue.onePlusOne))")
+    let kept = DisplayText(
+      Words.Figures.onePlusOne(Wording.percent(scene.queue.onePlusOne)))
     if column + kept.width + 2 < frame.endColumn {
       canvas.put(
         kept, endColumn: frame.endColumn - 1, row: frame.row, width: kept.width, role: .muted)
@@ -72,7 +76,8 @@ struct QueuePane: Pane {
   ) -> Int {
     switch lane.state {
     case .shut:
-      return canvas.put("shut", column: column, row: row, width: 4, role: .off)
+      return canvas.put(
+        DisplayText(Words.Queue.shut), column: column, row: row, width: 4, role: .off)
     case .stale(let age):
       let text = DisplayText("~\(Wording.age(seconds: age))")
       return canvas.put(text, column: column, row: row, width: 6, role: .stale)

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// The lanes as rows, and below them what they add up to.
 struct QueueTable {
@@ -9,25 +10,27 @@ struct QueueTable {
   private var limit: Int { scene.plan.thresholds.waitRedSeconds }
 
   var note: DisplayText {
-    if scene.day.cleared != nil { return "last customer out" }
+    if scene.day.cleared != nil { return DisplayText(Words.Queue.lastCustomerOut) }
     guard let worst = queue.worst, let lane = scene.plan.lane(worst) else { return "" }
-    return DisplayText("worst: \(lane.name)")
+    return DisplayText(Words.Queue.worst(lane.name))
   }
 
   private var footer: DisplayText {
-    queue.feelsLikeSeconds.map { DisplayText("feels like \(Wording.wait($0))") } ?? ""
+    queue.feelsLikeSeconds.map { DisplayText(Words.Queue.feelsLike(Wording.wait($0))) } ?? ""
   }
 
   /// Where the last impression has no place of its own, its score and the key that shows it.
   private var narrowFooter: DisplayText {
-    let score = "last impression \(ImpressionWords(scene: scene).score) [5]"
+    let number = (Panes.all.firstIndex { $0.id == Board.impressionPane } ?? 0) + 1
+    let score = Words.Impression.score(ImpressionWords(scene: scene).score, key: number)
     return DisplayText(footer.isEmpty ? score : score + " · " + footer.string)
   }
 
   /// Beside the graph, as at 80 columns.
   func drawNarrow(in frame: Frame, view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     canvas.box(
-      frame, number: view.number, title: "Queue", note: note, footer: narrowFooter,
+      frame, number: view.number, title: DisplayText(Words.Queue.name), note: note,
+      footer: narrowFooter,
       isFocused: view.isFocused)
     let inside = frame.inside
     let isSplit = inside.columns >= 66
@@ -55,7 +58,7 @@ struct QueueTable {
   /// With kinds, rates and trends, as at 120 columns.
   func drawWide(in frame: Frame, view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     canvas.box(
-      frame, number: view.number, title: "Queue", note: note, footer: footer,
+      frame, number: view.number, title: DisplayText(Words.Queue.name), note: note, footer: footer,
       isFocused: view.isFocused)
     let inside = frame.inside
     heading(inside.column, inside.row, isWide: true, on: &canvas)
@@ -79,18 +82,24 @@ struct QueueTable {
   }
 
   private func heading(_ column: Int, _ row: Int, isWide: Bool, on canvas: inout Canvas) {
-    let labels: [(text: DisplayText, end: Int)] =
+    let labels: [(text: String, end: Int)] =
       isWide
-      ? [("wait", 40), ("last", 46), ("served/h", 56)]
-      : [("wait", 29), ("last", 36)]
-    canvas.put("lane", column: column + 1, row: row, width: 6, role: .muted)
+      ? [(Words.Queue.wait, 40), (Words.Queue.last, 46), (Words.Queue.served, 56)]
+      : [(Words.Queue.wait, 29), (Words.Queue.last, 36)]
+    canvas.put(
+      DisplayText(Words.Queue.lane), column: column + 1, row: row, width: 6, role: .muted)
     if isWide {
-      canvas.put("kind", column: column + 12, row: row, width: 6, role: .muted)
-      canvas.put("trend 60m", column: column + 58, row: row, width: 9, role: .muted)
+      canvas.put(
+        DisplayText(Words.Queue.kind), column: column + 12, row: row, width: 6, role: .muted)
+      canvas.put(
+        DisplayText(Words.Queue.trend), column: column + 58, row: row, width: 9, role: .muted)
     }
-    canvas.put("people", column: column + (isWide ? 21 : 11), row: row, width: 6, role: .muted)
+    canvas.put(
+      DisplayText(Words.Queue.people), column: column + (isWide ? 21 : 11), row: row, width: 6,
+      role: .muted)
     for label in labels {
-      canvas.put(label.text, endColumn: column + label.end, row: row, width: 8, role: .muted)
+      canvas.put(
+        DisplayText(label.text), endColumn: column + label.end, row: row, width: 8, role: .muted)
     }
   }
 
@@ -123,12 +132,13 @@ struct QueueTable {
       if !lane.doubts.isEmpty {
         canvas.put("~", column: column + 10, row: row, width: 1, role: .stale)
       }
-      let kind = lane.lane.kind.rawValue + (lane.lane.servers > 1 ? " x\(lane.lane.servers)" : "")
+      let word = Words.shown(lane.lane.kind.rawValue)
+      let kind = lane.lane.servers > 1 ? Words.Queue.tills(word, lane.lane.servers) : word
       canvas.put(DisplayText(kind), column: column + 12, row: row, width: 8, role: .muted)
     }
     if isShut || lane.people == nil {
       canvas.put(
-        isShut ? "·" : "no reading", column: barColumn, row: row, width: 10,
+        isShut ? "·" : DisplayText(Words.Queue.noReading), column: barColumn, row: row, width: 10,
         role: isShut ? .off : .stale)
     } else {
       let people = lane.people ?? 0
@@ -157,36 +167,37 @@ struct QueueTable {
       role: { thresholds.level(waitSeconds: $0).graphRole })
     if case .stale(let age) = lane.state {
       canvas.put(
-        DisplayText("~ \(Wording.age(seconds: age)) old"), endColumn: frame.endColumn - 1, row: row,
+        DisplayText("~ " + Words.Figures.old(Wording.age(seconds: age))),
+        endColumn: frame.endColumn - 1, row: row,
         width: 9, role: .stale)
     } else if lane.level >= .red {
-      canvas.put("LATE", endColumn: frame.endColumn - 1, row: row, width: 4, role: .alert)
+      canvas.put(
+        DisplayText(Words.Queue.late), endColumn: frame.endColumn - 1, row: row, width: 4,
+        role: .alert)
     }
   }
 
   private func word(_ state: QueueFigures.LaneState) -> String {
     switch state {
-    case .open: "open"
-    case .shut: "shut"
-    case .idle: "idle"
-    case .stale: "late"
+    case .open: Words.Queue.open
+    case .shut: Words.Queue.shut
+    case .idle: Words.Queue.idle
+    case .stale: Words.Queue.stale
     }
   }
 
   /// Such as `1+1 kept 71% of 412 · ≤3:00 88% · p90 3:05 · need 4 lanes now, 3 in 30m`.
   private var summary: [String] {
-    if scene.isNew {
-      return ["No reading yet: exitboard log queue.counted lane=1 waiting=3, or = on a lane"]
-    }
+    if scene.isNew { return [Words.Queue.feed] }
     var parts: [String] = []
-    parts.append("1+1 kept \(Wording.percent(queue.onePlusOne)) of \(queue.onePlusOne.of)")
-    parts.append("≤\(Wording.wait(limit)) \(Wording.percent(queue.serviceLevel))")
-    parts.append("p90 \(Wording.wait(queue.p90Seconds))")
-    if let need = sentence(queue.needNow) {
-      let later = sentence(queue.need30).map { ", \($0) in 30m" } ?? ""
-      parts.append("need \(need) \(need == "1" ? "lane" : "lanes") now\(later)")
+    parts.append(Words.Queue.kept(Wording.percent(queue.onePlusOne), of: queue.onePlusOne.of))
+    parts.append(Words.Queue.within(Wording.wait(limit), Wording.percent(queue.serviceLevel)))
+    parts.append(Words.Queue.p90(Wording.wait(queue.p90Seconds)))
+    if let need = lanes(queue.needNow) {
+      let later = lanes(queue.need30).map { ", " + Words.Queue.needIn(minutes: 30, $0) } ?? ""
+      parts.append(Words.Queue.need(lanes: need) + later)
     }
-    if queue.leftCount > 0 { parts.append("left \(queue.leftCount)") }
+    if queue.leftCount > 0 { parts.append(Words.Queue.left(queue.leftCount)) }
     return parts
   }
 
@@ -208,47 +219,52 @@ struct QueueTable {
   }
 
   private var remarks: [Remark] {
-    if scene.isNew { return [Remark(label: "start", text: summary[0], role: .fg)] }
-    let timed =
-      "\(queue.measuredCount) timed · ≤\(Wording.wait(limit)) \(Wording.percent(queue.serviceLevel))"
-      + " · p50 \(Wording.wait(queue.p50Seconds)) · p90 \(Wording.wait(queue.p90Seconds))"
+    if scene.isNew { return [Remark(label: Words.Queue.start, text: summary[0], role: .fg)] }
+    let timed = [
+      Words.Queue.timed(queue.measuredCount),
+      Words.Queue.within(Wording.wait(limit), Wording.percent(queue.serviceLevel)),
+      Words.Queue.p50(Wording.wait(queue.p50Seconds)),
+      Words.Queue.p90(Wording.wait(queue.p90Seconds)),
+    ].joined(separator: " · ")
     var remarks = [
-      Remark(label: "today", text: today, role: .fg),
-      Remark(label: "waits", text: timed, role: .fg),
+      Remark(label: Words.Queue.today, text: today, role: .fg),
+      Remark(label: Words.Queue.waits, text: timed, role: .fg),
     ]
     if let why = QueueAdvice(scene: scene).why {
-      remarks.append(Remark(label: "why", text: why, role: .fg))
+      remarks.append(Remark(label: Words.Queue.why, text: why, role: .fg))
     }
     if let say = QueueAdvice(scene: scene).say {
-      remarks.append(Remark(label: "say", text: "\"\(say)\"", role: .title))
+      remarks.append(Remark(label: Words.Queue.say, text: "\"\(say)\"", role: .title))
     }
-    if let need = sentence(queue.needNow) {
-      var text = "need \(need) now"
-      if let soon = sentence(queue.need15) { text += " · \(soon) in 15m" }
-      if let later = sentence(queue.need30) { text += " · \(later) in 30m" }
-      text += " · \(queue.openLanes) open"
+    if let need = lanes(queue.needNow) {
+      var parts = [Words.Queue.needNow(need)]
+      if let soon = lanes(queue.need15) { parts.append(Words.Queue.needIn(minutes: 15, soon)) }
+      if let later = lanes(queue.need30) { parts.append(Words.Queue.needIn(minutes: 30, later)) }
+      parts.append(Words.Queue.open(queue.openLanes))
+      var text = parts.joined(separator: " · ")
       if !queue.model.isEmpty { text += "   (\(queue.model))" }
-      remarks.append(Remark(label: "lanes", text: text, role: .fg))
+      remarks.append(Remark(label: Words.Queue.lanes, text: text, role: .fg))
     }
     if let outlook = QueueAdvice(scene: scene).shortOutlook {
       // The model in short: `status --json` has it in full.
-      let model = "pooled line, \(Wording.span(minutes: QueueFigures.outlookMinutes))"
-      remarks.append(Remark(label: "then", text: "\(outlook)   (\(model))", role: .fg))
+      let model = Words.Queue.pooled(Wording.span(minutes: QueueFigures.outlookMinutes))
+      remarks.append(Remark(label: Words.Queue.then, text: "\(outlook)   (\(model))", role: .fg))
     }
     return remarks
   }
 
   /// Such as `1+1 kept 71% of 412 lane minutes · left 3: 2 balked, 1 reneged`.
   private var today: String {
-    let kept =
-      "1+1 kept \(Wording.percent(queue.onePlusOne)) of \(queue.onePlusOne.of) lane minutes"
+    let kept = Words.Queue.keptLaneMinutes(
+      Wording.percent(queue.onePlusOne), of: queue.onePlusOne.of)
     guard queue.leftCount > 0 else { return kept }
-    return kept
-      + " · left \(queue.leftCount): \(queue.balkCount) balked, \(queue.renegeCount) reneged"
+    let left = Words.Queue.left(
+      queue.leftCount, balked: queue.balkCount, reneged: queue.renegeCount)
+    return "\(kept) · \(left)"
   }
 
-  private func sentence(_ need: QueueFigures.Need) -> String? {
-    if case .lanes(let count) = need { return "\(count)" }
+  private func lanes(_ need: QueueFigures.Need) -> Int? {
+    if case .lanes(let count) = need { return count }
     return nil
   }
 
@@ -256,7 +272,8 @@ struct QueueTable {
   private func heatStrip(row: Int, in frame: Frame, on canvas: inout Canvas) {
     guard let first = queue.hours.first, let last = queue.hours.last else { return }
     var column = frame.column + 1
-    column += canvas.put("wait by hour ", column: column, row: row, width: 13, role: .muted) + 1
+    let label = DisplayText(Words.Queue.waitByHour)
+    column += canvas.put(label, column: column, row: row, width: label.width, role: .muted) + 2
     column +=
       canvas.put(
         DisplayText(padded(first.hour, to: 2)), column: column, row: row, width: 2, role: .fg)

@@ -1,10 +1,11 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// The restrooms: when each was last looked at, when it is due, what was found; below them the day's log.
 struct RestroomPane: Pane {
   let id: PaneID = "restrooms"
-  let name = "Restrooms"
+  let name = Words.Restrooms.name
 
   func rows(_ scene: Scene) -> [RowID] {
     scene.restrooms.rows.map { .room($0.room.id) }
@@ -14,12 +15,14 @@ struct RestroomPane: Pane {
     if view.number == nil { return drawLine(scene, in: view.frame, on: &canvas) }
     let figures = scene.restrooms
     let isWide = view.frame.columns >= 50
-    let rounds = isWide ? "\(figures.intervalMinutes)m rounds" : "\(figures.intervalMinutes)m"
-    let gap = figures.gap.map { "gap \($0 > 0 ? "+" : "")\($0)" }
+    let interval = figures.intervalMinutes
+    let rounds =
+      isWide ? Words.Restrooms.rounds(minutes: interval) : Words.Figures.minutes(interval)
+    let gap = figures.gap.map { Words.Restrooms.gap("\($0 > 0 ? "+" : "")\($0)") }
     let late = figures.rows.count { if case .late = $0.state { true } else { false } }
     canvas.box(
       view.frame, number: view.number, title: DisplayText("\(name) · \(rounds)"),
-      note: DisplayText(late > 0 && isWide ? "\(late) late" : gap ?? ""), footer: "",
+      note: DisplayText(late > 0 && isWide ? Words.Restrooms.late(late) : gap ?? ""), footer: "",
       isFocused: view.isFocused)
     let inside = view.frame.inside
     if inside.rows == 1 { return drawLine(scene, in: inside, on: &canvas) }
@@ -39,15 +42,11 @@ struct RestroomPane: Pane {
     guard left > 1 else { return listing }
     listing.add(nil) { _, _ in }
     if scene.isNew {
-      for hint in [
-        "Tap a room's letter when", "you have looked at it;", "then x if something failed.",
-      ] {
-        remark(hint, into: &listing)
-      }
+      for hint in Words.Restrooms.teaching { remark(hint, into: &listing) }
       return listing
     }
     let hasSummary = left > 5
-    if hasSummary { remark("LOG", role: .title, into: &listing) }
+    if hasSummary { remark(Words.Restrooms.log, role: .title, into: &listing) }
     for entry in figures.log.prefix(max(1, left - (hasSummary ? 5 : 1))) {
       listing.add(nil) { canvas, frame in
         RestroomLogLine(entry: entry, scene: scene).draw(in: frame, on: &canvas)
@@ -61,12 +60,12 @@ struct RestroomPane: Pane {
   }
 
   private func summary(_ figures: RestroomFigures) -> [String] {
-    let today =
-      "today \(figures.rounds) rounds · \(figures.lateRounds) late · \(figures.openFaults) open faults"
+    let today = Words.Restrooms.today(
+      rounds: figures.rounds, late: figures.lateRounds, faults: figures.openFaults)
     guard let morning = figures.morningScore, let last = figures.lastHoursScore,
       let gap = figures.gap
     else { return [today] }
-    return [today, "morning \(morning), last two hours \(last): gap \(gap)"]
+    return [today, Words.Restrooms.scores(morning: morning, last: last, gap: gap)]
   }
 
   private func remark(_ text: String, role: Role = .muted, into listing: inout Listing) {
@@ -82,7 +81,8 @@ struct RestroomPane: Pane {
     var spots: [RowSpot] = []
     var column = frame.column + 1
     if frame.column == 0 {
-      column += canvas.put("R", column: column, row: frame.row, width: 2, role: .title) + 1
+      let letter = DisplayText(Words.Restrooms.letter)
+      column += canvas.put(letter, column: column, row: frame.row, width: 2, role: .title) + 1
     }
     for room in scene.restrooms.rows {
       let cell = RestroomRow(row: room, scene: scene)
@@ -95,7 +95,7 @@ struct RestroomPane: Pane {
       column +=
         canvas.put(cell.short, column: column, row: frame.row, width: 12, role: cell.role) + 1
     }
-    let ends = DisplayText("Loose ends \(scene.looseEnds.rows.count)")
+    let ends = DisplayText(Words.LooseEnds.count(scene.looseEnds.rows.count))
     if frame.column == 0, column + ends.width + 1 < frame.endColumn {
       canvas.put(
         ends, endColumn: frame.endColumn - 1, row: frame.row, width: ends.width, role: .muted)

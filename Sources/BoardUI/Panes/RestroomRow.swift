@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// One restroom: letter, mark, name, how long ago, when due, and on wide screens its interval as a gauge.
 struct RestroomRow {
@@ -27,10 +28,11 @@ struct RestroomRow {
   /// `12m`, `17m LATE`, `closed`.
   var short: DisplayText {
     switch row.state {
-    case .unseen: "new"
-    case .ok, .due: DisplayText(row.agoMinutes.map { Wording.span(minutes: $0) } ?? "-")
-    case .late(let minutes): DisplayText("\(Wording.span(minutes: minutes)) LATE")
-    case .closed: " closed"
+    case .unseen: DisplayText(Words.Restrooms.new)
+    case .ok, .due:
+      DisplayText(row.agoMinutes.map { Wording.span(minutes: $0) } ?? Words.Figures.unknown)
+    case .late(let minutes): DisplayText(Words.Figures.loudlyLate(Wording.span(minutes: minutes)))
+    case .closed: DisplayText(" " + Words.Restrooms.closed)
     }
   }
 
@@ -47,12 +49,15 @@ struct RestroomRow {
     canvas.put(
       DisplayText(row.room.name), column: frame.column + 5, row: line, width: 7, role: .fg)
     if scene.refused.contains(id) {
-      canvas.put("NOT SAVED", column: frame.column + 13, row: line, width: 9, role: .alert)
+      canvas.put(
+        DisplayText(Words.Farewell.notSaved), column: frame.column + 13, row: line, width: 9,
+        role: .alert)
       return
     }
     if case .closed(let at, let reason) = row.state {
       let text =
-        "closed" + (isWide ? " \(Wording.clock(at, scene.zone))" : "")
+        (isWide
+          ? Words.Restrooms.closed(at: Wording.clock(at, scene.zone)) : Words.Restrooms.closed)
         + (reason.map { ": \($0)" } ?? "")
       canvas.put(
         DisplayText(text), column: frame.column + 13, row: line, width: frame.columns - 14,
@@ -83,14 +88,14 @@ struct RestroomRow {
   }
 
   private var ago: String {
-    row.agoMinutes.map { "\(Wording.span(minutes: $0)) ago" } ?? "not yet"
+    row.agoMinutes.map { Words.Figures.ago(Wording.span(minutes: $0)) } ?? Words.Restrooms.notYet
   }
 
   private var due: String {
     switch row.state {
-    case .late(let minutes): "\(Wording.span(minutes: minutes)) LATE"
+    case .late(let minutes): Words.Figures.loudlyLate(Wording.span(minutes: minutes))
     case .unseen, .ok, .due, .closed:
-      row.due.map { "due \(Wording.clock($0, scene.zone))" } ?? ""
+      row.due.map { Words.Figures.due(Wording.clock($0, scene.zone)) } ?? ""
     }
   }
 }
@@ -102,7 +107,7 @@ struct RestroomLogLine {
 
   func draw(in frame: Frame, on canvas: inout Canvas) {
     let role: Role = entry.isVoided ? .off : .fg
-    let who = entry.by?.initials ?? "-"
+    let who = entry.by?.initials ?? Words.Figures.unknown
     canvas.put(
       DisplayText(Wording.clock(entry.at, scene.zone)), column: frame.column + 1, row: frame.row,
       width: 5, role: .muted)
@@ -131,20 +136,25 @@ struct RestroomLogLine {
   }
 
   var text: String {
-    let marks = (entry.isVoided ? " void" : "") + (entry.isLateEntry ? " LATE" : "")
+    let marks =
+      (entry.isVoided ? " " + Words.Restrooms.void : "")
+      + (entry.isLateEntry ? " " + Words.Restrooms.lateEntry : "")
     return words + marks
   }
 
   private var words: String {
     switch entry.entry {
     case .round(let failed, let score):
-      if failed.isEmpty { return score == nil ? "not inspected" : "ok" }
+      if failed.isEmpty { return score == nil ? Words.Restrooms.notInspected : Words.Restrooms.ok }
       return failed.map(\.text).joined(separator: ", ")
-    case .clean(let kind): return "\(kind.rawValue) clean"
-    case .closed(let reason): return "closed" + (reason.map { ": \($0)" } ?? "")
-    case .reopened: return "open again"
-    case .swept(let finding): return finding == .none ? "swept" : "swept: \(finding.rawValue)"
-    case .supplied(let item, let level): return "\(item.rawValue) \(level)%"
+    case .clean(let kind): return Words.Restrooms.clean(Words.shown(kind.rawValue))
+    case .closed(let reason): return Words.Restrooms.closed + (reason.map { ": \($0)" } ?? "")
+    case .reopened: return Words.Restrooms.reopened
+    case .swept(let finding):
+      return Words.Restrooms.swept
+        + (finding == .none ? "" : ": \(Words.shown(finding.rawValue))")
+    case .supplied(let item, let level):
+      return Words.Restrooms.supplied(Words.shown(item.rawValue), percent: level)
     }
   }
 }

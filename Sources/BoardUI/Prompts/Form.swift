@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// What a prompt is filling in; each case holds what was answered before.
 enum Form: Hashable, Sendable {
@@ -55,66 +56,69 @@ extension Form {
   /// The prompt that fills this form in.
   func prompt(_ scene: Scene) -> Prompt {
     switch self {
-    case .initials: .line(self, "Your initials (asked once; Enter alone = none):", limitBytes: 12)
+    case .initials: .line(self, Words.Ask.initials, limitBytes: 12)
     case .problems(let id):
       Prompt(
-        self, "\(scene.name(of: .room(id))):",
+        self, Words.Ask.problems(scene.name(of: .room(id))),
         .marks(
           Prompt.numbered(items(of: id, scene).map(\.id.text)) + [
-            Prompt.Choice(key: "n", word: "note")
+            Prompt.Choice(key: "n", word: Words.Ask.note)
           ],
           chosen: []))
-    case .problemsNote(let id, _): .line(self, "\(scene.name(of: .room(id))), note:")
-    case .itemProblem(let id): .line(self, "\(scene.name(of: .item(id))): what is wrong?")
+    case .problemsNote(let id, _): .line(self, Words.Ask.problemsNote(scene.name(of: .room(id))))
+    case .itemProblem(let id): .line(self, Words.Ask.itemProblem(scene.name(of: .item(id))))
     case .result(let id):
       .choice(
-        self, "\(scene.name(of: .item(id))):", ["does not apply today", "cannot be done", "failed"])
-    case .resultReason(let id, _): .line(self, "\(scene.name(of: .item(id))), reason:")
-    case .itemTime(let id): .line(self, "\(scene.name(of: .item(id))), at (HH:MM):", limitBytes: 5)
+        self, Words.Ask.result(scene.name(of: .item(id))), Words.Ask.results)
+    case .resultReason(let id, _): .line(self, Words.Ask.reason(scene.name(of: .item(id))))
+    case .itemTime(let id): .line(self, Words.Ask.time(scene.name(of: .item(id))), limitBytes: 5)
     case .itemAmount(let id):
-      .line(self, "\(scene.name(of: .item(id))), amount:", limitBytes: 14)
+      .line(self, Words.Ask.amount(scene.name(of: .item(id))), limitBytes: 14)
     case .force(let id):
-      .line(self, "Force \(scene.name(of: .item(id))), customers inside; reason:")
-    case .bypass: .line(self, "EMERGENCY, every step unlocks; reason:")
+      .line(self, Words.Ask.force(scene.name(of: .item(id))))
+    case .bypass: .line(self, Words.Ask.bypass)
     case .walked:
       Prompt(
-        self, "Last one out. Walked:",
-        .marks(Prompt.numbered(["floor", "fitting rooms", "restrooms", "car park"]), chosen: []))
-    case .reopened: .line(self, "Somebody is still inside; where, who found them:")
-    case .cue: .choice(self, "Cue:", CueKind.allCases.map(\.rawValue))
+        self, Words.Ask.walked,
+        .marks(Prompt.numbered(Words.Ask.areas), chosen: []))
+    case .reopened: .line(self, Words.Ask.reopened)
+    case .cue: .choice(self, Words.Ask.cue, Form.shown(CueKind.allCases))
     case .cueNote(let kind):
-      .line(self, "\(kind.rawValue) cue; what was seen (Enter alone = none):")
-    case .goodbye(let answers): Prompt(self, Form.goodbyeQuestions[answers.count], .yesNo)
-    case .carry: .choice(self, "Help offered:", HelpKind.allCases.map(\.rawValue))
-    case .bell: .choice(self, "Bell:", ["open a lane", "question", "manager", "all hands"])
-    case .voice: .choice(self, "A customer said something", ["good", "bad"])
-    case .voiceTouchpoint: .choice(self, "about", Touchpoint.allCases.map(\.rawValue))
-    case .voiceNote: .line(self, "What was said (Enter alone = none):")
-    case .note: .choice(self, "Note for:", NoteTopic.allCases.map(\.rawValue))
-    case .noteText(let topic): .line(self, "\(topic.rawValue) note:", limitBytes: 2000)
-    case .promise: .line(self, "Promised what, to whom:")
-    case .promiseOwner: .line(self, "Who sees to it (initials):", limitBytes: 12)
+      .line(self, Words.Ask.cueNote(Words.shown(kind.rawValue)))
+    case .goodbye(let answers): Prompt(self, Words.Ask.goodbye[answers.count], .yesNo)
+    case .carry: .choice(self, Words.Ask.helpOffered, Form.shown(HelpKind.allCases))
+    case .bell: .choice(self, Words.Ask.bell, Words.Ask.bells)
+    case .voice: .choice(self, Words.Ask.voice, Words.Ask.sentiments)
+    case .voiceTouchpoint: .choice(self, Words.Ask.touchpoint, Form.shown(Touchpoint.allCases))
+    case .voiceNote: .line(self, Words.Ask.voiceNote)
+    case .note: .choice(self, Words.Ask.topic, Form.shown(NoteTopic.allCases))
+    case .noteText(let topic):
+      .line(self, Words.Ask.note(Words.shown(topic.rawValue)), limitBytes: 2000)
+    case .promise: .line(self, Words.Ask.promise)
+    case .promiseOwner: .line(self, Words.Ask.promiseOwner, limitBytes: 12)
     case .promiseDue:
-      .line(self, "Due (Enter = today, 3 = in 3 days, or YYYY-MM-DD):", limitBytes: 16)
+      .line(self, Words.Ask.promiseDue, limitBytes: 16)
     case .promiseAction(let id):
       .choice(
-        self, "\(DisplayText(scene.name(of: .promise(id))).clipped(to: 20).string):",
-        ["kept", "customer told", "new date", "broken", "withdrawn"])
+        self,
+        Words.Ask.promiseAction(
+          DisplayText(scene.name(of: .promise(id))).clipped(to: 20).string),
+        Words.Ask.promiseActions)
     case .promiseCost:
-      .line(self, "What did it cost the customer (Enter = nothing):", limitBytes: 12)
+      .line(self, Words.Ask.promiseCost, limitBytes: 12)
     case .promiseNewDue:
-      .line(self, "New date (Enter = unchanged, 3 = in 3 days, YYYY-MM-DD):", limitBytes: 16)
+      .line(self, Words.Ask.promiseNewDue, limitBytes: 16)
     case .promiseReversal:
-      Prompt(self, "Is the customer told something else than before? y n", .yesNo)
+      Prompt(self, Words.Ask.promiseReversal, .yesNo)
     case .shelve:
-      .choice(self, "Keep it quiet for:", ["15 min", "30 min", "1 hour", "until close"])
-    case .count(let id): .line(self, "\(scene.name(of: .lane(id))), people waiting:", limitBytes: 5)
-    case .closeRoom(let id): .line(self, "\(scene.name(of: .room(id))) closed; reason:")
-    case .excuse(let id): .line(self, "Not done: \(scene.name(of: .item(id))). Why:")
-    case .secondSignature: .line(self, "Second signature (other initials):", limitBytes: 12)
+      .choice(self, Words.Ask.shelve, Words.Ask.shelves)
+    case .count(let id): .line(self, Words.Ask.waiting(scene.name(of: .lane(id))), limitBytes: 5)
+    case .closeRoom(let id): .line(self, Words.Ask.closeRoom(scene.name(of: .room(id))))
+    case .excuse(let id): .line(self, Words.Ask.excuse(scene.name(of: .item(id))))
+    case .secondSignature: .line(self, Words.Ask.secondSignature, limitBytes: 12)
     case .confirmSigning:
       Prompt(
-        self, "Sign off \(Wording.date(scene.day.day))? y signs, any other key goes back", .confirm)
+        self, Words.Ask.confirmSigning(Wording.date(scene.day.day)), .confirm)
     }
   }
 
@@ -138,50 +142,50 @@ extension Form {
       return .ask(Form.resultReason(id, result).prompt(scene))
     case (.resultReason(let id, let result), .line(let text)):
       guard !text.isEmpty else {
-        return .object("A reason is needed; Esc leaves the step as it was.")
+        return .object(Words.Objection.reasonNeeded)
       }
       return check(id, result, note: text, scene)
     case (.itemTime(let id), .line(let text)):
       guard let time = ClockTime(text: text) else {
-        return .object("A time is HH:MM, such as 20:30.")
+        return .object(Words.Objection.time)
       }
       let fact = CheckDone(item: id, result: .pass, time: time)
       return .record(.check(.done(fact)), title: scene.name(of: .item(id)), row: .item(id))
     case (.itemAmount(let id), .line(let text)):
-      guard let cents = Form.cents(text) else { return .object("An amount is 123 or 123.45.") }
+      guard let cents = Form.cents(text) else { return .object(Words.Objection.amount) }
       let fact = CheckDone(item: id, result: .pass, amountCents: cents)
       return .record(.check(.done(fact)), title: scene.name(of: .item(id)), row: .item(id))
     case (.force(let id), .line(let text)):
-      guard !text.isEmpty else { return .object("Forcing needs a reason; Esc leaves it locked.") }
+      guard !text.isEmpty else { return .object(Words.Objection.forcing) }
       return .record(
         .check(.forced(CheckForced(item: id, reason: text))),
-        title: "Forced: \(scene.name(of: .item(id)))", row: .item(id))
+        title: Words.Done.forced(scene.name(of: .item(id))), row: .item(id))
     case (.count(let id), .line(let text)):
       guard let waiting = Int(text), (0...100_000).contains(waiting) else {
-        return .object("People waiting is a number from 0 up.")
+        return .object(Words.Objection.waiting)
       }
       let fact = QueueCounted(lane: id, waiting: waiting)
       return .record(
-        .queue(.counted(fact)), title: "\(scene.name(of: .lane(id))): \(waiting) waiting",
+        .queue(.counted(fact)), title: Words.Done.waiting(lane: scene.name(of: .lane(id)), waiting),
         row: .lane(id))
     case (.closeRoom(let id), .line(let text)):
       return .record(
         .restroom(.closed(RestroomClosed(room: id, reason: text.isEmpty ? nil : text))),
-        title: "\(scene.name(of: .room(id))) closed", row: .room(id))
+        title: Words.Done.roomClosed(scene.name(of: .room(id))), row: .room(id))
     default: return takeEvening(answer, scene)
     }
   }
 
-  static let goodbyeQuestions = [
-    "Goodbye 1/5: thanked? y n", "2/5: smiled? y n", "3/5: asked to come back? y n",
-    "4/5: help offered? y n", "5/5: gossip or gripes overheard? y n",
-  ]
+  /// Words of the file as a person reads them, in their order there.
+  private static func shown<Word: RawRepresentable<String>>(_ words: [Word]) -> [String] {
+    words.map { Words.shown($0.rawValue) }
+  }
 
   private func takeInitials(_ text: String, then: Key?) -> Outcome {
     let initials = text.split(separator: " ").joined()
     if initials.isEmpty { return .know(nil, then: then) }
     let person = Person(initials)
-    guard person.isWellFormed else { return .object("Initials are 1 to 12 characters.") }
+    guard person.isWellFormed else { return .object(Words.Objection.initials) }
     return .know(person, then: then)
   }
 
@@ -193,25 +197,27 @@ extension Form {
     _ id: RoomID, failed: [RoomItemID], note: String?, _ scene: Scene
   ) -> Outcome {
     let fact = RestroomInspected(room: id, failed: failed, unseen: [], note: note)
-    let found =
-      failed.isEmpty ? "inspected" : "problem: " + failed.map(\.text).joined(separator: ", ")
-    return .record(
-      .restroom(.inspected(fact)), title: "\(scene.name(of: .room(id))) \(found)", row: .room(id))
+    let name = scene.name(of: .room(id))
+    let title =
+      failed.isEmpty
+      ? Words.Done.inspected(name)
+      : Words.Done.problem(name, failed.map(\.text).joined(separator: ", "))
+    return .record(.restroom(.inspected(fact)), title: title, row: .room(id))
   }
 
   private func check(
     _ id: ItemID, _ result: CheckResult, note: String, _ scene: Scene
   ) -> Outcome {
-    let word =
+    let name = scene.name(of: .item(id))
+    let title =
       switch result {
-      case .pass: "done"
-      case .fail: "failed"
-      case .na: "does not apply"
-      case .cannot: "cannot be done"
+      case .pass: Words.Done.done(name)
+      case .fail: Words.Done.failed(name)
+      case .na: Words.Done.doesNotApply(name)
+      case .cannot: Words.Done.cannot(name)
       }
     let fact = CheckDone(item: id, result: result, note: note.isEmpty ? nil : note)
-    return .record(
-      .check(.done(fact)), title: "\(scene.name(of: .item(id))): \(word)", row: .item(id))
+    return .record(.check(.done(fact)), title: title, row: .item(id))
   }
 
   /// `123` or `123.45` in hundredths.

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// A question on the toast's row, and what was typed so far.
 struct Prompt: Hashable, Sendable {
@@ -54,12 +55,20 @@ struct Prompt: Hashable, Sendable {
   /// For the hint line.
   var keys: [(key: String, words: String)] {
     switch kind {
-    case .choice: [("1-9", "choose"), ("Esc", "cancel")]
-    case .marks: [("1-9", "pick"), ("n", "note"), ("Enter", "log"), ("Esc", "cancel")]
+    case .choice: [("1-9", Words.Hint.choose), ("Esc", Words.Hint.cancel)]
+    case .marks:
+      [
+        ("1-9", Words.Hint.pick), ("n", Words.Hint.note), ("Enter", Words.Hint.log),
+        ("Esc", Words.Hint.cancel),
+      ]
     case .yesNo:
-      [("y", "yes"), ("n", "no"), ("Space", "not seen"), ("Enter", "log"), ("Esc", "cancel")]
-    case .confirm: [("y", "sign off"), ("Esc", "cancel")]
-    case .line: [("Enter", "accept"), ("Esc", "cancel"), ("^U", "clear")]
+      [
+        ("y", Words.Hint.yes), ("n", Words.Hint.no), ("Space", Words.Hint.notSeen),
+        ("Enter", Words.Hint.log), ("Esc", Words.Hint.cancel),
+      ]
+    case .confirm: [("y", Words.Hint.signOff), ("Esc", Words.Hint.cancel)]
+    case .line:
+      [("Enter", Words.Hint.accept), ("Esc", Words.Hint.cancel), ("^U", Words.Hint.clear)]
     }
   }
 

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// The second row, always reserved: what needs the manager now.
 struct AlertBar {
@@ -33,7 +34,7 @@ struct AlertBar {
     let alerts = scene.alerts.all
     let raised = alerts.filter { $0.standing == .raised }
     if let first = raised.first {
-      let hint = "[!] ack"
+      let hint = Words.AlertBar.acknowledge
       return Content(
         text: text(of: first, others: raised.count - 1, columns: width - hint.count - 3),
         hint: hint,
@@ -42,13 +43,13 @@ struct AlertBar {
     if let guardText { return Content(text: "» " + guardText, hint: "", role: .warnBlock) }
     if scene.queue.isSamplingDue {
       return Content(
-        text: "? Time one shopper now: S joins, S again paid · 0 nobody queues", hint: "",
-        role: .warnBlock)
+        text: "? " + Words.AlertBar.sample, hint: "", role: .warnBlock)
     }
     if let first = alerts.first {
       return Content(
         text: "- " + AlertWords(scene: scene, columns: width).sentence(first) + " · "
-          + AlertWords(scene: scene, columns: width).standing(first.standing), hint: "[!] shelve",
+          + AlertWords(scene: scene, columns: width).standing(first.standing),
+        hint: Words.AlertBar.shelve,
         role: .bg)
     }
     return Content(text: calm, hint: "", role: .bg)
@@ -56,7 +57,7 @@ struct AlertBar {
 
   /// As much as fits: what opening a lane would do comes before the limit's name.
   private func text(of alert: Alert, others: Int, columns: Int) -> String {
-    let more = others > 0 ? " · +\(others) more" : ""
+    let more = others > 0 ? " · " + Words.AlertBar.more(others) : ""
     func sentence(_ columns: Int) -> String {
       "!! " + AlertWords(scene: scene, columns: columns).sentence(alert) + more
     }
@@ -77,13 +78,13 @@ struct AlertBar {
       return nil
     }
     let locked = scene.farewell.lockedCount
-    return "Customers are still inside: \(locked) steps wait for the last one   L last one out"
+    return Words.AlertBar.guarded(locked: locked)
   }
 
   private var calm: String {
-    if scene.isNew { return "A new log. Tap a letter on a row; ? shows every key." }
+    if scene.isNew { return Words.AlertBar.new }
     return scene.alerts.heldBack > 0
-      ? "no alert · \(scene.alerts.heldBack) held back by the alert budget" : "no alert"
+      ? Words.AlertBar.heldBack(scene.alerts.heldBack) : Words.AlertBar.calm
   }
 }
 
@@ -99,51 +100,54 @@ struct AlertWords {
     let age = Wording.age(seconds: scene.now.seconds(since: alert.since))
     switch alert.rule {
     case .wait:
-      let limit =
-        columns > AlertWords.narrow
-        ? "(limit \(Wording.wait(alert.limit)))" : "> \(Wording.wait(alert.limit))"
-      return "\(lane(alert)) waits \(Wording.wait(alert.value)) \(limit) \(age)"
+      let sentence = columns > AlertWords.narrow ? Words.Alert.wait : Words.Alert.waitBriefly
+      return sentence(lane(alert), Wording.wait(alert.value), Wording.wait(alert.limit), age)
     case .length:
-      return "\(lane(alert)): \(alert.value) people in line (limit \(alert.limit)) \(age)"
-    case .uneven: return "lines differ by \(alert.value) people: send some over \(age)"
-    case .lanes:
-      return "\(alert.value) \(alert.value == 1 ? "lane" : "lanes") needed, \(alert.limit) open"
+      return Words.Alert.length(
+        lane: lane(alert), people: alert.value, limit: alert.limit, age: age)
+    case .uneven: return Words.Alert.uneven(people: alert.value, age: age)
+    case .lanes: return Words.Alert.lanes(needed: alert.value, open: alert.limit)
     case .stale:
-      return "no reading from \(lane(alert)) for \(Wording.span(minutes: alert.value / 60))"
+      return Words.Alert.stale(
+        lane: lane(alert), span: Wording.span(minutes: alert.value / 60))
     case .payment:
       // Told by somebody, not measured: there is no time to show.
       guard alert.value > 0 else {
-        return "card payments \(alert.level >= .red ? "fail" : "are slow") at \(alert.subject)"
+        return alert.level >= .red
+          ? Words.Alert.paymentsFail(at: alert.subject)
+          : Words.Alert.paymentsAreSlow(at: alert.subject)
       }
-      return "card payments take \(alert.value / 1000) s (limit \(alert.limit / 1000) s) \(age)"
+      return Words.Alert.payment(
+        seconds: alert.value / 1000, limit: alert.limit / 1000, age: age)
     case .restroom:
       let name = scene.plan.room(RoomID(alert.subject))?.name ?? alert.subject
       guard alert.value > 0 else {
         let row = scene.restrooms.rows.first { $0.room.id.text == alert.subject }
         return row?.hasSafetyFault == true
-          ? "\(name) restroom: safety fault \(age)" : "\(name) restroom round is due"
+          ? Words.Alert.safetyFault(room: name, age: age) : Words.Alert.roundIsDue(room: name)
       }
-      return "\(name) restroom \(Wording.span(minutes: alert.value)) late"
+      return Words.Alert.roundIsLate(room: name, span: Wording.span(minutes: alert.value))
     case .promise:
       let row = scene.looseEnds.rows.first { $0.promise.id.text == alert.subject }
-      return "promise at risk: \(row?.promise.what ?? alert.subject)"
+      return Words.Alert.promise(row?.promise.what ?? alert.subject)
     case .critical:
       let title = scene.plan.item(ItemID(alert.subject))?.title ?? alert.subject
-      return "critical: \(title)"
-        + (alert.value > 0 ? " \(Wording.span(minutes: alert.value)) late" : " is not done")
+      return alert.value > 0
+        ? Words.Alert.criticalIsLate(title, span: Wording.span(minutes: alert.value))
+        : Words.Alert.criticalIsOpen(title)
     }
   }
 
   func standing(_ standing: Alert.Standing) -> String {
     switch standing {
-    case .raised: "raised"
+    case .raised: Words.AlertBar.raised
     case .acked(let by, let at):
-      "seen \(Wording.clock(at, scene.zone))" + (by.map { " \($0)" } ?? "")
-    case .shelved(let until): "quiet until \(Wording.clock(until, scene.zone))"
+      Words.AlertBar.seen(Wording.clock(at, scene.zone)) + (by.map { " \($0)" } ?? "")
+    case .shelved(let until): Words.AlertBar.quiet(until: Wording.clock(until, scene.zone))
     }
   }
 
   private func lane(_ alert: Alert) -> String {
-    scene.plan.lane(LaneID(alert.subject))?.name ?? "lane \(alert.subject)"
+    scene.plan.lane(LaneID(alert.subject))?.name ?? Words.Alert.lane(alert.subject)
   }
 }

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// Everything known of one row, in words.
 struct DetailsPage {
@@ -18,7 +19,7 @@ struct DetailsPage {
   }
 
   private func clock(_ moment: Timestamp?) -> String {
-    moment.map { Wording.clock($0, scene.zone) } ?? "-"
+    moment.map { Wording.clock($0, scene.zone) } ?? Words.Figures.unknown
   }
 
   private func item(_ id: ItemID) -> [(String, String)] {
@@ -27,21 +28,27 @@ struct DetailsPage {
       return []
     }
     var lines = [
-      ("why", row.item.why),
-      ("weight", "\(row.item.importance.rawValue)" + (row.item.isCritical ? ", critical" : "")),
+      (Words.Details.why, row.item.why),
+      (
+        Words.Details.weight,
+        row.item.isCritical
+          ? Words.Details.critical(row.item.importance.rawValue)
+          : "\(row.item.importance.rawValue)"
+      ),
     ]
-    lines.append(("window", window(row.item)))
+    lines.append((Words.Details.window, window(row.item)))
     if row.item.isLocked {
-      lines.append(("locked", "until the last customer is out: \(row.item.lockedBecause)"))
+      lines.append((Words.Details.locked, Words.Details.lockedBecause(row.item.lockedBecause)))
     }
-    if let note = row.note { lines.append(("note", note)) }
-    if row.isBurst { lines.append(("burst", "one of ten ticks within ten seconds")) }
-    if row.wasForced { lines.append(("forced", "done while it was locked")) }
-    if let seq = row.seq { lines.append(("record", "line \(seq) of the log")) }
+    if let note = row.note { lines.append((Words.Details.note, note)) }
+    if row.isBurst { lines.append((Words.Details.burst, Words.Details.isBurst)) }
+    if row.wasForced { lines.append((Words.Details.forced, Words.Details.wasForced)) }
+    if let seq = row.seq { lines.append((Words.Details.record, Words.Details.line(seq))) }
     if let progress = row.progress {
-      lines.append(("so far", "\(progress.count) of \(progress.of)"))
+      lines.append(
+        (Words.Details.soFar, Words.Details.progress(progress.count, of: progress.of)))
     }
-    lines.append(("keys", "Space tap  x problem  - does not apply or cannot  u undo"))
+    lines.append((Words.Details.keys, Words.Details.itemKeys))
     return lines
   }
 
@@ -52,64 +59,81 @@ struct DetailsPage {
         moment.offsetMinutes == 0
         ? "" : " \(sign)\(Wording.span(minutes: abs(moment.offsetMinutes)))"
       return switch moment.anchor {
-      case .opens: "opening\(span)"
-      case .closes: "close\(span)"
-      case .cleared: "last customer out\(span)"
-      case .end: "end of the day"
+      case .opens: Words.Details.opening(span)
+      case .closes: Words.Details.close(span)
+      case .cleared: Words.Details.cleared(span)
+      case .end: Words.Details.endOfDay
       }
     }
-    return "from \(words(item.opens)) to \(words(item.due))"
+    return Words.Details.window(from: words(item.opens), to: words(item.due))
   }
 
   private func room(_ id: RoomID) -> [(String, String)] {
     guard let row = scene.restrooms.rows.first(where: { $0.room.id == id }) else { return [] }
     var lines = [
-      ("last", clock(row.lastAt)), ("due", clock(row.due)),
-      ("score", row.score.map(String.init) ?? "not inspected"),
+      (Words.Details.last, clock(row.lastAt)), (Words.Details.due, clock(row.due)),
+      (Words.Details.score, row.score.map(String.init) ?? Words.Details.notInspected),
     ]
     if !row.openFaults.isEmpty {
-      lines.append(("open", row.openFaults.map(\.text).joined(separator: ", ")))
+      lines.append((Words.Details.open, row.openFaults.map(\.text).joined(separator: ", ")))
     }
     for entry in scene.restrooms.log.filter({ $0.place == id.text }).prefix(8) {
-      let who = entry.by?.initials ?? "-"
+      let who = entry.by?.initials ?? Words.Figures.unknown
       lines.append((clock(entry.at), "\(who)  \(RestroomLogLine(entry: entry, scene: scene).text)"))
     }
-    lines.append(
-      ("keys", "\(row.room.key) or Space inspected  x problem  - close the room  u undo"))
+    lines.append((Words.Details.keys, Words.Details.roomKeys(row.room.key)))
     return lines
   }
 
   private func lane(_ id: LaneID) -> [(String, String)] {
     guard let row = scene.queue.lanes.first(where: { $0.lane.id == id }) else { return [] }
-    let doubts = QueueAdvice(scene: scene).doubts(row).map { ("doubt", $0) }
+    let kind = Words.shown(row.lane.kind.rawValue)
+    let doubts = QueueAdvice(scene: scene).doubts(row).map { (Words.Details.doubt, $0) }
     return [
       (
-        "kind", row.lane.kind.rawValue + (row.lane.servers > 1 ? ", \(row.lane.servers) tills" : "")
+        Words.Details.kind,
+        row.lane.servers > 1 ? Words.Details.tills(kind, row.lane.servers) : kind
       ),
-      ("people", row.people.map { "\($0) (\(row.waiting ?? 0) waiting)" } ?? "never read"),
       (
-        "wait",
-        "\(Wording.wait(row.waitSeconds)) for the next to join"
-          + (row.basis.map { ", \($0.rawValue)" } ?? "")
+        Words.Details.people,
+        row.people.map { Words.Details.people($0, waiting: row.waiting ?? 0) }
+          ?? Words.Details.neverRead
       ),
-      ("last", "\(Wording.wait(row.lastWaitSeconds)) waited the last one served"),
-      ("served", row.servedPerHour.map { "\($0) an hour" } ?? "unknown"),
-      ("reading", row.ageSeconds.map { "\(Wording.age(seconds: $0)) old" } ?? "none"),
-    ] + doubts + [
-      ("keys", "Space open or shut  = digits, + and - people waiting  S time a shopper")
-    ]
+      (
+        Words.Details.wait,
+        Words.Details.nextWaits(Wording.wait(row.waitSeconds))
+          + (row.basis.map { ", \(Words.shown($0.rawValue))" } ?? "")
+      ),
+      (Words.Details.last, Words.Details.lastWaited(Wording.wait(row.lastWaitSeconds))),
+      (
+        Words.Details.served,
+        row.servedPerHour.map { Words.Details.servedPerHour($0) } ?? Words.Details.unknown
+      ),
+      (
+        Words.Details.reading,
+        row.ageSeconds.map { Words.Figures.old(Wording.age(seconds: $0)) } ?? Words.Details.none
+      ),
+    ] + doubts + [(Words.Details.keys, Words.Details.laneKeys)]
   }
 
   private func promise(_ id: PromiseID) -> [(String, String)] {
     guard let row = scene.looseEnds.rows.first(where: { $0.promise.id == id }) else { return [] }
     let promise = row.promise
     return [
-      ("what", promise.what), ("owner", promise.owner?.initials ?? "nobody: give it one"),
-      ("due", promise.due?.description ?? "no date: give it one"),
-      ("reversed", "\(promise.reversals) times"),
-      ("age", "\(row.ageDays) days" + (row.isLikelyLost ? ", likely lost" : "")),
-      ("cost", promise.costCents.map { Wording.money(cents: $0) } ?? "none known"),
-      ("keys", "Space: kept, customer told, new date, broken, withdrawn"),
+      (Words.Details.what, promise.what),
+      (Words.Details.owner, promise.owner?.initials ?? Words.Details.noOwner),
+      (Words.Details.due, promise.due?.description ?? Words.Details.noDate),
+      (Words.Details.reversed, Words.Details.times(promise.reversals)),
+      (
+        Words.Details.age,
+        Words.Details.days(row.ageDays)
+          + (row.isLikelyLost ? ", " + Words.Details.likelyLost : "")
+      ),
+      (
+        Words.Details.cost,
+        promise.costCents.map { Wording.money(cents: $0) } ?? Words.Details.noCost
+      ),
+      (Words.Details.keys, Words.Details.promiseKeys),
     ]
   }
 }

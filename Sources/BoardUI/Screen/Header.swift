@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// The first row: where, which phase, when, how long to close, who, how fresh.
 struct Header {
@@ -13,7 +14,7 @@ struct Header {
     let freshText = DisplayText("· \(fresh.text) ")
     canvas.put(freshText, endColumn: width, row: 0, width: freshText.width, role: fresh.role)
     let room = width - freshText.width - 1
-    var left = width >= 70 ? " exitboard · \(store)" : " exitboard \(store)"
+    var left = " \(Words.Header.program)\(width >= 70 ? " ·" : "") \(store)"
     let phase = Self.word(scene.day.phase)
     let candidates: [String] =
       width >= 110
@@ -48,52 +49,54 @@ struct Header {
     "\(Wording.date(scene.zone.local(scene.now).day)) \(Wording.clockSeconds(scene.now, scene.zone))"
   }
 
-  private var duty: String { board.person.map { " · \($0) on duty" } ?? "" }
+  private var duty: String { board.person.map { " · " + Words.Header.onDuty($0.initials) } ?? "" }
 
   private var alerts: String {
     let count = scene.alerts.all.count
-    return count == 0 ? "" : count == 1 ? " · 1 alert" : " · \(count) alerts"
+    return count == 0 ? "" : " · " + Words.Header.alerts(count)
   }
 
   private var closing: String {
     guard let closes = scene.day.closes, let opens = scene.day.opens else {
-      return "not open today"
+      return Words.Header.notOpenToday
     }
-    if scene.now < opens { return "opens \(Wording.clock(opens, scene.zone))" }
+    if scene.now < opens { return Words.Header.opens(Wording.clock(opens, scene.zone)) }
     let minutes = (closes.seconds(since: scene.now) + 59) / 60
     if minutes > 0 {
-      return "closes \(Wording.clock(closes, scene.zone)) in \(Wording.span(minutes: minutes))"
+      return Words.Header.closes(
+        Wording.clock(closes, scene.zone), in: Wording.span(minutes: minutes))
     }
-    return "\(Wording.span(minutes: scene.now.minutes(since: closes))) past close"
+    return Words.Header.pastClose(Wording.span(minutes: scene.now.minutes(since: closes)))
   }
 
   private var shortClosing: String {
-    guard let closes = scene.day.closes else { return "not open" }
+    guard let closes = scene.day.closes else { return Words.Header.notOpen }
     let minutes = (closes.seconds(since: scene.now) + 59) / 60
     return minutes > 0
-      ? "closes \(Wording.span(minutes: minutes))" : "\(Wording.span(minutes: -minutes)) past"
+      ? Words.Header.closes(in: Wording.span(minutes: minutes))
+      : Words.Header.past(Wording.span(minutes: -minutes))
   }
 
   /// How old the newest event is; a past moment and a board that is still reading say so instead.
   private var freshness: (text: String, role: Role) {
     if let past = board.past {
-      return ("PAST \(Wording.clock(past, scene.zone)) · 0 live", .warnBlock)
+      return (Words.Header.shown(past: Wording.clock(past, scene.zone)), .warnBlock)
     }
-    if !board.hasCaughtUp { return ("reading", .stale) }
-    guard let latest = board.floor.log.latest else { return ("no events yet", .muted) }
+    if !board.hasCaughtUp { return (Words.Header.reading, .stale) }
+    guard let latest = board.floor.log.latest else { return (Words.Header.noEvents, .muted) }
     let age = max(0, scene.now.seconds(since: latest))
-    return ("live \(Wording.age(seconds: age))", age > 900 ? .stale : .header)
+    return (Words.Header.live(Wording.age(seconds: age)), age > 900 ? .stale : .header)
   }
 
   static func word(_ phase: TradingDay.Phase) -> String {
     switch phase {
-    case .beforeOpening: "BEFORE OPENING"
-    case .day: "OPEN"
-    case .lastHour: "LAST HOUR"
-    case .closing: "CLOSING"
-    case .afterLast: "LAST ONE OUT"
-    case .signed: "SIGNED OFF"
-    case .notOpen: "NOT OPEN"
+    case .beforeOpening: Words.Phase.beforeOpening
+    case .day: Words.Phase.day
+    case .lastHour: Words.Phase.lastHour
+    case .closing: Words.Phase.closing
+    case .afterLast: Words.Phase.afterLast
+    case .signed: Words.Phase.signed
+    case .notOpen: Words.Phase.notOpen
     }
   }
 }

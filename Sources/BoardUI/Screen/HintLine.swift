@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// The last row: the keys that matter now, most useful first, never cut inside a word.
 struct HintLine {
@@ -30,7 +31,9 @@ struct HintLine {
       return prompt.keys.map { Hint(shown: $0.key, words: $0.words) }
     }
     if board.overlay != nil {
-      return [Hint(shown: "Esc", words: "close"), Hint(shown: "↑↓", words: "scroll")]
+      return [
+        Hint(shown: "Esc", words: Words.Hint.close), Hint(shown: "↑↓", words: Words.Hint.scroll),
+      ]
     }
     return order.compactMap { command in
       KeyTable.binding(of: command).map { Hint(shown: $0.shown, words: words($0)) }
@@ -38,8 +41,8 @@ struct HintLine {
   }
 
   private func words(_ binding: Binding) -> String {
-    if binding.command == .timeShopper, board.shopperJoined != nil { return "paid (Esc lost)" }
-    if binding.command == .lastOut, scene.day.cleared != nil { return "somebody inside" }
+    if binding.command == .timeShopper, board.shopperJoined != nil { return Words.Hint.shopperPaid }
+    if binding.command == .lastOut, scene.day.cleared != nil { return Words.Hint.somebodyInside }
     return binding.hint
   }
 

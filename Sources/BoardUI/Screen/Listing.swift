@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// Lines of a pane of which only some fit: the window always holds the selected row, and nothing else moves it.
 struct Listing {
@@ -35,8 +36,9 @@ struct Listing {
       // In the border under the frame, where it covers no row.
       let arrows = (first > 0 ? "↑" : "") + (below > 0 ? "↓" : "")
       canvas.put(
-        DisplayText(" \(first + max(0, below)) more \(arrows) "), column: frame.column + 1,
-        row: frame.endRow, width: min(16, frame.columns - 2), role: .muted)
+        DisplayText(" " + Words.Page.more(first + max(0, below), arrows: arrows) + " "),
+        column: frame.column + 1, row: frame.endRow, width: min(16, frame.columns - 2), role: .muted
+      )
     }
     return spots
   }

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardWords
 
 /// A page over the panes; the first two and the last two rows stay as they are.
 enum Overlay: Hashable, Sendable {
@@ -23,9 +24,9 @@ enum Overlay: Hashable, Sendable {
 
   func title(_ scene: Scene) -> String {
     switch self {
-    case .help: "Keys"
+    case .help: Words.Help.title
     case .details(let row, _): scene.name(of: row)
-    case .signOff: "Sign-off \(Wording.date(scene.day.day))"
+    case .signOff: Words.SignOff.title(Wording.date(scene.day.day))
     }
   }
 
@@ -50,8 +51,8 @@ enum Overlay: Hashable, Sendable {
     let first = min(first, max(0, lines.count - inside.rows))
     let below = lines.count - first - inside.rows
     canvas.box(
-      frame, number: nil, title: DisplayText(title(scene)), note: "Esc closes",
-      footer: below > 0 ? DisplayText("\(below) more: ↓") : "", isFocused: true)
+      frame, number: nil, title: DisplayText(title(scene)), note: DisplayText(Words.Page.closes),
+      footer: below > 0 ? DisplayText(Words.Page.more(below)) : "", isFocused: true)
     for (offset, line) in lines.dropFirst(first).prefix(inside.rows).enumerated() {
       let row = inside.row + offset
       if line.isHeading {
@@ -75,22 +76,18 @@ enum HelpPage {
   static func lines(_ scene: Scene) -> [Overlay.Line] {
     var lines = [
       Overlay.Line(
-        key: "a letter", text: "on a row taps it: done, saved, and u undoes it.", isHeading: false)
+        key: Words.Help.letter, text: Words.Help.letterTaps, isHeading: false)
     ]
     for group in Binding.Group.allCases {
-      lines.append(Overlay.Line(key: "", text: group.rawValue, isHeading: true))
+      lines.append(Overlay.Line(key: "", text: group.title, isHeading: true))
       for binding in KeyTable.bindings where binding.group == group && !binding.help.isEmpty {
         lines.append(Overlay.Line(key: binding.shown, text: binding.help, isHeading: false))
       }
     }
-    lines.append(Overlay.Line(key: "", text: "Marks", isHeading: true))
+    lines.append(Overlay.Line(key: "", text: Words.Help.marks, isHeading: true))
     lines.append(
-      Overlay.Line(
-        key: "", text: "✓ done  · to do  ! late or due  ✗ bad  # locked  ~ old or estimated",
-        isHeading: false))
-    lines.append(
-      Overlay.Line(
-        key: "", text: "C critical: open at sign-off only with a reason", isHeading: false))
+      Overlay.Line(key: "", text: Words.Help.marksLegend, isHeading: false))
+    lines.append(Overlay.Line(key: "", text: Words.Help.critical, isHeading: false))
     return lines
   }
 }

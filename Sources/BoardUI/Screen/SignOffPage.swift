@@ -1,28 +1,34 @@
 import BoardModel
+import BoardWords
 
 /// What a signature is put under: figures, what is undone with its reason, promises that stay open.
 enum SignOffPage {
   static func lines(_ scene: Scene) -> [Overlay.Line] {
     let signOff = scene.signOff
     var lines = [
-      line("done", "\(signOff.doneInWindow) in their window, \(signOff.doneLate) late"),
-      line("not done", "\(signOff.missed)"),
+      line(
+        Words.SignOff.done,
+        Words.SignOff.done(inWindow: signOff.doneInWindow, late: signOff.doneLate)),
+      line(Words.SignOff.notDone, "\(signOff.missed)"),
     ]
     for row in signOff.undone {
       let reason = row.excuse.map { ": \($0)" } ?? ""
       lines.append(line(row.item.isCritical ? "C" : "", row.item.title + reason))
     }
-    if !signOff.looseEnds.isEmpty { lines.append(heading("Before you go")) }
+    if !signOff.looseEnds.isEmpty { lines.append(heading(Words.SignOff.beforeYouGo)) }
     for row in signOff.looseEnds { lines.append(line("", row.promise.what)) }
-    lines.append(heading("Today"))
-    lines.append(line("cues", "\(scene.farewell.cues.values.reduce(0, +))"))
+    lines.append(heading(Words.SignOff.today))
+    lines.append(line(Words.SignOff.cues, "\(scene.farewell.cues.values.reduce(0, +))"))
     lines.append(
       line(
-        "queue",
-        "1+1 kept \(Wording.percent(scene.queue.onePlusOne)) of \(scene.queue.onePlusOne.of), red "
-          + "\(scene.queue.redMinutes) minutes"))
+        Words.SignOff.queue,
+        Words.SignOff.queue(
+          kept: Wording.percent(scene.queue.onePlusOne), of: scene.queue.onePlusOne.of,
+          redMinutes: scene.queue.redMinutes)))
     lines.append(
-      line("restrooms", "\(scene.restrooms.rounds) rounds, \(scene.restrooms.lateRounds) late"))
+      line(
+        Words.SignOff.restrooms,
+        Words.SignOff.rounds(scene.restrooms.rounds, late: scene.restrooms.lateRounds)))
     return lines
   }
 

@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardWords
 
 /// What just happened, for ten seconds; its row is always reserved.
 package struct Toast: Hashable, Sendable {
@@ -23,7 +24,8 @@ package struct Toast: Hashable, Sendable {
       case .refused: .toastError
       }
     let seconds = max(1, (until.milliseconds - now.milliseconds + 999) / 1000)
-    let offer = DisplayText(self.offer.isEmpty ? "" : "\(self.offer) \(seconds)s ")
+    let offer = DisplayText(
+      self.offer.isEmpty ? "" : "\(self.offer) \(Words.Figures.seconds(seconds)) ")
     canvas.put(offer, endColumn: width, row: row, width: offer.width, role: .key)
     let mark: Mark? =
       switch kind {

@@ -1,10 +1,11 @@
 package import BoardModel
+import BoardWords
 
 /// How figures are written: one form each, the same on every pane.
 package enum Wording {
   /// `4:10`; from an hour on `1:02:03`; `-` for unknown.
   package static func wait(_ seconds: Int?) -> String {
-    guard let seconds else { return "-" }
+    guard let seconds else { return Words.Figures.unknown }
     let magnitude = abs(seconds)
     let sign = seconds < 0 ? "-" : ""
     guard magnitude < 3600 else {
@@ -16,14 +17,16 @@ package enum Wording {
 
   /// `43m`, `2h05`, `3d`.
   package static func span(minutes: Int) -> String {
-    if minutes < 60 { return "\(minutes)m" }
-    if minutes < 48 * 60 { return "\(minutes / 60)h\(padded(minutes % 60, to: 2))" }
-    return "\(minutes / 1440)d"
+    if minutes < 60 { return Words.Figures.minutes(minutes) }
+    if minutes < 48 * 60 {
+      return Words.Figures.hours(minutes / 60, minutes: padded(minutes % 60, to: 2))
+    }
+    return Words.Figures.days(minutes / 1440)
   }
 
   /// `9s`, `2m`, `3h`: how old something is.
   package static func age(seconds: Int) -> String {
-    seconds < 100 ? "\(max(0, seconds))s" : span(minutes: seconds / 60)
+    seconds < 100 ? Words.Figures.seconds(max(0, seconds)) : span(minutes: seconds / 60)
   }
 
   /// Such as `20:17`.
@@ -38,19 +41,21 @@ package enum Wording {
   }
 
   /// Such as `Fri`.
-  package static func weekday(_ day: Day) -> String {
-    String(day.weekday.rawValue.prefix(1).uppercased() + day.weekday.rawValue.dropFirst().prefix(2))
+  package static func weekday(_ day: Day) -> String { weekday(day.weekday) }
+
+  package static func weekday(_ weekday: Weekday) -> String {
+    Words.Figures.weekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
   }
 
   /// Such as `Fri 20 Nov`.
   package static func date(_ day: Day) -> String {
     let (_, month, date) = day.civil
-    return "\(weekday(day)) \(date) \(months[month - 1])"
+    return "\(weekday(day)) \(date) \(Words.Figures.months[month - 1])"
   }
 
   /// `88%`, or `-` of nothing.
   package static func percent(_ share: Share) -> String {
-    share.percent.map { "\($0)%" } ?? "-"
+    share.percent.map { "\($0)%" } ?? Words.Figures.unknown
   }
 
   /// `£`-less money: `20.00`; whole units without decimals.
@@ -58,8 +63,4 @@ package enum Wording {
     cents % 100 == 0
       ? "\(cents / 100)" : "\(cents / 100).\(padded(abs(cents) % 100, to: 2))"
   }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 }

@@ -6,9 +6,7 @@ package struct PastEvenings {
   /// By time.
   package private(set) var drafts: [Draft] = []
 
-  /// - Parameters:
-  ///   - day: the evening's own business day, which is not among them.
-  ///   - count: how many days before it.
+  /// The `count` days before `day`, the evening's own, which is not among them.
   package init(
     before day: Day, count: Int, plan: Plan, calendar: ShopCalendar, seed: UInt64
   ) {
