@@ -31,7 +31,8 @@ extension DayReport {
 
   /// Everything on the sheet, line by line.
   package var lines: [ReportLine] {
-    figureLines + exceptionLines + checkLines + cueLines + premisesLines + promiseLines
+    figureLines + exceptionLines + quarterLines + checkLines + cueLines + premisesLines
+      + promiseLines
       + alertLines + noteLines
   }
 
@@ -99,6 +100,20 @@ extension DayReport {
         $0.id = exception.area
         $0.status = exception.level.reportWord
         $0.text = exception.text
+      }
+    }
+  }
+
+  /// `status` is the part that was lowest; `of` is empty where nothing was seen.
+  private var quarterLines: [ReportLine] {
+    impression.slots.map { slot in
+      line("quarter", at: slot.from) {
+        $0.status = slot.cause?.rawValue ?? "unknown"
+        $0.value = slot.percent
+        $0.of = slot.percent == nil ? nil : 100
+        $0.text = Impression.Part.allCases.compactMap { part in
+          slot.parts[part].map { "\(part.rawValue) \($0)" }
+        }.joined(separator: "; ")
       }
     }
   }

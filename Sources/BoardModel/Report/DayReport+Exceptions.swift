@@ -210,7 +210,7 @@ extension DayReport {
       all.append(
         ReportException(
           .red, "checkout",
-          "\(queue.redMinutes) minutes with a wait of \(ReportWords.wait(plan.thresholds.waitRedSeconds)) or more; longest \(ReportWords.wait(queue.peakSeconds))."
+          "\(queue.redMinutes) minutes in which whoever joined would have waited \(ReportWords.wait(plan.thresholds.waitRedSeconds)) or more; at worst \(ReportWords.wait(queue.peakSeconds))."
         ))
     }
     if let percent = queue.serviceLevel.percent, percent < plan.thresholds.serviceLevelPercent {

@@ -73,9 +73,10 @@ package struct DayReport: Sendable {
     looseEnds = LooseEndFigures(day: trading, floor: floor, plan: plan, at: at)
     ledger = Ledger(day: trading, floor: floor)
     impression = Impression(day: trading, floor: floor, plan: plan, at: at)
-    alerts = Alerts.spans(of: floor, plan: plan, at: at).sorted {
-      ($0.raised, $0.key) < ($1.raised, $1.key)
-    }
+    let begins = trading.begins
+    alerts = Alerts.spans(of: floor, plan: plan, at: at)
+      .filter { $0.raised < ends && ($0.cleared ?? ends) > begins }
+      .sorted { ($0.raised, $0.key) < ($1.raised, $1.key) }
     let todays = floor.queue.answers.filter { floor.calendar.businessDay(of: $0.at) == day }
     answers = Dictionary(todays.map { ($0.key, $0) }) { $1 }
     notes = floor.log.notes.filter { floor.calendar.businessDay(of: $0.at) == day }

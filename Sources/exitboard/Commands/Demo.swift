@@ -114,21 +114,14 @@ struct Demo: ParsableCommand {
     return file
   }
 
-  /// What a store would have entered as it happened must not look entered late.
-  private static let secondsTogether = 600
-
-  /// Writes what happened before the board opens, ten minutes at a time: each stretch is recorded at its end.
+  /// Writes what happened before the board opens.
   private func append(
     _ drafts: [Draft], until end: Timestamp, to path: String, _ loaded: LoadedPlan
   ) throws(Failure) {
     var writer = loaded.journalWriter(path: path, createsFolder: false, source: "demo")
-    var rest = drafts[...]
     do {
-      while let first = rest.first {
-        let limit = first.at.adding(seconds: Demo.secondsTogether)
-        let together = rest.prefix { $0.at < limit }
-        rest = rest.dropFirst(together.count)
-        _ = try writer.append(Array(together), now: min(limit, end))
+      for (drafts, recorded) in RecordedStretches(drafts, until: end) {
+        _ = try writer.append(drafts, now: recorded)
       }
     } catch {
       throw Failure(error)

@@ -4,17 +4,17 @@ import BoardModel
 extension Evening {
   /// Every step up to the last customer is tapped within its window, but for one that is late and one that finds
   /// something; what waits for the last customer stays for whoever watches.
-  mutating func playChecks(_ plan: Plan, _ dice: inout Dice) {
+  mutating func playChecks(_ plan: Plan, _ course: Course, _ dice: inout Dice) {
     for item in plan.items where !item.isLocked && item.ticksItself == nil {
       guard let opens = moment(of: item.opens), item.section.comesBeforeLast else { continue }
       let due = moment(of: item.due) ?? closes.adding(minutes: 4)
       let span = max(60, due.seconds(since: opens))
-      let isLate = item.id == "h4"
+      let isLate = item.id == "h4" && course == .eventful
       let tapped =
         isLate
         ? due.adding(minutes: 17) : opens.adding(seconds: span * dice.roll(20...80) / 100)
       guard tapped < cleared else { continue }
-      let finds = item.id == "h6"
+      let finds = item.id == "h6" && course == .eventful
       record(
         .check(
           .done(

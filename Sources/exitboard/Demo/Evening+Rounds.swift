@@ -21,7 +21,10 @@ extension Evening {
         inspect(room, at: moment, &dice)
         let isTight = left <= 120
         let pause = isTight ? plan.thresholds.restroomTightMinutes : interval
-        moment = moment.adding(minutes: max(5, pause - dice.roll(2...9)))
+        let next = moment.adding(minutes: max(5, pause - dice.roll(2...9)))
+        // Rounds come closer in the last two hours: one shortly before keeps up with that.
+        let turn = closes.adding(minutes: -120 - 3 * index)
+        moment = moment < turn ? min(next, turn) : next
       }
       use(room, &dice)
       if leaks {

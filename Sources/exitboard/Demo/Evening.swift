@@ -41,7 +41,7 @@ package struct Evening {
     cleared = checkout.lastOut.adding(seconds: dice.roll(90...240))
     playRestrooms(plan, course, &dice)
     playSweeps(&dice)
-    playChecks(plan, &dice)
+    playChecks(plan, course, &dice)
     playPeople(plan, course, &dice)
     if course == .eventful { playPromises(day: day) }
     record(

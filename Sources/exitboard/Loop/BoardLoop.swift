@@ -137,7 +137,9 @@ struct BoardLoop: ~Copyable {
     guard board.hasCaughtUp, let drafts = feeder?.drafts(upTo: clock.now), !drafts.isEmpty else {
       return
     }
-    recorder.submit(Recorder.Job(id: nil, drafts: drafts, now: clock.now))
+    for (drafts, recorded) in RecordedStretches(drafts, until: clock.now) {
+      recorder.submit(Recorder.Job(id: nil, drafts: drafts, now: recorded))
+    }
   }
 
   /// Keys that arrive within a few milliseconds of each other are taken together: no hand types that fast.
