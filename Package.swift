@@ -38,7 +38,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "BoardWords", swiftSettings: strict),
-    .target(name: "BoardModel", swiftSettings: quick),
+    .target(name: "BoardModel", dependencies: ["BoardWords"], swiftSettings: quick),
     .target(name: "BoardCanvas", swiftSettings: strict),
     .target(
       name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas", "BoardWords"],
@@ -95,9 +95,10 @@ let package = Package(
     .testTarget(
       name: "ExitboardTests",
       dependencies: [
-        "exitboard", "BoardModel", "BoardCanvas", "BoardUI", "BoardSettings", "PtyHarness",
-        "CTerminal",
+        "exitboard", "BoardModel", "BoardCanvas", "BoardUI", "BoardSettings", "BoardJournal",
+        "PtyHarness", "CTerminal",
       ],
+      exclude: ["Terminal/Screens"],
       swiftSettings: testing),
     .testTarget(name: "TidyTests", swiftSettings: testing),
   ],

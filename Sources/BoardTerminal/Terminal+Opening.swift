@@ -15,11 +15,16 @@ extension Terminal {
     throw .unknown(name: name)
   }
 
-  /// Unechoed single keys, and the marks around a paste as keys of their own.
-  static func prepareKeys(_ pad: UnsafeMutablePointer<WINDOW>) {
+  /// Unechoed single keys, and a picture that is never left half painted for a key that waits.
+  static func prepareModes() {
     cbreak()
     noecho()
     nonl()
+    typeahead(-1)
+  }
+
+  /// Keys by name, and the marks around a paste as keys of their own.
+  static func prepareKeys(_ pad: UnsafeMutablePointer<WINDOW>) {
     unsafe keypad(pad, true)
     unsafe nodelay(pad, true)
     if TerminalEnvironment.variable("ESCDELAY") == nil { set_escdelay(25) }

@@ -15,14 +15,11 @@ internal import Glibc
   /// What was worked around while opening, as a sentence for the board's toast.
   package let notice: String?
 
-  private let tty: Tty
+  private var hold: Hold
   private let signalFile: Int32
   private let screen: OpaquePointer
   /// Reads keys; a pad, because reading from a window would paint it.
   let keys: UnsafeMutablePointer<WINDOW>
-  private let modes: Modes
-  private let crashRestore: String
-  private var errors: StandardErrors
   private var ink: Ink
   private var shown: Canvas?
   private var isCursorShown = false
@@ -40,17 +37,25 @@ internal import Glibc
     let known = try Self.knownName(name, on: tty.descriptor)
     let signalFile = board_signal_file()
     guard signalFile >= 0 else { throw .refused(operation: "signalfd", errno: errno) }
-    guard let screen = unsafe newterm(known, tty.stream, tty.stream),
+    guard let screen = unsafe newterm(known, tty.output, tty.input),
       let keys = unsafe newpad(1, 1)
     else {
       let code = errno
-      tty.restoreModes()
+      tty.set(tty.modes)
       close(signalFile)
       throw .refused(operation: "newterm", errno: code)
     }
+    Self.prepareModes()
+    let boardModes = tty.refineModes()
+    let outbox: Outbox
+    do {
+      outbox = try Outbox(catching: unsafe fileno(tty.output))
+    } catch {
+      tty.set(tty.modes)
+      close(signalFile)
+      throw error
+    }
     unsafe Self.prepareKeys(keys)
-    tty.refineModes()
-    def_prog_mode()
 
     let capabilities = Capabilities()
     let best = TerminalEnvironment.glyphs(
@@ -59,43 +64,43 @@ internal import Glibc
     depth = TerminalEnvironment.depth(
       colours: capabilities.colours, isDirect: capabilities.isDirect, choice: colour)
     notice = known == name ? nil : "unknown terminal \"\(name ?? "")\": treated as \(known)"
-    modes = Modes(terminal: known)
-    crashRestore = modes.crash + capabilities.restore
     ink = Ink(theme: theme, pairs: Pairs(depth: depth))
-    errors = StandardErrors()
     size = tty.size
-    self.tty = tty
+    hold = Hold(tty, outbox: outbox, boardModes: boardModes, capabilities: capabilities)
     self.signalFile = signalFile
     unsafe self.screen = screen
     unsafe self.keys = keys
-    enter()
+    hold.enter()
   }
 
   deinit {
-    var errors = errors
-    tty.unclog()
-    tty.write(modes.leave)
-    board_listen_to_mouse(0)
-    curs_set(1)
-    endwin()
-    board_disarm_guard()
-    tty.restoreModes()
-    errors.release()
+    var hold = hold
+    hold.leave()
     unsafe delwin(keys)
     unsafe delscreen(screen)
     close(signalFile)
   }
 
   /// Readable when a key waits.
-  package var keyDescriptor: Int32 { tty.descriptor }
+  package var keyDescriptor: Int32 { hold.tty.descriptor }
   /// Readable when a signal waits.
   package var signalDescriptor: Int32 { signalFile }
 
+  /// Writable when the terminal has room for more.
+  package var outputDescriptor: Int32 { hold.outbox.descriptor }
+  /// Whether the terminal has not yet taken all of the last frame.
+  package var isBehind: Bool { hold.outbox.isBehind }
+
   /// Paints what differs from the screen before, in one frame; nothing when nothing does.
   ///
-  /// A terminal that takes nothing now is left alone; the next call makes up for it.
-  package mutating func show(_ canvas: Canvas) {
-    guard canvas != shown, tty.isWritable else { return }
+  /// Never waits for the terminal.
+  ///
+  /// - Returns: `false` where the frame before is still on its way; show again when
+  ///   ``outputDescriptor`` is writable.
+  package mutating func show(_ canvas: Canvas) -> Bool {
+    hold.outbox.send()
+    guard !hold.isAway, !isBehind else { return hold.isAway }
+    guard canvas != shown else { return true }
     let window = unsafe board_screen()
     for row in 0..<min(size.rows, canvas.size.rows) {
       for column in 0..<min(size.columns, canvas.size.columns) {
@@ -107,15 +112,17 @@ internal import Glibc
     }
     showCursor(of: canvas)
     shown = canvas
-    tty.write(modes.frameBegins)
     unsafe wnoutrefresh(window)
     doupdate()
-    tty.write(modes.frameEnds)
+    hold.sendFrame()
+    return true
   }
 
   /// Rings the terminal's bell.
-  package func ring() {
-    tty.write("\u{7}")
+  package mutating func ring() {
+    guard !hold.isAway else { return }
+    hold.outbox.add("\u{7}")
+    hold.outbox.send()
   }
 
   /// Forgets what the screen showed, so that the next canvas is painted whole.
@@ -138,14 +145,9 @@ internal import Glibc
 
   /// Gives the terminal back, stops this process as ^Z does, and paints again when continued.
   package mutating func suspend() {
-    tty.write(modes.leave)
-    curs_set(1)
-    endwin()
-    tty.restoreModes()
-    board_disarm_guard()
-    errors.release()
+    hold.leave()
     board_stop_self()
-    resume()
+    comeBack()
   }
 
   /// What the system asked for since the last call.
@@ -157,7 +159,7 @@ internal import Glibc
       switch Int32(one.ssi_signo) {
       case SIGWINCH: signals.append(.resized)
       case SIGTSTP: signals.append(.suspend)
-      case SIGCONT: resume()
+      case SIGCONT: comeBack()
       case let number: signals.append(.end(number))
       }
     }
@@ -166,28 +168,19 @@ internal import Glibc
   }
 
   /// Whether the terminal has hung up.
-  var isGone: Bool { tty.isGone }
+  var isGone: Bool { hold.tty.isGone }
 
-  private mutating func resume() {
-    reset_prog_mode()
-    enter()
+  private mutating func comeBack() {
+    guard hold.comeBack() else { return }
+    unsafe keypad(keys, true)
+    isCursorShown = false
     resize()
   }
 
   private mutating func resize() {
-    size = tty.size
+    size = hold.tty.size
     resizeterm(Int32(size.rows), Int32(size.columns))
     redraw()
-  }
-
-  private mutating func enter() {
-    errors.keep()
-    var before = tty.modes
-    unsafe board_arm_guard(
-      tty.descriptor, crashRestore, crashRestore.utf8.count, &before, errors.kept, errors.real)
-    curs_set(0)
-    isCursorShown = false
-    tty.write(modes.enter)
   }
 
   /// Shows the cursor only where something is typed; else it marks the place, unseen.

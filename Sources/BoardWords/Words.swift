@@ -142,6 +142,9 @@ package enum Words {
   package enum Banner {
     package static let truncated =
       "THE EVENT FILE WAS CUT SHORT: what is on the screen stays; run exitboard verify"
+    package static func shortened(seq: Int) -> String {
+      "THE EVENT FILE LOST EVENT \(seq), or it was changed: run exitboard doctor"
+    }
     package static let replaced =
       "THE EVENT FILE WAS REPLACED by another one; run exitboard verify"
     package static let lost = "THE EVENT FILE IS GONE: taps are refused until it is back"
@@ -470,6 +473,7 @@ package enum Words {
   /// Pages over the panes.
   package enum Page {
     package static let closes = "Esc closes"
+    package static let allHidden = "Every pane is hidden; 1-9 show them."
     package static func more(_ lines: Int) -> String { "\(lines) more: ↓" }
     /// In a pane's border; `arrows` points to where the rest is.
     package static func more(_ lines: Int, arrows: String) -> String { "\(lines) more \(arrows)" }
@@ -547,6 +551,7 @@ package enum Words {
   package enum Graph {
     package static let limit = "limit"
     package static let title = "worst wait"
+    package static let lanesTitle = "wait at each lane"
     package static func now(_ wait: String) -> String { "\(wait) now" }
     package static func span(_ span: String) -> String { "last \(span)" }
     package static func minutes(green: Int, amber: Int, red: Int) -> String {

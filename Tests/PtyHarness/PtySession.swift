@@ -9,6 +9,8 @@ package final class PtySession {
   package private(set) var bytes: [UInt8] = []
   /// How the program ended; nil while it runs.
   package private(set) var end: End?
+  /// What the program and those it waited for had of the processor; known when it has ended.
+  package private(set) var processorMilliseconds = 0
   package let processID: Int32
   package let size: (columns: Int, rows: Int)
 
@@ -263,7 +265,11 @@ package final class PtySession {
 
   private func reap(isFinal: Bool) {
     var status: Int32 = 0
-    guard waitpid(processID, &status, isFinal ? 0 : WNOHANG) == processID else { return }
+    var usage = rusage()
+    guard wait4(processID, &status, isFinal ? 0 : WNOHANG, &usage) == processID else { return }
+    processorMilliseconds =
+      (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1_000
+      + Int(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1_000
     end = status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
   }
 

@@ -4,7 +4,8 @@ extension Theme {
   /// Text has the terminal's own colours. Status is a block with both its colours set, since
   /// nothing is known of the background; the other inks have 3:1 and more on black and on white.
   package static let builtIn = Theme(
-    name: "auto", variant: .any, roles: automatic, ansi16: standardANSI, mono: standardMono)
+    name: "auto", variant: .any, roles: automatic, ansi16: standardANSI, mono: standardMono,
+    glyphs: ThemeGlyphs())
 
   private static let automatic: [Role: Style] = {
     let (blue, violet, grey) = (Colour.indexed(31), Colour.indexed(133), Colour.indexed(244))

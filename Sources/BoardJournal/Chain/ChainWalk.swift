@@ -40,7 +40,7 @@ struct ChainWalk {
   /// Where that line ends.
   private(set) var headEnd = 0
   /// That line's number.
-  private var headLine = 0
+  private(set) var headLine = 0
   /// Lines seen, whatever they were.
   private(set) var lineCount = 0
   /// Not checking the hash of a line whose `seq` fits saves more than half of the time.
@@ -68,6 +68,14 @@ struct ChainWalk {
 
   private init(head: ChainHead?) {
     self.head = head
+  }
+
+  /// A walk that goes on behind a line that counts.
+  init(after mark: LineMark) {
+    head = mark.head
+    headEnd = mark.end
+    headLine = mark.line
+    lineCount = mark.line
   }
 
   /// Takes the next line, which begins at `offset`.

@@ -83,6 +83,8 @@ package enum JournalNotice: Hashable, Sendable {
   case sound
   /// Shorter than what was already read; what is on the screen stays.
   case truncated
+  /// An event was in it that is not any more: its end was cut off, or it was written anew.
+  case shortened(seq: Int)
   /// Another file stands under the name.
   case replaced
   /// Gone, with its folder or without.

@@ -165,7 +165,7 @@ extension DayReport {
       let isSweep = if case .swept = row.entry { true } else { false }
       return line(isSweep ? "sweep" : "restroom", at: row.at) {
         $0.id = row.place
-        $0.status = name(of: row.entry, room: room)
+        $0.status = name(of: row, room: room)
         $0.who = row.by?.initials ?? ""
         if case .round(_, let score) = row.entry { $0.value = score }
         $0.marks = marks(row).joined(separator: " ")

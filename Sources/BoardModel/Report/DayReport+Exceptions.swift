@@ -46,7 +46,8 @@ extension DayReport {
     }
     if let open = signing?.criticalOpen, open > 0 {
       all.append(
-        ReportException(.red, "sign-off", "Signed with \(open) critical steps open."))
+        ReportException(
+          .red, "sign-off", "Signed with \(open) critical \(open == 1 ? "step" : "steps") open."))
     }
     if let reason = farewell.bypassReason {
       all.append(ReportException(.red, "guard", "Everything was unlocked: \(reason)"))

@@ -35,6 +35,8 @@ package struct DayReport: Sendable {
   package let queue: QueueFigures
   package let farewell: FarewellFigures
   package let restrooms: RestroomFigures
+  /// How the rounds that count came out, by `seq`.
+  package let results: [Int: Round.Result]
   package let looseEnds: LooseEndFigures
   package let ledger: Ledger
   package let impression: Impression
@@ -61,7 +63,7 @@ package struct DayReport: Sendable {
     at = min(moment, Timestamp(milliseconds: ends.milliseconds - 1))
     self.plan = plan
     self.origin = origin
-    words = ReportWords(calendar: floor.calendar)
+    words = ReportWords(calendar: floor.calendar, style: plan.timeStyle)
     // A day that is over is seen from its very end, when what was left open is missed.
     let seen = min(moment, ends)
     trading = TradingDay(day: day, floor: floor, plan: plan, now: at)
@@ -70,6 +72,8 @@ package struct DayReport: Sendable {
     queue = QueueFigures(of: floor, plan: plan, at: at, spanMinutes: span)
     farewell = FarewellFigures(day: trading, floor: floor, plan: plan, at: seen)
     restrooms = RestroomFigures(day: trading, floor: floor, plan: plan, at: at)
+    let rounds = RoomRounds.all(day: trading, floor: floor, plan: plan, at: at).flatMap(\.rounds)
+    results = Dictionary(rounds.map { ($0.seq, $0.result) }) { $1 }
     looseEnds = LooseEndFigures(day: trading, floor: floor, plan: plan, at: at)
     ledger = Ledger(day: trading, floor: floor)
     impression = Impression(day: trading, floor: floor, plan: plan, at: at)

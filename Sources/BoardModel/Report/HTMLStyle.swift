@@ -24,7 +24,7 @@ enum HTMLStyle {
     p { margin: .5rem 0; max-width: 46rem; overflow-wrap: anywhere; }
     dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .2rem 1.2rem; margin: .5rem 0; }
     dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
-    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .6rem; margin: 1rem 0; }
+    .figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: .6rem; margin: 1rem 0; }
     .figures div { background: var(--card); border-top: 4px solid var(--line); border-radius: 4px; padding: .55rem .75rem .6rem; }
     .figures .amber { border-top-color: var(--amber); } .figures .red, .figures .critical { border-top-color: var(--red); }
     .figures span { display: block; color: var(--soft); font-size: .85rem; line-height: 1.3; }
@@ -32,7 +32,8 @@ enum HTMLStyle {
     table { border-collapse: collapse; width: 100%; margin: .4rem 0; font-variant-numeric: tabular-nums; }
     th, td { text-align: left; padding: .32rem .9rem .32rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
     th { color: var(--soft); font-weight: 600; font-size: .88rem; white-space: nowrap; }
-    td { white-space: nowrap; } td.long { white-space: normal; overflow-wrap: anywhere; min-width: 9rem; width: 40%; }
+    td { white-space: nowrap; width: 1%; }
+    td.long { white-space: normal; overflow-wrap: anywhere; min-width: 9rem; width: auto; }
     th.right, td.right { text-align: right; }
     .word { display: inline-block; border-radius: 3px; padding: 0 .45rem; font-size: .85rem; font-weight: 600; background: var(--card); }
     .amber .word { background: var(--amber-ground); color: var(--amber); }
@@ -47,12 +48,12 @@ enum HTMLStyle {
     .bars i { flex: 1; min-width: 1px; background: var(--bar); } .bars i.red { background: var(--red); }
     .bars i.amber { background: var(--amber); }
     .bars i.unknown { background: none; height: 4px; border-bottom: 3px dotted var(--soft); }
-    .marks { grid-column: 2; position: relative; height: 1.2rem; font-size: .78rem; color: var(--soft); }
+    .marks { grid-column: 2; position: relative; overflow: hidden; height: 1.2rem; font-size: .78rem; color: var(--soft); }
     .marks span { position: absolute; white-space: nowrap; }
     .scroll { overflow-x: auto; }
     table.heat { border-collapse: separate; border-spacing: 2px; }
     table.heat th, table.heat td { border: 0; padding: .25rem .3rem; text-align: center; font-size: .85rem; }
-    table.heat th:first-child, table.heat td:last-child { text-align: left; color: var(--soft); background: none; }
+    table.heat th:first-child, table.heat td:last-child { width: 1%; white-space: nowrap; text-align: left; color: var(--soft); background: none; }
     table.heat td.h0 { background: var(--card); } table.heat td.h1 { background: var(--heat1); }
     table.heat td.h2 { background: var(--heat2); } table.heat td.h3 { background: var(--heat3); color: var(--heat3-ink); }
     table.heat td.h4 { background: var(--heat4); color: var(--heat4-ink); font-weight: 700; }
@@ -77,7 +78,7 @@ enum HTMLStyle {
       :root { color-scheme: light; --ground: #fff; --ink: #000; --soft: #444c55; --line: #c9d1d9; --card: #f3f5f7; --good: #0a6b4b;
         --amber: #6b5100; --amber-ground: #fdf3d3; --red: #8c1208; --red-ground: #fdeae7; --bar: #2f6fb7; --heat1: #fdf0d0;
         --heat2: #f8d48c; --heat3: #e07a3f; --heat4: #a11a0e; --heat3-ink: #1b1f24; --heat4-ink: #fff; }
-      body { font-size: 9.5pt; } main { max-width: none; padding: 0; }
+      body { font-size: 9.5pt; } th, td { padding-top: .14rem; padding-bottom: .14rem; } main { max-width: none; padding: 0; }
       h2 { margin-top: 1.3rem; } h2, h3, thead { break-after: avoid; } tr, .figures, .chart, dl, table.heat { break-inside: avoid; }
       thead { display: table-header-group; } .figures { grid-template-columns: repeat(4, 1fr); }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -11,6 +11,7 @@ package struct Board: Sendable {
   package let plan: Plan
   package private(set) var size: Size
   package let glyphs: GlyphSet
+  private(set) var themeGlyphs = ThemeGlyphs()
   package private(set) var now: Timestamp
   package private(set) var steady: Steady
   /// The file was read to its end; before that nothing rings and nothing is guarded.
@@ -45,6 +46,8 @@ package struct Board: Sendable {
   package internal(set) var anchor: String?
   var guards = KeyGuards()
   private var notice = JournalNotice.sound
+  /// Nothing is to be said of the event file itself.
+  package var isFileSound: Bool { notice == .sound }
   private(set) var faults: [Fault] = []
   private(set) var faultCount = 0
   private var rung: [String: Timestamp] = [:]
@@ -131,8 +134,8 @@ package struct Board: Sendable {
       }
       watch(&effects)
       goOnSigning(&effects)
-    case .faulted(let faults):
-      faultCount += faults.count
+    case .faulted(let faults, let count):
+      faultCount += count
       self.faults = Array((self.faults + faults).suffix(50))
       if hasCaughtUp, let last = faults.last {
         tell(Words.Toast.fault(line: last.line, "\(last.reason)"))
@@ -150,6 +153,7 @@ package struct Board: Sendable {
     case .recalled(let older):
       history.add(older)
       isRecalling = false
+    case .dressed(let glyphs): themeGlyphs = glyphs
     }
     return effects
   }
@@ -160,6 +164,11 @@ package struct Board: Sendable {
     floor = Floor(calendar: floor.calendar)
     hasCaughtUp = false
     prompt = nil
+  }
+
+  /// Begins from what was known when the file was last read, by this board or another; the caller then reads on.
+  package mutating func resume(from floor: Floor) {
+    self.floor = floor
   }
 
   /// Stands on a floor that was folded elsewhere.
@@ -185,6 +194,7 @@ package struct Board: Sendable {
     switch notice {
     case .sound: nil
     case .truncated: Words.Banner.truncated
+    case .shortened(let seq): Words.Banner.shortened(seq: seq)
     case .replaced: Words.Banner.replaced
     case .lost: Words.Banner.lost
     case .unreadable(let reason): Words.Banner.unreadable(reason)
@@ -212,6 +222,8 @@ package struct Board: Sendable {
     if !rings.isEmpty { effects.append(.ring(rings)) }
     if let section, section != scene.farewell.current {
       guards.phaseChanged(at: steady)
+      // A step of the section before would hold the window there, and hide the ones to tap now.
+      selection["farewell"] = nil
       // What a tap has just brought about is said by its own toast.
       if toast == nil {
         tell(Words.Toast.movedOn(to: FarewellPane.word(scene.farewell.current)))

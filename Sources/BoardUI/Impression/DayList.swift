@@ -38,7 +38,7 @@ struct DayList {
   private func draw(_ day: DayScore, in frame: Frame, on canvas: inout Canvas) {
     let isToday = day.day == scene.day.day
     canvas.put(
-      DisplayText(isToday ? Words.Impression.today : Wording.date(day.day)),
+      DisplayText(isToday ? Words.Impression.today : scene.date(day.day)),
       column: frame.column + 1,
       row: frame.row, width: 10, role: isToday ? .title : .fg)
     let role = day.score.map { Impression.level(ofPercent: $0).role } ?? .off

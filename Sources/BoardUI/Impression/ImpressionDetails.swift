@@ -83,7 +83,7 @@ struct ImpressionDetails {
     return [head]
       + scene.historyToNow.days.reversed().map { day in
         let score = Self.filled(day.score.map(String.init) ?? "-")
-        return (Wording.date(day.day), "\(score) \(words.cause(of: day, isShort: false))")
+        return (scene.date(day.day), "\(score) \(words.cause(of: day, isShort: false))")
       }
   }
 
@@ -99,13 +99,13 @@ struct ImpressionDetails {
         let number = { (value: Int) in
           measure == .impression ? "\(value)" : Wording.wait(value)
         }
-        let worst = cell.worst.map { Page.worst(number($0.value), on: Wording.date($0.day)) }
+        let worst = cell.worst.map { Page.worst(number($0.value), on: scene.date($0.day)) }
         let text = cell.mean.map { mean in
           Page.hour(
             Self.filled(number(mean), to: 5), seen: cell.seen.count, of: cell.seen.of,
             worst: worst)
         }
-        return (Self.hour(hour), text ?? Page.unseenHour(of: cell.seen.of))
+        return (self.hour(hour), text ?? Page.unseenHour(of: cell.seen.of))
       }
   }
 
@@ -132,7 +132,7 @@ struct ImpressionDetails {
       let low = quarters.compactMap(\.percent).min()
       let wait = quarters.compactMap(\.waitSeconds).max()
       let text = low.map { "\(Self.gauge($0)) \(Self.filled("\($0)"))" } ?? Page.unknownKey
-      return (Self.hour(hour), text + waited(wait))
+      return (self.hour(hour), text + waited(wait))
     }
   }
 
@@ -158,10 +158,10 @@ struct ImpressionDetails {
     seconds.map { "   " + Page.waited(Wording.wait($0)) } ?? ""
   }
 
-  private func clock(_ moment: Timestamp) -> String { Wording.clock(moment, scene.zone) }
+  private func clock(_ moment: Timestamp) -> String { scene.clock(moment) }
 
-  private static func hour(_ hour: Int) -> String {
-    "\(ClockTime(hour: hour, minute: 0))"
+  private func hour(_ hour: Int) -> String {
+    scene.timeStyle.text(ClockTime(hour: hour, minute: 0))
   }
 
   private static func meaning(of part: Impression.Part) -> String {

@@ -68,22 +68,22 @@ struct ImpressionWords {
     return isShort ? short : Words.Impression.worstLong(short)
   }
 
-  private func clock(_ moment: Timestamp) -> String { Wording.clock(moment, scene.zone) }
+  private func clock(_ moment: Timestamp) -> String { scene.clock(moment) }
 
   static func part(_ part: Impression.Part?) -> String {
     part.map { Words.shown($0.rawValue) } ?? ""
   }
 
-  static func name(of row: ImpressionRow) -> String {
+  func name(of row: ImpressionRow) -> String {
     switch row {
     case .worst: Words.ImpressionPage.worst
     case .end: Words.ImpressionPage.end
     case .today: Words.ImpressionPage.today
     case .trend: Words.ImpressionPage.trend
     case .part(let part): Words.ImpressionPage.part(Self.part(part))
-    case .week(.impression, let weekday): Words.ImpressionPage.impression(on: plural(weekday))
-    case .week(.wait, let weekday): Words.ImpressionPage.wait(on: plural(weekday))
-    case .day(let day): Wording.date(day)
+    case .week(.impression, let weekday): Words.ImpressionPage.impression(on: Self.plural(weekday))
+    case .week(.wait, let weekday): Words.ImpressionPage.wait(on: Self.plural(weekday))
+    case .day(let day): scene.date(day)
     }
   }
 

@@ -82,7 +82,7 @@ struct WeekRows {
   private func draw(
     _ weekday: Weekday, _ hours: [Int], _ width: Int, in frame: Frame, on canvas: inout Canvas
   ) {
-    let name = DisplayText(Wording.weekday(weekday))
+    let name = DisplayText(scene.timeStyle.weekday(weekday))
     canvas.put(name, column: frame.column + 1, row: frame.row, width: 4, role: .muted)
     for (index, hour) in hours.enumerated() {
       guard let cell = map.cell(weekday, hour: hour) else { continue }

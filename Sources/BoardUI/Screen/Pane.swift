@@ -35,6 +35,8 @@ package struct PaneView: Hashable, Sendable {
   package let selected: RowID?
   /// Rows at the lower right of `frame` that another pane takes; 0 = none.
   package let cornerRows: Int
+  /// Rows may stand apart where all of them still fit, to be read from afar.
+  package let isAiry: Bool
 }
 
 /// Where a row stands on the screen now; a key may act on it only while it does.

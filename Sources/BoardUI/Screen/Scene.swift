@@ -73,7 +73,7 @@ package struct Scene: Sendable {
     case .room(let id): plan.room(id)?.name ?? id.text
     case .promise(let id):
       looseEnds.rows.first { $0.promise.id == id }?.promise.what ?? id.text
-    case .impression(let row): ImpressionWords.name(of: row)
+    case .impression(let row): ImpressionWords(scene: self).name(of: row)
     }
   }
 }

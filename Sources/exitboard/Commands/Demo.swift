@@ -78,10 +78,10 @@ struct Demo: ParsableCommand {
       ).run()
     } else {
       let reading = try FloorReading(
-        path: path, isNamed: true, calendar: loaded.calendar, upTo: nil)
-      Output.write(StatusFigures(reading: reading, plan: loaded.plan, now: until).text)
+        path: path, isNamed: true, loaded: loaded, upTo: nil)
+      Output.say(StatusFigures(reading: reading, plan: loaded.plan, now: until).text)
     }
-    Output.write("The evening is in \(path)\n")
+    Output.say("The evening is in \(path)\n")
   }
 
   private func businessDay(_ loaded: LoadedPlan) throws(Failure) -> Day {

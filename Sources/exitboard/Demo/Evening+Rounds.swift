@@ -19,7 +19,8 @@ extension Evening {
           continue
         }
         inspect(room, at: moment, &dice)
-        let isTight = left <= 120
+        // Who comes shortly before the last two hours comes again as closely as in them.
+        let isTight = left <= 120 + 3 * plan.rooms.count
         let pause = isTight ? plan.thresholds.restroomTightMinutes : interval
         let next = moment.adding(minutes: max(5, pause - dice.roll(2...9)))
         // Rounds come closer in the last two hours: one shortly before keeps up with that.

@@ -20,6 +20,7 @@ struct BoardLoop: ~Copyable {
   private var follower: JournalFollower
   private let path: String
   private let recorder: Recorder
+  private var keeper: Keeper
   private var clock: BoardClock
   private var feeder: (any Feeder)?
   private let looks: Looks
@@ -42,13 +43,14 @@ struct BoardLoop: ~Copyable {
   private static let chunkBytes = 4 << 20
   /// Keys that follow each other faster than this came from no hand.
   private static let gatherMilliseconds: Int32 = 8
+  private static let endingMilliseconds: Int32 = 20
   private static let alertCommandMilliseconds = 5000
 
   init(
-    board: Board, terminal: consuming Terminal, path: String, recorder: Recorder,
-    clock: BoardClock, feeder: (any Feeder)?, looks: Looks,
+    board: Board, terminal: consuming Terminal, path: String, finding: CheckpointFinding,
+    recorder: Recorder, clock: BoardClock, feeder: (any Feeder)?, looks: Looks,
     wearing theme: String
-  ) throws(JournalError) {
+  ) {
     self.board = board
     self.terminal = terminal
     self.path = path
@@ -62,7 +64,13 @@ struct BoardLoop: ~Copyable {
       limitMilliseconds: BoardLoop.alertCommandMilliseconds)
     worn = theme
     themeWatch.watch(looks.found(named: theme).path)
-    follower = try JournalFollower(path: path)
+    follower = JournalFollower(path: path, finding: finding)
+    keeper = Keeper(path: path, keptEnd: finding.checkpoint?.point.end ?? 0)
+    if let checkpoint = finding.checkpoint {
+      let faults = checkpoint.point.faults
+      self.board.resume(from: checkpoint.floor)
+      _ = self.board.update(.faulted(faults.newest, count: faults.count))
+    }
   }
 
   /// The `seq:hash` of the line that signed the day on this board, if one did.
@@ -79,10 +87,12 @@ struct BoardLoop: ~Copyable {
       for signal in terminal.signals() { hear(signal) }
       keys()
       recallOn()
-      if let end, recorder.isIdle { return end }
+      if let end, recorder.isIdle {
+        if isPresent { keeper.leave(follower.point, board.floor, at: .now) }
+        return end
+      }
       if isDirty, !hasMore || board.hasCaughtUp {
-        terminal.show(board.draw())
-        isDirty = false
+        isDirty = !terminal.show(board.draw())
       }
       wait()
     }
@@ -128,10 +138,14 @@ struct BoardLoop: ~Copyable {
     let events =
       past.map { past in news.events.filter { ($0.recorded ?? $0.at) <= past } } ?? news.events
     if !events.isEmpty { take(.happened(events)) }
-    if !news.faults.isEmpty { take(.faulted(news.faults)) }
+    if !news.faults.isEmpty { take(.faulted(news.faults, count: news.faults.count)) }
     if let notice = news.notice { take(.noticed(notice)) }
     if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
+    if isPresent { keeper.keep(follower.point, board.floor, at: .now) }
   }
+
+  /// The floor is that of the file as it stands now, and nothing is wrong with that.
+  private var isPresent: Bool { board.past == nil && !hasMore && board.isFileSound }
 
   private mutating func feed() {
     guard board.hasCaughtUp, let drafts = feeder?.drafts(upTo: clock.now), !drafts.isEmpty else {
@@ -155,6 +169,8 @@ struct BoardLoop: ~Copyable {
         case .gone: end = .signal(SIGHUP)
         }
       }
+      // A terminal that has gone is readable for ever.
+      guard end == nil else { break }
       guard keys.contains(where: { if case .character = $0 { true } else { false } }) else { break }
       guard isReadable(terminal.keyDescriptor, within: BoardLoop.gatherMilliseconds) else { break }
       inputs = terminal.input()
@@ -191,14 +207,19 @@ struct BoardLoop: ~Copyable {
     let found = looks.found(named: name)
     worn = name
     themeWatch.watch(found.path)
-    terminal.wear(found.theme)
+    put(on: found.theme)
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
+  }
+
+  private mutating func put(on theme: Theme) {
+    terminal.wear(theme)
+    take(.dressed(theme.glyphs))
   }
 
   /// Wears a theme whose file was changed; one that can no longer be read leaves the old one on.
   private mutating func wearAgain() {
     let found = looks.found(named: worn)
-    if found.path != nil { terminal.wear(found.theme) }
+    if found.path != nil { put(on: found.theme) }
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
   }
 
@@ -230,14 +251,24 @@ struct BoardLoop: ~Copyable {
   }
 
   private func wait() {
-    guard !hasMore, !isDirty, recall == nil else { return }
-    var descriptors = [
-      terminal.keyDescriptor, terminal.signalDescriptor, follower.descriptor, recorder.descriptor,
-    ].filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard recall == nil, !hasMore, !isDirty || terminal.isBehind || end != nil else { return }
+    let sources =
+      end == nil
+      ? [
+        terminal.keyDescriptor, terminal.signalDescriptor, follower.descriptor, recorder.descriptor,
+      ] : [recorder.descriptor]
+    var descriptors = sources.filter { $0 >= 0 }
+      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    if terminal.isBehind {
+      descriptors.append(
+        pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0))
+    }
     _ = unsafe poll(&descriptors, nfds_t(descriptors.count), patience)
   }
 
   private var patience: Int32 {
+    // Only the recorder is waited for then, and it does not say when it has nothing more to do.
+    if end != nil { return BoardLoop.endingMilliseconds }
     let left = alertCommand.millisecondsLeft(at: .now) ?? Int(Int32.max)
     return min(clock.millisecondsToNextChange, Int32(clamping: left))
   }

@@ -219,7 +219,8 @@ extension DayReport {
             .object([
               ("seq", .number(row.seq)), ("at", moment(row.at)), ("by", person(row.by)),
               ("place", .text(row.place)),
-              ("what", .text(name(of: row.entry, room: plan.room(RoomID(row.place))))),
+              ("what", .text(name(of: row, room: plan.room(RoomID(row.place))))),
+              ("result", .text(results[row.seq].map { word($0) })),
               ("score", score(of: row.entry)), ("note", .text(row.note)),
               ("voided", .flag(row.isVoided)), ("came_late", .flag(row.cameLate)),
               ("entered_late", .flag(row.isLateEntry)), ("corrected", .flag(row.isAmended)),
@@ -257,6 +258,14 @@ extension DayReport {
           })
       ),
     ])
+  }
+
+  private func word(_ result: Round.Result) -> String {
+    switch result {
+    case .passed: "passed"
+    case .failed: "failed"
+    case .notInspected: "not_inspected"
+    }
   }
 
   private func json(of row: LooseEndFigures.Row) -> JSON {

@@ -6,7 +6,7 @@ import Testing
 ///
 /// What no two runs share is blotted out: the seconds a toast still stands, and hashes. With `EXITBOARD_RECORD` set the
 /// file is rewritten and the test fails, so that a new picture is always looked at as a difference before it counts.
-struct GoldenScreen {
+struct EveningScreen {
   let name: String
 
   private var file: URL {
@@ -22,7 +22,7 @@ struct GoldenScreen {
       session.settle(milliseconds: 700)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try GoldenScreen.text(of: session.screen).write(to: file, atomically: true, encoding: .utf8)
+      try EveningScreen.text(of: session.screen).write(to: file, atomically: true, encoding: .utf8)
       Issue.record(
         "recorded \(name): review it, then run without EXITBOARD_RECORD",
         sourceLocation: sourceLocation)
@@ -30,9 +30,9 @@ struct GoldenScreen {
     }
     let expected = try String(contentsOf: file, encoding: .utf8)
     do {
-      try session.wait(name, seconds: 40) { GoldenScreen.text(of: $0) == expected }
+      try session.wait(name, seconds: 40) { EveningScreen.text(of: $0) == expected }
     } catch PtyError.timedOut {
-      let shown = GoldenScreen.text(of: session.screen)
+      let shown = EveningScreen.text(of: session.screen)
       #expect(shown == expected, "\n\(shown)", sourceLocation: sourceLocation)
     }
   }
