@@ -58,8 +58,8 @@ let package = Package(
     .executableTarget(
       name: "exitboard",
       dependencies: [
-        "BoardModel", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings", "BoardTerminal",
-        "CTerminal",
+        "BoardModel", "BoardCanvas", "BoardUI", "BoardWords", "BoardJournal", "BoardSettings",
+        "BoardTerminal", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ], swiftSettings: strict),

@@ -55,7 +55,7 @@ private struct ThemeReader {
       name: name ?? "unnamed", variant: variant ?? inherited?.variant ?? .any,
       roles: merged(roles, over: inherited?.roles ?? [:]),
       ansi16: ansi16.isEmpty && inherited == nil
-        ? Theme.standardANSI : merged(ansi16, over: inherited?.ansi16 ?? [:]),
+        ? Theme.standardANSI(for: variant ?? .any) : merged(ansi16, over: inherited?.ansi16 ?? [:]),
       mono: mono.isEmpty && inherited == nil
         ? Theme.standardMono : merged(mono, over: inherited?.mono ?? [:]),
       glyphs: glyphs.filled(from: inherited?.glyphs ?? ThemeGlyphs()))

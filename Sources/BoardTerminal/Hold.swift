@@ -8,6 +8,7 @@ struct Hold: ~Copyable {
   var outbox: Outbox
   /// Continued, but in the background: the terminal is a shell's, and nothing is done to it.
   private(set) var isAway = false
+  private var hasLeft = false
   /// The tty's modes while the board is up.
   private let boardModes: termios
   private let modes: Modes
@@ -33,20 +34,36 @@ struct Hold: ~Copyable {
     plain = capabilities.plain
   }
 
-  /// Makes the terminal the board's; what it needs to be told goes out with the next frame.
+  /// Arms the crash guard for the moments before there is a hold, when only the modes are ours.
+  static func guardModes(of tty: borrowing Tty) {
+    var before = tty.modes
+    unsafe board_arm_guard(tty.descriptor, "", 0, &before, -1, -1)
+  }
+
+  /// Gives a terminal back that could not be taken.
+  static func giveUp(_ tty: borrowing Tty) {
+    board_disarm_guard()
+    tty.set(tty.modes)
+  }
+
+  /// Makes the terminal the board's, and enters the alternate screen if ncurses has left it.
+  ///
+  /// The cursor is hidden with the first frame: some terminals save whether it shows as they enter.
   mutating func enter() {
     errors.keep()
     var before = tty.modes
     unsafe board_arm_guard(
       outbox.descriptor, crashRestore, crashRestore.utf8.count, &before, errors.kept, errors.real)
-    curs_set(0)
+    outbox.add(outbox.caught())
     outbox.add(modes.enter)
+    outbox.send()
   }
 
   /// Gives the terminal back, as it was.
   mutating func leave() {
     board_hold_output_stops(1)
-    outbox.forget()
+    // The end of a frame that was cut short would leave the terminal waiting for it.
+    if outbox.isBehind { outbox.forget(butFirst: modes.frameEnds) }
     if !isAway { tty.unclog() }
     outbox.add(modes.leave + plain)
     board_listen_to_mouse(0)
@@ -59,15 +76,20 @@ struct Hold: ~Copyable {
     if tty.isOurs { tty.set(tty.modes) }
     board_hold_output_stops(0)
     errors.release()
+    hasLeft = true
   }
 
   /// Takes the terminal again; as long as it is a shell's, stops again, unless the end is near.
   ///
   /// - Returns: whether there is a terminal to paint on.
-  mutating func comeBack() -> Bool {
-    while !tty.isOurs, board_is_end_pending() == 0 { board_stop_again() }
-    isAway = !tty.isOurs
-    guard !isAway else { return false }
+  mutating func comeBack(isEnding: Bool) -> Bool {
+    while !tty.isOurs, !isEnding, board_is_end_pending() == 0 { board_stop_again() }
+    guard tty.isOurs else {
+      isAway = hasLeft
+      return false
+    }
+    hasLeft = false
+    isAway = false
     tty.set(boardModes)
     // Whoever had the terminal may have left the alternate screen: enter it again, from nothing.
     endwin()

@@ -71,6 +71,12 @@ struct Outbox: ~Copyable {
     forget()
   }
 
+  /// Throws away what was not sent yet, and sends this in its place.
+  mutating func forget(butFirst bytes: String) {
+    forget()
+    add(bytes)
+  }
+
   /// Throws away what was not sent yet.
   mutating func forget() {
     waiting.removeAll(keepingCapacity: true)

@@ -22,8 +22,10 @@ internal import Glibc
   let keys: UnsafeMutablePointer<WINDOW>
   private var ink: Ink
   private var shown: Canvas?
-  private var isCursorShown = false
+  private var isCursorShown = true
   var decoder = KeyDecoder()
+  /// Characters of an unknown terminal's name that a notice has room for.
+  private static let mostOfName = 24
 
   package init(
     theme: Theme, glyphs asked: GlyphSet?, colour: ColourChoice
@@ -34,14 +36,15 @@ internal import Glibc
     unsafe unsetenv("COLUMNS")
     let tty = try Tty.opened()
     let name = TerminalEnvironment.variable("TERM")
-    let known = try Self.knownName(name, on: tty.descriptor)
+    let (known, capabilities) = try Self.known(name, on: tty.descriptor)
     let signalFile = board_signal_file()
     guard signalFile >= 0 else { throw .refused(operation: "signalfd", errno: errno) }
+    Hold.guardModes(of: tty)
     guard let screen = unsafe newterm(known, tty.output, tty.input),
       let keys = unsafe newpad(1, 1)
     else {
       let code = errno
-      tty.set(tty.modes)
+      Hold.giveUp(tty)
       close(signalFile)
       throw .refused(operation: "newterm", errno: code)
     }
@@ -51,19 +54,20 @@ internal import Glibc
     do {
       outbox = try Outbox(catching: unsafe fileno(tty.output))
     } catch {
-      tty.set(tty.modes)
+      Hold.giveUp(tty)
       close(signalFile)
       throw error
     }
     unsafe Self.prepareKeys(keys)
 
-    let capabilities = Capabilities()
     let best = TerminalEnvironment.glyphs(
       isUTF8: isUTF8, terminal: known, colours: capabilities.colours)
     glyphs = isUTF8 ? asked ?? best : .ascii
     depth = TerminalEnvironment.depth(
       colours: capabilities.colours, isDirect: capabilities.isDirect, choice: colour)
-    notice = known == name ? nil : "unknown terminal \"\(name ?? "")\": treated as \(known)"
+    notice =
+      known == name
+      ? nil : "unknown terminal \"\((name ?? "").prefix(Self.mostOfName))\": treated as \(known)"
     ink = Ink(theme: theme, pairs: Pairs(depth: depth))
     size = tty.size
     hold = Hold(tty, outbox: outbox, boardModes: boardModes, capabilities: capabilities)
@@ -110,10 +114,11 @@ internal import Glibc
         unsafe mvwadd_wch(window, Int32(row), Int32(column), &made)
       }
     }
-    showCursor(of: canvas)
+    placeCursor(of: canvas)
     shown = canvas
     unsafe wnoutrefresh(window)
     doupdate()
+    showCursor(of: canvas)
     hold.sendFrame()
     return true
   }
@@ -147,22 +152,25 @@ internal import Glibc
   package mutating func suspend() {
     hold.leave()
     board_stop_self()
-    comeBack()
+    comeBack(isEnding: false)
   }
 
   /// What the system asked for since the last call.
   package mutating func signals() -> [TerminalSignal] {
     var signals: [TerminalSignal] = []
+    var isContinued = false
     var one = signalfd_siginfo()
     let length = MemoryLayout<signalfd_siginfo>.size
     while unsafe read(signalFile, &one, length) == length {
       switch Int32(one.ssi_signo) {
       case SIGWINCH: signals.append(.resized)
       case SIGTSTP: signals.append(.suspend)
-      case SIGCONT: comeBack()
+      case SIGCONT: isContinued = true
       case let number: signals.append(.end(number))
       }
     }
+    let isEnding = signals.contains { if case .end = $0 { true } else { false } }
+    if isContinued { comeBack(isEnding: isEnding) }
     if signals.contains(.resized) { resize() }
     return signals
   }
@@ -170,10 +178,10 @@ internal import Glibc
   /// Whether the terminal has hung up.
   var isGone: Bool { hold.tty.isGone }
 
-  private mutating func comeBack() {
-    guard hold.comeBack() else { return }
+  private mutating func comeBack(isEnding: Bool) {
+    guard hold.comeBack(isEnding: isEnding) else { return }
     unsafe keypad(keys, true)
-    isCursorShown = false
+    isCursorShown = true
     resize()
   }
 
@@ -183,15 +191,17 @@ internal import Glibc
     redraw()
   }
 
-  /// Shows the cursor only where something is typed; else it marks the place, unseen.
-  private mutating func showCursor(of canvas: Canvas) {
+  private func placeCursor(of canvas: Canvas) {
     let at = canvas.cursor ?? (0, 0)
-    let isTyping = canvas.cursor != nil && canvas[at.column, at.row].role == .input
-    if isTyping != isCursorShown {
-      curs_set(isTyping ? 1 : 0)
-      isCursorShown = isTyping
-    }
     unsafe wmove(
       board_screen(), Int32(min(at.row, size.rows - 1)), Int32(min(at.column, size.columns - 1)))
+  }
+
+  /// Shows the cursor only where something is typed; else it marks the place, unseen.
+  private mutating func showCursor(of canvas: Canvas) {
+    let isTyping = canvas.cursor.map { canvas[$0.column, $0.row].role == .input } ?? false
+    guard isTyping != isCursorShown else { return }
+    curs_set(isTyping ? 1 : 0)
+    isCursorShown = isTyping
   }
 }

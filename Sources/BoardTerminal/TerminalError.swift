@@ -33,7 +33,7 @@ extension TerminalError: CustomStringConvertible {
         + "try TERM=xterm-256color exitboard"
     case .cannotPlaceCursor(let name):
       "a \"\(name)\" terminal cannot place its cursor, so it cannot show a board that changes; "
-        + "set TERM to what the terminal is"
+        + "use `exitboard --plain`, or set TERM to what the terminal is"
     case .unknown(let name):
       "the terminal database knows neither \"\(name)\" nor xterm nor vt100; "
         + "install ncurses-base or ncurses-term"

@@ -479,6 +479,28 @@ package enum Words {
     package static func more(_ lines: Int, arrows: String) -> String { "\(lines) more \(arrows)" }
   }
 
+  /// The board as lines, for screen readers and logs.
+  package enum Plain {
+    package static let keys =
+      "Letters tap as on the board; ? lists the keys, Tab and the arrows choose a row, q quits."
+    package static let critical = "critical"
+    package static let done = "done"
+    package static let locked = "locked:"
+    package static let noReading = "no reading any more"
+    package static func people(_ count: Int, wait: String) -> String {
+      "\(count == 1 ? "1 person" : "\(count) people"), wait \(wait)"
+    }
+    package static func open(_ faults: String) -> String { "open: \(faults)" }
+    package static func alert(_ sentence: String) -> String { "ALERT \(sentence)" }
+    package static func over(_ sentence: String) -> String { "over: \(sentence)" }
+    package static func closed(_ promise: String) -> String { "closed: \(promise)" }
+    package static func section(_ name: String, done: Int, of total: Int) -> String {
+      "checklist, \(name): \(done) of \(total) done"
+    }
+    package static func typed(_ text: String) -> String { "typed: \(text)" }
+    package static let noTheme = "Themes, zoom and the redraw key have no meaning in --plain."
+  }
+
   package enum TooSmall {
     package static func screen(_ columns: Int, _ rows: Int) -> String {
       "Screen is \(columns)x\(rows)."

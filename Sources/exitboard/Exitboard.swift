@@ -32,6 +32,7 @@ struct Exitboard: ParsableCommand {
   /// A word that is no command is said to be none, instead of being taken for an argument of the board's.
   static func main() {
     Invocation.holdStandardFiles()
+    Invocation.letQuit()
     do {
       try Invocation.check()
     } catch {
@@ -55,18 +56,22 @@ struct Exitboard: ParsableCommand {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      // The library would print what was typed as it is.
-      let code = exitCode(for: error)
-      let message = fullMessage(for: error)
-      if !message.isEmpty {
-        if code == .success { Output.say(message + "\n") } else { Output.error(message + "\n") }
-      }
-      Glibc.exit(code.rawValue)
+      end(by: error)
     }
+  }
+
+  /// Says what an error has to say, cleaned: the library would print what was typed as it is.
+  private static func end(by error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if !message.isEmpty {
+      if code == .success { Output.say(message + "\n") } else { Output.error(message + "\n") }
+    }
+    Glibc.exit(code.rawValue)
   }
 
   private static func run(_ command: some ParsableCommand) {
     var command = command
-    do { try command.run() } catch { exit(withError: error) }
+    do { try command.run() } catch { end(by: error) }
   }
 }

@@ -7,7 +7,7 @@ enum Hostile {
   /// As JSON escapes, so that it can be recorded: title, clipboard, report, colour, C1, CR and BS, bidi, tags, marks.
   static let escaped =
     "A\\u001b]0;owned\\u0007\\u001b]52;c;eA==\\u0007\\u001b[21t\\u001bP+q\\u001b\\\\\\u001b[31m"
-    + "\\u009b32m\\u009d8;;x\\u009c\\u0000\\u007f\\r\\n\\b\\tB\\u202eC\\u2066D\\u200bE"
+    + "\\u009b32m\\u009d8;;x\\u009c\\u007f\\r\\n\\b\\tB\\u202eC\\u2066D\\u200bE"
     + "\\udb40\\udc41F\\u2028G\\ufeffH" + String(repeating: "\\u0301", count: 200) + "Z"
 
   /// What no output for a person may hold; line feeds are checked by the caller's format.

@@ -140,6 +140,13 @@ package final class PtySession {
     _ = ioctl(pty, UInt(TIOCSWINSZ), &window)
   }
 
+  /// Tells the program of a size that no emulator could show; what it draws meanwhile is not looked at.
+  package func resizeUnseen(columns: Int, rows: Int) {
+    var window = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(pty, UInt(TIOCSWINSZ), &window)
+  }
+
   package func signal(_ number: Int32) {
     kill(processID, number)
   }
@@ -149,6 +156,12 @@ package final class PtySession {
     close(pty)
     close(device)
     (pty, device) = (-1, -1)
+  }
+
+  /// Whether the program can write no more, because nobody reads.
+  package var isFull: Bool {
+    var file = pollfd(fd: device, events: Int16(POLLOUT), revents: 0)
+    return poll(&file, 1, 0) == 0
   }
 
   /// Waits until the screen shows a text; throws what it showed instead.

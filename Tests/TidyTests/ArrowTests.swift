@@ -13,8 +13,8 @@ import Testing
     (
       "exitboard",
       [
-        "BoardModel", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings", "BoardTerminal",
-        "CTerminal", "Glibc", "ArgumentParser", "SwiftCSV", "Synchronization",
+        "BoardModel", "BoardCanvas", "BoardUI", "BoardWords", "BoardJournal", "BoardSettings",
+        "BoardTerminal", "CTerminal", "Glibc", "ArgumentParser", "SwiftCSV", "Synchronization",
       ]
     ),
     ("exitboard-bench", ["BoardModel", "BoardJournal", "BoardCanvas", "BoardUI", "Glibc"]),

@@ -8,15 +8,28 @@ package struct JournalWriter: ~Copyable {
   private let path: String
   private let opening: JournalOpening
   private let zone: ZoneRules
-  private var known = KnownIDs()
+  private var known: KnownIDs
 
   /// Events a single write and a single lock may hold.
   package static let batchCount = 1000
 
+  /// A writer that finds any id that stands in the file.
   package init(path: String, opening: JournalOpening, zone: ZoneRules) {
+    self.init(path: path, opening: opening, zone: zone, idsFrom: 0)
+  }
+
+  /// A writer whose ids nobody has used yet: what stands in the file now need not be looked through for them.
+  package init(startingAt path: String, opening: JournalOpening, zone: ZoneRules) {
+    var status = stat()
+    let size = unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+    self.init(path: path, opening: opening, zone: zone, idsFrom: size)
+  }
+
+  private init(path: String, opening: JournalOpening, zone: ZoneRules, idsFrom offset: Int) {
     self.path = path
     self.opening = opening
     self.zone = zone
+    known = KnownIDs(from: offset)
     // A file size limit is to be an error like any other, not the end of the program.
     _ = signal(SIGXFSZ, SIG_IGN)
   }
@@ -54,6 +67,7 @@ package struct JournalWriter: ~Copyable {
     _ drafts: [Draft], now: Timestamp
   ) throws(JournalError) -> [Receipt] {
     try prepareFolder()
+    if drafts.contains(where: { $0.id != nil }) { try lookForIDs() }
     let lock = try LockFile(for: path)
     var file = try open()
     let batch = try known.batch(drafts, now: now, in: file)
@@ -63,6 +77,18 @@ package struct JournalWriter: ~Copyable {
     _ = consume lock
     try file.synchronize()
     return batch.receipts(of: heads)
+  }
+
+  /// What takes longer than this to look through is not looked through under the lock, where others wait.
+  private static let longBytes = 1 << 20
+
+  private mutating func lookForIDs() throws(JournalError) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0,
+      Int(status.st_size) - known.readOffset > JournalWriter.longBytes,
+      let file = try SystemFile.appending(to: path)
+    else { return }
+    try known.readOn(file)
   }
 
   private func prepareFolder() throws(JournalError) {

@@ -16,13 +16,16 @@ extension Checkpoint {
   package func keep(beside journal: String, app: String) throws(JournalError) -> Bool {
     let target = Checkpoint.path(for: journal)
     let events = try SystemFile.reading(journal)
-    guard try CheckpointFinding.standing(of: point, in: events) == .held else { return false }
+    guard try CheckpointFinding.standing(of: newest.point, in: events) == .held else {
+      return false
+    }
     if let earlier = try Checkpoint.witness(at: target) {
       guard try CheckpointFinding.standing(of: earlier.point, in: events) != .gone else {
         return false
       }
       let isOurs = earlier.app == app && earlier.stateVersion == Floor.version
-      let isAsFar = earlier.point.origin == point.origin && earlier.point.end >= point.end
+      let isAsFar =
+        earlier.point.origin == newest.point.origin && earlier.point.end >= newest.point.end
       if isOurs && isAsFar { return true }
     }
     return try replace(target, app: app)
@@ -32,7 +35,7 @@ extension Checkpoint {
   package static func witness(at path: String) throws(JournalError) -> CheckpointWitness? {
     do {
       guard let file = try SystemFile.reading(path) else { return nil }
-      return try CheckpointParts(of: file)?.value(CheckpointWitness.self, of: .witness)
+      return try CheckpointParts.value(CheckpointWitness.self, of: .witness, in: file)
     } catch .unsuitable {
       return nil
     }
@@ -51,7 +54,7 @@ extension Checkpoint {
     // Another board is at it.
     guard var file = try SystemFile.creating(partial) else { return false }
     do throws(JournalError) {
-      try file.append(try bytes(app: app))
+      try file.append(try bytes(app: app, beside: target))
       guard unsafe rename(partial, target) == 0 else {
         throw .system(.create, path: target, errno: errno)
       }
@@ -62,10 +65,26 @@ extension Checkpoint {
     return true
   }
 
-  private func bytes(app: String) throws(JournalError) -> [UInt8] {
-    let witness = CheckpointWitness(app: app, stateVersion: Floor.version, point: point)
-    do { return try CheckpointParts(witness: witness, floor: floor).bytes } catch {
+  private func bytes(app: String, beside target: String) throws(JournalError) -> [UInt8] {
+    let witness = CheckpointWitness(app: app, stateVersion: Floor.version, point: newest.point)
+    do {
+      return CheckpointParts.bytes(of: [
+        try StateEncoder.bytes(of: witness), try StateEncoder.bytes(of: newest.floor),
+        try morning.map { try StateEncoder.bytes(of: $0) } ?? earlierMorning(at: target, app: app),
+      ])
+    } catch let error as JournalError {
+      throw error
+    } catch {
       throw .refused("the floor cannot be written down: \(error)")
     }
+  }
+
+  /// The bytes of the morning that the earlier checkpoint of this log holds.
+  private func earlierMorning(at target: String, app: String) throws(JournalError) -> [UInt8] {
+    guard let earlier = try Checkpoint.witness(at: target), earlier.app == app,
+      earlier.stateVersion == Floor.version, earlier.point.origin == newest.point.origin,
+      let file = try SystemFile.reading(target)
+    else { return [] }
+    return try CheckpointParts.bytes(of: .morning, in: file) ?? []
   }
 }

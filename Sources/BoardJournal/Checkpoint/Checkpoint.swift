@@ -6,13 +6,13 @@ package import BoardModel
 /// checksum fits, this very program version made it under the same calendar, and the line that ends at its place still
 /// has its hash. `verify` never looks at it.
 package struct Checkpoint: Hashable, Sendable {
-  package let point: ReadPoint
-  /// The fold of every event up to `point`.
-  package let floor: Floor
+  package let newest: Milestone
+  /// From about the beginning of the business day, for whoever goes back in time; `nil` = as it was kept before.
+  package let morning: Milestone?
 
-  package init(point: ReadPoint, floor: Floor) {
-    self.point = point
-    self.floor = floor
+  package init(newest: Milestone, morning: Milestone?) {
+    self.newest = newest
+    self.morning = morning
   }
 
   /// Where the checkpoint of an event file stands.
@@ -32,7 +32,8 @@ package struct CheckpointWitness: Hashable, Sendable, Codable {
 package enum CheckpointFinding: Sendable {
   /// Nothing stands there.
   case none
-  case usable(Checkpoint)
+  /// The newest milestone that was wanted.
+  case usable(Milestone)
   /// It holds, but its line is not in the file any more: the file's end was cut off, or it was written anew.
   case contradicted(CheckpointWitness)
   /// Of another log, another version or zone, or damaged; the reason completes "the checkpoint is not used: ".
@@ -40,8 +41,8 @@ package enum CheckpointFinding: Sendable {
 }
 
 extension CheckpointFinding {
-  package var checkpoint: Checkpoint? {
-    if case .usable(let checkpoint) = self { checkpoint } else { nil }
+  package var milestone: Milestone? {
+    if case .usable(let milestone) = self { milestone } else { nil }
   }
 }
 

@@ -10,14 +10,15 @@ extension CheckpointFinding {
   ///   - journal: the event file's path; it need not exist.
   ///   - app: program and version, which must be the checkpoint's.
   ///   - calendar: likewise.
+  ///   - moment: wanted is what was known then; `nil` = all that is known.
   /// - Returns: what was found; never an error, for reading the whole file always helps.
   package static func look(
-    beside journal: String, app: String, calendar: ShopCalendar
+    beside journal: String, app: String, calendar: ShopCalendar, upTo moment: Timestamp?
   ) -> CheckpointFinding {
     do throws(JournalError) {
       guard let file = try SystemFile.reading(Checkpoint.path(for: journal)) else { return .none }
       let events = try SystemFile.reading(journal)
-      return try find(in: file, of: events, app: app, calendar: calendar)
+      return try find(in: file, of: events, app: app, calendar: calendar, upTo: moment)
     } catch {
       return .useless(reason: error.description)
     }
@@ -25,11 +26,10 @@ extension CheckpointFinding {
 
   private static func find(
     in file: borrowing SystemFile, of events: consuming SystemFile?, app: String,
-    calendar: ShopCalendar
+    calendar: ShopCalendar, upTo moment: Timestamp?
   ) throws(JournalError) -> CheckpointFinding {
     if let reason = try distrust(file, of: events) { return .useless(reason: reason) }
-    guard let parts = try CheckpointParts(of: file),
-      let witness = parts.value(CheckpointWitness.self, of: .witness)
+    guard let witness = try CheckpointParts.value(CheckpointWitness.self, of: .witness, in: file)
     else { return .useless(reason: "it is damaged, or was only half written") }
     switch try CheckpointFinding.standing(of: witness.point, in: events) {
     case .held: break
@@ -39,13 +39,28 @@ extension CheckpointFinding {
     guard witness.app == app, witness.stateVersion == Floor.version else {
       return .useless(reason: "another version of the program made it (\(witness.app))")
     }
-    guard let floor = parts.value(Floor.self, of: .floor) else {
+    let wanted = moment.map { $0 < witness.point.latest } ?? false
+    guard let milestone = try milestone(wanted ? .morning : .floor, witness, in: file) else {
       return .useless(reason: "it is damaged, or was only half written")
     }
-    guard floor.calendar == calendar else {
+    guard milestone.floor.calendar == calendar else {
       return .useless(reason: "it was made under another time zone or start of the day")
     }
-    return .usable(Checkpoint(point: witness.point, floor: floor))
+    if let moment, !milestone.isKnown(at: moment) {
+      return .useless(reason: "it knows nothing of so early a moment")
+    }
+    return .usable(milestone)
+  }
+
+  private static func milestone(
+    _ part: CheckpointParts.Part, _ witness: CheckpointWitness, in file: borrowing SystemFile
+  ) throws(JournalError) -> Milestone? {
+    if part == .morning {
+      return try CheckpointParts.value(Milestone.self, of: part, in: file)
+    }
+    return try CheckpointParts.value(Floor.self, of: part, in: file).map {
+      Milestone(point: witness.point, floor: $0)
+    }
   }
 
   /// Why what `file` says is not to be believed: somebody may have written it who may not write events.

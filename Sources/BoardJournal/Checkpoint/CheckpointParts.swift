@@ -1,70 +1,75 @@
-import BoardModel
-
 /// The bytes of a checkpoint: a name, for each part its length and checksum, then the parts.
 ///
-/// Lengths are 8 bytes, lowest first; a checksum is the first 16 bytes of the part's SHA-256. Parts are read one by one,
+/// Lengths are 8 bytes, lowest first; a checksum is the first 16 bytes of the part's SHA-256. A part is read by itself,
 /// so that one that is not needed costs nothing.
-struct CheckpointParts {
+enum CheckpointParts {
   enum Part: Int, CaseIterable {
     /// A `CheckpointWitness`.
     case witness
-    /// A `Floor`.
+    /// The newest `Floor`.
     case floor
+    /// A `Milestone` of the morning; may be empty.
+    case morning
   }
 
   private static let name = Array("exitboard checkpoint 1\n".utf8)
   private static let entryBytes = 24
   private static let headBytes = name.count + entryBytes * Part.allCases.count
   /// A floor of years has a megabyte; more is no checkpoint of ours.
-  private static let limitBytes = 256 << 20
+  private static let limitBytes = 64 << 20
 
-  private var parts: [[UInt8]]
-
-  init(witness: CheckpointWitness, floor: Floor) throws {
-    parts = [try StateEncoder.bytes(of: witness), try StateEncoder.bytes(of: floor)]
-  }
-
-  /// Reads what stands in a file; `nil` where that is no checkpoint, or not a whole one.
-  init?(of file: borrowing some JournalFile & ~Copyable) throws(JournalError) {
-    var bytes: [UInt8] = []
-    let size = try file.size()
-    guard size >= CheckpointParts.headBytes, size <= CheckpointParts.limitBytes else { return nil }
-    while bytes.count < size {
-      let count = size - bytes.count
-      guard try file.read(at: bytes.count, count: count, appendingTo: &bytes) > 0 else {
-        return nil
-      }
-    }
-    guard bytes.starts(with: CheckpointParts.name) else { return nil }
-    parts = []
-    var start = CheckpointParts.headBytes
-    for part in Part.allCases {
-      let entry = CheckpointParts.name.count + part.rawValue * CheckpointParts.entryBytes
-      var length = 0
-      for index in (0..<7).reversed() { length = length << 8 | Int(bytes[entry + index]) }
-      guard bytes[entry + 7] == 0, length <= bytes.count - start else { return nil }
-      let content = Array(bytes[start..<start + length])
-      guard CheckpointParts.checksum(content) == Array(bytes[entry + 8..<entry + 24]) else {
-        return nil
-      }
-      parts.append(content)
-      start += length
-    }
-    guard start == bytes.count else { return nil }
-  }
-
-  /// What a part holds; `nil` where that is something else.
-  func value<Value: Decodable>(_ type: Value.Type, of part: Part) -> Value? {
-    do { return try StateDecoder.value(type, of: parts[part.rawValue]) } catch { return nil }
-  }
-
-  var bytes: [UInt8] {
-    var bytes = CheckpointParts.name
+  /// A whole checkpoint; the parts in their order.
+  static func bytes(of parts: [[UInt8]]) -> [UInt8] {
+    var bytes = name
     for part in parts {
       for index in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: part.count >> (8 * index))) }
-      bytes += CheckpointParts.checksum(part)
+      bytes += checksum(part)
     }
     for part in parts { bytes += part }
+    return bytes
+  }
+
+  /// What a part of a file holds; `nil` where that is no checkpoint, not a whole one, or holds something else.
+  static func value<Value: Decodable>(
+    _ type: Value.Type, of part: Part, in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) -> Value? {
+    guard let bytes = try bytes(of: part, in: file) else { return nil }
+    do { return try StateDecoder.value(type, of: bytes) } catch { return nil }
+  }
+
+  /// The bytes of a part, with a checksum that fits.
+  static func bytes(
+    of part: Part, in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) -> [UInt8]? {
+    guard let head = try read(0..<headBytes, of: file), head.starts(with: name) else { return nil }
+    let entries = Part.allCases.map { name.count + $0.rawValue * entryBytes }
+    let lengths = entries.map { length(at: $0, of: head) }
+    guard lengths.allSatisfy({ $0 <= limitBytes }),
+      try file.size() == headBytes + lengths.reduce(0, +)
+    else { return nil }
+    let start = headBytes + lengths[..<part.rawValue].reduce(0, +)
+    let entry = entries[part.rawValue]
+    guard let content = try read(start..<start + lengths[part.rawValue], of: file),
+      checksum(content) == Array(head[entry + 8..<entry + 24])
+    else { return nil }
+    return content
+  }
+
+  private static func length(at entry: Int, of head: [UInt8]) -> Int {
+    var length: UInt64 = 0
+    for index in (0..<8).reversed() { length = length << 8 | UInt64(head[entry + index]) }
+    return Int(clamping: length)
+  }
+
+  private static func read(
+    _ range: Range<Int>, of file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while bytes.count < range.count {
+      let offset = range.lowerBound + bytes.count
+      let rest = range.count - bytes.count
+      guard try file.read(at: offset, count: rest, appendingTo: &bytes) > 0 else { return nil }
+    }
     return bytes
   }
 

@@ -6,6 +6,8 @@ package struct ReadPoint: Hashable, Sendable, Codable {
   package let origin: LineMark
   /// The newest line that counts.
   package let newest: LineMark
+  /// When the last of all these events was recorded.
+  package let latest: Timestamp
   /// Lines before the end of the newest one that are no events.
   package let faults: FaultTally
   /// Where the chain was found not to hold, which does not pass.

@@ -9,6 +9,7 @@ struct FollowedLines {
   /// The chain did not hold; that does not pass.
   private var brokenChain: BrokenChain?
   private var origin: LineMark?
+  private var latest: Timestamp?
   private var faults = FaultTally()
   /// As it was when the newest line that counts was taken.
   private(set) var point: ReadPoint?
@@ -23,6 +24,7 @@ struct FollowedLines {
   init(after point: ReadPoint) {
     self.point = point
     origin = point.origin
+    latest = point.latest
     faults = point.faults
     brokenChain = point.broken
     reportedLines = point.newest.line
@@ -111,6 +113,8 @@ struct FollowedLines {
   }
 
   private mutating func note(_ record: Record, _ place: Place) {
+    let recorded = record.event.knownAt
+    latest = max(latest ?? recorded, recorded)
     guard origin == nil else { return }
     origin = LineMark(
       head: ChainHead(seq: record.event.seq, hash: record.hash), end: place.range.upperBound,
@@ -122,8 +126,9 @@ struct FollowedLines {
   }
 
   private mutating func seal() {
-    guard let origin else { return }
-    point = ReadPoint(origin: origin, newest: newest, faults: faults, broken: brokenChain)
+    guard let origin, let latest else { return }
+    point = ReadPoint(
+      origin: origin, newest: newest, latest: latest, faults: faults, broken: brokenChain)
   }
 
   private mutating func report(_ reason: String, at place: Place, into news: inout JournalNews) {

@@ -41,8 +41,8 @@ package struct JournalFollower: ~Copyable {
     self.path = path
     watch = FileWatch(of: path)
     switch finding {
-    case .usable(let checkpoint):
-      lines = FollowedLines(after: checkpoint.point)
+    case .usable(let milestone):
+      lines = FollowedLines(after: milestone.point)
       missing = nil
     case .contradicted(let witness): missing = .shortened(seq: witness.point.head.seq)
     case .none, .useless: missing = nil

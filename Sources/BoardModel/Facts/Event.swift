@@ -33,6 +33,9 @@ package struct Event: Hashable, Sendable, Codable {
     self.unread = unread
   }
 
+  /// From when on a board could know of it.
+  package var knownAt: Timestamp { recorded ?? at }
+
   /// Seconds between happening and recording; 0 where they are the same.
   package var delaySeconds: Int {
     recorded.map { max(0, $0.seconds(since: at)) } ?? 0

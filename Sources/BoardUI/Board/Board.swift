@@ -50,6 +50,7 @@ package struct Board: Sendable {
   package var isFileSound: Bool { notice == .sound }
   private(set) var faults: [Fault] = []
   private(set) var faultCount = 0
+  private var hasToldFaults = false
   private var rung: [String: Timestamp] = [:]
   /// The line that adopts the plan is on its way, or there.
   var hasAdopted = false
@@ -144,7 +145,8 @@ package struct Board: Sendable {
     case .caughtUp:
       hasCaughtUp = true
       section = scene.farewell.current
-      if faultCount > 0 { tell(Words.Toast.faults(faultCount)) }
+      if faultCount > 0, !hasToldFaults { tell(Words.Toast.faults(faultCount)) }
+      hasToldFaults = true
     case .saved(let id, let seq, let hash):
       saved(id, seq: seq, hash: hash)
       goOnSigning(&effects)
@@ -158,10 +160,10 @@ package struct Board: Sendable {
     return effects
   }
 
-  /// The board as it would look at a past moment, or now again; the caller then replays the events.
-  package mutating func rewind(to moment: Timestamp?) {
+  /// The board as it would look at a past moment, or now again; the caller then reads on from where `floor` stands.
+  package mutating func rewind(to moment: Timestamp?, from floor: Floor) {
     past = moment
-    floor = Floor(calendar: floor.calendar)
+    self.floor = floor
     hasCaughtUp = false
     prompt = nil
   }

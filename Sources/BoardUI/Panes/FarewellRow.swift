@@ -37,6 +37,9 @@ struct FarewellRow {
       row: frame.row, width: max(0, titleWidth), role: titleRole)
   }
 
+  /// When it is due or was answered, as the row says it.
+  var whenText: String { when }
+
   private var mark: Mark {
     switch row.status {
     case .ahead, .open: .open

@@ -69,7 +69,8 @@ struct LooseEndPane: Pane {
   private func remark(_ text: String, into listing: inout Listing) {
     listing.add(nil) { canvas, frame in
       canvas.put(
-        DisplayText(text), column: frame.column + 1, row: frame.row, width: frame.columns - 2,
+        DisplayText(text).clipped(to: frame.columns - 2), column: frame.column + 1,
+        row: frame.row, width: frame.columns - 2,
         role: .muted)
     }
   }
@@ -94,6 +95,9 @@ struct LooseEndRow {
       column += 2
     }
   }
+
+  /// When due, whose, and what it has cost, in words alone.
+  var plainText: String { parts.map(\.text).joined(separator: ", ") }
 
   private var parts: [(text: String, role: Role)] {
     var parts: [(text: String, role: Role)] = [(due, dueRole)]

@@ -73,7 +73,8 @@ struct RestroomPane: Pane {
   private func remark(_ text: String, role: Role = .muted, into listing: inout Listing) {
     listing.add(nil) { canvas, frame in
       canvas.put(
-        DisplayText(text), column: frame.column + 1, row: frame.row, width: frame.columns - 2,
+        DisplayText(text).clipped(to: frame.columns - 2), column: frame.column + 1,
+        row: frame.row, width: frame.columns - 2,
         role: role)
     }
   }

@@ -36,6 +36,14 @@ struct RestroomRow {
     }
   }
 
+  /// The row in words alone.
+  var plainText: String {
+    if case .closed(let at, let reason) = row.state {
+      return Words.Restrooms.closed(at: scene.clock(at)) + (reason.map { ": \($0)" } ?? "")
+    }
+    return due.isEmpty ? ago : "\(ago), \(due)"
+  }
+
   func draw(in frame: Frame, isWide: Bool, on canvas: inout Canvas) {
     let id = RowID.room(row.room.id)
     let line = frame.row

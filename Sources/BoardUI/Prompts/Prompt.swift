@@ -110,6 +110,15 @@ struct Prompt: Hashable, Sendable {
     kind = .line(editor)
   }
 
+  /// The question and its answers as a line.
+  var plainText: String {
+    switch kind {
+    case .choice(let choices), .marks(let choices, _):
+      "\(question) " + choices.map { "\($0.key) \($0.word)" }.joined(separator: "  ")
+    case .yesNo, .confirm, .line: question
+    }
+  }
+
   /// What a line of text gets at least, however long the question is.
   private static let leastFieldColumns = 20
 

@@ -28,7 +28,7 @@ struct Header {
     left += left.hasSuffix(" ") ? "" : width >= 70 ? " · " : " "
     var column = canvas.put(DisplayText(left), column: 0, row: 0, width: room, role: .header)
     column += canvas.put(
-      phase, column: column, row: 0, width: max(0, room - column), role: .title)
+      phase, column: column, row: 0, width: max(0, room - column), role: .header)
     let middle =
       candidates.first { column + 1 + DisplayText($0).width <= room } ?? candidates.last ?? ""
     canvas.put(

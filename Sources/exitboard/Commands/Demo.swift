@@ -68,7 +68,7 @@ struct Demo: ParsableCommand {
     let start = try start(of: evening, loaded, on: day)
     let path = try newFile()
     var feeder = DemoFeeder(evening)
-    let isShown = isatty(STDOUT_FILENO) == 1
+    let isShown = look.plain || isatty(STDOUT_FILENO) == 1
     let until = isShown ? start : evening.drafts.last?.at ?? start
     try append(past.drafts + feeder.drafts(upTo: until), until: until, to: path, loaded)
     if isShown {

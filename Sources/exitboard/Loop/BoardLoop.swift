@@ -19,6 +19,13 @@ struct BoardLoop: ~Copyable {
   private var terminal: Terminal
   private var follower: JournalFollower
   private let path: String
+  private let loaded: LoadedPlan
+  /// Goes through the file while a past moment is shown; `follower` stands still meanwhile.
+  private var pastReader: PastReader?
+  /// The floor of now while a past moment is shown.
+  private var present: Floor
+  /// From about the beginning of the business day.
+  private var morning: Milestone?
   private let recorder: Recorder
   private var keeper: Keeper
   private var clock: BoardClock
@@ -41,13 +48,17 @@ struct BoardLoop: ~Copyable {
 
   /// Read at most this much of the file before looking at the keys again.
   private static let chunkBytes = 4 << 20
+  /// Likewise for the past; a piece folds in a few milliseconds.
+  private static let pastMilliseconds = 40
+  private static let pastPieceBytes = 256 << 10
   /// Keys that follow each other faster than this came from no hand.
   private static let gatherMilliseconds: Int32 = 8
   private static let endingMilliseconds: Int32 = 20
   private static let alertCommandMilliseconds = 5000
 
   init(
-    board: Board, terminal: consuming Terminal, path: String, finding: CheckpointFinding,
+    board: Board, terminal: consuming Terminal, path: String, loaded: LoadedPlan,
+    finding: CheckpointFinding,
     recorder: Recorder, clock: BoardClock, feeder: (any Feeder)?, looks: Looks,
     wearing theme: String
   ) {
@@ -65,22 +76,25 @@ struct BoardLoop: ~Copyable {
     worn = theme
     themeWatch.watch(looks.found(named: theme).path)
     follower = JournalFollower(path: path, finding: finding)
-    keeper = Keeper(path: path, keptEnd: finding.checkpoint?.point.end ?? 0)
-    if let checkpoint = finding.checkpoint {
-      let faults = checkpoint.point.faults
-      self.board.resume(from: checkpoint.floor)
+    self.loaded = loaded
+    present = finding.milestone?.floor ?? board.floor
+    keeper = Keeper(path: path, keptEnd: finding.milestone?.point.end ?? 0)
+    if let milestone = finding.milestone {
+      let faults = milestone.point.faults
+      self.board.resume(from: milestone.floor)
       _ = self.board.update(.faulted(faults.newest, count: faults.count))
     }
+    if let moment = board.past { rewind(to: moment) }
   }
 
   /// The `seq:hash` of the line that signed the day on this board, if one did.
   var anchor: String? { board.anchor }
 
   /// Runs until the board is left, and what was tapped is on the disk; says how.
-  mutating func run() throws(JournalError) -> End {
+  mutating func run() -> End {
     while true {
       tick()
-      try read()
+      read()
       feed()
       if let trouble = alertCommand.turn(at: .now) { take(.told(trouble)) }
       for outcome in recorder.outcomes() { hear(outcome) }
@@ -88,7 +102,9 @@ struct BoardLoop: ~Copyable {
       keys()
       recallOn()
       if let end, recorder.isIdle {
-        if isPresent { keeper.leave(follower.point, board.floor, at: .now) }
+        if isPresent {
+          keeper.leave(follower.point, board.floor, morning: morning, at: .now)
+        }
         return end
       }
       if isDirty, !hasMore || board.hasCaughtUp {
@@ -130,18 +146,40 @@ struct BoardLoop: ~Copyable {
     }
   }
 
-  /// What the file brought; of a past moment only what was known by then.
-  private mutating func read() throws(JournalError) {
+  private mutating func read() {
+    if board.past == nil { readPresent() } else { readPast() }
+    if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
+    if isPresent { keeper.keep(follower.point, board.floor, morning: morning, at: .now) }
+  }
+
+  /// What the file brought.
+  private mutating func readPresent() {
+    let before = follower.point
     let news = follower.news(limitBytes: BoardLoop.chunkBytes)
     hasMore = news.hasMore
-    let past = board.past
-    let events =
-      past.map { past in news.events.filter { ($0.recorded ?? $0.at) <= past } } ?? news.events
-    if !events.isEmpty { take(.happened(events)) }
+    if let before, let latest = follower.point?.latest, isNewDay(latest, after: before.latest) {
+      morning = Milestone(point: before, floor: board.floor)
+    }
+    if !news.events.isEmpty { take(.happened(news.events)) }
     if !news.faults.isEmpty { take(.faulted(news.faults, count: news.faults.count)) }
     if let notice = news.notice { take(.noticed(notice)) }
-    if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
-    if isPresent { keeper.keep(follower.point, board.floor, at: .now) }
+  }
+
+  private func isNewDay(_ moment: Timestamp, after other: Timestamp) -> Bool {
+    let calendar = board.floor.calendar
+    return calendar.businessDay(of: moment) > calendar.businessDay(of: other)
+  }
+
+  /// What was known by the past moment, a while's worth of it.
+  private mutating func readPast() {
+    hasMore = pastReader?.hasMore ?? false
+    let until = Steady.now.adding(milliseconds: BoardLoop.pastMilliseconds)
+    while hasMore, Steady.now < until {
+      let events = pastReader?.read() ?? []
+      if !events.isEmpty { take(.happened(events)) }
+      pastReader?.note(board.floor)
+      hasMore = pastReader?.hasMore ?? false
+    }
   }
 
   /// The floor is that of the file as it stands now, and nothing is wrong with that.
@@ -224,10 +262,25 @@ struct BoardLoop: ~Copyable {
   }
 
   private mutating func rewind(to moment: Timestamp?) {
-    do {
-      follower = try JournalFollower(path: path)
-      board.rewind(to: moment)
-      isDirty = true
+    if board.past == nil { present = board.floor }
+    isDirty = true
+    hasMore = true
+    guard let moment else {
+      pastReader = nil
+      board.rewind(to: nil, from: present)
+      return
+    }
+    do throws(JournalError) {
+      var reader: PastReader
+      if let current = pastReader.take() {
+        reader = current
+      } else {
+        reader = try PastReader(
+          path: path, calendar: board.floor.calendar, pieceBytes: BoardLoop.pastPieceBytes)
+      }
+      let other = reader.reaches(moment) ? nil : milestone(knownAt: moment)
+      board.rewind(to: moment, from: try reader.begin(at: moment, or: other))
+      pastReader = consume reader
     } catch {
       take(.told(error.description))
     }
@@ -250,12 +303,19 @@ struct BoardLoop: ~Copyable {
     take(.recalled(history))
   }
 
+  /// A beginning for the past: this board's morning, or the one a checkpoint has kept.
+  private func milestone(knownAt moment: Timestamp) -> Milestone? {
+    if let morning, morning.isKnown(at: moment) { return morning }
+    return loaded.checkpoint(beside: path, upTo: moment).milestone
+  }
+
   private func wait() {
     guard recall == nil, !hasMore, !isDirty || terminal.isBehind || end != nil else { return }
     let sources =
       end == nil
       ? [
-        terminal.keyDescriptor, terminal.signalDescriptor, follower.descriptor, recorder.descriptor,
+        terminal.keyDescriptor, terminal.signalDescriptor, recorder.descriptor,
+        board.past == nil ? follower.descriptor : -1,
       ] : [recorder.descriptor]
     var descriptors = sources.filter { $0 >= 0 }
       .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }

@@ -28,23 +28,31 @@ struct Keeper {
     self.keptEnd = keptEnd
   }
 
-  /// Hands over what is known, where enough is new and the last time was long enough ago.
-  mutating func keep(_ point: ReadPoint?, _ floor: Floor, at now: Steady) {
+  /// Hands over what is known, and what was in the morning, where enough is new and the last time was long enough ago.
+  mutating func keep(
+    _ point: ReadPoint?, _ floor: Floor, morning: Milestone?, at now: Steady
+  ) {
     guard let point, point.end - keptEnd >= Keeper.worthBytes else { return }
     if let keptAt, now < keptAt.adding(milliseconds: Keeper.leastMilliseconds) { return }
-    submit(point, floor, at: now)
+    submit(Milestone(point: point, floor: floor), morning, at: now)
   }
 
   /// Keeps what is new when the board is left, if the disk is not slow.
-  mutating func leave(_ point: ReadPoint?, _ floor: Floor, at now: Steady) {
-    if let point, point.end - keptEnd >= Keeper.worthBytesAtEnd { submit(point, floor, at: now) }
+  mutating func leave(
+    _ point: ReadPoint?, _ floor: Floor, morning: Milestone?, at now: Steady
+  ) {
+    if let point, point.end - keptEnd >= Keeper.worthBytesAtEnd {
+      submit(Milestone(point: point, floor: floor), morning, at: now)
+    }
     guard let bench, !bench.isIdle else { return }
     var finished = pollfd(fd: bench.descriptor, events: Int16(POLLIN), revents: 0)
     _ = unsafe poll(&finished, 1, Keeper.patienceAtEndMilliseconds)
   }
 
-  private mutating func submit(_ point: ReadPoint, _ floor: Floor, at now: Steady) {
-    keptEnd = point.end
+  private mutating func submit(
+    _ newest: Milestone, _ morning: Milestone?, at now: Steady
+  ) {
+    keptEnd = newest.point.end
     keptAt = now
     let path = path
     do {
@@ -60,7 +68,7 @@ struct Keeper {
         }
       self.bench = bench
       _ = bench.outcomes()
-      bench.submit(Checkpoint(point: point, floor: floor))
+      bench.submit(Checkpoint(newest: newest, morning: morning))
     } catch {
       // No thread to be had: the next opening takes longer.
       return

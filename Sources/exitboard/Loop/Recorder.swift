@@ -23,7 +23,7 @@ struct Recorder {
   /// - Throws: where the system has no more threads or descriptors to give.
   init(path: String, opening: JournalOpening, zone: ZoneRules) throws(Failure) {
     bench = try Workbench {
-      var writer = JournalWriter(path: path, opening: opening, zone: zone)
+      var writer = JournalWriter(startingAt: path, opening: opening, zone: zone)
       return { job in
         do throws(JournalError) {
           let receipts = try writer.append(job.drafts, now: job.now)

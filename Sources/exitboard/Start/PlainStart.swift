@@ -62,13 +62,14 @@ extension StoreOptions {
 
 extension LookOptions {
   fileprivate static let names = ["--theme", "--glyphs", "--color"]
-  fileprivate static let flags = ["--ascii"]
+  fileprivate static let flags = ["--ascii", "--plain"]
 
   fileprivate init?(plain words: PlainWords) {
     self.init()
     theme = words.options["--theme"]
     glyphName = words.options["--glyphs"]
     ascii = words.flags.contains("--ascii")
+    plain = words.flags.contains("--plain")
     colorName = words.options["--color"] ?? "auto"
     // What is wrong with them, the parser says.
     do { try validate() } catch { return nil }

@@ -60,6 +60,17 @@ enum Output {
   @discardableResult
   static func paint(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
 
+  /// Shows a key as it is typed into a line, on a terminal only.
+  static func echo(_ key: Key) {
+    guard isatty(STDOUT_FILENO) == 1 else { return }
+    switch key {
+    case .character(let character): say(String(character))
+    case .backspace: paint("\u{8} \u{8}")
+    case .enter, .escape: say("\n")
+    default: break
+    }
+  }
+
   /// Writes over the line where a terminal's cursor stands, on stderr.
   static func progress(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 

@@ -9,17 +9,17 @@ struct FloorReading {
 
   /// Reads the file, from where its checkpoint has come to.
   ///
-  /// With `past`, only what was recorded by then counts; a checkpoint knows more than that, so all of it is read.
+  /// With `past`, only what was recorded by then counts.
   ///
   /// - Throws: where the file cannot be read, or is missing although somebody named it.
   init(
     path: String, isNamed: Bool, loaded: LoadedPlan, upTo past: Timestamp?
   ) throws(Failure) {
-    let finding = past == nil ? loaded.checkpoint(beside: path) : .none
-    var floor = finding.checkpoint?.floor ?? Floor(calendar: loaded.calendar)
-    var faults = finding.checkpoint?.point.faults ?? FaultTally()
+    let finding = loaded.checkpoint(beside: path, upTo: past)
+    var floor = finding.milestone?.floor ?? Floor(calendar: loaded.calendar)
+    var faults = finding.milestone?.point.faults ?? FaultTally()
     let end = try JournalReading.read(path, isNamed: isNamed, from: finding) { news in
-      for event in news.events where past.map({ (event.recorded ?? event.at) <= $0 }) ?? true {
+      for event in news.events where past.map({ event.knownAt <= $0 }) ?? true {
         floor.apply(event)
       }
       for fault in news.faults { faults.add(fault) }

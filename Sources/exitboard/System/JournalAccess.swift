@@ -57,8 +57,10 @@ extension LoadedPlan {
   static var app: String { "exitboard \(Exitboard.version)" }
 
   /// The checkpoint beside an event file, if it is this program's and was made under this plan's zone and hours.
-  func checkpoint(beside path: String) -> CheckpointFinding {
-    CheckpointFinding.look(beside: path, app: LoadedPlan.app, calendar: calendar)
+  ///
+  /// With `past` it is what was known by then.
+  func checkpoint(beside path: String, upTo past: Timestamp?) -> CheckpointFinding {
+    CheckpointFinding.look(beside: path, app: LoadedPlan.app, calendar: calendar, upTo: past)
   }
 }
 

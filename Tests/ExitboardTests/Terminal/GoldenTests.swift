@@ -106,13 +106,26 @@ import Testing
     for depth in Depth.allCases {
       let screen = try screen(80, 24, .braille, depth, theme: theme)
 
-      try expectGolden(screen, is: "evening-80x24-braille")
+      try expectGolden(withoutOwnMarks(screen), is: "evening-80x24-braille")
       let late = try #require(screen.position(of: "LATE"))
       let due = try #require(screen.position(of: "due 20:35"))
       #expect(Look(screen, late) != Look(screen, due), "\(depth)")
       let colours = Set(screen.rows.joined().flatMap { [$0.foreground, $0.background] })
       #expect(colours.allSatisfy(depth.allows), "\(depth): \(colours)")
     }
+  }
+
+  /// The marks that a theme's `[glyphs]` put in place of the set's own, put back.
+  private func withoutOwnMarks(_ screen: Screen) -> Screen {
+    let marks = ["✔": "✓", "✘": "✗"]
+    var screen = screen
+    for row in screen.rows.indices {
+      for column in screen.rows[row].indices {
+        let glyph = screen.rows[row][column].glyph
+        screen.rows[row][column].glyph = marks[glyph] ?? glyph
+      }
+    }
+    return screen
   }
 
   private static var themes: [String] {

@@ -97,3 +97,19 @@ enum PastEvening {
     happened(clock, by: "MK", .promise(.made(made)))
   }
 }
+
+extension PastEvening {
+  /// A long and dull evening before the usual one.
+  static func writeLong(lines: Int, to path: String) throws {
+    let opening = JournalOpening(
+      store: "Riverside", app: "exitboard", source: "test", createsFolder: false)
+    var writer = JournalWriter(path: path, opening: opening, zone: .utc)
+    let start = at("00:00").adding(minutes: -24 * 60)
+    let batch = (0..<JournalWriter.batchCount).map { index in
+      Draft(
+        at: start.adding(seconds: index), by: nil, source: "test",
+        fact: .queue(.counted(QueueCounted(lane: "1", waiting: index % 5, serving: 1))))
+    }
+    for _ in 0..<lines / batch.count { _ = try writer.append(batch, now: at("00:00")) }
+  }
+}
