@@ -330,7 +330,7 @@ package enum Words {
       "= \(title) already done \(stamp) · u undo · Enter details"
     }
     package static func locked(_ title: String) -> String {
-      "# \(title) is locked: customers inside. L when the last is out, F to force"
+      "# \(title) is locked: customers inside. L last out, F force"
     }
     package static func opensLater(_ title: String, _ clock: String) -> String {
       "\(title) opens \(clock): a check before its time says nothing"

@@ -137,6 +137,103 @@ import Testing
     #expect(text.split(separator: "\n").allSatisfy { ReportText.width(String($0)) <= 80 })
   }
 
+  @Test func `says at a glance what each figure is a part of`() {
+    let text = sheet(busy()).document.text(columns: 80)
+
+    #expect(text.contains("AT A GLANCE"))
+    #expect(text.contains("Steps done           4 of 29, 1 late, 25 missed"))
+    #expect(text.contains("Critical open        "))
+    #expect(text.contains("Waited at most 3:00  unknown of 0 customers"))
+  }
+
+  @Test func `shows each part of the score by quarters, what nobody saw as unknown`() throws {
+    let report = sheet(busy())
+    let lines = report.document.text(columns: 80).split(separator: "\n")
+
+    let queue = try #require(lines.first { $0.hasPrefix("queue    ") })
+    #expect(queue.dropFirst(9).allSatisfy { $0 == "·" })
+    #expect(queue.dropFirst(9).count == report.impression.slots.count)
+    #expect(lines.contains { $0.hasPrefix("cues") && $0.contains("50") && $0.contains("of 49") })
+    #expect(report.document.html.contains("class=\"unknown\" title=\"unknown\""))
+    let quarters = DayReport.csv(of: [report]).split(separator: "\r\n").filter {
+      $0.contains(",quarter,")
+    }
+    #expect(quarters.count == 49)
+    #expect(quarters.contains { $0.contains(",unknown,,,,,") })
+  }
+
+  @Test func `says of each round whether the room passed, failed or was not inspected`() {
+    var evening = Evening()
+    let items = evening.plan.rooms[0].items.map(\.id)
+    evening.inspect("women", "10:00", failed: ["soap"])
+    evening.inspect("women", "11:00", failed: ["floor"])
+    evening.inspect("women", "12:00", unseen: items)
+    evening.inspect("women", "13:00")
+
+    let text = sheet(evening).document.text(columns: 80)
+
+    #expect(text.contains("passed 2, failed 1, not inspected 1, of 4"))
+    #expect(text.contains("passed, but: soap"))
+    #expect(text.contains("FAILED: floor"))
+    #expect(text.contains("not inspected"))
+  }
+
+  @Test func `an alert of the day before is not on it`() {
+    var evening = busy()
+    let thursday = Evening.friday.adding(days: -1)
+    for minute in 0..<10 {
+      evening.tell(
+        "12:0\(minute)", .queue(.counted(QueueCounted(lane: "1", waiting: 9))), by: nil,
+        day: thursday)
+    }
+    evening.tell(
+      "12:15", .queue(.counted(QueueCounted(lane: "1", waiting: 0))), by: nil, day: thursday)
+
+    let alerts = sheet(evening).alerts
+
+    let begins = sheet(evening).trading.begins
+    #expect(alerts.allSatisfy { $0.cleared.map { $0 > begins } ?? true })
+  }
+
+  @Test func `the page is one file that is read by night, on a phone and on paper`() {
+    let html = sheet(busy()).document.html
+
+    #expect(html.contains("prefers-color-scheme: dark"))
+    #expect(html.contains("@media print"))
+    #expect(html.contains("name=\"viewport\""))
+    #expect(html.contains("default-src 'none'"))
+    for outside in ["<script", "<link", "<img", "src=", "href=", "url(", "@import"] {
+      #expect(!html.contains(outside), "\(outside)")
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `weeks stand as a map whose cells say their number and of how many it is`(
+    isAroundTheClock: Bool
+  ) {
+    var plan = Plan.standard
+    if isAroundTheClock {
+      let midnight = ClockTime(hour: 0, minute: 0)
+      for weekday in Weekday.allCases {
+        plan.hours[weekday] = TradingHours(opens: midnight, closes: midnight)
+      }
+    }
+    var evening = Evening(plan: plan)
+    evening.tell("12:05", .farewell(.cueSeen(CueSeen(kind: .productive))))
+    evening.tell("13:05", .queue(.timed(QueueTimed(lane: "1", waitSeconds: 95, outcome: .served))))
+    let document = PeriodReport(days: [sheet(evening), sheet(evening)]).document
+    let text = document.text(columns: 80)
+
+    #expect(text.split(separator: "\n").allSatisfy { ReportText.width(String($0)) <= 80 })
+    #expect(text.contains("IMPRESSION BY WEEKDAY AND HOUR"))
+    #expect(text.contains("LONGEST WAIT BY WEEKDAY AND HOUR"))
+    #expect(text.contains("1 day"))
+    #expect(document.html.contains("title=\"2 of 4 quarters seen\">1:35</td>"))
+    #expect(document.html.contains("<td class=\"h2\" title=\"1 of 4 quarters seen\">50</td>"))
+    #expect(document.html.contains("<td class=\"unknown\""))
+    #expect(document.markdown.contains("| Fri |"))
+  }
+
   @Test func `a long span is folded into weeks and every promise reaches all of them`() {
     var evening = Evening()
     let days = Evening.friday.adding(days: -30)...Evening.friday

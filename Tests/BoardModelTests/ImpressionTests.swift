@@ -38,6 +38,42 @@ import Testing
     #expect(impression.seen == Share(count: 3, of: 12))
   }
 
+  @Test func `the end is the last sixty open minutes to the minute, and says how many were seen`() {
+    var evening = Evening()
+    evening.plan.rooms = []
+    // 11:00 to 11:15 is worth half and reaches ten minutes into the last hour, 12:00 to 12:05 is worth all.
+    evening.tell("11:00", .farewell(.cueSeen(CueSeen(kind: .productive))))
+    evening.tell("12:01", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+
+    let impression = evening.impression(at: "12:05")
+
+    #expect(impression.ending.map(\.minutes) == [10, 15, 15, 15, 5])
+    #expect(impression.endSeen == Share(count: 15, of: 60))
+    #expect(impression.end == 67)
+    // (50 + 66.67) / 2
+    #expect(impression.score == 58)
+  }
+
+  @Test func `a store that has just opened has as many last minutes as it was open`() {
+    var evening = Evening()
+    evening.plan.rooms = []
+    evening.tell("09:05", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+
+    #expect(evening.impression(at: "09:10").endSeen == Share(count: 10, of: 10))
+    #expect(evening.impression(at: "08:00").endSeen == Share(count: 0, of: 0))
+  }
+
+  @Test func `the longest wait of a quarter stands beside what it was worth`() {
+    var evening = Evening()
+    evening.plan.rooms = []
+    evening.tell("09:05", .queue(.timed(QueueTimed(lane: "1", waitSeconds: 180, outcome: .served))))
+
+    let slot = evening.impression(at: "09:10").slots.first
+
+    #expect(slot?.waitSeconds == 180)
+    #expect(slot?.parts[.queue] == 50)
+  }
+
   @Test func `the worst part decides a quarter`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]

@@ -14,9 +14,13 @@ struct Evening {
   }
 
   mutating func happens(_ clock: String, by: String? = nil, _ fact: Fact) {
+    happens(at: Evening.at(clock), by: by.map { Person($0) }, fact)
+  }
+
+  mutating func happens(at moment: Timestamp, by: Person? = nil, _ fact: Fact) {
     events.append(
       Event(
-        seq: events.count + 1, at: Evening.at(clock), recorded: nil, by: by.map { Person($0) },
+        seq: events.count + 1, at: moment, recorded: nil, by: by,
         isPinConfirmed: false, source: "till-feed", id: nil, fact: fact, unread: []))
   }
 

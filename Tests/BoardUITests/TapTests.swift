@@ -312,3 +312,21 @@ extension Evening {
     #expect(hand.screen.contains("is locked: customers inside"))
   }
 }
+
+extension `Tapping` {
+  @Test func `when a section is done, the next one comes into view and no step of it is selected`()
+  {
+    var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
+    hand.press(.down)
+    for _ in 0..<7 { hand.press(.down) }
+
+    hand.press("L13\n")
+    hand.take(.ticked(hand.board.now, Steady(milliseconds: 900_000)))
+    hand.press("abcde", afterMilliseconds: 2500)
+    hand.press("j")
+    hand.press("k")
+
+    #expect(hand.screen.contains("BEFORE LOCK-UP"))
+    #expect(hand.line("a · Loose ends have owner and date") != nil)
+  }
+}

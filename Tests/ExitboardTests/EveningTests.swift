@@ -9,7 +9,8 @@ import exitboard
 
   private func evening(seed: UInt64, plan: Plan = .standard) -> Evening {
     Evening(
-      plan: plan, calendar: EveningTests.calendar, day: EveningTests.friday, seed: seed)
+      plan: plan, calendar: EveningTests.calendar, day: EveningTests.friday, seed: seed,
+      course: .eventful)
   }
 
   private func floor(of evening: Evening) -> Floor {

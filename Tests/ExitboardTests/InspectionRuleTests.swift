@@ -37,4 +37,49 @@ import exitboard
     #expect(figures.rows.first?.result == result)
     #expect(figures.rows.first?.hasSafetyFault == isHazard)
   }
+
+  /// Rows of our own, one a case, and three that are no inspection.
+  private static let table = """
+    InspectionID,PRNumber,PR Overall Condition,PR Litter,PR Graffiti,PR Amenities,PR Structural
+    1,1,A,A,A,A,A
+    2,1,A,A,N,A,N
+    3,1,A,A,A,U,A
+    4,1,U,U,A,U,A
+    5,1,U,A,A,A,U/S
+    6,1,U,N,N,N,N
+    7,1,N,N,N,N,N
+    8,1,N,A,N,U,A
+    9,1,,,,,
+    10,1,u,A,A,A,A
+    11,1,A,A,A,A,U/S
+    12,1,X,A,A,A,A
+    """
+
+  @Test func `a table of them comes to what a plain count of its rows says`() throws {
+    let plan = try plan()
+    let table = try ForeignTables.take(
+      InspectionRuleTests.table, by: "restroom-inspections", plan: plan)
+    let floor = ForeignTables.floor(of: table)
+    let day = floor.calendar.businessDay(of: try #require(table.drafts.first).at)
+    let sheet = DayReport(
+      of: floor, plan: plan, day: day, now: floor.calendar.start(of: day.adding(days: 2)),
+      origin: DayReport.Origin(
+        knownAt: nil, anchor: "", seq: table.drafts.count, faultCount: 0,
+        printedAt: floor.calendar.start(of: day.adding(days: 2))))
+
+    // By hand: an overall A passes but where a hazard fails it alone; U fails, N was not inspected.
+    let rated = ForeignTables.plainRows(InspectionRuleTests.table) {
+      ["A", "U", "N"].contains($0[2])
+    }
+    let failed = rated.count { $0[2] == "U" || ($0[2] == "A" && $0[3...].contains("U/S")) }
+    let unseen = rated.count { $0[2] == "N" }
+    let results = sheet.results.values
+
+    #expect(table.bad.map(\.line) == [10, 11, 13])
+    #expect(results.count == rated.count)
+    #expect(results.count { $0 == .failed } == failed)
+    #expect(results.count { $0 == .notInspected } == unseen)
+    #expect(results.count { $0 == .passed } == rated.count - failed - unseen)
+    #expect(sheet.document.text(columns: 80).contains("passed 3, failed 4, not inspected 2, of 9"))
+  }
 }

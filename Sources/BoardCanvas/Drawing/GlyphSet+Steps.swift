@@ -17,12 +17,12 @@ extension GlyphSet {
     }
   }
 
-  /// Levels 0 to 4.
+  /// Levels 0 to 4; 0 is drawn too, since nothing at all would read as closed.
   var heatSteps: [Unicode.Scalar] {
     switch self {
-    case .braille, .blocks: [" ", "░", "▒", "▓", "█"]
-    case .console: [" ", "·", "░", "▒", "█"]
-    case .ascii: [" ", ".", ":", "*", "#"]
+    case .braille, .blocks: ["▁", "░", "▒", "▓", "█"]
+    case .console: ["_", "·", "░", "▒", "█"]
+    case .ascii: ["_", ".", ":", "*", "#"]
     }
   }
 

@@ -1,8 +1,8 @@
 /// The last impression: a score from 0 to 100 with the parts it is made of.
 ///
 /// Each quarter of an hour of the open store is worth as much as the worst of what was observed in it; a quarter in which
-/// nothing was observed is unknown, not good. `worst` is the lowest quarter of the day, `end` the mean of the last hour's,
-/// and the score their mean: people remember the peak and the end of a visit, not its average (Kahneman, Fredrickson,
+/// nothing was observed is unknown, not good. `worst` is the lowest quarter of the day, `end` the mean of the last sixty
+/// open minutes, each worth what its quarter is, and the score their mean: people remember the peak and the end of a visit, not its average (Kahneman, Fredrickson,
 /// Schreiber & Redelmeier 1993; Redelmeier, Katz & Kahneman 2003, 682 patients).
 ///
 /// Every part turns its measure into percent in the same way, by the store's own thresholds: 100 up to amber, 50 at red,
@@ -20,18 +20,38 @@ package struct Impression: Hashable, Sendable {
     package var cause: Part?
     /// What was observed of each part, in percent.
     package var parts: [Part: Int] = [:]
+    /// The longest wait that was known in it, in seconds; `nil` = none was.
+    package var waitSeconds: Int?
   }
 
-  /// A quarter of an hour; the last four make the end.
   package static let slotMinutes = 15
-  package static let endSlots = 4
+  /// The open minutes that make the end.
+  package static let endMinutes = 60
   /// Where nobody logs the last customer, the store counts as open this long after its posted close.
   private static let unclearedMinutes = 60
 
   package var score: Int?
   package var end: Int?
+  /// The lowest slot, the earliest of several.
   package var worst: Slot?
   package var slots: [Slot] = []
+  /// The slots that the last sixty open minutes reach into, with the minutes of each that lie in them.
+  package var ending: [(slot: Slot, minutes: Int)] {
+    let reach = max(0, openMinutes - Impression.endMinutes)
+    return slots.enumerated().compactMap { index, slot in
+      let from = max(reach, index * Impression.slotMinutes)
+      let to = min(openMinutes, (index + 1) * Impression.slotMinutes)
+      return to > from ? (slot, to - from) : nil
+    }
+  }
+  /// How many of the last open minutes lie in slots that were seen; of sixty, or of as many as the store was open.
+  package var endSeen: Share {
+    Share(
+      count: ending.reduce(0) { $0 + ($1.slot.percent == nil ? 0 : $1.minutes) },
+      of: ending.reduce(0) { $0 + $1.minutes })
+  }
+  /// From the opening to now, the last customer or the end; a begun minute counts as one.
+  private var openMinutes = 0
   package var seen: Share { Share(count: slots.count { $0.percent != nil }, of: slots.count) }
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
@@ -52,7 +72,8 @@ package struct Impression: Hashable, Sendable {
     guard let opens = day.opens, now > opens else { return }
     let posted = day.closes?.adding(minutes: Impression.unclearedMinutes) ?? day.ends
     let until = min(now, day.cleared ?? posted, day.ends)
-    let count = (until.minutes(since: opens) + Impression.slotMinutes - 1) / Impression.slotMinutes
+    openMinutes = max(0, (until.seconds(since: opens) + 59) / 60)
+    let count = (openMinutes + Impression.slotMinutes - 1) / Impression.slotMinutes
     guard count > 0 else { return }
     var observed = Observations(opens: opens, count: count)
     // After the last customer the day stands as it was then.
@@ -67,12 +88,18 @@ package struct Impression: Hashable, Sendable {
       day: day, floor: floor, plan: plan, until: until)
     slots = observed.slots
     worst = slots.filter { $0.percent != nil }.min { ($0.percent ?? 100) < ($1.percent ?? 100) }
-    let last = slots.suffix(Impression.endSlots).compactMap(\.percent)
-    guard !last.isEmpty, let worst = worst?.percent else { return }
-    let sum = last.reduce(0, +)
-    end = (sum * 2 + last.count) / (last.count * 2)
+    let seen = ending.compactMap { slot, minutes in slot.percent.map { ($0 * minutes, minutes) } }
+    let minutes = seen.reduce(0) { $0 + $1.1 }
+    guard minutes > 0, let worst = worst?.percent else { return }
+    let sum = seen.reduce(0) { $0 + $1.0 }
+    end = (sum * 2 + minutes) / (minutes * 2)
     // round((worst + mean) / 2), from the exact mean.
-    score = (worst * last.count + sum + last.count) / (last.count * 2)
+    score = (worst * minutes + sum + minutes) / (minutes * 2)
+  }
+
+  /// How bad a percentage is: below 50 something was worse than its red limit, below 75 nearer to red than to amber.
+  package static func level(ofPercent percent: Int) -> Level {
+    percent < 50 ? .red : percent < 75 ? .amber : .calm
   }
 
   /// What a measure is worth in percent: all of it up to `amber`, half at `red`, nothing from `critical` on.
@@ -110,6 +137,10 @@ package struct Observations {
       slots[slot].percent = percent
       slots[slot].cause = part
     }
+  }
+
+  package mutating func see(waitSeconds: Int, in slot: Int) {
+    slots[slot].waitSeconds = max(slots[slot].waitSeconds ?? 0, waitSeconds)
   }
 
   package mutating func see(_ part: Impression.Part, _ percent: Int, at moment: Timestamp) {

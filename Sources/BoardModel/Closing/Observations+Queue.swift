@@ -31,6 +31,9 @@ extension Observations {
     let waits = lines.minutes.last(until.minutes(since: first) + 1)
     for slot in slots.indices {
       let minutes = slot * Impression.slotMinutes..<(slot + 1) * Impression.slotMinutes
+      for wait in waits[minutes.clamped(to: waits.indices)].compactMap(\.self) {
+        see(waitSeconds: wait, in: slot)
+      }
       // The longest wait is worth the least.
       guard let wait = waits[minutes.clamped(to: waits.indices)].compactMap(\.self).max() else {
         continue

@@ -24,7 +24,8 @@ extension Plan {
       Room(id: "staff", name: "Staff", key: "y", intervalMinutes: nil, items: RoomItem.standard),
     ],
     items: FarewellItem.standard, thresholds: Thresholds(), needsSecondSignature: true,
-    needsHandoverNote: true, panes: ["queue", "farewell", "restrooms", "loose-ends"],
+    needsHandoverNote: true,
+    panes: ["queue", "farewell", "restrooms", "loose-ends", "impression"],
     hiddenPanes: [], theme: "auto", alertCommand: [])
 }
 

@@ -31,7 +31,8 @@ extension DayReport {
 
   /// Everything on the sheet, line by line.
   package var lines: [ReportLine] {
-    figureLines + exceptionLines + checkLines + cueLines + premisesLines + promiseLines
+    figureLines + exceptionLines + quarterLines + checkLines + cueLines + premisesLines
+      + promiseLines
       + alertLines + noteLines
   }
 
@@ -109,6 +110,20 @@ extension DayReport {
     }
   }
 
+  /// `status` is the part that was lowest; `of` is empty where nothing was seen.
+  private var quarterLines: [ReportLine] {
+    impression.slots.map { slot in
+      line("quarter", at: slot.from) {
+        $0.status = slot.cause?.rawValue ?? "unknown"
+        $0.value = slot.percent
+        $0.of = slot.percent == nil ? nil : 100
+        $0.text = Impression.Part.allCases.compactMap { part in
+          slot.parts[part].map { "\(part.rawValue) \($0)" }
+        }.joined(separator: "; ")
+      }
+    }
+  }
+
   private var checkLines: [ReportLine] {
     duties.flatMap { checkLines(of: $0) }
   }
@@ -161,7 +176,7 @@ extension DayReport {
       let isSweep = if case .swept = row.entry { true } else { false }
       return line(isSweep ? "sweep" : "restroom", at: row.at) {
         $0.id = row.place
-        $0.status = name(of: row.entry, room: room)
+        $0.status = name(of: row, room: room)
         $0.who = row.by?.initials ?? ""
         if case .round(_, let score) = row.entry { $0.value = score }
         $0.marks = marks(row).joined(separator: " ")

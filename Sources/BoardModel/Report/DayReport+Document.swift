@@ -9,6 +9,7 @@ extension DayReport {
     var document = ReportDocument(title: title)
     addHead(to: &document)
     addExceptions(to: &document)
+    addFigures(to: &document)
     addImpression(to: &document)
     addQueue(to: &document)
     addFarewell(to: &document)
@@ -60,32 +61,16 @@ extension DayReport {
   }
 
   private func addExceptions(to document: inout ReportDocument) {
+    let bad = exceptions.count { $0.level >= .red }
     document.add(.heading("Exceptions"))
+    if !exceptions.isEmpty {
+      document.say("\(bad) red or critical, \(exceptions.count - bad) amber.")
+    }
     let rows = exceptions.map {
       ReportDocument.Row([$0.level.reportWord, $0.area, $0.text], isStruck: false, level: $0.level)
     }
     document.add(
-      .init([.left("level"), .left("area"), .flexible("what")], rows), orSay: "None.")
-  }
-
-  private func addImpression(to document: inout ReportDocument) {
-    document.add(.heading("Last impression"))
-    guard let score = impression.score, let worst = impression.worst else {
-      document.say("Unknown: nothing was observed in the last open hour, so there is no score.")
-      document.say("Seen \(ReportWords.count(impression.seen)) quarters of an hour.")
-      return
-    }
-    let cause = worst.cause.map { " (\($0.rawValue))" } ?? ""
-    document.say(
-      "\(score) of 100: half the worst quarter of an hour, \(worst.percent ?? 0) at \(words.clock(worst.from, of: day))\(cause), half the mean of the last hour, \(impression.end ?? 0). Seen \(ReportWords.count(impression.seen)) quarters."
-    )
-    let labels = impression.slots.enumerated().compactMap { index, slot in
-      index % 8 == 0 ? ReportText.padded(words.clock(slot.from), to: 8, isRight: false) : nil
-    }
-    document.add(
-      .chart(
-        .init(
-          scale: labels.joined(), [.init("quarters", impression.slots.map(\.percent))])))
+      .init([.verdict("level"), .left("area"), .flexible("what")], rows), orSay: "None.")
   }
 
   private func addQueue(to document: inout ReportDocument) {
@@ -124,7 +109,8 @@ extension DayReport {
     }
     document.add(
       .init(
-        [.left("from"), .left("to"), .left("level"), .flexible("alert"), .left("answer")], rows),
+        [.left("from"), .left("to"), .verdict("level"), .flexible("alert"), .left("answer")],
+        rows),
       orSay: "None.")
   }
 

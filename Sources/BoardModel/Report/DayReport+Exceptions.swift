@@ -58,7 +58,7 @@ extension DayReport {
     }
     if let open = duty.signing?.criticalOpen, open > 0 {
       all.append(
-        ReportException(.red, "sign-off", "\(shift)Signed with \(open) critical steps open."))
+        ReportException(.red, "sign-off", "\(shift)Signed with \(open) critical \(open == 1 ? "step" : "steps") open."))
     }
     if let reason = duty.farewell.bypassReason {
       all.append(ReportException(.red, "guard", "\(shift)Everything was unlocked: \(reason)"))
@@ -230,7 +230,7 @@ extension DayReport {
       all.append(
         ReportException(
           .red, "checkout",
-          "\(queue.redMinutes) minutes with a wait of \(ReportWords.wait(plan.thresholds.waitRedSeconds)) or more; longest \(ReportWords.wait(queue.peakSeconds))."
+          "\(queue.redMinutes) minutes in which whoever joined would have waited \(ReportWords.wait(plan.thresholds.waitRedSeconds)) or more; at worst \(ReportWords.wait(queue.peakSeconds))."
         ))
     }
     if let percent = queue.serviceLevel.percent, percent < plan.thresholds.serviceLevelPercent {

@@ -9,6 +9,7 @@ extension DayReport {
           "Rounds",
           "\(restrooms.rounds) made, \(restrooms.lateRounds) late; in time \(ReportWords.count(restrooms.onTime)) that were due"
         ),
+        .init("Found", found),
         .init(
           "Scores",
           "morning \(restrooms.morningScore.map(String.init) ?? "unknown"), last two hours \(restrooms.lastHoursScore.map(String.init) ?? "unknown")\(gap)"
@@ -40,7 +41,7 @@ extension DayReport {
     return ReportDocument.Row(
       [
         words.clock(row.at, of: day), ReportWords.initials(row.by), room?.name ?? row.place,
-        name(of: row.entry, room: room) + (row.note.map { ": \($0)" } ?? ""), score(row.entry),
+        name(of: row, room: room) + (row.note.map { ": \($0)" } ?? ""), score(row.entry),
         marks(row).joined(separator: ", "),
       ], isStruck: row.isVoided, level: row.isVoided ? .calm : isFault ? .amber : .calm)
   }
@@ -59,13 +60,25 @@ extension DayReport {
     return score.map(String.init) ?? "not seen"
   }
 
-  package func name(of entry: RestroomFigures.Entry, room: Room?) -> String {
-    switch entry {
+  /// Of the rounds that count: a room that was not looked at neither passed nor failed.
+  private var found: String {
+    let count = { (result: Round.Result) in results.values.count { $0 == result } }
+    return
+      "passed \(count(.passed)), failed \(count(.failed)), not inspected \(count(.notInspected)), of \(results.count)"
+  }
+
+  package func name(of row: RestroomFigures.LogRow, room: Room?) -> String {
+    switch row.entry {
     case .round(let failed, let score):
       if score == nil { return "not inspected" }
       if failed.isEmpty { return "ok" }
       let names = failed.map { id in room?.items.first { $0.id == id }?.name ?? id.text }
-      return "failed: " + names.joined(separator: ", ")
+        .joined(separator: ", ")
+      return switch results[row.seq] {
+      case .passed: "passed, but: \(names)"
+      case .failed: "FAILED: \(names)"
+      case .notInspected, nil: "found: \(names)"
+      }
     case .clean(let kind): return "\(kind.rawValue) clean"
     case .closed(let reason): return "closed" + (reason.map { ": \($0)" } ?? "")
     case .reopened: return "reopened"

@@ -37,6 +37,8 @@ package struct DayReport: Sendable {
   /// What was signed for, in its order: the day, or in a store that never shuts its shifts as far as they have begun.
   package let duties: [Duty]
   package let restrooms: RestroomFigures
+  /// How the rounds that count came out, by `seq`.
+  package let results: [Int: Round.Result]
   package let looseEnds: LooseEndFigures
   package let ledger: Ledger
   package let impression: Impression
@@ -91,12 +93,15 @@ package struct DayReport: Sendable {
     farewell =
       duties.last?.farewell ?? FarewellFigures(day: trading, floor: floor, plan: plan, at: seen)
     restrooms = RestroomFigures(day: trading, floor: floor, plan: plan, at: at)
+    let rounds = RoomRounds.all(day: trading, floor: floor, plan: plan, at: at).flatMap(\.rounds)
+    results = Dictionary(rounds.map { ($0.seq, $0.result) }) { $1 }
     looseEnds = LooseEndFigures(day: trading, floor: floor, plan: plan, at: at)
     ledger = Ledger(day: trading, floor: floor)
     impression = Impression(day: trading, floor: floor, plan: plan, at: at)
-    alerts = Alerts.spans(of: floor, plan: plan, at: at).sorted {
-      ($0.raised, $0.key) < ($1.raised, $1.key)
-    }
+    let begins = trading.begins
+    alerts = Alerts.spans(of: floor, plan: plan, at: at)
+      .filter { $0.raised < ends && ($0.cleared ?? ends) > begins }
+      .sorted { ($0.raised, $0.key) < ($1.raised, $1.key) }
     let todays = floor.queue.answers.filter { floor.calendar.businessDay(of: $0.at) == day }
     answers = Dictionary(todays.map { ($0.key, $0) }) { $1 }
     notes = floor.log.notes.filter { floor.calendar.businessDay(of: $0.at) == day }

@@ -2,30 +2,28 @@
 package struct PeriodReport: Sendable {
   /// In the order of the calendar; at least one.
   package let days: [DayReport]
-  package let heat: HeatMap
+  package let history: History
 
   package init(days: [DayReport]) {
     precondition(!days.isEmpty, "a report of no days")
     self.days = days
-    var heat = HeatMap()
+    var history = History()
     for day in days {
-      for slot in day.impression.slots {
-        let local = day.words.calendar.zone.local(slot.from)
-        heat.note(slot.percent, weekday: day.day.weekday, hour: local.hour)
-      }
+      history.add(
+        DayScore(day: day.trading, impression: day.impression, zone: day.words.calendar.zone))
     }
-    self.heat = heat
+    self.history = history
   }
 
   package var document: ReportDocument {
     let (first, last) = (days[0], days[days.count - 1])
     let number = first.plan.storeNumber.isEmpty ? "" : " \(first.plan.storeNumber)"
     var document = ReportDocument(
-      title: "\(first.plan.store)\(number) · \(first.day) to \(last.day)")
+      title: "Day sheets · \(first.plan.store)\(number) · \(first.day) to \(last.day)")
     addExceptions(to: &document)
     addTotals(to: &document)
-    addDays(to: &document)
     addTrend(to: &document)
+    addDays(to: &document)
     if !last.origin.anchor.isEmpty {
       document.say(
         "Anchor \(last.origin.anchor); printed \(last.words.moment(last.origin.printedAt)).")
@@ -43,7 +41,7 @@ package struct PeriodReport: Sendable {
       }
     }
     document.add(
-      .init([.left("day"), .left("level"), .left("area"), .flexible("what")], rows),
+      .init([.left("day"), .verdict("level"), .left("area"), .flexible("what")], rows),
       orSay: "None.")
   }
 
@@ -114,57 +112,4 @@ package struct PeriodReport: Sendable {
     if !day.hasRecords { return "none" }
     return day.duties.contains { $0.trading.signed == nil } ? "NO" : "yes"
   }
-
-  private func addTrend(to document: inout ReportDocument) {
-    guard days.count > 1 else { return }
-    document.add(.heading("Last impression"))
-    document.add(.chart(.init(scale: "", [.init("by day", days.map(\.impression.score))])))
-    let hours = heat.hours
-    guard let firstHour = hours.first, let lastHour = hours.last else { return }
-    document.say(
-      "By weekday and hour, \(padded(firstHour, to: 2)) to \(padded(lastHour, to: 2)): the mean of the quarters that were seen."
-    )
-    let scale = hours.map { padded($0, to: 2).suffix(1) }.joined()
-    document.add(
-      .chart(
-        .init(
-          scale: scale,
-          Weekday.allCases.map { weekday in
-            .init(
-              ReportWords.short(weekday),
-              hours.map { heat.percent(weekday: weekday, hour: $0) })
-          })))
-  }
-}
-
-/// The mean of what was seen, by weekday and local hour.
-package struct HeatMap: Hashable, Sendable {
-  private struct Cell: Hashable, Sendable {
-    var sum = 0
-    var count = 0
-  }
-
-  /// Row-major, seven weekdays from Monday x 24 hours.
-  private var cells = [Cell](repeating: Cell(), count: 7 * 24)
-  /// Hours that the store was open, seen or not.
-  private var openHours: Set<Int> = []
-
-  package init() {}
-
-  package mutating func note(_ percent: Int?, weekday: Weekday, hour: Int) {
-    openHours.insert(hour)
-    guard let percent, let row = Weekday.allCases.firstIndex(of: weekday) else { return }
-    cells[row * 24 + hour].sum += percent
-    cells[row * 24 + hour].count += 1
-  }
-
-  /// `nil` = never seen.
-  package func percent(weekday: Weekday, hour: Int) -> Int? {
-    guard let row = Weekday.allCases.firstIndex(of: weekday) else { return nil }
-    let cell = cells[row * 24 + hour]
-    return cell.count > 0 ? (cell.sum * 2 + cell.count) / (cell.count * 2) : nil
-  }
-
-  /// Rising.
-  package var hours: [Int] { openHours.sorted() }
 }

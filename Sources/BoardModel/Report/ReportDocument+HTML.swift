@@ -1,17 +1,7 @@
 extension ReportDocument {
   /// One page that needs nothing else: no script, no picture, no address; it prints as it looks.
   package var html: String {
-    var body = "<h1>\(HTML.escaped(title))</h1>\n"
-    for block in blocks {
-      switch block {
-      case .heading(let heading): body += "<h2>\(HTML.escaped(heading))</h2>\n"
-      case .subheading(let heading): body += "<h3>\(HTML.escaped(heading))</h3>\n"
-      case .sentence(let sentence): body += "<p>\(HTML.escaped(sentence))</p>\n"
-      case .facts(let facts): body += HTML.facts(facts)
-      case .table(let table): body += HTML.table(table)
-      case .chart(let chart): body += HTML.chart(chart)
-      }
-    }
+    let body = blocks.map { HTML.block($0) }.joined()
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -21,12 +11,12 @@ extension ReportDocument {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <title>\(HTML.escaped(title))</title>
       <style>
-      \(HTML.style)
+      \(HTMLStyle.sheet)
       </style>
       </head>
       <body>
       <main>
-      \(body)</main>
+      \(HTML.header(title))\(body)</main>
       </body>
       </html>
 
@@ -35,33 +25,31 @@ extension ReportDocument {
 }
 
 private enum HTML {
-  /// Colours with at least 4.5:1 on white; a level is a word besides.
-  static let style = """
-    :root { color-scheme: light; }
-    body { margin: 0; background: #fff; color: #1b1f24; font: 15px/1.45 system-ui, sans-serif; }
-    main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
-    h1 { font-size: 1.5rem; margin: 0 0 1rem; }
-    h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; padding-bottom: .2rem; border-bottom: 2px solid #1b1f24; }
-    h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
-    p { margin: .4rem 0; }
-    dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .4rem 0; }
-    dt { color: #57606a; } dd { margin: 0; }
-    .wide { overflow-x: auto; }
-    table { border-collapse: collapse; width: 100%; margin: .4rem 0; font-variant-numeric: tabular-nums; }
-    th, td { text-align: left; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid #d0d7de; vertical-align: top; overflow-wrap: anywhere; }
-    th { color: #57606a; font-weight: 600; } td { min-width: 2.2rem; }
-    .right { text-align: right; }
-    tr.amber td:first-child { border-left: 4px solid #8a6a00; padding-left: .5rem; }
-    tr.red td:first-child, tr.critical td:first-child { border-left: 4px solid #8c1208; padding-left: .5rem; }
-    tr.red, tr.critical { color: #8c1208; }
-    s { color: #57606a; }
-    .chart { display: grid; grid-template-columns: max-content 1fr; gap: .2rem .6rem; align-items: end; }
-    .bars { display: flex; align-items: flex-end; gap: 1px; height: 3rem; border-bottom: 1px solid #57606a; }
-    .bars i { flex: 1; min-width: 2px; background: #0471de; } .bars i.low { background: #8c1208; }
-    .bars i.mid { background: #8a6a00; } .bars i.unknown { background: none; border-bottom: 3px dotted #57606a; }
-    @media print { main { max-width: none; padding: 0; } h2 { break-after: avoid; } tr { break-inside: avoid; }
-      * { print-color-adjust: exact; } }
-    """
+  static func block(_ block: ReportDocument.Block) -> String {
+    switch block {
+    case .heading(let heading): "<h2>\(escaped(heading))</h2>\n"
+    case .subheading(let heading): "<h3>\(escaped(heading))</h3>\n"
+    case .sentence(let sentence): "<p>\(escaped(sentence))</p>\n"
+    case .facts(let facts): HTML.facts(facts)
+    case .figures(let figures): HTML.figures(figures)
+    case .table(let table): HTML.table(table)
+    case .chart(let chart): HTML.chart(chart)
+    case .heat(let heat): HTML.heat(heat)
+    }
+  }
+
+  /// The last part of a title is what the sheet is about; what kind of sheet of which store stands above it.
+  static func header(_ title: String) -> String {
+    var parts: [Substring] = []
+    var rest = title[...]
+    // Without Foundation there is no splitting by a string.
+    while let dot = rest.firstIndex(of: "·") {
+      parts.append(rest[..<dot])
+      rest = rest[rest.index(after: dot)...]
+    }
+    let above = parts.isEmpty ? "" : "<p>\(escaped(parts.joined(separator: "·")))</p>\n"
+    return "<header>\n\(above)<h1>\(escaped(String(rest)))</h1>\n</header>\n"
+  }
 
   static func escaped(_ text: String) -> String {
     var escaped = ""
@@ -79,48 +67,102 @@ private enum HTML {
     return escaped
   }
 
-  static func facts(_ facts: [ReportDocument.Fact]) -> String {
+  private static func facts(_ facts: [ReportDocument.Fact]) -> String {
     facts.reduce("<dl>\n") {
       $0 + "<dt>\(escaped($1.name))</dt><dd>\(escaped($1.value))</dd>\n"
     } + "</dl>\n"
   }
 
-  static func table(_ table: ReportDocument.Table) -> String {
-    var text = "<div class=\"wide\"><table>\n<thead><tr>"
+  private static func figures(_ figures: [ReportDocument.Figure]) -> String {
+    figures.reduce("<div class=\"figures\">\n") { text, figure in
+      text + "<div class=\"\(name(figure.level))\"><span>\(escaped(figure.name))</span>"
+        + "<b>\(escaped(figure.value))</b><span>\(escaped(figure.note))</span></div>\n"
+    } + "</div>\n"
+  }
+
+  /// On a narrow screen each row stands as a paragraph, and cells say their column's name.
+  private static func table(_ table: ReportDocument.Table) -> String {
+    var text = "<table class=\"list\">\n<thead><tr>"
     for column in table.columns {
-      text += "<th\(place(column)) scope=\"col\">\(escaped(column.title))</th>"
+      text += "<th\(column.isRight ? " class=\"right\"" : "") scope=\"col\">"
+      text += "\(escaped(column.title))</th>"
     }
     text += "</tr></thead>\n<tbody>\n"
     for row in table.rows {
       text += row.level == .calm || row.isStruck ? "<tr>" : "<tr class=\"\(name(row.level))\">"
       for (cell, column) in zip(row.cells, table.columns) {
-        let content = row.isStruck ? "<s>\(escaped(cell))</s>" : escaped(cell)
-        text += "<td\(place(column))>\(content)</td>"
+        text += HTML.cell(cell, column, row)
       }
       text += "</tr>\n"
     }
-    return text + "</tbody>\n</table></div>\n"
+    return text + "</tbody>\n</table>\n"
   }
 
-  static func chart(_ chart: ReportDocument.Chart) -> String {
-    var text = "<div class=\"chart\">\n"
+  private static func cell(
+    _ cell: String, _ column: ReportDocument.Column, _ row: ReportDocument.Row
+  ) -> String {
+    var classes: [String] = []
+    if column.isRight { classes.append("right") }
+    if column.isFlexible { classes.append("long") }
+    if column.title == "result" { classes.append("result") }
+    if cell.isEmpty || cell == "-" { classes.append("empty") }
+    let named = column.isVerdict || column.title.isEmpty
+    let attributes =
+      (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")
+      + (named ? "" : " data-name=\"\(escaped(column.title))\"")
+    var content = escaped(cell)
+    if column.isVerdict { content = "<span class=\"word\">\(content)</span>" }
+    if row.isStruck { content = "<s>\(content)</s>" }
+    return "<td\(attributes)>\(content)</td>"
+  }
+
+  private static func chart(_ chart: ReportDocument.Chart) -> String {
+    var text = "<div class=\"chart\(chart.lines.count == 1 ? " only" : "")\">\n"
     for line in chart.lines {
-      text += "<span>\(escaped(line.label))</span><span class=\"bars\">"
+      text += "<span class=\"name\">\(escaped(line.label))</span><span class=\"bars\">"
       for percent in line.percents {
-        if let percent {
-          let look = percent < 50 ? " class=\"low\"" : percent < 85 ? " class=\"mid\"" : ""
-          text += "<i\(look) style=\"height:\(max(4, percent))%\" title=\"\(percent)\"></i>"
-        } else {
+        guard let percent else {
           text += "<i class=\"unknown\" title=\"unknown\"></i>"
+          continue
         }
+        let level = Impression.level(ofPercent: percent)
+        let look = level == .calm ? "" : " class=\"\(name(level))\""
+        text += "<i\(look) style=\"height:\(max(4, percent))%\" title=\"\(percent)\"></i>"
+      }
+      text += "</span>\n"
+    }
+    if !chart.marks.isEmpty {
+      text += "<span class=\"marks\">"
+      for mark in chart.marks {
+        let left = mark.index * 1000 / max(1, chart.count)
+        text += "<span style=\"left:\(left / 10).\(left % 10)%\">\(escaped(mark.text))</span>"
       }
       text += "</span>\n"
     }
     return text + "</div>\n"
   }
 
-  private static func place(_ column: ReportDocument.Column) -> String {
-    column.isRight ? " class=\"right\"" : ""
+  private static func heat(_ heat: ReportDocument.Heat) -> String {
+    var text = "<div class=\"scroll\"><table class=\"heat\">\n<thead><tr><th></th>"
+    for column in heat.columns { text += "<th scope=\"col\">\(escaped(column))</th>" }
+    text += "<th></th></tr></thead>\n<tbody>\n"
+    for line in heat.lines {
+      text += "<tr><th scope=\"row\">\(escaped(line.label))</th>"
+      for cell in line.cells {
+        guard let cell else {
+          text += "<td></td>"
+          continue
+        }
+        let look = cell.level.map { "h\($0)" } ?? "unknown"
+        text += "<td class=\"\(look)\" title=\"\(escaped(cell.basis))\">\(escaped(cell.text))</td>"
+      }
+      text += "<td>\(escaped(line.basis))</td></tr>\n"
+    }
+    text += "</tbody>\n</table></div>\n<div class=\"legend\">"
+    for (level, words) in heat.legend.enumerated() {
+      text += "<span><i class=\"h\(level)\"></i>\(escaped(words))</span>"
+    }
+    return text + "</div>\n"
   }
 
   private static func name(_ level: Level) -> String {

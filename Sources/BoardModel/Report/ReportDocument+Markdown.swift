@@ -12,11 +12,20 @@ extension ReportDocument {
         for fact in facts {
           text += "- **\(Markdown.escaped(fact.name))**: \(Markdown.escaped(fact.value))\n"
         }
+      case .figures(let figures):
+        for figure in figures {
+          let verdict = figure.level == .calm ? "" : " **\(figure.level.reportWord)**"
+          text += "- **\(Markdown.escaped(figure.name))**: \(Markdown.escaped(figure.value))"
+          text += (figure.note.isEmpty ? "" : " \(Markdown.escaped(figure.note))") + verdict + "\n"
+        }
       case .table(let table): text += Markdown.table(table)
+      case .heat(let heat): text += Markdown.heat(heat)
       case .chart(let chart):
         text += "```text\n"
+        let width = chart.lines.map { ReportText.width($0.label) }.max() ?? 0
         for line in chart.lines {
-          text += line.label + " " + String(line.percents.map { Chart.bar($0) }) + "\n"
+          text += ReportText.padded(line.label, to: width, isRight: false) + " "
+          text += String(line.percents.map { Chart.bar($0) }) + "\n"
         }
         text += "```\n"
       }
@@ -53,6 +62,19 @@ private enum Markdown {
     guard !digits.isEmpty, let next = text[digits.endIndex...].first, next == "." || next == ")"
     else { return text }
     return digits + "\\" + text[digits.endIndex...]
+  }
+
+  static func heat(_ heat: ReportDocument.Heat) -> String {
+    var text = "| | " + heat.columns.joined(separator: " | ") + " | |\n| --- |"
+    text += String(repeating: " ---: |", count: heat.columns.count) + " ---: |\n"
+    for line in heat.lines {
+      let cells = line.cells.map { cell in
+        guard let cell else { return "" }
+        return (cell.level ?? 0) > 2 ? "**\(escaped(cell.text))**" : escaped(cell.text)
+      }
+      text += "| \(line.label) | \(cells.joined(separator: " | ")) | \(line.basis) |\n"
+    }
+    return text
   }
 
   static func table(_ table: ReportDocument.Table) -> String {

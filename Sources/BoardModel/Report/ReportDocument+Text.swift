@@ -11,7 +11,14 @@ extension ReportDocument {
       case .sentence(let sentence): lines += ReportText.wrapped(sentence, to: columns)
       case .facts(let facts): lines += ReportDocument.lines(of: facts, columns: columns)
       case .table(let table): lines += TextTable(table, columns: columns).lines
+      case .figures(let figures):
+        let facts = figures.map { figure in
+          let verdict = figure.level == .calm ? "" : "  \(figure.level.reportWord)"
+          return Fact(figure.name, "\(figure.value) \(figure.note)\(verdict)")
+        }
+        lines += ReportDocument.lines(of: facts, columns: columns)
       case .chart(let chart): lines += ReportDocument.lines(of: chart, columns: columns)
+      case .heat(let heat): lines += ReportDocument.lines(of: heat, columns: columns)
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -34,9 +41,53 @@ extension ReportDocument {
       ReportText.padded(line.label, to: width, isRight: false) + " "
         + String(line.percents.suffix(space).map { Chart.bar($0) })
     }
-    let scale = String(repeating: " ", count: width + 1) + chart.scale
-    if !chart.scale.isEmpty && ReportText.width(scale) <= columns { lines.append(scale) }
+    // What does not fit falls off at the left, and the marks with it.
+    let hidden = max(0, chart.count - space)
+    var scale = ""
+    for mark in chart.marks where mark.index - hidden >= scale.count {
+      let blanks = mark.index - hidden - scale.count
+      guard mark.index - hidden + ReportText.width(mark.text) <= space else { break }
+      scale += String(repeating: " ", count: blanks) + mark.text + " "
+    }
+    if !scale.isEmpty {
+      lines.append(trimmed(String(repeating: " ", count: width + 1) + scale))
+    }
     return lines
+  }
+
+  /// Numbers where a column holds them, else bars, from full for nothing to complain of down.
+  private static func lines(of heat: Heat, columns: Int) -> [String] {
+    let label = heat.lines.map { ReportText.width($0.label) }.max() ?? 0
+    let basis = heat.lines.map { ReportText.width($0.basis) }.max() ?? 0
+    let texts = heat.lines.flatMap(\.cells).compactMap { $0?.text }
+    let needed = (texts.map { ReportText.width($0) }.max() ?? 1) + 1
+    let room = (columns - label - basis - 2) / max(1, heat.columns.count)
+    let width = room >= needed ? min(room, 6) : min(room, 2)
+    guard width > 0 else { return [] }
+    let isNumeric = width >= needed
+    var lines = [String(repeating: " ", count: label)]
+    for (index, column) in heat.columns.enumerated() {
+      let shown = width > 2 || index.isMultiple(of: 2) ? column : ""
+      lines[0] += ReportText.padded(shown, to: width, isRight: isNumeric || width > 2)
+    }
+    for line in heat.lines {
+      let cells = line.cells.map { cell in
+        let text = cell.map { isNumeric ? $0.text : bar($0.level) } ?? ""
+        return ReportText.padded(text, to: width, isRight: isNumeric)
+      }
+      lines.append(
+        ReportText.padded(line.label, to: label, isRight: false) + cells.joined() + "  "
+          + ReportText.padded(line.basis, to: basis, isRight: true))
+    }
+    return lines.map { trimmed($0) }
+  }
+
+  private static func bar(_ level: Int?) -> String {
+    String(Chart.bar(level.map { 100 - $0 * 25 }))
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
   }
 }
 

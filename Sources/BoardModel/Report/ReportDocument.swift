@@ -7,8 +7,10 @@ package struct ReportDocument: Hashable, Sendable {
     case subheading(String)
     case sentence(String)
     case facts([Fact])
+    case figures([Figure])
     case table(Table)
     case chart(Chart)
+    case heat(Heat)
   }
 
   /// A name and what it comes to.
@@ -22,22 +24,44 @@ package struct ReportDocument: Hashable, Sendable {
     }
   }
 
+  /// A figure that is looked at first, with what it is a part of.
+  package struct Figure: Hashable, Sendable {
+    package let name: String
+    package let value: String
+    /// Such as `of 57`; empty = nothing to say.
+    package let note: String
+    package let level: Level
+
+    package init(_ name: String, _ value: String, _ note: String, _ level: Level) {
+      self.name = name
+      self.value = ReportText.cleaned(value)
+      self.note = ReportText.cleaned(note)
+      self.level = level
+    }
+  }
+
   package struct Column: Hashable, Sendable {
     package let title: String
     package let isRight: Bool
     /// Gives way, and is broken over lines, where the table is too wide.
     package let isFlexible: Bool
+    /// Says in a word how bad its row is.
+    package let isVerdict: Bool
 
     package static func left(_ title: String) -> Column {
-      Column(title: title, isRight: false, isFlexible: false)
+      Column(title: title, isRight: false, isFlexible: false, isVerdict: false)
     }
 
     package static func right(_ title: String) -> Column {
-      Column(title: title, isRight: true, isFlexible: false)
+      Column(title: title, isRight: true, isFlexible: false, isVerdict: false)
     }
 
     package static func flexible(_ title: String) -> Column {
-      Column(title: title, isRight: false, isFlexible: true)
+      Column(title: title, isRight: false, isFlexible: true, isVerdict: false)
+    }
+
+    package static func verdict(_ title: String) -> Column {
+      Column(title: title, isRight: false, isFlexible: false, isVerdict: true)
     }
   }
 
@@ -78,13 +102,69 @@ package struct ReportDocument: Hashable, Sendable {
       }
     }
 
-    /// Below the lines, a mark every so many values.
-    package let scale: String
+    /// What stands under a value.
+    package struct Mark: Hashable, Sendable {
+      package let index: Int
+      package let text: String
+
+      package init(_ index: Int, _ text: String) {
+        self.index = index
+        self.text = text
+      }
+    }
+
+    /// Rising by index.
+    package let marks: [Mark]
     package let lines: [Line]
 
-    package init(scale: String, _ lines: [Line]) {
-      self.scale = scale
+    package init(_ marks: [Mark], _ lines: [Line]) {
+      self.marks = marks
       self.lines = lines
+    }
+
+    /// The longest line's values.
+    package var count: Int { lines.map(\.percents.count).max() ?? 0 }
+  }
+
+  /// Figures by weekday and hour, each with how hot it is.
+  package struct Heat: Hashable, Sendable {
+    package struct Cell: Hashable, Sendable {
+      package let text: String
+      /// 0-4; `nil` = unknown.
+      package let level: Int?
+      /// Of how many it is the mean.
+      package let basis: String
+
+      package init(_ text: String, level: Int?, basis: String) {
+        self.text = text
+        self.level = level
+        self.basis = basis
+      }
+    }
+
+    package struct Line: Hashable, Sendable {
+      package let label: String
+      /// `nil` = closed.
+      package let cells: [Cell?]
+      /// Of how many days, in words.
+      package let basis: String
+
+      package init(_ label: String, _ cells: [Cell?], basis: String) {
+        self.label = label
+        self.cells = cells
+        self.basis = basis
+      }
+    }
+
+    package let columns: [String]
+    package let lines: [Line]
+    /// Levels 0 to 4 in words.
+    package let legend: [String]
+
+    package init(columns: [String], _ lines: [Line], legend: [String]) {
+      self.columns = columns
+      self.lines = lines
+      self.legend = legend
     }
   }
 

@@ -1,8 +1,8 @@
 /// Rounds, cleans, use, sweeps and weather of the recent business days.
 package struct RestroomFloor: Hashable, Sendable, Codable {
   package private(set) var rooms = Records<RestroomFact>(keptDays: 9)
-  /// Visits counted at the door: many, and needed only for the interval.
-  package private(set) var visits = Records<RestroomUsed>(keptDays: 2)
+  /// Visits counted at the door: they bring a round forward, and so belong to a past day's figures too.
+  package private(set) var visits = Records<RestroomUsed>(keptDays: 9)
   package private(set) var premises = Records<PremisesFact>(keptDays: 9)
 
   package init() {}

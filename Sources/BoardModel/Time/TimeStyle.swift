@@ -57,9 +57,10 @@ package struct TimeStyle: Hashable, Sendable {
   }
 
   /// `Fri`.
-  package func weekday(_ day: Day) -> String {
-    let at = Weekday.allCases.firstIndex(of: day.weekday) ?? 0
-    return Words.Figures.weekdays[at]
+  package func weekday(_ day: Day) -> String { weekday(day.weekday) }
+
+  package func weekday(_ weekday: Weekday) -> String {
+    Words.Figures.weekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
   }
 
   /// Reads `20:30`, and where the store writes so `8:30pm`, with or without a space.

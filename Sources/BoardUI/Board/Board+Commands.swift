@@ -19,7 +19,7 @@ extension Board {
     case .first: select(by: -10_000)
     case .last: select(by: 10_000)
     case .pane(let number): show(pane: number)
-    case .zoom: zoomed = zoomed == nil ? focus : nil
+    case .zoom: if zoomed == nil { zoomed = focus } else { unzoom() }
     case .details: details(&effects)
     case .spanLess: spanMinutes = max(15, spanMinutes / 2)
     case .spanMore: spanMinutes = min(960, spanMinutes * 2)
@@ -104,6 +104,10 @@ extension Board {
       }
     if command == .live, past == nil {
       nobodyQueues(key, &effects)
+      return
+    }
+    if past == nil, step > 0 {
+      effects.append(.advance(minutes: step))
       return
     }
     let target = shown.adding(minutes: step)
@@ -197,7 +201,7 @@ extension Board {
       }
     case .lane: count(by: -1, scene, &effects)
     case .room(let id): ask(.closeRoom(id))
-    case .promise, nil: tell(Words.Toast.noStepOrLane)
+    case .promise, .impression, nil: tell(Words.Toast.noStepOrLane)
     }
   }
 
@@ -237,7 +241,7 @@ extension Board {
         ask(.itemProblem(id))
       }
     case .promise(let id): ask(.promise(.action(id)))
-    case .lane: tell(Words.Toast.noLaneProblems)
+    case .lane, .impression: tell(Words.Toast.noLaneProblems)
     }
   }
 }

@@ -22,14 +22,14 @@ extension Board {
       drawTooSmall(scene, on: &canvas)
       return Picture(canvas: canvas, spots: [])
     }
-    let layout = Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene)
+    let layout = layout(scene)
     var spots: [RowSpot] = []
     for place in layout.places {
       guard let pane = Panes.pane(place.pane) else { continue }
       let view = PaneView(
         frame: place.frame, number: place.isBox ? number(of: place.pane) : nil,
         isFocused: place.isBox && place.pane == focus, selected: selection[place.pane],
-        isAiry: place.isAiry)
+        cornerRows: place.cornerRows, isAiry: place.isAiry)
       spots += pane.draw(scene, in: view, on: &canvas)
     }
     if layout.places.isEmpty {
@@ -48,6 +48,10 @@ extension Board {
     return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
   }
 
+  func layout(_ scene: Scene) -> Layout {
+    Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene)
+  }
+
   private func number(of id: PaneID) -> Int {
     (Panes.all.firstIndex { $0.id == id } ?? 0) + 1
   }
@@ -61,12 +65,7 @@ extension Board {
   private func drawToast(_ scene: Scene, on canvas: inout Canvas) {
     let row = size.rows - 2
     if let prompt {
-      prompt.draw(at: row, on: &canvas)
-      if let objection {
-        let text = DisplayText("! " + objection)
-        canvas.put(
-          text, endColumn: size.columns - 1, row: row, width: text.width, role: .toastError)
-      }
+      prompt.draw(at: row, objection: objection, on: &canvas)
     } else if let readPercent {
       drawReading(readPercent, row: row, on: &canvas)
     } else if let toast {

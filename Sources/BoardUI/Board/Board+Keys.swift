@@ -113,7 +113,7 @@ extension Board {
       let fact = QueueTimed(waitSeconds: 0, outcome: .lost)
       record(.queue(.timed(fact)), title: Words.Done.shopperLost, row: nil, &effects)
     } else if zoomed != nil {
-      zoomed = nil
+      unzoom()
     } else if past != nil {
       effects.append(.rewind(nil))
     } else {

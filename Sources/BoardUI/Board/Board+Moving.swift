@@ -15,8 +15,16 @@ extension Board {
     return row
   }
 
+  /// Whether a pane stands on the screen now, in a box or as a line.
+  private func isPlaced(_ id: PaneID) -> Bool {
+    layout(scene).places.contains { $0.pane == id }
+  }
+
+  /// Small screens show one pane at a time: going to it places it.
+  private var holdsAll: Bool { size.columns >= 80 && size.rows >= 22 }
+
   mutating func move(by step: Int) {
-    let panes = shownPanes
+    let panes = zoomed != nil || !holdsAll ? shownPanes : shownPanes.filter { isPlaced($0) }
     guard !panes.isEmpty else { return }
     let at = panes.firstIndex(of: focus) ?? 0
     focus = panes[(at + step + panes.count) % panes.count]
@@ -44,16 +52,24 @@ extension Board {
       return
     }
     let id = Panes.all[number - 1].id
-    let holdsAll = size.columns >= 80 && size.rows >= 22
-    if !holdsAll || hidden.contains(id) || zoomed != nil {
+    if zoomed != nil || hidden.contains(id) || !holdsAll || !isPlaced(id) {
       hidden.remove(id)
       focus = id
-      if zoomed != nil { zoomed = id }
+      // Where the screen has no place for it, it takes the whole of it; Esc goes back.
+      if zoomed != nil || !isPlaced(id) { zoomed = id }
+      if selection[focus] == nil { select(by: 0) }
     } else if shownPanes.count > 1 {
       hidden.insert(id)
       if focus == id { focus = shownPanes.first ?? focus }
       tell(Words.Toast.hidden(Panes.all[number - 1].name, number: number))
     }
+  }
+
+  /// Back to all panes; the focus goes to one that stands there.
+  mutating func unzoom() {
+    zoomed = nil
+    guard holdsAll, !isPlaced(focus) else { return }
+    focus = shownPanes.first { $0 == "farewell" } ?? shownPanes.first { isPlaced($0) } ?? focus
   }
 
   mutating func details(_ effects: inout [Effect]) {

@@ -5,6 +5,10 @@ import BoardWords
 extension Board {
   /// A row's letter or Space: records it, or says why not.
   mutating func tap(_ row: RowID, _ key: Key, _ scene: Scene, _ effects: inout [Effect]) {
+    if case .impression = row {
+      overlay = .details(row, first: 0)
+      return
+    }
     guard mayRecord(key) else { return }
     guard !recording.writing.contains(row) else {
       tell(Words.Toast.isBeingSaved(scene.name(of: row)))
@@ -15,6 +19,7 @@ extension Board {
     case .room(let id): tapRoom(id, scene, &effects)
     case .lane(let id): tapLane(id, scene, &effects)
     case .promise(let id): prompt = Form.promise(.action(id)).prompt(scene)
+    case .impression: break
     }
   }
 

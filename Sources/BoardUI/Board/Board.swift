@@ -72,6 +72,12 @@ package struct Board: Sendable {
   /// The line that adopts the plan is on its way, or there.
   var hasAdopted = false
   private var section: FarewellItem.Section?
+  /// The days before today, and today when they were last taken from the floor.
+  var history = History()
+  var historyDay: Day?
+  /// The day on which older days were asked for, and whether they are still being read.
+  var recallDay: Day?
+  var isRecalling = false
   var themes: [String]
   var theme: String
 
@@ -136,7 +142,10 @@ package struct Board: Sendable {
       if let toast, toast.until <= steady { self.toast = nil }
       watch(&effects)
       showMorning()
-    case .typed(let keys): typed(keys, &effects)
+      keepHistory(&effects)
+    case .typed(let keys):
+      typed(keys, &effects)
+      recall(&effects)
     case .pasted(let text): pasted(text)
     case .resized(let size): self.size = size
     case .happened(let events):
@@ -173,6 +182,9 @@ package struct Board: Sendable {
     case .pin(let person, let verdict): heard(verdict, of: person, &effects)
     case .refused(let id, let sentence): refused(id, sentence)
     case .told(let sentence): tell(sentence)
+    case .recalled(let older):
+      history.add(older)
+      isRecalling = false
     case .dressed(let glyphs): themeGlyphs = glyphs
     }
     // Of a file that is being read, only what is drawn is worked out.
@@ -199,6 +211,7 @@ package struct Board: Sendable {
     self.floor = floor
     self.past = past
     hasCaughtUp = true
+    history = History(of: floor, plan: plan, at: shown)
   }
 
   /// The moment that is shown.
@@ -211,7 +224,8 @@ package struct Board: Sendable {
       of: floor, edition: edition, plan: plan, at: shown, spanMinutes: spanMinutes)
     var scene = Scene(
       figures, floor: floor, plan: plan, now: shown, writing: recording.writing,
-      refused: recording.refusedRows, spanMinutes: spanMinutes)
+      refused: recording.refusedRows, spanMinutes: spanMinutes, history: history,
+      isRecalling: isRecalling)
     scene.onDuty = person
     return scene
   }
@@ -254,6 +268,8 @@ package struct Board: Sendable {
     if !rings.isEmpty { effects.append(.ring(rings)) }
     if let section, section != scene.farewell.current {
       guards.phaseChanged(at: steady)
+      // A step of the section before would hold the window there, and hide the ones to tap now.
+      selection["farewell"] = nil
       // What a tap has just brought about is said by its own toast.
       if toast == nil {
         tell(

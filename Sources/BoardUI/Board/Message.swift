@@ -29,6 +29,8 @@ package enum Message: Sendable {
   case pin(Person, PinVerdict)
   /// What only the rim can say, such as a theme that does not load.
   case told(String)
+  /// Past days were read again from the file.
+  case recalled(History)
   /// The glyphs of the theme that is worn now.
   case dressed(ThemeGlyphs)
 }
@@ -46,6 +48,10 @@ package enum Effect: Hashable, Sendable {
   case wear(String)
   /// Show the shop as it was; `nil` = come back to now.
   case rewind(Timestamp?)
+  /// Put the clock on, where it is one that stands for a demonstration.
+  case advance(minutes: Int)
+  /// Read these business days again from the file; they come back as `recalled`.
+  case recall(ClosedRange<Day>)
   case redraw
   case suspend
   case quit

@@ -44,14 +44,14 @@ struct QueueGraph {
     axis(under: area, on: &canvas)
   }
 
-  /// The same in a box of its own, with the day's minutes and the last impression below.
-  func drawBox(in frame: Frame, on canvas: inout Canvas) {
+  /// The same in a box of its own, with the day's minutes below, and the last impression where it has no pane.
+  func drawBox(in frame: Frame, tellsImpression: Bool, on canvas: inout Canvas) {
     canvas.box(
       frame, number: nil, title: DisplayText(Words.Graph.title),
       note: DisplayText(Words.Graph.span(Wording.span(minutes: scene.spanMinutes))), footer: "",
       isFocused: false)
     let inside = frame.inside
-    let remarks = remarks
+    let remarks = minutes + (tellsImpression ? impression : [])
     let graphRows = max(3, inside.rows - remarks.count - 1)
     let area = Frame(
       column: inside.column + 4, row: inside.row, columns: inside.columns - 5, rows: graphRows - 1)
@@ -61,25 +61,27 @@ struct QueueGraph {
     for (offset, remark) in remarks.enumerated() where area.endRow + 2 + offset < inside.endRow {
       canvas.put(
         DisplayText(remark), column: inside.column + 1, row: area.endRow + 2 + offset,
-        width: inside.columns - 2, role: offset == remarks.count - 3 ? .title : .fg)
+        width: inside.columns - 2,
+        role: tellsImpression && offset == remarks.count - 3 ? .title : .fg)
     }
   }
 
-  private var remarks: [String] {
+  private var minutes: [String] {
     let queue = scene.queue
-    var lines = [
-      Words.Graph.minutes(
-        green: queue.greenMinutes, amber: queue.amberMinutes, red: queue.redMinutes)
-    ]
     var over: [String] = []
     if let since = queue.overSince {
       over.append(Words.Graph.over(since: scene.clock(since)))
     }
     if let peak = queue.peakSeconds { over.append(Words.Graph.peak(Wording.wait(peak))) }
-    lines.append(over.joined(separator: " · "))
+    return [
+      Words.Graph.minutes(
+        green: queue.greenMinutes, amber: queue.amberMinutes, red: queue.redMinutes),
+      over.joined(separator: " · "),
+    ]
+  }
+
+  private var impression: [String] {
     let impression = scene.impression
-    lines.append(
-      Words.Graph.impression(impression.score.map(String.init) ?? Words.Graph.unknown))
     var parts: [String] = []
     if let end = impression.end { parts.append(Words.Graph.end(end)) }
     if let worst = impression.worst, let percent = worst.percent {
@@ -88,9 +90,11 @@ struct QueueGraph {
           percent, at: scene.clock(worst.from),
           cause: worst.cause.map { Words.shown($0.rawValue) }))
     }
-    lines.append(parts.joined(separator: " · "))
-    lines.append(Words.Graph.seen(impression.seen.count, of: impression.seen.of))
-    return lines
+    return [
+      Words.Graph.impression(impression.score.map(String.init) ?? Words.Graph.unknown),
+      parts.joined(separator: " · "),
+      Words.Graph.seen(impression.seen.count, of: impression.seen.of),
+    ]
   }
 
   private func role(_ seconds: Int) -> Role {

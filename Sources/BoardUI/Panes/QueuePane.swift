@@ -18,13 +18,15 @@ struct QueuePane: Pane {
     }
     if view.frame.columns >= 76, view.frame.rows >= 34 { return column(scene, view, on: &canvas) }
     if view.frame.columns >= 110, view.frame.rows >= 14 {
-      let graphColumns = min(60, view.frame.columns / 3)
+      let graphColumns = QueuePane.graphColumns(of: view.frame)
       let table = Frame(
         column: view.frame.column, row: view.frame.row,
         columns: view.frame.columns - graphColumns, rows: view.frame.rows)
       let graph = Frame(
-        column: table.endColumn, row: table.row, columns: graphColumns, rows: table.rows)
-      QueueGraph(scene: scene).drawBox(in: graph, on: &canvas)
+        column: table.endColumn, row: table.row, columns: graphColumns,
+        rows: table.rows - view.cornerRows)
+      QueueGraph(scene: scene).drawBox(
+        in: graph, tellsImpression: view.cornerRows == 0, on: &canvas)
       return QueueTable(scene: scene).drawWide(in: table, view: view, on: &canvas)
     }
     if view.frame.rows <= 3 {
@@ -34,6 +36,9 @@ struct QueuePane: Pane {
     }
     return QueueTable(scene: scene).drawNarrow(in: view.frame, view: view, on: &canvas)
   }
+
+  /// What the graph beside the lanes takes of a wide frame.
+  static func graphColumns(of frame: Frame) -> Int { min(60, frame.columns / 3) }
 
   /// A taller graph says no more.
   private static let tallestGraph = 28
@@ -50,7 +55,7 @@ struct QueuePane: Pane {
     let graphRows = hasLanes ? QueuePane.tallestGraph : left
     let graph = Frame(
       column: frame.column, row: table.endRow, columns: frame.columns, rows: graphRows)
-    QueueGraph(scene: scene).drawBox(in: graph, on: &canvas)
+    QueueGraph(scene: scene).drawBox(in: graph, tellsImpression: false, on: &canvas)
     if hasLanes {
       let rest = Frame(
         column: frame.column, row: graph.endRow, columns: frame.columns, rows: left - graphRows)

@@ -19,10 +19,18 @@ struct QueueTable {
     queue.feelsLikeSeconds.map { DisplayText(Words.Queue.feelsLike(Wording.wait($0))) } ?? ""
   }
 
+  /// Where the last impression has no place of its own, its score and the key that shows it.
+  private var narrowFooter: DisplayText {
+    let number = (Panes.all.firstIndex { $0.id == Board.impressionPane } ?? 0) + 1
+    let score = Words.Impression.score(ImpressionWords(scene: scene).score, key: number)
+    return DisplayText(footer.isEmpty ? score : score + " · " + footer.string)
+  }
+
   /// Beside the graph, as at 80 columns.
   func drawNarrow(in frame: Frame, view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     canvas.box(
-      frame, number: view.number, title: DisplayText(Words.Queue.name), note: note, footer: footer,
+      frame, number: view.number, title: DisplayText(Words.Queue.name), note: note,
+      footer: narrowFooter,
       isFocused: view.isFocused)
     let inside = frame.inside
     let isSplit = inside.columns >= 66

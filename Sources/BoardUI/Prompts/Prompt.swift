@@ -132,11 +132,24 @@ struct Prompt: Hashable, Sendable {
     }
   }
 
-  func draw(at row: Int, on canvas: inout Canvas) {
+  /// What a line of text gets at least, however long the question is.
+  private static let leastFieldColumns = 20
+
+  /// The question, or instead of it why the last answer was not taken, and the answer so far.
+  func draw(at row: Int, objection: String?, on canvas: inout Canvas) {
     let width = canvas.size.columns
     canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: .input)
-    let question = DisplayText(self.question).clipped(to: max(0, width - 2 - choicesColumns))
-    var column = 1 + canvas.put(question, column: 1, row: row, width: width - 2, role: .input) + 1
+    let isLine =
+      switch kind {
+      case .line, .secret: true
+      case .choice, .marks, .yesNo, .confirm: false
+      }
+    let room = max(1, width - 2 - (isLine ? min(Prompt.leastFieldColumns, width / 2) : choicesColumns))
+    let question = DisplayText(objection.map { "! " + $0 } ?? self.question).clipped(to: room)
+    var column =
+      2
+      + canvas.put(
+        question, column: 1, row: row, width: room, role: objection == nil ? .input : .toastError)
     switch kind {
     case .choice(let choices):
       for choice in choices {
@@ -177,14 +190,22 @@ struct Prompt: Hashable, Sendable {
     return column + 2 + taken + 1
   }
 
-  /// The part of the text around the cursor that fits.
+  /// The text around the cursor, and how much of the limit is used.
   private func draw(_ editor: LineEditor, column: Int, row: Int, on canvas: inout Canvas) {
-    let room = max(1, canvas.size.columns - column - 2)
-    var start = 0
-    while DisplayText(String(editor.characters[start..<editor.cursor])).width >= room { start += 1 }
-    let before = DisplayText(String(editor.characters[start..<editor.cursor]))
-    let all = DisplayText(String(editor.characters[start...]))
-    canvas.put(all, column: column, row: row, width: room, role: .input)
-    canvas.cursor = (column: column + before.width, row: row)
+    let count = DisplayText("\(editor.bytes)/\(editor.limitBytes)")
+    let isNearlyFull = editor.isCut || editor.bytes * 10 > editor.limitBytes * 9
+    canvas.put(
+      count, endColumn: canvas.size.columns - 1, row: row, width: count.width,
+      role: isNearlyFull ? .warn : .input)
+    let columns = max(1, canvas.size.columns - column - count.width - 2)
+    let window = editor.window(columns: columns)
+    if window.hidesBefore { canvas.put("‹", column: column, row: row, width: 1, role: .key) }
+    canvas.put(
+      window.text, column: column + (window.hidesBefore ? 1 : 0), row: row, width: columns,
+      role: .input)
+    if window.hidesAfter {
+      canvas.put("›", column: column + columns - 1, row: row, width: 1, role: .key)
+    }
+    canvas.cursor = (column: column + window.cursor, row: row)
   }
 }

@@ -13,6 +13,7 @@ struct DetailsPage {
       case .room(let id): room(id)
       case .lane(let id): lane(id)
       case .promise(let id): promise(id)
+      case .impression(let row): ImpressionDetails(scene: scene).lines(of: row)
       }
     return lines.map { Overlay.Line(key: $0.0, text: $0.1, isHeading: false) }
   }

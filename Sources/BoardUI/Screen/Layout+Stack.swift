@@ -12,7 +12,7 @@ extension Layout {
     var wanted: [PaneID: Int] = [
       "queue": min(scene.plan.lanes.count, 12) + 4,
       "restrooms": scene.restrooms.rows.count + 2 + min(6, max(0, (body.rows - 30) / 4)),
-      "loose-ends": min(max(1, scene.looseEnds.rows.count), 5) + 2,
+      "loose-ends": min(max(1, scene.looseEnds.rows.count), 5) + 2, Board.impressionPane: 6,
     ]
     // The checklist keeps its current steps and a third at least; what does not fit shrinks, the last panes first.
     let least = max(leastChecklist(panes, scene), panes.contains("farewell") ? body.rows / 3 : 0)

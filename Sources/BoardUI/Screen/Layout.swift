@@ -11,9 +11,14 @@ struct Layout: Hashable, Sendable {
     let frame: Frame
     /// A box with a number, or one bare line.
     let isBox: Bool
+    /// Rows at the lower right of `frame` that another pane takes.
+    var cornerRows = 0
     /// With room between its rows, as far as all of them still fit.
     var isAiry = false
   }
+
+  /// The last impression in a corner: three lines and a border.
+  private static let cornerRows = 6
 
   /// Below this the board only says so; alerts still ring.
   static let smallest = Size(columns: 40, rows: 10)
@@ -75,7 +80,9 @@ struct Layout: Hashable, Sendable {
 
   /// From closing to sign-off the checklist leads; the queue keeps one line.
   private static func guarding(_ body: Frame, _ panes: [PaneID]) -> [Place] {
-    let others = panes.filter { $0 != "farewell" && $0 != "loose-ends" }
+    let others = panes.filter {
+      $0 != "farewell" && $0 != "loose-ends" && $0 != Board.impressionPane
+    }
     let rest = min(3, body.rows - 8) * (others.isEmpty ? 0 : 1)
     let farewell = Frame(
       column: body.column, row: body.row, columns: body.columns, rows: body.rows - rest)
@@ -112,14 +119,25 @@ struct Layout: Hashable, Sendable {
     let needed = leastChecklist(panes, scene)
     let isShort = body.rows - top - bottom < needed
     if isShort { bottom = min(bottom, 1) }
-    let middlePanes = panes.filter { $0 != "queue" && $0 != "loose-ends" }
+    let middlePanes = panes.filter {
+      $0 != "queue" && $0 != "loose-ends" && $0 != Board.impressionPane
+    }
     if middlePanes.isEmpty { top = body.rows - bottom }
     let middle = Frame(
       column: 0, row: body.row + top, columns: body.columns, rows: body.rows - top - bottom)
     var places: [Place] = []
     if top > 0 {
       let frame = Frame(column: 0, row: body.row, columns: body.columns, rows: top)
-      places.append(Place(pane: "queue", frame: frame, isBox: true))
+      let hasCorner = isTall && isWide && top >= 15 && panes.contains(Board.impressionPane)
+      let corner = hasCorner ? cornerRows : 0
+      places.append(Place(pane: "queue", frame: frame, isBox: true, cornerRows: corner))
+      if hasCorner {
+        let columns = QueuePane.graphColumns(of: frame)
+        let lower = Frame(
+          column: frame.endColumn - columns, row: frame.endRow - corner, columns: columns,
+          rows: corner)
+        places.append(Place(pane: Board.impressionPane, frame: lower, isBox: true))
+      }
     }
     places += columns(middle, middlePanes)
     if bottom > 0 {

@@ -33,6 +33,8 @@ package struct PaneView: Hashable, Sendable {
   package let number: Int?
   package let isFocused: Bool
   package let selected: RowID?
+  /// Rows at the lower right of `frame` that another pane takes; 0 = none.
+  package let cornerRows: Int
   /// Rows may stand apart where all of them still fit, to be read from afar.
   package let isAiry: Bool
 }
@@ -51,6 +53,7 @@ package enum Panes {
     FarewellPane(),
     RestroomPane(),
     LooseEndPane(),
+    ImpressionPane(),
   ]
 
   package static func pane(_ id: PaneID) -> (any Pane)? {

@@ -13,6 +13,10 @@ package struct Scene: Sendable {
   /// Rows whose record the disk refused.
   package let refused: Set<RowID>
   package let spanMinutes: Int
+  /// The business days before this one, as far as they were looked at.
+  package let history: History
+  /// Older days are being read again from the file.
+  package let isRecalling: Bool
   /// Whose initials taps carry.
   package var onDuty: Person?
 
@@ -27,17 +31,18 @@ package struct Scene: Sendable {
 
   package init(
     floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>, refused: Set<RowID>,
-    spanMinutes: Int
+    spanMinutes: Int, history: History, isRecalling: Bool
   ) {
     self.init(
       Figures(of: floor, plan: plan, at: now, spanMinutes: spanMinutes), floor: floor, plan: plan,
-      now: now, writing: writing, refused: refused, spanMinutes: spanMinutes)
+      now: now, writing: writing, refused: refused, spanMinutes: spanMinutes, history: history,
+      isRecalling: isRecalling)
   }
 
   /// Likewise, from figures that were made of `floor` and `plan` for `now` and `spanMinutes`.
   init(
     _ figures: Figures, floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>,
-    refused: Set<RowID>, spanMinutes: Int
+    refused: Set<RowID>, spanMinutes: Int, history: History, isRecalling: Bool
   ) {
     self.figures = figures
     self.plan = plan
@@ -46,7 +51,9 @@ package struct Scene: Sendable {
     self.writing = writing
     self.refused = refused
     self.spanMinutes = spanMinutes
+    self.isRecalling = isRecalling
     isNew = floor.log.seq <= 1
+    self.history = history.before(day.day)
   }
 
   /// The letter that taps a row now, if it has one.
@@ -55,8 +62,15 @@ package struct Scene: Sendable {
     case .room(let id): plan.room(id)?.key
     case .item(let id):
       plan.item(id).flatMap { $0.section == farewell.current ? $0.key : nil }
-    case .lane, .promise: nil
+    case .lane, .promise, .impression: nil
     }
+  }
+
+  /// The days before this one, and this one as it stands.
+  package var historyToNow: History {
+    var history = history
+    history.add(DayScore(day: day, impression: impression, zone: zone))
+    return history
   }
 
   /// What a person calls the row.
@@ -67,6 +81,7 @@ package struct Scene: Sendable {
     case .room(let id): plan.room(id)?.name ?? id.text
     case .promise(let id):
       looseEnds.rows.first { $0.promise.id == id }?.promise.what ?? id.text
+    case .impression(let row): ImpressionWords(scene: self).name(of: row)
     }
   }
 }

@@ -11,9 +11,12 @@ struct Demo: ParsableCommand {
     discussion: """
       Nothing of the store is touched: the events go into a new file, which is named at the end. \
       Where stdout is no terminal, the whole evening is written at once and the figures printed.
+
+      With --speed 0 the clock stands, to show the evening at one's own pace: > goes on a minute \
+      and } an hour.
       """)
 
-  @Option(help: "Minutes of the evening a minute takes.")
+  @Option(help: "Minutes of the evening a minute takes; 0 = the clock stands.")
   var speed = 60
 
   @Option(help: "The evening's random numbers; the same seed plays the same evening.")
@@ -21,6 +24,15 @@ struct Demo: ParsableCommand {
 
   @Option(help: "Local time to begin at. Default: an hour and a half before closing.")
   var from: String?
+
+  @Option(help: "The business day, such as 2026-11-20. Default: today.")
+  var day: String?
+
+  @Option(help: "Ordinary days before it, signed, for the trend and the week by hours.")
+  var days = 14
+
+  @Option(help: "Initials stamped on taps.")
+  var by = "ME"
 
   @Option(help: "The new event file. Default: one in a new folder under $TMPDIR.")
   var file: String?
@@ -32,8 +44,14 @@ struct Demo: ParsableCommand {
 
   func run() throws {
     try reporting {
-      guard (1...3600).contains(speed) else {
-        throw Failure(.usage, "--speed \(speed): expected a number from 1 to 3600")
+      guard (0...3600).contains(speed) else {
+        throw Failure(.usage, "--speed \(speed): expected a number from 0 to 3600")
+      }
+      guard (0...History.reachDays).contains(days) else {
+        throw Failure(.usage, "--days \(days): expected a number from 0 to \(History.reachDays)")
+      }
+      guard Person(by).isWellFormed else {
+        throw Failure(.usage, "--by \(by): initials are 1 to 12 characters without spaces")
       }
       var store = try StoreOptions.parse([])
       store.plan = plan
@@ -42,18 +60,21 @@ struct Demo: ParsableCommand {
   }
 
   private func play(_ loaded: LoadedPlan) throws {
-    let day = loaded.calendar.businessDay(of: WallClock.now)
-    let evening = Evening(plan: loaded.plan, calendar: loaded.calendar, day: day, seed: seed)
+    let day = try businessDay(loaded)
+    let evening = Evening(
+      plan: loaded.plan, calendar: loaded.calendar, day: day, seed: seed, course: .eventful)
+    let past = PastEvenings(
+      before: day, count: days, plan: loaded.plan, calendar: loaded.calendar, seed: seed)
     let start = try start(of: evening, loaded, on: day)
     let path = try newFile()
     var feeder = DemoFeeder(evening)
     let isShown = look.plain || isatty(STDOUT_FILENO) == 1
     let until = isShown ? start : evening.drafts.last?.at ?? start
-    try append(feeder.drafts(upTo: until), now: until, to: path, loaded)
+    try append(past.drafts + feeder.drafts(upTo: until), until: until, to: path, loaded)
     if isShown {
       try BoardSession(
         path: path, isNamed: true, loaded: loaded, clock: .running(from: start, speed: speed),
-        feeder: feeder, person: Person("ME"), look: look, past: nil
+        feeder: feeder, person: Person(by), look: look, past: nil
       ).run()
     } else {
       let reading = try FloorReading(
@@ -61,6 +82,14 @@ struct Demo: ParsableCommand {
       Output.say(StatusFigures(reading: reading, plan: loaded.plan, now: until).text)
     }
     Output.say("The evening is in \(path)\n")
+  }
+
+  private func businessDay(_ loaded: LoadedPlan) throws(Failure) -> Day {
+    guard let day else { return loaded.calendar.businessDay(of: WallClock.now) }
+    guard let read = Day(text: day) else {
+      throw Failure(.usage, "--day \(day): expected a day such as 2026-11-20")
+    }
+    return read
   }
 
   private func start(
@@ -85,12 +114,15 @@ struct Demo: ParsableCommand {
     return file
   }
 
+  /// Writes what happened before the board opens.
   private func append(
-    _ drafts: [Draft], now: Timestamp, to path: String, _ loaded: LoadedPlan
+    _ drafts: [Draft], until end: Timestamp, to path: String, _ loaded: LoadedPlan
   ) throws(Failure) {
     var writer = loaded.journalWriter(path: path, createsFolder: false, source: "demo")
     do {
-      _ = try writer.append(drafts, now: now)
+      for (drafts, recorded) in RecordedStretches(drafts, until: end) {
+        _ = try writer.append(drafts, now: recorded)
+      }
     } catch {
       throw Failure(error)
     }

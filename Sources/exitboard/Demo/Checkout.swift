@@ -27,10 +27,18 @@ struct Checkout {
   private let closes: Timestamp
   /// Seconds from opening to the posted close.
   private let length: Int
+  /// How many come, of a hundred on a full day.
+  private let crowdPercent: Int
+  private let course: Evening.Course
   private var lines: [Line]
   private var dice: Dice
 
-  init(lanes: [Lane], opens: Timestamp, closes: Timestamp, dice: inout Dice) {
+  init(
+    lanes: [Lane], opens: Timestamp, closes: Timestamp, crowdPercent: Int,
+    course: Evening.Course, dice: inout Dice
+  ) {
+    self.course = course
+    self.crowdPercent = crowdPercent
     self.opens = opens
     self.closes = closes
     length = max(0, closes.seconds(since: opens))
@@ -41,7 +49,7 @@ struct Checkout {
 
   mutating func run() {
     guard !lines.isEmpty else { return }
-    playCardLink()
+    if course == .eventful { playCardLink() }
     for second in 0...(length + 3600) {
       openAndClose(second)
       finish(second)
@@ -72,7 +80,7 @@ struct Checkout {
   }
 
   private mutating func arrive(_ second: Int) {
-    guard dice.hits(per100000: rate(second) * 100_000 / 3600) else { return }
+    guard dice.hits(per100000: rate(second) * crowdPercent * 1000 / 3600) else { return }
     // Most baskets are small: the smaller of two throws. With a full one, or by habit, people want a cashier.
     let items = min(dice.roll(1...40), dice.roll(1...50))
     let wantsCashier = items > 12 || dice.hits(per100000: 40_000)
@@ -188,8 +196,8 @@ struct Checkout {
     case ..<8: 1
     case ..<20: 2
     case 20..<52: 4
-    // One too few, until somebody opens the fourth.
-    case 52..<120: 2
+    // In an eventful evening one too few, until somebody opens the fourth.
+    case 52..<120: course == .eventful ? 2 : 3
     case 120..<240: 4
     default: 2
     }

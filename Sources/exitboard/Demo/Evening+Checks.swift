@@ -4,17 +4,17 @@ import BoardModel
 extension Evening {
   /// Every step up to the last customer is tapped within its window, but for one that is late and one that finds
   /// something; what waits for the last customer stays for whoever watches.
-  mutating func playChecks(_ plan: Plan, _ dice: inout Dice) {
+  mutating func playChecks(_ plan: Plan, _ course: Course, _ dice: inout Dice) {
     for item in plan.items where !item.isLocked && item.ticksItself == nil {
       guard let opens = moment(of: item.opens), item.section.comesBeforeLast else { continue }
       let due = moment(of: item.due) ?? closes.adding(minutes: 4)
       let span = max(60, due.seconds(since: opens))
-      let isLate = item.id == "h4"
+      let isLate = item.id == "h4" && course == .eventful
       let tapped =
         isLate
         ? due.adding(minutes: 17) : opens.adding(seconds: span * dice.roll(20...80) / 100)
       guard tapped < cleared else { continue }
-      let finds = item.id == "h6"
+      let finds = item.id == "h6" && course == .eventful
       record(
         .check(
           .done(
@@ -33,9 +33,21 @@ extension Evening {
     }
   }
 
-  mutating func playPeople(_ plan: Plan, _ dice: inout Dice) {
+  /// What waits for the last customer, tapped one after the other when that one is out.
+  mutating func playLockUp(_ plan: Plan) {
+    var moment = cleared.adding(minutes: 4)
+    for item in plan.items where item.ticksItself == nil && !item.section.comesBeforeLast {
+      record(.check(.done(CheckDone(item: item.id, result: .pass))), at: moment, by: "MK")
+      moment = moment.adding(minutes: 3)
+    }
+    record(
+      .log(.noted(NoteAdded(topic: .handover, text: "Nothing open; the float is counted."))),
+      at: moment, by: "MK")
+  }
+
+  mutating func playPeople(_ plan: Plan, _ course: Course, _ dice: inout Dice) {
     playGoodbyes(&dice)
-    playCues(&dice)
+    if course == .eventful || dice.hits(per100000: 30_000) { playCues(&dice) }
     for minutes in stride(from: 660, to: 10, by: -45) {
       let wait = dice.roll(20...(minutes < 90 && minutes > 50 ? 260 : 110))
       let at = beforeClose(minutes, &dice)

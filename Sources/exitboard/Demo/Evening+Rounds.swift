@@ -3,11 +3,13 @@ import BoardModel
 /// Restroom rounds and floor sweeps of a simulated day.
 extension Evening {
   /// Rounds on their interval, with one room that nobody looks at in the last two hours, and one that leaks.
-  mutating func playRestrooms(_ plan: Plan, _ dice: inout Dice) {
+  mutating func playRestrooms(_ plan: Plan, _ course: Course, _ dice: inout Dice) {
+    // On an ordinary day nobody forgets a room, or one day in four for a while.
+    let isSlack = course == .eventful || dice.hits(per100000: 25_000)
     for (index, room) in plan.rooms.enumerated() {
       let interval = room.intervalMinutes ?? plan.thresholds.restroomIntervalMinutes
-      let isForgotten = index == 1
-      let leaks = index == 3
+      let isForgotten = index == 1 && isSlack
+      let leaks = index == 3 && course == .eventful
       var moment = opens.adding(minutes: 4 * index + 5)
       while moment < closes {
         let left = closes.seconds(since: moment) / 60
@@ -17,9 +19,13 @@ extension Evening {
           continue
         }
         inspect(room, at: moment, &dice)
-        let isTight = left <= 120
+        // Who comes shortly before the last two hours comes again as closely as in them.
+        let isTight = left <= 120 + 3 * plan.rooms.count
         let pause = isTight ? plan.thresholds.restroomTightMinutes : interval
-        moment = moment.adding(minutes: max(5, pause - dice.roll(2...9)))
+        let next = moment.adding(minutes: max(5, pause - dice.roll(2...9)))
+        // Rounds come closer in the last two hours: one shortly before keeps up with that.
+        let turn = closes.adding(minutes: -120 - 3 * index)
+        moment = moment < turn ? min(next, turn) : next
       }
       use(room, &dice)
       if leaks {

@@ -4,6 +4,14 @@ package import BoardModel
 ///
 /// The same plan, day and seed give the same events. It writes nothing and reads no clock.
 package struct Evening {
+  /// How a day goes.
+  package enum Course: Hashable, Sendable {
+    /// Everything there is to see happens in one evening.
+    case eventful
+    /// As most days: a late round or an ill word now and then, nothing promised.
+    case ordinary
+  }
+
   package let opens: Timestamp
   /// The posted close, T.
   package let closes: Timestamp
@@ -12,7 +20,7 @@ package struct Evening {
   /// By time; what happens in the same second keeps the order in which it was thought up.
   package private(set) var drafts: [Draft] = []
 
-  package init(plan: Plan, calendar: ShopCalendar, day: Day, seed: UInt64) {
+  package init(plan: Plan, calendar: ShopCalendar, day: Day, seed: UInt64, course: Course) {
     let hours = Evening.hours(of: plan, on: day)
     opens = calendar.zone.moment(on: day, at: hours.trading.opens)
     let isOverMidnight = hours.trading.closes <= hours.trading.opens
@@ -22,15 +30,20 @@ package struct Evening {
     if let fact = hours.change { record(.day(.hours(fact)), at: opens) }
 
     var dice = Dice(seed: seed)
-    var checkout = Checkout(lanes: plan.lanes, opens: opens, closes: closes, dice: &dice)
+    // Most days are not as full as the one that is shown, Saturdays nearly.
+    let crowd =
+      course == .eventful ? 100 : day.weekday == .saturday ? 85 : 50 + Int(seed % 5) * 5
+    var checkout = Checkout(
+      lanes: plan.lanes, opens: opens, closes: closes, crowdPercent: crowd, course: course,
+      dice: &dice)
     checkout.run()
     drafts += checkout.drafts
     cleared = checkout.lastOut.adding(seconds: dice.roll(90...240))
-    playRestrooms(plan, &dice)
+    playRestrooms(plan, course, &dice)
     playSweeps(&dice)
-    playChecks(plan, &dice)
-    playPeople(plan, &dice)
-    playPromises(day: day)
+    playChecks(plan, course, &dice)
+    playPeople(plan, course, &dice)
+    if course == .eventful { playPromises(day: day) }
     record(
       .day(.cleared(StoreCleared(walked: [.floor, .fitting, .restroom, .carpark]))),
       at: cleared, by: "MK")

@@ -2,11 +2,11 @@ import BoardModel
 import BoardUI
 import Glibc
 
-/// The shop's clock: the machine's own, or for a demonstration one that runs faster from a chosen moment.
+/// The shop's clock: the machine's own, or for a demonstration one that runs faster from a chosen moment, or stands.
 struct BoardClock: Sendable {
-  private let origin: Timestamp
+  private var origin: Timestamp
   private let started: Steady
-  /// Shop seconds a second; 1 for the machine's own clock.
+  /// Shop seconds a second; 1 for the machine's own clock, 0 for one that stands until it is put on.
   let speed: Int
   private let isReal: Bool
 
@@ -33,9 +33,14 @@ struct BoardClock: Sendable {
     return Timestamp(milliseconds: origin.milliseconds + Int64(elapsed * speed))
   }
 
+  /// Puts a standing clock on; another goes its own way.
+  mutating func advance(minutes: Int) {
+    if speed == 0 { origin = origin.adding(minutes: minutes) }
+  }
+
   /// Until the clock on the screen shows something else; a fast clock is shown ten times a second.
   var millisecondsToNextChange: Int32 {
-    speed == 1 ? Int32(1000 - now.milliseconds % 1000) : 100
+    speed > 1 ? 100 : speed == 1 ? Int32(1000 - now.milliseconds % 1000) : 1000
   }
 }
 

@@ -30,13 +30,14 @@ struct BoardLoop: ~Copyable {
   private let recorder: Recorder
   private let pins: PinDesk
   private var keeper: Keeper
-  private let clock: BoardClock
+  private var clock: BoardClock
   private var feeder: (any Feeder)?
   private let looks: Looks
   private var alertCommand: AlertCommand
   /// The name of the theme that is worn, and an eye on its file.
   private var worn: String
   private var themeWatch = ThemeWatch()
+  private var recall: HistoryReading?
   private var isDirty = true
   private var paintedSecond = 0
   /// When a letter last came, in microseconds.
@@ -119,6 +120,7 @@ struct BoardLoop: ~Copyable {
       for outcome in pins.outcomes() { take(.pin(outcome.person, outcome.verdict)) }
       for signal in terminal.signals() { hear(signal) }
       keys()
+      recallOn()
       if let end, recorder.isIdle {
         if isPresent {
           keeper.leave(follower.point, board.floor, morning: morning, at: .now)
@@ -137,7 +139,8 @@ struct BoardLoop: ~Copyable {
     let now = clock.now
     let wasDirty = isDirty
     take(.ticked(now, .now))
-    isDirty = wasDirty || clock.speed > 1 || now.seconds != paintedSecond
+    // A standing clock still lets toasts go.
+    isDirty = wasDirty || clock.speed != 1 || now.seconds != paintedSecond
     if now.seconds != paintedSecond, themeWatch.hasChanged() { wearAgain() }
     paintedSecond = now.seconds
   }
@@ -236,7 +239,9 @@ struct BoardLoop: ~Copyable {
     guard board.hasCaughtUp, let drafts = feeder?.drafts(upTo: clock.now), !drafts.isEmpty else {
       return
     }
-    recorder.submit(Recorder.Job(id: nil, drafts: drafts, now: clock.now))
+    for (drafts, recorded) in RecordedStretches(drafts, until: clock.now) {
+      recorder.submit(Recorder.Job(id: nil, drafts: drafts, now: recorded))
+    }
   }
 
   /// Keys that arrive within a few milliseconds of each other are taken together: no hand types that fast.
@@ -303,6 +308,8 @@ struct BoardLoop: ~Copyable {
     case .ring(let rings): ring(rings)
     case .wear(let name): wear(name)
     case .rewind(let moment): rewind(to: moment)
+    case .recall(let days): recall(days)
+    case .advance(let minutes): clock.advance(minutes: minutes)
     case .redraw: terminal.redraw()
     case .suspend:
       terminal.suspend()
@@ -365,6 +372,23 @@ struct BoardLoop: ~Copyable {
     }
   }
 
+  private mutating func recall(_ days: ClosedRange<Day>) {
+    do {
+      recall = try HistoryReading(
+        path: path, days: days, calendar: board.floor.calendar, plan: board.plan)
+    } catch {
+      take(.recalled(History()))
+      take(.told(error.description))
+    }
+  }
+
+  /// A step through the days that somebody looks back at; keys come first.
+  private mutating func recallOn() {
+    guard let history = recall?.step() else { return }
+    recall = nil
+    take(.recalled(history))
+  }
+
   /// A beginning for the past: this board's morning, or the one a checkpoint has kept.
   private func milestone(knownAt moment: Timestamp) -> Milestone? {
     if let morning, morning.isKnown(at: moment) { return morning }
@@ -372,7 +396,7 @@ struct BoardLoop: ~Copyable {
   }
 
   private func wait() {
-    guard !hasMore, !isDirty || terminal.isBehind || end != nil else { return }
+    guard recall == nil, !hasMore, !isDirty || terminal.isBehind || end != nil else { return }
     let sources =
       end == nil
       ? [

@@ -15,7 +15,7 @@ struct PlainLoop: ~Copyable {
   private let path: String
   private let recorder: Recorder
   private let pins: PinDesk
-  private let clock: BoardClock
+  private var clock: BoardClock
   private var feeder: (any Feeder)?
   private var alertCommand: AlertCommand
   private var hasMore = true
@@ -130,6 +130,8 @@ struct PlainLoop: ~Copyable {
     case .ring(let rings): ring(rings)
     case .wear, .redraw: take(.told(Words.Plain.noTheme))
     case .rewind(let moment): rewind(to: moment)
+    case .recall(let days): recall(days)
+    case .advance(let minutes): clock.advance(minutes: minutes)
     case .suspend: terminal.suspend()
     case .quit: end = .quit
     }
@@ -150,6 +152,20 @@ struct PlainLoop: ~Copyable {
     follower = JournalFollower(path: path, finding: finding)
     board.rewind(to: moment, from: finding.milestone?.floor ?? Floor(calendar: calendar))
     hasMore = true
+  }
+
+  /// Without a picture that would stand still meanwhile, the days are read in one go.
+  private mutating func recall(_ days: ClosedRange<Day>) {
+    do {
+      var reading = try HistoryReading(
+        path: path, days: days, calendar: board.floor.calendar, plan: board.plan)
+      var history: History?
+      while history == nil { history = reading.step() }
+      take(.recalled(history ?? History()))
+    } catch {
+      take(.recalled(History()))
+      take(.told(error.description))
+    }
   }
 
   private func wait() {

@@ -1,7 +1,29 @@
 import BoardModel
 
 extension PeriodReport {
-  var json: JSON { .object([("days", .array(days.map(\.json)))]) }
+  /// The days, and both weeks by hours; a cell that nothing was seen in has a `null` mean.
+  var json: JSON {
+    .object([
+      ("days", .array(days.map(\.json))), ("impression_by_hour", week(.impression)),
+      ("longest_wait_s_by_hour", week(.wait)),
+    ])
+  }
+
+  private func week(_ measure: WeekMap.Measure) -> JSON {
+    let map = history.week(measure, dayStarts: days[0].plan.dayStarts)
+    let cells = Weekday.allCases.flatMap { weekday in
+      map.hours.compactMap { hour in map.cell(weekday, hour: hour).map { (weekday, hour, $0) } }
+    }
+    return .array(
+      cells.map { weekday, hour, cell in
+        .object([
+          ("weekday", .text(weekday.rawValue)), ("hour", .number(hour)),
+          ("mean", .number(cell.mean)), ("quarters_seen", .number(cell.seen.count)),
+          ("quarters_open", .number(cell.seen.of)), ("days", .number(cell.dayCount)),
+          ("worst", .number(cell.worst?.value)), ("worst_day", .text(cell.worst?.day.description)),
+        ])
+      })
+  }
 }
 
 extension DayReport {
@@ -76,13 +98,19 @@ extension DayReport {
       ("score", .number(impression.score)), ("end", .number(impression.end)),
       ("worst", .number(impression.worst?.percent)), ("worst_from", moment(impression.worst?.from)),
       ("worst_cause", .text(impression.worst?.cause?.rawValue)), ("seen", share(impression.seen)),
+      ("end_minutes_seen", share(impression.endSeen)),
       (
         "slots",
         .array(
           impression.slots.map { slot in
             .object([
               ("from", moment(slot.from)), ("percent", .number(slot.percent)),
-              ("cause", .text(slot.cause?.rawValue)),
+              ("cause", .text(slot.cause?.rawValue)), ("wait_s", .number(slot.waitSeconds)),
+              (
+                "parts",
+                .object(
+                  Impression.Part.allCases.map { ($0.rawValue, .number(slot.parts[$0])) })
+              ),
             ])
           })
       ),
@@ -204,7 +232,8 @@ extension DayReport {
             .object([
               ("seq", .number(row.seq)), ("at", moment(row.at)), ("by", person(row.by)),
               ("place", .text(row.place)),
-              ("what", .text(name(of: row.entry, room: plan.room(RoomID(row.place))))),
+              ("what", .text(name(of: row, room: plan.room(RoomID(row.place))))),
+              ("result", .text(results[row.seq].map { word($0) })),
               ("score", score(of: row.entry)), ("note", .text(row.note)),
               ("voided", .flag(row.isVoided)), ("came_late", .flag(row.cameLate)),
               ("entered_late", .flag(row.isLateEntry)), ("corrected", .flag(row.isAmended)),
@@ -242,6 +271,14 @@ extension DayReport {
           })
       ),
     ])
+  }
+
+  private func word(_ result: Round.Result) -> String {
+    switch result {
+    case .passed: "passed"
+    case .failed: "failed"
+    case .notInspected: "not_inspected"
+    }
   }
 
   private func json(of row: LooseEndFigures.Row) -> JSON {

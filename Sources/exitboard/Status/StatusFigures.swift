@@ -16,7 +16,8 @@ struct StatusFigures {
     self.plan = plan
     self.now = now
     scene = Scene(
-      floor: reading.floor, plan: plan, now: now, writing: [], refused: [], spanMinutes: 60)
+      floor: reading.floor, plan: plan, now: now, writing: [], refused: [], spanMinutes: 60,
+      history: History(), isRecalling: false)
   }
 
   /// The worst of what stands open.

@@ -1,0 +1,33 @@
+import BoardModel
+
+extension Board {
+  static let impressionPane: PaneID = "impression"
+
+  /// Takes the past days from the floor: once when the file was read, and once when a business day begins.
+  ///
+  /// Not before the first tick: the first picture does not wait for last week.
+  mutating func keepHistory(_ effects: inout [Effect]) {
+    guard hasCaughtUp else { return }
+    let today = floor.calendar.businessDay(of: shown)
+    if historyDay != today {
+      historyDay = today
+      history.add(History(of: floor, plan: plan, at: shown))
+    }
+    recall(&effects)
+  }
+
+  /// Asks for the days that the floor no longer holds, as soon as somebody looks at them; once a day.
+  mutating func recall(_ effects: inout [Effect]) {
+    let today = floor.calendar.businessDay(of: now)
+    guard hasCaughtUp, isLookedAt, recallDay != today else { return }
+    recallDay = today
+    isRecalling = true
+    effects.append(
+      .recall(today.adding(days: -History.reachDays)...today.adding(days: -1)))
+  }
+
+  private var isLookedAt: Bool {
+    if case .details(.impression, _) = overlay { return true }
+    return focus == Board.impressionPane || zoomed == Board.impressionPane
+  }
+}

@@ -1,0 +1,60 @@
+import BoardCanvas
+import BoardModel
+import BoardWords
+
+/// The trend day by day, the newest first: the score as a number and a bar, and what pulled it down.
+struct DayList {
+  let scene: Scene
+  /// It stands beside the rest, which has told the mean.
+  let isBeside: Bool
+
+  func add(to listing: inout Listing) {
+    let days = scene.historyToNow.days
+    listing.add(nil) { _, _ in }
+    let words = ImpressionWords(scene: scene)
+    listing.add(nil) { canvas, frame in
+      canvas.put(
+        DisplayText(Words.Impression.dayByDay), column: frame.column + 1, row: frame.row, width: 12,
+        role: .title)
+      canvas.put(
+        DisplayText(isBeside ? Words.Impression.worstQuarter : words.meanOfAll),
+        endColumn: frame.endColumn - 1,
+        row: frame.row,
+        width: max(0, frame.columns - 14), role: .muted)
+    }
+    for day in days.reversed() {
+      listing.add(.impression(.day(day.day))) { canvas, frame in
+        draw(day, in: frame, on: &canvas)
+      }
+    }
+    guard days.count < 2 else { return }
+    listing.add(nil) { canvas, frame in
+      canvas.put(
+        DisplayText(scene.isRecalling ? Words.Impression.isReading : Words.Impression.noDays),
+        column: frame.column + 1, row: frame.row, width: frame.columns - 2, role: .muted)
+    }
+  }
+
+  private func draw(_ day: DayScore, in frame: Frame, on canvas: inout Canvas) {
+    let isToday = day.day == scene.day.day
+    canvas.put(
+      DisplayText(isToday ? Words.Impression.today : scene.date(day.day)),
+      column: frame.column + 1,
+      row: frame.row, width: 10, role: isToday ? .title : .fg)
+    let role = day.score.map { Impression.level(ofPercent: $0).role } ?? .off
+    canvas.put(
+      DisplayText(day.score.map(String.init) ?? "-"), endColumn: frame.column + 15,
+      row: frame.row, width: 3, role: role)
+    let barColumns = isBeside ? 8 : min(20, frame.columns / 4)
+    if let score = day.score {
+      canvas.bar(
+        score, of: 100, column: frame.column + 16, row: frame.row, width: barColumns,
+        role: Impression.level(ofPercent: score).graphRole)
+    }
+    let column = frame.column + 16 + barColumns + 1
+    canvas.put(
+      DisplayText(ImpressionWords(scene: scene).cause(of: day, isShort: isBeside)).clipped(
+        to: max(0, frame.endColumn - 1 - column)), column: column, row: frame.row,
+      width: max(0, frame.endColumn - 1 - column), role: .muted)
+  }
+}

@@ -1,0 +1,106 @@
+import BoardCanvas
+import BoardModel
+import BoardWords
+
+/// The last impression: score, parts, today by quarters, the trend of the days, and which hours of the week suffer.
+///
+/// Every line but the headings opens its details.
+struct ImpressionPane: Pane {
+  let id: PaneID = Board.impressionPane
+  let name = Words.Impression.name
+
+  /// From so many columns on, the days stand beside the rest.
+  private static let besideColumns = 104
+  /// What the list of days takes beside the rest.
+  private static let dayColumns = 44
+
+  func rows(_ scene: Scene) -> [RowID] {
+    let history = scene.historyToNow
+    let weeks = [WeekMap.Measure.impression, .wait].flatMap { measure in
+      Weekday.allCases.map { ImpressionRow.week(measure, $0) }
+    }
+    let rows: [ImpressionRow] =
+      [.worst, .end, .today, .trend] + Impression.Part.allCases.map { .part($0) } + weeks
+      + history.days.reversed().map { .day($0.day) }
+    return rows.map { .impression($0) }
+  }
+
+  func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
+    let words = ImpressionWords(scene: scene)
+    canvas.box(
+      view.frame, number: view.number, title: DisplayText(Words.Impression.title(words.score)),
+      note: DisplayText(
+        view.frame.columns < 60
+          ? words.shortSeen
+          : scene.isRecalling
+            ? Words.Impression.recalling : words.seen),
+      footer: DisplayText(view.frame.rows > 10 ? Words.Impression.formula : ""),
+      isFocused: view.isFocused)
+    let inside = view.frame.inside
+    let isBeside = inside.columns >= ImpressionPane.besideColumns && inside.rows > 10
+    let dayColumns = isBeside ? ImpressionPane.dayColumns : 0
+    let left = Frame(
+      column: inside.column, row: inside.row, columns: inside.columns - dayColumns,
+      rows: inside.rows)
+    let days = DayList(scene: scene, isBeside: isBeside)
+    var listing = Listing()
+    addHead(scene, to: &listing)
+    if inside.rows > 4 {
+      TodayStrips(scene: scene).add(to: &listing)
+      WeekRows(scene: scene, measure: .impression).add(to: &listing, columns: left.columns)
+      WeekRows(scene: scene, measure: .wait).add(to: &listing, columns: left.columns)
+      if !isBeside { days.add(to: &listing) }
+    }
+    var spots = listing.draw(
+      in: left, selected: view.selected, isFocused: view.isFocused, on: &canvas)
+    guard isBeside else { return spots }
+    for row in inside.row..<inside.endRow {
+      canvas.put("│", column: left.endColumn, row: row, width: 1, role: .border)
+    }
+    var beside = Listing()
+    days.add(to: &beside)
+    spots += beside.draw(
+      in: Frame(
+        column: left.endColumn + 1, row: inside.row, columns: dayColumns - 1, rows: inside.rows),
+      selected: view.selected, isFocused: view.isFocused, on: &canvas)
+    return spots
+  }
+
+  /// The four lines that a corner of the board has room for.
+  private func addHead(_ scene: Scene, to listing: inout Listing) {
+    let impression = scene.impression
+    let words = ImpressionWords(scene: scene)
+    figure(
+      .worst, Words.Impression.worst, impression.worst?.percent, words.worstCause, to: &listing)
+    figure(.end, Words.Impression.end, impression.end, words.endBasis, to: &listing)
+    listing.add(.impression(.today)) { canvas, frame in
+      QuarterStrip(impression.slots.map(\.percent)).draw(
+        Words.Impression.today, note: words.span, in: frame, on: &canvas)
+    }
+    listing.add(.impression(.trend)) { canvas, frame in
+      let trend = scene.historyToNow.trend(to: scene.day.day, count: ImpressionWords.trendDays)
+      QuarterStrip(trend.map { $0?.score }).draw(
+        Words.Impression.days, note: words.trend, in: frame, on: &canvas)
+    }
+  }
+
+  private func figure(
+    _ row: ImpressionRow, _ label: String, _ percent: Int?, _ basis: String,
+    to listing: inout Listing
+  ) {
+    listing.add(.impression(row)) { canvas, frame in
+      canvas.put(
+        DisplayText(label), column: frame.column + 1, row: frame.row, width: 7, role: .muted)
+      let role = percent.map { Impression.level(ofPercent: $0).role } ?? .off
+      canvas.put(
+        DisplayText(percent.map(String.init) ?? "-"), endColumn: frame.column + 11,
+        row: frame.row, width: 3, role: role)
+      if let percent, let mark = Impression.level(ofPercent: percent).mark {
+        canvas.put(mark, column: frame.column + 12, row: frame.row)
+      }
+      canvas.put(
+        DisplayText(basis).clipped(to: frame.columns - 15), column: frame.column + 14,
+        row: frame.row, width: max(0, frame.columns - 15), role: .fg)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import BoardCanvas
+import BoardModel
+import BoardWords
+
+/// Today by quarters of an hour, one line for each part of the score, under a scale of hours.
+struct TodayStrips {
+  let scene: Scene
+
+  private var slots: [Impression.Slot] { scene.impression.slots }
+
+  func add(to listing: inout Listing) {
+    listing.add(nil) { _, _ in }
+    let scale = scale
+    listing.add(nil) { canvas, frame in
+      canvas.put(
+        DisplayText(Words.Impression.todayHeading), column: frame.column + 1, row: frame.row,
+        width: 8, role: .title)
+      guard slots.count <= frame.columns - QuarterStrip.labelColumns - 18 else { return }
+      canvas.put(
+        DisplayText(scale), column: frame.column + QuarterStrip.labelColumns, row: frame.row,
+        width: frame.columns - QuarterStrip.labelColumns, role: .muted)
+    }
+    for part in Impression.Part.allCases {
+      let percents = slots.map { $0.parts[part] }
+      let note = note(percents)
+      listing.add(.impression(.part(part))) { canvas, frame in
+        QuarterStrip(percents).draw(
+          Words.shown(part.rawValue), note: note, in: frame, on: &canvas)
+      }
+    }
+  }
+
+  /// The hours, each over its first quarter, every second one so that they do not touch.
+  private var scale: String {
+    var scale = ""
+    for (index, slot) in slots.enumerated() {
+      let local = scene.zone.local(slot.from)
+      guard local.minute == 0, scale.count <= index else { continue }
+      scale += String(repeating: " ", count: index - scale.count) + padded(local.hour, to: 2)
+      scale += "    "
+    }
+    return scale
+  }
+
+  /// Such as `low 50   12/46`: the lowest, and how many quarters were seen.
+  private func note(_ percents: [Int?]) -> String {
+    let seen = percents.compactMap(\.self)
+    guard let low = seen.min() else { return Words.Impression.unseen(of: percents.count) }
+    return Words.Impression.low(
+      filled(low, to: 3), seen: filled(seen.count, to: 4), of: percents.count)
+  }
+
+  private func filled(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: " ", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,122 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+extension Evening {
+  /// `lastHour` after two weeks of days that were better and worse, two of them without a record.
+  static let twoWeeks: Evening = {
+    var evening = Evening()
+    for back in stride(from: 14, to: 0, by: -1) where back != 5 && back != 9 {
+      let day = Evening.day.adding(days: -back)
+      func at(_ clock: String) -> Timestamp {
+        Evening.at(clock).adding(seconds: -back * 86_400)
+      }
+      for hour in 9..<21 {
+        let wait = (hour * 37 + back * 53) % (hour == 12 || hour > 17 ? 260 : 110)
+        evening.happens(
+          at: at("\(hour):20"),
+          .queue(.timed(QueueTimed(lane: "1", waitSeconds: wait, outcome: .served))))
+        evening.happens(
+          at: at("\(hour):40"), .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+      }
+      evening.happens(at: at("21:10"), .day(.cleared(StoreCleared())))
+      evening.happens(
+        at: at("21:40"),
+        .day(.signed(DaySigned(done: 27, late: 1, missed: 1, criticalOpen: 0, anchor: "9:ab"))))
+    }
+    for event in Evening.lastHour.events { evening.happens(at: event.at, by: event.by, event.fact) }
+    return evening
+  }()
+
+  /// A board that has been up for a moment, and knows the days before.
+  func lookingBack(_ columns: Int, _ rows: Int) -> Hand {
+    Hand(board(columns, rows, at: "20:17:07"), seq: events.count)
+  }
+}
+
+@Suite struct `The last impression on the board` {
+  @Test(arguments: [(80, 24), (120, 40), (60, 15), (40, 10)])
+  func `fills the screen at a key, and goes at Esc`(columns: Int, rows: Int) throws {
+    var hand = Evening.twoWeeks.lookingBack(columns, rows)
+    hand.take(.recalled(History(of: hand.board.floor, plan: .evening, at: hand.board.now)))
+    let before = hand.board.draw()
+
+    hand.press(columns == 120 ? "" : "5")
+    if columns == 120 {
+      hand.press(.backTab)
+      hand.press(.backTab)
+    }
+    if columns != 80 { hand.press("z") }
+    hand.take(.recalled(History()))
+    try expectScreen(hand.board.draw(), is: "impression-\(columns)x\(rows)")
+
+    hand.press(.escape)
+    if columns == 80 { #expect(hand.board.draw().text == before.text) }
+  }
+
+  @Test func `asks for the days that the floor no longer holds, once a day`() {
+    var hand = Evening.twoWeeks.lookingBack(80, 24)
+
+    hand.press("5")
+    hand.press("jjjj")
+
+    let asked = hand.others.compactMap { effect in
+      if case .recall(let days) = effect { days } else { nil }
+    }
+    let yesterday = Evening.day.adding(days: -1)
+    #expect(asked == [Evening.day.adding(days: -History.reachDays)...yesterday])
+    #expect(hand.screen.contains("reading older days"))
+
+    var older = History()
+    for back in 1...14 {
+      older.add(
+        DayScore(past: Evening.day.adding(days: -back), floor: hand.board.floor, plan: .evening))
+    }
+    hand.take(.recalled(older))
+    #expect(!hand.screen.contains("reading older days"))
+  }
+
+  @Test(arguments: [
+    (0, "The worst quarter of the day"), (1, "The last hour"), (2, "Today by quarters"),
+    (3, "The last impression day by day"), (4, "Today: queue"), (8, "Today: promises"),
+    (13, "Impression on Fridays"), (20, "Longest wait on Fridays"), (23, "Fri 20 Nov"),
+    (24, "Thu 19 Nov"),
+  ])
+  func `every line opens what stands behind it`(row: Int, title: String) {
+    var hand = Evening.twoWeeks.lookingBack(80, 24)
+    hand.press("5")
+    for _ in 0..<row { hand.press("j", afterMilliseconds: 20) }
+
+    hand.press("\n")
+
+    #expect(hand.screen.contains("━ \(title) "))
+    #expect(hand.recorded.isEmpty)
+    hand.press(.escape)
+    #expect(hand.screen.contains("Last impression"))
+  }
+
+  @Test(arguments: [" ", "x", "-", "+", "="])
+  func `no key taps a figure`(key: String) {
+    var hand = Evening.twoWeeks.lookingBack(80, 24)
+    hand.press("5")
+
+    hand.press(key)
+
+    #expect(hand.recorded.isEmpty)
+  }
+
+  @Test(arguments: GlyphSet.allCases)
+  func `the week is read without colour`(glyphs: GlyphSet) throws {
+    var board = Evening.twoWeeks.board(120, 40, at: "20:17:07", glyphs: glyphs)
+    _ = board.update(.ticked(board.now, Steady(milliseconds: 1)))
+    var hand = Hand(board, seq: Evening.twoWeeks.events.count)
+    hand.press(.backTab)
+    hand.press(.backTab)
+    hand.press("z")
+
+    #expect(hand.line("Fri ") != nil)
+    #expect(hand.screen.contains("unseen"))
+    #expect(hand.screen.contains("<25"))
+  }
+}

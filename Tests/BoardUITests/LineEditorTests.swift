@@ -1,0 +1,161 @@
+import BoardCanvas
+import BoardUI
+import Testing
+
+@Suite struct `A line of text` {
+  private func typed(_ text: String, limitBytes: Int = 400, then keys: [Key] = []) -> LineEditor {
+    var editor = LineEditor(limitBytes: limitBytes)
+    for character in text { _ = editor.press(.character(character)) }
+    for key in keys { _ = editor.press(key) }
+    return editor
+  }
+
+  /// The text with `|` where the cursor stands.
+  private func shown(_ editor: LineEditor) -> String {
+    String(editor.characters[..<editor.cursor]) + "|" + String(editor.characters[editor.cursor...])
+  }
+
+  @Test(arguments: [
+    ([Key.left, .left, .character("x")], "two worx|ds"),
+    ([.home, .character("x")], "x|two words"),
+    ([.control("a"), .right, .delete], "t|o words"),
+    ([.control("a"), .control("f"), .control("d")], "t|o words"),
+    ([.left, .control("b"), .control("e"), .backspace], "two word|"),
+    ([.home, .end, .control("h")], "two word|"),
+    ([.control("w")], "two |"), ([.control("w"), .control("w")], "|"),
+    ([.left, .left, .control("w")], "two |ds"),
+    ([.left, .left, .control("u")], "|ds"), ([.left, .left, .control("k")], "two wor|"),
+    ([.home, .backspace, .left, .control("u"), .control("w")], "|two words"),
+    ([.delete, .right, .control("k")], "two words|"),
+  ])
+  func `is edited as in a shell`(keys: [Key], result: String) {
+    #expect(shown(typed("two words", then: keys)) == result)
+  }
+
+  @Test func `leaves keys that are not its own`() {
+    var editor = typed("a")
+
+    let taken = [editor.press(.up), editor.press(.escape)]
+
+    #expect(taken == [false, false])
+    #expect(shown(editor) == "a|")
+  }
+
+  @Test func `a mark typed after its letter joins it, and both go together`() {
+    var editor = LineEditor(limitBytes: 40)
+    for key in ["C", "a", "f", "e", "\u{301}"] as [Character] { _ = editor.press(.character(key)) }
+
+    #expect(editor.characters.count == 4)
+    #expect(editor.window(columns: 20).cursor == 4)
+    _ = editor.press(.backspace)
+    #expect(editor.text == "Caf")
+  }
+
+  @Test func `removing what parted a letter and a mark leaves no cursor inside a character`() {
+    var editor = LineEditor(limitBytes: 40, text: "ex\u{301}")
+    _ = editor.press(.left)
+    _ = editor.press(.backspace)
+
+    #expect(editor.characters.count == 1 || editor.cursor <= editor.characters.count)
+    _ = editor.press(.character("a"))
+    #expect(editor.cursor <= editor.characters.count)
+  }
+
+  @Test(arguments: [("日本", 4), ("ü", 1), ("🧁x", 3), ("a\u{300}\u{301}b", 2)])
+  func `the cursor stands behind as many cells as the terminal gives`(text: String, cell: Int) {
+    #expect(LineEditor(limitBytes: 400, text: text).window(columns: 20).cursor == cell)
+  }
+
+  @Test(arguments: [
+    ("one\ntwo\r\nthree\ttabs", "one two three tabs"), ("\u{1B}[2J", " [2J"), ("\u{9B}31m", " 31m"),
+    ("a\u{2028}b", "a b"), ("abc\u{202E}def", "abcdef"), ("\u{7F}", " "), ("नि", "नि"),
+  ])
+  func `a paste becomes one line that hides nothing`(pasted: String, kept: String) {
+    #expect(LineEditor(limitBytes: 400, text: pasted).text == kept)
+  }
+
+  @Test func `what does not fit is left out by whole characters, and said`() {
+    var editor = LineEditor(limitBytes: 7)
+
+    editor.insert("aéé日b")
+
+    #expect(editor.text == "aéé")
+    #expect(editor.bytes == 5)
+    #expect(editor.isCut)
+    _ = editor.press(.left)
+    #expect(!editor.isCut)
+    editor.insert("xyz")
+    #expect(editor.text == "aéxyé")
+    #expect(editor.isCut)
+  }
+
+  @Test(arguments: 1...12)
+  func `a field of any width shows the cursor and never more than it holds`(columns: Int) {
+    var editor = LineEditor(limitBytes: 400, text: "日本 abc déf 🧁 ghi")
+    _ = editor.press(.home)
+    for _ in 0...editor.characters.count {
+      let window = editor.window(columns: columns)
+      let marks = (window.hidesBefore ? 1 : 0) + (window.hidesAfter ? 1 : 0)
+
+      #expect((0..<columns).contains(window.cursor))
+      #expect(columns < 4 || window.text.width + marks <= columns)
+      _ = editor.press(.right)
+    }
+  }
+
+  @Test func `a long text slides under the cursor`() {
+    var editor = LineEditor(limitBytes: 400, text: "abcdefghij")
+
+    #expect(editor.window(columns: 6).text.string == "ghij")
+    #expect(editor.window(columns: 6).cursor == 5)
+    #expect(editor.window(columns: 6).hidesBefore)
+    _ = editor.press(.home)
+    #expect(editor.window(columns: 6).text.string == "abcde")
+    #expect(editor.window(columns: 6).hidesAfter)
+    #expect(editor.window(columns: 11).text.string == "abcdefghij")
+  }
+}
+
+@Suite struct `A prompt` {
+  @Test(arguments: [(40, 10), (60, 15), (80, 24)])
+  func `has room to type in beside any question, and shows how much is left`(
+    columns: Int, rows: Int
+  ) throws {
+    var hand = Evening.lastHour.hand(columns, rows)
+    hand.press("N")
+    hand.press("1")
+    let note = "the reader at till three is slow since six"
+    hand.press(note, afterMilliseconds: 200)
+
+    let canvas = hand.board.draw()
+    let row = rows - 2
+    let line = (0..<columns).map { canvas[$0, row].glyph }.joined()
+    #expect(line.contains("\(note.utf8.count)/2000"))
+    #expect(line.contains("since six"))
+    let cursor = try #require(canvas.cursor)
+    #expect(cursor.row == row)
+    #expect(canvas[cursor.column - 1, row].glyph == "x")
+  }
+
+  @Test func `says why an answer was not taken in the question's place, beside what was typed`() {
+    var hand = Evening.lastHour.hand(60, 15)
+    hand.press("P")
+    hand.press("cake\n", afterMilliseconds: 200)
+    hand.press("JP\n", afterMilliseconds: 200)
+    hand.press("someday\n", afterMilliseconds: 200)
+
+    #expect(hand.line("someday")?.hasPrefix(" ! ") == true)
+    #expect(hand.recorded.isEmpty)
+  }
+
+  @Test func `Esc records nothing`() {
+    var hand = Evening.lastHour.hand()
+    hand.press("N")
+    hand.press("1")
+    hand.press("half a thought", afterMilliseconds: 200)
+    hand.press(.escape)
+
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.screen.contains("Nothing was recorded"))
+  }
+}

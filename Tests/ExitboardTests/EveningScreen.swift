@@ -1,0 +1,57 @@
+import Foundation
+import PtyHarness
+import Testing
+
+/// A real screen as a text file in `Evening/` beside the tests, compared exactly, row by row.
+///
+/// What no two runs share is blotted out: the seconds a toast still stands, and hashes. With `EXITBOARD_RECORD` set the
+/// file is rewritten and the test fails, so that a new picture is always looked at as a difference before it counts.
+struct EveningScreen {
+  let name: String
+
+  private var file: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Evening")
+      .appending(path: name + ".txt")
+  }
+
+  /// Waits until the screen is the one on file; records what differs when it does not come.
+  func expect(
+    on session: PtySession, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    if ProcessInfo.processInfo.environment["EXITBOARD_RECORD"] != nil {
+      session.settle(milliseconds: 700)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try EveningScreen.text(of: session.screen).write(to: file, atomically: true, encoding: .utf8)
+      Issue.record(
+        "recorded \(name): review it, then run without EXITBOARD_RECORD",
+        sourceLocation: sourceLocation)
+      return
+    }
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    do {
+      try session.wait(name, seconds: 40) { EveningScreen.text(of: $0) == expected }
+    } catch PtyError.timedOut {
+      let shown = EveningScreen.text(of: session.screen)
+      #expect(shown == expected, "\n\(shown)", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// The rows between margins, so that blanks at their ends count and can be seen.
+  static func text(of screen: Screen) -> String {
+    screen.rows.map { cells in
+      let line = cells.map { $0.glyph.isEmpty ? "" : $0.glyph }.joined()
+      return blotted(line) + "|\n"
+    }.joined()
+  }
+
+  private static func blotted(_ line: String) -> String {
+    let hash = /[0-9a-f]{32}/
+    let line = line.replacing(hash, with: String(repeating: "h", count: 32))
+    // `u undo 10s` is one column wider than `u undo 9s`.
+    guard let match = line.wholeMatch(of: #/(.*\S)( {2,})(\S.*) (\d+)s[ ]/#) else { return line }
+    let blanks = match.2.count + match.4.count - 1
+    guard match.3.contains("undo") || match.3.contains("redo") else { return line }
+    return match.1 + String(repeating: " ", count: blanks) + match.3 + " _s "
+  }
+}

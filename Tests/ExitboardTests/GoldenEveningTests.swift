@@ -1,0 +1,153 @@
+import Foundation
+import PtyHarness
+import Testing
+
+/// A whole evening key by key: the real board on a real terminal, through every phase to the next morning.
+///
+/// The clock is the demonstration's that stands still: `>` and `}` put it on, so that every screen is the same on every
+/// run. The day, its customers and the two days before it come from one seed.
+@Suite struct `A whole evening` {
+  private let shop: TemporaryShop
+
+  init() throws {
+    shop = try TemporaryShop()
+  }
+
+  private func board(columns: Int, rows: Int) throws -> PtySession {
+    try PtySession(
+      argv: [
+        BuiltBinary.path("exitboard"), "demo", "--speed", "0", "--seed", "3", "--day",
+        "2026-11-20", "--days", "2", "--from", "18:07", "--by", "JP", "--file",
+        shop.path + "/evening.jsonl",
+      ],
+      environment: [
+        "TZ": "UTC", "LC_ALL": "C.UTF-8", "HOME": shop.path, "TMPDIR": shop.path,
+        "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
+      ], columns: columns, rows: rows)
+  }
+
+  @Test(arguments: [(80, 24), (120, 40)])
+  func `is led through, signed and looked back on`(columns: Int, rows: Int) throws {
+    let board = try board(columns: columns, rows: rows)
+    func expect(_ name: String) throws {
+      try EveningScreen(name: "\(name)-\(columns)x\(rows)").expect(on: board)
+    }
+
+    // The day: the trend's own page, and back.
+    try board.waitFor("OPEN", seconds: 60)
+    try expect("1-day")
+
+    // The last hour: rounds of the restrooms, with a problem found.
+    board.send("}}")
+    try board.waitFor("LAST HOUR")
+    board.send("m")
+    try board.waitFor("Men inspected")
+    board.send("x")
+    try board.waitFor("1 floor")
+    board.send("1\r")
+    try board.waitFor("Men problem: floor")
+    try expect("2-last-hour")
+
+    // At closing: the guard, a cue, a goodbye.
+    board.send(String(repeating: ">", count: 54))
+    try board.waitFor("CLOSING")
+    try board.waitFor("still inside")
+    try tap("b", on: board)
+    for _ in 0..<7 { board.send("j") }
+    board.send(" ")
+    try board.waitFor("is locked")
+    try expect("3-at-closing")
+    board.send("C1")
+    try board.waitFor("what was seen")
+    board.send("mop bucket in the aisle\r")
+    try board.waitFor("Cue: productive")
+    board.send("G")
+    try board.waitFor("1/5")
+    for (number, answer) in ["y", "y", "n", "y", "n"].enumerated() {
+      try board.waitFor("\(number + 1)/5")
+      press(answer, on: board)
+    }
+    try board.waitFor("Goodbye watched")
+
+    // The last customer is out: what was locked unlocks.
+    board.send("L")
+    try board.waitFor("Walked:")
+    press("1", on: board)
+    press("3", on: board)
+    board.send("\r")
+    try board.waitFor("LAST ONE OUT")
+    try expect("4-after-the-last")
+    for letter in ["a", "b", "c", "d", "e"] { try tap(letter, on: board) }
+
+    // Before lock-up.
+    try board.waitFor("lock-up")
+    try expect("5-before-lock-up")
+    for letter in ["a", "b", "c", "d", "e"] { try tap(letter, on: board) }
+
+    // The signature.
+    board.send("O")
+    try answerAll(on: board)
+    try expect("6-signing")
+    board.settle(milliseconds: 400)
+    board.send("y")
+    try board.waitFor("Signed off. Anchor")
+    try expect("7-signed")
+
+    // The next morning.
+    board.send(String(repeating: "}", count: 12))
+    try board.wait("the next morning") {
+      $0.lines[0].contains("Sat") && $0.lines[0].contains("OPEN")
+    }
+    try expect("8-next-morning")
+    board.send("q")
+    #expect(try board.waitForEnd() == .exited(0))
+    #expect(board.areModesAsBefore)
+  }
+
+  /// One key as a hand presses it: more than four in 0.15 s would be taken for a paste.
+  private func press(_ key: String, on board: PtySession) {
+    board.send(key)
+    board.settle(milliseconds: 200)
+  }
+
+  /// Taps a step and lets a minute pass; in the first moments of a new section, where letters only say so, again.
+  private func tap(_ letter: String, on board: PtySession) throws {
+    for _ in 0..<40 {
+      board.send(letter)
+      // The same key again within 0.7 s would be a key held down.
+      board.settle(milliseconds: 900)
+      let screen = board.screen
+      guard
+        screen.lines.contains(where: { $0.contains("\(letter) ✓") })
+          || screen.lines.suffix(2).first?.contains("✓") == true
+      else { continue }
+      board.send(">")
+      return
+    }
+    Issue.record("\(letter) was not taken:\n\(board.screen.text)")
+  }
+
+  /// A reason for every critical step that is open, the handover note, and the second signature.
+  private func answerAll(on board: PtySession) throws {
+    var asked = ""
+    for _ in 0..<30 {
+      let screen = try board.wait("the next question") { screen in
+        screen.contains("y signs") || question(on: screen).map { $0 != asked } ?? false
+      }
+      guard let question = question(on: screen), !screen.contains("y signs") else { return }
+      asked = question
+      board.send(
+        question.contains("signature")
+          ? "AL\r"
+          : question.contains("note") ? "float counted, till 3 slow\r" : "short of staff\r")
+    }
+  }
+
+  /// The question that stands open while nothing was typed yet.
+  private func question(on screen: Screen) -> String? {
+    guard let row = screen.lines.suffix(2).first, let count = row.firstRange(of: " 0/") else {
+      return nil
+    }
+    return String(row[..<count.lowerBound])
+  }
+}
