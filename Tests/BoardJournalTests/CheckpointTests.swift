@@ -348,6 +348,11 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 1)
-    #expect(digest == "ec50f93660dbfceca2ad3f2d44428d2c1086505613814f7798bc0fc3fdec1fb9")
+    // The set of undone events has two members, which are written in either order.
+    #expect(
+      [
+        "05be8e9709cda9be87b28ca6c2f5f03ca08455c40af02759531b2af7f77dcda9",
+        "ec50f93660dbfceca2ad3f2d44428d2c1086505613814f7798bc0fc3fdec1fb9",
+      ].contains(digest))
   }
 }

@@ -49,7 +49,8 @@ struct FollowedLines {
   mutating func read(
     from file: borrowing SystemFile, limit: Int, size: Int, into news: inout JournalNews
   ) throws(JournalError) {
-    splitter.forgetPending()
+    // With nothing new, what has no end yet may have been set in place since it was read.
+    if splitter.readOffset >= size { splitter.forgetPending() }
     var left = limit
     while left > 0 {
       let got = try splitter.read(from: file, limit: left, end: size)
