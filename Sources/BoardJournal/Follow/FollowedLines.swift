@@ -52,7 +52,8 @@ struct FollowedLines {
   mutating func read(
     from file: borrowing SystemFile, limit: Int, size: Int, into news: inout JournalNews
   ) throws(JournalError) {
-    splitter.forgetPending()
+    // With nothing new, what has no end yet may have been set in place since it was read.
+    if splitter.readOffset >= size { splitter.forgetPending() }
     var left = limit
     let bytes = max(0, min(limit, size - splitter.readOffset))
     news.events.reserveCapacity(bytes / FollowedLines.usualLineBytes + 1)

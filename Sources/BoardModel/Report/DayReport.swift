@@ -93,7 +93,7 @@ package struct DayReport: Sendable {
     farewell =
       duties.last?.farewell ?? FarewellFigures(day: trading, floor: floor, plan: plan, at: seen)
     restrooms = RestroomFigures(day: trading, floor: floor, plan: plan, at: at)
-    let rounds = RoomRounds.all(day: trading, floor: floor, plan: plan, at: at).flatMap(\.rounds)
+    let rounds = DayRounds(day: trading, floor: floor, plan: plan, at: at).rooms.flatMap(\.rounds)
     results = Dictionary(rounds.map { ($0.seq, $0.result) }) { $1 }
     looseEnds = LooseEndFigures(day: trading, floor: floor, plan: plan, at: at)
     ledger = Ledger(day: trading, floor: floor)
