@@ -346,7 +346,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 1)
-    #expect(digest == "05be8e9709cda9be87b28ca6c2f5f03ca08455c40af02759531b2af7f77dcda9")
+    #expect(Floor.version == 2)
+    #expect(digest == "a86f8f8045267b007091f650830d753633810bc3e6d54b6d665fe4247457e1ed")
   }
 }

@@ -5,7 +5,7 @@
 package struct Floor: Hashable, Sendable, Codable {
   /// Raised whenever the same events come to hold otherwise, or the same is written down otherwise: a checkpoint made
   /// before is then not used any more.
-  package static let version = 1
+  package static let version = 2
 
   package let calendar: ShopCalendar
   package private(set) var log: LogFloor

@@ -76,7 +76,8 @@ struct QueueTable {
       let label = DisplayText(remark.label)
       canvas.put(label, column: inside.column + 1, row: row, width: 6, role: .muted)
       canvas.put(
-        DisplayText(remark.text).clipped(to: inside.columns - 9), column: inside.column + 8, row: row,
+        DisplayText(remark.text).clipped(to: inside.columns - 9), column: inside.column + 8,
+        row: row,
         width: inside.columns - 9, role: remark.role)
       row += 1
     }
