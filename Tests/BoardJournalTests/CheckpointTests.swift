@@ -348,6 +348,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 2)
-    #expect(digest == "7a1c97ecc0437927619919a2a3f622bac36ad963f0b6a7028ce88fea2b1d5b5e")
+    #expect(digest == "a86f8f8045267b007091f650830d753633810bc3e6d54b6d665fe4247457e1ed")
   }
 }

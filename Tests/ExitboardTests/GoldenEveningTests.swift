@@ -40,7 +40,7 @@ import Testing
     // The last hour: rounds of the restrooms, with a problem found.
     board.send("}}")
     try board.waitFor("LAST HOUR")
-    board.send("m")
+    try tap("m", on: board)
     try board.waitFor("Men inspected")
     board.send("x")
     try board.waitFor("1 floor")
@@ -95,6 +95,8 @@ import Testing
 
     // The next morning.
     board.send(String(repeating: "}", count: 12))
+    // The toast of the signature stands for ten seconds, however slow the night was.
+    board.send("\u{1B}")
     try board.wait("the next morning") {
       $0.lines[0].contains("Sat") && $0.lines[0].contains("OPEN")
     }

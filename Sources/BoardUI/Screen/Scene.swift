@@ -53,7 +53,7 @@ package struct Scene: Sendable {
     self.spanMinutes = spanMinutes
     self.isRecalling = isRecalling
     isNew = floor.log.seq <= 1
-    self.history = history.before(day.day)
+    self.history = history.before(figures.day.day)
   }
 
   /// The letter that taps a row now, if it has one.

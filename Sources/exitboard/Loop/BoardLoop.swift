@@ -308,7 +308,7 @@ struct BoardLoop: ~Copyable {
     case .ring(let rings): ring(rings)
     case .wear(let name): wear(name)
     case .rewind(let moment): rewind(to: moment)
-    case .recall(let days): recall(days)
+    case .recall(let days): recall = HistoryReading(path, days, for: board)
     case .advance(let minutes): clock.advance(minutes: minutes)
     case .redraw: terminal.redraw()
     case .suspend:
@@ -368,16 +368,6 @@ struct BoardLoop: ~Copyable {
       board.rewind(to: moment, from: try reader.begin(at: moment, or: other))
       pastReader = consume reader
     } catch {
-      take(.told(error.description))
-    }
-  }
-
-  private mutating func recall(_ days: ClosedRange<Day>) {
-    do {
-      recall = try HistoryReading(
-        path: path, days: days, calendar: board.floor.calendar, plan: board.plan)
-    } catch {
-      take(.recalled(History()))
       take(.told(error.description))
     }
   }

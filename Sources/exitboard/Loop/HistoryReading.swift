@@ -1,5 +1,6 @@
 import BoardJournal
 import BoardModel
+import BoardUI
 
 /// Past business days read again from the file, a step at a time, so that no key waits for them.
 struct HistoryReading: ~Copyable {
@@ -14,13 +15,13 @@ struct HistoryReading: ~Copyable {
   private var hasMore = true
   private let plan: Plan
 
-  init(
-    path: String, days: ClosedRange<Day>, calendar: ShopCalendar, plan: Plan
-  ) throws(JournalError) {
-    follower = try JournalFollower(path: path)
-    weeks = ReportHistory(days: days, calendar: calendar, knownAt: nil)
+  /// Begins to read the file at `path` for `days`; where it cannot be opened there is nothing to tell of them.
+  init(_ path: String, _ days: ClosedRange<Day>, for board: borrowing Board) {
+    weeks = ReportHistory(days: days, calendar: board.floor.calendar, knownAt: nil)
     left = (days.lowerBound.number...days.upperBound.number).reversed().map { Day(number: $0) }
-    self.plan = plan
+    plan = board.plan
+    // The board has said long before that its file cannot be read.
+    follower = JournalFollower(path: path, finding: .none)
   }
 
   /// One step on.

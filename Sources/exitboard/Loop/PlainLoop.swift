@@ -156,16 +156,10 @@ struct PlainLoop: ~Copyable {
 
   /// Without a picture that would stand still meanwhile, the days are read in one go.
   private mutating func recall(_ days: ClosedRange<Day>) {
-    do {
-      var reading = try HistoryReading(
-        path: path, days: days, calendar: board.floor.calendar, plan: board.plan)
-      var history: History?
-      while history == nil { history = reading.step() }
-      take(.recalled(history ?? History()))
-    } catch {
-      take(.recalled(History()))
-      take(.told(error.description))
-    }
+    var reading = HistoryReading(path, days, for: board)
+    var history: History?
+    while history == nil { history = reading.step() }
+    take(.recalled(history ?? History()))
   }
 
   private func wait() {
