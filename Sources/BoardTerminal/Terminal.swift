@@ -87,6 +87,8 @@ internal import Glibc
 
   /// Readable when a key waits.
   package var keyDescriptor: Int32 { hold.tty.descriptor }
+  /// Whether what a program writes at the other end arrives at once, whole, and not at the speed of a line.
+  package var isPseudo: Bool { hold.tty.isPseudo }
   /// Readable when a signal waits.
   package var signalDescriptor: Int32 { signalFile }
 

@@ -71,6 +71,9 @@ internal import Glibc
     if unsafe poll(&state, 1, 0) == 0 { tcflush(descriptor, TCOFLUSH) }
   }
 
+  /// Whether what is written at the other end arrives at once, whole.
+  var isPseudo: Bool { board_is_pseudo_terminal(descriptor) != 0 }
+
   /// Whether the other end has hung up.
   var isGone: Bool {
     var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

@@ -1,7 +1,10 @@
 #define _GNU_SOURCE
 #include "CTerminal.h"
 #include <fcntl.h>
+#include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/sysmacros.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -11,6 +14,18 @@ int board_replace(int file, int number) { return dup3(file, number, O_CLOEXEC) =
 
 int board_close_from_3(posix_spawn_file_actions_t *actions) {
   return posix_spawn_file_actions_addclosefrom_np(actions, 3);
+}
+
+int board_is_pseudo_terminal(int file) {
+  // Unix98 terminals have the major numbers 136 to 143.
+  unsigned int device = 0;
+  return ioctl(file, TIOCGDEV, &device) == 0 && major(device) >= 136 && major(device) <= 143;
+}
+
+int board_wait_readable(int file, long microseconds) {
+  struct pollfd state = {.fd = file, .events = POLLIN};
+  struct timespec patience = {microseconds / 1000000, microseconds % 1000000 * 1000};
+  return ppoll(&state, 1, &patience, NULL) > 0;
 }
 
 static void board_signals(sigset_t *set) {

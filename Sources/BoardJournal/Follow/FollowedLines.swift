@@ -14,6 +14,9 @@ struct FollowedLines {
   /// As it was when the newest line that counts was taken.
   private(set) var point: ReadPoint?
 
+  /// Most lines are longer.
+  private static let usualLineBytes = 128
+
   init() {
     walk = .fromStart
     // Hashing every old line would more than double the time to open a file; `verify` does it.
@@ -50,12 +53,14 @@ struct FollowedLines {
     from file: borrowing SystemFile, limit: Int, size: Int, into news: inout JournalNews
   ) throws(JournalError) {
     var left = limit
+    let bytes = max(0, min(limit, size - splitter.readOffset))
+    news.events.reserveCapacity(bytes / FollowedLines.usualLineBytes + 1)
+    news.ranges.reserveCapacity(bytes / FollowedLines.usualLineBytes + 1)
     while left > 0 {
       let got = try splitter.read(from: file, limit: left, end: size)
       if got == 0 { break }
       left -= got
-      takeLines()
-      report(into: &news)
+      takeLines(into: &news)
     }
     news.readBytes = splitter.readOffset
     news.hasMore = splitter.readOffset < size
@@ -80,14 +85,21 @@ struct FollowedLines {
     splitter = LineSplitter(at: walk.headEnd)
   }
 
-  private mutating func takeLines() {
+  private mutating func takeLines(into news: inout JournalNews) {
     let bytes = splitter.bytes
     while let piece = splitter.next() {
       if piece.isKept {
-        walk.take(bytes.span.extracting(piece.range), at: piece.offset)
+        let line = bytes.span.extracting(piece.range)
+        if let event = walk.takePlain(line, at: piece.offset) {
+          news.events.append(event)
+          news.ranges.append(piece.offset..<piece.end)
+          continue
+        }
+        walk.take(line, at: piece.offset)
       } else {
         walk.take(tooLong: piece.count, at: piece.offset)
       }
+      report(into: &news)
     }
   }
 

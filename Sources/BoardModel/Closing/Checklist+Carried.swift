@@ -9,7 +9,7 @@ extension Checklist {
     var steps: [FarewellFigures.CarriedStep] = []
     // A day of which nothing was recorded was not missed: the store, or the log, was not there.
     if left.phase != .notOpen, hasRecords(left, floor) {
-      let checklist = Checklist(day: left, floor: floor, plan: plan, at: seen)
+      let checklist = Checklist(nil, day: left, floor: floor, plan: plan, at: seen)
       steps = plan.items.filter { isCarried($0, from: left) }.compactMap { item in
         let row = checklist.row(of: item)
         let isOpen = isStillOpen(row)

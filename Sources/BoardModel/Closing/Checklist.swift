@@ -7,8 +7,11 @@ package struct Checklist {
   package let closingGuard: ClosingGuard
   private let records: [Record<CheckFact>]
   private let bursts: Set<Int>
+  /// `nil` where no step that ticks itself is asked for.
+  private let rounds: DayRounds?
 
-  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+  init(_ rounds: DayRounds?, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    self.rounds = rounds
     self.day = day
     self.floor = floor
     self.plan = plan
@@ -147,16 +150,17 @@ package struct Checklist {
       row.status =
         day.signed.map { .done(at: $0, by: day.signedBy, isLate: false) } ?? unanswered(row.item)
     case .restroomRounds:
-      let rounds = RoomRounds.all(day: day, floor: floor, plan: plan, at: now)
-      row.progress = sinceBegun(RestroomFigures.onTime(rounds)) { before in
-        RestroomFigures.onTime(RoomRounds.all(day: day, floor: floor, plan: plan, at: before))
+      let rooms = rounds?.rooms ?? []
+      row.progress = sinceBegun(RestroomFigures.onTime(rooms)) { before in
+        RestroomFigures.onTime(
+          DayRounds(day: day, floor: floor, plan: plan, at: before).rooms)
       }
-      let last = rounds.compactMap(\.rounds.last).max { $0.at < $1.at }
+      let last = rooms.compactMap(\.rounds.last).max { $0.at < $1.at }
       row.status = status(
-        of: row, last: last.map { ($0.at, $0.by) }, due: rounds.compactMap(\.due).min(),
-        isComplete: rounds.isEmpty)
+        of: row, last: last.map { ($0.at, $0.by) }, due: rooms.compactMap(\.due).min(),
+        isComplete: rooms.isEmpty)
     case .sweeps:
-      let sweeps = Sweeps(day: day, floor: floor, plan: plan, at: now)
+      guard let sweeps = rounds?.sweeps else { return }
       row.progress = sinceBegun(Share(count: sweeps.onTime, of: sweeps.expected)) { before in
         let sweeps = Sweeps(day: day, floor: floor, plan: plan, at: before)
         return Share(count: sweeps.onTime, of: sweeps.expected)

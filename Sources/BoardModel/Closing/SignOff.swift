@@ -40,7 +40,17 @@ package struct SignOff: Hashable, Sendable {
 
   /// Any business day, or shift, as it stands at `now`.
   package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    let figures = FarewellFigures(day: day, floor: floor, plan: plan, at: now)
+    self.init(
+      FarewellFigures(day: day, floor: floor, plan: plan, at: now),
+      LooseEndFigures(day: day, floor: floor, plan: plan, at: now), day: day, floor: floor,
+      plan: plan, at: now)
+  }
+
+  /// Likewise, from figures that were made for `day`.
+  init(
+    _ figures: FarewellFigures, _ ends: LooseEndFigures, day: TradingDay, floor: Floor, plan: Plan,
+    at now: Timestamp
+  ) {
     undone = figures.rows.filter { row in
       guard row.item.ticksItself != .signed else { return false }
       switch row.status {
@@ -51,8 +61,7 @@ package struct SignOff: Hashable, Sendable {
       }
     }
     needsReason = undone.filter { $0.item.isCritical && $0.excuse == nil }
-    looseEnds =
-      LooseEndFigures(day: day, floor: floor, plan: plan, at: now).beforeYouGo
+    looseEnds = ends.beforeYouGo
     hasHandoverNote = floor.log.notes.contains { note in
       note.topic == .handover && !note.isVoided
         && (day.shift.map { $0.begins <= note.at && note.at < $0.ends }

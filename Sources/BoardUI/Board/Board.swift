@@ -7,7 +7,12 @@ import BoardWords
 /// What is shown is a function of this value alone; what is known of the shop lives in `floor` and changes only by
 /// events read back from the file, our own among them.
 package struct Board: Sendable {
-  package private(set) var floor: Floor
+  package private(set) var floor: Floor { didSet { edition += 1 } }
+  /// Tells one state of the floor from another.
+  private var edition = 0
+  private var kept = KeptFigures()
+  /// The moment the figures are made for: `now`, as it was when the second began or something happened in it.
+  private var figuresAt: Timestamp
   package let plan: Plan
   package private(set) var size: Size
   package let glyphs: GlyphSet
@@ -89,6 +94,7 @@ package struct Board: Sendable {
     self.size = size
     self.glyphs = glyphs
     self.now = now
+    figuresAt = now
     self.steady = steady
     self.stamp = stamp
     self.person = person
@@ -120,6 +126,7 @@ package struct Board: Sendable {
     case .ticked(let moment, let steady):
       now = moment
       self.steady = steady
+      if now.seconds != figuresAt.seconds || now < figuresAt { figuresAt = now }
       if let toast, toast.until <= steady { self.toast = nil }
       watch(&effects)
       showMorning()
@@ -131,6 +138,7 @@ package struct Board: Sendable {
         floor.apply(event)
         recording.seen(event)
       }
+      figuresAt = now
       watch(&effects)
       tellSecondTicks()
       showWhatIsLeft()
@@ -158,6 +166,7 @@ package struct Board: Sendable {
     case .told(let sentence): tell(sentence)
     case .dressed(let glyphs): themeGlyphs = glyphs
     }
+    keepFigures()
     return effects
   }
 
@@ -183,14 +192,22 @@ package struct Board: Sendable {
   }
 
   /// The moment that is shown.
-  var shown: Timestamp { past ?? now }
+  ///
+  /// Within a second it stands still until something happens: nothing that is shown is finer.
+  var shown: Timestamp { past ?? figuresAt }
 
   var scene: Scene {
+    let figures = kept.figures(
+      of: floor, edition: edition, plan: plan, at: shown, spanMinutes: spanMinutes)
     var scene = Scene(
-      floor: floor, plan: plan, now: shown, writing: recording.writing,
+      figures, floor: floor, plan: plan, now: shown, writing: recording.writing,
       refused: recording.refusedRows, spanMinutes: spanMinutes)
     scene.onDuty = person
     return scene
+  }
+
+  private mutating func keepFigures() {
+    kept.keep(of: floor, edition: edition, plan: plan, at: shown, spanMinutes: spanMinutes)
   }
 
   /// What stands in the alert bar before any alert: the file itself is in trouble.
@@ -215,6 +232,7 @@ package struct Board: Sendable {
   /// Rings for what should have rung since it was last looked, and notices a new phase.
   private mutating func watch(_ effects: inout [Effect]) {
     guard hasCaughtUp, past == nil else { return }
+    keepFigures()
     let scene = scene
     let words = AlertWords(scene: scene, columns: 80)
     var rings: [Ring] = []

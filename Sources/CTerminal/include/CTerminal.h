@@ -35,6 +35,12 @@ void board_hold_output_stops(int on);
 /// Ends this process by a signal, so that who waits for it sees that signal.
 void board_end_by(int signal);
 
+/// Whether a terminal is a program's, not a line with a speed of its own.
+int board_is_pseudo_terminal(int file);
+
+/// Waits until something can be read, at most so long; whether it can.
+int board_wait_readable(int file, long microseconds);
+
 /// Writes all of it, through interruptions; gives up where nothing can be written for a second.
 void board_write_all(int file, const char *bytes, size_t length);
 

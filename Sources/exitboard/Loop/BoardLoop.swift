@@ -4,6 +4,7 @@ import BoardModel
 import BoardSettings
 import BoardTerminal
 import BoardUI
+import CTerminal
 import Glibc
 
 /// Where records come from beside the keys: a demonstration's evening.
@@ -38,6 +39,8 @@ struct BoardLoop: ~Copyable {
   private var themeWatch = ThemeWatch()
   private var isDirty = true
   private var paintedSecond = 0
+  /// When a letter last came, in microseconds.
+  private var lastPrintable = Int.min / 2
   private var hasMore = true
   private var end: End?
 
@@ -52,8 +55,10 @@ struct BoardLoop: ~Copyable {
   private static let pastMilliseconds = 40
   private static let pastPieceBytes = 256 << 10
   /// Keys that follow each other faster than this came from no hand.
-  private static let gatherMilliseconds: Int32 = 8
   private static let endingMilliseconds: Int32 = 20
+  private static let gatherMicroseconds = 8000
+  /// Programs that write byte by byte take microseconds from one to the next.
+  private static let loneMicroseconds = 1000
   private static let alertCommandMilliseconds = 5000
 
   init(
@@ -194,25 +199,54 @@ struct BoardLoop: ~Copyable {
   }
 
   /// Keys that arrive within a few milliseconds of each other are taken together: no hand types that fast.
+  ///
+  /// A letter that lies there alone is not made to wait for that long: what it does is worked out at once, and held only
+  /// for the moment in which the next byte of a paste would come. If it comes, nothing was done, and all are taken
+  /// together.
   private mutating func keys() {
+    let start = Microseconds.now
     var keys: [Key] = []
-    var inputs = terminal.input()
-    while !inputs.isEmpty {
-      for input in inputs {
-        switch input {
-        case .key(let key): keys.append(key)
-        case .paste(let text): take(.pasted(text))
-        case .resized(let size): take(.resized(size))
-        case .gone: end = .signal(SIGHUP)
-        }
-      }
-      // A terminal that has gone is readable for ever.
-      guard end == nil else { break }
-      guard keys.contains(where: { if case .character = $0 { true } else { false } }) else { break }
-      guard isReadable(terminal.keyDescriptor, within: BoardLoop.gatherMilliseconds) else { break }
-      inputs = terminal.input()
+    guard readKeys(&keys) else { return }
+    guard keys.contains(where: \.isPrintable) else {
+      if !keys.isEmpty { take(.typed(keys)) }
+      return
     }
-    if !keys.isEmpty { take(.typed(keys)) }
+    let isAlone =
+      keys.count == 1 && terminal.isPseudo
+      && start - lastPrintable > KeyGuards.burstMilliseconds * 1000
+    lastPrintable = start
+    if isAlone {
+      let before = board
+      let effects = board.update(.typed(keys))
+      let left = BoardLoop.loneMicroseconds - (Microseconds.now - start)
+      if board_wait_readable(terminal.keyDescriptor, max(0, left)) == 0 {
+        isDirty = true
+        for effect in effects { perform(effect) }
+        return
+      }
+      board = before
+    }
+    while end == nil,
+      board_wait_readable(terminal.keyDescriptor, BoardLoop.gatherMicroseconds) != 0
+    {
+      guard readKeys(&keys) else { break }
+    }
+    lastPrintable = Microseconds.now
+    take(.typed(keys))
+  }
+
+  /// Adds the keys that lie ready; `false` where there was nothing at all.
+  private mutating func readKeys(_ keys: inout [Key]) -> Bool {
+    let inputs = terminal.input()
+    for input in inputs {
+      switch input {
+      case .key(let key): keys.append(key)
+      case .paste(let text): take(.pasted(text))
+      case .resized(let size): take(.resized(size))
+      case .gone: end = .signal(SIGHUP)
+      }
+    }
+    return !inputs.isEmpty
   }
 
   private mutating func perform(_ effect: Effect) {
@@ -317,9 +351,10 @@ struct BoardLoop: ~Copyable {
     let left = alertCommand.millisecondsLeft(at: .now) ?? Int(Int32.max)
     return min(clock.millisecondsToNextChange, Int32(clamping: left))
   }
+}
 
-  private func isReadable(_ descriptor: Int32, within milliseconds: Int32) -> Bool {
-    var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
-    return unsafe poll(&descriptors, 1, milliseconds) > 0
+extension Key {
+  fileprivate var isPrintable: Bool {
+    if case .character = self { true } else { false }
   }
 }

@@ -4,7 +4,7 @@ import ArgumentParser
 ///
 /// The parser looks through every type in the program before it knows what was asked, which takes longer than writing an
 /// event does. So plain words are read here; they must come to the command that the parser would have made.
-enum PlainStart {
+package enum PlainStart {
   /// `nil` where the parser has to read the words.
   static func command(_ words: [String]) -> (any ParsableCommand)? {
     switch words.first {
@@ -12,6 +12,13 @@ enum PlainStart {
     case "watch": Watch(plain: words.dropFirst())
     default: Watch(plain: words[...])
     }
+  }
+
+  /// What words come to on either way: `nil` where this one leaves them alone, or the parser refuses them.
+  package static func readings(of words: [String]) -> (plain: String?, parsed: String?) {
+    let parsed: String?
+    do { parsed = "\(try Exitboard.parseAsRoot(words))" } catch { parsed = nil }
+    return (command(words).map { "\($0)" }, parsed)
   }
 }
 

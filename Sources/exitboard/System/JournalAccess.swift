@@ -35,7 +35,7 @@ enum JournalReading {
       var notice = JournalNotice.sound
       var hasMore = true
       while hasMore {
-        let news = follower.news(limitBytes: 4 << 20)
+        let news = follower.news(limitBytes: JournalNews.replayBytes)
         hasMore = news.hasMore
         take(news)
         if let told = news.notice { notice = told }
