@@ -62,7 +62,8 @@ struct Live {
       }
       seen.append(seconds)
     }
-    let file = unsafe Glibc.open(scratch.path + "/bare", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC
+    let file = unsafe Glibc.open(scratch.path + "/bare", flags, 0o600)
     defer { close(file) }
     var bare: [Double] = []
     for _ in 0..<200 {
