@@ -96,6 +96,7 @@ struct FollowedLines {
       if piece.isKept, origin != nil, let event = walk.takePlain(line, at: piece.offset) {
         news.events.append(event)
         news.ranges.append(piece.offset..<piece.end)
+        latest = max(latest ?? event.knownAt, event.knownAt)
         isSealed = false
         continue
       }
