@@ -10,6 +10,9 @@ package struct JournalWriter: ~Copyable {
   private let zone: ZoneRules
   private var known = KnownIDs()
 
+  /// Where the last append of this writer ended.
+  private var foothold: Foothold?
+
   /// Events a single write and a single lock may hold.
   package static let batchCount = 1000
 
@@ -54,15 +57,39 @@ package struct JournalWriter: ~Copyable {
     _ drafts: [Draft], now: Timestamp
   ) throws(JournalError) -> [Receipt] {
     try prepareFolder()
-    let lock = try LockFile(for: path)
+    var lock = try LockFile(for: path)
     var file = try open()
+    if foothold == nil, lock.foothold == nil, file.openedBytes > JournalWriter.longBytes {
+      // Nobody is to wait for a long file to be read.
+      lock.release()
+      foothold = try findFoothold(&file)
+      lock = try LockFile(for: path)
+      file = try open()
+    }
     let batch = try known.batch(drafts, now: now, in: file)
-    let appending = Appending(opening: opening, zone: zone, now: now)
+    var appending = Appending(
+      opening: opening, zone: zone, now: now, from: [lock.foothold, foothold].compactMap { $0 })
     let heads = batch.fresh.isEmpty ? [] : try appending.write(batch.fresh, to: &file)
     // Others may write while the disk turns.
-    _ = consume lock
+    lock.release()
     try file.synchronize()
+    if let newest = appending.newest {
+      foothold = newest
+      lock.keep(newest)
+    }
     return batch.receipts(of: heads)
+  }
+
+  /// What takes longer than this to read is not read under the lock.
+  private static let longBytes = 1 << 20
+
+  /// Reads the whole file for a line that all before it is accounted for; `nil` where there is none.
+  private func findFoothold(_ file: inout SystemFile) throws(JournalError) -> Foothold? {
+    let tail = try Tail(of: file, from: [])
+    guard let newest = tail.newest, tail.holes.allSatisfy({ newest.range.upperBound <= $0.lowerBound })
+    else { return nil }
+    try file.synchronize()
+    return newest
   }
 
   private func prepareFolder() throws(JournalError) {
@@ -71,7 +98,11 @@ package struct JournalWriter: ~Copyable {
   }
 
   private func open() throws(JournalError) -> SystemFile {
-    if let file = try SystemFile.appending(to: path) { return file }
+    if let file = try SystemFile.appending(to: path) {
+      // Whoever created it may have been stopped before its name was safe.
+      if file.openedBytes == 0 { try Folder.synchronize(Folder.of(path)) }
+      return file
+    }
     if let file = try SystemFile.creating(path) {
       try Folder.synchronize(Folder.of(path))
       return file

@@ -55,6 +55,9 @@ package struct SystemFile: ~Copyable {
     try opening(path, O_RDONLY, 0)
   }
 
+  /// Its size at that moment.
+  var openedBytes: Int { Int(opened.st_size) }
+
   func status() throws(JournalError) -> stat {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
