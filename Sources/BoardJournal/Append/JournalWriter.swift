@@ -86,7 +86,8 @@ package struct JournalWriter: ~Copyable {
   /// Reads the whole file for a line that all before it is accounted for; `nil` where there is none.
   private func findFoothold(_ file: inout SystemFile) throws(JournalError) -> Foothold? {
     let tail = try Tail(of: file, from: [])
-    guard let newest = tail.newest, tail.holes.allSatisfy({ newest.range.upperBound <= $0.lowerBound })
+    guard let newest = tail.newest,
+      tail.holes.allSatisfy({ newest.range.upperBound <= $0.lowerBound })
     else { return nil }
     try file.synchronize()
     return newest

@@ -3,7 +3,7 @@ import BoardJournal
 /// An event file in memory.
 struct MemoryFile: JournalFile {
   let path = "memory"
-  var bytes: [UInt8] = []
+  var bytes: [UInt8]
 
   /// For whoever looks at what was found.
   var text: String { String(decoding: bytes, as: UTF8.self) }

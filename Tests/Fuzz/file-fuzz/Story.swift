@@ -7,7 +7,7 @@ import BoardModel
 /// Bytes at random would hardly ever make a line whose hash fits; acts reach every state that counts.
 struct Story {
   private var input: ArraySlice<UInt8>
-  private(set) var file = MemoryFile()
+  private(set) var file = MemoryFile(bytes: [])
   /// Where the last line that was written to link stands in its chain.
   private var head = ChainHead.start
 
