@@ -25,6 +25,16 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  @Test(arguments: ["[=]", "[[[lanes]]]", "[ #]", "[é]", "[", "[[", "[\n", "[.a]", "[[\n]]"])
+  func `E16 a table without a name is a fault with its line`(header: String) {
+    let (plan, faults) = PlanFile.read(
+      text: "# one\n[store]\nname = \"[=\"\n\(header)\n", path: "p.toml"
+    ) { _ in true }
+
+    #expect(plan == .standard)
+    #expect(faults.count == 1 && faults[0].description.contains("p.toml:4"), "\(faults)")
+  }
+
   @Test func `E16 a plan full of dirt gives a board, and its faults have sentences`() {
     let whole = PlanFile.text(of: .standard)
     for seed in 0..<400 as Range<UInt64> {

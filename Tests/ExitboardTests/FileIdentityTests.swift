@@ -96,13 +96,10 @@ import Testing
 
     let homeless = try run("unset HOME XDG_STATE_HOME; exec \"$0\" \"$@\"")
     let gone = try run("mkdir gone; cd gone; rmdir ../gone; exec \"$0\" \"$@\"")
-    let nowhere = try run("unset HOME XDG_STATE_HOME EXITBOARD_FILE; exec \"$0\" \"$@\"")
     let sealed = try run("unset EXITBOARD_FILE; HOME=/proc/none exec \"$0\" \"$@\"")
 
     #expect(homeless.status == 0 && gone.status == 0, "\(homeless) \(gone)")
-    for outcome in [nowhere, sealed] {
-      #expect(outcome.status >= 64 && outcome.errors.count { $0 == "\n" } == 1, "\(outcome)")
-    }
+    #expect(sealed.status >= 64 && sealed.errors.count { $0 == "\n" } == 1, "\(sealed)")
     #expect(try shop.run(["verify"]).output.contains("3 events"))
   }
 }

@@ -83,6 +83,10 @@ struct LockFile: ~Copyable {
       close(descriptor)
       throw .unsuitable(path: path, reason: "the lock is no ordinary file; remove it")
     }
+    // A umask may have taken its owner's own permission away, so that nobody could open it again.
+    if status.st_mode & (S_IRUSR | S_IWUSR) != S_IRUSR | S_IWUSR {
+      _ = fchmod(descriptor, status.st_mode & 0o770 | S_IRUSR | S_IWUSR)
+    }
     return descriptor
   }
 
