@@ -86,6 +86,10 @@ struct PlanReader {
       plan.hiddenPanes = paneIDs(panes, among: known, at: table.place(of: "hide"))
     }
     plan.theme = table.text("theme", limitBytes: 256, &faults) ?? plan.theme
+    plan.clock = table.word("clock", TimeStyle.Clock.allCases.map(\.rawValue), &faults)
+      .flatMap(TimeStyle.Clock.init)
+    plan.dates = table.word("dates", TimeStyle.Dates.allCases.map(\.rawValue), &faults)
+      .flatMap(TimeStyle.Dates.init)
     table.finish(&faults)
   }
 

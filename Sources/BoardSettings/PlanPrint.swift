@@ -111,6 +111,10 @@ extension PlanFile {
     [
       "", "[board]", "panes = \(list(plan.panes))  # in this order",
       "hide = \(list(plan.hiddenPanes))", "theme = \(quoted(plan.theme))",
+      plan.clock.map { "clock = \(quoted($0.rawValue))" }
+        ?? "# clock = \"12h\" or \"24h\"; as the locale has it otherwise",
+      plan.dates.map { "dates = \(quoted($0.rawValue))" }
+        ?? "# dates = \"dmy\", \"mdy\" or \"ymd\"; as the locale has them otherwise",
       "", "[alerts]",
       "# A program and its arguments; no shell. It gets the alert as JSON on its input.",
       "command = \(list(plan.alertCommand))",

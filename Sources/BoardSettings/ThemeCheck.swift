@@ -1,6 +1,6 @@
 package import BoardCanvas
 
-/// Whether everybody can read a theme: contrast, and status colours that no eye confuses.
+/// Whether everybody can read a theme: contrast, marks that differ, and status colours that no eye confuses.
 ///
 /// Colours that only the terminal knows cannot be judged and are left out.
 package struct ThemeCheck {
@@ -34,12 +34,26 @@ package struct ThemeCheck {
     check.contrasts(isIndexed: true)
     check.differences(isIndexed: false)
     check.differences(isIndexed: true)
+    check.marks()
     return check.faults
   }
 
   private init(theme: Theme, path: String) {
     self.theme = theme
     self.path = path
+  }
+
+  /// Marks say without colour what colours say, so each looks like no other.
+  private mutating func marks() {
+    var names: [String: String] = [:]
+    for (name, mark) in Mark.names {
+      var canvas = Canvas(size: Size(columns: 1, rows: 1), glyphs: .braille)
+      canvas.themeGlyphs = theme.glyphs
+      canvas.put(mark, column: 0, row: 0)
+      let glyph = canvas[0, 0].glyph
+      if let other = names[glyph] { fault("\(other) and \(name) are both marked \(glyph)") }
+      names[glyph] = name
+    }
   }
 
   private mutating func contrasts(isIndexed: Bool) {

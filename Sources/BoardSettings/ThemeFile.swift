@@ -2,8 +2,8 @@ package import BoardCanvas
 
 /// A theme file: TOML in, a theme out.
 ///
-/// `name`, `variant`, an optional `inherits`, and the tables `[palette]`, `[roles]`, `[ansi16]` and
-/// `[mono]`. What is wrong in it is reported and left out; a table that is missing is inherited, or
+/// `name`, `variant`, an optional `inherits`, and the tables `[palette]`, `[roles]`, `[ansi16]` `[mono]`
+/// and `[glyphs]`. What is wrong in it is reported and left out; a table that is missing is inherited, or
 /// else the built-in one.
 package enum ThemeFile {
   /// The theme a file describes, and everything that is wrong with it, by line.
@@ -49,14 +49,16 @@ private struct ThemeReader {
     let roles = styles("roles", &root)
     let ansi16 = styles("ansi16", &root)
     let mono = styles("mono", &root)
+    let glyphs = glyphs(&root)
     root.finish(&faults)
     return Theme(
       name: name ?? "unnamed", variant: variant ?? inherited?.variant ?? .any,
       roles: merged(roles, over: inherited?.roles ?? [:]),
       ansi16: ansi16.isEmpty && inherited == nil
-        ? Theme.standardANSI : merged(ansi16, over: inherited?.ansi16 ?? [:]),
+        ? Theme.standardANSI(for: variant ?? .any) : merged(ansi16, over: inherited?.ansi16 ?? [:]),
       mono: mono.isEmpty && inherited == nil
-        ? Theme.standardMono : merged(mono, over: inherited?.mono ?? [:]))
+        ? Theme.standardMono : merged(mono, over: inherited?.mono ?? [:]),
+      glyphs: glyphs.filled(from: inherited?.glyphs ?? ThemeGlyphs()))
   }
 
   private func merged(
@@ -84,6 +86,38 @@ private struct ThemeReader {
     for (name, value) in table.sorted(by: { $0.key < $1.key }) {
       palette[name] = colour(value, at: place + [.key(name)], named: name)
     }
+  }
+
+  /// `done = "✔"` for a mark, `box` and `focus` for the lines and corners of a box.
+  private mutating func glyphs(_ root: inout TableReader) -> ThemeGlyphs {
+    var glyphs = ThemeGlyphs()
+    guard let value = root.value("glyphs") else { return glyphs }
+    let place = root.place(of: "glyphs")
+    guard case .table(let table) = value else {
+      faults.error(at: place, "glyphs is \(value.kindName); expected a table [glyphs]")
+      return glyphs
+    }
+    var reader = TableReader(table, at: place, named: "glyphs")
+    for (name, mark) in Mark.names {
+      glyphs.marks[mark] = scalars(name, count: 1, &reader)?.first
+    }
+    glyphs.box = scalars("box", count: ThemeGlyphs.boxCount, &reader) ?? []
+    glyphs.focus = scalars("focus", count: ThemeGlyphs.boxCount, &reader) ?? []
+    reader.finish(&faults)
+    return glyphs
+  }
+
+  private mutating func scalars(
+    _ name: String, count: Int, _ reader: inout TableReader
+  ) -> [Unicode.Scalar]? {
+    guard let text = reader.text(name, limitBytes: 64, &faults) else { return nil }
+    if let scalars = ThemeGlyphs.scalars(text), scalars.count == count { return scalars }
+    let expected =
+      count == 1
+      ? "one character of one cell"
+      : "\(count) characters of one cell each: ─ │ and the corners ┌ ┐ └ ┘"
+    faults.error(at: reader.place(of: name), "\(name) is \"\(text)\"; expected \(expected)")
+    return nil
   }
 
   private mutating func styles(_ key: String, _ root: inout TableReader) -> [Role: Style] {

@@ -6,11 +6,19 @@ struct Capabilities {
   let isDirect: Bool
   /// Brings screen, cursor, keypad and colours back: for the crash guard, which can look nothing up.
   let restore: String
+  /// Ends attributes and colours.
+  let plain: String
+  /// Enters the alternate screen; empty where there is none.
+  let alternateScreen: String
+  /// Longer ones are no terminal's, and the guard keeps only so much.
+  private static let mostBytes = 64
 
   /// Reads them; `newterm` or `setupterm` must have succeeded.
   init() {
     colours = Int(unsafe tigetnum("colors"))
     isDirect = unsafe tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || Self.string("RGB") != nil
+    plain = ["sgr0", "op"].compactMap(Self.string).joined()
+    alternateScreen = Self.string("smcup") ?? ""
     restore = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap(Self.string).joined()
   }
 
@@ -28,6 +36,6 @@ struct Capabilities {
         kept.append(character)
       }
     }
-    return kept.isEmpty ? nil : kept
+    return kept.isEmpty || kept.utf8.count > mostBytes ? nil : kept
   }
 }

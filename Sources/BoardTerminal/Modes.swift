@@ -1,13 +1,12 @@
-internal import BoardCanvas
-
 /// The private modes the board uses, where a terminal understands or at least ignores them.
 struct Modes {
   /// Hardware terminals and consoles are sent nothing they might print.
   private let isModern: Bool
 
-  init(terminal: String) {
-    let plain = TerminalEnvironment.glyphs(isUTF8: true, terminal: terminal, colours: 256)
-    isModern = plain != .ascii && plain != .console
+  /// A terminal with an alternate screen in DEC's private modes passes over modes it does not know.
+  init(_ capabilities: Capabilities) {
+    let screens = ["\u{1B}[?1049h", "\u{1B}[?1047h", "\u{1B}[?47h"]
+    isModern = screens.contains { capabilities.alternateScreen.contains($0) }
   }
 
   /// Pastes come marked as such.

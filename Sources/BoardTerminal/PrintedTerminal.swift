@@ -9,6 +9,8 @@ package struct PrintedTerminal: Hashable, Sendable {
   package let depth: ColourDepth
   /// Cells in a line.
   package let columns: Int
+  /// What the glyph set was chosen by, such as `UTF-8, TERM=linux, 8 colours`.
+  package let reason: String
 
   /// Looks at stdout, the locale and the terminal's database entry.
   ///
@@ -29,6 +31,9 @@ package struct PrintedTerminal: Hashable, Sendable {
     let wanted = colour == .always && colours < 256 ? 256 : colours
     depth = TerminalEnvironment.depth(
       colours: isDirect && wanted >= 8 ? 1 << 24 : wanted, isDirect: isDirect, choice: colour)
+    reason =
+      "\(isUTF8 ? "UTF-8" : "no UTF-8 in the locale"), "
+      + (isTerminal ? "TERM=\(name), \(colours) colours" : "not a terminal")
     var window = winsize()
     let isSized = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
     columns = isSized ? min(512, Int(window.ws_col)) : 80

@@ -15,18 +15,17 @@ internal import Glibc
   /// What was worked around while opening, as a sentence for the board's toast.
   package let notice: String?
 
-  private let tty: Tty
+  private var hold: Hold
   private let signalFile: Int32
   private let screen: OpaquePointer
   /// Reads keys; a pad, because reading from a window would paint it.
   let keys: UnsafeMutablePointer<WINDOW>
-  private let modes: Modes
-  private let crashRestore: String
-  private var errors: StandardErrors
   private var ink: Ink
   private var shown: Canvas?
-  private var isCursorShown = false
+  private var isCursorShown = true
   var decoder = KeyDecoder()
+  /// Characters of an unknown terminal's name that a notice has room for.
+  private static let mostOfName = 24
 
   package init(
     theme: Theme, glyphs asked: GlyphSet?, colour: ColourChoice
@@ -37,65 +36,77 @@ internal import Glibc
     unsafe unsetenv("COLUMNS")
     let tty = try Tty.opened()
     let name = TerminalEnvironment.variable("TERM")
-    let known = try Self.knownName(name, on: tty.descriptor)
+    let (known, capabilities) = try Self.known(name, on: tty.descriptor)
     let signalFile = board_signal_file()
     guard signalFile >= 0 else { throw .refused(operation: "signalfd", errno: errno) }
-    guard let screen = unsafe newterm(known, tty.stream, tty.stream),
+    Hold.guardModes(of: tty)
+    guard let screen = unsafe newterm(known, tty.output, tty.input),
       let keys = unsafe newpad(1, 1)
     else {
       let code = errno
-      tty.restoreModes()
+      Hold.giveUp(tty)
       close(signalFile)
       throw .refused(operation: "newterm", errno: code)
     }
+    Self.prepareModes()
+    let boardModes = tty.refineModes()
+    let outbox: Outbox
+    do {
+      outbox = try Outbox(catching: unsafe fileno(tty.output))
+    } catch {
+      Hold.giveUp(tty)
+      close(signalFile)
+      throw error
+    }
     unsafe Self.prepareKeys(keys)
-    tty.refineModes()
-    def_prog_mode()
 
-    let capabilities = Capabilities()
     let best = TerminalEnvironment.glyphs(
       isUTF8: isUTF8, terminal: known, colours: capabilities.colours)
     glyphs = isUTF8 ? asked ?? best : .ascii
     depth = TerminalEnvironment.depth(
       colours: capabilities.colours, isDirect: capabilities.isDirect, choice: colour)
-    notice = known == name ? nil : "unknown terminal \"\(name ?? "")\": treated as \(known)"
-    modes = Modes(terminal: known)
-    crashRestore = modes.crash + capabilities.restore
+    notice =
+      known == name
+      ? nil : "unknown terminal \"\((name ?? "").prefix(Self.mostOfName))\": treated as \(known)"
     ink = Ink(theme: theme, pairs: Pairs(depth: depth))
-    errors = StandardErrors()
     size = tty.size
-    self.tty = tty
+    hold = Hold(tty, outbox: outbox, boardModes: boardModes, capabilities: capabilities)
     self.signalFile = signalFile
     unsafe self.screen = screen
     unsafe self.keys = keys
-    enter()
+    hold.enter()
   }
 
   deinit {
-    var errors = errors
-    tty.unclog()
-    tty.write(modes.leave)
-    board_listen_to_mouse(0)
-    curs_set(1)
-    endwin()
-    board_disarm_guard()
-    tty.restoreModes()
-    errors.release()
+    var hold = hold
+    hold.leave()
     unsafe delwin(keys)
     unsafe delscreen(screen)
     close(signalFile)
   }
 
   /// Readable when a key waits.
-  package var keyDescriptor: Int32 { tty.descriptor }
+  package var keyDescriptor: Int32 { hold.tty.descriptor }
+  /// Whether what a program writes at the other end arrives at once, whole, and not at the speed of a line.
+  package var isPseudo: Bool { hold.tty.isPseudo }
   /// Readable when a signal waits.
   package var signalDescriptor: Int32 { signalFile }
 
+  /// Writable when the terminal has room for more.
+  package var outputDescriptor: Int32 { hold.outbox.descriptor }
+  /// Whether the terminal has not yet taken all of the last frame.
+  package var isBehind: Bool { hold.outbox.isBehind }
+
   /// Paints what differs from the screen before, in one frame; nothing when nothing does.
   ///
-  /// A terminal that takes nothing now is left alone; the next call makes up for it.
-  package mutating func show(_ canvas: Canvas) {
-    guard canvas != shown, tty.isWritable else { return }
+  /// Never waits for the terminal.
+  ///
+  /// - Returns: `false` where the frame before is still on its way; show again when
+  ///   ``outputDescriptor`` is writable.
+  package mutating func show(_ canvas: Canvas) -> Bool {
+    hold.outbox.send()
+    guard !hold.isAway, !isBehind else { return hold.isAway }
+    guard canvas != shown else { return true }
     let window = unsafe board_screen()
     for row in 0..<min(size.rows, canvas.size.rows) {
       for column in 0..<min(size.columns, canvas.size.columns) {
@@ -105,17 +116,20 @@ internal import Glibc
         unsafe mvwadd_wch(window, Int32(row), Int32(column), &made)
       }
     }
-    showCursor(of: canvas)
+    placeCursor(of: canvas)
     shown = canvas
-    tty.write(modes.frameBegins)
     unsafe wnoutrefresh(window)
     doupdate()
-    tty.write(modes.frameEnds)
+    showCursor(of: canvas)
+    hold.sendFrame()
+    return true
   }
 
   /// Rings the terminal's bell.
-  package func ring() {
-    tty.write("\u{7}")
+  package mutating func ring() {
+    guard !hold.isAway else { return }
+    hold.outbox.add("\u{7}")
+    hold.outbox.send()
   }
 
   /// Forgets what the screen showed, so that the next canvas is painted whole.
@@ -138,67 +152,58 @@ internal import Glibc
 
   /// Gives the terminal back, stops this process as ^Z does, and paints again when continued.
   package mutating func suspend() {
-    tty.write(modes.leave)
-    curs_set(1)
-    endwin()
-    tty.restoreModes()
-    board_disarm_guard()
-    errors.release()
+    hold.leave()
     board_stop_self()
-    resume()
+    comeBack(isEnding: false)
   }
 
   /// What the system asked for since the last call.
   package mutating func signals() -> [TerminalSignal] {
     var signals: [TerminalSignal] = []
+    var isContinued = false
     var one = signalfd_siginfo()
     let length = MemoryLayout<signalfd_siginfo>.size
     while unsafe read(signalFile, &one, length) == length {
       switch Int32(one.ssi_signo) {
       case SIGWINCH: signals.append(.resized)
       case SIGTSTP: signals.append(.suspend)
-      case SIGCONT: resume()
+      case SIGCONT: isContinued = true
       case let number: signals.append(.end(number))
       }
     }
+    let isEnding = signals.contains { if case .end = $0 { true } else { false } }
+    if isContinued { comeBack(isEnding: isEnding) }
     if signals.contains(.resized) { resize() }
     return signals
   }
 
   /// Whether the terminal has hung up.
-  var isGone: Bool { tty.isGone }
+  var isGone: Bool { hold.tty.isGone }
 
-  private mutating func resume() {
-    reset_prog_mode()
-    enter()
+  private mutating func comeBack(isEnding: Bool) {
+    guard hold.comeBack(isEnding: isEnding) else { return }
+    unsafe keypad(keys, true)
+    isCursorShown = true
     resize()
   }
 
   private mutating func resize() {
-    size = tty.size
+    size = hold.tty.size
     resizeterm(Int32(size.rows), Int32(size.columns))
     redraw()
   }
 
-  private mutating func enter() {
-    errors.keep()
-    var before = tty.modes
-    unsafe board_arm_guard(
-      tty.descriptor, crashRestore, crashRestore.utf8.count, &before, errors.kept, errors.real)
-    curs_set(0)
-    isCursorShown = false
-    tty.write(modes.enter)
+  private func placeCursor(of canvas: Canvas) {
+    let at = canvas.cursor ?? (0, 0)
+    unsafe wmove(
+      board_screen(), Int32(min(at.row, size.rows - 1)), Int32(min(at.column, size.columns - 1)))
   }
 
   /// Shows the cursor only where something is typed; else it marks the place, unseen.
   private mutating func showCursor(of canvas: Canvas) {
-    let at = canvas.cursor ?? (0, 0)
-    let isTyping = canvas.cursor != nil && canvas[at.column, at.row].role == .input
-    if isTyping != isCursorShown {
-      curs_set(isTyping ? 1 : 0)
-      isCursorShown = isTyping
-    }
-    unsafe wmove(
-      board_screen(), Int32(min(at.row, size.rows - 1)), Int32(min(at.column, size.columns - 1)))
+    let isTyping = canvas.cursor.map { canvas[$0.column, $0.row].role == .input } ?? false
+    guard isTyping != isCursorShown else { return }
+    curs_set(isTyping ? 1 : 0)
+    isCursorShown = isTyping
   }
 }

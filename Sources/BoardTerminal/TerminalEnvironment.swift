@@ -21,6 +21,18 @@ package enum TerminalEnvironment {
     return unsafe String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
   }
 
+  /// How the locale writes times and dates; `nil` where it is none in particular, as C and POSIX.
+  package static func timeHabits() -> TimeHabits? {
+    guard let name = unsafe setlocale(LC_TIME, "") else { return nil }
+    let locale = unsafe String(cString: name)
+    if ["C", "POSIX"].contains(locale.split(separator: ".").first.map(String.init) ?? "") {
+      return nil
+    }
+    return unsafe TimeHabits(
+      timeFormat: String(cString: nl_langinfo(Int32(T_FMT))),
+      dateFormat: String(cString: nl_langinfo(Int32(D_FMT))))
+  }
+
   /// A variable that is set to something.
   static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }

@@ -12,6 +12,14 @@ package enum TerminalError: Error, Hashable, Sendable {
   case unknown(name: String)
   /// The system refused something the board cannot do without.
   case refused(operation: String, errno: Int32)
+
+  /// Whether lines of text can be written to it all the same.
+  package var canBePrintedOn: Bool {
+    switch self {
+    case .noName, .cannotPlaceCursor, .unknown: true
+    case .noTerminal, .refused: false
+    }
+  }
 }
 
 extension TerminalError: CustomStringConvertible {
@@ -24,8 +32,8 @@ extension TerminalError: CustomStringConvertible {
       "TERM is not set, so it is unknown what this terminal can do; "
         + "try TERM=xterm-256color exitboard"
     case .cannotPlaceCursor(let name):
-      "a \"\(name)\" terminal cannot place its cursor, so it cannot show a board; "
-        + "use `exitboard status`, or set TERM to what the terminal is"
+      "a \"\(name)\" terminal cannot place its cursor, so it cannot show a board that changes; "
+        + "use `exitboard --plain`, or set TERM to what the terminal is"
     case .unknown(let name):
       "the terminal database knows neither \"\(name)\" nor xterm nor vt100; "
         + "install ncurses-base or ncurses-term"

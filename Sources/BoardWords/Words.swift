@@ -142,6 +142,9 @@ package enum Words {
   package enum Banner {
     package static let truncated =
       "THE EVENT FILE WAS CUT SHORT: what is on the screen stays; run exitboard verify"
+    package static func shortened(seq: Int) -> String {
+      "THE EVENT FILE LOST EVENT \(seq), or it was changed: run exitboard doctor"
+    }
     package static let replaced =
       "THE EVENT FILE WAS REPLACED by another one; run exitboard verify"
     package static let lost = "THE EVENT FILE IS GONE: taps are refused until it is back"
@@ -470,9 +473,32 @@ package enum Words {
   /// Pages over the panes.
   package enum Page {
     package static let closes = "Esc closes"
+    package static let allHidden = "Every pane is hidden; 1-9 show them."
     package static func more(_ lines: Int) -> String { "\(lines) more: ↓" }
     /// In a pane's border; `arrows` points to where the rest is.
     package static func more(_ lines: Int, arrows: String) -> String { "\(lines) more \(arrows)" }
+  }
+
+  /// The board as lines, for screen readers and logs.
+  package enum Plain {
+    package static let keys =
+      "Letters tap as on the board; ? lists the keys, Tab and the arrows choose a row, q quits."
+    package static let critical = "critical"
+    package static let done = "done"
+    package static let locked = "locked:"
+    package static let noReading = "no reading any more"
+    package static func people(_ count: Int, wait: String) -> String {
+      "\(count == 1 ? "1 person" : "\(count) people"), wait \(wait)"
+    }
+    package static func open(_ faults: String) -> String { "open: \(faults)" }
+    package static func alert(_ sentence: String) -> String { "ALERT \(sentence)" }
+    package static func over(_ sentence: String) -> String { "over: \(sentence)" }
+    package static func closed(_ promise: String) -> String { "closed: \(promise)" }
+    package static func section(_ name: String, done: Int, of total: Int) -> String {
+      "checklist, \(name): \(done) of \(total) done"
+    }
+    package static func typed(_ text: String) -> String { "typed: \(text)" }
+    package static let noTheme = "Themes, zoom and the redraw key have no meaning in --plain."
   }
 
   package enum TooSmall {
@@ -547,6 +573,7 @@ package enum Words {
   package enum Graph {
     package static let limit = "limit"
     package static let title = "worst wait"
+    package static let lanesTitle = "wait at each lane"
     package static func now(_ wait: String) -> String { "\(wait) now" }
     package static func span(_ span: String) -> String { "last \(span)" }
     package static func minutes(green: Int, amber: Int, red: Int) -> String {

@@ -1,12 +1,31 @@
 #define _GNU_SOURCE
 #include "CTerminal.h"
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/sysmacros.h>
+#include <time.h>
 #include <unistd.h>
 
 int board_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
 
+int board_replace(int file, int number) { return dup3(file, number, O_CLOEXEC) == number ? 0 : -1; }
+
 int board_close_from_3(posix_spawn_file_actions_t *actions) {
   return posix_spawn_file_actions_addclosefrom_np(actions, 3);
+}
+
+int board_is_pseudo_terminal(int file) {
+  // Unix98 terminals have the major numbers 136 to 143.
+  unsigned int device = 0;
+  return ioctl(file, TIOCGDEV, &device) == 0 && major(device) >= 136 && major(device) <= 143;
+}
+
+int board_wait_readable(int file, long microseconds) {
+  struct pollfd state = {.fd = file, .events = POLLIN};
+  struct timespec patience = {microseconds / 1000000, microseconds % 1000000 * 1000};
+  return ppoll(&state, 1, &patience, NULL) > 0;
 }
 
 static void board_signals(sigset_t *set) {
@@ -43,9 +62,38 @@ static void take_default(int signal_number) {
   raise(signal_number);
 }
 
+// The loop is told of a continuation it knows of already, and would paint everything again.
+static void forget_continuation(void) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGCONT);
+  struct timespec now = {0};
+  while (sigtimedwait(&set, NULL, &now) == SIGCONT) continue;
+}
+
 void board_stop_self(void) {
   take_default(SIGTSTP);
   board_block_signals();
+  forget_continuation();
+}
+
+void board_stop_again(void) {
+  raise(SIGSTOP);
+  forget_continuation();
+}
+
+int board_is_end_pending(void) {
+  sigset_t pending;
+  return sigpending(&pending) == 0 &&
+         (sigismember(&pending, SIGTERM) || sigismember(&pending, SIGHUP) ||
+          sigismember(&pending, SIGINT) || sigismember(&pending, SIGQUIT));
+}
+
+void board_hold_output_stops(int on) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGTTOU);
+  pthread_sigmask(on ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
 }
 
 void board_end_by(int signal_number) {

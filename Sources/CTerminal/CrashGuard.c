@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CTerminal.h"
 #include <errno.h>
+#include <poll.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -21,10 +22,16 @@ static volatile sig_atomic_t is_armed;
 // Deep recursion is one of the crashes, so the handler brings its own stack.
 static char stack[16 * 1024];
 
+static int has_room(int file, int milliseconds) {
+  struct pollfd state = {.fd = file, .events = POLLOUT};
+  return poll(&state, 1, milliseconds) > 0;
+}
+
 void board_write_all(int file, const char *bytes, size_t length) {
   while (length > 0) {
     ssize_t written = write(file, bytes, length);
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN && has_room(file, 1000)) continue;
     if (written <= 0) return;
     bytes += written;
     length -= (size_t)written;
@@ -34,6 +41,8 @@ void board_write_all(int file, const char *bytes, size_t length) {
 static void crashed(int signal_number) {
   if (is_armed) {
     is_armed = 0;
+    // What nobody has read must not keep the process from dying.
+    if (!has_room(guard.terminal, 0)) tcflush(guard.terminal, TCOFLUSH);
     board_write_all(guard.terminal, guard.restore, guard.length);
     tcsetattr(guard.terminal, TCSANOW, &guard.modes);
     if (guard.errors >= 0 && lseek(guard.errors, 0, SEEK_SET) == 0) {
@@ -62,6 +71,8 @@ void board_arm_guard(int terminal, const char *restore, size_t length, const str
     sigaltstack(&own, NULL);
     struct sigaction action = {.sa_handler = crashed, .sa_flags = SA_ONSTACK | SA_RESETHAND};
     sigemptyset(&action.sa_mask);
+    // A process in the background gives the terminal back too, instead of stopping.
+    sigaddset(&action.sa_mask, SIGTTOU);
     for (int i = 0; i < guarded_count; i++) sigaction(guarded[i], &action, &guard.before[i]);
   }
   is_armed = 1;

@@ -35,7 +35,7 @@ struct Replay {
     var events = 0
     var hasMore = true
     while hasMore {
-      let news = follower.news(limitBytes: 4 << 20)
+      let news = follower.news(limitBytes: JournalNews.replayBytes)
       hasMore = news.hasMore
       for event in news.events { floor.apply(event) }
       events += news.events.count

@@ -31,7 +31,19 @@ struct Exitboard: ParsableCommand {
 
   /// A word that is no command is said to be none, instead of being taken for an argument of the board's.
   static func main() {
+    Invocation.holdStandardFiles()
+    Invocation.letQuit()
+    do {
+      try Invocation.check()
+    } catch {
+      Output.error("exitboard: \(error.sentence)\n")
+      Glibc.exit(error.status.rawValue)
+    }
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let command = PlainStart.command(arguments) {
+      run(command)
+      return
+    }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     if let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) {
       let nearest = nearestName(to: word, among: names)
@@ -40,6 +52,26 @@ struct Exitboard: ParsableCommand {
           + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'exitboard --help' lists them") + "\n")
       Glibc.exit(Failure.Status.usage.rawValue)
     }
-    main(arguments)
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      end(by: error)
+    }
+  }
+
+  /// Says what an error has to say, cleaned: the library would print what was typed as it is.
+  private static func end(by error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if !message.isEmpty {
+      if code == .success { Output.say(message + "\n") } else { Output.error(message + "\n") }
+    }
+    Glibc.exit(code.rawValue)
+  }
+
+  private static func run(_ command: some ParsableCommand) {
+    var command = command
+    do { try command.run() } catch { end(by: error) }
   }
 }

@@ -120,4 +120,47 @@ import Testing
     #expect(found.theme == .builtIn)
     #expect(found.faults.map(\.description) == ["/all/dark.toml: not used: everybody may write it"])
   }
+
+  @Test func `a theme draws marks and boxes in glyphs of its own`() {
+    let read = ThemeFile.read(
+      text: """
+        name = "dusk"
+        [glyphs]
+        done = "✔"
+        focus = "═║╔╗╚╝"
+        """, path: "dusk.toml", parent: { _ in nil })
+
+    #expect(read.faults.isEmpty)
+    #expect(read.theme?.glyphs.marks == [.done: "✔"])
+    #expect(read.theme?.glyphs.focus.count == 6)
+  }
+
+  @Test(arguments: [
+    ("done = \"✔✔\"", "done is \"✔✔\"; expected one character of one cell"),
+    ("done = \"漢\"", "done is \"漢\"; expected one character of one cell"),
+    ("done = \"\\u202E\"", "expected one character of one cell"),
+    ("done = \"\\u0301\"", "expected one character of one cell"),
+    ("done = \"✅\"", "expected one character of one cell"),
+    ("done = \" \"", "expected one character of one cell"),
+    ("box = \"─│\"", "expected 6 characters of one cell each"),
+    ("doen = \"x\"", "doen"),
+  ])
+  func `a glyph that would not fit its cell is refused by line`(line: String, sentence: String) {
+    let read = ThemeFile.read(
+      text: "name = \"dusk\"\n[glyphs]\n\(line)\n", path: "dusk.toml", parent: { _ in nil })
+
+    #expect(read.faults.count == 1)
+    #expect(read.faults.first?.line == 3)
+    #expect(read.faults.first?.description.contains(sentence) == true)
+    #expect(read.theme?.glyphs == ThemeGlyphs())
+  }
+
+  @Test func `marks that look alike are a fault of the theme`() {
+    let read = ThemeFile.read(
+      text: "name = \"dusk\"\n[glyphs]\ndone = \"✗\"\n", path: "dusk.toml", parent: { _ in nil })
+
+    let faults = read.theme.map { ThemeCheck.faults(of: $0, path: "dusk.toml") } ?? []
+
+    #expect(faults.contains { $0.sentence == "done and bad are both marked ✗" })
+  }
 }

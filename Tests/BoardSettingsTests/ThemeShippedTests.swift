@@ -52,4 +52,54 @@ import Testing
       }
     }
   }
+
+  /// The sixteen colours as xterm has them, and as the Linux console does.
+  static let palettes: [(name: String, colours: [UInt32])] = [
+    (
+      "xterm",
+      [
+        0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5, 0x7F7F7F,
+        0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+      ]
+    ),
+    (
+      "console",
+      [
+        0x000000, 0xAA0000, 0x00AA00, 0xAA5500, 0x0000AA, 0xAA00AA, 0x00AAAA, 0xAAAAAA, 0x555555,
+        0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
+      ]
+    ),
+  ]
+
+  @Test(arguments: names.filter { $0 != "mono" }, palettes)
+  func `in sixteen colours a shipped theme stands on a ground of its own, and is read there`(
+    name: String, palette: (name: String, colours: [UInt32])
+  ) throws {
+    let theme = library.theme(named: name).theme
+    func light(_ colour: Colour?) -> LinearRGB? {
+      guard case .indexed(let index)? = colour, palette.colours.indices.contains(index) else {
+        return nil
+      }
+      let value = palette.colours[index]
+      return LinearRGB(
+        .rgb(
+          red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF)))
+    }
+    let inks: Set<Role> = [
+      .border, .bar, .graphLow, .graphMid, .graphHigh, .graphLimit, .gaugeFill, .gaugeEmpty,
+      .heat0, .heat1, .heat2, .heat3, .heat4,
+    ]
+    for role in Role.allCases where role != .bg && role != .selection {
+      for style in [
+        theme.style(of: role, in: .sixteen), theme.selectedStyle(of: role, in: .sixteen),
+      ] {
+        let ink = try #require(light(style.foreground), "\(role) in \(palette.name)")
+        let ground = try #require(light(style.background), "\(role) in \(palette.name)")
+        // Six of the console's colours stand at half of theirs: what is no sentence needs less.
+        let least = inks.contains(role) || role == .stale ? 2.0 : 3.0
+        #expect(
+          ink.contrast(to: ground) >= least, "\(role.rawValue) in \(palette.name)")
+      }
+    }
+  }
 }

@@ -75,22 +75,9 @@ import Testing
 
   @Test func `with direct colour in the terminal's entry the theme's own colours arrive`() throws {
     let folder = "/tmp/exitboard-terminfo-\(UInt64.random(in: 0...UInt64.max))"
-    let compile = try PtySession(
-      argv: [
-        "/bin/sh", "-c",
-        """
-        mkdir \(folder) && { infocmp -x xterm-256color | sed '/^#/d; s/^xterm-256color.*/direct-test,/;
-        s/colors#0x100/colors#0x1000000/; s/pairs#0x10000/pairs#0x7FFF/; s/setab=[^,]*,//;
-        s/setaf=[^,]*,//'
-        printf '\\tRGB, setaf=\\\\E[%%?%%p1%%{8}%%<%%t3%%p1%%d%%e38;2;%%p1%%{65536}%%/%%d;%%p1%%{256}%%/%%{255}%%&%%d;%%p1%%{255}%%&%%d%%;m,\\n'
-        printf '\\tsetab=\\\\E[%%?%%p1%%{8}%%<%%t4%%p1%%d%%e48;2;%%p1%%{65536}%%/%%d;%%p1%%{256}%%/%%{255}%%&%%d;%%p1%%{255}%%&%%d%%;m,\\n'
-        } | tic -x -o \(folder) - && echo compiled
-        """,
-      ], environment: ["PATH": "/usr/bin:/bin"])
-    try compile.waitForEnd()
-    try #require(compile.screen.contains("compiled"), "\(compile.screen)")
+    try DirectColour.compile(in: folder)
 
-    let session = try fixture(environment: ["TERM": "direct-test", "TERMINFO": folder])
+    let session = try fixture(environment: ["TERM": DirectColour.name, "TERMINFO": folder])
     let screen = try session.waitFor("alert_block")
 
     #expect(screen.contains("braille direct"))
@@ -104,8 +91,8 @@ import Testing
   @Test func `a frame comes in one piece`() throws {
     let session = try fixture()
     try session.waitFor("alert_block")
-    session.send("d")
-    try session.waitFor("'d'")
+    session.send("^")
+    try session.waitFor("'^'")
 
     let frames = session.text.components(separatedBy: "\u{1B}[?2026h").dropFirst()
 

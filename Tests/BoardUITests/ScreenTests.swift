@@ -1,9 +1,13 @@
 import BoardCanvas
+import BoardModel
 import BoardUI
 import Testing
 
 @Suite struct `The board's screens` {
-  @Test(arguments: [(80, 24), (120, 40), (60, 15), (40, 10), (200, 60)])
+  @Test(arguments: [
+    (80, 24), (120, 40), (60, 15), (40, 10), (200, 60), (300, 100), (70, 60), (45, 34), (160, 18),
+    (80, 22),
+  ])
   func `the last hour fits every size`(columns: Int, rows: Int) throws {
     let board = Evening.lastHour.board(columns, rows, at: "20:17:07")
 
@@ -12,7 +16,7 @@ import Testing
 }
 
 extension `The board's screens` {
-  @Test(arguments: [(80, 24), (120, 40), (60, 15)])
+  @Test(arguments: [(80, 24), (120, 40), (60, 15), (200, 60), (45, 34)])
   func `the guard stands at closing`(columns: Int, rows: Int) throws {
     let board = Evening.lastHour.board(columns, rows, at: "21:07:44")
 
@@ -31,6 +35,19 @@ extension `The board's screens` {
     let board = Evening.lastHour.board(80, 24, at: "20:17:07", glyphs: glyphs)
 
     try expectScreen(board.draw(), is: "last-hour-\(glyphs.rawValue)")
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (60, 15)])
+  func `a store of twelve hours reads its own times`(columns: Int, rows: Int) throws {
+    var plan = Plan.evening
+    plan.clock = .twelve
+    plan.dates = .monthFirst
+    var board = Evening.board(columns, rows, at: "20:17:07", plan: plan)
+    _ = board.update(.happened(Evening.lastHour.events))
+    _ = board.update(.caughtUp)
+
+    try expectScreen(board.draw(), is: "twelve-hours-\(columns)x\(rows)")
+    #expect(!board.draw().text.contains("20:"))
   }
 
   @Test func `help lists the keys`() throws {

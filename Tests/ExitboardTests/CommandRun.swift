@@ -9,7 +9,7 @@ struct CommandRun {
 
   init(
     _ arguments: [String], in folder: TemporaryShop, input: String = "",
-    zone: String = "Europe/London"
+    zone: String = "Europe/London", environment: [String: String] = [:]
   )
     throws
   {
@@ -21,7 +21,7 @@ struct CommandRun {
       "HOME": folder.path, "XDG_STATE_HOME": folder.path + "/state",
       "XDG_CONFIG_HOME": folder.path + "/config", "TMPDIR": folder.path, "TZ": zone,
       "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
-    ]
+    ].merging(environment) { _, new in new }
     // Files, not pipes: a full pipe would hold the program up.
     let inputPath = try folder.write(input, to: "stdin")
     let outputPath = try folder.write("", to: "stdout")

@@ -9,6 +9,8 @@ package final class PtySession {
   package private(set) var bytes: [UInt8] = []
   /// How the program ended; nil while it runs.
   package private(set) var end: End?
+  /// What the program and those it waited for had of the processor; known when it has ended.
+  package private(set) var processorMilliseconds = 0
   package let processID: Int32
   package let size: (columns: Int, rows: Int)
 
@@ -138,6 +140,13 @@ package final class PtySession {
     _ = ioctl(pty, UInt(TIOCSWINSZ), &window)
   }
 
+  /// Tells the program of a size that no emulator could show; what it draws meanwhile is not looked at.
+  package func resizeUnseen(columns: Int, rows: Int) {
+    var window = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(pty, UInt(TIOCSWINSZ), &window)
+  }
+
   package func signal(_ number: Int32) {
     kill(processID, number)
   }
@@ -147,6 +156,12 @@ package final class PtySession {
     close(pty)
     close(device)
     (pty, device) = (-1, -1)
+  }
+
+  /// Whether the program can write no more, because nobody reads.
+  package var isFull: Bool {
+    var file = pollfd(fd: device, events: Int16(POLLOUT), revents: 0)
+    return poll(&file, 1, 0) == 0
   }
 
   /// Waits until the screen shows a text; throws what it showed instead.
@@ -263,7 +278,11 @@ package final class PtySession {
 
   private func reap(isFinal: Bool) {
     var status: Int32 = 0
-    guard waitpid(processID, &status, isFinal ? 0 : WNOHANG) == processID else { return }
+    var usage = rusage()
+    guard wait4(processID, &status, isFinal ? 0 : WNOHANG, &usage) == processID else { return }
+    processorMilliseconds =
+      (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1_000
+      + Int(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1_000
     end = status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
   }
 

@@ -10,7 +10,8 @@ extension Canvas {
   ) {
     fill(frame, role: .bg)
     guard frame.columns >= 4, frame.rows >= 2 else { return }
-    lines(of: frame, style: BoxStyle(glyphs, isFocused: isFocused), isFocused: isFocused)
+    lines(
+      of: frame, style: BoxStyle(glyphs, themeGlyphs, isFocused: isFocused), isFocused: isFocused)
     let end = frame.endColumn - 2
     let label = self.label(number)
     let least = min(label.width + title.width, 12)
@@ -78,8 +79,8 @@ private struct BoxStyle {
   /// In place of the first line character, where lines come in one weight only.
   let focusMark: Unicode.Scalar?
 
-  init(_ glyphs: GlyphSet, isFocused: Bool) {
-    let lines: [Unicode.Scalar]
+  init(_ glyphs: GlyphSet, _ themeGlyphs: ThemeGlyphs, isFocused: Bool) {
+    var lines: [Unicode.Scalar]
     switch (glyphs, isFocused) {
     case (.braille, false): lines = ["─", "│", "╭", "╮", "╰", "╯"]
     case (.braille, true): lines = ["━", "┃", "┏", "┓", "┗", "┛"]
@@ -88,6 +89,8 @@ private struct BoxStyle {
     case (.ascii, false): lines = ["-", "|", "+", "+", "+", "+"]
     case (.ascii, true): lines = ["=", "|", "+", "+", "+", "+"]
     }
+    let own = isFocused ? themeGlyphs.focus : themeGlyphs.box
+    if glyphs.isUnicode, own.count == ThemeGlyphs.boxCount { lines = own }
     (horizontal, vertical) = (lines[0], lines[1])
     (topLeft, topRight, bottomLeft, bottomRight) = (lines[2], lines[3], lines[4], lines[5])
     focusMark = isFocused && (glyphs == .console || glyphs == .ascii) ? "*" : nil

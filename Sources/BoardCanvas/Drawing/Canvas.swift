@@ -5,6 +5,8 @@
 package struct Canvas: Hashable, Sendable {
   package let size: Size
   package let glyphs: GlyphSet
+  /// What a theme draws otherwise; set before anything is drawn.
+  package var themeGlyphs = ThemeGlyphs()
   /// Row-major, `size.rows` x `size.columns`.
   package private(set) var cells: [Cell]
   /// Where a screen reader or magnifier should look.

@@ -30,6 +30,6 @@ package enum Mark: Hashable, Sendable, CaseIterable {
 extension Canvas {
   /// Puts a mark's glyph in its own role.
   package mutating func put(_ mark: Mark, column: Int, row: Int) {
-    put(mark.glyph(in: glyphs), column: column, row: row, width: 1, role: mark.role)
+    put(themeGlyphs.mark(mark, in: glyphs), column: column, row: row, width: 1, role: mark.role)
   }
 }

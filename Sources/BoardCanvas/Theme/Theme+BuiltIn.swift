@@ -4,7 +4,9 @@ extension Theme {
   /// Text has the terminal's own colours. Status is a block with both its colours set, since
   /// nothing is known of the background; the other inks have 3:1 and more on black and on white.
   package static let builtIn = Theme(
-    name: "auto", variant: .any, roles: automatic, ansi16: standardANSI, mono: standardMono)
+    name: "auto", variant: .any, roles: automatic, ansi16: standardANSI(for: .any),
+    mono: standardMono,
+    glyphs: ThemeGlyphs())
 
   private static let automatic: [Role: Style] = {
     let (blue, violet, grey) = (Colour.indexed(31), Colour.indexed(133), Colour.indexed(244))
@@ -43,36 +45,6 @@ extension Theme {
       .heat4: Style(foreground: red),
     ]
   }()
-
-  /// For the linux console, PuTTY and whatever else has 8 or 16 colours.
-  ///
-  /// Cyan is fine and never green, which a deuteranope takes for red; red is only ever the
-  /// background of white; colour 8 is no text, some palettes have it equal the background.
-  package static let standardANSI: [Role: Style] = [
-    .bg: Style(background: .standard),
-    .fg: Style(foreground: .standard),
-    .muted: Style(),
-    .borderFocus: Style(foreground: .indexed(6), attributes: .bold),
-    .title: Style(attributes: .bold),
-    .key: Style(foreground: .indexed(6), attributes: .bold),
-    .selection: Style(foreground: .standard, background: .standard, attributes: .reverse),
-    .header: Style(attributes: .bold),
-    .ok: Style(foreground: .indexed(6)),
-    .warn: Style(foreground: .indexed(0), background: .indexed(3)),
-    .alert: Style(foreground: .indexed(7), background: .indexed(1), attributes: .bold),
-    .stale: Style(foreground: .indexed(5)),
-    .input: Style(attributes: .underline),
-    .bar: Style(foreground: .indexed(6)),
-    .graphLow: Style(foreground: .indexed(6)),
-    .graphMid: Style(foreground: .indexed(3)),
-    .graphHigh: Style(foreground: .indexed(1), attributes: .bold),
-    .toastOK: Style(foreground: .indexed(0), background: .indexed(6)),
-    .heat0: Style(),
-    .heat1: Style(foreground: .indexed(6)),
-    .heat2: Style(foreground: .indexed(6)),
-    .heat3: Style(foreground: .indexed(3)),
-    .heat4: Style(foreground: .indexed(1), attributes: .bold),
-  ]
 
   /// Without colour: bold, underline and reverse.
   package static let standardMono: [Role: Style] = [

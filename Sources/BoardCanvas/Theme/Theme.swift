@@ -13,16 +13,18 @@ package struct Theme: Hashable, Sendable {
   package let ansi16: [Role: Style]
   /// For none.
   package let mono: [Role: Style]
+  package let glyphs: ThemeGlyphs
 
   package init(
     name: String, variant: Variant, roles: [Role: Style], ansi16: [Role: Style],
-    mono: [Role: Style]
+    mono: [Role: Style], glyphs: ThemeGlyphs
   ) {
     self.name = name
     self.variant = variant
     self.roles = roles
     self.ansi16 = ansi16
     self.mono = mono
+    self.glyphs = glyphs
   }
 
   /// A role's style with both colours known.

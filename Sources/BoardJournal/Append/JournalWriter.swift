@@ -8,7 +8,7 @@ package struct JournalWriter: ~Copyable {
   private let path: String
   private let opening: JournalOpening
   private let zone: ZoneRules
-  private var known = KnownIDs()
+  private var known: KnownIDs
 
   /// Where the last append of this writer ended.
   private var foothold: Foothold?
@@ -16,10 +16,23 @@ package struct JournalWriter: ~Copyable {
   /// Events a single write and a single lock may hold.
   package static let batchCount = 1000
 
+  /// A writer that finds any id that stands in the file.
   package init(path: String, opening: JournalOpening, zone: ZoneRules) {
+    self.init(path: path, opening: opening, zone: zone, idsFrom: 0)
+  }
+
+  /// A writer whose ids nobody has used yet: what stands in the file now need not be looked through for them.
+  package init(startingAt path: String, opening: JournalOpening, zone: ZoneRules) {
+    var status = stat()
+    let size = unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+    self.init(path: path, opening: opening, zone: zone, idsFrom: size)
+  }
+
+  private init(path: String, opening: JournalOpening, zone: ZoneRules, idsFrom offset: Int) {
     self.path = path
     self.opening = opening
     self.zone = zone
+    known = KnownIDs(from: offset)
     // A file size limit is to be an error like any other, not the end of the program.
     _ = signal(SIGXFSZ, SIG_IGN)
   }
@@ -57,18 +70,21 @@ package struct JournalWriter: ~Copyable {
     _ drafts: [Draft], now: Timestamp
   ) throws(JournalError) -> [Receipt] {
     try prepareFolder()
+    if drafts.contains(where: { $0.id != nil }) { try lookForIDs() }
     var lock = try LockFile(for: path)
     var file = try open()
-    if foothold == nil, lock.foothold == nil, file.openedBytes > JournalWriter.longBytes {
+    var kept = lock.foothold
+    if foothold == nil, kept == nil, file.openedBytes > JournalWriter.longBytes {
       // Nobody is to wait for a long file to be read.
       lock.release()
       foothold = try findFoothold(&file)
       lock = try LockFile(for: path)
       file = try open()
+      kept = lock.foothold
     }
     let batch = try known.batch(drafts, now: now, in: file)
     var appending = Appending(
-      opening: opening, zone: zone, now: now, from: [lock.foothold, foothold].compactMap { $0 })
+      opening: opening, zone: zone, now: now, from: [kept, foothold].compactMap { $0 })
     let heads = batch.fresh.isEmpty ? [] : try appending.write(batch.fresh, to: &file)
     // Others may write while the disk turns.
     lock.release()
@@ -80,8 +96,17 @@ package struct JournalWriter: ~Copyable {
     return batch.receipts(of: heads)
   }
 
-  /// What takes longer than this to read is not read under the lock.
+  /// What takes longer than this to look through is not looked through under the lock, where others wait.
   private static let longBytes = 1 << 20
+
+  private mutating func lookForIDs() throws(JournalError) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0,
+      Int(status.st_size) - known.readOffset > JournalWriter.longBytes,
+      let file = try SystemFile.appending(to: path)
+    else { return }
+    try known.readOn(file)
+  }
 
   /// Reads the whole file for a line that all before it is accounted for; `nil` where there is none.
   private func findFoothold(_ file: inout SystemFile) throws(JournalError) -> Foothold? {

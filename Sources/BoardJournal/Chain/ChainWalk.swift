@@ -40,7 +40,7 @@ struct ChainWalk {
   /// Where that line ends.
   private(set) var headEnd = 0
   /// That line's number.
-  private var headLine = 0
+  private(set) var headLine = 0
   /// Lines seen, whatever they were.
   private(set) var lineCount = 0
   /// Not checking the hash of a line whose `seq` fits saves more than half of the time.
@@ -49,6 +49,7 @@ struct ChainWalk {
   var outcomes: [Outcome] = []
   /// Lines that link to one another, but the first not to `head`.
   private var suspects: [Suspect] = []
+  private var canonical = CanonicalLine()
 
   private struct Suspect {
     let record: Record
@@ -73,16 +74,46 @@ struct ChainWalk {
     self.head = head
   }
 
+  /// A walk that goes on behind a line that counts.
+  init(after mark: LineMark) {
+    head = mark.head
+    headEnd = mark.end
+    headLine = mark.line
+    lineCount = mark.line
+  }
+
+  /// Takes the next line, if it is spelled as our own encoder does and plainly counts.
+  ///
+  /// - Returns: its event; `nil` where the line is left for `take`.
+  @inline(__always)
+  mutating func takePlain(_ line: Span<UInt8>, at offset: Int) -> Event? {
+    guard suspects.isEmpty, let head, let read = canonical.head(of: line),
+      read.seq == head.seq + 1,
+      !checksEveryHash
+        || LineHash(after: head.hash, body: line.extracting(0..<read.bodyBytes)) == read.hash,
+      let event = canonical.event(of: line, read)
+    else { return nil }
+    lineCount += 1
+    self.head = ChainHead(seq: read.seq, hash: read.hash)
+    headEnd = offset + line.count + 1
+    headLine = lineCount
+    return event
+  }
+
   /// Takes the next line, which begins at `offset`.
   mutating func take(_ line: Span<UInt8>, at offset: Int) {
     lineCount += 1
     let place = Place(line: lineCount, range: offset..<offset + line.count + 1)
     let record: Record
-    do {
-      record = try Record.scanning(line)
-    } catch {
-      outcomes.append(.stranger(error, place))
-      return
+    if let read = canonical.record(line) {
+      record = read
+    } else {
+      do {
+        record = try Record.scanning(line)
+      } catch {
+        outcomes.append(.stranger(error, place))
+        return
+      }
     }
     if let head, record.event.seq == head.seq + 1,
       !checksEveryHash || record.follows(head.hash, line: line)

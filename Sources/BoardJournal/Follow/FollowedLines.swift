@@ -7,13 +7,36 @@ struct FollowedLines {
   /// Lines whose faults were given out already.
   private var reportedLines = 0
   /// The chain did not hold; that does not pass.
-  private(set) var broken: JournalNotice?
+  private var brokenChain: BrokenChain?
+  private var origin: LineMark?
+  private var latest: Timestamp?
+  private var faults = FaultTally()
+  /// As it was when the newest line that counts was taken.
+  private(set) var point: ReadPoint?
+
+  /// Most lines are longer.
+  private static let usualLineBytes = 128
 
   init() {
     walk = .fromStart
     // Hashing every old line would more than double the time to open a file; `verify` does it.
     walk.checksEveryHash = false
   }
+
+  /// Goes on from where a reader had come to.
+  init(after point: ReadPoint) {
+    self.point = point
+    origin = point.origin
+    latest = point.latest
+    faults = point.faults
+    brokenChain = point.broken
+    reportedLines = point.newest.line
+    splitter = LineSplitter(at: point.end)
+    walk = ChainWalk(after: point.newest)
+    walk.checksEveryHash = false
+  }
+
+  var broken: JournalNotice? { brokenChain?.notice }
 
   /// The newest lines do not link; what follows them will tell why.
   var suspense: JournalNotice? {
@@ -30,12 +53,14 @@ struct FollowedLines {
     from file: borrowing SystemFile, limit: Int, size: Int, into news: inout JournalNews
   ) throws(JournalError) {
     var left = limit
+    let bytes = max(0, min(limit, size - splitter.readOffset))
+    news.events.reserveCapacity(bytes / FollowedLines.usualLineBytes + 1)
+    news.ranges.reserveCapacity(bytes / FollowedLines.usualLineBytes + 1)
     while left > 0 {
       let got = try splitter.read(from: file, limit: left, end: size)
       if got == 0 { break }
       left -= got
-      takeLines()
-      report(into: &news)
+      takeLines(into: &news)
     }
     news.readBytes = splitter.readOffset
     news.hasMore = splitter.readOffset < size
@@ -46,13 +71,11 @@ struct FollowedLines {
   /// Whether `file` still has the newest line where it was read.
   func holdsHead(_ file: borrowing SystemFile) throws(JournalError) -> Bool {
     guard walk.headEnd > 0 else { return true }
-    var expected: [UInt8] = []
-    head.hash.appendHex(to: &expected)
-    expected += "\"}\n".utf8
-    var bytes: [UInt8] = []
-    let offset = walk.headEnd - expected.count
-    _ = try file.read(at: offset, count: expected.count, appendingTo: &bytes)
-    return bytes == expected
+    return try newest.isHeld(by: file)
+  }
+
+  private var newest: LineMark {
+    LineMark(head: head, end: walk.headEnd, line: walk.headLine)
   }
 
   /// Goes on behind the newest line, in another file that holds it in the same place.
@@ -62,37 +85,68 @@ struct FollowedLines {
     splitter = LineSplitter(at: walk.headEnd)
   }
 
-  private mutating func takeLines() {
+  private mutating func takeLines(into news: inout JournalNews) {
     let bytes = splitter.bytes
     while let piece = splitter.next() {
       if piece.isKept {
-        walk.take(bytes.span.extracting(piece.range), at: piece.offset)
+        let line = bytes.span.extracting(piece.range)
+        if let event = walk.takePlain(line, at: piece.offset) {
+          news.events.append(event)
+          news.ranges.append(piece.offset..<piece.end)
+          continue
+        }
+        walk.take(line, at: piece.offset)
       } else {
         walk.take(tooLong: piece.count, at: piece.offset)
       }
+      report(into: &news)
     }
   }
 
   private mutating func report(into news: inout JournalNews) {
-    for outcome in walk.outcomes {
+    let last = walk.outcomes.lastIndex { if case .counts = $0 { true } else { false } }
+    for (index, outcome) in walk.outcomes.enumerated() {
       switch outcome {
       case .counts(let record, let place):
         news.events.append(record.event)
         news.ranges.append(place.range)
+        note(record, place)
+        // What was taken up to here stands before the head; what follows will be read again.
+        if index == last { seal() }
       case .stranger(let problem, let place):
         report(problem.description, at: place, into: &news)
-        if problem == .hash { broken = .broken(line: place.line, reason: problem.description) }
+        if problem == .hash { note(broken: problem.description, at: place) }
       case .resumes(let kind, let place):
         if kind == .changed { report(kind.description, at: place, into: &news) }
-        broken = .broken(line: place.line, reason: kind.description)
+        note(broken: kind.description, at: place)
       }
     }
     walk.outcomes.removeAll(keepingCapacity: true)
   }
 
-  private func report(_ reason: String, at place: Place, into news: inout JournalNews) {
+  private mutating func note(_ record: Record, _ place: Place) {
+    let recorded = record.event.knownAt
+    latest = max(latest ?? recorded, recorded)
+    guard origin == nil else { return }
+    origin = LineMark(
+      head: ChainHead(seq: record.event.seq, hash: record.hash), end: place.range.upperBound,
+      line: place.line)
+  }
+
+  private mutating func note(broken reason: String, at place: Place) {
+    brokenChain = BrokenChain(line: place.line, reason: reason)
+  }
+
+  private mutating func seal() {
+    guard let origin, let latest else { return }
+    point = ReadPoint(
+      origin: origin, newest: newest, latest: latest, faults: faults, broken: brokenChain)
+  }
+
+  private mutating func report(_ reason: String, at place: Place, into news: inout JournalNews) {
     guard place.line > reportedLines else { return }
-    news.faults.append(
-      Fault(line: place.line, offset: place.range.lowerBound, reason: reason))
+    let fault = Fault(line: place.line, offset: place.range.lowerBound, reason: reason)
+    news.faults.append(fault)
+    faults.add(fault)
   }
 }

@@ -18,10 +18,35 @@ package struct JournalFollower: ~Copyable {
   /// A write takes microseconds; one that has no end after this has lost its writer.
   package static let unfinishedMilliseconds: Int64 = 2000
 
+  /// An event that was in the file before this reader began, and is not any more.
+  private let missing: JournalNotice?
+
   /// Begins at the first byte; the file need not exist yet.
   package init(path: String) throws(JournalError) {
     self.path = path
     watch = FileWatch(of: path)
+    missing = nil
+  }
+
+  /// Goes on behind a line that counts, where a checkpoint had come to.
+  package init(path: String, after point: ReadPoint) {
+    self.path = path
+    watch = FileWatch(of: path)
+    lines = FollowedLines(after: point)
+    missing = nil
+  }
+
+  /// Begins where the checkpoint allows, and says what it knows to be missing.
+  package init(path: String, finding: CheckpointFinding) {
+    self.path = path
+    watch = FileWatch(of: path)
+    switch finding {
+    case .usable(let milestone):
+      lines = FollowedLines(after: milestone.point)
+      missing = nil
+    case .contradicted(let witness): missing = .shortened(seq: witness.point.head.seq)
+    case .none, .useless: missing = nil
+    }
   }
 
   /// Readable when something has happened to the file; -1, which `poll` passes over, where the system cannot tell.
@@ -29,6 +54,9 @@ package struct JournalFollower: ~Copyable {
 
   /// `seq` and hash of the newest event read.
   package var head: ChainHead { lines.head }
+
+  /// How far the file was read; `nil` before the first event.
+  package var point: ReadPoint? { lines.point }
 
   /// What the file brought since the last call.
   ///
@@ -59,7 +87,7 @@ package struct JournalFollower: ~Copyable {
       current = .unreadable(reason: error.description)
     }
     if current == .sound {
-      current = lines.broken ?? lines.suspense ?? unfinishedNotice(at: uptimeMilliseconds)
+      current = standingNotice ?? unfinishedNotice(at: uptimeMilliseconds)
     }
     news.notice = current == notice ? nil : current
     notice = current
@@ -138,6 +166,8 @@ package struct JournalFollower: ~Copyable {
     watch.renew()
     return true
   }
+
+  private var standingNotice: JournalNotice? { lines.broken ?? lines.suspense ?? missing }
 
   private mutating func unfinishedNotice(at now: Int64) -> JournalNotice {
     let (offset, bytes) = lines.pending

@@ -16,4 +16,7 @@ package struct JournalNews: Sendable {
   package var totalBytes = 0
 
   package init() {}
+
+  /// What to read in one go of a long file: events that were just read are folded while they are near the processor.
+  package static let replayBytes = 1 << 18
 }

@@ -13,8 +13,9 @@ package struct LineHash: Hashable, Sendable, Codable {
 
   /// Reads 32 digits 0-9 and a-f; anything else is `nil`.
   package init?(hexAt start: Int, of bytes: Span<UInt8>) {
-    guard start >= 0, start + 32 <= bytes.count,
-      let high = word(ofHexAt: start, of: bytes), let low = word(ofHexAt: start + 16, of: bytes)
+    let raw = unsafe bytes.bytes
+    guard start >= 0, start + 32 <= bytes.count, let high = raw.hexWord(at: start),
+      let low = raw.hexWord(at: start + 16)
     else { return nil }
     self.high = high
     self.low = low
@@ -45,19 +46,4 @@ extension LineHash: CustomStringConvertible {
 
 func hexDigit(_ nibble: UInt8) -> UInt8 {
   nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
-}
-
-private func word(ofHexAt start: Int, of bytes: Span<UInt8>) -> UInt64? {
-  var word: UInt64 = 0
-  for position in start..<start + 16 {
-    let byte = bytes[position]
-    let nibble: UInt8
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): nibble = byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): nibble = byte - UInt8(ascii: "a") + 10
-    default: return nil
-    }
-    word = word << 4 | UInt64(nibble)
-  }
-  return word
 }

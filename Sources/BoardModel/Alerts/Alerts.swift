@@ -14,10 +14,23 @@ package struct Alerts: Hashable, Sendable {
 
   /// The business day's spans of all areas, in no order; those that cleared among them.
   package static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
-    QueueAlerts.spans(of: floor, plan: plan, at: now)
-      + RestroomAlerts.spans(of: floor, plan: plan, at: now)
+    let day = TradingDay(of: floor, plan: plan, at: now)
+    let rounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
+    return spans(
+      DayLines(day: day, floor: floor, plan: plan, at: now), rounds,
+      FarewellFigures(rounds, day: day, floor: floor, plan: plan, at: now), day: day,
+      floor: floor, plan: plan, at: now)
+  }
+
+  /// Likewise, from what was made for `day` and `now`.
+  static func spans(
+    _ lines: DayLines, _ rounds: DayRounds, _ farewell: FarewellFigures, day: TradingDay,
+    floor: Floor, plan: Plan, at now: Timestamp
+  ) -> [AlertSpan] {
+    QueueAlerts.spans(lines, trading: day, floor: floor, plan: plan, at: now)
+      + RestroomAlerts.spans(of: rounds, at: now)
       + LooseEndAlerts.spans(of: floor, plan: plan, at: now)
-      + ClosingAlerts.spans(of: floor, plan: plan, at: now)
+      + ClosingAlerts.spans(of: farewell, rounds.sweeps, day: day, plan: plan, at: now)
   }
 
   /// Alerts of several areas together.

@@ -7,8 +7,11 @@ package struct Checklist {
   package let closingGuard: ClosingGuard
   private let records: [Record<CheckFact>]
   private let bursts: Set<Int>
+  /// `nil` where no step that ticks itself is asked for.
+  private let rounds: DayRounds?
 
-  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+  init(_ rounds: DayRounds?, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    self.rounds = rounds
     self.day = day
     self.floor = floor
     self.plan = plan
@@ -137,7 +140,7 @@ package struct Checklist {
       row.status =
         day.signed.map { .done(at: $0, by: day.signedBy, isLate: false) } ?? unanswered(row.item)
     case .restroomRounds:
-      let rounds = RoomRounds.all(day: day, floor: floor, plan: plan, at: now)
+      let rounds = rounds?.rooms ?? []
       row.progress = Share(
         count: rounds.reduce(0) { $0 + $1.onTime }, of: rounds.reduce(0) { $0 + $1.expected })
       row.status = status(
@@ -145,7 +148,7 @@ package struct Checklist {
         last: rounds.compactMap(\.rounds.last).max { $0.at < $1.at }.map { ($0.at, $0.by) },
         due: rounds.compactMap(\.due).min(), isComplete: rounds.isEmpty)
     case .sweeps:
-      let sweeps = Sweeps(day: day, floor: floor, plan: plan, at: now)
+      guard let sweeps = rounds?.sweeps else { return }
       row.progress = Share(count: sweeps.onTime, of: sweeps.expected)
       row.status = status(
         of: row, last: sweeps.all.last.map { ($0.at, $0.by) }, due: sweeps.due, isComplete: false)
@@ -185,7 +188,7 @@ package struct Checklist {
           nil
         }
       })
-    let checklist = Checklist(day: yesterday, floor: floor, plan: plan, at: day.begins)
+    let checklist = Checklist(nil, day: yesterday, floor: floor, plan: plan, at: day.begins)
     // Yesterday's rounds cannot be made up for; what stands of them is in yesterday's sheet.
     let items = plan.items.filter {
       ($0.isCritical || carried.contains($0.id))

@@ -3,11 +3,10 @@
 /// Restroom rounds call room by room, not here; what was due until the last customer is out calls nobody afterwards, it
 /// stands in the sign-off.
 enum ClosingAlerts {
-  static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
-    let day = TradingDay(of: floor, plan: plan, at: now)
+  static func spans(
+    of figures: FarewellFigures, _ sweeps: Sweeps, day: TradingDay, plan: Plan, at now: Timestamp
+  ) -> [AlertSpan] {
     guard day.signed == nil, day.phase != .notOpen else { return [] }
-    let figures = FarewellFigures(day: day, floor: floor, plan: plan, at: now)
-    let sweeps = Sweeps(day: day, floor: floor, plan: plan, at: now)
     return figures.rows.compactMap { row in
       guard row.item.isCritical, row.excuse == nil, row.item.due.anchor != .cleared else {
         return nil

@@ -113,7 +113,13 @@ package struct FarewellFigures: Hashable, Sendable {
 
   /// Any business day, as it stands at `now`.
   package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    let checklist = Checklist(day: day, floor: floor, plan: plan, at: now)
+    let rounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
+    self.init(rounds, day: day, floor: floor, plan: plan, at: now)
+  }
+
+  /// Likewise, from rounds that were made for `day` and `now`.
+  init(_ rounds: DayRounds, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    let checklist = Checklist(rounds, day: day, floor: floor, plan: plan, at: now)
     for section in FarewellItem.Section.allCases {
       let rows = checklist.rows(of: section)
       guard !rows.isEmpty else { continue }

@@ -41,16 +41,30 @@ package struct Impression: Hashable, Sendable {
 
   /// Any business day, as it stands at `now`.
   package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    self.init(nil, nil, day: day, floor: floor, plan: plan, at: now)
+  }
+
+  /// Likewise; what was made for `day` and `now` already need not be made again.
+  init(
+    _ lines: DayLines?, _ rounds: DayRounds?, day: TradingDay, floor: Floor, plan: Plan,
+    at now: Timestamp
+  ) {
     guard let opens = day.opens, now > opens else { return }
     let posted = day.closes?.adding(minutes: Impression.unclearedMinutes) ?? day.ends
     let until = min(now, day.cleared ?? posted, day.ends)
     let count = (until.minutes(since: opens) + Impression.slotMinutes - 1) / Impression.slotMinutes
     guard count > 0 else { return }
     var observed = Observations(opens: opens, count: count)
-    observed.seeRestrooms(day: day, floor: floor, plan: plan, until: until)
+    // After the last customer the day stands as it was then.
+    let madeRounds = until == now ? rounds : nil
+    let madeLines = until == now ? lines : nil
+    observed.seeRestrooms(
+      madeRounds ?? DayRounds(day: day, floor: floor, plan: plan, at: until))
     observed.seeCues(day: day, floor: floor)
     observed.seePromises(day: day, floor: floor)
-    observed.seeQueue(day: day, floor: floor, plan: plan, until: until)
+    observed.seeQueue(
+      madeLines ?? DayLines(day: day, floor: floor, plan: plan, at: until),
+      day: day, floor: floor, plan: plan, until: until)
     slots = observed.slots
     worst = slots.filter { $0.percent != nil }.min { ($0.percent ?? 100) < ($1.percent ?? 100) }
     let last = slots.suffix(Impression.endSlots).compactMap(\.percent)

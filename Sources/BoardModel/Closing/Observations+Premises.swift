@@ -3,14 +3,10 @@ extension Observations {
   ///
   /// Overdue escalates at 100, 125 and 150 percent of the interval. A wet floor is worth nothing. Between rounds in time
   /// nothing is known, and nothing either on a day without a single round: then it is the log that was not kept.
-  package mutating func seeRestrooms(
-    day: TradingDay, floor: Floor, plan: Plan, until: Timestamp
-  ) {
-    let pace = RoundPace(day: day, floor: floor, plan: plan)
-    let rooms = RoomRounds.all(day: day, floor: floor, plan: plan, at: until)
-    guard rooms.contains(where: { !$0.rounds.isEmpty }) else { return }
-    for rounds in rooms {
-      let roomPace = pace.of(rounds.room)
+  mutating func seeRestrooms(_ made: DayRounds) {
+    guard made.rooms.contains(where: { !$0.rounds.isEmpty }) else { return }
+    for rounds in made.rooms {
+      let roomPace = made.pace.of(rounds.room)
       for span in rounds.watched {
         seeOverdue(from: span.lowerBound, until: span.upperBound, pace: roomPace)
       }

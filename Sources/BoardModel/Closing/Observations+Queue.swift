@@ -1,7 +1,9 @@
 extension Observations {
   /// The worst wait of each quarter, and what its payments took on average; while they are down, they are worth nothing.
-  package mutating func seeQueue(day: TradingDay, floor: Floor, plan: Plan, until: Timestamp) {
-    seeWaits(day: day, floor: floor, plan: plan, until: until)
+  mutating func seeQueue(
+    _ lines: DayLines, day: TradingDay, floor: Floor, plan: Plan, until: Timestamp
+  ) {
+    seeWaits(lines, plan: plan, until: until)
     seePayments(of: floor.queue.detail(of: day.day), plan: plan)
     for terminal in floor.queue.terminals { seeOutages(of: terminal, until: until) }
   }
@@ -23,23 +25,21 @@ extension Observations {
     }
   }
 
-  private mutating func seeWaits(
-    day: TradingDay, floor: Floor, plan: Plan, until: Timestamp
-  ) {
+  private mutating func seeWaits(_ lines: DayLines, plan: Plan, until: Timestamp) {
     guard let first = slots.first?.from else { return }
-    let tracks = LaneTrack.all(of: floor, plan: plan, trading: day, at: until)
-    let minutes = QueueMinutes(
-      tracks: tracks, day: floor.queue.detail(of: day.day), trading: day, plan: plan,
-      calendar: floor.calendar, at: until)
     // Whole minutes from the opening to the one before `until`.
-    let waits = minutes.last(until.minutes(since: first) + 1)
-    for (minute, wait) in waits.enumerated() {
-      guard let wait, minute / Impression.slotMinutes < slots.count else { continue }
+    let waits = lines.minutes.last(until.minutes(since: first) + 1)
+    for slot in slots.indices {
+      let minutes = slot * Impression.slotMinutes..<(slot + 1) * Impression.slotMinutes
+      // The longest wait is worth the least.
+      guard let wait = waits[minutes.clamped(to: waits.indices)].compactMap(\.self).max() else {
+        continue
+      }
       see(
         .queue,
         Impression.worth(
           wait, amber: plan.thresholds.waitAmberSeconds, red: plan.thresholds.waitRedSeconds,
-          critical: plan.thresholds.waitCriticalSeconds), in: minute / Impression.slotMinutes)
+          critical: plan.thresholds.waitCriticalSeconds), in: slot)
     }
   }
 

@@ -27,7 +27,16 @@ package struct SignOff: Hashable, Sendable {
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
     let day = TradingDay(of: floor, plan: plan, at: now)
-    let figures = FarewellFigures(day: day, floor: floor, plan: plan, at: now)
+    self.init(
+      FarewellFigures(day: day, floor: floor, plan: plan, at: now),
+      LooseEndFigures(day: day, floor: floor, plan: plan, at: now), day: day, floor: floor,
+      plan: plan)
+  }
+
+  /// Likewise, from figures that were made for `day`.
+  init(
+    _ figures: FarewellFigures, _ ends: LooseEndFigures, day: TradingDay, floor: Floor, plan: Plan
+  ) {
     undone = figures.rows.filter { row in
       guard row.item.ticksItself != .signed else { return false }
       switch row.status {
@@ -38,8 +47,7 @@ package struct SignOff: Hashable, Sendable {
       }
     }
     needsReason = undone.filter { $0.item.isCritical && $0.excuse == nil }
-    looseEnds =
-      LooseEndFigures(day: day, floor: floor, plan: plan, at: now).beforeYouGo
+    looseEnds = ends.beforeYouGo
     hasHandoverNote = floor.log.notes.contains {
       $0.topic == .handover && !$0.isVoided && floor.calendar.businessDay(of: $0.at) == day.day
     }

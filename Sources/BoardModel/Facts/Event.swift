@@ -33,6 +33,9 @@ package struct Event: Hashable, Sendable, Codable {
     self.unread = unread
   }
 
+  /// From when on a board could know of it.
+  package var knownAt: Timestamp { recorded ?? at }
+
   /// Seconds between happening and recording; 0 where they are the same.
   package var delaySeconds: Int {
     recorded.map { max(0, $0.seconds(since: at)) } ?? 0
@@ -83,6 +86,8 @@ package enum JournalNotice: Hashable, Sendable {
   case sound
   /// Shorter than what was already read; what is on the screen stays.
   case truncated
+  /// An event was in it that is not any more: its end was cut off, or it was written anew.
+  case shortened(seq: Int)
   /// Another file stands under the name.
   case replaced
   /// Gone, with its folder or without.

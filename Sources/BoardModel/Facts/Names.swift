@@ -66,6 +66,17 @@ package struct Person: Hashable, Sendable, Codable {
   }
 }
 
+extension Person {
+  package init(from decoder: any Decoder) throws {
+    initials = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(initials)
+  }
+}
+
 extension Person: CustomStringConvertible {
   package var description: String { initials }
 }

@@ -3,6 +3,10 @@
 /// `apply` is total: a fact cannot be refused, and no clock is read. Folding a file in one go, event by event or from a
 /// checkpoint gives equal floors. What depends on the plan or the clock is not here but in the figures made from it.
 package struct Floor: Hashable, Sendable, Codable {
+  /// Raised whenever the same events come to hold otherwise, or the same is written down otherwise: a checkpoint made
+  /// before is then not used any more.
+  package static let version = 1
+
   package let calendar: ShopCalendar
   package private(set) var log: LogFloor
   package private(set) var days: DayFloor

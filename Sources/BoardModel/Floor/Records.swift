@@ -17,6 +17,17 @@ package struct Record<Content: Hashable & Sendable & Codable>: Hashable, Sendabl
     self.content = content
   }
 
+  fileprivate init(
+    _ content: Content, seq: Int, at: Timestamp, delaySeconds: Int, by: Person?, isVoided: Bool
+  ) {
+    self.content = content
+    self.seq = seq
+    self.at = at
+    self.delaySeconds = delaySeconds
+    self.by = by
+    self.isVoided = isVoided
+  }
+
   package mutating func void() {
     isVoided = true
   }
@@ -85,5 +96,68 @@ extension Records.DayOf {
       if all[middle].seq < seq { low = middle + 1 } else { high = middle }
     }
     return low < all.count && all[low].seq == seq ? low : nil
+  }
+}
+
+/// Written down as three lists, which are quick to read back: who, what, each once, and rows of numbers for the rest.
+extension Records {
+  private struct Lists: Codable {
+    var keptDays: Int
+    var people: [Person] = []
+    var contents: [Content] = []
+    var rows = ""
+  }
+
+  /// Day, `seq`, time, delay, index of who (-1 = nobody), index of what, whether it was undone.
+  private static var width: Int { 7 }
+
+  package init(from decoder: any Decoder) throws {
+    let lists = try Lists(from: decoder)
+    guard let rows = PackedNumbers.rows(in: lists.rows, width: Records.width) else {
+      throw PackedNumbers.damage(decoder)
+    }
+    self.init(keptDays: lists.keptDays)
+    for start in stride(from: 0, to: rows.count, by: Records.width) {
+      let (who, what) = (rows[start + 4], rows[start + 5])
+      guard lists.people.indices.contains(who) || who == -1, lists.contents.indices.contains(what)
+      else { throw PackedNumbers.damage(decoder) }
+      let day = Day(number: rows[start])
+      if days.last?.day != day { days.append(DayOf(day: day, all: [])) }
+      days[days.count - 1].all.append(
+        Record(
+          lists.contents[what], seq: rows[start + 1],
+          at: Timestamp(milliseconds: Int64(rows[start + 2])), delaySeconds: rows[start + 3],
+          by: who == -1 ? nil : lists.people[who], isVoided: rows[start + 6] == 1))
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var (people, contents) = (Numbering<Person>(), Numbering<Content>())
+    var rows: [Int] = []
+    for day in days {
+      for record in day.all {
+        rows += [
+          day.day.number, record.seq, Int(record.at.milliseconds), record.delaySeconds,
+          record.by.map { people.number(of: $0) } ?? -1, contents.number(of: record.content),
+          record.isVoided ? 1 : 0,
+        ]
+      }
+    }
+    let text = PackedNumbers.text(ofRows: rows, width: Records.width)
+    try Lists(keptDays: keptDays, people: people.all, contents: contents.all, rows: text)
+      .encode(to: encoder)
+  }
+}
+
+/// Values in the order in which they first came, each once.
+private struct Numbering<Element: Hashable> {
+  private(set) var all: [Element] = []
+  private var numbers: [Element: Int] = [:]
+
+  mutating func number(of element: Element) -> Int {
+    if let number = numbers[element] { return number }
+    numbers[element] = all.count
+    all.append(element)
+    return all.count - 1
   }
 }

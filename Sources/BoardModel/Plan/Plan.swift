@@ -24,6 +24,15 @@ package struct Plan: Hashable, Sendable {
   package var theme: String
   /// Argv of the program told of alerts; empty = none.
   package var alertCommand: [String]
+  /// What the store wants of its clock and its dates; `nil` = as the locale has them.
+  package var clock: TimeStyle.Clock?
+  package var dates: TimeStyle.Dates?
+  /// Where the plan is read: the locale's own way, which is no part of the plan.
+  package var localeStyle = TimeStyle.standard
+
+  package var timeStyle: TimeStyle {
+    TimeStyle(clock: clock ?? localeStyle.clock, dates: dates ?? localeStyle.dates)
+  }
 
   package init(
     store: String, storeNumber: String, zoneName: String?, dayStarts: ClockTime,

@@ -82,7 +82,9 @@ extension TerminalFloor {
 
   /// The median of the last three payments; `nil` where there were not three within `minutes`.
   func judgedMilliseconds(until moment: Timestamp, withinMinutes minutes: Int) -> Int? {
-    let last = payments.filter { $0.at <= moment }.suffix(CardLinkFigures.judged)
+    // By time: the newest stand at the end.
+    let end = payments.lastIndex { $0.at <= moment }.map { $0 + 1 } ?? 0
+    let last = payments[..<end].suffix(CardLinkFigures.judged)
     guard last.count == CardLinkFigures.judged, let first = last.first,
       first.at >= moment.adding(minutes: -minutes)
     else { return nil }

@@ -78,3 +78,26 @@ extension Histogram {
     return low + sparse.reduce(0) { $0 + ($1.key <= limit ? Int($1.value) : 0) }
   }
 }
+
+extension Histogram {
+  package init(from decoder: any Decoder) throws {
+    let numbers = try PackedNumbers.rows(from: decoder, width: 1)
+    self.init()
+    guard let denseCount = numbers.first, (0...Histogram.denseLimit).contains(denseCount),
+      denseCount < numbers.count, (numbers.count - 1 - denseCount).isMultiple(of: 2)
+    else { return }
+    dense = numbers[1..<denseCount + 1].map { UInt32(clamping: $0) }
+    for index in stride(from: denseCount + 1, to: numbers.count, by: 2) {
+      sparse[numbers[index]] = UInt32(clamping: numbers[index + 1])
+    }
+    count = (dense + sparse.values).reduce(0) { $0 + Int($1) }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    let large = sparse.sorted { $0.key < $1.key }.flatMap { [$0.key, Int($0.value)] }
+    let numbers =
+      dense.isEmpty && sparse.isEmpty ? [] : [dense.count] + dense.map { Int($0) } + large
+    var container = encoder.singleValueContainer()
+    try container.encode(PackedNumbers.text(ofRows: numbers, width: 1))
+  }
+}

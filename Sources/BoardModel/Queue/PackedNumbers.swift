@@ -18,10 +18,13 @@ struct PackedNumbers {
 
   /// What was appended, in order; `nil` where the text is not of this kind.
   static func numbers(in text: String) -> [Int]? {
+    let bytes = text.utf8.span
     var numbers: [Int] = []
+    numbers.reserveCapacity(bytes.count)
     var bits: UInt = 0
     var shift: UInt = 0
-    for byte in text.utf8 {
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
       guard (63...126).contains(byte), shift < 65 else { return nil }
       bits |= UInt((byte - 63) & 31) << shift
       if byte - 63 >= 32 {
@@ -49,11 +52,18 @@ extension PackedNumbers {
 
   static func rows(from decoder: any Decoder, width: Int) throws -> [Int] {
     let text = try decoder.singleValueContainer().decode(String.self)
-    guard var cells = numbers(in: text), cells.count.isMultiple(of: width) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not rows of \(width) numbers"))
-    }
+    guard let cells = rows(in: text, width: width) else { throw damage(decoder) }
+    return cells
+  }
+
+  /// What `text(ofRows:)` wrote; `nil` where the text is not of this kind.
+  static func rows(in text: String, width: Int) -> [Int]? {
+    guard var cells = numbers(in: text), cells.count.isMultiple(of: width) else { return nil }
     for index in cells.indices.dropFirst(width) { cells[index] &+= cells[index - width] }
     return cells
+  }
+
+  static func damage(_ decoder: any Decoder) -> DecodingError {
+    .dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not rows of numbers"))
   }
 }

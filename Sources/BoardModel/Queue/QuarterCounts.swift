@@ -31,3 +31,19 @@ package struct QuarterCounts: Hashable, Sendable, Codable {
     counts[quarter - base] = Int32(clamping: Int(counts[quarter - base]) + count)
   }
 }
+
+extension QuarterCounts {
+  package init(from decoder: any Decoder) throws {
+    let numbers = try PackedNumbers.rows(from: decoder, width: 1)
+    self.init()
+    guard let base = numbers.first else { return }
+    self.base = base
+    counts = numbers.dropFirst().map { Int32(clamping: $0) }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    let numbers = counts.isEmpty ? [] : [base] + counts.map { Int($0) }
+    var container = encoder.singleValueContainer()
+    try container.encode(PackedNumbers.text(ofRows: numbers, width: 1))
+  }
+}

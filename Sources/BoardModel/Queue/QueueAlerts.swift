@@ -7,17 +7,15 @@ struct QueueAlerts {
   private let trading: TradingDay
   private let tracks: [LaneTrack]
 
-  static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
-    let trading = TradingDay(of: floor, plan: plan, at: now)
+  static func spans(
+    _ lines: DayLines, trading: TradingDay, floor: Floor, plan: Plan, at now: Timestamp
+  ) -> [AlertSpan] {
     guard trading.isTrading, let opens = trading.opens else { return [] }
     let alerts = QueueAlerts(
       floor: floor, plan: plan, now: now, from: opens, trading: trading,
-      tracks: LaneTrack.all(of: floor, plan: plan, trading: trading, at: now))
-    let minutes = QueueMinutes(
-      tracks: alerts.tracks, day: floor.queue.detail(of: trading.day), trading: trading, plan: plan,
-      calendar: floor.calendar, at: now)
-    return alerts.tracks.flatMap { alerts.lane($0) } + alerts.uneven(minutes) + alerts.payments
-      + alerts.lanesAhead(minutes)
+      tracks: lines.tracks)
+    return alerts.tracks.flatMap { alerts.lane($0) } + alerts.uneven(lines.minutes)
+      + alerts.payments + alerts.lanesAhead(lines.minutes)
   }
 
   private var thresholds: Thresholds { plan.thresholds }

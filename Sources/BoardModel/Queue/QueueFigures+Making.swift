@@ -4,10 +4,18 @@ extension QueueFigures {
   /// Cost: one look at each lane's minutes of this business day. `spanMinutes`, above 0, is how far back `graph` goes.
   package init(of floor: Floor, plan: Plan, at now: Timestamp, spanMinutes: Int) {
     let trading = TradingDay(of: floor, plan: plan, at: now)
-    let tracks = LaneTrack.all(of: floor, plan: plan, trading: trading, at: now)
+    self.init(
+      DayLines(day: trading, floor: floor, plan: plan, at: now), trading: trading, floor: floor,
+      plan: plan, at: now, spanMinutes: spanMinutes)
+  }
+
+  /// Likewise, from lines that were made for `trading` and `now`.
+  init(
+    _ lines: DayLines, trading: TradingDay, floor: Floor, plan: Plan, at now: Timestamp,
+    spanMinutes: Int
+  ) {
+    let (tracks, minutes) = (lines.tracks, lines.minutes)
     let day = floor.queue.detail(of: trading.day)
-    let minutes = QueueMinutes(
-      tracks: tracks, day: day, trading: trading, plan: plan, calendar: floor.calendar, at: now)
     lanes = zip(tracks, minutes.lanes).map { track, minutes in
       LaneRow(track, minutes: minutes, day: day, plan: plan, at: now)
     }

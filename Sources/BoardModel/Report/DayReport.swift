@@ -61,7 +61,7 @@ package struct DayReport: Sendable {
     at = min(moment, Timestamp(milliseconds: ends.milliseconds - 1))
     self.plan = plan
     self.origin = origin
-    words = ReportWords(calendar: floor.calendar)
+    words = ReportWords(calendar: floor.calendar, style: plan.timeStyle)
     // A day that is over is seen from its very end, when what was left open is missed.
     let seen = min(moment, ends)
     trading = TradingDay(day: day, floor: floor, plan: plan, now: at)

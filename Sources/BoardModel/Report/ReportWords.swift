@@ -1,21 +1,23 @@
 /// How a report says times, spans and amounts; all of them on the shop's own clock.
 package struct ReportWords: Sendable {
   package let calendar: ShopCalendar
+  private let style: TimeStyle
 
-  package init(calendar: ShopCalendar) {
+  package init(calendar: ShopCalendar, style: TimeStyle) {
     self.calendar = calendar
+    self.style = style
   }
 
-  /// `21:07`.
+  /// `21:07`, or `9:07pm` where the store writes so.
   package func clock(_ moment: Timestamp) -> String {
-    calendar.zone.local(moment).clock.description
+    style.text(calendar.zone.local(moment).clock)
   }
 
   /// `21:07`, or `Sat 01:10` where the calendar day is not the business day's.
   package func clock(_ moment: Timestamp, of day: Day) -> String {
     let local = calendar.zone.local(moment)
     return local.day == day
-      ? clock(moment) : "\(ReportWords.short(local.day.weekday)) \(local.clock)"
+      ? clock(moment) : "\(ReportWords.short(local.day.weekday)) \(clock(moment))"
   }
 
   package func clock(_ moment: Timestamp?, of day: Day, otherwise: String) -> String {

@@ -1,11 +1,7 @@
 /// The spans of trouble in the restrooms: a round overdue, a wet floor.
 enum RestroomAlerts {
-  static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
-    let day = TradingDay(of: floor, plan: plan, at: now)
-    let pace = RoundPace(day: day, floor: floor, plan: plan)
-    return RoomRounds.all(day: day, floor: floor, plan: plan, at: now).flatMap {
-      spans(of: $0, pace: pace.of($0.room), now: now)
-    }
+  static func spans(of rounds: DayRounds, at now: Timestamp) -> [AlertSpan] {
+    rounds.rooms.flatMap { spans(of: $0, pace: rounds.pace.of($0.room), now: now) }
   }
 
   private struct Trouble {

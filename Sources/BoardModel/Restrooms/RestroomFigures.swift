@@ -92,8 +92,13 @@ package struct RestroomFigures: Hashable, Sendable {
 
   /// Any business day, as it stands at `now`.
   package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    let all = RoomRounds.all(day: day, floor: floor, plan: plan, at: now)
-    let pace = RoundPace(day: day, floor: floor, plan: plan)
+    let made = DayRounds(day: day, floor: floor, plan: plan, at: now)
+    self.init(made, day: day, floor: floor, plan: plan, at: now)
+  }
+
+  /// Likewise, from rounds that were made for `day` and `now`.
+  init(_ made: DayRounds, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    let all = made.rooms
     rows = all.map { RestroomFigures.row($0, thresholds: plan.thresholds, now: now) }
     log = RestroomFigures.log(day: day.day, floor: floor, plan: plan, rooms: all)
     rounds = all.reduce(0) { $0 + $1.rounds.count }
@@ -101,11 +106,11 @@ package struct RestroomFigures: Hashable, Sendable {
     onTime = Share(
       count: all.reduce(0) { $0 + $1.onTime }, of: all.reduce(0) { $0 + $1.expected })
     openFaults = all.reduce(0) { $0 + $1.openFaults.count }
-    intervalMinutes = pace.minutes(at: now)
-    isTight = pace.isTight(at: now)
+    intervalMinutes = made.pace.minutes(at: now)
+    isTight = made.pace.isTight(at: now)
     isWet = floor.restrooms.wetSpans(on: day).contains { $0.contains(now) }
     findGap(all, day: day)
-    findSweeps(Sweeps(day: day, floor: floor, plan: plan, at: now), plan: plan, now: now)
+    findSweeps(made.sweeps, plan: plan, now: now)
   }
 
   private static func row(

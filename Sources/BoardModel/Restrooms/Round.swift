@@ -79,10 +79,9 @@ package struct RoomRounds: Sendable {
   package private(set) var watched: [Range<Timestamp>] = []
 
   package static func all(
-    day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp
+    _ pace: RoundPace, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp
   ) -> [RoomRounds] {
-    let pace = RoundPace(day: day, floor: floor, plan: plan)
-    return plan.rooms.map {
+    plan.rooms.map {
       RoomRounds(room: $0, day: day, floor: floor, pace: pace, plan: plan, at: now)
     }
   }

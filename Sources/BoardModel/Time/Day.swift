@@ -85,3 +85,14 @@ package func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
+
+extension Day {
+  package init(from decoder: any Decoder) throws {
+    self.init(number: try decoder.singleValueContainer().decode(Int.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(number)
+  }
+}

@@ -40,3 +40,14 @@ package struct Timestamp: Hashable, Comparable, Sendable, Codable {
     left.milliseconds < right.milliseconds
   }
 }
+
+extension Timestamp {
+  package init(from decoder: any Decoder) throws {
+    milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(milliseconds)
+  }
+}

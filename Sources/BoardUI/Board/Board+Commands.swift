@@ -160,7 +160,7 @@ extension Board {
     if scene.day.cleared != nil {
       ask(.reopened)
     } else if let closes = scene.day.closes, scene.now < closes {
-      tell(Words.Toast.storeCloses(Wording.clock(closes, scene.zone)))
+      tell(Words.Toast.storeCloses(scene.clock(closes)))
     } else if scene.day.closes == nil {
       tell(Words.Toast.noHours)
     } else {

@@ -17,6 +17,7 @@ extension Board {
   /// What a board drawn once would say, whether or not anybody watches: the moment and the size decide.
   func picture(_ scene: Scene) -> Picture {
     var canvas = Canvas(size: size, glyphs: glyphs)
+    canvas.themeGlyphs = themeGlyphs
     guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
       drawTooSmall(scene, on: &canvas)
       return Picture(canvas: canvas, spots: [])
@@ -27,8 +28,13 @@ extension Board {
       guard let pane = Panes.pane(place.pane) else { continue }
       let view = PaneView(
         frame: place.frame, number: place.isBox ? number(of: place.pane) : nil,
-        isFocused: place.isBox && place.pane == focus, selected: selection[place.pane])
+        isFocused: place.isBox && place.pane == focus, selected: selection[place.pane],
+        isAiry: place.isAiry)
       spots += pane.draw(scene, in: view, on: &canvas)
+    }
+    if layout.places.isEmpty {
+      canvas.put(
+        DisplayText(Words.Page.allHidden), column: 1, row: 3, width: size.columns - 2, role: .muted)
     }
     park(&canvas, spots)
     if let overlay {

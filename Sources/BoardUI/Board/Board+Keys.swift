@@ -25,6 +25,9 @@ extension Board {
     }
   }
 
+  /// Whether keys are the text of an answer now.
+  package var isTypingLine: Bool { takesText }
+
   private var takesText: Bool {
     if case .line = prompt?.kind { true } else { false }
   }

@@ -29,7 +29,8 @@ extension Board {
     if case .log(.planAdopted) = entry.draft.fact { return }
     let isUndo = entry.undoes != nil
     let who = person.map { " · \($0)" } ?? ""
-    let clock = Wording.clock(entry.draft.at, floor.calendar.zone)
+    let clock = plan.timeStyle.text(
+      floor.calendar.zone.local(entry.draft.at).clock)
     toast = Toast(
       text: isUndo ? entry.title : "\(entry.title) · \(clock)\(who)", kind: isUndo ? .told : .done,
       until: steady.adding(milliseconds: Toast.milliseconds),

@@ -10,7 +10,7 @@ extension Board {
     isSigning = false
     switch scene.signOff.refusals(first: person, second: nil).first {
     case .alreadySigned(let at, let by):
-      let stamp = Wording.clock(at, scene.zone) + (by.map { " \($0)" } ?? "")
+      let stamp = scene.clock(at) + (by.map { " \($0)" } ?? "")
       tell(Words.Toast.signedAlready(stamp))
     case .notCleared: tell(Words.Toast.mayBeInside)
     case .criticalOpen(let items): ask(items.first.map { Form.excuse($0) }, scene)

@@ -28,12 +28,12 @@ extension Board {
     case .done(let at, let by, _), .failed(let at, let by), .notApplicable(let at, let by),
       .cannot(let at, let by):
       let who = by.map { " \($0)" } ?? ""
-      tell(Words.Toast.alreadyDone(title, stamp: Wording.clock(at, scene.zone) + who))
+      tell(Words.Toast.alreadyDone(title, stamp: scene.clock(at) + who))
     case .locked:
       tell(Words.Toast.locked(title))
     case .ahead(let opens) where row.item.ticksItself == nil:
       tell(
-        opens.map { Words.Toast.opensLater(title, Wording.clock($0, scene.zone)) }
+        opens.map { Words.Toast.opensLater(title, scene.clock($0)) }
           ?? Words.Toast.waitsForTheLast(title))
     case .ahead, .open, .late, .missed:
       record(row.item, scene, &effects)

@@ -7,10 +7,16 @@ import BoardWords
 /// What is shown is a function of this value alone; what is known of the shop lives in `floor` and changes only by
 /// events read back from the file, our own among them.
 package struct Board: Sendable {
-  package private(set) var floor: Floor
+  package private(set) var floor: Floor { didSet { edition += 1 } }
+  /// Tells one state of the floor from another.
+  private var edition = 0
+  private var kept = KeptFigures()
+  /// The moment the figures are made for: `now`, as it was when the second began or something happened in it.
+  private var figuresAt: Timestamp
   package let plan: Plan
   package private(set) var size: Size
   package let glyphs: GlyphSet
+  private(set) var themeGlyphs = ThemeGlyphs()
   package private(set) var now: Timestamp
   package private(set) var steady: Steady
   /// The file was read to its end; before that nothing rings and nothing is guarded.
@@ -45,8 +51,11 @@ package struct Board: Sendable {
   package internal(set) var anchor: String?
   var guards = KeyGuards()
   private var notice = JournalNotice.sound
+  /// Nothing is to be said of the event file itself.
+  package var isFileSound: Bool { notice == .sound }
   private(set) var faults: [Fault] = []
   private(set) var faultCount = 0
+  private var hasToldFaults = false
   private var rung: [String: Timestamp] = [:]
   /// The line that adopts the plan is on its way, or there.
   var hasAdopted = false
@@ -79,6 +88,7 @@ package struct Board: Sendable {
     self.size = size
     self.glyphs = glyphs
     self.now = now
+    figuresAt = now
     self.steady = steady
     self.stamp = stamp
     self.person = person
@@ -110,6 +120,7 @@ package struct Board: Sendable {
     case .ticked(let moment, let steady):
       now = moment
       self.steady = steady
+      if now.seconds != figuresAt.seconds || now < figuresAt { figuresAt = now }
       if let toast, toast.until <= steady { self.toast = nil }
       watch(&effects)
     case .typed(let keys): typed(keys, &effects)
@@ -120,10 +131,11 @@ package struct Board: Sendable {
         floor.apply(event)
         recording.seen(event)
       }
+      figuresAt = now
       watch(&effects)
       goOnSigning(&effects)
-    case .faulted(let faults):
-      faultCount += faults.count
+    case .faulted(let faults, let count):
+      faultCount += count
       self.faults = Array((self.faults + faults).suffix(50))
       if hasCaughtUp, let last = faults.last {
         tell(Words.Toast.fault(line: last.line, "\(last.reason)"))
@@ -132,22 +144,30 @@ package struct Board: Sendable {
     case .caughtUp:
       hasCaughtUp = true
       section = scene.farewell.current
-      if faultCount > 0 { tell(Words.Toast.faults(faultCount)) }
+      if faultCount > 0, !hasToldFaults { tell(Words.Toast.faults(faultCount)) }
+      hasToldFaults = true
     case .saved(let id, let seq, let hash):
       saved(id, seq: seq, hash: hash)
       goOnSigning(&effects)
     case .refused(let id, let sentence): refused(id, sentence)
     case .told(let sentence): tell(sentence)
+    case .dressed(let glyphs): themeGlyphs = glyphs
     }
+    keepFigures()
     return effects
   }
 
-  /// The board as it would look at a past moment, or now again; the caller then replays the events.
-  package mutating func rewind(to moment: Timestamp?) {
+  /// The board as it would look at a past moment, or now again; the caller then reads on from where `floor` stands.
+  package mutating func rewind(to moment: Timestamp?, from floor: Floor) {
     past = moment
-    floor = Floor(calendar: floor.calendar)
+    self.floor = floor
     hasCaughtUp = false
     prompt = nil
+  }
+
+  /// Begins from what was known when the file was last read, by this board or another; the caller then reads on.
+  package mutating func resume(from floor: Floor) {
+    self.floor = floor
   }
 
   /// Stands on a floor that was folded elsewhere.
@@ -158,12 +178,20 @@ package struct Board: Sendable {
   }
 
   /// The moment that is shown.
-  var shown: Timestamp { past ?? now }
+  ///
+  /// Within a second it stands still until something happens: nothing that is shown is finer.
+  var shown: Timestamp { past ?? figuresAt }
 
   var scene: Scene {
-    Scene(
-      floor: floor, plan: plan, now: shown, writing: recording.writing,
+    let figures = kept.figures(
+      of: floor, edition: edition, plan: plan, at: shown, spanMinutes: spanMinutes)
+    return Scene(
+      figures, floor: floor, plan: plan, now: shown, writing: recording.writing,
       refused: recording.refusedRows, spanMinutes: spanMinutes)
+  }
+
+  private mutating func keepFigures() {
+    kept.keep(of: floor, edition: edition, plan: plan, at: shown, spanMinutes: spanMinutes)
   }
 
   /// What stands in the alert bar before any alert: the file itself is in trouble.
@@ -171,6 +199,7 @@ package struct Board: Sendable {
     switch notice {
     case .sound: nil
     case .truncated: Words.Banner.truncated
+    case .shortened(let seq): Words.Banner.shortened(seq: seq)
     case .replaced: Words.Banner.replaced
     case .lost: Words.Banner.lost
     case .unreadable(let reason): Words.Banner.unreadable(reason)
@@ -187,6 +216,7 @@ package struct Board: Sendable {
   /// Rings for what should have rung since it was last looked, and notices a new phase.
   private mutating func watch(_ effects: inout [Effect]) {
     guard hasCaughtUp, past == nil else { return }
+    keepFigures()
     let scene = scene
     let words = AlertWords(scene: scene, columns: 80)
     var rings: [Ring] = []

@@ -1,11 +1,11 @@
 import BoardCanvas
 
 /// What keeps fingers and pastes from recording what nobody meant.
-struct KeyGuards: Hashable, Sendable {
+package struct KeyGuards: Hashable, Sendable {
   /// A key held down repeats after about half a second and then faster than this.
   static let repeatMilliseconds = 700
   /// More printable keys than `burstKeys` within this time are text.
-  static let burstMilliseconds = 150
+  package static let burstMilliseconds = 150
   static let burstKeys = 4
   /// After a change of phase, letters only announce it for this long.
   static let phaseMilliseconds = 2000

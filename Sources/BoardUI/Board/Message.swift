@@ -10,7 +10,8 @@ package enum Message: Sendable {
   case pasted(String)
   case resized(Size)
   case happened([Event])
-  case faulted([Fault])
+  /// Lines that are no events: how many more, and the newest of them.
+  case faulted([Fault], count: Int)
   case noticed(JournalNotice)
   /// The file was read to its end for the first time.
   case caughtUp
@@ -20,6 +21,8 @@ package enum Message: Sendable {
   case refused(RecordID, String)
   /// What only the rim can say, such as a theme that does not load.
   case told(String)
+  /// The glyphs of the theme that is worn now.
+  case dressed(ThemeGlyphs)
 }
 
 /// What the board wants done outside; performed in order.

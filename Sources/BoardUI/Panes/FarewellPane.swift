@@ -19,7 +19,7 @@ struct FarewellPane: Pane {
     var note = "\(done)/\(farewell.total)"
     if farewell.criticalOpen > 0 {
       note =
-        view.frame.columns < 61
+        view.frame.columns < 64
         ? Words.Farewell.critical(farewell.criticalOpen)
         : Words.Farewell.criticalOpen(farewell.criticalOpen, done: done, of: farewell.total)
     }
@@ -29,7 +29,9 @@ struct FarewellPane: Pane {
       footer: guards && view.frame.columns >= 70 ? DisplayText(Words.Farewell.guardKeys) : "",
       isFocused: view.isFocused)
     let inside = view.frame.inside
-    return listing(scene, rows: inside.rows, columns: inside.columns).draw(
+    var listing = listing(scene, rows: inside.rows)
+    if view.isAiry { listing.breathe(in: inside.rows) }
+    return listing.draw(
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
   }
 
@@ -39,7 +41,7 @@ struct FarewellPane: Pane {
     return Array(farewell.sections[at...] + farewell.sections[..<at])
   }
 
-  private func listing(_ scene: Scene, rows: Int, columns: Int) -> Listing {
+  private func listing(_ scene: Scene, rows: Int) -> Listing {
     var listing = Listing()
     let ordered = Self.order(scene.farewell)
     let fits = (ordered.first?.rows.count ?? 0) < rows
@@ -71,7 +73,7 @@ struct FarewellPane: Pane {
     let locked = section.rows.count { $0.status == .locked }
     if locked > 0 { return Words.Farewell.locked(locked) }
     if let from = section.from, from > scene.now {
-      return Words.Figures.from(Wording.clock(from, scene.zone))
+      return Words.Figures.from(scene.clock(from))
     }
     return "\(section.doneCount)/\(section.rows.count)"
   }

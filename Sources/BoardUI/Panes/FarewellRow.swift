@@ -37,6 +37,9 @@ struct FarewellRow {
       row: frame.row, width: max(0, titleWidth), role: titleRole)
   }
 
+  /// When it is due or was answered, as the row says it.
+  var whenText: String { when }
+
   private var mark: Mark {
     switch row.status {
     case .ahead, .open: .open
@@ -65,14 +68,13 @@ struct FarewellRow {
   }
 
   private var when: String {
-    let zone = scene.zone
     switch row.status {
     case .ahead(let opens):
       if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
-      return opens.map { Words.Figures.from(Wording.clock($0, zone)) } ?? Words.Figures.unknown
+      return opens.map { Words.Figures.from(scene.clock($0)) } ?? Words.Figures.unknown
     case .open(let due):
       if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
-      return due.map { Words.Figures.by(Wording.clock($0, zone)) } ?? Words.Farewell.now
+      return due.map { Words.Figures.by(scene.clock($0)) } ?? Words.Farewell.now
     case .late(let minutes): return Words.Figures.late(Wording.span(minutes: minutes))
     case .missed: return Words.Farewell.missed
     case .locked: return row.item.lockedBecause
@@ -86,6 +88,6 @@ struct FarewellRow {
   }
 
   private func stamp(_ at: Timestamp, _ by: Person?) -> String {
-    Wording.clock(at, scene.zone) + (by.map { " \($0)" } ?? "")
+    scene.clock(at) + (by.map { " \($0)" } ?? "")
   }
 }

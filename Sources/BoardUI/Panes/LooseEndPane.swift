@@ -13,6 +13,10 @@ struct LooseEndPane: Pane {
 
   func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     let figures = scene.looseEnds
+    if view.number == nil {
+      drawLine(scene, in: view.frame, on: &canvas)
+      return []
+    }
     let note =
       figures.dueBeforeClose > 0
       ? Words.LooseEnds.dueBeforeClose(figures.dueBeforeClose)
@@ -34,8 +38,22 @@ struct LooseEndPane: Pane {
     if inside.rows > figures.rows.count + 1 || (inside.rows > 3 && !figures.rows.isEmpty) {
       remark(gestures(figures), into: &listing)
     }
+    if view.isAiry { listing.breathe(in: inside.rows) }
     return listing.draw(
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
+  }
+
+  /// How many there are, and the first of them.
+  private func drawLine(_ scene: Scene, in frame: Frame, on canvas: inout Canvas) {
+    var column = frame.column + 1
+    let count = DisplayText(Words.LooseEnds.count(scene.looseEnds.rows.count))
+    column += canvas.put(
+      count, column: column, row: frame.row, width: frame.columns - 2, role: .title)
+    guard let first = scene.looseEnds.rows.first else { return }
+    LooseEndRow(row: first, scene: scene).draw(
+      in: Frame(
+        column: column + 1, row: frame.row, columns: frame.endColumn - column - 1, rows: 1),
+      on: &canvas)
   }
 
   private func gestures(_ figures: LooseEndFigures) -> String {
@@ -51,7 +69,8 @@ struct LooseEndPane: Pane {
   private func remark(_ text: String, into listing: inout Listing) {
     listing.add(nil) { canvas, frame in
       canvas.put(
-        DisplayText(text), column: frame.column + 1, row: frame.row, width: frame.columns - 2,
+        DisplayText(text).clipped(to: frame.columns - 2), column: frame.column + 1,
+        row: frame.row, width: frame.columns - 2,
         role: .muted)
     }
   }
@@ -76,6 +95,9 @@ struct LooseEndRow {
       column += 2
     }
   }
+
+  /// When due, whose, and what it has cost, in words alone.
+  var plainText: String { parts.map(\.text).joined(separator: ", ") }
 
   private var parts: [(text: String, role: Role)] {
     var parts: [(text: String, role: Role)] = [(due, dueRole)]
@@ -104,9 +126,9 @@ struct LooseEndRow {
     if let minutes = row.overdueMinutes {
       return Words.LooseEnds.overdue(Wording.span(minutes: minutes))
     }
-    let time = due.time.map { " \($0)" } ?? ""
+    let time = due.time.map { " " + scene.timeStyle.text($0) } ?? ""
     return
       (row.isDueToday
-      ? Words.LooseEnds.dueToday : Words.Figures.due(Wording.date(due.day))) + time
+      ? Words.LooseEnds.dueToday : Words.Figures.due(scene.date(due.day))) + time
   }
 }

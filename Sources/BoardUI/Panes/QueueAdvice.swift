@@ -35,13 +35,13 @@ struct QueueAdvice {
   func doubts(_ lane: QueueFigures.LaneRow) -> [String] {
     lane.doubts.map { doubt in
       switch doubt {
-      case .stuck(let since): Words.Advice.stuck(since: Wording.clock(since, scene.zone))
+      case .stuck(let since): Words.Advice.stuck(since: scene.clock(since))
       case .implausible(let people): Words.Advice.implausible(people)
       case .overlaps(let count): Words.Advice.overlaps(count)
       case .negativeWaits(let count): Words.Advice.negativeWaits(count)
       case .late(let count): Words.Advice.late(count)
       case .neverShut(let since):
-        Words.Advice.neverShut(since: Wording.date(scene.zone.local(since).day))
+        Words.Advice.neverShut(since: scene.date(scene.zone.local(since).day))
       }
     }
   }

@@ -73,7 +73,7 @@ struct QueueGraph {
     ]
     var over: [String] = []
     if let since = queue.overSince {
-      over.append(Words.Graph.over(since: Wording.clock(since, scene.zone)))
+      over.append(Words.Graph.over(since: scene.clock(since)))
     }
     if let peak = queue.peakSeconds { over.append(Words.Graph.peak(Wording.wait(peak))) }
     lines.append(over.joined(separator: " · "))
@@ -85,7 +85,7 @@ struct QueueGraph {
     if let worst = impression.worst, let percent = worst.percent {
       parts.append(
         Words.Graph.worst(
-          percent, at: Wording.clock(worst.from, scene.zone),
+          percent, at: scene.clock(worst.from),
           cause: worst.cause.map { Words.shown($0.rawValue) }))
     }
     lines.append(parts.joined(separator: " · "))
@@ -113,11 +113,15 @@ struct QueueGraph {
       DisplayText(Words.Figures.minutes(limit / 60)), endColumn: area.column - 1, row: limitRow,
       width: 3,
       role: .graphLimit)
-    if limitRow != area.row {
+    var taken = [limitRow]
+    for minute in stride(from: top / 60, to: 0, by: -1) {
+      let line = row(of: minute * 60, in: area)
+      guard taken.allSatisfy({ abs($0 - line) > 1 }) || (minute == top / 60 && line != limitRow)
+      else { continue }
+      taken.append(line)
       canvas.put(
-        DisplayText(Words.Figures.minutes(top / 60)), endColumn: area.column - 1, row: area.row,
-        width: 3,
-        role: .muted)
+        DisplayText(Words.Figures.minutes(minute)), endColumn: area.column - 1, row: line,
+        width: 3, role: .muted)
     }
   }
 
@@ -127,14 +131,16 @@ struct QueueGraph {
     for column in area.column..<max(area.column, area.endColumn) {
       canvas.put("─", column: column, row: row, width: 1, role: .border)
     }
+    let clockColumns = scene.timeStyle.clockColumns
     let start = scene.now.adding(minutes: -scene.spanMinutes)
     let middle = scene.now.adding(minutes: -scene.spanMinutes / 2)
     for (moment, column) in [
-      (start, area.column), (middle, area.column + area.columns / 2 - 2),
-      (scene.now, area.endColumn - 5),
-    ] where area.columns >= 20 || moment != middle {
+      (start, area.column), (middle, area.column + area.columns / 2 - clockColumns / 2),
+      (scene.now, area.endColumn - DisplayText(scene.clock(scene.now)).width),
+    ] where area.columns >= 4 * clockColumns || moment != middle {
       canvas.put(
-        DisplayText(Wording.clock(moment, scene.zone)), column: column, row: row, width: 5,
+        DisplayText(scene.clock(moment)), column: column, row: row,
+        width: clockColumns,
         role: .muted)
     }
   }

@@ -16,6 +16,7 @@ struct QueuePane: Pane {
       drawLine(scene, in: view.frame, on: &canvas)
       return []
     }
+    if view.frame.columns >= 76, view.frame.rows >= 34 { return column(scene, view, on: &canvas) }
     if view.frame.columns >= 110, view.frame.rows >= 14 {
       let graphColumns = min(60, view.frame.columns / 3)
       let table = Frame(
@@ -32,6 +33,30 @@ struct QueuePane: Pane {
       return []
     }
     return QueueTable(scene: scene).drawNarrow(in: view.frame, view: view, on: &canvas)
+  }
+
+  /// A taller graph says no more.
+  private static let tallestGraph = 28
+
+  /// The lanes over the graph of the worst wait, over a graph of each lane where there is room for them.
+  private func column(_ scene: Scene, _ view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
+    let frame = view.frame
+    let lanes = scene.plan.lanes.count
+    let tableRows = min(frame.rows - 16, lanes * (view.isAiry ? 2 : 1) + 14)
+    let table = Frame(
+      column: frame.column, row: frame.row, columns: frame.columns, rows: tableRows)
+    let left = frame.rows - tableRows
+    let hasLanes = left > QueuePane.tallestGraph + LaneGraphs.leastRows + 2
+    let graphRows = hasLanes ? QueuePane.tallestGraph : left
+    let graph = Frame(
+      column: frame.column, row: table.endRow, columns: frame.columns, rows: graphRows)
+    QueueGraph(scene: scene).drawBox(in: graph, on: &canvas)
+    if hasLanes {
+      let rest = Frame(
+        column: frame.column, row: graph.endRow, columns: frame.columns, rows: left - graphRows)
+      LaneGraphs(scene: scene).drawBox(in: rest, on: &canvas)
+    }
+    return QueueTable(scene: scene).drawWide(in: table, view: view, on: &canvas)
   }
 
   private func box(_ scene: Scene, _ view: PaneView, on canvas: inout Canvas) {

@@ -55,17 +55,20 @@ struct QueueTable {
     let inside = frame.inside
     heading(inside.column, inside.row, isWide: true, on: &canvas)
     let remarks = remarks
-    let listRows = min(queue.lanes.count, max(1, inside.rows - 3 - remarks.count))
+    let room = max(1, inside.rows - 3 - remarks.count)
+    var lanes = listing(isWide: true)
+    if view.isAiry { lanes.breathe(in: room) }
+    let listRows = min(lanes.lines.count, room)
     let list = Frame(
       column: inside.column, row: inside.row + 1, columns: inside.columns, rows: listRows)
-    let spots = listing(isWide: true).draw(
+    let spots = lanes.draw(
       in: list, selected: view.selected, isFocused: view.isFocused, on: &canvas)
     var row = max(list.endRow + 1, inside.row + 7)
     for remark in remarks where row < inside.endRow - 1 {
       let label = DisplayText(remark.label)
       canvas.put(label, column: inside.column + 1, row: row, width: 6, role: .muted)
       canvas.put(
-        DisplayText(remark.text), column: inside.column + 8, row: row,
+        DisplayText(remark.text).clipped(to: inside.columns - 9), column: inside.column + 8, row: row,
         width: inside.columns - 9, role: remark.role)
       row += 1
     }

@@ -26,11 +26,13 @@ struct RestroomPane: Pane {
       isFocused: view.isFocused)
     let inside = view.frame.inside
     if inside.rows == 1 { return drawLine(scene, in: inside, on: &canvas) }
-    return listing(scene, rows: inside.rows, isWide: isWide).draw(
+    var listing = listing(scene, rows: inside.rows, isWide: isWide, isAiry: view.isAiry)
+    if view.isAiry { listing.breathe(in: inside.rows) }
+    return listing.draw(
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
   }
 
-  private func listing(_ scene: Scene, rows: Int, isWide: Bool) -> Listing {
+  private func listing(_ scene: Scene, rows: Int, isWide: Bool, isAiry: Bool) -> Listing {
     var listing = Listing()
     let figures = scene.restrooms
     for room in figures.rows {
@@ -38,7 +40,7 @@ struct RestroomPane: Pane {
         RestroomRow(row: room, scene: scene).draw(in: frame, isWide: isWide, on: &canvas)
       }
     }
-    let left = rows - figures.rows.count
+    let left = rows - figures.rows.count * (isAiry ? 2 : 1)
     guard left > 1 else { return listing }
     listing.add(nil) { _, _ in }
     if scene.isNew {
@@ -71,7 +73,8 @@ struct RestroomPane: Pane {
   private func remark(_ text: String, role: Role = .muted, into listing: inout Listing) {
     listing.add(nil) { canvas, frame in
       canvas.put(
-        DisplayText(text), column: frame.column + 1, row: frame.row, width: frame.columns - 2,
+        DisplayText(text).clipped(to: frame.columns - 2), column: frame.column + 1,
+        row: frame.row, width: frame.columns - 2,
         role: role)
     }
   }

@@ -36,6 +36,14 @@ struct RestroomRow {
     }
   }
 
+  /// The row in words alone.
+  var plainText: String {
+    if case .closed(let at, let reason) = row.state {
+      return Words.Restrooms.closed(at: scene.clock(at)) + (reason.map { ": \($0)" } ?? "")
+    }
+    return due.isEmpty ? ago : "\(ago), \(due)"
+  }
+
   func draw(in frame: Frame, isWide: Bool, on canvas: inout Canvas) {
     let id = RowID.room(row.room.id)
     let line = frame.row
@@ -57,7 +65,7 @@ struct RestroomRow {
     if case .closed(let at, let reason) = row.state {
       let text =
         (isWide
-          ? Words.Restrooms.closed(at: Wording.clock(at, scene.zone)) : Words.Restrooms.closed)
+          ? Words.Restrooms.closed(at: scene.clock(at)) : Words.Restrooms.closed)
         + (reason.map { ": \($0)" } ?? "")
       canvas.put(
         DisplayText(text), column: frame.column + 13, row: line, width: frame.columns - 14,
@@ -95,7 +103,7 @@ struct RestroomRow {
     switch row.state {
     case .late(let minutes): Words.Figures.loudlyLate(Wording.span(minutes: minutes))
     case .unseen, .ok, .due, .closed:
-      row.due.map { Words.Figures.due(Wording.clock($0, scene.zone)) } ?? ""
+      row.due.map { Words.Figures.due(scene.clock($0)) } ?? ""
     }
   }
 }
@@ -107,15 +115,18 @@ struct RestroomLogLine {
 
   func draw(in frame: Frame, on canvas: inout Canvas) {
     let role: Role = entry.isVoided ? .off : .fg
+    let clockColumns = scene.timeStyle.clockColumns
     let who = entry.by?.initials ?? Words.Figures.unknown
     canvas.put(
-      DisplayText(Wording.clock(entry.at, scene.zone)), column: frame.column + 1, row: frame.row,
-      width: 5, role: .muted)
-    canvas.put(DisplayText(who), column: frame.column + 7, row: frame.row, width: 3, role: role)
+      DisplayText(scene.clock(entry.at)), column: frame.column + 1, row: frame.row,
+      width: clockColumns, role: .muted)
+    let column = frame.column + clockColumns - 5
+    canvas.put(DisplayText(who), column: column + 7, row: frame.row, width: 3, role: role)
     let place = scene.plan.room(RoomID(entry.place))?.name ?? entry.place
-    canvas.put(DisplayText(place), column: frame.column + 11, row: frame.row, width: 7, role: role)
+    canvas.put(DisplayText(place), column: column + 11, row: frame.row, width: 7, role: role)
     canvas.put(
-      DisplayText(text), column: frame.column + 19, row: frame.row, width: frame.columns - 25,
+      DisplayText(text), column: column + 19, row: frame.row,
+      width: frame.columns - 20 - clockColumns,
       role: textRole)
     if let score {
       canvas.put(

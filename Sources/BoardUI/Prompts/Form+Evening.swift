@@ -86,7 +86,7 @@ extension Form {
     let text = until.rfc3339(offsetSeconds: scene.zone.offsetSeconds(at: until))
     return .record(
       .alert(.shelved(AlertShelved(alert: alert, until: text))),
-      title: Words.Done.quiet(until: Wording.clock(until, scene.zone)), row: nil)
+      title: Words.Done.quiet(until: scene.clock(until)), row: nil)
   }
 
   private func takePromise(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {

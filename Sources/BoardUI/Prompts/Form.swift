@@ -71,7 +71,7 @@ extension Form {
       .choice(
         self, Words.Ask.result(scene.name(of: .item(id))), Words.Ask.results)
     case .resultReason(let id, _): .line(self, Words.Ask.reason(scene.name(of: .item(id))))
-    case .itemTime(let id): .line(self, Words.Ask.time(scene.name(of: .item(id))), limitBytes: 5)
+    case .itemTime(let id): .line(self, Words.Ask.time(scene.name(of: .item(id))), limitBytes: 8)
     case .itemAmount(let id):
       .line(self, Words.Ask.amount(scene.name(of: .item(id))), limitBytes: 14)
     case .force(let id):
@@ -118,7 +118,7 @@ extension Form {
     case .secondSignature: .line(self, Words.Ask.secondSignature, limitBytes: 12)
     case .confirmSigning:
       Prompt(
-        self, Words.Ask.confirmSigning(Wording.date(scene.day.day)), .confirm)
+        self, Words.Ask.confirmSigning(scene.date(scene.day.day)), .confirm)
     }
   }
 
@@ -146,7 +146,7 @@ extension Form {
       }
       return check(id, result, note: text, scene)
     case (.itemTime(let id), .line(let text)):
-      guard let time = ClockTime(text: text) else {
+      guard let time = scene.timeStyle.time(text) else {
         return .object(Words.Objection.time)
       }
       let fact = CheckDone(item: id, result: .pass, time: time)

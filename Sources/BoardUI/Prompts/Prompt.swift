@@ -110,6 +110,15 @@ struct Prompt: Hashable, Sendable {
     kind = .line(editor)
   }
 
+  /// The question and its answers as a line.
+  var plainText: String {
+    switch kind {
+    case .choice(let choices), .marks(let choices, _):
+      "\(question) " + choices.map { "\($0.key) \($0.word)" }.joined(separator: "  ")
+    case .yesNo, .confirm, .line: question
+    }
+  }
+
   func draw(at row: Int, on canvas: inout Canvas) {
     let width = canvas.size.columns
     canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: .input)

@@ -14,7 +14,7 @@ struct AlertBar {
     if content.role != .bg {
       canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: content.role)
     }
-    let hint = DisplayText(content.hint.isEmpty ? "" : content.hint + " ")
+    let hint = DisplayText(content.hint.isEmpty ? "" : " " + content.hint + " ")
     canvas.put(hint, endColumn: width, row: row, width: hint.width, role: content.role)
     canvas.put(
       DisplayText(" " + content.text).clipped(to: max(0, width - hint.width)), column: 0, row: row,
@@ -142,8 +142,8 @@ struct AlertWords {
     switch standing {
     case .raised: Words.AlertBar.raised
     case .acked(let by, let at):
-      Words.AlertBar.seen(Wording.clock(at, scene.zone)) + (by.map { " \($0)" } ?? "")
-    case .shelved(let until): Words.AlertBar.quiet(until: Wording.clock(until, scene.zone))
+      Words.AlertBar.seen(scene.clock(at)) + (by.map { " \($0)" } ?? "")
+    case .shelved(let until): Words.AlertBar.quiet(until: scene.clock(until))
     }
   }
 

@@ -18,7 +18,7 @@ struct DetailsPage {
   }
 
   private func clock(_ moment: Timestamp?) -> String {
-    moment.map { Wording.clock($0, scene.zone) } ?? Words.Figures.unknown
+    moment.map { scene.clock($0) } ?? Words.Figures.unknown
   }
 
   private func item(_ id: ItemID) -> [(String, String)] {

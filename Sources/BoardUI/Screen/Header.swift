@@ -14,8 +14,11 @@ struct Header {
     let freshText = DisplayText("· \(fresh.text) ")
     canvas.put(freshText, endColumn: width, row: 0, width: freshText.width, role: fresh.role)
     let room = width - freshText.width - 1
-    var left = " \(Words.Header.program)\(width >= 70 ? " ·" : "") \(store)"
-    let phase = Self.word(scene.day.phase)
+    let program = width >= 60 ? " " + Words.Header.program + (width >= 70 ? " ·" : "") : ""
+    var left = "\(program) \(store)"
+    let phase = DisplayText(Self.word(scene.day.phase))
+    // Where and when is known; which part of the evening it is never gives way.
+    if DisplayText(left).width + phase.width + 1 > room { left = "" }
     let candidates: [String] =
       width >= 110
       ? ["\(dateAndTime) · \(closing)\(duty)\(alerts)", "\(dateAndTime) · \(closing)"]
@@ -25,7 +28,7 @@ struct Header {
     left += left.hasSuffix(" ") ? "" : width >= 70 ? " · " : " "
     var column = canvas.put(DisplayText(left), column: 0, row: 0, width: room, role: .header)
     column += canvas.put(
-      DisplayText(phase), column: column, row: 0, width: max(0, room - column), role: .title)
+      phase, column: column, row: 0, width: max(0, room - column), role: .header)
     let middle =
       candidates.first { column + 1 + DisplayText($0).width <= room } ?? candidates.last ?? ""
     canvas.put(
@@ -39,14 +42,14 @@ struct Header {
         ? "" : " \(scene.plan.storeNumber)")
   }
 
-  private var time: String { Wording.clock(scene.now, scene.zone) }
+  private var time: String { scene.clock(scene.now) }
 
   private var weekdayAndTime: String {
-    "\(Wording.weekday(scene.zone.local(scene.now).day)) \(Wording.clockSeconds(scene.now, scene.zone))"
+    "\(scene.weekday(scene.zone.local(scene.now).day)) \(scene.clockSeconds(scene.now))"
   }
 
   private var dateAndTime: String {
-    "\(Wording.date(scene.zone.local(scene.now).day)) \(Wording.clockSeconds(scene.now, scene.zone))"
+    "\(scene.date(scene.zone.local(scene.now).day)) \(scene.clockSeconds(scene.now))"
   }
 
   private var duty: String { board.person.map { " · " + Words.Header.onDuty($0.initials) } ?? "" }
@@ -60,11 +63,11 @@ struct Header {
     guard let closes = scene.day.closes, let opens = scene.day.opens else {
       return Words.Header.notOpenToday
     }
-    if scene.now < opens { return Words.Header.opens(Wording.clock(opens, scene.zone)) }
+    if scene.now < opens { return Words.Header.opens(scene.clock(opens)) }
     let minutes = (closes.seconds(since: scene.now) + 59) / 60
     if minutes > 0 {
       return Words.Header.closes(
-        Wording.clock(closes, scene.zone), in: Wording.span(minutes: minutes))
+        scene.clock(closes), in: Wording.span(minutes: minutes))
     }
     return Words.Header.pastClose(Wording.span(minutes: scene.now.minutes(since: closes)))
   }
@@ -80,7 +83,7 @@ struct Header {
   /// How old the newest event is; a past moment and a board that is still reading say so instead.
   private var freshness: (text: String, role: Role) {
     if let past = board.past {
-      return (Words.Header.shown(past: Wording.clock(past, scene.zone)), .warnBlock)
+      return (Words.Header.shown(past: scene.clock(past)), .warnBlock)
     }
     if !board.hasCaughtUp { return (Words.Header.reading, .stale) }
     guard let latest = board.floor.log.latest else { return (Words.Header.noEvents, .muted) }

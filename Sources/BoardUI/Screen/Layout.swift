@@ -11,6 +11,8 @@ struct Layout: Hashable, Sendable {
     let frame: Frame
     /// A box with a number, or one bare line.
     let isBox: Bool
+    /// With room between its rows, as far as all of them still fit.
+    var isAiry = false
   }
 
   /// Below this the board only says so; alerts still ring.
@@ -21,18 +23,35 @@ struct Layout: Hashable, Sendable {
   /// Shares out `size` among `panes`, in the plan's order; on the smallest screens `focus` stands alone.
   init(size: Size, panes: [PaneID], focus: PaneID, zoomed: PaneID?, scene: Scene) {
     let body = Frame(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
-    if let zoomed, panes.contains(zoomed) {
+    if panes.isEmpty {
+      places = []
+    } else if let zoomed, panes.contains(zoomed) {
       places = [Place(pane: zoomed, frame: body, isBox: true)]
+    } else if size.columns < 80, size.rows >= Layout.stackRows {
+      places = Layout.stack(body, panes, scene)
+    } else if size.columns >= Layout.shelfColumns, size.rows >= 14, size.rows < 22 {
+      places = Layout.shelf(body, panes)
     } else if size.columns < 60 || size.rows < 15 {
       let only = panes.contains(focus) ? focus : panes.first
       places = only.map { [Place(pane: $0, frame: body, isBox: true)] } ?? []
     } else if size.columns < 80 || size.rows < 22 {
       places = Layout.lines(body, panes, focus)
-    } else if scene.day.phase >= .closing, scene.day.phase < .signed, size.rows < 34 {
+    } else if size.columns >= Layout.threeColumns.columns, size.rows >= Layout.threeColumns.rows {
+      places = Layout.threeColumns(body, panes, scene)
+    } else if scene.day.phase >= .closing, scene.day.phase < .signed, size.rows < 34,
+      panes.contains("farewell")
+    {
       places = Layout.guarding(body, panes)
     } else {
       places = Layout.grid(body, panes, scene)
     }
+  }
+
+  /// Rows that the checklist's box needs for the steps that can be tapped now; 0 where it is not shown.
+  static func leastChecklist(_ panes: [PaneID], _ scene: Scene) -> Int {
+    guard panes.contains("farewell") else { return 0 }
+    let current = scene.farewell.sections.first { $0.section == scene.farewell.current }
+    return (current?.rows.count ?? 0) + 2
   }
 
   /// Queue and restrooms one line each, one box below.
@@ -56,7 +75,6 @@ struct Layout: Hashable, Sendable {
 
   /// From closing to sign-off the checklist leads; the queue keeps one line.
   private static func guarding(_ body: Frame, _ panes: [PaneID]) -> [Place] {
-    guard panes.contains("farewell") else { return [] }
     let others = panes.filter { $0 != "farewell" && $0 != "loose-ends" }
     let rest = min(3, body.rows - 8) * (others.isEmpty ? 0 : 1)
     let farewell = Frame(
@@ -90,6 +108,10 @@ struct Layout: Hashable, Sendable {
       let wanted = scene.looseEnds.rows.count + (body.rows >= 28 ? 3 : 2)
       bottom = min(max(3, wanted), body.rows >= 34 ? 6 : body.rows >= 28 ? 4 : 3)
     }
+    // Steps that can be tapped now come before loose ends, which shrink to a count.
+    let needed = leastChecklist(panes, scene)
+    let isShort = body.rows - top - bottom < needed
+    if isShort { bottom = min(bottom, 1) }
     let middlePanes = panes.filter { $0 != "queue" && $0 != "loose-ends" }
     if middlePanes.isEmpty { top = body.rows - bottom }
     let middle = Frame(
@@ -102,7 +124,7 @@ struct Layout: Hashable, Sendable {
     places += columns(middle, middlePanes)
     if bottom > 0 {
       let frame = Frame(column: 0, row: middle.endRow, columns: body.columns, rows: bottom)
-      places.append(Place(pane: "loose-ends", frame: frame, isBox: true))
+      places.append(Place(pane: "loose-ends", frame: frame, isBox: bottom > 1))
     }
     return places
   }

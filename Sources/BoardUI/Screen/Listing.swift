@@ -16,6 +16,24 @@ struct Listing {
     lines.append(Line(row: row, draw: draw))
   }
 
+  /// Sets rows apart by a blank line each, group by group, as long as all lines fit into `rows`.
+  mutating func breathe(in rows: Int) {
+    var spare = rows - lines.count
+    var airy: [Line] = []
+    var at = 0
+    while at < lines.count {
+      let group = lines[at...].prefix { ($0.row == nil) == (lines[at].row == nil) }
+      at += group.count
+      let isSpread = group.first?.row != nil && spare >= group.count
+      for line in group {
+        airy.append(line)
+        if isSpread { airy.append(Line(row: nil, draw: { _, _ in })) }
+      }
+      if isSpread { spare -= group.count }
+    }
+    lines = airy
+  }
+
   /// Draws the window into `frame`, one line a row; marks the selected one.
   func draw(in frame: Frame, selected: RowID?, isFocused: Bool, on canvas: inout Canvas)
     -> [RowSpot]

@@ -26,7 +26,7 @@ enum Overlay: Hashable, Sendable {
     switch self {
     case .help: Words.Help.title
     case .details(let row, _): scene.name(of: row)
-    case .signOff: Words.SignOff.title(Wording.date(scene.day.day))
+    case .signOff: Words.SignOff.title(scene.date(scene.day.day))
     }
   }
 

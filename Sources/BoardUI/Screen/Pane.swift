@@ -33,6 +33,8 @@ package struct PaneView: Hashable, Sendable {
   package let number: Int?
   package let isFocused: Bool
   package let selected: RowID?
+  /// Rows may stand apart where all of them still fit, to be read from afar.
+  package let isAiry: Bool
 }
 
 /// Where a row stands on the screen now; a key may act on it only while it does.

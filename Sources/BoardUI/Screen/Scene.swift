@@ -5,14 +5,7 @@ package struct Scene: Sendable {
   package let plan: Plan
   package let zone: ZoneRules
   package let now: Timestamp
-  package let day: TradingDay
-  package let queue: QueueFigures
-  package let alerts: Alerts
-  package let farewell: FarewellFigures
-  package let restrooms: RestroomFigures
-  package let looseEnds: LooseEndFigures
-  package let impression: Impression
-  package let signOff: SignOff
+  private let figures: Figures
   /// Nothing was ever recorded: panes teach instead of showing blanks.
   package let isNew: Bool
   /// Rows whose record is on its way to the disk.
@@ -21,10 +14,30 @@ package struct Scene: Sendable {
   package let refused: Set<RowID>
   package let spanMinutes: Int
 
+  package var day: TradingDay { figures.day }
+  package var queue: QueueFigures { figures.queue }
+  package var alerts: Alerts { figures.alerts }
+  package var farewell: FarewellFigures { figures.farewell }
+  package var restrooms: RestroomFigures { figures.restrooms }
+  package var looseEnds: LooseEndFigures { figures.looseEnds }
+  package var impression: Impression { figures.impression }
+  package var signOff: SignOff { figures.signOff }
+
   package init(
     floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>, refused: Set<RowID>,
     spanMinutes: Int
   ) {
+    self.init(
+      Figures(of: floor, plan: plan, at: now, spanMinutes: spanMinutes), floor: floor, plan: plan,
+      now: now, writing: writing, refused: refused, spanMinutes: spanMinutes)
+  }
+
+  /// Likewise, from figures that were made of `floor` and `plan` for `now` and `spanMinutes`.
+  init(
+    _ figures: Figures, floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>,
+    refused: Set<RowID>, spanMinutes: Int
+  ) {
+    self.figures = figures
     self.plan = plan
     zone = floor.calendar.zone
     self.now = now
@@ -32,14 +45,6 @@ package struct Scene: Sendable {
     self.refused = refused
     self.spanMinutes = spanMinutes
     isNew = floor.log.seq <= 1
-    day = TradingDay(of: floor, plan: plan, at: now)
-    queue = QueueFigures(of: floor, plan: plan, at: now, spanMinutes: spanMinutes)
-    alerts = Alerts(of: floor, plan: plan, at: now)
-    farewell = FarewellFigures(of: floor, plan: plan, at: now)
-    restrooms = RestroomFigures(of: floor, plan: plan, at: now)
-    looseEnds = LooseEndFigures(of: floor, plan: plan, at: now)
-    signOff = SignOff(of: floor, plan: plan, at: now)
-    impression = Impression(of: floor, plan: plan, at: now)
   }
 
   /// The letter that taps a row now, if it has one.

@@ -15,6 +15,9 @@ package struct Toast: Hashable, Sendable {
 
   static let milliseconds = 10_000
 
+  /// The same as a line, without the seconds that go by.
+  var plainText: String { offer.isEmpty ? text : "\(text)  [\(offer)]" }
+
   func draw(at row: Int, now: Steady, on canvas: inout Canvas) {
     let width = canvas.size.columns
     let role: Role =

@@ -29,29 +29,6 @@ package enum Wording {
     seconds < 100 ? Words.Figures.seconds(max(0, seconds)) : span(minutes: seconds / 60)
   }
 
-  /// Such as `20:17`.
-  package static func clock(_ moment: Timestamp, _ zone: ZoneRules) -> String {
-    zone.local(moment).clock.description
-  }
-
-  /// Such as `20:17:07`.
-  package static func clockSeconds(_ moment: Timestamp, _ zone: ZoneRules) -> String {
-    let local = zone.local(moment)
-    return "\(local.clock):\(padded(local.second, to: 2))"
-  }
-
-  /// Such as `Fri`.
-  package static func weekday(_ day: Day) -> String {
-    let at = Weekday.allCases.firstIndex(of: day.weekday) ?? 0
-    return Words.Figures.weekdays[at]
-  }
-
-  /// Such as `Fri 20 Nov`.
-  package static func date(_ day: Day) -> String {
-    let (_, month, date) = day.civil
-    return "\(weekday(day)) \(date) \(Words.Figures.months[month - 1])"
-  }
-
   /// `88%`, or `-` of nothing.
   package static func percent(_ share: Share) -> String {
     share.percent.map { "\($0)%" } ?? Words.Figures.unknown

@@ -32,7 +32,7 @@ struct BackupCommand: ParsableCommand {
       } catch {
         throw Failure(error)
       }
-      Output.write(
+      Output.say(
         "\(target): \(backup.found.eventCount) events in \(backup.bytes) bytes, verified.\n"
           + "Anchor: \(backup.found.anchor ?? "none")\n")
     }

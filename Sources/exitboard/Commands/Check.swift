@@ -14,7 +14,7 @@ struct Check: ParsableCommand {
   func run() throws {
     try reporting {
       let loaded = try store.loadPlan()
-      for fault in loaded.faults { Output.write("\(fault)\n") }
+      for fault in loaded.faults { Output.say("\(fault)\n") }
       let errors = loaded.faults.count { $0.isError }
       let subject = loaded.path ?? "the plan as it ships"
       if errors > 0 {
@@ -23,7 +23,7 @@ struct Check: ParsableCommand {
           "\(errors) \(errors == 1 ? "error" : "errors") in \(store.planPath.path); "
             + "what is wrong stays as it ships")
       }
-      Output.write("\(subject): \(loaded.plan.summary)\n")
+      Output.say("\(subject): \(loaded.plan.summary)\n")
     }
   }
 }

@@ -47,7 +47,7 @@ struct Demo: ParsableCommand {
     let start = try start(of: evening, loaded, on: day)
     let path = try newFile()
     var feeder = DemoFeeder(evening)
-    let isShown = isatty(STDOUT_FILENO) == 1
+    let isShown = look.plain || isatty(STDOUT_FILENO) == 1
     let until = isShown ? start : evening.drafts.last?.at ?? start
     try append(feeder.drafts(upTo: until), now: until, to: path, loaded)
     if isShown {
@@ -57,10 +57,10 @@ struct Demo: ParsableCommand {
       ).run()
     } else {
       let reading = try FloorReading(
-        path: path, isNamed: true, calendar: loaded.calendar, upTo: nil)
-      Output.write(StatusFigures(reading: reading, plan: loaded.plan, now: until).text)
+        path: path, isNamed: true, loaded: loaded, upTo: nil)
+      Output.say(StatusFigures(reading: reading, plan: loaded.plan, now: until).text)
     }
-    Output.write("The evening is in \(path)\n")
+    Output.say("The evening is in \(path)\n")
   }
 
   private func start(

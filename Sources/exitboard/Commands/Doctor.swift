@@ -15,7 +15,7 @@ struct Doctor: ParsableCommand {
     diagnoses += RecordCheckup.diagnoses(path: store.journalPath, now: WallClock.now)
     diagnoses += TerminalCheckup.diagnoses
     diagnoses.append(plan)
-    for diagnosis in diagnoses { Output.write(diagnosis.line) }
+    for diagnosis in diagnoses { Output.say(diagnosis.line) }
     let worst = diagnoses.map(\.level).max() ?? .fine
     if worst != .fine { throw ExitCode(worst.rawValue) }
   }

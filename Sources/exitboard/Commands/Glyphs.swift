@@ -14,12 +14,14 @@ struct Glyphs: ParsableCommand {
 
   func run() throws {
     let printed = PrintedTerminal(colour: .auto)
+    Output.say("\(printed.reason)\n\n")
     let columns = 66
     for glyphs in GlyphSet.allCases where glyphs == .ascii || printed.glyphs != .ascii {
       let isChosen = glyphs == printed.glyphs
-      Output.write("--glyphs \(glyphs.rawValue)\(isChosen ? "  (chosen here)" : "")\n")
-      let canvas = ThemeSample.canvas(columns: columns, glyphs: glyphs, title: glyphs.rawValue)
-      Output.write(canvas.rows(2..<12) + "\n")
+      Output.say("--glyphs \(glyphs.rawValue)\(isChosen ? "  (chosen here)" : "")\n")
+      let canvas = ThemeSample.canvas(
+        columns: columns, glyphs: glyphs, themeGlyphs: ThemeGlyphs(), title: glyphs.rawValue)
+      Output.say(canvas.rows(2..<12) + "\n")
     }
   }
 }

@@ -57,7 +57,7 @@ struct Import: ParsableCommand {
     let width = ReadyMap.all.map(\.name.count).max() ?? 0
     for map in ReadyMap.all {
       let space = String(repeating: " ", count: width - map.name.count)
-      Output.write("\(map.name)\(space)  \(map.summary)\n")
+      Output.say("\(map.name)\(space)  \(map.summary)\n")
     }
   }
 
@@ -83,7 +83,7 @@ struct Import: ParsableCommand {
       let writing = ImportWriting(store: store, loaded: loaded)
       report = try writing.write(table, named: name, listsAll: listAll)
     }
-    for line in report.lines { Output.write(line + "\n") }
+    for line in report.lines { Output.say(line + "\n") }
     if !report.table.bad.isEmpty { throw ExitCode(Failure.Status.data.rawValue) }
   }
 

@@ -51,7 +51,7 @@ struct Report: ParsableCommand {
       let reports = reading.reports(plan: loaded.plan, now: now)
       let text = text(of: reports)
       guard let output else {
-        guard Output.write(text) else {
+        guard format == .text ? Output.say(text) : Output.write(text) else {
           throw Failure(
             .inputOutput, "the report could not be written: nobody reads it, or the disk is full")
         }

@@ -32,11 +32,10 @@ struct Status: ParsableCommand {
       let now = WallClock.now
       let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
       let reading = try FloorReading(
-        path: store.journalPath, isNamed: store.isJournalNamed, calendar: loaded.calendar,
-        upTo: past)
+        path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, upTo: past)
       let figures = StatusFigures(reading: reading, plan: loaded.plan, now: past ?? now)
       level = figures.level
-      guard Output.write(json ? figures.json.text : figures.text) else {
+      guard json ? Output.write(figures.json.text) : Output.say(figures.text) else {
         throw Failure(
           .inputOutput, "the figures could not be written: nobody reads them, or the disk is full")
       }

@@ -19,7 +19,7 @@ struct ThemeCommand: ParsableCommand {
       for name in looks.names {
         let found = looks.found(named: name)
         let variant = found.theme.variant.rawValue
-        Output.write(
+        Output.say(
           name + String(repeating: " ", count: width + 2 - name.count) + variant
             + String(repeating: " ", count: 7 - variant.count) + (found.path ?? "built in") + "\n")
         for fault in found.faults { Output.error("exitboard: \(fault)\n") }
@@ -44,8 +44,8 @@ struct ThemeCommand: ParsableCommand {
           let found = try looks.sound(name)
           let canvas = ThemeSample.canvas(
             columns: min(100, max(60, printed.columns)), glyphs: look.glyphs ?? printed.glyphs,
-            title: found.theme.name)
-          Output.write(printed.text(of: canvas, in: found.theme))
+            themeGlyphs: found.theme.glyphs, title: found.theme.name)
+          Output.paint(printed.text(of: canvas, in: found.theme))
         }
       }
     }
@@ -68,8 +68,8 @@ struct ThemeCommand: ParsableCommand {
           let path = found.path ?? name
           let faults = found.faults + ThemeCheck.faults(of: found.theme, path: path)
           count += faults.count
-          for fault in faults { Output.write("\(fault)\n") }
-          if faults.isEmpty { Output.write("\(path): everybody can read it\n") }
+          for fault in faults { Output.say("\(fault)\n") }
+          if faults.isEmpty { Output.say("\(path): everybody can read it\n") }
         }
         if count > 0 {
           throw Failure(.configuration, "\(count) \(count == 1 ? "fault" : "faults") in themes")

@@ -38,8 +38,11 @@ struct Verify: ParsableCommand {
     do {
       let found = try Verifier.verify(path: path, anchor: expected) { progress.show($0, of: $1) }
       progress.clear()
-      Output.write(
-        json ? VerifyReport.json(found, path: path).text : VerifyReport.text(found, path: path))
+      if json {
+        Output.write(VerifyReport.json(found, path: path).text)
+      } else {
+        Output.say(VerifyReport.text(found, path: path))
+      }
       if found.verdict != .clean { throw ExitCode(found.verdict.rawValue) }
     } catch let error as JournalError {
       progress.clear()
@@ -57,10 +60,10 @@ private struct Progress {
 
   func show(_ read: Int, of total: Int) {
     guard isShown, total > Progress.threshold, read % (32 << 20) < 262_144 else { return }
-    Output.error("\r\(read / (1 << 20)) of \(total / (1 << 20)) MiB")
+    Output.progress("\r\(read / (1 << 20)) of \(total / (1 << 20)) MiB")
   }
 
   func clear() {
-    if isShown { Output.error("\r") }
+    if isShown { Output.progress("\r") }
   }
 }

@@ -4,8 +4,11 @@ import BoardCanvas
 enum ThemeSample {
   static let rows = 14
 
-  static func canvas(columns: Int, glyphs: GlyphSet, title: String) -> Canvas {
+  static func canvas(
+    columns: Int, glyphs: GlyphSet, themeGlyphs: ThemeGlyphs, title: String
+  ) -> Canvas {
     var canvas = Canvas(size: Size(columns: columns, rows: rows), glyphs: glyphs)
+    canvas.themeGlyphs = themeGlyphs
     let half = columns / 2
     canvas.put(
       " exitboard · \(DisplayText(title)) · CLOSING · live 2s", column: 0, row: 0, width: columns,

@@ -39,6 +39,15 @@ struct BoardClock: Sendable {
   }
 }
 
+enum Microseconds {
+  /// Of a clock that never goes back.
+  static var now: Int {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000_000 + time.tv_nsec / 1000
+  }
+}
+
 extension Steady {
   /// Milliseconds since the machine started, asleep or not.
   static var now: Steady {

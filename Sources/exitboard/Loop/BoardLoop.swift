@@ -4,6 +4,7 @@ import BoardModel
 import BoardSettings
 import BoardTerminal
 import BoardUI
+import CTerminal
 import Glibc
 
 /// Where records come from beside the keys: a demonstration's evening.
@@ -19,7 +20,15 @@ struct BoardLoop: ~Copyable {
   private var terminal: Terminal
   private var follower: JournalFollower
   private let path: String
+  private let loaded: LoadedPlan
+  /// Goes through the file while a past moment is shown; `follower` stands still meanwhile.
+  private var pastReader: PastReader?
+  /// The floor of now while a past moment is shown.
+  private var present: Floor
+  /// From about the beginning of the business day.
+  private var morning: Milestone?
   private let recorder: Recorder
+  private var keeper: Keeper
   private let clock: BoardClock
   private var feeder: (any Feeder)?
   private let looks: Looks
@@ -29,6 +38,8 @@ struct BoardLoop: ~Copyable {
   private var themeWatch = ThemeWatch()
   private var isDirty = true
   private var paintedSecond = 0
+  /// When a letter last came, in microseconds.
+  private var lastPrintable = Int.min / 2
   private var hasMore = true
   private var end: End?
 
@@ -39,15 +50,22 @@ struct BoardLoop: ~Copyable {
 
   /// Read at most this much of the file before looking at the keys again.
   private static let chunkBytes = 4 << 20
+  /// Likewise for the past; a piece folds in a few milliseconds.
+  private static let pastMilliseconds = 40
+  private static let pastPieceBytes = 256 << 10
   /// Keys that follow each other faster than this came from no hand.
-  private static let gatherMilliseconds: Int32 = 8
+  private static let endingMilliseconds: Int32 = 20
+  private static let gatherMicroseconds = 8000
+  /// Programs that write byte by byte take microseconds from one to the next.
+  private static let loneMicroseconds = 1000
   private static let alertCommandMilliseconds = 5000
 
   init(
-    board: Board, terminal: consuming Terminal, path: String, recorder: Recorder,
-    clock: BoardClock, feeder: (any Feeder)?, looks: Looks,
+    board: Board, terminal: consuming Terminal, path: String, loaded: LoadedPlan,
+    finding: CheckpointFinding,
+    recorder: Recorder, clock: BoardClock, feeder: (any Feeder)?, looks: Looks,
     wearing theme: String
-  ) throws(JournalError) {
+  ) {
     self.board = board
     self.terminal = terminal
     self.path = path
@@ -61,26 +79,39 @@ struct BoardLoop: ~Copyable {
       limitMilliseconds: BoardLoop.alertCommandMilliseconds)
     worn = theme
     themeWatch.watch(looks.found(named: theme).path)
-    follower = try JournalFollower(path: path)
+    follower = JournalFollower(path: path, finding: finding)
+    self.loaded = loaded
+    present = finding.milestone?.floor ?? board.floor
+    keeper = Keeper(path: path, keptEnd: finding.milestone?.point.end ?? 0)
+    if let milestone = finding.milestone {
+      let faults = milestone.point.faults
+      self.board.resume(from: milestone.floor)
+      _ = self.board.update(.faulted(faults.newest, count: faults.count))
+    }
+    if let moment = board.past { rewind(to: moment) }
   }
 
   /// The `seq:hash` of the line that signed the day on this board, if one did.
   var anchor: String? { board.anchor }
 
   /// Runs until the board is left, and what was tapped is on the disk; says how.
-  mutating func run() throws(JournalError) -> End {
+  mutating func run() -> End {
     while true {
       tick()
-      try read()
+      read()
       feed()
       if let trouble = alertCommand.turn(at: .now) { take(.told(trouble)) }
       for outcome in recorder.outcomes() { hear(outcome) }
       for signal in terminal.signals() { hear(signal) }
       keys()
-      if let end, recorder.isIdle { return end }
+      if let end, recorder.isIdle {
+        if isPresent {
+          keeper.leave(follower.point, board.floor, morning: morning, at: .now)
+        }
+        return end
+      }
       if isDirty, !hasMore || board.hasCaughtUp {
-        terminal.show(board.draw())
-        isDirty = false
+        isDirty = !terminal.show(board.draw())
       }
       wait()
     }
@@ -117,18 +148,44 @@ struct BoardLoop: ~Copyable {
     }
   }
 
-  /// What the file brought; of a past moment only what was known by then.
-  private mutating func read() throws(JournalError) {
+  private mutating func read() {
+    if board.past == nil { readPresent() } else { readPast() }
+    if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
+    if isPresent { keeper.keep(follower.point, board.floor, morning: morning, at: .now) }
+  }
+
+  /// What the file brought.
+  private mutating func readPresent() {
+    let before = follower.point
     let news = follower.news(limitBytes: BoardLoop.chunkBytes)
     hasMore = news.hasMore
-    let past = board.past
-    let events =
-      past.map { past in news.events.filter { ($0.recorded ?? $0.at) <= past } } ?? news.events
-    if !events.isEmpty { take(.happened(events)) }
-    if !news.faults.isEmpty { take(.faulted(news.faults)) }
+    if let before, let latest = follower.point?.latest, isNewDay(latest, after: before.latest) {
+      morning = Milestone(point: before, floor: board.floor)
+    }
+    if !news.events.isEmpty { take(.happened(news.events)) }
+    if !news.faults.isEmpty { take(.faulted(news.faults, count: news.faults.count)) }
     if let notice = news.notice { take(.noticed(notice)) }
-    if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
   }
+
+  private func isNewDay(_ moment: Timestamp, after other: Timestamp) -> Bool {
+    let calendar = board.floor.calendar
+    return calendar.businessDay(of: moment) > calendar.businessDay(of: other)
+  }
+
+  /// What was known by the past moment, a while's worth of it.
+  private mutating func readPast() {
+    hasMore = pastReader?.hasMore ?? false
+    let until = Steady.now.adding(milliseconds: BoardLoop.pastMilliseconds)
+    while hasMore, Steady.now < until {
+      let events = pastReader?.read() ?? []
+      if !events.isEmpty { take(.happened(events)) }
+      pastReader?.note(board.floor)
+      hasMore = pastReader?.hasMore ?? false
+    }
+  }
+
+  /// The floor is that of the file as it stands now, and nothing is wrong with that.
+  private var isPresent: Bool { board.past == nil && !hasMore && board.isFileSound }
 
   private mutating func feed() {
     guard board.hasCaughtUp, let drafts = feeder?.drafts(upTo: clock.now), !drafts.isEmpty else {
@@ -138,23 +195,54 @@ struct BoardLoop: ~Copyable {
   }
 
   /// Keys that arrive within a few milliseconds of each other are taken together: no hand types that fast.
+  ///
+  /// A letter that lies there alone is not made to wait for that long: what it does is worked out at once, and held only
+  /// for the moment in which the next byte of a paste would come. If it comes, nothing was done, and all are taken
+  /// together.
   private mutating func keys() {
+    let start = Microseconds.now
     var keys: [Key] = []
-    var inputs = terminal.input()
-    while !inputs.isEmpty {
-      for input in inputs {
-        switch input {
-        case .key(let key): keys.append(key)
-        case .paste(let text): take(.pasted(text))
-        case .resized(let size): take(.resized(size))
-        case .gone: end = .signal(SIGHUP)
-        }
-      }
-      guard keys.contains(where: { if case .character = $0 { true } else { false } }) else { break }
-      guard isReadable(terminal.keyDescriptor, within: BoardLoop.gatherMilliseconds) else { break }
-      inputs = terminal.input()
+    guard readKeys(&keys) else { return }
+    guard keys.contains(where: \.isPrintable) else {
+      if !keys.isEmpty { take(.typed(keys)) }
+      return
     }
-    if !keys.isEmpty { take(.typed(keys)) }
+    let isAlone =
+      keys.count == 1 && terminal.isPseudo
+      && start - lastPrintable > KeyGuards.burstMilliseconds * 1000
+    lastPrintable = start
+    if isAlone {
+      let before = board
+      let effects = board.update(.typed(keys))
+      let left = BoardLoop.loneMicroseconds - (Microseconds.now - start)
+      if board_wait_readable(terminal.keyDescriptor, max(0, left)) == 0 {
+        isDirty = true
+        for effect in effects { perform(effect) }
+        return
+      }
+      board = before
+    }
+    while end == nil,
+      board_wait_readable(terminal.keyDescriptor, BoardLoop.gatherMicroseconds) != 0
+    {
+      guard readKeys(&keys) else { break }
+    }
+    lastPrintable = Microseconds.now
+    take(.typed(keys))
+  }
+
+  /// Adds the keys that lie ready; `false` where there was nothing at all.
+  private mutating func readKeys(_ keys: inout [Key]) -> Bool {
+    let inputs = terminal.input()
+    for input in inputs {
+      switch input {
+      case .key(let key): keys.append(key)
+      case .paste(let text): take(.pasted(text))
+      case .resized(let size): take(.resized(size))
+      case .gone: end = .signal(SIGHUP)
+      }
+    }
+    return !inputs.isEmpty
   }
 
   private mutating func perform(_ effect: Effect) {
@@ -184,42 +272,80 @@ struct BoardLoop: ~Copyable {
     let found = looks.found(named: name)
     worn = name
     themeWatch.watch(found.path)
-    terminal.wear(found.theme)
+    put(on: found.theme)
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
+  }
+
+  private mutating func put(on theme: Theme) {
+    terminal.wear(theme)
+    take(.dressed(theme.glyphs))
   }
 
   /// Wears a theme whose file was changed; one that can no longer be read leaves the old one on.
   private mutating func wearAgain() {
     let found = looks.found(named: worn)
-    if found.path != nil { terminal.wear(found.theme) }
+    if found.path != nil { put(on: found.theme) }
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
   }
 
   private mutating func rewind(to moment: Timestamp?) {
-    do {
-      follower = try JournalFollower(path: path)
-      board.rewind(to: moment)
-      isDirty = true
+    if board.past == nil { present = board.floor }
+    isDirty = true
+    hasMore = true
+    guard let moment else {
+      pastReader = nil
+      board.rewind(to: nil, from: present)
+      return
+    }
+    do throws(JournalError) {
+      var reader: PastReader
+      if let current = pastReader.take() {
+        reader = current
+      } else {
+        reader = try PastReader(
+          path: path, calendar: board.floor.calendar, pieceBytes: BoardLoop.pastPieceBytes)
+      }
+      let other = reader.reaches(moment) ? nil : milestone(knownAt: moment)
+      board.rewind(to: moment, from: try reader.begin(at: moment, or: other))
+      pastReader = consume reader
     } catch {
       take(.told(error.description))
     }
   }
 
+  /// A beginning for the past: this board's morning, or the one a checkpoint has kept.
+  private func milestone(knownAt moment: Timestamp) -> Milestone? {
+    if let morning, morning.isKnown(at: moment) { return morning }
+    return loaded.checkpoint(beside: path, upTo: moment).milestone
+  }
+
   private func wait() {
-    guard !hasMore, !isDirty else { return }
-    var descriptors = [
-      terminal.keyDescriptor, terminal.signalDescriptor, follower.descriptor, recorder.descriptor,
-    ].filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard !hasMore, !isDirty || terminal.isBehind || end != nil else { return }
+    let sources =
+      end == nil
+      ? [
+        terminal.keyDescriptor, terminal.signalDescriptor, recorder.descriptor,
+        board.past == nil ? follower.descriptor : -1,
+      ] : [recorder.descriptor]
+    var descriptors = sources.filter { $0 >= 0 }
+      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    if terminal.isBehind {
+      descriptors.append(
+        pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0))
+    }
     _ = unsafe poll(&descriptors, nfds_t(descriptors.count), patience)
   }
 
   private var patience: Int32 {
+    // Only the recorder is waited for then, and it does not say when it has nothing more to do.
+    if end != nil { return BoardLoop.endingMilliseconds }
     let left = alertCommand.millisecondsLeft(at: .now) ?? Int(Int32.max)
     return min(clock.millisecondsToNextChange, Int32(clamping: left))
   }
+}
 
-  private func isReadable(_ descriptor: Int32, within milliseconds: Int32) -> Bool {
-    var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
-    return unsafe poll(&descriptors, 1, milliseconds) > 0
+extension Key {
+  fileprivate var isPrintable: Bool {
+    if case .character = self { true } else { false }
   }
 }

@@ -20,16 +20,16 @@ struct BoardSession {
 
   /// Shows the board until it is left; where stdout is no terminal, prints it once.
   func run() throws(Failure) {
-    guard isatty(STDOUT_FILENO) == 1 else {
+    guard look.plain || isatty(STDOUT_FILENO) == 1 else {
       try printOnce()
       return
     }
     // Reading it once before the screen changes: an event file that cannot be used is said in plain text.
     try checkJournal()
-    let (end, anchor) = try show()
+    guard let (end, anchor) = look.plain ? try tell() : try show() else { return }
     // The terminal is given back by now, so that this line stays on it.
     if let anchor {
-      Output.write("Signed off. Keep this: exitboard verify --anchor \(anchor)\n")
+      Output.say("Signed off. Keep this: exitboard verify --anchor \(anchor)\n")
     }
     switch end {
     case .quit: return
@@ -40,15 +40,15 @@ struct BoardSession {
   /// The board as text, as wide as `COLUMNS` says or 80.
   func printOnce() throws(Failure) {
     let reading = try FloorReading(
-      path: path, isNamed: isNamed, calendar: loaded.calendar, upTo: past)
+      path: path, isNamed: isNamed, loaded: loaded, upTo: past)
     let size = Size(
       columns: Locations.number("COLUMNS") ?? 80, rows: Locations.number("LINES") ?? 24)
     let isUTF8 = TerminalEnvironment.adoptLocale()
     var board = board(size: size, glyphs: look.glyphs ?? (isUTF8 ? .blocks : .ascii))
     board.settle(on: reading.floor, past: past)
-    _ = board.update(.faulted(reading.faults))
+    _ = board.update(.faulted(reading.faults.newest, count: reading.faults.count))
     _ = board.update(.noticed(reading.notice))
-    Output.write(board.draw().text)
+    Output.say(board.draw().text)
   }
 
   private func checkJournal() throws(Failure) {
@@ -66,33 +66,59 @@ struct BoardSession {
     }
   }
 
-  private func show() throws(Failure) -> (end: BoardLoop.End, anchor: String?) {
+  /// Shows the board until it is left; `nil` where this terminal can only be printed on.
+  private func show() throws(Failure) -> (end: BoardLoop.End, anchor: String?)? {
     // Before any thread exists, so that no thread can be interrupted by them.
     BlockedSignals.block()
-    let opening = JournalOpening(
-      store: loaded.plan.store, app: "exitboard \(Exitboard.version)", source: Locations.source,
-      createsFolder: !isNamed)
     let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
+    let finding = loaded.checkpoint(beside: path, upTo: nil)
     let looks = Looks()
     let (theme, trouble) = looks.theme(named: look.theme ?? loaded.plan.theme)
-    do {
+    do throws(TerminalError) {
       let terminal = try Terminal(theme: theme, glyphs: look.glyphs, colour: look.colour)
       var board = board(size: terminal.size, glyphs: terminal.glyphs)
+      _ = board.update(.dressed(theme.glyphs))
       if let trouble { _ = board.update(.told(trouble)) }
       if let notice = terminal.notice { _ = board.update(.told(notice)) }
       for fault in loaded.faults.prefix(1) { _ = board.update(.told(fault.description)) }
-      var loop = try BoardLoop(
-        board: board, terminal: terminal, path: path, recorder: recorder, clock: clock,
-        feeder: feeder, looks: looks, wearing: look.theme ?? loaded.plan.theme)
-      let end = try loop.run()
+      var loop = BoardLoop(
+        board: board, terminal: terminal, path: path, loaded: loaded, finding: finding,
+        recorder: recorder,
+        clock: clock, feeder: feeder, looks: looks,
+        wearing: look.theme ?? loaded.plan.theme)
+      let end = loop.run()
       return (end, loop.anchor)
-    } catch let error as TerminalError {
-      throw Failure(.osError, error.description)
-    } catch let error as JournalError {
-      throw Failure(error)
     } catch {
-      throw Failure(.software, "\(error)")
+      guard error.canBePrintedOn else { throw Failure(.osError, error.description) }
+      try printOnce()
+      Output.error("exitboard: \(error.description)\n")
+      return nil
     }
+  }
+
+  /// The board as lines, until it is left.
+  private func tell() throws(Failure) -> (end: BoardLoop.End, anchor: String?) {
+    BlockedSignals.block()
+    let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
+    let finding = past == nil ? loaded.checkpoint(beside: path) : .none
+    do {
+      let terminal = try PlainTerminal()
+      var board = board(size: Size(columns: 80, rows: 24), glyphs: .blocks)
+      for fault in loaded.faults.prefix(1) { _ = board.update(.told(fault.description)) }
+      var loop = PlainLoop(
+        board: board, terminal: terminal, path: path, recorder: recorder, finding: finding,
+        clock: clock, feeder: feeder)
+      let end = loop.run()
+      return (end, loop.anchor)
+    } catch {
+      throw Failure(.osError, error.description)
+    }
+  }
+
+  private var opening: JournalOpening {
+    JournalOpening(
+      store: loaded.plan.store, app: LoadedPlan.app, source: Locations.source,
+      createsFolder: !isNamed)
   }
 
   private func board(size: Size, glyphs: GlyphSet) -> Board {

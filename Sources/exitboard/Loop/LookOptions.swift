@@ -19,6 +19,11 @@ struct LookOptions: ParsableArguments {
   @Option(name: .customLong("color"), help: "auto, always or never.")
   var colorName = "auto"
 
+  @Flag(
+    name: .long,
+    help: "One line for each change instead of a screen: for screen readers and logs.")
+  var plain = false
+
   func validate() throws {
     if let glyphName, GlyphSet(rawValue: glyphName) == nil {
       throw ValidationError(

@@ -20,7 +20,7 @@ struct ReportReading {
     var history = history
     var latest: Timestamp?
     var faultCount = 0
-    let end = try JournalReading.read(store.journalPath, isNamed: true) { news in
+    let end = try JournalReading.read(store.journalPath, isNamed: true, from: .none) { news in
       for event in news.events {
         history.take(event)
         latest = max(latest ?? event.at, event.at)

@@ -1,3 +1,4 @@
+import BoardJournal
 import BoardModel
 import BoardUI
 
@@ -26,7 +27,7 @@ struct StatusFigures {
 
   /// A line an area, 80 columns.
   var text: String {
-    var lines = ["\(plan.store) · \(phase) · \(Wording.clock(now, scene.zone))"]
+    var lines = ["\(plan.store) · \(phase) · \(scene.clock(now))"]
     lines += scene.alerts.all.map { "alert       \($0.level.word): \($0.key)" }
     lines += lanes
     lines.append(

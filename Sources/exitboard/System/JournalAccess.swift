@@ -6,7 +6,7 @@ extension LoadedPlan {
   /// A writer to an event file, whose first line names the plan's store and zone.
   func journalWriter(path: String, createsFolder: Bool, source: String?) -> JournalWriter {
     let opening = JournalOpening(
-      store: plan.store, app: "exitboard \(Exitboard.version)", source: source,
+      store: plan.store, app: LoadedPlan.app, source: source,
       createsFolder: createsFolder)
     return JournalWriter(path: path, opening: opening, zone: zone)
   }
@@ -16,12 +16,14 @@ extension LoadedPlan {
 enum JournalReading {
   /// Hands over everything the file holds, piece by piece.
   ///
-  /// Where `isNamed`, somebody asked for this very file, and a missing one is an error, not an empty shop.
+  /// Where `isNamed`, somebody asked for this very file, and a missing one is an error, not an empty shop. What the
+  /// checkpoint of `finding` knows already is not handed over again.
   ///
   /// - Returns: the newest line's `seq` and hash, and what there is to say of the file itself.
   /// - Throws: where the file is missing or cannot be read.
   static func read(
-    _ path: String, isNamed: Bool, each take: (JournalNews) -> Void
+    _ path: String, isNamed: Bool, from finding: CheckpointFinding,
+    each take: (JournalNews) -> Void
   ) throws(Failure) -> (head: ChainHead, notice: JournalNotice) {
     if isNamed, unsafe access(path, F_OK) != 0 {
       throw Failure(
@@ -29,11 +31,11 @@ enum JournalReading {
       )
     }
     do {
-      var follower = try JournalFollower(path: path)
+      var follower = JournalFollower(path: path, finding: finding)
       var notice = JournalNotice.sound
       var hasMore = true
       while hasMore {
-        let news = follower.news(limitBytes: 4 << 20)
+        let news = follower.news(limitBytes: JournalNews.replayBytes)
         hasMore = news.hasMore
         take(news)
         if let told = news.notice { notice = told }
@@ -47,6 +49,18 @@ enum JournalReading {
     } catch {
       throw Failure(.software, "\(error)")
     }
+  }
+}
+
+extension LoadedPlan {
+  /// The program as records and checkpoints name it.
+  static var app: String { "exitboard \(Exitboard.version)" }
+
+  /// The checkpoint beside an event file, if it is this program's and was made under this plan's zone and hours.
+  ///
+  /// With `past` it is what was known by then.
+  func checkpoint(beside path: String, upTo past: Timestamp?) -> CheckpointFinding {
+    CheckpointFinding.look(beside: path, app: LoadedPlan.app, calendar: calendar, upTo: past)
   }
 }
 

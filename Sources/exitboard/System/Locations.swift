@@ -46,6 +46,15 @@ enum Locations {
   private static func folder(_ variable: String, fallback: String) -> String {
     // The base directory rules: a relative path is to be ignored.
     if let path = environment(variable), path.hasPrefix("/") { return path }
-    return (environment("HOME") ?? "") + fallback
+    return home + fallback
+  }
+
+  /// `$HOME`, or the home folder the system has for this user.
+  ///
+  /// A user without one gets a folder that is not there, so that nothing lands in the root folder.
+  private static var home: String {
+    if let path = environment("HOME"), path.hasPrefix("/") { return path }
+    guard let entry = unsafe getpwuid(getuid()) else { return "/nonexistent" }
+    return unsafe String(cString: entry.pointee.pw_dir)
   }
 }

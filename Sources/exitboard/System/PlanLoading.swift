@@ -1,5 +1,6 @@
 import BoardModel
 import BoardSettings
+import BoardTerminal
 
 /// The plan in force, what was wrong in its file, and the zone it is read in.
 struct LoadedPlan {
@@ -29,12 +30,13 @@ extension StoreOptions {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         return try refused(path, "it is not UTF-8 text", isNamed: isNamed)
       }
-      let (plan, faults) = PlanFile.read(text: text, path: path) {
+      var (plan, faults) = PlanFile.read(text: text, path: path) {
         WallClock.zoneRules(named: $0) != nil
       }
+      plan.localeStyle = StoreOptions.localeStyle
       return LoadedPlan(plan: plan, faults: faults, zone: zone(of: plan), path: path)
     } catch FileReader.Refusal.missing where !isNamed {
-      return LoadedPlan(plan: .standard, faults: [], zone: zone(of: .standard), path: nil)
+      return shipped(faults: [])
     } catch let refusal as FileReader.Refusal {
       return try refused(path, refusal.description, isNamed: isNamed)
     } catch {
@@ -49,8 +51,25 @@ extension StoreOptions {
     let fault = PlanFault(
       path: path, line: nil, sentence: "ignored, the plan as it ships is used: \(reason)",
       isError: true)
-    return LoadedPlan(
-      plan: .standard, faults: [fault], zone: zone(of: .standard), path: nil)
+    return shipped(faults: [fault])
+  }
+
+  /// The plan as it ships.
+  private func shipped(faults: [PlanFault]) -> LoadedPlan {
+    var plan = Plan.standard
+    plan.localeStyle = StoreOptions.localeStyle
+    return LoadedPlan(plan: plan, faults: faults, zone: zone(of: plan), path: nil)
+  }
+
+  private static var localeStyle: TimeStyle {
+    guard let habits = TerminalEnvironment.timeHabits() else { return .standard }
+    let dates: TimeStyle.Dates =
+      switch habits.first {
+      case .day: .dayFirst
+      case .month: .monthFirst
+      case .year: .yearFirst
+      }
+    return TimeStyle(clock: habits.isTwelveHour ? .twelve : .twentyFour, dates: dates)
   }
 
   private func zone(of plan: Plan) -> ZoneRules {

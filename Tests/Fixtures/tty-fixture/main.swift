@@ -20,12 +20,14 @@ func run() throws -> (status: Int32, signal: Int32?) {
   if let notice = terminal.notice { words.append(notice) }
   while true {
     turns += 1
-    terminal.show(picture(words, terminal.size, terminal.glyphs, terminal.depth))
+    _ = terminal.show(picture(words, terminal.size, terminal.glyphs, terminal.depth))
     var files = [
+      pollfd(
+        fd: terminal.isBehind ? terminal.outputDescriptor : -1, events: Int16(POLLOUT), revents: 0),
       pollfd(fd: terminal.keyDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: terminal.signalDescriptor, events: Int16(POLLIN), revents: 0),
     ]
-    poll(&files, 2, -1)
+    poll(&files, 3, -1)
     for signal in terminal.signals() {
       switch signal {
       case .resized: break

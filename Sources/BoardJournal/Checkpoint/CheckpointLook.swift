@@ -1,0 +1,106 @@
+package import BoardModel
+import Glibc
+
+extension CheckpointFinding {
+  /// Looks for the checkpoint of an event file.
+  ///
+  /// Costs the checkpoint's own length and two short reads of the event file, whatever its length.
+  ///
+  /// - Parameters:
+  ///   - journal: the event file's path; it need not exist.
+  ///   - app: program and version, which must be the checkpoint's.
+  ///   - calendar: likewise.
+  ///   - moment: wanted is what was known then; `nil` = all that is known.
+  /// - Returns: what was found; never an error, for reading the whole file always helps.
+  package static func look(
+    beside journal: String, app: String, calendar: ShopCalendar, upTo moment: Timestamp?
+  ) -> CheckpointFinding {
+    do throws(JournalError) {
+      guard let file = try SystemFile.reading(Checkpoint.path(for: journal)) else { return .none }
+      let events = try SystemFile.reading(journal)
+      return try find(in: file, of: events, app: app, calendar: calendar, upTo: moment)
+    } catch {
+      return .useless(reason: error.description)
+    }
+  }
+
+  private static func find(
+    in file: borrowing SystemFile, of events: consuming SystemFile?, app: String,
+    calendar: ShopCalendar, upTo moment: Timestamp?
+  ) throws(JournalError) -> CheckpointFinding {
+    if let reason = try distrust(file, of: events) { return .useless(reason: reason) }
+    guard let witness = try CheckpointParts.value(CheckpointWitness.self, of: .witness, in: file)
+    else { return .useless(reason: "it is damaged, or was only half written") }
+    switch try CheckpointFinding.standing(of: witness.point, in: events) {
+    case .held: break
+    case .gone: return .contradicted(witness)
+    case .otherLog: return .useless(reason: "it belongs to another event file")
+    }
+    guard witness.app == app, witness.stateVersion == Floor.version else {
+      return .useless(reason: "another version of the program made it (\(witness.app))")
+    }
+    let wanted = moment.map { $0 < witness.point.latest } ?? false
+    guard let milestone = try milestone(wanted ? .morning : .floor, witness, in: file) else {
+      return .useless(reason: "it is damaged, or was only half written")
+    }
+    guard milestone.floor.calendar == calendar else {
+      return .useless(reason: "it was made under another time zone or start of the day")
+    }
+    if let moment, !milestone.isKnown(at: moment) {
+      return .useless(reason: "it knows nothing of so early a moment")
+    }
+    return .usable(milestone)
+  }
+
+  private static func milestone(
+    _ part: CheckpointParts.Part, _ witness: CheckpointWitness, in file: borrowing SystemFile
+  ) throws(JournalError) -> Milestone? {
+    if part == .morning {
+      return try CheckpointParts.value(Milestone.self, of: part, in: file)
+    }
+    return try CheckpointParts.value(Floor.self, of: part, in: file).map {
+      Milestone(point: witness.point, floor: $0)
+    }
+  }
+
+  /// Why what `file` says is not to be believed: somebody may have written it who may not write events.
+  private static func distrust(
+    _ file: borrowing SystemFile, of events: borrowing SystemFile?
+  ) throws(JournalError) -> String? {
+    let status = try file.status()
+    if status.st_mode & S_IWOTH != 0 { return "everybody may write to it" }
+    var owners = [geteuid(), 0]
+    if let owner = try CheckpointFinding.owner(of: events) { owners.append(owner) }
+    return owners.contains(status.st_uid) ? nil : "it belongs to somebody else"
+  }
+
+  private static func owner(of file: borrowing SystemFile?) throws(JournalError) -> uid_t? {
+    switch file {
+    case .none: return nil
+    case .some(let file): return try file.status().st_uid
+    }
+  }
+
+  enum Standing {
+    case held, gone, otherLog
+  }
+
+  /// Whether an event file still holds what was read of it.
+  static func standing(
+    of point: ReadPoint, in events: borrowing SystemFile?
+  ) throws(JournalError) -> Standing {
+    switch events {
+    case .none:
+      return .gone
+    case .some(let events):
+      if try point.newest.isHeld(by: events) { return .held }
+      if try point.origin.isHeld(by: events) { return .gone }
+      // Cut so short that not even the first line is left; of another log that line would be there.
+      var bytes: [UInt8] = []
+      let size = try events.size()
+      guard size < point.origin.end else { return .otherLog }
+      _ = try events.read(at: 0, count: size, appendingTo: &bytes)
+      return bytes.contains(UInt8(ascii: "\n")) ? .otherLog : .gone
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import BoardModel
+
+/// A place in a line that is read as our own encoder spells it; at least 42 bytes follow `end`.
+struct Cursor {
+  private(set) var position: Int
+  let end: Int
+
+  init(position: Int, end: Int) {
+    self.position = position
+    self.end = end
+  }
+
+  /// Goes on behind a literal, if it stands here.
+  @inline(__always)
+  mutating func skip(_ literal: Literal, _ bytes: RawSpan) -> Bool {
+    guard position <= end, literal.stands(at: position, of: bytes) else { return false }
+    position += literal.count
+    return true
+  }
+
+  /// Goes on behind a comma and a literal, if both stand here.
+  @inline(__always)
+  mutating func skipMember(_ literal: Literal, _ bytes: RawSpan) -> Bool {
+    guard position < end, bytes.byte(at: position) == UInt8(ascii: ","),
+      literal.stands(at: position + 1, of: bytes)
+    else { return false }
+    position += 1 + literal.count
+    return true
+  }
+
+  /// A whole number from 0 without leading zeros.
+  @inline(__always)
+  mutating func number(_ bytes: RawSpan, digits limit: Int) -> Int? {
+    let start = position
+    var number = 0
+    while position < end, case let digit = bytes.byte(at: position) &- UInt8(ascii: "0"), digit < 10
+    {
+      guard position - start < limit else { return nil }
+      number = number &* 10 &+ Int(digit)
+      position += 1
+    }
+    guard position > start, position == start + 1 || bytes.byte(at: start) != UInt8(ascii: "0")
+    else { return nil }
+    return number
+  }
+
+  /// A count that may be missing; `false` where it is there and not as it should be.
+  @inline(__always)
+  mutating func count(
+    _ name: Literal, _ range: ClosedRange<Int>, _ count: inout Int?, _ bytes: RawSpan
+  ) -> Bool {
+    guard skipMember(name, bytes) else { return true }
+    let isNegative = position < end && bytes.byte(at: position) == UInt8(ascii: "-")
+    if isNegative { position += 1 }
+    guard let size = number(bytes, digits: 9), !isNegative || size > 0 else { return false }
+    count = isNegative ? -size : size
+    return range.contains(isNegative ? -size : size)
+  }
+
+  @inline(__always)
+  mutating func moment(_ reader: inout MomentReader, _ bytes: RawSpan) -> Timestamp? {
+    guard position + MomentReader.count <= end,
+      let moment = reader.moment(at: position, of: bytes)
+    else { return nil }
+    position += MomentReader.count
+    return moment
+  }
+
+  /// The plain text up to the closing quote, behind which it goes on.
+  @inline(__always)
+  mutating func text(_ texts: inout ShortTexts, _ bytes: RawSpan) -> String? {
+    guard let key = key(bytes) else { return longText(bytes) }
+    return texts.text(key)
+  }
+
+  /// Likewise, of a text that is an id.
+  @inline(__always)
+  mutating func id(_ texts: inout ShortTexts, _ bytes: RawSpan) -> String? {
+    guard let key = key(bytes), key.count > 0 else { return nil }
+    let text = texts.text(key)
+    return LaneID.isWellFormed(text) ? text : nil
+  }
+
+  /// A list of ids that may be missing; `false` where it is there and not as it should be.
+  mutating func ids<Of>(
+    _ name: Literal, _ ids: inout [ID<Of>], _ texts: inout ShortTexts, _ bytes: RawSpan
+  ) -> Bool {
+    guard skipMember(name, bytes) else { return true }
+    while let text = id(&texts, bytes) {
+      ids.append(ID(text))
+      guard position < end else { return false }
+      if bytes.byte(at: position) == UInt8(ascii: "]") {
+        position += 1
+        return true
+      }
+      guard bytes.byte(at: position) == UInt8(ascii: ","),
+        bytes.byte(at: position + 1) == UInt8(ascii: "\"")
+      else { return false }
+      position += 2
+    }
+    return false
+  }
+
+  /// What stands before the closing quote, if it is plain and at most 15 bytes long.
+  @inline(__always)
+  private mutating func key(_ bytes: RawSpan) -> ShortTexts.Key? {
+    guard position < end else { return nil }
+    let low = bytes.word(at: position)
+    var count = firstSpecial(in: low)
+    var key: ShortTexts.Key
+    if count < 8 {
+      key = ShortTexts.Key(low: low & Cursor.lowest(count), high: 0, count: count)
+    } else {
+      let high = bytes.word(at: position + 8)
+      let more = firstSpecial(in: high)
+      guard more < 8 else { return nil }
+      count = 8 + more
+      key = ShortTexts.Key(low: low, high: high & Cursor.lowest(more), count: count)
+    }
+    guard position + count < end, bytes.byte(at: position + count) == UInt8(ascii: "\"") else {
+      return nil
+    }
+    position += count + 1
+    return key
+  }
+
+  private mutating func longText(_ bytes: RawSpan) -> String? {
+    var stop = position
+    while stop < end, case let special = firstSpecial(in: bytes.word(at: stop)) {
+      stop += special
+      if special < 8 { break }
+    }
+    guard stop < end, bytes.byte(at: stop) == UInt8(ascii: "\"") else { return nil }
+    let (start, count) = (position, stop - position)
+    position = stop + 1
+    return unsafe String(unsafeUninitializedCapacity: count) { buffer in
+      for index in 0..<count { unsafe buffer[index] = bytes.byte(at: start + index) }
+      return count
+    }
+  }
+
+  private static func lowest(_ bytes: Int) -> UInt64 { (1 << UInt64(8 * bytes)) - 1 }
+}

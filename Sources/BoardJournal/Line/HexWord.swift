@@ -1,0 +1,25 @@
+extension RawSpan {
+  /// The number that sixteen digits 0-9 and a-f stand for; `nil` where one of them is none.
+  @inline(__always)
+  func hexWord(at position: Int) -> UInt64? {
+    guard let high = eightDigits(word(at: position)), let low = eightDigits(word(at: position + 8))
+    else { return nil }
+    return high << 32 | low
+  }
+}
+
+/// Eight digits at once, the first one in the lowest byte.
+@inline(__always)
+private func eightDigits(_ word: UInt64) -> UInt64? {
+  let letters = (word >> 6) & eight(1)
+  var nibbles = (word & eight(0x0F)) &+ letters &* 9
+  // Spelling them again shows whether they were digits.
+  let overNine = ((nibbles &+ eight(6)) >> 4) & eight(1)
+  guard nibbles & eight(0xF0) == 0, nibbles &+ eight(0x30) &+ overNine &* 0x27 == word else {
+    return nil
+  }
+  nibbles = nibbles.byteSwapped
+  nibbles = (nibbles | nibbles >> 4) & 0x00FF_00FF_00FF_00FF
+  nibbles = (nibbles | nibbles >> 8) & 0x0000_FFFF_0000_FFFF
+  return (nibbles | nibbles >> 16) & 0xFFFF_FFFF
+}

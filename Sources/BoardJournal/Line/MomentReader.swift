@@ -1,0 +1,63 @@
+import BoardModel
+
+/// Reads moments as our own encoder writes them: `2026-11-20T20:05:12.123+01:00` and nothing else.
+///
+/// A log goes on for hours with the same date and offset, so that both are compared before they are read.
+struct MomentReader {
+  /// Bytes of such a text.
+  static let count = 29
+
+  /// `high` has three bytes; at first it is none that a text can hold.
+  private var date: (low: UInt64, high: UInt64) = (0, .max)
+  private var offset: UInt64 = 0
+  /// Milliseconds since 1970 at which that date begins where that offset holds.
+  private var dayBegins: Int64 = 0
+
+  /// The moment at `position`, behind which at least 40 bytes follow; `nil` where it is not spelled like that.
+  @inline(__always)
+  mutating func moment(at position: Int, of bytes: RawSpan) -> Timestamp? {
+    let low = bytes.word(at: position)
+    // `2026-11-` and `20T`; then `20:05:12`, `.123` and `+01:00`.
+    let high = bytes.word(at: position + 8) & 0xFF_FFFF
+    let clock = bytes.word(at: position + 11)
+    let fraction = bytes.word(at: position + 19) & 0xFFFF_FFFF
+    let offset = bytes.word(at: position + 23) & 0xFFFF_FFFF_FFFF
+    if low != date.low || high != date.high || offset != self.offset {
+      guard turn(to: low, high, offset, at: position, of: bytes) else { return nil }
+    }
+    guard clock & 0x0000_FF00_00FF_0000 == 0x0000_3A00_003A_0000 else { return nil }
+    let digits = (clock & ~0x0000_FF00_00FF_0000 | 0x0000_3000_0030_0000) ^ eight(0x30)
+    let thousandths = (fraction & 0xFFFF_FF00) ^ 0x3030_3000
+    guard fraction & 0xFF == 0x2E, (digits &+ eight(0x76)) & eight(0x80) == 0,
+      digits & eight(0x80) == 0, (thousandths &+ 0x7676_7600) & 0x8080_8000 == 0,
+      thousandths & 0x8080_8000 == 0
+    else { return nil }
+    // Two digits each in the lowest byte of a pair.
+    let pairs = digits &* 10 &+ digits >> 8
+    let hour = Int64(pairs & 0xFF)
+    let minute = Int64(pairs >> 24 & 0xFF)
+    let second = Int64(pairs >> 48 & 0xFF)
+    guard hour < 24, minute < 60, second < 60 else { return nil }
+    let hundreds = Int64(thousandths >> 8 & 0xFF)
+    let tens = Int64(thousandths >> 16 & 0xFF)
+    let milliseconds = hundreds * 100 + tens * 10 + Int64(thousandths >> 24)
+    let seconds = (hour * 60 + minute) * 60 + second
+    let moment = Timestamp(milliseconds: dayBegins + seconds * 1000 + milliseconds)
+    return Timestamp.writable.contains(moment) ? moment : nil
+  }
+
+  /// Takes another date and offset, as the strict reader reads them.
+  private mutating func turn(
+    to low: UInt64, _ high: UInt64, _ offset: UInt64, at position: Int, of bytes: RawSpan
+  ) -> Bool {
+    var text: [UInt8] = []
+    for index in position..<position + 11 { text.append(bytes.byte(at: index)) }
+    text.append(contentsOf: "12:00:00.000".utf8)
+    for index in position + 23..<position + 29 { text.append(bytes.byte(at: index)) }
+    guard let noon = Timestamp(rfc3339: text.span) else { return false }
+    date = (low, high)
+    self.offset = offset
+    dayBegins = noon.milliseconds - 43_200_000
+    return true
+  }
+}

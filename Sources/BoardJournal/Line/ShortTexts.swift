@@ -1,0 +1,40 @@
+/// Short texts that were read before, so that the same few names are not made again on every line.
+struct ShortTexts {
+  /// At most 15 bytes of plain ASCII, in two words, the first byte lowest.
+  struct Key: Equatable {
+    let low: UInt64
+    let high: UInt64
+    let count: Int
+  }
+
+  /// Names of lanes, feeds and people: a shop has some dozens.
+  private static let places = 64
+
+  private var keys: [Key]
+  private var texts: [String]
+
+  init() {
+    keys = Array(repeating: Key(low: 0, high: 0, count: -1), count: ShortTexts.places)
+    texts = Array(repeating: "", count: ShortTexts.places)
+  }
+
+  mutating func text(_ key: Key) -> String {
+    let mixed = (key.low ^ key.high &* 0x9E37_79B9_7F4A_7C15) &* 0x9E37_79B9_7F4A_7C15
+    let place = Int(mixed >> 58)
+    if keys[place] == key { return texts[place] }
+    let text = ShortTexts.text(of: key)
+    keys[place] = key
+    texts[place] = text
+    return text
+  }
+
+  private static func text(of key: Key) -> String {
+    unsafe String(unsafeUninitializedCapacity: key.count) { buffer in
+      for index in 0..<key.count {
+        let word = index < 8 ? key.low : key.high
+        unsafe buffer[index] = UInt8(truncatingIfNeeded: word >> UInt64(8 * (index % 8)))
+      }
+      return key.count
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import BoardWords
+
+/// How the store writes a time of day and a date to people; the event file knows one form only.
+package struct TimeStyle: Hashable, Sendable {
+  /// As the plan spells it.
+  package enum Clock: String, CaseIterable, Hashable, Sendable {
+    case twelve = "12h"
+    case twentyFour = "24h"
+  }
+
+  /// As the plan spells it.
+  package enum Dates: String, CaseIterable, Hashable, Sendable {
+    case dayFirst = "dmy"
+    case monthFirst = "mdy"
+    case yearFirst = "ymd"
+  }
+
+  package var clock: Clock
+  package var dates: Dates
+
+  package init(clock: Clock, dates: Dates) {
+    self.clock = clock
+    self.dates = dates
+  }
+
+  /// Where neither the plan nor the locale says anything.
+  package static let standard = TimeStyle(clock: .twentyFour, dates: .dayFirst)
+
+  /// Cells of the longest time without seconds.
+  package var clockColumns: Int { clock == .twelve ? 7 : 5 }
+
+  /// `20:17`, or `8:17pm`.
+  package func text(_ time: ClockTime) -> String { text(time, seconds: "") }
+
+  /// `20:17:07`, or `8:17:07pm`.
+  package func text(_ time: ClockTime, second: Int) -> String {
+    text(time, seconds: ":" + padded(second, to: 2))
+  }
+
+  private func text(_ time: ClockTime, seconds: String) -> String {
+    guard clock == .twelve else { return time.description + seconds }
+    let hour = time.minutes / 60
+    let half = hour < 12 ? Words.Figures.morning : Words.Figures.afternoon
+    return "\((hour + 11) % 12 + 1):\(padded(time.minutes % 60, to: 2))\(seconds)\(half)"
+  }
+
+  /// `Fri 20 Nov`, `Fri Nov 20` or `Fri 2026-11-20`.
+  package func text(_ day: Day) -> String {
+    let (_, month, date) = day.civil
+    let weekday = weekday(day)
+    let name = Words.Figures.months[month - 1]
+    return switch dates {
+    case .dayFirst: "\(weekday) \(date) \(name)"
+    case .monthFirst: "\(weekday) \(name) \(date)"
+    case .yearFirst: "\(weekday) \(day)"
+    }
+  }
+
+  /// `Fri`.
+  package func weekday(_ day: Day) -> String {
+    let at = Weekday.allCases.firstIndex(of: day.weekday) ?? 0
+    return Words.Figures.weekdays[at]
+  }
+
+  /// Reads `20:30`, and where the store writes so `8:30pm`, with or without a space.
+  package func time(_ text: String) -> ClockTime? {
+    if let time = ClockTime(text: text) { return time }
+    guard clock == .twelve else { return nil }
+    let lower = text.lowercased()
+    for (half, hours) in [(Words.Figures.morning, 0), (Words.Figures.afternoon, 12)]
+    where lower.hasSuffix(half) {
+      var rest = lower.dropLast(half.count)
+      while rest.last == " " { rest.removeLast() }
+      guard let time = ClockTime(text: rest.contains(":") ? String(rest) : rest + ":00"),
+        (60..<13 * 60).contains(time.minutes)
+      else { return nil }
+      return ClockTime(hour: time.minutes / 60 % 12 + hours, minute: time.minutes % 60)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,122 @@
+internal import BoardCanvas
+internal import CNcurses
+internal import CTerminal
+internal import Glibc
+
+/// Keys and signals for a board that prints lines: no screen, no colours, nothing but single keys from a terminal.
+///
+/// Where standard input is no terminal there are no keys. `deinit` gives the terminal's modes back, and so does a crash.
+@safe package struct PlainTerminal: ~Copyable {
+  private let signalFile: Int32
+  /// As they were; nil where standard input is no terminal.
+  private let modes: termios?
+  private var decoder = KeyDecoder()
+  /// The beginning of a character whose end has not come yet.
+  private var pending: [UInt8] = []
+  private(set) var isGone = false
+
+  package init() throws(TerminalError) {
+    BlockedSignals.block()
+    TerminalEnvironment.adoptLocale()
+    signalFile = board_signal_file()
+    guard signalFile >= 0 else { throw .refused(operation: "signalfd", errno: errno) }
+    var found = termios()
+    if isatty(STDIN_FILENO) == 1, unsafe tcgetattr(STDIN_FILENO, &found) == 0 {
+      modes = found
+      takeKeys()
+    } else {
+      modes = nil
+    }
+  }
+
+  deinit {
+    giveBack()
+    close(signalFile)
+  }
+
+  package var hasKeys: Bool { modes != nil && !isGone }
+  /// Readable when a key waits; -1 without keys.
+  package var keyDescriptor: Int32 { hasKeys ? STDIN_FILENO : -1 }
+  package var signalDescriptor: Int32 { signalFile }
+
+  /// Everything typed since the last call; waits for nothing.
+  package mutating func input() -> [TerminalInput] {
+    guard hasKeys else { return [] }
+    var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard unsafe poll(&waiting, 1, 0) > 0 else { return [] }
+    var bytes = [UInt8](repeating: 0, count: 4_096)
+    let count = unsafe read(STDIN_FILENO, &bytes, bytes.count)
+    guard count > 0 else {
+      isGone = true
+      return [.gone]
+    }
+    pending += bytes.prefix(count)
+    return decoder.decode(reads(), readFrom: Self.milliseconds, until: Self.milliseconds)
+  }
+
+  package mutating func signals() -> [TerminalSignal] {
+    var signals: [TerminalSignal] = []
+    var one = signalfd_siginfo()
+    let length = MemoryLayout<signalfd_siginfo>.size
+    while unsafe read(signalFile, &one, length) == length {
+      switch Int32(one.ssi_signo) {
+      case SIGWINCH: break
+      case SIGTSTP: signals.append(.suspend)
+      case SIGCONT: takeKeys()
+      case let number: signals.append(.end(number))
+      }
+    }
+    return signals
+  }
+
+  /// Gives the terminal back, stops this process as ^Z does, and goes on when it is continued.
+  package mutating func suspend() {
+    giveBack()
+    board_stop_self()
+    takeKeys()
+  }
+
+  private func takeKeys() {
+    guard var wanted = modes else { return }
+    unsafe board_arm_guard(STDIN_FILENO, "", 0, &wanted, -1, -1)
+    wanted.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
+    wanted.c_iflag &= ~tcflag_t(IXON)
+    unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &wanted)
+  }
+
+  private func giveBack() {
+    guard var modes else { return }
+    unsafe tcsetattr(STDIN_FILENO, TCSANOW, &modes)
+    board_disarm_guard()
+  }
+
+  /// Whole characters, and the arrows of every terminal there is.
+  private mutating func reads() -> [KeyDecoder.Read] {
+    var reads: [KeyDecoder.Read] = []
+    while let first = pending.first {
+      if first == 0x1B, pending.count >= 3, pending[1] == 0x5B || pending[1] == 0x4F,
+        let key = Self.arrows[pending[2]]
+      {
+        reads.append(.key(key))
+        pending.removeFirst(3)
+        continue
+      }
+      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      guard pending.count >= length else { break }
+      let text = String(decoding: pending.prefix(length), as: UTF8.self)
+      reads += text.unicodeScalars.map { .character($0.value) }
+      pending.removeFirst(length)
+    }
+    return reads
+  }
+
+  private static let arrows: [UInt8: Key] = [
+    0x41: .up, 0x42: .down, 0x43: .right, 0x44: .left, 0x48: .home, 0x46: .end, 0x5A: .backTab,
+  ]
+
+  private static var milliseconds: Int {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1_000 + now.tv_nsec / 1_000_000
+  }
+}

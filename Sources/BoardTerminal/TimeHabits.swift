@@ -1,0 +1,43 @@
+/// How a locale writes a time and a date, read off the formats that `strftime` takes.
+package struct TimeHabits: Hashable, Sendable {
+  /// Which part of a date comes first.
+  package enum First: Hashable, Sendable {
+    case day, month, year
+  }
+
+  /// Hours go from 1 to 12, with a word for the half of the day.
+  package let isTwelveHour: Bool
+  package let first: First
+
+  /// Reads formats such as `%I:%M:%S %p` and `%d/%m/%y`.
+  package init(timeFormat: String, dateFormat: String) {
+    isTwelveHour = Self.letters(of: timeFormat).contains { "Ilrp".contains($0) }
+    let parts = Self.letters(of: dateFormat).lazy.compactMap { letter -> First? in
+      switch letter {
+      case "d", "e": .day
+      case "m", "b", "B", "h", "D": .month
+      case "y", "Y", "C", "G", "F": .year
+      default: nil
+      }
+    }
+    first = parts.first ?? .day
+  }
+
+  /// The letters of the conversions, without the flags and modifiers before them.
+  private static func letters(of format: String) -> [Character] {
+    var letters: [Character] = []
+    var isConversion = false
+    for character in format {
+      if isConversion {
+        if character.isLetter, character != "E", character != "O" {
+          letters.append(character)
+          isConversion = false
+        }
+        if character == "%" { isConversion = false }
+      } else {
+        isConversion = character == "%"
+      }
+    }
+    return letters
+  }
+}

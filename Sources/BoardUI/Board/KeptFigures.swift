@@ -1,0 +1,31 @@
+import BoardModel
+
+/// Figures, kept until something they are made of changes: they take longer than drawing them.
+struct KeptFigures: Sendable {
+  private struct Basis: Equatable {
+    let edition: Int
+    let now: Timestamp
+    let spanMinutes: Int
+  }
+
+  private var basis: Basis?
+  private var figures: Figures?
+
+  /// What was kept for this basis, or made anew.
+  ///
+  /// `edition` is another one whenever `floor` is.
+  func figures(
+    of floor: Floor, edition: Int, plan: Plan, at now: Timestamp, spanMinutes: Int
+  ) -> Figures {
+    let asked = Basis(edition: edition, now: now, spanMinutes: spanMinutes)
+    if let figures, basis == asked { return figures }
+    return Figures(of: floor, plan: plan, at: now, spanMinutes: spanMinutes)
+  }
+
+  mutating func keep(
+    of floor: Floor, edition: Int, plan: Plan, at now: Timestamp, spanMinutes: Int
+  ) {
+    figures = figures(of: floor, edition: edition, plan: plan, at: now, spanMinutes: spanMinutes)
+    basis = Basis(edition: edition, now: now, spanMinutes: spanMinutes)
+  }
+}

@@ -1,0 +1,56 @@
+import BoardCanvas
+import BoardModel
+import BoardWords
+
+/// The wait at each lane over time, side by side on one scale, so that the lanes can be compared at a glance.
+struct LaneGraphs {
+  let scene: Scene
+
+  /// Two to a row, a title and at least four rows of graph each.
+  static let leastRows = 5
+
+  /// Lanes of which anything is known.
+  private var lanes: [QueueFigures.LaneRow] {
+    scene.queue.lanes.filter { $0.trend.contains { $0 != nil } }
+  }
+
+  func drawBox(in frame: Frame, on canvas: inout Canvas) {
+    canvas.box(
+      frame, number: nil, title: DisplayText(Words.Graph.lanesTitle),
+      note: DisplayText(Words.Graph.span(Wording.span(minutes: 60))), footer: "", isFocused: false)
+    let inside = frame.inside
+    let lanes = lanes
+    let bands = (lanes.count + 1) / 2
+    guard bands > 0 else { return }
+    let rows = max(LaneGraphs.leastRows, inside.rows / bands)
+    let columns = inside.columns / 2
+    for (index, lane) in lanes.enumerated() {
+      let row = inside.row + index / 2 * rows
+      guard row + LaneGraphs.leastRows <= inside.endRow else { break }
+      draw(
+        lane,
+        in: Frame(
+          column: inside.column + index % 2 * columns, row: row, columns: columns - 1,
+          rows: min(rows - 1, inside.endRow - row)), on: &canvas)
+    }
+  }
+
+  private func draw(_ lane: QueueFigures.LaneRow, in frame: Frame, on canvas: inout Canvas) {
+    let name = DisplayText(lane.lane.name)
+    canvas.put(
+      name, column: frame.column + 1, row: frame.row, width: frame.columns - 10, role: .title)
+    let isShut = lane.state == .shut
+    canvas.put(
+      DisplayText(isShut ? Words.Queue.shut : Wording.wait(lane.waitSeconds)),
+      endColumn: frame.endColumn, row: frame.row, width: 8, role: isShut ? .off : lane.level.role)
+    let thresholds = scene.plan.thresholds
+    let limit = thresholds.waitRedSeconds
+    let most = lanes.flatMap(\.trend).compactMap(\.self).max() ?? 0
+    canvas.graph(
+      lane.trend, top: max(most, limit * 5 / 3), limit: limit,
+      in: Frame(
+        column: frame.column + 1, row: frame.row + 1, columns: frame.columns - 1,
+        rows: frame.rows - 1),
+      role: { thresholds.level(waitSeconds: $0).graphRole })
+  }
+}

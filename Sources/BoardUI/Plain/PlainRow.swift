@@ -1,0 +1,78 @@
+import BoardModel
+import BoardWords
+
+/// One thing of the shop as a line of text, and what of it has to change for the line to be said again.
+struct PlainRow: Hashable, Sendable {
+  /// Minutes go by in a line without making it news; this does not change with them.
+  let state: String
+  let text: String
+
+  static func item(_ row: FarewellFigures.Row, _ scene: Scene) -> PlainRow {
+    let farewell = FarewellRow(row: row, scene: scene)
+    let key = scene.key(of: .item(row.item.id)).map { "\($0) " } ?? ""
+    let critical = row.item.isCritical ? ", " + Words.Plain.critical : ""
+    let answer = [state(row.status), farewell.whenText].filter { !$0.isEmpty }
+    return PlainRow(
+      state: word(row.status),
+      text: "\(key)\(row.item.title)\(critical): " + answer.joined(separator: " "))
+  }
+
+  static func room(_ row: RestroomFigures.Row, _ scene: Scene) -> PlainRow {
+    let cell = RestroomRow(row: row, scene: scene)
+    let faults = row.openFaults.map(\.text).joined(separator: ", ")
+    let state =
+      switch row.state {
+      case .unseen: "unseen"
+      case .ok: "ok"
+      case .due: "due"
+      case .late: "late"
+      case .closed: "closed"
+      }
+    return PlainRow(
+      state: state + faults + (row.lastAt.map { "\($0.seconds)" } ?? ""),
+      text: "\(row.room.key) \(row.room.name): \(cell.plainText)"
+        + (faults.isEmpty ? "" : ", \(Words.Plain.open(faults))"))
+  }
+
+  static func lane(_ row: QueueFigures.LaneRow) -> PlainRow {
+    let (state, text) =
+      switch row.state {
+      case .shut: ("shut", Words.Queue.shut)
+      case .stale: ("late", Words.Plain.noReading)
+      case .open, .idle:
+        (
+          "\(row.level)",
+          row.people.map { Words.Plain.people($0, wait: Wording.wait(row.waitSeconds)) }
+            ?? Words.Queue.noReading
+        )
+      }
+    return PlainRow(state: state, text: "\(row.lane.name): \(text)")
+  }
+
+  static func promise(_ row: LooseEndFigures.Row, _ scene: Scene) -> PlainRow {
+    let due = LooseEndRow(row: row, scene: scene).plainText
+    return PlainRow(
+      state: "\(row.level) \(row.promise.due?.description ?? "") \(row.promise.reversals)",
+      text: "\(row.promise.what): \(due)")
+  }
+
+  private static func word(_ status: FarewellFigures.Status) -> String {
+    switch status {
+    case .ahead: "ahead"
+    case .open: "open"
+    case .late: "late"
+    case .missed: "missed"
+    case .locked: "locked"
+    case .done(let at, _, _), .failed(let at, _), .notApplicable(let at, _), .cannot(let at, _):
+      "answered \(at.milliseconds)"
+    }
+  }
+
+  private static func state(_ status: FarewellFigures.Status) -> String {
+    switch status {
+    case .done: Words.Plain.done
+    case .locked: Words.Plain.locked
+    case .ahead, .open, .late, .missed, .failed, .notApplicable, .cannot: ""
+    }
+  }
+}

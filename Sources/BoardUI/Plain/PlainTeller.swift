@@ -1,0 +1,155 @@
+import BoardCanvas
+import BoardModel
+import BoardWords
+
+/// The board as lines: first how everything stands, then one line for each thing that changes.
+///
+/// For screen readers and logs. Asked after every turn, it says what differs from what it said last.
+package struct PlainTeller: Sendable {
+  private enum Key: Hashable, Sendable {
+    case phase, banner, section
+    case alert(String)
+    case row(RowID)
+  }
+
+  private var told: [Key: PlainRow] = [:]
+  private var hasBegun = false
+  private var toast: Toast?
+  private var question: String?
+  private var objection: String?
+  private var overlay: Overlay?
+  private var selected: RowID?
+
+  package init() {}
+
+  /// What has to be said now, each line with the time before it; cleaned.
+  package mutating func lines(of board: Board) -> [String] {
+    guard board.hasCaughtUp else { return [] }
+    let scene = board.scene
+    var lines = news(board, scene)
+    if !hasBegun {
+      hasBegun = true
+      lines.append(Words.Plain.keys)
+      toast = nil
+    }
+    let clock = scene.clockSeconds(scene.now)
+    return (lines + answers(board, scene)).map { DisplayText("\(clock) \($0)").string }
+  }
+
+  private mutating func news(_ board: Board, _ scene: Scene) -> [String] {
+    let now = current(board, scene)
+    let hadSection = told[.section]
+    var lines: [String] = []
+    for (key, row) in now where told[key]?.state != row.state {
+      if case .row(.item) = key, isQuiet(key, row, scene, hadSection) { continue }
+      lines.append(row.text)
+    }
+    let keys = Set(now.map(\.0))
+    for (key, row) in told where !keys.contains(key) {
+      switch key {
+      case .alert: lines.append(Words.Plain.over(row.text))
+      case .row(.promise): lines.append(Words.Plain.closed(row.text))
+      case .phase, .banner, .section, .row: break
+      }
+    }
+    told = Dictionary(now) { first, _ in first }
+    return lines
+  }
+
+  /// A step that is not of the current section is said only once it is done, late or missed.
+  private func isQuiet(
+    _ key: Key, _ row: PlainRow, _ scene: Scene, _ hadSection: PlainRow?
+  ) -> Bool {
+    guard case .row(let id) = key else { return false }
+    if scene.key(of: id) != nil { return false }
+    return told[key] == nil || ["ahead", "open", "locked"].contains(row.state)
+  }
+
+  /// Everything that may be said, the most important first.
+  private func current(_ board: Board, _ scene: Scene) -> [(Key, PlainRow)] {
+    var rows: [(Key, PlainRow)] = []
+    let phase = Header.word(scene.day.phase)
+    let store =
+      board.past == nil ? board.plan.store : Words.Header.shown(past: scene.clock(scene.now))
+    rows.append(
+      (
+        .phase,
+        PlainRow(
+          state: "\(phase) \(store)", text: "\(store), \(scene.date(scene.day.day)): \(phase)")
+      ))
+    if let banner = board.banner {
+      rows.append((.banner, PlainRow(state: banner, text: banner)))
+    }
+    let words = AlertWords(scene: scene, columns: 80)
+    for alert in scene.alerts.all {
+      let standing = words.standing(alert.standing)
+      rows.append(
+        (
+          .alert(alert.key),
+          PlainRow(
+            // Said again when it rings again.
+            state: "\(standing) \(alert.rangAt?.milliseconds ?? 0)",
+            text: alert.standing == .raised
+              ? Words.Plain.alert(words.sentence(alert))
+              : "\(words.sentence(alert)): \(standing)")
+        ))
+    }
+    if let section = scene.farewell.sections.first(where: { $0.section == scene.farewell.current })
+    {
+      let name = FarewellPane.word(section.section)
+      rows.append(
+        (
+          .section,
+          PlainRow(
+            state: name,
+            text: Words.Plain.section(name, done: section.doneCount, of: section.rows.count))
+        ))
+    }
+    for pane in board.shownPanes { rows += self.rows(of: pane, scene) }
+    return rows
+  }
+
+  private func rows(of pane: PaneID, _ scene: Scene) -> [(Key, PlainRow)] {
+    switch pane {
+    case "queue":
+      scene.queue.lanes.map { (.row(.lane($0.lane.id)), .lane($0)) }
+    case "farewell":
+      scene.farewell.sections.flatMap(\.rows).map { (.row(.item($0.item.id)), .item($0, scene)) }
+    case "restrooms":
+      scene.restrooms.rows.map { (.row(.room($0.room.id)), .room($0, scene)) }
+    case "loose-ends":
+      scene.looseEnds.rows.map { (.row(.promise($0.promise.id)), .promise($0, scene)) }
+    default: []
+    }
+  }
+
+  /// What answers the keys: toasts, questions, pages, and the row that is selected now.
+  private mutating func answers(_ board: Board, _ scene: Scene) -> [String] {
+    var lines: [String] = []
+    if board.overlay != overlay {
+      overlay = board.overlay
+      if let overlay {
+        lines.append(overlay.title(scene))
+        lines += overlay.lines(scene).map { $0.key.isEmpty ? $0.text : "\($0.key): \($0.text)" }
+      }
+    }
+    if board.toast != toast {
+      toast = board.toast
+      if let toast { lines.append(toast.plainText) }
+    }
+    if board.prompt?.question != question {
+      question = board.prompt?.question
+      if let prompt = board.prompt { lines.append(prompt.plainText) }
+    }
+    if board.objection != objection {
+      objection = board.objection
+      if let objection { lines.append("! " + objection) }
+    }
+    let row = board.selected(scene)
+    if row != selected {
+      selected = row
+      if let row, hasBegun { lines.append("> " + (told[.row(row)]?.text ?? scene.name(of: row))) }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,52 @@
+import BoardCanvas
+import BoardModel
+
+extension Layout {
+  /// Enough for three columns, each wide enough for its pane's widest form.
+  static let threeColumns = Size(columns: 180, rows: 44)
+
+  /// Three columns side by side: the queue and what belongs to it, the checklist, the rooms over the loose ends.
+  ///
+  /// They stand in the plan's order of their first panes; rows are set apart, to be read from two metres.
+  static func threeColumns(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [Place] {
+    let rooms: Set<PaneID> = ["restrooms", "loose-ends"]
+    let farewell = panes.filter { $0 == "farewell" }
+    let right = panes.filter { rooms.contains($0) }
+    let queue = panes.filter { $0 != "farewell" && !rooms.contains($0) }
+    let columns = [queue, farewell, right].filter { !$0.isEmpty }.sorted { left, right in
+      (panes.firstIndex { left.contains($0) } ?? 0) < (panes.firstIndex { right.contains($0) } ?? 0)
+    }
+    var places: [Place] = []
+    var left = body.columns
+    for (index, column) in columns.enumerated() {
+      let share = left / (columns.count - index)
+      // The lanes' table is the widest; the others are read better when their lines are short.
+      let isLanes = column.contains("queue") && columns.count == 3
+      let width = index == columns.count - 1 ? left : isLanes ? max(78, share * 11 / 10) : share
+      let frame = Frame(
+        column: body.endColumn - left, row: body.row, columns: width, rows: body.rows)
+      places += stacked(column, in: frame, scene)
+      left -= width
+    }
+    return places
+  }
+
+  /// One column of panes, the first of them with whatever the others leave.
+  private static func stacked(_ panes: [PaneID], in frame: Frame, _ scene: Scene) -> [Place] {
+    let least = 12
+    let followers = panes.dropFirst()
+    let heights = followers.map { pane in
+      pane == "loose-ends"
+        ? min(frame.rows / 3, max(least, scene.looseEnds.rows.count * 2 + 5)) : frame.rows / 4
+    }
+    let first = frame.rows - heights.reduce(0, +)
+    var row = frame.row
+    return zip(panes, [first] + heights).map { pane, rows in
+      defer { row += rows }
+      return Place(
+        pane: pane,
+        frame: Frame(column: frame.column, row: row, columns: frame.columns, rows: rows),
+        isBox: true, isAiry: true)
+    }
+  }
+}

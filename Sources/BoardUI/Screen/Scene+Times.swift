@@ -1,0 +1,23 @@
+package import BoardModel
+
+/// Times and dates as this store writes them.
+extension Scene {
+  package var timeStyle: TimeStyle { plan.timeStyle }
+
+  /// `20:17`, or `8:17pm`.
+  package func clock(_ moment: Timestamp) -> String {
+    timeStyle.text(zone.local(moment).clock)
+  }
+
+  /// `20:17:07`, or `8:17:07pm`.
+  package func clockSeconds(_ moment: Timestamp) -> String {
+    let local = zone.local(moment)
+    return timeStyle.text(local.clock, second: local.second)
+  }
+
+  /// `Fri 20 Nov`.
+  package func date(_ day: Day) -> String { timeStyle.text(day) }
+
+  /// `Fri`.
+  package func weekday(_ day: Day) -> String { timeStyle.weekday(day) }
+}

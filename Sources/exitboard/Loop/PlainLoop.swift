@@ -1,0 +1,155 @@
+import BoardCanvas
+import BoardJournal
+import BoardModel
+import BoardTerminal
+import BoardUI
+import BoardWords
+import Glibc
+
+/// The board as lines: the same board and the same records, but each change is a line and there is no screen.
+struct PlainLoop: ~Copyable {
+  private var board: Board
+  private var terminal: PlainTerminal
+  private var teller = PlainTeller()
+  private var follower: JournalFollower
+  private let path: String
+  private let recorder: Recorder
+  private let clock: BoardClock
+  private var feeder: (any Feeder)?
+  private var alertCommand: AlertCommand
+  private var hasMore = true
+  private var end: BoardLoop.End?
+
+  private static let chunkBytes = 4 << 20
+  private static let alertCommandMilliseconds = 5000
+
+  init(
+    board: Board, terminal: consuming PlainTerminal, path: String, recorder: Recorder,
+    finding: CheckpointFinding, clock: BoardClock, feeder: (any Feeder)?
+  ) {
+    self.board = board
+    self.terminal = terminal
+    self.path = path
+    self.recorder = recorder
+    self.clock = clock
+    self.feeder = feeder
+    alertCommand = AlertCommand(
+      feeder == nil ? board.plan.alertCommand : [],
+      limitMilliseconds: PlainLoop.alertCommandMilliseconds)
+    follower = JournalFollower(path: path, finding: finding)
+    if let checkpoint = finding.checkpoint {
+      let faults = checkpoint.point.faults
+      self.board.resume(from: checkpoint.floor)
+      _ = self.board.update(.faulted(faults.newest, count: faults.count))
+    }
+  }
+
+  var anchor: String? { board.anchor }
+
+  /// Runs until it is left, and what was tapped is on the disk; says how.
+  mutating func run() -> BoardLoop.End {
+    while true {
+      take(.ticked(clock.now, .now))
+      read()
+      if board.hasCaughtUp, let drafts = feeder?.drafts(upTo: clock.now), !drafts.isEmpty {
+        recorder.submit(Recorder.Job(id: nil, drafts: drafts, now: clock.now))
+      }
+      if let trouble = alertCommand.turn(at: .now) { take(.told(trouble)) }
+      for outcome in recorder.outcomes() { hear(outcome) }
+      for signal in terminal.signals() {
+        switch signal {
+        case .resized: break
+        case .suspend: terminal.suspend()
+        case .end(let number): end = .signal(number)
+        }
+      }
+      keys()
+      for line in teller.lines(of: board) where !Output.say(line + "\n") {
+        // Nobody reads any more.
+        end = .signal(SIGPIPE)
+      }
+      if let end, recorder.isIdle { return end }
+      wait()
+    }
+  }
+
+  private mutating func take(_ message: Message) {
+    for effect in board.update(message) { perform(effect) }
+  }
+
+  private mutating func hear(_ outcome: Recorder.Outcome) {
+    switch outcome {
+    case .saved(let id, let seq, let hash): take(.saved(id, seq: seq, hash: hash))
+    case .refused(let id, let sentence):
+      if let id { take(.refused(id, sentence)) } else { take(.told(sentence)) }
+    }
+  }
+
+  private mutating func read() {
+    let news = follower.news(limitBytes: PlainLoop.chunkBytes)
+    hasMore = news.hasMore
+    let past = board.past
+    let events =
+      past.map { past in news.events.filter { ($0.recorded ?? $0.at) <= past } } ?? news.events
+    if !events.isEmpty { take(.happened(events)) }
+    if !news.faults.isEmpty { take(.faulted(news.faults, count: news.faults.count)) }
+    if let notice = news.notice { take(.noticed(notice)) }
+    if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
+  }
+
+  private mutating func keys() {
+    var keys: [Key] = []
+    for input in terminal.input() {
+      switch input {
+      case .key(let key): keys.append(key)
+      case .paste(let text): take(.pasted(text))
+      case .resized: break
+      case .gone: end = .quit
+      }
+    }
+    // What is typed into a line is seen as it is typed, since nothing else shows it.
+    if board.isTypingLine {
+      for key in keys { Output.echo(key) }
+    }
+    if !keys.isEmpty { take(.typed(keys)) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .record(let draft, let id):
+      recorder.submit(Recorder.Job(id: id, drafts: [draft], now: clock.now))
+    case .ring(let rings): ring(rings)
+    case .wear, .redraw: take(.told(Words.Plain.noTheme))
+    case .rewind(let moment): rewind(to: moment)
+    case .suspend: terminal.suspend()
+    case .quit: end = .quit
+    }
+  }
+
+  private mutating func ring(_ rings: [Ring]) {
+    if isatty(STDOUT_FILENO) == 1 { Output.paint("\u{7}") }
+    let messages = rings.map {
+      AlertMessage(ring: $0, store: board.plan.store, zone: board.floor.calendar.zone).text
+    }
+    if let trouble = alertCommand.ring(messages, at: .now) { take(.told(trouble)) }
+  }
+
+  private mutating func rewind(to moment: Timestamp?) {
+    do {
+      follower = try JournalFollower(path: path)
+      board.rewind(to: moment)
+    } catch {
+      take(.told(error.description))
+    }
+  }
+
+  private func wait() {
+    guard !hasMore else { return }
+    var descriptors = [
+      terminal.keyDescriptor, terminal.signalDescriptor, follower.descriptor, recorder.descriptor,
+    ].filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let left = alertCommand.millisecondsLeft(at: .now) ?? Int(Int32.max)
+    let patience = min(clock.millisecondsToNextChange, Int32(clamping: left))
+    _ = unsafe poll(&descriptors, nfds_t(descriptors.count), patience)
+  }
+}

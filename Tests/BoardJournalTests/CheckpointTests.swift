@@ -1,0 +1,352 @@
+import BoardJournal
+import BoardModel
+import Foundation
+import Testing
+
+/// D13, A11: what is kept beside the file saves time and changes nothing.
+@Suite struct CheckpointTests {
+  private static let all = 1 << 26
+  private static let app = "exitboard test"
+  private static let calendar = ShopCalendar(
+    zone: ZoneRules(name: "Europe/Berlin", firstOffsetSeconds: 3600, transitions: []),
+    dayStarts: ClockTime(hour: 4, minute: 0))
+
+  /// What somebody who has read a file knows of it.
+  private struct Knowledge: Equatable {
+    var floor = Floor(calendar: CheckpointTests.calendar)
+    var faults = FaultTally()
+    var notice = JournalNotice.sound
+    var head = ChainHead.start
+    var point: ReadPoint?
+  }
+
+  private func read(_ path: String, finding: CheckpointFinding) -> Knowledge {
+    var known = Knowledge()
+    if let milestone = finding.milestone {
+      known.floor = milestone.floor
+      known.faults = milestone.point.faults
+    }
+    var follower = JournalFollower(path: path, finding: finding)
+    let news = follower.news(limitBytes: CheckpointTests.all, uptimeMilliseconds: 0)
+    for event in news.events { known.floor.apply(event) }
+    for fault in news.faults { known.faults.add(fault) }
+    known.notice = news.notice ?? .sound
+    known.head = follower.head
+    known.point = follower.point
+    return known
+  }
+
+  private func look(
+    _ path: String, app: String = CheckpointTests.app,
+    calendar: ShopCalendar = CheckpointTests.calendar
+  ) -> CheckpointFinding {
+    .look(beside: path, app: app, calendar: calendar, upTo: nil)
+  }
+
+  /// Reads the file as it is and keeps what is known.
+  @discardableResult
+  private func keep(_ path: String) throws -> Bool {
+    let known = read(path, finding: .none)
+    guard let point = known.point else { return false }
+    let newest = Milestone(point: point, floor: known.floor)
+    return try Checkpoint(newest: newest, morning: nil).keep(
+      beside: path, app: CheckpointTests.app)
+  }
+
+  /// A file of everything that can stand in one, and where its lines end.
+  private func fixture(in shop: Shop) throws -> (bytes: [UInt8], ends: [Int]) {
+    var drafts: [Draft] = []
+    for (number, kind) in Fact.kinds.enumerated() where !kind.type.hasPrefix("log.") {
+      let at = Shop.evening.adding(seconds: number * 40 - 3600 * (number % 3))
+      for by in [nil, Person("MK")] {
+        let (fact, _) = try kind.read(payload(of: kind))
+        drafts.append(Draft(at: at, by: by, source: "front-1", id: nil, fact: fact))
+      }
+    }
+    let now = Shop.evening.adding(seconds: 7200)
+    try shop.append(Array(drafts.prefix(30)), now: now)
+    try shop.addForeign("a line of another program\n\n")
+    try shop.append(Array(drafts.dropFirst(30).prefix(20)), now: now)
+    try shop.addForeign(String(repeating: "x", count: 70_000) + "\n{\"half\":")
+    try shop.append(Array(drafts.dropFirst(50)), now: now)
+    let void = Draft(
+      at: now, by: nil, source: nil, fact: .log(.voided(RecordVoided(ref: 12, reason: nil))))
+    try shop.append([void, note("good night", at: now)], now: now)
+    let bytes = try shop.bytes
+    return (bytes, bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 })
+  }
+
+  private func payload(of kind: FactKind) -> Members {
+    Members(
+      kind.fields.map { field in
+        let value: Value =
+          switch field.shape {
+          case .id: .text("a-1")
+          case .text: .text("words, \"quotes\" and é")
+          case .initials: .text("MK")
+          case .count(let range): .number(max(range.lowerBound, min(7, range.upperBound)))
+          case .flag: .flag(true)
+          case .word(let words): .text(words.last ?? "")
+          case .ids: .list(["a", "b-2"])
+          case .words(let words): .list([words[0]])
+          case .clock: .text("20:15")
+          case .date: .text("2026-11-20T17:30")
+          }
+        return Members.Member(name: field.name, value: value)
+      })
+  }
+
+  @Test func `opening with a checkpoint equals opening without it, wherever it was made`() throws {
+    let shop = try Shop()
+    let (bytes, ends) = try fixture(in: shop)
+    let whole = read(shop.path, finding: .none)
+    #expect(whole.faults.count == 4)
+
+    var usedCount = 0
+    for end in ends {
+      try shop.write(Array(bytes[..<end]))
+      guard try keep(shop.path) else { continue }
+      let same = read(shop.path, finding: look(shop.path))
+      #expect(same == read(shop.path, finding: .none), "a checkpoint at \(end)")
+
+      try shop.write(bytes)
+      let finding = look(shop.path)
+      #expect(finding.milestone != nil, "\(finding)")
+      #expect(read(shop.path, finding: finding) == whole, "a checkpoint at \(end)")
+      usedCount += 1
+      try FileManager.default.removeItem(atPath: Checkpoint.path(for: shop.path))
+    }
+    #expect(usedCount > 80)
+  }
+
+  @Test func `every prefix of a file opens the same with the checkpoint of its beginning`() throws {
+    let shop = try Shop()
+    let (bytes, ends) = try fixture(in: shop)
+    try shop.write(Array(bytes[..<ends[20]]))
+    #expect(try keep(shop.path))
+
+    // At line ends, and around them: half a line is not there yet.
+    for end in ends.dropFirst(20).flatMap({ [$0 - 40, $0 - 1, $0] }) where end >= ends[20] {
+      try shop.write(Array(bytes[..<min(end, bytes.count)]))
+      #expect(
+        read(shop.path, finding: look(shop.path)) == read(shop.path, finding: .none), "\(end)")
+    }
+  }
+
+  @Test func `deleting it is harmless, and where it cannot be written it is not`() throws {
+    let shop = try Shop()
+    _ = try fixture(in: shop)
+    let whole = read(shop.path, finding: .none)
+    #expect(try keep(shop.path))
+
+    try FileManager.default.removeItem(atPath: Checkpoint.path(for: shop.path))
+    #expect(read(shop.path, finding: look(shop.path)) == whole)
+
+    #expect(mkdir(Checkpoint.path(for: shop.path), 0o700) == 0)
+    #expect(throws: JournalError.self) { try keep(shop.path) }
+    #expect(read(shop.path, finding: look(shop.path)) == whole)
+    let names = try FileManager.default.contentsOfDirectory(atPath: shop.folder).sorted()
+    #expect(names == ["events.jsonl", "events.jsonl.checkpoint", "events.jsonl.lock"])
+  }
+
+  @Test func `A11 what a crash leaves of a checkpoint is ignored, at every length`() throws {
+    let shop = try Shop()
+    _ = try fixture(in: shop)
+    let whole = read(shop.path, finding: .none)
+    #expect(try keep(shop.path))
+    let path = Checkpoint.path(for: shop.path)
+    let good = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+
+    for length in stride(from: 0, to: good.count, by: 41) {
+      try Data(good[..<length]).write(to: URL(fileURLWithPath: path))
+      let finding = look(shop.path)
+      #expect(finding.milestone == nil, "\(length) bytes")
+      #expect(read(shop.path, finding: finding) == whole)
+    }
+
+    // The next one takes its place; what lies half written under the temporary name is cleared away in time.
+    let partial = path + ".partial"
+    try Data(good[..<99]).write(to: URL(fileURLWithPath: partial))
+    #expect(try keep(shop.path) == false)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -120)], ofItemAtPath: partial)
+    #expect(try keep(shop.path))
+    #expect(look(shop.path).milestone != nil)
+    #expect(!FileManager.default.fileExists(atPath: partial))
+  }
+
+  @Test func `D13 every flipped byte of a checkpoint is noticed`() throws {
+    let shop = try Shop()
+    try shop.append([counted(5), note("till 3")])
+    let whole = read(shop.path, finding: .none)
+    #expect(try keep(shop.path))
+    let path = Checkpoint.path(for: shop.path)
+    let good = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+
+    var usableCount = 0
+    for index in good.indices {
+      var bad = good
+      bad[index] ^= 1 << UInt8(index % 8)
+      try Data(bad).write(to: URL(fileURLWithPath: path))
+      let finding = look(shop.path)
+      guard finding.milestone != nil else { continue }
+      usableCount += 1
+      #expect(read(shop.path, finding: finding) == whole, "byte \(index)")
+    }
+    // The checksum of the morning, which nobody asked for.
+    #expect(usableCount == 16)
+  }
+
+  @Test(arguments: [
+    "another log", "another version", "another zone", "another start of the day", "world-writable",
+    "a link", "a pipe", "an empty file",
+  ])
+  func `D13 a checkpoint that is not ours is not used`(case kind: String) throws {
+    let shop = try Shop()
+    try shop.append((0..<9).map { counted($0) })
+    #expect(try keep(shop.path))
+    let path = Checkpoint.path(for: shop.path)
+    var app = CheckpointTests.app
+    var calendar = CheckpointTests.calendar
+    switch kind {
+    case "another log":
+      try FileManager.default.removeItem(atPath: shop.path)
+      try shop.append((0..<30).map { counted($0) })
+    case "another version": app = "exitboard 9"
+    case "another zone": calendar = ShopCalendar(zone: .utc, dayStarts: calendar.dayStarts)
+    case "another start of the day":
+      calendar = ShopCalendar(zone: calendar.zone, dayStarts: ClockTime(hour: 5, minute: 0))
+    case "world-writable": #expect(chmod(path, 0o666) == 0)
+    case "a link":
+      try FileManager.default.moveItem(atPath: path, toPath: path + ".1")
+      #expect(symlink(path + ".1", path) == 0)
+    case "a pipe":
+      try FileManager.default.removeItem(atPath: path)
+      #expect(mkfifo(path, 0o600) == 0)
+    default: try Data().write(to: URL(fileURLWithPath: path))
+    }
+
+    let finding = look(shop.path, app: app, calendar: calendar)
+
+    guard case .useless(let reason) = finding else {
+      Issue.record("\(kind): \(finding)")
+      return
+    }
+    #expect(!reason.isEmpty)
+    #expect(read(shop.path, finding: finding) == read(shop.path, finding: .none))
+  }
+
+  @Test(arguments: ["cut", "cut and gone on", "changed", "empty", "first line only", "gone"])
+  func `D04 a checkpoint that knows an event the file has lost says so`(case kind: String) throws {
+    let shop = try Shop()
+    try shop.append((0..<20).map { counted($0) })
+    let bytes = try shop.bytes
+    let lines = try shop.lines
+    #expect(try keep(shop.path))
+    switch kind {
+    case "cut": try shop.write(Array((lines[..<15].joined(separator: "\n") + "\n").utf8))
+    case "cut and gone on":
+      try shop.write(Array((lines[..<15].joined(separator: "\n") + "\n").utf8))
+      try shop.append((0..<30).map { counted($0 % 4) })
+    case "changed":
+      try shop.write(bytes.dropLast(20) + Array(repeating: 48, count: 17) + [34, 125, 10])
+    case "empty": try shop.write([])
+    case "first line only": try shop.write(Array(lines[0].utf8.prefix(60)))
+    default: try FileManager.default.removeItem(atPath: shop.path)
+    }
+
+    let finding = look(shop.path)
+    let known = read(shop.path, finding: finding)
+
+    guard case .contradicted(let witness) = finding else {
+      Issue.record("\(kind): \(finding)")
+      return
+    }
+    #expect(witness.point.head.seq == 21)
+    #expect(known.notice == .shortened(seq: 21))
+    #expect(known.floor == read(shop.path, finding: .none).floor)
+    // It stays as a witness until somebody has looked.
+    #expect(try keep(shop.path) == false)
+    if case .contradicted = look(shop.path) {} else { Issue.record("the witness is gone") }
+    // With the lines back in their place all is well.
+    try shop.write(bytes)
+    #expect(look(shop.path).milestone != nil)
+  }
+
+  @Test func `of two boards the one that knows more keeps it`() throws {
+    let shop = try Shop()
+    try shop.append((0..<9).map { counted($0) })
+    let early = read(shop.path, finding: .none)
+    try shop.append((0..<9).map { counted($0) })
+    #expect(try keep(shop.path))
+    let path = Checkpoint.path(for: shop.path)
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+
+    let point = try #require(early.point)
+    let newest = Milestone(point: point, floor: early.floor)
+    let isKept = try Checkpoint(newest: newest, morning: nil).keep(
+      beside: shop.path, app: CheckpointTests.app)
+
+    #expect(isKept)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+  }
+
+  @Test func `the morning is kept for whoever goes back in time, and by those who do not know it`()
+    throws
+  {
+    let shop = try Shop()
+    let start = Shop.evening
+    try shop.append([counted(1, at: start)], now: start)
+    let morning = read(shop.path, finding: .none)
+    let noon = start.adding(minutes: 60)
+    try shop.append([counted(2, at: noon)], now: noon)
+    let newest = read(shop.path, finding: .none)
+    let kept = Checkpoint(
+      newest: Milestone(point: try #require(newest.point), floor: newest.floor),
+      morning: Milestone(point: try #require(morning.point), floor: morning.floor))
+    #expect(try kept.keep(beside: shop.path, app: CheckpointTests.app))
+    let later = start.adding(minutes: 90)
+    try shop.append([counted(3, at: later)], now: later)
+    #expect(try keep(shop.path))
+
+    func floor(upTo moment: Timestamp?) -> Floor? {
+      CheckpointFinding.look(
+        beside: shop.path, app: CheckpointTests.app, calendar: CheckpointTests.calendar,
+        upTo: moment
+      ).milestone?.floor
+    }
+
+    #expect(floor(upTo: nil) == read(shop.path, finding: .none).floor)
+    #expect(floor(upTo: later) == floor(upTo: nil))
+    #expect(floor(upTo: noon) == morning.floor)
+    #expect(floor(upTo: start.adding(minutes: -1)) == nil)
+  }
+
+  @Test func `a chain that was found broken stays so for who opens later`() throws {
+    let shop = try Shop()
+    try shop.append((0..<20).map { counted($0) })
+    var lines = try shop.lines
+    lines.remove(at: 10)
+    try shop.write(Array(lines.joined(separator: "\n").utf8))
+    let whole = read(shop.path, finding: .none)
+    #expect(try keep(shop.path))
+
+    let known = read(shop.path, finding: look(shop.path))
+
+    #expect(known == whole)
+    #expect(known.notice == .broken(line: 11, reason: "the event before it is missing"))
+  }
+
+  /// Whoever changes what the floor holds, or how events fold into it, sees this fail: raise `Floor.version`, and put the
+  /// new digest here.
+  @Test func `a floor that holds something else has another version`() throws {
+    let shop = try Shop()
+    _ = try fixture(in: shop)
+    let known = read(shop.path, finding: .none)
+
+    let digest = try Checkpoint.digest(of: known.floor)
+
+    #expect(Floor.version == 1)
+    #expect(digest == "05be8e9709cda9be87b28ca6c2f5f03ca08455c40af02759531b2af7f77dcda9")
+  }
+}

@@ -1,0 +1,108 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+@Suite struct `The board as lines` {
+  private var board = Evening.lastHour.board(80, 24, at: "20:17:07")
+  private var teller = PlainTeller()
+
+  @Test mutating func `begins with how everything stands`() {
+    let lines = teller.lines(of: board)
+
+    #expect(lines.first == "20:17:07 Riverside, Fri 20 Nov: LAST HOUR")
+    #expect(lines.contains { $0.hasPrefix("20:17:07 ALERT till 3 waits 5:00 (limit 3:00)") })
+    #expect(lines.contains("20:17:07 checklist, last hour: 3 of 7 done"))
+    #expect(lines.contains("20:17:07 a Breaks given, cover set: done 18:42 MK"))
+    #expect(lines.contains("20:17:07 d Restroom end-of-day check, critical: by 20:30"))
+    #expect(lines.contains("20:17:07 m Men: 47m ago, 17m LATE, open: soap"))
+    #expect(lines.contains("20:17:07 till 3: 6 people, wait 5:00"))
+    #expect(lines.contains { $0.contains("Second key for Hall: due today, MK, reversed 1x") })
+    #expect(lines.contains { $0.hasSuffix("q quits.") })
+    // What comes later is not read out yet.
+    #expect(!lines.contains { $0.contains("Hoover") })
+  }
+
+  @Test mutating func `says nothing while nothing changes but minutes`() {
+    _ = teller.lines(of: board)
+
+    _ = board.update(.ticked(Evening.at("20:18:30"), Steady(milliseconds: 80_000)))
+
+    #expect(teller.lines(of: board) == [])
+  }
+
+  @Test mutating func `says a change once`() {
+    _ = teller.lines(of: board)
+
+    _ = board.update(
+      .happened([
+        Event(
+          seq: 900, at: Evening.at("20:17:30"), recorded: nil, by: Person("AL"),
+          isPinConfirmed: false, source: "test", id: nil,
+          fact: .restroom(.inspected(RestroomInspected(room: "men"))), unread: [])
+      ]))
+    _ = board.update(.ticked(Evening.at("20:17:31"), Steady(milliseconds: 24_000)))
+
+    #expect(
+      teller.lines(of: board) == [
+        "20:17:31 m Men: 0m ago, due 20:47", "20:17:31 over: ALERT Men restroom 17m late",
+      ])
+    #expect(teller.lines(of: board) == [])
+  }
+
+  @Test mutating func `confirms a tap by a line`() {
+    _ = teller.lines(of: board)
+
+    let effects = board.update(.typed([.character("e")]))
+    guard case .record(let draft, let id)? = effects.last else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    _ = board.update(
+      .happened([
+        Event(
+          seq: 900, at: draft.at, recorded: nil, by: draft.by, isPinConfirmed: false,
+          source: draft.source, id: draft.id, fact: draft.fact, unread: [])
+      ]))
+    _ = board.update(.saved(id, seq: 900, hash: "0"))
+
+    #expect(
+      teller.lines(of: board).map { $0.dropFirst(9) }
+        == [
+          "e Lanes to hold 1+1: done 20:17 JP",
+          "Lanes to hold 1+1 · 20:17 · JP  [u undo]",
+        ])
+  }
+
+  @Test mutating func `asks and answers in lines`() {
+    _ = teller.lines(of: board)
+
+    _ = board.update(.typed([.character("B")]))
+    #expect(
+      teller.lines(of: board).map { $0.dropFirst(9) } == [
+        "Bell: 1 open a lane  2 question  3 manager  4 all hands"
+      ])
+    _ = board.update(.typed([.escape]))
+    #expect(teller.lines(of: board).map { $0.dropFirst(9) } == ["Nothing was recorded"])
+    _ = board.update(.typed([.down]))
+    #expect(teller.lines(of: board).first?.contains("> a Breaks given") == true)
+    _ = board.update(.typed([.character("?")]))
+    #expect(teller.lines(of: board).count > 30)
+  }
+
+  @Test mutating func `holds no control and no picture`() {
+    var evening = Evening.lastHour
+    evening.happens(
+      "20:10",
+      .promise(
+        .made(
+          PromiseMade(
+            promise: "p9", what: "A\u{1B}[31mB\u{202E}C\nD", kind: .other, owner: nil, due: nil))))
+    board = evening.board(80, 24, at: "20:17:07")
+
+    let text = teller.lines(of: board).joined()
+
+    #expect(text.contains("A␛[31mBC␊D"))
+    #expect(!text.contains { "─│╭█▌▁".contains($0) })
+  }
+}

@@ -1,0 +1,124 @@
+import BoardJournal
+import BoardModel
+import Testing
+import exitboard
+
+/// Going back in time: the same picture as a board had at that moment, and quickly.
+@Suite struct PastReaderTests {
+  private static let calendar = ShopCalendar(zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0))
+  private static let start = Timestamp(milliseconds: 1_795_201_512_000)
+
+  /// Two terminals whose clocks differ by five minutes, late entries, and a clock that was once put back.
+  private func write(to path: String, seed: UInt64) throws -> Timestamp {
+    let opening = JournalOpening(store: "s", app: "test", source: "till", createsFolder: false)
+    var writer = JournalWriter(path: path, opening: opening, zone: .utc)
+    var dice = Dice(seed: seed)
+    var now = PastReaderTests.start
+    for step in 0..<1500 {
+      now = now.adding(seconds: step == 700 ? -1800 : dice.roll(0...90))
+      let slow = step.isMultiple(of: 3) ? -300 : 0
+      let late = dice.roll(0...20) == 0 ? -3600 : 0
+      let counted = QueueCounted(lane: LaneID(String(step % 4)), waiting: dice.roll(0...9))
+      let draft = Draft(
+        at: now.adding(seconds: slow + late), by: late == 0 ? nil : Person("MK"), source: "till",
+        fact: .queue(.counted(counted)))
+      _ = try writer.append([draft], now: now.adding(seconds: slow))
+    }
+    return now
+  }
+
+  /// What a board would know at a moment, from the file alone.
+  private func known(at moment: Timestamp, in path: String) throws -> Floor {
+    var floor = Floor(calendar: PastReaderTests.calendar)
+    var follower = try JournalFollower(path: path)
+    let news = follower.news(limitBytes: 1 << 26)
+    for event in news.events where (event.recorded ?? event.at) <= moment { floor.apply(event) }
+    return floor
+  }
+
+  private func read(
+    _ reader: inout PastReader, at moment: Timestamp, or other: Milestone?
+  ) throws -> (floor: Floor, pieces: Int) {
+    var floor = try reader.begin(at: moment, or: other)
+    var pieces = 0
+    while reader.hasMore {
+      for event in reader.read() { floor.apply(event) }
+      reader.note(floor)
+      pieces += 1
+    }
+    return (floor, pieces)
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `any moment, whichever was looked at before, is as the file alone tells it`(seed: UInt64)
+    throws
+  {
+    let shop = try TemporaryShop()
+    let path = shop.path + "/events.jsonl"
+    let end = try write(to: path, seed: seed)
+    let span = end.seconds(since: PastReaderTests.start)
+    var reader = try PastReader(
+      path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
+    var dice = Dice(seed: seed)
+    var moment = end
+
+    for step in 0..<60 {
+      moment =
+        step.isMultiple(of: 10)
+        ? PastReaderTests.start.adding(seconds: dice.roll(-600...span))
+        : moment.adding(seconds: dice.roll(-2...1) * 60)
+      let floor = try read(&reader, at: moment, or: nil).floor
+      #expect(try floor == known(at: moment, in: path), "step \(step) at \(moment)")
+    }
+  }
+
+  @Test func `a minute back or on reads a small piece of a long file`() throws {
+    let shop = try TemporaryShop()
+    let path = shop.path + "/events.jsonl"
+    let end = try write(to: path, seed: 4)
+    var reader = try PastReader(path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
+    let first = try read(&reader, at: end.adding(minutes: -120), or: nil)
+
+    for minutes in [-121, -122, -121, -120, -119, -118] {
+      let next = try read(&reader, at: end.adding(minutes: minutes), or: nil)
+      #expect(next.pieces < first.pieces / 3, "\(next.pieces) of \(first.pieces) pieces")
+    }
+  }
+
+  @Test func `the morning of a checkpoint spares what was before it`() throws {
+    let shop = try TemporaryShop()
+    let path = shop.path + "/events.jsonl"
+    let end = try write(to: path, seed: 5)
+    let moment = end.adding(minutes: -30)
+    var first = try PastReader(path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
+    let whole = try read(&first, at: moment, or: nil)
+    var follower = try JournalFollower(path: path)
+    var floor = Floor(calendar: PastReaderTests.calendar)
+    for event in follower.news(limitBytes: 150_000).events { floor.apply(event) }
+    let point = follower.point
+    let morning = Milestone(point: try #require(point), floor: floor)
+    var reader = try PastReader(path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
+
+    let read = try read(&reader, at: moment, or: morning)
+
+    #expect(read.floor == whole.floor)
+    #expect(read.pieces < whole.pieces / 2)
+  }
+}
+
+/// Numbers that come out the same every time (SplitMix64: Steele, Lea and Flood 2014).
+private struct Dice {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func roll(_ range: ClosedRange<Int>) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return range.lowerBound + Int((mixed ^ (mixed >> 31)) % UInt64(range.count))
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Glibc
+import PtyHarness
+import Testing
+
+@Suite struct `The board without a screen` {
+  private let shop: TemporaryShop
+
+  init() throws {
+    shop = try TemporaryShop()
+  }
+
+  private func session(_ arguments: String...) throws -> PtySession {
+    try PtySession(
+      argv: [BuiltBinary.path("exitboard"), "--plain", "--by", "JP"] + arguments,
+      environment: [
+        "LC_ALL": "C.UTF-8", "HOME": shop.path, "TZ": "UTC", "TERM": "dumb",
+        "EXITBOARD_FILE": shop.path + "/events.jsonl",
+      ], columns: 120, rows: 50)
+  }
+
+  @Test func `takes taps on a terminal that can do nothing else, and sends it text alone`() throws {
+    let session = try session()
+    try session.waitFor("q quits.")
+
+    session.send("w")
+    try session.waitFor("Women inspected")
+    session.send("N")
+    try session.waitFor("Note for:")
+    session.send("1")
+    try session.waitFor("handover note:")
+    session.send("hallo\r")
+    try session.waitFor("Noted: handover")
+    session.send("q")
+
+    #expect(try session.waitForEnd() == .exited(0))
+    #expect(session.areModesAsBefore)
+    #expect(!session.bytes.contains(0x1B))
+    let log = shop.contents(of: "events.jsonl") ?? ""
+    #expect(log.contains("restroom.inspected"))
+    #expect(log.contains("\"text\":\"hallo\""))
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT])
+  func `gives the terminal back whatever ends it`(signal: Int32) throws {
+    let session = try session()
+    try session.waitFor("q quits.")
+
+    session.signal(signal)
+
+    #expect(try session.waitForEnd() == .signalled(signal))
+    #expect(session.areModesAsBefore)
+  }
+
+  @Test func `follows the file into a log when nobody is at the keys`() throws {
+    let binary = BuiltBinary.path("exitboard")
+    let run = Process()
+    run.executableURL = URL(fileURLWithPath: binary)
+    run.arguments = ["--plain", "--file", shop.path + "/events.jsonl"]
+    run.environment = [
+      "LC_ALL": "C.UTF-8", "HOME": shop.path, "TZ": "UTC", "PATH": "/usr/bin:/bin",
+    ]
+    run.standardInput = FileHandle.nullDevice
+    let pipe = Pipe()
+    run.standardOutput = pipe
+    try run.run()
+    var text = ""
+    while !text.contains("q quits.") {
+      text += String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+    }
+
+    _ = try CommandRun(
+      ["log", "restroom.inspected", "room=men", "--file", shop.path + "/events.jsonl"], in: shop)
+    while !text.contains("m Men: 0m ago") {
+      let data = pipe.fileHandleForReading.availableData
+      guard !data.isEmpty else { break }
+      text += String(decoding: data, as: UTF8.self)
+    }
+    run.terminate()
+    run.waitUntilExit()
+
+    #expect(text.contains("m Men: 0m ago"))
+    #expect(run.terminationStatus == SIGTERM)
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Glibc
+import PtyHarness
+
+extension TemporaryShop {
+  var journal: String { path + "/events.jsonl" }
+
+  /// Nothing of the machine's own: every place is in this folder, the zone is UTC.
+  var environment: [String: String] {
+    [
+      "TZ": "UTC", "LC_ALL": "C.UTF-8", "HOME": path, "XDG_CONFIG_HOME": path + "/config",
+      "XDG_STATE_HOME": path + "/state", "TMPDIR": path, "PATH": "/usr/bin:/bin",
+      "EXITBOARD_FILE": journal, "TERM": "xterm-256color",
+    ]
+  }
+
+  /// The environment in which the wall shows `clock` now, wherever and whenever the test runs.
+  func environment(wall clock: String) -> [String: String] {
+    let parts = clock.split(separator: ":").compactMap { Int($0) }
+    let wanted = parts[0] * 3600 + parts[1] * 60
+    var ahead = (wanted - Int(time(nil)) % 86_400 + 86_400) % 86_400
+    if ahead > 43_200 { ahead -= 86_400 }
+    let size = abs(ahead)
+    let zone = "EVE\(ahead < 0 ? "+" : "-")\(size / 3600):\(size / 60 % 60):\(size % 60)"
+    return environment.merging(["TZ": zone]) { _, new in new }
+  }
+
+  /// The real board on a real terminal, at 20:20 unless told otherwise, JP on duty.
+  func board(
+    _ arguments: [String] = [], environment changes: [String: String] = [:],
+    wall clock: String = "20:20", columns: Int = 80, rows: Int = 24, through wrapper: [String] = []
+  ) throws -> PtySession {
+    try PtySession(
+      argv: wrapper + [BuiltBinary.path("exitboard"), "--by", "JP"] + arguments,
+      environment: environment(wall: clock).merging(changes) { _, new in new },
+      columns: columns, rows: rows)
+  }
+
+  /// How many lines of a type the event file holds.
+  func count(of type: String) -> Int {
+    (contents(of: "events.jsonl") ?? "").split(separator: "\n")
+      .count { $0.contains("\"type\":\"\(type)\"") }
+  }
+}

@@ -1,0 +1,44 @@
+import BoardCanvas
+import Foundation
+import PtyHarness
+import Testing
+
+/// What a real terminal shows, compared with a text file beside the tests.
+///
+/// With `EXITBOARD_RECORD` set the file is rewritten and the test fails, so that a new picture is looked at as a
+/// difference before it counts.
+func expectGolden(
+  _ screen: Screen, is name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens")
+  let file = folder.appending(path: name + ".txt")
+  let shown = framed(screen)
+  if ProcessInfo.processInfo.environment["EXITBOARD_RECORD"] != nil {
+    try shown.write(to: file, atomically: true, encoding: .utf8)
+    Issue.record(
+      "recorded \(name): review it, then run without EXITBOARD_RECORD",
+      sourceLocation: sourceLocation)
+    return
+  }
+  let expected = try String(contentsOf: file, encoding: .utf8)
+  #expect(shown == expected, "\n\(shown)", sourceLocation: sourceLocation)
+}
+
+/// The cells between margins, so that blanks at the ends of lines count and can be seen.
+private func framed(_ screen: Screen) -> String {
+  screen.rows.map { $0.map(\.glyph).joined() + "|\n" }.joined()
+}
+
+extension Screen {
+  /// Cells whose glyph is not as wide as its place: nothing, or as many cells as the terminal gave it.
+  var misfits: [String] {
+    rows.enumerated().flatMap { row, cells in
+      cells.indices.compactMap { column in
+        let glyph = cells[column].glyph
+        let isWide = column + 1 < cells.count && cells[column + 1].glyph.isEmpty
+        let width = glyph.isEmpty ? 0 : isWide ? 2 : 1
+        return DisplayText(glyph).width == width ? nil : "\(glyph) at \(column), \(row)"
+      }
+    }
+  }
+}

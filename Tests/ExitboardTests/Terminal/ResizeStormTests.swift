@@ -1,0 +1,84 @@
+import BoardJournal
+import BoardModel
+import Foundation
+import PtyHarness
+import Testing
+import exitboard
+
+/// H01, H02: a terminal whose size never rests.
+@Suite struct ResizeStormTests {
+  private let shop: TemporaryShop
+
+  init() throws {
+    shop = try TemporaryShop()
+  }
+
+  /// `EXITBOARD_SEED`, to repeat a storm, or a new one.
+  private var seed: UInt64 {
+    ProcessInfo.processInfo.environment["EXITBOARD_SEED"].flatMap { UInt64($0) }
+      ?? UInt64.random(in: 0...UInt64.max)
+  }
+
+  @Test func `five hundred sizes while events come in end in the picture of a fresh start`() throws
+  {
+    let seed = seed
+    var dice = Dice(seed: seed)
+    // One zone for both boards, or their clocks could be a second apart.
+    let zone = shop.environment(wall: "20:20").filter { $0.key == "TZ" }
+    let board = try shop.board(environment: zone)
+    try board.waitFor("? help")
+    let opening = JournalOpening(
+      store: "Riverside", app: "exitboard", source: "test", createsFolder: false)
+    var writer = JournalWriter(path: shop.journal, opening: opening, zone: .utc)
+
+    for round in 0..<500 {
+      board.resize(columns: dice.roll(1...300), rows: dice.roll(1...100))
+      if round % 10 == 0 {
+        let now = Timestamp(seconds: Int(Date().timeIntervalSince1970))
+        let counted = QueueCounted(lane: "3", waiting: dice.roll(0...9), serving: 1)
+        let draft = Draft(at: now, by: nil, source: "test", fact: .queue(.counted(counted)))
+        _ = try writer.append([draft], now: now)
+        board.settle(milliseconds: dice.roll(0...3))
+      }
+    }
+    let columns = dice.roll(60...200)
+    let rows = dice.roll(20...60)
+    board.resize(columns: columns, rows: rows)
+
+    let fresh = try shop.board(environment: zone, columns: columns, rows: rows)
+    try fresh.waitFor("? help")
+    var different: [String] = []
+    do {
+      try board.wait("the picture of a fresh start") { screen in
+        // Read meanwhile: the clock runs on both.
+        fresh.settle(milliseconds: 20)
+        let pairs = zip(screen.rows, fresh.screen.rows)
+        different = pairs.filter { $0 != $1 }.flatMap { [$0, $1] }.map { row in
+          row.map(\.glyph).joined()
+        }
+        return different.isEmpty
+      }
+    } catch {
+      Issue.record("EXITBOARD_SEED=\(seed)\n\(different.joined(separator: "\n"))")
+    }
+    board.send("q")
+    #expect(try board.waitForEnd() == .exited(0), "EXITBOARD_SEED=\(seed)")
+    #expect(board.leftBehind == [])
+  }
+
+  @Test(arguments: [(0, 0), (1, 1), (1, 60), (300, 1), (2, 2), (500, 200), (10_000, 10_000)])
+  func `no size is too small or too large to start in or to come back from`(
+    columns: Int, rows: Int
+  ) throws {
+    let board = try shop.board()
+    try board.waitFor("? help")
+    board.resizeUnseen(columns: columns, rows: rows)
+    board.settle(milliseconds: 50)
+    board.resize(columns: 80, rows: 24)
+    let back = try board.waitFor("? help")
+    #expect(back.misfits == [])
+    board.send("q")
+    #expect(try board.waitForEnd() == .exited(0))
+    #expect(board.leftBehind == [])
+  }
+}
