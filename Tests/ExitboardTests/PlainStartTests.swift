@@ -38,7 +38,7 @@ import exitboard
     ]
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
     var plainCount = 0
-    for _ in 0..<300 {
+    for _ in 0..<40 {
       let words = (0..<Int(state >> 60)).map { _ in
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return pool[Int(state >> 33) % pool.count]
@@ -51,6 +51,6 @@ import exitboard
         #expect(plain == parsed, "\(words)")
       }
     }
-    #expect(plainCount > 5)
+    #expect(plainCount > 0)
   }
 }

@@ -57,8 +57,8 @@ extension DayReport {
       all.append(ReportException(.red, "sign-off", "\(what) is not signed."))
     }
     if let open = duty.signing?.criticalOpen, open > 0 {
-      all.append(
-        ReportException(.red, "sign-off", "\(shift)Signed with \(open) critical \(open == 1 ? "step" : "steps") open."))
+      let steps = open == 1 ? "1 critical step" : "\(open) critical steps"
+      all.append(ReportException(.red, "sign-off", "\(shift)Signed with \(steps) open."))
     }
     if let reason = duty.farewell.bypassReason {
       all.append(ReportException(.red, "guard", "\(shift)Everything was unlocked: \(reason)"))

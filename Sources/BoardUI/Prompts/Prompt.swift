@@ -144,7 +144,8 @@ struct Prompt: Hashable, Sendable {
       case .line, .secret: true
       case .choice, .marks, .yesNo, .confirm: false
       }
-    let room = max(1, width - 2 - (isLine ? min(Prompt.leastFieldColumns, width / 2) : choicesColumns))
+    let answerColumns = isLine ? min(Prompt.leastFieldColumns, width / 2) : choicesColumns
+    let room = max(1, width - 2 - answerColumns)
     let question = DisplayText(objection.map { "! " + $0 } ?? self.question).clipped(to: room)
     var column =
       2
