@@ -96,6 +96,7 @@ struct FollowedLines {
       if piece.isKept, origin != nil, let event = walk.takePlain(line, at: piece.offset) {
         news.events.append(event)
         news.ranges.append(piece.offset..<piece.end)
+        note(knownAt: event.knownAt)
         isSealed = false
         continue
       }
@@ -133,12 +134,15 @@ struct FollowedLines {
   }
 
   private mutating func note(_ record: Record, _ place: Place) {
-    let recorded = record.event.knownAt
-    latest = max(latest ?? recorded, recorded)
+    note(knownAt: record.event.knownAt)
     guard origin == nil else { return }
     origin = LineMark(
       head: ChainHead(seq: record.event.seq, hash: record.hash), end: place.range.upperBound,
       line: place.line)
+  }
+
+  private mutating func note(knownAt moment: Timestamp) {
+    latest = max(latest ?? moment, moment)
   }
 
   private mutating func note(broken reason: String, at place: Place) {
