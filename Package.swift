@@ -110,3 +110,13 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// The fuzz targets link against libFuzzer's own main, so that an ordinary build must not know of them.
+if Context.environment["EXITBOARD_FUZZ"] != nil {
+  for name in ["line-fuzz", "file-fuzz"] {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: ["BoardJournal", "BoardModel"], path: "Tests/Fuzz/\(name)",
+        swiftSettings: testing))
+  }
+}

@@ -16,12 +16,17 @@ package struct TomlDocument: Sendable {
       throw PlanFault(
         path: path, line: line, sentence: "a NUL byte; this is not a text file", isError: true)
     }
+    lines = TomlLines(text: text)
+    if let line = lines.namelessTable {
+      throw PlanFault(
+        path: path, line: line, sentence: "not TOML: a table's name is missing behind its bracket",
+        isError: true)
+    }
     do {
       root = TomlDocument.values(of: try TOMLTable(string: text))
     } catch {
       throw TomlDocument.fault(of: error, path: path)
     }
-    lines = TomlLines(text: text)
   }
 
   /// The line, from 1, on which a value begins; of the nearest thing round it where it is missing.

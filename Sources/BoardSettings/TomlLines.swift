@@ -4,11 +4,16 @@
 /// the parser accepted; on anything else it ends early, but it ends.
 struct TomlLines: Sendable {
   private let lines: [[TomlStep]: Int]
+  /// The first line with a table's bracket and no name behind it.
+  ///
+  /// The parser is built to be stopped by a bug of its own there, and would take the board with it.
+  let namelessTable: Int?
 
   init(text: String) {
     var walk = TomlWalk(text: text)
     walk.document()
     lines = walk.lines
+    namelessTable = walk.namelessTable
   }
 
   /// The line of the longest beginning of `place` that stands in the text; 1 where there is none.
@@ -25,6 +30,7 @@ struct TomlLines: Sendable {
 /// One walk over the bytes of a TOML text.
 private struct TomlWalk {
   private(set) var lines: [[TomlStep]: Int] = [:]
+  private(set) var namelessTable: Int?
   private let bytes: [UInt8]
   private var at = 0
   private var line = 1
@@ -55,6 +61,8 @@ private struct TomlWalk {
     advance()
     let isElement = peek == UInt8(ascii: "[")
     if isElement { advance() }
+    skipSpace()
+    if let byte = peek, !TomlWalk.beginsName(byte), namelessTable == nil { namelessTable = start }
     let keys = dottedKey()
     var place: [TomlStep] = []
     for (index, key) in keys.enumerated() {
@@ -69,6 +77,16 @@ private struct TomlWalk {
       }
     }
     return place
+  }
+
+  /// Whether a key may begin so, or the bracket end, which the parser has words for.
+  private static func beginsName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "_-\"']".utf8.contains(byte)
+    }
   }
 
   private mutating func pair(in base: [TomlStep]) {

@@ -348,6 +348,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 2)
-    #expect(digest == "a86f8f8045267b007091f650830d753633810bc3e6d54b6d665fe4247457e1ed")
+    #expect(digest == "21d34719a51d24ac50a27a7cf3f2ba2f2b3153520a5228cbb85e839beefec0c8")
   }
 }

@@ -33,6 +33,19 @@ import Testing
     _ = PowerLossTests.losses(inState: seed)
   }
 
+  @Test(arguments: Mishap.allCases, Mishap.allCases)
+  fileprivate func `A16 two mishaps one after the other`(first: Mishap, second: Mishap) throws {
+    for seed in 0..<100 as Range<UInt64> {
+      var shop = SimulatedShop(seed: seed)
+      try shop.perform(.none)
+      try shop.perform(first)
+      try shop.perform(second)
+      try shop.close()
+
+      #expect(shop.problem == nil, "seed \(seed)")
+    }
+  }
+
   /// How often the power was lost in the state of a seed; `nil` where something was lost with it.
   private static func losses(inState seed: UInt64) -> Int? {
     var shop = SimulatedShop(seed: seed)
@@ -50,12 +63,18 @@ import Testing
   }
 }
 
+/// What can happen to an append.
+private enum Mishap: CaseIterable {
+  case none, noSync, shortWrite, stranger, failingSync, powerLoss
+}
+
 /// A few appends with mishaps in between, and what must hold afterwards.
 private struct SimulatedShop {
   private var generator: Seeded
   private var disk = SimulatedDisk()
   private var acknowledged: [String] = []
   private var next = 0
+  private var footholds: [Foothold] = []
   private(set) var lossCount = 0
   private(set) var problem: String?
 
@@ -64,24 +83,40 @@ private struct SimulatedShop {
   }
 
   mutating func trade() throws {
-    for _ in 0..<Int.random(in: 1...4, using: &generator) { try step() }
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      switch Int.random(in: 0..<8, using: &generator) {
+      case 0, 1: try perform(.none)
+      case 2, 3: try perform(.noSync)
+      case 4: try perform(.shortWrite)
+      case 5: try perform(.stranger)
+      default: try perform(.powerLoss)
+      }
+    }
+    try close()
+  }
+
+  mutating func close() throws {
     try append(synchronizes: true)
     try check()
   }
 
-  private mutating func step() throws {
-    switch Int.random(in: 0..<8, using: &generator) {
-    case 0, 1: try append(synchronizes: true)
-    case 2, 3: try append(synchronizes: false)
-    case 4:
+  mutating func perform(_ mishap: Mishap) throws {
+    switch mishap {
+    case .none: try append(synchronizes: true)
+    case .noSync: try append(synchronizes: false)
+    case .shortWrite:
       disk.shortWriteBytes = Int.random(in: 0...300, using: &generator)
       do { try append(synchronizes: false) } catch JournalError.shortWrite {}
       disk.shortWriteBytes = nil
-    case 5:
+    case .stranger:
       // The first line of all must be ours; a text before it would be somebody else's file.
       if !acknowledged.isEmpty { disk.intruder = Array(stray().utf8) }
       try append(synchronizes: true)
-    default:
+    case .failingSync:
+      disk.refusesToSynchronize = true
+      do { try append(synchronizes: true) } catch JournalError.system(.synchronize, _, _) {}
+      disk.refusesToSynchronize = false
+    case .powerLoss:
       lossCount += 1
       let before = disk.bytes
       disk = disk.afterPowerLoss(&generator)
@@ -93,13 +128,15 @@ private struct SimulatedShop {
     let before = disk.bytes + disk.intruder
     let count = Int.random(in: 1...3, using: &generator)
     let texts = (0..<count).map { _ in text() }
-    let appending = Appending(
+    var appending = Appending(
       opening: JournalOpening(store: "s", app: "a", source: nil, createsFolder: false), zone: .utc,
-      now: Shop.evening)
+      now: Shop.evening, from: next % 3 == 0 ? [] : footholds)
     _ = try appending.write(texts.map { note($0) }, to: &disk)
     if !disk.bytes.starts(with: before) { problem = "an append has changed old bytes" }
     if synchronizes {
-      disk.synchronize()
+      try disk.synchronize()
+      // Writers that synchronise at once may keep an older line last.
+      footholds = [footholds.last, appending.newest].compactMap { $0 }
       acknowledged += texts
     }
   }

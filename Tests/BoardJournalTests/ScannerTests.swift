@@ -71,7 +71,7 @@ import Testing
     "\u{FEFF}{}",
     "{\"a\":1}\u{0}", "\u{0}", "{\"a\":\u{A0}1}",
   ])
-  func `E01 E08 E09 anything else is refused with a reason`(text: String) {
+  func `E01 E06 E07 E08 E09 anything else is refused with a reason`(text: String) {
     let problem = problem(Array(text.utf8))
 
     #expect(problem != nil)
@@ -176,6 +176,53 @@ import Testing
     } else {
       #expect(throws: LineProblem.tooLong(bytes: count + 1)) { try Record.scanning(bytes.span) }
     }
+  }
+
+  @Test func `E08 of eight thousand members the one that comes twice is found`() {
+    let names = (0..<8000).map { "\"\($0)\":1" }.joined(separator: ",")
+
+    #expect(problem(Array("{\(names)}".utf8)) == nil)
+    #expect(problem(Array("{\(names),\"17\":1}".utf8)) == .duplicate(member: "17"))
+    #expect(problem(Array("{\(names),\"\\u0037999\":1}".utf8)) == .duplicate(member: "7999"))
+  }
+
+  @Test(arguments: [1, 2, 17]) func `E02 seventeen levels are refused as two are`(depth: Int) {
+    let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+
+    #expect(problem(Array("{\"a\":\(text)}".utf8)) == (depth == 1 ? nil : .nested(member: "a")))
+  }
+
+  @Test func `E10 a hash inside a note is a note`() throws {
+    let shop = try Shop()
+    let text = #"he said ","hash":"0123456789abcdef0123456789abcdef"}"#
+    try shop.append([note(text), note(#"","hash":""#)])
+
+    let line = Array(try shop.lines[1].utf8)
+    guard case .log(.noted(let read)) = try Record.scanning(line.span).event.fact else {
+      Issue.record("no note")
+      return
+    }
+    #expect(read.text == text)
+    #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .clean)
+  }
+
+  @Test(arguments: ["later", String(repeating: "later", count: 380)])
+  func `E11 a file of a later format is not written to`(app: String) throws {
+    let shop = try Shop()
+    var encoder = JournalEncoder(after: .start, zone: .utc)
+    var bytes: [UInt8] = []
+    let opened = LogOpened(version: 2, log: "l", store: "s", zone: "UTC", app: app)
+    try encoder.append(
+      Draft(at: Shop.evening, by: nil, source: nil, fact: .log(.opened(opened))),
+      now: Shop.evening, to: &bytes)
+    try shop.write(bytes)
+
+    #expect(throws: JournalError.newer(path: shop.path, version: 2)) {
+      try shop.append([counted(1)])
+    }
+
+    #expect(try shop.bytes == bytes)
+    #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .clean)
   }
 
   @Test func `E11 an unknown type and unknown members are kept`() throws {

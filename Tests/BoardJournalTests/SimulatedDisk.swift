@@ -11,6 +11,8 @@ struct SimulatedDisk: JournalFile, Sendable {
   private var lastEnd = 0
   /// Takes only so many bytes of the next write.
   var shortWriteBytes: Int?
+  /// Every synchronising is refused with EIO.
+  var refusesToSynchronize = false
   /// Another program's bytes, which get in just before the next write.
   var intruder: [UInt8] = []
 
@@ -44,7 +46,8 @@ struct SimulatedDisk: JournalFile, Sendable {
 
   func position() -> Int { lastEnd }
 
-  mutating func synchronize() {
+  mutating func synchronize() throws(JournalError) {
+    if refusesToSynchronize { throw .system(.synchronize, path: path, errno: 5) }
     durable = bytes
   }
 

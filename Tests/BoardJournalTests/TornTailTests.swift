@@ -55,8 +55,13 @@ import Testing
     "\u{0}\u{0}\u{0}\u{0}", "two\nlines\n", "one and a\nhalf", "\r\n", "{\"seq\":3,\"at\":\"",
     String(repeating: "x", count: 70_000), String(repeating: "y\n", count: 2_000),
     String(repeating: "z", count: 1_500_000) + "\n",
+    "{\"seq\":4,\"at\":\"2026-11-20T20:05:12Z\",\"type\":\"till.opened\"}\n",
+    "{\"seq\":4,\"at\":\"2026-11-20T20:05:12Z\",\"type\":\"till.opened\","
+      + "\"hash\":\"0123456789abcdef0123456789abcdef\"}\n",
+    "{\"seq\":9,\"at\":\"2026-11-20T20:05:12Z\",\"type\":\"till.opened\","
+      + "\"hash\":\"0123456789abcdef0123456789abcdef\"}",
   ])
-  func `C06 what another program adds is accounted for`(text: String) throws {
+  func `C06 C07 what another program adds is accounted for`(text: String) throws {
     let shop = try Shop()
     try shop.append([counted(5), counted(6)])
     try shop.addForeign(text)

@@ -62,7 +62,7 @@ import Testing
     #expect(floor.closing.farewells.days.count == 9)
     #expect(floor.restrooms.rooms.days.count == 9)
     #expect(floor.restrooms.premises.days.count == 9)
-    #expect(floor.restrooms.visits.days.count == 2)
+    #expect(floor.restrooms.visits.days.count == 9)
     #expect(floor.looseEnds.gestures.days.count == 9)
     #expect(floor.looseEnds.stories.count <= 10)
     #expect(floor.days.records.days.count == 365)

@@ -113,7 +113,7 @@ import Testing
 extension Hand {
   /// Goes to a promise with the keys a person would use; its details say whether it is the one.
   mutating func select(_ name: String) {
-    for _ in 0..<4 {
+    for _ in 0..<Panes.all.count {
       press(.tab)
       press(.home)
       for _ in 0..<40 {

@@ -13,12 +13,12 @@ import Testing
   @Test(
     .enabled(if: strace != nil, "strace is missing: .ci/setup installs it"),
     arguments: [
-      // B01: each call refused once; the first openat, fstat and close are the lock's.
+      // B01: each call refused once; the first openat, fstat, pread64 and close are the lock's.
       ("openat:error=EACCES:when=1", 77), ("openat:error=EACCES:when=2", 77),
       ("openat:error=EMFILE:when=2", 74), ("openat:error=EIO:when=2", 74),
       ("openat:error=EINTR:when=1", 0), ("openat:error=EINTR:when=2", 0),
       ("flock:error=ENOLCK:when=1", 74), ("flock:error=EINTR:when=1", 0),
-      ("pread64:error=EIO:when=1", 74), ("pread64:error=EINTR:when=1", 0),
+      ("pread64:error=EIO:when=2", 74), ("pread64:error=EINTR:when=2", 0),
       ("lseek:error=EIO:when=1", 74),
       // B02: the write itself.
       ("write:error=EIO:when=1", 74), ("write:error=ENOSPC:when=1", 73),

@@ -5,11 +5,17 @@ package struct Appending {
   private let opening: JournalOpening
   private let zone: ZoneRules
   private let now: Timestamp
+  private let footholds: [Foothold]
+  /// The line that was written last: a foothold as soon as the file is synchronised.
+  package private(set) var newest: Foothold?
 
-  package init(opening: JournalOpening, zone: ZoneRules, now: Timestamp) {
+  package init(
+    opening: JournalOpening, zone: ZoneRules, now: Timestamp, from footholds: [Foothold]
+  ) {
     self.opening = opening
     self.zone = zone
     self.now = now
+    self.footholds = footholds
   }
 
   /// How often another program's bytes may come between before we give up.
@@ -18,32 +24,41 @@ package struct Appending {
   /// Writes the drafts, all of them in one write.
   ///
   /// - Returns: for each draft its `seq` and hash. Nothing is acknowledged yet: the file is not synchronised.
-  package func write(
+  package mutating func write(
     _ drafts: [Draft], to file: inout some JournalFile & ~Copyable
   ) throws(JournalError) -> [ChainHead] {
     var written: [ChainHead] = []
     for _ in 0..<Appending.attempts {
-      let tail = try Tail(of: file)
+      let tail = try Tail(of: file, from: footholds)
       try checkBeginning(of: file, tail)
       let isIn = !written.isEmpty && tail.head == written.last
-      if isIn && tail.holes.isEmpty && !tail.isUnterminated { return written }
+      if isIn && tail.holes.isEmpty && !tail.isUnterminated {
+        newest = tail.newest
+        return written
+      }
       // A gap names the hash of its bytes: were they only in memory, a loss of power could change them under it.
       if !tail.holes.isEmpty { try file.synchronize() }
       var bytes: [UInt8] = tail.isUnterminated ? [UInt8(ascii: "\n")] : []
       var encoder = JournalEncoder(after: tail.head, zone: zone)
+      var lineStart = bytes.count
       if tail.head == .start { try encoder.append(opened, now: now, to: &bytes) }
       for hole in tail.holes {
+        lineStart = bytes.count
         try encoder.append(try gap(hole, in: file), now: now, to: &bytes)
       }
       if !isIn {
         written = []
         for draft in drafts {
+          lineStart = bytes.count
           try encoder.append(draft, now: now, to: &bytes)
           written.append(encoder.head)
         }
       }
       try file.append(bytes)
-      if try file.position() == tail.size + bytes.count { return written }
+      guard try file.position() == tail.size + bytes.count else { continue }
+      newest = Foothold(
+        head: encoder.head, range: tail.size + lineStart..<tail.size + bytes.count)
+      return written
     }
     throw .contested(path: file.path)
   }
@@ -69,6 +84,9 @@ package struct Appending {
     guard tail.size > 0 else { return }
     var bytes: [UInt8] = []
     _ = try file.read(at: 0, count: 1024, appendingTo: &bytes)
+    if !bytes.contains(UInt8(ascii: "\n")) {
+      _ = try file.read(at: bytes.count, count: Line.limitBytes, appendingTo: &bytes)
+    }
     if let version = Beginning.version(of: bytes), version > 1 {
       throw .newer(path: file.path, version: version)
     }
@@ -81,7 +99,7 @@ package struct Appending {
 
 extension Sha256 {
   /// The hash of a range of a file, in constant memory.
-  static func hex(
+  package static func hex(
     of range: Range<Int>, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> String {
     var sha = Sha256()

@@ -12,6 +12,9 @@ package struct JournalWriter: ~Copyable {
   /// The file has been there: if it goes, none is begun in its place.
   private var hasSeen: Bool
 
+  /// Where the last append of this writer ended.
+  private var foothold: Foothold?
+
   /// Events a single write and a single lock may hold.
   package static let batchCount = 1000
 
@@ -75,16 +78,30 @@ package struct JournalWriter: ~Copyable {
   ) throws(JournalError) -> [Receipt] {
     if !hasSeen { try prepareFolder() }
     if drafts.contains(where: { $0.id != nil }) { try lookForIDs() }
-    let lock = try LockFile(for: path)
+    var lock = try LockFile(for: path)
     var file = try open()
+    var kept = lock.foothold
+    if foothold == nil, kept == nil, file.openedBytes > JournalWriter.longBytes {
+      // Nobody is to wait for a long file to be read.
+      lock.release()
+      foothold = try findFoothold(&file)
+      lock = try LockFile(for: path)
+      file = try open()
+      kept = lock.foothold
+    }
     let batch = try known.batch(drafts, now: now, in: file)
     try condition?.check(batch.fresh, in: file)
-    let appending = Appending(opening: opening, zone: zone, now: now)
+    var appending = Appending(
+      opening: opening, zone: zone, now: now, from: [kept, foothold].compactMap { $0 })
     let heads = batch.fresh.isEmpty ? [] : try appending.write(batch.fresh, to: &file)
     // Others may write while the disk turns.
-    _ = consume lock
+    lock.release()
     try file.synchronize()
     hasSeen = true
+    if let newest = appending.newest {
+      foothold = newest
+      lock.keep(newest)
+    }
     return batch.receipts(of: heads)
   }
 
@@ -100,13 +117,27 @@ package struct JournalWriter: ~Copyable {
     try known.readOn(file)
   }
 
+  /// Reads the whole file for a line that all before it is accounted for; `nil` where there is none.
+  private func findFoothold(_ file: inout SystemFile) throws(JournalError) -> Foothold? {
+    let tail = try Tail(of: file, from: [])
+    guard let newest = tail.newest,
+      tail.holes.allSatisfy({ newest.range.upperBound <= $0.lowerBound })
+    else { return nil }
+    try file.synchronize()
+    return newest
+  }
+
   private func prepareFolder() throws(JournalError) {
     let folder = Folder.of(path)
     if opening.createsFolder, unsafe access(folder, F_OK) != 0 { try Folder.create(folder) }
   }
 
   private func open() throws(JournalError) -> SystemFile {
-    if let file = try SystemFile.appending(to: path) { return file }
+    if let file = try SystemFile.appending(to: path) {
+      // Whoever created it may have been stopped before its name was safe.
+      if file.openedBytes == 0 { try Folder.synchronize(Folder.of(path)) }
+      return file
+    }
     if hasSeen { throw .system(.open, path: path, errno: ENOENT) }
     if let file = try SystemFile.creating(path) {
       try Folder.synchronize(Folder.of(path))

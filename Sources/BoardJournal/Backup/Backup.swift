@@ -26,6 +26,8 @@ extension Backup {
   package static func write(
     _ path: String, to target: String, manifest: (Backup) -> String
   ) throws(JournalError) -> Backup {
+    // A file size limit is to be an error like any other, not the end of the program.
+    _ = signal(SIGXFSZ, SIG_IGN)
     guard let source = try SystemFile.reading(path) else {
       throw .system(.open, path: path, errno: ENOENT)
     }

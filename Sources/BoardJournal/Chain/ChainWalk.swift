@@ -68,6 +68,9 @@ struct ChainWalk {
   /// A walk from the beginning of some line.
   static var fromInside: ChainWalk { ChainWalk(head: nil) }
 
+  /// A walk from behind a line that is known to count; lines are numbered from there.
+  static func after(_ head: ChainHead) -> ChainWalk { ChainWalk(head: head) }
+
   private init(head: ChainHead?) {
     self.head = head
   }

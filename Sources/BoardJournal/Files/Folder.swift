@@ -14,7 +14,8 @@ enum Folder {
 
   /// Creates the folder and those above it, for its owner alone.
   static func create(_ path: String) throws(JournalError) {
-    if unsafe mkdir(path, S_IRWXU) == 0 || errno == EEXIST { return }
+    if unsafe mkdir(path, S_IRWXU) == 0 { return try synchronize(of(path)) }
+    if errno == EEXIST { return }
     guard errno == ENOENT, of(path) != path else {
       throw .system(.create, path: path, errno: errno)
     }
@@ -22,6 +23,7 @@ enum Folder {
     guard unsafe mkdir(path, S_IRWXU) == 0 || errno == EEXIST else {
       throw .system(.create, path: path, errno: errno)
     }
+    try synchronize(of(path))
   }
 
   /// Makes a new name in the folder survive a loss of power.

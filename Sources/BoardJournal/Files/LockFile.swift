@@ -45,6 +45,27 @@ struct LockFile: ~Copyable {
     close(descriptor)
   }
 
+  /// Lets others go on; only the name stays open.
+  func release() {
+    _ = flock(descriptor, LOCK_UN)
+  }
+
+  /// Writes down where the next writer may go on from, for programs that begin anew with every event.
+  ///
+  /// A memory only: whoever reads it looks whether the event file holds that line, so that it does no harm to lose it,
+  /// or to have the older one of two.
+  func keep(_ foothold: Foothold) {
+    let bytes = Array(foothold.text.utf8)
+    _ = unsafe pwrite(descriptor, bytes, bytes.count, 0)
+  }
+
+  /// What the last writer has written down.
+  var foothold: Foothold? {
+    var bytes = [UInt8](repeating: 0, count: Foothold.textBytes)
+    guard unsafe pread(descriptor, &bytes, bytes.count, 0) == bytes.count else { return nil }
+    return Foothold(text: String(decoding: bytes, as: UTF8.self))
+  }
+
   private static func open(_ path: String) throws(JournalError) -> Int32 {
     let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
     let mode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP
@@ -61,6 +82,10 @@ struct LockFile: ~Copyable {
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
       throw .unsuitable(path: path, reason: "the lock is no ordinary file; remove it")
+    }
+    // A umask may have taken its owner's own permission away, so that nobody could open it again.
+    if status.st_mode & (S_IRUSR | S_IWUSR) != S_IRUSR | S_IWUSR {
+      _ = fchmod(descriptor, status.st_mode & 0o770 | S_IRUSR | S_IWUSR)
     }
     return descriptor
   }

@@ -55,6 +55,9 @@ package struct SystemFile: ~Copyable {
     try opening(path, O_RDONLY, 0)
   }
 
+  /// Its size at that moment.
+  var openedBytes: Int { Int(opened.st_size) }
+
   func status() throws(JournalError) -> stat {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
@@ -136,7 +139,15 @@ extension SystemFile: JournalFile {
     }
     guard written >= 0 else { throw .system(.write, path: path, errno: errno) }
     // The next append finds what was left; writing the rest here would hide why it came short.
-    guard written == bytes.count else { throw .shortWrite(path: path, errno: nil) }
+    guard written == bytes.count else {
+      throw .shortWrite(path: path, errno: isFull(for: bytes.count - written) ? ENOSPC : nil)
+    }
+  }
+
+  /// Whether the disk has no room left for so many bytes: a short write does not say why.
+  private borrowing func isFull(for count: Int) -> Bool {
+    guard let disk = DiskProbe(folder: Folder.of(path)) else { return false }
+    return disk.freeBytes < UInt64(count)
   }
 
   package borrowing func position() throws(JournalError) -> Int {

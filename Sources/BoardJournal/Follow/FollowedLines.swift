@@ -96,7 +96,7 @@ struct FollowedLines {
       if piece.isKept, origin != nil, let event = walk.takePlain(line, at: piece.offset) {
         news.events.append(event)
         news.ranges.append(piece.offset..<piece.end)
-        note(knownAt: event.knownAt)
+        latest = max(latest ?? event.knownAt, event.knownAt)
         isSealed = false
         continue
       }
@@ -134,15 +134,12 @@ struct FollowedLines {
   }
 
   private mutating func note(_ record: Record, _ place: Place) {
-    note(knownAt: record.event.knownAt)
+    let recorded = record.event.knownAt
+    latest = max(latest ?? recorded, recorded)
     guard origin == nil else { return }
     origin = LineMark(
       head: ChainHead(seq: record.event.seq, hash: record.hash), end: place.range.upperBound,
       line: place.line)
-  }
-
-  private mutating func note(knownAt moment: Timestamp) {
-    latest = max(latest ?? moment, moment)
   }
 
   private mutating func note(broken reason: String, at place: Place) {

@@ -8,6 +8,8 @@ package struct FlatObject {
   private var position = 0
   /// The member being read, for what a problem says of it.
   private var name = ""
+  /// The names so far, where they are too many to go through for each one.
+  private var names: Set<[UInt8]> = []
 
   /// The members of the object that is all of `bytes`, which has no newline.
   package static func members(of bytes: Span<UInt8>) throws(LineProblem) -> Members {
@@ -144,8 +146,15 @@ package struct FlatObject {
     }
   }
 
-  private func isTaken(_ name: String, in members: [Members.Member]) -> Bool {
+  /// More than any event of ours has.
+  private static let fewNames = 32
+
+  private mutating func isTaken(_ name: String, in members: [Members.Member]) -> Bool {
     // Bytes, not characters: two spellings of one accented letter are two names.
-    members.contains { $0.name.utf8.elementsEqual(name.utf8) }
+    if members.count < FlatObject.fewNames {
+      return members.contains { $0.name.utf8.elementsEqual(name.utf8) }
+    }
+    if names.isEmpty { names = Set(members.map { Array($0.name.utf8) }) }
+    return !names.insert(Array(name.utf8)).inserted
   }
 }

@@ -67,17 +67,19 @@ struct HoleLedger {
     return true
   }
 
-  /// Takes the bytes of `range` off the hole that holds them.
-  ///
-  /// - Returns: whether one did.
-  mutating func cover(_ range: Range<Int>, by seq: Int) -> Bool {
-    guard !range.isEmpty,
-      let index = open.firstIndex(where: { hole in
-        hole.rest.contains {
-          $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-        }
-      })
-    else { return false }
+  /// Whether all of `range` is damage that no gap has accounted for.
+  func holds(_ range: Range<Int>) -> Bool { index(of: range) != nil }
+
+  private func index(of range: Range<Int>) -> Int? {
+    guard !range.isEmpty else { return nil }
+    return open.firstIndex { hole in
+      hole.rest.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+    }
+  }
+
+  /// Takes the bytes of `range` off the hole that holds them, if one does.
+  mutating func cover(_ range: Range<Int>, by seq: Int) {
+    guard let index = index(of: range) else { return }
     var holes = Holes()
     for part in open[index].rest { holes.add(part) }
     holes.subtract(range)
@@ -91,7 +93,6 @@ struct HoleLedger {
       if closed.count < Verification.listLimit { closed.append(damage(open[index])) }
       open.remove(at: index)
     }
-    return true
   }
 
   /// Enters what was found into `verification`.

@@ -39,6 +39,10 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var gapCount = 0
   package internal(set) var lineCount = 0
   package internal(set) var byteCount = 0
+  /// Of lines that count; with those that are changed, damaged or unfinished, all bytes there are.
+  package internal(set) var eventBytes = 0
+  /// Of lines that no longer count, for they were changed after they were written.
+  package internal(set) var changedBytes = 0
   package internal(set) var damagedBytes = 0
   package internal(set) var unexplainedBytes = 0
   /// Bytes of a last line that has no end: a write that is going on or was cut short.

@@ -10,6 +10,8 @@ package struct Verifier: ~Copyable {
   let start: LineMark?
   private let anchor: Anchor?
   private var anchored: LineHash?
+  /// Bytes that were read for gaps that lied.
+  private var misreadBytes = 0
 
   private init(anchor: Anchor?) {
     self.anchor = anchor
@@ -78,6 +80,7 @@ package struct Verifier: ~Copyable {
       switch outcome {
       case .counts(let record, let place):
         count(record)
+        found.eventBytes += place.range.count
         event(record.event)
         if case .log(.gap(let gap)) = record.event.fact {
           try cover(gap, seq: record.event.seq, at: place, in: file)
@@ -90,6 +93,7 @@ package struct Verifier: ~Copyable {
         {
           continue
         }
+        if kind == .changed { found.changedBytes += place.range.count }
         found.add(finding)
       }
     }
@@ -113,15 +117,22 @@ package struct Verifier: ~Copyable {
       found.add(.init(line: place.line, reason: "its gap lies beyond what came before it"))
       return
     }
+    guard holes.holds(gap.offset..<end) else {
+      found.add(.init(line: place.line, reason: "its gap covers bytes that are no damage"))
+      return
+    }
+    // Each byte is read once more for the gap that covers it; gaps that lie are not to make it many times more.
+    guard misreadBytes <= place.range.lowerBound else {
+      found.add(.init(line: place.line, reason: "too many gaps before it lied to look at this one"))
+      return
+    }
     guard try Sha256.hex(of: gap.offset..<end, in: file) == gap.sha256 else {
+      misreadBytes += gap.bytes
       found.add(
         .init(line: place.line, reason: "the bytes of its gap are not those it was written for"))
       return
     }
-    guard holes.cover(gap.offset..<end, by: seq) else {
-      found.add(.init(line: place.line, reason: "its gap covers bytes that are no damage"))
-      return
-    }
+    holes.cover(gap.offset..<end, by: seq)
   }
 
   private consuming func conclusion(size: Int, unfinishedBytes: Int) -> Verification {

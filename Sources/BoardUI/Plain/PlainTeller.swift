@@ -130,7 +130,9 @@ package struct PlainTeller: Sendable {
       overlay = board.overlay
       if let overlay {
         lines.append(overlay.title(scene))
-        lines += overlay.lines(scene, columns: board.size.columns).map { $0.key.isEmpty ? $0.text : "\($0.key): \($0.text)" }
+        lines += overlay.lines(scene, columns: board.size.columns).map {
+          $0.key.isEmpty ? $0.text : "\($0.key): \($0.text)"
+        }
       }
     }
     if board.toast != toast {

@@ -16,40 +16,40 @@ protocol Feeder {
 /// The one loop: keys, signals, the event file, the recorder and a timer go in as messages; effects are performed, and
 /// the screen is drawn once a turn where anything came.
 struct BoardLoop: ~Copyable {
-  private var board: Board
-  private var terminal: Terminal
-  private var follower: JournalFollower
-  private let path: String
-  private let loaded: LoadedPlan
+  var board: Board
+  var terminal: Terminal
+  var follower: JournalFollower
+  let path: String
+  let loaded: LoadedPlan
   /// Goes through the file while a past moment is shown; `follower` stands still meanwhile.
-  private var pastReader: PastReader?
+  var pastReader: PastReader?
   /// The floor of now while a past moment is shown.
-  private var present: Floor
+  var present: Floor
   /// From about the beginning of the business day.
-  private var morning: Milestone?
-  private let recorder: Recorder
-  private let pins: PinDesk
-  private var keeper: Keeper
-  private var clock: BoardClock
-  private var feeder: (any Feeder)?
-  private let looks: Looks
-  private var alertCommand: AlertCommand
+  var morning: Milestone?
+  let recorder: Recorder
+  let pins: PinDesk
+  var keeper: Keeper
+  var clock: BoardClock
+  var feeder: (any Feeder)?
+  let looks: Looks
+  var alertCommand: AlertCommand
   /// The name of the theme that is worn, and an eye on its file.
-  private var worn: String
-  private var themeWatch = ThemeWatch()
-  private var recall: HistoryReading?
-  private var isDirty = true
-  private var paintedSecond = 0
+  var worn: String
+  var themeWatch = ThemeWatch()
+  var recall: HistoryReading?
+  var isDirty = true
+  var paintedSecond = 0
   /// When a letter last came, in microseconds.
-  private var lastPrintable = Int.min / 2
-  private var hasMore = true
+  var lastPrintable = Int.min / 2
+  var hasMore = true
   /// When the last key came, or the board was opened.
-  private var typedAt = Steady.now
+  var typedAt = Steady.now
   /// When what is being read was begun, and when it is to be drawn next.
-  private var readingSince = Microseconds.now
-  private var nextReadingFrame = 0
-  private var readPercent = 0
-  private var end: End?
+  var readingSince = Microseconds.now
+  var nextReadingFrame = 0
+  var readPercent = 0
+  var end: End?
 
   enum End {
     case quit
@@ -57,21 +57,21 @@ struct BoardLoop: ~Copyable {
   }
 
   /// Read for at most this long before looking at the keys again.
-  private static let readMicroseconds = 20_000
+  static let readMicroseconds = 20_000
   /// Reading that takes longer than this is shown, and drawn anew as often.
-  private static let quietReadingMicroseconds = 300_000
-  private static let readingFrameMicroseconds = 100_000
+  static let quietReadingMicroseconds = 300_000
+  static let readingFrameMicroseconds = 100_000
   /// Likewise for the past; a piece folds in a few milliseconds.
-  private static let pastMilliseconds = 40
-  private static let pastPieceBytes = 256 << 10
+  static let pastMilliseconds = 40
+  static let pastPieceBytes = 256 << 10
   /// A hand that has rested for so long is not about to type.
-  private static let quietMilliseconds = 20_000
+  static let quietMilliseconds = 20_000
   /// Keys that follow each other faster than this came from no hand.
-  private static let endingMilliseconds: Int32 = 20
-  private static let gatherMicroseconds = 8000
+  static let endingMilliseconds: Int32 = 20
+  static let gatherMicroseconds = 8000
   /// Programs that write byte by byte take microseconds from one to the next.
-  private static let loneMicroseconds = 1000
-  private static let alertCommandMilliseconds = 5000
+  static let loneMicroseconds = 8000
+  static let alertCommandMilliseconds = 5000
 
   init(
     board: Board, terminal: consuming Terminal, path: String, loaded: LoadedPlan,
@@ -135,7 +135,7 @@ struct BoardLoop: ~Copyable {
   }
 
   /// The clock alone repaints only when it shows something else.
-  private mutating func tick() {
+  mutating func tick() {
     let now = clock.now
     let wasDirty = isDirty
     take(.ticked(now, .now))
@@ -145,12 +145,12 @@ struct BoardLoop: ~Copyable {
     paintedSecond = now.seconds
   }
 
-  private mutating func take(_ message: Message) {
+  mutating func take(_ message: Message) {
     isDirty = true
     for effect in board.update(message) { perform(effect) }
   }
 
-  private mutating func hear(_ outcome: Recorder.Outcome) {
+  mutating func hear(_ outcome: Recorder.Outcome) {
     switch outcome {
     case .saved(let id, let seq, let hash): take(.saved(id, seq: seq, hash: hash))
     case .overtaken(let id, let sentence): take(.overtaken(id, sentence))
@@ -159,7 +159,7 @@ struct BoardLoop: ~Copyable {
     }
   }
 
-  private mutating func hear(_ signal: TerminalSignal) {
+  mutating func hear(_ signal: TerminalSignal) {
     switch signal {
     case .resized: take(.resized(terminal.size))
     case .suspend: perform(.suspend)
@@ -167,75 +167,10 @@ struct BoardLoop: ~Copyable {
     }
   }
 
-  private mutating func read() {
-    if board.past == nil { readPresent() } else { readPast() }
-    if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
-    if isPresent { keeper.keep(follower.point, board.floor, morning: morning, at: .now) }
-  }
-
-  /// What the file brought, a while's worth of it.
-  private mutating func readPresent() {
-    let until = Microseconds.now + BoardLoop.readMicroseconds
-    repeat { readOn() } while hasMore && Microseconds.now < until
-  }
-
-  private mutating func readOn() {
-    let before = follower.point
-    let news = follower.news(limitBytes: JournalNews.replayBytes)
-    hasMore = news.hasMore
-    readPercent = news.totalBytes > 0 ? news.readBytes * 100 / news.totalBytes : 100
-    if let before, let latest = follower.point?.latest, isNewDay(latest, after: before.latest) {
-      morning = Milestone(point: before, floor: board.floor)
-    }
-    if !news.events.isEmpty { take(.happened(news.events)) }
-    if !news.faults.isEmpty { take(.faulted(news.faults, count: news.faults.count)) }
-    if let notice = news.notice { take(.noticed(notice)) }
-  }
-
-  private func isNewDay(_ moment: Timestamp, after other: Timestamp) -> Bool {
-    let calendar = board.floor.calendar
-    return calendar.businessDay(of: moment) > calendar.businessDay(of: other)
-  }
-
-  /// What was known by the past moment, a while's worth of it.
-  private mutating func readPast() {
-    hasMore = pastReader?.hasMore ?? false
-    let until = Steady.now.adding(milliseconds: BoardLoop.pastMilliseconds)
-    while hasMore, Steady.now < until {
-      let events = pastReader?.read() ?? []
-      if !events.isEmpty { take(.happened(events)) }
-      pastReader?.note(board.floor)
-      hasMore = pastReader?.hasMore ?? false
-    }
-  }
-
-  /// Checks the chain while nothing else is going on.
-  private mutating func verify() {
-    let today = board.floor.calendar.businessDay(of: clock.now)
-    if let broken = keeper.outcome(on: today) {
-      take(.distrusted(line: broken.line, reason: broken.reason))
-    }
-    guard isPresent, end == nil, clock.speed == 1,
-      Steady.now >= typedAt.adding(milliseconds: BoardLoop.quietMilliseconds)
-    else { return }
-    keeper.check(on: today)
-  }
-
-  /// Whether a file that takes its time to be read is to be drawn now, as far as it is known.
-  private mutating func isReadingShown() -> Bool {
-    let now = Microseconds.now
-    guard board.past == nil, now - readingSince >= BoardLoop.quietReadingMicroseconds,
-      now >= nextReadingFrame
-    else { return false }
-    nextReadingFrame = now + BoardLoop.readingFrameMicroseconds
-    take(.reading(percent: readPercent))
-    return true
-  }
-
   /// The floor is that of the file as it stands now, and nothing is wrong with that.
-  private var isPresent: Bool { board.past == nil && !hasMore && board.isFileSound }
+  var isPresent: Bool { board.past == nil && !hasMore && board.isFileSound }
 
-  private mutating func feed() {
+  mutating func feed() {
     guard board.hasCaughtUp, let drafts = feeder?.drafts(upTo: clock.now), !drafts.isEmpty else {
       return
     }
@@ -244,59 +179,7 @@ struct BoardLoop: ~Copyable {
     }
   }
 
-  /// Keys that arrive within a few milliseconds of each other are taken together: no hand types that fast.
-  ///
-  /// A letter that lies there alone is not made to wait for that long: what it does is worked out at once, and held only
-  /// for the moment in which the next byte of a paste would come. If it comes, nothing was done, and all are taken
-  /// together.
-  private mutating func keys() {
-    let start = Microseconds.now
-    var keys: [Key] = []
-    guard readKeys(&keys) else { return }
-    typedAt = .now
-    guard keys.contains(where: \.isPrintable) else {
-      if !keys.isEmpty { take(.typed(keys)) }
-      return
-    }
-    let isAlone =
-      keys.count == 1 && terminal.isPseudo
-      && start - lastPrintable > KeyGuards.burstMilliseconds * 1000
-    lastPrintable = start
-    if isAlone {
-      let before = board
-      let effects = board.update(.typed(keys))
-      let left = BoardLoop.loneMicroseconds - (Microseconds.now - start)
-      if board_wait_readable(terminal.keyDescriptor, max(0, left)) == 0 {
-        isDirty = true
-        for effect in effects { perform(effect) }
-        return
-      }
-      board = before
-    }
-    while end == nil,
-      board_wait_readable(terminal.keyDescriptor, BoardLoop.gatherMicroseconds) != 0
-    {
-      guard readKeys(&keys) else { break }
-    }
-    lastPrintable = Microseconds.now
-    take(.typed(keys))
-  }
-
-  /// Adds the keys that lie ready; `false` where there was nothing at all.
-  private mutating func readKeys(_ keys: inout [Key]) -> Bool {
-    let inputs = terminal.input()
-    for input in inputs {
-      switch input {
-      case .key(let key): keys.append(key)
-      case .paste(let text): take(.pasted(text))
-      case .resized(let size): take(.resized(size))
-      case .gone: end = .signal(SIGHUP)
-      }
-    }
-    return !inputs.isEmpty
-  }
-
-  private mutating func perform(_ effect: Effect) {
+  mutating func perform(_ effect: Effect) {
     switch effect {
     case .record(let draft, let id):
       recorder.submit(
@@ -318,7 +201,7 @@ struct BoardLoop: ~Copyable {
     }
   }
 
-  private mutating func ring(_ rings: [Ring]) {
+  mutating func ring(_ rings: [Ring]) {
     terminal.ring()
     let messages = rings.map {
       AlertMessage(ring: $0, store: board.plan.store, zone: board.floor.calendar.zone).text
@@ -326,7 +209,7 @@ struct BoardLoop: ~Copyable {
     if let trouble = alertCommand.ring(messages, at: .now) { take(.told(trouble)) }
   }
 
-  private mutating func wear(_ name: String) {
+  mutating func wear(_ name: String) {
     let found = looks.found(named: name)
     worn = name
     themeWatch.watch(found.path)
@@ -334,58 +217,19 @@ struct BoardLoop: ~Copyable {
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
   }
 
-  private mutating func put(on theme: Theme) {
+  mutating func put(on theme: Theme) {
     terminal.wear(theme)
     take(.dressed(theme.glyphs))
   }
 
   /// Wears a theme whose file was changed; one that can no longer be read leaves the old one on.
-  private mutating func wearAgain() {
+  mutating func wearAgain() {
     let found = looks.found(named: worn)
     if found.path != nil { put(on: found.theme) }
     if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
   }
 
-  private mutating func rewind(to moment: Timestamp?) {
-    if board.past == nil { present = board.floor }
-    readingSince = Microseconds.now
-    isDirty = true
-    hasMore = true
-    guard let moment else {
-      pastReader = nil
-      board.rewind(to: nil, from: present)
-      return
-    }
-    do throws(JournalError) {
-      var reader: PastReader
-      if let current = pastReader.take() {
-        reader = current
-      } else {
-        reader = try PastReader(
-          path: path, calendar: board.floor.calendar, pieceBytes: BoardLoop.pastPieceBytes)
-      }
-      let other = reader.reaches(moment) ? nil : milestone(knownAt: moment)
-      board.rewind(to: moment, from: try reader.begin(at: moment, or: other))
-      pastReader = consume reader
-    } catch {
-      take(.told(error.description))
-    }
-  }
-
-  /// A step through the days that somebody looks back at; keys come first.
-  private mutating func recallOn() {
-    guard let history = recall?.step() else { return }
-    recall = nil
-    take(.recalled(history))
-  }
-
-  /// A beginning for the past: this board's morning, or the one a checkpoint has kept.
-  private func milestone(knownAt moment: Timestamp) -> Milestone? {
-    if let morning, morning.isKnown(at: moment) { return morning }
-    return loaded.checkpoint(beside: path, upTo: moment).milestone
-  }
-
-  private func wait() {
+  func wait() {
     guard recall == nil, !hasMore, !isDirty || terminal.isBehind || end != nil else { return }
     let sources =
       end == nil
@@ -402,7 +246,7 @@ struct BoardLoop: ~Copyable {
     _ = unsafe poll(&descriptors, nfds_t(descriptors.count), patience)
   }
 
-  private var patience: Int32 {
+  var patience: Int32 {
     // Only the recorder is waited for then, and it does not say when it has nothing more to do.
     if end != nil { return BoardLoop.endingMilliseconds }
     let left = alertCommand.millisecondsLeft(at: .now) ?? Int(Int32.max)

@@ -1,0 +1,212 @@
+import BoardJournal
+import BoardModel
+import Testing
+
+/// D04, D06, D10, D11: what somebody writes to make damage look accounted for.
+@Suite struct GapTests {
+  /// Lines that link to one another, with bytes of any kind between them.
+  private struct Forger {
+    private(set) var disk = SimulatedDisk()
+    private var encoder = JournalEncoder(after: .start, zone: .utc)
+
+    mutating func link(_ draft: Draft) throws {
+      var bytes: [UInt8] = []
+      try encoder.append(draft, now: Shop.evening, to: &bytes)
+      try disk.append(bytes)
+    }
+
+    mutating func add(_ text: String) throws { try disk.append(Array(text.utf8)) }
+
+    mutating func gap(_ offset: Int, _ count: Int, hash: String? = nil) throws {
+      let end = max(offset, min(offset + count, disk.size()))
+      let sha256 = try hash ?? Sha256.hex(of: min(offset, end)..<end, in: disk)
+      let gap = LogGap(offset: offset, bytes: count, sha256: sha256)
+      try link(Draft(at: Shop.evening, by: nil, source: nil, fact: .log(.gap(gap))))
+    }
+
+    func verify(_ anchor: Anchor? = nil) throws -> Verification {
+      try Verifier.verify(disk, anchor: anchor) { _, _ in }
+    }
+  }
+
+  /// Three lines, and 30 bytes that are none behind them.
+  private func torn() throws -> (forger: Forger, start: Int) {
+    var forger = Forger()
+    for waiting in 1...3 { try forger.link(counted(waiting)) }
+    let start = forger.disk.size()
+    try forger.add(String(repeating: "x", count: 29) + "\n")
+    return (forger, start)
+  }
+
+  @Test func `D11 gaps that share a hole between them account for it`() throws {
+    var (forger, start) = try torn()
+    try forger.gap(start + 10, 10)
+    try forger.gap(start, 10)
+    #expect(try forger.verify().unexplainedBytes == 10)
+
+    try forger.gap(start + 20, 10)
+
+    let found = try forger.verify()
+    #expect(found.verdict == .damaged && found.unexplainedBytes == 0 && found.damagedBytes == 30)
+    #expect(found.damages.map(\.offset) == [start] && found.damages.map(\.bytes) == [30])
+  }
+
+  @Test(arguments: [
+    // The same again, inside, over the left end, over the right end, around.
+    (0, 30), (5, 10), (-5, 20), (20, 20), (-5, 50), (-40, 10),
+  ])
+  func `D11 a gap that overlaps another, lies in it or around it is found`(
+    offset: Int, count: Int
+  ) throws {
+    var (forger, start) = try torn()
+    try forger.gap(start, 30)
+    #expect(try forger.verify().verdict == .damaged)
+
+    try forger.gap(start + offset, count)
+
+    let found = try forger.verify()
+    #expect(found.verdict == .unexplained && found.findings.map(\.line) == [6])
+    #expect(found.findings[0].reason == "its gap covers bytes that are no damage")
+    #expect(found.unexplainedBytes == 0)
+  }
+
+  @Test(arguments: [(0, 31), (1, 30), (30, 1), (-1, 1), (0, 0), (400, 10)])
+  func `D10 a gap beyond its hole, or beyond the file, accounts for nothing`(
+    offset: Int, count: Int
+  ) throws {
+    var (forger, start) = try torn()
+
+    try forger.gap(start + offset, count)
+
+    let found = try forger.verify()
+    #expect(found.verdict == .unexplained && found.findings.map(\.line) == [5])
+    #expect(found.unexplainedBytes == 30)
+  }
+
+  @Test func `D10 a gap with another hash accounts for nothing, and a true one after it does`()
+    throws
+  {
+    var (forger, start) = try torn()
+    try forger.gap(start, 30, hash: String(repeating: "0", count: 64))
+    #expect(try forger.verify().unexplainedBytes == 30)
+
+    try forger.gap(start, 30)
+
+    let found = try forger.verify()
+    #expect(found.verdict == .unexplained && found.unexplainedBytes == 0)
+    #expect(
+      found.findings.map(\.reason) == ["the bytes of its gap are not those it was written for"])
+  }
+
+  @Test func `D10 gaps that lie by the thousand do not make the file be read a thousand times`()
+    throws
+  {
+    var forger = Forger()
+    try forger.link(counted(1))
+    let start = forger.disk.size()
+    try forger.add(String(repeating: "x", count: 99_999) + "\n")
+    for _ in 0..<3000 {
+      try forger.gap(start, 100_000, hash: String(repeating: "0", count: 64))
+    }
+
+    let file = CountingFile(forger.disk)
+    let found = try Verifier.verify(file, anchor: nil) { _, _ in }
+
+    #expect(found.verdict == .unexplained && found.gapCount == 3000)
+    #expect(found.findings.last?.reason == "too many gaps before it lied to look at this one")
+    #expect(file.readBytes < 4 * file.size())
+  }
+
+  @Test func `D06 a forged line with a true hash of its own breaks the chain behind it`() throws {
+    var forger = Forger()
+    for waiting in 1...6 { try forger.link(counted(waiting)) }
+    let lines = forger.disk.bytes.split(separator: UInt8(ascii: "\n")).map { Array($0) }
+    let third = lines[2]
+    let before = try Record.scanning(third.span)
+    var encoder = JournalEncoder(after: ChainHead(seq: 3, hash: before.hash), zone: .utc)
+    var forged: [UInt8] = []
+    try encoder.append(counted(60), now: Shop.evening, to: &forged)
+    var bytes: [UInt8] = []
+    for (index, line) in lines.enumerated() {
+      bytes += index == 3 ? forged : line + [UInt8(ascii: "\n")]
+    }
+
+    let found = try Verifier.verify(SimulatedDisk(bytes), anchor: nil) { _, _ in }
+
+    #expect(found.verdict == .unexplained)
+    #expect(!found.findings.isEmpty || found.unexplainedBytes > 0)
+  }
+
+  @Test func `D04 a file cut at a line is sound by itself, and the anchor knows better`() throws {
+    var forger = Forger()
+    for waiting in 1...6 { try forger.link(counted(waiting)) }
+    let anchor = try forger.verify().anchor.flatMap { Anchor(text: $0) }
+    let lines = forger.disk.bytes.split(separator: UInt8(ascii: "\n")).map { $0 + [10] }
+    for count in 0..<6 {
+      let cut = SimulatedDisk(Array(lines.prefix(count).joined()))
+
+      #expect(try Verifier.verify(cut, anchor: nil) { _, _ in }.verdict == .clean)
+      let found = try Verifier.verify(cut, anchor: anchor) { _, _ in }
+      #expect(found.verdict == .unexplained)
+      #expect(found.findings.last?.reason.hasSuffix("the newest lines were cut off") == true)
+    }
+  }
+
+  @Test(arguments: [
+    ("\r\n", "carriage return; an editor has converted the line ends"),
+    ("\u{FEFF}", "byte order mark; an editor has saved it"),
+    ("jq", "another program wrote it"),
+  ])
+  func `D15 D16 what an editor or jq made of the file is said`(kind: String, hint: String) throws {
+    var forger = Forger()
+    for waiting in 1...6 { try forger.link(counted(waiting)) }
+    let text = String(decoding: forger.disk.bytes, as: UTF8.self)
+    let saved =
+      switch kind {
+      case "\r\n": text.replacing("\n", with: "\r\n")
+      case "jq": text.replacing("\":", with: "\": ")
+      default: kind + text
+      }
+
+    let found = try Verifier.verify(SimulatedDisk(Array(saved.utf8)), anchor: nil) { _, _ in }
+
+    #expect(found.verdict == .unexplained)
+    #expect(found.damages.first?.reason.contains(hint) == true, "\(found.damages)")
+  }
+
+  @Test func `every byte of a damaged file is in one account or another`() throws {
+    var (forger, start) = try torn()
+    try forger.gap(start, 20)
+    try forger.add("another stray\n")
+    for waiting in 4...6 { try forger.link(counted(waiting)) }
+    try forger.add("no end")
+
+    let found = try forger.verify()
+
+    #expect(found.eventBytes + found.damagedBytes + found.unfinishedBytes == found.byteCount)
+    #expect(found.damagedBytes == 44 && found.unexplainedBytes == 24 && found.unfinishedBytes == 6)
+  }
+}
+
+/// A file that counts what is read of it; a class, for reading changes nothing but the count.
+private final class CountingFile: JournalFile {
+  let path = "counted"
+  private let disk: SimulatedDisk
+  private(set) var readBytes = 0
+
+  init(_ disk: SimulatedDisk) {
+    self.disk = disk
+  }
+
+  func size() -> Int { disk.size() }
+
+  func read(at offset: Int, count: Int, appendingTo bytes: inout [UInt8]) -> Int {
+    let got = disk.read(at: offset, count: count, appendingTo: &bytes)
+    readBytes += got
+    return got
+  }
+
+  func append(_ bytes: [UInt8]) {}
+  func position() -> Int { 0 }
+  func synchronize() {}
+}

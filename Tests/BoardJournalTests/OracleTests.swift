@@ -1,0 +1,134 @@
+import BoardJournal
+import BoardModel
+import Foundation
+import Testing
+
+/// E15, E01: what the scanner accepts, another reader accepts too, and reads the same.
+@Suite struct OracleTests {
+  /// `EXITBOARD_SEED` asks for one seed again.
+  private static let seeds: Range<UInt64> =
+    ProcessInfo.processInfo.environment["EXITBOARD_SEED"].flatMap { UInt64($0) }
+    .map { $0..<$0 + 1 } ?? 0..<30_000
+
+  @Test func `E15 what we read of a line, Foundation reads too`() throws {
+    var acceptedCount = 0
+    for seed in OracleTests.seeds {
+      var writer = JSONWriter(seed: seed)
+      let line = writer.line()
+      let members: Members
+      do { members = try FlatObject.members(of: line.span) } catch { continue }
+      acceptedCount += 1
+
+      let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any]
+      let oracle = try #require(object, "seed \(seed): \(String(decoding: line, as: UTF8.self))")
+
+      for member in members.all {
+        let theirs = try #require(oracle[member.name], "seed \(seed): \(member.name)")
+        #expect(OracleTests.isSame(member.value, theirs), "seed \(seed): \(member)")
+      }
+    }
+    #expect(acceptedCount * 20 > OracleTests.seeds.count)
+  }
+
+  private static func isSame(_ value: Value, _ theirs: Any) -> Bool {
+    switch value {
+    case .text(let text): (theirs as? String).map { $0.utf8.elementsEqual(text.utf8) } ?? false
+    case .number(let number): (theirs as? NSNumber)?.int64Value == Int64(number)
+    case .flag(let flag): theirs as? Bool == flag
+    case .list(let texts): theirs as? [String] == texts
+    }
+  }
+
+  private static let suite = ProcessInfo.processInfo.environment["EXITBOARD_JSON_SUITE"]
+
+  /// `EXITBOARD_JSON_SUITE` names the folder `test_parsing` of the public JSONTestSuite.
+  @Test(.enabled(if: suite != nil, "EXITBOARD_JSON_SUITE names no folder"))
+  func `E01 the public suite: nothing invalid is read, and what is valid is read or narrowed away`()
+    throws
+  {
+    let folder = try #require(OracleTests.suite)
+    var (readCount, narrowedCount, refusedCount, decided) = (0, 0, 0, [String]())
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+      let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
+      // Most of the suite's texts are lists: as a member of an object they reach the scanner's every part.
+      for text in [bytes, Array("{\"a\":".utf8) + bytes + Array("}".utf8)] {
+        let problem: LineProblem?
+        do {
+          _ = try FlatObject.members(of: text.span)
+          problem = nil
+        } catch { problem = error }
+        switch (name.first, problem) {
+        case ("n", nil): Issue.record("\(name) is read")
+        case ("n", _?): refusedCount += 1
+        case ("y", nil): readCount += 1
+        case ("y", let problem?):
+          narrowedCount += 1
+          #expect(OracleTests.isNarrowing(problem, text), "\(name): \(problem)")
+        case (_, nil): decided.append("\(name) read")
+        case (_, let problem?): decided.append("\(name): \(problem)")
+        }
+      }
+    }
+    print("read \(readCount), narrowed away \(narrowedCount), refused \(refusedCount)")
+    print(decided.joined(separator: "\n"))
+  }
+
+  /// Valid JSON that no event may hold.
+  private static func isNarrowing(_ problem: LineProblem, _ text: [UInt8]) -> Bool {
+    switch problem {
+    case .nested, .null, .fraction, .mixedList, .nul, .duplicate, .numberOutOfRange: true
+    case .syntax: text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } != UInt8(ascii: "{")
+    default: false
+    }
+  }
+}
+
+/// Lines that are nearly JSON.
+private struct JSONWriter {
+  private var generator: Seeded
+
+  init(seed: UInt64) {
+    generator = Seeded(seed)
+  }
+
+  mutating func line() -> [UInt8] {
+    let members = (0..<roll(0...5)).map { index in
+      "\(space())\"\(name(index))\"\(space()):\(value())"
+    }
+    var bytes = Array("{\(members.joined(separator: ","))\(space())}".utf8)
+    if roll(0...2) == 0 {
+      let index = roll(0...bytes.count - 1)
+      bytes[index] = pick(Array("{}[],:\"\\eE.-+0129ntfu \u{1}\u{C3}".utf8))
+    }
+    return bytes
+  }
+
+  private mutating func value() -> String {
+    switch roll(0...9) {
+    case 0:
+      pick(["0", "-0", "7", "-12", "9007199254740991", "-9007199254740991", "900719925474099"])
+    case 1: pick(["1.5", "1e3", "01", "null", "9007199254740992", "-", "1E400", "{}", "[[]]"])
+    case 2: pick(["true", "false"])
+    case 3: "[\((0..<roll(0...3)).map { _ in "\"\(text())\"" }.joined(separator: ", "))]"
+    default: "\"\(text())\""
+    }
+  }
+
+  private mutating func text() -> String {
+    (0..<roll(0...4)).map { _ in
+      pick([
+        "a", "é", "東", "🛒", "\\n", "\\u0041", "\\u00e9", "\\ud83d\\uDED2", "\\\\", "\\/", "\\\"",
+        "\\ud83d", "\\u0000", "\u{7F}", "\u{301}", ",\\\"hash\\\":\\\"",
+      ])
+    }.joined()
+  }
+
+  private mutating func name(_ index: Int) -> String {
+    pick(["a", "b", "seq", "hash", "é"]) + "\(index)"
+  }
+  private mutating func space() -> String { pick(["", "", " ", "\t", "\r"]) }
+  private mutating func roll(_ range: ClosedRange<Int>) -> Int {
+    .random(in: range, using: &generator)
+  }
+  private mutating func pick<Item>(_ items: [Item]) -> Item { items[roll(0...items.count - 1)] }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// Programs of the system that a test works with, if they are there.
+enum Tools {
+  static func path(_ name: String) -> String? {
+    let path = ["/usr/bin/", "/bin/"].map { $0 + name }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    guard name == "strace", let path else { return path }
+    return isSuccess([path, "-qq", "-o", "/dev/null", "true"]) ? path : nil
+  }
+
+  /// `unshare`, where it may give a file system of one's own.
+  static let unsharing: String? = path("unshare").flatMap { path in
+    isSuccess([path, "-Urm", "/bin/sh", "-c", "mount -t tmpfs none /tmp"]) ? path : nil
+  }
+
+  private static func isSuccess(_ command: [String]) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    do { try process.run() } catch { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import Glibc
+import PtyHarness
+import Synchronization
+import Testing
+
+/// One event file and the writers that are killed over it.
+final class Torture: Sendable {
+  private let shop: JournalProcess
+  private let seed: Int
+  private let tally = Mutex((figures: TortureFigures(), receipts: [String]()))
+
+  /// An id makes a writer read the whole file: a new file in time keeps the writers quick.
+  private static let roundsPerWriter = 40
+  private static let writerCount = 8
+
+  init(seed: Int) throws {
+    shop = try JournalProcess()
+    self.seed = seed
+  }
+
+  func run(until end: Date) throws -> TortureFigures {
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    _ = try shop.run(["log", "queue.counted", "lane=9", "waiting=0"])
+    DispatchQueue.concurrentPerform(iterations: Torture.writerCount) { worker in
+      var dice = TestDice(state: UInt64(seed + worker))
+      var round = 0
+      while round < Torture.roundsPerWriter, Date() < end {
+        do { try write(round, of: worker, &dice) } catch { Issue.record("\(error)") }
+        round += 1
+      }
+    }
+    return try count()
+  }
+
+  /// One writer's life, and its end.
+  private func write(_ round: Int, of worker: Int, _ dice: inout TestDice) throws {
+    let name = "\(shop.folder)/\(worker)-\(round)"
+    let lines = (0..<dice.pick([1, 1, 5, 40, 400])).map { index in
+      let text = String(repeating: "x", count: dice.roll(dice.pick([10, 10, 300, 4000])) % 2000)
+      let id = "\(worker)-\(round)-\(index)"
+      return "{\"type\":\"note.added\",\"topic\":\"other\",\"text\":\"\(text)\",\"id\":\"\(id)\"}\n"
+    }
+    try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: name))
+    if dice.roll(20) == 0 { addStray(&dice) }
+    let process = try spawn(name)
+    Torture.wait(milliseconds: dice.roll(60))
+    if dice.roll(10) == 0 {
+      kill(process, SIGSTOP)
+      Torture.wait(milliseconds: dice.roll(30))
+      if dice.roll(2) == 0 { kill(process, SIGCONT) }
+      tally.withLock { $0.figures.stops += 1 }
+      Torture.wait(milliseconds: dice.roll(20))
+    }
+    kill(process, SIGKILL)
+    var end: Int32 = 0
+    waitpid(process, &end, 0)
+    let output = try String(contentsOfFile: name + ".out", encoding: .utf8)
+    let receipts = output.split(separator: "\n").map { String($0) }
+      .filter { $0.split(separator: " ").last?.count == 32 }
+    let wasKilled = end & 0x7F == SIGKILL
+    tally.withLock {
+      $0.receipts += receipts
+      $0.figures.kills += wasKilled ? 1 : 0
+    }
+    unlink(name)
+    unlink(name + ".out")
+  }
+
+  private func addStray(_ dice: inout TestDice) {
+    let descriptor = open(shop.path, O_WRONLY | O_APPEND)
+    defer { close(descriptor) }
+    let bytes = Array(dice.pick(["stray", "stray\n", "{\"a\":1}\n", "\n", "{\"seq\":"]).utf8)
+    #expect(Glibc.write(descriptor, bytes, bytes.count) == bytes.count)
+    tally.withLock { $0.figures.strays += 1 }
+  }
+
+  private func spawn(_ name: String) throws -> pid_t {
+    var process = pid_t()
+    let path = BuiltBinary.path("exitboard")
+    let words = [path, "log", "--stdin"]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    arguments.append(nil)
+    var environment: [UnsafeMutablePointer<CChar>?] =
+      shop.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in arguments + environment { free(text) } }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    let writing = O_WRONLY | O_CREAT | O_TRUNC
+    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, name + ".out", writing, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    try #require(posix_spawn(&process, path, &actions, nil, &arguments, &environment) == 0)
+    return process
+  }
+
+  /// A moment that the other program is given; nothing of this one's is waited for.
+  private static func wait(milliseconds: Int) {
+    _ = poll(nil, 0, Int32(milliseconds))
+  }
+
+  private func count() throws -> TortureFigures {
+    var (figures, receipts) = tally.withLock { $0 }
+    figures.acknowledged = receipts.count
+    let last = try shop.run(["log", "queue.counted", "lane=9", "waiting=0"])
+    let verify = try shop.run(["verify", "--json"])
+    let object = try JSONSerialization.jsonObject(with: Data(verify.output.utf8)) as? [String: Any]
+    figures.badVerdicts = last.status == 0 && verify.status <= 1 ? 0 : 1
+    for member in ["unexplained_bytes", "unfinished_bytes"] {
+      figures.unaccountedBytes += object?[member] as? Int ?? 1
+    }
+    let lines = try shop.run(["events"]).output.split(separator: "\n")
+    let there = Set(
+      lines.map { line in
+        "ok \(line.dropFirst(7).prefix { $0 != "," }) \(line.dropLast(2).suffix(32))"
+      })
+    figures.missing = receipts.count { !there.contains($0) }
+    let ids = lines.compactMap { line in
+      line.suffix(140).split(separator: "\"id\":\"").dropFirst().last?.prefix { $0 != "\"" }
+    }
+    figures.doubled = ids.count - Set(ids).count
+    return figures
+  }
+}
+
+/// Chances that come again with their seed (SplitMix64: Steele, Lea and Flood 2014).
+struct TestDice: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func roll(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
+  mutating func pick<Item>(_ items: [Item]) -> Item { items[roll(items.count)] }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Glibc
+import PtyHarness
+import Synchronization
+import Testing
+
+/// A02: eight writers at once that are killed and stopped at random, while a stranger adds bytes of its own.
+@Suite(.serialized) struct TortureTests {
+  private static func setting(_ name: String, _ usual: Int) -> Int {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? usual
+  }
+
+  /// `EXITBOARD_TORTURE_SECONDS` asks for a longer run, `EXITBOARD_SEED` for the chances of an earlier one.
+  @Test func `A02 writers killed at random lose nothing that was acknowledged`() throws {
+    let seconds = TortureTests.setting("EXITBOARD_TORTURE_SECONDS", 8)
+    let seed = TortureTests.setting("EXITBOARD_SEED", Int.random(in: 0..<1_000_000))
+    let end = Date().addingTimeInterval(Double(seconds))
+    var sum = TortureFigures()
+
+    var fileCount = 0
+    repeat {
+      sum.add(try Torture(seed: seed + fileCount * 1000).run(until: end))
+      fileCount += 1
+    } while Date() < end && sum.isSound
+
+    print("torture: \(sum), \(fileCount) files, seed \(seed)")
+    #expect(sum.isSound, "\(sum), seed \(seed)")
+    #expect(sum.kills > 0 && sum.acknowledged > 0)
+  }
+}
+
+/// What came of it.
+struct TortureFigures: CustomStringConvertible {
+  var kills = 0
+  var stops = 0
+  var strays = 0
+  var acknowledged = 0
+  var missing = 0
+  /// Ids that stand in the file more than once.
+  var doubled = 0
+  var unaccountedBytes = 0
+  var badVerdicts = 0
+
+  var isSound: Bool { missing == 0 && doubled == 0 && unaccountedBytes == 0 && badVerdicts == 0 }
+
+  mutating func add(_ other: TortureFigures) {
+    kills += other.kills
+    stops += other.stops
+    strays += other.strays
+    acknowledged += other.acknowledged
+    missing += other.missing
+    doubled += other.doubled
+    unaccountedBytes += other.unaccountedBytes
+    badVerdicts += other.badVerdicts
+  }
+
+  var description: String {
+    "\(kills) kills, \(stops) stops, \(strays) strays, \(acknowledged) acknowledged, "
+      + "\(missing) missing, \(doubled) doubled, \(unaccountedBytes) bytes unaccounted for, "
+      + "\(badVerdicts) bad verdicts"
+  }
+}

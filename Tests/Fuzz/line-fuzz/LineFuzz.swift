@@ -1,0 +1,45 @@
+import BoardJournal
+import BoardModel
+
+/// Called by libFuzzer with one line after the other: reading ends, and what is read can be written and read again.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzLine(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let line = Array(UnsafeBufferPointer(start: start, count: count))
+  _ = Timestamp(rfc3339: String(decoding: line, as: UTF8.self))
+  let record: BoardJournal.Record
+  do {
+    record = try BoardJournal.Record.scanning(line.span)
+  } catch {
+    precondition(!error.description.isEmpty)
+    return 0
+  }
+  precondition(record.bodyBytes > 0 && record.bodyBytes < count)
+  _ = record.follows(.zeros, line: line.span)
+  checkRoundTrip(record.event)
+  return 0
+}
+
+/// An event that a writer would take says the same after it was written and read.
+private func checkRoundTrip(_ event: Event) {
+  let draft = Draft(
+    at: event.at, by: event.by, isPinConfirmed: event.isPinConfirmed, source: event.source,
+    id: event.id, fact: event.fact)
+  var encoder = JournalEncoder(after: .start, zone: .utc)
+  var bytes: [UInt8] = []
+  do {
+    try encoder.append(draft, now: event.at, to: &bytes)
+  } catch {
+    precondition(bytes.isEmpty)
+    return
+  }
+  do {
+    let line = Array(bytes.dropLast())
+    let again = try BoardJournal.Record.scanning(line.span)
+    precondition(again.follows(.zeros, line: line.span))
+    precondition(again.event.at == event.at && again.event.by == event.by)
+    precondition(again.event.id == event.id && again.event.source == event.source)
+    precondition(again.event.fact == event.fact)
+  } catch {
+    preconditionFailure("a line of our own is refused: \(error)")
+  }
+}
