@@ -255,7 +255,7 @@ struct BoardLoop: ~Copyable {
 }
 
 extension Key {
-  fileprivate var isPrintable: Bool {
+  var isPrintable: Bool {
     if case .character = self { true } else { false }
   }
 }
