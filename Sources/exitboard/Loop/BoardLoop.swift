@@ -43,6 +43,8 @@ struct BoardLoop: ~Copyable {
   /// When a letter last came, in microseconds.
   var lastPrintable = Int.min / 2
   var hasMore = true
+  /// A checkpoint made most of the file known: the first picture comes before what is worked out once a day.
+  var isFirstPictureDue: Bool
   /// When the last key came, or the board was opened.
   var typedAt = Steady.now
   /// When what is being read was begun, and when it is to be drawn next.
@@ -97,6 +99,7 @@ struct BoardLoop: ~Copyable {
     self.loaded = loaded
     present = finding.milestone?.floor ?? board.floor
     keeper = Keeper(path: path, finding: finding)
+    isFirstPictureDue = finding.milestone != nil && board.past == nil
     if let milestone = finding.milestone {
       let faults = milestone.point.faults
       self.board.resume(from: milestone.floor)
@@ -129,6 +132,7 @@ struct BoardLoop: ~Copyable {
       }
       if isDirty, !hasMore || board.hasCaughtUp || isReadingShown() {
         isDirty = !terminal.show(board.draw())
+        isFirstPictureDue = false
       }
       wait()
     }
@@ -230,7 +234,9 @@ struct BoardLoop: ~Copyable {
   }
 
   func wait() {
-    guard recall == nil, !hasMore, !isDirty || terminal.isBehind || end != nil else { return }
+    guard recall == nil, !hasMore, board.hasCaughtUp,
+      !isDirty || terminal.isBehind || end != nil
+    else { return }
     let sources =
       end == nil
       ? [
