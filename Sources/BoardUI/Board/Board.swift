@@ -149,10 +149,8 @@ package struct Board: Sendable {
     case .pasted(let text): pasted(text)
     case .resized(let size): self.size = size
     case .happened(let events):
-      for event in events {
-        floor.apply(event)
-        recording.seen(event)
-      }
+      floor.apply(events)
+      recording.seen(events)
       figuresAt = now
       watch(&effects)
       tellSecondTicks()
@@ -170,6 +168,7 @@ package struct Board: Sendable {
     case .caughtUp:
       hasCaughtUp = true
       readPercent = nil
+      keepFigures()
       section = scene.farewell.current
       if faultCount > 0, !hasToldFaults { tell(Words.Toast.faults(faultCount)) }
       hasToldFaults = true
