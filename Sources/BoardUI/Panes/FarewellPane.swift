@@ -29,7 +29,7 @@ struct FarewellPane: Pane {
       scene.day.phase >= .closing && scene.day.phase != .notOpen && scene.day.shift == nil
     canvas.box(
       view.frame, number: view.number, title: DisplayText(name + count), note: DisplayText(note),
-      footer: guards && view.frame.columns >= 70 ? DisplayText(Words.Farewell.guardKeys) : "",
+      footer: guards && view.frame.columns >= 70 ? DisplayText(scene.keys.fill(Words.Farewell.guardKeys)) : "",
       isFocused: view.isFocused)
     let inside = view.frame.inside
     var listing = listing(scene, rows: inside.rows)

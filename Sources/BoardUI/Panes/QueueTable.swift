@@ -192,7 +192,7 @@ struct QueueTable {
 
   /// Such as `1+1 kept 71% of 412 · ≤3:00 88% · p90 3:05 · need 4 lanes now, 3 in 30m`.
   private var summary: [String] {
-    if scene.isNew { return [Words.Queue.feed] }
+    if scene.isNew { return [scene.keys.fill(Words.Queue.feed)] }
     var parts: [String] = []
     parts.append(Words.Queue.kept(Wording.percent(queue.onePlusOne), of: queue.onePlusOne.of))
     parts.append(Words.Queue.within(Wording.wait(limit), Wording.percent(queue.serviceLevel)))

@@ -193,20 +193,9 @@ struct Prompt: Hashable, Sendable {
 
   /// The text around the cursor, and how much of the limit is used.
   private func draw(_ editor: LineEditor, column: Int, row: Int, on canvas: inout Canvas) {
-    let count = DisplayText("\(editor.bytes)/\(editor.limitBytes)")
     let isNearlyFull = editor.isCut || editor.bytes * 10 > editor.limitBytes * 9
-    canvas.put(
-      count, endColumn: canvas.size.columns - 1, row: row, width: count.width,
-      role: isNearlyFull ? .warn : .input)
-    let columns = max(1, canvas.size.columns - column - count.width - 2)
-    let window = editor.window(columns: columns)
-    if window.hidesBefore { canvas.put("‹", column: column, row: row, width: 1, role: .key) }
-    canvas.put(
-      window.text, column: column + (window.hidesBefore ? 1 : 0), row: row, width: columns,
-      role: .input)
-    if window.hidesAfter {
-      canvas.put("›", column: column + columns - 1, row: row, width: 1, role: .key)
-    }
-    canvas.cursor = (column: column + window.cursor, row: row)
+    editor.draw(
+      column: column, note: DisplayText("\(editor.bytes)/\(editor.limitBytes)"),
+      noteRole: isNearlyFull ? .warn : .input, row: row, on: &canvas)
   }
 }

@@ -44,7 +44,7 @@ struct Listing {
       let row = frame.row + offset
       line.draw(&canvas, Frame(column: frame.column, row: row, columns: frame.columns, rows: 1))
       guard let id = line.row else { continue }
-      spots.append(RowSpot(id: id, column: frame.column, row: row))
+      spots.append(RowSpot(id: id, column: frame.column, row: row, columns: frame.columns))
       if isFocused, id == selected {
         canvas.select(row: row, from: frame.column, width: frame.columns)
       }
