@@ -159,7 +159,8 @@ extension PlanFile {
       return "\(bound == nil ? "# " : "")\(command.name) = \(keys)  # \(command.help)"
     }
     return [
-      "", "# Other keys for a command: one or a list, such as \"x\", \"F5\", \"^U\", \"S-Tab\", \"Space\"; [] leaves",
+      "",
+      "# Other keys for a command: one or a list, such as \"x\", \"F5\", \"^U\", \"S-Tab\", \"Space\"; [] leaves",
       "# it to the palette alone. Letters that tap a row are the row's.", "[keys]",
     ] + lines
   }

@@ -82,7 +82,8 @@ package enum Words {
     package static let shelve = "[\(key("ack"))] shelve"
     package static let calm = "no alert"
     package static let new = "A new log. Tap a letter on a row; \(key("help")) shows every key."
-    package static let sample = "Time one shopper now: \(key("shopper")) joins, \(key("shopper")) again paid · \(key("go")) nobody queues"
+    package static let sample =
+      "Time one shopper now: \(key("shopper")) joins, \(key("shopper")) again paid · \(key("go")) nobody queues"
     package static func more(_ count: Int) -> String { "+\(count) more" }
     package static func guarded(locked: Int) -> String {
       "Customers are still inside: \(locked) steps wait for the last one   \(key("last-out")) last one out"
@@ -283,7 +284,8 @@ package enum Words {
     package static let past = "This is the past: taps are off; \(key("go")) comes back to now"
     package static let anotherFile =
       "Not recorded: the event file is another one now; \(key("quit")), then start again to go on with it"
-    package static let noLane = "Select a lane first: \(key("next-pane")) to the queue, then the arrows"
+    package static let noLane =
+      "Select a lane first: \(key("next-pane")) to the queue, then the arrows"
     package static let noStepOrLane = "Select a step or a lane first"
     package static let noLockedStep =
       "Select a locked step first: \(key("next-pane")) to the checklist, then the arrows; then \(key("force"))"
@@ -291,28 +293,31 @@ package enum Words {
     package static let noTheme = "No other theme was found"
     package static let noAlert = "No alert stands open"
     package static let noHours = "The plan has no hours for today; log day.hours to open it"
-    package static let noProblemRow = "\(key("problem")) comes after a room's tap, or on the selected row"
-    package static let noLaneProblems = "Problems are noted on rooms and steps; \(key("bell")) rings the bell"
+    package static let noProblemRow =
+      "\(key("problem")) comes after a room's tap, or on the selected row"
+    package static let noLaneProblems =
+      "Problems are noted on rooms and steps; \(key("bell")) rings the bell"
     package static let noInitials = "Taps carry no initials"
     package static let nothingToUndo = "There is no tap of this board to undo"
     package static let nothingToRedo = "Nothing was undone that could be done again"
     package static let shopperJoined =
       "A shopper joined the line: \(key("shopper")) when paid, Esc when lost sight of"
     package static let notSigned = "Not signed off: nothing was recorded"
-    package static let mayBeInside = "Customers may be inside: \(key("last-out")) when the last one is out, then \(key("sign-off"))"
+    package static let mayBeInside =
+      "Customers may be inside: \(key("last-out")) when the last one is out, then \(key("sign-off"))"
     package static let feed = "Feed me: exitboard log queue.counted lane=1 waiting=3"
     package static func theme(_ name: String) -> String { "Theme: \(name)" }
     package static func noPane(_ number: Int) -> String { "There is no pane \(number)" }
-    package static func hidden(_ pane: String, number: Int) -> String {
-      "\(pane) is hidden; \(number) shows it again"
+    package static func hidden(_ pane: String, key: String) -> String {
+      "\(pane) is hidden; \(key) shows it again"
     }
     package static func noRow(letter: Character) -> String {
       "\(letter) is not on a row now; \(key("help")) shows the keys"
     }
     package static func notShown(
-      letter: Character, row: String, pane: String, number: Int
+      letter: Character, row: String, pane: String, key: String
     ) -> String {
-      "\(letter) is \(row) on \(pane), which is not shown; \(number) shows it"
+      "\(letter) is \(row) on \(pane), which is not shown; \(key) shows it"
     }
     package static func phaseIsNew(_ section: String) -> String {
       "The checklist has just moved on to \(section); press again"
@@ -673,7 +678,7 @@ package enum Words {
     package static let live = "Back to now; when asked for a shopper: nobody queues."
     package static let redraw = "Draw the screen anew."
     package static let suspend = "Suspend; fg comes back."
-    package static let quit = "Leave the board; nothing is lost."
+    package static let quit = "Leave the board; nothing is lost. ^C does it from everywhere."
     package static let letter = "a letter"
     package static let letterTaps =
       "on a row taps it: done, saved, and \(key("undo")) undoes it."
@@ -714,7 +719,8 @@ package enum Words {
       "checklist, \(name): \(done) of \(total) done"
     }
     package static func typed(_ text: String) -> String { "typed: \(text)" }
-    package static let noTheme = "Themes, zoom, the mouse and the redraw key have no meaning in --plain."
+    package static let noTheme =
+      "Themes, zoom, the mouse and the redraw key have no meaning in --plain."
   }
 
   package enum TooSmall {
@@ -861,7 +867,9 @@ package enum Words {
     package static func criticalOpen(_ count: Int, done: Int, of total: Int) -> String {
       "critical \(count) open   \(done)/\(total) done"
     }
-    package static func locked(_ count: Int) -> String { "\(count) locked until L" }
+    package static func locked(_ count: Int) -> String {
+      "\(count) locked until \(key("last-out"))"
+    }
     package static func beforeYouGo(_ ends: Int, done: String) -> String {
       "\(ends) loose \(ends == 1 ? "end" : "ends") before you go · \(done)"
     }
@@ -885,7 +893,8 @@ package enum Words {
     package static func late(_ count: Int) -> String { "\(count) late" }
     /// What a new store reads, a line each of at most 30 cells.
     package static let teaching = [
-      "Tap a room's letter when", "you have looked at it;", "then \(key("problem")) if something failed.",
+      "Tap a room's letter when", "you have looked at it;",
+      "then \(key("problem")) if something failed.",
     ]
     package static let log = "LOG"
     package static func today(rounds: Int, late: Int, faults: Int) -> String {
@@ -915,7 +924,8 @@ package enum Words {
     package static func count(_ count: Int) -> String { "Loose ends \(count)" }
     package static func dueBeforeClose(_ count: Int) -> String { "\(count) due before close" }
     package static func overdue(_ count: Int) -> String { "\(count) overdue" }
-    package static let nothing = "Nothing promised is open. P notes a promise in ten seconds."
+    package static let nothing =
+      "Nothing promised is open. \(key("promise")) notes a promise in ten seconds."
     package static func gestures(_ given: String, of budget: String, unprompted: Int) -> String {
       "gestures today \(given) of \(budget) · \(unprompted) unprompted"
     }
@@ -970,7 +980,8 @@ package enum Words {
     package static let wasForced = "done while it was locked"
     package static func line(_ seq: Int) -> String { "line \(seq) of the log" }
     package static func progress(_ count: Int, of total: Int) -> String { "\(count) of \(total)" }
-    package static let itemKeys = "\(key("tap")) tap  \(key("problem")) problem  \(key("result")) does not apply or cannot  \(key("undo")) undo"
+    package static let itemKeys =
+      "\(key("tap")) tap  \(key("problem")) problem  \(key("result")) does not apply or cannot  \(key("undo")) undo"
     package static func opening(_ offset: String) -> String { "opening\(offset)" }
     package static func close(_ offset: String) -> String { "close\(offset)" }
     package static func cleared(_ offset: String) -> String { "last customer out\(offset)" }
@@ -1125,7 +1136,7 @@ package enum Words {
 
   /// A signature on its way.
   package enum Signing {
-    package static let noInitials = "A signature needs initials: I sets them"
+    package static let noInitials = "A signature needs initials: \(key("by")) sets them"
     package static func pin(_ who: String) -> String { "\(who)'s PIN:" }
     package static func trying(_ who: String) -> String { "Trying \(who)'s PIN" }
     package static func noPin(_ who: String) -> String {

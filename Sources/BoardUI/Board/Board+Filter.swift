@@ -22,7 +22,7 @@ extension Board {
     filter = Filter()
   }
 
-  /// Keys are text; Enter leaves it standing, Esc ends it. None of them records anything.
+  /// Keys are text, Enter leaves it standing, Esc ends it; none of them records anything.
   mutating func pressFilter(_ key: Key) {
     guard var filter else { return }
     switch key {

@@ -140,10 +140,11 @@ extension Board {
       return
     }
     guard isOnScreen(row, scene) else {
-      let (pane, number) = pane(of: row, scene)
+      let pane = pane(of: row, scene)
       tell(
         Words.Toast.notShown(
-          letter: letter, row: scene.name(of: row), pane: pane, number: number))
+          letter: letter, row: scene.name(of: row), pane: pane.name,
+          key: keys.shown(pane: pane.id)))
       return
     }
     tap(row, scene, &effects)

@@ -49,7 +49,7 @@ extension Board {
       if let place { focus = place.pane }
       return
     }
-    let pane = Panes.all.first { $0.rows(scene).contains(spot.id) }?.id ?? focus
+    let pane = pane(of: spot.id, scene).id
     let isSelected = focus == pane && selected(scene) == spot.id
     focus = pane
     selection[pane] = spot.id

@@ -58,7 +58,8 @@ extension Board {
       return found(filter, scene).isEmpty ? Words.Filter.none(filter.text) : nil
     case .theme:
       guard order.argument.isEmpty else { return nil }
-      return themes.isEmpty ? Words.Toast.noTheme : themes == [theme] ? Words.Disabled.onlyTheme : nil
+      return themes.isEmpty
+        ? Words.Toast.noTheme : themes == [theme] ? Words.Disabled.onlyTheme : nil
     default: return nil
     }
   }

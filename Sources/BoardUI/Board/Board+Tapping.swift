@@ -78,10 +78,9 @@ extension Board {
     picture(scene).spots.contains { $0.id == row }
   }
 
-  /// The name and the number of the pane a row belongs to.
-  func pane(of row: RowID, _ scene: Scene) -> (name: String, number: Int) {
-    let at = Panes.all.firstIndex { $0.rows(scene).contains(row) } ?? 0
-    return (Panes.all[at].name, at + 1)
+  /// The pane a row belongs to.
+  func pane(of row: RowID, _ scene: Scene) -> any Pane {
+    Panes.all.first { $0.rows(scene).contains(row) } ?? Panes.all[0]
   }
 
   /// What is said of a row that cannot be seen.

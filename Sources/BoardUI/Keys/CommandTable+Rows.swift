@@ -15,9 +15,11 @@ extension CommandTable {
     Binding(.result, [.character("-")], Words.Hint.result, Words.Help.result, .tapping),
     Binding(.initials, [.character("I")], Words.Hint.initials, Words.Help.initials, .tapping),
 
-    Binding(.answerAlert, [.character("!")], Words.Hint.answerAlert, Words.Help.answerAlert, .queue),
+    Binding(
+      .answerAlert, [.character("!")], Words.Hint.answerAlert, Words.Help.answerAlert, .queue),
     Binding(.shelve, [], Words.Hint.shelve, Words.Help.shelve, .queue),
-    Binding(.timeShopper, [.character("S")], Words.Hint.timeShopper, Words.Help.timeShopper, .queue),
+    Binding(
+      .timeShopper, [.character("S")], Words.Hint.timeShopper, Words.Help.timeShopper, .queue),
     Binding(.count, [.character("=")], Words.Hint.count, Words.Help.count, .queue),
     Binding(.more, [.character("+")], Words.Hint.more, Words.Help.more, .queue),
     Binding(.fewer, [], Words.Hint.fewer, Words.Help.fewer, .queue),
@@ -41,7 +43,9 @@ extension CommandTable {
     Binding(.signOff, [.character("O")], Words.Hint.signOff, Words.Help.signOff, .evening),
     Binding(.morning, [.character("Y")], Words.Hint.morning, Words.Help.morning, .evening),
 
-    Binding(.nextPane, [.tab, .right, .character("l")], Words.Hint.nextPane, Words.Help.nextPane, .moving),
+    Binding(
+      .nextPane, [.tab, .right, .character("l")], Words.Hint.nextPane, Words.Help.nextPane,
+      .moving),
     Binding(
       .previousPane, [.backTab, .left, .character("h")], Words.Hint.previousPane,
       Words.Help.previousPane, .moving),
@@ -67,6 +71,6 @@ extension CommandTable {
     Binding(.live, [.character("0")], Words.Hint.live, Words.Help.live, .program),
     Binding(.redraw, [.control("l")], Words.Hint.redraw, Words.Help.redraw, .program),
     Binding(.suspend, [.control("z")], Words.Hint.suspend, Words.Help.suspend, .program),
-    Binding(.quit, [.character("q"), .control("c")], Words.Hint.quit, Words.Help.quit, .program),
+    Binding(.quit, [.character("q")], Words.Hint.quit, Words.Help.quit, .program),
   ]
 }

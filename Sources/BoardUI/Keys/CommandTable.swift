@@ -56,6 +56,15 @@ package struct CommandTable: Hashable, Sendable {
     return (self.binding(of: .palette).keys.first?.shown ?? "") + binding.name
   }
 
+  /// The key of a pane; where it has none, what the palette takes for it.
+  func shown(pane id: PaneID) -> String {
+    let at = Panes.all.firstIndex { $0.id == id } ?? 0
+    let keys = binding(of: .pane).keys
+    return keys.indices.contains(at)
+      ? keys[at].shown
+      : "\(binding(of: .palette).keys.first?.shown ?? "")\(Command.pane.rawValue) \(at + 1)"
+  }
+
   /// A sentence with the keys in force in it, wherever it names a command's key.
   package func fill(_ text: String) -> String {
     guard text.utf8.contains(2) else { return text }

@@ -38,9 +38,10 @@ struct HelpPage: Hashable, Sendable {
         // The case of a letter tells one key from another.
         binding.keys.contains { $0.spelling == word || $0.shown == word }
           || word.count > 1 && text(of: binding).contains(word.lowercased())
-          || word.count == 1 && text(of: binding).split { !$0.isLetter && !$0.isNumber }.contains {
-            $0.hasPrefix(word.lowercased())
-          }
+          || word.count == 1
+            && text(of: binding).split { !$0.isLetter && !$0.isNumber }.contains {
+              $0.hasPrefix(word.lowercased())
+            }
       }
     }
   }

@@ -30,7 +30,7 @@ struct LooseEndPane: Pane {
       }
     }
     if figures.rows.isEmpty {
-      remark(Words.LooseEnds.nothing, into: &listing)
+      remark(scene.keys.fill(Words.LooseEnds.nothing), into: &listing)
     }
     if inside.rows > figures.rows.count + 1 || (inside.rows > 3 && !figures.rows.isEmpty) {
       remark(gestures(figures), into: &listing)

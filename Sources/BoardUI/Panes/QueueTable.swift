@@ -21,8 +21,8 @@ struct QueueTable {
 
   /// Where the last impression has no place of its own, its score and the key that shows it.
   private var narrowFooter: DisplayText {
-    let number = (Panes.all.firstIndex { $0.id == Board.impressionPane } ?? 0) + 1
-    let score = Words.Impression.score(ImpressionWords(scene: scene).score, key: number)
+    let score = Words.Impression.score(
+      ImpressionWords(scene: scene).score, key: scene.keys.shown(pane: Board.impressionPane))
     return DisplayText(footer.isEmpty ? score : score + " · " + footer.string)
   }
 

@@ -70,7 +70,8 @@ package struct PlainTeller: Sendable {
     var rows: [(Key, PlainRow)] = []
     let phase = Header.word(scene.day.phase)
     let store =
-      board.past == nil ? board.plan.store : scene.keys.fill(Words.Header.shown(past: scene.clock(scene.now)))
+      board.past == nil
+      ? board.plan.store : scene.keys.fill(Words.Header.shown(past: scene.clock(scene.now)))
     rows.append(
       (
         .phase,

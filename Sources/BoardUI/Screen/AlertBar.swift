@@ -42,11 +42,14 @@ struct AlertBar {
     if let first = raised.first {
       let hint = scene.keys.fill(Words.AlertBar.acknowledge)
       return Content(
-        text: text(of: first, others: raised.count - 1, columns: width - DisplayText(hint).width - 3),
+        text: text(
+          of: first, others: raised.count - 1, columns: width - DisplayText(hint).width - 3),
         hint: hint,
         role: first.level >= .red ? .alertBlock : .warnBlock)
     }
-    if let guardText { return Content(text: "» " + scene.keys.fill(guardText), hint: "", role: .warnBlock) }
+    if let guardText {
+      return Content(text: "» " + scene.keys.fill(guardText), hint: "", role: .warnBlock)
+    }
     if scene.queue.isSamplingDue {
       return Content(
         text: "? " + scene.keys.fill(Words.AlertBar.sample), hint: "", role: .warnBlock)

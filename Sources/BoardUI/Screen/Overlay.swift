@@ -95,7 +95,8 @@ enum Overlay: Hashable, Sendable {
         continue
       }
       canvas.put(
-        DisplayText(line.key), column: inside.column + 2, row: row, width: HelpPage.keyColumns, role: .key)
+        DisplayText(line.key), column: inside.column + 2, row: row, width: HelpPage.keyColumns,
+        role: .key)
       let start = Line.indent(line)
       canvas.put(
         DisplayText(line.text), column: inside.column + start, row: row,
