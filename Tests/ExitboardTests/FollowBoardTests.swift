@@ -30,6 +30,7 @@ import Testing
   ) throws -> PtySession {
     var environment = shop.environment
     environment["TERM"] = "xterm-256color"
+    environment["TZ"] = WallZone.showing(WallZone.daytime)
     if !isNamed { environment["EXITBOARD_FILE"] = nil }
     return try PtySession(
       argv: wrapper + [BuiltBinary.path("exitboard"), "watch", "--by", "MK"],

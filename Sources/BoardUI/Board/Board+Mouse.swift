@@ -14,13 +14,14 @@ extension Board {
   mutating func click(column: Int, row: Int, _ effects: inout [Effect]) {
     guard hasMouse, !isTooSmall else { return }
     let scene = scene
+    // A question may need the last row too.
+    guard prompt == nil else {
+      objection = Words.Objection.answer
+      return
+    }
     if row == size.rows - 1 {
       let hint = HintLine(scene: scene, board: self).key(at: column, columns: size.columns)
       if let hint { press(hint, &effects) }
-      return
-    }
-    guard prompt == nil else {
-      objection = Words.Objection.answer
       return
     }
     if row == 1, AlertBar(scene: scene, board: self).isHint(column, columns: size.columns) {

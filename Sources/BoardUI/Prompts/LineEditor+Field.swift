@@ -9,17 +9,14 @@ extension LineEditor {
     let room = max(0, width / 2 - 2)
     let column =
       2 + canvas.put(label.clipped(to: room), column: 1, row: row, width: room, role: .input)
-    draw(column: column, note: note, noteRole: .input, row: row, on: &canvas)
+    let note = note.clipped(to: max(0, width - 1 - column - 4))
+    canvas.put(note, endColumn: width - 1, row: row, width: note.width, role: .input)
+    draw(row: row, from: column, to: width - note.width - 2, on: &canvas)
   }
 
-  /// The text around the cursor from `column` on, and a note at the end of the row.
-  func draw(
-    column: Int, note: DisplayText, noteRole: Role, row: Int, on canvas: inout Canvas
-  ) {
-    let end = canvas.size.columns - 1
-    let note = note.clipped(to: max(0, end - column - 4))
-    canvas.put(note, endColumn: end, row: row, width: note.width, role: noteRole)
-    let columns = max(1, end - column - note.width - 1)
+  /// The text around the cursor in a field from `column` up to `end`, which is not part of it.
+  func draw(row: Int, from column: Int, to end: Int, on canvas: inout Canvas) {
+    let columns = max(1, end - column)
     let window = window(columns: columns)
     if window.hidesBefore { canvas.put("‹", column: column, row: row, width: 1, role: .key) }
     canvas.put(
