@@ -16,7 +16,7 @@ import Testing
     let canvas = hand.board.draw()
     let lines = hand.lines
     guard let row = lines.firstIndex(where: { $0.contains(text) }),
-      let at = lines[row].range(of: text)
+      let at = lines[row].firstRange(of: text)
     else { return nil }
     let column = lines[row].distance(from: lines[row].startIndex, to: at.lowerBound)
     return canvas[column, row].role == .off

@@ -13,7 +13,7 @@ import Testing
   private func click(_ text: String, _ hand: inout Hand, afterMilliseconds pause: Int = 1000) {
     let lines = hand.lines
     guard let row = lines.lastIndex(where: { $0.contains(text) }),
-      let at = lines[row].range(of: text)
+      let at = lines[row].firstRange(of: text)
     else {
       Issue.record("\(text) is not on the screen")
       return
