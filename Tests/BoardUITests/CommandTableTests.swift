@@ -38,7 +38,7 @@ extension Hand {
   }
 
   mutating func type(_ text: String) {
-    for character in text { press(.character(character)) }
+    for character in text { press(character == "\n" ? .enter : .character(character)) }
   }
 }
 

@@ -18,10 +18,26 @@ extension Board {
   func picture(_ scene: Scene) -> Picture {
     var canvas = Canvas(size: size, glyphs: glyphs)
     canvas.themeGlyphs = themeGlyphs
-    guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
+    guard !isTooSmall else {
       drawTooSmall(scene, on: &canvas)
       return Picture(canvas: canvas, spots: [])
     }
+    let spots = drawPanes(scene, on: &canvas)
+    recede(scene, spots, on: &canvas)
+    park(&canvas, spots)
+    if case .palette(let palette) = overlay {
+      drawPalette(palette, scene, on: &canvas)
+    } else if let overlay {
+      overlay.draw(scene, in: body, on: &canvas)
+    }
+    Header(scene: scene, board: self).draw(on: &canvas)
+    AlertBar(scene: scene, board: self).draw(on: &canvas)
+    HintLine(scene: scene, board: self, spots: spots).draw(on: &canvas)
+    drawToast(scene, on: &canvas)
+    return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
+  }
+
+  private func drawPanes(_ scene: Scene, on canvas: inout Canvas) -> [RowSpot] {
     let layout = layout(scene)
     var spots: [RowSpot] = []
     for place in layout.places {
@@ -36,18 +52,14 @@ extension Board {
       canvas.put(
         DisplayText(Words.Page.allHidden), column: 1, row: 3, width: size.columns - 2, role: .muted)
     }
-    recede(scene, spots, on: &canvas)
-    park(&canvas, spots)
-    if case .palette(let palette) = overlay {
-      drawPalette(palette, scene, on: &canvas)
-    } else if let overlay {
-      overlay.draw(scene, in: body, on: &canvas)
-    }
-    Header(scene: scene, board: self).draw(on: &canvas)
-    AlertBar(scene: scene, board: self).draw(on: &canvas)
-    HintLine(scene: scene, board: self).draw(on: &canvas)
-    drawToast(scene, on: &canvas)
-    return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
+    return spots
+  }
+
+  /// Where rows stand on the screen, whether or not a page lies over them.
+  func spots(_ scene: Scene) -> [RowSpot] {
+    guard !isTooSmall else { return [] }
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    return drawPanes(scene, on: &canvas)
   }
 
   /// What is between the first two rows and the last two.

@@ -20,7 +20,8 @@ extension Board {
       return
     }
     if row == size.rows - 1 {
-      let hint = HintLine(scene: scene, board: self).key(at: column, columns: size.columns)
+      let hint = HintLine(scene: scene, board: self, spots: spots(scene))
+        .key(at: column, columns: size.columns)
       if let hint { press(hint, &effects) }
       return
     }
@@ -45,7 +46,7 @@ extension Board {
     column: Int, row: Int, _ scene: Scene, _ effects: inout [Effect]
   ) {
     let place = layout(scene).places.first { $0.frame.holds(column: column, row: row) }
-    guard let spot = picture(scene).spots.first(where: { $0.holds(column: column, row: row) })
+    guard let spot = spots(scene).first(where: { $0.holds(column: column, row: row) })
     else {
       if let place { focus = place.pane }
       return

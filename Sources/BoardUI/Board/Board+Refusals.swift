@@ -6,13 +6,23 @@ extension Board {
   ///
   /// The keyboard says it, the palette shows it, and the hint line leaves such a command out.
   func refusal(of order: Order, _ scene: Scene) -> String? {
+    refusal(of: order, scene, spots: spots(scene))
+  }
+
+  /// Likewise, where the rows on the screen are known, or are worked out only if they matter.
+  func refusal(
+    of order: Order, _ scene: Scene, spots: @autoclosure () -> [RowSpot]
+  ) -> String? {
     if order.command.records, !isLooking(order, scene), let reason = recordRefusal { return reason }
     switch order.command {
     case .undo: return undoRefusal
     case .redo: return recording.undone.isEmpty ? Words.Toast.nothingToRedo : nil
     case .tap:
       guard let row = selected(scene) else { return Words.Toast.noSelection }
-      return isOnScreen(row, scene) ? refusal(ofTapping: row, scene) : offScreen(row)
+      guard spots().contains(where: { $0.id == row }) else {
+        return Words.Disabled.selectRow(pane(of: row, scene).name)
+      }
+      return refusal(ofTapping: row, scene)
     case .details:
       let isNothing = recording.refused.isEmpty && selected(scene) == nil
       return isNothing ? Words.Toast.noSelection : nil

@@ -75,16 +75,11 @@ extension Board {
 
   /// Whether a row can be seen now: a key acts on no other.
   func isOnScreen(_ row: RowID, _ scene: Scene) -> Bool {
-    picture(scene).spots.contains { $0.id == row }
+    spots(scene).contains { $0.id == row }
   }
 
   /// The pane a row belongs to.
   func pane(of row: RowID, _ scene: Scene) -> any Pane {
     Panes.all.first { $0.rows(scene).contains(row) } ?? Panes.all[0]
-  }
-
-  /// What is said of a row that cannot be seen.
-  func offScreen(_ row: RowID) -> String {
-    Words.Disabled.selectRow(pane(of: row, scene).name)
   }
 }

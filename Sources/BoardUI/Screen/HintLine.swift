@@ -6,6 +6,7 @@ import BoardWords
 struct HintLine {
   let scene: Scene
   let board: Board
+  let spots: [RowSpot]
 
   func draw(on canvas: inout Canvas) {
     let row = canvas.size.rows - 1
@@ -100,7 +101,9 @@ struct HintLine {
       return board.filter.flatMap { $0.isTyping ? nil : fixed(.escape, Words.Hint.clear)() }
     }
     let binding = scene.keys.binding(of: command)
-    guard let key = binding.keys.first, board.refusal(of: Order(command), scene) == nil else {
+    guard let key = binding.keys.first,
+      board.refusal(of: Order(command), scene, spots: spots) == nil
+    else {
       return nil
     }
     let shown = command == .pane ? binding.shown(columns: 10) : key.shown
