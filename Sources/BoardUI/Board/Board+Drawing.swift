@@ -68,7 +68,7 @@ extension Board {
   }
 
   /// How far a page key goes on a page.
-  var page: Int { max(1, body.rows - 3) }
+  var page: Int { max(1, body.inside.rows) }
 
   func layout(_ scene: Scene) -> Layout {
     Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene)

@@ -65,6 +65,7 @@ struct Listing {
     guard height > 0, lines.count > height,
       let at = lines.firstIndex(where: { $0.row != nil && $0.row == selected })
     else { return 0 }
-    return min(max(0, at - height + 2), lines.count - height)
+    // One line more than the selected one, where there is room for more than one.
+    return min(max(0, at - height + 2), lines.count - height, at)
   }
 }
