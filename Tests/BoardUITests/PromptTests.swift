@@ -18,7 +18,9 @@ import Testing
 
       let text = rows(hand).joined(separator: " ")
 
-      for digit in 1...last { #expect(text.contains(" \(digit) "), "\(keys): \(text)") }
+      for digit in 1...last {
+        #expect(text.contains(" \(digit) "), "\(keys) at \(columns): \(text)")
+      }
       #expect(text.contains("Esc cancel"))
     }
   }

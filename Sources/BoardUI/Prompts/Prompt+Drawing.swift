@@ -76,7 +76,7 @@ extension Prompt {
     let asked = question.clipped(to: max(1, beside))
     let taken = canvas.put(asked, column: 1, row: row, width: asked.width, role: role)
     if beside - taken >= Prompt.leastFieldColumns {
-      draw(editor, row: row, from: taken + 2, to: width - count.width - 2, on: &canvas)
+      editor.draw(row: row, from: taken + 2, to: width - count.width - 2, on: &canvas)
       return
     }
     canvas.fill(Frame(column: 0, row: row + 1, columns: width, rows: 1), role: .input)
@@ -91,21 +91,6 @@ extension Prompt {
         words, column: start + key.width + 1, row: row + 1, width: words.width, role: .input)
       end = start - 2
     }
-    draw(editor, row: row + 1, from: 1, to: end, on: &canvas)
-  }
-
-  private func draw(
-    _ editor: LineEditor, row: Int, from column: Int, to end: Int, on canvas: inout Canvas
-  ) {
-    let columns = max(1, end - column)
-    let window = editor.window(columns: columns)
-    if window.hidesBefore { canvas.put("‹", column: column, row: row, width: 1, role: .key) }
-    canvas.put(
-      window.text, column: column + (window.hidesBefore ? 1 : 0), row: row, width: columns,
-      role: .input)
-    if window.hidesAfter {
-      canvas.put("›", column: column + columns - 1, row: row, width: 1, role: .key)
-    }
-    canvas.cursor = (column: column + window.cursor, row: row)
+    editor.draw(row: row + 1, from: 1, to: end, on: &canvas)
   }
 }
