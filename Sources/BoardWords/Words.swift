@@ -307,7 +307,7 @@ package enum Words {
     package static func notShown(
       letter: Character, row: String, pane: String, number: Int
     ) -> String {
-      "\(letter) is \(row) on \(pane), which is not shown; \(number) shows it"
+      "\(number) shows \(pane), where \(letter) is \(row)"
     }
     package static func phaseIsNew(_ section: String) -> String {
       "The checklist has just moved on to \(section); press again"
@@ -426,7 +426,6 @@ package enum Words {
   /// Questions on the toast's row.
   package enum Ask {
     package static let initials = "Your initials (asked once; Enter alone = none):"
-    package static let note = "note"
     package static let results = [
       "does not apply today", "cannot be done", "failed", "tomorrow",
     ]

@@ -50,6 +50,21 @@ import Testing
         == Evening.moment("10:05"))
   }
 
+  @Test func `a late round that finds a wet floor calls for the floor, no longer for the round`() throws {
+    var evening = Evening()
+    evening.plan.rooms = [evening.plan.rooms[0]]
+    evening.inspect("women", "10:00")
+    evening.inspect("women", "11:20", failed: ["floor"])
+
+    let all = spans(evening, at: "11:21", .restroom)
+    let span = try #require(all.first)
+
+    #expect(all.count == 1)
+    #expect(span.cleared == nil)
+    #expect(span.since == Evening.moment("11:20"))
+    #expect(span.value == 0)
+  }
+
   @Test func `a promise due today calls at three quarters of its time and turns red when due`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-20T14:00")

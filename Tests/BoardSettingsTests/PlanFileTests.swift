@@ -216,7 +216,7 @@ import Testing
     ),
     (
       "[board]\npanes = [\"queue\", \"restroom\"]",
-      "2: no pane 'restroom'; there are queue, farewell, restrooms, loose-ends; "
+      "2: no pane 'restroom'; there are queue, farewell, restrooms, loose-ends, impression; "
         + "did you mean 'restrooms'?"
     ),
     ("[alerts]\ncommand = \"beep\"", "2: command is text; expected a list such as [\"a\", \"b\"]"),

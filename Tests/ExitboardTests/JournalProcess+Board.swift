@@ -1,15 +1,11 @@
-import Foundation
 import PtyHarness
 import Testing
 
 extension JournalProcess {
-  /// A store where it is noon now: around closing a board keeps its room for the checklist.
+  /// A store in the middle of its day: around closing a board keeps its room for the checklist.
   static func atNoon() throws -> JournalProcess {
-    let ahead = 43_200 - Int(Date().timeIntervalSince1970) % 86_400
-    let size = abs(ahead)
     var shop = try JournalProcess()
-    // POSIX counts westward.
-    shop.zone = "NOON\(ahead < 0 ? "+" : "-")\(size / 3600):\(size / 60 % 60):\(size % 60)"
+    shop.zone = WallZone.showing(WallZone.daytime)
     return shop
   }
 

@@ -43,8 +43,8 @@ extension Board {
     }
     Header(scene: scene, board: self).draw(on: &canvas)
     AlertBar(scene: scene, board: self).draw(on: &canvas)
-    drawToast(scene, on: &canvas)
     HintLine(scene: scene, board: self).draw(on: &canvas)
+    drawToast(scene, on: &canvas)
     return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
   }
 

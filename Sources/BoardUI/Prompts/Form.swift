@@ -60,10 +60,7 @@ extension Form {
       Prompt(
         self, Words.Ask.problems(scene.name(of: .room(id))),
         .marks(
-          Prompt.numbered(items(of: id, scene).map(\.id.text)) + [
-            Prompt.Choice(key: "n", word: Words.Ask.note)
-          ],
-          chosen: []))
+          Prompt.numbered(items(of: id, scene).map(\.id.text)), chosen: [], hasNote: true))
     case .problemsNote(let id, _): .line(self, Words.Ask.problemsNote(scene.name(of: .room(id))))
     case .itemProblem(let id): .line(self, Words.Ask.itemProblem(scene.name(of: .item(id))))
     case .result(let id):
@@ -79,7 +76,7 @@ extension Form {
     case .walked:
       Prompt(
         self, Words.Ask.walked,
-        .marks(Prompt.numbered(Words.Ask.areas), chosen: []))
+        .marks(Prompt.numbered(Words.Ask.areas), chosen: [], hasNote: false))
     case .reopened: .line(self, Words.Ask.reopened)
     case .cue: .choice(self, Words.Ask.cue, Form.shown(CueKind.allCases))
     case .cueNote(let kind):
@@ -114,15 +111,14 @@ extension Form {
   func take(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
     switch (self, answer) {
     case (.initials(let then), .line(let text)): return takeInitials(text, then: then)
-    case (.problems(let id), .marks(let marks)):
+    case (.problems(let id), .marks(let marks, let withNote)):
       let items = items(of: id, scene)
-      let failed = marks.filter { $0 < items.count }.map { items[$0].id }
-      if marks.contains(items.count) {
-        return .ask(Form.problemsNote(id, failed: failed).prompt(scene))
-      }
-      return round(id, failed: failed, note: nil, scene)
+      let failed = marks.map { items[$0].id }
+      return withNote
+        ? .ask(Form.problemsNote(id, failed: failed).prompt(scene))
+        : round(id, failed: failed, note: nil, scene)
     case (.problemsNote(let id, let failed), .line(let text)):
-      return round(id, failed: failed, note: text, scene)
+      return round(id, failed: failed, note: text.isEmpty ? nil : text, scene)
     case (.itemProblem(let id), .line(let text)):
       return check(id, .fail, note: text, scene)
     case (.result(let id), .choice(3)):
