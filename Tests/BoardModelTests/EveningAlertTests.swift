@@ -37,6 +37,16 @@ import Testing
       spans(evening, at: "11:10", .restroom).map(\.cleared) == [Evening.moment("11:05")])
   }
 
+  @Test func `a round clears it in the moment in which it is recorded`() {
+    var evening = Evening()
+    evening.plan.rooms = [evening.plan.rooms[0]]
+    evening.inspect("women", "10:00")
+    evening.inspect("women", "11:20")
+
+    #expect(
+      spans(evening, at: "11:20", .restroom).map(\.cleared) == [Evening.moment("11:20")])
+  }
+
   @Test func `a wet floor calls red at once until it is cleaned`() {
     var evening = Evening()
     evening.inspect("women", "10:00", failed: ["floor"])
@@ -48,6 +58,21 @@ import Testing
     #expect(
       spans(evening, at: "10:06", .restroom).first { $0.subject == "women" }?.cleared
         == Evening.moment("10:05"))
+  }
+
+  @Test func `a late round that finds a wet floor calls for the floor`() throws {
+    var evening = Evening()
+    evening.plan.rooms = [evening.plan.rooms[0]]
+    evening.inspect("women", "10:00")
+    evening.inspect("women", "11:20", failed: ["floor"])
+
+    let all = spans(evening, at: "11:21", .restroom)
+    let span = try #require(all.first)
+
+    #expect(all.count == 1)
+    #expect(span.cleared == nil)
+    #expect(span.since == Evening.moment("11:20"))
+    #expect(span.value == 0)
   }
 
   @Test func `a promise due today calls at three quarters of its time and turns red when due`() {

@@ -97,12 +97,14 @@ import Testing
   private func day(_ back: Int, _ quarters: [(hour: Int, percent: Int?, wait: Int?)]) -> DayScore {
     var evening = Evening()
     evening.plan.rooms = []
-    let score = DayScore(
+    var score = DayScore(
       day: evening.day(at: "12:00", day: Evening.friday.adding(days: -back)),
       impression: Impression(of: evening.floor, plan: evening.plan, at: Evening.moment("08:00")),
       zone: .utc)
-    return score.with(
-      quarters.map { DayScore.Quarter(hour: $0.hour, percent: $0.percent, waitSeconds: $0.wait) })
+    score.quarters = quarters.map {
+      DayScore.Quarter(hour: $0.hour, percent: $0.percent, waitSeconds: $0.wait)
+    }
+    return score
   }
 
   private let starts = ClockTime(hour: 4, minute: 0)

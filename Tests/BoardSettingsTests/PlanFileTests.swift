@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PlanFileTests {
   private func read(_ text: String) -> (plan: Plan, faults: [String]) {
-    let (plan, faults) = PlanFile.read(text: text, path: "exitboard.toml") {
+    let (plan, faults) = PlanFile.read(text: text, path: "exitboard.toml", commands: []) {
       ["Europe/London", "America/New_York"].contains($0)
     }
     return (plan, faults.map(\.description))
@@ -216,7 +216,7 @@ import Testing
     ),
     (
       "[board]\npanes = [\"queue\", \"restroom\"]",
-      "2: no pane 'restroom'; there are queue, farewell, restrooms, loose-ends; "
+      "2: no pane 'restroom'; there are queue, farewell, restrooms, loose-ends, impression; "
         + "did you mean 'restrooms'?"
     ),
     ("[alerts]\ncommand = \"beep\"", "2: command is text; expected a list such as [\"a\", \"b\"]"),

@@ -112,18 +112,28 @@ import Testing
 
 extension Hand {
   /// Goes to a promise with the keys a person would use; its details say whether it is the one.
+  ///
+  /// At closing the checklist has the screen: the promises are a digit away then.
   mutating func select(_ name: String) {
     for _ in 0..<Panes.all.count {
       press(.tab)
-      press(.home)
-      for _ in 0..<40 {
-        press("\n")
-        let title = screen.split(separator: "\n").dropFirst(2).first ?? ""
-        press(.escape)
-        if title.contains(name) { return }
-        press(.down)
-      }
+      if isOnRow(of: name) { return }
     }
+    press("4")
+    guard !isOnRow(of: name) else { return }
     Issue.record("\(name) is on no row")
+  }
+
+  /// Walks the rows of the focused pane down to the one that is asked for.
+  private mutating func isOnRow(of name: String) -> Bool {
+    press(.home)
+    for _ in 0..<40 {
+      press("\n")
+      let title = screen.split(separator: "\n").dropFirst(2).first ?? ""
+      press(.escape)
+      if title.contains(name) { return true }
+      press(.down)
+    }
+    return false
   }
 }

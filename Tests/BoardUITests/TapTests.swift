@@ -34,8 +34,8 @@ struct Hand {
     }
   }
 
-  mutating func press(_ key: Key) {
-    steady += 800
+  mutating func press(_ key: Key, afterMilliseconds pause: Int = 800) {
+    steady += pause
     take(.ticked(board.now, Steady(milliseconds: steady)))
     take(.typed([key]))
   }
@@ -239,7 +239,7 @@ extension Evening {
     hand.press("m")
 
     #expect(hand.recorded.isEmpty)
-    #expect(hand.screen.contains("m is Men on Restrooms"))
+    #expect(hand.screen.contains("3 shows Restrooms, where m is Men"))
   }
 
   @Test func `x after a room's tap notes what was wrong`() {

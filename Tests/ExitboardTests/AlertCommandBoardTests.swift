@@ -12,12 +12,8 @@ import Testing
   }
 
   private func environment() -> [String: String] {
-    // The wall shows 12:00, whenever the test runs.
-    var ahead = (12 * 3600 - Int(time(nil)) % 86_400 + 86_400) % 86_400
-    if ahead > 43_200 { ahead -= 86_400 }
-    let size = abs(ahead)
-    return [
-      "TZ": "EVE\(ahead < 0 ? "+" : "-")\(size / 3600):\(size / 60 % 60):\(size % 60)",
+    [
+      "TZ": WallZone.showing("12:00"),
       "LC_ALL": "C.UTF-8", "HOME": shop.path, "XDG_CONFIG_HOME": shop.path + "/config",
       "XDG_STATE_HOME": shop.path + "/state", "TMPDIR": shop.path, "PATH": "/usr/bin:/bin",
     ]

@@ -14,7 +14,7 @@ import Testing
     return try PtySession(
       argv: [BuiltBinary.path("exitboard"), "--file", folder.path() + "/events.jsonl"] + arguments,
       environment: [
-        "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": folder.path(),
+        "LC_ALL": "C.UTF-8", "TZ": WallZone.showing(WallZone.daytime), "HOME": folder.path(),
         "XDG_CONFIG_HOME": folder.path() + "/config", "XDG_STATE_HOME": folder.path() + "/state",
       ].merging(environment) { _, new in new })
   }

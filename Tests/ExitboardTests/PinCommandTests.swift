@@ -12,13 +12,9 @@ import Testing
   }
 
   private var environment: [String: String] {
-    // A zone in which it is now past nine in the evening.
-    let wanted = 21 * 3600 + 600
-    var ahead = (wanted - Int(time(nil)) % 86_400 + 86_400) % 86_400
-    if ahead > 43_200 { ahead -= 86_400 }
-    let zone = "EVE\(ahead < 0 ? "+" : "-")\(abs(ahead) / 3600):\(abs(ahead) / 60 % 60)"
-    return [
-      "TZ": zone, "LC_ALL": "C.UTF-8", "HOME": shop.path, "PATH": "/usr/bin:/bin",
+    [
+      "TZ": WallZone.showing("21:10"), "LC_ALL": "C.UTF-8", "HOME": shop.path,
+      "PATH": "/usr/bin:/bin",
       "XDG_CONFIG_HOME": shop.path + "/config", "XDG_STATE_HOME": shop.path + "/state",
       "TMPDIR": shop.path, "EXITBOARD_FILE": shop.path + "/events.jsonl", "TERM": "xterm-256color",
       "EXITBOARD_PLAN": shop.path + "/plan.toml",

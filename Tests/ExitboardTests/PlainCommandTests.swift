@@ -14,7 +14,8 @@ import Testing
     try PtySession(
       argv: [BuiltBinary.path("exitboard"), "--plain", "--by", "JP"] + arguments,
       environment: [
-        "LC_ALL": "C.UTF-8", "HOME": shop.path, "TZ": "UTC", "TERM": "dumb",
+        "LC_ALL": "C.UTF-8", "HOME": shop.path, "TZ": WallZone.showing(WallZone.daytime),
+        "TERM": "dumb",
         "EXITBOARD_FILE": shop.path + "/events.jsonl",
       ], columns: 120, rows: 50)
   }
@@ -58,7 +59,8 @@ import Testing
     run.executableURL = URL(fileURLWithPath: binary)
     run.arguments = ["--plain", "--file", shop.path + "/events.jsonl"]
     run.environment = [
-      "LC_ALL": "C.UTF-8", "HOME": shop.path, "TZ": "UTC", "PATH": "/usr/bin:/bin",
+      "LC_ALL": "C.UTF-8", "HOME": shop.path, "TZ": WallZone.showing(WallZone.daytime),
+      "PATH": "/usr/bin:/bin",
     ]
     run.standardInput = FileHandle.nullDevice
     let pipe = Pipe()

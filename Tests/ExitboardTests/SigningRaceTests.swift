@@ -17,12 +17,9 @@ import Testing
   }
 
   private var environment: [String: String] {
-    let wanted = 21 * 3600 + 600
-    var ahead = (wanted - Int(time(nil)) % 86_400 + 86_400) % 86_400
-    if ahead > 43_200 { ahead -= 86_400 }
-    let zone = "EVE\(ahead < 0 ? "+" : "-")\(abs(ahead) / 3600):\(abs(ahead) / 60 % 60)"
-    return [
-      "TZ": zone, "LC_ALL": "C.UTF-8", "HOME": shop.path, "PATH": "/usr/bin:/bin",
+    [
+      "TZ": WallZone.showing("21:10"), "LC_ALL": "C.UTF-8", "HOME": shop.path,
+      "PATH": "/usr/bin:/bin",
       "TMPDIR": shop.path, "EXITBOARD_FILE": shop.path + "/events.jsonl", "TERM": "xterm-256color",
       "EXITBOARD_PLAN": shop.path + "/plan.toml",
     ]

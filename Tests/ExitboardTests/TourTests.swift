@@ -13,14 +13,8 @@ import Testing
 
   /// The environment in which the wall shows `clock` now, wherever and whenever the test runs.
   private func environment(wall clock: String) -> [String: String] {
-    let parts = clock.split(separator: ":").compactMap { Int($0) }
-    let wanted = parts[0] * 3600 + parts[1] * 60
-    var ahead = (wanted - Int(time(nil)) % 86_400 + 86_400) % 86_400
-    if ahead > 43_200 { ahead -= 86_400 }
-    let sign = ahead < 0 ? "+" : "-"
-    let size = abs(ahead)
-    return [
-      "TZ": "EVE\(sign)\(size / 3600):\(size / 60 % 60):\(size % 60)", "LC_ALL": "C.UTF-8",
+    [
+      "TZ": WallZone.showing(clock), "LC_ALL": "C.UTF-8",
       "HOME": shop.path, "XDG_CONFIG_HOME": shop.path + "/config", "TMPDIR": shop.path,
       "XDG_STATE_HOME": shop.path + "/state", "PATH": "/usr/bin:/bin",
       "EXITBOARD_FILE": shop.path + "/events.jsonl", "TERM": "xterm-256color",

@@ -24,7 +24,7 @@ package struct DayScore: Hashable, Sendable {
   package let end: Int?
   package let worst: Impression.Slot?
   package let seen: Share
-  package private(set) var quarters: [Quarter]
+  package var quarters: [Quarter]
 
   package init(day: TradingDay, impression: Impression, zone: ZoneRules) {
     self.day = day.day
@@ -47,12 +47,5 @@ package struct DayScore: Hashable, Sendable {
     self.init(
       day: trading, impression: Impression(day: trading, floor: floor, plan: plan, at: last),
       zone: floor.calendar.zone)
-  }
-
-  /// The same day with other quarters.
-  package func with(_ quarters: [Quarter]) -> DayScore {
-    var score = self
-    score.quarters = quarters
-    return score
   }
 }

@@ -105,7 +105,7 @@ extension DayReport {
           "Gestures",
           "\(looseEnds.gestureCount) worth \(ReportWords.money(cents: looseEnds.gesturesCents)) of \(ReportWords.money(cents: looseEnds.gestureBudgetCents)); \(looseEnds.unpromptedCount) unprompted"
         ),
-        .init("Customers paid", ReportWords.money(cents: looseEnds.customerCostCents)),
+        .init("Cost to customers", ReportWords.money(cents: looseEnds.customerCostCents)),
       ]))
     document.add(
       .init(

@@ -79,7 +79,7 @@ package struct PeriodReport: Sendable {
         .init("Cues seen or forced", "\(sum { $0.ledger.cues.count })"),
         .init("Thanked", ReportWords.count(thanked.share) + bounds),
         .init(
-          "Customers paid", ReportWords.money(cents: sum { $0.looseEnds.customerCostCents })),
+          "Cost to customers", ReportWords.money(cents: sum { $0.looseEnds.customerCostCents })),
       ]))
   }
 

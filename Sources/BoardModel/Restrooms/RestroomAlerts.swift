@@ -37,7 +37,7 @@ enum RestroomAlerts {
     let due = pace.due(after: watch.lowerBound)
     guard due < watch.upperBound else { return nil }
     let interval = due.seconds(since: watch.lowerBound)
-    let standing = rounds.due != nil && watch == rounds.watched.last && watch.upperBound >= now
+    let standing = rounds.due != nil && watch.lowerBound == rounds.base
     let until = standing ? nil : watch.upperBound
     let steps = [(100, Level.amber), (125, .red), (150, .critical)].map { percent, level in
       AlertSpan.Step(
@@ -52,11 +52,13 @@ enum RestroomAlerts {
     of troubles: [Trouble], room: Room, pace: RoundPace.OfRoom
   ) -> AlertSpan {
     let steps = troubles.flatMap(\.steps).sorted { ($0.at, $0.level) < ($1.at, $1.level) }
-    let ends = troubles.compactMap(\.to)
+    // While one of them stands it is the one that is spoken of.
+    let standing = troubles.filter { $0.to == nil }
+    let told = standing.isEmpty ? troubles : standing
     var span = AlertSpan(
-      rule: .restroom, subject: room.id.text, level: steps[0].level, since: troubles[0].from,
-      raised: steps[0].at, cleared: ends.count == troubles.count ? ends.max() : nil,
-      value: troubles.map(\.lateMinutes).max() ?? 0, limit: 0)
+      rule: .restroom, subject: room.id.text, level: steps[0].level, since: told[0].from,
+      raised: steps[0].at, cleared: standing.isEmpty ? troubles.compactMap(\.to).max() : nil,
+      value: told.map(\.lateMinutes).max() ?? 0, limit: 0)
     for step in steps { span.grow(to: step.level, at: step.at) }
     return span
   }

@@ -68,8 +68,8 @@ struct RestroomRow {
           ? Words.Restrooms.closed(at: scene.clock(at)) : Words.Restrooms.closed)
         + (reason.map { ": \($0)" } ?? "")
       canvas.put(
-        DisplayText(text), column: frame.column + 13, row: line, width: frame.columns - 14,
-        role: .off)
+        DisplayText(text).clipped(to: frame.columns - 14), column: frame.column + 13, row: line,
+        width: frame.columns - 14, role: .off)
       return
     }
     canvas.put(DisplayText(ago), column: frame.column + 13, row: line, width: 8, role: .fg)
@@ -124,9 +124,9 @@ struct RestroomLogLine {
     canvas.put(DisplayText(who), column: column + 7, row: frame.row, width: 3, role: role)
     let place = scene.plan.room(RoomID(entry.place))?.name ?? entry.place
     canvas.put(DisplayText(place), column: column + 11, row: frame.row, width: 7, role: role)
+    let end = score == nil ? frame.columns - 15 - clockColumns : frame.columns - 20 - clockColumns
     canvas.put(
-      DisplayText(text), column: column + 19, row: frame.row,
-      width: frame.columns - 20 - clockColumns,
+      DisplayText(text).clipped(to: end), column: column + 19, row: frame.row, width: end,
       role: textRole)
     if let score {
       canvas.put(

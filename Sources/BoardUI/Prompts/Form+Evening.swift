@@ -10,7 +10,7 @@ extension Form {
       guard !text.isEmpty else { return .object(Words.Objection.emergency) }
       return .record(
         .check(.bypassed(GuardBypassed(reason: text))), title: Words.Done.emergency, row: nil)
-    case (.walked, .marks(let marks)):
+    case (.walked, .marks(let marks, _)):
       let areas = marks.filter { $0 < WalkedArea.allCases.count }.map { WalkedArea.allCases[$0] }
       return .record(
         .day(.cleared(StoreCleared(walked: areas))), title: Words.Done.cleared, row: nil)

@@ -4,8 +4,8 @@ import BoardWords
 
 /// What a prompt is filling in; each case holds what was answered before.
 enum Form: Hashable, Sendable {
-  /// `then` is pressed again once the initials are known.
-  case initials(then: Key?)
+  /// `then` is done once the initials are known.
+  case initials(then: Deed?)
   case problems(RoomID)
   case problemsNote(RoomID, failed: [RoomItemID])
   case itemProblem(ItemID)
@@ -44,7 +44,7 @@ enum Outcome: Hashable, Sendable {
   case ask(Prompt)
   /// Record the fact; the title is what the toast says, the row what turns done.
   case record(Fact, title: String, row: RowID?)
-  case know(Person?, then: Key?)
+  case know(Person?, then: Deed?)
   /// Try a PIN.
   case prove(Person, String)
   /// The answer cannot be taken; the prompt stays.
@@ -60,10 +60,7 @@ extension Form {
       Prompt(
         self, Words.Ask.problems(scene.name(of: .room(id))),
         .marks(
-          Prompt.numbered(items(of: id, scene).map(\.id.text)) + [
-            Prompt.Choice(key: "n", word: Words.Ask.note)
-          ],
-          chosen: []))
+          Prompt.numbered(items(of: id, scene).map(\.id.text)), chosen: [], hasNote: true))
     case .problemsNote(let id, _): .line(self, Words.Ask.problemsNote(scene.name(of: .room(id))))
     case .itemProblem(let id): .line(self, Words.Ask.itemProblem(scene.name(of: .item(id))))
     case .result(let id):
@@ -79,7 +76,7 @@ extension Form {
     case .walked:
       Prompt(
         self, Words.Ask.walked,
-        .marks(Prompt.numbered(Words.Ask.areas), chosen: []))
+        .marks(Prompt.numbered(Words.Ask.areas), chosen: [], hasNote: false))
     case .reopened: .line(self, Words.Ask.reopened)
     case .cue: .choice(self, Words.Ask.cue, Form.shown(CueKind.allCases))
     case .cueNote(let kind):
@@ -114,15 +111,14 @@ extension Form {
   func take(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
     switch (self, answer) {
     case (.initials(let then), .line(let text)): return takeInitials(text, then: then)
-    case (.problems(let id), .marks(let marks)):
+    case (.problems(let id), .marks(let marks, let withNote)):
       let items = items(of: id, scene)
-      let failed = marks.filter { $0 < items.count }.map { items[$0].id }
-      if marks.contains(items.count) {
-        return .ask(Form.problemsNote(id, failed: failed).prompt(scene))
-      }
-      return round(id, failed: failed, note: nil, scene)
+      let failed = marks.map { items[$0].id }
+      return withNote
+        ? .ask(Form.problemsNote(id, failed: failed).prompt(scene))
+        : round(id, failed: failed, note: nil, scene)
     case (.problemsNote(let id, let failed), .line(let text)):
-      return round(id, failed: failed, note: text, scene)
+      return round(id, failed: failed, note: text.isEmpty ? nil : text, scene)
     case (.itemProblem(let id), .line(let text)):
       return check(id, .fail, note: text, scene)
     case (.result(let id), .choice(3)):
@@ -174,7 +170,7 @@ extension Form {
     words.map { Words.shown($0.rawValue) }
   }
 
-  private func takeInitials(_ text: String, then: Key?) -> Outcome {
+  private func takeInitials(_ text: String, then: Deed?) -> Outcome {
     let initials = text.split(separator: " ").joined()
     if initials.isEmpty { return .know(nil, then: then) }
     let person = Person(initials)

@@ -12,8 +12,8 @@ struct Prompt: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     /// One key answers.
     case choice([Choice])
-    /// Keys toggle; Enter answers.
-    case marks([Choice], chosen: Set<Int>)
+    /// Keys toggle; Enter answers, and so does `n` where a note may be added.
+    case marks([Choice], chosen: Set<Int>, hasNote: Bool)
     /// Yes, no, or not seen.
     case yesNo
     /// `y` and nothing else.
@@ -25,7 +25,7 @@ struct Prompt: Hashable, Sendable {
 
   enum Answer: Hashable, Sendable {
     case choice(Int)
-    case marks([Int])
+    case marks([Int], withNote: Bool)
     /// `nil` = not seen.
     case yesNo(Bool?)
     case line(String)
@@ -58,11 +58,9 @@ struct Prompt: Hashable, Sendable {
   var keys: [(key: String, words: String)] {
     switch kind {
     case .choice: [("1-9", Words.Hint.choose), ("Esc", Words.Hint.cancel)]
-    case .marks:
-      [
-        ("1-9", Words.Hint.pick), ("n", Words.Hint.note), ("Enter", Words.Hint.log),
-        ("Esc", Words.Hint.cancel),
-      ]
+    case .marks(_, _, let hasNote):
+      [("1-9", Words.Hint.pick)] + (hasNote ? [("n", Words.Hint.note)] : [])
+        + [("Enter", Words.Hint.log), ("Esc", Words.Hint.cancel)]
     case .yesNo:
       [
         ("y", Words.Hint.yes), ("n", Words.Hint.no), ("Space", Words.Hint.notSeen),
@@ -82,13 +80,14 @@ struct Prompt: Hashable, Sendable {
         let index = choices.firstIndex(where: { $0.key == character })
       else { return nil }
       return .choice(index)
-    case .marks(let choices, var chosen):
-      if key == .enter { return .marks(chosen.sorted()) }
+    case .marks(let choices, var chosen, let hasNote):
+      if key == .enter { return .marks(chosen.sorted(), withNote: false) }
+      if hasNote, key == .character("n") { return .marks(chosen.sorted(), withNote: true) }
       guard case .character(let character) = key,
         let index = choices.firstIndex(where: { $0.key == character })
       else { return nil }
       chosen.formSymmetricDifference([index])
-      kind = .marks(choices, chosen: chosen)
+      kind = .marks(choices, chosen: chosen, hasNote: hasNote)
       return nil
     case .yesNo:
       switch key {
@@ -126,87 +125,9 @@ struct Prompt: Hashable, Sendable {
   /// The question and its answers as a line.
   var plainText: String {
     switch kind {
-    case .choice(let choices), .marks(let choices, _):
+    case .choice(let choices), .marks(let choices, _, _):
       "\(question) " + choices.map { "\($0.key) \($0.word)" }.joined(separator: "  ")
     case .yesNo, .confirm, .line, .secret: question
     }
-  }
-
-  /// What a line of text gets at least, however long the question is.
-  private static let leastFieldColumns = 20
-
-  /// The question, or instead of it why the last answer was not taken, and the answer so far.
-  func draw(at row: Int, objection: String?, on canvas: inout Canvas) {
-    let width = canvas.size.columns
-    canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: .input)
-    let isLine =
-      switch kind {
-      case .line, .secret: true
-      case .choice, .marks, .yesNo, .confirm: false
-      }
-    let answerColumns = isLine ? min(Prompt.leastFieldColumns, width / 2) : choicesColumns
-    let room = max(1, width - 2 - answerColumns)
-    let question = DisplayText(objection.map { "! " + $0 } ?? self.question).clipped(to: room)
-    var column =
-      2
-      + canvas.put(
-        question, column: 1, row: row, width: room, role: objection == nil ? .input : .toastError)
-    switch kind {
-    case .choice(let choices):
-      for choice in choices {
-        column = draw(choice, isChosen: false, column: column, row: row, on: &canvas)
-      }
-    case .marks(let choices, let chosen):
-      for (index, choice) in choices.enumerated() {
-        column = draw(
-          choice, isChosen: chosen.contains(index), column: column, row: row, on: &canvas)
-      }
-    case .yesNo, .confirm: canvas.cursor = (column: min(column, width - 1), row: row)
-    case .line(let editor): draw(editor, column: column, row: row, on: &canvas)
-    case .secret(let editor):
-      let stars = String(repeating: "*", count: editor.characters.count)
-      draw(LineEditor(limitBytes: stars.count, text: stars), column: column, row: row, on: &canvas)
-    }
-  }
-
-  /// What the choices need: of a question that is too long for both, the choices stay.
-  private var choicesColumns: Int {
-    switch kind {
-    case .choice(let choices), .marks(let choices, _):
-      choices.reduce(0) { $0 + DisplayText($1.word).width + 3 }
-    case .yesNo, .confirm, .line, .secret: 0
-    }
-  }
-
-  private func draw(
-    _ choice: Choice, isChosen: Bool, column: Int, row: Int, on canvas: inout Canvas
-  ) -> Int {
-    let word = DisplayText(isChosen ? "[\(choice.word)]" : choice.word)
-    let end = canvas.size.columns - 1
-    guard column + 2 < end else { return column }
-    canvas.put(DisplayText(String(choice.key)), column: column, row: row, width: 1, role: .key)
-    let room = max(0, end - column - 2)
-    let taken = canvas.put(
-      word, column: column + 2, row: row, width: room, role: isChosen ? .warn : .input)
-    return column + 2 + taken + 1
-  }
-
-  /// The text around the cursor, and how much of the limit is used.
-  private func draw(_ editor: LineEditor, column: Int, row: Int, on canvas: inout Canvas) {
-    let count = DisplayText("\(editor.bytes)/\(editor.limitBytes)")
-    let isNearlyFull = editor.isCut || editor.bytes * 10 > editor.limitBytes * 9
-    canvas.put(
-      count, endColumn: canvas.size.columns - 1, row: row, width: count.width,
-      role: isNearlyFull ? .warn : .input)
-    let columns = max(1, canvas.size.columns - column - count.width - 2)
-    let window = editor.window(columns: columns)
-    if window.hidesBefore { canvas.put("‹", column: column, row: row, width: 1, role: .key) }
-    canvas.put(
-      window.text, column: column + (window.hidesBefore ? 1 : 0), row: row, width: columns,
-      role: .input)
-    if window.hidesAfter {
-      canvas.put("›", column: column + columns - 1, row: row, width: 1, role: .key)
-    }
-    canvas.cursor = (column: column + window.cursor, row: row)
   }
 }

@@ -37,7 +37,8 @@ enum RoomForm: Hashable, Sendable {
     case .unseen(let id):
       let items = scene.plan.room(id)?.items.map(\.id.text) ?? []
       return Prompt(
-        form, Words.Premises.unseen(name(id, scene)), .marks(Prompt.numbered(items), chosen: []))
+        form, Words.Premises.unseen(name(id, scene)),
+        .marks(Prompt.numbered(items), chosen: [], hasNote: false))
     case .sweep:
       return .choice(form, Words.Premises.sweep, Words.Premises.findings)
     case .sweepAction(let found):
@@ -67,7 +68,7 @@ enum RoomForm: Hashable, Sendable {
       return record(
         .used(RestroomUsed(room: id, visits: count)),
         Words.Premises.visited(name(id, scene), count), id)
-    case (.unseen(let id), .marks(let marks)): return round(id, unseen: marks, scene)
+    case (.unseen(let id), .marks(let marks, _)): return round(id, unseen: marks, scene)
     case (.sweep, .choice(0)): return swept(.none, action: nil)
     case (.sweep, .choice(let index)):
       return .ask(RoomForm.sweepAction(RoomForm.findings[index]).prompt(scene))

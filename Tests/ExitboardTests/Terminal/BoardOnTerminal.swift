@@ -16,13 +16,7 @@ extension TemporaryShop {
 
   /// The environment in which the wall shows `clock` now, wherever and whenever the test runs.
   func environment(wall clock: String) -> [String: String] {
-    let parts = clock.split(separator: ":").compactMap { Int($0) }
-    let wanted = parts[0] * 3600 + parts[1] * 60
-    var ahead = (wanted - Int(time(nil)) % 86_400 + 86_400) % 86_400
-    if ahead > 43_200 { ahead -= 86_400 }
-    let size = abs(ahead)
-    let zone = "EVE\(ahead < 0 ? "+" : "-")\(size / 3600):\(size / 60 % 60):\(size % 60)"
-    return environment.merging(["TZ": zone]) { _, new in new }
+    environment.merging(["TZ": WallZone.showing(clock)]) { _, new in new }
   }
 
   /// The real board on a real terminal, at 20:20 unless told otherwise, JP on duty.

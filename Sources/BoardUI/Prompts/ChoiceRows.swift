@@ -1,0 +1,63 @@
+import BoardCanvas
+
+/// Where the choices of a prompt stand: beside the question as long as they fit, and else in the row below too.
+///
+/// No choice is ever left out: where two rows are not enough the question gives way first, then the longest words.
+struct ChoiceRows {
+  struct Spot: Hashable {
+    let column: Int
+    /// 0 = beside the question, 1 = below.
+    let row: Int
+    let word: DisplayText
+    let isChosen: Bool
+  }
+
+  private(set) var question: DisplayText
+  private(set) var spots: [Spot] = []
+
+  var hasTwo: Bool { spots.contains { $0.row == 1 } }
+
+  /// Cells of a question that had to give way.
+  private static let shortQuestion = 12
+  /// Cells of the longest word; the last of these keeps two letters.
+  private static let wordLimits = [40, 14, 12, 10, 8, 6, 5, 4, 3]
+
+  /// `columns` is what the screen has, `columnsBelow` what the hints leave of the second row.
+  init(
+    question: DisplayText, choices: [Prompt.Choice], chosen: Set<Int>, columns: Int,
+    columnsBelow: Int
+  ) {
+    self.question = question
+    for limit in ChoiceRows.wordLimits {
+      let words = choices.indices.map { index -> DisplayText in
+        let word = DisplayText(choices[index].word).clipped(to: limit)
+        return chosen.contains(index) ? "[" + word + "]" : word
+      }
+      for room in [question.width, min(question.width, ChoiceRows.shortQuestion)] {
+        let asked = question.clipped(to: min(room, max(1, columns - 2)))
+        let spots = ChoiceRows.flow(
+          words, chosen: chosen, from: asked.width + 2, to: columns - 1, below: columnsBelow - 1)
+        self.question = asked
+        self.spots = spots
+        if spots.count == choices.count { return }
+      }
+    }
+  }
+
+  /// The choices that fit, in order.
+  private static func flow(
+    _ words: [DisplayText], chosen: Set<Int>, from first: Int, to end: Int, below: Int
+  ) -> [Spot] {
+    var spots: [Spot] = []
+    var column = first
+    var row = 0
+    for (index, word) in words.enumerated() {
+      if row == 0, column + 2 + word.width > end { (column, row) = (1, 1) }
+      if row == 1, column + 2 + word.width > below { return spots }
+      spots.append(
+        Spot(column: column, row: row, word: word, isChosen: chosen.contains(index)))
+      column += 2 + word.width + 1
+    }
+    return spots
+  }
+}

@@ -1,0 +1,74 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+/// Questions on screens of every size: whatever can be answered can be read.
+@Suite struct `Questions` {
+  /// The two rows that a question has.
+  private func rows(_ hand: Hand) -> [String] {
+    hand.screen.split(separator: "\n").suffix(2).map(String.init)
+  }
+
+  @Test(arguments: [(40, 10), (60, 15), (80, 24), (120, 40)])
+  func `show every choice with its key`(columns: Int, height: Int) {
+    for (keys, last) in [("C", 6), ("B", 4), ("N", 4)] {
+      var hand = Evening.lastHour.hand(columns, height)
+      hand.press(keys)
+
+      let text = rows(hand).joined(separator: " ")
+
+      for digit in 1...last {
+        #expect(text.contains(" \(digit) "), "\(keys) at \(columns): \(text)")
+      }
+      #expect(text.contains("Esc cancel"))
+    }
+  }
+
+  @Test(arguments: [(60, 15), (80, 24), (120, 40)])
+  func `say which room is asked about, all its items and the note`(columns: Int, height: Int) {
+    var hand = Evening.lastHour.hand(columns, height)
+    hand.press("mx1")
+
+    let text = rows(hand).joined(separator: " ")
+
+    #expect(text.contains("Men: 1 [floor] 2 flush 3 odour 4 bin"))
+    #expect(text.contains("9 dispenser"))
+    #expect(text.contains("n note"))
+    #expect(text.contains("Enter log"))
+  }
+
+  @Test func `n goes on to the note at once`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("mx1nwet at the door\n")
+
+    #expect(
+      hand.facts.last
+        == .restroom(
+          .inspected(
+            RestroomInspected(room: "men", failed: ["floor"], note: "wet at the door"))))
+  }
+
+  @Test func `an empty note is none`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("mx1n\n")
+
+    #expect(
+      hand.facts.last
+        == .restroom(.inspected(RestroomInspected(room: "men", failed: ["floor"]))))
+  }
+
+  @Test func `a question that is too long for its row leaves the row below for the answer`() {
+    var hand = Evening.lastHour.hand(60, 15, at: "21:07:44")
+    hand.press("L1\nL")
+    hand.press("fitting room two, the mirror")
+
+    let rows = rows(hand)
+
+    #expect(rows[0].contains("Somebody is still inside; where, who found them:"))
+    #expect(rows[1].contains("fitting room two, the mirror"))
+    #expect(rows[1].contains("Enter accept"))
+  }
+}
