@@ -60,7 +60,8 @@ extension Board {
     }
   }
 
-  private var takesText: Bool {
+  /// Whether keys are text, whatever of.
+  package var takesText: Bool {
     switch prompt?.kind {
     case .line, .secret: true
     case nil: isTypingSearch

@@ -43,6 +43,10 @@ struct BoardLoop: ~Copyable {
   var paintedSecond = 0
   /// When a letter last came, in microseconds.
   var lastPrintable = Int.min / 2
+  /// When a flood of keys last ended, likewise.
+  var floodEnded = Int.min / 2
+  /// Characters that came and are no keys.
+  var noise = 0
   var hasMore = true
   /// When the last key came, or the board was opened.
   var typedAt = Steady.now
