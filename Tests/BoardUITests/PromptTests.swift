@@ -63,12 +63,12 @@ import Testing
   @Test func `a question that is too long for its row leaves the row below for the answer`() {
     var hand = Evening.lastHour.hand(60, 15, at: "21:07:44")
     hand.press("L1\nL")
-    hand.press("fitting room two, the attendant")
+    hand.press("fitting room two, the mirror")
 
     let rows = rows(hand)
 
     #expect(rows[0].contains("Somebody is still inside; where, who found them:"))
-    #expect(rows[1].contains("fitting room two, the attendant"))
+    #expect(rows[1].contains("fitting room two, the mirror"))
     #expect(rows[1].contains("Enter accept"))
   }
 }

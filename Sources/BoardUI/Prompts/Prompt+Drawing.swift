@@ -81,7 +81,9 @@ extension Prompt {
     }
     canvas.fill(Frame(column: 0, row: row + 1, columns: width, rows: 1), role: .input)
     var end = width - 1
-    for (key, words) in keys.reversed().map({ (DisplayText($0.key), DisplayText($0.words)) }) {
+    for (key, words) in keys.prefix(2).reversed().map({
+      (DisplayText($0.key), DisplayText($0.words))
+    }) {
       let start = end - key.width - 1 - words.width
       guard start - 2 > Prompt.leastFieldColumns else { continue }
       canvas.put(key, column: start, row: row + 1, width: key.width, role: .key)
