@@ -326,10 +326,10 @@ package enum Words {
       "The checklist moved on to: \(section)"
     }
     package static func burst(_ keys: Int) -> String {
-      "! \(keys) keys at once: treated as text, nothing recorded"
+      "\(keys) keys at once: treated as text, nothing recorded"
     }
     package static func paste(_ characters: Int) -> String {
-      "! A paste of \(characters) characters: nothing recorded"
+      "A paste of \(characters) characters: nothing recorded"
     }
     package static func onDuty(_ who: String) -> String { "\(who) is on duty" }
     package static func storeCloses(_ clock: String) -> String {
