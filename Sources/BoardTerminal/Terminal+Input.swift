@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import CTerminal
 internal import Glibc
 
 extension Terminal {

@@ -157,10 +157,8 @@ package struct Board: Sendable {
     case .garbled(let count): guards.garbled(count, at: steady)
     case .resized(let size): self.size = size
     case .happened(let events):
-      for event in events {
-        floor.apply(event)
-        recording.seen(event)
-      }
+      floor.apply(events)
+      recording.seen(events)
       figuresAt = now
       watch(&effects)
       tellSecondTicks()
@@ -178,6 +176,7 @@ package struct Board: Sendable {
     case .caughtUp:
       hasCaughtUp = true
       readPercent = nil
+      keepFigures()
       section = scene.farewell.current
       if faultCount > 0, !hasToldFaults { tell(Words.Toast.faults(faultCount)) }
       hasToldFaults = true

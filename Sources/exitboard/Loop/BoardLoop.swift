@@ -48,6 +48,8 @@ struct BoardLoop: ~Copyable {
   /// Characters that came and are no keys.
   var noise = 0
   var hasMore = true
+  /// A checkpoint made most of the file known: the first picture comes before what is worked out once a day.
+  var isFirstPictureDue: Bool
   /// When the last key came, or the board was opened.
   var typedAt = Steady.now
   /// When what is being read was begun, and when it is to be drawn next.
@@ -102,6 +104,7 @@ struct BoardLoop: ~Copyable {
     self.loaded = loaded
     present = finding.milestone?.floor ?? board.floor
     keeper = Keeper(path: path, finding: finding)
+    isFirstPictureDue = finding.milestone != nil && board.past == nil
     if let milestone = finding.milestone {
       let faults = milestone.point.faults
       self.board.resume(from: milestone.floor)
@@ -134,6 +137,7 @@ struct BoardLoop: ~Copyable {
       }
       if isDirty, !hasMore || board.hasCaughtUp || isReadingShown() {
         isDirty = !terminal.show(board.draw())
+        isFirstPictureDue = false
       }
       wait()
     }
@@ -237,7 +241,9 @@ struct BoardLoop: ~Copyable {
   }
 
   func wait() {
-    guard recall == nil, !hasMore, !isDirty || terminal.isBehind || end != nil else { return }
+    guard recall == nil, !hasMore, board.hasCaughtUp,
+      !isDirty || terminal.isBehind || end != nil
+    else { return }
     let sources =
       end == nil
       ? [
