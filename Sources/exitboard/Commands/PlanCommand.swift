@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardModel
 import BoardSettings
+import BoardWords
 
 /// Prints the plan in force.
 struct PlanCommand: ParsableCommand {
@@ -15,7 +16,7 @@ struct PlanCommand: ParsableCommand {
       let loaded = try store.loadPlan()
       for fault in loaded.faults { Output.error("exitboard: \(fault)\n") }
       guard Output.write(PlanFile.text(of: loaded.plan)) else {
-        throw Failure(.inputOutput, "cannot write the plan: stdout is closed or the disk is full")
+        throw Failure(.inputOutput, Words.Command.planNotWritten)
       }
     }
   }

@@ -1,6 +1,7 @@
 import BoardModel
 import BoardSettings
 import BoardTerminal
+import BoardWords
 
 /// The plan in force, what was wrong in its file, and the zone it is read in.
 struct LoadedPlan {
@@ -28,7 +29,7 @@ extension StoreOptions {
       let bytes = try FileReader.bytes(
         of: path, limitBytes: StoreOptions.planLimitBytes, isTrusted: true)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return try refused(path, "it is not UTF-8 text", isNamed: isNamed)
+        return try refused(path, Words.SmallFile.notText, isNamed: isNamed)
       }
       var (plan, faults) = PlanFile.read(text: text, path: path) {
         WallClock.zoneRules(named: $0) != nil
@@ -47,9 +48,9 @@ extension StoreOptions {
   private func refused(
     _ path: String, _ reason: String, isNamed: Bool
   ) throws(Failure) -> LoadedPlan {
-    if isNamed { throw Failure(.configuration, "cannot use the plan \(path): \(reason)") }
+    if isNamed { throw Failure(.configuration, Words.Command.cannotUsePlan(path, reason)) }
     let fault = PlanFault(
-      path: path, line: nil, sentence: "ignored, the plan as it ships is used: \(reason)",
+      path: path, line: nil, sentence: Words.Command.ignoredPlan(reason),
       isError: true)
     return shipped(faults: [fault])
   }
