@@ -113,7 +113,7 @@ let package = Package(
 
 // The fuzz targets link against libFuzzer's own main, so that an ordinary build must not know of them.
 if Context.environment["EXITBOARD_FUZZ"] != nil {
-  for name in ["line-fuzz", "file-fuzz"] {
+  for name in ["line-fuzz", "reading-fuzz", "file-fuzz"] {
     package.targets.append(
       .executableTarget(
         name: name, dependencies: ["BoardJournal", "BoardModel"], path: "Tests/Fuzz/\(name)",

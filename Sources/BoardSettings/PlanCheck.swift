@@ -9,6 +9,7 @@ extension PlanReader {
     checkItemKeys()
     checkRoomKeys()
     checkWindows()
+    checkKeys()
     if plan.lanes.isEmpty {
       faults.warning(at: [.key("lanes")], Words.PlanFault.noLanes)
     }

@@ -1,15 +1,18 @@
+package import BoardCanvas
 package import BoardModel
 import BoardWords
 
 /// The plan in force as commented TOML, ready to edit; reading it back gives the same plan.
 extension PlanFile {
-  package static func text(of plan: Plan) -> String {
+  /// `commands` are those that `[keys]` may bind, with the keys they ship with; where there are none, keys are left
+  /// out.
+  package static func text(of plan: Plan, commands: [NamedKeys]) -> String {
     var lines = comments(Words.PlanComment.head)
     // An empty list has no table of its own, so it stands before the first one.
     if plan.lanes.isEmpty { lines.append("lanes = []") }
     if plan.rooms.isEmpty { lines.append("rooms = []") }
     lines += store(plan) + hours(plan) + shifts(plan) + lanes(plan) + rooms(plan) + items(plan)
-    lines += thresholds(plan) + rest(plan)
+    lines += thresholds(plan) + rest(plan) + keys(plan, commands)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -138,6 +141,18 @@ extension PlanFile {
       "handover = \(plan.needsHandoverNote)  # \(Words.PlanComment.handover)",
       "pin = \(plan.needsPin)  # \(Words.PlanComment.pin)",
     ]
+  }
+
+  /// What the plan binds stands there, the rest as a comment.
+  private static func keys(_ plan: Plan, _ commands: [NamedKeys]) -> [String] {
+    guard !commands.isEmpty else { return [] }
+    let lines = commands.map { command in
+      let bound = plan.keys[command.name]
+      let spellings = bound ?? command.keys.map(\.spelling)
+      let keys = spellings.count == 1 ? quoted(spellings[0]) : list(spellings)
+      return "\(bound == nil ? "# " : "")\(command.name) = \(keys)  # \(command.help)"
+    }
+    return [""] + comments(Words.PlanComment.keys) + ["[keys]"] + lines
   }
 
   private static func list(_ texts: [String]) -> String {

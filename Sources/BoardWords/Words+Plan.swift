@@ -36,6 +36,10 @@ extension Words {
     package static let or = "or"
     package static let command =
       "A program and its arguments; no shell. It gets the alert as JSON on its input."
+    package static let keys = [
+      "Other keys for a command: one or a list, such as \"x\", \"F5\", \"^U\", \"S-Tab\", \"Space\"; [] leaves",
+      "it to the palette alone. Letters that tap a row are the row's.",
+    ]
     package static let second = "a second person signs"
     package static let handover = "a note for the morning is asked for"
     package static let pin = "each signature is confirmed by a PIN: exitboard pin set INITIALS"

@@ -152,6 +152,37 @@ extension Words {
     }
   }
 
+  /// What is wrong with the keys of a plan.
+  package enum KeyFault {
+    package static func noCommand(_ name: String) -> String { "no command '\(name)' in [keys]" }
+    package static let listed = "; exitboard plan lists them all"
+    package static func needsKey(_ name: String) -> String {
+      "'\(name)' needs a key: it is the way to all the others"
+    }
+    package static let keys = "a key or a list of keys, such as \"F5\""
+    package static func noKey(_ text: String, of name: String) -> String {
+      "'\(text)' of '\(name)' is no key; expected one such as \"x\", \"F5\", \"^U\", \"S-Tab\", "
+        + "\"PgDn\" or \"Space\" (Alt never acts)"
+    }
+    package static func reserved(_ key: String, for name: String) -> String {
+      "\(key) is not for '\(name)': Esc always goes back, ^C always quits"
+    }
+    package static func twice(_ key: String, in name: String) -> String {
+      "key '\(key)' stands in '\(name)' twice"
+    }
+    package static func taps(_ key: String, of name: String, _ row: String) -> String {
+      "key '\(key)' of '\(name)' taps \(row); give one of them another letter"
+    }
+    package static func room(_ id: String) -> String { "room '\(id)'" }
+    package static func item(_ id: String) -> String { "item '\(id)'" }
+    package static func taken(_ key: String, of name: String, by winner: String) -> String {
+      "key '\(key)' of '\(name)' is \(winner)'s; give '\(winner)' another key too"
+    }
+    package static func free(_ key: String) -> String {
+      ", or choose a free one such as \"\(key)\""
+    }
+  }
+
   /// What is wrong in a theme, and what nobody could read in it.
   package enum ThemeFault {
     package static let theme = "the theme"

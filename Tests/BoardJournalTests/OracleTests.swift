@@ -3,7 +3,7 @@ import BoardModel
 import Foundation
 import Testing
 
-/// E15, E01: what the scanner accepts, another reader accepts too, and reads the same.
+/// E15: what the scanner accepts, other readers accept too, and read the same.
 @Suite struct OracleTests {
   /// `EXITBOARD_SEED` asks for one seed again.
   private static let seeds: Range<UInt64> =
@@ -39,47 +39,49 @@ import Testing
     }
   }
 
-  private static let suite = ProcessInfo.processInfo.environment["EXITBOARD_JSON_SUITE"]
-
-  /// `EXITBOARD_JSON_SUITE` names the folder `test_parsing` of the public JSONTestSuite.
-  @Test(.enabled(if: suite != nil, "EXITBOARD_JSON_SUITE names no folder"))
-  func `E01 the public suite: nothing invalid is read, and what is valid is read or narrowed away`()
-    throws
-  {
-    let folder = try #require(OracleTests.suite)
-    var (readCount, narrowedCount, refusedCount, decided) = (0, 0, 0, [String]())
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
-      let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
-      // Most of the suite's texts are lists: as a member of an object they reach the scanner's every part.
-      for text in [bytes, Array("{\"a\":".utf8) + bytes + Array("}".utf8)] {
-        let problem: LineProblem?
-        do {
-          _ = try FlatObject.members(of: text.span)
-          problem = nil
-        } catch { problem = error }
-        switch (name.first, problem) {
-        case ("n", nil): Issue.record("\(name) is read")
-        case ("n", _?): refusedCount += 1
-        case ("y", nil): readCount += 1
-        case ("y", let problem?):
-          narrowedCount += 1
-          #expect(OracleTests.isNarrowing(problem, text), "\(name): \(problem)")
-        case (_, nil): decided.append("\(name) read")
-        case (_, let problem?): decided.append("\(name): \(problem)")
-        }
-      }
-    }
-    print("read \(readCount), narrowed away \(narrowedCount), refused \(refusedCount)")
-    print(decided.joined(separator: "\n"))
+  private static let jq = ["/usr/bin/jq", "/usr/local/bin/jq"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
   }
 
-  /// Valid JSON that no event may hold.
-  private static func isNarrowing(_ problem: LineProblem, _ text: [UInt8]) -> Bool {
-    switch problem {
-    case .nested, .null, .fraction, .mixedList, .nul, .duplicate, .numberOutOfRange: true
-    case .syntax: text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } != UInt8(ascii: "{")
-    default: false
+  @Test(.enabled(if: jq != nil, "jq is missing: .ci/setup installs it"))
+  func `E15 what we read of a line, jq reads too`() throws {
+    var lines: [[UInt8]] = []
+    var ours: [Members] = []
+    for seed in OracleTests.seeds {
+      var writer = JSONWriter(seed: seed)
+      let line = writer.line()
+      do { ours.append(try FlatObject.members(of: line.span)) } catch { continue }
+      lines.append(line)
     }
+
+    let theirs = try OracleTests.compact(lines)
+
+    #expect(theirs.count == lines.count)
+    for (members, line) in zip(ours, theirs) {
+      let object = try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any]
+      let oracle = try #require(object, "\(String(decoding: line, as: UTF8.self))")
+      #expect(oracle.count == members.all.count)
+      for member in members.all {
+        let value = try #require(oracle[member.name])
+        #expect(OracleTests.isSame(member.value, value), "\(member)")
+      }
+    }
+  }
+
+  /// What jq prints of each line.
+  private static func compact(_ lines: [[UInt8]]) throws -> [Data] {
+    let shop = try Shop()
+    try shop.write(Array(lines.joined(separator: [10])))
+    let output = shop.folder + "/output"
+    try Data().write(to: URL(fileURLWithPath: output))
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(jq))
+    process.arguments = ["-c", ".", shop.path]
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return try Data(contentsOf: URL(fileURLWithPath: output)).split(separator: 10)
   }
 }
 

@@ -1,17 +1,12 @@
+import BoardJournal
 import Foundation
+import Glibc
 import Testing
 
 /// Group B: a disk that refuses, fills up or fails in the middle of an append.
 @Suite struct DiskFaultTests {
-  private static let strace = ["/usr/bin/strace", "/bin/strace"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
-  private static let prlimit = ["/usr/bin/prlimit", "/bin/prlimit"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
-
   @Test(
-    .enabled(if: strace != nil, "strace is missing: .ci/setup installs it"),
+    .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"),
     arguments: [
       // B01: each call refused once; the first openat, fstat, pread64 and close are the lock's.
       ("openat:error=EACCES:when=1", 77), ("openat:error=EACCES:when=2", 77),
@@ -34,14 +29,14 @@ import Testing
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
-    let before = try Data(contentsOf: URL(fileURLWithPath: shop.path))
+    let before = shop.bytes
     let call = String(fault.prefix { $0 != ":" })
     let event = ["log", "queue.counted", "lane=3", "waiting=2", "--id", "a"]
 
     let failed = try shop.run(
       event,
       through: [
-        try #require(DiskFaultTests.strace), "-f", "-qq", "-o", "/dev/null", "-P", shop.path,
+        try #require(Tools.strace), "-f", "-qq", "-o", "/dev/null", "-P", shop.path,
         "-P", shop.path + ".lock", "-e", "trace=\(call)", "-e", "inject=\(fault)",
       ])
     let again = try shop.run(event)
@@ -50,35 +45,36 @@ import Testing
     #expect(failed.output.isEmpty == (status != 0))
     #expect(failed.errors.count { $0 == "\n" } == (status == 0 ? 0 : 1))
     #expect(again.status == 0 && again.output.hasPrefix("ok 3 "))
-    #expect(try Data(contentsOf: URL(fileURLWithPath: shop.path)).starts(with: before))
-    #expect(try shop.run(["verify"]).status == 0)
-    let events = try shop.run(["events", "--type", "queue"]).output
-    #expect(events.split(separator: "\n").count == 2)
+    #expect(shop.bytes.starts(with: before))
+    #expect(try shop.verified().verdict == .clean)
+    #expect(shop.count(of: "queue.counted") == 2)
   }
 
-  @Test(.enabled(if: prlimit != nil, "prlimit is missing"), arguments: [300, 330, 400, 600])
+  @Test(
+    .enabled(if: Tools.path("prlimit") != nil, "prlimit is missing"),
+    arguments: [300, 330, 400, 600])
   func `B12 a file size limit ends no program, and what it cut off is accounted for`(
     limit: Int
   ) throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
-    let before = try Data(contentsOf: URL(fileURLWithPath: shop.path))
+    let before = shop.bytes
     let text = "text=" + String(repeating: "x", count: 600)
     let event = ["log", "note.added", "topic=other", text, "--id", "a"]
 
     let failed = try shop.run(
-      event, through: [try #require(DiskFaultTests.prlimit), "--fsize=\(limit)"])
+      event, through: [try #require(Tools.path("prlimit")), "--fsize=\(limit)"])
     let full = try shop.run(
-      event, through: [try #require(DiskFaultTests.prlimit), "--fsize=\(limit)"])
+      event, through: [try #require(Tools.path("prlimit")), "--fsize=\(limit)"])
     let again = try shop.run(event)
 
     #expect([73, 74].contains(failed.status) && [73, 74].contains(full.status))
     #expect(failed.output.isEmpty && full.output.isEmpty)
     #expect(again.status == 0, "\(again.errors)")
-    #expect(try Data(contentsOf: URL(fileURLWithPath: shop.path)).starts(with: before))
-    #expect(try shop.run(["verify"]).status <= 1)
-    #expect(try shop.run(["events", "--type", "note"]).output.split(separator: "\n").count == 1)
+    #expect(shop.bytes.starts(with: before))
+    #expect(try shop.verified().verdict != .unexplained)
+    #expect(shop.count(of: "note.added") == 1)
   }
 
   @Test func `B11 what is no ordinary file is refused and left alone`() throws {

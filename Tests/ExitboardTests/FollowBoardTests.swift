@@ -5,47 +5,6 @@ import Testing
 
 /// Groups B and G on the real board: whatever happens to the event file under it, it stays alive and says so.
 @Suite(.serialized) struct FollowBoardTests {
-  private static func tool(_ name: String) -> String? {
-    ["/usr/bin/" + name, "/bin/" + name].first { FileManager.default.isExecutableFile(atPath: $0) }
-  }
-
-  private static let strace = tool("strace")
-
-  /// Runs a program as somebody who may not do everything; `nil` where that cannot be had.
-  private static let nobody: [String]? = {
-    guard geteuid() == 0 else { return [] }
-    guard let setpriv = tool("setpriv") else { return nil }
-    let wrapper = [setpriv, "--reuid", "65534", "--regid", "65534", "--clear-groups"]
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: setpriv)
-    process.arguments =
-      wrapper.dropFirst() + ["/usr/bin/test", "-x", BuiltBinary.path("exitboard")]
-    do { try process.run() } catch { return nil }
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? wrapper : nil
-  }()
-
-  private func board(
-    _ shop: JournalProcess, through wrapper: [String] = [], isNamed: Bool = true
-  ) throws -> PtySession {
-    var environment = shop.environment
-    environment["TERM"] = "xterm-256color"
-    environment["TZ"] = WallZone.showing(WallZone.daytime)
-    if !isNamed { environment["EXITBOARD_FILE"] = nil }
-    return try PtySession(
-      argv: wrapper + [BuiltBinary.path("exitboard"), "watch", "--by", "MK"],
-      environment: environment, columns: 100, rows: 30)
-  }
-
-  /// A file with a promise in it, which every board shows.
-  private func start(_ shop: JournalProcess) throws {
-    let made = try shop.run([
-      "log", "promise.made", "promise=p1", "what=Second key", "kind=order", "owner=MK",
-      "due=2030-01-01",
-    ])
-    #expect(made.status == 0, "\(made.errors)")
-  }
-
   private func bytes(_ shop: JournalProcess) throws -> Data {
     try Data(contentsOf: URL(fileURLWithPath: shop.path))
   }
@@ -54,10 +13,10 @@ import Testing
   func `G02 a file cut short is said, what was known stays, and taps do not go astray`(
     length: Int64
   ) throws {
-    let shop = try JournalProcess()
+    let shop = try JournalProcess.atNoon()
     defer { #expect(throws: Never.self) { try shop.remove() } }
-    try start(shop)
-    let session = try board(shop)
+    try shop.start()
+    let session = try shop.board()
     try session.waitFor("Second key")
     let whole = try bytes(shop)
 
@@ -75,10 +34,10 @@ import Testing
   @Test func `G03 a file that was moved away and begun anew is said, and then it comes back`()
     throws
   {
-    let shop = try JournalProcess()
+    let shop = try JournalProcess.atNoon()
     defer { #expect(throws: Never.self) { try shop.remove() } }
-    try start(shop)
-    let session = try board(shop)
+    try shop.start()
+    let session = try shop.board()
     try session.waitFor("Second key")
 
     #expect(rename(shop.path, shop.path + ".1") == 0)
@@ -96,15 +55,15 @@ import Testing
   }
 
   @Test func `B15 with its folder gone the board says so and begins no new file`() throws {
-    let shop = try JournalProcess()
+    let shop = try JournalProcess.atNoon()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let folder = shop.folder + "/.local/state/exitboard"
     try FileManager.default.createDirectory(
       atPath: shop.folder + "/.local/state", withIntermediateDirectories: true)
-    try start(shop)
+    try shop.start()
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     #expect(rename(shop.path, folder + "/events.jsonl") == 0)
-    let session = try board(shop, isNamed: false)
+    let session = try shop.board(isNamed: false)
     try session.waitFor("Second key")
 
     try FileManager.default.removeItem(atPath: folder)
@@ -118,10 +77,10 @@ import Testing
 
   @Test(arguments: ["link", "folder", "pipe"])
   func `G04 a link, a folder or a pipe in its place is not read`(kind: String) throws {
-    let shop = try JournalProcess()
+    let shop = try JournalProcess.atNoon()
     defer { #expect(throws: Never.self) { try shop.remove() } }
-    try start(shop)
-    let session = try board(shop)
+    try shop.start()
+    let session = try shop.board()
     try session.waitFor("Second key")
 
     #expect(rename(shop.path, shop.path + ".1") == 0)
@@ -135,44 +94,44 @@ import Testing
   }
 
   @Test(
-    .enabled(if: strace != nil, "strace is missing: .ci/setup installs it"),
+    .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"),
     arguments: [
       "inotify_init1:error=EMFILE", "inotify_add_watch:error=ENOSPC", "inotify_init1:error=ENOSYS",
     ])
   func `G05 without a word from the system the board looks for itself`(fault: String) throws {
-    let shop = try JournalProcess()
+    let shop = try JournalProcess.atNoon()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "lane.opened", "lane=1"])
-    let strace = try #require(FollowBoardTests.strace)
-    let session = try board(
-      shop, through: [strace, "-f", "-qq", "-o", "/dev/null", "-e", "inject=\(fault)"])
+    let strace = try #require(Tools.strace)
+    let session = try shop.board(
+      through: [strace, "-f", "-qq", "-o", "/dev/null", "-e", "inject=\(fault)"])
     try session.waitFor("? help")
 
-    try start(shop)
+    try shop.start()
 
     try session.waitFor("Second key")
   }
 
   @Test func `G06 a file that appears later is shown`() throws {
-    let shop = try JournalProcess()
+    let shop = try JournalProcess.atNoon()
     defer { #expect(throws: Never.self) { try shop.remove() } }
-    let session = try board(shop)
+    let session = try shop.board()
     try session.waitFor("no events yet")
 
-    try start(shop)
+    try shop.start()
 
     try session.waitFor("Second key")
   }
 
-  @Test(.enabled(if: nobody != nil, "setpriv is missing"))
+  @Test(.enabled(if: Tools.nobody != nil, "setpriv is missing"))
   func `G06 permission that comes later is enough, and B14 without it to write taps say so`() throws
   {
-    let shop = try JournalProcess()
+    let shop = try JournalProcess.atNoon()
     defer { #expect(throws: Never.self) { try shop.remove() } }
-    let nobody = try #require(FollowBoardTests.nobody)
-    let session = try board(shop, through: nobody)
+    let nobody = try #require(Tools.nobody)
+    let session = try shop.board(through: nobody)
     try session.waitFor("no events yet")
-    try start(shop)
+    try shop.start()
     // Whoever made the file gives the permission; until then it depends on who runs the test.
     #expect(chmod(shop.path, 0o444) == 0)
     #expect(chmod(shop.folder, 0o555) == 0)
@@ -186,15 +145,14 @@ import Testing
   }
 
   @Test(
-    .enabled(if: strace != nil, "strace is missing: .ci/setup installs it"),
+    .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"),
     arguments: [10_000, 500_000])
   func `B16 on a slow disk a tap is done when the disk has it`(microseconds: Int) throws {
-    let shop = try JournalProcess()
+    let shop = try JournalProcess.atNoon()
     defer { #expect(throws: Never.self) { try shop.remove() } }
-    try start(shop)
-    let strace = try #require(FollowBoardTests.strace)
-    let session = try board(
-      shop,
+    try shop.start()
+    let strace = try #require(Tools.strace)
+    let session = try shop.board(
       through: [
         strace, "-f", "-qq", "-o", "/dev/null", "-P", shop.path, "-e",
         "inject=fdatasync,write:delay_enter=\(microseconds)",
@@ -208,10 +166,10 @@ import Testing
   }
 
   @Test func `a write without end is said after two seconds`() throws {
-    let shop = try JournalProcess()
+    let shop = try JournalProcess.atNoon()
     defer { #expect(throws: Never.self) { try shop.remove() } }
-    try start(shop)
-    let session = try board(shop)
+    try shop.start()
+    let session = try shop.board()
     try session.waitFor("Second key")
 
     let file = try #require(FileHandle(forWritingAtPath: shop.path))
@@ -227,14 +185,14 @@ import Testing
   @Test func `a board that was left opens from its checkpoint, and D04 says when the file was cut`()
     throws
   {
-    let shop = try JournalProcess()
+    let shop = try JournalProcess.atNoon()
     defer { #expect(throws: Never.self) { try shop.remove() } }
-    try start(shop)
+    try shop.start()
     let readings = (0..<900).map {
       #"{"type":"queue.counted","lane":"\#($0 % 4 + 1)","waiting":\#($0 % 7)}"#
     }
     _ = try shop.run(["log", "--stdin"], input: readings.joined(separator: "\n"))
-    let session = try board(shop)
+    let session = try shop.board()
     try session.waitFor("Second key")
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
@@ -242,12 +200,12 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: checkpoint))
     #expect(try shop.run(["doctor"]).output.contains("opens the board at event 902"))
 
-    let again = try board(shop)
+    let again = try shop.board()
     try again.waitFor("Second key")
     let whole = try bytes(shop)
     let newline = try #require(whole.dropLast(40_000).lastIndex(of: 10))
     #expect(truncate(shop.path, off_t(newline + 1)) == 0)
-    let late = try board(shop)
+    let late = try shop.board()
     try late.waitFor("LOST EVENT 902")
     let doctor = try shop.run(["doctor"]).output
     #expect(doctor.contains("verify --anchor 902:"))
@@ -262,9 +220,9 @@ import Testing
   func `B18 a closed stdout is no crash, and nothing goes into the event file`(
     arguments: [String]
   ) throws {
-    let shop = try JournalProcess()
+    let shop = try JournalProcess.atNoon()
     defer { #expect(throws: Never.self) { try shop.remove() } }
-    try start(shop)
+    try shop.start()
     let before = try bytes(shop)
 
     let outcome = try shop.run(
@@ -275,9 +233,9 @@ import Testing
   }
 
   @Test func `B19 with descriptors 0 to 2 closed nothing is printed into the event file`() throws {
-    let shop = try JournalProcess()
+    let shop = try JournalProcess.atNoon()
     defer { #expect(throws: Never.self) { try shop.remove() } }
-    try start(shop)
+    try shop.start()
     let closed = ["/bin/sh", "-c", "exec \"$@\" <&- >&- 2>&-", "sh"]
 
     for arguments in [

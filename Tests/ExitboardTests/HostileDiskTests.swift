@@ -1,14 +1,14 @@
+import BoardJournal
 import Foundation
 import Testing
 
 /// Group B once more: disks that fail twice, fill up for good, or lose a name.
 @Suite struct HostileDiskTests {
-  private static let strace = Tools.path("strace")
   private static let unshare = Tools.unsharing
   private static let event = ["log", "queue.counted", "lane=3", "waiting=2", "--id", "a"]
 
   @Test(
-    .enabled(if: strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
+    .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
     arguments: [
       // B04: a short write, then a full disk.
       ["write:retval=10:when=1", "write:error=ENOSPC:when=1"],
@@ -30,10 +30,10 @@ import Testing
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
-    let strace = try #require(HostileDiskTests.strace)
+    let strace = try #require(Tools.strace)
 
     for fault in faults {
-      let before = try Data(contentsOf: URL(fileURLWithPath: shop.path))
+      let before = shop.bytes
       let call = String(fault.prefix { $0 != ":" })
       let outcome = try shop.run(
         HostileDiskTests.event,
@@ -43,23 +43,23 @@ import Testing
         ])
       let isAcknowledged = outcome.output.hasPrefix("ok ")
       #expect(isAcknowledged || outcome.status != 0, "\(fault): \(outcome)")
-      #expect(try Data(contentsOf: URL(fileURLWithPath: shop.path)).starts(with: before))
+      #expect(shop.bytes.starts(with: before))
     }
 
     #expect(try shop.run(HostileDiskTests.event).status == 0)
-    let verify = try shop.run(["verify"])
-    #expect(verify.status <= 1 && !verify.output.contains("NOT ACCOUNTED FOR"), "\(verify)")
-    #expect(try shop.run(["events", "--type", "queue"]).output.split(separator: "\n").count == 2)
+    let found = try shop.verified()
+    #expect(found.verdict != .unexplained && found.unexplainedBytes == 0, "\(found)")
+    #expect(shop.count(of: "queue.counted") == 2)
   }
 
-  @Test(.enabled(if: strace != nil, "strace is missing or may not trace: .ci/setup installs it"))
+  @Test(.enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"))
   func `B07 a new file whose folder cannot be synchronised is not acknowledged until it can`()
     throws
   {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let failing = [
-      try #require(HostileDiskTests.strace), "-f", "-qq", "-o", "/dev/null", "-P", shop.folder,
+      try #require(Tools.strace), "-f", "-qq", "-o", "/dev/null", "-P", shop.folder,
       "-e", "trace=fsync", "-e", "inject=fsync:error=EIO",
     ]
 

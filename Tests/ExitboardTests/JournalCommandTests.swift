@@ -64,34 +64,44 @@ import Testing
     #expect(try shop.run(["verify"]).output.contains("3 events"))
   }
 
-  @Test func `the hashes can be checked with a shell and sha256sum alone`() throws {
-    let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
-    _ = try shop.run(["log", "note.added", "topic=other", #"text=he said ","hash":"00"#])
-    _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=5"])
-    let script = #"""
-      previous=00000000000000000000000000000000
-      while IFS= read -r line; do
-        body=${line%,\"hash\":\"*}
-        hash=$(printf '%s%s' "$previous" "$body" | sha256sum | cut -c 1-32)
-        [ "$line" = "$body,\"hash\":\"$hash\"}" ] || { echo "broken: $line"; exit 1; }
-        previous=$hash
-      done < "$EXITBOARD_FILE"
-      echo "sound up to $previous"
-      """#
+  /// The commands that README gives for whoever trusts no program of ours.
+  private static func readmeScript() throws -> String {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let text = try String(contentsOf: folder.appending(path: "../../README.md"), encoding: .utf8)
+    let heading = try #require(text.range(of: "## Check it without us"))
+    let block = text[heading.upperBound...].split(separator: "```", maxSplits: 2)[1]
+    return String(block.drop { $0 != "\n" })
+  }
+
+  private static func check(_ shop: JournalProcess) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", script]
+    process.arguments = ["-c", try readmeScript()]
     process.environment = shop.environment
+    process.currentDirectoryURL = URL(fileURLWithPath: shop.folder)
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
     process.waitUntilExit()
     let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    return (process.terminationStatus, output)
+  }
 
+  @Test func `the commands of the README find a sound file sound, and a changed line`() throws {
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    _ = try shop.run(["log", "note.added", "topic=other", #"text=he said ","hash":"00" \n \\"#])
+    _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=5"])
     let anchor = try shop.run(["verify"]).output.split(separator: ":").last ?? ""
 
-    #expect(output == "sound up to \(anchor)")
+    let sound = try JournalCommandTests.check(shop)
+    let text = try String(contentsOfFile: shop.path, encoding: .utf8)
+    try text.replacing("\"waiting\":5", with: "\"waiting\":0")
+      .write(toFile: shop.path, atomically: false, encoding: .utf8)
+    let changed = try JournalCommandTests.check(shop)
+
+    #expect(sound.output == "sound up to \(anchor)" && sound.status == 0)
+    #expect(changed.output == "line 3 differs\n" && changed.status == 1)
   }
 
   @Test func `verify says 2 and the line when an old event was edited, and 3 when it cannot read`()

@@ -10,6 +10,7 @@ struct JournalProcess {
   }
 
   let folder: String
+  var zone = "UTC"
   var path: String { folder + "/events.jsonl" }
 
   init() throws {
@@ -23,7 +24,7 @@ struct JournalProcess {
 
   var environment: [String: String] {
     [
-      "PATH": "/usr/bin:/bin", "HOME": folder, "TZ": "UTC", "LC_ALL": "C.UTF-8", "TERM": "dumb",
+      "PATH": "/usr/bin:/bin", "HOME": folder, "TZ": zone, "LC_ALL": "C.UTF-8", "TERM": "dumb",
       "EXITBOARD_FILE": path,
     ]
   }

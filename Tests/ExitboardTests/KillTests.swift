@@ -1,60 +1,110 @@
+import BoardJournal
 import Foundation
+import Glibc
 import Testing
 
-/// A01: writers that are killed at every call.
+/// A01, A11: writers that are killed at every call.
 @Suite(.serialized) struct KillTests {
-  private static let strace = Tools.path("strace")
+  /// What the writer finds that is killed: no file, a sound one, or one with a stranger's bytes at its end.
+  enum Scene: String, CaseIterable {
+    case new, sound, torn
+  }
 
-  /// What the event file ends in when the writer comes that is killed.
-  private static let endings = ["", "stray\n{\"seq\":9,\"at"]
+  /// Calls on the event file, its lock and its folder; a traced program makes others first, which are not counted.
+  private static func killing(_ call: String, _ when: Int, on paths: [String]) throws -> [String] {
+    [try #require(Tools.strace), "-f", "-qq", "-o", "/dev/null"] + paths.flatMap { ["-P", $0] } + [
+      "-e", "trace=\(call)", "-e", "inject=\(call):signal=KILL:when=\(when)",
+    ]
+  }
+
+  /// The event file and its lock in a scene.
+  private static func files(_ scene: Scene) throws -> [(suffix: String, bytes: Data)] {
+    guard scene != .new else { return [] }
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    #expect(try shop.run(["log", "queue.counted", "lane=3", "waiting=1"]).status == 0)
+    let lock = try Data(contentsOf: URL(fileURLWithPath: shop.path + ".lock"))
+    let end = Data((scene == .torn ? "stray\n{\"seq\":9,\"at" : "").utf8)
+    return [("", shop.bytes + end), (".lock", lock)]
+  }
 
   @Test(
-    .enabled(if: strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
-    arguments: endings)
+    .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
+    arguments: Scene.allCases)
   func `A01 a writer killed at any of its calls loses nothing that was acknowledged`(
-    ending: String
+    scene: Scene
   ) throws {
-    let strace = try #require(KillTests.strace)
     let calls = [
-      "openat", "flock", "newfstatat,fstat", "pread64", "write", "lseek", "fdatasync", "pwrite64",
-      "close",
+      "openat", "flock", "newfstatat,fstat", "fchmod", "pread64", "write", "lseek", "fsync",
+      "fdatasync", "pwrite64", "close",
     ]
+    let files = try KillTests.files(scene)
     var killCount = 0
     for call in calls {
       for when in 1...12 {
         let shop = try JournalProcess()
         defer { #expect(throws: Never.self) { try shop.remove() } }
-        let first = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
-        let handle = try #require(FileHandle(forWritingAtPath: shop.path))
-        try handle.seekToEnd()
-        try handle.write(contentsOf: Data(ending.utf8))
-        try handle.close()
-        let before = try Data(contentsOf: URL(fileURLWithPath: shop.path))
-        // Calls on other files come first; only those on the event file and its lock are counted.
+        for (suffix, bytes) in files {
+          try bytes.write(to: URL(fileURLWithPath: shop.path + suffix))
+        }
+        let before = shop.bytes
+        let event = ["log", "queue.counted", "lane=3", "waiting=2", "--id", "a"]
         let killed = try shop.run(
-          ["log", "queue.counted", "lane=3", "waiting=2", "--id", "a"],
-          through: [
-            strace, "-f", "-qq", "-o", "/dev/null", "-P", shop.path, "-P", shop.path + ".lock",
-            "-e",
-            "trace=\(call)", "-e", "inject=\(call):signal=KILL:when=\(when)",
-          ])
+          event,
+          through: try KillTests.killing(
+            call, when, on: [shop.path, shop.path + ".lock", shop.folder]))
         if killed.status != 0 { killCount += 1 }
 
-        let again = try shop.run(["log", "queue.counted", "lane=3", "waiting=2", "--id", "a"])
-        let verify = try shop.run(["verify"])
+        let again = try shop.run(event)
+        let found = try shop.verified()
 
-        let after = try Data(contentsOf: URL(fileURLWithPath: shop.path))
-        #expect(first.status == 0 && again.status == 0)
-        #expect(after.starts(with: before))
-        #expect(verify.status <= 1, "\(call) \(when): \(verify.output)")
-        #expect(again.output.hasPrefix("ok 3 ") || verify.status == 1)
-        #expect(ending.isEmpty || verify.status == 1)
-        let events = try shop.run(["events", "--type", "queue"]).output
-        #expect(events.split(separator: "\n").count == 2)
+        #expect(again.status == 0 && shop.bytes.starts(with: before))
+        #expect(found.verdict != .unexplained, "\(call) \(when): \(found)")
+        let isDamaged = found.verdict == .damaged
+        #expect(isDamaged || again.output.hasPrefix(scene == .new ? "ok 2 " : "ok 3 "))
+        #expect(isDamaged || scene != .torn)
+        #expect(shop.count(of: "queue.counted") == (scene == .new ? 1 : 2))
         if killed.status == 0 { break }
       }
     }
-    print("killed at \(killCount) calls, the file ending in \(ending.debugDescription)")
+    print("killed at \(killCount) calls of an append, the file \(scene)")
     #expect(killCount >= 10)
+  }
+
+  @Test(
+    .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
+    arguments: [false, true])
+  func `A11 a backup killed at any of its calls leaves the earlier one, or its own`(
+    hasEarlier: Bool
+  ) throws {
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    let event = ["log", "queue.counted", "lane=3", "waiting=1"]
+    _ = try shop.run(event)
+    let target = shop.folder + "/copy.jsonl"
+    let earlier = try Data(contentsOf: URL(fileURLWithPath: shop.path))
+    _ = try shop.run(event)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: shop.path))
+    var killCount = 0
+    for call in ["fchmod", "write", "fdatasync", "rename,renameat,renameat2", "fsync"] {
+      for when in 1...6 {
+        unlink(target)
+        if hasEarlier { try earlier.write(to: URL(fileURLWithPath: target)) }
+        let killed = try shop.run(
+          ["backup", target],
+          through: [try #require(Tools.strace), "-f", "-qq", "-o", "/dev/null"] + [
+            "-e", "trace=\(call)", "-e", "inject=\(call):signal=KILL:when=\(when)",
+          ])
+        let left = FileManager.default.contents(atPath: target)
+        #expect(left == whole || left == (hasEarlier ? earlier : nil), "\(call) \(when)")
+        #expect(try Data(contentsOf: URL(fileURLWithPath: shop.path)) == whole)
+        if killed.status == 0 { break }
+        killCount += 1
+        #expect(try shop.run(["backup", target]).status == 0)
+        #expect(FileManager.default.contents(atPath: target) == whole)
+      }
+    }
+    print("killed at \(killCount) calls of a backup")
+    #expect(killCount >= 5)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 import Testing
 
@@ -103,5 +104,25 @@ import Testing
     #expect(folder.status == 65 && folder.errors.contains("folder"))
     #expect(!FileManager.default.fileExists(atPath: shop.path))
     #expect(!FileManager.default.fileExists(atPath: shop.folder + "/elsewhere"))
+  }
+
+  @Test(.enabled(if: Tools.nobody?.isEmpty == false, "only root can be somebody else"))
+  func `C05 a lock that belongs to somebody else and is closed to us is refused and left alone`()
+    throws
+  {
+    let shop = try JournalProcess()
+    defer { #expect(throws: Never.self) { try shop.remove() } }
+    let event = ["log", "queue.counted", "lane=3", "waiting=5"]
+    _ = try shop.run(event)
+    let before = try Data(contentsOf: URL(fileURLWithPath: shop.path))
+    #expect(chmod(shop.folder, 0o777) == 0 && chmod(shop.path, 0o660) == 0)
+    #expect(chmod(shop.path + ".lock", 0o600) == 0)
+
+    let refused = try shop.run(event, through: try #require(Tools.nobody))
+
+    #expect(refused.status == 77 && refused.errors.contains(".lock"), "\(refused)")
+    #expect(refused.output.isEmpty)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: shop.path)) == before)
+    #expect(try shop.run(event).output.hasPrefix("ok 3 "))
   }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import PtyHarness
 
 /// Programs of the system that a test works with, if they are there.
 enum Tools {
@@ -13,6 +15,21 @@ enum Tools {
   static let unsharing: String? = path("unshare").flatMap { path in
     isSuccess([path, "-Urm", "/bin/sh", "-c", "mount -t tmpfs none /tmp"]) ? path : nil
   }
+
+  /// `strace`, where it may trace.
+  static let strace: String? = path("strace")
+
+  /// `faketime`, which gives a program another clock.
+  static let faketime: String? = path("faketime")
+
+  /// Runs a program as somebody who may not do everything; `nil` where that cannot be had.
+  static let nobody: [String]? = {
+    guard geteuid() == 0 else { return [] }
+    guard let setpriv = path("setpriv") else { return nil }
+    let wrapper = [setpriv, "--reuid", "65534", "--regid", "65534", "--clear-groups"]
+    return isSuccess(wrapper + ["/usr/bin/test", "-x", BuiltBinary.path("exitboard")])
+      ? wrapper : nil
+  }()
 
   private static func isSuccess(_ command: [String]) -> Bool {
     let process = Process()

@@ -15,6 +15,7 @@ package struct KeyGuards: Hashable, Sendable {
   private var recent: [Steady] = []
   private var quietUntil: Steady?
   private var phaseUntil: Steady?
+  private var clickedAt: Steady?
 
   /// Whether keys that arrived together at `now` are text rather than taps.
   mutating func isBurst(printable count: Int, at now: Steady) -> Bool {
@@ -38,6 +39,15 @@ package struct KeyGuards: Hashable, Sendable {
     }
     guard key == lastKey, let lastAt else { return false }
     return now.milliseconds - lastAt.milliseconds < KeyGuards.repeatMilliseconds
+  }
+
+  /// Whether a click follows one that tapped as quickly as the third of three.
+  func isClickAgain(at now: Steady) -> Bool {
+    clickedAt.map { now.milliseconds - $0.milliseconds < KeyGuards.repeatMilliseconds } ?? false
+  }
+
+  mutating func clickTapped(at now: Steady) {
+    clickedAt = now
   }
 
   mutating func phaseChanged(at now: Steady) {

@@ -52,6 +52,8 @@ package enum Effect: Hashable, Sendable {
   case advance(minutes: Int)
   /// Read these business days again from the file; they come back as `recalled`.
   case recall(ClosedRange<Day>)
+  /// Let clicks and the wheel come as keys, or leave them to the terminal.
+  case listenToMouse(Bool)
   case redraw
   case suspend
   case quit

@@ -4,6 +4,7 @@ import BoardModel
 import BoardSettings
 import BoardTerminal
 import BoardUI
+import BoardWords
 import CTerminal
 import Glibc
 
@@ -192,7 +193,9 @@ struct BoardLoop: ~Copyable {
     case .wear(let name): wear(name)
     case .rewind(let moment): rewind(to: moment)
     case .recall(let days): recall = HistoryReading(path, days, for: board)
-    case .advance(let minutes): clock.advance(minutes: minutes)
+    case .advance(let minutes):
+      if !clock.advance(minutes: minutes) { take(.told(Words.Disabled.now)) }
+    case .listenToMouse(let isOn): terminal.listenToMouse(isOn)
     case .redraw: terminal.redraw()
     case .suspend:
       terminal.suspend()

@@ -1,0 +1,144 @@
+internal import BoardCanvas
+internal import BoardModel
+internal import BoardWords
+
+/// `[keys]`: other keys for commands, a key or a list of keys by a command's name.
+extension PlanReader {
+  mutating func readKeys(_ table: TableReader, commands: [NamedKeys]) {
+    var table = table
+    for name in table.names where !commands.contains(where: { $0.name == name }) {
+      let hint = nearestName(to: name, among: commands.map(\.name))
+        .map { Words.Command.suggestion($0) }
+      faults.error(
+        at: table.place(of: name),
+        Words.KeyFault.noCommand(name) + (hint ?? Words.KeyFault.listed))
+    }
+    for command in commands {
+      guard let value = table.value(command.name) else { continue }
+      let place = table.place(of: command.name)
+      guard let spellings = spellings(value, of: command.name, at: place) else { continue }
+      if spellings.isEmpty, PlanReader.neverWithoutKey.contains(command.name) {
+        faults.error(at: place, Words.KeyFault.needsKey(command.name))
+        continue
+      }
+      let keys = keys(spellings, of: command.name, at: place)
+      guard keys.count == spellings.count else { continue }
+      places["keys " + command.name] = place
+      plan.keys[command.name] = spellings.map { $0 }
+    }
+    self.commands = commands
+  }
+
+  /// Without these nobody would find the others, or the way out.
+  private static let neverWithoutKey = ["help", "palette", "quit"]
+
+  private mutating func spellings(
+    _ value: TomlValue, of name: String, at place: [TomlStep]
+  ) -> [String]? {
+    switch value {
+    case .text(let text): return [text]
+    case .list(let values):
+      let texts = values.compactMap { if case .text(let text) = $0 { text } else { nil } }
+      if texts.count == values.count { return texts }
+    default: break
+    }
+    faults.error(
+      at: place,
+      Words.Setting.isNot(name, value.kindName, expected: Words.KeyFault.keys))
+    return nil
+  }
+
+  /// Those of `spellings` that are keys and may be a command's; of each other one a fault.
+  private mutating func keys(
+    _ spellings: [String], of name: String, at place: [TomlStep]
+  ) -> [Key] {
+    var keys: [Key] = []
+    for (index, text) in spellings.enumerated() {
+      let here = spellings.count == 1 ? place : place + [.index(index)]
+      guard let key = Key(spelling: text) else {
+        faults.error(
+          at: here,
+          Words.KeyFault.noKey(text, of: name))
+        continue
+      }
+      if key == .escape || key == .control("c") {
+        faults.error(
+          at: here, Words.KeyFault.reserved(key.spelling, for: name))
+        continue
+      }
+      if keys.contains(key) {
+        faults.error(at: here, Words.KeyFault.twice(key.spelling, in: name))
+        continue
+      }
+      if let row = rowTapped(by: key) {
+        faults.error(
+          at: here,
+          Words.KeyFault.taps(key.spelling, of: name, row))
+        continue
+      }
+      keys.append(key)
+    }
+    return keys
+  }
+
+  /// The room or step whose letter this is.
+  private func rowTapped(by key: Key) -> String? {
+    guard case .character(let letter) = key else { return nil }
+    if let room = plan.rooms.first(where: { $0.key == letter }) {
+      return Words.KeyFault.room(room.id.text)
+    }
+    return plan.items.first { $0.key == letter }.map { Words.KeyFault.item($0.id.text) }
+  }
+
+  /// Two commands on one key: what the plan bound last gives way, and keeps its own keys.
+  mutating func checkKeys() {
+    while let clash = firstClash() {
+      let place = places["keys " + clash.loser] ?? [.key("keys")]
+      let free = freeKey.map { Words.KeyFault.free($0.spelling) } ?? ""
+      faults.error(
+        at: place,
+        Words.KeyFault.taken(clash.key.spelling, of: clash.loser, by: clash.winner) + free)
+      plan.keys[clash.loser] = nil
+    }
+  }
+
+  private struct Clash {
+    let key: Key
+    let winner: String
+    let loser: String
+  }
+
+  private func firstClash() -> Clash? {
+    var owners: [Key: String] = [:]
+    for command in commands {
+      for key in keysInForce(of: command) {
+        guard let other = owners[key], other != command.name else {
+          owners[key] = command.name
+          continue
+        }
+        let isBound = plan.keys[command.name] != nil
+        let isOtherBound = plan.keys[other] != nil
+        guard isBound || isOtherBound else { continue }
+        // Of two that the plan binds, the one further down gives way.
+        let otherLoses = isOtherBound && (!isBound || line(of: other) > line(of: command.name))
+        return Clash(
+          key: key, winner: otherLoses ? command.name : other,
+          loser: otherLoses ? other : command.name)
+      }
+    }
+    return nil
+  }
+
+  private func keysInForce(of command: NamedKeys) -> [Key] {
+    plan.keys[command.name].map { $0.compactMap { Key(spelling: $0) } } ?? command.keys
+  }
+
+  private func line(of name: String) -> Int {
+    places["keys " + name].map { faults.line(of: $0) } ?? 0
+  }
+
+  private var freeKey: Key? {
+    let taken = Set(commands.flatMap { keysInForce(of: $0) })
+    return (2...12).map { Key.function($0) }.first { !taken.contains($0) }
+  }
+}

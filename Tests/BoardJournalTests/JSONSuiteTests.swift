@@ -1,0 +1,162 @@
+import BoardJournal
+import Foundation
+import Testing
+
+/// E01: the public JSONTestSuite, 318 texts of which 95 are JSON, 188 are not, and 35 are for the reader to decide.
+@Suite struct JSONSuiteTests {
+  /// Why a text is refused, without the place.
+  private enum Reason: Hashable {
+    case read, syntax, encoding, loneSurrogate
+    /// JSON that EVENTS.md narrows away.
+    case nested, null, fraction, range, mixed, nul, duplicate
+
+    static let narrowing: Set<Reason> = [
+      .nested, .null, .fraction, .range, .mixed, .nul, .duplicate,
+    ]
+
+    init(_ problem: LineProblem) {
+      self =
+        switch problem {
+        case .encoding: .encoding
+        case .loneSurrogate: .loneSurrogate
+        case .nested: .nested
+        case .null: .null
+        case .fraction: .fraction
+        case .numberOutOfRange: .range
+        case .mixedList: .mixed
+        case .nul: .nul
+        case .duplicate: .duplicate
+        default: .syntax
+        }
+    }
+  }
+
+  private static func reading(_ text: [UInt8]) -> Reason {
+    do {
+      _ = try FlatObject.members(of: text.span)
+      return .read
+    } catch {
+      return Reason(error)
+    }
+  }
+
+  /// Most of the suite's texts are lists: as a member of an object they reach every part of the scanner.
+  private static func asMember(_ text: [UInt8]) -> [UInt8] {
+    Array("{\"a\":".utf8) + text + Array("}".utf8)
+  }
+
+  private static func texts(_ kind: Character) throws -> [(name: String, bytes: [UInt8])] {
+    try JSONSuite.texts().filter { $0.name.first == kind }
+  }
+
+  @Test func `E01 all 188 texts that are no JSON are refused, alone and as a member`() throws {
+    let texts = try JSONSuiteTests.texts("n")
+    for (name, bytes) in texts {
+      #expect(JSONSuiteTests.reading(bytes) != .read, "\(name)")
+      #expect(JSONSuiteTests.reading(JSONSuiteTests.asMember(bytes)) != .read, "\(name)")
+    }
+
+    #expect(texts.count == 188)
+  }
+
+  @Test func `E01 all 95 texts that are JSON are read, or hold what no event may hold`() throws {
+    let texts = try JSONSuiteTests.texts("y")
+    var counts: [Reason: Int] = [:]
+    for (name, bytes) in texts {
+      let reason = JSONSuiteTests.reading(JSONSuiteTests.asMember(bytes))
+      #expect(reason == .read || Reason.narrowing.contains(reason), "\(name): \(reason)")
+      counts[reason, default: 0] += 1
+      // An object of its own says the same without the object around it, but that it is nested.
+      guard bytes.first == UInt8(ascii: "{") else { continue }
+      let own = JSONSuiteTests.reading(bytes)
+      #expect(own == .read || Reason.narrowing.contains(own), "\(name): \(own)")
+    }
+
+    #expect(texts.count == 95)
+    #expect(counts == JSONSuiteTests.accepted)
+  }
+
+  /// What becomes of the 95 as a member.
+  private static let accepted: [Reason: Int] = [
+    .read: 52, .fraction: 14, .nested: 13, .mixed: 12, .null: 3, .nul: 1,
+  ]
+
+  /// What we decide of the 35 that RFC 8259 leaves to the reader: none is read.
+  private static let decided: [Reason: [String]] = [
+    .fraction: [
+      "number_double_huge_neg_exp", "number_huge_exp", "number_neg_int_huge_exp",
+      "number_pos_double_huge_exp", "number_real_neg_overflow", "number_real_pos_overflow",
+      "number_real_underflow",
+    ],
+    .range: [
+      "number_too_big_neg_int", "number_too_big_pos_int", "number_very_big_negative_int",
+    ],
+    .loneSurrogate: [
+      "object_key_lone_2nd_surrogate", "string_1st_surrogate_but_2nd_missing",
+      "string_1st_valid_surrogate_2nd_invalid", "string_incomplete_surrogate_and_escape_valid",
+      "string_incomplete_surrogate_pair", "string_incomplete_surrogates_escape_valid",
+      "string_invalid_lonely_surrogate", "string_invalid_surrogate",
+      "string_inverted_surrogates_U+1D11E", "string_lone_second_surrogate",
+    ],
+    .encoding: [
+      "string_UTF-8_invalid_sequence", "string_UTF8_surrogate_U+D800", "string_invalid_utf-8",
+      "string_iso_latin_1", "string_lone_utf8_continuation_byte", "string_not_in_unicode_range",
+      "string_overlong_sequence_2_bytes", "string_overlong_sequence_6_bytes",
+      "string_overlong_sequence_6_bytes_null", "string_truncated-utf-8",
+    ],
+    .syntax: [
+      "string_UTF-16LE_with_BOM", "string_utf16BE_no_BOM", "string_utf16LE_no_BOM",
+      "structure_UTF-8_BOM_empty_object",
+    ],
+    .nested: ["structure_500_nested_arrays"],
+  ]
+
+  @Test func `E01 the 35 texts that are for the reader to decide are refused for a known reason`()
+    throws
+  {
+    let texts = try JSONSuiteTests.texts("i")
+    var decided: [Reason: [String]] = [:]
+    for (name, bytes) in texts {
+      let isObject = bytes.first == UInt8(ascii: "{")
+      let reason = JSONSuiteTests.reading(isObject ? bytes : JSONSuiteTests.asMember(bytes))
+      decided[reason, default: []].append(String(name.dropFirst(2)))
+    }
+
+    #expect(texts.count == 35)
+    #expect(decided.mapValues { Set($0) } == JSONSuiteTests.decided.mapValues { Set($0) })
+  }
+}
+
+/// The suite as it stands in the tree; its README says how texts are spelled there.
+private enum JSONSuite {
+  static func texts() throws -> [(name: String, bytes: [UInt8])] {
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../Fixtures/JSONTestSuite/cases.tsv")
+    let table = try String(contentsOf: path, encoding: .utf8)
+    return table.split(separator: "\n").map { row in
+      let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
+      let unit = bytes(cells[1])
+      guard cells.count == 4, let times = Int(cells[2]) else { return (String(cells[0]), unit) }
+      let whole = (0..<times).flatMap { _ in unit } + bytes(cells[3])
+      return (String(cells[0]), whole)
+    }
+  }
+
+  private static func bytes(_ spelling: Substring) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = spelling.utf8
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "\\"), let kind = rest.popFirst() else {
+        bytes.append(byte)
+        continue
+      }
+      if kind == UInt8(ascii: "\\") {
+        bytes.append(kind)
+      } else {
+        bytes.append(UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) ?? 0)
+        rest = rest.dropFirst(2)
+      }
+    }
+    return bytes
+  }
+}

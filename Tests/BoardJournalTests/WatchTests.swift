@@ -1,0 +1,125 @@
+import BoardJournal
+import BoardModel
+import Foundation
+import Glibc
+import Testing
+
+/// G05, C11: what a reader has of the system's word that a file has changed, and what it does without.
+@Suite struct WatchTests {
+  private static let all = 1 << 24
+
+  private func isReadable(_ descriptor: Int32) -> Bool {
+    var file = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&file, 1, 0) > 0
+  }
+
+  @Test func `G05 more changes than the system keeps are seen all the same`() throws {
+    let shop = try Shop()
+    try shop.append([counted(1)])
+    var follower = try JournalFollower(path: shop.path)
+    _ = follower.news(limitBytes: WatchTests.all)
+    let witness = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+    defer { close(witness) }
+    _ = inotify_add_watch(witness, shop.folder, UInt32(IN_CREATE | IN_DELETE))
+    let limit = try String(
+      contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
+    let count = try #require(Int(limit.trimmingCharacters(in: .whitespacesAndNewlines))) / 2 + 200
+
+    // Two at a time, or the system would make one change of many.
+    for _ in 0..<count {
+      close(open(shop.folder + "/passing", O_CREAT | O_WRONLY, 0o600))
+      unlink(shop.folder + "/passing")
+    }
+    try shop.append([counted(2)])
+    let news = follower.news(limitBytes: WatchTests.all)
+    let isQuiet = !isReadable(follower.descriptor)
+    try shop.append([counted(3)])
+
+    #expect(hasOverflown(witness))
+    #expect(news.events.map(\.seq) == [3] && news.notice == nil)
+    #expect(isQuiet && isReadable(follower.descriptor), "the watch no longer tells")
+    #expect(follower.news(limitBytes: WatchTests.all).events.map(\.seq) == [4])
+  }
+
+  /// Whether more came than the system keeps.
+  private func hasOverflown(_ descriptor: Int32) -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    var has = false
+    while case let got = read(descriptor, &buffer, buffer.count), got > 0 {
+      var position = 0
+      while position + 16 <= got {
+        let (mask, length) = buffer.withUnsafeBytes {
+          (
+            $0.loadUnaligned(fromByteOffset: position + 4, as: UInt32.self),
+            $0.loadUnaligned(fromByteOffset: position + 12, as: UInt32.self)
+          )
+        }
+        if mask & UInt32(IN_Q_OVERFLOW) != 0 { has = true }
+        position += 16 + Int(length)
+      }
+    }
+    return has
+  }
+
+  @Test(arguments: ["saved anew", "folder moved"])
+  func `G05 a watch that went with what it watched is set again`(kind: String) throws {
+    let shop = try Shop()
+    let folder = shop.folder + "/events"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let path = folder + "/events.jsonl"
+    var writer = shop.writer(file: path)
+    _ = try writer.append([counted(1)], now: Shop.evening)
+    var follower = try JournalFollower(path: path)
+    _ = follower.news(limitBytes: WatchTests.all)
+
+    let copy = shop.folder + "/copy"
+    switch kind {
+    case "saved anew":
+      try FileManager.default.copyItem(atPath: path, toPath: copy)
+      #expect(rename(copy, path) == 0)
+    default:
+      try FileManager.default.copyItem(atPath: folder, toPath: copy)
+      #expect(rename(folder, shop.folder + "/old") == 0 && rename(copy, folder) == 0)
+    }
+    #expect(isReadable(follower.descriptor))
+    let news = follower.news(limitBytes: WatchTests.all)
+    _ = follower.news(limitBytes: WatchTests.all)
+    let isQuiet = !isReadable(follower.descriptor)
+    _ = try writer.append([counted(2)], now: Shop.evening)
+
+    #expect(news.events.isEmpty && news.notice == nil)
+    #expect(isQuiet && isReadable(follower.descriptor), "the watch no longer tells")
+    #expect(follower.news(limitBytes: WatchTests.all).events.map(\.seq) == [3])
+  }
+
+  @Test func `C11 two hundred readers of one file see every event, watched or not`() throws {
+    let shop = try Shop()
+    try shop.append([counted(1)])
+    let readers = (0..<200).map { _ in Reader(shop.path) }
+
+    // More than the system gives watches to one user: the others look by themselves.
+    for round in 0..<5 {
+      try shop.append((0..<20).map { counted($0 % 9) })
+      for reader in readers { reader.read() }
+      #expect(readers.allSatisfy { $0.seqs == Array(1...22 + round * 20) })
+    }
+    #expect(readers.allSatisfy { !$0.hasNotice })
+  }
+}
+
+/// A follower among many; a class, because what cannot be copied stands in no array.
+private final class Reader {
+  private var follower: JournalFollower
+  private(set) var seqs: [Int] = []
+  private(set) var hasNotice = false
+
+  init(_ path: String) {
+    follower = JournalFollower(path: path, finding: .none)
+  }
+
+  func read() {
+    let news = follower.news(limitBytes: 1 << 20)
+    seqs += news.events.map(\.seq)
+    if news.notice != nil { hasNotice = true }
+  }
+}

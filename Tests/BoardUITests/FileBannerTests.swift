@@ -1,0 +1,64 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+/// What a board says of the event file itself, above any alert; what was known stays on the screen.
+@Suite struct FileBannerTests {
+  private static let notices: [(JournalNotice, String)] = [
+    (.truncated, "THE EVENT FILE WAS CUT SHORT"),
+    (.shortened(seq: 902), "THE EVENT FILE LOST EVENT 902"),
+    (.replaced, "THE EVENT FILE WAS REPLACED"),
+    (.lost, "THE EVENT FILE IS GONE"),
+    (.unreadable(reason: "no permission"), "THE EVENT FILE CANNOT BE READ: no permission"),
+    (.unfinished(bytes: 13), "a write of 13 bytes is unfinished"),
+    (.broken(line: 7, reason: "it was changed"), "THE CHAIN IS BROKEN at line 7: it was changed"),
+  ]
+
+  @Test(arguments: notices)
+  func `each trouble with the file has its banner, which goes with it`(
+    notice: JournalNotice, banner: String
+  ) {
+    var board = Evening.lastHour.board(120, 40, at: "20:17:07")
+    let before = board.draw().text
+
+    _ = board.update(.noticed(notice))
+    let told = board.draw().text
+    _ = board.update(.noticed(.sound))
+
+    #expect(!before.contains(banner) && told.contains(banner))
+    #expect(told.contains("Second key for Hall"))
+    #expect(board.draw().text == before)
+  }
+
+  @Test(arguments: [
+    (JournalNotice.truncated, true), (.replaced, true), (.unfinished(bytes: 9), false),
+    (.broken(line: 7, reason: "it was changed"), false),
+  ])
+  func `taps are off while the file is another, and only then`(notice: JournalNotice, isOff: Bool) {
+    var hand = Evening.lastHour.hand()
+    _ = hand.board.update(.noticed(notice))
+
+    hand.press("m")
+
+    #expect(hand.recorded.isEmpty == isOff)
+    #expect(hand.board.draw().text.contains("Not recorded: the event file is another") == isOff)
+  }
+
+  @Test func `what the daily check has found stays, behind what is wrong right now`() {
+    var hand = Evening.lastHour.hand()
+    let broken = "THE CHAIN IS BROKEN at line 500000: it was changed"
+
+    _ = hand.board.update(.distrusted(line: 500_000, reason: "it was changed"))
+    let found = hand.board.draw().text
+    _ = hand.board.update(.noticed(.lost))
+    let lost = hand.board.draw().text
+    _ = hand.board.update(.noticed(.sound))
+
+    #expect(found.contains(broken) && !lost.contains(broken))
+    #expect(hand.board.draw().text.contains(broken))
+    // The evening goes on: what is recorded now links to what was there.
+    hand.press("m")
+    #expect(hand.recorded.count == 1)
+  }
+}
