@@ -58,11 +58,11 @@ let package = Package(
     .target(
       name: "BoardSettings",
       dependencies: [
-        "BoardModel", "BoardCanvas", .product(name: "TOMLKit", package: "TOMLKit"),
+        "BoardModel", "BoardCanvas", "BoardWords", .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
-      name: "BoardTerminal", dependencies: ["BoardCanvas", "CNcurses", "CTerminal"],
+      name: "BoardTerminal", dependencies: ["BoardCanvas", "BoardWords", "CNcurses", "CTerminal"],
       swiftSettings: strict),
     .executableTarget(
       name: "exitboard",

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// What only shows once a whole plan is read: keys that collide, windows that end before they begin.
 extension PlanReader {
@@ -10,10 +11,10 @@ extension PlanReader {
     checkWindows()
     checkKeys()
     if plan.lanes.isEmpty {
-      faults.warning(at: [.key("lanes")], "no lanes: the queue pane stays empty")
+      faults.warning(at: [.key("lanes")], Words.PlanFault.noLanes)
     }
     if plan.hours.isEmpty {
-      faults.warning(at: [.key("hours")], "closed every day: no check will ever be due")
+      faults.warning(at: [.key("hours")], Words.PlanFault.alwaysClosed)
     }
   }
 
@@ -25,8 +26,8 @@ extension PlanReader {
         if let other = owners[key] {
           report(
             item.id.text, or: other.id.text, kind: "item", key: "key",
-            "key '\(key)' taps both '\(other.id)' and '\(item.id)' in section "
-              + section.planWord)
+            Words.PlanFault.sharedKey(
+              String(key), items: other.id.text, item.id.text, section: section.planWord))
         }
         owners[key] = item
       }
@@ -40,7 +41,8 @@ extension PlanReader {
       if let other = owners[room.key] {
         report(
           room.id.text, or: other.id.text, kind: "room", key: "key",
-          "key '\(room.key)' taps both room '\(other.id)' and room '\(room.id)'")
+          Words.PlanFault.sharedKey(
+            String(room.key), rooms: other.id.text, room.id.text))
       }
       owners[room.key] = room
     }
@@ -49,14 +51,15 @@ extension PlanReader {
       for item in items where places["item " + item.id.text] != nil {
         report(
           item.id.text, or: item.id.text, kind: "item", key: "key",
-          "key '\(room.key)' taps both item '\(item.id)' and room '\(room.id)'")
+          Words.PlanFault.sharedKey(
+            String(room.key), item: item.id.text, room: room.id.text))
       }
       let shipped = items.filter { places["item " + $0.id.text] == nil }.map(\.id.text)
       if !shipped.isEmpty {
         report(
           room.id.text, or: room.id.text, kind: "room", key: "key",
-          "key '\(room.key)' taps both room '\(room.id)' and item "
-            + shipped.joined(separator: ", "))
+          Words.PlanFault.sharedKey(
+            String(room.key), room: room.id.text, items: shipped.joined(separator: ", ")))
       }
     }
   }
@@ -70,8 +73,9 @@ extension PlanReader {
       let place = places["hours " + weekday.rawValue]
       faults.error(
         at: place ?? [.key("hours"), .key("daily")],
-        "\(weekday.rawValue) is open from \(hours.opens) to \(hours.closes), over the start of the "
-          + "next business day at \(plan.dayStarts); write a later day_starts in [store]")
+        Words.PlanFault.outlasts(
+          weekday.rawValue, opens: "\(hours.opens)", closes: "\(hours.closes)",
+          dayStarts: "\(plan.dayStarts)"))
       if place == nil { return }
     }
   }
@@ -87,11 +91,11 @@ extension PlanReader {
         return due < opens
       }
       guard let first = failing.first else { continue }
-      let days = failing.count == plan.hours.count ? "" : " on \(first.rawValue)"
+      let days = failing.count == plan.hours.count ? "" : Words.PlanFault.on(first.rawValue)
       report(
         item.id.text, or: item.id.text, kind: "item", key: "due",
-        "item '\(item.id)' is due (\(item.due.planText)) before it opens (\(item.opens.planText))"
-          + days)
+        Words.PlanFault.dueFirst(
+          item.id.text, due: item.due.planText, opens: item.opens.planText) + days)
     }
   }
 
@@ -108,8 +112,9 @@ extension PlanReader {
     guard let short else { return }
     report(
       item.id.text, or: item.id.text, kind: "item", key: "due",
-      "item '\(item.id)' is due (\(item.due.planText)) before it opens (\(item.opens.planText)) "
-        + "in shift '\(short.id)'", otherwise: [.key("shifts")])
+      Words.PlanFault.dueFirst(
+        item.id.text, due: item.due.planText, opens: item.opens.planText)
+        + Words.PlanFault.inShift(short.id.text), otherwise: [.key("shifts")])
   }
 
   /// Minutes into the shift; `nil` where the moment is its very end.

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// Something wrong in a settings file, where it stands, and what was expected.
 package struct PlanFault: Error, Hashable, Sendable {
   package let path: String
@@ -20,7 +22,7 @@ extension PlanFault: CustomStringConvertible {
   ///
   /// `exitboard.toml:12: unknown key 'lnaes' in the plan; did you mean 'lanes'?`
   package var description: String {
-    path + (line.map { ":\($0)" } ?? "") + ": " + (isError ? "" : "warning: ") + sentence
+    path + (line.map { ":\($0)" } ?? "") + ": " + (isError ? "" : Words.Setting.warning) + sentence
   }
 }
 

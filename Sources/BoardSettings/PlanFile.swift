@@ -1,5 +1,6 @@
 package import BoardCanvas
 package import BoardModel
+import BoardWords
 
 /// The store's own configuration file: TOML in, a plan out.
 ///
@@ -45,7 +46,7 @@ struct PlanReader {
   }
 
   mutating func read(commands: [NamedKeys], knowsZone: (String) -> Bool) {
-    var root = TableReader(document.root, at: [], named: "the plan")
+    var root = TableReader(document.root, at: [], named: Words.PlanFault.plan)
     if let table = root.table("store", &faults) { readStore(table, knowsZone: knowsZone) }
     if let table = root.table("hours", &faults) { readHours(table) }
     if let tables = root.tables("shifts", &faults) { readShifts(tables) }
@@ -71,7 +72,7 @@ struct PlanReader {
       } else {
         faults.error(
           at: table.place(of: "zone"),
-          "no time zone '\(zone)' on this machine; expected a name such as Europe/London")
+          Words.PlanFault.noZone(zone))
       }
     }
     if let text = table.text("day_starts", limitBytes: 8, &faults) {
@@ -79,7 +80,8 @@ struct PlanReader {
         plan.dayStarts = time
       } else {
         faults.error(
-          at: table.place(of: "day_starts"), "'\(text)' is no time; expected HH:MM such as 04:00")
+          at: table.place(of: "day_starts"),
+          Words.PlanFault.noTime(text, such: "04:00"))
       }
     }
     table.finish(&faults)
@@ -108,12 +110,14 @@ struct PlanReader {
     var ids: [String] = []
     for (index, name) in names.enumerated() {
       if !known.contains(name) {
-        let hint = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" }
+        let hint = nearestName(to: name, among: known).map { Words.Command.suggestion($0) }
         faults.error(
           at: place + [.index(index)],
-          "no pane '\(name)'; there are \(known.joined(separator: ", "))" + (hint ?? ""))
+          Words.PlanFault.noPane(name, of: known.joined(separator: ", ")) + (hint ?? ""))
       } else if ids.contains(name) {
-        faults.error(at: place + [.index(index)], "pane '\(name)' stands here twice")
+        faults.error(
+          at: place + [.index(index)],
+          Words.PlanFault.twice(Words.PlanFault.pane, name))
       } else {
         ids.append(name)
       }
@@ -125,7 +129,7 @@ struct PlanReader {
     var table = table
     if let command = table.texts("command", &faults) {
       if command.contains(where: { $0.utf8.contains(0) || $0.isEmpty }) {
-        faults.error(at: table.place(of: "command"), "command holds an empty word")
+        faults.error(at: table.place(of: "command"), Words.PlanFault.emptyWord)
       } else {
         plan.alertCommand = command
       }

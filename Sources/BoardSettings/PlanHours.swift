@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// `[hours]`: when the store trades, for every day by `daily`, or weekday by weekday.
 extension PlanReader {
@@ -36,14 +37,14 @@ extension PlanReader {
     let times = text.split(separator: "-", omittingEmptySubsequences: false)
       .map { ClockTime(text: $0.filter { $0 != " " }) }
     guard times.count == 2, let opens = times[0], let closes = times[1] else {
-      faults.error(at: place, "'\(text)'; expected \"09:00-21:00\", \"24h\" or \"closed\"")
+      faults.error(at: place, Words.PlanFault.noHours(text))
       return nil
     }
     let hours = TradingHours(opens: opens, closes: closes)
     if hours.lengthMinutes > 20 * 60 && !hours.isAroundTheClock {
       faults.warning(
         at: place,
-        "closes at \(closes), before it opens at \(opens): taken as \(closes) the next morning")
+        Words.PlanFault.overnight(opens: "\(opens)", closes: "\(closes)"))
     }
     return .open(hours)
   }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// `[[items]]`: changes a step of the checklist by its id, takes it away, or adds one.
 extension PlanReader {
@@ -9,7 +10,7 @@ extension PlanReader {
     var added: [FarewellItem] = []
     for table in tables {
       var table = table
-      guard let id = identifier(&table, taken: seen, what: "item") else { continue }
+      guard let id = identifier(&table, taken: seen, what: Words.PlanFault.item) else { continue }
       seen.append(id)
       places["item " + id] = table.place
       let standard = plan.items.firstIndex { $0.id.text == id }
@@ -39,7 +40,7 @@ extension PlanReader {
       let hint = nearestName(to: id, among: plan.items.map(\.id.text))
       faults.error(
         at: table.place(of: "id"),
-        "no item '\(id)' to remove" + (hint.map { "; did you mean '\($0)'?" } ?? ""))
+        Words.PlanFault.nothingToRemove(id) + (hint.map { Words.Command.suggestion($0) } ?? ""))
     }
   }
 
@@ -49,7 +50,8 @@ extension PlanReader {
       let hint = nearestName(to: id, among: plan.items.map(\.id.text))
       faults.error(
         at: table.place,
-        "new item '\(id)' needs a \(key)" + (hint.map { "; or did you mean item '\($0)'?" } ?? ""))
+        Words.PlanFault.newItem(id, needs: key)
+          + (hint.map { Words.PlanFault.orItem($0) } ?? ""))
       return nil
     }
     guard
@@ -100,7 +102,7 @@ extension PlanReader {
     if let moment = Moment(planText: text) { return moment }
     faults.error(
       at: table.place(of: key),
-      "\(key) = \"\(text)\"; expected open, close, cleared or end, with a distance: close-1h15m")
+      Words.PlanFault.badMoment(key, text))
     return nil
   }
 

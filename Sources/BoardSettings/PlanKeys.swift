@@ -1,5 +1,6 @@
 internal import BoardCanvas
 internal import BoardModel
+internal import BoardWords
 
 /// `[keys]`: other keys for commands, a key or a list of keys by a command's name.
 extension PlanReader {
@@ -7,17 +8,17 @@ extension PlanReader {
     var table = table
     for name in table.names where !commands.contains(where: { $0.name == name }) {
       let hint = nearestName(to: name, among: commands.map(\.name))
-        .map { "; did you mean '\($0)'?" }
+        .map { Words.Command.suggestion($0) }
       faults.error(
         at: table.place(of: name),
-        "no command '\(name)' in [keys]" + (hint ?? "; exitboard plan lists them all"))
+        Words.KeyFault.noCommand(name) + (hint ?? Words.KeyFault.listed))
     }
     for command in commands {
       guard let value = table.value(command.name) else { continue }
       let place = table.place(of: command.name)
       guard let spellings = spellings(value, of: command.name, at: place) else { continue }
       if spellings.isEmpty, PlanReader.neverWithoutKey.contains(command.name) {
-        faults.error(at: place, "'\(command.name)' needs a key: it is the way to all the others")
+        faults.error(at: place, Words.KeyFault.needsKey(command.name))
         continue
       }
       let keys = keys(spellings, of: command.name, at: place)
@@ -42,7 +43,8 @@ extension PlanReader {
     default: break
     }
     faults.error(
-      at: place, "\(name) is \(value.kindName); expected a key or a list of keys, such as \"F5\"")
+      at: place,
+      Words.Setting.isNot(name, value.kindName, expected: Words.KeyFault.keys))
     return nil
   }
 
@@ -56,23 +58,22 @@ extension PlanReader {
       guard let key = Key(spelling: text) else {
         faults.error(
           at: here,
-          "'\(text)' of '\(name)' is no key; expected one such as \"x\", \"F5\", \"^U\", \"S-Tab\", "
-            + "\"PgDn\" or \"Space\" (Alt never acts)")
+          Words.KeyFault.noKey(text, of: name))
         continue
       }
       if key == .escape || key == .control("c") {
         faults.error(
-          at: here, "\(key.spelling) is not for '\(name)': Esc always goes back, ^C always quits")
+          at: here, Words.KeyFault.reserved(key.spelling, for: name))
         continue
       }
       if keys.contains(key) {
-        faults.error(at: here, "key '\(key.spelling)' stands in '\(name)' twice")
+        faults.error(at: here, Words.KeyFault.twice(key.spelling, in: name))
         continue
       }
       if let row = rowTapped(by: key) {
         faults.error(
           at: here,
-          "key '\(key.spelling)' of '\(name)' taps \(row); give one of them another letter")
+          Words.KeyFault.taps(key.spelling, of: name, row))
         continue
       }
       keys.append(key)
@@ -83,19 +84,20 @@ extension PlanReader {
   /// The room or step whose letter this is.
   private func rowTapped(by key: Key) -> String? {
     guard case .character(let letter) = key else { return nil }
-    if let room = plan.rooms.first(where: { $0.key == letter }) { return "room '\(room.id)'" }
-    return plan.items.first { $0.key == letter }.map { "item '\($0.id)'" }
+    if let room = plan.rooms.first(where: { $0.key == letter }) {
+      return Words.KeyFault.room(room.id.text)
+    }
+    return plan.items.first { $0.key == letter }.map { Words.KeyFault.item($0.id.text) }
   }
 
   /// Two commands on one key: what the plan bound last gives way, and keeps its own keys.
   mutating func checkKeys() {
     while let clash = firstClash() {
       let place = places["keys " + clash.loser] ?? [.key("keys")]
-      let free = freeKey.map { ", or choose a free one such as \"\($0.spelling)\"" } ?? ""
+      let free = freeKey.map { Words.KeyFault.free($0.spelling) } ?? ""
       faults.error(
         at: place,
-        "key '\(clash.key.spelling)' of '\(clash.loser)' is \(clash.winner)'s; "
-          + "give '\(clash.winner)' another key too" + free)
+        Words.KeyFault.taken(clash.key.spelling, of: clash.loser, by: clash.winner) + free)
       plan.keys[clash.loser] = nil
     }
   }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// `[[lanes]]` and `[[rooms]]`: whoever names one names them all.
 extension PlanReader {
@@ -6,7 +7,7 @@ extension PlanReader {
     var lanes: [Lane] = []
     for table in tables {
       var table = table
-      let id = identifier(&table, taken: lanes.map(\.id.text), what: "lane")
+      let id = identifier(&table, taken: lanes.map(\.id.text), what: Words.PlanFault.lane)
       let name = table.text("name", limitBytes: 20, &faults)
       let kind = table.word("kind", LaneKind.allCases.map(\.rawValue), &faults)
       let servers = table.number("servers", 1...200, &faults)
@@ -15,7 +16,7 @@ extension PlanReader {
       places["lane " + id] = table.place
       lanes.append(
         Lane(
-          id: ID(id), name: name ?? "till \(id)",
+          id: ID(id), name: name ?? Words.PlanFault.till(id),
           kind: kind.flatMap { LaneKind(rawValue: $0) } ?? .staffed, servers: servers ?? 1))
     }
     // Where none of them could be read, the shipped ones keep the board alive.
@@ -26,7 +27,7 @@ extension PlanReader {
     var rooms: [Room] = []
     for table in tables {
       var table = table
-      let id = identifier(&table, taken: rooms.map(\.id.text), what: "room")
+      let id = identifier(&table, taken: rooms.map(\.id.text), what: Words.PlanFault.room)
       let name = table.text("name", limitBytes: 20, &faults)
       let key = tapKey(&table)
       let interval = table.number("interval_minutes", 1...1440, &faults)
@@ -37,7 +38,7 @@ extension PlanReader {
       let free = freeKey(for: id, besides: rooms.map(\.key))
       if key == nil && free == nil {
         faults.error(
-          at: table.place, "room '\(id)' has no key and no letter is free; add key = ...")
+          at: table.place, Words.PlanFault.noKey(room: id))
       }
       guard let letter = key ?? free else { continue }
       rooms.append(
@@ -50,17 +51,17 @@ extension PlanReader {
   /// An id of its own, or `nil` with a fault.
   mutating func identifier(_ table: inout TableReader, taken: [String], what: String) -> String? {
     guard let id = table.text("id", limitBytes: 64, &faults) else {
-      if !table.has("id") { faults.error(at: table.place, "a \(what) needs an id") }
+      if !table.has("id") { faults.error(at: table.place, Words.PlanFault.noID(what)) }
       return nil
     }
     guard ID<Void>.isWellFormed(id) else {
       faults.error(
         at: table.place(of: "id"),
-        "'\(id)' is no id; expected a-z, 0-9 and -, at most 32 characters")
+        Words.PlanFault.badID(id))
       return nil
     }
     guard !taken.contains(id) else {
-      faults.error(at: table.place(of: "id"), "\(what) '\(id)' stands here twice")
+      faults.error(at: table.place(of: "id"), Words.PlanFault.twice(what, id))
       return nil
     }
     return id
@@ -72,7 +73,7 @@ extension PlanReader {
     if text.count == 1, let key = text.first, TapKeys.all.contains(key) { return key }
     faults.error(
       at: table.place(of: "key"),
-      "key = \"\(text)\"; expected one of \(String(TapKeys.all)); the other letters move and act")
+      Words.PlanFault.badKey(text, of: String(TapKeys.all)))
     return nil
   }
 
@@ -86,14 +87,18 @@ extension PlanReader {
     guard let value = table.value("items") else { return RoomItem.standard }
     let place = table.place(of: "items")
     guard case .list(let values) = value, !values.isEmpty else {
-      faults.error(at: place, "items is \(value.kindName); expected a list such as [\"floor\"]")
+      faults.error(
+        at: place,
+        Words.Setting.isNot("items", value.kindName, expected: Words.PlanFault.listOfItems))
       return RoomItem.standard
     }
     var items: [RoomItem] = []
     for (index, value) in values.enumerated() {
       guard let item = roomItem(value, at: place + [.index(index)]) else { continue }
       if items.contains(where: { $0.id == item.id }) {
-        faults.error(at: place + [.index(index)], "item '\(item.id)' stands here twice")
+        faults.error(
+          at: place + [.index(index)],
+          Words.PlanFault.twice(Words.PlanFault.item, item.id.text))
       } else {
         items.append(item)
       }
@@ -106,14 +111,16 @@ extension PlanReader {
     switch value {
     case .text(let name):
       if let item = RoomItem.standard.first(where: { $0.id.text == name }) { return item }
-      let hint = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" }
+      let hint = nearestName(to: name, among: known).map { Words.Command.suggestion($0) }
       faults.error(
         at: place,
-        "no restroom item '\(name)'; there are \(known.joined(separator: ", "))" + (hint ?? ""))
+        Words.PlanFault.noRestroomItem(name, of: known.joined(separator: ", ")) + (hint ?? ""))
       return nil
     case .table(let members):
-      var table = TableReader(members, at: place, named: "a restroom item")
-      guard let id = identifier(&table, taken: [], what: "restroom item") else { return nil }
+      var table = TableReader(members, at: place, named: Words.PlanFault.aRestroomItem)
+      guard let id = identifier(&table, taken: [], what: Words.PlanFault.restroomItem) else {
+        return nil
+      }
       let standard = RoomItem.standard.first { $0.id.text == id }
       let item = RoomItem(
         id: ID(id), name: table.text("name", limitBytes: 40, &faults) ?? standard?.name ?? id,
@@ -124,7 +131,8 @@ extension PlanReader {
       return item
     default:
       faults.error(
-        at: place, "items holds \(value.kindName); expected a name or { id = ..., weight = ... }")
+        at: place,
+        Words.Setting.holds("items", value.kindName, expected: Words.PlanFault.nameOrTable))
       return nil
     }
   }

@@ -1,15 +1,13 @@
 package import BoardCanvas
 package import BoardModel
+import BoardWords
 
 /// The plan in force as commented TOML, ready to edit; reading it back gives the same plan.
 extension PlanFile {
   /// `commands` are those that `[keys]` may bind, with the keys they ship with; where there are none, keys are left
   /// out.
   package static func text(of plan: Plan, commands: [NamedKeys]) -> String {
-    var lines = [
-      "# The plan of a store for exitboard. Every line may be left out; what is missing stays as it",
-      "# ships. `exitboard check` says what is wrong with it, by line.",
-    ]
+    var lines = comments(Words.PlanComment.head)
     // An empty list has no table of its own, so it stands before the first one.
     if plan.lanes.isEmpty { lines.append("lanes = []") }
     if plan.rooms.isEmpty { lines.append("rooms = []") }
@@ -18,18 +16,20 @@ extension PlanFile {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private static func comments(_ lines: [String]) -> [String] { lines.map { "# " + $0 } }
+
   private static func store(_ plan: Plan) -> [String] {
     [
       "", "[store]", "name = \(quoted(plan.store))", "number = \(quoted(plan.storeNumber))",
       plan.zoneName.map { "zone = \(quoted($0))" }
-        ?? "# zone = \"Europe/London\"  # this machine's own zone where it is missing",
-      "day_starts = \(quoted("\(plan.dayStarts)"))  # the business day; the evening before ends here",
+        ?? "# zone = \"Europe/London\"  # \(Words.PlanComment.zone)",
+      "day_starts = \(quoted("\(plan.dayStarts)"))  # \(Words.PlanComment.dayStarts)",
     ]
   }
 
   private static func hours(_ plan: Plan) -> [String] {
     var lines = [
-      "", "# \"09:00-21:00\", over midnight \"18:00-02:00\", \"24h\" or \"closed\".", "[hours]",
+      "", "# " + Words.PlanComment.hours, "[hours]",
     ]
     let texts = Weekday.allCases.map { weekday in
       plan.hours[weekday].map { $0.text(dayStarts: plan.dayStarts) } ?? "closed"
@@ -45,16 +45,15 @@ extension PlanFile {
   }
 
   private static func shifts(_ plan: Plan) -> [String] {
-    var lines = [
-      "",
-      "# On days of \"24h\" each shift goes through the checklist and is signed for itself. In it, open is",
-      "# its beginning, close and end its end, cleared the hand-over in its last \(plan.thresholds.closingMinutes) minutes.",
-    ]
+    var lines =
+      [""]
+      + comments(
+        Words.PlanComment.shifts(closingMinutes: plan.thresholds.closingMinutes))
     guard !plan.shifts.isEmpty else {
       return lines + [
-        "# [[shifts]]", "# id = \"early\"", "# name = \"Early\"",
-        "# from = \"\(plan.dayStarts)\"  # the first one begins where the business day does",
-        "# to = \"14:00\"  # where the next one begins",
+        "# [[shifts]]", "# id = \"early\"", "# name = \"\(Words.PlanComment.early)\"",
+        "# from = \"\(plan.dayStarts)\"  # \(Words.PlanComment.from)",
+        "# to = \"14:00\"  # \(Words.PlanComment.to)",
       ]
     }
     for shift in plan.duties {
@@ -67,7 +66,7 @@ extension PlanFile {
   }
 
   private static func lanes(_ plan: Plan) -> [String] {
-    var lines = ["", "# Naming one lane names them all. kind: staffed, self or express."]
+    var lines = ["", "# " + Words.PlanComment.lanes]
     for lane in plan.lanes {
       lines += [
         "", "[[lanes]]", "id = \(quoted(lane.id.text))", "name = \(quoted(lane.name))",
@@ -78,13 +77,13 @@ extension PlanFile {
   }
 
   private static func rooms(_ plan: Plan) -> [String] {
-    var lines = ["", "# Naming one restroom names them all. key: the letter that taps it."]
+    var lines = ["", "# " + Words.PlanComment.rooms]
     for room in plan.rooms {
       lines += [
         "", "[[rooms]]", "id = \(quoted(room.id.text))", "name = \(quoted(room.name))",
         "key = \(quoted(String(room.key)))",
         room.intervalMinutes.map { "interval_minutes = \($0)" }
-          ?? "# interval_minutes = 60  # instead of restroom_interval_minutes",
+          ?? "# interval_minutes = 60  # \(Words.PlanComment.interval)",
         "items = [",
       ]
       lines += room.items.map { "  \(text(of: $0))," } + ["]"]
@@ -99,13 +98,8 @@ extension PlanFile {
   }
 
   private static func items(_ plan: Plan) -> [String] {
-    var lines = [
-      "",
-      "# The farewell checklist. A known id changes that step, a new one adds a step; `remove = true`",
-      "# takes one away. opens, due: open, close, cleared (last customer out) or end, with a distance",
-      "# such as close-1h15m. section: "
-        + FarewellItem.Section.allCases.map(\.planWord).joined(separator: ", ") + ".",
-    ]
+    let sections = FarewellItem.Section.allCases.map(\.planWord).joined(separator: ", ")
+    var lines = [""] + comments(Words.PlanComment.items(sections: sections))
     for item in FarewellItem.standard where plan.item(item.id) == nil {
       lines += ["", "[[items]]", "id = \(quoted(item.id.text))", "remove = true"]
     }
@@ -134,18 +128,18 @@ extension PlanFile {
 
   private static func rest(_ plan: Plan) -> [String] {
     [
-      "", "[board]", "panes = \(list(plan.panes))  # in this order",
+      "", "[board]", "panes = \(list(plan.panes))  # \(Words.PlanComment.panes)",
       "hide = \(list(plan.hiddenPanes))", "theme = \(quoted(plan.theme))",
       plan.clock.map { "clock = \(quoted($0.rawValue))" }
-        ?? "# clock = \"12h\" or \"24h\"; as the locale has it otherwise",
+        ?? "# clock = \"12h\" \(Words.PlanComment.or) \"24h\"; \(Words.PlanComment.clock)",
       plan.dates.map { "dates = \(quoted($0.rawValue))" }
-        ?? "# dates = \"dmy\", \"mdy\" or \"ymd\"; as the locale has them otherwise",
+        ?? "# dates = \(quoted("dmy")), \(quoted("mdy")) \(Words.PlanComment.or) \(quoted("ymd")); \(Words.PlanComment.dates)",
       "", "[alerts]",
-      "# A program and its arguments; no shell. It gets the alert as JSON on its input.",
+      "# " + Words.PlanComment.command,
       "command = \(list(plan.alertCommand))",
-      "", "[signoff]", "second = \(plan.needsSecondSignature)  # a second person signs",
-      "handover = \(plan.needsHandoverNote)  # a note for the morning is asked for",
-      "pin = \(plan.needsPin)  # each signature is confirmed by a PIN: exitboard pin set INITIALS",
+      "", "[signoff]", "second = \(plan.needsSecondSignature)  # \(Words.PlanComment.second)",
+      "handover = \(plan.needsHandoverNote)  # \(Words.PlanComment.handover)",
+      "pin = \(plan.needsPin)  # \(Words.PlanComment.pin)",
     ]
   }
 
@@ -158,11 +152,7 @@ extension PlanFile {
       let keys = spellings.count == 1 ? quoted(spellings[0]) : list(spellings)
       return "\(bound == nil ? "# " : "")\(command.name) = \(keys)  # \(command.help)"
     }
-    return [
-      "",
-      "# Other keys for a command: one or a list, such as \"x\", \"F5\", \"^U\", \"S-Tab\", \"Space\"; [] leaves",
-      "# it to the palette alone. Letters that tap a row are the row's.", "[keys]",
-    ] + lines
+    return [""] + comments(Words.PlanComment.keys) + ["[keys]"] + lines
   }
 
   private static func list(_ texts: [String]) -> String {

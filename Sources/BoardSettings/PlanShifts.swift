@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// `[[shifts]]`: who is on duty when, on days around the clock.
 ///
@@ -9,7 +10,7 @@ extension PlanReader {
     var shifts: [Shift] = []
     for table in tables {
       var table = table
-      let id = identifier(&table, taken: shifts.map(\.id.text), what: "shift")
+      let id = identifier(&table, taken: shifts.map(\.id.text), what: Words.PlanFault.shift)
       let name = table.text("name", limitBytes: 20, &faults)
       let from = clock("from", &table)
       let to = clock("to", &table)
@@ -26,12 +27,13 @@ extension PlanReader {
 
   private mutating func clock(_ key: String, _ table: inout TableReader) -> ClockTime? {
     guard let text = table.text(key, limitBytes: 8, &faults) else {
-      if !table.has(key) { faults.error(at: table.place, "a shift needs \(key) = \"HH:MM\"") }
+      if !table.has(key) { faults.error(at: table.place, Words.PlanFault.needsTime(key)) }
       return nil
     }
     if let time = ClockTime(text: text) { return time }
     faults.error(
-      at: table.place(of: key), "'\(text)' is no time; expected HH:MM such as 06:00")
+      at: table.place(of: key),
+      Words.PlanFault.noTime(text, such: "06:00"))
     return nil
   }
 
@@ -42,7 +44,7 @@ extension PlanReader {
     if !plan.hours.values.contains(where: \.isAroundTheClock) {
       faults.warning(
         at: [.key("shifts")],
-        "shifts are for days of \"24h\", and [hours] has none; they are never on duty")
+        Words.PlanFault.noDayForShifts)
     }
     if !fits { plan.shifts = [] }
   }
@@ -55,15 +57,16 @@ extension PlanReader {
     if first.from != plan.dayStarts {
       complain(
         about: first, key: "from",
-        "the first shift '\(first.id)' begins at \(first.from), the business day at "
-          + "\(plan.dayStarts); write day_starts = \"\(first.from)\" in [store]")
+        Words.PlanFault.firstShift(
+          first.id.text, from: "\(first.from)", dayStarts: "\(plan.dayStarts)"))
       fits = false
     }
     for (shift, next) in zip(shifts, shifts.dropFirst() + [first]) {
       if plan.lengthMinutes(of: shift) <= plan.thresholds.lastHourMinutes {
         complain(
           about: shift, key: "to",
-          "shift '\(shift.id)' is not longer than its last hour (\(shift.from) to \(shift.to))")
+          Words.PlanFault.shortShift(
+            shift.id.text, from: "\(shift.from)", to: "\(shift.to)"))
         fits = false
       }
       guard shift.to != next.from else { continue }
@@ -72,9 +75,10 @@ extension PlanReader {
       let nextFrom = isLast ? 1440 : plan.minutesIntoDay(next.from)
       let what =
         goesTo > nextFrom
-        ? "shifts '\(shift.id)' and '\(next.id)' overlap from \(next.from) to \(shift.to)"
-        : "nobody is on duty from \(shift.to) to \(next.from), after shift '\(shift.id)'"
-      complain(about: shift, key: "to", what + "; write to = \"\(next.from)\"")
+        ? Words.PlanFault.overlap(
+          shift.id.text, next.id.text, from: "\(next.from)", to: "\(shift.to)")
+        : Words.PlanFault.hole(after: shift.id.text, from: "\(shift.to)", to: "\(next.from)")
+      complain(about: shift, key: "to", what + Words.PlanFault.writeTo("\(next.from)"))
       fits = false
     }
     return fits

@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardWords
 
 /// `[thresholds]`: every number of `Thresholds` under its own name in snake case, with its unit.
 extension PlanReader {
@@ -32,7 +33,8 @@ extension PlanReader {
         }
         let named = table.has(high) ? high : low
         faults.error(
-          at: table.place(of: named), "\(low) is \(below), above \(high), which is \(above)")
+          at: table.place(of: named),
+          Words.PlanFault.order(low, below, high, above))
       }
     }
   }
@@ -72,72 +74,83 @@ package struct ThresholdName: Sendable {
 
   private static let queue = [
     ThresholdName(
-      "wait_amber_seconds", \.waitAmberSeconds, seconds, "a quarter of shoppers' limit"),
-    ThresholdName("wait_red_seconds", \.waitRedSeconds, seconds, "Underhill: three minutes"),
+      "wait_amber_seconds", \.waitAmberSeconds, seconds, Words.Threshold.waitAmberSeconds),
+    ThresholdName("wait_red_seconds", \.waitRedSeconds, seconds, Words.Threshold.waitRedSeconds),
     ThresholdName(
-      "wait_critical_seconds", \.waitCriticalSeconds, seconds, "M/A/R/C: four minutes"),
+      "wait_critical_seconds", \.waitCriticalSeconds, seconds, Words.Threshold.waitCriticalSeconds),
     ThresholdName(
-      "lane_target_waiting", \.laneTargetWaiting, people, "one served and this many waiting"),
-    ThresholdName("lane_amber_waiting", \.laneAmberWaiting, people, "people waiting at one lane"),
-    ThresholdName("lane_red_waiting", \.laneRedWaiting, people, "people waiting at one lane"),
-    ThresholdName("line_amber_people", \.lineAmberPeople, people, "one long line"),
-    ThresholdName("line_red_people", \.lineRedPeople, people, "one long line"),
+      "lane_target_waiting", \.laneTargetWaiting, people, Words.Threshold.laneTargetWaiting),
     ThresholdName(
-      "service_level_percent", \.serviceLevelPercent, percent, "to be served within wait_red"),
+      "lane_amber_waiting", \.laneAmberWaiting, people, Words.Threshold.laneAmberWaiting),
+    ThresholdName("lane_red_waiting", \.laneRedWaiting, people, Words.Threshold.laneRedWaiting),
+    ThresholdName("line_amber_people", \.lineAmberPeople, people, Words.Threshold.lineAmberPeople),
+    ThresholdName("line_red_people", \.lineRedPeople, people, Words.Threshold.lineRedPeople),
     ThresholdName(
-      "one_plus_one_percent", \.onePlusOnePercent, percent, "share of counts at the lane target"),
+      "service_level_percent", \.serviceLevelPercent, percent, Words.Threshold.serviceLevelPercent),
     ThresholdName(
-      "alert_hold_seconds", \.alertHoldSeconds, 0...3600, "how long before an alert is raised"),
+      "one_plus_one_percent", \.onePlusOnePercent, percent, Words.Threshold.onePlusOnePercent),
     ThresholdName(
-      "alert_clear_seconds", \.alertClearSeconds, 0...3600, "how far under its level it clears"),
+      "alert_hold_seconds", \.alertHoldSeconds, 0...3600, Words.Threshold.alertHoldSeconds),
     ThresholdName(
-      "alert_repeat_seconds", \.alertRepeatSeconds, 60...86_400, "it rings again; 60 at least"),
+      "alert_clear_seconds", \.alertClearSeconds, 0...3600, Words.Threshold.alertClearSeconds),
     ThresholdName(
-      "alert_budget_minutes", \.alertBudgetMinutes, 0...1440, "one new alert in this time"),
-    ThresholdName("occupancy_percent", \.occupancyPercent, percent, "how busy a lane may be"),
+      "alert_repeat_seconds", \.alertRepeatSeconds, 60...86_400, Words.Threshold.alertRepeatSeconds),
     ThresholdName(
-      "service_base_seconds", \.serviceBaseSeconds, seconds, "Meyer: a customer without items"),
-    ThresholdName("service_item_seconds", \.serviceItemSeconds, 0...3600, "Meyer: each item"),
-    ThresholdName("basket_items", \.basketItems, 0...10_000, "where nobody counted them"),
+      "alert_budget_minutes", \.alertBudgetMinutes, 0...1440, Words.Threshold.alertBudgetMinutes),
     ThresholdName(
-      "stale_feed_seconds", \.staleFeedSeconds, seconds, "then a feed counts as silent"),
-    ThresholdName("sampling_minutes", \.samplingMinutes, minutes, "one timed shopper in each"),
+      "occupancy_percent", \.occupancyPercent, percent, Words.Threshold.occupancyPercent),
     ThresholdName(
-      "feels_like_percent", \.feelsLikePercent, 100...1000, "Larson: how long a wait feels"),
+      "service_base_seconds", \.serviceBaseSeconds, seconds, Words.Threshold.serviceBaseSeconds),
+    ThresholdName(
+      "service_item_seconds", \.serviceItemSeconds, 0...3600, Words.Threshold.serviceItemSeconds),
+    ThresholdName("basket_items", \.basketItems, 0...10_000, Words.Threshold.basketItems),
+    ThresholdName(
+      "stale_feed_seconds", \.staleFeedSeconds, seconds, Words.Threshold.staleFeedSeconds),
+    ThresholdName("sampling_minutes", \.samplingMinutes, minutes, Words.Threshold.samplingMinutes),
+    ThresholdName(
+      "feels_like_percent", \.feelsLikePercent, 100...1000, Words.Threshold.feelsLikePercent),
   ]
 
   private static let payment = [
     ThresholdName(
-      "payment_amber_milliseconds", \.paymentAmberMilliseconds, milliseconds, "a card payment"),
+      "payment_amber_milliseconds", \.paymentAmberMilliseconds, milliseconds,
+      Words.Threshold.paymentAmberMilliseconds),
     ThresholdName(
-      "payment_red_milliseconds", \.paymentRedMilliseconds, milliseconds, "a card payment"),
+      "payment_red_milliseconds", \.paymentRedMilliseconds, milliseconds,
+      Words.Threshold.paymentRedMilliseconds),
     ThresholdName(
       "payment_critical_milliseconds", \.paymentCriticalMilliseconds, milliseconds,
-      "a card payment"),
+      Words.Threshold.paymentCriticalMilliseconds),
   ]
 
   private static let closing = [
     ThresholdName(
-      "window_grace_minutes", \.windowGraceMinutes, 0...1440, "after it is due, before it is missed"
+      "window_grace_minutes", \.windowGraceMinutes, 0...1440, Words.Threshold.windowGraceMinutes
     ),
     ThresholdName(
-      "restroom_interval_minutes", \.restroomIntervalMinutes, minutes, "between two rounds"),
+      "restroom_interval_minutes", \.restroomIntervalMinutes, minutes,
+      Words.Threshold.restroomIntervalMinutes),
     ThresholdName(
-      "restroom_tight_minutes", \.restroomTightMinutes, minutes, "when wet and before closing"),
-    ThresholdName("restroom_uses", \.restroomUses, 1...100_000, "visits that make a round due"),
-    ThresholdName("restroom_pass_score", \.restroomPassScore, percent, "least score that passes"),
+      "restroom_tight_minutes", \.restroomTightMinutes, minutes,
+      Words.Threshold.restroomTightMinutes),
+    ThresholdName("restroom_uses", \.restroomUses, 1...100_000, Words.Threshold.restroomUses),
+    ThresholdName(
+      "restroom_pass_score", \.restroomPassScore, percent, Words.Threshold.restroomPassScore),
     ThresholdName(
       "supply_low_percent", \.supplyLowPercent, 0...100,
-      "at or under it a supply is to be restocked"),
+      Words.Threshold.supplyLowPercent),
     ThresholdName(
-      "late_entry_minutes", \.lateEntryMinutes, minutes, "written this long after: marked LATE"),
+      "late_entry_minutes", \.lateEntryMinutes, minutes, Words.Threshold.lateEntryMinutes),
     ThresholdName(
-      "sweep_interval_minutes", \.sweepIntervalMinutes, minutes, "between two floor sweeps"),
-    ThresholdName("gesture_default_cents", \.gestureDefaultCents, cents, "a gesture"),
-    ThresholdName("gesture_limit_cents", \.gestureLimitCents, cents, "the most for one"),
-    ThresholdName("gesture_day_cents", \.gestureDayCents, cents, "the most in a day"),
+      "sweep_interval_minutes", \.sweepIntervalMinutes, minutes,
+      Words.Threshold.sweepIntervalMinutes),
     ThresholdName(
-      "last_hour_minutes", \.lastHourMinutes, minutes, "its checks come up before close"),
-    ThresholdName("closing_minutes", \.closingMinutes, minutes, "closing begins before close"),
+      "gesture_default_cents", \.gestureDefaultCents, cents, Words.Threshold.gestureDefaultCents),
+    ThresholdName(
+      "gesture_limit_cents", \.gestureLimitCents, cents, Words.Threshold.gestureLimitCents),
+    ThresholdName("gesture_day_cents", \.gestureDayCents, cents, Words.Threshold.gestureDayCents),
+    ThresholdName(
+      "last_hour_minutes", \.lastHourMinutes, minutes, Words.Threshold.lastHourMinutes),
+    ThresholdName("closing_minutes", \.closingMinutes, minutes, Words.Threshold.closingMinutes),
   ]
 }

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// Reads one table of a settings file key by key, and says of the rest that nobody knows it.
 package struct TableReader {
   package let place: [TomlStep]
@@ -29,15 +31,17 @@ package struct TableReader {
   ) -> String? {
     guard let value = value(key) else { return nil }
     guard case .text(let text) = value else {
-      faults.error(at: place(of: key), "\(key) is \(value.kindName); expected text in quotes")
+      faults.error(
+        at: place(of: key),
+        Words.Setting.isNot(key, value.kindName, expected: Words.Setting.quotedText))
       return nil
     }
     guard text.utf8.count <= limitBytes else {
-      faults.error(at: place(of: key), "\(key) is longer than \(limitBytes) bytes")
+      faults.error(at: place(of: key), Words.Setting.tooLong(key, limitBytes: limitBytes))
       return nil
     }
     guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      faults.error(at: place(of: key), "\(key) holds a control character; expected plain text")
+      faults.error(at: place(of: key), Words.Setting.control(key))
       return nil
     }
     return text
@@ -51,14 +55,17 @@ package struct TableReader {
     let found = if case .number(let number) = value { String(number) } else { value.kindName }
     faults.error(
       at: place(of: key),
-      "\(key) is \(found); expected a whole number from \(range.lowerBound) to \(range.upperBound)")
+      Words.Setting.isNot(
+        key, found, expected: Words.Setting.number(from: range.lowerBound, to: range.upperBound)))
     return nil
   }
 
   package mutating func flag(_ key: String, _ faults: inout PlanFaults) -> Bool? {
     guard let value = value(key) else { return nil }
     if case .flag(let flag) = value { return flag }
-    faults.error(at: place(of: key), "\(key) is \(value.kindName); expected true or false")
+    faults.error(
+      at: place(of: key),
+      Words.Setting.isNot(key, value.kindName, expected: Words.Setting.flag))
     return nil
   }
 
@@ -70,7 +77,7 @@ package struct TableReader {
     if words.contains(text) { return text }
     faults.error(
       at: place(of: key),
-      "\(key) = \"\(text)\"; expected one of \(words.joined(separator: ", "))"
+      Words.Setting.isNoneOf(key, text, words.joined(separator: ", "))
         + hint(text, among: words))
     return nil
   }
@@ -80,7 +87,8 @@ package struct TableReader {
     guard let value = value(key) else { return nil }
     guard case .list(let values) = value else {
       faults.error(
-        at: place(of: key), "\(key) is \(value.kindName); expected a list such as [\"a\", \"b\"]")
+        at: place(of: key),
+        Words.Setting.isNot(key, value.kindName, expected: Words.Setting.texts))
       return nil
     }
     var texts: [String] = []
@@ -90,7 +98,7 @@ package struct TableReader {
       } else {
         faults.error(
           at: place(of: key) + [.index(index)],
-          "\(key) holds \(value.kindName); expected text in quotes")
+          Words.Setting.holds(key, value.kindName, expected: Words.Setting.quotedText))
       }
     }
     return texts
@@ -102,7 +110,9 @@ package struct TableReader {
     if case .table(let table) = value {
       return TableReader(table, at: place(of: key), named: "[\(key)]")
     }
-    faults.error(at: place(of: key), "\(key) is \(value.kindName); expected a table [\(key)]")
+    faults.error(
+      at: place(of: key),
+      Words.Setting.isNot(key, value.kindName, expected: Words.Setting.table(key)))
     return nil
   }
 
@@ -110,7 +120,9 @@ package struct TableReader {
   package mutating func tables(_ key: String, _ faults: inout PlanFaults) -> [TableReader]? {
     guard let value = value(key) else { return nil }
     guard case .list(let values) = value else {
-      faults.error(at: place(of: key), "\(key) is \(value.kindName); expected tables [[\(key)]]")
+      faults.error(
+        at: place(of: key),
+        Words.Setting.isNot(key, value.kindName, expected: Words.Setting.tables(key)))
       return nil
     }
     var readers: [TableReader] = []
@@ -119,7 +131,9 @@ package struct TableReader {
       if case .table(let table) = value {
         readers.append(TableReader(table, at: place, named: "[[\(key)]]"))
       } else {
-        faults.error(at: place, "\(key) holds \(value.kindName); expected a table [[\(key)]]")
+        faults.error(
+          at: place,
+          Words.Setting.holds(key, value.kindName, expected: Words.Setting.tableOf(key)))
       }
     }
     return readers
@@ -129,13 +143,13 @@ package struct TableReader {
   package func finish(_ faults: inout PlanFaults) {
     for key in table.keys.sorted() where !known.contains(key) {
       faults.error(
-        at: place(of: key), "unknown key '\(key)' in \(name)" + hint(key, among: known))
+        at: place(of: key), Words.Setting.unknownKey(key, in: name) + hint(key, among: known))
     }
   }
 
   package func place(of key: String) -> [TomlStep] { place + [.key(key)] }
 
   private func hint(_ name: String, among names: [String]) -> String {
-    nearestName(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    nearestName(to: name, among: names).map { Words.Command.suggestion($0) } ?? ""
   }
 }

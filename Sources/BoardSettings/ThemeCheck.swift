@@ -1,4 +1,5 @@
 package import BoardCanvas
+import BoardWords
 
 /// Whether everybody can read a theme: contrast, marks that differ, and status colours that no eye confuses.
 ///
@@ -51,7 +52,7 @@ package struct ThemeCheck {
       canvas.themeGlyphs = theme.glyphs
       canvas.put(mark, column: 0, row: 0)
       let glyph = canvas[0, 0].glyph
-      if let other = names[glyph] { fault("\(other) and \(name) are both marked \(glyph)") }
+      if let other = names[glyph] { fault(Words.ThemeFault.marked(other, name, glyph)) }
       names[glyph] = name
     }
   }
@@ -61,7 +62,7 @@ package struct ThemeCheck {
     for role in Self.texts {
       require(least, theme.style(of: role, in: .direct), role.rawValue, isIndexed)
       let selected = theme.selectedStyle(of: role, in: .direct)
-      require(least, selected, "\(role.rawValue) on a selected row", isIndexed)
+      require(least, selected, Words.ThemeFault.onSelectedRow(role.rawValue), isIndexed)
     }
     for role in Self.inks {
       require(Self.leastInk, theme.style(of: role, in: .direct), role.rawValue, isIndexed)
@@ -77,8 +78,8 @@ package struct ThemeCheck {
     let contrast = ink.contrast(to: ground)
     if contrast < least {
       fault(
-        "\(name) has a contrast of \(rounded(contrast)):1\(depth(isIndexed)); \(rounded(least)):1 is the least"
-      )
+        Words.ThemeFault.contrast(
+          name, rounded(contrast), depth: depth(isIndexed), least: rounded(least)))
     }
   }
 
@@ -92,8 +93,9 @@ package struct ThemeCheck {
           let difference = Lab(vision.seen(first)).difference(to: Lab(vision.seen(second)))
           if difference < least {
             fault(
-              "\(one.rawValue) and \(other.rawValue) differ by \(rounded(difference)) to a "
-                + "\(vision.rawValue) eye\(depth(isIndexed)); \(rounded(least)) is the least")
+              Words.ThemeFault.difference(
+                one.rawValue, other.rawValue, rounded(difference), eye: vision.rawValue,
+                depth: depth(isIndexed), least: rounded(least)))
           }
         }
       }
@@ -113,7 +115,7 @@ package struct ThemeCheck {
   }
 
   private func depth(_ isIndexed: Bool) -> String {
-    isIndexed ? " in 256 colours" : ""
+    isIndexed ? Words.ThemeFault.indexed : ""
   }
 
   private func rounded(_ value: Double) -> String {

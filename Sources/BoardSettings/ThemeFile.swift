@@ -1,4 +1,5 @@
 package import BoardCanvas
+import BoardWords
 
 /// A theme file: TOML in, a theme out.
 ///
@@ -37,10 +38,10 @@ private struct ThemeReader {
   }
 
   mutating func theme(parent: (String) -> Theme?) -> Theme {
-    var root = TableReader(document.root, at: [], named: "the theme")
+    var root = TableReader(document.root, at: [], named: Words.ThemeFault.theme)
     let name = root.text("name", limitBytes: 40, &faults)
     if name?.isEmpty ?? true {
-      faults.error(at: root.place(of: "name"), "a theme has a name, such as name = \"dusk\"")
+      faults.error(at: root.place(of: "name"), Words.ThemeFault.noName)
     }
     let variants = Theme.Variant.allCases.map(\.rawValue)
     let variant = root.word("variant", variants, &faults).flatMap(Theme.Variant.init)
@@ -74,13 +75,16 @@ private struct ThemeReader {
     if let theme = parent(name) { return theme }
     faults.error(
       at: root.place(of: "inherits"),
-      "no theme \"\(name)\" to inherit from, or they inherit in a ring")
+      Words.ThemeFault.noParent(name))
     return nil
   }
 
   private mutating func readPalette(_ value: TomlValue, at place: [TomlStep]) {
     guard case .table(let table) = value else {
-      faults.error(at: place, "palette is \(value.kindName); expected a table [palette]")
+      faults.error(
+        at: place,
+        Words.Setting.isNot(
+          "palette", value.kindName, expected: Words.Setting.table("palette")))
       return
     }
     for (name, value) in table.sorted(by: { $0.key < $1.key }) {
@@ -94,7 +98,10 @@ private struct ThemeReader {
     guard let value = root.value("glyphs") else { return glyphs }
     let place = root.place(of: "glyphs")
     guard case .table(let table) = value else {
-      faults.error(at: place, "glyphs is \(value.kindName); expected a table [glyphs]")
+      faults.error(
+        at: place,
+        Words.Setting.isNot(
+          "glyphs", value.kindName, expected: Words.Setting.table("glyphs")))
       return glyphs
     }
     var reader = TableReader(table, at: place, named: "glyphs")
@@ -114,9 +121,11 @@ private struct ThemeReader {
     if let scalars = ThemeGlyphs.scalars(text), scalars.count == count { return scalars }
     let expected =
       count == 1
-      ? "one character of one cell"
-      : "\(count) characters of one cell each: ─ │ and the corners ┌ ┐ └ ┘"
-    faults.error(at: reader.place(of: name), "\(name) is \"\(text)\"; expected \(expected)")
+      ? Words.ThemeFault.oneCharacter
+      : Words.ThemeFault.characters(count)
+    faults.error(
+      at: reader.place(of: name),
+      Words.Setting.isNot(name, "\"\(text)\"", expected: expected))
     return nil
   }
 
@@ -124,7 +133,9 @@ private struct ThemeReader {
     guard let value = root.value(key) else { return [:] }
     let place = root.place(of: key)
     guard case .table(let table) = value else {
-      faults.error(at: place, "\(key) is \(value.kindName); expected a table [\(key)]")
+      faults.error(
+        at: place,
+        Words.Setting.isNot(key, value.kindName, expected: Words.Setting.table(key)))
       return [:]
     }
     var styles: [Role: Style] = [:]
@@ -134,7 +145,8 @@ private struct ThemeReader {
         let hint = nearestName(to: name, among: Role.allCases.map(\.rawValue))
         faults.error(
           at: place,
-          "unknown role '\(name)' in [\(key)]" + (hint.map { "; did you mean '\($0)'?" } ?? ""))
+          Words.ThemeFault.unknownRole(name, in: key)
+            + (hint.map { Words.Command.suggestion($0) } ?? ""))
         continue
       }
       styles[role] = style(value, of: role, at: place)
@@ -174,7 +186,7 @@ private struct ThemeReader {
   private mutating func attribute(_ name: String, at place: [TomlStep]) -> Attributes {
     if let attribute = Self.attribute(named: name) { return attribute }
     let names = Attributes.names.map(\.name).joined(separator: ", ")
-    faults.error(at: place, "attrs holds \"\(name)\"; expected \(names)")
+    faults.error(at: place, Words.Setting.holds("attrs", "\"\(name)\"", expected: names))
     return []
   }
 
@@ -201,9 +213,8 @@ private struct ThemeReader {
       }
     faults.error(
       at: place,
-      "\(name) is \(found); expected a name of [palette], \"#rrggbb\", an ANSI name such as "
-        + "\"bright_cyan\", 0 to 255 or \"default\""
-        + (hint.map { "; did you mean '\($0)'?" } ?? ""))
+      Words.Setting.isNot(name, found, expected: Words.ThemeFault.colour)
+        + (hint.map { Words.Command.suggestion($0) } ?? ""))
     return nil
   }
 }

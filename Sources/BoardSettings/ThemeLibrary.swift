@@ -1,4 +1,5 @@
 package import BoardCanvas
+import BoardWords
 
 /// The themes of some folders; the first folder that has a name wins, `auto` is built in.
 package struct ThemeLibrary {
@@ -41,7 +42,8 @@ package struct ThemeLibrary {
       case .missing: continue
       case .refused(let reason):
         return builtIn(
-          PlanFault(path: path, line: nil, sentence: "not used: \(reason)", isError: true))
+          PlanFault(
+            path: path, line: nil, sentence: Words.ThemeFault.notUsed(reason), isError: true))
       case .text(let text):
         let (theme, faults) = ThemeFile.read(text: text, path: path) { parent in
           guard depth < Self.deepestInheritance else { return nil }
@@ -57,8 +59,8 @@ package struct ThemeLibrary {
     if name == Theme.builtIn.name { return Found(theme: .builtIn, path: nil, faults: []) }
     return builtIn(
       PlanFault(
-        path: "theme \"\(name)\"", line: nil,
-        sentence: "there is no such theme; `exitboard theme list` shows those there are",
+        path: Words.ThemeFault.theme(name), line: nil,
+        sentence: Words.ThemeFault.missing,
         isError: true))
   }
 

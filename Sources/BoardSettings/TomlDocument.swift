@@ -1,3 +1,4 @@
+internal import BoardWords
 internal import TOMLKit
 
 /// A TOML file that could be read: its values, and the line each of them stands on.
@@ -14,12 +15,12 @@ package struct TomlDocument: Sendable {
     // The parser takes C strings: what stands behind a NUL would be lost without a word.
     if let line = TomlDocument.lineOfNUL(in: text) {
       throw PlanFault(
-        path: path, line: line, sentence: "a NUL byte; this is not a text file", isError: true)
+        path: path, line: line, sentence: Words.Setting.nul, isError: true)
     }
     lines = TomlLines(text: text)
     if let line = lines.namelessTable {
       throw PlanFault(
-        path: path, line: line, sentence: "not TOML: a table's name is missing behind its bracket",
+        path: path, line: line, sentence: Words.Setting.nameless,
         isError: true)
     }
     do {
@@ -41,11 +42,12 @@ package struct TomlDocument: Sendable {
 
   private static func fault(of error: any Error, path: String) -> PlanFault {
     guard let error = error as? TOMLParseError else {
-      return PlanFault(path: path, line: nil, sentence: "cannot be read: \(error)", isError: true)
+      return PlanFault(
+        path: path, line: nil, sentence: Words.Setting.unreadable("\(error)"), isError: true)
     }
     return PlanFault(
       path: path, line: error.source.begin.line,
-      sentence: "not TOML: \(error.description)", isError: true)
+      sentence: Words.Setting.notTOML(error.description), isError: true)
   }
 
   private static func values(of table: TOMLTable) -> [String: TomlValue] {

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// A value of a TOML file, free of the parser that read it.
 package indirect enum TomlValue: Hashable, Sendable {
   case text(String)
@@ -12,13 +14,13 @@ package indirect enum TomlValue: Hashable, Sendable {
   /// What a fault calls it, with its article.
   package var kindName: String {
     switch self {
-    case .text: "text"
-    case .number: "a whole number"
-    case .fraction: "a number with a fraction"
-    case .flag: "true or false"
-    case .moment: "a date or time"
-    case .list: "a list"
-    case .table: "a table"
+    case .text: Words.Setting.text
+    case .number: Words.Setting.number
+    case .fraction: Words.Setting.fraction
+    case .flag: Words.Setting.flag
+    case .moment: Words.Setting.moment
+    case .list: Words.Setting.list
+    case .table: Words.Setting.table
     }
   }
 }

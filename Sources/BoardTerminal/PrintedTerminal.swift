@@ -1,4 +1,5 @@
 package import BoardCanvas
+internal import BoardWords
 internal import CNcurses
 internal import Glibc
 
@@ -32,8 +33,9 @@ package struct PrintedTerminal: Hashable, Sendable {
     depth = TerminalEnvironment.depth(
       colours: isDirect && wanted >= 8 ? 1 << 24 : wanted, isDirect: isDirect, choice: colour)
     reason =
-      "\(isUTF8 ? "UTF-8" : "no UTF-8 in the locale"), "
-      + (isTerminal ? "TERM=\(name), \(colours) colours" : "not a terminal")
+      (isUTF8 ? Words.Terminal.utf8 : Words.Terminal.noUTF8) + ", "
+      + (isTerminal
+        ? Words.Terminal.found(name, colours: colours) : Words.Terminal.notATerminal)
     var window = winsize()
     let isSized = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
     columns = isSized ? min(512, Int(window.ws_col)) : 80

@@ -1,4 +1,5 @@
 package import BoardCanvas
+internal import BoardWords
 internal import CNcurses
 internal import CTerminal
 internal import Glibc
@@ -68,7 +69,7 @@ internal import Glibc
       colours: capabilities.colours, isDirect: capabilities.isDirect, choice: colour)
     notice =
       known == name
-      ? nil : "unknown terminal \"\((name ?? "").prefix(Self.mostOfName))\": treated as \(known)"
+      ? nil : Words.Terminal.treated(String((name ?? "").prefix(Self.mostOfName)), as: known)
     ink = Ink(theme: theme, pairs: Pairs(depth: depth))
     size = tty.size
     hold = Hold(tty, outbox: outbox, boardModes: boardModes, capabilities: capabilities)

@@ -1,3 +1,4 @@
+internal import BoardWords
 internal import Glibc
 
 /// Why there is no board on this terminal, as a sentence that says what to do.
@@ -25,25 +26,16 @@ package enum TerminalError: Error, Hashable, Sendable {
 extension TerminalError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .noTerminal(let code):
-      "no terminal to draw on (\(reason(code))); "
-        + "run it in a terminal window, or use `exitboard status`"
-    case .noName:
-      "TERM is not set, so it is unknown what this terminal can do; "
-        + "try TERM=xterm-256color exitboard"
-    case .cannotPlaceCursor(let name):
-      "a \"\(name)\" terminal cannot place its cursor, so it cannot show a board that changes; "
-        + "use `exitboard --plain`, or set TERM to what the terminal is"
-    case .unknown(let name):
-      "the terminal database knows neither \"\(name)\" nor xterm nor vt100; "
-        + "install ncurses-base or ncurses-term"
-    case .refused(let operation, let code):
-      "the terminal cannot be set up: \(operation): \(reason(code))"
+    case .noTerminal(let code): Words.Terminal.none(reason(code))
+    case .noName: Words.Terminal.unnamed
+    case .cannotPlaceCursor(let name): Words.Terminal.cannotPlaceCursor(name)
+    case .unknown(let name): Words.Terminal.unknown(name)
+    case .refused(let operation, let code): Words.Terminal.refused(operation, reason(code))
     }
   }
 
   private func reason(_ code: Int32) -> String {
-    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    guard let text = unsafe strerror(code) else { return Words.Terminal.error(Int(code)) }
     return unsafe String(cString: text)
   }
 }

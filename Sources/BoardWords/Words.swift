@@ -1,6 +1,6 @@
-/// Everything the board says to a person, area by area.
+/// Everything the program says to a person, area by area: the board here, report and commands in the files beside.
 ///
-/// A translation is this file: copy it, translate what stands between quotation marks, build. What stands in `\( )` is
+/// A translation is this folder: copy it, translate what stands between quotation marks, build. What stands in `\( )` is
 /// filled in, already written as the store reads figures; it may move inside its sentence, but has to stay. Keys, the
 /// names of commands and of events, and HH:MM or YYYY-MM-DD keep their letters, since a terminal and the file know them
 /// by these; `key("undo")` is the key that undoes here, since a plan may bind another. Nothing else needs touching: panes cut what is too long, titles of checklist steps, rooms and lanes come
@@ -8,7 +8,7 @@
 ///
 /// Short ones that a column holds say in a comment how many cells they have.
 package enum Words {
-  /// Words of the event file that reach the screen, such as the kinds of a cue, as a person reads them.
+  /// Words of the event file and of JSON that reach a person, such as the kinds of a cue, as a person reads them.
   ///
   /// What is missing here is shown as the file spells it.
   package static let vocabulary: [String: String] = [:]
@@ -326,10 +326,10 @@ package enum Words {
       "The checklist moved on to: \(section)"
     }
     package static func burst(_ keys: Int) -> String {
-      "! \(keys) keys at once: treated as text, nothing recorded"
+      "\(keys) keys at once: treated as text, nothing recorded"
     }
     package static func paste(_ characters: Int) -> String {
-      "! A paste of \(characters) characters: nothing recorded"
+      "A paste of \(characters) characters: nothing recorded"
     }
     package static func onDuty(_ who: String) -> String { "\(who) is on duty" }
     package static func storeCloses(_ clock: String) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardSettings
+import BoardWords
 import Glibc
 
 /// The command `exitboard`: without a subcommand it is the board.
@@ -49,8 +50,8 @@ struct Exitboard: ParsableCommand {
     if let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) {
       let nearest = nearestName(to: word, among: names)
       Output.error(
-        "exitboard: there is no command '\(word)'"
-          + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'exitboard --help' lists them") + "\n")
+        "exitboard: " + Words.Command.unknown(word)
+          + (nearest.map { Words.Command.suggestion($0) } ?? Words.Command.listed) + "\n")
       Glibc.exit(Failure.Status.usage.rawValue)
     }
     do {

@@ -50,4 +50,16 @@ import Testing
     #expect(hand.recorded.isEmpty)
     #expect(hand.others.isEmpty)
   }
+
+  @Test func `are letters that come with what is no key at all`() {
+    var hand = Evening.lastHour.hand()
+    hand.press("w")
+
+    hand.take(.garbled(40))
+    hand.press("e", afterMilliseconds: 100)
+    #expect(hand.facts.count == 1)
+    hand.press("e")
+
+    #expect(hand.facts.count == 2)
+  }
 }

@@ -71,4 +71,17 @@ import Testing
     #expect(rows[1].contains("fitting room two, the mirror"))
     #expect(rows[1].contains("Enter accept"))
   }
+
+  @Test func `keys that come too fast for a hand answer nothing, and that is said`() {
+    var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
+    hand.press("G")
+    hand.together("yynyn")
+
+    #expect(hand.facts.isEmpty)
+    #expect(rows(hand)[0].contains("! 5 keys at once: treated as text, nothing recorded"))
+
+    hand.press("y")
+
+    #expect(rows(hand)[0].contains("2/5"))
+  }
 }

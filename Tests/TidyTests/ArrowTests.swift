@@ -8,8 +8,8 @@ import Testing
     ("BoardCanvas", []),
     ("BoardUI", ["BoardModel", "BoardCanvas", "BoardWords"]),
     ("BoardJournal", ["BoardModel", "BoardWords", "CNettle", "Glibc"]),
-    ("BoardSettings", ["BoardModel", "BoardCanvas", "TOMLKit", "Yams"]),
-    ("BoardTerminal", ["BoardCanvas", "CNcurses", "CTerminal", "Glibc"]),
+    ("BoardSettings", ["BoardModel", "BoardCanvas", "BoardWords", "TOMLKit", "Yams"]),
+    ("BoardTerminal", ["BoardCanvas", "BoardWords", "CNcurses", "CTerminal", "Glibc"]),
     (
       "exitboard",
       [

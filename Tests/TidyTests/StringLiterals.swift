@@ -5,6 +5,8 @@ struct StringLiterals {
     let line: Int
     /// What was interpolated stands as U+FFFC.
     let text: String
+    /// The argument it is given for, such as `help`; `nil` where it stands for none.
+    let label: String?
   }
 
   private(set) var all: [Literal] = []
@@ -51,8 +53,17 @@ struct StringLiterals {
     }
   }
 
+  /// The word and colon before where reading stands.
+  private var label: String? {
+    let before = code[..<at].reversed().drop { $0.isWhitespace }
+    guard before.first == ":" else { return nil }
+    let word = before.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    return word.isEmpty ? nil : String(word.reversed())
+  }
+
   private mutating func readString(end: String) {
     let start = line
+    let argument = label
     var text = ""
     advance(end.count)
     while at < code.count, !follows(end) {
@@ -68,6 +79,6 @@ struct StringLiterals {
       }
     }
     advance(end.count)
-    all.append(Literal(line: start, text: text))
+    all.append(Literal(line: start, text: text, label: argument))
   }
 }

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// Asks once more whether a day may be signed, when nobody else can write any more.
 ///
 /// Two managers who both saw an unsigned day may both press `y`; the one whose line comes second is told who signed, and
@@ -46,17 +48,17 @@ extension SignOff.Refusal {
     func clock(_ moment: Timestamp) -> String { zone.local(moment).clock.description }
     return switch self {
     case .alreadySigned(let at, let by):
-      "Signed off already, \(clock(at))" + (by.map { " \($0)" } ?? "")
-    case .notCleared: "Customers may be inside: L when the last one is out, then O"
-    case .notHandingOver(let from): "The shift is handed over from \(clock(from)) on"
+      Words.Toast.signedAlready(clock(at) + (by.map { " \($0)" } ?? ""))
+    case .notCleared: Words.Toast.mayBeInside
+    case .notHandingOver(let from): Words.Shift.handsOver(from: clock(from))
     case .criticalOpen(let items):
-      "Critical steps are open without a reason: "
-        + items.map { plan.item($0)?.title ?? $0.text }.joined(separator: ", ")
-    case .noHandoverNote: "A handover note is missing: N, handover"
-    case .noSecondSignature: "A second person has to sign"
-    case .sameSignature: "The second signature must be another person's"
-    case .noInitials: "A signature needs initials: I sets them"
-    case .notConfirmed(let person): "\(person) has to confirm with a PIN, on the board"
+      Words.SigningRefusal.criticalOpen(
+        items.map { plan.item($0)?.title ?? $0.text }.joined(separator: ", "))
+    case .noHandoverNote: Words.SigningRefusal.noHandoverNote
+    case .noSecondSignature: Words.SigningRefusal.noSecond
+    case .sameSignature: Words.SigningRefusal.sameSignature
+    case .noInitials: Words.Signing.noInitials
+    case .notConfirmed(let person): Words.SigningRefusal.notConfirmed("\(person)")
     }
   }
 }

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// What people answered to an alert; alerts themselves are derived, never logged.
 package enum AlertFact: Hashable, Sendable, Codable {
   case acked(AlertAcked)
@@ -22,7 +24,7 @@ extension AlertFact {
 /// `alert.acked`: an alert was seen by a person.
 package struct AlertAcked: FactFields {
   package static let type = "alert.acked"
-  package static let summary = "an alert was seen by a person"
+  package static let summary = Words.EventType.alertAcked
 
   package var alert: String = ""
   package var reason: String?
@@ -43,7 +45,7 @@ package struct AlertAcked: FactFields {
 /// `alert.shelved`: an alert is to stay quiet until a time.
 package struct AlertShelved: FactFields {
   package static let type = "alert.shelved"
-  package static let summary = "an alert is to stay quiet until a time"
+  package static let summary = Words.EventType.alertShelved
 
   package var alert: String = ""
   package var until: String = ""

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// The farewell checklist and its guard.
 package enum CheckFact: Hashable, Sendable, Codable {
   case done(CheckDone)
@@ -35,7 +37,7 @@ package enum CheckResult: String, CaseIterable, Sendable, Codable {
 /// `check.done`: an item of the checklist.
 package struct CheckDone: FactFields {
   package static let type = "check.done"
-  package static let summary = "an item of the checklist"
+  package static let summary = Words.EventType.checkDone
 
   package var item: ID<FarewellItem> = ""
   package var result: CheckResult = .pass
@@ -68,7 +70,7 @@ package struct CheckDone: FactFields {
 /// `check.forced`: a locked item was done all the same.
 package struct CheckForced: FactFields {
   package static let type = "check.forced"
-  package static let summary = "a locked item was done all the same"
+  package static let summary = Words.EventType.checkForced
 
   package var item: ID<FarewellItem> = ""
   package var reason: String = ""
@@ -89,7 +91,7 @@ package struct CheckForced: FactFields {
 /// `guard.bypassed`: emergency: every step unlocks.
 package struct GuardBypassed: FactFields {
   package static let type = "guard.bypassed"
-  package static let summary = "emergency: every step unlocks"
+  package static let summary = Words.EventType.guardBypassed
 
   package var reason: String = ""
 
@@ -107,7 +109,7 @@ package struct GuardBypassed: FactFields {
 /// `check.excused`: an open critical item has a reason.
 package struct CheckExcused: FactFields {
   package static let type = "check.excused"
-  package static let summary = "an open critical item has a reason"
+  package static let summary = Words.EventType.checkExcused
 
   package var item: ID<FarewellItem> = ""
   package var reason: String = ""
@@ -128,7 +130,7 @@ package struct CheckExcused: FactFields {
 /// `check.carried`: an item moves to another business day.
 package struct CheckCarried: FactFields {
   package static let type = "check.carried"
-  package static let summary = "an item moves to another business day"
+  package static let summary = Words.EventType.checkCarried
 
   package var item: ID<FarewellItem> = ""
   package var to: String = ""

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// Fills a fact from a payload, checking every member against its shape.
 package struct FactReader: FieldCoder {
   private let type: String
@@ -96,16 +98,17 @@ extension FieldShape: CustomStringConvertible {
   /// Completes "expected ...".
   package var description: String {
     switch self {
-    case .id: "an id of a-z, 0-9 and -, at most 32 characters"
-    case .text(let limitBytes): "text of at most \(limitBytes) bytes"
-    case .initials: "initials of 1 to 12 characters"
-    case .count(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .flag: "true or false"
-    case .word(let words): "one of " + words.joined(separator: ", ")
-    case .ids: "ids separated by commas"
-    case .words(let words): "some of " + words.joined(separator: ", ") + ", separated by commas"
-    case .clock: "a local time HH:MM"
-    case .date: "a date YYYY-MM-DD or YYYY-MM-DDTHH:MM"
+    case .id: Words.Shape.id
+    case .text(let limitBytes): Words.Shape.text(limitBytes: limitBytes)
+    case .initials: Words.Shape.initials
+    case .count(let range):
+      Words.Shape.number(from: range.lowerBound, to: range.upperBound)
+    case .flag: Words.Shape.flag
+    case .word(let words): Words.Shape.word(of: words.joined(separator: ", "))
+    case .ids: Words.Shape.ids
+    case .words(let words): Words.Shape.words(of: words.joined(separator: ", "))
+    case .clock: Words.Shape.clock
+    case .date: Words.Shape.date
     }
   }
 }
@@ -125,14 +128,14 @@ extension FactError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .unknownType(let type, let nearest):
-      "unknown event type '\(type)'"
-        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'exitboard log --types' lists them")
+      Words.Fault.unknownType(type)
+        + (nearest.map { Words.Command.suggestion($0) } ?? Words.Fault.typesListed)
     case .unknownMember(let name, let type, let known):
-      "\(type) has no member '\(name)'; it takes " + known.joined(separator: ", ")
+      Words.Fault.unknownMember(name, of: type, known: known.joined(separator: ", "))
     case .missing(let name, let type):
-      "\(type) needs \(name)"
+      Words.Fault.missing(name, of: type)
     case .wrong(let name, let type, let expected, let got):
-      "\(type): \(name)=\(got) is not \(expected)"
+      Words.Fault.wrong(name, of: type, got: "\(got)", expected: "\(expected)")
     }
   }
 }

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// How a business day opens, empties and ends.
 package enum DayFact: Hashable, Sendable, Codable {
   case hours(DayHours)
@@ -37,7 +39,7 @@ package enum Confirmation: String, CaseIterable, Sendable, Codable {
 /// `day.hours`: this business day's hours differ from the plan's.
 package struct DayHours: FactFields {
   package static let type = "day.hours"
-  package static let summary = "this business day's hours differ from the plan's"
+  package static let summary = Words.EventType.dayHours
 
   package var opens: ClockTime?
   package var closes: ClockTime?
@@ -61,7 +63,7 @@ package struct DayHours: FactFields {
 /// `store.cleared`: the last customer is out.
 package struct StoreCleared: FactFields {
   package static let type = "store.cleared"
-  package static let summary = "the last customer is out"
+  package static let summary = Words.EventType.storeCleared
 
   package var walked: [WalkedArea] = []
 
@@ -79,7 +81,7 @@ package struct StoreCleared: FactFields {
 /// `store.reopened`: somebody was still inside after all.
 package struct StoreReopened: FactFields {
   package static let type = "store.reopened"
-  package static let summary = "somebody was still inside after all"
+  package static let summary = Words.EventType.storeReopened
 
   package var reason: String?
 
@@ -97,7 +99,7 @@ package struct StoreReopened: FactFields {
 /// `day.signed`: the day is signed off.
 package struct DaySigned: FactFields {
   package static let type = "day.signed"
-  package static let summary = "the day is signed off"
+  package static let summary = Words.EventType.daySigned
 
   package var second: Person?
   package var done: Int = 0

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// What the last customers see and say.
 package enum FarewellFact: Hashable, Sendable, Codable {
   case cueSeen(CueSeen)
@@ -44,7 +46,7 @@ package enum Touchpoint: String, CaseIterable, Sendable, Codable {
 /// `cue.seen`: a cue that hurries customers out.
 package struct CueSeen: FactFields {
   package static let type = "cue.seen"
-  package static let summary = "a cue that hurries customers out"
+  package static let summary = Words.EventType.cueSeen
 
   package var kind: CueKind = .productive
   package var note: String?
@@ -65,7 +67,7 @@ package struct CueSeen: FactFields {
 /// `goodbye.seen`: one goodbye was watched.
 package struct GoodbyeSeen: FactFields {
   package static let type = "goodbye.seen"
-  package static let summary = "one goodbye was watched"
+  package static let summary = Words.EventType.goodbyeSeen
 
   package var thanked: Bool?
   package var smiled: Bool?
@@ -101,7 +103,7 @@ package struct GoodbyeSeen: FactFields {
 /// `help.offered`: help to the car was offered.
 package struct HelpOffered: FactFields {
   package static let type = "help.offered"
-  package static let summary = "help to the car was offered"
+  package static let summary = Words.EventType.helpOffered
 
   package var kind: HelpKind = .carry
   package var isAccepted: Bool?
@@ -122,7 +124,7 @@ package struct HelpOffered: FactFields {
 /// `voice.heard`: what a customer said.
 package struct VoiceHeard: FactFields {
   package static let type = "voice.heard"
-  package static let summary = "what a customer said"
+  package static let summary = Words.EventType.voiceHeard
 
   package var sentiment: Sentiment = .bad
   package var touchpoint: Touchpoint = .other

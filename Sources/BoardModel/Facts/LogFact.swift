@@ -1,3 +1,5 @@
+import BoardWords
+
 /// What the log says of itself, and what people wrote beside the record.
 package enum LogFact: Hashable, Sendable, Codable {
   case opened(LogOpened)
@@ -35,7 +37,7 @@ package enum NoteTopic: String, CaseIterable, Sendable, Codable {
 /// `log.opened`: first line of a file.
 package struct LogOpened: FactFields {
   package static let type = "log.opened"
-  package static let summary = "first line of a file"
+  package static let summary = Words.EventType.logOpened
 
   package var version: Int = 1
   package var log: String = ""
@@ -65,7 +67,7 @@ package struct LogOpened: FactFields {
 /// `log.gap`: bytes that belong to no valid line.
 package struct LogGap: FactFields {
   package static let type = "log.gap"
-  package static let summary = "bytes that belong to no valid line"
+  package static let summary = Words.EventType.logGap
 
   package var offset: Int = 0
   package var bytes: Int = 0
@@ -89,7 +91,7 @@ package struct LogGap: FactFields {
 /// `plan.adopted`: the plan differs from the last adopted one.
 package struct PlanAdopted: FactFields {
   package static let type = "plan.adopted"
-  package static let summary = "the plan differs from the last adopted one"
+  package static let summary = Words.EventType.planAdopted
 
   package var sha256: String = ""
   package var items: [ID<FarewellItem>] = []
@@ -110,7 +112,7 @@ package struct PlanAdopted: FactFields {
 /// `note.added`: a note for the next shift or the record.
 package struct NoteAdded: FactFields {
   package static let type = "note.added"
-  package static let summary = "a note for the next shift or the record"
+  package static let summary = Words.EventType.noteAdded
 
   package var topic: NoteTopic = .other
   package var text: String = ""
@@ -131,7 +133,7 @@ package struct NoteAdded: FactFields {
 /// `record.voided`: undo: the line REF no longer counts.
 package struct RecordVoided: FactFields {
   package static let type = "record.voided"
-  package static let summary = "undo: the line REF no longer counts"
+  package static let summary = Words.EventType.recordVoided
 
   package var ref: Int = 0
   package var reason: String?

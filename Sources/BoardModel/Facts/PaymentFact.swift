@@ -1,3 +1,5 @@
+import BoardWords
+
 /// How long paying takes.
 package enum PaymentFact: Hashable, Sendable, Codable {
   case timed(PaymentTimed)
@@ -33,7 +35,7 @@ package enum PaymentTrouble: String, CaseIterable, Sendable, Codable {
 /// `payment.timed`: one payment took this long.
 package struct PaymentTimed: FactFields {
   package static let type = "payment.timed"
-  package static let summary = "one payment took this long"
+  package static let summary = Words.EventType.paymentTimed
 
   package var terminal: ID<PaymentFact> = ""
   package var tookMilliseconds: Int = 0
@@ -57,7 +59,7 @@ package struct PaymentTimed: FactFields {
 /// `payment.failed`: a payment terminal is in trouble.
 package struct PaymentFailed: FactFields {
   package static let type = "payment.failed"
-  package static let summary = "a payment terminal is in trouble"
+  package static let summary = Words.EventType.paymentFailed
 
   package var terminal: ID<PaymentFact> = ""
   package var kind: PaymentTrouble = .slow
@@ -78,7 +80,7 @@ package struct PaymentFailed: FactFields {
 /// `payment.restored`: the trouble is over.
 package struct PaymentRestored: FactFields {
   package static let type = "payment.restored"
-  package static let summary = "the trouble is over"
+  package static let summary = Words.EventType.paymentRestored
 
   package var terminal: ID<PaymentFact> = ""
   package var kind: PaymentTrouble?

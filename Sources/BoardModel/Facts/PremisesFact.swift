@@ -1,3 +1,5 @@
+import BoardWords
+
 /// Floors and weather.
 package enum PremisesFact: Hashable, Sendable, Codable {
   case swept(FloorSwept)
@@ -26,7 +28,7 @@ package enum SweepFinding: String, CaseIterable, Sendable, Codable {
 /// `floor.swept`: a sweep for hazards.
 package struct FloorSwept: FactFields {
   package static let type = "floor.swept"
-  package static let summary = "a sweep for hazards"
+  package static let summary = Words.EventType.floorSwept
 
   package var zone: ID<PremisesFact> = ""
   package var found: SweepFinding = .none
@@ -50,7 +52,7 @@ package struct FloorSwept: FactFields {
 /// `weather.set`: wet or dry outside.
 package struct WeatherSet: FactFields {
   package static let type = "weather.set"
-  package static let summary = "wet or dry outside"
+  package static let summary = Words.EventType.weatherSet
 
   package var isWet: Bool = false
 

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// Promises to customers, and what was given for them.
 package enum PromiseFact: Hashable, Sendable, Codable {
   case made(PromiseMade)
@@ -47,7 +49,7 @@ package enum GestureKind: String, CaseIterable, Sendable, Codable {
 /// `promise.made`: something was promised.
 package struct PromiseMade: FactFields {
   package static let type = "promise.made"
-  package static let summary = "something was promised"
+  package static let summary = Words.EventType.promiseMade
 
   package var promise: ID<Promise> = ""
   package var what: String = ""
@@ -86,7 +88,7 @@ package struct PromiseMade: FactFields {
 /// `promise.touched`: the customer was contacted.
 package struct PromiseTouched: FactFields {
   package static let type = "promise.touched"
-  package static let summary = "the customer was contacted"
+  package static let summary = Words.EventType.promiseTouched
 
   package var promise: ID<Promise> = ""
   package var channel: String?
@@ -110,7 +112,7 @@ package struct PromiseTouched: FactFields {
 /// `promise.changed`: the promise is another one now.
 package struct PromiseChanged: FactFields {
   package static let type = "promise.changed"
-  package static let summary = "the promise is another one now"
+  package static let summary = Words.EventType.promiseChanged
 
   package var promise: ID<Promise> = ""
   package var what: String?
@@ -156,7 +158,7 @@ package struct PromiseChanged: FactFields {
 /// `promise.closed`: how it ended.
 package struct PromiseClosed: FactFields {
   package static let type = "promise.closed"
-  package static let summary = "how it ended"
+  package static let summary = Words.EventType.promiseClosed
 
   package var promise: ID<Promise> = ""
   package var outcome: PromiseOutcome = .kept
@@ -185,7 +187,7 @@ package struct PromiseClosed: FactFields {
 /// `gesture.given`: something unasked or made good.
 package struct GestureGiven: FactFields {
   package static let type = "gesture.given"
-  package static let summary = "something unasked or made good"
+  package static let summary = Words.EventType.gestureGiven
 
   package var promise: ID<Promise>?
   package var kind: GestureKind = .extra

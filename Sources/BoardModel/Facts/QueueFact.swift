@@ -1,3 +1,5 @@
+import BoardWords
+
 /// What happens at the checkout.
 package enum QueueFact: Hashable, Sendable, Codable {
   case laneOpened(LaneOpened)
@@ -51,7 +53,7 @@ package enum TimingOutcome: String, CaseIterable, Sendable, Codable {
 /// `lane.opened`: a lane takes customers.
 package struct LaneOpened: FactFields {
   package static let type = "lane.opened"
-  package static let summary = "a lane takes customers"
+  package static let summary = Words.EventType.laneOpened
 
   package var lane: ID<Lane> = ""
   package var kind: LaneKind?
@@ -72,7 +74,7 @@ package struct LaneOpened: FactFields {
 /// `lane.closed`: a lane is shut.
 package struct LaneClosed: FactFields {
   package static let type = "lane.closed"
-  package static let summary = "a lane is shut"
+  package static let summary = Words.EventType.laneClosed
 
   package var lane: ID<Lane> = ""
   package var kind: LaneKind?
@@ -93,7 +95,7 @@ package struct LaneClosed: FactFields {
 /// `queue.counted`: people at a lane now, or the wait that a display shows there.
 package struct QueueCounted: FactFields {
   package static let type = "queue.counted"
-  package static let summary = "people at a lane now"
+  package static let summary = Words.EventType.queueCounted
 
   package var lane: ID<Lane> = ""
   /// `nil` where nobody was counted and only a displayed wait is known.
@@ -116,7 +118,7 @@ package struct QueueCounted: FactFields {
     try coder.count("serving", 0...100_000, &serving)
     try coder.count("wait_s", Value.secondsOfAWeek, &displayedSeconds)
     if waiting == nil && displayedSeconds == nil {
-      throw .missing("waiting or wait_s", type: QueueCounted.type)
+      throw .missing(Words.Fault.waitingOrWait, type: QueueCounted.type)
     }
   }
 }
@@ -124,7 +126,7 @@ package struct QueueCounted: FactFields {
 /// `queue.served`: a customer was served.
 package struct QueueServed: FactFields {
   package static let type = "queue.served"
-  package static let summary = "a customer was served"
+  package static let summary = Words.EventType.queueServed
 
   package var lane: ID<Lane> = ""
   package var waitSeconds: Int?
@@ -161,7 +163,7 @@ package struct QueueServed: FactFields {
 /// `queue.left`: a customer gave up the wait.
 package struct QueueLeft: FactFields {
   package static let type = "queue.left"
-  package static let summary = "a customer gave up the wait"
+  package static let summary = Words.EventType.queueLeft
 
   package var lane: ID<Lane>?
   package var kind: LeavingKind = .renege
@@ -185,7 +187,7 @@ package struct QueueLeft: FactFields {
 /// `queue.timed`: a shopper followed by hand.
 package struct QueueTimed: FactFields {
   package static let type = "queue.timed"
-  package static let summary = "a shopper followed by hand"
+  package static let summary = Words.EventType.queueTimed
 
   package var lane: ID<Lane>?
   package var waitSeconds: Int = 0
@@ -214,7 +216,7 @@ package struct QueueTimed: FactFields {
 /// `queue.called`: the bell: 1 open a lane, 2 question, 3 manager, 4 all hands.
 package struct QueueCalled: FactFields {
   package static let type = "queue.called"
-  package static let summary = "the bell: 1 open a lane, 2 question, 3 manager, 4 all hands"
+  package static let summary = Words.EventType.queueCalled
 
   package var bell: Int = 1
 

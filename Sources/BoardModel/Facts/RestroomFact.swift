@@ -1,3 +1,5 @@
+import BoardWords
+
 /// Rounds, cleans, use and supplies of the restrooms.
 package enum RestroomFact: Hashable, Sendable, Codable {
   case inspected(RestroomInspected)
@@ -42,7 +44,7 @@ package enum SupplyItem: String, CaseIterable, Sendable, Codable {
 /// `restroom.inspected`: a round: what failed, what could not be seen.
 package struct RestroomInspected: FactFields {
   package static let type = "restroom.inspected"
-  package static let summary = "a round: what failed, what could not be seen"
+  package static let summary = Words.EventType.restroomInspected
 
   package var room: ID<Room> = ""
   package var failed: [ID<RoomItem>] = []
@@ -71,7 +73,7 @@ package struct RestroomInspected: FactFields {
 /// `restroom.cleaned`: a clean.
 package struct RestroomCleaned: FactFields {
   package static let type = "restroom.cleaned"
-  package static let summary = "a clean"
+  package static let summary = Words.EventType.restroomCleaned
 
   package var room: ID<Room> = ""
   package var kind: CleanKind = .spot
@@ -92,7 +94,7 @@ package struct RestroomCleaned: FactFields {
 /// `restroom.used`: visits counted at the door.
 package struct RestroomUsed: FactFields {
   package static let type = "restroom.used"
-  package static let summary = "visits counted at the door"
+  package static let summary = Words.EventType.restroomUsed
 
   package var room: ID<Room> = ""
   package var visits: Int = 0
@@ -113,7 +115,7 @@ package struct RestroomUsed: FactFields {
 /// `restroom.supplied`: a supply was filled to a level.
 package struct RestroomSupplied: FactFields {
   package static let type = "restroom.supplied"
-  package static let summary = "a supply was filled to a level"
+  package static let summary = Words.EventType.restroomSupplied
 
   package var room: ID<Room> = ""
   package var item: SupplyItem = .paper
@@ -137,7 +139,7 @@ package struct RestroomSupplied: FactFields {
 /// `restroom.closed`: out of service.
 package struct RestroomClosed: FactFields {
   package static let type = "restroom.closed"
-  package static let summary = "out of service"
+  package static let summary = Words.EventType.restroomClosed
 
   package var room: ID<Room> = ""
   package var reason: String?
@@ -158,7 +160,7 @@ package struct RestroomClosed: FactFields {
 /// `restroom.reopened`: in service again.
 package struct RestroomReopened: FactFields {
   package static let type = "restroom.reopened"
-  package static let summary = "in service again"
+  package static let summary = Words.EventType.restroomReopened
 
   package var room: ID<Room> = ""
   package var reason: String?

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// One line of the sheet for a spreadsheet: every area in the same ten columns.
 package struct ReportLine: Hashable, Sendable {
   package static let columns = [
@@ -114,7 +116,7 @@ extension DayReport {
   private var quarterLines: [ReportLine] {
     impression.slots.map { slot in
       line("quarter", at: slot.from) {
-        $0.status = slot.cause?.rawValue ?? "unknown"
+        $0.status = slot.cause?.rawValue ?? Words.Report.unknown
         $0.value = slot.percent
         $0.of = slot.percent == nil ? nil : 100
         $0.text = Impression.Part.allCases.compactMap { part in
@@ -134,7 +136,7 @@ extension DayReport {
       return line("check", at: answer.at) {
         $0.id = row.item.id.text
         $0.status = answer.result
-        $0.who = answer.by == "-" ? "" : answer.by
+        $0.who = answer.by == Words.Figures.unknown ? "" : answer.by
         $0.value = row.progress?.count ?? row.amountCents
         $0.of = row.progress?.of
         let shift = duty.trading.shift.map { [$0.shift.id.text] } ?? []
@@ -213,10 +215,11 @@ extension DayReport {
         $0.who = gesture.by?.initials ?? ""
         $0.value = gesture.content.valueCents ?? plan.thresholds.gestureDefaultCents
         let marks = [
-          gesture.isVoided ? "VOIDED" : "", gesture.content.isUnprompted ? "unprompted" : "",
+          gesture.isVoided ? Words.ReportCell.voided : "",
+          gesture.content.isUnprompted ? "unprompted" : "",
         ]
         $0.marks = marks.filter { !$0.isEmpty }.joined(separator: " ")
-        $0.text = gesture.content.payer.map { "paid by \($0)" } ?? ""
+        $0.text = gesture.content.payer.map { Words.Report.payer($0) } ?? ""
       }
     }
     return open + closed + given
@@ -228,7 +231,7 @@ extension DayReport {
         $0.id = span.key
         $0.status = span.level.reportWord
         $0.value = (span.cleared ?? at).minutes(since: span.raised)
-        $0.marks = span.cleared == nil ? "stands" : ""
+        $0.marks = span.cleared == nil ? Words.Report.stands : ""
       }
     }
   }
@@ -238,7 +241,7 @@ extension DayReport {
       line("note", at: note.at) {
         $0.id = note.topic.rawValue
         $0.who = note.by?.initials ?? ""
-        $0.marks = note.isVoided ? "VOIDED" : ""
+        $0.marks = note.isVoided ? Words.ReportCell.voided : ""
         $0.text = note.text
       }
     }

@@ -1,8 +1,12 @@
+import BoardWords
+
 extension DayReport {
   func addFarewell(to document: inout ReportDocument) {
     for duty in duties {
       document.add(
-        .heading("Farewell checklist" + (duty.name.map { " · \($0) shift" } ?? "")))
+        .heading(
+          duty.name.map { Words.ReportHeading.farewell(shift: $0) }
+            ?? Words.ReportHeading.farewell))
       add(duty.farewell, of: duty, to: &document)
     }
   }
@@ -12,12 +16,17 @@ extension DayReport {
   ) {
     document.add(
       .facts([
-        .init("Done in its window", "\(farewell.doneInWindow) of \(farewell.total)"),
-        .init("Done late", "\(farewell.doneLate) of \(farewell.total)"),
-        .init("Missed", "\(farewell.missed) of \(farewell.total)"),
-        .init("Failed, could not", "\(farewell.failed), \(farewell.cannot)"),
-        .init("Does not apply", "\(farewell.notApplicable), not counted above"),
-        .init("Critical open", "\(farewell.criticalOpen)"),
+        .init(
+          Words.ReportLabel.inWindow,
+          Words.Report.count(farewell.doneInWindow, of: farewell.total)),
+        .init(
+          Words.ReportLabel.late, Words.Report.count(farewell.doneLate, of: farewell.total)),
+        .init(
+          Words.ReportLabel.missed, Words.Report.count(farewell.missed, of: farewell.total)),
+        .init(Words.ReportLabel.failed, "\(farewell.failed), \(farewell.cannot)"),
+        .init(
+          Words.ReportLabel.notApplicable, Words.Report.notCounted(farewell.notApplicable)),
+        .init(Words.ReportLabel.criticalOpen, "\(farewell.criticalOpen)"),
       ]))
     for section in farewell.sections {
       document.add(.subheading(section.section.reportTitle(inShift: duty.name != nil)))
@@ -25,19 +34,23 @@ extension DayReport {
         .table(
           .init(
             [
-              .flexible("step"), .left(""), .left("due"), .left("result"), .left("when"),
-              .left("who"), .flexible("notes"),
+              .flexible(Words.ReportColumn.step), .left(""), .left(Words.ReportColumn.due),
+              .left(Words.ReportColumn.result), .left(Words.ReportColumn.when),
+              .left(Words.ReportColumn.who), .flexible(Words.ReportColumn.notes),
             ], section.rows.map { row($0) })))
     }
     if !farewell.carriedOver.isEmpty {
-      document.add(.subheading("Carried over"))
+      document.add(.subheading(Words.ReportHeading.carriedOver))
       document.add(
         .table(
           .init(
-            [.flexible("step"), .left("from"), .flexible("reason")],
+            [
+              .flexible(Words.ReportColumn.step), .left(Words.ReportColumn.from),
+              .flexible(Words.ReportColumn.reason),
+            ],
             farewell.carriedOver.map {
               .init(
-                [$0.item.title, $0.origin, $0.reason ?? "none given"], isStruck: false,
+                [$0.item.title, $0.origin, $0.reason ?? Words.Report.noneGiven], isStruck: false,
                 level: .amber)
             })))
     }
@@ -47,9 +60,9 @@ extension DayReport {
     let answer = words(of: row)
     return ReportDocument.Row(
       [
-        row.item.title, row.item.isCritical ? "C" : "",
-        row.due.map { words.clock($0, of: day) } ?? "-", answer.result,
-        words.clock(answer.at, of: day, otherwise: "-"), answer.by, remarks(row),
+        row.item.title, row.item.isCritical ? Words.ReportCell.criticalStep : "",
+        row.due.map { words.clock($0, of: day) } ?? Words.Figures.unknown, answer.result,
+        words.clock(answer.at, of: day, otherwise: Words.Figures.unknown), answer.by, remarks(row),
       ], isStruck: false, level: answer.level)
   }
 
@@ -58,110 +71,126 @@ extension DayReport {
     of row: FarewellFigures.Row
   ) -> (result: String, at: Timestamp?, by: String, level: Level) {
     let bad: Level = row.item.isCritical ? .red : .amber
+    let nobody = Words.Figures.unknown
     return switch row.status {
-    case .ahead: ("ahead", nil, "-", .calm)
-    case .open: ("open", nil, "-", .calm)
-    case .late(let minutes): ("LATE \(minutes)m", nil, "-", bad)
-    case .missed: ("MISSED", nil, "-", bad)
-    case .locked: ("locked", nil, "-", .calm)
-    case .done(let at, let by, let isLate):
-      (isLate ? "done LATE" : "done", at, ReportWords.initials(by), isLate ? .amber : .calm)
-    case .failed(let at, let by): ("FAILED", at, ReportWords.initials(by), bad)
-    case .notApplicable(let at, let by): ("n/a", at, ReportWords.initials(by), .calm)
-    case .cannot(let at, let by): ("CANNOT", at, ReportWords.initials(by), bad)
+    case .ahead: (Words.ReportCell.ahead, nil, nobody, .calm)
+    case .open: (Words.ReportCell.open, nil, nobody, .calm)
+    case .late(let minutes): (Words.ReportCell.late(minutes: minutes), nil, nobody, bad)
+    case .missed: (Words.ReportCell.missed, nil, nobody, bad)
+    case .locked: (Words.ReportCell.locked, nil, nobody, .calm)
+    case .done(let at, let by, isLate: false):
+      (Words.ReportCell.done, at, ReportWords.initials(by), .calm)
+    case .done(let at, let by, isLate: true):
+      (Words.ReportCell.doneLate, at, ReportWords.initials(by), .amber)
+    case .failed(let at, let by): (Words.ReportCell.failed, at, ReportWords.initials(by), bad)
+    case .notApplicable(let at, let by):
+      (Words.ReportCell.notApplicable, at, ReportWords.initials(by), .calm)
+    case .cannot(let at, let by): (Words.ReportCell.cannot, at, ReportWords.initials(by), bad)
     }
   }
 
   func remarks(_ row: FarewellFigures.Row) -> String {
     var remarks: [String] = []
-    if let progress = row.progress { remarks.append("in time \(ReportWords.count(progress))") }
+    if let progress = row.progress {
+      remarks.append(Words.ReportCell.inTime(ReportWords.count(progress)))
+    }
     if let time = row.time { remarks.append("\(time)") }
     if let cents = row.amountCents { remarks.append(ReportWords.money(cents: cents)) }
-    if row.wasForced { remarks.append("FORCED") }
-    if row.isBurst { remarks.append("BURST") }
-    if row.isLateEntry { remarks.append("ENTERED LATE") }
-    if let excuse = row.excuse { remarks.append("excused: \(excuse)") }
+    if row.wasForced { remarks.append(Words.ReportCell.forced) }
+    if row.isBurst { remarks.append(Words.ReportCell.burst) }
+    if row.isLateEntry { remarks.append(Words.ReportCell.enteredLate) }
+    if let excuse = row.excuse { remarks.append(Words.ReportCell.excused(excuse)) }
     if let note = row.note { remarks.append(note) }
     if !row.again.isEmpty {
       let again = row.again.map {
         "\(words.clock($0.at, of: day)) \(ReportWords.initials($0.by))"
       }
-      remarks.append("again \(again.joined(separator: ", "))")
+      remarks.append(Words.ReportCell.again(again.joined(separator: ", ")))
     }
     if !row.unheeded.isEmpty {
       let early = row.unheeded.map {
         "\(words.clock($0.at, of: day)) \(ReportWords.initials($0.by))"
       }
-      remarks.append("too early \(early.joined(separator: ", "))")
+      remarks.append(Words.ReportCell.tooEarly(early.joined(separator: ", ")))
     }
     return remarks.joined(separator: "; ")
   }
 
   func addGoodbyes(to document: inout ReportDocument) {
-    document.add(.heading("Cues and goodbyes"))
+    document.add(.heading(Words.ReportHeading.goodbyes))
     let cues = ledger.cues.map { cue in
-      let before = cue.minutesBeforeClear.map { "\($0)m" } ?? "-"
+      let before = cue.minutesBeforeClear.map { Words.ReportCell.minutes($0) }
       return ReportDocument.Row(
         [
-          words.clock(cue.at, of: day), ReportWords.initials(cue.by), name(of: cue.source), before,
+          words.clock(cue.at, of: day), ReportWords.initials(cue.by), name(of: cue.source),
+          before ?? Words.Figures.unknown,
           cue.note ?? "",
         ], isStruck: false, level: .amber)
     }
     document.add(
       .init(
         [
-          .left("time"), .left("who"), .flexible("cue"), .right("before L"), .flexible("note"),
-        ], cues), orSay: "No cue that hurries customers out was seen.")
+          .left(Words.ReportColumn.time), .left(Words.ReportColumn.who),
+          .flexible(Words.ReportColumn.cue), .right(Words.ReportColumn.beforeLast),
+          .flexible(Words.ReportColumn.note),
+        ], cues), orSay: Words.Report.noCue)
     let goodbyes = ledger.goodbyes
     document.add(
       .facts([
-        .init("Goodbyes watched", "\(goodbyes.count), \(goodbyes.prompted) of them when asked"),
-        .init("Thanked", proportion(goodbyes.thanked)),
-        .init("Smiled", proportion(goodbyes.smiled)),
-        .init("Asked back", proportion(goodbyes.askedBack)),
-        .init("Help offered", proportion(goodbyes.helpOffered)),
-        .init("Gripes overheard", proportion(goodbyes.overheard)),
         .init(
-          "Help to the car",
-          "\(ledger.helpOffered) offers, accepted \(ReportWords.count(ledger.helpAccepted))"),
+          Words.ReportLabel.goodbyes,
+          Words.Report.watched(goodbyes.count, prompted: goodbyes.prompted)),
+        .init(Words.ReportLabel.thanked, proportion(goodbyes.thanked)),
+        .init(Words.ReportLabel.smiled, proportion(goodbyes.smiled)),
+        .init(Words.ReportLabel.askedBack, proportion(goodbyes.askedBack)),
+        .init(Words.ReportLabel.helpOffered, proportion(goodbyes.helpOffered)),
+        .init(Words.ReportLabel.overheard, proportion(goodbyes.overheard)),
+        .init(
+          Words.ReportLabel.helpToTheCar,
+          Words.Report.helped(
+            offers: ledger.helpOffered, accepted: ReportWords.count(ledger.helpAccepted))),
       ]))
     let voices = ledger.voices.map { voice in
       ReportDocument.Row(
         [
-          words.clock(voice.at, of: day), voice.heard.sentiment.rawValue,
-          voice.heard.touchpoint.rawValue, voice.heard.note ?? "",
+          words.clock(voice.at, of: day), Words.shown(voice.heard.sentiment.rawValue),
+          Words.shown(voice.heard.touchpoint.rawValue), voice.heard.note ?? "",
         ], isStruck: false, level: voice.heard.sentiment == .bad ? .amber : .calm)
     }
     document.add(
-      .init([.left("time"), .left("voice"), .left("about"), .flexible("said")], voices),
-      orSay: "No voices were recorded.")
+      .init(
+        [
+          .left(Words.ReportColumn.time), .left(Words.ReportColumn.voice),
+          .left(Words.ReportColumn.about), .flexible(Words.ReportColumn.said),
+        ], voices),
+      orSay: Words.Report.noVoice)
   }
 
   private func name(of source: Ledger.CueSource) -> String {
     switch source {
-    case .seen(let kind): kind.rawValue
-    case .forced(let item): "forced: \(plan.item(item)?.title ?? item.text)"
+    case .seen(let kind): Words.shown(kind.rawValue)
+    case .forced(let item): Words.Report.forced(plan.item(item)?.title ?? item.text)
     }
   }
 
   private func proportion(_ proportion: Proportion) -> String {
-    guard let bounds = proportion.bounds else { return "not seen" }
-    return
-      "\(ReportWords.count(proportion.share)) (95%: \(bounds.lowerBound)% to \(bounds.upperBound)%)"
+    guard let bounds = proportion.bounds else { return Words.Report.notSeen }
+    return ReportWords.count(proportion.share)
+      + Words.Report.bounds(bounds.lowerBound, bounds.upperBound)
   }
 }
 
 extension FarewellItem.Section {
   package func reportTitle(inShift: Bool) -> String {
     switch self {
-    case .day where inShift: "Through the shift"
-    case .afterLast where inShift: "At the hand-over"
-    case .lockUp where inShift: "Before it is signed"
-    case .day: "Through the day"
-    case .lastHour: "Last hour"
-    case .atClosing: "At closing"
-    case .afterLast: "After the last customer"
-    case .lockUp: "Before lock-up"
+    case .day where inShift: Words.ReportHeading.shift
+    case .afterLast where inShift: Words.ReportHeading.handOver
+    case .lockUp where inShift: Words.ReportHeading.beforeSigning
+    case .day: Words.ReportHeading.day
+    case .lastHour: Words.ReportHeading.lastHour
+    case .atClosing: Words.ReportHeading.atClosing
+    case .afterLast: Words.ReportHeading.afterLast
+    case .lockUp: Words.ReportHeading.lockUp
     }
   }
 }

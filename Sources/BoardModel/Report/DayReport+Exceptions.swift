@@ -1,7 +1,9 @@
+import BoardWords
+
 /// Something a manager must know of a day before anything else.
 package struct ReportException: Hashable, Sendable {
   package let level: Level
-  /// The area it belongs to, in one word.
+  /// The area it belongs to, in one word; `Words.shown` is how people read it.
   package let area: String
   package let text: String
 
@@ -20,8 +22,7 @@ extension DayReport {
   package var exceptions: [ReportException] {
     if !hasRecords && trading.opens != nil && isOver {
       return [
-        ReportException(
-          .red, "record", "Nothing was recorded on this day: the store, or the log, was not there.")
+        ReportException(.red, "record", Words.ReportException.noRecords)
       ]
     }
     let all =
@@ -38,30 +39,31 @@ extension DayReport {
     let hasClosed = trading.closesOrHandsOver.map { at > $0 } ?? false
     if trading.cleared == nil && hasClosed && !trading.isAroundTheClock {
       all.append(
-        ReportException(
-          .red, "closing", "Nobody recorded that the last customer was out; locked steps wait."))
+        ReportException(.red, "closing", Words.ReportException.notCleared))
     }
     if let hoursReason {
-      all.append(ReportException(.amber, "hours", "Other hours than planned: \(hoursReason)"))
+      all.append(ReportException(.amber, "hours", Words.ReportException.otherHours(hoursReason)))
     }
     return all
   }
 
   private func signOffExceptions(of duty: Duty) -> [ReportException] {
     var all: [ReportException] = []
-    let shift = duty.name.map { "\($0): " } ?? ""
+    let shift = duty.name.map { Words.ReportException.inShift($0) } ?? ""
     // A shift that is still being handed over is not unsigned yet.
     let end = duty.trading.shift?.ends ?? duty.trading.closes
     if duty.trading.signed == nil, let end, at >= min(end, trading.ends.adding(seconds: -1)) {
-      let what = duty.name.map { "The \($0) shift" } ?? "The day"
-      all.append(ReportException(.red, "sign-off", "\(what) is not signed."))
+      let sentence = duty.name.map { Words.ReportException.notSigned(shift: $0) }
+      all.append(
+        ReportException(.red, "sign-off", sentence ?? Words.ReportException.dayNotSigned))
     }
     if let open = duty.signing?.criticalOpen, open > 0 {
-      let steps = open == 1 ? "1 critical step" : "\(open) critical steps"
-      all.append(ReportException(.red, "sign-off", "\(shift)Signed with \(steps) open."))
+      let sentence = Words.ReportException.signedOpen(critical: open)
+      all.append(ReportException(.red, "sign-off", shift + sentence))
     }
     if let reason = duty.farewell.bypassReason {
-      all.append(ReportException(.red, "guard", "\(shift)Everything was unlocked: \(reason)"))
+      all.append(
+        ReportException(.red, "guard", shift + Words.ReportException.unlocked(reason)))
     }
     return all
   }
@@ -75,30 +77,39 @@ extension DayReport {
       var all: [ReportException] = []
       // That nobody left or signed is told on its own.
       if row.item.ticksItself == .cleared || row.item.ticksItself == .signed { return [] }
-      let title = (duty.name.map { "\($0): " } ?? "") + row.item.title
+      let title =
+        (duty.name.map { Words.ReportException.inShift($0) } ?? "") + row.item.title
       let reason = row.excuse ?? row.note
-      let why = reason.map { ": \($0)" } ?? ", no reason given"
+      let why =
+        reason.map { Words.ReportException.because($0) } ?? Words.ReportException.withoutReason
       let level: Level = !row.item.isCritical ? .amber : row.excuse == nil ? .critical : .red
       switch row.status {
-      case .missed: all.append(ReportException(level, "checklist", "\(title): missed\(why)"))
+      case .missed:
+        all.append(
+          ReportException(level, "checklist", Words.ReportException.missed(title, why: why)))
       case .late where !isOver:
-        all.append(ReportException(level, "checklist", "\(title): late\(why)"))
-      case .failed: all.append(ReportException(level, "checklist", "\(title): failed\(why)"))
+        all.append(
+          ReportException(level, "checklist", Words.ReportException.late(title, why: why)))
+      case .failed:
+        all.append(
+          ReportException(level, "checklist", Words.ReportException.failed(title, why: why)))
       case .cannot:
-        all.append(ReportException(level, "checklist", "\(title): could not be done\(why)"))
+        all.append(
+          ReportException(level, "checklist", Words.ReportException.cannot(title, why: why)))
       case .done(let at, let by, let isLate):
         if isLate && row.item.isCritical {
           let when =
-            row.progress.map { "in time \(ReportWords.count($0))" }
+            row.progress.map { Words.ReportException.inTime(ReportWords.count($0)) }
             ?? "\(words.clock(at, of: day)) \(ReportWords.initials(by))"
-          all.append(ReportException(.amber, "checklist", "\(title): done late, \(when)"))
+          all.append(
+            ReportException(
+              .amber, "checklist", Words.ReportException.doneLate(title, when: when)))
         }
       case .ahead, .open, .late, .locked, .notApplicable: break
       }
       if row.wasForced {
         all.append(
-          ReportException(
-            .red, "guard", "\(title) was forced before the last customer was out\(why)"))
+          ReportException(.red, "guard", Words.ReportException.forced(title, why: why)))
       }
       return all
     }
@@ -110,14 +121,11 @@ extension DayReport {
     let unheeded = rows.reduce(0) { $0 + $1.unheeded.count }
     var all: [ReportException] = []
     if burst > 0 {
-      all.append(
-        ReportException(.red, "checklist", "\(burst) steps were ticked within ten seconds."))
+      all.append(ReportException(.red, "checklist", Words.ReportException.burst(burst)))
     }
     if unheeded > 0 {
       all.append(
-        ReportException(
-          .amber, "checklist",
-          "\(unheeded) ticks came before their time or past the guard and do not count."))
+        ReportException(.amber, "checklist", Words.ReportException.unheeded(unheeded)))
     }
     return all
   }
@@ -125,10 +133,14 @@ extension DayReport {
   private var cueExceptions: [ReportException] {
     ledger.cues.compactMap { cue in
       guard case .seen(let kind) = cue.source else { return nil }
-      let before = cue.minutesBeforeClear.map { ", \($0)m before the last customer was out" } ?? ""
-      let note = cue.note.map { ": \($0)" } ?? ""
+      let before = cue.minutesBeforeClear.map {
+        Words.ReportException.beforeCleared(minutes: $0)
+      }
       return ReportException(
-        .amber, "cue", "\(words.clock(cue.at, of: day)) \(kind.rawValue)\(before)\(note)")
+        .amber, "cue",
+        Words.ReportException.cue(
+          words.clock(cue.at, of: day), Words.shown(kind.rawValue), before: before ?? "",
+          note: cue.note.map { Words.ReportException.because($0) } ?? ""))
     }
   }
 
@@ -137,51 +149,56 @@ extension DayReport {
     for row in restrooms.rows {
       let name = row.room.name
       if row.hasSafetyFault {
-        all.append(ReportException(.critical, "restroom", "\(name): a safety fault stands open."))
+        all.append(
+          ReportException(.critical, "restroom", Words.ReportException.safetyFault(room: name)))
       } else if !row.openFaults.isEmpty {
         let faults = row.openFaults.map { id in
           row.room.items.first { $0.id == id }?.name ?? id.text
         }
         all.append(
-          ReportException(.amber, "restroom", "\(name): open: \(faults.joined(separator: ", "))"))
+          ReportException(
+            .amber, "restroom",
+            Words.ReportException.openFaults(room: name, faults.joined(separator: ", "))))
       }
       if case .closed(let at, let reason) = row.state {
         all.append(
           ReportException(
             .amber, "restroom",
-            "\(name): out of service since \(words.moment(at))\(reason.map { ": \($0)" } ?? "")"))
+            Words.ReportException.outOfService(
+              room: name, since: words.moment(at),
+              why: reason.map { Words.ReportException.because($0) } ?? "")))
       }
     }
     for low in restrooms.low {
       all.append(
         ReportException(
           .amber, "restroom",
-          "\(low.room.name): \(low.supply.item.rawValue) at \(low.supply.level)%: restock"))
+          Words.ReportException.restock(
+            room: low.room.name, Words.shown(low.supply.item.rawValue),
+            percent: low.supply.level)))
     }
     let missed = restrooms.onTime.of - restrooms.onTime.count
     if missed > 0 {
       all.append(
         ReportException(
           .red, "restroom",
-          "\(missed) of \(restrooms.onTime.of) rounds that were due came late or not at all."))
+          Words.ReportException.rounds(missed: missed, of: restrooms.onTime.of)))
     }
     if let gap = restrooms.gap, gap < -5 {
       all.append(
-        ReportException(
-          .amber, "restroom", "The last two hours scored \(-gap) less than the morning."))
+        ReportException(.amber, "restroom", Words.ReportException.gap(-gap)))
     }
     let sweeps = restrooms.sweeps
     if sweeps.onTime.of > sweeps.onTime.count {
       let late = sweeps.onTime.of - sweeps.onTime.count
       all.append(
         ReportException(
-          .red, "floor",
-          "\(late) of \(sweeps.onTime.of) sweeps that were due came late or not at all."))
+          .red, "floor", Words.ReportException.sweeps(missed: late, of: sweeps.onTime.of)))
     }
     if sweeps.unanswered > 0 {
       all.append(
         ReportException(
-          .critical, "floor", "\(sweeps.unanswered) hazards found without an action on record."))
+          .critical, "floor", Words.ReportException.hazards(sweeps.unanswered)))
     }
     return all
   }
@@ -195,30 +212,32 @@ extension DayReport {
         all.append(
           ReportException(
             .red, "promise",
-            "\(what): overdue by \(ReportWords.span(minutes: minutes)), owner \(owner)"))
+            Words.ReportException.overdue(
+              what, by: ReportWords.span(minutes: minutes), owner: owner)))
       }
       if row.isFlagged {
-        let lacks =
-          row.isDueAssumed && row.hasNoOwner
-          ? "neither owner nor date" : row.isDueAssumed ? "no date" : "no owner"
-        all.append(ReportException(.amber, "promise", "\(what): \(lacks)"))
+        all.append(
+          ReportException(
+            .amber, "promise",
+            Words.ReportException.lacks(what, owner: row.hasNoOwner, date: row.isDueAssumed)))
       }
       if row.promise.reversals > 0 {
         all.append(
           ReportException(
             row.promise.reversals > 1 ? .red : .amber, "promise",
-            "\(what): the customer was told something else \(row.promise.reversals)x"))
+            Words.ReportException.reversed(what, times: row.promise.reversals)))
       }
     }
     for promise in looseEnds.closedToday {
       if let cost = promise.costCents, cost > 0 {
         all.append(
           ReportException(
-            .red, "promise", "\(promise.what): the customer paid \(ReportWords.money(cents: cost))")
-        )
+            .red, "promise",
+            Words.ReportException.cost(promise.what, ReportWords.money(cents: cost))))
       }
       if promise.outcome == .broken {
-        all.append(ReportException(.red, "promise", "\(promise.what): broken"))
+        all.append(
+          ReportException(.red, "promise", Words.ReportException.broken(promise.what)))
       }
     }
     return all
@@ -230,18 +249,20 @@ extension DayReport {
       all.append(
         ReportException(
           .red, "checkout",
-          "\(queue.redMinutes) minutes in which whoever joined would have waited \(ReportWords.wait(plan.thresholds.waitRedSeconds)) or more; at worst \(ReportWords.wait(queue.peakSeconds))."
-        ))
+          Words.ReportException.redMinutes(
+            queue.redMinutes, limit: ReportWords.wait(plan.thresholds.waitRedSeconds),
+            worst: ReportWords.wait(queue.peakSeconds))))
     }
     if let percent = queue.serviceLevel.percent, percent < plan.thresholds.serviceLevelPercent {
       all.append(
         ReportException(
           .amber, "checkout",
-          "\(ReportWords.share(queue.serviceLevel)) waited no longer than the limit; the target is \(plan.thresholds.serviceLevelPercent)%."
-        ))
+          Words.ReportException.serviceLevel(
+            ReportWords.share(queue.serviceLevel), target: plan.thresholds.serviceLevelPercent)))
     }
     if queue.leftCount > 0 {
-      all.append(ReportException(.amber, "checkout", "\(queue.leftCount) left without buying."))
+      all.append(
+        ReportException(.amber, "checkout", Words.ReportException.left(queue.leftCount)))
     }
     return all
   }
@@ -250,20 +271,15 @@ extension DayReport {
     var all: [ReportException] = []
     if origin.faultCount > 0 {
       all.append(
-        ReportException(
-          .red, "record",
-          "\(origin.faultCount) lines of the file are no events; exitboard verify tells."))
+        ReportException(.red, "record", Words.ReportException.faults(origin.faultCount)))
     }
     if log.gapCount > 0 {
       all.append(
-        ReportException(
-          .amber, "record", "\(log.gapCount) stretches of the file are no events and accounted for."
-        ))
+        ReportException(.amber, "record", Words.ReportException.gaps(log.gapCount)))
     }
     if log.unknownCount > 0 {
       all.append(
-        ReportException(
-          .amber, "record", "\(log.unknownCount) events of a kind this version does not know."))
+        ReportException(.amber, "record", Words.ReportException.unknown(log.unknownCount)))
     }
     return all
   }

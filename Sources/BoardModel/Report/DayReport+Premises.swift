@@ -1,32 +1,36 @@
+import BoardWords
+
 extension DayReport {
   func addRestrooms(to document: inout ReportDocument) {
-    document.add(.heading("Restrooms and floors"))
-    let gap = restrooms.gap.map { ", gap \($0)" } ?? ""
+    document.add(.heading(Words.ReportHeading.premises))
+    let gap = restrooms.gap.map { Words.Report.gap($0) } ?? ""
     let sweeps = restrooms.sweeps
     document.add(
       .facts([
         .init(
-          "Rounds",
-          "\(restrooms.rounds) made, \(restrooms.lateRounds) late; in time \(ReportWords.count(restrooms.onTime)) that were due"
-        ),
-        .init("Found", found),
+          Words.ReportLabel.rounds,
+          Words.Report.rounds(
+            restrooms.rounds, late: restrooms.lateRounds,
+            inTime: ReportWords.count(restrooms.onTime))),
+        .init(Words.ReportLabel.found, found),
         .init(
-          "Scores",
-          "morning \(restrooms.morningScore.map(String.init) ?? "unknown"), last two hours \(restrooms.lastHoursScore.map(String.init) ?? "unknown")\(gap)"
-        ),
-        .init("Open faults", "\(restrooms.openFaults)"),
+          Words.ReportLabel.scores,
+          Words.Report.scores(
+            morning: restrooms.morningScore.map(String.init) ?? Words.Report.unknown,
+            last: restrooms.lastHoursScore.map(String.init) ?? Words.Report.unknown) + gap),
+        .init(Words.ReportLabel.openFaults, "\(restrooms.openFaults)"),
         .init(
-          "Sweeps",
-          "\(sweeps.count) made; in time \(ReportWords.count(sweeps.onTime)) that were due"
-        ),
+          Words.ReportLabel.sweeps,
+          Words.Report.sweeps(sweeps.count, inTime: ReportWords.count(sweeps.onTime))),
       ]))
     let rows = restrooms.log.reversed().map { row($0) }
     document.add(
       .init(
         [
-          .left("time"), .left("who"), .left("place"), .flexible("what"), .right("score"),
-          .flexible("marks"),
-        ], rows), orSay: "No round, clean or sweep was recorded.")
+          .left(Words.ReportColumn.time), .left(Words.ReportColumn.who),
+          .left(Words.ReportColumn.place), .flexible(Words.ReportColumn.what),
+          .right(Words.ReportColumn.score), .flexible(Words.ReportColumn.marks),
+        ], rows), orSay: Words.Report.noRound)
   }
 
   private func row(_ row: RestroomFigures.LogRow) -> ReportDocument.Row {
@@ -48,83 +52,98 @@ extension DayReport {
 
   func marks(_ row: RestroomFigures.LogRow) -> [String] {
     var marks: [String] = []
-    if row.isVoided { marks.append("VOIDED") }
-    if row.cameLate { marks.append("LATE") }
-    if row.isLateEntry { marks.append("ENTERED LATE") }
-    if row.isAmended { marks.append("corrected") }
+    if row.isVoided { marks.append(Words.ReportCell.voided) }
+    if row.cameLate { marks.append(Words.ReportCell.late) }
+    if row.isLateEntry { marks.append(Words.ReportCell.enteredLate) }
+    if row.isAmended { marks.append(Words.ReportCell.corrected) }
     return marks
   }
 
   func score(_ entry: RestroomFigures.Entry) -> String {
     guard case .round(_, let score) = entry else { return "" }
-    return score.map(String.init) ?? "not seen"
+    return score.map(String.init) ?? Words.ReportCell.notSeen
   }
 
   /// Of the rounds that count: a room that was not looked at neither passed nor failed.
   private var found: String {
     let count = { (result: Round.Result) in results.values.count { $0 == result } }
-    return
-      "passed \(count(.passed)), failed \(count(.failed)), not inspected \(count(.notInspected)), of \(results.count)"
+    return Words.Report.found(
+      passed: count(.passed), failed: count(.failed), unseen: count(.notInspected),
+      of: results.count)
   }
 
   package func name(of row: RestroomFigures.LogRow, room: Room?) -> String {
     switch row.entry {
     case .round(let failed, let score):
-      if score == nil { return "not inspected" }
-      if failed.isEmpty { return "ok" }
+      if score == nil { return Words.ReportCell.notInspected }
+      if failed.isEmpty { return Words.ReportCell.ok }
       let names = failed.map { id in room?.items.first { $0.id == id }?.name ?? id.text }
         .joined(separator: ", ")
       return switch results[row.seq] {
-      case .passed: "passed, but: \(names)"
-      case .failed: "FAILED: \(names)"
-      case .notInspected, nil: "found: \(names)"
+      case .passed: Words.ReportCell.passed(names)
+      case .failed: Words.ReportCell.failed(names)
+      case .notInspected, nil: Words.ReportCell.found(names)
       }
-    case .clean(let kind): return "\(kind.rawValue) clean"
-    case .closed(let reason): return "closed" + (reason.map { ": \($0)" } ?? "")
-    case .reopened: return "reopened"
+    case .clean(let kind): return Words.ReportCell.clean(Words.shown(kind.rawValue))
+    case .closed(let reason): return Words.ReportCell.closed + (reason.map { ": \($0)" } ?? "")
+    case .reopened: return Words.ReportCell.reopened
     case .swept(let finding):
-      return finding == .none ? "swept, clear" : "swept: \(finding.rawValue)"
-    case .supplied(let item, let level): return "\(item.rawValue) filled to \(level)%"
+      return finding == .none
+        ? Words.ReportCell.sweptClear
+        : Words.ReportCell.swept(Words.shown(finding.rawValue))
+    case .supplied(let item, let level):
+      return Words.ReportCell.supplied(Words.shown(item.rawValue), percent: level)
     }
   }
 
   func addLooseEnds(to document: inout ReportDocument) {
-    document.add(.heading("Loose ends"))
-    let buckets = looseEnds.buckets
+    document.add(.heading(Words.ReportHeading.looseEnds))
     document.add(
       .facts([
         .init(
-          "Open",
-          "\(looseEnds.rows.count): \(buckets[0]) of 0-1 days, \(buckets[1]) of 2-3, \(buckets[2]) of 4-7, \(buckets[3]) of 8 and more"
-        ),
-        .init("Overdue", "\(looseEnds.overdue) of \(looseEnds.rows.count)"),
+          Words.ReportLabel.open,
+          Words.Report.ages(looseEnds.rows.count, looseEnds.buckets)),
         .init(
-          "Without owner or date", "\(looseEnds.withoutOwnerOrDate) of \(looseEnds.rows.count)"),
-        .init("Closed the same day", ReportWords.share(looseEnds.sameDay) + " closed in nine days"),
+          Words.ReportLabel.overdue,
+          Words.Report.count(looseEnds.overdue, of: looseEnds.rows.count)),
         .init(
-          "Gestures",
-          "\(looseEnds.gestureCount) worth \(ReportWords.money(cents: looseEnds.gesturesCents)) of \(ReportWords.money(cents: looseEnds.gestureBudgetCents)); \(looseEnds.unpromptedCount) unprompted"
-        ),
-        .init("Cost to customers", ReportWords.money(cents: looseEnds.customerCostCents)),
+          Words.ReportLabel.withoutOwnerOrDate,
+          Words.Report.count(looseEnds.withoutOwnerOrDate, of: looseEnds.rows.count)),
+        .init(
+          Words.ReportLabel.sameDay, Words.Report.sameDay(ReportWords.share(looseEnds.sameDay))),
+        .init(
+          Words.ReportLabel.gestures,
+          Words.Report.gestures(
+            looseEnds.gestureCount, worth: ReportWords.money(cents: looseEnds.gesturesCents),
+            of: ReportWords.money(cents: looseEnds.gestureBudgetCents),
+            unprompted: looseEnds.unpromptedCount)),
+        .init(Words.ReportLabel.cost, ReportWords.money(cents: looseEnds.customerCostCents)),
       ]))
     document.add(
       .init(
         [
-          .flexible("open promise"), .left("due"), .left("owner"), .right("age"),
-          .flexible("marks"),
-        ], looseEnds.rows.map { row($0) }), orSay: "No promise is open.")
+          .flexible(Words.ReportColumn.openPromise), .left(Words.ReportColumn.due),
+          .left(Words.ReportColumn.owner), .right(Words.ReportColumn.age),
+          .flexible(Words.ReportColumn.marks),
+        ], looseEnds.rows.map { row($0) }), orSay: Words.Report.noPromise)
     guard !looseEnds.closedToday.isEmpty else { return }
-    document.add(.subheading("Closed this day"))
+    document.add(.subheading(Words.ReportHeading.closed))
     document.add(
       .table(
         .init(
-          [.flexible("promise"), .left("outcome"), .left("who"), .left("burden"), .right("cost")],
+          [
+            .flexible(Words.ReportColumn.promise), .left(Words.ReportColumn.outcome),
+            .left(Words.ReportColumn.who), .left(Words.ReportColumn.burden),
+            .right(Words.ReportColumn.cost),
+          ],
           looseEnds.closedToday.map { promise in
             .init(
               [
-                promise.what, promise.outcome?.rawValue ?? "-",
-                ReportWords.initials(promise.closedBy), promise.burden?.rawValue ?? "-",
-                promise.costCents.map { ReportWords.money(cents: $0) } ?? "-",
+                promise.what,
+                promise.outcome.map { Words.shown($0.rawValue) } ?? Words.Figures.unknown,
+                ReportWords.initials(promise.closedBy),
+                promise.burden.map { Words.shown($0.rawValue) } ?? Words.Figures.unknown,
+                promise.costCents.map { ReportWords.money(cents: $0) } ?? Words.Figures.unknown,
               ], isStruck: false, level: promise.outcome == .broken ? .red : .calm)
           })))
   }
@@ -133,8 +152,11 @@ extension DayReport {
     ReportDocument.Row(
       [
         row.promise.what,
-        row.isDueAssumed ? "no date" : row.due.map { words.moment($0) } ?? "-",
-        row.hasNoOwner ? "nobody" : ReportWords.initials(row.promise.owner), "\(row.ageDays)d",
+        row.isDueAssumed
+          ? Words.ReportCell.noDate
+          : row.due.map { words.moment($0) } ?? Words.Figures.unknown,
+        row.hasNoOwner ? Words.ReportCell.nobody : ReportWords.initials(row.promise.owner),
+        Words.ReportCell.days(row.ageDays),
         marks(row).joined(separator: ", "),
       ], isStruck: false, level: row.level)
   }
@@ -142,12 +164,16 @@ extension DayReport {
   func marks(_ row: LooseEndFigures.Row) -> [String] {
     var marks: [String] = []
     if let minutes = row.overdueMinutes {
-      marks.append("OVERDUE \(ReportWords.span(minutes: minutes))")
+      marks.append(Words.ReportCell.overdue(ReportWords.span(minutes: minutes)))
     }
-    if row.promise.reversals > 0 { marks.append("reversed \(row.promise.reversals)x") }
-    if row.isLikelyLost { marks.append("likely lost") }
-    if row.isCarriedOver { marks.append("carried over") }
-    if let sale = row.promise.saleCents { marks.append("sale \(ReportWords.money(cents: sale))") }
+    if row.promise.reversals > 0 {
+      marks.append(Words.ReportCell.reversed(row.promise.reversals))
+    }
+    if row.isLikelyLost { marks.append(Words.ReportCell.likelyLost) }
+    if row.isCarriedOver { marks.append(Words.ReportCell.carriedOver) }
+    if let sale = row.promise.saleCents {
+      marks.append(Words.ReportCell.sale(ReportWords.money(cents: sale)))
+    }
     if let impact = row.promise.impact { marks.append(impact) }
     return marks
   }

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// The day sheet: everything a business day comes to, as one value.
 ///
 /// A function of floor, plan, day and moment, like every other screen; the floor may be one that was folded only from
@@ -110,7 +112,7 @@ package struct DayReport: Sendable {
     hoursReason =
       floor.days.records.standing(on: day).reversed().lazy.compactMap { record in
         if case .hours(let hours) = record.content {
-          hours.reason ?? "no reason given"
+          hours.reason ?? Words.Report.noReason
         } else {
           nil
         }

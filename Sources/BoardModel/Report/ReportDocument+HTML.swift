@@ -1,10 +1,12 @@
+import BoardWords
+
 extension ReportDocument {
   /// One page that needs nothing else: no script, no picture, no address; it prints as it looks.
   package var html: String {
     let body = blocks.map { HTML.block($0) }.joined()
     return """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="\(HTML.escaped(Words.Report.language))">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -104,8 +106,8 @@ private enum HTML {
     var classes: [String] = []
     if column.isRight { classes.append("right") }
     if column.isFlexible { classes.append("long") }
-    if column.title == "result" { classes.append("result") }
-    if cell.isEmpty || cell == "-" { classes.append("empty") }
+    if column.title == Words.ReportColumn.result { classes.append("result") }
+    if cell.isEmpty || cell == Words.Figures.unknown { classes.append("empty") }
     let named = column.isVerdict || column.title.isEmpty
     let attributes =
       (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")
@@ -122,7 +124,7 @@ private enum HTML {
       text += "<span class=\"name\">\(escaped(line.label))</span><span class=\"bars\">"
       for percent in line.percents {
         guard let percent else {
-          text += "<i class=\"unknown\" title=\"unknown\"></i>"
+          text += "<i class=\"unknown\" title=\"\(escaped(Words.Report.unknown))\"></i>"
           continue
         }
         let level = Impression.level(ofPercent: percent)

@@ -1,3 +1,5 @@
+import BoardWords
+
 /// How a report says times, spans and amounts; all of them on the shop's own clock.
 package struct ReportWords: Sendable {
   package let calendar: ShopCalendar
@@ -32,31 +34,30 @@ package struct ReportWords: Sendable {
 
   /// `Friday 20 November 2026`.
   package static func long(_ day: Day) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
     let (year, month, number) = day.civil
-    let name = day.weekday.rawValue
-    return
-      "\(name.prefix(1).uppercased())\(name.dropFirst()) \(number) \(months[month - 1]) \(year)"
+    let weekday = Weekday.allCases.firstIndex(of: day.weekday) ?? 0
+    return Words.Report.date(
+      weekday: Words.Report.weekdays[weekday], day: number,
+      month: Words.Report.months[month - 1], year: year)
   }
 
   /// `Fri`.
   package static func short(_ weekday: Weekday) -> String {
-    weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst().prefix(2)
+    Words.Figures.weekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
   }
 
   /// `45m`, `2h05`, `3d`.
   package static func span(minutes: Int) -> String {
-    if minutes < 60 { return "\(minutes)m" }
-    if minutes < 48 * 60 { return "\(minutes / 60)h\(padded(minutes % 60, to: 2))" }
-    return "\(minutes / 1440)d"
+    if minutes < 60 { return Words.Figures.minutes(minutes) }
+    if minutes < 48 * 60 {
+      return Words.Figures.hours(minutes / 60, minutes: padded(minutes % 60, to: 2))
+    }
+    return Words.Figures.days(minutes / 1440)
   }
 
   /// `4:10`.
   package static func wait(_ seconds: Int?) -> String {
-    seconds.map { "\($0 / 60):\(padded($0 % 60, to: 2))" } ?? "unknown"
+    seconds.map { "\($0 / 60):\(padded($0 % 60, to: 2))" } ?? Words.Report.unknown
   }
 
   /// `12.50`: the plan names no currency.
@@ -67,16 +68,16 @@ package struct ReportWords: Sendable {
 
   /// `71% of 412`, or `unknown (of 0)`: a rate never goes without its denominator.
   package static func share(_ share: Share) -> String {
-    share.percent.map { "\($0)% of \(share.of)" } ?? "unknown (of 0)"
+    share.percent.map { Words.Report.share(percent: $0, of: share.of) } ?? Words.Report.noShare
   }
 
   /// `12 of 14`.
   package static func count(_ share: Share) -> String {
-    "\(share.count) of \(share.of)"
+    Words.Report.count(share.count, of: share.of)
   }
 
   package static func initials(_ person: Person?) -> String {
-    person.map { ReportText.cleaned($0.initials) } ?? "-"
+    person.map { ReportText.cleaned($0.initials) } ?? Words.Figures.unknown
   }
 }
 
@@ -84,10 +85,10 @@ extension Level {
   /// What stands beside its colour.
   package var reportWord: String {
     switch self {
-    case .calm: "ok"
-    case .amber: "amber"
-    case .red: "RED"
-    case .critical: "CRITICAL"
+    case .calm: Words.ReportCell.ok
+    case .amber: Words.ReportCell.amber
+    case .red: Words.ReportCell.red
+    case .critical: Words.ReportCell.critical
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import BoardWords
 internal import Yams
 
 extension ForeignPalette {
@@ -11,11 +12,12 @@ extension ForeignPalette {
     func colour(_ name: String) throws(PlanFault) -> RGB {
       let node = palette.first { $0.key.string?.lowercased() == name.lowercased() }?.value
       guard let node, let text = node.string else {
-        throw Self.fault(path, nil, "no \(name); expected a base16 scheme or a btop theme")
+        throw Self.fault(path, nil, Words.ThemeImport.missing(name))
       }
       guard let colour = RGB(hex: text.hasPrefix("#") ? text : "#" + text) else {
         throw Self.fault(
-          path, node.mark?.line, "\(name) is \"\(text)\"; expected six hexadecimal digits")
+          path, node.mark?.line,
+          Words.Setting.isNot(name, "\"\(text)\"", expected: Words.ThemeImport.hexDigits))
       }
       return colour
     }
@@ -38,11 +40,11 @@ extension ForeignPalette {
       if let mapping = try compose(yaml: text)?.mapping { return mapping }
     } catch let error as YamlError {
       let (line, problem) = place(of: error)
-      throw fault(path, line, "not YAML: \(problem)")
+      throw fault(path, line, Words.ThemeImport.notYAML(problem))
     } catch {
-      throw fault(path, nil, "not YAML: \(error)")
+      throw fault(path, nil, Words.ThemeImport.notYAML("\(error)"))
     }
-    throw fault(path, nil, "no colours; expected a base16 scheme (YAML) or a btop theme")
+    throw fault(path, nil, Words.ThemeImport.noColours)
   }
 
   private static func place(of error: YamlError) -> (line: Int?, problem: String) {
@@ -50,7 +52,7 @@ extension ForeignPalette {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       (mark.line, problem)
-    default: (nil, "it cannot be read as text")
+    default: (nil, Words.ThemeImport.notText)
     }
   }
 }

@@ -1,3 +1,5 @@
+import BoardWords
+
 extension ForeignPalette {
   /// A btop theme: lines such as `theme[main_bg]="#1e1e2e"`.
   ///
@@ -11,18 +13,20 @@ extension ForeignPalette {
       let key = String(line[line.index(line.startIndex, offsetBy: 6)..<close])
       let quoted = line[close...].split(separator: "\"", omittingEmptySubsequences: false)
       guard quoted.count >= 3 else {
-        throw Self.fault(path, index + 1, "\(key) has no value in quotes")
+        throw Self.fault(path, index + 1, Words.ThemeImport.noValue(key))
       }
       if quoted[1].isEmpty { continue }
       guard let colour = Self.btopColour(String(quoted[1])) else {
         throw Self.fault(
-          path, index + 1, "\(key) is \"\(quoted[1])\"; expected #rrggbb, #gg or three numbers")
+          path, index + 1,
+          Words.Setting.isNot(
+            key, "\"\(quoted[1])\"", expected: Words.ThemeImport.btopColour))
       }
       colours[key] = colour
     }
     func colour(_ names: String...) throws(PlanFault) -> RGB {
       for name in names { if let colour = colours[name] { return colour } }
-      throw Self.fault(path, nil, "no \(names[0]); expected a base16 scheme or a btop theme")
+      throw Self.fault(path, nil, Words.ThemeImport.missing(names[0]))
     }
     name = Self.name(of: path)
     ground = colours["main_bg"] ?? RGB(red: 0, green: 0, blue: 0)

@@ -1,4 +1,5 @@
 internal import BoardCanvas
+internal import BoardWords
 
 extension ForeignPalette {
   /// The theme file that this palette makes.
@@ -7,9 +8,9 @@ extension ForeignPalette {
   package func text(source: String, moved: [String]) -> String {
     let note =
       moved.isEmpty
-      ? "as they were" : moved.joined(separator: ", ") + " moved until every eye can read them"
+      ? Words.ThemeImport.asTheyWere : Words.ThemeImport.moved(moved.joined(separator: ", "))
     return """
-      # From \(source); its colours are \(note).
+      # \(Words.ThemeImport.comment(source, note))
       name = "\(name)"
       variant = "\(variant.rawValue)"
 

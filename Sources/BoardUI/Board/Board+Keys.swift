@@ -27,8 +27,13 @@ extension Board {
 
   private mutating func isFlood(_ printable: Int) -> Bool {
     guard !takesText, guards.isBurst(printable: printable, at: steady) else { return false }
-    tell(Words.Toast.burst(max(printable, KeyGuards.burstKeys + 1)))
+    warn(Words.Toast.burst(max(printable, KeyGuards.burstKeys + 1)))
     return true
+  }
+
+  /// Says it where it is seen: an open question stands in the toasts' place.
+  private mutating func warn(_ sentence: String) {
+    if prompt != nil { objection = sentence } else { tell("! " + sentence) }
   }
 
   private func isCharacter(_ key: Key) -> Bool {
@@ -47,7 +52,7 @@ extension Board {
       page.first = 0
       overlay = .help(page)
     } else {
-      tell(Words.Toast.paste(text.count))
+      warn(Words.Toast.paste(text.count))
     }
   }
 
@@ -60,7 +65,8 @@ extension Board {
     }
   }
 
-  private var takesText: Bool {
+  /// Whether keys are text, whatever of.
+  package var takesText: Bool {
     switch prompt?.kind {
     case .line, .secret: true
     case nil: isTypingSearch

@@ -154,6 +154,7 @@ package struct Board: Sendable {
       typed(keys, &effects)
       recall(&effects)
     case .pasted(let text): pasted(text)
+    case .garbled(let count): guards.garbled(count, at: steady)
     case .resized(let size): self.size = size
     case .happened(let events):
       floor.apply(events)

@@ -6,7 +6,7 @@ package struct KeyGuards: Hashable, Sendable {
   static let repeatMilliseconds = 700
   /// More printable keys than `burstKeys` within this time are text.
   package static let burstMilliseconds = 150
-  static let burstKeys = 4
+  package static let burstKeys = 4
   /// After a change of phase, letters only announce it for this long.
   static let phaseMilliseconds = 2000
 
@@ -29,6 +29,11 @@ package struct KeyGuards: Hashable, Sendable {
     quietUntil = now.adding(milliseconds: KeyGuards.burstMilliseconds)
     recent = []
     return true
+  }
+
+  /// Characters that are no keys count like letters: a flood has both.
+  mutating func garbled(_ count: Int, at now: Steady) {
+    _ = isBurst(printable: count, at: now)
   }
 
   /// Whether `key` is the same one held down; remembers it.

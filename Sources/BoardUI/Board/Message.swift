@@ -8,6 +8,8 @@ package enum Message: Sendable {
   /// Keys that arrived together.
   case typed([Key])
   case pasted(String)
+  /// So many characters came that are no keys: what comes with them is no tap either.
+  case garbled(Int)
   case resized(Size)
   case happened([Event])
   /// Lines that are no events: how many more, and the newest of them.

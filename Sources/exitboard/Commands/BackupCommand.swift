@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
+import BoardWords
 
 /// Copies the event file to a safe place.
 struct BackupCommand: ParsableCommand {
@@ -33,8 +34,8 @@ struct BackupCommand: ParsableCommand {
         throw Failure(error)
       }
       Output.say(
-        "\(target): \(backup.found.eventCount) events in \(backup.bytes) bytes, verified.\n"
-          + "Anchor: \(backup.found.anchor ?? "none")\n")
+        Words.Backup.done(target, events: backup.found.eventCount, bytes: backup.bytes) + "\n"
+          + Words.Verify.anchor(backup.found.anchor ?? Words.Backup.noAnchor) + "\n")
     }
   }
 

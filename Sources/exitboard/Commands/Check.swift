@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardModel
 import BoardSettings
+import BoardWords
 
 /// Says what is wrong in the plan.
 struct Check: ParsableCommand {
@@ -16,12 +17,10 @@ struct Check: ParsableCommand {
       let loaded = try store.loadPlan()
       for fault in loaded.faults { Output.say("\(fault)\n") }
       let errors = loaded.faults.count { $0.isError }
-      let subject = loaded.path ?? "the plan as it ships"
+      let subject = loaded.path ?? Words.PlanCheck.shipped
       if errors > 0 {
         throw Failure(
-          .configuration,
-          "\(errors) \(errors == 1 ? "error" : "errors") in \(store.planPath.path); "
-            + "what is wrong stays as it ships")
+          .configuration, Words.PlanCheck.errors(errors, in: store.planPath.path))
       }
       Output.say("\(subject): \(loaded.plan.summary)\n")
     }
@@ -31,6 +30,7 @@ struct Check: ParsableCommand {
 extension Plan {
   /// `4 lanes, 2 rooms, 29 checks`, to see at a glance that the right file was read.
   var summary: String {
-    "\(store), \(lanes.count) lanes, \(rooms.count) restrooms, \(items.count) checks, in order"
+    Words.PlanCheck.summary(
+      store, lanes: lanes.count, rooms: rooms.count, checks: items.count)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
+import BoardWords
 import Glibc
 
 /// A simulated evening, to see the board at work.
@@ -45,13 +46,13 @@ struct Demo: ParsableCommand {
   func run() throws {
     try reporting {
       guard (0...3600).contains(speed) else {
-        throw Failure(.usage, "--speed \(speed): expected a number from 0 to 3600")
+        throw Failure(.usage, Words.Demo.number("--speed", speed, to: 3600))
       }
       guard (0...History.reachDays).contains(days) else {
-        throw Failure(.usage, "--days \(days): expected a number from 0 to \(History.reachDays)")
+        throw Failure(.usage, Words.Demo.number("--days", days, to: History.reachDays))
       }
       guard Person(by).isWellFormed else {
-        throw Failure(.usage, "--by \(by): initials are 1 to 12 characters without spaces")
+        throw Failure(.usage, Words.Command.badInitials(by))
       }
       var store = try StoreOptions.parse([])
       store.plan = plan
@@ -81,13 +82,13 @@ struct Demo: ParsableCommand {
         path: path, isNamed: true, loaded: loaded, upTo: nil)
       Output.say(StatusFigures(reading: reading, plan: loaded.plan, now: until).text)
     }
-    Output.say("The evening is in \(path)\n")
+    Output.say(Words.Demo.place(path) + "\n")
   }
 
   private func businessDay(_ loaded: LoadedPlan) throws(Failure) -> Day {
     guard let day else { return loaded.calendar.businessDay(of: WallClock.now) }
     guard let read = Day(text: day) else {
-      throw Failure(.usage, "--day \(day): expected a day such as 2026-11-20")
+      throw Failure(.usage, Words.Demo.day(day))
     }
     return read
   }
@@ -97,7 +98,7 @@ struct Demo: ParsableCommand {
   ) throws(Failure) -> Timestamp {
     guard let from else { return max(evening.opens, evening.closes.adding(minutes: -90)) }
     guard let time = ClockTime(text: from) else {
-      throw Failure(.usage, "--from \(from): expected a local time such as 19:30")
+      throw Failure(.usage, Words.Demo.from(from))
     }
     let isAfterMidnight = time < loaded.plan.dayStarts
     return loaded.zone.moment(on: day.adding(days: isAfterMidnight ? 1 : 0), at: time)
@@ -108,8 +109,7 @@ struct Demo: ParsableCommand {
       return try TemporaryFolder.make(named: "exitboard-demo") + "/events.jsonl"
     }
     guard unsafe access(file, F_OK) != 0 else {
-      throw Failure(
-        .cannotCreate, "\(file) is there already; a simulated evening gets a file of its own")
+      throw Failure(.cannotCreate, Words.Demo.isThere(file))
     }
     return file
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardModel
+import BoardWords
 
 /// Looks at everything an evening depends on.
 struct Doctor: ParsableCommand {
@@ -34,13 +35,13 @@ struct Doctor: ParsableCommand {
   private var plan: Diagnosis {
     do throws(Failure) {
       let loaded = try store.loadPlan()
-      let path = loaded.path ?? "as it ships"
+      let path = loaded.path ?? Words.Doctor.shipped
       let count = loaded.faults.count
       return count == 0
-        ? .fine("plan", path)
-        : .warning("plan", "\(path): \(count) faults; 'exitboard check' names them")
+        ? .fine(Words.Doctor.plan, path)
+        : .warning(Words.Doctor.plan, Words.Doctor.planFaults(path, count))
     } catch {
-      return .failing("plan", error.sentence)
+      return .failing(Words.Doctor.plan, error.sentence)
     }
   }
 }

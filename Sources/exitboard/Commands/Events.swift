@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
+import BoardWords
 import Glibc
 
 /// Prints lines of the event file, for pipes.
@@ -29,7 +30,7 @@ struct Events: ParsableCommand {
 
   func run() throws {
     try reporting {
-      if let limit, limit < 0 { throw Failure(.usage, "--limit is a number from 0") }
+      if let limit, limit < 0 { throw Failure(.usage, Words.EventsCommand.badLimit) }
       do {
         try printAll()
       } catch let error as JournalError {
@@ -42,7 +43,7 @@ struct Events: ParsableCommand {
     let path = store.journalPath
     let isThere = unsafe access(path, F_OK) == 0
     guard follow || isThere else {
-      throw Failure(.noInput, "there is no event file \(path); 'exitboard log' starts one")
+      throw Failure(.noInput, Words.Command.noEventFile(path))
     }
     let isWanted = try filter()
     var follower = try JournalFollower(path: path)
@@ -111,8 +112,7 @@ struct Events: ParsableCommand {
 
   private func mention(_ faultCount: Int) {
     guard faultCount > 0 else { return }
-    let lines = faultCount == 1 ? "1 line is no event" : "\(faultCount) lines are no events"
-    Output.error("exitboard: \(lines); 'exitboard verify' tells more\n")
+    Output.error("exitboard: \(Words.EventsCommand.faults(faultCount))\n")
   }
 
   private func wait(for descriptor: Int32) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardCanvas
 import BoardTerminal
+import BoardWords
 
 /// Shows the glyph sets, so that one look tells which of them a terminal and its font can draw.
 struct Glyphs: ParsableCommand {
@@ -18,7 +19,7 @@ struct Glyphs: ParsableCommand {
     let columns = 66
     for glyphs in GlyphSet.allCases where glyphs == .ascii || printed.glyphs != .ascii {
       let isChosen = glyphs == printed.glyphs
-      Output.say("--glyphs \(glyphs.rawValue)\(isChosen ? "  (chosen here)" : "")\n")
+      Output.say("--glyphs \(glyphs.rawValue)\(isChosen ? Words.Look.chosen : "")\n")
       let canvas = ThemeSample.canvas(
         columns: columns, glyphs: glyphs, themeGlyphs: ThemeGlyphs(), title: glyphs.rawValue)
       Output.say(canvas.rows(2..<12) + "\n")

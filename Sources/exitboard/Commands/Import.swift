@@ -2,6 +2,7 @@ import ArgumentParser
 import BoardJournal
 import BoardModel
 import BoardSettings
+import BoardWords
 import Glibc
 
 /// Takes in what tills, counters and other logs wrote down.
@@ -43,11 +44,10 @@ struct Import: ParsableCommand {
       if maps { return listMaps() }
       if let showMap { return try show(showMap) }
       guard let table else {
-        throw Failure(.usage, "which table? exitboard import FILE --map MAP; --maps lists the maps")
+        throw Failure(.usage, Words.Import.noTable)
       }
       guard let map else {
-        throw Failure(
-          .usage, "which map? exitboard import \(table) --map MAP; --maps lists the ready ones")
+        throw Failure(.usage, Words.Import.noMap(table))
       }
       try take(table, by: try MapFile.load(map))
     }
@@ -69,14 +69,14 @@ struct Import: ParsableCommand {
   private func take(_ path: String, by map: ImportMap) throws {
     let loaded = try store.loadPlan()
     let bytes = try TableFile.bytes(of: path)
-    let name = path == "-" ? "input" : path
+    let name = path == "-" ? Words.Import.input : path
     let zone = try tableZone(map, loaded)
     var importer = Importer(map: map, zone: zone, plan: loaded.plan, now: WallClock.now)
     let table: ImportedTable
     do {
       table = try importer.read(bytes)
     } catch {
-      throw Failure(.data, "\(name): \(error.reason)")
+      throw Failure(.data, Words.SmallFile.fault(name, error.reason))
     }
     var report = ImportReport(path: name, table: table, written: nil, known: 0, listsAll: listAll)
     if !dryRun {
@@ -92,8 +92,7 @@ struct Import: ParsableCommand {
     // Asking for a zone sets the process to it; the store's own comes last.
     defer { _ = WallClock.zoneRules(named: loaded.plan.zoneName) }
     guard let rules = WallClock.zoneRules(named: name) else {
-      throw Failure(
-        .usage, "no time zone '\(name)' on this machine; expected a name such as Europe/London")
+      throw Failure(.usage, Words.Import.noZone(name))
     }
     return rules
   }
@@ -109,7 +108,9 @@ enum MapFile {
     do {
       let bytes = try FileReader.bytes(of: name, limitBytes: limitBytes, isTrusted: false)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw Failure(.configuration, "\(name): the map is not UTF-8 text")
+        throw Failure(
+          .configuration,
+          Words.SmallFile.fault(name, Words.Import.mapNotText))
       }
       return try parse(text, path: name)
     } catch let failure as Failure {
@@ -117,15 +118,17 @@ enum MapFile {
     } catch FileReader.Refusal.missing where !name.contains("/") && !name.contains(".") {
       throw unknown(name)
     } catch {
-      throw Failure(.noInput, "cannot read the map \(name): \(error)")
+      throw Failure(.noInput, Words.Import.cannotReadMap(name, "\(error)"))
     }
   }
 
   static func unknown(_ name: String) -> Failure {
     let names = ReadyMap.all.map(\.name)
-    let hint = nearestName(to: name, among: names).map { "; did you mean '\($0)'?" }
+    let hint = nearestName(to: name, among: names).map { Words.Command.suggestion($0) }
     return Failure(
-      .usage, "no ready map '\(name)'" + (hint ?? "; there are \(names.joined(separator: ", "))"))
+      .usage,
+      Words.Import.unknownMap(name)
+        + (hint ?? Words.Import.mapsThereAre(names.joined(separator: ", "))))
   }
 
   private static func parse(_ text: String, path: String) throws(Failure) -> ImportMap {
@@ -150,7 +153,7 @@ enum TableFile {
       }
       return try FileReader.bytes(of: path, limitBytes: limitBytes, isTrusted: false)
     } catch {
-      throw Failure(.noInput, "cannot read the table \(path): \(error)")
+      throw Failure(.noInput, Words.Import.cannotReadTable(path, "\(error)"))
     }
   }
 }

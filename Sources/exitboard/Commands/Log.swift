@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
+import BoardWords
 import Glibc
 
 /// Appends one event, or many from stdin.
@@ -50,7 +51,7 @@ struct Log: ParsableCommand {
       } else if let type {
         try log(type)
       } else {
-        throw Failure(.usage, "name a type of event; 'exitboard log --types' lists them")
+        throw Failure(.usage, Words.LogCommand.noType)
       }
     }
   }
@@ -81,10 +82,10 @@ struct Log: ParsableCommand {
   }
 
   private func logInput() throws(Failure) {
-    if let type { throw Failure(.usage, "--stdin takes its types from the lines, not '\(type)'") }
+    if let type { throw Failure(.usage, Words.LogCommand.typeWithInput(type)) }
     for (name, value) in [("--at", at), ("--by", by), ("--id", id), ("--src", src)]
     where value != nil {
-      throw Failure(.usage, "\(name) does not go with --stdin; give it in each line")
+      throw Failure(.usage, Words.LogCommand.optionWithInput(name))
     }
     let loaded = try store.loadPlan()
     let writer = loaded.journalWriter(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardModel
 import BoardUI
+import BoardWords
 
 /// PINs that confirm a signature: set, removed and listed on the terminal, never given as words of a command.
 struct PinCommand: ParsableCommand {
@@ -32,7 +33,7 @@ struct PinCommand: ParsableCommand {
         try PinCommand.confirm(person, in: file)
         let pin = try PinCommand.newPin(of: person)
         try PinCommand.using(file) { file throws(PinFile.Refusal) in try file.set(pin, of: person) }
-        Output.write("\(person) has a PIN now.\n")
+        Output.write(Words.Pin.set("\(person)") + "\n")
       }
     }
   }
@@ -56,10 +57,10 @@ struct PinCommand: ParsableCommand {
         let entry = try PinCommand.using(file) { file throws(PinFile.Refusal) in
           try file.entry(of: person)
         }
-        guard entry != nil else { throw Failure(.noInput, "\(person) has no PIN") }
+        guard entry != nil else { throw Failure(.noInput, Words.Pin.none("\(person)")) }
         try PinCommand.confirm(person, in: file)
         try PinCommand.using(file) { file throws(PinFile.Refusal) in try file.remove(person) }
-        Output.write("\(person) has no PIN any more.\n")
+        Output.write(Words.Pin.removed("\(person)") + "\n")
       }
     }
   }
@@ -80,33 +81,27 @@ struct PinCommand: ParsableCommand {
           let seconds = entry.secondsLocked(at: now)
           let state =
             seconds > 0
-            ? "  locked for \(seconds) s after \(entry.wrong) wrong tries"
-            : entry.wrong > 0 ? "  \(entry.wrong) wrong tries" : ""
+            ? Words.Pin.locked(seconds: seconds, after: entry.wrong)
+            : entry.wrong > 0 ? Words.Pin.wrong(entry.wrong) : ""
           Output.write("\(entry.person)\(state)\n")
         }
-        if entries.isEmpty { Output.write("Nobody has a PIN.\n") }
+        if entries.isEmpty { Output.write(Words.Pin.nobody + "\n") }
       }
     }
   }
 }
 
 extension PinCommand {
-  /// As the plan's and the board's prompts say it.
-  static let rule = "a PIN has 4 to 12 digits"
-
   fileprivate static func refuse(_ rest: [String]) throws(Failure) {
     guard rest.isEmpty else {
-      throw Failure(
-        .usage,
-        "a PIN is typed when asked for, never given as an argument: it would stay in the shell's "
-          + "history; if you gave one, choose another")
+      throw Failure(.usage, Words.Pin.neverAnArgument)
     }
   }
 
   fileprivate static func person(_ initials: String) throws(Failure) -> Person {
     let person = Person(initials)
     guard person.isWellFormed else {
-      throw Failure(.usage, "initials are 1 to 12 characters without spaces")
+      throw Failure(.usage, Words.Command.badInitials)
     }
     return person
   }
@@ -125,34 +120,31 @@ extension PinCommand {
   fileprivate static func confirm(_ person: Person, in file: PinFile) throws(Failure) {
     let entry = try using(file) { file throws(PinFile.Refusal) in try file.entry(of: person) }
     guard entry != nil else { return }
-    let pin = try typed("\(person)'s PIN as it is now:")
+    let pin = try typed(Words.Pin.askOld("\(person)"))
     let verdict = try using(file) { file throws(PinFile.Refusal) in
       try file.check(pin, of: person, at: WallClock.now)
     }
     switch verdict {
     case .right: return
     case .locked(seconds: let seconds):
-      throw Failure(.tryLater, "too many wrong tries for \(person); wait \(seconds) s")
+      throw Failure(.tryLater, Words.Pin.tooMany("\(person)", seconds: seconds))
     default:
-      throw Failure(
-        .noPermission,
-        "that is not \(person)'s PIN; whoever forgot it has \(person)'s line deleted from \(file.path)"
-      )
+      throw Failure(.noPermission, Words.Pin.isWrong("\(person)", file.path))
     }
   }
 
   fileprivate static func newPin(of person: Person) throws(Failure) -> String {
-    let pin = try typed("New PIN for \(person), 4 to 12 digits:")
-    guard PinEntry.isPin(pin) else { throw Failure(.usage, "\(rule); nothing was changed") }
-    guard try typed("Once more:") == pin else {
-      throw Failure(.usage, "the two are not the same; nothing was changed")
+    let pin = try typed(Words.Pin.askNew("\(person)"))
+    guard PinEntry.isPin(pin) else { throw Failure(.usage, Words.Pin.notAPin) }
+    guard try typed(Words.Pin.again) == pin else {
+      throw Failure(.usage, Words.Pin.notTheSame)
     }
     return pin
   }
 
   private static func typed(_ question: String) throws(Failure) -> String {
     guard let text = try HiddenLine.ask(question) else {
-      throw Failure(.usage, "broken off; nothing was changed")
+      throw Failure(.usage, Words.Pin.brokenOff)
     }
     return text
   }

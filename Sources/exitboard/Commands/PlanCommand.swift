@@ -2,6 +2,7 @@ import ArgumentParser
 import BoardModel
 import BoardSettings
 import BoardUI
+import BoardWords
 
 /// Prints the plan in force.
 struct PlanCommand: ParsableCommand {
@@ -17,7 +18,7 @@ struct PlanCommand: ParsableCommand {
       for fault in loaded.faults { Output.error("exitboard: \(fault)\n") }
       guard Output.write(PlanFile.text(of: loaded.plan, commands: CommandTable.standard.named))
       else {
-        throw Failure(.inputOutput, "cannot write the plan: stdout is closed or the disk is full")
+        throw Failure(.inputOutput, Words.Command.planNotWritten)
       }
     }
   }

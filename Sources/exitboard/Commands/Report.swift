@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardModel
+import BoardWords
 import Glibc
 
 /// The day sheet, printed or written to a file.
@@ -52,8 +53,7 @@ struct Report: ParsableCommand {
       let text = text(of: reports)
       guard let output else {
         guard format == .text ? Output.say(text) : Output.write(text) else {
-          throw Failure(
-            .inputOutput, "the report could not be written: nobody reads it, or the disk is full")
+          throw Failure(.inputOutput, Words.Command.reportNotWritten)
         }
         return
       }
@@ -79,7 +79,7 @@ struct Report: ParsableCommand {
     let today = loaded.calendar.businessDay(of: now)
     if let day {
       guard from == nil, to == nil else {
-        throw Failure(.usage, "--day names one day; leave out --from and --to, or --day")
+        throw Failure(.usage, Words.ReportCommand.oneDay)
       }
       let single = try read(day, today: today)
       return single...single
@@ -91,12 +91,17 @@ struct Report: ParsableCommand {
       let shown = opens.map { now < $0 } ?? false ? today.adding(days: -1) : today
       return shown...shown
     }
-    guard let from else { throw Failure(.usage, "--to needs --from, the first day") }
+    guard let from else { throw Failure(.usage, Words.ReportCommand.noFirst) }
     let first = try read(from, today: today)
     let last = try to.map { text throws(Failure) in try read(text, today: today) } ?? today
-    guard first <= last else { throw Failure(.usage, "\(first) comes after \(last)") }
+    guard first <= last else {
+      throw Failure(.usage, Words.ReportCommand.order(first.description, last.description))
+    }
     guard last.number - first.number < Report.dayLimit else {
-      throw Failure(.usage, "\(first) to \(last) is more than \(Report.dayLimit) days")
+      throw Failure(
+        .usage,
+        Words.ReportCommand.tooMany(
+          first.description, last.description, limit: Report.dayLimit))
     }
     return first...last
   }
@@ -109,9 +114,9 @@ struct Report: ParsableCommand {
       default: Day(text: text)
       }
     guard let day else {
-      throw Failure(.usage, "'\(text)' is no day; write 2026-11-20, today or yesterday")
+      throw Failure(.usage, Words.ReportCommand.noDay(text))
     }
-    guard day <= today else { throw Failure(.usage, "\(day) is still to come") }
+    guard day <= today else { throw Failure(.usage, Words.Command.stillToCome(day.description)) }
     return day
   }
 }

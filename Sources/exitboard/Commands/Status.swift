@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardModel
+import BoardWords
 
 /// The figures once, for people and for scripts.
 struct Status: ParsableCommand {
@@ -36,8 +37,7 @@ struct Status: ParsableCommand {
       let figures = StatusFigures(reading: reading, plan: loaded.plan, now: past ?? now)
       level = figures.level
       guard json ? Output.write(figures.json.text) : Output.say(figures.text) else {
-        throw Failure(
-          .inputOutput, "the figures could not be written: nobody reads them, or the disk is full")
+        throw Failure(.inputOutput, Words.Command.figuresNotWritten)
       }
     }
     if level > .calm { throw ExitCode(level == .amber ? 1 : 2) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import BoardCanvas
 import BoardSettings
 import BoardTerminal
+import BoardWords
 
 /// What roles look like: the themes there are, one of them on a sample, and whether all can read it.
 struct ThemeCommand: ParsableCommand {
@@ -21,7 +22,8 @@ struct ThemeCommand: ParsableCommand {
         let variant = found.theme.variant.rawValue
         Output.say(
           name + String(repeating: " ", count: width + 2 - name.count) + variant
-            + String(repeating: " ", count: 7 - variant.count) + (found.path ?? "built in") + "\n")
+            + String(repeating: " ", count: 7 - variant.count) + (found.path ?? Words.Look.builtIn)
+            + "\n")
         for fault in found.faults { Output.error("exitboard: \(fault)\n") }
       }
     }
@@ -69,10 +71,10 @@ struct ThemeCommand: ParsableCommand {
           let faults = found.faults + ThemeCheck.faults(of: found.theme, path: path)
           count += faults.count
           for fault in faults { Output.say("\(fault)\n") }
-          if faults.isEmpty { Output.say("\(path): everybody can read it\n") }
+          if faults.isEmpty { Output.say(Words.Look.sound(path) + "\n") }
         }
         if count > 0 {
-          throw Failure(.configuration, "\(count) \(count == 1 ? "fault" : "faults") in themes")
+          throw Failure(.configuration, Words.Look.faults(count))
         }
       }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardCanvas
 import BoardSettings
+import BoardWords
 
 extension ThemeCommand {
   /// Makes a theme of one that was made for another program.
@@ -24,8 +25,7 @@ extension ThemeCommand {
         let source = file.split(separator: "/").last.map { DisplayText($0).string } ?? file
         let text = palette.text(source: source, moved: palette.moved(from: original))
         guard Output.write(text) else {
-          throw Failure(
-            .inputOutput, "cannot write the theme: stdout is closed or the disk is full")
+          throw Failure(.inputOutput, Words.Command.themeNotWritten)
         }
         let (theme, _) = ThemeFile.read(text: text, path: palette.name) { _ in nil }
         let faults = theme.map { ThemeCheck.faults(of: $0, path: palette.name) } ?? []
@@ -38,11 +38,11 @@ extension ThemeCommand {
         let bytes = try FileReader.bytes(
           of: file, limitBytes: ThemeLibrary.limitBytes, isTrusted: false)
         guard let text = String(validating: bytes, as: UTF8.self) else {
-          throw Failure(.data, "\(file): it is not UTF-8 text")
+          throw Failure(.data, Words.SmallFile.fault(file, Words.SmallFile.notText))
         }
         return try ForeignPalette.read(text: text, path: file)
       } catch let refusal as FileReader.Refusal {
-        throw Failure(.noInput, "cannot read \(file): \(refusal.description)")
+        throw Failure(.noInput, Words.SmallFile.cannotRead(file, refusal.description))
       } catch let fault as PlanFault {
         throw Failure(.data, fault.description)
       }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardJournal
+import BoardWords
 import Glibc
 
 /// Checks every byte of the event file.
@@ -29,7 +30,7 @@ struct Verify: ParsableCommand {
       expected = Anchor(text: anchor)
       if expected == nil {
         try reporting {
-          throw Failure(.usage, "'\(anchor)' is no anchor; it is SEQ:HASH, as sign-off prints it")
+          throw Failure(.usage, Words.Verify.noAnchor(anchor))
         }
       }
     }
@@ -60,7 +61,7 @@ private struct Progress {
 
   func show(_ read: Int, of total: Int) {
     guard isShown, total > Progress.threshold, read % (32 << 20) < 262_144 else { return }
-    Output.progress("\r\(read / (1 << 20)) of \(total / (1 << 20)) MiB")
+    Output.progress("\r" + Words.Verify.progress(read / (1 << 20), of: total / (1 << 20)))
   }
 
   func clear() {

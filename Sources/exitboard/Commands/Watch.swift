@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardModel
+import BoardWords
 
 /// The board itself.
 struct Watch: ParsableCommand {
@@ -20,7 +21,7 @@ struct Watch: ParsableCommand {
     try reporting {
       let loaded = try store.loadPlan()
       if let by, !Person(by).isWellFormed {
-        throw Failure(.usage, "--by \(by): initials are 1 to 12 characters without spaces")
+        throw Failure(.usage, Words.Command.badInitials(by))
       }
       let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: WallClock.now) }
       try BoardSession(

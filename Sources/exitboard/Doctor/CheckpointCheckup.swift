@@ -1,4 +1,5 @@
 import BoardJournal
+import BoardWords
 import Glibc
 
 /// The checkpoint beside the event file: whether it is used, and what it knows that the file does not.
@@ -14,17 +15,17 @@ struct CheckpointCheckup {
 
   private var state: Diagnosis {
     switch finding {
-    case .none: .fine("checkpoint", "none; the board makes one when the file is long")
+    case .none: .fine(Words.Doctor.checkpoint, Words.Doctor.noCheckpoint)
     case .usable(let milestone, _):
-      .fine("checkpoint", "opens the board at event \(milestone.point.head.seq)")
+      .fine(Words.Doctor.checkpoint, Words.Doctor.opens(at: milestone.point.head.seq))
     case .useless(let reason):
-      .warning("checkpoint", "\(checkpoint) is not used: \(reason); remove it, or leave it")
+      .warning(Words.Doctor.checkpoint, Words.Doctor.useless(checkpoint, reason))
     case .contradicted(let witness):
       .warning(
-        "checkpoint",
-        "event \(witness.point.head.seq) was in the file and is not any more: 'exitboard verify "
-          + "--anchor \(witness.point.head.seq):\(witness.point.head.hash)'. Put the file back from "
-          + "a backup, or remove \(checkpoint) to go on without")
+        Words.Doctor.checkpoint,
+        Words.Doctor.contradicted(
+          checkpoint, seq: witness.point.head.seq,
+          anchor: "\(witness.point.head.seq):\(witness.point.head.hash)"))
     }
   }
 
@@ -38,6 +39,6 @@ struct CheckpointCheckup {
   }
 
   private var abandoned: Diagnosis {
-    .warning("checkpoint", "a crash has left \(checkpoint).partial: remove it")
+    .warning(Words.Doctor.checkpoint, Words.Doctor.abandoned(checkpoint + ".partial"))
   }
 }

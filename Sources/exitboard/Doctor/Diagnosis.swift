@@ -1,3 +1,6 @@
+import BoardModel
+import BoardWords
+
 /// What `doctor` says of one thing.
 struct Diagnosis: Hashable, Sendable {
   enum Level: Int32, Comparable, Sendable {
@@ -10,9 +13,9 @@ struct Diagnosis: Hashable, Sendable {
 
     var word: String {
       switch self {
-      case .fine: "ok  "
-      case .warning: "WARN"
-      case .failing: "FAIL"
+      case .fine: Words.Doctor.fine
+      case .warning: Words.Doctor.warning
+      case .failing: Words.Doctor.failing
       }
     }
   }
@@ -34,6 +37,7 @@ struct Diagnosis: Hashable, Sendable {
   }
 
   var line: String {
-    "\(level.word)  \(subject)\(String(repeating: " ", count: max(1, 12 - subject.count)))\(sentence)\n"
+    ReportText.padded(level.word, to: 4, isRight: false) + "  "
+      + ReportText.padded(subject, to: 11, isRight: false) + " \(sentence)\n"
   }
 }

@@ -1,4 +1,5 @@
 import BoardJournal
+import BoardWords
 import Glibc
 
 /// The event file, its folder, its lock and the disk under it; nothing is created or changed.
@@ -18,57 +19,57 @@ struct FileCheckup {
     var status = stat()
     guard unsafe stat(folderPath, &status) == 0 else {
       return isNamed
-        ? [.failing("folder", "\(folderPath) is not there: mkdir -p \(folderPath)")]
-        : [.fine("folder", "\(folderPath) will be made with the first event")]
+        ? [.failing(Words.Doctor.folder, Words.Doctor.isNotThere(folderPath))]
+        : [.fine(Words.Doctor.folder, Words.Doctor.willBeMade(folderPath))]
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      return [.failing("folder", "\(folderPath) is no folder")]
+      return [.failing(Words.Doctor.folder, Words.Doctor.isNoFolder(folderPath))]
     }
     guard unsafe access(folderPath, W_OK | X_OK) == 0 else {
-      return [.failing("folder", "you may not write in \(folderPath): chown or chmod it")]
+      return [.failing(Words.Doctor.folder, Words.Doctor.folderIsShut(folderPath))]
     }
     if status.st_mode & S_IWOTH != 0 {
-      return [.warning("folder", "everybody may write in \(folderPath): chmod o-w \(folderPath)")]
+      return [.warning(Words.Doctor.folder, Words.Doctor.folderIsOpen(folderPath))]
     }
-    return [.fine("folder", folderPath)]
+    return [.fine(Words.Doctor.folder, folderPath)]
   }
 
   private var file: Diagnosis {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else {
       return errno == ENOENT
-        ? .fine("file", "none yet; the first event begins it")
-        : .failing("file", "cannot look at \(path): \(reason)")
+        ? .fine(Words.Doctor.file, Words.Doctor.noFile)
+        : .failing(Words.Doctor.file, Words.Doctor.cannotLook(at: path, reason))
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
-    case S_IFLNK: return .failing("file", "\(path) is a symbolic link: name the file itself")
-    default: return .failing("file", "\(path) is no ordinary file: name another")
+    case S_IFLNK: return .failing(Words.Doctor.file, Words.Doctor.isLink(path))
+    default: return .failing(Words.Doctor.file, Words.Doctor.isNoFile(path))
     }
     if status.st_nlink > 1 {
-      return .failing("file", "it has \(status.st_nlink) names (hard links): remove the others")
+      return .failing(Words.Doctor.file, Words.Doctor.hasNames(Int(status.st_nlink)))
     }
     if status.st_mode & S_IWOTH != 0 {
-      return .failing("file", "everybody may write to it: chmod o-w \(path)")
+      return .failing(Words.Doctor.file, Words.Doctor.fileIsOpen(path))
     }
     guard unsafe access(path, R_OK | W_OK) == 0 else {
-      return .failing("file", "you may not read and write \(path): chown or chmod it")
+      return .failing(Words.Doctor.file, Words.Doctor.fileIsShut(path))
     }
     if status.st_uid != geteuid() {
-      return .warning("file", "\(path) belongs to user \(status.st_uid), not to you")
+      return .warning(Words.Doctor.file, Words.Doctor.belongs(path, to: "\(status.st_uid)"))
     }
-    return .fine("file", "\(path), \(status.st_size) bytes")
+    return .fine(Words.Doctor.file, Words.Doctor.file(path, bytes: status.st_size))
   }
 
   private var lock: Diagnosis {
     switch LockProbe.look(at: path) {
-    case .missing: .fine("lock", "none yet")
+    case .missing: .fine(Words.Doctor.lock, Words.Doctor.noLock)
     case .free where unsafe access(path, F_OK) != 0:
-      .warning("lock", "\(path).lock is left over, its event file is gone: remove it, or leave it")
-    case .free: .fine("lock", "free")
+      .warning(Words.Doctor.lock, Words.Doctor.leftOver(path))
+    case .free: .fine(Words.Doctor.lock, Words.Doctor.free)
     case .held(let holder):
-      .failing("lock", "held by \(holder): continue it or end it, the lock goes with it")
-    case .unsuitable(let reason): .failing("lock", "\(path).lock: \(reason)")
+      .failing(Words.Doctor.lock, Words.Doctor.held(by: "\(holder)"))
+    case .unsuitable(let reason): .failing(Words.Doctor.lock, Words.Doctor.unsuitable(path, reason))
     }
   }
 
@@ -84,19 +85,19 @@ struct FileCheckup {
     case .network(let name):
       diagnoses.append(
         .warning(
-          "disk", "\(name): locks and safe writing depend on the server; a local disk is better"))
+          Words.Doctor.disk, Words.Doctor.network(name)))
     case .memory:
       diagnoses.append(
-        .warning("disk", "it is kept in memory and gone with the power: choose a folder on a disk"))
+        .warning(Words.Doctor.disk, Words.Doctor.memory))
     }
     let free = probe.freeBytes
     let size = free < 10 << 30 ? "\(free >> 20) MiB" : "\(free >> 30) GiB"
     if free < FileCheckup.emptyBytes {
-      diagnoses.append(.failing("space", "\(size) free: make room"))
+      diagnoses.append(.failing(Words.Doctor.space, Words.Doctor.isFull(size)))
     } else if free < FileCheckup.scarceBytes {
-      diagnoses.append(.warning("space", "\(size) free: make room soon"))
+      diagnoses.append(.warning(Words.Doctor.space, Words.Doctor.isScarce(size)))
     } else {
-      diagnoses.append(.fine("space", "\(size) free"))
+      diagnoses.append(.fine(Words.Doctor.space, Words.Doctor.free(size)))
     }
     return diagnoses
   }

@@ -1,5 +1,6 @@
 import BoardJournal
 import BoardModel
+import BoardWords
 import Glibc
 
 /// What stands in the event file, against the chain and against the clock.
@@ -22,7 +23,7 @@ enum RecordCheckup {
           diagnoses.append(diagnosis(of: found))
         }
       } catch {
-        diagnoses.append(.failing("record", error.description))
+        diagnoses.append(.failing(Words.Doctor.record, error.description))
       }
     }
     return diagnoses + [clock(now, newest: newest)]
@@ -30,28 +31,27 @@ enum RecordCheckup {
 
   private static func diagnosis(of found: Verification) -> Diagnosis {
     switch found.verdict {
-    case .clean: .fine("record", "\(found.eventCount) events, sound")
+    case .clean: .fine(Words.Doctor.record, Words.Doctor.sound(found.eventCount))
     case .damaged:
-      .fine("record", "\(found.eventCount) events; old damage, all of it accounted for")
+      .fine(Words.Doctor.record, Words.Doctor.damaged(found.eventCount))
     case .unexplained:
       .warning(
-        "record", "not as it was written: 'exitboard verify' says where; keep a copy of the file")
+        Words.Doctor.record, Words.Doctor.unexplained)
     }
   }
 
   private static func clock(_ now: Timestamp, newest: Timestamp?) -> Diagnosis {
     let text = now.rfc3339(offsetSeconds: 0)
     guard now >= oldestSensible else {
-      return .failing("clock", "it says \(text): set it")
+      return .failing(Words.Doctor.clock, Words.Doctor.neverSet(text))
     }
-    guard let newest else { return .fine("clock", text) }
+    guard let newest else { return .fine(Words.Doctor.clock, text) }
     let behind = newest.milliseconds - now.milliseconds
     if behind > toleratedMilliseconds {
       return .warning(
-        "clock",
-        "it says \(text), which is \(behind / 60_000) minutes before the newest event: set it, or "
-          + "the terminal's that wrote it")
+        Words.Doctor.clock,
+        Words.Doctor.isBehind(text, minutes: Int(behind / 60_000)))
     }
-    return .fine("clock", "\(text); the newest event is from \(newest.rfc3339(offsetSeconds: 0))")
+    return .fine(Words.Doctor.clock, Words.Doctor.newest(text, newest.rfc3339(offsetSeconds: 0)))
   }
 }

@@ -1,4 +1,5 @@
 import BoardTerminal
+import BoardWords
 import Glibc
 
 /// Whether the board can be shown here; only a terminal is asked.
@@ -10,25 +11,28 @@ enum TerminalCheckup {
 
   private static var locale: Diagnosis {
     TerminalEnvironment.adoptLocale()
-      ? .fine("locale", "UTF-8")
-      : .warning("locale", "not UTF-8, so the board draws in ASCII: set LC_ALL=C.UTF-8")
+      ? .fine(Words.Doctor.locale, "UTF-8")
+      : .warning(Words.Doctor.locale, Words.Doctor.ascii)
   }
 
   private static var terminal: Diagnosis {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      return .fine("terminal", "none here, so it was not looked at")
+      return .fine(Words.Doctor.terminal, Words.Doctor.noTerminal)
     }
     guard let name = Locations.environment("TERM"), name != "dumb" else {
-      return .failing("terminal", "TERM is not set or 'dumb': set it to the terminal's name")
+      return .failing(Words.Doctor.terminal, Words.Doctor.unnamed)
     }
     var size = winsize()
     guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return .warning("terminal", "\(name) does not tell its size: stty cols 80 rows 24")
+      return .warning(Words.Doctor.terminal, Words.Doctor.noSize(name))
     }
-    let words = "\(name), \(size.ws_col) by \(size.ws_row)"
+    let words = Words.Doctor.size(
+      name, columns: Int(size.ws_col), rows: Int(size.ws_row))
     if Int(size.ws_col) < comfortable.columns || Int(size.ws_row) < comfortable.rows {
-      return .warning("terminal", "\(words): below 80 by 24 the board leaves things out")
+      return .warning(
+        Words.Doctor.terminal,
+        Words.Doctor.small(words, columns: comfortable.columns, rows: comfortable.rows))
     }
-    return .fine("terminal", words)
+    return .fine(Words.Doctor.terminal, words)
   }
 }

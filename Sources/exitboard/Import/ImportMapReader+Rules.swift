@@ -1,5 +1,6 @@
 import BoardModel
 import BoardSettings
+import BoardWords
 
 /// `[[rules]]` and `when`: which rows are left out, bad, remarked, or become an event.
 extension ImportMapReader {
@@ -14,7 +15,7 @@ extension ImportMapReader {
       guard let verdict = word.flatMap({ RowRule.Verdict(rawValue: $0) }), let reason,
         !conditions.isEmpty
       else {
-        faults.error(at: table.place, "a rule needs when, then and because")
+        faults.error(at: table.place, Words.ImportMap.badRule)
         continue
       }
       rules.append(RowRule(conditions: conditions, verdict: verdict, reason: reason))
@@ -32,7 +33,7 @@ extension ImportMapReader {
       var conditions: [RowCondition] = []
       for (index, value) in values.enumerated() {
         guard case .table(let members) = value else {
-          faults.error(at: place + [.index(index)], "expected { column = ..., is = [...] }")
+          faults.error(at: place + [.index(index)], Words.ImportMap.badCondition)
           continue
         }
         if let condition = condition(members, at: place + [.index(index)]) {
@@ -41,7 +42,7 @@ extension ImportMapReader {
       }
       return conditions
     default:
-      faults.error(at: place, "expected { column = ..., is = [...] }, or a list of such")
+      faults.error(at: place, Words.ImportMap.badConditions)
       return []
     }
   }
@@ -49,7 +50,7 @@ extension ImportMapReader {
   mutating func condition(
     _ members: [String: TomlValue], at place: [TomlStep]
   ) -> RowCondition? {
-    var table = TableReader(members, at: place, named: "a condition")
+    var table = TableReader(members, at: place, named: Words.ImportMap.condition)
     let condition = condition(&table)
     table.finish(&faults)
     return condition
@@ -60,7 +61,7 @@ extension ImportMapReader {
     let equal = table.texts("is", &faults)
     let unequal = table.texts("is_not", &faults)
     guard let column, (equal == nil) != (unequal == nil) else {
-      faults.error(at: table.place, "a condition needs column and either is or is_not")
+      faults.error(at: table.place, Words.ImportMap.incompleteCondition)
       return nil
     }
     if let equal { return RowCondition(column: column, test: .isOne(of: equal)) }

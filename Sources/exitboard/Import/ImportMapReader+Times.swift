@@ -1,21 +1,22 @@
 import BoardModel
 import BoardSettings
+import BoardWords
 
 /// `[times]`: the moments of a row, by the names a map gives them.
 extension ImportMapReader {
   mutating func times(_ root: inout TableReader) -> [String: TimeSource] {
     guard case .table(let names) = root.value("times") else {
-      faults.error(at: root.place(of: "times"), "a map needs a table [times] that names its times")
+      faults.error(at: root.place(of: "times"), Words.ImportMap.noTimes)
       return [:]
     }
     var times: [String: TimeSource] = [:]
     for name in names.keys.sorted() {
       let place = root.place(of: "times") + [.key(name)]
       guard case .table(let members)? = names[name] else {
-        faults.error(at: place, "expected { columns = [...], format = ... }")
+        faults.error(at: place, Words.ImportMap.badTime)
         continue
       }
-      var table = TableReader(members, at: place, named: "the time '\(name)'")
+      var table = TableReader(members, at: place, named: Words.ImportMap.time(name))
       times[name] = time(&table)
       table.finish(&faults)
     }
@@ -24,7 +25,7 @@ extension ImportMapReader {
       let place = root.place(of: "times") + [.key(name), .key("after")]
       check(after, isIn: Set(times.keys), at: place)
       if times[after]?.after != nil {
-        faults.error(at: place, "'\(after)' itself comes after another time")
+        faults.error(at: place, Words.ImportMap.afterAfter(after))
       }
     }
     return times
@@ -37,7 +38,7 @@ extension ImportMapReader {
     var date: Day?
     if let text = table.text("date", limitBytes: 10, &faults) {
       date = Day(text: text)
-      if date == nil { faults.error(at: table.place(of: "date"), "expected a date YYYY-MM-DD") }
+      if date == nil { faults.error(at: table.place(of: "date"), Words.ImportMap.badDate) }
     }
     guard let form = timeForm(&table, hasDate: date != nil) else { return nil }
     return TimeSource(columns: columns, form: form, date: date, after: after, missing: missing)
@@ -50,23 +51,23 @@ extension ImportMapReader {
         return .steps(after: start, seconds: step)
       }
       faults.error(
-        at: table.place(of: "seconds_after"), "expected a time such as 2026-01-01T00:00:00Z")
+        at: table.place(of: "seconds_after"), Words.ImportMap.badStart)
       return nil
     }
     guard let text = table.text("format", limitBytes: 64, &faults) else {
       faults.error(
         at: table.place,
-        "a time needs format = \"iso\", format = \"yyyy-MM-dd HH:mm:ss\" or seconds_after = ...")
+        Words.ImportMap.noTimeFormat)
       return nil
     }
     if text == "iso" { return .iso }
     guard let format = TimeFormat(text) else {
       faults.error(
-        at: table.place(of: "format"), "'\(text)' names no date or time; see yyyy MM dd HH mm ss")
+        at: table.place(of: "format"), Words.ImportMap.badTimeFormat(text))
       return nil
     }
     if !text.contains("d") && !hasDate {
-      faults.error(at: table.place(of: "format"), "no date in '\(text)'; add date = \"YYYY-MM-DD\"")
+      faults.error(at: table.place(of: "format"), Words.ImportMap.noDate(text))
     }
     return .wall(format)
   }
@@ -75,7 +76,7 @@ extension ImportMapReader {
   mutating func columns(_ table: inout TableReader) -> [String] {
     if let column = table.text("column", limitBytes: 200, &faults) { return [column] }
     if let columns = table.texts("columns", &faults), !columns.isEmpty { return columns }
-    faults.error(at: table.place, "expected column = \"...\" or columns = [\"...\"]")
+    faults.error(at: table.place, Words.ImportMap.noColumns)
     return []
   }
 }

@@ -1,5 +1,6 @@
 import BoardModel
 import BoardSettings
+import BoardWords
 
 /// Where the members of an event come from.
 extension ImportMapReader {
@@ -18,7 +19,9 @@ extension ImportMapReader {
       table.finish(&faults)
       return source
     default:
-      faults.error(at: place, "\(field.name) is \(value.kindName); expected \(field.shape)")
+      faults.error(
+        at: place,
+        Words.ImportMap.isNot(field.name, value.kindName, expected: "\(field.shape)"))
       return nil
     }
   }
@@ -27,7 +30,9 @@ extension ImportMapReader {
     _ value: Value, for field: FactDescriber.Field, at place: [TomlStep]
   ) -> ValueSource? {
     if field.shape.admits(value) { return .constant(value) }
-    faults.error(at: place, "\(field.name) = \(value) is not \(field.shape)")
+    faults.error(
+      at: place,
+      Words.ImportMap.isNot(field.name, value: "\(value)", "\(field.shape)"))
     return nil
   }
 
@@ -36,15 +41,15 @@ extension ImportMapReader {
     for (index, value) in values.enumerated() {
       let place = place + [.index(index)]
       guard case .table(let members) = value else {
-        faults.error(at: place, "expected { column = ..., is = [...], gives = ... }")
+        faults.error(at: place, Words.ImportMap.badListWord)
         return nil
       }
-      var table = TableReader(members, at: place, named: "a word of a list")
+      var table = TableReader(members, at: place, named: Words.ImportMap.listWord)
       let word = table.text("gives", limitBytes: 32, &faults)
       let condition = condition(&table)
       table.finish(&faults)
       guard let word, ID<Void>.isWellFormed(word) else {
-        faults.error(at: place, "expected gives = \"an-id\"")
+        faults.error(at: place, Words.ImportMap.noListWord)
         return nil
       }
       if let condition { words.append(ListWord(condition: condition, word: word)) }
@@ -64,7 +69,7 @@ extension ImportMapReader {
         if case .text(let text) = value { translation[word] = text }
       }
       if translation.count < words.count {
-        faults.error(at: table.place(of: "map"), "map translates text to text: { U = \"fail\" }")
+        faults.error(at: table.place(of: "map"), Words.ImportMap.badTranslation)
       }
     }
     let scale = scale(&table, for: field)

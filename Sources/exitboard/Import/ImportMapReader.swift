@@ -1,5 +1,6 @@
 import BoardModel
 package import BoardSettings
+import BoardWords
 
 /// Reads an import map: TOML, as `exitboard import --show-map` prints them.
 package struct ImportMapReader {
@@ -24,11 +25,11 @@ package struct ImportMapReader {
   }
 
   private mutating func map() -> ImportMap? {
-    var root = TableReader(document.root, at: [], named: "the map")
+    var root = TableReader(document.root, at: [], named: Words.ImportMap.map)
     let name = root.text("name", limitBytes: 24, &faults) ?? ""
     if !ID<Void>.isWellFormed(name) {
       faults.error(
-        at: root.place(of: "name"), "name = \"\(name)\"; expected an id such as my-till")
+        at: root.place(of: "name"), Words.ImportMap.badName(name))
     }
     let about = root.text("about", limitBytes: 400, &faults) ?? ""
     let format = tableFormat(&root)
@@ -54,12 +55,12 @@ package struct ImportMapReader {
   private mutating func tableFormat(_ root: inout TableReader) -> TableFormat {
     let word = root.word("format", ["csv", "columns"], &faults)
     if word == nil && !root.has("format") {
-      faults.error(at: [], "a map needs format = \"csv\" or \"columns\"")
+      faults.error(at: [], Words.ImportMap.noFormat)
     }
     let separator = separator(&root)
     if word != "columns" { return .csv(separator: separator) }
     if !root.has("column_names") {
-      faults.error(at: root.place(of: "format"), "format \"columns\" needs column_names = [...]")
+      faults.error(at: root.place(of: "format"), Words.ImportMap.noColumnNames)
     }
     return .columns
   }
@@ -71,7 +72,7 @@ package struct ImportMapReader {
     {
       return character
     }
-    faults.error(at: root.place(of: "separator"), "expected one character such as \";\" or \"\\t\"")
+    faults.error(at: root.place(of: "separator"), Words.ImportMap.badSeparator)
     return ","
   }
 
@@ -84,7 +85,7 @@ package struct ImportMapReader {
     }
     table.finish(&faults)
     guard let service, !arrives.isEmpty else {
-      faults.error(at: table.place, "[fifo] needs arrives = \"a time\" and service = { ... }")
+      faults.error(at: table.place, Words.ImportMap.badFIFO)
       return nil
     }
     return ImportMap.FIFO(arrives: arrives, service: service)
@@ -95,7 +96,7 @@ package struct ImportMapReader {
   ) -> [ImportMap.EventSource] {
     var events: [ImportMap.EventSource] = []
     let tables = root.tables("events", &faults) ?? []
-    if tables.isEmpty { faults.error(at: [], "a map needs [[events]]: what a row becomes") }
+    if tables.isEmpty { faults.error(at: [], Words.ImportMap.noEvents) }
     for table in tables {
       if let event = event(table, times: times) { events.append(event) }
     }
@@ -113,7 +114,8 @@ package struct ImportMapReader {
       let hint = nearestName(to: type, among: Fact.kinds.map(\.type))
       faults.error(
         at: table.place(of: "type"),
-        "unknown event type '\(type)'" + (hint.map { "; did you mean '\($0)'?" } ?? ""))
+        Words.ImportMap.unknownType(type)
+          + (hint.map { Words.Command.suggestion($0) } ?? ""))
       return nil
     }
     check(at, isIn: times, at: table.place(of: "at"))
@@ -129,7 +131,7 @@ package struct ImportMapReader {
           members.append((field, source))
         }
       } else if field.isRequired {
-        faults.error(at: table.place, "\(type) needs \(field.name): \(field.shape)")
+        faults.error(at: table.place, Words.ImportMap.needs(type, field.name, "\(field.shape)"))
       }
     }
     table.finish(&faults)
@@ -151,12 +153,12 @@ package struct ImportMapReader {
         if case .constant(let value)? = value(found, for: field, times: [], at: place) {
           members.append(field.name, value)
         } else {
-          faults.error(at: place, "\(field.name) must be a constant here")
+          faults.error(at: place, Words.ImportMap.notConstant(field.name))
         }
       }
       table.finish(&faults)
       guard let kind = Fact.kind(of: type), let at else {
-        faults.error(at: table.place, "[[once]] needs type and at = \"2026-01-01T00:00:00Z\"")
+        faults.error(at: table.place, Words.ImportMap.badOnce)
         continue
       }
       do {
@@ -173,8 +175,8 @@ package struct ImportMapReader {
     let names = times.sorted()
     faults.error(
       at: place,
-      "no time '\(time)'; [times] names \(names.joined(separator: ", "))"
-        + (nearestName(to: time, among: names).map { "; did you mean '\($0)'?" } ?? ""))
+      Words.ImportMap.noTime(time, of: names.joined(separator: ", "))
+        + (nearestName(to: time, among: names).map { Words.Command.suggestion($0) } ?? ""))
   }
 }
 

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// What an import says when it is done.
 struct ImportReport {
@@ -16,11 +17,11 @@ struct ImportReport {
   var lines: [String] {
     var lines = [summary]
     for (reason, count) in table.skipped.sorted(by: { $0.key < $1.key }) {
-      lines.append("  \(count) rows left out: \(reason)")
+      lines.append("  " + Words.Import.leftOut(count, reason))
     }
-    if table.repeated > 0 { lines.append("  \(table.repeated) rows stand in the file twice") }
-    lines += list(table.bad, word: "bad rows")
-    lines += list(table.remarks, word: "remarks on rows that went in")
+    if table.repeated > 0 { lines.append("  " + Words.Import.repeated(table.repeated)) }
+    lines += list(table.bad, under: Words.Import.bad(table.bad.count))
+    lines += list(table.remarks, under: Words.Import.remarks(table.remarks.count))
     return lines
   }
 
@@ -29,20 +30,20 @@ struct ImportReport {
     for draft in table.drafts { types[draft.fact.type, default: 0] += 1 }
     let events = types.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
     let fate =
-      written.map { "\($0) written, \(known) were there already" }
-      ?? "nothing written (dry run)"
-    return "\(path): \(table.rows) rows, "
-      + (events.isEmpty ? "no events" : events.joined(separator: ", "))
-      + "; \(fate); \(table.bad.count) bad"
+      written.map { Words.Import.written($0, known: known) } ?? Words.Import.dryRun
+    return Words.Import.summary(
+      path, rows: table.rows,
+      events: events.isEmpty ? Words.Import.noEvents : events.joined(separator: ", "),
+      fate: fate, bad: table.bad.count)
   }
 
-  private func list(_ notes: [ImportedTable.Note], word: String) -> [String] {
+  private func list(_ notes: [ImportedTable.Note], under heading: String) -> [String] {
     if notes.isEmpty { return [] }
     let shown = listsAll ? notes[...] : notes.prefix(ImportReport.listed)
-    var lines = ["  \(notes.count) \(word):"]
+    var lines = ["  " + heading]
     lines += shown.map { "  \(path):\($0.line): \($0.reason)" }
     if shown.count < notes.count {
-      lines.append("  and \(notes.count - shown.count) more; --list-all shows them")
+      lines.append("  " + Words.Import.more(notes.count - shown.count))
     }
     return lines
   }

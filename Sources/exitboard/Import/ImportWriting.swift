@@ -1,5 +1,6 @@
 import BoardJournal
 import BoardModel
+import BoardWords
 
 /// Brings an imported table into the event file.
 struct ImportWriting {
@@ -37,7 +38,7 @@ struct ImportWriting {
         table.bad.append(
           ImportedTable.Note(
             line: table.lines[id] ?? 0,
-            reason: "was imported before as event \(seq), and says something else now"))
+            reason: Words.Import.conflict(event: seq)))
       } catch {
         throw Failure(error)
       }
@@ -48,9 +49,6 @@ struct ImportWriting {
   }
 
   private func conflict(_ name: String, written: Int) -> Failure {
-    Failure(
-      .data,
-      "\(name): its rows were imported before and say something else now; was the map or the zone "
-        + "changed? \(written) new events went in")
+    Failure(.data, Words.Import.conflicts(name, written: written))
   }
 }

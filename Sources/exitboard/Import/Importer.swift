@@ -1,5 +1,6 @@
 package import BoardModel
 import BoardSettings
+import BoardWords
 
 /// What a foreign table became, before anything is written.
 package struct ImportedTable {
@@ -40,7 +41,7 @@ package struct Importer {
   /// Reads every row; throws where the table's head does not fit the map.
   package mutating func read(_ bytes: [UInt8]) throws(BadRow) -> ImportedTable {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw BadRow("the file is UTF-16; save it as UTF-8 and try again")
+      throw BadRow(Words.Row.utf16)
     }
     var columns: [String: Int] = [:]
     var count = 0
@@ -59,14 +60,14 @@ package struct Importer {
       do throws(BadRow) {
         let cells = try map.format.cells(of: record)
         guard cells.count == count else {
-          throw BadRow("\(cells.count) cells; the table has \(count) columns")
+          throw BadRow(Words.Row.cells(cells.count, columns: count))
         }
         try take(TableRow(line: record.line, cells: cells, columns: columns))
       } catch {
         table.bad.append(ImportedTable.Note(line: record.line, reason: error.reason))
       }
     }
-    if count == 0 { throw BadRow("the file is empty") }
+    if count == 0 { throw BadRow(Words.Row.empty) }
     addOnce()
     sort()
     return table
@@ -91,9 +92,9 @@ package struct Importer {
   /// Where each column stands; throws where the map needs one that is not there.
   private func positions(of names: [String]) throws(BadRow) -> [String: Int] {
     for column in map.columns.sorted() where !names.contains(column) {
-      let hint = nearestName(to: column, among: names).map { "; is it '\($0)' here?" } ?? ""
+      let hint = nearestName(to: column, among: names).map { Words.Row.isItColumn($0) } ?? ""
       throw BadRow(
-        "no column '\(column)'; there are \(names.map { $0.prefix(40) }.joined(separator: ", "))"
+        Words.Row.noColumn(column, of: names.map { $0.prefix(40) }.joined(separator: ", "))
           + hint)
     }
     return Dictionary(
@@ -115,7 +116,7 @@ package struct Importer {
 
   private mutating func add(_ drafts: [Draft], of row: TableRow) throws(BadRow) {
     for draft in drafts where draft.at > now {
-      throw BadRow("\(draft.fact.type) lies in the future; is the time zone right?")
+      throw BadRow(Words.Row.future(draft.fact.type))
     }
     let key = RowKey.hash(map.key.isEmpty ? row.cells : map.key.map { row.cell($0) })
     let seen = keys[key, default: 0]
@@ -123,7 +124,7 @@ package struct Importer {
     if seen > 0 && map.repeats == .same {
       table.repeated += 1
       if let line = table.lines[id(key, 0, 0)], !isSame(drafts, as: line, key) {
-        throw BadRow("the same row as line \(line) by its key, with other content")
+        throw BadRow(Words.Row.otherContent(line: line))
       }
       return
     }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// Makes events of one row after the other, by a map.
 ///
@@ -47,7 +48,7 @@ struct RowReader {
     let matching = map.events.filter { event in
       event.conditions.allSatisfy { $0.holds(for: row) }
     }
-    if matching.isEmpty { return .skipped(reason: "the map makes no event of it") }
+    if matching.isEmpty { return .skipped(reason: Words.Row.noEvent) }
     var drafts: [Draft] = []
     for event in matching {
       drafts.append(try draft(event, row, times, &remarks))
@@ -60,7 +61,7 @@ struct RowReader {
     _ event: ImportMap.EventSource, _ row: TableRow, _ times: [String: Timestamp],
     _ remarks: inout [String]
   ) throws(BadRow) -> Draft {
-    guard let at = times[event.at] else { throw BadRow("no time '\(event.at)'") }
+    guard let at = times[event.at] else { throw BadRow(Words.Row.noTime(event.at)) }
     var members = Members([])
     for (field, source) in event.members {
       if let value = try value(source, for: field, row, times, &remarks) {
@@ -72,7 +73,8 @@ struct RowReader {
       let initials = FactDescriber.Field(name: "by", shape: .initials, isRequired: false)
       if case .text(let text)? = try value(source, for: initials, row, times, &remarks) {
         guard FieldShape.initials.admits(.text(text)) else {
-          throw BadRow("by = '\(text.prefix(60))'; expected \(FieldShape.initials)")
+          throw BadRow(
+            Words.Row.by(String(text.prefix(60)), expected: "\(FieldShape.initials)"))
         }
         by = Person(text)
       }
@@ -104,15 +106,15 @@ struct RowReader {
   private mutating func serve(
     _ row: TableRow, _ fifo: ImportMap.FIFO, _ moments: inout [String: Timestamp]
   ) throws(BadRow) {
-    guard let arrival = moments[fifo.arrives] else { throw BadRow("no time '\(fifo.arrives)'") }
+    guard let arrival = moments[fifo.arrives] else { throw BadRow(Words.Row.noTime(fifo.arrives)) }
     var remarks: [String] = []
     let field = FactDescriber.Field(
       name: "service_ms", shape: .count(0...604_800_000), isRequired: true)
     guard case .number(let service)? = try value(fifo.service, for: field, row, moments, &remarks),
       service >= 0
-    else { throw BadRow("no service time") }
+    else { throw BadRow(Words.Row.noService) }
     if let lastArrival, arrival < lastArrival {
-      throw BadRow("arrives before the customer of the row before, who stood in front")
+      throw BadRow(Words.Row.overtakes)
     }
     lastArrival = arrival
     let began = max(arrival.milliseconds, freeAt ?? arrival.milliseconds)
@@ -125,7 +127,7 @@ struct RowReader {
     guard let name = map.rising, let moment = times[name] else { return nil }
     defer { lastRising = moment }
     guard let lastRising, moment < lastRising else { return nil }
-    return "\(name) goes back \(lastRising.seconds(since: moment)) s against the row before"
+    return Words.Row.goesBack(name, seconds: lastRising.seconds(since: moment))
   }
 }
 
@@ -158,12 +160,12 @@ extension RowReader {
   ) throws(BadRow) -> Int {
     if span >= 0 { return span }
     switch negative {
-    case .bad: throw BadRow("\(field.name) would be \(span): it ends before it begins")
+    case .bad: throw BadRow(Words.Row.negative(field.name, span))
     case .clip:
-      remarks.append("\(field.name) is \(span), taken as 0")
+      remarks.append(Words.Row.clipped(field.name, span))
       return 0
     case .keep:
-      remarks.append("\(field.name) is \(span), kept as it was observed")
+      remarks.append(Words.Row.kept(field.name, span))
       return span
     }
   }
@@ -172,7 +174,7 @@ extension RowReader {
     let cell = row.cell(column)
     if cell.isEmpty { return }
     guard ExactNumber(cell)?.times(1, over: 1, isRounded: false) == span else {
-      throw BadRow("\(column) says \(cell), its times say \(span)")
+      throw BadRow(Words.Row.disagrees(column, cell, span: span))
     }
   }
 
@@ -185,7 +187,8 @@ extension RowReader {
     if !cell.translation.isEmpty {
       guard let translated = cell.translation[text] else {
         let known = cell.translation.keys.sorted().joined(separator: ", ")
-        throw BadRow("\(cell.name) is '\(text.prefix(60))'; expected one of \(known)")
+        throw BadRow(
+          Words.Row.expected(cell.name, String(text.prefix(60)), Words.Row.oneOf(known)))
       }
       word = translated
     } else if let id = ids[field.name]?[text.lowercased()] {
@@ -198,13 +201,19 @@ extension RowReader {
       guard
         let number = ExactNumber(word)?.times(
           cell.numerator, over: cell.denominator, isRounded: cell.isRounded)
-      else { throw BadRow("\(cell.name) is '\(text.prefix(60))'; expected a whole number") }
+      else {
+        throw BadRow(
+          Words.Row.expected(cell.name, String(text.prefix(60)), Words.Row.wholeNumber))
+      }
       return .number(number)
     case .flag:
       guard
         let flag = ["true": true, "yes": true, "1": true, "false": false, "no": false, "0": false][
           word.lowercased()]
-      else { throw BadRow("\(cell.name) is '\(text.prefix(60))'; expected true or false") }
+      else {
+        throw BadRow(
+          Words.Row.expected(cell.name, String(text.prefix(60)), Words.Row.trueOrFalse))
+      }
       return .flag(flag)
     case .ids, .words:
       return .list(word.split(separator: ",").map { String($0).trimmed })

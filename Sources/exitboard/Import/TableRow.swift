@@ -1,3 +1,4 @@
+import BoardWords
 internal import SwiftCSV
 
 /// One row of a foreign table: its cells by column name, and the line it stands on.
@@ -30,11 +31,11 @@ enum TableFormat: Hashable {
   case columns
 
   func cells(of record: RecordSplitter.Record) throws(BadRow) -> [String] {
-    if record.isQuoteOpen { throw BadRow("a quotation mark is opened and never closed") }
+    if record.isQuoteOpen { throw BadRow(Words.Row.openQuote) }
     guard let text = String(validating: record.bytes, as: UTF8.self) else {
-      throw BadRow("not UTF-8 text")
+      throw BadRow(Words.Row.notText)
     }
-    if text.utf8.contains(0) { throw BadRow("a NUL byte") }
+    if text.utf8.contains(0) { throw BadRow(Words.Row.nul) }
     switch self {
     case .columns:
       return text.split { $0 == " " || $0 == "\t" }.map { String($0) }
@@ -50,7 +51,7 @@ enum TableFormat: Hashable {
         string: text + "\n", delimiter: .character(separator), loadColumns: false)
       return table.header.map { $0.trimmed }
     } catch {
-      throw BadRow("text stands behind a closing quotation mark")
+      throw BadRow(Words.Row.behindQuote)
     }
   }
 }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// How a moment is made from a row's cells.
 struct TimeSource: Hashable {
@@ -29,11 +30,11 @@ struct TimeSource: Hashable {
     case .steps(let start, let seconds):
       guard
         let milliseconds = ExactNumber(text)?.times(seconds * 1000, over: 1, isRounded: true)
-      else { throw bad(text, "a number") }
+      else { throw bad(text, Words.Row.number) }
       return Timestamp(milliseconds: start.milliseconds + Int64(milliseconds))
     case .iso:
       guard let moment = ISOTime(text)?.moment(zone: zone) else {
-        throw bad(text, "a time such as 2026-11-20T20:05:12+01:00")
+        throw bad(text, Words.Row.isoTime)
       }
       return moment
     case .wall(let format):
@@ -45,7 +46,7 @@ struct TimeSource: Hashable {
   }
 
   private func bad(_ text: String, _ expected: String) -> BadRow {
-    BadRow("\(columns.joined(separator: " ")) is '\(text.prefix(60))'; expected \(expected)")
+    BadRow(Words.Row.expected(columns.joined(separator: " "), String(text.prefix(60)), expected))
   }
 }
 

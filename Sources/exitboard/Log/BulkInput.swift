@@ -1,5 +1,6 @@
 import BoardJournal
 import BoardModel
+import BoardWords
 import Glibc
 
 /// Takes events as JSON lines from a descriptor and appends them in batches.
@@ -41,14 +42,15 @@ struct BulkInput: ~Copyable {
         } catch {
           complain(error.sentence, line: lineCount)
         }
-      case .tooLong: complain("it is over \(Line.limitBytes) bytes", line: lineCount)
+      case .tooLong:
+        complain(Words.LogCommand.tooLong(limitBytes: Line.limitBytes), line: lineCount)
       }
       if pending.count >= JournalWriter.batchCount { try flush() }
     }
     try flush()
     guard badCount == 0 else {
       throw Failure(
-        .data, "\(badCount) of \(lineCount) lines were no events; \(writtenCount) events went in")
+        .data, Words.LogCommand.bad(badCount, of: lineCount, written: writtenCount))
     }
   }
 
@@ -91,7 +93,7 @@ struct BulkInput: ~Copyable {
 
   private mutating func complain(_ sentence: String, line: Int) {
     badCount += 1
-    Output.error("exitboard: line \(line): \(sentence)\n")
+    Output.error("exitboard: \(Words.LogCommand.line(line, sentence))\n")
   }
 
   private func draft(_ bytes: [UInt8]) throws(Failure) -> Draft {
@@ -110,10 +112,10 @@ struct BulkInput: ~Copyable {
       } else if case .text(let text) = member.value {
         texts[member.name] = text
       } else {
-        throw Failure(.data, "'\(member.name)' is not a text")
+        throw Failure(.data, Words.LogCommand.notAText(member.name))
       }
     }
-    guard let type = texts["type"] else { throw Failure(.data, "it has no 'type'") }
+    guard let type = texts["type"] else { throw Failure(.data, Words.LogCommand.withoutType) }
     let now = WallClock.now
     return Draft(
       at: try texts["at"].map { text throws(Failure) in

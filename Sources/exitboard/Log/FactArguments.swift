@@ -1,5 +1,6 @@
 import BoardModel
 import BoardSettings
+import BoardWords
 
 /// Turns what somebody typed into a fact, or into one sentence about what is wrong with it.
 enum FactArguments {
@@ -11,11 +12,13 @@ enum FactArguments {
     var members = Members([])
     for word in words {
       guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
-        throw Failure(.usage, "'\(word)' is not key=value; \(takes(kind))")
+        throw Failure(.usage, Words.LogCommand.notAMember(word, takes: takes(kind)))
       }
       let name = String(word[..<equals])
       let text = String(word[word.index(after: equals)...])
-      guard members[name] == nil else { throw Failure(.usage, "\(name) is given twice") }
+      guard members[name] == nil else {
+        throw Failure(.usage, Words.LogCommand.twice(name))
+      }
       members.append(name, shapes[name].map { value(text, $0) } ?? .text(text))
     }
     return try fact(kind, members)
@@ -28,7 +31,7 @@ enum FactArguments {
 
   private static func fact(_ kind: FactKind, _ members: Members) throws(Failure) -> Fact {
     guard !isOwn(kind.type) else {
-      throw Failure(.usage, "\(kind.type) is written by exitboard itself")
+      throw Failure(.usage, Words.LogCommand.own(kind.type))
     }
     do throws(FactError) {
       // Before anything else: a misspelt name is also a missing one, and the misspelling says more.
@@ -54,7 +57,7 @@ enum FactArguments {
   }
 
   private static func takes(_ kind: FactKind) -> String {
-    "\(kind.type) takes " + kind.fields.map(\.name).joined(separator: ", ")
+    Words.LogCommand.takes(kind.type, kind.fields.map(\.name).joined(separator: ", "))
   }
 
   /// The value that `text` means for a field; where it means none, the text itself, which the field will refuse.

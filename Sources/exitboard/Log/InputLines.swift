@@ -1,4 +1,5 @@
 import BoardJournal
+import BoardWords
 import Glibc
 
 /// Lines from a descriptor, in memory that no line can make grow.
@@ -66,7 +67,7 @@ struct InputLines {
     while count < 0 && errno == EINTR { count = unsafe Glibc.read(descriptor, &chunk, chunk.count) }
     guard count >= 0 else {
       throw Failure(
-        .inputOutput, "cannot read the input: \(unsafe String(cString: strerror(errno)))")
+        .inputOutput, Words.LogCommand.unreadable(unsafe String(cString: strerror(errno))))
     }
     isAtEnd = count == 0
     buffer += chunk[..<count]

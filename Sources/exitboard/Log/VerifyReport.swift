@@ -1,29 +1,30 @@
 import BoardJournal
+import BoardWords
 
 /// What `verify` found, for people and for programs.
 enum VerifyReport {
   static func text(_ found: Verification, path: String) -> String {
     var lines = [verdict(found, path: path)]
     if let first = found.firstSeq, let last = found.lastSeq {
-      lines.append("\(count(found.eventCount, "event")), \(first) to \(last).")
+      lines.append(Words.Verify.events(found.eventCount, from: first, to: last))
     }
     for damage in found.damages {
-      let bytes = count(damage.bytes, "byte")
-      let account = damage.gapSeq.map { "accounted for by event \($0)" } ?? "NOT ACCOUNTED FOR"
       lines.append(
-        "Line \(damage.line): \(bytes) from \(damage.offset) on are no event (\(damage.reason)); \(account)."
-      )
+        Words.Verify.damage(
+          line: damage.line, bytes: damage.bytes, offset: damage.offset, reason: damage.reason,
+          account: damage.gapSeq.map { Words.Verify.accounted(by: $0) }
+            ?? Words.Verify.unaccounted))
     }
     for finding in found.findings {
-      lines.append((finding.line.map { "Line \($0): " } ?? "The file: ") + finding.reason + ".")
-    }
-    if found.unlisted > 0 { lines.append("And \(found.unlisted) more.") }
-    if found.unfinishedBytes > 0 {
       lines.append(
-        "The last \(count(found.unfinishedBytes, "byte")) are a line without end: a write that "
-          + "goes on, or was cut short and will be accounted for by the next one.")
+        finding.line.map { Words.Verify.finding(line: $0, finding.reason) }
+          ?? Words.Verify.finding(finding.reason))
     }
-    if let anchor = found.anchor { lines.append("Anchor: \(anchor)") }
+    if found.unlisted > 0 { lines.append(Words.Verify.more(found.unlisted)) }
+    if found.unfinishedBytes > 0 {
+      lines.append(Words.Verify.unfinished(bytes: found.unfinishedBytes))
+    }
+    if let anchor = found.anchor { lines.append(Words.Verify.anchor(anchor)) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -47,10 +48,9 @@ enum VerifyReport {
 
   private static func verdict(_ found: Verification, path: String) -> String {
     switch found.verdict {
-    case .clean: "\(path) is sound."
-    case .damaged:
-      "\(path) is damaged, and every damaged byte is accounted for (\(found.damagedBytes))."
-    case .unexplained: "\(path) IS NOT AS IT WAS WRITTEN."
+    case .clean: Words.Verify.clean(path)
+    case .damaged: Words.Verify.damaged(path, bytes: found.damagedBytes)
+    case .unexplained: Words.Verify.unexplained(path)
     }
   }
 
@@ -64,9 +64,5 @@ enum VerifyReport {
 
   private static func finding(_ finding: Verification.Finding) -> JSON {
     .object([("line", .number(finding.line)), ("reason", .text(finding.reason))])
-  }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 }

@@ -1,11 +1,12 @@
 import BoardModel
+import BoardWords
 
 /// The types of events as a table, for `exitboard log --types`.
 enum Vocabulary {
   static var text: String {
     Fact.kinds.map { kind in
       let members = kind.fields.map { field in
-        let mark = field.isRequired ? "" : " (optional)"
+        let mark = field.isRequired ? "" : Words.LogCommand.optional
         return "    \(field.name)\(mark): \(field.shape)\n"
       }
       return "\(kind.type): \(kind.summary)\n" + members.joined()

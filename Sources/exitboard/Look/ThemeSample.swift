@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardWords
 
 /// A small board of made-up figures in which every role of a theme is seen.
 enum ThemeSample {
@@ -11,37 +12,42 @@ enum ThemeSample {
     canvas.themeGlyphs = themeGlyphs
     let half = columns / 2
     canvas.put(
-      " exitboard · \(DisplayText(title)) · CLOSING · live 2s", column: 0, row: 0, width: columns,
+      DisplayText(" " + Words.Sample.header(title)), column: 0, row: 0, width: columns,
       role: .header)
     for column in 0..<columns { canvas[column, 0].role = .header }
     canvas.fill(Frame(column: 0, row: 1, columns: columns, rows: 1), role: .alertBlock)
     canvas.put(
-      " !! till 3 waits 4:10 (limit 3:00) · +1 lane → 1:35 [!] ack", column: 0, row: 1,
+      DisplayText(" !! " + Words.Sample.alert), column: 0, row: 1,
       width: columns, role: .alertBlock)
     queue(&canvas, Frame(column: 0, row: 2, columns: half, rows: 10))
     farewell(&canvas, Frame(column: half, row: 2, columns: columns - half, rows: 10))
-    canvas.put(" ✓ Closers briefed · 19:50 ", column: 1, row: 12, width: half - 1, role: .toastOK)
     canvas.put(
-      " ✗ NOT SAVED: the disk is full ", column: half, row: 12, width: columns - half,
+      DisplayText(" \(Words.Sample.done) "), column: 1, row: 12, width: half - 1, role: .toastOK)
+    canvas.put(
+      DisplayText(" \(Words.Sample.notSaved) "), column: half, row: 12, width: columns - half,
       role: .toastError)
-    canvas.put(" / filter: ", column: 0, row: 13, width: half, role: .key)
-    canvas.put("milk_", column: 11, row: 13, width: half - 11, role: .input)
-    canvas.put(" sample due in 4m ", column: half, row: 13, width: 18, role: .warnBlock)
+    canvas.put(DisplayText(" \(Words.Sample.filter) "), column: 0, row: 13, width: half, role: .key)
+    canvas.put(
+      DisplayText(Words.Sample.filtered), column: 11, row: 13, width: half - 11, role: .input)
+    canvas.put(
+      DisplayText(" \(Words.Sample.due) "), column: half, row: 13, width: 18, role: .warnBlock)
     return canvas
   }
 
   private static func queue(_ canvas: inout Canvas, _ frame: Frame) {
     canvas.box(
-      frame, number: 1, title: "Queue", note: "worst: till 3", footer: "feels like 5:40",
+      frame, number: 1, title: DisplayText(Words.Sample.queue),
+      note: DisplayText(Words.Sample.worst),
+      footer: DisplayText(Words.Sample.feelsLike),
       isFocused: false)
-    let lanes: [(name: DisplayText, people: Int, wait: DisplayText, role: Role)] = [
-      ("1 open", 2, "1:20", .ok), ("2 open", 4, "2:35", .warn), ("3 open", 7, "4:10", .alert),
-      ("4 shut", 0, "-", .off),
+    let lanes: [(people: Int, wait: DisplayText, role: Role)] = [
+      (2, "1:20", .ok), (4, "2:35", .warn), (7, "4:10", .alert), (0, "-", .off),
     ]
-    for (index, lane) in lanes.enumerated() {
+    for (index, (name, lane)) in zip(Words.Sample.lanes, lanes).enumerated() {
       let row = frame.row + 1 + index
       canvas.put(
-        lane.name, column: frame.column + 2, row: row, width: 7, role: lane.people > 0 ? .fg : .off)
+        DisplayText(name), column: frame.column + 2, row: row, width: 7,
+        role: lane.people > 0 ? .fg : .off)
       canvas.bar(
         lane.people, of: 8, column: frame.column + 10, row: row, width: 8,
         role: lane.people > 0 ? .bar : .off)
@@ -62,25 +68,29 @@ enum ThemeSample {
 
   private static func farewell(_ canvas: inout Canvas, _ frame: Frame) {
     canvas.box(
-      frame, number: 2, title: "Farewell 3/7", note: "critical 1", footer: "F force",
+      frame, number: 2, title: DisplayText(Words.Sample.farewell),
+      note: DisplayText(Words.Sample.critical),
+      footer: DisplayText(Words.Sample.force),
       isFocused: true)
-    let steps: [(mark: Mark, key: DisplayText, text: DisplayText, when: DisplayText, role: Role)] =
+    let steps: [(mark: Mark, key: DisplayText, text: String, when: String, role: Role)] =
       [
-        (.done, "a", "Breaks given", "18:42 MK", .muted),
-        (.open, "e", "Lanes to hold 1+1", "by 20:30", .fg),
-        (.due, "d", "Restroom check", "due now", .warn),
-        (.bad, "y", "Staff room", "17m LATE", .alert),
-        (.locked, "", "Tills counted", "locked", .off),
-        (.stale, "", "Counter", "41s old", .stale),
+        (.done, "a", Words.Sample.breaks, "18:42 MK", .muted),
+        (.open, "e", Words.Sample.onePlusOne, Words.Sample.by, .fg),
+        (.due, "d", Words.Sample.restroom, Words.Sample.dueNow, .warn),
+        (.bad, "y", Words.Sample.staffRoom, Words.Sample.late, .alert),
+        (.locked, "", Words.Sample.tills, Words.Sample.locked, .off),
+        (.stale, "", Words.Sample.counter, Words.Sample.old, .stale),
       ]
     for (index, step) in steps.enumerated() {
       let row = frame.row + 1 + index
       canvas.put(step.key, column: frame.column + 2, row: row, width: 1, role: .key)
       canvas.put(step.mark, column: frame.column + 4, row: row)
       canvas.put(
-        step.text, column: frame.column + 6, row: row, width: frame.columns - 18,
+        DisplayText(step.text), column: frame.column + 6, row: row, width: frame.columns - 18,
         role: step.mark == .locked ? .off : .fg)
-      canvas.put(step.when, endColumn: frame.endColumn - 2, row: row, width: 10, role: step.role)
+      canvas.put(
+        DisplayText(step.when), endColumn: frame.endColumn - 2, row: row, width: 10, role: step.role
+      )
     }
     canvas.select(row: frame.row + 2, from: frame.column + 1, width: frame.columns - 2)
     let row = frame.row + 7

@@ -43,6 +43,10 @@ struct BoardLoop: ~Copyable {
   var paintedSecond = 0
   /// When a letter last came, in microseconds.
   var lastPrintable = Int.min / 2
+  /// When a flood of keys last ended, likewise.
+  var floodEnded = Int.min / 2
+  /// Characters that came and are no keys.
+  var noise = 0
   var hasMore = true
   /// A checkpoint made most of the file known: the first picture comes before what is worked out once a day.
   var isFirstPictureDue: Bool

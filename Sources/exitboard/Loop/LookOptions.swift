@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardCanvas
 import BoardTerminal
+import BoardWords
 import Glibc
 
 /// How the board is to look on this terminal.
@@ -27,10 +28,10 @@ struct LookOptions: ParsableArguments {
   func validate() throws {
     if let glyphName, GlyphSet(rawValue: glyphName) == nil {
       throw ValidationError(
-        "there is no glyph set '\(glyphName)'; it is one of braille, blocks, console, ascii")
+        Words.Command.noGlyphs(glyphName))
     }
     if ColourChoice(rawValue: colorName) == nil {
-      throw ValidationError("--color is auto, always or never, not '\(colorName)'")
+      throw ValidationError(Words.Command.noColours(colorName))
     }
   }
 

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardSettings
+import BoardWords
 import Glibc
 
 /// The themes that can be worn here: the user's own, those beside an installed binary, those of a source checkout.
@@ -47,7 +48,7 @@ struct Looks {
       let bytes = try FileReader.bytes(
         of: path, limitBytes: ThemeLibrary.limitBytes, isTrusted: true)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return .refused("it is not UTF-8 text")
+        return .refused(Words.SmallFile.notText)
       }
       return .text(text)
     } catch .missing {

@@ -107,6 +107,7 @@ struct PlainLoop: ~Copyable {
       switch input {
       case .key(let key): keys.append(key)
       case .paste(let text): take(.pasted(text))
+      case .noise(let count): take(.garbled(count))
       case .resized: break
       case .gone: end = .quit
       }

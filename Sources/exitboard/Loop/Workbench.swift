@@ -1,3 +1,4 @@
+import BoardWords
 import CTerminal
 import Glibc
 import Synchronization
@@ -26,10 +27,10 @@ final class Workbench<Job: Sendable, Outcome: Sendable>: Sendable {
     jobsSignal = eventfd(0, Int32(EFD_CLOEXEC))
     descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
     guard jobsSignal >= 0, descriptor >= 0 else {
-      throw Failure(.osError, "the system has no file descriptors left; close some programs")
+      throw Failure(.osError, Words.Command.noDescriptors)
     }
     guard startThread({ self.run(start()) }) else {
-      throw Failure(.osError, "the system has no threads left")
+      throw Failure(.osError, Words.Command.noThreads)
     }
   }
 

@@ -1,3 +1,4 @@
+import BoardWords
 import CTerminal
 import Glibc
 
@@ -12,12 +13,12 @@ enum HiddenLine {
   static func ask(_ question: String) throws(Failure) -> String? {
     let descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
-      throw Failure(.usage, "a PIN is typed on a terminal, and there is none here")
+      throw Failure(.usage, Words.Pin.noTerminal)
     }
     defer { close(descriptor) }
     var before: OpaquePointer?
     guard unsafe board_hide(descriptor, &before) == 0 else {
-      throw Failure(.usage, "a PIN is typed on a terminal that shows nothing of it; this is none")
+      throw Failure(.usage, Words.Pin.shownTerminal)
     }
     defer {
       unsafe board_show(descriptor, before)

@@ -1,5 +1,6 @@
 package import BoardModel
 package import BoardUI
+import BoardWords
 import Glibc
 
 /// The PINs of a store's staff: one file beside the event file that only its owner can read.
@@ -16,8 +17,7 @@ package struct PinFile: Sendable {
 
   /// No staff comes near it.
   private static let limitBytes = 262_144
-  private static let head =
-    "# exitboard: the PINs of the staff, as yescrypt hashes. Nobody but the owner may read this file."
+  private static let head = "# " + Words.Pin.head
 
   /// Beside the event file.
   package init(besides journalPath: String) {
@@ -29,15 +29,15 @@ package struct PinFile: Sendable {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
     guard descriptor >= 0 else {
       if errno == ENOENT { return [] }
-      throw refusal(errno == ELOOP ? "it is a symbolic link" : system(errno))
+      throw refusal(errno == ELOOP ? Words.Pin.link : system(errno))
     }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw refusal(system(errno)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw refusal("it is no regular file") }
-    guard status.st_uid == geteuid() else { throw refusal("it belongs to another user") }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw refusal(Words.Pin.irregular) }
+    guard status.st_uid == geteuid() else { throw refusal(Words.SmallFile.belongsToAnother) }
     guard status.st_mode & 0o077 == 0 else {
-      throw refusal("others may read or write it; run chmod 600 on it and have the PINs set anew")
+      throw refusal(Words.Pin.othersMayRead)
     }
     do {
       let bytes = try FileReader.bytes(from: descriptor, limitBytes: PinFile.limitBytes)
@@ -55,7 +55,7 @@ package struct PinFile: Sendable {
     var entries: [PinEntry] = []
     for (index, line) in text.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
       guard let entry = PinEntry(line: line) else {
-        throw refusal("line \(index + 1) of it is no PIN; delete that line")
+        throw refusal(Words.Pin.noEntry(line: index + 1))
       }
       entries.append(entry)
     }
@@ -69,7 +69,7 @@ package struct PinFile: Sendable {
   /// Gives a person a PIN, in the place of the one before.
   package func set(_ pin: String, of person: Person) throws(Refusal) {
     guard let hash = Yescrypt.hash(pin) else {
-      throw Refusal(sentence: "the system's crypt library makes no yescrypt hash; nothing was set")
+      throw Refusal(sentence: Words.Pin.noHash)
     }
     try change { entries in
       entries.removeAll { $0.person == person }
@@ -102,7 +102,7 @@ package struct PinFile: Sendable {
     }
     guard let entry = found, verdict == nil else { return verdict ?? .noPin }
     guard let isRight = Yescrypt.isHash(entry.hash, of: pin) else {
-      throw refusal("\(person)'s line in it is no hash of ours; run exitboard pin set \(person)")
+      throw refusal(Words.Pin.foreignHash("\(person)"))
     }
     guard isRight else {
       let seconds = entry.secondsLocked(at: now)
@@ -150,7 +150,7 @@ package struct PinFile: Sendable {
   }
 
   private func refusal(_ reason: String) -> Refusal {
-    Refusal(sentence: "cannot use the PINs in \(path): \(reason)")
+    Refusal(sentence: Words.Pin.cannotUse(path, reason))
   }
 
   private func system(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }

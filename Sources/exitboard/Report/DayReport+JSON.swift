@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 extension DayReport {
   /// Everything on the sheet; names end in their unit, rates carry `count` and `of`, `null` is unknown.
@@ -62,7 +63,7 @@ extension DayReport {
 
   private func json(of exception: ReportException) -> JSON {
     .object([
-      ("level", .text(exception.level.reportWord.lowercased())), ("area", .text(exception.area)),
+      ("level", .text(exception.level.word)), ("area", .text(exception.area)),
       ("text", .text(exception.text)),
     ])
   }
@@ -133,7 +134,8 @@ extension DayReport {
       ("item", .text(row.item.id.text)), ("title", .text(row.item.title)),
       ("section", .text(row.item.section.rawValue)), ("critical", .flag(row.item.isCritical)),
       ("opens", moment(row.opens)), ("due", moment(row.due)), ("result", .text(answer.result)),
-      ("at", moment(answer.at)), ("by", .text(answer.by == "-" ? nil : answer.by)),
+      ("at", moment(answer.at)),
+      ("by", .text(answer.by == Words.Figures.unknown ? nil : answer.by)),
       ("seq", .number(row.seq)), ("note", .text(row.note)), ("excuse", .text(row.excuse)),
       ("time", .text(row.time?.description)), ("amount_cents", .number(row.amountCents)),
       ("forced", .flag(row.wasForced)), ("burst", .flag(row.isBurst)),
@@ -270,7 +272,7 @@ extension DayReport {
 
   private func json(of span: AlertSpan) -> JSON {
     .object([
-      ("alert", .text(span.key)), ("level", .text(span.level.reportWord.lowercased())),
+      ("alert", .text(span.key)), ("level", .text(span.level.word)),
       ("raised", moment(span.raised)), ("cleared", moment(span.cleared)),
       ("answered", moment(answers[span.key]?.at)), ("by", person(answers[span.key]?.by)),
     ])

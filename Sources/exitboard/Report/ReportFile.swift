@@ -1,3 +1,4 @@
+import BoardWords
 import Glibc
 
 /// Writes a report so that a reader never sees half of it, and nothing else is ever written over by mistake.
@@ -12,12 +13,12 @@ enum ReportFile {
   static func write(_ text: String, to path: String, sparing spared: [String]) throws(Failure) {
     if let status = status(of: path) {
       guard status.st_mode & S_IFMT == S_IFREG else {
-        throw Failure(.cannotCreate, "\(path) is no regular file; name another --output")
+        throw Failure(.cannotCreate, Words.ReportCommand.irregular(path))
       }
       for other in spared + spared.map({ $0 + ".lock" }) {
         guard let kept = ReportFile.status(of: other) else { continue }
         if kept.st_dev == status.st_dev && kept.st_ino == status.st_ino {
-          throw Failure(.usage, "\(path) is not a report; name another --output")
+          throw Failure(.usage, Words.ReportCommand.notAReport(path))
         }
       }
     }
@@ -41,6 +42,6 @@ enum ReportFile {
 
   private static func failure(_ path: String) -> Failure {
     let reason = unsafe String(cString: strerror(errno))
-    return Failure(.cannotCreate, "cannot write \(path): \(reason)")
+    return Failure(.cannotCreate, Words.ReportCommand.cannotWrite(path, reason))
   }
 }

@@ -1,6 +1,7 @@
 import BoardJournal
 import BoardModel
 import BoardUI
+import BoardWords
 
 /// Everything `status` says, computed once.
 struct StatusFigures {
@@ -28,90 +29,84 @@ struct StatusFigures {
 
   /// A line an area, 80 columns.
   var text: String {
-    var lines = ["\(plan.store) · \(phase) · \(scene.clock(now))"]
-    lines += scene.alerts.all.map { "alert       \($0.level.word): \($0.key)" }
-    lines += lanes
-    lines.append(
-      "queue       \(scene.queue.measuredCount) timed today · 1+1 kept "
-        + "\(Wording.percent(scene.queue.onePlusOne)) of \(scene.queue.onePlusOne.of) · "
-        + "p50 \(Wording.wait(scene.queue.p50Seconds)) · p90 \(Wording.wait(scene.queue.p90Seconds))"
-        + " · left \(scene.queue.leftCount)")
     let farewell = scene.farewell
-    lines.append(
-      "farewell    in window \(farewell.doneInWindow) · late \(farewell.doneLate) · missed "
-        + "\(farewell.missed) · critical open \(farewell.criticalOpen) · of \(farewell.total)")
-    for row in scene.restrooms.rows {
-      let ago = row.agoMinutes.map { "\(Wording.span(minutes: $0)) ago" } ?? "not yet today"
-      lines.append(
-        "restroom    \(row.room.name): \(row.state.word), \(ago), score \(row.score.map(String.init) ?? "unknown")"
-      )
-    }
-    lines.append(
-      "loose ends  \(scene.looseEnds.rows.count) open · \(scene.looseEnds.dueBeforeClose) due before close · "
-        + "\(scene.looseEnds.overdue) overdue")
-    lines.append(
-      "impression  \(scene.impression.score.map(String.init) ?? "unknown"), seen "
-        + "\(scene.impression.seen.count) of \(scene.impression.seen.of) slots")
-    lines.append(
-      "log         \(floor.log.seq) events, \(floor.log.unknownCount) of unknown types, "
-        + "\(faultCount) lines that are no events")
-    return lines.map { String($0) }.joined(separator: "\n") + "\n"
+    let lines =
+      ["\(plan.store) · \(phase) · \(scene.clock(now))"]
+      + scene.alerts.all.map {
+        line(Words.Status.alert, Words.Status.alert(Words.shown($0.level.word), $0.key))
+      }
+      + lanes + [
+        line(
+          Words.Status.queue,
+          Words.Status.queue(
+            timed: scene.queue.measuredCount, kept: Wording.percent(scene.queue.onePlusOne),
+            of: scene.queue.onePlusOne.of, p50: Wording.wait(scene.queue.p50Seconds),
+            p90: Wording.wait(scene.queue.p90Seconds), left: scene.queue.leftCount)),
+        line(
+          Words.Status.farewell,
+          Words.Status.farewell(
+            inWindow: farewell.doneInWindow, late: farewell.doneLate, missed: farewell.missed,
+            criticalOpen: farewell.criticalOpen, of: farewell.total)),
+      ] + restrooms + [
+        line(
+          Words.Status.looseEnds,
+          Words.Status.looseEnds(
+            scene.looseEnds.rows.count, dueBeforeClose: scene.looseEnds.dueBeforeClose,
+            overdue: scene.looseEnds.overdue)),
+        line(
+          Words.Status.impression,
+          Words.Status.impression(
+            number(scene.impression.score), seen: scene.impression.seen.count,
+            of: scene.impression.seen.of)),
+        line(
+          Words.Status.log,
+          Words.Status.log(
+            floor.log.seq, unknown: floor.log.unknownCount, faults: faultCount)),
+      ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ label: String, _ text: String) -> String {
+    ReportText.padded(label, to: 11, isRight: false) + " " + text
+  }
+
+  private func number(_ number: Int?) -> String {
+    number.map(String.init) ?? Words.Status.unknown
   }
 
   private var phase: String {
     switch scene.day.phase {
-    case .beforeOpening: "before opening"
-    case .day: "open"
-    case .lastHour: "last hour"
-    case .closing: "closing"
-    case .afterLast: "last customer out"
-    case .handOver: "hand-over"
-    case .signed: "signed off"
-    case .notOpen: "not open today"
+    case .beforeOpening: Words.Status.beforeOpening
+    case .day: Words.Status.day
+    case .lastHour: Words.Status.lastHour
+    case .closing: Words.Status.closing
+    case .afterLast: Words.Status.afterLast
+    case .handOver: Words.Status.handOver
+    case .signed: Words.Status.signed
+    case .notOpen: Words.Status.notOpen
     }
   }
 
   private var lanes: [String] {
     scene.queue.lanes.map { row in
-      let people = row.people.map { "\($0) people" } ?? "never read"
-      let wait = row.waitSeconds.map { ", wait \(Wording.wait($0))" } ?? ""
-      let basis = row.basis.map { " (\($0.rawValue))" } ?? ""
-      return
-        "lane        \(row.lane.name): \(row.state.word), \(people)\(wait)\(row.waitSeconds == nil ? "" : basis)"
+      let people = row.people.map { Words.Status.people($0) } ?? Words.Status.neverRead
+      var text = Words.Status.lane(row.lane.name, Words.shown(row.state.word), people)
+      if let wait = row.waitSeconds {
+        text += Words.Status.wait(Wording.wait(wait))
+        text += row.basis.map { Words.Status.basis(Words.shown($0.rawValue)) } ?? ""
+      }
+      return line(Words.Status.lane, text)
     }
   }
-}
 
-extension Level {
-  var word: String {
-    switch self {
-    case .calm: "calm"
-    case .amber: "amber"
-    case .red: "red"
-    case .critical: "critical"
-    }
-  }
-}
-
-extension QueueFigures.LaneState {
-  var word: String {
-    switch self {
-    case .open: "open"
-    case .shut: "shut"
-    case .idle: "idle"
-    case .stale: "stale"
-    }
-  }
-}
-
-extension RestroomFigures.State {
-  var word: String {
-    switch self {
-    case .unseen: "not inspected"
-    case .ok: "ok"
-    case .due: "due"
-    case .late: "late"
-    case .closed: "closed"
+  private var restrooms: [String] {
+    scene.restrooms.rows.map { row in
+      let ago = row.agoMinutes.map { Words.Figures.ago(Wording.span(minutes: $0)) }
+      return line(
+        Words.Status.restroom,
+        Words.Status.restroom(
+          row.room.name, Words.shown(row.state.word), ago: ago ?? Words.Status.notYetToday,
+          score: number(row.score)))
     }
   }
 }

@@ -1,3 +1,4 @@
+import BoardWords
 import Glibc
 
 /// Reads whole small files, and refuses what is no file of the store's own.
@@ -30,10 +31,10 @@ enum FileReader {
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
     if isTrusted {
       guard status.st_uid == geteuid() || status.st_uid == 0 else {
-        throw .untrusted(reason: "it belongs to another user")
+        throw .untrusted(reason: Words.SmallFile.belongsToAnother)
       }
       guard status.st_mode & S_IWOTH == 0 else {
-        throw .untrusted(reason: "everybody may write it; chmod o-w it")
+        throw .untrusted(reason: Words.SmallFile.everybodyMayWrite)
       }
     }
     guard status.st_size <= limitBytes else { throw .tooLarge(limitBytes: limitBytes) }
@@ -58,9 +59,10 @@ enum FileReader {
 extension FileReader.Refusal: CustomStringConvertible {
   var description: String {
     switch self {
-    case .missing: "there is no such file"
-    case .notAFile: "it is not a regular file"
-    case .tooLarge(let limitBytes): "it is larger than \(limitBytes / 1_048_576) MiB"
+    case .missing: Words.SmallFile.missing
+    case .notAFile: Words.SmallFile.notAFile
+    case .tooLarge(let limitBytes):
+      Words.SmallFile.tooLarge(limitMebibytes: limitBytes / 1_048_576)
     case .untrusted(let reason): reason
     case .system(let number): unsafe String(cString: strerror(number))
     }

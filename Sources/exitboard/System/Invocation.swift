@@ -1,3 +1,4 @@
+import BoardWords
 import Glibc
 
 /// How this process was started: what is put right, and what is refused, before anything is done.
@@ -29,29 +30,27 @@ enum Invocation {
   /// - Throws: where it was started with another user's rights, or with words that are no text.
   static func check() throws(Failure) {
     guard getuid() == geteuid(), getgid() == getegid() else {
-      throw Failure(
-        .noPermission,
-        "it is not made to run with another user's rights (setuid); take them away with chmod u-s,g-s"
-      )
+      throw Failure(.noPermission, Words.Command.otherRights)
     }
     guard CommandLine.argc <= mostWords else {
-      throw Failure(
-        .usage, "\(CommandLine.argc) words are too many; 'log --stdin' takes any number")
+      throw Failure(.usage, Words.Command.tooMany(words: Int(CommandLine.argc)))
     }
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let word = unsafe CommandLine.unsafeArgv[index] else { continue }
       guard unsafe String(validatingCString: word) != nil else {
-        throw Failure(.usage, "argument \(index) is not UTF-8 text")
+        throw Failure(.usage, Words.Command.notText(argument: index))
       }
       guard unsafe strlen(word) <= mostWordBytes else {
-        throw Failure(.usage, "argument \(index) is longer than \(mostWordBytes) bytes")
+        throw Failure(
+          .usage,
+          Words.Command.tooLong(argument: index, limitBytes: mostWordBytes))
       }
     }
     for name in places {
       guard let value = unsafe getenv(name), unsafe String(validatingCString: value) == nil else {
         continue
       }
-      throw Failure(.usage, "the variable \(name) is not UTF-8 text")
+      throw Failure(.usage, Words.Command.notText(variable: name))
     }
   }
 }

@@ -1,5 +1,6 @@
 import BoardJournal
 import BoardModel
+import BoardWords
 import Glibc
 
 extension LoadedPlan {
@@ -26,9 +27,7 @@ enum JournalReading {
     each take: (JournalNews) -> Void
   ) throws(Failure) -> (head: ChainHead, notice: JournalNotice) {
     if isNamed, unsafe access(path, F_OK) != 0 {
-      throw Failure(
-        .noInput, "there is no event file \(path); 'exitboard log' or a tap on the board starts one"
-      )
+      throw Failure(.noInput, Words.Command.noEventFileYet(path))
     }
     do {
       var follower = JournalFollower(path: path, finding: finding)

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// Moments as people type them.
 enum PastMoment {
@@ -7,11 +8,9 @@ enum PastMoment {
   /// - Throws: where it is none of these or lies in the future.
   static func read(_ text: String, zone: ZoneRules, now: Timestamp) throws(Failure) -> Timestamp {
     guard let moment = moment(text, zone: zone, now: now) else {
-      throw Failure(
-        .usage, "'\(text)' is no moment; write 2026-11-20T20:15, 20:15 or 2026-11-20T20:15:00+01:00"
-      )
+      throw Failure(.usage, Words.Command.noMoment(text))
     }
-    guard moment <= now else { throw Failure(.usage, "\(text) is still to come") }
+    guard moment <= now else { throw Failure(.usage, Words.Command.stillToCome(text)) }
     return moment
   }
 

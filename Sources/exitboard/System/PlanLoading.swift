@@ -2,6 +2,7 @@ import BoardModel
 import BoardSettings
 import BoardTerminal
 import BoardUI
+import BoardWords
 
 /// The plan in force, what was wrong in its file, and the zone it is read in.
 struct LoadedPlan {
@@ -29,7 +30,7 @@ extension StoreOptions {
       let bytes = try FileReader.bytes(
         of: path, limitBytes: StoreOptions.planLimitBytes, isTrusted: true)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return try refused(path, "it is not UTF-8 text", isNamed: isNamed)
+        return try refused(path, Words.SmallFile.notText, isNamed: isNamed)
       }
       var (plan, faults) = PlanFile.read(
         text: text, path: path, commands: CommandTable.standard.named
@@ -48,9 +49,9 @@ extension StoreOptions {
   private func refused(
     _ path: String, _ reason: String, isNamed: Bool
   ) throws(Failure) -> LoadedPlan {
-    if isNamed { throw Failure(.configuration, "cannot use the plan \(path): \(reason)") }
+    if isNamed { throw Failure(.configuration, Words.Command.cannotUsePlan(path, reason)) }
     let fault = PlanFault(
-      path: path, line: nil, sentence: "ignored, the plan as it ships is used: \(reason)",
+      path: path, line: nil, sentence: Words.Command.ignoredPlan(reason),
       isError: true)
     return shipped(faults: [fault])
   }

@@ -41,7 +41,7 @@ import Testing
     #expect(board.end == nil, "seed \(seed)")
     board.send("\u{3}")
 
-    #expect(try board.waitForEnd(seconds: 60) == .exited(0), "seed \(seed)")
+    #expect(try board.waitForEnd(seconds: 60) == .signalled(SIGINT), "seed \(seed)")
     #expect(board.leftBehind == [])
     #expect(
       !FileManager.default.fileExists(atPath: shop.journal), "seed \(seed): something was recorded")
@@ -65,7 +65,7 @@ import Testing
     }
     board.send("\u{3}")
 
-    #expect(try board.waitForEnd() == .exited(0))
+    #expect(try board.waitForEnd() == .signalled(SIGINT))
     #expect(shop.count(of: "check.done") == 1)
   }
 
@@ -91,7 +91,7 @@ import Testing
     #expect(board.screen.contains("? help"))
     board.send("\u{3}")
 
-    #expect(try board.waitForEnd() == .exited(0))
+    #expect(try board.waitForEnd() == .signalled(SIGINT))
     #expect(!FileManager.default.fileExists(atPath: shop.journal))
   }
 
@@ -115,7 +115,7 @@ import Testing
     try board.wait("no palette") { !$0.contains("Commands") }
     board.send("\u{3}")
 
-    #expect(try board.waitForEnd() == .exited(0))
+    #expect(try board.waitForEnd() == .signalled(SIGINT))
     #expect(!FileManager.default.fileExists(atPath: shop.journal))
   }
 }

@@ -1,0 +1,164 @@
+extension Words {
+  /// Taking in what tills, counters and other logs wrote down.
+  package enum Import {
+    package static let noTable =
+      "which table? exitboard import FILE --map MAP; --maps lists the maps"
+    package static func noMap(_ table: String) -> String {
+      "which map? exitboard import \(table) --map MAP; --maps lists the ready ones"
+    }
+    /// The table that comes from a pipe.
+    package static let input = "input"
+    package static func noZone(_ name: String) -> String {
+      "no time zone '\(name)' on this machine; expected a name such as Europe/London"
+    }
+    package static let mapNotText = "the map is not UTF-8 text"
+    package static func cannotReadMap(_ name: String, _ reason: String) -> String {
+      "cannot read the map \(name): \(reason)"
+    }
+    package static func unknownMap(_ name: String) -> String { "no ready map '\(name)'" }
+    package static func mapsThereAre(_ names: String) -> String { "; there are \(names)" }
+    package static func cannotReadTable(_ path: String, _ reason: String) -> String {
+      "cannot read the table \(path): \(reason)"
+    }
+
+    package static func leftOut(_ rows: Int, _ reason: String) -> String {
+      "\(rows) rows left out: \(reason)"
+    }
+    package static func repeated(_ rows: Int) -> String { "\(rows) rows stand in the file twice" }
+    package static func bad(_ rows: Int) -> String { "\(rows) bad rows:" }
+    package static func remarks(_ rows: Int) -> String { "\(rows) remarks on rows that went in:" }
+    package static func written(_ written: Int, known: Int) -> String {
+      "\(written) written, \(known) were there already"
+    }
+    package static let dryRun = "nothing written (dry run)"
+    package static let noEvents = "no events"
+    package static func summary(
+      _ path: String, rows: Int, events: String, fate: String, bad: Int
+    ) -> String {
+      "\(path): \(rows) rows, \(events); \(fate); \(bad) bad"
+    }
+    package static func more(_ rows: Int) -> String { "and \(rows) more; --list-all shows them" }
+    package static func conflict(event seq: Int) -> String {
+      "was imported before as event \(seq), and says something else now"
+    }
+    package static func conflicts(_ name: String, written: Int) -> String {
+      "\(name): its rows were imported before and say something else now; was the map or the zone "
+        + "changed? \(written) new events went in"
+    }
+  }
+
+  /// Why a row of a foreign table does not become what its map says.
+  package enum Row {
+    package static let openQuote = "a quotation mark is opened and never closed"
+    package static let notText = "not UTF-8 text"
+    package static let nul = "a NUL byte"
+    package static let behindQuote = "text stands behind a closing quotation mark"
+    package static let utf16 = "the file is UTF-16; save it as UTF-8 and try again"
+    package static let empty = "the file is empty"
+    package static func cells(_ count: Int, columns: Int) -> String {
+      "\(count) cells; the table has \(columns) columns"
+    }
+    package static func noColumn(_ column: String, of columns: String) -> String {
+      "no column '\(column)'; there are \(columns)"
+    }
+    package static func isItColumn(_ column: String) -> String { "; is it '\(column)' here?" }
+    package static func future(_ type: String) -> String {
+      "\(type) lies in the future; is the time zone right?"
+    }
+    package static func otherContent(line: Int) -> String {
+      "the same row as line \(line) by its key, with other content"
+    }
+    package static let noEvent = "the map makes no event of it"
+    package static func noTime(_ name: String) -> String { "no time '\(name)'" }
+    package static let noService = "no service time"
+    package static let overtakes =
+      "arrives before the customer of the row before, who stood in front"
+    package static func goesBack(_ name: String, seconds: Int) -> String {
+      "\(name) goes back \(seconds) s against the row before"
+    }
+    package static func by(_ text: String, expected: String) -> String {
+      "by = '\(text)'; expected \(expected)"
+    }
+    package static func negative(_ member: String, _ span: Int) -> String {
+      "\(member) would be \(span): it ends before it begins"
+    }
+    package static func clipped(_ member: String, _ span: Int) -> String {
+      "\(member) is \(span), taken as 0"
+    }
+    package static func kept(_ member: String, _ span: Int) -> String {
+      "\(member) is \(span), kept as it was observed"
+    }
+    package static func disagrees(_ column: String, _ cell: String, span: Int) -> String {
+      "\(column) says \(cell), its times say \(span)"
+    }
+    package static func expected(_ column: String, _ text: String, _ what: String) -> String {
+      "\(column) is '\(text)'; expected \(what)"
+    }
+    package static func oneOf(_ words: String) -> String { "one of \(words)" }
+    package static let wholeNumber = "a whole number"
+    package static let trueOrFalse = "true or false"
+    package static let number = "a number"
+    package static let isoTime = "a time such as 2026-11-20T20:05:12+01:00"
+  }
+
+  /// What is wrong in an import map.
+  package enum ImportMap {
+    package static let map = "the map"
+    package static let condition = "a condition"
+    package static let listWord = "a word of a list"
+    package static func time(_ name: String) -> String { "the time '\(name)'" }
+
+    package static func badName(_ name: String) -> String {
+      "name = \"\(name)\"; expected an id such as my-till"
+    }
+    package static let noFormat = "a map needs format = \"csv\" or \"columns\""
+    package static let noColumnNames = "format \"columns\" needs column_names = [...]"
+    package static let badSeparator = "expected one character such as \";\" or \"\\t\""
+    package static let badFIFO = "[fifo] needs arrives = \"a time\" and service = { ... }"
+    package static let noEvents = "a map needs [[events]]: what a row becomes"
+    package static func unknownType(_ type: String) -> String { "unknown event type '\(type)'" }
+    package static func needs(_ type: String, _ member: String, _ shape: String) -> String {
+      "\(type) needs \(member): \(shape)"
+    }
+    package static func notConstant(_ member: String) -> String {
+      "\(member) must be a constant here"
+    }
+    package static let badOnce = "[[once]] needs type and at = \"2026-01-01T00:00:00Z\""
+    package static func noTime(_ name: String, of times: String) -> String {
+      "no time '\(name)'; [times] names \(times)"
+    }
+
+    package static let badRule = "a rule needs when, then and because"
+    package static let badCondition = "expected { column = ..., is = [...] }"
+    package static let badConditions = "expected { column = ..., is = [...] }, or a list of such"
+    package static let incompleteCondition =
+      "a condition needs column and either is or is_not"
+
+    package static let noTimes = "a map needs a table [times] that names its times"
+    package static let badTime = "expected { columns = [...], format = ... }"
+    package static func afterAfter(_ name: String) -> String {
+      "'\(name)' itself comes after another time"
+    }
+    package static let badDate = "expected a date YYYY-MM-DD"
+    package static let badStart = "expected a time such as 2026-01-01T00:00:00Z"
+    package static let noTimeFormat =
+      "a time needs format = \"iso\", format = \"yyyy-MM-dd HH:mm:ss\" or seconds_after = ..."
+    package static func badTimeFormat(_ text: String) -> String {
+      "'\(text)' names no date or time; see yyyy MM dd HH mm ss"
+    }
+    package static func noDate(_ text: String) -> String {
+      "no date in '\(text)'; add date = \"YYYY-MM-DD\""
+    }
+    package static let noColumns = "expected column = \"...\" or columns = [\"...\"]"
+
+    package static func isNot(_ member: String, _ kind: String, expected: String) -> String {
+      "\(member) is \(kind); expected \(expected)"
+    }
+    package static func isNot(_ member: String, value: String, _ shape: String) -> String {
+      "\(member) = \(value) is not \(shape)"
+    }
+    package static let badListWord = "expected { column = ..., is = [...], gives = ... }"
+    package static let noListWord = "expected gives = \"an-id\""
+    package static let badTranslation = "map translates text to text: { U = \"fail\" }"
+  }
+}

@@ -1,0 +1,36 @@
+import BoardModel
+
+extension Level {
+  /// As JSON names it; `Words.shown` is how people read it.
+  var word: String {
+    switch self {
+    case .calm: "calm"
+    case .amber: "amber"
+    case .red: "red"
+    case .critical: "critical"
+    }
+  }
+}
+
+extension QueueFigures.LaneState {
+  var word: String {
+    switch self {
+    case .open: "open"
+    case .shut: "shut"
+    case .idle: "idle"
+    case .stale: "stale"
+    }
+  }
+}
+
+extension RestroomFigures.State {
+  var word: String {
+    switch self {
+    case .unseen: "not inspected"
+    case .ok: "ok"
+    case .due: "due"
+    case .late: "late"
+    case .closed: "closed"
+    }
+  }
+}
