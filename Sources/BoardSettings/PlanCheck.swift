@@ -8,6 +8,7 @@ extension PlanReader {
     checkItemKeys()
     checkRoomKeys()
     checkWindows()
+    checkKeys()
     if plan.lanes.isEmpty {
       faults.warning(at: [.key("lanes")], "no lanes: the queue pane stays empty")
     }

@@ -41,6 +41,9 @@ package struct PlanFaults {
     add(place, sentence, isError: false)
   }
 
+  /// The line, from 1, on which something stands.
+  func line(of place: [TomlStep]) -> Int { document.line(of: place) }
+
   private mutating func add(_ place: [TomlStep], _ sentence: String, isError: Bool) {
     all.append(
       PlanFault(

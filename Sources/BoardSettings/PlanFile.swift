@@ -1,3 +1,4 @@
+package import BoardCanvas
 package import BoardModel
 
 /// The store's own configuration file: TOML in, a plan out.
@@ -7,9 +8,10 @@ package import BoardModel
 package enum PlanFile {
   /// The plan a file describes, and everything that is wrong with it, by line.
   ///
-  /// Faults call the file by `path`; `knowsZone` tells whether the system has rules for an IANA zone of a name.
+  /// Faults call the file by `path`; `commands` are those that `[keys]` may bind, with the keys they ship with;
+  /// `knowsZone` tells whether the system has rules for an IANA zone of a name.
   package static func read(
-    text: String, path: String, knowsZone: (String) -> Bool
+    text: String, path: String, commands: [NamedKeys], knowsZone: (String) -> Bool
   ) -> (plan: Plan, faults: [PlanFault]) {
     let document: TomlDocument
     do {
@@ -18,7 +20,7 @@ package enum PlanFile {
       return (.standard, [error])
     }
     var reader = PlanReader(document: document)
-    reader.read(knowsZone: knowsZone)
+    reader.read(commands: commands, knowsZone: knowsZone)
     reader.check()
     let faults = reader.faults.all.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     return (reader.plan, faults)
@@ -33,6 +35,8 @@ struct PlanReader {
   var places: [String: [TomlStep]] = [:]
   /// A shift could not be read, so that the others do not make up a day.
   var hasBrokenShifts = false
+  /// What `[keys]` may bind; empty where it binds nothing.
+  var commands: [NamedKeys] = []
   private let document: TomlDocument
 
   init(document: TomlDocument) {
@@ -40,7 +44,7 @@ struct PlanReader {
     faults = PlanFaults(document: document)
   }
 
-  mutating func read(knowsZone: (String) -> Bool) {
+  mutating func read(commands: [NamedKeys], knowsZone: (String) -> Bool) {
     var root = TableReader(document.root, at: [], named: "the plan")
     if let table = root.table("store", &faults) { readStore(table, knowsZone: knowsZone) }
     if let table = root.table("hours", &faults) { readHours(table) }
@@ -52,6 +56,8 @@ struct PlanReader {
     if let table = root.table("board", &faults) { readBoard(table) }
     if let table = root.table("alerts", &faults) { readAlerts(table) }
     if let table = root.table("signoff", &faults) { readSignOff(table) }
+    // Last, when it is known which letters tap rows.
+    if let table = root.table("keys", &faults) { readKeys(table, commands: commands) }
     root.finish(&faults)
   }
 

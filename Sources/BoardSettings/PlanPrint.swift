@@ -1,8 +1,11 @@
+package import BoardCanvas
 package import BoardModel
 
 /// The plan in force as commented TOML, ready to edit; reading it back gives the same plan.
 extension PlanFile {
-  package static func text(of plan: Plan) -> String {
+  /// `commands` are those that `[keys]` may bind, with the keys they ship with; where there are none, keys are left
+  /// out.
+  package static func text(of plan: Plan, commands: [NamedKeys]) -> String {
     var lines = [
       "# The plan of a store for exitboard. Every line may be left out; what is missing stays as it",
       "# ships. `exitboard check` says what is wrong with it, by line.",
@@ -11,7 +14,7 @@ extension PlanFile {
     if plan.lanes.isEmpty { lines.append("lanes = []") }
     if plan.rooms.isEmpty { lines.append("rooms = []") }
     lines += store(plan) + hours(plan) + shifts(plan) + lanes(plan) + rooms(plan) + items(plan)
-    lines += thresholds(plan) + rest(plan)
+    lines += thresholds(plan) + rest(plan) + keys(plan, commands)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -146,12 +149,31 @@ extension PlanFile {
     ]
   }
 
+  /// What the plan binds stands there, the rest as a comment.
+  private static func keys(_ plan: Plan, _ commands: [NamedKeys]) -> [String] {
+    guard !commands.isEmpty else { return [] }
+    let lines = commands.map { command in
+      let bound = plan.keys[command.name]
+      let spellings = bound ?? command.keys.map(\.spelling)
+      let keys = spellings.count == 1 ? quoted(spellings[0]) : list(spellings)
+      return "\(bound == nil ? "# " : "")\(command.name) = \(keys)  # \(command.help)"
+    }
+    return [
+      "",
+      "# Other keys for a command: one or a list, such as \"x\", \"F5\", \"^U\", \"S-Tab\", \"Space\"; [] leaves",
+      "# it to the palette alone. Letters that tap a row are the row's.", "[keys]",
+    ] + lines
+  }
+
   private static func list(_ texts: [String]) -> String {
     "[" + texts.map { quoted($0) }.joined(separator: ", ") + "]"
   }
 
   /// A TOML basic string.
   static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) else {
+      return "\"" + text + "\""
+    }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

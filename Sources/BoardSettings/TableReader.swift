@@ -12,6 +12,9 @@ package struct TableReader {
     self.name = name
   }
 
+  /// What stands in the table, in alphabetical order.
+  var names: [String] { table.keys.sorted() }
+
   package func has(_ key: String) -> Bool { table[key] != nil }
 
   /// The value of `key`, whatever it is.

@@ -10,6 +10,8 @@ struct KeyDecoder {
     case character(UInt32)
     case key(Key)
     case pasteBegins, pasteEnds
+    /// Bytes that are no character in this locale.
+    case garbage
   }
 
   private enum State {
@@ -25,6 +27,8 @@ struct KeyDecoder {
 
   private var state = State.ground
   private var pasted: [Character] = []
+  /// Characters since the last look that made no key.
+  private var swallowed = 0
   /// When reading last ended.
   private var endedMilliseconds = 0
   private static let longestPaste = 4_096
@@ -49,6 +53,8 @@ struct KeyDecoder {
       inputs.append(.key(.escape))
       state = .ground
     }
+    if swallowed > 0 { inputs.insert(.noise(swallowed), at: 0) }
+    swallowed = 0
     return inputs
   }
 
@@ -72,6 +78,7 @@ struct KeyDecoder {
         pasted.append(Character(scalar))
       }
     case (.paste, _): break
+    case (_, .garbage): swallowed += 1
     case (_, .pasteBegins): state = .paste
     case (_, .pasteEnds): state = .ground
     case (.ground, .key(let key)): inputs.append(.key(key))
@@ -106,12 +113,14 @@ struct KeyDecoder {
         }
       }
     case .sequence:
+      swallowed += 1
       if value == 0x1B {
         state = .escape
       } else if (0x40...0x7E).contains(value) {
         state = .ground
       }
     case .string:
+      swallowed += 1
       if value == 0x1B { state = .stringEscape }
       if value == 7 { state = .ground }
     case .stringEscape: state = value == 0x5C ? .ground : .string

@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import CTerminal
 internal import Glibc
 
 extension Terminal {
@@ -8,6 +9,10 @@ extension Terminal {
     let start = Self.milliseconds
     var reads: [KeyDecoder.Read] = []
     var value: wint_t = 0
+    // Bytes that are no character fail like having none: what ncurses has read behind them must not come later, one by
+    // one, as if a hand had typed it.
+    let failures = isReadable ? Self.mostFailures : 1
+    var failuresLeft = failures
     while reads.count < Self.mostReads {
       let result = unsafe wget_wch(keys, &value)
       if result == KEY_CODE_YES {
@@ -15,13 +20,25 @@ extension Terminal {
       } else if result == OK {
         reads.append(.character(value))
       } else {
-        break
+        failuresLeft -= 1
+        guard failuresLeft > 0 else { break }
+        continue
       }
+      if failuresLeft < failures { reads.append(.garbage) }
+      failuresLeft = failures
     }
     var inputs = decoder.decode(reads, readFrom: start, until: Self.milliseconds)
     if reads.isEmpty, isGone { inputs.append(.gone) }
     return inputs
   }
+
+  private var isReadable: Bool {
+    var file = pollfd(fd: keyDescriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&file, 1, 0) > 0
+  }
+
+  /// More of them in a row than there is room for in what ncurses has read ahead.
+  private static let mostFailures = 16
 
   /// A flood is taken in parts, so that the board stays alive meanwhile.
   private static let mostReads = 65_536

@@ -23,6 +23,7 @@ internal import Glibc
   private var ink: Ink
   private var shown: Canvas?
   private var isCursorShown = true
+  private var isListening = false
   var decoder = KeyDecoder()
   /// Characters of an unknown terminal's name that a notice has room for.
   private static let mostOfName = 24
@@ -146,7 +147,8 @@ internal import Glibc
   }
 
   /// Clicks and the wheel come as keys, or text on the screen can be copied; not both.
-  package func listenToMouse(_ isOn: Bool) {
+  package mutating func listenToMouse(_ isOn: Bool) {
+    isListening = isOn
     board_listen_to_mouse(isOn ? 1 : 0)
   }
 
@@ -183,6 +185,7 @@ internal import Glibc
   private mutating func comeBack(isEnding: Bool) {
     guard hold.comeBack(isEnding: isEnding) else { return }
     unsafe keypad(keys, true)
+    if isListening { board_listen_to_mouse(1) }
     isCursorShown = true
     resize()
   }

@@ -7,7 +7,7 @@ extension Words {
     package static let recalling = "reading older days"
     package static let unknown = "unknown"
     /// Under a table of lanes, with the key that shows the rest.
-    package static func score(_ score: String, key: Int) -> String {
+    package static func score(_ score: String, key: String) -> String {
       "last impression \(score) [\(key)]"
     }
     package static func seen(_ count: Int, of all: Int) -> String {

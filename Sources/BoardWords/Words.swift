@@ -3,7 +3,7 @@
 /// A translation is this file: copy it, translate what stands between quotation marks, build. What stands in `\( )` is
 /// filled in, already written as the store reads figures; it may move inside its sentence, but has to stay. Keys, the
 /// names of commands and of events, and HH:MM or YYYY-MM-DD keep their letters, since a terminal and the file know them
-/// by these. Nothing else needs touching: panes cut what is too long, titles of checklist steps, rooms and lanes come
+/// by these; `key("undo")` is the key that undoes here, since a plan may bind another. Nothing else needs touching: panes cut what is too long, titles of checklist steps, rooms and lanes come
 /// from the store's plan, and the words of the event file itself are shown by `vocabulary`.
 ///
 /// Short ones that a column holds say in a comment how many cells they have.
@@ -14,6 +14,11 @@ package enum Words {
   package static let vocabulary: [String: String] = [:]
 
   package static func shown(_ word: String) -> String { vocabulary[word] ?? word }
+
+  /// Stands in a sentence for the key of a command, which the board's key table fills in.
+  ///
+  /// Between two controls that nothing shown can hold.
+  package static func key(_ command: String) -> String { "\u{2}\(command)\u{3}" }
 
   package enum Figures {
     /// Three cells each.
@@ -57,7 +62,7 @@ package enum Words {
       count == 1 ? "1 alert" : "\(count) alerts"
     }
     package static func live(_ age: String) -> String { "live \(age)" }
-    package static func shown(past clock: String) -> String { "PAST \(clock) · 0 live" }
+    package static func shown(past clock: String) -> String { "PAST \(clock) · \(key("go")) live" }
   }
 
   /// The parts of a trading day, as the first row shouts them.
@@ -73,14 +78,15 @@ package enum Words {
   }
 
   package enum AlertBar {
-    package static let acknowledge = "[!] ack"
-    package static let shelve = "[!] shelve"
+    package static let acknowledge = "[\(key("ack"))] ack"
+    package static let shelve = "[\(key("ack"))] shelve"
     package static let calm = "no alert"
-    package static let new = "A new log. Tap a letter on a row; ? shows every key."
-    package static let sample = "Time one shopper now: S joins, S again paid · 0 nobody queues"
+    package static let new = "A new log. Tap a letter on a row; \(key("help")) shows every key."
+    package static let sample =
+      "Time one shopper now: \(key("shopper")) joins, \(key("shopper")) again paid · \(key("go")) nobody queues"
     package static func more(_ count: Int) -> String { "+\(count) more" }
     package static func guarded(locked: Int) -> String {
-      "Customers are still inside: \(locked) steps wait for the last one   L last one out"
+      "Customers are still inside: \(locked) steps wait for the last one   \(key("last-out")) last one out"
     }
     package static func heldBack(_ count: Int) -> String {
       "no alert · \(count) held back by the alert budget"
@@ -270,44 +276,48 @@ package enum Words {
 
   /// What the board answers to keys, for ten seconds above the hints.
   package enum Toast {
-    package static let undoOffer = "u undo"
-    package static let redoOffer = "U redo"
-    package static let problemOffer = "x problem found   u undo"
-    package static let retryOffer = "Enter retries"
+    package static let undoOffer = "\(key("undo")) undo"
+    package static let redoOffer = "\(key("redo")) redo"
+    package static let problemOffer = "\(key("problem")) problem found   \(key("undo")) undo"
+    package static let retryOffer = "\(key("details")) retries"
     package static let nothingRecorded = "Nothing was recorded"
-    package static let past = "This is the past: taps are off; 0 comes back to now"
+    package static let past = "This is the past: taps are off; \(key("go")) comes back to now"
     package static let anotherFile =
-      "Not recorded: the event file is another one now; q, then start again to go on with it"
-    package static let noLane = "Select a lane first: Tab to the queue, then the arrows"
+      "Not recorded: the event file is another one now; \(key("quit")), then start again to go on with it"
+    package static let noLane =
+      "Select a lane first: \(key("next-pane")) to the queue, then the arrows"
     package static let noStepOrLane = "Select a step or a lane first"
     package static let noLockedStep =
-      "Select a locked step first: Tab to the checklist, then the arrows; then F"
+      "Select a locked step first: \(key("next-pane")) to the checklist, then the arrows; then \(key("force"))"
     package static let noSelection = "Nothing is selected: the arrows choose a row"
     package static let noTheme = "No other theme was found"
     package static let noAlert = "No alert stands open"
     package static let noHours = "The plan has no hours for today; log day.hours to open it"
-    package static let noProblemRow = "x comes after a room's tap, or on the selected row"
-    package static let noLaneProblems = "Problems are noted on rooms and steps; B rings the bell"
+    package static let noProblemRow =
+      "\(key("problem")) comes after a room's tap, or on the selected row"
+    package static let noLaneProblems =
+      "Problems are noted on rooms and steps; \(key("bell")) rings the bell"
     package static let noInitials = "Taps carry no initials"
     package static let nothingToUndo = "There is no tap of this board to undo"
     package static let nothingToRedo = "Nothing was undone that could be done again"
     package static let shopperJoined =
-      "A shopper joined the line: S when paid, Esc when lost sight of"
+      "A shopper joined the line: \(key("shopper")) when paid, Esc when lost sight of"
     package static let notSigned = "Not signed off: nothing was recorded"
-    package static let mayBeInside = "Customers may be inside: L when the last one is out, then O"
+    package static let mayBeInside =
+      "Customers may be inside: \(key("last-out")) when the last one is out, then \(key("sign-off"))"
     package static let feed = "Feed me: exitboard log queue.counted lane=1 waiting=3"
     package static func theme(_ name: String) -> String { "Theme: \(name)" }
     package static func noPane(_ number: Int) -> String { "There is no pane \(number)" }
-    package static func hidden(_ pane: String, number: Int) -> String {
-      "\(pane) is hidden; \(number) shows it again"
+    package static func hidden(_ pane: String, key: String) -> String {
+      "\(pane) is hidden; \(key) shows it again"
     }
     package static func noRow(letter: Character) -> String {
-      "\(letter) is not on a row now; ? shows the keys"
+      "\(letter) is not on a row now; \(key("help")) shows the keys"
     }
     package static func notShown(
-      letter: Character, row: String, pane: String, number: Int
+      letter: Character, row: String, pane: String, key: String
     ) -> String {
-      "\(number) shows \(pane), where \(letter) is \(row)"
+      "\(key) shows \(pane), where \(letter) is \(row)"
     }
     package static func phaseIsNew(_ section: String) -> String {
       "The checklist has just moved on to \(section); press again"
@@ -316,21 +326,21 @@ package enum Words {
       "The checklist moved on to: \(section)"
     }
     package static func burst(_ keys: Int) -> String {
-      "! \(keys) keys at once: treated as text, nothing recorded"
+      "\(keys) keys at once: treated as text, nothing recorded"
     }
     package static func paste(_ characters: Int) -> String {
-      "! A paste of \(characters) characters: nothing recorded"
+      "A paste of \(characters) characters: nothing recorded"
     }
     package static func onDuty(_ who: String) -> String { "\(who) is on duty" }
     package static func storeCloses(_ clock: String) -> String {
-      "The store closes \(clock); L is for the last customer after that"
+      "The store closes \(clock); \(key("last-out")) is for the last customer after that"
     }
     package static func isBeingSaved(_ row: String) -> String { "\(row) is being saved" }
     package static func alreadyDone(_ title: String, stamp: String) -> String {
-      "= \(title) already done \(stamp) · u undo · Enter details"
+      "= \(title) already done \(stamp) · \(key("undo")) undo · \(key("details")) details"
     }
     package static func locked(_ title: String) -> String {
-      "# \(title) is locked: customers inside. L last out, F force"
+      "# \(title) is locked: customers inside. \(key("last-out")) last out, \(key("force")) force"
     }
     package static func opensLater(_ title: String, _ clock: String) -> String {
       "\(title) opens \(clock): a check before its time says nothing"
@@ -353,7 +363,7 @@ package enum Words {
       "Reading the event file: \(percent)%"
     }
     package static func shopper(_ wait: String) -> String {
-      "Shopper in line for \(wait): S paid, Esc lost"
+      "Shopper in line for \(wait): \(key("shopper")) paid, Esc lost"
     }
     package static func alertsLost(_ count: Int) -> String {
       "The alert command is too slow: \(count) alerts did not reach it"
@@ -521,17 +531,34 @@ package enum Words {
 
   /// Two or three words behind a key on the last row.
   package enum Hint {
+    package static let help = "help"
     package static let undo = "undo"
+    package static let redo = "redo"
+    package static let tap = "tap"
+    package static let details = "details"
+    package static let retry = "retry"
     package static let problem = "problem"
+    package static let result = "cannot"
     package static let initials = "initials"
     package static let answerAlert = "ack"
+    package static let shelve = "shelve"
     package static let timeShopper = "time a shopper"
     package static let count = "count"
+    package static let more = "one more"
+    package static let fewer = "one fewer"
+    package static let bell = "bell"
+    package static let spanLess = "shorter graph"
+    package static let spanMore = "longer graph"
     package static let lastOut = "last out"
     package static let force = "force"
+    package static let bypass = "emergency"
     package static let cue = "cue"
     package static let goodbye = "goodbye"
+    package static let carry = "help offered"
+    package static let voice = "voice"
     package static let promise = "promise"
+    package static let gesture = "kindness"
+    package static let weather = "weather"
     package static let note = "note"
     package static let signOff = "sign off"
     package static let handOver = "hand over"
@@ -539,11 +566,37 @@ package enum Words {
     package static let sweep = "aisles"
     package static let morning = "yesterday"
     package static let nextPane = "pane"
+    package static let previousPane = "pane before"
+    package static let up = "up"
+    package static let down = "down"
+    package static let pageUp = "page up"
+    package static let pageDown = "page down"
+    package static let first = "first row"
+    package static let last = "last row"
     package static let zoom = "zoom"
-    package static let help = "help"
+    package static let pane = "show or hide"
+    package static let filter = "find"
+    package static let next = "next"
+    package static let palette = "command"
+    package static let theme = "theme"
+    package static let mouse = "mouse"
+    package static let minuteBack = "a minute back"
+    package static let minuteOn = "a minute on"
+    package static let hourBack = "an hour back"
+    package static let hourOn = "an hour on"
+    package static let live = "now"
+    package static let nobodyQueues = "nobody queues"
+    package static let redraw = "redraw"
+    package static let suspend = "suspend"
     package static let quit = "quit"
     package static let close = "close"
     package static let scroll = "scroll"
+    package static let page = "page"
+    package static let type = "type to search"
+    package static let complete = "complete"
+    package static let perform = "do it"
+    package static let keep = "keep"
+    package static let clear = "clear"
     package static let shopperPaid = "paid (Esc lost)"
     package static let somebodyInside = "somebody inside"
     package static let choose = "choose"
@@ -554,10 +607,9 @@ package enum Words {
     package static let no = "no"
     package static let notSeen = "not seen"
     package static let accept = "accept"
-    package static let clear = "clear"
   }
 
-  /// One line for each key on the page that `?` opens.
+  /// One line for each command on the page that `?` opens, and in the palette.
   package enum Help {
     package static let title = "Keys"
     package static let tapping = "Tapping"
@@ -567,7 +619,7 @@ package enum Words {
     package static let program = "Program"
     package static let undo = "Undo your last tap; it stays in the log as void."
     package static let redo = "Redo: record the undone tap again."
-    package static let tapSelected = "Tap the selected row; on a lane: open or close it."
+    package static let tap = "Tap the selected row; on a lane: open or close it."
     package static let details =
       "Details of the selected row; retries a record that was not saved."
     package static let problem = "A problem: after a room's tap, or on the selected row."
@@ -576,9 +628,11 @@ package enum Words {
     package static let initials = "Change the initials stamped on taps."
     package static let answerAlert =
       "I have seen the alert; again: keep it quiet for a while."
+    package static let shelve = "Keep the first alert quiet for a while."
     package static let timeShopper = "Time one shopper: joins the line; again: has paid."
     package static let count = "People waiting at the selected lane: digits, then Enter."
     package static let more = "One more waiting at the selected lane."
+    package static let fewer = "One fewer waiting at the selected lane."
     package static let bell = "Bell: 1 open a lane, 2 question, 3 manager, 4 all hands."
     package static let spanLess = "Graph: a shorter span."
     package static let spanMore = "Graph: a longer span."
@@ -599,26 +653,41 @@ package enum Words {
     package static let sweep = "Aisles swept for hazards: found nothing, or what."
     package static let gesture = "A kindness was given: what, and worth how much."
     package static let morning = "What the day before left: its exceptions first."
-    package static let nextPane = "Next pane; S-Tab: the one before."
+    package static let nextPane = "Next pane."
+    package static let previousPane = "The pane before."
     package static let up = "Row up."
     package static let down = "Row down."
-    package static let pageUp = "Half a pane up; PgDn: down."
-    package static let first = "First row; End: last."
+    package static let pageUp = "Half a pane up."
+    package static let pageDown = "Half a pane down."
+    package static let first = "First row."
+    package static let last = "Last row."
     package static let zoom = "The focused pane on the whole screen, and back."
     package static let pane = "Show or hide a pane; on small screens: go to it."
-    package static let help = "This page."
+    package static let filter = "Find rows by their text; the others step back, Esc ends it."
+    package static let next = "Next row that was found."
+    package static let help = "This page; type to search it."
+    package static let palette = "Every command by its name; it shows the keys."
     package static let theme = "Next theme."
-    package static let minuteBack =
-      "A minute back in time; > forward, { } by the hour, 0 back to now."
+    package static let mouse =
+      "Mouse on or off: click selects, again taps. Shift with it selects text."
+    package static let minuteBack = "A minute back in time."
+    package static let minuteOn = "A minute on again."
+    package static let hourBack = "An hour back in time."
+    package static let hourOn = "An hour on again."
+    package static let live = "Back to now; when asked for a shopper: nobody queues."
     package static let redraw = "Draw the screen anew."
     package static let suspend = "Suspend; fg comes back."
-    package static let quit = "Leave the board; nothing is lost."
+    package static let quit = "Leave the board; nothing is lost. ^C does it from everywhere."
     package static let letter = "a letter"
-    package static let letterTaps = "on a row taps it: done, saved, and u undoes it."
+    package static let letterTaps =
+      "on a row taps it: done, saved, and \(key("undo")) undoes it."
     package static let marks = "Marks"
     package static let marksLegend =
       "✓ done  · to do  ! late or due  ✗ bad  # locked  ~ old or estimated"
     package static let critical = "C critical: open at sign-off only with a reason"
+    package static let nothingFound = "No command has that in its key, name or help."
+    package static func found(_ count: Int, of all: Int) -> String { "\(count) of \(all)" }
+    package static let search = "Search:"
   }
 
   /// Pages over the panes.
@@ -633,7 +702,7 @@ package enum Words {
   /// The board as lines, for screen readers and logs.
   package enum Plain {
     package static let keys =
-      "Letters tap as on the board; ? lists the keys, Tab and the arrows choose a row, q quits."
+      "Letters tap as on the board; \(key("help")) lists the keys, \(key("next-pane")) and the arrows choose a row, \(key("quit")) quits."
     package static let critical = "critical"
     package static let done = "done"
     package static let locked = "locked:"
@@ -649,7 +718,8 @@ package enum Words {
       "checklist, \(name): \(done) of \(total) done"
     }
     package static func typed(_ text: String) -> String { "typed: \(text)" }
-    package static let noTheme = "Themes, zoom and the redraw key have no meaning in --plain."
+    package static let noTheme =
+      "Themes, zoom, the mouse and the redraw key have no meaning in --plain."
   }
 
   package enum TooSmall {
@@ -661,7 +731,7 @@ package enum Words {
     }
     package static let tapsAreOff = "Taps are off."
     package static let alertsRing = "Alerts still ring."
-    package static let quits = "q quits."
+    package static let quits = "\(key("quit")) quits."
   }
 
   package enum Queue {
@@ -687,7 +757,7 @@ package enum Words {
     package static let idle = "idle"
     package static let stale = "late"
     package static let feed =
-      "No reading yet: exitboard log queue.counted lane=1 waiting=3, or = on a lane"
+      "No reading yet: exitboard log queue.counted lane=1 waiting=3, or \(key("count")) on a lane"
     package static func tills(_ kind: String, _ servers: Int) -> String { "\(kind) x\(servers)" }
     package static func kept(_ share: String, of count: Int) -> String {
       "1+1 kept \(share) of \(count)"
@@ -791,12 +861,14 @@ package enum Words {
     package static let atClosingHeading = "AT CLOSING"
     package static let afterLastHeading = "AFTER THE LAST CUSTOMER"
     package static let lockUpHeading = "BEFORE LOCK-UP"
-    package static let guardKeys = "C cue seen  F force a step"
+    package static let guardKeys = "\(key("cue")) cue seen  \(key("force")) force a step"
     package static func critical(_ count: Int) -> String { "critical \(count)" }
     package static func criticalOpen(_ count: Int, done: Int, of total: Int) -> String {
       "critical \(count) open   \(done)/\(total) done"
     }
-    package static func locked(_ count: Int) -> String { "\(count) locked until L" }
+    package static func locked(_ count: Int) -> String {
+      "\(count) locked until \(key("last-out"))"
+    }
     package static func beforeYouGo(_ ends: Int, done: String) -> String {
       "\(ends) loose \(ends == 1 ? "end" : "ends") before you go · \(done)"
     }
@@ -820,7 +892,8 @@ package enum Words {
     package static func late(_ count: Int) -> String { "\(count) late" }
     /// What a new store reads, a line each of at most 30 cells.
     package static let teaching = [
-      "Tap a room's letter when", "you have looked at it;", "then x if something failed.",
+      "Tap a room's letter when", "you have looked at it;",
+      "then \(key("problem")) if something failed.",
     ]
     package static let log = "LOG"
     package static func today(rounds: Int, late: Int, faults: Int) -> String {
@@ -850,7 +923,8 @@ package enum Words {
     package static func count(_ count: Int) -> String { "Loose ends \(count)" }
     package static func dueBeforeClose(_ count: Int) -> String { "\(count) due before close" }
     package static func overdue(_ count: Int) -> String { "\(count) overdue" }
-    package static let nothing = "Nothing promised is open. P notes a promise in ten seconds."
+    package static let nothing =
+      "Nothing promised is open. \(key("promise")) notes a promise in ten seconds."
     package static func gestures(_ given: String, of budget: String, unprompted: Int) -> String {
       "gestures today \(given) of \(budget) · \(unprompted) unprompted"
     }
@@ -905,7 +979,8 @@ package enum Words {
     package static let wasForced = "done while it was locked"
     package static func line(_ seq: Int) -> String { "line \(seq) of the log" }
     package static func progress(_ count: Int, of total: Int) -> String { "\(count) of \(total)" }
-    package static let itemKeys = "Space tap  x problem  - does not apply or cannot  u undo"
+    package static let itemKeys =
+      "\(key("tap")) tap  \(key("problem")) problem  \(key("result")) does not apply or cannot  \(key("undo")) undo"
     package static func opening(_ offset: String) -> String { "opening\(offset)" }
     package static func close(_ offset: String) -> String { "close\(offset)" }
     package static func cleared(_ offset: String) -> String { "last customer out\(offset)" }
@@ -915,7 +990,7 @@ package enum Words {
     }
     package static let notInspected = "not inspected"
     package static func roomKeys(_ letter: Character) -> String {
-      "\(letter) or Space inspected  x problem  - close the room  u undo"
+      "\(letter) or \(key("tap")) inspected  \(key("problem")) problem  \(key("result")) close the room  \(key("undo")) undo"
     }
     package static func tills(_ kind: String, _ count: Int) -> String { "\(kind), \(count) tills" }
     package static func people(_ people: Int, waiting: Int) -> String {
@@ -930,7 +1005,7 @@ package enum Words {
     package static let unknown = "unknown"
     package static let none = "none"
     package static let laneKeys =
-      "Space open or shut  = digits, + and - people waiting  S time a shopper"
+      "\(key("tap")) open or shut  \(key("count")) digits, \(key("more")) and \(key("result")) people waiting  \(key("shopper")) time a shopper"
     package static let noOwner = "nobody: give it one"
     package static let noDate = "no date: give it one"
     package static func times(_ count: Int) -> String { "\(count) times" }
@@ -1042,7 +1117,7 @@ package enum Words {
   /// A store that never shuts, shift by shift.
   package enum Shift {
     package static let neverShuts =
-      "This store never shuts: nobody is the last; O hands the shift over"
+      "This store never shuts: nobody is the last; \(key("sign-off")) hands the shift over"
     package static let wholeDay = "day"
     package static let afterLast = "hand-over"
     package static let lockUp = "before signing"
@@ -1060,7 +1135,7 @@ package enum Words {
 
   /// A signature on its way.
   package enum Signing {
-    package static let noInitials = "A signature needs initials: I sets them"
+    package static let noInitials = "A signature needs initials: \(key("by")) sets them"
     package static func pin(_ who: String) -> String { "\(who)'s PIN:" }
     package static func trying(_ who: String) -> String { "Trying \(who)'s PIN" }
     package static func noPin(_ who: String) -> String {

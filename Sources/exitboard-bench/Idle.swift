@@ -61,7 +61,8 @@ struct Idle {
     return threads
   }
 
-  private static func nanoseconds(_ process: pid_t) -> Int {
+  /// Of the processor, used by its threads so far.
+  static func nanoseconds(_ process: pid_t) -> Int {
     threads(process).reduce(0) { sum, thread in
       sum
         + (Idle.text(of: thread + "/schedstat").split(separator: " ").first.flatMap { Int($0) } ?? 0)

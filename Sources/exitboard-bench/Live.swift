@@ -82,22 +82,43 @@ struct Live {
     }
   }
 
-  /// From the start to the first painted screen, without and with a checkpoint.
+  /// From the start to the first painted screen: of a new log, of a long one without and with a checkpoint.
   static func open(_ path: String) throws {
     let scratch = try Scratch()
-    _ = Child(["rm", "-f", path + ".checkpoint"])
-    let cold = try firstPaint(path, scratch.path)
-    // Left by a board that has read it to the end.
-    var board = try board(path, scratch.path)
-    board.settle(1)
-    board.type("q")
-    board.settle(3)
-    let warm = try (0..<7).map { _ in try firstPaint(path, scratch.path) }
-    let bare = (0..<7).compactMap { _ in Child(["true"])?.wallSeconds }
-    Tell.line("open, nothing kept", Tell.milliseconds(cold), "to the first painted screen, one run")
+    let new = try (0..<runs).map { try firstPaint("\(scratch.path)/\($0).jsonl", scratch.path) }
+    let cold = try (0..<3).map { _ in
+      _ = Child(["rm", "-f", path + ".checkpoint"])
+      return try firstPaint(path, scratch.path)
+    }
+    try keepCheckpoint(path, scratch.path)
+    let warm = try (0..<runs).map { _ in try firstPaint(path, scratch.path) }
+    let bare = (0..<runs).compactMap { _ in Child(["true"])?.wallSeconds }
+    tell("open, a new log", new, bare)
+    tell("open, nothing kept", cold, bare)
+    tell("open with a checkpoint", warm, bare)
+  }
+
+  private static let runs = 11
+
+  private static func tell(
+    _ name: String, _ paints: [(wall: Double, processor: Double)], _ bare: [Double]
+  ) {
+    let wall = median(paints.map(\.wall))
     Tell.line(
-      "open with a checkpoint", Tell.milliseconds(median(warm)),
-      "median of 7; starting /bin/true takes \(Tell.milliseconds(median(bare)))")
+      name, Tell.milliseconds(wall),
+      "first painted screen, median of \(paints.count); "
+        + "\(Tell.milliseconds(median(paints.map(\.processor)))) of processor; "
+        + "\(Tell.ratio(wall, median(bare))) starting /bin/true")
+  }
+
+  /// Has a board read the file and keep what it knows, which it does behind everything else.
+  private static func keepCheckpoint(_ path: String, _ home: String) throws {
+    var board = try board(path, home)
+    let watch = Stopwatch()
+    while size(of: path + ".checkpoint") == 0 {
+      guard watch.wallSeconds < patience else { throw BenchError.cannotWrite(path + ".checkpoint") }
+      board.read(within: 0.1)
+    }
   }
 
   /// What a board costs on which nothing happens, beside other programs that show something.
@@ -132,13 +153,15 @@ struct Live {
     return board
   }
 
-  private static func firstPaint(_ path: String, _ home: String) throws -> Double {
+  private static func firstPaint(
+    _ path: String, _ home: String
+  ) throws -> (wall: Double, processor: Double) {
     let watch = Stopwatch()
     var board = try Pty([Beside.exitboard, "--by", "JP"], variables: variables(path, home))
     guard let seconds = board.wait(for: "help", within: 120, since: watch) else {
       throw BenchError.nothingPainted("the board")
     }
-    return seconds
+    return (seconds, Double(Idle.nanoseconds(board.process)) / 1e9)
   }
 
   private static func writer(_ path: String) -> JournalWriter {
@@ -153,7 +176,7 @@ struct Live {
     let now = Timestamp(
       milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000))
     let fact = Fact.queue(
-      .counted(QueueCounted(lane: "1", waiting: number % 2 * 4 + 1, serving: 1)))
+      .counted(QueueCounted(lane: "1", waiting: number % 2, serving: 1)))
     _ = try writer.append([Draft(at: now, by: nil, source: "feed", fact: fact)], now: now)
   }
 

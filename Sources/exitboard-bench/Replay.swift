@@ -48,7 +48,7 @@ struct Replay {
     while hasMore {
       let news = follower.news(limitBytes: JournalNews.replayBytes)
       hasMore = news.hasMore
-      for event in news.events { floor.apply(event) }
+      floor.apply(news.events)
       events += news.events.count
     }
     guard events > 0 else { throw BenchError.cannotRead(path) }

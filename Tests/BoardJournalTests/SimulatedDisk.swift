@@ -15,6 +15,8 @@ struct SimulatedDisk: JournalFile, Sendable {
   var refusesToSynchronize = false
   /// Another program's bytes, which get in just before the next write.
   var intruder: [UInt8] = []
+  /// Likewise before the writes after that.
+  var laterIntruders: [[UInt8]] = []
 
   static let sectorBytes = 512
 
@@ -34,7 +36,7 @@ struct SimulatedDisk: JournalFile, Sendable {
 
   mutating func append(_ new: [UInt8]) throws(JournalError) {
     bytes += intruder
-    intruder = []
+    intruder = laterIntruders.popLast() ?? []
     if let short = shortWriteBytes {
       shortWriteBytes = nil
       bytes += new.prefix(short)

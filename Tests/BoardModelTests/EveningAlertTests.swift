@@ -37,6 +37,16 @@ import Testing
       spans(evening, at: "11:10", .restroom).map(\.cleared) == [Evening.moment("11:05")])
   }
 
+  @Test func `a round clears it in the moment in which it is recorded`() {
+    var evening = Evening()
+    evening.plan.rooms = [evening.plan.rooms[0]]
+    evening.inspect("women", "10:00")
+    evening.inspect("women", "11:20")
+
+    #expect(
+      spans(evening, at: "11:20", .restroom).map(\.cleared) == [Evening.moment("11:20")])
+  }
+
   @Test func `a wet floor calls red at once until it is cleaned`() {
     var evening = Evening()
     evening.inspect("women", "10:00", failed: ["floor"])
@@ -50,7 +60,7 @@ import Testing
         == Evening.moment("10:05"))
   }
 
-  @Test func `a late round that finds a wet floor calls for the floor, no longer for the round`() throws {
+  @Test func `a late round that finds a wet floor calls for the floor`() throws {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     evening.inspect("women", "10:00")

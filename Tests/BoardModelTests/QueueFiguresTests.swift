@@ -52,6 +52,22 @@ import Testing
     #expect(row.waitSeconds == nil)
   }
 
+  @Test func `red minutes of the day are counted whatever the graph shows`() {
+    var evening = QueueEvening()
+    evening.serve("3", wait: nil, service: 46, at: "12:00")
+    evening.count("3", 5, at: "12:01")
+    evening.count("3", 0, at: "12:09")
+    evening.count("3", 0, serving: 0, at: "14:00")
+
+    let hour = evening.figures(at: "14:01", span: 60)
+    let day = evening.figures(at: "14:01", span: 600)
+
+    #expect(hour.redMinutes == 0)
+    #expect(day.redMinutes >= 8)
+    #expect(hour.redMinutesToday == day.redMinutes)
+    #expect(day.redMinutesToday == day.redMinutes)
+  }
+
   @Test func `taking a timed shopper back leaves no trace`() {
     var evening = QueueEvening()
     evening.count("1", 1, at: "12:00")

@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: ["[=]", "[[[lanes]]]", "[ #]", "[é]", "[", "[[", "[\n", "[.a]", "[[\n]]"])
   func `E16 a table without a name is a fault with its line`(header: String) {
     let (plan, faults) = PlanFile.read(
-      text: "# one\n[store]\nname = \"[=\"\n\(header)\n", path: "p.toml"
+      text: "# one\n[store]\nname = \"[=\"\n\(header)\n", path: "p.toml", commands: []
     ) { _ in true }
 
     #expect(plan == .standard)
@@ -36,11 +36,11 @@ import Testing
   }
 
   @Test func `E16 a plan full of dirt gives a board, and its faults have sentences`() {
-    let whole = PlanFile.text(of: .standard)
+    let whole = PlanFile.text(of: .standard, commands: [])
     for seed in 0..<400 as Range<UInt64> {
       let text = DirtTests.dirtied(seed % 2 == 0 ? whole : String(whole.suffix(700)), seed: seed)
 
-      let (plan, faults) = PlanFile.read(text: text, path: "p.toml") { _ in true }
+      let (plan, faults) = PlanFile.read(text: text, path: "p.toml", commands: []) { _ in true }
 
       #expect(!plan.lanes.isEmpty && !plan.items.isEmpty, "seed \(seed)")
       #expect(faults.allSatisfy { !$0.description.isEmpty }, "seed \(seed)")

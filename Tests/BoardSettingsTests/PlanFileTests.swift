@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PlanFileTests {
   private func read(_ text: String) -> (plan: Plan, faults: [String]) {
-    let (plan, faults) = PlanFile.read(text: text, path: "exitboard.toml") {
+    let (plan, faults) = PlanFile.read(text: text, path: "exitboard.toml", commands: []) {
       ["Europe/London", "America/New_York"].contains($0)
     }
     return (plan, faults.map(\.description))

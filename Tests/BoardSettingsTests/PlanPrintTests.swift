@@ -5,7 +5,7 @@ import Testing
 @Suite struct PlanPrintTests {
   @Test func `the plan as it ships reads back the same`() {
     let (plan, faults) = PlanFile.read(
-      text: PlanFile.text(of: .standard), path: "printed"
+      text: PlanFile.text(of: .standard, commands: []), path: "printed", commands: []
     ) { _ in true }
 
     #expect(faults.map(\.description) == [])
@@ -16,10 +16,10 @@ import Testing
   func `any plan that was read prints to one that reads the same`(seed: UInt64) {
     var dice = PlanDice(seed: seed)
     let text = dice.plan()
-    let (first, _) = PlanFile.read(text: text, path: "first") { _ in true }
+    let (first, _) = PlanFile.read(text: text, path: "first", commands: []) { _ in true }
 
-    let printed = PlanFile.text(of: first)
-    let (second, faults) = PlanFile.read(text: printed, path: "second") { _ in true }
+    let printed = PlanFile.text(of: first, commands: [])
+    let (second, faults) = PlanFile.read(text: printed, path: "second", commands: []) { _ in true }
 
     #expect(second == first, "seed \(seed):\n\(text)")
     #expect(faults.allSatisfy { !$0.sentence.contains("unknown key") }, "seed \(seed)")

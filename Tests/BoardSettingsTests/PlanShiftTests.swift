@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct PlanShiftTests {
   private func read(_ text: String) -> (plan: Plan, faults: [String]) {
-    let (plan, faults) = PlanFile.read(text: text, path: "exitboard.toml") { _ in true }
+    let (plan, faults) = PlanFile.read(text: text, path: "exitboard.toml", commands: []) { _ in true
+    }
     return (plan, faults.map(\.description))
   }
 
@@ -33,7 +34,9 @@ import Testing
     #expect(faults.isEmpty)
     #expect(plan.duties.map(\.id) == ["early", "late", "night"])
     #expect(plan.duties.map(\.name) == ["Early", "late", "night"])
-    let again = PlanFile.read(text: PlanFile.text(of: plan), path: "again") { _ in true }
+    let again = PlanFile.read(
+      text: PlanFile.text(of: plan, commands: []), path: "again", commands: []
+    ) { _ in true }
     #expect(again.faults.isEmpty)
     #expect(again.plan.duties == plan.duties)
   }
@@ -117,6 +120,6 @@ import Testing
 
     #expect(faults.isEmpty)
     #expect(plan.needsPin)
-    #expect(PlanFile.text(of: plan).contains("pin = true"))
+    #expect(PlanFile.text(of: plan, commands: []).contains("pin = true"))
   }
 }

@@ -26,13 +26,14 @@ struct Evening {
 
   static func board(
     _ columns: Int, _ rows: Int, at clock: String, plan: Plan = .evening,
-    glyphs: GlyphSet = .braille, person: Person? = Person("JP"), digest: String = ""
+    glyphs: GlyphSet = .braille, person: Person? = Person("JP"), digest: String = "",
+    themes: [String] = ["auto", "dark"]
   ) -> Board {
     Board(
       plan: plan, zone: .utc, size: Size(columns: columns, rows: rows), glyphs: glyphs,
       now: at(clock), steady: Steady(milliseconds: 0),
       stamp: Board.Stamp(source: "test", start: "0"), person: person,
-      themes: ["auto", "dark"], theme: "auto", past: nil,
+      themes: themes, theme: "auto", past: nil,
       planDigest: digest)
   }
 

@@ -45,6 +45,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [(80, 24), (120, 40), (70, 60)])
+  func `stands in the plan's order from above`(columns: Int, rows: Int) throws {
+    let names = [
+      "queue": "¹Queue", "farewell": "²Farewell", "restrooms": "³Restrooms",
+      "loose-ends": "⁴Loose ends",
+    ]
+    for order in [
+      ["queue", "farewell", "restrooms", "loose-ends"],
+      ["loose-ends", "farewell", "restrooms", "queue"],
+      ["restrooms", "farewell", "queue", "loose-ends"],
+    ] {
+      var plan = Plan.evening
+      plan.panes = order
+      var board = Evening.board(columns, rows, at: "20:17:07", plan: plan)
+      _ = board.update(.happened(Evening.lastHour.events))
+      _ = board.update(.caughtUp)
+      let text = board.draw().text
+
+      let starts = try order.map { id in
+        let name = try #require(names[id])
+        return try #require(text.firstRange(of: name)?.lowerBound, "\(id) in \(order)")
+      }
+
+      #expect(starts == starts.sorted(), "\(order)")
+    }
+  }
+
   @Test(arguments: [(80, 24), (200, 60), (60, 15)])
   func `holds at closing without the checklist too`(columns: Int, rows: Int) {
     var plan = Plan.evening

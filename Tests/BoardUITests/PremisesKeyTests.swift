@@ -114,7 +114,7 @@ import Testing
 
     hand.press(key)
 
-    let prompt = hand.screen.split(separator: "\n").suffix(2).first.map(String.init) ?? ""
+    let prompt = hand.screen.split(separator: "\n").suffix(2).joined()
     let words =
       key == "R" ? ["Women", "Staff"] : key == "A" ? ["nothing", "other"] : ["extra", "apology"]
     for word in words { #expect(prompt.contains(word), "\(prompt)") }

@@ -18,7 +18,9 @@ import Testing
 
       let text = rows(hand).joined(separator: " ")
 
-      for digit in 1...last { #expect(text.contains(" \(digit) "), "\(keys) at \(columns): \(text)") }
+      for digit in 1...last {
+        #expect(text.contains(" \(digit) "), "\(keys) at \(columns): \(text)")
+      }
       #expect(text.contains("Esc cancel"))
     }
   }
@@ -61,12 +63,25 @@ import Testing
   @Test func `a question that is too long for its row leaves the row below for the answer`() {
     var hand = Evening.lastHour.hand(60, 15, at: "21:07:44")
     hand.press("L1\nL")
-    hand.press("fitting room two, the attendant")
+    hand.press("fitting room two, the mirror")
 
     let rows = rows(hand)
 
     #expect(rows[0].contains("Somebody is still inside; where, who found them:"))
-    #expect(rows[1].contains("fitting room two, the attendant"))
+    #expect(rows[1].contains("fitting room two, the mirror"))
     #expect(rows[1].contains("Enter accept"))
+  }
+
+  @Test func `keys that come too fast for a hand answer nothing, and that is said`() {
+    var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
+    hand.press("G")
+    hand.together("yynyn")
+
+    #expect(hand.facts.isEmpty)
+    #expect(rows(hand)[0].contains("! 5 keys at once: treated as text, nothing recorded"))
+
+    hand.press("y")
+
+    #expect(rows(hand)[0].contains("2/5"))
   }
 }

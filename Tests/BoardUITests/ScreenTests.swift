@@ -50,14 +50,6 @@ extension `The board's screens` {
     #expect(!board.draw().text.contains("20:"))
   }
 
-  @Test func `help lists the keys`() throws {
-    var hand = Evening.lastHour.hand()
-
-    hand.press("?")
-
-    try expectScreen(hand.board.draw(), is: "help-80x24")
-  }
-
   @Test(arguments: [
     (1, 1), (0, 0), (39, 9), (40, 10), (59, 14), (61, 80), (300, 100), (79, 23), (500, 12),
   ])

@@ -34,8 +34,8 @@ struct Hand {
     }
   }
 
-  mutating func press(_ key: Key) {
-    steady += 800
+  mutating func press(_ key: Key, afterMilliseconds pause: Int = 800) {
+    steady += pause
     take(.ticked(board.now, Steady(milliseconds: steady)))
     take(.typed([key]))
   }

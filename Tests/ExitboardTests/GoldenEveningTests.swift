@@ -57,11 +57,12 @@ import Testing
     board.send(" ")
     try board.waitFor("is locked")
     try expect("3-at-closing")
-    board.send("C1")
+    press("C", on: board)
+    press("1", on: board)
     try board.waitFor("what was seen")
     board.send("mop bucket in the aisle\r")
     try board.waitFor("Cue: productive")
-    board.send("G")
+    press("G", on: board)
     try board.waitFor("1/5")
     for (number, answer) in ["y", "y", "n", "y", "n"].enumerated() {
       try board.waitFor("\(number + 1)/5")
@@ -70,7 +71,7 @@ import Testing
     try board.waitFor("Goodbye watched")
 
     // The last customer is out: what was locked unlocks.
-    board.send("L")
+    press("L", on: board)
     try board.waitFor("Walked:")
     press("1", on: board)
     press("3", on: board)
@@ -93,14 +94,26 @@ import Testing
     try board.waitFor("Signed off. Anchor")
     try expect("7-signed")
 
-    // The next morning.
-    board.send(String(repeating: "}", count: 12))
-    // The toast of the signature stands for ten seconds, however slow the night was.
-    board.send("\u{1B}")
+    // The next morning: what the day before left comes first, by itself at daybreak and again with Y.
+    func isMorning(_ screen: Screen) -> Bool {
+      screen.lines[0].contains("Sat") && screen.lines[0].contains("09:13")
+    }
+    for _ in 0..<20 where !isMorning(board.screen) {
+      let before = board.screen
+      board.send(before.contains("Esc closes") ? "\u{1B}" : "}")
+      try board.wait("an hour more") {
+        $0.lines[0] != before.lines[0] || $0.contains("Esc closes") != before.contains("Esc closes")
+      }
+    }
+    board.settle(milliseconds: 400)
+    // Away with the page of the morning, and with the toast of the signature.
+    for _ in 0..<2 { press("\u{1B}", on: board) }
+    press("Y", on: board)
     try board.wait("the next morning") {
-      $0.lines[0].contains("Sat") && $0.lines[0].contains("OPEN")
+      $0.lines[0].contains("OPEN") && $0.contains("Esc closes")
     }
     try expect("8-next-morning")
+    press("\u{1B}", on: board)
     board.send("q")
     #expect(try board.waitForEnd() == .exited(0))
     #expect(board.areModesAsBefore)

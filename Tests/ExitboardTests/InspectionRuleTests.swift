@@ -10,7 +10,7 @@ import exitboard
     let map = try #require(ReadyMap.named("restroom-inspections"))
     let lines = map.text.split(separator: "\n").filter { $0.hasPrefix("#   ") }
     let text = lines.map { $0.dropFirst(4) }.joined(separator: "\n")
-    let (plan, faults) = PlanFile.read(text: text, path: "plan") { _ in true }
+    let (plan, faults) = PlanFile.read(text: text, path: "plan", commands: []) { _ in true }
     #expect(faults.map(\.description) == [])
     return plan
   }

@@ -6,13 +6,23 @@ extension PtySession {
     let screen = screen
     if screen.isAlternate { left.append("the alternate screen") }
     if !screen.isCursorVisible { left.append("a hidden cursor") }
-    if screen.isListeningToMouse { left.append("mouse reports") }
+    if screen.isListeningToMouse || hasMouse { left.append("mouse reports") }
     for mode in ["1", "1000", "1002", "1003", "1006", "2004", "2026"]
     where isLast("\u{1B}[?\(mode)h", after: "\u{1B}[?\(mode)l") {
       left.append("mode \(mode)")
     }
     if isLast("\u{1B}=", after: "\u{1B}>") { left.append("the keypad") }
     return left
+  }
+
+  /// Whether mouse reports were asked for last, and not given back.
+  ///
+  /// ncurses sets both modes in one sequence, of which libvterm minds the first alone.
+  package var hasMouse: Bool {
+    let on = ["1006;1000h", "1000h"].compactMap { lastIndex(of: "\u{1B}[?" + $0) }.max()
+    let off = ["1006;1000l", "1000l"].compactMap { lastIndex(of: "\u{1B}[?" + $0) }.max()
+    guard let on else { return false }
+    return off.map { $0 < on } ?? true
   }
 
   private func isLast(_ on: String, after off: String) -> Bool {

@@ -27,14 +27,16 @@ package struct Appending {
   package mutating func write(
     _ drafts: [Draft], to file: inout some JournalFile & ~Copyable
   ) throws(JournalError) -> [ChainHead] {
-    var written: [ChainHead] = []
+    var heads = [ChainHead?](repeating: nil, count: drafts.count)
+    var landing: Landing?
     for _ in 0..<Appending.attempts {
       let tail = try Tail(of: file, from: footholds)
       try checkBeginning(of: file, tail)
-      let isIn = !written.isEmpty && tail.head == written.last
-      if isIn && tail.holes.isEmpty && !tail.isUnterminated {
+      for lost in landing?.lost(in: tail) ?? [] { heads[lost] = nil }
+      let missing = heads.indices.filter { heads[$0] == nil }
+      if missing.isEmpty && tail.holes.isEmpty && !tail.isUnterminated {
         newest = tail.newest
-        return written
+        return heads.compactMap(\.self)
       }
       // A gap names the hash of its bytes: were they only in memory, a loss of power could change them under it.
       if !tail.holes.isEmpty { try file.synchronize() }
@@ -46,21 +48,42 @@ package struct Appending {
         lineStart = bytes.count
         try encoder.append(try gap(hole, in: file), now: now, to: &bytes)
       }
-      if !isIn {
-        written = []
-        for draft in drafts {
-          lineStart = bytes.count
-          try encoder.append(draft, now: now, to: &bytes)
-          written.append(encoder.head)
-        }
+      let isFirst = bytes.isEmpty
+      for index in missing {
+        lineStart = bytes.count
+        try encoder.append(drafts[index], now: now, to: &bytes)
+        heads[index] = encoder.head
       }
       try file.append(bytes)
-      guard try file.position() == tail.size + bytes.count else { continue }
-      newest = Foothold(
-        head: encoder.head, range: tail.size + lineStart..<tail.size + bytes.count)
-      return written
+      let end = try file.position()
+      if end == tail.size + bytes.count {
+        newest = Foothold(
+          head: encoder.head, range: tail.size + lineStart..<tail.size + bytes.count)
+        return heads.compactMap(\.self)
+      }
+      landing = Landing(
+        start: end - bytes.count, drafts: missing, beginsWithDraft: isFirst, last: encoder.head)
     }
     throw .contested(path: file.path)
+  }
+
+  /// Where a write landed that somebody else's bytes came before.
+  private struct Landing {
+    let start: Int
+    /// The drafts it held, by their index.
+    let drafts: [Int]
+    let beginsWithDraft: Bool
+    let last: ChainHead
+
+    /// The drafts that are no lines of the file all the same.
+    ///
+    /// Bytes without a newline swallow the line that comes after them, and no other: those that follow are on rows of
+    /// their own, and enough of them are believed again.
+    func lost(in tail: Tail) -> [Int] {
+      if tail.head != last { return drafts }
+      let isSwallowed = tail.holes.contains { $0.contains(start) }
+      return beginsWithDraft && isSwallowed ? Array(drafts.prefix(1)) : []
+    }
   }
 
   private var opened: Draft {

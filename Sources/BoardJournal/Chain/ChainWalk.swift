@@ -85,20 +85,24 @@ struct ChainWalk {
 
   /// Takes the next line, if it is spelled as our own encoder does and plainly counts.
   ///
-  /// - Returns: its event; `nil` where the line is left for `take`.
+  /// Its event is appended to `events`.
+  ///
+  /// - Returns: from when on a board could know of it; `nil` where the line is left for `take`.
   @inline(__always)
-  mutating func takePlain(_ line: Span<UInt8>, at offset: Int) -> Event? {
+  mutating func takePlain(
+    _ line: Span<UInt8>, at offset: Int, into events: inout [Event]
+  ) -> Timestamp? {
     guard suspects.isEmpty, let head, let read = canonical.head(of: line),
       read.seq == head.seq + 1,
       !checksEveryHash
         || LineHash(after: head.hash, body: line.extracting(0..<read.bodyBytes)) == read.hash,
-      let event = canonical.event(of: line, read)
+      let known = canonical.append(line, read, to: &events)
     else { return nil }
     lineCount += 1
     self.head = ChainHead(seq: read.seq, hash: read.hash)
     headEnd = offset + line.count + 1
     headLine = lineCount
-    return event
+    return known
   }
 
   /// Takes the next line, which begins at `offset`.

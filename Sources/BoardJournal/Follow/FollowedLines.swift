@@ -93,10 +93,11 @@ struct FollowedLines {
     var isSealed = true
     while let piece = splitter.next() {
       let line = bytes.span.extracting(piece.isKept ? piece.range : 0..<0)
-      if piece.isKept, origin != nil, let event = walk.takePlain(line, at: piece.offset) {
-        news.events.append(event)
+      if piece.isKept, origin != nil,
+        let known = walk.takePlain(line, at: piece.offset, into: &news.events)
+      {
         news.ranges.append(piece.offset..<piece.end)
-        latest = max(latest ?? event.knownAt, event.knownAt)
+        latest = max(latest ?? known, known)
         isSealed = false
         continue
       }

@@ -42,7 +42,9 @@ struct CanonicalLine {
   /// The record of a line without its newline; `nil` where the strict reader has to read it.
   mutating func record(_ line: Span<UInt8>) -> Record? {
     guard let head = head(of: line) else { return nil }
-    return event(of: line, head).map { Record(event: $0, hash: head.hash, bodyBytes: head.end) }
+    var events: [Event] = []
+    guard append(line, head, to: &events) != nil else { return nil }
+    return Record(event: events[0], hash: head.hash, bodyBytes: head.end)
   }
 
   /// The two numbers that place a line in the chain, and where its body ends.
@@ -73,9 +75,13 @@ struct CanonicalLine {
       seq: seq, hash: LineHash(high: high, low: low), position: cursor.position, end: end)
   }
 
-  /// What stands between them; `nil` where the strict reader has to read it.
+  /// Appends what stands between them to `events`, so that it is moved no more than once.
+  ///
+  /// - Returns: from when on a board could know of it; `nil` where the strict reader has to read the line.
   @inline(__always)
-  mutating func event(of line: Span<UInt8>, _ head: Head) -> Event? {
+  mutating func append(
+    _ line: Span<UInt8>, _ head: Head, to events: inout [Event]
+  ) -> Timestamp? {
     let bytes = unsafe line.bytes
     var cursor = Cursor(position: head.position, end: head.end)
     guard cursor.skip(words.at, bytes), let at = cursor.moment(&at, bytes) else { return nil }
@@ -102,9 +108,11 @@ struct CanonicalLine {
       id = text
     }
     guard cursor.position == head.end else { return nil }
-    return Event(
-      seq: head.seq, at: at, recorded: recorded, by: by, isPinConfirmed: isPinConfirmed,
-      source: source, id: id, fact: fact, unread: [])
+    events.append(
+      Event(
+        seq: head.seq, at: at, recorded: recorded, by: by, isPinConfirmed: isPinConfirmed,
+        source: source, id: id, fact: fact, unread: []))
+    return recorded ?? at
   }
 
   @inline(__always)

@@ -76,7 +76,8 @@ struct Cursor {
   /// Likewise, of a text that is an id.
   @inline(__always)
   mutating func id(_ texts: inout ShortTexts, _ bytes: RawSpan) -> String? {
-    guard let text = text(&texts, bytes), LaneID.isWellFormed(text) else { return nil }
+    if let key = key(bytes) { return texts.id(key) }
+    guard let text = longText(bytes), LaneID.isWellFormed(text) else { return nil }
     return text
   }
 

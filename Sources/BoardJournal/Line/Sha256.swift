@@ -23,6 +23,16 @@ package struct Sha256 {
     }
   }
 
+  /// The first 16 bytes of the hash; the next piece begins a new one.
+  mutating func lineHash() -> LineHash {
+    var words: (UInt64, UInt64) = (0, 0)
+    unsafe withUnsafeMutableBytes(of: &words) { bytes in
+      unsafe nettle_sha256_digest(
+        &context, 16, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    }
+    return LineHash(high: UInt64(bigEndian: words.0), low: UInt64(bigEndian: words.1))
+  }
+
   /// The hash of a text's UTF-8, as 64 hex digits.
   package static func hex(of text: String) -> String {
     var sha = Sha256()
@@ -43,19 +53,17 @@ package struct Sha256 {
 extension LineHash {
   /// The hash of a line: over the hash before it, as digits, and the line's own bytes up to its `,"hash":"`.
   package init(after previous: LineHash, body: Span<UInt8>) {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(32)
-    previous.appendHex(to: &digits)
     var sha = Sha256()
-    sha.update(digits.span)
+    sha.update(previous.digits.span)
     sha.update(body)
-    let digest = sha.digest()
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    for index in 0..<8 {
-      high = high << 8 | UInt64(digest[index])
-      low = low << 8 | UInt64(digest[index + 8])
+    self = sha.lineHash()
+  }
+
+  /// Its 32 digits; nothing is allocated.
+  private var digits: InlineArray<32, UInt8> {
+    InlineArray { index in
+      let word = index < 16 ? high : low
+      return hexDigit(UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (index & 15))) & 15)
     }
-    self.init(high: high, low: low)
   }
 }

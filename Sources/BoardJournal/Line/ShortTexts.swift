@@ -1,3 +1,5 @@
+import BoardModel
+
 /// Short texts that were read before, so that the same few names are not made again on every line.
 struct ShortTexts {
   /// At most 15 bytes of plain ASCII, in two words, the first byte lowest.
@@ -12,20 +14,38 @@ struct ShortTexts {
 
   private var keys: [Key]
   private var texts: [String]
+  /// Whether each may be the id of something.
+  private var areIDs: [Bool]
 
   init() {
     keys = Array(repeating: Key(low: 0, high: 0, count: -1), count: ShortTexts.places)
     texts = Array(repeating: "", count: ShortTexts.places)
+    areIDs = Array(repeating: false, count: ShortTexts.places)
   }
 
-  mutating func text(_ key: Key) -> String {
+  @inline(__always)
+  mutating func text(_ key: Key) -> String { texts[place(of: key)] }
+
+  /// The text, where it is an id.
+  @inline(__always)
+  mutating func id(_ key: Key) -> String? {
+    let place = place(of: key)
+    return areIDs[place] ? texts[place] : nil
+  }
+
+  @inline(__always)
+  private mutating func place(of key: Key) -> Int {
     let mixed = (key.low ^ key.high &* 0x9E37_79B9_7F4A_7C15) &* 0x9E37_79B9_7F4A_7C15
     let place = Int(mixed >> 58)
-    if keys[place] == key { return texts[place] }
+    if keys[place] != key { make(key, at: place) }
+    return place
+  }
+
+  private mutating func make(_ key: Key, at place: Int) {
     let text = ShortTexts.text(of: key)
     keys[place] = key
     texts[place] = text
-    return text
+    areIDs[place] = LaneID.isWellFormed(text)
   }
 
   private static func text(of key: Key) -> String {

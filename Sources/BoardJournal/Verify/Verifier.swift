@@ -57,8 +57,14 @@ package struct Verifier: ~Copyable {
     var verifier = Verifier(anchor: anchor)
     let size = try file.size()
     var splitter = LineSplitter(at: 0)
+    var plain: [Event] = []
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: size) > 0 {
       while let piece = splitter.next() {
+        if verifier.takePlain(piece, of: splitter, into: &plain) {
+          event(plain[0])
+          plain.removeAll(keepingCapacity: true)
+          continue
+        }
         if piece.isKept {
           verifier.walk.take(splitter.bytes.span.extracting(piece.range), at: piece.offset)
         } else {
@@ -73,13 +79,26 @@ package struct Verifier: ~Copyable {
     return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingCount)
   }
 
+  /// Counts a line that is spelled as our own encoder does and plainly counts; `false` where it has to be looked at.
+  private mutating func takePlain(
+    _ piece: LineSplitter.Piece, of splitter: borrowing LineSplitter, into events: inout [Event]
+  ) -> Bool {
+    guard piece.isKept,
+      walk.takePlain(splitter.bytes.span.extracting(piece.range), at: piece.offset, into: &events)
+        != nil, let head = walk.head
+    else { return false }
+    count(head)
+    found.eventBytes += piece.count + 1
+    return true
+  }
+
   mutating func note(
     _ file: borrowing some JournalFile & ~Copyable, _ event: (Event) -> Void
   ) throws(JournalError) {
     for outcome in walk.outcomes {
       switch outcome {
       case .counts(let record, let place):
-        count(record)
+        count(ChainHead(seq: record.event.seq, hash: record.hash))
         found.eventBytes += place.range.count
         event(record.event)
         if case .log(.gap(let gap)) = record.event.fact {
@@ -100,12 +119,12 @@ package struct Verifier: ~Copyable {
     walk.outcomes.removeAll(keepingCapacity: true)
   }
 
-  private mutating func count(_ record: Record) {
+  private mutating func count(_ head: ChainHead) {
     found.eventCount += 1
-    found.firstSeq = found.firstSeq ?? record.event.seq
-    found.lastSeq = record.event.seq
-    found.lastHash = record.hash
-    if anchor?.seq == record.event.seq { anchored = record.hash }
+    found.firstSeq = found.firstSeq ?? head.seq
+    found.lastSeq = head.seq
+    found.lastHash = head.hash
+    if anchor?.seq == head.seq { anchored = head.hash }
   }
 
   private mutating func cover(

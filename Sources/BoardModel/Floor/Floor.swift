@@ -28,6 +28,12 @@ package struct Floor: Hashable, Sendable, Codable {
     looseEnds = LooseEndFloor()
   }
 
+  /// Applies events in their order, without copying any of them.
+  package mutating func apply(_ events: [Event]) {
+    let events = events.span
+    for index in events.indices { apply(events[index]) }
+  }
+
   package mutating func apply(_ event: Event) {
     let day = calendar.businessDay(of: event.at)
     log.note(event)

@@ -117,18 +117,26 @@ extension Records {
       throw PackedNumbers.damage(decoder)
     }
     self.init(keptDays: lists.keptDays)
+    let (peopleCount, contentCount) = (lists.people.count, lists.contents.count)
+    var day: Day?
+    var all: [Record<Content>] = []
     for start in stride(from: 0, to: rows.count, by: Records.width) {
       let (who, what) = (rows[start + 4], rows[start + 5])
-      guard lists.people.indices.contains(who) || who == -1, lists.contents.indices.contains(what)
-      else { throw PackedNumbers.damage(decoder) }
-      let day = Day(number: rows[start])
-      if days.last?.day != day { days.append(DayOf(day: day, all: [])) }
-      days[days.count - 1].all.append(
+      guard who >= -1, who < peopleCount, what >= 0, what < contentCount else {
+        throw PackedNumbers.damage(decoder)
+      }
+      let next = Day(number: rows[start])
+      if next != day {
+        if let day { days.append(DayOf(day: day, all: all)) }
+        (day, all) = (next, [])
+      }
+      all.append(
         Record(
           lists.contents[what], seq: rows[start + 1],
           at: Timestamp(milliseconds: Int64(rows[start + 2])), delaySeconds: rows[start + 3],
           by: who == -1 ? nil : lists.people[who], isVoided: rows[start + 6] == 1))
     }
+    if let day { days.append(DayOf(day: day, all: all)) }
   }
 
   package func encode(to encoder: any Encoder) throws {

@@ -28,6 +28,10 @@ package struct Plan: Hashable, Sendable {
   package var theme: String
   /// Argv of the program told of alerts; empty = none.
   package var alertCommand: [String]
+  /// Other keys than the board ships with: a command's name, and its keys as the plan spells them.
+  ///
+  /// Only what can be read, is free and is no row's letter.
+  package var keys: [String: [String]] = [:]
   /// What the store wants of its clock and its dates; `nil` = as the locale has them.
   package var clock: TimeStyle.Clock?
   package var dates: TimeStyle.Dates?

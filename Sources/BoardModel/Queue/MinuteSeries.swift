@@ -69,18 +69,13 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
   private mutating func makeRow(_ minute: Int) -> Int {
     if cells.isEmpty { base = minute }
     if minute < base {
-      cells.insert(contentsOf: MinuteSeries.blanks(base - minute), at: 0)
+      cells.insert(
+        contentsOf: (0..<base - minute).flatMap { _ in MinuteSeries.blank }, at: 0)
       base = minute
     }
     let row = (minute - base) * MinuteSeries.width
-    if row >= cells.count {
-      cells.append(contentsOf: MinuteSeries.blanks((row - cells.count) / MinuteSeries.width + 1))
-    }
+    while row >= cells.count { cells.append(contentsOf: MinuteSeries.blank) }
     return row
-  }
-
-  private static func blanks(_ count: Int) -> [Int32] {
-    (0..<count).flatMap { _ in blank }
   }
 
   /// Both counts in one cell; never -1, which is a blank.
@@ -104,7 +99,12 @@ extension MinuteSeries {
     self.init()
     guard let base = rows.first else { return }
     self.base = base
-    cells = rows.dropFirst(MinuteSeries.width).map { Int32(clamping: $0) }
+    cells.reserveCapacity(rows.count - MinuteSeries.width)
+    var index = MinuteSeries.width
+    while index < rows.count {
+      cells.append(Int32(clamping: rows[index]))
+      index += 1
+    }
   }
 
   package func encode(to encoder: any Encoder) throws {

@@ -3,38 +3,53 @@
 /// Each number is doubled, its sign put into the lowest bit, and cut into 5 bits a character, lowest first; a sixth bit
 /// says that more follow. Characters are `?` to `~`.
 struct PackedNumbers {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func append(_ number: Int) {
     var rest = UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1))
-    var bytes: [UInt8] = []
     while rest >= 32 {
       bytes.append(UInt8(rest & 31 | 32) + 63)
       rest >>= 5
     }
     bytes.append(UInt8(rest) + 63)
-    text.append(contentsOf: String(decoding: bytes, as: UTF8.self))
   }
 
   /// What was appended, in order; `nil` where the text is not of this kind.
   static func numbers(in text: String) -> [Int]? {
     let bytes = text.utf8.span
     var numbers: [Int] = []
+    // Most take one character.
     numbers.reserveCapacity(bytes.count)
-    var bits: UInt = 0
-    var shift: UInt = 0
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      guard (63...126).contains(byte), shift < 65 else { return nil }
-      bits |= UInt((byte - 63) & 31) << shift
-      if byte - 63 >= 32 {
-        shift += 5
-      } else {
-        numbers.append(Int(bitPattern: bits >> 1) ^ -Int(bitPattern: bits & 1))
-        (bits, shift) = (0, 0)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index] &- 63
+      index += 1
+      if byte < 32 {
+        numbers.append(number(of: UInt(byte)))
+        continue
       }
+      guard byte < 64 else { return nil }
+      var bits = UInt(byte & 31)
+      var shift: UInt = 5
+      var isWhole = false
+      while !isWhole {
+        guard index < bytes.count, shift < 65, case let more = bytes[index] &- 63, more < 64 else {
+          return nil
+        }
+        bits |= UInt(more & 31) << shift
+        shift += 5
+        index += 1
+        isWhole = more < 32
+      }
+      numbers.append(number(of: bits))
     }
-    return shift == 0 ? numbers : nil
+    return numbers
+  }
+
+  private static func number(of bits: UInt) -> Int {
+    Int(bitPattern: bits >> 1) ^ -Int(bitPattern: bits & 1)
   }
 }
 
@@ -59,7 +74,11 @@ extension PackedNumbers {
   /// What `text(ofRows:)` wrote; `nil` where the text is not of this kind.
   static func rows(in text: String, width: Int) -> [Int]? {
     guard var cells = numbers(in: text), cells.count.isMultiple(of: width) else { return nil }
-    for index in cells.indices.dropFirst(width) { cells[index] &+= cells[index - width] }
+    var index = width
+    while index < cells.count {
+      cells[index] &+= cells[index - width]
+      index += 1
+    }
     return cells
   }
 

@@ -78,6 +78,7 @@ extension QueueFigures {
       }
     }
     peakSeconds = graph.compactMap(\.self).max()
+    redMinutesToday = minutes.count(atLeastSeconds: thresholds.waitRedSeconds)
     overSince = minutes.since(atLeastSeconds: thresholds.waitRedSeconds)
   }
 

@@ -84,6 +84,8 @@ package struct QueueFigures: Hashable, Sendable {
   package var greenMinutes = 0
   package var amberMinutes = 0
   package var redMinutes = 0
+  /// Minutes of the business day so far in which the worst wait was red or more, whatever `graph` shows.
+  package var redMinutesToday = 0
   /// Worst wait of each minute over all lanes, oldest first, ending with the minute of `now`; `spanMinutes` long.
   package var graph: [Int?] = []
   /// Local hour (0-23) and its four quarters' worst levels, from the hour of opening on; `nil` = nothing known.

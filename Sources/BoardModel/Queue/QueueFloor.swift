@@ -246,7 +246,7 @@ extension QueueFloor {
 
   /// The index of a day in `days`; `nil` where its detail is gone.
   private mutating func makeDay(_ day: Day) -> Int? {
-    if let last = days.last, last.day == day { return days.count - 1 }
+    if !days.isEmpty, days[days.count - 1].day == day { return days.count - 1 }
     let place = days.firstIndex { $0.day >= day } ?? days.count
     if place < days.count, days[place].day == day { return place }
     if days.count == QueueFloor.detailDays {

@@ -68,6 +68,11 @@ struct QueueMinutes {
     LaneMinutes.last(count, of: worst)
   }
 
+  /// Minutes of the business day so far whose worst wait was `seconds` or more.
+  func count(atLeastSeconds seconds: Int) -> Int {
+    worst.count { $0 >= Int32(clamping: seconds) }
+  }
+
   /// The first of the unbroken run of minutes up to now whose worst wait was `seconds` or more.
   func since(atLeastSeconds seconds: Int) -> Timestamp? {
     let over = worst.reversed().prefix { $0 >= Int32(clamping: seconds) }.count

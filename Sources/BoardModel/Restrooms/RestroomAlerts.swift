@@ -37,7 +37,7 @@ enum RestroomAlerts {
     let due = pace.due(after: watch.lowerBound)
     guard due < watch.upperBound else { return nil }
     let interval = due.seconds(since: watch.lowerBound)
-    let standing = rounds.due != nil && watch == rounds.watched.last && watch.upperBound >= now
+    let standing = rounds.due != nil && watch.lowerBound == rounds.base
     let until = standing ? nil : watch.upperBound
     let steps = [(100, Level.amber), (125, .red), (150, .critical)].map { percent, level in
       AlertSpan.Step(

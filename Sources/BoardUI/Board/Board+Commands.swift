@@ -3,13 +3,32 @@ import BoardModel
 import BoardWords
 
 extension Board {
-  mutating func perform(_ command: Command, _ key: Key, _ effects: inout [Effect]) {
-    switch command {
-    case .help: overlay = .help(first: 0)
+  /// What the graph of waits may span, in minutes.
+  static let spans = 15...960
+
+  /// Does what was ordered, or says why it can do nothing now.
+  mutating func perform(_ order: Order, _ effects: inout [Effect]) {
+    if isTooSmall, !order.command.isBlind {
+      tell(Words.TooSmall.tapsAreOff)
+      return
+    }
+    let scene = scene
+    if let complaint = complaint(of: order, scene) ?? refusal(of: order, scene) {
+      refuse(order, complaint)
+      return
+    }
+    guard order.argument.isEmpty else {
+      performArgument(order, scene, &effects)
+      return
+    }
+    switch order.command {
+    case .help: overlay = .help(HelpPage())
+    case .palette: overlay = .palette(Palette())
     case .quit: effects.append(.quit)
     case .redraw: effects.append(.redraw)
     case .suspend: effects.append(.suspend)
     case .theme: wearNext(&effects)
+    case .mouse: switchMouse(&effects)
     case .nextPane: move(by: 1)
     case .previousPane: move(by: -1)
     case .up: select(by: -1)
@@ -18,36 +37,43 @@ extension Board {
     case .pageDown: select(by: 8)
     case .first: select(by: -10_000)
     case .last: select(by: 10_000)
-    case .pane(let number): show(pane: number)
     case .zoom: if zoomed == nil { zoomed = focus } else { unzoom() }
     case .details: details(&effects)
-    case .spanLess: spanMinutes = max(15, spanMinutes / 2)
-    case .spanMore: spanMinutes = min(960, spanMinutes * 2)
-    case .minuteBack, .minuteOn, .hourBack, .hourOn, .live: travel(command, key, &effects)
+    case .filter: beginFilter()
+    case .next: goToNextFound(scene)
+    case .spanLess: spanMinutes = max(Board.spans.lowerBound, spanMinutes / 2)
+    case .spanMore: spanMinutes = min(Board.spans.upperBound, spanMinutes * 2)
+    case .minuteBack, .minuteOn, .hourBack, .hourOn, .live: travel(order, &effects)
     case .initials: prompt = Form.initials(then: nil).prompt(scene)
-    case .morning:
-      openMorning()
-      if overlay == nil { tell(Words.Morning.unknown) }
-    default: performRecording(command, key, &effects)
+    case .morning: openMorning()
+    case .tap:
+      if let row = selected(scene) { tap(row, scene, &effects) }
+    default: performRecording(order, scene, &effects)
     }
   }
 
-  /// Commands that end in a record: off while the past is shown, and never without having asked who taps.
+  /// The end of a list that is run into with a key held down does not take away what was just saved.
+  private mutating func refuse(_ order: Order, _ sentence: String) {
+    if order.command.repeats, let toast, toast.kind != .told { return }
+    tell(sentence)
+  }
+
+  /// Commands that end in a record: never without having asked who taps.
   private mutating func performRecording(
-    _ command: Command, _ key: Key, _ effects: inout [Effect]
+    _ order: Order, _ scene: Scene, _ effects: inout [Effect]
   ) {
-    guard mayRecord(key) else { return }
-    let scene = scene
-    switch command {
+    guard mayRecord(.order(order)) else { return }
+    switch order.command {
     case .undo: undo(&effects)
     case .redo: redo(&effects)
-    case .tapSelected: tapSelected(key, scene, &effects)
     case .problem: problem(scene)
     case .result: result(scene, &effects)
     case .answerAlert: answerAlert(scene, &effects)
+    case .shelve: if let alert = alertToShelve(scene) { ask(.shelve(alert.key)) }
     case .timeShopper: timeShopper(scene, &effects)
     case .more: count(by: 1, scene, &effects)
-    case .count: ask(lane: { .count($0) })
+    case .fewer: count(by: -1, scene, &effects)
+    case .count: if let lane = selectedLane(scene) { ask(.count(lane.lane.id)) }
     case .bell: ask(.bell)
     case .goodbye: ask(.goodbye([]))
     case .cue: ask(.cue)
@@ -59,8 +85,8 @@ extension Board {
     case .voice: ask(.voice)
     case .note: ask(.note)
     case .bypass: ask(.bypass)
-    case .lastOut: lastOut(scene)
-    case .force: force(scene)
+    case .lastOut: ask(scene.day.cleared == nil ? .walked : .reopened)
+    case .force: if let id = lockedStep(scene) { ask(.force(id)) }
     case .weather:
       let isWet = !scene.restrooms.isWet
       record(
@@ -75,35 +101,28 @@ extension Board {
     prompt = form.prompt(scene)
   }
 
-  private mutating func ask(lane form: (LaneID) -> Form) {
-    guard case .lane(let id) = selected(scene) else {
-      tell(Words.Toast.noLane)
-      return
-    }
-    ask(form(id))
-  }
-
   private mutating func wearNext(_ effects: inout [Effect]) {
-    guard let at = themes.firstIndex(of: theme) ?? themes.indices.last else {
-      tell(Words.Toast.noTheme)
-      return
-    }
-    theme = themes[(at + 1) % themes.count]
-    effects.append(.wear(theme))
-    tell(Words.Toast.theme(theme))
+    guard let at = themes.firstIndex(of: theme) ?? themes.indices.last else { return }
+    wear(themes[(at + 1) % themes.count], &effects)
   }
 
-  private mutating func travel(_ command: Command, _ key: Key, _ effects: inout [Effect]) {
+  mutating func wear(_ name: String, _ effects: inout [Effect]) {
+    theme = name
+    effects.append(.wear(name))
+    tell(Words.Toast.theme(name))
+  }
+
+  private mutating func travel(_ order: Order, _ effects: inout [Effect]) {
     let step =
-      switch command {
+      switch order.command {
       case .minuteBack: -1
       case .minuteOn: 1
       case .hourBack: -60
       case .hourOn: 60
       default: 0
       }
-    if command == .live, past == nil {
-      nobodyQueues(key, &effects)
+    if order.command == .live, past == nil {
+      nobodyQueues(order, &effects)
       return
     }
     if past == nil, step > 0 {
@@ -111,12 +130,11 @@ extension Board {
       return
     }
     let target = shown.adding(minutes: step)
-    effects.append(.rewind(command == .live || target >= now ? nil : target))
+    effects.append(.rewind(order.command == .live || target >= now ? nil : target))
   }
 
-  private mutating func nobodyQueues(_ key: Key, _ effects: inout [Effect]) {
-    guard scene.queue.isSamplingDue else { return }
-    guard mayRecord(key) else { return }
+  private mutating func nobodyQueues(_ order: Order, _ effects: inout [Effect]) {
+    guard mayRecord(.order(order)) else { return }
     let fact = QueueTimed(waitSeconds: 0, outcome: .served, isPrompted: true)
     record(.queue(.timed(fact)), title: Words.Done.nobodyQueues, row: nil, &effects)
   }
@@ -139,79 +157,41 @@ extension Board {
   }
 
   private mutating func count(by change: Int, _ scene: Scene, _ effects: inout [Effect]) {
-    guard case .lane(let id) = selected(scene),
-      let lane = scene.queue.lanes.first(where: { $0.lane.id == id })
-    else {
-      tell(Words.Toast.noLane)
-      return
-    }
+    guard let lane = selectedLane(scene) else { return }
     let waiting = max(0, (lane.waiting ?? 0) + change)
+    let fact = QueueCounted(lane: lane.lane.id, waiting: waiting, serving: lane.serving)
     record(
-      .queue(.counted(QueueCounted(lane: id, waiting: waiting, serving: lane.serving))),
-      title: Words.Done.waiting(lane: lane.lane.name, waiting), row: .lane(id), &effects)
+      .queue(.counted(fact)), title: Words.Done.waiting(lane: lane.lane.name, waiting),
+      row: .lane(lane.lane.id), &effects)
   }
 
   private mutating func answerAlert(_ scene: Scene, _ effects: inout [Effect]) {
-    if let alert = scene.alerts.all.first(where: { $0.standing == .raised }) {
-      record(
-        .alert(.acked(AlertAcked(alert: alert.key))),
-        title: Words.Done.alertSeen(AlertWords(scene: scene, columns: 40).sentence(alert)),
-        row: nil, &effects)
-    } else if let alert = scene.alerts.all.first(where: { alert in
-      if case .acked = alert.standing { true } else { false }
-    }) {
+    guard let alert = alertToAnswer(scene) else { return }
+    guard alert.standing == .raised else {
       ask(.shelve(alert.key))
-    } else {
-      tell(Words.Toast.noAlert)
-    }
-  }
-
-  private mutating func lastOut(_ scene: Scene) {
-    if scene.day.cleared != nil {
-      ask(.reopened)
-    } else if let closes = scene.day.closes, scene.now < closes {
-      tell(Words.Toast.storeCloses(scene.clock(closes)))
-    } else if scene.day.isAroundTheClock {
-      tell(Words.Shift.neverShuts)
-    } else if scene.day.closes == nil {
-      tell(Words.Toast.noHours)
-    } else {
-      ask(.walked)
-    }
-  }
-
-  private mutating func force(_ scene: Scene) {
-    guard case .item(let id) = selected(scene),
-      let row = scene.farewell.sections.flatMap(\.rows).first(where: { $0.item.id == id }),
-      row.status == .locked
-    else {
-      tell(Words.Toast.noLockedStep)
       return
     }
-    ask(.force(id))
+    record(
+      .alert(.acked(AlertAcked(alert: alert.key))),
+      title: Words.Done.alertSeen(AlertWords(scene: scene, columns: 40).sentence(alert)),
+      row: nil, &effects)
   }
 
   private mutating func result(_ scene: Scene, _ effects: inout [Effect]) {
     switch selected(scene) {
-    case .item(let id):
-      if let title = selfTicking(id) {
-        tell(Words.Toast.ticksItself(title))
-      } else {
-        ask(.result(id))
-      }
+    case .item(let id): ask(.result(id))
     case .lane: count(by: -1, scene, &effects)
     case .room(let id): ask(.closeRoom(id))
-    case .promise, .impression, nil: tell(Words.Toast.noStepOrLane)
+    case .promise, .impression, nil: return
     }
   }
 
   private mutating func problem(_ scene: Scene) {
-    if let last = recording.done.last, let toast, toast.kind == .done, let row = last.entry.row {
-      problem(on: row)
-    } else if let row = selected(scene) {
-      problem(on: row)
-    } else {
-      tell(Words.Toast.noProblemRow)
+    switch rowWithProblem(scene) {
+    case .room(let id): ask(.problems(id))
+    case .item(let id): ask(.itemProblem(id))
+    case .promise(let id): ask(.promise(.action(id)))
+    case .lane, .impression, nil: return
     }
   }
 
@@ -223,25 +203,6 @@ extension Board {
       ask(.rooms(.action(id)))
     } else {
       ask(.rooms(.room))
-    }
-  }
-
-  /// The title of a step that nobody answers by hand.
-  private func selfTicking(_ id: ItemID) -> String? {
-    plan.item(id).flatMap { $0.ticksItself == nil ? nil : $0.title }
-  }
-
-  private mutating func problem(on row: RowID) {
-    switch row {
-    case .room(let id): ask(.problems(id))
-    case .item(let id):
-      if let title = selfTicking(id) {
-        tell(Words.Toast.ticksItself(title))
-      } else {
-        ask(.itemProblem(id))
-      }
-    case .promise(let id): ask(.promise(.action(id)))
-    case .lane, .impression: tell(Words.Toast.noLaneProblems)
     }
   }
 }

@@ -18,17 +18,33 @@ extension Board {
   func picture(_ scene: Scene) -> Picture {
     var canvas = Canvas(size: size, glyphs: glyphs)
     canvas.themeGlyphs = themeGlyphs
-    guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
+    guard !isTooSmall else {
       drawTooSmall(scene, on: &canvas)
       return Picture(canvas: canvas, spots: [])
     }
+    let spots = drawPanes(scene, on: &canvas)
+    recede(scene, spots, on: &canvas)
+    park(&canvas, spots)
+    if case .palette(let palette) = overlay {
+      drawPalette(palette, scene, on: &canvas)
+    } else if let overlay {
+      overlay.draw(scene, in: body, on: &canvas)
+    }
+    Header(scene: scene, board: self).draw(on: &canvas)
+    AlertBar(scene: scene, board: self).draw(on: &canvas)
+    HintLine(scene: scene, board: self, spots: spots).draw(on: &canvas)
+    drawToast(scene, on: &canvas)
+    return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
+  }
+
+  private func drawPanes(_ scene: Scene, on canvas: inout Canvas) -> [RowSpot] {
     let layout = layout(scene)
     var spots: [RowSpot] = []
     for place in layout.places {
       guard let pane = Panes.pane(place.pane) else { continue }
       let view = PaneView(
         frame: place.frame, number: place.isBox ? number(of: place.pane) : nil,
-        isFocused: place.isBox && place.pane == focus, selected: selection[place.pane],
+        isFocused: place.pane == focus, selected: selection[place.pane],
         cornerRows: place.cornerRows, isAiry: place.isAiry)
       spots += pane.draw(scene, in: view, on: &canvas)
     }
@@ -36,17 +52,23 @@ extension Board {
       canvas.put(
         DisplayText(Words.Page.allHidden), column: 1, row: 3, width: size.columns - 2, role: .muted)
     }
-    park(&canvas, spots)
-    if let overlay {
-      let body = Frame(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
-      overlay.draw(scene, in: body, on: &canvas)
-    }
-    Header(scene: scene, board: self).draw(on: &canvas)
-    AlertBar(scene: scene, board: self).draw(on: &canvas)
-    HintLine(scene: scene, board: self).draw(on: &canvas)
-    drawToast(scene, on: &canvas)
-    return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
+    return spots
   }
+
+  /// Where rows stand on the screen, whether or not a page lies over them.
+  func spots(_ scene: Scene) -> [RowSpot] {
+    guard !isTooSmall else { return [] }
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    return drawPanes(scene, on: &canvas)
+  }
+
+  /// What is between the first two rows and the last two.
+  var body: Frame {
+    Frame(column: 0, row: 2, columns: size.columns, rows: max(0, size.rows - 4))
+  }
+
+  /// How far a page key goes on a page.
+  var page: Int { max(1, body.inside.rows) }
 
   func layout(_ scene: Scene) -> Layout {
     Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene)
@@ -66,18 +88,28 @@ extension Board {
     let row = size.rows - 2
     if let prompt {
       prompt.draw(at: row, objection: objection, on: &canvas)
+    } else if let filter, filter.isTyping {
+      drawFilter(filter, scene, row: row, on: &canvas)
+    } else if case .palette(let palette) = overlay {
+      drawPaletteInput(palette, scene, row: row, on: &canvas)
+    } else if case .help(let page) = overlay, !page.search.text.isEmpty {
+      let found = Words.Help.found(page.found(keys).count, of: keys.bindings.count)
+      page.search.draw(
+        asking: DisplayText(Words.Help.search), note: DisplayText(found), row: row, on: &canvas)
     } else if let readPercent {
       drawReading(readPercent, row: row, on: &canvas)
     } else if let toast {
       toast.draw(at: row, now: steady, on: &canvas)
+    } else if let filter {
+      drawFilter(filter, scene, row: row, on: &canvas)
     } else if let joined = shopperJoined {
       canvas.put(
         DisplayText(
-          Words.Toast.shopper(Wording.wait(now.seconds(since: joined)))),
+          keys.fill(Words.Toast.shopper(Wording.wait(now.seconds(since: joined))))),
         column: 1, row: row, width: size.columns - 2, role: .warn)
     } else if let held = AlertBar(scene: scene, board: self).guardText, !scene.alerts.all.isEmpty {
       canvas.put(
-        DisplayText("# " + held).clipped(to: size.columns - 2), column: 1, row: row,
+        DisplayText("# " + keys.fill(held)).clipped(to: size.columns - 2), column: 1, row: row,
         width: size.columns - 2, role: .warn)
     } else if scene.isNew {
       canvas.put(
@@ -99,7 +131,7 @@ extension Board {
     let lines = [
       Words.TooSmall.screen(size.columns, size.rows),
       Words.TooSmall.needs(needed.columns, needed.rows), Words.TooSmall.tapsAreOff,
-      Words.TooSmall.alertsRing, Words.TooSmall.quits,
+      Words.TooSmall.alertsRing, keys.fill(Words.TooSmall.quits),
       scene.alerts.all.first.map { AlertWords(scene: scene, columns: 40).sentence($0) } ?? "",
     ]
     for (row, line) in lines.enumerated() {
@@ -109,17 +141,58 @@ extension Board {
 
   mutating func pressOverlay(_ key: Key, _ effects: inout [Effect]) {
     guard let overlay else { return }
-    let page = max(1, size.rows - 8)
-    switch key {
-    case .escape, .enter, .character("q"), .character("?"), .character("Y"): self.overlay = nil
-    case .down, .character("j"): self.overlay = overlay.scrolled(to: overlay.first + 1)
-    case .up, .character("k"): self.overlay = overlay.scrolled(to: max(0, overlay.first - 1))
-    case .pageDown, .character(" "): self.overlay = overlay.scrolled(to: overlay.first + page)
-    case .pageUp: self.overlay = overlay.scrolled(to: max(0, overlay.first - page))
-    case .home: self.overlay = overlay.scrolled(to: 0)
-    default: return
+    switch overlay {
+    case .palette: pressPalette(key, &effects)
+    case .help(let page): pressHelp(page, key)
+    case .details, .signOff, .morning:
+      let command = keys.command(for: key)
+      if key == .escape || command == .quit || command == .help || command == .details
+        || command == .morning
+      {
+        self.overlay = nil
+      } else if !scroll(overlay, key, command) {
+        tell(Words.Disabled.page)
+      }
     }
+  }
+
+  /// Keys that move in a page move, others are what is looked for in it.
+  private mutating func pressHelp(_ page: HelpPage, _ key: Key) {
+    var page = page
+    let isCharacter = if case .character = key { true } else { false }
+    if key == .escape, !page.search.text.isEmpty {
+      overlay = .help(HelpPage())
+    } else if key == .escape || key == .enter
+      || keys.command(for: key) == .help && (!isCharacter || page.search.text.isEmpty)
+    {
+      overlay = nil
+    } else if !isCharacter, scroll(.help(page), key, keys.command(for: key)) {
+      return
+    } else if page.search.press(key) {
+      page.first = 0
+      overlay = .help(page)
+    }
+  }
+
+  /// - Returns: `false` where the key does not move in a page.
+  private mutating func scroll(_ overlay: Overlay, _ key: Key, _ command: Command?) -> Bool {
     let last = max(0, overlay.lines(scene, columns: size.columns).count - (size.rows - 6))
-    if let now = self.overlay, now.first > last { self.overlay = now.scrolled(to: last) }
+    let first: Int
+    switch command {
+    case .down: first = overlay.first + 1
+    case .up: first = overlay.first - 1
+    case .pageDown, .tap: first = overlay.first + page
+    case .pageUp: first = overlay.first - page
+    case .first: first = 0
+    case .last: first = last
+    default:
+      switch key {
+      case .down: first = overlay.first + 1
+      case .up: first = overlay.first - 1
+      default: return false
+      }
+    }
+    self.overlay = overlay.scrolled(to: min(max(0, first), last))
+    return true
   }
 }

@@ -3,38 +3,89 @@ import BoardModel
 import BoardWords
 
 extension Board {
-  /// Keys that arrived together: a prompt takes them as text, a burst is nothing, else each does what it says.
+  /// Keys that arrived together: what takes text takes them as text, a burst is nothing, else each does what it says.
   mutating func typed(_ keys: [Key], _ effects: inout [Effect]) {
     // A key that only moves may be held down.
     let printable = keys.count { key in
       guard case .character = key else { return false }
-      return KeyTable.command(for: key)?.repeats != true
+      return self.keys.command(for: key)?.repeats != true
     }
-    if !takesText, guards.isBurst(printable: printable, at: steady) {
-      tell(Words.Toast.burst(max(printable, KeyGuards.burstKeys + 1)))
-      return
+    if isFlood(printable) { return }
+    let isPalette = if case .palette = overlay { true } else { false }
+    var keys = keys[...]
+    if isPalette, printable > KeyGuards.burstKeys, keys.contains(.enter) {
+      keys = keys.filter { $0 != .enter }[...]
+      tell(Words.Palette.burst)
     }
-    for key in keys { press(key, &effects) }
+    while let key = keys.popFirst() {
+      let wasText = takesText
+      press(key, &effects)
+      // What ends a text may be in the middle of a paste: the rest of that is no tap.
+      if wasText, !takesText, keys.contains(where: isCharacter), isFlood(printable) { return }
+    }
+  }
+
+  private mutating func isFlood(_ printable: Int) -> Bool {
+    guard !takesText, guards.isBurst(printable: printable, at: steady) else { return false }
+    warn(Words.Toast.burst(max(printable, KeyGuards.burstKeys + 1)))
+    return true
+  }
+
+  /// Says it where it is seen: an open question stands in the toasts' place.
+  private mutating func warn(_ sentence: String) {
+    if prompt != nil { objection = sentence } else { tell("! " + sentence) }
+  }
+
+  private func isCharacter(_ key: Key) -> Bool {
+    if case .character = key { true } else { false }
   }
 
   mutating func pasted(_ text: String) {
-    if takesText {
+    if prompt != nil, takesText {
       prompt?.paste(text)
+    } else if prompt == nil, filter?.isTyping == true {
+      pasteIntoFilter(text)
+    } else if prompt == nil, case .palette = overlay {
+      pasteIntoPalette(text)
+    } else if prompt == nil, case .help(var page) = overlay {
+      page.search.insert(text)
+      page.first = 0
+      overlay = .help(page)
     } else {
-      tell(Words.Toast.paste(text.count))
+      warn(Words.Toast.paste(text.count))
     }
   }
 
   /// Whether keys are the text of an answer now.
   package var isTypingLine: Bool {
-    if case .line = prompt?.kind { true } else { false }
-  }
-
-  private var takesText: Bool {
     switch prompt?.kind {
-    case .line, .secret: true
+    case .line: true
+    case nil: isTypingSearch
     default: false
     }
+  }
+
+  /// Whether keys are text, whatever of.
+  package var takesText: Bool {
+    switch prompt?.kind {
+    case .line, .secret: true
+    case nil: isTypingSearch
+    default: false
+    }
+  }
+
+  /// Whether keys are what is looked for: a row, a command or a line of help.
+  private var isTypingSearch: Bool {
+    if filter?.isTyping == true { return true }
+    return switch overlay {
+    case .help, .palette: true
+    default: false
+    }
+  }
+
+  /// The screen is too small to show what a key does.
+  var isTooSmall: Bool {
+    size.columns < Layout.smallest.columns || size.rows < Layout.smallest.rows
   }
 
   mutating func press(_ key: Key, _ effects: inout [Effect]) {
@@ -42,12 +93,29 @@ extension Board {
       effects.append(.quit)
       return
     }
-    if key == .control("l") || key == .control("z") {
-      effects.append(key == .control("l") ? .redraw : .suspend)
+    let command = keys.command(for: key)
+    if let command, command.isBlind, isTooSmall || command != .quit && !isCharacter(key) {
+      perform(Order(command), &effects)
       return
     }
-    if prompt != nil {
+    switch key {
+    case .click(let column, let row): click(column: column, row: row, &effects)
+    case .wheelUp: turnWheel(by: -Board.wheelRows, &effects)
+    case .wheelDown: turnWheel(by: Board.wheelRows, &effects)
+    default: pressKey(key, &effects)
+    }
+  }
+
+  /// Rows that one notch of the wheel goes.
+  private static let wheelRows = 3
+
+  private mutating func pressKey(_ key: Key, _ effects: inout [Effect]) {
+    if isTooSmall, key != .escape {
+      tell(Words.TooSmall.tapsAreOff)
+    } else if prompt != nil {
       answer(key, &effects)
+    } else if filter?.isTyping == true {
+      pressFilter(key)
     } else if overlay != nil {
       pressOverlay(key, &effects)
     } else {
@@ -57,58 +125,52 @@ extension Board {
   }
 
   private mutating func perform(_ key: Key, isRepeat: Bool, _ effects: inout [Effect]) {
-    if key == .escape {
-      escape(&effects)
+    if let order = keys.order(for: key) {
+      guard !isRepeat || order.command.repeats else { return }
+      perform(order, &effects)
       return
     }
-    if case .alt = key { return }
-    if let command = KeyTable.command(for: key) {
-      guard !isRepeat || command.repeats else { return }
-      perform(command, key, &effects)
-      return
+    switch key {
+    case .escape: escape(&effects)
+    case .alt: return
+    case .character(let letter): if !isRepeat { tapLetter(letter, &effects) }
+    default: if !isRepeat { tell(Words.Disabled.noKey(key.shown)) }
     }
-    guard case .character(let letter) = key, !isRepeat else { return }
-    tapLetter(letter, key, &effects)
   }
 
-  private mutating func tapLetter(_ letter: Character, _ key: Key, _ effects: inout [Effect]) {
+  private mutating func tapLetter(_ letter: Character, _ effects: inout [Effect]) {
     let scene = scene
-    let rows = Panes.all.flatMap { pane in pane.rows(scene).map { (pane, $0) } }
-    guard let (pane, row) = rows.first(where: { scene.key(of: $0.1) == letter }) else {
+    let rows = Panes.all.flatMap { $0.rows(scene) }
+    guard let row = rows.first(where: { scene.key(of: $0) == letter }) else {
       tell(Words.Toast.noRow(letter: letter))
       return
     }
-    guard picture(scene).spots.contains(where: { $0.id == row }) else {
-      let number = (Panes.all.firstIndex { $0.id == pane.id } ?? 0) + 1
+    guard isOnScreen(row, scene) else {
+      let pane = pane(of: row, scene)
       tell(
         Words.Toast.notShown(
-          letter: letter, row: scene.name(of: row), pane: pane.name, number: number))
+          letter: letter, row: scene.name(of: row), pane: pane.name,
+          key: keys.shown(pane: pane.id)))
       return
     }
-    guard !guards.isPhaseNew(at: steady) else {
-      tell(Words.Toast.phaseIsNew(FarewellPane.word(scene.farewell.current, in: scene.day)))
-      return
-    }
-    tap(row, key, scene, &effects)
+    tap(row, scene, &effects)
   }
 
-  /// Whether records may be made now; says why not.
-  mutating func mayRecord(_ key: Key) -> Bool {
-    if past != nil {
-      tell(Words.Toast.past)
-      return false
-    }
-    if isFileAnother {
-      tell(Words.Toast.anotherFile)
+  /// Whether records may be made now; says why not, or asks who taps and then does it.
+  mutating func mayRecord(_ deed: Deed) -> Bool {
+    if let recordRefusal {
+      tell(recordRefusal)
       return false
     }
     guard person == nil, !hasAskedInitials else { return true }
-    prompt = Form.initials(then: key).prompt(scene)
+    prompt = Form.initials(then: deed).prompt(scene)
     return false
   }
 
   private mutating func escape(_ effects: inout [Effect]) {
-    if shopperJoined != nil {
+    if filter != nil {
+      filter = nil
+    } else if shopperJoined != nil {
       shopperJoined = nil
       let fact = QueueTimed(waitSeconds: 0, outcome: .lost)
       record(.queue(.timed(fact)), title: Words.Done.shopperLost, row: nil, &effects)
@@ -135,35 +197,43 @@ extension Board {
       confirmSigning(key, second: second, &effects)
       return
     }
+    let before = prompt
     let answer = prompt.press(key)
     self.prompt = prompt
-    guard let answer else { return }
-    switch prompt.form.take(answer, scene) {
+    guard let answer else {
+      if prompt == before, !takesText { objection = Words.Objection.answer }
+      return
+    }
+    take(prompt.form.take(answer, scene), &effects)
+  }
+
+  private mutating func take(_ outcome: Outcome, _ effects: inout [Effect]) {
+    switch outcome {
     case .ask(let next):
       if case .confirmSigning(let second) = next.form {
         guard mayConfirm(second: second, scene) else { return }
         take(second: second, &effects)
       } else {
-        self.prompt = next
+        prompt = next
       }
     case .prove(let person, let pin):
-      self.prompt = nil
+      prompt = nil
       tell(Words.Signing.trying(person.initials))
       effects.append(.checkPin(person, pin))
     case .object(let sentence): objection = sentence
     case .record(let fact, let title, let row):
-      self.prompt = nil
+      prompt = nil
       guard mayRecordAnswer() else { return }
       record(fact, title: title, row: row, &effects)
     case .know(let person, let then):
-      self.prompt = nil
+      prompt = nil
       hasAskedInitials = true
       self.person = person
-      // The key that was waiting for the initials: it is no repeat, however quickly they were typed.
-      if let then {
-        perform(then, isRepeat: false, &effects)
-      } else {
-        tell(person.map { Words.Toast.onDuty($0.initials) } ?? Words.Toast.noInitials)
+      // What was waiting for the initials is no repeat, however quickly they were typed.
+      switch then {
+      case .order(let order): perform(order, &effects)
+      case .tap(let row): tap(row, scene, &effects)
+      case nil: tell(person.map { Words.Toast.onDuty($0.initials) } ?? Words.Toast.noInitials)
       }
     }
   }
@@ -185,21 +255,8 @@ extension Board {
   }
 
   private mutating func mayRecordAnswer() -> Bool {
-    guard past != nil || isFileAnother else { return true }
-    tell(past != nil ? Words.Toast.past : Words.Toast.anotherFile)
+    guard let recordRefusal else { return true }
+    tell(recordRefusal)
     return false
-  }
-}
-
-extension Command {
-  /// Whether holding the key down is meant.
-  var repeats: Bool {
-    switch self {
-    case .up, .down, .pageUp, .pageDown, .nextPane, .previousPane, .minuteBack, .minuteOn,
-      .hourBack,
-      .hourOn, .more, .fewer, .redraw:
-      true
-    default: false
-    }
   }
 }

@@ -16,13 +16,17 @@ extension Board {
 
   /// The day before, in words; says so where nothing is known of one.
   mutating func openMorning() {
-    let today = floor.calendar.businessDay(of: shown)
-    guard let before = MorningPage.dayBefore(today, floor: floor, plan: plan, at: shown) else {
-      return
-    }
+    guard let before = dayBefore else { return }
     overlay = .morning(
       MorningPage(of: before, floor: floor, in: scene, isOver: false, anchor: nil),
       first: 0)
+  }
+
+  /// The last day before the one shown of which something is known.
+  var dayBefore: Day? {
+    guard floor.log.seq > 1 else { return nil }
+    let today = floor.calendar.businessDay(of: shown)
+    return MorningPage.dayBefore(today, floor: floor, plan: plan, at: shown)
   }
 
   /// After the signature, once it was read back: what those who come next will find.

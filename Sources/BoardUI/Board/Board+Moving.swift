@@ -16,15 +16,22 @@ extension Board {
   }
 
   /// Whether a pane stands on the screen now, in a box or as a line.
-  private func isPlaced(_ id: PaneID) -> Bool {
+  func isPlaced(_ id: PaneID) -> Bool {
     layout(scene).places.contains { $0.pane == id }
   }
 
   /// Small screens show one pane at a time: going to it places it.
   private var holdsAll: Bool { size.columns >= 80 && size.rows >= 22 }
 
+  /// Where Tab goes: what cannot be placed is shown by its number.
+  func reachablePanes(_ scene: Scene) -> [PaneID] {
+    guard zoomed == nil, holdsAll else { return shownPanes }
+    let placed = Set(layout(scene).places.map(\.pane))
+    return shownPanes.filter { placed.contains($0) }
+  }
+
   mutating func move(by step: Int) {
-    let panes = zoomed != nil || !holdsAll ? shownPanes : shownPanes.filter { isPlaced($0) }
+    let panes = reachablePanes(scene)
     guard !panes.isEmpty else { return }
     let at = panes.firstIndex(of: focus) ?? 0
     focus = panes[(at + step + panes.count) % panes.count]
@@ -47,22 +54,24 @@ extension Board {
 
   /// On screens that hold all panes: shows or hides; on small ones: goes there.
   mutating func show(pane number: Int) {
-    guard (1...Panes.all.count).contains(number) else {
-      tell(Words.Toast.noPane(number))
-      return
-    }
     let id = Panes.all[number - 1].id
-    if zoomed != nil || hidden.contains(id) || !holdsAll || !isPlaced(id) {
+    if !hides(pane: number) {
       hidden.remove(id)
       focus = id
       // Where the screen has no place for it, it takes the whole of it; Esc goes back.
       if zoomed != nil || !isPlaced(id) { zoomed = id }
       if selection[focus] == nil { select(by: 0) }
-    } else if shownPanes.count > 1 {
+    } else {
       hidden.insert(id)
       if focus == id { focus = shownPanes.first ?? focus }
-      tell(Words.Toast.hidden(Panes.all[number - 1].name, number: number))
+      tell(Words.Toast.hidden(Panes.all[number - 1].name, key: keys.shown(pane: id)))
     }
+  }
+
+  /// Whether the key of a pane would hide it.
+  func hides(pane number: Int) -> Bool {
+    let id = Panes.all[number - 1].id
+    return zoomed == nil && !hidden.contains(id) && holdsAll && isPlaced(id)
   }
 
   /// Back to all panes; the focus goes to one that stands there.
@@ -77,8 +86,6 @@ extension Board {
       retry(&effects)
     } else if let row = selected(scene) {
       overlay = .details(row, first: 0)
-    } else {
-      tell(Words.Toast.noSelection)
     }
   }
 }

@@ -70,7 +70,7 @@ extension Board {
     toast = Toast(
       text: isUndo ? entry.title : "\(entry.title) · \(clock)\(who)", kind: isUndo ? .told : .done,
       until: steady.adding(milliseconds: Toast.milliseconds),
-      offer: isUndo ? Words.Toast.redoOffer : offer(entry))
+      offer: keys.fill(isUndo ? Words.Toast.redoOffer : offer(entry)))
   }
 
   mutating func refused(_ id: RecordID, _ sentence: String) {
@@ -82,7 +82,7 @@ extension Board {
     }
     toast = Toast(
       text: Words.Toast.notSaved(entry.title, sentence), kind: .refused,
-      until: steady.adding(milliseconds: 60_000), offer: Words.Toast.retryOffer)
+      until: steady.adding(milliseconds: 60_000), offer: keys.fill(Words.Toast.retryOffer))
   }
 
   mutating func retry(_ effects: inout [Effect]) {
@@ -93,11 +93,7 @@ extension Board {
   }
 
   mutating func undo(_ effects: inout [Effect]) {
-    guard let last = recording.done.last else {
-      tell(Words.Toast.nothingToUndo)
-      return
-    }
-    guard !recording.pending.contains(where: { $0.undoes == last.seq }) else { return }
+    guard let last = recording.done.last else { return }
     let fact = Fact.log(.voided(RecordVoided(ref: last.seq, reason: nil)))
     record(
       fact, title: Words.Toast.undid(last.entry.title), row: last.entry.row, undoes: last.seq,
@@ -105,10 +101,7 @@ extension Board {
   }
 
   mutating func redo(_ effects: inout [Effect]) {
-    guard let last = recording.takeUndone() else {
-      tell(Words.Toast.nothingToRedo)
-      return
-    }
+    guard let last = recording.takeUndone() else { return }
     record(
       last.entry.draft.fact, title: last.entry.title, row: last.entry.row, at: last.entry.draft.at,
       &effects)

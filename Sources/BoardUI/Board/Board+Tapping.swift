@@ -3,19 +3,23 @@ import BoardModel
 import BoardWords
 
 extension Board {
-  /// A row's letter or Space: records it, or says why not.
-  mutating func tap(_ row: RowID, _ key: Key, _ scene: Scene, _ effects: inout [Effect]) {
+  /// A row's letter, Space or a click on it: records it, or says why not.
+  mutating func tap(_ row: RowID, _ scene: Scene, _ effects: inout [Effect]) {
     if case .impression = row {
       overlay = .details(row, first: 0)
       return
     }
-    guard mayRecord(key) else { return }
-    guard !recording.writing.contains(row) else {
-      tell(Words.Toast.isBeingSaved(scene.name(of: row)))
+    if guards.isPhaseNew(at: steady) {
+      tell(Words.Toast.phaseIsNew(FarewellPane.word(scene.farewell.current, in: scene.day)))
+      return
+    }
+    guard mayRecord(.tap(row)) else { return }
+    if let reason = refusal(ofTapping: row, scene) {
+      tell(reason)
       return
     }
     switch row {
-    case .item(let id): tapItem(id, scene, &effects)
+    case .item(let id): if let item = plan.item(id) { tap(item, &effects) }
     case .room(let id): tapRoom(id, scene, &effects)
     case .lane(let id): tapLane(id, scene, &effects)
     case .promise(let id): prompt = Form.promise(.action(id)).prompt(scene)
@@ -23,33 +27,11 @@ extension Board {
     }
   }
 
-  private mutating func tapItem(_ id: ItemID, _ scene: Scene, _ effects: inout [Effect]) {
-    guard let row = scene.farewell.sections.flatMap(\.rows).first(where: { $0.item.id == id })
-    else {
-      return
-    }
-    let title = row.item.title
-    switch row.status {
-    case .done, .failed, .notApplicable, .cannot:
-      tell(Words.Toast.alreadyDone(title, stamp: answered(row, scene)))
-    case .locked:
-      tell(Words.Toast.locked(title))
-    case .ahead(let opens) where row.item.ticksItself == nil:
-      tell(
-        opens.map { Words.Toast.opensLater(title, scene.clock($0)) }
-          ?? Words.Toast.waitsForTheLast(title))
-    case .ahead, .open, .late, .missed:
-      record(row.item, scene, &effects)
-    }
-  }
-
-  private mutating func record(
-    _ item: FarewellItem, _ scene: Scene, _ effects: inout [Effect]
-  ) {
+  private mutating func tap(_ item: FarewellItem, _ effects: inout [Effect]) {
     switch item.ticksItself {
-    case .cleared: perform(.lastOut, .character("L"), &effects)
-    case .signed: perform(.signOff, .character("O"), &effects)
-    case .restroomRounds, .sweeps: tell(Words.Toast.ticksItself(item.title))
+    case .cleared: perform(Order(.lastOut), &effects)
+    case .signed: perform(Order(.signOff), &effects)
+    case .restroomRounds, .sweeps: return
     case nil:
       switch item.asks {
       case .time: prompt = Form.itemTime(item.id).prompt(scene)
@@ -91,11 +73,13 @@ extension Board {
     }
   }
 
-  mutating func tapSelected(_ key: Key, _ scene: Scene, _ effects: inout [Effect]) {
-    guard let row = selected(scene) else {
-      tell(Words.Toast.noSelection)
-      return
-    }
-    tap(row, key, scene, &effects)
+  /// Whether a row can be seen now: a key acts on no other.
+  func isOnScreen(_ row: RowID, _ scene: Scene) -> Bool {
+    spots(scene).contains { $0.id == row }
+  }
+
+  /// The pane a row belongs to.
+  func pane(of row: RowID, _ scene: Scene) -> any Pane {
+    Panes.all.first { $0.rows(scene).contains(row) } ?? Panes.all[0]
   }
 }

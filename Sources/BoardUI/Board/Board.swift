@@ -14,6 +14,8 @@ package struct Board: Sendable {
   /// The moment the figures are made for: `now`, as it was when the second began or something happened in it.
   private var figuresAt: Timestamp
   package let plan: Plan
+  /// The keys in force.
+  package let keys: CommandTable
   package private(set) var size: Size
   package let glyphs: GlyphSet
   private(set) var themeGlyphs = ThemeGlyphs()
@@ -39,6 +41,10 @@ package struct Board: Sendable {
   var spanMinutes = 60
   var prompt: Prompt?
   var overlay: Overlay?
+  /// The rows that are looked for, if any.
+  var filter: Filter?
+  /// Clicks and the wheel come as keys.
+  var hasMouse = false
   var toast: Toast?
   /// Why the last answer to the prompt was not taken.
   var objection: String?
@@ -103,6 +109,7 @@ package struct Board: Sendable {
   ) {
     floor = Floor(calendar: ShopCalendar(zone: zone, dayStarts: plan.dayStarts))
     self.plan = plan
+    keys = CommandTable(rebinding: plan.keys)
     self.size = size
     self.glyphs = glyphs
     self.now = now
@@ -147,12 +154,11 @@ package struct Board: Sendable {
       typed(keys, &effects)
       recall(&effects)
     case .pasted(let text): pasted(text)
+    case .garbled(let count): guards.garbled(count, at: steady)
     case .resized(let size): self.size = size
     case .happened(let events):
-      for event in events {
-        floor.apply(event)
-        recording.seen(event)
-      }
+      floor.apply(events)
+      recording.seen(events)
       figuresAt = now
       watch(&effects)
       tellSecondTicks()
@@ -170,6 +176,7 @@ package struct Board: Sendable {
     case .caughtUp:
       hasCaughtUp = true
       readPercent = nil
+      keepFigures()
       section = scene.farewell.current
       if faultCount > 0, !hasToldFaults { tell(Words.Toast.faults(faultCount)) }
       hasToldFaults = true
@@ -227,6 +234,7 @@ package struct Board: Sendable {
       refused: recording.refusedRows, spanMinutes: spanMinutes, history: history,
       isRecalling: isRecalling)
     scene.onDuty = person
+    scene.keys = keys
     return scene
   }
 
@@ -250,7 +258,8 @@ package struct Board: Sendable {
 
   mutating func tell(_ text: String, offer: String = "") {
     toast = Toast(
-      text: text, kind: .told, until: steady.adding(milliseconds: Toast.milliseconds), offer: offer)
+      text: keys.fill(text), kind: .told, until: steady.adding(milliseconds: Toast.milliseconds),
+      offer: keys.fill(offer))
   }
 
   /// Rings for what should have rung since it was last looked, and notices a new phase.

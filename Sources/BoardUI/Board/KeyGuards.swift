@@ -6,7 +6,7 @@ package struct KeyGuards: Hashable, Sendable {
   static let repeatMilliseconds = 700
   /// More printable keys than `burstKeys` within this time are text.
   package static let burstMilliseconds = 150
-  static let burstKeys = 4
+  package static let burstKeys = 4
   /// After a change of phase, letters only announce it for this long.
   static let phaseMilliseconds = 2000
 
@@ -15,6 +15,7 @@ package struct KeyGuards: Hashable, Sendable {
   private var recent: [Steady] = []
   private var quietUntil: Steady?
   private var phaseUntil: Steady?
+  private var clickedAt: Steady?
 
   /// Whether keys that arrived together at `now` are text rather than taps.
   mutating func isBurst(printable count: Int, at now: Steady) -> Bool {
@@ -30,6 +31,11 @@ package struct KeyGuards: Hashable, Sendable {
     return true
   }
 
+  /// Characters that are no keys count like letters: a flood has both.
+  mutating func garbled(_ count: Int, at now: Steady) {
+    _ = isBurst(printable: count, at: now)
+  }
+
   /// Whether `key` is the same one held down; remembers it.
   mutating func isRepeat(_ key: Key, at now: Steady) -> Bool {
     defer {
@@ -38,6 +44,15 @@ package struct KeyGuards: Hashable, Sendable {
     }
     guard key == lastKey, let lastAt else { return false }
     return now.milliseconds - lastAt.milliseconds < KeyGuards.repeatMilliseconds
+  }
+
+  /// Whether a click follows one that tapped as quickly as the third of three.
+  func isClickAgain(at now: Steady) -> Bool {
+    clickedAt.map { now.milliseconds - $0.milliseconds < KeyGuards.repeatMilliseconds } ?? false
+  }
+
+  mutating func clickTapped(at now: Steady) {
+    clickedAt = now
   }
 
   mutating func phaseChanged(at now: Steady) {

@@ -8,6 +8,8 @@ package enum Message: Sendable {
   /// Keys that arrived together.
   case typed([Key])
   case pasted(String)
+  /// So many characters came that are no keys: what comes with them is no tap either.
+  case garbled(Int)
   case resized(Size)
   case happened([Event])
   /// Lines that are no events: how many more, and the newest of them.
@@ -52,6 +54,8 @@ package enum Effect: Hashable, Sendable {
   case advance(minutes: Int)
   /// Read these business days again from the file; they come back as `recalled`.
   case recall(ClosedRange<Day>)
+  /// Let clicks and the wheel come as keys, or leave them to the terminal.
+  case listenToMouse(Bool)
   case redraw
   case suspend
   case quit

@@ -76,8 +76,9 @@ struct Recording: Sendable {
   mutating func takeUndone() -> Done? { undone.popLast() }
 
   /// A refused record that stands in the file all the same is no longer refused.
-  mutating func seen(_ event: Event) {
-    guard let id = event.id else { return }
-    refused.removeAll { $0.draft.id == id }
+  mutating func seen(_ events: [Event]) {
+    guard !refused.isEmpty else { return }
+    let ids = Set(events.compactMap(\.id))
+    refused.removeAll { $0.draft.id.map { ids.contains($0) } ?? false }
   }
 }

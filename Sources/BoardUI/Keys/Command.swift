@@ -1,13 +1,89 @@
-/// What a key asks the board to do.
-enum Command: Hashable, Sendable {
-  case help, undo, redo, answerAlert, nextPane, previousPane
-  case up, down, pageUp, pageDown, first, last
-  case pane(Int)
-  case zoom, tapSelected, details, problem, result
-  case timeShopper, more, fewer, count
-  case bell, goodbye, cue, carry, promise, voice, weather, note, gesture, restroom, sweep, morning,
-    lastOut, force, bypass, signOff
-  case initials, theme, spanLess, spanMore
-  case minuteBack, minuteOn, hourBack, hourOn, live
+/// What a key, or a name in the palette, asks the board to do.
+///
+/// The raw value is its name: the plan's `[keys]` and the palette go by it, so that it never changes.
+package enum Command: String, CaseIterable, Hashable, Sendable {
+  case undo, redo, tap, details, problem, result
+  case initials = "by"
+  case answerAlert = "ack"
+  case shelve
+  case timeShopper = "shopper"
+  case count, more, fewer, bell
+  case spanLess = "shorter-span"
+  case spanMore = "longer-span"
+  case restroom, sweep
+  case lastOut = "last-out"
+  case force
+  case bypass = "emergency"
+  case cue, goodbye
+  case carry = "help-offered"
+  case voice, promise
+  case gesture = "kindness"
+  case weather, note
+  case signOff = "sign-off"
+  case morning = "yesterday"
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case up, down
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case first, last, zoom, pane
+  case filter
+  case next
+  case help
+  case palette
+  case theme, mouse
+  case minuteBack = "minute-back"
+  case minuteOn = "minute-on"
+  case hourBack = "hour-back"
+  case hourOn = "hour-on"
+  case live = "go"
   case redraw, suspend, quit
+}
+
+extension Command {
+  /// Whether holding the key down is meant.
+  var repeats: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .nextPane, .previousPane, .minuteBack, .minuteOn,
+      .hourBack, .hourOn, .more, .fewer, .redraw, .next:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it may end in a record: off while the past is shown.
+  var records: Bool {
+    switch self {
+    case .undo, .redo, .tap, .problem, .result, .answerAlert, .shelve, .timeShopper, .count, .more,
+      .fewer, .bell, .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .carry, .voice,
+      .promise, .gesture, .weather, .note, .signOff:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it may be done where the screen is too small to show what it does.
+  var isBlind: Bool {
+    switch self {
+    case .redraw, .suspend, .quit: true
+    default: false
+    }
+  }
+}
+
+/// A command with what was typed behind its name; empty = nothing.
+struct Order: Hashable, Sendable {
+  let command: Command
+  var argument = ""
+
+  init(_ command: Command, _ argument: String = "") {
+    self.command = command
+    self.argument = argument
+  }
+}
+
+/// What a key, a click or the palette asked for, while something else has to be known first.
+enum Deed: Hashable, Sendable {
+  case order(Order)
+  case tap(RowID)
 }

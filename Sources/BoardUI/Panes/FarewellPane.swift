@@ -29,7 +29,8 @@ struct FarewellPane: Pane {
       scene.day.phase >= .closing && scene.day.phase != .notOpen && scene.day.shift == nil
     canvas.box(
       view.frame, number: view.number, title: DisplayText(name + count), note: DisplayText(note),
-      footer: guards && view.frame.columns >= 70 ? DisplayText(Words.Farewell.guardKeys) : "",
+      footer: guards && view.frame.columns >= 70
+        ? DisplayText(scene.keys.fill(Words.Farewell.guardKeys)) : "",
       isFocused: view.isFocused)
     let inside = view.frame.inside
     var listing = listing(scene, rows: inside.rows)
@@ -75,7 +76,7 @@ struct FarewellPane: Pane {
 
   private static func remark(_ section: FarewellFigures.SectionRows, _ scene: Scene) -> String {
     let locked = section.rows.count { $0.status == .locked }
-    if locked > 0 { return Words.Farewell.locked(locked) }
+    if locked > 0 { return scene.keys.fill(Words.Farewell.locked(locked)) }
     if let from = section.from, from > scene.now {
       return Words.Figures.from(scene.clock(from))
     }

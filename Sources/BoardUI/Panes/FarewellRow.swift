@@ -9,11 +9,15 @@ struct FarewellRow {
 
   func draw(in frame: Frame, on canvas: inout Canvas) {
     let id = RowID.item(row.item.id)
-    let letter =
-      row.item.ticksItself == .cleared ? "L" : row.item.ticksItself == .signed ? "O" : nil
+    let letter: String? =
+      switch row.item.ticksItself {
+      case .cleared: scene.keys.shown(.lastOut)
+      case .signed: scene.keys.shown(.signOff)
+      case .restroomRounds, .sweeps, nil: nil
+      }
     let key = letter ?? scene.key(of: id).map(String.init)
     if let key, row.status != .locked {
-      canvas.put(DisplayText(key), column: frame.column + 1, row: frame.row, width: 1, role: .key)
+      canvas.put(DisplayText(key), column: frame.column + 1, row: frame.row, width: 2, role: .key)
     }
     if scene.writing.contains(id) {
       canvas.put("…", column: frame.column + 3, row: frame.row, width: 1, role: .warn)

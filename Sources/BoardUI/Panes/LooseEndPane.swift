@@ -13,10 +13,7 @@ struct LooseEndPane: Pane {
 
   func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     let figures = scene.looseEnds
-    if view.number == nil {
-      drawLine(scene, in: view.frame, on: &canvas)
-      return []
-    }
+    if view.number == nil { return drawLine(scene, in: view.frame, view, on: &canvas) }
     let note =
       figures.dueBeforeClose > 0
       ? Words.LooseEnds.dueBeforeClose(figures.dueBeforeClose)
@@ -33,7 +30,7 @@ struct LooseEndPane: Pane {
       }
     }
     if figures.rows.isEmpty {
-      remark(Words.LooseEnds.nothing, into: &listing)
+      remark(scene.keys.fill(Words.LooseEnds.nothing), into: &listing)
     }
     if inside.rows > figures.rows.count + 1 || (inside.rows > 3 && !figures.rows.isEmpty) {
       remark(gestures(figures), into: &listing)
@@ -43,17 +40,25 @@ struct LooseEndPane: Pane {
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
   }
 
-  /// How many there are, and the first of them.
-  private func drawLine(_ scene: Scene, in frame: Frame, on canvas: inout Canvas) {
+  /// How many there are, and the selected one or else the first of them.
+  private func drawLine(
+    _ scene: Scene, in frame: Frame, _ view: PaneView, on canvas: inout Canvas
+  ) -> [RowSpot] {
     var column = frame.column + 1
     let count = DisplayText(Words.LooseEnds.count(scene.looseEnds.rows.count))
     column += canvas.put(
       count, column: column, row: frame.row, width: frame.columns - 2, role: .title)
-    guard let first = scene.looseEnds.rows.first else { return }
-    LooseEndRow(row: first, scene: scene).draw(
-      in: Frame(
-        column: column + 1, row: frame.row, columns: frame.endColumn - column - 1, rows: 1),
-      on: &canvas)
+    let rows = scene.looseEnds.rows
+    guard let row = rows.first(where: { .promise($0.promise.id) == view.selected }) ?? rows.first
+    else { return [] }
+    let rest = Frame(
+      column: column + 1, row: frame.row, columns: frame.endColumn - column - 1, rows: 1)
+    LooseEndRow(row: row, scene: scene).draw(in: rest, on: &canvas)
+    let id = RowID.promise(row.promise.id)
+    if view.isFocused, view.selected == id {
+      canvas.select(row: rest.row, from: rest.column, width: rest.columns)
+    }
+    return [RowSpot(id: id, column: rest.column, row: rest.row, columns: rest.columns)]
   }
 
   private func gestures(_ figures: LooseEndFigures) -> String {

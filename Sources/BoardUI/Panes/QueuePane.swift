@@ -12,10 +12,7 @@ struct QueuePane: Pane {
   }
 
   func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
-    if view.number == nil {
-      drawLine(scene, in: view.frame, on: &canvas)
-      return []
-    }
+    if view.number == nil { return drawLine(scene, in: view.frame, view, on: &canvas) }
     if view.frame.columns >= 76, view.frame.rows >= 34 { return column(scene, view, on: &canvas) }
     if view.frame.columns >= 110, view.frame.rows >= 14 {
       let graphColumns = QueuePane.graphColumns(of: view.frame)
@@ -31,8 +28,7 @@ struct QueuePane: Pane {
     }
     if view.frame.rows <= 3 {
       box(scene, view, on: &canvas)
-      drawLine(scene, in: view.frame.inside, on: &canvas)
-      return []
+      return drawLine(scene, in: view.frame.inside, view, on: &canvas)
     }
     return QueueTable(scene: scene).drawNarrow(in: view.frame, view: view, on: &canvas)
   }
@@ -71,17 +67,27 @@ struct QueuePane: Pane {
       footer: "", isFocused: view.isFocused)
   }
 
-  /// All lanes on one line: ` Q 1 ▌1:20 2 ▌1:55 3 !4:10 4 shut  ▁▁▂▂▃  1+1 71%`.
-  private func drawLine(_ scene: Scene, in frame: Frame, on canvas: inout Canvas) {
+  /// All lanes on one line, or as many as there is room for, with the selected one: ` Q 1 ▌1:20 2 ▌1:55 ▁▂▃ 1+1 71%`.
+  private func drawLine(
+    _ scene: Scene, in frame: Frame, _ view: PaneView, on canvas: inout Canvas
+  ) -> [RowSpot] {
+    var spots: [RowSpot] = []
     var column = frame.column + 1
     column +=
       canvas.put(
         DisplayText(Words.Queue.letter), column: column, row: frame.row, width: 2, role: .title) + 1
-    for lane in scene.queue.lanes {
-      guard column < frame.endColumn - 10 else { break }
+    let end = frame.endColumn - 10
+    for lane in lanes(scene, selected: view.selected, columns: end - column) {
+      guard column < end else { break }
+      let start = column
       let label = DisplayText(lane.lane.id.text + " ")
       column += canvas.put(label, column: column, row: frame.row, width: 6, role: .muted)
       column += drawShort(lane, column: column, row: frame.row, on: &canvas) + 1
+      let id = RowID.lane(lane.lane.id)
+      spots.append(RowSpot(id: id, column: start, row: frame.row, columns: column - start - 1))
+      if view.isFocused, view.selected == id {
+        canvas.select(row: frame.row, from: start - 1, width: column - start + 1)
+      }
     }
     let kept = DisplayText(
       Words.Figures.onePlusOne(Wording.percent(scene.queue.onePlusOne)))
@@ -94,6 +100,20 @@ struct QueuePane: Pane {
           column: column, row: frame.row, width: min(room, 20), on: &canvas)
       }
     }
+    return spots
+  }
+
+  /// From the first on, or from a later one where the selected lane would not be seen.
+  private func lanes(
+    _ scene: Scene, selected: RowID?, columns: Int
+  ) -> ArraySlice<QueueFigures.LaneRow> {
+    let lanes = scene.queue.lanes
+    // The widest a lane may be on the line.
+    let fit = max(1, columns / 12)
+    guard let at = lanes.firstIndex(where: { .lane($0.lane.id) == selected }), at >= fit else {
+      return lanes[...]
+    }
+    return lanes[(at - fit + 1)...]
   }
 
   private func drawShort(

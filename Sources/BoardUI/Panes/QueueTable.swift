@@ -21,8 +21,8 @@ struct QueueTable {
 
   /// Where the last impression has no place of its own, its score and the key that shows it.
   private var narrowFooter: DisplayText {
-    let number = (Panes.all.firstIndex { $0.id == Board.impressionPane } ?? 0) + 1
-    let score = Words.Impression.score(ImpressionWords(scene: scene).score, key: number)
+    let score = Words.Impression.score(
+      ImpressionWords(scene: scene).score, key: scene.keys.shown(pane: Board.impressionPane))
     return DisplayText(footer.isEmpty ? score : score + " · " + footer.string)
   }
 
@@ -192,7 +192,7 @@ struct QueueTable {
 
   /// Such as `1+1 kept 71% of 412 · ≤3:00 88% · p90 3:05 · need 4 lanes now, 3 in 30m`.
   private var summary: [String] {
-    if scene.isNew { return [Words.Queue.feed] }
+    if scene.isNew { return [scene.keys.fill(Words.Queue.feed)] }
     var parts: [String] = []
     parts.append(Words.Queue.kept(Wording.percent(queue.onePlusOne), of: queue.onePlusOne.of))
     parts.append(Words.Queue.within(Wording.wait(limit), Wording.percent(queue.serviceLevel)))

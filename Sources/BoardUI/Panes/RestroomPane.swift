@@ -12,7 +12,7 @@ struct RestroomPane: Pane {
   }
 
   func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
-    if view.number == nil { return drawLine(scene, in: view.frame, on: &canvas) }
+    if view.number == nil { return drawLine(scene, in: view.frame, view, on: &canvas) }
     let figures = scene.restrooms
     let isWide = view.frame.columns >= 50
     let interval = figures.intervalMinutes
@@ -26,7 +26,7 @@ struct RestroomPane: Pane {
       footer: Self.low(figures, columns: view.frame.columns - 4),
       isFocused: view.isFocused)
     let inside = view.frame.inside
-    if inside.rows == 1 { return drawLine(scene, in: inside, on: &canvas) }
+    if inside.rows == 1 { return drawLine(scene, in: inside, view, on: &canvas) }
     var listing = listing(scene, rows: inside.rows, isWide: isWide, isAiry: view.isAiry)
     if view.isAiry { listing.breathe(in: inside.rows) }
     return listing.draw(
@@ -57,7 +57,7 @@ struct RestroomPane: Pane {
     guard left > 1 else { return listing }
     listing.add(nil) { _, _ in }
     if scene.isNew {
-      for hint in Words.Restrooms.teaching { remark(hint, into: &listing) }
+      for hint in Words.Restrooms.teaching { remark(scene.keys.fill(hint), into: &listing) }
       return listing
     }
     let hasSummary = left > 5
@@ -93,7 +93,9 @@ struct RestroomPane: Pane {
   }
 
   /// All rooms on one line: ` R w✓12m m!17m LATE f✓21m y✗ closed`.
-  private func drawLine(_ scene: Scene, in frame: Frame, on canvas: inout Canvas) -> [RowSpot] {
+  private func drawLine(
+    _ scene: Scene, in frame: Frame, _ view: PaneView, on canvas: inout Canvas
+  ) -> [RowSpot] {
     var spots: [RowSpot] = []
     var column = frame.column + 1
     if frame.column == 0 {
@@ -103,13 +105,18 @@ struct RestroomPane: Pane {
     for room in scene.restrooms.rows {
       let cell = RestroomRow(row: room, scene: scene)
       guard column + 3 + cell.short.width < frame.endColumn else { break }
-      spots.append(RowSpot(id: .room(room.room.id), column: column, row: frame.row))
+      let start = column
       canvas.put(
         DisplayText(String(room.room.key)), column: column, row: frame.row, width: 1, role: .key)
       canvas.put(cell.mark, column: column + 1, row: frame.row)
       column += 2
       column +=
         canvas.put(cell.short, column: column, row: frame.row, width: 12, role: cell.role) + 1
+      let id = RowID.room(room.room.id)
+      spots.append(RowSpot(id: id, column: start, row: frame.row, columns: column - start - 1))
+      if view.isFocused, view.selected == id {
+        canvas.select(row: frame.row, from: start - 1, width: column - start + 1)
+      }
     }
     let ends = DisplayText(Words.LooseEnds.count(scene.looseEnds.rows.count))
     if frame.column == 0, column + ends.width + 1 < frame.endColumn {

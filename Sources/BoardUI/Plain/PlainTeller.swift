@@ -29,7 +29,7 @@ package struct PlainTeller: Sendable {
     var lines = news(board, scene)
     if !hasBegun {
       hasBegun = true
-      lines.append(Words.Plain.keys)
+      lines.append(scene.keys.fill(Words.Plain.keys))
       toast = nil
     }
     let clock = scene.clockSeconds(scene.now)
@@ -70,7 +70,8 @@ package struct PlainTeller: Sendable {
     var rows: [(Key, PlainRow)] = []
     let phase = Header.word(scene.day.phase)
     let store =
-      board.past == nil ? board.plan.store : Words.Header.shown(past: scene.clock(scene.now))
+      board.past == nil
+      ? board.plan.store : scene.keys.fill(Words.Header.shown(past: scene.clock(scene.now)))
     rows.append(
       (
         .phase,
@@ -128,7 +129,9 @@ package struct PlainTeller: Sendable {
     var lines: [String] = []
     if board.overlay != overlay {
       overlay = board.overlay
-      if let overlay {
+      if case .palette(let palette) = overlay {
+        lines.append(board.paletteLine(palette, scene))
+      } else if let overlay {
         lines.append(overlay.title(scene))
         lines += overlay.lines(scene, columns: board.size.columns).map {
           $0.key.isEmpty ? $0.text : "\($0.key): \($0.text)"

@@ -4,8 +4,8 @@ import BoardWords
 
 /// What a prompt is filling in; each case holds what was answered before.
 enum Form: Hashable, Sendable {
-  /// `then` is pressed again once the initials are known.
-  case initials(then: Key?)
+  /// `then` is done once the initials are known.
+  case initials(then: Deed?)
   case problems(RoomID)
   case problemsNote(RoomID, failed: [RoomItemID])
   case itemProblem(ItemID)
@@ -44,7 +44,7 @@ enum Outcome: Hashable, Sendable {
   case ask(Prompt)
   /// Record the fact; the title is what the toast says, the row what turns done.
   case record(Fact, title: String, row: RowID?)
-  case know(Person?, then: Key?)
+  case know(Person?, then: Deed?)
   /// Try a PIN.
   case prove(Person, String)
   /// The answer cannot be taken; the prompt stays.
@@ -170,7 +170,7 @@ extension Form {
     words.map { Words.shown($0.rawValue) }
   }
 
-  private func takeInitials(_ text: String, then: Key?) -> Outcome {
+  private func takeInitials(_ text: String, then: Deed?) -> Outcome {
     let initials = text.split(separator: " ").joined()
     if initials.isEmpty { return .know(nil, then: then) }
     let person = Person(initials)

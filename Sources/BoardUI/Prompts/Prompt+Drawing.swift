@@ -76,12 +76,14 @@ extension Prompt {
     let asked = question.clipped(to: max(1, beside))
     let taken = canvas.put(asked, column: 1, row: row, width: asked.width, role: role)
     if beside - taken >= Prompt.leastFieldColumns {
-      draw(editor, row: row, from: taken + 2, to: width - count.width - 2, on: &canvas)
+      editor.draw(row: row, from: taken + 2, to: width - count.width - 2, on: &canvas)
       return
     }
     canvas.fill(Frame(column: 0, row: row + 1, columns: width, rows: 1), role: .input)
     var end = width - 1
-    for (key, words) in keys.reversed().map({ (DisplayText($0.key), DisplayText($0.words)) }) {
+    for (key, words) in keys.prefix(2).reversed().map({
+      (DisplayText($0.key), DisplayText($0.words))
+    }) {
       let start = end - key.width - 1 - words.width
       guard start - 2 > Prompt.leastFieldColumns else { continue }
       canvas.put(key, column: start, row: row + 1, width: key.width, role: .key)
@@ -89,21 +91,6 @@ extension Prompt {
         words, column: start + key.width + 1, row: row + 1, width: words.width, role: .input)
       end = start - 2
     }
-    draw(editor, row: row + 1, from: 1, to: end, on: &canvas)
-  }
-
-  private func draw(
-    _ editor: LineEditor, row: Int, from column: Int, to end: Int, on canvas: inout Canvas
-  ) {
-    let columns = max(1, end - column)
-    let window = editor.window(columns: columns)
-    if window.hidesBefore { canvas.put("‹", column: column, row: row, width: 1, role: .key) }
-    canvas.put(
-      window.text, column: column + (window.hidesBefore ? 1 : 0), row: row, width: columns,
-      role: .input)
-    if window.hidesAfter {
-      canvas.put("›", column: column + columns - 1, row: row, width: 1, role: .key)
-    }
-    canvas.cursor = (column: column + window.cursor, row: row)
+    editor.draw(row: row + 1, from: 1, to: end, on: &canvas)
   }
 }

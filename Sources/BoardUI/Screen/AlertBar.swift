@@ -21,6 +21,12 @@ struct AlertBar {
       width: max(0, width - hint.width), role: content.role)
   }
 
+  /// Whether a column of the row belongs to the hint at its end.
+  func isHint(_ column: Int, columns: Int) -> Bool {
+    let hint = content(width: columns).hint
+    return !hint.isEmpty && column >= columns - DisplayText(" " + hint + " ").width
+  }
+
   private struct Content {
     var text = ""
     var hint = ""
@@ -34,22 +40,25 @@ struct AlertBar {
     let alerts = scene.alerts.all
     let raised = alerts.filter { $0.standing == .raised }
     if let first = raised.first {
-      let hint = Words.AlertBar.acknowledge
+      let hint = scene.keys.fill(Words.AlertBar.acknowledge)
       return Content(
-        text: text(of: first, others: raised.count - 1, columns: width - hint.count - 3),
+        text: text(
+          of: first, others: raised.count - 1, columns: width - DisplayText(hint).width - 3),
         hint: hint,
         role: first.level >= .red ? .alertBlock : .warnBlock)
     }
-    if let guardText { return Content(text: "» " + guardText, hint: "", role: .warnBlock) }
+    if let guardText {
+      return Content(text: "» " + scene.keys.fill(guardText), hint: "", role: .warnBlock)
+    }
     if scene.queue.isSamplingDue {
       return Content(
-        text: "? " + Words.AlertBar.sample, hint: "", role: .warnBlock)
+        text: "? " + scene.keys.fill(Words.AlertBar.sample), hint: "", role: .warnBlock)
     }
     if let first = alerts.first {
       return Content(
         text: "- " + AlertWords(scene: scene, columns: width).sentence(first) + " · "
           + AlertWords(scene: scene, columns: width).standing(first.standing),
-        hint: Words.AlertBar.shelve,
+        hint: scene.keys.fill(Words.AlertBar.shelve),
         role: .bg)
     }
     return Content(text: calm, hint: "", role: .bg)
@@ -82,7 +91,7 @@ struct AlertBar {
   }
 
   private var calm: String {
-    if scene.isNew { return Words.AlertBar.new }
+    if scene.isNew { return scene.keys.fill(Words.AlertBar.new) }
     return scene.alerts.heldBack > 0
       ? Words.AlertBar.heldBack(scene.alerts.heldBack) : Words.AlertBar.calm
   }

@@ -97,7 +97,7 @@ struct Header {
   /// How old the newest event is; a past moment and a board that is still reading say so instead.
   private var freshness: (text: String, role: Role) {
     if let past = board.past {
-      return (Words.Header.shown(past: scene.clock(past)), .warnBlock)
+      return (scene.keys.fill(Words.Header.shown(past: scene.clock(past))), .warnBlock)
     }
     if !board.hasCaughtUp { return (Words.Header.reading, .stale) }
     guard let latest = board.floor.log.latest else { return (Words.Header.noEvents, .muted) }

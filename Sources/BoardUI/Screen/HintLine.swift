@@ -2,53 +2,133 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The last row: the keys that matter now, most useful first, never cut inside a word.
+/// The last row: the keys that can do something now, most useful first, never cut inside a word.
 struct HintLine {
   let scene: Scene
   let board: Board
+  let spots: [RowSpot]
 
   func draw(on canvas: inout Canvas) {
     let row = canvas.size.rows - 1
-    var column = 1
-    for hint in hints {
-      let key = DisplayText(hint.shown)
-      let words = DisplayText(hint.words)
-      let width = key.width + 1 + words.width
-      guard column + width < canvas.size.columns else { continue }
-      canvas.put(key, column: column, row: row, width: key.width, role: .key)
-      canvas.put(words, column: column + key.width + 1, row: row, width: words.width, role: .muted)
-      column += width + 2
+    for place in places(columns: canvas.size.columns) {
+      canvas.put(place.shown, column: place.column, row: row, width: place.shown.width, role: .key)
+      canvas.put(
+        place.words, column: place.column + place.shown.width + 1, row: row,
+        width: place.words.width, role: .muted)
     }
+  }
+
+  /// The key of the hint at a column, for a click on it.
+  func key(at column: Int, columns: Int) -> Key? {
+    places(columns: columns).first { $0.column..<$0.column + $0.width ~= column }?.key
   }
 
   private struct Hint {
     let shown: String
     let words: String
+    /// `nil` where it stands for several.
+    let key: Key?
   }
 
-  private var hints: [Hint] {
+  private struct Place {
+    let shown: DisplayText
+    let words: DisplayText
+    let key: Key?
+    let column: Int
+
+    var width: Int { shown.width + 1 + words.width }
+  }
+
+  /// Hints from the left; one that is too long gives way to a shorter one behind it.
+  private func places(columns: Int) -> [Place] {
+    var places: [Place] = []
+    var column = 1
+    for hint in hints {
+      // Less than this holds no key with a word.
+      guard column + 6 < columns else { break }
+      guard let hint = hint() else { continue }
+      let place = Place(
+        shown: DisplayText(hint.shown), words: DisplayText(hint.words), key: hint.key,
+        column: column)
+      guard column + place.width < columns else { continue }
+      places.append(place)
+      column += place.width + 2
+    }
+    return places
+  }
+
+  /// Each is worked out only while there is room: what a command can do now takes its time.
+  private var hints: [() -> Hint?] {
     if let prompt = board.prompt {
-      return prompt.keys.map { Hint(shown: $0.key, words: $0.words) }
+      return prompt.keys.map { key, words in
+        { Hint(shown: key, words: words, key: Key(spelling: key)) }
+      }
     }
-    if board.overlay != nil {
+    if board.filter?.isTyping == true {
+      return [fixed(.enter, Words.Hint.keep), fixed(.escape, Words.Hint.clear)]
+    }
+    switch board.overlay {
+    case .help(let page):
       return [
-        Hint(shown: "Esc", words: Words.Hint.close), Hint(shown: "↑↓", words: Words.Hint.scroll),
+        fixed(.escape, page.search.text.isEmpty ? Words.Hint.close : Words.Hint.clear),
+        { Hint(shown: "↑↓", words: Words.Hint.scroll, key: nil) },
+        fixed(.pageDown, Words.Hint.page),
+        { Hint(shown: "a-z", words: Words.Hint.type, key: nil) },
       ]
+    case .palette:
+      return [
+        fixed(.enter, Words.Hint.perform), fixed(.escape, Words.Hint.close),
+        { Hint(shown: "↑↓", words: Words.Hint.choose, key: nil) },
+        fixed(.tab, Words.Hint.complete),
+      ]
+    case .details, .signOff, .morning:
+      return [
+        fixed(.escape, Words.Hint.close),
+        { Hint(shown: "↑↓", words: Words.Hint.scroll, key: nil) },
+        fixed(.pageDown, Words.Hint.page),
+      ]
+    case nil: return commands.map { command in { hint(of: command) } }
     }
-    return order.compactMap { command in
-      KeyTable.binding(of: command).map { Hint(shown: $0.shown, words: words($0)) }
+  }
+
+  private func fixed(_ key: Key, _ words: String) -> () -> Hint? {
+    { Hint(shown: key.shown, words: words, key: key) }
+  }
+
+  /// A command that has a key and can do something now.
+  private func hint(of command: Command?) -> Hint? {
+    guard let command else {
+      return board.filter.flatMap { $0.isTyping ? nil : fixed(.escape, Words.Hint.clear)() }
     }
+    let binding = scene.keys.binding(of: command)
+    guard let key = binding.keys.first,
+      board.refusal(of: Order(command), scene, spots: spots) == nil
+    else {
+      return nil
+    }
+    let shown = command == .pane ? binding.shown(columns: 10) : key.shown
+    return Hint(shown: shown, words: words(binding), key: command == .pane ? nil : key)
   }
 
   private func words(_ binding: Binding) -> String {
-    if binding.command == .timeShopper, board.shopperJoined != nil { return Words.Hint.shopperPaid }
-    if binding.command == .signOff, scene.day.isAroundTheClock { return Words.Hint.handOver }
-    if binding.command == .lastOut, scene.day.cleared != nil { return Words.Hint.somebodyInside }
-    return binding.hint
+    switch binding.command {
+    case .timeShopper where board.shopperJoined != nil: Words.Hint.shopperPaid
+    case .signOff where scene.day.isAroundTheClock: Words.Hint.handOver
+    case .lastOut where scene.day.cleared != nil: Words.Hint.somebodyInside
+    case .details where !board.recording.refused.isEmpty: Words.Hint.retry
+    case .live where board.past == nil: Words.Hint.nobodyQueues
+    case .answerAlert where board.alertToAnswer(scene)?.standing != .raised: Words.Hint.shelve
+    default: binding.hint
+    }
   }
 
-  private var order: [Command] {
-    var order: [Command] = [.help, .undo, .answerAlert]
+  /// All commands, those first that matter in this part of the evening; `nil` = Esc, while rows are looked for.
+  private var commands: [Command?] {
+    var order: [Command?] = [.help]
+    if board.filter != nil { order += [.next, nil] }
+    if board.past != nil { order += [.live, .minuteBack, .minuteOn, .hourBack, .hourOn] }
+    if !board.recording.refused.isEmpty { order.append(.details) }
+    order += [.undo, .answerAlert]
     switch scene.day.phase {
     case .closing:
       order += [.lastOut, .goodbye, .cue, .quit, .force, .nextPane, .zoom, .timeShopper]
@@ -58,6 +138,7 @@ struct HintLine {
     case .beforeOpening, .day, .signed, .notOpen:
       order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .cue]
     }
-    return order
+    order += [.palette, .filter]
+    return order + scene.keys.bindings.map(\.command).filter { !order.contains($0) }
   }
 }

@@ -98,7 +98,7 @@ struct Layout: Hashable, Sendable {
     return places
   }
 
-  /// Queue over farewell and restrooms over loose ends; three columns on very wide screens.
+  /// Three bands: the queue, farewell beside restrooms, the loose ends; one over the other in the plan's order.
   private static func grid(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [Place] {
     let isTall = body.rows >= 34
     let isWide = body.columns >= 110
@@ -123,28 +123,33 @@ struct Layout: Hashable, Sendable {
       $0 != "queue" && $0 != "loose-ends" && $0 != Board.impressionPane
     }
     if middlePanes.isEmpty { top = body.rows - bottom }
-    let middle = Frame(
-      column: 0, row: body.row + top, columns: body.columns, rows: body.rows - top - bottom)
+    let isRoomy = isTall && isWide
+    let bands: [(panes: [PaneID], rows: Int, places: (Frame) -> [Place])] = [
+      (["queue"], top, { queue($0, panes, isRoomy: isRoomy) }),
+      (middlePanes, body.rows - top - bottom, { columns($0, middlePanes) }),
+      (["loose-ends"], bottom, { [Place(pane: "loose-ends", frame: $0, isBox: $0.rows > 1)] }),
+    ]
+    func rank(_ band: [PaneID]) -> Int { panes.firstIndex { band.contains($0) } ?? panes.count }
+    var row = body.row
     var places: [Place] = []
-    if top > 0 {
-      let frame = Frame(column: 0, row: body.row, columns: body.columns, rows: top)
-      let hasCorner = isTall && isWide && top >= 15 && panes.contains(Board.impressionPane)
-      let corner = hasCorner ? cornerRows : 0
-      places.append(Place(pane: "queue", frame: frame, isBox: true, cornerRows: corner))
-      if hasCorner {
-        let columns = QueuePane.graphColumns(of: frame)
-        let lower = Frame(
-          column: frame.endColumn - columns, row: frame.endRow - corner, columns: columns,
-          rows: corner)
-        places.append(Place(pane: Board.impressionPane, frame: lower, isBox: true))
-      }
-    }
-    places += columns(middle, middlePanes)
-    if bottom > 0 {
-      let frame = Frame(column: 0, row: middle.endRow, columns: body.columns, rows: bottom)
-      places.append(Place(pane: "loose-ends", frame: frame, isBox: bottom > 1))
+    for band in bands.sorted(by: { rank($0.panes) < rank($1.panes) }) where band.rows > 0 {
+      places += band.places(
+        Frame(column: 0, row: row, columns: body.columns, rows: band.rows))
+      row += band.rows
     }
     return places
+  }
+
+  /// The queue, with the last impression in its lower right corner where there is room for it.
+  private static func queue(_ frame: Frame, _ panes: [PaneID], isRoomy: Bool) -> [Place] {
+    let hasCorner = isRoomy && frame.rows >= 15 && panes.contains(Board.impressionPane)
+    let corner = hasCorner ? cornerRows : 0
+    let queue = Place(pane: "queue", frame: frame, isBox: true, cornerRows: corner)
+    guard hasCorner else { return [queue] }
+    let columns = QueuePane.graphColumns(of: frame)
+    let lower = Frame(
+      column: frame.endColumn - columns, row: frame.endRow - corner, columns: columns, rows: corner)
+    return [queue, Place(pane: Board.impressionPane, frame: lower, isBox: true)]
   }
 
   /// Side by side; the checklist gets the wider part.

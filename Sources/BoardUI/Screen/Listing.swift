@@ -44,7 +44,7 @@ struct Listing {
       let row = frame.row + offset
       line.draw(&canvas, Frame(column: frame.column, row: row, columns: frame.columns, rows: 1))
       guard let id = line.row else { continue }
-      spots.append(RowSpot(id: id, column: frame.column, row: row))
+      spots.append(RowSpot(id: id, column: frame.column, row: row, columns: frame.columns))
       if isFocused, id == selected {
         canvas.select(row: row, from: frame.column, width: frame.columns)
       }
@@ -65,6 +65,7 @@ struct Listing {
     guard height > 0, lines.count > height,
       let at = lines.firstIndex(where: { $0.row != nil && $0.row == selected })
     else { return 0 }
-    return min(max(0, at - height + 2), lines.count - height)
+    // One line more than the selected one, where there is room for more than one.
+    return min(max(0, at - height + 2), lines.count - height, at)
   }
 }

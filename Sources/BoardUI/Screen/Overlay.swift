@@ -4,21 +4,25 @@ import BoardWords
 
 /// A page over the panes; the first two and the last two rows stay as they are.
 enum Overlay: Hashable, Sendable {
-  case help(first: Int)
+  case help(HelpPage)
+  /// Draws itself: see `Board.drawPalette`.
+  case palette(Palette)
   case details(RowID, first: Int)
   case signOff(first: Int)
   case morning(MorningPage, first: Int)
 
   var first: Int {
     switch self {
-    case .help(let first), .details(_, let first), .signOff(let first), .morning(_, let first):
-      first
+    case .help(let page): page.first
+    case .palette: 0
+    case .details(_, let first), .signOff(let first), .morning(_, let first): first
     }
   }
 
   func scrolled(to first: Int) -> Overlay {
     switch self {
-    case .help: .help(first: first)
+    case .help(let page): .help(HelpPage(first: first, search: page.search))
+    case .palette: self
     case .details(let row, _): .details(row, first: first)
     case .signOff: .signOff(first: first)
     case .morning(let page, _): .morning(page, first: first)
@@ -28,6 +32,7 @@ enum Overlay: Hashable, Sendable {
   func title(_ scene: Scene) -> String {
     switch self {
     case .help: Words.Help.title
+    case .palette: Words.Palette.title
     case .details(let row, _): scene.name(of: row)
     case .signOff: SignOffPage.title(scene)
     case .morning(let page, _): page.title
@@ -49,6 +54,7 @@ enum Overlay: Hashable, Sendable {
   func lines(_ scene: Scene, columns: Int) -> [Line] {
     lines(scene).flatMap { line -> [Line] in
       guard !line.isHeading else { return [line] }
+      let line = Line(key: line.key, text: scene.keys.fill(line.text), isHeading: false)
       let room = max(20, columns - 3 - Line.indent(line))
       let parts =
         ReportText.width(line.text) <= room
@@ -63,7 +69,8 @@ enum Overlay: Hashable, Sendable {
 
   func lines(_ scene: Scene) -> [Line] {
     switch self {
-    case .help: HelpPage.lines(scene)
+    case .help(let page): page.lines(scene.keys)
+    case .palette: []
     case .details(let row, _): DetailsPage(scene: scene).lines(of: row)
     case .signOff: SignOffPage.lines(scene)
     case .morning(let page, _): page.lines
@@ -88,32 +95,12 @@ enum Overlay: Hashable, Sendable {
         continue
       }
       canvas.put(
-        DisplayText(line.key), column: inside.column + 2, row: row, width: 10, role: .key)
+        DisplayText(line.key), column: inside.column + 2, row: row, width: HelpPage.keyColumns,
+        role: .key)
       let start = Line.indent(line)
       canvas.put(
         DisplayText(line.text), column: inside.column + start, row: row,
         width: max(0, inside.columns - start - 1), role: .fg)
     }
-  }
-}
-
-/// The key table as a page.
-enum HelpPage {
-  static func lines(_ scene: Scene) -> [Overlay.Line] {
-    var lines = [
-      Overlay.Line(
-        key: Words.Help.letter, text: Words.Help.letterTaps, isHeading: false)
-    ]
-    for group in Binding.Group.allCases {
-      lines.append(Overlay.Line(key: "", text: group.title, isHeading: true))
-      for binding in KeyTable.bindings where binding.group == group && !binding.help.isEmpty {
-        lines.append(Overlay.Line(key: binding.shown, text: binding.help, isHeading: false))
-      }
-    }
-    lines.append(Overlay.Line(key: "", text: Words.Help.marks, isHeading: true))
-    lines.append(
-      Overlay.Line(key: "", text: Words.Help.marksLegend, isHeading: false))
-    lines.append(Overlay.Line(key: "", text: Words.Help.critical, isHeading: false))
-    return lines
   }
 }

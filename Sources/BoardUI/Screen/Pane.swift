@@ -44,6 +44,8 @@ package struct RowSpot: Hashable, Sendable {
   package let id: RowID
   package let column: Int
   package let row: Int
+  /// How wide it is.
+  package let columns: Int
 }
 
 /// All panes, in the order of their numbers.

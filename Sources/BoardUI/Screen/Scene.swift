@@ -19,6 +19,8 @@ package struct Scene: Sendable {
   package let isRecalling: Bool
   /// Whose initials taps carry.
   package var onDuty: Person?
+  /// The keys in force, for what rows and pages say of them.
+  var keys = CommandTable.standard
 
   package var day: TradingDay { figures.day }
   package var queue: QueueFigures { figures.queue }

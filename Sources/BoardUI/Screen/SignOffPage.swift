@@ -30,7 +30,7 @@ enum SignOffPage {
         Words.SignOff.queue,
         Words.SignOff.queue(
           kept: Wording.percent(scene.queue.onePlusOne), of: scene.queue.onePlusOne.of,
-          redMinutes: scene.queue.redMinutes)))
+          redMinutes: scene.queue.redMinutesToday)))
     lines.append(
       line(
         Words.SignOff.restrooms,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardModel
 import BoardSettings
+import BoardUI
 
 /// Prints the plan in force.
 struct PlanCommand: ParsableCommand {
@@ -14,7 +15,8 @@ struct PlanCommand: ParsableCommand {
     try reporting {
       let loaded = try store.loadPlan()
       for fault in loaded.faults { Output.error("exitboard: \(fault)\n") }
-      guard Output.write(PlanFile.text(of: loaded.plan)) else {
+      guard Output.write(PlanFile.text(of: loaded.plan, commands: CommandTable.standard.named))
+      else {
         throw Failure(.inputOutput, "cannot write the plan: stdout is closed or the disk is full")
       }
     }

@@ -34,8 +34,11 @@ struct BoardClock: Sendable {
   }
 
   /// Puts a standing clock on; another goes its own way.
-  mutating func advance(minutes: Int) {
+  ///
+  /// - Returns: whether it stands.
+  mutating func advance(minutes: Int) -> Bool {
     if speed == 0 { origin = origin.adding(minutes: minutes) }
+    return speed == 0
   }
 
   /// Until the clock on the screen shows something else; a fast clock is shown ten times a second.

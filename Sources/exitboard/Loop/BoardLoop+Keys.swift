@@ -18,12 +18,13 @@ extension BoardLoop {
     var keys: [Key] = []
     guard readKeys(&keys) else { return }
     typedAt = .now
-    guard keys.contains(where: \.isPrintable) else {
+    let isText = board.takesText
+    guard noise > 0 || keys.contains(where: \.isPrintable) else {
       if !keys.isEmpty { take(.typed(keys)) }
       return
     }
     let isAlone =
-      keys.count == 1 && terminal.isPseudo
+      keys.count == 1 && noise == 0 && terminal.isPseudo
       && start - lastPrintable > KeyGuards.burstMilliseconds * 1000
     lastPrintable = start
     if isAlone {
@@ -43,7 +44,21 @@ extension BoardLoop {
       guard readKeys(&keys) else { break }
     }
     lastPrintable = Microseconds.now
-    take(.typed(keys))
+    takeTogether(keys, readFrom: start, isText: isText)
+  }
+
+  /// Reading a flood takes its time: what goes on before it has been quiet for as long as a burst lasts is part of it.
+  private mutating func takeTogether(_ keys: [Key], readFrom start: Int, isText: Bool) {
+    let isSame = start - floodEnded < KeyGuards.burstMilliseconds * 1000
+    let count = keys.count(where: \.isPrintable) + noise
+    if isSame || count > KeyGuards.burstKeys && (noise > 0 || !isText) {
+      floodEnded = lastPrintable
+    }
+    let garbled = isSame ? max(noise, KeyGuards.burstKeys + 1) : noise
+    noise = 0
+    take(.ticked(clock.now, .now))
+    if garbled > 0 { take(.garbled(garbled)) }
+    if !keys.isEmpty { take(.typed(keys)) }
   }
 
   /// Adds the keys that lie ready; `false` where there was nothing at all.
@@ -53,6 +68,7 @@ extension BoardLoop {
       switch input {
       case .key(let key): keys.append(key)
       case .paste(let text): take(.pasted(text))
+      case .noise(let count): noise += count
       case .resized(let size): take(.resized(size))
       case .gone: end = .signal(SIGHUP)
       }

@@ -10,7 +10,7 @@ import Glibc
 extension BoardLoop {
   mutating func read() {
     if board.past == nil { readPresent() } else { readPast() }
-    if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
+    if !hasMore, !board.hasCaughtUp, !isFirstPictureDue { take(.caughtUp) }
     if isPresent { keeper.keep(follower.point, board.floor, morning: morning, at: .now) }
   }
 

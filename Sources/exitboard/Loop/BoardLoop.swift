@@ -4,6 +4,7 @@ import BoardModel
 import BoardSettings
 import BoardTerminal
 import BoardUI
+import BoardWords
 import CTerminal
 import Glibc
 
@@ -42,7 +43,13 @@ struct BoardLoop: ~Copyable {
   var paintedSecond = 0
   /// When a letter last came, in microseconds.
   var lastPrintable = Int.min / 2
+  /// When a flood of keys last ended, likewise.
+  var floodEnded = Int.min / 2
+  /// Characters that came and are no keys.
+  var noise = 0
   var hasMore = true
+  /// A checkpoint made most of the file known: the first picture comes before what is worked out once a day.
+  var isFirstPictureDue: Bool
   /// When the last key came, or the board was opened.
   var typedAt = Steady.now
   /// When what is being read was begun, and when it is to be drawn next.
@@ -97,6 +104,7 @@ struct BoardLoop: ~Copyable {
     self.loaded = loaded
     present = finding.milestone?.floor ?? board.floor
     keeper = Keeper(path: path, finding: finding)
+    isFirstPictureDue = finding.milestone != nil && board.past == nil
     if let milestone = finding.milestone {
       let faults = milestone.point.faults
       self.board.resume(from: milestone.floor)
@@ -129,6 +137,7 @@ struct BoardLoop: ~Copyable {
       }
       if isDirty, !hasMore || board.hasCaughtUp || isReadingShown() {
         isDirty = !terminal.show(board.draw())
+        isFirstPictureDue = false
       }
       wait()
     }
@@ -192,7 +201,9 @@ struct BoardLoop: ~Copyable {
     case .wear(let name): wear(name)
     case .rewind(let moment): rewind(to: moment)
     case .recall(let days): recall = HistoryReading(path, days, for: board)
-    case .advance(let minutes): clock.advance(minutes: minutes)
+    case .advance(let minutes):
+      if !clock.advance(minutes: minutes) { take(.told(Words.Disabled.now)) }
+    case .listenToMouse(let isOn): terminal.listenToMouse(isOn)
     case .redraw: terminal.redraw()
     case .suspend:
       terminal.suspend()
@@ -230,7 +241,9 @@ struct BoardLoop: ~Copyable {
   }
 
   func wait() {
-    guard recall == nil, !hasMore, !isDirty || terminal.isBehind || end != nil else { return }
+    guard recall == nil, !hasMore, board.hasCaughtUp,
+      !isDirty || terminal.isBehind || end != nil
+    else { return }
     let sources =
       end == nil
       ? [

@@ -107,6 +107,7 @@ struct PlainLoop: ~Copyable {
       switch input {
       case .key(let key): keys.append(key)
       case .paste(let text): take(.pasted(text))
+      case .noise(let count): take(.garbled(count))
       case .resized: break
       case .gone: end = .quit
       }
@@ -128,10 +129,11 @@ struct PlainLoop: ~Copyable {
     case .lookUpPin(let person): take(.pin(person, pins.lookUp(person)))
     case .checkPin(let person, let pin): pins.check(pin, of: person, at: WallClock.now)
     case .ring(let rings): ring(rings)
-    case .wear, .redraw: take(.told(Words.Plain.noTheme))
+    case .wear, .redraw, .listenToMouse: take(.told(Words.Plain.noTheme))
     case .rewind(let moment): rewind(to: moment)
     case .recall(let days): recall(days)
-    case .advance(let minutes): clock.advance(minutes: minutes)
+    case .advance(let minutes):
+      if !clock.advance(minutes: minutes) { take(.told(Words.Disabled.now)) }
     case .suspend: terminal.suspend()
     case .quit: end = .quit
     }

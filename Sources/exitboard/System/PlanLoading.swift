@@ -1,6 +1,7 @@
 import BoardModel
 import BoardSettings
 import BoardTerminal
+import BoardUI
 
 /// The plan in force, what was wrong in its file, and the zone it is read in.
 struct LoadedPlan {
@@ -30,9 +31,9 @@ extension StoreOptions {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         return try refused(path, "it is not UTF-8 text", isNamed: isNamed)
       }
-      var (plan, faults) = PlanFile.read(text: text, path: path) {
-        WallClock.zoneRules(named: $0) != nil
-      }
+      var (plan, faults) = PlanFile.read(
+        text: text, path: path, commands: CommandTable.standard.named
+      ) { WallClock.zoneRules(named: $0) != nil }
       plan.localeStyle = StoreOptions.localeStyle
       return LoadedPlan(plan: plan, faults: faults, zone: zone(of: plan), path: path)
     } catch FileReader.Refusal.missing where !isNamed {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SignalMatrixTests {
   /// What a board is doing when a signal comes.
   enum State: String, CaseIterable {
-    case idle, help, noting, themed, past, signing, tooSmall
+    case idle, help, noting, themed, past, mouse, palette, finding, signing, tooSmall
 
     var keys: String {
       switch self {
@@ -16,6 +16,9 @@ import Testing
       case .noting: "N"
       case .themed: "T"
       case .past: "<"
+      case .mouse: "M"
+      case .palette: ":"
+      case .finding: "/"
       case .signing: "O"
       }
     }
@@ -28,6 +31,9 @@ import Testing
       case .noting: "Note"
       case .themed: "Theme"
       case .past: "PAST"
+      case .mouse: "Mouse on"
+      case .palette: "Commands"
+      case .finding: "Find:"
       case .signing: "Not done:"
       case .tooSmall: "40x10"
       }

@@ -38,7 +38,7 @@ func run() throws -> (status: Int32, signal: Int32?) {
     for input in terminal.input() {
       switch input {
       case .gone: return (0, SIGHUP)
-      case .resized: break
+      case .resized, .noise: break
       case .paste(let text): words.append("paste(\(text.count))")
       case .key(let key):
         words.append(name(key))

@@ -1,0 +1,84 @@
+import BoardCanvas
+import BoardModel
+import BoardWords
+
+/// Clicks and the wheel, once somebody has asked for them.
+extension Board {
+  mutating func switchMouse(_ effects: inout [Effect]) {
+    hasMouse.toggle()
+    effects.append(.listenToMouse(hasMouse))
+    tell(hasMouse ? Words.Mouse.on : Words.Mouse.off)
+  }
+
+  /// A hint does what it says, a row is selected, and the selected row is tapped, which `u` undoes.
+  mutating func click(column: Int, row: Int, _ effects: inout [Effect]) {
+    guard hasMouse, !isTooSmall else { return }
+    let scene = scene
+    // A question may need the last row too.
+    guard prompt == nil else {
+      objection = Words.Objection.answer
+      return
+    }
+    if row == size.rows - 1 {
+      let hint = HintLine(scene: scene, board: self, spots: spots(scene))
+        .key(at: column, columns: size.columns)
+      if let hint { press(hint, &effects) }
+      return
+    }
+    if row == 1, AlertBar(scene: scene, board: self).isHint(column, columns: size.columns) {
+      perform(Order(.answerAlert), &effects)
+    } else if let overlay {
+      clickPage(overlay, row: row, &effects)
+    } else {
+      clickRow(column: column, row: row, scene, &effects)
+    }
+  }
+
+  private mutating func clickPage(_ overlay: Overlay, row: Int, _ effects: inout [Effect]) {
+    guard case .palette(let palette) = overlay else {
+      tell(Words.Disabled.page)
+      return
+    }
+    if let entry = entry(at: row, in: palette) { choose(entry, in: palette, &effects) }
+  }
+
+  private mutating func clickRow(
+    column: Int, row: Int, _ scene: Scene, _ effects: inout [Effect]
+  ) {
+    let place = layout(scene).places.first { $0.frame.holds(column: column, row: row) }
+    guard let spot = spots(scene).first(where: { $0.holds(column: column, row: row) })
+    else {
+      if let place { focus = place.pane }
+      return
+    }
+    let pane = pane(of: spot.id, scene).id
+    let isSelected = focus == pane && selected(scene) == spot.id
+    focus = pane
+    selection[pane] = spot.id
+    // The third click of a row of quick ones is no second tap.
+    guard isSelected, !guards.isClickAgain(at: steady) else { return }
+    guards.clickTapped(at: steady)
+    perform(Order(.tap), &effects)
+  }
+
+  mutating func turnWheel(by step: Int, _ effects: inout [Effect]) {
+    guard hasMouse, !isTooSmall, prompt == nil else { return }
+    if overlay != nil {
+      for _ in 0..<abs(step) { pressOverlay(step < 0 ? .up : .down, &effects) }
+    } else {
+      select(by: step)
+    }
+  }
+}
+
+extension Frame {
+  fileprivate func holds(column: Int, row: Int) -> Bool {
+    self.column..<endColumn ~= column && self.row..<endRow ~= row
+  }
+}
+
+extension RowSpot {
+  fileprivate func holds(column: Int, row: Int) -> Bool {
+    row == self.row && self.column..<self.column + columns ~= column
+  }
+}

@@ -1,0 +1,151 @@
+import BoardCanvas
+import BoardModel
+import BoardWords
+
+/// Every command by its name, with its key beside it and, where it can do nothing now, why.
+extension Board {
+  private func chosen(_ palette: Palette, _ entries: [Palette.Entry]) -> Palette.Entry? {
+    entries.isEmpty ? nil : entries[min(palette.chosen, entries.count - 1)]
+  }
+
+  mutating func pressPalette(_ key: Key, _ effects: inout [Effect]) {
+    guard case .palette(var palette) = overlay else { return }
+    let entries = palette.entries(keys)
+    let last = max(0, entries.count - 1)
+    let at = min(palette.chosen, last)
+    palette.complaint = nil
+    switch key {
+    case .escape:
+      overlay = nil
+      return
+    case .enter:
+      choose(chosen(palette, entries), in: palette, &effects)
+      return
+    case .up, .backTab, .wheelUp: palette.chosen = max(0, at - 1)
+    case .down, .wheelDown: palette.chosen = min(last, at + 1)
+    case .pageUp: palette.chosen = max(0, at - page)
+    case .pageDown: palette.chosen = min(last, at + page)
+    case .tab:
+      if let entry = chosen(palette, entries) { complete(entry, in: &palette) }
+    default:
+      if palette.editor.press(key) { palette.chosen = 0 }
+    }
+    overlay = .palette(palette)
+  }
+
+  mutating func pasteIntoPalette(_ text: String) {
+    guard case .palette(var palette) = overlay else { return }
+    palette.editor.insert(text)
+    palette.chosen = 0
+    palette.complaint = nil
+    overlay = .palette(palette)
+  }
+
+  private func complete(_ entry: Palette.Entry, in palette: inout Palette) {
+    guard entry.order.argument.isEmpty else { return }
+    let text = entry.binding.name + (entry.command.usage == nil ? "" : " ")
+    palette.editor = LineEditor(limitBytes: palette.editor.limitBytes, text: text)
+    palette.chosen = 0
+  }
+
+  /// Closes the list and does it; where that cannot be, it stays and says why.
+  mutating func choose(
+    _ entry: Palette.Entry?, in palette: Palette, _ effects: inout [Effect]
+  ) {
+    let sentence = entry.map { complaint(of: $0) } ?? Words.Palette.nothing
+    guard let entry, sentence.isEmpty else {
+      var palette = palette
+      palette.complaint = sentence
+      overlay = .palette(palette)
+      return
+    }
+    overlay = nil
+    perform(entry.order, &effects)
+  }
+
+  /// Why what is chosen cannot be done; empty where it can.
+  private func complaint(of entry: Palette.Entry) -> String {
+    if entry.command == .pane, entry.order.argument.isEmpty { return Words.Palette.paneUsage }
+    let scene = scene
+    return complaint(of: entry.order, scene) ?? refusal(of: entry.order, scene) ?? ""
+  }
+
+  /// The entry at a row of the screen.
+  func entry(at row: Int, in palette: Palette) -> Palette.Entry? {
+    let entries = palette.entries(keys)
+    let inside = body.inside
+    let index = first(palette, entries, rows: inside.rows) + row - inside.row
+    guard inside.row..<inside.endRow ~= row, entries.indices.contains(index) else { return nil }
+    return entries[index]
+  }
+
+  private func first(_ palette: Palette, _ entries: [Palette.Entry], rows: Int) -> Int {
+    let at = min(palette.chosen, max(0, entries.count - 1))
+    return min(max(0, at - rows + 1), max(0, entries.count - rows))
+  }
+
+  func drawPalette(_ palette: Palette, _ scene: Scene, on canvas: inout Canvas) {
+    canvas.fill(body, role: .bg)
+    let entries = palette.entries(keys)
+    let inside = body.inside
+    let first = first(palette, entries, rows: inside.rows)
+    let below = entries.count - first - inside.rows
+    canvas.box(
+      body, number: nil, title: DisplayText(Words.Palette.title),
+      note: DisplayText(Words.Page.closes),
+      footer: below > 0 ? DisplayText(Words.Page.more(below)) : "", isFocused: true)
+    for (offset, entry) in entries.dropFirst(first).prefix(inside.rows).enumerated() {
+      let row = inside.row + offset
+      draw(entry, scene, in: inside, row: row, on: &canvas)
+      if first + offset == min(palette.chosen, entries.count - 1) {
+        canvas.select(row: row, from: inside.column, width: inside.columns)
+      }
+    }
+  }
+
+  private func draw(
+    _ entry: Palette.Entry, _ scene: Scene, in inside: Frame, row: Int, on canvas: inout Canvas
+  ) {
+    let isNarrow = inside.columns < 56
+    let keyColumns = isNarrow ? 5 : 9
+    let nameColumns = isNarrow ? 14 : 15
+    let key = DisplayText(entry.binding.shown(columns: keyColumns))
+    let reason = refusal(of: entry.order, scene)
+    var column = inside.column + 1
+    canvas.put(key, column: column, row: row, width: keyColumns, role: .key)
+    column += keyColumns + 1
+    canvas.put(
+      DisplayText(entry.binding.name), column: column, row: row, width: nameColumns,
+      role: reason == nil ? .fg : .off)
+    column += nameColumns + 1
+    let typed = entry.order.argument.isEmpty ? nil : entry.command.usage
+    let text = reason.map { "# " + $0 } ?? typed ?? entry.binding.help
+    let room = max(0, inside.endColumn - column - 1)
+    canvas.put(
+      DisplayText(keys.fill(text)).clipped(to: room), column: column, row: row, width: room,
+      role: reason == nil ? .muted : .off)
+  }
+
+  /// The row in which it is typed; what is wrong with it stands there until the next key.
+  func drawPaletteInput(_ palette: Palette, _ scene: Scene, row: Int, on canvas: inout Canvas) {
+    if let complaint = palette.complaint {
+      canvas.fill(Frame(column: 0, row: row, columns: size.columns, rows: 1), role: .input)
+      let text = DisplayText("! " + keys.fill(complaint)).clipped(to: size.columns - 2)
+      canvas.put(text, column: 1, row: row, width: size.columns - 2, role: .toastError)
+      return
+    }
+    let key = DisplayText(keys.shown(.palette))
+    let usage = palette.entries(keys).first.flatMap { first in
+      palette.editor.text.hasPrefix(first.binding.name) ? first.command.usage : nil
+    }
+    palette.editor.draw(asking: key, note: DisplayText(usage ?? ""), row: row, on: &canvas)
+  }
+
+  /// What is chosen, as a line for those who cannot see the list.
+  func paletteLine(_ palette: Palette, _ scene: Scene) -> String {
+    if let complaint = palette.complaint { return "! " + keys.fill(complaint) }
+    guard let entry = chosen(palette, palette.entries(keys)) else { return Words.Palette.nothing }
+    let text = refusal(of: entry.order, scene).map { "# " + $0 } ?? entry.binding.help
+    return keys.fill("> \(keys.shown(entry.command)) \(entry.binding.name): \(text)")
+  }
+}

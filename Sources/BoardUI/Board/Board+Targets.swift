@@ -1,0 +1,37 @@
+import BoardModel
+
+/// What a command would be about now.
+extension Board {
+  func selectedLane(_ scene: Scene) -> QueueFigures.LaneRow? {
+    guard case .lane(let id) = selected(scene) else { return nil }
+    return scene.queue.lanes.first { $0.lane.id == id }
+  }
+
+  /// The selected step, if it is locked.
+  func lockedStep(_ scene: Scene) -> ItemID? {
+    guard case .item(let id) = selected(scene) else { return nil }
+    return scene.farewell.rows.first { $0.item.id == id && $0.status == .locked }?.item.id
+  }
+
+  /// The row just tapped, as long as its toast stands, or the selected one.
+  func rowWithProblem(_ scene: Scene) -> RowID? {
+    if let toast, toast.kind == .done, let row = recording.done.last?.entry.row { return row }
+    return selected(scene)
+  }
+
+  /// The first alert that rings, or else one that was only seen.
+  func alertToAnswer(_ scene: Scene) -> Alert? {
+    scene.alerts.all.first { $0.standing == .raised } ?? scene.alerts.all.first { isSeen($0) }
+  }
+
+  func alertToShelve(_ scene: Scene) -> Alert? { alertToAnswer(scene) }
+
+  private func isSeen(_ alert: Alert) -> Bool {
+    if case .acked = alert.standing { true } else { false }
+  }
+
+  /// The title of a step that nobody answers by hand.
+  func selfTicking(_ id: ItemID) -> String? {
+    plan.item(id).flatMap { $0.ticksItself == nil ? nil : $0.title }
+  }
+}

@@ -1,0 +1,58 @@
+import BoardCanvas
+import BoardWords
+
+/// One row of the command table: what the keyboard, help, hints and the palette all go by.
+struct Binding: Hashable, Sendable {
+  enum Group: CaseIterable, Sendable {
+    case tapping, queue, evening, moving, program
+
+    var title: String {
+      switch self {
+      case .tapping: Words.Help.tapping
+      case .queue: Words.Help.queue
+      case .evening: Words.Help.evening
+      case .moving: Words.Help.moving
+      case .program: Words.Help.program
+      }
+    }
+  }
+
+  let command: Command
+  /// The first of them is the one that sentences name; none = only by its name in the palette.
+  let keys: [Key]
+  /// Two or three words for the hint line.
+  let hint: String
+  /// One line for help and the palette.
+  let help: String
+  let group: Group
+
+  init(
+    _ command: Command, _ keys: [Key], _ hint: String, _ help: String, _ group: Group
+  ) {
+    self.command = command
+    self.keys = keys
+    self.hint = hint
+    self.help = help
+    self.group = group
+  }
+
+  var name: String { command.rawValue }
+
+  /// Likewise with other keys.
+  func bound(to keys: [Key]) -> Binding {
+    Binding(command, keys, hint, help, group)
+  }
+
+  /// As help writes its keys, in so many cells: `↑ k`, `1-9`.
+  func shown(columns: Int) -> String {
+    let digits = "123456789".map { Key.character($0) }
+    if keys == digits { return "1-9" }
+    var text = ""
+    for key in keys {
+      let longer = text.isEmpty ? key.shown : text + " " + key.shown
+      guard text.isEmpty || DisplayText(longer).width <= columns else { break }
+      text = longer
+    }
+    return text
+  }
+}

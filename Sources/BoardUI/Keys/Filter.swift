@@ -1,0 +1,38 @@
+import BoardModel
+
+/// The rows somebody looks for, by what stands in them.
+struct Filter: Hashable, Sendable {
+  private static let limitBytes = 60
+
+  var editor = LineEditor(limitBytes: limitBytes)
+  /// Keys are its text; afterwards it stands until Esc ends it.
+  var isTyping = true
+
+  var text: String { editor.text }
+
+  /// Whether a row is one of those: every word of the text stands in it, in whatever case.
+  func finds(_ row: String) -> Bool {
+    let row = row.lowercased()
+    return text.lowercased().split(separator: " ").allSatisfy { row.contains($0) }
+  }
+}
+
+extension Scene {
+  /// All that is known of a row, as one line: what is looked for in it.
+  func line(of row: RowID) -> String {
+    switch row {
+    case .lane(let id):
+      queue.lanes.first { $0.lane.id == id }.map { PlainRow.lane($0).text } ?? name(of: row)
+    case .item(let id):
+      farewell.rows.first { $0.item.id == id }.map { PlainRow.item($0, self).text }
+        ?? name(of: row)
+    case .room(let id):
+      restrooms.rows.first { $0.room.id == id }.map { PlainRow.room($0, self).text }
+        ?? name(of: row)
+    case .promise(let id):
+      looseEnds.rows.first { $0.promise.id == id }.map { PlainRow.promise($0, self).text }
+        ?? name(of: row)
+    case .impression: name(of: row)
+    }
+  }
+}

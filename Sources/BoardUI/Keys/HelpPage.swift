@@ -1,0 +1,56 @@
+import BoardCanvas
+import BoardWords
+
+/// The command table as a page, with the keys in force; typing leaves only what has that in it.
+struct HelpPage: Hashable, Sendable {
+  private static let limitBytes = 60
+  /// What a line has for its keys.
+  static let keyColumns = 10
+
+  var first = 0
+  var search = LineEditor(limitBytes: limitBytes)
+
+  func lines(_ table: CommandTable) -> [Overlay.Line] {
+    var lines: [Overlay.Line] = []
+    let isWhole = search.text.isEmpty
+    if isWhole { lines.append(line(Words.Help.letter, Words.Help.letterTaps)) }
+    for group in Binding.Group.allCases {
+      let found = found(table).filter { $0.group == group }
+      guard !found.isEmpty else { continue }
+      lines.append(Overlay.Line(key: "", text: group.title, isHeading: true))
+      for binding in found {
+        let keys = binding.shown(columns: HelpPage.keyColumns)
+        lines.append(line(keys.isEmpty ? table.shown(binding.command) : keys, binding.help))
+      }
+    }
+    guard isWhole else { return lines.isEmpty ? [line("", Words.Help.nothingFound)] : lines }
+    lines.append(Overlay.Line(key: "", text: Words.Help.marks, isHeading: true))
+    lines.append(line("", Words.Help.marksLegend))
+    lines.append(line("", Words.Help.critical))
+    return lines
+  }
+
+  /// The commands of which every typed word is part of the keys, the name or the help.
+  func found(_ table: CommandTable) -> [Binding] {
+    let words = search.text.split(separator: " ").map(String.init)
+    return table.bindings.filter { binding in
+      words.allSatisfy { word in
+        // The case of a letter tells one key from another.
+        binding.keys.contains { $0.spelling == word || $0.shown == word }
+          || word.count > 1 && text(of: binding).contains(word.lowercased())
+          || word.count == 1
+            && text(of: binding).split { !$0.isLetter && !$0.isNumber }.contains {
+              $0.hasPrefix(word.lowercased())
+            }
+      }
+    }
+  }
+
+  private func text(of binding: Binding) -> String {
+    "\(binding.name) \(binding.hint) \(binding.help)".lowercased()
+  }
+
+  private func line(_ key: String, _ text: String) -> Overlay.Line {
+    Overlay.Line(key: key, text: text, isHeading: false)
+  }
+}

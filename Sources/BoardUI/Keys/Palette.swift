@@ -1,0 +1,86 @@
+import BoardCanvas
+import BoardWords
+
+/// What is typed into the list of all commands, and which of them is chosen.
+struct Palette: Hashable, Sendable {
+  private static let limitBytes = 120
+
+  var editor = LineEditor(limitBytes: limitBytes)
+  /// Among those that what was typed leaves; past the last of them it is the last.
+  var chosen = 0
+  /// Why what was typed was not done.
+  var complaint: String?
+
+  struct Entry: Hashable {
+    let binding: Binding
+    let order: Order
+
+    var command: Command { binding.command }
+  }
+
+  /// The commands that what was typed may mean, the likeliest first.
+  ///
+  /// Behind the name of a command that takes something stands what it takes.
+  func entries(_ table: CommandTable) -> [Entry] {
+    let words = editor.text.split(separator: " ", maxSplits: 1).map(String.init)
+    if let name = words.first, let command = Command(rawValue: name), command.usage != nil,
+      editor.text.contains(" ")
+    {
+      let argument = words.count > 1 ? words[1].split(separator: " ").joined(separator: " ") : ""
+      return [Entry(binding: table.binding(of: command), order: Order(command, argument))]
+    }
+    let ranked = table.bindings.enumerated().compactMap { place, binding in
+      Palette.likeness(editor.text, binding).map { (likeness: $0, place: place, binding: binding) }
+    }
+    return ranked.sorted { ($0.likeness, $1.place) > ($1.likeness, $0.place) }
+      .map { Entry(binding: $0.binding, order: Order($0.binding.command)) }
+  }
+
+  /// How well typed text fits a command: by its name, then by the words of its help, then by letters of its name in
+  /// their order; `nil` where it does not.
+  static func likeness(_ typed: String, _ binding: Binding) -> Int? {
+    let typed = typed.lowercased()
+    let words = typed.split(separator: " ").map(String.init)
+    guard !words.isEmpty else { return 0 }
+    let name = binding.name
+    let wanted = words.joined(separator: "-")
+    if name == wanted { return 1000 }
+    if name.hasPrefix(wanted) { return 900 }
+    if name.split(separator: "-").contains(where: { $0.hasPrefix(wanted) }) { return 800 }
+    if name.contains(wanted) { return 700 }
+    let help = (binding.hint + " " + binding.help).lowercased()
+      .split { !$0.isLetter && !$0.isNumber }
+    if words.allSatisfy({ word in help.contains { $0.hasPrefix(word) } }) { return 500 }
+    return span(of: words.joined(), in: name).map { 300 - $0 }
+  }
+
+  /// How far apart the letters of `typed` stand in `name`, in their order; `nil` where they do not.
+  private static func span(of typed: String, in name: String) -> Int? {
+    var rest = Array(name).enumerated().makeIterator()
+    var places: [Int] = []
+    for letter in typed {
+      var place: Int?
+      while place == nil, let next = rest.next() {
+        if next.element == letter { place = next.offset }
+      }
+      guard let place else { return nil }
+      places.append(place)
+    }
+    guard let first = places.first, let last = places.last else { return nil }
+    return last - first
+  }
+}
+
+extension Command {
+  /// How what may stand behind its name is written; `nil` where nothing may.
+  var usage: String? {
+    switch self {
+    case .live: Words.Palette.goUsage
+    case .count: Words.Palette.countUsage
+    case .initials: Words.Palette.byUsage
+    case .theme: Words.Palette.themeUsage
+    case .pane: Words.Palette.paneUsage
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Foundation
+import Testing
+
+extension Evening {
+  /// A hand at a board whose plan was changed.
+  func hand(
+    _ columns: Int = 80, _ rows: Int = 24, at clock: String = "20:17:07",
+    themes: [String] = ["auto", "dark"], changing change: (inout Plan) -> Void
+  ) -> Hand {
+    var plan = Plan.evening
+    change(&plan)
+    var board = Evening.board(columns, rows, at: clock, plan: plan, themes: themes)
+    _ = board.update(.happened(events))
+    _ = board.update(.caughtUp)
+    return Hand(board, seq: events.count)
+  }
+}
+
+extension Hand {
+  /// The last row but one: what the board answers.
+  var answer: String { lines[lines.count - 2] }
+  var hints: String { lines[lines.count - 1] }
+  var lines: [String] {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  /// Presses the first key of a command.
+  mutating func press(_ command: Command) {
+    guard let key = board.keys.named.first(where: { $0.name == command.rawValue })?.keys.first
+    else {
+      Issue.record("\(command) has no key")
+      return
+    }
+    press(key)
+  }
+
+  mutating func type(_ text: String) {
+    for character in text { press(character == "\n" ? .enter : .character(character)) }
+  }
+}
+
+@Suite struct `The table of commands` {
+  static let commands = CommandTable.standard.named
+
+  @Test func `holds every command once, each with a line of help`() {
+    #expect(Set(Self.commands.map(\.name)) == Set(Command.allCases.map(\.rawValue)))
+    #expect(Self.commands.count == Command.allCases.count)
+    for command in Self.commands { #expect(command.help.hasSuffix("."), "\(command.name)") }
+  }
+
+  @Test func `gives no key to two commands, and no row's letter to any`() {
+    var owners: [Key: String] = [:]
+    let letters = Set(Plan.standard.items.compactMap(\.key) + Plan.standard.rooms.map(\.key))
+
+    for command in Self.commands {
+      for key in command.keys {
+        #expect(owners[key] == nil, "\(key.spelling): \(command.name)")
+        owners[key] = command.name
+        if case .character(let letter) = key { #expect(!letters.contains(letter)) }
+        #expect(Key(spelling: key.spelling) == key)
+      }
+    }
+    for letter in "hjklnguqzx" { #expect(owners[.character(letter)] != nil, "\(letter)") }
+  }
+
+  @Test(arguments: [(80, 24), (60, 15), (40, 10)])
+  func `is all in help, with its keys, on every size`(columns: Int, rows: Int) {
+    var hand = Evening.lastHour.hand(columns, rows)
+    hand.press(.help)
+    var seen = ""
+    for _ in 0..<80 {
+      seen += hand.lines[3..<rows - 3].joined(separator: " ") + " "
+      hand.press(.pageDown)
+    }
+    let words = seen.filter { !"│┃━┏┓┗┛".contains($0) }.split(separator: " ")
+
+    for command in Self.commands {
+      let help = command.help.split(separator: " ")
+      #expect(words.contains(help), "\(command.name)")
+      if let key = command.keys.first, command.name != "pane" {
+        #expect(words.contains(Substring(key.shown)), "\(key.spelling)")
+      }
+    }
+  }
+
+  @Test func `is all in the hints of a row that is wide enough, but for what can do nothing now`() {
+    var hand = Evening.lastHour.hand(2000, 24)
+    hand.press("e")
+    hand.press(.tab)
+    let hints = hand.hints
+
+    // Not now: nothing was undone, no alert rings to be shelved by a key, no step is locked, and so on.
+    let resting: Set<String> = [
+      "redo", "shelve", "fewer", "last-out", "force", "sign-off", "yesterday", "next", "up",
+      "page-up", "first", "count", "more",
+    ]
+    for command in Self.commands {
+      guard let key = command.keys.first else { continue }
+      let shown = command.name == "pane" ? "1-9" : key.shown
+      let isHinted = hints.contains(" \(shown) ")
+      #expect(isHinted != resting.contains(command.name), "\(command.name): \(hints)")
+    }
+  }
+
+  @Test(arguments: [40, 47, 60, 72, 80, 120, 200])
+  func `fills the hint row without cutting a word, help first`(columns: Int) {
+    let hand = Evening.lastHour.hand(columns, 24)
+    let whole = Evening.lastHour.hand(2000, 24).hints
+
+    #expect(hand.hints.hasPrefix(" ? help"))
+    for hint in hand.hints.components(separatedBy: "  ") {
+      #expect(whole.contains(hint.trimmingCharacters(in: .whitespaces)), "\(hint)")
+    }
+    #expect(DisplayText(hand.hints).width < columns)
+  }
+
+  @Test func `has every command that a sentence names the key of`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/BoardWords").standardized
+    var named: [String] = []
+    for file in ["Words.swift", "Words+Keys.swift"] {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      named += text.components(separatedBy: "key(\"").dropFirst()
+        .compactMap { $0.split(separator: "\"").first.map(String.init) }
+    }
+
+    #expect(named.count > 40)
+    for name in named { #expect(Command(rawValue: name) != nil, "\(name)") }
+  }
+}
+
+@Suite struct `Keys of the plan's own` {
+  private func hand(_ keys: [String: [String]], at clock: String = "20:17:07") -> Hand {
+    Evening.lastHour.hand(at: clock) { $0.keys = keys }
+  }
+
+  @Test func `do what the old ones did, which do nothing any more`() {
+    var hand = hand(["undo": ["^U"], "theme": ["F5", "T"]])
+    hand.press("e")
+
+    hand.press("u")
+    #expect(hand.facts.count == 1)
+    #expect(hand.answer.contains("u is not on a row now"))
+    hand.press(.control("u"))
+    #expect(hand.facts.count == 2)
+    hand.press(.function(5))
+    #expect(hand.answer.contains("Theme: dark"))
+  }
+
+  @Test func `stand in hints, toasts, the alert bar, rows, pages and the palette`() {
+    var hand = hand([
+      "undo": ["F2"], "redo": ["F3"], "ack": ["F4"], "last-out": ["F6"], "help": ["F1"],
+      "details": ["F7"], "tap": ["F8"],
+    ])
+    #expect(hand.screen.contains("[F4] ack"))
+    #expect(hand.hints.hasPrefix(" F1 help  F4 ack"))
+
+    hand.press("e")
+    #expect(hand.answer.contains("F2 undo"))
+    hand.press(.function(2))
+    #expect(hand.answer.contains("F3 redo"))
+    hand.diskRefuses = "the disk is full"
+    hand.press("e")
+    #expect(hand.answer.contains("F7 retries"))
+    hand.press(.function(1))
+    #expect(hand.line("Undo your last tap")?.contains("F2") == true)
+    hand.press(.escape)
+    hand.press(.palette)
+    hand.type("undo")
+    #expect(hand.line("undo")?.contains("F2") == true)
+  }
+
+  @Test func `that are none leave a command to the palette, and sentences say so`() {
+    var hand = hand(["last-out": []], at: "21:07:44")
+
+    #expect(hand.answer.contains("  :last-out last"))
+    hand.press("L")
+    #expect(hand.answer.contains("L is not on a row"))
+    hand.press(.palette)
+    hand.type("last-out\n")
+    #expect(hand.answer.contains("Last one out. Walked:"))
+  }
+}

@@ -1,0 +1,212 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+/// A key that can do nothing says why.
+@Suite struct `A key that can do nothing now` {
+  /// Boards on which something cannot be done.
+  enum Board: Sendable {
+    case evening, past, new, onePane, hidden, firstRow, lastRow, oneTheme, shortest, longest
+
+    func hand() -> Hand {
+      switch self {
+      case .evening: return Self.hand()
+      case .past:
+        var hand = Self.hand()
+        hand.board.settle(on: hand.board.floor, past: Evening.at("20:00"))
+        return hand
+      case .new: return Evening().hand(at: "08:00:00", changing: Self.bindAll)
+      case .onePane:
+        return Self.hand { $0.panes = ["farewell"] }
+      case .hidden: return Self.hand { $0.hiddenPanes = $0.panes }
+      case .firstRow, .lastRow:
+        var hand = Self.hand()
+        hand.press(.home)
+        hand.press(self == .firstRow ? .home : .end)
+        hand.press(.escape)
+        return hand
+      case .oneTheme:
+        return Evening.lastHour.hand(themes: ["auto"], changing: Self.bindAll)
+      case .shortest, .longest:
+        var hand = Self.hand()
+        for _ in 0..<8 { hand.press(self == .shortest ? "[" : "]") }
+        hand.press(.escape)
+        return hand
+      }
+    }
+
+    private static func hand(changing change: (inout Plan) -> Void = { _ in }) -> Hand {
+      Evening.lastHour.hand { plan in
+        bindAll(&plan)
+        change(&plan)
+      }
+    }
+
+    /// So that every command can be pressed.
+    private static func bindAll(_ plan: inout Plan) {
+      plan.keys = ["shelve": ["F9"], "fewer": ["F10"]]
+    }
+  }
+
+  static let cases: [(command: Command, board: Board, why: String)] = [
+    (.undo, .evening, "There is no tap of this board to undo"),
+    (.redo, .evening, "Nothing was undone"),
+    (.tap, .evening, "Nothing is selected"),
+    (.details, .evening, "Nothing is selected"),
+    (.problem, .evening, "x comes after a room's tap"),
+    (.result, .evening, "Select a step or a lane first"),
+    (.answerAlert, .new, "No alert stands open"),
+    (.shelve, .new, "No alert stands open"),
+    (.count, .evening, "Select a lane first: Tab to the queue"),
+    (.more, .evening, "Select a lane first"),
+    (.fewer, .evening, "Select a lane first"),
+    (.spanLess, .shortest, "shortest span"),
+    (.spanMore, .longest, "longest span"),
+    (.lastOut, .evening, "The store closes 21:00"),
+    (.force, .evening, "Select a locked step first"),
+    (.signOff, .evening, "Customers may be inside"),
+    (.morning, .new, "Nothing is known"),
+    (.nextPane, .onePane, "There is no other pane"),
+    (.previousPane, .onePane, "There is no other pane"),
+    (.up, .firstRow, "This is the first row"), (.pageUp, .firstRow, "This is the first row"),
+    (.first, .firstRow, "This is the first row"), (.down, .lastRow, "This is the last row"),
+    (.pageDown, .lastRow, "This is the last row"), (.last, .lastRow, "This is the last row"),
+    (.zoom, .hidden, "Every pane is hidden"), (.filter, .hidden, "Every pane is hidden"),
+    (.next, .evening, "Nothing is searched for; / finds rows"),
+    (.theme, .oneTheme, "There is no other theme"),
+    (.live, .new, "This is now"),
+  ]
+
+  /// Of the rest, what records is off in the past.
+  static let recording: [Command] = [
+    .undo, .redo, .tap, .problem, .result, .answerAlert, .shelve, .timeShopper, .count, .more,
+    .fewer, .bell, .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .carry, .voice,
+    .promise, .gesture, .weather, .note, .signOff,
+  ]
+
+  /// These can always be done: the clock of a board that runs says itself that there is no later.
+  static let always: Set<Command> = [
+    .help, .palette, .initials, .mouse, .redraw, .suspend, .quit, .minuteBack, .minuteOn,
+    .hourBack, .hourOn,
+  ]
+
+  @Test(arguments: cases)
+  func `says why`(command: Command, board: Board, why: String) {
+    var hand = board.hand()
+
+    hand.press(command)
+
+    #expect(hand.answer.contains(why), "\(hand.answer)")
+    #expect(hand.recorded.isEmpty)
+  }
+
+  @Test(arguments: recording)
+  func `says that this is the past`(command: Command) {
+    var hand = Board.past.hand()
+
+    hand.press(command)
+
+    #expect(hand.answer.contains("This is the past: taps are off; 0 comes back to now"))
+    #expect(hand.recorded.isEmpty)
+  }
+
+  @Test func `is every one of the table but those that can always act`() {
+    let told = Set(Self.cases.map(\.command)).union(Self.recording).union([.pane])
+
+    #expect(told.union(Self.always) == Set(Command.allCases))
+    #expect(told.isDisjoint(with: Self.always))
+  }
+
+  @Test func `is the number of the only pane, and of none`() {
+    var hand = Board.onePane.hand()
+    hand.press("2")
+    #expect(hand.answer.contains("only pane that is shown"))
+    hand.press("9")
+    #expect(hand.answer.contains("There is no pane 9"))
+  }
+
+  @Test(arguments: [Key.function(11), .insert, .delete, .backspace, .control("t")])
+  func `is one that nothing is bound to`(key: Key) {
+    var hand = Board.evening.hand()
+
+    hand.press(key)
+
+    #expect(hand.answer.contains("\(key.shown) does nothing here; ? shows the keys"))
+  }
+
+  @Test func `answers a question in a way that is none`() {
+    var hand = Board.evening.hand()
+    hand.press("B")
+
+    hand.press("9")
+
+    #expect(hand.answer.contains("That is not an answer here"))
+    #expect(hand.recorded.isEmpty)
+  }
+
+  @Test func `does not take away what was just saved, at the end of a list`() {
+    var hand = Board.lastRow.hand()
+    hand.press("w")
+
+    hand.press(.down)
+
+    #expect(hand.answer.contains("Women inspected · 20:17 · JP"))
+  }
+
+  @Test func `does nothing where the screen is too small to show it, but quit`() {
+    var hand = Evening.lastHour.hand(34, 8)
+    hand.press("W")
+    hand.press("N")
+    hand.press("e")
+    #expect(hand.recorded.isEmpty)
+
+    hand.take(.resized(Size(columns: 80, rows: 24)))
+    #expect(hand.answer.contains("Taps are off"))
+    hand.take(.resized(Size(columns: 34, rows: 8)))
+    hand.press("q")
+    #expect(hand.others.contains(.quit))
+  }
+}
+
+@Suite struct `Undo` {
+  @Test func `takes several taps back, one after another, and redo brings them back`() {
+    var hand = Evening.lastHour.hand()
+    hand.press("ewi")
+    let first = Evening.lastHour.events.count + 1
+
+    hand.press("uuu")
+
+    let voided = hand.facts.dropFirst(3).map { fact -> Int? in
+      if case .log(.voided(let record)) = fact { record.ref } else { nil }
+    }
+    #expect(voided == [first + 2, first + 1, first])
+    hand.press("u")
+    #expect(hand.answer.contains("There is no tap of this board to undo"))
+    hand.press("UUU")
+    #expect(Array(hand.facts.suffix(3)) == Array(hand.facts.prefix(3)))
+    hand.press("U")
+    #expect(hand.answer.contains("Nothing was undone"))
+  }
+
+  @Test func `leaves a signature standing, and says why`() {
+    var hand = Evening.lastHour.hand(at: "21:40") { plan in
+      plan.needsSecondSignature = false
+      plan.needsHandoverNote = false
+    }
+    hand.answersPins = true
+    hand.press("L1\n")
+    hand.press("O")
+    for _ in 0..<40 where hand.answer.contains("Not done") { hand.type("no time\n") }
+    hand.press("y")
+    let signatures = hand.facts.count { if case .day(.signed) = $0 { true } else { false } }
+    #expect(signatures == 1)
+    hand.press(.escape)
+    let count = hand.facts.count
+
+    hand.press("u")
+
+    #expect(hand.facts.count == count)
+    #expect(hand.answer.contains("A signature is not undone; N notes what is wrong"))
+  }
+}

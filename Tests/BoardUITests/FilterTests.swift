@@ -1,0 +1,120 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+@Suite struct `Finding rows` {
+  private func hand(_ typed: String, _ columns: Int = 80, _ rows: Int = 24) -> Hand {
+    var hand = Evening.lastHour.hand(columns, rows)
+    hand.press(.filter)
+    hand.type(typed)
+    return hand
+  }
+
+  /// Whether the row with a text is drawn as one that steps back.
+  private func isBack(_ text: String, _ hand: Hand) -> Bool? {
+    let canvas = hand.board.draw()
+    let lines = hand.lines
+    guard let row = lines.firstIndex(where: { $0.contains(text) }),
+      let at = lines[row].firstRange(of: text)
+    else { return nil }
+    let column = lines[row].distance(from: lines[row].startIndex, to: at.lowerBound)
+    return canvas[column, row].role == .off
+  }
+
+  @Test func `goes to the first one, and what is not found steps back but stays`() throws {
+    let hand = hand("closers")
+
+    try expectScreen(hand.board.draw(), is: "find-80x24")
+    #expect(isBack("Closers briefed", hand) == false)
+    #expect(isBack("Lanes to hold", hand) == true)
+    #expect(hand.answer.contains("1 of 1"))
+  }
+
+  @Test func `n goes on to the next one, in whatever pane, and round again`() {
+    var hand = hand("late\n")
+    let count = hand.answer.split(separator: " ").compactMap { Int($0.filter(\.isNumber)) }.last
+    var places: [String] = []
+    var seen: Set<String> = []
+
+    for _ in 0..<(count ?? 0) {
+      places.append(hand.answer)
+      hand.press("\n")
+      seen.insert(hand.lines[2])
+      hand.press(.escape)
+      hand.press("n")
+    }
+
+    #expect((count ?? 0) > 2)
+    #expect(Set(places).count == count)
+    #expect(seen.count == count)
+    #expect(hand.answer == places.first)
+  }
+
+  @Test func `typing it records nothing, whatever letters it has`() {
+    var hand = hand("ceiowmfyLWSu !")
+
+    hand.press("\n")
+
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.others.isEmpty)
+  }
+
+  @Test func `a paste or a burst while it is typed is its text and records nothing`() {
+    var hand = hand("")
+
+    hand.take(.pasted("men\nw"))
+    hand.together("eeeeeeee")
+
+    #expect(hand.answer.contains("men weeeeeeee"))
+    #expect(hand.recorded.isEmpty)
+  }
+
+  @Test(arguments: [(80, 24), (60, 15), (40, 10)])
+  func `stands on the screen until Esc ends it`(columns: Int, rows: Int) {
+    var hand = hand("men\n", columns, rows)
+    #expect(hand.answer.contains("Found 'men'"))
+    #expect(hand.hints.contains("n next"))
+    #expect(hand.hints.contains("Esc clear"))
+
+    hand.press(.escape)
+
+    #expect(!hand.screen.contains("Found"))
+    #expect(!hand.hints.contains("n next"))
+    #expect(hand.recorded.isEmpty)
+  }
+
+  @Test func `Esc while it is typed ends it at once`() {
+    var hand = hand("closers")
+
+    hand.press(.escape)
+
+    #expect(!hand.hints.contains("n next"))
+    #expect(isBack("Lanes to hold", hand) == false)
+  }
+
+  @Test func `that finds nothing says so`() {
+    var hand = hand("xylophone")
+    #expect(hand.answer.contains("no row"))
+    #expect(isBack("Lanes to hold", hand) == true)
+    hand.press("\n")
+
+    hand.press("n")
+
+    #expect(hand.answer.contains("No row has 'xylophone' in it"))
+  }
+
+  @Test func `a row it went to is tapped by its letter or Space, as ever`() {
+    var hand = hand("lanes to hold\n")
+
+    hand.press(" ")
+
+    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+  }
+
+  @Test func `goes to a pane that the smallest screen does not show`() {
+    let hand = hand("family", 40, 10)
+
+    #expect(hand.line("Family") != nil)
+  }
+}

@@ -1,0 +1,68 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+@Suite struct `Help` {
+  @Test(arguments: [(80, 24), (60, 15), (40, 10)])
+  func `fits and pages`(columns: Int, rows: Int) throws {
+    var hand = Evening.lastHour.hand(columns, rows)
+
+    hand.press(.help)
+
+    try expectScreen(hand.board.draw(), is: "help-\(columns)x\(rows)")
+    let first = hand.lines[3]
+    hand.press(.pageDown)
+    #expect(hand.lines[3] != first)
+    hand.press(.pageUp)
+    #expect(hand.lines[3] == first)
+    hand.press(.down)
+    hand.press(.end)
+    #expect(!hand.lines[rows - 3].contains("more"))
+    hand.press(.home)
+    #expect(hand.lines[3] == first)
+    hand.press(.escape)
+    #expect(!hand.screen.contains("Esc closes"))
+  }
+
+  @Test func `is searched by typing, and typing does nothing else`() throws {
+    var hand = Evening.lastHour.hand()
+    hand.press(.help)
+
+    hand.type("unlock")
+
+    try expectScreen(hand.board.draw(), is: "help-search-80x24")
+    #expect(hand.line("Emergency: unlock every step") != nil)
+    #expect(hand.line("Undo your last tap") == nil)
+    hand.press(.backspace)
+    for _ in 0..<5 { hand.press(.backspace) }
+    #expect(hand.line("Undo your last tap") != nil)
+    hand.type("quce")
+    #expect(hand.screen.contains("No command has that"))
+    hand.press(.escape)
+    #expect(hand.line("Undo your last tap") != nil)
+    hand.press(.escape)
+    #expect(!hand.screen.contains("Esc closes"))
+    #expect(hand.recorded.isEmpty)
+    #expect(!hand.others.contains(.quit))
+  }
+
+  @Test func `finds a key by itself, the case of a letter telling one from another`() {
+    var hand = Evening.lastHour.hand()
+    hand.press(.help)
+
+    hand.type("U")
+
+    #expect(hand.line("Redo: record the undone tap again") != nil)
+  }
+
+  @Test func `says what a click does, and that Shift selects text`() {
+    var hand = Evening.lastHour.hand()
+    hand.press(.help)
+
+    hand.type("mouse")
+
+    #expect(hand.line("click selects, again taps") != nil)
+    #expect(hand.line("Shift with it selects") != nil)
+  }
+}

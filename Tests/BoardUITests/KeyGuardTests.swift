@@ -1,0 +1,65 @@
+import BoardCanvas
+import BoardModel
+import BoardUI
+import Testing
+
+/// What no finger meant records nothing.
+@Suite struct `Keys that nobody meant` {
+  @Test(arguments: 1...8)
+  func `are pasted letters, in however many pieces they come`(pieces: Int) {
+    var hand = Evening.lastHour.hand()
+    let letters = Array(String(repeating: "ceiowmfyLWu", count: 19).prefix(200))
+    let size = (letters.count + pieces - 1) / pieces
+
+    hand.take(.ticked(hand.board.now, Steady(milliseconds: 9_000)))
+    for start in stride(from: 0, to: letters.count, by: size) {
+      hand.take(.typed(letters[start..<min(start + size, letters.count)].map { .character($0) }))
+    }
+
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.answer.contains("treated as text, nothing recorded"))
+  }
+
+  @Test func `are the rest of a paste that ended an answer on its way`() {
+    var hand = Evening.lastHour.hand()
+    hand.press("N1")
+
+    hand.take(
+      .typed("some words".map { .character($0) } + [.enter] + "ceiow".map { .character($0) }))
+
+    #expect(hand.facts.count == 1)
+    #expect(hand.answer.contains("treated as text") || hand.answer.contains("Noted"))
+  }
+
+  @Test func `are what a key held down for three seconds repeats`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("e")
+    for _ in 0..<75 { hand.press("e", afterMilliseconds: 40) }
+
+    #expect(hand.recorded.count == 1)
+  }
+
+  @Test func `are letters with Alt`() {
+    var hand = Evening.lastHour.hand()
+
+    for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" {
+      hand.press(.alt(letter))
+    }
+
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.others.isEmpty)
+  }
+
+  @Test func `are letters that come with what is no key at all`() {
+    var hand = Evening.lastHour.hand()
+    hand.press("w")
+
+    hand.take(.garbled(40))
+    hand.press("e", afterMilliseconds: 100)
+    #expect(hand.facts.count == 1)
+    hand.press("e")
+
+    #expect(hand.facts.count == 2)
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Glibc
+import PtyHarness
+import Testing
+
+/// What reaches the real board and came from no finger.
+///
+/// A guard stops what comes as a flood: more than four letters within 150 ms, with anything between them, record nothing
+/// and open nothing. Bytes that ask the system or the board to stop (^C, ^Z, ^\) are left out: they would be obeyed.
+@Suite struct KeyFloodTests {
+  private let shop: TemporaryShop
+
+  init() throws {
+    shop = try TemporaryShop()
+  }
+
+  /// A million random bytes; `EXITBOARD_FLOOD` = how many, for a longer run.
+  private static var count: Int {
+    ProcessInfo.processInfo.environment["EXITBOARD_FLOOD"].flatMap { Int($0) } ?? 1_000_000
+  }
+
+  @Test(arguments: [
+    (seed: UInt64(1), arguments: ["--by", "JP"]), (seed: UInt64(2), arguments: [] as [String]),
+  ])
+  func `random bytes record nothing, whether or not it is known who taps`(
+    seed: UInt64, arguments: [String]
+  ) throws {
+    let board = try PtySession(
+      argv: [BuiltBinary.path("exitboard")] + arguments,
+      environment: shop.environment(wall: "20:20"))
+    try board.waitFor("? help")
+    var random = Dice(state: seed)
+    let piece = 4096
+
+    for _ in 0..<Self.count / piece {
+      board.send((0..<piece).map { _ in Self.byte(&random) })
+    }
+    // Whatever sequence or string was begun has its end, and quiet.
+    board.send("\u{1B}\\\u{7}")
+    board.settle(milliseconds: 700)
+    #expect(board.end == nil, "seed \(seed)")
+    board.send("\u{3}")
+
+    #expect(try board.waitForEnd(seconds: 60) == .signalled(SIGINT), "seed \(seed)")
+    #expect(board.leftBehind == [])
+    #expect(
+      !FileManager.default.fileExists(atPath: shop.journal), "seed \(seed): something was recorded")
+  }
+
+  private static func byte(_ random: inout Dice) -> UInt8 {
+    let byte = UInt8(truncatingIfNeeded: random.next())
+    return [0x03, 0x1A, 0x1C].contains(byte) ? 0x20 : byte
+  }
+
+  @Test func `a key held down for three seconds records once`() throws {
+    let board = try shop.board()
+    try board.waitFor("? help")
+
+    board.send("e")
+    try board.waitFor("Lanes to hold 1+1 · 20:2")
+    // A keyboard repeats thirty times a second; many at once are a burst, which is no tap either.
+    for _ in 0..<90 {
+      board.send("e")
+      board.settle(milliseconds: 33)
+    }
+    board.send("\u{3}")
+
+    #expect(try board.waitForEnd() == .signalled(SIGINT))
+    #expect(shop.count(of: "check.done") == 1)
+  }
+
+  @Test func `every letter with Alt, and every late answer of a terminal, records nothing`() throws
+  {
+    let board = try shop.board()
+    try board.waitFor("? help")
+    let answers = [
+      "\u{1B}[?62;1;6c", "\u{1B}]11;rgb:1010/1414/1818\u{7}",
+      "\u{1B}]10;rgb:ffff/ffff/ffff\u{1B}\\",
+      "\u{1B}[12;40R", "\u{1B}P>|xterm(370)\u{1B}\\", "\u{1B}[?2026;2$y", "\u{1B}[I\u{1B}[O",
+      "\u{1B}_ewmf\u{1B}\\", "\u{1B}[>41;370;0c",
+    ]
+
+    for letter in "abcdefghijklmnopqrstuvwxyzLWSOGCE" {
+      board.send("\u{1B}\(letter)")
+      board.settle(milliseconds: 20)
+    }
+    for answer in answers {
+      board.send(answer)
+      board.settle(milliseconds: 60)
+    }
+    #expect(board.screen.contains("? help"))
+    board.send("\u{3}")
+
+    #expect(try board.waitForEnd() == .signalled(SIGINT))
+    #expect(!FileManager.default.fileExists(atPath: shop.journal))
+  }
+
+  @Test func `two hundred letters pasted into a search or the palette are its text`() throws {
+    let board = try shop.board()
+    try board.waitFor("? help")
+    let letters = String(repeating: "ewmfy", count: 40)
+
+    board.send("/")
+    try board.waitFor("Find:")
+    board.send(letters)
+    board.send("\u{1B}[200~" + letters + "\r\u{1B}[201~")
+    board.settle(milliseconds: 300)
+    board.send("\u{1B}")
+    try board.wait("no search") { !$0.contains("Find:") }
+    board.send(":")
+    try board.waitFor("Commands")
+    board.send(letters + "\r")
+    board.settle(milliseconds: 300)
+    board.send("\u{1B}")
+    try board.wait("no palette") { !$0.contains("Commands") }
+    board.send("\u{3}")
+
+    #expect(try board.waitForEnd() == .signalled(SIGINT))
+    #expect(!FileManager.default.fileExists(atPath: shop.journal))
+  }
+}
+
+/// A seeded generator (SplitMix64), so that a flood that got through can be sent again.
+private struct Dice {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
