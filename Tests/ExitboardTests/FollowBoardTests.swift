@@ -13,7 +13,7 @@ import Testing
   func `G02 a file cut short is said, what was known stays, and taps do not go astray`(
     length: Int64
   ) throws {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
@@ -34,7 +34,7 @@ import Testing
   @Test func `G03 a file that was moved away and begun anew is said, and then it comes back`()
     throws
   {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `B15 with its folder gone the board says so and begins no new file`() throws {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let folder = shop.folder + "/.local/state/exitboard"
     try FileManager.default.createDirectory(
@@ -77,7 +77,7 @@ import Testing
 
   @Test(arguments: ["link", "folder", "pipe"])
   func `G04 a link, a folder or a pipe in its place is not read`(kind: String) throws {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
@@ -99,7 +99,7 @@ import Testing
       "inotify_init1:error=EMFILE", "inotify_add_watch:error=ENOSPC", "inotify_init1:error=ENOSYS",
     ])
   func `G05 without a word from the system the board looks for itself`(fault: String) throws {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "lane.opened", "lane=1"])
     let strace = try #require(Tools.strace)
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func `G06 a file that appears later is shown`() throws {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let session = try shop.board()
     try session.waitFor("no events yet")
@@ -126,7 +126,7 @@ import Testing
   @Test(.enabled(if: Tools.nobody != nil, "setpriv is missing"))
   func `G06 permission that comes later is enough, and B14 without it to write taps say so`() throws
   {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let nobody = try #require(Tools.nobody)
     let session = try shop.board(through: nobody)
@@ -148,7 +148,7 @@ import Testing
     .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"),
     arguments: [10_000, 500_000])
   func `B16 on a slow disk a tap is done when the disk has it`(microseconds: Int) throws {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let strace = try #require(Tools.strace)
@@ -166,7 +166,7 @@ import Testing
   }
 
   @Test func `a write without end is said after two seconds`() throws {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
@@ -185,7 +185,7 @@ import Testing
   @Test func `a board that was left opens from its checkpoint, and D04 says when the file was cut`()
     throws
   {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let readings = (0..<900).map {
@@ -220,7 +220,7 @@ import Testing
   func `B18 a closed stdout is no crash, and nothing goes into the event file`(
     arguments: [String]
   ) throws {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let before = try bytes(shop)
@@ -233,7 +233,7 @@ import Testing
   }
 
   @Test func `B19 with descriptors 0 to 2 closed nothing is printed into the event file`() throws {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let closed = ["/bin/sh", "-c", "exec \"$@\" <&- >&- 2>&-", "sh"]

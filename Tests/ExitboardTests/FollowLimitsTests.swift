@@ -8,7 +8,7 @@ import Testing
 @Suite(.serialized) struct FollowLimitsTests {
   @Test(.enabled(if: Tools.nobody != nil, "setpriv is missing"))
   func `G06 permission taken away while following is said, and given back it goes on`() throws {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     #expect(chmod(shop.path, 0o444) == 0 && chmod(shop.folder, 0o755) == 0)
@@ -31,7 +31,7 @@ import Testing
   func `B16 while the disk hangs for half a minute the board answers, and the tap is not done`()
     throws
   {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board(
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func `G09 a board that a thousand events at once come to shows what status says`() throws {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func `E03 a line of ten gigabytes leaves the board alive`() throws {
-    let shop = try JournalProcess.atNoon()
+    let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()

@@ -3,7 +3,7 @@ import Testing
 
 extension JournalProcess {
   /// A store in the middle of its day: around closing a board keeps its room for the checklist.
-  static func atNoon() throws -> JournalProcess {
+  static func byDay() throws -> JournalProcess {
     var shop = try JournalProcess()
     shop.zone = WallZone.showing(WallZone.daytime)
     return shop
