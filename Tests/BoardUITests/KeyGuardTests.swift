@@ -62,4 +62,18 @@ import Testing
 
     #expect(hand.facts.count == 2)
   }
+
+  @Test func `are more people at a lane than the first two, where + is held down`() {
+    var hand = Evening.lastHour.hand()
+    hand.take(.resized(Size(columns: 300, rows: 24)))
+    for _ in 0..<5 where !hand.hints.contains("+ one more") { hand.press(.tab) }
+
+    hand.press("+")
+    hand.press("+", afterMilliseconds: 500)
+    for _ in 0..<75 { hand.press("+", afterMilliseconds: 33) }
+    #expect(hand.recorded.count == 2)
+    hand.press("++", afterMilliseconds: 180)
+
+    #expect(hand.recorded.count == 4)
+  }
 }

@@ -8,7 +8,8 @@ extension Board {
     // A key that only moves may be held down.
     let printable = keys.count { key in
       guard case .character = key else { return false }
-      return self.keys.command(for: key)?.repeats != true
+      guard prompt == nil, let command = self.keys.command(for: key) else { return true }
+      return !command.repeats || command.records
     }
     if isFlood(printable) { return }
     let isPalette = if case .palette = overlay { true } else { false }
@@ -65,8 +66,7 @@ extension Board {
     }
   }
 
-  /// Whether keys are text, whatever of.
-  package var takesText: Bool {
+  private var takesText: Bool {
     switch prompt?.kind {
     case .line, .secret: true
     case nil: isTypingSearch
@@ -119,14 +119,17 @@ extension Board {
     } else if overlay != nil {
       pressOverlay(key, &effects)
     } else {
-      let isRepeat = guards.isRepeat(key, at: steady)
+      let isCount = keys.command(for: key).map { $0.repeats && $0.records } ?? false
+      let isRepeat = guards.isRepeat(
+        key, at: steady,
+        within: isCount ? KeyGuards.heldMilliseconds : KeyGuards.repeatMilliseconds)
       perform(key, isRepeat: isRepeat, &effects)
     }
   }
 
   private mutating func perform(_ key: Key, isRepeat: Bool, _ effects: inout [Effect]) {
     if let order = keys.order(for: key) {
-      guard !isRepeat || order.command.repeats else { return }
+      guard !isRepeat || order.command.repeats && !order.command.records else { return }
       perform(order, &effects)
       return
     }

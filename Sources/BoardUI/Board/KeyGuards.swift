@@ -4,6 +4,8 @@ import BoardCanvas
 package struct KeyGuards: Hashable, Sendable {
   /// A key held down repeats after about half a second and then faster than this.
   static let repeatMilliseconds = 700
+  /// A key that counts up is pressed again and again; faster than this only one held down comes.
+  static let heldMilliseconds = 90
   /// More printable keys than `burstKeys` within this time are text.
   package static let burstMilliseconds = 150
   package static let burstKeys = 4
@@ -37,13 +39,13 @@ package struct KeyGuards: Hashable, Sendable {
   }
 
   /// Whether `key` is the same one held down; remembers it.
-  mutating func isRepeat(_ key: Key, at now: Steady) -> Bool {
+  mutating func isRepeat(_ key: Key, at now: Steady, within limit: Int) -> Bool {
     defer {
       lastKey = key
       lastAt = now
     }
     guard key == lastKey, let lastAt else { return false }
-    return now.milliseconds - lastAt.milliseconds < KeyGuards.repeatMilliseconds
+    return now.milliseconds - lastAt.milliseconds < limit
   }
 
   /// Whether a click follows one that tapped as quickly as the third of three.

@@ -18,7 +18,6 @@ extension BoardLoop {
     var keys: [Key] = []
     guard readKeys(&keys) else { return }
     typedAt = .now
-    let isText = board.takesText
     guard noise > 0 || keys.contains(where: \.isPrintable) else {
       if !keys.isEmpty { take(.typed(keys)) }
       return
@@ -44,14 +43,14 @@ extension BoardLoop {
       guard readKeys(&keys) else { break }
     }
     lastPrintable = Microseconds.now
-    takeTogether(keys, readFrom: start, isText: isText)
+    takeTogether(keys, readFrom: start)
   }
 
   /// Reading a flood takes its time: what goes on before it has been quiet for as long as a burst lasts is part of it.
-  private mutating func takeTogether(_ keys: [Key], readFrom start: Int, isText: Bool) {
+  private mutating func takeTogether(_ keys: [Key], readFrom start: Int) {
     let isSame = start - floodEnded < KeyGuards.burstMilliseconds * 1000
     let count = keys.count(where: \.isPrintable) + noise
-    if isSame || count > KeyGuards.burstKeys && (noise > 0 || !isText) {
+    if isSame || noise > 0 && count > KeyGuards.burstKeys {
       floodEnded = lastPrintable
     }
     let garbled = isSame ? max(noise, KeyGuards.burstKeys + 1) : noise
