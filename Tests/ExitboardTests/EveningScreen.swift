@@ -33,8 +33,17 @@ struct EveningScreen {
       try session.wait(name, seconds: 40) { EveningScreen.text(of: $0) == expected }
     } catch PtyError.timedOut {
       let shown = EveningScreen.text(of: session.screen)
-      #expect(shown == expected, "\n\(shown)", sourceLocation: sourceLocation)
+      let missing = EveningScreen.missing(expected, in: shown)
+      #expect(missing == [], "\(name):\n\(shown)", sourceLocation: sourceLocation)
     }
+  }
+
+  /// The rows that should be there and are not.
+  private static func missing(_ expected: String, in shown: String) -> [String] {
+    let rows = shown.split(separator: "\n", omittingEmptySubsequences: false)
+    return expected.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset >= rows.count || rows[$0.offset] != $0.element }
+      .map { String($0.element) }
   }
 
   /// The rows between margins, so that blanks at their ends count and can be seen.

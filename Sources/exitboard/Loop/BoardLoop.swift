@@ -202,7 +202,14 @@ struct BoardLoop: ~Copyable {
     case .rewind(let moment): rewind(to: moment)
     case .recall(let days): recall = HistoryReading(path, days, for: board)
     case .advance(let minutes):
-      if !clock.advance(minutes: minutes) { take(.told(Words.Disabled.now)) }
+      guard clock.advance(minutes: minutes) else {
+        take(.told(Words.Disabled.now))
+        return
+      }
+      // What the minute brings is seen at once, not when the board looks up next.
+      tick()
+      feed()
+      isDirty = true
     case .listenToMouse(let isOn): terminal.listenToMouse(isOn)
     case .redraw: terminal.redraw()
     case .suspend:
