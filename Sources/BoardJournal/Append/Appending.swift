@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardWords
 
 /// One append under the lock: look at the tail, account for holes, write once, check where it landed.
 package struct Appending {
@@ -115,7 +116,7 @@ package struct Appending {
     }
     if tail.head == .start, Beginning.isSomebodyElses(bytes) {
       throw .unsuitable(
-        path: file.path, reason: "it holds something else, and not one line of an event file")
+        path: file.path, reason: Words.Journal.Refused.somethingElse)
     }
   }
 }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 
 /// The ids that stand in the event file, as far as it was read.
 struct KnownIDs {
@@ -95,7 +96,7 @@ struct KnownIDs {
     if size < splitter.offset { self = KnownIDs(from: 0) }
     guard size <= IDIndex.limitBytes else {
       throw .unsuitable(
-        path: file.path, reason: "it is too long to look for an id in; begin a new one")
+        path: file.path, reason: Words.Journal.Refused.tooLongForIDs)
     }
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: size) > 0 {
       while let piece = splitter.next() {

@@ -1,3 +1,4 @@
+import BoardWords
 import Glibc
 
 /// A copy of an event file up to its newest whole line, verified before it takes its name.
@@ -33,7 +34,7 @@ extension Backup {
     }
     let end = try wholeLines(of: source)
     guard end > 0 else {
-      throw .refused("\(path) holds no whole line yet, so there is nothing to back up")
+      throw .refused(Words.Journal.Backup.nothing(in: path))
     }
     try check(target, against: source, end: end)
     var copy = try PartialFile(for: target)
@@ -41,7 +42,7 @@ extension Backup {
     let found = try Verifier.verify(copy.file, anchor: nil) { _, _ in }
     guard found.verdict != .unexplained else {
       throw .refused(
-        "\(path) is not as it was written ('exitboard verify' says where); nothing was backed up")
+        Words.Journal.Backup.damaged(path))
     }
     let backup = Backup(
       bytes: end, sha256: try Sha256.hex(of: 0..<end, in: copy.file), found: found)
@@ -77,7 +78,7 @@ extension Backup {
       let count = min(end - offset, LineSplitter.chunkBytes)
       let got = try source.read(at: offset, count: count, appendingTo: &bytes)
       guard got > 0 else {
-        throw .refused("\(source.path) became shorter while it was copied; nothing was backed up")
+        throw .refused(Words.Journal.Backup.shorter(source.path))
       }
       try copy.append(bytes)
       offset += got
@@ -93,21 +94,20 @@ extension Backup {
       guard let earlier = try SystemFile.reading(target) else { return }
       file = earlier
     } catch .unsuitable(_, let reason) {
-      throw .refused("cannot back up to \(target): \(reason)")
+      throw .refused(Words.Journal.Backup.cannot(target, reason))
     }
     let (own, other) = (try source.status(), try file.status())
     guard own.st_ino != other.st_ino || own.st_dev != other.st_dev else {
-      throw .refused("\(target) is the event file itself; name another file")
+      throw .refused(Words.Journal.Backup.itself(target))
     }
     let size = try file.size()
     guard try isSame(source, file, end: min(end, size)) else {
       throw .refused(
-        "\(target) is no earlier state of \(source.path); it was left as it is, name another file")
+        Words.Journal.Backup.stranger(target, to: source.path))
     }
     guard size <= end else {
       throw .refused(
-        "\(target) is newer: it holds \(size - end) bytes more than \(source.path), which may have "
-          + "been cut off or put back; the backup was left as it is")
+        Words.Journal.Backup.newer(target, bytes: size - end, than: source.path))
     }
   }
 

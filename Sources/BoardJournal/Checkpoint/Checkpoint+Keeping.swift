@@ -1,4 +1,5 @@
 import BoardModel
+import BoardWords
 import Glibc
 
 extension Checkpoint {
@@ -76,7 +77,7 @@ extension Checkpoint {
     } catch let error as JournalError {
       throw error
     } catch {
-      throw .refused("the floor cannot be written down: \(error)")
+      throw .refused(Words.Journal.Refused.floor("\(error)"))
     }
   }
 

@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardWords
 import Glibc
 
 extension CheckpointFinding {
@@ -30,24 +31,24 @@ extension CheckpointFinding {
   ) throws(JournalError) -> CheckpointFinding {
     if let reason = try distrust(file, of: events) { return .useless(reason: reason) }
     guard let witness = try CheckpointParts.value(CheckpointWitness.self, of: .witness, in: file)
-    else { return .useless(reason: "it is damaged, or was only half written") }
+    else { return .useless(reason: Words.Journal.Useless.damaged) }
     switch try CheckpointFinding.standing(of: witness.point, in: events) {
     case .held: break
     case .gone: return .contradicted(witness)
-    case .otherLog: return .useless(reason: "it belongs to another event file")
+    case .otherLog: return .useless(reason: Words.Journal.Useless.otherLog)
     }
     guard witness.app == app, witness.stateVersion == Floor.version else {
-      return .useless(reason: "another version of the program made it (\(witness.app))")
+      return .useless(reason: Words.Journal.Useless.otherApp(witness.app))
     }
     let wanted = moment.map { $0 < witness.point.latest } ?? false
     guard let milestone = try milestone(wanted ? .morning : .floor, witness, in: file) else {
-      return .useless(reason: "it is damaged, or was only half written")
+      return .useless(reason: Words.Journal.Useless.damaged)
     }
     guard milestone.floor.calendar == calendar else {
-      return .useless(reason: "it was made under another time zone or start of the day")
+      return .useless(reason: Words.Journal.Useless.otherCalendar)
     }
     if let moment, !milestone.isKnown(at: moment) {
-      return .useless(reason: "it knows nothing of so early a moment")
+      return .useless(reason: Words.Journal.Useless.tooLate)
     }
     return .usable(milestone, witness.checked)
   }
@@ -68,10 +69,10 @@ extension CheckpointFinding {
     _ file: borrowing SystemFile, of events: borrowing SystemFile?
   ) throws(JournalError) -> String? {
     let status = try file.status()
-    if status.st_mode & S_IWOTH != 0 { return "everybody may write to it" }
+    if status.st_mode & S_IWOTH != 0 { return Words.Journal.Useless.worldWritable }
     var owners = [geteuid(), 0]
     if let owner = try CheckpointFinding.owner(of: events) { owners.append(owner) }
-    return owners.contains(status.st_uid) ? nil : "it belongs to somebody else"
+    return owners.contains(status.st_uid) ? nil : Words.Journal.Useless.somebodyElses
   }
 
   private static func owner(of file: borrowing SystemFile?) throws(JournalError) -> uid_t? {

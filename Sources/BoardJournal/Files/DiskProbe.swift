@@ -1,3 +1,4 @@
+import BoardWords
 import CNettle
 import Glibc
 
@@ -33,7 +34,7 @@ package struct DiskProbe: Hashable, Sendable {
   /// The numbers of statfs(2).
   private static let networkSystems: [UInt32: String] = [
     0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB 2", 0x0102_1997: "9P",
-    0x00C3_6400: "Ceph", 0x5346_414F: "AFS", 0x6573_5546: "FUSE, perhaps over a network",
+    0x00C3_6400: "Ceph", 0x5346_414F: "AFS", 0x6573_5546: Words.Journal.Place.fuse,
   ]
   private static let memorySystem: UInt32 = 0x0102_1994
 }

@@ -1,3 +1,4 @@
+import BoardWords
 import Glibc
 
 /// The lock of an event file, held from `init` until it goes.
@@ -71,8 +72,8 @@ struct LockFile: ~Copyable {
     let mode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP
     guard let descriptor = openedAboveStandard(path, flags, mode) else {
       switch errno {
-      case ELOOP: throw .unsuitable(path: path, reason: "the lock is a symbolic link; remove it")
-      case EISDIR: throw .unsuitable(path: path, reason: "the lock is a folder; remove it")
+      case ELOOP: throw .unsuitable(path: path, reason: Words.Journal.Place.lockIsLink)
+      case EISDIR: throw .unsuitable(path: path, reason: Words.Journal.Place.lockIsFolder)
       // The folder is missing, so that the event file cannot be created either.
       case ENOENT: throw .system(.create, path: Folder.of(path) + "/", errno: ENOENT)
       default: throw .system(.lock, path: path, errno: errno)
@@ -81,7 +82,7 @@ struct LockFile: ~Copyable {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw .unsuitable(path: path, reason: "the lock is no ordinary file; remove it")
+      throw .unsuitable(path: path, reason: Words.Journal.Place.lockIsOdd)
     }
     // A umask may have taken its owner's own permission away, so that nobody could open it again.
     if status.st_mode & (S_IRUSR | S_IWUSR) != S_IRUSR | S_IWUSR {

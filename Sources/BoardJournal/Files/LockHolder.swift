@@ -1,3 +1,4 @@
+import BoardWords
 import Glibc
 
 /// Who holds a lock, as far as the system tells.
@@ -22,11 +23,11 @@ enum LockHolder {
     // "4711 (exitboard) T 1 ...": proc(5); a name may itself hold parentheses.
     let status = text(of: "/proc/\(process)/stat")
     guard let open = status.firstIndex(of: "("), let close = status.lastIndex(of: ")"), open < close
-    else { return "process \(process)" }
+    else { return Words.Journal.Place.bareProcess(process) }
     let name = status[status.index(after: open)..<close].filter { $0.isASCII && $0 >= " " }
     let state = status[close...].dropFirst(2).first
-    let words = state == "T" || state == "t" ? ", which is stopped" : ""
-    return "process \(process) (\(name))\(words)"
+    let words = state == "T" || state == "t" ? Words.Journal.Place.stopped : ""
+    return Words.Journal.Place.process(process, name: String(name), words)
   }
 
   private static func text(of path: String) -> String {

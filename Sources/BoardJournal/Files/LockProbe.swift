@@ -1,3 +1,4 @@
+import BoardWords
 import Glibc
 
 /// Looks at the lock of an event file without taking it.
@@ -18,16 +19,16 @@ package enum LockProbe: Hashable, Sendable {
     guard descriptor >= 0 else {
       switch errno {
       case ENOENT: return .missing
-      case ELOOP: return .unsuitable("it is a symbolic link; remove it")
-      case EISDIR: return .unsuitable("it is a folder; remove it")
-      case EACCES, EPERM: return .unsuitable("you may not write to it; give your group access")
+      case ELOOP: return .unsuitable(Words.Journal.Place.linkToRemove)
+      case EISDIR: return .unsuitable(Words.Journal.Place.folderToRemove)
+      case EACCES, EPERM: return .unsuitable(Words.Journal.Place.notYours)
       default: return unsafe .unsuitable(String(cString: strerror(errno)))
       }
     }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return .unsuitable("it is no ordinary file; remove it")
+      return .unsuitable(Words.Journal.Place.oddToRemove)
     }
     var holder = LockHolder.of(descriptor)
     for _ in 0..<patience where holder != nil {

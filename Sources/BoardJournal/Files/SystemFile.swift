@@ -1,3 +1,4 @@
+import BoardWords
 import Glibc
 
 /// An open regular file, closed when it goes.
@@ -28,10 +29,10 @@ package struct SystemFile: ~Copyable {
     guard let file = try opening(path, O_RDWR | O_APPEND, 0) else { return nil }
     let status = file.opened
     guard status.st_nlink == 1 else {
-      throw .unsuitable(path: path, reason: "it has \(status.st_nlink) names (hard links)")
+      throw .unsuitable(path: path, reason: Words.Journal.Place.hardLinks(Int(status.st_nlink)))
     }
     guard status.st_mode & S_IWOTH == 0 else {
-      throw .unsuitable(path: path, reason: "everybody may write to it; run chmod o-w on it")
+      throw .unsuitable(path: path, reason: Words.Journal.Place.worldWritable)
     }
     return file
   }
@@ -76,15 +77,15 @@ package struct SystemFile: ~Copyable {
       case ENOENT where flags & O_CREAT == 0: return nil
       case EEXIST where flags & O_CREAT != 0: return nil
       case ELOOP:
-        throw .unsuitable(path: path, reason: "it is a symbolic link; name the file itself")
-      case EISDIR: throw .unsuitable(path: path, reason: "it is a folder")
+        throw .unsuitable(path: path, reason: Words.Journal.Place.link)
+      case EISDIR: throw .unsuitable(path: path, reason: Words.Journal.Place.folder)
       default: throw .system(flags & O_CREAT == 0 ? .open : .create, path: path, errno: errno)
       }
     }
     let file = try SystemFile(path: path, descriptor: descriptor)
     let kind = file.opened.st_mode & S_IFMT
     guard kind == S_IFREG else {
-      let reason = kind == S_IFDIR ? "it is a folder" : "it is no ordinary file"
+      let reason = kind == S_IFDIR ? Words.Journal.Place.folder : Words.Journal.Place.odd
       throw .unsuitable(path: path, reason: reason)
     }
     return file

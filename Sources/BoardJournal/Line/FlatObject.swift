@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardWords
 
 /// Reads one line of JSON that is a flat object: RFC 8259, narrowed to the values an event may hold.
 ///
@@ -37,12 +38,14 @@ package struct FlatObject {
       try expect(UInt8(ascii: "}"), bytes)
     }
     skipSpace(bytes)
-    guard position == bytes.count else { throw .syntax("something after the end", at: position) }
+    guard position == bytes.count else {
+      throw .syntax(Words.Journal.Syntax.afterEnd, at: position)
+    }
     return Members(members)
   }
 
   private mutating func value(_ bytes: Span<UInt8>) throws(LineProblem) -> Value {
-    guard position < bytes.count else { throw .syntax("the end comes too early", at: position) }
+    guard position < bytes.count else { throw .syntax(Words.Journal.Syntax.earlyEnd, at: position) }
     switch bytes[position] {
     case UInt8(ascii: "\""): return .text(try text(bytes))
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number(bytes))
@@ -57,7 +60,7 @@ package struct FlatObject {
     case UInt8(ascii: "n"):
       try word("null", bytes)
       throw .null(member: name)
-    default: throw .syntax("no value begins like this", at: position)
+    default: throw .syntax(Words.Journal.Syntax.noValue, at: position)
     }
   }
 
@@ -68,7 +71,9 @@ package struct FlatObject {
     if skip(UInt8(ascii: "]"), bytes) { return texts }
     repeat {
       skipSpace(bytes)
-      guard position < bytes.count else { throw .syntax("the end comes too early", at: position) }
+      guard position < bytes.count else {
+        throw .syntax(Words.Journal.Syntax.earlyEnd, at: position)
+      }
       switch bytes[position] {
       case UInt8(ascii: "\""): texts.append(try text(bytes))
       case UInt8(ascii: "["), UInt8(ascii: "{"): throw .nested(member: name)
@@ -93,9 +98,9 @@ package struct FlatObject {
       position += 1
     }
     let count = position - start
-    guard count > 0 else { throw .syntax("a number without digits", at: position) }
+    guard count > 0 else { throw .syntax(Words.Journal.Syntax.noDigits, at: position) }
     guard count == 1 || bytes[start] != UInt8(ascii: "0") else {
-      throw .syntax("a number that begins with 0", at: start)
+      throw .syntax(Words.Journal.Syntax.leadingZero, at: start)
     }
     if position < bytes.count {
       switch bytes[position] {
@@ -119,7 +124,7 @@ package struct FlatObject {
     for index in 0..<word.utf8CodeUnitCount {
       let expected = unsafe word.utf8Start[index]
       guard position < bytes.count, bytes[position] == expected else {
-        throw .syntax("an unknown word", at: position)
+        throw .syntax(Words.Journal.Syntax.unknownWord, at: position)
       }
       position += 1
     }
@@ -127,7 +132,7 @@ package struct FlatObject {
 
   private mutating func expect(_ byte: UInt8, _ bytes: Span<UInt8>) throws(LineProblem) {
     guard skip(byte, bytes) else {
-      throw .syntax("'\(Character(Unicode.Scalar(byte)))' is missing", at: position)
+      throw .syntax(Words.Journal.Syntax.missing(Character(Unicode.Scalar(byte))), at: position)
     }
   }
 

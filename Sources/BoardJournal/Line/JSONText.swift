@@ -1,9 +1,11 @@
+import BoardWords
+
 /// Reads a JSON string: strict UTF-8, all escapes, no raw control characters, no NUL, no half characters.
 enum JSONText {
   /// The text of the string that begins at `position`, which is left behind its closing quote.
   static func read(_ bytes: Span<UInt8>, at position: inout Int) throws(LineProblem) -> String {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
-      throw .syntax("a text is missing", at: position)
+      throw .syntax(Words.Journal.Syntax.textMissing, at: position)
     }
     position += 1
     let start = position
@@ -14,11 +16,11 @@ enum JSONText {
         position += 1
         return text
       case UInt8(ascii: "\\"): return try readEscaped(bytes, from: start, at: &position)
-      case 0..<0x20: throw .syntax("a raw control character", at: position)
+      case 0..<0x20: throw .syntax(Words.Journal.Syntax.rawControl, at: position)
       default: position += 1
       }
     }
-    throw .syntax("a text without end", at: start)
+    throw .syntax(Words.Journal.Syntax.endlessText, at: start)
   }
 
   private static func readEscaped(
@@ -32,17 +34,17 @@ enum JSONText {
       switch byte {
       case UInt8(ascii: "\""): return try string(decoded.span)
       case UInt8(ascii: "\\"): try escape(bytes, at: &position, to: &decoded)
-      case 0..<0x20: throw .syntax("a raw control character", at: position - 1)
+      case 0..<0x20: throw .syntax(Words.Journal.Syntax.rawControl, at: position - 1)
       default: decoded.append(byte)
       }
     }
-    throw .syntax("a text without end", at: start)
+    throw .syntax(Words.Journal.Syntax.endlessText, at: start)
   }
 
   private static func escape(
     _ bytes: Span<UInt8>, at position: inout Int, to decoded: inout [UInt8]
   ) throws(LineProblem) {
-    guard position < bytes.count else { throw .syntax("the end comes too early", at: position) }
+    guard position < bytes.count else { throw .syntax(Words.Journal.Syntax.earlyEnd, at: position) }
     let byte = bytes[position]
     position += 1
     switch byte {
@@ -56,7 +58,7 @@ enum JSONText {
       let scalar = try scalar(bytes, at: &position)
       guard scalar.value != 0 else { throw .nul }
       decoded.append(contentsOf: String(scalar).utf8)
-    default: throw .syntax("an unknown escape", at: position - 1)
+    default: throw .syntax(Words.Journal.Syntax.unknownEscape, at: position - 1)
     }
   }
 
@@ -84,7 +86,9 @@ enum JSONText {
   private static func hex(
     _ bytes: Span<UInt8>, at position: inout Int
   ) throws(LineProblem) -> UInt32 {
-    guard position + 4 <= bytes.count else { throw .syntax("a short \\u escape", at: position) }
+    guard position + 4 <= bytes.count else {
+      throw .syntax(Words.Journal.Syntax.shortEscape, at: position)
+    }
     var value: UInt32 = 0
     for _ in 0..<4 {
       let byte = bytes[position]
@@ -93,7 +97,7 @@ enum JSONText {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): nibble = byte - UInt8(ascii: "0")
       case UInt8(ascii: "a")...UInt8(ascii: "f"): nibble = byte - UInt8(ascii: "a") + 10
       case UInt8(ascii: "A")...UInt8(ascii: "F"): nibble = byte - UInt8(ascii: "A") + 10
-      default: throw .syntax("no hex digit", at: position)
+      default: throw .syntax(Words.Journal.Syntax.noHexDigit, at: position)
       }
       value = value << 4 | UInt32(nibble)
       position += 1

@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardWords
 
 /// Where a chain stands: the newest valid line's `seq` and hash.
 package struct ChainHead: Hashable, Sendable, Codable {
@@ -41,7 +42,7 @@ package struct JournalEncoder {
     hash.appendHex(to: &line)
     line.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: "}"), UInt8(ascii: "\n")])
     guard line.count <= Line.limitBytes else {
-      throw .refused("the event has \(line.count) bytes as a line; the limit is \(Line.limitBytes)")
+      throw .refused(Words.Journal.Refused.lineTooLong(bytes: line.count, limit: Line.limitBytes))
     }
     bytes.append(contentsOf: line)
     head = ChainHead(seq: head.seq + 1, hash: hash)
@@ -66,7 +67,7 @@ package struct JournalEncoder {
     of draft: Draft, now: Timestamp, to line: inout [UInt8]
   ) throws(JournalError) {
     guard Timestamp.writable.contains(draft.at), Timestamp.writable.contains(now) else {
-      throw .refused("the time lies outside the years 0000 to 9999")
+      throw .refused(Words.Journal.Refused.years)
     }
     line.append(contentsOf: ",\"at\":\"".utf8)
     draft.at.appendRFC3339(offsetSeconds: zone.offsetSeconds(at: draft.at), to: &line)
@@ -81,7 +82,7 @@ package struct JournalEncoder {
     do { members = try anchored(draft.fact).members() } catch { throw .refused(error.description) }
     for payload in members.all { try member(payload.name, payload.value, to: &line) }
     if let by = draft.by {
-      guard by.isWellFormed else { throw .refused("initials are 1 to 12 characters") }
+      guard by.isWellFormed else { throw .refused(Words.Journal.Refused.initials) }
       try member("by", .text(by.initials), to: &line)
     }
     if draft.isPinConfirmed { try member("auth", .text("pin"), to: &line) }
@@ -98,7 +99,9 @@ package struct JournalEncoder {
     switch value {
     case .text(let content): try text(content, to: &line)
     case .number(let number):
-      guard Value.numbers.contains(number) else { throw .refused("\(name) is beyond 2^53") }
+      guard Value.numbers.contains(number) else {
+        throw .refused(Words.Journal.Refused.beyond("\(name)"))
+      }
       line.append(contentsOf: String(number).utf8)
     case .flag(let flag): line.append(contentsOf: String(flag).utf8)
     case .list(let texts):
@@ -113,12 +116,13 @@ package struct JournalEncoder {
 
   private func text(_ text: String, to line: inout [UInt8]) throws(JournalError) {
     guard text.utf8.count <= Line.textLimitBytes else {
-      throw .refused("a text has \(text.utf8.count) bytes; the limit is \(Line.textLimitBytes)")
+      throw .refused(
+        Words.Journal.Refused.textTooLong(bytes: text.utf8.count, limit: Line.textLimitBytes))
     }
     line.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0: throw .refused("a text holds a NUL character")
+      case 0: throw .refused(Words.Journal.Refused.nul)
       case 0x22, 0x5C:
         line.append(UInt8(ascii: "\\"))
         line.append(UInt8(scalar.value))

@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardWords
 
 /// A line that is in form: its event, and what links it to the line before.
 package struct Record: Sendable {
@@ -61,7 +62,7 @@ private struct Envelope {
       switch member.name {
       case "seq":
         guard case .number(let number) = member.value, number >= 1 else {
-          throw .envelope(member: "seq", expected: "a whole number from 1")
+          throw .envelope(member: "seq", expected: Words.Journal.Syntax.wholeNumber)
         }
         seq = number
       case "at": at = try moment(member)
@@ -91,7 +92,7 @@ private struct Envelope {
 
   private func text(_ member: Members.Member) throws(LineProblem) -> String {
     guard case .text(let text) = member.value else {
-      throw .envelope(member: member.name, expected: "a text")
+      throw .envelope(member: member.name, expected: Words.Journal.Syntax.aText)
     }
     return text
   }
@@ -99,7 +100,7 @@ private struct Envelope {
   private func moment(_ member: Members.Member) throws(LineProblem) -> Timestamp {
     guard let moment = Timestamp(rfc3339: try text(member)) else {
       throw .envelope(
-        member: member.name, expected: "a time such as 2026-11-20T20:05:12.123+01:00")
+        member: member.name, expected: Words.Journal.Syntax.aTime)
     }
     return moment
   }

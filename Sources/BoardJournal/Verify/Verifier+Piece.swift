@@ -1,3 +1,4 @@
+import BoardWords
 import Glibc
 
 extension Verifier {
@@ -29,7 +30,7 @@ extension Verifier {
     }
     guard let mark else { return try Verifier(after: nil).check(file, bytes: bytes) }
     guard try mark.isHeld(by: file) else {
-      return .broken(line: mark.line, reason: "it is not the line that stood there before")
+      return .broken(line: mark.line, reason: Words.Journal.Found.anotherLine)
     }
     return try Verifier(after: mark).check(file, bytes: bytes)
   }

@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardWords
 import Glibc
 
 /// Reads an event file from its first byte to its last and checks every one of them, in constant memory.
@@ -133,22 +134,22 @@ package struct Verifier: ~Copyable {
     found.gapCount += 1
     let (end, isOver) = gap.offset.addingReportingOverflow(gap.bytes)
     guard !isOver, end <= place.range.lowerBound else {
-      found.add(.init(line: place.line, reason: "its gap lies beyond what came before it"))
+      found.add(.init(line: place.line, reason: Words.Journal.Found.gapBeyond))
       return
     }
     guard holes.holds(gap.offset..<end) else {
-      found.add(.init(line: place.line, reason: "its gap covers bytes that are no damage"))
+      found.add(.init(line: place.line, reason: Words.Journal.Found.gapOfNoDamage))
       return
     }
     // Each byte is read once more for the gap that covers it; gaps that lie are not to make it many times more.
     guard misreadBytes <= place.range.lowerBound else {
-      found.add(.init(line: place.line, reason: "too many gaps before it lied to look at this one"))
+      found.add(.init(line: place.line, reason: Words.Journal.Found.tooManyGaps))
       return
     }
     guard try Sha256.hex(of: gap.offset..<end, in: file) == gap.sha256 else {
       misreadBytes += gap.bytes
       found.add(
-        .init(line: place.line, reason: "the bytes of its gap are not those it was written for"))
+        .init(line: place.line, reason: Words.Journal.Found.otherBytes))
       return
     }
     holes.cover(gap.offset..<end, by: seq)
@@ -160,13 +161,13 @@ package struct Verifier: ~Copyable {
     found.unfinishedBytes = unfinishedBytes
     holes.conclude(&found)
     if found.eventCount == 0, size > 0 {
-      found.add(.init(line: nil, reason: "there is not one line of an event file in it"))
+      found.add(.init(line: nil, reason: Words.Journal.Found.noLine))
     }
     if let anchor, anchored != anchor.hash {
       let reason =
         anchored == nil
-        ? "event \(anchor.seq), which the anchor names, is not there: the newest lines were cut off"
-        : "event \(anchor.seq) is not the one the anchor names: the file was rewritten"
+        ? Words.Journal.Found.cutOff(event: anchor.seq)
+        : Words.Journal.Found.rewritten(event: anchor.seq)
       found.add(.init(line: nil, reason: reason))
     }
     if !found.findings.isEmpty || found.unexplainedBytes > 0 {

@@ -81,7 +81,8 @@ import Testing
     try shell.waitFor("waits 42")
     let offset = shell.bytes.count
 
-    shell.send("kill %1\n")
+    // A shell that has not heard yet that its job stopped again would leave it so.
+    shell.send("kill %1; kill -CONT %1\n")
 
     try expectEnd(of: board)
     #expect(!String(decoding: shell.bytes[offset...], as: UTF8.self).contains("\u{1B}[?1049"))
