@@ -6,6 +6,11 @@ extension Terminal {
   /// Everything typed since the last call, decoded; waits no longer than ncurses does for the
   /// rest of an escape sequence.
   package mutating func input() -> [TerminalInput] {
+    // Reading a terminal that is a shell's would stop this process with its end still pending.
+    guard hold.tty.isOurs else {
+      comeBack(isEnding: false)
+      return []
+    }
     let start = Self.milliseconds
     var reads: [KeyDecoder.Read] = []
     var value: wint_t = 0

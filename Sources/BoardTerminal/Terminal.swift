@@ -16,7 +16,7 @@ internal import Glibc
   /// What was worked around while opening, as a sentence for the board's toast.
   package let notice: String?
 
-  private var hold: Hold
+  var hold: Hold
   private let signalFile: Int32
   private let screen: OpaquePointer
   /// Reads keys; a pad, because reading from a window would paint it.
@@ -183,7 +183,7 @@ internal import Glibc
   /// Whether the terminal has hung up.
   var isGone: Bool { hold.tty.isGone }
 
-  private mutating func comeBack(isEnding: Bool) {
+  mutating func comeBack(isEnding: Bool) {
     guard hold.comeBack(isEnding: isEnding) else { return }
     unsafe keypad(keys, true)
     if isListening { board_listen_to_mouse(1) }

@@ -127,7 +127,7 @@ struct BoardLoop: ~Copyable {
       for outcome in recorder.outcomes() { hear(outcome) }
       for outcome in pins.outcomes() { take(.pin(outcome.person, outcome.verdict)) }
       for signal in terminal.signals() { hear(signal) }
-      keys()
+      if end == nil { keys() }
       recallOn()
       if let end, recorder.isIdle {
         if isPresent {
