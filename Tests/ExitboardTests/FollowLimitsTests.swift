@@ -51,6 +51,8 @@ import Testing
 
     // What is said of the tap comes with its receipt.
     #expect(!screen.contains("x problem found"))
+    session.signal(SIGKILL)
+    _ = try session.waitForEnd()
   }
 
   @Test func `G09 a board that a thousand events at once come to shows what status says`() throws {

@@ -18,7 +18,9 @@ struct JournalProcess {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
+  /// A board that is just ending may still put something there.
   func remove() throws {
+    for _ in 0..<50 where (try? FileManager.default.removeItem(atPath: folder)) != nil { return }
     try FileManager.default.removeItem(atPath: folder)
   }
 
