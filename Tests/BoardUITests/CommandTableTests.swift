@@ -121,7 +121,9 @@ extension Hand {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/BoardWords").standardized
     var named: [String] = []
-    for file in ["Words.swift", "Words+Keys.swift"] {
+    for file in try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    {
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
       named += text.components(separatedBy: "key(\"").dropFirst()
         .compactMap { $0.split(separator: "\"").first.map(String.init) }
