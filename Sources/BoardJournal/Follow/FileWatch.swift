@@ -9,8 +9,13 @@ struct FileWatch: ~Copyable {
   let descriptor: Int32
   private let path: String
 
-  init(of path: String) {
+  /// With `isAsked` false the system is asked for nothing, as if it had nothing to give.
+  init(of path: String, isAsked: Bool) {
     self.path = path
+    guard isAsked else {
+      descriptor = -1
+      return
+    }
     let opened = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     if (0...2).contains(opened) {
       descriptor = fcntl(opened, F_DUPFD_CLOEXEC, 3)

@@ -24,22 +24,24 @@ package struct JournalFollower: ~Copyable {
   /// Begins at the first byte; the file need not exist yet.
   package init(path: String) throws(JournalError) {
     self.path = path
-    watch = FileWatch(of: path)
+    watch = FileWatch(of: path, isAsked: true)
     missing = nil
   }
 
   /// Goes on behind a line that counts, where a checkpoint had come to.
   package init(path: String, after point: ReadPoint) {
     self.path = path
-    watch = FileWatch(of: path)
+    watch = FileWatch(of: path, isAsked: true)
     lines = FollowedLines(after: point)
     missing = nil
   }
 
   /// Begins where the checkpoint allows, and says what it knows to be missing.
-  package init(path: String, finding: CheckpointFinding) {
+  ///
+  /// - Parameter isTold: `false` = the system is not asked to tell of changes, and `descriptor` never becomes readable.
+  package init(path: String, finding: CheckpointFinding, isTold: Bool = true) {
     self.path = path
-    watch = FileWatch(of: path)
+    watch = FileWatch(of: path, isAsked: isTold)
     switch finding {
     case .usable(let milestone, _):
       lines = FollowedLines(after: milestone.point)
