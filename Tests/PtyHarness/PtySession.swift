@@ -94,6 +94,10 @@ package final class PtySession {
     posix_spawnattr_setflags(&attributes, Int16(flags))
 
     var variables = ["TERM": "xterm-256color", "PATH": "/usr/bin:/bin"]
+    // How a sanitizer is to behave is no part of the shop's environment.
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      if let value = getenv(name) { variables[name] = String(cString: value) }
+    }
     variables.merge(environment) { _, new in new }
     let lines = variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     var arguments = argv.map { strdup($0) } + [nil]
