@@ -36,7 +36,7 @@ struct Replay {
   /// Folds once, for whoever counts instructions.
   func once() throws {
     let events = try fold()
-    print(events)
+    print(events, MemoryLayout<Event>.size, MemoryLayout<Fact>.size)
   }
 
   private func fold() throws -> Int {

@@ -347,7 +347,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 2)
-    #expect(digest == "21d34719a51d24ac50a27a7cf3f2ba2f2b3153520a5228cbb85e839beefec0c8")
+    #expect(Floor.version == 3)
+    #expect(digest == "bb08123f8f22f2cbbb727df8c83b5f5da9d1c004b94cbf54152cdd5aa7bdb176")
   }
 }

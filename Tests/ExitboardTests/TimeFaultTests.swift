@@ -9,8 +9,9 @@ import Testing
 @Suite(.serialized) struct TimeFaultTests {
   private static let isMissing: Comment = "faketime is missing: .ci/setup installs it"
 
-  /// Runs a program at a moment of UTC, at which the wall's clock stands still: how long the machine takes to start
-  /// it changes nothing. The clock that never goes back is left alone.
+  /// Runs a program at a moment of UTC, at which the wall's clock stands still.
+  ///
+  /// How long the machine takes to start it changes nothing then. The clock that never goes back is left alone.
   private static func at(_ moment: String, zone: String = "UTC") throws -> [String] {
     let seconds = try Date("\(moment.replacing(" ", with: "T"))Z", strategy: .iso8601)
       .timeIntervalSince1970

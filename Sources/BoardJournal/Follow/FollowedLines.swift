@@ -97,7 +97,7 @@ struct FollowedLines {
         let known = walk.takePlain(line, at: piece.offset, into: &news.events)
       {
         news.ranges.append(piece.offset..<piece.end)
-        latest = max(latest ?? known, known)
+        note(known)
         isSealed = false
         continue
       }
@@ -135,12 +135,18 @@ struct FollowedLines {
   }
 
   private mutating func note(_ record: Record, _ place: Place) {
-    let recorded = record.event.knownAt
-    latest = max(latest ?? recorded, recorded)
+    note(record.event.knownAt)
     guard origin == nil else { return }
     origin = LineMark(
       head: ChainHead(seq: record.event.seq, hash: record.hash), end: place.range.upperBound,
       line: place.line)
+  }
+
+  private mutating func note(_ known: Timestamp) {
+    guard let latest, latest.milliseconds >= known.milliseconds else {
+      self.latest = known
+      return
+    }
   }
 
   private mutating func note(broken reason: String, at place: Place) {

@@ -38,7 +38,7 @@ package struct JournalFollower: ~Copyable {
 
   /// Begins where the checkpoint allows, and says what it knows to be missing.
   ///
-  /// - Parameter isTold: `false` = the system is not asked to tell of changes, and `descriptor` never becomes readable.
+  /// Where it is not told of changes, the system is not asked to, and `descriptor` never becomes readable.
   package init(path: String, finding: CheckpointFinding, isTold: Bool = true) {
     self.path = path
     watch = FileWatch(of: path, isAsked: isTold)

@@ -9,35 +9,9 @@ struct CanonicalLine {
   private var texts = ShortTexts()
   private var at = MomentReader()
   private var recorded = MomentReader()
-  private let words = Words()
 
   /// Longer lines are rare, and hold long texts.
   private static let longest = 2048
-
-  /// How lines begin, and what stands between values.
-  private struct Words {
-    let seq = Literal("{\"seq\":")
-    let at = Literal(",\"at\":\"")
-    let rec = Literal("\",\"rec\":\"")
-    let type = Literal("\",\"type\":\"")
-    let counted = Literal("queue.counted\",\"lane\":\"")
-    let served = Literal("queue.served\",\"lane\":\"")
-    let inspected = Literal("restroom.inspected\",\"room\":\"")
-    let waiting = Literal("\"waiting\":")
-    let serving = Literal("\"serving\":")
-    let waitSeconds = Literal("\"wait_s\":")
-    let serviceSeconds = Literal("\"service_s\":")
-    let items = Literal("\"items\":")
-    let waitMilliseconds = Literal("\"wait_ms\":")
-    let serviceMilliseconds = Literal("\"service_ms\":")
-    let failed = Literal("\"failed\":[\"")
-    let unseen = Literal("\"unseen\":[\"")
-    let by = Literal("\"by\":\"")
-    let pin = Literal("\"auth\":\"pin\"")
-    let src = Literal("\"src\":\"")
-    let id = Literal("\"id\":\"")
-    let hash = Literal("\"hash\":\"")
-  }
 
   /// The record of a line without its newline; `nil` where the strict reader has to read it.
   mutating func record(_ line: Span<UInt8>) -> Record? {
@@ -64,12 +38,12 @@ struct CanonicalLine {
     // Behind every word that is compared stand at least the 42 bytes of the hash.
     let end = bytes.byteCount - Record.tailBytes
     guard end > 64, bytes.byteCount <= CanonicalLine.longest,
-      bytes.byte(at: end) == UInt8(ascii: ","), words.hash.stands(at: end + 1, of: bytes),
+      bytes.byte(at: end) == UInt8(ascii: ","), bytes.has("\"hash\":\"", at: end + 1),
       bytes.byte(at: end + 41) == UInt8(ascii: "\""), bytes.byte(at: end + 42) == UInt8(ascii: "}"),
       let high = bytes.hexWord(at: end + 9), let low = bytes.hexWord(at: end + 25)
     else { return nil }
     var cursor = Cursor(position: 0, end: end)
-    guard cursor.skip(words.seq, bytes), let seq = cursor.number(bytes, digits: 15), seq >= 1
+    guard cursor.skip("{\"seq\":", bytes), let seq = cursor.number(bytes, digits: 15), seq >= 1
     else { return nil }
     return Head(
       seq: seq, hash: LineHash(high: high, low: low), position: cursor.position, end: end)
@@ -84,78 +58,94 @@ struct CanonicalLine {
   ) -> Timestamp? {
     let bytes = unsafe line.bytes
     var cursor = Cursor(position: head.position, end: head.end)
-    guard cursor.skip(words.at, bytes), let at = cursor.moment(&at, bytes) else { return nil }
+    guard cursor.skip(",\"at\":\"", bytes), let at = cursor.moment(&at, bytes) else { return nil }
     var recorded: Timestamp?
-    if cursor.skip(words.rec, bytes) {
+    if cursor.skip("\",\"rec\":\"", bytes) {
       guard let moment = cursor.moment(&self.recorded, bytes) else { return nil }
       recorded = moment
     }
-    guard cursor.skip(words.type, bytes), let fact = fact(&cursor, bytes) else { return nil }
+    guard cursor.skip("\",\"type\":\"", bytes) else { return nil }
+    let moments = (at: at, recorded: recorded)
+    if cursor.skip("queue.counted\",\"lane\":\"", bytes) {
+      guard let fields = counted(&cursor, bytes) else { return nil }
+      return append(.queue(.counted(fields)), head, moments, &cursor, bytes, to: &events)
+    }
+    if cursor.skip("queue.served\",\"lane\":\"", bytes) {
+      guard let fields = served(&cursor, bytes) else { return nil }
+      return append(.queue(.served(fields)), head, moments, &cursor, bytes, to: &events)
+    }
+    if cursor.skip("restroom.inspected\",\"room\":\"", bytes) {
+      guard let fields = inspected(&cursor, bytes) else { return nil }
+      return append(.restroom(.inspected(fields)), head, moments, &cursor, bytes, to: &events)
+    }
+    return nil
+  }
+
+  /// Reads what follows the fact, and appends the event.
+  private mutating func append(
+    _ fact: Fact, _ head: Head, _ moments: (at: Timestamp, recorded: Timestamp?),
+    _ cursor: inout Cursor, _ bytes: RawSpan, to events: inout [Event]
+  ) -> Timestamp? {
     var by: Person?
-    if cursor.skipMember(words.by, bytes) {
+    if cursor.skipMember("\"by\":\"", bytes) {
       guard let text = cursor.text(&texts, bytes) else { return nil }
       by = Person(text)
     }
-    let isPinConfirmed = cursor.skipMember(words.pin, bytes)
+    let isPinConfirmed = cursor.skipMember("\"auth\":\"pin\"", bytes)
     var source: String?
-    if cursor.skipMember(words.src, bytes) {
+    if cursor.skipMember("\"src\":\"", bytes) {
       guard let text = cursor.text(&texts, bytes) else { return nil }
       source = text
     }
     var id: String?
-    if cursor.skipMember(words.id, bytes) {
+    if cursor.skipMember("\"id\":\"", bytes) {
       guard let text = cursor.text(&texts, bytes) else { return nil }
       id = text
     }
     guard cursor.position == head.end else { return nil }
     events.append(
       Event(
-        seq: head.seq, at: at, recorded: recorded, by: by, isPinConfirmed: isPinConfirmed,
-        source: source, id: id, fact: fact, unread: []))
-    return recorded ?? at
+        seq: head.seq, at: moments.at, recorded: moments.recorded, by: by,
+        isPinConfirmed: isPinConfirmed, source: source, id: id, fact: fact, unread: []))
+    return moments.recorded ?? moments.at
   }
 
   @inline(__always)
-  private mutating func fact(_ cursor: inout Cursor, _ bytes: RawSpan) -> Fact? {
-    if cursor.skip(words.counted, bytes) { return counted(&cursor, bytes) }
-    if cursor.skip(words.served, bytes) { return served(&cursor, bytes) }
-    if cursor.skip(words.inspected, bytes) { return inspected(&cursor, bytes) }
-    return nil
-  }
-
-  @inline(__always)
-  private mutating func counted(_ cursor: inout Cursor, _ bytes: RawSpan) -> Fact? {
+  private mutating func counted(_ cursor: inout Cursor, _ bytes: RawSpan) -> QueueCounted? {
     guard let lane = cursor.id(&texts, bytes) else { return nil }
-    var fields = QueueCounted(lane: LaneID(lane), waiting: nil)
-    guard cursor.count(words.waiting, 0...100_000, &fields.waiting, bytes),
-      cursor.count(words.serving, 0...100_000, &fields.serving, bytes),
-      cursor.count(words.waitSeconds, Value.secondsOfAWeek, &fields.displayedSeconds, bytes),
-      fields.waiting != nil || fields.displayedSeconds != nil
+    var (waiting, serving, displayed): (Int?, Int?, Int?)
+    guard cursor.count("\"waiting\":", 0...100_000, &waiting, bytes),
+      cursor.count("\"serving\":", 0...100_000, &serving, bytes),
+      cursor.count("\"wait_s\":", Value.secondsOfAWeek, &displayed, bytes),
+      waiting != nil || displayed != nil
     else { return nil }
-    return .queue(.counted(fields))
+    return QueueCounted(
+      lane: LaneID(lane), waiting: waiting, serving: serving, displayedSeconds: displayed)
   }
 
-  @inline(__always)
-  private mutating func served(_ cursor: inout Cursor, _ bytes: RawSpan) -> Fact? {
+  private mutating func served(_ cursor: inout Cursor, _ bytes: RawSpan) -> QueueServed? {
     guard let lane = cursor.id(&texts, bytes) else { return nil }
-    var fields = QueueServed(lane: LaneID(lane))
-    guard cursor.count(words.waitSeconds, Value.observedSeconds, &fields.waitSeconds, bytes),
-      cursor.count(words.serviceSeconds, Value.secondsOfAWeek, &fields.serviceSeconds, bytes),
-      cursor.count(words.items, 0...100_000, &fields.items, bytes),
-      cursor.count(
-        words.waitMilliseconds, Value.observedMilliseconds, &fields.waitMilliseconds, bytes),
-      cursor.count(
-        words.serviceMilliseconds, Value.millisecondsOfAWeek, &fields.serviceMilliseconds, bytes)
+    var (wait, service, items): (Int?, Int?, Int?)
+    var (waitMilliseconds, serviceMilliseconds): (Int?, Int?)
+    guard cursor.count("\"wait_s\":", Value.observedSeconds, &wait, bytes),
+      cursor.count("\"service_s\":", Value.secondsOfAWeek, &service, bytes),
+      cursor.count("\"items\":", 0...100_000, &items, bytes),
+      cursor.count("\"wait_ms\":", Value.observedMilliseconds, &waitMilliseconds, bytes),
+      cursor.count("\"service_ms\":", Value.millisecondsOfAWeek, &serviceMilliseconds, bytes)
     else { return nil }
-    return .queue(.served(fields))
+    return QueueServed(
+      lane: LaneID(lane), waitSeconds: wait, serviceSeconds: service, items: items,
+      waitMilliseconds: waitMilliseconds, serviceMilliseconds: serviceMilliseconds)
   }
 
-  private mutating func inspected(_ cursor: inout Cursor, _ bytes: RawSpan) -> Fact? {
+  private mutating func inspected(
+    _ cursor: inout Cursor, _ bytes: RawSpan
+  ) -> RestroomInspected? {
     guard let room = cursor.id(&texts, bytes) else { return nil }
     var fields = RestroomInspected(room: RoomID(room))
-    guard cursor.ids(words.failed, &fields.failed, &texts, bytes),
-      cursor.ids(words.unseen, &fields.unseen, &texts, bytes)
+    guard cursor.ids("\"failed\":[\"", &fields.failed, &texts, bytes),
+      cursor.ids("\"unseen\":[\"", &fields.unseen, &texts, bytes)
     else { return nil }
-    return .restroom(.inspected(fields))
+    return fields
   }
 }

@@ -12,19 +12,19 @@ struct Cursor {
 
   /// Goes on behind a literal, if it stands here.
   @inline(__always)
-  mutating func skip(_ literal: Literal, _ bytes: RawSpan) -> Bool {
-    guard position <= end, literal.stands(at: position, of: bytes) else { return false }
-    position += literal.count
+  mutating func skip(_ literal: StaticString, _ bytes: RawSpan) -> Bool {
+    guard position <= end, bytes.has(literal, at: position) else { return false }
+    position &+= literal.utf8CodeUnitCount
     return true
   }
 
   /// Goes on behind a comma and a literal, if both stand here.
   @inline(__always)
-  mutating func skipMember(_ literal: Literal, _ bytes: RawSpan) -> Bool {
+  mutating func skipMember(_ literal: StaticString, _ bytes: RawSpan) -> Bool {
     guard position < end, bytes.byte(at: position) == UInt8(ascii: ","),
-      literal.stands(at: position + 1, of: bytes)
+      bytes.has(literal, at: position &+ 1)
     else { return false }
-    position += 1 + literal.count
+    position &+= 1 &+ literal.utf8CodeUnitCount
     return true
   }
 
@@ -35,11 +35,11 @@ struct Cursor {
     var number = 0
     while position < end, case let digit = bytes.byte(at: position) &- UInt8(ascii: "0"), digit < 10
     {
-      guard position - start < limit else { return nil }
+      guard position &- start < limit else { return nil }
       number = number &* 10 &+ Int(digit)
-      position += 1
+      position &+= 1
     }
-    guard position > start, position == start + 1 || bytes.byte(at: start) != UInt8(ascii: "0")
+    guard position > start, position == start &+ 1 || bytes.byte(at: start) != UInt8(ascii: "0")
     else { return nil }
     return number
   }
@@ -47,22 +47,25 @@ struct Cursor {
   /// A count that may be missing; `false` where it is there and not as it should be.
   @inline(__always)
   mutating func count(
-    _ name: Literal, _ range: ClosedRange<Int>, _ count: inout Int?, _ bytes: RawSpan
+    _ name: StaticString, _ range: ClosedRange<Int>, _ count: inout Int?, _ bytes: RawSpan
   ) -> Bool {
     guard skipMember(name, bytes) else { return true }
-    let isNegative = position < end && bytes.byte(at: position) == UInt8(ascii: "-")
-    if isNegative { position += 1 }
+    let isNegative =
+      range.lowerBound < 0 && position < end && bytes.byte(at: position) == UInt8(ascii: "-")
+    if isNegative { position &+= 1 }
     guard let size = number(bytes, digits: 9), !isNegative || size > 0 else { return false }
-    count = isNegative ? -size : size
-    return range.contains(isNegative ? -size : size)
+    let number = isNegative ? -size : size
+    guard number >= range.lowerBound, number <= range.upperBound else { return false }
+    count = number
+    return true
   }
 
   @inline(__always)
   mutating func moment(_ reader: inout MomentReader, _ bytes: RawSpan) -> Timestamp? {
-    guard position + MomentReader.count <= end,
+    guard position &+ MomentReader.count <= end,
       let moment = reader.moment(at: position, of: bytes)
     else { return nil }
-    position += MomentReader.count
+    position &+= MomentReader.count
     return moment
   }
 
@@ -83,20 +86,20 @@ struct Cursor {
 
   /// A list of ids that may be missing; `false` where it is there and not as it should be.
   mutating func ids<Of>(
-    _ name: Literal, _ ids: inout [ID<Of>], _ texts: inout ShortTexts, _ bytes: RawSpan
+    _ name: StaticString, _ ids: inout [ID<Of>], _ texts: inout ShortTexts, _ bytes: RawSpan
   ) -> Bool {
     guard skipMember(name, bytes) else { return true }
     while let text = id(&texts, bytes) {
       ids.append(ID(text))
       guard position < end else { return false }
       if bytes.byte(at: position) == UInt8(ascii: "]") {
-        position += 1
+        position &+= 1
         return true
       }
       guard bytes.byte(at: position) == UInt8(ascii: ","),
-        bytes.byte(at: position + 1) == UInt8(ascii: "\"")
+        bytes.byte(at: position &+ 1) == UInt8(ascii: "\"")
       else { return false }
-      position += 2
+      position &+= 2
     }
     return false
   }
@@ -111,30 +114,30 @@ struct Cursor {
     if count < 8 {
       key = ShortTexts.Key(low: low & Cursor.lowest(count), high: 0, count: count)
     } else {
-      let high = bytes.word(at: position + 8)
+      let high = bytes.word(at: position &+ 8)
       let more = firstSpecial(in: high)
       guard more < 8 else { return nil }
-      count = 8 + more
+      count = 8 &+ more
       key = ShortTexts.Key(low: low, high: high & Cursor.lowest(more), count: count)
     }
-    guard position + count < end, bytes.byte(at: position + count) == UInt8(ascii: "\"") else {
+    guard position &+ count < end, bytes.byte(at: position &+ count) == UInt8(ascii: "\"") else {
       return nil
     }
-    position += count + 1
+    position &+= count &+ 1
     return key
   }
 
   private mutating func longText(_ bytes: RawSpan) -> String? {
     var stop = position
     while stop < end, case let special = firstSpecial(in: bytes.word(at: stop)) {
-      stop += special
+      stop &+= special
       if special < 8 { break }
     }
     guard stop < end, bytes.byte(at: stop) == UInt8(ascii: "\"") else { return nil }
-    let (start, count) = (position, stop - position)
+    let (start, count) = (position, stop &- position)
     position = stop + 1
     return unsafe String(unsafeUninitializedCapacity: count) { buffer in
-      for index in 0..<count { unsafe buffer[index] = bytes.byte(at: start + index) }
+      for index in 0..<count { unsafe buffer[index] = bytes.byte(at: start &+ index) }
       return count
     }
   }

@@ -157,7 +157,10 @@ package struct FlatObject {
   private mutating func isTaken(_ name: String, in members: [Members.Member]) -> Bool {
     // Bytes, not characters: two spellings of one accented letter are two names.
     if members.count < FlatObject.fewNames {
-      return members.contains { $0.name.utf8.elementsEqual(name.utf8) }
+      let count = name.utf8.count
+      return members.contains {
+        $0.name.utf8.count == count && $0.name.utf8.elementsEqual(name.utf8)
+      }
     }
     if names.isEmpty { names = Set(members.map { Array($0.name.utf8) }) }
     return !names.insert(Array(name.utf8)).inserted

@@ -12,6 +12,8 @@ struct MomentReader {
   private var offset: UInt64 = 0
   /// Milliseconds since 1970 at which that date begins where that offset holds.
   private var dayBegins: Int64 = 0
+  private let earliest = Timestamp.writable.lowerBound.milliseconds
+  private let latest = Timestamp.writable.upperBound.milliseconds
 
   /// The moment at `position`, behind which at least 40 bytes follow; `nil` where it is not spelled like that.
   @inline(__always)
@@ -42,8 +44,9 @@ struct MomentReader {
     let tens = Int64(thousandths >> 16 & 0xFF)
     let milliseconds = hundreds * 100 + tens * 10 + Int64(thousandths >> 24)
     let seconds = (hour * 60 + minute) * 60 + second
-    let moment = Timestamp(milliseconds: dayBegins + seconds * 1000 + milliseconds)
-    return Timestamp.writable.contains(moment) ? moment : nil
+    let moment = dayBegins + seconds * 1000 + milliseconds
+    guard moment >= earliest, moment <= latest else { return nil }
+    return Timestamp(milliseconds: moment)
   }
 
   /// Takes another date and offset, as the strict reader reads them.

@@ -5,11 +5,11 @@ package struct ClosingFloor: Hashable, Sendable, Codable {
 
   package init() {}
 
-  package mutating func apply(_ fact: CheckFact, of event: Event, on day: Day) {
+  package mutating func apply(_ fact: CheckFact, of event: EventStamp, on day: Day) {
     checks.append(fact, of: event, on: day)
   }
 
-  package mutating func apply(_ fact: FarewellFact, of event: Event, on day: Day) {
+  package mutating func apply(_ fact: FarewellFact, of event: EventStamp, on day: Day) {
     farewells.append(fact, of: event, on: day)
   }
 

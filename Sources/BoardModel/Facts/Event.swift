@@ -1,13 +1,38 @@
-/// A fact with its place in the file and in time.
-package struct Event: Hashable, Sendable, Codable {
+/// Where an event stands in the file and in time, and whose it is: what a floor needs of it beside the fact.
+package struct EventStamp: Hashable, Sendable, Codable {
   /// The place in the file, from 1 without gaps: the only order there is.
   package let seq: Int
   /// When it happened; may go back (late entries, clock changes, imports).
   package let at: Timestamp
-  /// When it was recorded, where that is more than a second after `at`.
-  package let recorded: Timestamp?
+  /// `Int64.min` where it is `at`.
+  private let recordedMilliseconds: Int64
   /// Who recorded it; `nil` for machines.
   package let by: Person?
+
+  package init(seq: Int, at: Timestamp, recorded: Timestamp?, by: Person?) {
+    self.seq = seq
+    self.at = at
+    recordedMilliseconds = recorded?.milliseconds ?? .min
+    self.by = by
+  }
+
+  /// When it was recorded, where that is more than a second after `at`.
+  package var recorded: Timestamp? {
+    recordedMilliseconds == .min ? nil : Timestamp(milliseconds: recordedMilliseconds)
+  }
+
+  /// From when on a board could know of it.
+  package var knownAt: Timestamp { recorded ?? at }
+
+  /// Seconds between happening and recording; 0 where they are the same.
+  package var delaySeconds: Int {
+    recorded.map { max(0, $0.seconds(since: at)) } ?? 0
+  }
+}
+
+/// A fact with its place in the file and in time.
+package struct Event: Hashable, Sendable, Codable {
+  package let stamp: EventStamp
   /// A PIN confirmed `by`.
   package let isPinConfirmed: Bool
   /// The terminal, feed or import that wrote it.
@@ -22,10 +47,7 @@ package struct Event: Hashable, Sendable, Codable {
     seq: Int, at: Timestamp, recorded: Timestamp?, by: Person?, isPinConfirmed: Bool,
     source: String?, id: String?, fact: Fact, unread: [String]
   ) {
-    self.seq = seq
-    self.at = at
-    self.recorded = recorded
-    self.by = by
+    stamp = EventStamp(seq: seq, at: at, recorded: recorded, by: by)
     self.isPinConfirmed = isPinConfirmed
     self.source = source
     self.id = id
@@ -33,13 +55,12 @@ package struct Event: Hashable, Sendable, Codable {
     self.unread = unread
   }
 
-  /// From when on a board could know of it.
-  package var knownAt: Timestamp { recorded ?? at }
-
-  /// Seconds between happening and recording; 0 where they are the same.
-  package var delaySeconds: Int {
-    recorded.map { max(0, $0.seconds(since: at)) } ?? 0
-  }
+  package var seq: Int { stamp.seq }
+  package var at: Timestamp { stamp.at }
+  package var recorded: Timestamp? { stamp.recorded }
+  package var by: Person? { stamp.by }
+  package var knownAt: Timestamp { stamp.knownAt }
+  package var delaySeconds: Int { stamp.delaySeconds }
 }
 
 /// What is to be written: an event that has no `seq` yet.

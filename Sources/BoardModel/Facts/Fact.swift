@@ -1,19 +1,20 @@
 /// What happened, without when, who and where it stands in the file.
 ///
-/// A closed union: a new type of event makes the compiler list every place that has to think of it.
+/// A closed union: a new type of event makes the compiler list every place that has to think of it. All but the facts
+/// that a log is full of stand apart, so that these take little room.
 package enum Fact: Hashable, Sendable, Codable {
-  case log(LogFact)
-  case day(DayFact)
+  indirect case log(LogFact)
+  indirect case day(DayFact)
   case queue(QueueFact)
-  case alert(AlertFact)
-  case payment(PaymentFact)
-  case check(CheckFact)
-  case farewell(FarewellFact)
-  case restroom(RestroomFact)
-  case premises(PremisesFact)
-  case promise(PromiseFact)
+  indirect case alert(AlertFact)
+  indirect case payment(PaymentFact)
+  indirect case check(CheckFact)
+  indirect case farewell(FarewellFact)
+  indirect case restroom(RestroomFact)
+  indirect case premises(PremisesFact)
+  indirect case promise(PromiseFact)
   /// A newer exitboard wrote it, or another program with the journal's manners: kept, counted, shown plainly.
-  case unknown(UnknownFact)
+  indirect case unknown(UnknownFact)
 }
 
 package struct UnknownFact: Hashable, Sendable, Codable {

@@ -99,9 +99,9 @@ package struct QueueCounted: FactFields {
 
   package var lane: ID<Lane> = ""
   /// `nil` where nobody was counted and only a displayed wait is known.
-  package var waiting: Int?
-  package var serving: Int?
-  package var displayedSeconds: Int?
+  @SmallNumber package var waiting: Int?
+  @SmallNumber package var serving: Int?
+  @SmallNumber package var displayedSeconds: Int?
 
   package init() {}
 
@@ -129,12 +129,12 @@ package struct QueueServed: FactFields {
   package static let summary = Words.EventType.queueServed
 
   package var lane: ID<Lane> = ""
-  package var waitSeconds: Int?
-  package var serviceSeconds: Int?
-  package var items: Int?
+  @SmallNumber package var waitSeconds: Int?
+  @SmallNumber package var serviceSeconds: Int?
+  @SmallNumber package var items: Int?
   /// Where a feed knows the milliseconds, they win over the whole seconds.
-  package var waitMilliseconds: Int?
-  package var serviceMilliseconds: Int?
+  @SmallNumber package var waitMilliseconds: Int?
+  @SmallNumber package var serviceMilliseconds: Int?
 
   package init() {}
 

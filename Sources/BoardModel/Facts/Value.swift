@@ -40,12 +40,12 @@ extension Value {
   /// What a byte count, an offset or a `seq` may be.
   package static let counts = 0...9_007_199_254_740_991
   /// A wait or a service no longer than a week; whoever reports more has reported something else.
-  package static let secondsOfAWeek = 0...604_800
-  package static let millisecondsOfAWeek = 0...604_800_000
+  package static var secondsOfAWeek: ClosedRange<Int> { 0...604_800 }
+  package static var millisecondsOfAWeek: ClosedRange<Int> { 0...604_800_000 }
   /// A wait as observed, which is negative where service began before the arrival was written down:
   /// kept as it is in the file, counted as none and flagged by the figures.
   ///
   /// A day below nothing is a date gone wrong.
-  package static let observedSeconds = -86_400...604_800
-  package static let observedMilliseconds = -86_400_000...604_800_000
+  package static var observedSeconds: ClosedRange<Int> { -86_400...604_800 }
+  package static var observedMilliseconds: ClosedRange<Int> { -86_400_000...604_800_000 }
 }

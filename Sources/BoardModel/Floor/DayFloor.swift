@@ -5,7 +5,7 @@ package struct DayFloor: Hashable, Sendable, Codable {
 
   package init() {}
 
-  package mutating func apply(_ fact: DayFact, of event: Event, on day: Day) {
+  package mutating func apply(_ fact: DayFact, of event: EventStamp, on day: Day) {
     records.append(fact, of: event, on: day)
   }
 

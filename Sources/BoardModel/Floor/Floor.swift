@@ -5,7 +5,7 @@
 package struct Floor: Hashable, Sendable, Codable {
   /// Raised whenever the same events come to hold otherwise, or the same is written down otherwise: a checkpoint made
   /// before is then not used any more.
-  package static let version = 2
+  package static let version = 3
 
   package let calendar: ShopCalendar
   package private(set) var log: LogFloor
@@ -28,16 +28,20 @@ package struct Floor: Hashable, Sendable, Codable {
     looseEnds = LooseEndFloor()
   }
 
-  /// Applies events in their order, without copying any of them.
-  package mutating func apply(_ events: [Event]) {
-    let events = events.span
-    for index in events.indices { apply(events[index]) }
+  package mutating func apply(_ event: Event) {
+    apply(event.fact, of: event.stamp)
   }
 
-  package mutating func apply(_ event: Event) {
+  /// Applies events in their order; of each only what it needs is copied.
+  package mutating func apply(_ events: [Event]) {
+    let events = events.span
+    for index in events.indices { apply(events[index].fact, of: events[index].stamp) }
+  }
+
+  private mutating func apply(_ fact: Fact, of event: EventStamp) {
     let day = calendar.businessDay(of: event.at)
     log.note(event)
-    switch event.fact {
+    switch fact {
     case .log(.voided(let void)):
       log.apply(.voided(void), of: event)
       days.void(void.ref)
@@ -55,7 +59,7 @@ package struct Floor: Hashable, Sendable, Codable {
     case .restroom(let fact): restrooms.apply(fact, of: event, on: day)
     case .premises(let fact): restrooms.apply(fact, of: event, on: day)
     case .promise(let fact): looseEnds.apply(fact, of: event, on: day)
-    case .unknown: break
+    case .unknown: log.noteUnknown()
     }
   }
 }

@@ -12,6 +12,7 @@ package struct LogFloor: Hashable, Sendable, Codable {
 
   /// More than a season of evenings; what is older is read again from the file.
   private static let noteLimit = 500
+  private static let noteSlack = 125
   private static let voidedLimit = 500
 
   /// The newest event's `seq`; 0 before the first.
@@ -34,20 +35,25 @@ package struct LogFloor: Hashable, Sendable, Codable {
 
   package init() {}
 
-  package mutating func note(_ event: Event) {
+  package mutating func note(_ event: EventStamp) {
     seq = event.seq
     latest = max(latest ?? event.at, event.at)
     earliest = min(earliest ?? event.at, event.at)
-    if case .unknown = event.fact { unknownCount += 1 }
   }
 
-  package mutating func apply(_ fact: LogFact, of event: Event) {
+  package mutating func noteUnknown() {
+    unknownCount += 1
+  }
+
+  package mutating func apply(_ fact: LogFact, of event: EventStamp) {
     switch fact {
     case .gap: gapCount += 1
     case .noted(let note):
       notes.append(
         Note(seq: event.seq, at: event.at, by: event.by, topic: note.topic, text: note.text))
-      if notes.count > LogFloor.noteLimit { notes.removeFirst() }
+      if notes.count > LogFloor.noteLimit + LogFloor.noteSlack {
+        notes.removeFirst(LogFloor.noteSlack)
+      }
     case .voided(let void):
       count(void.ref)
       if let index = notes.lastIndex(where: { $0.seq == void.ref }) { notes[index].isVoided = true }

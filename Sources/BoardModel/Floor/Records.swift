@@ -9,7 +9,7 @@ package struct Record<Content: Hashable & Sendable & Codable>: Hashable, Sendabl
   /// Undone; it stays, struck through.
   package private(set) var isVoided = false
 
-  package init(_ content: Content, of event: Event) {
+  package init(_ content: Content, of event: EventStamp) {
     seq = event.seq
     at = event.at
     delaySeconds = event.delaySeconds
@@ -54,7 +54,7 @@ package struct Records<Content: Hashable & Sendable & Codable>: Hashable, Sendab
     self.keptDays = keptDays
   }
 
-  package mutating func append(_ content: Content, of event: Event, on day: Day) {
+  package mutating func append(_ content: Content, of event: EventStamp, on day: Day) {
     let record = Record(content, of: event)
     var place = days.count
     while place > 0, days[place - 1].day > day { place -= 1 }

@@ -18,7 +18,7 @@ package struct LooseEndFloor: Hashable, Sendable, Codable {
 
   package init() {}
 
-  package mutating func apply(_ fact: PromiseFact, of event: Event, on day: Day) {
+  package mutating func apply(_ fact: PromiseFact, of event: EventStamp, on day: Day) {
     remember(day)
     switch fact {
     case .made(let made): note(fact, of: event, on: day, promise: made.promise)
@@ -43,7 +43,7 @@ package struct LooseEndFloor: Hashable, Sendable, Codable {
   }
 
   private mutating func note(
-    _ fact: PromiseFact, of event: Event, on day: Day, promise id: PromiseID
+    _ fact: PromiseFact, of event: EventStamp, on day: Day, promise id: PromiseID
   ) {
     let record = Record(fact, of: event)
     if let index = stories.firstIndex(where: { $0.id == id }) {

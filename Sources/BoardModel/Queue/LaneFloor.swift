@@ -30,7 +30,7 @@ package struct LaneFloor: Hashable, Sendable, Codable {
     self.id = id
   }
 
-  mutating func turn(_ isOpen: Bool, kind: LaneKind?, of event: Event) {
+  mutating func turn(_ isOpen: Bool, kind: LaneKind?, of event: EventStamp) {
     if let kind { self.kind = kind }
     totals.observe(from: event.at)
     let turn = Turn(seq: event.seq, at: event.at, isOpen: isOpen)

@@ -93,24 +93,45 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
 }
 
 extension MinuteSeries {
+  /// Both halves of a count are written as columns of their own: each of them changes by little.
+  private static let writtenWidth = width + 2
+
   package init(from decoder: any Decoder) throws {
     // The first row holds the base alone.
-    let rows = try PackedNumbers.rows(from: decoder, width: MinuteSeries.width)
+    let rows = try PackedNumbers.rows(from: decoder, width: MinuteSeries.writtenWidth)
     self.init()
     guard let base = rows.first else { return }
     self.base = base
-    cells.reserveCapacity(rows.count - MinuteSeries.width)
-    var index = MinuteSeries.width
-    while index < rows.count {
-      cells.append(Int32(clamping: rows[index]))
-      index += 1
+    cells.reserveCapacity(rows.count / MinuteSeries.writtenWidth * MinuteSeries.width)
+    var row = MinuteSeries.writtenWidth
+    while row < rows.count {
+      cells.append(MinuteSeries.joined(rows[row], rows[row + 1]))
+      cells.append(MinuteSeries.joined(rows[row + 2], rows[row + 3]))
+      for column in 4..<MinuteSeries.writtenWidth {
+        cells.append(Int32(clamping: rows[row + column]))
+      }
+      row += MinuteSeries.writtenWidth
     }
   }
 
   package func encode(to encoder: any Encoder) throws {
-    let head = [base] + [Int](repeating: 0, count: MinuteSeries.width - 1)
-    let rows = cells.isEmpty ? [] : head + cells.map { Int($0) }
+    var rows: [Int] = []
+    if !cells.isEmpty {
+      rows = [base] + [Int](repeating: 0, count: MinuteSeries.writtenWidth - 1)
+      for (index, cell) in cells.enumerated() {
+        if index % MinuteSeries.width < 2 {
+          let bits = UInt32(bitPattern: cell)
+          rows += [Int(bits >> 16), Int(bits & 0xFFFF)]
+        } else {
+          rows.append(Int(cell))
+        }
+      }
+    }
     var container = encoder.singleValueContainer()
-    try container.encode(PackedNumbers.text(ofRows: rows, width: MinuteSeries.width))
+    try container.encode(PackedNumbers.text(ofRows: rows, width: MinuteSeries.writtenWidth))
+  }
+
+  private static func joined(_ high: Int, _ low: Int) -> Int32 {
+    Int32(bitPattern: UInt32(UInt16(clamping: high)) << 16 | UInt32(UInt16(clamping: low)))
   }
 }

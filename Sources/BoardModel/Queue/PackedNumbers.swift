@@ -1,8 +1,12 @@
 /// Whole numbers as text, small ones in one character: what long series are written as in a checkpoint.
 ///
 /// Each number is doubled, its sign put into the lowest bit, and cut into 5 bits a character, lowest first; a sixth bit
-/// says that more follow. Characters are `?` to `~`.
+/// says that more follow. Characters are `?` to `~`. `>` and a number stand for so many zeros.
 struct PackedNumbers {
+  private static let zeros = UInt8(ascii: ">")
+  /// A shorter run of zeros takes no less room by itself.
+  private static let shortRun = 3
+
   private var bytes: [UInt8] = []
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -16,53 +20,71 @@ struct PackedNumbers {
     bytes.append(UInt8(rest) + 63)
   }
 
-  /// What was appended, in order; `nil` where the text is not of this kind.
-  static func numbers(in text: String) -> [Int]? {
-    let bytes = text.utf8.span
-    var numbers: [Int] = []
-    // Most take one character.
-    numbers.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index] &- 63
-      index += 1
-      if byte < 32 {
-        numbers.append(number(of: UInt(byte)))
-        continue
-      }
-      guard byte < 64 else { return nil }
-      var bits = UInt(byte & 31)
-      var shift: UInt = 5
-      var isWhole = false
-      while !isWhole {
-        guard index < bytes.count, shift < 65, case let more = bytes[index] &- 63, more < 64 else {
-          return nil
-        }
-        bits |= UInt(more & 31) << shift
-        shift += 5
-        index += 1
-        isWhole = more < 32
-      }
-      numbers.append(number(of: bits))
+  private mutating func append(zeros count: Int) {
+    if count < PackedNumbers.shortRun {
+      for _ in 0..<count { append(0) }
+    } else {
+      bytes.append(PackedNumbers.zeros)
+      append(count)
     }
-    return numbers
   }
 
-  private static func number(of bits: UInt) -> Int {
-    Int(bitPattern: bits >> 1) ^ -Int(bitPattern: bits & 1)
-  }
-}
-
-extension PackedNumbers {
-  /// Rows of equal width, each number as its difference to the one above it.
-  static func text(ofRows cells: some Collection<Int>, width: Int) -> String {
+  /// Rows of equal width, column by column, each number as its difference to the one above it.
+  ///
+  /// What stays the same from row to row, as most columns do at night, takes next to no room.
+  static func text(ofRows cells: [Int], width: Int) -> String {
+    guard !cells.isEmpty else { return "" }
     var packed = PackedNumbers()
-    var above = [Int](repeating: 0, count: width)
-    for (index, cell) in cells.enumerated() {
-      packed.append(cell &- above[index % width])
-      above[index % width] = cell
+    packed.append(cells.count / width)
+    for column in 0..<width {
+      var above = 0
+      var zeros = 0
+      for index in stride(from: column, to: cells.count, by: width) {
+        let difference = cells[index] &- above
+        above = cells[index]
+        if difference == 0 {
+          zeros += 1
+          continue
+        }
+        packed.append(zeros: zeros)
+        zeros = 0
+        packed.append(difference)
+      }
+      packed.append(zeros: zeros)
     }
     return packed.text
+  }
+
+  /// What `text(ofRows:)` wrote, row by row; `nil` where the text is not of this kind.
+  static func rows(in text: String, width: Int) -> [Int]? {
+    let bytes = text.utf8.span
+    guard bytes.count > 0 else { return [] }
+    var reader = Reader()
+    // A few bytes may stand for a day's worth of zeros, and never for more memory than that.
+    guard let rows = reader.number(bytes), rows > 0, rows <= 4096 + 4 * bytes.count else {
+      return nil
+    }
+    var cells = [Int](repeating: 0, count: rows * width)
+    for column in 0..<width {
+      var above = 0
+      var index = column
+      while index < cells.count {
+        if let zeros = reader.zeros(bytes) {
+          guard zeros > 0, zeros <= (cells.count - index + width - 1) / width else { return nil }
+          let end = index + zeros * width
+          if above != 0 {
+            for index in stride(from: index, to: end, by: width) { cells[index] = above }
+          }
+          index = end
+          continue
+        }
+        guard let difference = reader.number(bytes) else { return nil }
+        above &+= difference
+        cells[index] = above
+        index += width
+      }
+    }
+    return reader.position == bytes.count ? cells : nil
   }
 
   static func rows(from decoder: any Decoder, width: Int) throws -> [Int] {
@@ -71,18 +93,49 @@ extension PackedNumbers {
     return cells
   }
 
-  /// What `text(ofRows:)` wrote; `nil` where the text is not of this kind.
-  static func rows(in text: String, width: Int) -> [Int]? {
-    guard var cells = numbers(in: text), cells.count.isMultiple(of: width) else { return nil }
-    var index = width
-    while index < cells.count {
-      cells[index] &+= cells[index - width]
-      index += 1
-    }
-    return cells
-  }
-
   static func damage(_ decoder: any Decoder) -> DecodingError {
     .dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not rows of numbers"))
+  }
+}
+
+extension PackedNumbers {
+  /// A place in a text of packed numbers.
+  private struct Reader {
+    private(set) var position = 0
+
+    /// The length of a run of zeros, if one stands here.
+    @inline(__always)
+    mutating func zeros(_ bytes: Span<UInt8>) -> Int? {
+      guard position < bytes.count, bytes[position] == PackedNumbers.zeros else { return nil }
+      position += 1
+      return number(bytes) ?? 0
+    }
+
+    /// The next number; `nil` where none stands.
+    @inline(__always)
+    mutating func number(_ bytes: Span<UInt8>) -> Int? {
+      guard position < bytes.count, case let byte = bytes[position] &- 63, byte < 64 else {
+        return nil
+      }
+      position += 1
+      return byte < 32 ? Reader.number(of: UInt(byte)) : longNumber(bytes, first: byte)
+    }
+
+    private mutating func longNumber(_ bytes: Span<UInt8>, first: UInt8) -> Int? {
+      var bits = UInt(first & 31)
+      var shift: UInt = 5
+      while position < bytes.count, shift < 65, case let byte = bytes[position] &- 63, byte < 64 {
+        position += 1
+        bits |= UInt(byte & 31) << shift
+        if byte < 32 { return Reader.number(of: bits) }
+        shift += 5
+      }
+      return nil
+    }
+
+    @inline(__always)
+    private static func number(of bits: UInt) -> Int {
+      Int(bitPattern: bits >> 1) ^ -Int(bitPattern: bits & 1)
+    }
   }
 }

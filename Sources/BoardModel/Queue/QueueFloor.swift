@@ -47,7 +47,7 @@ package struct QueueFloor: Hashable, Sendable, Codable {
 
   package init() {}
 
-  package mutating func apply(_ fact: QueueFact, of event: Event, on day: Day) {
+  package mutating func apply(_ fact: QueueFact, of event: EventStamp, on day: Day) {
     switch fact {
     case .laneOpened(let fields):
       let lane = makeLane(fields.lane)
@@ -65,7 +65,7 @@ package struct QueueFloor: Hashable, Sendable, Codable {
     }
   }
 
-  package mutating func apply(_ fact: AlertFact, of event: Event, on day: Day) {
+  package mutating func apply(_ fact: AlertFact, of event: EventStamp, on day: Day) {
     let (key, until): (String, String?) =
       switch fact {
       case .acked(let fields): (fields.alert, nil)
@@ -75,7 +75,7 @@ package struct QueueFloor: Hashable, Sendable, Codable {
     if answers.count > QueueFloor.answerLimit { answers.removeFirst() }
   }
 
-  package mutating func apply(_ fact: PaymentFact, of event: Event, on day: Day) {
+  package mutating func apply(_ fact: PaymentFact, of event: EventStamp, on day: Day) {
     switch fact {
     case .timed(let fields):
       let terminal = makeTerminal(fields.terminal)
@@ -129,7 +129,7 @@ extension QueueFloor {
 }
 
 extension QueueFloor {
-  private mutating func count(_ fields: QueueCounted, of event: Event, on day: Day) {
+  private mutating func count(_ fields: QueueCounted, of event: EventStamp, on day: Day) {
     let lane = makeLane(fields.lane)
     let reading = Reading.counted(
       fields, at: event.at, serviceMilliseconds: lanes[lane].services.meanMilliseconds)
@@ -166,7 +166,7 @@ extension QueueFloor {
     }
   }
 
-  private mutating func leave(_ fields: QueueLeft, of event: Event, on day: Day) {
+  private mutating func leave(_ fields: QueueLeft, of event: EventStamp, on day: Day) {
     guard event.by == nil else {
       let lane = fields.lane.map { makeLane($0) }
       let reading = Reading.waited(
@@ -180,7 +180,7 @@ extension QueueFloor {
     days[index].leave(fields.kind, at: event.at)
   }
 
-  private mutating func time(_ fields: QueueTimed, of event: Event, on day: Day) {
+  private mutating func time(_ fields: QueueTimed, of event: EventStamp, on day: Day) {
     let lane = fields.lane.map { makeLane($0) }
     let reading = Reading.waited(
       seconds: fields.waitSeconds, at: event.at,

@@ -29,7 +29,7 @@ package struct TerminalFloor: Hashable, Sendable, Codable {
   }
 
   /// A payment that was not in cash.
-  mutating func time(_ fields: PaymentTimed, of event: Event, on day: Day) {
+  mutating func time(_ fields: PaymentTimed, of event: EventStamp, on day: Day) {
     tenths.add(fields.tookMilliseconds / 100)
     let payment = Payment(
       seq: event.seq, at: event.at, day: day, tookMilliseconds: fields.tookMilliseconds)
@@ -38,7 +38,7 @@ package struct TerminalFloor: Hashable, Sendable, Codable {
     if payments.count > TerminalFloor.limit { payments.removeFirst() }
   }
 
-  mutating func turn(_ kind: PaymentTrouble?, of event: Event) {
+  mutating func turn(_ kind: PaymentTrouble?, of event: EventStamp) {
     let trouble = Trouble(seq: event.seq, at: event.at, kind: kind)
     let place = troubles.lastIndex { $0.at <= trouble.at }.map { $0 + 1 } ?? 0
     troubles.insert(trouble, at: place)

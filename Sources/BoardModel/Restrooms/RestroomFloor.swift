@@ -7,7 +7,7 @@ package struct RestroomFloor: Hashable, Sendable, Codable {
 
   package init() {}
 
-  package mutating func apply(_ fact: RestroomFact, of event: Event, on day: Day) {
+  package mutating func apply(_ fact: RestroomFact, of event: EventStamp, on day: Day) {
     if case .used(let used) = fact {
       visits.append(used, of: event, on: day)
     } else {
@@ -15,7 +15,7 @@ package struct RestroomFloor: Hashable, Sendable, Codable {
     }
   }
 
-  package mutating func apply(_ fact: PremisesFact, of event: Event, on day: Day) {
+  package mutating func apply(_ fact: PremisesFact, of event: EventStamp, on day: Day) {
     premises.append(fact, of: event, on: day)
   }
 
