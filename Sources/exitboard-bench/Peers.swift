@@ -9,6 +9,9 @@ struct Peers {
   func run() throws {
     let scratch = try Scratch()
     let access = scratch.path + "/access.log"
+    // Miller stops at the first line that is no JSON.
+    let events = scratch.path + "/events.jsonl"
+    _ = Child(["grep", "-a", "^{", path], output: events)
     let variables = Live.variables(path, scratch.path)
     _ = Child([Beside.exitboard, "status"], variables: variables)
     _ = Child(["rm", "-f", path + ".checkpoint"])
@@ -23,11 +26,11 @@ struct Peers {
       (
         "jq", ["jq", "-n", "-R", "reduce (inputs | fromjson? | .type) as $t ({}; .[$t] += 1)"], path
       ),
-      ("mlr", ["mlr", "--ijsonl", "--ojson", "count", "-g", "type", path], "/dev/null"),
+      ("mlr", ["mlr", "--ijsonl", "--ojson", "count", "-g", "type", events], "/dev/null"),
       (
         "sqlite3",
         [
-          "sqlite3", ":memory:", ".mode ascii", ".separator \"\\x1f\" \"\\n\"",
+          "sqlite3", ":memory:", ".mode ascii", ".separator \"\\037\" \"\\n\"",
           "create table lines (line text)", ".import \(path) lines",
           "select line ->> 'type', count(*) from lines where json_valid(line) group by 1",
         ], "/dev/null"
