@@ -63,6 +63,7 @@ package enum Words {
       count == 1 ? "1 alert" : "\(count) alerts"
     }
     package static func live(_ age: String) -> String { "live \(age)" }
+    package static func quiet(_ age: String) -> String { "quiet \(age)" }
     package static func shown(past clock: String) -> String { "PAST \(clock) · \(key("go")) live" }
   }
 

@@ -102,7 +102,8 @@ struct Header {
     if !board.hasCaughtUp { return (Words.Header.reading, .stale) }
     guard let latest = board.floor.log.latest else { return (Words.Header.noEvents, .muted) }
     let age = max(0, scene.now.seconds(since: latest))
-    return (Words.Header.live(Wording.age(seconds: age)), age > 900 ? .stale : .header)
+    let text = Wording.age(seconds: age)
+    return age > 900 ? (Words.Header.quiet(text), .stale) : (Words.Header.live(text), .header)
   }
 
   static func word(_ phase: TradingDay.Phase) -> String {
