@@ -36,7 +36,7 @@ struct Replay {
   /// Folds once, for whoever counts instructions.
   func once() throws {
     let events = try fold()
-    print(events, MemoryLayout<Event>.size, MemoryLayout<Fact>.size)
+    print(events)
   }
 
   private func fold() throws -> Int {
