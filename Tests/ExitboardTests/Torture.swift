@@ -8,15 +8,18 @@ import Testing
 final class Torture: Sendable {
   private let shop: JournalProcess
   private let seed: Int
+  /// A writer lives for less.
+  private let lifeMilliseconds: Int
   private let tally = Mutex((figures: TortureFigures(), receipts: [String]()))
 
   /// An id makes a writer read the whole file: a new file in time keeps the writers quick.
   private static let roundsPerWriter = 40
   private static let writerCount = 8
 
-  init(seed: Int) throws {
+  init(seed: Int, lifeMilliseconds: Int) throws {
     shop = try JournalProcess()
     self.seed = seed
+    self.lifeMilliseconds = lifeMilliseconds
   }
 
   func run(until end: Date) throws -> TortureFigures {
@@ -44,7 +47,7 @@ final class Torture: Sendable {
     try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: name))
     if dice.roll(20) == 0 { addStray(&dice) }
     let process = try spawn(name)
-    Torture.wait(milliseconds: dice.roll(60))
+    Torture.wait(milliseconds: dice.roll(lifeMilliseconds))
     if dice.roll(10) == 0 {
       kill(process, SIGSTOP)
       Torture.wait(milliseconds: dice.roll(30))

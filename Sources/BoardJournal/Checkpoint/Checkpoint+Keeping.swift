@@ -52,10 +52,12 @@ extension Checkpoint {
     {
       unsafe unlink(partial)
     }
+    // First of all: a board that is left meanwhile leaves no empty file behind.
+    let bytes = try bytes(app: app, beside: target)
     // Another board is at it.
     guard var file = try SystemFile.creating(partial) else { return false }
     do throws(JournalError) {
-      try file.append(try bytes(app: app, beside: target))
+      try file.append(bytes)
       guard unsafe rename(partial, target) == 0 else {
         throw .system(.create, path: target, errno: errno)
       }
