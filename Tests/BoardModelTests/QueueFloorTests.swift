@@ -78,7 +78,7 @@ import Testing
 
     let lane = try #require(evening.floor.queue.lanes.first)
 
-    #expect(lane.readings.all.count <= 2400)
+    #expect(lane.readings.all.count <= 3240)
     #expect(evening.floor.queue.detail(of: QueueEvening.day)?.lanes[0].minutes.minutes.count == 334)
   }
 

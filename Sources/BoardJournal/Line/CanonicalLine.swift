@@ -83,7 +83,7 @@ struct CanonicalLine {
 
   /// Reads what follows the fact, and appends the event.
   private mutating func append(
-    _ fact: Fact, _ head: Head, _ moments: (at: Timestamp, recorded: Timestamp?),
+    _ fact: consuming Fact, _ head: Head, _ moments: (at: Timestamp, recorded: Timestamp?),
     _ cursor: inout Cursor, _ bytes: RawSpan, to events: inout [Event]
   ) -> Timestamp? {
     var by: Person?

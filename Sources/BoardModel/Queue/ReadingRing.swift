@@ -4,7 +4,8 @@
 /// followed it: at most 12 a minute, so the ring reaches back 3 hours however often a sensor speaks.
 package struct ReadingRing: Hashable, Sendable, Codable {
   private static let capacity = 2160
-  private static let slack = 240
+  /// Moving the others up costs as much as they are long, and is done once for so many.
+  private static let slack = 1080
   private static let shortestMilliseconds: Int64 = 5000
 
   /// Oldest first.
