@@ -23,3 +23,14 @@ private func eightDigits(_ word: UInt64) -> UInt64? {
   nibbles = (nibbles | nibbles >> 8) & 0x0000_FFFF_0000_FFFF
   return (nibbles | nibbles >> 16) & 0xFFFF_FFFF
 }
+
+/// The eight digits of a number at once, the first one in the lowest byte.
+@inline(__always)
+func spelled(_ number: UInt32) -> UInt64 {
+  var nibbles = UInt64(number)
+  nibbles = (nibbles | nibbles << 16) & 0x0000_FFFF_0000_FFFF
+  nibbles = (nibbles | nibbles << 8) & 0x00FF_00FF_00FF_00FF
+  nibbles = ((nibbles | nibbles << 4) & eight(0x0F)).byteSwapped
+  let overNine = ((nibbles &+ eight(6)) >> 4) & eight(1)
+  return nibbles &+ eight(0x30) &+ overNine &* 0x27
+}

@@ -15,6 +15,13 @@ package struct Sha256 {
     }
   }
 
+  fileprivate mutating func update(_ words: (UInt64, UInt64, UInt64, UInt64)) {
+    unsafe withUnsafeBytes(of: words) { bytes in
+      unsafe nettle_sha256_update(
+        &context, bytes.count, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    }
+  }
+
   /// The 32 bytes of the hash; the next piece begins a new one.
   mutating func digest() -> [UInt8] {
     unsafe [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
@@ -54,16 +61,17 @@ extension LineHash {
   /// The hash of a line: over the hash before it, as digits, and the line's own bytes up to its `,"hash":"`.
   package init(after previous: LineHash, body: Span<UInt8>) {
     var sha = Sha256()
-    sha.update(previous.digits.span)
+    sha.update(previous.digits)
     sha.update(body)
     self = sha.lineHash()
   }
 
-  /// Its 32 digits; nothing is allocated.
-  private var digits: InlineArray<32, UInt8> {
-    InlineArray { index in
-      let word = index < 16 ? high : low
-      return hexDigit(UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (index & 15))) & 15)
-    }
+  /// Its 32 digits, as they stand in memory.
+  private var digits: (UInt64, UInt64, UInt64, UInt64) {
+    (
+      spelled(UInt32(high >> 32)).littleEndian,
+      spelled(UInt32(truncatingIfNeeded: high)).littleEndian,
+      spelled(UInt32(low >> 32)).littleEndian, spelled(UInt32(truncatingIfNeeded: low)).littleEndian
+    )
   }
 }
