@@ -12,6 +12,9 @@ package struct FlatObject {
   /// The names so far, where they are too many to go through for each one.
   private var names: Set<[UInt8]> = []
 
+  /// Members of most events, the five that place them included.
+  private static let usualCount = 12
+
   /// The members of the object that is all of `bytes`, which has no newline.
   package static func members(of bytes: Span<UInt8>) throws(LineProblem) -> Members {
     var reader = FlatObject()
@@ -20,6 +23,7 @@ package struct FlatObject {
 
   private mutating func object(_ bytes: Span<UInt8>) throws(LineProblem) -> Members {
     var members: [Members.Member] = []
+    members.reserveCapacity(FlatObject.usualCount)
     skipSpace(bytes)
     try expect(UInt8(ascii: "{"), bytes)
     skipSpace(bytes)
