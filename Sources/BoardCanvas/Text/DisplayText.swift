@@ -9,8 +9,13 @@ package struct DisplayText: Hashable, Sendable {
 
   /// Cleans `raw`: controls become visible, invisible and direction-changing characters go.
   package init(_ raw: some StringProtocol) {
-    if raw.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      string = String(raw)
+    self.init(String(raw))
+  }
+
+  /// Likewise; most texts are whole ones, and those of a picture are many.
+  package init(_ raw: String) {
+    if raw.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      string = raw
       width = raw.utf8.count
       return
     }

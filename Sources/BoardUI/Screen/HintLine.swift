@@ -39,29 +39,51 @@ struct HintLine {
     var width: Int { shown.width + 1 + words.width }
   }
 
-  /// Hints from the left; one that is too long gives way to a shorter one behind it.
-  private func places(columns: Int) -> [Place] {
-    var places: [Place] = []
-    var column = 1
-    for hint in hints {
-      // Less than this holds no key with a word.
-      guard column + 6 < columns else { break }
-      guard let hint = hint() else { continue }
+  /// The row as it fills from the left; a hint that is too long gives way to a shorter one behind it.
+  private struct Row {
+    let columns: Int
+    private var column = 1
+    private(set) var places: [Place] = []
+
+    init(columns: Int) {
+      self.columns = columns
+    }
+
+    /// Less than this holds no key with a word.
+    var hasRoom: Bool { column + 6 < columns }
+
+    mutating func add(_ hint: Hint) {
       let place = Place(
         shown: DisplayText(hint.shown), words: DisplayText(hint.words), key: hint.key,
         column: column)
-      guard column + place.width < columns else { continue }
+      guard hasRoom, column + place.width < columns else { return }
       places.append(place)
       column += place.width + 2
     }
-    return places
   }
 
-  /// Each is worked out only while there is room: what a command can do now takes its time.
-  private var hints: [() -> Hint?] {
+  private func places(columns: Int) -> [Place] {
+    var row = Row(columns: columns)
+    if let hints {
+      for hint in hints { row.add(hint) }
+      return row.places
+    }
+    // Worked out only while there is room: what a command can do now takes its time.
+    let first = commands
+    for command in first where row.hasRoom {
+      if let hint = hint(of: command) { row.add(hint) }
+    }
+    for binding in scene.keys.bindings where row.hasRoom && !first.contains(binding.command) {
+      if let hint = hint(of: binding.command) { row.add(hint) }
+    }
+    return row.places
+  }
+
+  /// What the keys do in a prompt or a window; `nil` where they are the board's.
+  private var hints: [Hint]? {
     if let prompt = board.prompt {
       return prompt.keys.map { key, words in
-        { Hint(shown: key, words: words, key: Key(spelling: key)) }
+        Hint(shown: key, words: words, key: Key(spelling: key))
       }
     }
     if board.filter?.isTyping == true {
@@ -71,34 +93,33 @@ struct HintLine {
     case .help(let page):
       return [
         fixed(.escape, page.search.text.isEmpty ? Words.Hint.close : Words.Hint.clear),
-        { Hint(shown: "↑↓", words: Words.Hint.scroll, key: nil) },
+        Hint(shown: "↑↓", words: Words.Hint.scroll, key: nil),
         fixed(.pageDown, Words.Hint.page),
-        { Hint(shown: "a-z", words: Words.Hint.type, key: nil) },
+        Hint(shown: "a-z", words: Words.Hint.type, key: nil),
       ]
     case .palette:
       return [
         fixed(.enter, Words.Hint.perform), fixed(.escape, Words.Hint.close),
-        { Hint(shown: "↑↓", words: Words.Hint.choose, key: nil) },
+        Hint(shown: "↑↓", words: Words.Hint.choose, key: nil),
         fixed(.tab, Words.Hint.complete),
       ]
     case .details, .signOff, .morning:
       return [
-        fixed(.escape, Words.Hint.close),
-        { Hint(shown: "↑↓", words: Words.Hint.scroll, key: nil) },
+        fixed(.escape, Words.Hint.close), Hint(shown: "↑↓", words: Words.Hint.scroll, key: nil),
         fixed(.pageDown, Words.Hint.page),
       ]
-    case nil: return commands.map { command in { hint(of: command) } }
+    case nil: return nil
     }
   }
 
-  private func fixed(_ key: Key, _ words: String) -> () -> Hint? {
-    { Hint(shown: key.shown, words: words, key: key) }
+  private func fixed(_ key: Key, _ words: String) -> Hint {
+    Hint(shown: key.shown, words: words, key: key)
   }
 
   /// A command that has a key and can do something now.
   private func hint(of command: Command?) -> Hint? {
     guard let command else {
-      return board.filter.flatMap { $0.isTyping ? nil : fixed(.escape, Words.Hint.clear)() }
+      return board.filter.flatMap { $0.isTyping ? nil : fixed(.escape, Words.Hint.clear) }
     }
     let binding = scene.keys.binding(of: command)
     guard let key = binding.keys.first,
@@ -122,7 +143,7 @@ struct HintLine {
     }
   }
 
-  /// All commands, those first that matter in this part of the evening; `nil` = Esc, while rows are looked for.
+  /// Those that matter in this part of the evening; `nil` = Esc, while rows are looked for.
   private var commands: [Command?] {
     var order: [Command?] = [.help]
     if board.filter != nil { order += [.next, nil] }
@@ -138,7 +159,6 @@ struct HintLine {
     case .beforeOpening, .day, .signed, .notOpen:
       order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .cue]
     }
-    order += [.palette, .filter]
-    return order + scene.keys.bindings.map(\.command).filter { !order.contains($0) }
+    return order + [.palette, .filter]
   }
 }
