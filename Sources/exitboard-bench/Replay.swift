@@ -42,7 +42,7 @@ struct Replay {
   private func fold() throws -> Int {
     var floor = Floor(
       calendar: ShopCalendar(zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0)))
-    var follower = try JournalFollower(path: path)
+    var follower = JournalFollower(path: path, isTold: false)
     var events = 0
     var hasMore = true
     while hasMore {

@@ -9,7 +9,7 @@ import Testing
 
   @Test func `G06 a board opened before the first event sees the file appear and grow`() throws {
     let shop = try Shop()
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
     #expect(follower.news(limitBytes: FollowTests.all).events.isEmpty)
 
     try shop.append([counted(5)])
@@ -25,7 +25,7 @@ import Testing
   @Test func `a long file is replayed in pieces`() throws {
     let shop = try Shop()
     try shop.append((0..<5000).map { counted($0 % 9) })
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
 
     var count = 0
     var calls = 0
@@ -41,7 +41,7 @@ import Testing
   @Test func `G01 half a line is not there yet, and after two seconds it is said`() throws {
     let shop = try Shop()
     try shop.append([counted(5)])
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
     _ = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 0)
     let sound = try shop.bytes
     try shop.append([counted(6)])
@@ -66,7 +66,7 @@ import Testing
   func `G02 a truncated file is said, and what was read stays`(length: Int) throws {
     let shop = try Shop()
     try shop.append([counted(5), counted(6)])
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
     _ = follower.news(limitBytes: FollowTests.all)
     let whole = try shop.bytes
 
@@ -84,7 +84,7 @@ import Testing
   @Test func `G03 a file with other content in the place of ours is said`() throws {
     let shop = try Shop()
     try shop.append([counted(5), counted(6)])
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
     _ = follower.news(limitBytes: FollowTests.all)
     try FileManager.default.moveItem(atPath: shop.path, toPath: shop.path + ".1")
 
@@ -99,7 +99,7 @@ import Testing
   @Test func `C08 an editor's save with the same lines is followed on`() throws {
     let shop = try Shop()
     try shop.append([counted(5), counted(6)])
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
     _ = follower.news(limitBytes: FollowTests.all)
     let copy = shop.folder + "/saved"
     try FileManager.default.copyItem(atPath: shop.path, toPath: copy)
@@ -117,7 +117,7 @@ import Testing
   func `G04 a link, a folder or a pipe in its place is never read`(kind: String) throws {
     let shop = try Shop()
     try shop.append([counted(5)])
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
     _ = follower.news(limitBytes: FollowTests.all)
     try FileManager.default.moveItem(atPath: shop.path, toPath: shop.path + ".1")
     switch kind {
@@ -127,7 +127,7 @@ import Testing
     }
 
     let news = follower.news(limitBytes: FollowTests.all)
-    var fresh = try JournalFollower(path: shop.path)
+    var fresh = JournalFollower(path: shop.path)
     let first = fresh.news(limitBytes: FollowTests.all)
 
     #expect(news.events.isEmpty && news.notice != nil)
@@ -141,7 +141,7 @@ import Testing
   @Test func `G07 a line whose bytes are set in place after the file has grown is read`() throws {
     let shop = try Shop()
     try shop.append([counted(5)])
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
     _ = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 0)
     let before = try shop.bytes
     try shop.append([counted(6)])
@@ -166,7 +166,7 @@ import Testing
     try shop.addForeign("stray\n\n{\"a\":1}\n")
     let size = try shop.bytes.count
     try shop.append([counted(6)])
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
 
     let news = follower.news(limitBytes: FollowTests.all)
 
@@ -179,7 +179,7 @@ import Testing
   @Test func `a forged line that arrives does not count`() throws {
     let shop = try Shop()
     try shop.append([counted(5)])
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
     _ = follower.news(limitBytes: FollowTests.all)
     let forged = try shop.lines[1].replacing("\"seq\":2", with: "\"seq\":3")
 
@@ -200,7 +200,7 @@ import Testing
     var lines = try shop.lines
     lines.remove(at: 10)
     try shop.write(Array(lines.joined(separator: "\n").utf8))
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
 
     let news = follower.news(limitBytes: FollowTests.all)
 
@@ -213,7 +213,7 @@ import Testing
     try shop.append([counted(5)])
     try shop.addForeign(String(repeating: "x", count: 2_000_000) + "\n")
     try shop.append([counted(6)])
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
 
     var events: [Event] = []
     var faults: [Fault] = []

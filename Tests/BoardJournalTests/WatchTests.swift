@@ -16,7 +16,7 @@ import Testing
   @Test func `G05 more changes than the system keeps are seen all the same`() throws {
     let shop = try Shop()
     try shop.append([counted(1)])
-    var follower = try JournalFollower(path: shop.path)
+    var follower = JournalFollower(path: shop.path)
     _ = follower.news(limitBytes: WatchTests.all)
     let witness = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     defer { close(witness) }
@@ -69,7 +69,7 @@ import Testing
     let path = folder + "/events.jsonl"
     var writer = shop.writer(file: path)
     _ = try writer.append([counted(1)], now: Shop.evening)
-    var follower = try JournalFollower(path: path)
+    var follower = JournalFollower(path: path)
     _ = follower.news(limitBytes: WatchTests.all)
 
     let copy = shop.folder + "/copy"

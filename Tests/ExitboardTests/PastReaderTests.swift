@@ -30,7 +30,7 @@ import exitboard
   /// What a board would know at a moment, from the file alone.
   private func known(at moment: Timestamp, in path: String) throws -> Floor {
     var floor = Floor(calendar: PastReaderTests.calendar)
-    var follower = try JournalFollower(path: path)
+    var follower = JournalFollower(path: path)
     let news = follower.news(limitBytes: 1 << 26)
     for event in news.events where (event.recorded ?? event.at) <= moment { floor.apply(event) }
     return floor
@@ -39,7 +39,7 @@ import exitboard
   private func read(
     _ reader: inout PastReader, at moment: Timestamp, or other: Milestone?
   ) throws -> (floor: Floor, pieces: Int) {
-    var floor = try reader.begin(at: moment, or: other)
+    var floor = reader.begin(at: moment, or: other)
     var pieces = 0
     while reader.hasMore {
       for event in reader.read() { floor.apply(event) }
@@ -57,7 +57,7 @@ import exitboard
     let path = shop.path + "/events.jsonl"
     let end = try write(to: path, seed: seed)
     let span = end.seconds(since: PastReaderTests.start)
-    var reader = try PastReader(
+    var reader = PastReader(
       path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
     var dice = Dice(seed: seed)
     var moment = end
@@ -76,7 +76,7 @@ import exitboard
     let shop = try TemporaryShop()
     let path = shop.path + "/events.jsonl"
     let end = try write(to: path, seed: 4)
-    var reader = try PastReader(path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
+    var reader = PastReader(path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
     let first = try read(&reader, at: end.adding(minutes: -120), or: nil)
 
     for minutes in [-121, -122, -121, -120, -119, -118] {
@@ -90,14 +90,14 @@ import exitboard
     let path = shop.path + "/events.jsonl"
     let end = try write(to: path, seed: 5)
     let moment = end.adding(minutes: -30)
-    var first = try PastReader(path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
+    var first = PastReader(path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
     let whole = try read(&first, at: moment, or: nil)
-    var follower = try JournalFollower(path: path)
+    var follower = JournalFollower(path: path)
     var floor = Floor(calendar: PastReaderTests.calendar)
     for event in follower.news(limitBytes: 150_000).events { floor.apply(event) }
     let point = follower.point
     let morning = Milestone(point: try #require(point), floor: floor)
-    var reader = try PastReader(path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
+    var reader = PastReader(path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
 
     let read = try read(&reader, at: moment, or: morning)
 

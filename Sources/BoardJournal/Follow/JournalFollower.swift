@@ -4,7 +4,8 @@ import Glibc
 /// Reads an event file from its beginning and goes on as it grows; never writes, never waits.
 ///
 /// The owner polls `descriptor` and calls `news` when it is readable, when the last news said there is more, and once a
-/// second in any case.
+/// second in any case. Whoever reads the file once is not told of changes: giving the system's watch back takes it ten
+/// milliseconds and more.
 package struct JournalFollower: ~Copyable {
   private let path: String
   private let watch: FileWatch
@@ -22,23 +23,23 @@ package struct JournalFollower: ~Copyable {
   private let missing: JournalNotice?
 
   /// Begins at the first byte; the file need not exist yet.
-  package init(path: String) throws(JournalError) {
+  ///
+  /// Where it is not told of changes, the system is not asked to, and `descriptor` never becomes readable.
+  package init(path: String, isTold: Bool = true) {
     self.path = path
-    watch = FileWatch(of: path, isAsked: true)
+    watch = FileWatch(of: path, isAsked: isTold)
     missing = nil
   }
 
   /// Goes on behind a line that counts, where a checkpoint had come to.
-  package init(path: String, after point: ReadPoint) {
+  package init(path: String, after point: ReadPoint, isTold: Bool = true) {
     self.path = path
-    watch = FileWatch(of: path, isAsked: true)
+    watch = FileWatch(of: path, isAsked: isTold)
     lines = FollowedLines(after: point)
     missing = nil
   }
 
   /// Begins where the checkpoint allows, and says what it knows to be missing.
-  ///
-  /// Where it is not told of changes, the system is not asked to, and `descriptor` never becomes readable.
   package init(path: String, finding: CheckpointFinding, isTold: Bool = true) {
     self.path = path
     watch = FileWatch(of: path, isAsked: isTold)

@@ -46,7 +46,7 @@ struct Events: ParsableCommand {
       throw Failure(.noInput, Words.Command.noEventFile(path))
     }
     let isWanted = try filter()
-    var follower = try JournalFollower(path: path)
+    var follower = JournalFollower(path: path, isTold: follow)
     var newest: [Range<Int>] = []
     var faultCount = 0
     var hasCaughtUp = false

@@ -83,20 +83,13 @@ extension BoardLoop {
       board.rewind(to: nil, from: present)
       return
     }
-    do throws(JournalError) {
-      var reader: PastReader
-      if let current = pastReader.take() {
-        reader = current
-      } else {
-        reader = try PastReader(
-          path: path, calendar: board.floor.calendar, pieceBytes: BoardLoop.pastPieceBytes)
-      }
-      let other = reader.reaches(moment) ? nil : milestone(knownAt: moment)
-      board.rewind(to: moment, from: try reader.begin(at: moment, or: other))
-      pastReader = consume reader
-    } catch {
-      take(.told(error.description))
-    }
+    var reader =
+      pastReader.take()
+      ?? PastReader(
+        path: path, calendar: board.floor.calendar, pieceBytes: BoardLoop.pastPieceBytes)
+    let other = reader.reaches(moment) ? nil : milestone(knownAt: moment)
+    board.rewind(to: moment, from: reader.begin(at: moment, or: other))
+    pastReader = consume reader
   }
 
   /// A step through the days that somebody looks back at; keys come first.

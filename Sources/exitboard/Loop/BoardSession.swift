@@ -53,17 +53,9 @@ struct BoardSession {
   }
 
   private func checkJournal() throws(Failure) {
-    do {
-      var follower = try JournalFollower(path: path)
-      if case .unreadable(let reason) = follower.news(limitBytes: 1).notice {
-        throw Failure(.inputOutput, reason)
-      }
-    } catch let error as JournalError {
-      throw Failure(error)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.software, "\(error)")
+    var follower = JournalFollower(path: path, isTold: false)
+    if case .unreadable(let reason) = follower.news(limitBytes: 1).notice {
+      throw Failure(.inputOutput, reason)
     }
   }
 

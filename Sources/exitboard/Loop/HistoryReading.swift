@@ -21,7 +21,7 @@ struct HistoryReading: ~Copyable {
     left = (days.lowerBound.number...days.upperBound.number).reversed().map { Day(number: $0) }
     plan = board.plan
     // The board has said long before that its file cannot be read.
-    follower = JournalFollower(path: path, finding: .none)
+    follower = JournalFollower(path: path, finding: .none, isTold: false)
   }
 
   /// One step on.

@@ -34,13 +34,12 @@ package struct PastReader: ~Copyable {
   ///   - path: the event file.
   ///   - calendar: of the floors.
   ///   - pieceBytes: about how much to read at once.
-  /// - Throws: where the file cannot be followed.
-  package init(path: String, calendar: ShopCalendar, pieceBytes: Int) throws(JournalError) {
+  package init(path: String, calendar: ShopCalendar, pieceBytes: Int) {
     self.path = path
     self.calendar = calendar
     self.pieceBytes = pieceBytes
     moment = Timestamp(milliseconds: 0)
-    follower = try JournalFollower(path: path)
+    follower = JournalFollower(path: path, isTold: false)
   }
 
   /// Begins with a moment.
@@ -49,21 +48,18 @@ package struct PastReader: ~Copyable {
   ///   - moment: what was recorded by then counts.
   ///   - other: a milestone from elsewhere.
   /// - Returns: the floor that `read` goes on from.
-  /// - Throws: where the file cannot be followed.
-  package mutating func begin(
-    at moment: Timestamp, or other: Milestone?
-  ) throws(JournalError) -> Floor {
+  package mutating func begin(at moment: Timestamp, or other: Milestone?) -> Floor {
     self.moment = moment
     hasMore = true
     passSpans = []
     let known = (milestones + (other.map { [$0] } ?? [])).filter { $0.isKnown(at: moment) }
     guard let nearest = known.max(by: { $0.point.end < $1.point.end }) else {
-      follower = try JournalFollower(path: path)
+      follower = JournalFollower(path: path, isTold: false)
       passStart = 0
       return Floor(calendar: calendar)
     }
     passStart = nearest.point.end
-    follower = JournalFollower(path: path, after: nearest.point)
+    follower = JournalFollower(path: path, after: nearest.point, isTold: false)
     return nearest.floor
   }
 

@@ -30,7 +30,7 @@ enum JournalReading {
       throw Failure(.noInput, Words.Command.noEventFileYet(path))
     }
     do {
-      var follower = JournalFollower(path: path, finding: finding)
+      var follower = JournalFollower(path: path, finding: finding, isTold: false)
       var notice = JournalNotice.sound
       var hasMore = true
       while hasMore {
