@@ -17,8 +17,9 @@ let strict: [SwiftSetting] = [
 /// Optimised in debug builds too: the tests of the journal go through a hundred thousand crashes.
 let quick: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// A release is put where it was linked for: it starts without mending ninety thousand addresses of the runtime. It
-/// names nothing to others either, for the runtime looks through all such names when it starts.
+/// A release is put where it was linked for: it starts without mending ninety thousand addresses of the runtime.
+///
+/// It names nothing to others either, for the runtime looks through all such names when it starts.
 let placed: [LinkerSetting] = [
   .unsafeFlags(
     ["-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic"],
