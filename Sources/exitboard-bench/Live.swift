@@ -220,6 +220,7 @@ struct Live {
   private static func waits(
     _ output: String, _ writer: inout JournalWriter
   ) throws -> [Double] {
+    // Nothing tells that it has started to watch.
     usleep(300_000)
     var seen: [Double] = []
     for number in 0..<200 {
@@ -230,6 +231,7 @@ struct Live {
         guard watch.wallSeconds < 5 else { throw BenchError.nothingPainted(output) }
       }
       seen.append(watch.wallSeconds)
+      // Let it go back to waiting.
       usleep(3000)
     }
     return seen
@@ -270,6 +272,7 @@ struct Live {
     let setup =
       "pragma journal_mode=wal; pragma synchronous=full; create table taps (line text);\n"
     _ = unsafe write(file, setup, setup.utf8.count)
+    // Nothing tells that the table is there.
     usleep(500_000)
     var seen: [Double] = []
     for _ in 0..<200 {

@@ -9,10 +9,10 @@ struct FileWatch: ~Copyable {
   let descriptor: Int32
   private let path: String
 
-  /// With `isAsked` false the system is asked for nothing, as if it had nothing to give.
-  init(of path: String, isAsked: Bool) {
+  /// Where it is not told, the system is asked for nothing, as if it had nothing to give.
+  init(of path: String, isTold: Bool) {
     self.path = path
-    guard isAsked else {
+    guard isTold else {
       descriptor = -1
       return
     }

@@ -27,14 +27,14 @@ package struct JournalFollower: ~Copyable {
   /// Where it is not told of changes, the system is not asked to, and `descriptor` never becomes readable.
   package init(path: String, isTold: Bool = true) {
     self.path = path
-    watch = FileWatch(of: path, isAsked: isTold)
+    watch = FileWatch(of: path, isTold: isTold)
     missing = nil
   }
 
   /// Goes on behind a line that counts, where a checkpoint had come to.
   package init(path: String, after point: ReadPoint, isTold: Bool = true) {
     self.path = path
-    watch = FileWatch(of: path, isAsked: isTold)
+    watch = FileWatch(of: path, isTold: isTold)
     lines = FollowedLines(after: point)
     missing = nil
   }
@@ -42,7 +42,7 @@ package struct JournalFollower: ~Copyable {
   /// Begins where the checkpoint allows, and says what it knows to be missing.
   package init(path: String, finding: CheckpointFinding, isTold: Bool = true) {
     self.path = path
-    watch = FileWatch(of: path, isAsked: isTold)
+    watch = FileWatch(of: path, isTold: isTold)
     switch finding {
     case .usable(let milestone, _):
       lines = FollowedLines(after: milestone.point)

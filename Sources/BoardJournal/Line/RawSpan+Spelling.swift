@@ -5,6 +5,7 @@ extension RawSpan {
   @inline(__always)
   func has(_ text: StaticString, at position: Int) -> Bool {
     let count = text.utf8CodeUnitCount
+    precondition(count <= 32, "nobody has made sure of more bytes")
     let start = unsafe UnsafeRawPointer(text.utf8Start)
     var index = 0
     while index &+ 8 <= count {

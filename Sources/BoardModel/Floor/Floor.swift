@@ -36,21 +36,17 @@ package struct Floor: Hashable, Sendable, Codable {
   package mutating func apply(_ events: [Event]) {
     let events = events.span
     for index in events.indices {
-      if case .queue(let fact) = events[index].fact {
-        apply(fact, of: events[index].stamp)
-      } else {
+      guard case .queue(let fact) = events[index].fact else {
         apply(events[index].fact, of: events[index].stamp)
+        continue
       }
+      let event = events[index].stamp
+      log.note(event)
+      queue.apply(fact, of: event, on: calendar.businessDay(of: event.at))
     }
   }
 
-  private mutating func apply(_ fact: QueueFact, of event: EventStamp) {
-    log.note(event)
-    queue.apply(fact, of: event, on: calendar.businessDay(of: event.at))
-  }
-
   private mutating func apply(_ fact: Fact, of event: EventStamp) {
-    if case .queue(let fact) = fact { return apply(fact, of: event) }
     let day = calendar.businessDay(of: event.at)
     log.note(event)
     switch fact {
@@ -63,7 +59,7 @@ package struct Floor: Hashable, Sendable, Codable {
       looseEnds.void(void.ref)
     case .log(let fact): log.apply(fact, of: event)
     case .day(let fact): days.apply(fact, of: event, on: day)
-    case .queue: break
+    case .queue(let fact): queue.apply(fact, of: event, on: day)
     case .alert(let fact): queue.apply(fact, of: event, on: day)
     case .payment(let fact): queue.apply(fact, of: event, on: day)
     case .check(let fact): closing.apply(fact, of: event, on: day)

@@ -12,6 +12,7 @@ package struct LogFloor: Hashable, Sendable, Codable {
 
   /// More than a season of evenings; what is older is read again from the file.
   private static let noteLimit = 500
+  /// So many more are kept before as many go at once: each time all the others move up.
   private static let noteSlack = 125
   private static let voidedLimit = 500
 
