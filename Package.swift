@@ -8,18 +8,19 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-  // A release names the types it knows: found by name at the start, each would be looked for among all there are.
+  // A release refers to known types directly. To look each type up by its name would slow its
+  // start.
   .unsafeFlags(
     ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
     .when(configuration: .release)),
 ]
 
-/// Optimised in debug builds too: the tests of the journal go through a hundred thousand crashes.
+/// Optimised in debug builds too: the tests of the journal simulate a hundred thousand crashes.
 let quick: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// A release is put where it was linked for: it starts without mending ninety thousand addresses of the runtime.
+/// A release is linked at a fixed address, so that no start has to relocate 90,000 addresses.
 ///
-/// It names nothing to others either, for the runtime looks through all such names when it starts.
+/// It exports no names either, because the runtime searches all of them at its start.
 let placed: [LinkerSetting] = [
   .unsafeFlags(
     ["-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic"],
@@ -33,7 +34,7 @@ let testing: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Likewise for the tests themselves: a simulated disk copies its bytes once a step.
+/// The same for the tests: a simulated disk copies its bytes at every step.
 let quickTesting: [SwiftSetting] =
   testing + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
@@ -119,7 +120,7 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// The fuzz targets link against libFuzzer's own main, so that an ordinary build must not know of them.
+// The fuzz targets link libFuzzer's own `main`, so an ordinary build must not contain them.
 if Context.environment["EXITBOARD_FUZZ"] != nil {
   for name in ["line-fuzz", "reading-fuzz", "file-fuzz"] {
     package.targets.append(

@@ -1,7 +1,8 @@
 extension Key {
-  /// The key that a plan calls so: `x`, `?`, `Space`, `F5`, `^U`, `S-Tab`, `PgDn`; `nil` where it is none.
+  /// The key of a plan's `x`, `?`, `Space`, `F5`, `^U`, `S-Tab` or `PgDn`; `nil` for anything else.
   ///
-  /// Names are read in any case. Alt with a letter is no key of the board, since it never acts.
+  /// Names are not case-sensitive. Alt with a character has no spelling here, because it never
+  /// acts.
   package init?(spelling: String) {
     if let named = Key.names.first(where: { $0.name.lowercased() == spelling.lowercased() }) {
       self = named.key
@@ -16,7 +17,7 @@ extension Key {
     }
   }
 
-  /// As a plan, help and hints call it.
+  /// The key's name in the plan, the help and the hints.
   package var spelling: String {
     if let named = Key.names.first(where: { $0.key == self }) { return named.name }
     return switch self {
@@ -28,7 +29,7 @@ extension Key {
     }
   }
 
-  /// Likewise, arrows as they are printed on keys.
+  /// Like `spelling`, but with the arrows that are printed on the keys.
   package var shown: String {
     switch self {
     case .up: "↑"
@@ -46,7 +47,7 @@ extension Key {
     ("PgUp", .pageUp), ("PgDn", .pageDown),
   ]
 
-  /// Function keys that terminals send.
+  /// The function keys that terminals send.
   private static let functions = 1...24
 
   private static func function(_ text: String) -> Key? {
@@ -56,7 +57,7 @@ extension Key {
     return .function(number)
   }
 
-  /// `^U` or `C-u`; what a terminal sends as another key is that key.
+  /// Parses `^U` or `C-u`; a combination that terminals send as another key is that key.
   private static func control(_ text: String) -> Key? {
     let lower = text.lowercased()
     guard lower.hasPrefix("^") && lower.count == 2 || lower.hasPrefix("c-") && lower.count == 3,
@@ -70,7 +71,7 @@ extension Key {
     }
   }
 
-  /// A character that a keyboard can type and a row can show.
+  /// Whether a keyboard can type the character and a row can show it.
   private static func isTyped(_ character: Character) -> Bool {
     character.unicodeScalars.count == 1 && DisplayText(String(character)).width > 0
       && character.unicodeScalars.allSatisfy {
@@ -79,12 +80,12 @@ extension Key {
   }
 }
 
-/// A command by its name in the plan, with the keys that do it.
+/// A command's name in the plan, and the keys that run it.
 package struct NamedKeys: Hashable, Sendable {
   package let name: String
-  /// None = only by its name in the palette.
+  /// Empty = it can only be run by its name in the palette.
   package let keys: [Key]
-  /// One line that says what it does.
+  /// One line that says what the command does.
   package let help: String
 
   package init(name: String, keys: [Key], help: String) {

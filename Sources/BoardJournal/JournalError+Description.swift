@@ -25,7 +25,7 @@ extension JournalError: CustomStringConvertible {
     }
   }
 
-  /// The reason alone, for a row that has already said what was not saved.
+  /// The reason alone, for a message row that already says what was not saved.
   package var brief: String {
     switch self {
     case .system(_, _, let number), .shortWrite(_, let number?):

@@ -1,35 +1,37 @@
 package import BoardModel
 
-/// Why the event file could not be read or written; `description` is a sentence that says what to do.
+/// Failure to read or write the event file; `description` is a sentence that says what to do.
 package enum JournalError: Error, Hashable, Sendable {
   package enum Operation: String, Sendable {
     case open, create, lock, read, write, synchronize, inspect
   }
 
-  /// The system refused a call.
+  /// A system call failed.
   case system(Operation, path: String, errno: Int32)
-  /// A write landed only in part.
+  /// Only part of the bytes were written; `errno` is `nil` if the reason is unknown.
   case shortWrite(path: String, errno: Int32?)
-  /// Another program has held the lock for five seconds.
+  /// Another program has held the lock for five seconds; `holder` describes it if it is known.
   case busy(path: String, holder: String?)
-  /// Another program keeps writing into the file without taking the lock.
+  /// Another program keeps writing to the file without taking the lock.
   case contested(path: String)
-  /// What stands under the name is not to be written to: a folder, a pipe, a link, somebody else's text.
+  /// The path must not be written to: it is a folder, a pipe, a link or a text of another program.
   case unsuitable(path: String, reason: String)
-  /// A newer exitboard began this file.
+  /// The file was begun by a newer exitboard with format `version`.
   case newer(path: String, version: Int)
-  /// The event lies in the future.
+  /// The event's time is in the future.
   case future(at: Timestamp, now: Timestamp)
-  /// An event with this id is there, and says something else; its `seq` is 0 where both came in one call.
+  /// An event with this id exists with other content.
+  ///
+  /// `seq` is that of the existing event; 0 if both came in the same call.
   case conflictingID(String, seq: Int)
-  /// What somebody else recorded meanwhile speaks against it.
+  /// Events that others recorded in the meantime rule this one out.
   case overtaken(String)
-  /// The event cannot be a line.
+  /// The event cannot be written as a line.
   case refused(String)
 }
 
 extension JournalError {
-  /// The numbers of `sysexits.h`.
+  /// Exit status as in `sysexits.h`.
   package var exitStatus: Int32 {
     switch self {
     case .refused, .future, .conflictingID, .newer, .unsuitable, .overtaken: 65

@@ -1,19 +1,19 @@
 internal import CNcurses
 
-/// What the terminal database says of the terminal that ncurses has open.
+/// What the terminal database says about the terminal that ncurses has open.
 struct Capabilities {
   let colours: Int
   let isDirect: Bool
-  /// Brings screen, cursor, keypad and colours back: for the crash guard, which can look nothing up.
+  /// Restores screen, cursor, keypad and colours; for the crash guard, which can look nothing up.
   let restore: String
-  /// Ends attributes and colours.
+  /// Resets attributes and colours.
   let plain: String
-  /// Enters the alternate screen; empty where there is none.
+  /// Enters the alternate screen; empty if the terminal has none.
   let alternateScreen: String
-  /// Longer ones are no terminal's, and the guard keeps only so much.
+  /// Longer capabilities are ignored: no terminal has them, and the guard's buffer is limited.
   private static let mostBytes = 64
 
-  /// Reads them; `newterm` or `setupterm` must have succeeded.
+  /// Reads the capabilities; `newterm` or `setupterm` must have succeeded.
   init() {
     colours = Int(unsafe tigetnum("colors"))
     isDirect = unsafe tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || Self.string("RGB") != nil
@@ -24,7 +24,7 @@ struct Capabilities {
 
   static var canPlaceCursor: Bool { string("cup") != nil }
 
-  /// A capability without its padding; nil where the terminal lacks it.
+  /// A capability without its padding; `nil` if the terminal lacks it.
   private static func string(_ name: String) -> String? {
     guard let value = unsafe tigetstr(name), Int(bitPattern: value) != -1 else { return nil }
     var kept = ""

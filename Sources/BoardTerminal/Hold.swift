@@ -2,24 +2,24 @@ internal import CNcurses
 internal import CTerminal
 internal import Glibc
 
-/// The board's hold on the tty: modes, alternate screen and standard error are taken and given back.
+/// Takes and restores the modes, the screen and the standard error of the board's tty.
 struct Hold: ~Copyable {
   let tty: Tty
   var outbox: Outbox
-  /// Continued, but in the background: the terminal is a shell's, and nothing is done to it.
+  /// Whether the process was continued in the background; the terminal is then left alone.
   private(set) var isAway = false
   private var hasLeft = false
   /// The tty's modes while the board is up.
   private let boardModes: termios
   private let modes: Modes
   private let crashRestore: String
-  /// Plain ink, for before the terminal is given back: a frame may have been cut short.
+  /// Resets attributes before the terminal is restored, because a frame may be incomplete.
   private let plain: String
   private var errors = StandardErrors()
 
-  /// Bytes that any terminal takes at once.
+  /// Longest frame, in bytes, without frame marks: any terminal accepts it in one write.
   private static let mostUnmarked = 256
-  /// A terminal that takes nothing for so long does not get its modes back by sequences.
+  /// How long to wait for a full terminal; after that, no restoring sequences are sent.
   private static let patienceMilliseconds: Int32 = 500
 
   init(
@@ -34,21 +34,22 @@ struct Hold: ~Copyable {
     plain = capabilities.plain
   }
 
-  /// Arms the crash guard for the moments before there is a hold, when only the modes are ours.
+  /// Arms the crash guard before the session exists, when only the modes have changed.
   static func guardModes(of tty: borrowing Tty) {
     var before = tty.modes
     unsafe board_arm_guard(tty.descriptor, "", 0, &before, -1, -1)
   }
 
-  /// Gives a terminal back that could not be taken.
+  /// Restores a terminal whose session could not be started.
   static func giveUp(_ tty: borrowing Tty) {
     board_disarm_guard()
     tty.set(tty.modes)
   }
 
-  /// Makes the terminal the board's, and enters the alternate screen if ncurses has left it.
+  /// Takes the terminal, and enters the alternate screen if ncurses has left it.
   ///
-  /// The cursor is hidden with the first frame: some terminals save whether it shows as they enter.
+  /// The cursor is hidden only with the first frame: some terminals save its visibility as they
+  /// enter the alternate screen.
   mutating func enter() {
     errors.keep()
     var before = tty.modes
@@ -59,10 +60,10 @@ struct Hold: ~Copyable {
     outbox.send()
   }
 
-  /// Gives the terminal back, as it was.
+  /// Restores the terminal as it was.
   mutating func leave() {
     board_hold_output_stops(1)
-    // The end of a frame that was cut short would leave the terminal waiting for it.
+    // Without the end mark, the terminal would wait for the rest of an incomplete frame.
     if outbox.isBehind { outbox.forget(butFirst: modes.frameEnds) }
     if !isAway { tty.unclog() }
     outbox.add(modes.leave + plain)
@@ -72,14 +73,16 @@ struct Hold: ~Copyable {
     outbox.add(outbox.caught())
     if !isAway { outbox.sendAll(patienceMilliseconds: Self.patienceMilliseconds) }
     board_disarm_guard()
-    // A shell that has the terminal back has set modes of its own.
+    // A shell that has the terminal again has set its own modes.
     if tty.isOurs { tty.set(tty.modes) }
     board_hold_output_stops(0)
     errors.release()
     hasLeft = true
   }
 
-  /// Takes the terminal again; as long as it is a shell's, stops again, unless the end is near.
+  /// Takes the terminal again after a stop; stops again while the terminal is a shell's.
+  ///
+  /// Does not stop if the process is about to end.
   ///
   /// - Returns: whether there is a terminal to paint on.
   mutating func comeBack(isEnding: Bool) -> Bool {
@@ -91,7 +94,7 @@ struct Hold: ~Copyable {
     hasLeft = false
     isAway = false
     tty.set(boardModes)
-    // Whoever had the terminal may have left the alternate screen: enter it again, from nothing.
+    // Another program may have left the alternate screen: enter it again and paint everything.
     endwin()
     _ = outbox.caught()
     outbox.forget()
@@ -99,8 +102,7 @@ struct Hold: ~Copyable {
     return true
   }
 
-  /// Sends what ncurses painted; a frame too long for one write is marked, so that nobody sees half
-  /// of it.
+  /// Sends what ncurses painted; a long frame gets marks, so that the terminal shows it at once.
   mutating func sendFrame() {
     let frame = outbox.caught()
     let isMarked = frame.count > Self.mostUnmarked

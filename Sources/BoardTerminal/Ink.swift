@@ -1,7 +1,7 @@
 internal import BoardCanvas
 internal import CNcurses
 
-/// Turns canvas cells into ncurses' cells, in a theme.
+/// Converts canvas cells to ncurses cells, in a theme.
 @safe struct Ink: ~Copyable {
   private struct Look {
     let attributes: attr_t
@@ -12,7 +12,7 @@ internal import CNcurses
   private var pairs: Pairs
   private var looks: [Role: Look] = [:]
   private var selectedLooks: [Role: Look] = [:]
-  /// A base, four marks and a NUL: what ncurses' cell holds.
+  /// A buffer for what an ncurses cell holds: a base, four marks and a NUL.
   private let characters: UnsafeMutablePointer<wchar_t>
   private static let most = 5
 
@@ -29,14 +29,14 @@ internal import CNcurses
 
   var depth: ColourDepth { pairs.depth }
 
-  /// Changes the theme, and keeps the pairs there are.
+  /// Changes the theme; existing colour pairs are kept.
   mutating func wear(_ theme: Theme) {
     self.theme = theme
     looks = [:]
     selectedLooks = [:]
   }
 
-  /// A cell ready for `wadd_wch`; nil for the right half of a wide character.
+  /// A cell for `wadd_wch`; `nil` for the right half of a wide character.
   mutating func cell(_ cell: Cell) -> cchar_t? {
     guard !cell.glyph.isEmpty else { return nil }
     var count = 0

@@ -1,13 +1,13 @@
 internal import BoardCanvas
 internal import CNcurses
 
-/// The codes ncurses gives to keys that are no character.
+/// The codes that ncurses gives to keys that are not characters.
 enum KeyCode {
-  /// Above every code of ncurses' own.
+  /// Our own codes, above all codes of ncurses.
   static let pasteBegins = KEY_MAX + 1
   static let pasteEnds = KEY_MAX + 2
 
-  /// The key of a code; nil for one the board has no use for.
+  /// The key of a code; `nil` for a key that the board does not use.
   static func read(_ code: wint_t) -> KeyDecoder.Read? {
     let code = Int32(truncatingIfNeeded: code)
     switch code {

@@ -1,16 +1,16 @@
 internal import BoardCanvas
 
-/// Makes keys and pastes of what ncurses reads, and nothing of what a terminal says on its own.
+/// Turns what ncurses reads into keys and pastes, and drops what a terminal sends by itself.
 ///
-/// A late reply to some program's question (`ESC [ ... c`, `ESC ] ... BEL`) looks like typing; it
-/// is swallowed whole, and so is Alt with a letter, which never taps.
+/// A late reply to a query of another program (`ESC [ ... c`, `ESC ] ... BEL`) looks like typing,
+/// so it is dropped as a whole. Alt with a character becomes `Key.alt`, which never acts as a tap.
 struct KeyDecoder {
-  /// One thing ncurses read: a character, or a key it knows by a code of its own.
+  /// One item that ncurses read: a character, or a key with its own code.
   enum Read: Hashable {
     case character(UInt32)
     case key(Key)
     case pasteBegins, pasteEnds
-    /// Bytes that are no character in this locale.
+    /// Bytes that are not a character in this locale.
     case garbage
   }
 
@@ -21,25 +21,25 @@ struct KeyDecoder {
     /// Inside `ESC ]`, `ESC P`, `ESC X`, `ESC ^` or `ESC _`, up to BEL or ST.
     case string
     case stringEscape
-    /// Inside a paste, whose text is in `pasted`.
+    /// Inside a paste; its text is in `pasted`.
     case paste
   }
 
   private var state = State.ground
   private var pasted: [Character] = []
-  /// Characters since the last look that made no key.
+  /// Characters dropped since the last call of `decode`.
   private var swallowed = 0
-  /// When reading last ended.
+  /// When the last read ended, in monotonic milliseconds.
   private var endedMilliseconds = 0
   private static let longestPaste = 4_096
-  /// A sequence that nothing has followed for this long has lost its end.
+  /// A sequence that is not continued for this long has lost its end.
   private static let patienceMilliseconds = 500
-  /// A paste may come over a slow line; what is left of it must not become keys.
+  /// A paste may arrive over a slow line; its rest must not become keys.
   private static let pastePatienceMilliseconds = 5_000
 
-  /// Decodes what was read in one go, between two moments of a clock that only runs forward.
+  /// Decodes what was read in one go, from `start` to `end` in monotonic milliseconds.
   ///
-  /// Reading much takes long, and is no silence.
+  /// The time that reading takes does not count as silence.
   mutating func decode(
     _ reads: [Read], readFrom start: Int, until end: Int
   ) -> [TerminalInput] {
@@ -127,7 +127,7 @@ struct KeyDecoder {
     }
   }
 
-  /// The key of one plain character; nil for what no keyboard sends.
+  /// The key of one plain character; `nil` for characters that no keyboard sends.
   private static func key(_ value: UInt32) -> Key? {
     switch value {
     case 9: return .tab

@@ -1,20 +1,21 @@
 internal import CTerminal
 internal import Glibc
 
-/// What is on its way to the tty: ncurses writes into memory, and the tty gets it when it has room.
+/// Output on its way to the tty: ncurses writes to memory, and the tty gets it when it has room.
 ///
-/// A tty that nobody reads would stop whoever writes to it. Nobody waits here: a frame leaves in as
-/// few writes as the tty takes, and what it will not take now stays until it does.
+/// A write to a tty that nobody reads would block. This buffer never blocks: a frame is sent in as
+/// few writes as the tty accepts, and the rest is kept until there is room.
 struct Outbox: ~Copyable {
-  /// Never blocks.
+  /// The tty, opened non-blocking.
   let descriptor: Int32
-  /// Where ncurses writes; its own descriptor, turned to memory.
+  /// The descriptor that ncurses writes to, redirected to memory.
   private let memory: Int32
   private var waiting: [UInt8] = []
   private var sentCount = 0
 
-  /// Turns `ncurses`, a descriptor ncurses was set up on, to memory; from here on it reaches the tty
-  /// through this outbox only.
+  /// Redirects `ncurses`, the descriptor that ncurses was set up on, to memory.
+  ///
+  /// From then on, output of ncurses reaches the tty only through this buffer.
   init(catching ncurses: Int32) throws(TerminalError) {
     let tty = unsafe open("/dev/tty", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard tty >= 0 else { throw .noTerminal(errno) }
@@ -34,10 +35,10 @@ struct Outbox: ~Copyable {
     close(descriptor)
   }
 
-  /// Whether something waits for the tty to have room.
+  /// Whether output waits until the tty has room.
   var isBehind: Bool { sentCount < waiting.count }
 
-  /// What ncurses wrote since the last call.
+  /// What ncurses has written since the last call.
   func caught() -> [UInt8] {
     let length = Int(lseek(memory, 0, SEEK_CUR))
     guard length > 0 else { return [] }
@@ -56,7 +57,7 @@ struct Outbox: ~Copyable {
     waiting += text.utf8
   }
 
-  /// Sends what the tty takes now; a tty that is gone takes everything.
+  /// Sends what the tty accepts now; if the tty is gone, everything is dropped.
   mutating func send() {
     while isBehind {
       let count = unsafe waiting.withUnsafeBytes { bytes in
@@ -71,19 +72,19 @@ struct Outbox: ~Copyable {
     forget()
   }
 
-  /// Throws away what was not sent yet, and sends this in its place.
+  /// Drops what was not sent yet, and queues `bytes` in its place.
   mutating func forget(butFirst bytes: String) {
     forget()
     add(bytes)
   }
 
-  /// Throws away what was not sent yet.
+  /// Drops what was not sent yet.
   mutating func forget() {
     waiting.removeAll(keepingCapacity: true)
     sentCount = 0
   }
 
-  /// Sends all of it, and gives a tty that takes nothing for so long up.
+  /// Sends everything; gives up if the tty accepts nothing for `patienceMilliseconds`.
   mutating func sendAll(patienceMilliseconds: Int32) {
     send()
     while isBehind {

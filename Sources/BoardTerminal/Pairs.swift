@@ -1,7 +1,7 @@
 internal import BoardCanvas
 internal import CNcurses
 
-/// ncurses' colour pairs, made when first needed and never more than the terminal has.
+/// ncurses colour pairs, created when first needed, never more than the terminal has.
 struct Pairs {
   private struct Key: Hashable {
     let foreground: Int32
@@ -9,7 +9,7 @@ struct Pairs {
   }
 
   let depth: ColourDepth
-  /// Whether -1 means the terminal's own colour.
+  /// Whether -1 means the terminal's default colour.
   private let hasDefaults: Bool
   private let most: Int32
   private var numbers: [Key: Int32] = [:]
@@ -25,7 +25,7 @@ struct Pairs {
     most = max(0, board_pairs() - 1)
   }
 
-  /// The pair of a style's colours; 0, the terminal's own, when there are no more.
+  /// The pair of a style's colours; 0 (the terminal's defaults) when no pair is left.
   mutating func number(for style: Style) -> Int32 {
     guard depth != .mono else { return 0 }
     let foreground = value(style.foreground, standard: hasDefaults ? -1 : 7)
@@ -39,7 +39,7 @@ struct Pairs {
     return number
   }
 
-  /// Whether the ink is one of the bright eight on a terminal that has them only as bold.
+  /// Whether the foreground is one of the bright eight and the terminal has those only as bold.
   func needsBold(_ style: Style) -> Bool {
     guard depth == .eight, case .indexed(let index)? = style.foreground else { return false }
     return (8...15).contains(index)
@@ -53,7 +53,7 @@ struct Pairs {
     case (.indexed(let index), .direct) where index >= 8: value(Palette.rgb(index), standard: -1)
     case (.indexed(let index), _): Int32(index)
     case (.rgb(let red, let green, let blue), .direct):
-      // Below 8 a direct-colour terminal takes the number for its palette.
+      // A direct-colour terminal takes numbers below 8 for its palette.
       max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
     case (.rgb, .indexed): Int32(Palette.nearest(colour ?? .standard))
     case (.rgb, _): standard

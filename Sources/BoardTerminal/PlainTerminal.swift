@@ -3,15 +3,16 @@ internal import CNcurses
 internal import CTerminal
 internal import Glibc
 
-/// Keys and signals for a board that prints lines: no screen, no colours, nothing but single keys from a terminal.
+/// Keys and signals for the board that prints lines: no screen, no colours, only single keys.
 ///
-/// Where standard input is no terminal there are no keys. `deinit` gives the terminal's modes back, and so does a crash.
+/// There are no keys if standard input is not a terminal. `deinit` restores the terminal's modes;
+/// so does a crash.
 @safe package struct PlainTerminal: ~Copyable {
   private let signalFile: Int32
-  /// As they were; nil where standard input is no terminal.
+  /// The modes before the board; `nil` if standard input is not a terminal.
   private let modes: termios?
   private var decoder = KeyDecoder()
-  /// The beginning of a character whose end has not come yet.
+  /// The first bytes of a character that is not complete yet.
   private var pending: [UInt8] = []
   private(set) var isGone = false
 
@@ -39,7 +40,7 @@ internal import Glibc
   package var keyDescriptor: Int32 { hasKeys ? STDIN_FILENO : -1 }
   package var signalDescriptor: Int32 { signalFile }
 
-  /// Everything typed since the last call; waits for nothing.
+  /// Everything typed since the last call; never waits.
   package mutating func input() -> [TerminalInput] {
     guard hasKeys else { return [] }
     var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
@@ -69,7 +70,7 @@ internal import Glibc
     return signals
   }
 
-  /// Gives the terminal back, stops this process as ^Z does, and goes on when it is continued.
+  /// Restores the terminal, stops this process as ^Z does, and takes keys again when continued.
   package mutating func suspend() {
     giveBack()
     board_stop_self()
@@ -90,7 +91,7 @@ internal import Glibc
     board_disarm_guard()
   }
 
-  /// Whole characters, and the arrows of every terminal there is.
+  /// Takes whole characters and arrow keys from `pending`; all terminals send arrows alike.
   private mutating func reads() -> [KeyDecoder.Read] {
     var reads: [KeyDecoder.Read] = []
     while let first = pending.first {

@@ -3,19 +3,19 @@ internal import BoardWords
 internal import CNcurses
 internal import Glibc
 
-/// What a one-shot command may print to stdout: nothing but text where that is no terminal.
+/// What a command that runs once may print to stdout: only text if it is not a terminal.
 package struct PrintedTerminal: Hashable, Sendable {
   package let isTerminal: Bool
   package let glyphs: GlyphSet
   package let depth: ColourDepth
-  /// Cells in a line.
+  /// Width of a line in cells.
   package let columns: Int
-  /// What the glyph set was chosen by, such as `UTF-8, TERM=linux, 8 colours`.
+  /// Why the glyph set was chosen, such as `UTF-8, TERM=linux, 8 colours`.
   package let reason: String
 
-  /// Looks at stdout, the locale and the terminal's database entry.
+  /// Inspects stdout, the locale and the terminal's database entry.
   ///
-  /// A terminal that says `COLORTERM=truecolor` is believed: printing needs no database entry for it.
+  /// `COLORTERM=truecolor` is trusted: printing needs no database entry for direct colours.
   package init(colour: ColourChoice) {
     let isUTF8 = TerminalEnvironment.adoptLocale()
     isTerminal = isatty(STDOUT_FILENO) == 1
@@ -41,7 +41,7 @@ package struct PrintedTerminal: Hashable, Sendable {
     columns = isSized ? min(512, Int(window.ws_col)) : 80
   }
 
-  /// A canvas as this stdout shows it.
+  /// A canvas as text for this stdout.
   package func text(of canvas: Canvas, in theme: Theme) -> String {
     isTerminal || depth != .mono ? canvas.coloured(in: theme, depth: depth) : canvas.text
   }

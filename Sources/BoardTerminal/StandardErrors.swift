@@ -1,13 +1,13 @@
 internal import CTerminal
 internal import Glibc
 
-/// Keeps what is written to standard error off the board, and prints it when the board is gone.
+/// Holds standard error back while the board is up, and prints it afterwards.
 ///
-/// Only while standard error is a terminal; a redirected one is left alone.
+/// Standard error that is not a terminal is left alone.
 struct StandardErrors: ~Copyable {
-  /// Where the messages wait; -1 while they go straight out.
+  /// The file that holds the messages; -1 while nothing is held back.
   private(set) var kept: Int32 = -1
-  /// The real standard error; -1 likewise.
+  /// The real standard error; -1 while nothing is held back.
   private(set) var real: Int32 = -1
 
   mutating func keep() {

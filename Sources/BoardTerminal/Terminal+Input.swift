@@ -3,10 +3,12 @@ internal import CTerminal
 internal import Glibc
 
 extension Terminal {
-  /// Everything typed since the last call, decoded; waits no longer than ncurses does for the
-  /// rest of an escape sequence.
+  /// Everything typed since the last call, decoded.
+  ///
+  /// Waits no longer than ncurses does for the rest of an escape sequence.
   package mutating func input() -> [TerminalInput] {
-    // Reading a terminal that is a shell's would stop this process with its end still pending.
+    // Reading a terminal that belongs to a shell would stop this process with its end still
+    // pending.
     guard hold.tty.isOurs else {
       comeBack(isEnding: false)
       return []
@@ -14,8 +16,9 @@ extension Terminal {
     let start = Self.milliseconds
     var reads: [KeyDecoder.Read] = []
     var value: wint_t = 0
-    // Bytes that are no character fail like having none: what ncurses has read behind them must not come later, one by
-    // one, as if a hand had typed it.
+    // A read of bytes that are not a character fails like a read without input. What ncurses has
+    // read after such bytes must be taken now: later it would arrive one by one, as if it were
+    // typed.
     let failures = isReadable ? Self.mostFailures : 1
     var failuresLeft = failures
     while reads.count < Self.mostReads {
@@ -42,10 +45,10 @@ extension Terminal {
     return unsafe poll(&file, 1, 0) > 0
   }
 
-  /// More of them in a row than there is room for in what ncurses has read ahead.
+  /// Failed reads in a row before giving up: more than fit into what ncurses has read ahead.
   private static let mostFailures = 16
 
-  /// A flood is taken in parts, so that the board stays alive meanwhile.
+  /// Reads a call; a flood is taken in parts, so that the board stays responsive.
   private static let mostReads = 65_536
 
   private static var milliseconds: Int {

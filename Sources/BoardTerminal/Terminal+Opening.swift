@@ -1,8 +1,10 @@
 internal import CNcurses
 
 extension Terminal {
-  /// The name to open the terminal by, its own or the nearest that the database knows, and what the
-  /// database says of it.
+  /// The name to open the terminal by, and its capabilities.
+  ///
+  /// The name is the terminal's own, or the first of `xterm-256color`, `xterm` and `vt100` that the
+  /// database knows.
   static func known(
     _ name: String?, on descriptor: Int32
   ) throws(TerminalError) -> (name: String, capabilities: Capabilities) {
@@ -19,7 +21,7 @@ extension Terminal {
     throw .unknown(name: name)
   }
 
-  /// Unechoed single keys, and a picture that is never left half painted for a key that waits.
+  /// Sets single keys without echo; a waiting key never interrupts painting.
   static func prepareModes() {
     cbreak()
     noecho()
@@ -27,7 +29,7 @@ extension Terminal {
     typeahead(-1)
   }
 
-  /// Keys by name, and the marks around a paste as keys of their own.
+  /// Makes special keys arrive as codes, the marks around a paste among them.
   static func prepareKeys(_ pad: UnsafeMutablePointer<WINDOW>) {
     unsafe keypad(pad, true)
     unsafe nodelay(pad, true)

@@ -4,16 +4,16 @@ internal import CNcurses
 internal import CTerminal
 internal import Glibc
 
-/// The tty while the board is up: keys in, canvas out; `deinit` gives it back as it was.
+/// The tty while the board is up: keys in, canvas out; `deinit` restores it.
 ///
-/// One at a time, on the main thread, with the signals of ``BlockedSignals`` blocked before any
-/// other thread starts. While it lives, standard error is kept aside and printed afterwards, and a
-/// crash restores the tty too.
+/// Only one may exist, on the main thread, with the signals of ``BlockedSignals`` blocked before
+/// any other thread starts. While it exists, standard error is held back and printed afterwards,
+/// and a crash restores the tty too.
 @safe package struct Terminal: ~Copyable {
   package private(set) var size: Size
   package let glyphs: GlyphSet
   package let depth: ColourDepth
-  /// What was worked around while opening, as a sentence for the board's toast.
+  /// What was worked around while opening, as a sentence for the toast; `nil` = nothing.
   package let notice: String?
 
   var hold: Hold
@@ -26,7 +26,7 @@ internal import Glibc
   private var isCursorShown = true
   private var isListening = false
   var decoder = KeyDecoder()
-  /// Characters of an unknown terminal's name that a notice has room for.
+  /// Characters of an unknown terminal's name that `notice` has room for.
   private static let mostOfName = 24
 
   package init(
@@ -89,21 +89,21 @@ internal import Glibc
 
   /// Readable when a key waits.
   package var keyDescriptor: Int32 { hold.tty.descriptor }
-  /// Whether what a program writes at the other end arrives at once, whole, and not at the speed of a line.
+  /// Whether the other end gets output at once and whole, not at the speed of a serial line.
   package var isPseudo: Bool { hold.tty.isPseudo }
   /// Readable when a signal waits.
   package var signalDescriptor: Int32 { signalFile }
 
   /// Writable when the terminal has room for more.
   package var outputDescriptor: Int32 { hold.outbox.descriptor }
-  /// Whether the terminal has not yet taken all of the last frame.
+  /// Whether the terminal has not accepted all of the last frame yet.
   package var isBehind: Bool { hold.outbox.isBehind }
 
-  /// Paints what differs from the screen before, in one frame; nothing when nothing does.
+  /// Paints the cells that differ from the last canvas, in one frame; nothing if none differ.
   ///
   /// Never waits for the terminal.
   ///
-  /// - Returns: `false` where the frame before is still on its way; show again when
+  /// - Returns: `false` if the last frame is still being sent; call it again when
   ///   ``outputDescriptor`` is writable.
   package mutating func show(_ canvas: Canvas) -> Bool {
     hold.outbox.send()
@@ -134,33 +134,33 @@ internal import Glibc
     hold.outbox.send()
   }
 
-  /// Forgets what the screen showed, so that the next canvas is painted whole.
+  /// Forgets what is on the screen, so that the next canvas is painted completely.
   package mutating func redraw() {
     shown = nil
     unsafe werase(board_screen())
     unsafe clearok(board_current_screen(), true)
   }
 
-  /// Changes what roles look like, from the next canvas on.
+  /// Changes the theme, from the next canvas on.
   package mutating func wear(_ theme: Theme) {
     ink.wear(theme)
     shown = nil
   }
 
-  /// Clicks and the wheel come as keys, or text on the screen can be copied; not both.
+  /// Turns mouse input on or off; while it is on, text on the screen cannot be copied.
   package mutating func listenToMouse(_ isOn: Bool) {
     isListening = isOn
     board_listen_to_mouse(isOn ? 1 : 0)
   }
 
-  /// Gives the terminal back, stops this process as ^Z does, and paints again when continued.
+  /// Restores the terminal, stops this process as ^Z does, and paints again when continued.
   package mutating func suspend() {
     hold.leave()
     board_stop_self()
     comeBack(isEnding: false)
   }
 
-  /// What the system asked for since the last call.
+  /// The signals received since the last call.
   package mutating func signals() -> [TerminalSignal] {
     var signals: [TerminalSignal] = []
     var isContinued = false
@@ -203,7 +203,7 @@ internal import Glibc
       board_screen(), Int32(min(at.row, size.rows - 1)), Int32(min(at.column, size.columns - 1)))
   }
 
-  /// Shows the cursor only where something is typed; else it marks the place, unseen.
+  /// Shows the cursor only where text is typed; elsewhere it is hidden, but still placed.
   private mutating func showCursor(of canvas: Canvas) {
     let isTyping = canvas.cursor.map { canvas[$0.column, $0.row].role == .input } ?? false
     guard isTyping != isCursorShown else { return }

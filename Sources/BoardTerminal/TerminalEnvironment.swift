@@ -2,12 +2,12 @@ package import BoardCanvas
 internal import CTerminal
 internal import Glibc
 
-/// The locale and the few variables that decide how a terminal is spoken to.
+/// The locale and the environment variables that decide how a terminal is used.
 package enum TerminalEnvironment {
-  /// Adopts the user's locale for characters, keeps numbers plain, and says whether it is UTF-8.
+  /// Sets the user's locale, except for numbers, and returns whether it is UTF-8.
   ///
-  /// A UTF-8 locale that is not installed here still says what the terminal shows: then `C.UTF-8`
-  /// stands in.
+  /// A UTF-8 locale that is not installed still says what the terminal shows: `C.UTF-8` then
+  /// replaces it.
   @discardableResult
   package static func adoptLocale() -> Bool {
     if unsafe setlocale(LC_ALL, "") == nil {
@@ -21,7 +21,7 @@ package enum TerminalEnvironment {
     return unsafe String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
   }
 
-  /// How the locale writes times and dates; `nil` where it is none in particular, as C and POSIX.
+  /// How the locale writes times and dates; `nil` for C and POSIX, which have no conventions.
   package static func timeHabits() -> TimeHabits? {
     guard let name = unsafe setlocale(LC_TIME, "") else { return nil }
     let locale = unsafe String(cString: name)
@@ -33,14 +33,14 @@ package enum TerminalEnvironment {
       dateFormat: String(cString: nl_langinfo(Int32(D_FMT))))
   }
 
-  /// A variable that is set to something.
+  /// The value of an environment variable; `nil` if it is not set or empty.
   static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     let text = unsafe String(cString: value)
     return text.isEmpty ? nil : text
   }
 
-  /// The richest glyphs that the terminal's locale, name and colours promise.
+  /// The richest glyph set that the locale and the terminal's name and colours allow.
   package static func glyphs(isUTF8: Bool, terminal: String, colours: Int) -> GlyphSet {
     let isVT = terminal.hasPrefix("vt") && terminal.dropFirst(2).first?.isNumber == true
     if !isUTF8 || isVT { return .ascii }
@@ -48,7 +48,7 @@ package enum TerminalEnvironment {
     return colours >= 256 && !terminal.hasPrefix("putty") ? .braille : .blocks
   }
 
-  /// How many colours to use: fewer where the user asked for none.
+  /// The colour depth to use; `mono` if the user does not want colour.
   package static func depth(colours: Int, isDirect: Bool, choice: ColourChoice) -> ColourDepth {
     let isRefused = choice == .never || (choice == .auto && variable("NO_COLOR") != nil)
     if isRefused || colours < 8 { return .mono }

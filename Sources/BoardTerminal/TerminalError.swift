@@ -1,20 +1,20 @@
 internal import BoardWords
 internal import Glibc
 
-/// Why there is no board on this terminal, as a sentence that says what to do.
+/// Why the board cannot run on this terminal; `description` says what to do.
 package enum TerminalError: Error, Hashable, Sendable {
-  /// Nobody is at a terminal; the payload is errno.
+  /// There is no terminal; the payload is errno.
   case noTerminal(Int32)
   /// `TERM` is not set.
   case noName
-  /// The terminal cannot place its cursor, so there is nothing to draw a board with.
+  /// The terminal cannot place its cursor, so no board can be drawn.
   case cannotPlaceCursor(name: String)
-  /// Neither it nor a fallback is in the terminal database.
+  /// The terminal database has neither the terminal nor a fallback.
   case unknown(name: String)
-  /// The system refused something the board cannot do without.
+  /// A system call that the board needs has failed.
   case refused(operation: String, errno: Int32)
 
-  /// Whether lines of text can be written to it all the same.
+  /// Whether lines of text can still be printed on it.
   package var canBePrintedOn: Bool {
     switch self {
     case .noName, .cannotPlaceCursor, .unknown: true

@@ -1,18 +1,18 @@
 package import BoardCanvas
 
-/// What came from the keyboard, decoded.
+/// Decoded input from the terminal.
 package enum TerminalInput: Hashable, Sendable {
   case key(Key)
-  /// Text that was pasted in one go, at most 4,096 characters of it.
+  /// Text that was pasted in one go, cut to 4,096 characters.
   case paste(String)
-  /// So many characters of what a terminal says on its own, or of bytes that are no keys; they mean nothing.
+  /// How many characters were dropped: replies of the terminal, or bytes that are not keys.
   case noise(Int)
   case resized(Size)
-  /// The terminal has gone away; nothing will ever come again.
+  /// The terminal is gone; no more input will come.
   case gone
 }
 
-/// What the system asked of the board.
+/// What a signal asks of the board.
 package enum TerminalSignal: Hashable, Sendable {
   case resized
   case suspend

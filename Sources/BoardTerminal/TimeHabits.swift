@@ -1,15 +1,15 @@
-/// How a locale writes a time and a date, read off the formats that `strftime` takes.
+/// How a locale writes a time and a date, derived from its `strftime` formats.
 package struct TimeHabits: Hashable, Sendable {
-  /// Which part of a date comes first.
+  /// The part of a date that comes first.
   package enum First: Hashable, Sendable {
     case day, month, year
   }
 
-  /// Hours go from 1 to 12, with a word for the half of the day.
+  /// Whether hours go from 1 to 12, with AM or PM.
   package let isTwelveHour: Bool
   package let first: First
 
-  /// Reads formats such as `%I:%M:%S %p` and `%d/%m/%y`.
+  /// Parses formats such as `%I:%M:%S %p` and `%d/%m/%y`.
   package init(timeFormat: String, dateFormat: String) {
     isTwelveHour = Self.letters(of: timeFormat).contains { "Ilrp".contains($0) }
     let parts = Self.letters(of: dateFormat).lazy.compactMap { letter -> First? in
@@ -23,7 +23,7 @@ package struct TimeHabits: Hashable, Sendable {
     first = parts.first ?? .day
   }
 
-  /// The letters of the conversions, without the flags and modifiers before them.
+  /// The letters of the conversions, without flags and modifiers.
   private static func letters(of format: String) -> [Character] {
     var letters: [Character] = []
     var isConversion = false

@@ -3,14 +3,14 @@ internal import CNcurses
 internal import CTerminal
 internal import Glibc
 
-/// The terminal device itself: its size, its modes, and who has it.
+/// The terminal device: its size, its modes and its foreground process group.
 @safe struct Tty: ~Copyable {
-  /// Keys are read from it.
+  /// Keys are read from this descriptor.
   let descriptor: Int32
-  /// ncurses wants two stdio streams; they own their descriptors.
+  /// The two stdio streams that ncurses needs; they own their descriptors.
   let input: UnsafeMutablePointer<FILE>
   let output: UnsafeMutablePointer<FILE>
-  /// As they were before the board.
+  /// The modes before the board.
   let modes: termios
 
   static func opened() throws(TerminalError) -> Tty {
@@ -31,7 +31,9 @@ internal import Glibc
     unsafe fclose(output)
   }
 
-  /// Cells, between 1x1 and 512x256: no screen is larger, and nothing allocates for one that lies.
+  /// The size in cells, from 1x1 to 512x256; 80x24 if it is unknown.
+  ///
+  /// No screen is larger than the limit, and nothing large is allocated for a wrong size.
   var size: Size {
     var window = winsize()
     let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0
@@ -39,11 +41,11 @@ internal import Glibc
     return Size(columns: min(512, Int(window.ws_col)), rows: min(256, Int(window.ws_row)))
   }
 
-  /// Keys without Enter, and without those that freeze or quote: ^S, ^Q, ^V, ^O.
+  /// Turns off the control keys that freeze or quote: ^S, ^Q, ^V and ^O.
   ///
-  /// Call it when ncurses has set its own modes; ^C, ^Z and ^\ keep sending signals.
+  /// Call it after ncurses has set its own modes; ^C, ^Z and ^\ still send signals.
   ///
-  /// - Returns: the board's modes, to be put back after a pause.
+  /// - Returns: the board's modes, to be set again after a pause.
   func refineModes() -> termios {
     var modes = termios()
     guard unsafe tcgetattr(descriptor, &modes) == 0 else { return self.modes }
@@ -59,19 +61,19 @@ internal import Glibc
     unsafe tcsetattr(descriptor, TCSANOW, &modes)
   }
 
-  /// Whether a shell has given the terminal to this process; one that is gone belongs to nobody else.
+  /// Whether this process is in the terminal's foreground group; also true if the terminal is gone.
   var isOurs: Bool {
     let group = tcgetpgrp(descriptor)
     return group < 0 || group == getpgrp()
   }
 
-  /// Throws away what nobody has read, so that the restoring sequences need not wait for them.
+  /// Discards unread output of a full terminal, so that the restoring sequences need not wait.
   func unclog() {
     var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     if unsafe poll(&state, 1, 0) == 0 { tcflush(descriptor, TCOFLUSH) }
   }
 
-  /// Whether what is written at the other end arrives at once, whole.
+  /// Whether it is a pseudo-terminal, whose other end gets output at once and whole.
   var isPseudo: Bool { board_is_pseudo_terminal(descriptor) != 0 }
 
   /// Whether the other end has hung up.

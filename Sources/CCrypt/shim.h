@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-// One call each, so that libcrypt's 32 KiB of state, with what was typed in it, live and end in C.
+// One call each, so that libcrypt's 32 KiB of state, which contains what was typed, stays in C and
+// is erased there.
 
-/// Writes the hash of `phrase` under `setting` into `out`; 0, or an errno.
+/// Writes the hash of `phrase` under `setting` to `out`; returns 0 or an errno.
 static inline int ccrypt_hash(const char *phrase, const char *setting, char *out, int size) {
   struct crypt_data *data = (struct crypt_data *)calloc(1, sizeof(struct crypt_data));
   if (!data) return ENOMEM;
@@ -20,7 +21,7 @@ static inline int ccrypt_hash(const char *phrase, const char *setting, char *out
   return failure;
 }
 
-/// Writes a new yescrypt setting with salt from the system's random numbers into `out`; 0, or an errno.
+/// Writes a new yescrypt setting with a random salt to `out`; returns 0 or an errno.
 static inline int ccrypt_setting(char *out, int size) {
   errno = 0;
   if (crypt_gensalt_rn("$y$", 0, NULL, 0, out, size)) return 0;

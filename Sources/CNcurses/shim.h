@@ -1,5 +1,5 @@
 #pragma once
-// What Swift's importer cannot see of ncurses: macros, and globals it rightly calls unsafe.
+// What Swift cannot import from ncurses: macros, and globals that it calls unsafe.
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include <ncurses.h>
@@ -10,7 +10,7 @@ static inline WINDOW *board_current_screen(void) { return curscr; }
 static inline int board_colours(void) { return COLORS; }
 static inline int board_pairs(void) { return COLOR_PAIRS; }
 
-/// Frees what `setupterm` looked up.
+/// Frees the database entry that `setupterm` loaded.
 static inline void board_forget_terminal(void) { del_curterm(cur_term); }
 
 static inline attr_t board_bold(void) { return WA_BOLD; }
@@ -19,18 +19,18 @@ static inline attr_t board_italic(void) { return WA_ITALIC; }
 static inline attr_t board_underline(void) { return WA_UNDERLINE; }
 static inline attr_t board_reverse(void) { return WA_REVERSE; }
 
-/// Fills a cell with up to five characters, NUL-terminated, and a pair of any size.
+/// Fills a cell with at most five characters, NUL-terminated, and a colour pair of any number.
 static inline int board_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
   return setcchar(cell, text, attributes, 0, &pair);
 }
 
-/// The buttons the board listens to: the first, and both directions of the wheel.
+/// Turns mouse input on or off: the first button, and both directions of the wheel.
 static inline void board_listen_to_mouse(int on) {
   mousemask(on ? (BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED) : 0, (mmask_t *)0);
   mouseinterval(0);
 }
 
-/// Takes one mouse event: 1 a click, 4 the wheel up, 5 down, 0 nothing of ours.
+/// Reads one mouse event: 1 = click, 4 = wheel up, 5 = wheel down, 0 = none of these.
 static inline int board_take_mouse(int *column, int *row) {
   MEVENT event;
   if (getmouse(&event) != OK) return 0;

@@ -1,4 +1,4 @@
 #pragma once
 #include <nettle/sha2.h>
-// The kind of a file system, which Glibc's Swift module lacks.
+// `statfs`, for the type of a file system, which Glibc's Swift module lacks.
 #include <sys/statfs.h>

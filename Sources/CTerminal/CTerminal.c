@@ -17,7 +17,7 @@ int board_close_from_3(posix_spawn_file_actions_t *actions) {
 }
 
 int board_is_pseudo_terminal(int file) {
-  // Unix98 terminals have the major numbers 136 to 143.
+  // Unix98 pseudo-terminals have the major numbers 136 to 143.
   unsigned int device = 0;
   return ioctl(file, TIOCGDEV, &device) == 0 && major(device) >= 136 && major(device) <= 143;
 }
@@ -62,7 +62,7 @@ static void take_default(int signal_number) {
   raise(signal_number);
 }
 
-// The loop is told of a continuation it knows of already, and would paint everything again.
+// Drops a SIGCONT that is already handled; the loop would paint everything again.
 static void forget_continuation(void) {
   sigset_t set;
   sigemptyset(&set);

@@ -19,7 +19,7 @@ static struct {
 } guard;
 
 static volatile sig_atomic_t is_armed;
-// Deep recursion is one of the crashes, so the handler brings its own stack.
+// Stack overflow is one of the crashes, so the handler has its own stack.
 static char stack[16 * 1024];
 
 static int has_room(int file, int milliseconds) {
@@ -41,7 +41,7 @@ void board_write_all(int file, const char *bytes, size_t length) {
 static void crashed(int signal_number) {
   if (is_armed) {
     is_armed = 0;
-    // What nobody has read must not keep the process from dying.
+    // Unread output must not keep the process from ending.
     if (!has_room(guard.terminal, 0)) tcflush(guard.terminal, TCOFLUSH);
     board_write_all(guard.terminal, guard.restore, guard.length);
     tcsetattr(guard.terminal, TCSANOW, &guard.modes);
@@ -52,7 +52,8 @@ static void crashed(int signal_number) {
         board_write_all(guard.real_errors, part, (size_t)length);
     }
   }
-  // SA_RESETHAND has put the default action back; this stays pending until the handler returns.
+  // SA_RESETHAND has restored the default action; the signal stays pending until the handler
+  // returns.
   raise(signal_number);
 }
 
@@ -71,7 +72,7 @@ void board_arm_guard(int terminal, const char *restore, size_t length, const str
     sigaltstack(&own, NULL);
     struct sigaction action = {.sa_handler = crashed, .sa_flags = SA_ONSTACK | SA_RESETHAND};
     sigemptyset(&action.sa_mask);
-    // A process in the background gives the terminal back too, instead of stopping.
+    // A background process, too, restores the terminal instead of stopping.
     sigaddset(&action.sa_mask, SIGTTOU);
     for (int i = 0; i < guarded_count; i++) sigaction(guarded[i], &action, &guard.before[i]);
   }

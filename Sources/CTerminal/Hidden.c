@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
-// A type of its own: two modules that both show Swift `struct termios` quarrel about whose it is.
+// An opaque type: two modules that both show `struct termios` to Swift conflict.
 struct board_hidden {
   struct termios modes;
   sigset_t signals;

@@ -2,7 +2,7 @@ import BoardJournal
 import BoardModel
 import Glibc
 
-/// Durable appends by one program and by eight, beside SQLite and beside writing the same bytes without any protocol.
+/// Durable appends by one and by eight programs, compared with SQLite and with bare writes.
 struct Append {
   private static let count = 1000
   private static let runs = 3
@@ -28,7 +28,7 @@ struct Append {
     }
   }
 
-  /// What one of the programs does.
+  /// What one of the competing programs does.
   static func child(path: String) throws {
     let opening = JournalOpening(
       store: "bench", app: "exitboard-bench", source: nil, createsFolder: false)
@@ -42,7 +42,7 @@ struct Append {
 
   private func rate(_ perSecond: Double) -> String { "\(Int(perSecond)) a second" }
 
-  /// The median of some runs, each in a folder of its own.
+  /// The median of several runs, each in a folder of its own.
   private func rates(in parent: String, _ run: (String) throws -> Double) throws -> Double {
     try median(
       (0..<Append.runs).map { _ in
@@ -64,7 +64,7 @@ struct Append {
       line = '{"at":"2026-01-01T09:00:00.000+00:00","type":"queue.counted","lane":"3","waiting":4,"serving":1}'
       for _ in range(int(sys.argv[2])): db.execute("insert into events (line) values (?)", (line,))
       """
-    // The table is there before the race.
+    // Create the table before the programs compete.
     _ = Child(["python3", "-c", script, path, "1"])
     return try together(programs) { ["python3", "-c", script, path, String(Append.count)] }
   }
@@ -92,7 +92,7 @@ struct Append {
   }
 }
 
-/// The least that a durable record costs: as many bytes as a line has, written and synchronised.
+/// The minimum cost of a durable record: the bytes of one line, written and synchronised.
 enum Flush {
   static func once(_ file: Int32, _ path: String) throws {
     let line = [UInt8](repeating: 65, count: 150)

@@ -2,7 +2,7 @@ import BoardJournal
 import BoardModel
 import Glibc
 
-/// Measures what the board's budgets are about, on journals it writes itself.
+/// Measures the board's performance budgets, on journals that it writes itself.
 @main
 enum Bench {
   static func main() {
@@ -55,7 +55,7 @@ enum Bench {
     """
 }
 
-/// Seconds of processor time and of the wall since some start.
+/// Seconds of processor time and of wall time since it was created.
 struct Stopwatch {
   private let processor = Stopwatch.seconds(CLOCK_PROCESS_CPUTIME_ID)
   private let wall = Stopwatch.seconds(CLOCK_MONOTONIC)
@@ -70,12 +70,12 @@ struct Stopwatch {
   }
 }
 
-/// The middle of some measurements; 0 of none.
+/// The middle of the sorted numbers; 0 if there are none.
 func median(_ numbers: [Double]) -> Double {
   numbers.isEmpty ? 0 : numbers.sorted()[numbers.count / 2]
 }
 
-/// A number with one decimal.
+/// A number rounded to one decimal.
 func oneDecimal(_ number: Double) -> String {
   let tenths = Int((number * 10).rounded())
   return "\(tenths / 10).\(abs(tenths) % 10)"

@@ -1,17 +1,17 @@
 import Glibc
 
-/// Another program, run to its end with nothing to read and nobody to read it.
+/// Another program, run to its end, by default without input and with its output discarded.
 struct Child {
   let wallSeconds: Double
-  /// What its threads used of the processor.
+  /// Processor time of all its threads, user and system.
   let processorSeconds: Double
-  /// The most memory it held, in KiB.
+  /// The most memory it used, in KiB.
   let peakKiB: Int
   let status: Int32
 
-  /// Runs `words`, the first of them found in `PATH`; `nil` where it cannot be started.
+  /// Runs a program from `PATH`, the first of `words`; `nil` if it cannot be started.
   ///
-  /// `input` is the path of its stdin; its output goes to `output`.
+  /// `input` is the path of its stdin, `output` that of its stdout.
   init?(
     _ words: [String], input: String = "/dev/null", output: String = "/dev/null",
     variables: [String: String] = [:]
@@ -34,7 +34,9 @@ struct Child {
     status = ended
   }
 
-  /// Starts a program with stdin, stdout and stderr at these paths.
+  /// Starts a program with its stdin and stdout at these paths; `nil` if it cannot be started.
+  ///
+  /// With `isSession`, both are its terminal, stderr is too, and it leads a session of its own.
   static func start(
     _ words: [String], input: String, output: String, variables: [String: String] = [:],
     isSession: Bool = false
@@ -51,7 +53,7 @@ struct Child {
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
-    // POSIX_SPAWN_SETSID of glibc: a terminal becomes the session's by being opened.
+    // POSIX_SPAWN_SETSID of glibc: the first terminal that the session opens becomes its own.
     if isSession { unsafe posix_spawnattr_setflags(&attributes, 0x80) }
     var settings = ["PATH", "HOME", "TERM"].compactMap { name in
       variables[name] == nil ? environment(name).map { "\(name)=\($0)" } : nil
@@ -72,14 +74,14 @@ struct Child {
     return unsafe String(cString: value)
   }
 
-  /// Where a program lies; `nil` where it is not installed.
+  /// The path of a program in `PATH`; `nil` if it is not installed.
   static func path(of program: String) -> String? {
     let folders = (environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
     return folders.map { "\($0)/\(program)" }.first { unsafe access($0, X_OK) == 0 }
   }
 }
 
-/// The programs that lie beside this one.
+/// The programs in the same folder as this one.
 enum Beside {
   static var folder: String {
     var buffer = [CChar](repeating: 0, count: 4096)
@@ -93,7 +95,7 @@ enum Beside {
   static var bench: String { folder + "/exitboard-bench" }
 }
 
-/// A folder that goes when the measurement is done.
+/// A folder that is deleted when the measurement is done.
 struct Scratch: ~Copyable {
   let path: String
 

@@ -2,10 +2,10 @@ import BoardJournal
 import BoardModel
 import Glibc
 
-/// Writes a journal like a store's: of a hundred events 85 are queue readings, 8 served customers, 7 taps with notes.
+/// Writes a journal like a store's: of 100 events 85 counts, 8 served shoppers, 7 taps and notes.
 ///
-/// One evening follows the other, a reading every five seconds while the store is open. Once in a hundred thousand lines
-/// a foreign program writes a line, which the next append accounts for.
+/// One evening follows another, with an event every five seconds while the store is open. Once in
+/// 100,000 lines a foreign program writes a line, which the next append accounts for.
 struct Generator {
   let count: Int
 
@@ -32,7 +32,7 @@ struct Generator {
     }
   }
 
-  /// Through the real append, which writes the log's first line and accounts for what is foreign.
+  /// Appends as the board does, which writes the first line and accounts for foreign lines.
   private func append(_ draft: Draft, to path: String) throws -> ChainHead {
     var writer = JournalWriter(path: path, opening: Generator.opening, zone: .utc)
     let receipt = try writer.append([draft], now: draft.at).last

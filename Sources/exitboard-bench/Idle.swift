@@ -1,6 +1,6 @@
 import Glibc
 
-/// What a program on a terminal used while nobody touched it.
+/// What a program on a terminal uses while nobody touches it.
 struct Idle {
   private let processorMilliseconds: Double
   private let wakeUps: Int
@@ -61,7 +61,7 @@ struct Idle {
     return threads
   }
 
-  /// Of the processor, used by its threads so far.
+  /// Processor time of all threads so far.
   static func nanoseconds(_ process: pid_t) -> Int {
     threads(process).reduce(0) { sum, thread in
       sum

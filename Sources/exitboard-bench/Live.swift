@@ -2,11 +2,11 @@ import BoardJournal
 import BoardModel
 import Glibc
 
-/// The real board on a terminal of its own, watched from outside.
+/// Measures the real board from outside, on a terminal of its own.
 struct Live {
   private static let patience = 20.0
 
-  /// From another program's append to the painted cell, beside a program that does nothing but wait for the file.
+  /// Measures an append by another program until it is painted, beside bare inotify and `tail -f`.
   static func tail() throws {
     let scratch = try Scratch()
     let path = scratch.path + "/events.jsonl"
@@ -42,7 +42,7 @@ struct Live {
       "\(Int(median(bytes))) in the middle, \(Int(bytes.max() ?? 0)) at most")
   }
 
-  /// From a key to the disk and the screen, beside writing and synchronising alone.
+  /// Measures a key until its event is durable and painted, beside a bare write and sqlite3.
   static func tap() throws {
     let scratch = try Scratch()
     let path = scratch.path + "/events.jsonl"
@@ -50,7 +50,7 @@ struct Live {
     var seen: [Double] = []
     for _ in 0..<40 {
       board.type("\u{1B}")
-      // Longer than a key that is held down takes to come again.
+      // Longer than the repeat delay of a key that is held down.
       board.settle(0.8)
       awayFromTick()
       board.settle(0.01)
@@ -82,7 +82,7 @@ struct Live {
     }
   }
 
-  /// From the start to the first painted screen: of a new log, of a long one without and with a checkpoint.
+  /// Measures the start to the first screen: new log, long log, long log with a checkpoint.
   static func open(_ path: String) throws {
     let scratch = try Scratch()
     let new = try (0..<runs).map { try firstPaint("\(scratch.path)/\($0).jsonl", scratch.path) }
@@ -111,7 +111,7 @@ struct Live {
         + "\(Tell.ratio(wall, median(bare))) starting /bin/true")
   }
 
-  /// Has a board read the file and keep what it knows, which it does behind everything else.
+  /// Runs a board until it has written its checkpoint, which it does in the background.
   private static func keepCheckpoint(_ path: String, _ home: String) throws {
     var board = try board(path, home)
     let watch = Stopwatch()
@@ -121,7 +121,7 @@ struct Live {
     }
   }
 
-  /// What a board costs on which nothing happens, beside other programs that show something.
+  /// Measures what an idle board costs, beside htop and btop.
   static func idle(seconds: Int) throws {
     let scratch = try Scratch()
     let path = scratch.path + "/events.jsonl"
@@ -180,7 +180,7 @@ struct Live {
     _ = try writer.append([Draft(at: now, by: nil, source: "feed", fact: fact)], now: now)
   }
 
-  /// Waits until the board's clock has just ticked, so that it does not tick into a measurement.
+  /// Waits past the board's next clock tick if it is near, so that it disturbs no measurement.
   private static func awayFromTick() {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
@@ -197,7 +197,7 @@ struct Live {
     var pipes: [Int32] = [0, 0]
     unsafe pipe(&pipes)
     defer { for end in pipes { close(end) } }
-    // A program of its own that reads the file's news and says so, as a board must.
+    // A separate program that reads what is new in the file and reports it, as a board must.
     guard
       let child = Child.start(
         [Beside.bench, "watch-child", path], input: "/dev/null", output: path + ".seen")
@@ -216,11 +216,11 @@ struct Live {
     return try waits(output, &writer)
   }
 
-  /// From an append to something being written to `output`.
+  /// Seconds from each append to the next write to `output`.
   private static func waits(
     _ output: String, _ writer: inout JournalWriter
   ) throws -> [Double] {
-    // Nothing tells that it has started to watch.
+    // The program does not report when it starts to watch.
     usleep(300_000)
     var seen: [Double] = []
     for number in 0..<200 {
@@ -231,7 +231,7 @@ struct Live {
         guard watch.wallSeconds < 5 else { throw BenchError.nothingPainted(output) }
       }
       seen.append(watch.wallSeconds)
-      // Let it go back to waiting.
+      // Let the program go back to waiting.
       usleep(3000)
     }
     return seen
@@ -242,7 +242,7 @@ struct Live {
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
-  /// The least a program does that follows a file: waits, reads what is new, writes that it has.
+  /// The minimum that a program does to follow a file: wait, read what is new, report it.
   static func watchChild(_ path: String) {
     let watch = inotify_init1(Int32(IN_CLOEXEC))
     _ = unsafe inotify_add_watch(watch, path, UInt32(IN_MODIFY))
@@ -255,13 +255,13 @@ struct Live {
     }
   }
 
-  /// Inserts one by one through the shell of SQLite; `nil` where there is none.
+  /// Inserts rows one by one through the sqlite3 shell; `nil` if it is not installed.
   private static func sqliteShell(_ folder: String) throws -> [Double]? {
     guard Child.path(of: "sqlite3") != nil else { return nil }
     let input = folder + "/sqlite.in"
     let output = folder + "/sqlite.out"
     guard unsafe mkfifo(input, 0o600) == 0 else { throw BenchError.cannotWrite(input) }
-    // Opened both ways, so that neither end waits for the other.
+    // Opened for reading and writing, so that neither end waits for the other.
     let file = unsafe Glibc.open(input, O_RDWR | O_CLOEXEC)
     defer { close(file) }
     guard
@@ -272,7 +272,7 @@ struct Live {
     let setup =
       "pragma journal_mode=wal; pragma synchronous=full; create table taps (line text);\n"
     _ = unsafe write(file, setup, setup.utf8.count)
-    // Nothing tells that the table is there.
+    // The shell does not report when the table exists.
     usleep(500_000)
     var seen: [Double] = []
     for _ in 0..<200 {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The same work beside the programs people would use instead: events counted by type, out of one journal.
+/// Counts the events of a journal by type, with the board and with the usual programs.
 struct Peers {
   let path: String
 
@@ -9,7 +9,7 @@ struct Peers {
   func run() throws {
     let scratch = try Scratch()
     let access = scratch.path + "/access.log"
-    // Miller stops at the first line that is no JSON.
+    // Miller stops at the first line that is not JSON.
     let events = scratch.path + "/events.jsonl"
     _ = Child(["grep", "-a", "^{", path], output: events)
     let variables = Live.variables(path, scratch.path)
@@ -81,7 +81,7 @@ struct Peers {
     return lines
   }
 
-  /// As many lines of the kind goaccess reads: it does not know ours.
+  /// Writes as many lines of an access log, because goaccess cannot read ours.
   private func writeAccessLog(to path: String, lines: Int) throws {
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw BenchError.cannotWrite(path) }

@@ -4,13 +4,13 @@ import Glibc
 struct Pty: ~Copyable {
   let process: pid_t
   private let master: Int32
-  /// Everything it has written.
+  /// Number of bytes written so far.
   private(set) var byteCount = 0
   private var newest: [UInt8] = []
 
   init(_ words: [String], variables: [String: String]) throws {
     master = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-    // TIOCSPTLCK, TIOCGPTN and TIOCSWINSZ of linux.
+    // TIOCSPTLCK, TIOCGPTN and TIOCSWINSZ of Linux.
     var (zero, number): (Int32, UInt32) = (0, 0)
     var window = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     guard master >= 0, unsafe ioctl(master, 0x4004_5431, &zero) == 0,
@@ -36,10 +36,10 @@ struct Pty: ~Copyable {
     _ = unsafe write(master, text, text.utf8.count)
   }
 
-  /// Forgets what was written so far.
+  /// Forgets the output so far.
   mutating func forget() { newest = [] }
 
-  /// Reads what comes within so many seconds; `false` where nothing did.
+  /// Reads what arrives within `seconds`; returns `false` if nothing did.
   @discardableResult
   mutating func read(within seconds: Double) -> Bool {
     var state = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
@@ -53,7 +53,7 @@ struct Pty: ~Copyable {
     return true
   }
 
-  /// Reads until the text was written; the seconds that took, or `nil` where it did not come.
+  /// Reads until `text` was written; the seconds on `watch`, or `nil` if it did not come in time.
   mutating func wait(for text: String, within seconds: Double, since watch: Stopwatch) -> Double? {
     let wanted = Array(text.utf8)
     while true {
@@ -63,7 +63,7 @@ struct Pty: ~Copyable {
     }
   }
 
-  /// Reads until nothing comes for so many seconds.
+  /// Reads until nothing arrives for `seconds`, at most 10 seconds.
   mutating func settle(_ seconds: Double) {
     let watch = Stopwatch()
     while watch.wallSeconds < 10, read(within: seconds) {}

@@ -2,7 +2,7 @@ import BoardJournal
 import BoardModel
 import Glibc
 
-/// Folds a journal, beside counting its lines and reading its bytes.
+/// Folds a journal, compared with counting its lines and reading its bytes.
 struct Replay {
   let path: String
 
@@ -33,7 +33,7 @@ struct Replay {
     Tell.line("  memory", "\(used.ru_maxrss / 1024) MiB at most", "floor and buffers")
   }
 
-  /// Folds once, for whoever counts instructions.
+  /// Folds once, for tools that count instructions.
   func once() throws {
     let events = try fold()
     print(events)
@@ -66,7 +66,7 @@ struct Replay {
   }
 }
 
-/// Checks every line of a journal, beside hashing the same bytes without looking at them.
+/// Checks every line of a journal, compared with hashing the same bytes.
 struct Verify {
   let path: String
 
@@ -90,6 +90,6 @@ enum BenchError: Error {
   case cannotRead(String)
   case cannotWrite(String)
   case cannotStart(String)
-  /// The board did not paint what was waited for.
+  /// The board did not paint the expected text in time.
   case nothingPainted(String)
 }

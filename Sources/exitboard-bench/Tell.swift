@@ -1,6 +1,6 @@
-/// What the measurements say, one line each.
+/// Prints measurements, one line each.
 enum Tell {
-  /// `name: value unit` and what it is compared with.
+  /// Prints a name and its value, and in parentheses what it is compared with.
   static func line(_ name: String, _ value: String, _ beside: String = "") {
     let padding = String(repeating: " ", count: max(1, 26 - name.count))
     print(name + padding + value + (beside.isEmpty ? "" : "   (\(beside))"))
@@ -21,13 +21,13 @@ enum Tell {
   }
 }
 
-/// The part of some measurements below which `percent` of them lie; 0 of none.
+/// The number below which `percent` of the numbers lie; 0 if there are none.
 func percentile(_ percent: Int, of numbers: [Double]) -> Double {
   let sorted = numbers.sorted()
   return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * percent / 100)]
 }
 
-/// p50, p99 and the longest.
+/// The median, the 99th percentile and the maximum.
 func spread(_ seconds: [Double]) -> String {
   "p50 \(Tell.milliseconds(median(seconds))), p99 \(Tell.milliseconds(percentile(99, of: seconds)))"
     + ", max \(Tell.milliseconds(seconds.max() ?? 0))"

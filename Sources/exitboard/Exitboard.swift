@@ -3,7 +3,7 @@ import BoardSettings
 import BoardWords
 import Glibc
 
-/// The command `exitboard`: without a subcommand it is the board.
+/// The command `exitboard`; without a subcommand it shows the board.
 @main
 struct Exitboard: ParsableCommand {
   static let version = "0.1.0"
@@ -31,7 +31,7 @@ struct Exitboard: ParsableCommand {
     ],
     defaultSubcommand: Watch.self)
 
-  /// A word that is no command is said to be none, instead of being taken for an argument of the board's.
+  /// Rejects an unknown command, which the parser would take for an argument of the board.
   static func main() {
     Invocation.holdStandardFiles()
     Invocation.letQuit()
@@ -62,7 +62,7 @@ struct Exitboard: ParsableCommand {
     }
   }
 
-  /// Says what an error has to say, cleaned: the library would print what was typed as it is.
+  /// Prints an error's message, cleaned, and exits; the library prints typed text as it is.
   private static func end(by error: any Error) -> Never {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)

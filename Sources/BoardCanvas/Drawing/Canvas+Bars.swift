@@ -1,7 +1,7 @@
 extension Canvas {
-  /// A horizontal bar, `value` of `top`, in eighths of a cell where the font has them.
+  /// Draws a horizontal bar for `value` out of `top`, in eighths of a cell where the font has them.
   ///
-  /// Nothing is `·`; the least something shows.
+  /// A value of 0 or less is drawn as `·`. A value above 0 fills at least one step.
   package mutating func bar(
     _ value: Int, of top: Int, column: Int, row: Int, width: Int, role: Role
   ) {
@@ -18,7 +18,7 @@ extension Canvas {
     }
   }
 
-  /// A filled share in end pieces, `▕████░░░░▏`; `width` counts them.
+  /// Draws a gauge such as `▕████░░░░▏`; `width` counts the end pieces and must be above 2.
   package mutating func gauge(percent: Int, column: Int, row: Int, width: Int, role: Role) {
     guard width > 2 else { return }
     let isPlain = glyphs == .ascii || glyphs == .console
@@ -35,7 +35,7 @@ extension Canvas {
     }
   }
 
-  /// One cell a level from 0 to 4, oldest left; `·` or `?` where nothing is known.
+  /// Draws one cell per level from 0 to 4, oldest on the left; an unknown level is `·` or `?`.
   package mutating func heat(_ levels: [Int?], column: Int, row: Int) {
     let roles: [Role] = [.heat0, .heat1, .heat2, .heat3, .heat4]
     for (cell, level) in levels.enumerated() {
@@ -49,7 +49,7 @@ extension Canvas {
     }
   }
 
-  /// `value` of `top` in whole parts of `parts`, rounded to nearest.
+  /// Scales `value` from 0...`top` to 0...`parts`, rounded to the nearest whole number.
   private func scaled(_ value: Int, top: Int, to parts: Int) -> Int {
     Int((Double(value) / Double(top) * Double(parts)).rounded())
   }

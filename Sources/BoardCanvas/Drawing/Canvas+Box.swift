@@ -1,9 +1,9 @@
 extension Canvas {
-  /// Clears a frame and draws its border, with texts in it and focus visible without colour.
+  /// Clears a frame and draws its border with texts in it; focus is visible without colour.
   ///
-  /// Number and title stand left in the top border, the note right in it, the footer right in the
-  /// bottom one. What doesn't fit is clipped, the note first. Under two rows or four columns
-  /// there is no border.
+  /// Number and title are on the left of the top border, the note on its right, and the footer on
+  /// the right of the bottom border. Texts that do not fit are clipped, the note first. A frame
+  /// with fewer than two rows or four columns gets no border.
   package mutating func box(
     _ frame: Frame, number: Int?, title: DisplayText, note: DisplayText, footer: DisplayText,
     isFocused: Bool
@@ -32,7 +32,9 @@ extension Canvas {
     inset(footer, endColumn: end, row: frame.endRow - 1, room: frame.columns - 6)
   }
 
-  /// Puts text with a space either side into a border; returns the column where it begins.
+  /// Writes text into a border, with a space on each side, so that it ends before `endColumn`.
+  ///
+  /// - Returns: the column where the text begins; `endColumn` when there is no room for it.
   @discardableResult
   private mutating func inset(_ text: DisplayText, endColumn: Int, row: Int, room: Int) -> Int {
     guard !text.isEmpty, room >= min(4, text.width) else { return endColumn }
@@ -41,7 +43,7 @@ extension Canvas {
     return endColumn - shown.width
   }
 
-  /// The pane's number as a superscript, or as a digit and a space where the font lacks them.
+  /// The pane's number as a superscript, or a digit and a space where the font lacks superscripts.
   private func label(_ number: Int?) -> DisplayText {
     guard let number else { return "" }
     guard glyphs == .braille || glyphs == .blocks, (0...9).contains(number) else {
@@ -76,7 +78,7 @@ extension Canvas {
 private struct BoxStyle {
   let horizontal, vertical: Unicode.Scalar
   let topLeft, topRight, bottomLeft, bottomRight: Unicode.Scalar
-  /// In place of the first line character, where lines come in one weight only.
+  /// Marks the focused box where lines have one weight only; `nil` elsewhere.
   let focusMark: Unicode.Scalar?
 
   init(_ glyphs: GlyphSet, _ themeGlyphs: ThemeGlyphs, isFocused: Bool) {

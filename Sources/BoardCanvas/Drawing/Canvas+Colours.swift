@@ -1,8 +1,8 @@
 extension Canvas {
-  /// The screen as lines with colour sequences (SGR), for a terminal that is printed to and scrolls.
+  /// The screen as lines with colour sequences (SGR), for printed output that scrolls.
   ///
-  /// Each line ends in the terminal's own colours. At `mono` depth without attributes it is ``text``
-  /// but for blanks at the ends of lines.
+  /// Each line ends with the terminal's default colours. At depth `mono` and without attributes it
+  /// equals ``text``, except for spaces at the ends of lines.
   package func coloured(in theme: Theme, depth: ColourDepth) -> String {
     var text = ""
     for row in 0..<size.rows {

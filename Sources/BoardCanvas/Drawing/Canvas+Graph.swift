@@ -1,8 +1,8 @@
 extension Canvas {
-  /// A line of small columns, one value a cell, oldest left; an unknown value is `·`.
+  /// Draws a sparkline: one value a cell, oldest on the left; an unknown value is `·` or `-`.
   ///
-  /// More values than cells are folded by their maximum, so that a peak is never lost. The role
-  /// is asked for the value a cell shows.
+  /// With more values than cells, each cell shows the maximum of its values, so that no peak is
+  /// lost. `role` is called with the value that a cell shows.
   package mutating func spark(
     _ values: [Int?], top: Int, column: Int, row: Int, width: Int, role: (Int) -> Role
   ) {
@@ -18,10 +18,11 @@ extension Canvas {
     }
   }
 
-  /// An area graph that fills its frame, oldest left, with its limit as a dashed line.
+  /// Draws an area graph that fills its frame, oldest value on the left, with a dashed limit line.
   ///
-  /// Braille dots where the set has them (two columns and four rows a cell), else columns of
-  /// steps. Values are folded by maximum or stretched to the width; nil draws nothing.
+  /// Uses braille dots (two columns and four rows a cell) where the glyph set has them, otherwise
+  /// block steps. Values are reduced by maximum, or repeated, to fit the width. `nil` draws
+  /// nothing.
   package mutating func graph(
     _ values: [Int?], top: Int, limit: Int?, in frame: Frame, role: (Int) -> Role
   ) {
@@ -56,13 +57,13 @@ extension Canvas {
     }
   }
 
-  /// A value's share of `top` in whole parts, rounded up: the least something shows.
+  /// The height of `value` in whole parts of `top`, rounded up so that any value above 0 shows.
   private func height(_ value: Int, top: Int, of parts: Int) -> Int {
     guard value > 0, top > 0 else { return 0 }
     return Int((Double(min(value, top)) / Double(top) * Double(parts)).rounded(.up))
   }
 
-  /// `count` values for any number of them: the greatest of each stretch, or each repeated.
+  /// Resamples to `count` values: the maximum of each group, or each value repeated.
   private func folded(_ values: [Int?], to count: Int) -> [Int?] {
     guard !values.isEmpty, count > 0 else { return Array(repeating: nil, count: max(0, count)) }
     return (0..<count).map { index in
@@ -72,7 +73,7 @@ extension Canvas {
     }
   }
 
-  /// The braille cell with two columns of 0 to 4 dots from the bottom.
+  /// The braille glyph with two columns of 0 to 4 dots, filled from the bottom.
   private func braille(left: Int, right: Int) -> Unicode.Scalar {
     let lefts: [UInt32] = [0, 0x40, 0x44, 0x46, 0x47]
     let rights: [UInt32] = [0, 0x80, 0xA0, 0xB0, 0xB8]

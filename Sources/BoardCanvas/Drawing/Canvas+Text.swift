@@ -1,7 +1,7 @@
 extension Canvas {
-  /// Puts text at a cell, at most `width` cells of it; returns the cells taken.
+  /// Writes text into at most `width` cells; returns the number of cells used.
   ///
-  /// A wide character that would not fit whole is left out.
+  /// A wide character that does not fit completely is left out.
   @discardableResult
   package mutating func put(
     _ text: DisplayText, column: Int, row: Int, width: Int, role: Role
@@ -15,9 +15,9 @@ extension Canvas {
     return taken
   }
 
-  /// Puts text so that it ends just before `endColumn`; returns the cells taken.
+  /// Writes text so that it ends just before `endColumn`; returns the number of cells used.
   ///
-  /// Longer text keeps its beginning.
+  /// Text that is too long loses its end.
   @discardableResult
   package mutating func put(
     _ text: DisplayText, endColumn: Int, row: Int, width: Int, role: Role
@@ -26,7 +26,7 @@ extension Canvas {
     return put(clipped, column: endColumn - clipped.width, row: row, width: width, role: role)
   }
 
-  /// Blanks a rectangle in a role's background.
+  /// Fills a rectangle with spaces in a role's background.
   package mutating func fill(_ frame: Frame, role: Role) {
     for row in clipped(frame.row..<frame.endRow, to: size.rows) {
       for column in clipped(frame.column..<frame.endColumn, to: size.columns) {
@@ -35,9 +35,9 @@ extension Canvas {
     }
   }
 
-  /// Marks part of a row as the selected one, with a marker at each end.
+  /// Marks part of a row as selected.
   ///
-  /// The markers take the first and last cell, so that focus is seen without colour.
+  /// Its first and last cell become markers, so that the selection is visible without colour.
   package mutating func select(row: Int, from column: Int, width: Int) {
     guard width > 0 else { return }
     put(decoration: "▌", column: column, row: row, role: .selection)
@@ -47,7 +47,7 @@ extension Canvas {
     }
   }
 
-  /// Puts one glyph of the program's own, in the canvas's glyph set.
+  /// Draws one of the program's own glyphs, replaced by one of the canvas's glyph set if necessary.
   mutating func put(decoration glyph: Unicode.Scalar, column: Int, row: Int, role: Role) {
     put(glyph: String(glyph), width: 1, column: column, row: row, role: role)
   }
@@ -63,7 +63,7 @@ extension Canvas {
     for cell in 0..<width { self[column + cell, row] = Cell(glyph: shown, role: role) }
   }
 
-  /// The part of a range that is on the canvas; empty where there is none.
+  /// The part of a range within 0..<`limit`; empty if there is none.
   func clipped(_ range: Range<Int>, to limit: Int) -> Range<Int> {
     range.clamped(to: 0..<max(0, limit))
   }

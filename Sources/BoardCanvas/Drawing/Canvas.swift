@@ -1,15 +1,15 @@
-/// A screen being drawn: cells by row, and where the hardware cursor stands.
+/// A screen being drawn: a grid of cells, and the position of the hardware cursor.
 ///
-/// Everything drawn outside is cut off; nothing traps. A wide character fills its cell and an
-/// empty one to its right, and loses both when either is drawn over.
+/// Drawing outside the canvas is ignored and never traps. A wide character occupies its own cell
+/// and the cell to its right, whose glyph is empty; drawing over one half blanks the other.
 package struct Canvas: Hashable, Sendable {
   package let size: Size
   package let glyphs: GlyphSet
-  /// What a theme draws otherwise; set before anything is drawn.
+  /// Glyphs that the theme replaces; set them before drawing.
   package var themeGlyphs = ThemeGlyphs()
   /// Row-major, `size.rows` x `size.columns`.
   package private(set) var cells: [Cell]
-  /// Where a screen reader or magnifier should look.
+  /// The hardware cursor, which screen readers and magnifiers follow; `nil` = not placed.
   package var cursor: (column: Int, row: Int)? {
     get { cursorCell.map { ($0 % max(1, size.columns), $0 / max(1, size.columns)) } }
     set {
@@ -36,7 +36,7 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// The screen as lines without trailing blanks, as tests and the one-shot print show it.
+  /// The screen as lines without trailing spaces, for tests and for printing once.
   package var text: String {
     var text = ""
     for row in 0..<size.rows {
@@ -48,7 +48,7 @@ package struct Canvas: Hashable, Sendable {
     return text
   }
 
-  /// Blanks the other half of a wide character that is about to lose one.
+  /// Blanks the other half of a wide character, one half of which is about to be replaced.
   private mutating func parePair(at index: Int, column: Int) {
     if column > 0, cells[index].glyph.isEmpty { cells[index - 1].glyph = " " }
     if column + 1 < size.columns, cells[index + 1].glyph.isEmpty { cells[index + 1].glyph = " " }

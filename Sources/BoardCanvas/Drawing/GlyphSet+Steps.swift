@@ -1,5 +1,5 @@
 extension GlyphSet {
-  /// From least to full, left to right.
+  /// Partly filled cells, from the narrowest to full; they fill from the left.
   var barSteps: [Unicode.Scalar] {
     switch self {
     case .braille, .blocks: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
@@ -8,7 +8,7 @@ extension GlyphSet {
     }
   }
 
-  /// From the least that is more than nothing to full, bottom to top.
+  /// Partly filled cells, from the lowest above zero to full; they fill from the bottom.
   var columnSteps: [Unicode.Scalar] {
     switch self {
     case .braille, .blocks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
@@ -17,7 +17,7 @@ extension GlyphSet {
     }
   }
 
-  /// Levels 0 to 4; 0 is drawn too, since nothing at all would read as closed.
+  /// Glyphs for levels 0 to 4; level 0 is visible, because an empty cell would mean closed.
   var heatSteps: [Unicode.Scalar] {
     switch self {
     case .braille, .blocks: ["▁", "░", "▒", "▓", "█"]
@@ -26,7 +26,7 @@ extension GlyphSet {
     }
   }
 
-  /// A level that nobody knows, where an empty cell would read as zero.
+  /// The glyph of an unknown level, where an empty cell would mean zero.
   var unknown: Unicode.Scalar {
     self == .braille || self == .blocks ? "·" : "?"
   }

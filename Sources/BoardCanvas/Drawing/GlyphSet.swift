@@ -1,8 +1,8 @@
-/// Which glyphs a terminal and its font can be trusted with.
+/// The glyphs that a terminal and its font can display, richest set first.
 package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   case braille, blocks, console, ascii
 
-  /// A one-cell glyph as this set shows it: itself, or the nearest the font has.
+  /// A one-cell glyph as this set displays it: unchanged, or the closest that the font has.
   func shown(_ glyph: String) -> String {
     guard self == .ascii || self == .console, glyph.utf8.count > 1,
       let base = glyph.unicodeScalars.first
@@ -12,9 +12,9 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
     return self == .console && base.properties.isAlphabetic ? glyph : "?"
   }
 
-  /// Latin 1, light lines and the three blocks that Debian's console fonts have.
+  /// Whether Debian's console fonts have a glyph: Latin 1, light lines and three blocks.
   ///
-  /// Read off the 456 fonts of console-setup 1.221; many of them lack `¹²³×`.
+  /// Determined from the 456 fonts of console-setup 1.221; many of them lack `¹²³×`.
   private static func isInConsoleFonts(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "¹", "²", "³", "×": false
@@ -24,7 +24,7 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// One ASCII character for each decoration the panes use and each letter of Latin 1.
+  /// An ASCII replacement for each decoration that the panes use and each letter of Latin 1.
   private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
     var plain: [Unicode.Scalar: Unicode.Scalar] = [:]
     for (glyphs, ascii) in [

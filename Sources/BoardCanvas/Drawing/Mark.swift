@@ -1,4 +1,4 @@
-/// How a step, a room or a promise stands, as one glyph; the word beside it is the pane's.
+/// The state of a step, a restroom or a promise as one glyph; the pane adds the word.
 package enum Mark: Hashable, Sendable, CaseIterable {
   case done, open, due, bad, locked, stale, skipped
 
@@ -28,7 +28,7 @@ package enum Mark: Hashable, Sendable, CaseIterable {
 }
 
 extension Canvas {
-  /// Puts a mark's glyph in its own role.
+  /// Draws a mark's glyph in the mark's role.
   package mutating func put(_ mark: Mark, column: Int, row: Int) {
     put(themeGlyphs.mark(mark, in: glyphs), column: column, row: row, width: 1, role: mark.role)
   }

@@ -1,4 +1,4 @@
-/// A terminal's or a box's extent in cells.
+/// The size of a terminal or a box in cells; negative values become 0.
 package struct Size: Hashable, Sendable {
   package let columns: Int
   package let rows: Int
@@ -9,7 +9,7 @@ package struct Size: Hashable, Sendable {
   }
 }
 
-/// A rectangle of cells; column and row count from 0 at the top left.
+/// A rectangle of cells; columns and rows count from 0 at the top left.
 package struct Frame: Hashable, Sendable {
   package let column: Int
   package let row: Int
@@ -26,7 +26,7 @@ package struct Frame: Hashable, Sendable {
   package var endColumn: Int { column + columns }
   package var endRow: Int { row + rows }
 
-  /// What a border leaves.
+  /// The area inside a border of one cell.
   package var inside: Frame {
     Frame(column: column + 1, row: row + 1, columns: columns - 2, rows: rows - 2)
   }

@@ -1,4 +1,4 @@
-/// How many cells a terminal gives a scalar: 0, 1 or 2, or nil for one no terminal knows.
+/// The cells a scalar takes: 0, 1 or 2; `nil` for a control or a scalar that terminals do not know.
 func cellWidth(of scalar: Unicode.Scalar) -> Int? {
   let value = scalar.value
   if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? nil : 1 }
@@ -7,7 +7,7 @@ func cellWidth(of scalar: Unicode.Scalar) -> Int? {
   return contains(CellWidthTables.unassigned, value) ? nil : 1
 }
 
-/// Binary search in inclusive ranges, first and last alternating.
+/// Binary search in inclusive ranges, stored as alternating first and last values.
 private func contains(_ ranges: [UInt32], _ value: UInt32) -> Bool {
   var low = 0
   var high = ranges.count / 2

@@ -1,9 +1,9 @@
-/// Scalars that take no cell, two cells or have no meaning yet, as inclusive ranges in order.
+/// Scalars that take no cell, take two cells, or are unassigned, as sorted inclusive ranges.
 ///
-/// First, last, first, last. Read off `wcwidth` of glibc 2.36 in C.UTF-8, the function ncurses
-/// asks; whatever is in no table takes one cell.
+/// Each table alternates first and last scalars. The values are those of `wcwidth` in glibc 2.36
+/// with C.UTF-8, which ncurses uses. A scalar in no table takes one cell.
 enum CellWidthTables {
-  /// No cell: marks that sit on the scalar before, and format characters.
+  /// No cell: combining marks and format characters.
   static let zero: [UInt32] = [
     0x300, 0x36F, 0x483, 0x489, 0x591, 0x5BD, 0x5BF, 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5,
     0x5C7, 0x5C7, 0x610, 0x61A, 0x61C, 0x61C, 0x64B, 0x65F, 0x670, 0x670, 0x6D6, 0x6DC,
@@ -103,7 +103,7 @@ enum CellWidthTables {
     0x30000, 0x3134A,
   ]
 
-  /// `wcwidth` says -1: a terminal and ncurses would disagree.
+  /// `wcwidth` returns -1, so a terminal and ncurses would disagree about the width.
   static let unassigned: [UInt32] = [
     0x0, 0x1F, 0x7F, 0x9F, 0x378, 0x379, 0x380, 0x383, 0x38B, 0x38B, 0x38D, 0x38D, 0x3A2, 0x3A2,
     0x530, 0x530, 0x557, 0x558, 0x58B, 0x58C, 0x590, 0x590, 0x5C8, 0x5CF, 0x5EB, 0x5EE,

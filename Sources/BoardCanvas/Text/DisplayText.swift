@@ -1,18 +1,18 @@
-/// Text that is safe to put on a screen: it moves no cursor, hides nothing, rings no bell.
+/// Text that is safe to display: it moves no cursor, hides nothing and rings no bell.
 ///
-/// The only text the canvas accepts. Made of glyphs: a scalar that takes one or two cells, and at
-/// most four combining marks on it.
+/// The only text the canvas accepts. It consists of glyphs: a scalar that takes one or two cells,
+/// with at most four combining marks.
 package struct DisplayText: Hashable, Sendable {
   package let string: String
-  /// Cells it takes, by the table the terminal library uses.
+  /// Width in cells, by the same table as ncurses.
   package let width: Int
 
-  /// Cleans `raw`: controls become visible, invisible and direction-changing characters go.
+  /// Cleans `raw`: controls become visible; invisible and direction-changing characters go.
   package init(_ raw: some StringProtocol) {
     self.init(String(raw))
   }
 
-  /// Likewise; most texts are whole ones, and those of a picture are many.
+  /// The same for a whole `String`, the most frequent case; printable ASCII takes a fast path.
   package init(_ raw: String) {
     if raw.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
       string = raw
@@ -25,7 +25,7 @@ package struct DisplayText: Hashable, Sendable {
     width = cleaner.width
   }
 
-  /// For parts of texts that are clean already.
+  /// Takes parts of text that are already clean, with their width in cells.
   init(cleaned string: String, width: Int) {
     self.string = string
     self.width = width
@@ -33,7 +33,7 @@ package struct DisplayText: Hashable, Sendable {
 
   package var isEmpty: Bool { width == 0 }
 
-  /// At most `width` cells of it; what had to be cut ends in `…`.
+  /// The text cut to at most `width` cells; cut text ends in `…`.
   package func clipped(to width: Int) -> DisplayText {
     if self.width <= width { return self }
     guard width > 0 else { return DisplayText(cleaned: "", width: 0) }
@@ -59,7 +59,7 @@ package struct DisplayText: Hashable, Sendable {
     left = left + right
   }
 
-  /// The text in the glyphs that a set has.
+  /// The text with each glyph replaced by one that the glyph set has.
   package func string(in glyphs: GlyphSet) -> String {
     guard !glyphs.isUnicode, string.utf8.count != width else { return string }
     return self.glyphs.map { glyph in
@@ -67,7 +67,7 @@ package struct DisplayText: Hashable, Sendable {
     }.joined()
   }
 
-  /// The text glyph by glyph, each with the cells it takes.
+  /// The glyphs of the text, each with its width in cells.
   package var glyphs: [(string: String, width: Int)] {
     var glyphs: [(string: String, width: Int)] = []
     for scalar in string.unicodeScalars {

@@ -1,11 +1,11 @@
-/// Makes any scalars into text that a screen can show and a person can trust.
+/// Turns any scalars into text that a screen can show and a person can trust.
 struct TextCleaner {
   private(set) var string = ""
   private(set) var width = 0
-  /// Combining marks on the last glyph; nil while there is no glyph to sit on.
+  /// Combining marks on the last glyph; `nil` before the first glyph.
   private var marks: Int?
 
-  /// Unicode's stream-safe format allows 30, and a cell of ncurses holds four (`CCHARW_MAX` - 1).
+  /// An ncurses cell holds four marks (`CCHARW_MAX` - 1); Unicode's stream-safe format allows 30.
   private static let mostMarks = 4
 
   mutating func take(_ scalar: Unicode.Scalar) {
@@ -22,7 +22,7 @@ struct TextCleaner {
     self.width += width
   }
 
-  /// Controls as their pictures, line separators and what no terminal knows as U+FFFD.
+  /// Maps controls to their pictures, and line separators and unknown scalars to U+FFFD.
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
@@ -32,10 +32,10 @@ struct TextCleaner {
     }
   }
 
-  /// Whatever draws nothing, or turns the direction of what does.
+  /// Whether a scalar draws nothing or changes the direction of text.
   ///
-  /// Unicode's default ignorables and the bidirectional controls, and the Hangul fillers and the
-  /// soft hyphen, which take a cell on some terminals and none on others.
+  /// These are Unicode's default ignorables and bidirectional controls, and the Hangul fillers and
+  /// the soft hyphen, which take one cell on some terminals and none on others.
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x80: false

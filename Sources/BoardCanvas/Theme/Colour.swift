@@ -1,12 +1,12 @@
-/// One colour, as a theme names it.
+/// A colour as a theme names it.
 package enum Colour: Hashable, Sendable {
-  /// Whatever the terminal itself uses there.
+  /// The terminal's default foreground or background.
   case standard
-  /// 0-15 are the terminal's own palette, 16-255 xterm's cube and greys.
+  /// 0-15: the terminal's own palette; 16-255: xterm's colour cube and greys.
   case indexed(Int)
   case rgb(red: UInt8, green: UInt8, blue: UInt8)
 
-  /// `#rrggbb`; nil for anything else.
+  /// Parses `#rrggbb`; `nil` for anything else.
   package init?(hex: String) {
     guard hex.utf8.count == 7, hex.hasPrefix("#"), let value = UInt32(hex.dropFirst(), radix: 16),
       !hex.contains("+"), !hex.contains("-")
@@ -15,7 +15,7 @@ package enum Colour: Hashable, Sendable {
       red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
   }
 
-  /// One of the sixteen names, `black` to `white` and `bright_black` to `bright_white`.
+  /// Parses `black` to `white` and `bright_black` to `bright_white`; `nil` for other names.
   package init?(ansiName: String) {
     let isBright = ansiName.hasPrefix("bright_")
     let name = isBright ? String(ansiName.dropFirst(7)) : ansiName
@@ -25,7 +25,7 @@ package enum Colour: Hashable, Sendable {
   }
 }
 
-/// How many colours a terminal shows.
+/// How many colours a terminal shows, in ascending order.
 package enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   case mono, eight, sixteen, indexed, direct
 
@@ -34,7 +34,7 @@ package enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// What the user asked for with `--color`.
+/// The value of the option `--color`.
 package enum ColourChoice: String, Hashable, Sendable, CaseIterable {
   case auto, always, never
 }

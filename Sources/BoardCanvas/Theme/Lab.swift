@@ -1,8 +1,8 @@
-/// A colour in CIE L*a*b* (D65), where distances are near what eyes see.
+/// A colour in CIE L*a*b* (D65), where distances approximate perceived differences.
 package struct Lab: Hashable, Sendable {
   package let lightness, a, b: Double
 
-  /// Nil for a colour that only the terminal knows.
+  /// `nil` for a colour whose value only the terminal knows.
   package init?(_ colour: Colour) {
     guard let light = LinearRGB(colour) else { return nil }
     self.init(light)
@@ -32,7 +32,7 @@ package struct Lab: Hashable, Sendable {
     return l * l + a * a + b * b
   }
 
-  /// CIEDE2000: about 1 is the least difference an eye sees, 12 is plain in passing.
+  /// The CIEDE2000 difference: about 1 is just noticeable, 12 is obvious at a glance.
   ///
   /// After Sharma, Wu and Dalal, "The CIEDE2000 color-difference formula", 2005.
   package func difference(to other: Lab) -> Double {

@@ -1,8 +1,8 @@
-/// A colour as amounts of light, 0 to 1 a channel.
+/// A colour as linear light, 0 to 1 a channel.
 package struct LinearRGB: Hashable, Sendable {
   package let red, green, blue: Double
 
-  /// Nil for a colour that only the terminal knows.
+  /// `nil` for a colour whose value only the terminal knows.
   package init?(_ colour: Colour) {
     switch colour {
     case .standard: return nil
@@ -26,7 +26,7 @@ package struct LinearRGB: Hashable, Sendable {
     return max(one, two) / min(one, two)
   }
 
-  /// The sRGB curve of IEC 61966-2-1.
+  /// The sRGB transfer curve of IEC 61966-2-1.
   private static func light(_ channel: UInt8) -> Double {
     let value = Double(channel) / 255
     if value <= 0.04045 { return value / 12.92 }

@@ -1,6 +1,6 @@
-/// The functions colour needs, since this module may ask no system library.
+/// The functions that colour needs; this module imports no system library.
 enum Maths {
-  /// The n-th root of a number from 0, by Newton's steps, to the last bits.
+  /// The root of a number of 0 or more, by Newton's method, to full precision.
   static func root(_ degree: Int, of value: Double) -> Double {
     guard value > 0 else { return 0 }
     var root = max(1, value)
@@ -30,7 +30,7 @@ enum Maths {
     sine(degrees: degrees + 90)
   }
 
-  /// e to the power of a number from -750 to 0 or so.
+  /// e to the power of `value`, for values from about -750 to 0.
   static func exponential(_ value: Double) -> Double {
     var halvings = 0
     var x = value
@@ -48,10 +48,10 @@ enum Maths {
     return sum
   }
 
-  /// The angle of a point, in degrees from -180 to 180.
+  /// The angle of the point (`x`, `y`), in degrees from -180 to 180.
   static func arcTangent(_ y: Double, _ x: Double) -> Double {
     if x == 0, y == 0 { return 0 }
-    // Halving the angle three times brings the series into where it is quick.
+    // Halving the angle three times makes the series converge quickly.
     var (px, py) = (x, y)
     for _ in 0..<3 {
       let length = (px * px + py * py).squareRoot()

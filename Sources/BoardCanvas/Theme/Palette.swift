@@ -1,8 +1,8 @@
-/// xterm's 256 colours: a cube of six steps a channel from 16, greys from 232.
+/// xterm's 256 colours: 16 basic ones, a cube of six steps a channel from 16, greys from 232.
 package enum Palette {
   private static let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
 
-  /// What xterm makes of an index; the first sixteen are xterm's defaults, which users change.
+  /// The value of an index in xterm; users may have changed the first sixteen.
   package static func rgb(_ index: Int) -> Colour {
     switch index {
     case 16..<232:
@@ -23,9 +23,10 @@ package enum Palette {
     0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
   ]
 
-  /// The index, 16 and up, that looks most like a colour, by CIEDE2000; its own index if it has one.
+  /// The index from 16 to 255 that looks most like a colour, by CIEDE2000.
   ///
-  /// The candidates are the twelve nearest by plain distance in L*a*b*.
+  /// An indexed colour keeps its index. The candidates are the twelve colours with the smallest
+  /// plain distance in L*a*b*.
   package static func nearest(_ colour: Colour) -> Int {
     if case .indexed(let index) = colour { return index }
     guard let asked = Lab(colour) else { return 16 }

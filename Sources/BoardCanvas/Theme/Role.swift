@@ -1,4 +1,4 @@
-/// What a glyph means; what it looks like is a theme's affair.
+/// What a glyph means; the theme decides what it looks like.
 package enum Role: String, Hashable, Sendable, CaseIterable {
   case bg, fg, muted, border
   case borderFocus = "border_focus"

@@ -1,4 +1,4 @@
-/// What a role looks like; a nil colour is left to the theme's `fg` and `bg`.
+/// The look of a role; a `nil` colour is the theme's `fg` or `bg`.
 package struct Style: Hashable, Sendable {
   package var foreground: Colour?
   package var background: Colour?
@@ -13,7 +13,7 @@ package struct Style: Hashable, Sendable {
   }
 }
 
-/// What a terminal can do to a glyph besides colouring it.
+/// What a terminal can do to a glyph besides colour.
 package struct Attributes: OptionSet, Hashable, Sendable {
   package let rawValue: Int
 

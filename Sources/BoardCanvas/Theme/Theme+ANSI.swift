@@ -1,14 +1,16 @@
 extension Theme {
-  /// What a theme without an `[ansi16]` of its own looks like in 8 and 16 colours: dark, or light if it is made for light.
+  /// The styles for 8 and 16 colours of a theme that has no `[ansi16]` of its own.
   package static func standardANSI(for variant: Variant) -> [Role: Style] {
     variant == .light ? lightANSI : darkANSI
   }
 
-  /// For the linux console, PuTTY and whatever else has 8 or 16 colours.
+  /// Styles for the Linux console, PuTTY and other terminals with 8 or 16 colours.
   ///
-  /// The ground is painted too: cyan on a white window would be 1.9:1. Cyan is fine and never green, which a
-  /// deuteranope takes for red; red is only ever the background of white; colour 8 is no text, some palettes have it
-  /// equal the background. What is selected has both colours, since some terminals drop attributes beside colours.
+  /// The background is painted too, because cyan on a white window has a contrast of 1.9:1. Cyan
+  /// means fine, never green, which people with deuteranopia take for red. In text, red is only the
+  /// background of white. Colour 8 is not used for text, because in some palettes it equals the
+  /// background. The selection sets both colours, because some terminals drop attributes beside
+  /// colours.
   package static let darkANSI: [Role: Style] = [
     .bg: Style(background: .indexed(0)),
     .fg: Style(foreground: .indexed(7)),
@@ -35,7 +37,7 @@ extension Theme {
     .heat4: Style(foreground: .indexed(1), attributes: .bold),
   ]
 
-  /// The same on a ground of colour 7: blue is fine there, and yellow is no ink.
+  /// The same for a background of colour 7: blue means fine there, and yellow is no foreground.
   package static let lightANSI: [Role: Style] = [
     .bg: Style(background: .indexed(7)),
     .fg: Style(foreground: .indexed(0)),

@@ -1,8 +1,8 @@
 extension Theme {
-  /// The theme for a machine without theme files, the same as the shipped `auto`.
+  /// The theme for a machine without theme files, equal to the shipped `auto`.
   ///
-  /// Text has the terminal's own colours. Status is a block with both its colours set, since
-  /// nothing is known of the background; the other inks have 3:1 and more on black and on white.
+  /// Text has the terminal's own colours. Status blocks set both colours, because the background is
+  /// unknown; the other foregrounds have a contrast of at least 3:1 on black and on white.
   package static let builtIn = Theme(
     name: "auto", variant: .any, roles: automatic, ansi16: standardANSI(for: .any),
     mono: standardMono,
@@ -46,7 +46,7 @@ extension Theme {
     ]
   }()
 
-  /// Without colour: bold, underline and reverse.
+  /// Styles without colour: bold, underline and reverse.
   package static let standardMono: [Role: Style] = [
     .bg: Style(),
     .fg: Style(),

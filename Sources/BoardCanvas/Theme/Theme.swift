@@ -1,17 +1,17 @@
-/// What every role looks like, at every colour depth.
+/// The look of every role at every colour depth.
 package struct Theme: Hashable, Sendable {
-  /// The terminal background a theme is made for.
+  /// The terminal background that a theme is made for.
   package enum Variant: String, Hashable, Sendable, CaseIterable {
     case dark, light, any
   }
 
   package let name: String
   package let variant: Variant
-  /// For 256 colours and more.
+  /// Styles for 256 colours and more.
   package let roles: [Role: Style]
-  /// For 8 and 16 colours.
+  /// Styles for 8 and 16 colours.
   package let ansi16: [Role: Style]
-  /// For none.
+  /// Styles without colour.
   package let mono: [Role: Style]
   package let glyphs: ThemeGlyphs
 
@@ -27,9 +27,9 @@ package struct Theme: Hashable, Sendable {
     self.glyphs = glyphs
   }
 
-  /// A role's style with both colours known.
+  /// A role's style with both colours set.
   ///
-  /// A role the theme doesn't name looks like the role it falls back to, in the same theme.
+  /// A role that the theme does not name takes the style of its `fallback`, in the same theme.
   package func style(of role: Role, in depth: ColourDepth) -> Style {
     let table = table(for: depth)
     var style = Style()
@@ -46,9 +46,9 @@ package struct Theme: Hashable, Sendable {
     return style
   }
 
-  /// A role's style on a selected row: on the selection's background, and in its ink if it has one.
+  /// A role's style on a selected row: with the selection's background and, if set, foreground.
   ///
-  /// What is a block of its own, such as an alert, stays one.
+  /// A role with a background of its own, such as an alert, keeps its colours.
   package func selectedStyle(of role: Role, in depth: ColourDepth) -> Style {
     let selection = table(for: depth)[.selection] ?? Style(attributes: .reverse)
     var style = style(of: role, in: depth)
@@ -71,7 +71,7 @@ package struct Theme: Hashable, Sendable {
 }
 
 extension Role {
-  /// What a role looks like in a theme that doesn't name it; `fg` and `bg` end the chain.
+  /// The role whose style replaces one that a theme does not name; `nil` for `fg` and `bg`.
   package var fallback: Role? {
     switch self {
     case .bg, .fg: nil

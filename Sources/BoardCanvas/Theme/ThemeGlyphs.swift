@@ -1,17 +1,17 @@
-/// Glyphs that a theme puts in place of a set's own; only where the terminal is trusted with all of Unicode.
+/// Glyphs of a theme that replace those of the glyph set; used only with all of Unicode.
 package struct ThemeGlyphs: Hashable, Sendable {
-  /// Marks by themselves; each scalar takes one cell.
+  /// The marks that the theme replaces; each scalar takes one cell.
   package var marks: [Mark: Unicode.Scalar] = [:]
-  /// Horizontal, vertical, then the corners: top left, top right, bottom left, bottom right; empty = the set's own.
+  /// Horizontal, vertical, top left, top right, bottom left, bottom right; empty = the set's own.
   package var box: [Unicode.Scalar] = []
-  /// The same of the focused box.
+  /// The same for the focused box.
   package var focus: [Unicode.Scalar] = []
 
   package init() {}
 
   package static let boxCount = 6
 
-  /// Glyphs of `other` where this one names none.
+  /// These glyphs, with those of `other` where this theme sets none.
   package func filled(from other: ThemeGlyphs) -> ThemeGlyphs {
     var filled = self
     filled.marks.merge(other.marks) { own, _ in own }
@@ -20,7 +20,7 @@ package struct ThemeGlyphs: Hashable, Sendable {
     return filled
   }
 
-  /// The scalars of a text if each takes one cell and shows by itself; `nil` otherwise.
+  /// The scalars of a text if each takes one cell and is visible by itself; otherwise `nil`.
   package static func scalars(_ text: String) -> [Unicode.Scalar]? {
     let scalars = Array(text.unicodeScalars)
     let fits = scalars.allSatisfy { scalar in
@@ -37,7 +37,7 @@ package struct ThemeGlyphs: Hashable, Sendable {
 }
 
 extension Mark {
-  /// As `[glyphs]` of a theme spells it.
+  /// The names of marks in a theme's `[glyphs]`.
   package static let names: [(name: String, mark: Mark)] = [
     ("done", .done), ("open", .open), ("due", .due), ("bad", .bad), ("locked", .locked),
     ("stale", .stale), ("skipped", .skipped),
@@ -45,6 +45,6 @@ extension Mark {
 }
 
 extension GlyphSet {
-  /// Whether any glyph may be asked for, and not only what some old font has.
+  /// Whether all of Unicode may be used, not only what old fonts have.
   package var isUnicode: Bool { self == .braille || self == .blocks }
 }

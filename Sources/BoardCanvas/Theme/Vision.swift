@@ -1,8 +1,8 @@
-/// How an eye sees colour; about one man in twelve is not `normal`.
+/// A kind of colour vision; about one man in twelve does not have `normal` vision.
 package enum Vision: String, Hashable, Sendable, CaseIterable {
   case normal, protan, deutan, tritan
 
-  /// What is left of a colour in an eye without one kind of cone.
+  /// The colour as an eye without one kind of cone perceives it.
   ///
   /// After Machado, Oliveira and Fernandes, "A physiologically-based model for simulation of color
   /// vision deficiency", 2009, severity 1.

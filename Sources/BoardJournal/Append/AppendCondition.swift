@@ -1,13 +1,13 @@
 package import BoardModel
 
-/// What must still hold once nobody else can write.
+/// A condition for an append, checked under the lock.
 ///
-/// Who asks for a record has seen the file up to some event; what came after it is shown to `refusal` under the lock, so
-/// that of two who ask at the same moment one is told no.
+/// A request to record is based on the file up to some event. The events after it are passed to `refusal` under the
+/// lock, so of two conflicting requests made at the same moment one is rejected.
 package struct AppendCondition: Sendable {
-  /// The newest event that was seen.
+  /// The `seq` of the newest event that the request is based on.
   package let seq: Int
-  /// Says why a draft may not be written, given what was recorded since; `nil` = it may.
+  /// Why a draft may not be written, given the events after `seq`; `nil` = it may.
   package let refusal: @Sendable (Draft, [Event]) -> String?
 
   package init(seq: Int, refusal: @escaping @Sendable (Draft, [Event]) -> String?) {
@@ -15,7 +15,9 @@ package struct AppendCondition: Sendable {
     self.refusal = refusal
   }
 
-  /// - Throws: `.overtaken` where one of the drafts may not be written any more.
+  /// Checks the drafts against the events after `seq`.
+  ///
+  /// - Throws: `.overtaken` if one of the drafts may no longer be written.
   func check(
     _ drafts: [Draft], in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) {
@@ -27,14 +29,14 @@ package struct AppendCondition: Sendable {
   }
 }
 
-/// The newest events of a file.
+/// Reads the newest events of a file.
 enum NewEvents {
-  /// A few dozen lines; who asks has mostly seen all but the last.
+  /// First range to read, from the end: a few dozen lines, usually enough.
   private static let firstWindowBytes = 16_384
 
-  /// The events behind `seq`, in their order.
+  /// Returns the events after `seq`, in file order.
   ///
-  /// Cost: reads back as far as they go, and no further than four times that.
+  /// Cost: reads back to `seq`; at most four times that far.
   static func after(
     _ seq: Int, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> [Event] {
@@ -54,7 +56,7 @@ enum NewEvents {
     in file: borrowing some JournalFile & ~Copyable, from start: Int, to end: Int
   ) throws(JournalError) -> [Event] {
     var walk = start == 0 ? ChainWalk.fromStart : .fromInside
-    // One byte earlier, so that a line that begins exactly at `start` is seen whole.
+    // One byte earlier, so that a line that begins exactly at `start` is complete.
     var splitter = LineSplitter(at: max(0, start - 1))
     var isCut = start > 0
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: end) > 0 {
@@ -69,7 +71,7 @@ enum NewEvents {
         }
       }
     }
-    // A last line that only lacks its newline counts: the next append adopts it.
+    // A last line that lacks only its newline is accepted: the next append completes it.
     let pending = splitter.pending
     let bytes = splitter.bytes
     let line = bytes.span.extracting(pending.range)

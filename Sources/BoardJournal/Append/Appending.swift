@@ -1,13 +1,13 @@
 package import BoardModel
 import BoardWords
 
-/// One append under the lock: look at the tail, account for holes, write once, check where it landed.
+/// One append under the lock: read the tail, write gaps and drafts at once, check the position.
 package struct Appending {
   private let opening: JournalOpening
   private let zone: ZoneRules
   private let now: Timestamp
   private let footholds: [Foothold]
-  /// The line that was written last: a foothold as soon as the file is synchronised.
+  /// The newest line written; a resume point once the file is synchronized.
   package private(set) var newest: Foothold?
 
   package init(
@@ -19,12 +19,12 @@ package struct Appending {
     self.footholds = footholds
   }
 
-  /// How often another program's bytes may come between before we give up.
+  /// Number of attempts when another program's bytes keep coming before ours.
   private static let attempts = 50
 
-  /// Writes the drafts, all of them in one write.
+  /// Writes the drafts, all in one write.
   ///
-  /// - Returns: for each draft its `seq` and hash. Nothing is acknowledged yet: the file is not synchronised.
+  /// - Returns: `seq` and hash of each draft. They are not durable yet: the file is not synchronized.
   package mutating func write(
     _ drafts: [Draft], to file: inout some JournalFile & ~Copyable
   ) throws(JournalError) -> [ChainHead] {
@@ -39,7 +39,7 @@ package struct Appending {
         newest = tail.newest
         return heads.compactMap(\.self)
       }
-      // A gap names the hash of its bytes: were they only in memory, a loss of power could change them under it.
+      // A gap contains the hash of damaged bytes. Synchronize them first, so a power loss cannot change them.
       if !tail.holes.isEmpty { try file.synchronize() }
       var bytes: [UInt8] = tail.isUnterminated ? [UInt8(ascii: "\n")] : []
       var encoder = JournalEncoder(after: tail.head, zone: zone)
@@ -68,18 +68,18 @@ package struct Appending {
     throw .contested(path: file.path)
   }
 
-  /// Where a write landed that somebody else's bytes came before.
+  /// A write that came after bytes of another program.
   private struct Landing {
     let start: Int
-    /// The drafts it held, by their index.
+    /// Indexes of the drafts that it contained.
     let drafts: [Int]
     let beginsWithDraft: Bool
     let last: ChainHead
 
-    /// The drafts that are no lines of the file all the same.
+    /// The drafts that did not become lines of the file.
     ///
-    /// Bytes without a newline swallow the line that comes after them, and no other: those that follow are on rows of
-    /// their own, and enough of them are believed again.
+    /// Another program's bytes without a newline absorb the next line, but only that one. The lines after it are on
+    /// rows of their own, and enough of them are confirmed again.
     func lost(in tail: Tail) -> [Int] {
       if tail.head != last { return drafts }
       let isSwallowed = tail.holes.contains { $0.contains(start) }
@@ -101,7 +101,7 @@ package struct Appending {
     return Draft(at: now, by: nil, source: opening.source, fact: .log(.gap(fact)))
   }
 
-  /// Refuses a file that a newer program began, or that is no event file at all.
+  /// Rejects a file that a newer program began or that is not an event file.
   private func checkBeginning(
     of file: borrowing some JournalFile & ~Copyable, _ tail: Tail
   ) throws(JournalError) {
@@ -122,7 +122,7 @@ package struct Appending {
 }
 
 extension Sha256 {
-  /// The hash of a range of a file, in constant memory.
+  /// SHA-256 of a range of a file, as 64 hexadecimal digits, in constant memory.
   package static func hex(
     of range: Range<Int>, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> String {

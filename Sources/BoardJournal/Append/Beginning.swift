@@ -1,8 +1,8 @@
 import BoardModel
 
-/// What the first bytes of a file tell of it.
+/// What the first bytes of a file say about it.
 enum Beginning {
-  /// The format that `log.opened` names, if the file begins with that line.
+  /// Format version in `log.opened`; `nil` if the file does not begin with that line.
   static func version(of bytes: [UInt8]) -> Int? {
     guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     let record: Record
@@ -11,15 +11,15 @@ enum Beginning {
     return opened.version
   }
 
-  /// Of fewer bytes, chance can make what looks like a text.
+  /// Minimum length to judge; fewer bytes can look like text by chance.
   private static let telling = 24
 
-  /// Whether a file without a single valid line is a text of another kind, which is not ours to write into.
+  /// Whether a file without an accepted line is another program's text, which must not be changed.
   ///
-  /// What a crash leaves of a first line is the beginning of one, or no text at all.
+  /// A crash leaves the beginning of a first line, or bytes that are not text.
   static func isSomebodyElses(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= telling else { return false }
-    // A writer may have begun behind what an earlier crash had left.
+    // A writer may have continued after the remains of an earlier crash.
     if String(decoding: bytes, as: UTF8.self).contains("{\"seq\":") { return false }
     let isPlain = !bytes.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
     // The last bytes may be the beginning of a character.

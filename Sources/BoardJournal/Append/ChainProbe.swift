@@ -1,15 +1,15 @@
-/// Tells of single lines in the middle of a file whether they belong to the chain.
+/// Reads single lines in the middle of a file if they belong to the chain.
 ///
-/// Cheap for lines asked for in the order of the file: a probe goes on where it stands.
+/// Fast for lines in file order, because a probe continues from its position.
 struct ChainProbe {
   private var walk = ChainWalk.fromStart
   private var splitter = LineSplitter(at: 0)
   private var isPlaced = false
 
-  /// Further away than this, finding a new place is quicker than reading up to it.
+  /// Distance from which finding a new start is faster than reading on.
   private static let reachBytes = 16_384
 
-  /// The line that begins at `offset`, if it counts.
+  /// Returns the line that begins at `offset` if it is accepted; `nil` otherwise.
   mutating func record(
     at offset: Int, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> Record? {
@@ -40,7 +40,7 @@ struct ChainProbe {
     return nil
   }
 
-  /// A last line that only lacks its newline: the next append will adopt it.
+  /// The last line if it lacks only its newline: the next append completes it.
   private func unterminated(at offset: Int) -> Record? {
     let pending = splitter.pending
     let bytes = splitter.bytes
@@ -57,7 +57,7 @@ struct ChainProbe {
     splitter = LineSplitter(at: max(0, start - 1))
     isPlaced = true
     guard start > 0 else { return }
-    // The rest of the line that was cut.
+    // Skip the rest of the cut line.
     while splitter.next() == nil {
       guard try splitter.read(from: file, limit: ChainProbe.reachBytes, end: offset) > 0 else {
         return

@@ -1,15 +1,15 @@
-/// A line that is known to count, and that everything before it is accounted for and on the disk.
+/// A line from which a writer can continue.
 ///
-/// From there a writer goes on. What only looks at the end of a file can be led astray: of an old part of the file that
-/// somebody pasted behind it, every line links to the one before.
+/// It is accepted, and all bytes before it are accounted for and on disk. Reading only the end of the file is not
+/// enough: in an old part of the file that was pasted at the end, every line also links to the one before.
 package struct Foothold: Hashable, Sendable {
   let head: ChainHead
-  /// Where the line stands in the file, with its newline.
+  /// Byte range in the file, including the newline.
   let range: Range<Int>
 }
 
 extension Foothold {
-  /// Four numbers of a fixed width, so that a shorter text never leaves a longer one's end behind.
+  /// Length of `text`: four fields of fixed width, so overwriting leaves no rest of an older text.
   static let textBytes = 16 + 1 + 32 + 1 + 16 + 1 + 16 + 1
 
   var text: String {
@@ -20,7 +20,7 @@ extension Foothold {
     return "\(numbers[0]) \(head.hash) \(numbers[1]) \(numbers[2])\n"
   }
 
-  /// Reads what `text` wrote; anything else is `nil`.
+  /// Reads what `text` writes; `nil` for anything else.
   init?(text: String) {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     guard text.utf8.count == Foothold.textBytes, text.hasSuffix("\n"), words.count == 4,

@@ -1,24 +1,24 @@
-/// Where the lines with an id begin: at most 18 bytes an id, whatever the ids look like.
+/// Index of the lines that have an id: file offsets by id, at most 18 bytes for each id.
 ///
-/// A hash table with open addressing: entries stand at or behind their home, in no order. Two ids may share a hash, and
-/// one id may stand in several lines, so an entry is where to look and not yet an answer.
+/// A hash table with open addressing: an entry is at or after its home slot, in no order. Two ids may share a hash, and
+/// one id may be in several lines, so an entry is a candidate and must be checked in the file.
 struct IDIndex {
-  /// An entry is 40 bits of offset plus one below 24 bits of hash; 0 is none.
+  /// Entries: the upper 24 bits are hash bits, the lower 40 are the offset plus one; 0 = empty.
   private var slots: [UInt64] = []
   private(set) var count = 0
 
   private static let offsetBits = 40
-  /// A line that begins further in cannot be entered.
+  /// Largest file that can be indexed.
   static let limitBytes = 1 << offsetBits - 1
 
-  /// Enters that a line with `id` begins at `offset`, if that is not entered yet.
+  /// Records that a line with `id` begins at `offset`, unless that is already recorded.
   mutating func insert(_ id: String, at offset: Int) {
     if (count + 1) * 3 > slots.count * 2 { grow() }
     let entry = IDIndex.mark(of: id) << UInt64(IDIndex.offsetBits) | UInt64(offset + 1)
     if put(entry) { count += 1 }
   }
 
-  /// Where lines begin that may hold `id`, in the order of the file.
+  /// File offsets of lines that may have `id`, ascending.
   func offsets(of id: String) -> [Int] {
     guard !slots.isEmpty else { return [] }
     let mark = IDIndex.mark(of: id)
@@ -33,7 +33,9 @@ struct IDIndex {
     return found.sorted()
   }
 
-  /// Nobody can choose ids that share one: the hash is another one in each process.
+  /// 24 bits of the id's hash.
+  ///
+  /// The hash is seeded for each process, so nobody can choose ids that collide.
   private static func mark(of id: String) -> UInt64 {
     UInt64(UInt(bitPattern: id.hashValue)) >> UInt64(offsetBits)
   }

@@ -1,12 +1,12 @@
-/// What the first line of a new event file says, and how the file may come to be.
+/// Contents of the first line of a new event file, and how the file may be created.
 package struct JournalOpening: Hashable, Sendable {
-  /// The store's id, as the plan names it.
+  /// The store's id from the plan.
   package let store: String
   /// Program and version.
   package let app: String
-  /// The terminal that writes.
+  /// Name of the terminal that writes.
   package let source: String?
-  /// Create the folder where it is missing: right for the default place, wrong for one that somebody named.
+  /// Whether to create a missing folder: for the default path, not for a path that the user gave.
   package let createsFolder: Bool
 
   package init(store: String, app: String, source: String?, createsFolder: Bool) {
@@ -17,7 +17,7 @@ package struct JournalOpening: Hashable, Sendable {
   }
 }
 
-/// A version 4 UUID as RFC 9562 writes it, from the system's own random numbers.
+/// Returns a version 4 UUID in the form of RFC 9562, from the system's random numbers.
 func randomUUID() -> String {
   var bytes: [UInt8] = []
   for _ in 0..<16 { bytes.append(UInt8.random(in: 0...255)) }

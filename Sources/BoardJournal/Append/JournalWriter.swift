@@ -1,31 +1,32 @@
 package import BoardModel
 import Glibc
 
-/// Appends events to the event file: locks, looks, writes once, checks, unlocks, synchronises, acknowledges.
+/// Appends events to the event file.
 ///
-/// Nothing that stands in the file is ever changed: not truncated, not overwritten, not renamed.
+/// An append takes the lock, reads the tail, writes once, checks, unlocks and synchronizes. Bytes already in the file
+/// are never changed: not truncated, not overwritten, not renamed.
 package struct JournalWriter: ~Copyable {
   private let path: String
   private let opening: JournalOpening
   private let zone: ZoneRules
   private var known: KnownIDs
-  /// The file has been there: if it goes, none is begun in its place.
+  /// Whether the file has existed; if it disappears afterwards, no new one is created.
   private var hasSeen: Bool
 
-  /// Where the last append of this writer ended.
+  /// The newest line of this writer's last append.
   private var foothold: Foothold?
 
-  /// Events a single write and a single lock may hold.
+  /// Maximum number of events for one write and one lock.
   package static let batchCount = 1000
 
-  /// A writer that finds any id that stands in the file.
+  /// Creates a writer that finds every id in the file.
   package init(path: String, opening: JournalOpening, zone: ZoneRules) {
     self.init(path: path, opening: opening, zone: zone, idsFrom: 0)
   }
 
-  /// A writer whose ids nobody has used yet: what stands in the file now need not be looked through for them.
+  /// Creates a writer whose ids are all new: the present contents are not searched for them.
   ///
-  /// Where the file is there now and goes later, with its folder or without, nothing is begun in its place.
+  /// If the file exists now and disappears later, with or without its folder, no new one is created.
   package init(startingAt path: String, opening: JournalOpening, zone: ZoneRules) {
     var status = stat()
     let size = unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
@@ -38,22 +39,22 @@ package struct JournalWriter: ~Copyable {
     self.zone = zone
     known = KnownIDs(from: offset)
     hasSeen = offset > 0
-    // A file size limit is to be an error like any other, not the end of the program.
+    // A file size limit must be an error like any other, not end the program with SIGXFSZ.
     _ = signal(SIGXFSZ, SIG_IGN)
   }
 
-  /// Writes the drafts in their order; when it returns, they are on the disk.
+  /// Writes the drafts in order; when it returns, they are on disk.
   ///
-  /// A draft whose `id` stands in the file with the same content is not written again. All drafts of a call are checked
-  /// before the first is written; of more than `batchCount`, each batch is written and synchronised by itself.
+  /// A draft whose `id` is already in the file with the same content is not written again. All drafts of a call are
+  /// checked before the first is written. More than `batchCount` drafts are written and synchronized in batches.
   ///
   /// - Parameters:
-  ///   - drafts: what happened; none may lie after `now`.
-  ///   - now: when it is recorded.
-  ///   - condition: asked under the lock, before anything is written; `nil` = nothing has to hold.
-  /// - Returns: one receipt a draft, in their order.
-  /// - Throws: where not everything is safely there. What was written all the same is found by the next append, and an
-  ///   event with an `id` can be appended again.
+  ///   - drafts: the events; none may be later than `now`.
+  ///   - now: time of recording.
+  ///   - condition: checked under the lock before anything is written; `nil` = none.
+  /// - Returns: one receipt for each draft, in order.
+  /// - Throws: if not everything is safely on disk. The next append finds what was written all the same, and an event
+  ///   with an `id` can be appended again.
   package mutating func append(
     _ drafts: [Draft], now: Timestamp, if condition: AppendCondition? = nil
   ) throws(JournalError) -> [Receipt] {
@@ -82,7 +83,7 @@ package struct JournalWriter: ~Copyable {
     var file = try open()
     var kept = lock.foothold
     if foothold == nil, kept == nil, file.openedBytes > JournalWriter.longBytes {
-      // Nobody is to wait for a long file to be read.
+      // Read a long file without the lock, so that other writers need not wait.
       lock.release()
       foothold = try findFoothold(&file)
       lock = try LockFile(for: path)
@@ -94,7 +95,7 @@ package struct JournalWriter: ~Copyable {
     var appending = Appending(
       opening: opening, zone: zone, now: now, from: [kept, foothold].compactMap { $0 })
     let heads = batch.fresh.isEmpty ? [] : try appending.write(batch.fresh, to: &file)
-    // Others may write while the disk turns.
+    // Release first, so that others can write while the disk works.
     lock.release()
     try file.synchronize()
     hasSeen = true
@@ -105,7 +106,7 @@ package struct JournalWriter: ~Copyable {
     return batch.receipts(of: heads)
   }
 
-  /// What takes longer than this to look through is not looked through under the lock, where others wait.
+  /// Length from which a range is read without the lock, so that other writers need not wait.
   private static let longBytes = 1 << 20
 
   private mutating func lookForIDs() throws(JournalError) {
@@ -117,7 +118,7 @@ package struct JournalWriter: ~Copyable {
     try known.readOn(file)
   }
 
-  /// Reads the whole file for a line that all before it is accounted for; `nil` where there is none.
+  /// Reads the whole file for a line before which all is accounted for; `nil` if there is none.
   private func findFoothold(_ file: inout SystemFile) throws(JournalError) -> Foothold? {
     let tail = try Tail(of: file, from: [])
     guard let newest = tail.newest,
@@ -134,7 +135,7 @@ package struct JournalWriter: ~Copyable {
 
   private func open() throws(JournalError) -> SystemFile {
     if let file = try SystemFile.appending(to: path) {
-      // Whoever created it may have been stopped before its name was safe.
+      // The program that created the file may have stopped before the name was on disk.
       if file.openedBytes == 0 { try Folder.synchronize(Folder.of(path)) }
       return file
     }
@@ -143,7 +144,7 @@ package struct JournalWriter: ~Copyable {
       try Folder.synchronize(Folder.of(path))
       return file
     }
-    // A program that ignores the lock has created it in between.
+    // A program that ignores the lock created the file meanwhile.
     if let file = try SystemFile.appending(to: path) { return file }
     throw .system(.open, path: path, errno: ENOENT)
   }

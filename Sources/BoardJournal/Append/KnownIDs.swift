@@ -1,27 +1,29 @@
 import BoardModel
 import BoardWords
 
-/// The ids that stand in the event file, as far as it was read.
+/// Finds events of the event file by id.
 struct KnownIDs {
   private var index = IDIndex()
   private var splitter: LineSplitter
 
-  /// - Parameter offset: no line before it has an id that will be asked for.
+  /// Starts at `offset`; no line before it has an id that will be asked for.
   init(from offset: Int) {
     splitter = LineSplitter(at: offset)
   }
 
-  /// How far the file was looked through.
+  /// How far the file was read, in bytes.
   var readOffset: Int { splitter.readOffset }
 
-  /// What of some drafts is to be written, and what is there already.
+  /// Which of some drafts are new and which are already in the file.
   struct Batch {
     fileprivate enum Place {
       case fresh(Int)
       case written(Receipt)
     }
 
+    /// The new drafts, in order.
     private(set) var fresh: [Draft] = []
+    /// For each draft: its index in `fresh`, or the receipt of the line that contains it.
     private var places: [Place] = []
 
     fileprivate mutating func add(_ draft: Draft) {
@@ -37,7 +39,7 @@ struct KnownIDs {
       places.append(.written(receipt))
     }
 
-    /// One receipt a draft, in their order, given where the fresh ones were written.
+    /// Returns one receipt for each draft, in order; `heads` says where the new ones were written.
     func receipts(of heads: [ChainHead]) -> [Receipt] {
       var seen: Set<Int> = []
       return places.map { place in
@@ -52,11 +54,11 @@ struct KnownIDs {
     }
   }
 
-  /// Sorts drafts into new ones and repeats.
+  /// Separates new drafts from repeated ones.
   ///
-  /// Cost: reads the file from where the last call ended, if any draft has an id.
+  /// Cost: reads what was added to the file since the last call, if any draft has an id.
   ///
-  /// - Throws: `.conflictingID` where an id stands for something else.
+  /// - Throws: `.conflictingID` if an id already belongs to other content.
   mutating func batch(
     _ drafts: [Draft], now: Timestamp, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> Batch {
@@ -116,13 +118,13 @@ struct KnownIDs {
     return piece.isKept && mayHoldID(line) ? record(line)?.event.id : nil
   }
 
-  /// The receipt of the line that holds the draft already.
+  /// Returns the receipt of the line that already contains the draft; `nil` if there is none.
   private func receipt(
     of draft: Draft, _ id: String, now: Timestamp, in file: borrowing some JournalFile & ~Copyable,
     _ probe: inout ChainProbe
   ) throws(JournalError) -> Receipt? {
     for offset in index.offsets(of: id) {
-      // A copy somebody pasted, or one whose predecessor was lost, is not in the record.
+      // A pasted copy, or a line whose predecessor was lost, is not part of the chain.
       guard let record = try probe.record(at: offset, in: file), record.event.id == id else {
         continue
       }
@@ -138,9 +140,9 @@ struct KnownIDs {
     return nil
   }
 
-  /// Whether two drafts with one id say the same.
+  /// Whether two drafts with the same id have the same content.
   ///
-  /// Of an event that is recorded as it happens the time does not count: who tries again does so later.
+  /// If a draft is recorded as it happens, its time is ignored: a retry comes later.
   private static func isSame(
     _ draft: Draft, as other: Draft, now: Timestamp
   ) throws(JournalError) -> Bool {
@@ -149,9 +151,9 @@ struct KnownIDs {
     return try JournalEncoder.content(of: draft) == JournalEncoder.content(of: other)
   }
 
-  /// A quick look for `"id":`, before the line is read in earnest.
+  /// Whether the line contains `"id"`: a fast test before the line is parsed.
   ///
-  /// Looks to the end in any case: a loop that cannot end early is several times as quick.
+  /// Always scans to the end: a loop without an early exit is several times faster.
   private static func mayHoldID(_ line: Span<UInt8>) -> Bool {
     unsafe line.withUnsafeBytes { bytes in
       var isThere = false
@@ -163,7 +165,7 @@ struct KnownIDs {
     }
   }
 
-  /// `"id"`, lowest byte first.
+  /// `"id"` with its quotes, lowest byte first.
   private static let idMark: UInt32 = 0x22_64_69_22
 
   private static func record(_ line: Span<UInt8>) -> Record? {

@@ -1,8 +1,8 @@
-/// Says that an event is in the file, and on the disk.
+/// Confirms that an event is in the file and on disk.
 package struct Receipt: Hashable, Sendable {
   package let seq: Int
   package let hash: String
-  /// The event had been written before, with the same `id`.
+  /// Whether the event had been written before with the same `id`.
   package let isRepeat: Bool
 
   package init(seq: Int, hash: String, isRepeat: Bool) {

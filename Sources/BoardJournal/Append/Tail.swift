@@ -1,24 +1,24 @@
 import BoardModel
 
-/// How an event file ends: where the chain stands, and what a writer has to account for before it goes on.
+/// The end of an event file: the head of the chain, and what a writer must account for.
 struct Tail {
   let head: ChainHead
   /// The file's size when it was looked at.
   let size: Int
-  /// Ranges that belong to no line and that no `log.gap` accounts for.
+  /// Damaged ranges that no `log.gap` accounts for.
   let holes: [Range<Int>]
-  /// The last byte is no newline.
+  /// Whether the last byte is not a newline.
   let isUnterminated: Bool
-  /// The newest line that counts, where it has a newline.
+  /// The newest accepted line; `nil` if it has no newline or there is none.
   let newest: Foothold?
 
-  /// Enough for the newest lines of an ordinary file in one read.
+  /// First range to read, from the end: usually the newest lines in one read.
   private static let firstWindowBytes = 4096
   private static let widestWindowBytes = 1_048_576
 
-  /// Reads on from the last of the footholds that holds, or the whole file where none does.
+  /// Reads from the last valid resume point to the end, or the whole file if none is valid.
   ///
-  /// Memory does not grow with the file, whatever stands in it.
+  /// Memory use does not depend on the file.
   init(
     of file: borrowing some JournalFile & ~Copyable, from footholds: [Foothold]
   ) throws(JournalError) {
@@ -35,7 +35,7 @@ struct Tail {
     holes = tail.holes.all
   }
 
-  /// Where to begin reading, so that a walk has found the chain before `end`.
+  /// Offset from which a walk reaches the chain before `end`.
   static func start(
     before end: Int, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> Int {
@@ -48,7 +48,7 @@ struct Tail {
         window *= 16
         start = max(0, end - window)
       } else {
-        // Overlapping, so that no lines can hide on a border.
+        // The windows overlap, so that no line is missed at a border.
         start = max(0, start - window + 4 * Line.limitBytes)
       }
     }
@@ -61,14 +61,14 @@ private struct TailWalk {
   var walk: ChainWalk
   var holes = Holes()
   private var splitter: LineSplitter
-  /// Where the first line begins that counts.
+  /// Offset of the first accepted line.
   private var firstCounted: Int?
-  /// The last line that counts.
+  /// The newest accepted line.
   private(set) var newest: Foothold?
 
-  /// The chain was found, and all that stands before its first line is accounted for.
+  /// Whether the chain was found and everything before its first line is accounted for.
   ///
-  /// A gap that speaks of a hole at the beginning may itself lie before what was found to link.
+  /// A gap for damage at the beginning may itself be before the first line that was found to link.
   var isSure: Bool {
     guard let firstCounted else { return false }
     return !holes.all.contains { $0.lowerBound < firstCounted }
@@ -78,7 +78,7 @@ private struct TailWalk {
     _ file: borrowing some JournalFile & ~Copyable, from start: Int, to end: Int
   ) throws(JournalError) {
     walk = start == 0 ? .fromStart : .fromInside
-    // One byte earlier, so that a line that begins exactly at `start` is seen whole.
+    // One byte earlier, so that a line that begins exactly at `start` is complete.
     splitter = LineSplitter(at: max(0, start - 1))
     var isCut = start > 0
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: end) > 0 {
@@ -87,7 +87,7 @@ private struct TailWalk {
     }
   }
 
-  /// A walk from a foothold on; `nil` where the file does not hold that line there.
+  /// Walks from a resume point; `nil` if the file does not have that line there.
   init?(
     _ file: borrowing some JournalFile & ~Copyable, from foothold: Foothold, to end: Int
   ) throws(JournalError) {
@@ -131,9 +131,9 @@ private struct TailWalk {
     }
   }
 
-  /// Takes what has no newline.
+  /// Takes the unfinished line at the end.
   ///
-  /// - Returns: whether there is any.
+  /// - Returns: whether there is one.
   mutating func end(at size: Int) -> Bool {
     let pending = splitter.pending
     let bytes = splitter.bytes
@@ -149,7 +149,9 @@ private struct TailWalk {
     return pending.count > 0
   }
 
-  /// Whether the line would count, if it had its newline: also as the one that proves those before it.
+  /// Whether the line would be accepted with a newline.
+  ///
+  /// It may also be the one that confirms the lines before it.
   private func counts(_ line: Span<UInt8>, at offset: Int) -> Bool {
     var trial = walk
     trial.take(line, at: offset)
@@ -174,9 +176,9 @@ private struct TailWalk {
     walk.outcomes.removeAll(keepingCapacity: true)
   }
 
-  /// Takes away what a gap covers, and the newline that its writer ended the range with.
+  /// Removes what a gap covers, and the newline that its writer added after the range.
   private mutating func cover(_ range: Range<Int>) {
-    // Of a hole that began before the walk only the end is known.
+    // Only the end is known of a range that began before the walk.
     holes.subtract(range)
     let newline = range.upperBound..<range.upperBound + 1
     if holes.all.contains(newline) { holes.subtract(newline) }

@@ -1,33 +1,33 @@
 import BoardWords
 import Glibc
 
-/// A copy of an event file up to its newest whole line, verified before it takes its name.
+/// A copy of an event file up to its newest complete line, verified before it gets its name.
 package struct Backup: Hashable, Sendable {
   package let bytes: Int
-  /// Of the whole copy, as `sha256sum` prints it.
+  /// SHA-256 of the whole copy, as `sha256sum` prints it.
   package let sha256: String
-  /// What verifying the copy found; never `.unexplained`.
+  /// Result of verifying the copy; its verdict is never `.unexplained`.
   package let found: Verification
 }
 
 extension Backup {
   /// Copies the event file at `path` to `target`, with a manifest beside it.
   ///
-  /// What stands under `target` is replaced only where it is an earlier state of the same file, byte by byte. The copy
-  /// takes its name before the manifest: of a backup that a crash cut in between, the old manifest still describes the
-  /// beginning.
+  /// An existing file at `target` is replaced only if it is, byte by byte, an earlier state of the same file. The copy
+  /// gets its name before the manifest does: after a crash in between, the old manifest still describes the beginning
+  /// of the new copy.
   ///
   /// - Parameters:
-  ///   - path: the event file; writers may go on meanwhile.
+  ///   - path: the event file; writers may continue meanwhile.
   ///   - target: a new file, or an earlier backup.
-  ///   - manifest: the text of the manifest, which becomes `target` + `.manifest.json`.
+  ///   - manifest: makes the text of the manifest, which is written to `target` + `.manifest.json`.
   /// - Returns: what was written.
-  /// - Throws: `.refused` where the one is no later state of the other, or the copy does not verify; then nothing under
-  ///   `target` was changed.
+  /// - Throws: `.refused` if `target` is not an earlier state of the event file or the copy does not verify; then
+  ///   nothing at `target` was changed.
   package static func write(
     _ path: String, to target: String, manifest: (Backup) -> String
   ) throws(JournalError) -> Backup {
-    // A file size limit is to be an error like any other, not the end of the program.
+    // A file size limit must be an error like any other, not end the program with SIGXFSZ.
     _ = signal(SIGXFSZ, SIG_IGN)
     guard let source = try SystemFile.reading(path) else {
       throw .system(.open, path: path, errno: ENOENT)
@@ -55,7 +55,7 @@ extension Backup {
 
   package static func manifestPath(of target: String) -> String { target + ".manifest.json" }
 
-  /// Where the newest whole line ends.
+  /// File offset of the end of the newest complete line.
   private static func wholeLines(of file: borrowing SystemFile) throws(JournalError) -> Int {
     var end = try file.size()
     while end > 0 {
@@ -85,7 +85,7 @@ extension Backup {
     }
   }
 
-  /// Refuses to put the file in the place of anything but an earlier state of it.
+  /// Throws unless `target` does not exist or is an earlier state of the event file.
   private static func check(
     _ target: String, against source: borrowing SystemFile, end: Int
   ) throws(JournalError) {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file that takes its name only when it is whole and on the disk; until then it goes when this goes.
+/// A file that gets its name only when it is complete and on disk; removed by `deinit` before that.
 struct PartialFile: ~Copyable {
   private let target: String
   private let path: String
@@ -20,7 +20,7 @@ struct PartialFile: ~Copyable {
     if !isNamed { unsafe unlink(path) }
   }
 
-  /// Makes it safe and gives it its name, in the place of what had it.
+  /// Synchronizes the file and renames it to `target`, replacing an existing file.
   mutating func takeName() throws(JournalError) {
     try file.synchronize()
     guard unsafe rename(path, target) == 0 else {

@@ -1,81 +1,86 @@
 import BoardModel
 import BoardWords
 
-/// Where a line stands in the file.
+/// Position of a line in the file.
 struct Place: Hashable, Sendable {
-  /// From 1; every newline counts.
+  /// Line number, from 1; every newline counts.
   let line: Int
-  /// With its newline.
+  /// Byte offsets in the file, including the newline.
   let range: Range<Int>
 }
 
-/// Follows the chain forward, over lines that count and over bytes that belong to none.
+/// Follows the chain of lines forward and decides which lines are accepted.
 ///
-/// A line counts when it is in form, has the next `seq`, and its hash links it to the newest line that counts. A line
-/// with a `seq` that is too high, or a hash that does not fit, is kept in suspense: once `proof` more lines link to it,
-/// it was the line before it that was lost or changed, and the chain goes on from there. Writers, followers and `verify`
-/// all go by this one rule, so that they agree about every file.
+/// A line is accepted if it is well-formed, has the next `seq`, and its hash links it to the newest
+/// accepted line. A line whose `seq` is too high or whose hash does not fit stays unconfirmed. When `proof`
+/// more lines link to it, the chain continues from there: it was the line before it that was lost or
+/// changed. Writers, followers and `verify` all use this one rule, so they agree about every file.
 struct ChainWalk {
-  /// What became of lines, in the order of the file.
+  /// Decision about a line; decisions are in file order.
   enum Outcome {
+    /// The line is accepted.
     case counts(Record, Place)
+    /// The line is invalid; it is not part of the chain.
     case stranger(LineProblem, Place)
-    /// The chain goes on at `place`, though something before it or in it is not as it was written.
+    /// The chain continues at this position after a break directly before or in this line.
     case resumes(Break, Place)
   }
 
+  /// Damage to the chain that still allows it to continue.
   enum Break: Hashable, Sendable {
-    /// The line's own bytes were changed, for the next line still knows its hash; it does not count.
+    /// The line's own bytes were changed, but the next line links to its hash; not accepted.
     case changed
-    /// The digits of the line's hash were changed.
+    /// The digits of the line's hash were changed; the rest is intact.
     case hashChanged
-    /// Lines before it are not there.
+    /// This many lines before it are missing.
     case missing(Int)
   }
 
-  /// How many lines must link, one after the other, before a chain is believed that does not come from the start.
+  /// Number of lines that must link to an unconfirmed line to confirm it.
   static let proof = 2
 
-  /// The newest line that counts; `nil` before the first of a walk that began inside.
+  /// The newest accepted line; `nil` before the first one of a walk that began inside the file.
   private(set) var head: ChainHead?
-  /// Where that line ends.
+  /// File offset of the end of that line.
   private(set) var headEnd = 0
-  /// That line's number.
+  /// Line number of that line, from 1.
   private(set) var headLine = 0
-  /// Lines seen, whatever they were.
+  /// Number of lines taken, accepted or not.
   private(set) var lineCount = 0
-  /// Not checking the hash of a line whose `seq` fits saves more than half of the time.
+  /// Whether to check the hash of a line whose `seq` fits.
+  ///
+  /// Skipping the check saves more than half of the time.
   var checksEveryHash = true
-  /// To be emptied by the caller.
+  /// Decisions so far; the caller removes them.
   var outcomes: [Outcome] = []
-  /// Lines that link to one another, but the first not to `head`.
+  /// Unconfirmed lines: each links to the one before, but the first does not link to `head`.
   private var suspects: [Suspect] = []
   private var canonical = CanonicalLine()
 
   private struct Suspect {
     let record: Record
     let place: Place
-    /// The hash the line should have if it comes after `head`; `nil` where its `seq` says that it does not.
+    /// Hash the line must have if it follows `head`; `nil` if its `seq` shows that it does not.
     let due: LineHash?
   }
 
-  /// The second of `suspects` links to what the first's hash should be, not to what it is.
+  /// Whether the second of `suspects` links to the first one's `due`, not to its actual hash.
   private var isHashChanged = false
 
-  /// A walk from the first byte of the file.
+  /// A walk from the first byte of a file.
   static var fromStart: ChainWalk { ChainWalk(head: .start) }
 
-  /// A walk from the beginning of some line.
+  /// A walk from the beginning of any line; the first confirmed lines become the chain.
   static var fromInside: ChainWalk { ChainWalk(head: nil) }
 
-  /// A walk from behind a line that is known to count; lines are numbered from there.
+  /// A walk from after an accepted line; lines are numbered from there.
   static func after(_ head: ChainHead) -> ChainWalk { ChainWalk(head: head) }
 
   private init(head: ChainHead?) {
     self.head = head
   }
 
-  /// A walk that goes on behind a line that counts.
+  /// Continues after an accepted line, with line numbers of the whole file.
   init(after mark: LineMark) {
     head = mark.head
     headEnd = mark.end
@@ -83,11 +88,11 @@ struct ChainWalk {
     lineCount = mark.line
   }
 
-  /// Takes the next line, if it is spelled as our own encoder does and plainly counts.
+  /// Takes the next line if it is canonical and directly continues the chain.
   ///
   /// Its event is appended to `events`.
   ///
-  /// - Returns: from when on a board could know of it; `nil` where the line is left for `take`.
+  /// - Returns: when the event was recorded; `nil` = nothing was done, call `take`.
   @inline(__always)
   mutating func takePlain(
     _ line: Span<UInt8>, at offset: Int, into events: inout [Event]
@@ -105,7 +110,7 @@ struct ChainWalk {
     return known
   }
 
-  /// Takes the next line, which begins at `offset`.
+  /// Takes the next line, which begins at file offset `offset`, without its newline.
   mutating func take(_ line: Span<UInt8>, at offset: Int) {
     lineCount += 1
     let place = Place(line: lineCount, range: offset..<offset + line.count + 1)
@@ -138,27 +143,27 @@ struct ChainWalk {
     }
   }
 
-  /// Takes a line of which only the length is known.
+  /// Takes a line that was too long to keep; `count` is its length without the newline.
   mutating func take(tooLong count: Int, at offset: Int) {
     lineCount += 1
     let place = Place(line: lineCount, range: offset..<offset + count + 1)
     outcomes.append(.stranger(.tooLong(bytes: count + 1), place))
   }
 
-  /// The newest line that counts.
+  /// The newest accepted line and its end; `nil` before the first.
   var mark: LineMark? {
     guard let head, headEnd > 0 else { return nil }
     return LineMark(head: head, end: headEnd, line: headLine)
   }
 
-  /// The oldest line in suspense, and what is wrong with it.
+  /// The first unconfirmed line, and what is wrong with it.
   var suspense: (place: Place, problem: LineProblem)? {
     suspects.first.map { ($0.place, problem(of: $0)) }
   }
 
-  /// Gives up on lines that are in suspense: nothing that follows can prove them any more.
+  /// Rejects all unconfirmed lines, because no later line can confirm them.
   mutating func settle() {
-    // Before a walk from inside has found the chain, a line that does not link proves nothing.
+    // A walk from inside that has not found the chain cannot judge lines that do not link.
     for suspect in suspects where head != nil {
       outcomes.append(.stranger(problem(of: suspect), suspect.place))
     }
@@ -166,14 +171,14 @@ struct ChainWalk {
     isHashChanged = false
   }
 
-  /// Forgets what came after the newest line that counts.
+  /// Discards everything after the newest accepted line.
   mutating func rewindToHead() {
     lineCount = headLine
     suspects = []
     isHashChanged = false
   }
 
-  /// Whether `line` would count.
+  /// Whether `line` would be accepted as the next line.
   func isNext(_ line: Span<UInt8>) -> Bool {
     guard let head else { return false }
     do {
@@ -231,7 +236,7 @@ struct ChainWalk {
 }
 
 extension ChainWalk.Break: CustomStringConvertible {
-  /// Says what happened to the line it stands at.
+  /// Describes what happened at the line where the chain continues.
   var description: String {
     switch self {
     case .changed: Words.Line.changed

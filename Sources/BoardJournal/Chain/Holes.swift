@@ -1,8 +1,8 @@
-/// Ranges of a file that belong to no line that counts; rising, not touching one another.
+/// Damaged byte ranges of a file, ascending; ranges that touch are merged.
 struct Holes {
   private(set) var all: [Range<Int>] = []
 
-  /// Cost: constant where ranges come in the order of the file, as they nearly do.
+  /// Adds a range that overlaps no other; O(1) if ranges arrive in file order, as they usually do.
   mutating func add(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     var index = all.count
@@ -18,7 +18,7 @@ struct Holes {
     }
   }
 
-  /// Takes away whatever `range` covers of them.
+  /// Removes the bytes of `range` from all ranges.
   mutating func subtract(_ range: Range<Int>) {
     guard all.contains(where: { $0.overlaps(range) }) else { return }
     all = all.flatMap { hole in

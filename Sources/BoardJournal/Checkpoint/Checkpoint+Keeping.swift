@@ -3,17 +3,17 @@ import BoardWords
 import Glibc
 
 extension Checkpoint {
-  /// Puts it beside the event file, in the place of an older one.
+  /// Writes the checkpoint beside the event file, replacing an older one.
   ///
-  /// Written under a temporary name that is then changed, and not synchronised: what a loss of power leaves is told by
-  /// the checksum. Left undone where nothing would be gained: another board has kept as much, or a checkpoint bears
-  /// witness that the file was cut.
+  /// Written under a temporary name and then renamed, without synchronizing: after a loss of power the checksum shows
+  /// whether it is whole. Nothing is written if another board's checkpoint is as good, or if an existing checkpoint
+  /// proves that the event file was cut.
   ///
   /// - Parameters:
-  ///   - journal: the event file's path.
+  ///   - journal: path of the event file.
   ///   - app: program and version.
-  /// - Returns: whether a checkpoint that goes as far stands there now.
-  /// - Throws: where the folder or the disk does not allow it, which costs only time at the next opening.
+  /// - Returns: whether the checkpoint on disk now covers at least as much as this one.
+  /// - Throws: if the folder or the disk does not allow it; the next start then only takes longer.
   package func keep(beside journal: String, app: String) throws(JournalError) -> Bool {
     let target = Checkpoint.path(for: journal)
     let events = try SystemFile.reading(journal)
@@ -32,7 +32,7 @@ extension Checkpoint {
     return try replace(target, app: app)
   }
 
-  /// What the checkpoint in a place says of its event file; `nil` where there is none that could be read.
+  /// The header of the checkpoint at `path`; `nil` if there is none or it cannot be read.
   package static func witness(at path: String) throws(JournalError) -> CheckpointWitness? {
     do {
       guard let file = try SystemFile.reading(path) else { return nil }
@@ -42,7 +42,7 @@ extension Checkpoint {
     }
   }
 
-  /// Older than this, a temporary file is one that a crash has left.
+  /// Age in seconds from which a temporary file is the remains of a crash.
   private static let abandonedSeconds = 60
 
   private func replace(_ target: String, app: String) throws(JournalError) -> Bool {
@@ -52,9 +52,9 @@ extension Checkpoint {
     {
       unsafe unlink(partial)
     }
-    // First of all: a board that is left meanwhile leaves no empty file behind.
+    // Encode before creating the file, so that a board that ends meanwhile leaves no empty file.
     let bytes = try bytes(app: app, beside: target)
-    // Another board is at it.
+    // Another board is writing its checkpoint.
     guard var file = try SystemFile.creating(partial) else { return false }
     do throws(JournalError) {
       try file.append(bytes)
@@ -83,7 +83,7 @@ extension Checkpoint {
     }
   }
 
-  /// The bytes of the morning that the earlier checkpoint of this log holds.
+  /// The encoded `morning` of the existing checkpoint; empty if it belongs to another log.
   private func earlierMorning(at target: String, app: String) throws(JournalError) -> [UInt8] {
     guard let earlier = try Checkpoint.witness(at: target), earlier.app == app,
       earlier.stateVersion == Floor.version, earlier.point.origin == newest.point.origin,

@@ -1,15 +1,17 @@
 package import BoardModel
 
-/// What was known when the event file had been read up to some line, kept beside the file.
+/// The fold of the event file up to some line, stored beside the event file.
 ///
-/// Disposable: it saves reading the file again from its first byte, and nothing else. It is believed only where its own
-/// checksum fits, this very program version made it under the same calendar, and the line that ends at its place still
-/// has its hash. `verify` never looks at it.
+/// Disposable: it only saves reading the file again from its first byte. It is used only if its checksum is correct,
+/// this program version wrote it with the same calendar, and the line that ends at its position still has the same
+/// hash. `verify` never reads it.
 package struct Checkpoint: Hashable, Sendable {
   package let newest: Milestone
-  /// From about the beginning of the business day, for whoever goes back in time; `nil` = as it was kept before.
+  /// Snapshot near the beginning of the business day, for viewing the past.
+  ///
+  /// `nil` = keep the one already stored.
   package let morning: Milestone?
-  /// How far every line's hash was checked.
+  /// How far the hash of every line was checked.
   package let checked: CheckedChain
 
   package init(newest: Milestone, morning: Milestone?, checked: CheckedChain) {
@@ -18,25 +20,25 @@ package struct Checkpoint: Hashable, Sendable {
     self.checked = checked
   }
 
-  /// Where the checkpoint of an event file stands.
+  /// Path of the checkpoint of an event file.
   package static func path(for journal: String) -> String { journal + ".checkpoint" }
 }
 
-/// What a checkpoint says of the event file itself, whichever version of the program wrote it.
+/// Header of a checkpoint: what it says about the event file, readable by every program version.
 package struct CheckpointWitness: Hashable, Sendable, Codable {
-  /// Program and version, as in `log.opened`.
+  /// Program and version that wrote it, as in `log.opened`.
   package let app: String
-  /// `Floor.version`.
+  /// `Floor.version` of the program that wrote it.
   package let stateVersion: Int
   package let point: ReadPoint
   package let checked: CheckedChain
 }
 
-/// How far the chain of an event file was checked, hash by hash: done bit by bit, all of it once a day.
+/// Progress of checking the chain hash by hash: in small parts, the whole file once a day.
 package struct CheckedChain: Hashable, Sendable, Codable {
-  /// Where to go on; `nil` = at the first byte.
+  /// Where to continue; `nil` = at the first byte.
   package var mark: LineMark?
-  /// The business day on which the end was last reached.
+  /// Business day on which the check last reached the end of the file.
   package var finished: Day?
 
   package init(mark: LineMark?, finished: Day?) {
@@ -47,15 +49,17 @@ package struct CheckedChain: Hashable, Sendable, Codable {
   package static let never = CheckedChain(mark: nil, finished: nil)
 }
 
-/// What was found in the place of a checkpoint.
+/// Result of looking for a checkpoint.
 package enum CheckpointFinding: Sendable {
-  /// Nothing stands there.
+  /// There is none.
   case none
-  /// The newest milestone that was wanted.
+  /// The newest snapshot that fits the request.
   case usable(Milestone, CheckedChain)
-  /// It holds, but its line is not in the file any more: the file's end was cut off, or it was written anew.
+  /// It is valid, but its line is no longer in the event file, which was cut or rewritten.
   case contradicted(CheckpointWitness)
-  /// Of another log, another version or zone, or damaged; the reason completes "the checkpoint is not used: ".
+  /// It belongs to another log, version or calendar, or is damaged.
+  ///
+  /// `reason` completes "the checkpoint is not used: ".
   case useless(reason: String)
 }
 
@@ -70,7 +74,7 @@ extension CheckpointFinding {
 }
 
 extension Checkpoint {
-  /// A name for what a floor holds and how that is written down, as 64 hex digits.
+  /// SHA-256 of a floor's encoded state, as 64 hexadecimal digits; equal floors have equal digests.
   package static func digest(of floor: Floor) throws -> String {
     let bytes = try StateEncoder.bytes(of: floor)
     var sha = Sha256()

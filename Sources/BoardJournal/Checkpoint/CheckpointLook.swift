@@ -3,16 +3,16 @@ import BoardWords
 import Glibc
 
 extension CheckpointFinding {
-  /// Looks for the checkpoint of an event file.
+  /// Looks for a usable checkpoint of an event file.
   ///
-  /// Costs the checkpoint's own length and two short reads of the event file, whatever its length.
+  /// Cost: reads the checkpoint and two short ranges of the event file, whatever its length.
   ///
   /// - Parameters:
-  ///   - journal: the event file's path; it need not exist.
-  ///   - app: program and version, which must be the checkpoint's.
-  ///   - calendar: likewise.
-  ///   - moment: wanted is what was known then; `nil` = all that is known.
-  /// - Returns: what was found; never an error, for reading the whole file always helps.
+  ///   - journal: path of the event file; it need not exist.
+  ///   - app: program and version; must equal the checkpoint's.
+  ///   - calendar: must equal the checkpoint's.
+  ///   - moment: the snapshot must contain nothing recorded later; `nil` = the newest snapshot.
+  /// - Returns: what was found. Never an error, because reading the whole event file is always possible.
   package static func look(
     beside journal: String, app: String, calendar: ShopCalendar, upTo moment: Timestamp?
   ) -> CheckpointFinding {
@@ -64,7 +64,9 @@ extension CheckpointFinding {
     }
   }
 
-  /// Why what `file` says is not to be believed: somebody may have written it who may not write events.
+  /// Why the checkpoint file is not trusted, by its permissions and owner; `nil` = trusted.
+  ///
+  /// Somebody who may not write events may have written it.
   private static func distrust(
     _ file: borrowing SystemFile, of events: borrowing SystemFile?
   ) throws(JournalError) -> String? {
@@ -86,7 +88,7 @@ extension CheckpointFinding {
     case held, gone, otherLog
   }
 
-  /// Whether an event file still holds what was read of it.
+  /// Whether the event file still contains the lines that `point` names.
   static func standing(
     of point: ReadPoint, in events: borrowing SystemFile?
   ) throws(JournalError) -> Standing {
@@ -96,7 +98,7 @@ extension CheckpointFinding {
     case .some(let events):
       if try point.newest.isHeld(by: events) { return .held }
       if try point.origin.isHeld(by: events) { return .gone }
-      // Cut so short that not even the first line is left; of another log that line would be there.
+      // The event file is so short that not even its first line is left. Another log would have a line.
       var bytes: [UInt8] = []
       let size = try events.size()
       guard size < point.origin.end else { return .otherLog }

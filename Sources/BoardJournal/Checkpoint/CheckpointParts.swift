@@ -1,24 +1,24 @@
-/// The bytes of a checkpoint: a name, for each part its length and checksum, then the parts.
+/// File format of a checkpoint: a name, length and checksum of each part, then the parts.
 ///
-/// Lengths are 8 bytes, lowest first; a checksum is the first 16 bytes of the part's SHA-256. A part is read by itself,
-/// so that one that is not needed costs nothing.
+/// A length is 8 bytes, lowest byte first. A checksum is the first 16 bytes of the part's SHA-256. Parts are read
+/// separately, so a part that is not needed costs nothing.
 enum CheckpointParts {
   enum Part: Int, CaseIterable {
     /// A `CheckpointWitness`.
     case witness
-    /// The newest `Floor`.
+    /// The newest `Floor`, at the line that the header names.
     case floor
-    /// A `Milestone` of the morning; may be empty.
+    /// A `Milestone` from near the beginning of the business day; may be empty.
     case morning
   }
 
   private static let name = Array("exitboard checkpoint 1\n".utf8)
   private static let entryBytes = 24
   private static let headBytes = name.count + entryBytes * Part.allCases.count
-  /// A floor of years has a megabyte; more is no checkpoint of ours.
+  /// Maximum length of a part in bytes; a floor of years of events has about a megabyte.
   private static let limitBytes = 64 << 20
 
-  /// A whole checkpoint; the parts in their order.
+  /// Returns a whole checkpoint; `parts` in the order of `Part`.
   static func bytes(of parts: [[UInt8]]) -> [UInt8] {
     var bytes = name
     for part in parts {
@@ -29,7 +29,7 @@ enum CheckpointParts {
     return bytes
   }
 
-  /// What a part of a file holds; `nil` where that is no checkpoint, not a whole one, or holds something else.
+  /// Decodes a part; `nil` if the file is not a whole checkpoint or the part is another value.
   static func value<Value: Decodable>(
     _ type: Value.Type, of part: Part, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> Value? {
@@ -37,7 +37,7 @@ enum CheckpointParts {
     do { return try StateDecoder.value(type, of: bytes) } catch { return nil }
   }
 
-  /// The bytes of a part, with a checksum that fits.
+  /// Reads the bytes of a part; `nil` if the format, the length or the checksum is wrong.
   static func bytes(
     of part: Part, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> [UInt8]? {

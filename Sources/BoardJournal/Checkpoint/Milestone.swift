@@ -1,6 +1,6 @@
 package import BoardModel
 
-/// A line of the event file, and the fold of every event up to it.
+/// The fold of all events of the event file up to a line, with the position of that line.
 package struct Milestone: Hashable, Sendable, Codable {
   package let point: ReadPoint
   package let floor: Floor
@@ -10,6 +10,6 @@ package struct Milestone: Hashable, Sendable, Codable {
     self.floor = floor
   }
 
-  /// Nothing was recorded up to here that a board could not have known at `moment`.
+  /// Whether every event up to here was recorded by `moment`.
   package func isKnown(at moment: Timestamp) -> Bool { point.latest <= moment }
 }

@@ -1,32 +1,32 @@
 package import BoardModel
 
-/// How far an event file was read: what a reader has to know to go on from there.
+/// How far an event file was read: what a reader needs to continue from there.
 package struct ReadPoint: Hashable, Sendable, Codable {
-  /// The first line that counts: it names the log, since no two logs begin alike.
+  /// The first accepted line; it identifies the log, because no two logs have the same one.
   package let origin: LineMark
-  /// The newest line that counts.
+  /// The newest accepted line.
   package let newest: LineMark
-  /// When the last of all these events was recorded.
+  /// Latest time at which any of the events was recorded.
   package let latest: Timestamp
-  /// Lines before the end of the newest one that are no events.
+  /// Invalid lines before the end of the newest accepted line.
   package let faults: FaultTally
-  /// Where the chain was found not to hold, which does not pass.
+  /// The newest break of the chain; once set, it stays.
   let broken: BrokenChain?
 
   package var head: ChainHead { newest.head }
-  /// Where the newest line ends.
+  /// File offset of the end of the newest accepted line.
   package var end: Int { newest.end }
 }
 
-/// A line that counts, and where it ends.
+/// An accepted line and where it ends.
 package struct LineMark: Hashable, Sendable, Codable {
   package let head: ChainHead
-  /// Bytes from the start of the file, its newline included.
+  /// File offset of its end, including the newline.
   package let end: Int
-  /// From 1; every newline counts.
+  /// Line number, from 1; every newline counts.
   package let line: Int
 
-  /// Whether the line that ends there in `file` has this hash.
+  /// Whether `file` has a line with this hash that ends at `end`.
   func isHeld(by file: borrowing some JournalFile & ~Copyable) throws(JournalError) -> Bool {
     var expected: [UInt8] = []
     head.hash.appendHex(to: &expected)
@@ -45,9 +45,9 @@ struct BrokenChain: Hashable, Sendable, Codable {
   var notice: JournalNotice { .broken(line: line, reason: reason) }
 }
 
-/// Lines that are no events: how many there were, and the newest of them.
+/// Invalid lines: their number, and the newest of them.
 package struct FaultTally: Hashable, Sendable, Codable {
-  /// As many as the board can list.
+  /// Maximum of `newest`: the most that the board can list.
   package static let kept = 50
 
   package private(set) var count = 0

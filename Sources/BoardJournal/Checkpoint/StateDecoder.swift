@@ -1,12 +1,14 @@
-/// Reads what `StateEncoder` wrote; bytes of any other origin are refused or give another value, and never more memory
-/// than they could hold.
+/// Decodes what `StateEncoder` wrote.
+///
+/// Other bytes throw an error or give another value. Memory use is bounded by the length of `bytes`. A class, because
+/// Codable's containers share it.
 final class StateDecoder: Decoder {
   private let bytes: [UInt8]
   private var position = 0
   private var names: [String] = []
   private var texts: [String] = []
 
-  /// A value that is all of `bytes`.
+  /// Decodes a value that takes up all of `bytes`.
   static func value<Value: Decodable>(_ type: Value.Type, of bytes: [UInt8]) throws -> Value {
     let decoder = StateDecoder(bytes)
     let value = try Value(from: decoder)
@@ -53,7 +55,7 @@ final class StateDecoder: Decoder {
     return number
   }
 
-  /// Whether the next member is there; its name must be `name`.
+  /// Reads the name of the next member; throws if it is not `name`.
   fileprivate func expect(_ name: String) throws {
     guard try takeName() == name else { throw damage("another member than \(name)") }
   }
@@ -64,7 +66,7 @@ final class StateDecoder: Decoder {
     return names[number]
   }
 
-  /// The next name, which is left where it stands.
+  /// Returns the next name without moving past it.
   fileprivate func peekName() throws -> String {
     let (start, count) = (position, names.count)
     let name = try takeName()
@@ -115,7 +117,7 @@ private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let decoder: StateDecoder
   var codingPath: [any CodingKey] { [] }
 
-  /// The next one: what a union asks for to learn which of its cases it is.
+  /// Only the next name, which is enough to decode an enum: it tells the case.
   var allKeys: [Key] {
     do { return [try decoder.peekName()].compactMap { Key(stringValue: $0) } } catch { return [] }
   }
@@ -180,7 +182,7 @@ private struct Unkeyed: UnkeyedDecodingContainer {
   let length: Int
   private(set) var currentIndex = 0
   var codingPath: [any CodingKey] { [] }
-  /// Not told, so that nobody sets memory aside for a count that is not true.
+  /// Unknown, so that no memory is reserved for a false count.
   var count: Int? { nil }
   var isAtEnd: Bool { currentIndex >= length }
 

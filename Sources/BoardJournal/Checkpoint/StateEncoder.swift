@@ -1,13 +1,13 @@
-/// Writes a value as bytes that `StateDecoder` reads back: for what is kept beside the event file, never for the file.
+/// Encodes a value as bytes that `StateDecoder` reads: for checkpoints, never for the event file.
 ///
-/// Members in the order of their declaration, each behind the number of its name; a name and a short text stand there in
-/// full the first time only. A class, because Codable's containers must share it.
+/// Members are in declaration order, each after the number of its name. A name or a short text is written in full only
+/// the first time. A class, because Codable's containers share it.
 final class StateEncoder: Encoder {
   private(set) var bytes: [UInt8] = []
   private var names: [String: Int] = [:]
   private var texts: [String: Int] = [:]
 
-  /// Longer texts are hardly ever the same.
+  /// Maximum length of a text that is numbered for reuse; longer texts hardly ever repeat.
   static let sharedTextBytes = 64
 
   static func bytes(of value: some Encodable) throws -> [UInt8] {
@@ -49,7 +49,10 @@ final class StateEncoder: Encoder {
     put(bytesOf: name)
   }
 
-  /// 0 = a long text follows, 1 = one that may come again, 2 and up = one that came before.
+  /// Writes a text.
+  ///
+  /// Before it: 0 = a long text follows, 1 = a new short text follows, n > 1 = only this number: short text n - 2
+  /// again.
   fileprivate func put(text: String) {
     guard text.utf8.count <= StateEncoder.sharedTextBytes else {
       put(0)
@@ -70,7 +73,11 @@ final class StateEncoder: Encoder {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// Where the count of a list stands: four bytes, lowest first, for it is known only when the list is done.
+  /// Reserves four bytes for the count of a list, lowest first.
+  ///
+  /// The count is known only at the end of the list.
+  ///
+  /// - Returns: the index of the count in `bytes`.
   fileprivate func beginList() -> Int {
     bytes.append(contentsOf: [0, 0, 0, 0])
     return bytes.count - 4
@@ -80,7 +87,9 @@ final class StateEncoder: Encoder {
     for index in 0..<4 { bytes[start + index] = UInt8(truncatingIfNeeded: count >> (8 * index)) }
   }
 
-  /// A lone nothing could not be told from a value; members that are missing are written by their container.
+  /// Throws: a list of optionals is not supported.
+  ///
+  /// A `nil` there could not be distinguished from a value. Optional members are written by their container.
   fileprivate func refuseNil() throws -> Never {
     throw EncodingError.invalidValue(
       Any?.none as Any, .init(codingPath: [], debugDescription: "a list of optionals"))

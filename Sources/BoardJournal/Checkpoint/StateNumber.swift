@@ -1,11 +1,11 @@
-/// A number or a flag as it stands among a state's bytes.
+/// A number or a flag in the encoded state.
 ///
-/// Whole numbers take 7 bits a byte, lowest first, with an eighth bit where more follow; of signed ones the sign is put
-/// into the lowest bit, so that small negative ones are short too.
+/// Whole numbers take 7 bits a byte, lowest first; the eighth bit is set if more bytes follow. A signed number has its
+/// sign in the lowest bit, so small negative numbers are short too.
 protocol StateNumber: Codable {
   var stateBits: UInt64 { get }
 
-  /// `nil` where no number of this type has these bits.
+  /// Creates the number with these bits; `nil` if this type has none.
   init?(stateBits: UInt64)
 }
 

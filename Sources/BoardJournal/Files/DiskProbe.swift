@@ -2,21 +2,21 @@ import BoardWords
 import CNettle
 import Glibc
 
-/// The file system a folder stands on.
+/// File system type and free space of a folder.
 package struct DiskProbe: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case local
-    /// Locks and safe writing depend on a server.
+    /// Locks and durable writes depend on a server.
     case network(String)
-    /// Gone with the power.
+    /// In memory: lost when the power fails.
     case memory
   }
 
   package let kind: Kind
-  /// What a user without privileges may still write.
+  /// Bytes that an unprivileged user can still write.
   package let freeBytes: UInt64
 
-  /// `nil` where the folder is not there.
+  /// Inspects the file system of `folder`; `nil` if the folder does not exist.
   package init?(folder: String) {
     var status = statfs()
     guard unsafe statfs(folder, &status) == 0 else { return nil }
@@ -31,7 +31,7 @@ package struct DiskProbe: Hashable, Sendable {
     freeBytes = isOver ? .max : bytes
   }
 
-  /// The numbers of statfs(2).
+  /// Magic numbers from statfs(2).
   private static let networkSystems: [UInt32: String] = [
     0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB 2", 0x0102_1997: "9P",
     0x00C3_6400: "Ceph", 0x5346_414F: "AFS", 0x6573_5546: Words.Journal.Place.fuse,

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The folder a file stands in.
+/// Operations on the folder of a file.
 enum Folder {
   static func of(_ path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
@@ -12,7 +12,7 @@ enum Folder {
     return String(path[path.utf8.index(after: slash)...])
   }
 
-  /// Creates the folder and those above it, for its owner alone.
+  /// Creates the folder and its missing parents, accessible only to the owner.
   static func create(_ path: String) throws(JournalError) {
     if unsafe mkdir(path, S_IRWXU) == 0 { return try synchronize(of(path)) }
     if errno == EEXIST { return }
@@ -26,13 +26,13 @@ enum Folder {
     try synchronize(of(path))
   }
 
-  /// Makes a new name in the folder survive a loss of power.
+  /// Calls fsync(2) on the folder, so that a new file name in it survives a loss of power.
   static func synchronize(_ path: String) throws(JournalError) {
     guard let descriptor = openedAboveStandard(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) else {
       throw .system(.open, path: path, errno: errno)
     }
     defer { close(descriptor) }
-    // Some network file systems cannot synchronise a folder and say so.
+    // Some network file systems cannot synchronize a folder and return EINVAL.
     guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw .system(.synchronize, path: path, errno: errno)
     }

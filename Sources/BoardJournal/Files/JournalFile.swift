@@ -1,26 +1,29 @@
-/// The calls an append makes on the event file.
+/// The file operations that an append needs.
 ///
-/// A protocol, because beside the system's files there is a simulated disk in the tests that loses, tears and reorders
-/// what was not synchronised.
+/// A protocol because the tests also use a simulated disk that loses, tears and reorders unsynchronized writes.
 package protocol JournalFile: ~Copyable {
-  /// What errors name.
+  /// Path for error messages.
   var path: String { get }
 
   borrowing func size() throws(JournalError) -> Int
 
-  /// Appends up to `count` bytes from `offset` on to `bytes`; fewer at the end of the file, 0 at its end.
+  /// Reads up to `count` bytes from `offset` on and appends them to `bytes`.
+  ///
+  /// - Returns: the number of bytes read; 0 at the end of the file.
   borrowing func read(
     at offset: Int, count: Int, appendingTo bytes: inout [UInt8]
   ) throws(JournalError) -> Int
 
-  /// One write at the end of the file.
+  /// Appends `bytes` to the file in one write.
   ///
-  /// - Throws: where not every byte was taken.
+  /// - Throws: if not every byte was written.
   mutating func append(_ bytes: [UInt8]) throws(JournalError)
 
-  /// Where the last write ended: the only way to learn whether another program's bytes came before it.
+  /// File offset where the last write ended.
+  ///
+  /// The only way to find out whether another program's bytes came before it.
   borrowing func position() throws(JournalError) -> Int
 
-  /// Waits until everything written is on the disk.
+  /// Waits until everything written is on disk.
   mutating func synchronize() throws(JournalError)
 }

@@ -1,11 +1,11 @@
 import BoardWords
 import Glibc
 
-/// The lock of an event file, held from `init` until it goes.
+/// The lock of an event file, held from `init` until `release` or `deinit`.
 ///
-/// A file of its own, since on some network file systems a lock on the data makes reading it fail.
+/// A separate file, because on some network file systems a lock on the data makes reading it fail.
 struct LockFile: ~Copyable {
-  /// How long to wait for another program before giving up.
+  /// Maximum time to wait for another program, in milliseconds.
   static let patienceMilliseconds = 5000
 
   private let descriptor: Int32
@@ -17,7 +17,7 @@ struct LockFile: ~Copyable {
     while true {
       let descriptor = try LockFile.open(lockPath)
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-        // Somebody may have removed the name meanwhile; a lock on a nameless file keeps nobody out.
+        // Another program may have removed the name meanwhile; a lock on a nameless file excludes nobody.
         if LockFile.isNamed(lockPath, descriptor) {
           self.descriptor = descriptor
           return
@@ -42,25 +42,24 @@ struct LockFile: ~Copyable {
   }
 
   deinit {
-    // Closing gives the lock back: no child has inherited it.
+    // Closing releases the lock: no child process has inherited the descriptor.
     close(descriptor)
   }
 
-  /// Lets others go on; only the name stays open.
+  /// Releases the lock; the file stays open.
   func release() {
     _ = flock(descriptor, LOCK_UN)
   }
 
-  /// Writes down where the next writer may go on from, for programs that begin anew with every event.
+  /// Stores where the next writer can continue, for programs that start anew for every event.
   ///
-  /// A memory only: whoever reads it looks whether the event file holds that line, so that it does no harm to lose it,
-  /// or to have the older one of two.
+  /// Only a hint: a reader checks that the event file contains that line, so a lost or outdated value does no harm.
   func keep(_ foothold: Foothold) {
     let bytes = Array(foothold.text.utf8)
     _ = unsafe pwrite(descriptor, bytes, bytes.count, 0)
   }
 
-  /// What the last writer has written down.
+  /// The value that the last writer stored; `nil` if there is none.
   var foothold: Foothold? {
     var bytes = [UInt8](repeating: 0, count: Foothold.textBytes)
     guard unsafe pread(descriptor, &bytes, bytes.count, 0) == bytes.count else { return nil }
@@ -74,7 +73,7 @@ struct LockFile: ~Copyable {
       switch errno {
       case ELOOP: throw .unsuitable(path: path, reason: Words.Journal.Place.lockIsLink)
       case EISDIR: throw .unsuitable(path: path, reason: Words.Journal.Place.lockIsFolder)
-      // The folder is missing, so that the event file cannot be created either.
+      // The folder does not exist, so the event file cannot be created either.
       case ENOENT: throw .system(.create, path: Folder.of(path) + "/", errno: ENOENT)
       default: throw .system(.lock, path: path, errno: errno)
       }
@@ -84,7 +83,7 @@ struct LockFile: ~Copyable {
       close(descriptor)
       throw .unsuitable(path: path, reason: Words.Journal.Place.lockIsOdd)
     }
-    // A umask may have taken its owner's own permission away, so that nobody could open it again.
+    // A umask may have removed the owner's permission; then nobody could open the file again.
     if status.st_mode & (S_IRUSR | S_IWUSR) != S_IRUSR | S_IWUSR {
       _ = fchmod(descriptor, status.st_mode & 0o770 | S_IRUSR | S_IWUSR)
     }
@@ -103,7 +102,7 @@ struct LockFile: ~Copyable {
     _ = unsafe select(0, nil, nil, nil, &pause)
   }
 
-  /// Milliseconds of a clock that nobody sets.
+  /// Milliseconds of a clock that is never set (CLOCK_MONOTONIC).
   private static func now() -> Double {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)

@@ -1,9 +1,9 @@
 import BoardWords
 import Glibc
 
-/// Who holds a lock, as far as the system tells.
+/// The process that holds a lock, according to /proc/locks.
 enum LockHolder {
-  /// "process 4711 (exitboard), which is stopped", or `nil` where nobody can be named.
+  /// Describes the holder, as "process 4711 (exitboard), which is stopped"; `nil` if unknown.
   static func of(_ descriptor: Int32) -> String? {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { return nil }
@@ -20,7 +20,7 @@ enum LockHolder {
   }
 
   private static func description(of process: Int) -> String {
-    // "4711 (exitboard) T 1 ...": proc(5); a name may itself hold parentheses.
+    // "4711 (exitboard) T 1 ...": proc(5). A name can contain parentheses.
     let status = text(of: "/proc/\(process)/stat")
     guard let open = status.firstIndex(of: "("), let close = status.lastIndex(of: ")"), open < close
     else { return Words.Journal.Place.bareProcess(process) }

@@ -1,15 +1,15 @@
 import BoardWords
 import Glibc
 
-/// Looks at the lock of an event file without taking it.
+/// Inspects the lock of an event file without taking it.
 package enum LockProbe: Hashable, Sendable {
   case missing
   case free
-  /// Somebody holds it, and does so longer than an append takes.
+  /// Held by the described process, for longer than an append takes.
   case held(String)
   case unsuitable(String)
 
-  /// An append holds the lock for less than this, unless its disk hangs.
+  /// Number of checks; an append holds the lock for less than all of them, unless its disk hangs.
   private static let patience = 10
   private static let pauseMicroseconds = 20_000
 

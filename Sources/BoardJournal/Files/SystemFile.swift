@@ -1,11 +1,11 @@
 import BoardWords
 import Glibc
 
-/// An open regular file, closed when it goes.
+/// An open regular file, closed by `deinit`.
 package struct SystemFile: ~Copyable {
   package let path: String
   let descriptor: Int32
-  /// What the system said of it when it was opened.
+  /// File status when it was opened.
   private let opened: stat
 
   private init(path: String, descriptor: Int32) throws(JournalError) {
@@ -24,7 +24,7 @@ package struct SystemFile: ~Copyable {
     close(descriptor)
   }
 
-  /// Opens for appending; `nil` where nothing stands under the name.
+  /// Opens the file for appending; `nil` if it does not exist.
   package static func appending(to path: String) throws(JournalError) -> SystemFile? {
     guard let file = try opening(path, O_RDWR | O_APPEND, 0) else { return nil }
     let status = file.opened
@@ -37,13 +37,13 @@ package struct SystemFile: ~Copyable {
     return file
   }
 
-  /// Creates the file, which must not exist, readable and writable for its owner at least.
+  /// Creates the file, readable and writable at least for its owner; `nil` if it exists.
   package static func creating(_ path: String) throws(JournalError) -> SystemFile? {
     let flags = O_RDWR | O_APPEND | O_CREAT | O_EXCL
     guard let file = try opening(path, flags, S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP) else {
       return nil
     }
-    // A umask may have taken the owner's own permission away.
+    // A umask may have removed the owner's own permission.
     let mode = file.opened.st_mode & 0o770 | S_IRUSR | S_IWUSR
     guard fchmod(file.descriptor, mode) == 0 else {
       throw .system(.create, path: path, errno: errno)
@@ -51,12 +51,12 @@ package struct SystemFile: ~Copyable {
     return file
   }
 
-  /// Opens for reading; `nil` where nothing stands under the name.
+  /// Opens the file for reading; `nil` if it does not exist.
   package static func reading(_ path: String) throws(JournalError) -> SystemFile? {
     try opening(path, O_RDONLY, 0)
   }
 
-  /// Its size at that moment.
+  /// Size in bytes when it was opened.
   var openedBytes: Int { Int(opened.st_size) }
 
   func status() throws(JournalError) -> stat {
@@ -70,7 +70,7 @@ package struct SystemFile: ~Copyable {
   private static func opening(
     _ path: String, _ flags: Int32, _ mode: mode_t
   ) throws(JournalError) -> SystemFile? {
-    // Without O_NONBLOCK a pipe under that name would hold us until somebody opens its other end.
+    // Without O_NONBLOCK, opening a pipe would wait until its other end is opened.
     let all = flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
     guard let descriptor = openedAboveStandard(path, all, mode) else {
       switch errno {
@@ -92,9 +92,11 @@ package struct SystemFile: ~Copyable {
   }
 }
 
-/// Opens `path` under a number above 2: a journal that took the place of a closed stdout would get what is printed.
+/// Opens `path` with a descriptor above 2.
 ///
-/// - Returns: `nil` with `errno` set where the system refuses.
+/// If stdout is closed, the journal could otherwise become descriptor 1 and receive what is printed.
+///
+/// - Returns: `nil` with `errno` set if a system call fails.
 func openedAboveStandard(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32? {
   var descriptor = unsafe open(path, flags, mode)
   while descriptor < 0 && errno == EINTR { descriptor = unsafe open(path, flags, mode) }
@@ -139,13 +141,13 @@ extension SystemFile: JournalFile {
       unsafe write(descriptor, buffer.baseAddress, buffer.count)
     }
     guard written >= 0 else { throw .system(.write, path: path, errno: errno) }
-    // The next append finds what was left; writing the rest here would hide why it came short.
+    // The next append finds the partial write. Writing the rest here would hide the reason.
     guard written == bytes.count else {
       throw .shortWrite(path: path, errno: isFull(for: bytes.count - written) ? ENOSPC : nil)
     }
   }
 
-  /// Whether the disk has no room left for so many bytes: a short write does not say why.
+  /// Whether the disk has less than `count` bytes free: a short write does not report its reason.
   private borrowing func isFull(for count: Int) -> Bool {
     guard let disk = DiskProbe(folder: Folder.of(path)) else { return false }
     return disk.freeBytes < UInt64(count)

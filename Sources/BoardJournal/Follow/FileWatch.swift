@@ -1,15 +1,15 @@
 import Glibc
 
-/// Asks the system to tell of changes to a file and its folder (inotify).
+/// Watches a file and its folder for changes, with inotify(7).
 ///
-/// Only ever a hint: network file systems and programs that map the file tell nothing, and a system out of watches gives
-/// none. Whoever follows looks once a second anyway.
+/// Only a hint: network file systems and programs that map the file report nothing, and the system may have no watches
+/// left. Followers therefore also read once a second.
 struct FileWatch: ~Copyable {
-  /// To be polled for reading; -1, which `poll` passes over, where the system has no more to give.
+  /// Descriptor to poll for reading; -1, which poll(2) ignores, if there is no inotify watch.
   let descriptor: Int32
   private let path: String
 
-  /// Where it is not told, the system is asked for nothing, as if it had nothing to give.
+  /// Starts watching; if `isTold` is false there is no inotify watch and `descriptor` is -1.
   init(of path: String, isTold: Bool) {
     self.path = path
     guard isTold else {
@@ -30,7 +30,7 @@ struct FileWatch: ~Copyable {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Watches what now stands under the names; watching the same file twice is watching it once.
+  /// Watches the files that now have these names; watching the same file again changes nothing.
   func renew() {
     guard descriptor >= 0 else { return }
     let changes = IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF
@@ -40,9 +40,9 @@ struct FileWatch: ~Copyable {
     _ = unsafe inotify_add_watch(descriptor, Folder.of(path), UInt32(names))
   }
 
-  /// Takes everything the system has told.
+  /// Reads all reported changes.
   ///
-  /// - Returns: whether any of it was more than the file's growing, so that watches may have ended.
+  /// - Returns: whether any change was more than a write to the file, so that watches may have ended.
   func drain() -> Bool {
     guard descriptor >= 0 else { return false }
     var isMore = false

@@ -1,29 +1,31 @@
 import BoardModel
 
-/// The lines of a followed file, as far as they were read.
+/// Reading state of a followed file: its lines, the chain and the faults.
 struct FollowedLines {
   private var splitter = LineSplitter(at: 0)
   private var walk: ChainWalk
-  /// Lines whose faults were given out already.
+  /// Line number up to which faults were already reported.
   private var reportedLines = 0
-  /// The chain did not hold; that does not pass.
+  /// The newest break of the chain; once set, it stays.
   private var brokenChain: BrokenChain?
+  /// The first accepted line.
   private var origin: LineMark?
+  /// Latest time at which any accepted event was recorded.
   private var latest: Timestamp?
   private var faults = FaultTally()
-  /// As it was when the newest line that counts was taken.
+  /// State when the newest accepted line was taken; `nil` before the first.
   private(set) var point: ReadPoint?
 
-  /// Most lines are longer.
+  /// Typical length of a line, for reserving memory; most lines are longer.
   private static let usualLineBytes = 128
 
   init() {
     walk = .fromStart
-    // Hashing every old line would more than double the time to open a file; `verify` does it.
+    // Checking the hash of every old line more than doubles the time to open; `verify` does it.
     walk.checksEveryHash = false
   }
 
-  /// Goes on from where a reader had come to.
+  /// Continues from where a reader stopped.
   init(after point: ReadPoint) {
     self.point = point
     origin = point.origin
@@ -38,21 +40,21 @@ struct FollowedLines {
 
   var broken: JournalNotice? { brokenChain?.notice }
 
-  /// The newest lines do not link; what follows them will tell why.
+  /// The newest lines do not link to the chain; later lines will confirm or reject them.
   var suspense: JournalNotice? {
     walk.suspense.map { .broken(line: $0.place.line, reason: $0.problem.description) }
   }
 
   var head: ChainHead { walk.head ?? .start }
   var readOffset: Int { splitter.readOffset }
-  /// The line that has no end yet: where it begins, and how long it is.
+  /// The unfinished line: its file offset and its length.
   var pending: (offset: Int, bytes: Int) { (splitter.offset, splitter.pendingCount) }
 
-  /// Reads on, about `limit` bytes and not beyond `size`.
+  /// Reads the next lines: about `limit` bytes and not beyond file offset `size`.
   mutating func read(
     from file: borrowing SystemFile, limit: Int, size: Int, into news: inout JournalNews
   ) throws(JournalError) {
-    // With nothing new, what has no end yet may have been set in place since it was read.
+    // Nothing new: the unfinished line may have been overwritten since it was read.
     if splitter.readOffset >= size { splitter.forgetPending() }
     var left = limit
     let bytes = max(0, min(limit, size - splitter.readOffset))
@@ -66,11 +68,11 @@ struct FollowedLines {
     }
     news.readBytes = splitter.readOffset
     news.hasMore = splitter.readOffset < size
-    // From the first time at the end of the file on, what arrives must link before it counts.
+    // Once the end of the file was reached, new lines must link before they are accepted.
     if !news.hasMore { walk.checksEveryHash = true }
   }
 
-  /// Whether `file` still has the newest line where it was read.
+  /// Whether `file` still has the newest accepted line where it was read.
   func holdsHead(_ file: borrowing SystemFile) throws(JournalError) -> Bool {
     guard walk.headEnd > 0 else { return true }
     return try newest.isHeld(by: file)
@@ -80,7 +82,7 @@ struct FollowedLines {
     LineMark(head: head, end: walk.headEnd, line: walk.headLine)
   }
 
-  /// Goes on behind the newest line, in another file that holds it in the same place.
+  /// Continues after the newest accepted line, in another file that has it at the same offset.
   mutating func rewindToHead() {
     reportedLines = max(reportedLines, walk.lineCount)
     walk.rewindToHead()
@@ -89,7 +91,7 @@ struct FollowedLines {
 
   private mutating func takeLines(into news: inout JournalNews) {
     let bytes = splitter.bytes
-    // Plain lines bring no fault, so that one seal after many is as good as one after each.
+    // Canonical lines bring no faults, so one `seal` after many is enough.
     var isSealed = true
     while let piece = splitter.next() {
       let line = bytes.span.extracting(piece.isKept ? piece.range : 0..<0)
@@ -121,7 +123,7 @@ struct FollowedLines {
         news.events.append(record.event)
         news.ranges.append(place.range)
         note(record, place)
-        // What was taken up to here stands before the head; what follows will be read again.
+        // Only now is the state complete up to `head`; what follows will be read again.
         if index == last { seal() }
       case .stranger(let problem, let place):
         report(problem.description, at: place, into: &news)

@@ -1,37 +1,37 @@
 import BoardModel
 import Glibc
 
-/// Reads an event file from its beginning and goes on as it grows; never writes, never waits.
+/// Reads an event file from its beginning and then as it grows; never writes, never waits.
 ///
-/// The owner polls `descriptor` and calls `news` when it is readable, when the last news said there is more, and once a
-/// second in any case. Whoever reads the file once is not told of changes: giving the system's watch back takes it ten
-/// milliseconds and more.
+/// The owner polls `descriptor` and calls `news` when it is readable, when the last result has `hasMore`,
+/// and once a second in any case. A reader that reads the file only once passes `isTold: false`, because
+/// closing an inotify watch takes ten milliseconds or more.
 package struct JournalFollower: ~Copyable {
   private let path: String
   private let watch: FileWatch
   private var file: SystemFile?
   private var lines = FollowedLines()
-  /// The last notice that was given out.
+  /// The last notice returned.
   private var notice = JournalNotice.sound
-  /// The line that has no end yet: where it begins, how long it is, since when in milliseconds.
+  /// The unfinished line: its offset, its length, and since when it has been so, in milliseconds.
   private var unfinished: (offset: Int, bytes: Int, since: Int64)?
 
-  /// A write takes microseconds; one that has no end after this has lost its writer.
+  /// Time after which an unfinished line counts as abandoned; a write takes microseconds.
   package static let unfinishedMilliseconds: Int64 = 2000
 
-  /// An event that was in the file before this reader began, and is not any more.
+  /// Notice that an event of the checkpoint is no longer in the file.
   private let missing: JournalNotice?
 
   /// Begins at the first byte; the file need not exist yet.
   ///
-  /// Where it is not told of changes, the system is not asked to, and `descriptor` never becomes readable.
+  /// If `isTold` is false there is no inotify watch and `descriptor` is -1.
   package init(path: String, isTold: Bool = true) {
     self.path = path
     watch = FileWatch(of: path, isTold: isTold)
     missing = nil
   }
 
-  /// Goes on behind a line that counts, where a checkpoint had come to.
+  /// Continues after an accepted line, for example that of a checkpoint.
   package init(path: String, after point: ReadPoint, isTold: Bool = true) {
     self.path = path
     watch = FileWatch(of: path, isTold: isTold)
@@ -39,7 +39,7 @@ package struct JournalFollower: ~Copyable {
     missing = nil
   }
 
-  /// Begins where the checkpoint allows, and says what it knows to be missing.
+  /// Continues from the checkpoint if it is usable, and reports an event known to be missing.
   package init(path: String, finding: CheckpointFinding, isTold: Bool = true) {
     self.path = path
     watch = FileWatch(of: path, isTold: isTold)
@@ -52,7 +52,7 @@ package struct JournalFollower: ~Copyable {
     }
   }
 
-  /// Readable when something has happened to the file; -1, which `poll` passes over, where the system cannot tell.
+  /// Readable when the file may have changed; -1, which poll(2) ignores, without an inotify watch.
   package var descriptor: Int32 { watch.descriptor }
 
   /// `seq` and hash of the newest event read.
@@ -61,10 +61,10 @@ package struct JournalFollower: ~Copyable {
   /// How far the file was read; `nil` before the first event.
   package var point: ReadPoint? { lines.point }
 
-  /// What the file brought since the last call.
+  /// Reads what was added to the file since the last call.
   ///
-  /// - Parameter limitBytes: read no more than about this much.
-  /// - Returns: events in the order of the file, and what there is to say of it.
+  /// - Parameter limitBytes: approximate maximum to read.
+  /// - Returns: events in file order, and faults and notices.
   package mutating func news(limitBytes: Int) -> JournalNews {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
@@ -72,12 +72,12 @@ package struct JournalFollower: ~Copyable {
     return news(limitBytes: limitBytes, uptimeMilliseconds: milliseconds)
   }
 
-  /// What the file brought since the last call, by a clock of the caller's.
+  /// Reads what was added to the file since the last call, with the caller's clock.
   ///
   /// - Parameters:
-  ///   - limitBytes: read no more than about this much.
-  ///   - uptimeMilliseconds: of a clock that never goes back; tells how long a line has been without end.
-  /// - Returns: events in the order of the file, and what there is to say of it.
+  ///   - limitBytes: approximate maximum to read.
+  ///   - uptimeMilliseconds: time of a monotonic clock; tells how long a line has been unfinished.
+  /// - Returns: events in file order, and faults and notices.
   package mutating func news(limitBytes: Int, uptimeMilliseconds: Int64) -> JournalNews {
     var news = JournalNews()
     if watch.drain() { watch.renew() }
@@ -97,11 +97,11 @@ package struct JournalFollower: ~Copyable {
     return news
   }
 
-  /// The bytes of lines that `news` told of, in their order.
+  /// Reads the bytes of lines that `news` returned.
   ///
-  /// - Parameter ranges: rising.
-  /// - Returns: what now stands there; nothing where the file is gone.
-  /// - Throws: where the file cannot be read.
+  /// - Parameter ranges: ascending.
+  /// - Returns: the bytes now in the file at `ranges`; empty if no file is open.
+  /// - Throws: if the file cannot be read.
   package func lines(at ranges: [Range<Int>]) throws(JournalError) -> [UInt8] {
     var bytes: [UInt8] = []
     switch file {
@@ -109,7 +109,7 @@ package struct JournalFollower: ~Copyable {
     case .some(let file):
       var rest = ranges[...]
       while let first = rest.first {
-        // Lines that touch are one read.
+        // Adjacent lines are read at once.
         var whole = first
         rest = rest.dropFirst()
         while let next = rest.first, next.lowerBound == whole.upperBound {
@@ -146,7 +146,7 @@ package struct JournalFollower: ~Copyable {
     }
   }
 
-  /// What the name says of the file we have open.
+  /// Whether the path still names the open file.
   private borrowing func standing(
     of file: borrowing SystemFile
   ) throws(JournalError) -> JournalNotice {
@@ -159,7 +159,7 @@ package struct JournalFollower: ~Copyable {
     return held.st_ino == named.st_ino && held.st_dev == named.st_dev ? .sound : .replaced
   }
 
-  /// Goes on in the file that now stands under the name, if it holds what we have read.
+  /// Continues in the file that now has the path, if it contains the newest accepted line.
   private mutating func takeOver() throws(JournalError) -> Bool {
     guard let opened = try SystemFile.reading(path), lines.head != .start,
       try opened.size() >= lines.pending.offset, try lines.holdsHead(opened)

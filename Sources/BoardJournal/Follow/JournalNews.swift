@@ -1,22 +1,22 @@
 package import BoardModel
 
-/// What a look at the event file brought.
+/// Result of reading what was added to the event file.
 package struct JournalNews: Sendable {
   package var events: [Event] = []
-  /// Where each of `events` stands in the file, with its newline.
+  /// Byte range of each of `events` in the file, including its newline.
   package var ranges: [Range<Int>] = []
   package var faults: [Fault] = []
-  /// What there is to say of the file itself, where that has changed; `.sound` takes the last notice back.
+  /// State of the file, if it has changed; `.sound` withdraws the last notice.
   package var notice: JournalNotice?
-  /// More of the file lies ready to be read.
+  /// Whether more of the file can be read now.
   package var hasMore = false
-  /// How far the file was read.
+  /// How far the file was read, in bytes from its start.
   package var readBytes = 0
-  /// How long it is.
+  /// Size of the file.
   package var totalBytes = 0
 
   package init() {}
 
-  /// What to read in one go of a long file: events that were just read are folded while they are near the processor.
+  /// Bytes to read in one step of a long file: events are folded while they are in the CPU cache.
   package static let replayBytes = 1 << 18
 }

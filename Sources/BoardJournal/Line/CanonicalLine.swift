@@ -1,19 +1,19 @@
 import BoardModel
 
-/// Reads the lines that a log is full of, spelled exactly as our own encoder spells them.
+/// Fast reader for lines spelled exactly as `JournalEncoder` writes them: most of a journal.
 ///
-/// One pass, eight bytes at a time, and nothing is made that was made before. Whatever is spelled otherwise, is of
-/// another type or holds anything unusual is `nil` here and is read by the strict reader, which alone can say what is
-/// wrong with a line. What this one does read, that one reads the same.
+/// Reads eight bytes at a time, in one pass, and reuses texts and dates it has read before. Any other
+/// spelling, event type or unusual content gives `nil` and is left to the strict reader, `Record.scanning`,
+/// which also says what is wrong with a line. What this reader accepts, the strict reader reads the same.
 struct CanonicalLine {
   private var texts = ShortTexts()
   private var at = MomentReader()
   private var recorded = MomentReader()
 
-  /// Longer lines are rare, and hold long texts.
+  /// Longer lines are rare and contain long texts; they are left to the strict reader.
   private static let longest = 2048
 
-  /// The record of a line without its newline; `nil` where the strict reader has to read it.
+  /// Reads a line without its newline; `nil` = use the strict reader.
   mutating func record(_ line: Span<UInt8>) -> Record? {
     guard let head = head(of: line) else { return nil }
     var events: [Event] = []
@@ -21,21 +21,22 @@ struct CanonicalLine {
     return Record(event: events[0], hash: head.hash, bodyBytes: head.end)
   }
 
-  /// The two numbers that place a line in the chain, and where its body ends.
+  /// The first and last member of a line: its `seq` and its hash.
   struct Head {
     let seq: Int
     let hash: LineHash
     fileprivate let position: Int
     fileprivate let end: Int
 
+    /// Bytes of the line that its hash covers, from the first.
     var bodyBytes: Int { end }
   }
 
-  /// What the line's first and last member say; `nil` where the strict reader has to read it.
+  /// Reads the first and last member of a line; `nil` = use the strict reader.
   @inline(__always)
   func head(of line: Span<UInt8>) -> Head? {
     let bytes = unsafe line.bytes
-    // Behind every word that is compared stand at least the 42 bytes of the hash.
+    // The 42 bytes of the hash member follow every word compared below, so no load passes the end.
     let end = bytes.byteCount - Record.tailBytes
     guard end > 64, bytes.byteCount <= CanonicalLine.longest,
       bytes.byte(at: end) == UInt8(ascii: ","), bytes.has("\"hash\":\"", at: end + 1),
@@ -49,9 +50,11 @@ struct CanonicalLine {
       seq: seq, hash: LineHash(high: high, low: low), position: cursor.position, end: end)
   }
 
-  /// Appends what stands between them to `events`, so that it is moved no more than once.
+  /// Reads the members between `head` and the hash and appends the event to `events`.
   ///
-  /// - Returns: from when on a board could know of it; `nil` where the strict reader has to read the line.
+  /// Appending in place avoids a second copy of the event.
+  ///
+  /// - Returns: when the event was recorded; `nil` = use the strict reader.
   @inline(__always)
   mutating func append(
     _ line: Span<UInt8>, _ head: Head, to events: inout [Event]
@@ -81,7 +84,7 @@ struct CanonicalLine {
     return nil
   }
 
-  /// Reads what follows the fact, and appends the event.
+  /// Reads the members after the fact and appends the event; returns when it was recorded.
   private mutating func append(
     _ fact: consuming Fact, _ head: Head, _ moments: (at: Timestamp, recorded: Timestamp?),
     _ cursor: inout Cursor, _ bytes: RawSpan, to events: inout [Event]

@@ -1,6 +1,6 @@
 import BoardModel
 
-/// A place in a line that is read as our own encoder spells it; at least 42 bytes follow `end`.
+/// Reading position in a canonical line; at least 42 bytes follow `end`.
 struct Cursor {
   private(set) var position: Int
   let end: Int
@@ -10,7 +10,7 @@ struct Cursor {
     self.end = end
   }
 
-  /// Goes on behind a literal, if it stands here.
+  /// Moves past `literal`; `false` if it is not at `position`.
   @inline(__always)
   mutating func skip(_ literal: StaticString, _ bytes: RawSpan) -> Bool {
     guard position <= end, bytes.has(literal, at: position) else { return false }
@@ -18,7 +18,7 @@ struct Cursor {
     return true
   }
 
-  /// Goes on behind a comma and a literal, if both stand here.
+  /// Moves past a comma and `literal`; `false` if they are not at `position`.
   @inline(__always)
   mutating func skipMember(_ literal: StaticString, _ bytes: RawSpan) -> Bool {
     guard position < end, bytes.byte(at: position) == UInt8(ascii: ","),
@@ -28,7 +28,7 @@ struct Cursor {
     return true
   }
 
-  /// A whole number from 0 without leading zeros.
+  /// Reads a whole number from 0 without leading zeros; `nil` above `limit` digits.
   @inline(__always)
   mutating func number(_ bytes: RawSpan, digits limit: Int) -> Int? {
     let start = position
@@ -44,7 +44,7 @@ struct Cursor {
     return number
   }
 
-  /// A count that may be missing; `false` where it is there and not as it should be.
+  /// Reads an optional number member; `false` if it is present but not valid or not in `range`.
   @inline(__always)
   mutating func count(
     _ name: StaticString, _ range: ClosedRange<Int>, _ count: inout Int?, _ bytes: RawSpan
@@ -69,14 +69,14 @@ struct Cursor {
     return moment
   }
 
-  /// The plain text up to the closing quote, behind which it goes on.
+  /// Reads plain text and moves past its closing quote; `nil` if it holds an escape or non-ASCII.
   @inline(__always)
   mutating func text(_ texts: inout ShortTexts, _ bytes: RawSpan) -> String? {
     guard let key = key(bytes) else { return longText(bytes) }
     return texts.text(key)
   }
 
-  /// Likewise, of a text that is an id.
+  /// Reads plain text as `text` does; `nil` also if it is not a well-formed id.
   @inline(__always)
   mutating func id(_ texts: inout ShortTexts, _ bytes: RawSpan) -> String? {
     if let key = key(bytes) { return texts.id(key) }
@@ -84,7 +84,7 @@ struct Cursor {
     return text
   }
 
-  /// A list of ids that may be missing; `false` where it is there and not as it should be.
+  /// Reads an optional list of ids; `false` if it is present but not valid.
   mutating func ids<Of>(
     _ name: StaticString, _ ids: inout [ID<Of>], _ texts: inout ShortTexts, _ bytes: RawSpan
   ) -> Bool {
@@ -104,7 +104,7 @@ struct Cursor {
     return false
   }
 
-  /// What stands before the closing quote, if it is plain and at most 15 bytes long.
+  /// Reads plain text of at most 15 bytes and its closing quote; `nil` for any other text.
   @inline(__always)
   private mutating func key(_ bytes: RawSpan) -> ShortTexts.Key? {
     guard position < end else { return nil }

@@ -1,21 +1,21 @@
 package import BoardModel
 import BoardWords
 
-/// Reads one line of JSON that is a flat object: RFC 8259, narrowed to the values an event may hold.
+/// Reads one line of JSON that is a flat object: RFC 8259, limited to the values an event may hold.
 ///
 /// Strict UTF-8, no duplicate members, no fractions, no nesting; white space between tokens is allowed. No recursion,
 /// and nothing is read beyond `bytes`.
 package struct FlatObject {
   private var position = 0
-  /// The member being read, for what a problem says of it.
+  /// Name of the member being read, for error messages.
   private var name = ""
-  /// The names so far, where they are too many to go through for each one.
+  /// Names read so far; filled only when there are at least `fewNames`.
   private var names: Set<[UInt8]> = []
 
-  /// Members of most events, the five that place them included.
+  /// Initial capacity: most events have no more members than this, including the five common ones.
   private static let usualCount = 12
 
-  /// The members of the object that is all of `bytes`, which has no newline.
+  /// Returns the members of the object; `bytes` is one whole line without its newline.
   package static func members(of bytes: Span<UInt8>) throws(LineProblem) -> Members {
     var reader = FlatObject()
     return try reader.object(bytes)
@@ -97,7 +97,7 @@ package struct FlatObject {
     var number = 0
     while position < bytes.count, case let digit = bytes[position] &- UInt8(ascii: "0"), digit < 10
     {
-      // 16 digits hold 2^53; what is longer is only counted.
+      // 16 digits hold 2^53. Longer numbers are out of range; their digits are only counted.
       if position - start < 17 { number = number * 10 + Int(digit) }
       position += 1
     }
@@ -155,11 +155,11 @@ package struct FlatObject {
     }
   }
 
-  /// More than any event of ours has.
+  /// Up to this many names a linear search is used; no event of ours has more.
   private static let fewNames = 32
 
   private mutating func isTaken(_ name: String, in members: [Members.Member]) -> Bool {
-    // Bytes, not characters: two spellings of one accented letter are two names.
+    // Compares bytes, not characters: two encodings of one accented letter are two names.
     if members.count < FlatObject.fewNames {
       let count = name.utf8.count
       return members.contains {

@@ -1,5 +1,5 @@
 extension RawSpan {
-  /// The number that sixteen digits 0-9 and a-f stand for; `nil` where one of them is none.
+  /// Reads 16 hexadecimal digits (0-9, a-f) as a number; `nil` if one is not such a digit.
   @inline(__always)
   func hexWord(at position: Int) -> UInt64? {
     guard let high = eightDigits(word(at: position)), let low = eightDigits(word(at: position + 8))
@@ -8,12 +8,12 @@ extension RawSpan {
   }
 }
 
-/// Eight digits at once, the first one in the lowest byte.
+/// Converts eight hexadecimal digits at once; the first digit is in the lowest byte.
 @inline(__always)
 private func eightDigits(_ word: UInt64) -> UInt64? {
   let letters = (word >> 6) & eight(1)
   var nibbles = (word & eight(0x0F)) &+ letters &* 9
-  // Spelling them again shows whether they were digits.
+  // Converting back to digits shows whether all eight were valid.
   let overNine = ((nibbles &+ eight(6)) >> 4) & eight(1)
   guard nibbles & eight(0xF0) == 0, nibbles &+ eight(0x30) &+ overNine &* 0x27 == word else {
     return nil
@@ -24,7 +24,7 @@ private func eightDigits(_ word: UInt64) -> UInt64? {
   return (nibbles | nibbles >> 16) & 0xFFFF_FFFF
 }
 
-/// The eight digits of a number at once, the first one in the lowest byte.
+/// Converts a number to eight hexadecimal digits at once; the first digit is in the lowest byte.
 @inline(__always)
 func spelled(_ number: UInt32) -> UInt64 {
   var nibbles = UInt64(number)

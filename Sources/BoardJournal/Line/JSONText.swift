@@ -1,8 +1,10 @@
 import BoardWords
 
-/// Reads a JSON string: strict UTF-8, all escapes, no raw control characters, no NUL, no half characters.
+/// Reads a JSON string strictly.
+///
+/// Strict UTF-8; all escapes of RFC 8259; no raw control characters, no NUL, no lone surrogates.
 enum JSONText {
-  /// The text of the string that begins at `position`, which is left behind its closing quote.
+  /// Reads the string that begins at `position` and moves `position` past its closing quote.
   static func read(_ bytes: Span<UInt8>, at position: inout Int) throws(LineProblem) -> String {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
       throw .syntax(Words.Journal.Syntax.textMissing, at: position)

@@ -1,7 +1,7 @@
 package import BoardModel
 import BoardWords
 
-/// Where a chain stands: the newest valid line's `seq` and hash.
+/// End of a chain: `seq` and hash of the newest accepted line.
 package struct ChainHead: Hashable, Sendable, Codable {
   package var seq: Int
   package var hash: LineHash
@@ -11,11 +11,11 @@ package struct ChainHead: Hashable, Sendable, Codable {
     self.hash = hash
   }
 
-  /// Before the first line.
+  /// Head of an empty chain: the first line gets `seq` 1 and links to zeros.
   package static let start = ChainHead(seq: 0, hash: .zeros)
 }
 
-/// Turns drafts into lines, one linked to the other.
+/// Encodes drafts as lines of the event file, each linked to the line before it.
 package struct JournalEncoder {
   package private(set) var head: ChainHead
   private let zone: ZoneRules
@@ -25,13 +25,13 @@ package struct JournalEncoder {
     self.zone = zone
   }
 
-  /// Appends the draft's line with its newline to `bytes`, and moves the head on.
+  /// Appends the draft's line and its newline to `bytes` and advances `head`.
   ///
   /// - Parameters:
-  ///   - draft: what to write.
-  ///   - now: gives `rec` where that is more than a second after `at`.
-  ///   - bytes: grows by the line; unchanged where the draft is refused.
-  /// - Throws: `.refused` where the draft does not fit a line.
+  ///   - draft: the event to write.
+  ///   - now: time of recording; written as `rec` if it is more than 1000 ms after `at`.
+  ///   - bytes: grows by the line; unchanged if the draft is rejected.
+  /// - Throws: `.refused` if the draft cannot be written as a line.
   package mutating func append(
     _ draft: Draft, now: Timestamp, to bytes: inout [UInt8]
   ) throws(JournalError) {
@@ -48,7 +48,9 @@ package struct JournalEncoder {
     head = ChainHead(seq: head.seq + 1, hash: hash)
   }
 
-  /// What the line says, but `seq`, `rec` and hash: two drafts with the same `id` must agree in it.
+  /// Returns the draft's line without `seq`, `rec` and hash.
+  ///
+  /// Two drafts with the same `id` must be equal in it.
   static func content(of draft: Draft) throws(JournalError) -> [UInt8] {
     var encoder = JournalEncoder(after: .start, zone: .utc)
     var bytes: [UInt8] = []
@@ -56,7 +58,9 @@ package struct JournalEncoder {
     return bytes
   }
 
-  /// A signature without an anchor gets that of the line before it, which nobody else can know for certain.
+  /// Fills in the anchor of a signature that has none: the line before it.
+  ///
+  /// Only the writer, under the lock, knows which line that is.
   private func anchored(_ fact: Fact) -> Fact {
     guard case .day(.signed(var signed)) = fact, signed.anchor.isEmpty else { return fact }
     signed.anchor = "\(head.seq):\(head.hash)"

@@ -1,4 +1,4 @@
-/// The hash that ends a line: the first 16 bytes of a SHA-256, written as 32 hex digits.
+/// Hash at the end of a line: the first 16 bytes of a SHA-256, written as 32 hexadecimal digits.
 package struct LineHash: Hashable, Sendable, Codable {
   package let high: UInt64
   package let low: UInt64
@@ -8,10 +8,10 @@ package struct LineHash: Hashable, Sendable, Codable {
     self.low = low
   }
 
-  /// What the first line of a file links to.
+  /// Predecessor of the first line of a file.
   package static let zeros = LineHash(high: 0, low: 0)
 
-  /// Reads 32 digits 0-9 and a-f; anything else is `nil`.
+  /// Reads 32 digits 0-9 and a-f from `start`; `nil` for anything else.
   package init?(hexAt start: Int, of bytes: Span<UInt8>) {
     let raw = unsafe bytes.bytes
     guard start >= 0, start + 32 <= bytes.count, let high = raw.hexWord(at: start),

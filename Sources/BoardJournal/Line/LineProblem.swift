@@ -1,8 +1,8 @@
 import BoardWords
 
-/// Why a line is no event; `description` completes "line 12 is no event: ".
+/// Reason why a line is not an event; `description` completes a sentence about the line.
 package enum LineProblem: Error, Hashable, Sendable {
-  /// Not JSON; `at` counts bytes from the beginning of the line.
+  /// Not JSON; `at` is a byte offset from the beginning of the line.
   case syntax(String, at: Int)
   case tooLong(bytes: Int)
   case encoding
@@ -15,7 +15,7 @@ package enum LineProblem: Error, Hashable, Sendable {
   case null(member: String)
   case mixedList(member: String)
   case duplicate(member: String)
-  /// JSON, but no line of an event file: another program wrote it.
+  /// JSON, but not a line of an event file: another program wrote it.
   case foreign(missing: String)
   case envelope(member: String, expected: String)
   case blank
@@ -51,9 +51,9 @@ extension LineProblem: CustomStringConvertible {
   }
 }
 
-/// The limits of a line.
+/// Size limits of a line of the event file.
 package enum Line {
-  /// With its newline.
+  /// Of the whole line, including its newline.
   package static let limitBytes = 65_536
   package static let textLimitBytes = 16_384
 }

@@ -1,12 +1,12 @@
-/// Whether both ways to read a line agree about some bytes.
+/// Compares the fast and the strict reader, for fuzzing and tests.
 package struct LineReading {
   private var canonical = CanonicalLine()
 
   package init() {}
 
-  /// Whether the quick reader leaves the line alone, or reads in it what the strict one does.
+  /// Whether the fast reader rejects the line or reads the same as the strict reader.
   ///
-  /// What it remembers of lines before must change nothing, so one value is to be asked about many lines.
+  /// The fast reader's caches must not change a result, so check many lines with the same value.
   package mutating func agrees(about bytes: [UInt8]) -> Bool {
     let line = bytes.span
     guard let quick = canonical.record(line) else { return true }
@@ -19,6 +19,6 @@ package struct LineReading {
     }
   }
 
-  /// Whether the quick reader reads the line at all.
+  /// Whether the fast reader accepts the line.
   package mutating func isQuick(_ bytes: [UInt8]) -> Bool { canonical.record(bytes.span) != nil }
 }

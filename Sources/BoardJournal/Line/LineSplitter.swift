@@ -1,50 +1,52 @@
 import Glibc
 
-/// Cuts a file into lines, chunk by chunk and in constant memory.
+/// Splits a file into lines, in chunks and in constant memory.
 struct LineSplitter {
-  /// A line that has come to its end.
+  /// One line of the file.
   struct Piece {
-    /// Where its bytes stand in `bytes`, without the newline; empty where the line is too long to be kept.
+    /// Index range in `bytes`, without the newline; empty if `isKept` is false.
     let range: Range<Int>
-    /// Where it begins in the file.
+    /// Byte offset in the file.
     let offset: Int
-    /// How long it is, without the newline.
+    /// Length in bytes, without the newline.
     let count: Int
+    /// False if the line was too long to keep in memory.
     let isKept: Bool
 
+    /// File offset after the newline.
     var end: Int { offset + count + 1 }
   }
 
   static let chunkBytes = 262_144
 
   private(set) var bytes: [UInt8] = []
-  /// Index of the first byte of the line that has no end yet.
+  /// Index in `bytes` where the unfinished line begins.
   private var start = 0
-  /// Index up to which no newline was found.
+  /// Index in `bytes` up to which there is no newline after `start`.
   private var searched = 0
-  /// Bytes of an overlong line that were let go.
+  /// Bytes of an overlong line that are no longer in memory.
   private var dropped = 0
-  /// Where the line that has no end yet begins in the file.
+  /// File offset of the unfinished line.
   private(set) var offset: Int
 
   init(at offset: Int) {
     self.offset = offset
   }
 
-  /// Where the next chunk is to be read.
+  /// File offset of the next chunk.
   var readOffset: Int { offset + pendingCount }
 
-  /// Bytes of the line that has no end yet.
+  /// Length of the unfinished line so far, in bytes.
   var pendingCount: Int { dropped + bytes.count - start }
 
-  /// The line that has no end yet, as far as it came.
+  /// The unfinished line, as far as it was read.
   var pending: Piece {
     Piece(range: start..<bytes.count, offset: offset, count: pendingCount, isKept: dropped == 0)
   }
 
-  /// Reads on, up to `limit` bytes and not beyond `end`.
+  /// Reads the next chunk: at most `limit` bytes and not beyond file offset `end`.
   ///
-  /// - Returns: how many bytes came; 0 where there are none.
+  /// - Returns: the number of bytes read; 0 at `end`.
   mutating func read(
     from file: borrowing some JournalFile & ~Copyable, limit: Int, end: Int
   ) throws(JournalError) -> Int {
@@ -62,7 +64,9 @@ struct LineSplitter {
     return try file.read(at: readOffset, count: count, appendingTo: &bytes)
   }
 
-  /// Has the line that has no end yet read again, in case its bytes were set in place since, as through a map.
+  /// Discards the unfinished line so that it is read again.
+  ///
+  /// Another program may have changed its bytes in place, for example through a memory map.
   mutating func forgetPending() {
     guard dropped == 0 else { return }
     bytes.removeAll(keepingCapacity: true)
@@ -70,7 +74,7 @@ struct LineSplitter {
     searched = 0
   }
 
-  /// The next line that has come to its end.
+  /// Returns the next complete line; `nil` if the newline is not read yet.
   mutating func next() -> Piece? {
     guard let newline = newline() else {
       searched = bytes.count

@@ -1,25 +1,28 @@
 import BoardModel
 
-/// Reads moments as our own encoder writes them: `2026-11-20T20:05:12.123+01:00` and nothing else.
+/// Reads times exactly as the encoder writes them: `2026-11-20T20:05:12.123+01:00`.
 ///
-/// A log goes on for hours with the same date and offset, so that both are compared before they are read.
+/// Many lines in a row have the same date and UTC offset, so those are compared first and parsed only when they change.
 struct MomentReader {
-  /// Bytes of such a text.
+  /// Length of the text in bytes.
   static let count = 29
 
-  /// `high` has three bytes; at first it is none that a text can hold.
+  /// Bytes of the cached date, three of them in `high`; `.max` = nothing is cached yet.
   private var date: (low: UInt64, high: UInt64) = (0, .max)
+  /// Bytes of the cached UTC offset.
   private var offset: UInt64 = 0
-  /// Milliseconds since 1970 at which that date begins where that offset holds.
+  /// Start of the cached date under the cached UTC offset, in milliseconds since 1970.
   private var dayBegins: Int64 = 0
   private let earliest = Timestamp.writable.lowerBound.milliseconds
   private let latest = Timestamp.writable.upperBound.milliseconds
 
-  /// The moment at `position`, behind which at least 40 bytes follow; `nil` where it is not spelled like that.
+  /// Reads the time at `position`; `nil` if it has another form.
+  ///
+  /// At least 40 bytes must follow `position`.
   @inline(__always)
   mutating func moment(at position: Int, of bytes: RawSpan) -> Timestamp? {
     let low = bytes.word(at: position)
-    // `2026-11-` and `20T`; then `20:05:12`, `.123` and `+01:00`.
+    // The text in parts: `2026-11-`, `20T`, `20:05:12`, `.123`, `+01:00`.
     let high = bytes.word(at: position + 8) & 0xFF_FFFF
     let clock = bytes.word(at: position + 11)
     let fraction = bytes.word(at: position + 19) & 0xFFFF_FFFF
@@ -34,7 +37,7 @@ struct MomentReader {
       digits & eight(0x80) == 0, (thousandths &+ 0x7676_7600) & 0x8080_8000 == 0,
       thousandths & 0x8080_8000 == 0
     else { return nil }
-    // Two digits each in the lowest byte of a pair.
+    // Each pair of digits as one number, in the lowest byte of the pair.
     let pairs = digits &* 10 &+ digits >> 8
     let hour = Int64(pairs & 0xFF)
     let minute = Int64(pairs >> 24 & 0xFF)
@@ -49,7 +52,7 @@ struct MomentReader {
     return Timestamp(milliseconds: moment)
   }
 
-  /// Takes another date and offset, as the strict reader reads them.
+  /// Parses another date and UTC offset with the strict reader and caches them.
   private mutating func turn(
     to low: UInt64, _ high: UInt64, _ offset: UInt64, at position: Int, of bytes: RawSpan
   ) -> Bool {

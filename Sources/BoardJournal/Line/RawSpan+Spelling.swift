@@ -1,7 +1,8 @@
 extension RawSpan {
-  /// Whether a spelling of at most 32 bytes stands at `position`, behind which at least as many follow.
+  /// Whether the bytes at `position` are `text`, which is at most 32 bytes long.
   ///
-  /// Where `text` is a literal, what is left of this is a comparison with a constant for every eight bytes.
+  /// At least 32 bytes must follow `position`. If `text` is a literal, this compiles to one comparison with a constant
+  /// for every eight bytes.
   @inline(__always)
   func has(_ text: StaticString, at position: Int) -> Bool {
     let count = text.utf8CodeUnitCount
@@ -25,9 +26,9 @@ extension RawSpan {
     return word(at: position &+ (count & ~7)) & mask == expected
   }
 
-  /// Eight bytes from `position` on, the first one lowest.
+  /// Loads eight bytes from `position`, the first one lowest.
   ///
-  /// Not checked against the end: whoever asks has made sure that they are there, once for all the words of a line.
+  /// Unchecked: the caller ensures once for the whole line that the bytes exist.
   @inline(__always)
   func word(at position: Int) -> UInt64 {
     UInt64(
@@ -35,25 +36,26 @@ extension RawSpan {
         fromUncheckedByteOffset: position, as: UInt64.self))
   }
 
-  /// Likewise one byte.
+  /// Loads one byte; unchecked like `word(at:)`.
   @inline(__always)
   func byte(at position: Int) -> UInt8 {
     unsafe unsafeLoad(fromUncheckedByteOffset: position, as: UInt8.self)
   }
 }
 
-/// The same byte eight times.
+/// Repeats a byte eight times.
 @inline(__always)
 func eight(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
-/// The lowest byte of a word that no plain text holds as it stands: a quote, a backslash, a control character, DEL or
-/// what is beyond ASCII; 8 where there is none.
+/// Index of the lowest byte in a word that ends plain text; 8 if there is none.
+///
+/// Such bytes are a quote, a backslash, control characters, DEL and everything beyond ASCII.
 @inline(__always)
 func firstSpecial(in word: UInt64) -> Int {
   let quotes = word ^ eight(0x22)
   let slashes = word ^ eight(0x5C)
   let high: UInt64 = eight(0x80)
-  // Borrows reach upwards only, so that the lowest mark is always a true one.
+  // Borrows go upward only, so the lowest marked byte is always correct.
   let marks =
     ((quotes &- eight(1)) & ~quotes) | ((slashes &- eight(1)) & ~slashes)
     | ((word &- eight(0x20)) & ~word) | word | (word &+ eight(1))

@@ -1,7 +1,7 @@
 package import BoardModel
 import BoardWords
 
-/// A line that is in form: its event, and what links it to the line before.
+/// A parsed line: its event and its link to the line before.
 package struct Record: Sendable {
   package let event: Event
   package let hash: LineHash
@@ -10,14 +10,14 @@ package struct Record: Sendable {
 }
 
 extension Record {
-  /// Bytes of `,"hash":"`, 32 digits and `"}`.
+  /// Length of `,"hash":"`, 32 digits and `"}`.
   static let tailBytes = hashMark.count + 32 + 2
 
   static let hashMark = Array(",\"hash\":\"".utf8)
 
-  /// Reads a line without its newline; what is no line of an event file is thrown as the reason.
+  /// Parses a line without its newline strictly; throws the reason if it is not an event.
   ///
-  /// Form only: whether the hash and the `seq` fit is for whoever knows the line before.
+  /// Checks the form only. Whether the hash and the `seq` are right depends on the line before.
   package static func scanning(_ line: Span<UInt8>) throws(LineProblem) -> Record {
     guard line.count < Line.limitBytes else { throw .tooLong(bytes: line.count + 1) }
     guard line.count > 0 else { throw .blank }
@@ -32,12 +32,12 @@ extension Record {
     return Record(event: try Envelope(members).event, hash: hash, bodyBytes: bodyBytes)
   }
 
-  /// Whether the line was written after the one with the hash `previous`.
+  /// Whether the line's hash links it to the line with the hash `previous`.
   package func follows(_ previous: LineHash, line: Span<UInt8>) -> Bool {
     due(after: previous, line: line) == hash
   }
 
-  /// The hash the line should have, if it comes after the one with the hash `previous`.
+  /// The hash the line must have if it follows the line with the hash `previous`.
   func due(after previous: LineHash, line: Span<UInt8>) -> LineHash {
     LineHash(after: previous, body: line.extracting(0..<bodyBytes))
   }
@@ -48,7 +48,7 @@ extension Record {
   }
 }
 
-/// The members every line has, sorted from those of its fact.
+/// The members common to all lines, separated from those of the fact.
 private struct Envelope {
   private var seq = 0
   private var at: Timestamp?

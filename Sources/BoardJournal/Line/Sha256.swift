@@ -1,6 +1,6 @@
 import CNettle
 
-/// SHA-256 of bytes that come in pieces; nettle does the work.
+/// SHA-256 of bytes that arrive in pieces, computed by nettle.
 package struct Sha256 {
   private var context = sha256_ctx()
 
@@ -22,7 +22,7 @@ package struct Sha256 {
     }
   }
 
-  /// The 32 bytes of the hash; the next piece begins a new one.
+  /// Returns the 32-byte hash and resets the state for a new one.
   mutating func digest() -> [UInt8] {
     unsafe [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
       unsafe nettle_sha256_digest(&context, 32, buffer.baseAddress)
@@ -30,7 +30,7 @@ package struct Sha256 {
     }
   }
 
-  /// The first 16 bytes of the hash; the next piece begins a new one.
+  /// Returns the first 16 bytes of the hash and resets the state for a new one.
   mutating func lineHash() -> LineHash {
     var words: (UInt64, UInt64) = (0, 0)
     unsafe withUnsafeMutableBytes(of: &words) { bytes in
@@ -40,7 +40,7 @@ package struct Sha256 {
     return LineHash(high: UInt64(bigEndian: words.0), low: UInt64(bigEndian: words.1))
   }
 
-  /// The hash of a text's UTF-8, as 64 hex digits.
+  /// SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits.
   package static func hex(of text: String) -> String {
     var sha = Sha256()
     sha.update(Array(text.utf8).span)
@@ -58,7 +58,9 @@ package struct Sha256 {
 }
 
 extension LineHash {
-  /// The hash of a line: over the hash before it, as digits, and the line's own bytes up to its `,"hash":"`.
+  /// Hash of a line: SHA-256 over the previous hash, as digits, and then `body`.
+  ///
+  /// `body` is the line up to but not including `,"hash":"`.
   package init(after previous: LineHash, body: Span<UInt8>) {
     var sha = Sha256()
     sha.update(previous.digits)
@@ -66,7 +68,7 @@ extension LineHash {
     self = sha.lineHash()
   }
 
-  /// Its 32 digits, as they stand in memory.
+  /// The 32 hexadecimal digits in memory order.
   private var digits: (UInt64, UInt64, UInt64, UInt64) {
     (
       spelled(UInt32(high >> 32)).littleEndian,

@@ -1,20 +1,20 @@
 import BoardModel
 
-/// Short texts that were read before, so that the same few names are not made again on every line.
+/// Cache of short texts, so that names repeated on every line are not allocated again.
 struct ShortTexts {
-  /// At most 15 bytes of plain ASCII, in two words, the first byte lowest.
+  /// At most 15 bytes of plain ASCII in two words, the first byte lowest.
   struct Key: Equatable {
     let low: UInt64
     let high: UInt64
     let count: Int
   }
 
-  /// Names of lanes, feeds and people: a shop has some dozens.
+  /// Number of cache entries; a store has a few dozen names of lanes, feeds and people.
   private static let places = 64
 
   private var keys: [Key]
   private var texts: [String]
-  /// Whether each may be the id of something.
+  /// Whether the text of an entry is a well-formed id.
   private var areIDs: [Bool]
 
   init() {
@@ -26,7 +26,7 @@ struct ShortTexts {
   @inline(__always)
   mutating func text(_ key: Key) -> String { texts[place(of: key)] }
 
-  /// The text, where it is an id.
+  /// Returns the text; `nil` if it is not a well-formed id.
   @inline(__always)
   mutating func id(_ key: Key) -> String? {
     let place = place(of: key)

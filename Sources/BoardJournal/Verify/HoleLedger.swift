@@ -1,35 +1,39 @@
-/// The holes of a file, and which of them a `log.gap` accounts for.
+/// Damaged ranges of a file, and which of their bytes a `log.gap` accounts for.
 struct HoleLedger {
+  /// Consecutive bytes of the file that belong to no accepted line.
   private struct Hole {
     var whole: Range<Int>
-    /// What no gap has accounted for yet.
+    /// Parts that no gap has accounted for yet.
     var rest: [Range<Int>]
     let line: Int
     let reason: String
+    /// The `seq` of the newest gap that covers part of it.
     var gapSeq: Int?
-    /// Events that are missing right behind the hole, so that it may have been them.
+    /// Finding for events missing directly after the range; they may have been in it.
     var missing: Verification.Finding?
   }
 
+  /// Ranges not fully accounted for, in file order.
   private var open: [Hole] = []
-  /// The oldest hole that is not accounted for.
+  /// The first range that is not accounted for.
   var first: (line: Int, reason: String)? { open.first.map { ($0.line, $0.reason) } }
 
-  /// Holes that are accounted for, the first `Verification.listLimit`.
+  /// Ranges that are accounted for; only the first `Verification.listLimit` are listed.
   private(set) var closed: [Verification.Damage] = []
   private(set) var closedCount = 0
+  /// All damaged bytes, accounted for or not.
   private(set) var bytes = 0
-  /// Beyond this many open ones memory would grow with the damage.
+  /// Maximum of `open`, so that memory does not grow with the damage; more are only counted.
   private static let limit = 10_000
   private var unheldCount = 0
   private var unheldBytes = 0
 
-  /// A line in the shortest form there is takes this much.
+  /// Length of the shortest possible line.
   private static let shortestLineBytes = 80
 
   mutating func add(_ place: Place, _ problem: LineProblem) {
     bytes += place.range.count
-    // Lines that were in suspense come late, and may close the space between two holes.
+    // Unconfirmed lines arrive late, out of file order, and may connect two ranges.
     var index = open.count
     while index > 0, open[index - 1].whole.lowerBound > place.range.lowerBound { index -= 1 }
     guard open.count < HoleLedger.limit else {
@@ -45,7 +49,7 @@ struct HoleLedger {
     if index > 0 { join(index - 1) }
   }
 
-  /// Makes one of a hole and the next, where they touch and no gap speaks of either.
+  /// Merges a range with the next one if they touch and no gap covers part of either.
   private mutating func join(_ index: Int) {
     guard index + 1 < open.count, open[index].gapSeq == nil, open[index + 1].gapSeq == nil,
       open[index].whole.upperBound == open[index + 1].whole.lowerBound
@@ -56,9 +60,9 @@ struct HoleLedger {
     open[index].missing = next.missing
   }
 
-  /// Notes that `count` events are missing at `offset`.
+  /// Records that `count` events are missing before the line at `offset`.
   ///
-  /// - Returns: whether a hole right before it is long enough to have held them.
+  /// - Returns: whether the range directly before it is long enough to have held them.
   mutating func note(missing count: Int, at offset: Int, _ finding: Verification.Finding) -> Bool {
     guard let index = open.lastIndex(where: { $0.whole.upperBound == offset }),
       open[index].whole.count / HoleLedger.shortestLineBytes >= count
@@ -67,7 +71,7 @@ struct HoleLedger {
     return true
   }
 
-  /// Whether all of `range` is damage that no gap has accounted for.
+  /// Whether all of `range` is damage that no gap has accounted for yet.
   func holds(_ range: Range<Int>) -> Bool { index(of: range) != nil }
 
   private func index(of range: Range<Int>) -> Int? {
@@ -77,13 +81,15 @@ struct HoleLedger {
     }
   }
 
-  /// Takes the bytes of `range` off the hole that holds them, if one does.
+  /// Marks the bytes of `range` as accounted for by the gap `seq`.
+  ///
+  /// Does nothing if no single range contains them.
   mutating func cover(_ range: Range<Int>, by seq: Int) {
     guard let index = index(of: range) else { return }
     var holes = Holes()
     for part in open[index].rest { holes.add(part) }
     holes.subtract(range)
-    // The newline behind a torn line is its finder's.
+    // The newline after a torn line was added by the program that found it.
     let newline = range.upperBound..<range.upperBound + 1
     if open[index].whole.upperBound == newline.upperBound { holes.subtract(newline) }
     open[index].rest = holes.all
@@ -95,7 +101,7 @@ struct HoleLedger {
     }
   }
 
-  /// Enters what was found into `verification`.
+  /// Writes the results into `verification`.
   func conclude(_ verification: inout Verification) {
     verification.damagedBytes = bytes
     verification.unexplainedBytes = unheldBytes

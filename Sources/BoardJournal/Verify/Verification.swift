@@ -1,30 +1,30 @@
-/// What `exitboard verify` found.
+/// Result of `exitboard verify`.
 package struct Verification: Hashable, Sendable {
   package enum Verdict: Int32, Sendable {
-    /// Every byte belongs to a line, and every line links.
+    /// Every byte belongs to an accepted line, and every line links to the one before.
     case clean = 0
-    /// Bytes belong to no line, and each of them is accounted for.
+    /// Some bytes belong to no line, and a gap accounts for each of them.
     case damaged = 1
-    /// Something was changed, cut off or added, and nothing explains it.
+    /// Something was changed, removed or added, and no gap explains it.
     case unexplained = 2
   }
 
-  /// A part of the file that belongs to no line that counts.
+  /// A range of the file that belongs to no accepted line.
   package struct Damage: Hashable, Sendable {
-    /// Where it begins in the file, and how long it is.
+    /// Byte offset in the file, and length.
     package let offset: Int
     package let bytes: Int
-    /// From 1; every newline counts.
+    /// Line number of its beginning, from 1; every newline counts.
     package let line: Int
-    /// Why its first line is no event.
+    /// Why its first line is not an event.
     package let reason: String
-    /// The `seq` of the `log.gap` that accounts for it; `nil` where none does.
+    /// The `seq` of the `log.gap` that accounts for it; `nil` if none does.
     package let gapSeq: Int?
   }
 
-  /// Something no gap can explain.
+  /// A problem that no gap can explain.
   package struct Finding: Hashable, Sendable {
-    /// From 1; `nil` where it is about the whole file.
+    /// Line number, from 1; `nil` if it is about the whole file.
     package let line: Int?
     package let reason: String
   }
@@ -32,41 +32,43 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var verdict = Verdict.clean
   package internal(set) var damages: [Damage] = []
   package internal(set) var findings: [Finding] = []
-  /// What was found beyond those listed: lists end at `listLimit`.
+  /// Number of damages and findings not listed; each list ends at `listLimit`.
   package internal(set) var unlisted = 0
-  /// Lines that count.
+  /// Number of accepted lines.
   package internal(set) var eventCount = 0
   package internal(set) var gapCount = 0
   package internal(set) var lineCount = 0
   package internal(set) var byteCount = 0
-  /// Of lines that count; with those that are changed, damaged or unfinished, all bytes there are.
+  /// Bytes of accepted lines.
+  ///
+  /// The sum with the changed, damaged and unfinished bytes is `byteCount`.
   package internal(set) var eventBytes = 0
-  /// Of lines that no longer count, for they were changed after they were written.
+  /// Bytes of lines that are not accepted because they were changed after they were written.
   package internal(set) var changedBytes = 0
   package internal(set) var damagedBytes = 0
   package internal(set) var unexplainedBytes = 0
-  /// Bytes of a last line that has no end: a write that is going on or was cut short.
+  /// Bytes of a last line without a newline: a write in progress or one that was cut short.
   package internal(set) var unfinishedBytes = 0
   package internal(set) var firstSeq: Int?
   package internal(set) var lastSeq: Int?
   package internal(set) var lastHash: LineHash?
 
-  /// Damage and findings listed one by one, each.
+  /// Maximum length of `damages` and of `findings`.
   package static let listLimit = 1000
 
-  /// What to print at sign-off and to compare later: "seq:hash" of the newest line.
+  /// "seq:hash" of the newest line, to print at sign-off and compare later.
   package var anchor: String? {
     guard let lastSeq, let lastHash else { return nil }
     return "\(lastSeq):\(lastHash)"
   }
 }
 
-/// A line that somebody wrote down: the file must still hold it.
+/// The anchor of a line, noted outside the file, which the file must still contain.
 package struct Anchor: Hashable, Sendable {
   package let seq: Int
   package let hash: LineHash
 
-  /// Reads "48213:9f3a...", 32 hex digits behind the colon.
+  /// Reads "48213:9f3a...", with 32 hexadecimal digits after the colon; `nil` for anything else.
   package init?(text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let seq = Int(parts[0]), seq >= 1, String(seq) == parts[0],

@@ -2,26 +2,28 @@ import BoardWords
 import Glibc
 
 extension Verifier {
-  /// What checking a piece of a file came to.
+  /// Result of checking one part of a file.
   package enum Piece: Hashable, Sendable {
-    /// All is well up to this line; `isEnd` where nothing more can be checked now.
+    /// No problem up to this line; `isEnd` = nothing more can be checked now.
     case sound(upTo: LineMark?, isEnd: Bool)
     case broken(line: Int, reason: String)
   }
 
-  /// Lines that may come between damage and the `log.gap` that accounts for it: writers account for it before their own.
+  /// Accepted lines allowed between damage and the `log.gap` that accounts for it.
+  ///
+  /// Writers account for damage before they write their own events.
   private static let patienceLines = 8
 
-  /// Checks some of a file, so that all of it can be checked bit by bit, over days if need be.
+  /// Checks one part of a file; a long file can be checked in many parts, over days.
   ///
-  /// Ends at a line behind which nothing before it matters any more: no hole is open and no line in suspense.
+  /// A part ends after a line where all earlier damage is accounted for and no line is unconfirmed.
   ///
   /// - Parameters:
   ///   - path: the event file.
-  ///   - mark: where the last piece ended; `nil` = begin at the first byte.
-  ///   - bytes: about how much to check.
-  /// - Returns: where the next piece begins, or what is not as it was written.
-  /// - Throws: where the file cannot be read.
+  ///   - mark: end of the part before; `nil` = begin at the first byte.
+  ///   - bytes: approximate number of bytes to check.
+  /// - Returns: where the next part begins, or the first problem.
+  /// - Throws: if the file cannot be read.
   package static func check(
     _ path: String, from mark: LineMark?, bytes: Int
   ) throws(JournalError) -> Piece {

@@ -2,16 +2,17 @@ package import BoardModel
 import BoardWords
 import Glibc
 
-/// Reads an event file from its first byte to its last and checks every one of them, in constant memory.
+/// Checks every byte of an event file from first to last, in constant memory.
 package struct Verifier: ~Copyable {
   var walk = ChainWalk.fromStart
   private(set) var holes = HoleLedger()
   private(set) var found = Verification()
-  /// The line behind which it began; `nil` = at the first byte.
+  /// The line after which the check began; `nil` = at the first byte.
   let start: LineMark?
   private let anchor: Anchor?
+  /// Hash found at the `seq` of `anchor`.
   private var anchored: LineHash?
-  /// Bytes that were read for gaps that lied.
+  /// Bytes read for gaps whose hash turned out to be wrong.
   private var misreadBytes = 0
 
   private init(anchor: Anchor?) {
@@ -29,10 +30,10 @@ package struct Verifier: ~Copyable {
   ///
   /// - Parameters:
   ///   - path: the event file.
-  ///   - anchor: a line that the file must hold.
-  ///   - progress: called now and then with the bytes read and their total.
-  /// - Returns: the verdict and what led to it.
-  /// - Throws: where the file cannot be read.
+  ///   - anchor: a line that the file must contain; `nil` = none.
+  ///   - progress: called after each chunk with the bytes read and the total.
+  /// - Returns: the verdict, with the damage and findings.
+  /// - Throws: if the file cannot be read.
   package static func verify(
     path: String, anchor: Anchor?, progress: (Int, Int) -> Void
   ) throws(JournalError) -> Verification {
@@ -50,7 +51,7 @@ package struct Verifier: ~Copyable {
     try verify(file, anchor: anchor, progress: progress) { _ in }
   }
 
-  /// Verifies an open file, and passes on every event that counts.
+  /// Verifies an open file and passes each accepted event to `event`.
   package static func verify(
     _ file: borrowing some JournalFile & ~Copyable, anchor: Anchor?,
     progress: (Int, Int) -> Void, event: (Event) -> Void
@@ -80,7 +81,7 @@ package struct Verifier: ~Copyable {
     return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingCount)
   }
 
-  /// Counts a line that is spelled as our own encoder does and plainly counts; `false` where it has to be looked at.
+  /// Accepts a canonical line that directly continues the chain; `false` = use `walk.take`.
   private mutating func takePlain(
     _ piece: LineSplitter.Piece, of splitter: borrowing LineSplitter, into events: inout [Event]
   ) -> Bool {
@@ -141,7 +142,7 @@ package struct Verifier: ~Copyable {
       found.add(.init(line: place.line, reason: Words.Journal.Found.gapOfNoDamage))
       return
     }
-    // Each byte is read once more for the gap that covers it; gaps that lie are not to make it many times more.
+    // Each gap reads the bytes it covers again; this bounds the reading caused by false gaps.
     guard misreadBytes <= place.range.lowerBound else {
       found.add(.init(line: place.line, reason: Words.Journal.Found.tooManyGaps))
       return

@@ -1,9 +1,14 @@
-/// Something that calls for the manager now: derived from events and clock, never logged.
+/// A condition that needs the manager now; derived from events and clock, never logged.
 package struct Alert: Hashable, Sendable {
+  /// What the alert is about.
+  ///
+  /// In order: long wait at a lane; long line; uneven lines; too few lanes for the next 15 minutes;
+  /// a lane's feed is stale; slow or failed payments; restroom overdue or unsafe; promise at risk;
+  /// critical step late.
   package enum Rule: String, Hashable, Sendable, CaseIterable {
     case wait, length, uneven, lanes, stale, payment, restroom, promise, critical
 
-    /// What `value` and `limit` are counted in.
+    /// Unit of `value` and `limit`.
     package var unit: String {
       switch self {
       case .wait, .stale: "seconds"
@@ -22,7 +27,7 @@ package struct Alert: Hashable, Sendable {
   }
 
   package var rule: Rule
-  /// Lane, room, terminal or item id; empty for the whole store.
+  /// Lane, room, terminal, promise or step id; empty for the whole store.
   package var subject: String
   package var level: Level
   package var since: Timestamp
@@ -30,10 +35,10 @@ package struct Alert: Hashable, Sendable {
   /// The figure that raised it and its limit, in the unit of its rule.
   package var value: Int
   package var limit: Int
-  /// When it last should have rung: a board that saw a later moment already stays quiet.
+  /// When it last should have rung; a board that already saw a later time stays silent.
   package var rangAt: Timestamp?
 
-  /// What `alert.acked` names: rule and subject.
+  /// Rule and subject, as in `alert.acked`.
   package var key: String { Alert.key(rule, subject) }
 
   package static func key(_ rule: Rule, _ subject: String) -> String {

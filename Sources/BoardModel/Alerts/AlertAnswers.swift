@@ -1,4 +1,4 @@
-/// What people answered to alerts, ready to be asked.
+/// Acknowledgements and shelvings of alerts up to `now`.
 struct AlertAnswers {
   private struct Shelf {
     let key: String
@@ -19,14 +19,14 @@ struct AlertAnswers {
     }
   }
 
-  /// The newest time somebody saw the alert at its present level, up to `moment`.
+  /// The newest acknowledgement, up to `moment`, of the alert at its level then.
   func ack(of span: AlertSpan, at moment: Timestamp) -> QueueFloor.Answer? {
     let step = span.steps.last { $0.at <= moment } ?? span.steps[0]
     return seen.filter { $0.key == span.key && $0.at >= step.at && $0.at <= moment }
       .max { $0.at < $1.at }
   }
 
-  /// Until when the alert is to stay quiet at `moment`; `nil` = it may ring.
+  /// When the shelving in force at `moment` ends; `nil` = not shelved.
   func shelf(of key: String, at moment: Timestamp) -> Timestamp? {
     shelves.filter { $0.key == key && $0.from <= moment && moment < $0.until }.map(\.until).max()
   }
@@ -37,10 +37,11 @@ struct AlertAnswers {
     return .raised
   }
 
-  /// Reads `2026-11-20T20:45:00.000+00:00`, or `2026-11-20T20:45`, `2026-11-20`, `20:45` on the shop's wall.
+  /// Parses the end of a shelving that began at `from`.
   ///
-  /// Never past the end of the business day: an alarm that nobody remembers to switch on again is no alarm. What cannot
-  /// be read shelves for an hour.
+  /// Accepts `2026-11-20T20:45:00.000+00:00` and, in local time, `2026-11-20T20:45`, `2026-11-20`
+  /// (the end of the business day) and `20:45`. The result is never after the end of the business
+  /// day, so that no alert stays silent because it was forgotten. Other text means one hour.
   private static func end(
     of text: String, from: Timestamp, calendar: ShopCalendar
   ) -> Timestamp {

@@ -1,16 +1,16 @@
-/// When alerts ring: new ones within a budget, unanswered ones again and again.
+/// Decides when alerts ring: new ones within a budget, unanswered ones repeatedly.
 struct AlertBell {
   let answers: AlertAnswers
   let thresholds: Thresholds
   let now: Timestamp
 
-  /// Whoever is rung for oftener than once a minute stops listening: MRG's lower bound.
+  /// At least a minute, MRG's lower bound: people ignore what rings more often.
   private var repeatSeconds: Int { max(60, thresholds.alertRepeatSeconds) }
 
   /// When each span first rang; `nil` = not by `now`.
   ///
-  /// One new alert in `alertBudgetMinutes`. What comes too soon rings once there is room again, if it then still stands
-  /// unanswered; a critical one rings at once.
+  /// One new alert may ring in `alertBudgetMinutes`. An alert beyond the budget rings when the next
+  /// period begins, if it is then neither answered nor cleared; a critical one rings at once.
   func firstRings(of spans: [AlertSpan]) -> [Timestamp?] {
     var rings = [Timestamp?](repeating: nil, count: spans.count)
     var waiting = spans.indices.sorted { AlertBell.precedes(spans[$0], spans[$1]) }
@@ -19,7 +19,7 @@ struct AlertBell {
       var next: (index: Int, at: Timestamp)?
       var never: Set<Int> = []
       for index in waiting {
-        // Nobody rings before being raised, so whoever was raised later than the best so far is no rival.
+        // No span rings before it is raised, so spans raised after the best one so far cannot win.
         if let next, spans[index].raised >= next.at { break }
         if let due = due(spans[index], isFreeAt: isFreeAt) {
           if next.map({ due < $0.at }) ?? true { next = (index, due) }
@@ -36,7 +36,7 @@ struct AlertBell {
     return rings
   }
 
-  /// The last time a span should have rung by `now`, having rung `first`.
+  /// The last time by `now` at which a span should have rung, if it first rang at `first`.
   func lastRing(of span: AlertSpan, first: Timestamp) -> Timestamp {
     var last = first
     while true {
@@ -55,7 +55,7 @@ struct AlertBell {
     }
   }
 
-  /// When a span that has not rung yet would ring, if nothing else did; `nil` = not by `now`.
+  /// When a span that has not rung would ring on its own; `nil` = not by `now`.
   private func due(_ span: AlertSpan, isFreeAt: Timestamp?) -> Timestamp? {
     var due = max(span.raised, isFreeAt ?? span.raised)
     if let critical = span.steps.first(where: { $0.level == .critical })?.at {

@@ -1,7 +1,8 @@
-/// One stretch of trouble: when it rose, how it grew, whether it cleared.
+/// One period of an alert: when it was raised, how it escalated, when it cleared.
 ///
-/// Every area works its spans out from the floor, the plan and the clock, those of the last hours that have cleared
-/// among them, because they used up the budget; `Alerts` decides from all of them together what is shown and rings.
+/// Each area derives its spans from the floor, the plan and the clock. They include spans that
+/// cleared in the last hours, because those used part of the budget. `Alerts` decides from all of
+/// them what is shown and what rings.
 package struct AlertSpan: Hashable, Sendable {
   package struct Step: Hashable, Sendable {
     package let at: Timestamp
@@ -14,15 +15,15 @@ package struct AlertSpan: Hashable, Sendable {
   }
 
   package let rule: Alert.Rule
-  /// Lane, room, terminal or item id; empty for the whole store.
+  /// Lane, room, terminal, promise or step id; empty for the whole store.
   package let subject: String
-  /// When the limit was passed; at or before the first step, by as long as it had to be held.
+  /// When the limit was passed; before the first step by the hold time of the rule.
   package let since: Timestamp
-  /// When it was raised and when it got worse: rising in time and level, at least one.
+  /// The raise and each escalation, in rising order of time and level; at least one.
   package private(set) var steps: [Step]
-  /// `nil` = it still stands.
+  /// `nil` = not cleared.
   package var cleared: Timestamp?
-  /// The figure and its limit, in seconds, people or lanes as the rule has it.
+  /// The figure and its limit, in the unit of the rule.
   package var value: Int
   package var limit: Int
 
@@ -43,14 +44,14 @@ package struct AlertSpan: Hashable, Sendable {
   package var level: Level { steps[steps.count - 1].level }
   package var key: String { Alert.key(rule, subject) }
 
-  /// Both stood at one time.
+  /// The two spans have some time in common.
   package func overlaps(_ other: AlertSpan) -> Bool {
     let endsBefore = cleared.map { $0 <= other.raised } ?? false
     let beginsAfter = other.cleared.map { $0 <= raised } ?? false
     return !endsBefore && !beginsAfter
   }
 
-  /// It got worse; a level that is no higher than the last one changes nothing.
+  /// Records an escalation; a level not above the last one is ignored.
   package mutating func grow(to level: Level, at moment: Timestamp) {
     if level > self.level { steps.append(Step(at: moment, level: level)) }
   }

@@ -1,10 +1,11 @@
-/// All alerts at a moment, and how many the budget keeps from ringing.
+/// All alerts at one time, and how many of them the budget keeps silent.
 ///
-/// Order: unanswered before seen before shelved, the worst first, then the newest. A function of floor, plan and clock:
-/// two boards on one file agree, whatever the moments at which they looked before.
+/// Order: raised before acknowledged before shelved, then the worst first, then queue alerts, then
+/// the newest. A function of floor, plan and clock: two boards on one file agree, whenever they
+/// computed it before.
 package struct Alerts: Hashable, Sendable {
   package var all: [Alert] = []
-  /// Alerts that stand and are shown but have not rung yet, because others did a short while ago.
+  /// Number of raised alerts that have not rung yet, because others rang shortly before.
   package var heldBack = 0
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
@@ -12,7 +13,7 @@ package struct Alerts: Hashable, Sendable {
     self.init(merging: spans, floor: floor, thresholds: plan.thresholds, at: now)
   }
 
-  /// The business day's spans of all areas, in no order; those that cleared among them.
+  /// The spans of all areas on the business day, unordered, cleared ones included.
   package static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
     let day = TradingDay(of: floor, plan: plan, at: now)
     let rounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
@@ -22,7 +23,7 @@ package struct Alerts: Hashable, Sendable {
       floor: floor, plan: plan, at: now)
   }
 
-  /// Likewise, from what was made for `day` and `now`.
+  /// The same, from parts already computed for `day` and `now`.
   static func spans(
     _ lines: DayLines, _ rounds: DayRounds, _ farewell: FarewellFigures, day: TradingDay,
     floor: Floor, plan: Plan, at now: Timestamp
@@ -33,9 +34,9 @@ package struct Alerts: Hashable, Sendable {
       + ClosingAlerts.spans(of: farewell, rounds.sweeps, day: day, plan: plan, at: now)
   }
 
-  /// Alerts of several areas together.
+  /// Merges the spans of several areas.
   ///
-  /// `spans` are those that stand and those that cleared within the last hours, in any order.
+  /// `spans` holds those not cleared and those that cleared in the last hours, in any order.
   package init(merging spans: [AlertSpan], floor: Floor, thresholds: Thresholds, at now: Timestamp)
   {
     let answers = AlertAnswers(of: floor, at: now)
@@ -56,7 +57,7 @@ package struct Alerts: Hashable, Sendable {
   private static func precedes(_ left: Alert, _ right: Alert) -> Bool {
     if left.standing.rank != right.standing.rank { return left.standing.rank < right.standing.rank }
     if left.level != right.level { return left.level > right.level }
-    // People who stand in line now come before what is late.
+    // Customers in line come before overdue work.
     if left.rule.isQueue != right.rule.isQueue { return left.rule.isQueue }
     if left.since != right.since { return left.since > right.since }
     return left.key < right.key

@@ -1,8 +1,8 @@
-/// Turns a figure that changes now and then into spans: it must hold before it counts, and fall well below to clear.
+/// Turns a changing figure into alert spans, with a hold time and a lower limit to clear.
 struct HeldAlarm {
-  /// What a figure has to reach for a level; rising, at least one.
+  /// The value at which each level begins, in rising order; at least one.
   let steps: [(level: Level, from: Int)]
-  /// At this or less it is over.
+  /// The alert clears at this value or below.
   let clearAt: Int
   let holdSeconds: Int
 
@@ -24,9 +24,9 @@ struct HeldAlarm {
     overSince = [Timestamp?](repeating: nil, count: steps.count)
   }
 
-  /// The figure is `value` from `from` to `to`; `nil` = not known, which ends what was.
+  /// Adds a period in which the figure was `value`; `nil` = unknown, which clears the alert.
   ///
-  /// Stretches follow each other in time without gaps; what was held right up to `to` was held.
+  /// Periods follow each other without gaps. A hold time that ends exactly at `to` is complete.
   mutating func hold(_ value: Int?, from: Timestamp, to: Timestamp) {
     guard let value else {
       clear(at: from)
@@ -46,7 +46,7 @@ struct HeldAlarm {
     if value <= clearAt { clear(at: from) } else { open?.value = value }
   }
 
-  /// The spans so far, the one that still stands last.
+  /// The spans so far; the one not cleared, if any, is last.
   var all: [AlertSpan] {
     open.map { spans + [$0] } ?? spans
   }

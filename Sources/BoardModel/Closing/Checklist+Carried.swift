@@ -1,13 +1,13 @@
 extension Checklist {
-  /// Critical steps of the duty before that stayed open, and what was carried here by hand.
+  /// Critical steps that the previous day left open, and steps carried to this day by hand.
   ///
-  /// The duty before is the business day before; in a store that never shuts, the shift before.
+  /// In a store that never closes, the previous shift takes the place of the previous business day.
   package static func carriedOver(
     to day: TradingDay, floor: Floor, plan: Plan
   ) -> [FarewellFigures.CarriedStep] {
     let (left, seen) = dutyBefore(day, floor: floor, plan: plan)
     var steps: [FarewellFigures.CarriedStep] = []
-    // A day of which nothing was recorded was not missed: the store, or the log, was not there.
+    // A day without any record was not missed: the store, or the log, did not exist.
     if left.phase != .notOpen, hasRecords(left, floor) {
       let checklist = Checklist(nil, day: left, floor: floor, plan: plan, at: seen)
       steps = plan.items.filter { isCarried($0, from: left) }.compactMap { item in
@@ -41,7 +41,7 @@ extension Checklist {
     !day.standing(in: floor.closing.checks).isEmpty || !day.standing(in: floor.days.records).isEmpty
   }
 
-  /// Rounds cannot be made up for; what stands of them is in the sheet of their day.
+  /// Rounds and sweeps are not carried over: they cannot be made later, and their day shows them.
   private static func isCarried(_ item: FarewellItem, from day: TradingDay) -> Bool {
     item.ticksItself != .restroomRounds && item.ticksItself != .sweeps
       && !(day.isAroundTheClock && item.section == .atClosing)
@@ -54,7 +54,7 @@ extension Checklist {
     }
   }
 
-  /// What some day further back moved to this one.
+  /// Steps that a day before the previous one carried to this day.
   private static func carriedFromEarlier(
     to day: TradingDay, before: Day, _ floor: Floor, _ plan: Plan
   ) -> [FarewellFigures.CarriedStep] {

@@ -1,4 +1,4 @@
-/// How the steps of one business day stand at one moment.
+/// The status of each step of one business day, or shift, at one time.
 package struct Checklist {
   private let day: TradingDay
   private let floor: Floor
@@ -7,7 +7,7 @@ package struct Checklist {
   package let closingGuard: ClosingGuard
   private let records: [Record<CheckFact>]
   private let bursts: Set<Int>
-  /// `nil` where no step that ticks itself is asked for.
+  /// `nil` if no step that the log answers is needed.
   private let rounds: DayRounds?
 
   init(_ rounds: DayRounds?, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
@@ -22,12 +22,12 @@ package struct Checklist {
   }
 
   package func rows(of section: FarewellItem.Section) -> [FarewellFigures.Row] {
-    // Where nobody is ever the last, there is no closing.
+    // A store that never closes has no last customer and no closing section.
     if day.isAroundTheClock && section == .atClosing { return [] }
     return plan.items.filter { $0.section == section }.map { row(of: $0) }
   }
 
-  /// The first window of a section, where that is known.
+  /// When the first window of a section opens; `nil` if unknown.
   package func start(of section: FarewellItem.Section) -> Timestamp? {
     plan.items.filter { $0.section == section }.compactMap { day.moment($0.opens) }.min()
   }
@@ -66,7 +66,7 @@ package struct Checklist {
     }
   }
 
-  /// Where the hours changed meanwhile, the later of the two due times holds.
+  /// If the hours changed since, the later of the two due times applies.
   private func isLate(_ tick: Tick, due: Timestamp?) -> Bool {
     guard let due, tick.at > due else { return false }
     guard let item = records.first(where: { $0.seq == tick.seq })?.content.item,
@@ -75,9 +75,10 @@ package struct Checklist {
     return tick.at > then
   }
 
-  /// When an item's window opened for a tick: where the hours changed meanwhile, the earlier of the two.
+  /// When the window of a step opened for an answer; `nil` = no limit.
   ///
-  /// What waits for the last customer was open when the guard was, whatever two clocks say.
+  /// If the hours changed since, the earlier of the two times applies. A step that waits for the
+  /// last customer opens with the guard, so that differing clocks do not matter.
   private func opening(of item: FarewellItem, for tick: Record<CheckFact>) -> Timestamp? {
     if item.opens.anchor == .cleared {
       return closingGuard.wasOpen(for: tick) ? nil : Timestamp(milliseconds: .max)
@@ -87,7 +88,7 @@ package struct Checklist {
     return min(opens, then)
   }
 
-  /// The moment as the posted hours stood before an event.
+  /// The timestamp of `moment` by the hours that were posted before event `seq`.
   private func moment(_ moment: Moment, before seq: Int) -> Timestamp? {
     if day.shift != nil { return day.moment(moment) }
     let posted = PostedHours(day: day.day, floor: floor, plan: plan, before: seq)
@@ -103,10 +104,10 @@ package struct Checklist {
     if now >= day.dutyEnds || day.signed != nil { return .missed }
     if item.isLocked && !closingGuard.isOpen { return .locked }
     let due = item.due.anchor == .end ? nil : day.moment(item.due)
-    // A bypassed guard opens what waits for the last customer.
+    // A bypassed guard opens steps that wait for the last customer.
     if item.opens.anchor != .cleared || closingGuard.bypass == nil {
       guard let opens = day.moment(item.opens) else { return .ahead(opens: nil) }
-      // On a day cut short a window may open after it is due: then it opens when it is due.
+      // On a shortened day a window may open after it is due; then it opens when it is due.
       if now < min(opens, due ?? opens) { return .ahead(opens: opens) }
     }
     guard let due, now > due else { return .open(due: due) }
@@ -137,7 +138,7 @@ package struct Checklist {
     return record.delaySeconds > plan.thresholds.lateEntryMinutes * 60
   }
 
-  /// The log's own answer for a step that nobody taps.
+  /// Sets the status of a step that the log answers automatically.
   private func answer(_ row: inout FarewellFigures.Row, _ ticksItself: FarewellItem.TicksItself) {
     switch ticksItself {
     case .cleared:
@@ -169,7 +170,7 @@ package struct Checklist {
     }
   }
 
-  /// A shift answers for the rounds of its own time, not for those before it.
+  /// Leaves out what was due before the shift began.
   private func sinceBegun(_ share: Share, before: (Timestamp) -> Share) -> Share {
     guard let shift = day.shift, shift.begins > day.begins else { return share }
     let earlier = before(shift.begins)
@@ -177,7 +178,9 @@ package struct Checklist {
       count: max(0, share.count - earlier.count), of: max(0, share.of - earlier.of))
   }
 
-  /// A step that runs all day: open while it is on time, late while one is overdue, done when the store is empty.
+  /// Status of a step that runs all day.
+  ///
+  /// Open while all is on time, late while something is overdue, done when the store is empty.
   private func status(
     of row: FarewellFigures.Row, last: (at: Timestamp, by: Person?)?, due: Timestamp?,
     isComplete: Bool

@@ -1,7 +1,8 @@
-/// The spans of critical steps that are late: red when due has passed, critical once they count as missed.
+/// Alert spans of late critical steps: red once due, critical once missed.
 ///
-/// Restroom rounds call room by room, not here; what was due until the last customer is out calls nobody afterwards, it
-/// stands in the sign-off.
+/// A sweep is amber once due, red and critical a quarter and half an interval later. Restroom
+/// rounds have alerts of their own for each room. Steps due when the last customer leaves raise no
+/// alert; the sign-off lists them.
 enum ClosingAlerts {
   static func spans(
     of figures: FarewellFigures, _ sweeps: Sweeps, day: TradingDay, plan: Plan, at now: Timestamp

@@ -1,4 +1,4 @@
-/// Checks, cues, goodbyes, voices of the recent business days.
+/// Checks, cues, goodbyes and voices of the recent business days.
 package struct ClosingFloor: Hashable, Sendable, Codable {
   package private(set) var checks = Records<CheckFact>(keptDays: 9)
   package private(set) var farewells = Records<FarewellFact>(keptDays: 9)
@@ -13,7 +13,7 @@ package struct ClosingFloor: Hashable, Sendable, Codable {
     farewells.append(fact, of: event, on: day)
   }
 
-  /// Undoes the event `seq`, if it was one of these.
+  /// Marks the event `seq` as voided if it is one of these.
   package mutating func void(_ seq: Int) {
     checks.void(seq)
     farewells.void(seq)

@@ -1,4 +1,4 @@
-/// What keeps the closing work back until the last customer is out.
+/// The closing guard, which locks closing work until the last customer is out.
 package struct ClosingGuard: Hashable, Sendable {
   private struct Step: Hashable, Sendable {
     let seq: Int
@@ -8,7 +8,7 @@ package struct ClosingGuard: Hashable, Sendable {
 
   /// In the order of `seq`.
   private let steps: [Step]
-  /// An emergency unlocked everything.
+  /// The event by which an emergency unlocked everything; `nil` = none.
   package let bypass: Record<CheckFact>?
   private let neverShuts: Bool
 
@@ -26,13 +26,13 @@ package struct ClosingGuard: Hashable, Sendable {
     neverShuts = day.isAroundTheClock
   }
 
-  /// Nothing is kept back now.
+  /// Nothing is locked now.
   package var isOpen: Bool { neverShuts || bypass != nil || steps.last?.opens == true }
 
-  /// Whether the guard was open when a tick was made.
+  /// Whether the guard was open when a step was answered.
   ///
-  /// A live tap stands in the order of the file, which two clocks cannot confuse; one that was entered later counts
-  /// from the moment it says it happened.
+  /// A live tap is judged by the order of the file, because two clocks may differ. A late entry is
+  /// judged by the time at which it says it happened.
   package func wasOpen(for tick: Record<CheckFact>) -> Bool {
     if neverShuts { return true }
     if tick.isEnteredLater {

@@ -1,7 +1,9 @@
-/// The checklist at one moment: sections, rows, and three figures that are never rolled into one.
+/// The checklist at one time: sections, rows and counts.
+///
+/// Done in window, done late and missed are three figures and are never combined.
 package struct FarewellFigures: Hashable, Sendable {
   package enum Status: Hashable, Sendable {
-    /// Its window is not open yet; `opens` may be unknown (it waits for the last customer).
+    /// The window is not open; `opens` is `nil` if unknown (it waits for the last customer).
     case ahead(opens: Timestamp?)
     case open(due: Timestamp?)
     /// Past due, still to be done.
@@ -17,33 +19,33 @@ package struct FarewellFigures: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     package var item: FarewellItem
     package var status: Status
-    /// When its window opens and is due today; `nil` = not known yet, or open to the end of the day.
+    /// When the window opens and when it is due; `nil` = unknown, or open to the end of the day.
     package var opens: Timestamp?
     package var due: Timestamp?
-    /// The event that gave it its status; what `u` would void.
+    /// `seq` of the event that gave the status, which an undo would void.
     package var seq: Int?
     package var note: String?
     package var time: ClockTime?
     package var amountCents: Int?
-    /// Ten ticks in ten seconds: this was one of them.
+    /// One of ten answers within ten seconds; see `Burst`.
     package var isBurst: Bool
     package var wasForced: Bool
-    /// Entered more than the plan's minutes after it happened.
+    /// Recorded more than `Thresholds.lateEntryMinutes` after it happened.
     package var isLateEntry: Bool
-    /// Of an item that ticks itself: how far it is.
+    /// Rounds or sweeps on time, of those due; `nil` for other steps.
     package var progress: Share?
-    /// Ticked again by others: kept, told to them, changes nothing.
+    /// Later answers; kept, but they change nothing.
     package var again: [Tick]
-    /// Ticked while locked or before its window: kept, does not count.
+    /// Answers while locked or before the window; kept, but they do not count.
     package var unheeded: [Tick]
-    /// Why it may stay open tonight.
+    /// The reason given for leaving it open; `nil` = none.
     package var excuse: String?
     /// The business day it was carried over from.
     package var carriedFrom: Day?
-    /// The business day it was carried to, by hand.
+    /// The business day it was carried to by hand.
     package var carriedTo: Day?
 
-    /// It was answered: passed, failed, not applicable or cannot.
+    /// Answered as passed, failed, not applicable or cannot be done.
     package var isAnswered: Bool {
       switch status {
       case .done, .failed, .notApplicable, .cannot: true
@@ -51,12 +53,12 @@ package struct FarewellFigures: Hashable, Sendable {
       }
     }
 
-    /// A critical step whose time has come and that is neither done nor excused.
+    /// A critical step whose window has opened and that is neither done nor excused.
     package var isCriticalOpen: Bool {
       guard item.isCritical, excuse == nil else { return false }
       switch status {
       case .late, .missed, .failed, .cannot: return true
-      // A log that ticks itself is open all day; it calls only once a round is late.
+      // Rounds and sweeps are open all day; they count only once one is late.
       case .open: return item.ticksItself != .restroomRounds && item.ticksItself != .sweeps
       case .ahead, .locked, .done, .notApplicable: return false
       }
@@ -65,48 +67,48 @@ package struct FarewellFigures: Hashable, Sendable {
 
   package struct SectionRows: Hashable, Sendable {
     package var section: FarewellItem.Section
-    /// When the section begins, where that is known.
+    /// When the section begins; `nil` if unknown.
     package var from: Timestamp?
     package var rows: [Row]
     package var doneCount: Int
   }
 
   package var sections: [SectionRows] = []
-  /// The section the evening is in; its rows carry the tap keys.
+  /// The section in use now; its rows have the tap keys.
   package var current = FarewellItem.Section.day
   package var doneInWindow = 0
   package var doneLate = 0
   package var missed = 0
   package var notApplicable = 0
-  /// Answered, and not well.
+  /// Steps answered as failed.
   package var failed = 0
   package var cannot = 0
   package var criticalOpen = 0
-  /// All steps of the day but those that do not apply.
+  /// All steps of the day except those that do not apply.
   package var total = 0
-  /// How many steps wait for the last customer.
+  /// Steps that are locked now.
   package var lockedCount = 0
   package var isBypassed = false
-  /// Why everything was unlocked.
+  /// Why the guard was bypassed.
   package var bypassReason: String?
-  /// Cues seen of each kind; forced steps are counted in `forcedCount`.
+  /// Cues seen, by kind; forced steps are counted in `forcedCount`.
   package var cues: [CueKind: Int] = [:]
-  /// Steps that were forced past the guard: each counts as a cue.
+  /// Steps forced past the guard; each counts as a cue.
   package var forcedCount = 0
   package var goodbyes = 0
-  /// Of the goodbyes where it was seen or not: thanked.
+  /// Goodbyes with thanks, of those where this was seen or not.
   package var thanked = Share(count: 0, of: 0)
-  /// Yesterday's critical steps that were missed, with the reason if one was given.
+  /// Steps carried over from an earlier day or shift, with the reason if one was given.
   package var carriedOver: [CarriedStep] = []
 
   package struct CarriedStep: Hashable, Sendable {
     package var item: FarewellItem
     package var from: Day
-    /// The shift that left it, in a store that never shuts.
+    /// The shift that left it open, in a store that never closes.
     package var shift: Shift?
     package var reason: String?
 
-    /// Such as `2026-11-20 early`.
+    /// Day and shift, such as `2026-11-20 early`.
     package var origin: String { "\(from)" + (shift.map { " \($0.name)" } ?? "") }
 
     package init(item: FarewellItem, from: Day, shift: Shift?, reason: String?) {
@@ -125,13 +127,13 @@ package struct FarewellFigures: Hashable, Sendable {
       day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
   }
 
-  /// Any business day, as it stands at `now`.
+  /// The figures of any business day at `now`.
   package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
     let rounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
     self.init(rounds, day: day, floor: floor, plan: plan, at: now)
   }
 
-  /// Likewise, from rounds that were made for `day` and `now`.
+  /// The same, from rounds already computed for `day` and `now`.
   init(_ rounds: DayRounds, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
     let checklist = Checklist(rounds, day: day, floor: floor, plan: plan, at: now)
     for section in FarewellItem.Section.allCases {
@@ -192,7 +194,7 @@ package struct FarewellFigures: Hashable, Sendable {
     thanked = Share(count: thankedCount, of: thankedOf)
   }
 
-  /// The section whose keys tap: by clock until the last customer, by what is done after.
+  /// The section with the tap keys: by clock until the last customer is out, then by progress.
   private static func current(
     day: TradingDay, sections: [SectionRows], plan: Plan, now: Timestamp
   ) -> FarewellItem.Section {

@@ -1,41 +1,42 @@
-/// The last impression: a score from 0 to 100 with the parts it is made of.
+/// The last impression of a day: a score from 0 to 100 with its parts.
 ///
-/// Each quarter of an hour of the open store is worth as much as the worst of what was observed in it; a quarter in which
-/// nothing was observed is unknown, not good. `worst` is the lowest quarter of the day, `end` the mean of the last sixty
-/// open minutes, each worth what its quarter is, and the score their mean: people remember the peak and the end of a visit, not its average (Kahneman, Fredrickson,
-/// Schreiber & Redelmeier 1993; Redelmeier, Katz & Kahneman 2003, 682 patients).
+/// Each quarter hour of the open store has the score of the worst thing observed in it. A quarter
+/// hour without observations is unknown, not good. `worst` is the lowest quarter hour, `end` the
+/// mean of the last sixty open minutes, each with the score of its quarter hour, and `score` the
+/// mean of both: people remember the peak and the end of a visit, not its average (Kahneman,
+/// Fredrickson, Schreiber & Redelmeier 1993; Redelmeier, Katz & Kahneman 2003, 682 patients).
 ///
-/// Every part turns its measure into percent in the same way, by the store's own thresholds: 100 up to amber, 50 at red,
-/// 0 from critical on, straight lines between (`Impression.worth`).
+/// All parts are converted to percent by the store's own thresholds: 100 up to amber, 50 at red, 0
+/// from critical on, linear between (`Impression.worth`).
 package struct Impression: Hashable, Sendable {
   package enum Part: String, Hashable, Sendable, CaseIterable {
     case queue, restroom, payment, cues, promises
   }
 
-  /// A quarter of an hour while the store is open.
+  /// A quarter hour in which the store is open.
   package struct Slot: Hashable, Sendable {
     package var from: Timestamp
     /// The lowest of the observed parts in percent; `nil` = nothing was observed.
     package var percent: Int?
     package var cause: Part?
-    /// What was observed of each part, in percent.
+    /// The score of each observed part in percent.
     package var parts: [Part: Int] = [:]
-    /// The longest wait that was known in it, in seconds; `nil` = none was.
+    /// The longest known wait; `nil` = none is known.
     package var waitSeconds: Int?
   }
 
   package static let slotMinutes = 15
-  /// The open minutes that make the end.
+  /// Length of the end of the day, in open minutes.
   package static let endMinutes = 60
-  /// Where nobody logs the last customer, the store counts as open this long after its posted close.
+  /// Without `store.cleared` the store counts as open this long after its posted close.
   private static let unclearedMinutes = 60
 
   package var score: Int?
   package var end: Int?
-  /// The lowest slot, the earliest of several.
+  /// The slot with the lowest score, the earliest of equals.
   package var worst: Slot?
   package var slots: [Slot] = []
-  /// The slots that the last sixty open minutes reach into, with the minutes of each that lie in them.
+  /// The slots of the last sixty open minutes, each with how many of these lie in it.
   package var ending: [(slot: Slot, minutes: Int)] {
     let reach = max(0, openMinutes - Impression.endMinutes)
     return slots.enumerated().compactMap { index, slot in
@@ -44,13 +45,13 @@ package struct Impression: Hashable, Sendable {
       return to > from ? (slot, to - from) : nil
     }
   }
-  /// How many of the last open minutes lie in slots that were seen; of sixty, or of as many as the store was open.
+  /// Of the last open minutes, at most sixty, those in slots with observations.
   package var endSeen: Share {
     Share(
       count: ending.reduce(0) { $0 + ($1.slot.percent == nil ? 0 : $1.minutes) },
       of: ending.reduce(0) { $0 + $1.minutes })
   }
-  /// From the opening to now, the last customer or the end; a begun minute counts as one.
+  /// From the opening to now, the last customer or the end of the day, rounded up.
   private var openMinutes = 0
   package var seen: Share { Share(count: slots.count { $0.percent != nil }, of: slots.count) }
 
@@ -59,12 +60,12 @@ package struct Impression: Hashable, Sendable {
       day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
   }
 
-  /// Any business day, as it stands at `now`.
+  /// The impression of any business day at `now`.
   package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
     self.init(nil, nil, day: day, floor: floor, plan: plan, at: now)
   }
 
-  /// Likewise; what was made for `day` and `now` already need not be made again.
+  /// The same; `lines` and `rounds`, if given, were computed for `day` and `now`.
   init(
     _ lines: DayLines?, _ rounds: DayRounds?, day: TradingDay, floor: Floor, plan: Plan,
     at now: Timestamp
@@ -76,7 +77,7 @@ package struct Impression: Hashable, Sendable {
     let count = (openMinutes + Impression.slotMinutes - 1) / Impression.slotMinutes
     guard count > 0 else { return }
     var observed = Observations(opens: opens, count: count)
-    // After the last customer the day stands as it was then.
+    // After the last customer the result no longer changes.
     let madeRounds = until == now ? rounds : nil
     let madeLines = until == now ? lines : nil
     observed.seeRestrooms(
@@ -97,12 +98,14 @@ package struct Impression: Hashable, Sendable {
     score = (worst * minutes + sum + minutes) / (minutes * 2)
   }
 
-  /// How bad a percentage is: below 50 something was worse than its red limit, below 75 nearer to red than to amber.
+  /// The level of a percentage.
+  ///
+  /// Below 50 something was worse than its red limit; below 75 nearer to red than to amber.
   package static func level(ofPercent percent: Int) -> Level {
     percent < 50 ? .red : percent < 75 ? .amber : .calm
   }
 
-  /// What a measure is worth in percent: all of it up to `amber`, half at `red`, nothing from `critical` on.
+  /// The score of a measure: 100 up to `amber`, 50 at `red`, 0 from `critical` on.
   package static func worth(_ value: Int, amber: Int, red: Int, critical: Int) -> Int {
     if value <= amber { return 100 }
     if value >= critical { return 0 }
@@ -111,7 +114,7 @@ package struct Impression: Hashable, Sendable {
   }
 }
 
-/// The quarters of a day, being filled with what was observed in them.
+/// Collects the observations of a day in its slots.
 package struct Observations {
   package private(set) var slots: [Impression.Slot]
   private let opens: Timestamp
@@ -123,14 +126,14 @@ package struct Observations {
     }
   }
 
-  /// The slot a moment falls in; what was seen before opening or after the last customer belongs to none.
+  /// The slot at `moment`; `nil` before the opening and after the last slot.
   package func slot(of moment: Timestamp) -> Int? {
     guard moment >= opens else { return nil }
     let slot = moment.minutes(since: opens) / Impression.slotMinutes
     return slot < slots.count ? slot : nil
   }
 
-  /// Keeps the worst of what a part was worth in a slot.
+  /// Adds the score of a part to a slot; the lowest one counts.
   package mutating func see(_ part: Impression.Part, _ percent: Int, in slot: Int) {
     slots[slot].parts[part] = min(slots[slot].parts[part] ?? 100, percent)
     if percent < slots[slot].percent ?? 101 {

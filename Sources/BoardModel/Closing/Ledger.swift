@@ -1,4 +1,4 @@
-/// The cues, goodbyes, offers of help and voices of one business day.
+/// Cues, goodbyes, offers of help and customer voices of one business day.
 package struct Ledger: Hashable, Sendable {
   package enum CueSource: Hashable, Sendable {
     case seen(CueKind)
@@ -12,7 +12,7 @@ package struct Ledger: Hashable, Sendable {
     package let by: Person?
     package let source: CueSource
     package let note: String?
-    /// Minutes before the last customer was out, or before now while somebody is inside; `nil` = after.
+    /// Minutes before the last customer left; `nil` = after that, or the store is not cleared.
     package let minutesBeforeClear: Int?
   }
 
@@ -23,13 +23,13 @@ package struct Ledger: Hashable, Sendable {
     package let heard: VoiceHeard
   }
 
-  /// In the order of time.
+  /// In order of time.
   package private(set) var cues: [Cue] = []
   package private(set) var goodbyes = GoodbyeFigures()
   package private(set) var helpOffered = 0
-  /// Of the offers where the answer was noted: accepted.
+  /// Offers accepted, of those whose answer was noted.
   package private(set) var helpAccepted = Share(count: 0, of: 0)
-  /// In the order of time.
+  /// In order of time.
   package private(set) var voices: [Voice] = []
 
   package init(day: TradingDay, floor: Floor) {
@@ -70,10 +70,10 @@ package struct Ledger: Hashable, Sendable {
   }
 }
 
-/// What was seen of the goodbyes that were watched; each question has its own denominator.
+/// Results of the watched goodbyes; each question has its own denominator.
 package struct GoodbyeFigures: Hashable, Sendable {
   package private(set) var count = 0
-  /// Watched at a moment the program chose, not the watcher.
+  /// Number watched at a moment that the program chose, not the watcher.
   package private(set) var prompted = 0
   package private(set) var thanked = Proportion()
   package private(set) var smiled = Proportion()
@@ -94,7 +94,7 @@ package struct GoodbyeFigures: Hashable, Sendable {
   }
 }
 
-/// How often of how often, and how far that may be off.
+/// A share with its confidence interval.
 package struct Proportion: Hashable, Sendable {
   package private(set) var share = Share(count: 0, of: 0)
 
@@ -104,15 +104,16 @@ package struct Proportion: Hashable, Sendable {
     self.share = share
   }
 
-  /// Not seen is no answer: it enters neither number.
+  /// Counts one answer; `nil` (not seen) counts in neither number.
   package mutating func count(_ wasSeen: Bool?) {
     guard let wasSeen else { return }
     share = Share(count: share.count + (wasSeen ? 1 : 0), of: share.of + 1)
   }
 
-  /// The 95% interval in percent, rounded; `nil` of nothing.
+  /// The 95% interval in percent, rounded; `nil` without answers.
   ///
-  /// E. B. Wilson, J. Am. Stat. Assoc. 22 (1927): right also for the few goodbyes one can watch in an evening.
+  /// E. B. Wilson, J. Am. Stat. Assoc. 22 (1927): correct also for the few goodbyes watched in an
+  /// evening.
   package var bounds: ClosedRange<Int>? {
     guard share.of > 0 else { return nil }
     let deviation = 1.959964
@@ -131,7 +132,7 @@ package struct Proportion: Hashable, Sendable {
   private static func root(of value: Double) -> Double {
     guard value > 0 else { return 0 }
     var root = 1.0
-    // From 1 down, each step at worst halves the distance; below 1e-9 nothing is seen in whole percent.
+    // Each step at worst halves the error; an error below 1e-9 does not show in whole percent.
     for _ in 0..<40 { root = (root + value / root) / 2 }
     return root
   }

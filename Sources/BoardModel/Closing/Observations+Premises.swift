@@ -1,8 +1,9 @@
 extension Observations {
-  /// A round tells how the room was found; a round that is overdue tells how long nobody looked.
+  /// Adds what restroom rounds found, and how long a round was overdue.
   ///
-  /// Overdue escalates at 100, 125 and 150 percent of the interval. A wet floor is worth nothing. Between rounds in time
-  /// nothing is known, and nothing either on a day without a single round: then it is the log that was not kept.
+  /// An overdue round is at amber at 100 percent of its interval, red at 125, critical at 150. A
+  /// wet floor scores 0. Between rounds on time nothing is known, nor on a day without any round,
+  /// because then the log was not kept.
   mutating func seeRestrooms(_ made: DayRounds) {
     guard made.rooms.contains(where: { !$0.rounds.isEmpty }) else { return }
     for rounds in made.rooms {
@@ -32,9 +33,9 @@ extension Observations {
     }
   }
 
-  /// One cue is worth half, two nothing; a goodbye that was watched without a cue is worth all.
+  /// Adds cues: one scores 50, two or more score 0; a watched goodbye without a cue scores 100.
   ///
-  /// Gripes overheard during a goodbye are a cue (withdrawal); a forced closing step is one.
+  /// Staff complaints overheard during a goodbye are a cue (withdrawal), and so is a forced step.
   package mutating func seeCues(day: TradingDay, floor: Floor) {
     var counts: [Int: Int] = [:]
     let ledger = Ledger(day: day, floor: floor)
@@ -50,8 +51,10 @@ extension Observations {
     for (slot, count) in counts { see(.cues, max(0, 100 - 50 * count), in: slot) }
   }
 
-  /// A promise made, touched or kept is worth all, told otherwise half, told otherwise again, broken or paid for by the
-  /// customer nothing.
+  /// Adds promises: made, contacted, changed or kept scores 100.
+  ///
+  /// The first reversal and a promise kept late score 50. Further reversals, and a promise broken
+  /// or paid for by the customer, score 0.
   package mutating func seePromises(day: TradingDay, floor: Floor) {
     for story in floor.looseEnds.stories {
       var reversals = 0

@@ -1,5 +1,5 @@
 extension Observations {
-  /// The worst wait of each quarter, and what its payments took on average; while they are down, they are worth nothing.
+  /// Adds the longest wait, the mean payment time and payment failures of each slot.
   mutating func seeQueue(
     _ lines: DayLines, day: TradingDay, floor: Floor, plan: Plan, until: Timestamp
   ) {
@@ -8,7 +8,7 @@ extension Observations {
     for terminal in floor.queue.terminals { seeOutages(of: terminal, until: until) }
   }
 
-  /// One payment alone says little: a forgotten PIN takes a minute and is nobody's outage.
+  /// Uses the mean, because one slow payment is no outage: a forgotten PIN takes a minute.
   private mutating func seePayments(of detail: QueueDay?, plan: Plan) {
     guard let detail else { return }
     for (index, slot) in slots.enumerated() {
@@ -34,7 +34,7 @@ extension Observations {
       for wait in waits[minutes.clamped(to: waits.indices)].compactMap(\.self) {
         see(waitSeconds: wait, in: slot)
       }
-      // The longest wait is worth the least.
+      // The longest wait has the lowest score.
       guard let wait = waits[minutes.clamped(to: waits.indices)].compactMap(\.self).max() else {
         continue
       }
@@ -46,7 +46,7 @@ extension Observations {
     }
   }
 
-  /// Trouble as somebody reported it: down is worth nothing, slow half, a declined card says nothing of the link.
+  /// Adds reported failures: down scores 0, slow 50; a declined card says nothing of the link.
   private mutating func seeOutages(of terminal: TerminalFloor, until: Timestamp) {
     let troubles = terminal.troubles.filter { $0.kind != .declined }
     for (index, trouble) in troubles.enumerated() {

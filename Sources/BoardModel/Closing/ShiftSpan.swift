@@ -1,26 +1,27 @@
-/// One shift of one business day, from when it was taken over to when it was handed on.
+/// One shift of one business day, from its start to its handover.
 ///
-/// A shift lasts until it is signed, but no longer than the plan's grace beyond its end: who is still handing over at five
-/// past answers for the shift that ends, not for the one that begins. What happened in that time belongs to it, and the
-/// next begins with the signature. In a store that never shuts, the hand-over stands where others have the last customer.
+/// A shift lasts to its posted end, or until it is signed off later, but no longer than
+/// `Thresholds.windowGraceMinutes` beyond its end. What happens in that time belongs to it, and the
+/// next shift begins with the signature. In a store that never closes, the handover takes the place
+/// of the last customer.
 package struct ShiftSpan: Hashable, Sendable {
   package let shift: Shift
-  /// The business day it belongs to; the last one may reach a little into the next day.
+  /// The business day it belongs to; the last shift may reach a little into the next day.
   package let day: Day
-  /// As posted.
+  /// Posted start and end.
   package let from: Timestamp
   package let to: Timestamp
-  /// What happened from here on belongs to it.
+  /// Events from here on belong to this shift.
   package let begins: Timestamp
-  /// What happened from here on belongs to the next.
+  /// Events from here on belong to the next shift.
   package let ends: Timestamp
-  /// From here on it is handed over: what waits for the last customer elsewhere opens.
+  /// Start of the handover, which opens steps that elsewhere wait for the last customer.
   package let handsOver: Timestamp
   package let signing: Record<DayFact>?
 }
 
 extension ShiftSpan {
-  /// The shifts of a business day in their order; empty where the store does not trade around the clock.
+  /// The shifts of a business day, in order; empty if the store is not open around the clock.
   package static func all(on day: Day, floor: Floor, plan: Plan) -> [ShiftSpan] {
     guard isAroundTheClock(day, floor, plan) else { return [] }
     let before = day.adding(days: -1)
@@ -30,7 +31,7 @@ extension ShiftSpan {
     return chain(on: day, begins: begins, floor, plan)
   }
 
-  /// The shift that is on duty at a moment of a business day, which may be the last one of the day before.
+  /// The shift on duty at `now`; it may be the last one of the day before.
   package static func current(
     on day: Day, floor: Floor, plan: Plan, at now: Timestamp
   ) -> ShiftSpan? {
@@ -44,7 +45,7 @@ extension ShiftSpan {
     return all.last { $0.begins <= now } ?? first
   }
 
-  /// The shift before this one; `nil` where the store was shut then.
+  /// The shift before this one; `nil` if the store was closed then.
   package func previous(floor: Floor, plan: Plan) -> ShiftSpan? {
     let todays = ShiftSpan.all(on: day, floor: floor, plan: plan)
     if let earlier = todays.last(where: { $0.from < from }) { return earlier }
@@ -70,7 +71,7 @@ extension ShiftSpan {
       let latest = to.adding(minutes: plan.thresholds.windowGraceMinutes)
       let signing = signings.firstIndex { signs(shift, $0, from: start, latest: latest) }
         .map { signings.remove(at: $0) }
-      // Signed before its end it stays on duty to its end.
+      // A shift signed off early stays on duty to its posted end.
       let ends = min(signing.map { max($0.at, to) } ?? latest, latest)
       all.append(
         ShiftSpan(
@@ -82,7 +83,7 @@ extension ShiftSpan {
     return all
   }
 
-  /// A signature that names no shift is that of the one on duty.
+  /// A signature that names no shift belongs to the shift on duty.
   private static func signs(
     _ shift: Shift, _ record: Record<DayFact>, from: Timestamp, latest: Timestamp
   ) -> Bool {
@@ -95,7 +96,7 @@ extension ShiftSpan {
 }
 
 extension DayFloor {
-  /// The signatures that stand of a span of business days, in the order of time.
+  /// The sign-offs of a range of business days, without voided ones, in order of time.
   fileprivate func signings(from first: Day, to last: Day) -> [Record<DayFact>] {
     records.days.filter { $0.day >= first && $0.day <= last }.flatMap(\.all).filter { record in
       if case .signed = record.content { !record.isVoided } else { false }

@@ -1,28 +1,28 @@
-/// What stands between the day and its signature.
+/// What is still missing before a business day or shift can be signed off.
 package struct SignOff: Hashable, Sendable {
   package enum Refusal: Hashable, Sendable {
     case alreadySigned(at: Timestamp, by: Person?)
-    /// Customers are inside, or nobody said that the last one left.
+    /// Customers are inside, or nobody logged that the last one left.
     case notCleared
-    /// The shift is not handed over yet.
+    /// The handover of the shift begins at `from`.
     case notHandingOver(from: Timestamp)
     /// Critical steps that are neither done nor excused.
     case criticalOpen([ItemID])
     case noHandoverNote
     case noSecondSignature
-    /// The second signature must be another person's.
+    /// Both signatures are the same person's.
     case sameSignature
-    /// The plan wants a PIN, and nobody knows whose.
+    /// The plan requires a PIN, and the initials of the first person are missing.
     case noInitials
-    /// The plan wants this person's PIN.
+    /// The plan requires the PIN of this person.
     case notConfirmed(Person)
   }
 
   /// Steps that are not done, in the order of the checklist.
   package let undone: [FarewellFigures.Row]
-  /// Of those, the critical ones that still need a reason each.
+  /// Critical steps of `undone` that still need a reason.
   package let needsReason: [FarewellFigures.Row]
-  /// The open promises that are due or nobody's.
+  /// Open promises that are due or lack an owner or date.
   package let looseEnds: [LooseEndFigures.Row]
   package let hasHandoverNote: Bool
   package let needsSecondSignature: Bool
@@ -30,7 +30,7 @@ package struct SignOff: Hashable, Sendable {
   package let doneInWindow: Int
   package let doneLate: Int
   package let missed: Int
-  /// The shift that is signed for; `nil` = the business day.
+  /// The shift that is signed off; `nil` = the business day.
   package let shift: Shift?
   private let standing: [Refusal]
 
@@ -38,7 +38,7 @@ package struct SignOff: Hashable, Sendable {
     self.init(day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
   }
 
-  /// Any business day, or shift, as it stands at `now`.
+  /// The sign-off of any business day or shift at `now`.
   package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
     self.init(
       FarewellFigures(day: day, floor: floor, plan: plan, at: now),
@@ -46,7 +46,7 @@ package struct SignOff: Hashable, Sendable {
       plan: plan, at: now)
   }
 
-  /// Likewise, from figures that were made for `day` and `now`.
+  /// The same, from figures already computed for `day` and `now`.
   init(
     _ figures: FarewellFigures, _ ends: LooseEndFigures, day: TradingDay, floor: Floor,
     plan: Plan, at now: Timestamp
@@ -55,7 +55,7 @@ package struct SignOff: Hashable, Sendable {
       guard row.item.ticksItself != .signed else { return false }
       switch row.status {
       case .done, .notApplicable: return false
-      // The log's own rounds: late ones are told in the figures, a round that is not due yet is nothing undone.
+      // Rounds and sweeps not due yet are not missing; late ones are counted in the figures.
       case .open, .ahead: return row.item.ticksItself == nil || row.item.ticksItself == .cleared
       case .late, .missed, .locked, .failed, .cannot: return true
       }
@@ -86,9 +86,9 @@ package struct SignOff: Hashable, Sendable {
     self.standing = standing
   }
 
-  /// Everything that forbids signing now; empty = it may be signed.
+  /// Everything that prevents signing now; empty = signing is allowed.
   ///
-  /// `confirmed` are those whose PIN was right.
+  /// `confirmed` holds the people whose PIN was right.
   package func refusals(
     first: Person?, second: Person?, confirmed: Set<Person>
   ) -> [Refusal] {
@@ -108,7 +108,7 @@ package struct SignOff: Hashable, Sendable {
     return all
   }
 
-  /// The line that signs the day; `anchor` is `seq:hash` of the line before.
+  /// The fact that signs off the day or shift; `anchor` is `seq:hash` of the line before.
   package func fact(
     second: Person?, secondAuth: Confirmation? = nil, anchor: String
   ) -> DaySigned {

@@ -1,26 +1,27 @@
 import BoardWords
 
-/// Asks once more whether a day may be signed, when nobody else can write any more.
+/// Checks again, while no other program can write, whether a day may be signed off.
 ///
-/// Two managers who both saw an unsigned day may both press `y`; the one whose line comes second is told who signed, and
-/// when. Likewise where a step was undone, or a customer found inside, while the question stood on the screen.
+/// Two managers who both see an unsigned day may both press `y`; the second is shown who signed,
+/// and when. The same check finds a step voided, or a customer found inside, while the question was
+/// on the screen.
 package struct SigningCondition: Sendable {
   private let floor: Floor
   private let plan: Plan
-  /// Who was confirmed by a PIN.
+  /// People confirmed by a PIN.
   private let confirmed: Set<Person>
 
-  /// `floor` is what is known so far.
+  /// `floor` holds what is known so far.
   package init(floor: Floor, plan: Plan, confirmed: Set<Person>) {
     self.floor = floor
     self.plan = plan
     self.confirmed = confirmed
   }
 
-  /// The newest event that it knows.
+  /// The newest event in `floor`.
   package var seq: Int { floor.log.seq }
 
-  /// Why `draft` may not be written, given what was recorded since; `nil` = it may, or signs nothing.
+  /// Why `draft` may not be written after `events`; `nil` = it may, or is no sign-off.
   package func refusal(of draft: Draft, after events: [Event]) -> SignOff.Refusal? {
     guard case .day(.signed(let signed)) = draft.fact else { return nil }
     var floor = floor
@@ -30,7 +31,7 @@ package struct SigningCondition: Sendable {
     return signOff.refusals(first: draft.by, second: signed.second, confirmed: confirmed).first
   }
 
-  /// The day of the signature, or the shift that it names.
+  /// The day that is signed off, or the shift that the sign-off names.
   private func duty(_ signed: DaySigned, at moment: Timestamp, _ floor: Floor) -> TradingDay {
     let day = TradingDay(of: floor, plan: plan, at: moment)
     guard let named = signed.shift, named != day.shift?.shift.id else { return day }

@@ -1,13 +1,13 @@
-/// What a tap on a step of the checklist may do now.
+/// What a tap on a step of the checklist would do now.
 package enum TapAnswer: Hashable, Sendable {
   case record
-  /// It counts already; a second line would change nothing.
+  /// Already answered; a second event would change nothing.
   case alreadyDone(at: Timestamp, by: Person?, seq: Int)
-  /// The guard holds it, with the reason that its row shows.
+  /// Locked by the guard, with the reason shown on the row.
   case locked(because: String)
-  /// Its window is not open; `nil` = it waits for the last customer.
+  /// The window is not open; `nil` = it waits for the last customer.
   case tooEarly(opens: Timestamp?)
-  /// The log ticks it.
+  /// The log answers this step automatically.
   case ticksItself(FarewellItem.TicksItself)
   case noSuchItem
 }

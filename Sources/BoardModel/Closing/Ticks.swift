@@ -1,4 +1,4 @@
-/// One tap, or one line from elsewhere, that says a step of the checklist was answered.
+/// One answer to a step of the checklist, from a tap or from elsewhere.
 package struct Tick: Hashable, Sendable {
   package let seq: Int
   package let at: Timestamp
@@ -35,18 +35,18 @@ extension Tick {
   }
 }
 
-/// Everything that was said of one step on one business day, and which of it counts.
+/// All answers to one step on one business day, and which one counts.
 package struct Ticks: Hashable, Sendable {
-  /// What counts: the first answer, unless it was mended.
+  /// The first answer, unless it was corrected.
   package private(set) var counting: Tick?
-  /// Said again by somebody else: kept, and changes neither who nor when.
+  /// Later answers; kept, but they change neither person nor time.
   package private(set) var again: [Tick] = []
-  /// Said while the guard held it and nobody forced it: kept, does not count.
+  /// Answers while the guard locked the step; kept, but they do not count.
   package private(set) var whileLocked: [Tick] = []
-  /// Said before its window opened: kept, does not count.
+  /// Answers before the window opened; kept, but they do not count.
   package private(set) var early: [Tick] = []
 
-  /// How long the same person may mend an answer: a problem found right after the tap.
+  /// How long the same person may correct an answer, for a problem found right after the tap.
   private static let mendSeconds = 120
 
   package init(
@@ -57,7 +57,7 @@ package struct Ticks: Hashable, Sendable {
       guard !record.isVoided, record.content.item == item.id, let tick = Tick(record) else {
         continue
       }
-      // A step that does not apply, or cannot be done, hurries nobody out.
+      // A step that does not apply, or cannot be done, does not hurry customers out.
       if tick.isForced || tick.result == .na || tick.result == .cannot {
         take(tick)
       } else if item.isLocked && !closingGuard.wasOpen(for: record) {
@@ -70,19 +70,21 @@ package struct Ticks: Hashable, Sendable {
     }
   }
 
-  /// What counts of a step: one that ticks itself is not done by saying so, only where it does not apply or cannot be.
+  /// The answer that counts for a step.
+  ///
+  /// For a step that the log answers, only `na` and `cannot` count.
   package func counting(of item: FarewellItem) -> Tick? {
     guard item.ticksItself != nil, let counting else { return counting }
     return counting.result == .na || counting.result == .cannot ? counting : nil
   }
 
-  /// Kept, and does not count.
+  /// Answers that are kept but do not count.
   package func unheeded(of item: FarewellItem) -> [Tick] {
     let said = counting(of: item) == nil ? [counting].compactMap { $0 } : []
     return said + whileLocked + early
   }
 
-  /// A failed step that was done after all is done; the same person may mend an answer at once; all else came second.
+  /// Replaces the answer if it was no pass and now is, or if the same person corrects it in time.
   private mutating func take(_ tick: Tick) {
     guard let first = counting else {
       counting = tick
@@ -97,7 +99,7 @@ package struct Ticks: Hashable, Sendable {
 }
 
 extension CheckFact {
-  /// The step it speaks of; `nil` for the bypass, which speaks of all.
+  /// The step concerned; `nil` for a bypass, which concerns all steps.
   package var item: ItemID? {
     switch self {
     case .done(let done): done.item
@@ -109,12 +111,12 @@ extension CheckFact {
   }
 }
 
-/// Ten ticks within ten seconds: nobody looked at ten things in that time.
+/// Ten answers within ten seconds, too fast for ten checks.
 package enum Burst {
   private static let count = 10
   private static let seconds = 10
 
-  /// The `seq`s of all ticks that were part of one.
+  /// The `seq`s of all answers in a burst.
   package static func members(of records: [Record<CheckFact>]) -> Set<Int> {
     let ticks =
       records

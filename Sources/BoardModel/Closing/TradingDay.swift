@@ -1,8 +1,8 @@
-/// A business day: when it begins, opens, closes, empties and ends, and which part of it `now` is in.
+/// A business day: when it begins, opens, closes, is cleared and ends; its phase at `now`.
 package struct TradingDay: Hashable, Sendable {
   package enum Phase: Int, Hashable, Comparable, Sendable {
     case beforeOpening, day, lastHour, closing, afterLast
-    /// A shift of a store that never shuts goes to its end.
+    /// A shift of a store that never closes is being handed over.
     case handOver
     case signed
     /// The plan has no hours for this weekday and none were set.
@@ -14,21 +14,21 @@ package struct TradingDay: Hashable, Sendable {
   }
 
   package let day: Day
-  /// The business day's first moment, and the next one's.
+  /// Start of this business day and of the next one.
   package let begins: Timestamp
   package let ends: Timestamp
   package let opens: Timestamp?
-  /// The posted close, T; `nil` on a day that is not open and in a store that never shuts.
+  /// The posted close, T; `nil` if the store does not open that day or never closes.
   package let closes: Timestamp?
-  /// The last customer out, L.
+  /// When the last customer left, L; `nil` = not yet.
   package let cleared: Timestamp?
   package let clearedBy: Person?
   package let signed: Timestamp?
   package let signedBy: Person?
   package let signedSeq: Int?
-  /// The store never shuts: no T, no last customer; its shifts are handed over.
+  /// The store never closes: no T and no last customer; its shifts are handed over.
   package let isAroundTheClock: Bool
-  /// The shift that is on duty, in a store that never shuts.
+  /// The shift on duty, in a store that never closes; otherwise `nil`.
   package let shift: ShiftSpan?
   package let phase: Phase
 }
@@ -38,13 +38,13 @@ extension TradingDay {
     self.init(day: floor.calendar.businessDay(of: now), floor: floor, plan: plan, now: now)
   }
 
-  /// Any business day, as it stands at `now`.
+  /// Any business day at `now`.
   package init(day: Day, floor: Floor, plan: Plan, now: Timestamp) {
     let shift = ShiftSpan.current(on: day, floor: floor, plan: plan, at: now)
     self.init(day: day, shift: shift, floor: floor, plan: plan, now: now)
   }
 
-  /// A business day seen from one of its shifts, as it stands at `now`.
+  /// The business day of a shift at `now`.
   package init(shift: ShiftSpan, floor: Floor, plan: Plan, now: Timestamp) {
     self.init(day: shift.day, shift: shift, floor: floor, plan: plan, now: now)
   }
@@ -69,22 +69,22 @@ extension TradingDay {
       posted, cleared: cleared, signed: signed, shift: shift, thresholds: plan.thresholds, now: now)
   }
 
-  /// From when a round that nobody made counts as missed: the opening, or the log's first record where it began later.
+  /// When missed rounds begin to count: the opening, or the log's first event if later.
   ///
-  /// A store that starts its log at seven in the evening has missed nothing at noon.
+  /// A store whose log begins at 19:00 has missed no round at noon.
   func countsFrom(_ log: LogFloor, at now: Timestamp) -> Timestamp? {
     opens.map { max($0, min(now, log.earliest ?? now)) }
   }
 
-  /// The moment that stands for T in windows: the posted close, or the end of the shift.
+  /// T for the windows of steps: the posted end of the shift, or the posted close.
   package var closesOrHandsOver: Timestamp? { shift?.to ?? closes }
 
-  /// What is signed for: the open day, or the shift.
+  /// Start of what is signed off: of the shift, or the opening of the day.
   package var dutyBegins: Timestamp? { shift?.begins ?? opens }
-  /// From here on nothing more can be done for it.
+  /// End of what is signed off; steps still open then are missed.
   package var dutyEnds: Timestamp { shift?.ends ?? ends }
 
-  /// What counts of the day, or of its shift, in the order of the file.
+  /// The records of the day or its shift, without voided ones, in the order of the file.
   package func standing<Content>(in records: Records<Content>) -> [Record<Content>] {
     guard let shift else { return records.standing(on: day) }
     let near =
@@ -92,7 +92,7 @@ extension TradingDay {
     return near.filter { shift.begins <= $0.at && $0.at < shift.ends }
   }
 
-  /// When something of the plan falls on this day; `nil` while what anchors it is unknown.
+  /// The timestamp of a time in the plan; `nil` while its reference point is unknown.
   package func moment(_ moment: Moment) -> Timestamp? {
     let anchor =
       switch moment.anchor {
@@ -104,7 +104,7 @@ extension TradingDay {
     return anchor?.adding(minutes: moment.offsetMinutes)
   }
 
-  /// By event first, by clock otherwise: a store with customers inside past T is still closing.
+  /// Events come before the clock: with customers inside after T, the store is still closing.
   private static func phase(
     _ posted: PostedHours, cleared: Timestamp?, signed: Timestamp?, shift: ShiftSpan?,
     thresholds: Thresholds, now: Timestamp
@@ -120,15 +120,15 @@ extension TradingDay {
   }
 }
 
-/// The hours on the door of one business day: the plan's, or what was set for that day only.
+/// The posted hours of one business day: the plan's, or those set for that day only.
 package struct PostedHours: Hashable, Sendable {
   /// `nil` = the store does not open.
   package let opens: Timestamp?
-  /// `nil` also where the store never shuts.
+  /// `nil` also if the store never closes.
   package let closes: Timestamp?
   package let isAroundTheClock: Bool
 
-  /// `seq` leaves only what was known before that event; `nil` = everything.
+  /// Only events before `seq` count; `nil` = all.
   package init(day: Day, floor: Floor, plan: Plan, before seq: Int?) {
     let set = floor.days.hours(on: day, before: seq)
     let planned = plan.hours[day.weekday]

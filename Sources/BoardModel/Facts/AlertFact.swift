@@ -1,13 +1,15 @@
 import BoardWords
 
-/// What people answered to an alert; alerts themselves are derived, never logged.
+/// A person's answer to an alert.
+///
+/// Alerts themselves are derived from events and the clock and are never logged.
 package enum AlertFact: Hashable, Sendable, Codable {
   case acked(AlertAcked)
   case shelved(AlertShelved)
 }
 
 extension AlertFact {
-  /// Every type of this area, in the order of the documentation.
+  /// Every event type of this area, in the order of the documentation.
   package static let kinds = [
     FactKind(AlertAcked.self) { .alert(.acked($0)) },
     FactKind(AlertShelved.self) { .alert(.shelved($0)) },
@@ -21,11 +23,12 @@ extension AlertFact {
   }
 }
 
-/// `alert.acked`: an alert was seen by a person.
+/// `alert.acked`: a person acknowledged an alert.
 package struct AlertAcked: FactFields {
   package static let type = "alert.acked"
   package static let summary = Words.EventType.alertAcked
 
+  /// Rule and subject; see `Alert.key`.
   package var alert: String = ""
   package var reason: String?
 
@@ -42,12 +45,14 @@ package struct AlertAcked: FactFields {
   }
 }
 
-/// `alert.shelved`: an alert is to stay quiet until a time.
+/// `alert.shelved`: a person silenced an alert until a given time.
 package struct AlertShelved: FactFields {
   package static let type = "alert.shelved"
   package static let summary = Words.EventType.alertShelved
 
+  /// Rule and subject; see `Alert.key`.
   package var alert: String = ""
+  /// RFC 3339, or a local date, date-time or `HH:MM`; other text means one hour.
   package var until: String = ""
   package var reason: String?
 

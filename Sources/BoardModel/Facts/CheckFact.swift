@@ -1,6 +1,6 @@
 import BoardWords
 
-/// The farewell checklist and its guard.
+/// An event about the farewell checklist or its closing guard.
 package enum CheckFact: Hashable, Sendable, Codable {
   case done(CheckDone)
   case forced(CheckForced)
@@ -10,7 +10,7 @@ package enum CheckFact: Hashable, Sendable, Codable {
 }
 
 extension CheckFact {
-  /// Every type of this area, in the order of the documentation.
+  /// Every event type of this area, in the order of the documentation.
   package static let kinds = [
     FactKind(CheckDone.self) { .check(.done($0)) },
     FactKind(CheckForced.self) { .check(.forced($0)) },
@@ -30,11 +30,12 @@ extension CheckFact {
   }
 }
 
+/// The answer to a step; `na` = it does not apply today, `cannot` = it cannot be done.
 package enum CheckResult: String, CaseIterable, Sendable, Codable {
   case pass, fail, na, cannot
 }
 
-/// `check.done`: an item of the checklist.
+/// `check.done`: one step of the checklist was answered.
 package struct CheckDone: FactFields {
   package static let type = "check.done"
   package static let summary = Words.EventType.checkDone
@@ -42,6 +43,7 @@ package struct CheckDone: FactFields {
   package var item: ID<FarewellItem> = ""
   package var result: CheckResult = .pass
   package var note: String?
+  /// Local time, if the step asks for one; likewise `amountCents`.
   package var time: ClockTime?
   package var amountCents: Int?
 
@@ -67,7 +69,7 @@ package struct CheckDone: FactFields {
   }
 }
 
-/// `check.forced`: a locked item was done all the same.
+/// `check.forced`: a step was done although the closing guard held it.
 package struct CheckForced: FactFields {
   package static let type = "check.forced"
   package static let summary = Words.EventType.checkForced
@@ -88,7 +90,7 @@ package struct CheckForced: FactFields {
   }
 }
 
-/// `guard.bypassed`: emergency: every step unlocks.
+/// `guard.bypassed`: an emergency unlocked every step.
 package struct GuardBypassed: FactFields {
   package static let type = "guard.bypassed"
   package static let summary = Words.EventType.guardBypassed
@@ -106,7 +108,7 @@ package struct GuardBypassed: FactFields {
   }
 }
 
-/// `check.excused`: an open critical item has a reason.
+/// `check.excused`: a reason was given for a critical step that stays open.
 package struct CheckExcused: FactFields {
   package static let type = "check.excused"
   package static let summary = Words.EventType.checkExcused
@@ -127,7 +129,7 @@ package struct CheckExcused: FactFields {
   }
 }
 
-/// `check.carried`: an item moves to another business day.
+/// `check.carried`: a step was moved to another business day.
 package struct CheckCarried: FactFields {
   package static let type = "check.carried"
   package static let summary = Words.EventType.checkCarried

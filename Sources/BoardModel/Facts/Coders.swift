@@ -1,12 +1,12 @@
 import BoardWords
 
-/// Fills a fact from a payload, checking every member against its shape.
+/// Reads a fact from a payload and checks each member against its shape.
 package struct FactReader: FieldCoder {
   private let type: String
   private let members: Members
-  /// Names the fact did not ask for: a newer exitboard wrote them.
+  /// Names of the members that the fact has no field for.
   ///
-  /// Filled as fields are read.
+  /// Complete once all fields are read.
   package private(set) var unread: [String]
 
   package init(type: String, members: Members) {
@@ -31,7 +31,7 @@ package struct FactReader: FieldCoder {
   }
 }
 
-/// Lists a fact's members in the order of its fields; absent ones and empty lists are left out.
+/// Writes a fact's members in the order of its fields; omits absent ones and empty lists.
 package struct FactWriter: FieldCoder {
   private let type: String
   package private(set) var members = Members([])
@@ -51,7 +51,7 @@ package struct FactWriter: FieldCoder {
   }
 }
 
-/// Collects what a type's fields are, for help and for the command line's untyped `key=value`.
+/// Collects the fields of an event type, for help and for the command line's `key=value`.
 package struct FactDescriber: FieldCoder {
   package struct Field: Hashable, Sendable {
     package let name: String
@@ -95,7 +95,7 @@ extension FieldShape {
 }
 
 extension FieldShape: CustomStringConvertible {
-  /// Completes "expected ...".
+  /// Completes the phrase "expected ...".
   package var description: String {
     switch self {
     case .id: Words.Shape.id

@@ -1,6 +1,6 @@
 import BoardWords
 
-/// How a business day opens, empties and ends.
+/// An event about a business day: its hours, the last customer, the sign-off.
 package enum DayFact: Hashable, Sendable, Codable {
   case hours(DayHours)
   case cleared(StoreCleared)
@@ -9,7 +9,7 @@ package enum DayFact: Hashable, Sendable, Codable {
 }
 
 extension DayFact {
-  /// Every type of this area, in the order of the documentation.
+  /// Every event type of this area, in the order of the documentation.
   package static let kinds = [
     FactKind(DayHours.self) { .day(.hours($0)) },
     FactKind(StoreCleared.self) { .day(.cleared($0)) },
@@ -27,20 +27,22 @@ extension DayFact {
   }
 }
 
+/// A part of the store that was checked for customers.
 package enum WalkedArea: String, CaseIterable, Sendable, Codable {
   case floor, fitting, restroom, carpark
 }
 
-/// What confirmed a signature beside the initials.
+/// How a signature was confirmed beyond the initials.
 package enum Confirmation: String, CaseIterable, Sendable, Codable {
   case pin
 }
 
-/// `day.hours`: this business day's hours differ from the plan's.
+/// `day.hours`: the hours of this business day differ from the plan's.
 package struct DayHours: FactFields {
   package static let type = "day.hours"
   package static let summary = Words.EventType.dayHours
 
+  /// `nil` = unchanged; likewise `closes`.
   package var opens: ClockTime?
   package var closes: ClockTime?
   package var reason: String?
@@ -60,7 +62,7 @@ package struct DayHours: FactFields {
   }
 }
 
-/// `store.cleared`: the last customer is out.
+/// `store.cleared`: the last customer has left.
 package struct StoreCleared: FactFields {
   package static let type = "store.cleared"
   package static let summary = Words.EventType.storeCleared
@@ -78,7 +80,7 @@ package struct StoreCleared: FactFields {
   }
 }
 
-/// `store.reopened`: somebody was still inside after all.
+/// `store.reopened`: a customer was found inside after `store.cleared`.
 package struct StoreReopened: FactFields {
   package static let type = "store.reopened"
   package static let summary = Words.EventType.storeReopened
@@ -96,20 +98,25 @@ package struct StoreReopened: FactFields {
   }
 }
 
-/// `day.signed`: the day is signed off.
+/// `day.signed`: a business day or a shift was signed off.
 package struct DaySigned: FactFields {
   package static let type = "day.signed"
   package static let summary = Words.EventType.daySigned
 
+  /// The second person who signed; `nil` if one person signed.
   package var second: Person?
+  /// Number of steps done in their window.
   package var done: Int = 0
+  /// Number of steps done late.
   package var late: Int = 0
+  /// Number of steps not done; `criticalOpen` counts the critical ones of these.
   package var missed: Int = 0
   package var criticalOpen: Int = 0
+  /// `seq:hash` of the line before.
   package var anchor: String = ""
-  /// Of a store that never shuts: the shift that was handed over.
+  /// The shift that was handed over, in a store that never closes; otherwise `nil`.
   package var shift: ID<Shift>?
-  /// How `second` was confirmed; absent = not at all.
+  /// How `second` was confirmed; `nil` = not confirmed.
   package var secondAuth: Confirmation?
 
   package init() {}

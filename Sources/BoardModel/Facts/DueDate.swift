@@ -1,4 +1,4 @@
-/// When a promise is due: a local date, with a local time where one was given.
+/// When a promise is due: a local date and, if given, a local time.
 package struct DueDate: Hashable, Sendable, Codable {
   package let day: Day
   package let time: ClockTime?
@@ -8,7 +8,7 @@ package struct DueDate: Hashable, Sendable, Codable {
     self.time = time
   }
 
-  /// Reads `2026-11-20` or `2026-11-20T17:30`.
+  /// Parses `2026-11-20` or `2026-11-20T17:30`; `nil` for anything else.
   package init?(text: String) {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     guard parts.count <= 2, let day = Day(text: parts[0]) else { return nil }

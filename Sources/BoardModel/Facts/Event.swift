@@ -1,10 +1,10 @@
-/// Where an event stands in the file and in time, and whose it is: what a floor needs of it beside the fact.
+/// The position, time and author of an event: all that the floor needs beside the fact.
 package struct EventStamp: Hashable, Sendable, Codable {
-  /// The place in the file, from 1 without gaps: the only order there is.
+  /// Position in the file, from 1 without gaps; the only order of events.
   package let seq: Int
   /// When it happened; may go back (late entries, clock changes, imports).
   package let at: Timestamp
-  /// `Int64.min` where it is `at`.
+  /// `Int64.min` if `recorded` is `nil`.
   private let recordedMilliseconds: Int64
   /// Who recorded it; `nil` for machines.
   package let by: Person?
@@ -16,31 +16,31 @@ package struct EventStamp: Hashable, Sendable, Codable {
     self.by = by
   }
 
-  /// When it was recorded, where that is more than a second after `at`.
+  /// When it was recorded, if more than one second after `at`; otherwise `nil`.
   package var recorded: Timestamp? {
     recordedMilliseconds == .min ? nil : Timestamp(milliseconds: recordedMilliseconds)
   }
 
-  /// From when on a board could know of it.
+  /// The earliest time at which a board could know of the event.
   package var knownAt: Timestamp { recorded ?? at }
 
-  /// Seconds between happening and recording; 0 where they are the same.
+  /// Seconds from `at` to `recorded`; 0 if they are the same.
   package var delaySeconds: Int {
     recorded.map { max(0, $0.seconds(since: at)) } ?? 0
   }
 }
 
-/// A fact with its place in the file and in time.
+/// A fact with its position, time and author.
 package struct Event: Hashable, Sendable, Codable {
   package let stamp: EventStamp
-  /// A PIN confirmed `by`.
+  /// `by` was confirmed by a PIN.
   package let isPinConfirmed: Bool
   /// The terminal, feed or import that wrote it.
   package let source: String?
-  /// The writer's own id, for safe retries.
+  /// The writer's own id; makes retries safe.
   package let id: String?
   package let fact: Fact
-  /// Members of the line that this version does not know.
+  /// Names of members that this version does not know.
   package let unread: [String]
 
   package init(
@@ -63,7 +63,7 @@ package struct Event: Hashable, Sendable, Codable {
   package var delaySeconds: Int { stamp.delaySeconds }
 }
 
-/// What is to be written: an event that has no `seq` yet.
+/// An event to be written; it has no `seq` yet.
 package struct Draft: Hashable, Sendable {
   package var at: Timestamp
   package var by: Person?
@@ -85,13 +85,13 @@ package struct Draft: Hashable, Sendable {
   }
 }
 
-/// A line of the event file that is no event: counted, shown, skipped.
+/// An invalid line of the event file; it is counted, shown and skipped.
 package struct Fault: Hashable, Sendable, Codable {
-  /// From 1; every newline counts.
+  /// Line number from 1; every newline counts.
   package let line: Int
-  /// Where the line begins, in bytes from the start of the file.
+  /// Start of the line, in bytes from the start of the file.
   package let offset: Int
-  /// Completes "line 12 is no event: ".
+  /// Why the line is invalid, as the end of a sentence.
   package let reason: String
 
   package init(line: Int, offset: Int, reason: String) {
@@ -101,22 +101,22 @@ package struct Fault: Hashable, Sendable, Codable {
   }
 }
 
-/// What a reader has to say of the file itself.
+/// The state of the event file, as a reader reports it.
 package enum JournalNotice: Hashable, Sendable {
-  /// Growing as it should; the banner, if any, goes.
+  /// No problem; withdraws the banner of an earlier notice.
   case sound
-  /// Shorter than what was already read; what is on the screen stays.
+  /// The file is shorter than what was already read; the screen keeps its content.
   case truncated
-  /// An event was in it that is not any more: its end was cut off, or it was written anew.
+  /// Event `seq` is missing: the end of the file was cut off, or the file was rewritten.
   case shortened(seq: Int)
-  /// Another file stands under the name.
+  /// The path leads to another file.
   case replaced
-  /// Gone, with its folder or without.
+  /// The file is gone, with or without its folder.
   case lost
-  /// It was there and may not be read any more.
+  /// The file can no longer be read.
   case unreadable(reason: String)
-  /// A write that began more than two seconds ago has no end yet.
+  /// A last line of this many bytes has had no newline for more than two seconds.
   case unfinished(bytes: Int)
-  /// The chain does not hold.
+  /// The chain is broken at this line.
   case broken(line: Int, reason: String)
 }

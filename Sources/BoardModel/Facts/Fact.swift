@@ -1,7 +1,7 @@
-/// What happened, without when, who and where it stands in the file.
+/// What happened, without the time, the author and the position in the file.
 ///
-/// A closed union: a new type of event makes the compiler list every place that has to think of it. All but the facts
-/// that a log is full of stand apart, so that these take little room.
+/// A closed union: for a new event type the compiler lists every place that must handle it. All
+/// cases except the most frequent one, `queue`, are indirect, which keeps a `Fact` small.
 package enum Fact: Hashable, Sendable, Codable {
   indirect case log(LogFact)
   indirect case day(DayFact)
@@ -13,14 +13,15 @@ package enum Fact: Hashable, Sendable, Codable {
   indirect case restroom(RestroomFact)
   indirect case premises(PremisesFact)
   indirect case promise(PromiseFact)
-  /// A newer exitboard wrote it, or another program with the journal's manners: kept, counted, shown plainly.
+  /// An unknown type or payload, from a newer exitboard or another program; kept and counted.
   indirect case unknown(UnknownFact)
 }
 
+/// The type and payload of an event that this version cannot read.
 package struct UnknownFact: Hashable, Sendable, Codable {
   package let type: String
   package let members: Members
-  /// Why it is not one of ours; `nil` for a type of a later vocabulary.
+  /// Why the payload is not valid; `nil` if the type is unknown.
   package let reason: String?
 
   package init(type: String, members: Members, reason: String?) {
@@ -30,7 +31,7 @@ package struct UnknownFact: Hashable, Sendable, Codable {
   }
 }
 
-/// One type of event: its name, how to read it, what its fields are.
+/// An event type: its name, its reader and its fields.
 package struct FactKind: Sendable {
   package let type: String
   package let summary: String
@@ -51,24 +52,24 @@ package struct FactKind: Sendable {
     }
   }
 
-  /// The fact a payload states, and the members it has beyond what this version knows.
+  /// Reads a payload; `unread` names the members that this version does not know.
   package func read(_ members: Members) throws(FactError) -> (fact: Fact, unread: [String]) {
     var coder = FactReader(type: type, members: members)
     let fact = try reader(&coder)
     return (fact, coder.unread)
   }
 
-  /// Its fields in order.
+  /// The fields, in order.
   package var fields: [FactDescriber.Field] {
     var coder = FactDescriber()
-    // A blank fact may break a rule between its fields; that rule comes after all of them.
+    // A blank fact may break a rule between fields; such a rule is checked after all fields.
     do { try describer(&coder) } catch { return coder.fields }
     return coder.fields
   }
 }
 
 extension Fact {
-  /// The whole vocabulary, in the order of the documentation.
+  /// All event types, in the order of the documentation.
   package static let kinds: [FactKind] =
     LogFact.kinds + DayFact.kinds + QueueFact.kinds + AlertFact.kinds + PaymentFact.kinds
     + CheckFact.kinds + FarewellFact.kinds + RestroomFact.kinds + PremisesFact.kinds
@@ -88,7 +89,7 @@ extension Fact {
     }
   }
 
-  /// Reads what stands in a file: never refuses, what it does not understand is kept as `.unknown`.
+  /// Reads a payload from the file; what this version cannot read becomes `.unknown`.
   package static func reading(type: String, members: Members) -> (fact: Fact, unread: [String]) {
     guard let kind = kind(of: type) else {
       return (.unknown(UnknownFact(type: type, members: members, reason: nil)), [])
@@ -101,7 +102,7 @@ extension Fact {
     }
   }
 
-  /// The payload as it is to be written; throws where a field is out of its shape.
+  /// The payload to be written; throws if a value does not match the shape of its field.
   package func members() throws(FactError) -> Members {
     if case .unknown(let fact) = self { return fact.members }
     var fields = fields

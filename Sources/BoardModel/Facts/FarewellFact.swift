@@ -1,6 +1,6 @@
 import BoardWords
 
-/// What the last customers see and say.
+/// An event about what customers see, hear and say as they leave.
 package enum FarewellFact: Hashable, Sendable, Codable {
   case cueSeen(CueSeen)
   case goodbyeSeen(GoodbyeSeen)
@@ -9,7 +9,7 @@ package enum FarewellFact: Hashable, Sendable, Codable {
 }
 
 extension FarewellFact {
-  /// Every type of this area, in the order of the documentation.
+  /// Every event type of this area, in the order of the documentation.
   package static let kinds = [
     FactKind(CueSeen.self) { .farewell(.cueSeen($0)) },
     FactKind(GoodbyeSeen.self) { .farewell(.goodbyeSeen($0)) },
@@ -27,6 +27,10 @@ extension FarewellFact {
   }
 }
 
+/// A sign to customers that they should leave.
+///
+/// In order: cleaning or packing up; watch or yawn; lights or music; ignoring, counting or private
+/// talk; unfriendly words; a blocked door or aisle. Ashley & Noble, J. Retailing 90(1), 2014.
 package enum CueKind: String, CaseIterable, Sendable, Codable {
   case productive, personal, audiovisual, withdrawal, hostility, blocking
 }
@@ -39,11 +43,12 @@ package enum Sentiment: String, CaseIterable, Sendable, Codable {
   case good, bad
 }
 
+/// What the customer spoke about.
 package enum Touchpoint: String, CaseIterable, Sendable, Codable {
   case bill, wait, payment, staff, carry, route, toilet, talk, rush, other
 }
 
-/// `cue.seen`: a cue that hurries customers out.
+/// `cue.seen`: a cue that hurries customers out was seen.
 package struct CueSeen: FactFields {
   package static let type = "cue.seen"
   package static let summary = Words.EventType.cueSeen
@@ -64,7 +69,7 @@ package struct CueSeen: FactFields {
   }
 }
 
-/// `goodbye.seen`: one goodbye was watched.
+/// `goodbye.seen`: one goodbye was watched; `nil` = that part was not seen.
 package struct GoodbyeSeen: FactFields {
   package static let type = "goodbye.seen"
   package static let summary = Words.EventType.goodbyeSeen
@@ -73,7 +78,9 @@ package struct GoodbyeSeen: FactFields {
   package var smiled: Bool?
   package var askedBack: Bool?
   package var helpOffered: Bool?
+  /// The customer could hear staff complain.
   package var overheard: Bool?
+  /// Watched at a moment that the program chose, not the watcher.
   package var isPrompted: Bool = false
 
   package init() {}
@@ -106,6 +113,7 @@ package struct HelpOffered: FactFields {
   package static let summary = Words.EventType.helpOffered
 
   package var kind: HelpKind = .carry
+  /// `nil` = the answer was not noted.
   package var isAccepted: Bool?
 
   package init() {}
@@ -121,7 +129,7 @@ package struct HelpOffered: FactFields {
   }
 }
 
-/// `voice.heard`: what a customer said.
+/// `voice.heard`: a customer said something about the visit.
 package struct VoiceHeard: FactFields {
   package static let type = "voice.heard"
   package static let summary = Words.EventType.voiceHeard

@@ -1,6 +1,8 @@
-/// What a field of a fact may hold, so that reading, writing, the command line and the documentation agree.
+/// What a field of a fact may hold.
+///
+/// Reading, writing, the command line and the documentation all use it.
 package enum FieldShape: Hashable, Sendable {
-  /// `[a-z0-9-]{1,32}`
+  /// `[a-z0-9-]{1,32}`.
   case id
   /// UTF-8, at most this many bytes.
   case text(limitBytes: Int)
@@ -12,25 +14,25 @@ package enum FieldShape: Hashable, Sendable {
   case words([String])
   /// Local `HH:MM`.
   case clock
-  /// Local `YYYY-MM-DD`, or that with `THH:MM`.
+  /// Local `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`.
   case date
 }
 
-/// Visits the fields of a fact one after the other.
+/// Visits the fields of a fact, one after the other.
 ///
-/// A fact type names its fields once, in `fields(_:)`; a reader, a writer and a describer walk that same list. A coder
-/// is given the value now held, and may replace it.
+/// A fact type lists its fields once, in `fields(_:)`; the reader, the writer and the
+/// describer all use that list. A coder receives the current value and may replace it.
 package protocol FieldCoder {
   mutating func field(
     _ name: String, _ shape: FieldShape, isRequired: Bool, _ value: inout Value?
   ) throws(FactError)
 }
 
-/// The payload of one type of event.
+/// The payload of one event type.
 ///
-/// `init()` gives the blank that a reader fills in; it is not a fact until every required field was read.
+/// `init()` makes a blank for a reader to fill in; it is valid once every required field is read.
 package protocol FactFields: Hashable, Sendable, Codable {
-  /// `area.verb`, past tense, as in the file.
+  /// The name of the type in the file: `area.verb`, past tense.
   static var type: String { get }
   /// One line for `exitboard log --types`.
   static var summary: String { get }
@@ -38,7 +40,7 @@ package protocol FactFields: Hashable, Sendable, Codable {
   mutating func fields(_ coder: inout some FieldCoder) throws(FactError)
 }
 
-/// Why a payload is not a fact.
+/// Why a payload is not valid.
 ///
 /// `description` is a sentence for the person who typed it.
 package enum FactError: Error, Hashable, Sendable {
@@ -125,7 +127,7 @@ extension FieldCoder {
     if case .flag(let read) = value { flag = read } else { flag = nil }
   }
 
-  /// A flag that is `false` where the line does not name it, and is written only when `true`.
+  /// A flag that is `false` if absent, and is written only if `true`.
   package mutating func flag(_ name: String, _ flag: inout Bool) throws(FactError) {
     var value: Value? = flag ? .flag(true) : nil
     try field(name, .flag, isRequired: false, &value)

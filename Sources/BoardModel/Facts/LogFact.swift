@@ -1,6 +1,6 @@
 import BoardWords
 
-/// What the log says of itself, and what people wrote beside the record.
+/// An event about the log itself, or a note that a person added.
 package enum LogFact: Hashable, Sendable, Codable {
   case opened(LogOpened)
   case gap(LogGap)
@@ -10,7 +10,7 @@ package enum LogFact: Hashable, Sendable, Codable {
 }
 
 extension LogFact {
-  /// Every type of this area, in the order of the documentation.
+  /// Every event type of this area, in the order of the documentation.
   package static let kinds = [
     FactKind(LogOpened.self) { .log(.opened($0)) },
     FactKind(LogGap.self) { .log(.gap($0)) },
@@ -34,15 +34,19 @@ package enum NoteTopic: String, CaseIterable, Sendable, Codable {
   case handover, fault, staff, other
 }
 
-/// `log.opened`: first line of a file.
+/// `log.opened`: the first line of a file.
 package struct LogOpened: FactFields {
   package static let type = "log.opened"
   package static let summary = Words.EventType.logOpened
 
+  /// Version of the file format.
   package var version: Int = 1
+  /// UUID of the log.
   package var log: String = ""
   package var store: String = ""
+  /// IANA name of the time zone.
   package var zone: String = ""
+  /// Version of the program.
   package var app: String = ""
 
   package init() {}
@@ -64,7 +68,7 @@ package struct LogOpened: FactFields {
   }
 }
 
-/// `log.gap`: bytes that belong to no valid line.
+/// `log.gap`: accounts for bytes that belong to no valid line.
 package struct LogGap: FactFields {
   package static let type = "log.gap"
   package static let summary = Words.EventType.logGap
@@ -88,7 +92,7 @@ package struct LogGap: FactFields {
   }
 }
 
-/// `plan.adopted`: the plan differs from the last adopted one.
+/// `plan.adopted`: the plan in use differs from the last adopted one.
 package struct PlanAdopted: FactFields {
   package static let type = "plan.adopted"
   package static let summary = Words.EventType.planAdopted
@@ -109,7 +113,7 @@ package struct PlanAdopted: FactFields {
   }
 }
 
-/// `note.added`: a note for the next shift or the record.
+/// `note.added`: a note for the next shift or for the record.
 package struct NoteAdded: FactFields {
   package static let type = "note.added"
   package static let summary = Words.EventType.noteAdded
@@ -130,7 +134,7 @@ package struct NoteAdded: FactFields {
   }
 }
 
-/// `record.voided`: undo: the line REF no longer counts.
+/// `record.voided`: an undo; the event with the `seq` `ref` no longer counts.
 package struct RecordVoided: FactFields {
   package static let type = "record.voided"
   package static let summary = Words.EventType.recordVoided

@@ -1,10 +1,10 @@
-/// The id of something of the shop, as it stands in the event file: `[a-z0-9-]`, 1 to 32 characters.
+/// An id as in the event file: 1 to 32 characters of `[a-z0-9-]`.
 ///
-/// `Of` only keeps a lane's id from being used as a room's.
+/// `Of` is only a marker: it keeps a lane's id from being used as a room's.
 package struct ID<Of>: Hashable, Comparable, Sendable, Codable {
   package let text: String
 
-  /// Takes `text` as it is; `isWellFormed` tells whether it may be written.
+  /// Does not check `text`; only an id that `isWellFormed` may be written.
   package init(_ text: String) {
     self.text = text
   }
@@ -44,19 +44,20 @@ extension ID: CustomStringConvertible {
 package typealias LaneID = ID<Lane>
 package typealias RoomID = ID<Room>
 package typealias ItemID = ID<FarewellItem>
-/// A fault or supply of a restroom: `soap`, `floor`.
+/// What an inspector checks in a restroom, such as `soap` or `floor`.
 package typealias RoomItemID = ID<RoomItem>
 package typealias PromiseID = ID<Promise>
 package typealias ShiftID = ID<Shift>
 /// A payment terminal.
 package typealias TerminalID = ID<PaymentFact>
+/// A zone of the sales floor that is swept for hazards.
 package typealias ZoneID = ID<PremisesFact>
 
-/// Who did it: initials, 1 to 12 characters.
+/// A person, known by initials of 1 to 12 characters.
 package struct Person: Hashable, Sendable, Codable {
   package let initials: String
 
-  /// Takes `initials` as they are; `isWellFormed` tells whether they may be written.
+  /// Does not check `initials`; only a person that `isWellFormed` may be written.
   package init(_ initials: String) {
     self.initials = initials
   }

@@ -1,6 +1,6 @@
 import BoardWords
 
-/// How long paying takes.
+/// An event about payments at a terminal.
 package enum PaymentFact: Hashable, Sendable, Codable {
   case timed(PaymentTimed)
   case failed(PaymentFailed)
@@ -8,7 +8,7 @@ package enum PaymentFact: Hashable, Sendable, Codable {
 }
 
 extension PaymentFact {
-  /// Every type of this area, in the order of the documentation.
+  /// Every event type of this area, in the order of the documentation.
   package static let kinds = [
     FactKind(PaymentTimed.self) { .payment(.timed($0)) },
     FactKind(PaymentFailed.self) { .payment(.failed($0)) },
@@ -32,7 +32,7 @@ package enum PaymentTrouble: String, CaseIterable, Sendable, Codable {
   case slow, offline, declined, link
 }
 
-/// `payment.timed`: one payment took this long.
+/// `payment.timed`: the duration of one payment.
 package struct PaymentTimed: FactFields {
   package static let type = "payment.timed"
   package static let summary = Words.EventType.paymentTimed
@@ -56,7 +56,7 @@ package struct PaymentTimed: FactFields {
   }
 }
 
-/// `payment.failed`: a payment terminal is in trouble.
+/// `payment.failed`: a payment terminal does not work as it should.
 package struct PaymentFailed: FactFields {
   package static let type = "payment.failed"
   package static let summary = Words.EventType.paymentFailed
@@ -77,7 +77,7 @@ package struct PaymentFailed: FactFields {
   }
 }
 
-/// `payment.restored`: the trouble is over.
+/// `payment.restored`: a payment terminal works again.
 package struct PaymentRestored: FactFields {
   package static let type = "payment.restored"
   package static let summary = Words.EventType.paymentRestored

@@ -1,13 +1,13 @@
 import BoardWords
 
-/// Floors and weather.
+/// An event about the sales floor or the weather.
 package enum PremisesFact: Hashable, Sendable, Codable {
   case swept(FloorSwept)
   case weather(WeatherSet)
 }
 
 extension PremisesFact {
-  /// Every type of this area, in the order of the documentation.
+  /// Every event type of this area, in the order of the documentation.
   package static let kinds = [
     FactKind(FloorSwept.self) { .premises(.swept($0)) },
     FactKind(WeatherSet.self) { .premises(.weather($0)) },
@@ -25,7 +25,7 @@ package enum SweepFinding: String, CaseIterable, Sendable, Codable {
   case none, spill, object, other
 }
 
-/// `floor.swept`: a sweep for hazards.
+/// `floor.swept`: a zone of the sales floor was swept for hazards.
 package struct FloorSwept: FactFields {
   package static let type = "floor.swept"
   package static let summary = Words.EventType.floorSwept
@@ -49,7 +49,7 @@ package struct FloorSwept: FactFields {
   }
 }
 
-/// `weather.set`: wet or dry outside.
+/// `weather.set`: whether it is wet outside.
 package struct WeatherSet: FactFields {
   package static let type = "weather.set"
   package static let summary = Words.EventType.weatherSet

@@ -1,6 +1,6 @@
 import BoardWords
 
-/// Promises to customers, and what was given for them.
+/// An event about a promise to a customer, or about a gesture.
 package enum PromiseFact: Hashable, Sendable, Codable {
   case made(PromiseMade)
   case touched(PromiseTouched)
@@ -10,7 +10,7 @@ package enum PromiseFact: Hashable, Sendable, Codable {
 }
 
 extension PromiseFact {
-  /// Every type of this area, in the order of the documentation.
+  /// Every event type of this area, in the order of the documentation.
   package static let kinds = [
     FactKind(PromiseMade.self) { .promise(.made($0)) },
     FactKind(PromiseTouched.self) { .promise(.touched($0)) },
@@ -38,6 +38,7 @@ package enum PromiseOutcome: String, CaseIterable, Sendable, Codable {
   case kept, late, broken, withdrawn
 }
 
+/// Who bears the cost or the trouble.
 package enum Burden: String, CaseIterable, Sendable, Codable {
   case store, customer
 }
@@ -46,7 +47,7 @@ package enum GestureKind: String, CaseIterable, Sendable, Codable {
   case extra, coupon, giftcard, refund, carry, apology
 }
 
-/// `promise.made`: something was promised.
+/// `promise.made`: something was promised to a customer.
 package struct PromiseMade: FactFields {
   package static let type = "promise.made"
   package static let summary = Words.EventType.promiseMade
@@ -55,8 +56,11 @@ package struct PromiseMade: FactFields {
   package var what: String = ""
   package var kind: PromiseKind = .other
   package var owner: Person?
+  /// See `DueDate`.
   package var due: String?
+  /// What it means for the customer.
   package var impact: String?
+  /// The sale that depends on it, in cents; `nil` = unknown.
   package var saleCents: Int?
 
   package init() {}
@@ -92,6 +96,7 @@ package struct PromiseTouched: FactFields {
 
   package var promise: ID<Promise> = ""
   package var channel: String?
+  /// When to contact the customer again; see `DueDate`.
   package var next: String?
 
   package init() {}
@@ -109,7 +114,7 @@ package struct PromiseTouched: FactFields {
   }
 }
 
-/// `promise.changed`: the promise is another one now.
+/// `promise.changed`: the terms of a promise changed; `nil` fields stay as they were.
 package struct PromiseChanged: FactFields {
   package static let type = "promise.changed"
   package static let summary = Words.EventType.promiseChanged
@@ -122,6 +127,7 @@ package struct PromiseChanged: FactFields {
   package var impact: String?
   package var saleCents: Int?
   package var reason: String?
+  /// The customer was told something else than before.
   package var isReversal: Bool = false
 
   package init() {}
@@ -155,7 +161,7 @@ package struct PromiseChanged: FactFields {
   }
 }
 
-/// `promise.closed`: how it ended.
+/// `promise.closed`: how a promise ended.
 package struct PromiseClosed: FactFields {
   package static let type = "promise.closed"
   package static let summary = Words.EventType.promiseClosed
@@ -163,6 +169,7 @@ package struct PromiseClosed: FactFields {
   package var promise: ID<Promise> = ""
   package var outcome: PromiseOutcome = .kept
   package var burden: Burden?
+  /// What the customer had to pay, in cents.
   package var costCents: Int?
 
   package init() {}
@@ -184,7 +191,7 @@ package struct PromiseClosed: FactFields {
   }
 }
 
-/// `gesture.given`: something unasked or made good.
+/// `gesture.given`: something was given to a customer, unasked or to make good.
 package struct GestureGiven: FactFields {
   package static let type = "gesture.given"
   package static let summary = Words.EventType.gestureGiven

@@ -1,6 +1,6 @@
 import BoardWords
 
-/// What happens at the checkout.
+/// An event at the checkout.
 package enum QueueFact: Hashable, Sendable, Codable {
   case laneOpened(LaneOpened)
   case laneClosed(LaneClosed)
@@ -12,7 +12,7 @@ package enum QueueFact: Hashable, Sendable, Codable {
 }
 
 extension QueueFact {
-  /// Every type of this area, in the order of the documentation.
+  /// Every event type of this area, in the order of the documentation.
   package static let kinds = [
     FactKind(LaneOpened.self) { .queue(.laneOpened($0)) },
     FactKind(LaneClosed.self) { .queue(.laneClosed($0)) },
@@ -42,6 +42,7 @@ package enum LaneKind: String, CaseIterable, Sendable, Codable {
   case express
 }
 
+/// Balk: walked past the line; renege: gave up waiting.
 package enum LeavingKind: String, CaseIterable, Sendable, Codable {
   case balk, renege
 }
@@ -71,7 +72,7 @@ package struct LaneOpened: FactFields {
   }
 }
 
-/// `lane.closed`: a lane is shut.
+/// `lane.closed`: a lane no longer takes customers.
 package struct LaneClosed: FactFields {
   package static let type = "lane.closed"
   package static let summary = Words.EventType.laneClosed
@@ -98,7 +99,7 @@ package struct QueueCounted: FactFields {
   package static let summary = Words.EventType.queueCounted
 
   package var lane: ID<Lane> = ""
-  /// `nil` where nobody was counted and only a displayed wait is known.
+  /// People not yet being served; `nil` if only a displayed wait is known.
   @SmallNumber package var waiting: Int?
   @SmallNumber package var serving: Int?
   @SmallNumber package var displayedSeconds: Int?
@@ -132,7 +133,7 @@ package struct QueueServed: FactFields {
   @SmallNumber package var waitSeconds: Int?
   @SmallNumber package var serviceSeconds: Int?
   @SmallNumber package var items: Int?
-  /// Where a feed knows the milliseconds, they win over the whole seconds.
+  /// Takes precedence over `waitSeconds`, as `serviceMilliseconds` over `serviceSeconds`.
   @SmallNumber package var waitMilliseconds: Int?
   @SmallNumber package var serviceMilliseconds: Int?
 
@@ -160,7 +161,7 @@ package struct QueueServed: FactFields {
   }
 }
 
-/// `queue.left`: a customer gave up the wait.
+/// `queue.left`: a customer left without being served.
 package struct QueueLeft: FactFields {
   package static let type = "queue.left"
   package static let summary = Words.EventType.queueLeft
@@ -184,7 +185,7 @@ package struct QueueLeft: FactFields {
   }
 }
 
-/// `queue.timed`: a shopper followed by hand.
+/// `queue.timed`: the wait of one shopper, timed by hand.
 package struct QueueTimed: FactFields {
   package static let type = "queue.timed"
   package static let summary = Words.EventType.queueTimed
@@ -192,6 +193,7 @@ package struct QueueTimed: FactFields {
   package var lane: ID<Lane>?
   package var waitSeconds: Int = 0
   package var outcome: TimingOutcome = .served
+  /// Timed at a moment that the program chose.
   package var isPrompted: Bool = false
 
   package init() {}

@@ -1,6 +1,6 @@
 import BoardWords
 
-/// Rounds, cleans, use and supplies of the restrooms.
+/// An event about a restroom: round, clean, visits, supply, closure.
 package enum RestroomFact: Hashable, Sendable, Codable {
   case inspected(RestroomInspected)
   case cleaned(RestroomCleaned)
@@ -11,7 +11,7 @@ package enum RestroomFact: Hashable, Sendable, Codable {
 }
 
 extension RestroomFact {
-  /// Every type of this area, in the order of the documentation.
+  /// Every event type of this area, in the order of the documentation.
   package static let kinds = [
     FactKind(RestroomInspected.self) { .restroom(.inspected($0)) },
     FactKind(RestroomCleaned.self) { .restroom(.cleaned($0)) },
@@ -41,7 +41,7 @@ package enum SupplyItem: String, CaseIterable, Sendable, Codable {
   case paper, soap, towel, sanitizer, liner
 }
 
-/// `restroom.inspected`: a round: what failed, what could not be seen.
+/// `restroom.inspected`: a round: what failed and what could not be seen.
 package struct RestroomInspected: FactFields {
   package static let type = "restroom.inspected"
   package static let summary = Words.EventType.restroomInspected
@@ -70,7 +70,7 @@ package struct RestroomInspected: FactFields {
   }
 }
 
-/// `restroom.cleaned`: a clean.
+/// `restroom.cleaned`: a restroom was cleaned.
 package struct RestroomCleaned: FactFields {
   package static let type = "restroom.cleaned"
   package static let summary = Words.EventType.restroomCleaned
@@ -91,7 +91,7 @@ package struct RestroomCleaned: FactFields {
   }
 }
 
-/// `restroom.used`: visits counted at the door.
+/// `restroom.used`: a number of visits was counted at the door.
 package struct RestroomUsed: FactFields {
   package static let type = "restroom.used"
   package static let summary = Words.EventType.restroomUsed
@@ -119,6 +119,7 @@ package struct RestroomSupplied: FactFields {
 
   package var room: ID<Room> = ""
   package var item: SupplyItem = .paper
+  /// Percent of a full dispenser.
   package var level: Int = 0
 
   package init() {}
@@ -136,7 +137,7 @@ package struct RestroomSupplied: FactFields {
   }
 }
 
-/// `restroom.closed`: out of service.
+/// `restroom.closed`: a restroom is out of service.
 package struct RestroomClosed: FactFields {
   package static let type = "restroom.closed"
   package static let summary = Words.EventType.restroomClosed
@@ -157,7 +158,7 @@ package struct RestroomClosed: FactFields {
   }
 }
 
-/// `restroom.reopened`: in service again.
+/// `restroom.reopened`: a restroom is in service again.
 package struct RestroomReopened: FactFields {
   package static let type = "restroom.reopened"
   package static let summary = Words.EventType.restroomReopened

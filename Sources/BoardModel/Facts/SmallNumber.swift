@@ -1,11 +1,11 @@
-/// An optional number of a fact in 32 bits.
+/// An optional integer of a fact, stored in 32 bits.
 ///
-/// Every number that a fact of the checkout may hold fits; one that does not is taken to the edge of what does, where
-/// the field's own range refuses it. A log holds such facts by the million, so that their size is most of what
-/// handing them on costs.
+/// Every valid value of a checkout field fits. A value that does not fit is clamped to the nearest
+/// one that does, and the range of the field then rejects it. A log holds millions of such facts,
+/// and most of the cost of copying them is their size.
 @propertyWrapper
 package struct SmallNumber: Hashable, Sendable, Codable {
-  /// `Int32.min` where there is none.
+  /// `Int32.min` = `nil`.
   private var bits: Int32
 
   package init(wrappedValue: Int?) {

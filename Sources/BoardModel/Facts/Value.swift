@@ -1,7 +1,7 @@
-/// What a member of a line may hold: no fractions, no nesting, no null.
+/// The value of a member of a line: no fractions, no nesting, no null.
 package enum Value: Hashable, Sendable, Codable {
   case text(String)
-  /// Within +-(2^53 - 1), so that every JSON reader agrees on it.
+  /// Within +-(2^53 - 1), which every JSON reader reads exactly.
   case number(Int)
   case flag(Bool)
   case list([String])
@@ -9,7 +9,7 @@ package enum Value: Hashable, Sendable, Codable {
   package static let numbers = -9_007_199_254_740_991...9_007_199_254_740_991
 }
 
-/// A line's payload: names and values in the order of the line.
+/// The payload of a line: names and values in the order of the line.
 package struct Members: Hashable, Sendable, Codable {
   package struct Member: Hashable, Sendable, Codable {
     package let name: String
@@ -37,15 +37,15 @@ package struct Members: Hashable, Sendable, Codable {
 }
 
 extension Value {
-  /// What a byte count, an offset or a `seq` may be.
+  /// The range of a byte count, an offset or a `seq`.
   package static let counts = 0...9_007_199_254_740_991
-  /// A wait or a service no longer than a week; whoever reports more has reported something else.
+  /// The range of a wait or a service time: up to a week, since more is a mistake.
   package static var secondsOfAWeek: ClosedRange<Int> { 0...604_800 }
   package static var millisecondsOfAWeek: ClosedRange<Int> { 0...604_800_000 }
-  /// A wait as observed, which is negative where service began before the arrival was written down:
-  /// kept as it is in the file, counted as none and flagged by the figures.
+  /// The range of an observed wait.
   ///
-  /// A day below nothing is a date gone wrong.
+  /// It is negative if service began before the arrival was recorded: the file keeps such a value,
+  /// the figures count it as 0 and flag it. More than a day below 0 is a wrong date.
   package static var observedSeconds: ClosedRange<Int> { -86_400...604_800 }
   package static var observedMilliseconds: ClosedRange<Int> { -86_400_000...604_800_000 }
 }

@@ -1,4 +1,4 @@
-/// What several figures of one moment ask of the lines at the checkout, made once.
+/// The checkout lanes of a business day, computed once for several figures.
 package struct DayLines: Sendable {
   let tracks: [LaneTrack]
   let minutes: QueueMinutes

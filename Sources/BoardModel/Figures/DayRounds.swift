@@ -1,7 +1,7 @@
-/// What several figures of one moment ask of the rounds of a business day, made once.
+/// The rounds and sweeps of a business day, computed once for several figures.
 package struct DayRounds: Sendable {
   let pace: RoundPace
-  /// In the plan's order.
+  /// In the order of the plan.
   let rooms: [RoomRounds]
   let sweeps: Sweeps
 

@@ -1,4 +1,4 @@
-/// All that the board says of one moment; what its parts have in common is made once.
+/// All figures that the board shows at one time; shared parts are computed once.
 package struct Figures: Hashable, Sendable {
   package let day: TradingDay
   package let queue: QueueFigures
@@ -9,7 +9,7 @@ package struct Figures: Hashable, Sendable {
   package let impression: Impression
   package let signOff: SignOff
 
-  /// `spanMinutes`, above 0, is how far back the graph of waits goes.
+  /// `spanMinutes`, above 0, is the length of the graph of waits.
   package init(of floor: Floor, plan: Plan, at now: Timestamp, spanMinutes: Int) {
     day = TradingDay(of: floor, plan: plan, at: now)
     let rounds = DayRounds(day: day, floor: floor, plan: plan, at: now)

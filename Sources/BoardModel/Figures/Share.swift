@@ -1,4 +1,4 @@
-/// A rate that never loses its denominator: `count` of `of`.
+/// A share that keeps its denominator: `count` of `of`.
 package struct Share: Hashable, Sendable, Codable {
   package let count: Int
   package let of: Int
@@ -8,13 +8,13 @@ package struct Share: Hashable, Sendable, Codable {
     self.of = of
   }
 
-  /// Rounded half up, 0 to 100; `nil` of nothing: unknown is not zero.
+  /// Rounded half up, 0 to 100; `nil` if `of` is 0, because unknown is not zero.
   package var percent: Int? {
     of > 0 ? (count * 200 + of) / (of * 2) : nil
   }
 }
 
-/// How bad a figure is; every level has a glyph and a word on the board beside its colour.
+/// How bad a figure is; the board shows each level by glyph and word beside its colour.
 package enum Level: Int, Hashable, Comparable, Sendable, Codable {
   case calm, amber, red, critical
 

@@ -1,6 +1,6 @@
-/// Hours, clearing and sign-off of each business day.
+/// Hours, clearing and sign-off of the recent business days.
 package struct DayFloor: Hashable, Sendable, Codable {
-  /// A year and a bit: a few records a day, and a signed day's counts are its summary.
+  /// More than a year: there are few records a day, and a signed day's counts summarize it.
   package private(set) var records = Records<DayFact>(keptDays: 400)
 
   package init() {}
@@ -9,12 +9,12 @@ package struct DayFloor: Hashable, Sendable, Codable {
     records.append(fact, of: event, on: day)
   }
 
-  /// Undoes the event `seq`, if it was one of these.
+  /// Marks the event `seq` as voided if it is one of these.
   package mutating func void(_ seq: Int) {
     records.void(seq)
   }
 
-  /// The record that says the last customer is out, or `nil` while somebody is or may be inside.
+  /// The event that cleared the store; `nil` while a customer is or may be inside.
   package func clearing(on day: Day) -> Record<DayFact>? {
     for record in records.standing(on: day).reversed() {
       switch record.content {
@@ -26,14 +26,14 @@ package struct DayFloor: Hashable, Sendable, Codable {
     return nil
   }
 
-  /// The first sign-off of a day; of two boards that race, one wins.
+  /// The first sign-off of a day; it counts if two boards sign at once.
   package func signing(on day: Day) -> Record<DayFact>? {
     records.standing(on: day).first { if case .signed = $0.content { true } else { false } }
   }
 
-  /// What was set for this business day only.
+  /// The hours set for this business day only.
   ///
-  /// `seq` leaves only what was known before that event; `nil` = everything.
+  /// Only events before `seq` count; `nil` = all.
   package func hours(on day: Day, before seq: Int?) -> (opens: ClockTime?, closes: ClockTime?) {
     var opens: ClockTime?
     var closes: ClockTime?

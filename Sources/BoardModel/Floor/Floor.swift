@@ -1,10 +1,11 @@
-/// Everything known: the fold of all events, in the order of their `seq`.
+/// Everything known: the fold of all events in the order of `seq`.
 ///
-/// `apply` is total: a fact cannot be refused, and no clock is read. Folding a file in one go, event by event or from a
-/// checkpoint gives equal floors. What depends on the plan or the clock is not here but in the figures made from it.
+/// `apply` accepts every fact and reads no clock. Folding a file at once, event by event or from a
+/// checkpoint gives equal floors. What depends on the plan or the clock is computed in the figures.
 package struct Floor: Hashable, Sendable, Codable {
-  /// Raised whenever the same events come to hold otherwise, or the same is written down otherwise: a checkpoint made
-  /// before is then not used any more.
+  /// Version of the folded state; a checkpoint of another version is not used.
+  ///
+  /// Raise it if the same events give another state, or if the state is encoded differently.
   package static let version = 3
 
   package let calendar: ShopCalendar
@@ -17,7 +18,7 @@ package struct Floor: Hashable, Sendable, Codable {
 
   /// An empty floor.
   ///
-  /// - Parameter calendar: says to which business day an event belongs; a floor is never moved to another one.
+  /// - Parameter calendar: assigns events to business days; it cannot be changed later.
   package init(calendar: ShopCalendar) {
     self.calendar = calendar
     log = LogFloor()
@@ -32,7 +33,9 @@ package struct Floor: Hashable, Sendable, Codable {
     apply(event.fact, of: event.stamp)
   }
 
-  /// Applies events in their order; of those that a log is full of only what they need is copied.
+  /// Applies events in order.
+  ///
+  /// Queue facts are the most frequent; they are applied without a copy of the whole event.
   package mutating func apply(_ events: [Event]) {
     let events = events.span
     for index in events.indices {

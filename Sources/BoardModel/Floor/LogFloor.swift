@@ -1,4 +1,4 @@
-/// What is known of the log itself: how far it goes, what it holds that this version does not know, notes.
+/// The state of the log itself: its extent, unknown events, gaps, voids and notes.
 package struct LogFloor: Hashable, Sendable, Codable {
   package struct Note: Hashable, Sendable, Codable {
     package let seq: Int
@@ -6,32 +6,32 @@ package struct LogFloor: Hashable, Sendable, Codable {
     package let by: Person?
     package let topic: NoteTopic
     package let text: String
-    /// Undone; it stays, struck through.
+    /// Voided; the note is kept and shown struck through.
     package fileprivate(set) var isVoided = false
   }
 
-  /// More than a season of evenings; what is older is read again from the file.
+  /// Notes kept, enough for more than a season; older ones are read from the file again.
   private static let noteLimit = 500
-  /// So many more are kept before as many go at once: each time all the others move up.
+  /// Notes over the limit are removed in groups of this size, since each removal moves the rest.
   private static let noteSlack = 125
   private static let voidedLimit = 500
 
   /// The newest event's `seq`; 0 before the first.
   package private(set) var seq = 0
-  /// The latest `at` seen, whatever its `seq`.
+  /// The latest `at` of all events; not always that of the newest `seq`.
   package private(set) var latest: Timestamp?
-  /// The earliest `at` seen: before it nobody was watching.
+  /// The earliest `at` of all events; nothing was recorded before it.
   package private(set) var earliest: Timestamp?
-  /// Events of types this version does not know, or whose payload it does not understand.
+  /// Number of events whose type or payload this version does not know.
   package private(set) var unknownCount = 0
   package private(set) var gapCount = 0
-  /// SHA-256 of the plan that was last adopted; `nil` before the first.
+  /// SHA-256 of the last adopted plan; `nil` before the first.
   package private(set) var adoptedPlan: String?
-  /// Events that were undone.
+  /// Number of voided events.
   package private(set) var voidedCount = 0
-  /// The newest `seq`s that were undone, so that one that is undone twice counts once.
+  /// The last voided `seq`s, so that an event voided twice counts once.
   private var newestVoided: [Int] = []
-  /// In the order of the file, the undone ones too.
+  /// In the order of the file, voided notes included.
   package private(set) var notes: [Note] = []
 
   package init() {}

@@ -1,12 +1,12 @@
-/// An event as an area of the floor keeps it: what happened, with its place in the file and in time.
+/// An event as the floor keeps it: its content, position, time and author.
 package struct Record<Content: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
   package let seq: Int
   package let at: Timestamp
-  /// Seconds between happening and recording; 0 for a live tap.
+  /// Seconds from happening to recording; 0 for a live tap.
   package let delaySeconds: Int
   package let by: Person?
   package let content: Content
-  /// Undone; it stays, struck through.
+  /// Voided; the record is kept and shown struck through.
   package private(set) var isVoided = false
 
   package init(_ content: Content, of event: EventStamp) {
@@ -32,21 +32,21 @@ package struct Record<Content: Hashable & Sendable & Codable>: Hashable, Sendabl
     isVoided = true
   }
 
-  /// It was entered after the fact, not tapped as it happened.
+  /// Entered afterwards, not tapped as it happened.
   package var isEnteredLater: Bool { delaySeconds > 0 }
 }
 
-/// The records of the newest business days, each day's in the order of their `seq`.
+/// The records of the newest business days, each day's in the order of `seq`.
 ///
-/// Days are counted, not measured: a clock that once ran ten years ahead takes one place, it does not push the others
-/// out. What falls out is read again from the file where a report needs it.
+/// The limit is a number of days, not a span of time: an event dated ten years ahead takes one
+/// place and does not remove the other days. A report reads removed days from the file again.
 package struct Records<Content: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
   package struct DayOf: Hashable, Sendable, Codable {
     package let day: Day
     package fileprivate(set) var all: [Record<Content>]
   }
 
-  /// Rising by day, at most `keptDays`, none empty.
+  /// In rising order, at most `keptDays`, none empty.
   package private(set) var days: [DayOf] = []
   private let keptDays: Int
 
@@ -66,7 +66,7 @@ package struct Records<Content: Hashable & Sendable & Codable>: Hashable, Sendab
     }
   }
 
-  /// Marks the record of `seq` as undone, if it is one of these.
+  /// Marks the record of `seq` as voided if it is one of these.
   package mutating func void(_ seq: Int) {
     for index in days.indices.reversed() {
       guard let found = days[index].place(of: seq) else { continue }
@@ -75,19 +75,19 @@ package struct Records<Content: Hashable & Sendable & Codable>: Hashable, Sendab
     }
   }
 
-  /// All of a day, the undone ones too.
+  /// All records of a day, voided ones included.
   package func all(on day: Day) -> [Record<Content>] {
     days.last { $0.day == day }?.all ?? []
   }
 
-  /// What counts of a day: all but the undone.
+  /// The records of a day that count: all but the voided ones.
   package func standing(on day: Day) -> [Record<Content>] {
     all(on: day).filter { !$0.isVoided }
   }
 }
 
 extension Records.DayOf {
-  /// Where `seq` stands; cost: logarithmic in the day's records.
+  /// The index of `seq`, or `nil`; logarithmic in the number of the day's records.
   fileprivate func place(of seq: Int) -> Int? {
     var low = 0
     var high = all.count
@@ -99,7 +99,9 @@ extension Records.DayOf {
   }
 }
 
-/// Written down as three lists, which are quick to read back: who, what, each once, and rows of numbers for the rest.
+/// Encoded as three lists, which decode fast: people, contents, and rows of numbers.
+///
+/// Each person and each content appears once; the rows refer to them by index.
 extension Records {
   private struct Lists: Codable {
     var keptDays: Int
@@ -108,7 +110,10 @@ extension Records {
     var rows = ""
   }
 
-  /// Day, `seq`, time, delay, index of who (-1 = nobody), index of what, whether it was undone.
+  /// Numbers in a row.
+  ///
+  /// Day, `seq`, time, delay, index of the person (-1 = nobody), index of the content, voided (0,
+  /// 1).
   private static var width: Int { 7 }
 
   package init(from decoder: any Decoder) throws {
@@ -157,7 +162,7 @@ extension Records {
   }
 }
 
-/// Values in the order in which they first came, each once.
+/// Distinct values, in the order in which they were first added.
 private struct Numbering<Element: Hashable> {
   private(set) var all: [Element] = []
   private var numbers: [Element: Int] = [:]

@@ -1,4 +1,4 @@
-/// Numbers of events; kept in rising order, so that two equal sets are written alike.
+/// A set of `seq`s, sorted so that equal sets are encoded alike.
 package struct SeqSet: Hashable, Sendable, Codable {
   private var rising: [Int] = []
 
@@ -6,7 +6,7 @@ package struct SeqSet: Hashable, Sendable, Codable {
 
   package var count: Int { rising.count }
 
-  /// Cost: logarithmic, where `seq` is not above all others.
+  /// Logarithmic in `count`; constant if `seq` is above all others.
   package func contains(_ seq: Int) -> Bool {
     let place = place(of: seq)
     return place < rising.count && rising[place] == seq
@@ -18,7 +18,7 @@ package struct SeqSet: Hashable, Sendable, Codable {
     rising.insert(seq, at: place)
   }
 
-  /// Where the first that is not below `seq` stands.
+  /// The index of the first element that is not below `seq`.
   private func place(of seq: Int) -> Int {
     guard let last = rising.last, last >= seq else { return rising.count }
     var low = 0

@@ -1,12 +1,12 @@
-/// What a business day came to, as the trend and the heat maps need it: a few numbers a quarter of an hour.
+/// The results of one business day that the trend and the week map need.
 package struct DayScore: Hashable, Sendable {
-  /// A quarter of an hour of the open store.
+  /// A quarter hour in which the store was open.
   package struct Quarter: Hashable, Sendable {
-    /// 0-23, on the shop's clock.
+    /// Local hour, 0 to 23.
     package let hour: Int
-    /// What it was worth; `nil` = nothing was observed.
+    /// Score in percent; `nil` = nothing was observed.
     package let percent: Int?
-    /// The longest wait that was known in it; `nil` = none was.
+    /// The longest known wait; `nil` = none is known.
     package let waitSeconds: Int?
 
     package init(hour: Int, percent: Int?, waitSeconds: Int?) {
@@ -19,7 +19,7 @@ package struct DayScore: Hashable, Sendable {
   package let day: Day
   package let isOpen: Bool
   package let isSigned: Bool
-  /// `nil` = nothing was seen in the last open hour.
+  /// Last-impression score; `nil` = nothing was observed in the last open hour.
   package let score: Int?
   package let end: Int?
   package let worst: Impression.Slot?
@@ -39,7 +39,7 @@ package struct DayScore: Hashable, Sendable {
     }
   }
 
-  /// A day that is over, seen from its last moment; `floor` still holds it in detail.
+  /// The results of a past day at its last millisecond; `floor` must still hold its details.
   package init(past day: Day, floor: Floor, plan: Plan) {
     let ends = floor.calendar.start(of: day.adding(days: 1))
     let last = Timestamp(milliseconds: ends.milliseconds - 1)

@@ -1,19 +1,19 @@
-/// The business days before today: how the last impression went from day to day, and when in the week it suffers.
+/// The results of the business days before today, for the trend and the week map.
 ///
-/// A floor keeps its newest days in detail, and gives the trend of a week at once; older ones are read again from the
-/// file when somebody looks.
+/// The floor holds its newest days in detail, enough for the trend of a week. Older days are read
+/// from the file again on demand.
 package struct History: Hashable, Sendable {
-  /// As many days as the trend and the week by hours look back: eight of each weekday.
+  /// Days covered by the trend and the week map: eight of each weekday.
   package static let reachDays = 56
-  /// The past days that a floor still holds in detail, beside the one that is going on.
+  /// Past days that the floor holds in detail, not counting today.
   package static let keptDays = QueueFloor.detailDays - 1
 
-  /// Rising by day, none twice; a day that is not here was not looked at.
+  /// In rising order without duplicates; a missing day was not read.
   package private(set) var days: [DayScore] = []
 
   package init() {}
 
-  /// The days before the one of `now` that the floor still holds in detail and something is known of.
+  /// The days before today that the floor holds in detail, from its earliest event on.
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
     let today = floor.calendar.businessDay(of: now)
     guard let earliest = floor.log.earliest else { return }
@@ -24,7 +24,7 @@ package struct History: Hashable, Sendable {
     }
   }
 
-  /// Puts a day in its place, over what stood there.
+  /// Inserts a day; replaces the one with the same date.
   package mutating func add(_ score: DayScore) {
     let place = days.firstIndex { $0.day >= score.day } ?? days.count
     if place < days.count, days[place].day == score.day {
@@ -34,19 +34,19 @@ package struct History: Hashable, Sendable {
     }
   }
 
-  /// Takes over what another has; where both have a day, the other's counts.
+  /// Adds the days of `other`; they replace days that both have.
   package mutating func add(_ other: History) {
     for day in other.days { add(day) }
   }
 
-  /// The days before `day` only.
+  /// A copy with only the days before `day`.
   package func before(_ day: Day) -> History {
     var history = History()
     history.days = days.filter { $0.day < day }
     return history
   }
 
-  /// The last `count` calendar days up to `last`, oldest first; `nil` = not looked at.
+  /// The last `count` calendar days up to `last`, oldest first; `nil` = not read.
   package func trend(to last: Day, count: Int) -> [DayScore?] {
     let byDay = Dictionary(days.map { ($0.day, $0) }) { $1 }
     return (0..<max(0, count)).map { byDay[last.adding(days: $0 - count + 1)] }

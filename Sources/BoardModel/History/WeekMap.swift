@@ -1,19 +1,19 @@
-/// A figure by weekday and hour: the mean of the quarters of an hour in which it was seen.
+/// A measure by weekday and hour: the mean of the quarter hours in which it was observed.
 package struct WeekMap: Hashable, Sendable {
   package enum Measure: Hashable, Sendable {
-    /// What a quarter was worth in percent; low is bad.
+    /// Score of a quarter hour in percent; low is bad.
     case impression
-    /// A quarter's longest wait in seconds; high is bad.
+    /// Longest wait in a quarter hour, in seconds; high is bad.
     case wait
   }
 
-  /// One hour of one weekday, over all days that were noted.
+  /// One hour of one weekday, over all days added.
   package struct Cell: Hashable, Sendable {
-    /// Quarters seen, of those the store was open.
+    /// Quarter hours observed, of those in which the store was open.
     package var seen: Share { Share(count: seenCount, of: openCount) }
-    /// Business days whose quarters these are.
+    /// Number of business days with this hour.
     package fileprivate(set) var dayCount = 0
-    /// The worst quarter and its day.
+    /// The worst quarter hour and its day.
     package fileprivate(set) var worst: (value: Int, day: Day)? {
       get { worstValue.flatMap { value in worstDay.map { (value, $0) } } }
       set { (worstValue, worstDay) = (newValue?.value, newValue?.day) }
@@ -25,7 +25,7 @@ package struct WeekMap: Hashable, Sendable {
     fileprivate var sum = 0
     fileprivate var lastDay: Day?
 
-    /// Rounded half up; `nil` = never seen.
+    /// Rounded half up; `nil` = never observed.
     package var mean: Int? {
       seenCount > 0 ? (sum * 2 + seenCount) / (seenCount * 2) : nil
     }
@@ -33,10 +33,10 @@ package struct WeekMap: Hashable, Sendable {
 
   package let measure: Measure
   private let firstHour: Int
-  /// Row-major, seven weekdays from Monday x 24 hours of the clock.
+  /// Row-major, seven weekdays from Monday x 24 local hours.
   private var cells = [Cell](repeating: Cell(), count: 7 * 24)
 
-  /// Of nothing yet.
+  /// An empty map.
   ///
   /// `dayStarts` puts hours into the order of a business day, so that 01:00 comes after 23:00.
   package init(_ measure: Measure, dayStarts: ClockTime) {
@@ -70,7 +70,7 @@ package struct WeekMap: Hashable, Sendable {
     measure == .impression ? value < other : value > other
   }
 
-  /// `nil` = the store was not open then on any day that was noted.
+  /// `nil` = the store was not open at that hour on any day added.
   package func cell(_ weekday: Weekday, hour: Int) -> Cell? {
     guard let row = Weekday.allCases.firstIndex(of: weekday), (0..<24).contains(hour) else {
       return nil
@@ -86,12 +86,12 @@ package struct WeekMap: Hashable, Sendable {
     }
   }
 
-  /// How many business days of a weekday were noted, seen or not.
+  /// Number of business days added for a weekday, observed or not.
   package func dayCount(_ weekday: Weekday) -> Int {
     hours.compactMap { cell(weekday, hour: $0)?.dayCount }.max() ?? 0
   }
 
-  /// The worst hour of the week by its mean, the earliest of several; `nil` where nothing was seen.
+  /// The hour with the worst mean, the earliest of equals; `nil` if nothing was observed.
   package var worst: (weekday: Weekday, hour: Int, mean: Int)? {
     var worst: (weekday: Weekday, hour: Int, mean: Int)?
     for weekday in Weekday.allCases {
@@ -105,13 +105,13 @@ package struct WeekMap: Hashable, Sendable {
     return worst
   }
 
-  /// From 0, nothing to complain of, to 4, for heat: `bounds` part them.
+  /// The heat of a value, from 0 (good) to 4 (worst), separated by `bounds`.
   package func level(of value: Int, thresholds: Thresholds) -> Int {
     let bounds = WeekMap.bounds(measure, thresholds: thresholds)
     return bounds.count { isWorse(value, than: $0) }
   }
 
-  /// The last value of levels 0 to 3; what is worse than the last is level 4.
+  /// The worst value of each level from 0 to 3; anything worse than the last is level 4.
   package static func bounds(_ measure: Measure, thresholds: Thresholds) -> [Int] {
     switch measure {
     case .impression: [95, 75, 50, 25]

@@ -1,8 +1,9 @@
-/// The spans of promises at risk.
+/// Alerts of promises at risk.
 ///
-/// A promise calls on the day it is due, from three quarters of its time on, red once its moment has passed; whatever
-/// its date, it calls red when a customer was told something else for the second time. What fell due before yesterday is
-/// red in its row and on the sheet, and rings no more: a bell for everything is a bell for nothing.
+/// An alert is raised on the day the promise is due, after three quarters of its time; it is red
+/// once the due time has passed, and at the second reversal whatever the due date. A promise that
+/// was due before yesterday is red in its row and in the report but raises no alert, to keep alerts
+/// few.
 enum LooseEndAlerts {
   static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
     let today = floor.calendar.businessDay(of: now)

@@ -1,16 +1,16 @@
-/// Open promises at one moment, the nearest due first, and the day's gestures.
+/// Open promises at one moment, the earliest due first, and the day's gestures.
 package struct LooseEndFigures: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     package var promise: Promise
-    /// The moment it is due; the posted close where only a day was agreed, or nothing.
+    /// When it is due; the posted close if only a day, or nothing, was agreed.
     package var due: Timestamp?
     package var level: Level
     package var isDueToday: Bool
     package var overdueMinutes: Int?
     package var ageDays: Int
-    /// Past eight days: likely lost.
+    /// Older than eight days.
     package var isLikelyLost: Bool
-    /// Nobody said when: `due` is the plan's rule, not what the customer heard.
+    /// No date was agreed; `due` is the default, not what the customer was promised.
     package var isDueAssumed: Bool
     package var hasNoOwner: Bool
     /// The highest reminder reached, in percent of the time from promise to due: 50, 75 or 100.
@@ -25,22 +25,22 @@ package struct LooseEndFigures: Hashable, Sendable {
   package var dueBeforeClose = 0
   package var overdue = 0
   package var withoutOwnerOrDate = 0
-  /// Promises closed on the day they were made, of all that were closed in the recent days.
+  /// Promises closed on the day they were made, of all closed in the last nine business days.
   package var sameDay = Share(count: 0, of: 0)
   package var gesturesCents = 0
   package var gestureBudgetCents = 0
   package var gestureCount = 0
   package var unpromptedCount = 0
-  /// Gestures above what one may cost.
+  /// Gestures above the limit for one gesture.
   package var overLimitCount = 0
-  /// 0-1, 2-3, 4-7, 8 and more days.
+  /// Open promises by age: 0-1, 2-3, 4-7, 8 and more days.
   package var buckets = [0, 0, 0, 0]
   /// What the customers of promises closed today had to pay.
   package var customerCostCents = 0
   /// Promises closed today, in the order in which they were made.
   package var closedToday: [Promise] = []
 
-  /// What to settle before anybody goes home: due by now or today, or nobody's.
+  /// What to settle before leaving: due today or earlier, or without an owner or date.
   package var beforeYouGo: [Row] { rows.filter { $0.isDueToday || $0.isFlagged } }
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
@@ -48,7 +48,7 @@ package struct LooseEndFigures: Hashable, Sendable {
       day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
   }
 
-  /// Any business day, as it stands at `now`.
+  /// The figures of any business day, seen at `now`.
   package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
     let promises = floor.looseEnds.stories.compactMap(\.promise)
     let clock = DueClock(floor: floor, plan: plan)
@@ -90,7 +90,7 @@ package struct LooseEndFigures: Hashable, Sendable {
     return row
   }
 
-  /// One reversal raises it, two are red, and so is anything the customer has to pay; a missed date is red.
+  /// Amber at the first reversal; red at the second, at any customer cost, overdue, or likely lost.
   private static func level(of row: Row) -> Level {
     if row.promise.reversals >= 2 || (row.promise.costCents ?? 0) > 0 || row.isLikelyLost
       || row.overdueMinutes != nil
@@ -101,7 +101,7 @@ package struct LooseEndFigures: Hashable, Sendable {
     return isPressing ? .amber : .calm
   }
 
-  /// At half, three quarters and all of the time from promise to due.
+  /// At 50, 75 and 100 percent of the time from promise to due; `nil` before that.
   private static func reminderReached(from made: Timestamp, to due: Timestamp, now: Timestamp)
     -> Int?
   {
@@ -153,7 +153,7 @@ package struct LooseEndFigures: Hashable, Sendable {
   }
 }
 
-/// When a promise falls due on the shop's own clock.
+/// Computes when a promise is due in the store's local time.
 package struct DueClock {
   package let calendar: ShopCalendar
   private let floor: Floor
@@ -165,10 +165,11 @@ package struct DueClock {
     self.plan = plan
   }
 
-  /// The moment, and the business day it falls on.
+  /// The moment it is due, and the business day of that moment.
   ///
-  /// A day alone means its posted close, or the end of a day on which the store does not close. Without any agreement it
-  /// is the close of the day the promise was made, and the next one's where it was made after closing.
+  /// A date without a time means the posted close, or the end of a day on which the store does not
+  /// close. Without a date it is the close of the day the promise was made, or of the next day if
+  /// it was made after closing.
   package func due(of promise: Promise) -> (at: Timestamp?, day: Day) {
     if let due = promise.due {
       guard let time = due.time else { return (close(of: due.day), due.day) }
@@ -182,7 +183,7 @@ package struct DueClock {
     return (self.close(of: next), next)
   }
 
-  /// When a business day opens; its first moment where it does not.
+  /// When a business day opens, or its first moment if the store does not open.
   package func opening(of day: Day) -> Timestamp {
     PostedHours(day: day, floor: floor, plan: plan, before: nil).opens ?? calendar.start(of: day)
   }

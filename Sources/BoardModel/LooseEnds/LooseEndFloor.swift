@@ -1,19 +1,19 @@
-/// Promises as long as they are open, and a while beyond; gestures of the recent business days.
+/// Open promises, recently closed promises, and the gestures of the last nine business days.
 package struct LooseEndFloor: Hashable, Sendable, Codable {
-  /// Everything that was recorded of one promise, in the order of `seq`, and how it stands.
+  /// All records of one promise, in the order of `seq`, and its current state.
   package struct Story: Hashable, Sendable, Codable {
     package let id: PromiseID
     package fileprivate(set) var history: [Record<PromiseFact>]
-    /// `nil` where its making was undone or never recorded.
+    /// `nil` if `promise.made` was undone or never recorded.
     package fileprivate(set) var promise: Promise?
-    /// The newest business day it was heard of.
+    /// The newest business day with a record of it.
     fileprivate var lastDay: Day
   }
 
-  /// In the order in which they were first heard of; open ones never leave.
+  /// In the order of their first record; open promises are never removed.
   package private(set) var stories: [Story] = []
   package private(set) var gestures = Records<GestureGiven>(keptDays: 9)
-  /// The newest business days on which anything was recorded here, rising, at most nine.
+  /// The newest business days with a record, ascending, at most nine.
   private var recentDays: [Day] = []
 
   package init() {}
@@ -29,7 +29,7 @@ package struct LooseEndFloor: Hashable, Sendable, Codable {
     }
   }
 
-  /// Undoes the event `seq`, if it was one of these.
+  /// Undoes the event `seq`, if it is one of these.
   package mutating func void(_ seq: Int) {
     gestures.void(seq)
     for index in stories.indices {
@@ -56,7 +56,7 @@ package struct LooseEndFloor: Hashable, Sendable, Codable {
     }
   }
 
-  /// Lets go of closed promises that were last heard of before the nine newest days.
+  /// Removes closed promises whose last record is older than the nine newest days.
   private mutating func remember(_ day: Day) {
     guard !recentDays.contains(day) else { return }
     var place = recentDays.count

@@ -1,10 +1,10 @@
-/// Something a customer was promised, as it stands now.
+/// Something a customer was promised, in its current state.
 package struct Promise: Hashable, Sendable, Codable {
   package let id: PromiseID
   package var what: String
   package var kind: PromiseKind
   package var owner: Person?
-  /// What was agreed; `nil` = nobody said when.
+  /// What was agreed; `nil` if no date was agreed.
   package var due: DueDate?
   package var impact: String?
   package var saleCents: Int?
@@ -12,10 +12,10 @@ package struct Promise: Hashable, Sendable, Codable {
   package let madeBy: Person?
   /// The `seq` of `promise.made`.
   package let seq: Int
-  /// How often the customer was told something else than before.
+  /// How often the customer was told something different from before.
   package var reversals = 0
   package var lastReversedAt: Timestamp?
-  /// How often it was changed at all.
+  /// Number of changes, reversals included.
   package var changes = 0
   package var touches = 0
   package var lastTouchedAt: Timestamp?
@@ -23,7 +23,7 @@ package struct Promise: Hashable, Sendable, Codable {
   package var outcome: PromiseOutcome?
   package var closedAt: Timestamp?
   package var closedBy: Person?
-  /// Who carried it in the end.
+  /// Who bore the cost or effort in the end: the store or the customer.
   package var burden: Burden?
   /// What the customer had to pay.
   package var costCents: Int?
@@ -43,7 +43,7 @@ package struct Promise: Hashable, Sendable, Codable {
     seq = record.seq
   }
 
-  /// - Returns: `nil` where nothing that stands says it was made: it was undone, or never made.
+  /// - Returns: `nil` if `promise.made` was undone or never recorded.
   package init?(of history: [Record<PromiseFact>]) {
     var promise: Promise?
     for record in history where !record.isVoided {
@@ -60,7 +60,7 @@ package struct Promise: Hashable, Sendable, Codable {
   private mutating func take(_ record: Record<PromiseFact>) {
     switch record.content {
     case .made(let made):
-      // Made twice under one id: the later word counts, and a closed one is open again.
+      // A second `promise.made` with the same id changes the promise and reopens it.
       what = made.what
       owner = made.owner ?? owner
       kind = made.kind

@@ -1,8 +1,8 @@
 extension FarewellItem {
-  /// The shipped checklist: what a good last impression needs, in the order of the evening.
+  /// The default checklist, in the order of the evening.
   ///
-  /// Windows are relative to opening, to the posted close and to the last customer out. Weights: critical 5, major 3,
-  /// minor 1. All of it can be replaced in the plan.
+  /// Windows are relative to opening, to the posted close and to the last customer out. Weights:
+  /// critical 5, major 3, minor 1. A plan can replace all of it.
   package static let standard: [FarewellItem] = [
     FarewellItem(
       id: "d1", title: "Exit walk as a customer",

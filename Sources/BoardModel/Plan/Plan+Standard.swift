@@ -1,5 +1,7 @@
 extension Plan {
-  /// A mid-size store, 09:00 to 21:00 every day: four staffed lanes, a self-service bank, four restrooms.
+  /// The default plan: a mid-size store, open 09:00 to 21:00 every day.
+  ///
+  /// Four staffed lanes, a self-service bank, four restrooms.
   package static let standard = Plan(
     store: "My store", storeNumber: "", zoneName: nil, dayStarts: ClockTime(hour: 4, minute: 0),
     hours: Dictionary(
@@ -30,7 +32,9 @@ extension Plan {
 }
 
 extension RoomItem {
-  /// What spoils a restroom, weighted by how many of 3,130 adults named it (Cintas/Harris 2013, percent).
+  /// What an inspector checks in a restroom by default.
+  ///
+  /// The weight is the percentage of 3,130 adults who named the problem (Cintas/Harris 2013).
   package static let standard = [
     RoomItem(id: "floor", name: "floor wet or dirty", weight: 93, isSafety: true, failsRoom: true),
     RoomItem(id: "flush", name: "flush, toilets", weight: 90, isSafety: false, failsRoom: true),

@@ -1,41 +1,41 @@
-/// The store's own configuration: what there is, when it trades, and what counts as too long.
+/// The configuration of the store: lanes, restrooms, checklist, hours and thresholds.
 ///
-/// `Plan.standard` is what a first start has, without any file.
+/// `Plan.standard` applies if there is no plan file.
 package struct Plan: Hashable, Sendable {
   package var store: String
-  /// Short name or number beside the name; may be empty.
+  /// Short name or number, shown beside the name; may be empty.
   package var storeNumber: String
-  /// IANA name; `nil` = the machine's own zone.
+  /// IANA name of the time zone; `nil` = the machine's own.
   package var zoneName: String?
   package var dayStarts: ClockTime
-  /// A weekday that is missing is a day the store does not open.
+  /// Hours by weekday; the store does not open on a missing weekday.
   package var hours: [Weekday: TradingHours]
-  /// Who is on duty when, on days around the clock; empty = the whole day is one shift.
+  /// Shifts on days around the clock; empty = the whole day is one shift.
   package var shifts: [Shift] = []
   package var lanes: [Lane]
   package var rooms: [Room]
   package var items: [FarewellItem]
   package var thresholds: Thresholds
-  /// Sign-off wants a second person.
+  /// Sign-off requires a second person.
   package var needsSecondSignature: Bool
-  /// Who signs is confirmed by a PIN.
+  /// Sign-off requires the PIN of each person who signs.
   package var needsPin = false
-  /// Sign-off wants a handover note.
+  /// Sign-off requires a handover note.
   package var needsHandoverNote: Bool
-  /// Pane ids in the order they are laid out; see `PaneID` in the board.
+  /// Pane ids in layout order; see `PaneID`.
   package var panes: [String]
   package var hiddenPanes: [String]
   package var theme: String
-  /// Argv of the program told of alerts; empty = none.
+  /// Program and arguments to run on alerts; empty = none.
   package var alertCommand: [String]
-  /// Other keys than the board ships with: a command's name, and its keys as the plan spells them.
+  /// Keys that replace the defaults: a command's name and its keys as the plan spells them.
   ///
-  /// Only what can be read, is free and is no row's letter.
+  /// Only valid keys that no other command and no row uses.
   package var keys: [String: [String]] = [:]
-  /// What the store wants of its clock and its dates; `nil` = as the locale has them.
+  /// Clock and date style of the store; `nil` = as in the locale.
   package var clock: TimeStyle.Clock?
   package var dates: TimeStyle.Dates?
-  /// Where the plan is read: the locale's own way, which is no part of the plan.
+  /// Style of the locale where the plan is read; not part of the plan.
   package var localeStyle = TimeStyle.standard
 
   package var timeStyle: TimeStyle {
@@ -70,7 +70,9 @@ package struct Plan: Hashable, Sendable {
   package func item(_ id: ItemID) -> FarewellItem? { items.first { $0.id == id } }
 }
 
-/// Local opening and closing; a closing at or before the opening is on the next calendar day.
+/// Local opening and closing times.
+///
+/// A close at or before the opening is on the next calendar day.
 package struct TradingHours: Hashable, Sendable {
   package let opens: ClockTime
   package let closes: ClockTime
@@ -80,7 +82,7 @@ package struct TradingHours: Hashable, Sendable {
     self.closes = closes
   }
 
-  /// Opening and closing equal: the store never shuts.
+  /// Opening and closing times are equal: the store never closes.
   package var isAroundTheClock: Bool { opens == closes }
 }
 
@@ -89,7 +91,7 @@ package struct Lane: Hashable, Sendable {
   package let id: LaneID
   package var name: String
   package var kind: LaneKind
-  /// Tills served by this one line; 1 but for self-service banks.
+  /// Number of tills that serve this line; 1 except for a self-service bank.
   package var servers: Int
 
   package init(id: LaneID, name: String, kind: LaneKind, servers: Int) {
@@ -100,14 +102,15 @@ package struct Lane: Hashable, Sendable {
   }
 }
 
+/// A restroom.
 package struct Room: Hashable, Sendable {
   package let id: RoomID
   package var name: String
   /// The letter on its row.
   package var key: Character
-  /// Replaces the plan's general interval.
+  /// Interval between rounds; `nil` = the plan's general interval.
   package var intervalMinutes: Int?
-  /// What an inspector looks at, with its weight.
+  /// What an inspector checks in this restroom.
   package var items: [RoomItem]
 
   package init(
@@ -121,14 +124,15 @@ package struct Room: Hashable, Sendable {
   }
 }
 
+/// One thing that an inspector checks in a restroom.
 package struct RoomItem: Hashable, Sendable {
   package let id: RoomItemID
   package var name: String
-  /// Its share in the room's score; above 0.
+  /// Weight in the room's score; above 0.
   package var weight: Int
-  /// One fault fails the room alone, and raises the safety flag.
+  /// A failure fails the room by itself and sets the safety flag.
   package var isSafety: Bool
-  /// One fault fails the room, whatever the score.
+  /// A failure fails the room, whatever the score.
   package var failsRoom: Bool
 
   package init(id: RoomItemID, name: String, weight: Int, isSafety: Bool, failsRoom: Bool) {
@@ -148,40 +152,38 @@ package struct FarewellItem: Hashable, Sendable {
     case critical = 5
   }
 
-  /// The heading it stands under.
+  /// The part of the checklist in which a step is listed.
   package enum Section: String, Sendable, CaseIterable {
     case day, lastHour, atClosing, afterLast, lockUp
   }
 
-  /// What a tap asks for.
+  /// What a tap asks the person to enter.
   package enum Asks: String, Sendable, CaseIterable {
     case nothing, time, amount
   }
 
-  /// The log ticks it, not a hand.
+  /// The log answers the step automatically; it is not tapped.
   package enum TicksItself: String, Sendable, CaseIterable {
     case restroomRounds, sweeps
-    /// `store.cleared` is its tick.
+    /// Done by `store.cleared`.
     case cleared
-    /// `day.signed` is its tick.
+    /// Done by `day.signed`.
     case signed
   }
 
   package let id: ItemID
   package var title: String
-  /// One sentence: why a customer or the store is better for it.
+  /// One sentence: how the step helps the customer or the store.
   package var why: String
-  /// Shown on the locked row: why it waits for the last customer.
+  /// Why the step waits for the last customer; shown on the locked row.
   package var lockedBecause: String
   package var section: Section
-  /// The letter on its row; `nil` = not tapped by letter.
-  ///
-  /// Unique within a section.
+  /// The letter on its row, unique within a section; `nil` = not tapped by letter.
   package var key: Character?
   package var opens: Moment
   package var due: Moment
   package var importance: Importance
-  /// Not before the last customer is out.
+  /// Locked by the closing guard until the last customer is out.
   package var isLocked: Bool
   package var asks: Asks
   package var ticksItself: TicksItself?
@@ -208,16 +210,16 @@ package struct FarewellItem: Hashable, Sendable {
   package var isCritical: Bool { importance == .critical }
 }
 
-/// A moment of the business day, relative to what anchors it.
+/// A time of the business day, relative to a reference point such as the posted close.
 package struct Moment: Hashable, Sendable {
   package enum Anchor: String, Sendable, CaseIterable {
-    /// The opening, or a shift's beginning.
+    /// The opening; for a shift, its start.
     case opens
-    /// The posted close, T; the end of a shift in a store that never shuts.
+    /// The posted close, T; for a shift, its end.
     case closes
-    /// The last customer out, L, unknown until it happened; where a shift is handed over, when that begins.
+    /// The last customer out, L, unknown until it happens; for a shift, the start of its handover.
     case cleared
-    /// Never: stays open to the end of the business day, or of the shift.
+    /// The end of the business day or of the shift; a step due then is never late.
     case end
   }
 

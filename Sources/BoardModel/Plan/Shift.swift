@@ -1,9 +1,9 @@
-/// A stretch of duty in a store that never shuts: it ends in a hand-over and a signature of its own.
+/// A shift in a store that never closes; it ends with its own handover and sign-off.
 package struct Shift: Hashable, Sendable {
   package let id: ShiftID
   package var name: String
   package var from: ClockTime
-  /// At or before `from` it is the next calendar day's.
+  /// End of the shift; on the next calendar day if at or before `from`.
   package var to: ClockTime
 
   package init(id: ShiftID, name: String, from: ClockTime, to: ClockTime) {
@@ -15,18 +15,18 @@ package struct Shift: Hashable, Sendable {
 }
 
 extension Plan {
-  /// The shifts of a day around the clock in their order; without any in the plan the whole day is one.
+  /// The shifts of a day around the clock, in order; one for the whole day if the plan has none.
   package var duties: [Shift] {
     if shifts.isEmpty { return [Shift(id: "day", name: "day", from: dayStarts, to: dayStarts)] }
     return shifts.sorted { minutesIntoDay($0.from) < minutesIntoDay($1.from) }
   }
 
-  /// Minutes from the start of the business day to a time on the wall: 0 to 1439.
+  /// Minutes from the start of the business day to a local time: 0 to 1439.
   package func minutesIntoDay(_ time: ClockTime) -> Int {
     (time.minutes - dayStarts.minutes + 1440) % 1440
   }
 
-  /// From its beginning to its end, 1 to 1440.
+  /// Length of a shift: 1 to 1440.
   package func lengthMinutes(of shift: Shift) -> Int {
     let length = (shift.to.minutes - shift.from.minutes + 1440) % 1440
     return length == 0 ? 1440 : length

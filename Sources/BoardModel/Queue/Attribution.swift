@@ -1,7 +1,8 @@
 extension QueueFigures.Attribution {
-  /// Why the wait at a lane is as long as it is; `nil` where nobody waits or no payment was timed of late.
+  /// Splits the wait at a lane by its cause; `nil` if nobody waits there.
   ///
-  /// A payment beyond its normal costs everybody behind it that much; the rest of the wait is too few lanes.
+  /// The time by which recent payments exceeded their normal, for each person ahead, goes to the
+  /// card link; the rest of the wait goes to too few lanes.
   init?(_ row: QueueFigures.LaneRow, card: CardLinkFigures) {
     guard let wait = row.waitSeconds, wait > 0 else { return nil }
     lane = row.lane.id
@@ -14,7 +15,7 @@ extension QueueFigures.Attribution {
 }
 
 extension QueueFigures.SayThis {
-  /// What helps the customer most to hear; `nil` while nobody waits long.
+  /// What a cashier should tell waiting customers; `nil` if no sentence is needed now.
   init?(_ figures: QueueFigures, thresholds: Thresholds) {
     if figures.cardLink?.isOffline == true {
       self = .cardLinkDown

@@ -1,9 +1,9 @@
-/// How paying goes, over all terminals.
+/// How card payments go, over all terminals.
 struct CardLinkFigures {
   private static let windowMinutes = 15
-  /// Fewer payments than this make no normal.
+  /// With fewer payments than this the normal payment time is unknown.
   private static let leastPayments = 20
-  /// A terminal is judged by the median of its last three payments: one forgotten PIN is no outage.
+  /// A terminal is judged by the median of this many payments; a forgotten PIN is not an outage.
   static let judged = 3
 
   let terminals: [TerminalFloor]
@@ -16,7 +16,7 @@ struct CardLinkFigures {
     self.now = now
   }
 
-  /// `nil` where nothing was heard of payments within the last hour and nothing is broken.
+  /// `nil` if no payment was timed in the last 60 minutes and no terminal is reported as broken.
   var figure: QueueFigures.CardLink? {
     let recent = payments(ofLast: 60)
     let trouble = terminals.compactMap { $0.trouble(at: now) }
@@ -40,10 +40,11 @@ struct CardLinkFigures {
     return took >= thresholds.paymentAmberMilliseconds ? .amber : .calm
   }
 
-  /// What payments took beyond their normal of late, in milliseconds a payment, and their mean.
+  /// Mean excess over the normal payment time, and mean payment time, in the last 15 minutes.
   ///
-  /// At the terminal with the lane's own id where there is one, else at all. Normal is the median of all payments ever,
-  /// at most the amber limit.
+  /// Both in milliseconds per payment. Taken at the terminal whose id is the lane's id if there is
+  /// one, else at all terminals. Normal is the median of all payments ever, at most the amber
+  /// limit.
   func excess(at lane: LaneID) -> (milliseconds: Int, mean: Int)? {
     let own = terminals.filter { $0.id.text == lane.text }
     let looked = own.isEmpty ? terminals : own
@@ -72,7 +73,7 @@ struct CardLinkFigures {
 }
 
 extension TerminalFloor {
-  /// What is wrong with it, as somebody said; a single declined payment is nothing wrong.
+  /// The last reported failure, if the terminal is not restored; declined payments do not count.
   func trouble(at moment: Timestamp) -> Trouble? {
     guard let last = troubles.last(where: { $0.at <= moment && $0.kind != .declined }),
       last.kind != nil
@@ -80,9 +81,9 @@ extension TerminalFloor {
     return last
   }
 
-  /// The median of the last three payments; `nil` where there were not three within `minutes`.
+  /// Median of the last three payments; `nil` if there are not three within `minutes`.
   func judgedMilliseconds(until moment: Timestamp, withinMinutes minutes: Int) -> Int? {
-    // By time: the newest stand at the end.
+    // `payments` is sorted by time.
     let end = payments.lastIndex { $0.at <= moment }.map { $0 + 1 } ?? 0
     let last = payments[..<end].suffix(CardLinkFigures.judged)
     guard last.count == CardLinkFigures.judged, let first = last.first,

@@ -1,9 +1,9 @@
-/// How many come to the checkout, and how long each takes, at `now` and at any minute of the business day before it.
+/// Arrival rate and service time at the checkout, now or at an earlier minute of the business day.
 struct Demand {
   private static let windowMinutes = 15
-  /// Before this much was seen, a rate would be a guess.
+  /// Fewer observed minutes than this give no rate.
   private static let leastMinutes = 5
-  /// From here on those who leave change how many lanes it takes.
+  /// Above this share of reneges the Erlang A model is used instead of Erlang C.
   private static let leavingPercent = 3
   private static let leastServed = 30
 
@@ -13,7 +13,7 @@ struct Demand {
   private let closes: Timestamp?
   let serviceMilliseconds: Int
   let serviceBasis: QueueFigures.Basis
-  /// The mean patience where more than 3% gave up this day; `nil` where fewer did.
+  /// Mean patience if more than 3% reneged this day; `nil` if fewer did.
   let patienceSeconds: Double?
 
   init(of floor: Floor, plan: Plan, minutes: QueueMinutes, trading: TradingDay) {
@@ -31,9 +31,10 @@ struct Demand {
     patienceSeconds = Demand.patience(of: day, floor: floor, on: trading.day)
   }
 
-  /// Arrivals an hour over the last 15 whole minutes: those served, those who left, and those by whom the lines grew.
+  /// Arrivals per hour over the last 15 whole minutes; `nil` if fewer than 5 were observed.
   ///
-  /// Where only people are counted, those seen joining; `nil` where too little was seen.
+  /// Customers served, plus those who left, plus the growth of the lines. If no `queue.served` was
+  /// recorded this day, the people seen joining.
   func arrivalsPerHour(at moment: Timestamp) -> Double? {
     guard let day, let first = minutes.firstSeen else { return nil }
     let end = MinuteSeries.minute(of: moment)
@@ -51,10 +52,10 @@ struct Demand {
     return Double(count * 60) / Double(window.count)
   }
 
-  /// Arrivals an hour `minutes` after `moment`; `nil` where nothing is known.
+  /// Expected arrivals per hour, `ahead` minutes after `moment`; `nil` if nothing is known.
   ///
-  /// The same business hour of the last four same weekdays, scaled by how this day compares with them so far; without
-  /// such days, what came in the last quarter of an hour. After the posted close nobody comes.
+  /// Based on the same hour of the last four same weekdays, scaled by how today compares with them
+  /// so far; without such days, the current arrival rate. 0 after the posted close.
   func forecastPerHour(at moment: Timestamp, inMinutes ahead: Int) -> Double? {
     let then = moment.adding(minutes: ahead)
     if let closes, then >= closes { return 0 }
@@ -67,9 +68,10 @@ struct Demand {
       thresholds: thresholds)
   }
 
-  /// Mean wait / share that gives up: both are measured, and in the steady state the share is the quotient.
+  /// Mean wait / share of reneges; in the steady state that share is wait / patience.
   ///
-  /// Those who did not even join say nothing of patience in the line.
+  /// Customers who balk never waited, so they are not included. `nil` unless more than 3% reneged
+  /// and at least 30 were served.
   private static func patience(of detail: QueueDay?, floor: Floor, on day: Day) -> Double? {
     let timed = floor.queue.hand.filter { $0.day == day }
     let gone = (detail?.reneges ?? 0) + timed.count { $0.isReneging }
@@ -86,7 +88,7 @@ extension HandEntry {
 }
 
 extension Thresholds {
-  /// What a customer takes where no service was ever timed.
+  /// Assumed service time where no service was ever timed.
   package var standardServiceMilliseconds: Int {
     (serviceBaseSeconds + serviceItemSeconds * basketItems) * 1000
   }

@@ -1,7 +1,7 @@
-/// One line before `servers` equal servers whose customers give up: M/M/c+M, Palm's Erlang A.
+/// One line before `servers` equal servers whose customers may renege: M/M/c+M, Palm's Erlang A.
 ///
-/// As Erlang C, but whoever waits leaves after an exponential patience. There is a steady state however many come, since
-/// the line sheds what it cannot serve.
+/// Like Erlang C, but a waiting customer leaves after an exponentially distributed patience. A
+/// steady state exists at any arrival rate, because reneging keeps the line finite.
 package struct ErlangA: Hashable, Sendable {
   /// Offered load a = arrival rate x service time, in erlangs.
   package let load: Double
@@ -12,10 +12,10 @@ package struct ErlangA: Hashable, Sendable {
   package let waitProbability: Double
   /// Lq: the mean number of people waiting.
   package let meanWaiting: Double
-  /// The probability that all servers are busy and k people wait, by k from 0 on as far as it matters.
+  /// P(all servers busy and k people wait), indexed by k, up to where it is negligible.
   private let waiting: [Double]
 
-  /// `nil` unless all rates are above 0.
+  /// `nil` unless all arguments are above 0.
   package init?(
     arrivalsPerSecond: Double, serviceSeconds: Double, servers: Int, patienceSeconds: Double
   ) {
@@ -51,7 +51,7 @@ package struct ErlangA: Hashable, Sendable {
 
   private var arrivalsPerSecond: Double { load / serviceSeconds }
 
-  /// P(abandon): the share of customers who give up.
+  /// P(abandon): the share of customers who renege.
   package var abandonProbability: Double {
     meanWaiting / patienceSeconds / arrivalsPerSecond
   }
@@ -59,13 +59,14 @@ package struct ErlangA: Hashable, Sendable {
   /// ρ, the share of the time in which a server is busy.
   package var occupancy: Double { load * (1 - abandonProbability) / Double(servers) }
 
-  /// The mean wait of all customers, those who gave up among them.
+  /// Mean wait of all customers, including those who renege.
   package var averageWaitSeconds: Double { meanWaiting / arrivalsPerSecond }
 
-  /// The share of customers to whom a server is free within `limitSeconds`, if they stay that long.
+  /// Share of customers who reach a server within `limitSeconds`, if they stay that long.
   ///
-  /// With k people waiting, k + 1 have to go, at the rates cμ + kθ down to cμ; that takes longer than t with the
-  /// probability e^(-cμt) x the sum over i = 0...k of (cμ/θ)(cμ/θ + 1)...(cμ/θ + i - 1)/i! x (1 - e^(-θt))^i.
+  /// With k people waiting, k + 1 have to go, at the rates cμ + kθ down to cμ; that takes longer
+  /// than t with the probability e^(-cμt) x the sum over i = 0...k of (cμ/θ)(cμ/θ + 1)...(cμ/θ + i
+  /// - 1)/i! x (1 - e^(-θt))^i.
   package func serviceLevel(withinSeconds limitSeconds: Double) -> Double {
     let departures = Double(servers) / serviceSeconds
     let ratio = departures * patienceSeconds

@@ -1,7 +1,7 @@
-/// One line before `servers` equal servers: M/M/c, Erlang's delay formula.
+/// One line before `servers` equal servers: M/M/c, Erlang's delay formula, in the steady state.
 ///
-/// Customers come at random, service times are exponential, nobody leaves. It is a steady state: there is none where
-/// more come than can be served, and then there is no value of this type either.
+/// Arrivals are random, service times are exponential, nobody reneges. If more customers arrive
+/// than can be served there is no steady state, and no value of this type.
 package struct ErlangC: Hashable, Sendable {
   /// Offered load a = arrival rate x service time, in erlangs.
   package let load: Double
@@ -10,7 +10,7 @@ package struct ErlangC: Hashable, Sendable {
   /// P(wait): the share of customers who find all servers busy.
   package let waitProbability: Double
 
-  /// `nil` where the occupancy is 1 or more: the line grows without end.
+  /// `nil` if the occupancy is 1 or more: the line grows without end.
   package init?(arrivalsPerSecond: Double, serviceSeconds: Double, servers: Int) {
     let load = arrivalsPerSecond * serviceSeconds
     guard servers > 0, serviceSeconds > 0, load >= 0, load < Double(servers) else { return nil }
@@ -33,7 +33,7 @@ package struct ErlangC: Hashable, Sendable {
     waitProbability * load / (Double(servers) - load)
   }
 
-  /// P0: the share of the time in which nobody is there at all.
+  /// P0: the share of the time in which nobody is in the system.
   package var emptyProbability: Double {
     // Relative to the state in which every server is busy and nobody waits.
     let below = ErlangC.inverseBlocking(load: load, servers: servers) - 1
@@ -48,7 +48,7 @@ package struct ErlangC: Hashable, Sendable {
     return 1 - waitProbability * exponential(exponent)
   }
 
-  /// Erlang B: the share lost where nobody may wait.
+  /// Erlang B: the share of customers lost where nobody may wait.
   package static func blockingProbability(load: Double, servers: Int) -> Double {
     1 / inverseBlocking(load: load, servers: servers)
   }
@@ -59,7 +59,9 @@ package struct ErlangC: Hashable, Sendable {
     return 1 / ((1 - occupancy) * inverseBlocking(load: load, servers: servers) + occupancy)
   }
 
-  /// 1/B by 1/B(c) = 1 + c/a x 1/B(c-1): only sums of positive numbers, so that hundreds of servers lose no digits.
+  /// 1/B, by the recursion 1/B(c) = 1 + c/a x 1/B(c-1).
+  ///
+  /// It only adds positive numbers, so hundreds of servers lose no precision.
   private static func inverseBlocking(load: Double, servers: Int) -> Double {
     var inverse = 1.0
     for server in 0..<servers { inverse = 1 + Double(server + 1) / load * inverse }

@@ -1,24 +1,26 @@
 /// e to the power of `x`, to within 2 units in the last place; 0 below -745, infinite above 709.78.
 ///
-/// The model imports nothing, so it brings its own: x = k ln 2 + r with |r| at most ln 2 / 2, a Taylor polynomial for
-/// r, whose first omitted term is below 1e-19, and k put into the exponent.
+/// `BoardModel` imports no math library. x = k ln 2 + r with |r| at most ln 2 / 2; r goes through a
+/// Taylor polynomial whose first omitted term is below 1e-19; k becomes the exponent.
 package func exponential(_ x: Double) -> Double {
   if x.isNaN { return x }
   if x > 709.782712893384 { return .infinity }
   if x < -745.2 { return 0 }
   let exponent = nearest(x * 1.4426950408889634)
   let k = Double(exponent)
-  // ln 2 in two parts, the first with 21 zero bits at its end, so that k times it is exact.
+  // ln 2 in two parts; the first ends in 21 zero bits, so k times it is exact.
   let r = (x - k * 6.93147180369123816490e-01) - k * 1.90821492927058770002e-10
   var sum = 1.0
   for n in stride(from: 14.0, through: 1.0, by: -1.0) { sum = 1 + r / n * sum }
-  // In two steps, for results too small to be normal.
+  // In two steps, so that subnormal results are right.
   let half = exponent / 2
   return sum * Double(sign: .plus, exponent: half, significand: 1)
     * Double(sign: .plus, exponent: exponent - half, significand: 1)
 }
 
-/// The nearest whole number, halves away from zero; the ends of what an `Int` holds for what lies beyond, 0 for NaN.
+/// `x` rounded to the nearest integer, halves away from zero.
+///
+/// Values outside the range of `Int` give its smallest or largest value; NaN gives 0.
 package func nearest(_ x: Double) -> Int {
   if x.isNaN { return 0 }
   if x >= 9.2e18 { return .max }

@@ -1,21 +1,21 @@
-/// What about a lane's readings is hard to believe; shown beside them, never corrected.
+/// Why a lane's feed may be wrong; shown beside the figures, which are not corrected.
 package enum FeedDoubt: Hashable, Sendable {
-  /// The same count of people, over and over, since `since`.
+  /// The same count of people, unchanged since `since`.
   case stuck(since: Timestamp)
-  /// More people than a lane holds.
+  /// More people than a lane can hold.
   case implausible(people: Int)
-  /// Services that began before the one before them had ended.
+  /// Services that began before the previous one at the lane had ended.
   case overlaps(count: Int)
-  /// Waits that were observed as negative; counted as none.
+  /// Waits reported as negative; they count as 0.
   case negativeWaits(count: Int)
-  /// Readings that came after newer ones: a clock that is off, or a slow line.
+  /// Samples that arrived after newer ones: a wrong clock or a slow connection.
   case late(count: Int)
-  /// Opened on an earlier business day and never shut.
+  /// Opened on an earlier business day and never closed.
   case neverShut(since: Timestamp)
 }
 
 extension FeedDoubt {
-  /// A line that stands still for half an hour while somebody stands in it; our own bound.
+  /// A non-empty line unchanged for this long is suspicious; our own limit, no source.
   private static let stuckSeconds = 1800
   private static let stuckReadings = 10
 

@@ -1,16 +1,16 @@
-/// How a lane's feed of counts behaves: how often it speaks, and what about it is hard to believe.
+/// How often a lane's feed sends counts, and signs that it may be wrong.
 package struct FeedHealth: Hashable, Sendable, Codable {
   private static let gapLimit = 8
   private static let leastGaps = 4
 
-  /// The last gaps between readings in seconds, oldest overwritten first; at most 8.
+  /// Seconds between samples, at most the last 8; the oldest is overwritten first.
   private var gaps: [Int32] = []
   private var next = 0
-  /// Readings of the feed so far.
+  /// Samples received so far.
   package private(set) var count = 0
-  /// Readings that came after a newer one.
+  /// Samples that arrived after a newer one.
   package private(set) var lateCount = 0
-  /// Since when the feed has said the same, and how often.
+  /// When the current value was first received, and how often it was received since.
   package private(set) var sameSince: Timestamp?
   package private(set) var sameCount = 0
 
@@ -45,13 +45,15 @@ package struct FeedHealth: Hashable, Sendable, Codable {
     }
   }
 
-  /// The median of the last gaps, at most half an hour; `nil` before the fifth reading.
+  /// Median of the last gaps, at most 1800; `nil` before the fifth sample.
   package var intervalSeconds: Int? {
     guard gaps.count >= FeedHealth.leastGaps else { return nil }
     return min(1800, Int(gaps.sorted()[gaps.count / 2]))
   }
 
-  /// How long after its last reading a feed is stale: max(2 x interval, interval + limit), open-HACCP's rule.
+  /// A feed is stale this long after its last sample: max(2 x interval, interval + limit).
+  ///
+  /// The rule is open-HACCP's; without a known interval it is the limit alone.
   package func staleAfterSeconds(limitSeconds: Int) -> Int {
     guard let interval = intervalSeconds else { return limitSeconds }
     return max(2 * interval, interval + limitSeconds)

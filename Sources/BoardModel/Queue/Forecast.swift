@@ -1,9 +1,9 @@
-/// Arrivals to come, by the same business hour of the last four same weekdays.
+/// Expected arrivals, from the same hour of the last four same weekdays.
 struct Forecast {
   private static let pastWeeks = 4
-  /// Fewer customers than this in all the past days until now make no ratio; our own bound.
+  /// With fewer past customers than this up to now, today is not scaled; our own limit, no source.
   private static let leastPast = 20
-  /// Today is at most so much quieter or busier than the days it is compared with; our own bound.
+  /// Limits of today's scaling against the past days; our own limits, no source.
   private static let ratios = 0.25...4.0
 
   private typealias Past = (day: Day, arrivals: QuarterCounts)
@@ -25,7 +25,9 @@ struct Forecast {
     }.suffix(Forecast.pastWeeks)
   }
 
-  /// Arrivals an hour in the hour `then` is in, as they can be expected at `moment`; `nil` without past days.
+  /// Expected arrivals per hour in the clock hour of `then`, seen from `moment`.
+  ///
+  /// `nil` without past days.
   func perHour(at then: Timestamp, seenFrom moment: Timestamp) -> Double? {
     guard !past.isEmpty else { return nil }
     let clock = calendar.zone.local(then).hour * 60
@@ -33,7 +35,7 @@ struct Forecast {
     return Double(hour) / Double(past.count) * ratio(at: moment)
   }
 
-  /// Today's arrivals in the quarters that are over, to the past days' mean in the same ones.
+  /// Today's arrivals up to now in whole quarters, divided by the past days' mean in the same ones.
   private func ratio(at moment: Timestamp) -> Double {
     let first = QuarterCounts.quarter(of: calendar.start(of: day))
     let over = max(0, QuarterCounts.quarter(of: moment) - first)
@@ -46,7 +48,9 @@ struct Forecast {
     return min(max(ratio, Forecast.ratios.lowerBound), Forecast.ratios.upperBound)
   }
 
-  /// `minutes` after midnight; before the hour at which business days start it is the next calendar day.
+  /// Arrivals in `quarters` quarters from `minutes` after midnight, on the past business day.
+  ///
+  /// A time before the start of the business day belongs to the next calendar day.
   private func arrivals(of past: Past, fromMinutes minutes: Int, quarters: Int) -> Int {
     let isAfterMidnight = minutes < calendar.dayStarts.minutes
     let day = isAfterMidnight ? past.day.adding(days: 1) : past.day

@@ -1,4 +1,4 @@
-/// What a person counted, timed or saw leave, kept apart so that taking it back leaves no trace.
+/// A count, a timed wait or a departure that a person entered; kept apart so that it can be undone.
 package struct HandEntry: Hashable, Sendable, Codable {
   package enum Kind: Hashable, Sendable, Codable {
     case counted
@@ -8,19 +8,19 @@ package struct HandEntry: Hashable, Sendable, Codable {
 
   package let seq: Int
   package let day: Day
-  /// The floor's lane index; `nil` where no lane was named.
+  /// Index in `QueueFloor.lanes`; `nil` if no lane was named.
   package let lane: Int?
   package let kind: Kind
   package let reading: Reading
 
   package var at: Timestamp { reading.at }
 
-  /// A wait that ended at the till and so counts among the measured ones.
+  /// The wait, if the customer was timed until served; else `nil`.
   package var measuredSeconds: Int? {
     kind == .timed(.served) ? Int(reading.seconds) : nil
   }
 
-  /// Says how long the next one waits.
+  /// True if `reading` describes the line from then on; false for customers who left or were lost.
   package var stands: Bool {
     kind == .counted || kind == .timed(.served)
   }

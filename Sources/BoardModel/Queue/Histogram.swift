@@ -1,7 +1,7 @@
-/// How often each whole number was seen, so that counts, medians and shares of any size are exact.
+/// Counts of whole numbers, from which counts, medians and shares are exact.
 ///
-/// Numbers below 1,024 are counted in an array that grows to the largest one seen, larger ones in a dictionary: memory
-/// depends on how far the numbers spread, never on how many there were.
+/// Values below 1024 are counted in an array that grows to the largest one, larger ones in a
+/// dictionary. Memory depends on the spread of the values, not on how many there are.
 package struct Histogram: Hashable, Sendable, Codable {
   private static let denseLimit = 1024
 
@@ -11,12 +11,12 @@ package struct Histogram: Hashable, Sendable, Codable {
 
   package init() {}
 
-  /// Counts `value` once more; below 0 counts as 0.
+  /// Counts `value` once more; a negative value counts as 0.
   package mutating func add(_ value: Int) {
     add(value, times: 1)
   }
 
-  /// Takes back one `value` that was added.
+  /// Removes one `value` that was added.
   package mutating func remove(_ value: Int) {
     let value = max(0, value)
     if value < Histogram.denseLimit {
@@ -49,9 +49,9 @@ package struct Histogram: Hashable, Sendable, Codable {
 }
 
 extension Histogram {
-  /// The smallest number that at least `percent` of all are no larger than: nearest rank; `nil` of nothing.
+  /// Smallest value with at least `percent` of all values at or below it; `nil` if empty.
   ///
-  /// `percent` is above 0 and at most 100.
+  /// This is the nearest-rank percentile; `percent` is above 0 and at most 100.
   package func nearestRank(percent: Int) -> Int? {
     guard count > 0 else { return nil }
     var left = max(1, (count * percent + 99) / 100)
@@ -72,7 +72,7 @@ extension Histogram {
     sparse.keys.max() ?? dense.lastIndex { $0 > 0 }
   }
 
-  /// How many were `limit` or less.
+  /// How many values are `limit` or less.
   package func count(atMost limit: Int) -> Int {
     let low = dense.prefix(max(0, limit + 1)).reduce(0) { $0 + Int($1) }
     return low + sparse.reduce(0) { $0 + ($1.key <= limit ? Int($1.value) : 0) }

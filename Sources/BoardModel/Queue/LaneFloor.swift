@@ -1,24 +1,24 @@
-/// What is known of one lane, whatever the day.
+/// What is known of one lane, on any day.
 package struct LaneFloor: Hashable, Sendable, Codable {
-  /// Opened or shut, as somebody said.
+  /// A record that the lane was opened or closed.
   package struct Turn: Hashable, Sendable, Codable {
     package let seq: Int
     package let at: Timestamp
     package let isOpen: Bool
   }
 
-  /// A reading says nothing of the time more than this after it: iVision's limit for a feed that has gone stale.
+  /// A sample is valid for at most this long; iVision's limit for a stale feed.
   package static let readingHoldsSeconds = 900
   private static let turnLimit = 32
 
   package let id: LaneID
-  /// As `lane.opened` told it; `nil` = never told.
+  /// From `lane.opened` or `lane.closed`; `nil` if none of them named it.
   package private(set) var kind: LaneKind?
   /// By time, oldest first.
   package private(set) var turns: [Turn] = []
-  /// The newest count of a machine, by its own time.
+  /// The newest count from the feed, by its own time.
   package private(set) var lastCount: Reading?
-  /// The newest wait of a customer whom a machine saw served.
+  /// The newest known wait of a served customer.
   package private(set) var lastWait: Reading?
   package private(set) var lastServed: Timestamp?
   package private(set) var readings = ReadingRing()
@@ -39,7 +39,7 @@ package struct LaneFloor: Hashable, Sendable, Codable {
     if turns.count > LaneFloor.turnLimit { turns.removeFirst() }
   }
 
-  /// A machine's count; `true` if none with a later time is known.
+  /// Adds a count from the feed; returns false if a count with a later time is known.
   mutating func count(_ reading: Reading) -> Bool {
     totals.see(waiting: Int(reading.waiting))
     guard lastCount.map({ $0.at <= reading.at }) ?? true else {
@@ -52,9 +52,9 @@ package struct LaneFloor: Hashable, Sendable, Codable {
     return true
   }
 
-  /// A customer was served; the wait becomes a reading only where nobody counts people at this lane.
+  /// Adds a served customer; the wait becomes a sample only if the feed counts no people here.
   ///
-  /// - Returns: the wait in whole seconds, where it is known, and whether it stands for the next one's wait.
+  /// - Returns: the wait in whole seconds if known, and whether it is now the lane's newest sample.
   mutating func serve(_ fields: QueueServed, at: Timestamp) -> (reading: Reading?, stands: Bool) {
     let wait = fields.observedWaitMilliseconds
     let service = fields.observedServiceMilliseconds
@@ -75,7 +75,7 @@ package struct LaneFloor: Hashable, Sendable, Codable {
     return (reading, true)
   }
 
-  /// A wait timed by hand that can no longer be undone.
+  /// Adds a wait timed by hand that can no longer be undone.
   mutating func settle(timed reading: Reading) {
     totals.add(waitMilliseconds: Int(reading.seconds) * 1000)
     if lastWait.map({ $0.at <= reading.at }) ?? true { lastWait = reading }
@@ -87,7 +87,7 @@ package struct LaneFloor: Hashable, Sendable, Codable {
 }
 
 extension QueueServed {
-  /// Negative where service began before the arrival was written down.
+  /// Negative if service began before the arrival was recorded.
   package var observedWaitMilliseconds: Int? {
     waitMilliseconds ?? waitSeconds.map { $0 * 1000 }
   }

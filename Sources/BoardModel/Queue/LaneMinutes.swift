@@ -1,19 +1,19 @@
 /// A lane's worst wait in each minute of the business day so far.
 ///
-/// A reading holds until the next one, at most until its feed is stale and not past the lane's closing, so that a feed
-/// that speaks every five minutes weighs as much as one that speaks every second.
+/// A sample is valid until the next one, until its feed is stale, or until the lane closes. So a
+/// feed that sends every five minutes counts as much as one that sends every second.
 struct LaneMinutes {
   /// Minutes since 1970; the last is the minute of `now`.
   let minutes: ClosedRange<Int>
-  /// Seconds; -1 = nothing known.
+  /// Seconds; -1 if unknown.
   private(set) var waits: [Int32]
-  /// People at the lane when the minute ended; -1 = not known.
+  /// People at the lane at the end of the minute; -1 if unknown.
   private(set) var people: [Int32]
-  /// Minutes in which the line was known, and those in which it was no longer than it should be.
+  /// Minutes with a known line, and those of them with at most the target number waiting.
   private(set) var knownCount = 0
   private(set) var keptCount = 0
 
-  /// `series` is the lane's, `nil` where no machine told anything of it this business day.
+  /// `series` is `nil` if the lane's feed sent nothing this business day.
   init(_ track: LaneTrack, series: MinuteSeries?, minutes: ClosedRange<Int>, targetWaiting: Int) {
     self.minutes = minutes
     waits = [Int32](repeating: -1, count: minutes.count)
@@ -53,7 +53,7 @@ struct LaneMinutes {
     }
   }
 
-  /// Minutes in which the lane was shut and not opened again.
+  /// Minutes in which the lane's last change was to close.
   private static func closings(of track: LaneTrack) -> Set<Int> {
     var last: [Int: Bool] = [:]
     for turn in track.floor?.turns ?? [] { last[MinuteSeries.minute(of: turn.at)] = turn.isOpen }
@@ -61,7 +61,7 @@ struct LaneMinutes {
   }
 }
 
-/// What a reading comes to: a wait, and the line where it was counted.
+/// The wait that a sample stands for, and the line if it was counted.
 private struct Seen {
   let wait: Int
   let waiting: Int?
@@ -88,7 +88,7 @@ private struct Seen {
   }
 }
 
-/// What a minute's numbers come to.
+/// What one row of a `MinuteSeries` says.
 private struct Row {
   var worst: Int?
   var worstWaiting: Int?
@@ -102,7 +102,7 @@ private struct Row {
     if worstCount != -1 {
       let seen = Seen(count: worstCount, serviceMilliseconds: service, pace)
       worstWaiting = seen.waiting
-      // A feed that shows a wait beside its count knows better than our reckoning.
+      // A wait sent by the feed is better than our estimate from its count.
       if lastSeconds < 0 || lastCount == -1 { worst = max(worst ?? 0, seen.wait) }
     }
     if lastCount != -1 {

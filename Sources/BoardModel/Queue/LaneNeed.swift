@@ -1,4 +1,4 @@
-/// How many lanes with a cashier a number of arrivals takes in this shop.
+/// The number of staffed lanes that an arrival rate needs in this store.
 struct LaneNeed {
   private let staffing: Staffing
   private let hasStaffedLanes: Bool
@@ -8,7 +8,9 @@ struct LaneNeed {
     hasStaffedLanes = plan.lanes.contains { $0.kind != .selfService }
   }
 
-  /// What is needed beyond the open self-service tills, but one at least where the shop has any.
+  /// Lanes needed beside the open self-service tills; at least 1 if the store has staffed lanes.
+  ///
+  /// `nil` if the arrival rate is unknown or needs more than 1000 servers.
   func lanes(_ arrivalsPerHour: Double?, selfServers: Int) -> Int? {
     guard let arrivalsPerHour,
       let servers = staffing.serversNeeded(arrivalsPerHour: arrivalsPerHour)
@@ -18,12 +20,12 @@ struct LaneNeed {
 }
 
 extension [LaneTrack] {
-  /// Open lanes with a cashier.
+  /// Number of open staffed lanes.
   func openLanes(at moment: Timestamp) -> Int {
     count { $0.lane.kind != .selfService && $0.isOpen(at: moment) }
   }
 
-  /// Tills at open self-service banks.
+  /// Number of tills at open self-service banks.
   func selfServers(at moment: Timestamp) -> Int {
     reduce(0) {
       $0 + ($1.lane.kind == .selfService && $1.isOpen(at: moment) ? $1.lane.servers : 0)

@@ -31,7 +31,7 @@ extension QueueFigures.LaneRow {
 }
 
 extension LaneTrack {
-  /// The newest wait of somebody served or timed at this lane this business day.
+  /// The newest wait of a customer served or timed at this lane this business day, in seconds.
   func lastWait(until now: Timestamp) -> Int? {
     let machine = floor?.lastWait.flatMap { $0.at >= dayStart && $0.at <= now ? $0 : nil }
     let timed = hand.last { $0.measuredSeconds != nil && $0.at <= now }?.reading
@@ -42,7 +42,7 @@ extension LaneTrack {
 }
 
 extension QueueDay {
-  /// Customers served at a lane over the last 60 minutes; `nil` where none was served all day.
+  /// Customers served at a lane over the last 60 minutes; `nil` if none was served all day.
   fileprivate func served(at lane: Int?, until now: Timestamp) -> Int? {
     guard let lane, lane < lanes.count else { return nil }
     let series = lanes[lane].minutes
@@ -55,7 +55,7 @@ extension QueueDay {
 }
 
 extension LaneMinutes {
-  /// The last `count` minutes, oldest first; `nil` where nothing is known, and before the business day.
+  /// The last `count` minutes, oldest first; `nil` if unknown or before the business day.
   func last(_ count: Int) -> [Int?] {
     LaneMinutes.last(count, of: waits)
   }

@@ -1,7 +1,8 @@
 extension LaneTrack {
-  /// Visits what held at the lane, stretch by stretch, from `from` up to `to`, and at `to` itself without length.
+  /// Calls `visit` for each interval in `from..<to` with its valid sample, then for `to` itself.
   ///
-  /// A stretch has no reading where nothing is known or the lane is shut.
+  /// The arguments are the sample, the start and the end of the interval; in the last call both are
+  /// `to`. The sample is `nil` if nothing is known or the lane is closed.
   func forEachStretch(
     from: Timestamp, to: Timestamp, _ visit: (Reading?, Timestamp, Timestamp) -> Void
   ) {
@@ -29,7 +30,7 @@ extension LaneTrack {
     visit(isOpen(at: to, after: turns) ? standing(at: to) : nil, to, to)
   }
 
-  /// A lane that nobody opened or shut is open wherever something was read.
+  /// Without opening or closing records, the lane is open wherever there is a sample.
   private func isOpen(at moment: Timestamp, after turns: [Timestamp]) -> Bool {
     turns.isEmpty || isOpen(at: moment)
   }

@@ -1,13 +1,13 @@
-/// One lane as the figures see it: what the plan says of it, its recent readings, whether it is open.
+/// One lane with its plan entry and its samples of this business day.
 struct LaneTrack {
   let lane: Lane
   let index: Int?
   let floor: LaneFloor?
-  /// Machines' and people's of this business day, as far back as the ring reaches, oldest first.
+  /// Feed and manual samples of this business day, oldest first, as far back as the ring goes.
   let readings: ArraySlice<Reading>
-  /// Entries made by hand at this lane this business day, in the order of the file.
+  /// Manual entries at this lane this business day, in the order of the event file.
   let hand: [HandEntry]
-  /// The first minute of this business day in which a machine told anything of the lane, its customers served included.
+  /// First minute of this business day with data from the feed, served customers included.
   private let firstMinute: Int?
   let dayStart: Timestamp
   let staleAfterSeconds: Int
@@ -36,16 +36,16 @@ struct LaneTrack {
     isAroundTheClock = trading.isAroundTheClock
   }
 
-  /// The newest reading, however old.
+  /// The newest sample, however old.
   var current: Reading? { readings.last }
 
-  /// The newest reading that still holds at `now`.
+  /// The newest sample if it is not stale at `now`, else `nil`.
   func standing(at now: Timestamp) -> Reading? {
     guard let current, now.seconds(since: current.seen) <= staleAfterSeconds else { return nil }
     return current
   }
 
-  /// Open as somebody said, or, where nobody did this business day, as people being there shows.
+  /// True if recorded as open, or, without a record this business day, if people were there before.
   func isOpen(at moment: Timestamp) -> Bool {
     if let turn = floor?.turns.last(where: { $0.at <= moment }),
       turn.at >= dayStart || isAroundTheClock
@@ -59,13 +59,13 @@ struct LaneTrack {
   private static func merge(
     _ ring: [Reading], _ hand: [Reading], from: Timestamp, to: Timestamp
   ) -> ArraySlice<Reading> {
-    // The one that still holds when the window begins belongs to it.
+    // Keep the sample that is still valid at the start of the window.
     var first = ring.partitioningIndex { $0.at >= from }
     if first > 0, ring[first - 1].seen >= from { first -= 1 }
     let machine = ring[first..<max(first, ring.partitioningIndex { $0.at > to })]
     let people = hand.filter { $0.at >= from && $0.at <= to }
     if people.isEmpty { return machine }
-    // At one moment what a person saw stands over what a machine did; else the order of the file is kept.
+    // At the same moment a person's entry overrides the feed's; otherwise the order is kept.
     let all = machine.map { ($0, 0) } + people.map { ($0, 1) }
     let sorted = all.enumerated().sorted {
       ($0.element.0.at.milliseconds, $0.element.1, $0.offset)
@@ -76,7 +76,7 @@ struct LaneTrack {
 }
 
 extension Array {
-  /// The first index from which on `belongs` holds, in an array that is sorted by it.
+  /// First index whose element satisfies `belongs`; all later ones must satisfy it too.
   fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
@@ -88,7 +88,7 @@ extension Array {
 }
 
 extension LaneTrack {
-  /// The plan's lanes in its order, then those that only the file knows and that were seen this business day.
+  /// The plan's lanes in its order, then the unplanned lanes seen this business day, by id.
   static func all(of floor: Floor, plan: Plan, trading: TradingDay, at now: Timestamp)
     -> [LaneTrack]
   {

@@ -1,7 +1,7 @@
-/// Fewer lanes open than will be needed in a quarter of an hour.
+/// Alerts that fewer lanes are open than will be needed in 15 minutes.
 ///
-/// Looked at every five minutes, and at each opening or closing of a lane between; as far back as the trouble goes, and
-/// at least a quarter of an hour.
+/// Evaluated every five minutes and at each opening or closing of a lane. It goes back to where the
+/// shortage began, and at least over the last four marks.
 struct LanesAheadAlarm {
   private static let everyMinutes = 5
   private static let leastMarks = 4
@@ -12,7 +12,7 @@ struct LanesAheadAlarm {
   let from: Timestamp
   let now: Timestamp
 
-  /// The value is the lanes needed, the limit those that are open.
+  /// The value is the number of lanes needed, the limit the number of open lanes.
   func spans(holdSeconds: Int) -> [AlertSpan] {
     var alarm = HeldAlarm(
       rule: .lanes, subject: "", steps: [(.amber, 1)], clearAt: 0, holdSeconds: holdSeconds)
@@ -54,7 +54,7 @@ struct LanesAheadAlarm {
     return found
   }
 
-  /// The parts of the five minutes from `mark` on between openings and closings.
+  /// The part of the five minutes from `mark` on, split where a lane opens or closes.
   private func stretches(
     from start: Timestamp, to end: Timestamp, seenFrom mark: Timestamp
   ) -> [Stretch] {

@@ -1,12 +1,14 @@
 /// What happened at one lane in each minute of one business day.
 ///
-/// Minutes are counted from 1970, so a clock change is neither a gap nor an overlap. Rows are `width` numbers wide and
-/// reach from the first minute touched to the last: memory depends on the length of the day, not on the readings.
+/// Minutes are counted from 1970, so a clock change makes no gap or overlap. There is a row of
+/// `width` numbers for each minute from the first to the last one touched, so memory depends on the
+/// length of the day, not on the number of samples.
 package struct MinuteSeries: Hashable, Sendable, Codable {
-  /// What a row holds.
+  /// The numbers of one row, in this order; waits are in seconds.
   ///
-  /// The minute's worst count, its last count, its longest and its last wait in seconds, the mean service time in
-  /// milliseconds, people served, people seen joining. -1 = nothing known, but for the last three: 0.
+  /// -1 means unknown, except in the last three columns, where it is 0. A count is packed into one
+  /// number. `serviceMilliseconds` is the mean service time at the last sample, `served` and
+  /// `joined` are people.
   enum Column: Int {
     case worstCount, lastCount, worstSeconds, lastSeconds, serviceMilliseconds, served, joined
   }
@@ -19,7 +21,7 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
 
   package init() {}
 
-  /// The minutes that have a row; some of them may be blank.
+  /// The minutes that have a row; a row may be blank.
   package var minutes: Range<Int> { base..<base + cells.count / MinuteSeries.width }
 
   package static func minute(of moment: Timestamp) -> Int {
@@ -32,13 +34,13 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
     cells[(minute - base) * MinuteSeries.width + column.rawValue]
   }
 
-  /// A reading of that minute; `isNewest` says that none after it is known.
+  /// Adds a sample of that minute; `isNewest` means that no later one is known.
   mutating func note(_ reading: Reading, minute: Int, isNewest: Bool) {
     let row = makeRow(minute)
     raise(row, .worstSeconds, to: reading.seconds)
     var count: Int32 = -1
     if reading.isCount {
-      // Unsigned, so that a line with nobody said to be served ranks above the same one with somebody.
+      // Unsigned, so that a count without `serving` ranks above the same count with it.
       count = MinuteSeries.packed(waiting: reading.waiting, serving: reading.serving)
       let held = cells[row + Column.worstCount.rawValue]
       if held == -1 || UInt32(bitPattern: count) > UInt32(bitPattern: held) {
@@ -51,7 +53,7 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
     cells[row + Column.lastCount.rawValue] = count
   }
 
-  /// A wait that says nothing of how long the next one waits.
+  /// Adds a wait that does not say how long the next customer waits.
   mutating func note(waitedSeconds: Int32, minute: Int) {
     raise(makeRow(minute), .worstSeconds, to: waitedSeconds)
   }
@@ -65,7 +67,7 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
     cells[row + column.rawValue] = max(cells[row + column.rawValue], value)
   }
 
-  /// Where the minute's row begins in `cells`, which is lengthened to hold it.
+  /// Index in `cells` of the minute's row; adds blank rows as needed.
   private mutating func makeRow(_ minute: Int) -> Int {
     if cells.isEmpty { base = minute }
     if minute < base {
@@ -78,7 +80,7 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
     return row
   }
 
-  /// Both counts in one cell; never -1, which is a blank.
+  /// Both counts in one number; never -1, which means unknown.
   private static func packed(waiting: Int32, serving: Int32) -> Int32 {
     let waiting = UInt32(min(max(0, waiting), 65_534))
     let serving = serving < 0 ? 65_535 : UInt32(min(serving, 65_534))
@@ -93,11 +95,11 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
 }
 
 extension MinuteSeries {
-  /// Both halves of a count are written as columns of their own: each of them changes by little.
+  /// A packed count is written as two columns, because each half changes little between rows.
   private static let writtenWidth = width + 2
 
   package init(from decoder: any Decoder) throws {
-    // The first row holds the base alone.
+    // The first row holds only `base`.
     let rows = try PackedNumbers.rows(from: decoder, width: MinuteSeries.writtenWidth)
     self.init()
     guard let base = rows.first else { return }

@@ -1,10 +1,11 @@
-/// Whole numbers as text, small ones in one character: what long series are written as in a checkpoint.
+/// Whole numbers as compact text for long series in a checkpoint; a small number is one character.
 ///
-/// Each number is doubled, its sign put into the lowest bit, and cut into 5 bits a character, lowest first; a sixth bit
-/// says that more follow. Characters are `?` to `~`. `>` and a number stand for so many zeros.
+/// The sign is moved into the lowest bit of the doubled number, which is cut into groups of 5 bits,
+/// lowest first. A sixth bit says that another group follows. Characters are `?` to `~`. `>` and a
+/// number stand for that many zeros.
 struct PackedNumbers {
   private static let zeros = UInt8(ascii: ">")
-  /// A shorter run of zeros takes no less room by itself.
+  /// A run of fewer zeros is not shorter as `>` and a number.
   private static let shortRun = 3
 
   private var bytes: [UInt8] = []
@@ -29,9 +30,9 @@ struct PackedNumbers {
     }
   }
 
-  /// Rows of equal width, column by column, each number as its difference to the one above it.
+  /// Rows of equal width, written by column; each number is the difference to the one above it.
   ///
-  /// What stays the same from row to row, as most columns do at night, takes next to no room.
+  /// A column that stays the same from row to row, as most do at night, takes almost no space.
   static func text(ofRows cells: [Int], width: Int) -> String {
     guard !cells.isEmpty else { return "" }
     var packed = PackedNumbers()
@@ -55,12 +56,12 @@ struct PackedNumbers {
     return packed.text
   }
 
-  /// What `text(ofRows:)` wrote, row by row; `nil` where the text is not of this kind.
+  /// Reads what `text(ofRows:)` wrote, row by row; `nil` if the text is invalid.
   static func rows(in text: String, width: Int) -> [Int]? {
     let bytes = text.utf8.span
     guard bytes.count > 0 else { return [] }
     var reader = Reader()
-    // A few bytes may stand for a day's worth of zeros, and never for more memory than that.
+    // A few bytes may stand for a day of zeros, but must not allocate unlimited memory.
     guard let rows = reader.number(bytes), rows > 0, rows <= 4096 + 4 * bytes.count else {
       return nil
     }
@@ -99,11 +100,11 @@ struct PackedNumbers {
 }
 
 extension PackedNumbers {
-  /// A place in a text of packed numbers.
+  /// A read position in a text of packed numbers.
   private struct Reader {
     private(set) var position = 0
 
-    /// The length of a run of zeros, if one stands here.
+    /// The length of a run of zeros, or `nil` if there is none at the position.
     @inline(__always)
     mutating func zeros(_ bytes: Span<UInt8>) -> Int? {
       guard position < bytes.count, bytes[position] == PackedNumbers.zeros else { return nil }
@@ -111,7 +112,7 @@ extension PackedNumbers {
       return number(bytes) ?? 0
     }
 
-    /// The next number; `nil` where none stands.
+    /// The next number; `nil` if there is none at the position.
     @inline(__always)
     mutating func number(_ bytes: Span<UInt8>) -> Int? {
       guard position < bytes.count, case let byte = bytes[position] &- 63, byte < 64 else {

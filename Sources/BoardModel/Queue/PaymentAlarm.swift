@@ -1,4 +1,4 @@
-/// The spans of trouble at one payment terminal: told by somebody, or shown by payments that take too long.
+/// Alerts of one payment terminal: reported by a person, or payments that take too long.
 struct PaymentAlarm {
   private static let windowMinutes = 15
 
@@ -10,7 +10,7 @@ struct PaymentAlarm {
     self.thresholds = thresholds
   }
 
-  /// The value is milliseconds of the median of the last three payments; 0 where somebody told of the trouble.
+  /// The value is the median of the last three payments in milliseconds; 0 if a person reported it.
   func spans(from: Timestamp, to now: Timestamp) -> [AlertSpan] {
     let told = toldSpans(from: from, to: now)
     if told.contains(where: { $0.cleared == nil }) { return told }

@@ -1,6 +1,6 @@
-/// How many in each quarter of an hour of one business day.
+/// A count for each quarter of an hour of one business day.
 ///
-/// Quarters are counted from 1970; every zone's hours begin at one of them.
+/// Quarters are counted from 1970; in every time zone an hour begins at one of them.
 package struct QuarterCounts: Hashable, Sendable, Codable {
   private var base = 0
   private var counts: [Int32] = []
@@ -14,7 +14,7 @@ package struct QuarterCounts: Hashable, Sendable, Codable {
 
   package var total: Int { counts.reduce(0) { $0 + Int($1) } }
 
-  /// 0 where nothing was counted.
+  /// The count of a quarter; 0 if there is none.
   package subscript(quarter: Int) -> Int {
     let index = quarter - base
     return counts.indices.contains(index) ? Int(counts[index]) : 0

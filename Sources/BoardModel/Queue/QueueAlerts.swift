@@ -1,4 +1,4 @@
-/// The spans of trouble at the checkout of this business day; none outside trading hours.
+/// The checkout alerts of this business day; none outside trading hours.
 struct QueueAlerts {
   private let floor: Floor
   private let plan: Plan
@@ -20,7 +20,7 @@ struct QueueAlerts {
 
   private var thresholds: Thresholds { plan.thresholds }
 
-  /// Wait, length and a feed gone stale, at one lane.
+  /// Alerts of one lane: its wait, the length of its line, and a stale feed.
   private func lane(_ track: LaneTrack) -> [AlertSpan] {
     var wait = HeldAlarm(
       rule: .wait, subject: track.lane.id.text,
@@ -38,12 +38,12 @@ struct QueueAlerts {
       length.hold(reading?.people.map { $0 - (pace.servers - 1) }, from: start, to: end)
     }
     let waits = wait.all
-    // A long wait says all that a long line does, and says it better.
+    // A wait alert already covers a length alert at the same time.
     let lengths = length.all.filter { span in !waits.contains { $0.overlaps(span) } }
     return waits + lengths + stale(track)
   }
 
-  /// A machine that counted at this lane and has been silent for too long while the lane is open.
+  /// A stale feed: it counted at this lane today, the lane is open, and no count came since.
   private func stale(_ track: LaneTrack) -> [AlertSpan] {
     guard let lane = track.floor, let last = lane.lastCount, last.at >= track.dayStart,
       lane.health.intervalSeconds != nil, track.isOpen(at: now)
@@ -58,9 +58,9 @@ struct QueueAlerts {
     ]
   }
 
-  /// Two or more people between the longest and the shortest line of the same kind, the longest being too long.
+  /// One staffed lane's line is at least two people longer than another's, and is too long.
   ///
-  /// Looked at when a minute ends, and now.
+  /// Evaluated at the end of each minute, and now.
   private func uneven(_ minutes: QueueMinutes) -> [AlertSpan] {
     let staffed = zip(tracks, minutes.lanes).filter {
       $0.0.lane.kind == .staffed && $0.0.lane.servers == 1
@@ -83,7 +83,7 @@ struct QueueAlerts {
     return alarm.all
   }
 
-  /// `people` below 0 are not known.
+  /// Longest minus shortest line, 0 if the longest is short enough; skips unknown counts (below 0).
   private func apart(_ people: some Sequence<Int>) -> Int {
     var (shortest, longest) = (Int.max, -1)
     for count in people where count >= 0 && count <= Reading.plausiblePeople {
@@ -93,7 +93,7 @@ struct QueueAlerts {
     return longest > thresholds.laneTargetWaiting + 1 ? longest - shortest : 0
   }
 
-  /// Fewer lanes open than will be needed in a quarter of an hour.
+  /// Fewer lanes are open than will be needed in 15 minutes.
   private func lanesAhead(_ minutes: QueueMinutes) -> [AlertSpan] {
     let demand = Demand(of: floor, plan: plan, minutes: minutes, trading: trading)
     let alarm = LanesAheadAlarm(

@@ -3,19 +3,19 @@ package struct QueueDay: Hashable, Sendable, Codable {
   private static let leavingLimit = 64
 
   package let day: Day
-  /// By the floor's lane index; shorter than the list of lanes where the last ones were not seen this day.
+  /// Indexed like `QueueFloor.lanes`; shorter if the last lanes were not seen this day.
   package private(set) var lanes: [LaneDay] = []
   package private(set) var totals = ServiceTotals()
   package private(set) var balks = 0
   package private(set) var reneges = 0
-  /// When the last of those who gave up were seen to go; at most 64.
+  /// When customers left, balks and reneges; at most the last 64.
   package private(set) var leavings: [Timestamp] = []
-  /// Customers served or gone, by the quarter in which that was known.
+  /// Customers served or left, by the quarter of an hour of the record.
   package private(set) var finished = QuarterCounts()
-  /// People seen joining a line, by counts that rose.
+  /// People seen joining a line, from counts that rose.
   package private(set) var joined = QuarterCounts()
 
-  /// Payments by card, and what they took together in tenths of a second.
+  /// Number of payments not in cash, and their total duration in tenths of a second.
   package private(set) var payments = QuarterCounts()
   package private(set) var paymentTenths = QuarterCounts()
 
@@ -25,7 +25,7 @@ package struct QueueDay: Hashable, Sendable, Codable {
 
   package var left: Int { balks + reneges }
 
-  /// Served and gone where either was ever told this day; else people seen joining.
+  /// Customers served or left if either was recorded this day; else people seen joining.
   package var arrivals: QuarterCounts { finished.total > 0 ? finished : joined }
 
   mutating func note(_ reading: Reading, lane: Int, minute: Int, isNewest: Bool) {
@@ -74,7 +74,7 @@ package struct QueueDay: Hashable, Sendable, Codable {
     finished.add(1, quarter: QuarterCounts.quarter(of: at))
   }
 
-  /// A payment was made, or with `times` -1 taken back.
+  /// Adds a payment, or removes it if `times` is -1.
   mutating func pay(milliseconds: Int, at: Timestamp, times: Int) {
     let quarter = QuarterCounts.quarter(of: at)
     payments.add(times, quarter: quarter)
@@ -94,13 +94,13 @@ package struct QueueDay: Hashable, Sendable, Codable {
 /// One lane on one business day.
 package struct LaneDay: Hashable, Sendable, Codable {
   package internal(set) var minutes = MinuteSeries()
-  /// People times the time they were there, as far as each count holds.
+  /// Sum of people x time, over the time in which a count was valid.
   package internal(set) var peopleMilliseconds = 0
-  /// The time for which a count held.
+  /// The time in which a count was valid.
   package internal(set) var knownMilliseconds = 0
 }
 
-/// What stays of a business day when its detail goes.
+/// What is kept of a business day whose detail is discarded.
 package struct QueueDaySummary: Hashable, Sendable, Codable {
   package let day: Day
   package private(set) var served: Int

@@ -1,7 +1,7 @@
 extension QueueFigures {
-  /// Everything at one moment.
+  /// The checkout figures at one moment; `graph` covers the last `spanMinutes` minutes, above 0.
   ///
-  /// Cost: one look at each lane's minutes of this business day. `spanMinutes`, above 0, is how far back `graph` goes.
+  /// Cost: one pass over each lane's minutes of this business day.
   package init(of floor: Floor, plan: Plan, at now: Timestamp, spanMinutes: Int) {
     let trading = TradingDay(of: floor, plan: plan, at: now)
     self.init(
@@ -9,7 +9,7 @@ extension QueueFigures {
       plan: plan, at: now, spanMinutes: spanMinutes)
   }
 
-  /// Likewise, from lines that were made for `trading` and `now`.
+  /// Same, from lines computed for the same `trading` and `now`.
   init(
     _ lines: DayLines, trading: TradingDay, floor: Floor, plan: Plan, at now: Timestamp,
     spanMinutes: Int
@@ -40,7 +40,7 @@ extension QueueFigures {
     isSamplingDue = QueueFigures.isSamplingDue(floor, plan: plan, trading: trading, at: now)
   }
 
-  /// How far ahead `ifOneMore` and `ifNothing` look.
+  /// How far `ifOneMore` and `ifNothing` look ahead.
   package static let outlookMinutes = 15
 
   private var worstRow: LaneRow? { lanes.first { $0.lane.id == worst } }
@@ -128,7 +128,7 @@ extension QueueFigures {
 }
 
 extension TradingDay {
-  /// Customers may be inside: from the opening until the last one is out.
+  /// Customers may be inside: from opening until the last one is out.
   package var isTrading: Bool { phase == .day || phase == .lastHour || phase == .closing }
 }
 
@@ -139,7 +139,7 @@ extension Thresholds {
     return wait >= waitAmberSeconds ? .amber : .calm
   }
 
-  /// By the people who wait at a lane, or in the one line before several tills.
+  /// The level for the people waiting at a lane, or in the one line before several tills.
   package func level(ofWaiting waiting: Int, servers: Int) -> Level {
     let (amber, red) =
       servers > 1 ? (lineAmberPeople, lineRedPeople) : (laneAmberWaiting, laneRedWaiting)

@@ -1,4 +1,4 @@
-/// What the queue pane, `status` and the report say of the checkout at one moment.
+/// The checkout figures of one moment, for the queue pane, `status` and the report.
 package struct QueueFigures: Hashable, Sendable {
   package enum Basis: String, Hashable, Sendable {
     case measured, estimated
@@ -6,9 +6,9 @@ package struct QueueFigures: Hashable, Sendable {
 
   package enum LaneState: Hashable, Sendable {
     case open, shut
-    /// Staffed and open, nobody there.
+    /// Staffed and open, with nobody there.
     case idle
-    /// The feed is late; `ageSeconds` since its last reading.
+    /// No valid sample; `ageSeconds` since the last one.
     case stale(ageSeconds: Int)
   }
 
@@ -17,43 +17,43 @@ package struct QueueFigures: Hashable, Sendable {
     package var state: LaneState
     package var waiting: Int?
     package var serving: Int?
-    /// Wait of the next joiner.
+    /// Wait of the next joiner; `nil` if unknown.
     package var waitSeconds: Int?
     package var basis: Basis?
-    /// Wait of the last one served or timed.
+    /// Wait of the last customer served or timed.
     package var lastWaitSeconds: Int?
     package var servedPerHour: Int?
-    /// Worst wait of each of the last 60 minutes in seconds, oldest first; `nil` = no reading.
+    /// Worst wait in seconds in each of the last 60 minutes, oldest first; `nil` if unknown.
     package var trend: [Int?]
     package var level: Level
     package var ageSeconds: Int?
-    /// What is hard to believe about the lane's feed; empty where nothing is.
+    /// Why the lane's feed may be wrong; empty if nothing is suspicious.
     package var doubts: [FeedDoubt] = []
 
-    /// Waiting and served; `nil` where nothing was ever read.
+    /// People waiting and in service; `nil` if there is no valid count.
     package var people: Int? { waiting.map { $0 + (serving ?? 0) } }
   }
 
-  /// Lanes that would be needed at a moment.
+  /// How many staffed lanes an arrival rate needs.
   package enum Need: Hashable, Sendable {
     case lanes(Int)
-    /// Too few arrivals known.
+    /// Too little is known of the arrivals, or more servers are needed than the model covers.
     case unknown
   }
 
-  /// What the wait becomes.
+  /// The expected wait some minutes ahead.
   package enum Outlook: Hashable, Sendable {
     case wait(seconds: Int)
-    /// More arrive than can be served: the line grows without end.
+    /// More customers arrive than can be served, so the line grows without end.
     case growsWithoutEnd
     case unknown
   }
 
   package struct Attribution: Hashable, Sendable {
     package var lane: LaneID
-    /// The part of the wait that more lanes would cure.
+    /// The part of the wait that more lanes would remove.
     package var tooFewLanesSeconds: Int
-    /// The part that slow payments cost.
+    /// The part of the wait that slow payments cause.
     package var cardLinkSeconds: Int
     package var paymentMilliseconds: Int?
   }
@@ -65,13 +65,13 @@ package struct QueueFigures: Hashable, Sendable {
   }
 
   package var lanes: [LaneRow] = []
-  /// The open lane where the next one waits longest.
+  /// The open lane with the longest wait for the next joiner.
   package var worst: LaneID?
-  /// Shoppers whose wait is known, this business day.
+  /// Customers whose wait was measured, this business day.
   package var measuredCount = 0
-  /// Lane minutes in which no more people waited than should, of those in which the line is known.
+  /// Lane minutes with at most the target number waiting, of those with a known line.
   package var onePlusOne = Share(count: 0, of: 0)
-  /// Of the measured waits of this business day, those no longer than the red limit.
+  /// Measured waits of this business day within the red limit, of all measured ones.
   package var serviceLevel = Share(count: 0, of: 0)
   /// Nearest rank on whole seconds.
   package var p50Seconds: Int?
@@ -80,42 +80,42 @@ package struct QueueFigures: Hashable, Sendable {
   package var leftCount = 0
   package var balkCount = 0
   package var renegeCount = 0
-  /// Minutes of `graph` by the worst lane's level; those in which nothing is known are in none of them.
+  /// Minutes of `graph` by the level of the worst wait; minutes with an unknown wait count in none.
   package var greenMinutes = 0
   package var amberMinutes = 0
   package var redMinutes = 0
-  /// Minutes of the business day so far in which the worst wait was red or more, whatever `graph` shows.
+  /// Minutes of the whole business day so far with a worst wait of red or more.
   package var redMinutesToday = 0
-  /// Worst wait of each minute over all lanes, oldest first, ending with the minute of `now`; `spanMinutes` long.
+  /// Worst wait over all lanes in each of the last `spanMinutes` minutes, up to now, oldest first.
   package var graph: [Int?] = []
-  /// Local hour (0-23) and its four quarters' worst levels, from the hour of opening on; `nil` = nothing known.
+  /// Worst level of each quarter of each local hour (0-23), from opening on; `nil` if unknown.
   package var hours: [Hour] = []
   package var needNow = Need.unknown
   package var need15 = Need.unknown
   package var need30 = Need.unknown
-  /// Open lanes with a cashier; what `need...` counts too.
+  /// Open staffed lanes, the unit of `need...`.
   package var openLanes = 0
-  /// Tills at open self-service banks, which take their part of the load.
+  /// Tills at open self-service banks, which take a part of the load.
   package var selfServers = 0
-  /// Arrivals over the last quarter of an hour; `nil` where too little is known.
+  /// Arrival rate over the last 15 minutes; `nil` if too little is known.
   package var arrivalsPerHour: Int?
   package var serviceMilliseconds = 0
   package var serviceBasis = Basis.estimated
   package var ifOneMore = Outlook.unknown
   package var ifNothing = Outlook.unknown
-  /// The model `need...` rests on, such as `M/M/c, 90% ≤ 3:00`.
+  /// The queueing model behind `need...`, such as `M/M/c, 90% ≤ 3:00`.
   package var model = ""
-  /// What `ifOneMore` and `ifNothing` rest on.
+  /// The queueing model behind `ifOneMore` and `ifNothing`.
   package var outlookModel = ""
   package var attribution: Attribution?
   package var cardLink: CardLink?
   package var feelsLikeSeconds: Int?
   /// Since when the worst wait has been at or over the red limit without a break.
   package var overSince: Timestamp?
-  /// The longest wait of `graph`.
+  /// The longest wait in `graph`.
   package var peakSeconds: Int?
   package var sayThis: SayThis?
-  /// A prompt for one timed shopper stands open.
+  /// True while the board asks for one timed customer.
   package var isSamplingDue = false
 
   package struct Hour: Hashable, Sendable {
@@ -128,7 +128,7 @@ package struct QueueFigures: Hashable, Sendable {
     }
   }
 
-  /// A sentence a cashier may say to somebody who waits.
+  /// A sentence for a cashier to tell a waiting customer.
   package enum SayThis: Hashable, Sendable {
     case cardLinkDown, cardLinkSlow, anotherLaneOpens, thankForWaiting
   }

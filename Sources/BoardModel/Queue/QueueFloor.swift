@@ -1,15 +1,16 @@
-/// What is known of the checkout: lanes, waits, payments, and what people answered to alerts.
+/// Everything known of the checkout: lanes, waits, payments, and answers to alerts.
 ///
-/// Memory depends on lanes and days, not on readings: eight business days in detail, a line for each of the 400 before
-/// them, totals over all. What people entered by hand stays apart from what machines told, so that it can be undone.
+/// Memory depends on the number of lanes and days, not of samples: 8 business days in detail, a
+/// summary of each of the 400 before them, and totals. Manual entries are kept apart from the
+/// feeds' data so that they can be undone.
 package struct QueueFloor: Hashable, Sendable, Codable {
-  /// A person's answer to an alert.
+  /// A person's answer to an alert: acknowledged or shelved.
   package struct Answer: Hashable, Sendable, Codable {
     package let seq: Int
     package let key: String
     package let at: Timestamp
     package let by: Person?
-    /// As it was written, for the zone to read; `nil` = seen, not shelved.
+    /// The time as written in the event; `nil` if acknowledged, not shelved.
     package let until: String?
   }
 
@@ -29,18 +30,18 @@ package struct QueueFloor: Hashable, Sendable, Codable {
   private static let lookedThrough = 12
 
   package private(set) var lanes: [LaneFloor] = []
-  /// The lanes' ids, in their order: a few are found faster by looking than by hashing.
+  /// Ids of `lanes`, in the same order; for a few lanes a linear search is faster than hashing.
   private var laneIDs: [LaneID] = []
   private var laneIndices: [LaneID: Int] = [:]
-  /// The newest eight, by day.
+  /// At most the 8 newest, by day.
   package private(set) var days: [QueueDay] = []
   package private(set) var summaries: [QueueDaySummary] = []
-  /// In the order of the file, oldest first; what is older counts as a machine's and can no longer be undone.
+  /// In the order of the event file; older entries are merged into the totals and cannot be undone.
   package private(set) var hand: [HandEntry] = []
   package private(set) var terminals: [TerminalFloor] = []
   package private(set) var answers: [Answer] = []
   package private(set) var bells: [BellCall] = []
-  /// Waits timed by hand at no lane in particular that can no longer be undone.
+  /// Waits timed by hand without a lane that can no longer be undone.
   private var unplaced = ServiceTotals()
   private var line = WaitingLine()
   private var longestLine = 0
@@ -92,7 +93,7 @@ package struct QueueFloor: Hashable, Sendable, Codable {
     }
   }
 
-  /// Undoes the event `seq`, if it was one of these: what people entered, lanes opened and shut, answers, payments.
+  /// Undoes the event `seq`, if it is an entry, a lane change, an answer, a bell or a payment.
   package mutating func void(_ seq: Int) {
     hand.removeAll { $0.seq == seq }
     answers.removeAll { $0.seq == seq }
@@ -114,7 +115,7 @@ extension QueueFloor {
 
   package func detail(of day: Day) -> QueueDay? { days.last { $0.day == day } }
 
-  /// Everything ever measured, over all lanes; the entries made by hand included.
+  /// Everything ever measured, over all lanes, manual entries included.
   package var totals: ServiceTotals {
     var all = ServiceTotals()
     for lane in lanes { all.merge(lane.totals) }
@@ -198,7 +199,7 @@ extension QueueFloor {
     hand.append(entry)
   }
 
-  /// Counts an entry for good, as if a machine had told it.
+  /// Merges a manual entry into the feeds' data; it can no longer be undone.
   private mutating func settle(_ entry: HandEntry) {
     switch entry.kind {
     case .counted:
@@ -244,7 +245,7 @@ extension QueueFloor {
     return terminals.count - 1
   }
 
-  /// The index of a day in `days`; `nil` where its detail is gone.
+  /// Index of a day in `days`, added if missing; `nil` if the day is older than the detail kept.
   private mutating func makeDay(_ day: Day) -> Int? {
     if !days.isEmpty, days[days.count - 1].day == day { return days.count - 1 }
     let place = days.firstIndex { $0.day >= day } ?? days.count

@@ -1,10 +1,10 @@
 /// The worst wait over all lanes in each minute of the business day so far.
 struct QueueMinutes {
-  /// In the order of the tracks.
+  /// In the order of `tracks`.
   let lanes: [LaneMinutes]
   /// Minutes since 1970, up to the minute of `now`.
   let range: ClosedRange<Int>
-  /// Seconds; -1 = nothing known.
+  /// Seconds; -1 if unknown.
   private let worst: [Int32]
   private let calendar: ShopCalendar
   private let opens: Timestamp?
@@ -36,12 +36,12 @@ struct QueueMinutes {
     self.worst = worst
   }
 
-  /// The first minute in which anything was seen; `nil` before that.
+  /// The first minute with any data; `nil` if there is none.
   let firstSeen: Int?
 
-  /// By how many people the lines grew from the end of the minute before `window` to the end of its last one.
+  /// Change in the number of people from the end of the minute before `window` to its end.
   ///
-  /// Lanes whose line is not known at both ends count as unchanged.
+  /// A lane whose line is not known at both ends counts as unchanged.
   func growth(over window: Range<Int>) -> Int {
     let (before, after) = (window.lowerBound - 1, window.upperBound - 1)
     guard range.contains(after) else { return 0 }
@@ -57,7 +57,7 @@ struct QueueMinutes {
       count: lanes.reduce(0) { $0 + $1.keptCount }, of: lanes.reduce(0) { $0 + $1.knownCount })
   }
 
-  /// The worst wait of `minute`; `nil` where nothing is known.
+  /// The worst wait of `minute`; `nil` if unknown.
   func worst(at minute: Int) -> Int? {
     guard range.contains(minute) else { return nil }
     let wait = worst[minute - range.lowerBound]
@@ -68,18 +68,18 @@ struct QueueMinutes {
     LaneMinutes.last(count, of: worst)
   }
 
-  /// Minutes of the business day so far whose worst wait was `seconds` or more.
+  /// Minutes of the business day so far with a worst wait of `seconds` or more.
   func count(atLeastSeconds seconds: Int) -> Int {
     worst.count { $0 >= Int32(clamping: seconds) }
   }
 
-  /// The first of the unbroken run of minutes up to now whose worst wait was `seconds` or more.
+  /// Start of the unbroken run of minutes up to now with a worst wait of `seconds` or more.
   func since(atLeastSeconds seconds: Int) -> Timestamp? {
     let over = worst.reversed().prefix { $0 >= Int32(clamping: seconds) }.count
     return over > 0 ? Timestamp(seconds: (range.upperBound - over + 1) * 60) : nil
   }
 
-  /// The worst level of each quarter of each local hour from the opening, or the first reading before it, to now.
+  /// The worst level of each quarter of each local hour, from opening or earlier data to now.
   func hours(thresholds: Thresholds) -> [QueueFigures.Hour] {
     var hours: [QueueFigures.Hour] = []
     let opening = opens.map { MinuteSeries.minute(of: $0) } ?? range.lowerBound

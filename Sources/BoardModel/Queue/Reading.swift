@@ -1,22 +1,22 @@
-/// What was seen at a lane at one moment: people counted, or a wait in seconds.
+/// A sample: what was seen at a lane at one moment, either people counted or a wait in seconds.
 package struct Reading: Hashable, Sendable, Codable {
   package let at: Timestamp
-  /// People not yet being served; -1 where a wait was read and nobody was counted.
+  /// People not yet in service; -1 if only a wait is known.
   let waiting: Int32
-  /// -1 = not told.
+  /// -1 if unknown.
   let serving: Int32
-  /// The wait as it was measured, or as a feed displays it; -1 = only people were counted.
+  /// The wait as measured, or as a feed displays it; -1 if only people were counted.
   let seconds: Int32
-  /// Mean service time at the lane when this was read; 0 = none known.
+  /// Mean service time at the lane at that moment; 0 if unknown.
   let serviceMilliseconds: Int32
-  /// Somebody's wait, not a feed's or our own reckoning.
+  /// A customer's measured wait, not one that a feed or this program estimated.
   package let isMeasured: Bool
-  /// When the same was last read again; `at` where it never was.
+  /// When the same values were last received again; equal to `at` at first.
   package internal(set) var seen: Timestamp
 
-  /// A wait worked out from a count is shown up to here; whoever would wait longer than 4 hours is a sensor's fault.
+  /// Upper limit of a wait estimated from a count, 4 hours; anything longer is a sensor error.
   package static let estimateLimitSeconds = 14_400
-  /// More people than this at one lane are shown, flagged and raise no alarm; our own bound.
+  /// A count above this is shown with a warning and raises no alert; our own limit, no source.
   package static let plausiblePeople = 500
 }
 
@@ -41,12 +41,12 @@ extension Reading {
 
   package var isCount: Bool { waiting >= 0 }
 
-  /// Waiting and served; `nil` where nobody was counted.
+  /// People waiting and in service; `nil` if nobody was counted.
   package var people: Int? { isCount ? Int(waiting) + Int(max(0, serving)) : nil }
 
   package var isPlausible: Bool { waiting <= Reading.plausiblePeople }
 
-  /// The wait of whoever joins at this moment, in seconds.
+  /// The wait in seconds of a customer who joins at this moment.
   package func waitSeconds(at pace: LanePace) -> Int {
     if seconds >= 0 { return Int(seconds) }
     return pace.waitSeconds(
@@ -55,11 +55,11 @@ extension Reading {
   }
 }
 
-/// What turns a count of people at a lane into a wait.
+/// Converts a count of people at a lane into a wait.
 package struct LanePace: Hashable, Sendable {
   /// Tills behind the one line; at least 1.
   package let servers: Int
-  /// What a customer takes where the lane has served nobody whose service was timed.
+  /// Assumed service time where the lane has timed no service.
   package let standardServiceMilliseconds: Int
 
   package init(servers: Int, standardServiceMilliseconds: Int) {
@@ -67,9 +67,9 @@ package struct LanePace: Hashable, Sendable {
     self.standardServiceMilliseconds = standardServiceMilliseconds
   }
 
-  /// Everybody waiting, and the one in service half done, at the mean service time; 0 of that = none known.
+  /// (Waiting + half of the one in service) x mean service time; a service time of 0 is unknown.
   package func waitSeconds(waiting: Int, serving: Int?, serviceMilliseconds: Int) -> Int {
-    // Where nobody said who is being served: a line means that all tills are busy.
+    // If nobody counted who is in service, a line means that all tills are busy.
     let busy = serving ?? (waiting > 0 ? servers : 0)
     if waiting <= 0 && busy < servers { return 0 }
     let service = serviceMilliseconds > 0 ? serviceMilliseconds : standardServiceMilliseconds

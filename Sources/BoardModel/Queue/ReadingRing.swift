@@ -1,10 +1,11 @@
-/// A lane's readings of the last hours, one for each change, for whatever has to be held before it counts.
+/// A lane's samples of the last hours, one for each change.
 ///
-/// A reading equal to the one before it only says that it still held, and a change that lasted less than 5 seconds is replaced by what
-/// followed it: at most 12 a minute, so the ring reaches back 3 hours however often a sensor speaks.
+/// An equal sample only extends the one before it. A change that lasted less than 5 seconds is
+/// replaced by the next one. So there are at most 12 a minute, and the ring covers at least 3 hours
+/// however often a sensor sends.
 package struct ReadingRing: Hashable, Sendable, Codable {
   private static let capacity = 2160
-  /// Moving the others up costs as much as they are long, and is done once for so many.
+  /// Dropping the oldest samples costs O(capacity), so it is done once per this many.
   private static let slack = 1080
   private static let shortestMilliseconds: Int64 = 5000
 
@@ -13,7 +14,7 @@ package struct ReadingRing: Hashable, Sendable, Codable {
 
   package init() {}
 
-  /// Takes a reading that is not older than any before it.
+  /// Adds a sample that is not older than any before it.
   mutating func append(_ reading: Reading) {
     if let last = all.last {
       let gap = reading.at.seconds(since: last.seen)
@@ -34,7 +35,7 @@ package struct ReadingRing: Hashable, Sendable, Codable {
 }
 
 extension Reading {
-  /// Equal to `other` in all that is shown of it but its time.
+  /// Equal to `other` in everything but the times and the service time.
   func shows(_ other: Reading) -> Bool {
     waiting == other.waiting && serving == other.serving && seconds == other.seconds
       && isMeasured == other.isMeasured

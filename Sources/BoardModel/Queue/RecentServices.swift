@@ -1,4 +1,4 @@
-/// The service times of the last 20 customers of a lane: its speed now.
+/// The last 20 service times of a lane: its current speed.
 package struct RecentServices: Hashable, Sendable, Codable {
   package static let limit = 20
 
@@ -22,7 +22,7 @@ package struct RecentServices: Hashable, Sendable, Codable {
 
   package var count: Int { milliseconds.count }
 
-  /// Rounded down; 0 = none known.
+  /// Rounded down; 0 if none is known.
   package var meanMilliseconds: Int32 {
     milliseconds.isEmpty ? 0 : Int32(clamping: sum / milliseconds.count)
   }

@@ -1,14 +1,14 @@
-/// When the board asks for one timed shopper: once in every quarter of an hour, at a moment nobody chooses.
+/// When the board asks for one timed customer: once in each period, at a moment nobody chooses.
 ///
-/// The moment is drawn from the business day and the quarter alone, so that all boards of a shop ask together and
-/// nobody can know it by heart.
+/// The moment depends only on the business day and the period, so that all boards of a store ask at
+/// the same time, and staff cannot learn it.
 package struct SamplingPrompt: Hashable, Sendable {
-  /// The quarter of an hour the prompt stands for: its first moment and the next one's.
+  /// The period the prompt belongs to, `from..<to`.
   package let from: Timestamp
   package let to: Timestamp
   package let asksAt: Timestamp
 
-  /// The prompt of the stretch of `minutes` minutes that `moment` is in; `minutes` is at least 1.
+  /// The prompt of the period of `minutes` minutes that contains `moment`; `minutes` is at least 1.
   package init(at moment: Timestamp, day: Day, minutes: Int) {
     let length = max(1, minutes)
     let minute = MinuteSeries.minute(of: moment)

@@ -1,22 +1,22 @@
-/// Everything ever measured of waits and services, exact to the millisecond in its sums and to the second in its ranks.
+/// Totals of all measured waits and services; sums exact to milliseconds, ranks to seconds.
 package struct ServiceTotals: Hashable, Sendable, Codable {
-  /// Customers served, whether their times are known or not.
+  /// Customers served, with known times or not.
   package private(set) var served = 0
-  /// Waits in whole seconds, rounded down; a negative one is in here as 0.
+  /// Waits in whole seconds, rounded down; a negative wait counts as 0.
   package private(set) var waits = Histogram()
-  /// Negative ones count as 0.
+  /// Negative waits count as 0.
   package private(set) var waitMilliseconds = 0
-  /// The sum of what was observed below 0, as a positive number, and of how many.
+  /// Sum of the negative waits, as a positive number, and how many there were.
   package private(set) var negativeWaitMilliseconds = 0
   package private(set) var negativeWaits = 0
-  /// Customers who waited at all.
+  /// Customers with a wait above 0.
   package private(set) var delayed = 0
   /// Services in whole seconds, rounded down.
   package private(set) var services = Histogram()
   package private(set) var serviceMilliseconds = 0
-  /// Services that began before the one before them at this lane had ended.
+  /// Services that began before the previous one at this lane had ended.
   package private(set) var overlaps = 0
-  /// Most people waiting at once: counted, or known from the waits of the served.
+  /// Most people waiting at once, counted or computed from the waits of served customers.
   package private(set) var longestQueue = 0
   /// The first opening or arrival, and the last end of a service.
   package private(set) var from: Timestamp?
@@ -73,12 +73,12 @@ package struct ServiceTotals: Hashable, Sendable, Codable {
 }
 
 extension ServiceTotals {
-  /// In seconds, where negative waits count as 0; `nil` of nothing.
+  /// In seconds, negative waits counted as 0; `nil` if there is none.
   package var meanWaitSeconds: Double? {
     waits.count > 0 ? Double(waitMilliseconds) / Double(waits.count) / 1000 : nil
   }
 
-  /// In seconds, negative waits as they were observed.
+  /// In seconds, negative waits included as they are.
   package var meanObservedWaitSeconds: Double? {
     guard waits.count > 0 else { return nil }
     return Double(waitMilliseconds - negativeWaitMilliseconds) / Double(waits.count) / 1000
@@ -88,18 +88,18 @@ extension ServiceTotals {
     services.count > 0 ? Double(serviceMilliseconds) / Double(services.count) / 1000 : nil
   }
 
-  /// Mean wait and mean service together: W of Little's law.
+  /// Mean wait plus mean service time: W of Little's law.
   package var meanTimeInSystemSeconds: Double? {
     guard let wait = meanWaitSeconds, let service = meanServiceSeconds else { return nil }
     return wait + service
   }
 
-  /// People waiting, averaged over time from the first opening or arrival to the last departure.
+  /// Mean number of people waiting from the first opening or arrival to the last departure.
   package var timeAverageQueue: Double? {
     spanMilliseconds.map { Double(waitMilliseconds) / $0 }
   }
 
-  /// Services going on, averaged over the same time; the occupancy where there is one server.
+  /// Mean number of services in progress over the same time; the occupancy if there is one server.
   package var timeAverageInService: Double? {
     spanMilliseconds.map { Double(serviceMilliseconds) / $0 }
   }

@@ -1,13 +1,13 @@
-/// How many servers a number of arrivals takes, and what becomes of the wait.
+/// How many servers an arrival rate needs, and how the wait will develop.
 ///
-/// One pooled line before all of them is assumed; separate lines are worse. Erlang C, or Erlang A where it is known how
-/// long customers wait before they give up.
+/// Assumes one pooled line before all servers; separate lines are worse. The model is Erlang C, or
+/// Erlang A where the patience of customers is known.
 package struct Staffing: Hashable, Sendable {
-  /// More tills than any shop has; whoever needs more needs another answer.
+  /// Upper limit of the search; more tills than any store has.
   package static let mostServers = 1000
 
   package let serviceSeconds: Double
-  /// The mean wait after which a customer gives up; `nil` = hardly any do.
+  /// The mean wait after which a customer reneges; `nil` if almost nobody does.
   package let patienceSeconds: Double?
   private let limitSeconds: Double
   private let limitText: String
@@ -24,22 +24,22 @@ package struct Staffing: Hashable, Sendable {
     occupancyLimit = Double(thresholds.occupancyPercent) / 100
   }
 
-  /// Such as `M/M/c, 90% ≤ 3:00`.
+  /// For example `M/M/c, 90% ≤ 3:00`.
   package var model: String {
     (patienceSeconds == nil ? "M/M/c" : "M/M/c+M") + ", \(targetPercent)% ≤ \(limitText)"
   }
 
-  /// Such as `one pooled line as a fluid, in 15 min`.
+  /// For example `one pooled line as a fluid, in 15 min`.
   package static func outlookModel(minutes: Int) -> String {
     "one pooled line as a fluid, in \(minutes) min"
   }
 
-  /// The smallest number of servers that keeps both the service level and the occupancy; `nil` above 1,000.
+  /// Smallest number of servers within the service level and the occupancy limit; `nil` above 1000.
   package func serversNeeded(arrivalsPerHour: Double) -> Int? {
     let load = arrivalsPerHour / 3600 * serviceSeconds
     guard load < Double(Staffing.mostServers) else { return nil }
     if arrivalsPerHour <= 0 { return 1 }
-    // With patient customers nothing below the load will do.
+    // Without reneging, fewer servers than the load are never enough.
     let least = patienceSeconds == nil ? max(1, Int(load)) : 1
     return (least...Staffing.mostServers).first { isEnough($0, arrivalsPerHour / 3600) }
   }
@@ -63,10 +63,11 @@ package struct Staffing: Hashable, Sendable {
       && steady.serviceLevel(withinSeconds: limitSeconds) >= target
   }
 
-  /// The wait in `minutes` minutes, with `servers` servers and `people` there now.
+  /// The wait in `minutes` minutes with `servers` servers, from `people` present now.
   ///
-  /// The line as a fluid: it grows or drains at the difference of the two rates, and does not fall below the mean wait
-  /// of the steady state, Erlang C's. Where more come than can be served there is no steady state and no number.
+  /// The line is treated as a fluid that grows or drains at the difference of the two rates, but
+  /// not below the steady-state mean wait of Erlang C. If more customers arrive than can be served,
+  /// the result is `growsWithoutEnd`.
   package func outlook(
     people: Int, arrivalsPerHour: Double, servers: Int, minutes: Int
   ) -> QueueFigures.Outlook {

@@ -1,4 +1,4 @@
-/// What is known of one payment terminal.
+/// Everything known of one payment terminal.
 package struct TerminalFloor: Hashable, Sendable, Codable {
   package struct Payment: Hashable, Sendable, Codable {
     package let seq: Int
@@ -10,25 +10,25 @@ package struct TerminalFloor: Hashable, Sendable, Codable {
   package struct Trouble: Hashable, Sendable, Codable {
     package let seq: Int
     package let at: Timestamp
-    /// `nil` = all is well again.
+    /// `nil` if the terminal works again.
     package let kind: PaymentTrouble?
   }
 
   private static let limit = 64
 
   package let id: TerminalID
-  /// By time, oldest first; cash is not among them.
+  /// By time, oldest first; payments in cash are not included.
   package private(set) var payments: [Payment] = []
   /// By time, oldest first.
   package private(set) var troubles: [Trouble] = []
-  /// All payments ever in tenths of a second.
+  /// All payments ever, in tenths of a second.
   package private(set) var tenths = Histogram()
 
   init(id: TerminalID) {
     self.id = id
   }
 
-  /// A payment that was not in cash.
+  /// Adds a payment that was not in cash.
   mutating func time(_ fields: PaymentTimed, of event: EventStamp, on day: Day) {
     tenths.add(fields.tookMilliseconds / 100)
     let payment = Payment(
@@ -45,7 +45,7 @@ package struct TerminalFloor: Hashable, Sendable, Codable {
     if troubles.count > TerminalFloor.limit { troubles.removeFirst() }
   }
 
-  /// Undoes an event; the payment, if it was one.
+  /// Undoes an event; returns the payment if it was one.
   mutating func void(_ seq: Int) -> Payment? {
     troubles.removeAll { $0.seq == seq }
     guard let index = payments.firstIndex(where: { $0.seq == seq }) else { return nil }

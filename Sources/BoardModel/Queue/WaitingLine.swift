@@ -1,13 +1,13 @@
-/// How many waited at once, worked out from when each of the served had come and was taken.
+/// How many people waited at once, computed from the arrival and the start of each service.
 ///
-/// A customer who comes at the moment another is taken finds that place free. Exact while customers are told in the
-/// order in which they were served, give or take 512 comings and goings; whoever waited longer ago than that counts
-/// from there on.
+/// A customer who arrives at the moment another's service starts does not count as waiting together
+/// with that one. Exact if customers are added in the order in which they were served, within the
+/// last 512 changes; an earlier arrival counts from the oldest change kept.
 package struct WaitingLine: Hashable, Sendable, Codable {
   private static let capacity = 512
   private static let slack = 128
 
-  /// From `times[i]` on, `levels[i]` people wait; both by time.
+  /// From `times[i]` on, `levels[i]` people wait; sorted by time.
   private var times: [Int64] = []
   private var levels: [Int32] = []
   private var hasForgotten = false
@@ -16,7 +16,7 @@ package struct WaitingLine: Hashable, Sendable, Codable {
 
   /// Adds one who waited over `[came, taken)`.
   ///
-  /// - Returns: the most who waited at once during that wait.
+  /// - Returns: the most people waiting at once during that wait.
   mutating func add(came: Timestamp, taken: Timestamp) -> Int {
     var first = came.milliseconds
     if hasForgotten, let oldest = times.first { first = max(first, oldest) }
@@ -32,7 +32,7 @@ package struct WaitingLine: Hashable, Sendable, Codable {
     return Int(longest)
   }
 
-  /// The index of the step that begins at `time`, which is made where there is none.
+  /// Index of the step that begins at `time`, added if missing.
   private mutating func makeStep(_ time: Int64) -> Int {
     var index = times.count
     while index > 0, times[index - 1] > time { index -= 1 }

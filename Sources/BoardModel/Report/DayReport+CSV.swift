@@ -1,13 +1,16 @@
 import BoardWords
 
-/// One line of the sheet for a spreadsheet: every area in the same ten columns.
+/// One row of the CSV report; every kind of row has the same ten columns.
 package struct ReportLine: Hashable, Sendable {
   package static let columns = [
     "day", "record", "id", "time", "status", "who", "value", "of", "marks", "text",
   ]
 
   package var day: Day
-  /// `figure`, `exception`, `check`, `round`, `promise` ...
+  /// The kind of row.
+  ///
+  /// `figure`, `day`, `exception`, `quarter`, `check`, `cue`, `voice`, `restroom`, `sweep`,
+  /// `promise`, `gesture`, `alert` or `note`.
   package var record: String
   package var id = ""
   package var time = ""
@@ -25,13 +28,15 @@ package struct ReportLine: Hashable, Sendable {
 }
 
 extension DayReport {
-  /// RFC 4180: a header, CRLF, quotes where needed; a cell that a spreadsheet would run as a formula is text.
+  /// The CSV report of `days`, as RFC 4180: a header row, CRLF, and quotes where they are needed.
+  ///
+  /// A cell that a spreadsheet would run as a formula begins with an apostrophe.
   package static func csv(of days: [DayReport]) -> String {
     let lines = [ReportLine.columns] + days.flatMap(\.lines).map(\.cells)
     return lines.map { $0.map { CSV.quoted($0) }.joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// Everything on the sheet, line by line.
+  /// All rows of the day, in the order of the file.
   package var lines: [ReportLine] {
     figureLines + exceptionLines + quarterLines + checkLines + cueLines + premisesLines
       + promiseLines
@@ -112,7 +117,7 @@ extension DayReport {
     }
   }
 
-  /// `status` is the part that was lowest; `of` is empty where nothing was seen.
+  /// The quarters of an hour; `status` is the lowest part, `of` is `nil` if nothing was observed.
   private var quarterLines: [ReportLine] {
     impression.slots.map { slot in
       line("quarter", at: slot.from) {
@@ -258,7 +263,9 @@ extension ReportLine {
 }
 
 private enum CSV {
-  /// Spreadsheets run what begins like this; an apostrophe makes it text, and a plain number stays one.
+  /// The characters at which a spreadsheet begins to run a cell as a formula.
+  ///
+  /// An apostrophe before the cell makes it text. A negative integer stays a number.
   private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "|", "%"]
 
   static func quoted(_ text: String) -> String {

@@ -6,7 +6,7 @@ extension DayReport {
     return Words.Report.title(plan.store + number, date: ReportWords.long(day))
   }
 
-  /// Exceptions first, then figures, lists and the record's own state, the anchor last.
+  /// Exceptions first, then figures and lists, then the event file; the anchor is last.
   package var document: ReportDocument {
     var document = ReportDocument(title: title)
     addHead(to: &document)

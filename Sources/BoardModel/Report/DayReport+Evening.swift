@@ -66,7 +66,9 @@ extension DayReport {
       ], isStruck: false, level: answer.level)
   }
 
-  /// What became of a step, in a word.
+  /// The result of a step in words, when and by whom it was answered, and its level.
+  ///
+  /// Without an answer `at` is `nil` and `by` is the sign for unknown.
   package func words(
     of row: FarewellFigures.Row
   ) -> (result: String, at: Timestamp?, by: String, level: Level) {

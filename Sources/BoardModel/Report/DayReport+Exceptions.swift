@@ -1,9 +1,9 @@
 import BoardWords
 
-/// Something a manager must know of a day before anything else.
+/// Something that a manager must know about the day before anything else.
 package struct ReportException: Hashable, Sendable {
   package let level: Level
-  /// The area it belongs to, in one word; `Words.shown` is how people read it.
+  /// The area as one word, the same in CSV and JSON; people read another word for it.
   package let area: String
   package let text: String
 
@@ -15,10 +15,10 @@ package struct ReportException: Hashable, Sendable {
 }
 
 extension DayReport {
-  /// The worst first; within a level in the order of the sheet.
+  /// The exceptions, worst first; within a level in the order of the report.
   ///
-  /// Of an open day without a single record that is all there is to say: what nobody wrote down was not missed one by
-  /// one.
+  /// A past open day without any records gets this one exception only: what nobody recorded was not
+  /// necessarily missed.
   package var exceptions: [ReportException] {
     if !hasRecords && trading.opens != nil && isOver {
       return [
@@ -50,7 +50,7 @@ extension DayReport {
   private func signOffExceptions(of duty: Duty) -> [ReportException] {
     var all: [ReportException] = []
     let shift = duty.name.map { Words.ReportException.inShift($0) } ?? ""
-    // A shift that is still being handed over is not unsigned yet.
+    // A shift ends when its handover time is over; until then a missing signature is normal.
     let end = duty.trading.shift?.ends ?? duty.trading.closes
     if duty.trading.signed == nil, let end, at >= min(end, trading.ends.adding(seconds: -1)) {
       let sentence = duty.name.map { Words.ReportException.notSigned(shift: $0) }
@@ -75,7 +75,7 @@ extension DayReport {
   private func farewellExceptions(of duty: Duty) -> [ReportException] {
     duty.farewell.rows.flatMap { row -> [ReportException] in
       var all: [ReportException] = []
-      // That nobody left or signed is told on its own.
+      // The last customer and the sign-off have exceptions of their own.
       if row.item.ticksItself == .cleared || row.item.ticksItself == .signed { return [] }
       let title =
         (duty.name.map { Words.ReportException.inShift($0) } ?? "") + row.item.title

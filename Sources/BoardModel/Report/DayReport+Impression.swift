@@ -1,7 +1,7 @@
 import BoardWords
 
 extension DayReport {
-  /// What a manager looks at first, each with what it is a part of.
+  /// Adds the figures to look at first, each with its denominator.
   func addFigures(to document: inout ReportDocument) {
     let missedRounds = restrooms.onTime.of - restrooms.onTime.count
     let done = farewell.doneInWindow + farewell.doneLate

@@ -64,7 +64,7 @@ extension DayReport {
     return score.map(String.init) ?? Words.ReportCell.notSeen
   }
 
-  /// Of the rounds that count: a room that was not looked at neither passed nor failed.
+  /// How many of the rounds that count passed, failed, or were recorded as not inspected.
   private var found: String {
     let count = { (result: Round.Result) in results.values.count { $0 == result } }
     return Words.Report.found(

@@ -1,19 +1,19 @@
 import BoardWords
 
-/// The day sheet: everything a business day comes to, as one value.
+/// The day report: all figures of one business day, as one value.
 ///
-/// A function of floor, plan, day and moment, like every other screen; the floor may be one that was folded only from
-/// what was recorded by some earlier moment.
+/// It is a pure function of floor, plan, day and moment. The floor may hold only the events that
+/// had been recorded by an earlier moment.
 package struct DayReport: Sendable {
-  /// What only the reader of the file can tell.
+  /// What only the code that reads the event file knows.
   package struct Origin: Hashable, Sendable {
-    /// Only what was recorded by then was read; `nil` = everything.
+    /// Only events recorded by this moment were read; `nil` = all events.
     package var knownAt: Timestamp?
-    /// `seq:hash` of the last line read; empty where there is none.
+    /// The anchor (`seq:hash`) of the last line read; empty if there is none.
     package var anchor: String
-    /// The number of the last line read.
+    /// The `seq` of the last line read.
     package var seq: Int
-    /// Lines that are no events.
+    /// Number of faults (invalid lines).
     package var faultCount: Int
     package var printedAt: Timestamp
 
@@ -32,39 +32,41 @@ package struct DayReport: Sendable {
   package let origin: Origin
   package let words: ReportWords
   package let trading: TradingDay
-  /// The moment the day is seen from: its last one, or now where it is still going on.
+  /// The moment of the figures: the end of the day, or now if the day is not over.
   package let at: Timestamp
   package let queue: QueueFigures
   package let farewell: FarewellFigures
-  /// What was signed for, in its order: the day, or in a store that never shuts its shifts as far as they have begun.
+  /// The parts of the day that are signed separately, in order of time.
+  ///
+  /// Usually one, the whole day; in a store that never closes, the shifts that have begun.
   package let duties: [Duty]
   package let restrooms: RestroomFigures
-  /// How the rounds that count came out, by `seq`.
+  /// How each round that counts came out, by the round's `seq`.
   package let results: [Int: Round.Result]
   package let looseEnds: LooseEndFigures
   package let ledger: Ledger
   package let impression: Impression
-  /// By the moment they were raised.
+  /// In the order in which they were raised.
   package let alerts: [AlertSpan]
-  /// What people answered to alerts on this day, by alert.
+  /// The last answer of this day to each alert, by alert key.
   package let answers: [String: QueueFloor.Answer]
-  /// Of this day, the undone ones too.
+  /// The notes of this day, voided ones included.
   package let notes: [LogFloor.Note]
   package let gestures: [Record<GestureGiven>]
   package let signing: DaySigned?
-  /// Why the hours are not the plan's; `nil` = they are.
+  /// Why the hours differ from the plan; `nil` if they do not.
   package let hoursReason: String?
   package let log: LogFloor
-  /// Anything was recorded of this day, by a person or a machine.
+  /// Whether a person or a device recorded anything on this day.
   package let hasRecords: Bool
 
-  /// A stretch of the day with a checklist and a signature of its own.
+  /// A part of the day with its own checklist and signature.
   package struct Duty: Sendable {
     package let trading: TradingDay
     package let farewell: FarewellFigures
     package let signing: DaySigned?
 
-    /// `nil` where the whole day is one.
+    /// The name of the shift; `nil` if the part is the whole day.
     package var name: String? { trading.shift?.shift.name }
   }
 
@@ -73,7 +75,7 @@ package struct DayReport: Sendable {
     at >= trading.ends.adding(seconds: -1) || (trading.shift == nil && trading.signed != nil)
   }
 
-  /// A figure of the checklist over all duties of the day.
+  /// The sum of a checklist figure over all parts of the day.
   package func sum(_ figure: (FarewellFigures) -> Int) -> Int {
     duties.reduce(0) { $0 + figure($1.farewell) }
   }
@@ -85,11 +87,11 @@ package struct DayReport: Sendable {
     self.plan = plan
     self.origin = origin
     words = ReportWords(calendar: floor.calendar, style: plan.timeStyle)
-    // A day that is over is seen from its very end, when what was left open is missed.
+    // A day that is over is judged at its very end, when open steps count as missed.
     let seen = min(moment, ends)
     trading = TradingDay(day: day, floor: floor, plan: plan, now: at)
     duties = DayReport.duties(trading, floor: floor, plan: plan, seen: seen, at: moment)
-    // The minutes of the whole business day, opening hours or not.
+    // All minutes of the business day, also outside the opening hours.
     let span = max(1, at.minutes(since: trading.begins) + 1)
     queue = QueueFigures(of: floor, plan: plan, at: at, spanMinutes: span)
     farewell =
@@ -125,7 +127,7 @@ package struct DayReport: Sendable {
       || floor.queue.detail(of: day) != nil || !notes.isEmpty || !gestures.isEmpty
   }
 
-  /// A shift that reaches into the next day is seen from its own end.
+  /// The parts of the day; a shift that continues into the next day is judged at its own end.
   private static func duties(
     _ trading: TradingDay, floor: Floor, plan: Plan, seen: Timestamp, at moment: Timestamp
   ) -> [Duty] {

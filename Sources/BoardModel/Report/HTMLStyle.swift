@@ -1,7 +1,7 @@
-/// How a report looks on a page: wide and narrow screens, by day and by night, on paper.
+/// The style sheet of HTML reports: wide and narrow screens, light and dark mode, paper.
 ///
-/// Text has at least 4.5:1 on its own ground, in the light and in the dark; a level is a word besides its colour, and
-/// every shade of a heat map carries its number.
+/// Text has a contrast of at least 4.5:1 in light and dark mode. A level is a word as well as a
+/// colour, and every coloured cell of a heat map has its number.
 enum HTMLStyle {
   static let sheet = """
     :root { color-scheme: light dark; --ground: #fff; --ink: #1b1f24; --soft: #57606a; --line: #d8dee4;

@@ -1,8 +1,8 @@
 import BoardWords
 
-/// Several day sheets side by side: a table of the days, the trend of the score, and when in the week it is worst.
+/// The report of several days: exceptions, totals, trend, week by hour, and a table of the days.
 package struct PeriodReport: Sendable {
-  /// In the order of the calendar; at least one.
+  /// In calendar order; at least one.
   package let days: [DayReport]
   package let history: History
 

@@ -1,7 +1,7 @@
 import BoardWords
 
 extension ReportDocument {
-  /// One page that needs nothing else: no script, no picture, no address; it prints as it looks.
+  /// One self-contained HTML page without scripts, images or links; it prints as it looks.
   package var html: String {
     let body = blocks.map { HTML.block($0) }.joined()
     return """
@@ -40,11 +40,10 @@ private enum HTML {
     }
   }
 
-  /// The last part of a title is what the sheet is about; what kind of sheet of which store stands above it.
+  /// The page heading: the title after its last `·`, with the part before it as a line above.
   static func header(_ title: String) -> String {
     var parts: [Substring] = []
     var rest = title[...]
-    // Without Foundation there is no splitting by a string.
     while let dot = rest.firstIndex(of: "·") {
       parts.append(rest[..<dot])
       rest = rest[rest.index(after: dot)...]
@@ -55,7 +54,7 @@ private enum HTML {
 
   static func escaped(_ text: String) -> String {
     var escaped = ""
-    // By scalar: a mark after a bracket would hide the bracket in one character.
+    // By scalar: a combining mark after a bracket would hide the bracket in one `Character`.
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
@@ -82,7 +81,7 @@ private enum HTML {
     } + "</div>\n"
   }
 
-  /// On a narrow screen each row stands as a paragraph, and cells say their column's name.
+  /// A table; on a narrow screen a row becomes a paragraph and each cell shows its column title.
   private static func table(_ table: ReportDocument.Table) -> String {
     var text = "<table class=\"list\">\n<thead><tr>"
     for column in table.columns {

@@ -1,5 +1,5 @@
 extension ReportDocument {
-  /// GitHub's Markdown; nothing of what people typed is read as markup.
+  /// GitHub Flavored Markdown; nothing that people typed is read as markup.
   package var markdown: String {
     var text = "# \(Markdown.escaped(title))\n"
     for block in blocks {
@@ -38,14 +38,14 @@ private enum Markdown {
   private static let special: Set<Unicode.Scalar> = [
     "\\", "`", "*", "_", "[", "]", "<", "|", "~", "&", "$", "@",
   ]
-  /// These begin a heading, a list or a quotation, and are harmless inside.
+  /// Characters that begin a heading, a list or a quotation at the start of a line only.
   private static let leading: Set<Unicode.Scalar> = ["#", "+", "-", ">", "="]
 
-  /// A backslash before all that could begin markup, and before the colon of an address.
+  /// Puts a backslash before everything that could begin markup or continue a web address.
   static func escaped(_ text: String) -> String {
     let hasAddress = text.contains("://") || text.contains("www.")
     var escaped = ""
-    // By scalar: a mark after a bracket would hide the bracket in one character.
+    // By scalar: a combining mark after a bracket would hide the bracket in one `Character`.
     for (index, scalar) in text.unicodeScalars.enumerated() {
       let isMarkup =
         special.contains(scalar) || index == 0 && leading.contains(scalar)
@@ -56,7 +56,7 @@ private enum Markdown {
     return escapedNumber(escaped)
   }
 
-  /// `1.` or `1)` begins a list.
+  /// Escapes `1.` or `1)` at the start, which would begin a list.
   private static func escapedNumber(_ text: String) -> String {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, let next = text[digits.endIndex...].first, next == "." || next == ")"

@@ -1,5 +1,5 @@
 extension ReportDocument {
-  /// Plain text, no line wider than `columns`, for a printer or a terminal; no escapes.
+  /// Plain text for a printer or a terminal: no line wider than `columns`, no escape sequences.
   package func text(columns: Int) -> String {
     var lines = [title, String(repeating: "=", count: min(columns, ReportText.width(title)))]
     lines[0] = ReportText.wrapped(title, to: columns).joined(separator: "\n")
@@ -41,7 +41,7 @@ extension ReportDocument {
       ReportText.padded(line.label, to: width, isRight: false) + " "
         + String(line.percents.suffix(space).map { Chart.bar($0) })
     }
-    // What does not fit falls off at the left, and the marks with it.
+    // What does not fit is cut off at the left, together with its marks.
     let hidden = max(0, chart.count - space)
     var scale = ""
     for mark in chart.marks where mark.index - hidden >= scale.count {
@@ -55,7 +55,7 @@ extension ReportDocument {
     return lines
   }
 
-  /// Numbers where a column holds them, else bars, from full for nothing to complain of down.
+  /// Numbers if the columns are wide enough, otherwise bars: full for level 0, lowest for level 4.
   private static func lines(of heat: Heat, columns: Int) -> [String] {
     let label = heat.lines.map { ReportText.width($0.label) }.max() ?? 0
     let basis = heat.lines.map { ReportText.width($0.basis) }.max() ?? 0
@@ -91,7 +91,7 @@ extension ReportDocument {
   }
 }
 
-/// A table in columns of a typewriter face.
+/// A table laid out in columns of a fixed-width font.
 private struct TextTable {
   private let table: ReportDocument.Table
   private let widths: [Int]
@@ -110,7 +110,7 @@ private struct TextTable {
       let flexible = widths.indices.filter {
         table.columns[$0].isFlexible && widths[$0] > TextTable.leastWidth
       }
-      // Where the flexible ones gave all they have, the widest of all gives way.
+      // If no flexible column can shrink further, the widest column shrinks.
       let candidates = flexible.isEmpty ? Array(widths.indices) : flexible
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }), widths[widest] > 1
       else { break }
@@ -141,7 +141,7 @@ private struct TextTable {
     }
   }
 
-  /// A typewriter strikes through with dashes in the gaps; the word VOIDED stands in the row besides.
+  /// Strikes a line through with dashes in its gaps; the word VOIDED is in the row as well.
   private static func struck(_ line: String) -> String {
     String(line.map { $0 == " " ? "-" : $0 })
   }

@@ -1,6 +1,6 @@
-/// A report as headings, sentences and tables, before it becomes text, Markdown or HTML.
+/// A report as headings, sentences, tables and charts, before it becomes text, Markdown or HTML.
 ///
-/// All text in it is cleaned; escaping is each renderer's own affair.
+/// Text from events is already cleaned. Each renderer escapes for its own format.
 package struct ReportDocument: Hashable, Sendable {
   package enum Block: Hashable, Sendable {
     case heading(String)
@@ -13,7 +13,7 @@ package struct ReportDocument: Hashable, Sendable {
     case heat(Heat)
   }
 
-  /// A name and what it comes to.
+  /// A name and its value.
   package struct Fact: Hashable, Sendable {
     package let name: String
     package let value: String
@@ -24,11 +24,11 @@ package struct ReportDocument: Hashable, Sendable {
     }
   }
 
-  /// A figure that is looked at first, with what it is a part of.
+  /// A figure to look at first, with its denominator as a note.
   package struct Figure: Hashable, Sendable {
     package let name: String
     package let value: String
-    /// Such as `of 57`; empty = nothing to say.
+    /// Such as `of 57`; empty = no note.
     package let note: String
     package let level: Level
 
@@ -43,9 +43,9 @@ package struct ReportDocument: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     package let title: String
     package let isRight: Bool
-    /// Gives way, and is broken over lines, where the table is too wide.
+    /// Shrinks and wraps if the table is too wide.
     package let isFlexible: Bool
-    /// Says in a word how bad its row is.
+    /// The cell is the word for its row's level.
     package let isVerdict: Bool
 
     package static func left(_ title: String) -> Column {
@@ -67,7 +67,7 @@ package struct ReportDocument: Hashable, Sendable {
 
   package struct Row: Hashable, Sendable {
     package let cells: [String]
-    /// Undone: shown, struck through.
+    /// Voided; shown struck through.
     package let isStruck: Bool
     package let level: Level
 
@@ -78,7 +78,7 @@ package struct ReportDocument: Hashable, Sendable {
     }
   }
 
-  /// Every row has a cell for each column.
+  /// Every row has one cell for each column.
   package struct Table: Hashable, Sendable {
     package let columns: [Column]
     package let rows: [Row]
@@ -89,11 +89,11 @@ package struct ReportDocument: Hashable, Sendable {
     }
   }
 
-  /// Percent over time, or over hours of a week; the numbers are spoken in the sentences beside it.
+  /// Percentages over time; the sentences next to the chart give the same numbers.
   package struct Chart: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
       package let label: String
-      /// 0-100; `nil` = unknown.
+      /// 0 to 100; `nil` = unknown.
       package let percents: [Int?]
 
       package init(_ label: String, _ percents: [Int?]) {
@@ -102,7 +102,7 @@ package struct ReportDocument: Hashable, Sendable {
       }
     }
 
-    /// What stands under a value.
+    /// A label under the value at `index`.
     package struct Mark: Hashable, Sendable {
       package let index: Int
       package let text: String
@@ -113,7 +113,7 @@ package struct ReportDocument: Hashable, Sendable {
       }
     }
 
-    /// Rising by index.
+    /// In rising order of `index`.
     package let marks: [Mark]
     package let lines: [Line]
 
@@ -122,17 +122,17 @@ package struct ReportDocument: Hashable, Sendable {
       self.lines = lines
     }
 
-    /// The longest line's values.
+    /// The number of values in the longest line.
     package var count: Int { lines.map(\.percents.count).max() ?? 0 }
   }
 
-  /// Figures by weekday and hour, each with how hot it is.
+  /// Figures by weekday and hour, each with a level that chooses its colour.
   package struct Heat: Hashable, Sendable {
     package struct Cell: Hashable, Sendable {
       package let text: String
-      /// 0-4; `nil` = unknown.
+      /// 0 (best) to 4 (worst); `nil` = unknown.
       package let level: Int?
-      /// Of how many it is the mean.
+      /// How many samples the mean has, in words.
       package let basis: String
 
       package init(_ text: String, level: Int?, basis: String) {
@@ -146,7 +146,7 @@ package struct ReportDocument: Hashable, Sendable {
       package let label: String
       /// `nil` = closed.
       package let cells: [Cell?]
-      /// Of how many days, in words.
+      /// How many days the line has, in words.
       package let basis: String
 
       package init(_ label: String, _ cells: [Cell?], basis: String) {
@@ -183,14 +183,14 @@ package struct ReportDocument: Hashable, Sendable {
     blocks.append(.sentence(ReportText.cleaned(sentence)))
   }
 
-  /// A table, or one sentence where it would be empty.
+  /// Adds the table, or the sentence if the table has no rows.
   package mutating func add(_ table: Table, orSay sentence: String) {
     if table.rows.isEmpty { say(sentence) } else { add(.table(table)) }
   }
 }
 
 extension ReportDocument.Chart {
-  /// Eight heights and a dot for what is unknown.
+  /// One of eight bars by height, or a dot for unknown.
   package static func bar(_ percent: Int?) -> Character {
     guard let percent else { return "·" }
     let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]

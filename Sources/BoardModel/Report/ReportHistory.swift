@@ -1,15 +1,17 @@
-/// Folds a file once into the floors that the sheets of a span of days need.
+/// Folds the event file once into the floors that a report of many days needs.
 ///
-/// A floor keeps the newest days in detail, so a span longer than a week is folded into several, each from what happened
-/// shortly before its days to their end; promises, notes and undoings reach all of them.
+/// A floor keeps only its newest days in detail, so a long period is split into several floors.
+/// Each gets the events from shortly before its days to their end, all earlier promises, notes and
+/// unknown events, and every voiding.
 package struct ReportHistory: Sendable {
   private struct Week: Sendable {
     let days: ClosedRange<Day>
     var floor: Floor
   }
 
-  /// How many days one floor serves, and how many before them it also reads: a room closed last week is still closed.
+  /// Days covered by one floor.
   private static let daysAWeek = 6
+  /// Days before them that are read too: a room closed then may still be closed.
   private static let daysBefore = 2
 
   private var weeks: [Week] = []
@@ -17,9 +19,9 @@ package struct ReportHistory: Sendable {
   private let knownAt: Timestamp?
 
   /// - Parameters:
-  ///   - days: business days, at least one.
-  ///   - calendar: says to which of them an event belongs.
-  ///   - knownAt: only what was recorded by then counts; `nil` = everything.
+  ///   - days: business days.
+  ///   - calendar: assigns an event to its business day.
+  ///   - knownAt: only events recorded by then count; `nil` = all events.
   package init(days: ClosedRange<Day>, calendar: ShopCalendar, knownAt: Timestamp?) {
     self.calendar = calendar
     self.knownAt = knownAt
@@ -39,14 +41,14 @@ package struct ReportHistory: Sendable {
     }
   }
 
-  /// The floor that tells of a day; `nil` where it was not asked for.
+  /// The floor that covers `day`; `nil` if the day is not in the report.
   package func floor(of day: Day) -> Floor? {
     weeks.first { $0.days.contains(day) }?.floor
   }
 
   private static func concerns(_ event: Event, of day: Day, _ days: ClosedRange<Day>) -> Bool {
     switch event.fact {
-    // An undoing reaches back, whenever it was written.
+    // A voiding can apply to any earlier day, whenever it was recorded.
     case .log(.voided): true
     case .log, .promise, .unknown: day <= days.upperBound
     default: day <= days.upperBound && day >= days.lowerBound.adding(days: -daysBefore)

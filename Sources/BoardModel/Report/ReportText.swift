@@ -1,8 +1,8 @@
-/// Text of a report: cleaned of what a terminal or a reader would take for a command, and measured in columns.
+/// Text of a report: without control characters, and measured in columns.
 package enum ReportText {
-  /// Replaces control, direction and invisible characters; line breaks become spaces.
+  /// Replaces control characters, removes direction and invisible characters, joins lines.
   ///
-  /// What somebody typed must neither move a cursor nor turn the reading direction of what stands beside it.
+  /// Text that somebody typed must not move the cursor or reverse the text next to it.
   package static func cleaned(_ text: String) -> String {
     var cleaned = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -19,7 +19,7 @@ package enum ReportText {
     return String(cleaned)
   }
 
-  /// How many columns a terminal or a typewriter face gives to `text`, which is already cleaned.
+  /// Width in columns on a terminal or in a fixed-width font; `text` must be cleaned already.
   package static func width(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
@@ -39,13 +39,13 @@ package enum ReportText {
     }
   }
 
-  /// Fills up with spaces to `width` columns; a longer text is kept whole.
+  /// Adds spaces up to `width` columns; a longer text stays as it is.
   package static func padded(_ text: String, to width: Int, isRight: Bool) -> String {
     let blanks = String(repeating: " ", count: max(0, width - ReportText.width(text)))
     return isRight ? blanks + text : text + blanks
   }
 
-  /// Breaks at spaces into lines of at most `width` columns; a word that is longer is broken inside.
+  /// Wraps at spaces into lines of at most `width` columns; a longer word is split.
   package static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -1,6 +1,6 @@
 import BoardWords
 
-/// How a report says times, spans and amounts; all of them on the shop's own clock.
+/// Formats times, durations and amounts for reports; times are in the store's time zone.
 package struct ReportWords: Sendable {
   package let calendar: ShopCalendar
   private let style: TimeStyle
@@ -10,12 +10,12 @@ package struct ReportWords: Sendable {
     self.style = style
   }
 
-  /// `21:07`, or `9:07pm` where the store writes so.
+  /// `21:07`, or `9:07pm` if the plan asks for it.
   package func clock(_ moment: Timestamp) -> String {
     style.text(calendar.zone.local(moment).clock)
   }
 
-  /// `21:07`, or `Sat 01:10` where the calendar day is not the business day's.
+  /// `21:07`, or `Sat 01:10` if the calendar day is not the business day.
   package func clock(_ moment: Timestamp, of day: Day) -> String {
     let local = calendar.zone.local(moment)
     return local.day == day
@@ -55,18 +55,18 @@ package struct ReportWords: Sendable {
     return Words.Figures.days(minutes / 1440)
   }
 
-  /// `4:10`.
+  /// `4:10`, in minutes and seconds.
   package static func wait(_ seconds: Int?) -> String {
     seconds.map { "\($0 / 60):\(padded($0 % 60, to: 2))" } ?? Words.Report.unknown
   }
 
-  /// `12.50`: the plan names no currency.
+  /// `12.50`, without a currency because the plan has none.
   package static func money(cents: Int) -> String {
     let magnitude = abs(cents)
     return (cents < 0 ? "-" : "") + "\(magnitude / 100).\(padded(magnitude % 100, to: 2))"
   }
 
-  /// `71% of 412`, or `unknown (of 0)`: a rate never goes without its denominator.
+  /// `71% of 412`, or `unknown (of 0)`; a rate always shows its denominator.
   package static func share(_ share: Share) -> String {
     share.percent.map { Words.Report.share(percent: $0, of: share.of) } ?? Words.Report.noShare
   }
@@ -82,7 +82,7 @@ package struct ReportWords: Sendable {
 }
 
 extension Level {
-  /// What stands beside its colour.
+  /// The word shown next to the level's colour.
   package var reportWord: String {
     switch self {
     case .calm: Words.ReportCell.ok

@@ -1,4 +1,4 @@
-/// The spans of trouble in the restrooms: a round overdue, a wet floor.
+/// Restroom alerts: an overdue round, or a safety fault such as a wet floor.
 enum RestroomAlerts {
   static func spans(of rounds: DayRounds, at now: Timestamp) -> [AlertSpan] {
     rounds.rooms.flatMap { spans(of: $0, pace: rounds.pace.of($0.room), now: now) }
@@ -11,7 +11,7 @@ enum RestroomAlerts {
     let lateMinutes: Int
   }
 
-  /// Troubles of one room that overlap are one: a room is gone to once.
+  /// Overlapping causes in one room make one alert, because one visit answers all of them.
   private static func spans(
     of rounds: RoomRounds, pace: RoundPace.OfRoom, now: Timestamp
   ) -> [AlertSpan] {
@@ -52,7 +52,7 @@ enum RestroomAlerts {
     of troubles: [Trouble], room: Room, pace: RoundPace.OfRoom
   ) -> AlertSpan {
     let steps = troubles.flatMap(\.steps).sorted { ($0.at, $0.level) < ($1.at, $1.level) }
-    // While one of them stands it is the one that is spoken of.
+    // The value is that of a cause that is still present, if there is one.
     let standing = troubles.filter { $0.to == nil }
     let told = standing.isEmpty ? troubles : standing
     var span = AlertSpan(

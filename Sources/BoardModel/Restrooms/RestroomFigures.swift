@@ -1,7 +1,7 @@
-/// The restrooms at one moment: one row a room in the plan's order, the day's log, the pristine gap.
+/// The restrooms at one moment: a row per room in plan order, the day's log, the pristine gap.
 package struct RestroomFigures: Hashable, Sendable {
   package enum State: Hashable, Sendable {
-    /// Never inspected this business day.
+    /// Not inspected this business day.
     case unseen
     case ok, due
     case late(minutes: Int)
@@ -15,18 +15,18 @@ package struct RestroomFigures: Hashable, Sendable {
     package var lastAt: Timestamp?
     package var agoMinutes: Int?
     package var due: Timestamp?
-    /// Share of the interval gone, in percent; over 100 = late.
+    /// Part of the interval that is over, in percent; above 100 the round is overdue.
     package var elapsedPercent: Int?
-    /// 0-100 of the last round; `nil` = not inspected.
+    /// Score of the last round, 0-100; `nil` if nothing was inspected.
     package var score: Int?
-    /// Of the last round; `nil` = no round yet.
+    /// Result of the last round; `nil` if there is none.
     package var result: Round.Result?
-    /// Faults of the last round that no clean has answered.
+    /// Faults that no later inspection or clean has removed.
     package var openFaults: [RoomItemID]
     package var hasSafetyFault: Bool
-    /// The last round's `seq`; what `x` amends and `u` voids.
+    /// The last round's `seq`; `x` corrects that round and `u` voids it.
     package var seq: Int?
-    /// What was last said of each supply, in the order of the vocabulary.
+    /// The last recorded level of each supply, in the order of `SupplyItem`.
     package var supplies: [Supply] = []
   }
 
@@ -56,7 +56,7 @@ package struct RestroomFigures: Hashable, Sendable {
     package var entry: Entry
     package var note: String?
     package var isVoided: Bool
-    /// Recorded more than the plan's minutes after it happened.
+    /// Recorded later than the plan allows after it happened.
     package var isLateEntry: Bool
     /// A round that came after it was due.
     package var cameLate: Bool
@@ -69,10 +69,10 @@ package struct RestroomFigures: Hashable, Sendable {
     package var due: Timestamp?
     package var lateMinutes: Int?
     package var level: Level
-    /// Made in time, of those that were due.
+    /// Sweeps made in time, of those that were due.
     package var onTime: Share
     package var count: Int
-    /// Hazards without an action on record.
+    /// Hazards without a recorded action.
     package var unanswered: Int
   }
 
@@ -89,9 +89,9 @@ package struct RestroomFigures: Hashable, Sendable {
   package var isWet = false
   package var morningScore: Int?
   package var lastHoursScore: Int?
-  /// Last two hours minus morning.
+  /// Pristine gap: the score of the last two hours minus the morning score.
   package var gap: Int?
-  /// Supplies to be restocked, room by room.
+  /// Supplies to restock, room by room.
   package var low: [(room: Room, supply: Supply)] {
     rows.flatMap { row in row.supplies.filter(\.isLow).map { (row.room, $0) } }
   }
@@ -104,13 +104,13 @@ package struct RestroomFigures: Hashable, Sendable {
       day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
   }
 
-  /// Any business day, as it stands at `now`.
+  /// The figures of any business day, seen at `now`.
   package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
     let made = DayRounds(day: day, floor: floor, plan: plan, at: now)
     self.init(made, day: day, floor: floor, plan: plan, at: now)
   }
 
-  /// Likewise, from rounds that were made for `day` and `now`.
+  /// Same, from rounds computed for the same `day` and `now`.
   init(_ made: DayRounds, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
     let all = made.rooms
     rows = all.map { RestroomFigures.row($0, thresholds: plan.thresholds, now: now) }
@@ -169,7 +169,7 @@ package struct RestroomFigures: Hashable, Sendable {
     }
     if let late = rounds.lateMinutes(at: now) { return .late(minutes: late) }
     if rounds.rounds.isEmpty { return .unseen }
-    // The last tenth of the interval: time to go there.
+    // In the last tenth of the interval it is time to go there.
     return (elapsed ?? 0) >= 90 ? .due : .ok
   }
 
@@ -227,7 +227,7 @@ package struct RestroomFigures: Hashable, Sendable {
     return log.sorted { ($0.at, $0.seq) > ($1.at, $1.seq) }
   }
 
-  /// The first two hours after opening, and what came before, against the last two before the posted close.
+  /// Compares the rounds up to two hours after opening with the last two hours before close.
   private mutating func findGap(_ all: [RoomRounds], day: TradingDay) {
     guard let opens = day.opens, let closes = day.closes else { return }
     let span = RoundPace.tightHours * 60
@@ -258,7 +258,7 @@ package struct RestroomFigures: Hashable, Sendable {
 }
 
 extension Level {
-  /// A round overdue escalates at 100, 125 and 150 percent of its interval.
+  /// Escalates at 100, 125 and 150 percent of the interval.
   package static func ofInterval(percent: Int) -> Level {
     switch percent {
     case ...100: .calm
@@ -270,7 +270,7 @@ extension Level {
 }
 
 extension RestroomFigures.Entry {
-  /// `nil` for visits, which are counted, not listed.
+  /// `nil` for a count of visits, which is not in the log.
   fileprivate init?(_ fact: RestroomFact, room: Room?) {
     switch fact {
     case .inspected(let round):

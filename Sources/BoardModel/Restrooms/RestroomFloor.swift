@@ -1,7 +1,7 @@
-/// Rounds, cleans, use, sweeps and weather of the recent business days.
+/// Rounds, cleans, visits, sweeps and weather of the last nine business days.
 package struct RestroomFloor: Hashable, Sendable, Codable {
   package private(set) var rooms = Records<RestroomFact>(keptDays: 9)
-  /// Visits counted at the door: they bring a round forward, and so belong to a past day's figures too.
+  /// Visits counted at the door; enough of them make a round due earlier, on a past day too.
   package private(set) var visits = Records<RestroomUsed>(keptDays: 9)
   package private(set) var premises = Records<PremisesFact>(keptDays: 9)
 
@@ -19,7 +19,7 @@ package struct RestroomFloor: Hashable, Sendable, Codable {
     premises.append(fact, of: event, on: day)
   }
 
-  /// Undoes the event `seq`, if it was one of these.
+  /// Undoes the event `seq`, if it is one of these.
   package mutating func void(_ seq: Int) {
     rooms.void(seq)
     visits.void(seq)

@@ -1,27 +1,28 @@
-/// One inspection of a restroom, with what it scored.
+/// One inspection of a restroom, with its score.
 package struct Round: Hashable, Sendable {
-  /// Result of a round: never a yes or no, because a room may not have been looked at.
+  /// Result of a round; a room may also not have been inspected.
   package enum Result: Hashable, Sendable {
     case passed, failed, notInspected
   }
 
-  /// The newest event that says it; what `u` voids.
+  /// The newest event of the round; `u` voids it.
   package let seq: Int
-  /// When the inspector came: a problem found right after the tap does not make the round later.
+  /// When the inspector came; a correction within `amendSeconds` does not change it.
   package let at: Timestamp
   package let by: Person?
   package let failed: [RoomItemID]
   package let unseen: [RoomItemID]
   package let note: String?
-  /// 0-100; `nil` = nothing was looked at.
+  /// 0-100; `nil` if nothing was inspected.
   package let score: Int?
   package let result: Result
   package let hasSafetyFault: Bool
-  /// It came after it was due.
+  /// The round came after it was due.
   package fileprivate(set) var isLate = false
 
-  /// How long the same person's next round of the same room counts as a correction, not as another round: pressing
-  /// `x` after the tap writes the round again, with what failed.
+  /// A round of the same room by the same person within this time corrects the one before it.
+  ///
+  /// Pressing `x` after the tap records the round again, with the failed items.
   package static let amendSeconds = 120
 
   fileprivate init(
@@ -45,9 +46,10 @@ package struct Round: Hashable, Sendable {
       score.map { $0 >= passScore && !fails ? .passed : .failed } ?? .notInspected
   }
 
-  /// Weighted share of what was looked at and found well, rounded; with any fault never 100.
+  /// Weighted share of the inspected items without a fault, in percent, rounded.
   ///
-  /// A fault that the plan does not know lowers the score by the weight of the room's lightest item.
+  /// It is at most 99 with any fault; `nil` if nothing was inspected. A fault that the plan does
+  /// not name lowers the score by the weight of the room's lightest item.
   package static func score(observed: [RoomItem], failed: [RoomItemID]) -> Int? {
     let foreign = failed.count { id in !observed.contains { $0.id == id } }
     let foreignWeight = foreign * (observed.map(\.weight).min() ?? 1)
@@ -59,23 +61,23 @@ package struct Round: Hashable, Sendable {
   }
 }
 
-/// The rounds of one room on one business day, and when the next is due.
+/// The rounds of one room on one business day, and when the next one is due.
 package struct RoomRounds: Sendable {
   package let room: Room
-  /// In the order of time; corrected ones once, as corrected.
+  /// By time; a corrected round appears once, as corrected.
   package private(set) var rounds: [Round] = []
   /// Rounds that were due until now, and those of them made in time.
   package private(set) var expected = 0
   package private(set) var onTime = 0
-  /// Where the current interval began: the last round, the opening, or when the room was reopened.
+  /// Start of the current interval: the last round, the opening or the reopening of the room.
   package private(set) var base: Timestamp?
-  /// `nil` while nobody needs to come: closed, before opening, after the last customer.
+  /// `nil` while the room is closed, before opening and after the last customer.
   package private(set) var due: Timestamp?
   package private(set) var closed: Record<RestroomFact>?
   package private(set) var openFaults: [RoomItemID] = []
-  /// When a safety fault stood open; without an end it still does.
+  /// When a safety fault was present; `to` is `nil` while it still is.
   package private(set) var safetySpans: [(from: Timestamp, to: Timestamp?)] = []
-  /// The spans in which somebody was expected to look: from a round, the opening or a reopening to the next.
+  /// Intervals in which a round was expected: from a round, opening or reopening to the next.
   package private(set) var watched: [Range<Timestamp>] = []
 
   package static func all(
@@ -111,7 +113,7 @@ package struct RoomRounds: Sendable {
     due = closed == nil && day.cleared == nil && now < day.ends ? walk.due : nil
   }
 
-  /// Minutes overdue at `now`; `nil` = not overdue.
+  /// Minutes overdue at `now`; `nil` if not overdue.
   package func lateMinutes(at now: Timestamp) -> Int? {
     guard let due, now > due else { return nil }
     return now.minutes(since: due)
@@ -160,7 +162,7 @@ package struct RoomRounds: Sendable {
   }
 }
 
-/// Goes through a day's rounds in time and counts what was due.
+/// Goes through a day's rounds by time and counts how many were due and how many were in time.
 private struct RoundWalk {
   let opens: Timestamp
   var isClosed: Bool
@@ -204,7 +206,7 @@ private struct RoundWalk {
       let at = rounds[next].at
       let missed = isClosed ? 0 : miss(until: min(at, until))
       rounds[next].isLate = missed > 0
-      // The late round is one of those that were due.
+      // A late round is already counted among the missed ones.
       if missed == 0 {
         expected += 1
         onTime += 1
@@ -214,7 +216,7 @@ private struct RoundWalk {
     }
   }
 
-  /// Counts the rounds that came due up to a moment without anybody coming.
+  /// Counts the rounds that became due before `until` and were not made.
   private mutating func miss(until: Timestamp) -> Int {
     var count = 0
     var from = base ?? opens
@@ -231,9 +233,9 @@ private struct RoundWalk {
 }
 
 extension RestroomFloor {
-  /// What was recorded of one room from a business day to before another and stands, in the order of time.
+  /// Valid records of one room in the business days `from..<to`, by time.
   ///
-  /// A fault is looked for no further back than two days: rounds that found nothing answered it long ago.
+  /// Callers look back two days for open faults; rounds since then have removed older ones.
   fileprivate func history(of room: RoomID, from: Day, to: Day) -> [Record<RestroomFact>] {
     var history: [Record<RestroomFact>] = []
     for slice in rooms.days where slice.day >= from && slice.day < to {
@@ -246,7 +248,7 @@ extension RestroomFloor {
 }
 
 extension RestroomFloor {
-  /// The record that took a room out of service before a business day, if it is still out.
+  /// The record that closed a room before a business day, if the room was still closed then.
   fileprivate func closing(of room: RoomID, before day: Day) -> Record<RestroomFact>? {
     for slice in rooms.days.reversed() where slice.day < day {
       let turned = slice.all.last {
@@ -259,7 +261,7 @@ extension RestroomFloor {
 }
 
 extension RestroomFact {
-  /// It takes a room out of service, or back in.
+  /// The fact closes or reopens a room.
   fileprivate var isTurn: Bool {
     switch self {
     case .closed, .reopened: true

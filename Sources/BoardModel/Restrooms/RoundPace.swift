@@ -1,17 +1,18 @@
 /// How soon after a round the next one is due.
 ///
-/// The earliest of the interval, of so many visits, and of the tighter interval while it is wet or in the last two
-/// hours: a round half an hour old was not enough when it rained (*Masterpole v. Costco*).
+/// The earliest of the interval, a number of visits, and the tighter interval in the last two hours
+/// or while it is wet: in *Masterpole v. Costco* a round half an hour old was not enough when it
+/// rained.
 package struct RoundPace: Hashable, Sendable {
-  /// The hours before the posted close in which the tighter interval holds.
+  /// Hours before the posted close in which the tighter interval is valid.
   package static let tightHours = 2
 
   private let intervalMinutes: Int
   private let tightMinutes: Int
   private let useLimit: Int
-  /// Half-open spans in which the tighter interval holds.
+  /// Half-open intervals of time in which the tighter interval is valid.
   private let tightSpans: [Range<Timestamp>]
-  /// Visits by room, in the order of time.
+  /// Visits by room, each list by time.
   private let visits: [RoomID: [Visit]]
 
   fileprivate struct Visit: Hashable, Sendable {
@@ -41,7 +42,7 @@ package struct RoundPace: Hashable, Sendable {
     tightSpans.contains { $0.contains(now) }
   }
 
-  /// The general interval that holds at a moment.
+  /// The interval in minutes at `now`, for rooms without their own.
   package func minutes(at now: Timestamp) -> Int {
     isTight(at: now) ? min(intervalMinutes, tightMinutes) : intervalMinutes
   }
@@ -53,7 +54,7 @@ package struct RoundPace: Hashable, Sendable {
     fileprivate let useLimit: Int
     fileprivate let visits: [Visit]
 
-    /// Where the visits after `moment` begin; cost: logarithmic.
+    /// Index of the first visit after `moment`; cost: O(log n).
     private func firstVisit(after moment: Timestamp) -> Int {
       var low = 0
       var high = visits.count
@@ -64,7 +65,7 @@ package struct RoundPace: Hashable, Sendable {
       return low
     }
 
-    /// Always later than `base`.
+    /// When the next round is due; always later than `base`.
     package func due(after base: Timestamp) -> Timestamp {
       var due = base.adding(minutes: intervalMinutes)
       for span in tightSpans {

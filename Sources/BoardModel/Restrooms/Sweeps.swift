@@ -1,4 +1,4 @@
-/// The floor sweeps of one business day: the same duty as the restroom rounds, over the whole floor.
+/// The floor sweeps of one business day, which are due at an interval like the restroom rounds.
 package struct Sweeps: Hashable, Sendable {
   package struct Sweep: Hashable, Sendable {
     package let seq: Int
@@ -9,14 +9,14 @@ package struct Sweeps: Hashable, Sendable {
     package let action: String?
   }
 
-  /// In the order of time.
+  /// By time.
   package private(set) var all: [Sweep] = []
   /// Sweeps that were due until now, and those of them made in time.
   package private(set) var expected = 0
   package private(set) var onTime = 0
   /// `nil` before opening and after the last customer.
   package private(set) var due: Timestamp?
-  /// Hazards found today for which no action is on record.
+  /// Hazards found today without a recorded action and without a later sweep of the same zone.
   package private(set) var unanswered: [Sweep] = []
 
   package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {

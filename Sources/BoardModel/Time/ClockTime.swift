@@ -1,4 +1,4 @@
-/// A time on the wall clock, in minutes after midnight: 0 to 1439.
+/// A local time of day, in minutes after midnight: 0 to 1439.
 package struct ClockTime: Hashable, Comparable, Sendable, Codable {
   package let minutes: Int
 
@@ -8,7 +8,7 @@ package struct ClockTime: Hashable, Comparable, Sendable, Codable {
     minutes = hour * 60 + minute
   }
 
-  /// Reads `HH:MM` or `H:MM`, 00:00 to 23:59; anything else is `nil`.
+  /// Parses `HH:MM` or `H:MM`, 00:00 to 23:59; `nil` for anything else.
   package init?(text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,

@@ -1,4 +1,4 @@
-/// A calendar date, as the number of days since 1970-01-01; proleptic Gregorian.
+/// A calendar date: days since 1970-01-01 in the proleptic Gregorian calendar.
 package struct Day: Hashable, Comparable, Sendable, Codable {
   package let number: Int
 
@@ -6,7 +6,7 @@ package struct Day: Hashable, Comparable, Sendable, Codable {
     self.number = number
   }
 
-  /// The date of a year, month 1-12 and day 1-31, or `nil` where that date does not exist.
+  /// The date of a year, month 1-12 and day 1-31; `nil` if it does not exist.
   ///
   /// Days from civil: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
   package init?(year: Int, month: Int, day: Int) {
@@ -63,7 +63,7 @@ extension Day: CustomStringConvertible {
     return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
 
-  /// Reads `2026-11-20`; anything else is `nil`.
+  /// Parses `2026-11-20`; `nil` for anything else.
   package init?(text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
@@ -75,12 +75,12 @@ extension Day: CustomStringConvertible {
   }
 }
 
-/// Monday first, as ISO 8601 numbers them.
+/// The days of the week from Monday, as in ISO 8601.
 package enum Weekday: String, CaseIterable, Sendable, Codable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 }
 
-/// `number` in decimal with leading zeros up to `width` digits; a longer number is kept whole.
+/// `number` in decimal, with leading zeros to at least `width` digits.
 package func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -1,14 +1,14 @@
 import BoardWords
 
-/// How the store writes a time of day and a date to people; the event file knows one form only.
+/// How times and dates are shown to people; the event file has one fixed form.
 package struct TimeStyle: Hashable, Sendable {
-  /// As the plan spells it.
+  /// The raw value is the spelling in the plan.
   package enum Clock: String, CaseIterable, Hashable, Sendable {
     case twelve = "12h"
     case twentyFour = "24h"
   }
 
-  /// As the plan spells it.
+  /// The raw value is the spelling in the plan.
   package enum Dates: String, CaseIterable, Hashable, Sendable {
     case dayFirst = "dmy"
     case monthFirst = "mdy"
@@ -23,10 +23,10 @@ package struct TimeStyle: Hashable, Sendable {
     self.dates = dates
   }
 
-  /// Where neither the plan nor the locale says anything.
+  /// Used if neither the plan nor the locale sets a style.
   package static let standard = TimeStyle(clock: .twentyFour, dates: .dayFirst)
 
-  /// Cells of the longest time without seconds.
+  /// Width of the longest time without seconds.
   package var clockColumns: Int { clock == .twelve ? 7 : 5 }
 
   /// `20:17`, or `8:17pm`.
@@ -63,7 +63,7 @@ package struct TimeStyle: Hashable, Sendable {
     Words.Figures.weekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
   }
 
-  /// Reads `20:30`, and where the store writes so `8:30pm`, with or without a space.
+  /// Parses `20:30`; with a 12-hour clock also `8:30pm` and `8pm`, with or without a space.
   package func time(_ text: String) -> ClockTime? {
     if let time = ClockTime(text: text) { return time }
     guard clock == .twelve else { return nil }

@@ -1,13 +1,14 @@
-/// The text form of a moment: RFC 3339, section 5.6.
+/// The text form of a timestamp: RFC 3339, section 5.6.
 extension Timestamp {
-  /// 0000-01-01T00:00:00.000Z to 9999-12-31T23:59:59.999Z: what four digits of a year can say.
+  /// 0000-01-01T00:00:00.000Z to 9999-12-31T23:59:59.999Z: the years of four digits.
   package static let writable =
     Timestamp(milliseconds: -62_167_219_200_000)...Timestamp(milliseconds: 253_402_300_799_999)
 
-  /// Reads `2026-11-20T20:05:12.123+01:00`; anything that is not exactly that form is `nil`.
+  /// Parses `2026-11-20T20:05:12.123+01:00`; `nil` for any other form.
   ///
-  /// One to nine digits of a second are read, all beyond milliseconds are dropped. `Z` is an offset of zero. Second 60 is
-  /// read as the first of the next minute, and only where the world's clock can show it: at 23:59 UTC.
+  /// A fraction may have one to nine digits; those beyond milliseconds are dropped. `Z` is an
+  /// offset of zero. Second 60 is accepted only at 23:59 UTC, where leap seconds occur, and is read
+  /// as the first second of the next minute.
   package init?(rfc3339 bytes: Span<UInt8>) {
     guard bytes.count >= 20, bytes.count <= 35,
       let year = digits(of: bytes, at: 0, count: 4), bytes[4] == dash,
@@ -34,7 +35,7 @@ extension Timestamp {
     self = moment
   }
 
-  /// Reads `2026-11-20T20:05:12.123+01:00`; anything that is not exactly that form is `nil`.
+  /// Parses `2026-11-20T20:05:12.123+01:00`; `nil` for any other form.
   package init?(rfc3339 text: String) {
     let bytes = Array(text.utf8)
     self.init(rfc3339: bytes.span)
@@ -42,20 +43,18 @@ extension Timestamp {
 
   /// `2026-11-20T20:05:12.123+01:00`.
   ///
-  /// - Parameter offsetSeconds: local time minus UTC; what is less than a minute of it is dropped, as the form has no
-  ///   place for it.
-  /// - Returns: the text; in UTC where the local year would not have four digits.
+  /// - Parameter offsetSeconds: local time minus UTC; seconds of it are dropped, because the form
+  ///   has no place for them.
+  /// - Returns: the text; in UTC if the local year does not have four digits.
   package func rfc3339(offsetSeconds: Int) -> String {
     var bytes: [UInt8] = []
     appendRFC3339(offsetSeconds: offsetSeconds, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends what `rfc3339(offsetSeconds:)` gives.
+  /// Appends the result of `rfc3339(offsetSeconds:)`.
   ///
-  /// Where the local year would not have four digits, the moment is written in UTC.
-  ///
-  /// - Precondition: the moment lies within `writable`.
+  /// - Precondition: the timestamp lies within `writable`.
   package func appendRFC3339(offsetSeconds: Int, to bytes: inout [UInt8]) {
     precondition(Timestamp.writable.contains(self), "no four digits for this year")
     var offsetMinutes = offsetSeconds / 60

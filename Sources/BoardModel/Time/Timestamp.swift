@@ -1,7 +1,7 @@
-/// A moment on the world's clock: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+/// A point in time: milliseconds since 1970-01-01T00:00:00Z, without leap seconds.
 ///
-/// Every event, alert and figure is placed in time by this type alone; what a clock on the wall shows is `ZoneRules`'
-/// affair. The years 0000 to 9999 are representable, so sums of two in-range values never overflow.
+/// All events, alerts and figures use this type; `ZoneRules` converts it to local time. The
+/// years 0000 to 9999 are representable, so the sum of two such values never overflows.
 package struct Timestamp: Hashable, Comparable, Sendable, Codable {
   package let milliseconds: Int64
 
@@ -13,17 +13,17 @@ package struct Timestamp: Hashable, Comparable, Sendable, Codable {
     milliseconds = Int64(seconds) * 1000
   }
 
-  /// Whole seconds since 1970, rounded towards the past.
+  /// Whole seconds since 1970, rounded down.
   package var seconds: Int {
     Int(milliseconds >= 0 ? milliseconds / 1000 : -((999 - milliseconds) / 1000))
   }
 
-  /// Whole seconds from `earlier` to this moment, rounded towards zero; negative when `earlier` is later.
+  /// Whole seconds since `earlier`, rounded towards zero; negative if `earlier` is later.
   package func seconds(since earlier: Timestamp) -> Int {
     Int((milliseconds - earlier.milliseconds) / 1000)
   }
 
-  /// Whole minutes from `earlier` to this moment, rounded towards zero; negative when `earlier` is later.
+  /// Whole minutes since `earlier`, rounded towards zero; negative if `earlier` is later.
   package func minutes(since earlier: Timestamp) -> Int {
     seconds(since: earlier) / 60
   }

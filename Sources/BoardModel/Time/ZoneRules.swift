@@ -1,6 +1,6 @@
-/// When the clock on the shop's wall differs from UTC, and by how much.
+/// The rules of a time zone: its offset from UTC at any time.
 ///
-/// A value: whoever may ask the system for its zone tables makes one, and the model only looks things up in it.
+/// A plain value: the model never reads the system's zone tables.
 package struct ZoneRules: Hashable, Sendable, Codable {
   package struct Transition: Hashable, Sendable, Codable {
     /// Seconds since 1970 from which `offsetSeconds` holds.
@@ -14,13 +14,13 @@ package struct ZoneRules: Hashable, Sendable, Codable {
     }
   }
 
-  /// IANA name, such as `Europe/London`; `UTC` when nothing is known.
+  /// IANA name, such as `Europe/London`; `UTC` if unknown.
   package let name: String
   private let firstOffsetSeconds: Int
-  /// Rising by `from`.
+  /// In rising order of `from`.
   private let transitions: [Transition]
 
-  /// The rules of a zone: what holds before the first transition, and the transitions in any order.
+  /// `firstOffsetSeconds` holds before the first transition; `transitions` may be in any order.
   package init(name: String, firstOffsetSeconds: Int, transitions: [Transition]) {
     self.name = name
     self.firstOffsetSeconds = firstOffsetSeconds
@@ -31,7 +31,7 @@ package struct ZoneRules: Hashable, Sendable, Codable {
 
   /// Local time minus UTC at `moment`, in seconds.
   ///
-  /// Cost: logarithmic in the number of transitions.
+  /// Logarithmic in the number of transitions.
   package func offsetSeconds(at moment: Timestamp) -> Int {
     offset(atSeconds: moment.seconds)
   }
@@ -42,10 +42,10 @@ package struct ZoneRules: Hashable, Sendable, Codable {
     return LocalTime(day: Day(number: dayNumber), secondOfDay: shifted - dayNumber * 86_400)
   }
 
-  /// The moment at which the wall shows `minutes` after midnight of `day`; `minutes` may pass 1440 or be negative.
+  /// The timestamp of the local time `minutes` after midnight of `day`.
   ///
-  /// A time that comes twice is its first coming; a time that never comes is the moment the clock jumps over it by as
-  /// much as it lies inside the gap.
+  /// `minutes` may be negative or above 1440. A local time that occurs twice means its first
+  /// occurrence. A local time that is skipped is read with the offset before the change.
   package func moment(on day: Day, minutes: Int) -> Timestamp {
     let wall = day.number * 86_400 + minutes * 60
     let before = offset(atSeconds: wall - 86_400)
@@ -71,7 +71,7 @@ package struct ZoneRules: Hashable, Sendable, Codable {
   }
 }
 
-/// What the wall shows: a date and a second of that day, 0 to 86,399.
+/// A local date and a second of that day, 0 to 86,399.
 package struct LocalTime: Hashable, Sendable {
   package let day: Day
   package let secondOfDay: Int
@@ -87,11 +87,13 @@ package struct LocalTime: Hashable, Sendable {
   package var clock: ClockTime { ClockTime(hour: hour, minute: minute) }
 }
 
-/// The shop's own days: a business day starts in the small hours, so that a closing past midnight stays on the
-/// evening it belongs to.
+/// Assigns timestamps to business days.
+///
+/// A business day starts in the small hours, so a close after midnight belongs to the evening
+/// before.
 package struct ShopCalendar: Hashable, Sendable, Codable {
   package let zone: ZoneRules
-  /// 04:00 by default: a log book that rolls over at midnight splits one evening in two.
+  /// Local start of a business day; 04:00 by default, because midnight would split an evening.
   package let dayStarts: ClockTime
 
   package init(zone: ZoneRules, dayStarts: ClockTime) {
@@ -104,7 +106,7 @@ package struct ShopCalendar: Hashable, Sendable, Codable {
     return local.secondOfDay / 60 < dayStarts.minutes ? local.day.adding(days: -1) : local.day
   }
 
-  /// The first moment of a business day; the last is just before the next day's first.
+  /// The start of a business day, which lasts until the start of the next one.
   package func start(of day: Day) -> Timestamp {
     zone.moment(on: day, at: dayStarts)
   }

@@ -1,9 +1,9 @@
 import BoardModel
 import BoardWords
 
-/// What is typed behind a command's name in the palette.
+/// The argument after a command's name in the palette.
 extension Board {
-  /// What is wrong with an order's argument, as a sentence; `nil` where nothing is.
+  /// Why the argument of an order is not accepted; `nil` when it is valid or empty.
   func complaint(of order: Order, _ scene: Scene) -> String? {
     let text = order.argument
     guard !text.isEmpty else { return nil }
@@ -35,7 +35,7 @@ extension Board {
     }
   }
 
-  /// Does what an order with a sound argument says.
+  /// Performs an order whose argument `complaint(of:_:)` has accepted.
   mutating func performArgument(_ order: Order, _ scene: Scene, _ effects: inout [Effect]) {
     let text = order.argument
     switch order.command {
@@ -60,7 +60,7 @@ extension Board {
     }
   }
 
-  /// A time of the business day that is shown; what the night after midnight has belongs to it too.
+  /// A clock time of the business day shown; a time before `dayStarts` is after midnight.
   private func moment(_ text: String, _ scene: Scene) -> Timestamp? {
     guard let time = scene.timeStyle.time(text) else { return nil }
     let day = floor.calendar.businessDay(of: shown)
@@ -68,7 +68,7 @@ extension Board {
     return scene.zone.moment(on: isAfterMidnight ? day.adding(days: 1) : day, at: time)
   }
 
-  /// By its id or its name.
+  /// The lane with this id, or with this name in any case.
   private func lane(_ text: String) -> Lane? {
     plan.lanes.first { $0.id.text == text || $0.name.lowercased() == text.lowercased() }
   }
@@ -81,7 +81,7 @@ extension Board {
     Person(text.split(separator: " ").joined())
   }
 
-  /// By its name, or by a beginning that no other has.
+  /// The theme with this name, or the only one whose name begins with `text`.
   private func themeNamed(_ text: String) -> String? {
     if themes.contains(text) { return text }
     let begun = themes.filter { $0.hasPrefix(text) }

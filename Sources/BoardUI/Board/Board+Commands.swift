@@ -3,10 +3,10 @@ import BoardModel
 import BoardWords
 
 extension Board {
-  /// What the graph of waits may span, in minutes.
+  /// The shortest and the longest time span of the wait graph, in minutes.
   static let spans = 15...960
 
-  /// Does what was ordered, or says why it can do nothing now.
+  /// Performs an order, or shows why it can do nothing now.
   mutating func perform(_ order: Order, _ effects: inout [Effect]) {
     if isTooSmall, !order.command.isBlind {
       tell(Words.TooSmall.tapsAreOff)
@@ -52,13 +52,13 @@ extension Board {
     }
   }
 
-  /// The end of a list that is run into with a key held down does not take away what was just saved.
+  /// Shows why an order does nothing; a repeating key keeps a saved or refused toast.
   private mutating func refuse(_ order: Order, _ sentence: String) {
     if order.command.repeats, let toast, toast.kind != .told { return }
     tell(sentence)
   }
 
-  /// Commands that end in a record: never without having asked who taps.
+  /// Performs a command that may end in a record; asks for initials first when they are unknown.
   private mutating func performRecording(
     _ order: Order, _ scene: Scene, _ effects: inout [Effect]
   ) {
@@ -195,7 +195,7 @@ extension Board {
     }
   }
 
-  /// The selected room, or the one just tapped; else it is asked for.
+  /// Asks what to record of a restroom: the selected one, the one just tapped, or one to be chosen.
   private mutating func noteRoom(_ scene: Scene) {
     if focus == "restrooms", case .room(let id) = selected(scene) {
       ask(.rooms(.action(id)))

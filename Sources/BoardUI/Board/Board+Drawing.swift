@@ -2,19 +2,19 @@ package import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// A drawn screen and where its rows stand.
+/// A drawn screen and the positions of its rows.
 package struct Picture: Sendable {
   package let canvas: Canvas
   package let spots: [RowSpot]
 }
 
 extension Board {
-  /// The screen as it is now.
+  /// Draws the screen as it is now.
   package func draw() -> Canvas {
     picture(scene).canvas
   }
 
-  /// What a board drawn once would say, whether or not anybody watches: the moment and the size decide.
+  /// Draws the screen for `scene`; the result depends only on the board, the scene and the size.
   func picture(_ scene: Scene) -> Picture {
     var canvas = Canvas(size: size, glyphs: glyphs)
     canvas.themeGlyphs = themeGlyphs
@@ -55,19 +55,19 @@ extension Board {
     return spots
   }
 
-  /// Where rows stand on the screen, whether or not a page lies over them.
+  /// The positions of all rows on the screen, even when a page covers them.
   func spots(_ scene: Scene) -> [RowSpot] {
     guard !isTooSmall else { return [] }
     var canvas = Canvas(size: size, glyphs: glyphs)
     return drawPanes(scene, on: &canvas)
   }
 
-  /// What is between the first two rows and the last two.
+  /// The area between the first two rows and the last two.
   var body: Frame {
     Frame(column: 0, row: 2, columns: size.columns, rows: max(0, size.rows - 4))
   }
 
-  /// How far a page key goes on a page.
+  /// Lines that a page key moves in a page.
   var page: Int { max(1, body.inside.rows) }
 
   func layout(_ scene: Scene) -> Layout {
@@ -78,7 +78,7 @@ extension Board {
     (Panes.all.firstIndex { $0.id == id } ?? 0) + 1
   }
 
-  /// The hardware cursor stands on the selected row, for screen readers and magnifiers.
+  /// Puts the hardware cursor on the selected row, for screen readers and magnifiers.
   private func park(_ canvas: inout Canvas, _ spots: [RowSpot]) {
     let spot = spots.first { $0.id == selection[focus] }
     canvas.cursor = spot.map { ($0.column + 1, $0.row) } ?? (0, 0)
@@ -117,7 +117,7 @@ extension Board {
     }
   }
 
-  /// How far a long file has been read; what is known so far stands above.
+  /// Draws how much of a long file was read; the panes above show what is known so far.
   private func drawReading(_ percent: Int, row: Int, on canvas: inout Canvas) {
     let text = DisplayText(Words.Toast.reading(percent)).clipped(to: size.columns - 2)
     canvas.put(text, column: 1, row: row, width: text.width, role: .warn)
@@ -156,7 +156,7 @@ extension Board {
     }
   }
 
-  /// Keys that move in a page move, others are what is looked for in it.
+  /// Handles a key on the help page: keys that move scroll it, all others edit the search text.
   private mutating func pressHelp(_ page: HelpPage, _ key: Key) {
     var page = page
     let isCharacter = if case .character = key { true } else { false }
@@ -174,7 +174,7 @@ extension Board {
     }
   }
 
-  /// - Returns: `false` where the key does not move in a page.
+  /// - Returns: `false` when the key does not move in a page.
   private mutating func scroll(_ overlay: Overlay, _ key: Key, _ command: Command?) -> Bool {
     let last = max(0, overlay.lines(scene, columns: size.columns).count - (size.rows - 6))
     let first: Int

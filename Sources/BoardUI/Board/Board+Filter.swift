@@ -2,14 +2,16 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// Looking for rows: what is not found steps back, and nothing moves or is hidden, so that what is late stays in sight.
+/// The row filter: rows that do not match are dimmed; none is hidden or moved.
+///
+/// Late rows keep their colour, so they stay visible.
 extension Board {
   struct Found: Hashable {
     let pane: PaneID
     let row: RowID
   }
 
-  /// The rows of all shown panes that are looked for, in the panes' order; none before anything was typed.
+  /// The matching rows of all shown panes, in pane order; empty while the filter text is blank.
   func found(_ filter: Filter, _ scene: Scene) -> [Found] {
     guard !filter.text.allSatisfy({ $0 == " " }) else { return [] }
     return shownPanes.flatMap { id in
@@ -22,7 +24,7 @@ extension Board {
     filter = Filter()
   }
 
-  /// Keys are text, Enter leaves it standing, Esc ends it; none of them records anything.
+  /// Handles a key while the filter is typed: Enter keeps it, Esc removes it, nothing is recorded.
   mutating func pressFilter(_ key: Key) {
     guard var filter else { return }
     switch key {
@@ -42,7 +44,7 @@ extension Board {
     take(filter)
   }
 
-  /// Goes to the first row that is found, unless the selected one is.
+  /// Sets the filter and selects the first match, unless the selected row already matches.
   private mutating func take(_ filter: Filter) {
     self.filter = filter
     let scene = scene
@@ -69,7 +71,7 @@ extension Board {
     if zoomed != nil || !isPlaced(found.pane) { zoomed = found.pane }
   }
 
-  /// Such as `2 of 3`.
+  /// The position among the matches, such as `2 of 3`.
   func standing(_ filter: Filter, _ scene: Scene) -> String {
     let found = found(filter, scene)
     guard !found.isEmpty else { return Words.Filter.nothing }
@@ -77,7 +79,7 @@ extension Board {
     return Words.Filter.found(at, of: found.count)
   }
 
-  /// What is not found steps back; what is late keeps its colour.
+  /// Dims the rows that do not match; warning and alert roles keep their colour.
   func recede(_ scene: Scene, _ spots: [RowSpot], on canvas: inout Canvas) {
     guard let filter, !filter.text.isEmpty else { return }
     let quiet: Set<Role> = [.fg, .ok, .muted, .key, .title]
@@ -90,7 +92,7 @@ extension Board {
     }
   }
 
-  /// The line in which it is typed, or in which it stands.
+  /// Draws the filter: the input line while it is typed, otherwise its text and position.
   func drawFilter(_ filter: Filter, _ scene: Scene, row: Int, on canvas: inout Canvas) {
     let standing = standing(filter, scene)
     guard filter.isTyping else {

@@ -3,9 +3,9 @@ import BoardModel
 extension Board {
   static let impressionPane: PaneID = "impression"
 
-  /// Takes the past days from the floor: once when the file was read, and once when a business day begins.
+  /// Takes the past days from the floor after the file was read and when a business day begins.
   ///
-  /// Not before the first tick: the first picture does not wait for last week.
+  /// It runs on a tick, so the first frame does not wait for the past days.
   mutating func keepHistory(_ effects: inout [Effect]) {
     guard hasCaughtUp else { return }
     let today = floor.calendar.businessDay(of: shown)
@@ -16,7 +16,7 @@ extension Board {
     recall(&effects)
   }
 
-  /// Asks for the days that the floor no longer holds, as soon as somebody looks at them; once a day.
+  /// Requests the days that the floor no longer holds, once a day, when somebody looks at them.
   mutating func recall(_ effects: inout [Effect]) {
     let today = floor.calendar.businessDay(of: now)
     guard hasCaughtUp, isLookedAt, recallDay != today else { return }

@@ -3,9 +3,12 @@ import BoardModel
 import BoardWords
 
 extension Board {
-  /// Keys that arrived together: what takes text takes them as text, a burst is nothing, else each does what it says.
+  /// Handles keys that arrived together.
+  ///
+  /// A text field takes them as text. Outside a text field a burst is ignored; otherwise the keys
+  /// are pressed one after another.
   mutating func typed(_ keys: [Key], _ effects: inout [Effect]) {
-    // A key that only moves may be held down.
+    // Keys that only move may be held down, so they do not count towards a burst.
     let printable = keys.count { key in
       guard case .character = key else { return false }
       guard prompt == nil, let command = self.keys.command(for: key) else { return true }
@@ -21,7 +24,7 @@ extension Board {
     while let key = keys.popFirst() {
       let wasText = takesText
       press(key, &effects)
-      // What ends a text may be in the middle of a paste: the rest of that is no tap.
+      // The key that ended the text field may be in the middle of a paste: ignore the rest.
       if wasText, !takesText, keys.contains(where: isCharacter), isFlood(printable) { return }
     }
   }
@@ -32,7 +35,7 @@ extension Board {
     return true
   }
 
-  /// Says it where it is seen: an open question stands in the toasts' place.
+  /// Shows a warning: in the open prompt if there is one, because it covers the toast.
   private mutating func warn(_ sentence: String) {
     if prompt != nil { objection = sentence } else { tell("! " + sentence) }
   }
@@ -57,7 +60,7 @@ extension Board {
     }
   }
 
-  /// Whether keys are the text of an answer now.
+  /// Whether keys are typed into a visible text field; a PIN field does not count.
   package var isTypingLine: Bool {
     switch prompt?.kind {
     case .line: true
@@ -74,7 +77,7 @@ extension Board {
     }
   }
 
-  /// Whether keys are what is looked for: a row, a command or a line of help.
+  /// Whether keys are typed into the filter, the palette or the help search.
   private var isTypingSearch: Bool {
     if filter?.isTyping == true { return true }
     return switch overlay {
@@ -83,7 +86,7 @@ extension Board {
     }
   }
 
-  /// The screen is too small to show what a key does.
+  /// Whether the screen is too small to show what a key does.
   var isTooSmall: Bool {
     size.columns < Layout.smallest.columns || size.rows < Layout.smallest.rows
   }
@@ -106,7 +109,7 @@ extension Board {
     }
   }
 
-  /// Rows that one notch of the wheel goes.
+  /// Rows that one step of the mouse wheel moves.
   private static let wheelRows = 3
 
   private mutating func pressKey(_ key: Key, _ effects: inout [Effect]) {
@@ -159,7 +162,10 @@ extension Board {
     tap(row, scene, &effects)
   }
 
-  /// Whether records may be made now; says why not, or asks who taps and then does it.
+  /// Whether recording is allowed now.
+  ///
+  /// If not, shows why. When the initials are unknown, asks for them and performs `deed` after the
+  /// answer.
   mutating func mayRecord(_ deed: Deed) -> Bool {
     if let recordRefusal {
       tell(recordRefusal)
@@ -232,7 +238,7 @@ extension Board {
       prompt = nil
       hasAskedInitials = true
       self.person = person
-      // What was waiting for the initials is no repeat, however quickly they were typed.
+      // An action that waited for the initials is not a key repeat, however fast they were typed.
       switch then {
       case .order(let order): perform(order, &effects)
       case .tap(let row): tap(row, scene, &effects)
@@ -241,7 +247,7 @@ extension Board {
     }
   }
 
-  /// Only `y`, and not in the first moments, signs.
+  /// Signs on `y` only, and ignores keys in the first moments of the prompt.
   private mutating func confirmSigning(_ key: Key, second: Person?, _ effects: inout [Effect]) {
     let age = steady.milliseconds - promptSince.milliseconds
     guard age >= Board.confirmationDeadMilliseconds else { return }

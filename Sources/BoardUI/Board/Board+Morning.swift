@@ -1,10 +1,10 @@
 import BoardModel
 
 extension Board {
-  /// The first look at a business day: what the one before left stands over the panes until it is dismissed.
+  /// Shows the page about the previous day when a business day is first looked at.
   ///
-  /// First means that nobody has recorded anything of it by hand; on a board that runs through the night it is where the
-  /// day begins.
+  /// "First" means that nothing of the day was recorded by hand yet. On a board that runs through
+  /// the night it is when the day begins.
   mutating func showMorning() {
     guard hasCaughtUp, past == nil, overlay == nil, prompt == nil else { return }
     let today = floor.calendar.businessDay(of: now)
@@ -14,7 +14,7 @@ extension Board {
     openMorning()
   }
 
-  /// The day before, in words; says so where nothing is known of one.
+  /// Opens the page about the previous day, if anything is known of one.
   mutating func openMorning() {
     guard let before = dayBefore else { return }
     overlay = .morning(
@@ -22,14 +22,14 @@ extension Board {
       first: 0)
   }
 
-  /// The last day before the one shown of which something is known.
+  /// The last day before the shown one of which anything is known; `nil` if there is none.
   var dayBefore: Day? {
     guard floor.log.seq > 1 else { return nil }
     let today = floor.calendar.businessDay(of: shown)
     return MorningPage.dayBefore(today, floor: floor, plan: plan, at: shown)
   }
 
-  /// After the signature, once it was read back: what those who come next will find.
+  /// After the sign-off was read back, shows the page for the next shift or day.
   mutating func showWhatIsLeft() {
     guard let seq = signedSeq, floor.log.seq >= seq, overlay == nil, prompt == nil else { return }
     signedSeq = nil

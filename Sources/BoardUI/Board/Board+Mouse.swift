@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// Clicks and the wheel, once somebody has asked for them.
+/// Clicks and the wheel; the mouse is off until the user turns it on.
 extension Board {
   mutating func switchMouse(_ effects: inout [Effect]) {
     hasMouse.toggle()
@@ -10,11 +10,14 @@ extension Board {
     tell(hasMouse ? Words.Mouse.on : Words.Mouse.off)
   }
 
-  /// A hint does what it says, a row is selected, and the selected row is tapped, which `u` undoes.
+  /// Handles a click.
+  ///
+  /// A click on a hint performs it, a click on a row selects the row, and a click on the selected
+  /// row taps it; `u` undoes the tap.
   mutating func click(column: Int, row: Int, _ effects: inout [Effect]) {
     guard hasMouse, !isTooSmall else { return }
     let scene = scene
-    // A question may need the last row too.
+    // A prompt may cover the hint row too.
     guard prompt == nil else {
       objection = Words.Objection.answer
       return
@@ -55,7 +58,7 @@ extension Board {
     let isSelected = focus == pane && selected(scene) == spot.id
     focus = pane
     selection[pane] = spot.id
-    // The third click of a row of quick ones is no second tap.
+    // The third of three fast clicks does not tap again.
     guard isSelected, !guards.isClickAgain(at: steady) else { return }
     guards.clickTapped(at: steady)
     perform(Order(.tap), &effects)

@@ -3,27 +3,27 @@ import BoardModel
 import BoardWords
 
 extension Board {
-  /// Panes that may be shown now, in the plan's order.
+  /// Panes that may be shown now, in the order of the plan.
   var shownPanes: [PaneID] {
     plan.panes.map { PaneID($0) }.filter { !hidden.contains($0) && Panes.pane($0) != nil }
   }
 
-  /// The selected row of the focused pane, while it still exists.
+  /// The selected row of the focused pane; `nil` when it no longer exists.
   func selected(_ scene: Scene) -> RowID? {
     guard let row = selection[focus], let pane = Panes.pane(focus), pane.rows(scene).contains(row)
     else { return nil }
     return row
   }
 
-  /// Whether a pane stands on the screen now, in a box or as a line.
+  /// Whether a pane is on the screen now, as a box or as one line.
   func isPlaced(_ id: PaneID) -> Bool {
     layout(scene).places.contains { $0.pane == id }
   }
 
-  /// Small screens show one pane at a time: going to it places it.
+  /// Whether the screen shows all panes at once; a smaller one shows a pane when it gets the focus.
   private var holdsAll: Bool { size.columns >= 80 && size.rows >= 22 }
 
-  /// Where Tab goes: what cannot be placed is shown by its number.
+  /// The panes that Tab visits; a pane that has no place is shown by its number only.
   func reachablePanes(_ scene: Scene) -> [PaneID] {
     guard zoomed == nil, holdsAll else { return shownPanes }
     let placed = Set(layout(scene).places.map(\.pane))
@@ -43,7 +43,8 @@ extension Board {
     let scene = scene
     guard let rows = Panes.pane(focus)?.rows(scene), !rows.isEmpty else { return }
     guard let current = selected(scene), let at = rows.firstIndex(of: current) else {
-      // Up comes in from below, down from above; Home and End go where they always go.
+      // Without a selection, Up starts at the last row and Down at the first; Home and End go to
+      // their own end.
       let isFromBelow = step < 0
       let isFar = abs(step) >= rows.count
       selection[focus] = isFromBelow != isFar ? rows.last : rows.first
@@ -52,13 +53,13 @@ extension Board {
     selection[focus] = rows[min(max(0, at + step), rows.count - 1)]
   }
 
-  /// On screens that hold all panes: shows or hides; on small ones: goes there.
+  /// Shows or hides a pane on a screen that holds all panes; on a smaller screen goes to it.
   mutating func show(pane number: Int) {
     let id = Panes.all[number - 1].id
     if !hides(pane: number) {
       hidden.remove(id)
       focus = id
-      // Where the screen has no place for it, it takes the whole of it; Esc goes back.
+      // A pane that has no place on the screen is zoomed; Esc goes back.
       if zoomed != nil || !isPlaced(id) { zoomed = id }
       if selection[focus] == nil { select(by: 0) }
     } else {
@@ -74,7 +75,7 @@ extension Board {
     return zoomed == nil && !hidden.contains(id) && holdsAll && isPlaced(id)
   }
 
-  /// Back to all panes; the focus goes to one that stands there.
+  /// Ends the zoom; the focus moves to a pane on the screen if its own has no place there.
   mutating func unzoom() {
     zoomed = nil
     guard holdsAll, !isPlaced(focus) else { return }

@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// Every command by its name, with its key beside it and, where it can do nothing now, why.
+/// The palette: every command by name, with its key and, if it can do nothing now, the reason.
 extension Board {
   private func chosen(_ palette: Palette, _ entries: [Palette.Entry]) -> Palette.Entry? {
     entries.isEmpty ? nil : entries[min(palette.chosen, entries.count - 1)]
@@ -48,7 +48,7 @@ extension Board {
     palette.chosen = 0
   }
 
-  /// Closes the list and does it; where that cannot be, it stays and says why.
+  /// Closes the palette and performs the entry; if that is not possible, stays open and shows why.
   mutating func choose(
     _ entry: Palette.Entry?, in palette: Palette, _ effects: inout [Effect]
   ) {
@@ -63,14 +63,14 @@ extension Board {
     perform(entry.order, &effects)
   }
 
-  /// Why what is chosen cannot be done; empty where it can.
+  /// Why the chosen entry cannot be performed; empty when it can.
   private func complaint(of entry: Palette.Entry) -> String {
     if entry.command == .pane, entry.order.argument.isEmpty { return Words.Palette.paneUsage }
     let scene = scene
     return complaint(of: entry.order, scene) ?? refusal(of: entry.order, scene) ?? ""
   }
 
-  /// The entry at a row of the screen.
+  /// The entry at a row of the screen; `nil` outside the list.
   func entry(at row: Int, in palette: Palette) -> Palette.Entry? {
     let entries = palette.entries(keys)
     let inside = body.inside
@@ -126,7 +126,7 @@ extension Board {
       role: reason == nil ? .muted : .off)
   }
 
-  /// The row in which it is typed; what is wrong with it stands there until the next key.
+  /// Draws the input row of the palette, or until the next key why an entry was rejected.
   func drawPaletteInput(_ palette: Palette, _ scene: Scene, row: Int, on canvas: inout Canvas) {
     if let complaint = palette.complaint {
       canvas.fill(Frame(column: 0, row: row, columns: size.columns, rows: 1), role: .input)
@@ -141,7 +141,7 @@ extension Board {
     palette.editor.draw(asking: key, note: DisplayText(usage ?? ""), row: row, on: &canvas)
   }
 
-  /// What is chosen, as a line for those who cannot see the list.
+  /// The chosen entry as one line, for the plain output.
   func paletteLine(_ palette: Palette, _ scene: Scene) -> String {
     if let complaint = palette.complaint { return "! " + keys.fill(complaint) }
     guard let entry = chosen(palette, palette.entries(keys)) else { return Words.Palette.nothing }

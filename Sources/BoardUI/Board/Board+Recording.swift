@@ -3,7 +3,10 @@ import BoardModel
 import BoardWords
 
 extension Board {
-  /// Asks for a fact to be written; the row shows it as being written until the disk has it.
+  /// Requests that a fact is written; its row shows as being written until it is saved.
+  ///
+  /// `at` is the moment of the fact, `nil` for now. `undoes` is the `seq` of the record that this
+  /// one undoes.
   mutating func record(
     _ fact: Fact, title: String, row: RowID?, at: Timestamp? = nil, undoes: Int? = nil,
     _ effects: inout [Effect]
@@ -17,13 +20,15 @@ extension Board {
     effects.append(.record(draft, entry.id))
   }
 
-  /// A PIN confirms the signature it was typed for, and nothing else.
+  /// Whether a PIN confirmed this fact; a PIN confirms only the signature for which it was typed.
   private func isConfirmed(_ fact: Fact) -> Bool {
     guard case .day(.signed) = fact, let person else { return false }
     return confirmed.contains(person)
   }
 
-  /// Of two who tick at once both lines stay and the first counts; the second is told so.
+  /// Shows a notice when somebody else answered a step first.
+  ///
+  /// Both lines stay in the file; the first one counts.
   mutating func tellSecondTicks() {
     let readBack = freshTicks.filter { $0.seq <= floor.log.seq }
     guard !readBack.isEmpty else { return }
@@ -38,7 +43,7 @@ extension Board {
     }
   }
 
-  /// Such as `20:41 MK`: when and by whom a step was answered.
+  /// When and by whom a step was answered, such as `20:41 MK`; empty when it is not answered.
   func answered(_ row: FarewellFigures.Row, _ scene: Scene) -> String {
     switch row.status {
     case .done(let at, let by, _), .failed(let at, let by), .notApplicable(let at, let by),

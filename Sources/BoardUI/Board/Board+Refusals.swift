@@ -2,14 +2,15 @@ import BoardModel
 import BoardWords
 
 extension Board {
-  /// Why an order can do nothing now, as a sentence; `nil` where it can.
+  /// Why an order can do nothing now, as a sentence; `nil` when it can.
   ///
-  /// The keyboard says it, the palette shows it, and the hint line leaves such a command out.
+  /// A key press shows the sentence, the palette lists it, and the hint line leaves the command
+  /// out.
   func refusal(of order: Order, _ scene: Scene) -> String? {
     refusal(of: order, scene, spots: spots(scene))
   }
 
-  /// Likewise, where the rows on the screen are known, or are worked out only if they matter.
+  /// The same, with the row positions passed in; they are computed only if they are needed.
   func refusal(
     of order: Order, _ scene: Scene, spots: @autoclosure () -> [RowSpot]
   ) -> String? {
@@ -47,7 +48,7 @@ extension Board {
     }
   }
 
-  /// Likewise of commands that only change what is seen.
+  /// Why a command that changes only the view can do nothing now; `nil` when it can.
   private func viewRefusal(of order: Order, _ scene: Scene) -> String? {
     switch order.command {
     case .nextPane, .previousPane:
@@ -74,13 +75,13 @@ extension Board {
     }
   }
 
-  /// Why nothing may be recorded now.
+  /// Why nothing can be recorded now; `nil` when recording is possible.
   var recordRefusal: String? {
     if past != nil { return Words.Toast.past }
     return isFileAnother ? Words.Toast.anotherFile : nil
   }
 
-  /// Of the commands that record, what only looks: a row of the last impression.
+  /// Whether a recording command only opens details here: a tap on a row of the last impression.
   private func isLooking(_ order: Order, _ scene: Scene) -> Bool {
     guard order.command == .tap, case .impression = selected(scene) else { return false }
     return true
@@ -93,7 +94,7 @@ extension Board {
     return isOnItsWay ? Words.Toast.isBeingSaved(last.entry.title) : nil
   }
 
-  /// Why tapping a row would record nothing.
+  /// Why a tap on a row would record nothing; `nil` when it would record.
   func refusal(ofTapping row: RowID, _ scene: Scene) -> String? {
     if recording.writing.contains(row) { return Words.Toast.isBeingSaved(scene.name(of: row)) }
     guard case .item(let id) = row,
@@ -144,7 +145,9 @@ extension Board {
     return scene.day.closes == nil ? Words.Toast.noHours : nil
   }
 
-  /// What no answer could mend; what is only missing is asked for.
+  /// Why the day cannot be signed, for reasons that no answer can fix.
+  ///
+  /// `nil` when it can be signed, or when something is missing that a prompt can ask for.
   func signOffRefusal(_ scene: Scene) -> String? {
     let refusals = scene.signOff.refusals(first: person, second: nil, confirmed: [])
     switch refusals.first {

@@ -2,26 +2,28 @@ package import BoardModel
 import BoardWords
 
 extension Board {
-  /// A confirmation takes no key for this long: a key that was on its way is not an answer.
+  /// Time in milliseconds during which a new confirmation ignores keys.
+  ///
+  /// A key that was already on its way is not an answer.
   static let confirmationDeadMilliseconds = 300
 
-  /// A sign-off under way: each thing it lacks is asked for in turn.
+  /// A sign-off in progress; each missing part is asked for in turn.
   struct Signing: Hashable, Sendable {
-    /// Something that is missing is being asked for.
+    /// Whether a prompt asks for a missing part now.
     var asks = false
     var second: Person?
-    /// Who typed the right PIN.
+    /// Persons who typed the right PIN.
     var confirmed: Set<Person> = []
-    /// Who has none, and needs none.
+    /// Persons without a usable PIN, while the plan does not require one.
     var unasked: Set<Person> = []
-    /// Whose PIN is being looked up or tried.
+    /// The person whose PIN is being looked up or checked; `nil` when none is.
     var waitsFor: Person?
   }
 
-  /// Whose PIN confirmed the signature under way.
+  /// Persons whose PIN confirmed the signature in progress.
   package var confirmed: Set<Person> { signing?.confirmed ?? [] }
 
-  /// Signs the day off, or asks for the next thing that is missing.
+  /// Starts or continues the sign-off: asks for the next missing part, then for the PINs.
   mutating func signOff(_ scene: Scene, _ effects: inout [Effect]) {
     guard signing?.waitsFor == nil else { return }
     var state = signing ?? Signing()
@@ -46,9 +48,9 @@ extension Board {
     }
   }
 
-  /// After each answer: what is still missing is asked for next.
+  /// After an answer, continues the sign-off with the next missing part.
   mutating func goOnSigning(_ effects: inout [Effect]) {
-    // Acknowledged and read back: the two come in either order.
+    // The acknowledgement and the event read back arrive in either order; wait for both.
     guard let signing, signing.asks, signing.waitsFor == nil, prompt == nil,
       recording.pending.isEmpty,
       floor.log.seq >= recording.newestSeq
@@ -56,14 +58,14 @@ extension Board {
     signOff(scene, &effects)
   }
 
-  /// Whether the second signature may be taken; says why not.
+  /// Whether the second signature is accepted; if not, shows why in the prompt.
   mutating func mayConfirm(second: Person?, _ scene: Scene) -> Bool {
     guard scene.signOff.needsSecondSignature, second == person else { return true }
     objection = Words.Objection.sameSignature(person?.initials ?? "")
     return false
   }
 
-  /// Takes the second signature, and asks for the PINs of both.
+  /// Takes the second signature and asks for the PINs of both persons.
   mutating func take(second: Person?, _ effects: inout [Effect]) {
     prompt = nil
     signing = signing ?? Signing()
@@ -72,7 +74,7 @@ extension Board {
     askPins(&effects)
   }
 
-  /// Whose PIN is not known yet is looked up, one after the other; then comes the one confirmation.
+  /// Looks up each unknown PIN in turn, then asks for the one confirmation.
   private mutating func askPins(_ effects: inout [Effect]) {
     guard let state = signing else { return }
     let next = [person, state.second].compactMap { $0 }.first {
@@ -86,7 +88,7 @@ extension Board {
     effects.append(.lookUpPin(next))
   }
 
-  /// What was found out of a PIN.
+  /// Handles the result of a PIN look-up or check.
   mutating func heard(_ verdict: PinVerdict, of person: Person, _ effects: inout [Effect]) {
     guard signing?.waitsFor == person else { return }
     switch verdict {
@@ -132,13 +134,14 @@ extension Board {
   mutating func sign(second: Person?, _ scene: Scene, _ effects: inout [Effect]) {
     overlay = nil
     let auth: Confirmation? = second.map { confirmed.contains($0) } == true ? .pin : nil
-    // The anchor is the newest line's, which only the one who appends knows for certain.
+    // Empty here: the writer fills in the anchor, because only it knows the newest line for
+    // certain.
     record(
       .day(.signed(scene.signOff.fact(second: second, secondAuth: auth, anchor: ""))),
       title: Words.Done.signed, row: nil, &effects)
   }
 
-  /// Somebody else's line came first.
+  /// A sign-off was not written because somebody else wrote a line first.
   mutating func overtaken(_ id: RecordID, _ sentence: String) {
     guard let entry = recording.refuse(id) else { return }
     recording.drop(entry)

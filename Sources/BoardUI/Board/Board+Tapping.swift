@@ -3,7 +3,7 @@ import BoardModel
 import BoardWords
 
 extension Board {
-  /// A row's letter, Space or a click on it: records it, or says why not.
+  /// Taps a row, by its letter, Space or a click: records it, or shows why not.
   mutating func tap(_ row: RowID, _ scene: Scene, _ effects: inout [Effect]) {
     if case .impression = row {
       overlay = .details(row, first: 0)
@@ -73,12 +73,12 @@ extension Board {
     }
   }
 
-  /// Whether a row can be seen now: a key acts on no other.
+  /// Whether a row is visible now; a letter acts on no other row.
   func isOnScreen(_ row: RowID, _ scene: Scene) -> Bool {
     spots(scene).contains { $0.id == row }
   }
 
-  /// The pane a row belongs to.
+  /// The pane that holds a row.
   func pane(of row: RowID, _ scene: Scene) -> any Pane {
     Panes.all.first { $0.rows(scene).contains(row) } ?? Panes.all[0]
   }

@@ -1,6 +1,6 @@
 import BoardModel
 
-/// What a command would be about now.
+/// The row, step or alert that a command would act on now.
 extension Board {
   func selectedLane(_ scene: Scene) -> QueueFigures.LaneRow? {
     guard case .lane(let id) = selected(scene) else { return nil }
@@ -13,13 +13,13 @@ extension Board {
     return scene.farewell.rows.first { $0.item.id == id && $0.status == .locked }?.item.id
   }
 
-  /// The row just tapped, as long as its toast stands, or the selected one.
+  /// The row just tapped while its toast is shown; otherwise the selected row.
   func rowWithProblem(_ scene: Scene) -> RowID? {
     if let toast, toast.kind == .done, let row = recording.done.last?.entry.row { return row }
     return selected(scene)
   }
 
-  /// The first alert that rings, or else one that was only seen.
+  /// The first raised alert; without one, the first acknowledged alert.
   func alertToAnswer(_ scene: Scene) -> Alert? {
     scene.alerts.all.first { $0.standing == .raised } ?? scene.alerts.all.first { isSeen($0) }
   }
@@ -30,7 +30,7 @@ extension Board {
     if case .acked = alert.standing { true } else { false }
   }
 
-  /// The title of a step that nobody answers by hand.
+  /// The title of a step that the board answers itself; `nil` for a step that is answered by hand.
   func selfTicking(_ id: ItemID) -> String? {
     plan.item(id).flatMap { $0.ticksItself == nil ? nil : $0.title }
   }

@@ -2,36 +2,40 @@ package import BoardCanvas
 package import BoardModel
 import BoardWords
 
-/// The program but its side effects: messages in, effects and a picture out.
+/// The whole program without side effects: takes messages, returns effects and a picture.
 ///
-/// What is shown is a function of this value alone; what is known of the shop lives in `floor` and changes only by
-/// events read back from the file, our own among them.
+/// The screen is a function of this value alone. Everything known about the shop is in `floor`,
+/// which changes only by events read back from the file, including the board's own.
 package struct Board: Sendable {
   package private(set) var floor: Floor { didSet { edition += 1 } }
-  /// Tells one state of the floor from another.
+  /// Counts the changes of `floor`, so that caches can tell its versions apart.
   private var edition = 0
   private var kept = KeptFigures()
-  /// The moment the figures are made for: `now`, as it was when the second began or something happened in it.
+  /// The moment for which the figures are computed.
+  ///
+  /// It is `now` as of the start of the second, or as of the last change within it.
   private var figuresAt: Timestamp
   package let plan: Plan
-  /// The keys in force.
+  /// The key bindings in force.
   package let keys: CommandTable
   package private(set) var size: Size
   package let glyphs: GlyphSet
   private(set) var themeGlyphs = ThemeGlyphs()
   package private(set) var now: Timestamp
   package private(set) var steady: Steady
-  /// The file was read to its end; before that nothing rings and nothing is guarded.
+  /// Whether the file was read to its end; before that no alert rings and no key guard starts.
   package private(set) var hasCaughtUp = false
-  /// How much of the file was read, in percent, while that takes its time.
+  /// Percent of the file read so far; `nil` unless reading takes long.
   private(set) var readPercent: Int?
-  /// The past moment that is shown; `nil` = now.
+  /// The past moment shown; `nil` shows now.
   package private(set) var past: Timestamp?
-  /// Who taps; stamped on every record.
+  /// The person whose initials every record carries; `nil` when unknown.
   package internal(set) var person: Person?
   var hasAskedInitials = false
   let stamp: Stamp
-  /// SHA-256 of the plan in force, so that the record shows which checklist a tap answered; empty = not recorded.
+  /// SHA-256 of the plan in force; empty when it is not recorded.
+  ///
+  /// It shows which checklist a tap answered.
   private let planDigest: String
 
   var focus: PaneID
@@ -41,53 +45,54 @@ package struct Board: Sendable {
   var spanMinutes = 60
   var prompt: Prompt?
   var overlay: Overlay?
-  /// The rows that are looked for, if any.
+  /// The row filter; `nil` when there is none.
   var filter: Filter?
-  /// Clicks and the wheel come as keys.
+  /// Whether clicks and wheel steps arrive as keys.
   var hasMouse = false
   var toast: Toast?
-  /// Why the last answer to the prompt was not taken.
+  /// Why the last answer to the prompt was not accepted; `nil` when it was.
   var objection: String?
-  /// When the shopper being timed joined the line.
+  /// When the shopper being timed joined the line; `nil` when nobody is timed.
   var shopperJoined: Timestamp?
   var recording = Recording()
-  /// The sign-off under way, if one is.
+  /// The sign-off in progress; `nil` when there is none.
   var signing: Signing?
-  /// Own ticks that were saved and not yet read back.
+  /// This board's own checklist answers that were saved but not yet read back.
   var freshTicks: [Recording.Done] = []
-  /// The business day for which the morning's page was shown.
+  /// The business day for which the morning page was shown.
   var morningShown: Day?
-  /// The line of our own that signed, until its page was shown.
+  /// The `seq` of this board's sign-off until its page was shown; `nil` otherwise.
   var signedSeq: Int?
-  /// When the prompt that stands open was put; a confirmation is dead for its first moments.
+  /// When the open prompt was shown; a confirmation ignores keys for its first moments.
   var promptSince = Steady(milliseconds: 0)
-  /// `seq:hash` of the line that signed the day on this board.
+  /// `seq:hash` of the line by which this board signed the day off; `nil` before that.
   package internal(set) var anchor: String?
   var guards = KeyGuards()
   private var notice = JournalNotice.sound
-  /// What checking the old lines has found; that does not pass.
+  /// The result of checking the chain of old lines; a break stays until the board ends.
   private var distrust = JournalNotice.sound
-  /// Nothing is to be said of the event file itself.
+  /// Whether there is no problem with the event file that is being read.
   package var isFileSound: Bool { notice == .sound }
-  /// What is read is not what is written to: a record would not come back.
+  /// Whether the file that is read is not the one that is written, so a record would not come back.
   var isFileAnother: Bool { notice == .truncated || notice == .replaced }
   private(set) var faults: [Fault] = []
   private(set) var faultCount = 0
   private var hasToldFaults = false
   private var rung: [String: Timestamp] = [:]
-  /// The line that adopts the plan is on its way, or there.
+  /// Whether the line that adopts the plan was requested or is in the file.
   var hasAdopted = false
   private var section: FarewellItem.Section?
-  /// The days before today, and today when they were last taken from the floor.
+  /// The scores of the past days, and of today as of the last time they were taken from the floor.
   var history = History()
   var historyDay: Day?
-  /// The day on which older days were asked for, and whether they are still being read.
+  /// The business day on which older days were last requested.
   var recallDay: Day?
+  /// Whether older days are still being read from the file.
   var isRecalling = false
   var themes: [String]
   var theme: String
 
-  /// How records of this board are told from others: which terminal, and a word that no other start had.
+  /// Identifies the records of this board: its terminal, and a word unique to this start.
   package struct Stamp: Hashable, Sendable {
     package let source: String
     package let start: String
@@ -98,10 +103,10 @@ package struct Board: Sendable {
     }
   }
 
-  /// A board that knows nothing yet.
+  /// Creates a board with an empty floor.
   ///
-  /// `person` is who taps, asked for where it is `nil`; `T` goes through `themes`; `past` is the moment shown first,
-  /// `nil` = now.
+  /// When `person` is `nil`, the board asks for initials before the first record. The theme key
+  /// cycles through `themes`. `past` is the first moment shown; `nil` shows now.
   package init(
     plan: Plan, zone: ZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp, steady: Steady,
     stamp: Stamp, person: Person?, themes: [String], theme: String, past: Timestamp?,
@@ -129,7 +134,9 @@ package struct Board: Sendable {
     }
   }
 
-  /// Before the first tap under a plan that differs from the last adopted one: the line that adopts it.
+  /// Records the adoption of the plan before the first record under a new plan.
+  ///
+  /// Does nothing when the plan has no digest or the last adopted plan is the same.
   mutating func adoptPlan(_ effects: inout [Effect]) {
     guard !planDigest.isEmpty, floor.log.adoptedPlan != planDigest, !hasAdopted else { return }
     hasAdopted = true
@@ -138,7 +145,7 @@ package struct Board: Sendable {
     effects.append(.record(draft, recording.begin(draft, title: "", row: nil, undoes: nil).id))
   }
 
-  /// Takes a message; what is to be done outside comes back in order.
+  /// Applies a message and returns the effects to perform, in order.
   package mutating func update(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
@@ -194,12 +201,14 @@ package struct Board: Sendable {
       isRecalling = false
     case .dressed(let glyphs): themeGlyphs = glyphs
     }
-    // Of a file that is being read, only what is drawn is worked out.
+    // While the file is being read, figures are computed only when they are drawn.
     if hasCaughtUp { keepFigures() }
     return effects
   }
 
-  /// The board as it would look at a past moment, or now again; the caller then reads on from where `floor` stands.
+  /// Shows the board at a past moment, or at now again.
+  ///
+  /// The caller then applies the events that follow `floor`.
   package mutating func rewind(to moment: Timestamp?, from floor: Floor) {
     past = moment
     self.floor = floor
@@ -208,12 +217,14 @@ package struct Board: Sendable {
     signing = nil
   }
 
-  /// Begins from what was known when the file was last read, by this board or another; the caller then reads on.
+  /// Starts from a floor that was saved earlier, by this board or another.
+  ///
+  /// The caller then applies the events that follow `floor`.
   package mutating func resume(from floor: Floor) {
     self.floor = floor
   }
 
-  /// Stands on a floor that was folded elsewhere.
+  /// Starts from a floor that is already complete, at `past` or, when it is `nil`, at now.
   package mutating func settle(on floor: Floor, past: Timestamp?) {
     self.floor = floor
     self.past = past
@@ -223,7 +234,7 @@ package struct Board: Sendable {
 
   /// The moment that is shown.
   ///
-  /// Within a second it stands still until something happens: nothing that is shown is finer.
+  /// Within a second it changes only when something happens: nothing on the screen is finer.
   var shown: Timestamp { past ?? figuresAt }
 
   var scene: Scene {
@@ -242,7 +253,7 @@ package struct Board: Sendable {
     kept.keep(of: floor, edition: edition, plan: plan, at: shown, spanMinutes: spanMinutes)
   }
 
-  /// What stands in the alert bar before any alert: the file itself is in trouble.
+  /// The text of the alert bar when the event file itself has a problem; `nil` when it has none.
   var banner: String? {
     switch notice == .sound ? distrust : notice {
     case .sound: nil
@@ -262,7 +273,7 @@ package struct Board: Sendable {
       offer: keys.fill(offer))
   }
 
-  /// Rings for what should have rung since it was last looked, and notices a new phase.
+  /// Rings the alerts that are due since the last call, and reacts to a new checklist section.
   private mutating func watch(_ effects: inout [Effect]) {
     guard hasCaughtUp, past == nil else { return }
     keepFigures()
@@ -277,9 +288,9 @@ package struct Board: Sendable {
     if !rings.isEmpty { effects.append(.ring(rings)) }
     if let section, section != scene.farewell.current {
       guards.phaseChanged(at: steady)
-      // A step of the section before would hold the window there, and hide the ones to tap now.
+      // A selected step of the old section would keep the list there and hide the steps to tap now.
       selection["farewell"] = nil
-      // What a tap has just brought about is said by its own toast.
+      // A tap that moved the section on has its own toast.
       if toast == nil {
         tell(
           Words.Toast.movedOn(to: FarewellPane.word(scene.farewell.current, in: scene.day)))

@@ -1,6 +1,8 @@
 import BoardModel
 
-/// Figures, kept until something they are made of changes: they take longer than drawing them.
+/// The last computed figures, reused until their inputs change.
+///
+/// Computing them takes longer than drawing them.
 struct KeptFigures: Sendable {
   private struct Basis: Equatable {
     let edition: Int
@@ -11,9 +13,9 @@ struct KeptFigures: Sendable {
   private var basis: Basis?
   private var figures: Figures?
 
-  /// What was kept for this basis, or made anew.
+  /// The cached figures if the inputs are the same, otherwise recomputed ones.
   ///
-  /// `edition` is another one whenever `floor` is.
+  /// `edition` must differ whenever `floor` differs.
   func figures(
     of floor: Floor, edition: Int, plan: Plan, at now: Timestamp, spanMinutes: Int
   ) -> Figures {

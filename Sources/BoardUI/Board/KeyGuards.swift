@@ -1,15 +1,17 @@
 import BoardCanvas
 
-/// What keeps fingers and pastes from recording what nobody meant.
+/// Prevents accidental records from held keys, pastes and double clicks.
 package struct KeyGuards: Hashable, Sendable {
-  /// A key held down repeats after about half a second and then faster than this.
+  /// A key pressed again within this time is held down.
+  ///
+  /// A held key repeats after about 500 ms, and then faster.
   static let repeatMilliseconds = 700
-  /// A key that counts up is pressed again and again; faster than this only one held down comes.
+  /// The same limit for keys that count up or down, which are pressed fast on purpose.
   static let heldMilliseconds = 90
-  /// More printable keys than `burstKeys` within this time are text.
+  /// More than `burstKeys` printable keys within this time are text, not taps.
   package static let burstMilliseconds = 150
   package static let burstKeys = 4
-  /// After a change of phase, letters only announce it for this long.
+  /// After a change of phase, a tap only shows the new phase for this long.
   static let phaseMilliseconds = 2000
 
   private var lastKey: Key?
@@ -19,7 +21,7 @@ package struct KeyGuards: Hashable, Sendable {
   private var phaseUntil: Steady?
   private var clickedAt: Steady?
 
-  /// Whether keys that arrived together at `now` are text rather than taps.
+  /// Whether the keys that arrived together at `now` are text rather than taps.
   mutating func isBurst(printable count: Int, at now: Steady) -> Bool {
     if let quietUntil, now < quietUntil {
       self.quietUntil = now.adding(milliseconds: KeyGuards.burstMilliseconds)
@@ -33,12 +35,12 @@ package struct KeyGuards: Hashable, Sendable {
     return true
   }
 
-  /// Characters that are no keys count like letters: a flood has both.
+  /// Counts characters that are not keys like printable ones; garbled input has both.
   mutating func garbled(_ count: Int, at now: Steady) {
     _ = isBurst(printable: count, at: now)
   }
 
-  /// Whether `key` is the same one held down; remembers it.
+  /// Whether `key` is the last key held down; remembers it.
   mutating func isRepeat(_ key: Key, at now: Steady, within limit: Int) -> Bool {
     defer {
       lastKey = key
@@ -48,7 +50,7 @@ package struct KeyGuards: Hashable, Sendable {
     return now.milliseconds - lastAt.milliseconds < limit
   }
 
-  /// Whether a click follows one that tapped as quickly as the third of three.
+  /// Whether a click follows a tapping click so fast that it is the third of three clicks.
   func isClickAgain(at now: Steady) -> Bool {
     clickedAt.map { now.milliseconds - $0.milliseconds < KeyGuards.repeatMilliseconds } ?? false
   }

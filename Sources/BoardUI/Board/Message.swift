@@ -1,80 +1,80 @@
 package import BoardCanvas
 package import BoardModel
 
-/// What comes to the board from outside; nothing else changes it.
+/// Input to the board; nothing else changes it.
 package enum Message: Sendable {
-  /// The shop's clock, and the steady one that toasts and key guards go by.
+  /// The shop's clock, and the monotonic clock for toasts and key guards.
   case ticked(Timestamp, Steady)
   /// Keys that arrived together.
   case typed([Key])
   case pasted(String)
-  /// So many characters came that are no keys: what comes with them is no tap either.
+  /// The number of characters that arrived and are not keys; keys near them are not taps.
   case garbled(Int)
   case resized(Size)
   case happened([Event])
-  /// Lines that are no events: how many more, and the newest of them.
+  /// New faults: `count` is how many, the list holds the newest of them.
   case faulted([Fault], count: Int)
   case noticed(JournalNotice)
-  /// An old line of the file is not as it was written.
+  /// A line that was read earlier breaks the hash chain.
   case distrusted(line: Int, reason: String)
-  /// So much of the file was read, in percent, and there is more.
+  /// The percent of the file read so far; more follows.
   case reading(percent: Int)
   /// The file was read to its end for the first time.
   case caughtUp
-  /// A record of ours is on the disk.
+  /// A record of this board was written to disk.
   case saved(RecordID, seq: Int, hash: String)
-  /// A record of ours is not on the disk; the sentence says why.
+  /// A record of this board was not written; the sentence says why.
   case refused(RecordID, String)
-  /// A record of ours was not written, because of what somebody else recorded meanwhile.
+  /// A record of this board was not written because another writer recorded something first.
   case overtaken(RecordID, String)
-  /// What became of asking for, or trying, somebody's PIN.
+  /// The result of looking up or checking a person's PIN.
   case pin(Person, PinVerdict)
-  /// What only the rim can say, such as a theme that does not load.
+  /// A notice from outside the board, such as a theme that does not load.
   case told(String)
-  /// Past days were read again from the file.
+  /// Older days were read from the file.
   case recalled(History)
-  /// The glyphs of the theme that is worn now.
+  /// The glyphs of the theme in use.
   case dressed(ThemeGlyphs)
 }
 
-/// What the board wants done outside; performed in order.
+/// An action that the board requests from outside; performed in order.
 package enum Effect: Hashable, Sendable {
   case record(Draft, RecordID)
-  /// Find out whether somebody has a PIN.
+  /// Look up whether a person has a PIN.
   case lookUpPin(Person)
-  /// Try a PIN; it goes nowhere else.
+  /// Check a PIN; it is passed on nowhere else.
   case checkPin(Person, String)
-  /// Ring for these, which have just been raised or repeated; at least one.
+  /// Ring for these alerts, which were just raised or repeated; never empty.
   case ring([Ring])
-  /// Wear another theme, by name.
+  /// Apply the theme with this name.
   case wear(String)
-  /// Show the shop as it was; `nil` = come back to now.
+  /// Show the shop at a past moment; `nil` returns to now.
   case rewind(Timestamp?)
-  /// Put the clock on, where it is one that stands for a demonstration.
+  /// Move a paused demonstration clock forward; other clocks do not move.
   case advance(minutes: Int)
-  /// Read these business days again from the file; they come back as `recalled`.
+  /// Read these business days from the file; the answer is `recalled`.
   case recall(ClosedRange<Day>)
-  /// Let clicks and the wheel come as keys, or leave them to the terminal.
+  /// Turn mouse reports on or off.
   case listenToMouse(Bool)
   case redraw
   case suspend
   case quit
 }
 
-/// What is known of somebody's PIN.
+/// The result of looking up or checking a PIN.
 package enum PinVerdict: Hashable, Sendable {
   case noPin
-  /// There is one; it is to be typed.
+  /// The person has a PIN and must type it.
   case asked
   case right
   case wrong(triesLeft: Int)
-  /// No try is taken for so long.
+  /// No attempt is accepted for this long.
   case locked(seconds: Int)
   /// The PINs cannot be used; a sentence says why.
   case trouble(String)
 }
 
-/// An alert that rings, and how the board says it.
+/// An alert that rings, with its sentence.
 package struct Ring: Hashable, Sendable {
   package let alert: Alert
   package let sentence: String
@@ -85,7 +85,7 @@ package struct Ring: Hashable, Sendable {
   }
 }
 
-/// Milliseconds of a clock that never jumps; only differences mean anything.
+/// Milliseconds of a monotonic clock; only differences have a meaning.
 package struct Steady: Hashable, Comparable, Sendable {
   package let milliseconds: Int
 
@@ -102,7 +102,7 @@ package struct Steady: Hashable, Comparable, Sendable {
   }
 }
 
-/// Ties what was asked to be recorded to what became of it.
+/// Identifies a requested record, so that its result can be matched to it.
 package struct RecordID: Hashable, Sendable {
   package let number: Int
 

@@ -1,13 +1,13 @@
 import BoardModel
 
-/// What this board asked to be recorded: on its way, refused, and done, the newest last.
+/// The records this board requested: pending, refused and done, each oldest first.
 struct Recording: Sendable {
   struct Entry: Hashable, Sendable {
     let id: RecordID
     let draft: Draft
     let title: String
     let row: RowID?
-    /// The `seq` this record undoes, if it is an undo.
+    /// The `seq` that this record undoes; `nil` when it is not an undo.
     let undoes: Int?
   }
 
@@ -18,11 +18,11 @@ struct Recording: Sendable {
 
   private(set) var pending: [Entry] = []
   private(set) var refused: [Entry] = []
-  /// Own records that `u` can still undo; at most 100.
+  /// This board's records that can be undone, at most 100.
   private(set) var done: [Done] = []
-  /// Undone ones that `U` can record again.
+  /// Undone records that can be recorded again.
   private(set) var undone: [Done] = []
-  /// The newest `seq` that was acknowledged; 0 before the first.
+  /// The highest `seq` acknowledged; 0 before the first.
   private(set) var newestSeq = 0
   private var nextNumber = 1
 
@@ -38,7 +38,7 @@ struct Recording: Sendable {
     return entry
   }
 
-  /// The number the next record will carry, as part of its own id in the file.
+  /// The number of the next record; part of its id in the file.
   var next: Int { nextNumber }
 
   mutating func finish(_ id: RecordID, seq: Int) -> Entry? {
@@ -61,12 +61,12 @@ struct Recording: Sendable {
     return entry
   }
 
-  /// Forgets a refused record that nobody tapped.
+  /// Removes a refused record that the user did not request and need not retry.
   mutating func drop(_ entry: Entry) {
     refused.removeAll { $0.id == entry.id }
   }
 
-  /// Takes the newest refused record for another try, under the same id in the file.
+  /// Takes the newest refused record for another attempt, with the same id in the file.
   mutating func retry() -> Entry? {
     guard let entry = refused.popLast() else { return nil }
     pending.append(entry)
@@ -75,7 +75,7 @@ struct Recording: Sendable {
 
   mutating func takeUndone() -> Done? { undone.popLast() }
 
-  /// A refused record that stands in the file all the same is no longer refused.
+  /// Removes refused records whose id is in `events`: they are in the file after all.
   mutating func seen(_ events: [Event]) {
     guard !refused.isEmpty else { return }
     let ids = Set(events.compactMap(\.id))

@@ -2,10 +2,10 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The trend day by day, the newest first: the score as a number and a bar, and what pulled it down.
+/// The days of the trend, newest first: the score as a number and a bar, and what lowered it.
 struct DayList {
   let scene: Scene
-  /// It stands beside the rest, which has told the mean.
+  /// Whether the list stands beside the other lines, which already show the mean.
   let isBeside: Bool
 
   func add(to listing: inout Listing) {

@@ -1,7 +1,7 @@
 import BoardModel
 import BoardWords
 
-/// What stands behind each line of the last impression, down to the quarters it is made of.
+/// The details behind each row of the last impression, down to its quarters of an hour.
 struct ImpressionDetails {
   let scene: Scene
 
@@ -136,7 +136,7 @@ struct ImpressionDetails {
     }
   }
 
-  /// `18:45` and what was seen then.
+  /// The start of a quarter, such as `18:45`, and what was observed in it.
   private func line(of slot: Impression.Slot) -> Line {
     guard let percent = slot.percent else { return (clock(slot.from), Page.unknownKey) }
     let parts = Impression.Part.allCases.compactMap { part in
@@ -174,7 +174,7 @@ struct ImpressionDetails {
     }
   }
 
-  /// Ten cells, in characters that every glyph set has.
+  /// A gauge of ten cells, in characters that every glyph set has.
   private static func gauge(_ percent: Int) -> String {
     let full = min(10, max(0, (percent + 5) / 10))
     return String(repeating: "█", count: full) + String(repeating: "░", count: 10 - full)

@@ -2,16 +2,16 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The last impression: score, parts, today by quarters, the trend of the days, and which hours of the week suffer.
+/// The last impression: its score and parts, today by quarters, past days, and the week by hours.
 ///
-/// Every line but the headings opens its details.
+/// Every line except the headings opens its details.
 struct ImpressionPane: Pane {
   let id: PaneID = Board.impressionPane
   let name = Words.Impression.name
 
-  /// From so many columns on, the days stand beside the rest.
+  /// From this width on, the list of days stands beside the other lines.
   private static let besideColumns = 104
-  /// What the list of days takes beside the rest.
+  /// The width of the list of days beside the other lines.
   private static let dayColumns = 44
 
   func rows(_ scene: Scene) -> [RowID] {
@@ -66,7 +66,7 @@ struct ImpressionPane: Pane {
     return spots
   }
 
-  /// The four lines that a corner of the board has room for.
+  /// Adds the four lines that also fit into a corner of the board.
   private func addHead(_ scene: Scene, to listing: inout Listing) {
     let impression = scene.impression
     let words = ImpressionWords(scene: scene)

@@ -5,12 +5,12 @@ import BoardWords
 struct ImpressionWords {
   let scene: Scene
 
-  /// The days that the strip of the trend shows.
+  /// The number of days in the trend strip.
   static let trendDays = 28
 
   private var impression: Impression { scene.impression }
 
-  /// `64`, or that nobody can say.
+  /// `64`, or that the score is unknown.
   var score: String { impression.score.map(String.init) ?? Words.Impression.unknown }
 
   /// `seen 31 of 44 quarters`.
@@ -34,19 +34,19 @@ struct ImpressionWords {
     return Words.Impression.ending(minutes: seen.of, seen: seen.count)
   }
 
-  /// `09:00-20:30`: what the quarters of today span.
+  /// `09:00-20:30`: the time span of today's quarters.
   var span: String {
     guard let first = impression.slots.first, let last = impression.slots.last else { return "" }
     return Words.Impression.span(
       clock(first.from), clock(last.from.adding(minutes: Impression.slotMinutes)))
   }
 
-  /// `mean 71 of 13 days`: over the strip of the trend, without today.
+  /// `mean 71 of 13 days`: the mean over the trend strip, without today.
   var trend: String {
     mean(of: scene.history.trend(to: scene.day.day.adding(days: -1), count: Self.trendDays))
   }
 
-  /// The same over all days that were looked at.
+  /// The same over all past days that are loaded.
   var meanOfAll: String { mean(of: scene.history.days) }
 
   private func mean(of days: [DayScore?]) -> String {
@@ -56,7 +56,9 @@ struct ImpressionWords {
     return Words.Impression.mean(mean, of: scores.count)
   }
 
-  /// What pulled a day down: `worst 50 18:45 restroom`, or why there is no score; short without the first word.
+  /// What lowered a day's score: `worst 50 18:45 restroom`, or why there is no score.
+  ///
+  /// The short form leaves out the first word.
   func cause(of day: DayScore, isShort: Bool) -> String {
     guard day.isOpen else { return Words.Impression.notOpen }
     guard let worst = day.worst, let percent = worst.percent else {

@@ -1,24 +1,24 @@
 import BoardCanvas
 import BoardModel
 
-/// Percentages in a row, one a quarter of an hour or a day, unknown ones as unknown.
+/// A strip of percentages, one for each quarter of an hour or each day.
 struct QuarterStrip {
-  /// 0-100, oldest first; `nil` = unknown.
+  /// 0-100, oldest first; `nil` is unknown.
   let percents: [Int?]
 
   init(_ percents: [Int?]) {
     self.percents = percents
   }
 
-  /// Where the values begin, after a label.
+  /// The column of the first value; a label stands before it.
   static let labelColumns = 10
 
-  /// A label, the values, and what they come to at the right.
+  /// Draws a label, the values, and at the right a note that sums them up.
   func draw(_ label: String, note: String, in frame: Frame, on canvas: inout Canvas) {
     canvas.put(
       DisplayText(label), column: frame.column + 1, row: frame.row, width: 8, role: .muted)
     let text = DisplayText(note)
-    // On a narrow pane the values matter more than what is said of them.
+    // On a narrow pane the values are more important than the note.
     let room = frame.columns - QuarterStrip.labelColumns - 1
     let hasNote = text.width + 2 + min(percents.count, 14) <= room
     let width = hasNote ? room - text.width - 2 : room
@@ -30,7 +30,7 @@ struct QuarterStrip {
       text, endColumn: frame.endColumn - 1, row: frame.row, width: text.width, role: .muted)
   }
 
-  /// At most `width` cells; where values share one, the lowest of them shows, so that no bad quarter is lost.
+  /// Draws at most `width` cells; values that share a cell show the lowest, so no bad one is lost.
   private func draw(column: Int, row: Int, width: Int, on canvas: inout Canvas) {
     canvas.spark(
       QuarterStrip.folded(percents, to: width), top: 100, column: column, row: row, width: width,

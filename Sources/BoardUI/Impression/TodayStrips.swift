@@ -30,7 +30,7 @@ struct TodayStrips {
     }
   }
 
-  /// The hours, each over its first quarter, every second one so that they do not touch.
+  /// The hours, each over its first quarter; every second hour, so that they do not touch.
   private var scale: String {
     var scale = ""
     for (index, slot) in slots.enumerated() {
@@ -42,7 +42,7 @@ struct TodayStrips {
     return scale
   }
 
-  /// Such as `low 50   12/46`: the lowest, and how many quarters were seen.
+  /// The lowest value and how many quarters were seen, such as `low 50   12/46`.
   private func note(_ percents: [Int?]) -> String {
     let seen = percents.compactMap(\.self)
     guard let low = seen.min() else { return Words.Impression.unseen(of: percents.count) }

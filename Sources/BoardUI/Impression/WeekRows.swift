@@ -2,10 +2,11 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// A week as a map: a line a weekday, a cell an hour, over all days that were looked at and today.
+/// The week as a heat map: a line for each weekday, a cell for each hour.
 ///
-/// A cell is a shade and, where there is room, its number; `·` is an hour in which nothing was ever seen, and a blank
-/// one in which the store was shut.
+/// It covers today and all past days that are loaded. A cell is a shade and, where there is room, a
+/// number. `·` is an hour in which nothing was observed; a blank cell is an hour in which the store
+/// was closed.
 struct WeekRows {
   let scene: Scene
   let measure: WeekMap.Measure
@@ -18,7 +19,7 @@ struct WeekRows {
   }
 
   private static let labelColumns = 6
-  /// `8 days`, with a space before it.
+  /// Room for `8 days` with a space before it.
   private static let noteColumns = 8
 
   func add(to listing: inout Listing, columns: Int) {
@@ -72,7 +73,9 @@ struct WeekRows {
     }
   }
 
-  /// 4 and more hold a shade and a number, 2 and 3 the shade alone; 0 = no room.
+  /// The width of a cell: 4 or more holds a shade and a number, less the shade alone.
+  ///
+  /// 0 means that there is no room.
   private func cellColumns(hours: Int, columns: Int) -> Int {
     guard hours > 0 else { return 0 }
     let room = columns - WeekRows.labelColumns - WeekRows.noteColumns - 1
@@ -107,7 +110,7 @@ struct WeekRows {
         Array(repeating: level, count: max(1, min(3, width - 1))), column: column, row: row)
       return
     }
-    // The number alone says that all is well; a shade draws the eye to what is not.
+    // A good value is shown as a number alone; a shade draws the eye to the others.
     if level != 0 { canvas.heat([level], column: column, row: row) }
     let text = DisplayText(number)
     canvas.put(

@@ -1,7 +1,7 @@
 import BoardCanvas
 import BoardWords
 
-/// One row of the command table: what the keyboard, help, hints and the palette all go by.
+/// One row of the command table, used by the keyboard, help, hints and the palette.
 struct Binding: Hashable, Sendable {
   enum Group: CaseIterable, Sendable {
     case tapping, queue, evening, moving, program
@@ -18,7 +18,9 @@ struct Binding: Hashable, Sendable {
   }
 
   let command: Command
-  /// The first of them is the one that sentences name; none = only by its name in the palette.
+  /// The keys of the command; sentences name the first one.
+  ///
+  /// Without a key, the command is reached only by its name in the palette.
   let keys: [Key]
   /// Two or three words for the hint line.
   let hint: String
@@ -38,12 +40,12 @@ struct Binding: Hashable, Sendable {
 
   var name: String { command.rawValue }
 
-  /// Likewise with other keys.
+  /// The same command with other keys.
   func bound(to keys: [Key]) -> Binding {
     Binding(command, keys, hint, help, group)
   }
 
-  /// As help writes its keys, in so many cells: `↑ k`, `1-9`.
+  /// The keys as help shows them, as many as fit into `columns`: `↑ k`, `1-9`.
   func shown(columns: Int) -> String {
     let digits = "123456789".map { Key.character($0) }
     if keys == digits { return "1-9" }

@@ -1,6 +1,6 @@
 /// What a key, or a name in the palette, asks the board to do.
 ///
-/// The raw value is its name: the plan's `[keys]` and the palette go by it, so that it never changes.
+/// The raw value is the name in the plan's `[keys]` and in the palette, so it must never change.
 package enum Command: String, CaseIterable, Hashable, Sendable {
   case undo, redo, tap, details, problem, result
   case initials = "by"
@@ -41,7 +41,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Command {
-  /// Whether holding the key down is meant.
+  /// Whether the command repeats while its key is held down.
   var repeats: Bool {
     switch self {
     case .up, .down, .pageUp, .pageDown, .nextPane, .previousPane, .minuteBack, .minuteOn,
@@ -51,7 +51,7 @@ extension Command {
     }
   }
 
-  /// Whether it may end in a record: off while the past is shown.
+  /// Whether the command may end in a record; such a command is off while the past is shown.
   var records: Bool {
     switch self {
     case .undo, .redo, .tap, .problem, .result, .answerAlert, .shelve, .timeShopper, .count, .more,
@@ -62,7 +62,7 @@ extension Command {
     }
   }
 
-  /// Whether it may be done where the screen is too small to show what it does.
+  /// Whether the command is allowed on a screen that is too small to show its result.
   var isBlind: Bool {
     switch self {
     case .redraw, .suspend, .quit: true
@@ -71,7 +71,7 @@ extension Command {
   }
 }
 
-/// A command with what was typed behind its name; empty = nothing.
+/// A command with its argument, as typed after its name; empty means none.
 struct Order: Hashable, Sendable {
   let command: Command
   var argument = ""
@@ -82,7 +82,7 @@ struct Order: Hashable, Sendable {
   }
 }
 
-/// What a key, a click or the palette asked for, while something else has to be known first.
+/// What a key, a click or the palette asked for, while the initials must be asked for first.
 enum Deed: Hashable, Sendable {
   case order(Order)
   case tap(RowID)

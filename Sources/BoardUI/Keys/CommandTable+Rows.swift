@@ -2,10 +2,10 @@ import BoardCanvas
 import BoardWords
 
 extension CommandTable {
-  /// Letters the board keeps for itself; a plan may not put them on a row.
+  /// Letters that the board keeps for itself; a plan must not give them to a row.
   static let reserved: Set<Character> = ["h", "j", "k", "l", "n", "g", "u", "q", "z", "x"]
 
-  /// Every command, with the keys it ships with.
+  /// Every command with its default keys.
   static let rows: [Binding] = [
     Binding(.undo, [.character("u")], Words.Hint.undo, Words.Help.undo, .tapping),
     Binding(.redo, [.character("U")], Words.Hint.redo, Words.Help.redo, .tapping),

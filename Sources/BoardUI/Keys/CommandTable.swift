@@ -1,18 +1,20 @@
 package import BoardCanvas
 import BoardWords
 
-/// All commands with the keys in force: the letters printed on rows alone are not here, which the plan gives.
+/// All commands with the keys in force.
+///
+/// The letters of rows are not here; they come from the plan.
 package struct CommandTable: Hashable, Sendable {
-  /// As help lists them.
+  /// The bindings as listed on the help page.
   let bindings: [Binding]
   private let commands: [Key: Command]
 
-  /// As it ships, before a plan binds anything else.
+  /// The default bindings, without a plan.
   package static let standard = CommandTable(rows)
 
-  /// With the plan's own keys: by the name of a command, as the plan spells keys.
+  /// Applies the plan's own keys: command names to key spellings.
   ///
-  /// What is no command or no key is passed over: `exitboard check` has said so.
+  /// Unknown commands and keys are ignored here; `exitboard check` reports them.
   package init(rebinding keys: [String: [String]]) {
     self.init(
       CommandTable.rows.map { row in
@@ -29,14 +31,14 @@ package struct CommandTable: Hashable, Sendable {
     self.commands = commands
   }
 
-  /// For whoever reads or prints a plan.
+  /// All commands with their keys, to check or print a plan.
   package var named: [NamedKeys] {
     bindings.map { NamedKeys(name: $0.name, keys: $0.keys, help: fill($0.help)) }
   }
 
   func command(for key: Key) -> Command? { commands[key] }
 
-  /// What a key orders; of the keys for panes, which one it is.
+  /// What a key does; for a pane key, the argument is the number of the pane.
   func order(for key: Key) -> Order? {
     guard let command = commands[key] else { return nil }
     guard command == .pane, let at = binding(of: command).keys.firstIndex(of: key) else {
@@ -49,14 +51,14 @@ package struct CommandTable: Hashable, Sendable {
     bindings.first { $0.command == command } ?? Binding(command, [], "", "", .program)
   }
 
-  /// The first key of a command; where it has none, what the palette takes for it.
+  /// The first key of a command; without one, what to type to reach it in the palette.
   func shown(_ command: Command) -> String {
     let binding = binding(of: command)
     if let key = binding.keys.first { return key.shown }
     return (self.binding(of: .palette).keys.first?.shown ?? "") + binding.name
   }
 
-  /// The key of a pane; where it has none, what the palette takes for it.
+  /// The key of a pane; without one, what to type to reach it in the palette.
   func shown(pane id: PaneID) -> String {
     let at = Panes.all.firstIndex { $0.id == id } ?? 0
     let keys = binding(of: .pane).keys
@@ -65,7 +67,9 @@ package struct CommandTable: Hashable, Sendable {
       : "\(binding(of: .palette).keys.first?.shown ?? "")\(Command.pane.rawValue) \(at + 1)"
   }
 
-  /// A sentence with the keys in force in it, wherever it names a command's key.
+  /// Replaces the command names in a text by their keys in force.
+  ///
+  /// A name stands between U+0002 and U+0003; a name that is no command is removed.
   package func fill(_ text: String) -> String {
     guard text.utf8.contains(2) else { return text }
     var filled = ""

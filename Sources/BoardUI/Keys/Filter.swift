@@ -1,16 +1,16 @@
 import BoardModel
 
-/// The rows somebody looks for, by what stands in them.
+/// Finds rows by the text they contain.
 struct Filter: Hashable, Sendable {
   private static let limitBytes = 60
 
   var editor = LineEditor(limitBytes: limitBytes)
-  /// Keys are its text; afterwards it stands until Esc ends it.
+  /// Whether keys edit the text; afterwards the filter stays until Esc removes it.
   var isTyping = true
 
   var text: String { editor.text }
 
-  /// Whether a row is one of those: every word of the text stands in it, in whatever case.
+  /// Whether a row contains every word of the text, in any case.
   func finds(_ row: String) -> Bool {
     let row = row.lowercased()
     return text.lowercased().split(separator: " ").allSatisfy { row.contains($0) }
@@ -18,7 +18,7 @@ struct Filter: Hashable, Sendable {
 }
 
 extension Scene {
-  /// All that is known of a row, as one line: what is looked for in it.
+  /// Everything known about a row, as the one line that the filter searches.
   func line(of row: RowID) -> String {
     switch row {
     case .lane(let id):

@@ -1,10 +1,10 @@
 import BoardCanvas
 import BoardWords
 
-/// The command table as a page, with the keys in force; typing leaves only what has that in it.
+/// The command table as a page, with the keys in force; typed text narrows it.
 struct HelpPage: Hashable, Sendable {
   private static let limitBytes = 60
-  /// What a line has for its keys.
+  /// The width of the keys of a line.
   static let keyColumns = 10
 
   var first = 0
@@ -30,12 +30,12 @@ struct HelpPage: Hashable, Sendable {
     return lines
   }
 
-  /// The commands of which every typed word is part of the keys, the name or the help.
+  /// The commands that contain every typed word in their keys, name, hint or help.
   func found(_ table: CommandTable) -> [Binding] {
     let words = search.text.split(separator: " ").map(String.init)
     return table.bindings.filter { binding in
       words.allSatisfy { word in
-        // The case of a letter tells one key from another.
+        // For keys the case is significant.
         binding.keys.contains { $0.spelling == word || $0.shown == word }
           || word.count > 1 && text(of: binding).contains(word.lowercased())
           || word.count == 1

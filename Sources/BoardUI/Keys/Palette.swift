@@ -1,14 +1,14 @@
 import BoardCanvas
 import BoardWords
 
-/// What is typed into the list of all commands, and which of them is chosen.
+/// The text typed into the palette and the position of the chosen command.
 struct Palette: Hashable, Sendable {
   private static let limitBytes = 120
 
   var editor = LineEditor(limitBytes: limitBytes)
-  /// Among those that what was typed leaves; past the last of them it is the last.
+  /// The position among the entries that match; a position past the end means the last entry.
   var chosen = 0
-  /// Why what was typed was not done.
+  /// Why the chosen entry was not performed; `nil` until that happens.
   var complaint: String?
 
   struct Entry: Hashable {
@@ -18,9 +18,10 @@ struct Palette: Hashable, Sendable {
     var command: Command { binding.command }
   }
 
-  /// The commands that what was typed may mean, the likeliest first.
+  /// The commands that match the typed text, the best match first.
   ///
-  /// Behind the name of a command that takes something stands what it takes.
+  /// When the text is the name of a command that takes an argument, a space and the argument, it is
+  /// the only entry.
   func entries(_ table: CommandTable) -> [Entry] {
     let words = editor.text.split(separator: " ", maxSplits: 1).map(String.init)
     if let name = words.first, let command = Command(rawValue: name), command.usage != nil,
@@ -36,8 +37,10 @@ struct Palette: Hashable, Sendable {
       .map { Entry(binding: $0.binding, order: Order($0.binding.command)) }
   }
 
-  /// How well typed text fits a command: by its name, then by the words of its help, then by letters of its name in
-  /// their order; `nil` where it does not.
+  /// How well typed text matches a command; `nil` when it does not.
+  ///
+  /// A match of the name scores highest, then of the words of the help, then of letters of the name
+  /// one after another.
   static func likeness(_ typed: String, _ binding: Binding) -> Int? {
     let typed = typed.lowercased()
     let words = typed.split(separator: " ").map(String.init)
@@ -54,7 +57,9 @@ struct Palette: Hashable, Sendable {
     return span(of: words.joined(), in: name).map { 300 - $0 }
   }
 
-  /// How far apart the letters of `typed` stand in `name`, in their order; `nil` where they do not.
+  /// The distance between the first and the last letter of `typed` in `name`.
+  ///
+  /// `nil` when `name` does not contain the letters one after another.
   private static func span(of typed: String, in name: String) -> Int? {
     var rest = Array(name).enumerated().makeIterator()
     var places: [Int] = []
@@ -72,7 +77,7 @@ struct Palette: Hashable, Sendable {
 }
 
 extension Command {
-  /// How what may stand behind its name is written; `nil` where nothing may.
+  /// How the argument of the command is written; `nil` when it takes none.
   var usage: String? {
     switch self {
     case .live: Words.Palette.goUsage

@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The checklist of a good last impression, led by the section the evening is in.
+/// The farewell checklist; the current section comes first.
 struct FarewellPane: Pane {
   let id: PaneID = "farewell"
   let name = Words.Farewell.name
@@ -39,7 +39,7 @@ struct FarewellPane: Pane {
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
   }
 
-  /// The current section first, then what comes, then what was.
+  /// The sections: the current one first, then the later ones, then the earlier ones.
   private static func order(_ farewell: FarewellFigures) -> [FarewellFigures.SectionRows] {
     let at = farewell.sections.firstIndex { $0.section == farewell.current } ?? 0
     return Array(farewell.sections[at...] + farewell.sections[..<at])

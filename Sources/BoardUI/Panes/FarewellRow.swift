@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// One step of the checklist: letter, mark, title, C for critical, when, who.
+/// One step of the checklist: letter, mark, title, `C` for critical, when, who.
 struct FarewellRow {
   let row: FarewellFigures.Row
   let scene: Scene
@@ -41,7 +41,7 @@ struct FarewellRow {
       row: frame.row, width: max(0, titleWidth), role: titleRole)
   }
 
-  /// When it is due or was answered, as the row says it.
+  /// When the step is due or was answered.
   var whenText: String { when }
 
   private var mark: Mark {

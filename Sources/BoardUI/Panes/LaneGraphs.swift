@@ -2,14 +2,14 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The wait at each lane over time, side by side on one scale, so that the lanes can be compared at a glance.
+/// The wait at each lane over time, side by side on one scale for comparison.
 struct LaneGraphs {
   let scene: Scene
 
-  /// Two to a row, a title and at least four rows of graph each.
+  /// The fewest rows of a graph: a title and four rows of columns; two graphs stand side by side.
   static let leastRows = 5
 
-  /// Lanes of which anything is known.
+  /// The lanes with at least one known wait.
   private var lanes: [QueueFigures.LaneRow] {
     scene.queue.lanes.filter { $0.trend.contains { $0 != nil } }
   }

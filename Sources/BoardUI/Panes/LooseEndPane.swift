@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// Promises that are still open: what, when due, whose, and what they have cost the customer.
+/// Open promises: what, when due, who owns it, and what it has cost the customer.
 struct LooseEndPane: Pane {
   let id: PaneID = "loose-ends"
   let name = Words.LooseEnds.name
@@ -40,7 +40,7 @@ struct LooseEndPane: Pane {
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
   }
 
-  /// How many there are, and the selected one or else the first of them.
+  /// Draws the count and one promise: the selected one, otherwise the first.
   private func drawLine(
     _ scene: Scene, in frame: Frame, _ view: PaneView, on canvas: inout Canvas
   ) -> [RowSpot] {
@@ -101,7 +101,7 @@ struct LooseEndRow {
     }
   }
 
-  /// When due, whose, and what it has cost, in words alone.
+  /// When it is due, its owner and its cost, without colour.
   var plainText: String { parts.map(\.text).joined(separator: ", ") }
 
   private var parts: [(text: String, role: Role)] {

@@ -1,11 +1,13 @@
 import BoardModel
 import BoardWords
 
-/// What the figures say in words: why it takes long, what to tell the customers, what would help.
+/// The queue figures in words: why waits are long, what to tell customers, what would help.
 struct QueueAdvice {
   let scene: Scene
 
-  /// Such as `till 3: 2:50 too few lanes, 1:20 card link (19 s a payment)`.
+  /// Why the worst wait is long; `nil` when it is not.
+  ///
+  /// For example `till 3: 2:50 too few lanes, 1:20 card link (19 s a payment)`.
   var why: String? {
     guard let why = scene.queue.attribution else { return nil }
     let lane = scene.plan.lane(why.lane)?.name ?? why.lane.text
@@ -20,7 +22,7 @@ struct QueueAdvice {
     return parts.isEmpty ? nil : "\(lane): " + parts.joined(separator: ", ")
   }
 
-  /// The sentence for the customers in line.
+  /// The sentence to say to the customers in line; `nil` when there is nothing to say.
   var say: String? {
     switch scene.queue.sayThis {
     case .cardLinkDown: Words.Advice.cardLinkDown
@@ -31,7 +33,7 @@ struct QueueAdvice {
     }
   }
 
-  /// What is hard to believe about a lane's readings, a sentence each.
+  /// The warnings about a lane's samples, one sentence each.
   func doubts(_ lane: QueueFigures.LaneRow) -> [String] {
     lane.doubts.map { doubt in
       switch doubt {
@@ -46,16 +48,16 @@ struct QueueAdvice {
     }
   }
 
-  /// Such as `in 15m: +1 lane → 1:35 · nothing → 6:20`.
+  /// The outlook with its time, such as `in 15m: +1 lane → 1:35 · nothing → 6:20`.
   var outlook: String? {
     shortOutlook.map {
       Words.Advice.outlook(in: Wording.span(minutes: QueueFigures.outlookMinutes), $0)
     }
   }
 
-  /// Such as `+1 lane → 1:35 · nothing → 6:20`.
+  /// The outlook without its time, such as `+1 lane → 1:35 · nothing → 6:20`.
   var shortOutlook: String? {
-    // Where one more lane changes nothing, there is nothing to say of it.
+    // When one more lane changes nothing, there is nothing to show.
     guard scene.queue.ifOneMore != scene.queue.ifNothing else { return nil }
     var parts: [String] = []
     if let more = sentence(scene.queue.ifOneMore) { parts.append(Words.Advice.oneMoreLane(more)) }

@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The worst wait of each minute, with its limit as a line that says its number.
+/// The worst wait of each minute, with a labelled line for the limit.
 struct QueueGraph {
   let scene: Scene
 
@@ -18,7 +18,7 @@ struct QueueGraph {
       values, top: top, column: column, row: row, width: width, role: { role($0) })
   }
 
-  /// Graph, axis and labels; `frame` is at least two rows high.
+  /// Draws graph, axis and labels; `frame` is at least two rows high.
   func draw(in frame: Frame, on canvas: inout Canvas) {
     guard frame.rows >= 2, frame.columns >= 24 else { return }
     let noteColumns = 9
@@ -28,7 +28,7 @@ struct QueueGraph {
     canvas.graph(values, top: top, limit: limit, in: area, role: { role($0) })
     labels(beside: area, on: &canvas)
     let limitRow = row(of: limit, in: area)
-    // Not the last column: that holds the worst of the whole minute.
+    // The wait now, not the last column: that one holds the worst wait of its whole minute.
     let now = scene.queue.lanes.first { $0.lane.id == scene.queue.worst }?.waitSeconds
     if let now {
       let text = DisplayText(Words.Graph.now(Wording.wait(now)))
@@ -44,7 +44,9 @@ struct QueueGraph {
     axis(under: area, on: &canvas)
   }
 
-  /// The same in a box of its own, with the day's minutes below, and the last impression where it has no pane.
+  /// Draws the graph in its own box, with the day's minutes below.
+  ///
+  /// The last impression is added when it has no pane of its own.
   func drawBox(in frame: Frame, tellsImpression: Bool, on canvas: inout Canvas) {
     canvas.box(
       frame, number: nil, title: DisplayText(Words.Graph.title),

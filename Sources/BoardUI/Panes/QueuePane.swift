@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The wait to pay: lanes, the worst wait over time, and what to do about it.
+/// The queue: lanes, the worst wait over time, and what to do about it.
 struct QueuePane: Pane {
   let id: PaneID = "queue"
   let name = Words.Queue.name
@@ -33,13 +33,15 @@ struct QueuePane: Pane {
     return QueueTable(scene: scene).drawNarrow(in: view.frame, view: view, on: &canvas)
   }
 
-  /// What the graph beside the lanes takes of a wide frame.
+  /// The width of the graph beside the lanes in a wide frame.
   static func graphColumns(of frame: Frame) -> Int { min(60, frame.columns / 3) }
 
-  /// A taller graph says no more.
+  /// The most rows a graph gets; a taller one shows nothing more.
   private static let tallestGraph = 28
 
-  /// The lanes over the graph of the worst wait, over a graph of each lane where there is room for them.
+  /// Draws the lanes above the graph of the worst wait.
+  ///
+  /// A graph of each lane follows below if there is room.
   private func column(_ scene: Scene, _ view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     let frame = view.frame
     let lanes = scene.plan.lanes.count
@@ -67,7 +69,9 @@ struct QueuePane: Pane {
       footer: "", isFocused: view.isFocused)
   }
 
-  /// All lanes on one line, or as many as there is room for, with the selected one: ` Q 1 ▌1:20 2 ▌1:55 ▁▂▃ 1+1 71%`.
+  /// Draws as many lanes as fit on one line, the selected one included.
+  ///
+  /// For example ` Q 1 ▌1:20 2 ▌1:55 ▁▂▃ 1+1 71%`.
   private func drawLine(
     _ scene: Scene, in frame: Frame, _ view: PaneView, on canvas: inout Canvas
   ) -> [RowSpot] {
@@ -103,12 +107,12 @@ struct QueuePane: Pane {
     return spots
   }
 
-  /// From the first on, or from a later one where the selected lane would not be seen.
+  /// The lanes from the first on, or from a later one if the selected lane would not fit otherwise.
   private func lanes(
     _ scene: Scene, selected: RowID?, columns: Int
   ) -> ArraySlice<QueueFigures.LaneRow> {
     let lanes = scene.queue.lanes
-    // The widest a lane may be on the line.
+    // 12 is the greatest width of a lane on the line.
     let fit = max(1, columns / 12)
     guard let at = lanes.firstIndex(where: { .lane($0.lane.id) == selected }), at >= fit else {
       return lanes[...]

@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The lanes as rows, and below them what they add up to.
+/// The lanes as rows, and below them the totals.
 struct QueueTable {
   let scene: Scene
 
@@ -19,14 +19,14 @@ struct QueueTable {
     queue.feelsLikeSeconds.map { DisplayText(Words.Queue.feelsLike(Wording.wait($0))) } ?? ""
   }
 
-  /// Where the last impression has no place of its own, its score and the key that shows it.
+  /// The footer with the score of the last impression and its key, for when it has no place.
   private var narrowFooter: DisplayText {
     let score = Words.Impression.score(
       ImpressionWords(scene: scene).score, key: scene.keys.shown(pane: Board.impressionPane))
     return DisplayText(footer.isEmpty ? score : score + " · " + footer.string)
   }
 
-  /// Beside the graph, as at 80 columns.
+  /// Draws the narrow form beside a small graph, as at 80 columns.
   func drawNarrow(in frame: Frame, view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     canvas.box(
       frame, number: view.number, title: DisplayText(Words.Queue.name), note: note,
@@ -55,7 +55,7 @@ struct QueueTable {
     return spots
   }
 
-  /// With kinds, rates and trends, as at 120 columns.
+  /// Draws the wide form with kinds, rates and trends, as at 120 columns.
   func drawWide(in frame: Frame, view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     canvas.box(
       frame, number: view.number, title: DisplayText(Words.Queue.name), note: note, footer: footer,
@@ -132,7 +132,7 @@ struct QueueTable {
       DisplayText(word(lane.state)), column: column + 6, row: row, width: 4,
       role: isShut ? .off : .muted)
     if isWide {
-      // Its readings are hard to believe; the details say why.
+      // A warning about the lane's samples; the details give the reason.
       if !lane.doubts.isEmpty {
         canvas.put("~", column: column + 10, row: row, width: 1, role: .stale)
       }
@@ -190,7 +190,7 @@ struct QueueTable {
     }
   }
 
-  /// Such as `1+1 kept 71% of 412 · ≤3:00 88% · p90 3:05 · need 4 lanes now, 3 in 30m`.
+  /// The totals, such as `1+1 kept 71% of 412 · ≤3:00 88% · p90 3:05 · need 4 lanes now, 3 in 30m`.
   private var summary: [String] {
     if scene.isNew { return [scene.keys.fill(Words.Queue.feed)] }
     var parts: [String] = []
@@ -250,14 +250,14 @@ struct QueueTable {
       remarks.append(Remark(label: Words.Queue.lanes, text: text, role: .fg))
     }
     if let outlook = QueueAdvice(scene: scene).shortOutlook {
-      // The model in short: `status --json` has it in full.
+      // The short name of the model; `status --json` has the full one.
       let model = Words.Queue.pooled(Wording.span(minutes: QueueFigures.outlookMinutes))
       remarks.append(Remark(label: Words.Queue.then, text: "\(outlook)   (\(model))", role: .fg))
     }
     return remarks
   }
 
-  /// Such as `1+1 kept 71% of 412 lane minutes · left 3: 2 balked, 1 reneged`.
+  /// The totals of today, such as `1+1 kept 71% of 412 lane minutes · left 3: 2 balked, 1 reneged`.
   private var today: String {
     let kept = Words.Queue.keptLaneMinutes(
       Wording.percent(queue.onePlusOne), of: queue.onePlusOne.of)
@@ -272,7 +272,7 @@ struct QueueTable {
     return nil
   }
 
-  /// Such as `wait by hour 09 ░░░░▒▒▒▒▓▓ 20 ░<1 ▒<2 ▓<3 █>3m`.
+  /// Draws the waits by hour, such as `wait by hour 09 ░░░░▒▒▒▒▓▓ 20 ░<1 ▒<2 ▓<3 █>3m`.
   private func heatStrip(row: Int, in frame: Frame, on canvas: inout Canvas) {
     guard let first = queue.hours.first, let last = queue.hours.last else { return }
     var column = frame.column + 1

@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The restrooms: when each was last looked at, when it is due, what was found; below them the day's log.
+/// The restrooms: last round, next round due, problems found, and the log of the day below.
 struct RestroomPane: Pane {
   let id: PaneID = "restrooms"
   let name = Words.Restrooms.name
@@ -33,7 +33,7 @@ struct RestroomPane: Pane {
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
   }
 
-  /// What to restock, as much as fits.
+  /// The supplies to restock, as many as fit.
   private static func low(_ figures: RestroomFigures, columns: Int) -> DisplayText {
     let parts = figures.low.map { low in
       let supply = Words.shown(low.supply.item.rawValue)
@@ -92,7 +92,7 @@ struct RestroomPane: Pane {
     }
   }
 
-  /// All rooms on one line: ` R w✓12m m!17m LATE f✓21m y✗ closed`.
+  /// Draws all rooms on one line: ` R w✓12m m!17m LATE f✓21m y✗ closed`.
   private func drawLine(
     _ scene: Scene, in frame: Frame, _ view: PaneView, on canvas: inout Canvas
   ) -> [RowSpot] {

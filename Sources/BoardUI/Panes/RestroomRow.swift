@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// One restroom: letter, mark, name, how long ago, when due, and on wide screens its interval as a gauge.
+/// One restroom: letter, mark, name, last round, when due, and on wide screens a gauge and a score.
 struct RestroomRow {
   let row: RestroomFigures.Row
   let scene: Scene
@@ -36,7 +36,7 @@ struct RestroomRow {
     }
   }
 
-  /// The row in words alone.
+  /// The row as plain text, without name, mark and colour.
   var plainText: String {
     if case .closed(let at, let reason) = row.state {
       return Words.Restrooms.closed(at: scene.clock(at)) + (reason.map { ": \($0)" } ?? "")

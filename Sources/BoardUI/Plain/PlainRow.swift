@@ -1,9 +1,9 @@
 import BoardModel
 import BoardWords
 
-/// One thing of the shop as a line of text, and what of it has to change for the line to be said again.
+/// One row of the board as a line of text, with the state that decides when to repeat the line.
 struct PlainRow: Hashable, Sendable {
-  /// Minutes go by in a line without making it news; this does not change with them.
+  /// The line is written again when this changes; it does not contain passing minutes.
   let state: String
   let text: String
 

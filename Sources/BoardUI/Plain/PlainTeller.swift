@@ -2,9 +2,10 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The board as lines: first how everything stands, then one line for each thing that changes.
+/// The board as lines of text, for screen readers and logs.
 ///
-/// For screen readers and logs. Asked after every turn, it says what differs from what it said last.
+/// The first call gives a line for everything; each later call, one after every turn of the loop,
+/// gives a line for each thing that changed since the last call.
 package struct PlainTeller: Sendable {
   private enum Key: Hashable, Sendable {
     case phase, banner, section
@@ -22,7 +23,7 @@ package struct PlainTeller: Sendable {
 
   package init() {}
 
-  /// What has to be said now, each line with the time before it; cleaned.
+  /// The lines to write now, each after its time, without control characters.
   package mutating func lines(of board: Board) -> [String] {
     guard board.hasCaughtUp else { return [] }
     let scene = board.scene
@@ -56,7 +57,9 @@ package struct PlainTeller: Sendable {
     return lines
   }
 
-  /// A step that is not of the current section is said only once it is done, late or missed.
+  /// Whether a step is left out.
+  ///
+  /// A step outside the current section is written only once it is done, late or missed.
   private func isQuiet(
     _ key: Key, _ row: PlainRow, _ scene: Scene, _ hadSection: PlainRow?
   ) -> Bool {
@@ -65,7 +68,7 @@ package struct PlainTeller: Sendable {
     return told[key] == nil || ["ahead", "open", "locked"].contains(row.state)
   }
 
-  /// Everything that may be said, the most important first.
+  /// All rows that may be written, the most important first.
   private func current(_ board: Board, _ scene: Scene) -> [(Key, PlainRow)] {
     var rows: [(Key, PlainRow)] = []
     let phase = Header.word(scene.day.phase)
@@ -88,7 +91,7 @@ package struct PlainTeller: Sendable {
         (
           .alert(alert.key),
           PlainRow(
-            // Said again when it rings again.
+            // A repeated alert is written again.
             state: "\(standing) \(alert.rangAt?.milliseconds ?? 0)",
             text: alert.standing == .raised
               ? Words.Plain.alert(words.sentence(alert))
@@ -124,7 +127,7 @@ package struct PlainTeller: Sendable {
     }
   }
 
-  /// What answers the keys: toasts, questions, pages, and the row that is selected now.
+  /// The answers to keys: pages, toasts, prompts, and the row that is selected now.
   private mutating func answers(_ board: Board, _ scene: Scene) -> [String] {
     var lines: [String] = []
     if board.overlay != overlay {

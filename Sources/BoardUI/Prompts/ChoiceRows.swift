@@ -1,12 +1,13 @@
 import BoardCanvas
 
-/// Where the choices of a prompt stand: beside the question as long as they fit, and else in the row below too.
+/// The positions of a prompt's choices: beside the question, and in the row below if needed.
 ///
-/// No choice is ever left out: where two rows are not enough the question gives way first, then the longest words.
+/// No choice is left out: when two rows are not enough, first the question is cut, then the longest
+/// words.
 struct ChoiceRows {
   struct Spot: Hashable {
     let column: Int
-    /// 0 = beside the question, 1 = below.
+    /// 0 is the row of the question, 1 the row below.
     let row: Int
     let word: DisplayText
     let isChosen: Bool
@@ -17,12 +18,14 @@ struct ChoiceRows {
 
   var hasTwo: Bool { spots.contains { $0.row == 1 } }
 
-  /// Cells of a question that had to give way.
+  /// The width of a question that had to be cut.
   private static let shortQuestion = 12
-  /// Cells of the longest word; the last of these keeps two letters.
+  /// The widths tried for the longest word; the last one keeps two letters.
   private static let wordLimits = [40, 14, 12, 10, 8, 6, 5, 4, 3]
 
-  /// `columns` is what the screen has, `columnsBelow` what the hints leave of the second row.
+  /// Places the choices.
+  ///
+  /// `columns` is the width of the screen, `columnsBelow` what the hints leave of the second row.
   init(
     question: DisplayText, choices: [Prompt.Choice], chosen: Set<Int>, columns: Int,
     columnsBelow: Int

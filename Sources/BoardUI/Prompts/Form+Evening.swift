@@ -3,7 +3,7 @@ import BoardModel
 import BoardWords
 
 extension Form {
-  /// Answers to forms about the last customers, promises and notes.
+  /// Handles answers about the last customers, promises, notes and signatures.
   func takeEvening(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
     switch (self, answer) {
     case (.bypass, .line(let text)):

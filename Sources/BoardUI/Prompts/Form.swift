@@ -2,9 +2,9 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// What a prompt is filling in; each case holds what was answered before.
+/// What a prompt asks for; each case holds the answers given before.
 enum Form: Hashable, Sendable {
-  /// `then` is done once the initials are known.
+  /// `then` is performed once the initials are known.
   case initials(then: Deed?)
   case problems(RoomID)
   case problemsNote(RoomID, failed: [RoomItemID])
@@ -39,20 +39,20 @@ enum Form: Hashable, Sendable {
   case confirmSigning(second: Person?)
 }
 
-/// What an answer leads to.
+/// What follows from an answer.
 enum Outcome: Hashable, Sendable {
   case ask(Prompt)
-  /// Record the fact; the title is what the toast says, the row what turns done.
+  /// Record the fact; `title` is the text of the toast, `row` the row that shows the progress.
   case record(Fact, title: String, row: RowID?)
   case know(Person?, then: Deed?)
-  /// Try a PIN.
+  /// Check a PIN.
   case prove(Person, String)
-  /// The answer cannot be taken; the prompt stays.
+  /// The answer is not accepted; the prompt stays.
   case object(String)
 }
 
 extension Form {
-  /// The prompt that fills this form in.
+  /// The prompt that asks for this form.
   func prompt(_ scene: Scene) -> Prompt {
     switch self {
     case .initials: .line(self, Words.Ask.initials, limitBytes: 12)
@@ -107,7 +107,7 @@ extension Form {
     }
   }
 
-  /// What to do with the answer to that prompt.
+  /// Handles the answer to the prompt.
   func take(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
     switch (self, answer) {
     case (.initials(let then), .line(let text)): return takeInitials(text, then: then)
@@ -165,7 +165,7 @@ extension Form {
     }
   }
 
-  /// Words of the file as a person reads them, in their order there.
+  /// Words of the file format as shown to a person, in the same order.
   static func shown<Word: RawRepresentable<String>>(_ words: [Word]) -> [String] {
     words.map { Words.shown($0.rawValue) }
   }
@@ -209,7 +209,7 @@ extension Form {
     return .record(.check(.done(fact)), title: title, row: .item(id))
   }
 
-  /// `123` or `123.45` in hundredths.
+  /// An amount such as `123` or `123.45` in hundredths; `nil` when the text is not an amount.
   static func cents(_ text: String) -> Int? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let whole = Int(parts[0]), abs(whole) < 10_000_000 else {

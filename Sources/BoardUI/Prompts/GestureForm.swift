@@ -2,7 +2,9 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// Something given beyond what was owed, for a promise or unasked: what, worth how much, and whether anybody had to ask.
+/// Something given to a customer beyond what was owed, for a promise or without one.
+///
+/// Asks what it is, its value, and whether the customer had to ask for it.
 enum GestureForm: Hashable, Sendable {
   case kind(PromiseID?)
   case value(PromiseID?, GestureKind)
@@ -54,7 +56,7 @@ enum GestureForm: Hashable, Sendable {
       Words.shown(kind.rawValue), Wording.money(cents: cents), warning)
   }
 
-  /// Of the day's budget, in cents; below 0 it is overspent.
+  /// What is left of the day's budget, in cents; negative when it is overspent.
   private static func left(_ scene: Scene) -> Int {
     scene.looseEnds.gestureBudgetCents - scene.looseEnds.gesturesCents
   }

@@ -1,8 +1,8 @@
 import BoardCanvas
 
-/// How a line of text being typed looks.
+/// Draws a line of text that is being typed.
 extension LineEditor {
-  /// A whole row: what is asked, the text, and a note at its end.
+  /// Draws a whole row: the label, the text, and a note at the end.
   func draw(asking label: DisplayText, note: DisplayText, row: Int, on canvas: inout Canvas) {
     let width = canvas.size.columns
     canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: .input)
@@ -14,7 +14,7 @@ extension LineEditor {
     draw(row: row, from: column, to: width - note.width - 2, on: &canvas)
   }
 
-  /// The text around the cursor in a field from `column` up to `end`, which is not part of it.
+  /// Draws the text around the cursor from `column` up to, not including, `end`.
   func draw(row: Int, from column: Int, to end: Int, on canvas: inout Canvas) {
     let columns = max(1, end - column)
     let window = window(columns: columns)

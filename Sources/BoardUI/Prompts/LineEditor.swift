@@ -1,17 +1,18 @@
 package import BoardCanvas
 
-/// One line of text being typed: what a person calls characters, a cursor between them, and a limit that is kept.
+/// An editor for one line of text with a cursor and a limit of bytes.
 ///
-/// A mark that is typed after its letter joins it, so that the cursor never stands inside of what is seen as one. Every
-/// line end, tab and control becomes a space, and marks that turn the reading direction are left out: what is stored is
-/// what was seen.
+/// It works on characters as a person sees them: a combining mark joins the letter before it, so
+/// the cursor never stands inside a character. Line ends, tabs and control characters become
+/// spaces, and marks that change the reading direction are removed: what is stored is what was
+/// seen.
 package struct LineEditor: Hashable, Sendable {
   package private(set) var characters: [Character] = []
-  /// 0 = before the first character.
+  /// The number of characters before the cursor.
   package private(set) var cursor = 0
-  /// Whether the last key or paste did not fit, wholly or in part.
+  /// Whether the last key or paste did not fit completely.
   package private(set) var isCut = false
-  /// In bytes of UTF-8, as the event file counts.
+  /// The limit in bytes of UTF-8, as in the event file.
   package let limitBytes: Int
 
   package init(limitBytes: Int, text: String = "") {
@@ -22,7 +23,7 @@ package struct LineEditor: Hashable, Sendable {
   package var text: String { String(characters) }
   package var bytes: Int { characters.reduce(0) { $0 + $1.utf8.count } }
 
-  /// Takes what fits, from the left, whole characters only.
+  /// Inserts whole characters from the left until the limit is reached.
   package mutating func insert(_ text: String) {
     isCut = false
     var head = String(characters[..<cursor])
@@ -37,7 +38,7 @@ package struct LineEditor: Hashable, Sendable {
       head.append(character)
     }
     characters = Array(head + tail)
-    // What was typed may have become one with what follows it.
+    // The typed text may have joined the character after it.
     cursor = min(head.count, characters.count)
   }
 
@@ -56,7 +57,7 @@ package struct LineEditor: Hashable, Sendable {
     return String(printable)
   }
 
-  /// - Returns: `false` where the key is not the editor's.
+  /// - Returns: `false` when the editor does not use the key.
   package mutating func press(_ key: Key) -> Bool {
     if case .character(let character) = key {
       insert(String(character))
@@ -79,7 +80,7 @@ package struct LineEditor: Hashable, Sendable {
     return true
   }
 
-  /// The cursor stands where the part was.
+  /// Removes the characters and puts the cursor in their place.
   private mutating func remove(_ part: Range<Int>) {
     let head = String(characters[..<part.lowerBound])
     characters = Array(head + String(characters[part.upperBound...]))
@@ -95,19 +96,19 @@ package struct LineEditor: Hashable, Sendable {
 }
 
 extension LineEditor {
-  /// What a field of `columns` cells shows: the text around the cursor, with a mark where more of it is hidden.
+  /// What a field of `columns` cells shows: the text around the cursor, and where more is hidden.
   package struct Window: Hashable, Sendable {
     package let text: DisplayText
-    /// The cell of the cursor, from 0; always within the field.
+    /// The cell of the cursor, from 0; always inside the field.
     package let cursor: Int
     package let hidesBefore: Bool
     package let hidesAfter: Bool
   }
 
-  /// The window for a field; the cursor has at least one cell of its own.
+  /// Computes the window of a field; the cursor has at least one cell of its own.
   package func window(columns: Int) -> Window {
     let widths = characters.map { DisplayText(String($0)).width }
-    // The mark for what is hidden before takes a cell.
+    // The mark for hidden text before the window takes one cell.
     func room(from start: Int) -> Int { max(1, columns) - (start > 0 ? 1 : 0) }
     var start = 0
     var before = widths[..<cursor].reduce(0, +)
@@ -118,7 +119,7 @@ extension LineEditor {
     var end = start
     var width = 0
     let isWhole = widths[start...].reduce(0, +) < room(from: start)
-    // One cell is left for the mark of what is hidden after, or for the cursor behind the last character.
+    // One cell is left for the mark for hidden text after, or for the cursor at the end.
     while end < characters.count, isWhole || width + widths[end] < room(from: start) {
       width += widths[end]
       end += 1

@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// A promise from the first word to the last: made, told of, changed, closed.
+/// The life of a promise: made, customer told, changed, closed.
 enum PromiseForm: Hashable, Sendable {
   case made
   case owner(what: String)
@@ -118,7 +118,7 @@ enum PromiseForm: Hashable, Sendable {
     }
   }
 
-  /// Kept after its time is kept late, whoever presses the key.
+  /// Closes a promise as kept, or as kept late when its due time has passed.
   private func kept(_ id: PromiseID, _ scene: Scene) -> Outcome {
     let row = scene.looseEnds.rows.first { $0.promise.id == id }
     let isLate = row?.overdueMinutes != nil
@@ -151,13 +151,13 @@ enum PromiseForm: Hashable, Sendable {
     DisplayText(name(id, scene)).clipped(to: 14).string
   }
 
-  /// Initials, or `nil` where these are none.
+  /// The person with these initials; `nil` when the text is not valid initials.
   private static func person(_ text: String) -> Person? {
     let person = Person(text.split(separator: " ").joined())
     return person.isWellFormed ? person : nil
   }
 
-  /// `3` days from the business day, or a date as it is.
+  /// A due date: a number of days from the business day, such as `3`, or a date as typed.
   private static func date(_ text: String, _ scene: Scene) -> String? {
     if let days = Int(text), (0...999).contains(days) {
       return scene.day.day.adding(days: days).description

@@ -3,12 +3,12 @@ import BoardModel
 import BoardWords
 
 extension Prompt {
-  /// What a line of text gets at least, however long the question is.
+  /// The fewest columns of a text field, however long the question is.
   private static let leastFieldColumns = 20
 
-  /// The question, or instead of it why the last answer was not taken, and the answer so far.
+  /// Draws the question, or why the last answer was not accepted, and the answer so far.
   ///
-  /// Choices that do not fit beside the question go on in the row below, before the hints.
+  /// Choices that do not fit beside the question continue in the row below, before the hints.
   func draw(at row: Int, objection: String?, on canvas: inout Canvas) {
     let width = canvas.size.columns
     canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: .input)
@@ -61,7 +61,7 @@ extension Prompt {
     }
   }
 
-  /// The text around the cursor, and how much of the limit is used; below the question where that is too long.
+  /// Draws a text field and how much of its limit is used; below the question if that is too long.
   private func draw(
     _ editor: LineEditor, _ question: DisplayText, _ role: Role, row: Int,
     on canvas: inout Canvas

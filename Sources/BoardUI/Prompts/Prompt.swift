@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// A question on the toast's row, and what was typed so far.
+/// A question in the row of the toast, and the answer typed so far.
 struct Prompt: Hashable, Sendable {
   struct Choice: Hashable, Sendable {
     let key: Character
@@ -12,21 +12,21 @@ struct Prompt: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     /// One key answers.
     case choice([Choice])
-    /// Keys toggle; Enter answers, and so does `n` where a note may be added.
+    /// Keys mark choices; Enter answers, and so does `n` when a note may be added.
     case marks([Choice], chosen: Set<Int>, hasNote: Bool)
     /// Yes, no, or not seen.
     case yesNo
-    /// `y` and nothing else.
+    /// `y` confirms, any other key does not.
     case confirm
     case line(LineEditor)
-    /// Like a line, but shown as stars.
+    /// A line of text that is shown as stars.
     case secret(LineEditor)
   }
 
   enum Answer: Hashable, Sendable {
     case choice(Int)
     case marks([Int], withNote: Bool)
-    /// `nil` = not seen.
+    /// `nil` means not seen.
     case yesNo(Bool?)
     case line(String)
   }
@@ -45,7 +45,7 @@ struct Prompt: Hashable, Sendable {
     Prompt(form, question, .line(LineEditor(limitBytes: limitBytes)))
   }
 
-  /// Choices numbered from 1 with words of their own.
+  /// A prompt with choices numbered from 1.
   static func choice(_ form: Form, _ question: String, _ words: [String]) -> Prompt {
     Prompt(form, question, .choice(numbered(words)))
   }
@@ -54,7 +54,7 @@ struct Prompt: Hashable, Sendable {
     zip("123456789abcdefghijklm", words).map { Choice(key: $0, word: $1) }
   }
 
-  /// For the hint line.
+  /// The keys and their meanings, for the hint line.
   var keys: [(key: String, words: String)] {
     switch kind {
     case .choice: [("1-9", Words.Hint.choose), ("Esc", Words.Hint.cancel)]
@@ -72,7 +72,7 @@ struct Prompt: Hashable, Sendable {
     }
   }
 
-  /// What a key makes of it: an answer, or `nil` while there is none yet.
+  /// Handles a key; returns the answer, or `nil` while there is none yet.
   mutating func press(_ key: Key) -> Answer? {
     switch kind {
     case .choice(let choices):
@@ -122,7 +122,7 @@ struct Prompt: Hashable, Sendable {
     }
   }
 
-  /// The question and its answers as a line.
+  /// The question and its choices as one line.
   var plainText: String {
     switch kind {
     case .choice(let choices), .marks(let choices, _, _):

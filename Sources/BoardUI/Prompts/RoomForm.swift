@@ -2,7 +2,9 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// What `R` and `A` note of restrooms and floor: cleans, supplies, visits, a round that saw only a part, sweeps.
+/// What `R` and `A` record about restrooms and floor.
+///
+/// It covers cleans, supplies, visits, rounds that saw only a part of a room, and floor sweeps.
 enum RoomForm: Hashable, Sendable {
   case room
   case action(RoomID)
@@ -13,7 +15,7 @@ enum RoomForm: Hashable, Sendable {
   case sweep
   case sweepAction(SweepFinding)
 
-  /// The zone of a floor that has only one.
+  /// The zone of a store whose floor has only one zone.
   static let floor = ZoneID("floor")
 
   private static let findings: [SweepFinding] = [.none, .spill, .object, .other]
@@ -96,7 +98,7 @@ enum RoomForm: Hashable, Sendable {
       Words.Premises.cleaned(name(id, scene), word), id)
   }
 
-  /// Somebody looked in, and not at everything: the round counts, and its score is of what was seen.
+  /// Records a round that did not see everything: it counts as a round, scored by what was seen.
   private func round(_ id: RoomID, unseen marks: [Int], _ scene: Scene) -> Outcome {
     let items = scene.plan.room(id)?.items ?? []
     let unseen = marks.filter { $0 < items.count }.map { items[$0].id }

@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The second row, always reserved: what needs the manager now.
+/// The second row of the screen, always reserved: what needs the manager now.
 struct AlertBar {
   let scene: Scene
   let board: Board
@@ -64,7 +64,7 @@ struct AlertBar {
     return Content(text: calm, hint: "", role: .bg)
   }
 
-  /// As much as fits: what opening a lane would do comes before the limit's name.
+  /// The longest text that fits; the outlook is more important than the name of the limit.
   private func text(of alert: Alert, others: Int, columns: Int) -> String {
     let more = others > 0 ? " · " + Words.AlertBar.more(others) : ""
     func sentence(_ columns: Int) -> String {
@@ -81,7 +81,7 @@ struct AlertBar {
     return texts.first { DisplayText($0).width <= columns } ?? short
   }
 
-  /// What the guard holds, while customers are inside past the posted close.
+  /// What the closing guard locks; `nil` unless customers are inside after the posted close.
   var guardText: String? {
     guard scene.day.phase == .closing, let closes = scene.day.closes, scene.now >= closes else {
       return nil
@@ -102,7 +102,7 @@ struct AlertWords {
   let scene: Scene
   let columns: Int
 
-  /// So few columns that limits are only hinted at.
+  /// The widest column count at which the wait sentence uses its brief form.
   static let narrow = 60
 
   func sentence(_ alert: Alert) -> String {
@@ -120,7 +120,7 @@ struct AlertWords {
       return Words.Alert.stale(
         lane: lane(alert), span: Wording.span(minutes: alert.value / 60))
     case .payment:
-      // Told by somebody, not measured: there is no time to show.
+      // Reported by a person, not measured: there is no time to show.
       guard alert.value > 0 else {
         return alert.level >= .red
           ? Words.Alert.paymentsFail(at: alert.subject)

@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// Everything known of one row, in words.
+/// Everything known about one row, in words.
 struct DetailsPage {
   let scene: Scene
 

@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The first row: where, which phase, when, how long to close, who, how fresh.
+/// The first row: store, phase, time, time to close, person, and age of the newest event.
 struct Header {
   let scene: Scene
   let board: Board
@@ -17,7 +17,7 @@ struct Header {
     let program = width >= 60 ? " " + Words.Header.program + (width >= 70 ? " ·" : "") : ""
     var left = "\(program) \(store)"
     let phase = DisplayText(Self.word(scene.day.phase))
-    // Where and when is known; which part of the evening it is never gives way.
+    // The phase is never cut: store and time are known from elsewhere.
     if DisplayText(left).width + phase.width + 1 > room { left = "" }
     let candidates: [String] =
       width >= 110
@@ -77,7 +77,7 @@ struct Header {
     scene.plan.shifts.isEmpty ? Words.Shift.wholeDay : shift.shift.name
   }
 
-  /// When the shift ends, or since when it should have.
+  /// When the shift ends, or how long ago it should have ended.
   private func ends(_ shift: ShiftSpan) -> String {
     let minutes = (shift.to.seconds(since: scene.now) + 59) / 60
     return minutes > 0
@@ -94,7 +94,7 @@ struct Header {
       : Words.Header.past(Wording.span(minutes: -minutes))
   }
 
-  /// How old the newest event is; a past moment and a board that is still reading say so instead.
+  /// The age of the newest event, or that a past moment is shown or the file is still being read.
   private var freshness: (text: String, role: Role) {
     if let past = board.past {
       return (scene.keys.fill(Words.Header.shown(past: scene.clock(past))), .warnBlock)

@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// The last row: the keys that can do something now, most useful first, never cut inside a word.
+/// The last row: keys that can do something now, the most useful first, never cut inside a word.
 struct HintLine {
   let scene: Scene
   let board: Board
@@ -26,7 +26,7 @@ struct HintLine {
   private struct Hint {
     let shown: String
     let words: String
-    /// `nil` where it stands for several.
+    /// `nil` when the hint stands for several keys.
     let key: Key?
   }
 
@@ -39,7 +39,9 @@ struct HintLine {
     var width: Int { shown.width + 1 + words.width }
   }
 
-  /// The row as it fills from the left; a hint that is too long gives way to a shorter one behind it.
+  /// The row as it fills from the left.
+  ///
+  /// A hint that is too long is skipped in favour of a shorter one after it.
   private struct Row {
     let columns: Int
     private var column = 1
@@ -49,7 +51,7 @@ struct HintLine {
       self.columns = columns
     }
 
-    /// Less than this holds no key with a word.
+    /// Whether there is room for another key with a word.
     var hasRoom: Bool { column + 6 < columns }
 
     mutating func add(_ hint: Hint) {
@@ -68,7 +70,7 @@ struct HintLine {
       for hint in hints { row.add(hint) }
       return row.places
     }
-    // Worked out only while there is room: what a command can do now takes its time.
+    // Computed only while there is room, because finding out what a command can do takes time.
     let first = commands
     for command in first where row.hasRoom {
       if let hint = hint(of: command) { row.add(hint) }
@@ -79,7 +81,7 @@ struct HintLine {
     return row.places
   }
 
-  /// What the keys do in a prompt or a window; `nil` where they are the board's.
+  /// The hints of an open prompt or page; `nil` when the keys are those of the board.
   private var hints: [Hint]? {
     if let prompt = board.prompt {
       return prompt.keys.map { key, words in
@@ -116,7 +118,7 @@ struct HintLine {
     Hint(shown: key.shown, words: words, key: key)
   }
 
-  /// A command that has a key and can do something now.
+  /// The hint of a command that has a key and can do something now; otherwise `nil`.
   private func hint(of command: Command?) -> Hint? {
     guard let command else {
       return board.filter.flatMap { $0.isTyping ? nil : fixed(.escape, Words.Hint.clear) }
@@ -143,7 +145,7 @@ struct HintLine {
     }
   }
 
-  /// Those that matter in this part of the evening; `nil` = Esc, while rows are looked for.
+  /// The most useful commands in this phase; `nil` in the list is Esc, which ends a filter.
   private var commands: [Command?] {
     var order: [Command?] = [.help]
     if board.filter != nil { order += [.next, nil] }

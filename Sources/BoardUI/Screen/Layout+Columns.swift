@@ -2,12 +2,13 @@ import BoardCanvas
 import BoardModel
 
 extension Layout {
-  /// Enough for three columns, each wide enough for its pane's widest form.
+  /// The smallest screen with three columns, each wide enough for its pane's widest form.
   static let threeColumns = Size(columns: 180, rows: 44)
 
-  /// Three columns side by side: the queue and what belongs to it, the checklist, the rooms over the loose ends.
+  /// Three columns: the queue and its companions, the checklist, and restrooms over loose ends.
   ///
-  /// They stand in the plan's order of their first panes; rows are set apart, to be read from two metres.
+  /// The columns are in the plan's order of their first panes. Rows are spaced, to be read from two
+  /// metres.
   static func threeColumns(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [Place] {
     let rooms: Set<PaneID> = ["restrooms", "loose-ends"]
     let farewell = panes.filter { $0 == "farewell" }
@@ -20,7 +21,7 @@ extension Layout {
     var left = body.columns
     for (index, column) in columns.enumerated() {
       let share = left / (columns.count - index)
-      // The lanes' table is the widest; the others are read better when their lines are short.
+      // The table of lanes is the widest; the other panes read better with short lines.
       let isLanes = column.contains("queue") && columns.count == 3
       let width = index == columns.count - 1 ? left : isLanes ? max(78, share * 11 / 10) : share
       let frame = Frame(
@@ -31,7 +32,7 @@ extension Layout {
     return places
   }
 
-  /// One column of panes, the first of them with whatever the others leave.
+  /// One column of panes; the first one gets the rows that the others leave.
   private static func stacked(_ panes: [PaneID], in frame: Frame, _ scene: Scene) -> [Place] {
     let least = 12
     let followers = panes.dropFirst()

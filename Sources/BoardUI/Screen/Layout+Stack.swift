@@ -2,19 +2,20 @@ import BoardCanvas
 import BoardModel
 
 extension Layout {
-  /// From so many rows on a narrow screen holds its panes one under the other.
+  /// From this many rows on, a narrow screen stacks its panes.
   static let stackRows = 30
-  /// From so many columns on a low screen holds its panes side by side.
+  /// From this many columns on, a low screen places its panes side by side.
   static let shelfColumns = 120
 
-  /// Tall and narrow: boxes one under the other in the plan's order; the checklist has what the others leave.
+  /// Tall and narrow: boxes stacked in the plan's order; the checklist gets the remaining rows.
   static func stack(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [Place] {
     var wanted: [PaneID: Int] = [
       "queue": min(scene.plan.lanes.count, 12) + 4,
       "restrooms": scene.restrooms.rows.count + 2 + min(6, max(0, (body.rows - 30) / 4)),
       "loose-ends": min(max(1, scene.looseEnds.rows.count), 5) + 2, Board.impressionPane: 6,
     ]
-    // The checklist keeps its current steps and a third at least; what does not fit shrinks, the last panes first.
+    // The checklist keeps its current steps and at least a third of the rows. Other panes shrink,
+    // the last ones first.
     let least = max(leastChecklist(panes, scene), panes.contains("farewell") ? body.rows / 3 : 0)
     let others = panes.filter { $0 != "farewell" }
     for pane in others.reversed() {
@@ -40,7 +41,7 @@ extension Layout {
     return places
   }
 
-  /// Wide and low: boxes side by side, the checklist widest; loose ends are a count in the last row.
+  /// Wide and low: boxes side by side, the checklist widest; loose ends are one line at the bottom.
   static func shelf(_ body: Frame, _ panes: [PaneID]) -> [Place] {
     let boxes = Array(panes.filter { $0 != "loose-ends" }.prefix(body.columns >= 200 ? 4 : 3))
     guard !boxes.isEmpty else { return [] }

@@ -1,31 +1,33 @@
 import BoardCanvas
 import BoardModel
 
-/// Where each pane stands on a screen of a given size.
+/// The place of each pane on a screen of a given size.
 ///
-/// Rows 1, 2 and the last two never move; what is between them is shared out by a ladder of sizes. Panes that do not fit
-/// shrink to a line, then drop; farewell rows go last.
+/// The first two rows and the last two never move; the size decides how the rest is divided. Panes
+/// that do not fit shrink to a line, then disappear; the rows of the checklist are the last to go.
 struct Layout: Hashable, Sendable {
   struct Place: Hashable, Sendable {
     let pane: PaneID
     let frame: Frame
-    /// A box with a number, or one bare line.
+    /// Whether the place is a box with a number, otherwise one line without a border.
     let isBox: Bool
-    /// Rows at the lower right of `frame` that another pane takes.
+    /// Rows at the lower right of `frame` that another pane uses.
     var cornerRows = 0
-    /// With room between its rows, as far as all of them still fit.
+    /// Whether rows are spaced, as long as all of them still fit.
     var isAiry = false
   }
 
-  /// The last impression in a corner: three lines and a border.
+  /// The rows of the last impression in a corner: four lines and a border.
   private static let cornerRows = 6
 
-  /// Below this the board only says so; alerts still ring.
+  /// The smallest usable screen; on a smaller one the board only says so, and alerts still ring.
   static let smallest = Size(columns: 40, rows: 10)
 
   let places: [Place]
 
-  /// Shares out `size` among `panes`, in the plan's order; on the smallest screens `focus` stands alone.
+  /// Divides `size` among `panes`, in the plan's order.
+  ///
+  /// On the smallest screens only the pane in `focus` is shown.
   init(size: Size, panes: [PaneID], focus: PaneID, zoomed: PaneID?, scene: Scene) {
     let body = Frame(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
     if panes.isEmpty {
@@ -52,14 +54,14 @@ struct Layout: Hashable, Sendable {
     }
   }
 
-  /// Rows that the checklist's box needs for the steps that can be tapped now; 0 where it is not shown.
+  /// Rows that the checklist's box needs for its current section; 0 when it is not shown.
   static func leastChecklist(_ panes: [PaneID], _ scene: Scene) -> Int {
     guard panes.contains("farewell") else { return 0 }
     let current = scene.farewell.sections.first { $0.section == scene.farewell.current }
     return (current?.rows.count ?? 0) + 2
   }
 
-  /// Queue and restrooms one line each, one box below.
+  /// Queue and restrooms one line each, and one box below.
   private static func lines(_ body: Frame, _ panes: [PaneID], _ focus: PaneID) -> [Place] {
     var places: [Place] = []
     var row = body.row
@@ -78,7 +80,7 @@ struct Layout: Hashable, Sendable {
     return places
   }
 
-  /// From closing to sign-off the checklist leads; the queue keeps one line.
+  /// From closing to sign-off: the checklist on top, the other panes in a band of three rows.
   private static func guarding(_ body: Frame, _ panes: [PaneID]) -> [Place] {
     let others = panes.filter {
       $0 != "farewell" && $0 != "loose-ends" && $0 != Board.impressionPane
@@ -98,7 +100,7 @@ struct Layout: Hashable, Sendable {
     return places
   }
 
-  /// Three bands: the queue, farewell beside restrooms, the loose ends; one over the other in the plan's order.
+  /// Three bands in the plan's order: the queue, the checklist beside restrooms, the loose ends.
   private static func grid(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [Place] {
     let isTall = body.rows >= 34
     let isWide = body.columns >= 110
@@ -115,7 +117,7 @@ struct Layout: Hashable, Sendable {
       let wanted = scene.looseEnds.rows.count + (body.rows >= 28 ? 3 : 2)
       bottom = min(max(3, wanted), body.rows >= 34 ? 6 : body.rows >= 28 ? 4 : 3)
     }
-    // Steps that can be tapped now come before loose ends, which shrink to a count.
+    // The current steps are more important than loose ends, which shrink to a count.
     let needed = leastChecklist(panes, scene)
     let isShort = body.rows - top - bottom < needed
     if isShort { bottom = min(bottom, 1) }
@@ -140,7 +142,7 @@ struct Layout: Hashable, Sendable {
     return places
   }
 
-  /// The queue, with the last impression in its lower right corner where there is room for it.
+  /// The queue; the last impression takes its lower right corner if there is room.
   private static func queue(_ frame: Frame, _ panes: [PaneID], isRoomy: Bool) -> [Place] {
     let hasCorner = isRoomy && frame.rows >= 15 && panes.contains(Board.impressionPane)
     let corner = hasCorner ? cornerRows : 0
@@ -152,7 +154,7 @@ struct Layout: Hashable, Sendable {
     return [queue, Place(pane: Board.impressionPane, frame: lower, isBox: true)]
   }
 
-  /// Side by side; the checklist gets the wider part.
+  /// Panes side by side; the checklist gets the wider part.
   private static func columns(_ frame: Frame, _ panes: [PaneID]) -> [Place] {
     guard !panes.isEmpty, frame.rows > 2 else { return [] }
     var places: [Place] = []

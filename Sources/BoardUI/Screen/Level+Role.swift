@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 
 extension Level {
-  /// How a figure of this level is inked.
+  /// The role of a figure at this level.
   var role: Role {
     switch self {
     case .calm: .fg
@@ -11,7 +11,7 @@ extension Level {
     }
   }
 
-  /// The ink of a graph's column.
+  /// The role of a graph column at this level.
   var graphRole: Role {
     switch self {
     case .calm: .graphLow
@@ -20,7 +20,7 @@ extension Level {
     }
   }
 
-  /// The glyph that says the same without colour; `nil` when there is nothing to say.
+  /// The mark that shows the level without colour; `nil` when all is well.
   var mark: Mark? {
     switch self {
     case .calm: nil

@@ -2,10 +2,12 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// Lines of a pane of which only some fit: the window always holds the selected row, and nothing else moves it.
+/// The lines of a pane, of which a window is shown.
+///
+/// The window always contains the selected row and moves only for that.
 struct Listing {
   struct Line {
-    /// `nil` = a heading or a remark: not selectable.
+    /// `nil` is a heading or a remark, which cannot be selected.
     let row: RowID?
     let draw: (inout Canvas, Frame) -> Void
   }
@@ -16,7 +18,7 @@ struct Listing {
     lines.append(Line(row: row, draw: draw))
   }
 
-  /// Sets rows apart by a blank line each, group by group, as long as all lines fit into `rows`.
+  /// Adds a blank line after each row, group by group, as long as all lines fit into `rows`.
   mutating func breathe(in rows: Int) {
     var spare = rows - lines.count
     var airy: [Line] = []
@@ -34,7 +36,7 @@ struct Listing {
     lines = airy
   }
 
-  /// Draws the window into `frame`, one line a row; marks the selected one.
+  /// Draws the window into `frame`, one line per row, and marks the selected row.
   func draw(in frame: Frame, selected: RowID?, isFocused: Bool, on canvas: inout Canvas)
     -> [RowSpot]
   {
@@ -51,7 +53,7 @@ struct Listing {
     }
     let below = lines.count - first - frame.rows
     if below > 0 || first > 0, frame.rows > 0 {
-      // In the border under the frame, where it covers no row.
+      // Drawn in the border below the frame, where it covers no row.
       let arrows = (first > 0 ? "↑" : "") + (below > 0 ? "↓" : "")
       canvas.put(
         DisplayText(" " + Words.Page.more(first + max(0, below), arrows: arrows) + " "),
@@ -65,7 +67,7 @@ struct Listing {
     guard height > 0, lines.count > height,
       let at = lines.firstIndex(where: { $0.row != nil && $0.row == selected })
     else { return 0 }
-    // One line more than the selected one, where there is room for more than one.
+    // Shows one more line after the selected one, if there is room for more than one.
     return min(max(0, at - height + 2), lines.count - height, at)
   }
 }

@@ -1,7 +1,7 @@
 import BoardModel
 import BoardWords
 
-/// What a business day, or a shift, left for the next: its exceptions first, then what it asked for.
+/// What a business day or a shift leaves for the next: exceptions, handover notes, promises.
 struct MorningPage: Hashable, Sendable {
   let title: String
   private let exceptions: [ReportException]
@@ -9,10 +9,10 @@ struct MorningPage: Hashable, Sendable {
   private let promises: [String]
   private let anchor: String?
 
-  /// What `day` left, as the scene knows it.
+  /// Creates the page about `day`.
   ///
-  /// `isOver`: it was just signed, and the page is for those who come next; `anchor` is the `seq:hash` of the line that
-  /// signed it, where this board put it.
+  /// `isOver` is `true` when the day was just signed off and the page is for those who come next.
+  /// `anchor` is the `seq:hash` of the line that signed it, `nil` if this board did not sign.
   init(
     of day: Day, floor: Floor, in scene: Scene, isOver: Bool, anchor: String?
   ) {
@@ -32,7 +32,7 @@ struct MorningPage: Hashable, Sendable {
     self.anchor = anchor
   }
 
-  /// The newest of the last eight business days before `day` of which anything was recorded.
+  /// The newest of the eight business days before `day` with any record; `nil` if there is none.
   static func dayBefore(_ day: Day, floor: Floor, plan: Plan, at now: Timestamp) -> Day? {
     (1...8).map { day.adding(days: -$0) }.first {
       floor.hasHandRecords(on: $0) || report(of: $0, floor, plan, now).hasRecords
@@ -79,7 +79,7 @@ struct MorningPage: Hashable, Sendable {
 }
 
 extension Floor {
-  /// Somebody tapped or entered something of a business day.
+  /// Whether anything of a business day was recorded by hand.
   func hasHandRecords(on day: Day) -> Bool {
     !closing.checks.all(on: day).isEmpty || !closing.farewells.all(on: day).isEmpty
       || !restrooms.rooms.all(on: day).isEmpty || !restrooms.premises.all(on: day).isEmpty
@@ -87,7 +87,7 @@ extension Floor {
   }
 }
 
-/// A promise in one line: what, by when, whose.
+/// A promise in one line: what, due date, owner.
 enum LooseEndWords {
   static func line(_ promise: Promise, _ scene: Scene) -> String {
     let due = promise.due.map { due in

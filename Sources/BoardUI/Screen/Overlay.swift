@@ -2,10 +2,10 @@ import BoardCanvas
 import BoardModel
 import BoardWords
 
-/// A page over the panes; the first two and the last two rows stay as they are.
+/// A page over the panes; the first two rows and the last two stay as they are.
 enum Overlay: Hashable, Sendable {
   case help(HelpPage)
-  /// Draws itself: see `Board.drawPalette`.
+  /// Drawn by `Board.drawPalette`.
   case palette(Palette)
   case details(RowID, first: Int)
   case signOff(first: Int)
@@ -43,14 +43,14 @@ enum Overlay: Hashable, Sendable {
     let key: String
     let text: String
     let isHeading: Bool
-    /// The rest of a line that was too long.
+    /// Whether the line continues the one before, which was too long.
     var isContinued = false
 
-    /// Where its text begins inside the frame.
+    /// The column of the text inside the frame.
     static func indent(_ line: Line) -> Int { line.key.isEmpty && !line.isContinued ? 2 : 12 }
   }
 
-  /// The page's lines as they stand on so many columns: long ones go on in the next.
+  /// The lines of the page for a width; a long line continues in the next one.
   func lines(_ scene: Scene, columns: Int) -> [Line] {
     lines(scene).flatMap { line -> [Line] in
       guard !line.isHeading else { return [line] }

@@ -1,7 +1,7 @@
 package import BoardCanvas
 import BoardModel
 
-/// The name of a pane, as the plan's `panes` and `hide` spell it.
+/// The name of a pane, as in the plan's `panes` and `hide`.
 package struct PaneID: Hashable, Sendable, ExpressibleByStringLiteral {
   package let text: String
 
@@ -14,37 +14,37 @@ package struct PaneID: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 }
 
-/// One box of the board: says which rows it has and draws them; holds no state of its own.
+/// A pane: names its rows and draws them; it has no state.
 ///
-/// A new pane is one file with one of these and one line in `Pane.all`.
+/// A new pane is one file with one conforming type and one line in `Panes.all`.
 package protocol Pane: Sendable {
   var id: PaneID { get }
   var name: String { get }
-  /// Its rows in their fixed order; sorting never moves a row that can be tapped.
+  /// The rows in a fixed order; a row that can be tapped never moves.
   func rows(_ scene: Scene) -> [RowID]
-  /// Draws into `view.frame` and returns where its rows came to stand.
+  /// Draws into `view.frame` and returns the positions of the rows.
   func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot]
 }
 
-/// How a pane is asked to draw itself.
+/// How a pane must draw itself.
 package struct PaneView: Hashable, Sendable {
   package let frame: Frame
-  /// From 1, as the key that shows and hides it; `nil` where it has no box of its own.
+  /// The pane's number from 1, as on its key; `nil` when it has no box of its own.
   package let number: Int?
   package let isFocused: Bool
   package let selected: RowID?
-  /// Rows at the lower right of `frame` that another pane takes; 0 = none.
+  /// Rows at the lower right of `frame` that another pane uses; 0 means none.
   package let cornerRows: Int
-  /// Rows may stand apart where all of them still fit, to be read from afar.
+  /// Whether rows may be spaced, as long as all of them fit, to be read from a distance.
   package let isAiry: Bool
 }
 
-/// Where a row stands on the screen now; a key may act on it only while it does.
+/// The position of a row on the screen now; a key acts only on a row that has one.
 package struct RowSpot: Hashable, Sendable {
   package let id: RowID
   package let column: Int
   package let row: Int
-  /// How wide it is.
+  /// The width of the row.
   package let columns: Int
 }
 

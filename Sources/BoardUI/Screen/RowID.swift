@@ -1,6 +1,6 @@
 package import BoardModel
 
-/// What a row on the screen stands for; a selection or a tap holds on to this, never to a position.
+/// What a row on the screen stands for; selections and taps keep this, never a position.
 package enum RowID: Hashable, Sendable {
   case lane(LaneID)
   case item(ItemID)
@@ -9,7 +9,7 @@ package enum RowID: Hashable, Sendable {
   case impression(ImpressionRow)
 }
 
-/// A row of the last impression: a figure to look into, never one to tap.
+/// A row of the last impression; it opens details and cannot be tapped.
 package enum ImpressionRow: Hashable, Sendable {
   case worst, end, today, trend
   case part(Impression.Part)

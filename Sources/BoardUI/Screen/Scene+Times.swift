@@ -1,6 +1,6 @@
 package import BoardModel
 
-/// Times and dates as this store writes them.
+/// Times and dates in the format of this store.
 extension Scene {
   package var timeStyle: TimeStyle { plan.timeStyle }
 

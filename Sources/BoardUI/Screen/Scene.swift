@@ -6,20 +6,20 @@ package struct Scene: Sendable {
   package let zone: ZoneRules
   package let now: Timestamp
   private let figures: Figures
-  /// Nothing was ever recorded: panes teach instead of showing blanks.
+  /// Whether nothing was ever recorded; panes then show instructions instead of blanks.
   package let isNew: Bool
-  /// Rows whose record is on its way to the disk.
+  /// Rows whose record is being written.
   package let writing: Set<RowID>
-  /// Rows whose record the disk refused.
+  /// Rows whose record could not be written.
   package let refused: Set<RowID>
   package let spanMinutes: Int
-  /// The business days before this one, as far as they were looked at.
+  /// Scores of the business days before this one, as far as they are loaded.
   package let history: History
-  /// Older days are being read again from the file.
+  /// Whether older days are still being read from the file.
   package let isRecalling: Bool
-  /// Whose initials taps carry.
+  /// The person whose initials every record carries.
   package var onDuty: Person?
-  /// The keys in force, for what rows and pages say of them.
+  /// The keys in force, for texts that name keys.
   var keys = CommandTable.standard
 
   package var day: TradingDay { figures.day }
@@ -41,7 +41,7 @@ package struct Scene: Sendable {
       isRecalling: isRecalling)
   }
 
-  /// Likewise, from figures that were made of `floor` and `plan` for `now` and `spanMinutes`.
+  /// Creates a scene from figures already computed for `floor`, `plan`, `now` and `spanMinutes`.
   init(
     _ figures: Figures, floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>,
     refused: Set<RowID>, spanMinutes: Int, history: History, isRecalling: Bool
@@ -58,7 +58,7 @@ package struct Scene: Sendable {
     self.history = history.before(figures.day.day)
   }
 
-  /// The letter that taps a row now, if it has one.
+  /// The letter that taps a row now; `nil` when it has none.
   package func key(of row: RowID) -> Character? {
     switch row {
     case .room(let id): plan.room(id)?.key
@@ -68,14 +68,14 @@ package struct Scene: Sendable {
     }
   }
 
-  /// The days before this one, and this one as it stands.
+  /// The days before this one, and this one so far.
   package var historyToNow: History {
     var history = history
     history.add(DayScore(day: day, impression: impression, zone: zone))
     return history
   }
 
-  /// What a person calls the row.
+  /// The name of a row as shown to a person.
   package func name(of row: RowID) -> String {
     switch row {
     case .lane(let id): plan.lane(id)?.name ?? id.text

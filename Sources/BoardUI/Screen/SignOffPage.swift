@@ -1,7 +1,7 @@
 import BoardModel
 import BoardWords
 
-/// What a signature is put under: figures, what is undone with its reason, promises that stay open.
+/// What a signature covers: figures, undone steps with their reasons, promises that stay open.
 enum SignOffPage {
   static func title(_ scene: Scene) -> String {
     let date = scene.date(scene.day.shift?.day ?? scene.day.day)

@@ -1,7 +1,7 @@
 import BoardCanvas
 import BoardWords
 
-/// What just happened, for ten seconds; its row is always reserved.
+/// What just happened, shown for a while in a row that is always reserved.
 package struct Toast: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case done, told, refused
@@ -10,12 +10,13 @@ package struct Toast: Hashable, Sendable {
   let text: String
   let kind: Kind
   let until: Steady
-  /// `u undo`, `U redo`, `Enter retries`; with the seconds left behind it.
+  /// `u undo`, `U redo`, `Enter retries`; drawn before the seconds left.
   let offer: String
 
+  /// How long a toast is shown; that of a refused record stays for a minute.
   static let milliseconds = 10_000
 
-  /// The same as a line, without the seconds that go by.
+  /// The toast as a line of text, without the seconds left.
   var plainText: String { offer.isEmpty ? text : "\(text)  [\(offer)]" }
 
   func draw(at row: Int, now: Steady, on canvas: inout Canvas) {

@@ -1,9 +1,9 @@
 package import BoardModel
 import BoardWords
 
-/// How figures are written: one form each, the same on every pane.
+/// How figures are written, the same on every pane.
 package enum Wording {
-  /// `4:10`; from an hour on `1:02:03`; `-` for unknown.
+  /// `4:10`; from one hour on `1:02:03`; `-` when unknown.
   package static func wait(_ seconds: Int?) -> String {
     guard let seconds else { return Words.Figures.unknown }
     let magnitude = abs(seconds)
@@ -24,17 +24,17 @@ package enum Wording {
     return Words.Figures.days(minutes / 1440)
   }
 
-  /// `9s`, `2m`, `3h`: how old something is.
+  /// An age: `9s`, `2m`, `3h05`.
   package static func age(seconds: Int) -> String {
     seconds < 100 ? Words.Figures.seconds(max(0, seconds)) : span(minutes: seconds / 60)
   }
 
-  /// `88%`, or `-` of nothing.
+  /// `88%`, or `-` when there is nothing to count.
   package static func percent(_ share: Share) -> String {
     share.percent.map { "\($0)%" } ?? Words.Figures.unknown
   }
 
-  /// `£`-less money: `20.00`; whole units without decimals.
+  /// Money without a currency sign: `20.00`; whole units without decimals.
   package static func money(cents: Int) -> String {
     cents % 100 == 0
       ? "\(cents / 100)" : "\(cents / 100).\(padded(abs(cents) % 100, to: 2))"

@@ -8,61 +8,62 @@
 #include <sys/timerfd.h>
 #include <termios.h>
 
-/// Opens a file that lives in memory only and is closed on exec; -1 and errno where it cannot.
+/// Opens a file in memory, closed on exec; returns -1 and sets errno on failure.
 int board_memory_file(const char *name);
 
-/// Makes `number` another name of `file`, closed on exec; 0, or -1 and errno.
+/// Makes `number` a duplicate of `file`, closed on exec; returns 0, or -1 and sets errno.
 int board_replace(int file, int number);
 
-/// Blocks in this thread, and in those it starts, the signals that the board takes from a file.
+/// Blocks the signals that the board reads from a file, in this thread and those it starts.
 void board_block_signals(void);
 
-/// A non-blocking file that those signals are read from; -1 and errno where it cannot be made.
+/// Opens a non-blocking file to read those signals from; returns -1 and sets errno on failure.
 int board_signal_file(void);
 
-/// Stops this process as ^Z does, and returns when it is continued.
+/// Stops this process as ^Z does; returns when it is continued.
 void board_stop_self(void);
 
-/// Stops this process again, which was continued where it may not have the terminal.
+/// Stops this process again after it was continued in the background.
 void board_stop_again(void);
 
-/// Whether a blocked signal waits that ends the board.
+/// Whether a blocked signal that ends the board is pending.
 int board_is_end_pending(void);
 
-/// Has writing to a terminal that is another's for the moment go ahead, or stop this process again.
+/// With 1, a background process may write to the terminal; with 0, writing stops it again.
 void board_hold_output_stops(int on);
 
-/// Ends this process by a signal, so that who waits for it sees that signal.
+/// Ends this process by a signal, so that its parent sees that signal.
 void board_end_by(int signal);
 
-/// Whether a terminal is a program's, not a line with a speed of its own.
+/// Whether a terminal is a pseudo-terminal, not a serial line with a speed of its own.
 int board_is_pseudo_terminal(int file);
 
-/// Waits until something can be read, at most so long; whether it can.
+/// Waits until there is something to read, at most `microseconds`; returns whether there is.
 int board_wait_readable(int file, long microseconds);
 
-/// Writes all of it, through interruptions; gives up where nothing can be written for a second.
+/// Writes everything, across interruptions; gives up when nothing can be written for a second.
 void board_write_all(int file, const char *bytes, size_t length);
 
-/// Has a program that is to be started begin without any descriptor from 3 on; an errno, or 0.
+/// Makes a program to be spawned start without descriptors from 3 on; returns 0 or an errno.
 int board_close_from_3(posix_spawn_file_actions_t *actions);
 
-/// Arms the crash guard: after a trap or fault the terminal comes back, then the process dies.
+/// Arms the crash guard: a trap or fault restores the terminal, then the process ends.
 ///
-/// `restore` is written to `terminal`, `modes` are set on it, and what `errors` (or -1) holds is
-/// copied to `real_errors`. Everything is copied or only borrowed as a descriptor. Nothing in the
-/// guard allocates or locks.
+/// `restore` is written to `terminal`, `modes` are set on it, and the contents of `errors` (or -1)
+/// are copied to `real_errors`. `restore` and `modes` are copied; the descriptors are only
+/// borrowed. Nothing in the guard allocates or locks.
 void board_arm_guard(int terminal, const char *restore, size_t length, const struct termios *modes,
                      int errors, int real_errors);
 
-/// Gives the signals of the crash guard back to whoever had them.
+/// Disarms the crash guard and restores the earlier signal actions.
 void board_disarm_guard(void);
 
 struct board_hidden;
 
-/// Has a terminal show nothing of what is typed, byte by byte, with the signals held that would
-/// leave it so; `board_show` undoes it. 0, or -1 and errno.
+/// Makes a terminal echo nothing and pass single bytes, until `board_show` is called.
+///
+/// Signals that would leave the terminal like that are blocked. Returns 0, or -1 and sets errno.
 int board_hide(int terminal, struct board_hidden **before);
 
-/// Gives the terminal and the signals back as they were, and frees `before`.
+/// Restores the terminal and the signal mask, and frees `before`.
 void board_show(int terminal, struct board_hidden *before);

@@ -3,7 +3,7 @@ import BoardModel
 import BoardSettings
 import BoardWords
 
-/// Says what is wrong in the plan.
+/// Lists what is wrong in the plan.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -28,7 +28,7 @@ struct Check: ParsableCommand {
 }
 
 extension Plan {
-  /// `4 lanes, 2 rooms, 29 checks`, to see at a glance that the right file was read.
+  /// `4 lanes, 2 rooms, 29 checks`: shows at a glance whether the right file was read.
   var summary: String {
     Words.PlanCheck.summary(
       store, lanes: lanes.count, rooms: rooms.count, checks: items.count)

@@ -4,7 +4,7 @@ import BoardModel
 import BoardWords
 import Glibc
 
-/// A simulated evening, to see the board at work.
+/// Plays a simulated evening, to show the board at work.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
@@ -114,7 +114,7 @@ struct Demo: ParsableCommand {
     return file
   }
 
-  /// Writes what happened before the board opens.
+  /// Writes the events from before the board opens.
   private func append(
     _ drafts: [Draft], until end: Timestamp, to path: String, _ loaded: LoadedPlan
   ) throws(Failure) {

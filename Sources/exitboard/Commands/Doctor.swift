@@ -2,7 +2,7 @@ import ArgumentParser
 import BoardModel
 import BoardWords
 
-/// Looks at everything an evening depends on.
+/// Checks everything that an evening depends on.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
@@ -22,7 +22,7 @@ struct Doctor: ParsableCommand {
     if worst != .fine { throw ExitCode(worst.rawValue) }
   }
 
-  /// Only a plan that can be read says under which zone and hours it must have been made.
+  /// Empty without a readable plan, whose zone and hours the checkpoint must have been made under.
   private var checkpoint: [Diagnosis] {
     do throws(Failure) {
       let finding = try store.loadPlan().checkpoint(beside: store.journalPath, upTo: nil)

@@ -93,7 +93,7 @@ struct Events: ParsableCommand {
     return lines.isEmpty || Output.write(Events.printable(lines))
   }
 
-  /// The lines as they stand; control characters that another program left raw are escaped.
+  /// The lines unchanged, except that raw control characters of other programs are escaped.
   private static func printable(_ lines: [UInt8]) -> String {
     let text = String(decoding: lines, as: UTF8.self)
     guard text.unicodeScalars.contains(where: { (0x7F...0x9F).contains($0.value) }) else {

@@ -3,7 +3,7 @@ import BoardCanvas
 import BoardTerminal
 import BoardWords
 
-/// Shows the glyph sets, so that one look tells which of them a terminal and its font can draw.
+/// Shows the glyph sets, so that the user sees which of them the terminal and its font can draw.
 struct Glyphs: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glyphs",
@@ -28,7 +28,7 @@ struct Glyphs: ParsableCommand {
 }
 
 extension Canvas {
-  /// Some of the canvas's rows as text.
+  /// Some rows of the canvas as text.
   fileprivate func rows(_ rows: Range<Int>) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines[rows.clamped(to: lines.indices)].joined(separator: "\n") + "\n"

@@ -5,7 +5,7 @@ import BoardSettings
 import BoardWords
 import Glibc
 
-/// Takes in what tills, counters and other logs wrote down.
+/// Imports what tills, counters and other logs recorded.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -89,7 +89,7 @@ struct Import: ParsableCommand {
 
   private func tableZone(_ map: ImportMap, _ loaded: LoadedPlan) throws(Failure) -> ZoneRules {
     guard let name = zone ?? map.zoneName else { return loaded.zone }
-    // Asking for a zone sets the process to it; the store's own comes last.
+    // Loading a zone sets it for the process, so the store's own is loaded last.
     defer { _ = WallClock.zoneRules(named: loaded.plan.zoneName) }
     guard let rules = WallClock.zoneRules(named: name) else {
       throw Failure(.usage, Words.Import.noZone(name))
@@ -102,7 +102,7 @@ struct Import: ParsableCommand {
 enum MapFile {
   private static let limitBytes = 1_048_576
 
-  /// A ready map by its name, else the file of that path.
+  /// Loads a ready map by its name, otherwise the file at that path.
   static func load(_ name: String) throws(Failure) -> ImportMap {
     if let ready = ReadyMap.named(name) { return try parse(ready.text, path: ready.name) }
     do {
@@ -143,7 +143,7 @@ enum MapFile {
 
 /// Reads the table to import.
 enum TableFile {
-  /// A year of a large store's transactions fits.
+  /// Enough for a year of a large store's transactions.
   private static let limitBytes = 512 * 1_048_576
 
   static func bytes(of path: String) throws(Failure) -> [UInt8] {

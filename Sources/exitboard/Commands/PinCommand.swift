@@ -3,7 +3,9 @@ import BoardModel
 import BoardUI
 import BoardWords
 
-/// PINs that confirm a signature: set, removed and listed on the terminal, never given as words of a command.
+/// Sets, removes and lists PINs, which confirm a signature.
+///
+/// PINs are typed on the terminal, never given as arguments.
 struct PinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pin", abstract: "Set, remove and list the PINs that confirm a signature.",
@@ -116,7 +118,7 @@ extension PinCommand {
     }
   }
 
-  /// Who has a PIN already shows it first; it does nothing for who has none.
+  /// Asks for the person's current PIN; does nothing if there is none.
   fileprivate static func confirm(_ person: Person, in file: PinFile) throws(Failure) {
     let entry = try using(file) { file throws(PinFile.Refusal) in try file.entry(of: person) }
     guard entry != nil else { return }

@@ -3,7 +3,7 @@ import BoardModel
 import BoardWords
 import Glibc
 
-/// The day sheet, printed or written to a file.
+/// Prints the day sheet, or writes it to a file.
 struct Report: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, markdown, html, csv, json
@@ -38,7 +38,7 @@ struct Report: ParsableCommand {
   @Option(name: .shortAndLong, help: "Write to this file instead of the screen.")
   var output: String?
 
-  /// A report of more days than this is a mistyped year.
+  /// Most days in one report; a longer range is a mistyped year.
   static let dayLimit = 400
 
   func run() throws {

@@ -2,7 +2,7 @@ import ArgumentParser
 import BoardModel
 import BoardWords
 
-/// The figures once, for people and for scripts.
+/// Prints the figures once, for people and for scripts.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",

@@ -4,7 +4,7 @@ import BoardSettings
 import BoardTerminal
 import BoardWords
 
-/// What roles look like: the themes there are, one of them on a sample, and whether all can read it.
+/// Lists, shows, checks and imports themes.
 struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "theme", abstract: "List, show, check and take over themes.",

@@ -4,7 +4,7 @@ import BoardSettings
 import BoardWords
 
 extension ThemeCommand {
-  /// Makes a theme of one that was made for another program.
+  /// Makes a theme from a theme of another program.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make a theme of a base16 scheme (YAML) or a btop theme; print it as TOML.",

@@ -21,7 +21,7 @@ struct Verify: ParsableCommand {
   @Flag(help: "Print the result as JSON.")
   var json = false
 
-  /// Could not read: a status of its own, for 1 and 2 are verdicts.
+  /// The exit status if the file cannot be read; 1 and 2 are verdicts.
   private static let unread: Int32 = 3
 
   func run() throws {
@@ -53,10 +53,10 @@ struct Verify: ParsableCommand {
   }
 }
 
-/// How far a long file was read, on a terminal only.
+/// Shows how much of a long file has been read, on a terminal only.
 private struct Progress {
   private let isShown = isatty(STDERR_FILENO) == 1
-  /// Below this a file is read before anybody could see it.
+  /// In bytes; a smaller file is read before anybody could see the progress.
   private static let threshold = 200 << 20
 
   func show(_ read: Int, of total: Int) {

@@ -2,7 +2,7 @@ import ArgumentParser
 import BoardModel
 import BoardWords
 
-/// The board itself.
+/// Shows the board.
 struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",

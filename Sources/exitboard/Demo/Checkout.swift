@@ -1,10 +1,10 @@
 import BoardModel
 
-/// The checkout of a simulated day, second by second: who comes, where they stand, when they have paid.
+/// Simulates the checkout of one day, second by second: arrivals, lines, service and payments.
 ///
-/// Customers come at random, more of them at noon and after work; they join the shortest open line, walk past one that
-/// is too long, and a few give up. Late in the evening one lane too few is open, and the card link is slow for a
-/// while: something to see.
+/// Customers arrive at random, more of them after work. They join the shortest open line, may walk
+/// past one that is too long, and a few give up waiting. Late in the evening the card link is slow
+/// for a while; on an eventful day one lane too few is open as well.
 struct Checkout {
   private struct Customer {
     let came: Int
@@ -15,7 +15,7 @@ struct Checkout {
     let lane: Lane
     var isOpen = false
     var waiting: [Customer] = []
-    /// Who is being served, until when.
+    /// Customers being served; `began` and `until` are seconds from opening, `payment` is in ms.
     var serving: [(customer: Customer, began: Int, until: Int, payment: Int)] = []
     var counted: (waiting: Int, serving: Int, at: Int) = (-1, -1, -3600)
   }
@@ -27,7 +27,7 @@ struct Checkout {
   private let closes: Timestamp
   /// Seconds from opening to the posted close.
   private let length: Int
-  /// How many come, of a hundred on a full day.
+  /// Number of customers in percent of a full day.
   private let crowdPercent: Int
   private let course: Evening.Course
   private var lines: [Line]
@@ -65,7 +65,7 @@ struct Checkout {
     }
   }
 
-  /// Customers an hour, by the share of the day that has passed and the time to the close.
+  /// Customers per hour, by the time until the close and the part of the day that has passed.
   private func rate(_ second: Int) -> Int {
     let untilClose = (length - second) / 60
     switch untilClose {
@@ -81,7 +81,8 @@ struct Checkout {
 
   private mutating func arrive(_ second: Int) {
     guard dice.hits(per100000: rate(second) * crowdPercent * 1000 / 3600) else { return }
-    // Most baskets are small: the smaller of two throws. With a full one, or by habit, people want a cashier.
+    // Most baskets are small: the smaller of two random numbers. A full one, and 40% of the others,
+    // want a cashier.
     let items = min(dice.roll(1...40), dice.roll(1...50))
     let wantsCashier = items > 12 || dice.hits(per100000: 40_000)
     let open = lines.indices.filter { lines[$0].isOpen }
@@ -95,7 +96,7 @@ struct Checkout {
     lines[best].waiting.append(Customer(came: second, items: items))
   }
 
-  /// People per till, in hundredths; who joins looks no further.
+  /// People per till, in hundredths; a customer joins the lane where this is lowest.
   private func load(_ index: Int) -> Int {
     let line = lines[index]
     return (line.waiting.count + line.serving.count) * 100 / line.lane.servers
@@ -137,7 +138,7 @@ struct Checkout {
     }
   }
 
-  /// A few of those who wait over five minutes go.
+  /// Lets a few of the customers who have waited over five minutes give up.
   private mutating func giveUp(_ second: Int) {
     for index in lines.indices {
       guard let first = lines[index].waiting.first, second - first.came > 300,
@@ -151,13 +152,13 @@ struct Checkout {
     }
   }
 
-  /// A camera over each open lane tells of every change at most once in 20 s, and once a minute that it is alive.
+  /// A camera over each open lane records changes at most every 20 s, else a count every 60 s.
   private mutating func count(_ second: Int) {
     for index in lines.indices where lines[index].isOpen {
       let line = lines[index]
       let isChanged =
         line.counted.waiting != line.waiting.count || line.counted.serving != line.serving.count
-      // Through the day a minute is close enough; the last two hours are looked at.
+      // Before the last two hours, one count a minute is enough.
       let pause = length - second > 7200 || !isChanged ? 60 : 20
       guard second - line.counted.at >= pause else { continue }
       lines[index].counted = (line.waiting.count, line.serving.count, second)
@@ -177,7 +178,7 @@ struct Checkout {
       if !isSelf { staffed += 1 }
       let wanted = isSelf ? untilClose > 5 : staffed <= staffedLanes(untilClose: untilClose)
       let isShutting = lines[index].isOpen && !wanted
-      // Whoever stands in a line is served there before it shuts.
+      // A lane closes only when its line is empty.
       let isEmpty = lines[index].waiting.isEmpty && lines[index].serving.isEmpty
       if wanted && !lines[index].isOpen {
         lines[index].isOpen = true
@@ -190,13 +191,13 @@ struct Checkout {
     }
   }
 
-  /// How many staffed lanes the day's rota has open.
+  /// How many lanes with a cashier are planned to be open.
   private func staffedLanes(untilClose: Int) -> Int {
     switch untilClose {
     case ..<8: 1
     case ..<20: 2
     case 20..<52: 4
-    // In an eventful evening one too few, until somebody opens the fourth.
+    // On an eventful day one lane too few, until the fourth one opens.
     case 52..<120: course == .eventful ? 2 : 3
     case 120..<240: 4
     default: 2
@@ -218,7 +219,7 @@ struct Checkout {
     isLinkSlow(second) ? dice.roll(15_000...27_000) : dice.roll(1_600...6_400)
   }
 
-  /// The link goes bad 50 minutes before the close, for 12 minutes.
+  /// The card link fails about 50 minutes before the close, for 12 minutes.
   private mutating func playCardLink() {
     guard length > 3600, let lane = lines.first?.lane else { return }
     let terminal = TerminalID("t" + lane.id.text.prefix(31))

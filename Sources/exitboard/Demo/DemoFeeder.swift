@@ -1,6 +1,6 @@
 package import BoardModel
 
-/// Hands out a simulated evening as its clock comes to each event.
+/// Hands out the events of a simulated evening when the clock reaches them.
 package struct DemoFeeder: Feeder {
   private let drafts: [Draft]
   private var next = 0
@@ -15,6 +15,6 @@ package struct DemoFeeder: Feeder {
     return Array(drafts[first..<next])
   }
 
-  /// When everything has been handed out; `nil` where there is nothing.
+  /// The time of the last event; `nil` if there is none.
   package var end: Timestamp? { drafts.last?.at }
 }

@@ -1,4 +1,4 @@
-/// Random numbers that come out the same for the same seed, on every machine.
+/// A random number generator with the same sequence for the same seed on every machine.
 ///
 /// SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
 package struct Dice: RandomNumberGenerator {
@@ -20,7 +20,7 @@ package struct Dice: RandomNumberGenerator {
     range.lowerBound + Int(next() % UInt64(range.count))
   }
 
-  /// Whether something happens that does so this many times in 100,000.
+  /// `true` with a probability of `chance` in 100,000.
   package mutating func hits(per100000 chance: Int) -> Bool { roll(0...99_999) < chance }
 
   package mutating func pick<Element>(_ all: [Element]) -> Element {

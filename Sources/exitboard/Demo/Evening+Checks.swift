@@ -2,8 +2,10 @@ import BoardModel
 
 /// Taps, goodbyes, cues and timed shoppers of a simulated day.
 extension Evening {
-  /// Every step up to the last customer is tapped within its window, but for one that is late and one that finds
-  /// something; what waits for the last customer stays for whoever watches.
+  /// Taps every step up to the last customer within its window, except one late on an eventful day.
+  ///
+  /// On an eventful day another step fails. Steps that wait for the last customer stay open for the
+  /// user.
   mutating func playChecks(_ plan: Plan, _ course: Course, _ dice: inout Dice) {
     for item in plan.items where !item.isLocked && item.ticksItself == nil {
       guard let opens = moment(of: item.opens), item.section.comesBeforeLast else { continue }
@@ -33,7 +35,7 @@ extension Evening {
     }
   }
 
-  /// What waits for the last customer, tapped one after the other when that one is out.
+  /// Taps the steps that wait for the last customer one after the other, then adds a note.
   mutating func playLockUp(_ plan: Plan) {
     var moment = cleared.adding(minutes: 4)
     for item in plan.items where item.ticksItself == nil && !item.section.comesBeforeLast {

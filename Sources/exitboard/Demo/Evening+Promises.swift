@@ -1,6 +1,6 @@
 import BoardModel
 
-/// The loose ends of a simulated day: one is told otherwise in the evening.
+/// The promises of a simulated day; one is reversed in the evening.
 extension Evening {
   mutating func playPromises(day: Day) {
     let morning = opens.adding(minutes: 75)
@@ -44,7 +44,7 @@ extension Evening {
     record(
       .promise(.closed(PromiseClosed(promise: "call-back", outcome: .kept, burden: .store))),
       at: morning.adding(minutes: 200), by: "AL")
-    // Without owner and date: flagged until somebody takes it.
+    // Without owner and date: flagged until somebody takes it over.
     record(
       .promise(
         .made(

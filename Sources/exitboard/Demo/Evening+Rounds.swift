@@ -2,9 +2,12 @@ import BoardModel
 
 /// Restroom rounds and floor sweeps of a simulated day.
 extension Evening {
-  /// Rounds on their interval, with one room that nobody looks at in the last two hours, and one that leaks.
+  /// Plays restroom rounds at their interval.
+  ///
+  /// On some days nobody inspects the second room between 95 and 20 minutes before the close. On an
+  /// eventful day the fourth room has a leak and is closed.
   mutating func playRestrooms(_ plan: Plan, _ course: Course, _ dice: inout Dice) {
-    // On an ordinary day nobody forgets a room, or one day in four for a while.
+    // A room is forgotten on an eventful day and on one ordinary day in four.
     let isSlack = course == .eventful || dice.hits(per100000: 25_000)
     for (index, room) in plan.rooms.enumerated() {
       let interval = room.intervalMinutes ?? plan.thresholds.restroomIntervalMinutes
@@ -19,11 +22,11 @@ extension Evening {
           continue
         }
         inspect(room, at: moment, &dice)
-        // Who comes shortly before the last two hours comes again as closely as in them.
+        // Shortly before the last two hours the interval is already the short one of those hours.
         let isTight = left <= 120 + 3 * plan.rooms.count
         let pause = isTight ? plan.thresholds.restroomTightMinutes : interval
         let next = moment.adding(minutes: max(5, pause - dice.roll(2...9)))
-        // Rounds come closer in the last two hours: one shortly before keeps up with that.
+        // The interval is shorter in the last two hours, so one round is made shortly before them.
         let turn = closes.adding(minutes: -120 - 3 * index)
         moment = moment < turn ? min(next, turn) : next
       }
@@ -37,7 +40,7 @@ extension Evening {
 
   private mutating func inspect(_ room: Room, at moment: Timestamp, _ dice: inout Dice) {
     let by = dice.pick(["JP", "AL", "MK"])
-    // A restroom is rarely found in disorder in the morning and often in the evening.
+    // Faults are rare in the morning and frequent in the evening.
     let hoursIn = moment.seconds(since: opens) / 3600
     guard dice.hits(per100000: 4_000 + hoursIn * 1_500), !room.items.isEmpty else {
       record(.restroom(.inspected(RestroomInspected(room: room.id))), at: moment, by: by)
@@ -53,7 +56,7 @@ extension Evening {
     }
   }
 
-  /// The door counts visits and tells of them every quarter of an hour.
+  /// Records the visits that a sensor at the door counts every 15 minutes.
   private mutating func use(_ room: Room, _ dice: inout Dice) {
     var moment = opens.adding(minutes: 15)
     while moment < closes {

@@ -1,23 +1,23 @@
 package import BoardModel
 
-/// A whole simulated business day, from opening to a quarter of an hour after the last customer.
+/// A whole simulated business day, from opening until the last customer is out.
 ///
 /// The same plan, day and seed give the same events. It writes nothing and reads no clock.
 package struct Evening {
-  /// How a day goes.
+  /// What kind of day it is.
   package enum Course: Hashable, Sendable {
-    /// Everything there is to see happens in one evening.
+    /// Everything that a demo can show happens in one evening.
     case eventful
-    /// As most days: a late round or an ill word now and then, nothing promised.
+    /// A usual day: a late round or a bad cue now and then, and no promises.
     case ordinary
   }
 
   package let opens: Timestamp
   /// The posted close, T.
   package let closes: Timestamp
-  /// The last customer is out, L.
+  /// When the last customer is out, L.
   package private(set) var cleared: Timestamp
-  /// By time; what happens in the same second keeps the order in which it was thought up.
+  /// In order of time; events of the same second stay in the order in which they were generated.
   package private(set) var drafts: [Draft] = []
 
   package init(plan: Plan, calendar: ShopCalendar, day: Day, seed: UInt64, course: Course) {
@@ -30,7 +30,7 @@ package struct Evening {
     if let fact = hours.change { record(.day(.hours(fact)), at: opens) }
 
     var dice = Dice(seed: seed)
-    // Most days are not as full as the one that is shown, Saturdays nearly.
+    // An ordinary day has 50% to 70% of the customers of an eventful day, a Saturday 85%.
     let crowd =
       course == .eventful ? 100 : day.weekday == .saturday ? 85 : 50 + Int(seed % 5) * 5
     var checkout = Checkout(
@@ -50,7 +50,9 @@ package struct Evening {
     sort()
   }
 
-  /// The plan's hours; 09:00 to 21:00, said by an event, where the store does not trade or never shuts that day.
+  /// The plan's hours, or 09:00 to 21:00 if the store is closed or open around the clock that day.
+  ///
+  /// In the second case, `change` sets these hours.
   private static func hours(
     of plan: Plan, on day: Day
   ) -> (trading: TradingHours, change: DayHours?) {
@@ -68,7 +70,7 @@ package struct Evening {
       Draft(at: moment, by: initials.map { Person($0) }, source: "demo", fact: fact))
   }
 
-  /// A moment so many minutes before the posted close.
+  /// A random second of the minute that begins `minutes` before the posted close.
   func beforeClose(_ minutes: Int, _ dice: inout Dice) -> Timestamp {
     closes.adding(minutes: -minutes).adding(seconds: dice.roll(0...59))
   }

@@ -1,12 +1,13 @@
 package import BoardModel
 
-/// The ordinary business days before a simulated evening, each locked up and signed, so that the trend and the week by
-/// hours have something to show.
+/// The ordinary business days before a simulated evening, each locked up and signed.
+///
+/// They are data for the trend and the week by hour.
 package struct PastEvenings {
-  /// By time.
+  /// In order of time.
   package private(set) var drafts: [Draft] = []
 
-  /// The `count` days before `day`, the evening's own, which is not among them.
+  /// Simulates the `count` days before `day`, without `day` itself.
   package init(
     before day: Day, count: Int, plan: Plan, calendar: ShopCalendar, seed: UInt64
   ) {
@@ -21,7 +22,7 @@ package struct PastEvenings {
     }
   }
 
-  /// A reason for each critical step that is open, and the signatures.
+  /// A reason for each critical step that is open, and the sign-off.
   private static func signing(
     _ drafts: [Draft], plan: Plan, calendar: ShopCalendar
   ) -> [Draft] {
@@ -41,7 +42,7 @@ package struct PastEvenings {
 }
 
 extension Draft {
-  /// The event this becomes, as far as the floor looks at it.
+  /// The event that the draft becomes, with the members that the floor reads.
   fileprivate func event(seq: Int) -> Event {
     Event(
       seq: seq, at: at, recorded: nil, by: by, isPinConfirmed: false, source: source, id: id,

@@ -1,16 +1,16 @@
 import BoardModel
 
-/// Drafts in stretches of ten minutes, each recorded at its end.
+/// Groups drafts by stretches of ten minutes, each recorded at its end.
 ///
-/// A store enters things as they happen; a demonstration that leaps an hour must not look as if it had entered them late.
+/// If the demo's clock jumps an hour, the events must not look as if they were entered late.
 struct RecordedStretches: Sequence, IteratorProtocol {
   private static let seconds = 600
 
-  /// Oldest first.
+  /// Not returned yet, oldest first.
   private var rest: ArraySlice<Draft>
   private let end: Timestamp
 
-  /// `drafts` by time, none after `end`.
+  /// `drafts` must be in order of time, none after `end`.
   init(_ drafts: [Draft], until end: Timestamp) {
     rest = drafts[...]
     self.end = end

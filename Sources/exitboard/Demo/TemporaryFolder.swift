@@ -1,9 +1,9 @@
 import BoardWords
 import Glibc
 
-/// A new folder that only this user may enter.
+/// A new folder that only this user can enter.
 enum TemporaryFolder {
-  /// Makes one under `TMPDIR`, or `/tmp`; it is left there.
+  /// Creates a folder in `TMPDIR` or `/tmp`; it is not removed.
   static func make(named name: String) throws(Failure) -> String {
     let parent = Locations.environment("TMPDIR") ?? "/tmp"
     var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)

@@ -2,7 +2,7 @@ import BoardJournal
 import BoardWords
 import Glibc
 
-/// The checkpoint beside the event file: whether it is used, and what it knows that the file does not.
+/// Checks the checkpoint next to the event file: whether it is used, and whether the two agree.
 struct CheckpointCheckup {
   let path: String
   let finding: CheckpointFinding
@@ -29,7 +29,7 @@ struct CheckpointCheckup {
     }
   }
 
-  /// A board writes it in a moment.
+  /// The board writes a checkpoint in less time; an older partial file was left behind.
   private static let abandonedSeconds = 60
 
   private var isAbandoned: Bool {

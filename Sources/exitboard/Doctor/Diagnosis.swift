@@ -1,12 +1,12 @@
 import BoardModel
 import BoardWords
 
-/// What `doctor` says of one thing.
+/// The result of one check by `doctor`.
 struct Diagnosis: Hashable, Sendable {
   enum Level: Int32, Comparable, Sendable {
     case fine = 0
     case warning = 1
-    /// Tonight an event could not be recorded.
+    /// Events could not be recorded tonight.
     case failing = 2
 
     static func < (one: Level, other: Level) -> Bool { one.rawValue < other.rawValue }

@@ -2,10 +2,10 @@ import BoardJournal
 import BoardWords
 import Glibc
 
-/// The event file, its folder, its lock and the disk under it; nothing is created or changed.
+/// Checks the event file, its folder, its lock and its disk; creates and changes nothing.
 struct FileCheckup {
   let path: String
-  /// Somebody named the file: then its folder must be there.
+  /// The user named the file, so its folder must exist.
   let isNamed: Bool
 
   var diagnoses: [Diagnosis] { folder + [file, lock] + disk }
@@ -75,6 +75,7 @@ struct FileCheckup {
 
   /// Below this an evening with imports may not fit; an event is about 200 bytes.
   private static let scarceBytes: UInt64 = 100 << 20
+  /// Below this the disk counts as full.
   private static let emptyBytes: UInt64 = 4 << 20
 
   private var disk: [Diagnosis] {

@@ -3,11 +3,11 @@ import BoardModel
 import BoardWords
 import Glibc
 
-/// What stands in the event file, against the chain and against the clock.
+/// Checks the events against the hash chain and against the clock.
 enum RecordCheckup {
-  /// Clocks of two terminals may differ by this much.
+  /// How far the clocks of two terminals may differ.
   private static let toleratedMilliseconds: Int64 = 60_000
-  /// 2026-01-01: a clock before it was never set.
+  /// 2026-01-01; a clock that shows an earlier time was never set.
   private static let oldestSensible = Timestamp(milliseconds: 1_767_225_600_000)
 
   static func diagnoses(path: String, now: Timestamp) -> [Diagnosis] {

@@ -2,9 +2,9 @@ import BoardTerminal
 import BoardWords
 import Glibc
 
-/// Whether the board can be shown here; only a terminal is asked.
+/// Checks whether the board can be shown here; the size is read only from a terminal.
 enum TerminalCheckup {
-  /// What the board needs to show every row of its smallest layout.
+  /// The size that shows every row of the board's smallest layout.
   private static let comfortable = (columns: 80, rows: 24)
 
   static var diagnoses: [Diagnosis] { [locale, terminal] }

@@ -3,18 +3,21 @@ import BoardModel
 import BoardUI
 
 extension Draft {
+  /// Whether the draft is the manager's sign-off of the day.
   var signsTheDay: Bool { if case .day(.signed) = fact { true } else { false } }
 }
 
 extension AppendCondition {
-  /// The rule of a signature, in the words of whoever asked for it.
+  /// The rules for a sign-off, with a rejection as a sentence.
   init(_ signing: SigningCondition, _ plan: Plan, zone: ZoneRules) {
     self.init(seq: signing.seq) { draft, events in
       signing.refusal(of: draft, after: events)?.sentence(plan: plan, zone: zone)
     }
   }
 
-  /// A board signs only if nothing that came meanwhile speaks against it; `nil` = the draft signs nothing.
+  /// The condition for a draft from a board: no event since then rules a sign-off out.
+  ///
+  /// `nil` = the draft is not a sign-off.
   init?(of draft: Draft, on board: Board) {
     guard draft.signsTheDay else { return nil }
     self.init(
@@ -22,9 +25,9 @@ extension AppendCondition {
       board.plan, zone: board.floor.calendar.zone)
   }
 
-  /// A signature is put from the command line under the same rules as on the board; `nil` = the draft is none.
+  /// The same rules for a draft from the command line; `nil` = the draft is not a sign-off.
   ///
-  /// Cost: reads the whole file.
+  /// Cost: reads the whole event file.
   init?(signing draft: Draft, _ loaded: LoadedPlan, path: String) throws(Failure) {
     guard draft.signsTheDay else { return nil }
     let reading = try FloorReading(

@@ -3,29 +3,32 @@ import BoardModel
 import BoardWords
 import Glibc
 
-/// Takes events as JSON lines from a descriptor and appends them in batches.
+/// Reads events as JSON lines from a descriptor and appends them in batches.
 ///
-/// A batch is what had arrived while the last one was being made safe: a quick source gets large batches, and a slow
-/// one sees each event on the board at once.
+/// A batch is what arrived while the last one was being synchronized: a fast source gets large batches, and from a slow
+/// one each event appears on the board at once.
 struct BulkInput: ~Copyable {
   private var writer: JournalWriter
   private let loaded: LoadedPlan
   private let path: String
+  /// Drafts not written yet, with their line number in the input.
   private var pending: [(line: Int, draft: Draft)] = []
   private var lineCount = 0
   private var writtenCount = 0
   private var badCount = 0
 
-  /// `path` is the file that `writer` writes to.
+  /// Creates the input; `path` is the file that `writer` writes to.
   init(writer: consuming JournalWriter, loaded: LoadedPlan, path: String) {
     self.writer = writer
     self.loaded = loaded
     self.path = path
   }
 
-  /// Reads to the end; prints a receipt for each event, and on stderr a sentence for each line that is none.
+  /// Reads to the end of the input.
   ///
-  /// - Throws: where nothing can be written any more, or at the end where any line was bad.
+  /// Prints a receipt for each event, and a sentence on stderr for each line that is rejected.
+  ///
+  /// - Throws: if nothing more can be written, or at the end if any line was rejected.
   mutating func run(_ descriptor: Int32) throws(Failure) {
     var lines = InputLines(descriptor: descriptor)
     while let line = try lines.next(whenIdle: { () throws(Failure) in try flush() }) {
@@ -35,7 +38,7 @@ struct BulkInput: ~Copyable {
         if bytes.isEmpty { continue }
         do {
           let draft = try draft(bytes)
-          // A signature depends on all that stands before it, and goes alone.
+          // A sign-off depends on everything before it, so it is written alone.
           if draft.signsTheDay { try flush() }
           pending.append((lineCount, draft))
           if draft.signsTheDay { try flush() }
@@ -60,7 +63,7 @@ struct BulkInput: ~Copyable {
     do {
       try append(pending)
     } catch {
-      // One event may be refused for itself; the others are not to suffer for it.
+      // One event was rejected; write the others one by one.
       guard error.exitStatus == 65, pending.count > 1 else {
         guard error.exitStatus == 65, let line = pending.first?.line else { throw Failure(error) }
         complain(error.description, line: line)

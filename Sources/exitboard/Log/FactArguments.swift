@@ -2,9 +2,9 @@ import BoardModel
 import BoardSettings
 import BoardWords
 
-/// Turns what somebody typed into a fact, or into one sentence about what is wrong with it.
+/// Converts typed arguments to a fact; an error is one sentence that says what is wrong.
 enum FactArguments {
-  /// Reads `key=value` words by the fields of the type.
+  /// Reads `key=value` words according to the fields of the type.
   static func fact(type: String, words: [String]) throws(Failure) -> Fact {
     let kind = try kind(of: type)
     let shapes = Dictionary(
@@ -24,7 +24,7 @@ enum FactArguments {
     return try fact(kind, members)
   }
 
-  /// Reads members that carry their kinds already.
+  /// Reads members whose values already have their JSON types.
   static func fact(type: String, members: Members) throws(Failure) -> Fact {
     try fact(try kind(of: type), members)
   }
@@ -34,7 +34,7 @@ enum FactArguments {
       throw Failure(.usage, Words.LogCommand.own(kind.type))
     }
     do throws(FactError) {
-      // Before anything else: a misspelt name is also a missing one, and the misspelling says more.
+      // First, because a misspelled name also means a missing one, and the misspelling explains more.
       let known = kind.fields.map(\.name)
       for member in members.all where !known.contains(member.name) {
         throw FactError.unknownMember(member.name, type: kind.type, known: known)
@@ -51,7 +51,7 @@ enum FactArguments {
     throw Failure(.usage, FactError.unknownType(type, nearest: near).description)
   }
 
-  /// A line of another meaning than its form: only a writer may say where the log begins and where it is torn.
+  /// Whether only a writer may record this type: it says where the log begins or is damaged.
   private static func isOwn(_ type: String) -> Bool {
     [LogOpened.type, LogGap.type].contains(type)
   }
@@ -60,7 +60,7 @@ enum FactArguments {
     Words.LogCommand.takes(kind.type, kind.fields.map(\.name).joined(separator: ", "))
   }
 
-  /// The value that `text` means for a field; where it means none, the text itself, which the field will refuse.
+  /// Converts `text` for a field; a text that does not fit stays text, which the field rejects.
   private static func value(_ text: String, _ shape: FieldShape) -> Value {
     switch shape {
     case .count: Int(text).map { .number($0) } ?? .text(text)

@@ -2,7 +2,7 @@ import BoardJournal
 import BoardWords
 import Glibc
 
-/// Lines from a descriptor, in memory that no line can make grow.
+/// Lines from a descriptor, in bounded memory.
 struct InputLines {
   enum Line {
     case whole([UInt8])
@@ -12,6 +12,7 @@ struct InputLines {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var start = 0
+  /// Whether the beginning of the current line was already discarded.
   private var isSkipping = false
   private var isAtEnd = false
 
@@ -21,13 +22,13 @@ struct InputLines {
     self.descriptor = descriptor
   }
 
-  /// The next line without its newline; `nil` at the end.
+  /// Returns the next line without its newline; `nil` at the end.
   ///
-  /// The last one needs no newline.
+  /// The last line needs no newline.
   ///
   /// - Parameter idle: called before waiting for a source that has nothing ready.
-  /// - Returns: the line, or that there was one too long to keep.
-  /// - Throws: where the source cannot be read, and what `idle` throws.
+  /// - Returns: the line, or that it was too long.
+  /// - Throws: if the source cannot be read, and what `idle` throws.
   mutating func next(whenIdle idle: () throws(Failure) -> Void) throws(Failure) -> Line? {
     while true {
       if let newline = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {

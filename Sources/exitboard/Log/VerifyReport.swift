@@ -1,7 +1,7 @@
 import BoardJournal
 import BoardWords
 
-/// What `verify` found, for people and for programs.
+/// Output of `exitboard verify`, as text and as JSON.
 enum VerifyReport {
   static func text(_ found: Verification, path: String) -> String {
     var lines = [verdict(found, path: path)]

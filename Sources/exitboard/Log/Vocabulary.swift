@@ -1,7 +1,7 @@
 import BoardModel
 import BoardWords
 
-/// The types of events as a table, for `exitboard log --types`.
+/// Table of all event types, printed by `exitboard log --types`.
 enum Vocabulary {
   static var text: String {
     Fact.kinds.map { kind in

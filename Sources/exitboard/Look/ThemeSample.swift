@@ -1,7 +1,7 @@
 import BoardCanvas
 import BoardWords
 
-/// A small board of made-up figures in which every role of a theme is seen.
+/// A small board with invented figures that shows every role of a theme.
 enum ThemeSample {
   static let rows = 14
 

@@ -3,23 +3,25 @@ import BoardWords
 import CTerminal
 import Glibc
 
-/// The store's own program, started when an alert rings: a page, a light, a loudspeaker.
+/// The store's own program for alerts, such as a pager, a light or a loudspeaker.
 ///
-/// It is started by its arguments, never by a shell; a message is its standard input, from a file in memory, so that
-/// nobody waits for it to be read. It gets four variables, no signal blocked, ignored or caught, a session of its own and
-/// with it no terminal, and no descriptor of ours. It and all it started are killed when it ends or is over its time.
+/// It is started when an alert is raised, directly, without a shell. Its standard input is the message, in a file in
+/// memory, so nothing waits until it is read. The program gets four environment variables, no blocked, ignored or
+/// caught signals, its own session and so no terminal, and no descriptors of the board. It and all its children are
+/// killed when it ends or exceeds its time.
 package struct AlertCommand: ~Copyable {
   private struct Running {
     let process: pid_t
+    /// When it is killed.
     var until: Steady
   }
 
-  /// All that the program may know of where it runs.
+  /// The environment variables that the program gets.
   private static let variables = ["PATH", "HOME", "LANG", "TZ"]
   private static let runningLimit = 4
-  /// What rings while four run waits its turn; more than this is given up and said.
+  /// Messages that wait while four programs run; more are discarded and reported.
   private static let waitingLimit = 16
-  /// A killed program that is not gone by then, because the kernel holds it, is looked at again.
+  /// Time until a killed program that still exists, because the kernel holds it, is checked again.
   private static let graceMilliseconds = 50
   /// `POSIX_SPAWN_SETSID` of glibc, which Swift does not see.
   private static let ownSession: Int32 = 0x80
@@ -29,7 +31,9 @@ package struct AlertCommand: ~Copyable {
   private var running: [Running] = []
   private var waiting: [String] = []
 
-  /// `arguments` begin with the program, found in `PATH` where it is no path; none of them = nothing is ever started.
+  /// Prepares the command; without arguments nothing is ever started.
+  ///
+  /// `arguments` begin with the program, which is looked up in `PATH` unless it is a path.
   package init(_ arguments: [String], limitMilliseconds: Int) {
     self.arguments = arguments
     self.limitMilliseconds = limitMilliseconds
@@ -42,12 +46,12 @@ package struct AlertCommand: ~Copyable {
   package var runningCount: Int { running.count }
   package var waitingCount: Int { waiting.count }
 
-  /// Milliseconds until one of them is over its time; `nil` = none runs.
+  /// Milliseconds until the first of them exceeds its time; `nil` if none runs.
   package func millisecondsLeft(at now: Steady) -> Int? {
     running.map { max(0, $0.until.milliseconds - now.milliseconds) }.min()
   }
 
-  /// Starts the program once a message; returns a sentence where it could not be started.
+  /// Starts the program once for each message; returns a sentence if one fails or is discarded.
   package mutating func ring(_ messages: [String], at now: Steady) -> String? {
     guard !arguments.isEmpty else { return nil }
     let room = max(0, AlertCommand.waitingLimit - waiting.count)
@@ -58,7 +62,9 @@ package struct AlertCommand: ~Copyable {
       ? Words.Toast.alertsLost(messages.count - room) : nil
   }
 
-  /// Reaps what has ended, ends what is over its time, starts what waits; never blocks.
+  /// Reaps ended programs, kills overdue ones and starts waiting ones; never blocks.
+  ///
+  /// Returns a sentence if a program could not be started.
   package mutating func turn(at now: Steady) -> String? {
     for index in running.indices where running[index].until <= now {
       kill(-running[index].process, SIGKILL)
@@ -125,9 +131,9 @@ package struct AlertCommand: ~Copyable {
     return result == 0 ? .success(process) : .failure(Refusal(result))
   }
 
-  /// Whether it has ended; if so it is reaped, and what it started ends with it.
+  /// Whether the program has ended; if so it is reaped and its children are killed.
   ///
-  /// Until it is reaped its number, which is its group's too, is nobody else's.
+  /// Until it is reaped, no other process can get its number, which is also that of its group.
   private static func hasEnded(_ process: pid_t) -> Bool {
     var found = unsafe siginfo_t()
     guard unsafe waitid(P_PID, id_t(process), &found, WEXITED | WNOHANG | WNOWAIT) == 0 else {

@@ -1,10 +1,10 @@
 import BoardModel
 import BoardUI
 
-/// What the alert command is told: one JSON object on one line.
+/// Message for the alert command: one JSON object on one line.
 ///
-/// `rule`, `subject` (lane, room, terminal or item id; empty for the whole store), `level`, `since`, `value` and `limit`
-/// in `unit`, `store`, and `sentence` as the board shows it.
+/// Members: `rule`; `subject` (lane, room, terminal or item id; empty for the whole store); `level`; `since`; `value`
+/// and `limit` in `unit`; `store`; `sentence` as on the board.
 struct AlertMessage {
   let ring: Ring
   let store: String

@@ -2,20 +2,22 @@ import BoardModel
 import BoardUI
 import Glibc
 
-/// The shop's clock: the machine's own, or for a demonstration one that runs faster from a chosen moment, or stands.
+/// The store's clock: the system clock, or one for a demonstration that starts at a chosen moment.
+///
+/// A demonstration clock runs faster or is paused.
 struct BoardClock: Sendable {
   private var origin: Timestamp
   private let started: Steady
-  /// Shop seconds a second; 1 for the machine's own clock, 0 for one that stands until it is put on.
+  /// Speed-up factor; 1 for the system clock, 0 = paused.
   let speed: Int
   private let isReal: Bool
 
-  /// The machine's clock.
+  /// The system clock.
   static var real: BoardClock {
     BoardClock(origin: WallClock.now, started: .now, speed: 1, isReal: true)
   }
 
-  /// A clock that shows `origin` now and runs at `speed`.
+  /// A clock that shows `origin` now and runs `speed` times as fast as the system clock.
   static func running(from origin: Timestamp, speed: Int) -> BoardClock {
     BoardClock(origin: origin, started: .now, speed: speed, isReal: false)
   }
@@ -33,22 +35,23 @@ struct BoardClock: Sendable {
     return Timestamp(milliseconds: origin.milliseconds + Int64(elapsed * speed))
   }
 
-  /// Puts a standing clock on; another goes its own way.
+  /// Advances a paused clock; has no effect on a running one.
   ///
-  /// - Returns: whether it stands.
+  /// - Returns: whether the clock is paused.
   mutating func advance(minutes: Int) -> Bool {
     if speed == 0 { origin = origin.adding(minutes: minutes) }
     return speed == 0
   }
 
-  /// Until the clock on the screen shows something else; a fast clock is shown ten times a second.
+  /// Milliseconds until the displayed time changes; a fast clock is displayed ten times a second.
   var millisecondsToNextChange: Int32 {
     speed > 1 ? 100 : speed == 1 ? Int32(1000 - now.milliseconds % 1000) : 1000
   }
 }
 
+/// Time in microseconds, for measuring short durations.
 enum Microseconds {
-  /// Of a clock that never goes back.
+  /// The monotonic clock (CLOCK_MONOTONIC).
   static var now: Int {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
@@ -57,7 +60,7 @@ enum Microseconds {
 }
 
 extension Steady {
-  /// Milliseconds since the machine started, asleep or not.
+  /// Milliseconds since the machine started, including sleep (CLOCK_BOOTTIME).
   static var now: Steady {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_BOOTTIME, &time)

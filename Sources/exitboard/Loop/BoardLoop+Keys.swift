@@ -8,11 +8,11 @@ import CTerminal
 import Glibc
 
 extension BoardLoop {
-  /// Keys that arrive within a few milliseconds of each other are taken together: no hand types that fast.
+  /// Reads keys and handles together those that arrive within a few milliseconds.
   ///
-  /// A letter that lies there alone is not made to wait for that long: what it does is worked out at once, and held only
-  /// for the moment in which the next byte of a paste would come. If it comes, nothing was done, and all are taken
-  /// together.
+  /// No hand types that fast. A single letter need not wait that long. Its effects are computed at once and held back
+  /// only for the time in which the next byte of a paste would arrive. If that byte comes, the result is discarded and
+  /// all keys are handled together.
   mutating func keys() {
     let start = Microseconds.now
     var keys: [Key] = []
@@ -46,7 +46,9 @@ extension BoardLoop {
     takeTogether(keys, readFrom: start)
   }
 
-  /// Reading a flood takes its time: what goes on before it has been quiet for as long as a burst lasts is part of it.
+  /// Handles keys that arrived together.
+  ///
+  /// Reading a flood of keys takes time: what comes before a pause as long as a burst is part of the same flood.
   private mutating func takeTogether(_ keys: [Key], readFrom start: Int) {
     let isSame = start - floodEnded < KeyGuards.burstMilliseconds * 1000
     let count = keys.count(where: \.isPrintable) + noise
@@ -60,7 +62,7 @@ extension BoardLoop {
     if !keys.isEmpty { take(.typed(keys)) }
   }
 
-  /// Adds the keys that lie ready; `false` where there was nothing at all.
+  /// Appends the keys that are ready; `false` if there was no input at all.
   mutating func readKeys(_ keys: inout [Key]) -> Bool {
     let inputs = terminal.input()
     for input in inputs {

@@ -14,7 +14,7 @@ extension BoardLoop {
     if isPresent { keeper.keep(follower.point, board.floor, morning: morning, at: .now) }
   }
 
-  /// What the file brought, a while's worth of it.
+  /// Reads the event file for at most `readMicroseconds`.
   mutating func readPresent() {
     let until = Microseconds.now + BoardLoop.readMicroseconds
     repeat { readOn() } while hasMore && Microseconds.now < until
@@ -38,7 +38,7 @@ extension BoardLoop {
     return calendar.businessDay(of: moment) > calendar.businessDay(of: other)
   }
 
-  /// What was known by the past moment, a while's worth of it.
+  /// Reads what was recorded by the past moment, for at most `pastMilliseconds`.
   mutating func readPast() {
     hasMore = pastReader?.hasMore ?? false
     let until = Steady.now.adding(milliseconds: BoardLoop.pastMilliseconds)
@@ -50,7 +50,7 @@ extension BoardLoop {
     }
   }
 
-  /// Checks the chain while nothing else is going on.
+  /// Checks the next part of the chain if the board is idle.
   mutating func verify() {
     let today = board.floor.calendar.businessDay(of: clock.now)
     if let broken = keeper.outcome(on: today) {
@@ -62,7 +62,7 @@ extension BoardLoop {
     keeper.check(on: today)
   }
 
-  /// Whether a file that takes its time to be read is to be drawn now, as far as it is known.
+  /// Whether to draw the board now although the file is still being read.
   mutating func isReadingShown() -> Bool {
     let now = Microseconds.now
     guard board.past == nil, now - readingSince >= BoardLoop.quietReadingMicroseconds,
@@ -73,6 +73,7 @@ extension BoardLoop {
     return true
   }
 
+  /// Shows the board as of a past moment; `nil` = now.
   mutating func rewind(to moment: Timestamp?) {
     if board.past == nil { present = board.floor }
     readingSince = Microseconds.now
@@ -92,14 +93,14 @@ extension BoardLoop {
     pastReader = consume reader
   }
 
-  /// A step through the days that somebody looks back at; keys come first.
+  /// Reads the next part of the older days; keys have priority.
   mutating func recallOn() {
     guard let history = recall?.step() else { return }
     recall = nil
     take(.recalled(history))
   }
 
-  /// A beginning for the past: this board's morning, or the one a checkpoint has kept.
+  /// A snapshot to read the past from: this board's start of the day, or that of a checkpoint.
   func milestone(knownAt moment: Timestamp) -> Milestone? {
     if let morning, morning.isKnown(at: moment) { return morning }
     return loaded.checkpoint(beside: path, upTo: moment).milestone

@@ -8,25 +8,27 @@ import BoardWords
 import CTerminal
 import Glibc
 
-/// Where records come from beside the keys: a demonstration's evening.
+/// Source of events other than the keys: a simulated evening.
 protocol Feeder {
-  /// What happened up to a moment, oldest first; each once.
+  /// Returns the events up to `now`, oldest first; each event only once.
   mutating func drafts(upTo now: Timestamp) -> [Draft]
 }
 
-/// The one loop: keys, signals, the event file, the recorder and a timer go in as messages; effects are performed, and
-/// the screen is drawn once a turn where anything came.
+/// The main loop of the board.
+///
+/// Keys, signals, the event file, the recorder and a timer become messages; their effects are performed. The screen is
+/// drawn at most once in each turn, and only if something changed.
 struct BoardLoop: ~Copyable {
   var board: Board
   var terminal: Terminal
   var follower: JournalFollower
   let path: String
   let loaded: LoadedPlan
-  /// Goes through the file while a past moment is shown; `follower` stands still meanwhile.
+  /// Reads the file while a past moment is shown; `follower` does not read meanwhile.
   var pastReader: PastReader?
-  /// The floor of now while a past moment is shown.
+  /// The current floor while a past moment is shown.
   var present: Floor
-  /// From about the beginning of the business day.
+  /// Snapshot near the beginning of the business day.
   var morning: Milestone?
   let recorder: Recorder
   let pins: PinDesk
@@ -35,24 +37,24 @@ struct BoardLoop: ~Copyable {
   var feeder: (any Feeder)?
   let looks: Looks
   var alertCommand: AlertCommand
-  /// The name of the theme that is worn, and an eye on its file.
+  /// Name of the current theme.
   var worn: String
   var themeWatch = ThemeWatch()
   var recall: HistoryReading?
   var isDirty = true
   var paintedSecond = 0
-  /// When a letter last came, in microseconds.
+  /// When the last printable key was read, in microseconds.
   var lastPrintable = Int.min / 2
-  /// When a flood of keys last ended, likewise.
+  /// When the last flood of keys ended, in microseconds.
   var floodEnded = Int.min / 2
-  /// Characters that came and are no keys.
+  /// Number of characters read that are not keys.
   var noise = 0
   var hasMore = true
-  /// A checkpoint made most of the file known: the first picture comes before what is worked out once a day.
+  /// Whether to draw before the daily calculations, because a checkpoint made most events known.
   var isFirstPictureDue: Bool
-  /// When the last key came, or the board was opened.
+  /// When the last key was read, or the board opened.
   var typedAt = Steady.now
-  /// When what is being read was begun, and when it is to be drawn next.
+  /// When the current reading began, and when to draw it next, both in microseconds.
   var readingSince = Microseconds.now
   var nextReadingFrame = 0
   var readPercent = 0
@@ -63,20 +65,21 @@ struct BoardLoop: ~Copyable {
     case signal(Int32)
   }
 
-  /// Read for at most this long before looking at the keys again.
+  /// Maximum time to read before checking the keys again.
   static let readMicroseconds = 20_000
-  /// Reading that takes longer than this is shown, and drawn anew as often.
+  /// Time from which reading is shown, and the interval between frames while it is.
   static let quietReadingMicroseconds = 300_000
   static let readingFrameMicroseconds = 100_000
-  /// Likewise for the past; a piece folds in a few milliseconds.
+  /// Maximum time to read the past before checking the keys; a piece folds in a few milliseconds.
   static let pastMilliseconds = 40
   static let pastPieceBytes = 256 << 10
-  /// A hand that has rested for so long is not about to type.
+  /// Time without keys after which the board counts as idle.
   static let quietMilliseconds = 20_000
-  /// Keys that follow each other faster than this came from no hand.
+  /// Poll interval while the loop ends.
   static let endingMilliseconds: Int32 = 20
+  /// Keys that follow each other faster than this were not typed by hand.
   static let gatherMicroseconds = 8000
-  /// Programs that write byte by byte take microseconds from one to the next.
+  /// Wait for the next byte of a paste; programs that write byte by byte take microseconds.
   static let loneMicroseconds = 8000
   static let alertCommandMilliseconds = 5000
 
@@ -94,7 +97,7 @@ struct BoardLoop: ~Copyable {
     self.clock = clock
     self.feeder = feeder
     self.looks = looks
-    // A simulated evening calls nobody.
+    // A simulated evening alerts nobody.
     alertCommand = AlertCommand(
       feeder == nil ? board.plan.alertCommand : [],
       limitMilliseconds: BoardLoop.alertCommandMilliseconds)
@@ -113,10 +116,10 @@ struct BoardLoop: ~Copyable {
     if let moment = board.past { rewind(to: moment) }
   }
 
-  /// The `seq:hash` of the line that signed the day on this board, if one did.
+  /// The anchor of the line that signed the day on this board; `nil` if none did.
   var anchor: String? { board.anchor }
 
-  /// Runs until the board is left, and what was tapped is on the disk; says how.
+  /// Runs until the board is left and all recorded events are on disk; returns how it ended.
   mutating func run() -> End {
     while true {
       tick()
@@ -143,12 +146,12 @@ struct BoardLoop: ~Copyable {
     }
   }
 
-  /// The clock alone repaints only when it shows something else.
+  /// Updates the time; the screen is redrawn only if it shows another time.
   mutating func tick() {
     let now = clock.now
     let wasDirty = isDirty
     take(.ticked(now, .now))
-    // A standing clock still lets toasts go.
+    // A paused clock still lets toasts expire.
     isDirty = wasDirty || clock.speed != 1 || now.seconds != paintedSecond
     if now.seconds != paintedSecond, themeWatch.hasChanged() { wearAgain() }
     paintedSecond = now.seconds
@@ -176,9 +179,10 @@ struct BoardLoop: ~Copyable {
     }
   }
 
-  /// The floor is that of the file as it stands now, and nothing is wrong with that.
+  /// Whether the floor is that of the file as it is now and the file has no problem.
   var isPresent: Bool { board.past == nil && !hasMore && board.isFileSound }
 
+  /// Records what the event source has produced since the last turn.
   mutating func feed() {
     guard board.hasCaughtUp, let drafts = feeder?.drafts(upTo: clock.now), !drafts.isEmpty else {
       return
@@ -206,7 +210,7 @@ struct BoardLoop: ~Copyable {
         take(.told(Words.Disabled.now))
         return
       }
-      // What the minute brings is seen at once, not when the board looks up next.
+      // Show the events of that minute now, not in the next turn.
       tick()
       feed()
       isDirty = true
@@ -240,7 +244,7 @@ struct BoardLoop: ~Copyable {
     take(.dressed(theme.glyphs))
   }
 
-  /// Wears a theme whose file was changed; one that can no longer be read leaves the old one on.
+  /// Reloads the current theme after its file changed; keeps the old one if the file is unreadable.
   mutating func wearAgain() {
     let found = looks.found(named: worn)
     if found.path != nil { put(on: found.theme) }
@@ -267,7 +271,7 @@ struct BoardLoop: ~Copyable {
   }
 
   var patience: Int32 {
-    // Only the recorder is waited for then, and it does not say when it has nothing more to do.
+    // Only the recorder is awaited then, and it does not signal when it becomes idle.
     if end != nil { return BoardLoop.endingMilliseconds }
     let left = alertCommand.millisecondsLeft(at: .now) ?? Int(Int32.max)
     return min(clock.millisecondsToNextChange, Int32(clamping: left))

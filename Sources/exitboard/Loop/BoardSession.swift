@@ -7,7 +7,7 @@ import BoardUI
 import BoardWords
 import Glibc
 
-/// One showing of the board, from the first byte to the terminal given back.
+/// One run of the board, from opening the terminal to restoring it.
 struct BoardSession {
   let path: String
   let isNamed: Bool
@@ -16,19 +16,19 @@ struct BoardSession {
   var feeder: (any Feeder)?
   let person: Person?
   let look: LookOptions
-  /// The past moment to show first.
+  /// Past moment to show first; `nil` = now.
   let past: Timestamp?
 
-  /// Shows the board until it is left; where stdout is no terminal, prints it once.
+  /// Shows the board until it is left; prints it once if stdout is not a terminal.
   func run() throws(Failure) {
     guard look.plain || isatty(STDOUT_FILENO) == 1 else {
       try printOnce()
       return
     }
-    // Reading it once before the screen changes: an event file that cannot be used is said in plain text.
+    // Check the event file before the screen changes, so that an error is printed as plain text.
     try checkJournal()
     guard let (end, anchor) = look.plain ? try tell() : try show() else { return }
-    // The terminal is given back by now, so that this line stays on it.
+    // The terminal is restored by now, so this line stays visible.
     if let anchor {
       Output.say(Words.Toast.keepAnchor(anchor) + "\n")
     }
@@ -38,7 +38,7 @@ struct BoardSession {
     }
   }
 
-  /// The board as text, as wide as `COLUMNS` says or 80.
+  /// Prints the board once, `COLUMNS` columns wide (default 80).
   func printOnce() throws(Failure) {
     let reading = try FloorReading(
       path: path, isNamed: isNamed, loaded: loaded, upTo: past)
@@ -59,9 +59,9 @@ struct BoardSession {
     }
   }
 
-  /// Shows the board until it is left; `nil` where this terminal can only be printed on.
+  /// Shows the board until it is left; `nil` if this terminal can only be printed on.
   private func show() throws(Failure) -> (end: BoardLoop.End, anchor: String?)? {
-    // Before any thread exists, so that no thread can be interrupted by them.
+    // Before any thread is started, so that signals interrupt no thread.
     BlockedSignals.block()
     let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
     let pins = try PinDesk(PinFile(besides: path))
@@ -89,7 +89,7 @@ struct BoardSession {
     }
   }
 
-  /// The board as lines, until it is left.
+  /// Writes the board as lines until it is left.
   private func tell() throws(Failure) -> (end: BoardLoop.End, anchor: String?) {
     BlockedSignals.block()
     let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
@@ -123,7 +123,7 @@ struct BoardSession {
       stamp: Board.Stamp(
         source: Locations.source, start: String(WallClock.now.milliseconds, radix: 36)),
       person: person, themes: Looks().names, theme: look.theme ?? loaded.plan.theme, past: past,
-      // Which key taps a step is no part of what the tap answers.
+      // The digest does not depend on which key records a step.
       planDigest: Sha256.hex(of: PlanFile.text(of: loaded.plan, commands: [])))
   }
 }

@@ -2,31 +2,31 @@ import BoardJournal
 import BoardModel
 import BoardUI
 
-/// Past business days read again from the file, a step at a time, so that no key waits for them.
+/// Reads past business days from the file in small steps, so that no key waits for them.
 struct HistoryReading: ~Copyable {
-  /// Read in a step: a few thousand lines, some milliseconds.
+  /// Bytes read in one step: a few thousand lines, some milliseconds.
   private static let stepBytes = 512 << 10
 
   private var follower: JournalFollower
   private var weeks: ReportHistory
-  /// Days that are still to be summed up, the oldest last.
+  /// Days not summarized yet, the oldest last.
   private var left: [Day]
   private var history = History()
   private var hasMore = true
   private let plan: Plan
 
-  /// Begins to read the file at `path` for `days`; where it cannot be opened there is nothing to tell of them.
+  /// Begins to read the file at `path` for `days`; an unreadable file gives an empty history.
   init(_ path: String, _ days: ClosedRange<Day>, for board: borrowing Board) {
     weeks = ReportHistory(days: days, calendar: board.floor.calendar, knownAt: nil)
     left = (days.lowerBound.number...days.upperBound.number).reversed().map { Day(number: $0) }
     plan = board.plan
-    // The board has said long before that its file cannot be read.
+    // The board already shows that its file cannot be read.
     follower = JournalFollower(path: path, finding: .none, isTold: false)
   }
 
-  /// One step on.
+  /// Performs the next step.
   ///
-  /// - Returns: the days, when this was the last step.
+  /// - Returns: the history after the last step; `nil` before.
   mutating func step() -> History? {
     guard !hasMore else {
       let news = follower.news(limitBytes: HistoryReading.stepBytes)
@@ -35,7 +35,7 @@ struct HistoryReading: ~Copyable {
       return nil
     }
     while let day = left.popLast() {
-      // A day before the first event is not a day of the shop.
+      // Days before the first event are not days of the store.
       guard let floor = weeks.floor(of: day), let earliest = floor.log.earliest,
         day >= floor.calendar.businessDay(of: earliest)
       else { continue }

@@ -3,10 +3,9 @@ import BoardModel
 import BoardUI
 import Glibc
 
-/// Keeps the checkpoint beside the event file fresh, and checks the chain while nobody types, on a thread of its own that
-/// steps back behind everything else.
+/// Writes the checkpoint and checks the chain while nobody types, on a thread of lowest priority.
 ///
-/// Where there can be no checkpoint, nothing is said: it only saves time.
+/// A checkpoint that cannot be written is not reported: it only saves time.
 struct Keeper {
   private enum Job: Sendable {
     case keep(Checkpoint)
@@ -21,28 +20,32 @@ struct Keeper {
 
   private let path: String
   private var bench: Workbench<Job, Outcome>?
-  /// How far the file was read when it was last kept, or when keeping it was last tried.
+  /// End of the newest checkpoint written or tried, in bytes from the start of the file.
   private var keptEnd: Int
   private var keptAt: Steady?
   private var checked: CheckedChain
   private var isChecking = false
-  /// The chain was checked to its end, or what was found was said: enough for this day.
+  /// Business day on which the chain was checked to its end or a problem was reported.
   private var doneOn: Day?
-  /// The checkpoint does not know yet how far the chain was checked.
+  /// Whether `checked` has changed since the last checkpoint.
   private var hasNewChecked = false
 
-  /// So much is read again in a few milliseconds.
+  /// New bytes that justify a checkpoint; fewer are read again in a few milliseconds.
   private static let worthBytes = 1 << 20
+  /// Minimum time between two checkpoints.
   private static let leastMilliseconds = 60_000
-  /// Who leaves the board has no more work; who opens it next is glad of every line.
+  /// The same when the board is left: no more work follows, and the next start is faster.
   private static let worthBytesAtEnd = 64 << 10
+  /// Maximum wait for a slow disk when the board is left.
   private static let patienceAtEndMilliseconds: Int32 = 300
-  /// A piece of the chain is checked in well under a tenth of a second.
+  /// Length of a part of the chain; checking it takes much less than 0.1 s.
   private static let pieceBytes = 4 << 20
 
+  /// Starts from the existing checkpoint.
+  ///
   /// - Parameters:
   ///   - path: the event file.
-  ///   - finding: the checkpoint that is there.
+  ///   - finding: its checkpoint.
   init(path: String, finding: CheckpointFinding) {
     self.path = path
     keptEnd = finding.milestone?.point.end ?? 0
@@ -50,10 +53,10 @@ struct Keeper {
     doneOn = checked.finished
   }
 
-  /// Readable when a piece of the chain was checked; -1 before the first.
+  /// Readable when a job is done; -1 before the first.
   var descriptor: Int32 { bench?.descriptor ?? -1 }
 
-  /// Hands over what is known, and what was in the morning, where enough is new and the last time was long enough ago.
+  /// Submits a checkpoint if enough is new and the last one is long enough ago.
   mutating func keep(
     _ point: ReadPoint?, _ floor: Floor, morning: Milestone?, at now: Steady
   ) {
@@ -64,7 +67,7 @@ struct Keeper {
     submit(Milestone(point: point, floor: floor), morning, at: now)
   }
 
-  /// Keeps what is new when the board is left, if the disk is not slow.
+  /// Writes what is new when the board is left, unless the disk is slow.
   mutating func leave(
     _ point: ReadPoint?, _ floor: Floor, morning: Milestone?, at now: Steady
   ) {
@@ -78,14 +81,14 @@ struct Keeper {
     _ = unsafe poll(&finished, 1, Keeper.patienceAtEndMilliseconds)
   }
 
-  /// Goes on checking the chain, if that has not been done on this business day and nothing else is going on.
+  /// Checks the next part of the chain, unless that is finished for this business day.
   mutating func check(on day: Day) {
     guard !isChecking, doneOn.map({ $0 < day }) ?? true else { return }
     isChecking = true
     hire()?.submit(.check(from: checked.mark))
   }
 
-  /// What was found since the last call: a line where the chain does not hold.
+  /// Returns the first break of the chain found since the last call.
   mutating func outcome(on day: Day) -> (line: Int, reason: String)? {
     for outcome in bench?.outcomes() ?? [] {
       switch outcome {
@@ -120,7 +123,7 @@ struct Keeper {
     }
   }
 
-  /// A short file is checked again as quickly as that is remembered.
+  /// Whether progress is worth storing: checking a short file again is as fast as that.
   private func isLong(_ point: ReadPoint) -> Bool { point.end >= Keeper.worthBytes }
 
   private func isCheckedWorth(_ point: ReadPoint) -> Bool {
@@ -136,7 +139,9 @@ struct Keeper {
     hire()?.submit(.keep(Checkpoint(newest: newest, morning: morning, checked: checked)))
   }
 
-  /// The thread; `nil` where the system has none to give, and then the next opening takes longer.
+  /// Returns the worker, starting it first if needed; `nil` if the system has no threads left.
+  ///
+  /// Without it only the next start takes longer.
   private mutating func hire() -> Workbench<Job, Outcome>? {
     if let bench { return bench }
     let path = path

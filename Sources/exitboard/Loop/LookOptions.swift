@@ -4,7 +4,7 @@ import BoardTerminal
 import BoardWords
 import Glibc
 
-/// How the board is to look on this terminal.
+/// Options for how the board is displayed on this terminal.
 struct LookOptions: ParsableArguments {
   @Option(name: .long, help: "The theme; 'exitboard theme list' shows them.")
   var theme: String?

@@ -3,10 +3,10 @@ import BoardSettings
 import BoardWords
 import Glibc
 
-/// The themes that can be worn here: the user's own, those beside an installed binary, those of a source checkout.
+/// Available themes: the user's own, those beside an installed binary, those of a source checkout.
 struct Looks {
   private let folders: [String]
-  /// What `T` goes through, sorted; `auto` first.
+  /// Names in the order in which `T` cycles through them: `auto` first, then sorted.
   let names: [String]
 
   init() {
@@ -23,18 +23,18 @@ struct Looks {
     self.names = [Theme.builtIn.name] + names.sorted()
   }
 
-  /// The theme of that name, or the built-in one with the reason why it is not the one asked for.
+  /// Returns the theme, or the built-in one with the reason why the requested one is not used.
   func theme(named name: String) -> (theme: Theme, trouble: String?) {
     let found = found(named: name)
     return (found.theme, found.faults.first { $0.isError }?.description)
   }
 
-  /// The theme of that name, where it came from and all that is wrong with it.
+  /// Returns the theme, its file and everything that is wrong with it.
   func found(named name: String) -> ThemeLibrary.Found {
     ThemeLibrary(folders: folders, contents: Looks.contents).theme(named: name)
   }
 
-  /// The theme of that name; throws where there is none of it, or something is wrong with it.
+  /// Returns the theme; throws if it does not exist or has an error.
   func sound(_ name: String) throws(Failure) -> ThemeLibrary.Found {
     let found = found(named: name)
     if let fault = found.faults.first(where: \.isError) {
@@ -58,7 +58,7 @@ struct Looks {
     }
   }
 
-  /// The path without `..` and links; `nil` for what isn't there.
+  /// The path without `..` and links; `nil` if it does not exist.
   private static func realPath(_ path: String) -> String? {
     guard let real = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(real) }

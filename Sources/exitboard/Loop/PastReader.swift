@@ -1,10 +1,10 @@
 package import BoardJournal
 package import BoardModel
 
-/// Goes through the event file for past moments: folds what a board could have known by then, and remembers on the way
-/// what makes the next moment quick.
+/// Reads the event file for past moments: the events that were recorded by then.
 ///
-/// Lives while the past is shown. What is appended meanwhile came too late to have been on any past board.
+/// On the way it stores snapshots that make the next moment fast. It exists while the past is shown; what is appended
+/// meanwhile was recorded too late for any past moment.
 package struct PastReader: ~Copyable {
   /// A piece of the file, and when the first of its events was recorded.
   private struct Span {
@@ -16,24 +16,26 @@ package struct PastReader: ~Copyable {
   private let calendar: ShopCalendar
   private var follower: JournalFollower
   private var moment: Timestamp
-  /// Rising; each knows only what it may.
+  /// Snapshots in file order; each is the fold of all events before it.
   private var milestones: [Milestone] = []
-  /// Pieces of the file up to the end it had.
+  /// Pieces of the file, from `knownFrom` to the end.
   private var spans: [Span] = []
   private var knownFrom = Int.max
-  /// Those of the pass that goes on, which count only when it is done, and where it began.
+  /// Pieces of the current pass, which count only when it is complete, and where it began.
   private var passSpans: [Span] = []
   private var passStart = 0
   private let pieceBytes: Int
-  /// The floor of the moment is not there yet.
+  /// Whether more must be read to complete the floor of the moment.
   package private(set) var hasMore = true
 
   private static let milestoneLimit = 24
 
+  /// Creates a reader.
+  ///
   /// - Parameters:
   ///   - path: the event file.
-  ///   - calendar: of the floors.
-  ///   - pieceBytes: about how much to read at once.
+  ///   - calendar: calendar of the floors.
+  ///   - pieceBytes: approximate number of bytes to read at once.
   package init(path: String, calendar: ShopCalendar, pieceBytes: Int) {
     self.path = path
     self.calendar = calendar
@@ -42,12 +44,12 @@ package struct PastReader: ~Copyable {
     follower = JournalFollower(path: path, isTold: false)
   }
 
-  /// Begins with a moment.
+  /// Begins to read for a moment.
   ///
   /// - Parameters:
-  ///   - moment: what was recorded by then counts.
-  ///   - other: a milestone from elsewhere.
-  /// - Returns: the floor that `read` goes on from.
+  ///   - moment: events recorded by then are included.
+  ///   - other: a snapshot from elsewhere.
+  /// - Returns: the floor that the events of `read` are added to.
   package mutating func begin(at moment: Timestamp, or other: Milestone?) -> Floor {
     self.moment = moment
     hasMore = true
@@ -63,12 +65,12 @@ package struct PastReader: ~Copyable {
     return nearest.floor
   }
 
-  /// A milestone that it has passed is close enough to `moment` that none need be looked for elsewhere.
+  /// Whether it has a snapshot to start from, so that none is needed from elsewhere.
   package func reaches(_ moment: Timestamp) -> Bool {
     milestones.contains { $0.isKnown(at: moment) }
   }
 
-  /// The next events of a piece of the file that count.
+  /// Reads the next piece of the file and returns its events that were recorded by the moment.
   package mutating func read() -> [Event] {
     let start = follower.point?.end ?? 0
     let news = follower.news(limitBytes: pieceBytes)
@@ -87,7 +89,7 @@ package struct PastReader: ~Copyable {
     return news.events.filter { $0.knownAt <= moment }
   }
 
-  /// Remembers the floor that all events so far have come to, if none was left out.
+  /// Stores a snapshot of the floor, if no event so far was left out.
   package mutating func note(_ floor: Floor) {
     guard let point = follower.point, point.latest <= moment,
       !milestones.contains(where: { abs($0.point.end - point.end) < pieceBytes / 2 })
@@ -95,14 +97,14 @@ package struct PastReader: ~Copyable {
     milestones.append(Milestone(point: point, floor: floor))
     milestones.sort { $0.point.end < $1.point.end }
     guard milestones.count > PastReader.milestoneLimit else { return }
-    // The older half gets sparser: who goes back in time goes back a little more often than a lot.
+    // Thin out the older half: small steps back in time are more frequent than large ones.
     let half = milestones.count / 2
     milestones =
       milestones[..<half].enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
       + milestones[half...]
   }
 
-  /// Nothing from there on was recorded by the moment.
+  /// Whether no event from `offset` on was recorded by the moment.
   private func isOver(from offset: Int) -> Bool {
     !(spans + passSpans).contains { span in
       span.range.upperBound > offset && span.earliest.map { $0 <= moment } ?? false

@@ -6,7 +6,7 @@ import BoardUI
 import BoardWords
 import Glibc
 
-/// The board as lines: the same board and the same records, but each change is a line and there is no screen.
+/// The main loop of the board as lines: each change is printed as a line, without a screen.
 struct PlainLoop: ~Copyable {
   private var board: Board
   private var terminal: PlainTerminal
@@ -48,7 +48,7 @@ struct PlainLoop: ~Copyable {
 
   var anchor: String? { board.anchor }
 
-  /// Runs until it is left, and what was tapped is on the disk; says how.
+  /// Runs until it is left and all recorded events are on disk; returns how it ended.
   mutating func run() -> BoardLoop.End {
     while true {
       take(.ticked(clock.now, .now))
@@ -68,7 +68,7 @@ struct PlainLoop: ~Copyable {
       }
       keys()
       for line in teller.lines(of: board) where !Output.say(line + "\n") {
-        // Nobody reads any more.
+        // The reader of stdout has closed it.
         end = .signal(SIGPIPE)
       }
       if let end, recorder.isIdle { return end }
@@ -112,7 +112,7 @@ struct PlainLoop: ~Copyable {
       case .gone: end = .quit
       }
     }
-    // What is typed into a line is seen as it is typed, since nothing else shows it.
+    // Echo typed text, since nothing else shows it.
     if board.isTypingLine {
       for key in keys { Output.echo(key) }
     }
@@ -156,7 +156,7 @@ struct PlainLoop: ~Copyable {
     hasMore = true
   }
 
-  /// Without a picture that would stand still meanwhile, the days are read in one go.
+  /// Reads the older days at once: there is no screen that would stop meanwhile.
   private mutating func recall(_ days: ClosedRange<Day>) {
     var reading = HistoryReading(path, days, for: board)
     var history: History?

@@ -2,14 +2,15 @@ import BoardJournal
 import BoardModel
 import BoardUI
 
-/// Appends on a thread of its own, so that a slow disk or a held lock never stops the board.
+/// Appends events on its own thread, so that a slow disk or a held lock never blocks the board.
 struct Recorder {
   struct Job: Sendable {
-    /// `nil` for records nobody on this board waits for.
+    /// `nil` if nothing on this board waits for the result.
     let id: RecordID?
     let drafts: [Draft]
+    /// Time of recording.
     let now: Timestamp
-    /// Asked under the lock; `nil` = nothing has to hold.
+    /// Checked under the lock; `nil` = none.
     var condition: AppendCondition?
   }
 
@@ -23,7 +24,7 @@ struct Recorder {
 
   /// Starts the thread.
   ///
-  /// - Throws: where the system has no more threads or descriptors to give.
+  /// - Throws: if the system has no threads or descriptors left.
   init(path: String, opening: JournalOpening, zone: ZoneRules) throws(Failure) {
     bench = try Workbench {
       var writer = JournalWriter(startingAt: path, opening: opening, zone: zone)
@@ -42,14 +43,14 @@ struct Recorder {
     }
   }
 
-  /// Readable when an outcome waits.
+  /// Readable when an outcome is available.
   var descriptor: Int32 { bench.descriptor }
 
   func submit(_ job: Job) { bench.submit(job) }
 
-  /// Everything that was finished since the last call.
+  /// Returns the outcomes since the last call.
   func outcomes() -> [Outcome] { bench.outcomes() }
 
-  /// Nothing is waiting to be written.
+  /// Whether every job is done.
   var isIdle: Bool { bench.isIdle }
 }

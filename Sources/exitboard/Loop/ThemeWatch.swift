@@ -1,8 +1,8 @@
 import Glibc
 
-/// Notices that the file of the theme that is worn was changed, by asking for its state.
+/// Detects changes to the file of the current theme, with one stat(2) for each check.
 ///
-/// One `stat` whenever it is asked: cheap once a second, and true on every file system.
+/// Cheap enough for once a second, and works on every file system.
 struct ThemeWatch {
   private struct State: Equatable {
     let device: UInt
@@ -15,13 +15,13 @@ struct ThemeWatch {
   private var path: String?
   private var state: State?
 
-  /// Watches another file, or none.
+  /// Watches the file at `path`; `nil` = none.
   mutating func watch(_ path: String?) {
     self.path = path
     state = path.flatMap(Self.state)
   }
 
-  /// Whether the file is another than at the last call; one that is away is not, until it is back.
+  /// Whether the file has changed since the last call; a missing file counts as unchanged.
   mutating func hasChanged() -> Bool {
     guard let path, let now = Self.state(of: path), now != state else { return false }
     state = now

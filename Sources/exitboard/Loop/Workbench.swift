@@ -3,10 +3,10 @@ import CTerminal
 import Glibc
 import Synchronization
 
-/// A thread of its own for work that must not stop the board.
+/// A thread for work that must not block the board.
 ///
-/// Jobs go in and outcomes come out as finished values, in their order; nothing else is shared. A class because both
-/// threads hold it.
+/// Jobs go in and outcomes come out as finished values, in order; nothing else is shared. A class because both threads
+/// hold it.
 final class Workbench<Job: Sendable, Outcome: Sendable>: Sendable {
   private struct Shelf {
     var jobs: [Job] = []
@@ -16,13 +16,13 @@ final class Workbench<Job: Sendable, Outcome: Sendable>: Sendable {
 
   private let shelf = Mutex(Shelf())
   private let jobsSignal: Int32
-  /// Readable when an outcome waits.
+  /// Readable when an outcome is available.
   let descriptor: Int32
 
   /// Starts the thread.
   ///
-  /// - Parameter start: runs first thing on the thread and returns what does each job.
-  /// - Throws: where the system has no more threads or descriptors to give.
+  /// - Parameter start: called once on the new thread; returns the function that does each job.
+  /// - Throws: if the system has no threads or descriptors left.
   init(_ start: @escaping @Sendable () -> (Job) -> [Outcome]) throws(Failure) {
     jobsSignal = eventfd(0, Int32(EFD_CLOEXEC))
     descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
@@ -42,7 +42,7 @@ final class Workbench<Job: Sendable, Outcome: Sendable>: Sendable {
     signal(jobsSignal)
   }
 
-  /// Everything that was finished since the last call.
+  /// Returns the outcomes since the last call.
   func outcomes() -> [Outcome] {
     drain(descriptor)
     return shelf.withLock { shelf in
@@ -51,7 +51,7 @@ final class Workbench<Job: Sendable, Outcome: Sendable>: Sendable {
     }
   }
 
-  /// Every job was done.
+  /// Whether every job is done.
   var isIdle: Bool { shelf.withLock { $0.isIdle } }
 
   private func run(_ work: (Job) -> [Outcome]) {
@@ -84,7 +84,7 @@ final class Workbench<Job: Sendable, Outcome: Sendable>: Sendable {
   }
 }
 
-/// What a thread does, in a class so that C can hold it.
+/// The function of a thread, in a class so that it can be passed through C.
 private final class Work: Sendable {
   let body: @Sendable () -> Void
 
@@ -93,7 +93,7 @@ private final class Work: Sendable {
   }
 }
 
-/// Runs `body` on a new thread; `false` where the system has none left.
+/// Runs `body` on a new thread; `false` if the system has no threads left.
 private func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
   let work = unsafe Unmanaged.passRetained(Work(body))
   var thread = pthread_t()

@@ -2,14 +2,14 @@ import BoardWords
 import CTerminal
 import Glibc
 
-/// Asks for a line on the terminal without showing it.
+/// Asks for a line on the terminal without echoing it.
 enum HiddenLine {
-  /// Longer is no PIN.
+  /// Maximum length kept; no PIN is longer.
   private static let limitBytes = 64
 
-  /// The line, or `nil` where it was broken off with ^C, ^D or Esc.
+  /// Returns the line; `nil` if it was cancelled with ^C, ^D or Esc.
   ///
-  /// - Throws: where there is no terminal: from a pipe or an argument a PIN would be seen by others.
+  /// - Throws: if there is no terminal: in a pipe or an argument others could see the PIN.
   static func ask(_ question: String) throws(Failure) -> String? {
     let descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {

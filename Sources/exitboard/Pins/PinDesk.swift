@@ -1,9 +1,9 @@
 import BoardModel
 import BoardUI
 
-/// Tries PINs on a thread of its own: a hash takes long enough to be felt at the keys.
+/// Checks PINs on its own thread, because computing a hash would delay the keys noticeably.
 ///
-/// One after the other, so that what a hash takes of memory is bounded.
+/// One at a time, so that the memory for hashes is bounded.
 struct PinDesk {
   private struct Request: Sendable {
     let person: Person
@@ -21,7 +21,7 @@ struct PinDesk {
 
   /// Starts the thread.
   ///
-  /// - Throws: where the system has no more threads or descriptors to give.
+  /// - Throws: if the system has no threads or descriptors left.
   init(_ file: PinFile) throws(Failure) {
     self.file = file
     bench = try Workbench {
@@ -36,10 +36,10 @@ struct PinDesk {
     }
   }
 
-  /// Readable when an outcome waits.
+  /// Readable when an outcome is available.
   var descriptor: Int32 { bench.descriptor }
 
-  /// Whether somebody has a PIN; reads a small file.
+  /// Whether the person has a PIN; reads a small file.
   func lookUp(_ person: Person) -> PinVerdict {
     do throws(PinFile.Refusal) {
       return try file.entry(of: person) == nil ? .noPin : .asked
@@ -52,6 +52,6 @@ struct PinDesk {
     bench.submit(Request(person: person, pin: pin, now: now))
   }
 
-  /// Everything that was found out since the last call.
+  /// Returns the outcomes since the last call.
   func outcomes() -> [Outcome] { bench.outcomes() }
 }

@@ -1,20 +1,20 @@
 package import BoardModel
 
-/// One person's PIN, as its file holds it: a hash, and how often it was tried wrongly.
+/// One person's entry in the PIN file: the hash, and the number of wrong tries.
 package struct PinEntry: Hashable, Sendable {
   package let person: Person
   package var hash: String
-  /// Wrong tries since the last right one.
+  /// Wrong tries since the last right one, including one that is being checked.
   package var wrong = 0
-  /// No try is taken before.
+  /// No try is accepted before this time.
   package var lockedUntil = Timestamp(milliseconds: 0)
 
-  /// Four to twelve digits.
+  /// Whether `text` is four to twelve digits.
   package static func isPin(_ text: String) -> Bool {
     (4...12).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
   }
 
-  /// So many wrong tries are free; then each costs twice the wait of the one before.
+  /// The wrong try with this number is the first that causes a wait; each further one doubles it.
   static let freeTries = 3
   static let firstWaitSeconds = 30
   static let longestWaitSeconds = 3600
@@ -24,7 +24,7 @@ package struct PinEntry: Hashable, Sendable {
     self.hash = hash
   }
 
-  /// Reads `JP<tab>hash<tab>wrong<tab>milliseconds`.
+  /// Reads `JP<tab>hash<tab>wrong<tab>milliseconds`; `nil` for anything else.
   package init?(line: Substring) {
     let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard parts.count == 4, let wrong = Int(parts[2]), let until = Int64(parts[3]), wrong >= 0,
@@ -38,15 +38,15 @@ package struct PinEntry: Hashable, Sendable {
 
   package var line: String { "\(person)\t\(hash)\t\(wrong)\t\(lockedUntil.milliseconds)" }
 
-  /// Seconds until the next try is taken; 0 = now.
+  /// Seconds until the next try is accepted; 0 = now.
   ///
-  /// A clock that was set back locks nobody out for longer than the longest wait.
+  /// If the clock was set back, nobody waits longer than the longest wait.
   package func secondsLocked(at now: Timestamp) -> Int {
     let left = (lockedUntil.milliseconds - now.milliseconds + 999) / 1000
     return Int(min(max(0, left), Int64(PinEntry.longestWaitSeconds)))
   }
 
-  /// Counts a try before it is known to be wrong: a program that is killed meanwhile has used it up.
+  /// Counts a try before its result is known, so that killing the program does not undo it.
   package mutating func countTry(at now: Timestamp) {
     wrong += 1
     guard wrong >= PinEntry.freeTries else { return }
@@ -60,6 +60,6 @@ package struct PinEntry: Hashable, Sendable {
     lockedUntil = Timestamp(milliseconds: 0)
   }
 
-  /// Tries that are left before the first wait.
+  /// Tries left before the first wait.
   package var triesLeft: Int { max(0, PinEntry.freeTries - wrong) }
 }

@@ -3,28 +3,28 @@ package import BoardUI
 import BoardWords
 import Glibc
 
-/// The PINs of a store's staff: one file beside the event file that only its owner can read.
+/// The PINs of a store's staff: a file beside the event file that only its owner can read.
 ///
-/// It is replaced whole, under a lock, so that two boards count wrong tries together. What was typed is in it only as a
-/// hash, and in the event file not at all.
+/// The file is always replaced as a whole, under a lock, so that two boards count wrong tries together. It contains
+/// only hashes of PINs; the event file contains neither.
 package struct PinFile: Sendable {
   package let path: String
 
-  /// Why it was not used; `description` is a sentence.
+  /// Why the PIN file was not used; `sentence` is a whole sentence for the user.
   package struct Refusal: Error, Hashable {
     package let sentence: String
   }
 
-  /// No staff comes near it.
+  /// Maximum file size, far above what any staff needs.
   private static let limitBytes = 262_144
   private static let head = "# " + Words.Pin.head
 
-  /// Beside the event file.
+  /// Uses the PIN file beside the event file at `journalPath`.
   package init(besides journalPath: String) {
     path = journalPath + ".pins"
   }
 
-  /// Everybody who has a PIN, in the order in which they set it.
+  /// Returns everybody who has a PIN, in the order in which they set it.
   package func entries() throws(Refusal) -> [PinEntry] {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
     guard descriptor >= 0 else {
@@ -66,7 +66,7 @@ package struct PinFile: Sendable {
     try entries().first { $0.person == person }
   }
 
-  /// Gives a person a PIN, in the place of the one before.
+  /// Sets a person's PIN, replacing the one before.
   package func set(_ pin: String, of person: Person) throws(Refusal) {
     guard let hash = Yescrypt.hash(pin) else {
       throw Refusal(sentence: Words.Pin.noHash)
@@ -81,7 +81,7 @@ package struct PinFile: Sendable {
     try change { entries in entries.removeAll { $0.person == person } }
   }
 
-  /// Tries a PIN; takes as long as a hash takes, so never on the thread of the board.
+  /// Checks a PIN; takes as long as computing a hash, so never call it on the board's thread.
   package func check(_ pin: String, of person: Person, at now: Timestamp) throws(Refusal)
     -> PinVerdict
   {
@@ -115,7 +115,7 @@ package struct PinFile: Sendable {
     return .right
   }
 
-  /// Reads, changes and replaces the file while nobody else does; one that stays as it was is left alone.
+  /// Reads, changes and replaces the file under the lock; an unchanged file is not written.
   private func change(_ change: (inout [PinEntry]) -> Void) throws(Refusal) {
     let lock = unsafe open(
       path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR)

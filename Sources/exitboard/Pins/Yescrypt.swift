@@ -1,25 +1,25 @@
 import CCrypt
 
-/// Hashes of PINs, by the system's crypt library.
+/// Hashes of PINs, computed by the system's crypt library.
 enum Yescrypt {
-  /// What the library makes of its own default cost: 16 MiB and a few hundredths of a second a hash.
+  /// The library's default cost: 16 MiB and a few hundredths of a second for each hash.
   ///
-  /// A setting of another cost is not worked through: somebody else's file must not choose how much memory we take.
+  /// Hashes of another cost are not accepted: another program's file must not choose how much memory is used.
   private static let prefix = "$y$j9T$"
-  /// Longer than any yescrypt hash of that cost.
+  /// Buffer size; longer than any yescrypt hash of that cost.
   private static let limitBytes = 384
 
-  /// A fresh hash under a salt of its own; `nil` where the library cannot make one.
+  /// Returns a new hash with its own salt; `nil` if the library cannot make one.
   static func hash(_ pin: String) -> String? {
     var setting = [CChar](repeating: 0, count: limitBytes)
     guard unsafe ccrypt_setting(&setting, Int32(limitBytes)) == 0 else { return nil }
     return hash(pin, under: text(setting))
   }
 
-  /// Whether `hash` is that of `pin`; `nil` where it is no hash of ours.
+  /// Whether `hash` is the hash of `pin`; `nil` if it is not a hash of ours.
   static func isHash(_ hash: String, of pin: String) -> Bool? {
     guard hash.hasPrefix(prefix), let found = self.hash(pin, under: hash) else { return nil }
-    // Every byte is looked at, wherever the first difference is.
+    // Compares every byte, wherever the first difference is, so the time does not depend on it.
     let (left, right) = (Array(found.utf8), Array(hash.utf8))
     guard left.count == right.count else { return false }
     return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0

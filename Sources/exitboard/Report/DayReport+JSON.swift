@@ -2,7 +2,9 @@ import BoardModel
 import BoardWords
 
 extension DayReport {
-  /// Everything on the sheet; names end in their unit, rates carry `count` and `of`, `null` is unknown.
+  /// The whole report as JSON.
+  ///
+  /// Names end in their unit, rates have `count` and `of`, and `null` means unknown.
   var json: JSON {
     .object([
       ("store", .text(plan.store)), ("store_number", .text(plan.storeNumber)),

@@ -1,7 +1,7 @@
 import BoardModel
 
 extension PeriodReport {
-  /// The days, and both weeks by hours; a cell that nothing was seen in has a `null` mean.
+  /// The days and both tables by weekday and hour; `mean` is `null` if nothing was observed.
   var json: JSON {
     .object([
       ("days", .array(days.map(\.json))), ("impression_by_hour", week(.impression)),

@@ -1,15 +1,15 @@
 import BoardWords
 import Glibc
 
-/// Writes a report so that a reader never sees half of it, and nothing else is ever written over by mistake.
+/// Writes a report so that no reader sees half of it and no other file is replaced by mistake.
 enum ReportFile {
-  /// Writes beside `path` and renames.
+  /// Writes a new file next to `path` and renames it.
   ///
   /// - Parameters:
-  ///   - text: all of the file.
-  ///   - path: a new file, or a regular one that is replaced.
-  ///   - spared: files that must never be replaced: the journal, the plan.
-  /// - Throws: where the file cannot be made or the disk is full; then nothing is left behind.
+  ///   - text: the whole content of the file.
+  ///   - path: a new file, or a regular file to replace.
+  ///   - spared: files that must not be replaced, nor their locks: the journal, the plan.
+  /// - Throws: if `path` must not be replaced or cannot be written; then no new file is left.
   static func write(_ text: String, to path: String, sparing spared: [String]) throws(Failure) {
     if let status = status(of: path) {
       guard status.st_mode & S_IFMT == S_IFREG else {

@@ -1,15 +1,15 @@
 import BoardJournal
 import BoardModel
 
-/// The event file read once for the sheets of some days.
+/// Reads the event file once for the reports of several days.
 struct ReportReading {
   private var history: ReportHistory
   private var origin: DayReport.Origin
   private let days: ClosedRange<Day>
-  /// The newest moment told of: a demo's evening may lie ahead of the clock.
+  /// The newest event's time; in a demo it can be later than the clock.
   private var latest: Timestamp?
 
-  /// - Throws: where the file is missing or cannot be read.
+  /// - Throws: if the file is missing or cannot be read.
   init(
     store: StoreOptions, days: ClosedRange<Day>, calendar: ShopCalendar, knownAt: Timestamp?
   ) throws(Failure) {

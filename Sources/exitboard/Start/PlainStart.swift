@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// The way to the two commands that somebody waits for, without the tree of all commands.
+/// Fast path for the two commands whose start time matters, `log` and `watch`.
 ///
-/// The parser looks through every type in the program before it knows what was asked, which takes longer than writing an
-/// event does. So plain words are read here; they must come to the command that the parser would have made.
+/// The argument parser inspects every type of the program before it knows the command, which takes longer than writing
+/// an event. Simple arguments are therefore read here; the result must be the same command that the parser would make.
 package enum PlainStart {
-  /// `nil` where the parser has to read the words.
+  /// The command for simple arguments; `nil` = use the parser.
   static func command(_ words: [String]) -> (any ParsableCommand)? {
     switch words.first {
     case "log": Log(plain: words.dropFirst())
@@ -14,7 +14,7 @@ package enum PlainStart {
     }
   }
 
-  /// What words come to on either way: `nil` where this one leaves them alone, or the parser refuses them.
+  /// Reads the words on both paths, for comparison; `nil` if a path does not accept them.
   package static func readings(of words: [String]) -> (plain: String?, parsed: String?) {
     let parsed: String?
     do { parsed = "\(try Exitboard.parseAsRoot(words))" } catch { parsed = nil }
@@ -23,7 +23,7 @@ package enum PlainStart {
 }
 
 extension Log {
-  /// The command that plain words ask for; `nil` where they are not plain.
+  /// Creates the command from simple arguments; `nil` if they are not simple.
   init?(plain words: some Collection<String>) {
     let names = StoreOptions.names + ["--at", "--by", "--id", "--src"]
     guard let words = PlainWords(words, options: names, flags: ["--stdin", "--types"]) else {
@@ -43,7 +43,7 @@ extension Log {
 }
 
 extension Watch {
-  /// The command that plain words ask for; `nil` where they are not plain.
+  /// Creates the command from simple arguments; `nil` if they are not simple.
   init?(plain words: some Collection<String>) {
     let names = StoreOptions.names + LookOptions.names + ["--by", "--at"]
     guard let words = PlainWords(words, options: names, flags: LookOptions.flags),
@@ -78,7 +78,7 @@ extension LookOptions {
     ascii = words.flags.contains("--ascii")
     plain = words.flags.contains("--plain")
     colorName = words.options["--color"] ?? "auto"
-    // What is wrong with them, the parser says.
+    // The parser reports what is wrong.
     do { try validate() } catch { return nil }
   }
 }

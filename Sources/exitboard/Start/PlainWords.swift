@@ -1,14 +1,14 @@
-/// The words of a command line, where they are plain enough to be read without the parser.
+/// Command-line arguments that are simple enough to read without the parser.
 ///
-/// Plain is `--name value` for options, `--name` for flags, each at most once, and words that do not begin with a dash
-/// for the rest. Whatever else there is, abbreviations, `--name=value` and mistakes among it, is left to the parser.
+/// Simple means `--name value` for options and `--name` for flags, each at most once; all other words must not begin
+/// with a dash. Everything else, including abbreviations, `--name=value` and mistakes, is left to the parser.
 struct PlainWords {
   private(set) var options: [String: String] = [:]
   private(set) var flags: Set<String> = []
-  /// The words that belong to no option, in their order.
+  /// The words that belong to no option, in order.
   private(set) var others: [String] = []
 
-  /// `nil` where the words are not plain.
+  /// Reads the words; `nil` if they are not simple.
   init?(_ words: some Collection<String>, options names: [String], flags flagNames: [String]) {
     var rest = words[...]
     while let word = rest.popFirst() {

@@ -1,6 +1,6 @@
 import BoardModel
 
-/// The checkout's part of the shape of `status --json`.
+/// The checkout's part of the schema of `status --json`.
 enum QueueSchema {
   private static let basis = StatusShape.word(["measured", "estimated"])
   private static let level = StatusSchema.level

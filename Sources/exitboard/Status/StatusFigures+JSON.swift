@@ -2,7 +2,9 @@ import BoardModel
 import BoardUI
 
 extension StatusFigures {
-  /// Every figure; names end in their unit, rates carry `count` and `of`, `null` is unknown.
+  /// All figures as JSON.
+  ///
+  /// Names end in their unit, rates have `count` and `of`, and `null` means unknown.
   var json: JSON {
     .object([
       ("store", .text(plan.store)),

@@ -86,7 +86,7 @@ extension StatusFigures {
     ]
   }
 
-  /// Each lane of the plan.
+  /// All lanes of the plan.
   var lanesJSON: JSON {
     .array(
       scene.queue.lanes.map { row in

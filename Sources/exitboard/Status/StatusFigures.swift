@@ -3,7 +3,7 @@ import BoardModel
 import BoardUI
 import BoardWords
 
-/// Everything `status` says, computed once.
+/// Everything that `status` prints, computed once.
 struct StatusFigures {
   let floor: Floor
   let faultCount: Int
@@ -21,13 +21,13 @@ struct StatusFigures {
       history: History(), isRecalling: false)
   }
 
-  /// The worst of what stands open.
+  /// The highest level of the alerts that nobody has answered.
   var level: Level {
     let alerts = scene.alerts.all.filter { $0.standing == .raised }.map(\.level)
     return alerts.max() ?? .calm
   }
 
-  /// A line an area, 80 columns.
+  /// One line per area, 80 columns.
   var text: String {
     let farewell = scene.farewell
     let lines =

@@ -1,7 +1,7 @@
 import BoardModel
 
 extension Level {
-  /// As JSON names it; `Words.shown` is how people read it.
+  /// The name in JSON, which is never translated.
   var word: String {
     switch self {
     case .calm: "calm"

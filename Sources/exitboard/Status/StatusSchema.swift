@@ -1,6 +1,6 @@
 import BoardModel
 
-/// The shape of `status --json`: every member with what it is, its unit, its denominator and its method.
+/// The schema of `status --json`: what each member is, its unit, denominator and method.
 enum StatusSchema {
   static var text: String {
     let head: [(name: String, value: JSON)] = [

@@ -1,27 +1,27 @@
-/// What a value in the figures' document can be, so that it can be written as a JSON Schema.
+/// The type of a value in `status --json`, to be written as JSON Schema.
 indirect enum StatusShape: Sendable {
   case text
   case number
-  /// With up to three decimals.
+  /// A number with up to three decimals.
   case decimal
   case flag
-  /// RFC 3339 with the store's offset.
+  /// A time as RFC 3339 with the store's offset.
   case moment
-  /// One of these.
+  /// One of these strings.
   case word([String])
   case array(StatusShape)
   case object([StatusMember])
-  /// Any of these.
+  /// One of these shapes.
   case either([StatusShape])
-  /// `null` is unknown, or that there is none.
+  /// The shape or `null`, which means unknown or none.
   case optional(StatusShape)
 }
 
-/// One member of an object; always there.
+/// A member of an object; always present.
 struct StatusMember: Sendable {
   let name: String
   let shape: StatusShape
-  /// What it is, its method and its denominator, in words.
+  /// What the member is, with its method and denominator.
   let about: String
   let unit: String?
 

@@ -3,7 +3,7 @@ import BoardCanvas
 import BoardTerminal
 import Glibc
 
-/// Why a command ends without success: one sentence that says what to do, and a status scripts can rely on.
+/// Why a command fails: a sentence that says what to do, and a status that scripts can rely on.
 struct Failure: Error {
   /// The numbers of `sysexits.h`.
   enum Status: Int32 {
@@ -28,7 +28,7 @@ struct Failure: Error {
   }
 }
 
-/// Runs a command's work; a failure is printed to stderr as `exitboard: sentence`, and becomes the exit status.
+/// Runs a command; prints its failure to stderr as `exitboard: sentence` and throws the status.
 func reporting(_ work: () throws -> Void) throws {
   do {
     try work()
@@ -38,29 +38,29 @@ func reporting(_ work: () throws -> Void) throws {
   }
 }
 
-/// Writing text whole, where a closed pipe or a full disk is noticed, and nothing in it commands a terminal.
+/// Writes whole texts, reports a closed pipe or a full disk, and cleans what a terminal shows.
 enum Output {
-  /// Says something to a person on stdout: cleaned, and in the characters of the locale.
+  /// Writes a message for a person to stdout: cleaned, and in the characters of the locale.
   ///
-  /// - Returns: `false` where nobody reads any more or the disk is full.
+  /// - Returns: `false` if the pipe is closed or the disk is full.
   @discardableResult
   static func say(_ text: String) -> Bool { write(spoken(text), to: STDOUT_FILENO) }
 
-  /// Says what went wrong, on stderr.
+  /// Writes an error message to stderr, cleaned.
   static func error(_ text: String) { _ = write(spoken(text), to: STDERR_FILENO) }
 
-  /// Writes data to stdout: as it is to a file or a program, cleaned where a terminal shows it.
+  /// Writes data to stdout: unchanged to a file or a program, cleaned to a terminal.
   @discardableResult
   static func write(_ text: String) -> Bool {
     guard isatty(STDOUT_FILENO) == 1 else { return write(text, to: STDOUT_FILENO) }
     return say(text)
   }
 
-  /// Writes to stdout what holds the sequences of a terminal on purpose.
+  /// Writes text with intended terminal sequences to stdout.
   @discardableResult
   static func paint(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
 
-  /// Shows a key as it is typed into a line, on a terminal only.
+  /// Echoes a key that is typed into a line, on a terminal only.
   static func echo(_ key: Key) {
     guard isatty(STDOUT_FILENO) == 1 else { return }
     switch key {
@@ -71,19 +71,19 @@ enum Output {
     }
   }
 
-  /// Writes over the line where a terminal's cursor stands, on stderr.
+  /// Overwrites the line of the terminal's cursor, on stderr.
   static func progress(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
   private static let isUTF8 = TerminalEnvironment.adoptLocale()
 
-  /// Line for line without controls, turned directions and what cannot be seen; plain ASCII where the locale has no more.
+  /// Cleans each line: no control, direction or invisible characters; ASCII only if not UTF-8.
   private static func spoken(_ text: String) -> String {
     let glyphs: GlyphSet = isUTF8 ? .blocks : .ascii
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { DisplayText($0).string(in: glyphs) }.joined(separator: "\n")
   }
 
-  /// Writes all of `text` to an open file.
+  /// Writes all of `text` to an open file; returns `false` if that fails.
   static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
     return text.withUTF8 { bytes in

@@ -1,26 +1,26 @@
 import BoardWords
 import Glibc
 
-/// Reads whole small files, and refuses what is no file of the store's own.
+/// Reads whole small files, and rejects those that are unsuitable or not trusted.
 enum FileReader {
   /// Why a file was not read; `description` completes "cannot read PATH: ".
   enum Refusal: Error, Equatable {
     case missing
     case notAFile
     case tooLarge(limitBytes: Int)
-    /// Somebody else could have written it.
+    /// Another user could have written it.
     case untrusted(reason: String)
     case system(errno: Int32)
   }
 
   /// The bytes of a regular file of at most `limitBytes`.
   ///
-  /// One that steers the program has to be trusted: it must belong to this user or root, and nobody else may be able
-  /// to write it.
+  /// With `isTrusted`, for a file that controls the program, it must belong to this user or root,
+  /// and not everybody may be allowed to write it.
   static func bytes(
     of path: String, limitBytes: Int, isTrusted: Bool
   ) throws(Refusal) -> [UInt8] {
-    // A fifo without a writer would hold an ordinary open for ever.
+    // Without O_NONBLOCK, a fifo without a writer would block here forever.
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR ? .missing : .system(errno: errno)
@@ -41,7 +41,7 @@ enum FileReader {
     return try bytes(from: descriptor, limitBytes: limitBytes)
   }
 
-  /// Everything up to the end of an open descriptor.
+  /// Everything up to the end of an open descriptor, at most `limitBytes`.
   static func bytes(from descriptor: Int32, limitBytes: Int) throws(Refusal) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)

@@ -1,17 +1,17 @@
 import BoardJournal
 import BoardModel
 
-/// An event file folded from its first line to its last.
+/// An event file, folded from its first line to its last.
 struct FloorReading {
   private(set) var floor: Floor
   private(set) var faults = FaultTally()
   private(set) var notice = JournalNotice.sound
 
-  /// Reads the file, from where its checkpoint has come to.
+  /// Reads the file, starting at its checkpoint.
   ///
-  /// With `past`, only what was recorded by then counts.
+  /// With `past`, only events that were recorded by then count.
   ///
-  /// - Throws: where the file cannot be read, or is missing although somebody named it.
+  /// - Throws: if the file cannot be read, or if it is missing and the user named it.
   init(
     path: String, isNamed: Bool, loaded: LoadedPlan, upTo past: Timestamp?
   ) throws(Failure) {

@@ -1,33 +1,36 @@
 import BoardWords
 import Glibc
 
-/// How this process was started: what is put right, and what is refused, before anything is done.
+/// How this process was started: what is corrected and what is rejected before anything else.
 enum Invocation {
-  /// More words than any command takes; the parser's time grows with their square.
+  /// More arguments than any command takes; the parser's time grows with their square.
   private static let mostWords = 512
   /// No line of the event file may be longer.
   private static let mostWordBytes = 65_536
-  /// Variables that name places; a wrong letter in one would be another place.
+  /// Variables that name places; a wrong byte in one would mean another place.
   private static let places = [
     "EXITBOARD_FILE", "EXITBOARD_PLAN", "EXITBOARD_SOURCE", "HOME", "XDG_STATE_HOME",
     "XDG_CONFIG_HOME", "TMPDIR",
   ]
 
-  /// Opens what is closed of the first three descriptors, so that no file of ours becomes one of them.
+  /// Opens those of the descriptors 0, 1 and 2 that are closed, so that no file gets their number.
   ///
-  /// A crash message would be written into it.
+  /// A crash message would otherwise be written into that file.
   static func holdStandardFiles() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
       _ = unsafe open("/dev/null", O_RDWR)
     }
   }
 
-  /// Lets ^\ end the program at once, where the language's runtime would begin to debug it.
+  /// Lets ^\ end the program at once; otherwise the Swift runtime would start its debugger.
   static func letQuit() {
     _ = signal(SIGQUIT, SIG_DFL)
   }
 
-  /// - Throws: where it was started with another user's rights, or with words that are no text.
+  /// Checks the rights, the arguments and the variables of this process.
+  ///
+  /// - Throws: if it has another user's rights, or if its arguments are too many, too long or, like
+  ///   its variables, not UTF-8.
   static func check() throws(Failure) {
     guard getuid() == geteuid(), getgid() == getegid() else {
       throw Failure(.noPermission, Words.Command.otherRights)

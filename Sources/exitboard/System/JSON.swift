@@ -1,24 +1,24 @@
-/// A JSON document being written; members keep their order.
+/// A JSON document to be written; members keep their order.
 enum JSON {
   case object([(name: String, value: JSON)])
   case array([JSON])
   case text(String)
   case number(Int)
-  /// A number with three decimals, held in thousandths.
+  /// A number with three decimals, in thousandths.
   case thousandths(Int)
   case flag(Bool)
   case null
 
-  /// Two spaces a level, one member a line.
+  /// The document with two spaces a level and one member a line.
   var text: String {
     var text = ""
     write(to: &text, indent: 0)
     return text + "\n"
   }
 
-  /// All on one line.
+  /// The document on one line.
   var line: String {
-    // Within strings a line break is written as `\n`, so those that stand here are between members.
+    // Line breaks within strings are escaped, so each one here is between members.
     text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ") + "\n"
   }
 
@@ -82,7 +82,7 @@ enum JSON {
 }
 
 extension JSON {
-  /// A number, or null where it is unknown.
+  /// A number; `null` if it is unknown.
   static func number(_ number: Int?) -> JSON { number.map { .number($0) } ?? .null }
   static func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
 }

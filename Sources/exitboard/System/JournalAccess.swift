@@ -4,7 +4,7 @@ import BoardWords
 import Glibc
 
 extension LoadedPlan {
-  /// A writer to an event file, whose first line names the plan's store and zone.
+  /// A writer for an event file; the first line of a new one names the plan's store and zone.
   func journalWriter(path: String, createsFolder: Bool, source: String?) -> JournalWriter {
     let opening = JournalOpening(
       store: plan.store, app: LoadedPlan.app, source: source,
@@ -15,13 +15,13 @@ extension LoadedPlan {
 
 /// Reads an event file from its first line to its last.
 enum JournalReading {
-  /// Hands over everything the file holds, piece by piece.
+  /// Passes everything that the file holds to `take`, in batches.
   ///
-  /// Where `isNamed`, somebody asked for this very file, and a missing one is an error, not an empty shop. What the
-  /// checkpoint of `finding` knows already is not handed over again.
+  /// With `isNamed`, the user asked for this very file, and a missing one is an error, not an empty
+  /// store. What the checkpoint of `finding` contains is not passed again.
   ///
-  /// - Returns: the newest line's `seq` and hash, and what there is to say of the file itself.
-  /// - Throws: where the file is missing or cannot be read.
+  /// - Returns: the newest line's `seq` and hash, and what is to be said about the file itself.
+  /// - Throws: if the file is missing or cannot be read.
   static func read(
     _ path: String, isNamed: Bool, from finding: CheckpointFinding,
     each take: (JournalNews) -> Void
@@ -52,12 +52,12 @@ enum JournalReading {
 }
 
 extension LoadedPlan {
-  /// The program as records and checkpoints name it.
+  /// The name of this program in records and checkpoints.
   static var app: String { "exitboard \(Exitboard.version)" }
 
-  /// The checkpoint beside an event file, if it is this program's and was made under this plan's zone and hours.
+  /// An event file's checkpoint, if this program made it under this plan's zone and hours.
   ///
-  /// With `past` it is what was known by then.
+  /// With `past`, it is what was known by then.
   func checkpoint(beside path: String, upTo past: Timestamp?) -> CheckpointFinding {
     CheckpointFinding.look(beside: path, app: LoadedPlan.app, calendar: calendar, upTo: past)
   }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Where files live, by the XDG base directory rules; nothing is created here.
+/// The paths of files, by the XDG base directory rules; nothing is created here.
 enum Locations {
-  /// A variable that is set and not empty.
+  /// The value of an environment variable; `nil` if it is not set or empty.
   static func environment(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     let text = unsafe String(cString: value)
@@ -19,7 +19,7 @@ enum Locations {
     folder("XDG_CONFIG_HOME", fallback: "/.config") + "/exitboard"
   }
 
-  /// The folder this program lies in; `nil` where the system does not say.
+  /// The folder of this program; `nil` if the system does not say.
   static var binaryFolder: String? {
     var buffer = [CChar](repeating: 0, count: 4096)
     let length = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
@@ -28,12 +28,12 @@ enum Locations {
     return path.lastIndex(of: "/").map { String(path[..<$0]) }
   }
 
-  /// A variable that is a whole number above 0.
+  /// The value of a variable that is a whole number above 0; `nil` for anything else.
   static func number(_ name: String) -> Int? {
     environment(name).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// The name this machine's records carry: `$EXITBOARD_SOURCE`, or the host's name.
+  /// The name in this machine's records: `$EXITBOARD_SOURCE`, or the host's name.
   static var source: String {
     if let named = environment("EXITBOARD_SOURCE") { return named }
     var buffer = [CChar](repeating: 0, count: 256)
@@ -44,14 +44,14 @@ enum Locations {
   }
 
   private static func folder(_ variable: String, fallback: String) -> String {
-    // The base directory rules: a relative path is to be ignored.
+    // The base directory rules say that a relative path is ignored.
     if let path = environment(variable), path.hasPrefix("/") { return path }
     return home + fallback
   }
 
-  /// `$HOME`, or the home folder the system has for this user.
+  /// `$HOME`, or the home folder that the system has for this user.
   ///
-  /// A user without one gets a folder that is not there, so that nothing lands in the root folder.
+  /// A user without one gets a folder that does not exist, so that nothing is written to `/`.
   private static var home: String {
     if let path = environment("HOME"), path.hasPrefix("/") { return path }
     guard let entry = unsafe getpwuid(getuid()) else { return "/nonexistent" }

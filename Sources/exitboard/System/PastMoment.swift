@@ -1,11 +1,11 @@
 import BoardModel
 import BoardWords
 
-/// Moments as people type them.
+/// Parses past moments as people type them.
 enum PastMoment {
-  /// Reads RFC 3339, local `YYYY-MM-DDTHH:MM[:SS]`, or `HH:MM` of today.
+  /// Parses RFC 3339, local `YYYY-MM-DDTHH:MM[:SS]`, or `HH:MM` of today.
   ///
-  /// - Throws: where it is none of these or lies in the future.
+  /// - Throws: if it is none of these or in the future.
   static func read(_ text: String, zone: ZoneRules, now: Timestamp) throws(Failure) -> Timestamp {
     guard let moment = moment(text, zone: zone, now: now) else {
       throw Failure(.usage, Words.Command.noMoment(text))

@@ -4,12 +4,12 @@ import BoardTerminal
 import BoardUI
 import BoardWords
 
-/// The plan in force, what was wrong in its file, and the zone it is read in.
+/// The plan in force, the faults of its file, and its time zone.
 struct LoadedPlan {
   let plan: Plan
   let faults: [PlanFault]
   let zone: ZoneRules
-  /// Where it came from; `nil` = no file, the plan as it ships.
+  /// Where the plan came from; `nil` = no file, the default plan.
   let path: String?
 
   var calendar: ShopCalendar { ShopCalendar(zone: zone, dayStarts: plan.dayStarts) }
@@ -17,13 +17,13 @@ struct LoadedPlan {
 }
 
 extension StoreOptions {
-  /// No plan of a store comes near it.
+  /// Far more than the plan of any store needs.
   private static var planLimitBytes: Int { 1_048_576 }
 
-  /// Reads the plan, and sets the process to its zone.
+  /// Reads the plan, and sets the process to its time zone.
   ///
-  /// A plan nobody named that may not be trusted is left alone, which the faults say; a named one that cannot be read
-  /// ends the command.
+  /// A plan that the user did not name and that is not trusted is ignored, which `faults` reports.
+  /// A named plan that cannot be read is an error.
   func loadPlan() throws(Failure) -> LoadedPlan {
     let (path, isNamed) = planPath
     do {
@@ -56,7 +56,7 @@ extension StoreOptions {
     return shipped(faults: [fault])
   }
 
-  /// The plan as it ships.
+  /// The default plan.
   private func shipped(faults: [PlanFault]) -> LoadedPlan {
     var plan = Plan.standard
     plan.localeStyle = StoreOptions.localeStyle

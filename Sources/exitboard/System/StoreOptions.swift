@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Which event file and which plan a command works on; the same words on every command.
+/// Which event file and which plan a command works on; the same options on every command.
 struct StoreOptions: ParsableArguments {
   @Option(
     name: .long,
@@ -12,15 +12,15 @@ struct StoreOptions: ParsableArguments {
     help: "The plan. Default: $EXITBOARD_PLAN, or exitboard.toml in the configuration folder.")
   var plan: String?
 
-  /// The event file's path; it need not exist.
+  /// The event file's path; the file need not exist.
   var journalPath: String {
     file ?? Locations.environment("EXITBOARD_FILE") ?? Locations.stateFolder + "/events.jsonl"
   }
 
-  /// Somebody named the event file: its folder is not made for it.
+  /// Whether the user named the event file; its folder is then not created.
   var isJournalNamed: Bool { file != nil || Locations.environment("EXITBOARD_FILE") != nil }
 
-  /// The plan's path, and whether somebody named it: a named plan that is missing is an error.
+  /// The plan's path, and whether the user named it; a named plan that is missing is an error.
   var planPath: (path: String, isNamed: Bool) {
     if let named = plan ?? Locations.environment("EXITBOARD_PLAN") { return (named, true) }
     return (Locations.configurationFolder + "/exitboard.toml", false)

@@ -1,7 +1,7 @@
 import BoardModel
 import Glibc
 
-/// The machine's clock and zone tables: the only place that asks for either.
+/// The machine's clock and time zones; no other part of the program reads them.
 enum WallClock {
   static var now: Timestamp {
     var time = timespec()
@@ -9,9 +9,10 @@ enum WallClock {
     return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000))
   }
 
-  /// The rules of an IANA zone, or of the machine where `name` is `nil`; `nil` where the system has no such zone.
+  /// The rules of an IANA zone, or of the machine if `name` is `nil`; `nil` for an unknown zone.
   ///
-  /// Looks three weeks at a time for changes of the offset between 1990 and 2050 and narrows each to its second.
+  /// Sets the process to the zone. Searches 1990 to 2050 for changes of the offset, three weeks at
+  /// a time, and narrows each to its second.
   static func zoneRules(named name: String?) -> ZoneRules? {
     if let name {
       guard isKnown(name) else { return nil }
@@ -57,7 +58,7 @@ enum WallClock {
     return unsafe access("/usr/share/zoneinfo/" + name, R_OK) == 0
   }
 
-  /// The IANA name behind `TZ` or `/etc/localtime`, as far as it can be told.
+  /// The IANA name of `TZ` or `/etc/localtime`; `UTC` if there is none.
   private static var systemName: String {
     if let zone = Locations.environment("TZ") {
       let name = zone.hasPrefix(":") ? String(zone.dropFirst()) : zone
