@@ -1,3 +1,5 @@
+import BoardText
+
 extension Key {
   /// The key that a plan calls so: `x`, `?`, `Space`, `F5`, `^U`, `S-Tab`, `PgDn`; `nil` where it is none.
   ///

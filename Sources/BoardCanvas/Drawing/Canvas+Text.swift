@@ -1,3 +1,5 @@
+package import BoardText
+
 extension Canvas {
   /// Puts text at a cell, at most `width` cells of it; returns the cells taken.
   ///

@@ -1,3 +1,5 @@
+package import BoardText
+
 /// How a step, a room or a promise stands, as one glyph; the word beside it is the pane's.
 package enum Mark: Hashable, Sendable, CaseIterable {
   case done, open, due, bad, locked, stale, skipped

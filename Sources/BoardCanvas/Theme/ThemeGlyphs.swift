@@ -1,3 +1,5 @@
+import BoardText
+
 /// Glyphs that a theme puts in place of a set's own; only where the terminal is trusted with all of Unicode.
 package struct ThemeGlyphs: Hashable, Sendable {
   /// Marks by themselves; each scalar takes one cell.

@@ -1,3 +1,5 @@
+import BoardText
+
 /// How many servers a number of arrivals takes, and what becomes of the wait.
 ///
 /// One pooled line before all of them is assumed; separate lines are worse. Erlang C, or Erlang A where it is known how
@@ -79,6 +81,6 @@ package struct Staffing: Hashable, Sendable {
     let left = max(0, Double(people) - drain * Double(minutes) * 60)
     let waiting = max(0, left - Double(servers))
     let fluid = waiting * serviceSeconds / Double(servers)
-    return .wait(seconds: nearest(max(fluid, steady.averageSpeedOfAnswerSeconds)))
+    return .wait(seconds: Int(max(fluid, steady.averageSpeedOfAnswerSeconds).rounded()))
   }
 }

@@ -1,3 +1,4 @@
+import BoardText
 import BoardWords
 
 /// One line of the sheet for a spreadsheet: every area in the same ten columns.
@@ -262,7 +263,7 @@ private enum CSV {
   private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "|", "%"]
 
   static func quoted(_ text: String) -> String {
-    var cell = ReportText.cleaned(text)
+    var cell = DisplayText(text).string
     if let first = cell.unicodeScalars.first(where: { $0 != " " }), dangerous.contains(first),
       first != "-" || Int(cell) == nil
     {

@@ -1,3 +1,4 @@
+import BoardText
 import BoardWords
 
 /// Several day sheets side by side: a table of the days, the trend of the score, and when in the week it is worst.
@@ -90,7 +91,7 @@ package struct PeriodReport: Sendable {
         .init(Words.ReportLabel.cuesSeen, "\(sum { $0.ledger.cues.count })"),
         .init(Words.ReportLabel.thanked, ReportWords.count(thanked.share) + bounds),
         .init(
-          Words.ReportLabel.cost, ReportWords.money(cents: sum { $0.looseEnds.customerCostCents })),
+          Words.ReportLabel.cost, FigureText.money(cents: sum { $0.looseEnds.customerCostCents })),
       ]))
   }
 

@@ -1,3 +1,5 @@
+import BoardText
+
 /// A calendar date, as the number of days since 1970-01-01; proleptic Gregorian.
 package struct Day: Hashable, Comparable, Sendable, Codable {
   package let number: Int
@@ -78,12 +80,6 @@ extension Day: CustomStringConvertible {
 /// Monday first, as ISO 8601 numbers them.
 package enum Weekday: String, CaseIterable, Sendable, Codable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-}
-
-/// `number` in decimal with leading zeros up to `width` digits; a longer number is kept whole.
-package func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
 extension Day {

@@ -1,3 +1,4 @@
+import BoardText
 import BoardWords
 
 /// How the store writes a time of day and a date to people; the event file knows one form only.

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// Looking for rows: what is not found steps back, and nothing moves or is hidden, so that what is late stays in sight.

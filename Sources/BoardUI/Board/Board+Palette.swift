@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// Every command by its name, with its key beside it and, where it can do nothing now, why.

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The trend day by day, the newest first: the score as a number and a bar, and what pulled it down.

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The last impression: score, parts, today by quarters, the trend of the days, and which hours of the week suffer.

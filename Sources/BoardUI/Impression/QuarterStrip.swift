@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 
 /// Percentages in a row, one a quarter of an hour or a day, unknown ones as unknown.
 struct QuarterStrip {

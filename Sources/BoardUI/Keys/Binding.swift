@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 import BoardWords
 
 /// One row of the command table: what the keyboard, help, hints and the palette all go by.

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The restrooms: when each was last looked at, when it is due, what was found; below them the day's log.

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The board as lines: first how everything stands, then one line for each thing that changes.

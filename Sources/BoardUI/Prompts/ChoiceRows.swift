@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 
 /// Where the choices of a prompt stand: beside the question as long as they fit, and else in the row below too.
 ///

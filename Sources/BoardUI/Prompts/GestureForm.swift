@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// Something given beyond what was owed, for a promise or unasked: what, worth how much, and whether anybody had to ask.
@@ -13,8 +14,8 @@ enum GestureForm: Hashable, Sendable {
     switch self {
     case .kind: return .choice(form, Words.Gesture.given, Form.shown(GestureKind.allCases))
     case .value(_, let kind):
-      let usual = Wording.money(cents: scene.plan.thresholds.gestureDefaultCents)
-      let left = Wording.money(cents: GestureForm.left(scene))
+      let usual = FigureText.money(cents: scene.plan.thresholds.gestureDefaultCents)
+      let left = FigureText.money(cents: GestureForm.left(scene))
       return .line(
         form, Words.Gesture.value(Words.shown(kind.rawValue), usual: usual, left: left),
         limitBytes: 12)
@@ -46,12 +47,12 @@ enum GestureForm: Hashable, Sendable {
     let left = GestureForm.left(scene) - cents
     let warning =
       cents > limit
-      ? Words.Gesture.overLimit(Wording.money(cents: limit))
+      ? Words.Gesture.overLimit(FigureText.money(cents: limit))
       : left < 0
-        ? Words.Gesture.overBudget(Wording.money(cents: -left))
-        : Words.Gesture.left(Wording.money(cents: left))
+        ? Words.Gesture.overBudget(FigureText.money(cents: -left))
+        : Words.Gesture.left(FigureText.money(cents: left))
     return Words.Gesture.done(
-      Words.shown(kind.rawValue), Wording.money(cents: cents), warning)
+      Words.shown(kind.rawValue), FigureText.money(cents: cents), warning)
   }
 
   /// Of the day's budget, in cents; below 0 it is overspent.

@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 
 /// How a line of text being typed looks.
 extension LineEditor {

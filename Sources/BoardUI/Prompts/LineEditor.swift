@@ -1,4 +1,5 @@
 package import BoardCanvas
+package import BoardText
 
 /// One line of text being typed: what a person calls characters, a cursor between them, and a limit that is kept.
 ///

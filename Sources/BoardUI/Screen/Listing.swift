@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// Lines of a pane of which only some fit: the window always holds the selected row, and nothing else moves it.

@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 import BoardWords
 
 /// What just happened, for ten seconds; its row is always reserved.

@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 import BoardWords
 
 /// A small board of made-up figures in which every role of a theme is seen.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardCanvas
 import BoardTerminal
+import BoardText
 import Glibc
 
 /// Why a command ends without success: one sentence that says what to do, and a status scripts can rely on.
