@@ -51,28 +51,34 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(name: "CText"),
+    .target(name: "BoardText", dependencies: ["CText"], swiftSettings: strict),
     .target(name: "BoardWords", swiftSettings: strict),
-    .target(name: "BoardModel", dependencies: ["BoardWords"], swiftSettings: quick),
-    .target(name: "BoardCanvas", swiftSettings: strict),
+    .target(name: "BoardModel", dependencies: ["BoardText", "BoardWords"], swiftSettings: quick),
+    .target(name: "BoardCanvas", dependencies: ["BoardText"], swiftSettings: strict),
     .target(
-      name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas", "BoardWords"],
+      name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas", "BoardText", "BoardWords"],
       swiftSettings: strict),
     .target(
-      name: "BoardJournal", dependencies: ["BoardModel", "BoardWords", "CNettle", "CTerminal"],
+      name: "BoardJournal",
+      dependencies: ["BoardModel", "BoardText", "BoardWords", "CNettle", "CTerminal"],
       swiftSettings: quick),
     .target(
       name: "BoardSettings",
       dependencies: [
-        "BoardModel", "BoardCanvas", "BoardWords", .product(name: "TOMLKit", package: "TOMLKit"),
+        "BoardModel", "BoardCanvas", "BoardText", "BoardWords",
+        .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
-      name: "BoardTerminal", dependencies: ["BoardCanvas", "BoardWords", "CNcurses", "CTerminal"],
+      name: "BoardTerminal",
+      dependencies: ["BoardCanvas", "BoardText", "BoardWords", "CNcurses", "CTerminal"],
       swiftSettings: strict),
     .executableTarget(
       name: "exitboard",
       dependencies: [
-        "BoardModel", "BoardCanvas", "BoardUI", "BoardWords", "BoardJournal", "BoardSettings",
+        "BoardModel", "BoardCanvas", "BoardUI", "BoardText", "BoardWords", "BoardJournal",
+        "BoardSettings",
         "BoardTerminal", "CTerminal", "CCrypt",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
@@ -91,8 +97,10 @@ let package = Package(
     .executableTarget(
       name: "tty-fixture", dependencies: ["BoardTerminal", "BoardCanvas"],
       path: "Tests/Fixtures/tty-fixture", swiftSettings: testing),
-    .testTarget(name: "BoardModelTests", dependencies: ["BoardModel"], swiftSettings: testing),
-    .testTarget(name: "BoardCanvasTests", dependencies: ["BoardCanvas"], swiftSettings: testing),
+    .testTarget(
+      name: "BoardModelTests", dependencies: ["BoardModel", "BoardText"], swiftSettings: testing),
+    .testTarget(
+      name: "BoardCanvasTests", dependencies: ["BoardCanvas", "BoardText"], swiftSettings: testing),
     .testTarget(
       name: "BoardUITests", dependencies: ["BoardUI", "BoardModel", "BoardCanvas"],
       exclude: ["Screens"],

@@ -1,3 +1,5 @@
+import BoardText
+
 extension Key {
   /// The key of a plan's `x`, `?`, `Space`, `F5`, `^U`, `S-Tab` or `PgDn`; `nil` for anything else.
   ///

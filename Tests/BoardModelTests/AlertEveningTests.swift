@@ -1,4 +1,5 @@
 import BoardModel
+import BoardText
 import Testing
 
 /// One till's evening as the alert bar would tell it.

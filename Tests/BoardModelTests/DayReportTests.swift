@@ -1,4 +1,5 @@
 import BoardModel
+import BoardText
 import Testing
 
 @Suite struct `The day sheet` {
@@ -46,7 +47,7 @@ import Testing
     let text = sheet(busy()).document.text(columns: 80)
     let lines = text.split(separator: "\n")
 
-    #expect(lines.allSatisfy { ReportText.width(String($0)) <= 80 })
+    #expect(lines.allSatisfy { DisplayText(String($0)).width <= 80 })
     #expect(lines.last == "To check the file against this sheet: exitboard verify --anchor 9:ab")
   }
 
@@ -134,7 +135,7 @@ import Testing
 
     #expect(text.contains("DAY BY DAY"))
     #expect(text.contains("Fri 11-20  NO"))
-    #expect(text.split(separator: "\n").allSatisfy { ReportText.width(String($0)) <= 80 })
+    #expect(text.split(separator: "\n").allSatisfy { DisplayText(String($0)).width <= 80 })
   }
 
   @Test func `says at a glance what each figure is a part of`() {
@@ -224,7 +225,7 @@ import Testing
     let document = PeriodReport(days: [sheet(evening), sheet(evening)]).document
     let text = document.text(columns: 80)
 
-    #expect(text.split(separator: "\n").allSatisfy { ReportText.width(String($0)) <= 80 })
+    #expect(text.split(separator: "\n").allSatisfy { DisplayText(String($0)).width <= 80 })
     #expect(text.contains("IMPRESSION BY WEEKDAY AND HOUR"))
     #expect(text.contains("LONGEST WAIT BY WEEKDAY AND HOUR"))
     #expect(text.contains("1 day"))
@@ -254,17 +255,17 @@ import Testing
     ("\u{202E}abc", "abc"), ("zero\u{200B}width", "zerowidth"), ("plain £ ü 日", "plain £ ü 日"),
   ])
   func `is cleaned of what moves cursors and turns directions`(typed: String, shown: String) {
-    #expect(ReportText.cleaned(typed) == shown)
+    #expect(DisplayText(typed).string == shown)
   }
 
   @Test(arguments: [("abc", 3), ("日本", 4), ("e\u{301}", 1), ("", 0)])
   func `is measured in columns`(text: String, width: Int) {
-    #expect(ReportText.width(text) == width)
+    #expect(DisplayText(text).width == width)
   }
 
   @Test func `is broken at spaces, and inside a word that is too long`() {
-    #expect(ReportText.wrapped("one two three", to: 7) == ["one two", "three"])
-    #expect(ReportText.wrapped("abcdefghij k", to: 4) == ["abcd", "efgh", "ij k"])
-    #expect(ReportText.wrapped("", to: 4) == [""])
+    #expect(DisplayText("one two three").wrapped(to: 7).map(\.string) == ["one two", "three"])
+    #expect(DisplayText("abcdefghij k").wrapped(to: 4).map(\.string) == ["abcd", "efgh", "ij k"])
+    #expect(DisplayText("").wrapped(to: 4).map(\.string) == [""])
   }
 }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardText
 import Testing
 
 /// Figures that share what they have in common equal those that were made one by one.

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardText
 import Testing
 
 /// What the pane tells the manager to do, and what it rests on.

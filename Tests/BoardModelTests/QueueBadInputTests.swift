@@ -1,4 +1,5 @@
 import BoardModel
+import BoardText
 import Testing
 
 /// What real tills and sensors send; shown, bounded and flagged, never repaired.

@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 import PtyHarness
 import Testing
 

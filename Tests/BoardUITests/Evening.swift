@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardUI
 
 /// A Friday evening at a store of our own making, told event by event.

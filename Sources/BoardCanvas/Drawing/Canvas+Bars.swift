@@ -49,7 +49,7 @@ extension Canvas {
     }
   }
 
-  /// Scales `value` from 0...`top` to 0...`parts`, rounded to the nearest whole number.
+  /// `value` scaled from the range up to `top` to the range up to `parts`, rounded.
   private func scaled(_ value: Int, top: Int, to parts: Int) -> Int {
     Int((Double(value) / Double(top) * Double(parts)).rounded())
   }

@@ -1,3 +1,5 @@
+package import BoardText
+
 extension Canvas {
   /// Clears a frame and draws its border with texts in it; focus is visible without colour.
   ///

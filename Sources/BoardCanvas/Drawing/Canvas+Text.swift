@@ -1,3 +1,5 @@
+package import BoardText
+
 extension Canvas {
   /// Writes text into at most `width` cells; returns the number of cells used.
   ///

@@ -1,3 +1,5 @@
+package import BoardText
+
 /// The state of a step, a restroom or a promise as one glyph; the pane adds the word.
 package enum Mark: Hashable, Sendable, CaseIterable {
   case done, open, due, bad, locked, stale, skipped

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A colour in CIE L*a*b* (D65), where distances approximate perceived differences.
 package struct Lab: Hashable, Sendable {
   package let lightness, a, b: Double
@@ -24,7 +26,7 @@ package struct Lab: Hashable, Sendable {
   }
 
   private static func curve(_ value: Double) -> Double {
-    value > 216.0 / 24389 ? Maths.root(3, of: value) : (24389.0 / 27 * value + 16) / 116
+    value > 216.0 / 24389 ? cbrt(value) : (24389.0 / 27 * value + 16) / 116
   }
 
   func squaredDistance(to other: Lab) -> Double {
@@ -45,18 +47,18 @@ package struct Lab: Hashable, Sendable {
 
     let hueStep = c1 * c2 == 0 ? 0 : wrapped(h2 - h1)
     let (dL, dC) = (other.lightness - lightness, c2 - c1)
-    let dH = 2 * (c1 * c2).squareRoot() * Maths.sine(degrees: hueStep / 2)
+    let dH = 2 * (c1 * c2).squareRoot() * sin(radians(hueStep / 2))
 
     let l = (lightness + other.lightness) / 2
     let c = (c1 + c2) / 2
     let h = c1 * c2 == 0 ? h1 + h2 : meanHue(h1, h2)
     let t =
-      1 - 0.17 * Maths.cosine(degrees: h - 30) + 0.24 * Maths.cosine(degrees: 2 * h)
-      + 0.32 * Maths.cosine(degrees: 3 * h + 6) - 0.20 * Maths.cosine(degrees: 4 * h - 63)
+      1 - 0.17 * cos(radians(h - 30)) + 0.24 * cos(radians(2 * h))
+      + 0.32 * cos(radians(3 * h + 6)) - 0.20 * cos(radians(4 * h - 63))
     let off = (h - 275) / 25
-    let turn = 30 * Maths.exponential(-off * off)
+    let turn = 30 * exp(-off * off)
     let c7 = power7(c)
-    let turning = -2 * (c7 / (c7 + power7(25))).squareRoot() * Maths.sine(degrees: 2 * turn)
+    let turning = -2 * (c7 / (c7 + power7(25))).squareRoot() * sin(radians(2 * turn))
     let square = (l - 50) * (l - 50)
     let sL = 1 + 0.015 * square / (20 + square).squareRoot()
     let (sC, sH) = (1 + 0.045 * c, 1 + 0.015 * c * t)
@@ -66,6 +68,8 @@ package struct Lab: Hashable, Sendable {
 
   private func chroma(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
 
+  private func radians(_ degrees: Double) -> Double { degrees * .pi / 180 }
+
   private func power7(_ value: Double) -> Double {
     let cube = value * value * value
     return cube * cube * value
@@ -73,7 +77,7 @@ package struct Lab: Hashable, Sendable {
 
   private func hue(_ a: Double, _ b: Double) -> Double {
     if a == 0, b == 0 { return 0 }
-    let degrees = Maths.arcTangent(b, a)
+    let degrees = atan2(b, a) * 180 / .pi
     return degrees < 0 ? degrees + 360 : degrees
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A colour as linear light, 0 to 1 a channel.
 package struct LinearRGB: Hashable, Sendable {
   package let red, green, blue: Double
@@ -30,8 +32,6 @@ package struct LinearRGB: Hashable, Sendable {
   private static func light(_ channel: UInt8) -> Double {
     let value = Double(channel) / 255
     if value <= 0.04045 { return value / 12.92 }
-    let base = (value + 0.055) / 1.055
-    // base ^ 2.4
-    return base * base * Maths.root(5, of: base * base)
+    return pow((value + 0.055) / 1.055, 2.4)
   }
 }

@@ -1,3 +1,5 @@
+import BoardText
+
 /// Glyphs of a theme that replace those of the glyph set; used only with all of Unicode.
 package struct ThemeGlyphs: Hashable, Sendable {
   /// The marks that the theme replaces; each scalar takes one cell.

@@ -12,6 +12,9 @@ package struct Share: Hashable, Sendable, Codable {
   package var percent: Int? {
     of > 0 ? (count * 200 + of) / (of * 2) : nil
   }
+
+  /// `88%`; `-` of nothing.
+  package var percentText: String { percent.map { "\($0)%" } ?? "-" }
 }
 
 /// How bad a figure is; the board shows each level by glyph and word beside its colour.

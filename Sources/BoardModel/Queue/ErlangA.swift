@@ -1,3 +1,5 @@
+import Glibc
+
 /// One line before `servers` equal servers whose customers may renege: M/M/c+M, Palm's Erlang A.
 ///
 /// Like Erlang C, but a waiting customer leaves after an exponentially distributed patience. A
@@ -70,8 +72,8 @@ package struct ErlangA: Hashable, Sendable {
   package func serviceLevel(withinSeconds limitSeconds: Double) -> Double {
     let departures = Double(servers) / serviceSeconds
     let ratio = departures * patienceSeconds
-    let gone = 1 - exponential(-limitSeconds / patienceSeconds)
-    var term = exponential(-departures * limitSeconds)
+    let gone = 1 - exp(-limitSeconds / patienceSeconds)
+    var term = exp(-departures * limitSeconds)
     var longer = 0.0
     var late = 0.0
     for (count, probability) in waiting.enumerated() {

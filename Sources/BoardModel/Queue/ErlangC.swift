@@ -1,3 +1,5 @@
+import Glibc
+
 /// One line before `servers` equal servers: M/M/c, Erlang's delay formula, in the steady state.
 ///
 /// Arrivals are random, service times are exponential, nobody reneges. If more customers arrive
@@ -45,7 +47,7 @@ package struct ErlangC: Hashable, Sendable {
   /// The share of customers who wait at most `limitSeconds`.
   package func serviceLevel(withinSeconds limitSeconds: Double) -> Double {
     let exponent = -(Double(servers) - load) * limitSeconds / serviceSeconds
-    return 1 - waitProbability * exponential(exponent)
+    return 1 - waitProbability * exp(exponent)
   }
 
   /// Erlang B: the share of customers lost where nobody may wait.

@@ -86,7 +86,7 @@ extension QueueFigures {
     _ demand: Demand, _ tracks: [LaneTrack], plan: Plan, at now: Timestamp
   ) {
     let arrivals = demand.arrivalsPerHour(at: now)
-    arrivalsPerHour = arrivals.map { nearest($0) }
+    arrivalsPerHour = arrivals.map { Int($0.rounded()) }
     serviceMilliseconds = demand.serviceMilliseconds
     serviceBasis = demand.serviceBasis
     openLanes = tracks.openLanes(at: now)

@@ -1,3 +1,5 @@
+import BoardText
+
 /// How many servers an arrival rate needs, and how the wait will develop.
 ///
 /// Assumes one pooled line before all servers; separate lines are worse. The model is Erlang C, or
@@ -80,6 +82,6 @@ package struct Staffing: Hashable, Sendable {
     let left = max(0, Double(people) - drain * Double(minutes) * 60)
     let waiting = max(0, left - Double(servers))
     let fluid = waiting * serviceSeconds / Double(servers)
-    return .wait(seconds: nearest(max(fluid, steady.averageSpeedOfAnswerSeconds)))
+    return .wait(seconds: Int(max(fluid, steady.averageSpeedOfAnswerSeconds).rounded()))
   }
 }

@@ -1,3 +1,4 @@
+import BoardText
 import BoardWords
 
 /// One row of the CSV report; every kind of row has the same ten columns.
@@ -269,7 +270,7 @@ private enum CSV {
   private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "|", "%"]
 
   static func quoted(_ text: String) -> String {
-    var cell = ReportText.cleaned(text)
+    var cell = DisplayText(text).string
     if let first = cell.unicodeScalars.first(where: { $0 != " " }), dangerous.contains(first),
       first != "-" || Int(cell) == nil
     {

@@ -1,3 +1,4 @@
+import BoardText
 import BoardWords
 
 extension DayReport {
@@ -97,7 +98,7 @@ extension DayReport {
       remarks.append(Words.ReportCell.inTime(ReportWords.count(progress)))
     }
     if let time = row.time { remarks.append("\(time)") }
-    if let cents = row.amountCents { remarks.append(ReportWords.money(cents: cents)) }
+    if let cents = row.amountCents { remarks.append(FigureText.money(cents: cents)) }
     if row.wasForced { remarks.append(Words.ReportCell.forced) }
     if row.isBurst { remarks.append(Words.ReportCell.burst) }
     if row.isLateEntry { remarks.append(Words.ReportCell.enteredLate) }

@@ -1,3 +1,4 @@
+import BoardText
 import BoardWords
 
 /// Something that a manager must know about the day before anything else.
@@ -10,7 +11,7 @@ package struct ReportException: Hashable, Sendable {
   package init(_ level: Level, _ area: String, _ text: String) {
     self.level = level
     self.area = area
-    self.text = ReportText.cleaned(text)
+    self.text = DisplayText(text).string
   }
 }
 
@@ -213,7 +214,7 @@ extension DayReport {
           ReportException(
             .red, "promise",
             Words.ReportException.overdue(
-              what, by: ReportWords.span(minutes: minutes), owner: owner)))
+              what, by: FigureText.span(minutes: minutes), owner: owner)))
       }
       if row.isFlagged {
         all.append(
@@ -233,7 +234,7 @@ extension DayReport {
         all.append(
           ReportException(
             .red, "promise",
-            Words.ReportException.cost(promise.what, ReportWords.money(cents: cost))))
+            Words.ReportException.cost(promise.what, FigureText.money(cents: cost))))
       }
       if promise.outcome == .broken {
         all.append(

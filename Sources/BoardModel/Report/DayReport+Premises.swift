@@ -1,3 +1,4 @@
+import BoardText
 import BoardWords
 
 extension DayReport {
@@ -114,10 +115,10 @@ extension DayReport {
         .init(
           Words.ReportLabel.gestures,
           Words.Report.gestures(
-            looseEnds.gestureCount, worth: ReportWords.money(cents: looseEnds.gesturesCents),
-            of: ReportWords.money(cents: looseEnds.gestureBudgetCents),
+            looseEnds.gestureCount, worth: FigureText.money(cents: looseEnds.gesturesCents),
+            of: FigureText.money(cents: looseEnds.gestureBudgetCents),
             unprompted: looseEnds.unpromptedCount)),
-        .init(Words.ReportLabel.cost, ReportWords.money(cents: looseEnds.customerCostCents)),
+        .init(Words.ReportLabel.cost, FigureText.money(cents: looseEnds.customerCostCents)),
       ]))
     document.add(
       .init(
@@ -143,7 +144,7 @@ extension DayReport {
                 promise.outcome.map { Words.shown($0.rawValue) } ?? Words.Figures.unknown,
                 ReportWords.initials(promise.closedBy),
                 promise.burden.map { Words.shown($0.rawValue) } ?? Words.Figures.unknown,
-                promise.costCents.map { ReportWords.money(cents: $0) } ?? Words.Figures.unknown,
+                promise.costCents.map { FigureText.money(cents: $0) } ?? Words.Figures.unknown,
               ], isStruck: false, level: promise.outcome == .broken ? .red : .calm)
           })))
   }
@@ -164,7 +165,7 @@ extension DayReport {
   func marks(_ row: LooseEndFigures.Row) -> [String] {
     var marks: [String] = []
     if let minutes = row.overdueMinutes {
-      marks.append(Words.ReportCell.overdue(ReportWords.span(minutes: minutes)))
+      marks.append(Words.ReportCell.overdue(FigureText.span(minutes: minutes)))
     }
     if row.promise.reversals > 0 {
       marks.append(Words.ReportCell.reversed(row.promise.reversals))
@@ -172,7 +173,7 @@ extension DayReport {
     if row.isLikelyLost { marks.append(Words.ReportCell.likelyLost) }
     if row.isCarriedOver { marks.append(Words.ReportCell.carriedOver) }
     if let sale = row.promise.saleCents {
-      marks.append(Words.ReportCell.sale(ReportWords.money(cents: sale)))
+      marks.append(Words.ReportCell.sale(FigureText.money(cents: sale)))
     }
     if let impact = row.promise.impact { marks.append(impact) }
     return marks

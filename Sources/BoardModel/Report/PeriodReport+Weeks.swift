@@ -1,3 +1,4 @@
+import BoardText
 import BoardWords
 
 extension PeriodReport {

@@ -1,3 +1,4 @@
+import BoardText
 import BoardWords
 
 /// The report of several days: exceptions, totals, trend, week by hour, and a table of the days.
@@ -90,7 +91,7 @@ package struct PeriodReport: Sendable {
         .init(Words.ReportLabel.cuesSeen, "\(sum { $0.ledger.cues.count })"),
         .init(Words.ReportLabel.thanked, ReportWords.count(thanked.share) + bounds),
         .init(
-          Words.ReportLabel.cost, ReportWords.money(cents: sum { $0.looseEnds.customerCostCents })),
+          Words.ReportLabel.cost, FigureText.money(cents: sum { $0.looseEnds.customerCostCents })),
       ]))
   }
 

@@ -1,3 +1,5 @@
+import BoardText
+
 extension ReportDocument {
   /// GitHub Flavored Markdown; nothing that people typed is read as markup.
   package var markdown: String {
@@ -22,9 +24,9 @@ extension ReportDocument {
       case .heat(let heat): text += Markdown.heat(heat)
       case .chart(let chart):
         text += "```text\n"
-        let width = chart.lines.map { ReportText.width($0.label) }.max() ?? 0
+        let width = chart.lines.map { DisplayText($0.label).width }.max() ?? 0
         for line in chart.lines {
-          text += ReportText.padded(line.label, to: width, isRight: false) + " "
+          text += DisplayText(line.label).padded(to: width) + " "
           text += String(line.percents.map { Chart.bar($0) }) + "\n"
         }
         text += "```\n"

@@ -1,14 +1,17 @@
+import BoardText
+
 extension ReportDocument {
   /// Plain text for a printer or a terminal: no line wider than `columns`, no escape sequences.
   package func text(columns: Int) -> String {
-    var lines = [title, String(repeating: "=", count: min(columns, ReportText.width(title)))]
-    lines[0] = ReportText.wrapped(title, to: columns).joined(separator: "\n")
+    var lines = [title, String(repeating: "=", count: min(columns, DisplayText(title).width))]
+    lines[0] = DisplayText(title).wrapped(to: columns).map(\.string).joined(separator: "\n")
     for block in blocks {
       switch block {
       case .heading(let heading):
         lines += ["", heading.uppercased(), String(repeating: "-", count: columns)]
       case .subheading(let heading): lines += ["", heading]
-      case .sentence(let sentence): lines += ReportText.wrapped(sentence, to: columns)
+      case .sentence(let sentence):
+        lines += DisplayText(sentence).wrapped(to: columns).map(\.string)
       case .facts(let facts): lines += ReportDocument.lines(of: facts, columns: columns)
       case .table(let table): lines += TextTable(table, columns: columns).lines
       case .figures(let figures):
@@ -25,20 +28,20 @@ extension ReportDocument {
   }
 
   private static func lines(of facts: [Fact], columns: Int) -> [String] {
-    let width = min(columns / 3, facts.map { ReportText.width($0.name) }.max() ?? 0)
+    let width = min(columns / 3, facts.map { DisplayText($0.name).width }.max() ?? 0)
     return facts.flatMap { fact in
-      let values = ReportText.wrapped(fact.value, to: columns - width - 2)
+      let values = DisplayText(fact.value).wrapped(to: columns - width - 2).map(\.string)
       return values.enumerated().map { index, value in
-        ReportText.padded(index == 0 ? fact.name : "", to: width, isRight: false) + "  " + value
+        DisplayText(index == 0 ? fact.name : "").padded(to: width) + "  " + value
       }
     }
   }
 
   private static func lines(of chart: Chart, columns: Int) -> [String] {
-    let width = chart.lines.map { ReportText.width($0.label) }.max() ?? 0
+    let width = chart.lines.map { DisplayText($0.label).width }.max() ?? 0
     let space = columns - width - 1
     var lines = chart.lines.map { line in
-      ReportText.padded(line.label, to: width, isRight: false) + " "
+      DisplayText(line.label).padded(to: width) + " "
         + String(line.percents.suffix(space).map { Chart.bar($0) })
     }
     // What does not fit is cut off at the left, together with its marks.
@@ -46,7 +49,7 @@ extension ReportDocument {
     var scale = ""
     for mark in chart.marks where mark.index - hidden >= scale.count {
       let blanks = mark.index - hidden - scale.count
-      guard mark.index - hidden + ReportText.width(mark.text) <= space else { break }
+      guard mark.index - hidden + DisplayText(mark.text).width <= space else { break }
       scale += String(repeating: " ", count: blanks) + mark.text + " "
     }
     if !scale.isEmpty {
@@ -57,10 +60,10 @@ extension ReportDocument {
 
   /// Numbers if the columns are wide enough, otherwise bars: full for level 0, lowest for level 4.
   private static func lines(of heat: Heat, columns: Int) -> [String] {
-    let label = heat.lines.map { ReportText.width($0.label) }.max() ?? 0
-    let basis = heat.lines.map { ReportText.width($0.basis) }.max() ?? 0
+    let label = heat.lines.map { DisplayText($0.label).width }.max() ?? 0
+    let basis = heat.lines.map { DisplayText($0.basis).width }.max() ?? 0
     let texts = heat.lines.flatMap(\.cells).compactMap { $0?.text }
-    let needed = (texts.map { ReportText.width($0) }.max() ?? 1) + 1
+    let needed = (texts.map { DisplayText($0).width }.max() ?? 1) + 1
     let room = (columns - label - basis - 2) / max(1, heat.columns.count)
     let width = room >= needed ? min(room, 6) : min(room, 2)
     guard width > 0 else { return [] }
@@ -68,16 +71,16 @@ extension ReportDocument {
     var lines = [String(repeating: " ", count: label)]
     for (index, column) in heat.columns.enumerated() {
       let shown = width > 2 || index.isMultiple(of: 2) ? column : ""
-      lines[0] += ReportText.padded(shown, to: width, isRight: isNumeric || width > 2)
+      lines[0] += DisplayText(shown).padded(to: width, isRight: isNumeric || width > 2)
     }
     for line in heat.lines {
       let cells = line.cells.map { cell in
         let text = cell.map { isNumeric ? $0.text : bar($0.level) } ?? ""
-        return ReportText.padded(text, to: width, isRight: isNumeric)
+        return DisplayText(text).padded(to: width, isRight: isNumeric)
       }
       lines.append(
-        ReportText.padded(line.label, to: label, isRight: false) + cells.joined() + "  "
-          + ReportText.padded(line.basis, to: basis, isRight: true))
+        DisplayText(line.label).padded(to: label) + cells.joined() + "  "
+          + DisplayText(line.basis).padded(to: basis, isRight: true))
     }
     return lines.map { trimmed($0) }
   }
@@ -102,8 +105,8 @@ private struct TextTable {
     self.table = table
     var widths = table.columns.indices.map { column in
       max(
-        ReportText.width(table.columns[column].title),
-        table.rows.map { ReportText.width($0.cells[column]) }.max() ?? 0)
+        DisplayText(table.columns[column].title).width,
+        table.rows.map { DisplayText($0.cells[column]).width }.max() ?? 0)
     }
     let space = columns - TextTable.gap * (widths.count - 1)
     while widths.reduce(0, +) > space {
@@ -127,14 +130,13 @@ private struct TextTable {
   }
 
   private func lines(of cells: [String]) -> [String] {
-    let wrapped = zip(cells, widths).map { ReportText.wrapped($0, to: $1) }
+    let wrapped = zip(cells, widths).map { DisplayText($0).wrapped(to: $1).map(\.string) }
     let height = wrapped.map(\.count).max() ?? 0
     return (0..<height).map { line in
       var text = ""
       for column in widths.indices {
         let part = line < wrapped[column].count ? wrapped[column][line] : ""
-        text += ReportText.padded(
-          part, to: widths[column], isRight: table.columns[column].isRight)
+        text += DisplayText(part).padded(to: widths[column], isRight: table.columns[column].isRight)
         if column < widths.count - 1 { text += String(repeating: " ", count: TextTable.gap) }
       }
       return trimmed(text)

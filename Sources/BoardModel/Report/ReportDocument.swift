@@ -1,3 +1,5 @@
+import BoardText
+
 /// A report as headings, sentences, tables and charts, before it becomes text, Markdown or HTML.
 ///
 /// Text from events is already cleaned. Each renderer escapes for its own format.
@@ -20,7 +22,7 @@ package struct ReportDocument: Hashable, Sendable {
 
     package init(_ name: String, _ value: String) {
       self.name = name
-      self.value = ReportText.cleaned(value)
+      self.value = DisplayText(value).string
     }
   }
 
@@ -34,8 +36,8 @@ package struct ReportDocument: Hashable, Sendable {
 
     package init(_ name: String, _ value: String, _ note: String, _ level: Level) {
       self.name = name
-      self.value = ReportText.cleaned(value)
-      self.note = ReportText.cleaned(note)
+      self.value = DisplayText(value).string
+      self.note = DisplayText(note).string
       self.level = level
     }
   }
@@ -72,7 +74,7 @@ package struct ReportDocument: Hashable, Sendable {
     package let level: Level
 
     package init(_ cells: [String], isStruck: Bool, level: Level) {
-      self.cells = cells.map { ReportText.cleaned($0) }
+      self.cells = cells.map { DisplayText($0).string }
       self.isStruck = isStruck
       self.level = level
     }
@@ -172,7 +174,7 @@ package struct ReportDocument: Hashable, Sendable {
   package private(set) var blocks: [Block] = []
 
   package init(title: String) {
-    self.title = ReportText.cleaned(title)
+    self.title = DisplayText(title).string
   }
 
   package mutating func add(_ block: Block) {
@@ -180,7 +182,7 @@ package struct ReportDocument: Hashable, Sendable {
   }
 
   package mutating func say(_ sentence: String) {
-    blocks.append(.sentence(ReportText.cleaned(sentence)))
+    blocks.append(.sentence(DisplayText(sentence).string))
   }
 
   /// Adds the table, or the sentence if the table has no rows.

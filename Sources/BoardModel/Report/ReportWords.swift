@@ -1,3 +1,4 @@
+import BoardText
 import BoardWords
 
 /// Formats times, durations and amounts for reports; times are in the store's time zone.
@@ -46,24 +47,9 @@ package struct ReportWords: Sendable {
     Words.Figures.weekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
   }
 
-  /// `45m`, `2h05`, `3d`.
-  package static func span(minutes: Int) -> String {
-    if minutes < 60 { return Words.Figures.minutes(minutes) }
-    if minutes < 48 * 60 {
-      return Words.Figures.hours(minutes / 60, minutes: padded(minutes % 60, to: 2))
-    }
-    return Words.Figures.days(minutes / 1440)
-  }
-
   /// `4:10`, in minutes and seconds.
   package static func wait(_ seconds: Int?) -> String {
-    seconds.map { "\($0 / 60):\(padded($0 % 60, to: 2))" } ?? Words.Report.unknown
-  }
-
-  /// `12.50`, without a currency because the plan has none.
-  package static func money(cents: Int) -> String {
-    let magnitude = abs(cents)
-    return (cents < 0 ? "-" : "") + "\(magnitude / 100).\(padded(magnitude % 100, to: 2))"
+    seconds.map { FigureText.wait($0) } ?? Words.Report.unknown
   }
 
   /// `71% of 412`, or `unknown (of 0)`; a rate always shows its denominator.
@@ -77,7 +63,7 @@ package struct ReportWords: Sendable {
   }
 
   package static func initials(_ person: Person?) -> String {
-    person.map { ReportText.cleaned($0.initials) } ?? Words.Figures.unknown
+    person.map { DisplayText($0.initials).string } ?? Words.Figures.unknown
   }
 }
 

@@ -1,3 +1,5 @@
+import BoardText
+
 /// A local time of day, in minutes after midnight: 0 to 1439.
 package struct ClockTime: Hashable, Comparable, Sendable, Codable {
   package let minutes: Int

@@ -1,3 +1,5 @@
+import BoardText
+
 /// A calendar date: days since 1970-01-01 in the proleptic Gregorian calendar.
 package struct Day: Hashable, Comparable, Sendable, Codable {
   package let number: Int
@@ -78,12 +80,6 @@ extension Day: CustomStringConvertible {
 /// The days of the week from Monday, as in ISO 8601.
 package enum Weekday: String, CaseIterable, Sendable, Codable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-}
-
-/// `number` in decimal, with leading zeros to at least `width` digits.
-package func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
 extension Day {

@@ -1,3 +1,4 @@
+import BoardText
 import BoardWords
 
 /// How times and dates are shown to people; the event file has one fixed form.

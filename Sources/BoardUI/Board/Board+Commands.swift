@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 extension Board {
@@ -152,7 +153,7 @@ extension Board {
     let fact = QueueTimed(
       lane: lane, waitSeconds: seconds, outcome: .served, isPrompted: scene.queue.isSamplingDue)
     record(
-      .queue(.timed(fact)), title: Words.Done.shopper(Wording.wait(seconds)), row: nil,
+      .queue(.timed(fact)), title: Words.Done.shopper(FigureText.wait(seconds)), row: nil,
       &effects)
   }
 

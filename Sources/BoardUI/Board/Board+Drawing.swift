@@ -1,5 +1,6 @@
 package import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// A drawn screen and the positions of its rows.
@@ -105,7 +106,7 @@ extension Board {
     } else if let joined = shopperJoined {
       canvas.put(
         DisplayText(
-          keys.fill(Words.Toast.shopper(Wording.wait(now.seconds(since: joined))))),
+          keys.fill(Words.Toast.shopper(FigureText.wait(now.seconds(since: joined))))),
         column: 1, row: row, width: size.columns - 2, role: .warn)
     } else if let held = AlertBar(scene: scene, board: self).guardText, !scene.alerts.all.isEmpty {
       canvas.put(

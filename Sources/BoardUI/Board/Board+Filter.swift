@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The row filter: rows that do not match are dimmed; none is hidden or moved.

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The palette: every command by name, with its key and, if it can do nothing now, the reason.

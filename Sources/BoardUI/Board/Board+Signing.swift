@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardText
 import BoardWords
 
 extension Board {
@@ -104,7 +105,7 @@ extension Board {
       prompt = Form.pin(person).prompt(scene)
       objection = Words.Signing.wrong(person.initials, left: left)
     case .locked(let seconds):
-      stopSigning(Words.Signing.locked(person.initials, Wording.age(seconds: seconds)))
+      stopSigning(Words.Signing.locked(person.initials, FigureText.age(seconds: seconds)))
     case .trouble(let sentence) where !plan.needsPin:
       signing?.unasked.insert(person)
       tell(Words.Signing.without(sentence))

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The days of the trend, newest first: the score as a number and a bar, and what lowered it.

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The details behind each row of the last impression, down to its quarters of an hour.
@@ -97,7 +98,7 @@ struct ImpressionDetails {
     return [(Page.hourKey, means)]
       + hours.map { hour, cell in
         let number = { (value: Int) in
-          measure == .impression ? "\(value)" : Wording.wait(value)
+          measure == .impression ? "\(value)" : FigureText.wait(value)
         }
         let worst = cell.worst.map { Page.worst(number($0.value), on: scene.date($0.day)) }
         let text = cell.mean.map { mean in
@@ -155,7 +156,7 @@ struct ImpressionDetails {
   }
 
   private func waited(_ seconds: Int?) -> String {
-    seconds.map { "   " + Page.waited(Wording.wait($0)) } ?? ""
+    seconds.map { "   " + Page.waited(FigureText.wait($0)) } ?? ""
   }
 
   private func clock(_ moment: Timestamp) -> String { scene.clock(moment) }

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The last impression: its score and parts, today by quarters, past days, and the week by hours.

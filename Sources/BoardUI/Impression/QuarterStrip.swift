@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 
 /// A strip of percentages, one for each quarter of an hour or each day.
 struct QuarterStrip {

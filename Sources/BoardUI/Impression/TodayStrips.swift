@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// Today by quarters of an hour, one line for each part of the score, under a scale of hours.

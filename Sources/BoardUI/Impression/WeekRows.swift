@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The week as a heat map: a line for each weekday, a cell for each hour.
@@ -69,7 +70,7 @@ struct WeekRows {
     let bounds = WeekMap.bounds(measure, thresholds: scene.plan.thresholds)
     switch measure {
     case .impression: return bounds.map { "≥\($0)" } + ["<\(bounds[3])"]
-    case .wait: return bounds.map { "≤\(Wording.wait($0))" } + [">\(Wording.wait(bounds[3]))"]
+    case .wait: return bounds.map { "≤\(FigureText.wait($0))" } + [">\(FigureText.wait(bounds[3]))"]
     }
   }
 
@@ -104,7 +105,7 @@ struct WeekRows {
     _ cell: WeekMap.Cell, _ width: Int, column: Int, row: Int, on canvas: inout Canvas
   ) {
     let level = cell.mean.map { map.level(of: $0, thresholds: scene.plan.thresholds) }
-    let number = cell.mean.map { measure == .impression ? "\($0)" : Wording.wait($0) }
+    let number = cell.mean.map { measure == .impression ? "\($0)" : FigureText.wait($0) }
     guard let number, DisplayText(number).width < width else {
       canvas.heat(
         Array(repeating: level, count: max(1, min(3, width - 1))), column: column, row: row)

@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 import BoardWords
 
 /// One row of the command table, used by the keyboard, help, hints and the palette.

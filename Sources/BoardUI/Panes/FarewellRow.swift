@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// One step of the checklist: letter, mark, title, `C` for critical, when, who.
@@ -82,7 +83,7 @@ struct FarewellRow {
     case .open(let due):
       if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
       return due.map { Words.Figures.by(scene.clock($0)) } ?? Words.Farewell.now
-    case .late(let minutes): return Words.Figures.late(Wording.span(minutes: minutes))
+    case .late(let minutes): return Words.Figures.late(FigureText.span(minutes: minutes))
     case .missed: return Words.Farewell.missed
     case .locked: return row.item.lockedBecause
     case .done(let at, let by, let isLate):

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The wait at each lane over time, side by side on one scale for comparison.
@@ -17,7 +18,8 @@ struct LaneGraphs {
   func drawBox(in frame: Frame, on canvas: inout Canvas) {
     canvas.box(
       frame, number: nil, title: DisplayText(Words.Graph.lanesTitle),
-      note: DisplayText(Words.Graph.span(Wording.span(minutes: 60))), footer: "", isFocused: false)
+      note: DisplayText(Words.Graph.span(FigureText.span(minutes: 60))), footer: "",
+      isFocused: false)
     let inside = frame.inside
     let lanes = lanes
     let bands = (lanes.count + 1) / 2
@@ -41,7 +43,7 @@ struct LaneGraphs {
       name, column: frame.column + 1, row: frame.row, width: frame.columns - 10, role: .title)
     let isShut = lane.state == .shut
     canvas.put(
-      DisplayText(isShut ? Words.Queue.shut : Wording.wait(lane.waitSeconds)),
+      DisplayText(isShut ? Words.Queue.shut : FigureText.wait(lane.waitSeconds)),
       endColumn: frame.endColumn, row: frame.row, width: 8, role: isShut ? .off : lane.level.role)
     let thresholds = scene.plan.thresholds
     let limit = thresholds.waitRedSeconds

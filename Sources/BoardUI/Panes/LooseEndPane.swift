@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// Open promises: what, when due, who owns it, and what it has cost the customer.
@@ -62,12 +63,12 @@ struct LooseEndPane: Pane {
   }
 
   private func gestures(_ figures: LooseEndFigures) -> String {
-    let given = Wording.money(cents: figures.gesturesCents)
-    let budget = Wording.money(cents: figures.gestureBudgetCents)
+    let given = FigureText.money(cents: figures.gesturesCents)
+    let budget = FigureText.money(cents: figures.gestureBudgetCents)
     let gestures = Words.LooseEnds.gestures(
       given, of: budget, unprompted: figures.unpromptedCount)
     let sameDay = Words.LooseEnds.sameDay(
-      Wording.percent(figures.sameDay), of: figures.sameDay.of)
+      figures.sameDay.percentText, of: figures.sameDay.of)
     return "\(gestures) · \(sameDay)"
   }
 
@@ -115,10 +116,10 @@ struct LooseEndRow {
       parts.append((Words.LooseEnds.reversed(row.promise.reversals), .warn))
     }
     if let cost = row.promise.costCents, cost > 0 {
-      parts.append((Words.LooseEnds.cost(Wording.money(cents: cost)), .alert))
+      parts.append((Words.LooseEnds.cost(FigureText.money(cents: cost)), .alert))
     }
     if let sale = row.promise.saleCents {
-      parts.append((Words.LooseEnds.sale(Wording.money(cents: sale)), .muted))
+      parts.append((Words.LooseEnds.sale(FigureText.money(cents: sale)), .muted))
     }
     if row.isLikelyLost { parts.append((Words.LooseEnds.likelyLost, .alert)) }
     return parts
@@ -129,7 +130,7 @@ struct LooseEndRow {
   private var due: String {
     guard let due = row.promise.due else { return Words.LooseEnds.noDate }
     if let minutes = row.overdueMinutes {
-      return Words.LooseEnds.overdue(Wording.span(minutes: minutes))
+      return Words.LooseEnds.overdue(FigureText.span(minutes: minutes))
     }
     let time = due.time.map { " " + scene.timeStyle.text($0) } ?? ""
     return

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The queue figures in words: why waits are long, what to tell customers, what would help.
@@ -13,11 +14,11 @@ struct QueueAdvice {
     let lane = scene.plan.lane(why.lane)?.name ?? why.lane.text
     var parts: [String] = []
     if why.tooFewLanesSeconds > 0 {
-      parts.append(Words.Advice.tooFewLanes(Wording.wait(why.tooFewLanesSeconds)))
+      parts.append(Words.Advice.tooFewLanes(FigureText.wait(why.tooFewLanesSeconds)))
     }
     if why.cardLinkSeconds > 0 {
       let payment = why.paymentMilliseconds.map { " " + Words.Advice.aPayment(seconds: $0 / 1000) }
-      parts.append(Words.Advice.cardLink(Wording.wait(why.cardLinkSeconds)) + (payment ?? ""))
+      parts.append(Words.Advice.cardLink(FigureText.wait(why.cardLinkSeconds)) + (payment ?? ""))
     }
     return parts.isEmpty ? nil : "\(lane): " + parts.joined(separator: ", ")
   }
@@ -51,7 +52,7 @@ struct QueueAdvice {
   /// The outlook with its time, such as `in 15m: +1 lane → 1:35 · nothing → 6:20`.
   var outlook: String? {
     shortOutlook.map {
-      Words.Advice.outlook(in: Wording.span(minutes: QueueFigures.outlookMinutes), $0)
+      Words.Advice.outlook(in: FigureText.span(minutes: QueueFigures.outlookMinutes), $0)
     }
   }
 
@@ -67,7 +68,7 @@ struct QueueAdvice {
 
   private func sentence(_ outlook: QueueFigures.Outlook) -> String? {
     switch outlook {
-    case .wait(let seconds): Wording.wait(seconds)
+    case .wait(let seconds): FigureText.wait(seconds)
     case .growsWithoutEnd: Words.Advice.growsWithoutEnd
     case .unknown: nil
     }

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The worst wait of each minute, with a labelled line for the limit.
@@ -31,7 +32,7 @@ struct QueueGraph {
     // The wait now, not the last column: that one holds the worst wait of its whole minute.
     let now = scene.queue.lanes.first { $0.lane.id == scene.queue.worst }?.waitSeconds
     if let now {
-      let text = DisplayText(Words.Graph.now(Wording.wait(now)))
+      let text = DisplayText(Words.Graph.now(FigureText.wait(now)))
       canvas.put(
         text, column: area.endColumn + 1, row: min(row(of: now, in: area), area.endRow - 1),
         width: noteColumns - 1, role: scene.plan.thresholds.level(waitSeconds: now).role)
@@ -50,7 +51,7 @@ struct QueueGraph {
   func drawBox(in frame: Frame, tellsImpression: Bool, on canvas: inout Canvas) {
     canvas.box(
       frame, number: nil, title: DisplayText(Words.Graph.title),
-      note: DisplayText(Words.Graph.span(Wording.span(minutes: scene.spanMinutes))), footer: "",
+      note: DisplayText(Words.Graph.span(FigureText.span(minutes: scene.spanMinutes))), footer: "",
       isFocused: false)
     let inside = frame.inside
     let remarks = minutes + (tellsImpression ? impression : [])
@@ -74,7 +75,7 @@ struct QueueGraph {
     if let since = queue.overSince {
       over.append(Words.Graph.over(since: scene.clock(since)))
     }
-    if let peak = queue.peakSeconds { over.append(Words.Graph.peak(Wording.wait(peak))) }
+    if let peak = queue.peakSeconds { over.append(Words.Graph.peak(FigureText.wait(peak))) }
     return [
       Words.Graph.minutes(
         green: queue.greenMinutes, amber: queue.amberMinutes, red: queue.redMinutes),

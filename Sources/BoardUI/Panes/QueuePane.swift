@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The queue: lanes, the worst wait over time, and what to do about it.
@@ -94,7 +95,7 @@ struct QueuePane: Pane {
       }
     }
     let kept = DisplayText(
-      Words.Figures.onePlusOne(Wording.percent(scene.queue.onePlusOne)))
+      Words.Figures.onePlusOne(scene.queue.onePlusOne.percentText))
     if column + kept.width + 2 < frame.endColumn {
       canvas.put(
         kept, endColumn: frame.endColumn - 1, row: frame.row, width: kept.width, role: .muted)
@@ -128,12 +129,12 @@ struct QueuePane: Pane {
       return canvas.put(
         DisplayText(Words.Queue.shut), column: column, row: row, width: 4, role: .off)
     case .stale(let age):
-      let text = DisplayText("~\(Wording.age(seconds: age))")
+      let text = DisplayText("~\(FigureText.age(seconds: age))")
       return canvas.put(text, column: column, row: row, width: 6, role: .stale)
     case .open, .idle:
       let mark = lane.level.mark == nil ? "" : "!"
       let basis = lane.basis == .estimated ? "~" : ""
-      let text = DisplayText(mark + Wording.wait(lane.waitSeconds) + basis)
+      let text = DisplayText(mark + FigureText.wait(lane.waitSeconds) + basis)
       return canvas.put(text, column: column, row: row, width: 8, role: lane.level.role)
     }
   }

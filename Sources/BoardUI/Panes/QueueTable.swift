@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The lanes as rows, and below them the totals.
@@ -16,7 +17,7 @@ struct QueueTable {
   }
 
   private var footer: DisplayText {
-    queue.feelsLikeSeconds.map { DisplayText(Words.Queue.feelsLike(Wording.wait($0))) } ?? ""
+    queue.feelsLikeSeconds.map { DisplayText(Words.Queue.feelsLike(FigureText.wait($0))) } ?? ""
   }
 
   /// The footer with the score of the last impression and its key, for when it has no place.
@@ -152,13 +153,13 @@ struct QueueTable {
         DisplayText("\(people)"), endColumn: barColumn + 12, row: row, width: 3, role: role)
     }
     let waitEnd = isWide ? 40 : 29
-    let wait = Wording.wait(isShut ? nil : lane.waitSeconds)
+    let wait = FigureText.wait(isShut ? nil : lane.waitSeconds)
     canvas.put(DisplayText(wait), endColumn: column + waitEnd, row: row, width: 7, role: role)
     if lane.basis == .estimated, !isShut, lane.waitSeconds != nil {
       canvas.put("~", column: column + waitEnd, row: row, width: 1, role: .muted)
     }
     canvas.put(
-      DisplayText(Wording.wait(isShut ? nil : lane.lastWaitSeconds)),
+      DisplayText(FigureText.wait(isShut ? nil : lane.lastWaitSeconds)),
       endColumn: column + (isWide ? 46 : 36), row: row, width: 6, role: .fg)
     guard isWide else { return }
     canvas.put(
@@ -171,7 +172,7 @@ struct QueueTable {
       role: { thresholds.level(waitSeconds: $0).graphRole })
     if case .stale(let age) = lane.state {
       canvas.put(
-        DisplayText("~ " + Words.Figures.old(Wording.age(seconds: age))),
+        DisplayText("~ " + Words.Figures.old(FigureText.age(seconds: age))),
         endColumn: frame.endColumn - 1, row: row,
         width: 9, role: .stale)
     } else if lane.level >= .red {
@@ -194,9 +195,9 @@ struct QueueTable {
   private var summary: [String] {
     if scene.isNew { return [scene.keys.fill(Words.Queue.feed)] }
     var parts: [String] = []
-    parts.append(Words.Queue.kept(Wording.percent(queue.onePlusOne), of: queue.onePlusOne.of))
-    parts.append(Words.Queue.within(Wording.wait(limit), Wording.percent(queue.serviceLevel)))
-    parts.append(Words.Queue.p90(Wording.wait(queue.p90Seconds)))
+    parts.append(Words.Queue.kept(queue.onePlusOne.percentText, of: queue.onePlusOne.of))
+    parts.append(Words.Queue.within(FigureText.wait(limit), queue.serviceLevel.percentText))
+    parts.append(Words.Queue.p90(FigureText.wait(queue.p90Seconds)))
     if let need = lanes(queue.needNow) {
       let later = lanes(queue.need30).map { ", " + Words.Queue.needIn(minutes: 30, $0) } ?? ""
       parts.append(Words.Queue.need(lanes: need) + later)
@@ -226,9 +227,9 @@ struct QueueTable {
     if scene.isNew { return [Remark(label: Words.Queue.start, text: summary[0], role: .fg)] }
     let timed = [
       Words.Queue.timed(queue.measuredCount),
-      Words.Queue.within(Wording.wait(limit), Wording.percent(queue.serviceLevel)),
-      Words.Queue.p50(Wording.wait(queue.p50Seconds)),
-      Words.Queue.p90(Wording.wait(queue.p90Seconds)),
+      Words.Queue.within(FigureText.wait(limit), queue.serviceLevel.percentText),
+      Words.Queue.p50(FigureText.wait(queue.p50Seconds)),
+      Words.Queue.p90(FigureText.wait(queue.p90Seconds)),
     ].joined(separator: " · ")
     var remarks = [
       Remark(label: Words.Queue.today, text: today, role: .fg),
@@ -251,7 +252,7 @@ struct QueueTable {
     }
     if let outlook = QueueAdvice(scene: scene).shortOutlook {
       // The short name of the model; `status --json` has the full one.
-      let model = Words.Queue.pooled(Wording.span(minutes: QueueFigures.outlookMinutes))
+      let model = Words.Queue.pooled(FigureText.span(minutes: QueueFigures.outlookMinutes))
       remarks.append(Remark(label: Words.Queue.then, text: "\(outlook)   (\(model))", role: .fg))
     }
     return remarks
@@ -260,7 +261,7 @@ struct QueueTable {
   /// The totals of today, such as `1+1 kept 71% of 412 lane minutes · left 3: 2 balked, 1 reneged`.
   private var today: String {
     let kept = Words.Queue.keptLaneMinutes(
-      Wording.percent(queue.onePlusOne), of: queue.onePlusOne.of)
+      queue.onePlusOne.percentText, of: queue.onePlusOne.of)
     guard queue.leftCount > 0 else { return kept }
     let left = Words.Queue.left(
       queue.leftCount, balked: queue.balkCount, reneged: queue.renegeCount)

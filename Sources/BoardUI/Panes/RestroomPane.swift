@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The restrooms: last round, next round due, problems found, and the log of the day below.

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// One restroom: letter, mark, name, last round, when due, and on wide screens a gauge and a score.
@@ -30,8 +31,9 @@ struct RestroomRow {
     switch row.state {
     case .unseen: DisplayText(Words.Restrooms.new)
     case .ok, .due:
-      DisplayText(row.agoMinutes.map { Wording.span(minutes: $0) } ?? Words.Figures.unknown)
-    case .late(let minutes): DisplayText(Words.Figures.loudlyLate(Wording.span(minutes: minutes)))
+      DisplayText(row.agoMinutes.map { FigureText.span(minutes: $0) } ?? Words.Figures.unknown)
+    case .late(let minutes):
+      DisplayText(Words.Figures.loudlyLate(FigureText.span(minutes: minutes)))
     case .closed: DisplayText(" " + Words.Restrooms.closed)
     }
   }
@@ -96,12 +98,12 @@ struct RestroomRow {
   }
 
   private var ago: String {
-    row.agoMinutes.map { Words.Figures.ago(Wording.span(minutes: $0)) } ?? Words.Restrooms.notYet
+    row.agoMinutes.map { Words.Figures.ago(FigureText.span(minutes: $0)) } ?? Words.Restrooms.notYet
   }
 
   private var due: String {
     switch row.state {
-    case .late(let minutes): Words.Figures.loudlyLate(Wording.span(minutes: minutes))
+    case .late(let minutes): Words.Figures.loudlyLate(FigureText.span(minutes: minutes))
     case .unseen, .ok, .due, .closed:
       row.due.map { Words.Figures.due(scene.clock($0)) } ?? ""
     }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardText
 import BoardWords
 
 /// One row of the board as a line of text, with the state that decides when to repeat the line.
@@ -42,7 +43,7 @@ struct PlainRow: Hashable, Sendable {
       case .open, .idle:
         (
           "\(row.level)",
-          row.people.map { Words.Plain.people($0, wait: Wording.wait(row.waitSeconds)) }
+          row.people.map { Words.Plain.people($0, wait: FigureText.wait(row.waitSeconds)) }
             ?? Words.Queue.noReading
         )
       }

@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 
 /// The positions of a prompt's choices: beside the question, and in the row below if needed.
 ///

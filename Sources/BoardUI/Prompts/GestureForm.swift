@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// Something given to a customer beyond what was owed, for a promise or without one.
@@ -15,8 +16,8 @@ enum GestureForm: Hashable, Sendable {
     switch self {
     case .kind: return .choice(form, Words.Gesture.given, Form.shown(GestureKind.allCases))
     case .value(_, let kind):
-      let usual = Wording.money(cents: scene.plan.thresholds.gestureDefaultCents)
-      let left = Wording.money(cents: GestureForm.left(scene))
+      let usual = FigureText.money(cents: scene.plan.thresholds.gestureDefaultCents)
+      let left = FigureText.money(cents: GestureForm.left(scene))
       return .line(
         form, Words.Gesture.value(Words.shown(kind.rawValue), usual: usual, left: left),
         limitBytes: 12)
@@ -48,12 +49,12 @@ enum GestureForm: Hashable, Sendable {
     let left = GestureForm.left(scene) - cents
     let warning =
       cents > limit
-      ? Words.Gesture.overLimit(Wording.money(cents: limit))
+      ? Words.Gesture.overLimit(FigureText.money(cents: limit))
       : left < 0
-        ? Words.Gesture.overBudget(Wording.money(cents: -left))
-        : Words.Gesture.left(Wording.money(cents: left))
+        ? Words.Gesture.overBudget(FigureText.money(cents: -left))
+        : Words.Gesture.left(FigureText.money(cents: left))
     return Words.Gesture.done(
-      Words.shown(kind.rawValue), Wording.money(cents: cents), warning)
+      Words.shown(kind.rawValue), FigureText.money(cents: cents), warning)
   }
 
   /// What is left of the day's budget, in cents; negative when it is overspent.

@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 
 /// Draws a line of text that is being typed.
 extension LineEditor {

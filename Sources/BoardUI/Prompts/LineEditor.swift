@@ -1,4 +1,5 @@
 package import BoardCanvas
+package import BoardText
 
 /// An editor for one line of text with a cursor and a limit of bytes.
 ///

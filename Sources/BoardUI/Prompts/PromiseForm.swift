@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The life of a promise: made, customer told, changed, closed.

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The second row of the screen, always reserved: what needs the manager now.
@@ -106,11 +107,11 @@ struct AlertWords {
   static let narrow = 60
 
   func sentence(_ alert: Alert) -> String {
-    let age = Wording.age(seconds: scene.now.seconds(since: alert.since))
+    let age = FigureText.age(seconds: scene.now.seconds(since: alert.since))
     switch alert.rule {
     case .wait:
       let sentence = columns > AlertWords.narrow ? Words.Alert.wait : Words.Alert.waitBriefly
-      return sentence(lane(alert), Wording.wait(alert.value), Wording.wait(alert.limit), age)
+      return sentence(lane(alert), FigureText.wait(alert.value), FigureText.wait(alert.limit), age)
     case .length:
       return Words.Alert.length(
         lane: lane(alert), people: alert.value, limit: alert.limit, age: age)
@@ -118,7 +119,7 @@ struct AlertWords {
     case .lanes: return Words.Alert.lanes(needed: alert.value, open: alert.limit)
     case .stale:
       return Words.Alert.stale(
-        lane: lane(alert), span: Wording.span(minutes: alert.value / 60))
+        lane: lane(alert), span: FigureText.span(minutes: alert.value / 60))
     case .payment:
       // Reported by a person, not measured: there is no time to show.
       guard alert.value > 0 else {
@@ -135,14 +136,14 @@ struct AlertWords {
         return row?.hasSafetyFault == true
           ? Words.Alert.safetyFault(room: name, age: age) : Words.Alert.roundIsDue(room: name)
       }
-      return Words.Alert.roundIsLate(room: name, span: Wording.span(minutes: alert.value))
+      return Words.Alert.roundIsLate(room: name, span: FigureText.span(minutes: alert.value))
     case .promise:
       let row = scene.looseEnds.rows.first { $0.promise.id.text == alert.subject }
       return Words.Alert.promise(row?.promise.what ?? alert.subject)
     case .critical:
       let title = scene.plan.item(ItemID(alert.subject))?.title ?? alert.subject
       return alert.value > 0
-        ? Words.Alert.criticalIsLate(title, span: Wording.span(minutes: alert.value))
+        ? Words.Alert.criticalIsLate(title, span: FigureText.span(minutes: alert.value))
         : Words.Alert.criticalIsOpen(title)
     }
   }

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// Everything known about one row, in words.
@@ -44,7 +45,7 @@ struct DetailsPage {
     if let excuse = row.excuse { lines.append((Words.Details.reason, excuse)) }
     if let time = row.time { lines.append((Words.Details.time, "\(time)")) }
     if let cents = row.amountCents {
-      lines.append((Words.Details.amount, Wording.money(cents: cents)))
+      lines.append((Words.Details.amount, FigureText.money(cents: cents)))
     }
     if let from = row.carriedFrom {
       lines.append((Words.Details.carried, Words.Details.from(scene.date(from))))
@@ -71,7 +72,7 @@ struct DetailsPage {
       let sign = moment.offsetMinutes < 0 ? "-" : "+"
       let span =
         moment.offsetMinutes == 0
-        ? "" : " \(sign)\(Wording.span(minutes: abs(moment.offsetMinutes)))"
+        ? "" : " \(sign)\(FigureText.span(minutes: abs(moment.offsetMinutes)))"
       return switch moment.anchor {
       case .opens: Words.Details.opening(span)
       case .closes: Words.Details.close(span)
@@ -121,17 +122,17 @@ struct DetailsPage {
       ),
       (
         Words.Details.wait,
-        Words.Details.nextWaits(Wording.wait(row.waitSeconds))
+        Words.Details.nextWaits(FigureText.wait(row.waitSeconds))
           + (row.basis.map { ", \(Words.shown($0.rawValue))" } ?? "")
       ),
-      (Words.Details.last, Words.Details.lastWaited(Wording.wait(row.lastWaitSeconds))),
+      (Words.Details.last, Words.Details.lastWaited(FigureText.wait(row.lastWaitSeconds))),
       (
         Words.Details.served,
         row.servedPerHour.map { Words.Details.servedPerHour($0) } ?? Words.Details.unknown
       ),
       (
         Words.Details.reading,
-        row.ageSeconds.map { Words.Figures.old(Wording.age(seconds: $0)) } ?? Words.Details.none
+        row.ageSeconds.map { Words.Figures.old(FigureText.age(seconds: $0)) } ?? Words.Details.none
       ),
     ] + doubts + [(Words.Details.keys, Words.Details.laneKeys)]
   }
@@ -161,7 +162,7 @@ struct DetailsPage {
       ),
       (
         Words.Details.cost,
-        promise.costCents.map { Wording.money(cents: $0) } ?? Words.Details.noCost
+        promise.costCents.map { FigureText.money(cents: $0) } ?? Words.Details.noCost
       ),
       (
         Words.Details.kind,
@@ -169,7 +170,7 @@ struct DetailsPage {
       ),
       (
         Words.Details.sale,
-        promise.saleCents.map { Wording.money(cents: $0) } ?? Words.Details.noCost
+        promise.saleCents.map { FigureText.money(cents: $0) } ?? Words.Details.noCost
       ),
       (Words.Details.told, told(promise)), (Words.Details.keys, Words.Details.promiseKeys),
     ]

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The first row: store, phase, time, time to close, person, and age of the newest event.
@@ -68,9 +69,9 @@ struct Header {
     let minutes = (closes.seconds(since: scene.now) + 59) / 60
     if minutes > 0 {
       return Words.Header.closes(
-        scene.clock(closes), in: Wording.span(minutes: minutes))
+        scene.clock(closes), in: FigureText.span(minutes: minutes))
     }
-    return Words.Header.pastClose(Wording.span(minutes: scene.now.minutes(since: closes)))
+    return Words.Header.pastClose(FigureText.span(minutes: scene.now.minutes(since: closes)))
   }
 
   private func name(_ shift: ShiftSpan) -> String {
@@ -81,8 +82,8 @@ struct Header {
   private func ends(_ shift: ShiftSpan) -> String {
     let minutes = (shift.to.seconds(since: scene.now) + 59) / 60
     return minutes > 0
-      ? Words.Shift.ends(scene.clock(shift.to), in: Wording.span(minutes: minutes))
-      : Words.Shift.over(Wording.span(minutes: scene.now.minutes(since: shift.to)))
+      ? Words.Shift.ends(scene.clock(shift.to), in: FigureText.span(minutes: minutes))
+      : Words.Shift.over(FigureText.span(minutes: scene.now.minutes(since: shift.to)))
   }
 
   private var shortClosing: String {
@@ -90,8 +91,8 @@ struct Header {
     guard let closes = scene.day.closes else { return Words.Header.notOpen }
     let minutes = (closes.seconds(since: scene.now) + 59) / 60
     return minutes > 0
-      ? Words.Header.closes(in: Wording.span(minutes: minutes))
-      : Words.Header.past(Wording.span(minutes: -minutes))
+      ? Words.Header.closes(in: FigureText.span(minutes: minutes))
+      : Words.Header.past(FigureText.span(minutes: -minutes))
   }
 
   /// The age of the newest event, or that a past moment is shown or the file is still being read.
@@ -102,7 +103,7 @@ struct Header {
     if !board.hasCaughtUp { return (Words.Header.reading, .stale) }
     guard let latest = board.floor.log.latest else { return (Words.Header.noEvents, .muted) }
     let age = max(0, scene.now.seconds(since: latest))
-    let text = Wording.age(seconds: age)
+    let text = FigureText.age(seconds: age)
     return age > 900 ? (Words.Header.quiet(text), .stale) : (Words.Header.live(text), .header)
   }
 

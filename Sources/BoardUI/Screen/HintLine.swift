@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The last row: keys that can do something now, the most useful first, never cut inside a word.

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardText
 import BoardWords
 
 /// A page over the panes; the first two rows and the last two stay as they are.
@@ -57,8 +58,8 @@ enum Overlay: Hashable, Sendable {
       let line = Line(key: line.key, text: scene.keys.fill(line.text), isHeading: false)
       let room = max(20, columns - 3 - Line.indent(line))
       let parts =
-        ReportText.width(line.text) <= room
-        ? [line.text] : ReportText.wrapped(line.text, to: room)
+        DisplayText(line.text).width <= room
+        ? [line.text] : DisplayText(line.text).wrapped(to: room).map(\.string)
       return parts.enumerated().map { index, part in
         Line(
           key: index == 0 ? line.key : "", text: part, isHeading: false,

@@ -29,7 +29,7 @@ enum SignOffPage {
       line(
         Words.SignOff.queue,
         Words.SignOff.queue(
-          kept: Wording.percent(scene.queue.onePlusOne), of: scene.queue.onePlusOne.of,
+          kept: scene.queue.onePlusOne.percentText, of: scene.queue.onePlusOne.of,
           redMinutes: scene.queue.redMinutesToday)))
     lines.append(
       line(

@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 import BoardWords
 
 /// What just happened, shown for a while in a row that is always reserved.

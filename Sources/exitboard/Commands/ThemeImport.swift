@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardCanvas
 import BoardSettings
+import BoardText
 import BoardWords
 
 extension ThemeCommand {

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardText
 import BoardWords
 
 /// The result of one check by `doctor`.
@@ -37,7 +38,7 @@ struct Diagnosis: Hashable, Sendable {
   }
 
   var line: String {
-    ReportText.padded(level.word, to: 4, isRight: false) + "  "
-      + ReportText.padded(subject, to: 11, isRight: false) + " \(sentence)\n"
+    DisplayText(level.word).padded(to: 4) + "  "
+      + DisplayText(subject).padded(to: 11) + " \(sentence)\n"
   }
 }

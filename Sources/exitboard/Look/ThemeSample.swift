@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 import BoardWords
 
 /// A small board with invented figures that shows every role of a theme.

@@ -1,5 +1,6 @@
 import BoardJournal
 import BoardModel
+import BoardText
 import BoardUI
 import BoardWords
 
@@ -39,9 +40,9 @@ struct StatusFigures {
         line(
           Words.Status.queue,
           Words.Status.queue(
-            timed: scene.queue.measuredCount, kept: Wording.percent(scene.queue.onePlusOne),
-            of: scene.queue.onePlusOne.of, p50: Wording.wait(scene.queue.p50Seconds),
-            p90: Wording.wait(scene.queue.p90Seconds), left: scene.queue.leftCount)),
+            timed: scene.queue.measuredCount, kept: scene.queue.onePlusOne.percentText,
+            of: scene.queue.onePlusOne.of, p50: FigureText.wait(scene.queue.p50Seconds),
+            p90: FigureText.wait(scene.queue.p90Seconds), left: scene.queue.leftCount)),
         line(
           Words.Status.farewell,
           Words.Status.farewell(
@@ -67,7 +68,7 @@ struct StatusFigures {
   }
 
   private func line(_ label: String, _ text: String) -> String {
-    ReportText.padded(label, to: 11, isRight: false) + " " + text
+    DisplayText(label).padded(to: 11) + " " + text
   }
 
   private func number(_ number: Int?) -> String {
@@ -92,7 +93,7 @@ struct StatusFigures {
       let people = row.people.map { Words.Status.people($0) } ?? Words.Status.neverRead
       var text = Words.Status.lane(row.lane.name, Words.shown(row.state.word), people)
       if let wait = row.waitSeconds {
-        text += Words.Status.wait(Wording.wait(wait))
+        text += Words.Status.wait(FigureText.wait(wait))
         text += row.basis.map { Words.Status.basis(Words.shown($0.rawValue)) } ?? ""
       }
       return line(Words.Status.lane, text)
@@ -101,7 +102,7 @@ struct StatusFigures {
 
   private var restrooms: [String] {
     scene.restrooms.rows.map { row in
-      let ago = row.agoMinutes.map { Words.Figures.ago(Wording.span(minutes: $0)) }
+      let ago = row.agoMinutes.map { Words.Figures.ago(FigureText.span(minutes: $0)) }
       return line(
         Words.Status.restroom,
         Words.Status.restroom(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardCanvas
 import BoardTerminal
+import BoardText
 import Glibc
 
 /// Why a command fails: a sentence that says what to do, and a status that scripts can rely on.

@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 import Foundation
 import PtyHarness
 import Testing

@@ -1,6 +1,7 @@
 // A board without a store: shows what it is told to on a real terminal, and names the keys it got.
 import BoardCanvas
 import BoardTerminal
+import BoardText
 import Glibc
 
 BlockedSignals.block()

@@ -6,15 +6,15 @@ struct TextCleaner {
   private var marks: Int?
 
   /// An ncurses cell holds four marks (`CCHARW_MAX` - 1); Unicode's stream-safe format allows 30.
-  private static let mostMarks = 4
+  private static let maxMarks = 4
 
   mutating func take(_ scalar: Unicode.Scalar) {
     if Self.isDropped(scalar) { return }
     let shown = Self.visible(scalar)
     guard let width = cellWidth(of: shown) else { return }
     if width == 0 {
-      guard let worn = marks, worn < Self.mostMarks else { return }
-      marks = worn + 1
+      guard let count = marks, count < Self.maxMarks else { return }
+      marks = count + 1
     } else {
       marks = 0
     }
@@ -22,12 +22,12 @@ struct TextCleaner {
     self.width += width
   }
 
-  /// Maps controls to their pictures, and line separators and unknown scalars to U+FFFD.
+  /// Maps line breaks and tabs to spaces, other controls to their pictures, unknown scalars to U+FFFD.
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: " "
     case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"
-    case 0x2028, 0x2029: "\u{FFFD}"
     default: cellWidth(of: scalar) == nil ? "\u{FFFD}" : scalar
     }
   }

@@ -59,14 +59,6 @@ package struct DisplayText: Hashable, Sendable {
     left = left + right
   }
 
-  /// The text with each glyph replaced by one that the glyph set has.
-  package func string(in glyphs: GlyphSet) -> String {
-    guard !glyphs.isUnicode, string.utf8.count != width else { return string }
-    return self.glyphs.map { glyph in
-      glyph.width == 2 && glyphs == .ascii ? "??" : glyphs.shown(glyph.string)
-    }.joined()
-  }
-
   /// The glyphs of the text, each with its width in cells.
   package var glyphs: [(string: String, width: Int)] {
     var glyphs: [(string: String, width: Int)] = []

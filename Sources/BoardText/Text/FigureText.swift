@@ -1,0 +1,40 @@
+/// How figures are written: one form each, on every pane, in every report and message.
+package enum FigureText {
+  /// `4:10`; from an hour on `1:02:03`.
+  package static func wait(_ seconds: Int) -> String {
+    let magnitude = seconds.magnitude
+    let tail = ":" + padded(Int(magnitude % 60), to: 2)
+    let minutes = magnitude / 60
+    return (seconds < 0 ? "-" : "")
+      + (minutes < 60 ? "\(minutes)" : "\(minutes / 60):" + padded(Int(minutes % 60), to: 2)) + tail
+  }
+
+  /// As above; `-` for unknown.
+  package static func wait(_ seconds: Int?) -> String { seconds.map { wait($0) } ?? "-" }
+
+  /// `43m`, `2h05`, `3d`.
+  package static func span(minutes: Int) -> String {
+    if minutes < 60 { return tr("{minutes}m", minutes) }
+    if minutes < 48 * 60 {
+      return tr("{hours}h{minutes}", minutes / 60, padded(minutes % 60, to: 2))
+    }
+    return tr("{days}d", minutes / 1440)
+  }
+
+  /// `9s`, `2m`, `3h05`: how old something is.
+  package static func age(seconds: Int) -> String {
+    seconds < 100 ? tr("{seconds}s", max(0, seconds)) : span(minutes: seconds / 60)
+  }
+
+  /// `20.00`, without a currency: the plan names none.
+  package static func money(cents: Int) -> String {
+    (cents < 0 ? "-" : "") + "\(cents.magnitude / 100)."
+      + padded(Int(cents.magnitude % 100), to: 2)
+  }
+}
+
+/// `number` in decimal with leading zeros up to `width` digits; a longer number is kept whole.
+package func padded(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,85 @@
+import CText
+
+/// A sentence in the program's language, its placeholders filled in.
+///
+/// `{lane}` is a placeholder: the first value belongs to the first name of the English sentence, the second value to the
+/// second, and so on; a name that comes again takes the same value. A translation may order them differently.
+/// `{key:undo}` stands for the key of a command, which the board's key table fills in. Catalogues know a sentence by its
+/// English text, so it is a literal; `.ci/languages` collects these literals from the sources.
+package func tr(_ english: StaticString, _ values: any CustomStringConvertible...) -> String {
+  unsafe filled(text_translation(english.start), english, values, count: nil)
+}
+
+/// A sentence about a number of things, in the plural form that the language has for `count`.
+///
+/// `{count}` is the number; the other placeholders are filled as in `tr(_:_:)`, in the order of `other`.
+package func trn(
+  _ one: StaticString, _ other: StaticString, count: Int, _ values: any CustomStringConvertible...
+) -> String {
+  let sentence = unsafe text_plural(one.start, other.start, UInt(count.magnitude))
+  return unsafe filled(sentence, other, values, count: count)
+}
+
+/// The program's language, where it is not English.
+package enum Language {
+  /// Translates from here on; to be called before the first sentence and before any thread starts.
+  ///
+  /// - Parameters:
+  ///   - language: a value as in `LANGUAGE`: "de", "pt_BR:pt".
+  ///   - folder: holds `de/LC_MESSAGES/exitboard.mo` and its like.
+  /// - Returns: whether there is a catalogue; without one everything stays in English.
+  package static func use(_ language: String, folder: String) -> Bool {
+    unsafe text_use_language(folder, language)
+  }
+}
+
+extension StaticString {
+  /// The literal's bytes, which end in a zero.
+  fileprivate var start: UnsafePointer<CChar> {
+    unsafe UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
+  }
+}
+
+private func filled(
+  _ sentence: UnsafePointer<CChar>?, _ english: StaticString,
+  _ values: [any CustomStringConvertible], count: Int?
+) -> String {
+  let text = unsafe sentence.map { unsafe String(cString: $0) } ?? english.description
+  guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+  var named: [(name: Substring, value: String)] = count.map { [("count", "\($0)")] } ?? []
+  var unnamed = values[...]
+  for name in Placeholders(english.description) where !named.contains(where: { $0.name == name }) {
+    guard let value = unnamed.popFirst() else { break }
+    named.append((name, value.description))
+  }
+  var filled = ""
+  var copied = text.startIndex
+  for name in Placeholders(text) {
+    // The braces stand around the name.
+    filled += text[copied..<text.utf8.index(before: name.startIndex)]
+    copied = text.utf8.index(after: name.endIndex)
+    filled += named.first { $0.name == name }?.value ?? keyMark(name)
+  }
+  return filled + text[copied...]
+}
+
+/// What stands for the key of a command until the key table fills it in: the name between two controls, which no text
+/// that is shown can hold.
+private func keyMark(_ name: Substring) -> String { "\u{2}\(name.dropFirst(4))\u{3}" }
+
+/// The names between braces in a sentence, in their order; braces around anything else are plain text.
+private struct Placeholders: Sequence, IteratorProtocol {
+  private var rest: Substring
+
+  init(_ text: String) { rest = text[...] }
+
+  mutating func next() -> Substring? {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      rest = rest[rest.utf8.index(after: open)...]
+      let name = rest.prefix { $0.isASCII && ($0.isLowercase || $0.isNumber || "_:-".contains($0)) }
+      rest = rest[name.endIndex...]
+      if !name.isEmpty, rest.utf8.first == UInt8(ascii: "}") { return name }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <stdbool.h>
+
+/// Translates from here on into `language` (a value as in LANGUAGE: "de", "pt_BR:pt") with the catalogues
+/// in `folder`/LANGUAGE/LC_MESSAGES/exitboard.mo. Call it once, before the first translation and before any thread.
+///
+/// Returns false, and leaves everything in English, where there is no such catalogue.
+bool text_use_language(const char *folder, const char *language);
+
+/// The translation of a sentence; `english` itself where there is none.
+const char *text_translation(const char *english);
+
+/// The translation for a number of things; `one` or `other` itself where there is none.
+const char *text_plural(const char *one, const char *other, unsigned long count);
+
+/// The cells a terminal gives a Unicode scalar: 0, 1 or 2; -1 for one it does not show. The same in every locale.
+int text_cell_width(unsigned scalar);
