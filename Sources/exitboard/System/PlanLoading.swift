@@ -7,7 +7,7 @@ import BoardWords
 /// The plan in force, what was wrong in its file, and the zone it is read in.
 struct LoadedPlan {
   let plan: Plan
-  let faults: [PlanFault]
+  let faults: [SettingsFault]
   let zone: ZoneRules
   /// Where it came from; `nil` = no file, the plan as it ships.
   let path: String?
@@ -41,6 +41,8 @@ extension StoreOptions {
       return shipped(faults: [])
     } catch let refusal as FileReader.Refusal {
       return try refused(path, refusal.description, isNamed: isNamed)
+    } catch let failure as Failure {
+      throw failure
     } catch {
       return try refused(path, "\(error)", isNamed: isNamed)
     }
@@ -50,14 +52,14 @@ extension StoreOptions {
     _ path: String, _ reason: String, isNamed: Bool
   ) throws(Failure) -> LoadedPlan {
     if isNamed { throw Failure(.configuration, Words.Command.cannotUsePlan(path, reason)) }
-    let fault = PlanFault(
+    let fault = SettingsFault(
       path: path, line: nil, sentence: Words.Command.ignoredPlan(reason),
       isError: true)
     return shipped(faults: [fault])
   }
 
   /// The plan as it ships.
-  private func shipped(faults: [PlanFault]) -> LoadedPlan {
+  private func shipped(faults: [SettingsFault]) -> LoadedPlan {
     var plan = Plan.standard
     plan.localeStyle = StoreOptions.localeStyle
     return LoadedPlan(plan: plan, faults: faults, zone: zone(of: plan), path: nil)
