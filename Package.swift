@@ -45,10 +45,7 @@ let package = Package(
     .executable(name: "exitboard-bench", targets: ["exitboard-bench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(name: "CText"),
@@ -65,11 +62,8 @@ let package = Package(
       swiftSettings: quick),
     .target(
       name: "BoardSettings",
-      dependencies: [
-        "BoardModel", "BoardCanvas", "BoardText", "BoardWords",
-        .product(name: "TOMLKit", package: "TOMLKit"),
-        .product(name: "Yams", package: "Yams"),
-      ], swiftSettings: strict),
+      dependencies: ["BoardModel", "BoardCanvas", "BoardText", "BoardWords", "CToml"],
+      swiftSettings: strict),
     .target(
       name: "BoardTerminal",
       dependencies: ["BoardCanvas", "BoardText", "BoardWords", "CNcurses", "CTerminal"],
@@ -77,11 +71,9 @@ let package = Package(
     .executableTarget(
       name: "exitboard",
       dependencies: [
-        "BoardModel", "BoardCanvas", "BoardUI", "BoardText", "BoardWords", "BoardJournal",
-        "BoardSettings",
-        "BoardTerminal", "CTerminal", "CCrypt",
+        "BoardModel", "BoardCanvas", "BoardUI", "BoardWords", "BoardJournal", "BoardSettings",
+        "BoardTerminal", "CTerminal", "CCrypt", "CCsv",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "SwiftCSV", package: "SwiftCSV"),
       ], swiftSettings: strict, linkerSettings: placed),
     .executableTarget(
       name: "exitboard-bench", dependencies: ["BoardModel", "BoardJournal"],
@@ -89,7 +81,9 @@ let package = Package(
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
     .systemLibrary(name: "CCrypt", path: "Sources/CCrypt"),
     .systemLibrary(name: "CNettle", path: "Sources/CNettle"),
+    .systemLibrary(name: "CCsv", path: "Sources/CCsv"),
     .target(name: "CTerminal"),
+    .target(name: "CToml"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
     .target(
       name: "PtyHarness", dependencies: ["CVterm"], path: "Tests/PtyHarness",

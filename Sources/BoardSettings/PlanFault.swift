@@ -1,7 +1,7 @@
 import BoardWords
 
 /// Something wrong in a settings file, where it stands, and what was expected.
-package struct PlanFault: Error, Hashable, Sendable {
+package struct SettingsFault: Error, Hashable, Sendable {
   package let path: String
   /// From 1; `nil` where it concerns the whole file.
   package let line: Int?
@@ -17,7 +17,7 @@ package struct PlanFault: Error, Hashable, Sendable {
   }
 }
 
-extension PlanFault: CustomStringConvertible {
+extension SettingsFault: CustomStringConvertible {
   /// File, line and sentence, as editors and compilers write them.
   ///
   /// `exitboard.toml:12: unknown key 'lnaes' in the plan; did you mean 'lanes'?`
@@ -27,8 +27,8 @@ extension PlanFault: CustomStringConvertible {
 }
 
 /// The faults of one file, found while it is read.
-package struct PlanFaults {
-  package private(set) var all: [PlanFault] = []
+package struct SettingsFaults {
+  package private(set) var all: [SettingsFault] = []
   private let document: TomlDocument
 
   package init(document: TomlDocument) {
@@ -48,7 +48,7 @@ package struct PlanFaults {
 
   private mutating func add(_ place: [TomlStep], _ sentence: String, isError: Bool) {
     all.append(
-      PlanFault(
+      SettingsFault(
         path: document.path, line: document.line(of: place), sentence: sentence, isError: isError))
   }
 }

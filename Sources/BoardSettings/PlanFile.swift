@@ -13,7 +13,7 @@ package enum PlanFile {
   /// `knowsZone` tells whether the system has rules for an IANA zone of a name.
   package static func read(
     text: String, path: String, commands: [NamedKeys], knowsZone: (String) -> Bool
-  ) -> (plan: Plan, faults: [PlanFault]) {
+  ) -> (plan: Plan, faults: [SettingsFault]) {
     let document: TomlDocument
     do {
       document = try TomlDocument(text: text, path: path)
@@ -31,7 +31,7 @@ package enum PlanFile {
 /// Works through a plan file section by section.
 struct PlanReader {
   var plan = Plan.standard
-  var faults: PlanFaults
+  var faults: SettingsFaults
   /// Where each item, lane and room of the file stands, for what is checked once all is read.
   var places: [String: [TomlStep]] = [:]
   /// A shift could not be read, so that the others do not make up a day.
@@ -42,7 +42,7 @@ struct PlanReader {
 
   init(document: TomlDocument) {
     self.document = document
-    faults = PlanFaults(document: document)
+    faults = SettingsFaults(document: document)
   }
 
   mutating func read(commands: [NamedKeys], knowsZone: (String) -> Bool) {

@@ -27,7 +27,7 @@ package struct TableReader {
 
   /// Text on one line, of at most `limitBytes`; `nil` where it is missing or wrong.
   package mutating func text(
-    _ key: String, limitBytes: Int, _ faults: inout PlanFaults
+    _ key: String, limitBytes: Int, _ faults: inout SettingsFaults
   ) -> String? {
     guard let value = value(key) else { return nil }
     guard case .text(let text) = value else {
@@ -48,7 +48,7 @@ package struct TableReader {
   }
 
   package mutating func number(
-    _ key: String, _ range: ClosedRange<Int>, _ faults: inout PlanFaults
+    _ key: String, _ range: ClosedRange<Int>, _ faults: inout SettingsFaults
   ) -> Int? {
     guard let value = value(key) else { return nil }
     if case .number(let number) = value, range.contains(number) { return number }
@@ -60,7 +60,7 @@ package struct TableReader {
     return nil
   }
 
-  package mutating func flag(_ key: String, _ faults: inout PlanFaults) -> Bool? {
+  package mutating func flag(_ key: String, _ faults: inout SettingsFaults) -> Bool? {
     guard let value = value(key) else { return nil }
     if case .flag(let flag) = value { return flag }
     faults.error(
@@ -71,7 +71,7 @@ package struct TableReader {
 
   /// One of `words`.
   package mutating func word(
-    _ key: String, _ words: [String], _ faults: inout PlanFaults
+    _ key: String, _ words: [String], _ faults: inout SettingsFaults
   ) -> String? {
     guard let text = text(key, limitBytes: 64, &faults) else { return nil }
     if words.contains(text) { return text }
@@ -83,7 +83,7 @@ package struct TableReader {
   }
 
   /// A list of texts.
-  package mutating func texts(_ key: String, _ faults: inout PlanFaults) -> [String]? {
+  package mutating func texts(_ key: String, _ faults: inout SettingsFaults) -> [String]? {
     guard let value = value(key) else { return nil }
     guard case .list(let values) = value else {
       faults.error(
@@ -105,7 +105,7 @@ package struct TableReader {
   }
 
   /// The table under `key`.
-  package mutating func table(_ key: String, _ faults: inout PlanFaults) -> TableReader? {
+  package mutating func table(_ key: String, _ faults: inout SettingsFaults) -> TableReader? {
     guard let value = value(key) else { return nil }
     if case .table(let table) = value {
       return TableReader(table, at: place(of: key), named: "[\(key)]")
@@ -117,7 +117,7 @@ package struct TableReader {
   }
 
   /// The tables of the list under `key`; `nil` where there is none.
-  package mutating func tables(_ key: String, _ faults: inout PlanFaults) -> [TableReader]? {
+  package mutating func tables(_ key: String, _ faults: inout SettingsFaults) -> [TableReader]? {
     guard let value = value(key) else { return nil }
     guard case .list(let values) = value else {
       faults.error(
@@ -140,7 +140,7 @@ package struct TableReader {
   }
 
   /// Reports the keys nobody asked for; call it last.
-  package func finish(_ faults: inout PlanFaults) {
+  package func finish(_ faults: inout SettingsFaults) {
     for key in table.keys.sorted() where !known.contains(key) {
       faults.error(
         at: place(of: key), Words.Setting.unknownKey(key, in: name) + hint(key, among: known))

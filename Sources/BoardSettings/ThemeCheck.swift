@@ -26,10 +26,10 @@ package struct ThemeCheck {
 
   private let theme: Theme
   private let path: String
-  private var faults: [PlanFault] = []
+  private var faults: [SettingsFault] = []
 
   /// What is wrong with a theme; empty where nothing is.
-  package static func faults(of theme: Theme, path: String) -> [PlanFault] {
+  package static func faults(of theme: Theme, path: String) -> [SettingsFault] {
     var check = ThemeCheck(theme: theme, path: path)
     check.contrasts(isIndexed: false)
     check.contrasts(isIndexed: true)
@@ -124,6 +124,6 @@ package struct ThemeCheck {
   }
 
   private mutating func fault(_ sentence: String) {
-    faults.append(PlanFault(path: path, line: nil, sentence: sentence, isError: true))
+    faults.append(SettingsFault(path: path, line: nil, sentence: sentence, isError: true))
   }
 }

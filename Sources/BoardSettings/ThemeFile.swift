@@ -13,7 +13,7 @@ package enum ThemeFile {
   /// that is no TOML gives no theme.
   package static func read(
     text: String, path: String, parent: (String) -> Theme?
-  ) -> (theme: Theme?, faults: [PlanFault]) {
+  ) -> (theme: Theme?, faults: [SettingsFault]) {
     let document: TomlDocument
     do {
       document = try TomlDocument(text: text, path: path)
@@ -28,13 +28,13 @@ package enum ThemeFile {
 
 /// Works through a theme file table by table.
 private struct ThemeReader {
-  var faults: PlanFaults
+  var faults: SettingsFaults
   private let document: TomlDocument
   private var palette: [String: Colour] = [:]
 
   init(document: TomlDocument) {
     self.document = document
-    faults = PlanFaults(document: document)
+    faults = SettingsFaults(document: document)
   }
 
   mutating func theme(parent: (String) -> Theme?) -> Theme {

@@ -15,7 +15,7 @@ package struct ThemeLibrary {
   package struct Found: Hashable, Sendable {
     package let theme: Theme
     package let path: String?
-    package let faults: [PlanFault]
+    package let faults: [SettingsFault]
   }
 
   /// No theme anybody wrote comes near it.
@@ -42,7 +42,7 @@ package struct ThemeLibrary {
       case .missing: continue
       case .refused(let reason):
         return builtIn(
-          PlanFault(
+          SettingsFault(
             path: path, line: nil, sentence: Words.ThemeFault.notUsed(reason), isError: true))
       case .text(let text):
         let (theme, faults) = ThemeFile.read(text: text, path: path) { parent in
@@ -58,13 +58,13 @@ package struct ThemeLibrary {
     }
     if name == Theme.builtIn.name { return Found(theme: .builtIn, path: nil, faults: []) }
     return builtIn(
-      PlanFault(
+      SettingsFault(
         path: Words.ThemeFault.theme(name), line: nil,
         sentence: Words.ThemeFault.missing,
         isError: true))
   }
 
-  private func builtIn(_ fault: PlanFault) -> Found {
+  private func builtIn(_ fault: SettingsFault) -> Found {
     Found(theme: .builtIn, path: nil, faults: [fault])
   }
 

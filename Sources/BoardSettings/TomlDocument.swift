@@ -1,72 +1,82 @@
 internal import BoardWords
-internal import TOMLKit
+internal import CToml
 
-/// A TOML file that could be read: its values, and the line each of them stands on.
+/// The values of a TOML file, and the line of each.
 package struct TomlDocument: Sendable {
   package let path: String
   package let root: [String: TomlValue]
-  private let lines: TomlLines
+  private let lines: [[TomlStep]: Int]
 
-  /// Reads `text`, which faults call by `path`.
+  /// Parses `text`; faults name the file by `path`.
   ///
-  /// Throws the one fault that keeps the text from being TOML, with its line.
-  package init(text: String, path: String) throws(PlanFault) {
+  /// Throws the first mistake in the syntax, or a limit that the text exceeds.
+  package init(text: String, path: String) throws(SettingsFault) {
+    let document = unsafe toml_parse(text, text.utf8.count)
+    defer { unsafe toml_free(document) }
+    guard var node = unsafe document.pointee.nodes else {
+      throw unsafe SettingsFault(
+        path: path, line: Int(document.pointee.position.line),
+        sentence: TomlDocument.sentence(document.pointee), isError: true)
+    }
     self.path = path
-    // The parser takes C strings: what stands behind a NUL would be lost without a word.
-    if let line = TomlDocument.lineOfNUL(in: text) {
-      throw PlanFault(
-        path: path, line: line, sentence: Words.Setting.nul, isError: true)
+    var lines: [[TomlStep]: Int] = [:]
+    if case .table(let root) = unsafe TomlDocument.value(&node, at: [], &lines) {
+      self.root = root
+    } else {
+      root = [:]
     }
-    lines = TomlLines(text: text)
-    if let line = lines.namelessTable {
-      throw PlanFault(
-        path: path, line: line, sentence: Words.Setting.nameless,
-        isError: true)
-    }
-    do {
-      root = TomlDocument.values(of: try TOMLTable(string: text))
-    } catch {
-      throw TomlDocument.fault(of: error, path: path)
-    }
+    self.lines = lines
   }
 
-  /// The line, from 1, on which a value begins; of the nearest thing round it where it is missing.
+  /// The line, from 1, of a key or list element.
+  ///
+  /// Where it is missing, that of the closest table or list around it.
   package func line(of place: [TomlStep]) -> Int {
-    lines.line(of: place)
-  }
-
-  private static func lineOfNUL(in text: String) -> Int? {
-    guard let offset = text.utf8.firstIndex(of: 0) else { return nil }
-    return 1 + text.utf8[..<offset].count { $0 == 10 }
-  }
-
-  private static func fault(of error: any Error, path: String) -> PlanFault {
-    guard let error = error as? TOMLParseError else {
-      return PlanFault(
-        path: path, line: nil, sentence: Words.Setting.unreadable("\(error)"), isError: true)
+    var known = place[...]
+    while !known.isEmpty {
+      if let line = lines[Array(known)] { return line }
+      known = known.dropLast()
     }
-    return PlanFault(
-      path: path, line: error.source.begin.line,
-      sentence: Words.Setting.notTOML(error.description), isError: true)
+    return 1
   }
 
-  private static func values(of table: TOMLTable) -> [String: TomlValue] {
-    var values: [String: TomlValue] = [:]
-    for key in table.keys {
-      if let value = table[key] { values[key] = TomlDocument.value(of: value) }
+  private static func sentence(_ document: toml_document) -> String {
+    switch unsafe document.status {
+    case TOML_TOO_LARGE: Words.Setting.tooLarge(limitKibibytes: Int(TOML_LIMIT_BYTES) / 1024)
+    case TOML_TOO_DEEP: Words.Setting.tooDeep(limitLevels: Int(TOML_LIMIT_LEVELS))
+    default: unsafe Words.Setting.notTOML(string(document.message))
     }
-    return values
   }
 
-  private static func value(of value: any TOMLValueConvertible) -> TomlValue {
-    if let text = value.string { return .text(text) }
-    if let number = value.int { return .number(number) }
-    if let flag = value.bool { return .flag(flag) }
-    if let table = value.table { return .table(values(of: table)) }
-    if let list = value.array {
-      return .list((0..<list.count).map { TomlDocument.value(of: list[$0]) })
+  /// The value of `node` and all below it; moves `node` behind them.
+  private static func value(
+    _ node: inout UnsafePointer<toml_node>, at place: [TomlStep], _ lines: inout [[TomlStep]: Int]
+  ) -> TomlValue {
+    let value = unsafe node.pointee
+    unsafe node += 1
+    lines[place] = unsafe Int(value.key_position.line)
+    switch unsafe value.kind {
+    case TOML_TABLE:
+      var table: [String: TomlValue] = [:]
+      for _ in 0..<(unsafe value.count) {
+        let key = unsafe string(node.pointee.key)
+        table[key] = unsafe TomlDocument.value(&node, at: place + [.key(key)], &lines)
+      }
+      return .table(table)
+    case TOML_ARRAY:
+      let indices = unsafe 0..<value.count
+      return .list(
+        indices.map { unsafe TomlDocument.value(&node, at: place + [.index($0)], &lines) })
+    case TOML_STRING: return .text(unsafe string(value.string))
+    case TOML_INTEGER: return .number(unsafe Int(value.integer))
+    case TOML_FLOAT: return .fraction(unsafe value.number)
+    case TOML_BOOLEAN: return .flag(unsafe value.integer == 1)
+    default: return .moment
     }
-    if let fraction = value.double { return .fraction(fraction) }
-    return .moment(value.debugDescription)
+  }
+
+  private static func string(_ text: toml_text) -> String {
+    let bytes = unsafe UnsafeRawBufferPointer(start: text.bytes, count: text.length)
+    return unsafe String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,17 +1,17 @@
 import BoardWords
 
-/// A value of a TOML file, free of the parser that read it.
+/// A value of a TOML file.
 package indirect enum TomlValue: Hashable, Sendable {
   case text(String)
   case number(Int)
   case fraction(Double)
   case flag(Bool)
-  /// A date, a time or both, as it is written.
-  case moment(String)
+  /// A date, a time or both; no setting takes one.
+  case moment
   case list([TomlValue])
   case table([String: TomlValue])
 
-  /// What a fault calls it, with its article.
+  /// Its kind as a fault names it, with the article.
   package var kindName: String {
     switch self {
     case .text: Words.Setting.text
@@ -25,7 +25,7 @@ package indirect enum TomlValue: Hashable, Sendable {
   }
 }
 
-/// One step of the way from a file's root to a value in it.
+/// A key or an index; an array of them leads from the root of a file to a value.
 package enum TomlStep: Hashable, Sendable {
   case key(String)
   case index(Int)

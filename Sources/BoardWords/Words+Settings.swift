@@ -37,9 +37,6 @@ extension Words {
     package static func tables(_ key: String) -> String { "tables [[\(key)]]" }
     package static func tableOf(_ key: String) -> String { "a table [[\(key)]]" }
 
-    package static let nul = "a NUL byte; this is not a text file"
-    package static let nameless = "not TOML: a table's name is missing behind its bracket"
-    package static func unreadable(_ reason: String) -> String { "cannot be read: \(reason)" }
     package static func notTOML(_ reason: String) -> String { "not TOML: \(reason)" }
   }
 
@@ -228,8 +225,6 @@ extension Words {
       "no \(colour); expected a base16 scheme or a btop theme"
     }
     package static let hexDigits = "six hexadecimal digits"
-    package static func notYAML(_ problem: String) -> String { "not YAML: \(problem)" }
-    package static let notText = "it cannot be read as text"
     package static let noColours =
       "no colours; expected a base16 scheme (YAML) or a btop theme"
     package static func noValue(_ key: String) -> String { "\(key) has no value in quotes" }
@@ -242,4 +237,18 @@ extension Words {
       "From \(source); its colours are \(note)."
     }
   }
+}
+
+extension Words.Setting {
+  package static func tooLarge(limitKibibytes: Int) -> String {
+    "the file is larger than \(limitKibibytes) KiB"
+  }
+  package static func tooDeep(limitLevels: Int) -> String {
+    "lists and tables nest deeper than \(limitLevels) levels"
+  }
+}
+
+extension Words.ThemeImport {
+  package static let badLine = "expected a line such as base00: \"1d1f21\""
+  package static func repeatedKey(_ key: String) -> String { "\(key) stands in the file twice" }
 }

@@ -243,7 +243,51 @@ import Testing
     let (plan, faults) = read("[store]\nname = \"Riverside\"\n\0[hours]\ndaily = \"x\"\n")
 
     #expect(plan == .standard)
-    #expect(faults == ["exitboard.toml:3: a NUL byte; this is not a text file"])
+    #expect(faults.count == 1 && faults[0].hasPrefix("exitboard.toml:3: not TOML: "), "\(faults)")
+  }
+
+  @Test(arguments: [
+    (
+      "# a comment\n" + String(repeating: "[[lanes]]\n", count: 27_000), "26215: the file is larger"
+    ),
+    ("\na = " + String(repeating: "[", count: 100_000), "2: lists and tables nest deeper than 32"),
+    ("\n\n" + String(repeating: "a.", count: 100_000) + "a = 1", "3: lists and tables nest deeper"),
+    ("\n[" + String(repeating: "a.", count: 32) + "a]", "2: lists and tables nest deeper than 32"),
+    ("[a]\nb = \"[[[\"\nb = 1", "3: not TOML: "), ("a = 1\né = 1", "2: not TOML: "),
+    ("\n= 1", "2: not TOML: "), ("a = 1\r\n[b]\r\nc = 08\r\n", "3: not TOML: "),
+  ])
+  func `what no plan may be is rejected with its line`(text: String, fault: String) {
+    let (plan, faults) = read(text)
+
+    #expect(plan == .standard)
+    #expect(faults.count == 1 && faults[0].hasPrefix("exitboard.toml:" + fault), "\(faults)")
+  }
+
+  @Test func `lines are those of keys and list elements, however they are written`() {
+    let (_, faults) = read(
+      """
+      # "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+      [store]
+      name = \"""
+      \"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\" \\
+        é\"""
+      "numb\\u0065r" = 1
+      [board]
+      panes = [ # ...................................
+        'queue',
+        'x',
+      ]
+      [hours]
+      "monday" = '9'
+      [store.a.b]
+      [[lanes]]
+      id = "1"
+      [[lanes]]
+      id = "2"
+      kind.of = 3
+      """)
+
+    #expect(faults.map { $0.split(separator: ":")[1] } == ["6", "10", "13", "14", "19"])
   }
 
   @Test func `every threshold has a name in the plan`() {

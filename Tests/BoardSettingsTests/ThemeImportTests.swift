@@ -58,6 +58,20 @@ import Testing
     #expect(PaletteRepair.repaired(original) == repaired)
   }
 
+  @Test func `a base16 scheme is read in its older layout, and with any quotes`() throws {
+    let flat =
+      "\u{FEFF}---\r\nscheme: Old 'Pier' # a comment\r\n"
+      + base16.split(separator: "\n").dropFirst(5).map { line in
+        let parts = line.split(separator: "\"")
+        let name = parts[0].drop { $0 == " " }
+        return line.contains("base05") ? "base05:   B9C1C7\t# text" : "\(name)'\(parts[1])' # x"
+      }.joined(separator: "\r\n") + "\r\n...\r\n"
+
+    let palette = try ForeignPalette.read(text: flat, path: "x.yaml")
+
+    #expect(try ForeignPalette.read(text: base16, path: "x.yaml") == palette)
+  }
+
   @Test func `a btop theme becomes a theme with its own colours`() throws {
     let palette = try ForeignPalette.read(text: btop, path: "/home/x/pier night.theme")
 
@@ -72,10 +86,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "p: no colours; expected a base16 scheme"), ("just text", "p: no colours"),
+    ("", "p: no colours; expected a base16 scheme"),
+    ("# a\n\njust text", "p:3: expected a line such as base00: \"1d1f21\""),
     ("base00: \"zz\"", "p:1: base00 is \"zz\"; expected six hexadecimal digits"),
     ("base00: \"101010\"", "p: no base01; expected a base16 scheme or a btop theme"),
-    ("a: [1\nb: }", "p:2: not YAML: did not find expected"),
+    ("a: b\nb: [1]", "p:2: expected a line"), ("a: |\n  b", "p:1: expected a line"),
+    ("- a: b", "p:1: expected a line"), ("a: \"b", "p:1: expected a line"),
+    ("a: 'b' c", "p:1: expected a line"), ("a:\n  b: c", "p:2: expected a line"),
+    ("palette:\n  a: b\nc: d\n  e: f", "p:4: expected a line"), ("a:b", "p:1: expected a line"),
+    ("a: 1\r\nA: 2", "p:2: a stands in the file twice"),
+    ("palette:\n  base00: #101010", "p:2: base00 is \"\"; expected six hexadecimal digits"),
     ("theme[main_bg]=\"#10\"\ntheme[main_fg]=red", "p:2: main_fg has no value in quotes"),
     ("theme[main_fg]=\"300 0 0\"", "p:1: main_fg is \"300 0 0\"; expected #rrggbb"),
     ("theme[main_bg]=\"#101010\"", "p: no main_fg; expected a base16 scheme or a btop theme"),

@@ -50,6 +50,75 @@ import exitboard
       ])
   }
 
+  @Test(arguments: ["\n", "\r", "\r\n", "\r\r\n", "\r\r\r\n"])
+  func `rows end however a line can end`(end: String) throws {
+    let rows = ["T,N", "2020-01-01T10:00:00Z,1", "x,2", "2020-01-01T10:02:00Z,3"]
+    for text in [rows.joined(separator: end), rows.joined(separator: end) + end] {
+      let table = try ForeignTables.take(text, byText: ImportDirtTests.bells)
+
+      #expect(table.rows == 3)
+      #expect(table.drafts.count == 2)
+      #expect(table.bad.map(\.line) == [3])
+    }
+  }
+
+  @Test func `a file may mix its line ends`() throws {
+    let text =
+      "T,N\r\n2020-01-01T10:00:00Z,1\r2020-01-01T10:01:00Z,1\n\n2020-01-01T10:02:00Z,\"1\r2\"\r\rx,1"
+    let table = try ForeignTables.take(text, byText: ImportDirtTests.bells)
+
+    #expect(table.rows == 4)
+    #expect(table.drafts.count == 3)
+    #expect(table.bad.map(\.line) == [8])
+  }
+
+  @Test(arguments: [
+    // A mark for inches, and others that quote nothing, belong to their cells.
+    ("Frame 16\"", "Frame 16\""), ("16\" x 9\"", "16\" x 9\""), ("a\"b\"c", "a\"b\"c"),
+    ("\"16\"\" frame\"", "16\" frame"), ("\"16\" frame\"", "16\" frame"),
+    ("\"a, \"b\" c\"", "a, \"b\" c"), ("\"\"\"a\"\"\"", "\"a\""), ("\"a\" ", "a"), (" \"a\"", "a"),
+  ])
+  func `a stray quotation mark takes no other row away`(cell: String, note: String) throws {
+    for last in ["", "x"] {
+      let head = last.isEmpty ? "T,N" : "T,N,L"
+      let behind = last.isEmpty ? "" : ",x"
+      let text =
+        "\(head)\n2020-01-01T10:00:00Z,one\(behind)\n2020-01-01T10:01:00Z,\(cell)\(behind)\n"
+        + "2020-01-01T10:02:00Z,two\(behind)\n2020-01-01T10:03:00Z,\(cell)\(behind)\n"
+        + "2020-01-01T10:04:00Z,\"three\"\(behind)\n"
+      let table = try ForeignTables.take(text, byText: ImportDirtTests.notes)
+
+      #expect(table.bad == [])
+      #expect(
+        table.drafts.map(\.fact)
+          == ["one", note, "two", note, "three"].map {
+            .log(.noted(NoteAdded(topic: .other, text: $0)))
+          })
+    }
+  }
+
+  @Test(arguments: ["\"Frame 16", "\"16\" Frame", "\"Frame\"\"", "\"a\"b,c"])
+  func `a quotation mark that opens a cell by mistake costs its own row only`(cell: String) throws {
+    let text =
+      "T,N,L\n2020-01-01T10:00:00Z,\(cell),x\n2020-01-01T10:01:00Z,one,x\n"
+      + "2020-01-01T10:02:00Z,\(cell),x\n2020-01-01T10:03:00Z,\"two\",x\n"
+    let table = try ForeignTables.take(text, byText: ImportDirtTests.notes)
+
+    #expect(table.rows == 4)
+    #expect(table.bad.map(\.line) == [2, 4])
+    #expect(table.drafts.count == 2)
+  }
+
+  @Test func `a cell that never ends costs one row of a long table`() throws {
+    let rows = (0..<5000).map { "2020-01-01T10:00:00Z,\($0)" }.joined(separator: "\n")
+    let text = "T,N\n2020-01-01T10:00:00Z,\"x\n" + rows
+    let table = try ForeignTables.take(text, byText: ImportDirtTests.bells)
+
+    #expect(table.rows == 5001)
+    #expect(table.bad.map(\.line) == [2])
+    #expect(table.drafts.count == 5000)
+  }
+
   @Test func `quoted cells may hold commas, quotation marks and line ends`() throws {
     let text =
       "\"T\",\"N\"\r\n2020-01-01T10:00:00Z,\"1, \"\"one\"\"\n and more\"\r\n"

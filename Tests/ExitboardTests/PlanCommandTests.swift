@@ -24,6 +24,17 @@ import Testing
     #expect(run.output.hasPrefix("p.toml:2: no time zone 'Europe/Atlantis' on this machine"))
   }
 
+  @Test func `a plan that is not UTF-8 is said to be so, in one sentence`() throws {
+    let shop = try TemporaryShop()
+    try shop.write("", to: "p.toml")
+    try Data([0xFF, 0xFE, 0x5B, 0]).write(to: shop.url.appending(path: "p.toml"))
+
+    let run = try CommandRun(["check", "--plan", "p.toml"], in: shop)
+
+    #expect(run.status == 78)
+    #expect(run.errors == "exitboard: cannot use the plan p.toml: it is not UTF-8 text\n")
+  }
+
   @Test func `the printed plan is a plan`() throws {
     let shop = try TemporaryShop()
     let printed = try CommandRun(["plan"], in: shop)

@@ -8,13 +8,13 @@ import Testing
     ("BoardCanvas", []),
     ("BoardUI", ["BoardModel", "BoardCanvas", "BoardWords"]),
     ("BoardJournal", ["BoardModel", "BoardWords", "CNettle", "Glibc"]),
-    ("BoardSettings", ["BoardModel", "BoardCanvas", "BoardWords", "TOMLKit", "Yams"]),
+    ("BoardSettings", ["BoardModel", "BoardCanvas", "BoardWords", "CToml"]),
     ("BoardTerminal", ["BoardCanvas", "BoardWords", "CNcurses", "CTerminal", "Glibc"]),
     (
       "exitboard",
       [
         "BoardModel", "BoardCanvas", "BoardUI", "BoardWords", "BoardJournal", "BoardSettings",
-        "BoardTerminal", "CTerminal", "CCrypt", "Glibc", "ArgumentParser", "SwiftCSV",
+        "BoardTerminal", "CTerminal", "CCrypt", "Glibc", "CCsv", "ArgumentParser",
         "Synchronization",
       ]
     ),

@@ -5,7 +5,7 @@ extension ForeignPalette {
   ///
   /// A colour is `#rrggbb`, `#gg` for a grey, or three numbers. An empty ground means the
   /// terminal's own; black stands in, as btop assumes.
-  init(btop text: String, path: String) throws(PlanFault) {
+  init(btop text: String, path: String) throws(SettingsFault) {
     var colours: [String: RGB] = [:]
     for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = raw.drop { $0 == " " || $0 == "\t" }
@@ -24,7 +24,7 @@ extension ForeignPalette {
       }
       colours[key] = colour
     }
-    func colour(_ names: String...) throws(PlanFault) -> RGB {
+    func colour(_ names: String...) throws(SettingsFault) -> RGB {
       for name in names { if let colour = colours[name] { return colour } }
       throw Self.fault(path, nil, Words.ThemeImport.missing(names[0]))
     }

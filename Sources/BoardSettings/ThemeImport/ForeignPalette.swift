@@ -32,12 +32,12 @@ package struct ForeignPalette: Hashable, Sendable {
   }
 
   /// Why a file is no theme that can be taken over, as a sentence with file and line.
-  package static func fault(_ path: String, _ line: Int?, _ sentence: String) -> PlanFault {
-    PlanFault(path: path, line: line, sentence: sentence, isError: true)
+  package static func fault(_ path: String, _ line: Int?, _ sentence: String) -> SettingsFault {
+    SettingsFault(path: path, line: line, sentence: sentence, isError: true)
   }
 
   /// Reads base16 (YAML) or btop (`.theme`), whichever the text is.
-  package static func read(text: String, path: String) throws(PlanFault) -> ForeignPalette {
+  package static func read(text: String, path: String) throws(SettingsFault) -> ForeignPalette {
     text.contains("theme[")
       ? try ForeignPalette(btop: text, path: path) : try ForeignPalette(base16: text, path: path)
   }

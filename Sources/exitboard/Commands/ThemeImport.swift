@@ -44,7 +44,7 @@ extension ThemeCommand {
         return try ForeignPalette.read(text: text, path: file)
       } catch let refusal as FileReader.Refusal {
         throw Failure(.noInput, Words.SmallFile.cannotRead(file, refusal.description))
-      } catch let fault as PlanFault {
+      } catch let fault as SettingsFault {
         throw Failure(.data, fault.description)
       }
     }

@@ -4,16 +4,17 @@ import BoardWords
 
 /// Reads an import map: TOML, as `exitboard import --show-map` prints them.
 package struct ImportMapReader {
-  var faults: PlanFaults
+  var faults: SettingsFaults
   private let document: TomlDocument
 
   private init(document: TomlDocument) {
     self.document = document
-    faults = PlanFaults(document: document)
+    faults = SettingsFaults(document: document)
   }
 
   /// The map a text describes; `nil` where a fault leaves nothing to work with.
-  package static func read(text: String, path: String) -> (map: ImportMap?, faults: [PlanFault]) {
+  package static func read(text: String, path: String) -> (map: ImportMap?, faults: [SettingsFault])
+  {
     do {
       var reader = ImportMapReader(document: try TomlDocument(text: text, path: path))
       let map = reader.map()
@@ -65,15 +66,15 @@ package struct ImportMapReader {
     return .columns
   }
 
-  private mutating func separator(_ root: inout TableReader) -> Character {
-    guard let value = root.value("separator") else { return "," }
-    if case .text(let text) = value, text.count == 1, let character = text.first,
-      character.isASCII, character != "\"", !character.isNewline
+  private mutating func separator(_ root: inout TableReader) -> UInt8 {
+    guard let value = root.value("separator") else { return UInt8(ascii: ",") }
+    if case .text(let text) = value, text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80,
+      !"\"\r\n\0".utf8.contains(byte)
     {
-      return character
+      return byte
     }
     faults.error(at: root.place(of: "separator"), Words.ImportMap.badSeparator)
-    return ","
+    return UInt8(ascii: ",")
   }
 
   private mutating func fifo(_ root: inout TableReader) -> ImportMap.FIFO? {

@@ -1,5 +1,4 @@
 package import BoardModel
-import BoardSettings
 import BoardWords
 
 /// What a foreign table became, before anything is written.
@@ -43,31 +42,28 @@ package struct Importer {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw BadRow(Words.Row.utf16)
     }
-    var columns: [String: Int] = [:]
-    var count = 0
-    if let names = map.columnNames {
-      columns = try positions(of: names)
-      count = names.count
+    let required = map.columns
+    var columns = try map.columnNames.map { names throws(BadRow) in
+      try TableColumns(names, required: required)
     }
-    for record in RecordSplitter(bytes, isQuoted: map.format.isQuoted) where !isIgnored(record) {
-      if count == 0 {
-        let names = try map.format.cells(of: record)
-        columns = try positions(of: names)
-        count = names.count
+    var records = TableRecords(bytes, format: map.format)
+    while let record = records.next(columnCount: columns?.count) {
+      guard let columns else {
+        columns = try TableColumns(record.cells.get(), required: required)
         continue
       }
       table.rows += 1
       do throws(BadRow) {
-        let cells = try map.format.cells(of: record)
-        guard cells.count == count else {
-          throw BadRow(Words.Row.cells(cells.count, columns: count))
+        let cells = try record.cells.get()
+        guard cells.count == columns.count else {
+          throw BadRow(Words.Row.cells(cells.count, columns: columns.count))
         }
         try take(TableRow(line: record.line, cells: cells, columns: columns))
       } catch {
         table.bad.append(ImportedTable.Note(line: record.line, reason: error.reason))
       }
     }
-    if count == 0 { throw BadRow(Words.Row.empty) }
+    if columns == nil { throw BadRow(Words.Row.empty) }
     addOnce()
     sort()
     return table
@@ -81,24 +77,6 @@ package struct Importer {
       table.drafts.insert(
         Draft(at: event.at, by: nil, source: map.name, id: id, fact: event.fact), at: 0)
     }
-  }
-
-  /// Blank lines, and comments where the format has them.
-  private func isIgnored(_ record: RecordSplitter.Record) -> Bool {
-    record.bytes.allSatisfy { $0 == 32 || $0 == 9 }
-      || !map.format.isQuoted && record.bytes.first == UInt8(ascii: "#")
-  }
-
-  /// Where each column stands; throws where the map needs one that is not there.
-  private func positions(of names: [String]) throws(BadRow) -> [String: Int] {
-    for column in map.columns.sorted() where !names.contains(column) {
-      let hint = nearestName(to: column, among: names).map { Words.Row.isItColumn($0) } ?? ""
-      throw BadRow(
-        Words.Row.noColumn(column, of: names.map { $0.prefix(40) }.joined(separator: ", "))
-          + hint)
-    }
-    return Dictionary(
-      names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func take(_ row: TableRow) throws(BadRow) {
@@ -171,11 +149,5 @@ enum RowKey {
       hash = (hash ^ 0x1F) &* 0x100_0000_01b3
     }
     return hash
-  }
-}
-
-extension TableFormat {
-  var isQuoted: Bool {
-    if case .csv = self { true } else { false }
   }
 }

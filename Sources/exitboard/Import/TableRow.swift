@@ -1,16 +1,34 @@
+import BoardSettings
 import BoardWords
-internal import SwiftCSV
 
-/// One row of a foreign table: its cells by column name, and the line it stands on.
+/// One row of a foreign table: its cells by column name, and the line it begins on.
 struct TableRow {
   let line: Int
   let cells: [String]
-  let columns: [String: Int]
+  let columns: TableColumns
 
-  /// The text of a column, without spaces round it; empty where the row is too short.
+  /// The text of a column, without spaces around it; empty where the table has no such column.
   func cell(_ column: String) -> String {
-    guard let index = columns[column], index < cells.count else { return "" }
-    return cells[index]
+    columns.positions[column].map { cells[$0] } ?? ""
+  }
+}
+
+/// The columns of a table; the first one of a name counts.
+struct TableColumns {
+  let count: Int
+  /// From 0, by name.
+  let positions: [String: Int]
+
+  /// Throws where one of `required` is missing.
+  init(_ names: [String], required: Set<String>) throws(BadRow) {
+    for column in required.sorted() where !names.contains(column) {
+      let hint = nearestName(to: column, among: names).map { Words.Row.isItColumn($0) } ?? ""
+      throw BadRow(
+        Words.Row.noColumn(column, of: names.map { $0.prefix(40) }.joined(separator: ", ")) + hint)
+    }
+    count = names.count
+    positions = Dictionary(
+      names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -23,36 +41,16 @@ package struct BadRow: Error, Equatable {
   }
 }
 
-/// How a table's rows are cut into cells.
+/// How a table separates the cells of a row.
 enum TableFormat: Hashable {
-  /// Cells separated by `separator`, in quotation marks where they need it.
-  case csv(separator: Character)
-  /// Cells separated by any number of spaces and tabs; `#` begins a comment line.
+  /// By `separator`, an ASCII character; a cell may stand in quotation marks.
+  case csv(separator: UInt8)
+  /// By any number of spaces and tabs; `#` begins a comment line.
   case columns
 
-  func cells(of record: RecordSplitter.Record) throws(BadRow) -> [String] {
-    if record.isQuoteOpen { throw BadRow(Words.Row.openQuote) }
-    guard let text = String(validating: record.bytes, as: UTF8.self) else {
-      throw BadRow(Words.Row.notText)
-    }
-    if text.utf8.contains(0) { throw BadRow(Words.Row.nul) }
-    switch self {
-    case .columns:
-      return text.split { $0 == " " || $0 == "\t" }.map { String($0) }
-    case .csv(let separator):
-      return try csvCells(text, separator: separator)
-    }
-  }
-
-  private func csvCells(_ text: String, separator: Character) throws(BadRow) -> [String] {
-    do {
-      // The parser takes whole tables; a row is the header of a table of its own.
-      let table = try CSV<Enumerated>(
-        string: text + "\n", delimiter: .character(separator), loadColumns: false)
-      return table.header.map { $0.trimmed }
-    } catch {
-      throw BadRow(Words.Row.behindQuote)
-    }
+  /// The separator; a comma for `columns`, which does not use it.
+  var separator: UInt8 {
+    if case .csv(let separator) = self { separator } else { UInt8(ascii: ",") }
   }
 }
 

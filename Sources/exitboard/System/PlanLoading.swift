@@ -7,7 +7,7 @@ import BoardWords
 /// The plan in force, the faults of its file, and its time zone.
 struct LoadedPlan {
   let plan: Plan
-  let faults: [PlanFault]
+  let faults: [SettingsFault]
   let zone: ZoneRules
   /// Where the plan came from; `nil` = no file, the default plan.
   let path: String?
@@ -41,6 +41,8 @@ extension StoreOptions {
       return shipped(faults: [])
     } catch let refusal as FileReader.Refusal {
       return try refused(path, refusal.description, isNamed: isNamed)
+    } catch let failure as Failure {
+      throw failure
     } catch {
       return try refused(path, "\(error)", isNamed: isNamed)
     }
@@ -50,14 +52,14 @@ extension StoreOptions {
     _ path: String, _ reason: String, isNamed: Bool
   ) throws(Failure) -> LoadedPlan {
     if isNamed { throw Failure(.configuration, Words.Command.cannotUsePlan(path, reason)) }
-    let fault = PlanFault(
+    let fault = SettingsFault(
       path: path, line: nil, sentence: Words.Command.ignoredPlan(reason),
       isError: true)
     return shipped(faults: [fault])
   }
 
   /// The default plan.
-  private func shipped(faults: [PlanFault]) -> LoadedPlan {
+  private func shipped(faults: [SettingsFault]) -> LoadedPlan {
     var plan = Plan.standard
     plan.localeStyle = StoreOptions.localeStyle
     return LoadedPlan(plan: plan, faults: faults, zone: zone(of: plan), path: nil)

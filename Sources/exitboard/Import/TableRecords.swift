@@ -1,0 +1,83 @@
+import BoardWords
+
+/// One record of a table: the line it begins on, and its cells or why they cannot be read.
+struct TableRecord {
+  let line: Int
+  let cells: Result<[String], BadRow>
+}
+
+/// Cuts a table into records; blank lines, and the comments of `TableFormat.columns`, are none.
+///
+/// A quoted cell may hold line ends. Where a quotation mark was not meant to quote, it would take
+/// the next rows into its cell. So a record of several lines is accepted only if it follows the
+/// rules of CSV and has as many cells as the table has columns; otherwise its first line is a bad
+/// record, and the next line begins another.
+struct TableRecords: ~Copyable {
+  /// Limits a quoted cell, and with it what is read again after one that does not end.
+  private static let recordLimitBytes = 65_536
+
+  private let format: TableFormat
+  private var lines: TableLines
+  private var parser: CSVParser
+
+  init(_ bytes: [UInt8], format: TableFormat) {
+    self.format = format
+    lines = TableLines(bytes)
+    parser = CSVParser(separator: format.separator)
+  }
+
+  /// The next record; `columnCount` is `nil` before the header is known.
+  mutating func next(columnCount: Int?) -> TableRecord? {
+    while let line = lines.next() {
+      if line.content.allSatisfy({ $0 == 32 || $0 == 9 }) { continue }
+      if format == .columns && line.content.first == UInt8(ascii: "#") { continue }
+      return TableRecord(
+        line: line.number,
+        cells: Result { () throws(BadRow) in
+          format == .columns ? try words(of: line) : try cells(from: line, columnCount)
+        })
+    }
+    return nil
+  }
+
+  private func words(of line: TableLines.Line) throws(BadRow) -> [String] {
+    try text(
+      line.content.split { $0 == 32 || $0 == 9 }.map { String(validating: $0, as: UTF8.self) })
+  }
+
+  private mutating func cells(
+    from first: TableLines.Line, _ columnCount: Int?
+  ) throws(BadRow) -> [String] {
+    switch parser.begin(first, isStrict: true) {
+    case .complete(let cells): return try text(cells)
+    case .malformed:
+      if case .complete(let cells) = parser.begin(first, isStrict: false) { return try text(cells) }
+      throw BadRow(Words.Row.behindQuote)
+    case .unfinished: break
+    }
+    var rest = lines
+    var count = first.bytes.count
+    while let line = rest.next(), count <= TableRecords.recordLimitBytes {
+      count += line.bytes.count
+      switch parser.resume(line) {
+      case .complete(let cells):
+        guard columnCount == nil || columnCount == cells.count else {
+          throw BadRow(Words.Row.openQuote)
+        }
+        lines = rest
+        return try text(cells)
+      case .malformed: throw BadRow(Words.Row.openQuote)
+      case .unfinished: continue
+      }
+    }
+    throw BadRow(Words.Row.openQuote)
+  }
+
+  /// The cells without spaces around them.
+  private func text(_ cells: [String?]) throws(BadRow) -> [String] {
+    let texts = cells.compactMap(\.self)
+    if texts.count < cells.count { throw BadRow(Words.Row.notText) }
+    if texts.contains(where: { $0.utf8.contains(0) }) { throw BadRow(Words.Row.nul) }
+    return texts.map(\.trimmed)
+  }
+}
