@@ -219,7 +219,10 @@ extension DayReport {
         all.append(
           ReportException(
             .amber, "promise",
-            Words.ReportException.lacks(what, owner: row.hasNoOwner, date: row.isDueAssumed)))
+            !row.isDueAssumed
+              ? Words.ReportException.hasNoOwner(what)
+              : row.hasNoOwner
+                ? Words.ReportException.hasNeither(what) : Words.ReportException.hasNoDate(what)))
       }
       if row.promise.reversals > 0 {
         all.append(

@@ -67,7 +67,7 @@ struct QueuePane: Pane {
       footer: "", isFocused: view.isFocused)
   }
 
-  /// All lanes on one line, or as many as there is room for, with the selected one: ` Q 1 ▌1:20 2 ▌1:55 ▁▂▃ 1+1 71%`.
+  /// All lanes on one line, or as many as there is room for, with the selected one: ` Q 1 ▌1:20 2 ▌1:55 ▁▂▃ short lines 71%`.
   private func drawLine(
     _ scene: Scene, in frame: Frame, _ view: PaneView, on canvas: inout Canvas
   ) -> [RowSpot] {
@@ -123,9 +123,9 @@ struct QueuePane: Pane {
     case .shut:
       return canvas.put(
         DisplayText(Words.Queue.shut), column: column, row: row, width: 4, role: .off)
-    case .stale(let age):
-      let text = DisplayText("~\(Wording.age(seconds: age))")
-      return canvas.put(text, column: column, row: row, width: 6, role: .stale)
+    case .stale:
+      let text = DisplayText(Words.Queue.noFeed)
+      return canvas.put(text, column: column, row: row, width: 7, role: .stale)
     case .open, .idle:
       let mark = lane.level.mark == nil ? "" : "!"
       let basis = lane.basis == .estimated ? "~" : ""
