@@ -45,8 +45,8 @@ extension Words {
     package static let noReason = "no reason given"
     package static let neverCleared = "never: the store does not close"
     package static let notCleared = "not recorded"
-    package static func pastClose(minutes: Int) -> String { ", \(minutes)m past close" }
-    package static func beforeClose(minutes: Int) -> String { ", \(minutes)m before close" }
+    package static func pastClose(_ span: String) -> String { ", \(span) after closing" }
+    package static func beforeClose(_ span: String) -> String { ", \(span) before closing" }
     package static let notSigned = "NOT SIGNED"
     package static func second(_ who: String, byPin: Bool) -> String {
       byPin ? " and \(who) (PIN)" : " and \(who)"

@@ -48,21 +48,21 @@ extension Words {
     {
       "\(clock) \(kind)\(before)\(note)"
     }
-    package static func beforeCleared(minutes: Int) -> String {
-      ", \(minutes)m before the last customer was out"
+    package static func beforeCleared(_ span: String) -> String {
+      ", \(span) before the last customer left"
     }
 
     package static func safetyFault(room: String) -> String {
-      "\(room): a safety fault is still open."
+      "\(room) restroom: a safety fault is still open."
     }
     package static func openFaults(room: String, _ faults: String) -> String {
-      "\(room): open: \(faults)"
+      "\(room) restroom, open faults: \(faults)"
     }
     package static func outOfService(room: String, since moment: String, why: String) -> String {
-      "\(room): out of service since \(moment)\(why)"
+      "\(room) restroom: out of service since \(moment)\(why)"
     }
     package static func restock(room: String, _ item: String, percent: Int) -> String {
-      "\(room): \(item) at \(percent)%: restock"
+      "\(room) restroom, \(item) at \(percent)%: restock"
     }
     package static func rounds(missed: Int, of due: Int) -> String {
       "\(missed) of \(due) restroom rounds came late or not at all."

@@ -83,7 +83,7 @@ extension Words {
     package static let when = "when"
     package static let reason = "reason"
     /// Minutes before the last customer was out.
-    package static let beforeLast = "before the last customer left"
+    package static let beforeLast = "before last customer"
     package static let cue = "cue"
     package static let voice = "customer said"
     package static let said = "said"
@@ -113,6 +113,29 @@ extension Words {
     package static let cues = "cues"
   }
 
+  /// What an alert of the day was about.
+  package enum ReportAlert {
+    package static func wait(_ lane: String, limit: String) -> String {
+      "\(lane): wait over \(limit)"
+    }
+    package static func length(_ lane: String, limit: Int) -> String {
+      "\(lane): \(limit) or more people in line"
+    }
+    package static let uneven = "one line much longer than another"
+    package static let lanes = "more lanes needed than open"
+    package static func stale(_ lane: String) -> String { "no count from \(lane)" }
+    package static func payment(_ terminal: String) -> String {
+      "card payments slow or failing at \(terminal)"
+    }
+    package static func restroom(_ room: String) -> String {
+      "\(room) restroom: check overdue or safety fault"
+    }
+    package static func promise(_ what: String) -> String { "promise due or changed: \(what)" }
+    package static func critical(_ title: String) -> String {
+      "critical step not done: \(title)"
+    }
+  }
+
   /// What stands in a cell of a report's tables.
   package enum ReportCell {
     package static let ok = "ok"
@@ -140,7 +163,6 @@ extension Words {
     package static func excused(_ reason: String) -> String { "reason: \(reason)" }
     package static func again(_ ticks: String) -> String { "ticked again \(ticks)" }
     package static func tooEarly(_ ticks: String) -> String { "ticked too early \(ticks)" }
-    package static func minutes(_ span: String) -> String { "\(span)" }
 
     package static let late = "LATE"
     package static let corrected = "corrected"

@@ -134,7 +134,7 @@ extension DayReport {
     ledger.cues.compactMap { cue in
       guard case .seen(let kind) = cue.source else { return nil }
       let before = cue.minutesBeforeClear.map {
-        Words.ReportException.beforeCleared(minutes: $0)
+        Words.ReportException.beforeCleared(ReportWords.span(minutes: $0))
       }
       return ReportException(
         .amber, "cue",
