@@ -8,13 +8,13 @@ extension Words.Journal {
   package enum Syntax {
     package static let textMissing = "a text is missing"
     package static let rawControl = "a raw control character"
-    package static let endlessText = "a text without end"
-    package static let earlyEnd = "the end comes too early"
+    package static let endlessText = "a text that does not end"
+    package static let earlyEnd = "the line ends too early"
     package static let unknownEscape = "an unknown escape"
-    package static let shortEscape = "a short \\u escape"
-    package static let noHexDigit = "no hex digit"
-    package static let afterEnd = "something after the end"
-    package static let noValue = "no value begins like this"
+    package static let shortEscape = "an incomplete \\u escape"
+    package static let noHexDigit = "a character that is not a hex digit"
+    package static let afterEnd = "more text after the end"
+    package static let noValue = "this is not a value"
     package static let noDigits = "a number without digits"
     package static let leadingZero = "a number that begins with 0"
     package static let unknownWord = "an unknown word"
@@ -27,35 +27,35 @@ extension Words.Journal {
   /// Why an event cannot be written as a line.
   package enum Refused {
     package static func lineTooLong(bytes: Int, limit: Int) -> String {
-      "the event has \(bytes) bytes as a line; the limit is \(limit)"
+      "the event is a line of \(bytes) bytes; the limit is \(limit)"
     }
-    package static let years = "the time lies outside the years 0000 to 9999"
+    package static let years = "the time is outside the years 0000 to 9999"
     package static let initials = "initials are 1 to 12 characters"
-    package static func beyond(_ member: String) -> String { "\(member) is beyond 2^53" }
+    package static func beyond(_ member: String) -> String { "\(member) is larger than 2^53" }
     package static func textTooLong(bytes: Int, limit: Int) -> String {
       "a text has \(bytes) bytes; the limit is \(limit)"
     }
-    package static let nul = "a text holds a NUL character"
+    package static let nul = "a text contains a NUL character"
     package static func floor(_ error: String) -> String {
-      "the floor cannot be written down: \(error)"
+      "the checkpoint cannot be written: \(error)"
     }
-    package static let tooLongForIDs = "it is too long to look for an id in; begin a new one"
-    package static let somethingElse = "it holds something else, and not one line of an event file"
+    package static let tooLongForIDs = "it is too long to search for an id; start a new file"
+    package static let somethingElse = "it contains no line of an event file"
   }
 
   /// What verifying finds.
   package enum Found {
-    package static let anotherLine = "it is not the line that stood there before"
-    package static let gapBeyond = "its gap lies beyond what came before it"
-    package static let gapOfNoDamage = "its gap covers bytes that are no damage"
-    package static let tooManyGaps = "too many gaps before it lied to look at this one"
-    package static let otherBytes = "the bytes of its gap are not those it was written for"
-    package static let noLine = "there is not one line of an event file in it"
+    package static let anotherLine = "this line replaced another one"
+    package static let gapBeyond = "its log.gap names bytes that come after it"
+    package static let gapOfNoDamage = "its log.gap names bytes that are not damaged"
+    package static let tooManyGaps = "not checked: too many log.gap lines before it were wrong"
+    package static let otherBytes = "the bytes that its log.gap names were changed"
+    package static let noLine = "it contains no line of an event file"
     package static func cutOff(event seq: Int) -> String {
-      "event \(seq), which the anchor names, is not there: the newest lines were cut off"
+      "event \(seq) of the anchor is missing: the newest lines were cut off"
     }
     package static func rewritten(event seq: Int) -> String {
-      "event \(seq) is not the one the anchor names: the file was rewritten"
+      "event \(seq) differs from the anchor: the file was rewritten"
     }
   }
 
@@ -69,16 +69,16 @@ extension Words.Journal {
     package static func bareProcess(_ number: Int) -> String { "process \(number)" }
     package static let lockIsLink = "the lock is a symbolic link; remove it"
     package static let lockIsFolder = "the lock is a folder; remove it"
-    package static let lockIsOdd = "the lock is no ordinary file; remove it"
+    package static let lockIsOdd = "the lock is not an ordinary file; remove it"
     package static let linkToRemove = "it is a symbolic link; remove it"
     package static let folderToRemove = "it is a folder; remove it"
-    package static let notYours = "you may not write to it; give your group access"
-    package static let oddToRemove = "it is no ordinary file; remove it"
+    package static let notYours = "you cannot write to it; give your group access"
+    package static let oddToRemove = "it is not an ordinary file; remove it"
     package static func hardLinks(_ count: Int) -> String { "it has \(count) names (hard links)" }
-    package static let worldWritable = "everybody may write to it; run chmod o-w on it"
+    package static let worldWritable = "every user can write to it; run chmod o-w on it"
     package static let link = "it is a symbolic link; name the file itself"
     package static let folder = "it is a folder"
-    package static let odd = "it is no ordinary file"
+    package static let odd = "it is not an ordinary file"
   }
 
   /// Why a checkpoint is not used.
@@ -88,22 +88,22 @@ extension Words.Journal {
     package static func otherApp(_ app: String) -> String {
       "another version of the program made it (\(app))"
     }
-    package static let otherCalendar = "it was made under another time zone or start of the day"
-    package static let tooLate = "it knows nothing of so early a moment"
-    package static let worldWritable = "everybody may write to it"
-    package static let somebodyElses = "it belongs to somebody else"
+    package static let otherCalendar = "it was made with another time zone or start of the day"
+    package static let tooLate = "it is newer than the asked time"
+    package static let worldWritable = "every user can write to it"
+    package static let somebodyElses = "it belongs to another user"
   }
 
   /// Why there is no backup.
   package enum Backup {
     package static func nothing(in path: String) -> String {
-      "\(path) holds no whole line yet, so there is nothing to back up"
+      "\(path) has no complete line yet, so there is nothing to back up"
     }
     package static func damaged(_ path: String) -> String {
-      "\(path) is not as it was written ('exitboard verify' says where); nothing was backed up"
+      "\(path) was changed after it was written ('exitboard verify' shows where); nothing was backed up"
     }
     package static func shorter(_ path: String) -> String {
-      "\(path) became shorter while it was copied; nothing was backed up"
+      "\(path) became shorter during the copy; nothing was backed up"
     }
     package static func cannot(_ target: String, _ reason: String) -> String {
       "cannot back up to \(target): \(reason)"
@@ -112,11 +112,10 @@ extension Words.Journal {
       "\(target) is the event file itself; name another file"
     }
     package static func stranger(_ target: String, to path: String) -> String {
-      "\(target) is no earlier state of \(path); it was left as it is, name another file"
+      "\(target) is not an earlier copy of \(path); it was not changed. Name another file"
     }
     package static func newer(_ target: String, bytes: Int, than path: String) -> String {
-      "\(target) is newer: it holds \(bytes) bytes more than \(path), which may have "
-        + "been cut off or put back; the backup was left as it is"
+      "\(target) is newer: it has \(bytes) bytes more than \(path). Was the event file cut or restored? The backup was not changed"
     }
   }
 }

@@ -4,12 +4,12 @@ extension Words {
     package static func header(_ theme: String) -> String {
       "exitboard · \(theme) · CLOSING · live 2s"
     }
-    package static let alert = "till 3 waits 4:10 (limit 3:00) · +1 lane → 1:35 [!] ack"
+    package static let alert = "till 3: wait 4:10 (limit 3:00) · one more till 1:35 [!] seen"
     package static let done = "✓ Closers briefed · 19:50"
     package static let notSaved = "✗ NOT SAVED: the disk is full"
-    package static let filter = "/ filter:"
+    package static let filter = "/ find:"
     package static let filtered = "milk_"
-    package static let due = "sample due in 4m"
+    package static let due = "timing due in 4m"
 
     package static let queue = "Queue"
     package static let worst = "worst: till 3"
@@ -18,10 +18,10 @@ extension Words {
     package static let lanes = ["1 open", "2 open", "3 open", "4 shut"]
 
     package static let farewell = "Farewell 3/7"
-    package static let critical = "critical 1"
-    package static let force = "F force"
+    package static let critical = "1 critical"
+    package static let force = "F unlock"
     package static let breaks = "Breaks given"
-    package static let onePlusOne = "Lanes to hold 1+1"
+    package static let onePlusOne = "Enough lanes are open"
     package static let restroom = "Restroom check"
     package static let staffRoom = "Staff room"
     package static let tills = "Tills counted"

@@ -17,7 +17,7 @@ extension Words {
       "\(key) is \(found); expected \(expected)"
     }
     package static func holds(_ key: String, _ found: String, expected: String) -> String {
-      "\(key) holds \(found); expected \(expected)"
+      "\(key) contains \(found); expected \(expected)"
     }
     package static func isNoneOf(_ key: String, _ text: String, _ words: String) -> String {
       "\(key) = \"\(text)\"; expected one of \(words)"
@@ -26,7 +26,7 @@ extension Words {
       "\(key) is longer than \(limitBytes) bytes"
     }
     package static func control(_ key: String) -> String {
-      "\(key) holds a control character; expected plain text"
+      "\(key) contains a control character; expected plain text"
     }
     package static let quotedText = "text in quotes"
     package static func number(from least: Int, to most: Int) -> String {
@@ -53,51 +53,50 @@ extension Words {
     package static func till(_ id: String) -> String { "till \(id)" }
 
     package static func noZone(_ name: String) -> String {
-      "no time zone '\(name)' on this machine; expected a name such as Europe/London"
+      "this computer has no time zone '\(name)'; write a name such as Europe/London"
     }
     package static func noTime(_ text: String, such example: String) -> String {
-      "'\(text)' is no time; expected HH:MM such as \(example)"
+      "'\(text)' is not a time; write HH:MM such as \(example)"
     }
     package static func noPane(_ name: String, of panes: String) -> String {
-      "no pane '\(name)'; there are \(panes)"
+      "there is no pane '\(name)'; the panes are \(panes)"
     }
     package static func twice(_ what: String, _ id: String) -> String {
-      "\(what) '\(id)' stands here twice"
+      "\(what) '\(id)' is here twice"
     }
     package static let pane = "pane"
-    package static let emptyWord = "command holds an empty word"
+    package static let emptyWord = "command contains an empty word"
 
     package static func noHours(_ text: String) -> String {
-      "'\(text)'; expected \"09:00-21:00\", \"24h\" or \"closed\""
+      "'\(text)'; write \"09:00-21:00\", \"24h\" or \"closed\""
     }
     package static func overnight(opens: String, closes: String) -> String {
-      "closes at \(closes), before it opens at \(opens): taken as \(closes) the next morning"
+      "closes at \(closes), before it opens at \(opens): \(closes) of the next morning is used"
     }
     package static func outlasts(
       _ weekday: String, opens: String, closes: String, dayStarts: String
     ) -> String {
-      "\(weekday) is open from \(opens) to \(closes), over the start of the next business day at "
-        + "\(dayStarts); write a later day_starts in [store]"
+      "\(weekday) is open from \(opens) to \(closes), but the next business day starts at \(dayStarts); write a later day_starts in [store]"
     }
 
     package static func noID(_ what: String) -> String { "a \(what) needs an id" }
     package static func badID(_ id: String) -> String {
-      "'\(id)' is no id; expected a-z, 0-9 and -, at most 32 characters"
+      "'\(id)' is not an id; use a-z, 0-9 and -, at most 32 characters"
     }
     package static func noKey(room id: String) -> String {
       "room '\(id)' has no key and no letter is free; add key = ..."
     }
     package static func badKey(_ text: String, of keys: String) -> String {
-      "key = \"\(text)\"; expected one of \(keys); the other letters move and act"
+      "key = \"\(text)\"; use one of \(keys); the other letters are commands"
     }
     package static let listOfItems = "a list such as [\"floor\"]"
     package static func noRestroomItem(_ name: String, of items: String) -> String {
-      "no restroom item '\(name)'; there are \(items)"
+      "there is no restroom item '\(name)'; the items are \(items)"
     }
     package static let nameOrTable = "a name or { id = ..., weight = ... }"
 
-    package static let noLanes = "no lanes: the queue pane stays empty"
-    package static let alwaysClosed = "closed every day: no check will ever be due"
+    package static let noLanes = "the plan has no lanes, so the queue pane stays empty"
+    package static let alwaysClosed = "the store is closed every day, so no step is ever due"
     package static func sharedKey(
       _ key: String, items one: String, _ other: String, section: String
     ) -> String {
@@ -120,10 +119,9 @@ extension Words {
 
     package static func needsTime(_ key: String) -> String { "a shift needs \(key) = \"HH:MM\"" }
     package static let noDayForShifts =
-      "shifts are for days of \"24h\", and [hours] has none; they are never on duty"
+      "shifts work only on days of \"24h\", and [hours] has none"
     package static func firstShift(_ id: String, from: String, dayStarts: String) -> String {
-      "the first shift '\(id)' begins at \(from), the business day at \(dayStarts); write "
-        + "day_starts = \"\(from)\" in [store]"
+      "the first shift '\(id)' starts at \(from), but the business day at \(dayStarts); write day_starts = \"\(from)\" in [store]"
     }
     package static func shortShift(_ id: String, from: String, to: String) -> String {
       "shift '\(id)' is not longer than its last hour (\(from) to \(to))"
@@ -136,44 +134,43 @@ extension Words {
     }
     package static func writeTo(_ clock: String) -> String { "; write to = \"\(clock)\"" }
 
-    package static func nothingToRemove(_ id: String) -> String { "no item '\(id)' to remove" }
+    package static func nothingToRemove(_ id: String) -> String { "there is no item '\(id)' to remove" }
     package static func newItem(_ id: String, needs key: String) -> String {
       "new item '\(id)' needs a \(key)"
     }
     package static func orItem(_ id: String) -> String { "; or did you mean item '\(id)'?" }
     package static func badMoment(_ key: String, _ text: String) -> String {
-      "\(key) = \"\(text)\"; expected open, close, cleared or end, with a distance: close-1h15m"
+      "\(key) = \"\(text)\"; write open, close, cleared or end, plus or minus a time: close-1h15m"
     }
     package static func order(_ low: String, _ below: Int, _ high: String, _ above: Int) -> String {
-      "\(low) is \(below), above \(high), which is \(above)"
+      "\(low) is \(below), but must not be above \(high), which is \(above)"
     }
   }
 
   /// What is wrong with the keys of a plan.
   package enum KeyFault {
-    package static func noCommand(_ name: String) -> String { "no command '\(name)' in [keys]" }
-    package static let listed = "; exitboard plan lists them all"
+    package static func noCommand(_ name: String) -> String { "[keys] names a command '\(name)' that does not exist" }
+    package static let listed = "; exitboard plan lists all commands"
     package static func needsKey(_ name: String) -> String {
-      "'\(name)' needs a key: it is the way to all the others"
+      "'\(name)' needs a key, because it shows all other commands"
     }
     package static let keys = "a key or a list of keys, such as \"F5\""
     package static func noKey(_ text: String, of name: String) -> String {
-      "'\(text)' of '\(name)' is no key; expected one such as \"x\", \"F5\", \"^U\", \"S-Tab\", "
-        + "\"PgDn\" or \"Space\" (Alt never acts)"
+      "'\(text)' of '\(name)' is not a key; write a key such as \"x\", \"F5\", \"^U\", \"S-Tab\", \"PgDn\" or \"Space\" (keys with Alt do nothing)"
     }
     package static func reserved(_ key: String, for name: String) -> String {
-      "\(key) is not for '\(name)': Esc always goes back, ^C always quits"
+      "\(key) cannot be used for '\(name)': Esc always goes back, ^C always quits"
     }
     package static func twice(_ key: String, in name: String) -> String {
-      "key '\(key)' stands in '\(name)' twice"
+      "key '\(key)' is in '\(name)' twice"
     }
     package static func taps(_ key: String, of name: String, _ row: String) -> String {
-      "key '\(key)' of '\(name)' taps \(row); give one of them another letter"
+      "key '\(key)' of '\(name)' also taps \(row); give one of them another letter"
     }
     package static func room(_ id: String) -> String { "room '\(id)'" }
     package static func item(_ id: String) -> String { "item '\(id)'" }
     package static func taken(_ key: String, of name: String, by winner: String) -> String {
-      "key '\(key)' of '\(name)' is \(winner)'s; give '\(winner)' another key too"
+      "key '\(key)' of '\(name)' belongs to '\(winner)'; give '\(winner)' another key too"
     }
     package static func free(_ key: String) -> String {
       ", or choose a free one such as \"\(key)\""
@@ -183,9 +180,9 @@ extension Words {
   /// What is wrong in a theme, and what nobody could read in it.
   package enum ThemeFault {
     package static let theme = "the theme"
-    package static let noName = "a theme has a name, such as name = \"dusk\""
+    package static let noName = "a theme needs a name, such as name = \"dusk\""
     package static func noParent(_ name: String) -> String {
-      "no theme \"\(name)\" to inherit from, or they inherit in a ring"
+      "there is no theme \"\(name)\" to inherit from, or the themes inherit from each other"
     }
     package static let oneCharacter = "one character of one cell"
     package static func characters(_ count: Int) -> String {
@@ -200,21 +197,21 @@ extension Words {
     /// In the place of a path.
     package static func theme(_ name: String) -> String { "theme \"\(name)\"" }
     package static let missing =
-      "there is no such theme; `exitboard theme list` shows those there are"
+      "there is no such theme; `exitboard theme list` shows all themes"
 
     package static func marked(_ one: String, _ other: String, _ glyph: String) -> String {
-      "\(one) and \(other) are both marked \(glyph)"
+      "\(one) and \(other) have the same mark \(glyph); give one another"
     }
     package static func onSelectedRow(_ role: String) -> String { "\(role) on a selected row" }
     package static func contrast(
       _ role: String, _ found: String, depth: String, least: String
     ) -> String {
-      "\(role) has a contrast of \(found):1\(depth); \(least):1 is the least"
+      "\(role) has a contrast of \(found):1\(depth); at least \(least):1 is needed"
     }
     package static func difference(
       _ one: String, _ other: String, _ found: String, eye: String, depth: String, least: String
     ) -> String {
-      "\(one) and \(other) differ by \(found) to a \(eye) eye\(depth); \(least) is the least"
+      "\(one) and \(other) differ by only \(found) for \(eye) vision\(depth); at least \(least) is needed"
     }
     package static let indexed = " in 256 colours"
   }
@@ -222,19 +219,19 @@ extension Words {
   /// Taking over a theme that was made for another program.
   package enum ThemeImport {
     package static func missing(_ colour: String) -> String {
-      "no \(colour); expected a base16 scheme or a btop theme"
+      "the colour \(colour) is missing; expected a base16 scheme or a btop theme"
     }
     package static let hexDigits = "six hexadecimal digits"
     package static let noColours =
-      "no colours; expected a base16 scheme (YAML) or a btop theme"
+      "it has no colours; expected a base16 scheme (YAML) or a btop theme"
     package static func noValue(_ key: String) -> String { "\(key) has no value in quotes" }
     package static let btopColour = "#rrggbb, #gg or three numbers"
-    package static let asTheyWere = "as they were"
+    package static let asTheyWere = "unchanged"
     package static func moved(_ colours: String) -> String {
-      "\(colours) moved until every eye can read them"
+      "\(colours) changed so that everybody can read them"
     }
     package static func comment(_ source: String, _ note: String) -> String {
-      "From \(source); its colours are \(note)."
+      "From \(source); colours: \(note)."
     }
   }
 }

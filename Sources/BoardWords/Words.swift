@@ -12,7 +12,110 @@ package enum Words {
   /// Words of the event file and of JSON that reach a person, such as the kinds of a cue, as a person reads them.
   ///
   /// What is missing here is shown as the file spells it.
-  package static let vocabulary: [String: String] = [:]
+  package static let vocabulary: [String: String] = [
+    // Cues.
+    "productive": "cleaning or packing up",
+    "personal": "watch or yawn",
+    "audiovisual": "lights or music",
+    "withdrawal": "ignoring, counting, private talk",
+    "hostility": "unfriendly",
+    "blocking": "door or aisle blocked",
+    // What a customer spoke of, and how.
+    "good": "good",
+    "bad": "bad",
+    "bill": "price or bill",
+    "wait": "waiting",
+    "payment": "payment",
+    "staff": "staff",
+    "carry": "carrying",
+    "route": "way to the car",
+    "toilet": "restroom",
+    "talk": "staff talk",
+    "rush": "being hurried",
+    "other": "other",
+    // Help to the car.
+    "load": "loading the car",
+    "umbrella": "umbrella",
+    // Gestures.
+    "extra": "something extra",
+    "coupon": "coupon",
+    "giftcard": "gift card",
+    "refund": "refund",
+    "apology": "apology",
+    // Promises: what they are about, how they ended, who paid.
+    "missing": "missing item",
+    "repair": "repair",
+    "callback": "call back",
+    "order": "order",
+    "kept": "kept",
+    "late": "kept late",
+    "broken": "broken",
+    "withdrawn": "withdrawn",
+    "store": "the store",
+    "customer": "the customer",
+    // Notes.
+    "handover": "handover",
+    "fault": "fault",
+    // Lanes, waits and payments.
+    "staffed": "staffed",
+    "self": "self",
+    "express": "express",
+    "measured": "measured",
+    "estimated": "estimated",
+    "balk": "walked past",
+    "renege": "gave up waiting",
+    "served": "served",
+    "left": "left",
+    "lost": "lost from sight",
+    "chip": "chip",
+    "tap": "contactless",
+    "swipe": "swipe",
+    "cash": "cash",
+    "slow": "slow",
+    "offline": "offline",
+    "declined": "declined",
+    "link": "no connection",
+    // Steps of the checklist.
+    "pass": "done",
+    "fail": "failed",
+    "na": "does not apply",
+    "cannot": "cannot be done",
+    // Restrooms and floor.
+    "spot": "quick",
+    "full": "full",
+    "close": "closing",
+    "paper": "paper",
+    "soap": "soap",
+    "towel": "towels",
+    "sanitizer": "hand sanitizer",
+    "liner": "bin liners",
+    "none": "nothing",
+    "spill": "spill",
+    "object": "object",
+    "floor": "floor",
+    "fitting": "fitting rooms",
+    "restroom": "restroom",
+    "carpark": "car park",
+    // Levels of an alert.
+    "calm": "calm",
+    "amber": "amber",
+    "red": "red",
+    "critical": "critical",
+    // Parts of the last impression; eight cells each.
+    "queue": "queue",
+    "cues": "cues",
+    "promises": "promises",
+    // Areas of a report's exceptions.
+    "sign-off": "sign-off",
+    "closing": "closing",
+    "hours": "hours",
+    "guard": "locked steps",
+    "checklist": "checklist",
+    "cue": "cue",
+    "promise": "promise",
+    "checkout": "checkout",
+    "record": "record",
+  ]
 
   package static func shown(_ word: String) -> String { vocabulary[word] ?? word }
 
@@ -34,6 +137,7 @@ package enum Words {
     package static func seconds(_ count: Int) -> String { "\(count)s" }
     package static func minutes(_ count: Int) -> String { "\(count)m" }
     package static func hours(_ count: Int, minutes: String) -> String { "\(count)h\(minutes)" }
+    package static func hours(_ count: Int) -> String { "\(count)h" }
     package static func days(_ count: Int) -> String { "\(count)d" }
     package static func ago(_ span: String) -> String { "\(span) ago" }
     package static func old(_ span: String) -> String { "\(span) old" }
@@ -42,20 +146,20 @@ package enum Words {
     package static func from(_ clock: String) -> String { "from \(clock)" }
     package static func by(_ clock: String) -> String { "by \(clock)" }
     package static func due(_ clock: String) -> String { "due \(clock)" }
-    package static func onePlusOne(_ share: String) -> String { "1+1 \(share)" }
+    package static func onePlusOne(_ share: String) -> String { "short lines \(share)" }
   }
 
   package enum Header {
     package static let program = "exitboard"
     package static let notOpenToday = "not open today"
     package static let notOpen = "not open"
-    package static let reading = "reading"
+    package static let reading = "reading file"
     package static let noEvents = "no events yet"
     package static func opens(_ clock: String) -> String { "opens \(clock)" }
     package static func closes(_ clock: String, in span: String) -> String {
       "closes \(clock) in \(span)"
     }
-    package static func closes(in span: String) -> String { "closes \(span)" }
+    package static func closes(in span: String) -> String { "closes in \(span)" }
     package static func pastClose(_ span: String) -> String { "\(span) past close" }
     package static func past(_ span: String) -> String { "\(span) past" }
     package static func onDuty(_ who: String) -> String { "\(who) on duty" }
@@ -63,8 +167,8 @@ package enum Words {
       count == 1 ? "1 alert" : "\(count) alerts"
     }
     package static func live(_ age: String) -> String { "live \(age)" }
-    package static func quiet(_ age: String) -> String { "quiet \(age)" }
-    package static func shown(past clock: String) -> String { "PAST \(clock) · \(key("go")) live" }
+    package static func quiet(_ age: String) -> String { "no data \(age)" }
+    package static func shown(past clock: String) -> String { "PAST \(clock) · \(key("go")) now" }
   }
 
   /// The parts of a trading day, as the first row shouts them.
@@ -73,25 +177,25 @@ package enum Words {
     package static let day = "OPEN"
     package static let lastHour = "LAST HOUR"
     package static let closing = "CLOSING"
-    package static let afterLast = "LAST ONE OUT"
-    package static let handOver = "HAND-OVER"
+    package static let afterLast = "STORE EMPTY"
+    package static let handOver = "HANDOVER"
     package static let signed = "SIGNED OFF"
     package static let notOpen = "NOT OPEN"
   }
 
   package enum AlertBar {
-    package static let acknowledge = "[\(key("ack"))] ack"
-    package static let shelve = "[\(key("ack"))] shelve"
+    package static let acknowledge = "[\(key("ack"))] seen"
+    package static let shelve = "[\(key("ack"))] quiet"
     package static let calm = "no alert"
-    package static let new = "A new log. Tap a letter on a row; \(key("help")) shows every key."
+    package static let new = "New log: press a row's letter to tick it; \(key("help")) shows all keys."
     package static let sample =
-      "Time one shopper now: \(key("shopper")) joins, \(key("shopper")) again paid · \(key("go")) nobody queues"
+      "Timing due: \(key("shopper")) when somebody joins a line, \(key("shopper")) again when served · \(key("go")) no line"
     package static func more(_ count: Int) -> String { "+\(count) more" }
     package static func guarded(locked: Int) -> String {
-      "Customers are still inside: \(locked) steps wait for the last one   \(key("last-out")) last one out"
+      "Customers inside, \(locked) steps locked · \(key("last-out")) when the last is out"
     }
     package static func heldBack(_ count: Int) -> String {
-      "no alert · \(count) held back by the alert budget"
+      "no alert · \(count) held back: too many new alerts"
     }
     package static let raised = "raised"
     package static func seen(_ clock: String) -> String { "seen \(clock)" }
@@ -101,25 +205,26 @@ package enum Words {
   /// What an alert says; `age` is how long it has stood.
   package enum Alert {
     package static func wait(lane: String, wait: String, limit: String, age: String) -> String {
-      "\(lane) waits \(wait) (limit \(limit)) \(age)"
+      "\(lane): wait \(wait) (limit \(limit)) for \(age)"
     }
     /// Where there is no room to name the limit.
     package static func waitBriefly(
       lane: String, wait: String, limit: String, age: String
     ) -> String {
-      "\(lane) waits \(wait) > \(limit) \(age)"
+      "\(lane): wait \(wait) > \(limit), \(age)"
     }
     package static func length(lane: String, people: Int, limit: Int, age: String) -> String {
-      "\(lane): \(people) people in line (limit \(limit)) \(age)"
+      "\(lane): \(people) people in line (limit \(limit)) for \(age)"
     }
     package static func uneven(people: Int, age: String) -> String {
-      "lines differ by \(people) people: send some over \(age)"
+      "one line has \(people) people more for \(age): send some to the other"
     }
     package static func lanes(needed: Int, open: Int) -> String {
-      "\(needed) \(needed == 1 ? "lane" : "lanes") needed, \(open) open"
+      needed == 1
+        ? "1 lane needed, \(open) open: open more" : "\(needed) lanes needed, \(open) open: open more"
     }
     package static func stale(lane: String, span: String) -> String {
-      "no reading from \(lane) for \(span)"
+      "no count from \(lane) for \(span): check its feed"
     }
     package static func paymentsFail(at terminal: String) -> String {
       "card payments fail at \(terminal)"
@@ -128,21 +233,29 @@ package enum Words {
       "card payments are slow at \(terminal)"
     }
     package static func payment(seconds: Int, limit: Int, age: String) -> String {
-      "card payments take \(seconds) s (limit \(limit) s) \(age)"
+      "card payments take \(seconds) s (limit \(limit) s) for \(age)"
     }
     package static func safetyFault(room: String, age: String) -> String {
-      "\(room) restroom: safety fault \(age)"
+      "\(room) restroom: safety fault for \(age)"
     }
-    package static func roundIsDue(room: String) -> String { "\(room) restroom round is due" }
+    package static func roundIsDue(room: String) -> String { "\(room) restroom: check due now" }
     package static func roundIsLate(room: String, span: String) -> String {
-      "\(room) restroom \(span) late"
+      "\(room) restroom: check \(span) overdue"
     }
-    package static func promise(_ what: String) -> String { "promise at risk: \(what)" }
+    package static func promiseHasNoOwner(_ what: String) -> String { "\(what): no owner" }
+    package static func promiseHasNoDate(_ what: String) -> String { "\(what): no date" }
+    package static func promiseWasChanged(_ what: String, times: Int) -> String {
+      times == 2 ? "\(what): told otherwise twice" : "\(what): told otherwise \(times) times"
+    }
+    package static func promiseIsDue(_ what: String) -> String { "\(what): due today" }
+    package static func promiseIsLate(_ what: String, span: String) -> String {
+      "\(what): \(span) overdue"
+    }
     package static func criticalIsLate(_ title: String, span: String) -> String {
-      "critical: \(title) \(span) late"
+      "critical step \(span) late: \(title)"
     }
     package static func criticalIsOpen(_ title: String) -> String {
-      "critical: \(title) is not done"
+      "critical step not done: \(title)"
     }
     package static func lane(_ id: String) -> String { "lane \(id)" }
   }
@@ -150,18 +263,18 @@ package enum Words {
   /// What is wrong with the file itself, in the alert bar.
   package enum Banner {
     package static let truncated =
-      "THE EVENT FILE WAS CUT SHORT: what is on the screen stays; run exitboard verify"
+      "THE EVENT FILE WAS CUT SHORT: the screen stays as it was; run exitboard verify"
     package static func shortened(seq: Int) -> String {
       "THE EVENT FILE LOST EVENT \(seq), or it was changed: run exitboard doctor"
     }
     package static let replaced =
       "THE EVENT FILE WAS REPLACED by another one; run exitboard verify"
-    package static let lost = "THE EVENT FILE IS GONE: taps are refused until it is back"
+    package static let lost = "THE EVENT FILE IS GONE: taps do not record until it is back"
     package static func unreadable(_ reason: String) -> String {
       "THE EVENT FILE CANNOT BE READ: \(reason)"
     }
     package static func unfinished(bytes: Int) -> String {
-      "a write of \(bytes) bytes is unfinished; the next record accounts for it"
+      "the last write (\(bytes) bytes) is not finished; the next record will note it"
     }
     package static func broken(line: Int, _ reason: String) -> String {
       "THE CHAIN IS BROKEN at line \(line): \(reason)"

@@ -20,8 +20,8 @@ extension Plan {
     ],
     rooms: [
       Room(
-        id: "women", name: "Women", key: "w", intervalMinutes: nil, items: RoomItem.standard),
-      Room(id: "men", name: "Men", key: "m", intervalMinutes: nil, items: RoomItem.standard),
+        id: "women", name: "Women's", key: "w", intervalMinutes: nil, items: RoomItem.standard),
+      Room(id: "men", name: "Men's", key: "m", intervalMinutes: nil, items: RoomItem.standard),
       Room(id: "family", name: "Family", key: "f", intervalMinutes: nil, items: RoomItem.standard),
       Room(id: "staff", name: "Staff", key: "y", intervalMinutes: nil, items: RoomItem.standard),
     ],
@@ -37,13 +37,13 @@ extension RoomItem {
   /// The weight is the percentage of 3,130 adults who named the problem (Cintas/Harris 2013).
   package static let standard = [
     RoomItem(id: "floor", name: "floor wet or dirty", weight: 93, isSafety: true, failsRoom: true),
-    RoomItem(id: "flush", name: "flush, toilets", weight: 90, isSafety: false, failsRoom: true),
-    RoomItem(id: "odour", name: "odour", weight: 89, isSafety: false, failsRoom: true),
+    RoomItem(id: "flush", name: "toilet or flush", weight: 90, isSafety: false, failsRoom: true),
+    RoomItem(id: "odour", name: "bad smell", weight: 89, isSafety: false, failsRoom: true),
     RoomItem(id: "bin", name: "bin full", weight: 88, isSafety: false, failsRoom: false),
     RoomItem(id: "litter", name: "paper on floor", weight: 80, isSafety: false, failsRoom: false),
     RoomItem(id: "paper", name: "no paper", weight: 67, isSafety: false, failsRoom: false),
-    RoomItem(id: "soap", name: "soap", weight: 55, isSafety: false, failsRoom: false),
-    RoomItem(id: "sink", name: "water round sink", weight: 42, isSafety: false, failsRoom: false),
-    RoomItem(id: "dispenser", name: "dispensers", weight: 29, isSafety: false, failsRoom: false),
+    RoomItem(id: "soap", name: "no soap", weight: 55, isSafety: false, failsRoom: false),
+    RoomItem(id: "sink", name: "water around sink", weight: 42, isSafety: false, failsRoom: false),
+    RoomItem(id: "dispenser", name: "dispenser broken", weight: 29, isSafety: false, failsRoom: false),
   ]
 }

@@ -58,7 +58,8 @@ extension DayReport {
       late == 0
       ? ""
       : late > 0
-        ? Words.Report.pastClose(minutes: late) : Words.Report.beforeClose(minutes: -late)
+        ? Words.Report.pastClose(ReportWords.span(minutes: late))
+          : Words.Report.beforeClose(ReportWords.span(minutes: -late))
     return "\(words.clock(cleared, of: day)) \(ReportWords.initials(trading.clearedBy))\(past)"
   }
 
@@ -127,7 +128,7 @@ extension DayReport {
       }
       return ReportDocument.Row(
         [
-          words.clock(span.raised, of: day), ended, span.level.reportWord, span.key,
+          words.clock(span.raised, of: day), ended, span.level.reportWord, sentence(span),
           answer ?? Words.Report.notAnswered,
         ], isStruck: false, level: span.level)
     }

@@ -122,7 +122,7 @@ extension DayReport {
   func addGoodbyes(to document: inout ReportDocument) {
     document.add(.heading(Words.ReportHeading.goodbyes))
     let cues = ledger.cues.map { cue in
-      let before = cue.minutesBeforeClear.map { Words.ReportCell.minutes($0) }
+      let before = cue.minutesBeforeClear.map { ReportWords.span(minutes: $0) }
       return ReportDocument.Row(
         [
           words.clock(cue.at, of: day), ReportWords.initials(cue.by), name(of: cue.source),

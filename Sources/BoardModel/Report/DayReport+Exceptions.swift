@@ -135,7 +135,7 @@ extension DayReport {
     ledger.cues.compactMap { cue in
       guard case .seen(let kind) = cue.source else { return nil }
       let before = cue.minutesBeforeClear.map {
-        Words.ReportException.beforeCleared(minutes: $0)
+        Words.ReportException.beforeCleared(ReportWords.span(minutes: $0))
       }
       return ReportException(
         .amber, "cue",
@@ -220,7 +220,10 @@ extension DayReport {
         all.append(
           ReportException(
             .amber, "promise",
-            Words.ReportException.lacks(what, owner: row.hasNoOwner, date: row.isDueAssumed)))
+            !row.isDueAssumed
+              ? Words.ReportException.hasNoOwner(what)
+              : row.hasNoOwner
+                ? Words.ReportException.hasNeither(what) : Words.ReportException.hasNoDate(what)))
       }
       if row.promise.reversals > 0 {
         all.append(

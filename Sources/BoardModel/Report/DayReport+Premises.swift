@@ -111,7 +111,7 @@ extension DayReport {
           Words.ReportLabel.withoutOwnerOrDate,
           Words.Report.count(looseEnds.withoutOwnerOrDate, of: looseEnds.rows.count)),
         .init(
-          Words.ReportLabel.sameDay, Words.Report.sameDay(ReportWords.share(looseEnds.sameDay))),
+          Words.ReportLabel.sameDay, Words.Report.sameDay(looseEnds.sameDay.count, of: looseEnds.sameDay.of)),
         .init(
           Words.ReportLabel.gestures,
           Words.Report.gestures(

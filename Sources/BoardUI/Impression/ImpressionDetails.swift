@@ -100,11 +100,13 @@ struct ImpressionDetails {
         let number = { (value: Int) in
           measure == .impression ? "\(value)" : FigureText.wait(value)
         }
-        let worst = cell.worst.map { Page.worst(number($0.value), on: scene.date($0.day)) }
         let text = cell.mean.map { mean in
-          Page.hour(
-            Self.filled(number(mean), to: 5), seen: cell.seen.count, of: cell.seen.of,
-            worst: worst)
+          let (mean, seen) = (Self.filled(number(mean), to: 5), cell.seen)
+          return cell.worst.map {
+            Page.hour(
+              mean, seen: seen.count, of: seen.of, worst: number($0.value),
+              on: scene.date($0.day))
+          } ?? Page.hour(mean, seen: seen.count, of: seen.of)
         }
         return (self.hour(hour), text ?? Page.unseenHour(of: cell.seen.of))
       }

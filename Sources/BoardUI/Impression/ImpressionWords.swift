@@ -31,7 +31,10 @@ struct ImpressionWords {
   var endBasis: String {
     let seen = impression.endSeen
     guard seen.of > 0 else { return Words.Impression.notOpenYet }
-    return Words.Impression.ending(minutes: seen.of, seen: seen.count)
+    if seen.count == 0 { return Words.Impression.endingUnknown(minutes: seen.of) }
+    return seen.count == seen.of
+      ? Words.Impression.endingKnown(minutes: seen.of)
+      : Words.Impression.ending(minutes: seen.of, seen: seen.count)
   }
 
   /// `09:00-20:30`: the time span of today's quarters.

@@ -27,6 +27,8 @@ struct HelpPage: Hashable, Sendable {
     lines.append(Overlay.Line(key: "", text: Words.Help.marks, isHeading: true))
     lines.append(line("", Words.Help.marksLegend))
     lines.append(line("", Words.Help.critical))
+    lines.append(line("", Words.Help.doubtful))
+    lines.append(line("", Words.Help.shortLines))
     return lines
   }
 

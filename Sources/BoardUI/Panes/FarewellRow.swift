@@ -3,7 +3,7 @@ import BoardModel
 import BoardText
 import BoardWords
 
-/// One step of the checklist: letter, mark, title, `C` for critical, when, who.
+/// One step of the checklist: letter, mark, title, `*` for critical, when, who.
 struct FarewellRow {
   let row: FarewellFigures.Row
   let scene: Scene
@@ -33,7 +33,7 @@ struct FarewellRow {
     canvas.put(when, endColumn: whenEnd, row: frame.row, width: frame.columns / 2, role: whenRole)
     let flagColumn = whenEnd - max(when.width, isWide ? 12 : 8) - 2
     if row.item.isCritical {
-      canvas.put("C", column: flagColumn, row: frame.row, width: 1, role: .key)
+      canvas.put("*", column: flagColumn, row: frame.row, width: 1, role: .key)
     }
     let titleEnd = row.item.isCritical ? flagColumn - 1 : whenEnd - when.width - 1
     let titleWidth = titleEnd - (frame.column + 5)

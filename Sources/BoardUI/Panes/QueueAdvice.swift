@@ -6,19 +6,23 @@ import BoardWords
 struct QueueAdvice {
   let scene: Scene
 
-  /// Why the worst wait is long; `nil` when it is not.
+  /// Such as `till 3: 2:50 because too few lanes are open, 1:20 because the card machine is slow (19 s a payment)`.
   ///
-  /// For example `till 3: 2:50 too few lanes, 1:20 card link (19 s a payment)`.
+  /// `nil` while no wait is over its limit.
   var why: String? {
-    guard let why = scene.queue.attribution else { return nil }
+    guard let why = scene.queue.attribution,
+      scene.queue.lanes.contains(where: { $0.lane.id == why.lane && $0.level > .calm })
+    else { return nil }
     let lane = scene.plan.lane(why.lane)?.name ?? why.lane.text
     var parts: [String] = []
     if why.tooFewLanesSeconds > 0 {
       parts.append(Words.Advice.tooFewLanes(FigureText.wait(why.tooFewLanesSeconds)))
     }
     if why.cardLinkSeconds > 0 {
-      let payment = why.paymentMilliseconds.map { " " + Words.Advice.aPayment(seconds: $0 / 1000) }
-      parts.append(Words.Advice.cardLink(FigureText.wait(why.cardLinkSeconds)) + (payment ?? ""))
+      let wait = FigureText.wait(why.cardLinkSeconds)
+      parts.append(
+        why.paymentMilliseconds.map { Words.Advice.cardLink(wait, seconds: $0 / 1000) }
+          ?? Words.Advice.cardLink(wait))
     }
     return parts.isEmpty ? nil : "\(lane): " + parts.joined(separator: ", ")
   }
@@ -49,21 +53,21 @@ struct QueueAdvice {
     }
   }
 
-  /// The outlook with its time, such as `in 15m: +1 lane → 1:35 · nothing → 6:20`.
+  /// Such as `in 15 min: one more till 1:35, as now 6:20`.
   var outlook: String? {
-    shortOutlook.map {
-      Words.Advice.outlook(in: FigureText.span(minutes: QueueFigures.outlookMinutes), $0)
-    }
+    shortOutlook.map { Words.Advice.outlook(in: QueueFigures.outlookMinutes, $0) }
   }
 
-  /// The outlook without its time, such as `+1 lane → 1:35 · nothing → 6:20`.
+  /// Such as `one more till 1:35, as now 6:20`.
   var shortOutlook: String? {
     // When one more lane changes nothing, there is nothing to show.
     guard scene.queue.ifOneMore != scene.queue.ifNothing else { return nil }
-    var parts: [String] = []
-    if let more = sentence(scene.queue.ifOneMore) { parts.append(Words.Advice.oneMoreLane(more)) }
-    if let nothing = sentence(scene.queue.ifNothing) { parts.append(Words.Advice.nothing(nothing)) }
-    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    switch (sentence(scene.queue.ifOneMore), sentence(scene.queue.ifNothing)) {
+    case (let more?, let nothing?): return Words.Advice.outlook(oneMore: more, asNow: nothing)
+    case (let more?, nil): return Words.Advice.outlook(oneMore: more)
+    case (nil, let nothing?): return Words.Advice.outlook(asNow: nothing)
+    case (nil, nil): return nil
+    }
   }
 
   private func sentence(_ outlook: QueueFigures.Outlook) -> String? {

@@ -72,7 +72,7 @@ struct QueuePane: Pane {
 
   /// Draws as many lanes as fit on one line, the selected one included.
   ///
-  /// For example ` Q 1 ▌1:20 2 ▌1:55 ▁▂▃ 1+1 71%`.
+  /// For example ` Q 1 ▌1:20 2 ▌1:55 ▁▂▃ short lines 71%`.
   private func drawLine(
     _ scene: Scene, in frame: Frame, _ view: PaneView, on canvas: inout Canvas
   ) -> [RowSpot] {
@@ -128,9 +128,9 @@ struct QueuePane: Pane {
     case .shut:
       return canvas.put(
         DisplayText(Words.Queue.shut), column: column, row: row, width: 4, role: .off)
-    case .stale(let age):
-      let text = DisplayText("~\(FigureText.age(seconds: age))")
-      return canvas.put(text, column: column, row: row, width: 6, role: .stale)
+    case .stale:
+      let text = DisplayText(Words.Queue.noFeed)
+      return canvas.put(text, column: column, row: row, width: 7, role: .stale)
     case .open, .idle:
       let mark = lane.level.mark == nil ? "" : "!"
       let basis = lane.basis == .estimated ? "~" : ""

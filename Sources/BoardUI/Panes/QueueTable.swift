@@ -132,18 +132,18 @@ struct QueueTable {
     canvas.put(
       DisplayText(word(lane.state)), column: column + 6, row: row, width: 4,
       role: isShut ? .off : .muted)
+    // Its readings are hard to believe; the details say why.
+    if !lane.doubts.isEmpty {
+      canvas.put("?", column: column + 10, row: row, width: 1, role: .stale)
+    }
     if isWide {
-      // A warning about the lane's samples; the details give the reason.
-      if !lane.doubts.isEmpty {
-        canvas.put("~", column: column + 10, row: row, width: 1, role: .stale)
-      }
       let word = Words.shown(lane.lane.kind.rawValue)
       let kind = lane.lane.servers > 1 ? Words.Queue.tills(word, lane.lane.servers) : word
       canvas.put(DisplayText(kind), column: column + 12, row: row, width: 8, role: .muted)
     }
     if isShut || lane.people == nil {
       canvas.put(
-        isShut ? "·" : DisplayText(Words.Queue.noReading), column: barColumn, row: row, width: 10,
+        isShut ? "·" : DisplayText(noCount(lane.state)), column: barColumn, row: row, width: 16,
         role: isShut ? .off : .stale)
     } else {
       let people = lane.people ?? 0
@@ -170,12 +170,7 @@ struct QueueTable {
       lane.trend, top: max(limit * 5 / 3, lane.trend.compactMap(\.self).max() ?? 0),
       column: column + 58, row: row, width: min(16, max(0, frame.columns - 64)),
       role: { thresholds.level(waitSeconds: $0).graphRole })
-    if case .stale(let age) = lane.state {
-      canvas.put(
-        DisplayText("~ " + Words.Figures.old(FigureText.age(seconds: age))),
-        endColumn: frame.endColumn - 1, row: row,
-        width: 9, role: .stale)
-    } else if lane.level >= .red {
+    if lane.level >= .red {
       canvas.put(
         DisplayText(Words.Queue.late), endColumn: frame.endColumn - 1, row: row, width: 4,
         role: .alert)
@@ -191,17 +186,26 @@ struct QueueTable {
     }
   }
 
-  /// The totals, such as `1+1 kept 71% of 412 · ≤3:00 88% · p90 3:05 · need 4 lanes now, 3 in 30m`.
+  private func noCount(_ state: QueueFigures.LaneState) -> String {
+    guard case .stale(let age) = state else { return Words.Queue.noFeed }
+    // Whole hours: the cells are few.
+    return Words.Queue.noCount(
+      for: age < 3600
+        ? FigureText.age(seconds: age)
+        : age < 48 * 3600 ? Words.Figures.hours(age / 3600) : Words.Figures.days(age / 86400))
+  }
+
+  /// Such as `short lines 71% of 412 · need 4 lanes now, 3 in 30 min · 88% within 3:00`.
   private var summary: [String] {
     if scene.isNew { return [scene.keys.fill(Words.Queue.feed)] }
     var parts: [String] = []
     parts.append(Words.Queue.kept(queue.onePlusOne.percentText, of: queue.onePlusOne.of))
-    parts.append(Words.Queue.within(FigureText.wait(limit), queue.serviceLevel.percentText))
-    parts.append(Words.Queue.p90(FigureText.wait(queue.p90Seconds)))
     if let need = lanes(queue.needNow) {
       let later = lanes(queue.need30).map { ", " + Words.Queue.needIn(minutes: 30, $0) } ?? ""
       parts.append(Words.Queue.need(lanes: need) + later)
     }
+    parts.append(Words.Queue.within(FigureText.wait(limit), FigureText.percent(queue.serviceLevel)))
+    parts.append(Words.Queue.p90(FigureText.wait(queue.p90Seconds)))
     if queue.leftCount > 0 { parts.append(Words.Queue.left(queue.leftCount)) }
     return parts
   }
@@ -246,25 +250,34 @@ struct QueueTable {
       if let soon = lanes(queue.need15) { parts.append(Words.Queue.needIn(minutes: 15, soon)) }
       if let later = lanes(queue.need30) { parts.append(Words.Queue.needIn(minutes: 30, later)) }
       parts.append(Words.Queue.open(queue.openLanes))
-      var text = parts.joined(separator: " · ")
-      if !queue.model.isEmpty { text += "   (\(queue.model))" }
+      let text = parts.joined(separator: " · ") + "   (\(target))"
       remarks.append(Remark(label: Words.Queue.lanes, text: text, role: .fg))
     }
-    if let outlook = QueueAdvice(scene: scene).shortOutlook {
-      // The short name of the model; `status --json` has the full one.
-      let model = Words.Queue.pooled(FigureText.span(minutes: QueueFigures.outlookMinutes))
-      remarks.append(Remark(label: Words.Queue.then, text: "\(outlook)   (\(model))", role: .fg))
+    if let outlook = QueueAdvice(scene: scene).outlook {
+      remarks.append(Remark(label: Words.Queue.then, text: outlook, role: .fg))
+    }
+    for lane in queue.lanes where !lane.doubts.isEmpty {
+      let text = "\(lane.lane.name): \(Words.Queue.doubtful)"
+      remarks.append(Remark(label: Words.Queue.check, text: text, role: .stale))
     }
     return remarks
   }
 
-  /// The totals of today, such as `1+1 kept 71% of 412 lane minutes · left 3: 2 balked, 1 reneged`.
+  /// Such as `so that 9 in 10 wait under 3:00`.
+  private var target: String {
+    let percent = scene.plan.thresholds.serviceLevelPercent
+    let share =
+      percent % 10 == 0
+      ? Words.Queue.share(tenths: percent / 10) : Words.Queue.share(percent: percent)
+    return Words.Queue.target(share, under: FigureText.wait(limit))
+  }
+
+  /// Such as `short lines (1 served, 1 waiting): 71% of 412 lane-minutes · 2 walked past, 1 gave up waiting`.
   private var today: String {
     let kept = Words.Queue.keptLaneMinutes(
       queue.onePlusOne.percentText, of: queue.onePlusOne.of)
     guard queue.leftCount > 0 else { return kept }
-    let left = Words.Queue.left(
-      queue.leftCount, balked: queue.balkCount, reneged: queue.renegeCount)
+    let left = Words.Queue.left(balked: queue.balkCount, reneged: queue.renegeCount)
     return "\(kept) · \(left)"
   }
 

@@ -39,12 +39,12 @@ struct PlainRow: Hashable, Sendable {
     let (state, text) =
       switch row.state {
       case .shut: ("shut", Words.Queue.shut)
-      case .stale: ("late", Words.Plain.noReading)
+      case .stale: ("late", Words.Plain.noFeed)
       case .open, .idle:
         (
           "\(row.level)",
           row.people.map { Words.Plain.people($0, wait: FigureText.wait(row.waitSeconds)) }
-            ?? Words.Queue.noReading
+            ?? Words.Queue.noFeed
         )
       }
     return PlainRow(state: state, text: "\(row.lane.name): \(text)")

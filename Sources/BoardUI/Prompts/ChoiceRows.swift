@@ -15,6 +15,8 @@ struct ChoiceRows {
   }
 
   private(set) var question: DisplayText
+  /// The hints give way to choices that need the whole row below.
+  private(set) var hasHints = true
   private(set) var spots: [Spot] = []
 
   var hasTwo: Bool { spots.contains { $0.row == 1 } }
@@ -39,11 +41,13 @@ struct ChoiceRows {
       }
       for room in [question.width, min(question.width, ChoiceRows.shortQuestion)] {
         let asked = question.clipped(to: min(room, max(1, columns - 2)))
-        let spots = ChoiceRows.flow(
-          words, chosen: chosen, from: asked.width + 2, to: columns - 1, below: columnsBelow - 1)
         self.question = asked
-        self.spots = spots
-        if spots.count == choices.count { return }
+        for below in [columnsBelow, columns] {
+          spots = ChoiceRows.flow(
+            words, chosen: chosen, from: asked.width + 2, to: columns - 1, below: below - 1)
+          hasHints = below == columnsBelow
+          if spots.count == choices.count { return }
+        }
       }
     }
   }

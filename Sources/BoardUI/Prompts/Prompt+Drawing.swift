@@ -45,7 +45,7 @@ extension Prompt {
     if rows.hasTwo {
       canvas.fill(Frame(column: 0, row: row + 1, columns: width, rows: 1), role: .input)
       var column = width - hintColumns
-      for (key, words) in hints {
+      for (key, words) in hints where rows.hasHints {
         canvas.put(key, column: column, row: row + 1, width: key.width, role: .key)
         column += key.width + 1
         canvas.put(words, column: column, row: row + 1, width: words.width, role: .input)

@@ -1,5 +1,5 @@
 import BoardCanvas
-import BoardModel
+package import BoardModel
 import BoardText
 import BoardWords
 
@@ -99,14 +99,19 @@ struct AlertBar {
 }
 
 /// Alerts in words.
-struct AlertWords {
+package struct AlertWords {
   let scene: Scene
   let columns: Int
 
-  /// The widest column count at which the wait sentence uses its brief form.
+  package init(scene: Scene, columns: Int) {
+    self.scene = scene
+    self.columns = columns
+  }
+
+  /// So few columns that limits are only hinted at.
   static let narrow = 60
 
-  func sentence(_ alert: Alert) -> String {
+  package func sentence(_ alert: Alert) -> String {
     let age = FigureText.age(seconds: scene.now.seconds(since: alert.since))
     switch alert.rule {
     case .wait:
@@ -139,13 +144,27 @@ struct AlertWords {
       return Words.Alert.roundIsLate(room: name, span: FigureText.span(minutes: alert.value))
     case .promise:
       let row = scene.looseEnds.rows.first { $0.promise.id.text == alert.subject }
-      return Words.Alert.promise(row?.promise.what ?? alert.subject)
+      return promise(row, alert)
     case .critical:
       let title = scene.plan.item(ItemID(alert.subject))?.title ?? alert.subject
       return alert.value > 0
         ? Words.Alert.criticalIsLate(title, span: FigureText.span(minutes: alert.value))
         : Words.Alert.criticalIsOpen(title)
     }
+  }
+
+  /// What is wrong with a promise, the worst of it.
+  private func promise(_ row: LooseEndFigures.Row?, _ alert: Alert) -> String {
+    let what = row?.promise.what ?? alert.subject
+    if let times = row?.promise.reversals, times > 1 {
+      return Words.Alert.promiseWasChanged(what, times: times)
+    }
+    if alert.value > 0 {
+      return Words.Alert.promiseIsLate(what, span: FigureText.span(minutes: alert.value))
+    }
+    if row?.hasNoOwner == true { return Words.Alert.promiseHasNoOwner(what) }
+    if row?.isDueAssumed == true { return Words.Alert.promiseHasNoDate(what) }
+    return Words.Alert.promiseIsDue(what)
   }
 
   func standing(_ standing: Alert.Standing) -> String {

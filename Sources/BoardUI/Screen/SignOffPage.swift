@@ -19,7 +19,7 @@ enum SignOffPage {
     ]
     for row in signOff.undone {
       let reason = row.excuse.map { ": \($0)" } ?? ""
-      lines.append(line(row.item.isCritical ? "C" : "·", row.item.title + reason))
+      lines.append(line(row.item.isCritical ? "*" : "·", row.item.title + reason))
     }
     if !signOff.looseEnds.isEmpty { lines.append(heading(Words.SignOff.beforeYouGo)) }
     for row in signOff.looseEnds { lines.append(line("·", LooseEndWords.line(row.promise, scene))) }

@@ -7,11 +7,11 @@ import BoardWords
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
-    abstract: "Copy the event file to a safe place, verified, with a manifest beside it.",
+    abstract: "Copy the event file to another place, verify the copy, and write a manifest next to it.",
     discussion: """
-      Replaces an earlier backup of the same file; a newer or another one is left as it is. The \
-      board may go on meanwhile. TARGET.manifest.json says how long the copy is, its newest event \
-      and its SHA-256.
+      Replaces an earlier backup of the same file, but never a newer one or another file. The \
+      board can keep running. TARGET.manifest.json contains the length of the copy, its newest \
+      event and its SHA-256.
       """)
 
   @OptionGroup var store: StoreOptions

@@ -7,8 +7,8 @@ import BoardWords
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Say what is wrong in the plan, with file and line.",
-    discussion: "Exit status 78 where there is an error, 0 where there are only warnings.")
+    abstract: "Check the plan and show what is wrong, with file and line.",
+    discussion: "Exit status 78 if there is an error, 0 if there are only warnings.")
 
   @OptionGroup var store: StoreOptions
 

@@ -8,37 +8,38 @@ import Glibc
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "Play a simulated evening in an event file of its own.",
+    abstract: "Play a simulated evening in a new event file.",
     discussion: """
-      Nothing of the store is touched: the events go into a new file, which is named at the end. \
-      Where stdout is no terminal, the whole evening is written at once and the figures printed.
+      Your own event file is not changed: the events go into a new file, whose path is printed at \
+      the end. If stdout is not a terminal, the whole evening is written at once and its figures \
+      are printed.
 
-      With --speed 0 the clock stands, to show the evening at one's own pace: > goes on a minute \
-      and } an hour.
+      With --speed 0 the clock is paused, to show the evening at your own pace: > goes forward one \
+      minute and } one hour.
       """)
 
-  @Option(help: "Minutes of the evening a minute takes; 0 = the clock stands.")
+  @Option(help: "Speed-up factor; 0 pauses the clock.")
   var speed = 60
 
-  @Option(help: "The evening's random numbers; the same seed plays the same evening.")
+  @Option(help: "A number; the same number plays the same evening again.")
   var seed: UInt64 = 1
 
-  @Option(help: "Local time to begin at. Default: an hour and a half before closing.")
+  @Option(help: "Local time to start at. Default: an hour and a half before closing.")
   var from: String?
 
   @Option(help: "The business day, such as 2026-11-20. Default: today.")
   var day: String?
 
-  @Option(help: "Ordinary days before it, signed, for the trend and the week by hours.")
+  @Option(help: "How many ordinary days to add before it, for the trend and the week by hours.")
   var days = 14
 
-  @Option(help: "Initials stamped on taps.")
+  @Option(help: "Initials that your taps carry.")
   var by = "ME"
 
-  @Option(help: "The new event file. Default: one in a new folder under $TMPDIR.")
+  @Option(help: "The new event file. Default: a file in a new folder under $TMPDIR.")
   var file: String?
 
-  @Option(help: "The plan. Default: as for the board.")
+  @Option(help: "The plan. Default: the board's plan.")
   var plan: String?
 
   @OptionGroup var look: LookOptions

@@ -6,8 +6,8 @@ import BoardWords
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say what would go wrong tonight, before it does; nothing is changed.",
-    discussion: "Exit status: 0 all is well, 1 warnings, 2 events could not be recorded.")
+    abstract: "Check disk, files, clock and terminal for problems; nothing is changed.",
+    discussion: "Exit status: 0 no problem, 1 warnings, 2 events cannot be recorded.")
 
   @OptionGroup var store: StoreOptions
 

@@ -8,21 +8,21 @@ import Glibc
 struct Events: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "events",
-    abstract: "Print events as JSON lines, one after the other or as they come.")
+    abstract: "Print events as JSON lines, the old ones or new ones as they arrive.")
 
   @OptionGroup var store: StoreOptions
 
-  @Flag(help: "Go on printing as events arrive.")
+  @Flag(help: "Keep printing new events as they arrive.")
   var follow = false
 
   @Option(help: "Only this type, or all of an area: queue.counted, restroom. May be repeated.")
   var type: [String] = []
 
   @Option(
-    help: "Only what happened from then on, or has a higher seq: 20:15, 2026-11-20T20:15, 4711.")
+    help: "Only events since this time, or after this number: 20:15, 2026-11-20T20:15, 4711.")
   var since: String?
 
-  @Option(help: "Only the newest so many, before following.")
+  @Option(help: "Only the newest N events, before following.")
   var limit: Int?
 
   private static let chunkBytes = 1 << 20

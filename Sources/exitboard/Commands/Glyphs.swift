@@ -7,10 +7,10 @@ import BoardWords
 struct Glyphs: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glyphs",
-    abstract: "Show the glyph sets, and which one this terminal gets.",
+    abstract: "Show the sets of drawing characters, and which one this terminal gets.",
     discussion: """
-      Where boxes have gaps, or question marks or hollow squares stand in for a glyph, choose the \
-      next set down with --glyphs.
+      If boxes have gaps, or you see question marks or empty squares, choose the next set below \
+      with --glyphs.
       """)
 
   func run() throws {

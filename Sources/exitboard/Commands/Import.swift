@@ -9,25 +9,25 @@ import Glibc
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import rows of a table from a till, a counter or another log.",
+    abstract: "Import a table from a till, a people counter or another log.",
     discussion: """
       Rows keep their own times. A row that was imported before is not written again, so the same \
       file, or a longer one, can be imported as often as you like. Bad rows are listed with their \
-      line and reason; the good ones go in. Exit status 65 where any row was bad.
+      line and reason; good rows are imported. Exit status 65 if any row was bad.
       """)
 
   @OptionGroup var store: StoreOptions
 
-  @Argument(help: "The table; - reads it from the input.")
+  @Argument(help: "The file with the table; - reads standard input.")
   var table: String?
 
-  @Option(help: "How rows become events: a ready map's name, or the path of one of your own.")
+  @Option(help: "The map that says how rows become events: a ready map's name, or the path of your own.")
   var map: String?
 
-  @Option(help: "The time zone of the table's clock, instead of the map's.")
+  @Option(help: "The time zone of the table's times, instead of the map's.")
   var zone: String?
 
-  @Flag(help: "Say what would be written, and write nothing.")
+  @Flag(help: "Show what would be written, but write nothing.")
   var dryRun = false
 
   @Flag(help: "List every bad row, not only the first 20.")

@@ -10,8 +10,8 @@ struct Log: ParsableCommand {
     commandName: "log",
     abstract: "Record an event: exitboard log queue.counted lane=3 waiting=5",
     discussion: """
-      Prints 'ok SEQ HASH' once the event is safely on the disk. A list takes its values \
-      separated by commas. '--types' lists every type with its members.
+      Prints 'ok SEQ HASH' when the event is safely on the disk. Separate the values of a list \
+      with commas. '--types' lists every type with its members.
       """)
 
   @OptionGroup var store: StoreOptions
@@ -26,17 +26,17 @@ struct Log: ParsableCommand {
   @Option(help: "An id of your own; the same event with the same id is not written twice.")
   var id: String?
 
-  @Option(help: "The terminal, feed or program that writes.")
+  @Option(help: "The computer, feed or program that writes it.")
   var src: String?
 
   @Flag(
     help: "Read events as JSON lines: {\"type\":\"queue.counted\",\"lane\":\"3\",\"waiting\":5}")
   var stdin = false
 
-  @Flag(help: "List the types of events with their members.")
+  @Flag(help: "List all event types with their members.")
   var types = false
 
-  @Argument(help: "The type of event.")
+  @Argument(help: "The event type.")
   var type: String?
 
   @Argument(help: "Its members, as key=value.")

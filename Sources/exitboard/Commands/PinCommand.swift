@@ -10,18 +10,18 @@ struct PinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pin", abstract: "Set, remove and list the PINs that confirm a signature.",
     discussion: """
-      A PIN has 4 to 12 digits and is typed on the terminal, unseen. Its hash lies in a file beside \
-      the event file that only its owner may read; the event file only says that a PIN confirmed a \
-      signature. After three wrong tries each further one waits twice as long.
+      A PIN has 4 to 12 digits and is typed in the terminal, which does not show it. Its hash is in \
+      a file next to the event file that only its owner can read; the event file only says that a \
+      PIN confirmed a signature. After three wrong tries, each further try must wait twice as long.
       """,
     subcommands: [Set.self, Remove.self, List.self])
 
   struct Set: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Give somebody a PIN, or a new one.")
+    static let configuration = CommandConfiguration(abstract: "Set or change a person's PIN.")
 
     @OptionGroup var store: StoreOptions
 
-    @Argument(help: "Whose: initials of 1 to 12 characters.")
+    @Argument(help: "The person's initials, 1 to 12 characters.")
     var initials: String
 
     @Argument(help: .hidden)
@@ -41,11 +41,11 @@ struct PinCommand: ParsableCommand {
   }
 
   struct Remove: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take somebody's PIN away.")
+    static let configuration = CommandConfiguration(abstract: "Remove a person's PIN.")
 
     @OptionGroup var store: StoreOptions
 
-    @Argument(help: "Whose: initials of 1 to 12 characters.")
+    @Argument(help: "The person's initials, 1 to 12 characters.")
     var initials: String
 
     @Argument(help: .hidden)
@@ -68,7 +68,7 @@ struct PinCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Name everybody who has a PIN.")
+    static let configuration = CommandConfiguration(abstract: "List the people who have a PIN.")
 
     @OptionGroup var store: StoreOptions
 

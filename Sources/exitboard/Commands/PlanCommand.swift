@@ -7,7 +7,7 @@ import BoardWords
 /// Prints the plan in force.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Print the plan in force as TOML, commented, ready to edit.",
+    commandName: "plan", abstract: "Print the current plan as TOML with comments, ready to edit.",
     discussion: "exitboard plan > ~/.config/exitboard/exitboard.toml")
 
   @OptionGroup var store: StoreOptions

@@ -11,9 +11,9 @@ struct Report: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Print the day sheet: exceptions first, the anchor last.",
+    abstract: "Print the report of a day: exceptions first, the anchor (number and hash of the last event) last.",
     discussion: """
-      Without a day it is the business day that is going on; before its opening, the one before.
+      Without --day it reports the current business day; before opening, the day before.
       """)
 
   @OptionGroup var store: StoreOptions
@@ -32,7 +32,7 @@ struct Report: ParsableCommand {
 
   @Option(
     name: .long,
-    help: "Only what had been recorded by then: local 2026-11-20T21:30, or 21:30 today.")
+    help: "Use only what was recorded by then: local 2026-11-20T21:30, or 21:30 today.")
   var knownAt: String?
 
   @Option(name: .shortAndLong, help: "Write to this file instead of the screen.")

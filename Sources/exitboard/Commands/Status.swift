@@ -8,18 +8,18 @@ struct Status: ParsableCommand {
     commandName: "status",
     abstract: "Print the figures once.",
     discussion: """
-      The exit status is the worst state: 0 calm, 1 amber, 2 red or critical; 64 and up are errors.
+      Exit status: 0 no alert, 1 amber, 2 red or critical; 64 and higher are errors.
       """)
 
   @OptionGroup var store: StoreOptions
 
-  @Flag(name: .long, help: "Every figure with its unit, denominator and method, as JSON.")
+  @Flag(name: .long, help: "Every figure as JSON, with its unit, what it is a share of, and how it is computed.")
   var json = false
 
-  @Flag(name: .long, help: "The shape of --json as a JSON Schema, with every member explained.")
+  @Flag(name: .long, help: "The JSON Schema of --json, with every member explained.")
   var schema = false
 
-  @Option(name: .long, help: "A past moment: local 2026-11-20T20:15, or 20:15 today.")
+  @Option(name: .long, help: "Show a past time: local 2026-11-20T20:15, or 20:15 today.")
   var at: String?
 
   func run() throws {

@@ -7,12 +7,12 @@ import BoardWords
 /// Lists, shows, checks and imports themes.
 struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "theme", abstract: "List, show, check and take over themes.",
+    commandName: "theme", abstract: "List, show, check and import themes.",
     subcommands: [List.self, Show.self, Check.self, Import.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Name the themes, the background each is made for, and where it comes from.")
+      abstract: "List the themes, the background each is made for, and where it is stored.")
 
     func run() throws {
       let looks = Looks()
@@ -31,9 +31,9 @@ struct ThemeCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a sample of the board in a theme, or in every one.")
+      abstract: "Show a sample of the board in a theme, or in all themes.")
 
-    @Argument(help: "Names, or paths of theme files; all without any.")
+    @Argument(help: "Names, or paths of theme files. Default: all.")
     var names: [String] = []
 
     @OptionGroup var look: LookOptions
@@ -55,10 +55,10 @@ struct ThemeCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Judge themes: contrast, and status colours that no eye confuses.",
-      discussion: "Exit status 78 where something is wrong.")
+      abstract: "Check the contrast of themes, and that nobody can confuse their status colours.",
+      discussion: "Exit status 78 if something is wrong.")
 
-    @Argument(help: "Names, or paths of theme files; all without any.")
+    @Argument(help: "Names, or paths of theme files. Default: all.")
     var names: [String] = []
 
     func run() throws {

@@ -8,15 +8,15 @@ extension ThemeCommand {
   /// Makes a theme from a theme of another program.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a theme of a base16 scheme (YAML) or a btop theme; print it as TOML.",
+      abstract: "Make a theme from a base16 scheme (YAML) or a btop theme and print it as TOML.",
       discussion: """
-        Colours that somebody could not read or could confuse are moved as little as that takes.
+        Colours that are hard to read or easy to confuse are changed a little.
         exitboard theme import dusk.yaml > ~/.config/exitboard/themes/dusk.toml
         """)
 
     @Argument(help: "The file.") var file: String
 
-    @Flag(name: .long, help: "Keep every colour as it is.")
+    @Flag(name: .long, help: "Keep every colour unchanged.")
     var asIs = false
 
     func run() throws {

@@ -7,15 +7,15 @@ import Glibc
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check that no event was changed, removed or added behind our back.",
+    abstract: "Check that nobody changed, removed or added events in the file.",
     discussion: """
-      Exit status: 0 every line is sound; 1 damage, all of it accounted for; 2 something that \
-      nothing explains; 3 the file could not be read.
+      Exit status: 0 every line is unchanged; 1 damage, all of it noted in the file (log.gap); 2 \
+      damage or changes that are not noted; 3 the file could not be read.
       """)
 
   @OptionGroup var store: StoreOptions
 
-  @Option(help: "SEQ:HASH as printed at sign-off: the file must still hold that line.")
+  @Option(help: "SEQ:HASH as printed at sign-off: check that the file still contains that line.")
   var anchor: String?
 
   @Flag(help: "Print the result as JSON.")

@@ -6,15 +6,15 @@ import BoardWords
 struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
-    abstract: "Show the board; where stdout is no terminal, print it once.")
+    abstract: "Show the board; if stdout is not a terminal, print it once.")
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var look: LookOptions
 
-  @Option(name: .long, help: "Initials stamped on taps; asked for otherwise.")
+  @Option(name: .long, help: "Initials that your taps carry. Default: the board asks.")
   var by: String?
 
-  @Option(name: .long, help: "Show a past moment: local 2026-11-20T20:15, or 20:15 today.")
+  @Option(name: .long, help: "Show a past time: local 2026-11-20T20:15, or 20:15 today.")
   var at: String?
 
   func run() throws {

@@ -11,7 +11,7 @@ struct LookOptions: ParsableArguments {
 
   @Option(
     name: .customLong("glyphs"),
-    help: "braille, blocks, console or ascii; chosen by the terminal otherwise.")
+    help: "braille, blocks, console or ascii. Default: what the terminal can show.")
   var glyphName: String?
 
   @Flag(name: .long, help: "Plain ASCII, the same as --glyphs ascii.")
@@ -22,7 +22,7 @@ struct LookOptions: ParsableArguments {
 
   @Flag(
     name: .long,
-    help: "One line for each change instead of a screen: for screen readers and logs.")
+    help: "Print one line for each change instead of a screen: for screen readers and logs.")
   var plain = false
 
   func validate() throws {

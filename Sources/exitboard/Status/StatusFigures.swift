@@ -34,7 +34,10 @@ struct StatusFigures {
     let lines =
       ["\(plan.store) · \(phase) · \(scene.clock(now))"]
       + scene.alerts.all.map {
-        line(Words.Status.alert, Words.Status.alert(Words.shown($0.level.word), $0.key))
+        line(
+          Words.Status.alert,
+          Words.Status.alert(
+            Words.shown($0.level.word), AlertWords(scene: scene, columns: 80).sentence($0)))
       }
       + lanes + [
         line(
@@ -106,7 +109,7 @@ struct StatusFigures {
       return line(
         Words.Status.restroom,
         Words.Status.restroom(
-          row.room.name, Words.shown(row.state.word), ago: ago ?? Words.Status.notYetToday,
+          row.room.name, Words.Status.room(row.state.word), ago: ago ?? Words.Status.notYetToday,
           score: number(row.score)))
     }
   }
