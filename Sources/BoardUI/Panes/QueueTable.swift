@@ -204,7 +204,7 @@ struct QueueTable {
       let later = lanes(queue.need30).map { ", " + Words.Queue.needIn(minutes: 30, $0) } ?? ""
       parts.append(Words.Queue.need(lanes: need) + later)
     }
-    parts.append(Words.Queue.within(FigureText.wait(limit), FigureText.percent(queue.serviceLevel)))
+    parts.append(Words.Queue.within(FigureText.wait(limit), queue.serviceLevel.percentText))
     parts.append(Words.Queue.p90(FigureText.wait(queue.p90Seconds)))
     if queue.leftCount > 0 { parts.append(Words.Queue.left(queue.leftCount)) }
     return parts
