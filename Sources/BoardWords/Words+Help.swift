@@ -99,7 +99,7 @@ extension Words {
     package static let answerAlert =
       "I have seen the alert. Press again: keep it quiet for a while."
     package static let shelve = "Keep the first alert quiet for a while."
-    package static let timeShopper = "Time one shopper: press when he joins a line, again when served."
+    package static let timeShopper = "Time one shopper: press when they join a line, again when served."
     package static let count = "People waiting at the selected lane: digits, then Enter."
     package static let more = "One more waiting at the selected lane."
     package static let fewer = "One fewer waiting at the selected lane."

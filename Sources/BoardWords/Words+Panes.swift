@@ -38,18 +38,18 @@ extension Words {
     package static func need(lanes: Int) -> String {
       lanes == 1 ? "need 1 lane now" : "need \(lanes) lanes now"
     }
-    package static func needNow(_ lanes: Int) -> String { "need \(lanes) now" }
+    /// Lanes needed now, in 15 and in 30 minutes; `share` is such as `9 in 10`.
+    package static func needs(
+      now: String, in15: String, in30: String, share: String, limit: String
+    ) -> String {
+      "need \(now) now, \(in15) in 15, \(in30) in 30 min so that \(share) wait under \(limit)"
+    }
     package static func needIn(minutes: Int, _ lanes: Int) -> String { "\(lanes) in \(minutes) min" }
-    package static func open(_ lanes: Int) -> String { "\(lanes) open" }
     package static func left(_ count: Int) -> String { "\(count) left without buying" }
     package static func left(balked: Int, reneged: Int) -> String {
       "\(balked) walked past, \(reneged) gave up waiting"
     }
     package static func timed(_ count: Int) -> String { "\(count) timed" }
-    /// What the lanes needed are for; `share` is such as `9 in 10`.
-    package static func target(_ share: String, under limit: String) -> String {
-      "so that \(share) wait under \(limit)"
-    }
     package static func share(tenths: Int) -> String { "\(tenths) in 10" }
     package static func share(percent: Int) -> String { "\(percent)%" }
     package static let doubtful = "the counts are doubtful; Enter on the row: why"
@@ -74,7 +74,7 @@ extension Words {
     package static func minutes(green: Int, amber: Int, red: Int) -> String {
       "minutes  green \(green)  amber \(amber)  red \(red)"
     }
-    package static func over(since clock: String) -> String { "over the limit since \(clock)" }
+    package static func over(since clock: String) -> String { "red since \(clock)" }
     package static func peak(_ wait: String) -> String { "longest \(wait)" }
     package static func impression(_ score: String) -> String { "last impression: \(score)" }
     package static let unknown = "unknown"
@@ -144,7 +144,7 @@ extension Words {
     package static let day = "day"
     package static let lastHour = "last hour"
     package static let atClosing = "at closing"
-    package static let afterLast = "after the last customer"
+    package static let afterLast = "store empty"
     package static let lockUp = "lock-up"
     package static let dayHeading = "DURING THE DAY"
     package static let lastHourHeading = "LAST HOUR"
@@ -179,16 +179,16 @@ extension Words {
     /// What stands for them on one line; one cell.
     package static let letter = "R"
     package static func rounds(minutes: Int) -> String { "check every \(minutes)m" }
-    package static func gap(_ points: String) -> String { "since morning \(points)" }
+    package static func gap(_ points: String) -> String { "score \(points)" }
     package static func late(_ count: Int) -> String { "\(count) late" }
     /// What a new store reads, a line each of at most 30 cells.
     package static let teaching = [
-      "Checked a room? Tap its letter.",
-      "Something wrong? Then \(key("problem")).",
+      "Checked it? Tap its letter.",
+      "Problem? Then also \(key("problem")).",
     ]
     package static let log = "LAST CHECKS"
     package static func today(rounds: Int, late: Int, faults: Int) -> String {
-      "today: checks \(rounds) · late \(late) · open faults \(faults)"
+      "checks \(rounds) · late \(late) · faults \(faults)"
     }
     package static func scores(morning: Int, last: Int, gap: Int) -> String {
       "score: morning \(morning), last two hours \(last) (\(gap))"
@@ -225,7 +225,7 @@ extension Words {
     package static let noOwner = "no owner!"
     package static let noDate = "no date!"
     package static let likelyLost = "likely lost"
-    package static func reversed(_ times: Int) -> String { times == 1 ? "told otherwise once" : "told otherwise \(times)x" }
+    package static func reversed(_ times: Int) -> String { times == 1 ? "told otherwise" : "told otherwise \(times)x" }
     package static func cost(_ money: String) -> String { "cost the customer \(money)" }
     package static func sale(_ money: String) -> String { "sale \(money)" }
     package static func overdue(_ span: String) -> String { "\(span) overdue" }

@@ -30,7 +30,7 @@ extension Words {
     package static let notSigned = "Not signed off: nothing was recorded"
     package static let mayBeInside =
       "Customers may be inside: \(key("last-out")) when the last is out, then \(key("sign-off"))"
-    package static let feed = "No till data yet. Try: exitboard log queue.counted lane=1 waiting=3"
+    package static let feed = "No till data: exitboard log queue.counted lane=1 waiting=3"
     package static func theme(_ name: String) -> String { "Theme: \(name)" }
     package static func noPane(_ number: Int) -> String { "There is no pane \(number)" }
     package static func hidden(_ pane: String, key: String) -> String {

@@ -192,7 +192,7 @@ package enum Words {
       "Timing due: \(key("shopper")) when somebody joins a line, \(key("shopper")) again when served · \(key("go")) no line"
     package static func more(_ count: Int) -> String { "+\(count) more" }
     package static func guarded(locked: Int) -> String {
-      "Customers inside, \(locked) steps locked · \(key("last-out")) when the last is out"
+      "Customers inside: \(locked) steps locked, \(key("last-out")) when all are out"
     }
     package static func heldBack(_ count: Int) -> String {
       "no alert · \(count) held back: too many new alerts"

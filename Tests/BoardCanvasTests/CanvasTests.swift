@@ -71,7 +71,7 @@ import Testing
   ) {
     var canvas = Canvas(size: Size(columns: 30, rows: 8), glyphs: glyphs)
     canvas.box(
-      Frame(column: 0, row: 0, columns: 30, rows: 8), number: 4, title: "Loose ends 3",
+      Frame(column: 0, row: 0, columns: 30, rows: 8), number: 4, title: "Promises 3",
       note: "worst: ✗", footer: "feels like 5:40", isFocused: true)
     let values = (0..<60).map { $0 % 7 == 0 ? nil : $0 }
     canvas.graph(values, top: 60, limit: 40, in: Frame(column: 1, row: 1, columns: 28, rows: 4)) {

@@ -66,7 +66,7 @@ import Testing
 
     let found = try forger.verify()
     #expect(found.verdict == .unexplained && found.findings.map(\.line) == [6])
-    #expect(found.findings[0].reason == "its gap covers bytes that are no damage")
+    #expect(found.findings[0].reason == "its log.gap names bytes that are not damaged")
     #expect(found.unexplainedBytes == 0)
   }
 
@@ -95,7 +95,7 @@ import Testing
     let found = try forger.verify()
     #expect(found.verdict == .unexplained && found.unexplainedBytes == 0)
     #expect(
-      found.findings.map(\.reason) == ["the bytes of its gap are not those it was written for"])
+      found.findings.map(\.reason) == ["the bytes that its log.gap names were changed"])
   }
 
   @Test func `D10 gaps that lie by the thousand do not make the file be read a thousand times`()
@@ -113,7 +113,7 @@ import Testing
     let found = try Verifier.verify(file, anchor: nil) { _, _ in }
 
     #expect(found.verdict == .unexplained && found.gapCount == 3000)
-    #expect(found.findings.last?.reason == "too many gaps before it lied to look at this one")
+    #expect(found.findings.last?.reason == "not checked: too many log.gap lines before it were wrong")
     #expect(file.readBytes < 4 * file.size())
   }
 
@@ -153,8 +153,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\r\n", "carriage return; an editor has converted the line ends"),
-    ("\u{FEFF}", "byte order mark; an editor has saved it"),
+    ("\r\n", "carriage return; an editor changed the line ends"),
+    ("\u{FEFF}", "byte order mark; an editor changed it"),
     ("jq", "another program wrote it"),
   ])
   func `D15 D16 what an editor or jq made of the file is said`(kind: String, hint: String) throws {

@@ -19,7 +19,7 @@ import Testing
 
     #expect(
       evening.farewell(at: "21:05").answer(toTapOn: "f1")
-        == .locked(because: "would hurry people out"))
+        == .locked(because: "hurries customers"))
     evening.clear("21:10")
     #expect(evening.farewell(at: "21:11").answer(toTapOn: "f1") == .record)
   }

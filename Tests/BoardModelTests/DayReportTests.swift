@@ -38,8 +38,8 @@ import Testing
 
     #expect(exceptions.map(\.level) == exceptions.map(\.level).sorted(by: >))
     #expect(exceptions.contains { $0.text == "The day is not signed." })
-    #expect(exceptions.contains { $0.text.contains("forced before the last customer was out") })
-    #expect(exceptions.contains { $0.text.contains("neither owner nor date") })
+    #expect(exceptions.contains { $0.text.contains("done before the last customer was out") })
+    #expect(exceptions.contains { $0.text.contains("no owner and no date") })
     #expect(exceptions.contains { $0.area == "cue" && $0.text.contains("20m before") })
   }
 
@@ -54,10 +54,10 @@ import Testing
   @Test func `shows what was undone struck through and what was entered late`() {
     let report = sheet(busy())
 
-    #expect(report.document.text(columns: 80).contains("VOIDED"))
-    #expect(report.document.text(columns: 80).contains("ENTERED LATE"))
-    #expect(report.document.html.contains("<s>VOIDED</s>"))
-    #expect(report.document.markdown.contains("~~VOIDED~~"))
+    #expect(report.document.text(columns: 80).contains("UNDONE"))
+    #expect(report.document.text(columns: 80).contains("RECORDED LATE"))
+    #expect(report.document.html.contains("<s>UNDONE</s>"))
+    #expect(report.document.markdown.contains("~~UNDONE~~"))
   }
 
   @Test func `lets nothing that was typed act on a terminal, a browser or a spreadsheet`() {
@@ -69,7 +69,7 @@ import Testing
     #expect(!html.contains("<b>tea"))
     #expect(html.contains("&lt;b&gt;tea&lt;/b&gt;, &quot;quoted&quot;"))
     #expect(report.document.markdown.contains("=1+1 \\| \\<b>tea"))
-    #expect(csv.contains("\"Closers briefed: =1+1 | <b>tea</b>, \"\"quoted\"\"\""))
+    #expect(csv.contains("\"Closing staff briefed: =1+1 | <b>tea</b>, \"\"quoted\"\"\""))
     #expect(!html.contains("<script"))
     #expect(!html.contains("http://") && !html.contains("https://"))
   }
@@ -103,7 +103,7 @@ import Testing
     #expect(now.restrooms.rounds == 2)
     #expect(then.farewell.doneInWindow == 0)
     #expect(then.at == Evening.moment("10:00"))
-    #expect(then.document.text(columns: 80).contains("As it was known at 2026-11-20 10:00"))
+    #expect(then.document.text(columns: 80).contains("As known at 2026-11-20 10:00"))
   }
 
   @Test func `a day of which nothing was recorded has one exception`() {
@@ -229,8 +229,8 @@ import Testing
     #expect(text.contains("IMPRESSION BY WEEKDAY AND HOUR"))
     #expect(text.contains("LONGEST WAIT BY WEEKDAY AND HOUR"))
     #expect(text.contains("1 day"))
-    #expect(document.html.contains("title=\"2 of 4 quarters seen\">1:35</td>"))
-    #expect(document.html.contains("<td class=\"h2\" title=\"1 of 4 quarters seen\">50</td>"))
+    #expect(document.html.contains("title=\"known for 2 of 4 quarter hours\">1:35</td>"))
+    #expect(document.html.contains("<td class=\"h2\" title=\"known for 1 of 4 quarter hours\">50</td>"))
     #expect(document.html.contains("<td class=\"unknown\""))
     #expect(document.markdown.contains("| Fri |"))
   }

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: ["d4", "d5", "c6", "k6"] as [ItemID])
-  func `a step that ticks itself is not done by saying so`(item: ItemID) {
+  func `a step that ticks this step itself is not done by saying so`(item: ItemID) {
     var evening = Evening()
     evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
     let seq = evening.tick(item, "21:05")
@@ -74,7 +74,7 @@ import Testing
     #expect(row?.unheeded.map(\.seq) == [seq])
   }
 
-  @Test func `a step that ticks itself may still not apply`() {
+  @Test func `a step that ticks this step itself may still not apply`() {
     var evening = Evening()
     evening.tick("d4", "10:00", .na, note: "restrooms shut for works")
 

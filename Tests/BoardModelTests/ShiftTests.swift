@@ -221,7 +221,7 @@ import Testing
     #expect(report.duties[0].farewell.row("d2")?.seq == morning)
     #expect(report.duties[1].farewell.row("d2")?.seq == afternoon)
     let unsigned = report.exceptions.filter { $0.text.hasSuffix("is not signed.") }.map(\.text)
-    #expect(unsigned == ["The late shift is not signed.", "The night shift is not signed."])
+    #expect(unsigned == ["This shift is not signed: late.", "This shift is not signed: night."])
   }
 
   @Test func `the clock set back in autumn makes a night an hour longer, not a gap`() throws {

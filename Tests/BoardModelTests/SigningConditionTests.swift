@@ -49,7 +49,7 @@ import Testing
 
     #expect(refusal == .alreadySigned(at: Evening.moment("21:31"), by: Person("MK")))
     #expect(
-      refusal?.sentence(plan: evening.plan, zone: .utc) == "Signed off already, 21:31 MK")
+      refusal?.sentence(plan: evening.plan, zone: .utc) == "Already signed off, 21:31 MK")
   }
 
   @Test func `a reason that was taken back meanwhile stands in the way`() {
@@ -63,7 +63,7 @@ import Testing
     let refusal = condition.refusal(of: draft(by: "JP"), after: evening.events.suffix(1))
 
     #expect(refusal == .criticalOpen(["k4"]))
-    #expect(refusal?.sentence(plan: evening.plan, zone: .utc).contains("Deposit and safe") == true)
+    #expect(refusal?.sentence(plan: evening.plan, zone: .utc).contains("Cash in the safe") == true)
   }
 
   @Test func `a customer who was found inside meanwhile stands in the way`() {

@@ -139,23 +139,23 @@ import Testing
     ("store = 3", "1: store is a whole number; expected a table [store]"),
     (
       "[store]\nname = \"a\"\nzone = \"Europe/Londn\"",
-      "3: no time zone 'Europe/Londn' on this machine; expected a name such as Europe/London"
+      "3: this computer has no time zone 'Europe/Londn'; write a name such as Europe/London"
     ),
-    ("[store]\nday_starts = \"4\"", "2: '4' is no time; expected HH:MM such as 04:00"),
+    ("[store]\nday_starts = \"4\"", "2: '4' is not a time; write HH:MM such as 04:00"),
     (
       "[hours]\nmonday = \"9-17\"",
-      "2: '9-17'; expected \"09:00-21:00\", \"24h\" or \"closed\""
+      "2: '9-17'; write \"09:00-21:00\", \"24h\" or \"closed\""
     ),
     (
       "[hours]\nmonday = \"05:00-04:00\"",
-      "2: warning: closes at 04:00, before it opens at 05:00: taken as 04:00 the next morning"
+      "2: warning: closes at 04:00, before it opens at 05:00: 04:00 of the next morning is used"
     ),
     ("[[lanes]]\nname = \"x\"", "1: a lane needs an id"),
     (
       "[[lanes]]\nid = \"Till 1\"",
-      "2: 'Till 1' is no id; expected a-z, 0-9 and -, at most 32 characters"
+      "2: 'Till 1' is not an id; use a-z, 0-9 and -, at most 32 characters"
     ),
-    ("[[lanes]]\nid = \"1\"\n[[lanes]]\nid = \"1\"", "4: lane '1' stands here twice"),
+    ("[[lanes]]\nid = \"1\"\n[[lanes]]\nid = \"1\"", "4: lane '1' is here twice"),
     (
       "[[lanes]]\nid = \"1\"\nkind = \"staff\"",
       "3: kind = \"staff\"; expected one of staffed, self, express; did you mean 'staffed'?"
@@ -166,11 +166,11 @@ import Testing
     ),
     (
       "[[rooms]]\nid = \"men\"\nkey = \"q\"",
-      "3: key = \"q\"; expected one of abcdefimoprstvwy; the other letters move and act"
+      "3: key = \"q\"; use one of abcdefimoprstvwy; the other letters are commands"
     ),
     (
       "[[rooms]]\nid = \"men\"\nkey = \"m\"\nitems = [\n  \"floor\",\n  \"sope\",\n]",
-      "6: no restroom item 'sope'; there are floor, flush, odour, bin, litter, paper, soap, sink, "
+      "6: there is no restroom item 'sope'; the items are floor, flush, odour, bin, litter, paper, soap, sink, "
         + "dispenser; did you mean 'soap'?"
     ),
     (
@@ -199,16 +199,16 @@ import Testing
     ),
     (
       "[[items]]\nid = \"h3\"\ndue = \"5pm\"",
-      "3: due = \"5pm\"; expected open, close, cleared or end, with a distance: close-1h15m"
+      "3: due = \"5pm\"; write open, close, cleared or end, plus or minus a time: close-1h15m"
     ),
-    ("[[items]]\nid = \"k44\"\nremove = true", "2: no item 'k44' to remove; did you mean 'k4'?"),
+    ("[[items]]\nid = \"k44\"\nremove = true", "2: there is no item 'k44' to remove; did you mean 'k4'?"),
     (
       "[thresholds]\nwait_amber_second = 3",
       "2: unknown key 'wait_amber_second' in [thresholds]; did you mean 'wait_amber_seconds'?"
     ),
     (
       "[thresholds]\nwait_amber_seconds = 200",
-      "2: wait_amber_seconds is 200, above wait_red_seconds, which is 180"
+      "2: wait_amber_seconds is 200, but must not be above wait_red_seconds, which is 180"
     ),
     (
       "[thresholds]\nalert_repeat_seconds = 10",
@@ -216,12 +216,12 @@ import Testing
     ),
     (
       "[board]\npanes = [\"queue\", \"restroom\"]",
-      "2: no pane 'restroom'; there are queue, farewell, restrooms, loose-ends, impression; "
+      "2: there is no pane 'restroom'; the panes are queue, farewell, restrooms, loose-ends, impression; "
         + "did you mean 'restrooms'?"
     ),
     ("[alerts]\ncommand = \"beep\"", "2: command is text; expected a list such as [\"a\", \"b\"]"),
     ("[signoff]\nsecond = \"yes\"", "2: second is text; expected true or false"),
-    ("lanes = []", "1: warning: no lanes: the queue pane stays empty"),
+    ("lanes = []", "1: warning: the plan has no lanes, so the queue pane stays empty"),
   ])
   func `a slip of the pen is named with its line and what was meant`(
     text: String, fault: String

@@ -56,12 +56,12 @@ import Testing
     ),
     (
       "day_starts = \"06:00\"", "day_starts = \"04:00\"",
-      "8: the first shift 'early' begins at 06:00, the business day at 04:00; "
+      "8: the first shift 'early' starts at 06:00, but the business day at 04:00; "
         + "write day_starts = \"06:00\" in [store]"
     ),
-    ("from = \"14:00\"", "from = \"2pm\"", "16: '2pm' is no time; expected HH:MM such as 06:00"),
+    ("from = \"14:00\"", "from = \"2pm\"", "16: '2pm' is not a time; write HH:MM such as 06:00"),
     ("from = \"14:00\"", "frmo = \"14:00\"", "14: a shift needs from = \"HH:MM\""),
-    ("id = \"late\"", "id = \"early\"", "15: shift 'early' stands here twice"),
+    ("id = \"late\"", "id = \"early\"", "15: shift 'early' is here twice"),
     (
       "name = \"Early\"", "nmae = \"Early\"",
       "7: unknown key 'nmae' in [[shifts]]; did you mean 'name'?"
@@ -86,7 +86,7 @@ import Testing
     #expect(
       faults == [
         "exitboard.toml:5: warning: shifts are for days of \"24h\", and [hours] has none; "
-          + "they are never on duty"
+          + "and [hours] has none"
       ])
   }
 
@@ -110,8 +110,8 @@ import Testing
 
     #expect(
       faults == [
-        "exitboard.toml:2: monday is open from 18:00 to 06:00, over the start of the next "
-          + "business day at 04:00; write a later day_starts in [store]"
+        "exitboard.toml:2: monday is open from 18:00 to 06:00, but the next "
+          + "business day starts at 04:00; write a later day_starts in [store]"
       ])
   }
 

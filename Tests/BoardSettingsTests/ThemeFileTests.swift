@@ -52,7 +52,7 @@ import Testing
     ("name = \"d\"\n[roles]\nok = 256", "dusk.toml:3: ok is a whole number; expected"),
     (
       "name = \"d\"\n[roles]\nok = { fg = 1, attrs = [\"blink\"] }",
-      "dusk.toml:3: attrs holds \"blink\"; expected bold"
+      "dusk.toml:3: attrs contains \"blink\"; expected bold"
     ),
     ("name = \"d\"\n[roles]\nok = { ink = 1 }", "dusk.toml:3: unknown key 'ink' in ok"),
     ("variant = \"dark\"", "dusk.toml:1: a theme has a name"),
@@ -60,7 +60,7 @@ import Testing
       "name = \"d\"\nvariant = \"dusky\"",
       "dusk.toml:2: variant = \"dusky\"; expected one of dark, light, any"
     ),
-    ("name = \"d\"\ninherits = \"nope\"", "dusk.toml:2: no theme \"nope\" to inherit from"),
+    ("name = \"d\"\ninherits = \"nope\"", "dusk.toml:2: there is no theme \"nope\" to inherit from"),
     ("name = \"d\"\nroles = 3", "dusk.toml:2: roles is a whole number; expected a table [roles]"),
     ("name = \"d\"\nroles = [", "dusk.toml:2: not TOML"),
     ("name = \"d\u{1B}[2J\"", "dusk.toml:1: not TOML"),
@@ -113,12 +113,12 @@ import Testing
   }
 
   @Test func `a file that may not be trusted is not used, and that is said`() {
-    let library = ThemeLibrary(folders: ["/all"]) { _ in .refused("everybody may write it") }
+    let library = ThemeLibrary(folders: ["/all"]) { _ in .refused("every user can write it") }
 
     let found = library.theme(named: "dark")
 
     #expect(found.theme == .builtIn)
-    #expect(found.faults.map(\.description) == ["/all/dark.toml: not used: everybody may write it"])
+    #expect(found.faults.map(\.description) == ["/all/dark.toml: not used: every user can write it"])
   }
 
   @Test func `a theme draws marks and boxes in glyphs of its own`() {
@@ -161,6 +161,6 @@ import Testing
 
     let faults = read.theme.map { ThemeCheck.faults(of: $0, path: "dusk.toml") } ?? []
 
-    #expect(faults.contains { $0.sentence == "done and bad are both marked ✗" })
+    #expect(faults.contains { $0.sentence == "done and bad have the same mark ✗" })
   }
 }

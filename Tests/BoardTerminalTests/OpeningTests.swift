@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "TERM is not set"), ("dumb", "cannot place its cursor"),
+    ("", "TERM is not set"), ("dumb", "cannot move its cursor"),
   ])
   func `a terminal that cannot show a board is told what to do`(
     name: String, sentence: String

@@ -167,7 +167,7 @@ extension Hand {
     #expect(hand.answer.contains("F3 redo"))
     hand.diskRefuses = "the disk is full"
     hand.press("e")
-    #expect(hand.answer.contains("F7 retries"))
+    #expect(hand.answer.contains("F7 saves again"))
     hand.press(.function(1))
     #expect(hand.line("Undo your last tap")?.contains("F2") == true)
     hand.press(.escape)
@@ -184,6 +184,6 @@ extension Hand {
     #expect(hand.answer.contains("L is not on a row"))
     hand.press(.palette)
     hand.type("last-out\n")
-    #expect(hand.answer.contains("Last one out. Walked:"))
+    #expect(hand.answer.contains("Last customer out. You walked:"))
   }
 }

@@ -50,19 +50,19 @@ import Testing
   }
 
   static let cases: [(command: Command, board: Board, why: String)] = [
-    (.undo, .evening, "There is no tap of this board to undo"),
-    (.redo, .evening, "Nothing was undone"),
+    (.undo, .evening, "There is no tap to undo"),
+    (.redo, .evening, "There is nothing to redo"),
     (.tap, .evening, "Nothing is selected"),
     (.details, .evening, "Nothing is selected"),
-    (.problem, .evening, "x comes after a room's tap"),
+    (.problem, .evening, "Tap a room or select a row first, then x"),
     (.result, .evening, "Select a step or a lane first"),
-    (.answerAlert, .new, "No alert stands open"),
-    (.shelve, .new, "No alert stands open"),
+    (.answerAlert, .new, "There is no alert now"),
+    (.shelve, .new, "There is no alert now"),
     (.count, .evening, "Select a lane first: Tab to the queue"),
     (.more, .evening, "Select a lane first"),
     (.fewer, .evening, "Select a lane first"),
-    (.spanLess, .shortest, "shortest span"),
-    (.spanMore, .longest, "longest span"),
+    (.spanLess, .shortest, "shortest time"),
+    (.spanMore, .longest, "longest time"),
     (.lastOut, .evening, "The store closes 21:00"),
     (.force, .evening, "Select a locked step first"),
     (.signOff, .evening, "Customers may be inside"),
@@ -73,7 +73,7 @@ import Testing
     (.first, .firstRow, "This is the first row"), (.down, .lastRow, "This is the last row"),
     (.pageDown, .lastRow, "This is the last row"), (.last, .lastRow, "This is the last row"),
     (.zoom, .hidden, "Every pane is hidden"), (.filter, .hidden, "Every pane is hidden"),
-    (.next, .evening, "Nothing is searched for; / finds rows"),
+    (.next, .evening, "No search is active; / finds rows"),
     (.theme, .oneTheme, "There is no other theme"),
     (.live, .new, "This is now"),
   ]
@@ -107,7 +107,7 @@ import Testing
 
     hand.press(command)
 
-    #expect(hand.answer.contains("This is the past: taps are off; 0 comes back to now"))
+    #expect(hand.answer.contains("You see the past, so taps are off; 0 goes back to now"))
     #expect(hand.recorded.isEmpty)
   }
 
@@ -141,7 +141,7 @@ import Testing
 
     hand.press("9")
 
-    #expect(hand.answer.contains("That is not an answer here"))
+    #expect(hand.answer.contains("This answer is not possible here"))
     #expect(hand.recorded.isEmpty)
   }
 
@@ -151,7 +151,7 @@ import Testing
 
     hand.press(.down)
 
-    #expect(hand.answer.contains("Women inspected · 20:17 · JP"))
+    #expect(hand.answer.contains("Women's restroom inspected · 20:17 · JP"))
   }
 
   @Test func `does nothing where the screen is too small to show it, but quit`() {
@@ -182,11 +182,11 @@ import Testing
     }
     #expect(voided == [first + 2, first + 1, first])
     hand.press("u")
-    #expect(hand.answer.contains("There is no tap of this board to undo"))
+    #expect(hand.answer.contains("There is no tap to undo"))
     hand.press("UUU")
     #expect(Array(hand.facts.suffix(3)) == Array(hand.facts.prefix(3)))
     hand.press("U")
-    #expect(hand.answer.contains("Nothing was undone"))
+    #expect(hand.answer.contains("There is nothing to redo"))
   }
 
   @Test func `leaves a signature standing, and says why`() {
@@ -207,6 +207,6 @@ import Testing
     hand.press("u")
 
     #expect(hand.facts.count == count)
-    #expect(hand.answer.contains("A signature is not undone; N notes what is wrong"))
+    #expect(hand.answer.contains("A signature cannot be undone; N adds a note"))
   }
 }

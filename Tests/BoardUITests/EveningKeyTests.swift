@@ -47,7 +47,7 @@ import Testing
     hand.press("G     ")
 
     #expect(hand.facts.isEmpty)
-    #expect(hand.screen.contains("Nothing was seen"))
+    #expect(hand.screen.contains("You saw nothing"))
   }
 
   @Test func `H and V note help and a voice`() {
@@ -98,7 +98,7 @@ import Testing
     for _ in 0..<7 { hand.press(.down) }
     hand.press("F\n")
     #expect(hand.facts.isEmpty)
-    #expect(hand.screen.contains("Forcing needs a reason"))
+    #expect(hand.screen.contains("Write a reason"))
 
     hand.press("broken glass\n")
 
@@ -161,14 +161,14 @@ import Testing
   }
 
   @Test(arguments: ["-", "x", " "])
-  func `a step that ticks itself is answered by no key`(key: String) {
+  func `a step that ticks this step itself is answered by no key`(key: String) {
     var hand = Evening.lastHour.hand()
     hand.press(.end)
 
     hand.press(key)
 
     #expect(hand.facts.isEmpty)
-    #expect(hand.screen.contains("ticks itself"))
+    #expect(hand.screen.contains("ticks this step itself"))
   }
 
   @Test(arguments: [("1", CheckResult.na), ("2", .cannot), ("3", .fail)])

@@ -11,7 +11,7 @@ import Testing
     (.replaced, "THE EVENT FILE WAS REPLACED"),
     (.lost, "THE EVENT FILE IS GONE"),
     (.unreadable(reason: "no permission"), "THE EVENT FILE CANNOT BE READ: no permission"),
-    (.unfinished(bytes: 13), "a write of 13 bytes is unfinished"),
+    (.unfinished(bytes: 13), "the last write (13 bytes) is not finished"),
     (.broken(line: 7, reason: "it was changed"), "THE CHAIN IS BROKEN at line 7: it was changed"),
   ]
 
@@ -42,7 +42,7 @@ import Testing
     hand.press("m")
 
     #expect(hand.recorded.isEmpty == isOff)
-    #expect(hand.board.draw().text.contains("Not recorded: the event file is another") == isOff)
+    #expect(hand.board.draw().text.contains("Not recorded: the event file was replaced") == isOff)
   }
 
   @Test func `what the daily check has found stays, behind what is wrong right now`() {

@@ -26,8 +26,8 @@ import Testing
     let hand = hand("closers")
 
     try expectScreen(hand.board.draw(), is: "find-80x24")
-    #expect(isBack("Closers briefed", hand) == false)
-    #expect(isBack("Lanes to hold", hand) == true)
+    #expect(isBack("Closing staff briefed", hand) == false)
+    #expect(isBack("Enough lanes", hand) == true)
     #expect(hand.answer.contains("1 of 1"))
   }
 
@@ -90,18 +90,18 @@ import Testing
     hand.press(.escape)
 
     #expect(!hand.hints.contains("n next"))
-    #expect(isBack("Lanes to hold", hand) == false)
+    #expect(isBack("Enough lanes", hand) == false)
   }
 
   @Test func `that finds nothing says so`() {
     var hand = hand("xylophone")
     #expect(hand.answer.contains("no row"))
-    #expect(isBack("Lanes to hold", hand) == true)
+    #expect(isBack("Enough lanes", hand) == true)
     hand.press("\n")
 
     hand.press("n")
 
-    #expect(hand.answer.contains("No row has 'xylophone' in it"))
+    #expect(hand.answer.contains("No row contains 'xylophone'"))
   }
 
   @Test func `a row it went to is tapped by its letter or Space, as ever`() {

@@ -78,7 +78,7 @@ extension Evening {
   }
 
   @Test(arguments: [
-    (0, "The worst quarter of the day"), (1, "The last hour"), (2, "Today by quarters"),
+    (0, "The worst quarter hour of the day"), (1, "The last hour"), (2, "Today by quarter hours"),
     (3, "The last impression day by day"), (4, "Today: queue"), (8, "Today: promises"),
     (13, "Impression on Fridays"), (20, "Longest wait on Fridays"), (23, "Fri 20 Nov"),
     (24, "Thu 19 Nov"),

@@ -22,7 +22,7 @@ import Testing
       }
       let lines = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines[0].contains("LAST HOUR"), "\(columns)x\(rows)")
-      #expect(lines[1].contains("till 3 waits"), "\(columns)x\(rows)")
+      #expect(lines[1].contains("till 3: wait"), "\(columns)x\(rows)")
       #expect(lines[rows - 1].hasPrefix(" ? help"), "\(columns)x\(rows)")
       #expect(canvas.text.contains("a ✓ "), "\(columns)x\(rows)")
       if rows >= 15 { #expect(canvas.text.contains("o · Named"), "\(columns)x\(rows)") }
@@ -50,7 +50,7 @@ import Testing
   func `stands in the plan's order from above`(columns: Int, rows: Int) throws {
     let names = [
       "queue": "¹Queue", "farewell": "²Farewell", "restrooms": "³Restrooms",
-      "loose-ends": "⁴Loose ends",
+      "loose-ends": "⁴Promises",
     ]
     for order in [
       ["queue", "farewell", "restrooms", "loose-ends"],

@@ -147,7 +147,7 @@ import Testing
     hand.press("someday\n", afterMilliseconds: 200)
 
     let rows = hand.screen.split(separator: "\n").suffix(2)
-    #expect(rows.first?.hasPrefix(" ! A date is") == true)
+    #expect(rows.first?.hasPrefix(" ! Write a date") == true)
     #expect(rows.last?.contains("someday") == true)
     #expect(hand.recorded.isEmpty)
   }

@@ -71,7 +71,7 @@ import Testing
 
     hand.press("Y")
 
-    #expect(hand.screen.contains("Nothing is known of the days before"))
+    #expect(hand.screen.contains("There are no records of the days before"))
   }
 
   @Test func `a letter under the page taps nothing`() {

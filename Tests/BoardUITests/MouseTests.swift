@@ -24,8 +24,8 @@ import Testing
 
   @Test func `is off until M, and M again leaves it to the terminal`() {
     var hand = hand(on: false)
-    click("Lanes to hold", &hand)
-    click("Lanes to hold", &hand)
+    click("Enough lanes", &hand)
+    click("Enough lanes", &hand)
     #expect(hand.recorded.isEmpty)
     #expect(hand.others.isEmpty)
 
@@ -40,9 +40,9 @@ import Testing
   @Test func `selects a row, and taps the selected one, which u undoes`() {
     var hand = hand()
 
-    click("Lanes to hold", &hand)
+    click("Enough lanes", &hand)
     #expect(hand.recorded.isEmpty)
-    click("Lanes to hold", &hand)
+    click("Enough lanes", &hand)
     #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
     hand.press("u")
 
@@ -60,7 +60,7 @@ import Testing
   @Test func `on a hint does what it says, on the alert's hint acknowledges`() {
     var hand = hand()
 
-    click("[!] ack", &hand)
+    click("[!] seen", &hand)
     #expect(hand.facts.count == 1)
     guard case .alert(.acked) = hand.facts.first else {
       Issue.record("no alert was acknowledged")

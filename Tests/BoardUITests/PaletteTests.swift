@@ -21,9 +21,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("undo", "undo"), ("und", "undo"), ("lout", "last-out"), ("last out", "last-out"),
+    ("undo", "undo"), ("und", "undo"), ("lout", "last-out"), ("last one out", "last-out"),
     ("weather", "weather"), ("emerg", "emergency"), ("unlock", "emergency"),
-    ("initials", "by"), ("kind", "kindness"), ("mback", "minute-back"), ("hurries", "cue"),
+    ("initials", "by"), ("kind", "give something"), ("mback", "minute-back"), ("hurries", "cue"),
     ("sign", "sign-off"), ("previous", "previous-pane"), ("yest", "yesterday"),
   ])
   func `finds a command by its name, some of its letters or words of its help`(
@@ -102,13 +102,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("go noon", "'noon' is no time of day"), ("go 22:10", "22:10 is still to come"),
-    ("count 9 12", "There is no lane '9'; there are 1, 2, 3"), ("count 3", "count LANE PEOPLE"),
+    ("go noon", "'noon' is no time of day"), ("go 22:10", "22:10 is in the future"),
+    ("count 9 12", "There is no lane '9'; the lanes are 1, 2, 3"), ("count 3", "count LANE PEOPLE"),
     ("count 3 many", "'many' is no number of people"), ("count 3 -1", "'-1' is no number"),
-    ("theme drak", "There is no theme 'drak'; there are auto, dark"),
-    ("by much too long initials", "are no initials"), ("pane", "pane 3: show or hide"),
+    ("theme drak", "There is no theme 'drak'; the themes are auto, dark"),
+    ("by much too long initials", "are not initials"), ("pane", "pane 3: show or hide"),
     ("pane x", "There is no pane 'x'"), ("pane 9", "There is no pane 9"),
-    ("zzzz", "No command is called that"),
+    ("zzzz", "No command has this name"),
   ])
   func `says of a bad argument what is wrong with it`(typed: String, sentence: String) {
     var hand = hand(typed)

@@ -59,7 +59,7 @@ import Testing
     hand.press("2222\n")
     hand.take(.pin(Person("JP"), .locked(seconds: 30)))
 
-    #expect(hand.screen.contains("Too many wrong PINs for JP: the next try in 30s"))
+    #expect(hand.screen.contains("Too many wrong PINs for JP: try again in 30s"))
     #expect(signed(hand).isEmpty)
   }
 
@@ -104,12 +104,12 @@ import Testing
 
   @Test func `overtaken by another signature, the board says whose`() {
     var hand = hand(needsPin: false, needsSecond: false)
-    hand.overtakes = "Signed off already, 21:39 MK"
+    hand.overtakes = "Already signed off, 21:39 MK"
     hand.press("O")
     hand.take(.pin(Person("JP"), .noPin))
     hand.press("y")
 
-    #expect(hand.screen.contains("Not recorded: Signed off already, 21:39 MK"))
+    #expect(hand.screen.contains("Not recorded: Already signed off, 21:39 MK"))
     #expect(signed(hand).isEmpty)
     hand.overtakes = nil
     hand.press("\n")

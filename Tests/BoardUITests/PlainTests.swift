@@ -11,13 +11,13 @@ import Testing
     let lines = teller.lines(of: board)
 
     #expect(lines.first == "20:17:07 Riverside, Fri 20 Nov: LAST HOUR")
-    #expect(lines.contains { $0.hasPrefix("20:17:07 ALERT till 3 waits 5:00 (limit 3:00)") })
+    #expect(lines.contains { $0.hasPrefix("20:17:07 ALERT till 3: wait 5:00 (limit 3:00)") })
     #expect(lines.contains("20:17:07 checklist, last hour: 3 of 7 done"))
-    #expect(lines.contains("20:17:07 a Breaks given, cover set: done 18:42 MK"))
-    #expect(lines.contains("20:17:07 d Restroom end-of-day check, critical: by 20:30"))
+    #expect(lines.contains("20:17:07 a Breaks given, cover planned: done 18:42 MK"))
+    #expect(lines.contains("20:17:07 d Restroom evening check, critical: by 20:30"))
     #expect(lines.contains("20:17:07 m Men: 47m ago, 17m LATE, open: soap"))
     #expect(lines.contains("20:17:07 till 3: 6 people, wait 5:00"))
-    #expect(lines.contains { $0.contains("Second key for Hall: due today, MK, reversed 1x") })
+    #expect(lines.contains { $0.contains("Second key for Hall: due today, MK, told otherwise") })
     #expect(lines.contains { $0.hasSuffix("q quits.") })
     // What comes later is not read out yet.
     #expect(!lines.contains { $0.contains("Hoover") })
@@ -45,7 +45,7 @@ import Testing
 
     #expect(
       teller.lines(of: board) == [
-        "20:17:31 m Men: 0m ago, due 20:47", "20:17:31 over: ALERT Men restroom 17m late",
+        "20:17:31 m Men: 0m ago, due 20:47", "20:17:31 alert over: ALERT Men's restroom: check 17m overdue",
       ])
     #expect(teller.lines(of: board) == [])
   }
@@ -69,8 +69,8 @@ import Testing
     #expect(
       teller.lines(of: board).map { $0.dropFirst(9) }
         == [
-          "e Lanes to hold 1+1: done 20:17 JP",
-          "Lanes to hold 1+1 · 20:17 · JP  [u undo]",
+          "e Enough lanes are open: done 20:17 JP",
+          "Enough lanes are open · 20:17 · JP  [u undo]",
         ])
   }
 

@@ -46,14 +46,14 @@ import Testing
   @Test func `a promise without words, or for no date there is, is not taken`() {
     var hand = Evening.lastHour.hand()
     hand.press("P\n")
-    #expect(hand.screen.contains("Say what was promised"))
+    #expect(hand.screen.contains("Write what was promised"))
 
     hand.press("key\n")
     hand.press("AL\n")
     hand.press("next week\n")
 
     #expect(hand.facts.isEmpty)
-    #expect(hand.screen.contains("A date is"))
+    #expect(hand.screen.contains("Write a date"))
   }
 
   @Test func `kept after its time is kept late`() {

@@ -67,7 +67,7 @@ import Testing
 
     let rows = rows(hand)
 
-    #expect(rows[0].contains("Somebody is still inside; where, who found them:"))
+    #expect(rows[0].contains("Somebody is still inside. Where, and who found them:"))
     #expect(rows[1].contains("fitting room two, the mirror"))
     #expect(rows[1].contains("Enter accept"))
   }
@@ -78,7 +78,7 @@ import Testing
     hand.together("yynyn")
 
     #expect(hand.facts.isEmpty)
-    #expect(rows(hand)[0].contains("! 5 keys at once: treated as text, nothing recorded"))
+    #expect(rows(hand)[0].contains("! 5 keys at once: came at once, so nothing was recorded"))
 
     hand.press("y")
 

@@ -10,7 +10,7 @@ import Testing
       "12:00", .restroom(.inspected(RestroomInspected(room: "women", failed: ["floor"]))))
     let screen = evening.board(120, 40, at: "12:00:09").draw().text
 
-    #expect(screen.contains("Women restroom: safety fault"))
+    #expect(screen.contains("Women's restroom: safety fault"))
     #expect(!screen.contains("0m late"))
   }
 
@@ -43,6 +43,6 @@ import Testing
     hand.press("jj\n")
 
     let line = try #require(hand.line("doubt"))
-    #expect(line.contains("services began before the one before them had ended"))
+    #expect(line.contains("customers were served before the one in front was done"))
   }
 }

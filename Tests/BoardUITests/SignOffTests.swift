@@ -33,7 +33,7 @@ import Testing
     hand.press("till 3 card reader slow\n", afterMilliseconds: 200)
     #expect(hand.screen.contains("Second signature"))
     hand.press("JP\n")
-    #expect(hand.screen.contains("must be another person's"))
+    #expect(hand.screen.contains("must not be"))
     hand.press("\u{8}")
     hand.press(.control("u"))
     hand.press("AL\n")
@@ -46,7 +46,7 @@ import Testing
     #expect(signed.map(\.second) == [Person("AL")])
     #expect(signed.first?.criticalOpen == asked)
     #expect(hand.screen.contains("Signed off. Anchor"))
-    #expect(hand.screen.contains("Signed off Fri 20 Nov: what tomorrow finds"))
+    #expect(hand.screen.contains("Signed off Fri 20 Nov: for tomorrow"))
     #expect(hand.screen.contains("till 3 card reader slow") || hand.screen.contains("more: ↓"))
   }
 

@@ -105,7 +105,7 @@ extension Evening {
 
     #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
     #expect(hand.recorded.first?.by == Person("JP"))
-    #expect(try #require(hand.line("Lanes to hold 1+1")).contains("✓"))
+    #expect(try #require(hand.line("Enough lanes are open")).contains("✓"))
     #expect(hand.screen.contains("20:17 · JP"))
   }
 
@@ -146,8 +146,8 @@ extension Evening {
     hand.press("e")
 
     #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
-    #expect(hand.screen.contains("already done 20:17 MK · the first counts"))
-    #expect(hand.line("Lanes to hold 1+1")?.contains("20:17 MK") == true)
+    #expect(hand.screen.contains("already done 20:17 MK · the first one counts"))
+    #expect(hand.line("Enough lanes are open")?.contains("20:17 MK") == true)
   }
 
   @Test func `undo is a new record, and redo records the same moment again`() throws {
@@ -160,7 +160,7 @@ extension Evening {
     #expect(hand.facts[1] == .log(.voided(RecordVoided(ref: seq))))
     #expect(hand.facts[2] == hand.facts[0])
     #expect(hand.recorded[2].at == hand.recorded[0].at)
-    #expect(try #require(hand.line("Lanes to hold 1+1")).contains("✓"))
+    #expect(try #require(hand.line("Enough lanes are open")).contains("✓"))
   }
 
   @Test func `an undone tap leaves its row to do`() throws {
@@ -168,8 +168,8 @@ extension Evening {
 
     hand.press("eu")
 
-    #expect(!(try #require(hand.line("e · Lanes to hold 1+1")).contains("✓")))
-    #expect(hand.screen.contains("kept in the log as void"))
+    #expect(!(try #require(hand.line("e · Enough lanes are open")).contains("✓")))
+    #expect(hand.screen.contains("the event file keeps both"))
   }
 
   @Test func `a refused record keeps the row to do, and Enter retries under the same id`() throws {
@@ -179,7 +179,7 @@ extension Evening {
     hand.press("e")
 
     #expect(hand.recorded.isEmpty)
-    #expect(hand.screen.contains("NOT SAVED Lanes to hold 1+1: the disk is full"))
+    #expect(hand.screen.contains("NOT SAVED Enough lanes are open: the disk is full"))
     #expect(try #require(hand.line("e ✗ Lanes")).contains("NOT SAVED"))
 
     hand.diskRefuses = nil
@@ -196,7 +196,7 @@ extension Evening {
     hand.together(keys)
 
     #expect(hand.recorded.isEmpty)
-    #expect(hand.screen.contains("treated as text, nothing recorded"))
+    #expect(hand.screen.contains("came at once, so nothing was recorded"))
   }
 
   @Test func `a moving key may be held down`() {
@@ -204,7 +204,7 @@ extension Evening {
 
     for _ in 0..<12 { hand.press("j", afterMilliseconds: 20) }
 
-    #expect(!hand.screen.contains("treated as text"))
+    #expect(!hand.screen.contains("came at once"))
   }
 
   @Test func `a paste records nothing`() {
@@ -213,7 +213,7 @@ extension Evening {
     hand.take(.pasted("eeeee"))
 
     #expect(hand.recorded.isEmpty)
-    #expect(hand.screen.contains("A paste of 5 characters: nothing recorded"))
+    #expect(hand.screen.contains("5 characters were pasted, so nothing was recorded"))
   }
 
   @Test func `a key held down taps once`() {
@@ -239,7 +239,7 @@ extension Evening {
     hand.press("m")
 
     #expect(hand.recorded.isEmpty)
-    #expect(hand.screen.contains("3 shows Restrooms, where m is Men"))
+    #expect(hand.screen.contains("Press 3 to show Restrooms, where m is Men's"))
   }
 
   @Test func `x after a room's tap notes what was wrong`() {
@@ -252,7 +252,7 @@ extension Evening {
         .restroom(.inspected(RestroomInspected(room: "men"))),
         .restroom(.inspected(RestroomInspected(room: "men", failed: ["floor", "paper"]))),
       ])
-    #expect(hand.screen.contains("Men problem: floor, paper"))
+    #expect(hand.screen.contains("Men's restroom problem: floor, paper"))
   }
 
   @Test func `initials are asked once, and the tap is not lost`() {
@@ -297,7 +297,7 @@ extension Evening {
 
     #expect(hand.facts == [.day(.cleared(StoreCleared(walked: [.floor, .restroom])))])
     #expect(
-      hand.screen.contains("AFTER THE LAST CUSTOMER") || hand.screen.contains("after the last"))
+      hand.screen.contains("AFTER THE LAST CUSTOMER") || hand.screen.contains("store empty"))
   }
 
   @Test func `a locked step cannot be tapped before the last customer is out`() {
@@ -326,6 +326,6 @@ extension `Tapping` {
     hand.press("k")
 
     #expect(hand.screen.contains("BEFORE LOCK-UP"))
-    #expect(hand.line("a · Loose ends have owner and date") != nil)
+    #expect(hand.line("a · Promises have owner and date") != nil)
   }
 }

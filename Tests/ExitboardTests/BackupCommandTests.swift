@@ -61,7 +61,7 @@ import Testing
     try file.close()
 
     for (target, sentence) in [
-      (newer, "is newer"), (other, "no earlier state"), (link, "symbolic link"),
+      (newer, "is newer"), (other, "not an earlier copy"), (link, "symbolic link"),
       (shop.path, "the event file itself"), (shop.folder, "folder"),
     ] {
       let outcome = try shop.run(["backup", target])
@@ -85,7 +85,7 @@ import Testing
 
     let outcome = try shop.run(["backup", shop.folder + "/copy.jsonl"])
 
-    #expect(outcome.status == 65 && outcome.errors.contains("not as it was written"))
+    #expect(outcome.status == 65 && outcome.errors.contains("changed after it was written"))
     #expect(!FileManager.default.fileExists(atPath: shop.folder + "/copy.jsonl"))
   }
 
@@ -100,7 +100,7 @@ import Testing
     let missing = try shop.run(["doctor", "--file", shop.folder + "/nowhere/events.jsonl"])
 
     #expect(sound.status <= 1 && !sound.output.contains("FAIL"), "\(sound.output)")
-    #expect(sound.output.contains("4 events, sound"))
+    #expect(sound.output.contains("4 events, complete and unchanged"))
     #expect(open.status == 2 && open.output.contains("chmod o-w"))
     #expect(missing.status == 2 && missing.output.contains("mkdir -p"))
     #expect(try BackupCommandTests.bytes(shop.path) == before)

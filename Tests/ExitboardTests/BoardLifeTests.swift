@@ -62,7 +62,7 @@ import Testing
     try? FileManager.default.removeItem(at: folder)
   }
 
-  @Test(arguments: [("dumb", "cannot place its cursor"), ("", "TERM is not set")])
+  @Test(arguments: [("dumb", "cannot move its cursor"), ("", "TERM is not set")])
   func `where no board can be shown it is printed once, with a sentence that says why`(
     name: String, sentence: String
   ) throws {

@@ -24,7 +24,7 @@ import Testing
       "due=2030-01-01",
     ])
 
-    try session.waitFor("Loose ends 2")
+    try session.waitFor("Promises 2")
   }
 
   @Test(.enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"))

@@ -45,7 +45,7 @@ import Testing
     board.send("x")
     try board.waitFor("1 floor")
     board.send("1\r")
-    try board.waitFor("Men problem: floor")
+    try board.waitFor("Men's restroom problem: floor")
     board.send(">")
     try expect("2-last-hour")
 
@@ -60,7 +60,7 @@ import Testing
     try expect("3-at-closing")
     press("C", on: board)
     press("1", on: board)
-    try board.waitFor("what was seen")
+    try board.waitFor("What did you see")
     board.send("mop bucket in the aisle\r")
     try board.waitFor("Cue: productive")
     press("G", on: board)
@@ -73,11 +73,11 @@ import Testing
 
     // The last customer is out: what was locked unlocks.
     press("L", on: board)
-    try board.waitFor("Walked:")
+    try board.waitFor("You walked:")
     press("1", on: board)
     press("3", on: board)
     board.send("\r")
-    try board.waitFor("LAST ONE OUT")
+    try board.waitFor("STORE EMPTY")
     try expect("4-after-the-last")
     for letter in ["a", "b", "c", "d", "e"] { try tap(letter, on: board) }
 

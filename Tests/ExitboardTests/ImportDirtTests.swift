@@ -46,7 +46,7 @@ import exitboard
     #expect(table.drafts.count == 2)
     #expect(
       table.bad.map { "\($0.line): \($0.reason)" } == [
-        "3: a quotation mark is opened and never closed"
+        "3: a quotation mark is never closed"
       ])
   }
 

@@ -31,7 +31,7 @@ import exitboard
     ),
     (
       head + times + "[[events]]\ntype = \"queue.called\"\nat = \"tt\"\nbell = 1\n",
-      "m:7: no time 'tt'; [times] names t; did you mean 't'?"
+      "m:7: there is no time 'tt'; [times] names t; did you mean 't'?"
     ),
     (
       head + times + "[[events]]\ntype = \"queue.called\"\nat = \"t\"\nbell = 9\n",
@@ -43,7 +43,7 @@ import exitboard
     ),
     (
       head + "[times]\nt = { column = \"T\", format = \"HH:mm\" }\n" + event,
-      "m:4: no date in 'HH:mm'; add date = \"YYYY-MM-DD\""
+      "m:4: there is no date in 'HH:mm'; add date = \"YYYY-MM-DD\""
     ),
     (
       head + "separator = \"::\"\n" + times + event,
@@ -110,7 +110,7 @@ import exitboard
   }
 
   @Test func `a table without the columns of its map is refused as a whole`() {
-    #expect(throws: BadRow("no column 'Arrive'; there are Date, Arive; is it 'Arive' here?")) {
+    #expect(throws: BadRow("there is no column 'Arrive'; the columns are Date, Arive; did you mean 'Arive'?")) {
       try ForeignTables.take("Date,Arive\n1,2\n", by: "ticket-booths")
     }
   }
@@ -120,6 +120,6 @@ import exitboard
     let table = try ForeignTables.take("T\n2099-01-01T00:00:00Z\n", byText: map)
 
     #expect(
-      table.bad.map(\.reason) == ["queue.called lies in the future; is the time zone right?"])
+      table.bad.map(\.reason) == ["queue.called is in the future; is the time zone right?"])
   }
 }

@@ -10,15 +10,15 @@ import exitboard
     #expect(table.rows == 12)
     #expect(
       table.bad.map { "\($0.line): \($0.reason)" } == [
-        "7: Serv_time_sec says 44, its times say 49",
+        "7: Serv_time_sec says 44, but the times say 49",
         "8: Date Arrive is '31/02/2022 16:31:05'; expected dd/MM/yyyy HH:mm:ss",
         "9: 7 cells; the table has 9 columns",
         "13: queue.served: lane=Booth 3 is not an id of a-z, 0-9 and -, at most 32 characters",
       ])
     #expect(
       table.remarks.map { "\($0.line): \($0.reason)" } == [
-        "6: wait_s is -10, kept as it was observed",
-        "12: arrived goes back 10 s against the row before",
+        "6: wait_s is -10, kept as it is in the table",
+        "12: arrived is 10 s earlier than in the row above",
       ])
     #expect(table.drafts.count == 8)
     #expect(table.drafts.map(\.at) == table.drafts.map(\.at).sorted())
@@ -53,8 +53,8 @@ import exitboard
 
     #expect(
       table.bad.map { "\($0.line): \($0.reason)" } == [
-        "7: TranTime says 34, its times say 33",
-        "8: TranTime says 27, its times say -27",
+        "7: TranTime says 34, but the times say 33",
+        "8: TranTime says 27, but the times say -27",
         "9: BeginDateTime is '2019-13-28T07:12:00'; expected a time such as "
           + "2026-11-20T20:05:12+01:00",
         "10: ArtNum is 'many'; expected a whole number",
@@ -96,7 +96,7 @@ import exitboard
     #expect(services == [13_919, 4606, 176, 2030, 11_345, 500])
     #expect(
       table.bad.map { "\($0.line): \($0.reason)" } == [
-        "8: arrives before the customer of the row before, who stood in front",
+        "8: this customer arrives before the one in the row above, who was in front",
         "9: service is 'x'; expected a whole number",
         "10: 3 cells; the table has 2 columns",
       ])

@@ -13,7 +13,7 @@ import Testing
 
     #expect(log.status == 0 && log.output.hasPrefix("ok 2 "))
     #expect(events.output.contains(#""type":"queue.counted","lane":"3","waiting":5,"by":"JP""#))
-    #expect(verify.status == 0 && verify.output.contains("is sound"))
+    #expect(verify.status == 0 && verify.output.contains("is complete and unchanged"))
   }
 
   @Test(arguments: [
@@ -26,8 +26,8 @@ import Testing
     (["queue.counted", "waiting=5"], "needs lane"),
     (["queue.counted", "lane=3", "waiting=5", "waiting=6"], "given twice"),
     (["queue.counted", "lane"], "not key=value"),
-    (["queue.counted", "lane=3", "waiting=5", "--at", "2099-01-01T10:00"], "to come"),
-    (["queue.counted", "lane=3", "waiting=5", "--at", "soon"], "is no moment"),
+    (["queue.counted", "lane=3", "waiting=5", "--at", "2099-01-01T10:00"], "in the future"),
+    (["queue.counted", "lane=3", "waiting=5", "--at", "soon"], "is not a time"),
     (["queue.counted", "lane=3", "waiting=5", "--by", "far too long initials"], "initials"),
     (["log.gap", "offset=0", "bytes=1", "sha256=0"], "by exitboard itself"),
   ])

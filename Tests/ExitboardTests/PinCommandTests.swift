@@ -31,7 +31,7 @@ import Testing
     let terminal = try terminal(["pin", "set", initials])
     try terminal.waitFor("New PIN for \(initials)")
     terminal.send(pin + "\r")
-    try terminal.waitFor("Once more:")
+    try terminal.waitFor("The new PIN again:")
     terminal.send(pin + "\r")
     try terminal.waitFor("\(initials) has a PIN now.")
     #expect(try terminal.waitForEnd() == .exited(0))
@@ -44,7 +44,7 @@ import Testing
     try set("47110815", of: "JP")
 
     let other = try terminal(["pin", "set", "JP"])
-    try other.waitFor("JP's PIN as it is now:")
+    try other.waitFor("JP's current PIN:")
     other.send("0000\r")
     try other.waitFor("that is not JP's PIN")
     #expect(try other.waitForEnd() == .exited(77))
@@ -54,7 +54,7 @@ import Testing
     #expect(try list.waitForEnd() == .exited(0))
 
     let remove = try terminal(["pin", "remove", "JP"])
-    try remove.waitFor("JP's PIN as it is now:")
+    try remove.waitFor("JP's current PIN:")
     remove.send("47110815\r")
     try remove.waitFor("JP has no PIN any more.")
     #expect(try remove.waitForEnd() == .exited(0))
@@ -67,7 +67,7 @@ import Testing
     let terminal = try terminal(["pin", "set", "JP"])
     try terminal.waitFor("New PIN for JP")
     terminal.send("47\u{3}")
-    try terminal.waitFor("broken off; nothing was changed")
+    try terminal.waitFor("cancelled; nothing was changed")
 
     #expect(try terminal.waitForEnd() == .exited(64))
     #expect(terminal.areModesAsBefore)
@@ -77,7 +77,7 @@ import Testing
   @Test func `a PIN on the command line or from a pipe is refused`() throws {
     let argument = try CommandRun(["pin", "set", "JP", "47110815"], in: shop)
     #expect(argument.status == 64)
-    #expect(argument.errors.contains("never given as an argument"))
+    #expect(argument.errors.contains("not as an argument"))
 
     let pipe = try CommandRun(["pin", "set", "JP"], in: shop, input: "47110815\n47110815\n")
     #expect(pipe.status != 0)
@@ -96,9 +96,9 @@ import Testing
     let board = try terminal(["--by", "JP"])
     try board.waitFor("CLOSING")
     board.send("L")
-    try board.waitFor("Last one out. Walked:")
+    try board.waitFor("Last customer out. You walked:")
     board.send("1\r")
-    try board.waitFor("LAST ONE OUT")
+    try board.waitFor("STORE EMPTY")
 
     board.send("O")
     try board.waitFor("JP's PIN:")

@@ -83,7 +83,7 @@ import exitboard
       try file.check("4711", of: keeper, at: now)
     }
 
-    #expect(refusal?.sentence.contains("others may read or write it") == true)
+    #expect(refusal?.sentence.contains("other users can read or write it") == true)
     #expect(refusal?.sentence.contains("chmod 600") == true)
   }
 

@@ -25,7 +25,7 @@ import Testing
     try session.waitFor("q quits.")
 
     session.send("w")
-    try session.waitFor("Women inspected")
+    try session.waitFor("Women's restroom inspected")
     session.send("N")
     try session.waitFor("Note for:")
     session.send("1")

@@ -43,7 +43,7 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.isEmpty)
     let sheet = try #require(shop.contents(of: "sheet"))
-    #expect(sheet.contains("Closers briefed"))
+    #expect(sheet.contains("Closing staff briefed"))
     let names = try FileManager.default.contentsOfDirectory(atPath: shop.path)
     #expect(!names.contains { $0.hasSuffix(".partial") })
     if format == "json" {
@@ -56,16 +56,16 @@ import Testing
       ["report", "--file", "e.jsonl", "--from", "2026-01-15", "--to", "2026-01-17"], in: shop())
 
     #expect(run.output.contains("2026-01-15 to 2026-01-17"))
-    #expect(run.output.contains("3, open with records 1, signed 0"))
+    #expect(run.output.contains("3; 1 open with records, 0 signed"))
   }
 
   @Test(arguments: [
-    (["--day", "2999-01-01"], "still to come"), (["--day", "friday"], "is no day"),
-    (["--from", "2026-01-17", "--to", "2026-01-15"], "comes after"),
-    (["--to", "2026-01-15"], "--to needs --from"),
-    (["--day", "today", "--from", "2026-01-15"], "--day names one day"),
+    (["--day", "2999-01-01"], "in the future"), (["--day", "friday"], "is not a day"),
+    (["--from", "2026-01-17", "--to", "2026-01-15"], "is after"),
+    (["--to", "2026-01-15"], "--to also needs --from"),
+    (["--day", "today", "--from", "2026-01-15"], "use --day, or --from and --to"),
     (["--from", "2001-01-15"], "more than 400 days"),
-    (["--known-at", "soon"], "is no moment"),
+    (["--known-at", "soon"], "is not a time"),
     (["--day", "2026-01-16", "--output", "e.jsonl"], "not a report"),
     (["--day", "2026-01-16", "--output", "e.jsonl.lock"], "not a report"),
   ])

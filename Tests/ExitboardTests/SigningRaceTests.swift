@@ -57,9 +57,9 @@ import Testing
     let boards = [try board(by: "JP"), try board(by: "MK")]
     for board in boards { try board.waitFor("CLOSING") }
     boards[0].send("L")
-    try boards[0].waitFor("Last one out. Walked:")
+    try boards[0].waitFor("Last customer out. You walked:")
     boards[0].send("1\r")
-    for board in boards { try board.waitFor("LAST ONE OUT") }
+    for board in boards { try board.waitFor("STORE EMPTY") }
     for board in boards {
       board.send("O")
       try board.waitFor("y signs")
@@ -82,7 +82,7 @@ import Testing
     #expect(signatures == 1)
     #expect(told.count { $0.isEmpty } == 1)
     let sentence = told.first { !$0.isEmpty } ?? ""
-    #expect(sentence.contains("Signed off already, 21:"), "\(sentence)")
+    #expect(sentence.contains("Already signed off, 21:"), "\(sentence)")
     #expect(sentence.contains(told[0].isEmpty ? "JP" : "MK"), "\(sentence)")
     #expect(try run(["verify"]).status == 0)
   }
@@ -102,7 +102,7 @@ import Testing
     let again = try run(Self.signing)
 
     #expect(again.status == 65)
-    #expect(again.output.contains("Signed off already, 21:"))
+    #expect(again.output.contains("Already signed off, 21:"))
     #expect(signatures == 1)
   }
 
@@ -116,7 +116,7 @@ import Testing
     let bulk = try run(["log", "--stdin"], input: path)
 
     #expect(bulk.status == 65)
-    #expect(bulk.output.contains("line 3: Signed off already"))
+    #expect(bulk.output.contains("line 3: Already signed off"))
     #expect(bulk.output.split(separator: "\n").count { $0.hasPrefix("ok ") } == 3)
     #expect(signatures == 1)
   }

@@ -54,7 +54,7 @@ import Testing
     let session = try run("theme", "check")
 
     #expect(session.end == .exited(0))
-    #expect(session.screen.contains("mono.toml: everybody can read it"))
+    #expect(session.screen.contains("mono.toml: good contrast, no faults"))
   }
 
   @Test(arguments: [

@@ -64,11 +64,11 @@ import Testing
     try board.waitFor("? help")
 
     board.send("c")
-    try board.waitFor("Closers briefed · 20:2")
+    try board.waitFor("Closing staff briefed · 20:2")
     board.send("u")
-    try board.waitFor("Undid: Closers briefed")
+    try board.waitFor("Undone: Closing staff briefed")
     board.send("w")
-    try board.waitFor("Women inspected")
+    try board.waitFor("Women's restroom inspected")
     board.send("q")
 
     #expect(try board.waitForEnd() == .exited(0))
@@ -120,15 +120,15 @@ import Testing
       """, to: "config/exitboard/exitboard.toml")
     let board = try board(wall: "21:07")
     try board.waitFor("CLOSING")
-    try board.waitFor("Customers are still inside")
+    try board.waitFor("Customers inside")
     for _ in 0..<7 { board.send("j") }
     board.send(" ")
     try board.waitFor("is locked")
 
     board.send("L")
-    try board.waitFor("Last one out. Walked:")
+    try board.waitFor("Last customer out. You walked:")
     board.send("1\r")
-    try board.waitFor("LAST ONE OUT")
+    try board.waitFor("STORE EMPTY")
     board.send("O")
     var reasons = 0
     var asked = ""
@@ -146,7 +146,7 @@ import Testing
     board.settle(milliseconds: 400)
     board.send("y")
     try board.waitFor("Signed off. Anchor")
-    try board.waitFor("what tomorrow finds")
+    try board.waitFor("for tomorrow")
     board.send("q")
     try board.waitFor("SIGNED OFF")
     board.send("q")
@@ -177,10 +177,10 @@ import Testing
     try board.waitFor("? help")
 
     board.send("e")
-    try board.waitFor("NOT SAVED Lanes to hold 1+1")
+    try board.waitFor("NOT SAVED Enough lanes are open")
     try FileManager.default.removeItem(atPath: shop.path + "/events.jsonl.lock")
     board.send("\r")
-    try board.waitFor("Lanes to hold 1+1 · 20:2")
+    try board.waitFor("Enough lanes are open · 20:2")
     board.send("q")
 
     #expect(try board.waitForEnd() == .exited(0))
@@ -192,9 +192,9 @@ import Testing
     try board.waitFor("? help")
 
     board.send(String(repeating: "ewmfy", count: 40))
-    try board.waitFor("treated as text, nothing recorded")
+    try board.waitFor("came at once, so nothing was recorded")
     board.send("\u{1B}[200~" + String(repeating: "e", count: 200) + "\u{1B}[201~")
-    try board.waitFor("A paste of 200 characters")
+    try board.waitFor("200 characters were pasted")
     board.send("\u{1B}e")
     board.settle()
     board.send("q")
@@ -244,7 +244,7 @@ import Testing
     (["log", "queue.countd", "lane=1"], "did you mean 'queue.counted'?"),
     (["log", "queue.counted", "lane=1", "waitin=3"], "no member 'waitin'"),
     (["log", "queue.counted", "lane=1", "waiting=many"], "is not a whole number"),
-    (["log", "weather.set", "wet=true", "--at", "2999-01-01T00:00"], "still to come"),
+    (["log", "weather.set", "wet=true", "--at", "2999-01-01T00:00"], "in the future"),
     (["--by", "much too long initials"], "initials are 1 to 12 characters"),
     (["--glyphs", "runes"], "there is no glyph set 'runes'"),
   ])

@@ -18,7 +18,7 @@ package enum Mark: Hashable, Sendable, CaseIterable {
   package func glyph(in glyphs: GlyphSet) -> DisplayText {
     let isPlain = glyphs == .ascii || glyphs == .console
     return switch self {
-    case .done: isPlain ? "x" : "✓"
+    case .done: isPlain ? "+" : "✓"
     case .open: glyphs == .ascii ? "." : "·"
     case .due: "!"
     case .bad: isPlain ? "X" : "✗"

@@ -133,7 +133,7 @@ struct QueueTable {
       DisplayText(word(lane.state)), column: column + 6, row: row, width: 4,
       role: isShut ? .off : .muted)
     // Its readings are hard to believe; the details say why.
-    if !lane.doubts.isEmpty {
+    if !lane.doubts.isEmpty, lane.people != nil {
       canvas.put("?", column: column + 10, row: row, width: 1, role: .stale)
     }
     if isWide {
@@ -204,8 +204,10 @@ struct QueueTable {
       let later = lanes(queue.need30).map { ", " + Words.Queue.needIn(minutes: 30, $0) } ?? ""
       parts.append(Words.Queue.need(lanes: need) + later)
     }
-    parts.append(Words.Queue.within(FigureText.wait(limit), queue.serviceLevel.percentText))
-    parts.append(Words.Queue.p90(FigureText.wait(queue.p90Seconds)))
+    if queue.measuredCount > 0 {
+      parts.append(Words.Queue.within(FigureText.wait(limit), queue.serviceLevel.percentText))
+      parts.append(Words.Queue.p90(FigureText.wait(queue.p90Seconds)))
+    }
     if queue.leftCount > 0 { parts.append(Words.Queue.left(queue.leftCount)) }
     return parts
   }
@@ -214,7 +216,7 @@ struct QueueTable {
     var text = ""
     for part in parts {
       let longer = text.isEmpty ? part : text + " · " + part
-      if DisplayText(longer).width > frame.columns - 2 { break }
+      if DisplayText(longer).width > frame.columns - 2 { continue }
       text = longer
     }
     canvas.put(
@@ -229,12 +231,16 @@ struct QueueTable {
 
   private var remarks: [Remark] {
     if scene.isNew { return [Remark(label: Words.Queue.start, text: summary[0], role: .fg)] }
-    let timed = [
-      Words.Queue.timed(queue.measuredCount),
-      Words.Queue.within(FigureText.wait(limit), queue.serviceLevel.percentText),
-      Words.Queue.p50(FigureText.wait(queue.p50Seconds)),
-      Words.Queue.p90(FigureText.wait(queue.p90Seconds)),
-    ].joined(separator: " · ")
+    var timed = Words.Queue.timed(queue.measuredCount)
+    if queue.measuredCount > 0 {
+      timed +=
+        " · "
+        + [
+          Words.Queue.within(FigureText.wait(limit), queue.serviceLevel.percentText),
+          Words.Queue.p50(FigureText.wait(queue.p50Seconds)),
+          Words.Queue.p90(FigureText.wait(queue.p90Seconds)),
+        ].joined(separator: " · ")
+    }
     var remarks = [
       Remark(label: Words.Queue.today, text: today, role: .fg),
       Remark(label: Words.Queue.waits, text: timed, role: .fg),
@@ -246,12 +252,7 @@ struct QueueTable {
       remarks.append(Remark(label: Words.Queue.say, text: "\"\(say)\"", role: .title))
     }
     if let need = lanes(queue.needNow) {
-      var parts = [Words.Queue.needNow(need)]
-      if let soon = lanes(queue.need15) { parts.append(Words.Queue.needIn(minutes: 15, soon)) }
-      if let later = lanes(queue.need30) { parts.append(Words.Queue.needIn(minutes: 30, later)) }
-      parts.append(Words.Queue.open(queue.openLanes))
-      let text = parts.joined(separator: " · ") + "   (\(target))"
-      remarks.append(Remark(label: Words.Queue.lanes, text: text, role: .fg))
+      remarks.append(Remark(label: Words.Queue.lanes, text: lanesNeeded(need), role: .fg))
     }
     if let outlook = QueueAdvice(scene: scene).outlook {
       remarks.append(Remark(label: Words.Queue.then, text: outlook, role: .fg))
@@ -263,13 +264,16 @@ struct QueueTable {
     return remarks
   }
 
-  /// Such as `so that 9 in 10 wait under 3:00`.
-  private var target: String {
+  /// Such as `need 3 now, 3 in 15, 2 in 30 min so that 9 in 10 wait under 3:00`.
+  private func lanesNeeded(_ now: Int) -> String {
     let percent = scene.plan.thresholds.serviceLevelPercent
     let share =
       percent % 10 == 0
       ? Words.Queue.share(tenths: percent / 10) : Words.Queue.share(percent: percent)
-    return Words.Queue.target(share, under: FigureText.wait(limit))
+    let number = { (need: QueueFigures.Need) in lanes(need).map(String.init) ?? Words.Figures.unknown }
+    return Words.Queue.needs(
+      now: "\(now)", in15: number(queue.need15), in30: number(queue.need30), share: share,
+      limit: FigureText.wait(limit))
   }
 
   /// Such as `short lines (1 served, 1 waiting): 71% of 412 lane-minutes · 2 walked past, 1 gave up waiting`.

@@ -57,7 +57,7 @@ import Testing
     try board.waitFor("? help")
 
     board.send("e")
-    try board.waitFor("Lanes to hold 1+1 · 20:2")
+    try board.waitFor("Enough lanes are open · 20:2")
     // A keyboard repeats thirty times a second; many at once are a burst, which is no tap either.
     for _ in 0..<90 {
       board.send("e")

@@ -55,7 +55,7 @@ import Testing
     #expect(screen.misfits == [])
     #expect(screen.lines.contains { $0.hasPrefix("┏━") && $0.hasSuffix("─╮") })
     outside.send("c")
-    try outside.waitFor("Closers briefed · 20:2")
+    try outside.waitFor("Closing staff briefed · 20:2")
     // Its window grows with the terminal.
     outside.resize(columns: 120, rows: 40)
     let larger = try outside.wait("the larger board") {

@@ -72,9 +72,9 @@ import Testing
     try board.waitFor("? help")
     if state == .signing {
       board.send("L")
-      try board.waitFor("Walked:")
+      try board.waitFor("You walked:")
       board.send("1\r")
-      try board.waitFor("LAST ONE OUT")
+      try board.waitFor("STORE EMPTY")
     }
     board.send(state.keys)
     try board.waitFor(state.words)

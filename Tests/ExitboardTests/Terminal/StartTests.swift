@@ -25,7 +25,7 @@ import Testing
     try board.waitFor("? help")
 
     board.send("c")
-    try board.waitFor("Closers briefed · 20:2")
+    try board.waitFor("Closing staff briefed · 20:2")
     board.send("q")
 
     try board.waitFor("status 0")
@@ -207,7 +207,7 @@ import Testing
     try board.waitFor("? help")
 
     board.send("c")
-    try board.waitFor("Closers briefed · 20:2")
+    try board.waitFor("Closing staff briefed · 20:2")
     board.send("q")
 
     try board.waitFor("status 0")

@@ -56,7 +56,7 @@ import Testing
     }
     #expect(screen.misfits == [])
     shell.send("c")
-    try shell.waitFor("Closers briefed · 20:2")
+    try shell.waitFor("Closing staff briefed · 20:2")
     shell.send("q")
     try shell.wait("the shell") { !$0.isAlternate }
     shell.send("echo status $?\n")
