@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func `a file that may not be trusted is not used, and that is said`() {
-    let library = ThemeLibrary(folders: ["/all"]) { _ in .refused("everybody may write it") }
+    let library = ThemeLibrary(folders: ["/all"]) { _ in .rejected("everybody may write it") }
 
     let found = library.theme(named: "dark")
 
