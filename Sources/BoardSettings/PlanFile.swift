@@ -2,15 +2,15 @@ package import BoardCanvas
 package import BoardModel
 import BoardWords
 
-/// The store's own configuration file: TOML in, a plan out.
+/// The store's configuration file, in TOML.
 ///
-/// What the file does not say stays as in `Plan.standard`; what is wrong in it is reported and stays standard too, so
-/// that a slip of the pen never leaves the store without a board.
+/// A value that is missing or wrong is taken from `Plan.standard`, so a mistake in the file never
+/// leaves the store without a board.
 package enum PlanFile {
-  /// The plan a file describes, and everything that is wrong with it, by line.
+  /// The plan in `text`, and its faults in the order of their lines.
   ///
-  /// Faults call the file by `path`; `commands` are those that `[keys]` may bind, with the keys they ship with;
-  /// `knowsZone` tells whether the system has rules for an IANA zone of a name.
+  /// Faults name the file by `path`. `commands` are those that `[keys]` may bind, with their
+  /// standard keys; `knowsZone` returns whether the system has the rules of an IANA time zone.
   package static func read(
     text: String, path: String, commands: [NamedKeys], knowsZone: (String) -> Bool
   ) -> (plan: Plan, faults: [SettingsFault]) {
@@ -25,123 +25,5 @@ package enum PlanFile {
     reader.check()
     let faults = reader.faults.all.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     return (reader.plan, faults)
-  }
-}
-
-/// Works through a plan file section by section.
-struct PlanReader {
-  var plan = Plan.standard
-  var faults: SettingsFaults
-  /// Where each item, lane and room of the file stands, for what is checked once all is read.
-  var places: [String: [TomlStep]] = [:]
-  /// A shift could not be read, so that the others do not make up a day.
-  var hasBrokenShifts = false
-  /// What `[keys]` may bind; empty where it binds nothing.
-  var commands: [NamedKeys] = []
-  private let document: TomlDocument
-
-  init(document: TomlDocument) {
-    self.document = document
-    faults = SettingsFaults(document: document)
-  }
-
-  mutating func read(commands: [NamedKeys], knowsZone: (String) -> Bool) {
-    var root = TableReader(document.root, at: [], named: Words.PlanFault.plan)
-    if let table = root.table("store", &faults) { readStore(table, knowsZone: knowsZone) }
-    if let table = root.table("hours", &faults) { readHours(table) }
-    if let tables = root.tables("shifts", &faults) { readShifts(tables) }
-    if let tables = root.tables("lanes", &faults) { readLanes(tables) }
-    if let tables = root.tables("rooms", &faults) { readRooms(tables) }
-    if let tables = root.tables("items", &faults) { readItems(tables) }
-    if let table = root.table("thresholds", &faults) { readThresholds(table) }
-    if let table = root.table("board", &faults) { readBoard(table) }
-    if let table = root.table("alerts", &faults) { readAlerts(table) }
-    if let table = root.table("signoff", &faults) { readSignOff(table) }
-    // Last, when it is known which letters tap rows.
-    if let table = root.table("keys", &faults) { readKeys(table, commands: commands) }
-    root.finish(&faults)
-  }
-
-  private mutating func readStore(_ table: TableReader, knowsZone: (String) -> Bool) {
-    var table = table
-    plan.store = table.text("name", limitBytes: 80, &faults) ?? plan.store
-    plan.storeNumber = table.text("number", limitBytes: 20, &faults) ?? plan.storeNumber
-    if let zone = table.text("zone", limitBytes: 64, &faults) {
-      if knowsZone(zone) {
-        plan.zoneName = zone
-      } else {
-        faults.error(
-          at: table.place(of: "zone"),
-          Words.PlanFault.noZone(zone))
-      }
-    }
-    if let text = table.text("day_starts", limitBytes: 8, &faults) {
-      if let time = ClockTime(text: text) {
-        plan.dayStarts = time
-      } else {
-        faults.error(
-          at: table.place(of: "day_starts"),
-          Words.PlanFault.noTime(text, such: "04:00"))
-      }
-    }
-    table.finish(&faults)
-  }
-
-  private mutating func readBoard(_ table: TableReader) {
-    var table = table
-    let known = Plan.standard.panes
-    if let panes = table.texts("panes", &faults) {
-      plan.panes = paneIDs(panes, among: known, at: table.place(of: "panes"))
-    }
-    if let panes = table.texts("hide", &faults) {
-      plan.hiddenPanes = paneIDs(panes, among: known, at: table.place(of: "hide"))
-    }
-    plan.theme = table.text("theme", limitBytes: 256, &faults) ?? plan.theme
-    plan.clock = table.word("clock", TimeStyle.Clock.allCases.map(\.rawValue), &faults)
-      .flatMap(TimeStyle.Clock.init)
-    plan.dates = table.word("dates", TimeStyle.Dates.allCases.map(\.rawValue), &faults)
-      .flatMap(TimeStyle.Dates.init)
-    table.finish(&faults)
-  }
-
-  private mutating func paneIDs(
-    _ names: [String], among known: [String], at place: [TomlStep]
-  ) -> [String] {
-    var ids: [String] = []
-    for (index, name) in names.enumerated() {
-      if !known.contains(name) {
-        let hint = nearestName(to: name, among: known).map { Words.Command.suggestion($0) }
-        faults.error(
-          at: place + [.index(index)],
-          Words.PlanFault.noPane(name, of: known.joined(separator: ", ")) + (hint ?? ""))
-      } else if ids.contains(name) {
-        faults.error(
-          at: place + [.index(index)],
-          Words.PlanFault.twice(Words.PlanFault.pane, name))
-      } else {
-        ids.append(name)
-      }
-    }
-    return ids
-  }
-
-  private mutating func readAlerts(_ table: TableReader) {
-    var table = table
-    if let command = table.texts("command", &faults) {
-      if command.contains(where: { $0.utf8.contains(0) || $0.isEmpty }) {
-        faults.error(at: table.place(of: "command"), Words.PlanFault.emptyWord)
-      } else {
-        plan.alertCommand = command
-      }
-    }
-    table.finish(&faults)
-  }
-
-  private mutating func readSignOff(_ table: TableReader) {
-    var table = table
-    plan.needsSecondSignature = table.flag("second", &faults) ?? plan.needsSecondSignature
-    plan.needsHandoverNote = table.flag("handover", &faults) ?? plan.needsHandoverNote
-    plan.needsPin = table.flag("pin", &faults) ?? plan.needsPin
-    table.finish(&faults)
   }
 }

@@ -1,6 +1,6 @@
 import BoardWords
 
-/// Reads one table of a settings file key by key, and says of the rest that nobody knows it.
+/// Reads one table of a settings file key by key, and reports unknown keys.
 package struct TableReader {
   package let place: [TomlStep]
   /// Completes "unknown key 'x' in ...".
@@ -14,18 +14,18 @@ package struct TableReader {
     self.name = name
   }
 
-  /// What stands in the table, in alphabetical order.
+  /// The keys of the table, in alphabetical order.
   var names: [String] { table.keys.sorted() }
 
   package func has(_ key: String) -> Bool { table[key] != nil }
 
-  /// The value of `key`, whatever it is.
+  /// The value of `key`, of any kind; marks the key as known.
   package mutating func value(_ key: String) -> TomlValue? {
     known.append(key)
     return table[key]
   }
 
-  /// Text on one line, of at most `limitBytes`; `nil` where it is missing or wrong.
+  /// Text without control characters; `nil` where it is missing or, with a fault, not valid.
   package mutating func text(
     _ key: String, limitBytes: Int, _ faults: inout SettingsFaults
   ) -> String? {
@@ -69,7 +69,7 @@ package struct TableReader {
     return nil
   }
 
-  /// One of `words`.
+  /// A text that is one of `words`.
   package mutating func word(
     _ key: String, _ words: [String], _ faults: inout SettingsFaults
   ) -> String? {
@@ -78,11 +78,11 @@ package struct TableReader {
     faults.error(
       at: place(of: key),
       Words.Setting.isNoneOf(key, text, words.joined(separator: ", "))
-        + hint(text, among: words))
+        + suggestion(for: text, among: words))
     return nil
   }
 
-  /// A list of texts.
+  /// A list of texts; an element of another kind is left out, with a fault.
   package mutating func texts(_ key: String, _ faults: inout SettingsFaults) -> [String]? {
     guard let value = value(key) else { return nil }
     guard case .list(let values) = value else {
@@ -104,7 +104,7 @@ package struct TableReader {
     return texts
   }
 
-  /// The table under `key`.
+  /// A reader of the table `[key]`.
   package mutating func table(_ key: String, _ faults: inout SettingsFaults) -> TableReader? {
     guard let value = value(key) else { return nil }
     if case .table(let table) = value {
@@ -116,7 +116,7 @@ package struct TableReader {
     return nil
   }
 
-  /// The tables of the list under `key`; `nil` where there is none.
+  /// Readers of the tables `[[key]]`; `nil` where there is none.
   package mutating func tables(_ key: String, _ faults: inout SettingsFaults) -> [TableReader]? {
     guard let value = value(key) else { return nil }
     guard case .list(let values) = value else {
@@ -139,17 +139,14 @@ package struct TableReader {
     return readers
   }
 
-  /// Reports the keys nobody asked for; call it last.
+  /// Adds a fault for each key that was not read; call it last.
   package func finish(_ faults: inout SettingsFaults) {
     for key in table.keys.sorted() where !known.contains(key) {
       faults.error(
-        at: place(of: key), Words.Setting.unknownKey(key, in: name) + hint(key, among: known))
+        at: place(of: key),
+        Words.Setting.unknownKey(key, in: name) + suggestion(for: key, among: known))
     }
   }
 
   package func place(of key: String) -> [TomlStep] { place + [.key(key)] }
-
-  private func hint(_ name: String, among names: [String]) -> String {
-    nearestName(to: name, among: names).map { Words.Command.suggestion($0) } ?? ""
-  }
 }

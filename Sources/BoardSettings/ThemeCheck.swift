@@ -1,34 +1,35 @@
 package import BoardCanvas
 import BoardWords
 
-/// Whether everybody can read a theme: contrast, marks that differ, and status colours that no eye confuses.
+/// Checks that a theme is readable: contrast, and marks and status colours that differ.
 ///
-/// Colours that only the terminal knows cannot be judged and are left out.
+/// Status colours are compared as people with each kind of colour vision see them. Colours that
+/// the terminal defines are unknown and are not checked.
 package struct ThemeCheck {
-  /// WCAG 2.2's least contrast for text (AA), and the enhanced one (AAA).
-  private static let leastText = 4.5
-  private static let enhancedText = 7.0
-  /// WCAG 2.2's least contrast for what is no text.
-  private static let leastInk = 3.0
-  /// CIEDE2000 that is plain in passing; nearness to 256 colours costs some of it.
-  private static let leastDifference = 12.0
-  private static let leastDifferenceIndexed = 8.0
+  /// Minimum contrast of text by WCAG 2.2, levels AA and AAA.
+  private static let minTextContrast = 4.5
+  private static let enhancedTextContrast = 7.0
+  /// Minimum contrast of graphics by WCAG 2.2.
+  private static let minGraphicContrast = 3.0
+  /// CIEDE2000 difference that is visible at a glance; less where colours are rounded to 256.
+  private static let minDifference = 12.0
+  private static let minIndexedDifference = 8.0
 
-  private static let texts: [Role] = [
+  private static let textRoles: [Role] = [
     .fg, .muted, .title, .key, .header, .ok, .warn, .alert, .stale, .off, .alertBlock, .warnBlock,
     .toastOK, .toastError, .input,
   ]
-  private static let inks: [Role] = [
+  private static let graphicRoles: [Role] = [
     .borderFocus, .bar, .graphLow, .graphMid, .graphHigh, .graphLimit, .gaugeFill, .heat2, .heat3,
     .heat4,
   ]
-  private static let statuses: [Role] = [.ok, .warn, .alert, .fg, .muted]
+  private static let statusRoles: [Role] = [.ok, .warn, .alert, .fg, .muted]
 
   private let theme: Theme
   private let path: String
   private var faults: [SettingsFault] = []
 
-  /// What is wrong with a theme; empty where nothing is.
+  /// The faults of a theme; empty for a readable one.
   package static func faults(of theme: Theme, path: String) -> [SettingsFault] {
     var check = ThemeCheck(theme: theme, path: path)
     check.contrasts(isIndexed: false)
@@ -44,7 +45,7 @@ package struct ThemeCheck {
     self.path = path
   }
 
-  /// Marks say without colour what colours say, so each looks like no other.
+  /// Marks carry the meaning of colours on a terminal without colour, so they must all differ.
   private mutating func marks() {
     var names: [String: String] = [:]
     for (name, mark) in Mark.names {
@@ -58,58 +59,59 @@ package struct ThemeCheck {
   }
 
   private mutating func contrasts(isIndexed: Bool) {
-    let least = theme.name == "contrast" ? Self.enhancedText : Self.leastText
-    for role in Self.texts {
-      require(least, theme.style(of: role, in: .direct), role.rawValue, isIndexed)
+    let minimum = theme.name == "contrast" ? Self.enhancedTextContrast : Self.minTextContrast
+    for role in Self.textRoles {
+      require(minimum, theme.style(of: role, in: .direct), role.rawValue, isIndexed)
       let selected = theme.selectedStyle(of: role, in: .direct)
-      require(least, selected, Words.ThemeFault.onSelectedRow(role.rawValue), isIndexed)
+      require(minimum, selected, Words.ThemeFault.onSelectedRow(role.rawValue), isIndexed)
     }
-    for role in Self.inks {
-      require(Self.leastInk, theme.style(of: role, in: .direct), role.rawValue, isIndexed)
+    for role in Self.graphicRoles {
+      require(Self.minGraphicContrast, theme.style(of: role, in: .direct), role.rawValue, isIndexed)
     }
   }
 
   private mutating func require(
-    _ least: Double, _ style: Style, _ name: String, _ isIndexed: Bool
+    _ minimum: Double, _ style: Style, _ name: String, _ isIndexed: Bool
   ) {
-    guard let ink = light(style.foreground, isIndexed),
-      let ground = light(style.background, isIndexed)
+    guard let foreground = linear(style.foreground, isIndexed),
+      let background = linear(style.background, isIndexed)
     else { return }
-    let contrast = ink.contrast(to: ground)
-    if contrast < least {
+    let contrast = foreground.contrast(to: background)
+    if contrast < minimum {
       fault(
         Words.ThemeFault.contrast(
-          name, rounded(contrast), depth: depth(isIndexed), least: rounded(least)))
+          name, rounded(contrast), depth: depth(isIndexed), least: rounded(minimum)))
     }
   }
 
   private mutating func differences(isIndexed: Bool) {
-    let least = isIndexed ? Self.leastDifferenceIndexed : Self.leastDifference
-    for (index, one) in Self.statuses.enumerated() {
-      for other in Self.statuses[(index + 1)...] {
+    let minimum = isIndexed ? Self.minIndexedDifference : Self.minDifference
+    for (index, one) in Self.statusRoles.enumerated() {
+      for other in Self.statusRoles[(index + 1)...] {
         for vision in Vision.allCases {
-          guard let first = appearance(one, isIndexed), let second = appearance(other, isIndexed)
+          guard let first = dominantColour(one, isIndexed),
+            let second = dominantColour(other, isIndexed)
           else { continue }
           let difference = Lab(vision.seen(first)).difference(to: Lab(vision.seen(second)))
-          if difference < least {
+          if difference < minimum {
             fault(
               Words.ThemeFault.difference(
                 one.rawValue, other.rawValue, rounded(difference), eye: vision.rawValue,
-                depth: depth(isIndexed), least: rounded(least)))
+                depth: depth(isIndexed), least: rounded(minimum)))
           }
         }
       }
     }
   }
 
-  /// What is seen of a role from afar: its block if it has one, else its ink.
-  private func appearance(_ role: Role, _ isIndexed: Bool) -> LinearRGB? {
+  /// The colour by which a role is recognised: its background if it has its own, else the text's.
+  private func dominantColour(_ role: Role, _ isIndexed: Bool) -> LinearRGB? {
     let style = theme.style(of: role, in: .direct)
     let ground = theme.style(of: .bg, in: .direct).background
-    return light(style.background == ground ? style.foreground : style.background, isIndexed)
+    return linear(style.background == ground ? style.foreground : style.background, isIndexed)
   }
 
-  private func light(_ colour: Colour?, _ isIndexed: Bool) -> LinearRGB? {
+  private func linear(_ colour: Colour?, _ isIndexed: Bool) -> LinearRGB? {
     guard let colour, LinearRGB(colour) != nil else { return nil }
     return LinearRGB(isIndexed ? .indexed(Palette.nearest(colour)) : colour)
   }

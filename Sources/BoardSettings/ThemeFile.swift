@@ -1,16 +1,16 @@
 package import BoardCanvas
 import BoardWords
 
-/// A theme file: TOML in, a theme out.
+/// A theme file, in TOML.
 ///
-/// `name`, `variant`, an optional `inherits`, and the tables `[palette]`, `[roles]`, `[ansi16]` `[mono]`
-/// and `[glyphs]`. What is wrong in it is reported and left out; a table that is missing is inherited, or
-/// else the built-in one.
+/// It has `name`, `variant`, optionally `inherits`, and the tables `[palette]`, `[roles]`,
+/// `[ansi16]`, `[mono]` and `[glyphs]`. A wrong value is left out. A missing table is that of the
+/// inherited theme, else of the built-in one.
 package enum ThemeFile {
-  /// The theme a file describes, and everything that is wrong with it, by line.
+  /// The theme in `text`, and its faults in the order of their lines.
   ///
-  /// Faults call the file by `path`; `parent` finds the theme that this one inherits from. A text
-  /// that is no TOML gives no theme.
+  /// Faults name the file by `path`; `parent` returns the theme to inherit from, by name. The theme
+  /// is `nil` where the text is not TOML.
   package static func read(
     text: String, path: String, parent: (String) -> Theme?
   ) -> (theme: Theme?, faults: [SettingsFault]) {
@@ -26,7 +26,7 @@ package enum ThemeFile {
   }
 }
 
-/// Works through a theme file table by table.
+/// Reads a theme file table by table.
 private struct ThemeReader {
   var faults: SettingsFaults
   private let document: TomlDocument
@@ -92,7 +92,7 @@ private struct ThemeReader {
     }
   }
 
-  /// `done = "✔"` for a mark, `box` and `focus` for the lines and corners of a box.
+  /// `[glyphs]`: a character by the name of a mark; `box` and `focus` for the frames of panes.
   private mutating func glyphs(_ root: inout TableReader) -> ThemeGlyphs {
     var glyphs = ThemeGlyphs()
     guard let value = root.value("glyphs") else { return glyphs }
@@ -142,11 +142,10 @@ private struct ThemeReader {
     for (name, value) in table.sorted(by: { $0.key < $1.key }) {
       let place = place + [.key(name)]
       guard let role = Role(rawValue: name) else {
-        let hint = nearestName(to: name, among: Role.allCases.map(\.rawValue))
         faults.error(
           at: place,
           Words.ThemeFault.unknownRole(name, in: key)
-            + (hint.map { Words.Command.suggestion($0) } ?? ""))
+            + suggestion(for: name, among: Role.allCases.map(\.rawValue)))
         continue
       }
       styles[role] = style(value, of: role, at: place)
@@ -154,16 +153,16 @@ private struct ThemeReader {
     return styles
   }
 
-  /// A colour, a line of attributes, or a table of both.
+  /// The style of a role: a colour, attributes separated by spaces, or a table of both.
   private mutating func style(_ value: TomlValue, of role: Role, at place: [TomlStep]) -> Style? {
     if case .table(let table) = value {
       var reader = TableReader(table, at: place, named: role.rawValue)
       var style = Style()
-      if let ink = reader.value("fg") {
-        style.foreground = colour(ink, at: reader.place(of: "fg"), named: "fg")
+      if let foreground = reader.value("fg") {
+        style.foreground = colour(foreground, at: reader.place(of: "fg"), named: "fg")
       }
-      if let ground = reader.value("bg") {
-        style.background = colour(ground, at: reader.place(of: "bg"), named: "bg")
+      if let background = reader.value("bg") {
+        style.background = colour(background, at: reader.place(of: "bg"), named: "bg")
       }
       for name in reader.texts("attrs", &faults) ?? [] {
         style.attributes.formUnion(attribute(name, at: reader.place(of: "attrs")))
@@ -179,8 +178,8 @@ private struct ThemeReader {
       }
     }
     guard let colour = colour(value, at: place, named: role.rawValue) else { return nil }
-    let isGround = role == .bg || role == .selection
-    return isGround ? Style(background: colour) : Style(foreground: colour)
+    let isBackground = role == .bg || role == .selection
+    return isBackground ? Style(background: colour) : Style(foreground: colour)
   }
 
   private mutating func attribute(_ name: String, at place: [TomlStep]) -> Attributes {
@@ -204,17 +203,12 @@ private struct ThemeReader {
       if let known = palette[text] ?? Colour(hex: text) ?? Colour(ansiName: text) { return known }
     default: break
     }
-    let found = if case .text(let text) = value { "\"\(text)\"" } else { value.kindName }
-    let hint: String? =
-      if case .text(let text) = value {
-        nearestName(to: text, among: palette.keys.sorted())
-      } else {
-        nil
-      }
+    var (found, hint) = (value.kindName, "")
+    if case .text(let text) = value {
+      (found, hint) = ("\"\(text)\"", suggestion(for: text, among: palette.keys.sorted()))
+    }
     faults.error(
-      at: place,
-      Words.Setting.isNot(name, found, expected: Words.ThemeFault.colour)
-        + (hint.map { Words.Command.suggestion($0) } ?? ""))
+      at: place, Words.Setting.isNot(name, found, expected: Words.ThemeFault.colour) + hint)
     return nil
   }
 }

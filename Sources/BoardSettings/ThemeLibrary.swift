@@ -1,37 +1,37 @@
 package import BoardCanvas
 import BoardWords
 
-/// The themes of some folders; the first folder that has a name wins, `auto` is built in.
+/// The themes in a list of folders; the first folder with a theme of that name wins.
 package struct ThemeLibrary {
-  /// What reading one file came to.
+  /// The result of reading one file.
   package enum Contents: Hashable, Sendable {
     case text(String)
     case missing
-    /// Why it is not used, as the rest of a sentence.
-    case refused(String)
+    /// Why the file is not used; completes "not used: ".
+    case rejected(String)
   }
 
-  /// A theme, where it came from (nil: built in), and what was wrong on the way.
+  /// A theme, the path of its file (`nil` for the built-in theme), and the faults found.
   package struct Found: Hashable, Sendable {
     package let theme: Theme
     package let path: String?
     package let faults: [SettingsFault]
   }
 
-  /// No theme anybody wrote comes near it.
+  /// The shipped themes have about 2 KB.
   package static let limitBytes = 65_536
-  private static let deepestInheritance = 8
+  private static let maxInheritanceDepth = 8
 
   private let folders: [String]
   private let contents: (String) -> Contents
 
-  /// Looks in `folders` in their order, and reads files through `contents`.
+  /// Searches `folders` in order; `contents` reads the file of a path.
   package init(folders: [String], contents: @escaping (String) -> Contents) {
     self.folders = folders
     self.contents = contents
   }
 
-  /// The theme of a name, or of a file if `name` has a slash; the built-in one if there is none.
+  /// The theme of that name, or of that path if it has a slash; else the built-in one and a fault.
   package func theme(named name: String) -> Found {
     find(name, depth: 0)
   }
@@ -40,13 +40,13 @@ package struct ThemeLibrary {
     for path in paths(for: name) {
       switch contents(path) {
       case .missing: continue
-      case .refused(let reason):
+      case .rejected(let reason):
         return builtIn(
           SettingsFault(
             path: path, line: nil, sentence: Words.ThemeFault.notUsed(reason), isError: true))
       case .text(let text):
         let (theme, faults) = ThemeFile.read(text: text, path: path) { parent in
-          guard depth < Self.deepestInheritance else { return nil }
+          guard depth < Self.maxInheritanceDepth else { return nil }
           let found = find(parent, depth: depth + 1)
           return found.path == nil && parent != Theme.builtIn.name ? nil : found.theme
         }
@@ -68,7 +68,7 @@ package struct ThemeLibrary {
     Found(theme: .builtIn, path: nil, faults: [fault])
   }
 
-  /// A name is letters, digits and `-_`: it never leaves the folders.
+  /// A name has only letters, digits, `-` and `_`, so that it cannot lead out of the folders.
   private func paths(for name: String) -> [String] {
     if name.contains("/") { return [name] }
     let isPlain = name.unicodeScalars.allSatisfy {

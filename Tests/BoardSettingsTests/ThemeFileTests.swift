@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func `a file that may not be trusted is not used, and that is said`() {
-    let library = ThemeLibrary(folders: ["/all"]) { _ in .refused("every user can write it") }
+    let library = ThemeLibrary(folders: ["/all"]) { _ in .rejected("every user can write it") }
 
     let found = library.theme(named: "dark")
 

@@ -3,8 +3,8 @@ import BoardWords
 extension ForeignPalette {
   /// A btop theme: lines such as `theme[main_bg]="#1e1e2e"`.
   ///
-  /// A colour is `#rrggbb`, `#gg` for a grey, or three numbers. An empty ground means the
-  /// terminal's own; black stands in, as btop assumes.
+  /// A colour is `#rrggbb`, `#gg` for a grey, or three numbers. An empty background is that of the
+  /// terminal, which btop takes for black.
   init(btop text: String, path: String) throws(SettingsFault) {
     var colours: [String: RGB] = [:]
     for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

@@ -2,9 +2,9 @@ internal import BoardCanvas
 internal import BoardWords
 
 extension ForeignPalette {
-  /// The theme file that this palette makes.
+  /// The theme file of this palette.
   ///
-  /// `moved` names the colours that had to be moved, for the comment on top.
+  /// `source` is the file it comes from and `moved` the colours that were changed, for a comment.
   package func text(source: String, moved: [String]) -> String {
     let note =
       moved.isEmpty
@@ -47,7 +47,7 @@ extension ForeignPalette {
       """
   }
 
-  /// The palette's colours by the names they have in a theme file.
+  /// The colours by their names in the theme file.
   var colours: [(name: String, path: WritableKeyPath<ForeignPalette, RGB>)] {
     [
       ("ground", \.ground), ("raised", \.raised), ("ink", \.ink), ("grey", \.grey),
@@ -56,7 +56,7 @@ extension ForeignPalette {
     ]
   }
 
-  /// The names of the colours in which two palettes differ.
+  /// The names of the colours that differ.
   package func moved(from other: ForeignPalette) -> [String] {
     colours.filter { self[keyPath: $0.path] != other[keyPath: $0.path] }.map(\.name)
   }

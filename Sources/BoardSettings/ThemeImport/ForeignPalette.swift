@@ -1,8 +1,11 @@
 package import BoardCanvas
 
-/// What is taken from a theme that was made for another program: a ground, inks, and three states.
+/// The colours taken from a theme of another program.
+///
+/// `ground` and `raised` are backgrounds; `fine`, `soon` and `late` become the roles ok, warn and
+/// alert.
 package struct ForeignPalette: Hashable, Sendable {
-  /// Plain red, green and blue, since every one of them may have to be moved.
+  /// A 24-bit colour.
   package struct RGB: Hashable, Sendable {
     package var red, green, blue: UInt8
 
@@ -31,24 +34,24 @@ package struct ForeignPalette: Hashable, Sendable {
     return light > 0.4 ? .light : .dark
   }
 
-  /// Why a file is no theme that can be taken over, as a sentence with file and line.
+  /// An error in the file of a foreign theme.
   package static func fault(_ path: String, _ line: Int?, _ sentence: String) -> SettingsFault {
     SettingsFault(path: path, line: line, sentence: sentence, isError: true)
   }
 
-  /// Reads base16 (YAML) or btop (`.theme`), whichever the text is.
+  /// Reads a btop theme if the text has lines `theme[...]`, else a base16 scheme.
   package static func read(text: String, path: String) throws(SettingsFault) -> ForeignPalette {
     text.contains("theme[")
       ? try ForeignPalette(btop: text, path: path) : try ForeignPalette(base16: text, path: path)
   }
 
-  /// A file's name without its folder and ending, for themes that bear no name.
+  /// The name of a file without folder and extension, for a theme without a name.
   static func name(of path: String) -> String {
     let file = path.split(separator: "/").last ?? "imported"
     return cleaned(String(file.split(separator: ".").first ?? file))
   }
 
-  /// A name that can be a file's: lowercase letters, digits and dashes.
+  /// A name of lowercase letters, digits and single dashes, at most 40.
   static func cleaned(_ name: String) -> String {
     let kept = name.lowercased().unicodeScalars.map { scalar -> Character in
       ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"

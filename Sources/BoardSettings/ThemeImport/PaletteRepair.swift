@@ -1,23 +1,24 @@
 internal import BoardCanvas
 
-/// Moves the colours of a palette as little as it can until everybody can read them.
+/// Changes the colours of a palette as little as possible until `ThemeCheck` accepts them.
 ///
-/// Small random steps, kept where they take more of what is wrong away than they move colours. The
-/// steps come from a fixed seed, so that one file always makes the same theme.
+/// A random search: a small step is kept if it lowers violations plus drift. The seed is fixed, so
+/// the same palette always gives the same result.
 package struct PaletteRepair {
   private typealias RGB = ForeignPalette.RGB
   private typealias Path = WritableKeyPath<ForeignPalette, RGB>
 
-  /// The least each check of ``ThemeCheck`` asks, and a little for rounding.
-  private static let (text, ink, difference, differenceIndexed) = (4.55, 3.05, 12.1, 8.1)
-  private static let mostSteps = 12_000
+  /// The limits of ``ThemeCheck``, and a little more for rounding.
+  private static let (textContrast, graphicContrast) = (4.55, 3.05)
+  private static let (difference, indexedDifference) = (12.1, 8.1)
+  private static let maxSteps = 12_000
 
   private let original: ForeignPalette
   private var random: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var indexed: [RGB: RGB] = [:]
   private var seen: [RGB: [Lab]] = [:]
 
-  /// The palette that comes out; whether nothing is wrong with it any more is for a check to say.
+  /// The best palette found; it may still have violations.
   package static func repaired(_ palette: ForeignPalette) -> ForeignPalette {
     var repair = PaletteRepair(original: palette)
     return repair.run()
@@ -29,26 +30,26 @@ package struct PaletteRepair {
 
   private mutating func run() -> ForeignPalette {
     var best = original
-    best.raised = distantFromInk(best)
-    var (wrong, drift) = cost(of: best)
+    best.raised = selectionBackground(best)
+    var (violation, drift) = cost(of: best)
     let free: [Path] = [\.fine, \.soon, \.late, \.grey, \.ink, \.accent, \.calm]
     var idle = 0
-    for _ in 0..<Self.mostSteps where wrong > 0 || idle < 600 {
+    for _ in 0..<Self.maxSteps where violation > 0 || idle < 600 {
       var next = best
-      let path = free[Int(draw() % UInt64(free.count))]
+      let path = free[Int(nextRandom() % UInt64(free.count))]
       next[keyPath: path] = step(from: best[keyPath: path], home: original[keyPath: path])
-      let (nextWrong, nextDrift) = cost(of: next)
+      let (nextViolation, nextDrift) = cost(of: next)
       idle += 1
-      if nextWrong + nextDrift < wrong + drift {
-        (best, wrong, drift) = (next, nextWrong, nextDrift)
+      if nextViolation + nextDrift < violation + drift {
+        (best, violation, drift) = (next, nextViolation, nextDrift)
         idle = 0
       }
     }
     return best
   }
 
-  /// The selected row's ground, moved halfway to the extreme that inks stand out from.
-  private func distantFromInk(_ palette: ForeignPalette) -> RGB {
+  /// A background for the selected row: halfway from `ground` to white or black.
+  private func selectionBackground(_ palette: ForeignPalette) -> RGB {
     let extreme: UInt8 = palette.variant == .light ? 255 : 0
     func half(_ channel: UInt8) -> UInt8 { UInt8((Int(channel) + Int(extreme)) / 2) }
     let ground = palette.ground
@@ -56,13 +57,13 @@ package struct PaletteRepair {
   }
 
   private mutating func step(from colour: RGB, home: RGB) -> RGB {
-    let reach = [2, 6, 14, 30][Int(draw() % 4)]
-    switch draw() % 10 {
+    let reach = [2, 6, 14, 30][Int(nextRandom() % 4)]
+    switch nextRandom() % 10 {
     case 0..<4:
       let percent = 100 + offset(reach * 2)
       return moved(colour) { $0 * percent / 100 }
     case 4..<6:
-      let share = Int(draw() % 50)
+      let share = Int(nextRandom() % 50)
       func back(_ now: UInt8, _ was: UInt8) -> UInt8 {
         UInt8((Int(now) * (100 - share) + Int(was) * share) / 100)
       }
@@ -85,22 +86,25 @@ package struct PaletteRepair {
       red: channel(colour.red), green: channel(colour.green), blue: channel(colour.blue))
   }
 
-  private mutating func cost(of palette: ForeignPalette) -> (wrong: Double, drift: Double) {
-    var wrong = 0.0
+  /// How far a palette is from the limits, and how far from the original.
+  private mutating func cost(of palette: ForeignPalette) -> (violation: Double, drift: Double) {
+    var violation = 0.0
     for isIndexed in [false, true] {
       let statuses = [palette.fine, palette.soon, palette.late, palette.ink, palette.grey]
         .map { isIndexed ? nearest($0) : $0 }
       let accent = isIndexed ? nearest(palette.accent) : palette.accent
       let calm = isIndexed ? nearest(palette.calm) : palette.calm
       for ground in [palette.ground, palette.raised].map({ isIndexed ? nearest($0) : $0 }) {
-        for ink in statuses + [accent] { wrong += missing(Self.text, contrast(ink, ground)) * 100 }
-        wrong += missing(Self.ink, contrast(calm, ground)) * 100
+        for ink in statuses + [accent] {
+          violation += shortfall(Self.textContrast, contrast(ink, ground)) * 100
+        }
+        violation += shortfall(Self.graphicContrast, contrast(calm, ground)) * 100
       }
-      let least = isIndexed ? Self.differenceIndexed : Self.difference
+      let minimum = isIndexed ? Self.indexedDifference : Self.difference
       for (index, one) in statuses.enumerated() {
         for other in statuses[(index + 1)...] {
           for (first, second) in zip(views(one), views(other)) {
-            wrong += missing(least, first.difference(to: second)) * 10
+            violation += shortfall(minimum, first.difference(to: second)) * 10
           }
         }
       }
@@ -110,11 +114,11 @@ package struct PaletteRepair {
         + views(palette[keyPath: colour.path])[0]
         .difference(to: views(original[keyPath: colour.path])[0])
     }
-    return (wrong, drift)
+    return (violation, drift)
   }
 
-  private func missing(_ least: Double, _ value: Double) -> Double {
-    value < least ? least - value + 0.2 : 0
+  private func shortfall(_ minimum: Double, _ value: Double) -> Double {
+    value < minimum ? minimum - value + 0.2 : 0
   }
 
   private func contrast(_ one: RGB, _ other: RGB) -> Double {
@@ -131,7 +135,7 @@ package struct PaletteRepair {
     return nearest
   }
 
-  /// A colour as each kind of eye sees it.
+  /// A colour as it appears to each kind of colour vision.
   private mutating func views(_ colour: RGB) -> [Lab] {
     if let known = seen[colour] { return known }
     guard let light = LinearRGB(colour.colour) else { return [] }
@@ -141,11 +145,11 @@ package struct PaletteRepair {
   }
 
   private mutating func offset(_ reach: Int) -> Int {
-    Int(draw() % UInt64(2 * reach + 1)) - reach
+    Int(nextRandom() % UInt64(2 * reach + 1)) - reach
   }
 
-  /// xorshift64.
-  private mutating func draw() -> UInt64 {
+  /// The generator xorshift64.
+  private mutating func nextRandom() -> UInt64 {
     random ^= random << 13
     random ^= random >> 7
     random ^= random << 17

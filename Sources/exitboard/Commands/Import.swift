@@ -80,8 +80,8 @@ struct Import: ParsableCommand {
     }
     var report = ImportReport(path: name, table: table, written: nil, known: 0, listsAll: listAll)
     if !dryRun {
-      let writing = ImportWriting(store: store, loaded: loaded)
-      report = try writing.write(table, named: name, listsAll: listAll)
+      let writer = ImportWriter(store: store, loaded: loaded)
+      report = try writer.write(table, named: name, listsAll: listAll)
     }
     for line in report.lines { Output.say(line + "\n") }
     if !report.table.bad.isEmpty { throw ExitCode(Failure.Status.data.rawValue) }

@@ -1,10 +1,12 @@
-/// A number as a table writes it, kept exact: `-12.448` is -12448 thousandths.
+/// A decimal number of a table without rounding: `-12.448` is -12448 thousandths.
 struct ExactNumber: Hashable {
   private let digits: Int
-  /// How many of the digits stand behind the point.
+  /// The number of digits after the point.
   private let places: Int
 
-  /// Reads an optional sign, digits, and a point with more digits; `nil` for anything else, or over 15 digits.
+  /// Reads an optional sign, digits, and a point with more digits.
+  ///
+  /// `nil` for anything else, or more than 15 digits.
   init?(_ text: String) {
     var rest = Substring(text)
     let isNegative = rest.first == "-"
@@ -21,7 +23,10 @@ struct ExactNumber: Hashable {
     places = fraction.count
   }
 
-  /// `numerator / denominator` times this number, where that is whole; else the nearest whole number if `isRounded`.
+  /// This number times `numerator / denominator`.
+  ///
+  /// A result that is not whole is rounded to the nearest number, away from zero at a half; it is
+  /// `nil` unless `isRounded`.
   func times(_ numerator: Int, over denominator: Int, isRounded: Bool) -> Int? {
     let (product, overflows) = digits.multipliedReportingOverflow(by: numerator)
     guard !overflows else { return nil }

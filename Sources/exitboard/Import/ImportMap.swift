@@ -1,43 +1,44 @@
 import BoardModel
 
-/// How the rows of a foreign table become events.
+/// Rules that turn the rows of a foreign table into events.
 package struct ImportMap {
-  /// One event a row may become.
+  /// An event that is made of each row that meets the conditions.
   struct EventSource {
     let kind: FactKind
-    /// All of them must hold.
+    /// All must hold.
     let conditions: [RowCondition]
-    /// The name of the time it happened.
+    /// The name of the time of the event.
     let at: String
     let by: ValueSource?
-    /// In the order of the fact's fields.
+    /// In the order of the fields of the fact.
     let members: [(field: FactDescriber.Field, source: ValueSource)]
   }
 
-  /// An event that stands once before all rows: what the table takes for granted.
+  /// An event that precedes those of the rows, with constant members.
   struct Once {
     let at: Timestamp
     let fact: Fact
   }
 
-  /// One server, one line, first come first served: when each service began follows from arrivals and services.
+  /// One server, first come first served: computes when each service begins.
   struct FIFO {
+    /// The name of the time of arrival.
     let arrives: String
     let service: ValueSource
   }
 
-  /// What makes a row the same row when it comes again.
+  /// How rows with equal keys in one file are taken.
   enum Repeats: String, CaseIterable {
-    /// Equal keys are one row written twice.
+    /// As one row that is written twice.
     case same
-    /// Equal keys are different rows that happen to look alike.
+    /// As different rows.
     case distinct
   }
 
   let name: String
   let about: String
   let format: TableFormat
-  /// Names of the columns where the table has no header.
+  /// For a table without a header.
   let columnNames: [String]?
   package let zoneName: String?
   let times: [String: TimeSource]
@@ -45,15 +46,15 @@ package struct ImportMap {
   let rules: [RowRule]
   let events: [EventSource]
   let once: [Once]
-  /// All columns where it is empty.
+  /// The columns that identify a row; all columns if empty.
   let key: [String]
   let repeats: Repeats
-  /// Rows are expected in the order of this time; one that goes back is remarked.
+  /// A row whose time of this name is before that of the row above gets a remark.
   let rising: String?
 }
 
 extension ImportMap {
-  /// Every column the map needs, to be looked for before the first row is read.
+  /// The columns that a table must have.
   var columns: Set<String> {
     var columns = Set(key)
     for time in times.values { columns.formUnion(time.columns) }
@@ -80,7 +81,7 @@ extension ValueSource {
   }
 }
 
-/// Text with the names of columns in braces.
+/// Text with names of columns in braces, which are replaced by their cells.
 struct Template {
   private let parts: [(text: String, column: String?)]
 

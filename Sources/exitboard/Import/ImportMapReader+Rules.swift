@@ -2,7 +2,7 @@ import BoardModel
 import BoardSettings
 import BoardWords
 
-/// `[[rules]]` and `when`: which rows are left out, bad, remarked, or become an event.
+/// `[[rules]]` and `when`: the rows that are skipped, bad, get a remark, or become an event.
 extension ImportMapReader {
   mutating func rules(_ root: inout TableReader) -> [RowRule] {
     var rules: [RowRule] = []
@@ -23,7 +23,7 @@ extension ImportMapReader {
     return rules
   }
 
-  /// One condition, or a list of them that must all hold.
+  /// A condition, or a list of conditions that must all hold.
   mutating func conditions(_ key: String, _ table: inout TableReader) -> [RowCondition] {
     let place = table.place(of: key)
     switch table.value(key) {

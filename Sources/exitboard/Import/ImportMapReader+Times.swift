@@ -2,7 +2,7 @@ import BoardModel
 import BoardSettings
 import BoardWords
 
-/// `[times]`: the moments of a row, by the names a map gives them.
+/// `[times]`: the times of a row, by name.
 extension ImportMapReader {
   mutating func times(_ root: inout TableReader) -> [String: TimeSource] {
     guard case .table(let names) = root.value("times") else {
@@ -72,7 +72,7 @@ extension ImportMapReader {
     return .wall(format)
   }
 
-  /// `column` or `columns`.
+  /// The value of `column` or `columns`.
   mutating func columns(_ table: inout TableReader) -> [String] {
     if let column = table.text("column", limitBytes: 200, &faults) { return [column] }
     if let columns = table.texts("columns", &faults), !columns.isEmpty { return columns }

@@ -2,9 +2,9 @@ import BoardModel
 import BoardSettings
 import BoardWords
 
-/// Where the members of an event come from.
+/// The values of an event's members.
 extension ImportMapReader {
-  /// A constant, or a table that says where the value comes from.
+  /// A constant, a list of words with conditions, or a table that describes the source.
   mutating func value(
     _ value: TomlValue, for field: FactDescriber.Field, times: Set<String>, at place: [TomlStep]
   ) -> ValueSource? {
@@ -94,7 +94,7 @@ extension ImportMapReader {
       agreesWith: table.text("agrees_with", limitBytes: 200, &faults))
   }
 
-  /// From the unit a column is in to the unit the member's name ends in.
+  /// The factor from the `unit` of the column to the unit that the name of the member ends in.
   private mutating func scale(
     _ table: inout TableReader, for field: FactDescriber.Field
   ) -> (numerator: Int, denominator: Int) {

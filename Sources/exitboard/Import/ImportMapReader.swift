@@ -2,7 +2,7 @@ import BoardModel
 package import BoardSettings
 import BoardWords
 
-/// Reads an import map: TOML, as `exitboard import --show-map` prints them.
+/// Reads an import map, in TOML; `exitboard import --show-map` prints examples.
 package struct ImportMapReader {
   var faults: SettingsFaults
   private let document: TomlDocument
@@ -12,7 +12,7 @@ package struct ImportMapReader {
     faults = SettingsFaults(document: document)
   }
 
-  /// The map a text describes; `nil` where a fault leaves nothing to work with.
+  /// The map in `text`, `nil` where it has errors, and the faults in the order of their lines.
   package static func read(text: String, path: String) -> (map: ImportMap?, faults: [SettingsFault])
   {
     do {
@@ -112,11 +112,10 @@ package struct ImportMapReader {
     let at = table.text("at", limitBytes: 64, &faults) ?? ""
     let conditions = conditions("when", &table)
     guard let kind = Fact.kind(of: type) else {
-      let hint = nearestName(to: type, among: Fact.kinds.map(\.type))
       faults.error(
         at: table.place(of: "type"),
         Words.ImportMap.unknownType(type)
-          + (hint.map { Words.Command.suggestion($0) } ?? ""))
+          + suggestion(for: type, among: Fact.kinds.map(\.type)))
       return nil
     }
     check(at, isIn: times, at: table.place(of: "at"))
@@ -140,7 +139,7 @@ package struct ImportMapReader {
       kind: kind, conditions: conditions, at: at, by: by, members: members)
   }
 
-  /// `[[once]]`: a moment and constant members.
+  /// `[[once]]`: a type, a time and constant members.
   private mutating func once(_ root: inout TableReader) -> [ImportMap.Once] {
     var events: [ImportMap.Once] = []
     for table in root.tables("once", &faults) ?? [] {
@@ -177,13 +176,13 @@ package struct ImportMapReader {
     faults.error(
       at: place,
       Words.ImportMap.noTime(time, of: names.joined(separator: ", "))
-        + (nearestName(to: time, among: names).map { Words.Command.suggestion($0) } ?? ""))
+        + suggestion(for: time, among: names))
   }
 }
 
 extension FactDescriber {
-  /// A field that no fact has, for what a map computes on the way.
-  fileprivate static func milliseconds(named name: String) -> Field {
+  /// The field of a duration that is not a member of a fact; up to a week.
+  static func milliseconds(named name: String) -> Field {
     Field(name: name, shape: .count(0...604_800_000), isRequired: true)
   }
 }

@@ -1,19 +1,20 @@
 import BoardModel
 import BoardWords
 
-/// What an import says when it is done.
+/// The lines that an import prints at its end.
 struct ImportReport {
   let path: String
   let table: ImportedTable
-  /// Events that were written; `nil` in a dry run.
+  /// The number of events written; `nil` in a dry run.
   let written: Int?
-  /// Events the file held already.
+  /// The number of events that were in the event file already.
   let known: Int
+  /// Whether to list more than the first rows of each kind.
   let listsAll: Bool
 
-  private static let listed = 20
+  private static let listLimit = 20
 
-  /// Counts first, then rows by line.
+  /// The counts, then the bad rows and the remarks by line.
   var lines: [String] {
     var lines = [summary]
     for (reason, count) in table.skipped.sorted(by: { $0.key < $1.key }) {
@@ -39,7 +40,7 @@ struct ImportReport {
 
   private func list(_ notes: [ImportedTable.Note], under heading: String) -> [String] {
     if notes.isEmpty { return [] }
-    let shown = listsAll ? notes[...] : notes.prefix(ImportReport.listed)
+    let shown = listsAll ? notes[...] : notes.prefix(ImportReport.listLimit)
     var lines = ["  " + heading]
     lines += shown.map { "  \(path):\($0.line): \($0.reason)" }
     if shown.count < notes.count {

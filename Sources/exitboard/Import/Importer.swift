@@ -1,34 +1,34 @@
 package import BoardModel
 import BoardWords
 
-/// What a foreign table became, before anything is written.
+/// The events made of a foreign table, and the rows that gave none.
 package struct ImportedTable {
-  /// Something to say of a row.
+  /// What is wrong with a row, or a remark on it.
   package struct Note: Hashable {
     package let line: Int
     package let reason: String
   }
 
-  /// By time; rows with equal times keep their order.
+  /// In the order of their times, then of their rows.
   package var drafts: [Draft] = []
-  /// The line each id came from.
+  /// The line of the table by the id of a draft.
   package var lines: [String: Int] = [:]
   package var rows = 0
   package var bad: [Note] = []
   package var remarks: [Note] = []
-  /// Rows that are none of this map's, by reason.
+  /// The number of rows left out, by reason.
   package var skipped: [String: Int] = [:]
-  /// Rows that stand in the file again.
+  /// The number of rows that repeat an earlier one.
   package var repeated = 0
 }
 
-/// Turns the bytes of a foreign table into drafts.
+/// Makes drafts of the bytes of a foreign table.
 package struct Importer {
   private let map: ImportMap
   private let now: Timestamp
   private var reader: RowReader
   private var table = ImportedTable()
-  /// How often each row's key was seen.
+  /// How often each row key occurred, by its hash.
   private var keys: [UInt64: Int] = [:]
 
   package init(map: ImportMap, zone: ZoneRules, plan: Plan, now: Timestamp) {
@@ -37,7 +37,7 @@ package struct Importer {
     reader = RowReader(map: map, zone: zone, plan: plan)
   }
 
-  /// Reads every row; throws where the table's head does not fit the map.
+  /// Reads every row; throws where the header does not fit the map.
   package mutating func read(_ bytes: [UInt8]) throws(BadRow) -> ImportedTable {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw BadRow(Words.Row.utf16)
@@ -58,7 +58,7 @@ package struct Importer {
         guard cells.count == columns.count else {
           throw BadRow(Words.Row.cells(cells.count, columns: columns.count))
         }
-        try take(TableRow(line: record.line, cells: cells, columns: columns))
+        try add(TableRow(line: record.line, cells: cells, columns: columns))
       } catch {
         table.bad.append(ImportedTable.Note(line: record.line, reason: error.reason))
       }
@@ -69,7 +69,7 @@ package struct Importer {
     return table
   }
 
-  /// What the table takes for granted, where any of its rows went in.
+  /// Adds the events of `[[once]]`, unless no row became an event.
   private mutating func addOnce() {
     if table.drafts.isEmpty { return }
     for (index, event) in map.once.enumerated() {
@@ -79,7 +79,7 @@ package struct Importer {
     }
   }
 
-  private mutating func take(_ row: TableRow) throws(BadRow) {
+  private mutating func add(_ row: TableRow) throws(BadRow) {
     let outcome = try reader.read(row)
     switch outcome {
     case .skipped(let reason):
@@ -118,13 +118,13 @@ package struct Importer {
   private func isSame(_ drafts: [Draft], as line: Int, _ key: UInt64) -> Bool {
     drafts.enumerated().allSatisfy { index, draft in
       let id = id(key, index, 0)
-      // Equal rows stand close to each other; the search from the end is short.
+      // Equal rows are usually close to each other, so the search from the end is short.
       return table.drafts.last { $0.id == id }.map { $0.at == draft.at && $0.fact == draft.fact }
         ?? false
     }
   }
 
-  /// Does not depend on the file's name or on where the row stands in it.
+  /// The id of a draft, which does not depend on the name of the file or the line of the row.
   private func id(_ key: UInt64, _ index: Int, _ seen: Int) -> String {
     let hex = String(key, radix: 16)
     return map.name + "-" + String(repeating: "0", count: 16 - hex.count) + hex
@@ -139,9 +139,9 @@ package struct Importer {
   }
 }
 
-/// What makes a row known again.
+/// The identity of a row across imports.
 enum RowKey {
-  /// FNV-1a of 64 bits (Fowler, Noll, Vo), with a unit separator behind each cell.
+  /// 64-bit FNV-1a (Fowler, Noll, Vo), with a unit separator after each cell.
   static func hash(_ cells: [String]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for cell in cells {

@@ -1,4 +1,4 @@
-/// What a row must look like for something to hold.
+/// A test of one cell of a row.
 struct RowCondition: Hashable {
   enum Test: Hashable {
     case isOne(of: [String])
@@ -17,18 +17,18 @@ struct RowCondition: Hashable {
   }
 }
 
-/// What to do with rows of a certain look, and why.
+/// What to do with the rows that meet some conditions, and why.
 struct RowRule: Hashable {
   enum Verdict: String, CaseIterable {
-    /// Not a row of this kind; counted, not bad.
+    /// Left out and counted, not bad.
     case skip
-    /// Not to be trusted: listed, and left out.
+    /// Left out and listed.
     case bad
-    /// Odd, and kept as it is: listed.
+    /// Imported and listed.
     case remark
   }
 
-  /// All of them.
+  /// All must hold.
   let conditions: [RowCondition]
   let verdict: Verdict
   let reason: String

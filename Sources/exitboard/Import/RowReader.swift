@@ -1,24 +1,23 @@
 import BoardModel
 import BoardWords
 
-/// Makes events of one row after the other, by a map.
+/// Makes events of rows by a map.
 ///
-/// Rows are given in the order of the file: a first-come-first-served line carries over from each to the next.
+/// Rows must be given in the order of the file, because `ImportMap.FIFO` depends on earlier rows.
 struct RowReader {
-  /// What one row became.
+  /// The result of one row.
   enum Outcome {
-    /// With what is odd about it.
     case events([Draft], remarks: [String])
     case skipped(reason: String)
   }
 
   private let map: ImportMap
-  /// By name, so that a row with several faults always says the same one.
+  /// Sorted by name, so that a row with several faults always gets the same message.
   private let times: [(name: String, source: TimeSource)]
   private let zone: ZoneRules
-  /// Ids of lanes and restrooms by their names in the plan, in lower case.
+  /// Ids of lanes and rooms by field (`lane`, `room`), then by name in lower case.
   private let ids: [String: [String: String]]
-  /// When the one server is free again, in milliseconds since 1970.
+  /// When the server of `ImportMap.FIFO` is free again, in milliseconds since 1970.
   private var freeAt: Int64?
   private var lastArrival: Timestamp?
   private var lastRising: Timestamp?
@@ -53,7 +52,7 @@ struct RowReader {
     for event in matching {
       drafts.append(try draft(event, row, times, &remarks))
     }
-    if let remark = remarkOfOrder(times) { remarks.append(remark) }
+    if let remark = orderRemark(times) { remarks.append(remark) }
     return .events(drafts, remarks: remarks)
   }
 
@@ -98,18 +97,19 @@ struct RowReader {
       else { continue }
       moments[name] = moment.adding(seconds: 86_400)
     }
-    if let fifo = map.fifo { try serve(row, fifo, &moments) }
+    if let fifo = map.fifo { try addServiceTimes(row, fifo, &moments) }
     return moments
   }
 
-  /// Lindley's recursion: service begins at the arrival, or when the one before has left.
-  private mutating func serve(
+  /// Adds the times `began` and `left` by Lindley's recursion.
+  ///
+  /// Service begins at the arrival, or when the customer before has left.
+  private mutating func addServiceTimes(
     _ row: TableRow, _ fifo: ImportMap.FIFO, _ moments: inout [String: Timestamp]
   ) throws(BadRow) {
     guard let arrival = moments[fifo.arrives] else { throw BadRow(Words.Row.noTime(fifo.arrives)) }
     var remarks: [String] = []
-    let field = FactDescriber.Field(
-      name: "service_ms", shape: .count(0...604_800_000), isRequired: true)
+    let field = FactDescriber.milliseconds(named: "service_ms")
     guard case .number(let service)? = try value(fifo.service, for: field, row, moments, &remarks),
       service >= 0
     else { throw BadRow(Words.Row.noService) }
@@ -123,7 +123,7 @@ struct RowReader {
     moments["left"] = Timestamp(milliseconds: began + Int64(service))
   }
 
-  private mutating func remarkOfOrder(_ times: [String: Timestamp]) -> String? {
+  private mutating func orderRemark(_ times: [String: Timestamp]) -> String? {
     guard let name = map.rising, let moment = times[name] else { return nil }
     defer { lastRising = moment }
     guard let lastRising, moment < lastRising else { return nil }
@@ -150,11 +150,11 @@ extension RowReader {
       let unit: Int64 = field.name.hasSuffix("_ms") ? 1 : 1000
       let span = Int((to.milliseconds - from.milliseconds) / unit)
       if let agreesWith { try check(span, isIn: agreesWith, of: row) }
-      return .number(try judged(span, negative, field, &remarks))
+      return .number(try checked(span, negative, field, &remarks))
     }
   }
 
-  private func judged(
+  private func checked(
     _ span: Int, _ negative: ValueSource.Negative, _ field: FactDescriber.Field,
     _ remarks: inout [String]
   ) throws(BadRow) -> Int {
@@ -224,12 +224,12 @@ extension RowReader {
 }
 
 extension ValueSource.Cell {
-  /// What a fault calls it.
+  /// Its name in a fault.
   fileprivate var name: String { columns.joined(separator: " ") }
 }
 
 extension String {
-  /// Lower case, runs of anything but letters and digits as one `-`, none at the ends.
+  /// In lower case; each run of other characters than ASCII letters and digits is one `-`.
   var slug: String {
     lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
   }

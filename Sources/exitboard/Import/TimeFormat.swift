@@ -1,14 +1,15 @@
 import BoardModel
 
-/// How a foreign table writes a date, a time of day, or both.
+/// The format of dates and times in a foreign table.
 ///
-/// `yyyy`, `yy` (2000 to 2099), `MM`/`M`, `MMM` (Jan), `dd`/`d`, `HH`/`H`, `hh`/`h` with `a` (AM, PM), `mm`, `ss`/`s`,
-/// `SSS`; any other character stands for itself. One letter takes one or two digits.
+/// `yyyy`, `yy` (2000 to 2099), `MM`/`M`, `MMM` (Jan), `dd`/`d`, `HH`/`H`, `hh`/`h` with `a` (AM,
+/// PM), `mm`, `ss`/`s`, `SSS`; any other character stands for itself. One letter takes one or two
+/// digits.
 struct TimeFormat: Hashable {
   private enum Step: Hashable {
     case digits(Field, ClosedRange<Int>)
     case monthName
-    case half
+    case dayHalf
     case literal(Character)
   }
 
@@ -16,17 +17,17 @@ struct TimeFormat: Hashable {
     case year, month, day, hour, halfDayHour, minute, second, millisecond
   }
 
-  /// What was read; parts the format does not name are `nil`.
-  struct Reading: Equatable {
+  /// The parts of a text; those that the format does not have are `nil`.
+  struct Parts: Equatable {
     var day: Day?
-    /// Milliseconds after midnight, as the clock on the wall shows them.
+    /// Milliseconds after midnight in local time.
     var millisecond: Int?
   }
 
   let text: String
   private let steps: [Step]
 
-  /// `nil` where `text` names nothing of a date or time.
+  /// `nil` where `text` has no part of a date or time.
   init?(_ text: String) {
     self.text = text
     var steps: [Step] = []
@@ -53,13 +54,13 @@ struct TimeFormat: Hashable {
     case ("m", 1), ("m", 2): return [.digits(.minute, width)]
     case ("s", 1), ("s", 2): return [.digits(.second, width)]
     case ("S", 3): return [.digits(.millisecond, width)]
-    case ("a", 1): return [.half]
+    case ("a", 1): return [.dayHalf]
     default: return Array(repeating: .literal(letter), count: count)
     }
   }
 
-  /// `nil` where `text` does not follow the format, or names a date or time that does not exist.
-  func read(_ text: String) -> Reading? {
+  /// `nil` where `text` does not follow the format, or the date or time does not exist.
+  func read(_ text: String) -> Parts? {
     var rest = Substring(text)
     var numbers: [Field: Int] = [:]
     var isAfternoon: Bool?
@@ -78,38 +79,38 @@ struct TimeFormat: Hashable {
         guard let month = TimeFormat.months.firstIndex(of: name) else { return nil }
         numbers[.month] = month + 1
         rest = rest.dropFirst(3)
-      case .half:
+      case .dayHalf:
         let mark = rest.prefix(2).lowercased()
         guard mark == "am" || mark == "pm" else { return nil }
         isAfternoon = mark == "pm"
         rest = rest.dropFirst(2)
       }
     }
-    return rest.isEmpty ? reading(numbers, isAfternoon: isAfternoon) : nil
+    return rest.isEmpty ? parts(numbers, isAfternoon: isAfternoon) : nil
   }
 
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  private func reading(_ numbers: [Field: Int], isAfternoon: Bool?) -> Reading? {
-    var reading = Reading()
+  private func parts(_ numbers: [Field: Int], isAfternoon: Bool?) -> Parts? {
+    var parts = Parts()
     if let year = numbers[.year], let month = numbers[.month], let day = numbers[.day] {
       guard let day = Day(year: year, month: month, day: day) else { return nil }
-      reading.day = day
+      parts.day = day
     }
     var hour = numbers[.hour]
     if let half = numbers[.halfDayHour] {
       guard let isAfternoon, (1...12).contains(half) else { return nil }
       hour = half % 12 + (isAfternoon ? 12 : 0)
     }
-    guard let hour else { return reading }
+    guard let hour else { return parts }
     let minute = numbers[.minute] ?? 0
     let second = numbers[.second] ?? 0
-    // A leap second is written as 60 and counted as the second before it.
+    // A leap second, 60, counts as 59.
     guard hour < 24, minute < 60, second <= 60 else { return nil }
-    reading.millisecond =
+    parts.millisecond =
       ((hour * 60 + minute) * 60 + min(second, 59)) * 1000 + (numbers[.millisecond] ?? 0)
-    return reading
+    return parts
   }
 }

@@ -1,28 +1,28 @@
 import BoardModel
 import BoardWords
 
-/// How a moment is made from a row's cells.
+/// How a time is made from the cells of a row.
 struct TimeSource: Hashable {
   enum Form: Hashable {
-    /// Date and time as the clock on the wall shows them.
+    /// Local date and time.
     case wall(TimeFormat)
-    /// ISO 8601, with its own distance from UTC or without.
+    /// ISO 8601, with or without an offset from UTC.
     case iso
-    /// A number, with or without fraction, of steps of so many seconds after a given moment.
+    /// A decimal number of steps of so many seconds after a given moment.
     case steps(after: Timestamp, seconds: Int)
   }
 
-  /// Joined by a space where there are several.
+  /// Their cells are joined by a space.
   let columns: [String]
   let form: Form
-  /// The date where the cells hold only a time of day.
+  /// The date of cells that have only a time of day.
   let date: Day?
-  /// A time of day before this other moment is on the next day.
+  /// The name of another time; this one is on the next day if it would be before that.
   let after: String?
-  /// Cells that stand for "no time".
+  /// Texts that mean that there is no time.
   let missing: [String]
 
-  /// `nil` where the cells are empty or say that there is none.
+  /// `nil` where the cells are empty or `missing`.
   func moment(in row: TableRow, zone: ZoneRules) throws(BadRow) -> Timestamp? {
     let text = columns.map { row.cell($0) }.joined(separator: " ").trimmed
     if text.isEmpty || missing.contains(text) { return nil }
@@ -50,11 +50,13 @@ struct TimeSource: Hashable {
   }
 }
 
-/// A date and time by ISO 8601: `2026-11-20T20:05:12.123+01:00`; the zone, seconds and fraction may be missing.
+/// A date and time by ISO 8601: `2026-11-20T20:05:12.123+01:00`.
+///
+/// The offset, seconds and fraction are optional.
 struct ISOTime {
   private let day: Day
   private let millisecond: Int
-  /// Seconds that the clock is ahead of UTC; `nil` = not told.
+  /// Seconds ahead of UTC; `nil` where the text has no offset.
   private let offsetSeconds: Int?
 
   init?(_ text: String) {
@@ -91,7 +93,7 @@ struct ISOTime {
     return (text[..<sign], text[sign...])
   }
 
-  /// Cuts `.123` off a time of day; `nil` where it is no number.
+  /// Splits the fraction off a time of day; `milliseconds` is `nil` where it is not a number.
   private static func fraction(of clock: String) -> (time: String, milliseconds: Int?) {
     let parts = clock.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return (clock, 0) }
@@ -114,7 +116,7 @@ struct ISOTime {
 }
 
 extension ZoneRules {
-  /// The moment at which the wall shows this many milliseconds after midnight of `day`.
+  /// The moment of a local time, in milliseconds after midnight of `day`.
   func moment(on day: Day, millisecond: Int) -> Timestamp {
     let minute = moment(on: day, minutes: millisecond / 60_000)
     return Timestamp(milliseconds: minute.milliseconds + Int64(millisecond % 60_000))

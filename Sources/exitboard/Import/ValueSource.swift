@@ -1,28 +1,28 @@
 import BoardModel
 
-/// How one member of an event is made from a row.
+/// How a member of an event is made from a row.
 enum ValueSource: Hashable {
-  /// What to do with a span that ends before it begins.
+  /// How a negative span is taken.
   enum Negative: String, CaseIterable {
     /// The row is bad.
     case bad
-    /// It counts as none, and the row is listed.
+    /// The span is 0, and the row gets a remark.
     case clip
-    /// As it was observed, and the row is listed.
+    /// The span is kept, and the row gets a remark.
     case keep
   }
 
-  /// Text of one or more cells, joined by a space.
+  /// The text of one or more cells, joined by a space.
   struct Cell: Hashable {
     var columns: [String]
-    /// Replaces whole texts; where there is any, a text that is not in it is bad.
+    /// Replaces whole texts; unless it is empty, any other text is bad.
     var translation: [String: String]
-    /// Lower case, what is not a letter or digit becomes `-`.
+    /// Whether to apply `String.slug`.
     var isSlug: Bool
     var prefix: String
-    /// Cells that stand for "not known".
+    /// Texts that mean that the value is not known.
     var missing: [String]
-    /// What the number is multiplied by: 60, 1 makes seconds of minutes.
+    /// A number is multiplied by `numerator / denominator`, such as 60 / 1 from minutes to seconds.
     var numerator: Int
     var denominator: Int
     var isRounded: Bool
@@ -30,15 +30,15 @@ enum ValueSource: Hashable {
 
   case constant(Value)
   case cell(Cell)
-  /// Time between two named times, in whole seconds or milliseconds.
+  /// The time between two named times, in whole seconds or milliseconds.
   case span(from: String, to: String, negative: Negative, agreesWith: String?)
   /// The words whose conditions hold.
   case list([ListWord])
-  /// Text with `{Column}` replaced.
+  /// The text of a `Template`.
   case template(String)
 }
 
-/// A word of a list, and when it is in it.
+/// A word of a list, and the condition under which the list has it.
 struct ListWord: Hashable {
   let condition: RowCondition
   let word: String

@@ -48,13 +48,13 @@ struct Looks {
       let bytes = try FileReader.bytes(
         of: path, limitBytes: ThemeLibrary.limitBytes, isTrusted: true)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return .refused(Words.SmallFile.notText)
+        return .rejected(Words.SmallFile.notText)
       }
       return .text(text)
     } catch .missing {
       return .missing
     } catch {
-      return .refused(error.description)
+      return .rejected(error.description)
     }
   }
 

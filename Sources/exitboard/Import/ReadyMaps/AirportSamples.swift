@@ -1,5 +1,5 @@
 extension ReadyMap {
-  /// A wait that a display showed, now and then.
+  /// Waits that a display shows, sampled irregularly.
   static let airportSamples = ReadyMap(
     name: "airport-samples",
     summary: "displayed waits in minutes, sampled irregularly; no people counted",

@@ -1,5 +1,5 @@
 extension ReadyMap {
-  /// Calls that were answered, or hung up in the queue.
+  /// Calls that were answered, or given up in the queue.
   static let callCentre = ReadyMap(
     name: "call-centre",
     summary: "a call centre's day: answered and abandoned calls with their waits",

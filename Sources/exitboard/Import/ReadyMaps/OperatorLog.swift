@@ -1,5 +1,5 @@
 extension ReadyMap {
-  /// Who signed on and off at which till, and who locked it for a break.
+  /// Sign-ons and sign-offs at tills, and locks for a break.
   static let operatorLog = ReadyMap(
     name: "operator-log",
     summary: "sign-on, sign-off, lock and unlock of tills: lanes open and close",

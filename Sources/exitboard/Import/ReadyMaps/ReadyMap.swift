@@ -1,7 +1,7 @@
-/// An import map that comes with the program, as TOML to use, or to copy and change.
+/// An import map that is part of the program, in TOML.
 package struct ReadyMap {
   package let name: String
-  /// One line for the list.
+  /// One line for `import --maps`.
   package let summary: String
   package let text: String
 

@@ -1,5 +1,5 @@
 extension ReadyMap {
-  /// Customers watched one by one: arrival, lane, begin and end of service.
+  /// Observed customers: arrival, lane, begin and end of service.
   static let ticketBooths = ReadyMap(
     name: "ticket-booths", summary: "customers with arrival, lane, begin and end of service",
     text: #"""

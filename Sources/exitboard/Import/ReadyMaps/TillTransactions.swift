@@ -1,5 +1,5 @@
 extension ReadyMap {
-  /// What a till knows: begin and end of each transaction, its lane, its items.
+  /// Transactions of a till: begin, end, lane and items.
   static let tillTransactions = ReadyMap(
     name: "till-transactions", summary: "a till's transactions: service times and items, no waits",
     text: #"""

@@ -1,10 +1,10 @@
 import BoardModel
 import BoardWords
 
-/// `[[shifts]]`: who is on duty when, on days around the clock.
+/// `[[shifts]]`: the shifts of days that are open around the clock.
 ///
-/// Together they make up the whole business day; one that does not fit in takes all of them away, and the day is one
-/// shift as it ships.
+/// Together they must fill the business day. If they do not, all are dropped, and the day is one
+/// shift, as in the standard plan.
 extension PlanReader {
   mutating func readShifts(_ tables: [TableReader]) {
     var shifts: [Shift] = []
@@ -37,7 +37,7 @@ extension PlanReader {
     return nil
   }
 
-  /// Once hours and the business day are known.
+  /// Checks the shifts; requires that hours and the start of the business day are read.
   mutating func checkShifts() {
     guard !plan.shifts.isEmpty || hasBrokenShifts else { return }
     let fits = !hasBrokenShifts && checkShiftOrder()
@@ -49,22 +49,22 @@ extension PlanReader {
     if !fits { plan.shifts = [] }
   }
 
-  /// From the start of the business day on, each begins where the one before ends.
+  /// Whether the shifts follow each other without gap or overlap from the start of the day.
   private mutating func checkShiftOrder() -> Bool {
     let shifts = plan.duties
     guard let first = shifts.first, let last = shifts.last else { return true }
     var fits = true
     if first.from != plan.dayStarts {
-      complain(
-        about: first, key: "from",
+      addError(
+        to: first, key: "from",
         Words.PlanFault.firstShift(
           first.id.text, from: "\(first.from)", dayStarts: "\(plan.dayStarts)"))
       fits = false
     }
     for (shift, next) in zip(shifts, shifts.dropFirst() + [first]) {
       if plan.lengthMinutes(of: shift) <= plan.thresholds.lastHourMinutes {
-        complain(
-          about: shift, key: "to",
+        addError(
+          to: shift, key: "to",
           Words.PlanFault.shortShift(
             shift.id.text, from: "\(shift.from)", to: "\(shift.to)"))
         fits = false
@@ -78,13 +78,13 @@ extension PlanReader {
         ? Words.PlanFault.overlap(
           shift.id.text, next.id.text, from: "\(next.from)", to: "\(shift.to)")
         : Words.PlanFault.hole(after: shift.id.text, from: "\(shift.to)", to: "\(next.from)")
-      complain(about: shift, key: "to", what + Words.PlanFault.writeTo("\(next.from)"))
+      addError(to: shift, key: "to", what + Words.PlanFault.writeTo("\(next.from)"))
       fits = false
     }
     return fits
   }
 
-  private mutating func complain(about shift: Shift, key: String, _ sentence: String) {
+  private mutating func addError(to shift: Shift, key: String, _ sentence: String) {
     faults.error(at: (places["shift \(shift.id)"] ?? [.key("shifts")]) + [.key(key)], sentence)
   }
 }

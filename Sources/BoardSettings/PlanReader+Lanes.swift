@@ -1,7 +1,7 @@
 import BoardModel
 import BoardWords
 
-/// `[[lanes]]` and `[[rooms]]`: whoever names one names them all.
+/// `[[lanes]]` and `[[rooms]]`: replace all standard lanes or rooms.
 extension PlanReader {
   mutating func readLanes(_ tables: [TableReader]) {
     var lanes: [Lane] = []
@@ -19,7 +19,7 @@ extension PlanReader {
           id: ID(id), name: name ?? Words.PlanFault.till(id),
           kind: kind.flatMap { LaneKind(rawValue: $0) } ?? .staffed, servers: servers ?? 1))
     }
-    // Where none of them could be read, the shipped ones keep the board alive.
+    // If none could be read, the board shows the standard lanes.
     if tables.isEmpty || !lanes.isEmpty { plan.lanes = lanes }
   }
 
@@ -48,7 +48,7 @@ extension PlanReader {
     if tables.isEmpty || !rooms.isEmpty { plan.rooms = rooms }
   }
 
-  /// An id of its own, or `nil` with a fault.
+  /// The id of an entry; `nil`, with a fault, where it is missing, malformed or `taken`.
   mutating func identifier(_ table: inout TableReader, taken: [String], what: String) -> String? {
     guard let id = table.text("id", limitBytes: 64, &faults) else {
       if !table.has("id") { faults.error(at: table.place, Words.PlanFault.noID(what)) }
@@ -67,7 +67,7 @@ extension PlanReader {
     return id
   }
 
-  /// The letter on a row; `nil` where there is none or it may not be one.
+  /// The letter that taps a row; `nil` where it is missing or, with a fault, not allowed.
   mutating func tapKey(_ table: inout TableReader) -> Character? {
     guard let text = table.text("key", limitBytes: 4, &faults) else { return nil }
     if text.count == 1, let key = text.first, TapKeys.all.contains(key) { return key }
@@ -77,12 +77,12 @@ extension PlanReader {
     return nil
   }
 
-  /// The first letter of `id` that no other room has, else the first free one.
+  /// The first letter of `id`, else of all letters, that no other room has.
   private func freeKey(for id: String, besides taken: [Character]) -> Character? {
     (Array(id) + TapKeys.all).first { TapKeys.all.contains($0) && !taken.contains($0) }
   }
 
-  /// Names of standard items, or tables of one's own; all standard items where nothing is said.
+  /// The items of a room: names of standard items, or tables; all standard items by default.
   private mutating func roomItems(_ table: inout TableReader) -> [RoomItem] {
     guard let value = table.value("items") else { return RoomItem.standard }
     let place = table.place(of: "items")
@@ -111,10 +111,10 @@ extension PlanReader {
     switch value {
     case .text(let name):
       if let item = RoomItem.standard.first(where: { $0.id.text == name }) { return item }
-      let hint = nearestName(to: name, among: known).map { Words.Command.suggestion($0) }
       faults.error(
         at: place,
-        Words.PlanFault.noRestroomItem(name, of: known.joined(separator: ", ")) + (hint ?? ""))
+        Words.PlanFault.noRestroomItem(name, of: known.joined(separator: ", "))
+          + suggestion(for: name, among: known))
       return nil
     case .table(let members):
       var table = TableReader(members, at: place, named: Words.PlanFault.aRestroomItem)
@@ -138,7 +138,7 @@ extension PlanReader {
   }
 }
 
-/// The letters that may tap a row; the others move, undo, zoom and quit.
+/// The letters that may tap a row; the other letters are commands.
 package enum TapKeys {
   package static let all = Array("abcdefimoprstvwy")
 }

@@ -1,55 +1,12 @@
 package import BoardModel
 import BoardWords
 
-/// `[thresholds]`: every number of `Thresholds` under its own name in snake case, with its unit.
-extension PlanReader {
-  mutating func readThresholds(_ table: TableReader) {
-    var table = table
-    for threshold in ThresholdName.all {
-      if let number = table.number(threshold.name, threshold.range, &faults) {
-        plan.thresholds[keyPath: threshold.path] = number
-      }
-    }
-    table.finish(&faults)
-    checkOrder(in: table)
-  }
-
-  /// Amber before red before critical: an alert that is red before it is amber says nothing.
-  private mutating func checkOrder(in table: TableReader) {
-    let rising = [
-      ["wait_amber_seconds", "wait_red_seconds", "wait_critical_seconds"],
-      ["lane_target_waiting", "lane_amber_waiting", "lane_red_waiting"],
-      ["line_amber_people", "line_red_people"],
-      [
-        "payment_amber_milliseconds", "payment_red_milliseconds", "payment_critical_milliseconds",
-      ],
-      ["restroom_tight_minutes", "restroom_interval_minutes"],
-      ["gesture_default_cents", "gesture_limit_cents"],
-    ]
-    for names in rising {
-      for (low, high) in zip(names, names.dropFirst()) {
-        guard let below = value(of: low), let above = value(of: high), below > above else {
-          continue
-        }
-        let named = table.has(high) ? high : low
-        faults.error(
-          at: table.place(of: named),
-          Words.PlanFault.order(low, below, high, above))
-      }
-    }
-  }
-
-  private func value(of name: String) -> Int? {
-    ThresholdName.all.first { $0.name == name }.map { plan.thresholds[keyPath: $0.path] }
-  }
-}
-
-/// One number of `[thresholds]`: its name, where it is kept, what it may be, and what it is for.
+/// One number of `[thresholds]`: its key, property, range and meaning.
 package struct ThresholdName: Sendable {
   package let name: String
   package let path: any WritableKeyPath<Thresholds, Int> & Sendable
   let range: ClosedRange<Int>
-  /// The comment beside it in a printed plan.
+  /// Its comment in a printed plan.
   let meaning: String
 
   private init(

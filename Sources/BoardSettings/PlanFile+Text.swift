@@ -2,13 +2,15 @@ package import BoardCanvas
 package import BoardModel
 import BoardWords
 
-/// The plan in force as commented TOML, ready to edit; reading it back gives the same plan.
+/// A plan as TOML with comments; reading it gives the same plan.
 extension PlanFile {
-  /// `commands` are those that `[keys]` may bind, with the keys they ship with; where there are none, keys are left
-  /// out.
+  /// The text of a plan file.
+  ///
+  /// `commands` are those that `[keys]` may bind, with their standard keys; if empty, there is no
+  /// `[keys]`.
   package static func text(of plan: Plan, commands: [NamedKeys]) -> String {
     var lines = comments(Words.PlanComment.head)
-    // An empty list has no table of its own, so it stands before the first one.
+    // A key of the root must precede the first table.
     if plan.lanes.isEmpty { lines.append("lanes = []") }
     if plan.rooms.isEmpty { lines.append("rooms = []") }
     lines += store(plan) + hours(plan) + shifts(plan) + lanes(plan) + rooms(plan) + items(plan)
@@ -143,7 +145,7 @@ extension PlanFile {
     ]
   }
 
-  /// What the plan binds stands there, the rest as a comment.
+  /// The keys that the plan binds, and the standard keys of other commands as comments.
   private static func keys(_ plan: Plan, _ commands: [NamedKeys]) -> [String] {
     guard !commands.isEmpty else { return [] }
     let lines = commands.map { command in

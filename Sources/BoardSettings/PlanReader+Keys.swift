@@ -2,16 +2,15 @@ internal import BoardCanvas
 internal import BoardModel
 internal import BoardWords
 
-/// `[keys]`: other keys for commands, a key or a list of keys by a command's name.
+/// `[keys]`: a key or a list of keys by the name of a command, instead of its standard keys.
 extension PlanReader {
   mutating func readKeys(_ table: TableReader, commands: [NamedKeys]) {
     var table = table
     for name in table.names where !commands.contains(where: { $0.name == name }) {
-      let hint = nearestName(to: name, among: commands.map(\.name))
-        .map { Words.Command.suggestion($0) }
+      let hint = suggestion(for: name, among: commands.map(\.name))
       faults.error(
         at: table.place(of: name),
-        Words.KeyFault.noCommand(name) + (hint ?? Words.KeyFault.listed))
+        Words.KeyFault.noCommand(name) + (hint.isEmpty ? Words.KeyFault.listed : hint))
     }
     for command in commands {
       guard let value = table.value(command.name) else { continue }
@@ -21,15 +20,15 @@ extension PlanReader {
         faults.error(at: place, Words.KeyFault.needsKey(command.name))
         continue
       }
-      let keys = keys(spellings, of: command.name, at: place)
+      let keys = acceptedKeys(spellings, of: command.name, at: place)
       guard keys.count == spellings.count else { continue }
       places["keys " + command.name] = place
-      plan.keys[command.name] = spellings.map { $0 }
+      plan.keys[command.name] = spellings
     }
     self.commands = commands
   }
 
-  /// Without these nobody would find the others, or the way out.
+  /// The commands that a user needs to find the others and to quit.
   private static let neverWithoutKey = ["help", "palette", "quit"]
 
   private mutating func spellings(
@@ -48,8 +47,8 @@ extension PlanReader {
     return nil
   }
 
-  /// Those of `spellings` that are keys and may be a command's; of each other one a fault.
-  private mutating func keys(
+  /// The keys of `spellings` that a command may have; adds a fault for each other spelling.
+  private mutating func acceptedKeys(
     _ spellings: [String], of name: String, at place: [TomlStep]
   ) -> [Key] {
     var keys: [Key] = []
@@ -81,7 +80,7 @@ extension PlanReader {
     return keys
   }
 
-  /// The room or step whose letter this is.
+  /// The room or step that has this letter, as a fault names it.
   private func rowTapped(by key: Key) -> String? {
     guard case .character(let letter) = key else { return nil }
     if let room = plan.rooms.first(where: { $0.key == letter }) {
@@ -90,7 +89,7 @@ extension PlanReader {
     return plan.items.first { $0.key == letter }.map { Words.KeyFault.item($0.id.text) }
   }
 
-  /// Two commands on one key: what the plan bound last gives way, and keeps its own keys.
+  /// Resolves keys of two commands: the one that the plan binds later keeps its standard keys.
   mutating func checkKeys() {
     while let clash = firstClash() {
       let place = places["keys " + clash.loser] ?? [.key("keys")]
@@ -111,7 +110,7 @@ extension PlanReader {
   private func firstClash() -> Clash? {
     var owners: [Key: String] = [:]
     for command in commands {
-      for key in keysInForce(of: command) {
+      for key in keys(of: command) {
         guard let other = owners[key], other != command.name else {
           owners[key] = command.name
           continue
@@ -119,7 +118,7 @@ extension PlanReader {
         let isBound = plan.keys[command.name] != nil
         let isOtherBound = plan.keys[other] != nil
         guard isBound || isOtherBound else { continue }
-        // Of two that the plan binds, the one further down gives way.
+        // If the plan binds both, the one on the later line loses.
         let otherLoses = isOtherBound && (!isBound || line(of: other) > line(of: command.name))
         return Clash(
           key: key, winner: otherLoses ? command.name : other,
@@ -129,7 +128,7 @@ extension PlanReader {
     return nil
   }
 
-  private func keysInForce(of command: NamedKeys) -> [Key] {
+  private func keys(of command: NamedKeys) -> [Key] {
     plan.keys[command.name].map { $0.compactMap { Key(spelling: $0) } } ?? command.keys
   }
 
@@ -138,7 +137,7 @@ extension PlanReader {
   }
 
   private var freeKey: Key? {
-    let taken = Set(commands.flatMap { keysInForce(of: $0) })
+    let taken = Set(commands.flatMap { keys(of: $0) })
     return (2...12).map { Key.function($0) }.first { !taken.contains($0) }
   }
 }

@@ -1,12 +1,12 @@
 import BoardWords
 
-/// Something wrong in a settings file, where it stands, and what was expected.
+/// A mistake in a plan, a theme or an import map.
 package struct SettingsFault: Error, Hashable, Sendable {
   package let path: String
-  /// From 1; `nil` where it concerns the whole file.
+  /// From 1; `nil` where the fault concerns the whole file.
   package let line: Int?
   package let sentence: String
-  /// A warning otherwise: what was written is used as it is.
+  /// False for a warning: the value is used nevertheless.
   package let isError: Bool
 
   package init(path: String, line: Int?, sentence: String, isError: Bool) {
@@ -18,7 +18,7 @@ package struct SettingsFault: Error, Hashable, Sendable {
 }
 
 extension SettingsFault: CustomStringConvertible {
-  /// File, line and sentence, as editors and compilers write them.
+  /// File, line and sentence in the format of compilers, which editors can follow.
   ///
   /// `exitboard.toml:12: unknown key 'lnaes' in the plan; did you mean 'lanes'?`
   package var description: String {
@@ -26,7 +26,7 @@ extension SettingsFault: CustomStringConvertible {
   }
 }
 
-/// The faults of one file, found while it is read.
+/// The faults of one file, collected while it is read.
 package struct SettingsFaults {
   package private(set) var all: [SettingsFault] = []
   private let document: TomlDocument
@@ -43,7 +43,7 @@ package struct SettingsFaults {
     add(place, sentence, isError: false)
   }
 
-  /// The line, from 1, on which something stands.
+  /// The line, from 1, of a place in the file.
   func line(of place: [TomlStep]) -> Int { document.line(of: place) }
 
   private mutating func add(_ place: [TomlStep], _ sentence: String, isError: Bool) {

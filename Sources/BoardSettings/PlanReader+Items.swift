@@ -1,10 +1,11 @@
 import BoardModel
 import BoardWords
 
-/// `[[items]]`: changes a step of the checklist by its id, takes it away, or adds one.
+/// `[[items]]`: changes or removes a step of the checklist by its id, or adds one.
 extension PlanReader {
-  /// First what concerns the standard steps, then new ones, each behind the last step of its section: so the order
-  /// does not depend on where in the file a change stands.
+  /// Changes and removes standard steps, then adds new steps, each at the end of its section.
+  ///
+  /// So the order of steps does not depend on the order of changes in the file.
   mutating func readItems(_ tables: [TableReader]) {
     var seen: [String] = []
     var added: [FarewellItem] = []
@@ -37,14 +38,14 @@ extension PlanReader {
     if let index {
       plan.items.remove(at: index)
     } else {
-      let hint = nearestName(to: id, among: plan.items.map(\.id.text))
       faults.error(
         at: table.place(of: "id"),
-        Words.PlanFault.nothingToRemove(id) + (hint.map { Words.Command.suggestion($0) } ?? ""))
+        Words.PlanFault.nothingToRemove(id)
+          + suggestion(for: id, among: plan.items.map(\.id.text)))
     }
   }
 
-  /// A blank step with the window of its section; `nil` with a fault where title or section is missing.
+  /// An empty step with the window of its section; `nil`, with a fault, without title or section.
   private mutating func newItem(_ id: String, from table: inout TableReader) -> FarewellItem? {
     for key in ["title", "section"] where !table.has(key) {
       let hint = nearestName(to: id, among: plan.items.map(\.id.text))
@@ -117,7 +118,7 @@ extension PlanReader {
 }
 
 extension FarewellItem.Section {
-  /// As the plan writes it.
+  /// Its name in a plan.
   var planWord: String {
     switch self {
     case .day: "day"
@@ -133,10 +134,10 @@ extension FarewellItem.Section {
     self = section
   }
 
-  /// The order of the evening.
+  /// Its position in the evening, from 0.
   var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-  /// When a step of this section opens and is due where the plan does not say.
+  /// When a step of this section opens and is due by default.
   var window: (opens: Moment, due: Moment) {
     switch self {
     case .day: (Moment(.opens, 0), Moment(.closes, 0))

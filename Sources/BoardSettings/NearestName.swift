@@ -1,18 +1,27 @@
-/// The one of `names` that `name` was most likely meant to be; `nil` where none is close.
+import BoardWords
+
+/// The closest of `names` to a mistyped `name`; `nil` where none is close.
 ///
-/// Close is two letters away, or a third of a long name: changed, missing, added, or two neighbours swapped; one letter
-/// in a name of three.
+/// Close is at most one edit in a name of three letters or fewer, else two edits or a third of
+/// the letters. Of equally close names, the first in alphabetical order.
 package func nearestName(to name: String, among names: [String]) -> String? {
-  let best = names.map { (name: $0, distance: letterDistance(name, $0)) }
+  let best = names.map { (name: $0, distance: editDistance(name, $0)) }
     .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
   guard let best else { return nil }
   let length = max(name.count, best.name.count)
   return best.distance <= (length <= 3 ? 1 : max(2, length / 3)) ? best.name : nil
 }
 
-/// Optimal string alignment distance: the edits of one letter, or swaps of two neighbours, between two words.
-private func letterDistance(_ left: String, _ right: String) -> Int {
-  // What a hand typed is short; what is long is no typing error.
+/// The hint ", did you mean ...?" for the name closest to `name`; empty where none is close.
+package func suggestion(for name: String, among names: [String]) -> String {
+  nearestName(to: name, among: names).map { Words.Command.suggestion($0) } ?? ""
+}
+
+/// Optimal string alignment distance, without regard to case.
+///
+/// Counts letters that are changed, missing or added, and swaps of two neighbours.
+private func editDistance(_ left: String, _ right: String) -> Int {
+  // Bounds the time; a longer text is not a mistyped name.
   let a = Array(left.lowercased().unicodeScalars.prefix(64))
   let b = Array(right.lowercased().unicodeScalars.prefix(64))
   var rows = Array(repeating: Array(repeating: 0, count: b.count + 1), count: a.count + 1)

@@ -1,7 +1,7 @@
 import BoardModel
 import BoardWords
 
-/// `[hours]`: when the store trades, for every day by `daily`, or weekday by weekday.
+/// `[hours]`: trading hours, `daily` for all weekdays, or by the name of a weekday.
 extension PlanReader {
   mutating func readHours(_ table: TableReader) {
     var table = table
@@ -51,13 +51,13 @@ extension PlanReader {
 }
 
 extension TradingHours {
-  /// From opening to closing, over midnight where closing comes first; a whole day when they are equal.
+  /// From opening to closing: past midnight if closing is earlier, a whole day if they are equal.
   var lengthMinutes: Int {
     let minutes = closes.minutes - opens.minutes
     return minutes > 0 ? minutes : minutes + 1440
   }
 
-  /// As the plan writes it.
+  /// Its notation in a plan.
   func text(dayStarts: ClockTime) -> String {
     isAroundTheClock && opens == dayStarts ? "24h" : "\(opens)-\(closes)"
   }

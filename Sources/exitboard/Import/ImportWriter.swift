@@ -2,15 +2,15 @@ import BoardJournal
 import BoardModel
 import BoardWords
 
-/// Brings an imported table into the event file.
-struct ImportWriting {
+/// Appends the events of an imported table to the event file.
+struct ImportWriter {
   let store: StoreOptions
   let loaded: LoadedPlan
 
-  /// After so many rows that say something else than before, it is the map or the zone, not the rows.
+  /// After more conflicts with an earlier import, the map or the zone is assumed to have changed.
   private static let conflictLimit = 20
 
-  /// Appends in batches, each of which is safe by itself: an import that ends half way is simply run again.
+  /// Appends in batches that are each durable; an import that was interrupted can be run again.
   func write(
     _ table: ImportedTable, named name: String, listsAll: Bool
   ) throws(Failure) -> ImportReport {
@@ -30,9 +30,9 @@ struct ImportWriting {
         rest = rest.dropFirst(batch.count)
       } catch .conflictingID(let id, let seq) {
         conflicts += 1
-        if conflicts > ImportWriting.conflictLimit { throw conflict(name, written: written) }
+        if conflicts > ImportWriter.conflictLimit { throw tooManyConflicts(name, written: written) }
         guard let index = rest.firstIndex(where: { $0.id == id }) else {
-          throw conflict(name, written: written)
+          throw tooManyConflicts(name, written: written)
         }
         rest.remove(at: index)
         table.bad.append(
@@ -48,7 +48,7 @@ struct ImportWriting {
       path: name, table: table, written: written, known: known, listsAll: listsAll)
   }
 
-  private func conflict(_ name: String, written: Int) -> Failure {
+  private func tooManyConflicts(_ name: String, written: Int) -> Failure {
     Failure(.data, Words.Import.conflicts(name, written: written))
   }
 }

@@ -1,8 +1,8 @@
 import BoardModel
 
-/// Moments of the day as the plan writes them: `open+30m`, `close-1h15m`, `cleared`, `end`.
+/// The notation of moments in a plan: `open+30m`, `close-1h15m`, `cleared`, `end`.
 extension Moment {
-  /// `nil` where `planText` is no such moment, or more than a day away from its anchor.
+  /// `nil` where `planText` is not a moment, or more than a day from its anchor.
   init?(planText: String) {
     let text = planText.filter { $0 != " " }
     guard let (word, anchor) = Moment.anchors.first(where: { text.hasPrefix($0.word) }) else {
@@ -19,7 +19,7 @@ extension Moment {
     self.init(anchor, sign == "-" ? -minutes : minutes)
   }
 
-  /// Reads back to the same moment.
+  /// The text from which `init(planText:)` makes the same moment.
   var planText: String {
     let word = Moment.anchors.first { $0.anchor == anchor }?.word ?? ""
     let minutes = abs(offsetMinutes)

@@ -1,7 +1,7 @@
 import BoardModel
 import BoardWords
 
-/// What only shows once a whole plan is read: keys that collide, windows that end before they begin.
+/// Checks of the whole plan: keys that collide, windows that end before they begin.
 extension PlanReader {
   mutating func check() {
     checkShifts()
@@ -24,7 +24,7 @@ extension PlanReader {
       for item in plan.items where item.section == section {
         guard let key = item.key else { continue }
         if let other = owners[key] {
-          report(
+          addError(
             item.id.text, or: other.id.text, kind: "item", key: "key",
             Words.PlanFault.sharedKey(
               String(key), items: other.id.text, item.id.text, section: section.planWord))
@@ -34,12 +34,12 @@ extension PlanReader {
     }
   }
 
-  /// Rooms are tapped from everywhere, so no step of any section may have a room's letter.
+  /// A room's key works in every section, so no step may have it.
   private mutating func checkRoomKeys() {
     var owners: [Character: Room] = [:]
     for room in plan.rooms {
       if let other = owners[room.key] {
-        report(
+        addError(
           room.id.text, or: other.id.text, kind: "room", key: "key",
           Words.PlanFault.sharedKey(
             String(room.key), rooms: other.id.text, room.id.text))
@@ -49,14 +49,14 @@ extension PlanReader {
     for room in plan.rooms {
       let items = plan.items.filter { $0.key == room.key }
       for item in items where places["item " + item.id.text] != nil {
-        report(
+        addError(
           item.id.text, or: item.id.text, kind: "item", key: "key",
           Words.PlanFault.sharedKey(
             String(room.key), item: item.id.text, room: room.id.text))
       }
       let shipped = items.filter { places["item " + $0.id.text] == nil }.map(\.id.text)
       if !shipped.isEmpty {
-        report(
+        addError(
           room.id.text, or: room.id.text, kind: "room", key: "key",
           Words.PlanFault.sharedKey(
             String(room.key), room: room.id.text, items: shipped.joined(separator: ", ")))
@@ -64,7 +64,7 @@ extension PlanReader {
     }
   }
 
-  /// An evening must not outlast its business day: what is tapped after that belongs to the next one.
+  /// Trading hours must end within the business day, or later events count for the next day.
   private mutating func checkHours() {
     for weekday in Weekday.allCases {
       guard let hours = plan.hours[weekday], !hours.isAroundTheClock else { continue }
@@ -80,7 +80,7 @@ extension PlanReader {
     }
   }
 
-  /// A step must be due after it opens on every day the store trades, and in every shift.
+  /// A step must not be due before it opens, on any trading day or in any shift.
   private mutating func checkWindows() {
     for item in plan.items { checkShiftWindow(of: item) }
     for item in plan.items {
@@ -92,7 +92,7 @@ extension PlanReader {
       }
       guard let first = failing.first else { continue }
       let days = failing.count == plan.hours.count ? "" : Words.PlanFault.on(first.rawValue)
-      report(
+      addError(
         item.id.text, or: item.id.text, kind: "item", key: "due",
         Words.PlanFault.dueFirst(
           item.id.text, due: item.due.planText, opens: item.opens.planText) + days)
@@ -103,21 +103,21 @@ extension PlanReader {
     guard item.section != .atClosing, plan.hours.values.contains(where: \.isAroundTheClock) else {
       return
     }
-    let short = plan.duties.first { shift in
+    let conflicting = plan.duties.first { shift in
       guard let opens = minutes(of: item.opens, in: shift),
         let due = minutes(of: item.due, in: shift)
       else { return false }
       return due < opens
     }
-    guard let short else { return }
-    report(
+    guard let conflicting else { return }
+    addError(
       item.id.text, or: item.id.text, kind: "item", key: "due",
       Words.PlanFault.dueFirst(
         item.id.text, due: item.due.planText, opens: item.opens.planText)
-        + Words.PlanFault.inShift(short.id.text), otherwise: [.key("shifts")])
+        + Words.PlanFault.inShift(conflicting.id.text), fallback: [.key("shifts")])
   }
 
-  /// Minutes into the shift; `nil` where the moment is its very end.
+  /// Minutes since the start of the shift; `nil` for the end of the evening.
   private func minutes(of moment: Moment, in shift: Shift) -> Int? {
     let length = plan.lengthMinutes(of: shift)
     return switch moment.anchor {
@@ -128,7 +128,7 @@ extension PlanReader {
     }
   }
 
-  /// Minutes after midnight; `nil` where only the evening will tell.
+  /// Minutes after midnight; `nil` for a moment that depends on the events of the evening.
   private func minutes(of moment: Moment, in hours: TradingHours) -> Int? {
     switch moment.anchor {
     case .opens: hours.opens.minutes + moment.offsetMinutes
@@ -137,15 +137,14 @@ extension PlanReader {
     }
   }
 
-  /// Reports at whichever of two entries the file names; at its hours where it names neither.
-  private mutating func report(
+  /// Adds an error at a key of an entry; for an entry that only the standard plan has, at `other`.
+  ///
+  /// Where the file has neither entry, the error is at `fallback`.
+  private mutating func addError(
     _ id: String, or other: String, kind: String, key: String, _ sentence: String,
-    otherwise: [TomlStep] = [.key("hours")]
+    fallback: [TomlStep] = [.key("hours")]
   ) {
-    guard let place = places[kind + " " + id] ?? places[kind + " " + other] else {
-      faults.error(at: otherwise, sentence)
-      return
-    }
-    faults.error(at: place + [.key(key)], sentence)
+    let place = places[kind + " " + id] ?? places[kind + " " + other]
+    faults.error(at: place.map { $0 + [.key(key)] } ?? fallback, sentence)
   }
 }
