@@ -89,14 +89,14 @@ let package = Package(
       name: "PtyHarness", dependencies: ["CVterm"], path: "Tests/PtyHarness",
       swiftSettings: testing),
     .executableTarget(
-      name: "tty-fixture", dependencies: ["BoardTerminal", "BoardCanvas"],
+      name: "tty-fixture", dependencies: ["BoardTerminal", "BoardCanvas", "BoardText"],
       path: "Tests/Fixtures/tty-fixture", swiftSettings: testing),
     .testTarget(
       name: "BoardModelTests", dependencies: ["BoardModel", "BoardText"], swiftSettings: testing),
     .testTarget(
       name: "BoardCanvasTests", dependencies: ["BoardCanvas", "BoardText"], swiftSettings: testing),
     .testTarget(
-      name: "BoardUITests", dependencies: ["BoardUI", "BoardModel", "BoardCanvas"],
+      name: "BoardUITests", dependencies: ["BoardUI", "BoardModel", "BoardCanvas", "BoardText"],
       exclude: ["Screens"],
       swiftSettings: testing),
     .testTarget(
@@ -107,13 +107,13 @@ let package = Package(
       swiftSettings: testing),
     .testTarget(
       name: "BoardTerminalTests",
-      dependencies: ["BoardTerminal", "BoardCanvas", "PtyHarness", "tty-fixture"],
+      dependencies: ["BoardTerminal", "BoardCanvas", "BoardText", "PtyHarness", "tty-fixture"],
       swiftSettings: testing),
     .testTarget(
       name: "ExitboardTests",
       dependencies: [
-        "exitboard", "BoardModel", "BoardCanvas", "BoardUI", "BoardSettings", "BoardJournal",
-        "PtyHarness", "CTerminal",
+        "exitboard", "BoardModel", "BoardCanvas", "BoardUI", "BoardText", "BoardSettings",
+        "BoardJournal", "PtyHarness", "CTerminal",
       ],
       exclude: ["Terminal/Screens"],
       swiftSettings: testing),

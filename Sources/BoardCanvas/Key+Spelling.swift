@@ -32,7 +32,7 @@ extension Key {
   }
 
   /// Like `spelling`, but with the arrows that are printed on the keys.
-  package var shown: String {
+  package var label: String {
     switch self {
     case .up: "↑"
     case .down: "↓"

@@ -15,13 +15,13 @@ extension JournalError: CustomStringConvertible {
       Words.File.contested(path)
     case .unsuitable(let path, let reason):
       Words.File.unsuitable(path, reason)
-    case .newer(let path, let version):
+    case .newerFormat(let path, let version):
       Words.File.newer(path, version: version)
     case .future(let at, let now):
       Words.File.future(at.rfc3339(offsetSeconds: 0), now: now.rfc3339(offsetSeconds: 0))
     case .conflictingID(let id, let seq):
       seq > 0 ? Words.File.conflictingID(id, event: seq) : Words.File.conflictingID(id)
-    case .refused(let reason), .overtaken(let reason): reason
+    case .rejected(let reason), .superseded(let reason): reason
     }
   }
 

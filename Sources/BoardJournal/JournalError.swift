@@ -17,7 +17,7 @@ package enum JournalError: Error, Hashable, Sendable {
   /// The path must not be written to: it is a folder, a pipe, a link or a text of another program.
   case unsuitable(path: String, reason: String)
   /// The file was begun by a newer exitboard with format `version`.
-  case newer(path: String, version: Int)
+  case newerFormat(path: String, version: Int)
   /// The event's time is in the future.
   case future(at: Timestamp, now: Timestamp)
   /// An event with this id exists with other content.
@@ -25,16 +25,16 @@ package enum JournalError: Error, Hashable, Sendable {
   /// `seq` is that of the existing event; 0 if both came in the same call.
   case conflictingID(String, seq: Int)
   /// Events that others recorded in the meantime rule this one out.
-  case overtaken(String)
+  case superseded(String)
   /// The event cannot be written as a line.
-  case refused(String)
+  case rejected(String)
 }
 
 extension JournalError {
   /// Exit status as in `sysexits.h`.
   package var exitStatus: Int32 {
     switch self {
-    case .refused, .future, .conflictingID, .newer, .unsuitable, .overtaken: 65
+    case .rejected, .future, .conflictingID, .newerFormat, .unsuitable, .superseded: 65
     case .busy, .contested: 75
     case .shortWrite(_, let number): number.map { JournalError.isFull($0) ? 73 : 74 } ?? 74
     case .system(let operation, _, let number):

@@ -23,7 +23,7 @@ extension PlanFile {
   private static func store(_ plan: Plan) -> [String] {
     [
       "", "[store]", "name = \(quoted(plan.store))", "number = \(quoted(plan.storeNumber))",
-      plan.zoneName.map { "zone = \(quoted($0))" }
+      plan.timeZoneName.map { "zone = \(quoted($0))" }
         ?? "# zone = \"Europe/London\"  # \(Words.PlanComment.zone)",
       "day_starts = \(quoted("\(plan.dayStarts)"))  # \(Words.PlanComment.dayStarts)",
     ]
@@ -58,7 +58,7 @@ extension PlanFile {
         "# to = \"14:00\"  # \(Words.PlanComment.to)",
       ]
     }
-    for shift in plan.duties {
+    for shift in plan.effectiveShifts {
       lines += [
         "", "[[shifts]]", "id = \(quoted(shift.id.text))", "name = \(quoted(shift.name))",
         "from = \(quoted("\(shift.from)"))", "to = \(quoted("\(shift.to)"))",
@@ -93,28 +93,28 @@ extension PlanFile {
     return lines
   }
 
-  private static func text(of item: RoomItem) -> String {
-    if RoomItem.standard.contains(item) { return quoted(item.id.text) }
+  private static func text(of item: InspectionItem) -> String {
+    if InspectionItem.standard.contains(item) { return quoted(item.id.text) }
     return "{ id = \(quoted(item.id.text)), name = \(quoted(item.name)), weight = \(item.weight), "
       + "safety = \(item.isSafety), fails_room = \(item.failsRoom) }"
   }
 
   private static func items(_ plan: Plan) -> [String] {
-    let sections = FarewellItem.Section.allCases.map(\.planWord).joined(separator: ", ")
+    let sections = ChecklistStep.Section.allCases.map(\.planWord).joined(separator: ", ")
     var lines = [""] + comments(Words.PlanComment.items(sections: sections))
-    for item in FarewellItem.standard where plan.item(item.id) == nil {
+    for item in ChecklistStep.standard where plan.item(item.id) == nil {
       lines += ["", "[[items]]", "id = \(quoted(item.id.text))", "remove = true"]
     }
     for item in plan.items {
       let importance = PlanReader.importances.first { $0.value == item.importance }?.word ?? "minor"
-      let ticks = PlanReader.selfTicks.first { $0.value == item.ticksItself }?.word ?? "never"
+      let ticks = PlanReader.selfTicks.first { $0.value == item.automaticSource }?.word ?? "never"
       lines += [
         "", "[[items]]", "id = \(quoted(item.id.text))", "title = \(quoted(item.title))",
         "why = \(quoted(item.why))", "section = \(quoted(item.section.planWord))",
         "key = \(quoted(item.key.map { String($0) } ?? ""))",
         "opens = \(quoted(item.opens.planText))", "due = \(quoted(item.due.planText))",
-        "importance = \(quoted(importance))", "locked = \(item.isLocked)",
-        "locked_because = \(quoted(item.lockedBecause))", "asks = \(quoted(item.asks.rawValue))",
+        "importance = \(quoted(importance))", "locked = \(item.isGuarded)",
+        "locked_because = \(quoted(item.lockReason))", "asks = \(quoted(item.requestedInput.rawValue))",
         "ticks_itself = \(quoted(ticks))",
       ]
     }
@@ -149,7 +149,7 @@ extension PlanFile {
   private static func keys(_ plan: Plan, _ commands: [NamedKeys]) -> [String] {
     guard !commands.isEmpty else { return [] }
     let lines = commands.map { command in
-      let bound = plan.keys[command.name]
+      let bound = plan.keyBindings[command.name]
       let spellings = bound ?? command.keys.map(\.spelling)
       let keys = spellings.count == 1 ? quoted(spellings[0]) : list(spellings)
       return "\(bound == nil ? "# " : "")\(command.name) = \(keys)  # \(command.help)"

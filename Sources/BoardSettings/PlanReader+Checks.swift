@@ -19,8 +19,8 @@ extension PlanReader {
   }
 
   private mutating func checkItemKeys() {
-    for section in FarewellItem.Section.allCases {
-      var owners: [Character: FarewellItem] = [:]
+    for section in ChecklistStep.Section.allCases {
+      var owners: [Character: ChecklistStep] = [:]
       for item in plan.items where item.section == section {
         guard let key = item.key else { continue }
         if let other = owners[key] {
@@ -99,11 +99,11 @@ extension PlanReader {
     }
   }
 
-  private mutating func checkShiftWindow(of item: FarewellItem) {
+  private mutating func checkShiftWindow(of item: ChecklistStep) {
     guard item.section != .atClosing, plan.hours.values.contains(where: \.isAroundTheClock) else {
       return
     }
-    let conflicting = plan.duties.first { shift in
+    let conflicting = plan.effectiveShifts.first { shift in
       guard let opens = minutes(of: item.opens, in: shift),
         let due = minutes(of: item.due, in: shift)
       else { return false }
@@ -118,9 +118,9 @@ extension PlanReader {
   }
 
   /// Minutes since the start of the shift; `nil` for the end of the evening.
-  private func minutes(of moment: Moment, in shift: Shift) -> Int? {
+  private func minutes(of moment: RelativeTime, in shift: Shift) -> Int? {
     let length = plan.lengthMinutes(of: shift)
-    return switch moment.anchor {
+    return switch moment.reference {
     case .opens: moment.offsetMinutes
     case .closes: length + moment.offsetMinutes
     case .cleared: length - plan.thresholds.closingMinutes + moment.offsetMinutes
@@ -129,8 +129,8 @@ extension PlanReader {
   }
 
   /// Minutes after midnight; `nil` for a moment that depends on the events of the evening.
-  private func minutes(of moment: Moment, in hours: TradingHours) -> Int? {
-    switch moment.anchor {
+  private func minutes(of moment: RelativeTime, in hours: OpeningHours) -> Int? {
+    switch moment.reference {
     case .opens: hours.opens.minutes + moment.offsetMinutes
     case .closes: hours.opens.minutes + hours.lengthMinutes + moment.offsetMinutes
     case .cleared, .end: nil

@@ -23,9 +23,9 @@ extension PlanReader {
 
   private enum Trading {
     case closed
-    case open(TradingHours)
+    case open(OpeningHours)
 
-    var whenOpen: TradingHours? {
+    var whenOpen: OpeningHours? {
       if case .open(let hours) = self { hours } else { nil }
     }
   }
@@ -33,14 +33,14 @@ extension PlanReader {
   /// Reads `09:00-21:00`, `24h` or `closed`.
   private mutating func tradingHours(_ text: String, at place: [TomlStep]) -> Trading? {
     if text == "closed" { return .closed }
-    if text == "24h" { return .open(TradingHours(opens: plan.dayStarts, closes: plan.dayStarts)) }
+    if text == "24h" { return .open(OpeningHours(opens: plan.dayStarts, closes: plan.dayStarts)) }
     let times = text.split(separator: "-", omittingEmptySubsequences: false)
       .map { ClockTime(text: $0.filter { $0 != " " }) }
     guard times.count == 2, let opens = times[0], let closes = times[1] else {
       faults.error(at: place, Words.PlanFault.noHours(text))
       return nil
     }
-    let hours = TradingHours(opens: opens, closes: closes)
+    let hours = OpeningHours(opens: opens, closes: closes)
     if hours.lengthMinutes > 20 * 60 && !hours.isAroundTheClock {
       faults.warning(
         at: place,
@@ -50,7 +50,7 @@ extension PlanReader {
   }
 }
 
-extension TradingHours {
+extension OpeningHours {
   /// From opening to closing: past midnight if closing is earlier, a whole day if they are equal.
   var lengthMinutes: Int {
     let minutes = closes.minutes - opens.minutes

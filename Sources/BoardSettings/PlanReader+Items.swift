@@ -8,7 +8,7 @@ extension PlanReader {
   /// So the order of steps does not depend on the order of changes in the file.
   mutating func readItems(_ tables: [TableReader]) {
     var seen: [String] = []
-    var added: [FarewellItem] = []
+    var added: [ChecklistStep] = []
     for table in tables {
       var table = table
       guard let id = identifier(&table, taken: seen, what: Words.PlanFault.item) else { continue }
@@ -46,7 +46,7 @@ extension PlanReader {
   }
 
   /// An empty step with the window of its section; `nil`, with a fault, without title or section.
-  private mutating func newItem(_ id: String, from table: inout TableReader) -> FarewellItem? {
+  private mutating func newItem(_ id: String, from table: inout TableReader) -> ChecklistStep? {
     for key in ["title", "section"] where !table.has(key) {
       let hint = nearestName(to: id, among: plan.items.map(\.id.text))
       faults.error(
@@ -57,24 +57,24 @@ extension PlanReader {
     }
     guard
       let word = table.word(
-        "section", FarewellItem.Section.allCases.map(\.planWord), &faults),
-      let section = FarewellItem.Section(planWord: word)
+        "section", ChecklistStep.Section.allCases.map(\.planWord), &faults),
+      let section = ChecklistStep.Section(planWord: word)
     else { return nil }
     let (opens, due) = section.window
-    return FarewellItem(
-      id: ID(id), title: id, why: "", lockedBecause: "", section: section, key: nil, opens: opens,
-      due: due, importance: .minor, isLocked: false, asks: .nothing, ticksItself: nil)
+    return ChecklistStep(
+      id: ID(id), title: id, why: "", lockReason: "", section: section, key: nil, opens: opens,
+      due: due, importance: .minor, isGuarded: false, requestedInput: .nothing, automaticSource: nil)
   }
 
   private mutating func change(
-    _ standard: FarewellItem, by table: inout TableReader
-  ) -> FarewellItem {
+    _ standard: ChecklistStep, by table: inout TableReader
+  ) -> ChecklistStep {
     var item = standard
     item.title = table.text("title", limitBytes: 80, &faults) ?? item.title
     item.why = table.text("why", limitBytes: 400, &faults) ?? item.why
-    item.lockedBecause = table.text("locked_because", limitBytes: 80, &faults) ?? item.lockedBecause
-    if let word = table.word("section", FarewellItem.Section.allCases.map(\.planWord), &faults),
-      let section = FarewellItem.Section(planWord: word)
+    item.lockReason = table.text("locked_because", limitBytes: 80, &faults) ?? item.lockReason
+    if let word = table.word("section", ChecklistStep.Section.allCases.map(\.planWord), &faults),
+      let section = ChecklistStep.Section(planWord: word)
     {
       item.section = section
     }
@@ -88,36 +88,37 @@ extension PlanReader {
     if let word = table.word("importance", Self.importances.map(\.word), &faults) {
       item.importance = Self.importances.first { $0.word == word }?.value ?? item.importance
     }
-    item.isLocked = table.flag("locked", &faults) ?? item.isLocked
-    if let word = table.word("asks", FarewellItem.Asks.allCases.map(\.rawValue), &faults) {
-      item.asks = FarewellItem.Asks(rawValue: word) ?? item.asks
+    item.isGuarded = table.flag("locked", &faults) ?? item.isGuarded
+    if let word = table.word("asks", ChecklistStep.RequestedInput.allCases.map(\.rawValue), &faults)
+    {
+      item.requestedInput = ChecklistStep.RequestedInput(rawValue: word) ?? item.requestedInput
     }
     if let word = table.word("ticks_itself", Self.selfTicks.map(\.word), &faults) {
-      item.ticksItself = Self.selfTicks.first { $0.word == word }?.value
+      item.automaticSource = Self.selfTicks.first { $0.word == word }?.value
     }
     return item
   }
 
-  private mutating func moment(_ key: String, _ table: inout TableReader) -> Moment? {
+  private mutating func moment(_ key: String, _ table: inout TableReader) -> RelativeTime? {
     guard let text = table.text(key, limitBytes: 24, &faults) else { return nil }
-    if let moment = Moment(planText: text) { return moment }
+    if let moment = RelativeTime(planText: text) { return moment }
     faults.error(
       at: table.place(of: key),
       Words.PlanFault.badMoment(key, text))
     return nil
   }
 
-  static let importances: [(word: String, value: FarewellItem.Importance)] = [
+  static let importances: [(word: String, value: ChecklistStep.Importance)] = [
     ("minor", .minor), ("major", .major), ("critical", .critical),
   ]
 
-  static let selfTicks: [(word: String, value: FarewellItem.TicksItself?)] = [
+  static let selfTicks: [(word: String, value: ChecklistStep.AutomaticSource?)] = [
     ("never", nil), ("restroom-rounds", .restroomRounds), ("sweeps", .sweeps),
     ("cleared", .cleared), ("signed", .signed),
   ]
 }
 
-extension FarewellItem.Section {
+extension ChecklistStep.Section {
   /// Its name in a plan.
   var planWord: String {
     switch self {
@@ -138,12 +139,12 @@ extension FarewellItem.Section {
   var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   /// When a step of this section opens and is due by default.
-  var window: (opens: Moment, due: Moment) {
+  var window: (opens: RelativeTime, due: RelativeTime) {
     switch self {
-    case .day: (Moment(.opens, 0), Moment(.closes, 0))
-    case .lastHour: (Moment(.closes, -60), Moment(.closes, -30))
-    case .atClosing: (Moment(.closes, -30), Moment(.cleared, 0))
-    case .afterLast, .lockUp: (Moment(.cleared, 0), Moment(.end, 0))
+    case .day: (RelativeTime(.opens, 0), RelativeTime(.closes, 0))
+    case .lastHour: (RelativeTime(.closes, -60), RelativeTime(.closes, -30))
+    case .atClosing: (RelativeTime(.closes, -30), RelativeTime(.cleared, 0))
+    case .afterLast, .lockUp: (RelativeTime(.cleared, 0), RelativeTime(.end, 0))
     }
   }
 }

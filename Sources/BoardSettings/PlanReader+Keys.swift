@@ -23,7 +23,7 @@ extension PlanReader {
       let keys = acceptedKeys(spellings, of: command.name, at: place)
       guard keys.count == spellings.count else { continue }
       places["keys " + command.name] = place
-      plan.keys[command.name] = spellings
+      plan.keyBindings[command.name] = spellings
     }
     self.commands = commands
   }
@@ -97,7 +97,7 @@ extension PlanReader {
       faults.error(
         at: place,
         Words.KeyFault.taken(clash.key.spelling, of: clash.loser, by: clash.winner) + free)
-      plan.keys[clash.loser] = nil
+      plan.keyBindings[clash.loser] = nil
     }
   }
 
@@ -115,8 +115,8 @@ extension PlanReader {
           owners[key] = command.name
           continue
         }
-        let isBound = plan.keys[command.name] != nil
-        let isOtherBound = plan.keys[other] != nil
+        let isBound = plan.keyBindings[command.name] != nil
+        let isOtherBound = plan.keyBindings[other] != nil
         guard isBound || isOtherBound else { continue }
         // If the plan binds both, the one on the later line loses.
         let otherLoses = isOtherBound && (!isBound || line(of: other) > line(of: command.name))
@@ -129,7 +129,7 @@ extension PlanReader {
   }
 
   private func keys(of command: NamedKeys) -> [Key] {
-    plan.keys[command.name].map { $0.compactMap { Key(spelling: $0) } } ?? command.keys
+    plan.keyBindings[command.name].map { $0.compactMap { Key(spelling: $0) } } ?? command.keys
   }
 
   private func line(of name: String) -> Int {

@@ -83,16 +83,16 @@ extension PlanReader {
   }
 
   /// The items of a room: names of standard items, or tables; all standard items by default.
-  private mutating func roomItems(_ table: inout TableReader) -> [RoomItem] {
-    guard let value = table.value("items") else { return RoomItem.standard }
+  private mutating func roomItems(_ table: inout TableReader) -> [InspectionItem] {
+    guard let value = table.value("items") else { return InspectionItem.standard }
     let place = table.place(of: "items")
     guard case .list(let values) = value, !values.isEmpty else {
       faults.error(
         at: place,
         Words.Setting.isNot("items", value.kindName, expected: Words.PlanFault.listOfItems))
-      return RoomItem.standard
+      return InspectionItem.standard
     }
-    var items: [RoomItem] = []
+    var items: [InspectionItem] = []
     for (index, value) in values.enumerated() {
       guard let item = roomItem(value, at: place + [.index(index)]) else { continue }
       if items.contains(where: { $0.id == item.id }) {
@@ -103,14 +103,14 @@ extension PlanReader {
         items.append(item)
       }
     }
-    return items.isEmpty ? RoomItem.standard : items
+    return items.isEmpty ? InspectionItem.standard : items
   }
 
-  private mutating func roomItem(_ value: TomlValue, at place: [TomlStep]) -> RoomItem? {
-    let known = RoomItem.standard.map(\.id.text)
+  private mutating func roomItem(_ value: TomlValue, at place: [TomlStep]) -> InspectionItem? {
+    let known = InspectionItem.standard.map(\.id.text)
     switch value {
     case .text(let name):
-      if let item = RoomItem.standard.first(where: { $0.id.text == name }) { return item }
+      if let item = InspectionItem.standard.first(where: { $0.id.text == name }) { return item }
       faults.error(
         at: place,
         Words.PlanFault.noRestroomItem(name, of: known.joined(separator: ", "))
@@ -121,8 +121,8 @@ extension PlanReader {
       guard let id = identifier(&table, taken: [], what: Words.PlanFault.restroomItem) else {
         return nil
       }
-      let standard = RoomItem.standard.first { $0.id.text == id }
-      let item = RoomItem(
+      let standard = InspectionItem.standard.first { $0.id.text == id }
+      let item = InspectionItem(
         id: ID(id), name: table.text("name", limitBytes: 40, &faults) ?? standard?.name ?? id,
         weight: table.number("weight", 1...1000, &faults) ?? standard?.weight ?? 50,
         isSafety: table.flag("safety", &faults) ?? standard?.isSafety ?? false,

@@ -51,7 +51,7 @@ extension PlanReader {
 
   /// Whether the shifts follow each other without gap or overlap from the start of the day.
   private mutating func checkShiftOrder() -> Bool {
-    let shifts = plan.duties
+    let shifts = plan.effectiveShifts
     guard let first = shifts.first, let last = shifts.last else { return true }
     var fits = true
     if first.from != plan.dayStarts {

@@ -44,7 +44,7 @@ struct PlanReader {
     plan.storeNumber = table.text("number", limitBytes: 20, &faults) ?? plan.storeNumber
     if let zone = table.text("zone", limitBytes: 64, &faults) {
       if knowsZone(zone) {
-        plan.zoneName = zone
+        plan.timeZoneName = zone
       } else {
         faults.error(
           at: table.place(of: "zone"),
@@ -73,10 +73,10 @@ struct PlanReader {
       plan.hiddenPanes = paneIDs(panes, among: known, at: table.place(of: "hide"))
     }
     plan.theme = table.text("theme", limitBytes: 256, &faults) ?? plan.theme
-    plan.clock = table.word("clock", TimeStyle.Clock.allCases.map(\.rawValue), &faults)
-      .flatMap(TimeStyle.Clock.init)
-    plan.dates = table.word("dates", TimeStyle.Dates.allCases.map(\.rawValue), &faults)
-      .flatMap(TimeStyle.Dates.init)
+    plan.clock = table.word("clock", TimeStyle.ClockFormat.allCases.map(\.rawValue), &faults)
+      .flatMap(TimeStyle.ClockFormat.init)
+    plan.dates = table.word("dates", TimeStyle.DateOrder.allCases.map(\.rawValue), &faults)
+      .flatMap(TimeStyle.DateOrder.init)
     table.finish(&faults)
   }
 

@@ -92,7 +92,8 @@ package struct ThemeCheck {
           guard let first = dominantColour(one, isIndexed),
             let second = dominantColour(other, isIndexed)
           else { continue }
-          let difference = Lab(vision.seen(first)).difference(to: Lab(vision.seen(second)))
+          let difference = Lab(vision.simulated(first)).difference(
+            to: Lab(vision.simulated(second)))
           if difference < minimum {
             fault(
               Words.ThemeFault.difference(
@@ -113,7 +114,7 @@ package struct ThemeCheck {
 
   private func linear(_ colour: Colour?, _ isIndexed: Bool) -> LinearRGB? {
     guard let colour, LinearRGB(colour) != nil else { return nil }
-    return LinearRGB(isIndexed ? .indexed(Palette.nearest(colour)) : colour)
+    return LinearRGB(isIndexed ? .indexed(Palette.closestIndex(to: colour)) : colour)
   }
 
   private func depth(_ isIndexed: Bool) -> String {

@@ -59,7 +59,7 @@ private struct ThemeReader {
         ? Theme.standardANSI(for: variant ?? .any) : merged(ansi16, over: inherited?.ansi16 ?? [:]),
       mono: mono.isEmpty && inherited == nil
         ? Theme.standardMono : merged(mono, over: inherited?.mono ?? [:]),
-      glyphs: glyphs.filled(from: inherited?.glyphs ?? ThemeGlyphs()))
+      glyphs: glyphs.completed(from: inherited?.glyphs ?? ThemeGlyphs()))
   }
 
   private func merged(
@@ -108,8 +108,8 @@ private struct ThemeReader {
     for (name, mark) in Mark.names {
       glyphs.marks[mark] = scalars(name, count: 1, &reader)?.first
     }
-    glyphs.box = scalars("box", count: ThemeGlyphs.boxCount, &reader) ?? []
-    glyphs.focus = scalars("focus", count: ThemeGlyphs.boxCount, &reader) ?? []
+    glyphs.box = scalars("box", count: ThemeGlyphs.boxGlyphCount, &reader) ?? []
+    glyphs.focus = scalars("focus", count: ThemeGlyphs.boxGlyphCount, &reader) ?? []
     reader.finish(&faults)
     return glyphs
   }
@@ -198,7 +198,7 @@ private struct ThemeReader {
   ) -> Colour? {
     switch value {
     case .number(let index) where (0...255).contains(index): return .indexed(index)
-    case .text("default"): return .standard
+    case .text("default"): return .terminalDefault
     case .text(let text):
       if let known = palette[text] ?? Colour(hex: text) ?? Colour(ansiName: text) { return known }
     default: break

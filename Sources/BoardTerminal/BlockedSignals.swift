@@ -13,6 +13,6 @@ package enum BlockedSignals {
 
   /// Ends this process by `signal`, so that its parent sees which signal it was.
   package static func end(by signal: Int32) {
-    board_end_by(signal)
+    board_end_by_signal(signal)
   }
 }

@@ -8,7 +8,7 @@ enum KeyCode {
   static let pasteEnds = KEY_MAX + 2
 
   /// The key of a code; `nil` for a key that the board does not use.
-  static func read(_ code: wint_t) -> KeyDecoder.Read? {
+  static func read(_ code: wint_t) -> KeyDecoder.RawKey? {
     let code = Int32(truncatingIfNeeded: code)
     switch code {
     case pasteBegins: return .pasteBegins
@@ -28,7 +28,7 @@ enum KeyCode {
   private static func mouse() -> Key? {
     var column: Int32 = 0
     var row: Int32 = 0
-    switch unsafe board_take_mouse(&column, &row) {
+    switch unsafe board_read_mouse_event(&column, &row) {
     case 1: return .click(column: Int(column), row: Int(row))
     case 4: return .wheelUp
     case 5: return .wheelDown

@@ -6,12 +6,12 @@ internal import BoardCanvas
 /// so it is dropped as a whole. Alt with a character becomes `Key.alt`, which never acts as a tap.
 struct KeyDecoder {
   /// One item that ncurses read: a character, or a key with its own code.
-  enum Read: Hashable {
+  enum RawKey: Hashable {
     case character(UInt32)
     case key(Key)
     case pasteBegins, pasteEnds
     /// Bytes that are not a character in this locale.
-    case garbage
+    case invalidBytes
   }
 
   private enum State {
@@ -28,37 +28,37 @@ struct KeyDecoder {
   private var state = State.ground
   private var pasted: [Character] = []
   /// Characters dropped since the last call of `decode`.
-  private var swallowed = 0
+  private var droppedCount = 0
   /// When the last read ended, in monotonic milliseconds.
-  private var endedMilliseconds = 0
-  private static let longestPaste = 4_096
+  private var lastReadMilliseconds = 0
+  private static let maxPasteLength = 4_096
   /// A sequence that is not continued for this long has lost its end.
-  private static let patienceMilliseconds = 500
+  private static let timeoutMilliseconds = 500
   /// A paste may arrive over a slow line; its rest must not become keys.
-  private static let pastePatienceMilliseconds = 5_000
+  private static let pasteTimeoutMilliseconds = 5_000
 
-  /// Decodes what was read in one go, from `start` to `end` in monotonic milliseconds.
+  /// Decodes what was read in one go, from `startMilliseconds` to `endMilliseconds` in monotonic milliseconds.
   ///
   /// The time that reading takes does not count as silence.
   mutating func decode(
-    _ reads: [Read], readFrom start: Int, until end: Int
+    _ reads: [RawKey], readFrom startMilliseconds: Int, until endMilliseconds: Int
   ) -> [TerminalInput] {
     var inputs: [TerminalInput] = []
     let isPasting = if case .paste = state { true } else { false }
-    let patience = isPasting ? Self.pastePatienceMilliseconds : Self.patienceMilliseconds
-    if start - endedMilliseconds > patience { giveUp(&inputs) }
-    if !reads.isEmpty { endedMilliseconds = end }
-    for read in reads { take(read, &inputs) }
+    let timeout = isPasting ? Self.pasteTimeoutMilliseconds : Self.timeoutMilliseconds
+    if startMilliseconds - lastReadMilliseconds > timeout { abandonSequence(&inputs) }
+    if !reads.isEmpty { lastReadMilliseconds = endMilliseconds }
+    for read in reads { process(read, &inputs) }
     if case .escape = state {
       inputs.append(.key(.escape))
       state = .ground
     }
-    if swallowed > 0 { inputs.insert(.noise(swallowed), at: 0) }
-    swallowed = 0
+    if droppedCount > 0 { inputs.insert(.dropped(droppedCount), at: 0) }
+    droppedCount = 0
     return inputs
   }
 
-  private mutating func giveUp(_ inputs: inout [TerminalInput]) {
+  private mutating func abandonSequence(_ inputs: inout [TerminalInput]) {
     if case .paste = state { endPaste(&inputs) }
     state = .ground
   }
@@ -68,17 +68,17 @@ struct KeyDecoder {
     pasted = []
   }
 
-  private mutating func take(_ read: Read, _ inputs: inout [TerminalInput]) {
+  private mutating func process(_ read: RawKey, _ inputs: inout [TerminalInput]) {
     switch (state, read) {
     case (.paste, .pasteEnds):
       endPaste(&inputs)
       state = .ground
     case (.paste, .character(let value)):
-      if pasted.count < Self.longestPaste, let scalar = Unicode.Scalar(value) {
+      if pasted.count < Self.maxPasteLength, let scalar = Unicode.Scalar(value) {
         pasted.append(Character(scalar))
       }
     case (.paste, _): break
-    case (_, .garbage): swallowed += 1
+    case (_, .invalidBytes): droppedCount += 1
     case (_, .pasteBegins): state = .paste
     case (_, .pasteEnds): state = .ground
     case (.ground, .key(let key)): inputs.append(.key(key))
@@ -86,11 +86,11 @@ struct KeyDecoder {
       inputs += [.key(.escape), .key(key)]
       state = .ground
     case (_, .key): state = .ground
-    case (_, .character(let value)): take(value, &inputs)
+    case (_, .character(let value)): process(value, &inputs)
     }
   }
 
-  private mutating func take(_ value: UInt32, _ inputs: inout [TerminalInput]) {
+  private mutating func process(_ value: UInt32, _ inputs: inout [TerminalInput]) {
     switch state {
     case .paste: break
     case .ground:
@@ -113,14 +113,14 @@ struct KeyDecoder {
         }
       }
     case .sequence:
-      swallowed += 1
+      droppedCount += 1
       if value == 0x1B {
         state = .escape
       } else if (0x40...0x7E).contains(value) {
         state = .ground
       }
     case .string:
-      swallowed += 1
+      droppedCount += 1
       if value == 0x1B { state = .stringEscape }
       if value == 7 { state = .ground }
     case .stringEscape: state = value == 0x5C ? .ground : .string

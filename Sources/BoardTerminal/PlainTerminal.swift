@@ -13,29 +13,29 @@ internal import Glibc
   private let modes: termios?
   private var decoder = KeyDecoder()
   /// The first bytes of a character that is not complete yet.
-  private var pending: [UInt8] = []
-  private(set) var isGone = false
+  private var pendingBytes: [UInt8] = []
+  private(set) var hasHungUp = false
 
   package init() throws(TerminalError) {
     BlockedSignals.block()
     TerminalEnvironment.adoptLocale()
     signalFile = board_signal_file()
-    guard signalFile >= 0 else { throw .refused(operation: "signalfd", errno: errno) }
+    guard signalFile >= 0 else { throw .systemCallFailed(operation: "signalfd", errno: errno) }
     var found = termios()
     if isatty(STDIN_FILENO) == 1, unsafe tcgetattr(STDIN_FILENO, &found) == 0 {
       modes = found
-      takeKeys()
+      setKeyModes()
     } else {
       modes = nil
     }
   }
 
   deinit {
-    giveBack()
+    restoreModes()
     close(signalFile)
   }
 
-  package var hasKeys: Bool { modes != nil && !isGone }
+  package var hasKeys: Bool { modes != nil && !hasHungUp }
   /// Readable when a key waits; -1 without keys.
   package var keyDescriptor: Int32 { hasKeys ? STDIN_FILENO : -1 }
   package var signalDescriptor: Int32 { signalFile }
@@ -48,11 +48,11 @@ internal import Glibc
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = unsafe read(STDIN_FILENO, &bytes, bytes.count)
     guard count > 0 else {
-      isGone = true
-      return [.gone]
+      hasHungUp = true
+      return [.hungUp]
     }
-    pending += bytes.prefix(count)
-    return decoder.decode(reads(), readFrom: Self.milliseconds, until: Self.milliseconds)
+    pendingBytes += bytes.prefix(count)
+    return decoder.decode(takeRawKeys(), readFrom: Self.milliseconds, until: Self.milliseconds)
   }
 
   package mutating func signals() -> [TerminalSignal] {
@@ -63,7 +63,7 @@ internal import Glibc
       switch Int32(one.ssi_signo) {
       case SIGWINCH: break
       case SIGTSTP: signals.append(.suspend)
-      case SIGCONT: takeKeys()
+      case SIGCONT: setKeyModes()
       case let number: signals.append(.end(number))
       }
     }
@@ -72,41 +72,41 @@ internal import Glibc
 
   /// Restores the terminal, stops this process as ^Z does, and takes keys again when continued.
   package mutating func suspend() {
-    giveBack()
+    restoreModes()
     board_stop_self()
-    takeKeys()
+    setKeyModes()
   }
 
-  private func takeKeys() {
+  private func setKeyModes() {
     guard var wanted = modes else { return }
-    unsafe board_arm_guard(STDIN_FILENO, "", 0, &wanted, -1, -1)
+    unsafe board_arm_crash_guard(STDIN_FILENO, "", 0, &wanted, -1, -1)
     wanted.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
     wanted.c_iflag &= ~tcflag_t(IXON)
     unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &wanted)
   }
 
-  private func giveBack() {
+  private func restoreModes() {
     guard var modes else { return }
     unsafe tcsetattr(STDIN_FILENO, TCSANOW, &modes)
-    board_disarm_guard()
+    board_disarm_crash_guard()
   }
 
-  /// Takes whole characters and arrow keys from `pending`; all terminals send arrows alike.
-  private mutating func reads() -> [KeyDecoder.Read] {
-    var reads: [KeyDecoder.Read] = []
-    while let first = pending.first {
-      if first == 0x1B, pending.count >= 3, pending[1] == 0x5B || pending[1] == 0x4F,
-        let key = Self.arrows[pending[2]]
+  /// Takes whole characters and arrow keys from `pendingBytes`; all terminals send arrows alike.
+  private mutating func takeRawKeys() -> [KeyDecoder.RawKey] {
+    var reads: [KeyDecoder.RawKey] = []
+    while let first = pendingBytes.first {
+      if first == 0x1B, pendingBytes.count >= 3, pendingBytes[1] == 0x5B || pendingBytes[1] == 0x4F,
+        let key = Self.arrows[pendingBytes[2]]
       {
         reads.append(.key(key))
-        pending.removeFirst(3)
+        pendingBytes.removeFirst(3)
         continue
       }
       let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      guard pending.count >= length else { break }
-      let text = String(decoding: pending.prefix(length), as: UTF8.self)
+      guard pendingBytes.count >= length else { break }
+      let text = String(decoding: pendingBytes.prefix(length), as: UTF8.self)
       reads += text.unicodeScalars.map { .character($0.value) }
-      pending.removeFirst(length)
+      pendingBytes.removeFirst(length)
     }
     return reads
   }

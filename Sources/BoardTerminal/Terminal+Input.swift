@@ -9,20 +9,20 @@ extension Terminal {
   package mutating func input() -> [TerminalInput] {
     // Reading a terminal that belongs to a shell would stop this process with its end still
     // pending.
-    guard hold.tty.isOurs else {
-      comeBack(isEnding: false)
+    guard session.tty.isForeground else {
+      resume(isEnding: false)
       return []
     }
     let start = Self.milliseconds
-    var reads: [KeyDecoder.Read] = []
+    var reads: [KeyDecoder.RawKey] = []
     var value: wint_t = 0
     // A read of bytes that are not a character fails like a read without input. What ncurses has
     // read after such bytes must be taken now: later it would arrive one by one, as if it were
     // typed.
-    let failures = isReadable ? Self.mostFailures : 1
+    let failures = isReadable ? Self.maxFailures : 1
     var failuresLeft = failures
-    while reads.count < Self.mostReads {
-      let result = unsafe wget_wch(keys, &value)
+    while reads.count < Self.maxReads {
+      let result = unsafe wget_wch(keyPad, &value)
       if result == KEY_CODE_YES {
         if let read = KeyCode.read(value) { reads.append(read) }
       } else if result == OK {
@@ -32,11 +32,11 @@ extension Terminal {
         guard failuresLeft > 0 else { break }
         continue
       }
-      if failuresLeft < failures { reads.append(.garbage) }
+      if failuresLeft < failures { reads.append(.invalidBytes) }
       failuresLeft = failures
     }
     var inputs = decoder.decode(reads, readFrom: start, until: Self.milliseconds)
-    if reads.isEmpty, isGone { inputs.append(.gone) }
+    if reads.isEmpty, hasHungUp { inputs.append(.hungUp) }
     return inputs
   }
 
@@ -46,10 +46,10 @@ extension Terminal {
   }
 
   /// Failed reads in a row before giving up: more than fit into what ncurses has read ahead.
-  private static let mostFailures = 16
+  private static let maxFailures = 16
 
   /// Reads a call; a flood is taken in parts, so that the board stays responsive.
-  private static let mostReads = 65_536
+  private static let maxReads = 65_536
 
   private static var milliseconds: Int {
     var now = timespec()

@@ -5,16 +5,16 @@ extension Terminal {
   ///
   /// The name is the terminal's own, or the first of `xterm-256color`, `xterm` and `vt100` that the
   /// database knows.
-  static func known(
+  static func resolve(
     _ name: String?, on descriptor: Int32
   ) throws(TerminalError) -> (name: String, capabilities: Capabilities) {
-    guard let name else { throw .noName }
+    guard let name else { throw .noTerminalName }
     for candidate in [name, "xterm-256color", "xterm", "vt100"] {
       var result: Int32 = 0
       guard unsafe setupterm(candidate, descriptor, &result) == OK else { continue }
       let isUsable = Capabilities.canPlaceCursor
       let capabilities = Capabilities()
-      board_forget_terminal()
+      board_free_terminal()
       if isUsable { return (candidate, capabilities) }
       throw .cannotPlaceCursor(name: name)
     }

@@ -16,18 +16,18 @@ internal import Glibc
   /// What was worked around while opening, as a sentence for the toast; `nil` = nothing.
   package let notice: String?
 
-  var hold: Hold
+  var session: TerminalSession
   private let signalFile: Int32
   private let screen: OpaquePointer
   /// Reads keys; a pad, because reading from a window would paint it.
-  let keys: UnsafeMutablePointer<WINDOW>
-  private var ink: Ink
-  private var shown: Canvas?
+  let keyPad: UnsafeMutablePointer<WINDOW>
+  private var styler: CellStyler
+  private var lastCanvas: Canvas?
   private var isCursorShown = true
-  private var isListening = false
+  private var isMouseOn = false
   var decoder = KeyDecoder()
   /// Characters of an unknown terminal's name that `notice` has room for.
-  private static let mostOfName = 24
+  private static let maxNameLength = 24
 
   package init(
     theme: Theme, glyphs asked: GlyphSet?, colour: ColourChoice
@@ -36,68 +36,70 @@ internal import Glibc
     let isUTF8 = TerminalEnvironment.adoptLocale()
     unsafe unsetenv("LINES")
     unsafe unsetenv("COLUMNS")
-    let tty = try Tty.opened()
+    let tty = try Tty.open()
     let name = TerminalEnvironment.variable("TERM")
-    let (known, capabilities) = try Self.known(name, on: tty.descriptor)
+    let (known, capabilities) = try Self.resolve(name, on: tty.descriptor)
     let signalFile = board_signal_file()
-    guard signalFile >= 0 else { throw .refused(operation: "signalfd", errno: errno) }
-    Hold.guardModes(of: tty)
+    guard signalFile >= 0 else { throw .systemCallFailed(operation: "signalfd", errno: errno) }
+    TerminalSession.armGuard(for: tty)
     guard let screen = unsafe newterm(known, tty.output, tty.input),
-      let keys = unsafe newpad(1, 1)
+      let keyPad = unsafe newpad(1, 1)
     else {
       let code = errno
-      Hold.giveUp(tty)
+      TerminalSession.restoreModes(of: tty)
       close(signalFile)
-      throw .refused(operation: "newterm", errno: code)
+      throw .systemCallFailed(operation: "newterm", errno: code)
     }
     Self.prepareModes()
-    let boardModes = tty.refineModes()
-    let outbox: Outbox
+    let boardModes = tty.applyBoardModes()
+    let outputBuffer: OutputBuffer
     do {
-      outbox = try Outbox(catching: unsafe fileno(tty.output))
+      outputBuffer = try OutputBuffer(redirecting: unsafe fileno(tty.output))
     } catch {
-      Hold.giveUp(tty)
+      TerminalSession.restoreModes(of: tty)
       close(signalFile)
       throw error
     }
-    unsafe Self.prepareKeys(keys)
+    unsafe Self.prepareKeys(keyPad)
 
     let best = TerminalEnvironment.glyphs(
-      isUTF8: isUTF8, terminal: known, colours: capabilities.colours)
+      isUTF8: isUTF8, terminal: known, colours: capabilities.colourCount)
     glyphs = isUTF8 ? asked ?? best : .ascii
     depth = TerminalEnvironment.depth(
-      colours: capabilities.colours, isDirect: capabilities.isDirect, choice: colour)
+      colours: capabilities.colourCount, hasDirectColour: capabilities.hasDirectColour,
+      choice: colour)
     notice =
       known == name
-      ? nil : Words.Terminal.treated(String((name ?? "").prefix(Self.mostOfName)), as: known)
-    ink = Ink(theme: theme, pairs: Pairs(depth: depth))
+      ? nil : Words.Terminal.treated(String((name ?? "").prefix(Self.maxNameLength)), as: known)
+    styler = CellStyler(theme: theme, pairs: ColourPairs(depth: depth))
     size = tty.size
-    hold = Hold(tty, outbox: outbox, boardModes: boardModes, capabilities: capabilities)
+    session = TerminalSession(
+      tty, outputBuffer: outputBuffer, boardModes: boardModes, capabilities: capabilities)
     self.signalFile = signalFile
     unsafe self.screen = screen
-    unsafe self.keys = keys
-    hold.enter()
+    unsafe self.keyPad = keyPad
+    session.enter()
   }
 
   deinit {
-    var hold = hold
-    hold.leave()
-    unsafe delwin(keys)
+    var session = session
+    session.leave()
+    unsafe delwin(keyPad)
     unsafe delscreen(screen)
     close(signalFile)
   }
 
   /// Readable when a key waits.
-  package var keyDescriptor: Int32 { hold.tty.descriptor }
+  package var keyDescriptor: Int32 { session.tty.descriptor }
   /// Whether the other end gets output at once and whole, not at the speed of a serial line.
-  package var isPseudo: Bool { hold.tty.isPseudo }
+  package var isPseudoTerminal: Bool { session.tty.isPseudoTerminal }
   /// Readable when a signal waits.
   package var signalDescriptor: Int32 { signalFile }
 
   /// Writable when the terminal has room for more.
-  package var outputDescriptor: Int32 { hold.outbox.descriptor }
+  package var outputDescriptor: Int32 { session.outputBuffer.descriptor }
   /// Whether the terminal has not accepted all of the last frame yet.
-  package var isBehind: Bool { hold.outbox.isBehind }
+  package var hasPendingOutput: Bool { session.outputBuffer.hasPendingOutput }
 
   /// Paints the cells that differ from the last canvas, in one frame; nothing if none differ.
   ///
@@ -106,58 +108,60 @@ internal import Glibc
   /// - Returns: `false` if the last frame is still being sent; call it again when
   ///   ``outputDescriptor`` is writable.
   package mutating func show(_ canvas: Canvas) -> Bool {
-    hold.outbox.send()
-    guard !hold.isAway, !isBehind else { return hold.isAway }
-    guard canvas != shown else { return true }
+    session.outputBuffer.send()
+    guard !session.isInBackground, !hasPendingOutput else { return session.isInBackground }
+    guard canvas != lastCanvas else { return true }
     let window = unsafe board_screen()
     for row in 0..<min(size.rows, canvas.size.rows) {
       for column in 0..<min(size.columns, canvas.size.columns) {
         let cell = canvas[column, row]
-        if let shown, shown.size == canvas.size, shown[column, row] == cell { continue }
-        guard var made = ink.cell(cell) else { continue }
+        if let lastCanvas, lastCanvas.size == canvas.size, lastCanvas[column, row] == cell {
+          continue
+        }
+        guard var made = styler.cell(cell) else { continue }
         unsafe mvwadd_wch(window, Int32(row), Int32(column), &made)
       }
     }
     placeCursor(of: canvas)
-    shown = canvas
+    lastCanvas = canvas
     unsafe wnoutrefresh(window)
     doupdate()
     showCursor(of: canvas)
-    hold.sendFrame()
+    session.sendFrame()
     return true
   }
 
   /// Rings the terminal's bell.
-  package mutating func ring() {
-    guard !hold.isAway else { return }
-    hold.outbox.add("\u{7}")
-    hold.outbox.send()
+  package mutating func ringBell() {
+    guard !session.isInBackground else { return }
+    session.outputBuffer.append("\u{7}")
+    session.outputBuffer.send()
   }
 
   /// Forgets what is on the screen, so that the next canvas is painted completely.
-  package mutating func redraw() {
-    shown = nil
+  package mutating func invalidate() {
+    lastCanvas = nil
     unsafe werase(board_screen())
     unsafe clearok(board_current_screen(), true)
   }
 
   /// Changes the theme, from the next canvas on.
-  package mutating func wear(_ theme: Theme) {
-    ink.wear(theme)
-    shown = nil
+  package mutating func apply(_ theme: Theme) {
+    styler.apply(theme)
+    lastCanvas = nil
   }
 
   /// Turns mouse input on or off; while it is on, text on the screen cannot be copied.
   package mutating func listenToMouse(_ isOn: Bool) {
-    isListening = isOn
-    board_listen_to_mouse(isOn ? 1 : 0)
+    isMouseOn = isOn
+    board_enable_mouse(isOn ? 1 : 0)
   }
 
   /// Restores the terminal, stops this process as ^Z does, and paints again when continued.
   package mutating func suspend() {
-    hold.leave()
+    session.leave()
     board_stop_self()
-    comeBack(isEnding: false)
+    resume(isEnding: false)
   }
 
   /// The signals received since the last call.
@@ -175,26 +179,26 @@ internal import Glibc
       }
     }
     let isEnding = signals.contains { if case .end = $0 { true } else { false } }
-    if isContinued { comeBack(isEnding: isEnding) }
+    if isContinued { resume(isEnding: isEnding) }
     if signals.contains(.resized) { resize() }
     return signals
   }
 
   /// Whether the terminal has hung up.
-  var isGone: Bool { hold.tty.isGone }
+  var hasHungUp: Bool { session.tty.hasHungUp }
 
-  mutating func comeBack(isEnding: Bool) {
-    guard hold.comeBack(isEnding: isEnding) else { return }
-    unsafe keypad(keys, true)
-    if isListening { board_listen_to_mouse(1) }
+  mutating func resume(isEnding: Bool) {
+    guard session.resume(isEnding: isEnding) else { return }
+    unsafe keypad(keyPad, true)
+    if isMouseOn { board_enable_mouse(1) }
     isCursorShown = true
     resize()
   }
 
   private mutating func resize() {
-    size = hold.tty.size
+    size = session.tty.size
     resizeterm(Int32(size.rows), Int32(size.columns))
-    redraw()
+    invalidate()
   }
 
   private func placeCursor(of canvas: Canvas) {

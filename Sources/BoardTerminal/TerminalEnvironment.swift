@@ -22,13 +22,13 @@ package enum TerminalEnvironment {
   }
 
   /// How the locale writes times and dates; `nil` for C and POSIX, which have no conventions.
-  package static func timeHabits() -> TimeHabits? {
+  package static func timeConventions() -> TimeConventions? {
     guard let name = unsafe setlocale(LC_TIME, "") else { return nil }
     let locale = unsafe String(cString: name)
     if ["C", "POSIX"].contains(locale.split(separator: ".").first.map(String.init) ?? "") {
       return nil
     }
-    return unsafe TimeHabits(
+    return unsafe TimeConventions(
       timeFormat: String(cString: nl_langinfo(Int32(T_FMT))),
       dateFormat: String(cString: nl_langinfo(Int32(D_FMT))))
   }
@@ -49,11 +49,13 @@ package enum TerminalEnvironment {
   }
 
   /// The colour depth to use; `mono` if the user does not want colour.
-  package static func depth(colours: Int, isDirect: Bool, choice: ColourChoice) -> ColourDepth {
-    let isRefused = choice == .never || (choice == .auto && variable("NO_COLOR") != nil)
-    if isRefused || colours < 8 { return .mono }
+  package static func depth(colours: Int, hasDirectColour: Bool, choice: ColourChoice)
+    -> ColourDepth
+  {
+    let isUnwanted = choice == .never || (choice == .auto && variable("NO_COLOR") != nil)
+    if isUnwanted || colours < 8 { return .mono }
     if colours < 16 { return .eight }
     if colours < 256 { return .sixteen }
-    return isDirect && colours > 0xFFFF ? .direct : .indexed
+    return hasDirectColour && colours > 0xFFFF ? .direct : .indexed
   }
 }

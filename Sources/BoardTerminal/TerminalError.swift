@@ -6,19 +6,19 @@ package enum TerminalError: Error, Hashable, Sendable {
   /// There is no terminal; the payload is errno.
   case noTerminal(Int32)
   /// `TERM` is not set.
-  case noName
+  case noTerminalName
   /// The terminal cannot place its cursor, so no board can be drawn.
   case cannotPlaceCursor(name: String)
   /// The terminal database has neither the terminal nor a fallback.
   case unknown(name: String)
   /// A system call that the board needs has failed.
-  case refused(operation: String, errno: Int32)
+  case systemCallFailed(operation: String, errno: Int32)
 
   /// Whether lines of text can still be printed on it.
-  package var canBePrintedOn: Bool {
+  package var allowsPrinting: Bool {
     switch self {
-    case .noName, .cannotPlaceCursor, .unknown: true
-    case .noTerminal, .refused: false
+    case .noTerminalName, .cannotPlaceCursor, .unknown: true
+    case .noTerminal, .systemCallFailed: false
     }
   }
 }
@@ -27,10 +27,10 @@ extension TerminalError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noTerminal(let code): Words.Terminal.none(reason(code))
-    case .noName: Words.Terminal.unnamed
+    case .noTerminalName: Words.Terminal.unnamed
     case .cannotPlaceCursor(let name): Words.Terminal.cannotPlaceCursor(name)
     case .unknown(let name): Words.Terminal.unknown(name)
-    case .refused(let operation, let code): Words.Terminal.refused(operation, reason(code))
+    case .systemCallFailed(let operation, let code): Words.Terminal.refused(operation, reason(code))
     }
   }
 

@@ -6,10 +6,10 @@ package enum TerminalInput: Hashable, Sendable {
   /// Text that was pasted in one go, cut to 4,096 characters.
   case paste(String)
   /// How many characters were dropped: replies of the terminal, or bytes that are not keys.
-  case noise(Int)
+  case dropped(Int)
   case resized(Size)
   /// The terminal is gone; no more input will come.
-  case gone
+  case hungUp
 }
 
 /// What a signal asks of the board.

@@ -13,7 +13,7 @@ internal import Glibc
   /// The modes before the board.
   let modes: termios
 
-  static func opened() throws(TerminalError) -> Tty {
+  static func open() throws(TerminalError) -> Tty {
     guard let input = unsafe fopen("/dev/tty", "re") else { throw .noTerminal(errno) }
     let descriptor = unsafe fileno(input)
     var modes = termios()
@@ -46,7 +46,7 @@ internal import Glibc
   /// Call it after ncurses has set its own modes; ^C, ^Z and ^\ still send signals.
   ///
   /// - Returns: the board's modes, to be set again after a pause.
-  func refineModes() -> termios {
+  func applyBoardModes() -> termios {
     var modes = termios()
     guard unsafe tcgetattr(descriptor, &modes) == 0 else { return self.modes }
     modes.c_iflag &= ~tcflag_t(IXON)
@@ -62,22 +62,22 @@ internal import Glibc
   }
 
   /// Whether this process is in the terminal's foreground group; also true if the terminal is gone.
-  var isOurs: Bool {
+  var isForeground: Bool {
     let group = tcgetpgrp(descriptor)
     return group < 0 || group == getpgrp()
   }
 
   /// Discards unread output of a full terminal, so that the restoring sequences need not wait.
-  func unclog() {
+  func discardUnreadOutput() {
     var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     if unsafe poll(&state, 1, 0) == 0 { tcflush(descriptor, TCOFLUSH) }
   }
 
   /// Whether it is a pseudo-terminal, whose other end gets output at once and whole.
-  var isPseudo: Bool { board_is_pseudo_terminal(descriptor) != 0 }
+  var isPseudoTerminal: Bool { board_is_pseudo_terminal(descriptor) != 0 }
 
   /// Whether the other end has hung up.
-  var isGone: Bool {
+  var hasHungUp: Bool {
     var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     let count = unsafe poll(&state, 1, 0)
     return count > 0 && Int32(state.revents) & (POLLHUP | POLLERR | POLLNVAL) != 0

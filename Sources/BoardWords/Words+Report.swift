@@ -103,7 +103,9 @@ extension Words {
     package static func forced(_ title: String) -> String { "done while locked: \(title)" }
     package static let notSeen = "not seen"
     /// The 95% interval of a share.
-    package static func bounds(_ low: Int, _ high: Int) -> String { " (very likely \(low)% to \(high)%)" }
+    package static func bounds(_ low: Int, _ high: Int) -> String {
+      " (very likely \(low)% to \(high)%)"
+    }
 
     package static func rounds(_ count: Int, late: Int, inTime: String) -> String {
       "\(count) made, \(late) late; \(inTime) that were due came in time"

@@ -184,7 +184,9 @@ extension Words {
     package static let nobody = "nobody"
     package static func days(_ count: Int) -> String { "\(count)d" }
     package static func overdue(_ span: String) -> String { "OVERDUE \(span)" }
-    package static func reversed(_ times: Int) -> String { times == 1 ? "told otherwise once" : "told otherwise \(times) times" }
+    package static func reversed(_ times: Int) -> String {
+      times == 1 ? "told otherwise once" : "told otherwise \(times) times"
+    }
     package static let likelyLost = "likely lost"
     package static let carriedOver = "from an earlier day"
     package static func sale(_ money: String) -> String { "sale \(money)" }

@@ -17,7 +17,9 @@ extension Words {
     package static func lane(_ name: String, _ state: String, _ people: String) -> String {
       "\(name): \(state), \(people)"
     }
-    package static func people(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
+    package static func people(_ count: Int) -> String {
+      count == 1 ? "1 person" : "\(count) people"
+    }
     package static let neverRead = "no feed"
     package static func wait(_ wait: String) -> String { ", wait \(wait)" }
     package static func basis(_ word: String) -> String { " (\(word))" }

@@ -11,7 +11,7 @@ static inline int board_colours(void) { return COLORS; }
 static inline int board_pairs(void) { return COLOR_PAIRS; }
 
 /// Frees the database entry that `setupterm` loaded.
-static inline void board_forget_terminal(void) { del_curterm(cur_term); }
+static inline void board_free_terminal(void) { del_curterm(cur_term); }
 
 static inline attr_t board_bold(void) { return WA_BOLD; }
 static inline attr_t board_dim(void) { return WA_DIM; }
@@ -25,13 +25,13 @@ static inline int board_set_cell(cchar_t *cell, const wchar_t *text, attr_t attr
 }
 
 /// Turns mouse input on or off: the first button, and both directions of the wheel.
-static inline void board_listen_to_mouse(int on) {
+static inline void board_enable_mouse(int on) {
   mousemask(on ? (BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED) : 0, (mmask_t *)0);
   mouseinterval(0);
 }
 
 /// Reads one mouse event: 1 = click, 4 = wheel up, 5 = wheel down, 0 = none of these.
-static inline int board_take_mouse(int *column, int *row) {
+static inline int board_read_mouse_event(int *column, int *row) {
   MEVENT event;
   if (getmouse(&event) != OK) return 0;
   *column = event.x;

@@ -10,7 +10,7 @@
 
 int board_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
 
-int board_replace(int file, int number) { return dup3(file, number, O_CLOEXEC) == number ? 0 : -1; }
+int board_duplicate(int file, int number) { return dup3(file, number, O_CLOEXEC) == number ? 0 : -1; }
 
 int board_close_from_3(posix_spawn_file_actions_t *actions) {
   return posix_spawn_file_actions_addclosefrom_np(actions, 3);
@@ -24,8 +24,8 @@ int board_is_pseudo_terminal(int file) {
 
 int board_wait_readable(int file, long microseconds) {
   struct pollfd state = {.fd = file, .events = POLLIN};
-  struct timespec patience = {microseconds / 1000000, microseconds % 1000000 * 1000};
-  return ppoll(&state, 1, &patience, NULL) > 0;
+  struct timespec timeout = {microseconds / 1000000, microseconds % 1000000 * 1000};
+  return ppoll(&state, 1, &timeout, NULL) > 0;
 }
 
 static void board_signals(sigset_t *set) {
@@ -51,7 +51,7 @@ int board_signal_file(void) {
   return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
-static void take_default(int signal_number) {
+static void raise_with_default_action(int signal_number) {
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigemptyset(&standard.sa_mask);
   sigaction(signal_number, &standard, NULL);
@@ -63,7 +63,7 @@ static void take_default(int signal_number) {
 }
 
 // Drops a SIGCONT that is already handled; the loop would paint everything again.
-static void forget_continuation(void) {
+static void drop_pending_continue(void) {
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, SIGCONT);
@@ -72,14 +72,14 @@ static void forget_continuation(void) {
 }
 
 void board_stop_self(void) {
-  take_default(SIGTSTP);
+  raise_with_default_action(SIGTSTP);
   board_block_signals();
-  forget_continuation();
+  drop_pending_continue();
 }
 
 void board_stop_again(void) {
   raise(SIGSTOP);
-  forget_continuation();
+  drop_pending_continue();
 }
 
 int board_is_end_pending(void) {
@@ -89,14 +89,14 @@ int board_is_end_pending(void) {
           sigismember(&pending, SIGINT) || sigismember(&pending, SIGQUIT));
 }
 
-void board_hold_output_stops(int on) {
+void board_allow_background_output(int on) {
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, SIGTTOU);
   pthread_sigmask(on ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
 }
 
-void board_end_by(int signal_number) {
-  take_default(signal_number);
+void board_end_by_signal(int signal_number) {
+  raise_with_default_action(signal_number);
   _exit(128 + signal_number);
 }

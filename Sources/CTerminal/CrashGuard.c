@@ -5,8 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
-static const int guarded[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS};
-enum { guarded_count = sizeof guarded / sizeof guarded[0] };
+static const int guarded_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS};
+enum { guarded_count = sizeof guarded_signals / sizeof guarded_signals[0] };
 
 static struct {
   int terminal;
@@ -38,7 +38,7 @@ void board_write_all(int file, const char *bytes, size_t length) {
   }
 }
 
-static void crashed(int signal_number) {
+static void handle_crash(int signal_number) {
   if (is_armed) {
     is_armed = 0;
     // Unread output must not keep the process from ending.
@@ -57,7 +57,7 @@ static void crashed(int signal_number) {
   raise(signal_number);
 }
 
-void board_arm_guard(int terminal, const char *restore, size_t length, const struct termios *modes,
+void board_arm_crash_guard(int terminal, const char *restore, size_t length, const struct termios *modes,
                      int errors, int real_errors) {
   int was_armed = is_armed;
   is_armed = 0;
@@ -70,17 +70,17 @@ void board_arm_guard(int terminal, const char *restore, size_t length, const str
   if (!was_armed) {
     stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
     sigaltstack(&own, NULL);
-    struct sigaction action = {.sa_handler = crashed, .sa_flags = SA_ONSTACK | SA_RESETHAND};
+    struct sigaction action = {.sa_handler = handle_crash, .sa_flags = SA_ONSTACK | SA_RESETHAND};
     sigemptyset(&action.sa_mask);
     // A background process, too, restores the terminal instead of stopping.
     sigaddset(&action.sa_mask, SIGTTOU);
-    for (int i = 0; i < guarded_count; i++) sigaction(guarded[i], &action, &guard.before[i]);
+    for (int i = 0; i < guarded_count; i++) sigaction(guarded_signals[i], &action, &guard.before[i]);
   }
   is_armed = 1;
 }
 
-void board_disarm_guard(void) {
+void board_disarm_crash_guard(void) {
   if (!is_armed) return;
   is_armed = 0;
-  for (int i = 0; i < guarded_count; i++) sigaction(guarded[i], &guard.before[i], NULL);
+  for (int i = 0; i < guarded_count; i++) sigaction(guarded_signals[i], &guard.before[i], NULL);
 }

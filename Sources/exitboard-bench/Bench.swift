@@ -22,18 +22,18 @@ enum Bench {
     switch (name, first) {
     case ("gen", let count?):
       guard let count = Int(count), count > 0, let second else { return false }
-      try Generator(count: count).write(to: second)
-    case ("replay", let path?): try Replay(path: path).run()
-    case ("fold", let path?): try Replay(path: path).once()
-    case ("verify", let path?): try Verify(path: path).run()
-    case ("append", nil): try Append().run()
-    case ("tail", nil): try Live.tail()
-    case ("tap", nil): try Live.tap()
-    case ("open", let path?): try Live.open(path)
-    case ("idle", _): try Live.idle(seconds: first.flatMap { Int($0) } ?? 30)
-    case ("peers", let path?): try Peers(path: path).run()
-    case ("append-child", let path?): try Append.child(path: path)
-    case ("watch-child", let path?): Live.watchChild(path)
+      try JournalGenerator(count: count).write(to: second)
+    case ("replay", let path?): try ReplayBenchmark(path: path).run()
+    case ("fold", let path?): try ReplayBenchmark(path: path).once()
+    case ("verify", let path?): try VerifyBenchmark(path: path).run()
+    case ("append", nil): try AppendBenchmark().run()
+    case ("tail", nil): try BoardBenchmark.tail()
+    case ("tap", nil): try BoardBenchmark.tap()
+    case ("open", let path?): try BoardBenchmark.open(path)
+    case ("idle", _): try BoardBenchmark.idle(seconds: first.flatMap { Int($0) } ?? 30)
+    case ("peers", let path?): try PeerBenchmark(path: path).run()
+    case ("append-child", let path?): try AppendBenchmark.child(path: path)
+    case ("watch-child", let path?): BoardBenchmark.watchChild(path)
     default: return false
     }
     return true

@@ -20,7 +20,8 @@ struct Pty: ~Copyable {
     let path = "/dev/pts/\(number)"
     let all = ["TERM": "xterm-256color"].merging(variables) { _, new in new }
     guard
-      let process = Child.start(words, input: path, output: path, variables: all, isSession: true)
+      let process = ChildProcess.start(
+        words, input: path, output: path, variables: all, isSession: true)
     else { throw BenchError.cannotStart(words[0]) }
     self.process = process
   }
@@ -37,7 +38,7 @@ struct Pty: ~Copyable {
   }
 
   /// Forgets the output so far.
-  mutating func forget() { newest = [] }
+  mutating func discardOutput() { newest = [] }
 
   /// Reads what arrives within `seconds`; returns `false` if nothing did.
   @discardableResult
@@ -64,7 +65,7 @@ struct Pty: ~Copyable {
   }
 
   /// Reads until nothing arrives for `seconds`, at most 10 seconds.
-  mutating func settle(_ seconds: Double) {
+  mutating func readUntilQuiet(_ seconds: Double) {
     let watch = Stopwatch()
     while watch.wallSeconds < 10, read(within: seconds) {}
   }

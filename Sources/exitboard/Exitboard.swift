@@ -10,39 +10,40 @@ struct Exitboard: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "exitboard",
-    abstract: "A board for store managers: queue, closing checklist, restrooms and promises on one screen.",
+    abstract:
+      "A board for store managers: queue, closing checklist, restrooms and promises on one screen.",
     version: version,
     subcommands: [
-      Watch.self,
-      Log.self,
-      Status.self,
-      Report.self,
-      Import.self,
-      Events.self,
-      Verify.self,
+      WatchCommand.self,
+      LogCommand.self,
+      StatusCommand.self,
+      ReportCommand.self,
+      ImportCommand.self,
+      EventsCommand.self,
+      VerifyCommand.self,
       BackupCommand.self,
-      Doctor.self,
-      Check.self,
+      DoctorCommand.self,
+      CheckCommand.self,
       PlanCommand.self,
       PinCommand.self,
       ThemeCommand.self,
-      Glyphs.self,
-      Demo.self,
+      GlyphsCommand.self,
+      DemoCommand.self,
     ],
-    defaultSubcommand: Watch.self)
+    defaultSubcommand: WatchCommand.self)
 
   /// Rejects an unknown command, which the parser would take for an argument of the board.
   static func main() {
-    Invocation.holdStandardFiles()
-    Invocation.letQuit()
+    ProcessStart.openStandardFiles()
+    ProcessStart.restoreQuitSignal()
     do {
-      try Invocation.check()
+      try ProcessStart.check()
     } catch {
       Output.error("exitboard: \(error.sentence)\n")
       Glibc.exit(error.status.rawValue)
     }
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if let command = PlainStart.command(arguments) {
+    if let command = FastArguments.command(arguments) {
       run(command)
       return
     }
@@ -67,7 +68,7 @@ struct Exitboard: ParsableCommand {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     if !message.isEmpty {
-      if code == .success { Output.say(message + "\n") } else { Output.error(message + "\n") }
+      if code == .success { Output.message(message + "\n") } else { Output.error(message + "\n") }
     }
     Glibc.exit(code.rawValue)
   }

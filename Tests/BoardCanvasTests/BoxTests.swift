@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 import Testing
 
 @Suite struct BoxTests {

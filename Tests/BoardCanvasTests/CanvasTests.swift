@@ -74,10 +74,11 @@ import Testing
       Frame(column: 0, row: 0, columns: 30, rows: 8), number: 4, title: "Promises 3",
       note: "worst: ✗", footer: "feels like 5:40", isFocused: true)
     let values = (0..<60).map { $0 % 7 == 0 ? nil : $0 }
-    canvas.graph(values, top: 60, limit: 40, in: Frame(column: 1, row: 1, columns: 28, rows: 4)) {
+    canvas.graph(values, maximum: 60, limit: 40, in: Frame(column: 1, row: 1, columns: 28, rows: 4))
+    {
       _ in .graphLow
     }
-    canvas.spark(values, top: 60, column: 1, row: 5, width: 28) { _ in .graphLow }
+    canvas.spark(values, maximum: 60, column: 1, row: 5, width: 28) { _ in .graphLow }
     canvas.gauge(percent: 60, column: 1, row: 6, width: 10, role: .gaugeFill)
     canvas.heat([0, 1, 2, 3, 4, nil], column: 12, row: 6)
     canvas.bar(3, of: 8, column: 20, row: 6, width: 6, role: .bar)
@@ -98,8 +99,8 @@ import Testing
         let frame = Frame(column: -5, row: -3, columns: 60, rows: 20)
         canvas.box(
           frame, number: 12, title: "寿司", note: "n", footer: "f", isFocused: glyphs == .ascii)
-        canvas.graph([1, nil, 3], top: 0, limit: 9, in: frame) { _ in .fg }
-        canvas.spark([1, nil, 3], top: 2, column: -1, row: 0, width: 9) { _ in .fg }
+        canvas.graph([1, nil, 3], maximum: 0, limit: 9, in: frame) { _ in .fg }
+        canvas.spark([1, nil, 3], maximum: 2, column: -1, row: 0, width: 9) { _ in .fg }
         canvas.bar(.max, of: 1, column: -2, row: 0, width: 5, role: .bar)
         canvas.gauge(percent: .max, column: -2, row: 0, width: 9, role: .bar)
         canvas.heat([99, -1], column: -1, row: 0)

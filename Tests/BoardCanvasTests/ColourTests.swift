@@ -36,7 +36,8 @@ import Testing
     let green = try #require(LinearRGB(.rgb(red: 0, green: 0x9E, blue: 0x20)))
     let red = try #require(LinearRGB(.rgb(red: 0xD0, green: 0x50, blue: 0)))
     let normal = Lab(green).difference(to: Lab(red))
-    let protan = Lab(Vision.protan.seen(green)).difference(to: Lab(Vision.protan.seen(red)))
+    let protan = Lab(Vision.protan.simulated(green)).difference(
+      to: Lab(Vision.protan.simulated(red)))
 
     #expect(normal > 40)
     #expect(protan < normal / 2)
@@ -44,7 +45,7 @@ import Testing
 
   @Test func `each of xterm's colours is nearest to itself`() {
     for index in 16..<256 {
-      let nearest = Palette.nearest(Palette.rgb(index))
+      let nearest = Palette.closestIndex(to: Palette.rgb(index))
       #expect(Palette.rgb(nearest) == Palette.rgb(index))
     }
   }

@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Closing staff briefed", 15, "Closing staff briefed"), ("Closing staff briefed", 8, "Closers…"),
+    ("Closing staff briefed", 15, "Closing staff briefed"),
+    ("Closing staff briefed", 8, "Closers…"),
     ("寿司ランチ", 5, "寿司…"), ("寿司ランチ", 4, "寿…"), ("abc", 1, "…"), ("abc", 0, ""),
     ("abc", -1, ""),
   ])

@@ -7,7 +7,7 @@ import Testing
     var canvas = Canvas(size: Size(columns: 12, rows: 4), glyphs: glyphs)
 
     canvas.graph(
-      Array(1...24), top: 24, limit: 12, in: Frame(column: 0, row: 0, columns: 12, rows: 4)
+      Array(1...24), maximum: 24, limit: 12, in: Frame(column: 0, row: 0, columns: 12, rows: 4)
     ) { $0 > 12 ? .graphHigh : .graphLow }
 
     let pictures: [GlyphSet: String] = [
@@ -23,7 +23,7 @@ import Testing
     var canvas = Canvas(size: Size(columns: 6, rows: 2), glyphs: .braille)
 
     canvas.graph(
-      [nil, nil, 8, 8, nil, 0], top: 8, limit: 8,
+      [nil, nil, 8, 8, nil, 0], maximum: 8, limit: 8,
       in: Frame(column: 0, row: 0, columns: 6, rows: 2)
     ) { _ in .graphMid }
 
@@ -34,7 +34,7 @@ import Testing
     var canvas = Canvas(size: Size(columns: 4, rows: 1), glyphs: .braille)
     let values: [Int?] = [0, 0, 9, 0, 1, 1, nil, nil, nil, 2, 2, 2]
 
-    canvas.spark(values, top: 9, column: 0, row: 0, width: 4) { $0 > 8 ? .alert : .ok }
+    canvas.spark(values, maximum: 9, column: 0, row: 0, width: 4) { $0 > 8 ? .alert : .ok }
 
     #expect(canvas.text == "█▁·▂\n")
     #expect(canvas[0, 0].role == .alert)

@@ -25,6 +25,6 @@ import Testing
   }
 
   @Test func `shows arrows as they are printed on keys`() {
-    #expect([Key.up, .down, .left, .right].map(\.shown) == ["↑", "↓", "←", "→"])
+    #expect([Key.up, .down, .left, .right].map(\.label) == ["↑", "↓", "←", "→"])
   }
 }

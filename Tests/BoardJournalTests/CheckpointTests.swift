@@ -7,30 +7,30 @@ import Testing
 @Suite struct CheckpointTests {
   private static let all = 1 << 26
   private static let app = "exitboard test"
-  private static let calendar = ShopCalendar(
-    zone: ZoneRules(name: "Europe/Berlin", firstOffsetSeconds: 3600, transitions: []),
+  private static let calendar = BusinessCalendar(
+    zone: TimeZoneRules(name: "Europe/Berlin", firstOffsetSeconds: 3600, transitions: []),
     dayStarts: ClockTime(hour: 4, minute: 0))
 
   /// What somebody who has read a file knows of it.
   private struct Knowledge: Equatable {
     var floor = Floor(calendar: CheckpointTests.calendar)
     var faults = FaultTally()
-    var notice = JournalNotice.sound
+    var notice = JournalNotice.intact
     var head = ChainHead.start
     var point: ReadPoint?
   }
 
   private func read(_ path: String, finding: CheckpointFinding) -> Knowledge {
     var known = Knowledge()
-    if let milestone = finding.milestone {
-      known.floor = milestone.floor
-      known.faults = milestone.point.faults
+    if let snapshot = finding.snapshot {
+      known.floor = snapshot.floor
+      known.faults = snapshot.point.faults
     }
     var follower = JournalFollower(path: path, finding: finding)
-    let news = follower.news(limitBytes: CheckpointTests.all, uptimeMilliseconds: 0)
-    for event in news.events { known.floor.apply(event) }
-    for fault in news.faults { known.faults.add(fault) }
-    known.notice = news.notice ?? .sound
+    let update = follower.poll(limitBytes: CheckpointTests.all, uptimeMilliseconds: 0)
+    for event in update.events { known.floor.apply(event) }
+    for fault in update.faults { known.faults.add(fault) }
+    known.notice = update.notice ?? .intact
     known.head = follower.head
     known.point = follower.point
     return known
@@ -38,9 +38,9 @@ import Testing
 
   private func look(
     _ path: String, app: String = CheckpointTests.app,
-    calendar: ShopCalendar = CheckpointTests.calendar
+    calendar: BusinessCalendar = CheckpointTests.calendar
   ) -> CheckpointFinding {
-    .look(beside: path, app: app, calendar: calendar, upTo: nil)
+    .find(beside: path, app: app, calendar: calendar, upTo: nil)
   }
 
   /// Reads the file as it is and keeps what is known.
@@ -48,8 +48,8 @@ import Testing
   private func keep(_ path: String) throws -> Bool {
     let known = read(path, finding: .none)
     guard let point = known.point else { return false }
-    let newest = Milestone(point: point, floor: known.floor)
-    return try Checkpoint(newest: newest, morning: nil, checked: .never).keep(
+    let newest = FloorSnapshot(point: point, floor: known.floor)
+    return try Checkpoint(newest: newest, dayStart: nil, checked: .never).write(
       beside: path, app: CheckpointTests.app)
   }
 
@@ -84,11 +84,11 @@ import Testing
           case .id: .text("a-1")
           case .text: .text("words, \"quotes\" and é")
           case .initials: .text("MK")
-          case .count(let range): .number(max(range.lowerBound, min(7, range.upperBound)))
+          case .integer(let range): .number(max(range.lowerBound, min(7, range.upperBound)))
           case .flag: .flag(true)
-          case .word(let words): .text(words.last ?? "")
+          case .choice(let words): .text(words.last ?? "")
           case .ids: .list(["a", "b-2"])
-          case .words(let words): .list([words[0]])
+          case .choices(let words): .list([words[0]])
           case .clock: .text("20:15")
           case .date: .text("2026-11-20T17:30")
           }
@@ -111,7 +111,7 @@ import Testing
 
       try shop.write(bytes)
       let finding = look(shop.path)
-      #expect(finding.milestone != nil, "\(finding)")
+      #expect(finding.snapshot != nil, "\(finding)")
       #expect(read(shop.path, finding: finding) == whole, "a checkpoint at \(end)")
       usedCount += 1
       try FileManager.default.removeItem(atPath: Checkpoint.path(for: shop.path))
@@ -160,7 +160,7 @@ import Testing
     for length in stride(from: 0, to: good.count, by: 41) {
       try Data(good[..<length]).write(to: URL(fileURLWithPath: path))
       let finding = look(shop.path)
-      #expect(finding.milestone == nil, "\(length) bytes")
+      #expect(finding.snapshot == nil, "\(length) bytes")
       #expect(read(shop.path, finding: finding) == whole)
     }
 
@@ -171,7 +171,7 @@ import Testing
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSinceNow: -120)], ofItemAtPath: partial)
     #expect(try keep(shop.path))
-    #expect(look(shop.path).milestone != nil)
+    #expect(look(shop.path).snapshot != nil)
     #expect(!FileManager.default.fileExists(atPath: partial))
   }
 
@@ -189,7 +189,7 @@ import Testing
       bad[index] ^= 1 << UInt8(index % 8)
       try Data(bad).write(to: URL(fileURLWithPath: path))
       let finding = look(shop.path)
-      guard finding.milestone != nil else { continue }
+      guard finding.snapshot != nil else { continue }
       usableCount += 1
       #expect(read(shop.path, finding: finding) == whole, "byte \(index)")
     }
@@ -213,9 +213,9 @@ import Testing
       try FileManager.default.removeItem(atPath: shop.path)
       try shop.append((0..<30).map { counted($0) })
     case "another version": app = "exitboard 9"
-    case "another zone": calendar = ShopCalendar(zone: .utc, dayStarts: calendar.dayStarts)
+    case "another zone": calendar = BusinessCalendar(zone: .utc, dayStarts: calendar.dayStarts)
     case "another start of the day":
-      calendar = ShopCalendar(zone: calendar.zone, dayStarts: ClockTime(hour: 5, minute: 0))
+      calendar = BusinessCalendar(zone: calendar.zone, dayStarts: ClockTime(hour: 5, minute: 0))
     case "world-writable": #expect(chmod(path, 0o666) == 0)
     case "a link":
       try FileManager.default.moveItem(atPath: path, toPath: path + ".1")
@@ -228,7 +228,7 @@ import Testing
 
     let finding = look(shop.path, app: app, calendar: calendar)
 
-    guard case .useless(let reason) = finding else {
+    guard case .unusable(let reason) = finding else {
       Issue.record("\(kind): \(finding)")
       return
     }
@@ -258,11 +258,11 @@ import Testing
     let finding = look(shop.path)
     let known = read(shop.path, finding: finding)
 
-    guard case .contradicted(let witness) = finding else {
+    guard case .contradicted(let header) = finding else {
       Issue.record("\(kind): \(finding)")
       return
     }
-    #expect(witness.point.head.seq == 21)
+    #expect(header.point.head.seq == 21)
     #expect(known.notice == .shortened(seq: 21))
     #expect(known.floor == read(shop.path, finding: .none).floor)
     // It stays as a witness until somebody has looked.
@@ -270,7 +270,7 @@ import Testing
     if case .contradicted = look(shop.path) {} else { Issue.record("the witness is gone") }
     // With the lines back in their place all is well.
     try shop.write(bytes)
-    #expect(look(shop.path).milestone != nil)
+    #expect(look(shop.path).snapshot != nil)
   }
 
   @Test func `of two boards the one that knows more keeps it`() throws {
@@ -283,8 +283,8 @@ import Testing
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
 
     let point = try #require(early.point)
-    let newest = Milestone(point: point, floor: early.floor)
-    let isKept = try Checkpoint(newest: newest, morning: nil, checked: .never).keep(
+    let newest = FloorSnapshot(point: point, floor: early.floor)
+    let isKept = try Checkpoint(newest: newest, dayStart: nil, checked: .never).write(
       beside: shop.path, app: CheckpointTests.app)
 
     #expect(isKept)
@@ -302,19 +302,19 @@ import Testing
     try shop.append([counted(2, at: noon)], now: noon)
     let newest = read(shop.path, finding: .none)
     let kept = Checkpoint(
-      newest: Milestone(point: try #require(newest.point), floor: newest.floor),
-      morning: Milestone(point: try #require(morning.point), floor: morning.floor),
+      newest: FloorSnapshot(point: try #require(newest.point), floor: newest.floor),
+      dayStart: FloorSnapshot(point: try #require(morning.point), floor: morning.floor),
       checked: .never)
-    #expect(try kept.keep(beside: shop.path, app: CheckpointTests.app))
+    #expect(try kept.write(beside: shop.path, app: CheckpointTests.app))
     let later = start.adding(minutes: 90)
     try shop.append([counted(3, at: later)], now: later)
     #expect(try keep(shop.path))
 
     func floor(upTo moment: Timestamp?) -> Floor? {
-      CheckpointFinding.look(
+      CheckpointFinding.find(
         beside: shop.path, app: CheckpointTests.app, calendar: CheckpointTests.calendar,
         upTo: moment
-      ).milestone?.floor
+      ).snapshot?.floor
     }
 
     #expect(floor(upTo: nil) == read(shop.path, finding: .none).floor)

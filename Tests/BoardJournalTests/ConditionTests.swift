@@ -32,7 +32,7 @@ import Testing
     try shop.append([note("meanwhile")] + (0..<between).map { counted($0 % 9) })
     var writer = shop.writer()
 
-    #expect(throws: JournalError.overtaken("somebody else was quicker")) {
+    #expect(throws: JournalError.superseded("somebody else was quicker")) {
       try writer.append([note("late")], now: Shop.evening, if: noNote(after: seen[0].seq))
     }
     #expect(try shop.lines.count == between + 4)
@@ -59,7 +59,7 @@ import Testing
     try shop.addForeign("{\"seq\":5,\"at\":\"2026")
     var writer = shop.writer()
 
-    #expect(throws: JournalError.overtaken("somebody else was quicker")) {
+    #expect(throws: JournalError.superseded("somebody else was quicker")) {
       try writer.append([note("late")], now: Shop.evening, if: noNote(after: 2))
     }
   }
@@ -82,7 +82,7 @@ import Testing
       do {
         _ = try writer.append([note("mine")], now: Shop.evening, if: noNote(after: 2))
         outcomes.withLock { $0.won += 1 }
-      } catch JournalError.overtaken {
+      } catch JournalError.superseded {
         outcomes.withLock { $0.told += 1 }
       } catch {
         Issue.record("\(error)")

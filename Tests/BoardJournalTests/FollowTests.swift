@@ -10,12 +10,12 @@ import Testing
   @Test func `G06 a board opened before the first event sees the file appear and grow`() throws {
     let shop = try Shop()
     var follower = JournalFollower(path: shop.path)
-    #expect(follower.news(limitBytes: FollowTests.all).events.isEmpty)
+    #expect(follower.poll(limitBytes: FollowTests.all).events.isEmpty)
 
     try shop.append([counted(5)])
-    let first = follower.news(limitBytes: FollowTests.all)
+    let first = follower.poll(limitBytes: FollowTests.all)
     try shop.append([counted(6)])
-    let second = follower.news(limitBytes: FollowTests.all)
+    let second = follower.poll(limitBytes: FollowTests.all)
 
     #expect(first.events.map(\.seq) == [1, 2])
     #expect(second.events.map(\.fact) == [counted(6).fact])
@@ -30,7 +30,7 @@ import Testing
     var count = 0
     var calls = 0
     repeat {
-      count += follower.news(limitBytes: 65_536).events.count
+      count += follower.poll(limitBytes: 65_536).events.count
       calls += 1
     } while count < 5001 && calls < 100
 
@@ -42,24 +42,24 @@ import Testing
     let shop = try Shop()
     try shop.append([counted(5)])
     var follower = JournalFollower(path: shop.path)
-    _ = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 0)
+    _ = follower.poll(limitBytes: FollowTests.all, uptimeMilliseconds: 0)
     let sound = try shop.bytes
     try shop.append([counted(6)])
     let whole = try shop.bytes
     for length in sound.count + 1..<whole.count {
       try shop.write(Array(whole[..<length]))
-      let news = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 100)
-      #expect(news.events.isEmpty && news.faults.isEmpty && news.notice == nil)
+      let update = follower.poll(limitBytes: FollowTests.all, uptimeMilliseconds: 100)
+      #expect(update.events.isEmpty && update.faults.isEmpty && update.notice == nil)
     }
 
-    let early = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 2000)
-    let late = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 2100)
+    let early = follower.poll(limitBytes: FollowTests.all, uptimeMilliseconds: 2000)
+    let late = follower.poll(limitBytes: FollowTests.all, uptimeMilliseconds: 2100)
     try shop.write(whole)
-    let end = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 2200)
+    let end = follower.poll(limitBytes: FollowTests.all, uptimeMilliseconds: 2200)
 
     #expect(early.notice == nil)
-    #expect(late.notice == .unfinished(bytes: whole.count - 1 - sound.count))
-    #expect(end.events.count == 1 && end.notice == .sound)
+    #expect(late.notice == .incompleteLine(bytes: whole.count - 1 - sound.count))
+    #expect(end.events.count == 1 && end.notice == .intact)
   }
 
   @Test(arguments: [0, 1, 100])
@@ -67,30 +67,30 @@ import Testing
     let shop = try Shop()
     try shop.append([counted(5), counted(6)])
     var follower = JournalFollower(path: shop.path)
-    _ = follower.news(limitBytes: FollowTests.all)
+    _ = follower.poll(limitBytes: FollowTests.all)
     let whole = try shop.bytes
 
     try shop.write(Array(whole[..<length]))
-    let cut = follower.news(limitBytes: FollowTests.all)
-    let still = follower.news(limitBytes: FollowTests.all)
+    let cut = follower.poll(limitBytes: FollowTests.all)
+    let still = follower.poll(limitBytes: FollowTests.all)
     try shop.write(whole)
-    let back = follower.news(limitBytes: FollowTests.all)
+    let back = follower.poll(limitBytes: FollowTests.all)
 
     #expect(cut.notice == .truncated && cut.events.isEmpty)
     #expect(still.notice == nil)
-    #expect(back.notice == .sound && back.events.isEmpty)
+    #expect(back.notice == .intact && back.events.isEmpty)
   }
 
   @Test func `G03 a file with other content in the place of ours is said`() throws {
     let shop = try Shop()
     try shop.append([counted(5), counted(6)])
     var follower = JournalFollower(path: shop.path)
-    _ = follower.news(limitBytes: FollowTests.all)
+    _ = follower.poll(limitBytes: FollowTests.all)
     try FileManager.default.moveItem(atPath: shop.path, toPath: shop.path + ".1")
 
-    let gone = follower.news(limitBytes: FollowTests.all)
+    let gone = follower.poll(limitBytes: FollowTests.all)
     try shop.append((0..<9).map { counted($0) })
-    let other = follower.news(limitBytes: FollowTests.all)
+    let other = follower.poll(limitBytes: FollowTests.all)
 
     #expect(gone.notice == .lost)
     #expect(other.notice == .replaced && other.events.isEmpty)
@@ -100,17 +100,17 @@ import Testing
     let shop = try Shop()
     try shop.append([counted(5), counted(6)])
     var follower = JournalFollower(path: shop.path)
-    _ = follower.news(limitBytes: FollowTests.all)
+    _ = follower.poll(limitBytes: FollowTests.all)
     let copy = shop.folder + "/saved"
     try FileManager.default.copyItem(atPath: shop.path, toPath: copy)
     #expect(rename(copy, shop.path) == 0)
 
-    _ = follower.news(limitBytes: FollowTests.all)
+    _ = follower.poll(limitBytes: FollowTests.all)
     try shop.append([counted(7)])
-    let news = follower.news(limitBytes: FollowTests.all)
+    let update = follower.poll(limitBytes: FollowTests.all)
 
-    #expect(news.events.map(\.seq) == [4])
-    #expect(news.notice == nil)
+    #expect(update.events.map(\.seq) == [4])
+    #expect(update.notice == nil)
   }
 
   @Test(arguments: ["link", "folder", "pipe"])
@@ -118,7 +118,7 @@ import Testing
     let shop = try Shop()
     try shop.append([counted(5)])
     var follower = JournalFollower(path: shop.path)
-    _ = follower.news(limitBytes: FollowTests.all)
+    _ = follower.poll(limitBytes: FollowTests.all)
     try FileManager.default.moveItem(atPath: shop.path, toPath: shop.path + ".1")
     switch kind {
     case "link": #expect(symlink(shop.path + ".1", shop.path) == 0)
@@ -126,11 +126,11 @@ import Testing
     default: #expect(mkfifo(shop.path, 0o600) == 0)
     }
 
-    let news = follower.news(limitBytes: FollowTests.all)
+    let update = follower.poll(limitBytes: FollowTests.all)
     var fresh = JournalFollower(path: shop.path)
-    let first = fresh.news(limitBytes: FollowTests.all)
+    let first = fresh.poll(limitBytes: FollowTests.all)
 
-    #expect(news.events.isEmpty && news.notice != nil)
+    #expect(update.events.isEmpty && update.notice != nil)
     if case .unreadable? = first.notice {
     } else {
       Issue.record("\(String(describing: first.notice))")
@@ -142,19 +142,19 @@ import Testing
     let shop = try Shop()
     try shop.append([counted(5)])
     var follower = JournalFollower(path: shop.path)
-    _ = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 0)
+    _ = follower.poll(limitBytes: FollowTests.all, uptimeMilliseconds: 0)
     let before = try shop.bytes
     try shop.append([counted(6)])
     let whole = try shop.bytes
     // A program that maps the file makes it longer first.
     try shop.write(before + [UInt8](repeating: 0, count: whole.count - before.count))
-    let early = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 10)
+    let early = follower.poll(limitBytes: FollowTests.all, uptimeMilliseconds: 10)
 
     let file = open(shop.path, O_RDWR)
     let rest = Array(whole[before.count...])
     #expect(pwrite(file, rest, rest.count, off_t(before.count)) == rest.count)
     close(file)
-    let late = follower.news(limitBytes: FollowTests.all, uptimeMilliseconds: 20)
+    let late = follower.poll(limitBytes: FollowTests.all, uptimeMilliseconds: 20)
 
     #expect(early.events.isEmpty && early.faults.isEmpty)
     #expect(late.events.map(\.fact) == [counted(6).fact] && late.faults.isEmpty)
@@ -168,30 +168,30 @@ import Testing
     try shop.append([counted(6)])
     var follower = JournalFollower(path: shop.path)
 
-    let news = follower.news(limitBytes: FollowTests.all)
+    let update = follower.poll(limitBytes: FollowTests.all)
 
-    #expect(news.events.map(\.seq) == [1, 2, 3, 4])
-    #expect(news.faults.map(\.line) == [3, 4, 5])
-    #expect(news.faults[0].offset == size - 15)
-    #expect(news.notice == nil)
+    #expect(update.events.map(\.seq) == [1, 2, 3, 4])
+    #expect(update.faults.map(\.line) == [3, 4, 5])
+    #expect(update.faults[0].offset == size - 15)
+    #expect(update.notice == nil)
   }
 
   @Test func `a forged line that arrives does not count`() throws {
     let shop = try Shop()
     try shop.append([counted(5)])
     var follower = JournalFollower(path: shop.path)
-    _ = follower.news(limitBytes: FollowTests.all)
+    _ = follower.poll(limitBytes: FollowTests.all)
     let forged = try shop.lines[1].replacing("\"seq\":2", with: "\"seq\":3")
 
     try shop.addForeign(forged + "\n")
-    let suspense = follower.news(limitBytes: FollowTests.all)
+    let suspense = follower.poll(limitBytes: FollowTests.all)
     try shop.append([counted(6)])
-    let news = follower.news(limitBytes: FollowTests.all)
+    let update = follower.poll(limitBytes: FollowTests.all)
 
     #expect(suspense.events.isEmpty)
     if case .broken(line: 3, _)? = suspense.notice {} else { Issue.record("no banner") }
-    #expect(news.events.map(\.seq) == [3, 4])
-    #expect(news.faults.map(\.line) == [3])
+    #expect(update.events.map(\.seq) == [3, 4])
+    #expect(update.faults.map(\.line) == [3])
   }
 
   @Test func `events missing in the middle are said and the rest counts`() throws {
@@ -202,10 +202,10 @@ import Testing
     try shop.write(Array(lines.joined(separator: "\n").utf8))
     var follower = JournalFollower(path: shop.path)
 
-    let news = follower.news(limitBytes: FollowTests.all)
+    let update = follower.poll(limitBytes: FollowTests.all)
 
-    #expect(news.events.map(\.seq) == Array(1...10) + Array(12...21))
-    #expect(news.notice == .broken(line: 11, reason: "the event before it is missing"))
+    #expect(update.events.map(\.seq) == Array(1...10) + Array(12...21))
+    #expect(update.notice == .broken(line: 11, reason: "the event before it is missing"))
   }
 
   @Test func `E03 a line of two megabytes is one fault`() throws {
@@ -218,10 +218,10 @@ import Testing
     var events: [Event] = []
     var faults: [Fault] = []
     while true {
-      let news = follower.news(limitBytes: 100_000)
-      events += news.events
-      faults += news.faults
-      if !news.hasMore { break }
+      let update = follower.poll(limitBytes: 100_000)
+      events += update.events
+      faults += update.faults
+      if !update.hasMore { break }
     }
 
     #expect(events.map(\.seq) == [1, 2, 3, 4])

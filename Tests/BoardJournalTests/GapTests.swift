@@ -113,7 +113,8 @@ import Testing
     let found = try Verifier.verify(file, anchor: nil) { _, _ in }
 
     #expect(found.verdict == .unexplained && found.gapCount == 3000)
-    #expect(found.findings.last?.reason == "not checked: too many log.gap lines before it were wrong")
+    #expect(
+      found.findings.last?.reason == "not checked: too many log.gap lines before it were wrong")
     #expect(file.readBytes < 4 * file.size())
   }
 
@@ -122,7 +123,7 @@ import Testing
     for waiting in 1...6 { try forger.link(counted(waiting)) }
     let lines = forger.disk.bytes.split(separator: UInt8(ascii: "\n")).map { Array($0) }
     let third = lines[2]
-    let before = try Record.scanning(third.span)
+    let before = try JournalRecord.parsing(third.span)
     var encoder = JournalEncoder(after: ChainHead(seq: 3, hash: before.hash), zone: .utc)
     var forged: [UInt8] = []
     try encoder.append(counted(60), now: Shop.evening, to: &forged)

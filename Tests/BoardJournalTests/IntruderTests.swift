@@ -35,9 +35,9 @@ import Testing
     }
   }
 
-  private func appending(_ footholds: [Foothold]) -> Appending {
-    Appending(
+  private func appending(_ resumePoints: [ResumePoint]) -> LockedAppend {
+    LockedAppend(
       opening: JournalOpening(store: "s", app: "a", source: nil, createsFolder: false), zone: .utc,
-      now: Shop.evening, from: footholds)
+      now: Shop.evening, from: resumePoints)
   }
 }

@@ -74,7 +74,7 @@ private struct SimulatedShop {
   private var disk = SimulatedDisk()
   private var acknowledged: [String] = []
   private var next = 0
-  private var footholds: [Foothold] = []
+  private var resumePoints: [ResumePoint] = []
   private(set) var lossCount = 0
   private(set) var problem: String?
 
@@ -128,15 +128,15 @@ private struct SimulatedShop {
     let before = disk.bytes + disk.intruder
     let count = Int.random(in: 1...3, using: &generator)
     let texts = (0..<count).map { _ in text() }
-    var appending = Appending(
+    var appending = LockedAppend(
       opening: JournalOpening(store: "s", app: "a", source: nil, createsFolder: false), zone: .utc,
-      now: Shop.evening, from: next % 3 == 0 ? [] : footholds)
+      now: Shop.evening, from: next % 3 == 0 ? [] : resumePoints)
     _ = try appending.write(texts.map { note($0) }, to: &disk)
     if !disk.bytes.starts(with: before) { problem = "an append has changed old bytes" }
     if synchronizes {
       try disk.synchronize()
       // Writers that synchronise at once may keep an older line last.
-      footholds = [footholds.last, appending.newest].compactMap { $0 }
+      resumePoints = [resumePoints.last, appending.newest].compactMap { $0 }
       acknowledged += texts
     }
   }

@@ -131,7 +131,7 @@ import Testing
   func `a line of another program is told from an event`(text: String, expected: LineProblem) {
     let bytes = Array(text.utf8)
 
-    #expect(throws: expected) { try Record.scanning(bytes.span) }
+    #expect(throws: expected) { try JournalRecord.parsing(bytes.span) }
   }
 
   private func line(seq: String, at: String, rest: String) -> String {
@@ -144,7 +144,7 @@ import Testing
   func `D12 a seq that is none makes no event`(seq: String) {
     let bytes = Array(line(seq: seq, at: #""2026-11-20T20:05:12Z""#, rest: "").utf8)
 
-    #expect(throws: LineProblem.self) { try Record.scanning(bytes.span) }
+    #expect(throws: LineProblem.self) { try JournalRecord.parsing(bytes.span) }
   }
 
   @Test(arguments: [
@@ -156,7 +156,7 @@ import Testing
   func `an envelope of the wrong kind makes no event`(at: String, rest: String) {
     let bytes = Array(line(seq: "1", at: at, rest: rest).utf8)
 
-    #expect(throws: LineProblem.self) { try Record.scanning(bytes.span) }
+    #expect(throws: LineProblem.self) { try JournalRecord.parsing(bytes.span) }
   }
 
   @Test(arguments: [(65_535, true), (65_536, false), (65_537, false)])
@@ -172,9 +172,11 @@ import Testing
 
     #expect(bytes.count == count)
     if isRead {
-      #expect(try Record.scanning(bytes.span).event.seq == 1)
+      #expect(try JournalRecord.parsing(bytes.span).event.seq == 1)
     } else {
-      #expect(throws: LineProblem.tooLong(bytes: count + 1)) { try Record.scanning(bytes.span) }
+      #expect(throws: LineProblem.tooLong(bytes: count + 1)) {
+        try JournalRecord.parsing(bytes.span)
+      }
     }
   }
 
@@ -198,7 +200,7 @@ import Testing
     try shop.append([note(text), note(#"","hash":""#)])
 
     let line = Array(try shop.lines[1].utf8)
-    guard case .log(.noted(let read)) = try Record.scanning(line.span).event.fact else {
+    guard case .log(.noted(let read)) = try JournalRecord.parsing(line.span).event.fact else {
       Issue.record("no note")
       return
     }
@@ -217,7 +219,7 @@ import Testing
       now: Shop.evening, to: &bytes)
     try shop.write(bytes)
 
-    #expect(throws: JournalError.newer(path: shop.path, version: 2)) {
+    #expect(throws: JournalError.newerFormat(path: shop.path, version: 2)) {
       try shop.append([counted(1)])
     }
 
@@ -230,7 +232,7 @@ import Testing
       seq: "1", at: #""2026-11-20T20:05:12Z""#, rest: #","auth":"pin","new":"x","list":["y"]"#)
     let bytes = Array(text.utf8)
 
-    let event = try Record.scanning(bytes.span).event
+    let event = try JournalRecord.parsing(bytes.span).event
 
     let members = payload([("new", .text("x")), ("list", .list(["y"]))])
     #expect(event.fact == .unknown(UnknownFact(type: "t.t", members: members, reason: nil)))

@@ -28,7 +28,7 @@ final class Shop: Sendable {
       store: "high-street", app: "exitboard test", source: "front-1", createsFolder: false)
     return JournalWriter(
       path: file ?? path, opening: opening,
-      zone: ZoneRules(name: "Europe/Berlin", firstOffsetSeconds: 3600, transitions: []))
+      zone: TimeZoneRules(name: "Europe/Berlin", firstOffsetSeconds: 3600, transitions: []))
   }
 
   @discardableResult

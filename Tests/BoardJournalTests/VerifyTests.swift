@@ -131,7 +131,7 @@ import Testing
     #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .damaged)
     let events = try shop.lines.compactMap { line in
       let bytes = Array(line.utf8)
-      return try? Record.scanning(bytes.span).event
+      return try? JournalRecord.parsing(bytes.span).event
     }
     let gap = try #require(events.first { $0.fact.type == "log.gap" })
 

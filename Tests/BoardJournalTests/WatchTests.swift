@@ -17,7 +17,7 @@ import Testing
     let shop = try Shop()
     try shop.append([counted(1)])
     var follower = JournalFollower(path: shop.path)
-    _ = follower.news(limitBytes: WatchTests.all)
+    _ = follower.poll(limitBytes: WatchTests.all)
     let witness = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     defer { close(witness) }
     _ = inotify_add_watch(witness, shop.folder, UInt32(IN_CREATE | IN_DELETE))
@@ -31,14 +31,14 @@ import Testing
       unlink(shop.folder + "/passing")
     }
     try shop.append([counted(2)])
-    let news = follower.news(limitBytes: WatchTests.all)
+    let update = follower.poll(limitBytes: WatchTests.all)
     let isQuiet = !isReadable(follower.descriptor)
     try shop.append([counted(3)])
 
     #expect(hasOverflown(witness))
-    #expect(news.events.map(\.seq) == [3] && news.notice == nil)
+    #expect(update.events.map(\.seq) == [3] && update.notice == nil)
     #expect(isQuiet && isReadable(follower.descriptor), "the watch no longer tells")
-    #expect(follower.news(limitBytes: WatchTests.all).events.map(\.seq) == [4])
+    #expect(follower.poll(limitBytes: WatchTests.all).events.map(\.seq) == [4])
   }
 
   /// Whether more came than the system keeps.
@@ -70,7 +70,7 @@ import Testing
     var writer = shop.writer(file: path)
     _ = try writer.append([counted(1)], now: Shop.evening)
     var follower = JournalFollower(path: path)
-    _ = follower.news(limitBytes: WatchTests.all)
+    _ = follower.poll(limitBytes: WatchTests.all)
 
     let copy = shop.folder + "/copy"
     switch kind {
@@ -82,21 +82,21 @@ import Testing
       #expect(rename(folder, shop.folder + "/old") == 0 && rename(copy, folder) == 0)
     }
     #expect(isReadable(follower.descriptor))
-    let news = follower.news(limitBytes: WatchTests.all)
-    _ = follower.news(limitBytes: WatchTests.all)
+    let update = follower.poll(limitBytes: WatchTests.all)
+    _ = follower.poll(limitBytes: WatchTests.all)
     let isQuiet = !isReadable(follower.descriptor)
     _ = try writer.append([counted(2)], now: Shop.evening)
 
-    #expect(news.events.isEmpty && news.notice == nil)
+    #expect(update.events.isEmpty && update.notice == nil)
     #expect(isQuiet && isReadable(follower.descriptor), "the watch no longer tells")
-    #expect(follower.news(limitBytes: WatchTests.all).events.map(\.seq) == [3])
+    #expect(follower.poll(limitBytes: WatchTests.all).events.map(\.seq) == [3])
   }
 
   @Test func `C11 two hundred readers of one file see every event, watched or not`() throws {
     let shop = try Shop()
     try shop.append([counted(1)])
     // A user has 128 watches for all that runs: whoever comes later has to look without.
-    let readers = (0..<200).map { Reader(shop.path, isTold: $0 < 40) }
+    let readers = (0..<200).map { Reader(shop.path, watchesChanges: $0 < 40) }
 
     for round in 0..<5 {
       try shop.append((0..<20).map { counted($0 % 9) })
@@ -113,13 +113,13 @@ private final class Reader {
   private(set) var seqs: [Int] = []
   private(set) var hasNotice = false
 
-  init(_ path: String, isTold: Bool) {
-    follower = JournalFollower(path: path, finding: .none, isTold: isTold)
+  init(_ path: String, watchesChanges: Bool) {
+    follower = JournalFollower(path: path, finding: .none, watchesChanges: watchesChanges)
   }
 
   func read() {
-    let news = follower.news(limitBytes: 1 << 20)
-    seqs += news.events.map(\.seq)
-    if news.notice != nil { hasNotice = true }
+    let update = follower.poll(limitBytes: 1 << 20)
+    seqs += update.events.map(\.seq)
+    if update.notice != nil { hasNotice = true }
   }
 }

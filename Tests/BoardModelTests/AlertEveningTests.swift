@@ -23,18 +23,18 @@ import Testing
     let alerts = evening.alerts(at: clock).all.filter { $0.rule == .wait }
     guard let alert = alerts.first else { return "\(clock) -" }
     let standing =
-      switch alert.standing {
+      switch alert.state {
       case .raised: "raised"
-      case .acked(let by, _): "seen by \(by?.initials ?? "?")"
+      case .acknowledged(let by, _): "seen by \(by?.initials ?? "?")"
       case .shelved(let until): "shelved until \(clockText(until))"
       }
-    let rang = alert.rangAt.map { "rang \(clockText($0))" } ?? "silent"
+    let rang = alert.lastRingAt.map { "rang \(clockText($0))" } ?? "silent"
     return
       "\(clock) \(alert.level) \(alert.value) s since \(clockText(alert.since)), \(standing), \(rang)"
   }
 
   private func clockText(_ moment: Timestamp) -> String {
-    let local = ZoneRules.utc.local(moment)
+    let local = TimeZoneRules.utc.local(moment)
     let clock = local.clock.description
     return local.second == 0 ? clock : clock + ":" + padded(local.second, to: 2)
   }
@@ -97,10 +97,10 @@ import Testing
     let late = evening.alerts(at: "20:18")
 
     #expect(early.all.first?.key == "payment:t1")
-    #expect(early.all.first?.rangAt == nil)
-    #expect(early.heldBack == 1)
-    #expect(late.all.first { $0.key == "payment:t1" }?.rangAt == QueueEvening.at("20:16:30"))
-    #expect(late.heldBack == 0)
+    #expect(early.all.first?.lastRingAt == nil)
+    #expect(early.heldBackCount == 1)
+    #expect(late.all.first { $0.key == "payment:t1" }?.lastRingAt == QueueEvening.at("20:16:30"))
+    #expect(late.heldBackCount == 0)
   }
 
   @Test func `nothing rings before the opening or once the last customer is out`() {

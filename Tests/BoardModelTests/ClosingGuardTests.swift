@@ -9,7 +9,7 @@ import Testing
     let row = evening.farewell(at: "21:06").row("f1")
 
     #expect(row?.status == .locked)
-    #expect(row?.unheeded.map(\.seq) == [seq])
+    #expect(row?.ignored.map(\.seq) == [seq])
     evening.clear("21:10")
     #expect(evening.farewell(at: "21:11").status("f1") == .open(due: nil))
   }
@@ -18,10 +18,10 @@ import Testing
     var evening = Evening()
 
     #expect(
-      evening.farewell(at: "21:05").answer(toTapOn: "f1")
+      evening.farewell(at: "21:05").result(ofTapOn: "f1")
         == .locked(because: "hurries customers"))
     evening.clear("21:10")
-    #expect(evening.farewell(at: "21:11").answer(toTapOn: "f1") == .record)
+    #expect(evening.farewell(at: "21:11").result(ofTapOn: "f1") == .record)
   }
 
   @Test func `a forced step counts, and is a cue`() {

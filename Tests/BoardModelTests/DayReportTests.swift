@@ -6,10 +6,10 @@ import Testing
   private func sheet(
     _ evening: Evening, at time: String = "30:00", known: String? = nil
   ) -> DayReport {
-    var history = ReportHistory(
+    var history = ReportFloors(
       days: Evening.friday...Evening.friday, calendar: evening.floor.calendar,
       knownAt: known.map { Evening.moment($0) })
-    for event in evening.events { history.take(event) }
+    for event in evening.events { history.apply(event) }
     let origin = DayReport.Origin(
       knownAt: known.map { Evening.moment($0) }, anchor: "9:ab", seq: evening.events.count,
       faultCount: 0, printedAt: Evening.moment(time))
@@ -192,7 +192,7 @@ import Testing
 
     let alerts = sheet(evening).alerts
 
-    let begins = sheet(evening).trading.begins
+    let begins = sheet(evening).businessDay.begins
     #expect(alerts.allSatisfy { $0.cleared.map { $0 > begins } ?? true })
   }
 
@@ -216,7 +216,7 @@ import Testing
     if isAroundTheClock {
       let midnight = ClockTime(hour: 0, minute: 0)
       for weekday in Weekday.allCases {
-        plan.hours[weekday] = TradingHours(opens: midnight, closes: midnight)
+        plan.hours[weekday] = OpeningHours(opens: midnight, closes: midnight)
       }
     }
     var evening = Evening(plan: plan)
@@ -230,7 +230,8 @@ import Testing
     #expect(text.contains("LONGEST WAIT BY WEEKDAY AND HOUR"))
     #expect(text.contains("1 day"))
     #expect(document.html.contains("title=\"known for 2 of 4 quarter hours\">1:35</td>"))
-    #expect(document.html.contains("<td class=\"h2\" title=\"known for 1 of 4 quarter hours\">50</td>"))
+    #expect(
+      document.html.contains("<td class=\"h2\" title=\"known for 1 of 4 quarter hours\">50</td>"))
     #expect(document.html.contains("<td class=\"unknown\""))
     #expect(document.markdown.contains("| Fri |"))
   }
@@ -239,11 +240,11 @@ import Testing
     var evening = Evening()
     let days = Evening.friday.adding(days: -30)...Evening.friday
     evening.promise("key", "10:00", due: "2026-12-24", day: days.lowerBound)
-    var history = ReportHistory(days: days, calendar: evening.floor.calendar, knownAt: nil)
-    for event in evening.events { history.take(event) }
+    var history = ReportFloors(days: days, calendar: evening.floor.calendar, knownAt: nil)
+    for event in evening.events { history.apply(event) }
 
     for number in days.lowerBound.number...days.upperBound.number {
-      #expect(history.floor(of: Day(number: number))?.looseEnds.stories.count == 1)
+      #expect(history.floor(of: Day(number: number))?.looseEnds.promiseHistories.count == 1)
     }
     #expect(history.floor(of: Evening.friday.adding(days: 1)) == nil)
   }

@@ -9,16 +9,16 @@ struct Evening {
   private(set) var floor: Floor
   private(set) var events: [Event] = []
 
-  init(zone: ZoneRules = .utc, plan: Plan = .standard) {
+  init(zone: TimeZoneRules = .utc, plan: Plan = .standard) {
     self.plan = plan
-    floor = Floor(calendar: ShopCalendar(zone: zone, dayStarts: plan.dayStarts))
+    floor = Floor(calendar: BusinessCalendar(zone: zone, dayStarts: plan.dayStarts))
   }
 
   /// The moment at which Friday's wall shows `time`; times from 24:00 on are the next calendar day's.
   static func moment(_ time: String, day: Day = friday) -> Timestamp {
     let parts = time.split(separator: ":").compactMap { Int($0) }
     let seconds = parts.count > 2 ? parts[2] : 0
-    return ZoneRules.utc.moment(on: day, minutes: parts[0] * 60 + parts[1])
+    return TimeZoneRules.utc.timestamp(on: day, minutes: parts[0] * 60 + parts[1])
       .adding(seconds: seconds)
   }
 
@@ -33,7 +33,7 @@ struct Evening {
     let event = Event(
       seq: events.count + 1, at: Evening.moment(time, day: day),
       recorded: recorded.map { Evening.moment($0, day: day) }, by: person.map { Person($0) },
-      isPinConfirmed: false, source: nil, id: nil, fact: fact, unread: [])
+      isPinConfirmed: false, source: nil, id: nil, fact: fact, unknownMembers: [])
     events.append(event)
     floor.apply(event)
     return event.seq
@@ -41,7 +41,7 @@ struct Evening {
 
   @discardableResult
   mutating func tick(
-    _ item: ItemID, _ time: String, _ result: CheckResult = .pass, note: String? = nil,
+    _ item: StepID, _ time: String, _ result: CheckResult = .pass, note: String? = nil,
     by person: String? = "JP", recorded: String? = nil, day: Day = friday
   ) -> Int {
     tell(
@@ -51,7 +51,8 @@ struct Evening {
 
   @discardableResult
   mutating func inspect(
-    _ room: RoomID, _ time: String, failed: [RoomItemID] = [], unseen: [RoomItemID] = [],
+    _ room: RoomID, _ time: String, failed: [InspectionItemID] = [],
+    unseen: [InspectionItemID] = [],
     by person: String? = "JP", recorded: String? = nil, day: Day = friday
   ) -> Int {
     tell(
@@ -82,8 +83,8 @@ struct Evening {
             due: due))), day: day)
   }
 
-  func day(at time: String, day: Day = friday) -> TradingDay {
-    TradingDay(of: floor, plan: plan, at: Evening.moment(time, day: day))
+  func day(at time: String, day: Day = friday) -> BusinessDay {
+    BusinessDay(of: floor, plan: plan, at: Evening.moment(time, day: day))
   }
 
   func farewell(at time: String, day: Day = friday) -> FarewellFigures {
@@ -104,11 +105,11 @@ struct Evening {
 }
 
 extension FarewellFigures {
-  func row(_ id: ItemID) -> Row? { rows.first { $0.item.id == id } }
+  func row(_ id: StepID) -> Row? { rows.first { $0.item.id == id } }
 
-  func status(_ id: ItemID) -> Status? { row(id)?.status }
+  func status(_ id: StepID) -> Status? { row(id)?.status }
 }
 
 extension RestroomFigures {
-  func row(_ id: RoomID) -> Row? { rows.first { $0.room.id == id } }
+  func row(_ id: RoomID) -> RoomRow? { rows.first { $0.room.id == id } }
 }

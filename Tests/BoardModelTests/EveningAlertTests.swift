@@ -18,7 +18,7 @@ import Testing
     let span = spans(evening, at: "11:31", .restroom).first
 
     #expect(
-      span?.steps == [
+      span?.levelChanges == [
         .init(at: Evening.moment("11:00"), level: .amber),
         .init(at: Evening.moment("11:15"), level: .red),
         .init(at: Evening.moment("11:30"), level: .critical),
@@ -83,7 +83,7 @@ import Testing
     let span = spans(evening, at: "14:30", .promise).first
 
     #expect(
-      span?.steps == [
+      span?.levelChanges == [
         .init(at: Evening.moment("13:00"), level: .amber),
         .init(at: Evening.moment("14:00"), level: .red),
       ])

@@ -19,7 +19,7 @@ import Testing
         let result = CheckResult.allCases.randomElement(using: &random) ?? .pass
         evening.tick(items.randomElement(using: &random) ?? "d1", time, result, by: person)
       case 2, 3, 4:
-        let failed: [RoomItemID] = Bool.random(using: &random) ? ["soap"] : []
+        let failed: [InspectionItemID] = Bool.random(using: &random) ? ["soap"] : []
         evening.inspect(
           rooms.randomElement(using: &random) ?? "men", time, failed: failed, by: person)
       case 5: evening.promise(PromiseID("p\(step)"), time, due: nil)
@@ -60,7 +60,7 @@ import Testing
       if case .day(.cleared) = event.fact { evening.void(event.seq, "23:30") }
     }
 
-    let rows = evening.farewell(at: "23:40").rows.filter { $0.item.isLocked && !$0.wasForced }
+    let rows = evening.farewell(at: "23:40").rows.filter { $0.item.isGuarded && !$0.wasForced }
 
     for row in rows {
       if case .done = row.status { Issue.record("\(row.item.id) is done, seed \(seed)") }
@@ -102,7 +102,7 @@ import Testing
       figures.rows.allSatisfy {
         $0.isFlagged == ($0.promise.owner == nil || $0.promise.due == nil)
       })
-    #expect(figures.buckets.reduce(0, +) == figures.rows.count)
+    #expect(figures.ageBuckets.reduce(0, +) == figures.rows.count)
   }
 
   @Test func `a clock ten years ahead pushes nothing out`() {
@@ -115,16 +115,16 @@ import Testing
 
   @Test func `the hour that comes twice keeps a late closing in its order`() throws {
     // Berlin, 25 October 2026: 03:00 summer time is 02:00 winter time again.
-    let zone = ZoneRules(
+    let zone = TimeZoneRules(
       name: "Europe/Berlin", firstOffsetSeconds: 7200,
       transitions: [.init(from: 1_792_890_000, offsetSeconds: 3600)])
     let saturday = try #require(Day(year: 2026, month: 10, day: 24))
     var plan = Plan.standard
-    plan.hours[.saturday] = TradingHours(
+    plan.hours[.saturday] = OpeningHours(
       opens: ClockTime(hour: 18, minute: 0), closes: ClockTime(hour: 3, minute: 0))
-    let floor = Floor(calendar: ShopCalendar(zone: zone, dayStarts: plan.dayStarts))
+    let floor = Floor(calendar: BusinessCalendar(zone: zone, dayStarts: plan.dayStarts))
 
-    let day = TradingDay(
+    let day = BusinessDay(
       day: saturday, floor: floor, plan: plan, now: Timestamp(seconds: 1_792_880_000))
 
     #expect(day.closes == Timestamp(seconds: 1_792_893_600))

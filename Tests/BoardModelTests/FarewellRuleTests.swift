@@ -62,8 +62,8 @@ import Testing
     #expect(evening.farewell(at: "12:30").row("d5")?.progress == Share(count: 2, of: 3))
   }
 
-  @Test(arguments: ["d4", "d5", "c6", "k6"] as [ItemID])
-  func `a step that ticks this step itself is not done by saying so`(item: ItemID) {
+  @Test(arguments: ["d4", "d5", "c6", "k6"] as [StepID])
+  func `a step that ticks this step itself is not done by saying so`(item: StepID) {
     var evening = Evening()
     evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
     let seq = evening.tick(item, "21:05")
@@ -71,7 +71,7 @@ import Testing
     let row = evening.farewell(at: "21:06").row(item)
 
     #expect(row?.isAnswered == false)
-    #expect(row?.unheeded.map(\.seq) == [seq])
+    #expect(row?.ignored.map(\.seq) == [seq])
   }
 
   @Test func `a step that ticks this step itself may still not apply`() {

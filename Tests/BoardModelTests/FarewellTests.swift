@@ -60,7 +60,7 @@ import Testing
     let row = evening.farewell(at: "20:10").row("h4")
 
     #expect(row?.status == .open(due: Evening.moment("20:30")))
-    #expect(row?.unheeded.map(\.seq) == [seq])
+    #expect(row?.ignored.map(\.seq) == [seq])
   }
 
   @Test func `a tick stays in its window when the closing is moved later`() {
@@ -78,7 +78,7 @@ import Testing
     var evening = Evening()
     let items = evening.plan.items.filter { $0.section == .afterLast || $0.section == .lockUp }
     evening.clear("21:10")
-    for (index, item) in items.filter({ $0.ticksItself == nil }).enumerated() {
+    for (index, item) in items.filter({ $0.automaticSource == nil }).enumerated() {
       evening.tick(item.id, "21:20:0\(index)")
     }
 
@@ -91,7 +91,7 @@ import Testing
     var evening = Evening()
     evening.clear("21:10")
     let items = evening.plan.items.filter {
-      ($0.section == .afterLast || $0.section == .lockUp) && $0.ticksItself == nil
+      ($0.section == .afterLast || $0.section == .lockUp) && $0.automaticSource == nil
     }
     for (index, item) in items.prefix(9).enumerated() { evening.tick(item.id, "21:20:0\(index)") }
 
@@ -106,7 +106,7 @@ import Testing
     let row = evening.farewell(at: "19:52").row("h3")
 
     #expect(row?.status == .done(at: Evening.moment("19:50"), by: Person("JP"), isLate: false))
-    #expect(row?.again.map(\.by) == [Person("MK")])
+    #expect(row?.repeats.map(\.by) == [Person("MK")])
   }
 
   @Test func `a void gives the step back, a void of the void does not`() {
@@ -153,28 +153,28 @@ import Testing
   }
 
   @Test(arguments: [
-    ("18:29", FarewellItem.Section.day), ("18:30", .lastHour), ("20:29", .lastHour),
+    ("18:29", ChecklistStep.Section.day), ("18:30", .lastHour), ("20:29", .lastHour),
     ("20:30", .atClosing), ("22:00", .atClosing),
   ])
-  func `the keys belong to one section by the clock`(time: String, section: FarewellItem.Section) {
+  func `the keys belong to one section by the clock`(time: String, section: ChecklistStep.Section) {
     let evening = Evening()
 
-    #expect(evening.farewell(at: time).current == section)
+    #expect(evening.farewell(at: time).currentSection == section)
   }
 
   @Test func `after the last customer the keys go on to lock-up when the first list is answered`() {
     var evening = Evening()
     evening.clear("21:10")
-    #expect(evening.farewell(at: "21:11").current == .afterLast)
+    #expect(evening.farewell(at: "21:11").currentSection == .afterLast)
 
-    for item in ["f1", "f2", "f3", "f4", "f5"] as [ItemID] { evening.tick(item, "21:20") }
+    for item in ["f1", "f2", "f3", "f4", "f5"] as [StepID] { evening.tick(item, "21:20") }
 
-    #expect(evening.farewell(at: "21:21").current == .lockUp)
+    #expect(evening.farewell(at: "21:21").currentSection == .lockUp)
   }
 
   @Test func `keys are unique within each section of the shipped list`() {
-    for section in FarewellItem.Section.allCases {
-      let keys = FarewellItem.standard.filter { $0.section == section }.compactMap(\.key)
+    for section in ChecklistStep.Section.allCases {
+      let keys = ChecklistStep.standard.filter { $0.section == section }.compactMap(\.key)
 
       #expect(Set(keys).count == keys.count)
     }

@@ -43,7 +43,7 @@ import Testing
 
     let together = Figures(of: floor, plan: plan, at: now, spanMinutes: 60)
 
-    #expect(together.day == TradingDay(of: floor, plan: plan, at: now))
+    #expect(together.day == BusinessDay(of: floor, plan: plan, at: now))
     #expect(together.queue == QueueFigures(of: floor, plan: plan, at: now, spanMinutes: 60))
     #expect(together.alerts == Alerts(of: floor, plan: plan, at: now))
     #expect(together.farewell == FarewellFigures(of: floor, plan: plan, at: now))

@@ -25,7 +25,7 @@ import Testing
 
     #expect(history.days.map(\.day) == (-6...(-1)).map { Evening.friday.adding(days: $0) })
     #expect(history.days.map(\.score) == [100, 100, 100, 100, 50, 100])
-    #expect(history.days.allSatisfy { $0.seen == Share(count: 1, of: 49) })
+    #expect(history.days.allSatisfy { $0.coverage == Share(count: 1, of: 49) })
   }
 
   @Test func `a day of which nothing is known has no score, and is not zero`() {
@@ -37,7 +37,7 @@ import Testing
     let trend = history(evening).trend(to: Evening.friday, count: 9)
 
     #expect(trend.map { $0?.score } == [nil, nil, nil, 100, 100, 100, 50, 100, nil])
-    #expect(trend[2]?.seen == Share(count: 0, of: 49))
+    #expect(trend[2]?.coverage == Share(count: 0, of: 49))
     #expect(trend[8] == nil)
   }
 
@@ -60,8 +60,8 @@ import Testing
   @Test func `weeks read again from the file come to the same as the floor says`() {
     let evening = week()
     let days = Evening.friday.adding(days: -30)...Evening.friday.adding(days: -1)
-    var weeks = ReportHistory(days: days, calendar: evening.floor.calendar, knownAt: nil)
-    for event in evening.events { weeks.take(event) }
+    var weeks = ReportFloors(days: days, calendar: evening.floor.calendar, knownAt: nil)
+    for event in evening.events { weeks.apply(event) }
 
     for day in history(evening).days {
       let again = weeks.floor(of: day.day).map {
@@ -114,35 +114,35 @@ import Testing
     history.add(day(0, [(18, 100, 60), (18, nil, nil), (19, 0, 300)]))
     history.add(day(7, [(18, 50, 180), (18, 0, 240)]))
 
-    let map = history.week(.impression, dayStarts: starts)
+    let map = history.weekMap(.impression, dayStarts: starts)
     let cell = try #require(map.cell(.friday, hour: 18))
 
     #expect(cell.mean == 50)
-    #expect(cell.seen == Share(count: 3, of: 4))
+    #expect(cell.coverage == Share(count: 3, of: 4))
     #expect(cell.dayCount == 2)
     #expect(cell.worst?.value == 0)
     #expect(cell.worst?.day == Evening.friday.adding(days: -7))
     #expect(map.cell(.saturday, hour: 18) == nil)
     #expect(map.worst?.hour == 19)
-    #expect(history.week(.wait, dayStarts: starts).cell(.friday, hour: 18)?.mean == 160)
+    #expect(history.weekMap(.wait, dayStarts: starts).cell(.friday, hour: 18)?.mean == 160)
   }
 
   @Test func `an hour in which nothing was seen is unknown, not bad`() throws {
     var history = History()
     history.add(day(0, [(18, nil, nil)]))
 
-    let cell = try #require(history.week(.impression, dayStarts: starts).cell(.friday, hour: 18))
+    let cell = try #require(history.weekMap(.impression, dayStarts: starts).cell(.friday, hour: 18))
 
     #expect(cell.mean == nil)
     #expect(cell.worst == nil)
-    #expect(cell.seen == Share(count: 0, of: 1))
+    #expect(cell.coverage == Share(count: 0, of: 1))
   }
 
   @Test func `hours past midnight come after the evening's`() {
     var history = History()
     history.add(day(0, [(22, 100, nil), (23, 100, nil), (0, 90, nil), (1, 80, nil)]))
 
-    #expect(history.week(.impression, dayStarts: starts).hours == [22, 23, 0, 1])
+    #expect(history.weekMap(.impression, dayStarts: starts).hours == [22, 23, 0, 1])
   }
 
   @Test(arguments: [
@@ -151,13 +151,13 @@ import Testing
   func `an impression has five levels of heat`(percent: Int, level: Int) {
     let map = WeekMap(.impression, dayStarts: starts)
 
-    #expect(map.level(of: percent, thresholds: Thresholds()) == level)
+    #expect(map.heat(of: percent, thresholds: Thresholds()) == level)
   }
 
   @Test(arguments: [(0, 0), (60, 0), (61, 1), (120, 1), (180, 2), (181, 3), (240, 3), (241, 4)])
   func `a wait has five levels of heat by the store's own limits`(seconds: Int, level: Int) {
     let map = WeekMap(.wait, dayStarts: starts)
 
-    #expect(map.level(of: seconds, thresholds: Thresholds()) == level)
+    #expect(map.heat(of: seconds, thresholds: Thresholds()) == level)
   }
 }

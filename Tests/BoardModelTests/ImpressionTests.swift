@@ -8,7 +8,7 @@ import Testing
   func `a measure is worth all to amber, half at red, nothing from critical`(
     seconds: Int, percent: Int
   ) {
-    #expect(Impression.worth(seconds, amber: 120, red: 180, critical: 240) == percent)
+    #expect(Impression.percent(seconds, amber: 120, red: 180, critical: 240) == percent)
   }
 
   @Test func `a quarter in which nothing was observed is unknown`() {
@@ -18,7 +18,7 @@ import Testing
     let impression = evening.impression(at: "12:00")
 
     #expect(impression.score == nil)
-    #expect(impression.seen == Share(count: 0, of: 12))
+    #expect(impression.coverage == Share(count: 0, of: 12))
   }
 
   @Test func `the score is half the worst quarter and half the last hour`() {
@@ -35,7 +35,7 @@ import Testing
     #expect(impression.worst?.cause == .cues)
     #expect(impression.end == 100)
     #expect(impression.score == 75)
-    #expect(impression.seen == Share(count: 3, of: 12))
+    #expect(impression.coverage == Share(count: 3, of: 12))
   }
 
   @Test func `the end is the last sixty open minutes to the minute, and says how many were seen`() {
@@ -47,8 +47,8 @@ import Testing
 
     let impression = evening.impression(at: "12:05")
 
-    #expect(impression.ending.map(\.minutes) == [10, 15, 15, 15, 5])
-    #expect(impression.endSeen == Share(count: 15, of: 60))
+    #expect(impression.endSlots.map(\.minutes) == [10, 15, 15, 15, 5])
+    #expect(impression.endCoverage == Share(count: 15, of: 60))
     #expect(impression.end == 67)
     // (50 + 66.67) / 2
     #expect(impression.score == 58)
@@ -59,8 +59,8 @@ import Testing
     evening.plan.rooms = []
     evening.tell("09:05", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
 
-    #expect(evening.impression(at: "09:10").endSeen == Share(count: 10, of: 10))
-    #expect(evening.impression(at: "08:00").endSeen == Share(count: 0, of: 0))
+    #expect(evening.impression(at: "09:10").endCoverage == Share(count: 10, of: 10))
+    #expect(evening.impression(at: "08:00").endCoverage == Share(count: 0, of: 0))
   }
 
   @Test func `the longest wait of a quarter stands beside what it was worth`() {

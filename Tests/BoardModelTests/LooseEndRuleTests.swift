@@ -28,8 +28,8 @@ import Testing
 
     let next = evening.looseEnds(at: "12:00", day: Evening.friday.adding(days: 1))
 
-    #expect(evening.looseEnds(at: "16:00").sameDay == Share(count: 2, of: 2))
-    #expect(next.sameDay == Share(count: 2, of: 3))
+    #expect(evening.looseEnds(at: "16:00").closedSameDay == Share(count: 2, of: 2))
+    #expect(next.closedSameDay == Share(count: 2, of: 3))
   }
 
   @Test(arguments: [(8, false), (9, true)])
@@ -106,7 +106,7 @@ import Testing
     evening.promise("nobody", "10:10", owner: nil, due: "2026-11-25")
     evening.promise("overdue", "10:00", due: "2026-11-19", day: Evening.friday.adding(days: -1))
 
-    let names = evening.looseEnds(at: "20:50").beforeYouGo.map(\.promise.id.text)
+    let names = evening.looseEnds(at: "20:50").dueBeforeLeaving.map(\.promise.id.text)
 
     #expect(Set(names) == ["today", "nobody", "overdue"])
   }

@@ -36,8 +36,8 @@ import Testing
     #expect(figures.rows.map(\.isDueAssumed) == [true, false])
     #expect(figures.rows.map(\.hasNoOwner) == [false, true])
     #expect(figures.rows.map(\.due) == [Evening.moment("21:00"), Evening.moment("34:00")])
-    #expect(figures.withoutOwnerOrDate == 2)
-    #expect(figures.dueBeforeClose == 1)
+    #expect(figures.withoutOwnerOrDateCount == 2)
+    #expect(figures.dueBeforeCloseCount == 1)
   }
 
   @Test func `one reversal raises it, two are red`() {
@@ -59,7 +59,7 @@ import Testing
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-20T12:00")
 
-    #expect(evening.looseEnds(at: time).rows.first?.reminder == reached)
+    #expect(evening.looseEnds(at: time).rows.first?.reminderPercent == reached)
   }
 
   @Test func `an overdue promise is red and says by how much`() {
@@ -86,7 +86,7 @@ import Testing
     #expect(figures.rows.map(\.promise.id) == ["key"])
     #expect(figures.rows.first?.isLikelyLost == true)
     #expect(figures.rows.first?.isCarriedOver == true)
-    #expect(evening.floor.looseEnds.stories.count == 10)
+    #expect(evening.floor.looseEnds.promiseHistories.count == 10)
   }
 
   @Test func `age goes into four buckets`() {
@@ -99,7 +99,7 @@ import Testing
 
     let figures = evening.looseEnds(at: "12:00")
 
-    #expect(figures.buckets == [2, 2, 2, 2])
+    #expect(figures.ageBuckets == [2, 2, 2, 2])
     #expect(figures.rows.filter(\.isLikelyLost).count == 1)
   }
 
@@ -110,7 +110,7 @@ import Testing
     let figures = evening.looseEnds(at: "12:00")
     #expect(figures.rows.isEmpty)
     #expect(figures.customerCostCents == 6000)
-    #expect(figures.sameDay == Share(count: 1, of: 1))
+    #expect(figures.closedSameDay == Share(count: 1, of: 1))
 
     evening.void(2, "12:01")
 
@@ -123,7 +123,7 @@ import Testing
     evening.void(1, "10:01")
 
     #expect(evening.looseEnds(at: "10:02").rows.isEmpty)
-    #expect(evening.floor.looseEnds.stories.first?.history.first?.isVoided == true)
+    #expect(evening.floor.looseEnds.promiseHistories.first?.records.first?.isVoided == true)
   }
 
   @Test func `gestures are counted against the day's budget`() {

@@ -15,9 +15,9 @@ import Testing
       ([], Round.Result.passed), (["soap"], .passed), (["floor"], .failed), (["flush"], .failed),
       (["odour"], .failed), (["bin", "litter"], .failed), (["soap", "sink"], .passed),
       (["soap", "sink", "dispenser"], .failed),
-    ] as [([RoomItemID], Round.Result)])
+    ] as [([InspectionItemID], Round.Result)])
   func `a room passes with 85 and neither floor, flush nor odour at fault`(
-    failed: [RoomItemID], result: Round.Result
+    failed: [InspectionItemID], result: Round.Result
   ) {
     var evening = Evening()
     evening.inspect("women", "12:00", failed: failed)
@@ -27,7 +27,7 @@ import Testing
 
   @Test func `a round that saw nothing is not inspected, and no pass`() {
     var evening = Evening()
-    evening.inspect("women", "12:00", unseen: RoomItem.standard.map(\.id))
+    evening.inspect("women", "12:00", unseen: InspectionItem.standard.map(\.id))
 
     let row = evening.restrooms(at: "12:01").row("women")
 
@@ -58,12 +58,12 @@ import Testing
       "11:05", .restroom(.supplied(RestroomSupplied(room: "men", item: .soap, level: level))))
 
     let figures = evening.restrooms(at: "11:06")
-    #expect(figures.low.map(\.supply.item) == (isLow ? [.soap] : []))
+    #expect(figures.lowSupplies.map(\.supply.item) == (isLow ? [.soap] : []))
     #expect(figures.row("men")?.level == (isLow ? .amber : .calm))
 
     evening.tell(
       "11:20", .restroom(.supplied(RestroomSupplied(room: "men", item: .soap, level: 100))))
-    #expect(evening.restrooms(at: "11:21").low.isEmpty)
+    #expect(evening.restrooms(at: "11:21").lowSupplies.isEmpty)
   }
 
   @Test func `a supply that ran low yesterday is low this morning`() {
@@ -73,7 +73,7 @@ import Testing
 
     let morning = evening.restrooms(at: "09:30", day: Evening.friday.adding(days: 1))
 
-    #expect(morning.low.map(\.room.id) == ["men"])
+    #expect(morning.lowSupplies.map(\.room.id) == ["men"])
   }
 
   @Test func `an undone level says nothing`() {
@@ -83,7 +83,7 @@ import Testing
 
     evening.void(seq, "20:51")
 
-    #expect(evening.restrooms(at: "20:52").low.isEmpty)
+    #expect(evening.restrooms(at: "20:52").lowSupplies.isEmpty)
   }
 
   @Test func `a sweep in time is due an hour later, and calls like a round when it is late`() {

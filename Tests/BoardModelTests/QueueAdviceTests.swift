@@ -32,8 +32,8 @@ import Testing
     // 60 an hour of 90 s each take 3 tills, 120 take 4; see the staffing table.
     #expect(asEver.arrivalsPerHour == 60)
     #expect(asEver.needNow == .lanes(3))
-    #expect(asEver.need15 == .lanes(4))
-    #expect(asEver.need30 == .lanes(4))
+    #expect(asEver.needIn15Minutes == .lanes(4))
+    #expect(asEver.needIn30Minutes == .lanes(4))
     #expect(asEver.model == "M/M/c, 90% ≤ 3:00")
   }
 
@@ -41,7 +41,7 @@ import Testing
     var evening = QueueEvening()
     busy(at: 20, on: QueueEvening.day, into: &evening, perHour: 120)
 
-    #expect(evening.figures(at: "20:45").need30 == .lanes(1))
+    #expect(evening.figures(at: "20:45").needIn30Minutes == .lanes(1))
   }
 
   @Test func `doing nothing where more come than can be served has no number`() {
@@ -51,8 +51,8 @@ import Testing
     let figures = evening.figures(at: "13:00")
 
     #expect(figures.openLanes == 2)
-    #expect(figures.ifNothing == .growsWithoutEnd)
-    #expect(figures.ifOneMore == .growsWithoutEnd)
+    #expect(figures.outlookAsNow == .growsWithoutEnd)
+    #expect(figures.outlookWithOneMore == .growsWithoutEnd)
     #expect(figures.needNow == .lanes(4))
   }
 
@@ -65,9 +65,11 @@ import Testing
     // What was counted is no arrival: the first count of a lane says nothing of growth.
     let figures = evening.figures(at: "13:00")
 
-    guard case .wait(let nothing) = figures.ifNothing, case .wait(let more) = figures.ifOneMore
+    guard case .wait(let nothing) = figures.outlookAsNow,
+      case .wait(let more) = figures.outlookWithOneMore
     else {
-      Issue.record("both outlooks should be waits: \(figures.ifNothing), \(figures.ifOneMore)")
+      Issue.record(
+        "both outlooks should be waits: \(figures.outlookAsNow), \(figures.outlookWithOneMore)")
       return
     }
     #expect(nothing > 900)

@@ -15,26 +15,26 @@ import Testing
     let row = try row(evening, "12:05")
 
     #expect(row.waiting == 10_000)
-    #expect(row.waitSeconds == Reading.estimateLimitSeconds)
-    #expect(row.doubts == [.implausible(people: 10_001)])
+    #expect(row.waitSeconds == LaneSample.maxEstimateSeconds)
+    #expect(row.warnings == [.implausible(people: 10_001)])
     #expect(evening.alerts(at: "12:05").all.isEmpty)
   }
 
   @Test func `a sensor stuck on one number is flagged after half an hour`() throws {
     var evening = QueueEvening()
     for minute in 0...20 { evening.count("1", 2, at: "12:\(padded(minute, to: 2))") }
-    #expect(try row(evening, "12:20").doubts == [])
+    #expect(try row(evening, "12:20").warnings == [])
 
     for minute in 21...40 { evening.count("1", 2, at: "12:\(minute)") }
 
-    #expect(try row(evening, "12:41").doubts == [.stuck(since: QueueEvening.at("12:00"))])
+    #expect(try row(evening, "12:41").warnings == [.stuck(since: QueueEvening.at("12:00"))])
   }
 
   @Test func `an empty lane that stays empty is not stuck`() throws {
     var evening = QueueEvening()
     for minute in 0...40 { evening.count("1", 0, serving: 0, at: "12:\(padded(minute, to: 2))") }
 
-    #expect(try row(evening, "12:41").doubts == [])
+    #expect(try row(evening, "12:41").warnings == [])
   }
 
   @Test func `a negative wait counts as none and is flagged`() throws {
@@ -44,7 +44,7 @@ import Testing
 
     let totals = evening.floor.queue.totals
 
-    #expect(try row(evening, "12:02").doubts == [.negativeWaits(count: 1)])
+    #expect(try row(evening, "12:02").warnings == [.negativeWaits(count: 1)])
     #expect(totals.waitMilliseconds == 40_000)
     #expect(totals.meanWaitSeconds == 20)
     #expect(totals.meanObservedWaitSeconds == 10)
@@ -56,7 +56,7 @@ import Testing
     evening.serve("1", wait: 0, service: 30, at: "12:00:30")
     evening.serve("1", wait: 0, service: 30, at: "12:00:50")
 
-    #expect(try row(evening, "12:02").doubts == [.overlaps(count: 1)])
+    #expect(try row(evening, "12:02").warnings == [.overlaps(count: 1)])
   }
 
   @Test func `a till signed on yesterday and never off is shut today and flagged`() throws {
@@ -67,7 +67,7 @@ import Testing
     let row = try row(evening, "12:00")
 
     #expect(row.state == .shut)
-    #expect(row.doubts == [.neverShut(since: QueueEvening.at("12:00", on: yesterday))])
+    #expect(row.warnings == [.neverShut(since: QueueEvening.at("12:00", on: yesterday))])
   }
 
   @Test func `a clock an hour behind overwrites nothing`() throws {
@@ -78,7 +78,7 @@ import Testing
     let row = try row(evening, "12:01")
 
     #expect(row.waiting == 1)
-    #expect(row.doubts == [.late(count: 1)])
+    #expect(row.warnings == [.outOfOrder(count: 1)])
   }
 
   @Test func `a lane the plan does not know is shown after those it knows`() {

@@ -16,14 +16,14 @@ struct QueueEvening {
   private var seq = 0
 
   static var emptyFloor: Floor {
-    Floor(calendar: ShopCalendar(zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0)))
+    Floor(calendar: BusinessCalendar(zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0)))
   }
 
   /// A moment of the evening: `HH:MM` or `HH:MM:SS`.
   static func at(_ clock: String, on day: Day = day) -> Timestamp {
     let parts = clock.split(separator: ":").map { Int($0) ?? 0 }
     let seconds = parts[0] * 3600 + parts[1] * 60 + (parts.count > 2 ? parts[2] : 0)
-    return ZoneRules.utc.moment(on: day, minutes: 0).adding(seconds: seconds)
+    return TimeZoneRules.utc.timestamp(on: day, minutes: 0).adding(seconds: seconds)
   }
 
   @discardableResult
@@ -38,7 +38,7 @@ struct QueueEvening {
     seq += 1
     let event = Event(
       seq: seq, at: moment, recorded: nil, by: person, isPinConfirmed: false, source: nil,
-      id: nil, fact: fact, unread: [])
+      id: nil, fact: fact, unknownMembers: [])
     events.append(event)
     floor.apply(event)
     return seq

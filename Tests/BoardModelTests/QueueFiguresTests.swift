@@ -17,7 +17,7 @@ import Testing
     #expect(row.basis == .estimated)
     #expect(row.level == .critical)
     #expect(row.ageSeconds == 30)
-    #expect(evening.figures(at: "20:17").worst == "3")
+    #expect(evening.figures(at: "20:17").worstLane == "3")
   }
 
   @Test func `a lane that nobody opened and nobody was seen at is shut`() {
@@ -27,7 +27,7 @@ import Testing
 
     #expect(figures.lanes.map(\.state) == [.shut, .shut, .shut, .shut, .shut])
     #expect(figures.lanes.allSatisfy { $0.waitSeconds == nil && $0.people == nil })
-    #expect(figures.onePlusOne.percent == nil)
+    #expect(figures.shortLines.percent == nil)
     #expect(figures.needNow == .unknown)
   }
 
@@ -80,7 +80,7 @@ import Testing
 
     #expect(between.lanes[0].waitSeconds == 300)
     #expect(between.lanes[0].basis == .measured)
-    #expect(between.maxSeconds == 300)
+    #expect(between.maxWaitSeconds == 300)
     #expect(evening.figures(at: "12:05") == before)
   }
 
@@ -93,8 +93,8 @@ import Testing
     let figures = evening.figures(at: "12:10")
 
     #expect(figures.measuredCount == 5)
-    #expect(figures.p50Seconds == 35)
-    #expect(figures.p90Seconds == 50)
+    #expect(figures.p50WaitSeconds == 35)
+    #expect(figures.p90WaitSeconds == 50)
     #expect(figures.serviceLevel == Share(count: 5, of: 5))
   }
 }

@@ -23,7 +23,7 @@ import Testing
 
     #expect(row.waiting == 1)
     #expect(row.trend.suffix(7) == [462, nil, nil, nil, nil, 107, 107])
-    #expect(row.doubts == [.late(count: 1)])
+    #expect(row.warnings == [.outOfOrder(count: 1)])
   }
 
   @Test func `the same reading twice changes no figure`() {
@@ -49,8 +49,8 @@ import Testing
     }
 
     #expect(often.figures(at: "12:29:59").graph == seldom.figures(at: "12:29:59").graph)
-    #expect(often.figures(at: "12:29:59").onePlusOne == Share(count: 15, of: 30))
-    #expect(seldom.figures(at: "12:29:59").onePlusOne == Share(count: 15, of: 30))
+    #expect(often.figures(at: "12:29:59").shortLines == Share(count: 15, of: 30))
+    #expect(seldom.figures(at: "12:29:59").shortLines == Share(count: 15, of: 30))
   }
 
   @Test func `a lane that vanishes for hours counts only while it was there`() throws {
@@ -78,7 +78,7 @@ import Testing
 
     let lane = try #require(evening.floor.queue.lanes.first)
 
-    #expect(lane.readings.all.count <= 3240)
+    #expect(lane.samples.all.count <= 3240)
     #expect(evening.floor.queue.detail(of: QueueEvening.day)?.lanes[0].minutes.minutes.count == 334)
   }
 
@@ -134,7 +134,7 @@ import Testing
     #expect(figures.lanes[0].waitSeconds == nil)
     #expect(figures.lanes[0].servedPerHour == 30)
     #expect(figures.measuredCount == 0)
-    #expect(figures.p50Seconds == nil)
+    #expect(figures.p50WaitSeconds == nil)
     #expect(figures.serviceMilliseconds == 50_000)
     #expect(figures.serviceBasis == .measured)
     #expect(figures.arrivalsPerHour == 60)

@@ -48,7 +48,7 @@ import Testing
 
     #expect(totals.waitMilliseconds == 700 + 833)
     #expect(totals.serviceMilliseconds == 1543)
-    #expect(totals.longestQueue == 2)
+    #expect(totals.maxWaiting == 2)
     #expect(totals.waits.largest == 0)
     #expect(totals.timeAverageQueue == 1533.0 / 2543)
     #expect(totals.timeAverageInService == 1543.0 / 2543)
@@ -59,11 +59,11 @@ import Testing
     // Waits from 12:00:00 to 12:00:30, and from 12:00:30 to 12:01:00.
     evening.serve("1", wait: 30, service: 10, at: "12:00:40")
     evening.serve("2", wait: 30, service: 10, at: "12:01:10")
-    #expect(evening.floor.queue.totals.longestQueue == 1)
+    #expect(evening.floor.queue.totals.maxWaiting == 1)
 
     evening.serve("1", wait: 31, service: 10, at: "12:01:10")
 
-    #expect(evening.floor.queue.totals.longestQueue == 2)
+    #expect(evening.floor.queue.totals.maxWaiting == 2)
   }
 
   @Test func `the median of an even number is the lower one`() {

@@ -18,7 +18,7 @@ import Testing
     var evening = Evening()
     evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
 
-    #expect(evening.restrooms(at: "09:30").row("men")?.state == .unseen)
+    #expect(evening.restrooms(at: "09:30").row("men")?.state == .notInspected)
     #expect(evening.restrooms(at: "10:10").row("men")?.state == .late(minutes: 10))
   }
 
@@ -26,7 +26,7 @@ import Testing
     var evening = Evening()
     evening.tell("12:00", .premises(.weather(WeatherSet(isWet: false))))
 
-    #expect(evening.restrooms(at: "12:30").row("men")?.state == .unseen)
+    #expect(evening.restrooms(at: "12:30").row("men")?.state == .notInspected)
     #expect(evening.restrooms(at: "13:05").row("men")?.state == .late(minutes: 5))
   }
 
@@ -42,7 +42,7 @@ import Testing
     #expect(figures.row("men")?.due == Evening.moment("19:15"))
     #expect(figures.row("family")?.due == Evening.moment("19:50"))
     #expect(figures.intervalMinutes == 30)
-    #expect(figures.isTight)
+    #expect(figures.isTightInterval)
   }
 
   @Test func `rain halves the interval as long as it is wet`() {
@@ -168,7 +168,7 @@ import Testing
     #expect(figures.rounds == 1)
     #expect(figures.row("women")?.score == 91)
     #expect(figures.row("women")?.seq == amended)
-    #expect(figures.log.map(\.isAmended) == [false, true])
+    #expect(figures.log.map(\.isCorrected) == [false, true])
   }
 
   @Test func `another person's round a minute later is another round`() {
@@ -187,7 +187,7 @@ import Testing
     let figures = evening.restrooms(at: "09:35")
 
     #expect(figures.rounds == 0)
-    #expect(figures.row("women")?.state == .unseen)
+    #expect(figures.row("women")?.state == .notInspected)
     #expect(figures.log.map(\.isVoided) == [true])
   }
 
@@ -212,7 +212,7 @@ import Testing
 
     #expect(figures.morningScore == 100)
     #expect(figures.lastHoursScore == 91)
-    #expect(figures.gap == -9)
+    #expect(figures.pristineGap == -9)
     #expect(evening.restrooms(at: "19:00").morningScore == 100)
   }
 
@@ -244,7 +244,7 @@ import Testing
     let sweeps = evening.restrooms(at: "11:00").sweeps
 
     #expect(sweeps.lateMinutes == 10)
-    #expect(sweeps.unanswered == 1)
+    #expect(sweeps.openHazardCount == 1)
     #expect(sweeps.onTime == Share(count: 1, of: 2))
   }
 }

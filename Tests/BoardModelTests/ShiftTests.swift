@@ -7,7 +7,7 @@ import Testing
     var plan = Plan.standard
     plan.dayStarts = ClockTime(hour: 6, minute: 0)
     for weekday in Weekday.allCases {
-      plan.hours[weekday] = TradingHours(opens: plan.dayStarts, closes: plan.dayStarts)
+      plan.hours[weekday] = OpeningHours(opens: plan.dayStarts, closes: plan.dayStarts)
     }
     plan.shifts = [
       ShiftTests.shift("early", 6, 14), ShiftTests.shift("late", 14, 22),
@@ -32,14 +32,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("06:00", "early", TradingDay.Phase.day), ("12:59", "early", .day),
+    ("06:00", "early", BusinessDay.Phase.day), ("12:59", "early", .day),
     ("13:00", "early", .lastHour),
     ("13:29", "early", .lastHour), ("13:30", "early", .handOver), ("14:29", "early", .handOver),
     ("14:30", "late", .day), ("22:29", "late", .handOver), ("22:30", "night", .day),
     ("29:45", "night", .handOver), ("30:15", "night", .handOver), ("30:30", "early", .day),
   ])
   func `goes through its shifts, each with a last hour and a hand-over`(
-    time: String, shift: String, phase: TradingDay.Phase
+    time: String, shift: String, phase: BusinessDay.Phase
   ) {
     let evening = store()
 
@@ -103,7 +103,7 @@ import Testing
 
     #expect(figures.status("f2") == .open(due: nil))
     #expect(figures.lockedCount == 0)
-    #expect(figures.current == .afterLast)
+    #expect(figures.currentSection == .afterLast)
     #expect(figures.status("c2") == nil)
     #expect(figures.status("c6") == nil)
   }
@@ -117,7 +117,7 @@ import Testing
     let early = ShiftSpan.all(on: Evening.friday, floor: evening.floor, plan: evening.plan).first
     let figures = early.map {
       FarewellFigures(
-        day: TradingDay(
+        day: BusinessDay(
           shift: $0, floor: evening.floor, plan: evening.plan, now: Evening.moment("14:06")),
         floor: evening.floor, plan: evening.plan, at: Evening.moment("14:06"))
     }
@@ -153,11 +153,11 @@ import Testing
   @Test func `a shift is not signed before it is handed over`() {
     let evening = store()
 
-    let refusals = SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("10:00"))
-      .refusals(first: Person("JP"), second: Person("MK"), confirmed: [])
+    let rejections = SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("10:00"))
+      .rejections(first: Person("JP"), second: Person("MK"), confirmed: [])
 
-    #expect(refusals.contains(.notHandingOver(from: Evening.moment("13:30"))))
-    #expect(!refusals.contains(.notCleared))
+    #expect(rejections.contains(.handoverNotBegun(from: Evening.moment("13:30"))))
+    #expect(!rejections.contains(.notCleared))
   }
 
   @Test func `the signature names its shift, and a note of another shift is no handover`() {
@@ -216,21 +216,21 @@ import Testing
       origin: .init(
         knownAt: nil, anchor: "", seq: 3, faultCount: 0, printedAt: Evening.moment("40:00")))
 
-    #expect(report.duties.map(\.name) == ["early", "late", "night"])
-    #expect(report.duties.map { $0.trading.signed == nil } == [false, true, true])
-    #expect(report.duties[0].farewell.row("d2")?.seq == morning)
-    #expect(report.duties[1].farewell.row("d2")?.seq == afternoon)
+    #expect(report.dayParts.map(\.name) == ["early", "late", "night"])
+    #expect(report.dayParts.map { $0.businessDay.signed == nil } == [false, true, true])
+    #expect(report.dayParts[0].farewell.row("d2")?.seq == morning)
+    #expect(report.dayParts[1].farewell.row("d2")?.seq == afternoon)
     let unsigned = report.exceptions.filter { $0.text.hasSuffix("is not signed.") }.map(\.text)
     #expect(unsigned == ["This shift is not signed: late.", "This shift is not signed: night."])
   }
 
   @Test func `the clock set back in autumn makes a night an hour longer, not a gap`() throws {
     let autumn = try #require(Day(text: "2026-10-24"))
-    let zone = ZoneRules(
+    let zone = TimeZoneRules(
       name: "Europe/London", firstOffsetSeconds: 3600,
       transitions: [.init(from: autumn.adding(days: 1).number * 86_400 + 3600, offsetSeconds: 0)])
     let plan = store().plan
-    let floor = Floor(calendar: ShopCalendar(zone: zone, dayStarts: plan.dayStarts))
+    let floor = Floor(calendar: BusinessCalendar(zone: zone, dayStarts: plan.dayStarts))
 
     let spans = ShiftSpan.all(on: autumn, floor: floor, plan: plan)
 

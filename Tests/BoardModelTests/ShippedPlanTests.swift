@@ -6,73 +6,73 @@ import Testing
 @Suite struct `The shipped plan` {
   private struct Window: Hashable {
     let id: String
-    let opens: Moment
-    let due: Moment
+    let opens: RelativeTime
+    let due: RelativeTime
     let weight: Int
-    let isLocked: Bool
+    let isGuarded: Bool
   }
 
   private static let checklist: [Window] = [
-    window("d1", Moment(.opens, 180), Moment(.closes, -180), 1),
-    window("d2", Moment(.opens, 0), Moment(.closes, -120), 3),
-    window("d3", Moment(.opens, 120), Moment(.closes, -60), 3),
-    window("d4", Moment(.opens, 0), Moment(.end, 0), 5),
-    window("d5", Moment(.opens, 0), Moment(.end, 0), 5),
-    window("h1", Moment(.closes, -150), Moment(.closes, -120), 1),
-    window("h2", Moment(.closes, -120), Moment(.closes, -45), 5),
-    window("h3", Moment(.closes, -75), Moment(.closes, -60), 3),
-    window("h4", Moment(.closes, -60), Moment(.closes, -30), 5),
-    window("h5", Moment(.closes, -60), Moment(.closes, -30), 3),
-    window("h6", Moment(.closes, -60), Moment(.closes, -30), 1),
-    window("h7", Moment(.closes, -45), Moment(.closes, -30), 3),
-    window("c1", Moment(.closes, -30), Moment(.closes, -10), 1),
-    window("c2", Moment(.closes, -5), Moment(.cleared, 0), 5),
-    window("c3", Moment(.closes, -30), Moment(.cleared, 0), 3),
-    window("c4", Moment(.closes, -15), Moment(.cleared, 0), 5),
-    window("c5", Moment(.closes, -15), Moment(.cleared, 0), 3),
-    window("c6", Moment(.closes, 0), Moment(.end, 0), 5),
-    window("f1", Moment(.cleared, 0), Moment(.end, 0), 1, isLocked: true),
-    window("f2", Moment(.cleared, 0), Moment(.end, 0), 5, isLocked: true),
-    window("f3", Moment(.cleared, 0), Moment(.end, 0), 3, isLocked: true),
-    window("f4", Moment(.cleared, 0), Moment(.end, 0), 1, isLocked: true),
-    window("f5", Moment(.cleared, 0), Moment(.end, 0), 1, isLocked: true),
-    window("k1", Moment(.cleared, 0), Moment(.end, 0), 5),
-    window("k2", Moment(.cleared, 0), Moment(.end, 0), 1),
-    window("k3", Moment(.cleared, 0), Moment(.end, 0), 3),
-    window("k4", Moment(.cleared, 0), Moment(.end, 0), 5, isLocked: true),
-    window("k5", Moment(.cleared, 0), Moment(.end, 0), 5, isLocked: true),
-    window("k6", Moment(.cleared, 0), Moment(.end, 0), 5),
+    window("d1", RelativeTime(.opens, 180), RelativeTime(.closes, -180), 1),
+    window("d2", RelativeTime(.opens, 0), RelativeTime(.closes, -120), 3),
+    window("d3", RelativeTime(.opens, 120), RelativeTime(.closes, -60), 3),
+    window("d4", RelativeTime(.opens, 0), RelativeTime(.end, 0), 5),
+    window("d5", RelativeTime(.opens, 0), RelativeTime(.end, 0), 5),
+    window("h1", RelativeTime(.closes, -150), RelativeTime(.closes, -120), 1),
+    window("h2", RelativeTime(.closes, -120), RelativeTime(.closes, -45), 5),
+    window("h3", RelativeTime(.closes, -75), RelativeTime(.closes, -60), 3),
+    window("h4", RelativeTime(.closes, -60), RelativeTime(.closes, -30), 5),
+    window("h5", RelativeTime(.closes, -60), RelativeTime(.closes, -30), 3),
+    window("h6", RelativeTime(.closes, -60), RelativeTime(.closes, -30), 1),
+    window("h7", RelativeTime(.closes, -45), RelativeTime(.closes, -30), 3),
+    window("c1", RelativeTime(.closes, -30), RelativeTime(.closes, -10), 1),
+    window("c2", RelativeTime(.closes, -5), RelativeTime(.cleared, 0), 5),
+    window("c3", RelativeTime(.closes, -30), RelativeTime(.cleared, 0), 3),
+    window("c4", RelativeTime(.closes, -15), RelativeTime(.cleared, 0), 5),
+    window("c5", RelativeTime(.closes, -15), RelativeTime(.cleared, 0), 3),
+    window("c6", RelativeTime(.closes, 0), RelativeTime(.end, 0), 5),
+    window("f1", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 1, isGuarded: true),
+    window("f2", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5, isGuarded: true),
+    window("f3", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 3, isGuarded: true),
+    window("f4", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 1, isGuarded: true),
+    window("f5", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 1, isGuarded: true),
+    window("k1", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5),
+    window("k2", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 1),
+    window("k3", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 3),
+    window("k4", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5, isGuarded: true),
+    window("k5", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5, isGuarded: true),
+    window("k6", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5),
   ]
 
   private static func window(
-    _ id: String, _ opens: Moment, _ due: Moment, _ weight: Int, isLocked: Bool = false
+    _ id: String, _ opens: RelativeTime, _ due: RelativeTime, _ weight: Int, isGuarded: Bool = false
   ) -> Window {
-    Window(id: id, opens: opens, due: due, weight: weight, isLocked: isLocked)
+    Window(id: id, opens: opens, due: due, weight: weight, isGuarded: isGuarded)
   }
 
   @Test func `has every step with its window, weight and lock, in the order of the evening`() {
-    let steps = FarewellItem.standard.map {
+    let steps = ChecklistStep.standard.map {
       Window(
         id: $0.id.text, opens: $0.opens, due: $0.due, weight: $0.importance.rawValue,
-        isLocked: $0.isLocked)
+        isGuarded: $0.isGuarded)
     }
 
     #expect(steps == Self.checklist)
   }
 
   @Test func `says of every step why, and of every locked one why it waits`() {
-    for item in FarewellItem.standard {
+    for item in ChecklistStep.standard {
       #expect(!item.why.isEmpty, "\(item.id)")
-      #expect(item.lockedBecause.isEmpty != item.isLocked, "\(item.id)")
+      #expect(item.lockReason.isEmpty != item.isGuarded, "\(item.id)")
     }
   }
 
   @Test func `ticks rounds, sweeps, the last customer and the signature by itself`() {
-    let selfTicking = FarewellItem.standard.filter { $0.ticksItself != nil }
+    let selfTicking = ChecklistStep.standard.filter { $0.automaticSource != nil }
 
     #expect(selfTicking.map(\.id) == ["d4", "d5", "c6", "k6"])
     #expect(
-      selfTicking.map(\.ticksItself) == [.restroomRounds, .sweeps, .cleared, .signed])
+      selfTicking.map(\.automaticSource) == [.restroomRounds, .sweeps, .cleared, .signed])
     #expect(selfTicking.allSatisfy { $0.key == nil })
   }
 
@@ -80,9 +80,10 @@ import Testing
     ("floor", 93), ("flush", 90), ("odour", 89), ("bin", 88), ("litter", 80), ("paper", 67),
     ("soap", 55), ("sink", 42), ("dispenser", 29),
   ])
-  func `weighs what spoils a restroom as those who were asked`(item: RoomItemID, weight: Int) {
-    #expect(RoomItem.standard.first { $0.id == item }?.weight == weight)
-    #expect(RoomItem.standard.count == 9)
+  func `weighs what spoils a restroom as those who were asked`(item: InspectionItemID, weight: Int)
+  {
+    #expect(InspectionItem.standard.first { $0.id == item }?.weight == weight)
+    #expect(InspectionItem.standard.count == 9)
   }
 
   @Test(arguments: [

@@ -15,11 +15,11 @@ import Testing
     for (time, items) in [
       ("12:30", ["d1", "d2", "d3"]), ("18:45", ["h1"]), ("19:30", ["h2"]), ("19:50", ["h3"]),
       ("20:20", ["h4", "h5", "h6", "h7"]), ("20:40", ["c1", "c3"]), ("20:56", ["c2", "c4", "c5"]),
-    ] as [(String, [ItemID])] {
+    ] as [(String, [StepID])] {
       for item in items { evening.tick(item, time) }
     }
     evening.clear("21:08")
-    for item in ["f1", "f2", "f3", "f4", "f5", "k1", "k2", "k3", "k4", "k5"] as [ItemID] {
+    for item in ["f1", "f2", "f3", "f4", "f5", "k1", "k2", "k3", "k4", "k5"] as [StepID] {
       evening.tick(item, "21:20")
     }
     evening.tell("21:25", .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
@@ -33,23 +33,23 @@ import Testing
   @Test func `a whole evening may be signed by two`() {
     let signOff = signOff(perfect())
 
-    #expect(signOff.undone.isEmpty)
-    #expect(signOff.refusals(first: first, second: second, confirmed: []).isEmpty)
-    #expect(signOff.refusals(first: first, second: nil, confirmed: []) == [.noSecondSignature])
-    #expect(signOff.refusals(first: first, second: first, confirmed: []) == [.sameSignature])
+    #expect(signOff.unfinished.isEmpty)
+    #expect(signOff.rejections(first: first, second: second, confirmed: []).isEmpty)
+    #expect(signOff.rejections(first: first, second: nil, confirmed: []) == [.noSecondSignature])
+    #expect(signOff.rejections(first: first, second: first, confirmed: []) == [.sameSignature])
   }
 
   @Test func `it is refused while a critical step is open and not excused`() {
     var evening = perfect()
     evening.void(evening.events.first { $0.fact.isTick(of: "k4") }?.seq ?? 0, "21:26")
     #expect(
-      signOff(evening).refusals(first: first, second: second, confirmed: []) == [
+      signOff(evening).rejections(first: first, second: second, confirmed: []) == [
         .criticalOpen(["k4"])
       ])
 
     evening.tell("21:27", .check(.excused(CheckExcused(item: "k4", reason: "safe jammed"))))
 
-    #expect(signOff(evening).refusals(first: first, second: second, confirmed: []).isEmpty)
+    #expect(signOff(evening).rejections(first: first, second: second, confirmed: []).isEmpty)
     #expect(signOff(evening).fact(second: second, anchor: "9:ab").criticalOpen == 1)
   }
 
@@ -59,18 +59,18 @@ import Testing
 
     let signOff = signOff(evening)
 
-    #expect(signOff.undone.map(\.item.id) == ["f5"])
-    #expect(signOff.refusals(first: first, second: second, confirmed: []).isEmpty)
+    #expect(signOff.unfinished.map(\.item.id) == ["f5"])
+    #expect(signOff.rejections(first: first, second: second, confirmed: []).isEmpty)
     #expect(signOff.fact(second: second, anchor: "9:ab").missed == 1)
   }
 
   @Test func `it is refused while customers are inside and without a handover note`() {
     let evening = Evening()
 
-    let refusals = signOff(evening).refusals(first: first, second: second, confirmed: [])
+    let rejections = signOff(evening).rejections(first: first, second: second, confirmed: [])
 
-    #expect(refusals.contains(.notCleared))
-    #expect(refusals.contains(.noHandoverNote))
+    #expect(rejections.contains(.notCleared))
+    #expect(rejections.contains(.noHandoverNote))
   }
 
   @Test func `a day is signed once`() {
@@ -79,13 +79,13 @@ import Testing
     evening.tell("21:31", .day(.signed(fact)))
 
     #expect(
-      signOff(evening).refusals(first: first, second: second, confirmed: [])
+      signOff(evening).rejections(first: first, second: second, confirmed: [])
         == [.alreadySigned(at: Evening.moment("21:31"), by: first)])
   }
 }
 
 extension Fact {
-  fileprivate func isTick(of item: ItemID) -> Bool {
+  fileprivate func isTick(of item: StepID) -> Bool {
     if case .check(.done(let done)) = self { done.item == item } else { false }
   }
 }

@@ -35,10 +35,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (TimeStyle.Dates.dayFirst, "Fri 20 Nov"), (.monthFirst, "Fri Nov 20"),
+    (TimeStyle.DateOrder.dayFirst, "Fri 20 Nov"), (.monthFirst, "Fri Nov 20"),
     (.yearFirst, "Fri 2026-11-20"),
   ])
-  func `puts day, month and year in the store's order`(dates: TimeStyle.Dates, text: String) {
+  func `puts day, month and year in the store's order`(dates: TimeStyle.DateOrder, text: String) {
     let style = TimeStyle(clock: .twentyFour, dates: dates)
 
     #expect(style.text(Day(number: 20_777)) == text)

@@ -3,11 +3,11 @@ import Testing
 
 @Suite struct `The trading day` {
   @Test(arguments: [
-    ("08:59", TradingDay.Phase.beforeOpening), ("09:00", .day), ("19:59", .day),
+    ("08:59", BusinessDay.Phase.beforeOpening), ("09:00", .day), ("19:59", .day),
     ("20:00", .lastHour), ("20:29", .lastHour), ("20:30", .closing), ("23:59", .closing),
     ("27:59", .closing), ("28:00", .beforeOpening),
   ])
-  func `goes through its phases by the clock`(time: String, phase: TradingDay.Phase) {
+  func `goes through its phases by the clock`(time: String, phase: BusinessDay.Phase) {
     let evening = Evening()
 
     #expect(evening.day(at: time).phase == phase)
@@ -88,7 +88,7 @@ import Testing
   @Test func `a store that never shuts has no close and no last customer`() {
     var plan = Plan.standard
     let midnight = ClockTime(hour: 0, minute: 0)
-    plan.hours[.friday] = TradingHours(opens: midnight, closes: midnight)
+    plan.hours[.friday] = OpeningHours(opens: midnight, closes: midnight)
     let evening = Evening(plan: plan)
 
     let day = evening.day(at: "22:00")

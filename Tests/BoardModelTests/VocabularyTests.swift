@@ -11,11 +11,11 @@ import Testing
           case .id: .text("a-1")
           case .text: .text("words, \"quotes\" and é")
           case .initials: .text("MK")
-          case .count(let range): .number(max(range.lowerBound, min(7, range.upperBound)))
+          case .integer(let range): .number(max(range.lowerBound, min(7, range.upperBound)))
           case .flag: .flag(true)
-          case .word(let words): .text(words.last ?? "")
+          case .choice(let words): .text(words.last ?? "")
           case .ids: .list(["a", "b-2"])
-          case .words(let words): .list([words[0]])
+          case .choices(let words): .list([words[0]])
           case .clock: .text("20:15")
           case .date: .text("2026-11-20T17:30")
           }
@@ -36,10 +36,10 @@ import Testing
     let kind = try #require(Fact.kind(of: type))
     let payload = payload(of: kind)
 
-    let (fact, unread) = try kind.read(payload)
+    let (fact, unknownMembers) = try kind.read(payload)
 
     #expect(fact.type == type)
-    #expect(unread.isEmpty)
+    #expect(unknownMembers.isEmpty)
     #expect(try fact.members() == payload)
   }
 
@@ -57,7 +57,7 @@ import Testing
   @Test func `what a later version wrote is kept as it is`() throws {
     let members = Members([Members.Member(name: "depth", value: .number(3))])
 
-    let (fact, _) = Fact.reading(type: "moat.filled", members: members)
+    let (fact, _) = Fact.parse(type: "moat.filled", members: members)
 
     #expect(fact == .unknown(UnknownFact(type: "moat.filled", members: members, reason: nil)))
     #expect(try fact.members() == members)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `A year of days` {
   /// Folds the days up to `last`, each with the same evening.
   private func floor(days: Int) -> Floor {
-    var floor = Floor(calendar: ShopCalendar(zone: .utc, dayStarts: Plan.standard.dayStarts))
+    var floor = Floor(calendar: BusinessCalendar(zone: .utc, dayStarts: Plan.standard.dayStarts))
     var seq = 0
     for offset in 0..<days {
       let day = Evening.friday.adding(days: offset)
@@ -15,7 +15,7 @@ import Testing
         floor.apply(
           Event(
             seq: seq, at: Evening.moment(time, day: day), recorded: nil, by: Person("JP"),
-            isPinConfirmed: false, source: nil, id: nil, fact: fact, unread: []))
+            isPinConfirmed: false, source: nil, id: nil, fact: fact, unknownMembers: []))
       }
     }
     return floor
@@ -64,7 +64,7 @@ import Testing
     #expect(floor.restrooms.premises.days.count == 9)
     #expect(floor.restrooms.visits.days.count == 9)
     #expect(floor.looseEnds.gestures.days.count == 9)
-    #expect(floor.looseEnds.stories.count <= 10)
+    #expect(floor.looseEnds.promiseHistories.count <= 10)
     #expect(floor.days.records.days.count == 365)
   }
 
@@ -85,18 +85,18 @@ import Testing
   }
 
   @Test func `a report of a day that is long gone is folded from the file again`() {
-    var history = ReportHistory(
+    var history = ReportFloors(
       days: Evening.friday...Evening.friday.adding(days: 40),
-      calendar: ShopCalendar(zone: .utc, dayStarts: Plan.standard.dayStarts), knownAt: nil)
+      calendar: BusinessCalendar(zone: .utc, dayStarts: Plan.standard.dayStarts), knownAt: nil)
     var seq = 0
     for offset in 0..<60 {
       let day = Evening.friday.adding(days: offset)
       for (time, fact) in Self.evening(of: day) {
         seq += 1
-        history.take(
+        history.apply(
           Event(
             seq: seq, at: Evening.moment(time, day: day), recorded: nil, by: Person("JP"),
-            isPinConfirmed: false, source: nil, id: nil, fact: fact, unread: []))
+            isPinConfirmed: false, source: nil, id: nil, fact: fact, unknownMembers: []))
       }
     }
 

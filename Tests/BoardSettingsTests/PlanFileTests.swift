@@ -41,7 +41,7 @@ import Testing
 
     #expect(faults.isEmpty)
     #expect(plan.store == "Riverside")
-    #expect(plan.zoneName == "Europe/London")
+    #expect(plan.timeZoneName == "Europe/London")
     #expect(plan.dayStarts == ClockTime(hour: 5, minute: 0))
     #expect(plan.hours[.sunday] == nil)
     #expect(plan.hours[.saturday]?.isAroundTheClock == true)
@@ -73,7 +73,7 @@ import Testing
     #expect(room.intervalMinutes == 45)
     #expect(room.items.map(\.id.text) == ["floor", "soap", "mat"])
     #expect(room.items[2].isSafety)
-    #expect(plan.room("men")?.items == RoomItem.standard)
+    #expect(plan.room("men")?.items == InspectionItem.standard)
   }
 
   @Test func `a checklist step is changed, added and taken away`() throws {
@@ -98,11 +98,11 @@ import Testing
     #expect(faults.isEmpty)
     #expect(plan.item("k4") == nil)
     #expect(plan.item("h3")?.title == "Closers' brief")
-    #expect(plan.item("h3")?.due == Moment(.closes, -65))
+    #expect(plan.item("h3")?.due == RelativeTime(.closes, -65))
     #expect(plan.item("h3")?.key == "c")
     let forecourt = try #require(plan.items.firstIndex { $0.id == "forecourt" })
     #expect(plan.items[forecourt - 1].id == "h7")
-    #expect(plan.items[forecourt].due == Moment(.closes, -15))
+    #expect(plan.items[forecourt].due == RelativeTime(.closes, -15))
     #expect(plan.items[forecourt].importance == .major)
   }
 
@@ -201,7 +201,10 @@ import Testing
       "[[items]]\nid = \"h3\"\ndue = \"5pm\"",
       "3: due = \"5pm\"; write open, close, cleared or end, plus or minus a time: close-1h15m"
     ),
-    ("[[items]]\nid = \"k44\"\nremove = true", "2: there is no item 'k44' to remove; did you mean 'k4'?"),
+    (
+      "[[items]]\nid = \"k44\"\nremove = true",
+      "2: there is no item 'k44' to remove; did you mean 'k4'?"
+    ),
     (
       "[thresholds]\nwait_amber_second = 3",
       "2: unknown key 'wait_amber_second' in [thresholds]; did you mean 'wait_amber_seconds'?"

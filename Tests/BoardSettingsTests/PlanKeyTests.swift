@@ -18,7 +18,7 @@ import Testing
     let (plan, faults) = PlanFile.read(
       text: text, path: "p.toml", commands: Self.commands
     ) { _ in true }
-    return (plan.keys, faults.map(\.description))
+    return (plan.keyBindings, faults.map(\.description))
   }
 
   @Test func `are one or a list, or none at all`() {
@@ -35,8 +35,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("undoo = \"F5\"", "p.toml:2: [keys] names a command 'undoo' that does not exist; did you mean 'undo'?"),
-    ("wibble = \"F5\"", "p.toml:2: [keys] names a command 'wibble' that does not exist; exitboard plan lists all commands"),
+    (
+      "undoo = \"F5\"",
+      "p.toml:2: [keys] names a command 'undoo' that does not exist; did you mean 'undo'?"
+    ),
+    (
+      "wibble = \"F5\"",
+      "p.toml:2: [keys] names a command 'wibble' that does not exist; exitboard plan lists all commands"
+    ),
     ("undo = \"Ctrl+U\"", "p.toml:2: 'Ctrl+U' of 'undo' is not a key; write a key such as"),
     ("undo = \"F25\"", "p.toml:2: 'F25' of 'undo' is no key"),
     ("undo = \"Alt-u\"", "(keys with Alt do nothing)"),
@@ -89,7 +95,7 @@ import Testing
 
   @Test func `are printed, the shipped ones as comments, and read back`() {
     var plan = Plan.standard
-    plan.keys = ["undo": ["^U"], "theme": ["F5", "T"]]
+    plan.keyBindings = ["undo": ["^U"], "theme": ["F5", "T"]]
 
     let text = PlanFile.text(of: plan, commands: Self.commands)
     let (keys, faults) = read(text)
@@ -99,6 +105,6 @@ import Testing
     #expect(text.contains("\n# shelve = []  # Shelve."))
     #expect(text.contains("\n# next-pane = [\"Tab\", \"Right\"]  # Next."))
     #expect(faults == [])
-    #expect(keys == plan.keys)
+    #expect(keys == plan.keyBindings)
   }
 }

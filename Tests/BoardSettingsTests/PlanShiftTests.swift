@@ -32,13 +32,13 @@ import Testing
     let (plan, faults) = read(Self.head + Self.shifts)
 
     #expect(faults.isEmpty)
-    #expect(plan.duties.map(\.id) == ["early", "late", "night"])
-    #expect(plan.duties.map(\.name) == ["Early", "late", "night"])
+    #expect(plan.effectiveShifts.map(\.id) == ["early", "late", "night"])
+    #expect(plan.effectiveShifts.map(\.name) == ["Early", "late", "night"])
     let again = PlanFile.read(
       text: PlanFile.text(of: plan, commands: []), path: "again", commands: []
     ) { _ in true }
     #expect(again.faults.isEmpty)
-    #expect(again.plan.duties == plan.duties)
+    #expect(again.plan.effectiveShifts == plan.effectiveShifts)
   }
 
   @Test(arguments: [

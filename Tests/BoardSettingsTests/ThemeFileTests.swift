@@ -34,7 +34,7 @@ import Testing
     #expect(theme?.roles[.fg]?.foreground == .rgb(red: 0xD7, green: 0xDE, blue: 0xE6))
     #expect(theme?.roles[.ok]?.foreground == .indexed(14))
     #expect(theme?.roles[.warn]?.foreground == .indexed(220))
-    #expect(theme?.roles[.muted]?.foreground == .standard)
+    #expect(theme?.roles[.muted]?.foreground == .terminalDefault)
     #expect(theme?.roles[.title]?.attributes == [.bold, .underline])
     #expect(theme?.roles[.alert]?.background == .indexed(124))
     #expect(theme?.mono == Theme.standardMono)
@@ -60,7 +60,9 @@ import Testing
       "name = \"d\"\nvariant = \"dusky\"",
       "dusk.toml:2: variant = \"dusky\"; expected one of dark, light, any"
     ),
-    ("name = \"d\"\ninherits = \"nope\"", "dusk.toml:2: there is no theme \"nope\" to inherit from"),
+    (
+      "name = \"d\"\ninherits = \"nope\"", "dusk.toml:2: there is no theme \"nope\" to inherit from"
+    ),
     ("name = \"d\"\nroles = 3", "dusk.toml:2: roles is a whole number; expected a table [roles]"),
     ("name = \"d\"\nroles = [", "dusk.toml:2: not TOML"),
     ("name = \"d\u{1B}[2J\"", "dusk.toml:1: not TOML"),
@@ -118,7 +120,8 @@ import Testing
     let found = library.theme(named: "dark")
 
     #expect(found.theme == .builtIn)
-    #expect(found.faults.map(\.description) == ["/all/dark.toml: not used: every user can write it"])
+    #expect(
+      found.faults.map(\.description) == ["/all/dark.toml: not used: every user can write it"])
   }
 
   @Test func `a theme draws marks and boxes in glyphs of its own`() {

@@ -89,7 +89,10 @@ import Testing
     ("", "p: it has no colours; expected a base16 scheme"),
     ("# a\n\njust text", "p:3: expected a line such as base00: \"1d1f21\""),
     ("base00: \"zz\"", "p:1: base00 is \"zz\"; expected six hexadecimal digits"),
-    ("base00: \"101010\"", "p: the colour base01 is missing; expected a base16 scheme or a btop theme"),
+    (
+      "base00: \"101010\"",
+      "p: the colour base01 is missing; expected a base16 scheme or a btop theme"
+    ),
     ("a: b\nb: [1]", "p:2: expected a line"), ("a: |\n  b", "p:1: expected a line"),
     ("- a: b", "p:1: expected a line"), ("a: \"b", "p:1: expected a line"),
     ("a: 'b' c", "p:1: expected a line"), ("a:\n  b: c", "p:2: expected a line"),
@@ -98,7 +101,10 @@ import Testing
     ("palette:\n  base00: #101010", "p:2: base00 is \"\"; expected six hexadecimal digits"),
     ("theme[main_bg]=\"#10\"\ntheme[main_fg]=red", "p:2: main_fg has no value in quotes"),
     ("theme[main_fg]=\"300 0 0\"", "p:1: main_fg is \"300 0 0\"; expected #rrggbb"),
-    ("theme[main_bg]=\"#101010\"", "p: the colour main_fg is missing; expected a base16 scheme or a btop theme"),
+    (
+      "theme[main_bg]=\"#101010\"",
+      "p: the colour main_fg is missing; expected a base16 scheme or a btop theme"
+    ),
   ])
   func `what is no theme is refused with a reason`(text: String, sentence: String) {
     #expect {

@@ -45,7 +45,8 @@ import Testing
     let theme = library.theme(named: "auto").theme
     for role in Role.allCases {
       let style = theme.style(of: role, in: .indexed)
-      guard let ink = style.foreground.flatMap({ LinearRGB($0) }), style.background == .standard
+      guard let ink = style.foreground.flatMap({ LinearRGB($0) }),
+        style.background == .terminalDefault
       else { continue }
       for case .some(let ground) in grounds {
         #expect(ink.contrast(to: ground) >= 3, "\(role.rawValue)")

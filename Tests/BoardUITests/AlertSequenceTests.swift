@@ -48,7 +48,7 @@ import Testing
               seq: seq, at: Evening.at(next.clock), recorded: nil, by: nil, isPinConfirmed: false,
               source: "till-feed", id: nil,
               fact: .queue(.counted(QueueCounted(lane: "3", waiting: next.waiting, serving: 1))),
-              unread: [])
+              unknownMembers: [])
           ]))
       }
       tick(clock)
@@ -56,7 +56,7 @@ import Testing
 
     private mutating func tick(_ clock: String) {
       let seconds = Evening.at(clock).seconds(since: Evening.at("17:50"))
-      hand.take(.ticked(Evening.at(clock), Steady(milliseconds: 1_000_000 + seconds * 1000)))
+      hand.take(.ticked(Evening.at(clock), MonotonicTime(milliseconds: 1_000_000 + seconds * 1000)))
     }
 
     /// How often it has rung since it was last asked.

@@ -30,7 +30,7 @@ extension Hand {
 
   /// Presses the first key of a command.
   mutating func press(_ command: Command) {
-    guard let key = board.keys.named.first(where: { $0.name == command.rawValue })?.keys.first
+    guard let key = board.keys.namedKeys.first(where: { $0.name == command.rawValue })?.keys.first
     else {
       Issue.record("\(command) has no key")
       return
@@ -44,7 +44,7 @@ extension Hand {
 }
 
 @Suite struct `The table of commands` {
-  static let commands = CommandTable.standard.named
+  static let commands = CommandTable.standard.namedKeys
 
   @Test func `holds every command once, each with a line of help`() {
     #expect(Set(Self.commands.map(\.name)) == Set(Command.allCases.map(\.rawValue)))
@@ -82,7 +82,7 @@ extension Hand {
       let help = command.help.split(separator: " ")
       #expect(words.contains(help), "\(command.name)")
       if let key = command.keys.first, command.name != "pane" {
-        #expect(words.contains(Substring(key.shown)), "\(key.spelling)")
+        #expect(words.contains(Substring(key.label)), "\(key.spelling)")
       }
     }
   }
@@ -100,7 +100,7 @@ extension Hand {
     ]
     for command in Self.commands {
       guard let key = command.keys.first else { continue }
-      let shown = command.name == "pane" ? "1-9" : key.shown
+      let shown = command.name == "pane" ? "1-9" : key.label
       let isHinted = hints.contains(" \(shown) ")
       #expect(isHinted != resting.contains(command.name), "\(command.name): \(hints)")
     }
@@ -137,7 +137,7 @@ extension Hand {
 
 @Suite struct `Keys of the plan's own` {
   private func hand(_ keys: [String: [String]], at clock: String = "20:17:07") -> Hand {
-    Evening.lastHour.hand(at: clock) { $0.keys = keys }
+    Evening.lastHour.hand(at: clock) { $0.keyBindings = keys }
   }
 
   @Test func `do what the old ones did, which do nothing any more`() {

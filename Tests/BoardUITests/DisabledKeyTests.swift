@@ -14,7 +14,7 @@ import Testing
       case .evening: return Self.hand()
       case .past:
         var hand = Self.hand()
-        hand.board.settle(on: hand.board.floor, past: Evening.at("20:00"))
+        hand.board.setFloor(hand.board.floor, past: Evening.at("20:00"))
         return hand
       case .new: return Evening().hand(at: "08:00:00", changing: Self.bindAll)
       case .onePane:
@@ -45,7 +45,7 @@ import Testing
 
     /// So that every command can be pressed.
     private static func bindAll(_ plan: inout Plan) {
-      plan.keys = ["shelve": ["F9"], "fewer": ["F10"]]
+      plan.keyBindings = ["shelve": ["F9"], "fewer": ["F10"]]
     }
   }
 
@@ -61,8 +61,8 @@ import Testing
     (.count, .evening, "Select a lane first: Tab to the queue"),
     (.more, .evening, "Select a lane first"),
     (.fewer, .evening, "Select a lane first"),
-    (.spanLess, .shortest, "shortest time"),
-    (.spanMore, .longest, "longest time"),
+    (.shorterSpan, .shortest, "shortest time"),
+    (.longerSpan, .longest, "longest time"),
     (.lastOut, .evening, "The store closes 21:00"),
     (.force, .evening, "Select a locked step first"),
     (.signOff, .evening, "Customers may be inside"),
@@ -75,20 +75,21 @@ import Testing
     (.zoom, .hidden, "Every pane is hidden"), (.filter, .hidden, "Every pane is hidden"),
     (.next, .evening, "No search is active; / finds rows"),
     (.theme, .oneTheme, "There is no other theme"),
-    (.live, .new, "This is now"),
+    (.goToTime, .new, "This is now"),
   ]
 
   /// Of the rest, what records is off in the past.
   static let recording: [Command] = [
     .undo, .redo, .tap, .problem, .result, .answerAlert, .shelve, .timeShopper, .count, .more,
-    .fewer, .bell, .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .carry, .voice,
+    .fewer, .bell, .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered,
+    .voice,
     .promise, .gesture, .weather, .note, .signOff,
   ]
 
   /// These can always be done: the clock of a board that runs says itself that there is no later.
   static let always: Set<Command> = [
-    .help, .palette, .initials, .mouse, .redraw, .suspend, .quit, .minuteBack, .minuteOn,
-    .hourBack, .hourOn,
+    .help, .palette, .initials, .mouse, .redraw, .suspend, .quit, .minuteBack, .minuteForward,
+    .hourBack, .hourForward,
   ]
 
   @Test(arguments: cases)
@@ -132,7 +133,7 @@ import Testing
 
     hand.press(key)
 
-    #expect(hand.answer.contains("\(key.shown) does nothing here; ? shows the keys"))
+    #expect(hand.answer.contains("\(key.label) does nothing here; ? shows the keys"))
   }
 
   @Test func `answers a question in a way that is none`() {

@@ -22,7 +22,7 @@ struct Evening {
     events.append(
       Event(
         seq: events.count + 1, at: moment, recorded: nil, by: by,
-        isPinConfirmed: false, source: "till-feed", id: nil, fact: fact, unread: []))
+        isPinConfirmed: false, source: "till-feed", id: nil, fact: fact, unknownMembers: []))
   }
 
   static func board(
@@ -32,8 +32,8 @@ struct Evening {
   ) -> Board {
     Board(
       plan: plan, zone: .utc, size: Size(columns: columns, rows: rows), glyphs: glyphs,
-      now: at(clock), steady: Steady(milliseconds: 0),
-      stamp: Board.Stamp(source: "test", start: "0"), person: person,
+      now: at(clock), uptime: MonotonicTime(milliseconds: 0),
+      writer: Board.WriterID(source: "test", start: "0"), person: person,
       themes: themes, theme: "auto", past: nil,
       planDigest: digest)
   }

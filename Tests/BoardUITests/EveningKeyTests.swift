@@ -111,31 +111,31 @@ import Testing
 
   @Test func `in the two seconds after a change of phase a letter only says so`() {
     var hand = Evening.lastHour.hand(at: "20:29:59")
-    hand.take(.ticked(Evening.at("20:29:59"), Steady(milliseconds: 100_000)))
-    hand.take(.ticked(Evening.at("20:30:00"), Steady(milliseconds: 101_000)))
+    hand.take(.ticked(Evening.at("20:29:59"), MonotonicTime(milliseconds: 100_000)))
+    hand.take(.ticked(Evening.at("20:30:00"), MonotonicTime(milliseconds: 101_000)))
 
     hand.take(.typed([.character("a")]))
     #expect(hand.facts.isEmpty)
     #expect(hand.screen.contains("just moved on to at closing"))
 
-    hand.take(.ticked(Evening.at("20:30:02"), Steady(milliseconds: 103_100)))
+    hand.take(.ticked(Evening.at("20:30:02"), MonotonicTime(milliseconds: 103_100)))
     hand.take(.typed([.character("a")]))
     #expect(checks(hand) == [.done(CheckDone(item: "c1", result: .pass))])
   }
 
   @Test(arguments: [
     (
-      FarewellItem.Asks.time, "20:05",
+      ChecklistStep.RequestedInput.time, "20:05",
       CheckDone(item: "h5", result: .pass, time: ClockTime(hour: 20, minute: 5))
     ),
     (.amount, "123.45", CheckDone(item: "h5", result: .pass, amountCents: 12_345)),
   ])
   func `a step that asks for a time or an amount takes nothing else`(
-    asks: FarewellItem.Asks, answer: String, done: CheckDone
+    asks: ChecklistStep.RequestedInput, answer: String, done: CheckDone
   ) {
     var plan = Plan.evening
     guard let at = plan.items.firstIndex(where: { $0.id == "h5" }) else { return }
-    plan.items[at].asks = asks
+    plan.items[at].requestedInput = asks
     var board = Evening.board(80, 24, at: "20:17:07", plan: plan)
     _ = board.update(.happened(Evening.lastHour.events))
     _ = board.update(.caughtUp)

@@ -11,7 +11,7 @@ import Testing
     (.replaced, "THE EVENT FILE WAS REPLACED"),
     (.lost, "THE EVENT FILE IS GONE"),
     (.unreadable(reason: "no permission"), "THE EVENT FILE CANNOT BE READ: no permission"),
-    (.unfinished(bytes: 13), "the last write (13 bytes) is not finished"),
+    (.incompleteLine(bytes: 13), "the last write (13 bytes) is not finished"),
     (.broken(line: 7, reason: "it was changed"), "THE CHAIN IS BROKEN at line 7: it was changed"),
   ]
 
@@ -22,9 +22,9 @@ import Testing
     var board = Evening.lastHour.board(120, 40, at: "20:17:07")
     let before = board.draw().text
 
-    _ = board.update(.noticed(notice))
+    _ = board.update(.journalStateChanged(notice))
     let told = board.draw().text
-    _ = board.update(.noticed(.sound))
+    _ = board.update(.journalStateChanged(.intact))
 
     #expect(!before.contains(banner) && told.contains(banner))
     #expect(told.contains("Second key for Hall"))
@@ -32,12 +32,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (JournalNotice.truncated, true), (.replaced, true), (.unfinished(bytes: 9), false),
+    (JournalNotice.truncated, true), (.replaced, true), (.incompleteLine(bytes: 9), false),
     (.broken(line: 7, reason: "it was changed"), false),
   ])
   func `taps are off while the file is another, and only then`(notice: JournalNotice, isOff: Bool) {
     var hand = Evening.lastHour.hand()
-    _ = hand.board.update(.noticed(notice))
+    _ = hand.board.update(.journalStateChanged(notice))
 
     hand.press("m")
 
@@ -49,11 +49,11 @@ import Testing
     var hand = Evening.lastHour.hand()
     let broken = "THE CHAIN IS BROKEN at line 500000: it was changed"
 
-    _ = hand.board.update(.distrusted(line: 500_000, reason: "it was changed"))
+    _ = hand.board.update(.chainBroken(line: 500_000, reason: "it was changed"))
     let found = hand.board.draw().text
-    _ = hand.board.update(.noticed(.lost))
+    _ = hand.board.update(.journalStateChanged(.lost))
     let lost = hand.board.draw().text
-    _ = hand.board.update(.noticed(.sound))
+    _ = hand.board.update(.journalStateChanged(.intact))
 
     #expect(found.contains(broken) && !lost.contains(broken))
     #expect(hand.board.draw().text.contains(broken))

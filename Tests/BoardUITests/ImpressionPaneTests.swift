@@ -39,7 +39,7 @@ extension Evening {
   @Test(arguments: [(80, 24), (120, 40), (60, 15), (40, 10)])
   func `fills the screen at a key, and goes at Esc`(columns: Int, rows: Int) throws {
     var hand = Evening.twoWeeks.lookingBack(columns, rows)
-    hand.take(.recalled(History(of: hand.board.floor, plan: .evening, at: hand.board.now)))
+    hand.take(.olderDaysLoaded(History(of: hand.board.floor, plan: .evening, at: hand.board.now)))
     let before = hand.board.draw()
 
     hand.press(columns == 120 ? "" : "5")
@@ -48,7 +48,7 @@ extension Evening {
       hand.press(.backTab)
     }
     if columns != 80 { hand.press("z") }
-    hand.take(.recalled(History()))
+    hand.take(.olderDaysLoaded(History()))
     try expectScreen(hand.board.draw(), is: "impression-\(columns)x\(rows)")
 
     hand.press(.escape)
@@ -62,10 +62,10 @@ extension Evening {
     hand.press("jjjj")
 
     let asked = hand.others.compactMap { effect in
-      if case .recall(let days) = effect { days } else { nil }
+      if case .loadOlderDays(let days) = effect { days } else { nil }
     }
     let yesterday = Evening.day.adding(days: -1)
-    #expect(asked == [Evening.day.adding(days: -History.reachDays)...yesterday])
+    #expect(asked == [Evening.day.adding(days: -History.coveredDays)...yesterday])
     #expect(hand.screen.contains("reading older days"))
 
     var older = History()
@@ -73,7 +73,7 @@ extension Evening {
       older.add(
         DayScore(past: Evening.day.adding(days: -back), floor: hand.board.floor, plan: .evening))
     }
-    hand.take(.recalled(older))
+    hand.take(.olderDaysLoaded(older))
     #expect(!hand.screen.contains("reading older days"))
   }
 
@@ -109,7 +109,7 @@ extension Evening {
   @Test(arguments: GlyphSet.allCases)
   func `the week is read without colour`(glyphs: GlyphSet) throws {
     var board = Evening.twoWeeks.board(120, 40, at: "20:17:07", glyphs: glyphs)
-    _ = board.update(.ticked(board.now, Steady(milliseconds: 1)))
+    _ = board.update(.ticked(board.now, MonotonicTime(milliseconds: 1)))
     var hand = Hand(board, seq: Evening.twoWeeks.events.count)
     hand.press(.backTab)
     hand.press(.backTab)

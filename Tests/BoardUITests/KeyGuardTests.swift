@@ -11,7 +11,7 @@ import Testing
     let letters = Array(String(repeating: "ceiowmfyLWu", count: 19).prefix(200))
     let size = (letters.count + pieces - 1) / pieces
 
-    hand.take(.ticked(hand.board.now, Steady(milliseconds: 9_000)))
+    hand.take(.ticked(hand.board.now, MonotonicTime(milliseconds: 9_000)))
     for start in stride(from: 0, to: letters.count, by: size) {
       hand.take(.typed(letters[start..<min(start + size, letters.count)].map { .character($0) }))
     }

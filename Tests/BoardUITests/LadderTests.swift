@@ -144,7 +144,7 @@ import Testing
     glyphs.focus = Array("═║╔╗╚╝".unicodeScalars)
     for set in GlyphSet.allCases {
       var board = Evening.lastHour.board(80, 24, at: "20:17:07", glyphs: set)
-      _ = board.update(.dressed(glyphs))
+      _ = board.update(.themeChanged(glyphs))
 
       let text = board.draw().text
 

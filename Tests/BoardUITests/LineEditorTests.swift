@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardText
 import BoardUI
 import Testing
 
@@ -80,13 +81,13 @@ import Testing
     editor.insert("aéé日b")
 
     #expect(editor.text == "aéé")
-    #expect(editor.bytes == 5)
-    #expect(editor.isCut)
+    #expect(editor.byteCount == 5)
+    #expect(editor.hasOverflow)
     _ = editor.press(.left)
-    #expect(!editor.isCut)
+    #expect(!editor.hasOverflow)
     editor.insert("xyz")
     #expect(editor.text == "aéxyé")
-    #expect(editor.isCut)
+    #expect(editor.hasOverflow)
   }
 
   @Test(arguments: 1...12)

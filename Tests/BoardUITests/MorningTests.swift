@@ -12,7 +12,7 @@ import Testing
 
   private func board(_ events: [Event], at moment: Timestamp) -> Board {
     var board = Evening.board(80, 24, at: "09:00")
-    _ = board.update(.ticked(moment, Steady(milliseconds: 10)))
+    _ = board.update(.ticked(moment, MonotonicTime(milliseconds: 10)))
     _ = board.update(.happened(events))
     _ = board.update(.caughtUp)
     return board
@@ -25,13 +25,13 @@ import Testing
     #expect(hand.screen.contains("Left from Fri 20 Nov"))
     let first = hand.screen.split(separator: "\n").dropFirst(4).first ?? ""
     #expect(first.contains("CRITICAL"), "\(first)")
-    hand.take(.ticked(saturday("09:30"), Steady(milliseconds: 20_000_000)))
+    hand.take(.ticked(saturday("09:30"), MonotonicTime(milliseconds: 20_000_000)))
     #expect(hand.screen.contains("Left from Fri 20 Nov"))
 
     hand.press(.escape)
 
     #expect(!hand.screen.contains("Left from"))
-    hand.take(.ticked(saturday("09:31"), Steady(milliseconds: 20_060_000)))
+    hand.take(.ticked(saturday("09:31"), MonotonicTime(milliseconds: 20_060_000)))
     #expect(!hand.screen.contains("Left from"))
   }
 
@@ -51,10 +51,10 @@ import Testing
 
   @Test func `comes by itself where a board ran through the night`() {
     var board = Evening.lastHour.board(80, 24, at: "23:00")
-    _ = board.update(.ticked(Evening.at("27:59"), Steady(milliseconds: 10)))
+    _ = board.update(.ticked(Evening.at("27:59"), MonotonicTime(milliseconds: 10)))
     #expect(!board.draw().text.contains("Left from"))
 
-    _ = board.update(.ticked(Evening.at("28:00"), Steady(milliseconds: 70_000)))
+    _ = board.update(.ticked(Evening.at("28:00"), MonotonicTime(milliseconds: 70_000)))
 
     #expect(board.draw().text.contains("Left from Fri 20 Nov"))
   }

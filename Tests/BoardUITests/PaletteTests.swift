@@ -65,12 +65,12 @@ import Testing
     hand.press(.up)
     hand.press("\n")
 
-    #expect(hand.others.contains(.wear("dark")))
+    #expect(hand.others.contains(.applyTheme("dark")))
   }
 
   @Test(arguments: [
-    ("go 20:05", Effect.rewind(Evening.at("20:05"))), ("theme dark", .wear("dark")),
-    ("theme d", .wear("dark")),
+    ("go 20:05", Effect.rewind(Evening.at("20:05"))), ("theme dark", .applyTheme("dark")),
+    ("theme d", .applyTheme("dark")),
   ])
   func `takes what stands behind a name`(typed: String, effect: Effect) {
     var hand = hand(typed)
@@ -83,7 +83,7 @@ import Testing
 
   @Test func `go alone comes back to now`() {
     var hand = Evening.lastHour.hand()
-    hand.board.settle(on: hand.board.floor, past: Evening.at("20:00"))
+    hand.board.setFloor(hand.board.floor, past: Evening.at("20:00"))
     hand.press(.palette)
     hand.type("go\n")
 

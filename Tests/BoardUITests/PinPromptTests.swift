@@ -28,14 +28,14 @@ import Testing
     var hand = hand()
     hand.press("OAL\n")
     #expect(hand.others.last == .lookUpPin(Person("JP")))
-    hand.take(.pin(Person("JP"), .asked))
+    hand.take(.pin(Person("JP"), .hasPin))
     hand.press("4711")
     #expect(hand.screen.contains("JP's PIN: ****"))
     #expect(!hand.screen.contains("4711"))
     hand.press("\n")
     #expect(hand.others.last == .checkPin(Person("JP"), "4711"))
     hand.take(.pin(Person("JP"), .right))
-    hand.take(.pin(Person("AL"), .asked))
+    hand.take(.pin(Person("AL"), .hasPin))
     hand.press("0815\n")
     hand.take(.pin(Person("AL"), .right))
     #expect(hand.screen.contains("y signs"))
@@ -51,7 +51,7 @@ import Testing
   @Test func `a wrong PIN is asked for again, and after too many the sign-off ends`() {
     var hand = hand(needsSecond: false)
     hand.press("O")
-    hand.take(.pin(Person("JP"), .asked))
+    hand.take(.pin(Person("JP"), .hasPin))
     hand.press("1111\n")
 
     hand.take(.pin(Person("JP"), .wrong(triesLeft: 1)))
@@ -84,7 +84,7 @@ import Testing
   @Test func `PINs that others can read stop a signature that needs one`() {
     var hand = hand(needsSecond: false)
     hand.press("O")
-    hand.take(.pin(Person("JP"), .trouble("others may read it")))
+    hand.take(.pin(Person("JP"), .unusable("others may read it")))
 
     #expect(hand.screen.contains("others may read it"))
     #expect(!hand.screen.contains("y signs"))
@@ -93,7 +93,7 @@ import Testing
   @Test func `a verdict that nobody waits for changes nothing`() {
     var hand = hand(needsSecond: false)
     hand.press("O")
-    hand.take(.pin(Person("JP"), .asked))
+    hand.take(.pin(Person("JP"), .hasPin))
     hand.press(.escape)
 
     hand.take(.pin(Person("JP"), .right))

@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct `The board as lines` {
   private var board = Evening.lastHour.board(80, 24, at: "20:17:07")
-  private var teller = PlainTeller()
+  private var plainWriter = PlainWriter()
 
   @Test mutating func `begins with how everything stands`() {
-    let lines = teller.lines(of: board)
+    let lines = plainWriter.lines(of: board)
 
     #expect(lines.first == "20:17:07 Riverside, Fri 20 Nov: LAST HOUR")
     #expect(lines.contains { $0.hasPrefix("20:17:07 ALERT till 3: wait 5:00 (limit 3:00)") })
@@ -24,34 +24,35 @@ import Testing
   }
 
   @Test mutating func `says nothing while nothing changes but minutes`() {
-    _ = teller.lines(of: board)
+    _ = plainWriter.lines(of: board)
 
-    _ = board.update(.ticked(Evening.at("20:18:30"), Steady(milliseconds: 80_000)))
+    _ = board.update(.ticked(Evening.at("20:18:30"), MonotonicTime(milliseconds: 80_000)))
 
-    #expect(teller.lines(of: board) == [])
+    #expect(plainWriter.lines(of: board) == [])
   }
 
   @Test mutating func `says a change once`() {
-    _ = teller.lines(of: board)
+    _ = plainWriter.lines(of: board)
 
     _ = board.update(
       .happened([
         Event(
           seq: 900, at: Evening.at("20:17:30"), recorded: nil, by: Person("AL"),
           isPinConfirmed: false, source: "test", id: nil,
-          fact: .restroom(.inspected(RestroomInspected(room: "men"))), unread: [])
+          fact: .restroom(.inspected(RestroomInspected(room: "men"))), unknownMembers: [])
       ]))
-    _ = board.update(.ticked(Evening.at("20:17:31"), Steady(milliseconds: 24_000)))
+    _ = board.update(.ticked(Evening.at("20:17:31"), MonotonicTime(milliseconds: 24_000)))
 
     #expect(
-      teller.lines(of: board) == [
-        "20:17:31 m Men: 0m ago, due 20:47", "20:17:31 alert over: ALERT Men's restroom: check 17m overdue",
+      plainWriter.lines(of: board) == [
+        "20:17:31 m Men: 0m ago, due 20:47",
+        "20:17:31 alert over: ALERT Men's restroom: check 17m overdue",
       ])
-    #expect(teller.lines(of: board) == [])
+    #expect(plainWriter.lines(of: board) == [])
   }
 
   @Test mutating func `confirms a tap by a line`() {
-    _ = teller.lines(of: board)
+    _ = plainWriter.lines(of: board)
 
     let effects = board.update(.typed([.character("e")]))
     guard case .record(let draft, let id)? = effects.last else {
@@ -62,12 +63,12 @@ import Testing
       .happened([
         Event(
           seq: 900, at: draft.at, recorded: nil, by: draft.by, isPinConfirmed: false,
-          source: draft.source, id: draft.id, fact: draft.fact, unread: [])
+          source: draft.source, id: draft.id, fact: draft.fact, unknownMembers: [])
       ]))
     _ = board.update(.saved(id, seq: 900, hash: "0"))
 
     #expect(
-      teller.lines(of: board).map { $0.dropFirst(9) }
+      plainWriter.lines(of: board).map { $0.dropFirst(9) }
         == [
           "e Enough lanes are open: done 20:17 JP",
           "Enough lanes are open · 20:17 · JP  [u undo]",
@@ -75,19 +76,19 @@ import Testing
   }
 
   @Test mutating func `asks and answers in lines`() {
-    _ = teller.lines(of: board)
+    _ = plainWriter.lines(of: board)
 
     _ = board.update(.typed([.character("B")]))
     #expect(
-      teller.lines(of: board).map { $0.dropFirst(9) } == [
+      plainWriter.lines(of: board).map { $0.dropFirst(9) } == [
         "Bell: 1 open a lane  2 question  3 manager  4 all hands"
       ])
     _ = board.update(.typed([.escape]))
-    #expect(teller.lines(of: board).map { $0.dropFirst(9) } == ["Nothing was recorded"])
+    #expect(plainWriter.lines(of: board).map { $0.dropFirst(9) } == ["Nothing was recorded"])
     _ = board.update(.typed([.down]))
-    #expect(teller.lines(of: board).first?.contains("> a Breaks given") == true)
+    #expect(plainWriter.lines(of: board).first?.contains("> a Breaks given") == true)
     _ = board.update(.typed([.character("?")]))
-    #expect(teller.lines(of: board).count > 30)
+    #expect(plainWriter.lines(of: board).count > 30)
   }
 
   @Test mutating func `holds no control and no picture`() {
@@ -100,7 +101,7 @@ import Testing
             promise: "p9", what: "A\u{1B}[31mB\u{202E}C\nD", kind: .other, owner: nil, due: nil))))
     board = evening.board(80, 24, at: "20:17:07")
 
-    let text = teller.lines(of: board).joined()
+    let text = plainWriter.lines(of: board).joined()
 
     #expect(text.contains("A␛[31mBC␊D"))
     #expect(!text.contains { "─│╭█▌▁".contains($0) })

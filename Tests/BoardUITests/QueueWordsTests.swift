@@ -15,10 +15,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (PaymentTrouble.offline, "card payments fail at p3"),
+    (PaymentFailureKind.offline, "card payments fail at p3"),
     (.slow, "card payments are slow at p3"),
   ])
-  func `trouble that was told and not timed has no seconds`(kind: PaymentTrouble, words: String) {
+  func `trouble that was told and not timed has no seconds`(kind: PaymentFailureKind, words: String)
+  {
     var plan = Plan.evening
     plan.rooms = []
     plan.items = []
@@ -26,7 +27,7 @@ import Testing
     var evening = Evening()
     evening.happens("12:00", .payment(.failed(PaymentFailed(terminal: "p3", kind: kind))))
     _ = board.update(.happened(evening.events))
-    let effects = board.update(.caughtUp) + board.update(.ticked(board.now, board.steady))
+    let effects = board.update(.caughtUp) + board.update(.ticked(board.now, board.uptime))
 
     #expect(board.draw().text.contains(words))
     let sentences = effects.flatMap { effect -> [String] in

@@ -9,7 +9,7 @@ import Testing
     var board = Evening.board(80, 24, at: "20:17")
     _ = board.update(.happened(Evening.lastHour.events))
 
-    _ = board.update(.reading(percent: 43))
+    _ = board.update(.readingProgressed(percent: 43))
 
     let screen = board.draw().text
     #expect(screen.contains("Reading the event file: 43% ▕█"))
@@ -19,7 +19,7 @@ import Testing
   @Test func `once it is read, nothing is said of it any more`() {
     var board = Evening.board(80, 24, at: "20:17")
     _ = board.update(.happened(Evening.lastHour.events))
-    _ = board.update(.reading(percent: 99))
+    _ = board.update(.readingProgressed(percent: 99))
 
     _ = board.update(.caughtUp)
 
@@ -29,7 +29,7 @@ import Testing
   @Test func `the smallest screen says it too`() {
     var board = Evening.board(60, 15, at: "20:17")
 
-    _ = board.update(.reading(percent: 7))
+    _ = board.update(.readingProgressed(percent: 7))
 
     #expect(board.draw().text.contains("Reading the event file: 7%"))
   }

@@ -9,7 +9,7 @@ struct Hand {
   private(set) var recorded: [Draft] = []
   private(set) var others: [Effect] = []
   private var seq: Int
-  private var steady = 1_000
+  private var uptime = 1_000
   var diskRefuses: String?
   /// What somebody else's record says against a signature.
   var overtakes: String?
@@ -23,26 +23,26 @@ struct Hand {
   init(_ board: Board, seq: Int) {
     self.board = board
     self.seq = seq
-    _ = self.board.update(.ticked(board.now, Steady(milliseconds: steady)))
+    _ = self.board.update(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
   }
 
   mutating func press(_ keys: String, afterMilliseconds pause: Int = 800) {
     for key in keys {
-      steady += pause
-      take(.ticked(board.now, Steady(milliseconds: steady)))
+      uptime += pause
+      take(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
       take(.typed([key == "\n" ? .enter : .character(key)]))
     }
   }
 
   mutating func press(_ key: Key, afterMilliseconds pause: Int = 800) {
-    steady += pause
-    take(.ticked(board.now, Steady(milliseconds: steady)))
+    uptime += pause
+    take(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
     take(.typed([key]))
   }
 
   mutating func together(_ keys: String) {
-    steady += 800
-    take(.ticked(board.now, Steady(milliseconds: steady)))
+    uptime += 800
+    take(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
     take(.typed(keys.map { .character($0) }))
   }
 
@@ -54,7 +54,7 @@ struct Hand {
         continue
       }
       if let overtakes, case .day(.signed) = draft.fact {
-        take(.overtaken(id, overtakes))
+        take(.superseded(id, overtakes))
         continue
       }
       if let diskRefuses {
@@ -80,7 +80,7 @@ struct Hand {
   private func event(_ draft: Draft, seq: Int) -> Event {
     Event(
       seq: seq, at: draft.at, recorded: nil, by: draft.by, isPinConfirmed: draft.isPinConfirmed,
-      source: draft.source, id: draft.id, fact: draft.fact, unread: [])
+      source: draft.source, id: draft.id, fact: draft.fact, unknownMembers: [])
   }
 
   var facts: [Fact] { recorded.map(\.fact) }
@@ -281,7 +281,7 @@ extension Evening {
     var hand = Evening.lastHour.hand()
 
     hand.press("S")
-    hand.take(.ticked(Evening.at("20:19:17"), Steady(milliseconds: 60_000)))
+    hand.take(.ticked(Evening.at("20:19:17"), MonotonicTime(milliseconds: 60_000)))
     hand.press("S")
 
     #expect(
@@ -320,7 +320,7 @@ extension `Tapping` {
     for _ in 0..<7 { hand.press(.down) }
 
     hand.press("L13\n")
-    hand.take(.ticked(hand.board.now, Steady(milliseconds: 900_000)))
+    hand.take(.ticked(hand.board.now, MonotonicTime(milliseconds: 900_000)))
     hand.press("abcde", afterMilliseconds: 2500)
     hand.press("j")
     hand.press("k")

@@ -19,7 +19,9 @@ import exitboard
     ["/bin/sh", try shop.write(body, to: "call")]
   }
 
-  private func at(_ milliseconds: Int) -> Steady { Steady(milliseconds: milliseconds) }
+  private func at(_ milliseconds: Int) -> MonotonicTime {
+    MonotonicTime(milliseconds: milliseconds)
+  }
 
   /// Reads a line from a named pipe, which the other end opens when it is ready.
   private func line(from name: String) throws -> String {
@@ -32,9 +34,9 @@ import exitboard
   }
 
   /// Turns until nothing runs any more.
-  private func finish(_ command: inout AlertCommand, at moment: Steady) -> Bool {
+  private func finish(_ command: inout AlertCommand, at moment: MonotonicTime) -> Bool {
     let end = ContinuousClock.now + .seconds(20)
-    while command.runningCount > 0, ContinuousClock.now < end { _ = command.turn(at: moment) }
+    while command.runningCount > 0, ContinuousClock.now < end { _ = command.poll(at: moment) }
     return command.runningCount == 0
   }
 
@@ -43,7 +45,7 @@ import exitboard
     let out = shop.path + "/out"
     var command = AlertCommand(words + [out, "; touch x", "$HOME"], limitMilliseconds: 5000)
 
-    #expect(command.ring(["{\"rule\": \"wait\"}\n"], at: at(0)) == nil)
+    #expect(command.submit(["{\"rule\": \"wait\"}\n"], at: at(0)) == nil)
 
     #expect(finish(&command, at: at(0)))
     #expect(shop.contents(of: "out") == "\(out)|; touch x|$HOME|{\"rule\": \"wait\"}\n")
@@ -64,7 +66,7 @@ import exitboard
     let lock = open(try shop.write("", to: "lock"), O_RDWR)
     defer { close(lock) }
 
-    #expect(command.ring(["x"], at: at(0)) == nil)
+    #expect(command.submit(["x"], at: at(0)) == nil)
     pthread_sigmask(SIG_SETMASK, &before, nil)
 
     #expect(finish(&command, at: at(0)))
@@ -83,10 +85,10 @@ import exitboard
     try pipe("ready")
     let words = try script("sleep 1000 & echo \"$$ $!\" > \"$1\"; wait\n")
     var command = AlertCommand(words + [shop.path + "/ready"], limitMilliseconds: 5000)
-    #expect(command.ring(["x"], at: at(0)) == nil)
+    #expect(command.submit(["x"], at: at(0)) == nil)
     let processes = try line(from: "ready").split { !$0.isNumber }.compactMap { pid_t($0) }
 
-    _ = command.turn(at: at(4999))
+    _ = command.poll(at: at(4999))
     #expect(command.runningCount == 1)
     #expect(command.millisecondsLeft(at: at(4999)) == 1)
     #expect(finish(&command, at: at(5000)))
@@ -111,16 +113,16 @@ import exitboard
   @Test func `four run at once, the others wait their turn, and a flood is cut`() throws {
     var command = AlertCommand(try script("sleep 1000\n"), limitMilliseconds: 5000)
 
-    #expect(command.ring(Array(repeating: "x", count: 10), at: at(0)) == nil)
+    #expect(command.submit(Array(repeating: "x", count: 10), at: at(0)) == nil)
     #expect(command.runningCount == 4)
     #expect(command.waitingCount == 6)
-    let trouble = command.ring(Array(repeating: "x", count: 90), at: at(10))
+    let trouble = command.submit(Array(repeating: "x", count: 90), at: at(10))
 
     #expect(trouble == "The alert command is too slow: 80 alerts did not reach it")
     #expect(command.waitingCount == 16)
     let end = ContinuousClock.now + .seconds(20)
     while command.waitingCount > 12, ContinuousClock.now < end {
-      _ = command.turn(at: at(5000))
+      _ = command.poll(at: at(5000))
       #expect(command.runningCount <= 4)
     }
     #expect(command.runningCount == 4)
@@ -132,17 +134,17 @@ import exitboard
   func `what cannot be started is said in one sentence`(path: String, reason: String) {
     var command = AlertCommand([path], limitMilliseconds: 5000)
 
-    let trouble = command.ring(["x", "x", "x"], at: at(0))
+    let trouble = command.submit(["x", "x", "x"], at: at(0))
 
     #expect(trouble == "The alert command \(path) cannot be started: \(reason)")
     #expect(command.runningCount == 0)
-    #expect(command.turn(at: at(1)) == nil)
+    #expect(command.poll(at: at(1)) == nil)
   }
 
   @Test func `a message nobody reads holds nothing up`() {
     var command = AlertCommand(["true"], limitMilliseconds: 5000)
 
-    #expect(command.ring([String(repeating: "x", count: 1 << 20)], at: at(0)) == nil)
+    #expect(command.submit([String(repeating: "x", count: 1 << 20)], at: at(0)) == nil)
 
     #expect(finish(&command, at: at(0)))
   }

@@ -3,23 +3,23 @@ import Testing
 import exitboard
 
 @Suite struct EveningTests {
-  private static let calendar = ShopCalendar(
+  private static let calendar = BusinessCalendar(
     zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0))
   private static let friday = Day(number: 20_777)
 
-  private func evening(seed: UInt64, plan: Plan = .standard) -> Evening {
-    Evening(
+  private func evening(seed: UInt64, plan: Plan = .standard) -> SimulatedDay {
+    SimulatedDay(
       plan: plan, calendar: EveningTests.calendar, day: EveningTests.friday, seed: seed,
-      course: .eventful)
+      kind: .eventful)
   }
 
-  private func floor(of evening: Evening) -> Floor {
+  private func floor(of evening: SimulatedDay) -> Floor {
     var floor = Floor(calendar: EveningTests.calendar)
     for (index, draft) in evening.drafts.enumerated() {
       floor.apply(
         Event(
           seq: index + 1, at: draft.at, recorded: nil, by: draft.by, isPinConfirmed: false,
-          source: draft.source, id: draft.id, fact: draft.fact, unread: []))
+          source: draft.source, id: draft.id, fact: draft.fact, unknownMembers: []))
     }
     return floor
   }
@@ -61,7 +61,7 @@ import exitboard
     }
   }
 
-  private func overlaps(in evening: Evening, lane: LaneID) -> Int {
+  private func overlaps(in evening: SimulatedDay, lane: LaneID) -> Int {
     var free = evening.opens
     var overlaps = 0
     for draft in evening.drafts {
@@ -90,7 +90,7 @@ import exitboard
     }
 
     #expect((waits.max() ?? 0) > Plan.standard.thresholds.waitAmberSeconds, "seed \(seed)")
-    #expect(ticked.allSatisfy { Plan.standard.item($0)?.isLocked == false }, "seed \(seed)")
+    #expect(ticked.allSatisfy { Plan.standard.item($0)?.isGuarded == false }, "seed \(seed)")
   }
 
   @Test
@@ -108,7 +108,7 @@ import exitboard
 
   @Test func `the feeder hands out each event once, when its time has come`() {
     let evening = evening(seed: 3)
-    var feeder = DemoFeeder(evening)
+    var feeder = DemoDraftSource(evening)
     var handed: [Draft] = []
     var now = evening.opens.adding(minutes: -1)
 

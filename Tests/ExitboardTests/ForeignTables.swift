@@ -7,14 +7,14 @@ import exitboard
 enum ForeignTables {
   /// Takes a table in, by a ready map, on a clock that is far ahead of every row.
   static func take(
-    _ text: String, by name: String, zone: ZoneRules = .utc, plan: Plan = .standard
+    _ text: String, by name: String, zone: TimeZoneRules = .utc, plan: Plan = .standard
   ) throws -> ImportedTable {
     let ready = try #require(ReadyMap.named(name))
     return try take(text, byText: ready.text, zone: zone, plan: plan)
   }
 
   static func take(
-    _ text: String, byText map: String, zone: ZoneRules = .utc, plan: Plan = .standard
+    _ text: String, byText map: String, zone: TimeZoneRules = .utc, plan: Plan = .standard
   ) throws -> ImportedTable {
     let (read, faults) = ImportMapReader.read(text: map, path: "map")
     #expect(faults.map(\.description) == [])
@@ -25,13 +25,13 @@ enum ForeignTables {
 
   /// The floor after all events of a table.
   static func floor(of table: ImportedTable) -> Floor {
-    let calendar = ShopCalendar(zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0))
+    let calendar = BusinessCalendar(zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0))
     var floor = Floor(calendar: calendar)
     for (index, draft) in table.drafts.enumerated() {
       floor.apply(
         Event(
           seq: index + 1, at: draft.at, recorded: nil, by: draft.by, isPinConfirmed: false,
-          source: draft.source, id: draft.id, fact: draft.fact, unread: []))
+          source: draft.source, id: draft.id, fact: draft.fact, unknownMembers: []))
     }
     return floor
   }

@@ -12,17 +12,17 @@ import exitboard
 
   @Test(arguments: 0..<200)
   func `no row of a damaged table vanishes`(seed: UInt64) throws {
-    var dice = Dice(seed: seed)
+    var random = SeededRandom(seed: seed)
     let (text, name) =
       seed % 2 == 0
       ? (ForeignTables.ticketBooths, "ticket-booths") : (ForeignTables.till, "till-transactions")
     var bytes = Array(text.utf8)
     // The head stays: without it there is no table.
     let head = (bytes.firstIndex(of: 10) ?? 0) + 1
-    for _ in 0..<dice.roll(1...6) {
-      let at = dice.roll(head...(bytes.count - 1))
-      let piece = dice.pick(ImportDirtTests.dirt)
-      bytes.replaceSubrange(at..<min(bytes.count, at + dice.roll(0...3)), with: piece)
+    for _ in 0..<random.integer(in: 1...6) {
+      let at = random.integer(in: head...(bytes.count - 1))
+      let piece = random.pick(ImportDirtTests.dirt)
+      bytes.replaceSubrange(at..<min(bytes.count, at + random.integer(in: 0...3)), with: piece)
     }
     let ready = try #require(ReadyMap.named(name))
     let map = try #require(ImportMapReader.read(text: ready.text, path: name).map)

@@ -174,12 +174,12 @@ import exitboard
       Annapolis,TagReturn,2,0,2017-11-09,Thursday,15:37:53,86
       Annapolis,Title,2,0,2017-11-09,Thursday,25:37:53,86
       """
-    let eastern = ZoneRules(name: "x", firstOffsetSeconds: -18_000, transitions: [])
+    let eastern = TimeZoneRules(name: "x", firstOffsetSeconds: -18_000, transitions: [])
     let table = try ForeignTables.take(text, by: "counter-samples", zone: eastern)
 
     #expect(
       table.drafts.first?.at
-        == ZoneRules.utc.moment(on: day(2017, 11, 9), minutes: 1237)
+        == TimeZoneRules.utc.timestamp(on: day(2017, 11, 9), minutes: 1237)
         .adding(seconds: 53))
     #expect(
       table.drafts.first?.fact
@@ -213,7 +213,7 @@ import exitboard
     #expect(table.drafts.map(\.fact.type).filter { $0 == "queue.left" }.count == 1)
     #expect(
       table.drafts.last?.at
-        == ZoneRules.utc.moment(on: day(1999, 8, 2), minutes: 3)
+        == TimeZoneRules.utc.timestamp(on: day(1999, 8, 2), minutes: 3)
         .adding(seconds: 9))
     #expect(table.skipped.values.sorted() == [1, 1])
     #expect(table.bad.map(\.line) == [7, 9])

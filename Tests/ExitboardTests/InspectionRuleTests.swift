@@ -73,7 +73,7 @@ import exitboard
     }
     let failed = rated.count { $0[2] == "U" || ($0[2] == "A" && $0[3...].contains("U/S")) }
     let unseen = rated.count { $0[2] == "N" }
-    let results = sheet.results.values
+    let results = sheet.roundResults.values
 
     #expect(table.bad.map(\.line) == [10, 11, 13])
     #expect(results.count == rated.count)

@@ -5,7 +5,8 @@ import exitboard
 
 /// Going back in time: the same picture as a board had at that moment, and quickly.
 @Suite struct PastReaderTests {
-  private static let calendar = ShopCalendar(zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0))
+  private static let calendar = BusinessCalendar(
+    zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0))
   private static let start = Timestamp(milliseconds: 1_795_201_512_000)
 
   /// Two terminals whose clocks differ by five minutes, late entries, and a clock that was once put back.
@@ -31,19 +32,19 @@ import exitboard
   private func known(at moment: Timestamp, in path: String) throws -> Floor {
     var floor = Floor(calendar: PastReaderTests.calendar)
     var follower = JournalFollower(path: path)
-    let news = follower.news(limitBytes: 1 << 26)
-    for event in news.events where (event.recorded ?? event.at) <= moment { floor.apply(event) }
+    let update = follower.poll(limitBytes: 1 << 26)
+    for event in update.events where (event.recorded ?? event.at) <= moment { floor.apply(event) }
     return floor
   }
 
   private func read(
-    _ reader: inout PastReader, at moment: Timestamp, or other: Milestone?
+    _ reader: inout PastReader, at moment: Timestamp, or other: FloorSnapshot?
   ) throws -> (floor: Floor, pieces: Int) {
     var floor = reader.begin(at: moment, or: other)
     var pieces = 0
     while reader.hasMore {
       for event in reader.read() { floor.apply(event) }
-      reader.note(floor)
+      reader.addSnapshot(of: floor)
       pieces += 1
     }
     return (floor, pieces)
@@ -94,9 +95,9 @@ import exitboard
     let whole = try read(&first, at: moment, or: nil)
     var follower = JournalFollower(path: path)
     var floor = Floor(calendar: PastReaderTests.calendar)
-    for event in follower.news(limitBytes: 150_000).events { floor.apply(event) }
+    for event in follower.poll(limitBytes: 150_000).events { floor.apply(event) }
     let point = follower.point
-    let morning = Milestone(point: try #require(point), floor: floor)
+    let morning = FloorSnapshot(point: try #require(point), floor: floor)
     var reader = PastReader(path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
 
     let read = try read(&reader, at: moment, or: morning)

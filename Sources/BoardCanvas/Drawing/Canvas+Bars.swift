@@ -1,17 +1,17 @@
 extension Canvas {
-  /// Draws a horizontal bar for `value` out of `top`, in eighths of a cell where the font has them.
+  /// Draws a horizontal bar for `value` out of `maximum`, in eighths of a cell where the font has them.
   ///
   /// A value of 0 or less is drawn as `·`. A value above 0 fills at least one step.
   package mutating func bar(
-    _ value: Int, of top: Int, column: Int, row: Int, width: Int, role: Role
+    _ value: Int, of maximum: Int, column: Int, row: Int, width: Int, role: Role
   ) {
     guard width > 0 else { return }
-    guard value > 0, top > 0 else {
+    guard value > 0, maximum > 0 else {
       put(decoration: "·", column: column, row: row, role: .muted)
       return
     }
     let steps = glyphs.barSteps
-    let parts = max(1, scaled(min(value, top), top: top, to: width * steps.count))
+    let parts = max(1, scaled(min(value, maximum), maximum: maximum, to: width * steps.count))
     for cell in 0..<width where cell * steps.count < parts {
       let step = steps[min(steps.count, parts - cell * steps.count) - 1]
       put(decoration: step, column: column + cell, row: row, role: role)
@@ -24,7 +24,7 @@ extension Canvas {
     let isPlain = glyphs == .ascii || glyphs == .console
     put(decoration: isPlain ? "[" : "▕", column: column, row: row, role: .gaugeEmpty)
     put(decoration: isPlain ? "]" : "▏", column: column + width - 1, row: row, role: .gaugeEmpty)
-    let full = scaled(min(100, max(0, percent)), top: 100, to: width - 2)
+    let full = scaled(min(100, max(0, percent)), maximum: 100, to: width - 2)
     let fill: Unicode.Scalar = glyphs == .ascii ? "#" : "█"
     let empty: Unicode.Scalar = glyphs == .ascii ? "." : "░"
     for cell in 0..<width - 2 {
@@ -40,7 +40,7 @@ extension Canvas {
     let roles: [Role] = [.heat0, .heat1, .heat2, .heat3, .heat4]
     for (cell, level) in levels.enumerated() {
       guard let level else {
-        put(decoration: glyphs.unknown, column: column + cell, row: row, role: .off)
+        put(decoration: glyphs.unknownLevel, column: column + cell, row: row, role: .off)
         continue
       }
       let step = min(4, max(0, level))
@@ -49,8 +49,8 @@ extension Canvas {
     }
   }
 
-  /// `value` scaled from the range up to `top` to the range up to `parts`, rounded.
-  private func scaled(_ value: Int, top: Int, to parts: Int) -> Int {
-    Int((Double(value) / Double(top) * Double(parts)).rounded())
+  /// `value` scaled from the range up to `maximum` to the range up to `parts`, rounded.
+  private func scaled(_ value: Int, maximum: Int, to parts: Int) -> Int {
+    Int((Double(value) / Double(maximum) * Double(parts)).rounded())
   }
 }

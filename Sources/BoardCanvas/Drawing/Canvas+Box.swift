@@ -12,12 +12,13 @@ extension Canvas {
   ) {
     fill(frame, role: .bg)
     guard frame.columns >= 4, frame.rows >= 2 else { return }
-    lines(
+    drawBorder(
       of: frame, style: BoxStyle(glyphs, themeGlyphs, isFocused: isFocused), isFocused: isFocused)
     let end = frame.endColumn - 2
     let label = self.label(number)
-    let least = min(label.width + title.width, 12)
-    let noteEnd = inset(note, endColumn: end, row: frame.row, room: frame.columns - 8 - least)
+    let minTitleWidth = min(label.width + title.width, 12)
+    let noteEnd = inset(
+      note, endColumn: end, row: frame.row, room: frame.columns - 8 - minTitleWidth)
     var column = frame.column + 2
     let room = noteEnd - column
     guard room >= 3, !title.isEmpty || !label.isEmpty else {
@@ -54,7 +55,7 @@ extension Canvas {
     return DisplayText(String(Array("⁰¹²³⁴⁵⁶⁷⁸⁹")[number]))
   }
 
-  private mutating func lines(of frame: Frame, style: BoxStyle, isFocused: Bool) {
+  private mutating func drawBorder(of frame: Frame, style: BoxStyle, isFocused: Bool) {
     let role: Role = isFocused ? .borderFocus : .border
     let (top, bottom) = (frame.row, frame.endRow - 1)
     let (left, right) = (frame.column, frame.endColumn - 1)
@@ -70,8 +71,8 @@ extension Canvas {
     put(decoration: style.topRight, column: right, row: top, role: role)
     put(decoration: style.bottomLeft, column: left, row: bottom, role: role)
     put(decoration: style.bottomRight, column: right, row: bottom, role: role)
-    if let star = style.focusMark {
-      put(decoration: star, column: left + 1, row: top, role: role)
+    if let focusMark = style.focusMark {
+      put(decoration: focusMark, column: left + 1, row: top, role: role)
     }
   }
 }
@@ -94,7 +95,7 @@ private struct BoxStyle {
     case (.ascii, true): lines = ["=", "|", "+", "+", "+", "+"]
     }
     let own = isFocused ? themeGlyphs.focus : themeGlyphs.box
-    if glyphs.isUnicode, own.count == ThemeGlyphs.boxCount { lines = own }
+    if glyphs.isUnicode, own.count == ThemeGlyphs.boxGlyphCount { lines = own }
     (horizontal, vertical) = (lines[0], lines[1])
     (topLeft, topRight, bottomLeft, bottomRight) = (lines[2], lines[3], lines[4], lines[5])
     focusMark = isFocused && (glyphs == .console || glyphs == .ascii) ? "*" : nil

@@ -6,19 +6,19 @@ extension Canvas {
   package func coloured(in theme: Theme, depth: ColourDepth) -> String {
     var text = ""
     for row in 0..<size.rows {
-      var worn = ""
+      var current = ""
       for cell in cells[row * size.columns..<(row + 1) * size.columns] {
         let style =
           cell.isSelected
           ? theme.selectedStyle(of: cell.role, in: depth) : theme.style(of: cell.role, in: depth)
         let sequence = style.sequence(in: depth)
-        if sequence != worn {
+        if sequence != current {
           text += sequence
-          worn = sequence
+          current = sequence
         }
         text += cell.glyph
       }
-      text += worn == "\u{1B}[0m" ? "\n" : "\u{1B}[0m\n"
+      text += current == "\u{1B}[0m" ? "\n" : "\u{1B}[0m\n"
     }
     return text
   }
@@ -43,8 +43,8 @@ extension Style {
   private static func codes(
     _ colour: Colour?, _ depth: ColourDepth, plain: Int, bright: Int, many: Int
   ) -> [String] {
-    switch (colour ?? .standard, depth) {
-    case (.standard, _): []
+    switch (colour ?? .terminalDefault, depth) {
+    case (.terminalDefault, _): []
     case (.indexed(let index), _) where index < 8: ["\(plain + index)"]
     case (.indexed(let index), .eight) where index < 16: ["\(plain + index - 8)"]
     case (.indexed(let index), _) where index < 16: ["\(bright + index - 8)"]
@@ -52,7 +52,8 @@ extension Style {
       ["\(many)", "5", "\(index)"]
     case (.rgb(let red, let green, let blue), .direct):
       ["\(many)", "2", "\(red)", "\(green)", "\(blue)"]
-    case (.rgb, .indexed): ["\(many)", "5", "\(Palette.nearest(colour ?? .standard))"]
+    case (.rgb, .indexed):
+      ["\(many)", "5", "\(Palette.closestIndex(to: colour ?? .terminalDefault))"]
     case (_, .mono), (_, .eight), (_, .sixteen): []
     }
   }

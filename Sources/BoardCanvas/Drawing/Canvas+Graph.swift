@@ -4,16 +4,16 @@ extension Canvas {
   /// With more values than cells, each cell shows the maximum of its values, so that no peak is
   /// lost. `role` is called with the value that a cell shows.
   package mutating func spark(
-    _ values: [Int?], top: Int, column: Int, row: Int, width: Int, role: (Int) -> Role
+    _ values: [Int?], maximum: Int, column: Int, row: Int, width: Int, role: (Int) -> Role
   ) {
     let steps = glyphs.columnSteps
-    for (cell, value) in folded(values, to: min(width, values.count)).enumerated() {
+    for (cell, value) in resampled(values, to: min(width, values.count)).enumerated() {
       guard let value else {
         let glyph: Unicode.Scalar = glyphs == .ascii ? "-" : "·"
         put(decoration: glyph, column: column + cell, row: row, role: .off)
         continue
       }
-      let step = max(1, height(value, top: top, of: steps.count))
+      let step = max(1, height(value, maximum: maximum, of: steps.count))
       put(decoration: steps[step - 1], column: column + cell, row: row, role: role(value))
     }
   }
@@ -24,18 +24,20 @@ extension Canvas {
   /// block steps. Values are reduced by maximum, or repeated, to fit the width. `nil` draws
   /// nothing.
   package mutating func graph(
-    _ values: [Int?], top: Int, limit: Int?, in frame: Frame, role: (Int) -> Role
+    _ values: [Int?], maximum: Int, limit: Int?, in frame: Frame, role: (Int) -> Role
   ) {
     guard frame.columns > 0, frame.rows > 0 else { return }
-    if let limit, limit > 0, limit <= top { dashes(at: limit, of: top, in: frame) }
+    if let limit, limit > 0, limit <= maximum { dashes(at: limit, of: maximum, in: frame) }
     let isBraille = glyphs == .braille
     let columns = isBraille ? 2 : 1
     let levels = isBraille ? 4 : glyphs.columnSteps.count
-    let dots = folded(values, to: frame.columns * columns)
+    let dots = resampled(values, to: frame.columns * columns)
     for cell in 0..<frame.columns {
       let here = dots[cell * columns..<(cell + 1) * columns]
       guard let highest = here.compactMap({ $0 }).max() else { continue }
-      let heights = here.map { $0.map { height($0, top: top, of: frame.rows * levels) } ?? 0 }
+      let heights = here.map {
+        $0.map { height($0, maximum: maximum, of: frame.rows * levels) } ?? 0
+      }
       for row in 0..<frame.rows {
         let below = (frame.rows - 1 - row) * levels
         let filled = heights.map { min(levels, max(0, $0 - below)) }
@@ -49,22 +51,22 @@ extension Canvas {
     }
   }
 
-  private mutating func dashes(at limit: Int, of top: Int, in frame: Frame) {
-    let row = frame.endRow - 1 - (height(limit, top: top, of: frame.rows * 4) - 1) / 4
+  private mutating func dashes(at limit: Int, of maximum: Int, in frame: Frame) {
+    let row = frame.endRow - 1 - (height(limit, maximum: maximum, of: frame.rows * 4) - 1) / 4
     let dash: Unicode.Scalar = glyphs == .ascii || glyphs == .console ? "-" : "┄"
     for column in frame.column..<frame.endColumn {
       put(decoration: dash, column: column, row: row, role: .graphLimit)
     }
   }
 
-  /// The height of `value` in whole parts of `top`, rounded up so that any value above 0 shows.
-  private func height(_ value: Int, top: Int, of parts: Int) -> Int {
-    guard value > 0, top > 0 else { return 0 }
-    return Int((Double(min(value, top)) / Double(top) * Double(parts)).rounded(.up))
+  /// The height of `value` in whole parts of `maximum`, rounded up so that any value above 0 shows.
+  private func height(_ value: Int, maximum: Int, of parts: Int) -> Int {
+    guard value > 0, maximum > 0 else { return 0 }
+    return Int((Double(min(value, maximum)) / Double(maximum) * Double(parts)).rounded(.up))
   }
 
   /// Resamples to `count` values: the maximum of each group, or each value repeated.
-  private func folded(_ values: [Int?], to count: Int) -> [Int?] {
+  private func resampled(_ values: [Int?], to count: Int) -> [Int?] {
     guard !values.isEmpty, count > 0 else { return Array(repeating: nil, count: max(0, count)) }
     return (0..<count).map { index in
       let first = index * values.count / count

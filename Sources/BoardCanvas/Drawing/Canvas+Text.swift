@@ -61,7 +61,7 @@ extension Canvas {
       self[column + 1, row] = Cell(glyph: "", role: role)
       return
     }
-    let shown = isCut && width == 2 ? " " : glyphs.shown(glyph)
+    let shown = isCut && width == 2 ? " " : glyphs.displayable(glyph)
     for cell in 0..<width { self[column + cell, row] = Cell(glyph: shown, role: role) }
   }
 

@@ -31,7 +31,7 @@ package struct Canvas: Hashable, Sendable {
     set {
       guard contains(column: column, row: row) else { return }
       let index = row * size.columns + column
-      if cells[index].glyph != newValue.glyph { parePair(at: index, column: column) }
+      if cells[index].glyph != newValue.glyph { blankOtherHalf(at: index, column: column) }
       cells[index] = newValue
     }
   }
@@ -49,7 +49,7 @@ package struct Canvas: Hashable, Sendable {
   }
 
   /// Blanks the other half of a wide character, one half of which is about to be replaced.
-  private mutating func parePair(at index: Int, column: Int) {
+  private mutating func blankOtherHalf(at index: Int, column: Int) {
     if column > 0, cells[index].glyph.isEmpty { cells[index - 1].glyph = " " }
     if column + 1 < size.columns, cells[index + 1].glyph.isEmpty { cells[index + 1].glyph = " " }
   }

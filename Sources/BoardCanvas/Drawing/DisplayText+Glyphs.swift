@@ -5,7 +5,7 @@ extension DisplayText {
   package func string(in glyphs: GlyphSet) -> String {
     guard !glyphs.isUnicode, string.utf8.count != width else { return string }
     return self.glyphs.map { glyph in
-      glyph.width == 2 && glyphs == .ascii ? "??" : glyphs.shown(glyph.string)
+      glyph.width == 2 && glyphs == .ascii ? "??" : glyphs.displayable(glyph.string)
     }.joined()
   }
 }

@@ -27,7 +27,7 @@ extension GlyphSet {
   }
 
   /// The glyph of an unknown level, where an empty cell would mean zero.
-  var unknown: Unicode.Scalar {
+  var unknownLevel: Unicode.Scalar {
     self == .braille || self == .blocks ? "·" : "?"
   }
 }

@@ -3,12 +3,12 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   case braille, blocks, console, ascii
 
   /// A one-cell glyph as this set displays it: unchanged, or the closest that the font has.
-  func shown(_ glyph: String) -> String {
+  func displayable(_ glyph: String) -> String {
     guard self == .ascii || self == .console, glyph.utf8.count > 1,
       let base = glyph.unicodeScalars.first
     else { return glyph }
     if self == .console, Self.isInConsoleFonts(base) { return glyph }
-    if let plain = Self.plain[base] { return String(plain) }
+    if let ascii = Self.asciiByGlyph[base] { return String(ascii) }
     return self == .console && base.properties.isAlphabetic ? glyph : "?"
   }
 
@@ -25,7 +25,7 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   }
 
   /// An ASCII replacement for each decoration that the panes use and each letter of Latin 1.
-  private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
+  private static let asciiByGlyph: [Unicode.Scalar: Unicode.Scalar] = {
     var plain: [Unicode.Scalar: Unicode.Scalar] = [:]
     for (glyphs, ascii) in [
       ("·–—‐‑−─┄┅┈┉━═", "-"), ("│┃║┊┋▏▕", "|"),

@@ -1,7 +1,7 @@
 /// A colour as a theme names it.
 package enum Colour: Hashable, Sendable {
   /// The terminal's default foreground or background.
-  case standard
+  case terminalDefault
   /// 0-15: the terminal's own palette; 16-255: xterm's colour cube and greys.
   case indexed(Int)
   case rgb(red: UInt8, green: UInt8, blue: UInt8)

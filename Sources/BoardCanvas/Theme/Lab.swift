@@ -39,8 +39,8 @@ package struct Lab: Hashable, Sendable {
   /// After Sharma, Wu and Dalal, "The CIEDE2000 color-difference formula", 2005.
   package func difference(to other: Lab) -> Double {
     let meanChroma = (chroma(a, b) + chroma(other.a, other.b)) / 2
-    let seventh = power7(meanChroma)
-    let stretch = 1 + 0.5 * (1 - (seventh / (seventh + power7(25))).squareRoot())
+    let chroma7 = power7(meanChroma)
+    let stretch = 1 + 0.5 * (1 - (chroma7 / (chroma7 + power7(25))).squareRoot())
     let (a1, a2) = (a * stretch, other.a * stretch)
     let (c1, c2) = (chroma(a1, b), chroma(a2, other.b))
     let (h1, h2) = (hue(a1, b), hue(a2, other.b))

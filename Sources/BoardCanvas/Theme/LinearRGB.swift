@@ -7,7 +7,7 @@ package struct LinearRGB: Hashable, Sendable {
   /// `nil` for a colour whose value only the terminal knows.
   package init?(_ colour: Colour) {
     switch colour {
-    case .standard: return nil
+    case .terminalDefault: return nil
     case .indexed(let index) where index < 16: return nil
     case .indexed(let index): self.init(Palette.rgb(index))
     case .rgb(let red, let green, let blue):

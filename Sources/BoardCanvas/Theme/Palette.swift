@@ -27,12 +27,12 @@ package enum Palette {
   ///
   /// An indexed colour keeps its index. The candidates are the twelve colours with the smallest
   /// plain distance in L*a*b*.
-  package static func nearest(_ colour: Colour) -> Int {
+  package static func closestIndex(to colour: Colour) -> Int {
     if case .indexed(let index) = colour { return index }
-    guard let asked = Lab(colour) else { return 16 }
-    let near = (16..<256).compactMap { index in
-      Lab(rgb(index)).map { (index, $0, $0.squaredDistance(to: asked)) }
+    guard let wanted = Lab(colour) else { return 16 }
+    let candidates = (16..<256).compactMap { index in
+      Lab(rgb(index)).map { (index, $0, $0.squaredDistance(to: wanted)) }
     }.sorted { $0.2 < $1.2 }.prefix(12)
-    return near.min { $0.1.difference(to: asked) < $1.1.difference(to: asked) }?.0 ?? 16
+    return candidates.min { $0.1.difference(to: wanted) < $1.1.difference(to: wanted) }?.0 ?? 16
   }
 }

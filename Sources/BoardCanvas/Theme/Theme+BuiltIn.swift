@@ -4,24 +4,25 @@ extension Theme {
   /// Text has the terminal's own colours. Status blocks set both colours, because the background is
   /// unknown; the other foregrounds have a contrast of at least 3:1 on black and on white.
   package static let builtIn = Theme(
-    name: "auto", variant: .any, roles: automatic, ansi16: standardANSI(for: .any),
+    name: "auto", variant: .any, roles: builtInRoles, ansi16: standardANSI(for: .any),
     mono: standardMono,
     glyphs: ThemeGlyphs())
 
-  private static let automatic: [Role: Style] = {
+  private static let builtInRoles: [Role: Style] = {
     let (blue, violet, grey) = (Colour.indexed(31), Colour.indexed(133), Colour.indexed(244))
     let (ochre, red) = (Colour.indexed(136), Colour.indexed(160))
     let warning = Style(foreground: .indexed(16), background: .indexed(220))
     let alarm = Style(foreground: .indexed(231), background: .indexed(124), attributes: .bold)
     return [
-      .bg: Style(background: .standard),
-      .fg: Style(foreground: .standard),
+      .bg: Style(background: .terminalDefault),
+      .fg: Style(foreground: .terminalDefault),
       .border: Style(foreground: grey),
       .borderFocus: Style(foreground: violet, attributes: .bold),
       .title: Style(attributes: .bold),
       .key: Style(foreground: violet, attributes: .bold),
       .header: Style(attributes: .bold),
-      .selection: Style(foreground: .standard, background: .standard, attributes: .reverse),
+      .selection: Style(
+        foreground: .terminalDefault, background: .terminalDefault, attributes: .reverse),
       .bar: Style(foreground: blue),
       .ok: Style(foreground: blue),
       .warn: warning,
@@ -35,7 +36,7 @@ extension Theme {
       .graphLow: Style(foreground: blue),
       .graphMid: Style(foreground: ochre),
       .graphHigh: Style(foreground: red),
-      .graphLimit: Style(foreground: .standard),
+      .graphLimit: Style(foreground: .terminalDefault),
       .gaugeFill: Style(foreground: blue),
       .gaugeEmpty: Style(foreground: grey),
       .heat0: Style(foreground: grey),

@@ -33,16 +33,16 @@ package struct Theme: Hashable, Sendable {
   package func style(of role: Role, in depth: ColourDepth) -> Style {
     let table = table(for: depth)
     var style = Style()
-    var asked: Role? = role
-    while let candidate = asked {
+    var next: Role? = role
+    while let candidate = next {
       if let found = table[candidate] {
         style = found
         break
       }
-      asked = candidate.fallback
+      next = candidate.fallback
     }
-    style.foreground = style.foreground ?? table[.fg]?.foreground ?? .standard
-    style.background = style.background ?? table[.bg]?.background ?? .standard
+    style.foreground = style.foreground ?? table[.fg]?.foreground ?? .terminalDefault
+    style.background = style.background ?? table[.bg]?.background ?? .terminalDefault
     return style
   }
 
@@ -52,8 +52,8 @@ package struct Theme: Hashable, Sendable {
   package func selectedStyle(of role: Role, in depth: ColourDepth) -> Style {
     let selection = table(for: depth)[.selection] ?? Style(attributes: .reverse)
     var style = style(of: role, in: depth)
-    let ground = self.style(of: .bg, in: depth).background
-    if style.background == ground {
+    let themeBackground = self.style(of: .bg, in: depth).background
+    if style.background == themeBackground {
       style.foreground = selection.foreground ?? style.foreground
       style.background = selection.background ?? style.background
     }

@@ -11,10 +11,10 @@ package struct ThemeGlyphs: Hashable, Sendable {
 
   package init() {}
 
-  package static let boxCount = 6
+  package static let boxGlyphCount = 6
 
   /// These glyphs, with those of `other` where this theme sets none.
-  package func filled(from other: ThemeGlyphs) -> ThemeGlyphs {
+  package func completed(from other: ThemeGlyphs) -> ThemeGlyphs {
     var filled = self
     filled.marks.merge(other.marks) { own, _ in own }
     if box.isEmpty { filled.box = other.box }

@@ -6,7 +6,7 @@ package enum Vision: String, Hashable, Sendable, CaseIterable {
   ///
   /// After Machado, Oliveira and Fernandes, "A physiologically-based model for simulation of color
   /// vision deficiency", 2009, severity 1.
-  package func seen(_ light: LinearRGB) -> LinearRGB {
+  package func simulated(_ light: LinearRGB) -> LinearRGB {
     let rows = matrix
     guard rows.count == 3 else { return light }
     let channels = rows.map { row in

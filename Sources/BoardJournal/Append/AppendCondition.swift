@@ -2,29 +2,29 @@ package import BoardModel
 
 /// A condition for an append, checked under the lock.
 ///
-/// A request to record is based on the file up to some event. The events after it are passed to `refusal` under the
+/// A request to record is based on the file up to some event. The events after it are passed to `rejection` under the
 /// lock, so of two conflicting requests made at the same moment one is rejected.
 package struct AppendCondition: Sendable {
   /// The `seq` of the newest event that the request is based on.
   package let seq: Int
   /// Why a draft may not be written, given the events after `seq`; `nil` = it may.
-  package let refusal: @Sendable (Draft, [Event]) -> String?
+  package let rejection: @Sendable (Draft, [Event]) -> String?
 
-  package init(seq: Int, refusal: @escaping @Sendable (Draft, [Event]) -> String?) {
+  package init(seq: Int, rejection: @escaping @Sendable (Draft, [Event]) -> String?) {
     self.seq = seq
-    self.refusal = refusal
+    self.rejection = rejection
   }
 
   /// Checks the drafts against the events after `seq`.
   ///
-  /// - Throws: `.overtaken` if one of the drafts may no longer be written.
+  /// - Throws: `.superseded` if one of the drafts may no longer be written.
   func check(
     _ drafts: [Draft], in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) {
     guard !drafts.isEmpty else { return }
     let events = try NewEvents.after(seq, in: file)
     for draft in drafts {
-      if let reason = refusal(draft, events) { throw .overtaken(reason) }
+      if let reason = rejection(draft, events) { throw .superseded(reason) }
     }
   }
 }
@@ -61,13 +61,13 @@ enum NewEvents {
     var isCut = start > 0
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: end) > 0 {
       let bytes = splitter.bytes
-      while let piece = splitter.next() {
+      while let rawLine = splitter.next() {
         if isCut {
           isCut = false
-        } else if piece.isKept {
-          walk.take(bytes.span.extracting(piece.range), at: piece.offset)
+        } else if rawLine.isKept {
+          walk.take(bytes.span.extracting(rawLine.range), at: rawLine.offset)
         } else {
-          walk.take(tooLong: piece.count, at: piece.offset)
+          walk.take(tooLong: rawLine.count, at: rawLine.offset)
         }
       }
     }
@@ -79,7 +79,7 @@ enum NewEvents {
       walk.take(line, at: pending.offset)
     }
     return walk.outcomes.compactMap { outcome in
-      if case .counts(let record, _) = outcome { record.event } else { nil }
+      if case .accepted(let record, _) = outcome { record.event } else { nil }
     }
   }
 }

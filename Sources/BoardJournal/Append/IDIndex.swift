@@ -9,24 +9,24 @@ struct IDIndex {
 
   private static let offsetBits = 40
   /// Largest file that can be indexed.
-  static let limitBytes = 1 << offsetBits - 1
+  static let maxFileBytes = 1 << offsetBits - 1
 
   /// Records that a line with `id` begins at `offset`, unless that is already recorded.
   mutating func insert(_ id: String, at offset: Int) {
     if (count + 1) * 3 > slots.count * 2 { grow() }
-    let entry = IDIndex.mark(of: id) << UInt64(IDIndex.offsetBits) | UInt64(offset + 1)
+    let entry = IDIndex.hashBits(of: id) << UInt64(IDIndex.offsetBits) | UInt64(offset + 1)
     if put(entry) { count += 1 }
   }
 
   /// File offsets of lines that may have `id`, ascending.
   func offsets(of id: String) -> [Int] {
     guard !slots.isEmpty else { return [] }
-    let mark = IDIndex.mark(of: id)
+    let hashBits = IDIndex.hashBits(of: id)
     var found: [Int] = []
-    var index = home(of: mark)
+    var index = homeSlot(of: hashBits)
     while slots[index] != 0 {
-      if slots[index] >> UInt64(IDIndex.offsetBits) == mark {
-        found.append(Int(slots[index] & UInt64(IDIndex.limitBytes)) - 1)
+      if slots[index] >> UInt64(IDIndex.offsetBits) == hashBits {
+        found.append(Int(slots[index] & UInt64(IDIndex.maxFileBytes)) - 1)
       }
       index = index + 1 < slots.count ? index + 1 : 0
     }
@@ -36,16 +36,16 @@ struct IDIndex {
   /// 24 bits of the id's hash.
   ///
   /// The hash is seeded for each process, so nobody can choose ids that collide.
-  private static func mark(of id: String) -> UInt64 {
+  private static func hashBits(of id: String) -> UInt64 {
     UInt64(UInt(bitPattern: id.hashValue)) >> UInt64(offsetBits)
   }
 
-  private func home(of mark: UInt64) -> Int {
-    Int((mark * UInt64(slots.count)) >> UInt64(64 - IDIndex.offsetBits))
+  private func homeSlot(of hashBits: UInt64) -> Int {
+    Int((hashBits * UInt64(slots.count)) >> UInt64(64 - IDIndex.offsetBits))
   }
 
   private mutating func put(_ entry: UInt64) -> Bool {
-    var index = home(of: entry >> UInt64(IDIndex.offsetBits))
+    var index = homeSlot(of: entry >> UInt64(IDIndex.offsetBits))
     while slots[index] != 0 {
       if slots[index] == entry { return false }
       index = index + 1 < slots.count ? index + 1 : 0

@@ -8,37 +8,37 @@ import Glibc
 package struct JournalWriter: ~Copyable {
   private let path: String
   private let opening: JournalOpening
-  private let zone: ZoneRules
-  private var known: KnownIDs
+  private let zone: TimeZoneRules
+  private var knownIDs: KnownIDs
   /// Whether the file has existed; if it disappears afterwards, no new one is created.
-  private var hasSeen: Bool
+  private var hasFileExisted: Bool
 
   /// The newest line of this writer's last append.
-  private var foothold: Foothold?
+  private var resumePoint: ResumePoint?
 
   /// Maximum number of events for one write and one lock.
-  package static let batchCount = 1000
+  package static let maxBatchCount = 1000
 
   /// Creates a writer that finds every id in the file.
-  package init(path: String, opening: JournalOpening, zone: ZoneRules) {
+  package init(path: String, opening: JournalOpening, zone: TimeZoneRules) {
     self.init(path: path, opening: opening, zone: zone, idsFrom: 0)
   }
 
   /// Creates a writer whose ids are all new: the present contents are not searched for them.
   ///
   /// If the file exists now and disappears later, with or without its folder, no new one is created.
-  package init(startingAt path: String, opening: JournalOpening, zone: ZoneRules) {
+  package init(newIDsOnly path: String, opening: JournalOpening, zone: TimeZoneRules) {
     var status = stat()
     let size = unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
     self.init(path: path, opening: opening, zone: zone, idsFrom: size)
   }
 
-  private init(path: String, opening: JournalOpening, zone: ZoneRules, idsFrom offset: Int) {
+  private init(path: String, opening: JournalOpening, zone: TimeZoneRules, idsFrom offset: Int) {
     self.path = path
     self.opening = opening
     self.zone = zone
-    known = KnownIDs(from: offset)
-    hasSeen = offset > 0
+    knownIDs = KnownIDs(from: offset)
+    hasFileExisted = offset > 0
     // A file size limit must be an error like any other, not end the program with SIGXFSZ.
     _ = signal(SIGXFSZ, SIG_IGN)
   }
@@ -46,7 +46,7 @@ package struct JournalWriter: ~Copyable {
   /// Writes the drafts in order; when it returns, they are on disk.
   ///
   /// A draft whose `id` is already in the file with the same content is not written again. All drafts of a call are
-  /// checked before the first is written. More than `batchCount` drafts are written and synchronized in batches.
+  /// checked before the first is written. More than `maxBatchCount` drafts are written and synchronized in batches.
   ///
   /// - Parameters:
   ///   - drafts: the events; none may be later than `now`.
@@ -68,8 +68,8 @@ package struct JournalWriter: ~Copyable {
     var rest = drafts[...]
     while !rest.isEmpty {
       receipts += try appendBatch(
-        Array(rest.prefix(JournalWriter.batchCount)), now: now, if: condition)
-      rest = rest.dropFirst(JournalWriter.batchCount)
+        Array(rest.prefix(JournalWriter.maxBatchCount)), now: now, if: condition)
+      rest = rest.dropFirst(JournalWriter.maxBatchCount)
     }
     return receipts
   }
@@ -77,52 +77,52 @@ package struct JournalWriter: ~Copyable {
   private mutating func appendBatch(
     _ drafts: [Draft], now: Timestamp, if condition: AppendCondition?
   ) throws(JournalError) -> [Receipt] {
-    if !hasSeen { try prepareFolder() }
-    if drafts.contains(where: { $0.id != nil }) { try lookForIDs() }
+    if !hasFileExisted { try prepareFolder() }
+    if drafts.contains(where: { $0.id != nil }) { try readIDs() }
     var lock = try LockFile(for: path)
     var file = try open()
-    var kept = lock.foothold
-    if foothold == nil, kept == nil, file.openedBytes > JournalWriter.longBytes {
+    var kept = lock.resumePoint
+    if resumePoint == nil, kept == nil, file.sizeAtOpenBytes > JournalWriter.maxLockedReadBytes {
       // Read a long file without the lock, so that other writers need not wait.
       lock.release()
-      foothold = try findFoothold(&file)
+      resumePoint = try findResumePoint(&file)
       lock = try LockFile(for: path)
       file = try open()
-      kept = lock.foothold
+      kept = lock.resumePoint
     }
-    let batch = try known.batch(drafts, now: now, in: file)
+    let batch = try knownIDs.batch(drafts, now: now, in: file)
     try condition?.check(batch.fresh, in: file)
-    var appending = Appending(
-      opening: opening, zone: zone, now: now, from: [kept, foothold].compactMap { $0 })
+    var appending = LockedAppend(
+      opening: opening, zone: zone, now: now, from: [kept, resumePoint].compactMap { $0 })
     let heads = batch.fresh.isEmpty ? [] : try appending.write(batch.fresh, to: &file)
     // Release first, so that others can write while the disk works.
     lock.release()
     try file.synchronize()
-    hasSeen = true
+    hasFileExisted = true
     if let newest = appending.newest {
-      foothold = newest
-      lock.keep(newest)
+      resumePoint = newest
+      lock.store(newest)
     }
     return batch.receipts(of: heads)
   }
 
   /// Length from which a range is read without the lock, so that other writers need not wait.
-  private static let longBytes = 1 << 20
+  private static let maxLockedReadBytes = 1 << 20
 
-  private mutating func lookForIDs() throws(JournalError) {
+  private mutating func readIDs() throws(JournalError) {
     var status = stat()
     guard unsafe stat(path, &status) == 0,
-      Int(status.st_size) - known.readOffset > JournalWriter.longBytes,
+      Int(status.st_size) - knownIDs.readOffset > JournalWriter.maxLockedReadBytes,
       let file = try SystemFile.appending(to: path)
     else { return }
-    try known.readOn(file)
+    try knownIDs.readNew(file)
   }
 
   /// Reads the whole file for a line before which all is accounted for; `nil` if there is none.
-  private func findFoothold(_ file: inout SystemFile) throws(JournalError) -> Foothold? {
+  private func findResumePoint(_ file: inout SystemFile) throws(JournalError) -> ResumePoint? {
     let tail = try Tail(of: file, from: [])
     guard let newest = tail.newest,
-      tail.holes.allSatisfy({ newest.range.upperBound <= $0.lowerBound })
+      tail.damagedRanges.allSatisfy({ newest.range.upperBound <= $0.lowerBound })
     else { return nil }
     try file.synchronize()
     return newest
@@ -136,10 +136,10 @@ package struct JournalWriter: ~Copyable {
   private func open() throws(JournalError) -> SystemFile {
     if let file = try SystemFile.appending(to: path) {
       // The program that created the file may have stopped before the name was on disk.
-      if file.openedBytes == 0 { try Folder.synchronize(Folder.of(path)) }
+      if file.sizeAtOpenBytes == 0 { try Folder.synchronize(Folder.of(path)) }
       return file
     }
-    if hasSeen { throw .system(.open, path: path, errno: ENOENT) }
+    if hasFileExisted { throw .system(.open, path: path, errno: ENOENT) }
     if let file = try SystemFile.creating(path) {
       try Folder.synchronize(Folder.of(path))
       return file

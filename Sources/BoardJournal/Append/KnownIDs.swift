@@ -16,7 +16,7 @@ struct KnownIDs {
 
   /// Which of some drafts are new and which are already in the file.
   struct Batch {
-    fileprivate enum Place {
+    fileprivate enum Entry {
       case fresh(Int)
       case written(Receipt)
     }
@@ -24,26 +24,26 @@ struct KnownIDs {
     /// The new drafts, in order.
     private(set) var fresh: [Draft] = []
     /// For each draft: its index in `fresh`, or the receipt of the line that contains it.
-    private var places: [Place] = []
+    private var entries: [Entry] = []
 
     fileprivate mutating func add(_ draft: Draft) {
-      places.append(.fresh(fresh.count))
+      entries.append(.fresh(fresh.count))
       fresh.append(draft)
     }
 
     fileprivate mutating func add(repeated index: Int) {
-      places.append(.fresh(index))
+      entries.append(.fresh(index))
     }
 
     fileprivate mutating func add(written receipt: Receipt) {
-      places.append(.written(receipt))
+      entries.append(.written(receipt))
     }
 
     /// Returns one receipt for each draft, in order; `heads` says where the new ones were written.
     func receipts(of heads: [ChainHead]) -> [Receipt] {
       var seen: Set<Int> = []
-      return places.map { place in
-        switch place {
+      return entries.map { entry in
+        switch entry {
         case .written(let receipt): receipt
         case .fresh(let index):
           Receipt(
@@ -67,7 +67,7 @@ struct KnownIDs {
       for draft in drafts { batch.add(draft) }
       return batch
     }
-    try readOn(file)
+    try readNew(file)
     var indexes: [String: Int] = [:]
     var probe = ChainProbe()
     for draft in drafts {
@@ -91,19 +91,19 @@ struct KnownIDs {
   }
 
   /// Reads what was added to the file since the last call.
-  mutating func readOn(
+  mutating func readNew(
     _ file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) {
     let size = try file.size()
     if size < splitter.offset { self = KnownIDs(from: 0) }
-    guard size <= IDIndex.limitBytes else {
+    guard size <= IDIndex.maxFileBytes else {
       throw .unsuitable(
         path: file.path, reason: Words.Journal.Refused.tooLongForIDs)
     }
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: size) > 0 {
-      while let piece = splitter.next() {
-        if let id = KnownIDs.id(of: piece, splitter.bytes.span) {
-          index.insert(id, at: piece.offset)
+      while let rawLine = splitter.next() {
+        if let id = KnownIDs.id(of: rawLine, splitter.bytes.span) {
+          index.insert(id, at: rawLine.offset)
         }
       }
     }
@@ -113,9 +113,9 @@ struct KnownIDs {
     }
   }
 
-  private static func id(of piece: LineSplitter.Piece, _ bytes: Span<UInt8>) -> String? {
-    let line = bytes.extracting(piece.range)
-    return piece.isKept && mayHoldID(line) ? record(line)?.event.id : nil
+  private static func id(of rawLine: LineSplitter.RawLine, _ bytes: Span<UInt8>) -> String? {
+    let line = bytes.extracting(rawLine.range)
+    return rawLine.isKept && mayContainID(line) ? record(line)?.event.id : nil
   }
 
   /// Returns the receipt of the line that already contains the draft; `nil` if there is none.
@@ -154,7 +154,7 @@ struct KnownIDs {
   /// Whether the line contains `"id"`: a fast test before the line is parsed.
   ///
   /// Always scans to the end: a loop without an early exit is several times faster.
-  private static func mayHoldID(_ line: Span<UInt8>) -> Bool {
+  private static func mayContainID(_ line: Span<UInt8>) -> Bool {
     unsafe line.withUnsafeBytes { bytes in
       var isThere = false
       for index in 0..<max(0, bytes.count - 3) {
@@ -168,7 +168,7 @@ struct KnownIDs {
   /// `"id"` with its quotes, lowest byte first.
   private static let idMark: UInt32 = 0x22_64_69_22
 
-  private static func record(_ line: Span<UInt8>) -> Record? {
-    do { return try Record.scanning(line) } catch { return nil }
+  private static func record(_ line: Span<UInt8>) -> JournalRecord? {
+    do { return try JournalRecord.parsing(line) } catch { return nil }
   }
 }

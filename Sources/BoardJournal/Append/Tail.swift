@@ -6,33 +6,33 @@ struct Tail {
   /// The file's size when it was looked at.
   let size: Int
   /// Damaged ranges that no `log.gap` accounts for.
-  let holes: [Range<Int>]
+  let damagedRanges: [Range<Int>]
   /// Whether the last byte is not a newline.
   let isUnterminated: Bool
   /// The newest accepted line; `nil` if it has no newline or there is none.
-  let newest: Foothold?
+  let newest: ResumePoint?
 
   /// First range to read, from the end: usually the newest lines in one read.
   private static let firstWindowBytes = 4096
-  private static let widestWindowBytes = 1_048_576
+  private static let maxWindowBytes = 1_048_576
 
   /// Reads from the last valid resume point to the end, or the whole file if none is valid.
   ///
   /// Memory use does not depend on the file.
   init(
-    of file: borrowing some JournalFile & ~Copyable, from footholds: [Foothold]
+    of file: borrowing some JournalFile & ~Copyable, from resumePoints: [ResumePoint]
   ) throws(JournalError) {
     size = try file.size()
     var held: TailWalk?
-    for foothold in footholds.sorted(by: { $0.range.upperBound > $1.range.upperBound })
+    for resumePoint in resumePoints.sorted(by: { $0.range.upperBound > $1.range.upperBound })
     where held == nil {
-      held = try TailWalk(file, from: foothold, to: size)
+      held = try TailWalk(file, from: resumePoint, to: size)
     }
     var tail = if let held { held } else { try TailWalk(file, from: 0, to: size) }
     newest = tail.newest
-    isUnterminated = tail.end(at: size)
+    isUnterminated = tail.takeUnfinished(upTo: size)
     head = tail.walk.head ?? .start
-    holes = tail.holes.all
+    damagedRanges = tail.damagedRanges.all
   }
 
   /// Offset from which a walk reaches the chain before `end`.
@@ -43,13 +43,13 @@ struct Tail {
     var start = max(0, end - window)
     while start > 0 {
       let probe = try TailWalk(file, from: start, to: min(end, start + window))
-      if probe.isSure { return start }
-      if window < Tail.widestWindowBytes {
+      if probe.hasFoundChain { return start }
+      if window < Tail.maxWindowBytes {
         window *= 16
         start = max(0, end - window)
       } else {
         // The windows overlap, so that no line is missed at a border.
-        start = max(0, start - window + 4 * Line.limitBytes)
+        start = max(0, start - window + 4 * LineLimits.maxBytes)
       }
     }
     return start
@@ -59,19 +59,19 @@ struct Tail {
 /// A walk over the last part of a file.
 private struct TailWalk {
   var walk: ChainWalk
-  var holes = Holes()
+  var damagedRanges = DamagedRanges()
   private var splitter: LineSplitter
   /// Offset of the first accepted line.
-  private var firstCounted: Int?
+  private var firstAcceptedOffset: Int?
   /// The newest accepted line.
-  private(set) var newest: Foothold?
+  private(set) var newest: ResumePoint?
 
   /// Whether the chain was found and everything before its first line is accounted for.
   ///
   /// A gap for damage at the beginning may itself be before the first line that was found to link.
-  var isSure: Bool {
-    guard let firstCounted else { return false }
-    return !holes.all.contains { $0.lowerBound < firstCounted }
+  var hasFoundChain: Bool {
+    guard let firstAcceptedOffset else { return false }
+    return !damagedRanges.all.contains { $0.lowerBound < firstAcceptedOffset }
   }
 
   init(
@@ -89,19 +89,19 @@ private struct TailWalk {
 
   /// Walks from a resume point; `nil` if the file does not have that line there.
   init?(
-    _ file: borrowing some JournalFile & ~Copyable, from foothold: Foothold, to end: Int
+    _ file: borrowing some JournalFile & ~Copyable, from resumePoint: ResumePoint, to end: Int
   ) throws(JournalError) {
-    guard foothold.range.upperBound <= end, foothold.range.count <= Line.limitBytes else {
+    guard resumePoint.range.upperBound <= end, resumePoint.range.count <= LineLimits.maxBytes else {
       return nil
     }
-    walk = .after(foothold.head)
-    newest = foothold
-    splitter = LineSplitter(at: foothold.range.lowerBound)
+    walk = .after(resumePoint.head)
+    newest = resumePoint
+    splitter = LineSplitter(at: resumePoint.range.lowerBound)
     var isPlaced = false
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: end) > 0 {
-      if !isPlaced, let piece = splitter.next() {
-        guard TailWalk.isLine(splitter.bytes.span.extracting(piece.range), of: foothold),
-          piece.end == foothold.range.upperBound
+      if !isPlaced, let rawLine = splitter.next() {
+        guard TailWalk.isLine(splitter.bytes.span.extracting(rawLine.range), of: resumePoint),
+          rawLine.end == resumePoint.range.upperBound
         else { return nil }
         isPlaced = true
       }
@@ -110,10 +110,10 @@ private struct TailWalk {
     guard isPlaced else { return nil }
   }
 
-  private static func isLine(_ line: Span<UInt8>, of foothold: Foothold) -> Bool {
+  private static func isLine(_ line: Span<UInt8>, of resumePoint: ResumePoint) -> Bool {
     do {
-      let record = try Record.scanning(line)
-      return ChainHead(seq: record.event.seq, hash: record.hash) == foothold.head
+      let record = try JournalRecord.parsing(line)
+      return ChainHead(seq: record.event.seq, hash: record.hash) == resumePoint.head
     } catch {
       return false
     }
@@ -121,11 +121,11 @@ private struct TailWalk {
 
   private mutating func takeLines() {
     let bytes = splitter.bytes
-    while let piece = splitter.next() {
-      if piece.isKept {
-        walk.take(bytes.span.extracting(piece.range), at: piece.offset)
+    while let rawLine = splitter.next() {
+      if rawLine.isKept {
+        walk.take(bytes.span.extracting(rawLine.range), at: rawLine.offset)
       } else {
-        walk.take(tooLong: piece.count, at: piece.offset)
+        walk.take(tooLong: rawLine.count, at: rawLine.offset)
       }
       note()
     }
@@ -134,17 +134,17 @@ private struct TailWalk {
   /// Takes the unfinished line at the end.
   ///
   /// - Returns: whether there is one.
-  mutating func end(at size: Int) -> Bool {
+  mutating func takeUnfinished(upTo size: Int) -> Bool {
     let pending = splitter.pending
     let bytes = splitter.bytes
     let line = bytes.span.extracting(pending.range)
-    if pending.count > 0, pending.isKept, counts(line, at: pending.offset) {
+    if pending.count > 0, pending.isKept, wouldAccept(line, at: pending.offset) {
       walk.take(line, at: pending.offset)
     } else {
-      walk.settle()
-      holes.add(pending.offset..<size)
+      walk.rejectUnconfirmed()
+      damagedRanges.add(pending.offset..<size)
     }
-    walk.settle()
+    walk.rejectUnconfirmed()
     note()
     return pending.count > 0
   }
@@ -152,7 +152,7 @@ private struct TailWalk {
   /// Whether the line would be accepted with a newline.
   ///
   /// It may also be the one that confirms the lines before it.
-  private func counts(_ line: Span<UInt8>, at offset: Int) -> Bool {
+  private func wouldAccept(_ line: Span<UInt8>, at offset: Int) -> Bool {
     var trial = walk
     trial.take(line, at: offset)
     return trial.headEnd == offset + line.count + 1
@@ -161,12 +161,12 @@ private struct TailWalk {
   private mutating func note() {
     for outcome in walk.outcomes {
       switch outcome {
-      case .stranger(_, let place):
-        holes.add(place.range)
-      case .counts(let record, let place):
-        firstCounted = firstCounted ?? place.range.lowerBound
-        newest = Foothold(
-          head: ChainHead(seq: record.event.seq, hash: record.hash), range: place.range)
+      case .invalid(_, let position):
+        damagedRanges.add(position.range)
+      case .accepted(let record, let position):
+        firstAcceptedOffset = firstAcceptedOffset ?? position.range.lowerBound
+        newest = ResumePoint(
+          head: ChainHead(seq: record.event.seq, hash: record.hash), range: position.range)
         guard case .log(.gap(let gap)) = record.event.fact else { continue }
         let (end, isOver) = gap.offset.addingReportingOverflow(gap.bytes)
         if !isOver { cover(gap.offset..<end) }
@@ -179,8 +179,8 @@ private struct TailWalk {
   /// Removes what a gap covers, and the newline that its writer added after the range.
   private mutating func cover(_ range: Range<Int>) {
     // Only the end is known of a range that began before the walk.
-    holes.subtract(range)
+    damagedRanges.subtract(range)
     let newline = range.upperBound..<range.upperBound + 1
-    if holes.all.contains(newline) { holes.subtract(newline) }
+    if damagedRanges.all.contains(newline) { damagedRanges.subtract(newline) }
   }
 }

@@ -22,7 +22,7 @@ extension Backup {
   ///   - target: a new file, or an earlier backup.
   ///   - manifest: makes the text of the manifest, which is written to `target` + `.manifest.json`.
   /// - Returns: what was written.
-  /// - Throws: `.refused` if `target` is not an earlier state of the event file or the copy does not verify; then
+  /// - Throws: `.rejected` if `target` is not an earlier state of the event file or the copy does not verify; then
   ///   nothing at `target` was changed.
   package static func write(
     _ path: String, to target: String, manifest: (Backup) -> String
@@ -34,22 +34,22 @@ extension Backup {
     }
     let end = try wholeLines(of: source)
     guard end > 0 else {
-      throw .refused(Words.Journal.Backup.nothing(in: path))
+      throw .rejected(Words.Journal.Backup.nothing(in: path))
     }
     try check(target, against: source, end: end)
     var copy = try PartialFile(for: target)
     try fill(&copy.file, from: source, end: end)
     let found = try Verifier.verify(copy.file, anchor: nil) { _, _ in }
     guard found.verdict != .unexplained else {
-      throw .refused(
+      throw .rejected(
         Words.Journal.Backup.damaged(path))
     }
     let backup = Backup(
       bytes: end, sha256: try Sha256.hex(of: 0..<end, in: copy.file), found: found)
-    try copy.takeName()
-    var note = try PartialFile(for: manifestPath(of: target))
-    try note.file.append(Array(manifest(backup).utf8))
-    try note.takeName()
+    try copy.commit()
+    var manifestFile = try PartialFile(for: manifestPath(of: target))
+    try manifestFile.file.append(Array(manifest(backup).utf8))
+    try manifestFile.commit()
     return backup
   }
 
@@ -78,7 +78,7 @@ extension Backup {
       let count = min(end - offset, LineSplitter.chunkBytes)
       let got = try source.read(at: offset, count: count, appendingTo: &bytes)
       guard got > 0 else {
-        throw .refused(Words.Journal.Backup.shorter(source.path))
+        throw .rejected(Words.Journal.Backup.shorter(source.path))
       }
       try copy.append(bytes)
       offset += got
@@ -94,19 +94,19 @@ extension Backup {
       guard let earlier = try SystemFile.reading(target) else { return }
       file = earlier
     } catch .unsuitable(_, let reason) {
-      throw .refused(Words.Journal.Backup.cannot(target, reason))
+      throw .rejected(Words.Journal.Backup.cannot(target, reason))
     }
     let (own, other) = (try source.status(), try file.status())
     guard own.st_ino != other.st_ino || own.st_dev != other.st_dev else {
-      throw .refused(Words.Journal.Backup.itself(target))
+      throw .rejected(Words.Journal.Backup.itself(target))
     }
     let size = try file.size()
     guard try isSame(source, file, end: min(end, size)) else {
-      throw .refused(
+      throw .rejected(
         Words.Journal.Backup.stranger(target, to: source.path))
     }
     guard size <= end else {
-      throw .refused(
+      throw .rejected(
         Words.Journal.Backup.newer(target, bytes: size - end, than: source.path))
     }
   }

@@ -5,7 +5,7 @@ struct PartialFile: ~Copyable {
   private let target: String
   private let path: String
   var file: SystemFile
-  private var isNamed = false
+  private var isCommitted = false
 
   init(for target: String) throws(JournalError) {
     self.target = target
@@ -17,16 +17,16 @@ struct PartialFile: ~Copyable {
   }
 
   deinit {
-    if !isNamed { unsafe unlink(path) }
+    if !isCommitted { unsafe unlink(path) }
   }
 
   /// Synchronizes the file and renames it to `target`, replacing an existing file.
-  mutating func takeName() throws(JournalError) {
+  mutating func commit() throws(JournalError) {
     try file.synchronize()
     guard unsafe rename(path, target) == 0 else {
       throw .system(.create, path: target, errno: errno)
     }
-    isNamed = true
+    isCommitted = true
     try Folder.synchronize(Folder.of(target))
   }
 }

@@ -2,7 +2,7 @@ import BoardModel
 import BoardWords
 
 /// Position of a line in the file.
-struct Place: Hashable, Sendable {
+struct LinePosition: Hashable, Sendable {
   /// Line number, from 1; every newline counts.
   let line: Int
   /// Byte offsets in the file, including the newline.
@@ -12,18 +12,18 @@ struct Place: Hashable, Sendable {
 /// Follows the chain of lines forward and decides which lines are accepted.
 ///
 /// A line is accepted if it is well-formed, has the next `seq`, and its hash links it to the newest
-/// accepted line. A line whose `seq` is too high or whose hash does not fit stays unconfirmed. When `proof`
+/// accepted line. A line whose `seq` is too high or whose hash does not fit stays unconfirmed. When `confirmationCount`
 /// more lines link to it, the chain continues from there: it was the line before it that was lost or
 /// changed. Writers, followers and `verify` all use this one rule, so they agree about every file.
 struct ChainWalk {
   /// Decision about a line; decisions are in file order.
   enum Outcome {
     /// The line is accepted.
-    case counts(Record, Place)
+    case accepted(JournalRecord, LinePosition)
     /// The line is invalid; it is not part of the chain.
-    case stranger(LineProblem, Place)
+    case invalid(LineProblem, LinePosition)
     /// The chain continues at this position after a break directly before or in this line.
-    case resumes(Break, Place)
+    case resumes(Break, LinePosition)
   }
 
   /// Damage to the chain that still allows it to continue.
@@ -37,7 +37,7 @@ struct ChainWalk {
   }
 
   /// Number of lines that must link to an unconfirmed line to confirm it.
-  static let proof = 2
+  static let confirmationCount = 2
 
   /// The newest accepted line; `nil` before the first one of a walk that began inside the file.
   private(set) var head: ChainHead?
@@ -54,17 +54,17 @@ struct ChainWalk {
   /// Decisions so far; the caller removes them.
   var outcomes: [Outcome] = []
   /// Unconfirmed lines: each links to the one before, but the first does not link to `head`.
-  private var suspects: [Suspect] = []
+  private var unconfirmed: [UnconfirmedLine] = []
   private var canonical = CanonicalLine()
 
-  private struct Suspect {
-    let record: Record
-    let place: Place
+  private struct UnconfirmedLine {
+    let record: JournalRecord
+    let position: LinePosition
     /// Hash the line must have if it follows `head`; `nil` if its `seq` shows that it does not.
-    let due: LineHash?
+    let expectedHash: LineHash?
   }
 
-  /// Whether the second of `suspects` links to the first one's `due`, not to its actual hash.
+  /// Whether the second of `unconfirmed` links to the first one's `expectedHash`, not to its actual hash.
   private var isHashChanged = false
 
   /// A walk from the first byte of a file.
@@ -94,10 +94,10 @@ struct ChainWalk {
   ///
   /// - Returns: when the event was recorded; `nil` = nothing was done, call `take`.
   @inline(__always)
-  mutating func takePlain(
+  mutating func takeCanonical(
     _ line: Span<UInt8>, at offset: Int, into events: inout [Event]
   ) -> Timestamp? {
-    guard suspects.isEmpty, let head, let read = canonical.head(of: line),
+    guard unconfirmed.isEmpty, let head, let read = canonical.head(of: line),
       read.seq == head.seq + 1,
       !checksEveryHash
         || LineHash(after: head.hash, body: line.extracting(0..<read.bodyBytes)) == read.hash,
@@ -113,41 +113,42 @@ struct ChainWalk {
   /// Takes the next line, which begins at file offset `offset`, without its newline.
   mutating func take(_ line: Span<UInt8>, at offset: Int) {
     lineCount += 1
-    let place = Place(line: lineCount, range: offset..<offset + line.count + 1)
-    let record: Record
+    let position = LinePosition(line: lineCount, range: offset..<offset + line.count + 1)
+    let record: JournalRecord
     if let read = canonical.record(line) {
       record = read
     } else {
       do {
-        record = try Record.scanning(line)
+        record = try JournalRecord.parsing(line)
       } catch {
-        outcomes.append(.stranger(error, place))
+        outcomes.append(.invalid(error, position))
         return
       }
     }
     if let head, record.event.seq == head.seq + 1,
       !checksEveryHash || record.follows(head.hash, line: line)
     {
-      settle()
-      count(record, place)
-    } else if isNextSuspect(record, line) {
-      suspects.append(Suspect(record: record, place: place, due: nil))
-      if suspects.count > ChainWalk.proof { resume() }
+      rejectUnconfirmed()
+      accept(record, position)
+    } else if continuesUnconfirmed(record, line) {
+      unconfirmed.append(UnconfirmedLine(record: record, position: position, expectedHash: nil))
+      if unconfirmed.count > ChainWalk.confirmationCount { continueChain() }
     } else if record.event.seq > head?.seq ?? 0 {
-      settle()
+      rejectUnconfirmed()
       let isNext = head.map { $0.seq + 1 == record.event.seq } ?? false
-      let due = isNext ? head.map { record.due(after: $0.hash, line: line) } : nil
-      suspects.append(Suspect(record: record, place: place, due: due))
+      let expectedHash = isNext ? head.map { record.expectedHash(after: $0.hash, line: line) } : nil
+      unconfirmed.append(
+        UnconfirmedLine(record: record, position: position, expectedHash: expectedHash))
     } else {
-      outcomes.append(.stranger(.seq(found: record.event.seq, expected: nextSeq), place))
+      outcomes.append(.invalid(.seq(found: record.event.seq, expected: nextSeq), position))
     }
   }
 
   /// Takes a line that was too long to keep; `count` is its length without the newline.
   mutating func take(tooLong count: Int, at offset: Int) {
     lineCount += 1
-    let place = Place(line: lineCount, range: offset..<offset + count + 1)
-    outcomes.append(.stranger(.tooLong(bytes: count + 1), place))
+    let position = LinePosition(line: lineCount, range: offset..<offset + count + 1)
+    outcomes.append(.invalid(.tooLong(bytes: count + 1), position))
   }
 
   /// The newest accepted line and its end; `nil` before the first.
@@ -157,24 +158,24 @@ struct ChainWalk {
   }
 
   /// The first unconfirmed line, and what is wrong with it.
-  var suspense: (place: Place, problem: LineProblem)? {
-    suspects.first.map { ($0.place, problem(of: $0)) }
+  var firstUnconfirmed: (position: LinePosition, problem: LineProblem)? {
+    unconfirmed.first.map { ($0.position, problem(of: $0)) }
   }
 
   /// Rejects all unconfirmed lines, because no later line can confirm them.
-  mutating func settle() {
+  mutating func rejectUnconfirmed() {
     // A walk from inside that has not found the chain cannot judge lines that do not link.
-    for suspect in suspects where head != nil {
-      outcomes.append(.stranger(problem(of: suspect), suspect.place))
+    for unconfirmedLine in unconfirmed where head != nil {
+      outcomes.append(.invalid(problem(of: unconfirmedLine), unconfirmedLine.position))
     }
-    suspects = []
+    unconfirmed = []
     isHashChanged = false
   }
 
   /// Discards everything after the newest accepted line.
   mutating func rewindToHead() {
     lineCount = headLine
-    suspects = []
+    unconfirmed = []
     isHashChanged = false
   }
 
@@ -182,54 +183,56 @@ struct ChainWalk {
   func isNext(_ line: Span<UInt8>) -> Bool {
     guard let head else { return false }
     do {
-      let record = try Record.scanning(line)
+      let record = try JournalRecord.parsing(line)
       return record.event.seq == head.seq + 1 && record.follows(head.hash, line: line)
     } catch {
       return false
     }
   }
 
-  private mutating func isNextSuspect(_ record: Record, _ line: Span<UInt8>) -> Bool {
-    guard let last = suspects.last, record.event.seq == last.record.event.seq + 1 else {
+  private mutating func continuesUnconfirmed(_ record: JournalRecord, _ line: Span<UInt8>) -> Bool {
+    guard let last = unconfirmed.last, record.event.seq == last.record.event.seq + 1 else {
       return false
     }
     if record.follows(last.record.hash, line: line) { return true }
-    guard let due = last.due, record.follows(due, line: line) else { return false }
+    guard let expectedHash = last.expectedHash, record.follows(expectedHash, line: line) else {
+      return false
+    }
     isHashChanged = true
     return true
   }
 
-  private mutating func resume() {
-    guard let first = suspects.first else { return }
+  private mutating func continueChain() {
+    guard let first = unconfirmed.first else { return }
     var isFirstKept = true
     if let head {
       let seq = first.record.event.seq
       if seq > head.seq + 1 {
-        outcomes.append(.resumes(.missing(seq - head.seq - 1), first.place))
+        outcomes.append(.resumes(.missing(seq - head.seq - 1), first.position))
       } else if isHashChanged {
-        outcomes.append(.resumes(.hashChanged, first.place))
+        outcomes.append(.resumes(.hashChanged, first.position))
       } else {
-        outcomes.append(.resumes(.changed, first.place))
+        outcomes.append(.resumes(.changed, first.position))
         isFirstKept = false
       }
     }
-    for suspect in isFirstKept ? suspects[...] : suspects.dropFirst() {
-      count(suspect.record, suspect.place)
+    for unconfirmedLine in isFirstKept ? unconfirmed[...] : unconfirmed.dropFirst() {
+      accept(unconfirmedLine.record, unconfirmedLine.position)
     }
-    suspects = []
+    unconfirmed = []
     isHashChanged = false
   }
 
-  private mutating func count(_ record: Record, _ place: Place) {
+  private mutating func accept(_ record: JournalRecord, _ position: LinePosition) {
     head = ChainHead(seq: record.event.seq, hash: record.hash)
-    headEnd = place.range.upperBound
-    headLine = place.line
-    outcomes.append(.counts(record, place))
+    headEnd = position.range.upperBound
+    headLine = position.line
+    outcomes.append(.accepted(record, position))
   }
 
-  private func problem(of suspect: Suspect) -> LineProblem {
-    suspect.due == nil
-      ? .seq(found: suspect.record.event.seq, expected: nextSeq) : .hash
+  private func problem(of unconfirmedLine: UnconfirmedLine) -> LineProblem {
+    unconfirmedLine.expectedHash == nil
+      ? .seq(found: unconfirmedLine.record.event.seq, expected: nextSeq) : .hash
   }
 
   private var nextSeq: Int { (head?.seq ?? 0) + 1 }

@@ -6,17 +6,17 @@ package import BoardModel
 /// this program version wrote it with the same calendar, and the line that ends at its position still has the same
 /// hash. `verify` never reads it.
 package struct Checkpoint: Hashable, Sendable {
-  package let newest: Milestone
+  package let newest: FloorSnapshot
   /// Snapshot near the beginning of the business day, for viewing the past.
   ///
   /// `nil` = keep the one already stored.
-  package let morning: Milestone?
+  package let dayStart: FloorSnapshot?
   /// How far the hash of every line was checked.
   package let checked: CheckedChain
 
-  package init(newest: Milestone, morning: Milestone?, checked: CheckedChain) {
+  package init(newest: FloorSnapshot, dayStart: FloorSnapshot?, checked: CheckedChain) {
     self.newest = newest
-    self.morning = morning
+    self.dayStart = dayStart
     self.checked = checked
   }
 
@@ -25,7 +25,7 @@ package struct Checkpoint: Hashable, Sendable {
 }
 
 /// Header of a checkpoint: what it says about the event file, readable by every program version.
-package struct CheckpointWitness: Hashable, Sendable, Codable {
+package struct CheckpointHeader: Hashable, Sendable, Codable {
   /// Program and version that wrote it, as in `log.opened`.
   package let app: String
   /// `Floor.version` of the program that wrote it.
@@ -54,18 +54,18 @@ package enum CheckpointFinding: Sendable {
   /// There is none.
   case none
   /// The newest snapshot that fits the request.
-  case usable(Milestone, CheckedChain)
+  case usable(FloorSnapshot, CheckedChain)
   /// It is valid, but its line is no longer in the event file, which was cut or rewritten.
-  case contradicted(CheckpointWitness)
+  case contradicted(CheckpointHeader)
   /// It belongs to another log, version or calendar, or is damaged.
   ///
   /// `reason` completes "the checkpoint is not used: ".
-  case useless(reason: String)
+  case unusable(reason: String)
 }
 
 extension CheckpointFinding {
-  package var milestone: Milestone? {
-    if case .usable(let milestone, _) = self { milestone } else { nil }
+  package var snapshot: FloorSnapshot? {
+    if case .usable(let snapshot, _) = self { snapshot } else { nil }
   }
 
   package var checked: CheckedChain {

@@ -4,23 +4,23 @@
 /// separately, so a part that is not needed costs nothing.
 enum CheckpointParts {
   enum Part: Int, CaseIterable {
-    /// A `CheckpointWitness`.
-    case witness
+    /// A `CheckpointHeader`.
+    case header
     /// The newest `Floor`, at the line that the header names.
     case floor
-    /// A `Milestone` from near the beginning of the business day; may be empty.
-    case morning
+    /// A `FloorSnapshot` from near the beginning of the business day; may be empty.
+    case dayStart
   }
 
-  private static let name = Array("exitboard checkpoint 1\n".utf8)
+  private static let magic = Array("exitboard checkpoint 1\n".utf8)
   private static let entryBytes = 24
-  private static let headBytes = name.count + entryBytes * Part.allCases.count
+  private static let headerBytes = magic.count + entryBytes * Part.allCases.count
   /// Maximum length of a part in bytes; a floor of years of events has about a megabyte.
   private static let limitBytes = 64 << 20
 
   /// Returns a whole checkpoint; `parts` in the order of `Part`.
   static func bytes(of parts: [[UInt8]]) -> [UInt8] {
-    var bytes = name
+    var bytes = magic
     for part in parts {
       for index in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: part.count >> (8 * index))) }
       bytes += checksum(part)
@@ -41,13 +41,15 @@ enum CheckpointParts {
   static func bytes(
     of part: Part, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> [UInt8]? {
-    guard let head = try read(0..<headBytes, of: file), head.starts(with: name) else { return nil }
-    let entries = Part.allCases.map { name.count + $0.rawValue * entryBytes }
+    guard let head = try read(0..<headerBytes, of: file), head.starts(with: magic) else {
+      return nil
+    }
+    let entries = Part.allCases.map { magic.count + $0.rawValue * entryBytes }
     let lengths = entries.map { length(at: $0, of: head) }
     guard lengths.allSatisfy({ $0 <= limitBytes }),
-      try file.size() == headBytes + lengths.reduce(0, +)
+      try file.size() == headerBytes + lengths.reduce(0, +)
     else { return nil }
-    let start = headBytes + lengths[..<part.rawValue].reduce(0, +)
+    let start = headerBytes + lengths[..<part.rawValue].reduce(0, +)
     let entry = entries[part.rawValue]
     guard let content = try read(start..<start + lengths[part.rawValue], of: file),
       checksum(content) == Array(head[entry + 8..<entry + 24])

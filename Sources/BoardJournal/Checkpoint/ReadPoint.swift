@@ -27,7 +27,7 @@ package struct LineMark: Hashable, Sendable, Codable {
   package let line: Int
 
   /// Whether `file` has a line with this hash that ends at `end`.
-  func isHeld(by file: borrowing some JournalFile & ~Copyable) throws(JournalError) -> Bool {
+  func isPresent(in file: borrowing some JournalFile & ~Copyable) throws(JournalError) -> Bool {
     var expected: [UInt8] = []
     head.hash.appendHex(to: &expected)
     expected += "\"}\n".utf8
@@ -48,7 +48,7 @@ struct BrokenChain: Hashable, Sendable, Codable {
 /// Invalid lines: their number, and the newest of them.
 package struct FaultTally: Hashable, Sendable, Codable {
   /// Maximum of `newest`: the most that the board can list.
-  package static let kept = 50
+  package static let maxListed = 50
 
   package private(set) var count = 0
   /// In the order in which they were found.
@@ -59,6 +59,6 @@ package struct FaultTally: Hashable, Sendable, Codable {
   package mutating func add(_ fault: Fault) {
     count += 1
     newest.append(fault)
-    if newest.count > FaultTally.kept { newest.removeFirst() }
+    if newest.count > FaultTally.maxListed { newest.removeFirst() }
   }
 }

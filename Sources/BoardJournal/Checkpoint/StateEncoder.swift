@@ -8,7 +8,7 @@ final class StateEncoder: Encoder {
   private var texts: [String: Int] = [:]
 
   /// Maximum length of a text that is numbered for reuse; longer texts hardly ever repeat.
-  static let sharedTextBytes = 64
+  static let maxSharedTextBytes = 64
 
   static func bytes(of value: some Encodable) throws -> [UInt8] {
     let encoder = StateEncoder()
@@ -54,7 +54,7 @@ final class StateEncoder: Encoder {
   /// Before it: 0 = a long text follows, 1 = a new short text follows, n > 1 = only this number: short text n - 2
   /// again.
   fileprivate func put(text: String) {
-    guard text.utf8.count <= StateEncoder.sharedTextBytes else {
+    guard text.utf8.count <= StateEncoder.maxSharedTextBytes else {
       put(0)
       put(bytesOf: text)
       return
@@ -90,7 +90,7 @@ final class StateEncoder: Encoder {
   /// Throws: a list of optionals is not supported.
   ///
   /// A `nil` there could not be distinguished from a value. Optional members are written by their container.
-  fileprivate func refuseNil() throws -> Never {
+  fileprivate func throwNilError() throws -> Never {
     throw EncodingError.invalidValue(
       Any?.none as Any, .init(codingPath: [], debugDescription: "a list of optionals"))
   }
@@ -100,7 +100,7 @@ private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let encoder: StateEncoder
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil(forKey key: Key) throws { try encoder.refuseNil() }
+  func encodeNil(forKey key: Key) throws { try encoder.throwNilError() }
 
   func encode<Number: StateNumber>(_ value: Number, forKey key: Key) {
     encoder.put(name: key.stringValue)
@@ -169,7 +169,7 @@ private struct Unkeyed: UnkeyedEncodingContainer {
     encoder.setCount(count, at: start)
   }
 
-  func encodeNil() throws { try encoder.refuseNil() }
+  func encodeNil() throws { try encoder.throwNilError() }
 
   mutating func encode<Number: StateNumber>(_ value: Number) {
     step()
@@ -205,7 +205,7 @@ private struct Single: SingleValueEncodingContainer {
   let encoder: StateEncoder
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil() throws { try encoder.refuseNil() }
+  func encodeNil() throws { try encoder.throwNilError() }
 
   func encode<Number: StateNumber>(_ value: Number) {
     encoder.put(value.stateBits)

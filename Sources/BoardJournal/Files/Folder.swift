@@ -28,7 +28,8 @@ enum Folder {
 
   /// Calls fsync(2) on the folder, so that a new file name in it survives a loss of power.
   static func synchronize(_ path: String) throws(JournalError) {
-    guard let descriptor = openedAboveStandard(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) else {
+    guard let descriptor = openAboveStandardStreams(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
+    else {
       throw .system(.open, path: path, errno: errno)
     }
     defer { close(descriptor) }

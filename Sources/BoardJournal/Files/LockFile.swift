@@ -6,7 +6,7 @@ import Glibc
 /// A separate file, because on some network file systems a lock on the data makes reading it fail.
 struct LockFile: ~Copyable {
   /// Maximum time to wait for another program, in milliseconds.
-  static let patienceMilliseconds = 5000
+  static let timeoutMilliseconds = 5000
 
   private let descriptor: Int32
 
@@ -30,7 +30,7 @@ struct LockFile: ~Copyable {
         close(descriptor)
         throw .system(.lock, path: lockPath, errno: number)
       }
-      guard LockFile.now() - start < Double(LockFile.patienceMilliseconds) else {
+      guard LockFile.now() - start < Double(LockFile.timeoutMilliseconds) else {
         let holder = LockHolder.of(descriptor)
         close(descriptor)
         throw .busy(path: path, holder: holder)
@@ -54,22 +54,22 @@ struct LockFile: ~Copyable {
   /// Stores where the next writer can continue, for programs that start anew for every event.
   ///
   /// Only a hint: a reader checks that the event file contains that line, so a lost or outdated value does no harm.
-  func keep(_ foothold: Foothold) {
-    let bytes = Array(foothold.text.utf8)
+  func store(_ resumePoint: ResumePoint) {
+    let bytes = Array(resumePoint.text.utf8)
     _ = unsafe pwrite(descriptor, bytes, bytes.count, 0)
   }
 
   /// The value that the last writer stored; `nil` if there is none.
-  var foothold: Foothold? {
-    var bytes = [UInt8](repeating: 0, count: Foothold.textBytes)
+  var resumePoint: ResumePoint? {
+    var bytes = [UInt8](repeating: 0, count: ResumePoint.textBytes)
     guard unsafe pread(descriptor, &bytes, bytes.count, 0) == bytes.count else { return nil }
-    return Foothold(text: String(decoding: bytes, as: UTF8.self))
+    return ResumePoint(text: String(decoding: bytes, as: UTF8.self))
   }
 
   private static func open(_ path: String) throws(JournalError) -> Int32 {
     let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
     let mode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP
-    guard let descriptor = openedAboveStandard(path, flags, mode) else {
+    guard let descriptor = openAboveStandardStreams(path, flags, mode) else {
       switch errno {
       case ELOOP: throw .unsuitable(path: path, reason: Words.Journal.Place.lockIsLink)
       case EISDIR: throw .unsuitable(path: path, reason: Words.Journal.Place.lockIsFolder)

@@ -31,7 +31,9 @@ enum LockHolder {
   }
 
   private static func text(of path: String) -> String {
-    guard let descriptor = openedAboveStandard(path, O_RDONLY | O_CLOEXEC, 0) else { return "" }
+    guard let descriptor = openAboveStandardStreams(path, O_RDONLY | O_CLOEXEC, 0) else {
+      return ""
+    }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: 65_536)
     var count = 0

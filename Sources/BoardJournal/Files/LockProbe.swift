@@ -10,10 +10,10 @@ package enum LockProbe: Hashable, Sendable {
   case unsuitable(String)
 
   /// Number of checks; an append holds the lock for less than all of them, unless its disk hangs.
-  private static let patience = 10
+  private static let attempts = 10
   private static let pauseMicroseconds = 20_000
 
-  package static func look(at path: String) -> LockProbe {
+  package static func inspect(path: String) -> LockProbe {
     let descriptor = unsafe open(
       path + ".lock", O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else {
@@ -31,7 +31,7 @@ package enum LockProbe: Hashable, Sendable {
       return .unsuitable(Words.Journal.Place.oddToRemove)
     }
     var holder = LockHolder.of(descriptor)
-    for _ in 0..<patience where holder != nil {
+    for _ in 0..<attempts where holder != nil {
       var pause = timeval(tv_sec: 0, tv_usec: pauseMicroseconds)
       _ = unsafe select(0, nil, nil, nil, &pause)
       let next = LockHolder.of(descriptor)

@@ -6,7 +6,7 @@ package struct SystemFile: ~Copyable {
   package let path: String
   let descriptor: Int32
   /// File status when it was opened.
-  private let opened: stat
+  private let openedStatus: stat
 
   private init(path: String, descriptor: Int32) throws(JournalError) {
     self.path = path
@@ -17,7 +17,7 @@ package struct SystemFile: ~Copyable {
       close(descriptor)
       throw .system(.inspect, path: path, errno: number)
     }
-    opened = status
+    openedStatus = status
   }
 
   deinit {
@@ -27,7 +27,7 @@ package struct SystemFile: ~Copyable {
   /// Opens the file for appending; `nil` if it does not exist.
   package static func appending(to path: String) throws(JournalError) -> SystemFile? {
     guard let file = try opening(path, O_RDWR | O_APPEND, 0) else { return nil }
-    let status = file.opened
+    let status = file.openedStatus
     guard status.st_nlink == 1 else {
       throw .unsuitable(path: path, reason: Words.Journal.Place.hardLinks(Int(status.st_nlink)))
     }
@@ -44,7 +44,7 @@ package struct SystemFile: ~Copyable {
       return nil
     }
     // A umask may have removed the owner's own permission.
-    let mode = file.opened.st_mode & 0o770 | S_IRUSR | S_IWUSR
+    let mode = file.openedStatus.st_mode & 0o770 | S_IRUSR | S_IWUSR
     guard fchmod(file.descriptor, mode) == 0 else {
       throw .system(.create, path: path, errno: errno)
     }
@@ -57,7 +57,7 @@ package struct SystemFile: ~Copyable {
   }
 
   /// Size in bytes when it was opened.
-  var openedBytes: Int { Int(opened.st_size) }
+  var sizeAtOpenBytes: Int { Int(openedStatus.st_size) }
 
   func status() throws(JournalError) -> stat {
     var status = stat()
@@ -72,7 +72,7 @@ package struct SystemFile: ~Copyable {
   ) throws(JournalError) -> SystemFile? {
     // Without O_NONBLOCK, opening a pipe would wait until its other end is opened.
     let all = flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
-    guard let descriptor = openedAboveStandard(path, all, mode) else {
+    guard let descriptor = openAboveStandardStreams(path, all, mode) else {
       switch errno {
       case ENOENT where flags & O_CREAT == 0: return nil
       case EEXIST where flags & O_CREAT != 0: return nil
@@ -83,7 +83,7 @@ package struct SystemFile: ~Copyable {
       }
     }
     let file = try SystemFile(path: path, descriptor: descriptor)
-    let kind = file.opened.st_mode & S_IFMT
+    let kind = file.openedStatus.st_mode & S_IFMT
     guard kind == S_IFREG else {
       let reason = kind == S_IFDIR ? Words.Journal.Place.folder : Words.Journal.Place.odd
       throw .unsuitable(path: path, reason: reason)
@@ -97,7 +97,7 @@ package struct SystemFile: ~Copyable {
 /// If stdout is closed, the journal could otherwise become descriptor 1 and receive what is printed.
 ///
 /// - Returns: `nil` with `errno` set if a system call fails.
-func openedAboveStandard(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32? {
+func openAboveStandardStreams(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32? {
   var descriptor = unsafe open(path, flags, mode)
   while descriptor < 0 && errno == EINTR { descriptor = unsafe open(path, flags, mode) }
   guard descriptor >= 0 else { return nil }

@@ -9,10 +9,10 @@ struct FileWatch: ~Copyable {
   let descriptor: Int32
   private let path: String
 
-  /// Starts watching; if `isTold` is false there is no inotify watch and `descriptor` is -1.
-  init(of path: String, isTold: Bool) {
+  /// Starts watching; if `watchesChanges` is false there is no inotify watch and `descriptor` is -1.
+  init(of path: String, watchesChanges: Bool) {
     self.path = path
-    guard isTold else {
+    guard watchesChanges else {
       descriptor = -1
       return
     }
@@ -45,13 +45,13 @@ struct FileWatch: ~Copyable {
   /// - Returns: whether any change was more than a write to the file, so that watches may have ended.
   func drain() -> Bool {
     guard descriptor >= 0 else { return false }
-    var isMore = false
+    var hasOtherChanges = false
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
       let got = unsafe buffer.withUnsafeMutableBytes { bytes in
         unsafe read(descriptor, bytes.baseAddress, bytes.count)
       }
-      guard got > 0 else { return isMore }
+      guard got > 0 else { return hasOtherChanges }
       var position = 0
       while position + 16 <= got {
         // inotify(7): watch, mask, cookie and length of the name, four bytes each.
@@ -61,7 +61,7 @@ struct FileWatch: ~Copyable {
             bytes.loadUnaligned(fromByteOffset: position + 12, as: UInt32.self)
           )
         }
-        if mask & ~UInt32(IN_MODIFY) != 0 { isMore = true }
+        if mask & ~UInt32(IN_MODIFY) != 0 { hasOtherChanges = true }
         position += 16 + Int(length)
       }
     }

@@ -17,7 +17,7 @@ struct FollowedLines {
   private(set) var point: ReadPoint?
 
   /// Typical length of a line, for reserving memory; most lines are longer.
-  private static let usualLineBytes = 128
+  private static let typicalLineBytes = 128
 
   init() {
     walk = .fromStart
@@ -38,44 +38,44 @@ struct FollowedLines {
     walk.checksEveryHash = false
   }
 
-  var broken: JournalNotice? { brokenChain?.notice }
+  var brokenNotice: JournalNotice? { brokenChain?.notice }
 
   /// The newest lines do not link to the chain; later lines will confirm or reject them.
-  var suspense: JournalNotice? {
-    walk.suspense.map { .broken(line: $0.place.line, reason: $0.problem.description) }
+  var unconfirmedNotice: JournalNotice? {
+    walk.firstUnconfirmed.map { .broken(line: $0.position.line, reason: $0.problem.description) }
   }
 
   var head: ChainHead { walk.head ?? .start }
   var readOffset: Int { splitter.readOffset }
   /// The unfinished line: its file offset and its length.
-  var pending: (offset: Int, bytes: Int) { (splitter.offset, splitter.pendingCount) }
+  var pending: (offset: Int, bytes: Int) { (splitter.offset, splitter.pendingBytes) }
 
   /// Reads the next lines: about `limit` bytes and not beyond file offset `size`.
   mutating func read(
-    from file: borrowing SystemFile, limit: Int, size: Int, into news: inout JournalNews
+    from file: borrowing SystemFile, limit: Int, size: Int, into update: inout JournalUpdate
   ) throws(JournalError) {
     // Nothing new: the unfinished line may have been overwritten since it was read.
-    if splitter.readOffset >= size { splitter.forgetPending() }
+    if splitter.readOffset >= size { splitter.discardPending() }
     var left = limit
     let bytes = max(0, min(limit, size - splitter.readOffset))
-    news.events.reserveCapacity(bytes / FollowedLines.usualLineBytes + 1)
-    news.ranges.reserveCapacity(bytes / FollowedLines.usualLineBytes + 1)
+    update.events.reserveCapacity(bytes / FollowedLines.typicalLineBytes + 1)
+    update.ranges.reserveCapacity(bytes / FollowedLines.typicalLineBytes + 1)
     while left > 0 {
       let got = try splitter.read(from: file, limit: left, end: size)
       if got == 0 { break }
       left -= got
-      takeLines(into: &news)
+      takeLines(into: &update)
     }
-    news.readBytes = splitter.readOffset
-    news.hasMore = splitter.readOffset < size
+    update.readBytes = splitter.readOffset
+    update.hasMore = splitter.readOffset < size
     // Once the end of the file was reached, new lines must link before they are accepted.
-    if !news.hasMore { walk.checksEveryHash = true }
+    if !update.hasMore { walk.checksEveryHash = true }
   }
 
   /// Whether `file` still has the newest accepted line where it was read.
   func holdsHead(_ file: borrowing SystemFile) throws(JournalError) -> Bool {
     guard walk.headEnd > 0 else { return true }
-    return try newest.isHeld(by: file)
+    return try newest.isPresent(in: file)
   }
 
   private var newest: LineMark {
@@ -89,59 +89,59 @@ struct FollowedLines {
     splitter = LineSplitter(at: walk.headEnd)
   }
 
-  private mutating func takeLines(into news: inout JournalNews) {
+  private mutating func takeLines(into update: inout JournalUpdate) {
     let bytes = splitter.bytes
-    // Canonical lines bring no faults, so one `seal` after many is enough.
-    var isSealed = true
-    while let piece = splitter.next() {
-      let line = bytes.span.extracting(piece.isKept ? piece.range : 0..<0)
-      if piece.isKept, origin != nil,
-        let known = walk.takePlain(line, at: piece.offset, into: &news.events)
+    // Canonical lines bring no faults, so one `updatePoint` after many is enough.
+    var isPointCurrent = true
+    while let rawLine = splitter.next() {
+      let line = bytes.span.extracting(rawLine.isKept ? rawLine.range : 0..<0)
+      if rawLine.isKept, origin != nil,
+        let known = walk.takeCanonical(line, at: rawLine.offset, into: &update.events)
       {
-        news.ranges.append(piece.offset..<piece.end)
+        update.ranges.append(rawLine.offset..<rawLine.end)
         note(known)
-        isSealed = false
+        isPointCurrent = false
         continue
       }
-      if !isSealed { seal() }
-      isSealed = true
-      if piece.isKept {
-        walk.take(line, at: piece.offset)
+      if !isPointCurrent { updatePoint() }
+      isPointCurrent = true
+      if rawLine.isKept {
+        walk.take(line, at: rawLine.offset)
       } else {
-        walk.take(tooLong: piece.count, at: piece.offset)
+        walk.take(tooLong: rawLine.count, at: rawLine.offset)
       }
-      report(into: &news)
+      report(into: &update)
     }
-    if !isSealed { seal() }
+    if !isPointCurrent { updatePoint() }
   }
 
-  private mutating func report(into news: inout JournalNews) {
-    let last = walk.outcomes.lastIndex { if case .counts = $0 { true } else { false } }
+  private mutating func report(into update: inout JournalUpdate) {
+    let last = walk.outcomes.lastIndex { if case .accepted = $0 { true } else { false } }
     for (index, outcome) in walk.outcomes.enumerated() {
       switch outcome {
-      case .counts(let record, let place):
-        news.events.append(record.event)
-        news.ranges.append(place.range)
-        note(record, place)
+      case .accepted(let record, let position):
+        update.events.append(record.event)
+        update.ranges.append(position.range)
+        note(record, position)
         // Only now is the state complete up to `head`; what follows will be read again.
-        if index == last { seal() }
-      case .stranger(let problem, let place):
-        report(problem.description, at: place, into: &news)
-        if problem == .hash { note(broken: problem.description, at: place) }
-      case .resumes(let kind, let place):
-        if kind == .changed { report(kind.description, at: place, into: &news) }
-        note(broken: kind.description, at: place)
+        if index == last { updatePoint() }
+      case .invalid(let problem, let position):
+        report(problem.description, at: position, into: &update)
+        if problem == .hash { note(broken: problem.description, at: position) }
+      case .resumes(let kind, let position):
+        if kind == .changed { report(kind.description, at: position, into: &update) }
+        note(broken: kind.description, at: position)
       }
     }
     walk.outcomes.removeAll(keepingCapacity: true)
   }
 
-  private mutating func note(_ record: Record, _ place: Place) {
+  private mutating func note(_ record: JournalRecord, _ position: LinePosition) {
     note(record.event.knownAt)
     guard origin == nil else { return }
     origin = LineMark(
-      head: ChainHead(seq: record.event.seq, hash: record.hash), end: place.range.upperBound,
-      line: place.line)
+      head: ChainHead(seq: record.event.seq, hash: record.hash), end: position.range.upperBound,
+      line: position.line)
   }
 
   private mutating func note(_ known: Timestamp) {
@@ -151,20 +151,22 @@ struct FollowedLines {
     }
   }
 
-  private mutating func note(broken reason: String, at place: Place) {
-    brokenChain = BrokenChain(line: place.line, reason: reason)
+  private mutating func note(broken reason: String, at position: LinePosition) {
+    brokenChain = BrokenChain(line: position.line, reason: reason)
   }
 
-  private mutating func seal() {
+  private mutating func updatePoint() {
     guard let origin, let latest else { return }
     point = ReadPoint(
       origin: origin, newest: newest, latest: latest, faults: faults, broken: brokenChain)
   }
 
-  private mutating func report(_ reason: String, at place: Place, into news: inout JournalNews) {
-    guard place.line > reportedLines else { return }
-    let fault = Fault(line: place.line, offset: place.range.lowerBound, reason: reason)
-    news.faults.append(fault)
+  private mutating func report(
+    _ reason: String, at position: LinePosition, into update: inout JournalUpdate
+  ) {
+    guard position.line > reportedLines else { return }
+    let fault = Fault(line: position.line, offset: position.range.lowerBound, reason: reason)
+    update.faults.append(fault)
     faults.add(fault)
   }
 }

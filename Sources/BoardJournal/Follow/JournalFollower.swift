@@ -3,8 +3,8 @@ import Glibc
 
 /// Reads an event file from its beginning and then as it grows; never writes, never waits.
 ///
-/// The owner polls `descriptor` and calls `news` when it is readable, when the last result has `hasMore`,
-/// and once a second in any case. A reader that reads the file only once passes `isTold: false`, because
+/// The owner polls `descriptor` and calls `poll` when it is readable, when the last result has `hasMore`,
+/// and once a second in any case. A reader that reads the file only once passes `watchesChanges: false`, because
 /// closing an inotify watch takes ten milliseconds or more.
 package struct JournalFollower: ~Copyable {
   private let path: String
@@ -12,7 +12,7 @@ package struct JournalFollower: ~Copyable {
   private var file: SystemFile?
   private var lines = FollowedLines()
   /// The last notice returned.
-  private var notice = JournalNotice.sound
+  private var notice = JournalNotice.intact
   /// The unfinished line: its offset, its length, and since when it has been so, in milliseconds.
   private var unfinished: (offset: Int, bytes: Int, since: Int64)?
 
@@ -24,31 +24,31 @@ package struct JournalFollower: ~Copyable {
 
   /// Begins at the first byte; the file need not exist yet.
   ///
-  /// If `isTold` is false there is no inotify watch and `descriptor` is -1.
-  package init(path: String, isTold: Bool = true) {
+  /// If `watchesChanges` is false there is no inotify watch and `descriptor` is -1.
+  package init(path: String, watchesChanges: Bool = true) {
     self.path = path
-    watch = FileWatch(of: path, isTold: isTold)
+    watch = FileWatch(of: path, watchesChanges: watchesChanges)
     missing = nil
   }
 
   /// Continues after an accepted line, for example that of a checkpoint.
-  package init(path: String, after point: ReadPoint, isTold: Bool = true) {
+  package init(path: String, after point: ReadPoint, watchesChanges: Bool = true) {
     self.path = path
-    watch = FileWatch(of: path, isTold: isTold)
+    watch = FileWatch(of: path, watchesChanges: watchesChanges)
     lines = FollowedLines(after: point)
     missing = nil
   }
 
   /// Continues from the checkpoint if it is usable, and reports an event known to be missing.
-  package init(path: String, finding: CheckpointFinding, isTold: Bool = true) {
+  package init(path: String, finding: CheckpointFinding, watchesChanges: Bool = true) {
     self.path = path
-    watch = FileWatch(of: path, isTold: isTold)
+    watch = FileWatch(of: path, watchesChanges: watchesChanges)
     switch finding {
-    case .usable(let milestone, _):
-      lines = FollowedLines(after: milestone.point)
+    case .usable(let snapshot, _):
+      lines = FollowedLines(after: snapshot.point)
       missing = nil
-    case .contradicted(let witness): missing = .shortened(seq: witness.point.head.seq)
-    case .none, .useless: missing = nil
+    case .contradicted(let header): missing = .shortened(seq: header.point.head.seq)
+    case .none, .unusable: missing = nil
     }
   }
 
@@ -65,11 +65,11 @@ package struct JournalFollower: ~Copyable {
   ///
   /// - Parameter limitBytes: approximate maximum to read.
   /// - Returns: events in file order, and faults and notices.
-  package mutating func news(limitBytes: Int) -> JournalNews {
+  package mutating func poll(limitBytes: Int) -> JournalUpdate {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000)
-    return news(limitBytes: limitBytes, uptimeMilliseconds: milliseconds)
+    return poll(limitBytes: limitBytes, uptimeMilliseconds: milliseconds)
   }
 
   /// Reads what was added to the file since the last call, with the caller's clock.
@@ -78,26 +78,26 @@ package struct JournalFollower: ~Copyable {
   ///   - limitBytes: approximate maximum to read.
   ///   - uptimeMilliseconds: time of a monotonic clock; tells how long a line has been unfinished.
   /// - Returns: events in file order, and faults and notices.
-  package mutating func news(limitBytes: Int, uptimeMilliseconds: Int64) -> JournalNews {
-    var news = JournalNews()
+  package mutating func poll(limitBytes: Int, uptimeMilliseconds: Int64) -> JournalUpdate {
+    var update = JournalUpdate()
     if watch.drain() { watch.renew() }
-    var current = JournalNotice.sound
+    var current = JournalNotice.intact
     do {
       try open()
-      current = try read(limitBytes: limitBytes, into: &news)
-      if current == .replaced, try takeOver() { current = .sound }
+      current = try read(limitBytes: limitBytes, into: &update)
+      if current == .replaced, try adoptReplacement() { current = .intact }
     } catch {
       current = .unreadable(reason: error.description)
     }
-    if current == .sound {
-      current = standingNotice ?? unfinishedNotice(at: uptimeMilliseconds)
+    if current == .intact {
+      current = chainNotice ?? unfinishedNotice(at: uptimeMilliseconds)
     }
-    news.notice = current == notice ? nil : current
+    update.notice = current == notice ? nil : current
     notice = current
-    return news
+    return update
   }
 
-  /// Reads the bytes of lines that `news` returned.
+  /// Reads the bytes of lines that `poll` returned.
   ///
   /// - Parameter ranges: ascending.
   /// - Returns: the bytes now in the file at `ranges`; empty if no file is open.
@@ -130,24 +130,24 @@ package struct JournalFollower: ~Copyable {
   }
 
   private mutating func read(
-    limitBytes: Int, into news: inout JournalNews
+    limitBytes: Int, into update: inout JournalUpdate
   ) throws(JournalError) -> JournalNotice {
     switch file {
     case .none:
-      return .sound
+      return .intact
     case .some(let file):
       let size = try file.size()
-      news.totalBytes = size
-      news.readBytes = lines.readOffset
+      update.totalBytes = size
+      update.readBytes = lines.readOffset
       guard size >= lines.readOffset else { return .truncated }
       guard try lines.holdsHead(file) else { return .replaced }
-      try lines.read(from: file, limit: limitBytes, size: size, into: &news)
-      return try standing(of: file)
+      try lines.read(from: file, limit: limitBytes, size: size, into: &update)
+      return try pathNotice(of: file)
     }
   }
 
   /// Whether the path still names the open file.
-  private borrowing func standing(
+  private borrowing func pathNotice(
     of file: borrowing SystemFile
   ) throws(JournalError) -> JournalNotice {
     var named = stat()
@@ -156,11 +156,11 @@ package struct JournalFollower: ~Copyable {
       throw .system(.inspect, path: path, errno: errno)
     }
     let held = try file.status()
-    return held.st_ino == named.st_ino && held.st_dev == named.st_dev ? .sound : .replaced
+    return held.st_ino == named.st_ino && held.st_dev == named.st_dev ? .intact : .replaced
   }
 
   /// Continues in the file that now has the path, if it contains the newest accepted line.
-  private mutating func takeOver() throws(JournalError) -> Bool {
+  private mutating func adoptReplacement() throws(JournalError) -> Bool {
     guard let opened = try SystemFile.reading(path), lines.head != .start,
       try opened.size() >= lines.pending.offset, try lines.holdsHead(opened)
     else { return false }
@@ -170,19 +170,21 @@ package struct JournalFollower: ~Copyable {
     return true
   }
 
-  private var standingNotice: JournalNotice? { lines.broken ?? lines.suspense ?? missing }
+  private var chainNotice: JournalNotice? {
+    lines.brokenNotice ?? lines.unconfirmedNotice ?? missing
+  }
 
   private mutating func unfinishedNotice(at now: Int64) -> JournalNotice {
     let (offset, bytes) = lines.pending
     guard bytes > 0 else {
       unfinished = nil
-      return .sound
+      return .intact
     }
     if unfinished?.offset != offset || unfinished?.bytes != bytes {
       unfinished = (offset, bytes, now)
     }
     let since = unfinished?.since ?? now
     return now - since >= JournalFollower.unfinishedMilliseconds
-      ? .unfinished(bytes: bytes) : .sound
+      ? .incompleteLine(bytes: bytes) : .intact
   }
 }

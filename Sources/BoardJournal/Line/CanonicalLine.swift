@@ -3,22 +3,22 @@ import BoardModel
 /// Fast reader for lines spelled exactly as `JournalEncoder` writes them: most of a journal.
 ///
 /// Reads eight bytes at a time, in one pass, and reuses texts and dates it has read before. Any other
-/// spelling, event type or unusual content gives `nil` and is left to the strict reader, `Record.scanning`,
+/// spelling, event type or unusual content gives `nil` and is left to the strict reader, `JournalRecord.parsing`,
 /// which also says what is wrong with a line. What this reader accepts, the strict reader reads the same.
 struct CanonicalLine {
-  private var texts = ShortTexts()
-  private var at = MomentReader()
-  private var recorded = MomentReader()
+  private var texts = ShortTextCache()
+  private var at = TimestampReader()
+  private var recorded = TimestampReader()
 
   /// Longer lines are rare and contain long texts; they are left to the strict reader.
-  private static let longest = 2048
+  private static let maxLength = 2048
 
   /// Reads a line without its newline; `nil` = use the strict reader.
-  mutating func record(_ line: Span<UInt8>) -> Record? {
+  mutating func record(_ line: Span<UInt8>) -> JournalRecord? {
     guard let head = head(of: line) else { return nil }
     var events: [Event] = []
     guard append(line, head, to: &events) != nil else { return nil }
-    return Record(event: events[0], hash: head.hash, bodyBytes: head.end)
+    return JournalRecord(event: events[0], hash: head.hash, bodyBytes: head.end)
   }
 
   /// The first and last member of a line: its `seq` and its hash.
@@ -37,8 +37,8 @@ struct CanonicalLine {
   func head(of line: Span<UInt8>) -> Head? {
     let bytes = unsafe line.bytes
     // The 42 bytes of the hash member follow every word compared below, so no load passes the end.
-    let end = bytes.byteCount - Record.tailBytes
-    guard end > 64, bytes.byteCount <= CanonicalLine.longest,
+    let end = bytes.byteCount - JournalRecord.tailBytes
+    guard end > 64, bytes.byteCount <= CanonicalLine.maxLength,
       bytes.byte(at: end) == UInt8(ascii: ","), bytes.has("\"hash\":\"", at: end + 1),
       bytes.byte(at: end + 41) == UInt8(ascii: "\""), bytes.byte(at: end + 42) == UInt8(ascii: "}"),
       let high = bytes.hexWord(at: end + 9), let low = bytes.hexWord(at: end + 25)
@@ -61,10 +61,12 @@ struct CanonicalLine {
   ) -> Timestamp? {
     let bytes = unsafe line.bytes
     var cursor = Cursor(position: head.position, end: head.end)
-    guard cursor.skip(",\"at\":\"", bytes), let at = cursor.moment(&at, bytes) else { return nil }
+    guard cursor.skip(",\"at\":\"", bytes), let at = cursor.timestamp(&at, bytes) else {
+      return nil
+    }
     var recorded: Timestamp?
     if cursor.skip("\",\"rec\":\"", bytes) {
-      guard let moment = cursor.moment(&self.recorded, bytes) else { return nil }
+      guard let moment = cursor.timestamp(&self.recorded, bytes) else { return nil }
       recorded = moment
     }
     guard cursor.skip("\",\"type\":\"", bytes) else { return nil }
@@ -109,7 +111,7 @@ struct CanonicalLine {
     events.append(
       Event(
         seq: head.seq, at: moments.at, recorded: moments.recorded, by: by,
-        isPinConfirmed: isPinConfirmed, source: source, id: id, fact: fact, unread: []))
+        isPinConfirmed: isPinConfirmed, source: source, id: id, fact: fact, unknownMembers: []))
     return moments.recorded ?? moments.at
   }
 
@@ -119,7 +121,7 @@ struct CanonicalLine {
     var (waiting, serving, displayed): (Int?, Int?, Int?)
     guard cursor.count("\"waiting\":", 0...100_000, &waiting, bytes),
       cursor.count("\"serving\":", 0...100_000, &serving, bytes),
-      cursor.count("\"wait_s\":", Value.secondsOfAWeek, &displayed, bytes),
+      cursor.count("\"wait_s\":", Value.weekRangeSeconds, &displayed, bytes),
       waiting != nil || displayed != nil
     else { return nil }
     return QueueCounted(
@@ -130,11 +132,11 @@ struct CanonicalLine {
     guard let lane = cursor.id(&texts, bytes) else { return nil }
     var (wait, service, items): (Int?, Int?, Int?)
     var (waitMilliseconds, serviceMilliseconds): (Int?, Int?)
-    guard cursor.count("\"wait_s\":", Value.observedSeconds, &wait, bytes),
-      cursor.count("\"service_s\":", Value.secondsOfAWeek, &service, bytes),
+    guard cursor.count("\"wait_s\":", Value.waitRangeSeconds, &wait, bytes),
+      cursor.count("\"service_s\":", Value.weekRangeSeconds, &service, bytes),
       cursor.count("\"items\":", 0...100_000, &items, bytes),
-      cursor.count("\"wait_ms\":", Value.observedMilliseconds, &waitMilliseconds, bytes),
-      cursor.count("\"service_ms\":", Value.millisecondsOfAWeek, &serviceMilliseconds, bytes)
+      cursor.count("\"wait_ms\":", Value.waitRangeMilliseconds, &waitMilliseconds, bytes),
+      cursor.count("\"service_ms\":", Value.weekRangeMilliseconds, &serviceMilliseconds, bytes)
     else { return nil }
     return QueueServed(
       lane: LaneID(lane), waitSeconds: wait, serviceSeconds: service, items: items,

@@ -61,24 +61,24 @@ struct Cursor {
   }
 
   @inline(__always)
-  mutating func moment(_ reader: inout MomentReader, _ bytes: RawSpan) -> Timestamp? {
-    guard position &+ MomentReader.count <= end,
-      let moment = reader.moment(at: position, of: bytes)
+  mutating func timestamp(_ reader: inout TimestampReader, _ bytes: RawSpan) -> Timestamp? {
+    guard position &+ TimestampReader.byteCount <= end,
+      let moment = reader.timestamp(at: position, of: bytes)
     else { return nil }
-    position &+= MomentReader.count
+    position &+= TimestampReader.byteCount
     return moment
   }
 
   /// Reads plain text and moves past its closing quote; `nil` if it holds an escape or non-ASCII.
   @inline(__always)
-  mutating func text(_ texts: inout ShortTexts, _ bytes: RawSpan) -> String? {
+  mutating func text(_ texts: inout ShortTextCache, _ bytes: RawSpan) -> String? {
     guard let key = key(bytes) else { return longText(bytes) }
     return texts.text(key)
   }
 
   /// Reads plain text as `text` does; `nil` also if it is not a well-formed id.
   @inline(__always)
-  mutating func id(_ texts: inout ShortTexts, _ bytes: RawSpan) -> String? {
+  mutating func id(_ texts: inout ShortTextCache, _ bytes: RawSpan) -> String? {
     if let key = key(bytes) { return texts.id(key) }
     guard let text = longText(bytes), LaneID.isWellFormed(text) else { return nil }
     return text
@@ -86,7 +86,7 @@ struct Cursor {
 
   /// Reads an optional list of ids; `false` if it is present but not valid.
   mutating func ids<Of>(
-    _ name: StaticString, _ ids: inout [ID<Of>], _ texts: inout ShortTexts, _ bytes: RawSpan
+    _ name: StaticString, _ ids: inout [ID<Of>], _ texts: inout ShortTextCache, _ bytes: RawSpan
   ) -> Bool {
     guard skipMember(name, bytes) else { return true }
     while let text = id(&texts, bytes) {
@@ -106,19 +106,19 @@ struct Cursor {
 
   /// Reads plain text of at most 15 bytes and its closing quote; `nil` for any other text.
   @inline(__always)
-  private mutating func key(_ bytes: RawSpan) -> ShortTexts.Key? {
+  private mutating func key(_ bytes: RawSpan) -> ShortTextCache.Key? {
     guard position < end else { return nil }
     let low = bytes.word(at: position)
     var count = firstSpecial(in: low)
-    var key: ShortTexts.Key
+    var key: ShortTextCache.Key
     if count < 8 {
-      key = ShortTexts.Key(low: low & Cursor.lowest(count), high: 0, count: count)
+      key = ShortTextCache.Key(low: low & Cursor.lowBytesMask(count), high: 0, count: count)
     } else {
       let high = bytes.word(at: position &+ 8)
       let more = firstSpecial(in: high)
       guard more < 8 else { return nil }
       count = 8 &+ more
-      key = ShortTexts.Key(low: low, high: high & Cursor.lowest(more), count: count)
+      key = ShortTextCache.Key(low: low, high: high & Cursor.lowBytesMask(more), count: count)
     }
     guard position &+ count < end, bytes.byte(at: position &+ count) == UInt8(ascii: "\"") else {
       return nil
@@ -142,5 +142,5 @@ struct Cursor {
     }
   }
 
-  private static func lowest(_ bytes: Int) -> UInt64 { (1 << UInt64(8 * bytes)) - 1 }
+  private static func lowBytesMask(_ bytes: Int) -> UInt64 { (1 << UInt64(8 * bytes)) - 1 }
 }

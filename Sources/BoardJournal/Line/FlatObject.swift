@@ -9,11 +9,11 @@ package struct FlatObject {
   private var position = 0
   /// Name of the member being read, for error messages.
   private var name = ""
-  /// Names read so far; filled only when there are at least `fewNames`.
+  /// Names read so far; filled only when there are at least `linearSearchLimit`.
   private var names: Set<[UInt8]> = []
 
   /// Initial capacity: most events have no more members than this, including the five common ones.
-  private static let usualCount = 12
+  private static let initialCapacity = 12
 
   /// Returns the members of the object; `bytes` is one whole line without its newline.
   package static func members(of bytes: Span<UInt8>) throws(LineProblem) -> Members {
@@ -23,7 +23,7 @@ package struct FlatObject {
 
   private mutating func object(_ bytes: Span<UInt8>) throws(LineProblem) -> Members {
     var members: [Members.Member] = []
-    members.reserveCapacity(FlatObject.usualCount)
+    members.reserveCapacity(FlatObject.initialCapacity)
     skipSpace(bytes)
     try expect(UInt8(ascii: "{"), bytes)
     skipSpace(bytes)
@@ -32,7 +32,7 @@ package struct FlatObject {
         skipSpace(bytes)
         name = ""
         name = try text(bytes)
-        guard !isTaken(name, in: members) else { throw .duplicate(member: name) }
+        guard !isDuplicate(name, in: members) else { throw .duplicate(member: name) }
         skipSpace(bytes)
         try expect(UInt8(ascii: ":"), bytes)
         skipSpace(bytes)
@@ -120,7 +120,7 @@ package struct FlatObject {
 
   private mutating func text(_ bytes: Span<UInt8>) throws(LineProblem) -> String {
     let text = try JSONText.read(bytes, at: &position)
-    guard text.utf8.count <= Line.textLimitBytes else { throw .textTooLong(member: name) }
+    guard text.utf8.count <= LineLimits.maxTextBytes else { throw .textTooLong(member: name) }
     return text
   }
 
@@ -156,11 +156,11 @@ package struct FlatObject {
   }
 
   /// Up to this many names a linear search is used; no event of ours has more.
-  private static let fewNames = 32
+  private static let linearSearchLimit = 32
 
-  private mutating func isTaken(_ name: String, in members: [Members.Member]) -> Bool {
+  private mutating func isDuplicate(_ name: String, in members: [Members.Member]) -> Bool {
     // Compares bytes, not characters: two encodings of one accented letter are two names.
-    if members.count < FlatObject.fewNames {
+    if members.count < FlatObject.linearSearchLimit {
       let count = name.utf8.count
       return members.contains {
         $0.name.utf8.count == count && $0.name.utf8.elementsEqual(name.utf8)

@@ -18,9 +18,9 @@ package struct ChainHead: Hashable, Sendable, Codable {
 /// Encodes drafts as lines of the event file, each linked to the line before it.
 package struct JournalEncoder {
   package private(set) var head: ChainHead
-  private let zone: ZoneRules
+  private let zone: TimeZoneRules
 
-  package init(after head: ChainHead, zone: ZoneRules) {
+  package init(after head: ChainHead, zone: TimeZoneRules) {
     self.head = head
     self.zone = zone
   }
@@ -31,18 +31,19 @@ package struct JournalEncoder {
   ///   - draft: the event to write.
   ///   - now: time of recording; written as `rec` if it is more than 1000 ms after `at`.
   ///   - bytes: grows by the line; unchanged if the draft is rejected.
-  /// - Throws: `.refused` if the draft cannot be written as a line.
+  /// - Throws: `.rejected` if the draft cannot be written as a line.
   package mutating func append(
     _ draft: Draft, now: Timestamp, to bytes: inout [UInt8]
   ) throws(JournalError) {
     var line: [UInt8] = Array("{\"seq\":\(head.seq + 1)".utf8)
     try body(of: draft, now: now, to: &line)
     let hash = LineHash(after: head.hash, body: line.span)
-    line.append(contentsOf: Record.hashMark)
+    line.append(contentsOf: JournalRecord.hashMark)
     hash.appendHex(to: &line)
     line.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: "}"), UInt8(ascii: "\n")])
-    guard line.count <= Line.limitBytes else {
-      throw .refused(Words.Journal.Refused.lineTooLong(bytes: line.count, limit: Line.limitBytes))
+    guard line.count <= LineLimits.maxBytes else {
+      throw .rejected(
+        Words.Journal.Refused.lineTooLong(bytes: line.count, limit: LineLimits.maxBytes))
     }
     bytes.append(contentsOf: line)
     head = ChainHead(seq: head.seq + 1, hash: hash)
@@ -71,7 +72,7 @@ package struct JournalEncoder {
     of draft: Draft, now: Timestamp, to line: inout [UInt8]
   ) throws(JournalError) {
     guard Timestamp.writable.contains(draft.at), Timestamp.writable.contains(now) else {
-      throw .refused(Words.Journal.Refused.years)
+      throw .rejected(Words.Journal.Refused.years)
     }
     line.append(contentsOf: ",\"at\":\"".utf8)
     draft.at.appendRFC3339(offsetSeconds: zone.offsetSeconds(at: draft.at), to: &line)
@@ -83,10 +84,10 @@ package struct JournalEncoder {
     }
     try member("type", .text(draft.fact.type), to: &line)
     let members: Members
-    do { members = try anchored(draft.fact).members() } catch { throw .refused(error.description) }
+    do { members = try anchored(draft.fact).members() } catch { throw .rejected(error.description) }
     for payload in members.all { try member(payload.name, payload.value, to: &line) }
     if let by = draft.by {
-      guard by.isWellFormed else { throw .refused(Words.Journal.Refused.initials) }
+      guard by.isWellFormed else { throw .rejected(Words.Journal.Refused.initials) }
       try member("by", .text(by.initials), to: &line)
     }
     if draft.isPinConfirmed { try member("auth", .text("pin"), to: &line) }
@@ -104,7 +105,7 @@ package struct JournalEncoder {
     case .text(let content): try text(content, to: &line)
     case .number(let number):
       guard Value.numbers.contains(number) else {
-        throw .refused(Words.Journal.Refused.beyond("\(name)"))
+        throw .rejected(Words.Journal.Refused.beyond("\(name)"))
       }
       line.append(contentsOf: String(number).utf8)
     case .flag(let flag): line.append(contentsOf: String(flag).utf8)
@@ -119,14 +120,14 @@ package struct JournalEncoder {
   }
 
   private func text(_ text: String, to line: inout [UInt8]) throws(JournalError) {
-    guard text.utf8.count <= Line.textLimitBytes else {
-      throw .refused(
-        Words.Journal.Refused.textTooLong(bytes: text.utf8.count, limit: Line.textLimitBytes))
+    guard text.utf8.count <= LineLimits.maxTextBytes else {
+      throw .rejected(
+        Words.Journal.Refused.textTooLong(bytes: text.utf8.count, limit: LineLimits.maxTextBytes))
     }
     line.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0: throw .refused(Words.Journal.Refused.nul)
+      case 0: throw .rejected(Words.Journal.Refused.nul)
       case 0x22, 0x5C:
         line.append(UInt8(ascii: "\\"))
         line.append(UInt8(scalar.value))

@@ -29,11 +29,11 @@ extension LineProblem: CustomStringConvertible {
   package var description: String {
     switch self {
     case .syntax(let what, let at): Words.Line.syntax(what, byte: at + 1)
-    case .tooLong(let bytes): Words.Line.tooLong(bytes, limit: Line.limitBytes)
+    case .tooLong(let bytes): Words.Line.tooLong(bytes, limit: LineLimits.maxBytes)
     case .encoding: Words.Line.encoding
     case .nul: Words.Line.nul
     case .loneSurrogate: Words.Line.loneSurrogate
-    case .textTooLong(let member): Words.Line.textTooLong(member, limit: Line.textLimitBytes)
+    case .textTooLong(let member): Words.Line.textTooLong(member, limit: LineLimits.maxTextBytes)
     case .fraction(let member): Words.Line.fraction(member)
     case .numberOutOfRange(let member): Words.Line.outOfRange(member)
     case .nested(let member): Words.Line.nested(member)
@@ -52,8 +52,8 @@ extension LineProblem: CustomStringConvertible {
 }
 
 /// Size limits of a line of the event file.
-package enum Line {
+package enum LineLimits {
   /// Of the whole line, including its newline.
-  package static let limitBytes = 65_536
-  package static let textLimitBytes = 16_384
+  package static let maxBytes = 65_536
+  package static let maxTextBytes = 16_384
 }

@@ -3,7 +3,7 @@ import Glibc
 /// Splits a file into lines, in chunks and in constant memory.
 struct LineSplitter {
   /// One line of the file.
-  struct Piece {
+  struct RawLine {
     /// Index range in `bytes`, without the newline; empty if `isKept` is false.
     let range: Range<Int>
     /// Byte offset in the file.
@@ -25,7 +25,7 @@ struct LineSplitter {
   /// Index in `bytes` up to which there is no newline after `start`.
   private var searched = 0
   /// Bytes of an overlong line that are no longer in memory.
-  private var dropped = 0
+  private var droppedBytes = 0
   /// File offset of the unfinished line.
   private(set) var offset: Int
 
@@ -34,14 +34,15 @@ struct LineSplitter {
   }
 
   /// File offset of the next chunk.
-  var readOffset: Int { offset + pendingCount }
+  var readOffset: Int { offset + pendingBytes }
 
   /// Length of the unfinished line so far, in bytes.
-  var pendingCount: Int { dropped + bytes.count - start }
+  var pendingBytes: Int { droppedBytes + bytes.count - start }
 
   /// The unfinished line, as far as it was read.
-  var pending: Piece {
-    Piece(range: start..<bytes.count, offset: offset, count: pendingCount, isKept: dropped == 0)
+  var pending: RawLine {
+    RawLine(
+      range: start..<bytes.count, offset: offset, count: pendingBytes, isKept: droppedBytes == 0)
   }
 
   /// Reads the next chunk: at most `limit` bytes and not beyond file offset `end`.
@@ -50,8 +51,8 @@ struct LineSplitter {
   mutating func read(
     from file: borrowing some JournalFile & ~Copyable, limit: Int, end: Int
   ) throws(JournalError) -> Int {
-    if bytes.count - start >= Line.limitBytes {
-      dropped += bytes.count - start
+    if bytes.count - start >= LineLimits.maxBytes {
+      droppedBytes += bytes.count - start
       bytes.removeAll(keepingCapacity: true)
       start = 0
     } else if start > 0 {
@@ -67,27 +68,27 @@ struct LineSplitter {
   /// Discards the unfinished line so that it is read again.
   ///
   /// Another program may have changed its bytes in place, for example through a memory map.
-  mutating func forgetPending() {
-    guard dropped == 0 else { return }
+  mutating func discardPending() {
+    guard droppedBytes == 0 else { return }
     bytes.removeAll(keepingCapacity: true)
     start = 0
     searched = 0
   }
 
   /// Returns the next complete line; `nil` if the newline is not read yet.
-  mutating func next() -> Piece? {
+  mutating func next() -> RawLine? {
     guard let newline = newline() else {
       searched = bytes.count
       return nil
     }
-    let piece = Piece(
-      range: start..<newline, offset: offset, count: dropped + newline - start,
-      isKept: dropped == 0)
-    offset = piece.end
+    let rawLine = RawLine(
+      range: start..<newline, offset: offset, count: droppedBytes + newline - start,
+      isKept: droppedBytes == 0)
+    offset = rawLine.end
     start = newline + 1
     searched = start
-    dropped = 0
-    return piece
+    droppedBytes = 0
+    return rawLine
   }
 
   private func newline() -> Int? {

@@ -71,9 +71,10 @@ extension LineHash {
   /// The 32 hexadecimal digits in memory order.
   private var digits: (UInt64, UInt64, UInt64, UInt64) {
     (
-      spelled(UInt32(high >> 32)).littleEndian,
-      spelled(UInt32(truncatingIfNeeded: high)).littleEndian,
-      spelled(UInt32(low >> 32)).littleEndian, spelled(UInt32(truncatingIfNeeded: low)).littleEndian
+      eightHexDigits(UInt32(high >> 32)).littleEndian,
+      eightHexDigits(UInt32(truncatingIfNeeded: high)).littleEndian,
+      eightHexDigits(UInt32(low >> 32)).littleEndian,
+      eightHexDigits(UInt32(truncatingIfNeeded: low)).littleEndian
     )
   }
 }

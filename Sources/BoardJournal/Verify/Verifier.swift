@@ -5,15 +5,15 @@ import Glibc
 /// Checks every byte of an event file from first to last, in constant memory.
 package struct Verifier: ~Copyable {
   var walk = ChainWalk.fromStart
-  private(set) var holes = HoleLedger()
+  private(set) var damage = DamageList()
   private(set) var found = Verification()
   /// The line after which the check began; `nil` = at the first byte.
   let start: LineMark?
   private let anchor: Anchor?
   /// Hash found at the `seq` of `anchor`.
-  private var anchored: LineHash?
+  private var anchoredHash: LineHash?
   /// Bytes read for gaps whose hash turned out to be wrong.
-  private var misreadBytes = 0
+  private var falseGapBytes = 0
 
   private init(anchor: Anchor?) {
     self.anchor = anchor
@@ -59,38 +59,39 @@ package struct Verifier: ~Copyable {
     var verifier = Verifier(anchor: anchor)
     let size = try file.size()
     var splitter = LineSplitter(at: 0)
-    var plain: [Event] = []
+    var canonicalEvents: [Event] = []
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: size) > 0 {
-      while let piece = splitter.next() {
-        if verifier.takePlain(piece, of: splitter, into: &plain) {
-          event(plain[0])
-          plain.removeAll(keepingCapacity: true)
+      while let rawLine = splitter.next() {
+        if verifier.takeCanonical(rawLine, of: splitter, into: &canonicalEvents) {
+          event(canonicalEvents[0])
+          canonicalEvents.removeAll(keepingCapacity: true)
           continue
         }
-        if piece.isKept {
-          verifier.walk.take(splitter.bytes.span.extracting(piece.range), at: piece.offset)
+        if rawLine.isKept {
+          verifier.walk.take(splitter.bytes.span.extracting(rawLine.range), at: rawLine.offset)
         } else {
-          verifier.walk.take(tooLong: piece.count, at: piece.offset)
+          verifier.walk.take(tooLong: rawLine.count, at: rawLine.offset)
         }
         try verifier.note(file, event)
       }
       progress(splitter.readOffset, size)
     }
-    verifier.walk.settle()
+    verifier.walk.rejectUnconfirmed()
     try verifier.note(file, event)
-    return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingCount)
+    return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingBytes)
   }
 
   /// Accepts a canonical line that directly continues the chain; `false` = use `walk.take`.
-  private mutating func takePlain(
-    _ piece: LineSplitter.Piece, of splitter: borrowing LineSplitter, into events: inout [Event]
+  private mutating func takeCanonical(
+    _ rawLine: LineSplitter.RawLine, of splitter: borrowing LineSplitter, into events: inout [Event]
   ) -> Bool {
-    guard piece.isKept,
-      walk.takePlain(splitter.bytes.span.extracting(piece.range), at: piece.offset, into: &events)
+    guard rawLine.isKept,
+      walk.takeCanonical(
+        splitter.bytes.span.extracting(rawLine.range), at: rawLine.offset, into: &events)
         != nil, let head = walk.head
     else { return false }
     count(head)
-    found.eventBytes += piece.count + 1
+    found.eventBytes += rawLine.count + 1
     return true
   }
 
@@ -99,22 +100,22 @@ package struct Verifier: ~Copyable {
   ) throws(JournalError) {
     for outcome in walk.outcomes {
       switch outcome {
-      case .counts(let record, let place):
+      case .accepted(let record, let position):
         count(ChainHead(seq: record.event.seq, hash: record.hash))
-        found.eventBytes += place.range.count
+        found.eventBytes += position.range.count
         event(record.event)
         if case .log(.gap(let gap)) = record.event.fact {
-          try cover(gap, seq: record.event.seq, at: place, in: file)
+          try cover(gap, seq: record.event.seq, at: position, in: file)
         }
-      case .stranger(let problem, let place): holes.add(place, problem)
-      case .resumes(let kind, let place):
-        let finding = Verification.Finding(line: place.line, reason: kind.description)
+      case .invalid(let problem, let position): damage.add(position, problem)
+      case .resumes(let kind, let position):
+        let finding = Verification.Finding(line: position.line, reason: kind.description)
         if case .missing(let count) = kind,
-          holes.note(missing: count, at: place.range.lowerBound, finding)
+          damage.note(missing: count, at: position.range.lowerBound, finding)
         {
           continue
         }
-        if kind == .changed { found.changedBytes += place.range.count }
+        if kind == .changed { found.changedBytes += position.range.count }
         found.add(finding)
       }
     }
@@ -126,47 +127,48 @@ package struct Verifier: ~Copyable {
     found.firstSeq = found.firstSeq ?? head.seq
     found.lastSeq = head.seq
     found.lastHash = head.hash
-    if anchor?.seq == head.seq { anchored = head.hash }
+    if anchor?.seq == head.seq { anchoredHash = head.hash }
   }
 
   private mutating func cover(
-    _ gap: LogGap, seq: Int, at place: Place, in file: borrowing some JournalFile & ~Copyable
+    _ gap: LogGap, seq: Int, at position: LinePosition,
+    in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) {
     found.gapCount += 1
     let (end, isOver) = gap.offset.addingReportingOverflow(gap.bytes)
-    guard !isOver, end <= place.range.lowerBound else {
-      found.add(.init(line: place.line, reason: Words.Journal.Found.gapBeyond))
+    guard !isOver, end <= position.range.lowerBound else {
+      found.add(.init(line: position.line, reason: Words.Journal.Found.gapBeyond))
       return
     }
-    guard holes.holds(gap.offset..<end) else {
-      found.add(.init(line: place.line, reason: Words.Journal.Found.gapOfNoDamage))
+    guard damage.isUnexplained(gap.offset..<end) else {
+      found.add(.init(line: position.line, reason: Words.Journal.Found.gapOfNoDamage))
       return
     }
     // Each gap reads the bytes it covers again; this bounds the reading caused by false gaps.
-    guard misreadBytes <= place.range.lowerBound else {
-      found.add(.init(line: place.line, reason: Words.Journal.Found.tooManyGaps))
+    guard falseGapBytes <= position.range.lowerBound else {
+      found.add(.init(line: position.line, reason: Words.Journal.Found.tooManyGaps))
       return
     }
     guard try Sha256.hex(of: gap.offset..<end, in: file) == gap.sha256 else {
-      misreadBytes += gap.bytes
+      falseGapBytes += gap.bytes
       found.add(
-        .init(line: place.line, reason: Words.Journal.Found.otherBytes))
+        .init(line: position.line, reason: Words.Journal.Found.otherBytes))
       return
     }
-    holes.cover(gap.offset..<end, by: seq)
+    damage.cover(gap.offset..<end, by: seq)
   }
 
   private consuming func conclusion(size: Int, unfinishedBytes: Int) -> Verification {
     found.byteCount = size
     found.lineCount = walk.lineCount
     found.unfinishedBytes = unfinishedBytes
-    holes.conclude(&found)
+    damage.write(to: &found)
     if found.eventCount == 0, size > 0 {
       found.add(.init(line: nil, reason: Words.Journal.Found.noLine))
     }
-    if let anchor, anchored != anchor.hash {
+    if let anchor, anchoredHash != anchor.hash {
       let reason =
-        anchored == nil
+        anchoredHash == nil
         ? Words.Journal.Found.cutOff(event: anchor.seq)
         : Words.Journal.Found.rewritten(event: anchor.seq)
       found.add(.init(line: nil, reason: reason))

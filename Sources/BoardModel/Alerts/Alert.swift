@@ -20,9 +20,9 @@ package struct Alert: Hashable, Sendable {
     }
   }
 
-  package enum Standing: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
     case raised
-    case acked(by: Person?, at: Timestamp)
+    case acknowledged(by: Person?, at: Timestamp)
     case shelved(until: Timestamp)
   }
 
@@ -31,12 +31,12 @@ package struct Alert: Hashable, Sendable {
   package var subject: String
   package var level: Level
   package var since: Timestamp
-  package var standing: Standing
+  package var state: State
   /// The figure that raised it and its limit, in the unit of its rule.
   package var value: Int
   package var limit: Int
   /// When it last should have rung; a board that already saw a later time stays silent.
-  package var rangAt: Timestamp?
+  package var lastRingAt: Timestamp?
 
   /// Rule and subject, as in `alert.acked`.
   package var key: String { Alert.key(rule, subject) }
@@ -46,16 +46,16 @@ package struct Alert: Hashable, Sendable {
   }
 
   package init(
-    rule: Rule, subject: String, level: Level, since: Timestamp, standing: Standing, value: Int,
-    limit: Int, rangAt: Timestamp?
+    rule: Rule, subject: String, level: Level, since: Timestamp, state: State, value: Int,
+    limit: Int, lastRingAt: Timestamp?
   ) {
     self.rule = rule
     self.subject = subject
     self.level = level
     self.since = since
-    self.standing = standing
+    self.state = state
     self.value = value
     self.limit = limit
-    self.rangAt = rangAt
+    self.lastRingAt = lastRingAt
   }
 }

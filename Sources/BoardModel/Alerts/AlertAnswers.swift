@@ -1,39 +1,39 @@
 /// Acknowledgements and shelvings of alerts up to `now`.
 struct AlertAnswers {
-  private struct Shelf {
+  private struct Shelving {
     let key: String
     let from: Timestamp
     let until: Timestamp
   }
 
-  private let seen: [QueueFloor.Answer]
-  private let shelves: [Shelf]
+  private let acknowledgements: [QueueFloor.Answer]
+  private let shelvings: [Shelving]
 
   init(of floor: Floor, at now: Timestamp) {
     let answers = floor.queue.answers.filter { $0.at <= now }
-    seen = answers.filter { $0.until == nil }
-    shelves = answers.compactMap { answer in
+    acknowledgements = answers.filter { $0.until == nil }
+    shelvings = answers.compactMap { answer in
       guard let text = answer.until else { return nil }
       let until = AlertAnswers.end(of: text, from: answer.at, calendar: floor.calendar)
-      return Shelf(key: answer.key, from: answer.at, until: until)
+      return Shelving(key: answer.key, from: answer.at, until: until)
     }
   }
 
   /// The newest acknowledgement, up to `moment`, of the alert at its level then.
-  func ack(of span: AlertSpan, at moment: Timestamp) -> QueueFloor.Answer? {
-    let step = span.steps.last { $0.at <= moment } ?? span.steps[0]
-    return seen.filter { $0.key == span.key && $0.at >= step.at && $0.at <= moment }
+  func acknowledgement(of span: AlertSpan, at moment: Timestamp) -> QueueFloor.Answer? {
+    let change = span.levelChanges.last { $0.at <= moment } ?? span.levelChanges[0]
+    return acknowledgements.filter { $0.key == span.key && $0.at >= change.at && $0.at <= moment }
       .max { $0.at < $1.at }
   }
 
   /// When the shelving in force at `moment` ends; `nil` = not shelved.
-  func shelf(of key: String, at moment: Timestamp) -> Timestamp? {
-    shelves.filter { $0.key == key && $0.from <= moment && moment < $0.until }.map(\.until).max()
+  func shelvingEnd(of key: String, at moment: Timestamp) -> Timestamp? {
+    shelvings.filter { $0.key == key && $0.from <= moment && moment < $0.until }.map(\.until).max()
   }
 
-  func standing(of span: AlertSpan, at now: Timestamp) -> Alert.Standing {
-    if let until = shelf(of: span.key, at: now) { return .shelved(until: until) }
-    if let ack = ack(of: span, at: now) { return .acked(by: ack.by, at: ack.at) }
+  func state(of span: AlertSpan, at now: Timestamp) -> Alert.State {
+    if let until = shelvingEnd(of: span.key, at: now) { return .shelved(until: until) }
+    if let ack = acknowledgement(of: span, at: now) { return .acknowledged(by: ack.by, at: ack.at) }
     return .raised
   }
 
@@ -43,19 +43,19 @@ struct AlertAnswers {
   /// (the end of the business day) and `20:45`. The result is never after the end of the business
   /// day, so that no alert stays silent because it was forgotten. Other text means one hour.
   private static func end(
-    of text: String, from: Timestamp, calendar: ShopCalendar
+    of text: String, from: Timestamp, calendar: BusinessCalendar
   ) -> Timestamp {
     let day = calendar.businessDay(of: from)
     let limit = calendar.start(of: day.adding(days: 1))
     if let until = Timestamp(rfc3339: text) { return min(limit, until) }
     if let due = DueDate(text: text) {
-      let until = due.time.map { calendar.zone.moment(on: due.day, at: $0) }
+      let until = due.time.map { calendar.zone.timestamp(on: due.day, at: $0) }
       return min(limit, until ?? limit)
     }
     guard let time = ClockTime(text: text) else { return min(limit, from.adding(minutes: 60)) }
     let today = calendar.zone.local(from).day
-    let until = calendar.zone.moment(on: today, at: time)
+    let until = calendar.zone.timestamp(on: today, at: time)
     let isPast = until <= from
-    return min(limit, isPast ? calendar.zone.moment(on: today.adding(days: 1), at: time) : until)
+    return min(limit, isPast ? calendar.zone.timestamp(on: today.adding(days: 1), at: time) : until)
   }
 }

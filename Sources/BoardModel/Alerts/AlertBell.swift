@@ -14,14 +14,14 @@ struct AlertBell {
   func firstRings(of spans: [AlertSpan]) -> [Timestamp?] {
     var rings = [Timestamp?](repeating: nil, count: spans.count)
     var waiting = spans.indices.sorted { AlertBell.precedes(spans[$0], spans[$1]) }
-    var isFreeAt: Timestamp?
+    var freeAt: Timestamp?
     while true {
       var next: (index: Int, at: Timestamp)?
       var never: Set<Int> = []
       for index in waiting {
         // No span rings before it is raised, so spans raised after the best one so far cannot win.
         if let next, spans[index].raised >= next.at { break }
-        if let due = due(spans[index], isFreeAt: isFreeAt) {
+        if let due = due(spans[index], freeAt: freeAt) {
           if next.map({ due < $0.at }) ?? true { next = (index, due) }
         } else {
           never.insert(index)
@@ -31,7 +31,7 @@ struct AlertBell {
       rings[next.index] = next.at
       waiting.removeAll { $0 == next.index || never.contains($0) }
       let free = next.at.adding(minutes: thresholds.alertBudgetMinutes)
-      isFreeAt = max(isFreeAt ?? free, free)
+      freeAt = max(freeAt ?? free, free)
     }
     return rings
   }
@@ -40,35 +40,35 @@ struct AlertBell {
   func lastRing(of span: AlertSpan, first: Timestamp) -> Timestamp {
     var last = first
     while true {
-      let step = span.steps.first { $0.at > last }?.at
+      let change = span.levelChanges.first { $0.at > last }?.at
       var next = last.adding(seconds: repeatSeconds)
-      if answers.ack(of: span, at: next) != nil {
-        guard let step else { return last }
-        next = step
-      } else if let step {
-        next = min(next, step)
+      if answers.acknowledgement(of: span, at: next) != nil {
+        guard let change else { return last }
+        next = change
+      } else if let change {
+        next = min(next, change)
       }
-      if let until = answers.shelf(of: span.key, at: next) { next = until }
+      if let until = answers.shelvingEnd(of: span.key, at: next) { next = until }
       guard next <= now, span.cleared.map({ next < $0 }) ?? true else { return last }
-      if answers.ack(of: span, at: next) != nil { return last }
+      if answers.acknowledgement(of: span, at: next) != nil { return last }
       last = next
     }
   }
 
   /// When a span that has not rung would ring on its own; `nil` = not by `now`.
-  private func due(_ span: AlertSpan, isFreeAt: Timestamp?) -> Timestamp? {
-    var due = max(span.raised, isFreeAt ?? span.raised)
-    if let critical = span.steps.first(where: { $0.level == .critical })?.at {
+  private func due(_ span: AlertSpan, freeAt: Timestamp?) -> Timestamp? {
+    var due = max(span.raised, freeAt ?? span.raised)
+    if let critical = span.levelChanges.first(where: { $0.level == .critical })?.at {
       due = min(due, critical)
     }
-    if let until = answers.shelf(of: span.key, at: due) { due = until }
+    if let until = answers.shelvingEnd(of: span.key, at: due) { due = until }
     guard due <= now, span.cleared.map({ due < $0 }) ?? true else { return nil }
-    return answers.ack(of: span, at: due) == nil ? due : nil
+    return answers.acknowledgement(of: span, at: due) == nil ? due : nil
   }
 
   private static func precedes(_ left: AlertSpan, _ right: AlertSpan) -> Bool {
     if left.raised != right.raised { return left.raised < right.raised }
-    let (leftLevel, rightLevel) = (left.steps[0].level, right.steps[0].level)
+    let (leftLevel, rightLevel) = (left.levelChanges[0].level, right.levelChanges[0].level)
     return leftLevel != rightLevel ? leftLevel > rightLevel : left.key < right.key
   }
 }

@@ -4,7 +4,7 @@
 /// cleared in the last hours, because those used part of the budget. `Alerts` decides from all of
 /// them what is shown and what rings.
 package struct AlertSpan: Hashable, Sendable {
-  package struct Step: Hashable, Sendable {
+  package struct LevelChange: Hashable, Sendable {
     package let at: Timestamp
     package let level: Level
 
@@ -20,7 +20,7 @@ package struct AlertSpan: Hashable, Sendable {
   /// When the limit was passed; before the first step by the hold time of the rule.
   package let since: Timestamp
   /// The raise and each escalation, in rising order of time and level; at least one.
-  package private(set) var steps: [Step]
+  package private(set) var levelChanges: [LevelChange]
   /// `nil` = not cleared.
   package var cleared: Timestamp?
   /// The figure and its limit, in the unit of the rule.
@@ -34,14 +34,14 @@ package struct AlertSpan: Hashable, Sendable {
     self.rule = rule
     self.subject = subject
     self.since = since
-    steps = [Step(at: raised, level: level)]
+    levelChanges = [LevelChange(at: raised, level: level)]
     self.cleared = cleared
     self.value = value
     self.limit = limit
   }
 
-  package var raised: Timestamp { steps[0].at }
-  package var level: Level { steps[steps.count - 1].level }
+  package var raised: Timestamp { levelChanges[0].at }
+  package var level: Level { levelChanges[levelChanges.count - 1].level }
   package var key: String { Alert.key(rule, subject) }
 
   /// The two spans have some time in common.
@@ -52,7 +52,7 @@ package struct AlertSpan: Hashable, Sendable {
   }
 
   /// Records an escalation; a level not above the last one is ignored.
-  package mutating func grow(to level: Level, at moment: Timestamp) {
-    if level > self.level { steps.append(Step(at: moment, level: level)) }
+  package mutating func escalate(to level: Level, at moment: Timestamp) {
+    if level > self.level { levelChanges.append(LevelChange(at: moment, level: level)) }
   }
 }

@@ -6,7 +6,7 @@
 package struct Alerts: Hashable, Sendable {
   package var all: [Alert] = []
   /// Number of raised alerts that have not rung yet, because others rang shortly before.
-  package var heldBack = 0
+  package var heldBackCount = 0
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
     let spans = Alerts.spans(of: floor, plan: plan, at: now)
@@ -15,20 +15,20 @@ package struct Alerts: Hashable, Sendable {
 
   /// The spans of all areas on the business day, unordered, cleared ones included.
   package static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
-    let day = TradingDay(of: floor, plan: plan, at: now)
+    let day = BusinessDay(of: floor, plan: plan, at: now)
     let rounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
     return spans(
-      DayLines(day: day, floor: floor, plan: plan, at: now), rounds,
+      DayLanes(day: day, floor: floor, plan: plan, at: now), rounds,
       FarewellFigures(rounds, day: day, floor: floor, plan: plan, at: now), day: day,
       floor: floor, plan: plan, at: now)
   }
 
   /// The same, from parts already computed for `day` and `now`.
   static func spans(
-    _ lines: DayLines, _ rounds: DayRounds, _ farewell: FarewellFigures, day: TradingDay,
+    _ lines: DayLanes, _ rounds: DayRounds, _ farewell: FarewellFigures, day: BusinessDay,
     floor: Floor, plan: Plan, at now: Timestamp
   ) -> [AlertSpan] {
-    QueueAlerts.spans(lines, trading: day, floor: floor, plan: plan, at: now)
+    QueueAlerts.spans(lines, businessDay: day, floor: floor, plan: plan, at: now)
       + RestroomAlerts.spans(of: rounds, at: now)
       + LooseEndAlerts.spans(of: floor, plan: plan, at: now)
       + ClosingAlerts.spans(of: farewell, rounds.sweeps, day: day, plan: plan, at: now)
@@ -43,19 +43,19 @@ package struct Alerts: Hashable, Sendable {
     let bell = AlertBell(answers: answers, thresholds: thresholds, now: now)
     let firstRings = bell.firstRings(of: spans)
     for (span, firstRing) in zip(spans, firstRings) where span.cleared == nil {
-      let standing = answers.standing(of: span, at: now)
+      let state = answers.state(of: span, at: now)
       let alert = Alert(
         rule: span.rule, subject: span.subject, level: span.level, since: span.since,
-        standing: standing, value: span.value, limit: span.limit,
-        rangAt: firstRing.map { bell.lastRing(of: span, first: $0) })
+        state: state, value: span.value, limit: span.limit,
+        lastRingAt: firstRing.map { bell.lastRing(of: span, first: $0) })
       all.append(alert)
-      if standing == .raised && firstRing == nil { heldBack += 1 }
+      if state == .raised && firstRing == nil { heldBackCount += 1 }
     }
     all.sort { Alerts.precedes($0, $1) }
   }
 
   private static func precedes(_ left: Alert, _ right: Alert) -> Bool {
-    if left.standing.rank != right.standing.rank { return left.standing.rank < right.standing.rank }
+    if left.state.rank != right.state.rank { return left.state.rank < right.state.rank }
     if left.level != right.level { return left.level > right.level }
     // Customers in line come before overdue work.
     if left.rule.isQueue != right.rule.isQueue { return left.rule.isQueue }
@@ -73,11 +73,11 @@ extension Alert.Rule {
   }
 }
 
-extension Alert.Standing {
+extension Alert.State {
   fileprivate var rank: Int {
     switch self {
     case .raised: 0
-    case .acked: 1
+    case .acknowledged: 1
     case .shelved: 2
     }
   }

@@ -3,7 +3,7 @@ extension Checklist {
   ///
   /// In a store that never closes, the previous shift takes the place of the previous business day.
   package static func carriedOver(
-    to day: TradingDay, floor: Floor, plan: Plan
+    to day: BusinessDay, floor: Floor, plan: Plan
   ) -> [FarewellFigures.CarriedStep] {
     let (left, seen) = dutyBefore(day, floor: floor, plan: plan)
     var steps: [FarewellFigures.CarriedStep] = []
@@ -27,23 +27,24 @@ extension Checklist {
   }
 
   private static func dutyBefore(
-    _ day: TradingDay, floor: Floor, plan: Plan
-  ) -> (day: TradingDay, seen: Timestamp) {
+    _ day: BusinessDay, floor: Floor, plan: Plan
+  ) -> (day: BusinessDay, seen: Timestamp) {
     if let before = day.shift?.previous(floor: floor, plan: plan) {
-      return (TradingDay(shift: before, floor: floor, plan: plan, now: before.ends), before.ends)
+      return (BusinessDay(shift: before, floor: floor, plan: plan, now: before.ends), before.ends)
     }
     let from = day.day.adding(days: -1)
-    let left = TradingDay(day: from, floor: floor, plan: plan, now: day.begins)
+    let left = BusinessDay(day: from, floor: floor, plan: plan, now: day.begins)
     return (left, max(day.begins, left.dutyEnds))
   }
 
-  private static func hasRecords(_ day: TradingDay, _ floor: Floor) -> Bool {
-    !day.standing(in: floor.closing.checks).isEmpty || !day.standing(in: floor.days.records).isEmpty
+  private static func hasRecords(_ day: BusinessDay, _ floor: Floor) -> Bool {
+    !day.notVoided(in: floor.closing.checks).isEmpty
+      || !day.notVoided(in: floor.days.records).isEmpty
   }
 
   /// Rounds and sweeps are not carried over: they cannot be made later, and their day shows them.
-  private static func isCarried(_ item: FarewellItem, from day: TradingDay) -> Bool {
-    item.ticksItself != .restroomRounds && item.ticksItself != .sweeps
+  private static func isCarried(_ item: ChecklistStep, from day: BusinessDay) -> Bool {
+    item.automaticSource != .restroomRounds && item.automaticSource != .sweeps
       && !(day.isAroundTheClock && item.section == .atClosing)
   }
 
@@ -56,7 +57,7 @@ extension Checklist {
 
   /// Steps that a day before the previous one carried to this day.
   private static func carriedFromEarlier(
-    to day: TradingDay, before: Day, _ floor: Floor, _ plan: Plan
+    to day: BusinessDay, before: Day, _ floor: Floor, _ plan: Plan
   ) -> [FarewellFigures.CarriedStep] {
     floor.closing.checks.days.filter { $0.day < before }.flatMap { earlier in
       earlier.all.compactMap { record -> FarewellFigures.CarriedStep? in

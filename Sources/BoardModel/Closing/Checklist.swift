@@ -1,112 +1,116 @@
 /// The status of each step of one business day, or shift, at one time.
 package struct Checklist {
-  private let day: TradingDay
+  private let day: BusinessDay
   private let floor: Floor
   private let plan: Plan
   private let now: Timestamp
   package let closingGuard: ClosingGuard
-  private let records: [Record<CheckFact>]
-  private let bursts: Set<Int>
+  private let records: [FloorRecord<CheckFact>]
+  private let burstSeqs: Set<Int>
   /// `nil` if no step that the log answers is needed.
   private let rounds: DayRounds?
 
-  init(_ rounds: DayRounds?, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+  init(_ rounds: DayRounds?, day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
     self.rounds = rounds
     self.day = day
     self.floor = floor
     self.plan = plan
     self.now = now
     closingGuard = ClosingGuard(day: day, floor: floor)
-    records = day.standing(in: floor.closing.checks)
-    bursts = Burst.members(of: records)
+    records = day.notVoided(in: floor.closing.checks)
+    burstSeqs = Burst.members(of: records)
   }
 
-  package func rows(of section: FarewellItem.Section) -> [FarewellFigures.Row] {
+  package func rows(of section: ChecklistStep.Section) -> [FarewellFigures.Row] {
     // A store that never closes has no last customer and no closing section.
     if day.isAroundTheClock && section == .atClosing { return [] }
     return plan.items.filter { $0.section == section }.map { row(of: $0) }
   }
 
   /// When the first window of a section opens; `nil` if unknown.
-  package func start(of section: FarewellItem.Section) -> Timestamp? {
-    plan.items.filter { $0.section == section }.compactMap { day.moment($0.opens) }.min()
+  package func start(of section: ChecklistStep.Section) -> Timestamp? {
+    plan.items.filter { $0.section == section }.compactMap { day.timestamp(of: $0.opens) }.min()
   }
 
-  func row(of item: FarewellItem) -> FarewellFigures.Row {
-    let ticks = Ticks(of: item, in: records, guard: closingGuard) { opening(of: item, for: $0) }
-    let due = item.due.anchor == .end ? nil : day.moment(item.due)
+  func row(of item: ChecklistStep) -> FarewellFigures.Row {
+    let answers = StepAnswers(of: item, in: records, guard: closingGuard) {
+      opening(of: item, for: $0)
+    }
+    let due = item.due.reference == .end ? nil : day.timestamp(of: item.due)
     var row = FarewellFigures.Row(
-      item: item, status: .missed, opens: day.moment(item.opens), due: due, seq: nil, note: nil,
+      item: item, status: .missed, opens: day.timestamp(of: item.opens), due: due, seq: nil,
+      note: nil,
       time: nil, amountCents: nil, isBurst: false, wasForced: false, isLateEntry: false,
-      progress: nil, again: ticks.again, unheeded: ticks.unheeded(of: item),
+      progress: nil, repeats: answers.repeats, ignored: answers.ignored(of: item),
       excuse: excuse(of: item), carriedFrom: nil, carriedTo: carriedTo(item))
-    if let tick = ticks.counting(of: item) {
-      row.status = status(of: tick, due: due)
-      row.seq = tick.seq
-      row.note = tick.note
-      row.time = tick.time
-      row.amountCents = tick.amountCents
-      row.isBurst = bursts.contains(tick.seq)
-      row.wasForced = tick.isForced
-      row.isLateEntry = isLateEntry(tick)
-    } else if let ticksItself = item.ticksItself {
-      answer(&row, ticksItself)
+    if let stepAnswer = answers.effective(of: item) {
+      row.status = status(of: stepAnswer, due: due)
+      row.seq = stepAnswer.seq
+      row.note = stepAnswer.note
+      row.time = stepAnswer.time
+      row.amountCents = stepAnswer.amountCents
+      row.isBurst = burstSeqs.contains(stepAnswer.seq)
+      row.wasForced = stepAnswer.isForced
+      row.isLateEntry = isLateEntry(stepAnswer)
+    } else if let automaticSource = item.automaticSource {
+      setAutomaticStatus(&row, automaticSource)
     } else {
       row.status = unanswered(item)
     }
     return row
   }
 
-  private func status(of tick: Tick, due: Timestamp?) -> FarewellFigures.Status {
-    switch tick.result {
-    case .pass: .done(at: tick.at, by: tick.by, isLate: isLate(tick, due: due))
-    case .fail: .failed(at: tick.at, by: tick.by)
-    case .na: .notApplicable(at: tick.at, by: tick.by)
-    case .cannot: .cannot(at: tick.at, by: tick.by)
+  private func status(of stepAnswer: StepAnswer, due: Timestamp?) -> FarewellFigures.Status {
+    switch stepAnswer.result {
+    case .pass: .done(at: stepAnswer.at, by: stepAnswer.by, isLate: isLate(stepAnswer, due: due))
+    case .fail: .failed(at: stepAnswer.at, by: stepAnswer.by)
+    case .na: .notApplicable(at: stepAnswer.at, by: stepAnswer.by)
+    case .cannot: .cannot(at: stepAnswer.at, by: stepAnswer.by)
     }
   }
 
   /// If the hours changed since, the later of the two due times applies.
-  private func isLate(_ tick: Tick, due: Timestamp?) -> Bool {
-    guard let due, tick.at > due else { return false }
-    guard let item = records.first(where: { $0.seq == tick.seq })?.content.item,
-      let then = plan.item(item).flatMap({ self.moment($0.due, before: tick.seq) })
+  private func isLate(_ stepAnswer: StepAnswer, due: Timestamp?) -> Bool {
+    guard let due, stepAnswer.at > due else { return false }
+    guard let item = records.first(where: { $0.seq == stepAnswer.seq })?.content.item,
+      let then = plan.item(item).flatMap({ self.timestamp(of: $0.due, before: stepAnswer.seq) })
     else { return true }
-    return tick.at > then
+    return stepAnswer.at > then
   }
 
   /// When the window of a step opened for an answer; `nil` = no limit.
   ///
   /// If the hours changed since, the earlier of the two times applies. A step that waits for the
   /// last customer opens with the guard, so that differing clocks do not matter.
-  private func opening(of item: FarewellItem, for tick: Record<CheckFact>) -> Timestamp? {
-    if item.opens.anchor == .cleared {
-      return closingGuard.wasOpen(for: tick) ? nil : Timestamp(milliseconds: .max)
+  private func opening(of item: ChecklistStep, for stepAnswer: FloorRecord<CheckFact>) -> Timestamp?
+  {
+    if item.opens.reference == .cleared {
+      return closingGuard.wasOpen(for: stepAnswer) ? nil : Timestamp(milliseconds: .max)
     }
-    guard let opens = day.moment(item.opens) else { return nil }
-    guard let then = moment(item.opens, before: tick.seq) else { return opens }
+    guard let opens = day.timestamp(of: item.opens) else { return nil }
+    guard let then = timestamp(of: item.opens, before: stepAnswer.seq) else { return opens }
     return min(opens, then)
   }
 
   /// The timestamp of `moment` by the hours that were posted before event `seq`.
-  private func moment(_ moment: Moment, before seq: Int) -> Timestamp? {
-    if day.shift != nil { return day.moment(moment) }
+  private func timestamp(of moment: RelativeTime, before seq: Int) -> Timestamp? {
+    if day.shift != nil { return day.timestamp(of: moment) }
     let posted = PostedHours(day: day.day, floor: floor, plan: plan, before: seq)
-    return switch moment.anchor {
+    return switch moment.reference {
     case .opens: posted.opens?.adding(minutes: moment.offsetMinutes)
     case .closes: posted.closes?.adding(minutes: moment.offsetMinutes)
-    case .cleared, .end: day.moment(moment)
+    case .cleared, .end: day.timestamp(of: moment)
     }
   }
 
-  private func unanswered(_ item: FarewellItem) -> FarewellFigures.Status {
+  private func unanswered(_ item: ChecklistStep) -> FarewellFigures.Status {
     if day.phase == .notOpen { return .ahead(opens: nil) }
     if now >= day.dutyEnds || day.signed != nil { return .missed }
-    if item.isLocked && !closingGuard.isOpen { return .locked }
-    let due = item.due.anchor == .end ? nil : day.moment(item.due)
+    if item.isGuarded && !closingGuard.isOpen { return .locked }
+    let due = item.due.reference == .end ? nil : day.timestamp(of: item.due)
     // A bypassed guard opens steps that wait for the last customer.
-    if item.opens.anchor != .cleared || closingGuard.bypass == nil {
-      guard let opens = day.moment(item.opens) else { return .ahead(opens: nil) }
+    if item.opens.reference != .cleared || closingGuard.bypass == nil {
+      guard let opens = day.timestamp(of: item.opens) else { return .ahead(opens: nil) }
       // On a shortened day a window may open after it is due; then it opens when it is due.
       if now < min(opens, due ?? opens) { return .ahead(opens: opens) }
     }
@@ -115,7 +119,7 @@ package struct Checklist {
     return late <= plan.thresholds.windowGraceMinutes ? .late(minutes: late) : .missed
   }
 
-  private func excuse(of item: FarewellItem) -> String? {
+  private func excuse(of item: ChecklistStep) -> String? {
     for record in records.reversed() {
       if case .excused(let excused) = record.content, excused.item == item.id {
         return excused.reason
@@ -124,7 +128,7 @@ package struct Checklist {
     return nil
   }
 
-  private func carriedTo(_ item: FarewellItem) -> Day? {
+  private func carriedTo(_ item: ChecklistStep) -> Day? {
     for record in records.reversed() {
       if case .carried(let carried) = record.content, carried.item == item.id {
         return Day(text: carried.to)
@@ -133,14 +137,16 @@ package struct Checklist {
     return nil
   }
 
-  private func isLateEntry(_ tick: Tick) -> Bool {
-    guard let record = records.first(where: { $0.seq == tick.seq }) else { return false }
+  private func isLateEntry(_ stepAnswer: StepAnswer) -> Bool {
+    guard let record = records.first(where: { $0.seq == stepAnswer.seq }) else { return false }
     return record.delaySeconds > plan.thresholds.lateEntryMinutes * 60
   }
 
   /// Sets the status of a step that the log answers automatically.
-  private func answer(_ row: inout FarewellFigures.Row, _ ticksItself: FarewellItem.TicksItself) {
-    switch ticksItself {
+  private func setAutomaticStatus(
+    _ row: inout FarewellFigures.Row, _ automaticSource: ChecklistStep.AutomaticSource
+  ) {
+    switch automaticSource {
     case .cleared:
       row.seq = floor.days.clearing(on: day.day)?.seq
       row.status =
@@ -152,7 +158,7 @@ package struct Checklist {
         day.signed.map { .done(at: $0, by: day.signedBy, isLate: false) } ?? unanswered(row.item)
     case .restroomRounds:
       let rooms = rounds?.rooms ?? []
-      row.progress = sinceBegun(RestroomFigures.onTime(rooms)) { before in
+      row.progress = sinceShiftStart(RestroomFigures.onTime(rooms)) { before in
         RestroomFigures.onTime(DayRounds(day: day, floor: floor, plan: plan, at: before).rooms)
       }
       let last = rooms.compactMap(\.rounds.last).max { $0.at < $1.at }
@@ -161,7 +167,7 @@ package struct Checklist {
         isComplete: rooms.isEmpty)
     case .sweeps:
       guard let sweeps = rounds?.sweeps else { return }
-      row.progress = sinceBegun(Share(count: sweeps.onTime, of: sweeps.expected)) { before in
+      row.progress = sinceShiftStart(Share(count: sweeps.onTime, of: sweeps.expected)) { before in
         let sweeps = Sweeps(day: day, floor: floor, plan: plan, at: before)
         return Share(count: sweeps.onTime, of: sweeps.expected)
       }
@@ -171,7 +177,7 @@ package struct Checklist {
   }
 
   /// Leaves out what was due before the shift began.
-  private func sinceBegun(_ share: Share, before: (Timestamp) -> Share) -> Share {
+  private func sinceShiftStart(_ share: Share, before: (Timestamp) -> Share) -> Share {
     guard let shift = day.shift, shift.begins > day.begins else { return share }
     let earlier = before(shift.begins)
     return Share(

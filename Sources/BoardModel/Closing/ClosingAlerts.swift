@@ -5,14 +5,16 @@
 /// alert; the sign-off lists them.
 enum ClosingAlerts {
   static func spans(
-    of figures: FarewellFigures, _ sweeps: Sweeps, day: TradingDay, plan: Plan, at now: Timestamp
+    of figures: FarewellFigures, _ sweeps: Sweeps, day: BusinessDay, plan: Plan, at now: Timestamp
   ) -> [AlertSpan] {
     guard day.signed == nil, day.phase != .notOpen else { return [] }
     return figures.rows.compactMap { row in
-      guard row.item.isCritical, row.excuse == nil, row.item.due.anchor != .cleared else {
+      guard row.item.isCritical, row.excuse == nil, row.item.due.reference != .cleared else {
         return nil
       }
-      if row.item.ticksItself == .sweeps { return overdue(row, due: sweeps.due, plan, now: now) }
+      if row.item.automaticSource == .sweeps {
+        return overdue(row, due: sweeps.due, plan, now: now)
+      }
       return span(of: row, graceMinutes: plan.thresholds.windowGraceMinutes, now: now)
     }
   }
@@ -44,7 +46,7 @@ enum ClosingAlerts {
       rule: .critical, subject: row.item.id.text, level: .red, since: due, raised: due,
       cleared: cleared, value: until.minutes(since: due), limit: 0)
     let missed = due.adding(minutes: graceMinutes)
-    if missed < until { span.grow(to: .critical, at: missed) }
+    if missed < until { span.escalate(to: .critical, at: missed) }
     return span
   }
 
@@ -58,7 +60,7 @@ enum ClosingAlerts {
       cleared: nil, value: now.minutes(since: due), limit: 0)
     for (count, level) in [(1, Level.red), (2, .critical)] {
       let at = due.adding(seconds: quarter * count)
-      if at <= now { span.grow(to: level, at: at) }
+      if at <= now { span.escalate(to: level, at: at) }
     }
     return span
   }

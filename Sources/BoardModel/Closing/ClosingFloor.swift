@@ -1,7 +1,7 @@
 /// Checks, cues, goodbyes and voices of the recent business days.
 package struct ClosingFloor: Hashable, Sendable, Codable {
-  package private(set) var checks = Records<CheckFact>(keptDays: 9)
-  package private(set) var farewells = Records<FarewellFact>(keptDays: 9)
+  package private(set) var checks = FloorRecords<CheckFact>(keptDays: 9)
+  package private(set) var farewells = FloorRecords<FarewellFact>(keptDays: 9)
 
   package init() {}
 

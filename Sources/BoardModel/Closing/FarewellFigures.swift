@@ -17,7 +17,7 @@ package struct FarewellFigures: Hashable, Sendable {
   }
 
   package struct Row: Hashable, Sendable {
-    package var item: FarewellItem
+    package var item: ChecklistStep
     package var status: Status
     /// When the window opens and when it is due; `nil` = unknown, or open to the end of the day.
     package var opens: Timestamp?
@@ -35,9 +35,9 @@ package struct FarewellFigures: Hashable, Sendable {
     /// Rounds or sweeps on time, of those due; `nil` for other steps.
     package var progress: Share?
     /// Later answers; kept, but they change nothing.
-    package var again: [Tick]
+    package var repeats: [StepAnswer]
     /// Answers while locked or before the window; kept, but they do not count.
-    package var unheeded: [Tick]
+    package var ignored: [StepAnswer]
     /// The reason given for leaving it open; `nil` = none.
     package var excuse: String?
     /// The business day it was carried over from.
@@ -59,14 +59,14 @@ package struct FarewellFigures: Hashable, Sendable {
       switch status {
       case .late, .missed, .failed, .cannot: return true
       // Rounds and sweeps are open all day; they count only once one is late.
-      case .open: return item.ticksItself != .restroomRounds && item.ticksItself != .sweeps
+      case .open: return item.automaticSource != .restroomRounds && item.automaticSource != .sweeps
       case .ahead, .locked, .done, .notApplicable: return false
       }
     }
   }
 
   package struct SectionRows: Hashable, Sendable {
-    package var section: FarewellItem.Section
+    package var section: ChecklistStep.Section
     /// When the section begins; `nil` if unknown.
     package var from: Timestamp?
     package var rows: [Row]
@@ -75,7 +75,7 @@ package struct FarewellFigures: Hashable, Sendable {
 
   package var sections: [SectionRows] = []
   /// The section in use now; its rows have the tap keys.
-  package var current = FarewellItem.Section.day
+  package var currentSection = ChecklistStep.Section.day
   package var doneInWindow = 0
   package var doneLate = 0
   package var missed = 0
@@ -102,7 +102,7 @@ package struct FarewellFigures: Hashable, Sendable {
   package var carriedOver: [CarriedStep] = []
 
   package struct CarriedStep: Hashable, Sendable {
-    package var item: FarewellItem
+    package var item: ChecklistStep
     package var from: Day
     /// The shift that left it open, in a store that never closes.
     package var shift: Shift?
@@ -111,7 +111,7 @@ package struct FarewellFigures: Hashable, Sendable {
     /// Day and shift, such as `2026-11-20 early`.
     package var origin: String { "\(from)" + (shift.map { " \($0.name)" } ?? "") }
 
-    package init(item: FarewellItem, from: Day, shift: Shift?, reason: String?) {
+    package init(item: ChecklistStep, from: Day, shift: Shift?, reason: String?) {
       self.item = item
       self.from = from
       self.shift = shift
@@ -124,19 +124,19 @@ package struct FarewellFigures: Hashable, Sendable {
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
     self.init(
-      day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+      day: BusinessDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
   }
 
   /// The figures of any business day at `now`.
-  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
     let rounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
     self.init(rounds, day: day, floor: floor, plan: plan, at: now)
   }
 
   /// The same, from rounds already computed for `day` and `now`.
-  init(_ rounds: DayRounds, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+  init(_ rounds: DayRounds, day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
     let checklist = Checklist(rounds, day: day, floor: floor, plan: plan, at: now)
-    for section in FarewellItem.Section.allCases {
+    for section in ChecklistStep.Section.allCases {
       let rows = checklist.rows(of: section)
       guard !rows.isEmpty else { continue }
       sections.append(
@@ -144,14 +144,15 @@ package struct FarewellFigures: Hashable, Sendable {
           section: section, from: checklist.start(of: section), rows: rows,
           doneCount: rows.count { if case .done = $0.status { true } else { false } }))
     }
-    current = FarewellFigures.current(day: day, sections: sections, plan: plan, now: now)
+    currentSection = FarewellFigures.currentSection(
+      day: day, sections: sections, plan: plan, now: now)
     isBypassed = checklist.closingGuard.bypass != nil
     if case .bypassed(let bypass) = checklist.closingGuard.bypass?.content {
       bypassReason = bypass.reason
     }
     for row in rows { count(row) }
-    count(day.standing(in: floor.closing.farewells))
-    forcedCount = day.standing(in: floor.closing.checks).count {
+    count(day.notVoided(in: floor.closing.farewells))
+    forcedCount = day.notVoided(in: floor.closing.checks).count {
       if case .forced = $0.content { true } else { false }
     }
     carriedOver = Checklist.carriedOver(to: day, floor: floor, plan: plan)
@@ -177,7 +178,7 @@ package struct FarewellFigures: Hashable, Sendable {
     if row.isCriticalOpen { criticalOpen += 1 }
   }
 
-  private mutating func count(_ records: [Record<FarewellFact>]) {
+  private mutating func count(_ records: [FloorRecord<FarewellFact>]) {
     var thankedCount = 0
     var thankedOf = 0
     for record in records {
@@ -195,10 +196,10 @@ package struct FarewellFigures: Hashable, Sendable {
   }
 
   /// The section with the tap keys: by clock until the last customer is out, then by progress.
-  private static func current(
-    day: TradingDay, sections: [SectionRows], plan: Plan, now: Timestamp
-  ) -> FarewellItem.Section {
-    let has = { (section: FarewellItem.Section) in sections.first { $0.section == section } }
+  private static func currentSection(
+    day: BusinessDay, sections: [SectionRows], plan: Plan, now: Timestamp
+  ) -> ChecklistStep.Section {
+    let has = { (section: ChecklistStep.Section) in sections.first { $0.section == section } }
     if day.cleared != nil || day.signed != nil {
       guard let afterLast = has(.afterLast) else { return .lockUp }
       if day.signed != nil { return .lockUp }
@@ -208,7 +209,7 @@ package struct FarewellFigures: Hashable, Sendable {
     if day.phase == .handOver {
       return has(.afterLast)?.rows.allSatisfy(\.isAnswered) ?? true ? .lockUp : .afterLast
     }
-    guard let from = has(.lastHour)?.from ?? day.closesOrHandsOver?.adding(minutes: -60),
+    guard let from = has(.lastHour)?.from ?? day.closesOrShiftEnds?.adding(minutes: -60),
       day.phase != .notOpen, now >= from
     else { return .day }
     return .lastHour

@@ -7,7 +7,7 @@
 /// Fredrickson, Schreiber & Redelmeier 1993; Redelmeier, Katz & Kahneman 2003, 682 patients).
 ///
 /// All parts are converted to percent by the store's own thresholds: 100 up to amber, 50 at red, 0
-/// from critical on, linear between (`Impression.worth`).
+/// from critical on, linear between (`Impression.percent`).
 package struct Impression: Hashable, Sendable {
   package enum Part: String, Hashable, Sendable, CaseIterable {
     case queue, restroom, payment, cues, promises
@@ -37,7 +37,7 @@ package struct Impression: Hashable, Sendable {
   package var worst: Slot?
   package var slots: [Slot] = []
   /// The slots of the last sixty open minutes, each with how many of these lie in it.
-  package var ending: [(slot: Slot, minutes: Int)] {
+  package var endSlots: [(slot: Slot, minutes: Int)] {
     let reach = max(0, openMinutes - Impression.endMinutes)
     return slots.enumerated().compactMap { index, slot in
       let from = max(reach, index * Impression.slotMinutes)
@@ -46,28 +46,28 @@ package struct Impression: Hashable, Sendable {
     }
   }
   /// Of the last open minutes, at most sixty, those in slots with observations.
-  package var endSeen: Share {
+  package var endCoverage: Share {
     Share(
-      count: ending.reduce(0) { $0 + ($1.slot.percent == nil ? 0 : $1.minutes) },
-      of: ending.reduce(0) { $0 + $1.minutes })
+      count: endSlots.reduce(0) { $0 + ($1.slot.percent == nil ? 0 : $1.minutes) },
+      of: endSlots.reduce(0) { $0 + $1.minutes })
   }
   /// From the opening to now, the last customer or the end of the day, rounded up.
   private var openMinutes = 0
-  package var seen: Share { Share(count: slots.count { $0.percent != nil }, of: slots.count) }
+  package var coverage: Share { Share(count: slots.count { $0.percent != nil }, of: slots.count) }
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
     self.init(
-      day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+      day: BusinessDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
   }
 
   /// The impression of any business day at `now`.
-  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
     self.init(nil, nil, day: day, floor: floor, plan: plan, at: now)
   }
 
   /// The same; `lines` and `rounds`, if given, were computed for `day` and `now`.
   init(
-    _ lines: DayLines?, _ rounds: DayRounds?, day: TradingDay, floor: Floor, plan: Plan,
+    _ lines: DayLanes?, _ rounds: DayRounds?, day: BusinessDay, floor: Floor, plan: Plan,
     at now: Timestamp
   ) {
     guard let opens = day.opens, now > opens else { return }
@@ -80,16 +80,16 @@ package struct Impression: Hashable, Sendable {
     // After the last customer the result no longer changes.
     let madeRounds = until == now ? rounds : nil
     let madeLines = until == now ? lines : nil
-    observed.seeRestrooms(
+    observed.addRestrooms(
       madeRounds ?? DayRounds(day: day, floor: floor, plan: plan, at: until))
-    observed.seeCues(day: day, floor: floor)
-    observed.seePromises(day: day, floor: floor)
-    observed.seeQueue(
-      madeLines ?? DayLines(day: day, floor: floor, plan: plan, at: until),
+    observed.addCues(day: day, floor: floor)
+    observed.addPromises(day: day, floor: floor)
+    observed.addQueue(
+      madeLines ?? DayLanes(day: day, floor: floor, plan: plan, at: until),
       day: day, floor: floor, plan: plan, until: until)
     slots = observed.slots
     worst = slots.filter { $0.percent != nil }.min { ($0.percent ?? 100) < ($1.percent ?? 100) }
-    let seen = ending.compactMap { slot, minutes in slot.percent.map { ($0 * minutes, minutes) } }
+    let seen = endSlots.compactMap { slot, minutes in slot.percent.map { ($0 * minutes, minutes) } }
     let minutes = seen.reduce(0) { $0 + $1.1 }
     guard minutes > 0, let worst = worst?.percent else { return }
     let sum = seen.reduce(0) { $0 + $1.0 }
@@ -106,7 +106,7 @@ package struct Impression: Hashable, Sendable {
   }
 
   /// The score of a measure: 100 up to `amber`, 50 at `red`, 0 from `critical` on.
-  package static func worth(_ value: Int, amber: Int, red: Int, critical: Int) -> Int {
+  package static func percent(_ value: Int, amber: Int, red: Int, critical: Int) -> Int {
     if value <= amber { return 100 }
     if value >= critical { return 0 }
     if value <= red { return 100 - 50 * (value - amber) / max(1, red - amber) }
@@ -134,7 +134,7 @@ package struct Observations {
   }
 
   /// Adds the score of a part to a slot; the lowest one counts.
-  package mutating func see(_ part: Impression.Part, _ percent: Int, in slot: Int) {
+  package mutating func add(_ part: Impression.Part, _ percent: Int, in slot: Int) {
     slots[slot].parts[part] = min(slots[slot].parts[part] ?? 100, percent)
     if percent < slots[slot].percent ?? 101 {
       slots[slot].percent = percent
@@ -142,12 +142,12 @@ package struct Observations {
     }
   }
 
-  package mutating func see(waitSeconds: Int, in slot: Int) {
+  package mutating func add(waitSeconds: Int, in slot: Int) {
     slots[slot].waitSeconds = max(slots[slot].waitSeconds ?? 0, waitSeconds)
   }
 
-  package mutating func see(_ part: Impression.Part, _ percent: Int, at moment: Timestamp) {
+  package mutating func add(_ part: Impression.Part, _ percent: Int, at moment: Timestamp) {
     guard let slot = slot(of: moment) else { return }
-    see(part, percent, in: slot)
+    add(part, percent, in: slot)
   }
 }

@@ -16,8 +16,8 @@ package struct ShiftSpan: Hashable, Sendable {
   /// Events from here on belong to the next shift.
   package let ends: Timestamp
   /// Start of the handover, which opens steps that elsewhere wait for the last customer.
-  package let handsOver: Timestamp
-  package let signing: Record<DayFact>?
+  package let handoverStart: Timestamp
+  package let signing: FloorRecord<DayFact>?
 }
 
 extension ShiftSpan {
@@ -62,10 +62,10 @@ extension ShiftSpan {
     var all: [ShiftSpan] = []
     var begins = first
     var signings = floor.days.signings(from: day, to: day.adding(days: 1))
-    for shift in plan.duties {
+    for shift in plan.effectiveShifts {
       let minutes = plan.dayStarts.minutes + plan.minutesIntoDay(shift.from)
-      let from = floor.calendar.zone.moment(on: day, minutes: minutes)
-      let to = floor.calendar.zone.moment(
+      let from = floor.calendar.zone.timestamp(on: day, minutes: minutes)
+      let to = floor.calendar.zone.timestamp(
         on: day, minutes: minutes + plan.lengthMinutes(of: shift))
       let start = max(begins ?? from, from)
       let latest = to.adding(minutes: plan.thresholds.windowGraceMinutes)
@@ -76,7 +76,7 @@ extension ShiftSpan {
       all.append(
         ShiftSpan(
           shift: shift, day: day, from: from, to: to, begins: start, ends: ends,
-          handsOver: max(from, to.adding(minutes: -plan.thresholds.closingMinutes)),
+          handoverStart: max(from, to.adding(minutes: -plan.thresholds.closingMinutes)),
           signing: signing))
       begins = ends
     }
@@ -85,7 +85,7 @@ extension ShiftSpan {
 
   /// A signature that names no shift belongs to the shift on duty.
   private static func signs(
-    _ shift: Shift, _ record: Record<DayFact>, from: Timestamp, latest: Timestamp
+    _ shift: Shift, _ record: FloorRecord<DayFact>, from: Timestamp, latest: Timestamp
   ) -> Bool {
     guard case .signed(let signed) = record.content, record.at >= from else { return false }
     if let named = signed.shift {
@@ -97,7 +97,7 @@ extension ShiftSpan {
 
 extension DayFloor {
   /// The sign-offs of a range of business days, without voided ones, in order of time.
-  fileprivate func signings(from first: Day, to last: Day) -> [Record<DayFact>] {
+  fileprivate func signings(from first: Day, to last: Day) -> [FloorRecord<DayFact>] {
     records.days.filter { $0.day >= first && $0.day <= last }.flatMap(\.all).filter { record in
       if case .signed = record.content { !record.isVoided } else { false }
     }.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }

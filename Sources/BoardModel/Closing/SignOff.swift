@@ -1,13 +1,13 @@
 /// What is still missing before a business day or shift can be signed off.
 package struct SignOff: Hashable, Sendable {
-  package enum Refusal: Hashable, Sendable {
+  package enum Rejection: Hashable, Sendable {
     case alreadySigned(at: Timestamp, by: Person?)
     /// Customers are inside, or nobody logged that the last one left.
     case notCleared
     /// The handover of the shift begins at `from`.
-    case notHandingOver(from: Timestamp)
+    case handoverNotBegun(from: Timestamp)
     /// Critical steps that are neither done nor excused.
-    case criticalOpen([ItemID])
+    case criticalOpen([StepID])
     case noHandoverNote
     case noSecondSignature
     /// Both signatures are the same person's.
@@ -19,11 +19,11 @@ package struct SignOff: Hashable, Sendable {
   }
 
   /// Steps that are not done, in the order of the checklist.
-  package let undone: [FarewellFigures.Row]
-  /// Critical steps of `undone` that still need a reason.
-  package let needsReason: [FarewellFigures.Row]
+  package let unfinished: [FarewellFigures.Row]
+  /// Critical steps of `unfinished` that still need a reason.
+  package let stepsNeedingReason: [FarewellFigures.Row]
   /// Open promises that are due or lack an owner or date.
-  package let looseEnds: [LooseEndFigures.Row]
+  package let looseEnds: [LooseEndFigures.PromiseRow]
   package let hasHandoverNote: Bool
   package let needsSecondSignature: Bool
   package let needsPin: Bool
@@ -32,14 +32,14 @@ package struct SignOff: Hashable, Sendable {
   package let missed: Int
   /// The shift that is signed off; `nil` = the business day.
   package let shift: Shift?
-  private let standing: [Refusal]
+  private let baseRejections: [Rejection]
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
-    self.init(day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+    self.init(day: BusinessDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
   }
 
   /// The sign-off of any business day or shift at `now`.
-  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
+  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
     self.init(
       FarewellFigures(day: day, floor: floor, plan: plan, at: now),
       LooseEndFigures(day: day, floor: floor, plan: plan, at: now), day: day, floor: floor,
@@ -48,20 +48,21 @@ package struct SignOff: Hashable, Sendable {
 
   /// The same, from figures already computed for `day` and `now`.
   init(
-    _ figures: FarewellFigures, _ ends: LooseEndFigures, day: TradingDay, floor: Floor,
+    _ figures: FarewellFigures, _ ends: LooseEndFigures, day: BusinessDay, floor: Floor,
     plan: Plan, at now: Timestamp
   ) {
-    undone = figures.rows.filter { row in
-      guard row.item.ticksItself != .signed else { return false }
+    unfinished = figures.rows.filter { row in
+      guard row.item.automaticSource != .signed else { return false }
       switch row.status {
       case .done, .notApplicable: return false
       // Rounds and sweeps not due yet are not missing; late ones are counted in the figures.
-      case .open, .ahead: return row.item.ticksItself == nil || row.item.ticksItself == .cleared
+      case .open, .ahead:
+        return row.item.automaticSource == nil || row.item.automaticSource == .cleared
       case .late, .missed, .locked, .failed, .cannot: return true
       }
     }
-    needsReason = undone.filter { $0.item.isCritical && $0.excuse == nil }
-    looseEnds = ends.beforeYouGo
+    stepsNeedingReason = unfinished.filter { $0.item.isCritical && $0.excuse == nil }
+    looseEnds = ends.dueBeforeLeaving
     hasHandoverNote = floor.log.notes.contains { note in
       note.topic == .handover && !note.isVoided
         && (day.shift.map { $0.begins <= note.at && note.at < $0.ends }
@@ -72,27 +73,31 @@ package struct SignOff: Hashable, Sendable {
     needsPin = plan.needsPin
     doneInWindow = figures.doneInWindow
     doneLate = figures.doneLate
-    missed = undone.count
-    var standing: [Refusal] = []
-    if let signed = day.signed { standing.append(.alreadySigned(at: signed, by: day.signedBy)) }
+    missed = unfinished.count
+    var baseRejections: [Rejection] = []
+    if let signed = day.signed {
+      baseRejections.append(.alreadySigned(at: signed, by: day.signedBy))
+    }
     if day.cleared == nil, day.opens != nil, !day.isAroundTheClock, !figures.isBypassed {
-      standing.append(.notCleared)
+      baseRejections.append(.notCleared)
     }
-    if let shift = day.shift, now < shift.handsOver {
-      standing.append(.notHandingOver(from: shift.handsOver))
+    if let shift = day.shift, now < shift.handoverStart {
+      baseRejections.append(.handoverNotBegun(from: shift.handoverStart))
     }
-    if !needsReason.isEmpty { standing.append(.criticalOpen(needsReason.map(\.item.id))) }
-    if plan.needsHandoverNote && !hasHandoverNote { standing.append(.noHandoverNote) }
-    self.standing = standing
+    if !stepsNeedingReason.isEmpty {
+      baseRejections.append(.criticalOpen(stepsNeedingReason.map(\.item.id)))
+    }
+    if plan.needsHandoverNote && !hasHandoverNote { baseRejections.append(.noHandoverNote) }
+    self.baseRejections = baseRejections
   }
 
   /// Everything that prevents signing now; empty = signing is allowed.
   ///
   /// `confirmed` holds the people whose PIN was right.
-  package func refusals(
+  package func rejections(
     first: Person?, second: Person?, confirmed: Set<Person>
-  ) -> [Refusal] {
-    var all = standing
+  ) -> [Rejection] {
+    var all = baseRejections
     if needsSecondSignature {
       if second == nil {
         all.append(.noSecondSignature)
@@ -110,11 +115,11 @@ package struct SignOff: Hashable, Sendable {
 
   /// The fact that signs off the day or shift; `anchor` is `seq:hash` of the line before.
   package func fact(
-    second: Person?, secondAuth: Confirmation? = nil, anchor: String
+    second: Person?, secondAuth: AuthMethod? = nil, anchor: String
   ) -> DaySigned {
     DaySigned(
       second: second, done: doneInWindow, late: doneLate, missed: missed,
-      criticalOpen: undone.count { $0.item.isCritical }, anchor: anchor, shift: shift?.id,
+      criticalOpen: unfinished.count { $0.item.isCritical }, anchor: anchor, shift: shift?.id,
       secondAuth: secondAuth)
   }
 }

@@ -39,7 +39,7 @@ package struct AlertAcked: FactFields {
     self.reason = reason
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.text("alert", &alert)
     try coder.text("reason", &reason)
   }
@@ -64,7 +64,7 @@ package struct AlertShelved: FactFields {
     self.reason = reason
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.text("alert", &alert)
     try coder.text("until", &until)
     try coder.text("reason", &reason)

@@ -40,7 +40,7 @@ package struct CheckDone: FactFields {
   package static let type = "check.done"
   package static let summary = Words.EventType.checkDone
 
-  package var item: ID<FarewellItem> = ""
+  package var item: ID<ChecklistStep> = ""
   package var result: CheckResult = .pass
   package var note: String?
   /// Local time, if the step asks for one; likewise `amountCents`.
@@ -50,7 +50,7 @@ package struct CheckDone: FactFields {
   package init() {}
 
   package init(
-    item: ID<FarewellItem>, result: CheckResult, note: String? = nil, time: ClockTime? = nil,
+    item: ID<ChecklistStep>, result: CheckResult, note: String? = nil, time: ClockTime? = nil,
     amountCents: Int? = nil
   ) {
     self.item = item
@@ -60,12 +60,12 @@ package struct CheckDone: FactFields {
     self.amountCents = amountCents
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("item", &item)
-    try coder.word("result", &result)
+    try coder.choice("result", &result)
     try coder.text("note", &note)
     try coder.clock("time", &time)
-    try coder.count("amount_cents", -1_000_000_000...1_000_000_000, &amountCents)
+    try coder.integer("amount_cents", -1_000_000_000...1_000_000_000, &amountCents)
   }
 }
 
@@ -74,17 +74,17 @@ package struct CheckForced: FactFields {
   package static let type = "check.forced"
   package static let summary = Words.EventType.checkForced
 
-  package var item: ID<FarewellItem> = ""
+  package var item: ID<ChecklistStep> = ""
   package var reason: String = ""
 
   package init() {}
 
-  package init(item: ID<FarewellItem>, reason: String) {
+  package init(item: ID<ChecklistStep>, reason: String) {
     self.item = item
     self.reason = reason
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("item", &item)
     try coder.text("reason", &reason)
   }
@@ -103,7 +103,7 @@ package struct GuardBypassed: FactFields {
     self.reason = reason
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.text("reason", &reason)
   }
 }
@@ -113,17 +113,17 @@ package struct CheckExcused: FactFields {
   package static let type = "check.excused"
   package static let summary = Words.EventType.checkExcused
 
-  package var item: ID<FarewellItem> = ""
+  package var item: ID<ChecklistStep> = ""
   package var reason: String = ""
 
   package init() {}
 
-  package init(item: ID<FarewellItem>, reason: String) {
+  package init(item: ID<ChecklistStep>, reason: String) {
     self.item = item
     self.reason = reason
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("item", &item)
     try coder.text("reason", &reason)
   }
@@ -134,17 +134,17 @@ package struct CheckCarried: FactFields {
   package static let type = "check.carried"
   package static let summary = Words.EventType.checkCarried
 
-  package var item: ID<FarewellItem> = ""
+  package var item: ID<ChecklistStep> = ""
   package var to: String = ""
 
   package init() {}
 
-  package init(item: ID<FarewellItem>, to: String) {
+  package init(item: ID<ChecklistStep>, to: String) {
     self.item = item
     self.to = to
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("item", &item)
     try coder.date("to", &to)
   }

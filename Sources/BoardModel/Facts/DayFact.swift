@@ -33,7 +33,7 @@ package enum WalkedArea: String, CaseIterable, Sendable, Codable {
 }
 
 /// How a signature was confirmed beyond the initials.
-package enum Confirmation: String, CaseIterable, Sendable, Codable {
+package enum AuthMethod: String, CaseIterable, Sendable, Codable {
   case pin
 }
 
@@ -55,7 +55,7 @@ package struct DayHours: FactFields {
     self.reason = reason
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.clock("opens", &opens)
     try coder.clock("closes", &closes)
     try coder.text("reason", &reason)
@@ -75,8 +75,8 @@ package struct StoreCleared: FactFields {
     self.walked = walked
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.words("walked", &walked)
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.choices("walked", &walked)
   }
 }
 
@@ -93,7 +93,7 @@ package struct StoreReopened: FactFields {
     self.reason = reason
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.text("reason", &reason)
   }
 }
@@ -117,13 +117,13 @@ package struct DaySigned: FactFields {
   /// The shift that was handed over, in a store that never closes; otherwise `nil`.
   package var shift: ID<Shift>?
   /// How `second` was confirmed; `nil` = not confirmed.
-  package var secondAuth: Confirmation?
+  package var secondAuth: AuthMethod?
 
   package init() {}
 
   package init(
     second: Person? = nil, done: Int, late: Int, missed: Int, criticalOpen: Int, anchor: String,
-    shift: ID<Shift>? = nil, secondAuth: Confirmation? = nil
+    shift: ID<Shift>? = nil, secondAuth: AuthMethod? = nil
   ) {
     self.second = second
     self.done = done
@@ -135,14 +135,14 @@ package struct DaySigned: FactFields {
     self.secondAuth = secondAuth
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.person("second", &second)
-    try coder.count("done", 0...10_000, &done)
-    try coder.count("late", 0...10_000, &late)
-    try coder.count("missed", 0...10_000, &missed)
-    try coder.count("critical_open", 0...10_000, &criticalOpen)
+    try coder.integer("done", 0...10_000, &done)
+    try coder.integer("late", 0...10_000, &late)
+    try coder.integer("missed", 0...10_000, &missed)
+    try coder.integer("critical_open", 0...10_000, &criticalOpen)
     try coder.text("anchor", &anchor)
     try coder.id("shift", &shift)
-    try coder.word("second_auth", &secondAuth)
+    try coder.choice("second_auth", &secondAuth)
   }
 }

@@ -41,18 +41,18 @@ package struct Event: Hashable, Sendable, Codable {
   package let id: String?
   package let fact: Fact
   /// Names of members that this version does not know.
-  package let unread: [String]
+  package let unknownMembers: [String]
 
   package init(
     seq: Int, at: Timestamp, recorded: Timestamp?, by: Person?, isPinConfirmed: Bool,
-    source: String?, id: String?, fact: Fact, unread: [String]
+    source: String?, id: String?, fact: Fact, unknownMembers: [String]
   ) {
     stamp = EventStamp(seq: seq, at: at, recorded: recorded, by: by)
     self.isPinConfirmed = isPinConfirmed
     self.source = source
     self.id = id
     self.fact = fact
-    self.unread = unread
+    self.unknownMembers = unknownMembers
   }
 
   package var seq: Int { stamp.seq }
@@ -104,7 +104,7 @@ package struct Fault: Hashable, Sendable, Codable {
 /// The state of the event file, as a reader reports it.
 package enum JournalNotice: Hashable, Sendable {
   /// No problem; withdraws the banner of an earlier notice.
-  case sound
+  case intact
   /// The file is shorter than what was already read; the screen keeps its content.
   case truncated
   /// Event `seq` is missing: the end of the file was cut off, or the file was rewritten.
@@ -116,7 +116,7 @@ package enum JournalNotice: Hashable, Sendable {
   /// The file can no longer be read.
   case unreadable(reason: String)
   /// A last line of this many bytes has had no newline for more than two seconds.
-  case unfinished(bytes: Int)
+  case incompleteLine(bytes: Int)
   /// The chain is broken at this line.
   case broken(line: Int, reason: String)
 }

@@ -43,20 +43,21 @@ package struct FactKind: Sendable {
     summary = Fields.summary
     reader = { coder throws(FactError) in
       var fields = Fields()
-      try fields.fields(&coder)
+      try fields.visitFields(&coder)
       return wrap(fields)
     }
     describer = { coder throws(FactError) in
       var fields = Fields()
-      try fields.fields(&coder)
+      try fields.visitFields(&coder)
     }
   }
 
-  /// Reads a payload; `unread` names the members that this version does not know.
-  package func read(_ members: Members) throws(FactError) -> (fact: Fact, unread: [String]) {
+  /// Reads a payload; `unknownMembers` names the members that this version does not know.
+  package func read(_ members: Members) throws(FactError) -> (fact: Fact, unknownMembers: [String])
+  {
     var coder = FactReader(type: type, members: members)
     let fact = try reader(&coder)
-    return (fact, coder.unread)
+    return (fact, coder.unknownMembers)
   }
 
   /// The fields, in order.
@@ -90,7 +91,9 @@ extension Fact {
   }
 
   /// Reads a payload from the file; what this version cannot read becomes `.unknown`.
-  package static func reading(type: String, members: Members) -> (fact: Fact, unread: [String]) {
+  package static func parse(type: String, members: Members) -> (
+    fact: Fact, unknownMembers: [String]
+  ) {
     guard let kind = kind(of: type) else {
       return (.unknown(UnknownFact(type: type, members: members, reason: nil)), [])
     }
@@ -129,7 +132,7 @@ extension Fact {
 extension FactWriter {
   fileprivate static func members(of fields: inout some FactFields) throws(FactError) -> Members {
     var coder = FactWriter(type: type(of: fields).type)
-    try fields.fields(&coder)
+    try fields.visitFields(&coder)
     return coder.members
   }
 }

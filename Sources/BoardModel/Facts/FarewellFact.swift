@@ -63,8 +63,8 @@ package struct CueSeen: FactFields {
     self.note = note
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.word("kind", &kind)
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.choice("kind", &kind)
     try coder.text("note", &note)
   }
 }
@@ -97,7 +97,7 @@ package struct GoodbyeSeen: FactFields {
     self.isPrompted = isPrompted
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.flag("thanked", &thanked)
     try coder.flag("smiled", &smiled)
     try coder.flag("asked_back", &askedBack)
@@ -123,8 +123,8 @@ package struct HelpOffered: FactFields {
     self.isAccepted = isAccepted
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.word("kind", &kind)
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.choice("kind", &kind)
     try coder.flag("accepted", &isAccepted)
   }
 }
@@ -146,9 +146,9 @@ package struct VoiceHeard: FactFields {
     self.note = note
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.word("sentiment", &sentiment)
-    try coder.word("touchpoint", &touchpoint)
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.choice("sentiment", &sentiment)
+    try coder.choice("touchpoint", &touchpoint)
     try coder.text("note", &note)
   }
 }

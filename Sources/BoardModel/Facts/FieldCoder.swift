@@ -7,11 +7,11 @@ package enum FieldShape: Hashable, Sendable {
   /// UTF-8, at most this many bytes.
   case text(limitBytes: Int)
   case initials
-  case count(ClosedRange<Int>)
+  case integer(ClosedRange<Int>)
   case flag
-  case word([String])
+  case choice([String])
   case ids
-  case words([String])
+  case choices([String])
   /// Local `HH:MM`.
   case clock
   /// Local `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`.
@@ -20,7 +20,7 @@ package enum FieldShape: Hashable, Sendable {
 
 /// Visits the fields of a fact, one after the other.
 ///
-/// A fact type lists its fields once, in `fields(_:)`; the reader, the writer and the
+/// A fact type lists its fields once, in `visitFields(_:)`; the reader, the writer and the
 /// describer all use that list. A coder receives the current value and may replace it.
 package protocol FieldCoder {
   mutating func field(
@@ -37,7 +37,7 @@ package protocol FactFields: Hashable, Sendable, Codable {
   /// One line for `exitboard log --types`.
   static var summary: String { get }
   init()
-  mutating func fields(_ coder: inout some FieldCoder) throws(FactError)
+  mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError)
 }
 
 /// Why a payload is not valid.
@@ -105,19 +105,19 @@ extension FieldCoder {
     time = text.flatMap { ClockTime(text: $0) }
   }
 
-  package mutating func count(
+  package mutating func integer(
     _ name: String, _ range: ClosedRange<Int>, _ count: inout Int
   ) throws(FactError) {
     var value: Value? = .number(count)
-    try field(name, .count(range), isRequired: true, &value)
+    try field(name, .integer(range), isRequired: true, &value)
     if case .number(let read) = value { count = read }
   }
 
-  package mutating func count(
+  package mutating func integer(
     _ name: String, _ range: ClosedRange<Int>, _ count: inout Int?
   ) throws(FactError) {
     var value = count.map { Value.number($0) }
-    try field(name, .count(range), isRequired: false, &value)
+    try field(name, .integer(range), isRequired: false, &value)
     if case .number(let read) = value { count = read } else { count = nil }
   }
 
@@ -140,24 +140,24 @@ extension FieldCoder {
     if case .flag(let read) = value { flag = read }
   }
 
-  package mutating func word<Word>(_ name: String, _ word: inout Word) throws(FactError)
+  package mutating func choice<Word>(_ name: String, _ word: inout Word) throws(FactError)
   where Word: RawRepresentable<String> & CaseIterable {
     var value: Value? = .text(word.rawValue)
-    try field(name, .word(Word.allCases.map(\.rawValue)), isRequired: true, &value)
+    try field(name, .choice(Word.allCases.map(\.rawValue)), isRequired: true, &value)
     if case .text(let text) = value, let read = Word(rawValue: text) { word = read }
   }
 
-  package mutating func word<Word>(_ name: String, _ word: inout Word?) throws(FactError)
+  package mutating func choice<Word>(_ name: String, _ word: inout Word?) throws(FactError)
   where Word: RawRepresentable<String> & CaseIterable {
     var text = word?.rawValue
-    try optional(name, .word(Word.allCases.map(\.rawValue)), &text)
+    try optional(name, .choice(Word.allCases.map(\.rawValue)), &text)
     word = text.flatMap { Word(rawValue: $0) }
   }
 
-  package mutating func words<Word>(_ name: String, _ words: inout [Word]) throws(FactError)
+  package mutating func choices<Word>(_ name: String, _ words: inout [Word]) throws(FactError)
   where Word: RawRepresentable<String> & CaseIterable {
     var value: Value? = .list(words.map(\.rawValue))
-    try field(name, .words(Word.allCases.map(\.rawValue)), isRequired: false, &value)
+    try field(name, .choices(Word.allCases.map(\.rawValue)), isRequired: false, &value)
     if case .list(let texts) = value {
       words = texts.compactMap { Word(rawValue: $0) }
     } else {

@@ -59,8 +59,8 @@ package struct LogOpened: FactFields {
     self.app = app
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.count("v", 1...1_000_000, &version)
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.integer("v", 1...1_000_000, &version)
     try coder.text("log", &log)
     try coder.text("store", &store)
     try coder.text("tz", &zone)
@@ -85,9 +85,9 @@ package struct LogGap: FactFields {
     self.sha256 = sha256
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.count("offset", Value.counts, &offset)
-    try coder.count("bytes", Value.counts, &bytes)
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.integer("offset", Value.counts, &offset)
+    try coder.integer("bytes", Value.counts, &bytes)
     try coder.text("sha256", &sha256)
   }
 }
@@ -98,16 +98,16 @@ package struct PlanAdopted: FactFields {
   package static let summary = Words.EventType.planAdopted
 
   package var sha256: String = ""
-  package var items: [ID<FarewellItem>] = []
+  package var items: [ID<ChecklistStep>] = []
 
   package init() {}
 
-  package init(sha256: String, items: [ID<FarewellItem>] = []) {
+  package init(sha256: String, items: [ID<ChecklistStep>] = []) {
     self.sha256 = sha256
     self.items = items
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.text("sha256", &sha256)
     try coder.ids("items", &items)
   }
@@ -128,8 +128,8 @@ package struct NoteAdded: FactFields {
     self.text = text
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.word("topic", &topic)
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.choice("topic", &topic)
     try coder.text("text", &text)
   }
 }
@@ -149,8 +149,8 @@ package struct RecordVoided: FactFields {
     self.reason = reason
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.count("ref", Value.counts, &ref)
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.integer("ref", Value.counts, &ref)
     try coder.text("reason", &reason)
   }
 }

@@ -28,7 +28,7 @@ package enum PaymentMethod: String, CaseIterable, Sendable, Codable {
   case chip, tap, swipe, cash
 }
 
-package enum PaymentTrouble: String, CaseIterable, Sendable, Codable {
+package enum PaymentFailureKind: String, CaseIterable, Sendable, Codable {
   case slow, offline, declined, link
 }
 
@@ -49,10 +49,10 @@ package struct PaymentTimed: FactFields {
     self.method = method
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("terminal", &terminal)
-    try coder.count("took_ms", 0...86_400_000, &tookMilliseconds)
-    try coder.word("method", &method)
+    try coder.integer("took_ms", 0...86_400_000, &tookMilliseconds)
+    try coder.choice("method", &method)
   }
 }
 
@@ -62,18 +62,18 @@ package struct PaymentFailed: FactFields {
   package static let summary = Words.EventType.paymentFailed
 
   package var terminal: ID<PaymentFact> = ""
-  package var kind: PaymentTrouble = .slow
+  package var kind: PaymentFailureKind = .slow
 
   package init() {}
 
-  package init(terminal: ID<PaymentFact>, kind: PaymentTrouble) {
+  package init(terminal: ID<PaymentFact>, kind: PaymentFailureKind) {
     self.terminal = terminal
     self.kind = kind
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("terminal", &terminal)
-    try coder.word("kind", &kind)
+    try coder.choice("kind", &kind)
   }
 }
 
@@ -83,17 +83,17 @@ package struct PaymentRestored: FactFields {
   package static let summary = Words.EventType.paymentRestored
 
   package var terminal: ID<PaymentFact> = ""
-  package var kind: PaymentTrouble?
+  package var kind: PaymentFailureKind?
 
   package init() {}
 
-  package init(terminal: ID<PaymentFact>, kind: PaymentTrouble? = nil) {
+  package init(terminal: ID<PaymentFact>, kind: PaymentFailureKind? = nil) {
     self.terminal = terminal
     self.kind = kind
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("terminal", &terminal)
-    try coder.word("kind", &kind)
+    try coder.choice("kind", &kind)
   }
 }

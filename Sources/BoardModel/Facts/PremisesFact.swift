@@ -42,9 +42,9 @@ package struct FloorSwept: FactFields {
     self.action = action
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("zone", &zone)
-    try coder.word("found", &found)
+    try coder.choice("found", &found)
     try coder.text("action", &action)
   }
 }
@@ -62,7 +62,7 @@ package struct WeatherSet: FactFields {
     self.isWet = isWet
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.flag(required: "wet", &isWet)
   }
 }

@@ -78,14 +78,14 @@ package struct PromiseMade: FactFields {
     self.saleCents = saleCents
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("promise", &promise)
     try coder.text("what", &what)
-    try coder.word("kind", &kind)
+    try coder.choice("kind", &kind)
     try coder.person("owner", &owner)
     try coder.date("due", &due)
     try coder.text("impact", &impact)
-    try coder.count("sale_cents", 0...1_000_000_000_000, &saleCents)
+    try coder.integer("sale_cents", 0...1_000_000_000_000, &saleCents)
   }
 }
 
@@ -107,7 +107,7 @@ package struct PromiseTouched: FactFields {
     self.next = next
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("promise", &promise)
     try coder.text("channel", &channel)
     try coder.date("next", &next)
@@ -148,14 +148,14 @@ package struct PromiseChanged: FactFields {
     self.isReversal = isReversal
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("promise", &promise)
     try coder.text("what", &what)
     try coder.date("due", &due)
     try coder.person("owner", &owner)
-    try coder.word("kind", &kind)
+    try coder.choice("kind", &kind)
     try coder.text("impact", &impact)
-    try coder.count("sale_cents", 0...1_000_000_000_000, &saleCents)
+    try coder.integer("sale_cents", 0...1_000_000_000_000, &saleCents)
     try coder.text("reason", &reason)
     try coder.flag("reversal", &isReversal)
   }
@@ -183,11 +183,11 @@ package struct PromiseClosed: FactFields {
     self.costCents = costCents
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("promise", &promise)
-    try coder.word("outcome", &outcome)
-    try coder.word("burden", &burden)
-    try coder.count("cost_cents", 0...1_000_000_000_000, &costCents)
+    try coder.choice("outcome", &outcome)
+    try coder.choice("burden", &burden)
+    try coder.integer("cost_cents", 0...1_000_000_000_000, &costCents)
   }
 }
 
@@ -215,10 +215,10 @@ package struct GestureGiven: FactFields {
     self.isUnprompted = isUnprompted
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("promise", &promise)
-    try coder.word("kind", &kind)
-    try coder.count("value_cents", 0...1_000_000_000_000, &valueCents)
+    try coder.choice("kind", &kind)
+    try coder.integer("value_cents", 0...1_000_000_000_000, &valueCents)
     try coder.text("payer", &payer)
     try coder.flag("unprompted", &isUnprompted)
   }

@@ -66,9 +66,9 @@ package struct LaneOpened: FactFields {
     self.kind = kind
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("lane", &lane)
-    try coder.word("kind", &kind)
+    try coder.choice("kind", &kind)
   }
 }
 
@@ -87,9 +87,9 @@ package struct LaneClosed: FactFields {
     self.kind = kind
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("lane", &lane)
-    try coder.word("kind", &kind)
+    try coder.choice("kind", &kind)
   }
 }
 
@@ -100,9 +100,9 @@ package struct QueueCounted: FactFields {
 
   package var lane: ID<Lane> = ""
   /// People not yet being served; `nil` if only a displayed wait is known.
-  @SmallNumber package var waiting: Int?
-  @SmallNumber package var serving: Int?
-  @SmallNumber package var displayedSeconds: Int?
+  @CompactInt package var waiting: Int?
+  @CompactInt package var serving: Int?
+  @CompactInt package var displayedSeconds: Int?
 
   package init() {}
 
@@ -113,11 +113,11 @@ package struct QueueCounted: FactFields {
     self.displayedSeconds = displayedSeconds
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("lane", &lane)
-    try coder.count("waiting", 0...100_000, &waiting)
-    try coder.count("serving", 0...100_000, &serving)
-    try coder.count("wait_s", Value.secondsOfAWeek, &displayedSeconds)
+    try coder.integer("waiting", 0...100_000, &waiting)
+    try coder.integer("serving", 0...100_000, &serving)
+    try coder.integer("wait_s", Value.weekRangeSeconds, &displayedSeconds)
     if waiting == nil && displayedSeconds == nil {
       throw .missing(Words.Fault.waitingOrWait, type: QueueCounted.type)
     }
@@ -130,12 +130,12 @@ package struct QueueServed: FactFields {
   package static let summary = Words.EventType.queueServed
 
   package var lane: ID<Lane> = ""
-  @SmallNumber package var waitSeconds: Int?
-  @SmallNumber package var serviceSeconds: Int?
-  @SmallNumber package var items: Int?
+  @CompactInt package var waitSeconds: Int?
+  @CompactInt package var serviceSeconds: Int?
+  @CompactInt package var items: Int?
   /// Takes precedence over `waitSeconds`, as `serviceMilliseconds` over `serviceSeconds`.
-  @SmallNumber package var waitMilliseconds: Int?
-  @SmallNumber package var serviceMilliseconds: Int?
+  @CompactInt package var waitMilliseconds: Int?
+  @CompactInt package var serviceMilliseconds: Int?
 
   package init() {}
 
@@ -151,13 +151,13 @@ package struct QueueServed: FactFields {
     self.serviceMilliseconds = serviceMilliseconds
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("lane", &lane)
-    try coder.count("wait_s", Value.observedSeconds, &waitSeconds)
-    try coder.count("service_s", Value.secondsOfAWeek, &serviceSeconds)
-    try coder.count("items", 0...100_000, &items)
-    try coder.count("wait_ms", Value.observedMilliseconds, &waitMilliseconds)
-    try coder.count("service_ms", Value.millisecondsOfAWeek, &serviceMilliseconds)
+    try coder.integer("wait_s", Value.waitRangeSeconds, &waitSeconds)
+    try coder.integer("service_s", Value.weekRangeSeconds, &serviceSeconds)
+    try coder.integer("items", 0...100_000, &items)
+    try coder.integer("wait_ms", Value.waitRangeMilliseconds, &waitMilliseconds)
+    try coder.integer("service_ms", Value.weekRangeMilliseconds, &serviceMilliseconds)
   }
 }
 
@@ -178,10 +178,10 @@ package struct QueueLeft: FactFields {
     self.waitSeconds = waitSeconds
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("lane", &lane)
-    try coder.word("kind", &kind)
-    try coder.count("wait_s", Value.secondsOfAWeek, &waitSeconds)
+    try coder.choice("kind", &kind)
+    try coder.integer("wait_s", Value.weekRangeSeconds, &waitSeconds)
   }
 }
 
@@ -207,10 +207,10 @@ package struct QueueTimed: FactFields {
     self.isPrompted = isPrompted
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("lane", &lane)
-    try coder.count("wait_s", Value.secondsOfAWeek, &waitSeconds)
-    try coder.word("outcome", &outcome)
+    try coder.integer("wait_s", Value.weekRangeSeconds, &waitSeconds)
+    try coder.choice("outcome", &outcome)
     try coder.flag("prompted", &isPrompted)
   }
 }
@@ -228,7 +228,7 @@ package struct QueueCalled: FactFields {
     self.bell = bell
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.count("bell", 1...4, &bell)
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.integer("bell", 1...4, &bell)
   }
 }

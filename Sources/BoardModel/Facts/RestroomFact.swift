@@ -47,14 +47,15 @@ package struct RestroomInspected: FactFields {
   package static let summary = Words.EventType.restroomInspected
 
   package var room: ID<Room> = ""
-  package var failed: [ID<RoomItem>] = []
-  package var unseen: [ID<RoomItem>] = []
+  package var failed: [ID<InspectionItem>] = []
+  package var unseen: [ID<InspectionItem>] = []
   package var note: String?
 
   package init() {}
 
   package init(
-    room: ID<Room>, failed: [ID<RoomItem>] = [], unseen: [ID<RoomItem>] = [], note: String? = nil
+    room: ID<Room>, failed: [ID<InspectionItem>] = [], unseen: [ID<InspectionItem>] = [],
+    note: String? = nil
   ) {
     self.room = room
     self.failed = failed
@@ -62,7 +63,7 @@ package struct RestroomInspected: FactFields {
     self.note = note
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("room", &room)
     try coder.ids("failed", &failed)
     try coder.ids("unseen", &unseen)
@@ -85,9 +86,9 @@ package struct RestroomCleaned: FactFields {
     self.kind = kind
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("room", &room)
-    try coder.word("kind", &kind)
+    try coder.choice("kind", &kind)
   }
 }
 
@@ -106,9 +107,9 @@ package struct RestroomUsed: FactFields {
     self.visits = visits
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("room", &room)
-    try coder.count("n", 0...1_000_000, &visits)
+    try coder.integer("n", 0...1_000_000, &visits)
   }
 }
 
@@ -130,10 +131,10 @@ package struct RestroomSupplied: FactFields {
     self.level = level
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("room", &room)
-    try coder.word("item", &item)
-    try coder.count("level", 0...100, &level)
+    try coder.choice("item", &item)
+    try coder.integer("level", 0...100, &level)
   }
 }
 
@@ -152,7 +153,7 @@ package struct RestroomClosed: FactFields {
     self.reason = reason
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("room", &room)
     try coder.text("reason", &reason)
   }
@@ -173,7 +174,7 @@ package struct RestroomReopened: FactFields {
     self.reason = reason
   }
 
-  package mutating func fields(_ coder: inout some FieldCoder) throws(FactError) {
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.id("room", &room)
     try coder.text("reason", &reason)
   }

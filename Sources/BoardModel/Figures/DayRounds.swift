@@ -1,13 +1,13 @@
 /// The rounds and sweeps of a business day, computed once for several figures.
 package struct DayRounds: Sendable {
-  let pace: RoundPace
+  let schedule: RoundSchedule
   /// In the order of the plan.
   let rooms: [RoomRounds]
   let sweeps: Sweeps
 
-  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    pace = RoundPace(day: day, floor: floor, plan: plan)
-    rooms = RoomRounds.all(pace, day: day, floor: floor, plan: plan, at: now)
+  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    schedule = RoundSchedule(day: day, floor: floor, plan: plan)
+    rooms = RoomRounds.all(schedule, day: day, floor: floor, plan: plan, at: now)
     sweeps = Sweeps(day: day, floor: floor, plan: plan, at: now)
   }
 }

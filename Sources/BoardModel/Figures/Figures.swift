@@ -1,6 +1,6 @@
 /// All figures that the board shows at one time; shared parts are computed once.
 package struct Figures: Hashable, Sendable {
-  package let day: TradingDay
+  package let day: BusinessDay
   package let queue: QueueFigures
   package let alerts: Alerts
   package let farewell: FarewellFigures
@@ -11,11 +11,11 @@ package struct Figures: Hashable, Sendable {
 
   /// `spanMinutes`, above 0, is the length of the graph of waits.
   package init(of floor: Floor, plan: Plan, at now: Timestamp, spanMinutes: Int) {
-    day = TradingDay(of: floor, plan: plan, at: now)
+    day = BusinessDay(of: floor, plan: plan, at: now)
     let rounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
-    let lines = DayLines(day: day, floor: floor, plan: plan, at: now)
+    let lines = DayLanes(day: day, floor: floor, plan: plan, at: now)
     queue = QueueFigures(
-      lines, trading: day, floor: floor, plan: plan, at: now, spanMinutes: spanMinutes)
+      lines, businessDay: day, floor: floor, plan: plan, at: now, spanMinutes: spanMinutes)
     farewell = FarewellFigures(rounds, day: day, floor: floor, plan: plan, at: now)
     restrooms = RestroomFigures(rounds, day: day, floor: floor, plan: plan, at: now)
     looseEnds = LooseEndFigures(day: day, floor: floor, plan: plan, at: now)

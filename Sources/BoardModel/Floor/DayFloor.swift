@@ -1,7 +1,7 @@
 /// Hours, clearing and sign-off of the recent business days.
 package struct DayFloor: Hashable, Sendable, Codable {
   /// More than a year: there are few records a day, and a signed day's counts summarize it.
-  package private(set) var records = Records<DayFact>(keptDays: 400)
+  package private(set) var records = FloorRecords<DayFact>(keptDays: 400)
 
   package init() {}
 
@@ -15,8 +15,8 @@ package struct DayFloor: Hashable, Sendable, Codable {
   }
 
   /// The event that cleared the store; `nil` while a customer is or may be inside.
-  package func clearing(on day: Day) -> Record<DayFact>? {
-    for record in records.standing(on: day).reversed() {
+  package func clearing(on day: Day) -> FloorRecord<DayFact>? {
+    for record in records.notVoided(on: day).reversed() {
       switch record.content {
       case .cleared: return record
       case .reopened: return nil
@@ -27,8 +27,8 @@ package struct DayFloor: Hashable, Sendable, Codable {
   }
 
   /// The first sign-off of a day; it counts if two boards sign at once.
-  package func signing(on day: Day) -> Record<DayFact>? {
-    records.standing(on: day).first { if case .signed = $0.content { true } else { false } }
+  package func signing(on day: Day) -> FloorRecord<DayFact>? {
+    records.notVoided(on: day).first { if case .signed = $0.content { true } else { false } }
   }
 
   /// The hours set for this business day only.
@@ -37,7 +37,7 @@ package struct DayFloor: Hashable, Sendable, Codable {
   package func hours(on day: Day, before seq: Int?) -> (opens: ClockTime?, closes: ClockTime?) {
     var opens: ClockTime?
     var closes: ClockTime?
-    for record in records.standing(on: day) where record.seq < seq ?? .max {
+    for record in records.notVoided(on: day) where record.seq < seq ?? .max {
       guard case .hours(let hours) = record.content else { continue }
       opens = hours.opens ?? opens
       closes = hours.closes ?? closes

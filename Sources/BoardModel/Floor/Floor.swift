@@ -8,7 +8,7 @@ package struct Floor: Hashable, Sendable, Codable {
   /// Raise it if the same events give another state, or if the state is encoded differently.
   package static let version = 3
 
-  package let calendar: ShopCalendar
+  package let calendar: BusinessCalendar
   package private(set) var log: LogFloor
   package private(set) var days: DayFloor
   package private(set) var queue: QueueFloor
@@ -19,7 +19,7 @@ package struct Floor: Hashable, Sendable, Codable {
   /// An empty floor.
   ///
   /// - Parameter calendar: assigns events to business days; it cannot be changed later.
-  package init(calendar: ShopCalendar) {
+  package init(calendar: BusinessCalendar) {
     self.calendar = calendar
     log = LogFloor()
     days = DayFloor()
@@ -44,14 +44,14 @@ package struct Floor: Hashable, Sendable, Codable {
         continue
       }
       let event = events[index].stamp
-      log.note(event)
+      log.advance(to: event)
       queue.apply(fact, of: event, on: calendar.businessDay(of: event.at))
     }
   }
 
   private mutating func apply(_ fact: Fact, of event: EventStamp) {
     let day = calendar.businessDay(of: event.at)
-    log.note(event)
+    log.advance(to: event)
     switch fact {
     case .log(.voided(let void)):
       log.apply(.voided(void), of: event)
@@ -70,7 +70,7 @@ package struct Floor: Hashable, Sendable, Codable {
     case .restroom(let fact): restrooms.apply(fact, of: event, on: day)
     case .premises(let fact): restrooms.apply(fact, of: event, on: day)
     case .promise(let fact): looseEnds.apply(fact, of: event, on: day)
-    case .unknown: log.noteUnknown()
+    case .unknown: log.countUnknown()
     }
   }
 }

@@ -36,13 +36,13 @@ package struct LogFloor: Hashable, Sendable, Codable {
 
   package init() {}
 
-  package mutating func note(_ event: EventStamp) {
+  package mutating func advance(to event: EventStamp) {
     seq = event.seq
     latest = max(latest ?? event.at, event.at)
     earliest = min(earliest ?? event.at, event.at)
   }
 
-  package mutating func noteUnknown() {
+  package mutating func countUnknown() {
     unknownCount += 1
   }
 
@@ -56,14 +56,14 @@ package struct LogFloor: Hashable, Sendable, Codable {
         notes.removeFirst(LogFloor.noteSlack)
       }
     case .voided(let void):
-      count(void.ref)
+      countVoid(of: void.ref)
       if let index = notes.lastIndex(where: { $0.seq == void.ref }) { notes[index].isVoided = true }
     case .planAdopted(let adopted): adoptedPlan = adopted.sha256
     case .opened: break
     }
   }
 
-  private mutating func count(_ ref: Int) {
+  private mutating func countVoid(of ref: Int) {
     guard !newestVoided.contains(ref) else { return }
     voidedCount += 1
     newestVoided.append(ref)

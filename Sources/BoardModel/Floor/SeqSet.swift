@@ -8,18 +8,18 @@ package struct SeqSet: Hashable, Sendable, Codable {
 
   /// Logarithmic in `count`; constant if `seq` is above all others.
   package func contains(_ seq: Int) -> Bool {
-    let place = place(of: seq)
-    return place < rising.count && rising[place] == seq
+    let index = index(of: seq)
+    return index < rising.count && rising[index] == seq
   }
 
   package mutating func insert(_ seq: Int) {
-    let place = place(of: seq)
-    if place < rising.count, rising[place] == seq { return }
-    rising.insert(seq, at: place)
+    let index = index(of: seq)
+    if index < rising.count, rising[index] == seq { return }
+    rising.insert(seq, at: index)
   }
 
   /// The index of the first element that is not below `seq`.
-  private func place(of seq: Int) -> Int {
+  private func index(of seq: Int) -> Int {
     guard let last = rising.last, last >= seq else { return rising.count }
     var low = 0
     var high = rising.count

@@ -23,17 +23,17 @@ package struct DayScore: Hashable, Sendable {
   package let score: Int?
   package let end: Int?
   package let worst: Impression.Slot?
-  package let seen: Share
+  package let coverage: Share
   package var quarters: [Quarter]
 
-  package init(day: TradingDay, impression: Impression, zone: ZoneRules) {
+  package init(day: BusinessDay, impression: Impression, zone: TimeZoneRules) {
     self.day = day.day
     isOpen = day.opens != nil
     isSigned = day.signed != nil
     score = impression.score
     end = impression.end
     worst = impression.worst
-    seen = impression.seen
+    coverage = impression.coverage
     quarters = impression.slots.map {
       Quarter(hour: zone.local($0.from).hour, percent: $0.percent, waitSeconds: $0.waitSeconds)
     }
@@ -43,9 +43,10 @@ package struct DayScore: Hashable, Sendable {
   package init(past day: Day, floor: Floor, plan: Plan) {
     let ends = floor.calendar.start(of: day.adding(days: 1))
     let last = Timestamp(milliseconds: ends.milliseconds - 1)
-    let trading = TradingDay(day: day, floor: floor, plan: plan, now: last)
+    let businessDay = BusinessDay(day: day, floor: floor, plan: plan, now: last)
     self.init(
-      day: trading, impression: Impression(day: trading, floor: floor, plan: plan, at: last),
+      day: businessDay,
+      impression: Impression(day: businessDay, floor: floor, plan: plan, at: last),
       zone: floor.calendar.zone)
   }
 }

@@ -4,9 +4,9 @@
 /// from the file again on demand.
 package struct History: Hashable, Sendable {
   /// Days covered by the trend and the week map: eight of each weekday.
-  package static let reachDays = 56
+  package static let coveredDays = 56
   /// Past days that the floor holds in detail, not counting today.
-  package static let keptDays = QueueFloor.detailDays - 1
+  package static let detailDays = QueueFloor.detailDays - 1
 
   /// In rising order without duplicates; a missing day was not read.
   package private(set) var days: [DayScore] = []
@@ -18,7 +18,7 @@ package struct History: Hashable, Sendable {
     let today = floor.calendar.businessDay(of: now)
     guard let earliest = floor.log.earliest else { return }
     let first = max(
-      today.adding(days: -History.keptDays), floor.calendar.businessDay(of: earliest))
+      today.adding(days: -History.detailDays), floor.calendar.businessDay(of: earliest))
     for number in first.number..<max(first.number, today.number) {
       add(DayScore(past: Day(number: number), floor: floor, plan: plan))
     }
@@ -52,9 +52,9 @@ package struct History: Hashable, Sendable {
     return (0..<max(0, count)).map { byDay[last.adding(days: $0 - count + 1)] }
   }
 
-  package func week(_ measure: WeekMap.Measure, dayStarts: ClockTime) -> WeekMap {
+  package func weekMap(_ measure: WeekMap.Measure, dayStarts: ClockTime) -> WeekMap {
     var map = WeekMap(measure, dayStarts: dayStarts)
-    for day in days { map.note(day) }
+    for day in days { map.add(day) }
     return map
   }
 }

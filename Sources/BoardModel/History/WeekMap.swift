@@ -8,9 +8,9 @@ package struct WeekMap: Hashable, Sendable {
   }
 
   /// One hour of one weekday, over all days added.
-  package struct Cell: Hashable, Sendable {
+  package struct Hour: Hashable, Sendable {
     /// Quarter hours observed, of those in which the store was open.
-    package var seen: Share { Share(count: seenCount, of: openCount) }
+    package var coverage: Share { Share(count: seenCount, of: openCount) }
     /// Number of business days with this hour.
     package fileprivate(set) var dayCount = 0
     /// The worst quarter hour and its day.
@@ -34,7 +34,7 @@ package struct WeekMap: Hashable, Sendable {
   package let measure: Measure
   private let firstHour: Int
   /// Row-major, seven weekdays from Monday x 24 local hours.
-  private var cells = [Cell](repeating: Cell(), count: 7 * 24)
+  private var cells = [Hour](repeating: Hour(), count: 7 * 24)
 
   /// An empty map.
   ///
@@ -44,16 +44,16 @@ package struct WeekMap: Hashable, Sendable {
     firstHour = dayStarts.minutes / 60
   }
 
-  package mutating func note(_ day: DayScore) {
+  package mutating func add(_ day: DayScore) {
     guard let row = Weekday.allCases.firstIndex(of: day.day.weekday) else { return }
     for quarter in day.quarters {
-      note(
+      add(
         measure == .impression ? quarter.percent : quarter.waitSeconds, of: day.day,
         in: row * 24 + quarter.hour)
     }
   }
 
-  private mutating func note(_ value: Int?, of day: Day, in index: Int) {
+  private mutating func add(_ value: Int?, of day: Day, in index: Int) {
     if cells[index].lastDay != day {
       cells[index].lastDay = day
       cells[index].dayCount += 1
@@ -71,7 +71,7 @@ package struct WeekMap: Hashable, Sendable {
   }
 
   /// `nil` = the store was not open at that hour on any day added.
-  package func cell(_ weekday: Weekday, hour: Int) -> Cell? {
+  package func cell(_ weekday: Weekday, hour: Int) -> Hour? {
     guard let row = Weekday.allCases.firstIndex(of: weekday), (0..<24).contains(hour) else {
       return nil
     }
@@ -105,14 +105,14 @@ package struct WeekMap: Hashable, Sendable {
     return worst
   }
 
-  /// The heat of a value, from 0 (good) to 4 (worst), separated by `bounds`.
-  package func level(of value: Int, thresholds: Thresholds) -> Int {
-    let bounds = WeekMap.bounds(measure, thresholds: thresholds)
-    return bounds.count { isWorse(value, than: $0) }
+  /// The heat of a value, from 0 (good) to 4 (worst), separated by `heatBounds`.
+  package func heat(of value: Int, thresholds: Thresholds) -> Int {
+    let heatBounds = WeekMap.heatBounds(measure, thresholds: thresholds)
+    return heatBounds.count { isWorse(value, than: $0) }
   }
 
   /// The worst value of each level from 0 to 3; anything worse than the last is level 4.
-  package static func bounds(_ measure: Measure, thresholds: Thresholds) -> [Int] {
+  package static func heatBounds(_ measure: Measure, thresholds: Thresholds) -> [Int] {
     switch measure {
     case .impression: [95, 75, 50, 25]
     case .wait:

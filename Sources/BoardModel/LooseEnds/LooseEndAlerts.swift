@@ -7,39 +7,39 @@
 enum LooseEndAlerts {
   static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
     let today = floor.calendar.businessDay(of: now)
-    let clock = DueClock(floor: floor, plan: plan)
-    let promises = floor.looseEnds.stories.compactMap(\.promise).filter { promise in
-      let days = clock.due(of: promise).day.number
+    let dueTimes = DueTimes(floor: floor, plan: plan)
+    let promises = floor.looseEnds.promiseHistories.compactMap(\.promise).filter { promise in
+      let days = dueTimes.due(of: promise).day.number
       guard (today.number - 1...today.number).contains(days) || promise.reversals >= 2 else {
         return false
       }
       return promise.closedAt.map { floor.calendar.businessDay(of: $0) == today } ?? true
     }
-    return promises.compactMap { span(of: $0, clock: clock, now: now) }
+    return promises.compactMap { span(of: $0, dueTimes: dueTimes, now: now) }
   }
 
   private static func span(
-    of promise: Promise, clock: DueClock, now: Timestamp
+    of promise: Promise, dueTimes: DueTimes, now: Timestamp
   ) -> AlertSpan? {
     let until = promise.closedAt ?? now
-    let steps = steps(of: promise, clock: clock).filter { $0.at <= until }
+    let steps = steps(of: promise, dueTimes: dueTimes).filter { $0.at <= until }
       .sorted { ($0.at, $0.level) < ($1.at, $1.level) }
     guard let first = steps.first else { return nil }
-    let late = clock.due(of: promise).at.map { max(0, now.minutes(since: $0)) } ?? 0
+    let late = dueTimes.due(of: promise).at.map { max(0, now.minutes(since: $0)) } ?? 0
     var span = AlertSpan(
       rule: .promise, subject: promise.id.text, level: first.level, since: first.at,
       raised: first.at, cleared: promise.closedAt, value: late, limit: 0)
-    for step in steps { span.grow(to: step.level, at: step.at) }
+    for step in steps { span.escalate(to: step.level, at: step.at) }
     return span
   }
 
-  private static func steps(of promise: Promise, clock: DueClock) -> [AlertSpan.Step] {
-    var steps: [AlertSpan.Step] = []
-    let due = clock.due(of: promise)
+  private static func steps(of promise: Promise, dueTimes: DueTimes) -> [AlertSpan.LevelChange] {
+    var steps: [AlertSpan.LevelChange] = []
+    let due = dueTimes.due(of: promise)
     if let at = due.at {
       let whole = at.seconds(since: promise.madeAt)
       let threeQuarters = promise.madeAt.adding(seconds: max(0, whole) / 4 * 3)
-      let morning = clock.opening(of: due.day)
+      let morning = dueTimes.opening(of: due.day)
       steps.append(.init(at: min(at, max(threeQuarters, morning)), level: .amber))
       steps.append(.init(at: max(at, promise.madeAt), level: .red))
     }

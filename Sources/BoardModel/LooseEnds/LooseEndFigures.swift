@@ -1,6 +1,6 @@
 /// Open promises at one moment, the earliest due first, and the day's gestures.
 package struct LooseEndFigures: Hashable, Sendable {
-  package struct Row: Hashable, Sendable {
+  package struct PromiseRow: Hashable, Sendable {
     package var promise: Promise
     /// When it is due; the posted close if only a day, or nothing, was agreed.
     package var due: Timestamp?
@@ -14,19 +14,19 @@ package struct LooseEndFigures: Hashable, Sendable {
     package var isDueAssumed: Bool
     package var hasNoOwner: Bool
     /// The highest reminder reached, in percent of the time from promise to due: 50, 75 or 100.
-    package var reminder: Int?
+    package var reminderPercent: Int?
     /// Made on an earlier business day.
     package var isCarriedOver: Bool
 
     package var isFlagged: Bool { isDueAssumed || hasNoOwner }
   }
 
-  package var rows: [Row] = []
-  package var dueBeforeClose = 0
-  package var overdue = 0
-  package var withoutOwnerOrDate = 0
+  package var rows: [PromiseRow] = []
+  package var dueBeforeCloseCount = 0
+  package var overdueCount = 0
+  package var withoutOwnerOrDateCount = 0
   /// Promises closed on the day they were made, of all closed in the last nine business days.
-  package var sameDay = Share(count: 0, of: 0)
+  package var closedSameDay = Share(count: 0, of: 0)
   package var gesturesCents = 0
   package var gestureBudgetCents = 0
   package var gestureCount = 0
@@ -34,26 +34,26 @@ package struct LooseEndFigures: Hashable, Sendable {
   /// Gestures above the limit for one gesture.
   package var overLimitCount = 0
   /// Open promises by age: 0-1, 2-3, 4-7, 8 and more days.
-  package var buckets = [0, 0, 0, 0]
+  package var ageBuckets = [0, 0, 0, 0]
   /// What the customers of promises closed today had to pay.
   package var customerCostCents = 0
   /// Promises closed today, in the order in which they were made.
   package var closedToday: [Promise] = []
 
   /// What to settle before leaving: due today or earlier, or without an owner or date.
-  package var beforeYouGo: [Row] { rows.filter { $0.isDueToday || $0.isFlagged } }
+  package var dueBeforeLeaving: [PromiseRow] { rows.filter { $0.isDueToday || $0.isFlagged } }
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
     self.init(
-      day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+      day: BusinessDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
   }
 
   /// The figures of any business day, seen at `now`.
-  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    let promises = floor.looseEnds.stories.compactMap(\.promise)
-    let clock = DueClock(floor: floor, plan: plan)
+  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    let promises = floor.looseEnds.promiseHistories.compactMap(\.promise)
+    let dueTimes = DueTimes(floor: floor, plan: plan)
     rows = promises.filter(\.isOpen).map {
-      LooseEndFigures.row($0, today: day, clock: clock, now: now)
+      LooseEndFigures.row($0, today: day, dueTimes: dueTimes, now: now)
     }
     rows.sort { left, right in
       switch (left.due, right.due) {
@@ -63,41 +63,42 @@ package struct LooseEndFigures: Hashable, Sendable {
       default: left.promise.seq < right.promise.seq
       }
     }
-    let close = day.closesOrHandsOver ?? day.ends
+    let close = day.closesOrShiftEnds ?? day.ends
     for row in rows {
-      if let due = row.due, due <= close { dueBeforeClose += 1 }
-      if row.overdueMinutes != nil { overdue += 1 }
-      if row.isFlagged { withoutOwnerOrDate += 1 }
-      buckets[LooseEndFigures.bucket(ofDays: row.ageDays)] += 1
+      if let due = row.due, due <= close { dueBeforeCloseCount += 1 }
+      if row.overdueMinutes != nil { overdueCount += 1 }
+      if row.isFlagged { withoutOwnerOrDateCount += 1 }
+      ageBuckets[LooseEndFigures.bucket(ofDays: row.ageDays)] += 1
     }
     countClosed(promises, day: day, calendar: floor.calendar)
-    countGestures(floor.looseEnds.gestures.standing(on: day.day), thresholds: plan.thresholds)
+    countGestures(floor.looseEnds.gestures.notVoided(on: day.day), thresholds: plan.thresholds)
   }
 
   private static func row(
-    _ promise: Promise, today: TradingDay, clock: DueClock, now: Timestamp
-  ) -> Row {
-    let made = clock.calendar.businessDay(of: promise.madeAt)
-    let (due, dueDay) = clock.due(of: promise)
+    _ promise: Promise, today: BusinessDay, dueTimes: DueTimes, now: Timestamp
+  ) -> PromiseRow {
+    let made = dueTimes.calendar.businessDay(of: promise.madeAt)
+    let (due, dueDay) = dueTimes.due(of: promise)
     let late = due.flatMap { now > $0 ? now.minutes(since: $0) : nil }
     let age = max(0, today.day.number - made.number)
-    let reminder = due.flatMap { reminderReached(from: promise.madeAt, to: $0, now: now) }
-    var row = Row(
+    let reminderPercent = due.flatMap { reminderReached(from: promise.madeAt, to: $0, now: now) }
+    var row = PromiseRow(
       promise: promise, due: due, level: .calm, isDueToday: dueDay <= today.day,
       overdueMinutes: late, ageDays: age, isLikelyLost: age > 8, isDueAssumed: promise.due == nil,
-      hasNoOwner: promise.owner == nil, reminder: reminder, isCarriedOver: made < today.day)
+      hasNoOwner: promise.owner == nil, reminderPercent: reminderPercent,
+      isCarriedOver: made < today.day)
     row.level = level(of: row)
     return row
   }
 
   /// Amber at the first reversal; red at the second, at any customer cost, overdue, or likely lost.
-  private static func level(of row: Row) -> Level {
+  private static func level(of row: PromiseRow) -> Level {
     if row.promise.reversals >= 2 || (row.promise.costCents ?? 0) > 0 || row.isLikelyLost
       || row.overdueMinutes != nil
     {
       return .red
     }
-    let isPressing = row.promise.reversals == 1 || row.isFlagged || (row.reminder ?? 0) >= 75
+    let isPressing = row.promise.reversals == 1 || row.isFlagged || (row.reminderPercent ?? 0) >= 75
     return isPressing ? .amber : .calm
   }
 
@@ -121,7 +122,7 @@ package struct LooseEndFigures: Hashable, Sendable {
   }
 
   private mutating func countClosed(
-    _ promises: [Promise], day: TradingDay, calendar: ShopCalendar
+    _ promises: [Promise], day: BusinessDay, calendar: BusinessCalendar
   ) {
     var same = 0
     var of = 0
@@ -132,7 +133,7 @@ package struct LooseEndFigures: Hashable, Sendable {
       of += 1
       if closed == calendar.businessDay(of: promise.madeAt) { same += 1 }
     }
-    sameDay = Share(count: same, of: of)
+    closedSameDay = Share(count: same, of: of)
     closedToday = promises.filter {
       $0.closedAt.map { calendar.businessDay(of: $0) == day.day } ?? false
     }
@@ -140,7 +141,7 @@ package struct LooseEndFigures: Hashable, Sendable {
   }
 
   private mutating func countGestures(
-    _ records: [Record<GestureGiven>], thresholds: Thresholds
+    _ records: [FloorRecord<GestureGiven>], thresholds: Thresholds
   ) {
     gestureBudgetCents = thresholds.gestureDayCents
     for record in records {
@@ -154,8 +155,8 @@ package struct LooseEndFigures: Hashable, Sendable {
 }
 
 /// Computes when a promise is due in the store's local time.
-package struct DueClock {
-  package let calendar: ShopCalendar
+package struct DueTimes {
+  package let calendar: BusinessCalendar
   private let floor: Floor
   private let plan: Plan
 
@@ -173,7 +174,7 @@ package struct DueClock {
   package func due(of promise: Promise) -> (at: Timestamp?, day: Day) {
     if let due = promise.due {
       guard let time = due.time else { return (close(of: due.day), due.day) }
-      let moment = calendar.zone.moment(on: due.day, at: time)
+      let moment = calendar.zone.timestamp(on: due.day, at: time)
       return (moment, calendar.businessDay(of: moment))
     }
     let made = calendar.businessDay(of: promise.madeAt)

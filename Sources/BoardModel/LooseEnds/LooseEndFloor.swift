@@ -1,30 +1,30 @@
 /// Open promises, recently closed promises, and the gestures of the last nine business days.
 package struct LooseEndFloor: Hashable, Sendable, Codable {
   /// All records of one promise, in the order of `seq`, and its current state.
-  package struct Story: Hashable, Sendable, Codable {
+  package struct PromiseHistory: Hashable, Sendable, Codable {
     package let id: PromiseID
-    package fileprivate(set) var history: [Record<PromiseFact>]
+    package fileprivate(set) var records: [FloorRecord<PromiseFact>]
     /// `nil` if `promise.made` was undone or never recorded.
     package fileprivate(set) var promise: Promise?
     /// The newest business day with a record of it.
-    fileprivate var lastDay: Day
+    fileprivate var lastRecordDay: Day
   }
 
   /// In the order of their first record; open promises are never removed.
-  package private(set) var stories: [Story] = []
-  package private(set) var gestures = Records<GestureGiven>(keptDays: 9)
+  package private(set) var promiseHistories: [PromiseHistory] = []
+  package private(set) var gestures = FloorRecords<GestureGiven>(keptDays: 9)
   /// The newest business days with a record, ascending, at most nine.
   private var recentDays: [Day] = []
 
   package init() {}
 
   package mutating func apply(_ fact: PromiseFact, of event: EventStamp, on day: Day) {
-    remember(day)
+    addRecentDay(day)
     switch fact {
-    case .made(let made): note(fact, of: event, on: day, promise: made.promise)
-    case .touched(let touch): note(fact, of: event, on: day, promise: touch.promise)
-    case .changed(let change): note(fact, of: event, on: day, promise: change.promise)
-    case .closed(let closing): note(fact, of: event, on: day, promise: closing.promise)
+    case .made(let made): append(fact, of: event, on: day, promise: made.promise)
+    case .touched(let touch): append(fact, of: event, on: day, promise: touch.promise)
+    case .changed(let change): append(fact, of: event, on: day, promise: change.promise)
+    case .closed(let closing): append(fact, of: event, on: day, promise: closing.promise)
     case .gesture(let gesture): gestures.append(gesture, of: event, on: day)
     }
   }
@@ -32,39 +32,40 @@ package struct LooseEndFloor: Hashable, Sendable, Codable {
   /// Undoes the event `seq`, if it is one of these.
   package mutating func void(_ seq: Int) {
     gestures.void(seq)
-    for index in stories.indices {
-      guard let found = stories[index].history.firstIndex(where: { $0.seq == seq }) else {
+    for index in promiseHistories.indices {
+      guard let found = promiseHistories[index].records.firstIndex(where: { $0.seq == seq }) else {
         continue
       }
-      stories[index].history[found].void()
-      stories[index].promise = Promise(of: stories[index].history)
+      promiseHistories[index].records[found].void()
+      promiseHistories[index].promise = Promise(of: promiseHistories[index].records)
       return
     }
   }
 
-  private mutating func note(
+  private mutating func append(
     _ fact: PromiseFact, of event: EventStamp, on day: Day, promise id: PromiseID
   ) {
-    let record = Record(fact, of: event)
-    if let index = stories.firstIndex(where: { $0.id == id }) {
-      stories[index].history.append(record)
-      stories[index].lastDay = max(stories[index].lastDay, day)
-      stories[index].promise = Promise(of: stories[index].history)
+    let record = FloorRecord(fact, of: event)
+    if let index = promiseHistories.firstIndex(where: { $0.id == id }) {
+      promiseHistories[index].records.append(record)
+      promiseHistories[index].lastRecordDay = max(promiseHistories[index].lastRecordDay, day)
+      promiseHistories[index].promise = Promise(of: promiseHistories[index].records)
     } else {
-      stories.append(
-        Story(id: id, history: [record], promise: Promise(of: [record]), lastDay: day))
+      promiseHistories.append(
+        PromiseHistory(
+          id: id, records: [record], promise: Promise(of: [record]), lastRecordDay: day))
     }
   }
 
   /// Removes closed promises whose last record is older than the nine newest days.
-  private mutating func remember(_ day: Day) {
+  private mutating func addRecentDay(_ day: Day) {
     guard !recentDays.contains(day) else { return }
-    var place = recentDays.count
-    while place > 0, recentDays[place - 1] > day { place -= 1 }
-    recentDays.insert(day, at: place)
+    var index = recentDays.count
+    while index > 0, recentDays[index - 1] > day { index -= 1 }
+    recentDays.insert(day, at: index)
     guard recentDays.count > 9 else { return }
     recentDays.removeFirst()
     let first = recentDays[0]
-    stories.removeAll { $0.lastDay < first && $0.promise?.isOpen != true }
+    promiseHistories.removeAll { $0.lastRecordDay < first && $0.promise?.isOpen != true }
   }
 }

@@ -30,7 +30,7 @@ package struct Promise: Hashable, Sendable, Codable {
 
   package var isOpen: Bool { outcome == nil }
 
-  fileprivate init(_ made: PromiseMade, of record: Record<PromiseFact>) {
+  fileprivate init(_ made: PromiseMade, of record: FloorRecord<PromiseFact>) {
     id = made.promise
     what = made.what
     kind = made.kind
@@ -44,20 +44,20 @@ package struct Promise: Hashable, Sendable, Codable {
   }
 
   /// - Returns: `nil` if `promise.made` was undone or never recorded.
-  package init?(of history: [Record<PromiseFact>]) {
+  package init?(of history: [FloorRecord<PromiseFact>]) {
     var promise: Promise?
     for record in history where !record.isVoided {
       if case .made(let made) = record.content, promise == nil {
         promise = Promise(made, of: record)
       } else {
-        promise?.take(record)
+        promise?.apply(record)
       }
     }
     guard let promise else { return nil }
     self = promise
   }
 
-  private mutating func take(_ record: Record<PromiseFact>) {
+  private mutating func apply(_ record: FloorRecord<PromiseFact>) {
     switch record.content {
     case .made(let made):
       // A second `promise.made` with the same id changes the promise and reopens it.

@@ -3,12 +3,12 @@ extension Plan {
   ///
   /// Four staffed lanes, a self-service bank, four restrooms.
   package static let standard = Plan(
-    store: "My store", storeNumber: "", zoneName: nil, dayStarts: ClockTime(hour: 4, minute: 0),
+    store: "My store", storeNumber: "", timeZoneName: nil, dayStarts: ClockTime(hour: 4, minute: 0),
     hours: Dictionary(
       uniqueKeysWithValues: Weekday.allCases.map {
         (
           $0,
-          TradingHours(opens: ClockTime(hour: 9, minute: 0), closes: ClockTime(hour: 21, minute: 0))
+          OpeningHours(opens: ClockTime(hour: 9, minute: 0), closes: ClockTime(hour: 21, minute: 0))
         )
       }),
     lanes: [
@@ -20,30 +20,40 @@ extension Plan {
     ],
     rooms: [
       Room(
-        id: "women", name: "Women's", key: "w", intervalMinutes: nil, items: RoomItem.standard),
-      Room(id: "men", name: "Men's", key: "m", intervalMinutes: nil, items: RoomItem.standard),
-      Room(id: "family", name: "Family", key: "f", intervalMinutes: nil, items: RoomItem.standard),
-      Room(id: "staff", name: "Staff", key: "y", intervalMinutes: nil, items: RoomItem.standard),
+        id: "women", name: "Women's", key: "w", intervalMinutes: nil, items: InspectionItem.standard
+      ),
+      Room(
+        id: "men", name: "Men's", key: "m", intervalMinutes: nil, items: InspectionItem.standard),
+      Room(
+        id: "family", name: "Family", key: "f", intervalMinutes: nil, items: InspectionItem.standard
+      ),
+      Room(
+        id: "staff", name: "Staff", key: "y", intervalMinutes: nil, items: InspectionItem.standard),
     ],
-    items: FarewellItem.standard, thresholds: Thresholds(), needsSecondSignature: true,
+    items: ChecklistStep.standard, thresholds: Thresholds(), needsSecondSignature: true,
     needsHandoverNote: true,
     panes: ["queue", "farewell", "restrooms", "loose-ends", "impression"],
     hiddenPanes: [], theme: "auto", alertCommand: [])
 }
 
-extension RoomItem {
+extension InspectionItem {
   /// What an inspector checks in a restroom by default.
   ///
   /// The weight is the percentage of 3,130 adults who named the problem (Cintas/Harris 2013).
   package static let standard = [
-    RoomItem(id: "floor", name: "floor wet or dirty", weight: 93, isSafety: true, failsRoom: true),
-    RoomItem(id: "flush", name: "toilet or flush", weight: 90, isSafety: false, failsRoom: true),
-    RoomItem(id: "odour", name: "bad smell", weight: 89, isSafety: false, failsRoom: true),
-    RoomItem(id: "bin", name: "bin full", weight: 88, isSafety: false, failsRoom: false),
-    RoomItem(id: "litter", name: "paper on floor", weight: 80, isSafety: false, failsRoom: false),
-    RoomItem(id: "paper", name: "no paper", weight: 67, isSafety: false, failsRoom: false),
-    RoomItem(id: "soap", name: "no soap", weight: 55, isSafety: false, failsRoom: false),
-    RoomItem(id: "sink", name: "water around sink", weight: 42, isSafety: false, failsRoom: false),
-    RoomItem(id: "dispenser", name: "dispenser broken", weight: 29, isSafety: false, failsRoom: false),
+    InspectionItem(
+      id: "floor", name: "floor wet or dirty", weight: 93, isSafety: true, failsRoom: true),
+    InspectionItem(
+      id: "flush", name: "toilet or flush", weight: 90, isSafety: false, failsRoom: true),
+    InspectionItem(id: "odour", name: "bad smell", weight: 89, isSafety: false, failsRoom: true),
+    InspectionItem(id: "bin", name: "bin full", weight: 88, isSafety: false, failsRoom: false),
+    InspectionItem(
+      id: "litter", name: "paper on floor", weight: 80, isSafety: false, failsRoom: false),
+    InspectionItem(id: "paper", name: "no paper", weight: 67, isSafety: false, failsRoom: false),
+    InspectionItem(id: "soap", name: "no soap", weight: 55, isSafety: false, failsRoom: false),
+    InspectionItem(
+      id: "sink", name: "water around sink", weight: 42, isSafety: false, failsRoom: false),
+    InspectionItem(
+      id: "dispenser", name: "dispenser broken", weight: 29, isSafety: false, failsRoom: false),
   ]
 }

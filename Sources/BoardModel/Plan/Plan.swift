@@ -6,15 +6,15 @@ package struct Plan: Hashable, Sendable {
   /// Short name or number, shown beside the name; may be empty.
   package var storeNumber: String
   /// IANA name of the time zone; `nil` = the machine's own.
-  package var zoneName: String?
+  package var timeZoneName: String?
   package var dayStarts: ClockTime
   /// Hours by weekday; the store does not open on a missing weekday.
-  package var hours: [Weekday: TradingHours]
+  package var hours: [Weekday: OpeningHours]
   /// Shifts on days around the clock; empty = the whole day is one shift.
   package var shifts: [Shift] = []
   package var lanes: [Lane]
   package var rooms: [Room]
-  package var items: [FarewellItem]
+  package var items: [ChecklistStep]
   package var thresholds: Thresholds
   /// Sign-off requires a second person.
   package var needsSecondSignature: Bool
@@ -31,10 +31,10 @@ package struct Plan: Hashable, Sendable {
   /// Keys that replace the defaults: a command's name and its keys as the plan spells them.
   ///
   /// Only valid keys that no other command and no row uses.
-  package var keys: [String: [String]] = [:]
+  package var keyBindings: [String: [String]] = [:]
   /// Clock and date style of the store; `nil` = as in the locale.
-  package var clock: TimeStyle.Clock?
-  package var dates: TimeStyle.Dates?
+  package var clock: TimeStyle.ClockFormat?
+  package var dates: TimeStyle.DateOrder?
   /// Style of the locale where the plan is read; not part of the plan.
   package var localeStyle = TimeStyle.standard
 
@@ -43,14 +43,14 @@ package struct Plan: Hashable, Sendable {
   }
 
   package init(
-    store: String, storeNumber: String, zoneName: String?, dayStarts: ClockTime,
-    hours: [Weekday: TradingHours], lanes: [Lane], rooms: [Room], items: [FarewellItem],
+    store: String, storeNumber: String, timeZoneName: String?, dayStarts: ClockTime,
+    hours: [Weekday: OpeningHours], lanes: [Lane], rooms: [Room], items: [ChecklistStep],
     thresholds: Thresholds, needsSecondSignature: Bool, needsHandoverNote: Bool, panes: [String],
     hiddenPanes: [String], theme: String, alertCommand: [String]
   ) {
     self.store = store
     self.storeNumber = storeNumber
-    self.zoneName = zoneName
+    self.timeZoneName = timeZoneName
     self.dayStarts = dayStarts
     self.hours = hours
     self.lanes = lanes
@@ -67,13 +67,13 @@ package struct Plan: Hashable, Sendable {
 
   package func lane(_ id: LaneID) -> Lane? { lanes.first { $0.id == id } }
   package func room(_ id: RoomID) -> Room? { rooms.first { $0.id == id } }
-  package func item(_ id: ItemID) -> FarewellItem? { items.first { $0.id == id } }
+  package func item(_ id: StepID) -> ChecklistStep? { items.first { $0.id == id } }
 }
 
 /// Local opening and closing times.
 ///
 /// A close at or before the opening is on the next calendar day.
-package struct TradingHours: Hashable, Sendable {
+package struct OpeningHours: Hashable, Sendable {
   package let opens: ClockTime
   package let closes: ClockTime
 
@@ -111,10 +111,10 @@ package struct Room: Hashable, Sendable {
   /// Interval between rounds; `nil` = the plan's general interval.
   package var intervalMinutes: Int?
   /// What an inspector checks in this restroom.
-  package var items: [RoomItem]
+  package var items: [InspectionItem]
 
   package init(
-    id: RoomID, name: String, key: Character, intervalMinutes: Int?, items: [RoomItem]
+    id: RoomID, name: String, key: Character, intervalMinutes: Int?, items: [InspectionItem]
   ) {
     self.id = id
     self.name = name
@@ -125,8 +125,8 @@ package struct Room: Hashable, Sendable {
 }
 
 /// One thing that an inspector checks in a restroom.
-package struct RoomItem: Hashable, Sendable {
-  package let id: RoomItemID
+package struct InspectionItem: Hashable, Sendable {
+  package let id: InspectionItemID
   package var name: String
   /// Weight in the room's score; above 0.
   package var weight: Int
@@ -135,7 +135,7 @@ package struct RoomItem: Hashable, Sendable {
   /// A failure fails the room, whatever the score.
   package var failsRoom: Bool
 
-  package init(id: RoomItemID, name: String, weight: Int, isSafety: Bool, failsRoom: Bool) {
+  package init(id: InspectionItemID, name: String, weight: Int, isSafety: Bool, failsRoom: Bool) {
     self.id = id
     self.name = name
     self.weight = weight
@@ -145,7 +145,7 @@ package struct RoomItem: Hashable, Sendable {
 }
 
 /// A step of the farewell checklist.
-package struct FarewellItem: Hashable, Sendable {
+package struct ChecklistStep: Hashable, Sendable {
   package enum Importance: Int, Sendable, CaseIterable {
     case minor = 1
     case major = 3
@@ -158,12 +158,12 @@ package struct FarewellItem: Hashable, Sendable {
   }
 
   /// What a tap asks the person to enter.
-  package enum Asks: String, Sendable, CaseIterable {
+  package enum RequestedInput: String, Sendable, CaseIterable {
     case nothing, time, amount
   }
 
   /// The log answers the step automatically; it is not tapped.
-  package enum TicksItself: String, Sendable, CaseIterable {
+  package enum AutomaticSource: String, Sendable, CaseIterable {
     case restroomRounds, sweeps
     /// Done by `store.cleared`.
     case cleared
@@ -171,48 +171,49 @@ package struct FarewellItem: Hashable, Sendable {
     case signed
   }
 
-  package let id: ItemID
+  package let id: StepID
   package var title: String
   /// One sentence: how the step helps the customer or the store.
   package var why: String
   /// Why the step waits for the last customer; shown on the locked row.
-  package var lockedBecause: String
+  package var lockReason: String
   package var section: Section
   /// The letter on its row, unique within a section; `nil` = not tapped by letter.
   package var key: Character?
-  package var opens: Moment
-  package var due: Moment
+  package var opens: RelativeTime
+  package var due: RelativeTime
   package var importance: Importance
   /// Locked by the closing guard until the last customer is out.
-  package var isLocked: Bool
-  package var asks: Asks
-  package var ticksItself: TicksItself?
+  package var isGuarded: Bool
+  package var requestedInput: RequestedInput
+  package var automaticSource: AutomaticSource?
 
   package init(
-    id: ItemID, title: String, why: String, lockedBecause: String, section: Section,
-    key: Character?, opens: Moment, due: Moment, importance: Importance, isLocked: Bool,
-    asks: Asks, ticksItself: TicksItself?
+    id: StepID, title: String, why: String, lockReason: String, section: Section,
+    key: Character?, opens: RelativeTime, due: RelativeTime, importance: Importance,
+    isGuarded: Bool,
+    requestedInput: RequestedInput, automaticSource: AutomaticSource?
   ) {
     self.id = id
     self.title = title
     self.why = why
-    self.lockedBecause = lockedBecause
+    self.lockReason = lockReason
     self.section = section
     self.key = key
     self.opens = opens
     self.due = due
     self.importance = importance
-    self.isLocked = isLocked
-    self.asks = asks
-    self.ticksItself = ticksItself
+    self.isGuarded = isGuarded
+    self.requestedInput = requestedInput
+    self.automaticSource = automaticSource
   }
 
   package var isCritical: Bool { importance == .critical }
 }
 
 /// A time of the business day, relative to a reference point such as the posted close.
-package struct Moment: Hashable, Sendable {
-  package enum Anchor: String, Sendable, CaseIterable {
+package struct RelativeTime: Hashable, Sendable {
+  package enum Reference: String, Sendable, CaseIterable {
     /// The opening; for a shift, its start.
     case opens
     /// The posted close, T; for a shift, its end.
@@ -223,11 +224,11 @@ package struct Moment: Hashable, Sendable {
     case end
   }
 
-  package let anchor: Anchor
+  package let reference: Reference
   package let offsetMinutes: Int
 
-  package init(_ anchor: Anchor, _ offsetMinutes: Int) {
-    self.anchor = anchor
+  package init(_ reference: Reference, _ offsetMinutes: Int) {
+    self.reference = reference
     self.offsetMinutes = offsetMinutes
   }
 }

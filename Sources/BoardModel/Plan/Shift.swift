@@ -16,7 +16,7 @@ package struct Shift: Hashable, Sendable {
 
 extension Plan {
   /// The shifts of a day around the clock, in order; one for the whole day if the plan has none.
-  package var duties: [Shift] {
+  package var effectiveShifts: [Shift] {
     if shifts.isEmpty { return [Shift(id: "day", name: "day", from: dayStarts, to: dayStarts)] }
     return shifts.sorted { minutesIntoDay($0.from) < minutesIntoDay($1.from) }
   }

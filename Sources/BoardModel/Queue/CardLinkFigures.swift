@@ -2,11 +2,11 @@
 struct CardLinkFigures {
   private static let windowMinutes = 15
   /// With fewer payments than this the normal payment time is unknown.
-  private static let leastPayments = 20
+  private static let minPayments = 20
   /// A terminal is judged by the median of this many payments; a forgotten PIN is not an outage.
-  static let judged = 3
+  static let medianPaymentCount = 3
 
-  let terminals: [TerminalFloor]
+  let terminals: [PaymentTerminalFloor]
   let thresholds: Thresholds
   let now: Timestamp
 
@@ -19,17 +19,18 @@ struct CardLinkFigures {
   /// `nil` if no payment was timed in the last 60 minutes and no terminal is reported as broken.
   var figure: QueueFigures.CardLink? {
     let recent = payments(ofLast: 60)
-    let trouble = terminals.compactMap { $0.trouble(at: now) }
-    guard !recent.isEmpty || !trouble.isEmpty else { return nil }
-    let isOffline = trouble.contains { $0.kind != .slow }
+    let failures = terminals.compactMap { $0.failure(at: now) }
+    guard !recent.isEmpty || !failures.isEmpty else { return nil }
+    let isOffline = failures.contains { $0.kind != .slow }
     let levels = terminals.map { terminal in
       level(
-        ofMilliseconds: terminal.judgedMilliseconds(
+        ofMilliseconds: terminal.recentMedianMilliseconds(
           until: now, withinMinutes: CardLinkFigures.windowMinutes))
     }
-    let told: Level = isOffline ? .red : trouble.isEmpty ? .calm : .amber
+    let reportedLevel: Level = isOffline ? .red : failures.isEmpty ? .calm : .amber
     return QueueFigures.CardLink(
-      level: max(levels.max() ?? .calm, told), lastMilliseconds: recent.last?.tookMilliseconds,
+      level: max(levels.max() ?? .calm, reportedLevel),
+      lastMilliseconds: recent.last?.tookMilliseconds,
       isOffline: isOffline)
   }
 
@@ -45,11 +46,11 @@ struct CardLinkFigures {
   /// Both in milliseconds per payment. Taken at the terminal whose id is the lane's id if there is
   /// one, else at all terminals. Normal is the median of all payments ever, at most the amber
   /// limit.
-  func excess(at lane: LaneID) -> (milliseconds: Int, mean: Int)? {
+  func excess(at lane: LaneID) -> (excessMilliseconds: Int, meanMilliseconds: Int)? {
     let own = terminals.filter { $0.id.text == lane.text }
-    let looked = own.isEmpty ? terminals : own
+    let relevant = own.isEmpty ? terminals : own
     let from = now.adding(minutes: -CardLinkFigures.windowMinutes)
-    let recent = looked.flatMap(\.payments).filter { $0.at >= from && $0.at <= now }
+    let recent = relevant.flatMap(\.payments).filter { $0.at >= from && $0.at <= now }
     guard !recent.isEmpty else { return nil }
     let normal = normalMilliseconds
     let excess = recent.reduce(0) { $0 + max(0, $1.tookMilliseconds - normal) }
@@ -61,34 +62,34 @@ struct CardLinkFigures {
     var all = Histogram()
     for terminal in terminals { all.merge(terminal.tenths) }
     let limit = thresholds.paymentAmberMilliseconds
-    guard all.count >= CardLinkFigures.leastPayments, let median = all.median else { return limit }
+    guard all.count >= CardLinkFigures.minPayments, let median = all.median else { return limit }
     return min(limit, median * 100)
   }
 
-  private func payments(ofLast minutes: Int) -> [TerminalFloor.Payment] {
+  private func payments(ofLast minutes: Int) -> [PaymentTerminalFloor.Payment] {
     let from = now.adding(minutes: -minutes)
     return terminals.flatMap(\.payments).filter { $0.at >= from && $0.at <= now }
       .sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
   }
 }
 
-extension TerminalFloor {
+extension PaymentTerminalFloor {
   /// The last reported failure, if the terminal is not restored; declined payments do not count.
-  func trouble(at moment: Timestamp) -> Trouble? {
-    guard let last = troubles.last(where: { $0.at <= moment && $0.kind != .declined }),
+  func failure(at moment: Timestamp) -> FailureChange? {
+    guard let last = failureChanges.last(where: { $0.at <= moment && $0.kind != .declined }),
       last.kind != nil
     else { return nil }
     return last
   }
 
   /// Median of the last three payments; `nil` if there are not three within `minutes`.
-  func judgedMilliseconds(until moment: Timestamp, withinMinutes minutes: Int) -> Int? {
+  func recentMedianMilliseconds(until moment: Timestamp, withinMinutes minutes: Int) -> Int? {
     // `payments` is sorted by time.
     let end = payments.lastIndex { $0.at <= moment }.map { $0 + 1 } ?? 0
-    let last = payments[..<end].suffix(CardLinkFigures.judged)
-    guard last.count == CardLinkFigures.judged, let first = last.first,
+    let last = payments[..<end].suffix(CardLinkFigures.medianPaymentCount)
+    guard last.count == CardLinkFigures.medianPaymentCount, let first = last.first,
       first.at >= moment.adding(minutes: -minutes)
     else { return nil }
-    return last.map(\.tookMilliseconds).sorted()[CardLinkFigures.judged / 2]
+    return last.map(\.tookMilliseconds).sorted()[CardLinkFigures.medianPaymentCount / 2]
   }
 }

@@ -2,10 +2,10 @@
 struct Demand {
   private static let windowMinutes = 15
   /// Fewer observed minutes than this give no rate.
-  private static let leastMinutes = 5
+  private static let minMinutes = 5
   /// Above this share of reneges the Erlang A model is used instead of Erlang C.
-  private static let leavingPercent = 3
-  private static let leastServed = 30
+  private static let minRenegePercent = 3
+  private static let minServed = 30
 
   private let minutes: QueueMinutes
   private let day: QueueDay?
@@ -16,11 +16,11 @@ struct Demand {
   /// Mean patience if more than 3% reneged this day; `nil` if fewer did.
   let patienceSeconds: Double?
 
-  init(of floor: Floor, plan: Plan, minutes: QueueMinutes, trading: TradingDay) {
+  init(of floor: Floor, plan: Plan, minutes: QueueMinutes, businessDay: BusinessDay) {
     self.minutes = minutes
-    day = floor.queue.detail(of: trading.day)
-    forecast = Forecast(floor: floor, day: trading.day)
-    closes = trading.closes
+    day = floor.queue.detail(of: businessDay.day)
+    forecast = Forecast(floor: floor, day: businessDay.day)
+    closes = businessDay.closes
     let services = floor.queue.lanes.map(\.services).filter { $0.count > 0 }
     let count = services.reduce(0) { $0 + $1.count }
     serviceMilliseconds =
@@ -28,7 +28,7 @@ struct Demand {
       ? services.reduce(0) { $0 + Int($1.meanMilliseconds) * $1.count } / count
       : plan.thresholds.standardServiceMilliseconds
     serviceBasis = count > 0 ? .measured : .estimated
-    patienceSeconds = Demand.patience(of: day, floor: floor, on: trading.day)
+    patienceSeconds = Demand.patience(of: day, floor: floor, on: businessDay.day)
   }
 
   /// Arrivals per hour over the last 15 whole minutes; `nil` if fewer than 5 were observed.
@@ -36,14 +36,14 @@ struct Demand {
   /// Customers served, plus those who left, plus the growth of the lines. If no `queue.served` was
   /// recorded this day, the people seen joining.
   func arrivalsPerHour(at moment: Timestamp) -> Double? {
-    guard let day, let first = minutes.firstSeen else { return nil }
+    guard let day, let first = minutes.firstMinuteSeen else { return nil }
     let end = MinuteSeries.minute(of: moment)
     let start = max(first, end - Demand.windowMinutes)
-    guard end - start >= Demand.leastMinutes else { return nil }
+    guard end - start >= Demand.minMinutes else { return nil }
     let window = start..<end
     var count: Int
     if day.totals.served > 0 {
-      let left = day.leavings.count { window.contains(MinuteSeries.minute(of: $0)) }
+      let left = day.leftTimes.count { window.contains(MinuteSeries.minute(of: $0)) }
       count = day.sum(.served, window) + left + minutes.growth(over: window)
     } else {
       count = day.sum(.joined, window)
@@ -73,17 +73,17 @@ struct Demand {
   /// Customers who balk never waited, so they are not included. `nil` unless more than 3% reneged
   /// and at least 30 were served.
   private static func patience(of detail: QueueDay?, floor: Floor, on day: Day) -> Double? {
-    let timed = floor.queue.hand.filter { $0.day == day }
-    let gone = (detail?.reneges ?? 0) + timed.count { $0.isReneging }
+    let entries = floor.queue.manualEntries.filter { $0.day == day }
+    let reneged = (detail?.reneges ?? 0) + entries.count { $0.isReneging }
     let served = detail?.totals.served ?? 0
-    guard gone * 100 > (gone + served) * leavingPercent, served >= leastServed,
+    guard reneged * 100 > (reneged + served) * minRenegePercent, served >= minServed,
       let wait = detail?.totals.meanWaitSeconds, wait > 0
     else { return nil }
-    return wait * Double(gone + served) / Double(gone)
+    return wait * Double(reneged + served) / Double(reneged)
   }
 }
 
-extension HandEntry {
+extension ManualEntry {
   var isReneging: Bool { kind == .left(.renege) || kind == .timed(.left) }
 }
 

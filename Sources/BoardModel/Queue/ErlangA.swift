@@ -15,7 +15,7 @@ package struct ErlangA: Hashable, Sendable {
   /// Lq: the mean number of people waiting.
   package let meanWaiting: Double
   /// P(all servers busy and k people wait), indexed by k, up to where it is negligible.
-  private let waiting: [Double]
+  private let waitingProbabilities: [Double]
 
   /// `nil` unless all arguments are above 0.
   package init?(
@@ -46,9 +46,11 @@ package struct ErlangA: Hashable, Sendable {
       }
     }
     let all = below + total
-    waiting = states.map { $0 / all }
+    waitingProbabilities = states.map { $0 / all }
     waitProbability = total / all
-    meanWaiting = waiting.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element }
+    meanWaiting = waitingProbabilities.enumerated().reduce(0) {
+      $0 + Double($1.offset) * $1.element
+    }
   }
 
   private var arrivalsPerSecond: Double { load / serviceSeconds }
@@ -76,7 +78,7 @@ package struct ErlangA: Hashable, Sendable {
     var term = exp(-departures * limitSeconds)
     var longer = 0.0
     var late = 0.0
-    for (count, probability) in waiting.enumerated() {
+    for (count, probability) in waitingProbabilities.enumerated() {
       longer += term
       term *= (ratio + Double(count)) / Double(count + 1) * gone
       late += probability * min(1, longer)

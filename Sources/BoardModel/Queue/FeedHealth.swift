@@ -1,7 +1,7 @@
 /// How often a lane's feed sends counts, and signs that it may be wrong.
 package struct FeedHealth: Hashable, Sendable, Codable {
   private static let gapLimit = 8
-  private static let leastGaps = 4
+  private static let minGaps = 4
 
   /// Seconds between samples, at most the last 8; the oldest is overwritten first.
   private var gaps: [Int32] = []
@@ -11,8 +11,8 @@ package struct FeedHealth: Hashable, Sendable, Codable {
   /// Samples that arrived after a newer one.
   package private(set) var lateCount = 0
   /// When the current value was first received, and how often it was received since.
-  package private(set) var sameSince: Timestamp?
-  package private(set) var sameCount = 0
+  package private(set) var unchangedSince: Timestamp?
+  package private(set) var unchangedCount = 0
 
   package init() {}
 
@@ -21,14 +21,14 @@ package struct FeedHealth: Hashable, Sendable, Codable {
     lateCount += 1
   }
 
-  mutating func note(_ reading: Reading, after last: Reading?) {
+  mutating func note(_ sample: LaneSample, after last: LaneSample?) {
     count += 1
     guard let last else {
-      sameSince = reading.at
-      sameCount = 1
+      unchangedSince = sample.at
+      unchangedCount = 1
       return
     }
-    let gap = Int32(clamping: reading.at.seconds(since: last.at))
+    let gap = Int32(clamping: sample.at.seconds(since: last.at))
     if gap > 0 {
       if gaps.count < FeedHealth.gapLimit {
         gaps.append(gap)
@@ -37,17 +37,17 @@ package struct FeedHealth: Hashable, Sendable, Codable {
         next = (next + 1) % FeedHealth.gapLimit
       }
     }
-    if reading.shows(last) {
-      sameCount += 1
+    if sample.hasSameValues(as: last) {
+      unchangedCount += 1
     } else {
-      sameSince = reading.at
-      sameCount = 1
+      unchangedSince = sample.at
+      unchangedCount = 1
     }
   }
 
   /// Median of the last gaps, at most 1800; `nil` before the fifth sample.
   package var intervalSeconds: Int? {
-    guard gaps.count >= FeedHealth.leastGaps else { return nil }
+    guard gaps.count >= FeedHealth.minGaps else { return nil }
     return min(1800, Int(gaps.sorted()[gaps.count / 2]))
   }
 

@@ -2,13 +2,13 @@
 struct Forecast {
   private static let pastWeeks = 4
   /// With fewer past customers than this up to now, today is not scaled; our own limit, no source.
-  private static let leastPast = 20
+  private static let minPastArrivals = 20
   /// Limits of today's scaling against the past days; our own limits, no source.
-  private static let ratios = 0.25...4.0
+  private static let ratioRange = 0.25...4.0
 
   private typealias Past = (day: Day, arrivals: QuarterCounts)
 
-  private let calendar: ShopCalendar
+  private let calendar: BusinessCalendar
   private let day: Day
   private let today: QuarterCounts
   private let past: [Past]
@@ -43,9 +43,9 @@ struct Forecast {
     let before = past.map {
       arrivals(of: $0, fromMinutes: calendar.dayStarts.minutes, quarters: over)
     }.reduce(0, +)
-    guard before >= Forecast.leastPast else { return 1 }
+    guard before >= Forecast.minPastArrivals else { return 1 }
     let ratio = Double(now * past.count) / Double(before)
-    return min(max(ratio, Forecast.ratios.lowerBound), Forecast.ratios.upperBound)
+    return min(max(ratio, Forecast.ratioRange.lowerBound), Forecast.ratioRange.upperBound)
   }
 
   /// Arrivals in `quarters` quarters from `minutes` after midnight, on the past business day.
@@ -54,7 +54,7 @@ struct Forecast {
   private func arrivals(of past: Past, fromMinutes minutes: Int, quarters: Int) -> Int {
     let isAfterMidnight = minutes < calendar.dayStarts.minutes
     let day = isAfterMidnight ? past.day.adding(days: 1) : past.day
-    let first = QuarterCounts.quarter(of: calendar.zone.moment(on: day, minutes: minutes))
+    let first = QuarterCounts.quarter(of: calendar.zone.timestamp(on: day, minutes: minutes))
     return (0..<quarters).reduce(0) { $0 + past.arrivals[first + $1] }
   }
 }

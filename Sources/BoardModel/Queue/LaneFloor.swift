@@ -1,27 +1,27 @@
 /// What is known of one lane, on any day.
 package struct LaneFloor: Hashable, Sendable, Codable {
   /// A record that the lane was opened or closed.
-  package struct Turn: Hashable, Sendable, Codable {
+  package struct OpenChange: Hashable, Sendable, Codable {
     package let seq: Int
     package let at: Timestamp
     package let isOpen: Bool
   }
 
   /// A sample is valid for at most this long; iVision's limit for a stale feed.
-  package static let readingHoldsSeconds = 900
-  private static let turnLimit = 32
+  package static let sampleValiditySeconds = 900
+  private static let openChangeLimit = 32
 
   package let id: LaneID
   /// From `lane.opened` or `lane.closed`; `nil` if none of them named it.
   package private(set) var kind: LaneKind?
   /// By time, oldest first.
-  package private(set) var turns: [Turn] = []
+  package private(set) var openChanges: [OpenChange] = []
   /// The newest count from the feed, by its own time.
-  package private(set) var lastCount: Reading?
+  package private(set) var lastCount: LaneSample?
   /// The newest known wait of a served customer.
-  package private(set) var lastWait: Reading?
+  package private(set) var lastWait: LaneSample?
   package private(set) var lastServed: Timestamp?
-  package private(set) var readings = ReadingRing()
+  package private(set) var samples = LaneSampleRing()
   package private(set) var services = RecentServices()
   package private(set) var totals = ServiceTotals()
   package private(set) var health = FeedHealth()
@@ -30,59 +30,60 @@ package struct LaneFloor: Hashable, Sendable, Codable {
     self.id = id
   }
 
-  mutating func turn(_ isOpen: Bool, kind: LaneKind?, of event: EventStamp) {
+  mutating func setOpen(_ isOpen: Bool, kind: LaneKind?, of event: EventStamp) {
     if let kind { self.kind = kind }
     totals.observe(from: event.at)
-    let turn = Turn(seq: event.seq, at: event.at, isOpen: isOpen)
-    let place = turns.lastIndex { $0.at <= turn.at }.map { $0 + 1 } ?? 0
-    turns.insert(turn, at: place)
-    if turns.count > LaneFloor.turnLimit { turns.removeFirst() }
+    let change = OpenChange(seq: event.seq, at: event.at, isOpen: isOpen)
+    let index = openChanges.lastIndex { $0.at <= change.at }.map { $0 + 1 } ?? 0
+    openChanges.insert(change, at: index)
+    if openChanges.count > LaneFloor.openChangeLimit { openChanges.removeFirst() }
   }
 
   /// Adds a count from the feed; returns false if a count with a later time is known.
-  mutating func count(_ reading: Reading) -> Bool {
-    totals.see(waiting: Int(reading.waiting))
-    guard lastCount.map({ $0.at <= reading.at }) ?? true else {
+  mutating func count(_ sample: LaneSample) -> Bool {
+    totals.observe(waiting: Int(sample.waiting))
+    guard lastCount.map({ $0.at <= sample.at }) ?? true else {
       health.noteLate()
       return false
     }
-    health.note(reading, after: lastCount)
-    lastCount = reading
-    if readings.all.last.map({ $0.at <= reading.at }) ?? true { readings.append(reading) }
+    health.note(sample, after: lastCount)
+    lastCount = sample
+    if samples.all.last.map({ $0.at <= sample.at }) ?? true { samples.append(sample) }
     return true
   }
 
   /// Adds a served customer; the wait becomes a sample only if the feed counts no people here.
   ///
   /// - Returns: the wait in whole seconds if known, and whether it is now the lane's newest sample.
-  mutating func serve(_ fields: QueueServed, at: Timestamp) -> (reading: Reading?, stands: Bool) {
+  mutating func serve(_ fields: QueueServed, at: Timestamp) -> (sample: LaneSample?, isNewest: Bool)
+  {
     let wait = fields.observedWaitMilliseconds
     let service = fields.observedServiceMilliseconds
     totals.serve(waitMilliseconds: wait, serviceMilliseconds: service, at: at)
     if let service { services.add(milliseconds: service) }
     if lastServed.map({ $0 <= at }) ?? true { lastServed = at }
     guard let wait else { return (nil, false) }
-    let reading = Reading.waited(
+    let sample = LaneSample.waited(
       seconds: wait / 1000, at: at, serviceMilliseconds: services.meanMilliseconds)
-    guard lastWait.map({ $0.at <= at }) ?? true else { return (reading, false) }
-    lastWait = reading
+    guard lastWait.map({ $0.at <= at }) ?? true else { return (sample, false) }
+    lastWait = sample
     let isCounted =
-      lastCount.map { at.seconds(since: $0.at) <= LaneFloor.readingHoldsSeconds } ?? false
-    guard !isCounted, readings.all.last.map({ $0.at <= at }) ?? true else {
-      return (reading, false)
+      lastCount.map { at.seconds(since: $0.at) <= LaneFloor.sampleValiditySeconds } ?? false
+    guard !isCounted, samples.all.last.map({ $0.at <= at }) ?? true else {
+      return (sample, false)
     }
-    readings.append(reading)
-    return (reading, true)
+    samples.append(sample)
+    return (sample, true)
   }
 
   /// Adds a wait timed by hand that can no longer be undone.
-  mutating func settle(timed reading: Reading) {
-    totals.add(waitMilliseconds: Int(reading.seconds) * 1000)
-    if lastWait.map({ $0.at <= reading.at }) ?? true { lastWait = reading }
+  mutating func finalize(timed sample: LaneSample) {
+    totals.add(waitMilliseconds: Int(sample.seconds) * 1000)
+    if lastWait.map({ $0.at <= sample.at }) ?? true { lastWait = sample }
   }
 
   mutating func void(_ seq: Int) {
-    turns.removeAll { $0.seq == seq }
+    openChanges.removeAll { $0.seq == seq }
   }
 }
 

@@ -11,58 +11,63 @@ struct LaneMinutes {
   private(set) var people: [Int32]
   /// Minutes with a known line, and those of them with at most the target number waiting.
   private(set) var knownCount = 0
-  private(set) var keptCount = 0
+  private(set) var withinTargetCount = 0
 
   /// `series` is `nil` if the lane's feed sent nothing this business day.
-  init(_ track: LaneTrack, series: MinuteSeries?, minutes: ClosedRange<Int>, targetWaiting: Int) {
+  init(_ history: LaneHistory, series: MinuteSeries?, minutes: ClosedRange<Int>, targetWaiting: Int)
+  {
     self.minutes = minutes
     waits = [Int32](repeating: -1, count: minutes.count)
     people = waits
     let rows = series?.minutes ?? 0..<0
-    let pace = track.pace
-    let target = targetWaiting * pace.servers
-    let holds = max(1, track.staleAfterSeconds / 60)
-    let closings = LaneMinutes.closings(of: track)
-    var hand = track.hand.filter { $0.stands }.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }[...]
-    var standing: (seen: Seen, until: Int)?
+    let estimator = history.estimator
+    let target = targetWaiting * estimator.servers
+    let validMinutes = max(1, history.staleAfterSeconds / 60)
+    let closings = LaneMinutes.closings(of: history)
+    var manualEntries = history.manualEntries.filter { $0.isLaneSample }.sorted {
+      ($0.at, $0.seq) < ($1.at, $1.seq)
+    }[...]
+    var valid: (state: LineState, until: Int)?
     for minute in minutes {
-      if let held = standing, minute > held.until { standing = nil }
-      var worst = standing?.seen.wait
-      var waiting = standing?.seen.waiting
+      if let held = valid, minute > held.until { valid = nil }
+      var worst = valid?.state.wait
+      var waiting = valid?.state.waiting
       if let series, rows.contains(minute) {
-        let row = Row(series, minute: minute, pace: pace)
+        let row = MinuteSummary(series, minute: minute, estimator: estimator)
         if let wait = row.worst { worst = max(worst ?? 0, wait) }
         if let count = row.worstWaiting { waiting = max(waiting ?? 0, count) }
-        if let last = row.last { standing = (last, minute + holds) }
+        if let last = row.last { valid = (last, minute + validMinutes) }
       }
-      while let entry = hand.first, MinuteSeries.minute(of: entry.at) <= minute {
-        hand.removeFirst()
-        let seen = Seen(entry.reading, pace)
-        worst = max(worst ?? 0, seen.wait)
-        if let count = seen.waiting { waiting = max(waiting ?? 0, count) }
-        standing = (seen, minute + holds)
+      while let entry = manualEntries.first, MinuteSeries.minute(of: entry.at) <= minute {
+        manualEntries.removeFirst()
+        let state = LineState(entry.sample, estimator)
+        worst = max(worst ?? 0, state.wait)
+        if let count = state.waiting { waiting = max(waiting ?? 0, count) }
+        valid = (state, minute + validMinutes)
       }
-      if closings.contains(minute) { standing = nil }
+      if closings.contains(minute) { valid = nil }
       let index = minute - minutes.lowerBound
       if let worst { waits[index] = Int32(clamping: worst) }
-      if let count = standing?.seen.people { people[index] = Int32(clamping: count) }
+      if let count = valid?.state.people { people[index] = Int32(clamping: count) }
       if let waiting {
         knownCount += 1
-        if waiting <= target { keptCount += 1 }
+        if waiting <= target { withinTargetCount += 1 }
       }
     }
   }
 
   /// Minutes in which the lane's last change was to close.
-  private static func closings(of track: LaneTrack) -> Set<Int> {
+  private static func closings(of history: LaneHistory) -> Set<Int> {
     var last: [Int: Bool] = [:]
-    for turn in track.floor?.turns ?? [] { last[MinuteSeries.minute(of: turn.at)] = turn.isOpen }
+    for change in history.floor?.openChanges ?? [] {
+      last[MinuteSeries.minute(of: change.at)] = change.isOpen
+    }
     return Set(last.filter { !$0.value }.keys)
   }
 }
 
 /// The wait that a sample stands for, and the line if it was counted.
-private struct Seen {
+private struct LineState {
   let wait: Int
   let waiting: Int?
   let people: Int?
@@ -73,15 +78,15 @@ private struct Seen {
     self.people = people
   }
 
-  init(_ reading: Reading, _ pace: LanePace) {
-    wait = reading.waitSeconds(at: pace)
-    waiting = reading.isCount ? Int(reading.waiting) : nil
-    people = reading.people
+  init(_ sample: LaneSample, _ estimator: WaitEstimator) {
+    wait = sample.waitSeconds(using: estimator)
+    waiting = sample.isCount ? Int(sample.waiting) : nil
+    people = sample.people
   }
 
-  init(count cell: Int32, serviceMilliseconds: Int, _ pace: LanePace) {
+  init(count cell: Int32, serviceMilliseconds: Int, _ estimator: WaitEstimator) {
     let (waiting, serving) = MinuteSeries.unpacked(cell)
-    wait = pace.waitSeconds(
+    wait = estimator.waitSeconds(
       waiting: waiting, serving: serving, serviceMilliseconds: serviceMilliseconds)
     self.waiting = waiting
     people = waiting + (serving ?? 0)
@@ -89,27 +94,27 @@ private struct Seen {
 }
 
 /// What one row of a `MinuteSeries` says.
-private struct Row {
+private struct MinuteSummary {
   var worst: Int?
   var worstWaiting: Int?
-  var last: Seen?
+  var last: LineState?
 
-  init(_ series: MinuteSeries, minute: Int, pace: LanePace) {
+  init(_ series: MinuteSeries, minute: Int, estimator: WaitEstimator) {
     let service = Int(series[minute, .serviceMilliseconds])
     let (worstCount, lastCount) = (series[minute, .worstCount], series[minute, .lastCount])
     let (worstSeconds, lastSeconds) = (series[minute, .worstSeconds], series[minute, .lastSeconds])
     if worstSeconds >= 0 { worst = Int(worstSeconds) }
     if worstCount != -1 {
-      let seen = Seen(count: worstCount, serviceMilliseconds: service, pace)
-      worstWaiting = seen.waiting
+      let state = LineState(count: worstCount, serviceMilliseconds: service, estimator)
+      worstWaiting = state.waiting
       // A wait sent by the feed is better than our estimate from its count.
-      if lastSeconds < 0 || lastCount == -1 { worst = max(worst ?? 0, seen.wait) }
+      if lastSeconds < 0 || lastCount == -1 { worst = max(worst ?? 0, state.wait) }
     }
     if lastCount != -1 {
-      last = Seen(count: lastCount, serviceMilliseconds: service, pace)
+      last = LineState(count: lastCount, serviceMilliseconds: service, estimator)
     }
     if lastSeconds >= 0 {
-      last = Seen(wait: Int(lastSeconds), waiting: last?.waiting, people: last?.people)
+      last = LineState(wait: Int(lastSeconds), waiting: last?.waiting, people: last?.people)
     }
   }
 }

@@ -19,7 +19,7 @@ struct LaneNeed {
   }
 }
 
-extension [LaneTrack] {
+extension [LaneHistory] {
   /// Number of open staffed lanes.
   func openLanes(at moment: Timestamp) -> Int {
     count { $0.lane.kind != .selfService && $0.isOpen(at: moment) }

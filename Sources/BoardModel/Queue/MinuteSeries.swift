@@ -16,13 +16,13 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
   private static let width = 7
   private static let blank: [Int32] = [-1, -1, -1, -1, 0, 0, 0]
 
-  private var base = 0
+  private var firstMinute = 0
   private var cells: [Int32] = []
 
   package init() {}
 
   /// The minutes that have a row; a row may be blank.
-  package var minutes: Range<Int> { base..<base + cells.count / MinuteSeries.width }
+  package var minutes: Range<Int> { firstMinute..<firstMinute + cells.count / MinuteSeries.width }
 
   package static func minute(of moment: Timestamp) -> Int {
     let milliseconds = moment.milliseconds
@@ -31,35 +31,35 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
 
   /// - Precondition: `minute` is one of `minutes`.
   subscript(minute: Int, column: Column) -> Int32 {
-    cells[(minute - base) * MinuteSeries.width + column.rawValue]
+    cells[(minute - firstMinute) * MinuteSeries.width + column.rawValue]
   }
 
   /// Adds a sample of that minute; `isNewest` means that no later one is known.
-  mutating func note(_ reading: Reading, minute: Int, isNewest: Bool) {
-    let row = makeRow(minute)
-    raise(row, .worstSeconds, to: reading.seconds)
+  mutating func note(_ sample: LaneSample, minute: Int, isNewest: Bool) {
+    let row = findOrAddRow(minute)
+    raise(row, .worstSeconds, to: sample.seconds)
     var count: Int32 = -1
-    if reading.isCount {
+    if sample.isCount {
       // Unsigned, so that a count without `serving` ranks above the same count with it.
-      count = MinuteSeries.packed(waiting: reading.waiting, serving: reading.serving)
+      count = MinuteSeries.packed(waiting: sample.waiting, serving: sample.serving)
       let held = cells[row + Column.worstCount.rawValue]
       if held == -1 || UInt32(bitPattern: count) > UInt32(bitPattern: held) {
         cells[row + Column.worstCount.rawValue] = count
       }
     }
-    cells[row + Column.serviceMilliseconds.rawValue] = reading.serviceMilliseconds
+    cells[row + Column.serviceMilliseconds.rawValue] = sample.serviceMilliseconds
     guard isNewest else { return }
-    cells[row + Column.lastSeconds.rawValue] = reading.seconds
+    cells[row + Column.lastSeconds.rawValue] = sample.seconds
     cells[row + Column.lastCount.rawValue] = count
   }
 
   /// Adds a wait that does not say how long the next customer waits.
   mutating func note(waitedSeconds: Int32, minute: Int) {
-    raise(makeRow(minute), .worstSeconds, to: waitedSeconds)
+    raise(findOrAddRow(minute), .worstSeconds, to: waitedSeconds)
   }
 
   mutating func add(_ count: Int, to column: Column, minute: Int) {
-    let cell = makeRow(minute) + column.rawValue
+    let cell = findOrAddRow(minute) + column.rawValue
     cells[cell] = Int32(clamping: Int(cells[cell]) + count)
   }
 
@@ -68,14 +68,14 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
   }
 
   /// Index in `cells` of the minute's row; adds blank rows as needed.
-  private mutating func makeRow(_ minute: Int) -> Int {
-    if cells.isEmpty { base = minute }
-    if minute < base {
+  private mutating func findOrAddRow(_ minute: Int) -> Int {
+    if cells.isEmpty { firstMinute = minute }
+    if minute < firstMinute {
       cells.insert(
-        contentsOf: (0..<base - minute).flatMap { _ in MinuteSeries.blank }, at: 0)
-      base = minute
+        contentsOf: (0..<firstMinute - minute).flatMap { _ in MinuteSeries.blank }, at: 0)
+      firstMinute = minute
     }
-    let row = (minute - base) * MinuteSeries.width
+    let row = (minute - firstMinute) * MinuteSeries.width
     while row >= cells.count { cells.append(contentsOf: MinuteSeries.blank) }
     return row
   }
@@ -96,30 +96,30 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
 
 extension MinuteSeries {
   /// A packed count is written as two columns, because each half changes little between rows.
-  private static let writtenWidth = width + 2
+  private static let encodedWidth = width + 2
 
   package init(from decoder: any Decoder) throws {
-    // The first row holds only `base`.
-    let rows = try PackedNumbers.rows(from: decoder, width: MinuteSeries.writtenWidth)
+    // The first row holds only `firstMinute`.
+    let rows = try PackedNumbers.rows(from: decoder, width: MinuteSeries.encodedWidth)
     self.init()
-    guard let base = rows.first else { return }
-    self.base = base
-    cells.reserveCapacity(rows.count / MinuteSeries.writtenWidth * MinuteSeries.width)
-    var row = MinuteSeries.writtenWidth
+    guard let firstMinute = rows.first else { return }
+    self.firstMinute = firstMinute
+    cells.reserveCapacity(rows.count / MinuteSeries.encodedWidth * MinuteSeries.width)
+    var row = MinuteSeries.encodedWidth
     while row < rows.count {
       cells.append(MinuteSeries.joined(rows[row], rows[row + 1]))
       cells.append(MinuteSeries.joined(rows[row + 2], rows[row + 3]))
-      for column in 4..<MinuteSeries.writtenWidth {
+      for column in 4..<MinuteSeries.encodedWidth {
         cells.append(Int32(clamping: rows[row + column]))
       }
-      row += MinuteSeries.writtenWidth
+      row += MinuteSeries.encodedWidth
     }
   }
 
   package func encode(to encoder: any Encoder) throws {
     var rows: [Int] = []
     if !cells.isEmpty {
-      rows = [base] + [Int](repeating: 0, count: MinuteSeries.writtenWidth - 1)
+      rows = [firstMinute] + [Int](repeating: 0, count: MinuteSeries.encodedWidth - 1)
       for (index, cell) in cells.enumerated() {
         if index % MinuteSeries.width < 2 {
           let bits = UInt32(bitPattern: cell)
@@ -130,7 +130,7 @@ extension MinuteSeries {
       }
     }
     var container = encoder.singleValueContainer()
-    try container.encode(PackedNumbers.text(ofRows: rows, width: MinuteSeries.writtenWidth))
+    try container.encode(PackedNumbers.text(ofRows: rows, width: MinuteSeries.encodedWidth))
   }
 
   private static func joined(_ high: Int, _ low: Int) -> Int32 {

@@ -6,7 +6,7 @@
 struct PackedNumbers {
   private static let zeros = UInt8(ascii: ">")
   /// A run of fewer zeros is not shorter as `>` and a number.
-  private static let shortRun = 3
+  private static let minZeroRun = 3
 
   private var bytes: [UInt8] = []
 
@@ -22,7 +22,7 @@ struct PackedNumbers {
   }
 
   private mutating func append(zeros count: Int) {
-    if count < PackedNumbers.shortRun {
+    if count < PackedNumbers.minZeroRun {
       for _ in 0..<count { append(0) }
     } else {
       bytes.append(PackedNumbers.zeros)
@@ -90,11 +90,11 @@ struct PackedNumbers {
 
   static func rows(from decoder: any Decoder, width: Int) throws -> [Int] {
     let text = try decoder.singleValueContainer().decode(String.self)
-    guard let cells = rows(in: text, width: width) else { throw damage(decoder) }
+    guard let cells = rows(in: text, width: width) else { throw corruptedDataError(decoder) }
     return cells
   }
 
-  static func damage(_ decoder: any Decoder) -> DecodingError {
+  static func corruptedDataError(_ decoder: any Decoder) -> DecodingError {
     .dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not rows of numbers"))
   }
 }

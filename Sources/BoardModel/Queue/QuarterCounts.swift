@@ -2,7 +2,7 @@
 ///
 /// Quarters are counted from 1970; in every time zone an hour begins at one of them.
 package struct QuarterCounts: Hashable, Sendable, Codable {
-  private var base = 0
+  private var firstQuarter = 0
   private var counts: [Int32] = []
 
   package init() {}
@@ -16,19 +16,19 @@ package struct QuarterCounts: Hashable, Sendable, Codable {
 
   /// The count of a quarter; 0 if there is none.
   package subscript(quarter: Int) -> Int {
-    let index = quarter - base
+    let index = quarter - firstQuarter
     return counts.indices.contains(index) ? Int(counts[index]) : 0
   }
 
   mutating func add(_ count: Int, quarter: Int) {
-    if counts.isEmpty { base = quarter }
-    if quarter < base {
-      counts.insert(contentsOf: repeatElement(0, count: base - quarter), at: 0)
-      base = quarter
+    if counts.isEmpty { firstQuarter = quarter }
+    if quarter < firstQuarter {
+      counts.insert(contentsOf: repeatElement(0, count: firstQuarter - quarter), at: 0)
+      firstQuarter = quarter
     }
-    let missing = quarter - base + 1 - counts.count
+    let missing = quarter - firstQuarter + 1 - counts.count
     if missing > 0 { counts.append(contentsOf: repeatElement(0, count: missing)) }
-    counts[quarter - base] = Int32(clamping: Int(counts[quarter - base]) + count)
+    counts[quarter - firstQuarter] = Int32(clamping: Int(counts[quarter - firstQuarter]) + count)
   }
 }
 
@@ -36,13 +36,13 @@ extension QuarterCounts {
   package init(from decoder: any Decoder) throws {
     let numbers = try PackedNumbers.rows(from: decoder, width: 1)
     self.init()
-    guard let base = numbers.first else { return }
-    self.base = base
+    guard let firstQuarter = numbers.first else { return }
+    self.firstQuarter = firstQuarter
     counts = numbers.dropFirst().map { Int32(clamping: $0) }
   }
 
   package func encode(to encoder: any Encoder) throws {
-    let numbers = counts.isEmpty ? [] : [base] + counts.map { Int($0) }
+    let numbers = counts.isEmpty ? [] : [firstQuarter] + counts.map { Int($0) }
     var container = encoder.singleValueContainer()
     try container.encode(PackedNumbers.text(ofRows: numbers, width: 1))
   }

@@ -4,56 +4,56 @@ struct QueueAlerts {
   private let plan: Plan
   private let now: Timestamp
   private let from: Timestamp
-  private let trading: TradingDay
-  private let tracks: [LaneTrack]
+  private let businessDay: BusinessDay
+  private let histories: [LaneHistory]
 
   static func spans(
-    _ lines: DayLines, trading: TradingDay, floor: Floor, plan: Plan, at now: Timestamp
+    _ lines: DayLanes, businessDay: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp
   ) -> [AlertSpan] {
-    guard trading.isTrading, let opens = trading.opens else { return [] }
+    guard businessDay.isTrading, let opens = businessDay.opens else { return [] }
     let alerts = QueueAlerts(
-      floor: floor, plan: plan, now: now, from: opens, trading: trading,
-      tracks: lines.tracks)
-    return alerts.tracks.flatMap { alerts.lane($0) } + alerts.uneven(lines.minutes)
-      + alerts.payments + alerts.lanesAhead(lines.minutes)
+      floor: floor, plan: plan, now: now, from: opens, businessDay: businessDay,
+      histories: lines.histories)
+    return alerts.histories.flatMap { alerts.lane($0) } + alerts.uneven(lines.minutes)
+      + alerts.payments + alerts.laneShortage(lines.minutes)
   }
 
   private var thresholds: Thresholds { plan.thresholds }
 
   /// Alerts of one lane: its wait, the length of its line, and a stale feed.
-  private func lane(_ track: LaneTrack) -> [AlertSpan] {
-    var wait = HeldAlarm(
-      rule: .wait, subject: track.lane.id.text,
-      steps: [(.red, thresholds.waitRedSeconds), (.critical, thresholds.waitCriticalSeconds)],
+  private func lane(_ history: LaneHistory) -> [AlertSpan] {
+    var wait = AlertSpanBuilder(
+      rule: .wait, subject: history.lane.id.text,
+      thresholds: [(.red, thresholds.waitRedSeconds), (.critical, thresholds.waitCriticalSeconds)],
       clearAt: thresholds.waitRedSeconds - thresholds.alertClearSeconds,
       holdSeconds: thresholds.alertHoldSeconds)
-    var length = HeldAlarm(
-      rule: .length, subject: track.lane.id.text,
-      steps: [(.amber, thresholds.lineAmberPeople), (.red, thresholds.lineRedPeople)],
+    var length = AlertSpanBuilder(
+      rule: .length, subject: history.lane.id.text,
+      thresholds: [(.amber, thresholds.lineAmberPeople), (.red, thresholds.lineRedPeople)],
       clearAt: thresholds.lineAmberPeople / 2, holdSeconds: thresholds.alertHoldSeconds)
-    let pace = track.pace
-    track.forEachStretch(from: from, to: now) { reading, start, end in
-      let reading = reading.flatMap { $0.isPlausible ? $0 : nil }
-      wait.hold(reading?.waitSeconds(at: pace), from: start, to: end)
-      length.hold(reading?.people.map { $0 - (pace.servers - 1) }, from: start, to: end)
+    let estimator = history.estimator
+    history.forEachInterval(from: from, to: now) { sample, start, end in
+      let sample = sample.flatMap { $0.isPlausible ? $0 : nil }
+      wait.add(sample?.waitSeconds(using: estimator), from: start, to: end)
+      length.add(sample?.people.map { $0 - (estimator.servers - 1) }, from: start, to: end)
     }
     let waits = wait.all
     // A wait alert already covers a length alert at the same time.
     let lengths = length.all.filter { span in !waits.contains { $0.overlaps(span) } }
-    return waits + lengths + stale(track)
+    return waits + lengths + stale(history)
   }
 
   /// A stale feed: it counted at this lane today, the lane is open, and no count came since.
-  private func stale(_ track: LaneTrack) -> [AlertSpan] {
-    guard let lane = track.floor, let last = lane.lastCount, last.at >= track.dayStart,
-      lane.health.intervalSeconds != nil, track.isOpen(at: now)
+  private func stale(_ history: LaneHistory) -> [AlertSpan] {
+    guard let lane = history.floor, let last = lane.lastCount, last.at >= history.dayStart,
+      lane.health.intervalSeconds != nil, history.isOpen(at: now)
     else { return [] }
-    let limit = track.staleAfterSeconds
+    let limit = history.staleAfterSeconds
     let since = max(from, last.at.adding(seconds: limit))
     guard since < now else { return [] }
     return [
       AlertSpan(
-        rule: .stale, subject: track.lane.id.text, level: .amber, since: since, raised: since,
+        rule: .stale, subject: history.lane.id.text, level: .amber, since: since, raised: since,
         cleared: nil, value: now.seconds(since: last.at), limit: limit)
     ]
   }
@@ -62,31 +62,31 @@ struct QueueAlerts {
   ///
   /// Evaluated at the end of each minute, and now.
   private func uneven(_ minutes: QueueMinutes) -> [AlertSpan] {
-    let staffed = zip(tracks, minutes.lanes).filter {
+    let staffed = zip(histories, minutes.lanes).filter {
       $0.0.lane.kind == .staffed && $0.0.lane.servers == 1
     }
     guard staffed.count > 1 else { return [] }
-    var alarm = HeldAlarm(
-      rule: .uneven, subject: "", steps: [(.amber, 2)], clearAt: 1,
+    var alarm = AlertSpanBuilder(
+      rule: .uneven, subject: "", thresholds: [(.amber, 2)], clearAt: 1,
       holdSeconds: thresholds.alertHoldSeconds)
     let first = max(MinuteSeries.minute(of: from), minutes.range.lowerBound)
     for minute in first..<max(first, minutes.range.upperBound) {
       let index = minute - minutes.range.lowerBound
       let start = Timestamp(seconds: (minute + 1) * 60)
-      let apart = apart(staffed.lazy.map { Int($0.1.people[index]) })
-      alarm.hold(apart, from: start, to: min(now, start.adding(seconds: 60)))
+      let lengthDifference = lengthDifference(staffed.lazy.map { Int($0.1.people[index]) })
+      alarm.add(lengthDifference, from: start, to: min(now, start.adding(seconds: 60)))
     }
-    let standing = staffed.map { track, _ in
-      track.isOpen(at: now) ? track.standing(at: now)?.people ?? -1 : -1
+    let peopleNow = staffed.map { history, _ in
+      history.isOpen(at: now) ? history.validSample(at: now)?.people ?? -1 : -1
     }
-    alarm.hold(apart(standing), from: now, to: now)
+    alarm.add(lengthDifference(peopleNow), from: now, to: now)
     return alarm.all
   }
 
   /// Longest minus shortest line, 0 if the longest is short enough; skips unknown counts (below 0).
-  private func apart(_ people: some Sequence<Int>) -> Int {
+  private func lengthDifference(_ people: some Sequence<Int>) -> Int {
     var (shortest, longest) = (Int.max, -1)
-    for count in people where count >= 0 && count <= Reading.plausiblePeople {
+    for count in people where count >= 0 && count <= LaneSample.maxPlausiblePeople {
       shortest = min(shortest, count)
       longest = max(longest, count)
     }
@@ -94,17 +94,17 @@ struct QueueAlerts {
   }
 
   /// Fewer lanes are open than will be needed in 15 minutes.
-  private func lanesAhead(_ minutes: QueueMinutes) -> [AlertSpan] {
-    let demand = Demand(of: floor, plan: plan, minutes: minutes, trading: trading)
-    let alarm = LanesAheadAlarm(
-      tracks: tracks, demand: demand, need: LaneNeed(demand.staffing(thresholds), plan: plan),
+  private func laneShortage(_ minutes: QueueMinutes) -> [AlertSpan] {
+    let demand = Demand(of: floor, plan: plan, minutes: minutes, businessDay: businessDay)
+    let alarm = LaneShortageAlerts(
+      histories: histories, demand: demand, need: LaneNeed(demand.staffing(thresholds), plan: plan),
       from: from, now: now)
     return alarm.spans(holdSeconds: thresholds.alertHoldSeconds)
   }
 
   private var payments: [AlertSpan] {
     floor.queue.terminals.flatMap { terminal in
-      PaymentAlarm(terminal, thresholds: thresholds).spans(from: from, to: now)
+      PaymentAlerts(terminal, thresholds: thresholds).spans(from: from, to: now)
     }
   }
 }

@@ -1,6 +1,6 @@
 /// One business day at the checkout in full detail.
 package struct QueueDay: Hashable, Sendable, Codable {
-  private static let leavingLimit = 64
+  private static let leftTimeLimit = 64
 
   package let day: Day
   /// Indexed like `QueueFloor.lanes`; shorter if the last lanes were not seen this day.
@@ -9,9 +9,9 @@ package struct QueueDay: Hashable, Sendable, Codable {
   package private(set) var balks = 0
   package private(set) var reneges = 0
   /// When customers left, balks and reneges; at most the last 64.
-  package private(set) var leavings: [Timestamp] = []
+  package private(set) var leftTimes: [Timestamp] = []
   /// Customers served or left, by the quarter of an hour of the record.
-  package private(set) var finished = QuarterCounts()
+  package private(set) var servedOrLeft = QuarterCounts()
   /// People seen joining a line, from counts that rose.
   package private(set) var joined = QuarterCounts()
 
@@ -26,23 +26,23 @@ package struct QueueDay: Hashable, Sendable, Codable {
   package var left: Int { balks + reneges }
 
   /// Customers served or left if either was recorded this day; else people seen joining.
-  package var arrivals: QuarterCounts { finished.total > 0 ? finished : joined }
+  package var arrivals: QuarterCounts { servedOrLeft.total > 0 ? servedOrLeft : joined }
 
-  mutating func note(_ reading: Reading, lane: Int, minute: Int, isNewest: Bool) {
-    withLane(lane) { $0.minutes.note(reading, minute: minute, isNewest: isNewest) }
+  mutating func note(_ sample: LaneSample, lane: Int, minute: Int, isNewest: Bool) {
+    withLane(lane) { $0.minutes.note(sample, minute: minute, isNewest: isNewest) }
   }
 
-  mutating func see(_ reading: Reading, after last: Reading?, lane: Int, minute: Int) {
-    let gap = last.map { reading.at.milliseconds - $0.at.milliseconds } ?? 0
-    let limit = Int64(LaneFloor.readingHoldsSeconds) * 1000
-    guard let last, let before = last.people, let people = reading.people else { return }
+  mutating func accumulate(_ sample: LaneSample, after last: LaneSample?, lane: Int, minute: Int) {
+    let gap = last.map { sample.at.milliseconds - $0.at.milliseconds } ?? 0
+    let limit = Int64(LaneFloor.sampleValiditySeconds) * 1000
+    guard let last, let before = last.people, let people = sample.people else { return }
     withLane(lane) { lane in
       let weight = Int(min(gap, limit))
       lane.peopleMilliseconds += before * weight
       lane.knownMilliseconds += weight
     }
     guard gap <= limit, people > before else { return }
-    joined.add(people - before, quarter: QuarterCounts.quarter(of: reading.at))
+    joined.add(people - before, quarter: QuarterCounts.quarter(of: sample.at))
     withLane(lane) { $0.minutes.add(people - before, to: .joined, minute: minute) }
   }
 
@@ -50,16 +50,16 @@ package struct QueueDay: Hashable, Sendable, Codable {
     totals.serve(
       waitMilliseconds: fields.observedWaitMilliseconds,
       serviceMilliseconds: fields.observedServiceMilliseconds, at: at)
-    finished.add(1, quarter: QuarterCounts.quarter(of: at))
+    servedOrLeft.add(1, quarter: QuarterCounts.quarter(of: at))
     withLane(lane) { $0.minutes.add(1, to: .served, minute: minute) }
   }
 
-  mutating func wait(_ reading: Reading, lane: Int, minute: Int, stands: Bool) {
+  mutating func wait(_ sample: LaneSample, lane: Int, minute: Int, isNewest: Bool) {
     withLane(lane) {
-      if stands {
-        $0.minutes.note(reading, minute: minute, isNewest: true)
+      if isNewest {
+        $0.minutes.note(sample, minute: minute, isNewest: true)
       } else {
-        $0.minutes.note(waitedSeconds: reading.seconds, minute: minute)
+        $0.minutes.note(waitedSeconds: sample.seconds, minute: minute)
       }
     }
   }
@@ -69,19 +69,19 @@ package struct QueueDay: Hashable, Sendable, Codable {
     case .balk: balks += 1
     case .renege: reneges += 1
     }
-    if leavings.count == QueueDay.leavingLimit { leavings.removeFirst() }
-    leavings.append(at)
-    finished.add(1, quarter: QuarterCounts.quarter(of: at))
+    if leftTimes.count == QueueDay.leftTimeLimit { leftTimes.removeFirst() }
+    leftTimes.append(at)
+    servedOrLeft.add(1, quarter: QuarterCounts.quarter(of: at))
   }
 
   /// Adds a payment, or removes it if `times` is -1.
-  mutating func pay(milliseconds: Int, at: Timestamp, times: Int) {
+  mutating func addPayment(milliseconds: Int, at: Timestamp, times: Int) {
     let quarter = QuarterCounts.quarter(of: at)
     payments.add(times, quarter: quarter)
     paymentTenths.add(times * (milliseconds / 100), quarter: quarter)
   }
 
-  mutating func time(seconds: Int) {
+  mutating func addTimedWait(seconds: Int) {
     totals.add(waitMilliseconds: seconds * 1000)
   }
 

@@ -28,7 +28,7 @@ package struct QueueFigures: Hashable, Sendable {
     package var level: Level
     package var ageSeconds: Int?
     /// Why the lane's feed may be wrong; empty if nothing is suspicious.
-    package var doubts: [FeedDoubt] = []
+    package var warnings: [FeedWarning] = []
 
     /// People waiting and in service; `nil` if there is no valid count.
     package var people: Int? { waiting.map { $0 + (serving ?? 0) } }
@@ -66,17 +66,17 @@ package struct QueueFigures: Hashable, Sendable {
 
   package var lanes: [LaneRow] = []
   /// The open lane with the longest wait for the next joiner.
-  package var worst: LaneID?
+  package var worstLane: LaneID?
   /// Customers whose wait was measured, this business day.
   package var measuredCount = 0
   /// Lane minutes with at most the target number waiting, of those with a known line.
-  package var onePlusOne = Share(count: 0, of: 0)
+  package var shortLines = Share(count: 0, of: 0)
   /// Measured waits of this business day within the red limit, of all measured ones.
   package var serviceLevel = Share(count: 0, of: 0)
   /// Nearest rank on whole seconds.
-  package var p50Seconds: Int?
-  package var p90Seconds: Int?
-  package var maxSeconds: Int?
+  package var p50WaitSeconds: Int?
+  package var p90WaitSeconds: Int?
+  package var maxWaitSeconds: Int?
   package var leftCount = 0
   package var balkCount = 0
   package var renegeCount = 0
@@ -91,8 +91,8 @@ package struct QueueFigures: Hashable, Sendable {
   /// Worst level of each quarter of each local hour (0-23), from opening on; `nil` if unknown.
   package var hours: [Hour] = []
   package var needNow = Need.unknown
-  package var need15 = Need.unknown
-  package var need30 = Need.unknown
+  package var needIn15Minutes = Need.unknown
+  package var needIn30Minutes = Need.unknown
   /// Open staffed lanes, the unit of `need...`.
   package var openLanes = 0
   /// Tills at open self-service banks, which take a part of the load.
@@ -101,19 +101,19 @@ package struct QueueFigures: Hashable, Sendable {
   package var arrivalsPerHour: Int?
   package var serviceMilliseconds = 0
   package var serviceBasis = Basis.estimated
-  package var ifOneMore = Outlook.unknown
-  package var ifNothing = Outlook.unknown
+  package var outlookWithOneMore = Outlook.unknown
+  package var outlookAsNow = Outlook.unknown
   /// The queueing model behind `need...`, such as `M/M/c, 90% ≤ 3:00`.
   package var model = ""
-  /// The queueing model behind `ifOneMore` and `ifNothing`.
+  /// The queueing model behind `outlookWithOneMore` and `outlookAsNow`.
   package var outlookModel = ""
   package var attribution: Attribution?
   package var cardLink: CardLink?
   package var feelsLikeSeconds: Int?
   /// Since when the worst wait has been at or over the red limit without a break.
-  package var overSince: Timestamp?
+  package var redSince: Timestamp?
   /// The longest wait in `graph`.
-  package var peakSeconds: Int?
+  package var peakWaitSeconds: Int?
   package var sayThis: SayThis?
   /// True while the board asks for one timed customer.
   package var isSamplingDue = false

@@ -23,11 +23,11 @@ package struct QueueFloor: Hashable, Sendable, Codable {
 
   package static let detailDays = 8
   private static let summaryDays = 400
-  private static let handLimit = 512
-  private static let handSlack = 64
+  private static let manualEntryLimit = 512
+  private static let manualEntrySlack = 64
   private static let answerLimit = 128
   private static let bellLimit = 32
-  private static let lookedThrough = 12
+  private static let linearSearchLimit = 12
 
   package private(set) var lanes: [LaneFloor] = []
   /// Ids of `lanes`, in the same order; for a few lanes a linear search is faster than hashing.
@@ -37,25 +37,25 @@ package struct QueueFloor: Hashable, Sendable, Codable {
   package private(set) var days: [QueueDay] = []
   package private(set) var summaries: [QueueDaySummary] = []
   /// In the order of the event file; older entries are merged into the totals and cannot be undone.
-  package private(set) var hand: [HandEntry] = []
-  package private(set) var terminals: [TerminalFloor] = []
+  package private(set) var manualEntries: [ManualEntry] = []
+  package private(set) var terminals: [PaymentTerminalFloor] = []
   package private(set) var answers: [Answer] = []
   package private(set) var bells: [BellCall] = []
   /// Waits timed by hand without a lane that can no longer be undone.
-  private var unplaced = ServiceTotals()
-  private var line = WaitingLine()
-  private var longestLine = 0
+  private var totalsWithoutLane = ServiceTotals()
+  private var waitingHistory = WaitingHistory()
+  private var maxWaiting = 0
 
   package init() {}
 
   package mutating func apply(_ fact: QueueFact, of event: EventStamp, on day: Day) {
     switch fact {
     case .laneOpened(let fields):
-      let lane = makeLane(fields.lane)
-      lanes[lane].turn(true, kind: fields.kind, of: event)
+      let lane = findOrAddLane(fields.lane)
+      lanes[lane].setOpen(true, kind: fields.kind, of: event)
     case .laneClosed(let fields):
-      let lane = makeLane(fields.lane)
-      lanes[lane].turn(false, kind: fields.kind, of: event)
+      let lane = findOrAddLane(fields.lane)
+      lanes[lane].setOpen(false, kind: fields.kind, of: event)
     case .counted(let fields): count(fields, of: event, on: day)
     case .served(let fields): serve(fields, at: event.at, on: day)
     case .left(let fields): leave(fields, of: event, on: day)
@@ -79,23 +79,23 @@ package struct QueueFloor: Hashable, Sendable, Codable {
   package mutating func apply(_ fact: PaymentFact, of event: EventStamp, on day: Day) {
     switch fact {
     case .timed(let fields):
-      let terminal = makeTerminal(fields.terminal)
+      let terminal = findOrAddTerminal(fields.terminal)
       guard fields.method != .cash else { return }
-      terminals[terminal].time(fields, of: event, on: day)
-      guard let index = makeDay(day) else { return }
-      days[index].pay(milliseconds: fields.tookMilliseconds, at: event.at, times: 1)
+      terminals[terminal].addPayment(fields, of: event, on: day)
+      guard let index = findOrAddDay(day) else { return }
+      days[index].addPayment(milliseconds: fields.tookMilliseconds, at: event.at, times: 1)
     case .failed(let fields):
-      let terminal = makeTerminal(fields.terminal)
-      terminals[terminal].turn(fields.kind, of: event)
+      let terminal = findOrAddTerminal(fields.terminal)
+      terminals[terminal].setFailure(fields.kind, of: event)
     case .restored(let fields):
-      let terminal = makeTerminal(fields.terminal)
-      terminals[terminal].turn(nil, of: event)
+      let terminal = findOrAddTerminal(fields.terminal)
+      terminals[terminal].setFailure(nil, of: event)
     }
   }
 
   /// Undoes the event `seq`, if it is an entry, a lane change, an answer, a bell or a payment.
   package mutating func void(_ seq: Int) {
-    hand.removeAll { $0.seq == seq }
+    manualEntries.removeAll { $0.seq == seq }
     answers.removeAll { $0.seq == seq }
     bells.removeAll { $0.seq == seq }
     for index in lanes.indices { lanes[index].void(seq) }
@@ -103,14 +103,14 @@ package struct QueueFloor: Hashable, Sendable, Codable {
       guard let payment = terminals[terminal].void(seq),
         let day = days.firstIndex(where: { $0.day == payment.day })
       else { continue }
-      days[day].pay(milliseconds: payment.tookMilliseconds, at: payment.at, times: -1)
+      days[day].addPayment(milliseconds: payment.tookMilliseconds, at: payment.at, times: -1)
     }
   }
 }
 
 extension QueueFloor {
   package func index(of lane: LaneID) -> Int? {
-    laneIDs.count <= QueueFloor.lookedThrough ? laneIDs.firstIndex(of: lane) : laneIndices[lane]
+    laneIDs.count <= QueueFloor.linearSearchLimit ? laneIDs.firstIndex(of: lane) : laneIndices[lane]
   }
 
   package func detail(of day: Day) -> QueueDay? { days.last { $0.day == day } }
@@ -119,11 +119,11 @@ extension QueueFloor {
   package var totals: ServiceTotals {
     var all = ServiceTotals()
     for lane in lanes { all.merge(lane.totals) }
-    all.merge(unplaced)
-    all.see(waiting: longestLine)
-    for entry in hand {
+    all.merge(totalsWithoutLane)
+    all.observe(waiting: maxWaiting)
+    for entry in manualEntries {
       if let seconds = entry.measuredSeconds { all.add(waitMilliseconds: seconds * 1000) }
-      if entry.kind == .counted { all.see(waiting: Int(entry.reading.waiting)) }
+      if entry.kind == .counted { all.observe(waiting: Int(entry.sample.waiting)) }
     }
     return all
   }
@@ -131,107 +131,108 @@ extension QueueFloor {
 
 extension QueueFloor {
   private mutating func count(_ fields: QueueCounted, of event: EventStamp, on day: Day) {
-    let lane = makeLane(fields.lane)
-    let reading = Reading.counted(
+    let lane = findOrAddLane(fields.lane)
+    let sample = LaneSample.counted(
       fields, at: event.at, serviceMilliseconds: lanes[lane].services.meanMilliseconds)
     guard event.by == nil else {
-      keep(HandEntry(seq: event.seq, day: day, lane: lane, kind: .counted, reading: reading))
+      addManualEntry(
+        ManualEntry(seq: event.seq, day: day, lane: lane, kind: .counted, sample: sample))
       return
     }
-    note(reading, lane: lane, on: day)
+    note(sample, lane: lane, on: day)
   }
 
-  private mutating func note(_ reading: Reading, lane: Int, on day: Day) {
+  private mutating func note(_ sample: LaneSample, lane: Int, on day: Day) {
     let last = lanes[lane].lastCount
-    let isNewest = lanes[lane].count(reading)
-    guard let index = makeDay(day) else { return }
-    let minute = MinuteSeries.minute(of: reading.at)
-    days[index].note(reading, lane: lane, minute: minute, isNewest: isNewest)
-    if isNewest { days[index].see(reading, after: last, lane: lane, minute: minute) }
+    let isNewest = lanes[lane].count(sample)
+    guard let index = findOrAddDay(day) else { return }
+    let minute = MinuteSeries.minute(of: sample.at)
+    days[index].note(sample, lane: lane, minute: minute, isNewest: isNewest)
+    if isNewest { days[index].accumulate(sample, after: last, lane: lane, minute: minute) }
   }
 
   private mutating func serve(_ fields: QueueServed, at: Timestamp, on day: Day) {
-    let lane = makeLane(fields.lane)
-    let (reading, stands) = lanes[lane].serve(fields, at: at)
+    let lane = findOrAddLane(fields.lane)
+    let (sample, isNewest) = lanes[lane].serve(fields, at: at)
     if let wait = fields.observedWaitMilliseconds, wait > 0 {
       let service = Int64(fields.observedServiceMilliseconds ?? 0)
-      let taken = Timestamp(milliseconds: at.milliseconds - service)
-      let came = Timestamp(milliseconds: taken.milliseconds - Int64(wait))
-      longestLine = max(longestLine, line.add(came: came, taken: taken))
+      let started = Timestamp(milliseconds: at.milliseconds - service)
+      let arrived = Timestamp(milliseconds: started.milliseconds - Int64(wait))
+      maxWaiting = max(maxWaiting, waitingHistory.add(arrived: arrived, started: started))
     }
-    guard let index = makeDay(day) else { return }
+    guard let index = findOrAddDay(day) else { return }
     let minute = MinuteSeries.minute(of: at)
     days[index].serve(fields, at: at, lane: lane, minute: minute)
-    if let reading {
-      days[index].wait(reading, lane: lane, minute: minute, stands: stands)
+    if let sample {
+      days[index].wait(sample, lane: lane, minute: minute, isNewest: isNewest)
     }
   }
 
   private mutating func leave(_ fields: QueueLeft, of event: EventStamp, on day: Day) {
     guard event.by == nil else {
-      let lane = fields.lane.map { makeLane($0) }
-      let reading = Reading.waited(
+      let lane = fields.lane.map { findOrAddLane($0) }
+      let sample = LaneSample.waited(
         seconds: fields.waitSeconds ?? 0, at: event.at, serviceMilliseconds: 0)
-      keep(
-        HandEntry(
-          seq: event.seq, day: day, lane: lane, kind: .left(fields.kind), reading: reading))
+      addManualEntry(
+        ManualEntry(
+          seq: event.seq, day: day, lane: lane, kind: .left(fields.kind), sample: sample))
       return
     }
-    guard let index = makeDay(day) else { return }
+    guard let index = findOrAddDay(day) else { return }
     days[index].leave(fields.kind, at: event.at)
   }
 
   private mutating func time(_ fields: QueueTimed, of event: EventStamp, on day: Day) {
-    let lane = fields.lane.map { makeLane($0) }
-    let reading = Reading.waited(
+    let lane = fields.lane.map { findOrAddLane($0) }
+    let sample = LaneSample.waited(
       seconds: fields.waitSeconds, at: event.at,
       serviceMilliseconds: lane.map { lanes[$0].services.meanMilliseconds } ?? 0)
-    keep(
-      HandEntry(
-        seq: event.seq, day: day, lane: lane, kind: .timed(fields.outcome), reading: reading))
+    addManualEntry(
+      ManualEntry(
+        seq: event.seq, day: day, lane: lane, kind: .timed(fields.outcome), sample: sample))
   }
 
-  private mutating func keep(_ entry: HandEntry) {
-    if hand.count == QueueFloor.handLimit + QueueFloor.handSlack {
-      for entry in hand.prefix(QueueFloor.handSlack) { settle(entry) }
-      hand.removeFirst(QueueFloor.handSlack)
+  private mutating func addManualEntry(_ entry: ManualEntry) {
+    if manualEntries.count == QueueFloor.manualEntryLimit + QueueFloor.manualEntrySlack {
+      for entry in manualEntries.prefix(QueueFloor.manualEntrySlack) { finalize(entry) }
+      manualEntries.removeFirst(QueueFloor.manualEntrySlack)
     }
-    hand.append(entry)
+    manualEntries.append(entry)
   }
 
   /// Merges a manual entry into the feeds' data; it can no longer be undone.
-  private mutating func settle(_ entry: HandEntry) {
+  private mutating func finalize(_ entry: ManualEntry) {
     switch entry.kind {
     case .counted:
-      if let lane = entry.lane { note(entry.reading, lane: lane, on: entry.day) }
+      if let lane = entry.lane { note(entry.sample, lane: lane, on: entry.day) }
     case .timed(let outcome):
-      settle(timed: outcome, entry)
+      finalize(timed: outcome, entry)
     case .left(let kind):
-      if let index = makeDay(entry.day) { days[index].leave(kind, at: entry.at) }
+      if let index = findOrAddDay(entry.day) { days[index].leave(kind, at: entry.at) }
     }
   }
 
-  private mutating func settle(timed outcome: TimingOutcome, _ entry: HandEntry) {
-    let index = makeDay(entry.day)
+  private mutating func finalize(timed outcome: TimingOutcome, _ entry: ManualEntry) {
+    let index = findOrAddDay(entry.day)
     switch outcome {
     case .lost: break
     case .left:
       if let index { days[index].leave(.renege, at: entry.at) }
     case .served:
-      if let index { days[index].time(seconds: Int(entry.reading.seconds)) }
+      if let index { days[index].addTimedWait(seconds: Int(entry.sample.seconds)) }
       guard let lane = entry.lane else {
-        unplaced.add(waitMilliseconds: Int(entry.reading.seconds) * 1000)
+        totalsWithoutLane.add(waitMilliseconds: Int(entry.sample.seconds) * 1000)
         return
       }
-      lanes[lane].settle(timed: entry.reading)
+      lanes[lane].finalize(timed: entry.sample)
       if let index {
         let minute = MinuteSeries.minute(of: entry.at)
-        days[index].wait(entry.reading, lane: lane, minute: minute, stands: false)
+        days[index].wait(entry.sample, lane: lane, minute: minute, isNewest: false)
       }
     }
   }
 
-  private mutating func makeLane(_ id: LaneID) -> Int {
+  private mutating func findOrAddLane(_ id: LaneID) -> Int {
     if let index = index(of: id) { return index }
     lanes.append(LaneFloor(id: id))
     laneIDs.append(id)
@@ -239,30 +240,30 @@ extension QueueFloor {
     return lanes.count - 1
   }
 
-  private mutating func makeTerminal(_ id: TerminalID) -> Int {
+  private mutating func findOrAddTerminal(_ id: TerminalID) -> Int {
     if let index = terminals.firstIndex(where: { $0.id == id }) { return index }
-    terminals.append(TerminalFloor(id: id))
+    terminals.append(PaymentTerminalFloor(id: id))
     return terminals.count - 1
   }
 
   /// Index of a day in `days`, added if missing; `nil` if the day is older than the detail kept.
-  private mutating func makeDay(_ day: Day) -> Int? {
+  private mutating func findOrAddDay(_ day: Day) -> Int? {
     if !days.isEmpty, days[days.count - 1].day == day { return days.count - 1 }
-    let place = days.firstIndex { $0.day >= day } ?? days.count
-    if place < days.count, days[place].day == day { return place }
+    let index = days.firstIndex { $0.day >= day } ?? days.count
+    if index < days.count, days[index].day == day { return index }
     if days.count == QueueFloor.detailDays {
-      guard place > 0 else { return nil }
+      guard index > 0 else { return nil }
       summarise(days.removeFirst())
-      days.insert(QueueDay(day: day), at: place - 1)
-      return place - 1
+      days.insert(QueueDay(day: day), at: index - 1)
+      return index - 1
     }
-    days.insert(QueueDay(day: day), at: place)
-    return place
+    days.insert(QueueDay(day: day), at: index)
+    return index
   }
 
   private mutating func summarise(_ day: QueueDay) {
-    let place = summaries.firstIndex { $0.day > day.day } ?? summaries.count
-    summaries.insert(QueueDaySummary(day), at: place)
+    let index = summaries.firstIndex { $0.day > day.day } ?? summaries.count
+    summaries.insert(QueueDaySummary(day), at: index)
     if summaries.count > QueueFloor.summaryDays { summaries.removeFirst() }
   }
 }

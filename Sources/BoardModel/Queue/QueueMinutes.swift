@@ -1,33 +1,34 @@
 /// The worst wait over all lanes in each minute of the business day so far.
 struct QueueMinutes {
-  /// In the order of `tracks`.
+  /// In the order of `histories`.
   let lanes: [LaneMinutes]
   /// Minutes since 1970, up to the minute of `now`.
   let range: ClosedRange<Int>
   /// Seconds; -1 if unknown.
   private let worst: [Int32]
-  private let calendar: ShopCalendar
+  private let calendar: BusinessCalendar
   private let opens: Timestamp?
 
   init(
-    tracks: [LaneTrack], day: QueueDay?, trading: TradingDay, plan: Plan, calendar: ShopCalendar,
+    histories: [LaneHistory], day: QueueDay?, businessDay: BusinessDay, plan: Plan,
+    calendar: BusinessCalendar,
     at now: Timestamp
   ) {
     self.calendar = calendar
-    opens = trading.opens
+    opens = businessDay.opens
     let last = MinuteSeries.minute(of: now)
-    let start = MinuteSeries.minute(of: calendar.start(of: trading.day))
+    let start = MinuteSeries.minute(of: calendar.start(of: businessDay.day))
     let touched = day?.lanes.compactMap { $0.minutes.minutes.first } ?? []
-    let byHand = tracks.flatMap(\.hand).map { MinuteSeries.minute(of: $0.at) }
-    firstSeen = (touched + byHand).min()
-    let first = min(max(start, firstSeen ?? last), last)
+    let manualMinutes = histories.flatMap(\.manualEntries).map { MinuteSeries.minute(of: $0.at) }
+    firstMinuteSeen = (touched + manualMinutes).min()
+    let first = min(max(start, firstMinuteSeen ?? last), last)
     range = first...last
     let target = plan.thresholds.laneTargetWaiting
-    lanes = tracks.map { [range] track in
-      let series = track.index.flatMap { index in
+    lanes = histories.map { [range] history in
+      let series = history.index.flatMap { index in
         day.flatMap { index < $0.lanes.count ? $0.lanes[index].minutes : nil }
       }
-      return LaneMinutes(track, series: series, minutes: range, targetWaiting: target)
+      return LaneMinutes(history, series: series, minutes: range, targetWaiting: target)
     }
     var worst = [Int32](repeating: -1, count: range.count)
     for lane in lanes {
@@ -37,7 +38,7 @@ struct QueueMinutes {
   }
 
   /// The first minute with any data; `nil` if there is none.
-  let firstSeen: Int?
+  let firstMinuteSeen: Int?
 
   /// Change in the number of people from the end of the minute before `window` to its end.
   ///
@@ -52,9 +53,10 @@ struct QueueMinutes {
     }
   }
 
-  var onePlusOne: Share {
+  var shortLines: Share {
     Share(
-      count: lanes.reduce(0) { $0 + $1.keptCount }, of: lanes.reduce(0) { $0 + $1.knownCount })
+      count: lanes.reduce(0) { $0 + $1.withinTargetCount },
+      of: lanes.reduce(0) { $0 + $1.knownCount })
   }
 
   /// The worst wait of `minute`; `nil` if unknown.

@@ -17,7 +17,7 @@ package struct ServiceTotals: Hashable, Sendable, Codable {
   /// Services that began before the previous one at this lane had ended.
   package private(set) var overlaps = 0
   /// Most people waiting at once, counted or computed from the waits of served customers.
-  package private(set) var longestQueue = 0
+  package private(set) var maxWaiting = 0
   /// The first opening or arrival, and the last end of a service.
   package private(set) var from: Timestamp?
   package private(set) var to: Timestamp?
@@ -28,8 +28,8 @@ package struct ServiceTotals: Hashable, Sendable, Codable {
     from = min(from ?? moment, moment)
   }
 
-  mutating func see(waiting: Int) {
-    longestQueue = max(longestQueue, waiting)
+  mutating func observe(waiting: Int) {
+    maxWaiting = max(maxWaiting, waiting)
   }
 
   mutating func serve(waitMilliseconds wait: Int?, serviceMilliseconds service: Int?, at: Timestamp)
@@ -66,7 +66,7 @@ package struct ServiceTotals: Hashable, Sendable, Codable {
     services.merge(other.services)
     serviceMilliseconds += other.serviceMilliseconds
     overlaps += other.overlaps
-    longestQueue = max(longestQueue, other.longestQueue)
+    maxWaiting = max(maxWaiting, other.maxWaiting)
     if let start = other.from { observe(from: start) }
     if let end = other.to { to = max(to ?? end, end) }
   }

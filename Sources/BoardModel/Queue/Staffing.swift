@@ -6,7 +6,7 @@ import BoardText
 /// Erlang A where the patience of customers is known.
 package struct Staffing: Hashable, Sendable {
   /// Upper limit of the search; more tills than any store has.
-  package static let mostServers = 1000
+  package static let maxServers = 1000
 
   package let serviceSeconds: Double
   /// The mean wait after which a customer reneges; `nil` if almost nobody does.
@@ -39,11 +39,11 @@ package struct Staffing: Hashable, Sendable {
   /// Smallest number of servers within the service level and the occupancy limit; `nil` above 1000.
   package func serversNeeded(arrivalsPerHour: Double) -> Int? {
     let load = arrivalsPerHour / 3600 * serviceSeconds
-    guard load < Double(Staffing.mostServers) else { return nil }
+    guard load < Double(Staffing.maxServers) else { return nil }
     if arrivalsPerHour <= 0 { return 1 }
     // Without reneging, fewer servers than the load are never enough.
     let least = patienceSeconds == nil ? max(1, Int(load)) : 1
-    return (least...Staffing.mostServers).first { isEnough($0, arrivalsPerHour / 3600) }
+    return (least...Staffing.maxServers).first { isEnough($0, arrivalsPerHour / 3600) }
   }
 
   private func isEnough(_ servers: Int, _ arrivalsPerSecond: Double) -> Bool {

@@ -5,7 +5,7 @@ extension DayReport {
   func sentence(_ span: AlertSpan) -> String {
     let lane = plan.lane(LaneID(span.subject))?.name ?? span.subject
     switch span.rule {
-    case .wait: return Words.ReportAlert.wait(lane, limit: ReportWords.wait(span.limit))
+    case .wait: return Words.ReportAlert.wait(lane, limit: ReportFormat.wait(span.limit))
     case .length: return Words.ReportAlert.length(lane, limit: span.limit)
     case .uneven: return Words.ReportAlert.uneven
     case .lanes: return Words.ReportAlert.lanes
@@ -18,7 +18,7 @@ extension DayReport {
       let promise = promises.first { $0.id.text == span.subject }
       return Words.ReportAlert.promise(promise?.what ?? span.subject)
     case .critical:
-      return Words.ReportAlert.critical(plan.item(ItemID(span.subject))?.title ?? span.subject)
+      return Words.ReportAlert.critical(plan.item(StepID(span.subject))?.title ?? span.subject)
     }
   }
 }

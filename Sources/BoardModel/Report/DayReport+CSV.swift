@@ -2,7 +2,7 @@ import BoardText
 import BoardWords
 
 /// One row of the CSV report; every kind of row has the same ten columns.
-package struct ReportLine: Hashable, Sendable {
+package struct CSVRow: Hashable, Sendable {
   package static let columns = [
     "day", "record", "id", "time", "status", "who", "value", "of", "marks", "text",
   ]
@@ -12,7 +12,7 @@ package struct ReportLine: Hashable, Sendable {
   ///
   /// `figure`, `day`, `exception`, `quarter`, `check`, `cue`, `voice`, `restroom`, `sweep`,
   /// `promise`, `gesture`, `alert` or `note`.
-  package var record: String
+  package var kind: String
   package var id = ""
   package var time = ""
   package var status = ""
@@ -22,9 +22,9 @@ package struct ReportLine: Hashable, Sendable {
   package var marks = ""
   package var text = ""
 
-  package init(_ day: Day, _ record: String) {
+  package init(_ day: Day, _ kind: String) {
     self.day = day
-    self.record = record
+    self.kind = kind
   }
 }
 
@@ -33,28 +33,28 @@ extension DayReport {
   ///
   /// A cell that a spreadsheet would run as a formula begins with an apostrophe.
   package static func csv(of days: [DayReport]) -> String {
-    let lines = [ReportLine.columns] + days.flatMap(\.lines).map(\.cells)
-    return lines.map { $0.map { CSV.quoted($0) }.joined(separator: ",") + "\r\n" }.joined()
+    let csvRows = [CSVRow.columns] + days.flatMap(\.csvRows).map(\.cells)
+    return csvRows.map { $0.map { CSV.quoted($0) }.joined(separator: ",") + "\r\n" }.joined()
   }
 
   /// All rows of the day, in the order of the file.
-  package var lines: [ReportLine] {
-    figureLines + exceptionLines + quarterLines + checkLines + cueLines + premisesLines
-      + promiseLines
-      + alertLines + noteLines
+  package var csvRows: [CSVRow] {
+    figureRows + exceptionRows + quarterRows + checkRows + cueRows + premisesRows
+      + promiseRows
+      + alertRows + noteRows
   }
 
-  private func line(
-    _ record: String, at moment: Timestamp?, _ fill: (inout ReportLine) -> Void
-  ) -> ReportLine {
-    var line = ReportLine(day, record)
-    let zone = words.calendar.zone
-    line.time = moment.map { $0.rfc3339(offsetSeconds: zone.offsetSeconds(at: $0)) } ?? ""
-    fill(&line)
-    return line
+  private func csvRow(
+    _ kind: String, at moment: Timestamp?, _ fill: (inout CSVRow) -> Void
+  ) -> CSVRow {
+    var csvRow = CSVRow(day, kind)
+    let zone = format.calendar.zone
+    csvRow.time = moment.map { $0.rfc3339(offsetSeconds: zone.offsetSeconds(at: $0)) } ?? ""
+    fill(&csvRow)
+    return csvRow
   }
 
-  private var figureLines: [ReportLine] {
+  private var figureRows: [CSVRow] {
     let sweeps = restrooms.sweeps.onTime
     let figures: [(String, Int?, Int?)] = [
       ("done_in_window", sum(\.doneInWindow), sum(\.total)),
@@ -63,54 +63,58 @@ extension DayReport {
       ("critical_open", sum(\.criticalOpen), nil), ("impression", impression.score, 100),
       ("impression_end", impression.end, 100),
       ("impression_worst", impression.worst?.percent, 100),
-      ("slots_seen", impression.seen.count, impression.seen.of),
+      ("slots_seen", impression.coverage.count, impression.coverage.of),
       ("waits_within_limit", queue.serviceLevel.count, queue.serviceLevel.of),
-      ("one_plus_one_lane_minutes", queue.onePlusOne.count, queue.onePlusOne.of),
-      ("wait_p50_s", queue.p50Seconds, nil), ("wait_p90_s", queue.p90Seconds, nil),
-      ("wait_max_s", queue.maxSeconds, nil), ("minutes_green", queue.greenMinutes, nil),
+      ("one_plus_one_lane_minutes", queue.shortLines.count, queue.shortLines.of),
+      ("wait_p50_s", queue.p50WaitSeconds, nil), ("wait_p90_s", queue.p90WaitSeconds, nil),
+      ("wait_max_s", queue.maxWaitSeconds, nil), ("minutes_green", queue.greenMinutes, nil),
       ("minutes_amber", queue.amberMinutes, nil), ("minutes_red", queue.redMinutes, nil),
       ("customers_left", queue.leftCount, nil),
       ("restroom_rounds_in_time", restrooms.onTime.count, restrooms.onTime.of),
-      ("restroom_gap", restrooms.gap, nil), ("sweeps_in_time", sweeps.count, sweeps.of),
-      ("cues", ledger.cues.count, nil),
-      ("goodbyes_thanked", ledger.goodbyes.thanked.share.count, ledger.goodbyes.thanked.share.of),
-      ("promises_open", looseEnds.rows.count, nil), ("promises_overdue", looseEnds.overdue, nil),
-      ("promises_same_day", looseEnds.sameDay.count, looseEnds.sameDay.of),
+      ("restroom_gap", restrooms.pristineGap, nil), ("sweeps_in_time", sweeps.count, sweeps.of),
+      ("cues", farewellSummary.cues.count, nil),
+      (
+        "goodbyes_thanked", farewellSummary.goodbyes.thanked.share.count,
+        farewellSummary.goodbyes.thanked.share.of
+      ),
+      ("promises_open", looseEnds.rows.count, nil),
+      ("promises_overdue", looseEnds.overdueCount, nil),
+      ("promises_same_day", looseEnds.closedSameDay.count, looseEnds.closedSameDay.of),
       ("gestures_cents", looseEnds.gesturesCents, looseEnds.gestureBudgetCents),
       ("customers_paid_cents", looseEnds.customerCostCents, nil),
     ]
-    var lines = figures.map { name, value, of in
-      line("figure", at: nil) {
+    var csvRows = figures.map { name, value, of in
+      csvRow("figure", at: nil) {
         $0.id = name
         $0.value = value
         $0.of = of
       }
     }
     let moments = [
-      ("opens", trading.opens, nil), ("closes", trading.closes, nil),
-      ("cleared", trading.cleared, trading.clearedBy),
+      ("opens", businessDay.opens, nil), ("closes", businessDay.closes, nil),
+      ("cleared", businessDay.cleared, businessDay.clearedBy),
     ]
     for (name, moment, by) in moments {
-      lines.append(
-        line("day", at: moment) {
+      csvRows.append(
+        csvRow("day", at: moment) {
           $0.id = name
           $0.who = by?.initials ?? ""
         })
     }
-    lines += duties.map { duty in
-      line("day", at: duty.trading.signed) {
+    csvRows += dayParts.map { dayPart in
+      csvRow("day", at: dayPart.businessDay.signed) {
         $0.id = "signed"
-        $0.who = duty.trading.signedBy?.initials ?? ""
-        $0.marks = duty.trading.shift?.shift.id.text ?? ""
-        $0.text = duty.signing?.anchor ?? ""
+        $0.who = dayPart.businessDay.signedBy?.initials ?? ""
+        $0.marks = dayPart.businessDay.shift?.shift.id.text ?? ""
+        $0.text = dayPart.signing?.anchor ?? ""
       }
     }
-    return lines
+    return csvRows
   }
 
-  private var exceptionLines: [ReportLine] {
+  private var exceptionRows: [CSVRow] {
     exceptions.map { exception in
-      line("exception", at: nil) {
+      csvRow("exception", at: nil) {
         $0.id = exception.area
         $0.status = exception.level.reportWord
         $0.text = exception.text
@@ -119,9 +123,9 @@ extension DayReport {
   }
 
   /// The quarters of an hour; `status` is the lowest part, `of` is `nil` if nothing was observed.
-  private var quarterLines: [ReportLine] {
+  private var quarterRows: [CSVRow] {
     impression.slots.map { slot in
-      line("quarter", at: slot.from) {
+      csvRow("quarter", at: slot.from) {
         $0.status = slot.cause?.rawValue ?? Words.Report.unknown
         $0.value = slot.percent
         $0.of = slot.percent == nil ? nil : 100
@@ -132,20 +136,20 @@ extension DayReport {
     }
   }
 
-  private var checkLines: [ReportLine] {
-    duties.flatMap { checkLines(of: $0) }
+  private var checkRows: [CSVRow] {
+    dayParts.flatMap { checkRows(of: $0) }
   }
 
-  private func checkLines(of duty: Duty) -> [ReportLine] {
-    duty.farewell.rows.map { row in
-      let answer = words(of: row)
-      return line("check", at: answer.at) {
+  private func checkRows(of dayPart: DayPart) -> [CSVRow] {
+    dayPart.farewell.rows.map { row in
+      let answer = stepResult(of: row)
+      return csvRow("check", at: answer.at) {
         $0.id = row.item.id.text
         $0.status = answer.result
         $0.who = answer.by == Words.Figures.unknown ? "" : answer.by
         $0.value = row.progress?.count ?? row.amountCents
         $0.of = row.progress?.of
-        let shift = duty.trading.shift.map { [$0.shift.id.text] } ?? []
+        let shift = dayPart.businessDay.shift.map { [$0.shift.id.text] } ?? []
         $0.marks = ((row.item.isCritical ? ["critical"] : []) + shift).joined(separator: " ")
         $0.text = ([row.item.title] + [remarks(row)].filter { !$0.isEmpty }).joined(
           separator: ": ")
@@ -153,9 +157,9 @@ extension DayReport {
     }
   }
 
-  private var cueLines: [ReportLine] {
-    let cues = ledger.cues.map { cue in
-      line("cue", at: cue.at) {
+  private var cueRows: [CSVRow] {
+    let cues = farewellSummary.cues.map { cue in
+      csvRow("cue", at: cue.at) {
         switch cue.source {
         case .seen(let kind): $0.id = kind.rawValue
         case .forced(let item):
@@ -167,8 +171,8 @@ extension DayReport {
         $0.text = cue.note ?? ""
       }
     }
-    let voices = ledger.voices.map { voice in
-      line("voice", at: voice.at) {
+    let voices = farewellSummary.voices.map { voice in
+      csvRow("voice", at: voice.at) {
         $0.id = voice.heard.touchpoint.rawValue
         $0.status = voice.heard.sentiment.rawValue
         $0.who = voice.by?.initials ?? ""
@@ -178,11 +182,11 @@ extension DayReport {
     return cues + voices
   }
 
-  private var premisesLines: [ReportLine] {
+  private var premisesRows: [CSVRow] {
     restrooms.log.map { row in
       let room = plan.room(RoomID(row.place))
       let isSweep = if case .swept = row.entry { true } else { false }
-      return line(isSweep ? "sweep" : "restroom", at: row.at) {
+      return csvRow(isSweep ? "sweep" : "restroom", at: row.at) {
         $0.id = row.place
         $0.status = name(of: row, room: room)
         $0.who = row.by?.initials ?? ""
@@ -193,9 +197,9 @@ extension DayReport {
     }
   }
 
-  private var promiseLines: [ReportLine] {
+  private var promiseRows: [CSVRow] {
     let open = looseEnds.rows.map { row in
-      line("promise", at: row.due) {
+      csvRow("promise", at: row.due) {
         $0.id = row.promise.id.text
         $0.status = row.overdueMinutes == nil ? "open" : "overdue"
         $0.who = row.promise.owner?.initials ?? ""
@@ -205,7 +209,7 @@ extension DayReport {
       }
     }
     let closed = looseEnds.closedToday.map { promise in
-      line("promise", at: promise.closedAt) {
+      csvRow("promise", at: promise.closedAt) {
         $0.id = promise.id.text
         $0.status = promise.outcome?.rawValue ?? ""
         $0.who = promise.closedBy?.initials ?? ""
@@ -215,7 +219,7 @@ extension DayReport {
       }
     }
     let given = gestures.map { gesture in
-      line("gesture", at: gesture.at) {
+      csvRow("gesture", at: gesture.at) {
         $0.id = gesture.content.promise?.text ?? ""
         $0.status = gesture.content.kind.rawValue
         $0.who = gesture.by?.initials ?? ""
@@ -231,9 +235,9 @@ extension DayReport {
     return open + closed + given
   }
 
-  private var alertLines: [ReportLine] {
+  private var alertRows: [CSVRow] {
     alerts.map { span in
-      line("alert", at: span.raised) {
+      csvRow("alert", at: span.raised) {
         $0.id = span.key
         $0.status = span.level.reportWord
         $0.value = (span.cleared ?? at).minutes(since: span.raised)
@@ -242,9 +246,9 @@ extension DayReport {
     }
   }
 
-  private var noteLines: [ReportLine] {
+  private var noteRows: [CSVRow] {
     notes.map { note in
-      line("note", at: note.at) {
+      csvRow("note", at: note.at) {
         $0.id = note.topic.rawValue
         $0.who = note.by?.initials ?? ""
         $0.marks = note.isVoided ? Words.ReportCell.voided : ""
@@ -254,10 +258,10 @@ extension DayReport {
   }
 }
 
-extension ReportLine {
+extension CSVRow {
   fileprivate var cells: [String] {
     [
-      day.description, record, id, time, status, who, value.map(String.init) ?? "",
+      day.description, kind, id, time, status, who, value.map(String.init) ?? "",
       of.map(String.init) ?? "", marks, text,
     ]
   }
@@ -267,11 +271,13 @@ private enum CSV {
   /// The characters at which a spreadsheet begins to run a cell as a formula.
   ///
   /// An apostrophe before the cell makes it text. A negative integer stays a number.
-  private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "|", "%"]
+  private static let formulaStarts: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "|", "%",
+  ]
 
   static func quoted(_ text: String) -> String {
     var cell = DisplayText(text).string
-    if let first = cell.unicodeScalars.first(where: { $0 != " " }), dangerous.contains(first),
+    if let first = cell.unicodeScalars.first(where: { $0 != " " }), formulaStarts.contains(first),
       first != "-" || Int(cell) == nil
     {
       cell = "'" + cell

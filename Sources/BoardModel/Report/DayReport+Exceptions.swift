@@ -21,7 +21,7 @@ extension DayReport {
   /// A past open day without any records gets this one exception only: what nobody recorded was not
   /// necessarily missed.
   package var exceptions: [ReportException] {
-    if !hasRecords && trading.opens != nil && isOver {
+    if !hasRecords && businessDay.opens != nil && isOver {
       return [
         ReportException(.red, "record", Words.ReportException.noRecords)
       ]
@@ -35,34 +35,37 @@ extension DayReport {
   }
 
   private var signOffExceptions: [ReportException] {
-    guard trading.opens != nil else { return [] }
-    var all = duties.flatMap { signOffExceptions(of: $0) }
-    let hasClosed = trading.closesOrHandsOver.map { at > $0 } ?? false
-    if trading.cleared == nil && hasClosed && !trading.isAroundTheClock {
+    guard businessDay.opens != nil else { return [] }
+    var all = dayParts.flatMap { signOffExceptions(of: $0) }
+    let hasClosed = businessDay.closesOrShiftEnds.map { at > $0 } ?? false
+    if businessDay.cleared == nil && hasClosed && !businessDay.isAroundTheClock {
       all.append(
         ReportException(.red, "closing", Words.ReportException.notCleared))
     }
-    if let hoursReason {
-      all.append(ReportException(.amber, "hours", Words.ReportException.otherHours(hoursReason)))
+    if let hoursChangeReason {
+      all.append(
+        ReportException(.amber, "hours", Words.ReportException.otherHours(hoursChangeReason)))
     }
     return all
   }
 
-  private func signOffExceptions(of duty: Duty) -> [ReportException] {
+  private func signOffExceptions(of dayPart: DayPart) -> [ReportException] {
     var all: [ReportException] = []
-    let shift = duty.name.map { Words.ReportException.inShift($0) } ?? ""
+    let shift = dayPart.name.map { Words.ReportException.inShift($0) } ?? ""
     // A shift ends when its handover time is over; until then a missing signature is normal.
-    let end = duty.trading.shift?.ends ?? duty.trading.closes
-    if duty.trading.signed == nil, let end, at >= min(end, trading.ends.adding(seconds: -1)) {
-      let sentence = duty.name.map { Words.ReportException.notSigned(shift: $0) }
+    let end = dayPart.businessDay.shift?.ends ?? dayPart.businessDay.closes
+    if dayPart.businessDay.signed == nil, let end,
+      at >= min(end, businessDay.ends.adding(seconds: -1))
+    {
+      let sentence = dayPart.name.map { Words.ReportException.notSigned(shift: $0) }
       all.append(
         ReportException(.red, "sign-off", sentence ?? Words.ReportException.dayNotSigned))
     }
-    if let open = duty.signing?.criticalOpen, open > 0 {
+    if let open = dayPart.signing?.criticalOpen, open > 0 {
       let sentence = Words.ReportException.signedOpen(critical: open)
       all.append(ReportException(.red, "sign-off", shift + sentence))
     }
-    if let reason = duty.farewell.bypassReason {
+    if let reason = dayPart.farewell.bypassReason {
       all.append(
         ReportException(.red, "guard", shift + Words.ReportException.unlocked(reason)))
     }
@@ -70,16 +73,16 @@ extension DayReport {
   }
 
   private var farewellExceptions: [ReportException] {
-    duties.flatMap { farewellExceptions(of: $0) } + burstExceptions
+    dayParts.flatMap { farewellExceptions(of: $0) } + burstExceptions
   }
 
-  private func farewellExceptions(of duty: Duty) -> [ReportException] {
-    duty.farewell.rows.flatMap { row -> [ReportException] in
+  private func farewellExceptions(of dayPart: DayPart) -> [ReportException] {
+    dayPart.farewell.rows.flatMap { row -> [ReportException] in
       var all: [ReportException] = []
       // The last customer and the sign-off have exceptions of their own.
-      if row.item.ticksItself == .cleared || row.item.ticksItself == .signed { return [] }
+      if row.item.automaticSource == .cleared || row.item.automaticSource == .signed { return [] }
       let title =
-        (duty.name.map { Words.ReportException.inShift($0) } ?? "") + row.item.title
+        (dayPart.name.map { Words.ReportException.inShift($0) } ?? "") + row.item.title
       let reason = row.excuse ?? row.note
       let why =
         reason.map { Words.ReportException.because($0) } ?? Words.ReportException.withoutReason
@@ -100,8 +103,8 @@ extension DayReport {
       case .done(let at, let by, let isLate):
         if isLate && row.item.isCritical {
           let when =
-            row.progress.map { Words.ReportException.inTime(ReportWords.count($0)) }
-            ?? "\(words.clock(at, of: day)) \(ReportWords.initials(by))"
+            row.progress.map { Words.ReportException.inTime(ReportFormat.count($0)) }
+            ?? "\(format.clock(at, of: day)) \(ReportFormat.initials(by))"
           all.append(
             ReportException(
               .amber, "checklist", Words.ReportException.doneLate(title, when: when)))
@@ -117,9 +120,9 @@ extension DayReport {
   }
 
   private var burstExceptions: [ReportException] {
-    let rows = duties.flatMap(\.farewell.rows)
+    let rows = dayParts.flatMap(\.farewell.rows)
     let burst = rows.count { $0.isBurst }
-    let unheeded = rows.reduce(0) { $0 + $1.unheeded.count }
+    let unheeded = rows.reduce(0) { $0 + $1.ignored.count }
     var all: [ReportException] = []
     if burst > 0 {
       all.append(ReportException(.red, "checklist", Words.ReportException.burst(burst)))
@@ -132,15 +135,15 @@ extension DayReport {
   }
 
   private var cueExceptions: [ReportException] {
-    ledger.cues.compactMap { cue in
+    farewellSummary.cues.compactMap { cue in
       guard case .seen(let kind) = cue.source else { return nil }
       let before = cue.minutesBeforeClear.map {
-        Words.ReportException.beforeCleared(ReportWords.span(minutes: $0))
+        Words.ReportException.beforeCleared(FigureText.span(minutes: $0))
       }
       return ReportException(
         .amber, "cue",
         Words.ReportException.cue(
-          words.clock(cue.at, of: day), Words.shown(kind.rawValue), before: before ?? "",
+          format.clock(cue.at, of: day), Words.shown(kind.rawValue), before: before ?? "",
           note: cue.note.map { Words.ReportException.because($0) } ?? ""))
     }
   }
@@ -166,11 +169,11 @@ extension DayReport {
           ReportException(
             .amber, "restroom",
             Words.ReportException.outOfService(
-              room: name, since: words.moment(at),
+              room: name, since: format.dateTime(at),
               why: reason.map { Words.ReportException.because($0) } ?? "")))
       }
     }
-    for low in restrooms.low {
+    for low in restrooms.lowSupplies {
       all.append(
         ReportException(
           .amber, "restroom",
@@ -185,7 +188,7 @@ extension DayReport {
           .red, "restroom",
           Words.ReportException.rounds(missed: missed, of: restrooms.onTime.of)))
     }
-    if let gap = restrooms.gap, gap < -5 {
+    if let gap = restrooms.pristineGap, gap < -5 {
       all.append(
         ReportException(.amber, "restroom", Words.ReportException.gap(-gap)))
     }
@@ -196,10 +199,10 @@ extension DayReport {
         ReportException(
           .red, "floor", Words.ReportException.sweeps(missed: late, of: sweeps.onTime.of)))
     }
-    if sweeps.unanswered > 0 {
+    if sweeps.openHazardCount > 0 {
       all.append(
         ReportException(
-          .critical, "floor", Words.ReportException.hazards(sweeps.unanswered)))
+          .critical, "floor", Words.ReportException.hazards(sweeps.openHazardCount)))
     }
     return all
   }
@@ -209,7 +212,7 @@ extension DayReport {
     for row in looseEnds.rows {
       let what = row.promise.what
       if let minutes = row.overdueMinutes {
-        let owner = ReportWords.initials(row.promise.owner)
+        let owner = ReportFormat.initials(row.promise.owner)
         all.append(
           ReportException(
             .red, "promise",
@@ -254,15 +257,15 @@ extension DayReport {
         ReportException(
           .red, "checkout",
           Words.ReportException.redMinutes(
-            queue.redMinutes, limit: ReportWords.wait(plan.thresholds.waitRedSeconds),
-            worst: ReportWords.wait(queue.peakSeconds))))
+            queue.redMinutes, limit: ReportFormat.wait(plan.thresholds.waitRedSeconds),
+            worst: ReportFormat.wait(queue.peakWaitSeconds))))
     }
     if let percent = queue.serviceLevel.percent, percent < plan.thresholds.serviceLevelPercent {
       all.append(
         ReportException(
           .amber, "checkout",
           Words.ReportException.serviceLevel(
-            ReportWords.share(queue.serviceLevel), target: plan.thresholds.serviceLevelPercent)))
+            ReportFormat.share(queue.serviceLevel), target: plan.thresholds.serviceLevelPercent)))
     }
     if queue.leftCount > 0 {
       all.append(

@@ -22,7 +22,7 @@ extension DayReport {
             of: farewell.total, late: farewell.doneLate, missed: farewell.missed),
           farewell.missed > 0 ? .amber : .calm),
         .init(
-          Words.ReportLabel.waited(atMost: ReportWords.wait(plan.thresholds.waitRedSeconds)),
+          Words.ReportLabel.waited(atMost: ReportFormat.wait(plan.thresholds.waitRedSeconds)),
           queue.serviceLevel.percent.map { "\($0)%" } ?? Words.Report.unknown,
           Words.Report.customers(of: queue.serviceLevel.of),
           (queue.serviceLevel.percent ?? 100) < plan.thresholds.serviceLevelPercent
@@ -36,30 +36,31 @@ extension DayReport {
           Words.Report.of(restrooms.onTime.of),
           missedRounds > 0 ? .red : .calm),
         .init(
-          Words.ReportLabel.cues, "\(ledger.cues.count)", Words.Report.seenOrForced,
-          ledger.cues.isEmpty ? .calm : .amber),
+          Words.ReportLabel.cues, "\(farewellSummary.cues.count)", Words.Report.seenOrForced,
+          farewellSummary.cues.isEmpty ? .calm : .amber),
         .init(
           Words.ReportLabel.looseEnds, "\(looseEnds.rows.count)",
-          Words.Report.open(overdue: looseEnds.overdue),
-          looseEnds.overdue > 0 ? .red : .calm),
+          Words.Report.open(overdue: looseEnds.overdueCount),
+          looseEnds.overdueCount > 0 ? .red : .calm),
       ]))
   }
 
   func addImpression(to document: inout ReportDocument) {
     document.add(.heading(Words.ReportHeading.impression))
     if let score = impression.score, let worst = impression.worst {
-      document.say(
+      document.addSentence(
         Words.Report.impression(
-          score, worst: worst.percent ?? 0, at: words.clock(worst.from, of: day),
+          score, worst: worst.percent ?? 0, at: format.clock(worst.from, of: day),
           cause: worst.cause.map { Words.Report.cause(Words.shown($0.rawValue)) } ?? "",
-          end: impression.end ?? 0, seen: impression.endSeen.count, of: impression.endSeen.of))
+          end: impression.end ?? 0, seen: impression.endCoverage.count,
+          of: impression.endCoverage.of))
     } else {
-      document.say(Words.Report.noImpression)
+      document.addSentence(Words.Report.noImpression)
     }
-    document.say(Words.Report.quartersSeen(ReportWords.count(impression.seen)))
+    document.addSentence(Words.Report.quartersSeen(ReportFormat.count(impression.coverage)))
     guard !impression.slots.isEmpty else { return }
     let marks = impression.slots.enumerated().compactMap { index, slot in
-      index % 8 == 0 ? ReportDocument.Chart.Mark(index, words.clock(slot.from)) : nil
+      index % 8 == 0 ? ReportDocument.Chart.Mark(index, format.clock(slot.from)) : nil
     }
     let parts = Impression.Part.allCases.map { part in
       ReportDocument.Chart.Line(
@@ -74,8 +75,8 @@ extension DayReport {
         [
           Words.shown(part.rawValue), seen.min().map(String.init) ?? Words.Report.unknown,
           Words.Report.count(seen.count, of: impression.slots.count),
-          Words.Report.count(decided, of: impression.seen.count),
-        ], isStruck: false,
+          Words.Report.count(decided, of: impression.coverage.count),
+        ], isStruckThrough: false,
         level: seen.min().map { Impression.level(ofPercent: $0) } ?? .calm)
     }
     document.add(

@@ -4,15 +4,15 @@ import BoardWords
 extension DayReport {
   func addRestrooms(to document: inout ReportDocument) {
     document.add(.heading(Words.ReportHeading.premises))
-    let gap = restrooms.gap.map { Words.Report.gap($0) } ?? ""
+    let gap = restrooms.pristineGap.map { Words.Report.gap($0) } ?? ""
     let sweeps = restrooms.sweeps
     document.add(
-      .facts([
+      .namedValues([
         .init(
           Words.ReportLabel.rounds,
           Words.Report.rounds(
             restrooms.rounds, late: restrooms.lateRounds,
-            inTime: ReportWords.count(restrooms.onTime))),
+            inTime: ReportFormat.count(restrooms.onTime))),
         .init(Words.ReportLabel.found, found),
         .init(
           Words.ReportLabel.scores,
@@ -22,7 +22,7 @@ extension DayReport {
         .init(Words.ReportLabel.openFaults, "\(restrooms.openFaults)"),
         .init(
           Words.ReportLabel.sweeps,
-          Words.Report.sweeps(sweeps.count, inTime: ReportWords.count(sweeps.onTime))),
+          Words.Report.sweeps(sweeps.count, inTime: ReportFormat.count(sweeps.onTime))),
       ]))
     let rows = restrooms.log.reversed().map { row($0) }
     document.add(
@@ -31,7 +31,7 @@ extension DayReport {
           .left(Words.ReportColumn.time), .left(Words.ReportColumn.who),
           .left(Words.ReportColumn.place), .flexible(Words.ReportColumn.what),
           .right(Words.ReportColumn.score), .flexible(Words.ReportColumn.marks),
-        ], rows), orSay: Words.Report.noRound)
+        ], rows), ifEmpty: Words.Report.noRound)
   }
 
   private func row(_ row: RestroomFigures.LogRow) -> ReportDocument.Row {
@@ -45,18 +45,18 @@ extension DayReport {
       }
     return ReportDocument.Row(
       [
-        words.clock(row.at, of: day), ReportWords.initials(row.by), room?.name ?? row.place,
+        format.clock(row.at, of: day), ReportFormat.initials(row.by), room?.name ?? row.place,
         name(of: row, room: room) + (row.note.map { ": \($0)" } ?? ""), score(row.entry),
         marks(row).joined(separator: ", "),
-      ], isStruck: row.isVoided, level: row.isVoided ? .calm : isFault ? .amber : .calm)
+      ], isStruckThrough: row.isVoided, level: row.isVoided ? .calm : isFault ? .amber : .calm)
   }
 
   func marks(_ row: RestroomFigures.LogRow) -> [String] {
     var marks: [String] = []
     if row.isVoided { marks.append(Words.ReportCell.voided) }
-    if row.cameLate { marks.append(Words.ReportCell.late) }
+    if row.isLateRound { marks.append(Words.ReportCell.late) }
     if row.isLateEntry { marks.append(Words.ReportCell.enteredLate) }
-    if row.isAmended { marks.append(Words.ReportCell.corrected) }
+    if row.isCorrected { marks.append(Words.ReportCell.corrected) }
     return marks
   }
 
@@ -67,10 +67,10 @@ extension DayReport {
 
   /// How many of the rounds that count passed, failed, or were recorded as not inspected.
   private var found: String {
-    let count = { (result: Round.Result) in results.values.count { $0 == result } }
+    let count = { (result: Round.Result) in roundResults.values.count { $0 == result } }
     return Words.Report.found(
       passed: count(.passed), failed: count(.failed), unseen: count(.notInspected),
-      of: results.count)
+      of: roundResults.count)
   }
 
   package func name(of row: RestroomFigures.LogRow, room: Room?) -> String {
@@ -80,7 +80,7 @@ extension DayReport {
       if failed.isEmpty { return Words.ReportCell.ok }
       let names = failed.map { id in room?.items.first { $0.id == id }?.name ?? id.text }
         .joined(separator: ", ")
-      return switch results[row.seq] {
+      return switch roundResults[row.seq] {
       case .passed: Words.ReportCell.passed(names)
       case .failed: Words.ReportCell.failed(names)
       case .notInspected, nil: Words.ReportCell.found(names)
@@ -100,18 +100,19 @@ extension DayReport {
   func addLooseEnds(to document: inout ReportDocument) {
     document.add(.heading(Words.ReportHeading.looseEnds))
     document.add(
-      .facts([
+      .namedValues([
         .init(
           Words.ReportLabel.open,
-          Words.Report.ages(looseEnds.rows.count, looseEnds.buckets)),
+          Words.Report.ages(looseEnds.rows.count, looseEnds.ageBuckets)),
         .init(
           Words.ReportLabel.overdue,
-          Words.Report.count(looseEnds.overdue, of: looseEnds.rows.count)),
+          Words.Report.count(looseEnds.overdueCount, of: looseEnds.rows.count)),
         .init(
           Words.ReportLabel.withoutOwnerOrDate,
-          Words.Report.count(looseEnds.withoutOwnerOrDate, of: looseEnds.rows.count)),
+          Words.Report.count(looseEnds.withoutOwnerOrDateCount, of: looseEnds.rows.count)),
         .init(
-          Words.ReportLabel.sameDay, Words.Report.sameDay(looseEnds.sameDay.count, of: looseEnds.sameDay.of)),
+          Words.ReportLabel.sameDay,
+          Words.Report.sameDay(looseEnds.closedSameDay.count, of: looseEnds.closedSameDay.of)),
         .init(
           Words.ReportLabel.gestures,
           Words.Report.gestures(
@@ -126,7 +127,7 @@ extension DayReport {
           .flexible(Words.ReportColumn.openPromise), .left(Words.ReportColumn.due),
           .left(Words.ReportColumn.owner), .right(Words.ReportColumn.age),
           .flexible(Words.ReportColumn.marks),
-        ], looseEnds.rows.map { row($0) }), orSay: Words.Report.noPromise)
+        ], looseEnds.rows.map { row($0) }), ifEmpty: Words.Report.noPromise)
     guard !looseEnds.closedToday.isEmpty else { return }
     document.add(.subheading(Words.ReportHeading.closed))
     document.add(
@@ -142,27 +143,27 @@ extension DayReport {
               [
                 promise.what,
                 promise.outcome.map { Words.shown($0.rawValue) } ?? Words.Figures.unknown,
-                ReportWords.initials(promise.closedBy),
+                ReportFormat.initials(promise.closedBy),
                 promise.burden.map { Words.shown($0.rawValue) } ?? Words.Figures.unknown,
                 promise.costCents.map { FigureText.money(cents: $0) } ?? Words.Figures.unknown,
-              ], isStruck: false, level: promise.outcome == .broken ? .red : .calm)
+              ], isStruckThrough: false, level: promise.outcome == .broken ? .red : .calm)
           })))
   }
 
-  private func row(_ row: LooseEndFigures.Row) -> ReportDocument.Row {
+  private func row(_ row: LooseEndFigures.PromiseRow) -> ReportDocument.Row {
     ReportDocument.Row(
       [
         row.promise.what,
         row.isDueAssumed
           ? Words.ReportCell.noDate
-          : row.due.map { words.moment($0) } ?? Words.Figures.unknown,
-        row.hasNoOwner ? Words.ReportCell.nobody : ReportWords.initials(row.promise.owner),
+          : row.due.map { format.dateTime($0) } ?? Words.Figures.unknown,
+        row.hasNoOwner ? Words.ReportCell.nobody : ReportFormat.initials(row.promise.owner),
         Words.ReportCell.days(row.ageDays),
         marks(row).joined(separator: ", "),
-      ], isStruck: false, level: row.level)
+      ], isStruckThrough: false, level: row.level)
   }
 
-  func marks(_ row: LooseEndFigures.Row) -> [String] {
+  func marks(_ row: LooseEndFigures.PromiseRow) -> [String] {
     var marks: [String] = []
     if let minutes = row.overdueMinutes {
       marks.append(Words.ReportCell.overdue(FigureText.span(minutes: minutes)))

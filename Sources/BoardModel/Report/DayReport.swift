@@ -30,8 +30,8 @@ package struct DayReport: Sendable {
 
   package let plan: Plan
   package let origin: Origin
-  package let words: ReportWords
-  package let trading: TradingDay
+  package let format: ReportFormat
+  package let businessDay: BusinessDay
   /// The moment of the figures: the end of the day, or now if the day is not over.
   package let at: Timestamp
   package let queue: QueueFigures
@@ -39,45 +39,46 @@ package struct DayReport: Sendable {
   /// The parts of the day that are signed separately, in order of time.
   ///
   /// Usually one, the whole day; in a store that never closes, the shifts that have begun.
-  package let duties: [Duty]
+  package let dayParts: [DayPart]
   package let restrooms: RestroomFigures
   /// How each round that counts came out, by the round's `seq`.
-  package let results: [Int: Round.Result]
+  package let roundResults: [Int: Round.Result]
   package let looseEnds: LooseEndFigures
-  package let ledger: Ledger
+  package let farewellSummary: FarewellSummary
   package let impression: Impression
   /// In the order in which they were raised.
   package let alerts: [AlertSpan]
   /// The last answer of this day to each alert, by alert key.
-  package let answers: [String: QueueFloor.Answer]
+  package let alertAnswers: [String: QueueFloor.Answer]
   /// The notes of this day, voided ones included.
   package let notes: [LogFloor.Note]
-  package let gestures: [Record<GestureGiven>]
+  package let gestures: [FloorRecord<GestureGiven>]
   package let signing: DaySigned?
   /// Why the hours differ from the plan; `nil` if they do not.
-  package let hoursReason: String?
+  package let hoursChangeReason: String?
   package let log: LogFloor
   /// Whether a person or a device recorded anything on this day.
   package let hasRecords: Bool
 
   /// A part of the day with its own checklist and signature.
-  package struct Duty: Sendable {
-    package let trading: TradingDay
+  package struct DayPart: Sendable {
+    package let businessDay: BusinessDay
     package let farewell: FarewellFigures
     package let signing: DaySigned?
 
     /// The name of the shift; `nil` if the part is the whole day.
-    package var name: String? { trading.shift?.shift.name }
+    package var name: String? { businessDay.shift?.shift.name }
   }
 
-  package var day: Day { trading.day }
+  package var day: Day { businessDay.day }
   package var isOver: Bool {
-    at >= trading.ends.adding(seconds: -1) || (trading.shift == nil && trading.signed != nil)
+    at >= businessDay.ends.adding(seconds: -1)
+      || (businessDay.shift == nil && businessDay.signed != nil)
   }
 
   /// The sum of a checklist figure over all parts of the day.
   package func sum(_ figure: (FarewellFigures) -> Int) -> Int {
-    duties.reduce(0) { $0 + figure($1.farewell) }
+    dayParts.reduce(0) { $0 + figure($1.farewell) }
   }
 
   package init(of floor: Floor, plan: Plan, day: Day, now: Timestamp, origin: Origin) {
@@ -86,33 +87,36 @@ package struct DayReport: Sendable {
     at = min(moment, Timestamp(milliseconds: ends.milliseconds - 1))
     self.plan = plan
     self.origin = origin
-    words = ReportWords(calendar: floor.calendar, style: plan.timeStyle)
+    format = ReportFormat(calendar: floor.calendar, style: plan.timeStyle)
     // A day that is over is judged at its very end, when open steps count as missed.
-    let seen = min(moment, ends)
-    trading = TradingDay(day: day, floor: floor, plan: plan, now: at)
-    duties = DayReport.duties(trading, floor: floor, plan: plan, seen: seen, at: moment)
+    let judgedAt = min(moment, ends)
+    businessDay = BusinessDay(day: day, floor: floor, plan: plan, now: at)
+    dayParts = DayReport.dayParts(
+      businessDay, floor: floor, plan: plan, judgedAt: judgedAt, at: moment)
     // All minutes of the business day, also outside the opening hours.
-    let span = max(1, at.minutes(since: trading.begins) + 1)
+    let span = max(1, at.minutes(since: businessDay.begins) + 1)
     queue = QueueFigures(of: floor, plan: plan, at: at, spanMinutes: span)
     farewell =
-      duties.last?.farewell ?? FarewellFigures(day: trading, floor: floor, plan: plan, at: seen)
-    restrooms = RestroomFigures(day: trading, floor: floor, plan: plan, at: at)
-    let rounds = DayRounds(day: trading, floor: floor, plan: plan, at: at).rooms.flatMap(\.rounds)
-    results = Dictionary(rounds.map { ($0.seq, $0.result) }) { $1 }
-    looseEnds = LooseEndFigures(day: trading, floor: floor, plan: plan, at: at)
-    ledger = Ledger(day: trading, floor: floor)
-    impression = Impression(day: trading, floor: floor, plan: plan, at: at)
-    let begins = trading.begins
+      dayParts.last?.farewell
+      ?? FarewellFigures(day: businessDay, floor: floor, plan: plan, at: judgedAt)
+    restrooms = RestroomFigures(day: businessDay, floor: floor, plan: plan, at: at)
+    let rounds = DayRounds(day: businessDay, floor: floor, plan: plan, at: at).rooms.flatMap(
+      \.rounds)
+    roundResults = Dictionary(rounds.map { ($0.seq, $0.result) }) { $1 }
+    looseEnds = LooseEndFigures(day: businessDay, floor: floor, plan: plan, at: at)
+    farewellSummary = FarewellSummary(day: businessDay, floor: floor)
+    impression = Impression(day: businessDay, floor: floor, plan: plan, at: at)
+    let begins = businessDay.begins
     alerts = Alerts.spans(of: floor, plan: plan, at: at)
       .filter { $0.raised < ends && ($0.cleared ?? ends) > begins }
       .sorted { ($0.raised, $0.key) < ($1.raised, $1.key) }
     let todays = floor.queue.answers.filter { floor.calendar.businessDay(of: $0.at) == day }
-    answers = Dictionary(todays.map { ($0.key, $0) }) { $1 }
+    alertAnswers = Dictionary(todays.map { ($0.key, $0) }) { $1 }
     notes = floor.log.notes.filter { floor.calendar.businessDay(of: $0.at) == day }
     gestures = floor.looseEnds.gestures.all(on: day)
-    signing = duties.last?.signing
-    hoursReason =
-      floor.days.records.standing(on: day).reversed().lazy.compactMap { record in
+    signing = dayParts.last?.signing
+    hoursChangeReason =
+      floor.days.records.notVoided(on: day).reversed().lazy.compactMap { record in
         if case .hours(let hours) = record.content {
           hours.reason ?? Words.Report.noReason
         } else {
@@ -128,28 +132,28 @@ package struct DayReport: Sendable {
   }
 
   /// The parts of the day; a shift that continues into the next day is judged at its own end.
-  private static func duties(
-    _ trading: TradingDay, floor: Floor, plan: Plan, seen: Timestamp, at moment: Timestamp
-  ) -> [Duty] {
-    let shifts = ShiftSpan.all(on: trading.day, floor: floor, plan: plan)
+  private static func dayParts(
+    _ businessDay: BusinessDay, floor: Floor, plan: Plan, judgedAt: Timestamp, at moment: Timestamp
+  ) -> [DayPart] {
+    let shifts = ShiftSpan.all(on: businessDay.day, floor: floor, plan: plan)
     guard !shifts.isEmpty else {
-      let farewell = FarewellFigures(day: trading, floor: floor, plan: plan, at: seen)
-      return [duty(trading, farewell, floor.days.signing(on: trading.day))]
+      let farewell = FarewellFigures(day: businessDay, floor: floor, plan: plan, at: judgedAt)
+      return [dayPart(businessDay, farewell, floor.days.signing(on: businessDay.day))]
     }
     return shifts.filter { $0.begins <= moment }.map { shift in
       let now = min(moment, shift.ends)
-      let day = TradingDay(shift: shift, floor: floor, plan: plan, now: now)
+      let day = BusinessDay(shift: shift, floor: floor, plan: plan, now: now)
       let farewell = FarewellFigures(day: day, floor: floor, plan: plan, at: now)
-      return duty(day, farewell, shift.signing)
+      return dayPart(day, farewell, shift.signing)
     }
   }
 
-  private static func duty(
-    _ day: TradingDay, _ farewell: FarewellFigures, _ signing: Record<DayFact>?
-  ) -> Duty {
+  private static func dayPart(
+    _ day: BusinessDay, _ farewell: FarewellFigures, _ signing: FloorRecord<DayFact>?
+  ) -> DayPart {
     guard case .signed(let signed) = signing?.content else {
-      return Duty(trading: day, farewell: farewell, signing: nil)
+      return DayPart(businessDay: day, farewell: farewell, signing: nil)
     }
-    return Duty(trading: day, farewell: farewell, signing: signed)
+    return DayPart(businessDay: day, farewell: farewell, signing: signed)
   }
 }

@@ -13,7 +13,7 @@ package struct PeriodReport: Sendable {
     var history = History()
     for day in days {
       history.add(
-        DayScore(day: day.trading, impression: day.impression, zone: day.words.calendar.zone))
+        DayScore(day: day.businessDay, impression: day.impression, zone: day.format.calendar.zone))
     }
     self.history = history
   }
@@ -29,9 +29,9 @@ package struct PeriodReport: Sendable {
     addTrend(to: &document)
     addDays(to: &document)
     if !last.origin.anchor.isEmpty {
-      document.say(
+      document.addSentence(
         Words.Report.anchor(
-          last.origin.anchor, printed: last.words.moment(last.origin.printedAt)))
+          last.origin.anchor, printed: last.format.dateTime(last.origin.printedAt)))
     }
     return document
   }
@@ -42,22 +42,22 @@ package struct PeriodReport: Sendable {
       day.exceptions.filter { $0.level >= .red }.map {
         ReportDocument.Row(
           [day.day.description, $0.level.reportWord, Words.shown($0.area), $0.text],
-          isStruck: false,
+          isStruckThrough: false,
           level: $0.level)
       }
     }
     document.add(
       .init(
         [
-          .left(Words.ReportColumn.day), .verdict(Words.ReportColumn.level),
+          .left(Words.ReportColumn.day), .levelWord(Words.ReportColumn.level),
           .left(Words.ReportColumn.area), .flexible(Words.ReportColumn.what),
         ], rows),
-      orSay: Words.Report.nothing)
+      ifEmpty: Words.Report.nothing)
   }
 
   private func addTotals(to document: inout ReportDocument) {
     document.add(.heading(Words.ReportHeading.together))
-    let open = days.filter { $0.trading.opens != nil && $0.hasRecords }
+    let open = days.filter { $0.businessDay.opens != nil && $0.hasRecords }
     let sum = { (part: (DayReport) -> Int) in open.reduce(0) { $0 + part($1) } }
     let share = { (part: (DayReport) -> Share) in
       Share(count: sum { part($0).count }, of: sum { part($0).of })
@@ -66,30 +66,31 @@ package struct PeriodReport: Sendable {
     for day in open {
       thanked = Proportion(
         Share(
-          count: thanked.share.count + day.ledger.goodbyes.thanked.share.count,
-          of: thanked.share.of + day.ledger.goodbyes.thanked.share.of))
+          count: thanked.share.count + day.farewellSummary.goodbyes.thanked.share.count,
+          of: thanked.share.of + day.farewellSummary.goodbyes.thanked.share.of))
     }
-    let bounds = thanked.bounds.map { Words.Report.bounds($0.lowerBound, $0.upperBound) } ?? ""
+    let bounds = thanked.interval95.map { Words.Report.bounds($0.lowerBound, $0.upperBound) } ?? ""
     document.add(
-      .facts([
+      .namedValues([
         .init(
           Words.ReportLabel.days,
           Words.Report.days(
             days.count, recorded: open.count,
-            signed: sum { day in day.duties.allSatisfy { $0.trading.signed != nil } ? 1 : 0 })),
+            signed: sum { day in day.dayParts.allSatisfy { $0.businessDay.signed != nil } ? 1 : 0 })
+        ),
         .init(
           Words.ReportLabel.steps,
           Words.Report.steps(
             inWindow: sum { $0.sum(\.doneInWindow) }, late: sum { $0.sum(\.doneLate) },
             missed: sum { $0.sum(\.missed) }, of: sum { $0.sum(\.total) })),
-        .init(Words.ReportLabel.restroomsInTime, ReportWords.share(share { $0.restrooms.onTime })),
+        .init(Words.ReportLabel.restroomsInTime, ReportFormat.share(share { $0.restrooms.onTime })),
         .init(
-          Words.ReportLabel.sweepsInTime, ReportWords.share(share { $0.restrooms.sweeps.onTime })),
-        .init(Words.ReportLabel.waitedWithin, ReportWords.share(share { $0.queue.serviceLevel })),
-        .init(Words.ReportLabel.onePlusOne, ReportWords.share(share { $0.queue.onePlusOne })),
+          Words.ReportLabel.sweepsInTime, ReportFormat.share(share { $0.restrooms.sweeps.onTime })),
+        .init(Words.ReportLabel.waitedWithin, ReportFormat.share(share { $0.queue.serviceLevel })),
+        .init(Words.ReportLabel.onePlusOne, ReportFormat.share(share { $0.queue.shortLines })),
         .init(Words.ReportLabel.redMinutes, "\(sum { $0.queue.redMinutes })"),
-        .init(Words.ReportLabel.cuesSeen, "\(sum { $0.ledger.cues.count })"),
-        .init(Words.ReportLabel.thanked, ReportWords.count(thanked.share) + bounds),
+        .init(Words.ReportLabel.cuesSeen, "\(sum { $0.farewellSummary.cues.count })"),
+        .init(Words.ReportLabel.thanked, ReportFormat.count(thanked.share) + bounds),
         .init(
           Words.ReportLabel.cost, FigureText.money(cents: sum { $0.looseEnds.customerCostCents })),
       ]))
@@ -100,15 +101,15 @@ package struct PeriodReport: Sendable {
     let rows = days.map { day in
       ReportDocument.Row(
         [
-          "\(ReportWords.short(day.day.weekday)) \(day.day.description.dropFirst(5))",
-          state(of: day),
+          "\(ReportFormat.weekday(day.day.weekday)) \(day.day.description.dropFirst(5))",
+          signOffState(of: day),
           "\(day.sum(\.doneInWindow))", "\(day.sum(\.doneLate))", "\(day.sum(\.missed))",
           "\(day.sum(\.criticalOpen))",
           day.impression.score.map(String.init) ?? Words.Figures.unknown,
-          ReportWords.count(day.impression.seen),
-          day.queue.p90Seconds.map { ReportWords.wait($0) } ?? Words.Figures.unknown,
-          ReportWords.count(day.restrooms.onTime), "\(day.ledger.cues.count)",
-        ], isStruck: false, level: day.exceptions.map(\.level).max() ?? .calm)
+          ReportFormat.count(day.impression.coverage),
+          day.queue.p90WaitSeconds.map { ReportFormat.wait($0) } ?? Words.Figures.unknown,
+          ReportFormat.count(day.restrooms.onTime), "\(day.farewellSummary.cues.count)",
+        ], isStruckThrough: false, level: day.exceptions.map(\.level).max() ?? .calm)
     }
     document.add(
       .table(
@@ -123,10 +124,10 @@ package struct PeriodReport: Sendable {
           ], rows)))
   }
 
-  private func state(of day: DayReport) -> String {
-    if day.trading.opens == nil { return Words.ReportCell.shut }
+  private func signOffState(of day: DayReport) -> String {
+    if day.businessDay.opens == nil { return Words.ReportCell.shut }
     if !day.hasRecords { return Words.ReportCell.noRecords }
-    return day.duties.contains { $0.trading.signed == nil }
+    return day.dayParts.contains { $0.businessDay.signed == nil }
       ? Words.ReportCell.notSigned : Words.ReportCell.signed
   }
 }

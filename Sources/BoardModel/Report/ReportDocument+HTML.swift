@@ -32,11 +32,11 @@ private enum HTML {
     case .heading(let heading): "<h2>\(escaped(heading))</h2>\n"
     case .subheading(let heading): "<h3>\(escaped(heading))</h3>\n"
     case .sentence(let sentence): "<p>\(escaped(sentence))</p>\n"
-    case .facts(let facts): HTML.facts(facts)
+    case .namedValues(let namedValues): HTML.namedValues(namedValues)
     case .figures(let figures): HTML.figures(figures)
     case .table(let table): HTML.table(table)
     case .chart(let chart): HTML.chart(chart)
-    case .heat(let heat): HTML.heat(heat)
+    case .heatMap(let heatMap): HTML.heatMap(heatMap)
     }
   }
 
@@ -68,8 +68,8 @@ private enum HTML {
     return escaped
   }
 
-  private static func facts(_ facts: [ReportDocument.Fact]) -> String {
-    facts.reduce("<dl>\n") {
+  private static func namedValues(_ namedValues: [ReportDocument.NamedValue]) -> String {
+    namedValues.reduce("<dl>\n") {
       $0 + "<dt>\(escaped($1.name))</dt><dd>\(escaped($1.value))</dd>\n"
     } + "</dl>\n"
   }
@@ -85,12 +85,13 @@ private enum HTML {
   private static func table(_ table: ReportDocument.Table) -> String {
     var text = "<table class=\"list\">\n<thead><tr>"
     for column in table.columns {
-      text += "<th\(column.isRight ? " class=\"right\"" : "") scope=\"col\">"
+      text += "<th\(column.isRightAligned ? " class=\"right\"" : "") scope=\"col\">"
       text += "\(escaped(column.title))</th>"
     }
     text += "</tr></thead>\n<tbody>\n"
     for row in table.rows {
-      text += row.level == .calm || row.isStruck ? "<tr>" : "<tr class=\"\(name(row.level))\">"
+      text +=
+        row.level == .calm || row.isStruckThrough ? "<tr>" : "<tr class=\"\(name(row.level))\">"
       for (cell, column) in zip(row.cells, table.columns) {
         text += HTML.cell(cell, column, row)
       }
@@ -103,17 +104,17 @@ private enum HTML {
     _ cell: String, _ column: ReportDocument.Column, _ row: ReportDocument.Row
   ) -> String {
     var classes: [String] = []
-    if column.isRight { classes.append("right") }
+    if column.isRightAligned { classes.append("right") }
     if column.isFlexible { classes.append("long") }
     if column.title == Words.ReportColumn.result { classes.append("result") }
     if cell.isEmpty || cell == Words.Figures.unknown { classes.append("empty") }
-    let named = column.isVerdict || column.title.isEmpty
+    let hidesTitle = column.isLevelWord || column.title.isEmpty
     let attributes =
       (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")
-      + (named ? "" : " data-name=\"\(escaped(column.title))\"")
+      + (hidesTitle ? "" : " data-name=\"\(escaped(column.title))\"")
     var content = escaped(cell)
-    if column.isVerdict { content = "<span class=\"word\">\(content)</span>" }
-    if row.isStruck { content = "<s>\(content)</s>" }
+    if column.isLevelWord { content = "<span class=\"word\">\(content)</span>" }
+    if row.isStruckThrough { content = "<s>\(content)</s>" }
     return "<td\(attributes)>\(content)</td>"
   }
 
@@ -127,8 +128,8 @@ private enum HTML {
           continue
         }
         let level = Impression.level(ofPercent: percent)
-        let look = level == .calm ? "" : " class=\"\(name(level))\""
-        text += "<i\(look) style=\"height:\(max(4, percent))%\" title=\"\(percent)\"></i>"
+        let className = level == .calm ? "" : " class=\"\(name(level))\""
+        text += "<i\(className) style=\"height:\(max(4, percent))%\" title=\"\(percent)\"></i>"
       }
       text += "</span>\n"
     }
@@ -143,24 +144,25 @@ private enum HTML {
     return text + "</div>\n"
   }
 
-  private static func heat(_ heat: ReportDocument.Heat) -> String {
+  private static func heatMap(_ heatMap: ReportDocument.HeatMap) -> String {
     var text = "<div class=\"scroll\"><table class=\"heat\">\n<thead><tr><th></th>"
-    for column in heat.columns { text += "<th scope=\"col\">\(escaped(column))</th>" }
+    for column in heatMap.columns { text += "<th scope=\"col\">\(escaped(column))</th>" }
     text += "<th></th></tr></thead>\n<tbody>\n"
-    for line in heat.lines {
+    for line in heatMap.lines {
       text += "<tr><th scope=\"row\">\(escaped(line.label))</th>"
       for cell in line.cells {
         guard let cell else {
           text += "<td></td>"
           continue
         }
-        let look = cell.level.map { "h\($0)" } ?? "unknown"
-        text += "<td class=\"\(look)\" title=\"\(escaped(cell.basis))\">\(escaped(cell.text))</td>"
+        let className = cell.level.map { "h\($0)" } ?? "unknown"
+        text +=
+          "<td class=\"\(className)\" title=\"\(escaped(cell.basis))\">\(escaped(cell.text))</td>"
       }
       text += "<td>\(escaped(line.basis))</td></tr>\n"
     }
     text += "</tbody>\n</table></div>\n<div class=\"legend\">"
-    for (level, words) in heat.legend.enumerated() {
+    for (level, words) in heatMap.legend.enumerated() {
       text += "<span><i class=\"h\(level)\"></i>\(escaped(words))</span>"
     }
     return text + "</div>\n"

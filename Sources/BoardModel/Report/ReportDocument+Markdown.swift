@@ -10,18 +10,20 @@ extension ReportDocument {
       case .heading(let heading): text += "## \(Markdown.escaped(heading))\n"
       case .subheading(let heading): text += "### \(Markdown.escaped(heading))\n"
       case .sentence(let sentence): text += Markdown.escaped(sentence) + "\n"
-      case .facts(let facts):
-        for fact in facts {
-          text += "- **\(Markdown.escaped(fact.name))**: \(Markdown.escaped(fact.value))\n"
+      case .namedValues(let namedValues):
+        for namedValue in namedValues {
+          text +=
+            "- **\(Markdown.escaped(namedValue.name))**: \(Markdown.escaped(namedValue.value))\n"
         }
       case .figures(let figures):
         for figure in figures {
-          let verdict = figure.level == .calm ? "" : " **\(figure.level.reportWord)**"
+          let levelWord = figure.level == .calm ? "" : " **\(figure.level.reportWord)**"
           text += "- **\(Markdown.escaped(figure.name))**: \(Markdown.escaped(figure.value))"
-          text += (figure.note.isEmpty ? "" : " \(Markdown.escaped(figure.note))") + verdict + "\n"
+          text +=
+            (figure.note.isEmpty ? "" : " \(Markdown.escaped(figure.note))") + levelWord + "\n"
         }
       case .table(let table): text += Markdown.table(table)
-      case .heat(let heat): text += Markdown.heat(heat)
+      case .heatMap(let heatMap): text += Markdown.heatMap(heatMap)
       case .chart(let chart):
         text += "```text\n"
         let width = chart.lines.map { DisplayText($0.label).width }.max() ?? 0
@@ -37,11 +39,11 @@ extension ReportDocument {
 }
 
 private enum Markdown {
-  private static let special: Set<Unicode.Scalar> = [
+  private static let markupCharacters: Set<Unicode.Scalar> = [
     "\\", "`", "*", "_", "[", "]", "<", "|", "~", "&", "$", "@",
   ]
   /// Characters that begin a heading, a list or a quotation at the start of a line only.
-  private static let leading: Set<Unicode.Scalar> = ["#", "+", "-", ">", "="]
+  private static let lineStartCharacters: Set<Unicode.Scalar> = ["#", "+", "-", ">", "="]
 
   /// Puts a backslash before everything that could begin markup or continue a web address.
   static func escaped(_ text: String) -> String {
@@ -50,7 +52,7 @@ private enum Markdown {
     // By scalar: a combining mark after a bracket would hide the bracket in one `Character`.
     for (index, scalar) in text.unicodeScalars.enumerated() {
       let isMarkup =
-        special.contains(scalar) || index == 0 && leading.contains(scalar)
+        markupCharacters.contains(scalar) || index == 0 && lineStartCharacters.contains(scalar)
         || hasAddress && (scalar == ":" || scalar == ".")
       if isMarkup { escaped.append("\\") }
       escaped.unicodeScalars.append(scalar)
@@ -66,10 +68,10 @@ private enum Markdown {
     return digits + "\\" + text[digits.endIndex...]
   }
 
-  static func heat(_ heat: ReportDocument.Heat) -> String {
-    var text = "| | " + heat.columns.joined(separator: " | ") + " | |\n| --- |"
-    text += String(repeating: " ---: |", count: heat.columns.count) + " ---: |\n"
-    for line in heat.lines {
+  static func heatMap(_ heatMap: ReportDocument.HeatMap) -> String {
+    var text = "| | " + heatMap.columns.joined(separator: " | ") + " | |\n| --- |"
+    text += String(repeating: " ---: |", count: heatMap.columns.count) + " ---: |\n"
+    for line in heatMap.lines {
       let cells = line.cells.map { cell in
         guard let cell else { return "" }
         return (cell.level ?? 0) > 2 ? "**\(escaped(cell.text))**" : escaped(cell.text)
@@ -81,12 +83,12 @@ private enum Markdown {
 
   static func table(_ table: ReportDocument.Table) -> String {
     var text = "| " + table.columns.map { escaped($0.title) }.joined(separator: " | ") + " |\n|"
-    for column in table.columns { text += column.isRight ? " ---: |" : " --- |" }
+    for column in table.columns { text += column.isRightAligned ? " ---: |" : " --- |" }
     text += "\n"
     for row in table.rows {
       let cells = row.cells.map { cell in
         let cell = escaped(cell)
-        return row.isStruck && !cell.isEmpty ? "~~\(cell)~~" : cell
+        return row.isStruckThrough && !cell.isEmpty ? "~~\(cell)~~" : cell
       }
       text += "| " + cells.joined(separator: " | ") + " |\n"
     }

@@ -12,27 +12,28 @@ extension ReportDocument {
       case .subheading(let heading): lines += ["", heading]
       case .sentence(let sentence):
         lines += DisplayText(sentence).wrapped(to: columns).map(\.string)
-      case .facts(let facts): lines += ReportDocument.lines(of: facts, columns: columns)
+      case .namedValues(let namedValues):
+        lines += ReportDocument.lines(of: namedValues, columns: columns)
       case .table(let table): lines += TextTable(table, columns: columns).lines
       case .figures(let figures):
-        let facts = figures.map { figure in
-          let verdict = figure.level == .calm ? "" : "  \(figure.level.reportWord)"
-          return Fact(figure.name, "\(figure.value) \(figure.note)\(verdict)")
+        let namedValues = figures.map { figure in
+          let levelWord = figure.level == .calm ? "" : "  \(figure.level.reportWord)"
+          return NamedValue(figure.name, "\(figure.value) \(figure.note)\(levelWord)")
         }
-        lines += ReportDocument.lines(of: facts, columns: columns)
+        lines += ReportDocument.lines(of: namedValues, columns: columns)
       case .chart(let chart): lines += ReportDocument.lines(of: chart, columns: columns)
-      case .heat(let heat): lines += ReportDocument.lines(of: heat, columns: columns)
+      case .heatMap(let heatMap): lines += ReportDocument.lines(of: heatMap, columns: columns)
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func lines(of facts: [Fact], columns: Int) -> [String] {
-    let width = min(columns / 3, facts.map { DisplayText($0.name).width }.max() ?? 0)
-    return facts.flatMap { fact in
-      let values = DisplayText(fact.value).wrapped(to: columns - width - 2).map(\.string)
+  private static func lines(of namedValues: [NamedValue], columns: Int) -> [String] {
+    let width = min(columns / 3, namedValues.map { DisplayText($0.name).width }.max() ?? 0)
+    return namedValues.flatMap { namedValue in
+      let values = DisplayText(namedValue.value).wrapped(to: columns - width - 2).map(\.string)
       return values.enumerated().map { index, value in
-        DisplayText(index == 0 ? fact.name : "").padded(to: width) + "  " + value
+        DisplayText(index == 0 ? namedValue.name : "").padded(to: width) + "  " + value
       }
     }
   }
@@ -59,28 +60,28 @@ extension ReportDocument {
   }
 
   /// Numbers if the columns are wide enough, otherwise bars: full for level 0, lowest for level 4.
-  private static func lines(of heat: Heat, columns: Int) -> [String] {
-    let label = heat.lines.map { DisplayText($0.label).width }.max() ?? 0
-    let basis = heat.lines.map { DisplayText($0.basis).width }.max() ?? 0
-    let texts = heat.lines.flatMap(\.cells).compactMap { $0?.text }
+  private static func lines(of heatMap: HeatMap, columns: Int) -> [String] {
+    let label = heatMap.lines.map { DisplayText($0.label).width }.max() ?? 0
+    let basis = heatMap.lines.map { DisplayText($0.basis).width }.max() ?? 0
+    let texts = heatMap.lines.flatMap(\.cells).compactMap { $0?.text }
     let needed = (texts.map { DisplayText($0).width }.max() ?? 1) + 1
-    let room = (columns - label - basis - 2) / max(1, heat.columns.count)
+    let room = (columns - label - basis - 2) / max(1, heatMap.columns.count)
     let width = room >= needed ? min(room, 6) : min(room, 2)
     guard width > 0 else { return [] }
     let isNumeric = width >= needed
     var lines = [String(repeating: " ", count: label)]
-    for (index, column) in heat.columns.enumerated() {
+    for (index, column) in heatMap.columns.enumerated() {
       let shown = width > 2 || index.isMultiple(of: 2) ? column : ""
-      lines[0] += DisplayText(shown).padded(to: width, isRight: isNumeric || width > 2)
+      lines[0] += DisplayText(shown).padded(to: width, isRightAligned: isNumeric || width > 2)
     }
-    for line in heat.lines {
+    for line in heatMap.lines {
       let cells = line.cells.map { cell in
         let text = cell.map { isNumeric ? $0.text : bar($0.level) } ?? ""
-        return DisplayText(text).padded(to: width, isRight: isNumeric)
+        return DisplayText(text).padded(to: width, isRightAligned: isNumeric)
       }
       lines.append(
         DisplayText(line.label).padded(to: label) + cells.joined() + "  "
-          + DisplayText(line.basis).padded(to: basis, isRight: true))
+          + DisplayText(line.basis).padded(to: basis, isRightAligned: true))
     }
     return lines.map { trimmed($0) }
   }
@@ -98,8 +99,8 @@ extension ReportDocument {
 private struct TextTable {
   private let table: ReportDocument.Table
   private let widths: [Int]
-  private static let gap = 2
-  private static let leastWidth = 6
+  private static let gapColumns = 2
+  private static let minWidthColumns = 6
 
   init(_ table: ReportDocument.Table, columns: Int) {
     self.table = table
@@ -108,10 +109,10 @@ private struct TextTable {
         DisplayText(table.columns[column].title).width,
         table.rows.map { DisplayText($0.cells[column]).width }.max() ?? 0)
     }
-    let space = columns - TextTable.gap * (widths.count - 1)
+    let space = columns - TextTable.gapColumns * (widths.count - 1)
     while widths.reduce(0, +) > space {
       let flexible = widths.indices.filter {
-        table.columns[$0].isFlexible && widths[$0] > TextTable.leastWidth
+        table.columns[$0].isFlexible && widths[$0] > TextTable.minWidthColumns
       }
       // If no flexible column can shrink further, the widest column shrinks.
       let candidates = flexible.isEmpty ? Array(widths.indices) : flexible
@@ -125,7 +126,7 @@ private struct TextTable {
   var lines: [String] {
     lines(of: table.columns.map(\.title))
       + table.rows.flatMap { row in
-        lines(of: row.cells).map { row.isStruck ? TextTable.struck($0) : $0 }
+        lines(of: row.cells).map { row.isStruckThrough ? TextTable.struckThrough($0) : $0 }
       }
   }
 
@@ -136,15 +137,16 @@ private struct TextTable {
       var text = ""
       for column in widths.indices {
         let part = line < wrapped[column].count ? wrapped[column][line] : ""
-        text += DisplayText(part).padded(to: widths[column], isRight: table.columns[column].isRight)
-        if column < widths.count - 1 { text += String(repeating: " ", count: TextTable.gap) }
+        text += DisplayText(part).padded(
+          to: widths[column], isRightAligned: table.columns[column].isRightAligned)
+        if column < widths.count - 1 { text += String(repeating: " ", count: TextTable.gapColumns) }
       }
       return trimmed(text)
     }
   }
 
   /// Strikes a line through with dashes in its gaps; the word VOIDED is in the row as well.
-  private static func struck(_ line: String) -> String {
+  private static func struckThrough(_ line: String) -> String {
     String(line.map { $0 == " " ? "-" : $0 })
   }
 

@@ -8,15 +8,15 @@ package struct ReportDocument: Hashable, Sendable {
     case heading(String)
     case subheading(String)
     case sentence(String)
-    case facts([Fact])
+    case namedValues([NamedValue])
     case figures([Figure])
     case table(Table)
     case chart(Chart)
-    case heat(Heat)
+    case heatMap(HeatMap)
   }
 
   /// A name and its value.
-  package struct Fact: Hashable, Sendable {
+  package struct NamedValue: Hashable, Sendable {
     package let name: String
     package let value: String
 
@@ -44,38 +44,38 @@ package struct ReportDocument: Hashable, Sendable {
 
   package struct Column: Hashable, Sendable {
     package let title: String
-    package let isRight: Bool
+    package let isRightAligned: Bool
     /// Shrinks and wraps if the table is too wide.
     package let isFlexible: Bool
     /// The cell is the word for its row's level.
-    package let isVerdict: Bool
+    package let isLevelWord: Bool
 
     package static func left(_ title: String) -> Column {
-      Column(title: title, isRight: false, isFlexible: false, isVerdict: false)
+      Column(title: title, isRightAligned: false, isFlexible: false, isLevelWord: false)
     }
 
     package static func right(_ title: String) -> Column {
-      Column(title: title, isRight: true, isFlexible: false, isVerdict: false)
+      Column(title: title, isRightAligned: true, isFlexible: false, isLevelWord: false)
     }
 
     package static func flexible(_ title: String) -> Column {
-      Column(title: title, isRight: false, isFlexible: true, isVerdict: false)
+      Column(title: title, isRightAligned: false, isFlexible: true, isLevelWord: false)
     }
 
-    package static func verdict(_ title: String) -> Column {
-      Column(title: title, isRight: false, isFlexible: false, isVerdict: true)
+    package static func levelWord(_ title: String) -> Column {
+      Column(title: title, isRightAligned: false, isFlexible: false, isLevelWord: true)
     }
   }
 
   package struct Row: Hashable, Sendable {
     package let cells: [String]
     /// Voided; shown struck through.
-    package let isStruck: Bool
+    package let isStruckThrough: Bool
     package let level: Level
 
-    package init(_ cells: [String], isStruck: Bool, level: Level) {
+    package init(_ cells: [String], isStruckThrough: Bool, level: Level) {
       self.cells = cells.map { DisplayText($0).string }
-      self.isStruck = isStruck
+      self.isStruckThrough = isStruckThrough
       self.level = level
     }
   }
@@ -129,7 +129,7 @@ package struct ReportDocument: Hashable, Sendable {
   }
 
   /// Figures by weekday and hour, each with a level that chooses its colour.
-  package struct Heat: Hashable, Sendable {
+  package struct HeatMap: Hashable, Sendable {
     package struct Cell: Hashable, Sendable {
       package let text: String
       /// 0 (best) to 4 (worst); `nil` = unknown.
@@ -181,13 +181,13 @@ package struct ReportDocument: Hashable, Sendable {
     blocks.append(block)
   }
 
-  package mutating func say(_ sentence: String) {
+  package mutating func addSentence(_ sentence: String) {
     blocks.append(.sentence(DisplayText(sentence).string))
   }
 
   /// Adds the table, or the sentence if the table has no rows.
-  package mutating func add(_ table: Table, orSay sentence: String) {
-    if table.rows.isEmpty { say(sentence) } else { add(.table(table)) }
+  package mutating func add(_ table: Table, ifEmpty sentence: String) {
+    if table.rows.isEmpty { addSentence(sentence) } else { add(.table(table)) }
   }
 }
 

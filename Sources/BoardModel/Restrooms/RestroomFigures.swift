@@ -2,13 +2,13 @@
 package struct RestroomFigures: Hashable, Sendable {
   package enum State: Hashable, Sendable {
     /// Not inspected this business day.
-    case unseen
+    case notInspected
     case ok, due
     case late(minutes: Int)
     case closed(at: Timestamp, reason: String?)
   }
 
-  package struct Row: Hashable, Sendable {
+  package struct RoomRow: Hashable, Sendable {
     package var room: Room
     package var state: State
     package var level: Level
@@ -22,7 +22,7 @@ package struct RestroomFigures: Hashable, Sendable {
     /// Result of the last round; `nil` if there is none.
     package var result: Round.Result?
     /// Faults that no later inspection or clean has removed.
-    package var openFaults: [RoomItemID]
+    package var openFaults: [InspectionItemID]
     package var hasSafetyFault: Bool
     /// The last round's `seq`; `x` corrects that round and `u` voids it.
     package var seq: Int?
@@ -39,7 +39,7 @@ package struct RestroomFigures: Hashable, Sendable {
   }
 
   package enum Entry: Hashable, Sendable {
-    case round(failed: [RoomItemID], score: Int?)
+    case round(failed: [InspectionItemID], score: Int?)
     case clean(CleanKind)
     case closed(reason: String?)
     case reopened
@@ -59,9 +59,9 @@ package struct RestroomFigures: Hashable, Sendable {
     /// Recorded later than the plan allows after it happened.
     package var isLateEntry: Bool
     /// A round that came after it was due.
-    package var cameLate: Bool
+    package var isLateRound: Bool
     /// A round that the same person corrected at once.
-    package var isAmended: Bool
+    package var isCorrected: Bool
   }
 
   package struct SweepRow: Hashable, Sendable {
@@ -73,10 +73,10 @@ package struct RestroomFigures: Hashable, Sendable {
     package var onTime: Share
     package var count: Int
     /// Hazards without a recorded action.
-    package var unanswered: Int
+    package var openHazardCount: Int
   }
 
-  package var rows: [Row] = []
+  package var rows: [RoomRow] = []
   /// This business day, newest first.
   package var log: [LogRow] = []
   package var rounds = 0
@@ -85,34 +85,34 @@ package struct RestroomFigures: Hashable, Sendable {
   package var onTime = Share(count: 0, of: 0)
   package var openFaults = 0
   package var intervalMinutes = 0
-  package var isTight = false
+  package var isTightInterval = false
   package var isWet = false
   package var morningScore: Int?
   package var lastHoursScore: Int?
   /// Pristine gap: the score of the last two hours minus the morning score.
-  package var gap: Int?
+  package var pristineGap: Int?
   /// Supplies to restock, room by room.
-  package var low: [(room: Room, supply: Supply)] {
+  package var lowSupplies: [(room: Room, supply: Supply)] {
     rows.flatMap { row in row.supplies.filter(\.isLow).map { (row.room, $0) } }
   }
   package var sweeps = SweepRow(
     lastAt: nil, due: nil, lateMinutes: nil, level: .calm, onTime: Share(count: 0, of: 0), count: 0,
-    unanswered: 0)
+    openHazardCount: 0)
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
     self.init(
-      day: TradingDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+      day: BusinessDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
   }
 
   /// The figures of any business day, seen at `now`.
-  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    let made = DayRounds(day: day, floor: floor, plan: plan, at: now)
-    self.init(made, day: day, floor: floor, plan: plan, at: now)
+  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    let dayRounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
+    self.init(dayRounds, day: day, floor: floor, plan: plan, at: now)
   }
 
   /// Same, from rounds computed for the same `day` and `now`.
-  init(_ made: DayRounds, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    let all = made.rooms
+  init(_ dayRounds: DayRounds, day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    let all = dayRounds.rooms
     rows = all.map { RestroomFigures.row($0, thresholds: plan.thresholds, now: now) }
     for index in rows.indices { findSupplies(of: index, day: day.day, floor, plan.thresholds) }
     log = RestroomFigures.log(day: day.day, floor: floor, plan: plan, rooms: all)
@@ -120,11 +120,11 @@ package struct RestroomFigures: Hashable, Sendable {
     lateRounds = all.reduce(0) { $0 + $1.rounds.count { $0.isLate } }
     onTime = RestroomFigures.onTime(all)
     openFaults = all.reduce(0) { $0 + $1.openFaults.count }
-    intervalMinutes = made.pace.minutes(at: now)
-    isTight = made.pace.isTight(at: now)
+    intervalMinutes = dayRounds.schedule.minutes(at: now)
+    isTightInterval = dayRounds.schedule.isTightInterval(at: now)
     isWet = floor.restrooms.wetSpans(on: day).contains { $0.contains(now) }
     findGap(all, day: day)
-    findSweeps(made.sweeps, plan: plan, now: now)
+    findSweeps(dayRounds.sweeps, plan: plan, now: now)
   }
 
   /// Rounds made in time, of those that were due.
@@ -135,11 +135,11 @@ package struct RestroomFigures: Hashable, Sendable {
 
   private static func row(
     _ rounds: RoomRounds, thresholds: Thresholds, now: Timestamp
-  ) -> Row {
+  ) -> RoomRow {
     let last = rounds.rounds.last
     let elapsed = rounds.due.flatMap { due in
-      rounds.base.map { base in
-        max(0, now.seconds(since: base)) * 100 / max(1, due.seconds(since: base))
+      rounds.intervalStart.map { intervalStart in
+        max(0, now.seconds(since: intervalStart)) * 100 / max(1, due.seconds(since: intervalStart))
       }
     }
     let safety = rounds.room.items.contains {
@@ -156,7 +156,7 @@ package struct RestroomFigures: Hashable, Sendable {
         level = max(level, .amber)
       }
     }
-    return Row(
+    return RoomRow(
       room: rounds.room, state: state(rounds, elapsed: elapsed, now: now), level: level,
       lastAt: last?.at, agoMinutes: last.map { max(0, now.minutes(since: $0.at)) },
       due: rounds.due, elapsedPercent: elapsed, score: last?.score, result: last?.result,
@@ -168,7 +168,7 @@ package struct RestroomFigures: Hashable, Sendable {
       return .closed(at: closed.at, reason: why.reason)
     }
     if let late = rounds.lateMinutes(at: now) { return .late(minutes: late) }
-    if rounds.rounds.isEmpty { return .unseen }
+    if rounds.rounds.isEmpty { return .notInspected }
     // In the last tenth of the interval it is time to go there.
     return (elapsed ?? 0) >= 90 ? .due : .ok
   }
@@ -208,11 +208,11 @@ package struct RestroomFigures: Hashable, Sendable {
       var row = LogRow(
         seq: record.seq, at: record.at, by: record.by, place: record.content.room.text,
         entry: entry, note: nil, isVoided: record.isVoided,
-        isLateEntry: record.delaySeconds > late, cameLate: lateRounds.contains(record.seq),
-        isAmended: false)
+        isLateEntry: record.delaySeconds > late, isLateRound: lateRounds.contains(record.seq),
+        isCorrected: false)
       if case .inspected(let inspected) = record.content {
         row.note = inspected.note
-        row.isAmended = room != nil && !record.isVoided && !counted.contains(record.seq)
+        row.isCorrected = room != nil && !record.isVoided && !counted.contains(record.seq)
       }
       log.append(row)
     }
@@ -222,15 +222,15 @@ package struct RestroomFigures: Hashable, Sendable {
         LogRow(
           seq: record.seq, at: record.at, by: record.by, place: swept.zone.text,
           entry: .swept(swept.found), note: swept.action, isVoided: record.isVoided,
-          isLateEntry: record.delaySeconds > late, cameLate: false, isAmended: false))
+          isLateEntry: record.delaySeconds > late, isLateRound: false, isCorrected: false))
     }
     return log.sorted { ($0.at, $0.seq) > ($1.at, $1.seq) }
   }
 
   /// Compares the rounds up to two hours after opening with the last two hours before close.
-  private mutating func findGap(_ all: [RoomRounds], day: TradingDay) {
+  private mutating func findGap(_ all: [RoomRounds], day: BusinessDay) {
     guard let opens = day.opens, let closes = day.closes else { return }
-    let span = RoundPace.tightHours * 60
+    let span = RoundSchedule.tightIntervalHours * 60
     let rounds = all.flatMap(\.rounds)
     let mean = { (rounds: [Round]) -> Int? in
       let scores = rounds.compactMap(\.score)
@@ -240,7 +240,7 @@ package struct RestroomFigures: Hashable, Sendable {
     morningScore = mean(rounds.filter { $0.at < opens.adding(minutes: span) })
     let lastHours = rounds.filter { $0.at >= closes.adding(minutes: -span) }
     lastHoursScore = mean(lastHours.filter { $0.at <= day.cleared ?? day.ends })
-    if let morningScore, let lastHoursScore { gap = lastHoursScore - morningScore }
+    if let morningScore, let lastHoursScore { pristineGap = lastHoursScore - morningScore }
   }
 
   private mutating func findSweeps(_ found: Sweeps, plan: Plan, now: Timestamp) {
@@ -251,9 +251,9 @@ package struct RestroomFigures: Hashable, Sendable {
       lastAt: found.all.last?.at, due: found.due, lateMinutes: late,
       level: max(
         Level.ofInterval(percent: max(0, gone) * 100 / interval),
-        found.unanswered.isEmpty ? .calm : .red),
+        found.openHazards.isEmpty ? .calm : .red),
       onTime: Share(count: found.onTime, of: found.expected), count: found.all.count,
-      unanswered: found.unanswered.count)
+      openHazardCount: found.openHazards.count)
   }
 }
 

@@ -1,9 +1,9 @@
 /// Rounds, cleans, visits, sweeps and weather of the last nine business days.
 package struct RestroomFloor: Hashable, Sendable, Codable {
-  package private(set) var rooms = Records<RestroomFact>(keptDays: 9)
+  package private(set) var rooms = FloorRecords<RestroomFact>(keptDays: 9)
   /// Visits counted at the door; enough of them make a round due earlier, on a past day too.
-  package private(set) var visits = Records<RestroomUsed>(keptDays: 9)
-  package private(set) var premises = Records<PremisesFact>(keptDays: 9)
+  package private(set) var visits = FloorRecords<RestroomUsed>(keptDays: 9)
+  package private(set) var premises = FloorRecords<PremisesFact>(keptDays: 9)
 
   package init() {}
 

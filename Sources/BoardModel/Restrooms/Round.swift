@@ -7,11 +7,11 @@ package struct Round: Hashable, Sendable {
 
   /// The newest event of the round; `u` voids it.
   package let seq: Int
-  /// When the inspector came; a correction within `amendSeconds` does not change it.
+  /// When the inspector came; a correction within `correctionSeconds` does not change it.
   package let at: Timestamp
   package let by: Person?
-  package let failed: [RoomItemID]
-  package let unseen: [RoomItemID]
+  package let failed: [InspectionItemID]
+  package let unseen: [InspectionItemID]
   package let note: String?
   /// 0-100; `nil` if nothing was inspected.
   package let score: Int?
@@ -23,14 +23,15 @@ package struct Round: Hashable, Sendable {
   /// A round of the same room by the same person within this time corrects the one before it.
   ///
   /// Pressing `x` after the tap records the round again, with the failed items.
-  package static let amendSeconds = 120
+  package static let correctionSeconds = 120
 
   fileprivate init(
-    _ inspected: RestroomInspected, of record: Record<RestroomFact>, came: Timestamp, room: Room,
+    _ inspected: RestroomInspected, of record: FloorRecord<RestroomFact>, arrived: Timestamp,
+    room: Room,
     passScore: Int
   ) {
     seq = record.seq
-    at = came
+    at = arrived
     by = record.by
     failed = inspected.failed
     unseen = inspected.unseen.filter { !inspected.failed.contains($0) }
@@ -50,7 +51,7 @@ package struct Round: Hashable, Sendable {
   ///
   /// It is at most 99 with any fault; `nil` if nothing was inspected. A fault that the plan does
   /// not name lowers the score by the weight of the room's lightest item.
-  package static func score(observed: [RoomItem], failed: [RoomItemID]) -> Int? {
+  package static func score(observed: [InspectionItem], failed: [InspectionItemID]) -> Int? {
     let foreign = failed.count { id in !observed.contains { $0.id == id } }
     let foreignWeight = foreign * (observed.map(\.weight).min() ?? 1)
     let of = observed.reduce(foreignWeight) { $0 + $1.weight }
@@ -70,26 +71,27 @@ package struct RoomRounds: Sendable {
   package private(set) var expected = 0
   package private(set) var onTime = 0
   /// Start of the current interval: the last round, the opening or the reopening of the room.
-  package private(set) var base: Timestamp?
+  package private(set) var intervalStart: Timestamp?
   /// `nil` while the room is closed, before opening and after the last customer.
   package private(set) var due: Timestamp?
-  package private(set) var closed: Record<RestroomFact>?
-  package private(set) var openFaults: [RoomItemID] = []
+  package private(set) var closed: FloorRecord<RestroomFact>?
+  package private(set) var openFaults: [InspectionItemID] = []
   /// When a safety fault was present; `to` is `nil` while it still is.
   package private(set) var safetySpans: [(from: Timestamp, to: Timestamp?)] = []
   /// Intervals in which a round was expected: from a round, opening or reopening to the next.
-  package private(set) var watched: [Range<Timestamp>] = []
+  package private(set) var expectedIntervals: [Range<Timestamp>] = []
 
   package static func all(
-    _ pace: RoundPace, day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp
+    _ schedule: RoundSchedule, day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp
   ) -> [RoomRounds] {
     plan.rooms.map {
-      RoomRounds(room: $0, day: day, floor: floor, pace: pace, plan: plan, at: now)
+      RoomRounds(room: $0, day: day, floor: floor, schedule: schedule, plan: plan, at: now)
     }
   }
 
   private init(
-    room: Room, day: TradingDay, floor: Floor, pace: RoundPace, plan: Plan, at now: Timestamp
+    room: Room, day: BusinessDay, floor: Floor, schedule: RoundSchedule, plan: Plan,
+    at now: Timestamp
   ) {
     self.room = room
     let before = floor.restrooms.history(of: room.id, from: day.day.adding(days: -2), to: day.day)
@@ -98,19 +100,19 @@ package struct RoomRounds: Sendable {
     findFaults(in: before)
     findFaults(in: today)
     rounds = RoomRounds.rounds(in: today, room: room, passScore: plan.thresholds.restroomPassScore)
-    let closedBefore = floor.restrooms.closing(of: room.id, before: day.day)
-    let turned = today.last { $0.content.isTurn }
-    closed = turned.map { $0.content.isClosing ? $0 : nil } ?? closedBefore
-    guard let opens = day.countsFrom(floor.log, at: now), now >= opens else { return }
-    var walk = RoundWalk(
+    let closedBefore = floor.restrooms.closure(of: room.id, before: day.day)
+    let lastChange = today.last { $0.content.isClosureChange }
+    closed = lastChange.map { $0.content.isClosure ? $0 : nil } ?? closedBefore
+    guard let opens = day.missedRoundsCountFrom(floor.log, at: now), now >= opens else { return }
+    var counter = RoundCounter(
       opens: opens, isClosed: closedBefore != nil, until: min(now, day.cleared ?? day.ends),
-      pace: pace.of(room))
-    walk.run(&rounds, today)
-    base = walk.base ?? opens
-    expected = walk.expected
-    onTime = walk.onTime
-    watched = walk.watched
-    due = closed == nil && day.cleared == nil && now < day.ends ? walk.due : nil
+      schedule: schedule.of(room))
+    counter.count(&rounds, today)
+    intervalStart = counter.intervalStart ?? opens
+    expected = counter.expected
+    onTime = counter.onTime
+    expectedIntervals = counter.expectedIntervals
+    due = closed == nil && day.cleared == nil && now < day.ends ? counter.due : nil
   }
 
   /// Minutes overdue at `now`; `nil` if not overdue.
@@ -119,10 +121,10 @@ package struct RoomRounds: Sendable {
     return now.minutes(since: due)
   }
 
-  private mutating func findFaults(in history: [Record<RestroomFact>]) {
+  private mutating func findFaults(in history: [FloorRecord<RestroomFact>]) {
     let safety = room.items.filter(\.isSafety).map(\.id)
     for record in history {
-      defer { noteSafety(of: safety, at: record.at) }
+      defer { updateSafetySpans(of: safety, at: record.at) }
       switch record.content {
       case .inspected(let round):
         openFaults.removeAll { !round.unseen.contains($0) }
@@ -135,7 +137,7 @@ package struct RoomRounds: Sendable {
     }
   }
 
-  private mutating func noteSafety(of items: [RoomItemID], at moment: Timestamp) {
+  private mutating func updateSafetySpans(of items: [InspectionItemID], at moment: Timestamp) {
     let isOpen = openFaults.contains { items.contains($0) }
     let wasOpen = safetySpans.last.map { $0.to == nil } ?? false
     if isOpen && !wasOpen { safetySpans.append((moment, nil)) }
@@ -143,86 +145,86 @@ package struct RoomRounds: Sendable {
   }
 
   private static func rounds(
-    in today: [Record<RestroomFact>], room: Room, passScore: Int
+    in today: [FloorRecord<RestroomFact>], room: Room, passScore: Int
   ) -> [Round] {
     var rounds: [Round] = []
     for record in today {
       guard case .inspected(let inspected) = record.content else { continue }
-      var came = record.at
+      var arrived = record.at
       if let last = rounds.last, last.by == record.by, last.seq < record.seq,
-        record.at.seconds(since: last.at) <= Round.amendSeconds
+        record.at.seconds(since: last.at) <= Round.correctionSeconds
       {
-        came = last.at
+        arrived = last.at
         rounds.removeLast()
       }
       rounds.append(
-        Round(inspected, of: record, came: came, room: room, passScore: passScore))
+        Round(inspected, of: record, arrived: arrived, room: room, passScore: passScore))
     }
     return rounds
   }
 }
 
 /// Goes through a day's rounds by time and counts how many were due and how many were in time.
-private struct RoundWalk {
+private struct RoundCounter {
   let opens: Timestamp
   var isClosed: Bool
   let until: Timestamp
-  let pace: RoundPace.OfRoom
+  let schedule: RoundSchedule.RoomSchedule
   var expected = 0
   var onTime = 0
-  var base: Timestamp?
+  var intervalStart: Timestamp?
   var due: Timestamp?
-  var watched: [Range<Timestamp>] = []
+  var expectedIntervals: [Range<Timestamp>] = []
 
-  init(opens: Timestamp, isClosed: Bool, until: Timestamp, pace: RoundPace.OfRoom) {
+  init(opens: Timestamp, isClosed: Bool, until: Timestamp, schedule: RoundSchedule.RoomSchedule) {
     self.opens = opens
     self.isClosed = isClosed
     self.until = until
-    self.pace = pace
+    self.schedule = schedule
   }
 
-  mutating func run(_ rounds: inout [Round], _ today: [Record<RestroomFact>]) {
+  mutating func count(_ rounds: inout [Round], _ today: [FloorRecord<RestroomFact>]) {
     var next = 0
     for record in today {
       switch record.content {
       case .closed:
-        pass(rounds: &rounds, next: &next, before: record.at)
-        if !isClosed { _ = miss(until: record.at) }
+        countRounds(rounds: &rounds, next: &next, before: record.at)
+        if !isClosed { _ = countMissed(until: record.at) }
         isClosed = true
       case .reopened:
-        pass(rounds: &rounds, next: &next, before: record.at)
+        countRounds(rounds: &rounds, next: &next, before: record.at)
         isClosed = false
-        base = max(record.at, opens)
+        intervalStart = max(record.at, opens)
       case .inspected, .cleaned, .used, .supplied: continue
       }
     }
-    pass(rounds: &rounds, next: &next, before: nil)
-    if !isClosed { _ = miss(until: until) }
-    due = isClosed ? nil : pace.due(after: base ?? opens)
+    countRounds(rounds: &rounds, next: &next, before: nil)
+    if !isClosed { _ = countMissed(until: until) }
+    due = isClosed ? nil : schedule.due(after: intervalStart ?? opens)
   }
 
-  private mutating func pass(rounds: inout [Round], next: inout Int, before: Timestamp?) {
+  private mutating func countRounds(rounds: inout [Round], next: inout Int, before: Timestamp?) {
     while next < rounds.count, before.map({ rounds[next].at < $0 }) ?? true {
       let at = rounds[next].at
-      let missed = isClosed ? 0 : miss(until: min(at, until))
+      let missed = isClosed ? 0 : countMissed(until: min(at, until))
       rounds[next].isLate = missed > 0
       // A late round is already counted among the missed ones.
       if missed == 0 {
         expected += 1
         onTime += 1
       }
-      base = at
+      intervalStart = at
       next += 1
     }
   }
 
   /// Counts the rounds that became due before `until` and were not made.
-  private mutating func miss(until: Timestamp) -> Int {
+  private mutating func countMissed(until: Timestamp) -> Int {
     var count = 0
-    var from = base ?? opens
-    if from < until { watched.append(from..<until) }
+    var from = intervalStart ?? opens
+    if from < until { expectedIntervals.append(from..<until) }
     while true {
-      let due = pace.due(after: from)
+      let due = schedule.due(after: from)
       guard due < until else { break }
       count += 1
       from = due
@@ -236,8 +238,8 @@ extension RestroomFloor {
   /// Valid records of one room in the business days `from..<to`, by time.
   ///
   /// Callers look back two days for open faults; rounds since then have removed older ones.
-  fileprivate func history(of room: RoomID, from: Day, to: Day) -> [Record<RestroomFact>] {
-    var history: [Record<RestroomFact>] = []
+  fileprivate func history(of room: RoomID, from: Day, to: Day) -> [FloorRecord<RestroomFact>] {
+    var history: [FloorRecord<RestroomFact>] = []
     for slice in rooms.days where slice.day >= from && slice.day < to {
       history += slice.all.filter { !$0.isVoided && $0.content.room == room }
     }
@@ -249,12 +251,12 @@ extension RestroomFloor {
 
 extension RestroomFloor {
   /// The record that closed a room before a business day, if the room was still closed then.
-  fileprivate func closing(of room: RoomID, before day: Day) -> Record<RestroomFact>? {
+  fileprivate func closure(of room: RoomID, before day: Day) -> FloorRecord<RestroomFact>? {
     for slice in rooms.days.reversed() where slice.day < day {
-      let turned = slice.all.last {
-        $0.content.isTurn && !$0.isVoided && $0.content.room == room
+      let lastChange = slice.all.last {
+        $0.content.isClosureChange && !$0.isVoided && $0.content.room == room
       }
-      if let turned { return turned.content.isClosing ? turned : nil }
+      if let lastChange { return lastChange.content.isClosure ? lastChange : nil }
     }
     return nil
   }
@@ -262,14 +264,14 @@ extension RestroomFloor {
 
 extension RestroomFact {
   /// The fact closes or reopens a room.
-  fileprivate var isTurn: Bool {
+  fileprivate var isClosureChange: Bool {
     switch self {
     case .closed, .reopened: true
     case .inspected, .cleaned, .used, .supplied: false
     }
   }
 
-  fileprivate var isClosing: Bool {
+  fileprivate var isClosure: Bool {
     if case .closed = self { true } else { false }
   }
 

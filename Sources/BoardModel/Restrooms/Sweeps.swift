@@ -4,7 +4,7 @@ package struct Sweeps: Hashable, Sendable {
     package let seq: Int
     package let at: Timestamp
     package let by: Person?
-    package let zone: ZoneID
+    package let zone: SweepZoneID
     package let found: SweepFinding
     package let action: String?
   }
@@ -17,10 +17,10 @@ package struct Sweeps: Hashable, Sendable {
   /// `nil` before opening and after the last customer.
   package private(set) var due: Timestamp?
   /// Hazards found today without a recorded action and without a later sweep of the same zone.
-  package private(set) var unanswered: [Sweep] = []
+  package private(set) var openHazards: [Sweep] = []
 
-  package init(day: TradingDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    for record in floor.restrooms.premises.standing(on: day.day) {
+  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
+    for record in floor.restrooms.premises.notVoided(on: day.day) {
       guard case .swept(let swept) = record.content else { continue }
       all.append(
         Sweep(
@@ -28,21 +28,21 @@ package struct Sweeps: Hashable, Sendable {
           action: swept.action))
     }
     all.sort { ($0.at, $0.seq) < ($1.at, $1.seq) }
-    unanswered = all.filter { sweep in
+    openHazards = all.filter { sweep in
       sweep.found != .none && sweep.action == nil
         && !all.contains { $0.zone == sweep.zone && $0.at > sweep.at }
     }
-    guard let opens = day.countsFrom(floor.log, at: now), now >= opens else { return }
+    guard let opens = day.missedRoundsCountFrom(floor.log, at: now), now >= opens else { return }
     let interval = max(1, plan.thresholds.sweepIntervalMinutes)
     let until = min(now, day.cleared ?? day.ends)
-    var base = opens
+    var intervalStart = opens
     for sweep in all {
-      let missed = max(0, min(sweep.at, until).seconds(since: base) - 1) / (interval * 60)
+      let missed = max(0, min(sweep.at, until).seconds(since: intervalStart) - 1) / (interval * 60)
       expected += max(1, missed)
       if missed == 0 { onTime += 1 }
-      base = sweep.at
+      intervalStart = sweep.at
     }
-    expected += max(0, until.seconds(since: base) - 1) / (interval * 60)
-    if day.cleared == nil && now < day.ends { due = base.adding(minutes: interval) }
+    expected += max(0, until.seconds(since: intervalStart) - 1) / (interval * 60)
+    if day.cleared == nil && now < day.ends { due = intervalStart.adding(minutes: interval) }
   }
 }

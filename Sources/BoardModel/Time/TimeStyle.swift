@@ -4,22 +4,22 @@ import BoardWords
 /// How times and dates are shown to people; the event file has one fixed form.
 package struct TimeStyle: Hashable, Sendable {
   /// The raw value is the spelling in the plan.
-  package enum Clock: String, CaseIterable, Hashable, Sendable {
+  package enum ClockFormat: String, CaseIterable, Hashable, Sendable {
     case twelve = "12h"
     case twentyFour = "24h"
   }
 
   /// The raw value is the spelling in the plan.
-  package enum Dates: String, CaseIterable, Hashable, Sendable {
+  package enum DateOrder: String, CaseIterable, Hashable, Sendable {
     case dayFirst = "dmy"
     case monthFirst = "mdy"
     case yearFirst = "ymd"
   }
 
-  package var clock: Clock
-  package var dates: Dates
+  package var clock: ClockFormat
+  package var dates: DateOrder
 
-  package init(clock: Clock, dates: Dates) {
+  package init(clock: ClockFormat, dates: DateOrder) {
     self.clock = clock
     self.dates = dates
   }

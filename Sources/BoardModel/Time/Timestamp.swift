@@ -1,6 +1,6 @@
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z, without leap seconds.
 ///
-/// All events, alerts and figures use this type; `ZoneRules` converts it to local time. The
+/// All events, alerts and figures use this type; `TimeZoneRules` converts it to local time. The
 /// years 0000 to 9999 are representable, so the sum of two such values never overflows.
 package struct Timestamp: Hashable, Comparable, Sendable, Codable {
   package let milliseconds: Int64

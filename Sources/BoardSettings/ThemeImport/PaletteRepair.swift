@@ -128,7 +128,8 @@ package struct PaletteRepair {
 
   private mutating func nearest(_ colour: RGB) -> RGB {
     if let known = indexed[colour] { return known }
-    guard case .rgb(let red, let green, let blue) = Palette.rgb(Palette.nearest(colour.colour))
+    guard
+      case .rgb(let red, let green, let blue) = Palette.rgb(Palette.closestIndex(to: colour.colour))
     else { return colour }
     let nearest = RGB(red: red, green: green, blue: blue)
     indexed[colour] = nearest
@@ -139,7 +140,7 @@ package struct PaletteRepair {
   private mutating func views(_ colour: RGB) -> [Lab] {
     if let known = seen[colour] { return known }
     guard let light = LinearRGB(colour.colour) else { return [] }
-    let views = Vision.allCases.map { Lab($0.seen(light)) }
+    let views = Vision.allCases.map { Lab($0.simulated(light)) }
     seen[colour] = views
     return views
   }

@@ -1,8 +1,8 @@
 extension DisplayText {
   /// Filled up with spaces to `width` cells; a longer text is kept whole.
-  package func padded(to width: Int, isRight: Bool = false) -> String {
+  package func padded(to width: Int, isRightAligned: Bool = false) -> String {
     let blanks = String(repeating: " ", count: max(0, width - self.width))
-    return isRight ? blanks + string : string + blanks
+    return isRightAligned ? blanks + string : string + blanks
   }
 
   /// Broken at spaces into lines of at most `width` cells; a longer word is broken inside.

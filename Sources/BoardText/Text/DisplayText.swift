@@ -20,7 +20,7 @@ package struct DisplayText: Hashable, Sendable {
       return
     }
     var cleaner = TextCleaner()
-    for scalar in raw.unicodeScalars { cleaner.take(scalar) }
+    for scalar in raw.unicodeScalars { cleaner.append(scalar) }
     string = cleaner.string
     width = cleaner.width
   }

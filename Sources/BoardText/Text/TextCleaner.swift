@@ -8,7 +8,7 @@ struct TextCleaner {
   /// An ncurses cell holds four marks (`CCHARW_MAX` - 1); Unicode's stream-safe format allows 30.
   private static let maxMarks = 4
 
-  mutating func take(_ scalar: Unicode.Scalar) {
+  mutating func append(_ scalar: Unicode.Scalar) {
     if Self.isDropped(scalar) { return }
     let shown = Self.visible(scalar)
     guard let width = cellWidth(of: shown) else { return }

@@ -3,12 +3,12 @@ import BoardWords
 
 /// The argument after a command's name in the palette.
 extension Board {
-  /// Why the argument of an order is not accepted; `nil` when it is valid or empty.
-  func complaint(of order: Order, _ scene: Scene) -> String? {
-    let text = order.argument
+  /// Why the argument of an invocation is not accepted; `nil` when it is valid or empty.
+  func argumentRejection(of invocation: Invocation, _ scene: Scene) -> String? {
+    let text = invocation.argument
     guard !text.isEmpty else { return nil }
-    switch order.command {
-    case .live:
+    switch invocation.command {
+    case .goToTime:
       guard let moment = moment(text, scene) else { return Words.Palette.noMoment(text) }
       return moment > now ? Words.Palette.stillToCome(text) : nil
     case .count:
@@ -31,18 +31,19 @@ extension Board {
         return Words.Palette.noPane(text, upTo: Panes.all.count)
       }
       return nil
-    default: return Words.Palette.takesNothing(order.command.rawValue)
+    default: return Words.Palette.takesNothing(invocation.command.rawValue)
     }
   }
 
-  /// Performs an order whose argument `complaint(of:_:)` has accepted.
-  mutating func performArgument(_ order: Order, _ scene: Scene, _ effects: inout [Effect]) {
-    let text = order.argument
-    switch order.command {
-    case .live:
+  /// Performs an invocation whose argument `argumentRejection(of:_:)` has accepted.
+  mutating func performArgument(_ invocation: Invocation, _ scene: Scene, _ effects: inout [Effect])
+  {
+    let text = invocation.argument
+    switch invocation.command {
+    case .goToTime:
       if let moment = moment(text, scene) { effects.append(.rewind(moment == now ? nil : moment)) }
     case .count:
-      guard mayRecord(.order(order)) else { return }
+      guard mayRecord(.invocation(invocation)) else { return }
       let words = text.split(separator: " ")
       guard let lane = lane(words.dropLast().joined(separator: " ")),
         let people = Board.people(String(words[words.count - 1]))
@@ -53,8 +54,8 @@ extension Board {
     case .initials:
       hasAskedInitials = true
       person = Board.person(text)
-      tell(Words.Toast.onDuty(Board.person(text).initials))
-    case .theme: if let name = themeNamed(text) { wear(name, &effects) }
+      notify(Words.Toast.onDuty(Board.person(text).initials))
+    case .theme: if let name = themeNamed(text) { applyTheme(name, &effects) }
     case .pane: if let number = Int(text) { show(pane: number) }
     default: return
     }
@@ -63,9 +64,9 @@ extension Board {
   /// A clock time of the business day shown; a time before `dayStarts` is after midnight.
   private func moment(_ text: String, _ scene: Scene) -> Timestamp? {
     guard let time = scene.timeStyle.time(text) else { return nil }
-    let day = floor.calendar.businessDay(of: shown)
+    let day = floor.calendar.businessDay(of: shownMoment)
     let isAfterMidnight = time.minutes < plan.dayStarts.minutes
-    return scene.zone.moment(on: isAfterMidnight ? day.adding(days: 1) : day, at: time)
+    return scene.zone.timestamp(on: isAfterMidnight ? day.adding(days: 1) : day, at: time)
   }
 
   /// The lane with this id, or with this name in any case.

@@ -5,30 +5,31 @@ import BoardWords
 
 extension Board {
   /// The shortest and the longest time span of the wait graph, in minutes.
-  static let spans = 15...960
+  static let spanMinutesRange = 15...960
 
-  /// Performs an order, or shows why it can do nothing now.
-  mutating func perform(_ order: Order, _ effects: inout [Effect]) {
-    if isTooSmall, !order.command.isBlind {
-      tell(Words.TooSmall.tapsAreOff)
+  /// Performs an invocation, or shows why it can do nothing now.
+  mutating func perform(_ invocation: Invocation, _ effects: inout [Effect]) {
+    if isTooSmall, !invocation.command.isAllowedOnTinyScreen {
+      notify(Words.TooSmall.tapsAreOff)
       return
     }
     let scene = scene
-    if let complaint = complaint(of: order, scene) ?? refusal(of: order, scene) {
-      refuse(order, complaint)
+    if let rejection = argumentRejection(of: invocation, scene) ?? rejection(of: invocation, scene)
+    {
+      reject(invocation, rejection)
       return
     }
-    guard order.argument.isEmpty else {
-      performArgument(order, scene, &effects)
+    guard invocation.argument.isEmpty else {
+      performArgument(invocation, scene, &effects)
       return
     }
-    switch order.command {
+    switch invocation.command {
     case .help: overlay = .help(HelpPage())
     case .palette: overlay = .palette(Palette())
     case .quit: effects.append(.quit)
     case .redraw: effects.append(.redraw)
     case .suspend: effects.append(.suspend)
-    case .theme: wearNext(&effects)
+    case .theme: applyNextTheme(&effects)
     case .mouse: switchMouse(&effects)
     case .nextPane: move(by: 1)
     case .previousPane: move(by: -1)
@@ -42,29 +43,30 @@ extension Board {
     case .details: details(&effects)
     case .filter: beginFilter()
     case .next: goToNextFound(scene)
-    case .spanLess: spanMinutes = max(Board.spans.lowerBound, spanMinutes / 2)
-    case .spanMore: spanMinutes = min(Board.spans.upperBound, spanMinutes * 2)
-    case .minuteBack, .minuteOn, .hourBack, .hourOn, .live: travel(order, &effects)
+    case .shorterSpan: spanMinutes = max(Board.spanMinutesRange.lowerBound, spanMinutes / 2)
+    case .longerSpan: spanMinutes = min(Board.spanMinutesRange.upperBound, spanMinutes * 2)
+    case .minuteBack, .minuteForward, .hourBack, .hourForward, .goToTime:
+      moveInTime(invocation, &effects)
     case .initials: prompt = Form.initials(then: nil).prompt(scene)
     case .morning: openMorning()
     case .tap:
       if let row = selected(scene) { tap(row, scene, &effects) }
-    default: performRecording(order, scene, &effects)
+    default: performRecording(invocation, scene, &effects)
     }
   }
 
-  /// Shows why an order does nothing; a repeating key keeps a saved or refused toast.
-  private mutating func refuse(_ order: Order, _ sentence: String) {
-    if order.command.repeats, let toast, toast.kind != .told { return }
-    tell(sentence)
+  /// Shows why an invocation does nothing; a repeating key keeps a saved or refused toast.
+  private mutating func reject(_ invocation: Invocation, _ sentence: String) {
+    if invocation.command.isRepeatable, let toast, toast.kind != .notice { return }
+    notify(sentence)
   }
 
   /// Performs a command that may end in a record; asks for initials first when they are unknown.
   private mutating func performRecording(
-    _ order: Order, _ scene: Scene, _ effects: inout [Effect]
+    _ invocation: Invocation, _ scene: Scene, _ effects: inout [Effect]
   ) {
-    guard mayRecord(.order(order)) else { return }
-    switch order.command {
+    guard mayRecord(.invocation(invocation)) else { return }
+    switch invocation.command {
     case .undo: undo(&effects)
     case .redo: redo(&effects)
     case .problem: problem(scene)
@@ -78,11 +80,11 @@ extension Board {
     case .bell: ask(.bell)
     case .goodbye: ask(.goodbye([]))
     case .cue: ask(.cue)
-    case .carry: ask(.carry)
+    case .helpOffered: ask(.helpOffered)
     case .promise: ask(.promise(.made))
     case .gesture: ask(.gesture(.kind(nil)))
     case .sweep: ask(.rooms(.sweep))
-    case .restroom: noteRoom(scene)
+    case .restroom: askAboutRoom(scene)
     case .voice: ask(.voice)
     case .note: ask(.note)
     case .bypass: ask(.bypass)
@@ -102,40 +104,40 @@ extension Board {
     prompt = form.prompt(scene)
   }
 
-  private mutating func wearNext(_ effects: inout [Effect]) {
+  private mutating func applyNextTheme(_ effects: inout [Effect]) {
     guard let at = themes.firstIndex(of: theme) ?? themes.indices.last else { return }
-    wear(themes[(at + 1) % themes.count], &effects)
+    applyTheme(themes[(at + 1) % themes.count], &effects)
   }
 
-  mutating func wear(_ name: String, _ effects: inout [Effect]) {
+  mutating func applyTheme(_ name: String, _ effects: inout [Effect]) {
     theme = name
-    effects.append(.wear(name))
-    tell(Words.Toast.theme(name))
+    effects.append(.applyTheme(name))
+    notify(Words.Toast.theme(name))
   }
 
-  private mutating func travel(_ order: Order, _ effects: inout [Effect]) {
+  private mutating func moveInTime(_ invocation: Invocation, _ effects: inout [Effect]) {
     let step =
-      switch order.command {
+      switch invocation.command {
       case .minuteBack: -1
-      case .minuteOn: 1
+      case .minuteForward: 1
       case .hourBack: -60
-      case .hourOn: 60
+      case .hourForward: 60
       default: 0
       }
-    if order.command == .live, past == nil {
-      nobodyQueues(order, &effects)
+    if invocation.command == .goToTime, past == nil {
+      recordEmptyLine(invocation, &effects)
       return
     }
     if past == nil, step > 0 {
       effects.append(.advance(minutes: step))
       return
     }
-    let target = shown.adding(minutes: step)
-    effects.append(.rewind(order.command == .live || target >= now ? nil : target))
+    let target = shownMoment.adding(minutes: step)
+    effects.append(.rewind(invocation.command == .goToTime || target >= now ? nil : target))
   }
 
-  private mutating func nobodyQueues(_ order: Order, _ effects: inout [Effect]) {
-    guard mayRecord(.order(order)) else { return }
+  private mutating func recordEmptyLine(_ invocation: Invocation, _ effects: inout [Effect]) {
+    guard mayRecord(.invocation(invocation)) else { return }
     let fact = QueueTimed(waitSeconds: 0, outcome: .served, isPrompted: true)
     record(.queue(.timed(fact)), title: Words.Done.nobodyQueues, row: nil, &effects)
   }
@@ -143,11 +145,11 @@ extension Board {
   private mutating func timeShopper(_ scene: Scene, _ effects: inout [Effect]) {
     guard let joined = shopperJoined else {
       shopperJoined = now
-      tell(Words.Toast.shopperJoined)
+      notify(Words.Toast.shopperJoined)
       return
     }
     shopperJoined = nil
-    let seconds = min(max(0, now.seconds(since: joined)), Value.secondsOfAWeek.upperBound)
+    let seconds = min(max(0, now.seconds(since: joined)), Value.weekRangeSeconds.upperBound)
     var lane: LaneID?
     if case .lane(let id) = selected(scene) { lane = id }
     let fact = QueueTimed(
@@ -168,13 +170,13 @@ extension Board {
 
   private mutating func answerAlert(_ scene: Scene, _ effects: inout [Effect]) {
     guard let alert = alertToAnswer(scene) else { return }
-    guard alert.standing == .raised else {
+    guard alert.state == .raised else {
       ask(.shelve(alert.key))
       return
     }
     record(
       .alert(.acked(AlertAcked(alert: alert.key))),
-      title: Words.Done.alertSeen(AlertWords(scene: scene, columns: 40).sentence(alert)),
+      title: Words.Done.alertSeen(AlertText(scene: scene, columns: 40).sentence(alert)),
       row: nil, &effects)
   }
 
@@ -197,7 +199,7 @@ extension Board {
   }
 
   /// Asks what to record of a restroom: the selected one, the one just tapped, or one to be chosen.
-  private mutating func noteRoom(_ scene: Scene) {
+  private mutating func askAboutRoom(_ scene: Scene) {
     if focus == "restrooms", case .room(let id) = selected(scene) {
       ask(.rooms(.action(id)))
     } else if let toast, toast.kind == .done, case .room(let id) = recording.done.last?.entry.row {

@@ -24,8 +24,8 @@ extension Board {
       return Picture(canvas: canvas, spots: [])
     }
     let spots = drawPanes(scene, on: &canvas)
-    recede(scene, spots, on: &canvas)
-    park(&canvas, spots)
+    dimUnmatched(scene, spots, on: &canvas)
+    placeCursor(&canvas, spots)
     if case .palette(let palette) = overlay {
       drawPalette(palette, scene, on: &canvas)
     } else if let overlay {
@@ -46,7 +46,7 @@ extension Board {
       let view = PaneView(
         frame: place.frame, number: place.isBox ? number(of: place.pane) : nil,
         isFocused: place.pane == focus, selected: selection[place.pane],
-        cornerRows: place.cornerRows, isAiry: place.isAiry)
+        cornerRows: place.cornerRows, isSpaced: place.isSpaced)
       spots += pane.draw(scene, in: view, on: &canvas)
     }
     if layout.places.isEmpty {
@@ -69,7 +69,7 @@ extension Board {
   }
 
   /// Lines that a page key moves in a page.
-  var page: Int { max(1, body.inside.rows) }
+  var pageRows: Int { max(1, body.inside.rows) }
 
   func layout(_ scene: Scene) -> Layout {
     Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene)
@@ -80,7 +80,7 @@ extension Board {
   }
 
   /// Puts the hardware cursor on the selected row, for screen readers and magnifiers.
-  private func park(_ canvas: inout Canvas, _ spots: [RowSpot]) {
+  private func placeCursor(_ canvas: inout Canvas, _ spots: [RowSpot]) {
     let spot = spots.first { $0.id == selection[focus] }
     canvas.cursor = spot.map { ($0.column + 1, $0.row) } ?? (0, 0)
   }
@@ -88,7 +88,7 @@ extension Board {
   private func drawToast(_ scene: Scene, on canvas: inout Canvas) {
     let row = size.rows - 2
     if let prompt {
-      prompt.draw(at: row, objection: objection, on: &canvas)
+      prompt.draw(at: row, rejection: promptRejection, on: &canvas)
     } else if let filter, filter.isTyping {
       drawFilter(filter, scene, row: row, on: &canvas)
     } else if case .palette(let palette) = overlay {
@@ -96,21 +96,21 @@ extension Board {
     } else if case .help(let page) = overlay, !page.search.text.isEmpty {
       let found = Words.Help.found(page.found(keys).count, of: keys.bindings.count)
       page.search.draw(
-        asking: DisplayText(Words.Help.search), note: DisplayText(found), row: row, on: &canvas)
+        label: DisplayText(Words.Help.search), note: DisplayText(found), row: row, on: &canvas)
     } else if let readPercent {
       drawReading(readPercent, row: row, on: &canvas)
     } else if let toast {
-      toast.draw(at: row, now: steady, on: &canvas)
+      toast.draw(at: row, now: uptime, on: &canvas)
     } else if let filter {
       drawFilter(filter, scene, row: row, on: &canvas)
     } else if let joined = shopperJoined {
       canvas.put(
         DisplayText(
-          keys.fill(Words.Toast.shopper(FigureText.wait(now.seconds(since: joined))))),
+          keys.expand(Words.Toast.shopper(FigureText.wait(now.seconds(since: joined))))),
         column: 1, row: row, width: size.columns - 2, role: .warn)
     } else if let held = AlertBar(scene: scene, board: self).guardText, !scene.alerts.all.isEmpty {
       canvas.put(
-        DisplayText("# " + keys.fill(held)).clipped(to: size.columns - 2), column: 1, row: row,
+        DisplayText("# " + keys.expand(held)).clipped(to: size.columns - 2), column: 1, row: row,
         width: size.columns - 2, role: .warn)
     } else if scene.isNew {
       canvas.put(
@@ -128,12 +128,12 @@ extension Board {
   }
 
   private func drawTooSmall(_ scene: Scene, on canvas: inout Canvas) {
-    let needed = Layout.smallest
+    let needed = Layout.minSize
     let lines = [
       Words.TooSmall.screen(size.columns, size.rows),
       Words.TooSmall.needs(needed.columns, needed.rows), Words.TooSmall.tapsAreOff,
-      Words.TooSmall.alertsRing, keys.fill(Words.TooSmall.quits),
-      scene.alerts.all.first.map { AlertWords(scene: scene, columns: 40).sentence($0) } ?? "",
+      Words.TooSmall.alertsRing, keys.expand(Words.TooSmall.quits),
+      scene.alerts.all.first.map { AlertText(scene: scene, columns: 40).sentence($0) } ?? "",
     ]
     for (row, line) in lines.enumerated() {
       canvas.put(DisplayText(line), column: 0, row: row, width: size.columns, role: .fg)
@@ -152,7 +152,7 @@ extension Board {
       {
         self.overlay = nil
       } else if !scroll(overlay, key, command) {
-        tell(Words.Disabled.page)
+        notify(Words.Disabled.page)
       }
     }
   }
@@ -182,8 +182,8 @@ extension Board {
     switch command {
     case .down: first = overlay.first + 1
     case .up: first = overlay.first - 1
-    case .pageDown, .tap: first = overlay.first + page
-    case .pageUp: first = overlay.first - page
+    case .pageDown, .tap: first = overlay.first + pageRows
+    case .pageUp: first = overlay.first - pageRows
     case .first: first = 0
     case .last: first = last
     default:

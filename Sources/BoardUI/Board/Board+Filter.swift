@@ -7,17 +7,17 @@ import BoardWords
 ///
 /// Late rows keep their colour, so they stay visible.
 extension Board {
-  struct Found: Hashable {
+  struct FilterMatch: Hashable {
     let pane: PaneID
     let row: RowID
   }
 
   /// The matching rows of all shown panes, in pane order; empty while the filter text is blank.
-  func found(_ filter: Filter, _ scene: Scene) -> [Found] {
+  func matches(of filter: Filter, _ scene: Scene) -> [FilterMatch] {
     guard !filter.text.allSatisfy({ $0 == " " }) else { return [] }
     return shownPanes.flatMap { id in
-      (Panes.pane(id)?.rows(scene) ?? []).filter { filter.finds(scene.line(of: $0)) }
-        .map { Found(pane: id, row: $0) }
+      (Panes.pane(id)?.rows(scene) ?? []).filter { filter.matches(scene.searchText(of: $0)) }
+        .map { FilterMatch(pane: id, row: $0) }
     }
   }
 
@@ -49,42 +49,42 @@ extension Board {
   private mutating func take(_ filter: Filter) {
     self.filter = filter
     let scene = scene
-    let found = found(filter, scene)
+    let found = matches(of: filter, scene)
     guard let first = found.first, !found.contains(where: { isAt($0, scene) }) else { return }
     go(to: first)
   }
 
   mutating func goToNextFound(_ scene: Scene) {
     guard let filter else { return }
-    let found = found(filter, scene)
+    let found = matches(of: filter, scene)
     guard !found.isEmpty else { return }
     let at = found.firstIndex { isAt($0, scene) }
     go(to: found[at.map { ($0 + 1) % found.count } ?? 0])
   }
 
-  private func isAt(_ found: Found, _ scene: Scene) -> Bool {
+  private func isAt(_ found: FilterMatch, _ scene: Scene) -> Bool {
     focus == found.pane && selected(scene) == found.row
   }
 
-  private mutating func go(to found: Found) {
+  private mutating func go(to found: FilterMatch) {
     focus = found.pane
     selection[found.pane] = found.row
     if zoomed != nil || !isPlaced(found.pane) { zoomed = found.pane }
   }
 
   /// The position among the matches, such as `2 of 3`.
-  func standing(_ filter: Filter, _ scene: Scene) -> String {
-    let found = found(filter, scene)
+  func matchPosition(_ filter: Filter, _ scene: Scene) -> String {
+    let found = matches(of: filter, scene)
     guard !found.isEmpty else { return Words.Filter.nothing }
     let at = found.firstIndex { isAt($0, scene) }.map { $0 + 1 } ?? 0
     return Words.Filter.found(at, of: found.count)
   }
 
   /// Dims the rows that do not match; warning and alert roles keep their colour.
-  func recede(_ scene: Scene, _ spots: [RowSpot], on canvas: inout Canvas) {
+  func dimUnmatched(_ scene: Scene, _ spots: [RowSpot], on canvas: inout Canvas) {
     guard let filter, !filter.text.isEmpty else { return }
     let quiet: Set<Role> = [.fg, .ok, .muted, .key, .title]
-    let rows = Set(found(filter, scene).map(\.row))
+    let rows = Set(matches(of: filter, scene).map(\.row))
     for spot in spots where !rows.contains(spot.id) {
       for column in spot.column..<spot.column + spot.columns
       where quiet.contains(canvas[column, spot.row].role) {
@@ -95,16 +95,16 @@ extension Board {
 
   /// Draws the filter: the input line while it is typed, otherwise its text and position.
   func drawFilter(_ filter: Filter, _ scene: Scene, row: Int, on canvas: inout Canvas) {
-    let standing = standing(filter, scene)
+    let standing = matchPosition(filter, scene)
     guard filter.isTyping else {
-      let text = keys.fill(Words.Filter.standing(filter.text, standing))
+      let text = keys.expand(Words.Filter.standing(filter.text, standing))
       canvas.put(
         DisplayText(text).clipped(to: size.columns - 2), column: 1, row: row,
         width: size.columns - 2, role: .warn)
       return
     }
     filter.editor.draw(
-      asking: DisplayText(Words.Filter.ask), note: DisplayText(filter.text.isEmpty ? "" : standing),
+      label: DisplayText(Words.Filter.ask), note: DisplayText(filter.text.isEmpty ? "" : standing),
       row: row, on: &canvas)
   }
 }

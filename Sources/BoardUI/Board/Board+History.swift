@@ -6,27 +6,27 @@ extension Board {
   /// Takes the past days from the floor after the file was read and when a business day begins.
   ///
   /// It runs on a tick, so the first frame does not wait for the past days.
-  mutating func keepHistory(_ effects: inout [Effect]) {
+  mutating func updateHistory(_ effects: inout [Effect]) {
     guard hasCaughtUp else { return }
-    let today = floor.calendar.businessDay(of: shown)
+    let today = floor.calendar.businessDay(of: shownMoment)
     if historyDay != today {
       historyDay = today
-      history.add(History(of: floor, plan: plan, at: shown))
+      history.add(History(of: floor, plan: plan, at: shownMoment))
     }
-    recall(&effects)
+    requestOlderDays(&effects)
   }
 
   /// Requests the days that the floor no longer holds, once a day, when somebody looks at them.
-  mutating func recall(_ effects: inout [Effect]) {
+  mutating func requestOlderDays(_ effects: inout [Effect]) {
     let today = floor.calendar.businessDay(of: now)
-    guard hasCaughtUp, isLookedAt, recallDay != today else { return }
-    recallDay = today
-    isRecalling = true
+    guard hasCaughtUp, isHistoryVisible, olderDaysRequestedOn != today else { return }
+    olderDaysRequestedOn = today
+    isLoadingOlderDays = true
     effects.append(
-      .recall(today.adding(days: -History.reachDays)...today.adding(days: -1)))
+      .loadOlderDays(today.adding(days: -History.coveredDays)...today.adding(days: -1)))
   }
 
-  private var isLookedAt: Bool {
+  private var isHistoryVisible: Bool {
     if case .details(.impression, _) = overlay { return true }
     return focus == Board.impressionPane || zoomed == Board.impressionPane
   }

@@ -12,32 +12,34 @@ extension Board {
     let printable = keys.count { key in
       guard case .character = key else { return false }
       guard prompt == nil, let command = self.keys.command(for: key) else { return true }
-      return !command.repeats || command.records
+      return !command.isRepeatable || command.isRecorded
     }
-    if isFlood(printable) { return }
+    if isIgnoredBurst(printable) { return }
     let isPalette = if case .palette = overlay { true } else { false }
     var keys = keys[...]
-    if isPalette, printable > KeyGuards.burstKeys, keys.contains(.enter) {
+    if isPalette, printable > KeyGuards.burstKeyLimit, keys.contains(.enter) {
       keys = keys.filter { $0 != .enter }[...]
-      tell(Words.Palette.burst)
+      notify(Words.Palette.burst)
     }
     while let key = keys.popFirst() {
-      let wasText = takesText
+      let wasText = isTypingText
       press(key, &effects)
       // The key that ended the text field may be in the middle of a paste: ignore the rest.
-      if wasText, !takesText, keys.contains(where: isCharacter), isFlood(printable) { return }
+      if wasText, !isTypingText, keys.contains(where: isCharacter), isIgnoredBurst(printable) {
+        return
+      }
     }
   }
 
-  private mutating func isFlood(_ printable: Int) -> Bool {
-    guard !takesText, guards.isBurst(printable: printable, at: steady) else { return false }
-    warn(Words.Toast.burst(max(printable, KeyGuards.burstKeys + 1)))
+  private mutating func isIgnoredBurst(_ printable: Int) -> Bool {
+    guard !isTypingText, guards.isBurst(printable: printable, at: uptime) else { return false }
+    warn(Words.Toast.burst(max(printable, KeyGuards.burstKeyLimit + 1)))
     return true
   }
 
   /// Shows a warning: in the open prompt if there is one, because it covers the toast.
   private mutating func warn(_ sentence: String) {
-    if prompt != nil { objection = sentence } else { tell("! " + sentence) }
+    if prompt != nil { promptRejection = sentence } else { notify("! " + sentence) }
   }
 
   private func isCharacter(_ key: Key) -> Bool {
@@ -45,7 +47,7 @@ extension Board {
   }
 
   mutating func pasted(_ text: String) {
-    if prompt != nil, takesText {
+    if prompt != nil, isTypingText {
       prompt?.paste(text)
     } else if prompt == nil, filter?.isTyping == true {
       pasteIntoFilter(text)
@@ -69,7 +71,7 @@ extension Board {
     }
   }
 
-  private var takesText: Bool {
+  private var isTypingText: Bool {
     switch prompt?.kind {
     case .line, .secret: true
     case nil: isTypingSearch
@@ -88,7 +90,7 @@ extension Board {
 
   /// Whether the screen is too small to show what a key does.
   var isTooSmall: Bool {
-    size.columns < Layout.smallest.columns || size.rows < Layout.smallest.rows
+    size.columns < Layout.minSize.columns || size.rows < Layout.minSize.rows
   }
 
   mutating func press(_ key: Key, _ effects: inout [Effect]) {
@@ -97,8 +99,10 @@ extension Board {
       return
     }
     let command = keys.command(for: key)
-    if let command, command.isBlind, isTooSmall || command != .quit && !isCharacter(key) {
-      perform(Order(command), &effects)
+    if let command, command.isAllowedOnTinyScreen,
+      isTooSmall || command != .quit && !isCharacter(key)
+    {
+      perform(Invocation(command), &effects)
       return
     }
     switch key {
@@ -114,7 +118,7 @@ extension Board {
 
   private mutating func pressKey(_ key: Key, _ effects: inout [Effect]) {
     if isTooSmall, key != .escape {
-      tell(Words.TooSmall.tapsAreOff)
+      notify(Words.TooSmall.tapsAreOff)
     } else if prompt != nil {
       answer(key, &effects)
     } else if filter?.isTyping == true {
@@ -122,25 +126,27 @@ extension Board {
     } else if overlay != nil {
       pressOverlay(key, &effects)
     } else {
-      let isCount = keys.command(for: key).map { $0.repeats && $0.records } ?? false
+      let isCount = keys.command(for: key).map { $0.isRepeatable && $0.isRecorded } ?? false
       let isRepeat = guards.isRepeat(
-        key, at: steady,
-        within: isCount ? KeyGuards.heldMilliseconds : KeyGuards.repeatMilliseconds)
+        key, at: uptime,
+        within: isCount ? KeyGuards.countRepeatMilliseconds : KeyGuards.repeatMilliseconds)
       perform(key, isRepeat: isRepeat, &effects)
     }
   }
 
   private mutating func perform(_ key: Key, isRepeat: Bool, _ effects: inout [Effect]) {
-    if let order = keys.order(for: key) {
-      guard !isRepeat || order.command.repeats && !order.command.records else { return }
-      perform(order, &effects)
+    if let invocation = keys.invocation(for: key) {
+      guard !isRepeat || invocation.command.isRepeatable && !invocation.command.isRecorded else {
+        return
+      }
+      perform(invocation, &effects)
       return
     }
     switch key {
     case .escape: escape(&effects)
     case .alt: return
     case .character(let letter): if !isRepeat { tapLetter(letter, &effects) }
-    default: if !isRepeat { tell(Words.Disabled.noKey(key.shown)) }
+    default: if !isRepeat { notify(Words.Disabled.noKey(key.label)) }
     }
   }
 
@@ -148,15 +154,15 @@ extension Board {
     let scene = scene
     let rows = Panes.all.flatMap { $0.rows(scene) }
     guard let row = rows.first(where: { scene.key(of: $0) == letter }) else {
-      tell(Words.Toast.noRow(letter: letter))
+      notify(Words.Toast.noRow(letter: letter))
       return
     }
     guard isOnScreen(row, scene) else {
       let pane = pane(of: row, scene)
-      tell(
+      notify(
         Words.Toast.notShown(
           letter: letter, row: scene.name(of: row), pane: pane.name,
-          key: keys.shown(pane: pane.id)))
+          key: keys.keyText(pane: pane.id)))
       return
     }
     tap(row, scene, &effects)
@@ -164,15 +170,15 @@ extension Board {
 
   /// Whether recording is allowed now.
   ///
-  /// If not, shows why. When the initials are unknown, asks for them and performs `deed` after the
+  /// If not, shows why. When the initials are unknown, asks for them and performs `action` after the
   /// answer.
-  mutating func mayRecord(_ deed: Deed) -> Bool {
-    if let recordRefusal {
-      tell(recordRefusal)
+  mutating func mayRecord(_ action: PendingAction) -> Bool {
+    if let recordRejection {
+      notify(recordRejection)
       return false
     }
     guard person == nil, !hasAskedInitials else { return true }
-    prompt = Form.initials(then: deed).prompt(scene)
+    prompt = Form.initials(then: action).prompt(scene)
     return false
   }
 
@@ -198,10 +204,10 @@ extension Board {
       self.prompt = nil
       signing = nil
       if case .signOff = overlay { overlay = nil }
-      tell(Words.Toast.nothingRecorded)
+      notify(Words.Toast.nothingRecorded)
       return
     }
-    objection = nil
+    promptRejection = nil
     if case .confirmSigning(let second) = prompt.form {
       confirmSigning(key, second: second, &effects)
       return
@@ -210,13 +216,13 @@ extension Board {
     let answer = prompt.press(key)
     self.prompt = prompt
     guard let answer else {
-      if prompt == before, !takesText { objection = Words.Objection.answer }
+      if prompt == before, !isTypingText { promptRejection = Words.Objection.answer }
       return
     }
-    take(prompt.form.take(answer, scene), &effects)
+    take(prompt.form.outcome(of: answer, scene), &effects)
   }
 
-  private mutating func take(_ outcome: Outcome, _ effects: inout [Effect]) {
+  private mutating func take(_ outcome: FormOutcome, _ effects: inout [Effect]) {
     switch outcome {
     case .ask(let next):
       if case .confirmSigning(let second) = next.form {
@@ -225,32 +231,32 @@ extension Board {
       } else {
         prompt = next
       }
-    case .prove(let person, let pin):
+    case .checkPin(let person, let pin):
       prompt = nil
-      tell(Words.Signing.trying(person.initials))
+      notify(Words.Signing.trying(person.initials))
       effects.append(.checkPin(person, pin))
-    case .object(let sentence): objection = sentence
+    case .reject(let sentence): promptRejection = sentence
     case .record(let fact, let title, let row):
       prompt = nil
       guard mayRecordAnswer() else { return }
       record(fact, title: title, row: row, &effects)
-    case .know(let person, let then):
+    case .setPerson(let person, let then):
       prompt = nil
       hasAskedInitials = true
       self.person = person
       // An action that waited for the initials is not a key repeat, however fast they were typed.
       switch then {
-      case .order(let order): perform(order, &effects)
+      case .invocation(let invocation): perform(invocation, &effects)
       case .tap(let row): tap(row, scene, &effects)
-      case nil: tell(person.map { Words.Toast.onDuty($0.initials) } ?? Words.Toast.noInitials)
+      case nil: notify(person.map { Words.Toast.onDuty($0.initials) } ?? Words.Toast.noInitials)
       }
     }
   }
 
   /// Signs on `y` only, and ignores keys in the first moments of the prompt.
   private mutating func confirmSigning(_ key: Key, second: Person?, _ effects: inout [Effect]) {
-    let age = steady.milliseconds - promptSince.milliseconds
-    guard age >= Board.confirmationDeadMilliseconds else { return }
+    let age = uptime.milliseconds - promptSince.milliseconds
+    guard age >= Board.confirmationDelayMilliseconds else { return }
     if [.up, .down, .pageUp, .pageDown].contains(key) {
       pressOverlay(key, &effects)
       return
@@ -264,8 +270,8 @@ extension Board {
   }
 
   private mutating func mayRecordAnswer() -> Bool {
-    guard let recordRefusal else { return true }
-    tell(recordRefusal)
+    guard let recordRejection else { return true }
+    notify(recordRejection)
     return false
   }
 }

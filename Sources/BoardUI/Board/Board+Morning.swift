@@ -25,16 +25,16 @@ extension Board {
   /// The last day before the shown one of which anything is known; `nil` if there is none.
   var dayBefore: Day? {
     guard floor.log.seq > 1 else { return nil }
-    let today = floor.calendar.businessDay(of: shown)
-    return MorningPage.dayBefore(today, floor: floor, plan: plan, at: shown)
+    let today = floor.calendar.businessDay(of: shownMoment)
+    return MorningPage.dayBefore(today, floor: floor, plan: plan, at: shownMoment)
   }
 
   /// After the sign-off was read back, shows the page for the next shift or day.
-  mutating func showWhatIsLeft() {
+  mutating func showSignedPage() {
     guard let seq = signedSeq, floor.log.seq >= seq, overlay == nil, prompt == nil else { return }
     signedSeq = nil
     let today = floor.calendar.businessDay(of: now)
-    let day = TradingDay(of: floor, plan: plan, at: now).shift?.day ?? today
+    let day = BusinessDay(of: floor, plan: plan, at: now).shift?.day ?? today
     morningShown = today
     overlay = .morning(
       MorningPage(of: day, floor: floor, in: scene, isOver: true, anchor: anchor),

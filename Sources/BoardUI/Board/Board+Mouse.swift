@@ -7,7 +7,7 @@ extension Board {
   mutating func switchMouse(_ effects: inout [Effect]) {
     hasMouse.toggle()
     effects.append(.listenToMouse(hasMouse))
-    tell(hasMouse ? Words.Mouse.on : Words.Mouse.off)
+    notify(hasMouse ? Words.Mouse.on : Words.Mouse.off)
   }
 
   /// Handles a click.
@@ -19,7 +19,7 @@ extension Board {
     let scene = scene
     // A prompt may cover the hint row too.
     guard prompt == nil else {
-      objection = Words.Objection.answer
+      promptRejection = Words.Objection.answer
       return
     }
     if row == size.rows - 1 {
@@ -29,7 +29,7 @@ extension Board {
       return
     }
     if row == 1, AlertBar(scene: scene, board: self).isHint(column, columns: size.columns) {
-      perform(Order(.answerAlert), &effects)
+      perform(Invocation(.answerAlert), &effects)
     } else if let overlay {
       clickPage(overlay, row: row, &effects)
     } else {
@@ -39,7 +39,7 @@ extension Board {
 
   private mutating func clickPage(_ overlay: Overlay, row: Int, _ effects: inout [Effect]) {
     guard case .palette(let palette) = overlay else {
-      tell(Words.Disabled.page)
+      notify(Words.Disabled.page)
       return
     }
     if let entry = entry(at: row, in: palette) { choose(entry, in: palette, &effects) }
@@ -59,9 +59,9 @@ extension Board {
     focus = pane
     selection[pane] = spot.id
     // The third of three fast clicks does not tap again.
-    guard isSelected, !guards.isClickAgain(at: steady) else { return }
-    guards.clickTapped(at: steady)
-    perform(Order(.tap), &effects)
+    guard isSelected, !guards.isThirdClick(at: uptime) else { return }
+    guards.clickTapped(at: uptime)
+    perform(Invocation(.tap), &effects)
   }
 
   mutating func turnWheel(by step: Int, _ effects: inout [Effect]) {

@@ -65,7 +65,7 @@ extension Board {
     } else {
       hidden.insert(id)
       if focus == id { focus = shownPanes.first ?? focus }
-      tell(Words.Toast.hidden(Panes.all[number - 1].name, key: keys.shown(pane: id)))
+      notify(Words.Toast.hidden(Panes.all[number - 1].name, key: keys.keyText(pane: id)))
     }
   }
 

@@ -6,15 +6,15 @@ import BoardWords
 /// The palette: every command by name, with its key and, if it can do nothing now, the reason.
 extension Board {
   private func chosen(_ palette: Palette, _ entries: [Palette.Entry]) -> Palette.Entry? {
-    entries.isEmpty ? nil : entries[min(palette.chosen, entries.count - 1)]
+    entries.isEmpty ? nil : entries[min(palette.chosenIndex, entries.count - 1)]
   }
 
   mutating func pressPalette(_ key: Key, _ effects: inout [Effect]) {
     guard case .palette(var palette) = overlay else { return }
     let entries = palette.entries(keys)
     let last = max(0, entries.count - 1)
-    let at = min(palette.chosen, last)
-    palette.complaint = nil
+    let at = min(palette.chosenIndex, last)
+    palette.rejection = nil
     switch key {
     case .escape:
       overlay = nil
@@ -22,14 +22,14 @@ extension Board {
     case .enter:
       choose(chosen(palette, entries), in: palette, &effects)
       return
-    case .up, .backTab, .wheelUp: palette.chosen = max(0, at - 1)
-    case .down, .wheelDown: palette.chosen = min(last, at + 1)
-    case .pageUp: palette.chosen = max(0, at - page)
-    case .pageDown: palette.chosen = min(last, at + page)
+    case .up, .backTab, .wheelUp: palette.chosenIndex = max(0, at - 1)
+    case .down, .wheelDown: palette.chosenIndex = min(last, at + 1)
+    case .pageUp: palette.chosenIndex = max(0, at - pageRows)
+    case .pageDown: palette.chosenIndex = min(last, at + pageRows)
     case .tab:
       if let entry = chosen(palette, entries) { complete(entry, in: &palette) }
     default:
-      if palette.editor.press(key) { palette.chosen = 0 }
+      if palette.editor.press(key) { palette.chosenIndex = 0 }
     }
     overlay = .palette(palette)
   }
@@ -37,38 +37,39 @@ extension Board {
   mutating func pasteIntoPalette(_ text: String) {
     guard case .palette(var palette) = overlay else { return }
     palette.editor.insert(text)
-    palette.chosen = 0
-    palette.complaint = nil
+    palette.chosenIndex = 0
+    palette.rejection = nil
     overlay = .palette(palette)
   }
 
   private func complete(_ entry: Palette.Entry, in palette: inout Palette) {
-    guard entry.order.argument.isEmpty else { return }
+    guard entry.invocation.argument.isEmpty else { return }
     let text = entry.binding.name + (entry.command.usage == nil ? "" : " ")
     palette.editor = LineEditor(limitBytes: palette.editor.limitBytes, text: text)
-    palette.chosen = 0
+    palette.chosenIndex = 0
   }
 
   /// Closes the palette and performs the entry; if that is not possible, stays open and shows why.
   mutating func choose(
     _ entry: Palette.Entry?, in palette: Palette, _ effects: inout [Effect]
   ) {
-    let sentence = entry.map { complaint(of: $0) } ?? Words.Palette.nothing
+    let sentence = entry.map { rejection(of: $0) } ?? Words.Palette.nothing
     guard let entry, sentence.isEmpty else {
       var palette = palette
-      palette.complaint = sentence
+      palette.rejection = sentence
       overlay = .palette(palette)
       return
     }
     overlay = nil
-    perform(entry.order, &effects)
+    perform(entry.invocation, &effects)
   }
 
   /// Why the chosen entry cannot be performed; empty when it can.
-  private func complaint(of entry: Palette.Entry) -> String {
-    if entry.command == .pane, entry.order.argument.isEmpty { return Words.Palette.paneUsage }
+  private func rejection(of entry: Palette.Entry) -> String {
+    if entry.command == .pane, entry.invocation.argument.isEmpty { return Words.Palette.paneUsage }
     let scene = scene
-    return complaint(of: entry.order, scene) ?? refusal(of: entry.order, scene) ?? ""
+    return argumentRejection(of: entry.invocation, scene) ?? rejection(of: entry.invocation, scene)
+      ?? ""
   }
 
   /// The entry at a row of the screen; `nil` outside the list.
@@ -81,7 +82,7 @@ extension Board {
   }
 
   private func first(_ palette: Palette, _ entries: [Palette.Entry], rows: Int) -> Int {
-    let at = min(palette.chosen, max(0, entries.count - 1))
+    let at = min(palette.chosenIndex, max(0, entries.count - 1))
     return min(max(0, at - rows + 1), max(0, entries.count - rows))
   }
 
@@ -98,7 +99,7 @@ extension Board {
     for (offset, entry) in entries.dropFirst(first).prefix(inside.rows).enumerated() {
       let row = inside.row + offset
       draw(entry, scene, in: inside, row: row, on: &canvas)
-      if first + offset == min(palette.chosen, entries.count - 1) {
+      if first + offset == min(palette.chosenIndex, entries.count - 1) {
         canvas.select(row: row, from: inside.column, width: inside.columns)
       }
     }
@@ -110,8 +111,8 @@ extension Board {
     let isNarrow = inside.columns < 56
     let keyColumns = isNarrow ? 5 : 9
     let nameColumns = isNarrow ? 14 : 15
-    let key = DisplayText(entry.binding.shown(columns: keyColumns))
-    let reason = refusal(of: entry.order, scene)
+    let key = DisplayText(entry.binding.keysText(columns: keyColumns))
+    let reason = rejection(of: entry.invocation, scene)
     var column = inside.column + 1
     canvas.put(key, column: column, row: row, width: keyColumns, role: .key)
     column += keyColumns + 1
@@ -119,34 +120,34 @@ extension Board {
       DisplayText(entry.binding.name), column: column, row: row, width: nameColumns,
       role: reason == nil ? .fg : .off)
     column += nameColumns + 1
-    let typed = entry.order.argument.isEmpty ? nil : entry.command.usage
+    let typed = entry.invocation.argument.isEmpty ? nil : entry.command.usage
     let text = reason.map { "# " + $0 } ?? typed ?? entry.binding.help
     let room = max(0, inside.endColumn - column - 1)
     canvas.put(
-      DisplayText(keys.fill(text)).clipped(to: room), column: column, row: row, width: room,
+      DisplayText(keys.expand(text)).clipped(to: room), column: column, row: row, width: room,
       role: reason == nil ? .muted : .off)
   }
 
   /// Draws the input row of the palette, or until the next key why an entry was rejected.
   func drawPaletteInput(_ palette: Palette, _ scene: Scene, row: Int, on canvas: inout Canvas) {
-    if let complaint = palette.complaint {
+    if let rejection = palette.rejection {
       canvas.fill(Frame(column: 0, row: row, columns: size.columns, rows: 1), role: .input)
-      let text = DisplayText("! " + keys.fill(complaint)).clipped(to: size.columns - 2)
+      let text = DisplayText("! " + keys.expand(rejection)).clipped(to: size.columns - 2)
       canvas.put(text, column: 1, row: row, width: size.columns - 2, role: .toastError)
       return
     }
-    let key = DisplayText(keys.shown(.palette))
+    let key = DisplayText(keys.keyText(.palette))
     let usage = palette.entries(keys).first.flatMap { first in
       palette.editor.text.hasPrefix(first.binding.name) ? first.command.usage : nil
     }
-    palette.editor.draw(asking: key, note: DisplayText(usage ?? ""), row: row, on: &canvas)
+    palette.editor.draw(label: key, note: DisplayText(usage ?? ""), row: row, on: &canvas)
   }
 
   /// The chosen entry as one line, for the plain output.
   func paletteLine(_ palette: Palette, _ scene: Scene) -> String {
-    if let complaint = palette.complaint { return "! " + keys.fill(complaint) }
+    if let rejection = palette.rejection { return "! " + keys.expand(rejection) }
     guard let entry = chosen(palette, palette.entries(keys)) else { return Words.Palette.nothing }
-    let text = refusal(of: entry.order, scene).map { "# " + $0 } ?? entry.binding.help
-    return keys.fill("> \(keys.shown(entry.command)) \(entry.binding.name): \(text)")
+    let text = rejection(of: entry.invocation, scene).map { "# " + $0 } ?? entry.binding.help
+    return keys.expand("> \(keys.keyText(entry.command)) \(entry.binding.name): \(text)")
   }
 }

@@ -13,8 +13,8 @@ extension Board {
   ) {
     adoptPlan(&effects)
     let draft = Draft(
-      at: at ?? now, by: person, isPinConfirmed: isConfirmed(fact), source: stamp.source,
-      id: "\(stamp.source).\(stamp.start).\(recording.next)", fact: fact)
+      at: at ?? now, by: person, isPinConfirmed: isConfirmed(fact), source: writer.source,
+      id: "\(writer.source).\(writer.start).\(recording.nextRecordNumber)", fact: fact)
     let entry = recording.begin(draft, title: title, row: row, undoes: undoes)
     toast = nil
     effects.append(.record(draft, entry.id))
@@ -29,22 +29,22 @@ extension Board {
   /// Shows a notice when somebody else answered a step first.
   ///
   /// Both lines stay in the file; the first one counts.
-  mutating func tellSecondTicks() {
-    let readBack = freshTicks.filter { $0.seq <= floor.log.seq }
+  mutating func notifySecondTicks() {
+    let readBack = unconfirmedTicks.filter { $0.seq <= floor.log.seq }
     guard !readBack.isEmpty else { return }
-    freshTicks.removeAll { $0.seq <= floor.log.seq }
+    unconfirmedTicks.removeAll { $0.seq <= floor.log.seq }
     let scene = scene
     for tick in readBack {
       guard case .item(let id) = tick.entry.row,
         let row = scene.farewell.rows.first(where: { $0.item.id == id }),
-        row.again.contains(where: { $0.seq == tick.seq })
+        row.repeats.contains(where: { $0.seq == tick.seq })
       else { continue }
-      tell(Words.Signing.secondTick(row.item.title, stamp: answered(row, scene)))
+      notify(Words.Signing.secondTick(row.item.title, stamp: answerStamp(row, scene)))
     }
   }
 
   /// When and by whom a step was answered, such as `20:41 MK`; empty when it is not answered.
-  func answered(_ row: FarewellFigures.Row, _ scene: Scene) -> String {
+  func answerStamp(_ row: FarewellFigures.Row, _ scene: Scene) -> String {
     switch row.status {
     case .done(let at, let by, _), .failed(let at, let by), .notApplicable(let at, let by),
       .cannot(let at, let by):
@@ -59,13 +59,13 @@ extension Board {
       let signature = "\(seq):\(hash)"
       anchor = signature
       signing = nil
-      tell(Words.Toast.signed(anchor: signature))
+      notify(Words.Toast.signed(anchor: signature))
       signedSeq = seq
-      showWhatIsLeft()
+      showSignedPage()
       return
     }
     if case .check = entry.draft.fact, let done = recording.done.last, done.seq == seq {
-      freshTicks.append(done)
+      unconfirmedTicks.append(done)
     }
     if case .log(.planAdopted) = entry.draft.fact { return }
     let isUndo = entry.undoes != nil
@@ -73,21 +73,22 @@ extension Board {
     let clock = plan.timeStyle.text(
       floor.calendar.zone.local(entry.draft.at).clock)
     toast = Toast(
-      text: isUndo ? entry.title : "\(entry.title) · \(clock)\(who)", kind: isUndo ? .told : .done,
-      until: steady.adding(milliseconds: Toast.milliseconds),
-      offer: keys.fill(isUndo ? Words.Toast.redoOffer : offer(entry)))
+      text: isUndo ? entry.title : "\(entry.title) · \(clock)\(who)",
+      kind: isUndo ? .notice : .done,
+      until: uptime.adding(milliseconds: Toast.milliseconds),
+      offer: keys.expand(isUndo ? Words.Toast.redoOffer : offer(entry)))
   }
 
   mutating func refused(_ id: RecordID, _ sentence: String) {
-    guard let entry = recording.refuse(id) else { return }
+    guard let entry = recording.markRefused(id) else { return }
     if case .log(.planAdopted) = entry.draft.fact {
-      recording.drop(entry)
-      hasAdopted = false
+      recording.removeRefused(entry)
+      hasAdoptedPlan = false
       return
     }
     toast = Toast(
       text: Words.Toast.notSaved(entry.title, sentence), kind: .refused,
-      until: steady.adding(milliseconds: 60_000), offer: keys.fill(Words.Toast.retryOffer))
+      until: uptime.adding(milliseconds: 60_000), offer: keys.expand(Words.Toast.retryOffer))
   }
 
   mutating func retry(_ effects: inout [Effect]) {

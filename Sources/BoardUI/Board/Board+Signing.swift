@@ -6,19 +6,19 @@ extension Board {
   /// Time in milliseconds during which a new confirmation ignores keys.
   ///
   /// A key that was already on its way is not an answer.
-  static let confirmationDeadMilliseconds = 300
+  static let confirmationDelayMilliseconds = 300
 
   /// A sign-off in progress; each missing part is asked for in turn.
   struct Signing: Hashable, Sendable {
     /// Whether a prompt asks for a missing part now.
-    var asks = false
+    var isAsking = false
     var second: Person?
     /// Persons who typed the right PIN.
     var confirmed: Set<Person> = []
     /// Persons without a usable PIN, while the plan does not require one.
-    var unasked: Set<Person> = []
+    var withoutPin: Set<Person> = []
     /// The person whose PIN is being looked up or checked; `nil` when none is.
-    var waitsFor: Person?
+    var awaitedPerson: Person?
   }
 
   /// Persons whose PIN confirmed the signature in progress.
@@ -26,33 +26,33 @@ extension Board {
 
   /// Starts or continues the sign-off: asks for the next missing part, then for the PINs.
   mutating func signOff(_ scene: Scene, _ effects: inout [Effect]) {
-    guard signing?.waitsFor == nil else { return }
+    guard signing?.awaitedPerson == nil else { return }
     var state = signing ?? Signing()
-    state.asks = false
+    state.isAsking = false
     signing = nil
-    let refusals = scene.signOff.refusals(
+    let rejections = scene.signOff.rejections(
       first: person, second: state.second, confirmed: state.confirmed)
-    switch refusals.first {
+    switch rejections.first {
     case .alreadySigned(let at, let by):
       let stamp = scene.clock(at) + (by.map { " \($0)" } ?? "")
-      tell(Words.Toast.signedAlready(stamp))
-    case .notCleared: tell(Words.Toast.mayBeInside)
-    case .notHandingOver(let from):
-      tell(Words.Shift.handsOver(from: scene.clock(from)))
-    case .noInitials: tell(Words.Signing.noInitials)
+      notify(Words.Toast.signedAlready(stamp))
+    case .notCleared: notify(Words.Toast.mayBeInside)
+    case .handoverNotBegun(let from):
+      notify(Words.Shift.handsOver(from: scene.clock(from)))
+    case .noInitials: notify(Words.Signing.noInitials)
     case .criticalOpen(let items): ask(items.first.map { Form.excuse($0) }, state, scene)
     case .noHandoverNote: ask(.noteText(.handover), state, scene)
     case .noSecondSignature, .sameSignature: ask(.secondSignature, state, scene)
     case .notConfirmed, nil:
       signing = state
-      askPins(&effects)
+      lookUpNextPin(&effects)
     }
   }
 
   /// After an answer, continues the sign-off with the next missing part.
-  mutating func goOnSigning(_ effects: inout [Effect]) {
+  mutating func continueSigning(_ effects: inout [Effect]) {
     // The acknowledgement and the event read back arrive in either order; wait for both.
-    guard let signing, signing.asks, signing.waitsFor == nil, prompt == nil,
+    guard let signing, signing.isAsking, signing.awaitedPerson == nil, prompt == nil,
       recording.pending.isEmpty,
       floor.log.seq >= recording.newestSeq
     else { return }
@@ -62,7 +62,7 @@ extension Board {
   /// Whether the second signature is accepted; if not, shows why in the prompt.
   mutating func mayConfirm(second: Person?, _ scene: Scene) -> Bool {
     guard scene.signOff.needsSecondSignature, second == person else { return true }
-    objection = Words.Objection.sameSignature(person?.initials ?? "")
+    promptRejection = Words.Objection.sameSignature(person?.initials ?? "")
     return false
   }
 
@@ -70,71 +70,71 @@ extension Board {
   mutating func take(second: Person?, _ effects: inout [Effect]) {
     prompt = nil
     signing = signing ?? Signing()
-    signing?.asks = false
+    signing?.isAsking = false
     signing?.second = second
-    askPins(&effects)
+    lookUpNextPin(&effects)
   }
 
   /// Looks up each unknown PIN in turn, then asks for the one confirmation.
-  private mutating func askPins(_ effects: inout [Effect]) {
+  private mutating func lookUpNextPin(_ effects: inout [Effect]) {
     guard let state = signing else { return }
     let next = [person, state.second].compactMap { $0 }.first {
-      !state.confirmed.contains($0) && !state.unasked.contains($0)
+      !state.confirmed.contains($0) && !state.withoutPin.contains($0)
     }
     guard let next else {
       confirm(second: state.second, scene)
       return
     }
-    signing?.waitsFor = next
+    signing?.awaitedPerson = next
     effects.append(.lookUpPin(next))
   }
 
   /// Handles the result of a PIN look-up or check.
-  mutating func heard(_ verdict: PinVerdict, of person: Person, _ effects: inout [Effect]) {
-    guard signing?.waitsFor == person else { return }
+  mutating func received(_ verdict: PinResult, of person: Person, _ effects: inout [Effect]) {
+    guard signing?.awaitedPerson == person else { return }
     switch verdict {
-    case .asked: prompt = Form.pin(person).prompt(scene)
+    case .hasPin: prompt = Form.pin(person).prompt(scene)
     case .right:
       signing?.confirmed.insert(person)
-      goOnWithPins(&effects)
+      continueWithPins(&effects)
     case .noPin where !plan.needsPin:
-      signing?.unasked.insert(person)
-      goOnWithPins(&effects)
+      signing?.withoutPin.insert(person)
+      continueWithPins(&effects)
     case .noPin: stopSigning(Words.Signing.noPin(person.initials))
     case .wrong(let left):
       prompt = Form.pin(person).prompt(scene)
-      objection = Words.Signing.wrong(person.initials, left: left)
+      promptRejection = Words.Signing.wrong(person.initials, left: left)
     case .locked(let seconds):
       stopSigning(Words.Signing.locked(person.initials, FigureText.age(seconds: seconds)))
-    case .trouble(let sentence) where !plan.needsPin:
-      signing?.unasked.insert(person)
-      tell(Words.Signing.without(sentence))
-      goOnWithPins(&effects)
-    case .trouble(let sentence): stopSigning(sentence)
+    case .unusable(let sentence) where !plan.needsPin:
+      signing?.withoutPin.insert(person)
+      notify(Words.Signing.without(sentence))
+      continueWithPins(&effects)
+    case .unusable(let sentence): stopSigning(sentence)
     }
   }
 
-  private mutating func goOnWithPins(_ effects: inout [Effect]) {
-    signing?.waitsFor = nil
-    askPins(&effects)
+  private mutating func continueWithPins(_ effects: inout [Effect]) {
+    signing?.awaitedPerson = nil
+    lookUpNextPin(&effects)
   }
 
   mutating func stopSigning(_ sentence: String) {
     signing = nil
     prompt = nil
     if case .signOff = overlay { overlay = nil }
-    tell(sentence)
+    notify(sentence)
   }
 
   private mutating func confirm(second: Person?, _ scene: Scene) {
     overlay = .signOff(first: 0)
     prompt = Form.confirmSigning(second: second).prompt(scene)
-    promptSince = steady
+    promptSince = uptime
   }
 
   mutating func sign(second: Person?, _ scene: Scene, _ effects: inout [Effect]) {
     overlay = nil
-    let auth: Confirmation? = second.map { confirmed.contains($0) } == true ? .pin : nil
+    let auth: AuthMethod? = second.map { confirmed.contains($0) } == true ? .pin : nil
     // Empty here: the writer fills in the anchor, because only it knows the newest line for
     // certain.
     record(
@@ -143,16 +143,16 @@ extension Board {
   }
 
   /// A sign-off was not written because somebody else wrote a line first.
-  mutating func overtaken(_ id: RecordID, _ sentence: String) {
-    guard let entry = recording.refuse(id) else { return }
-    recording.drop(entry)
+  mutating func superseded(_ id: RecordID, _ sentence: String) {
+    guard let entry = recording.markRefused(id) else { return }
+    recording.removeRefused(entry)
     stopSigning(Words.Signing.overtaken(sentence))
   }
 
   private mutating func ask(_ form: Form?, _ state: Signing, _ scene: Scene) {
     guard let form else { return }
     signing = state
-    signing?.asks = true
+    signing?.isAsking = true
     prompt = form.prompt(scene)
   }
 }

@@ -9,13 +9,14 @@ extension Board {
       overlay = .details(row, first: 0)
       return
     }
-    if guards.isPhaseNew(at: steady) {
-      tell(Words.Toast.phaseIsNew(FarewellPane.word(scene.farewell.current, in: scene.day)))
+    if guards.isPhaseRecent(at: uptime) {
+      notify(
+        Words.Toast.phaseIsNew(FarewellPane.word(scene.farewell.currentSection, in: scene.day)))
       return
     }
     guard mayRecord(.tap(row)) else { return }
-    if let reason = refusal(ofTapping: row, scene) {
-      tell(reason)
+    if let reason = rejection(ofTapping: row, scene) {
+      notify(reason)
       return
     }
     switch row {
@@ -27,13 +28,13 @@ extension Board {
     }
   }
 
-  private mutating func tap(_ item: FarewellItem, _ effects: inout [Effect]) {
-    switch item.ticksItself {
-    case .cleared: perform(Order(.lastOut), &effects)
-    case .signed: perform(Order(.signOff), &effects)
+  private mutating func tap(_ item: ChecklistStep, _ effects: inout [Effect]) {
+    switch item.automaticSource {
+    case .cleared: perform(Invocation(.lastOut), &effects)
+    case .signed: perform(Invocation(.signOff), &effects)
     case .restroomRounds, .sweeps: return
     case nil:
-      switch item.asks {
+      switch item.requestedInput {
       case .time: prompt = Form.itemTime(item.id).prompt(scene)
       case .amount: prompt = Form.itemAmount(item.id).prompt(scene)
       case .nothing:

@@ -8,7 +8,7 @@ extension Board {
   }
 
   /// The selected step, if it is locked.
-  func lockedStep(_ scene: Scene) -> ItemID? {
+  func lockedStep(_ scene: Scene) -> StepID? {
     guard case .item(let id) = selected(scene) else { return nil }
     return scene.farewell.rows.first { $0.item.id == id && $0.status == .locked }?.item.id
   }
@@ -21,17 +21,17 @@ extension Board {
 
   /// The first raised alert; without one, the first acknowledged alert.
   func alertToAnswer(_ scene: Scene) -> Alert? {
-    scene.alerts.all.first { $0.standing == .raised } ?? scene.alerts.all.first { isSeen($0) }
+    scene.alerts.all.first { $0.state == .raised } ?? scene.alerts.all.first { isAcknowledged($0) }
   }
 
   func alertToShelve(_ scene: Scene) -> Alert? { alertToAnswer(scene) }
 
-  private func isSeen(_ alert: Alert) -> Bool {
-    if case .acked = alert.standing { true } else { false }
+  private func isAcknowledged(_ alert: Alert) -> Bool {
+    if case .acknowledged = alert.state { true } else { false }
   }
 
   /// The title of a step that the board answers itself; `nil` for a step that is answered by hand.
-  func selfTicking(_ id: ItemID) -> String? {
-    plan.item(id).flatMap { $0.ticksItself == nil ? nil : $0.title }
+  func selfAnsweredTitle(_ id: StepID) -> String? {
+    plan.item(id).flatMap { $0.automaticSource == nil ? nil : $0.title }
   }
 }

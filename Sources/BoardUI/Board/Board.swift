@@ -7,14 +7,14 @@ import BoardWords
 /// The screen is a function of this value alone. Everything known about the shop is in `floor`,
 /// which changes only by events read back from the file, including the board's own.
 package struct Board: Sendable {
-  package private(set) var floor: Floor { didSet { edition += 1 } }
+  package private(set) var floor: Floor { didSet { floorVersion += 1 } }
   /// Counts the changes of `floor`, so that caches can tell its versions apart.
-  private var edition = 0
-  private var kept = KeptFigures()
+  private var floorVersion = 0
+  private var figuresCache = FiguresCache()
   /// The moment for which the figures are computed.
   ///
   /// It is `now` as of the start of the second, or as of the last change within it.
-  private var figuresAt: Timestamp
+  private var figuresMoment: Timestamp
   package let plan: Plan
   /// The key bindings in force.
   package let keys: CommandTable
@@ -22,7 +22,7 @@ package struct Board: Sendable {
   package let glyphs: GlyphSet
   private(set) var themeGlyphs = ThemeGlyphs()
   package private(set) var now: Timestamp
-  package private(set) var steady: Steady
+  package private(set) var uptime: MonotonicTime
   /// Whether the file was read to its end; before that no alert rings and no key guard starts.
   package private(set) var hasCaughtUp = false
   /// Percent of the file read so far; `nil` unless reading takes long.
@@ -32,7 +32,7 @@ package struct Board: Sendable {
   /// The person whose initials every record carries; `nil` when unknown.
   package internal(set) var person: Person?
   var hasAskedInitials = false
-  let stamp: Stamp
+  let writer: WriterID
   /// SHA-256 of the plan in force; empty when it is not recorded.
   ///
   /// It shows which checklist a tap answered.
@@ -51,49 +51,49 @@ package struct Board: Sendable {
   var hasMouse = false
   var toast: Toast?
   /// Why the last answer to the prompt was not accepted; `nil` when it was.
-  var objection: String?
+  var promptRejection: String?
   /// When the shopper being timed joined the line; `nil` when nobody is timed.
   var shopperJoined: Timestamp?
   var recording = Recording()
   /// The sign-off in progress; `nil` when there is none.
   var signing: Signing?
   /// This board's own checklist answers that were saved but not yet read back.
-  var freshTicks: [Recording.Done] = []
+  var unconfirmedTicks: [Recording.Done] = []
   /// The business day for which the morning page was shown.
   var morningShown: Day?
   /// The `seq` of this board's sign-off until its page was shown; `nil` otherwise.
   var signedSeq: Int?
   /// When the open prompt was shown; a confirmation ignores keys for its first moments.
-  var promptSince = Steady(milliseconds: 0)
+  var promptSince = MonotonicTime(milliseconds: 0)
   /// `seq:hash` of the line by which this board signed the day off; `nil` before that.
   package internal(set) var anchor: String?
   var guards = KeyGuards()
-  private var notice = JournalNotice.sound
+  private var journalNotice = JournalNotice.intact
   /// The result of checking the chain of old lines; a break stays until the board ends.
-  private var distrust = JournalNotice.sound
+  private var chainNotice = JournalNotice.intact
   /// Whether there is no problem with the event file that is being read.
-  package var isFileSound: Bool { notice == .sound }
+  package var isFileSound: Bool { journalNotice == .intact }
   /// Whether the file that is read is not the one that is written, so a record would not come back.
-  var isFileAnother: Bool { notice == .truncated || notice == .replaced }
+  var isOtherFile: Bool { journalNotice == .truncated || journalNotice == .replaced }
   private(set) var faults: [Fault] = []
   private(set) var faultCount = 0
-  private var hasToldFaults = false
-  private var rung: [String: Timestamp] = [:]
+  private var hasShownFaults = false
+  private var lastRangAt: [String: Timestamp] = [:]
   /// Whether the line that adopts the plan was requested or is in the file.
-  var hasAdopted = false
-  private var section: FarewellItem.Section?
+  var hasAdoptedPlan = false
+  private var section: ChecklistStep.Section?
   /// The scores of the past days, and of today as of the last time they were taken from the floor.
   var history = History()
   var historyDay: Day?
   /// The business day on which older days were last requested.
-  var recallDay: Day?
+  var olderDaysRequestedOn: Day?
   /// Whether older days are still being read from the file.
-  var isRecalling = false
+  var isLoadingOlderDays = false
   var themes: [String]
   var theme: String
 
   /// Identifies the records of this board: its terminal, and a word unique to this start.
-  package struct Stamp: Hashable, Sendable {
+  package struct WriterID: Hashable, Sendable {
     package let source: String
     package let start: String
 
@@ -108,19 +108,20 @@ package struct Board: Sendable {
   /// When `person` is `nil`, the board asks for initials before the first record. The theme key
   /// cycles through `themes`. `past` is the first moment shown; `nil` shows now.
   package init(
-    plan: Plan, zone: ZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp, steady: Steady,
-    stamp: Stamp, person: Person?, themes: [String], theme: String, past: Timestamp?,
+    plan: Plan, zone: TimeZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp,
+    uptime: MonotonicTime,
+    writer: WriterID, person: Person?, themes: [String], theme: String, past: Timestamp?,
     planDigest: String
   ) {
-    floor = Floor(calendar: ShopCalendar(zone: zone, dayStarts: plan.dayStarts))
+    floor = Floor(calendar: BusinessCalendar(zone: zone, dayStarts: plan.dayStarts))
     self.plan = plan
-    keys = CommandTable(rebinding: plan.keys)
+    keys = CommandTable(rebinding: plan.keyBindings)
     self.size = size
     self.glyphs = glyphs
     self.now = now
-    figuresAt = now
-    self.steady = steady
-    self.stamp = stamp
+    figuresMoment = now
+    self.uptime = uptime
+    self.writer = writer
     self.person = person
     self.themes = themes
     self.theme = theme
@@ -138,10 +139,10 @@ package struct Board: Sendable {
   ///
   /// Does nothing when the plan has no digest or the last adopted plan is the same.
   mutating func adoptPlan(_ effects: inout [Effect]) {
-    guard !planDigest.isEmpty, floor.log.adoptedPlan != planDigest, !hasAdopted else { return }
-    hasAdopted = true
+    guard !planDigest.isEmpty, floor.log.adoptedPlan != planDigest, !hasAdoptedPlan else { return }
+    hasAdoptedPlan = true
     let adopted = PlanAdopted(sha256: planDigest, items: plan.items.map(\.id))
-    let draft = Draft(at: now, by: nil, source: stamp.source, fact: .log(.planAdopted(adopted)))
+    let draft = Draft(at: now, by: nil, source: writer.source, fact: .log(.planAdopted(adopted)))
     effects.append(.record(draft, recording.begin(draft, title: "", row: nil, undoes: nil).id))
   }
 
@@ -149,60 +150,60 @@ package struct Board: Sendable {
   package mutating func update(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
-    case .ticked(let moment, let steady):
+    case .ticked(let moment, let uptime):
       now = moment
-      self.steady = steady
-      if now.seconds != figuresAt.seconds || now < figuresAt { figuresAt = now }
-      if let toast, toast.until <= steady { self.toast = nil }
-      watch(&effects)
+      self.uptime = uptime
+      if now.seconds != figuresMoment.seconds || now < figuresMoment { figuresMoment = now }
+      if let toast, toast.until <= uptime { self.toast = nil }
+      ringDueAlerts(&effects)
       showMorning()
-      keepHistory(&effects)
+      updateHistory(&effects)
     case .typed(let keys):
       typed(keys, &effects)
-      recall(&effects)
+      requestOlderDays(&effects)
     case .pasted(let text): pasted(text)
-    case .garbled(let count): guards.garbled(count, at: steady)
+    case .garbled(let count): guards.garbled(count, at: uptime)
     case .resized(let size): self.size = size
     case .happened(let events):
       floor.apply(events)
-      recording.seen(events)
-      figuresAt = now
-      watch(&effects)
-      tellSecondTicks()
-      showWhatIsLeft()
-      goOnSigning(&effects)
+      recording.removeRefused(foundIn: events)
+      figuresMoment = now
+      ringDueAlerts(&effects)
+      notifySecondTicks()
+      showSignedPage()
+      continueSigning(&effects)
     case .faulted(let faults, let count):
       faultCount += count
       self.faults = Array((self.faults + faults).suffix(50))
       if hasCaughtUp, let last = faults.last {
-        tell(Words.Toast.fault(line: last.line, "\(last.reason)"))
+        notify(Words.Toast.fault(line: last.line, "\(last.reason)"))
       }
-    case .noticed(let notice): self.notice = notice
-    case .distrusted(let line, let reason): distrust = .broken(line: line, reason: reason)
-    case .reading(let percent): readPercent = percent
+    case .journalStateChanged(let journalNotice): self.journalNotice = journalNotice
+    case .chainBroken(let line, let reason): chainNotice = .broken(line: line, reason: reason)
+    case .readingProgressed(let percent): readPercent = percent
     case .caughtUp:
       hasCaughtUp = true
       readPercent = nil
-      keepFigures()
-      section = scene.farewell.current
-      if faultCount > 0, !hasToldFaults { tell(Words.Toast.faults(faultCount)) }
-      hasToldFaults = true
+      refreshFigures()
+      section = scene.farewell.currentSection
+      if faultCount > 0, !hasShownFaults { notify(Words.Toast.faults(faultCount)) }
+      hasShownFaults = true
       showMorning()
     case .saved(let id, let seq, let hash):
       saved(id, seq: seq, hash: hash)
-      tellSecondTicks()
-      goOnSigning(&effects)
-    case .overtaken(let id, let sentence): overtaken(id, sentence)
-    case .pin(let person, let verdict): heard(verdict, of: person, &effects)
+      notifySecondTicks()
+      continueSigning(&effects)
+    case .superseded(let id, let sentence): superseded(id, sentence)
+    case .pin(let person, let verdict): received(verdict, of: person, &effects)
     case .refused(let id, let sentence): refused(id, sentence)
-    case .told(let sentence): tell(sentence)
-    case .recalled(let older):
+    case .notice(let sentence): notify(sentence)
+    case .olderDaysLoaded(let older):
       history.add(older)
-      isRecalling = false
-    case .dressed(let glyphs): themeGlyphs = glyphs
+      isLoadingOlderDays = false
+    case .themeChanged(let glyphs): themeGlyphs = glyphs
     }
     // While the file is being read, figures are computed only when they are drawn.
-    if hasCaughtUp { keepFigures() }
+    if hasCaughtUp { refreshFigures() }
     return effects
   }
 
@@ -225,77 +226,81 @@ package struct Board: Sendable {
   }
 
   /// Starts from a floor that is already complete, at `past` or, when it is `nil`, at now.
-  package mutating func settle(on floor: Floor, past: Timestamp?) {
+  package mutating func setFloor(_ floor: Floor, past: Timestamp?) {
     self.floor = floor
     self.past = past
     hasCaughtUp = true
-    history = History(of: floor, plan: plan, at: shown)
+    history = History(of: floor, plan: plan, at: shownMoment)
   }
 
   /// The moment that is shown.
   ///
   /// Within a second it changes only when something happens: nothing on the screen is finer.
-  var shown: Timestamp { past ?? figuresAt }
+  var shownMoment: Timestamp { past ?? figuresMoment }
 
   var scene: Scene {
-    let figures = kept.figures(
-      of: floor, edition: edition, plan: plan, at: shown, spanMinutes: spanMinutes)
+    let figures = figuresCache.figures(
+      of: floor, floorVersion: floorVersion, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
     var scene = Scene(
-      figures, floor: floor, plan: plan, now: shown, writing: recording.writing,
+      figures, floor: floor, plan: plan, now: shownMoment, writing: recording.writing,
       refused: recording.refusedRows, spanMinutes: spanMinutes, history: history,
-      isRecalling: isRecalling)
+      isLoadingOlderDays: isLoadingOlderDays)
     scene.onDuty = person
     scene.keys = keys
     return scene
   }
 
-  private mutating func keepFigures() {
-    kept.keep(of: floor, edition: edition, plan: plan, at: shown, spanMinutes: spanMinutes)
+  private mutating func refreshFigures() {
+    figuresCache.refresh(
+      of: floor, floorVersion: floorVersion, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
   }
 
   /// The text of the alert bar when the event file itself has a problem; `nil` when it has none.
   var banner: String? {
-    switch notice == .sound ? distrust : notice {
-    case .sound: nil
+    switch journalNotice == .intact ? chainNotice : journalNotice {
+    case .intact: nil
     case .truncated: Words.Banner.truncated
     case .shortened(let seq): Words.Banner.shortened(seq: seq)
     case .replaced: Words.Banner.replaced
     case .lost: Words.Banner.lost
     case .unreadable(let reason): Words.Banner.unreadable(reason)
-    case .unfinished(let bytes): Words.Banner.unfinished(bytes: bytes)
+    case .incompleteLine(let bytes): Words.Banner.unfinished(bytes: bytes)
     case .broken(let line, let reason): Words.Banner.broken(line: line, "\(reason)")
     }
   }
 
-  mutating func tell(_ text: String, offer: String = "") {
+  mutating func notify(_ text: String, offer: String = "") {
     toast = Toast(
-      text: keys.fill(text), kind: .told, until: steady.adding(milliseconds: Toast.milliseconds),
-      offer: keys.fill(offer))
+      text: keys.expand(text), kind: .notice,
+      until: uptime.adding(milliseconds: Toast.milliseconds),
+      offer: keys.expand(offer))
   }
 
   /// Rings the alerts that are due since the last call, and reacts to a new checklist section.
-  private mutating func watch(_ effects: inout [Effect]) {
+  private mutating func ringDueAlerts(_ effects: inout [Effect]) {
     guard hasCaughtUp, past == nil else { return }
-    keepFigures()
+    refreshFigures()
     let scene = scene
-    let words = AlertWords(scene: scene, columns: 80)
-    var rings: [Ring] = []
-    for alert in scene.alerts.all where alert.standing == .raised {
-      guard let at = alert.rangAt, rung[alert.key].map({ $0 < at }) ?? true else { continue }
-      rung[alert.key] = at
-      rings.append(Ring(alert: alert, sentence: words.sentence(alert)))
+    let words = AlertText(scene: scene, columns: 80)
+    var rings: [RingingAlert] = []
+    for alert in scene.alerts.all where alert.state == .raised {
+      guard let at = alert.lastRingAt, lastRangAt[alert.key].map({ $0 < at }) ?? true else {
+        continue
+      }
+      lastRangAt[alert.key] = at
+      rings.append(RingingAlert(alert: alert, sentence: words.sentence(alert)))
     }
     if !rings.isEmpty { effects.append(.ring(rings)) }
-    if let section, section != scene.farewell.current {
-      guards.phaseChanged(at: steady)
+    if let section, section != scene.farewell.currentSection {
+      guards.phaseChanged(at: uptime)
       // A selected step of the old section would keep the list there and hide the steps to tap now.
       selection["farewell"] = nil
       // A tap that moved the section on has its own toast.
       if toast == nil {
-        tell(
-          Words.Toast.movedOn(to: FarewellPane.word(scene.farewell.current, in: scene.day)))
+        notify(
+          Words.Toast.movedOn(to: FarewellPane.word(scene.farewell.currentSection, in: scene.day)))
       }
     }
-    section = scene.farewell.current
+    section = scene.farewell.currentSection
   }
 }

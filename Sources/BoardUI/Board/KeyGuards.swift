@@ -7,41 +7,41 @@ package struct KeyGuards: Hashable, Sendable {
   /// A held key repeats after about 500 ms, and then faster.
   static let repeatMilliseconds = 700
   /// The same limit for keys that count up or down, which are pressed fast on purpose.
-  static let heldMilliseconds = 90
-  /// More than `burstKeys` printable keys within this time are text, not taps.
+  static let countRepeatMilliseconds = 90
+  /// More than `burstKeyLimit` printable keys within this time are text, not taps.
   package static let burstMilliseconds = 150
-  package static let burstKeys = 4
+  package static let burstKeyLimit = 4
   /// After a change of phase, a tap only shows the new phase for this long.
   static let phaseMilliseconds = 2000
 
   private var lastKey: Key?
-  private var lastAt: Steady?
-  private var recent: [Steady] = []
-  private var quietUntil: Steady?
-  private var phaseUntil: Steady?
-  private var clickedAt: Steady?
+  private var lastAt: MonotonicTime?
+  private var recent: [MonotonicTime] = []
+  private var burstUntil: MonotonicTime?
+  private var phaseUntil: MonotonicTime?
+  private var clickedAt: MonotonicTime?
 
   /// Whether the keys that arrived together at `now` are text rather than taps.
-  mutating func isBurst(printable count: Int, at now: Steady) -> Bool {
-    if let quietUntil, now < quietUntil {
-      self.quietUntil = now.adding(milliseconds: KeyGuards.burstMilliseconds)
+  mutating func isBurst(printable count: Int, at now: MonotonicTime) -> Bool {
+    if let burstUntil, now < burstUntil {
+      self.burstUntil = now.adding(milliseconds: KeyGuards.burstMilliseconds)
       return true
     }
     let since = now.adding(milliseconds: -KeyGuards.burstMilliseconds)
     recent = recent.filter { $0 > since } + Array(repeating: now, count: min(count, 16))
-    guard recent.count > KeyGuards.burstKeys else { return false }
-    quietUntil = now.adding(milliseconds: KeyGuards.burstMilliseconds)
+    guard recent.count > KeyGuards.burstKeyLimit else { return false }
+    burstUntil = now.adding(milliseconds: KeyGuards.burstMilliseconds)
     recent = []
     return true
   }
 
   /// Counts characters that are not keys like printable ones; garbled input has both.
-  mutating func garbled(_ count: Int, at now: Steady) {
+  mutating func garbled(_ count: Int, at now: MonotonicTime) {
     _ = isBurst(printable: count, at: now)
   }
 
   /// Whether `key` is the last key held down; remembers it.
-  mutating func isRepeat(_ key: Key, at now: Steady, within limit: Int) -> Bool {
+  mutating func isRepeat(_ key: Key, at now: MonotonicTime, within limit: Int) -> Bool {
     defer {
       lastKey = key
       lastAt = now
@@ -51,19 +51,19 @@ package struct KeyGuards: Hashable, Sendable {
   }
 
   /// Whether a click follows a tapping click so fast that it is the third of three clicks.
-  func isClickAgain(at now: Steady) -> Bool {
+  func isThirdClick(at now: MonotonicTime) -> Bool {
     clickedAt.map { now.milliseconds - $0.milliseconds < KeyGuards.repeatMilliseconds } ?? false
   }
 
-  mutating func clickTapped(at now: Steady) {
+  mutating func clickTapped(at now: MonotonicTime) {
     clickedAt = now
   }
 
-  mutating func phaseChanged(at now: Steady) {
+  mutating func phaseChanged(at now: MonotonicTime) {
     phaseUntil = now.adding(milliseconds: KeyGuards.phaseMilliseconds)
   }
 
-  func isPhaseNew(at now: Steady) -> Bool {
+  func isPhaseRecent(at now: MonotonicTime) -> Bool {
     phaseUntil.map { now < $0 } ?? false
   }
 }

@@ -4,7 +4,7 @@ package import BoardModel
 /// Input to the board; nothing else changes it.
 package enum Message: Sendable {
   /// The shop's clock, and the monotonic clock for toasts and key guards.
-  case ticked(Timestamp, Steady)
+  case ticked(Timestamp, MonotonicTime)
   /// Keys that arrived together.
   case typed([Key])
   case pasted(String)
@@ -14,11 +14,11 @@ package enum Message: Sendable {
   case happened([Event])
   /// New faults: `count` is how many, the list holds the newest of them.
   case faulted([Fault], count: Int)
-  case noticed(JournalNotice)
+  case journalStateChanged(JournalNotice)
   /// A line that was read earlier breaks the hash chain.
-  case distrusted(line: Int, reason: String)
+  case chainBroken(line: Int, reason: String)
   /// The percent of the file read so far; more follows.
-  case reading(percent: Int)
+  case readingProgressed(percent: Int)
   /// The file was read to its end for the first time.
   case caughtUp
   /// A record of this board was written to disk.
@@ -26,15 +26,15 @@ package enum Message: Sendable {
   /// A record of this board was not written; the sentence says why.
   case refused(RecordID, String)
   /// A record of this board was not written because another writer recorded something first.
-  case overtaken(RecordID, String)
+  case superseded(RecordID, String)
   /// The result of looking up or checking a person's PIN.
-  case pin(Person, PinVerdict)
+  case pin(Person, PinResult)
   /// A notice from outside the board, such as a theme that does not load.
-  case told(String)
+  case notice(String)
   /// Older days were read from the file.
-  case recalled(History)
+  case olderDaysLoaded(History)
   /// The glyphs of the theme in use.
-  case dressed(ThemeGlyphs)
+  case themeChanged(ThemeGlyphs)
 }
 
 /// An action that the board requests from outside; performed in order.
@@ -45,15 +45,15 @@ package enum Effect: Hashable, Sendable {
   /// Check a PIN; it is passed on nowhere else.
   case checkPin(Person, String)
   /// Ring for these alerts, which were just raised or repeated; never empty.
-  case ring([Ring])
+  case ring([RingingAlert])
   /// Apply the theme with this name.
-  case wear(String)
+  case applyTheme(String)
   /// Show the shop at a past moment; `nil` returns to now.
   case rewind(Timestamp?)
   /// Move a paused demonstration clock forward; other clocks do not move.
   case advance(minutes: Int)
-  /// Read these business days from the file; the answer is `recalled`.
-  case recall(ClosedRange<Day>)
+  /// Read these business days from the file; the answer is `olderDaysLoaded`.
+  case loadOlderDays(ClosedRange<Day>)
   /// Turn mouse reports on or off.
   case listenToMouse(Bool)
   case redraw
@@ -62,20 +62,20 @@ package enum Effect: Hashable, Sendable {
 }
 
 /// The result of looking up or checking a PIN.
-package enum PinVerdict: Hashable, Sendable {
+package enum PinResult: Hashable, Sendable {
   case noPin
   /// The person has a PIN and must type it.
-  case asked
+  case hasPin
   case right
   case wrong(triesLeft: Int)
   /// No attempt is accepted for this long.
   case locked(seconds: Int)
   /// The PINs cannot be used; a sentence says why.
-  case trouble(String)
+  case unusable(String)
 }
 
 /// An alert that rings, with its sentence.
-package struct Ring: Hashable, Sendable {
+package struct RingingAlert: Hashable, Sendable {
   package let alert: Alert
   package let sentence: String
 
@@ -86,18 +86,18 @@ package struct Ring: Hashable, Sendable {
 }
 
 /// Milliseconds of a monotonic clock; only differences have a meaning.
-package struct Steady: Hashable, Comparable, Sendable {
+package struct MonotonicTime: Hashable, Comparable, Sendable {
   package let milliseconds: Int
 
   package init(milliseconds: Int) {
     self.milliseconds = milliseconds
   }
 
-  package func adding(milliseconds: Int) -> Steady {
-    Steady(milliseconds: self.milliseconds + milliseconds)
+  package func adding(milliseconds: Int) -> MonotonicTime {
+    MonotonicTime(milliseconds: self.milliseconds + milliseconds)
   }
 
-  package static func < (left: Steady, right: Steady) -> Bool {
+  package static func < (left: MonotonicTime, right: MonotonicTime) -> Bool {
     left.milliseconds < right.milliseconds
   }
 }

@@ -39,7 +39,7 @@ struct Recording: Sendable {
   }
 
   /// The number of the next record; part of its id in the file.
-  var next: Int { nextNumber }
+  var nextRecordNumber: Int { nextNumber }
 
   mutating func finish(_ id: RecordID, seq: Int) -> Entry? {
     guard let index = pending.firstIndex(where: { $0.id == id }) else { return nil }
@@ -54,7 +54,7 @@ struct Recording: Sendable {
     return entry
   }
 
-  mutating func refuse(_ id: RecordID) -> Entry? {
+  mutating func markRefused(_ id: RecordID) -> Entry? {
     guard let index = pending.firstIndex(where: { $0.id == id }) else { return nil }
     let entry = pending.remove(at: index)
     refused.append(entry)
@@ -62,7 +62,7 @@ struct Recording: Sendable {
   }
 
   /// Removes a refused record that the user did not request and need not retry.
-  mutating func drop(_ entry: Entry) {
+  mutating func removeRefused(_ entry: Entry) {
     refused.removeAll { $0.id == entry.id }
   }
 
@@ -76,7 +76,7 @@ struct Recording: Sendable {
   mutating func takeUndone() -> Done? { undone.popLast() }
 
   /// Removes refused records whose id is in `events`: they are in the file after all.
-  mutating func seen(_ events: [Event]) {
+  mutating func removeRefused(foundIn events: [Event]) {
     guard !refused.isEmpty else { return }
     let ids = Set(events.compactMap(\.id))
     refused.removeAll { $0.draft.id.map { ids.contains($0) } ?? false }

@@ -12,7 +12,7 @@ struct DayList {
   func add(to listing: inout Listing) {
     let days = scene.historyToNow.days
     listing.add(nil) { _, _ in }
-    let words = ImpressionWords(scene: scene)
+    let words = ImpressionText(scene: scene)
     listing.add(nil) { canvas, frame in
       canvas.put(
         DisplayText(Words.Impression.dayByDay), column: frame.column + 1, row: frame.row, width: 12,
@@ -31,7 +31,8 @@ struct DayList {
     guard days.count < 2 else { return }
     listing.add(nil) { canvas, frame in
       canvas.put(
-        DisplayText(scene.isRecalling ? Words.Impression.isReading : Words.Impression.noDays),
+        DisplayText(
+          scene.isLoadingOlderDays ? Words.Impression.isReading : Words.Impression.noDays),
         column: frame.column + 1, row: frame.row, width: frame.columns - 2, role: .muted)
     }
   }
@@ -54,7 +55,7 @@ struct DayList {
     }
     let column = frame.column + 16 + barColumns + 1
     canvas.put(
-      DisplayText(ImpressionWords(scene: scene).cause(of: day, isShort: isBeside)).clipped(
+      DisplayText(ImpressionText(scene: scene).cause(of: day, isShort: isBeside)).clipped(
         to: max(0, frame.endColumn - 1 - column)), column: column, row: frame.row,
       width: max(0, frame.endColumn - 1 - column), role: .muted)
   }

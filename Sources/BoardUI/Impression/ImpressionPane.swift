@@ -27,13 +27,13 @@ struct ImpressionPane: Pane {
   }
 
   func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
-    let words = ImpressionWords(scene: scene)
+    let words = ImpressionText(scene: scene)
     canvas.box(
       view.frame, number: view.number, title: DisplayText(Words.Impression.title(words.score)),
       note: DisplayText(
         view.frame.columns < 60
           ? words.shortSeen
-          : scene.isRecalling
+          : scene.isLoadingOlderDays
             ? Words.Impression.recalling : words.seen),
       footer: DisplayText(view.frame.rows > 10 ? Words.Impression.formula : ""),
       isFocused: view.isFocused)
@@ -70,17 +70,17 @@ struct ImpressionPane: Pane {
   /// Adds the four lines that also fit into a corner of the board.
   private func addHead(_ scene: Scene, to listing: inout Listing) {
     let impression = scene.impression
-    let words = ImpressionWords(scene: scene)
+    let words = ImpressionText(scene: scene)
     figure(
       .worst, Words.Impression.worst, impression.worst?.percent, words.worstCause, to: &listing)
     figure(.end, Words.Impression.end, impression.end, words.endBasis, to: &listing)
     listing.add(.impression(.today)) { canvas, frame in
-      QuarterStrip(impression.slots.map(\.percent)).draw(
+      PercentStrip(impression.slots.map(\.percent)).draw(
         Words.Impression.today, note: words.span, in: frame, on: &canvas)
     }
     listing.add(.impression(.trend)) { canvas, frame in
-      let trend = scene.historyToNow.trend(to: scene.day.day, count: ImpressionWords.trendDays)
-      QuarterStrip(trend.map { $0?.score }).draw(
+      let trend = scene.historyToNow.trend(to: scene.day.day, count: ImpressionText.trendDays)
+      PercentStrip(trend.map { $0?.score }).draw(
         Words.Impression.days, note: words.trend, in: frame, on: &canvas)
     }
   }

@@ -16,16 +16,16 @@ struct TodayStrips {
       canvas.put(
         DisplayText(Words.Impression.todayHeading), column: frame.column + 1, row: frame.row,
         width: 8, role: .title)
-      guard slots.count <= frame.columns - QuarterStrip.labelColumns - 18 else { return }
+      guard slots.count <= frame.columns - PercentStrip.labelColumns - 18 else { return }
       canvas.put(
-        DisplayText(scale), column: frame.column + QuarterStrip.labelColumns, row: frame.row,
-        width: frame.columns - QuarterStrip.labelColumns, role: .muted)
+        DisplayText(scale), column: frame.column + PercentStrip.labelColumns, row: frame.row,
+        width: frame.columns - PercentStrip.labelColumns, role: .muted)
     }
     for part in Impression.Part.allCases {
       let percents = slots.map { $0.parts[part] }
       let note = note(percents)
       listing.add(.impression(.part(part))) { canvas, frame in
-        QuarterStrip(percents).draw(
+        PercentStrip(percents).draw(
           Words.shown(part.rawValue), note: note, in: frame, on: &canvas)
       }
     }
@@ -48,10 +48,10 @@ struct TodayStrips {
     let seen = percents.compactMap(\.self)
     guard let low = seen.min() else { return Words.Impression.unseen(of: percents.count) }
     return Words.Impression.low(
-      filled(low, to: 3), seen: filled(seen.count, to: 4), of: percents.count)
+      leftPadded(low, to: 3), seen: leftPadded(seen.count, to: 4), of: percents.count)
   }
 
-  private func filled(_ number: Int, to width: Int) -> String {
+  private func leftPadded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: " ", count: max(0, width - digits.count)) + digits
   }

@@ -16,7 +16,7 @@ struct WeekRows {
   init(scene: Scene, measure: WeekMap.Measure) {
     self.scene = scene
     self.measure = measure
-    map = scene.historyToNow.week(measure, dayStarts: scene.plan.dayStarts)
+    map = scene.historyToNow.weekMap(measure, dayStarts: scene.plan.dayStarts)
   }
 
   private static let labelColumns = 6
@@ -67,7 +67,7 @@ struct WeekRows {
   }
 
   private var legend: [String] {
-    let bounds = WeekMap.bounds(measure, thresholds: scene.plan.thresholds)
+    let bounds = WeekMap.heatBounds(measure, thresholds: scene.plan.thresholds)
     switch measure {
     case .impression: return bounds.map { "≥\($0)" } + ["<\(bounds[3])"]
     case .wait: return bounds.map { "≤\(FigureText.wait($0))" } + [">\(FigureText.wait(bounds[3]))"]
@@ -102,9 +102,9 @@ struct WeekRows {
   }
 
   private func draw(
-    _ cell: WeekMap.Cell, _ width: Int, column: Int, row: Int, on canvas: inout Canvas
+    _ cell: WeekMap.Hour, _ width: Int, column: Int, row: Int, on canvas: inout Canvas
   ) {
-    let level = cell.mean.map { map.level(of: $0, thresholds: scene.plan.thresholds) }
+    let level = cell.mean.map { map.heat(of: $0, thresholds: scene.plan.thresholds) }
     let number = cell.mean.map { measure == .impression ? "\($0)" : FigureText.wait($0) }
     guard let number, DisplayText(number).width < width else {
       canvas.heat(

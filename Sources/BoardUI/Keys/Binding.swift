@@ -47,12 +47,12 @@ struct Binding: Hashable, Sendable {
   }
 
   /// The keys as help shows them, as many as fit into `columns`: `↑ k`, `1-9`.
-  func shown(columns: Int) -> String {
+  func keysText(columns: Int) -> String {
     let digits = "123456789".map { Key.character($0) }
     if keys == digits { return "1-9" }
     var text = ""
     for key in keys {
-      let longer = text.isEmpty ? key.shown : text + " " + key.shown
+      let longer = text.isEmpty ? key.label : text + " " + key.label
       guard text.isEmpty || DisplayText(longer).width <= columns else { break }
       text = longer
     }

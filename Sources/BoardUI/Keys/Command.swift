@@ -8,14 +8,14 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case shelve
   case timeShopper = "shopper"
   case count, more, fewer, bell
-  case spanLess = "shorter-span"
-  case spanMore = "longer-span"
+  case shorterSpan = "shorter-span"
+  case longerSpan = "longer-span"
   case restroom, sweep
   case lastOut = "last-out"
   case force
   case bypass = "emergency"
   case cue, goodbye
-  case carry = "help-offered"
+  case helpOffered = "help-offered"
   case voice, promise
   case gesture = "kindness"
   case weather, note
@@ -33,29 +33,30 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case palette
   case theme, mouse
   case minuteBack = "minute-back"
-  case minuteOn = "minute-on"
+  case minuteForward = "minute-on"
   case hourBack = "hour-back"
-  case hourOn = "hour-on"
-  case live = "go"
+  case hourForward = "hour-on"
+  case goToTime = "go"
   case redraw, suspend, quit
 }
 
 extension Command {
   /// Whether the command repeats while its key is held down.
-  var repeats: Bool {
+  var isRepeatable: Bool {
     switch self {
-    case .up, .down, .pageUp, .pageDown, .nextPane, .previousPane, .minuteBack, .minuteOn,
-      .hourBack, .hourOn, .more, .fewer, .redraw, .next:
+    case .up, .down, .pageUp, .pageDown, .nextPane, .previousPane, .minuteBack, .minuteForward,
+      .hourBack, .hourForward, .more, .fewer, .redraw, .next:
       true
     default: false
     }
   }
 
   /// Whether the command may end in a record; such a command is off while the past is shown.
-  var records: Bool {
+  var isRecorded: Bool {
     switch self {
     case .undo, .redo, .tap, .problem, .result, .answerAlert, .shelve, .timeShopper, .count, .more,
-      .fewer, .bell, .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .carry, .voice,
+      .fewer, .bell, .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered,
+      .voice,
       .promise, .gesture, .weather, .note, .signOff:
       true
     default: false
@@ -63,7 +64,7 @@ extension Command {
   }
 
   /// Whether the command is allowed on a screen that is too small to show its result.
-  var isBlind: Bool {
+  var isAllowedOnTinyScreen: Bool {
     switch self {
     case .redraw, .suspend, .quit: true
     default: false
@@ -72,7 +73,7 @@ extension Command {
 }
 
 /// A command with its argument, as typed after its name; empty means none.
-struct Order: Hashable, Sendable {
+struct Invocation: Hashable, Sendable {
   let command: Command
   var argument = ""
 
@@ -83,7 +84,7 @@ struct Order: Hashable, Sendable {
 }
 
 /// What a key, a click or the palette asked for, while the initials must be asked for first.
-enum Deed: Hashable, Sendable {
-  case order(Order)
+enum PendingAction: Hashable, Sendable {
+  case invocation(Invocation)
   case tap(RowID)
 }

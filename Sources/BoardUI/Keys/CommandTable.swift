@@ -32,19 +32,19 @@ package struct CommandTable: Hashable, Sendable {
   }
 
   /// All commands with their keys, to check or print a plan.
-  package var named: [NamedKeys] {
-    bindings.map { NamedKeys(name: $0.name, keys: $0.keys, help: fill($0.help)) }
+  package var namedKeys: [NamedKeys] {
+    bindings.map { NamedKeys(name: $0.name, keys: $0.keys, help: expand($0.help)) }
   }
 
   func command(for key: Key) -> Command? { commands[key] }
 
   /// What a key does; for a pane key, the argument is the number of the pane.
-  func order(for key: Key) -> Order? {
+  func invocation(for key: Key) -> Invocation? {
     guard let command = commands[key] else { return nil }
     guard command == .pane, let at = binding(of: command).keys.firstIndex(of: key) else {
-      return Order(command)
+      return Invocation(command)
     }
-    return Order(command, "\(at + 1)")
+    return Invocation(command, "\(at + 1)")
   }
 
   func binding(of command: Command) -> Binding {
@@ -52,25 +52,25 @@ package struct CommandTable: Hashable, Sendable {
   }
 
   /// The first key of a command; without one, what to type to reach it in the palette.
-  func shown(_ command: Command) -> String {
+  func keyText(_ command: Command) -> String {
     let binding = binding(of: command)
-    if let key = binding.keys.first { return key.shown }
-    return (self.binding(of: .palette).keys.first?.shown ?? "") + binding.name
+    if let key = binding.keys.first { return key.label }
+    return (self.binding(of: .palette).keys.first?.label ?? "") + binding.name
   }
 
   /// The key of a pane; without one, what to type to reach it in the palette.
-  func shown(pane id: PaneID) -> String {
+  func keyText(pane id: PaneID) -> String {
     let at = Panes.all.firstIndex { $0.id == id } ?? 0
     let keys = binding(of: .pane).keys
     return keys.indices.contains(at)
-      ? keys[at].shown
-      : "\(binding(of: .palette).keys.first?.shown ?? "")\(Command.pane.rawValue) \(at + 1)"
+      ? keys[at].label
+      : "\(binding(of: .palette).keys.first?.label ?? "")\(Command.pane.rawValue) \(at + 1)"
   }
 
   /// Replaces the command names in a text by their keys in force.
   ///
   /// A name stands between U+0002 and U+0003; a name that is no command is removed.
-  package func fill(_ text: String) -> String {
+  package func expand(_ text: String) -> String {
     guard text.utf8.contains(2) else { return text }
     var filled = ""
     var rest = text[...]
@@ -78,7 +78,7 @@ package struct CommandTable: Hashable, Sendable {
     {
       filled += rest[..<start]
       let name = String(rest[rest.index(after: start)..<end])
-      filled += Command(rawValue: name).map(shown) ?? ""
+      filled += Command(rawValue: name).map(keyText) ?? ""
       rest = rest[rest.index(after: end)...]
     }
     return filled + rest

@@ -11,7 +11,7 @@ struct Filter: Hashable, Sendable {
   var text: String { editor.text }
 
   /// Whether a row contains every word of the text, in any case.
-  func finds(_ row: String) -> Bool {
+  func matches(_ row: String) -> Bool {
     let row = row.lowercased()
     return text.lowercased().split(separator: " ").allSatisfy { row.contains($0) }
   }
@@ -19,7 +19,7 @@ struct Filter: Hashable, Sendable {
 
 extension Scene {
   /// Everything known about a row, as the one line that the filter searches.
-  func line(of row: RowID) -> String {
+  func searchText(of row: RowID) -> String {
     switch row {
     case .lane(let id):
       queue.lanes.first { $0.lane.id == id }.map { PlainRow.lane($0).text } ?? name(of: row)

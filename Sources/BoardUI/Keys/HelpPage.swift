@@ -10,21 +10,21 @@ struct HelpPage: Hashable, Sendable {
   var first = 0
   var search = LineEditor(limitBytes: limitBytes)
 
-  func lines(_ table: CommandTable) -> [Overlay.Line] {
-    var lines: [Overlay.Line] = []
+  func lines(_ table: CommandTable) -> [Overlay.PageLine] {
+    var lines: [Overlay.PageLine] = []
     let isWhole = search.text.isEmpty
     if isWhole { lines.append(line(Words.Help.letter, Words.Help.letterTaps)) }
     for group in Binding.Group.allCases {
       let found = found(table).filter { $0.group == group }
       guard !found.isEmpty else { continue }
-      lines.append(Overlay.Line(key: "", text: group.title, isHeading: true))
+      lines.append(Overlay.PageLine(key: "", text: group.title, isHeading: true))
       for binding in found {
-        let keys = binding.shown(columns: HelpPage.keyColumns)
-        lines.append(line(keys.isEmpty ? table.shown(binding.command) : keys, binding.help))
+        let keys = binding.keysText(columns: HelpPage.keyColumns)
+        lines.append(line(keys.isEmpty ? table.keyText(binding.command) : keys, binding.help))
       }
     }
     guard isWhole else { return lines.isEmpty ? [line("", Words.Help.nothingFound)] : lines }
-    lines.append(Overlay.Line(key: "", text: Words.Help.marks, isHeading: true))
+    lines.append(Overlay.PageLine(key: "", text: Words.Help.marks, isHeading: true))
     lines.append(line("", Words.Help.marksLegend))
     lines.append(line("", Words.Help.critical))
     lines.append(line("", Words.Help.doubtful))
@@ -38,7 +38,7 @@ struct HelpPage: Hashable, Sendable {
     return table.bindings.filter { binding in
       words.allSatisfy { word in
         // For keys the case is significant.
-        binding.keys.contains { $0.spelling == word || $0.shown == word }
+        binding.keys.contains { $0.spelling == word || $0.label == word }
           || word.count > 1 && text(of: binding).contains(word.lowercased())
           || word.count == 1
             && text(of: binding).split { !$0.isLetter && !$0.isNumber }.contains {
@@ -52,7 +52,7 @@ struct HelpPage: Hashable, Sendable {
     "\(binding.name) \(binding.hint) \(binding.help)".lowercased()
   }
 
-  private func line(_ key: String, _ text: String) -> Overlay.Line {
-    Overlay.Line(key: key, text: text, isHeading: false)
+  private func line(_ key: String, _ text: String) -> Overlay.PageLine {
+    Overlay.PageLine(key: key, text: text, isHeading: false)
   }
 }

@@ -7,13 +7,13 @@ struct Palette: Hashable, Sendable {
 
   var editor = LineEditor(limitBytes: limitBytes)
   /// The position among the entries that match; a position past the end means the last entry.
-  var chosen = 0
+  var chosenIndex = 0
   /// Why the chosen entry was not performed; `nil` until that happens.
-  var complaint: String?
+  var rejection: String?
 
   struct Entry: Hashable {
     let binding: Binding
-    let order: Order
+    let invocation: Invocation
 
     var command: Command { binding.command }
   }
@@ -28,20 +28,22 @@ struct Palette: Hashable, Sendable {
       editor.text.contains(" ")
     {
       let argument = words.count > 1 ? words[1].split(separator: " ").joined(separator: " ") : ""
-      return [Entry(binding: table.binding(of: command), order: Order(command, argument))]
+      return [Entry(binding: table.binding(of: command), invocation: Invocation(command, argument))]
     }
     let ranked = table.bindings.enumerated().compactMap { place, binding in
-      Palette.likeness(editor.text, binding).map { (likeness: $0, place: place, binding: binding) }
+      Palette.matchScore(editor.text, binding).map {
+        (matchScore: $0, place: place, binding: binding)
+      }
     }
-    return ranked.sorted { ($0.likeness, $1.place) > ($1.likeness, $0.place) }
-      .map { Entry(binding: $0.binding, order: Order($0.binding.command)) }
+    return ranked.sorted { ($0.matchScore, $1.place) > ($1.matchScore, $0.place) }
+      .map { Entry(binding: $0.binding, invocation: Invocation($0.binding.command)) }
   }
 
   /// How well typed text matches a command; `nil` when it does not.
   ///
   /// A match of the name scores highest, then of the words of the help, then of letters of the name
   /// one after another.
-  static func likeness(_ typed: String, _ binding: Binding) -> Int? {
+  static func matchScore(_ typed: String, _ binding: Binding) -> Int? {
     let typed = typed.lowercased()
     let words = typed.split(separator: " ").map(String.init)
     guard !words.isEmpty else { return 0 }
@@ -80,7 +82,7 @@ extension Command {
   /// How the argument of the command is written; `nil` when it takes none.
   var usage: String? {
     switch self {
-    case .live: Words.Palette.goUsage
+    case .goToTime: Words.Palette.goUsage
     case .count: Words.Palette.countUsage
     case .initials: Words.Palette.byUsage
     case .theme: Words.Palette.themeUsage

@@ -14,7 +14,7 @@ struct FarewellPane: Pane {
 
   func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     let farewell = scene.farewell
-    let current = farewell.sections.first { $0.section == farewell.current }
+    let current = farewell.sections.first { $0.section == farewell.currentSection }
     let count =
       current.map { " · \(Self.word($0.section, in: scene.day)) \($0.doneCount)/\($0.rows.count)" }
       ?? ""
@@ -31,18 +31,18 @@ struct FarewellPane: Pane {
     canvas.box(
       view.frame, number: view.number, title: DisplayText(name + count), note: DisplayText(note),
       footer: guards && view.frame.columns >= 70
-        ? DisplayText(scene.keys.fill(Words.Farewell.guardKeys)) : "",
+        ? DisplayText(scene.keys.expand(Words.Farewell.guardKeys)) : "",
       isFocused: view.isFocused)
     let inside = view.frame.inside
     var listing = listing(scene, rows: inside.rows)
-    if view.isAiry { listing.breathe(in: inside.rows) }
+    if view.isSpaced { listing.addSpacing(in: inside.rows) }
     return listing.draw(
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
   }
 
   /// The sections: the current one first, then the later ones, then the earlier ones.
   private static func order(_ farewell: FarewellFigures) -> [FarewellFigures.SectionRows] {
-    let at = farewell.sections.firstIndex { $0.section == farewell.current } ?? 0
+    let at = farewell.sections.firstIndex { $0.section == farewell.currentSection } ?? 0
     return Array(farewell.sections[at...] + farewell.sections[..<at])
   }
 
@@ -77,17 +77,17 @@ struct FarewellPane: Pane {
 
   private static func remark(_ section: FarewellFigures.SectionRows, _ scene: Scene) -> String {
     let locked = section.rows.count { $0.status == .locked }
-    if locked > 0 { return scene.keys.fill(Words.Farewell.locked(locked)) }
+    if locked > 0 { return scene.keys.expand(Words.Farewell.locked(locked)) }
     if let from = section.from, from > scene.now {
       return Words.Figures.from(scene.clock(from))
     }
     let done = "\(section.doneCount)/\(section.rows.count)"
-    let ends = scene.looseEnds.beforeYouGo.count
+    let ends = scene.looseEnds.dueBeforeLeaving.count
     guard section.section == .lockUp, ends > 0 else { return done }
     return Words.Farewell.beforeYouGo(ends, done: done)
   }
 
-  static func word(_ section: FarewellItem.Section, in day: TradingDay) -> String {
+  static func word(_ section: ChecklistStep.Section, in day: BusinessDay) -> String {
     switch section {
     case .afterLast where day.shift != nil: Words.Shift.afterLast
     case .lockUp where day.shift != nil: Words.Shift.lockUp
@@ -99,7 +99,7 @@ struct FarewellPane: Pane {
     }
   }
 
-  private static func heading(_ section: FarewellItem.Section, in day: TradingDay) -> String {
+  private static func heading(_ section: ChecklistStep.Section, in day: BusinessDay) -> String {
     switch section {
     case .day where day.shift != nil: Words.Shift.dayHeading
     case .afterLast where day.shift != nil: Words.Shift.afterLastHeading

@@ -11,9 +11,9 @@ struct FarewellRow {
   func draw(in frame: Frame, on canvas: inout Canvas) {
     let id = RowID.item(row.item.id)
     let letter: String? =
-      switch row.item.ticksItself {
-      case .cleared: scene.keys.shown(.lastOut)
-      case .signed: scene.keys.shown(.signOff)
+      switch row.item.automaticSource {
+      case .cleared: scene.keys.keyText(.lastOut)
+      case .signed: scene.keys.keyText(.signOff)
       case .restroomRounds, .sweeps, nil: nil
       }
     let key = letter ?? scene.key(of: id).map(String.init)
@@ -85,7 +85,7 @@ struct FarewellRow {
       return due.map { Words.Figures.by(scene.clock($0)) } ?? Words.Farewell.now
     case .late(let minutes): return Words.Figures.late(FigureText.span(minutes: minutes))
     case .missed: return Words.Farewell.missed
-    case .locked: return row.item.lockedBecause
+    case .locked: return row.item.lockReason
     case .done(let at, let by, let isLate):
       let remark = isLate ? Words.Farewell.late : row.isBurst ? Words.Farewell.burst : ""
       return stamp(at, by) + (remark.isEmpty ? "" : " \(remark)")

@@ -8,7 +8,7 @@ struct LaneGraphs {
   let scene: Scene
 
   /// The fewest rows of a graph: a title and four rows of columns; two graphs stand side by side.
-  static let leastRows = 5
+  static let minRows = 5
 
   /// The lanes with at least one known wait.
   private var lanes: [QueueFigures.LaneRow] {
@@ -24,11 +24,11 @@ struct LaneGraphs {
     let lanes = lanes
     let bands = (lanes.count + 1) / 2
     guard bands > 0 else { return }
-    let rows = max(LaneGraphs.leastRows, inside.rows / bands)
+    let rows = max(LaneGraphs.minRows, inside.rows / bands)
     let columns = inside.columns / 2
     for (index, lane) in lanes.enumerated() {
       let row = inside.row + index / 2 * rows
-      guard row + LaneGraphs.leastRows <= inside.endRow else { break }
+      guard row + LaneGraphs.minRows <= inside.endRow else { break }
       draw(
         lane,
         in: Frame(
@@ -49,7 +49,7 @@ struct LaneGraphs {
     let limit = thresholds.waitRedSeconds
     let most = lanes.flatMap(\.trend).compactMap(\.self).max() ?? 0
     canvas.graph(
-      lane.trend, top: max(most, limit * 5 / 3), limit: limit,
+      lane.trend, maximum: max(most, limit * 5 / 3), limit: limit,
       in: Frame(
         column: frame.column + 1, row: frame.row + 1, columns: frame.columns - 1,
         rows: frame.rows - 1),

@@ -16,9 +16,9 @@ struct LooseEndPane: Pane {
     let figures = scene.looseEnds
     if view.number == nil { return drawLine(scene, in: view.frame, view, on: &canvas) }
     let note =
-      figures.dueBeforeClose > 0
-      ? Words.LooseEnds.dueBeforeClose(figures.dueBeforeClose)
-      : figures.overdue > 0 ? Words.LooseEnds.overdue(figures.overdue) : ""
+      figures.dueBeforeCloseCount > 0
+      ? Words.LooseEnds.dueBeforeClose(figures.dueBeforeCloseCount)
+      : figures.overdueCount > 0 ? Words.LooseEnds.overdue(figures.overdueCount) : ""
     canvas.box(
       view.frame, number: view.number,
       title: DisplayText(Words.LooseEnds.count(figures.rows.count)),
@@ -31,12 +31,12 @@ struct LooseEndPane: Pane {
       }
     }
     if figures.rows.isEmpty {
-      remark(scene.keys.fill(Words.LooseEnds.nothing), into: &listing)
+      remark(scene.keys.expand(Words.LooseEnds.nothing), into: &listing)
     }
     if inside.rows > figures.rows.count + 1 || (inside.rows > 3 && !figures.rows.isEmpty) {
       remark(gestures(figures), into: &listing)
     }
-    if view.isAiry { listing.breathe(in: inside.rows) }
+    if view.isSpaced { listing.addSpacing(in: inside.rows) }
     return listing.draw(
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
   }
@@ -68,7 +68,7 @@ struct LooseEndPane: Pane {
     let gestures = Words.LooseEnds.gestures(
       given, of: budget, unprompted: figures.unpromptedCount)
     let sameDay = Words.LooseEnds.sameDay(
-      figures.sameDay.percentText, of: figures.sameDay.of)
+      figures.closedSameDay.percentText, of: figures.closedSameDay.of)
     return "\(gestures) · \(sameDay)"
   }
 
@@ -84,7 +84,7 @@ struct LooseEndPane: Pane {
 
 /// One open promise.
 struct LooseEndRow {
-  let row: LooseEndFigures.Row
+  let row: LooseEndFigures.PromiseRow
   let scene: Scene
 
   func draw(in frame: Frame, on canvas: inout Canvas) {

@@ -39,14 +39,14 @@ struct QueueAdvice {
   }
 
   /// The warnings about a lane's samples, one sentence each.
-  func doubts(_ lane: QueueFigures.LaneRow) -> [String] {
-    lane.doubts.map { doubt in
-      switch doubt {
+  func warnings(_ lane: QueueFigures.LaneRow) -> [String] {
+    lane.warnings.map { warning in
+      switch warning {
       case .stuck(let since): Words.Advice.stuck(since: scene.clock(since))
       case .implausible(let people): Words.Advice.implausible(people)
       case .overlaps(let count): Words.Advice.overlaps(count)
       case .negativeWaits(let count): Words.Advice.negativeWaits(count)
-      case .late(let count): Words.Advice.late(count)
+      case .outOfOrder(let count): Words.Advice.late(count)
       case .neverShut(let since):
         Words.Advice.neverShut(since: scene.date(scene.zone.local(since).day))
       }
@@ -61,8 +61,8 @@ struct QueueAdvice {
   /// Such as `one more till 1:35, as now 6:20`.
   var shortOutlook: String? {
     // When one more lane changes nothing, there is nothing to show.
-    guard scene.queue.ifOneMore != scene.queue.ifNothing else { return nil }
-    switch (sentence(scene.queue.ifOneMore), sentence(scene.queue.ifNothing)) {
+    guard scene.queue.outlookWithOneMore != scene.queue.outlookAsNow else { return nil }
+    switch (sentence(scene.queue.outlookWithOneMore), sentence(scene.queue.outlookAsNow)) {
     case (let more?, let nothing?): return Words.Advice.outlook(oneMore: more, asNow: nothing)
     case (let more?, nil): return Words.Advice.outlook(oneMore: more)
     case (nil, let nothing?): return Words.Advice.outlook(asNow: nothing)

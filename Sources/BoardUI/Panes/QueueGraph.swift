@@ -16,7 +16,7 @@ struct QueueGraph {
 
   func spark(column: Int, row: Int, width: Int, on canvas: inout Canvas) {
     canvas.spark(
-      values, top: top, column: column, row: row, width: width, role: { role($0) })
+      values, maximum: top, column: column, row: row, width: width, role: { role($0) })
   }
 
   /// Draws graph, axis and labels; `frame` is at least two rows high.
@@ -26,11 +26,11 @@ struct QueueGraph {
     let area = Frame(
       column: frame.column + 3, row: frame.row, columns: frame.columns - 3 - noteColumns,
       rows: frame.rows - 1)
-    canvas.graph(values, top: top, limit: limit, in: area, role: { role($0) })
+    canvas.graph(values, maximum: top, limit: limit, in: area, role: { role($0) })
     labels(beside: area, on: &canvas)
     let limitRow = row(of: limit, in: area)
     // The wait now, not the last column: that one holds the worst wait of its whole minute.
-    let now = scene.queue.lanes.first { $0.lane.id == scene.queue.worst }?.waitSeconds
+    let now = scene.queue.lanes.first { $0.lane.id == scene.queue.worstLane }?.waitSeconds
     if let now {
       let text = DisplayText(Words.Graph.now(FigureText.wait(now)))
       canvas.put(
@@ -48,34 +48,34 @@ struct QueueGraph {
   /// Draws the graph in its own box, with the day's minutes below.
   ///
   /// The last impression is added when it has no pane of its own.
-  func drawBox(in frame: Frame, tellsImpression: Bool, on canvas: inout Canvas) {
+  func drawBox(in frame: Frame, hasImpression: Bool, on canvas: inout Canvas) {
     canvas.box(
       frame, number: nil, title: DisplayText(Words.Graph.title),
       note: DisplayText(Words.Graph.span(FigureText.span(minutes: scene.spanMinutes))), footer: "",
       isFocused: false)
     let inside = frame.inside
-    let remarks = minutes + (tellsImpression ? impression : [])
+    let remarks = minutes + (hasImpression ? impression : [])
     let graphRows = max(3, inside.rows - remarks.count - 1)
     let area = Frame(
       column: inside.column + 4, row: inside.row, columns: inside.columns - 5, rows: graphRows - 1)
-    canvas.graph(values, top: top, limit: limit, in: area, role: { role($0) })
+    canvas.graph(values, maximum: top, limit: limit, in: area, role: { role($0) })
     labels(beside: area, on: &canvas)
     axis(under: area, on: &canvas)
     for (offset, remark) in remarks.enumerated() where area.endRow + 2 + offset < inside.endRow {
       canvas.put(
         DisplayText(remark), column: inside.column + 1, row: area.endRow + 2 + offset,
         width: inside.columns - 2,
-        role: tellsImpression && offset == remarks.count - 3 ? .title : .fg)
+        role: hasImpression && offset == remarks.count - 3 ? .title : .fg)
     }
   }
 
   private var minutes: [String] {
     let queue = scene.queue
     var over: [String] = []
-    if let since = queue.overSince {
+    if let since = queue.redSince {
       over.append(Words.Graph.over(since: scene.clock(since)))
     }
-    if let peak = queue.peakSeconds { over.append(Words.Graph.peak(FigureText.wait(peak))) }
+    if let peak = queue.peakWaitSeconds { over.append(Words.Graph.peak(FigureText.wait(peak))) }
     return [
       Words.Graph.minutes(
         green: queue.greenMinutes, amber: queue.amberMinutes, red: queue.redMinutes),
@@ -96,7 +96,7 @@ struct QueueGraph {
     return [
       Words.Graph.impression(impression.score.map(String.init) ?? Words.Graph.unknown),
       parts.joined(separator: " · "),
-      Words.Graph.seen(impression.seen.count, of: impression.seen.of),
+      Words.Graph.seen(impression.coverage.count, of: impression.coverage.of),
     ]
   }
 

@@ -24,7 +24,7 @@ struct QueuePane: Pane {
         column: table.endColumn, row: table.row, columns: graphColumns,
         rows: table.rows - view.cornerRows)
       QueueGraph(scene: scene).drawBox(
-        in: graph, tellsImpression: view.cornerRows == 0, on: &canvas)
+        in: graph, hasImpression: view.cornerRows == 0, on: &canvas)
       return QueueTable(scene: scene).drawWide(in: table, view: view, on: &canvas)
     }
     if view.frame.rows <= 3 {
@@ -38,7 +38,7 @@ struct QueuePane: Pane {
   static func graphColumns(of frame: Frame) -> Int { min(60, frame.columns / 3) }
 
   /// The most rows a graph gets; a taller one shows nothing more.
-  private static let tallestGraph = 28
+  private static let maxGraphRows = 28
 
   /// Draws the lanes above the graph of the worst wait.
   ///
@@ -46,15 +46,15 @@ struct QueuePane: Pane {
   private func column(_ scene: Scene, _ view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     let frame = view.frame
     let lanes = scene.plan.lanes.count
-    let tableRows = min(frame.rows - 16, lanes * (view.isAiry ? 2 : 1) + 14)
+    let tableRows = min(frame.rows - 16, lanes * (view.isSpaced ? 2 : 1) + 14)
     let table = Frame(
       column: frame.column, row: frame.row, columns: frame.columns, rows: tableRows)
     let left = frame.rows - tableRows
-    let hasLanes = left > QueuePane.tallestGraph + LaneGraphs.leastRows + 2
-    let graphRows = hasLanes ? QueuePane.tallestGraph : left
+    let hasLanes = left > QueuePane.maxGraphRows + LaneGraphs.minRows + 2
+    let graphRows = hasLanes ? QueuePane.maxGraphRows : left
     let graph = Frame(
       column: frame.column, row: table.endRow, columns: frame.columns, rows: graphRows)
-    QueueGraph(scene: scene).drawBox(in: graph, tellsImpression: false, on: &canvas)
+    QueueGraph(scene: scene).drawBox(in: graph, hasImpression: false, on: &canvas)
     if hasLanes {
       let rest = Frame(
         column: frame.column, row: graph.endRow, columns: frame.columns, rows: left - graphRows)
@@ -95,7 +95,7 @@ struct QueuePane: Pane {
       }
     }
     let kept = DisplayText(
-      Words.Figures.onePlusOne(scene.queue.onePlusOne.percentText))
+      Words.Figures.onePlusOne(scene.queue.shortLines.percentText))
     if column + kept.width + 2 < frame.endColumn {
       canvas.put(
         kept, endColumn: frame.endColumn - 1, row: frame.row, width: kept.width, role: .muted)

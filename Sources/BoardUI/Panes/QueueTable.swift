@@ -12,7 +12,7 @@ struct QueueTable {
 
   var note: DisplayText {
     if scene.day.cleared != nil { return DisplayText(Words.Queue.lastCustomerOut) }
-    guard let worst = queue.worst, let lane = scene.plan.lane(worst) else { return "" }
+    guard let worst = queue.worstLane, let lane = scene.plan.lane(worst) else { return "" }
     return DisplayText(Words.Queue.worst(lane.name))
   }
 
@@ -23,7 +23,7 @@ struct QueueTable {
   /// The footer with the score of the last impression and its key, for when it has no place.
   private var narrowFooter: DisplayText {
     let score = Words.Impression.score(
-      ImpressionWords(scene: scene).score, key: scene.keys.shown(pane: Board.impressionPane))
+      ImpressionText(scene: scene).score, key: scene.keys.keyText(pane: Board.impressionPane))
     return DisplayText(footer.isEmpty ? score : score + " · " + footer.string)
   }
 
@@ -66,7 +66,7 @@ struct QueueTable {
     let remarks = remarks
     let room = max(1, inside.rows - 3 - remarks.count)
     var lanes = listing(isWide: true)
-    if view.isAiry { lanes.breathe(in: room) }
+    if view.isSpaced { lanes.addSpacing(in: room) }
     let listRows = min(lanes.lines.count, room)
     let list = Frame(
       column: inside.column, row: inside.row + 1, columns: inside.columns, rows: listRows)
@@ -133,7 +133,7 @@ struct QueueTable {
       DisplayText(word(lane.state)), column: column + 6, row: row, width: 4,
       role: isShut ? .off : .muted)
     // Its readings are hard to believe; the details say why.
-    if !lane.doubts.isEmpty, lane.people != nil {
+    if !lane.warnings.isEmpty, lane.people != nil {
       canvas.put("?", column: column + 10, row: row, width: 1, role: .stale)
     }
     if isWide {
@@ -167,7 +167,7 @@ struct QueueTable {
       width: 5, role: .fg)
     let thresholds = scene.plan.thresholds
     canvas.spark(
-      lane.trend, top: max(limit * 5 / 3, lane.trend.compactMap(\.self).max() ?? 0),
+      lane.trend, maximum: max(limit * 5 / 3, lane.trend.compactMap(\.self).max() ?? 0),
       column: column + 58, row: row, width: min(16, max(0, frame.columns - 64)),
       role: { thresholds.level(waitSeconds: $0).graphRole })
     if lane.level >= .red {
@@ -197,16 +197,17 @@ struct QueueTable {
 
   /// Such as `short lines 71% of 412 · need 4 lanes now, 3 in 30 min · 88% within 3:00`.
   private var summary: [String] {
-    if scene.isNew { return [scene.keys.fill(Words.Queue.feed)] }
+    if scene.isNew { return [scene.keys.expand(Words.Queue.feed)] }
     var parts: [String] = []
-    parts.append(Words.Queue.kept(queue.onePlusOne.percentText, of: queue.onePlusOne.of))
+    parts.append(Words.Queue.kept(queue.shortLines.percentText, of: queue.shortLines.of))
     if let need = lanes(queue.needNow) {
-      let later = lanes(queue.need30).map { ", " + Words.Queue.needIn(minutes: 30, $0) } ?? ""
+      let later =
+        lanes(queue.needIn30Minutes).map { ", " + Words.Queue.needIn(minutes: 30, $0) } ?? ""
       parts.append(Words.Queue.need(lanes: need) + later)
     }
     if queue.measuredCount > 0 {
       parts.append(Words.Queue.within(FigureText.wait(limit), queue.serviceLevel.percentText))
-      parts.append(Words.Queue.p90(FigureText.wait(queue.p90Seconds)))
+      parts.append(Words.Queue.p90(FigureText.wait(queue.p90WaitSeconds)))
     }
     if queue.leftCount > 0 { parts.append(Words.Queue.left(queue.leftCount)) }
     return parts
@@ -237,8 +238,8 @@ struct QueueTable {
         " · "
         + [
           Words.Queue.within(FigureText.wait(limit), queue.serviceLevel.percentText),
-          Words.Queue.p50(FigureText.wait(queue.p50Seconds)),
-          Words.Queue.p90(FigureText.wait(queue.p90Seconds)),
+          Words.Queue.p50(FigureText.wait(queue.p50WaitSeconds)),
+          Words.Queue.p90(FigureText.wait(queue.p90WaitSeconds)),
         ].joined(separator: " · ")
     }
     var remarks = [
@@ -257,7 +258,7 @@ struct QueueTable {
     if let outlook = QueueAdvice(scene: scene).outlook {
       remarks.append(Remark(label: Words.Queue.then, text: outlook, role: .fg))
     }
-    for lane in queue.lanes where !lane.doubts.isEmpty {
+    for lane in queue.lanes where !lane.warnings.isEmpty {
       let text = "\(lane.lane.name): \(Words.Queue.doubtful)"
       remarks.append(Remark(label: Words.Queue.check, text: text, role: .stale))
     }
@@ -270,16 +271,19 @@ struct QueueTable {
     let share =
       percent % 10 == 0
       ? Words.Queue.share(tenths: percent / 10) : Words.Queue.share(percent: percent)
-    let number = { (need: QueueFigures.Need) in lanes(need).map(String.init) ?? Words.Figures.unknown }
+    let number = { (need: QueueFigures.Need) in
+      lanes(need).map(String.init) ?? Words.Figures.unknown
+    }
     return Words.Queue.needs(
-      now: "\(now)", in15: number(queue.need15), in30: number(queue.need30), share: share,
+      now: "\(now)", in15: number(queue.needIn15Minutes), in30: number(queue.needIn30Minutes),
+      share: share,
       limit: FigureText.wait(limit))
   }
 
   /// Such as `short lines (1 served, 1 waiting): 71% of 412 lane-minutes · 2 walked past, 1 gave up waiting`.
   private var today: String {
     let kept = Words.Queue.keptLaneMinutes(
-      queue.onePlusOne.percentText, of: queue.onePlusOne.of)
+      queue.shortLines.percentText, of: queue.shortLines.of)
     guard queue.leftCount > 0 else { return kept }
     let left = Words.Queue.left(balked: queue.balkCount, reneged: queue.renegeCount)
     return "\(kept) · \(left)"

@@ -19,7 +19,7 @@ struct RestroomPane: Pane {
     let interval = figures.intervalMinutes
     let rounds =
       isWide ? Words.Restrooms.rounds(minutes: interval) : Words.Figures.minutes(interval)
-    let gap = figures.gap.map { Words.Restrooms.gap("\($0 > 0 ? "+" : "")\($0)") }
+    let gap = figures.pristineGap.map { Words.Restrooms.gap("\($0 > 0 ? "+" : "")\($0)") }
     let late = figures.rows.count { if case .late = $0.state { true } else { false } }
     canvas.box(
       view.frame, number: view.number, title: DisplayText("\(name) · \(rounds)"),
@@ -28,15 +28,15 @@ struct RestroomPane: Pane {
       isFocused: view.isFocused)
     let inside = view.frame.inside
     if inside.rows == 1 { return drawLine(scene, in: inside, view, on: &canvas) }
-    var listing = listing(scene, rows: inside.rows, isWide: isWide, isAiry: view.isAiry)
-    if view.isAiry { listing.breathe(in: inside.rows) }
+    var listing = listing(scene, rows: inside.rows, isWide: isWide, isSpaced: view.isSpaced)
+    if view.isSpaced { listing.addSpacing(in: inside.rows) }
     return listing.draw(
       in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
   }
 
   /// The supplies to restock, as many as fit.
   private static func low(_ figures: RestroomFigures, columns: Int) -> DisplayText {
-    let parts = figures.low.map { low in
+    let parts = figures.lowSupplies.map { low in
       let supply = Words.shown(low.supply.item.rawValue)
       return "\(low.room.name) "
         + Words.Restrooms.supplied(supply, percent: low.supply.level)
@@ -46,7 +46,7 @@ struct RestroomPane: Pane {
       .clipped(to: max(0, columns))
   }
 
-  private func listing(_ scene: Scene, rows: Int, isWide: Bool, isAiry: Bool) -> Listing {
+  private func listing(_ scene: Scene, rows: Int, isWide: Bool, isSpaced: Bool) -> Listing {
     var listing = Listing()
     let figures = scene.restrooms
     for room in figures.rows {
@@ -54,11 +54,11 @@ struct RestroomPane: Pane {
         RestroomRow(row: room, scene: scene).draw(in: frame, isWide: isWide, on: &canvas)
       }
     }
-    let left = rows - figures.rows.count * (isAiry ? 2 : 1)
+    let left = rows - figures.rows.count * (isSpaced ? 2 : 1)
     guard left > 1 else { return listing }
     listing.add(nil) { _, _ in }
     if scene.isNew {
-      for hint in Words.Restrooms.teaching { remark(scene.keys.fill(hint), into: &listing) }
+      for hint in Words.Restrooms.teaching { remark(scene.keys.expand(hint), into: &listing) }
       return listing
     }
     let hasSummary = left > 5
@@ -79,7 +79,7 @@ struct RestroomPane: Pane {
     let today = Words.Restrooms.today(
       rounds: figures.rounds, late: figures.lateRounds, faults: figures.openFaults)
     guard let morning = figures.morningScore, let last = figures.lastHoursScore,
-      let gap = figures.gap
+      let gap = figures.pristineGap
     else { return [today] }
     return [today, Words.Restrooms.scores(morning: morning, last: last, gap: gap)]
   }
@@ -105,14 +105,14 @@ struct RestroomPane: Pane {
     }
     for room in scene.restrooms.rows {
       let cell = RestroomRow(row: room, scene: scene)
-      guard column + 3 + cell.short.width < frame.endColumn else { break }
+      guard column + 3 + cell.shortText.width < frame.endColumn else { break }
       let start = column
       canvas.put(
         DisplayText(String(room.room.key)), column: column, row: frame.row, width: 1, role: .key)
       canvas.put(cell.mark, column: column + 1, row: frame.row)
       column += 2
       column +=
-        canvas.put(cell.short, column: column, row: frame.row, width: 12, role: cell.role) + 1
+        canvas.put(cell.shortText, column: column, row: frame.row, width: 12, role: cell.role) + 1
       let id = RowID.room(room.room.id)
       spots.append(RowSpot(id: id, column: start, row: frame.row, columns: column - start - 1))
       if view.isFocused, view.selected == id {

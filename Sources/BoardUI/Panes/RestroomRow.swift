@@ -5,12 +5,12 @@ import BoardWords
 
 /// One restroom: letter, mark, name, last round, when due, and on wide screens a gauge and a score.
 struct RestroomRow {
-  let row: RestroomFigures.Row
+  let row: RestroomFigures.RoomRow
   let scene: Scene
 
   var mark: Mark {
     switch row.state {
-    case .unseen: .open
+    case .notInspected: .open
     case .ok: row.openFaults.isEmpty ? .done : .due
     case .due, .late: .due
     case .closed: .bad
@@ -22,14 +22,14 @@ struct RestroomRow {
     case .closed: .off
     case .late: row.level >= .red ? .alert : .warn
     case .due: .warn
-    case .unseen, .ok: row.level.role
+    case .notInspected, .ok: row.level.role
     }
   }
 
   /// `12m`, `17m LATE`, `closed`.
-  var short: DisplayText {
+  var shortText: DisplayText {
     switch row.state {
-    case .unseen: DisplayText(Words.Restrooms.new)
+    case .notInspected: DisplayText(Words.Restrooms.new)
     case .ok, .due:
       DisplayText(row.agoMinutes.map { FigureText.span(minutes: $0) } ?? Words.Figures.unknown)
     case .late(let minutes):
@@ -104,7 +104,7 @@ struct RestroomRow {
   private var due: String {
     switch row.state {
     case .late(let minutes): Words.Figures.loudlyLate(FigureText.span(minutes: minutes))
-    case .unseen, .ok, .due, .closed:
+    case .notInspected, .ok, .due, .closed:
       row.due.map { Words.Figures.due(scene.clock($0)) } ?? ""
     }
   }

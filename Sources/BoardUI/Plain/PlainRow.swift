@@ -18,12 +18,12 @@ struct PlainRow: Hashable, Sendable {
       text: "\(key)\(row.item.title)\(critical): " + answer.joined(separator: " "))
   }
 
-  static func room(_ row: RestroomFigures.Row, _ scene: Scene) -> PlainRow {
+  static func room(_ row: RestroomFigures.RoomRow, _ scene: Scene) -> PlainRow {
     let cell = RestroomRow(row: row, scene: scene)
     let faults = row.openFaults.map(\.text).joined(separator: ", ")
     let state =
       switch row.state {
-      case .unseen: "unseen"
+      case .notInspected: "unseen"
       case .ok: "ok"
       case .due: "due"
       case .late: "late"
@@ -50,7 +50,7 @@ struct PlainRow: Hashable, Sendable {
     return PlainRow(state: state, text: "\(row.lane.name): \(text)")
   }
 
-  static func promise(_ row: LooseEndFigures.Row, _ scene: Scene) -> PlainRow {
+  static func promise(_ row: LooseEndFigures.PromiseRow, _ scene: Scene) -> PlainRow {
     let due = LooseEndRow(row: row, scene: scene).plainText
     return PlainRow(
       state: "\(row.level) \(row.promise.due?.description ?? "") \(row.promise.reversals)",

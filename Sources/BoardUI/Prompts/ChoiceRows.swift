@@ -22,9 +22,9 @@ struct ChoiceRows {
   var hasTwo: Bool { spots.contains { $0.row == 1 } }
 
   /// The width of a question that had to be cut.
-  private static let shortQuestion = 12
+  private static let shortQuestionColumns = 12
   /// The widths tried for the longest word; the last one keeps two letters.
-  private static let wordLimits = [40, 14, 12, 10, 8, 6, 5, 4, 3]
+  private static let wordColumnLimits = [40, 14, 12, 10, 8, 6, 5, 4, 3]
 
   /// Places the choices.
   ///
@@ -34,12 +34,12 @@ struct ChoiceRows {
     columnsBelow: Int
   ) {
     self.question = question
-    for limit in ChoiceRows.wordLimits {
+    for limit in ChoiceRows.wordColumnLimits {
       let words = choices.indices.map { index -> DisplayText in
         let word = DisplayText(choices[index].word).clipped(to: limit)
         return chosen.contains(index) ? "[" + word + "]" : word
       }
-      for room in [question.width, min(question.width, ChoiceRows.shortQuestion)] {
+      for room in [question.width, min(question.width, ChoiceRows.shortQuestionColumns)] {
         let asked = question.clipped(to: min(room, max(1, columns - 2)))
         self.question = asked
         for below in [columnsBelow, columns] {

@@ -4,10 +4,10 @@ import BoardWords
 
 extension Form {
   /// Handles answers about the last customers, promises, notes and signatures.
-  func takeEvening(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
+  func eveningOutcome(of answer: Prompt.Answer, _ scene: Scene) -> FormOutcome {
     switch (self, answer) {
     case (.bypass, .line(let text)):
-      guard !text.isEmpty else { return .object(Words.Objection.emergency) }
+      guard !text.isEmpty else { return .reject(Words.Objection.emergency) }
       return .record(
         .check(.bypassed(GuardBypassed(reason: text))), title: Words.Done.emergency, row: nil)
     case (.walked, .marks(let marks, _)):
@@ -25,7 +25,7 @@ extension Form {
       return .record(
         .farewell(.cueSeen(fact)), title: Words.Done.cue(Words.shown(kind.rawValue)), row: nil)
     case (.goodbye(let answers), .yesNo(let seen)): return goodbye(answers + [seen], scene)
-    case (.carry, .choice(let index)):
+    case (.helpOffered, .choice(let index)):
       let kind = HelpKind.allCases[index]
       return .record(
         .farewell(.helpOffered(HelpOffered(kind: kind))),
@@ -47,36 +47,36 @@ extension Form {
     case (.note, .choice(let index)):
       return .ask(Form.noteText(NoteTopic.allCases[index]).prompt(scene))
     case (.noteText(let topic), .line(let text)):
-      guard !text.isEmpty else { return .object(Words.Objection.note) }
+      guard !text.isEmpty else { return .reject(Words.Objection.note) }
       return .record(
         .log(.noted(NoteAdded(topic: topic, text: text))),
         title: Words.Done.noted(Words.shown(topic.rawValue)), row: nil)
     case (.shelve(let alert), .choice(let index)): return shelve(alert, index, scene)
     case (.excuse(let id), .line(let text)):
-      guard !text.isEmpty else { return .object(Words.Objection.excuse) }
+      guard !text.isEmpty else { return .reject(Words.Objection.excuse) }
       return .record(
         .check(.excused(CheckExcused(item: id, reason: text))),
         title: Words.Done.excused(scene.name(of: .item(id))), row: .item(id))
     case (.secondSignature, .line(let text)):
       let person = Person(text.split(separator: " ").joined())
-      guard person.isWellFormed else { return .object(Words.Objection.initials) }
+      guard person.isWellFormed else { return .reject(Words.Objection.initials) }
       return .ask(Form.confirmSigning(second: person).prompt(scene))
     case (.pin(let person), .line(let text)):
-      guard !text.isEmpty else { return .object(Words.Objection.pin) }
-      return .prove(person, text)
-    case (.promise(let form), _): return form.take(answer, scene)
-    case (.gesture(let form), _): return form.take(answer, scene)
-    case (.rooms(let form), _): return form.take(answer, scene)
-    default: return .object(Words.Objection.answer)
+      guard !text.isEmpty else { return .reject(Words.Objection.pin) }
+      return .checkPin(person, text)
+    case (.promise(let form), _): return form.outcome(of: answer, scene)
+    case (.gesture(let form), _): return form.outcome(of: answer, scene)
+    case (.rooms(let form), _): return form.outcome(of: answer, scene)
+    default: return .reject(Words.Objection.answer)
     }
   }
 
-  private func goodbye(_ answers: [Bool?], _ scene: Scene) -> Outcome {
+  private func goodbye(_ answers: [Bool?], _ scene: Scene) -> FormOutcome {
     guard answers.count == Words.Ask.goodbye.count else {
       return .ask(Form.goodbye(answers).prompt(scene))
     }
     guard answers.contains(where: { $0 != nil }) else {
-      return .object(Words.Objection.nothingSeen)
+      return .reject(Words.Objection.nothingSeen)
     }
     let fact = GoodbyeSeen(
       thanked: answers[0], smiled: answers[1], askedBack: answers[2], helpOffered: answers[3],
@@ -84,7 +84,7 @@ extension Form {
     return .record(.farewell(.goodbyeSeen(fact)), title: Words.Done.goodbye, row: nil)
   }
 
-  private func shelve(_ alert: String, _ index: Int, _ scene: Scene) -> Outcome {
+  private func shelve(_ alert: String, _ index: Int, _ scene: Scene) -> FormOutcome {
     let close = scene.day.closes.map { max($0, scene.now.adding(minutes: 5)) }
     let until =
       index < 3

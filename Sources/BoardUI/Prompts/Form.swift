@@ -5,22 +5,22 @@ import BoardWords
 /// What a prompt asks for; each case holds the answers given before.
 enum Form: Hashable, Sendable {
   /// `then` is performed once the initials are known.
-  case initials(then: Deed?)
+  case initials(then: PendingAction?)
   case problems(RoomID)
-  case problemsNote(RoomID, failed: [RoomItemID])
-  case itemProblem(ItemID)
-  case result(ItemID)
-  case resultReason(ItemID, CheckResult)
-  case itemTime(ItemID)
-  case itemAmount(ItemID)
-  case force(ItemID)
+  case problemsNote(RoomID, failed: [InspectionItemID])
+  case itemProblem(StepID)
+  case result(StepID)
+  case resultReason(StepID, CheckResult)
+  case itemTime(StepID)
+  case itemAmount(StepID)
+  case force(StepID)
   case bypass
   case walked
   case reopened
   case cue
   case cueNote(CueKind)
   case goodbye([Bool?])
-  case carry
+  case helpOffered
   case bell
   case voice
   case voiceTouchpoint(Sentiment)
@@ -33,22 +33,22 @@ enum Form: Hashable, Sendable {
   case shelve(String)
   case count(LaneID)
   case closeRoom(RoomID)
-  case excuse(ItemID)
+  case excuse(StepID)
   case secondSignature
   case pin(Person)
   case confirmSigning(second: Person?)
 }
 
 /// What follows from an answer.
-enum Outcome: Hashable, Sendable {
+enum FormOutcome: Hashable, Sendable {
   case ask(Prompt)
   /// Record the fact; `title` is the text of the toast, `row` the row that shows the progress.
   case record(Fact, title: String, row: RowID?)
-  case know(Person?, then: Deed?)
+  case setPerson(Person?, then: PendingAction?)
   /// Check a PIN.
-  case prove(Person, String)
+  case checkPin(Person, String)
   /// The answer is not accepted; the prompt stays.
-  case object(String)
+  case reject(String)
 }
 
 extension Form {
@@ -78,16 +78,17 @@ extension Form {
         self, Words.Ask.walked,
         .marks(Prompt.numbered(Words.Ask.areas), chosen: [], hasNote: false))
     case .reopened: .line(self, Words.Ask.reopened)
-    case .cue: .choice(self, Words.Ask.cue, Form.shown(CueKind.allCases))
+    case .cue: .choice(self, Words.Ask.cue, Form.choiceWords(CueKind.allCases))
     case .cueNote(let kind):
       .line(self, Words.Ask.cueNote(Words.shown(kind.rawValue)))
     case .goodbye(let answers): Prompt(self, Words.Ask.goodbye[answers.count], .yesNo)
-    case .carry: .choice(self, Words.Ask.helpOffered, Form.shown(HelpKind.allCases))
+    case .helpOffered: .choice(self, Words.Ask.helpOffered, Form.choiceWords(HelpKind.allCases))
     case .bell: .choice(self, Words.Ask.bell, Words.Ask.bells)
     case .voice: .choice(self, Words.Ask.voice, Words.Ask.sentiments)
-    case .voiceTouchpoint: .choice(self, Words.Ask.touchpoint, Form.shown(Touchpoint.allCases))
+    case .voiceTouchpoint:
+      .choice(self, Words.Ask.touchpoint, Form.choiceWords(Touchpoint.allCases))
     case .voiceNote: .line(self, Words.Ask.voiceNote)
-    case .note: .choice(self, Words.Ask.topic, Form.shown(NoteTopic.allCases))
+    case .note: .choice(self, Words.Ask.topic, Form.choiceWords(NoteTopic.allCases))
     case .noteText(let topic):
       .line(self, Words.Ask.note(Words.shown(topic.rawValue)), limitBytes: 2000)
     case .promise(let form): form.prompt(scene)
@@ -108,9 +109,9 @@ extension Form {
   }
 
   /// Handles the answer to the prompt.
-  func take(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
+  func outcome(of answer: Prompt.Answer, _ scene: Scene) -> FormOutcome {
     switch (self, answer) {
-    case (.initials(let then), .line(let text)): return takeInitials(text, then: then)
+    case (.initials(let then), .line(let text)): return initialsOutcome(of: text, then: then)
     case (.problems(let id), .marks(let marks, let withNote)):
       let items = items(of: id, scene)
       let failed = marks.map { items[$0].id }
@@ -131,27 +132,27 @@ extension Form {
       return .ask(Form.resultReason(id, result).prompt(scene))
     case (.resultReason(let id, let result), .line(let text)):
       guard !text.isEmpty else {
-        return .object(Words.Objection.reasonNeeded)
+        return .reject(Words.Objection.reasonNeeded)
       }
       return check(id, result, note: text, scene)
     case (.itemTime(let id), .line(let text)):
       guard let time = scene.timeStyle.time(text) else {
-        return .object(Words.Objection.time)
+        return .reject(Words.Objection.time)
       }
       let fact = CheckDone(item: id, result: .pass, time: time)
       return .record(.check(.done(fact)), title: scene.name(of: .item(id)), row: .item(id))
     case (.itemAmount(let id), .line(let text)):
-      guard let cents = Form.cents(text) else { return .object(Words.Objection.amount) }
+      guard let cents = Form.cents(text) else { return .reject(Words.Objection.amount) }
       let fact = CheckDone(item: id, result: .pass, amountCents: cents)
       return .record(.check(.done(fact)), title: scene.name(of: .item(id)), row: .item(id))
     case (.force(let id), .line(let text)):
-      guard !text.isEmpty else { return .object(Words.Objection.forcing) }
+      guard !text.isEmpty else { return .reject(Words.Objection.forcing) }
       return .record(
         .check(.forced(CheckForced(item: id, reason: text))),
         title: Words.Done.forced(scene.name(of: .item(id))), row: .item(id))
     case (.count(let id), .line(let text)):
       guard let waiting = Int(text), (0...100_000).contains(waiting) else {
-        return .object(Words.Objection.waiting)
+        return .reject(Words.Objection.waiting)
       }
       let fact = QueueCounted(lane: id, waiting: waiting)
       return .record(
@@ -161,30 +162,30 @@ extension Form {
       return .record(
         .restroom(.closed(RestroomClosed(room: id, reason: text.isEmpty ? nil : text))),
         title: Words.Done.roomClosed(scene.name(of: .room(id))), row: .room(id))
-    default: return takeEvening(answer, scene)
+    default: return eveningOutcome(of: answer, scene)
     }
   }
 
   /// Words of the file format as shown to a person, in the same order.
-  static func shown<Word: RawRepresentable<String>>(_ words: [Word]) -> [String] {
+  static func choiceWords<Word: RawRepresentable<String>>(_ words: [Word]) -> [String] {
     words.map { Words.shown($0.rawValue) }
   }
 
-  private func takeInitials(_ text: String, then: Deed?) -> Outcome {
+  private func initialsOutcome(of text: String, then: PendingAction?) -> FormOutcome {
     let initials = text.split(separator: " ").joined()
-    if initials.isEmpty { return .know(nil, then: then) }
+    if initials.isEmpty { return .setPerson(nil, then: then) }
     let person = Person(initials)
-    guard person.isWellFormed else { return .object(Words.Objection.initials) }
-    return .know(person, then: then)
+    guard person.isWellFormed else { return .reject(Words.Objection.initials) }
+    return .setPerson(person, then: then)
   }
 
-  private func items(of id: RoomID, _ scene: Scene) -> [RoomItem] {
+  private func items(of id: RoomID, _ scene: Scene) -> [InspectionItem] {
     scene.plan.room(id)?.items ?? []
   }
 
   private func round(
-    _ id: RoomID, failed: [RoomItemID], note: String?, _ scene: Scene
-  ) -> Outcome {
+    _ id: RoomID, failed: [InspectionItemID], note: String?, _ scene: Scene
+  ) -> FormOutcome {
     let fact = RestroomInspected(room: id, failed: failed, unseen: [], note: note)
     let name = scene.name(of: .room(id))
     let title =
@@ -195,8 +196,8 @@ extension Form {
   }
 
   private func check(
-    _ id: ItemID, _ result: CheckResult, note: String, _ scene: Scene
-  ) -> Outcome {
+    _ id: StepID, _ result: CheckResult, note: String, _ scene: Scene
+  ) -> FormOutcome {
     let name = scene.name(of: .item(id))
     let title =
       switch result {

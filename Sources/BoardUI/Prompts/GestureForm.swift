@@ -14,10 +14,10 @@ enum GestureForm: Hashable, Sendable {
   func prompt(_ scene: Scene) -> Prompt {
     let form = Form.gesture(self)
     switch self {
-    case .kind: return .choice(form, Words.Gesture.given, Form.shown(GestureKind.allCases))
+    case .kind: return .choice(form, Words.Gesture.given, Form.choiceWords(GestureKind.allCases))
     case .value(_, let kind):
       let usual = FigureText.money(cents: scene.plan.thresholds.gestureDefaultCents)
-      let left = FigureText.money(cents: GestureForm.left(scene))
+      let left = FigureText.money(cents: GestureForm.budgetLeftCents(scene))
       return .line(
         form, Words.Gesture.value(Words.shown(kind.rawValue), usual: usual, left: left),
         limitBytes: 12)
@@ -25,14 +25,14 @@ enum GestureForm: Hashable, Sendable {
     }
   }
 
-  func take(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
+  func outcome(of answer: Prompt.Answer, _ scene: Scene) -> FormOutcome {
     switch (self, answer) {
     case (.kind(let promise), .choice(let index)):
       return .ask(GestureForm.value(promise, GestureKind.allCases[index]).prompt(scene))
     case (.value(let promise, let kind), .line(let text)):
       guard let cents = text.isEmpty ? scene.plan.thresholds.gestureDefaultCents : Form.cents(text),
         cents >= 0
-      else { return .object(Words.Objection.gesture) }
+      else { return .reject(Words.Objection.gesture) }
       return .ask(GestureForm.prompted(promise, kind, cents: cents).prompt(scene))
     case (.prompted(let promise, let kind, let cents), .yesNo(let hadToAsk)):
       let fact = GestureGiven(
@@ -40,13 +40,13 @@ enum GestureForm: Hashable, Sendable {
       return .record(
         .promise(.gesture(fact)), title: title(kind, cents: cents ?? 0, scene),
         row: promise.map { .promise($0) })
-    default: return .object(Words.Objection.answer)
+    default: return .reject(Words.Objection.answer)
     }
   }
 
   private func title(_ kind: GestureKind, cents: Int, _ scene: Scene) -> String {
     let limit = scene.plan.thresholds.gestureLimitCents
-    let left = GestureForm.left(scene) - cents
+    let left = GestureForm.budgetLeftCents(scene) - cents
     let warning =
       cents > limit
       ? Words.Gesture.overLimit(FigureText.money(cents: limit))
@@ -58,7 +58,7 @@ enum GestureForm: Hashable, Sendable {
   }
 
   /// What is left of the day's budget, in cents; negative when it is overspent.
-  private static func left(_ scene: Scene) -> Int {
+  private static func budgetLeftCents(_ scene: Scene) -> Int {
     scene.looseEnds.gestureBudgetCents - scene.looseEnds.gesturesCents
   }
 }

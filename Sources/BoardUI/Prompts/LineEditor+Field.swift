@@ -4,7 +4,7 @@ import BoardText
 /// Draws a line of text that is being typed.
 extension LineEditor {
   /// Draws a whole row: the label, the text, and a note at the end.
-  func draw(asking label: DisplayText, note: DisplayText, row: Int, on canvas: inout Canvas) {
+  func draw(label: DisplayText, note: DisplayText, row: Int, on canvas: inout Canvas) {
     let width = canvas.size.columns
     canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: .input)
     let room = max(0, width / 2 - 2)

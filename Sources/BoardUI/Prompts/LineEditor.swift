@@ -12,7 +12,7 @@ package struct LineEditor: Hashable, Sendable {
   /// The number of characters before the cursor.
   package private(set) var cursor = 0
   /// Whether the last key or paste did not fit completely.
-  package private(set) var isCut = false
+  package private(set) var hasOverflow = false
   /// The limit in bytes of UTF-8, as in the event file.
   package let limitBytes: Int
 
@@ -22,17 +22,17 @@ package struct LineEditor: Hashable, Sendable {
   }
 
   package var text: String { String(characters) }
-  package var bytes: Int { characters.reduce(0) { $0 + $1.utf8.count } }
+  package var byteCount: Int { characters.reduce(0) { $0 + $1.utf8.count } }
 
   /// Inserts whole characters from the left until the limit is reached.
   package mutating func insert(_ text: String) {
-    isCut = false
+    hasOverflow = false
     var head = String(characters[..<cursor])
     let tail = String(characters[cursor...])
-    var left = limitBytes - bytes
+    var left = limitBytes - byteCount
     for character in LineEditor.printable(text) {
       guard character.utf8.count <= left else {
-        isCut = true
+        hasOverflow = true
         break
       }
       left -= character.utf8.count
@@ -64,7 +64,7 @@ package struct LineEditor: Hashable, Sendable {
       insert(String(character))
       return true
     }
-    isCut = false
+    hasOverflow = false
     switch key {
     case .backspace, .control("h"): if cursor > 0 { remove(cursor - 1..<cursor) }
     case .delete, .control("d"):

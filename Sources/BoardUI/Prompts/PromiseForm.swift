@@ -33,55 +33,55 @@ enum PromiseForm: Hashable, Sendable {
     case .newOwner: return .line(form, Words.Ask.promiseNewOwner, limitBytes: 12)
     case .reversal: return Prompt(form, Words.Ask.promiseReversal, .yesNo)
     case .reason: return .line(form, Words.Ask.promiseReason)
-    case .kind: return .choice(form, Words.Ask.promiseKind, Form.shown(PromiseKind.allCases))
+    case .kind: return .choice(form, Words.Ask.promiseKind, Form.choiceWords(PromiseKind.allCases))
     case .sale: return .line(form, Words.Ask.promiseSale, limitBytes: 14)
     case .impact: return .line(form, Words.Ask.promiseImpact)
     }
   }
 
-  func take(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
+  func outcome(of answer: Prompt.Answer, _ scene: Scene) -> FormOutcome {
     switch (self, answer) {
     case (.made, .line(let text)):
-      guard !text.isEmpty else { return .object(Words.Objection.promise) }
+      guard !text.isEmpty else { return .reject(Words.Objection.promise) }
       return .ask(PromiseForm.owner(what: text).prompt(scene))
     case (.owner(let what), .line(let text)):
       let typed = PromiseForm.person(text)
       guard text.isEmpty || typed != nil else {
-        return .object(Words.Objection.initials)
+        return .reject(Words.Objection.initials)
       }
       return .ask(PromiseForm.due(what: what, owner: typed ?? scene.onDuty).prompt(scene))
     case (.due(let what, let owner), .line(let text)):
       guard let due = PromiseForm.date(text.isEmpty ? "0" : text, scene) else {
-        return .object(Words.Objection.date)
+        return .reject(Words.Objection.date)
       }
       let id = PromiseID("p\(scene.now.milliseconds)")
       let fact = PromiseMade(promise: id, what: what, kind: .other, owner: owner, due: due)
       return .record(.promise(.made(fact)), title: Words.Done.promised(what), row: .promise(id))
     case (.action(let id), .choice(let index)): return act(on: id, index, scene)
     case (.cost(let id), .line(let text)): return broken(id, cost: text, scene)
-    default: return takeChange(answer, scene)
+    default: return changeOutcome(of: answer, scene)
     }
   }
 
-  private func takeChange(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
+  private func changeOutcome(of answer: Prompt.Answer, _ scene: Scene) -> FormOutcome {
     switch (self, answer) {
     case (.newDue(let id), .line(let text)):
       if text.isEmpty { return .ask(PromiseForm.reversal(id, due: nil).prompt(scene)) }
-      guard let due = PromiseForm.date(text, scene) else { return .object(Words.Objection.date) }
+      guard let due = PromiseForm.date(text, scene) else { return .reject(Words.Objection.date) }
       return .ask(PromiseForm.reversal(id, due: due).prompt(scene))
     case (.reversal(let id, let due), .yesNo(let isReversal)):
       return .ask(
         PromiseForm.reason(id, due: due, isReversal: isReversal ?? false).prompt(scene))
     case (.reason(let id, let due, let isReversal), .line(let text)):
       guard due != nil || isReversal || !text.isEmpty else {
-        return .object(Words.Objection.noChange)
+        return .reject(Words.Objection.noChange)
       }
       return changed(
         PromiseChanged(
           promise: id, due: due, reason: text.isEmpty ? nil : text, isReversal: isReversal), scene)
     case (.newOwner(let id), .line(let text)):
       guard let owner = PromiseForm.person(text) else {
-        return .object(Words.Objection.initials)
+        return .reject(Words.Objection.initials)
       }
       return changed(PromiseChanged(promise: id, owner: owner), scene)
     case (.kind(let id), .choice(let index)):
@@ -89,18 +89,18 @@ enum PromiseForm: Hashable, Sendable {
     case (.sale(let id, let kind), .line(let text)):
       let cents = text.isEmpty ? nil : Form.cents(text)
       guard text.isEmpty || cents.map({ $0 >= 0 }) == true else {
-        return .object(Words.Objection.sale)
+        return .reject(Words.Objection.sale)
       }
       return .ask(PromiseForm.impact(id, kind, saleCents: cents).prompt(scene))
     case (.impact(let id, let kind, let cents), .line(let text)):
       return changed(
         PromiseChanged(
           promise: id, kind: kind, impact: text.isEmpty ? nil : text, saleCents: cents), scene)
-    default: return .object(Words.Objection.answer)
+    default: return .reject(Words.Objection.answer)
     }
   }
 
-  private func act(on id: PromiseID, _ index: Int, _ scene: Scene) -> Outcome {
+  private func act(on id: PromiseID, _ index: Int, _ scene: Scene) -> FormOutcome {
     switch index {
     case 0: return kept(id, scene)
     case 1:
@@ -120,7 +120,7 @@ enum PromiseForm: Hashable, Sendable {
   }
 
   /// Closes a promise as kept, or as kept late when its due time has passed.
-  private func kept(_ id: PromiseID, _ scene: Scene) -> Outcome {
+  private func kept(_ id: PromiseID, _ scene: Scene) -> FormOutcome {
     let row = scene.looseEnds.rows.first { $0.promise.id == id }
     let isLate = row?.overdueMinutes != nil
     let fact = PromiseClosed(promise: id, outcome: isLate ? .late : .kept, burden: .store)
@@ -129,20 +129,20 @@ enum PromiseForm: Hashable, Sendable {
       isLate ? Words.Done.keptLate(name(id, scene)) : Words.Done.kept(name(id, scene)), id)
   }
 
-  private func broken(_ id: PromiseID, cost text: String, _ scene: Scene) -> Outcome {
+  private func broken(_ id: PromiseID, cost text: String, _ scene: Scene) -> FormOutcome {
     guard let cents = text.isEmpty ? 0 : Form.cents(text), cents >= 0 else {
-      return .object(Words.Objection.cost)
+      return .reject(Words.Objection.cost)
     }
     let fact = PromiseClosed(
       promise: id, outcome: .broken, burden: .customer, costCents: cents == 0 ? nil : cents)
     return record(.closed(fact), Words.Done.broken(name(id, scene)), id)
   }
 
-  private func changed(_ fact: PromiseChanged, _ scene: Scene) -> Outcome {
+  private func changed(_ fact: PromiseChanged, _ scene: Scene) -> FormOutcome {
     record(.changed(fact), Words.Done.changed(name(fact.promise, scene)), fact.promise)
   }
 
-  private func record(_ fact: PromiseFact, _ title: String, _ id: PromiseID) -> Outcome {
+  private func record(_ fact: PromiseFact, _ title: String, _ id: PromiseID) -> FormOutcome {
     .record(.promise(fact), title: title, row: .promise(id))
   }
 

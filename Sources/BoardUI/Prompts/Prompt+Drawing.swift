@@ -5,16 +5,16 @@ import BoardWords
 
 extension Prompt {
   /// The fewest columns of a text field, however long the question is.
-  private static let leastFieldColumns = 20
+  private static let minFieldColumns = 20
 
   /// Draws the question, or why the last answer was not accepted, and the answer so far.
   ///
   /// Choices that do not fit beside the question continue in the row below, before the hints.
-  func draw(at row: Int, objection: String?, on canvas: inout Canvas) {
+  func draw(at row: Int, rejection: String?, on canvas: inout Canvas) {
     let width = canvas.size.columns
     canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: .input)
-    let question = DisplayText(objection.map { "! " + $0 } ?? self.question)
-    let role: Role = objection == nil ? .input : .toastError
+    let question = DisplayText(rejection.map { "! " + $0 } ?? self.question)
+    let role: Role = rejection == nil ? .input : .toastError
     switch kind {
     case .choice(let choices):
       draw(choices, chosen: [], question, role, row: row, on: &canvas)
@@ -68,15 +68,15 @@ extension Prompt {
     on canvas: inout Canvas
   ) {
     let width = canvas.size.columns
-    let count = DisplayText("\(editor.bytes)/\(editor.limitBytes)")
-    let isNearlyFull = editor.isCut || editor.bytes * 10 > editor.limitBytes * 9
+    let count = DisplayText("\(editor.byteCount)/\(editor.limitBytes)")
+    let isNearlyFull = editor.hasOverflow || editor.byteCount * 10 > editor.limitBytes * 9
     canvas.put(
       count, endColumn: width - 1, row: row, width: count.width,
       role: isNearlyFull ? .warn : .input)
     let beside = width - count.width - 3
     let asked = question.clipped(to: max(1, beside))
     let taken = canvas.put(asked, column: 1, row: row, width: asked.width, role: role)
-    if beside - taken >= Prompt.leastFieldColumns {
+    if beside - taken >= Prompt.minFieldColumns {
       editor.draw(row: row, from: taken + 2, to: width - count.width - 2, on: &canvas)
       return
     }
@@ -86,7 +86,7 @@ extension Prompt {
       (DisplayText($0.key), DisplayText($0.words))
     }) {
       let start = end - key.width - 1 - words.width
-      guard start - 2 > Prompt.leastFieldColumns else { continue }
+      guard start - 2 > Prompt.minFieldColumns else { continue }
       canvas.put(key, column: start, row: row + 1, width: key.width, role: .key)
       canvas.put(
         words, column: start + key.width + 1, row: row + 1, width: words.width, role: .input)

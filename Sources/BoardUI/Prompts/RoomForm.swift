@@ -16,7 +16,7 @@ enum RoomForm: Hashable, Sendable {
   case sweepAction(SweepFinding)
 
   /// The zone of a store whose floor has only one zone.
-  static let floor = ZoneID("floor")
+  static let floor = SweepZoneID("floor")
 
   private static let findings: [SweepFinding] = [.none, .spill, .object, .other]
 
@@ -30,7 +30,7 @@ enum RoomForm: Hashable, Sendable {
       return .choice(form, Words.Premises.action(name(id, scene)), Words.Premises.actions)
     case .supply(let id):
       return .choice(
-        form, Words.Premises.supply(name(id, scene)), Form.shown(SupplyItem.allCases))
+        form, Words.Premises.supply(name(id, scene)), Form.choiceWords(SupplyItem.allCases))
     case .level(let id, let item):
       return .line(
         form, Words.Premises.level(name(id, scene), Words.shown(item.rawValue)), limitBytes: 3)
@@ -48,7 +48,7 @@ enum RoomForm: Hashable, Sendable {
     }
   }
 
-  func take(_ answer: Prompt.Answer, _ scene: Scene) -> Outcome {
+  func outcome(of answer: Prompt.Answer, _ scene: Scene) -> FormOutcome {
     switch (self, answer) {
     case (.room, .choice(let index)):
       return .ask(RoomForm.action(scene.plan.rooms[index].id).prompt(scene))
@@ -57,7 +57,7 @@ enum RoomForm: Hashable, Sendable {
       return .ask(RoomForm.level(id, SupplyItem.allCases[index]).prompt(scene))
     case (.level(let id, let item), .line(let text)):
       guard let level = text.isEmpty ? 100 : Int(text), (0...100).contains(level) else {
-        return .object(Words.Objection.level)
+        return .reject(Words.Objection.level)
       }
       return record(
         .supplied(RestroomSupplied(room: id, item: item, level: level)),
@@ -65,7 +65,7 @@ enum RoomForm: Hashable, Sendable {
           name(id, scene), Words.shown(item.rawValue), percent: level), id)
     case (.visits(let id), .line(let text)):
       guard let count = Int(text), (1...100_000).contains(count) else {
-        return .object(Words.Objection.visits)
+        return .reject(Words.Objection.visits)
       }
       return record(
         .used(RestroomUsed(room: id, visits: count)),
@@ -76,11 +76,11 @@ enum RoomForm: Hashable, Sendable {
       return .ask(RoomForm.sweepAction(RoomForm.findings[index]).prompt(scene))
     case (.sweepAction(let found), .line(let text)):
       return swept(found, action: text.isEmpty ? nil : text)
-    default: return .object(Words.Objection.answer)
+    default: return .reject(Words.Objection.answer)
     }
   }
 
-  private func act(on id: RoomID, _ index: Int, _ scene: Scene) -> Outcome {
+  private func act(on id: RoomID, _ index: Int, _ scene: Scene) -> FormOutcome {
     switch index {
     case 0: clean(id, .spot, scene)
     case 1: clean(id, .full, scene)
@@ -91,7 +91,7 @@ enum RoomForm: Hashable, Sendable {
     }
   }
 
-  private func clean(_ id: RoomID, _ kind: CleanKind, _ scene: Scene) -> Outcome {
+  private func clean(_ id: RoomID, _ kind: CleanKind, _ scene: Scene) -> FormOutcome {
     let word = kind == .close ? Words.Premises.closing : Words.shown(kind.rawValue)
     return record(
       .cleaned(RestroomCleaned(room: id, kind: kind)),
@@ -99,7 +99,7 @@ enum RoomForm: Hashable, Sendable {
   }
 
   /// Records a round that did not see everything: it counts as a round, scored by what was seen.
-  private func round(_ id: RoomID, unseen marks: [Int], _ scene: Scene) -> Outcome {
+  private func round(_ id: RoomID, unseen marks: [Int], _ scene: Scene) -> FormOutcome {
     let items = scene.plan.room(id)?.items ?? []
     let unseen = marks.filter { $0 < items.count }.map { items[$0].id }
     let title =
@@ -111,7 +111,7 @@ enum RoomForm: Hashable, Sendable {
       title, id)
   }
 
-  private func swept(_ found: SweepFinding, action: String?) -> Outcome {
+  private func swept(_ found: SweepFinding, action: String?) -> FormOutcome {
     let what = Words.shown(found.rawValue)
     let title =
       found == .none
@@ -122,7 +122,7 @@ enum RoomForm: Hashable, Sendable {
       title: title, row: nil)
   }
 
-  private func record(_ fact: RestroomFact, _ title: String, _ id: RoomID) -> Outcome {
+  private func record(_ fact: RestroomFact, _ title: String, _ id: RoomID) -> FormOutcome {
     .record(.restroom(fact), title: title, row: .room(id))
   }
 

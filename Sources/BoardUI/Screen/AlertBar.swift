@@ -39,9 +39,9 @@ struct AlertBar {
       return Content(text: "!! " + banner, hint: "", role: .alertBlock)
     }
     let alerts = scene.alerts.all
-    let raised = alerts.filter { $0.standing == .raised }
+    let raised = alerts.filter { $0.state == .raised }
     if let first = raised.first {
-      let hint = scene.keys.fill(Words.AlertBar.acknowledge)
+      let hint = scene.keys.expand(Words.AlertBar.acknowledge)
       return Content(
         text: text(
           of: first, others: raised.count - 1, columns: width - DisplayText(hint).width - 3),
@@ -49,17 +49,17 @@ struct AlertBar {
         role: first.level >= .red ? .alertBlock : .warnBlock)
     }
     if let guardText {
-      return Content(text: "» " + scene.keys.fill(guardText), hint: "", role: .warnBlock)
+      return Content(text: "» " + scene.keys.expand(guardText), hint: "", role: .warnBlock)
     }
     if scene.queue.isSamplingDue {
       return Content(
-        text: "? " + scene.keys.fill(Words.AlertBar.sample), hint: "", role: .warnBlock)
+        text: "? " + scene.keys.expand(Words.AlertBar.sample), hint: "", role: .warnBlock)
     }
     if let first = alerts.first {
       return Content(
-        text: "- " + AlertWords(scene: scene, columns: width).sentence(first) + " · "
-          + AlertWords(scene: scene, columns: width).standing(first.standing),
-        hint: scene.keys.fill(Words.AlertBar.shelve),
+        text: "- " + AlertText(scene: scene, columns: width).sentence(first) + " · "
+          + AlertText(scene: scene, columns: width).standing(first.state),
+        hint: scene.keys.expand(Words.AlertBar.shelve),
         role: .bg)
     }
     return Content(text: calm, hint: "", role: .bg)
@@ -69,7 +69,7 @@ struct AlertBar {
   private func text(of alert: Alert, others: Int, columns: Int) -> String {
     let more = others > 0 ? " · " + Words.AlertBar.more(others) : ""
     func sentence(_ columns: Int) -> String {
-      "!! " + AlertWords(scene: scene, columns: columns).sentence(alert) + more
+      "!! " + AlertText(scene: scene, columns: columns).sentence(alert) + more
     }
     let short = sentence(columns)
     let advice = QueueAdvice(scene: scene)
@@ -77,7 +77,7 @@ struct AlertBar {
       return short
     }
     let texts = [
-      "\(short) · \(outlook)", "\(short) · \(bare)", "\(sentence(AlertWords.narrow)) · \(bare)",
+      "\(short) · \(outlook)", "\(short) · \(bare)", "\(sentence(AlertText.narrow)) · \(bare)",
     ]
     return texts.first { DisplayText($0).width <= columns } ?? short
   }
@@ -92,14 +92,14 @@ struct AlertBar {
   }
 
   private var calm: String {
-    if scene.isNew { return scene.keys.fill(Words.AlertBar.new) }
-    return scene.alerts.heldBack > 0
-      ? Words.AlertBar.heldBack(scene.alerts.heldBack) : Words.AlertBar.calm
+    if scene.isNew { return scene.keys.expand(Words.AlertBar.new) }
+    return scene.alerts.heldBackCount > 0
+      ? Words.AlertBar.heldBack(scene.alerts.heldBackCount) : Words.AlertBar.calm
   }
 }
 
 /// Alerts in words.
-package struct AlertWords {
+package struct AlertText {
   let scene: Scene
   let columns: Int
 
@@ -115,7 +115,7 @@ package struct AlertWords {
     let age = FigureText.age(seconds: scene.now.seconds(since: alert.since))
     switch alert.rule {
     case .wait:
-      let sentence = columns > AlertWords.narrow ? Words.Alert.wait : Words.Alert.waitBriefly
+      let sentence = columns > AlertText.narrow ? Words.Alert.wait : Words.Alert.waitBriefly
       return sentence(lane(alert), FigureText.wait(alert.value), FigureText.wait(alert.limit), age)
     case .length:
       return Words.Alert.length(
@@ -146,7 +146,7 @@ package struct AlertWords {
       let row = scene.looseEnds.rows.first { $0.promise.id.text == alert.subject }
       return promise(row, alert)
     case .critical:
-      let title = scene.plan.item(ItemID(alert.subject))?.title ?? alert.subject
+      let title = scene.plan.item(StepID(alert.subject))?.title ?? alert.subject
       return alert.value > 0
         ? Words.Alert.criticalIsLate(title, span: FigureText.span(minutes: alert.value))
         : Words.Alert.criticalIsOpen(title)
@@ -154,7 +154,7 @@ package struct AlertWords {
   }
 
   /// What is wrong with a promise, the worst of it.
-  private func promise(_ row: LooseEndFigures.Row?, _ alert: Alert) -> String {
+  private func promise(_ row: LooseEndFigures.PromiseRow?, _ alert: Alert) -> String {
     let what = row?.promise.what ?? alert.subject
     if let times = row?.promise.reversals, times > 1 {
       return Words.Alert.promiseWasChanged(what, times: times)
@@ -167,10 +167,10 @@ package struct AlertWords {
     return Words.Alert.promiseIsDue(what)
   }
 
-  func standing(_ standing: Alert.Standing) -> String {
+  func standing(_ standing: Alert.State) -> String {
     switch standing {
     case .raised: Words.AlertBar.raised
-    case .acked(let by, let at):
+    case .acknowledged(let by, let at):
       Words.AlertBar.seen(scene.clock(at)) + (by.map { " \($0)" } ?? "")
     case .shelved(let until): Words.AlertBar.quiet(until: scene.clock(until))
     }

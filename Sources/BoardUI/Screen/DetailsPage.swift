@@ -7,7 +7,7 @@ import BoardWords
 struct DetailsPage {
   let scene: Scene
 
-  func lines(of row: RowID) -> [Overlay.Line] {
+  func lines(of row: RowID) -> [Overlay.PageLine] {
     let lines: [(String, String)] =
       switch row {
       case .item(let id): item(id)
@@ -16,14 +16,14 @@ struct DetailsPage {
       case .promise(let id): promise(id)
       case .impression(let row): ImpressionDetails(scene: scene).lines(of: row)
       }
-    return lines.map { Overlay.Line(key: $0.0, text: $0.1, isHeading: false) }
+    return lines.map { Overlay.PageLine(key: $0.0, text: $0.1, isHeading: false) }
   }
 
   private func clock(_ moment: Timestamp?) -> String {
     moment.map { scene.clock($0) } ?? Words.Figures.unknown
   }
 
-  private func item(_ id: ItemID) -> [(String, String)] {
+  private func item(_ id: StepID) -> [(String, String)] {
     guard let row = scene.farewell.sections.flatMap(\.rows).first(where: { $0.item.id == id })
     else {
       return []
@@ -38,8 +38,8 @@ struct DetailsPage {
       ),
     ]
     lines.append((Words.Details.window, window(row.item)))
-    if row.item.isLocked {
-      lines.append((Words.Details.locked, Words.Details.lockedBecause(row.item.lockedBecause)))
+    if row.item.isGuarded {
+      lines.append((Words.Details.locked, Words.Details.lockedBecause(row.item.lockReason)))
     }
     if let note = row.note { lines.append((Words.Details.note, note)) }
     if let excuse = row.excuse { lines.append((Words.Details.reason, excuse)) }
@@ -54,8 +54,8 @@ struct DetailsPage {
       lines.append((Words.Details.carried, Words.Details.to(scene.date(to))))
     }
     if row.isLateEntry { lines.append((Words.Restrooms.lateEntry, Words.Details.enteredLate)) }
-    lines += row.again.map { (Words.Details.again, Words.Details.keptAgain(stamp($0))) }
-    lines += row.unheeded.map { (Words.Details.early, Words.Details.keptEarly(stamp($0))) }
+    lines += row.repeats.map { (Words.Details.again, Words.Details.keptAgain(stamp($0))) }
+    lines += row.ignored.map { (Words.Details.early, Words.Details.keptEarly(stamp($0))) }
     if row.isBurst { lines.append((Words.Details.burst, Words.Details.isBurst)) }
     if row.wasForced { lines.append((Words.Details.forced, Words.Details.wasForced)) }
     if let seq = row.seq { lines.append((Words.Details.record, Words.Details.line(seq))) }
@@ -67,13 +67,13 @@ struct DetailsPage {
     return lines
   }
 
-  private func window(_ item: FarewellItem) -> String {
-    func words(_ moment: Moment) -> String {
+  private func window(_ item: ChecklistStep) -> String {
+    func words(_ moment: RelativeTime) -> String {
       let sign = moment.offsetMinutes < 0 ? "-" : "+"
       let span =
         moment.offsetMinutes == 0
         ? "" : " \(sign)\(FigureText.span(minutes: abs(moment.offsetMinutes)))"
-      return switch moment.anchor {
+      return switch moment.reference {
       case .opens: Words.Details.opening(span)
       case .closes: Words.Details.close(span)
       case .cleared: Words.Details.cleared(span)
@@ -109,7 +109,7 @@ struct DetailsPage {
   private func lane(_ id: LaneID) -> [(String, String)] {
     guard let row = scene.queue.lanes.first(where: { $0.lane.id == id }) else { return [] }
     let kind = Words.shown(row.lane.kind.rawValue)
-    let doubts = QueueAdvice(scene: scene).doubts(row).map { (Words.Details.doubt, $0) }
+    let warnings = QueueAdvice(scene: scene).warnings(row).map { (Words.Details.doubt, $0) }
     return [
       (
         Words.Details.kind,
@@ -134,16 +134,16 @@ struct DetailsPage {
         Words.Details.reading,
         row.ageSeconds.map { Words.Figures.old(FigureText.age(seconds: $0)) } ?? Words.Details.none
       ),
-    ] + doubts + [(Words.Details.keys, Words.Details.laneKeys)]
+    ] + warnings + [(Words.Details.keys, Words.Details.laneKeys)]
   }
 
-  private func told(_ promise: Promise) -> String {
+  private func customerContact(_ promise: Promise) -> String {
     guard let last = promise.lastTouchedAt else { return Words.Details.notTold }
     let moment = "\(scene.date(scene.zone.local(last).day)) \(clock(last))"
     return Words.Details.told(promise.touches, last: moment)
   }
 
-  private func stamp(_ tick: Tick) -> String {
+  private func stamp(_ tick: StepAnswer) -> String {
     clock(tick.at) + " " + (tick.by?.initials ?? Words.Figures.unknown)
   }
 
@@ -172,7 +172,8 @@ struct DetailsPage {
         Words.Details.sale,
         promise.saleCents.map { FigureText.money(cents: $0) } ?? Words.Details.noCost
       ),
-      (Words.Details.told, told(promise)), (Words.Details.keys, Words.Details.promiseKeys),
+      (Words.Details.told, customerContact(promise)),
+      (Words.Details.keys, Words.Details.promiseKeys),
     ]
   }
 }

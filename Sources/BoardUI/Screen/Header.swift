@@ -98,7 +98,7 @@ struct Header {
   /// The age of the newest event, or that a past moment is shown or the file is still being read.
   private var freshness: (text: String, role: Role) {
     if let past = board.past {
-      return (scene.keys.fill(Words.Header.shown(past: scene.clock(past))), .warnBlock)
+      return (scene.keys.expand(Words.Header.shown(past: scene.clock(past))), .warnBlock)
     }
     if !board.hasCaughtUp { return (Words.Header.reading, .stale) }
     guard let latest = board.floor.log.latest else { return (Words.Header.noEvents, .muted) }
@@ -107,7 +107,7 @@ struct Header {
     return age > 900 ? (Words.Header.quiet(text), .stale) : (Words.Header.live(text), .header)
   }
 
-  static func word(_ phase: TradingDay.Phase) -> String {
+  static func word(_ phase: BusinessDay.Phase) -> String {
     switch phase {
     case .beforeOpening: Words.Phase.beforeOpening
     case .day: Words.Phase.day

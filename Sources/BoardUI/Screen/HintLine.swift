@@ -31,7 +31,7 @@ struct HintLine {
     let key: Key?
   }
 
-  private struct Place {
+  private struct PlacedHint {
     let shown: DisplayText
     let words: DisplayText
     let key: Key?
@@ -43,10 +43,10 @@ struct HintLine {
   /// The row as it fills from the left.
   ///
   /// A hint that is too long is skipped in favour of a shorter one after it.
-  private struct Row {
+  private struct HintRow {
     let columns: Int
     private var column = 1
-    private(set) var places: [Place] = []
+    private(set) var places: [PlacedHint] = []
 
     init(columns: Int) {
       self.columns = columns
@@ -56,7 +56,7 @@ struct HintLine {
     var hasRoom: Bool { column + 6 < columns }
 
     mutating func add(_ hint: Hint) {
-      let place = Place(
+      let place = PlacedHint(
         shown: DisplayText(hint.shown), words: DisplayText(hint.words), key: hint.key,
         column: column)
       guard hasRoom, column + place.width < columns else { return }
@@ -65,8 +65,8 @@ struct HintLine {
     }
   }
 
-  private func places(columns: Int) -> [Place] {
-    var row = Row(columns: columns)
+  private func places(columns: Int) -> [PlacedHint] {
+    var row = HintRow(columns: columns)
     if let hints {
       for hint in hints { row.add(hint) }
       return row.places
@@ -116,7 +116,7 @@ struct HintLine {
   }
 
   private func fixed(_ key: Key, _ words: String) -> Hint {
-    Hint(shown: key.shown, words: words, key: key)
+    Hint(shown: key.label, words: words, key: key)
   }
 
   /// The hint of a command that has a key and can do something now; otherwise `nil`.
@@ -126,11 +126,11 @@ struct HintLine {
     }
     let binding = scene.keys.binding(of: command)
     guard let key = binding.keys.first,
-      board.refusal(of: Order(command), scene, spots: spots) == nil
+      board.rejection(of: Invocation(command), scene, spots: spots) == nil
     else {
       return nil
     }
-    let shown = command == .pane ? binding.shown(columns: 10) : key.shown
+    let shown = command == .pane ? binding.keysText(columns: 10) : key.label
     return Hint(shown: shown, words: words(binding), key: command == .pane ? nil : key)
   }
 
@@ -140,8 +140,8 @@ struct HintLine {
     case .signOff where scene.day.isAroundTheClock: Words.Hint.handOver
     case .lastOut where scene.day.cleared != nil: Words.Hint.somebodyInside
     case .details where !board.recording.refused.isEmpty: Words.Hint.retry
-    case .live where board.past == nil: Words.Hint.nobodyQueues
-    case .answerAlert where board.alertToAnswer(scene)?.standing != .raised: Words.Hint.shelve
+    case .goToTime where board.past == nil: Words.Hint.nobodyQueues
+    case .answerAlert where board.alertToAnswer(scene)?.state != .raised: Words.Hint.shelve
     default: binding.hint
     }
   }
@@ -150,7 +150,9 @@ struct HintLine {
   private var commands: [Command?] {
     var order: [Command?] = [.help]
     if board.filter != nil { order += [.next, nil] }
-    if board.past != nil { order += [.live, .minuteBack, .minuteOn, .hourBack, .hourOn] }
+    if board.past != nil {
+      order += [.goToTime, .minuteBack, .minuteForward, .hourBack, .hourForward]
+    }
     if !board.recording.refused.isEmpty { order.append(.details) }
     order += [.undo, .answerAlert]
     switch scene.day.phase {

@@ -3,13 +3,13 @@ import BoardModel
 
 extension Layout {
   /// The smallest screen with three columns, each wide enough for its pane's widest form.
-  static let threeColumns = Size(columns: 180, rows: 44)
+  static let minThreeColumnSize = Size(columns: 180, rows: 44)
 
   /// Three columns: the queue and its companions, the checklist, and restrooms over loose ends.
   ///
   /// The columns are in the plan's order of their first panes. Rows are spaced, to be read from two
   /// metres.
-  static func threeColumns(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [Place] {
+  static func threeColumns(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [PanePlace] {
     let rooms: Set<PaneID> = ["restrooms", "loose-ends"]
     let farewell = panes.filter { $0 == "farewell" }
     let right = panes.filter { rooms.contains($0) }
@@ -17,7 +17,7 @@ extension Layout {
     let columns = [queue, farewell, right].filter { !$0.isEmpty }.sorted { left, right in
       (panes.firstIndex { left.contains($0) } ?? 0) < (panes.firstIndex { right.contains($0) } ?? 0)
     }
-    var places: [Place] = []
+    var places: [PanePlace] = []
     var left = body.columns
     for (index, column) in columns.enumerated() {
       let share = left / (columns.count - index)
@@ -33,7 +33,7 @@ extension Layout {
   }
 
   /// One column of panes; the first one gets the rows that the others leave.
-  private static func stacked(_ panes: [PaneID], in frame: Frame, _ scene: Scene) -> [Place] {
+  private static func stacked(_ panes: [PaneID], in frame: Frame, _ scene: Scene) -> [PanePlace] {
     let least = 12
     let followers = panes.dropFirst()
     let heights = followers.map { pane in
@@ -44,10 +44,10 @@ extension Layout {
     var row = frame.row
     return zip(panes, [first] + heights).map { pane, rows in
       defer { row += rows }
-      return Place(
+      return PanePlace(
         pane: pane,
         frame: Frame(column: frame.column, row: row, columns: frame.columns, rows: rows),
-        isBox: true, isAiry: true)
+        isBox: true, isSpaced: true)
     }
   }
 }

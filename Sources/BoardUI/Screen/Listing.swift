@@ -7,34 +7,34 @@ import BoardWords
 ///
 /// The window always contains the selected row and moves only for that.
 struct Listing {
-  struct Line {
+  struct ListingLine {
     /// `nil` is a heading or a remark, which cannot be selected.
     let row: RowID?
     let draw: (inout Canvas, Frame) -> Void
   }
 
-  private(set) var lines: [Line] = []
+  private(set) var lines: [ListingLine] = []
 
   mutating func add(_ row: RowID?, draw: @escaping (inout Canvas, Frame) -> Void) {
-    lines.append(Line(row: row, draw: draw))
+    lines.append(ListingLine(row: row, draw: draw))
   }
 
   /// Adds a blank line after each row, group by group, as long as all lines fit into `rows`.
-  mutating func breathe(in rows: Int) {
+  mutating func addSpacing(in rows: Int) {
     var spare = rows - lines.count
-    var airy: [Line] = []
+    var spaced: [ListingLine] = []
     var at = 0
     while at < lines.count {
       let group = lines[at...].prefix { ($0.row == nil) == (lines[at].row == nil) }
       at += group.count
       let isSpread = group.first?.row != nil && spare >= group.count
       for line in group {
-        airy.append(line)
-        if isSpread { airy.append(Line(row: nil, draw: { _, _ in })) }
+        spaced.append(line)
+        if isSpread { spaced.append(ListingLine(row: nil, draw: { _, _ in })) }
       }
       if isSpread { spare -= group.count }
     }
-    lines = airy
+    lines = spaced
   }
 
   /// Draws the window into `frame`, one line per row, and marks the selected row.

@@ -18,7 +18,7 @@ struct MorningPage: Hashable, Sendable {
   ) {
     let report = MorningPage.report(of: day, floor, scene.plan, scene.now)
     let name = scene.date(day)
-    let shift = report.duties.last.flatMap { $0.name }
+    let shift = report.dayParts.last.flatMap { $0.name }
     title =
       !isOver
       ? Words.Morning.left(from: name)
@@ -28,7 +28,7 @@ struct MorningPage: Hashable, Sendable {
       "\(scene.clock(note.at))"
         + "\(note.by.map { " \($0)" } ?? ""): \(note.text)"
     }
-    promises = scene.looseEnds.beforeYouGo.map { LooseEndWords.line($0.promise, scene) }
+    promises = scene.looseEnds.dueBeforeLeaving.map { LooseEndText.line($0.promise, scene) }
     self.anchor = anchor
   }
 
@@ -48,7 +48,7 @@ struct MorningPage: Hashable, Sendable {
         knownAt: nil, anchor: "", seq: floor.log.seq, faultCount: 0, printedAt: now))
   }
 
-  var lines: [Overlay.Line] {
+  var lines: [Overlay.PageLine] {
     var lines = [heading(Words.Morning.exceptions)]
     lines += exceptions.map {
       line($0.level.reportWord, Words.Morning.exception($0.area, $0.text))
@@ -69,12 +69,12 @@ struct MorningPage: Hashable, Sendable {
     return lines
   }
 
-  private func line(_ key: String, _ text: String) -> Overlay.Line {
-    Overlay.Line(key: key, text: text, isHeading: false)
+  private func line(_ key: String, _ text: String) -> Overlay.PageLine {
+    Overlay.PageLine(key: key, text: text, isHeading: false)
   }
 
-  private func heading(_ text: String) -> Overlay.Line {
-    Overlay.Line(key: "", text: text, isHeading: true)
+  private func heading(_ text: String) -> Overlay.PageLine {
+    Overlay.PageLine(key: "", text: text, isHeading: true)
   }
 }
 
@@ -88,7 +88,7 @@ extension Floor {
 }
 
 /// A promise in one line: what, due date, owner.
-enum LooseEndWords {
+enum LooseEndText {
   static func line(_ promise: Promise, _ scene: Scene) -> String {
     let due = promise.due.map { due in
       Words.Morning.due(scene.date(due.day) + (due.time.map { " \($0)" } ?? ""))

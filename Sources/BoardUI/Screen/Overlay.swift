@@ -40,7 +40,7 @@ enum Overlay: Hashable, Sendable {
     }
   }
 
-  struct Line {
+  struct PageLine {
     let key: String
     let text: String
     let isHeading: Bool
@@ -48,27 +48,27 @@ enum Overlay: Hashable, Sendable {
     var isContinued = false
 
     /// The column of the text inside the frame.
-    static func indent(_ line: Line) -> Int { line.key.isEmpty && !line.isContinued ? 2 : 12 }
+    static func indent(_ line: PageLine) -> Int { line.key.isEmpty && !line.isContinued ? 2 : 12 }
   }
 
   /// The lines of the page for a width; a long line continues in the next one.
-  func lines(_ scene: Scene, columns: Int) -> [Line] {
-    lines(scene).flatMap { line -> [Line] in
+  func lines(_ scene: Scene, columns: Int) -> [PageLine] {
+    lines(scene).flatMap { line -> [PageLine] in
       guard !line.isHeading else { return [line] }
-      let line = Line(key: line.key, text: scene.keys.fill(line.text), isHeading: false)
-      let room = max(20, columns - 3 - Line.indent(line))
+      let line = PageLine(key: line.key, text: scene.keys.expand(line.text), isHeading: false)
+      let room = max(20, columns - 3 - PageLine.indent(line))
       let parts =
         DisplayText(line.text).width <= room
         ? [line.text] : DisplayText(line.text).wrapped(to: room).map(\.string)
       return parts.enumerated().map { index, part in
-        Line(
+        PageLine(
           key: index == 0 ? line.key : "", text: part, isHeading: false,
           isContinued: index > 0 && !line.key.isEmpty)
       }
     }
   }
 
-  func lines(_ scene: Scene) -> [Line] {
+  func lines(_ scene: Scene) -> [PageLine] {
     switch self {
     case .help(let page): page.lines(scene.keys)
     case .palette: []
@@ -98,7 +98,7 @@ enum Overlay: Hashable, Sendable {
       canvas.put(
         DisplayText(line.key), column: inside.column + 2, row: row, width: HelpPage.keyColumns,
         role: .key)
-      let start = Line.indent(line)
+      let start = PageLine.indent(line)
       canvas.put(
         DisplayText(line.text), column: inside.column + start, row: row,
         width: max(0, inside.columns - start - 1), role: .fg)

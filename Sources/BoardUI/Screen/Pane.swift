@@ -36,7 +36,7 @@ package struct PaneView: Hashable, Sendable {
   /// Rows at the lower right of `frame` that another pane uses; 0 means none.
   package let cornerRows: Int
   /// Whether rows may be spaced, as long as all of them fit, to be read from a distance.
-  package let isAiry: Bool
+  package let isSpaced: Bool
 }
 
 /// The position of a row on the screen now; a key acts only on a row that has one.

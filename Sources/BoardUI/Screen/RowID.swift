@@ -3,7 +3,7 @@ package import BoardModel
 /// What a row on the screen stands for; selections and taps keep this, never a position.
 package enum RowID: Hashable, Sendable {
   case lane(LaneID)
-  case item(ItemID)
+  case item(StepID)
   case room(RoomID)
   case promise(PromiseID)
   case impression(ImpressionRow)

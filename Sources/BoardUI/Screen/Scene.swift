@@ -3,7 +3,7 @@ package import BoardModel
 /// What a pane may look at: everything it shows, already computed for one moment.
 package struct Scene: Sendable {
   package let plan: Plan
-  package let zone: ZoneRules
+  package let zone: TimeZoneRules
   package let now: Timestamp
   private let figures: Figures
   /// Whether nothing was ever recorded; panes then show instructions instead of blanks.
@@ -16,13 +16,13 @@ package struct Scene: Sendable {
   /// Scores of the business days before this one, as far as they are loaded.
   package let history: History
   /// Whether older days are still being read from the file.
-  package let isRecalling: Bool
+  package let isLoadingOlderDays: Bool
   /// The person whose initials every record carries.
   package var onDuty: Person?
   /// The keys in force, for texts that name keys.
   var keys = CommandTable.standard
 
-  package var day: TradingDay { figures.day }
+  package var day: BusinessDay { figures.day }
   package var queue: QueueFigures { figures.queue }
   package var alerts: Alerts { figures.alerts }
   package var farewell: FarewellFigures { figures.farewell }
@@ -33,18 +33,18 @@ package struct Scene: Sendable {
 
   package init(
     floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>, refused: Set<RowID>,
-    spanMinutes: Int, history: History, isRecalling: Bool
+    spanMinutes: Int, history: History, isLoadingOlderDays: Bool
   ) {
     self.init(
       Figures(of: floor, plan: plan, at: now, spanMinutes: spanMinutes), floor: floor, plan: plan,
       now: now, writing: writing, refused: refused, spanMinutes: spanMinutes, history: history,
-      isRecalling: isRecalling)
+      isLoadingOlderDays: isLoadingOlderDays)
   }
 
   /// Creates a scene from figures already computed for `floor`, `plan`, `now` and `spanMinutes`.
   init(
     _ figures: Figures, floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>,
-    refused: Set<RowID>, spanMinutes: Int, history: History, isRecalling: Bool
+    refused: Set<RowID>, spanMinutes: Int, history: History, isLoadingOlderDays: Bool
   ) {
     self.figures = figures
     self.plan = plan
@@ -53,7 +53,7 @@ package struct Scene: Sendable {
     self.writing = writing
     self.refused = refused
     self.spanMinutes = spanMinutes
-    self.isRecalling = isRecalling
+    self.isLoadingOlderDays = isLoadingOlderDays
     isNew = floor.log.seq <= 1
     self.history = history.before(figures.day.day)
   }
@@ -63,7 +63,7 @@ package struct Scene: Sendable {
     switch row {
     case .room(let id): plan.room(id)?.key
     case .item(let id):
-      plan.item(id).flatMap { $0.section == farewell.current ? $0.key : nil }
+      plan.item(id).flatMap { $0.section == farewell.currentSection ? $0.key : nil }
     case .lane, .promise, .impression: nil
     }
   }
@@ -83,7 +83,7 @@ package struct Scene: Sendable {
     case .room(let id): plan.room(id)?.name ?? id.text
     case .promise(let id):
       looseEnds.rows.first { $0.promise.id == id }?.promise.what ?? id.text
-    case .impression(let row): ImpressionWords(scene: self).name(of: row)
+    case .impression(let row): ImpressionText(scene: self).name(of: row)
     }
   }
 }

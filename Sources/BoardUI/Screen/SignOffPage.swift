@@ -1,7 +1,7 @@
 import BoardModel
 import BoardWords
 
-/// What a signature covers: figures, undone steps with their reasons, promises that stay open.
+/// What a signature covers: figures, unfinished steps with their reasons, promises that stay open.
 enum SignOffPage {
   static func title(_ scene: Scene) -> String {
     let date = scene.date(scene.day.shift?.day ?? scene.day.day)
@@ -9,7 +9,7 @@ enum SignOffPage {
       ?? Words.SignOff.title(date)
   }
 
-  static func lines(_ scene: Scene) -> [Overlay.Line] {
+  static func lines(_ scene: Scene) -> [Overlay.PageLine] {
     let signOff = scene.signOff
     var lines = [
       line(
@@ -17,19 +17,19 @@ enum SignOffPage {
         Words.SignOff.done(inWindow: signOff.doneInWindow, late: signOff.doneLate)),
       line(Words.SignOff.notDone, "\(signOff.missed)"),
     ]
-    for row in signOff.undone {
+    for row in signOff.unfinished {
       let reason = row.excuse.map { ": \($0)" } ?? ""
       lines.append(line(row.item.isCritical ? "*" : "·", row.item.title + reason))
     }
     if !signOff.looseEnds.isEmpty { lines.append(heading(Words.SignOff.beforeYouGo)) }
-    for row in signOff.looseEnds { lines.append(line("·", LooseEndWords.line(row.promise, scene))) }
+    for row in signOff.looseEnds { lines.append(line("·", LooseEndText.line(row.promise, scene))) }
     lines.append(heading(Words.SignOff.today))
     lines.append(line(Words.SignOff.cues, "\(scene.farewell.cueCount)"))
     lines.append(
       line(
         Words.SignOff.queue,
         Words.SignOff.queue(
-          kept: scene.queue.onePlusOne.percentText, of: scene.queue.onePlusOne.of,
+          kept: scene.queue.shortLines.percentText, of: scene.queue.shortLines.of,
           redMinutes: scene.queue.redMinutesToday)))
     lines.append(
       line(
@@ -38,11 +38,11 @@ enum SignOffPage {
     return lines
   }
 
-  private static func line(_ key: String, _ text: String) -> Overlay.Line {
-    Overlay.Line(key: key, text: text, isHeading: false)
+  private static func line(_ key: String, _ text: String) -> Overlay.PageLine {
+    Overlay.PageLine(key: key, text: text, isHeading: false)
   }
 
-  private static func heading(_ text: String) -> Overlay.Line {
-    Overlay.Line(key: "", text: text, isHeading: true)
+  private static func heading(_ text: String) -> Overlay.PageLine {
+    Overlay.PageLine(key: "", text: text, isHeading: true)
   }
 }

@@ -5,12 +5,12 @@ import BoardWords
 /// What just happened, shown for a while in a row that is always reserved.
 package struct Toast: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    case done, told, refused
+    case done, notice, refused
   }
 
   let text: String
   let kind: Kind
-  let until: Steady
+  let until: MonotonicTime
   /// `u undo`, `U redo`, `Enter retries`; drawn before the seconds left.
   let offer: String
 
@@ -20,12 +20,12 @@ package struct Toast: Hashable, Sendable {
   /// The toast as a line of text, without the seconds left.
   var plainText: String { offer.isEmpty ? text : "\(text)  [\(offer)]" }
 
-  func draw(at row: Int, now: Steady, on canvas: inout Canvas) {
+  func draw(at row: Int, now: MonotonicTime, on canvas: inout Canvas) {
     let width = canvas.size.columns
     let role: Role =
       switch kind {
       case .done: .toastOK
-      case .told: .fg
+      case .notice: .fg
       case .refused: .toastError
       }
     let seconds = max(1, (until.milliseconds - now.milliseconds + 999) / 1000)
@@ -36,7 +36,7 @@ package struct Toast: Hashable, Sendable {
       switch kind {
       case .done: .done
       case .refused: .bad
-      case .told: nil
+      case .notice: nil
       }
     if let mark { canvas.put(mark, column: 1, row: row) }
     let column = mark == nil ? 1 : 3

@@ -12,7 +12,7 @@
 int board_memory_file(const char *name);
 
 /// Makes `number` a duplicate of `file`, closed on exec; returns 0, or -1 and sets errno.
-int board_replace(int file, int number);
+int board_duplicate(int file, int number);
 
 /// Blocks the signals that the board reads from a file, in this thread and those it starts.
 void board_block_signals(void);
@@ -30,10 +30,10 @@ void board_stop_again(void);
 int board_is_end_pending(void);
 
 /// With 1, a background process may write to the terminal; with 0, writing stops it again.
-void board_hold_output_stops(int on);
+void board_allow_background_output(int on);
 
 /// Ends this process by a signal, so that its parent sees that signal.
-void board_end_by(int signal);
+void board_end_by_signal(int signal);
 
 /// Whether a terminal is a pseudo-terminal, not a serial line with a speed of its own.
 int board_is_pseudo_terminal(int file);
@@ -52,18 +52,18 @@ int board_close_from_3(posix_spawn_file_actions_t *actions);
 /// `restore` is written to `terminal`, `modes` are set on it, and the contents of `errors` (or -1)
 /// are copied to `real_errors`. `restore` and `modes` are copied; the descriptors are only
 /// borrowed. Nothing in the guard allocates or locks.
-void board_arm_guard(int terminal, const char *restore, size_t length, const struct termios *modes,
+void board_arm_crash_guard(int terminal, const char *restore, size_t length, const struct termios *modes,
                      int errors, int real_errors);
 
 /// Disarms the crash guard and restores the earlier signal actions.
-void board_disarm_guard(void);
+void board_disarm_crash_guard(void);
 
-struct board_hidden;
+struct board_input_state;
 
-/// Makes a terminal echo nothing and pass single bytes, until `board_show` is called.
+/// Makes a terminal echo nothing and pass single bytes, until `board_restore_input` is called.
 ///
 /// Signals that would leave the terminal like that are blocked. Returns 0, or -1 and sets errno.
-int board_hide(int terminal, struct board_hidden **before);
+int board_hide_input(int terminal, struct board_input_state **before);
 
 /// Restores the terminal and the signal mask, and frees `before`.
-void board_show(int terminal, struct board_hidden *before);
+void board_restore_input(int terminal, struct board_input_state *before);

@@ -7,7 +7,8 @@ import BoardWords
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
-    abstract: "Copy the event file to another place, verify the copy, and write a manifest next to it.",
+    abstract:
+      "Copy the event file to another place, verify the copy, and write a manifest next to it.",
     discussion: """
       Replaces an earlier backup of the same file, but never a newer one or another file. The \
       board can keep running. TARGET.manifest.json contains the length of the copy, its newest \
@@ -20,7 +21,7 @@ struct BackupCommand: ParsableCommand {
   var target: String
 
   func run() throws {
-    try reporting {
+    try reportingFailure {
       let loaded = try store.loadPlan()
       let path = store.journalPath
       let now = WallClock.now
@@ -33,7 +34,7 @@ struct BackupCommand: ParsableCommand {
       } catch {
         throw Failure(error)
       }
-      Output.say(
+      Output.message(
         Words.Backup.done(target, events: backup.found.eventCount, bytes: backup.bytes) + "\n"
           + Words.Verify.anchor(backup.found.anchor ?? Words.Backup.noAnchor) + "\n")
     }

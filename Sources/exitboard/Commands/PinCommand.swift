@@ -28,13 +28,14 @@ struct PinCommand: ParsableCommand {
     var rest: [String] = []
 
     func run() throws {
-      try reporting {
-        try PinCommand.refuse(rest)
+      try reportingFailure {
+        try PinCommand.rejectExtraArguments(rest)
         let person = try PinCommand.person(initials)
-        let file = PinFile(besides: store.journalPath)
+        let file = PinFile(beside: store.journalPath)
         try PinCommand.confirm(person, in: file)
         let pin = try PinCommand.newPin(of: person)
-        try PinCommand.using(file) { file throws(PinFile.Refusal) in try file.set(pin, of: person) }
+        try PinCommand.using(file) { file throws(PinFile.Rejection) in try file.set(pin, of: person)
+        }
         Output.write(Words.Pin.set("\(person)") + "\n")
       }
     }
@@ -52,16 +53,16 @@ struct PinCommand: ParsableCommand {
     var rest: [String] = []
 
     func run() throws {
-      try reporting {
-        try PinCommand.refuse(rest)
+      try reportingFailure {
+        try PinCommand.rejectExtraArguments(rest)
         let person = try PinCommand.person(initials)
-        let file = PinFile(besides: store.journalPath)
-        let entry = try PinCommand.using(file) { file throws(PinFile.Refusal) in
+        let file = PinFile(beside: store.journalPath)
+        let entry = try PinCommand.using(file) { file throws(PinFile.Rejection) in
           try file.entry(of: person)
         }
         guard entry != nil else { throw Failure(.noInput, Words.Pin.none("\(person)")) }
         try PinCommand.confirm(person, in: file)
-        try PinCommand.using(file) { file throws(PinFile.Refusal) in try file.remove(person) }
+        try PinCommand.using(file) { file throws(PinFile.Rejection) in try file.remove(person) }
         Output.write(Words.Pin.removed("\(person)") + "\n")
       }
     }
@@ -73,9 +74,9 @@ struct PinCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func run() throws {
-      try reporting {
-        let file = PinFile(besides: store.journalPath)
-        let entries = try PinCommand.using(file) { file throws(PinFile.Refusal) in
+      try reportingFailure {
+        let file = PinFile(beside: store.journalPath)
+        let entries = try PinCommand.using(file) { file throws(PinFile.Rejection) in
           try file.entries()
         }
         let now = WallClock.now
@@ -94,7 +95,7 @@ struct PinCommand: ParsableCommand {
 }
 
 extension PinCommand {
-  fileprivate static func refuse(_ rest: [String]) throws(Failure) {
+  fileprivate static func rejectExtraArguments(_ rest: [String]) throws(Failure) {
     guard rest.isEmpty else {
       throw Failure(.usage, Words.Pin.neverAnArgument)
     }
@@ -109,7 +110,7 @@ extension PinCommand {
   }
 
   fileprivate static func using<Value>(
-    _ file: PinFile, _ work: (PinFile) throws(PinFile.Refusal) -> Value
+    _ file: PinFile, _ work: (PinFile) throws(PinFile.Rejection) -> Value
   ) throws(Failure) -> Value {
     do {
       return try work(file)
@@ -120,10 +121,10 @@ extension PinCommand {
 
   /// Asks for the person's current PIN; does nothing if there is none.
   fileprivate static func confirm(_ person: Person, in file: PinFile) throws(Failure) {
-    let entry = try using(file) { file throws(PinFile.Refusal) in try file.entry(of: person) }
+    let entry = try using(file) { file throws(PinFile.Rejection) in try file.entry(of: person) }
     guard entry != nil else { return }
-    let pin = try typed(Words.Pin.askOld("\(person)"))
-    let verdict = try using(file) { file throws(PinFile.Refusal) in
+    let pin = try askHidden(Words.Pin.askOld("\(person)"))
+    let verdict = try using(file) { file throws(PinFile.Rejection) in
       try file.check(pin, of: person, at: WallClock.now)
     }
     switch verdict {
@@ -136,16 +137,16 @@ extension PinCommand {
   }
 
   fileprivate static func newPin(of person: Person) throws(Failure) -> String {
-    let pin = try typed(Words.Pin.askNew("\(person)"))
+    let pin = try askHidden(Words.Pin.askNew("\(person)"))
     guard PinEntry.isPin(pin) else { throw Failure(.usage, Words.Pin.notAPin) }
-    guard try typed(Words.Pin.again) == pin else {
+    guard try askHidden(Words.Pin.again) == pin else {
       throw Failure(.usage, Words.Pin.notTheSame)
     }
     return pin
   }
 
-  private static func typed(_ question: String) throws(Failure) -> String {
-    guard let text = try HiddenLine.ask(question) else {
+  private static func askHidden(_ question: String) throws(Failure) -> String {
+    guard let text = try HiddenInput.ask(question) else {
       throw Failure(.usage, Words.Pin.brokenOff)
     }
     return text

@@ -13,10 +13,10 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    try reporting {
+    try reportingFailure {
       let loaded = try store.loadPlan()
       for fault in loaded.faults { Output.error("exitboard: \(fault)\n") }
-      guard Output.write(PlanFile.text(of: loaded.plan, commands: CommandTable.standard.named))
+      guard Output.write(PlanFile.text(of: loaded.plan, commands: CommandTable.standard.namedKeys))
       else {
         throw Failure(.inputOutput, Words.Command.planNotWritten)
       }

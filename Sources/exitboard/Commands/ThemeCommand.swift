@@ -15,12 +15,12 @@ struct ThemeCommand: ParsableCommand {
       abstract: "List the themes, the background each is made for, and where it is stored.")
 
     func run() throws {
-      let looks = Looks()
-      let width = looks.names.map(\.count).max() ?? 0
-      for name in looks.names {
-        let found = looks.found(named: name)
+      let themes = Themes()
+      let width = themes.names.map(\.count).max() ?? 0
+      for name in themes.names {
+        let found = themes.found(named: name)
         let variant = found.theme.variant.rawValue
-        Output.say(
+        Output.message(
           name + String(repeating: " ", count: width + 2 - name.count) + variant
             + String(repeating: " ", count: 7 - variant.count) + (found.path ?? Words.Look.builtIn)
             + "\n")
@@ -36,18 +36,18 @@ struct ThemeCommand: ParsableCommand {
     @Argument(help: "Names, or paths of theme files. Default: all.")
     var names: [String] = []
 
-    @OptionGroup var look: LookOptions
+    @OptionGroup var display: DisplayOptions
 
     func run() throws {
-      try reporting {
-        let looks = Looks()
-        let printed = PrintedTerminal(colour: look.colour)
-        for name in names.isEmpty ? looks.names : names {
-          let found = try looks.sound(name)
+      try reportingFailure {
+        let themes = Themes()
+        let target = PrintTarget(colour: display.colour)
+        for name in names.isEmpty ? themes.names : names {
+          let found = try themes.validTheme(name)
           let canvas = ThemeSample.canvas(
-            columns: min(100, max(60, printed.columns)), glyphs: look.glyphs ?? printed.glyphs,
+            columns: min(100, max(60, target.columns)), glyphs: display.glyphs ?? target.glyphs,
             themeGlyphs: found.theme.glyphs, title: found.theme.name)
-          Output.paint(printed.text(of: canvas, in: found.theme))
+          Output.writeRaw(target.text(of: canvas, in: found.theme))
         }
       }
     }
@@ -62,16 +62,16 @@ struct ThemeCommand: ParsableCommand {
     var names: [String] = []
 
     func run() throws {
-      try reporting {
-        let looks = Looks()
+      try reportingFailure {
+        let themes = Themes()
         var count = 0
-        for name in names.isEmpty ? looks.names : names {
-          let found = looks.found(named: name)
+        for name in names.isEmpty ? themes.names : names {
+          let found = themes.found(named: name)
           let path = found.path ?? name
           let faults = found.faults + ThemeCheck.faults(of: found.theme, path: path)
           count += faults.count
-          for fault in faults { Output.say("\(fault)\n") }
-          if faults.isEmpty { Output.say(Words.Look.sound(path) + "\n") }
+          for fault in faults { Output.message("\(fault)\n") }
+          if faults.isEmpty { Output.message(Words.Look.sound(path) + "\n") }
         }
         if count > 0 {
           throw Failure(.configuration, Words.Look.faults(count))

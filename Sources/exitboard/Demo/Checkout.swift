@@ -7,58 +7,58 @@ import BoardModel
 /// for a while; on an eventful day one lane too few is open as well.
 struct Checkout {
   private struct Customer {
-    let came: Int
+    let arrivedSecond: Int
     let items: Int
   }
 
-  private struct Line {
+  private struct CheckoutLine {
     let lane: Lane
     var isOpen = false
     var waiting: [Customer] = []
     /// Customers being served; `began` and `until` are seconds from opening, `payment` is in ms.
     var serving: [(customer: Customer, began: Int, until: Int, payment: Int)] = []
-    var counted: (waiting: Int, serving: Int, at: Int) = (-1, -1, -3600)
+    var lastCount: (waiting: Int, serving: Int, at: Int) = (-1, -1, -3600)
   }
 
   private(set) var drafts: [Draft] = []
   /// When the last customer has paid.
-  private(set) var lastOut: Timestamp
+  private(set) var lastPaidAt: Timestamp
   private let opens: Timestamp
   private let closes: Timestamp
   /// Seconds from opening to the posted close.
-  private let length: Int
+  private let openSeconds: Int
   /// Number of customers in percent of a full day.
   private let crowdPercent: Int
-  private let course: Evening.Course
-  private var lines: [Line]
-  private var dice: Dice
+  private let kind: SimulatedDay.Kind
+  private var lines: [CheckoutLine]
+  private var random: SeededRandom
 
   init(
     lanes: [Lane], opens: Timestamp, closes: Timestamp, crowdPercent: Int,
-    course: Evening.Course, dice: inout Dice
+    kind: SimulatedDay.Kind, random: inout SeededRandom
   ) {
-    self.course = course
+    self.kind = kind
     self.crowdPercent = crowdPercent
     self.opens = opens
     self.closes = closes
-    length = max(0, closes.seconds(since: opens))
-    lines = lanes.map { Line(lane: $0) }
-    lastOut = closes.adding(minutes: 5)
-    self.dice = Dice(seed: dice.next())
+    openSeconds = max(0, closes.seconds(since: opens))
+    lines = lanes.map { CheckoutLine(lane: $0) }
+    lastPaidAt = closes.adding(minutes: 5)
+    self.random = SeededRandom(seed: random.next())
   }
 
   mutating func run() {
     guard !lines.isEmpty else { return }
-    if course == .eventful { playCardLink() }
-    for second in 0...(length + 3600) {
+    if kind == .eventful { playCardLink() }
+    for second in 0...(openSeconds + 3600) {
       openAndClose(second)
       finish(second)
-      if second < length + 60 { arrive(second) }
+      if second < openSeconds + 60 { arrive(second) }
       serve(second)
       giveUp(second)
       count(second)
-      if second > length && lines.allSatisfy({ $0.waiting.isEmpty && $0.serving.isEmpty }) {
-        lastOut = opens.adding(seconds: second)
+      if second > openSeconds && lines.allSatisfy({ $0.waiting.isEmpty && $0.serving.isEmpty }) {
+        lastPaidAt = opens.adding(seconds: second)
         closeAll(second)
         return
       }
@@ -66,8 +66,8 @@ struct Checkout {
   }
 
   /// Customers per hour, by the time until the close and the part of the day that has passed.
-  private func rate(_ second: Int) -> Int {
-    let untilClose = (length - second) / 60
+  private func arrivalsPerHour(_ second: Int) -> Int {
+    let untilClose = (openSeconds - second) / 60
     switch untilClose {
     case ...0: return 30
     case ..<20: return 50
@@ -75,29 +75,33 @@ struct Checkout {
     case 50..<85: return 125
     case 85..<120: return 90
     case 120..<240: return 150
-    default: return second * 100 / max(1, length) < 15 ? 40 : 85
+    default: return second * 100 / max(1, openSeconds) < 15 ? 40 : 85
     }
   }
 
   private mutating func arrive(_ second: Int) {
-    guard dice.hits(per100000: rate(second) * crowdPercent * 1000 / 3600) else { return }
+    guard random.happens(per100000: arrivalsPerHour(second) * crowdPercent * 1000 / 3600) else {
+      return
+    }
     // Most baskets are small: the smaller of two random numbers. A full one, and 40% of the others,
     // want a cashier.
-    let items = min(dice.roll(1...40), dice.roll(1...50))
-    let wantsCashier = items > 12 || dice.hits(per100000: 40_000)
+    let items = min(random.integer(in: 1...40), random.integer(in: 1...50))
+    let wantsCashier = items > 12 || random.happens(per100000: 40_000)
     let open = lines.indices.filter { lines[$0].isOpen }
-    let liked = open.filter { !wantsCashier || lines[$0].lane.kind != .selfService }
-    let choice = liked.isEmpty ? open : liked
-    guard let best = choice.min(by: { load($0) < load($1) }) else { return }
-    if lines[best].waiting.count >= 6 * lines[best].lane.servers && dice.hits(per100000: 30_000) {
+    let preferred = open.filter { !wantsCashier || lines[$0].lane.kind != .selfService }
+    let choice = preferred.isEmpty ? open : preferred
+    guard let best = choice.min(by: { loadPercent($0) < loadPercent($1) }) else { return }
+    if lines[best].waiting.count >= 6 * lines[best].lane.servers
+      && random.happens(per100000: 30_000)
+    {
       record(.left(QueueLeft(lane: lines[best].lane.id, kind: .balk)), second)
       return
     }
-    lines[best].waiting.append(Customer(came: second, items: items))
+    lines[best].waiting.append(Customer(arrivedSecond: second, items: items))
   }
 
   /// People per till, in hundredths; a customer joins the lane where this is lowest.
-  private func load(_ index: Int) -> Int {
+  private func loadPercent(_ index: Int) -> Int {
     let line = lines[index]
     return (line.waiting.count + line.serving.count) * 100 / line.lane.servers
   }
@@ -110,7 +114,7 @@ struct Checkout {
         let customer = lines[index].waiting.removeFirst()
         let payment = paymentMilliseconds(second)
         let scanning = 14 + customer.items * (lines[index].lane.kind == .selfService ? 5 : 3)
-        let service = scanning * dice.roll(70...130) / 100 + payment / 1000 + 6
+        let service = scanning * random.integer(in: 70...130) / 100 + payment / 1000 + 6
         lines[index].serving.append((customer, second, second + service, payment))
       }
     }
@@ -119,20 +123,21 @@ struct Checkout {
   private mutating func finish(_ second: Int) {
     for index in lines.indices {
       let line = lines[index]
-      for place in line.serving where place.until <= second {
+      for service in line.serving where service.until <= second {
         let id = line.lane.id
         let terminal = TerminalID("t" + id.text.prefix(31))
         drafts.append(
           draft(
             .payment(
               .timed(
-                PaymentTimed(terminal: terminal, tookMilliseconds: place.payment, method: .tap))),
+                PaymentTimed(terminal: terminal, tookMilliseconds: service.payment, method: .tap))),
             second))
         record(
           .served(
             QueueServed(
-              lane: id, waitSeconds: place.began - place.customer.came,
-              serviceSeconds: place.until - place.began, items: place.customer.items)), second)
+              lane: id, waitSeconds: service.began - service.customer.arrivedSecond,
+              serviceSeconds: service.until - service.began, items: service.customer.items)), second
+        )
       }
       lines[index].serving.removeAll { $0.until <= second }
     }
@@ -141,14 +146,15 @@ struct Checkout {
   /// Lets a few of the customers who have waited over five minutes give up.
   private mutating func giveUp(_ second: Int) {
     for index in lines.indices {
-      guard let first = lines[index].waiting.first, second - first.came > 300,
-        dice.hits(per100000: 150)
+      guard let first = lines[index].waiting.first, second - first.arrivedSecond > 300,
+        random.happens(per100000: 150)
       else { continue }
       lines[index].waiting.removeFirst()
       record(
         .left(
           QueueLeft(
-            lane: lines[index].lane.id, kind: .renege, waitSeconds: second - first.came)), second)
+            lane: lines[index].lane.id, kind: .renege, waitSeconds: second - first.arrivedSecond)),
+        second)
     }
   }
 
@@ -157,11 +163,11 @@ struct Checkout {
     for index in lines.indices where lines[index].isOpen {
       let line = lines[index]
       let isChanged =
-        line.counted.waiting != line.waiting.count || line.counted.serving != line.serving.count
+        line.lastCount.waiting != line.waiting.count || line.lastCount.serving != line.serving.count
       // Before the last two hours, one count a minute is enough.
-      let pause = length - second > 7200 || !isChanged ? 60 : 20
-      guard second - line.counted.at >= pause else { continue }
-      lines[index].counted = (line.waiting.count, line.serving.count, second)
+      let pause = openSeconds - second > 7200 || !isChanged ? 60 : 20
+      guard second - line.lastCount.at >= pause else { continue }
+      lines[index].lastCount = (line.waiting.count, line.serving.count, second)
       record(
         .counted(
           QueueCounted(
@@ -171,16 +177,17 @@ struct Checkout {
 
   private mutating func openAndClose(_ second: Int) {
     guard second % 60 == 0 else { return }
-    let untilClose = (length - second) / 60
+    let untilClose = (openSeconds - second) / 60
     var staffed = 0
     for index in lines.indices {
-      let isSelf = lines[index].lane.kind == .selfService
-      if !isSelf { staffed += 1 }
-      let wanted = isSelf ? untilClose > 5 : staffed <= staffedLanes(untilClose: untilClose)
-      let isShutting = lines[index].isOpen && !wanted
+      let isSelfService = lines[index].lane.kind == .selfService
+      if !isSelfService { staffed += 1 }
+      let isWanted =
+        isSelfService ? untilClose > 5 : staffed <= staffedLanes(untilClose: untilClose)
+      let isShutting = lines[index].isOpen && !isWanted
       // A lane closes only when its line is empty.
       let isEmpty = lines[index].waiting.isEmpty && lines[index].serving.isEmpty
-      if wanted && !lines[index].isOpen {
+      if isWanted && !lines[index].isOpen {
         lines[index].isOpen = true
         let lane = lines[index].lane
         record(.laneOpened(LaneOpened(lane: lane.id, kind: lane.kind)), second)
@@ -198,7 +205,7 @@ struct Checkout {
     case ..<20: 2
     case 20..<52: 4
     // On an eventful day one lane too few, until the fourth one opens.
-    case 52..<120: course == .eventful ? 2 : 3
+    case 52..<120: kind == .eventful ? 2 : 3
     case 120..<240: 4
     default: 2
     }
@@ -212,21 +219,22 @@ struct Checkout {
   }
 
   private func isLinkSlow(_ second: Int) -> Bool {
-    (2280..<3000).contains(length - second)
+    (2280..<3000).contains(openSeconds - second)
   }
 
   private mutating func paymentMilliseconds(_ second: Int) -> Int {
-    isLinkSlow(second) ? dice.roll(15_000...27_000) : dice.roll(1_600...6_400)
+    isLinkSlow(second) ? random.integer(in: 15_000...27_000) : random.integer(in: 1_600...6_400)
   }
 
   /// The card link fails about 50 minutes before the close, for 12 minutes.
   private mutating func playCardLink() {
-    guard length > 3600, let lane = lines.first?.lane else { return }
+    guard openSeconds > 3600, let lane = lines.first?.lane else { return }
     let terminal = TerminalID("t" + lane.id.text.prefix(31))
     drafts.append(
-      draft(.payment(.failed(PaymentFailed(terminal: terminal, kind: .link))), length - 2970))
+      draft(.payment(.failed(PaymentFailed(terminal: terminal, kind: .link))), openSeconds - 2970))
     drafts.append(
-      draft(.payment(.restored(PaymentRestored(terminal: terminal, kind: .link))), length - 2280))
+      draft(
+        .payment(.restored(PaymentRestored(terminal: terminal, kind: .link))), openSeconds - 2280))
   }
 
   private mutating func record(_ fact: QueueFact, _ second: Int) {

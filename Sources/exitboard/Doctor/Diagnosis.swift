@@ -4,15 +4,15 @@ import BoardWords
 
 /// The result of one check by `doctor`.
 struct Diagnosis: Hashable, Sendable {
-  enum Level: Int32, Comparable, Sendable {
+  enum Severity: Int32, Comparable, Sendable {
     case fine = 0
     case warning = 1
     /// Events could not be recorded tonight.
     case failing = 2
 
-    static func < (one: Level, other: Level) -> Bool { one.rawValue < other.rawValue }
+    static func < (one: Severity, other: Severity) -> Bool { one.rawValue < other.rawValue }
 
-    var word: String {
+    var label: String {
       switch self {
       case .fine: Words.Doctor.fine
       case .warning: Words.Doctor.warning
@@ -21,24 +21,24 @@ struct Diagnosis: Hashable, Sendable {
     }
   }
 
-  let level: Level
+  let severity: Severity
   let subject: String
   let sentence: String
 
   static func fine(_ subject: String, _ sentence: String) -> Diagnosis {
-    Diagnosis(level: .fine, subject: subject, sentence: sentence)
+    Diagnosis(severity: .fine, subject: subject, sentence: sentence)
   }
 
   static func warning(_ subject: String, _ sentence: String) -> Diagnosis {
-    Diagnosis(level: .warning, subject: subject, sentence: sentence)
+    Diagnosis(severity: .warning, subject: subject, sentence: sentence)
   }
 
   static func failing(_ subject: String, _ sentence: String) -> Diagnosis {
-    Diagnosis(level: .failing, subject: subject, sentence: sentence)
+    Diagnosis(severity: .failing, subject: subject, sentence: sentence)
   }
 
   var line: String {
-    DisplayText(level.word).padded(to: 4) + "  "
+    DisplayText(severity.label).padded(to: 4) + "  "
       + DisplayText(subject).padded(to: 11) + " \(sentence)\n"
   }
 }

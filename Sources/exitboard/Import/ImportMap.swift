@@ -40,7 +40,7 @@ package struct ImportMap {
   let format: TableFormat
   /// For a table without a header.
   let columnNames: [String]?
-  package let zoneName: String?
+  package let timeZoneName: String?
   let times: [String: TimeSource]
   let fifo: FIFO?
   let rules: [RowRule]

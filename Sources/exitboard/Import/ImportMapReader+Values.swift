@@ -29,7 +29,7 @@ extension ImportMapReader {
   private mutating func constant(
     _ value: Value, for field: FactDescriber.Field, at place: [TomlStep]
   ) -> ValueSource? {
-    if field.shape.admits(value) { return .constant(value) }
+    if field.shape.accepts(value) { return .constant(value) }
     faults.error(
       at: place,
       Words.ImportMap.isNot(field.name, value: "\(value)", "\(field.shape)"))

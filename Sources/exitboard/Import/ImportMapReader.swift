@@ -48,7 +48,7 @@ package struct ImportMapReader {
     if let rising { check(rising, isIn: timeNames, at: root.place(of: "rising")) }
     root.finish(&faults)
     return ImportMap(
-      name: name, about: about, format: format, columnNames: columnNames, zoneName: zone,
+      name: name, about: about, format: format, columnNames: columnNames, timeZoneName: zone,
       times: times, fifo: fifo, rules: rules, events: events, once: once, key: key,
       repeats: repeats.flatMap { ImportMap.Repeats(rawValue: $0) } ?? .same, rising: rising)
   }
@@ -183,6 +183,6 @@ package struct ImportMapReader {
 extension FactDescriber {
   /// The field of a duration that is not a member of a fact; up to a week.
   static func milliseconds(named name: String) -> Field {
-    Field(name: name, shape: .count(0...604_800_000), isRequired: true)
+    Field(name: name, shape: .integer(0...604_800_000), isRequired: true)
   }
 }

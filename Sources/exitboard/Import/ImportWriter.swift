@@ -22,7 +22,7 @@ struct ImportWriter {
     var known = 0
     var conflicts = 0
     while !rest.isEmpty {
-      let batch = Array(rest.prefix(JournalWriter.batchCount))
+      let batch = Array(rest.prefix(JournalWriter.maxBatchCount))
       do {
         for receipt in try writer.append(batch, now: WallClock.now) {
           if receipt.isRepeat { known += 1 } else { written += 1 }

@@ -31,7 +31,7 @@ package struct Importer {
   /// How often each row key occurred, by its hash.
   private var keys: [UInt64: Int] = [:]
 
-  package init(map: ImportMap, zone: ZoneRules, plan: Plan, now: Timestamp) {
+  package init(map: ImportMap, zone: TimeZoneRules, plan: Plan, now: Timestamp) {
     self.map = map
     self.now = now
     reader = RowReader(map: map, zone: zone, plan: plan)

@@ -14,7 +14,7 @@ struct RowReader {
   private let map: ImportMap
   /// Sorted by name, so that a row with several faults always gets the same message.
   private let times: [(name: String, source: TimeSource)]
-  private let zone: ZoneRules
+  private let zone: TimeZoneRules
   /// Ids of lanes and rooms by field (`lane`, `room`), then by name in lower case.
   private let ids: [String: [String: String]]
   /// When the server of `ImportMap.FIFO` is free again, in milliseconds since 1970.
@@ -22,7 +22,7 @@ struct RowReader {
   private var lastArrival: Timestamp?
   private var lastRising: Timestamp?
 
-  init(map: ImportMap, zone: ZoneRules, plan: Plan) {
+  init(map: ImportMap, zone: TimeZoneRules, plan: Plan) {
     self.map = map
     times = map.times.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     self.zone = zone
@@ -71,7 +71,7 @@ struct RowReader {
     if let source = event.by {
       let initials = FactDescriber.Field(name: "by", shape: .initials, isRequired: false)
       if case .text(let text)? = try value(source, for: initials, row, times, &remarks) {
-        guard FieldShape.initials.admits(.text(text)) else {
+        guard FieldShape.initials.accepts(.text(text)) else {
           throw BadRow(
             Words.Row.by(String(text.prefix(60)), expected: "\(FieldShape.initials)"))
         }
@@ -197,7 +197,7 @@ extension RowReader {
     if cell.isSlug { word = word.slug }
     word = cell.prefix + word
     switch field.shape {
-    case .count:
+    case .integer:
       guard
         let number = ExactNumber(word)?.times(
           cell.numerator, over: cell.denominator, isRounded: cell.isRounded)
@@ -215,7 +215,7 @@ extension RowReader {
           Words.Row.expected(cell.name, String(text.prefix(60)), Words.Row.trueOrFalse))
       }
       return .flag(flag)
-    case .ids, .words:
+    case .ids, .choices:
       return .list(word.split(separator: ",").map { String($0).trimmed })
     default:
       return .text(word)

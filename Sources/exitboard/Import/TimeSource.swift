@@ -23,7 +23,7 @@ struct TimeSource: Hashable {
   let missing: [String]
 
   /// `nil` where the cells are empty or `missing`.
-  func moment(in row: TableRow, zone: ZoneRules) throws(BadRow) -> Timestamp? {
+  func moment(in row: TableRow, zone: TimeZoneRules) throws(BadRow) -> Timestamp? {
     let text = columns.map { row.cell($0) }.joined(separator: " ").trimmed
     if text.isEmpty || missing.contains(text) { return nil }
     switch form {
@@ -41,7 +41,7 @@ struct TimeSource: Hashable {
       guard let read = format.read(text), let millisecond = read.millisecond,
         let day = read.day ?? date
       else { throw bad(text, format.text) }
-      return zone.moment(on: day, millisecond: millisecond)
+      return zone.timestamp(on: day, millisecond: millisecond)
     }
   }
 
@@ -78,8 +78,8 @@ struct ISOTime {
     }
   }
 
-  func moment(zone: ZoneRules) -> Timestamp {
-    guard let offsetSeconds else { return zone.moment(on: day, millisecond: millisecond) }
+  func moment(zone: TimeZoneRules) -> Timestamp {
+    guard let offsetSeconds else { return zone.timestamp(on: day, millisecond: millisecond) }
     let seconds = day.number * 86_400 - offsetSeconds
     return Timestamp(milliseconds: Int64(seconds) * 1000 + Int64(millisecond))
   }
@@ -115,10 +115,10 @@ struct ISOTime {
   }
 }
 
-extension ZoneRules {
+extension TimeZoneRules {
   /// The moment of a local time, in milliseconds after midnight of `day`.
-  func moment(on day: Day, millisecond: Int) -> Timestamp {
-    let minute = moment(on: day, minutes: millisecond / 60_000)
+  func timestamp(on day: Day, millisecond: Int) -> Timestamp {
+    let minute = timestamp(on: day, minutes: millisecond / 60_000)
     return Timestamp(milliseconds: minute.milliseconds + Int64(millisecond % 60_000))
   }
 }

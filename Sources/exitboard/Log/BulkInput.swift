@@ -15,7 +15,7 @@ struct BulkInput: ~Copyable {
   private var pending: [(line: Int, draft: Draft)] = []
   private var lineCount = 0
   private var writtenCount = 0
-  private var badCount = 0
+  private var rejectedCount = 0
 
   /// Creates the input; `path` is the file that `writer` writes to.
   init(writer: consuming JournalWriter, loaded: LoadedPlan, path: String) {
@@ -39,21 +39,21 @@ struct BulkInput: ~Copyable {
         do {
           let draft = try draft(bytes)
           // A sign-off depends on everything before it, so it is written alone.
-          if draft.signsTheDay { try flush() }
+          if draft.isSignOff { try flush() }
           pending.append((lineCount, draft))
-          if draft.signsTheDay { try flush() }
+          if draft.isSignOff { try flush() }
         } catch {
-          complain(error.sentence, line: lineCount)
+          reportRejected(error.sentence, line: lineCount)
         }
       case .tooLong:
-        complain(Words.LogCommand.tooLong(limitBytes: Line.limitBytes), line: lineCount)
+        reportRejected(Words.LogCommand.tooLong(limitBytes: LineLimits.maxBytes), line: lineCount)
       }
-      if pending.count >= JournalWriter.batchCount { try flush() }
+      if pending.count >= JournalWriter.maxBatchCount { try flush() }
     }
     try flush()
-    guard badCount == 0 else {
+    guard rejectedCount == 0 else {
       throw Failure(
-        .data, Words.LogCommand.bad(badCount, of: lineCount, written: writtenCount))
+        .data, Words.LogCommand.bad(rejectedCount, of: lineCount, written: writtenCount))
     }
   }
 
@@ -66,7 +66,7 @@ struct BulkInput: ~Copyable {
       // One event was rejected; write the others one by one.
       guard error.exitStatus == 65, pending.count > 1 else {
         guard error.exitStatus == 65, let line = pending.first?.line else { throw Failure(error) }
-        complain(error.description, line: line)
+        reportRejected(error.description, line: line)
         return
       }
       for single in pending {
@@ -74,7 +74,7 @@ struct BulkInput: ~Copyable {
           try append([single])
         } catch {
           guard error.exitStatus == 65 else { throw Failure(error) }
-          complain(error.description, line: single.line)
+          reportRejected(error.description, line: single.line)
         }
       }
     }
@@ -82,11 +82,11 @@ struct BulkInput: ~Copyable {
 
   private mutating func append(_ batch: [(line: Int, draft: Draft)]) throws(JournalError) {
     var condition: AppendCondition?
-    if let first = batch.first?.draft, first.signsTheDay {
+    if let first = batch.first?.draft, first.isSignOff {
       do {
         condition = try AppendCondition(signing: first, loaded, path: path)
       } catch {
-        throw .refused(error.sentence)
+        throw .rejected(error.sentence)
       }
     }
     let receipts = try writer.append(batch.map(\.draft), now: WallClock.now, if: condition)
@@ -94,8 +94,8 @@ struct BulkInput: ~Copyable {
     Output.write(receipts.map { "ok \($0.seq) \($0.hash)\n" }.joined())
   }
 
-  private mutating func complain(_ sentence: String, line: Int) {
-    badCount += 1
+  private mutating func reportRejected(_ sentence: String, line: Int) {
+    rejectedCount += 1
     Output.error("exitboard: \(Words.LogCommand.line(line, sentence))\n")
   }
 

@@ -12,7 +12,7 @@ enum FactArguments {
     var members = Members([])
     for word in words {
       guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
-        throw Failure(.usage, Words.LogCommand.notAMember(word, takes: takes(kind)))
+        throw Failure(.usage, Words.LogCommand.notAMember(word, takes: memberList(kind)))
       }
       let name = String(word[..<equals])
       let text = String(word[word.index(after: equals)...])
@@ -30,7 +30,7 @@ enum FactArguments {
   }
 
   private static func fact(_ kind: FactKind, _ members: Members) throws(Failure) -> Fact {
-    guard !isOwn(kind.type) else {
+    guard !isReserved(kind.type) else {
       throw Failure(.usage, Words.LogCommand.own(kind.type))
     }
     do throws(FactError) {
@@ -52,21 +52,21 @@ enum FactArguments {
   }
 
   /// Whether only a writer may record this type: it says where the log begins or is damaged.
-  private static func isOwn(_ type: String) -> Bool {
+  private static func isReserved(_ type: String) -> Bool {
     [LogOpened.type, LogGap.type].contains(type)
   }
 
-  private static func takes(_ kind: FactKind) -> String {
+  private static func memberList(_ kind: FactKind) -> String {
     Words.LogCommand.takes(kind.type, kind.fields.map(\.name).joined(separator: ", "))
   }
 
   /// Converts `text` for a field; a text that does not fit stays text, which the field rejects.
   private static func value(_ text: String, _ shape: FieldShape) -> Value {
     switch shape {
-    case .count: Int(text).map { .number($0) } ?? .text(text)
+    case .integer: Int(text).map { .number($0) } ?? .text(text)
     case .flag where text == "true": .flag(true)
     case .flag where text == "false": .flag(false)
-    case .ids, .words: .list(text.isEmpty ? [] : text.split(separator: ",").map(String.init))
+    case .ids, .choices: .list(text.isEmpty ? [] : text.split(separator: ",").map(String.init))
     default: .text(text)
     }
   }

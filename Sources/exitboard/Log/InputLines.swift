@@ -4,7 +4,7 @@ import Glibc
 
 /// Lines from a descriptor, in bounded memory.
 struct InputLines {
-  enum Line {
+  enum InputLine {
     case whole([UInt8])
     case tooLong
   }
@@ -29,7 +29,7 @@ struct InputLines {
   /// - Parameter idle: called before waiting for a source that has nothing ready.
   /// - Returns: the line, or that it was too long.
   /// - Throws: if the source cannot be read, and what `idle` throws.
-  mutating func next(whenIdle idle: () throws(Failure) -> Void) throws(Failure) -> Line? {
+  mutating func next(whenIdle idle: () throws(Failure) -> Void) throws(Failure) -> InputLine? {
     while true {
       if let newline = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
         let line = Array(buffer[start..<newline])
@@ -48,7 +48,7 @@ struct InputLines {
         }
         return buffer.isEmpty ? nil : .whole(buffer)
       }
-      if buffer.count > BoardJournal.Line.limitBytes {
+      if buffer.count > BoardJournal.LineLimits.maxBytes {
         isSkipping = true
         buffer = []
       }

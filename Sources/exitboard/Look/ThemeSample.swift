@@ -56,12 +56,12 @@ enum ThemeSample {
         lane.wait, endColumn: frame.column + 24, row: row, width: 5, role: lane.role)
       let waits = (0..<12).map { lane.people == 0 ? nil : lane.people * ($0 + 3) }
       canvas.spark(
-        waits, top: 100, column: frame.column + 26, row: row, width: max(0, frame.columns - 28)
+        waits, maximum: 100, column: frame.column + 26, row: row, width: max(0, frame.columns - 28)
       ) { $0 > 75 ? .graphHigh : $0 > 40 ? .graphMid : .graphLow }
     }
     let curve = (0..<60).map { ($0 * $0) / 36 + ($0 % 7) * 2 }
     canvas.graph(
-      curve, top: 110, limit: 70,
+      curve, maximum: 110, limit: 70,
       in: Frame(
         column: frame.column + 2, row: frame.row + 5, columns: frame.columns - 4, rows: 4)
     ) { $0 > 70 ? .graphHigh : $0 > 40 ? .graphMid : .graphLow }

@@ -13,18 +13,18 @@ package struct AlertCommand: ~Copyable {
   private struct Running {
     let process: pid_t
     /// When it is killed.
-    var until: Steady
+    var deadline: MonotonicTime
   }
 
   /// The environment variables that the program gets.
   private static let variables = ["PATH", "HOME", "LANG", "TZ"]
-  private static let runningLimit = 4
+  private static let maxRunning = 4
   /// Messages that wait while four programs run; more are discarded and reported.
-  private static let waitingLimit = 16
+  private static let maxWaiting = 16
   /// Time until a killed program that still exists, because the kernel holds it, is checked again.
-  private static let graceMilliseconds = 50
+  private static let killGraceMilliseconds = 50
   /// `POSIX_SPAWN_SETSID` of glibc, which Swift does not see.
-  private static let ownSession: Int32 = 0x80
+  private static let setSessionFlag: Int32 = 0x80
 
   private let arguments: [String]
   private let limitMilliseconds: Int
@@ -47,17 +47,17 @@ package struct AlertCommand: ~Copyable {
   package var waitingCount: Int { waiting.count }
 
   /// Milliseconds until the first of them exceeds its time; `nil` if none runs.
-  package func millisecondsLeft(at now: Steady) -> Int? {
-    running.map { max(0, $0.until.milliseconds - now.milliseconds) }.min()
+  package func millisecondsLeft(at now: MonotonicTime) -> Int? {
+    running.map { max(0, $0.deadline.milliseconds - now.milliseconds) }.min()
   }
 
   /// Starts the program once for each message; returns a sentence if one fails or is discarded.
-  package mutating func ring(_ messages: [String], at now: Steady) -> String? {
+  package mutating func submit(_ messages: [String], at now: MonotonicTime) -> String? {
     guard !arguments.isEmpty else { return nil }
-    let room = max(0, AlertCommand.waitingLimit - waiting.count)
+    let room = max(0, AlertCommand.maxWaiting - waiting.count)
     waiting += messages.prefix(room)
-    let trouble = turn(at: now)
-    if let trouble { return trouble }
+    let failure = poll(at: now)
+    if let failure { return failure }
     return messages.count > room
       ? Words.Toast.alertsLost(messages.count - room) : nil
   }
@@ -65,26 +65,26 @@ package struct AlertCommand: ~Copyable {
   /// Reaps ended programs, kills overdue ones and starts waiting ones; never blocks.
   ///
   /// Returns a sentence if a program could not be started.
-  package mutating func turn(at now: Steady) -> String? {
-    for index in running.indices where running[index].until <= now {
+  package mutating func poll(at now: MonotonicTime) -> String? {
+    for index in running.indices where running[index].deadline <= now {
       kill(-running[index].process, SIGKILL)
-      running[index].until = now.adding(milliseconds: AlertCommand.graceMilliseconds)
+      running[index].deadline = now.adding(milliseconds: AlertCommand.killGraceMilliseconds)
     }
     running.removeAll { AlertCommand.hasEnded($0.process) }
-    while running.count < AlertCommand.runningLimit, !waiting.isEmpty {
+    while running.count < AlertCommand.maxRunning, !waiting.isEmpty {
       switch start(with: waiting.removeFirst()) {
       case .success(let process):
         running.append(
-          Running(process: process, until: now.adding(milliseconds: limitMilliseconds)))
-      case .failure(let refusal):
+          Running(process: process, deadline: now.adding(milliseconds: limitMilliseconds)))
+      case .failure(let error):
         waiting = []
-        return Words.Toast.alertCommandFailed(arguments[0], refusal.reason)
+        return Words.Toast.alertCommandFailed(arguments[0], error.reason)
       }
     }
     return nil
   }
 
-  private struct Refusal: Error {
+  private struct SpawnError: Error {
     let reason: String
 
     init(_ number: Int32) {
@@ -92,13 +92,13 @@ package struct AlertCommand: ~Copyable {
     }
   }
 
-  private func start(with message: String) -> Result<pid_t, Refusal> {
+  private func start(with message: String) -> Result<pid_t, SpawnError> {
     let input = unsafe board_memory_file("exitboard-alert")
-    guard input >= 0 else { return .failure(Refusal(errno)) }
+    guard input >= 0 else { return .failure(SpawnError(errno)) }
     defer { close(input) }
     let bytes = Array(message.utf8)
     guard unsafe write(input, bytes, bytes.count) == bytes.count, lseek(input, 0, SEEK_SET) == 0
-    else { return .failure(Refusal(errno)) }
+    else { return .failure(SpawnError(errno)) }
 
     var files = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&files)
@@ -116,7 +116,7 @@ package struct AlertCommand: ~Copyable {
     unsafe posix_spawnattr_setsigmask(&attributes, &signals)
     unsafe sigfillset(&signals)
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
-    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | AlertCommand.ownSession
+    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | AlertCommand.setSessionFlag
     unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
 
     let settings = AlertCommand.variables.compactMap { name in
@@ -128,7 +128,7 @@ package struct AlertCommand: ~Copyable {
     var process: pid_t = 0
     let result = unsafe posix_spawnp(
       &process, arguments[0], &files, &attributes, &words, &variables)
-    return result == 0 ? .success(process) : .failure(Refusal(result))
+    return result == 0 ? .success(process) : .failure(SpawnError(result))
   }
 
   /// Whether the program has ended; if so it is reaped and its children are killed.

@@ -6,16 +6,16 @@ import BoardUI
 /// Members: `rule`; `subject` (lane, room, terminal or item id; empty for the whole store); `level`; `since`; `value`
 /// and `limit` in `unit`; `store`; `sentence` as on the board.
 struct AlertMessage {
-  let ring: Ring
+  let ring: RingingAlert
   let store: String
-  let zone: ZoneRules
+  let zone: TimeZoneRules
 
   var text: String {
     let alert = ring.alert
     let since = alert.since.rfc3339(offsetSeconds: zone.offsetSeconds(at: alert.since))
     return JSON.object([
       ("rule", .text(alert.rule.rawValue)), ("subject", .text(alert.subject)),
-      ("level", .text(alert.level.word)), ("since", .text(since)),
+      ("level", .text(alert.level.jsonName)), ("since", .text(since)),
       ("value", .number(alert.value)), ("limit", .number(alert.limit)),
       ("unit", .text(alert.rule.unit)), ("store", .text(store)),
       ("sentence", .text(ring.sentence)),

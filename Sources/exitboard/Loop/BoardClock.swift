@@ -7,31 +7,31 @@ import Glibc
 /// A demonstration clock runs faster or is paused.
 struct BoardClock: Sendable {
   private var origin: Timestamp
-  private let started: Steady
+  private let started: MonotonicTime
   /// Speed-up factor; 1 for the system clock, 0 = paused.
   let speed: Int
-  private let isReal: Bool
+  private let isSystemClock: Bool
 
   /// The system clock.
   static var real: BoardClock {
-    BoardClock(origin: WallClock.now, started: .now, speed: 1, isReal: true)
+    BoardClock(origin: WallClock.now, started: .now, speed: 1, isSystemClock: true)
   }
 
   /// A clock that shows `origin` now and runs `speed` times as fast as the system clock.
   static func running(from origin: Timestamp, speed: Int) -> BoardClock {
-    BoardClock(origin: origin, started: .now, speed: speed, isReal: false)
+    BoardClock(origin: origin, started: .now, speed: speed, isSystemClock: false)
   }
 
-  private init(origin: Timestamp, started: Steady, speed: Int, isReal: Bool) {
+  private init(origin: Timestamp, started: MonotonicTime, speed: Int, isSystemClock: Bool) {
     self.origin = origin
     self.started = started
     self.speed = speed
-    self.isReal = isReal
+    self.isSystemClock = isSystemClock
   }
 
   var now: Timestamp {
-    if isReal { return WallClock.now }
-    let elapsed = Steady.now.milliseconds - started.milliseconds
+    if isSystemClock { return WallClock.now }
+    let elapsed = MonotonicTime.now.milliseconds - started.milliseconds
     return Timestamp(milliseconds: origin.milliseconds + Int64(elapsed * speed))
   }
 
@@ -59,11 +59,11 @@ enum Microseconds {
   }
 }
 
-extension Steady {
+extension MonotonicTime {
   /// Milliseconds since the machine started, including sleep (CLOCK_BOOTTIME).
-  static var now: Steady {
+  static var now: MonotonicTime {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_BOOTTIME, &time)
-    return Steady(milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
+    return MonotonicTime(milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
   }
 }

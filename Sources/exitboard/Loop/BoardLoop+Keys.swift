@@ -13,23 +13,23 @@ extension BoardLoop {
   /// No hand types that fast. A single letter need not wait that long. Its effects are computed at once and held back
   /// only for the time in which the next byte of a paste would arrive. If that byte comes, the result is discarded and
   /// all keys are handled together.
-  mutating func keys() {
+  mutating func handleKeys() {
     let start = Microseconds.now
     var keys: [Key] = []
     guard readKeys(&keys) else { return }
-    typedAt = .now
+    lastKeyAt = .now
     guard noise > 0 || keys.contains(where: \.isPrintable) else {
       if !keys.isEmpty { take(.typed(keys)) }
       return
     }
     let isAlone =
-      keys.count == 1 && noise == 0 && terminal.isPseudo
-      && start - lastPrintable > KeyGuards.burstMilliseconds * 1000
-    lastPrintable = start
+      keys.count == 1 && noise == 0 && terminal.isPseudoTerminal
+      && start - lastPrintableMicroseconds > KeyGuards.burstMilliseconds * 1000
+    lastPrintableMicroseconds = start
     if isAlone {
       let before = board
       let effects = board.update(.typed(keys))
-      let left = BoardLoop.loneMicroseconds - (Microseconds.now - start)
+      let left = BoardLoop.pasteGapMicroseconds - (Microseconds.now - start)
       if board_wait_readable(terminal.keyDescriptor, max(0, left)) == 0 {
         isDirty = true
         for effect in effects { perform(effect) }
@@ -38,24 +38,24 @@ extension BoardLoop {
       board = before
     }
     while end == nil,
-      board_wait_readable(terminal.keyDescriptor, BoardLoop.gatherMicroseconds) != 0
+      board_wait_readable(terminal.keyDescriptor, BoardLoop.burstGapMicroseconds) != 0
     {
       guard readKeys(&keys) else { break }
     }
-    lastPrintable = Microseconds.now
-    takeTogether(keys, readFrom: start)
+    lastPrintableMicroseconds = Microseconds.now
+    takeBurst(keys, readFrom: start)
   }
 
   /// Handles keys that arrived together.
   ///
   /// Reading a flood of keys takes time: what comes before a pause as long as a burst is part of the same flood.
-  private mutating func takeTogether(_ keys: [Key], readFrom start: Int) {
-    let isSame = start - floodEnded < KeyGuards.burstMilliseconds * 1000
+  private mutating func takeBurst(_ keys: [Key], readFrom start: Int) {
+    let isSame = start - floodEndMicroseconds < KeyGuards.burstMilliseconds * 1000
     let count = keys.count(where: \.isPrintable) + noise
-    if isSame || noise > 0 && count > KeyGuards.burstKeys {
-      floodEnded = lastPrintable
+    if isSame || noise > 0 && count > KeyGuards.burstKeyLimit {
+      floodEndMicroseconds = lastPrintableMicroseconds
     }
-    let garbled = isSame ? max(noise, KeyGuards.burstKeys + 1) : noise
+    let garbled = isSame ? max(noise, KeyGuards.burstKeyLimit + 1) : noise
     noise = 0
     take(.ticked(clock.now, .now))
     if garbled > 0 { take(.garbled(garbled)) }
@@ -69,9 +69,9 @@ extension BoardLoop {
       switch input {
       case .key(let key): keys.append(key)
       case .paste(let text): take(.pasted(text))
-      case .noise(let count): noise += count
+      case .dropped(let count): noise += count
       case .resized(let size): take(.resized(size))
-      case .gone: end = .signal(SIGHUP)
+      case .hungUp: end = .signal(SIGHUP)
       }
     }
     return !inputs.isEmpty

@@ -9,7 +9,7 @@ import CTerminal
 import Glibc
 
 /// Source of events other than the keys: a simulated evening.
-protocol Feeder {
+protocol DraftSource {
   /// Returns the events up to `now`, oldest first; each event only once.
   mutating func drafts(upTo now: Timestamp) -> [Draft]
 }
@@ -27,36 +27,36 @@ struct BoardLoop: ~Copyable {
   /// Reads the file while a past moment is shown; `follower` does not read meanwhile.
   var pastReader: PastReader?
   /// The current floor while a past moment is shown.
-  var present: Floor
+  var presentFloor: Floor
   /// Snapshot near the beginning of the business day.
-  var morning: Milestone?
+  var dayStart: FloorSnapshot?
   let recorder: Recorder
-  let pins: PinDesk
-  var keeper: Keeper
+  let pins: PinChecker
+  var checkpointWriter: CheckpointWriter
   var clock: BoardClock
-  var feeder: (any Feeder)?
-  let looks: Looks
+  var draftSource: (any DraftSource)?
+  let themes: Themes
   var alertCommand: AlertCommand
   /// Name of the current theme.
-  var worn: String
-  var themeWatch = ThemeWatch()
-  var recall: HistoryReading?
+  var themeName: String
+  var themeFileWatch = ThemeFileWatch()
+  var historyReader: HistoryReader?
   var isDirty = true
   var paintedSecond = 0
   /// When the last printable key was read, in microseconds.
-  var lastPrintable = Int.min / 2
+  var lastPrintableMicroseconds = Int.min / 2
   /// When the last flood of keys ended, in microseconds.
-  var floodEnded = Int.min / 2
+  var floodEndMicroseconds = Int.min / 2
   /// Number of characters read that are not keys.
   var noise = 0
   var hasMore = true
   /// Whether to draw before the daily calculations, because a checkpoint made most events known.
-  var isFirstPictureDue: Bool
+  var isFirstFrameDue: Bool
   /// When the last key was read, or the board opened.
-  var typedAt = Steady.now
+  var lastKeyAt = MonotonicTime.now
   /// When the current reading began, and when to draw it next, both in microseconds.
-  var readingSince = Microseconds.now
-  var nextReadingFrame = 0
+  var readingStartMicroseconds = Microseconds.now
+  var nextReadingFrameMicroseconds = 0
   var readPercent = 0
   var end: End?
 
@@ -66,28 +66,28 @@ struct BoardLoop: ~Copyable {
   }
 
   /// Maximum time to read before checking the keys again.
-  static let readMicroseconds = 20_000
+  static let maxReadMicroseconds = 20_000
   /// Time from which reading is shown, and the interval between frames while it is.
-  static let quietReadingMicroseconds = 300_000
-  static let readingFrameMicroseconds = 100_000
+  static let hiddenReadingMicroseconds = 300_000
+  static let readingFrameIntervalMicroseconds = 100_000
   /// Maximum time to read the past before checking the keys; a piece folds in a few milliseconds.
-  static let pastMilliseconds = 40
+  static let maxPastReadMilliseconds = 40
   static let pastPieceBytes = 256 << 10
   /// Time without keys after which the board counts as idle.
-  static let quietMilliseconds = 20_000
+  static let idleMilliseconds = 20_000
   /// Poll interval while the loop ends.
-  static let endingMilliseconds: Int32 = 20
+  static let endPollMilliseconds: Int32 = 20
   /// Keys that follow each other faster than this were not typed by hand.
-  static let gatherMicroseconds = 8000
+  static let burstGapMicroseconds = 8000
   /// Wait for the next byte of a paste; programs that write byte by byte take microseconds.
-  static let loneMicroseconds = 8000
-  static let alertCommandMilliseconds = 5000
+  static let pasteGapMicroseconds = 8000
+  static let alertCommandLimitMilliseconds = 5000
 
   init(
     board: Board, terminal: consuming Terminal, path: String, loaded: LoadedPlan,
-    finding: CheckpointFinding, recorder: Recorder, pins: PinDesk, clock: BoardClock,
-    feeder: (any Feeder)?, looks: Looks,
-    wearing theme: String
+    finding: CheckpointFinding, recorder: Recorder, pins: PinChecker, clock: BoardClock,
+    draftSource: (any DraftSource)?, themes: Themes,
+    theme: String
   ) {
     self.board = board
     self.terminal = terminal
@@ -95,22 +95,22 @@ struct BoardLoop: ~Copyable {
     self.recorder = recorder
     self.pins = pins
     self.clock = clock
-    self.feeder = feeder
-    self.looks = looks
+    self.draftSource = draftSource
+    self.themes = themes
     // A simulated evening alerts nobody.
     alertCommand = AlertCommand(
-      feeder == nil ? board.plan.alertCommand : [],
-      limitMilliseconds: BoardLoop.alertCommandMilliseconds)
-    worn = theme
-    themeWatch.watch(looks.found(named: theme).path)
+      draftSource == nil ? board.plan.alertCommand : [],
+      limitMilliseconds: BoardLoop.alertCommandLimitMilliseconds)
+    themeName = theme
+    themeFileWatch.watch(themes.found(named: theme).path)
     follower = JournalFollower(path: path, finding: finding)
     self.loaded = loaded
-    present = finding.milestone?.floor ?? board.floor
-    keeper = Keeper(path: path, finding: finding)
-    isFirstPictureDue = finding.milestone != nil && board.past == nil
-    if let milestone = finding.milestone {
-      let faults = milestone.point.faults
-      self.board.resume(from: milestone.floor)
+    presentFloor = finding.snapshot?.floor ?? board.floor
+    checkpointWriter = CheckpointWriter(path: path, finding: finding)
+    isFirstFrameDue = finding.snapshot != nil && board.past == nil
+    if let snapshot = finding.snapshot {
+      let faults = snapshot.point.faults
+      self.board.resume(from: snapshot.floor)
       _ = self.board.update(.faulted(faults.newest, count: faults.count))
     }
     if let moment = board.past { rewind(to: moment) }
@@ -125,22 +125,22 @@ struct BoardLoop: ~Copyable {
       tick()
       read()
       verify()
-      feed()
-      if let trouble = alertCommand.turn(at: .now) { take(.told(trouble)) }
-      for outcome in recorder.outcomes() { hear(outcome) }
+      recordSourceDrafts()
+      if let failure = alertCommand.poll(at: .now) { take(.notice(failure)) }
+      for outcome in recorder.outcomes() { receive(outcome) }
       for outcome in pins.outcomes() { take(.pin(outcome.person, outcome.verdict)) }
-      for signal in terminal.signals() { hear(signal) }
-      if end == nil { keys() }
-      recallOn()
+      for signal in terminal.signals() { receive(signal) }
+      if end == nil { handleKeys() }
+      loadNextOlderDays()
       if let end, recorder.isIdle {
         if isPresent {
-          keeper.leave(follower.point, board.floor, morning: morning, at: .now)
+          checkpointWriter.writeAtExit(follower.point, board.floor, dayStart: dayStart, at: .now)
         }
         return end
       }
-      if isDirty, !hasMore || board.hasCaughtUp || isReadingShown() {
+      if isDirty, !hasMore || board.hasCaughtUp || isReadingFrameDue() {
         isDirty = !terminal.show(board.draw())
-        isFirstPictureDue = false
+        isFirstFrameDue = false
       }
       wait()
     }
@@ -153,7 +153,7 @@ struct BoardLoop: ~Copyable {
     take(.ticked(now, .now))
     // A paused clock still lets toasts expire.
     isDirty = wasDirty || clock.speed != 1 || now.seconds != paintedSecond
-    if now.seconds != paintedSecond, themeWatch.hasChanged() { wearAgain() }
+    if now.seconds != paintedSecond, themeFileWatch.hasChanged() { reloadTheme() }
     paintedSecond = now.seconds
   }
 
@@ -162,16 +162,16 @@ struct BoardLoop: ~Copyable {
     for effect in board.update(message) { perform(effect) }
   }
 
-  mutating func hear(_ outcome: Recorder.Outcome) {
+  mutating func receive(_ outcome: Recorder.Outcome) {
     switch outcome {
     case .saved(let id, let seq, let hash): take(.saved(id, seq: seq, hash: hash))
-    case .overtaken(let id, let sentence): take(.overtaken(id, sentence))
-    case .refused(let id, let sentence):
-      if let id { take(.refused(id, sentence)) } else { take(.told(sentence)) }
+    case .superseded(let id, let sentence): take(.superseded(id, sentence))
+    case .rejected(let id, let sentence):
+      if let id { take(.refused(id, sentence)) } else { take(.notice(sentence)) }
     }
   }
 
-  mutating func hear(_ signal: TerminalSignal) {
+  mutating func receive(_ signal: TerminalSignal) {
     switch signal {
     case .resized: take(.resized(terminal.size))
     case .suspend: perform(.suspend)
@@ -183,11 +183,12 @@ struct BoardLoop: ~Copyable {
   var isPresent: Bool { board.past == nil && !hasMore && board.isFileSound }
 
   /// Records what the event source has produced since the last turn.
-  mutating func feed() {
-    guard board.hasCaughtUp, let drafts = feeder?.drafts(upTo: clock.now), !drafts.isEmpty else {
+  mutating func recordSourceDrafts() {
+    guard board.hasCaughtUp, let drafts = draftSource?.drafts(upTo: clock.now), !drafts.isEmpty
+    else {
       return
     }
-    for (drafts, recorded) in RecordedStretches(drafts, until: clock.now) {
+    for (drafts, recorded) in DraftBatches(drafts, until: clock.now) {
       recorder.submit(Recorder.Job(id: nil, drafts: drafts, now: recorded))
     }
   }
@@ -202,20 +203,20 @@ struct BoardLoop: ~Copyable {
     case .lookUpPin(let person): take(.pin(person, pins.lookUp(person)))
     case .checkPin(let person, let pin): pins.check(pin, of: person, at: WallClock.now)
     case .ring(let rings): ring(rings)
-    case .wear(let name): wear(name)
+    case .applyTheme(let name): applyTheme(name)
     case .rewind(let moment): rewind(to: moment)
-    case .recall(let days): recall = HistoryReading(path, days, for: board)
+    case .loadOlderDays(let days): historyReader = HistoryReader(path, days, for: board)
     case .advance(let minutes):
       guard clock.advance(minutes: minutes) else {
-        take(.told(Words.Disabled.now))
+        take(.notice(Words.Disabled.now))
         return
       }
       // Show the events of that minute now, not in the next turn.
       tick()
-      feed()
+      recordSourceDrafts()
       isDirty = true
     case .listenToMouse(let isOn): terminal.listenToMouse(isOn)
-    case .redraw: terminal.redraw()
+    case .redraw: terminal.invalidate()
     case .suspend:
       terminal.suspend()
       take(.resized(terminal.size))
@@ -223,56 +224,56 @@ struct BoardLoop: ~Copyable {
     }
   }
 
-  mutating func ring(_ rings: [Ring]) {
-    terminal.ring()
+  mutating func ring(_ rings: [RingingAlert]) {
+    terminal.ringBell()
     let messages = rings.map {
       AlertMessage(ring: $0, store: board.plan.store, zone: board.floor.calendar.zone).text
     }
-    if let trouble = alertCommand.ring(messages, at: .now) { take(.told(trouble)) }
+    if let failure = alertCommand.submit(messages, at: .now) { take(.notice(failure)) }
   }
 
-  mutating func wear(_ name: String) {
-    let found = looks.found(named: name)
-    worn = name
-    themeWatch.watch(found.path)
-    put(on: found.theme)
-    if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
+  mutating func applyTheme(_ name: String) {
+    let found = themes.found(named: name)
+    themeName = name
+    themeFileWatch.watch(found.path)
+    apply(found.theme)
+    if let fault = found.faults.first(where: \.isError) { take(.notice(fault.description)) }
   }
 
-  mutating func put(on theme: Theme) {
-    terminal.wear(theme)
-    take(.dressed(theme.glyphs))
+  mutating func apply(_ theme: Theme) {
+    terminal.apply(theme)
+    take(.themeChanged(theme.glyphs))
   }
 
   /// Reloads the current theme after its file changed; keeps the old one if the file is unreadable.
-  mutating func wearAgain() {
-    let found = looks.found(named: worn)
-    if found.path != nil { put(on: found.theme) }
-    if let fault = found.faults.first(where: \.isError) { take(.told(fault.description)) }
+  mutating func reloadTheme() {
+    let found = themes.found(named: themeName)
+    if found.path != nil { apply(found.theme) }
+    if let fault = found.faults.first(where: \.isError) { take(.notice(fault.description)) }
   }
 
   func wait() {
-    guard recall == nil, !hasMore, board.hasCaughtUp,
-      !isDirty || terminal.isBehind || end != nil
+    guard historyReader == nil, !hasMore, board.hasCaughtUp,
+      !isDirty || terminal.hasPendingOutput || end != nil
     else { return }
     let sources =
       end == nil
       ? [
         terminal.keyDescriptor, terminal.signalDescriptor, recorder.descriptor, pins.descriptor,
-        board.past == nil ? follower.descriptor : -1, keeper.descriptor,
+        board.past == nil ? follower.descriptor : -1, checkpointWriter.descriptor,
       ] : [recorder.descriptor]
     var descriptors = sources.filter { $0 >= 0 }
       .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    if terminal.isBehind {
+    if terminal.hasPendingOutput {
       descriptors.append(
         pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0))
     }
-    _ = unsafe poll(&descriptors, nfds_t(descriptors.count), patience)
+    _ = unsafe poll(&descriptors, nfds_t(descriptors.count), pollTimeoutMilliseconds)
   }
 
-  var patience: Int32 {
+  var pollTimeoutMilliseconds: Int32 {
     // Only the recorder is awaited then, and it does not signal when it becomes idle.
-    if end != nil { return BoardLoop.endingMilliseconds }
+    if end != nil { return BoardLoop.endPollMilliseconds }
     let left = alertCommand.millisecondsLeft(at: .now) ?? Int(Int32.max)
     return min(clock.millisecondsToNextChange, Int32(clamping: left))
   }

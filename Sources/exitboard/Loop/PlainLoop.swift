@@ -10,23 +10,23 @@ import Glibc
 struct PlainLoop: ~Copyable {
   private var board: Board
   private var terminal: PlainTerminal
-  private var teller = PlainTeller()
+  private var writer = PlainWriter()
   private var follower: JournalFollower
   private let path: String
   private let recorder: Recorder
-  private let pins: PinDesk
+  private let pins: PinChecker
   private var clock: BoardClock
-  private var feeder: (any Feeder)?
+  private var draftSource: (any DraftSource)?
   private var alertCommand: AlertCommand
   private var hasMore = true
   private var end: BoardLoop.End?
 
   private static let chunkBytes = 4 << 20
-  private static let alertCommandMilliseconds = 5000
+  private static let alertCommandLimitMilliseconds = 5000
 
   init(
     board: Board, terminal: consuming PlainTerminal, path: String, recorder: Recorder,
-    pins: PinDesk, finding: CheckpointFinding, clock: BoardClock, feeder: (any Feeder)?
+    pins: PinChecker, finding: CheckpointFinding, clock: BoardClock, draftSource: (any DraftSource)?
   ) {
     self.board = board
     self.terminal = terminal
@@ -34,14 +34,14 @@ struct PlainLoop: ~Copyable {
     self.recorder = recorder
     self.pins = pins
     self.clock = clock
-    self.feeder = feeder
+    self.draftSource = draftSource
     alertCommand = AlertCommand(
-      feeder == nil ? board.plan.alertCommand : [],
-      limitMilliseconds: PlainLoop.alertCommandMilliseconds)
+      draftSource == nil ? board.plan.alertCommand : [],
+      limitMilliseconds: PlainLoop.alertCommandLimitMilliseconds)
     follower = JournalFollower(path: path, finding: finding)
-    if let milestone = finding.milestone {
-      let faults = milestone.point.faults
-      self.board.resume(from: milestone.floor)
+    if let snapshot = finding.snapshot {
+      let faults = snapshot.point.faults
+      self.board.resume(from: snapshot.floor)
       _ = self.board.update(.faulted(faults.newest, count: faults.count))
     }
   }
@@ -53,11 +53,11 @@ struct PlainLoop: ~Copyable {
     while true {
       take(.ticked(clock.now, .now))
       read()
-      if board.hasCaughtUp, let drafts = feeder?.drafts(upTo: clock.now), !drafts.isEmpty {
+      if board.hasCaughtUp, let drafts = draftSource?.drafts(upTo: clock.now), !drafts.isEmpty {
         recorder.submit(Recorder.Job(id: nil, drafts: drafts, now: clock.now))
       }
-      if let trouble = alertCommand.turn(at: .now) { take(.told(trouble)) }
-      for outcome in recorder.outcomes() { hear(outcome) }
+      if let failure = alertCommand.poll(at: .now) { take(.notice(failure)) }
+      for outcome in recorder.outcomes() { receive(outcome) }
       for outcome in pins.outcomes() { take(.pin(outcome.person, outcome.verdict)) }
       for signal in terminal.signals() {
         switch signal {
@@ -66,8 +66,8 @@ struct PlainLoop: ~Copyable {
         case .end(let number): end = .signal(number)
         }
       }
-      keys()
-      for line in teller.lines(of: board) where !Output.say(line + "\n") {
+      handleKeys()
+      for line in writer.lines(of: board) where !Output.message(line + "\n") {
         // The reader of stdout has closed it.
         end = .signal(SIGPIPE)
       }
@@ -80,36 +80,36 @@ struct PlainLoop: ~Copyable {
     for effect in board.update(message) { perform(effect) }
   }
 
-  private mutating func hear(_ outcome: Recorder.Outcome) {
+  private mutating func receive(_ outcome: Recorder.Outcome) {
     switch outcome {
     case .saved(let id, let seq, let hash): take(.saved(id, seq: seq, hash: hash))
-    case .overtaken(let id, let sentence): take(.overtaken(id, sentence))
-    case .refused(let id, let sentence):
-      if let id { take(.refused(id, sentence)) } else { take(.told(sentence)) }
+    case .superseded(let id, let sentence): take(.superseded(id, sentence))
+    case .rejected(let id, let sentence):
+      if let id { take(.refused(id, sentence)) } else { take(.notice(sentence)) }
     }
   }
 
   private mutating func read() {
-    let news = follower.news(limitBytes: PlainLoop.chunkBytes)
-    hasMore = news.hasMore
+    let update = follower.poll(limitBytes: PlainLoop.chunkBytes)
+    hasMore = update.hasMore
     let past = board.past
     let events =
-      past.map { past in news.events.filter { ($0.recorded ?? $0.at) <= past } } ?? news.events
+      past.map { past in update.events.filter { ($0.recorded ?? $0.at) <= past } } ?? update.events
     if !events.isEmpty { take(.happened(events)) }
-    if !news.faults.isEmpty { take(.faulted(news.faults, count: news.faults.count)) }
-    if let notice = news.notice { take(.noticed(notice)) }
+    if !update.faults.isEmpty { take(.faulted(update.faults, count: update.faults.count)) }
+    if let notice = update.notice { take(.journalStateChanged(notice)) }
     if !hasMore, !board.hasCaughtUp { take(.caughtUp) }
   }
 
-  private mutating func keys() {
+  private mutating func handleKeys() {
     var keys: [Key] = []
     for input in terminal.input() {
       switch input {
       case .key(let key): keys.append(key)
       case .paste(let text): take(.pasted(text))
-      case .noise(let count): take(.garbled(count))
+      case .dropped(let count): take(.garbled(count))
       case .resized: break
-      case .gone: end = .quit
+      case .hungUp: end = .quit
       }
     }
     // Echo typed text, since nothing else shows it.
@@ -129,39 +129,39 @@ struct PlainLoop: ~Copyable {
     case .lookUpPin(let person): take(.pin(person, pins.lookUp(person)))
     case .checkPin(let person, let pin): pins.check(pin, of: person, at: WallClock.now)
     case .ring(let rings): ring(rings)
-    case .wear, .redraw, .listenToMouse: take(.told(Words.Plain.noTheme))
+    case .applyTheme, .redraw, .listenToMouse: take(.notice(Words.Plain.noTheme))
     case .rewind(let moment): rewind(to: moment)
-    case .recall(let days): recall(days)
+    case .loadOlderDays(let days): loadOlderDays(days)
     case .advance(let minutes):
-      if !clock.advance(minutes: minutes) { take(.told(Words.Disabled.now)) }
+      if !clock.advance(minutes: minutes) { take(.notice(Words.Disabled.now)) }
     case .suspend: terminal.suspend()
     case .quit: end = .quit
     }
   }
 
-  private mutating func ring(_ rings: [Ring]) {
-    if isatty(STDOUT_FILENO) == 1 { Output.paint("\u{7}") }
+  private mutating func ring(_ rings: [RingingAlert]) {
+    if isatty(STDOUT_FILENO) == 1 { Output.writeRaw("\u{7}") }
     let messages = rings.map {
       AlertMessage(ring: $0, store: board.plan.store, zone: board.floor.calendar.zone).text
     }
-    if let trouble = alertCommand.ring(messages, at: .now) { take(.told(trouble)) }
+    if let failure = alertCommand.submit(messages, at: .now) { take(.notice(failure)) }
   }
 
   private mutating func rewind(to moment: Timestamp?) {
     let calendar = board.floor.calendar
-    let finding = CheckpointFinding.look(
+    let finding = CheckpointFinding.find(
       beside: path, app: LoadedPlan.app, calendar: calendar, upTo: moment)
     follower = JournalFollower(path: path, finding: finding)
-    board.rewind(to: moment, from: finding.milestone?.floor ?? Floor(calendar: calendar))
+    board.rewind(to: moment, from: finding.snapshot?.floor ?? Floor(calendar: calendar))
     hasMore = true
   }
 
   /// Reads the older days at once: there is no screen that would stop meanwhile.
-  private mutating func recall(_ days: ClosedRange<Day>) {
-    var reading = HistoryReading(path, days, for: board)
+  private mutating func loadOlderDays(_ days: ClosedRange<Day>) {
+    var reading = HistoryReader(path, days, for: board)
     var history: History?
     while history == nil { history = reading.step() }
-    take(.recalled(history ?? History()))
+    take(.olderDaysLoaded(history ?? History()))
   }
 
   private func wait() {
@@ -171,7 +171,7 @@ struct PlainLoop: ~Copyable {
       pins.descriptor,
     ].filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let left = alertCommand.millisecondsLeft(at: .now) ?? Int(Int32.max)
-    let patience = min(clock.millisecondsToNextChange, Int32(clamping: left))
-    _ = unsafe poll(&descriptors, nfds_t(descriptors.count), patience)
+    let pollTimeoutMilliseconds = min(clock.millisecondsToNextChange, Int32(clamping: left))
+    _ = unsafe poll(&descriptors, nfds_t(descriptors.count), pollTimeoutMilliseconds)
   }
 }

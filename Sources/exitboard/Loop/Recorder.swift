@@ -16,41 +16,41 @@ struct Recorder {
 
   enum Outcome: Sendable {
     case saved(RecordID, seq: Int, hash: String)
-    case refused(RecordID?, String)
-    case overtaken(RecordID, String)
+    case rejected(RecordID?, String)
+    case superseded(RecordID, String)
   }
 
-  private let bench: Workbench<Job, Outcome>
+  private let worker: Worker<Job, Outcome>
 
   /// Starts the thread.
   ///
   /// - Throws: if the system has no threads or descriptors left.
-  init(path: String, opening: JournalOpening, zone: ZoneRules) throws(Failure) {
-    bench = try Workbench {
-      var writer = JournalWriter(startingAt: path, opening: opening, zone: zone)
+  init(path: String, opening: JournalOpening, zone: TimeZoneRules) throws(Failure) {
+    worker = try Worker {
+      var writer = JournalWriter(newIDsOnly: path, opening: opening, zone: zone)
       return { job in
         do throws(JournalError) {
           let receipts = try writer.append(job.drafts, now: job.now, if: job.condition)
           guard let id = job.id, let receipt = receipts.last else { return [] }
           return [.saved(id, seq: receipt.seq, hash: receipt.hash)]
         } catch {
-          if case .overtaken(let sentence) = error, let id = job.id {
-            return [.overtaken(id, sentence)]
+          if case .superseded(let sentence) = error, let id = job.id {
+            return [.superseded(id, sentence)]
           }
-          return [.refused(job.id, error.brief)]
+          return [.rejected(job.id, error.brief)]
         }
       }
     }
   }
 
   /// Readable when an outcome is available.
-  var descriptor: Int32 { bench.descriptor }
+  var descriptor: Int32 { worker.descriptor }
 
-  func submit(_ job: Job) { bench.submit(job) }
+  func submit(_ job: Job) { worker.submit(job) }
 
   /// Returns the outcomes since the last call.
-  func outcomes() -> [Outcome] { bench.outcomes() }
+  func outcomes() -> [Outcome] { worker.outcomes() }
 
   /// Whether every job is done.
-  var isIdle: Bool { bench.isIdle }
+  var isIdle: Bool { worker.isIdle }
 }

@@ -15,9 +15,9 @@ package struct PinEntry: Hashable, Sendable {
   }
 
   /// The wrong try with this number is the first that causes a wait; each further one doubles it.
-  static let freeTries = 3
+  static let triesBeforeWait = 3
   static let firstWaitSeconds = 30
-  static let longestWaitSeconds = 3600
+  static let maxWaitSeconds = 3600
 
   package init(person: Person, hash: String) {
     self.person = person
@@ -43,23 +43,23 @@ package struct PinEntry: Hashable, Sendable {
   /// If the clock was set back, nobody waits longer than the longest wait.
   package func secondsLocked(at now: Timestamp) -> Int {
     let left = (lockedUntil.milliseconds - now.milliseconds + 999) / 1000
-    return Int(min(max(0, left), Int64(PinEntry.longestWaitSeconds)))
+    return Int(min(max(0, left), Int64(PinEntry.maxWaitSeconds)))
   }
 
   /// Counts a try before its result is known, so that killing the program does not undo it.
   package mutating func countTry(at now: Timestamp) {
     wrong += 1
-    guard wrong >= PinEntry.freeTries else { return }
-    let doublings = min(wrong - PinEntry.freeTries, 12)
-    let wait = min(PinEntry.firstWaitSeconds << doublings, PinEntry.longestWaitSeconds)
+    guard wrong >= PinEntry.triesBeforeWait else { return }
+    let doublings = min(wrong - PinEntry.triesBeforeWait, 12)
+    let wait = min(PinEntry.firstWaitSeconds << doublings, PinEntry.maxWaitSeconds)
     lockedUntil = now.adding(seconds: wait)
   }
 
-  package mutating func forgetTries() {
+  package mutating func resetTries() {
     wrong = 0
     lockedUntil = Timestamp(milliseconds: 0)
   }
 
   /// Tries left before the first wait.
-  package var triesLeft: Int { max(0, PinEntry.freeTries - wrong) }
+  package var triesLeft: Int { max(0, PinEntry.triesBeforeWait - wrong) }
 }

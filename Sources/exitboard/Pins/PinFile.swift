@@ -11,7 +11,7 @@ package struct PinFile: Sendable {
   package let path: String
 
   /// Why the PIN file was not used; `sentence` is a whole sentence for the user.
-  package struct Refusal: Error, Hashable {
+  package struct Rejection: Error, Hashable {
     package let sentence: String
   }
 
@@ -20,56 +20,56 @@ package struct PinFile: Sendable {
   private static let head = "# " + Words.Pin.head
 
   /// Uses the PIN file beside the event file at `journalPath`.
-  package init(besides journalPath: String) {
+  package init(beside journalPath: String) {
     path = journalPath + ".pins"
   }
 
   /// Returns everybody who has a PIN, in the order in which they set it.
-  package func entries() throws(Refusal) -> [PinEntry] {
+  package func entries() throws(Rejection) -> [PinEntry] {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
     guard descriptor >= 0 else {
       if errno == ENOENT { return [] }
-      throw refusal(errno == ELOOP ? Words.Pin.link : system(errno))
+      throw rejection(errno == ELOOP ? Words.Pin.link : system(errno))
     }
     defer { close(descriptor) }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw refusal(system(errno)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw refusal(Words.Pin.irregular) }
-    guard status.st_uid == geteuid() else { throw refusal(Words.SmallFile.belongsToAnother) }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw rejection(system(errno)) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw rejection(Words.Pin.irregular) }
+    guard status.st_uid == geteuid() else { throw rejection(Words.SmallFile.belongsToAnother) }
     guard status.st_mode & 0o077 == 0 else {
-      throw refusal(Words.Pin.othersMayRead)
+      throw rejection(Words.Pin.othersMayRead)
     }
     do {
       let bytes = try FileReader.bytes(from: descriptor, limitBytes: PinFile.limitBytes)
       return try entries(in: String(decoding: bytes, as: UTF8.self))
-    } catch let error as FileReader.Refusal {
-      throw refusal(error.description)
-    } catch let error as Refusal {
+    } catch let error as FileReader.ReadError {
+      throw rejection(error.description)
+    } catch let error as Rejection {
       throw error
     } catch {
-      throw refusal("\(error)")
+      throw rejection("\(error)")
     }
   }
 
-  private func entries(in text: String) throws(Refusal) -> [PinEntry] {
+  private func entries(in text: String) throws(Rejection) -> [PinEntry] {
     var entries: [PinEntry] = []
     for (index, line) in text.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
       guard let entry = PinEntry(line: line) else {
-        throw refusal(Words.Pin.noEntry(line: index + 1))
+        throw rejection(Words.Pin.noEntry(line: index + 1))
       }
       entries.append(entry)
     }
     return entries
   }
 
-  package func entry(of person: Person) throws(Refusal) -> PinEntry? {
+  package func entry(of person: Person) throws(Rejection) -> PinEntry? {
     try entries().first { $0.person == person }
   }
 
   /// Sets a person's PIN, replacing the one before.
-  package func set(_ pin: String, of person: Person) throws(Refusal) {
+  package func set(_ pin: String, of person: Person) throws(Rejection) {
     guard let hash = Yescrypt.hash(pin) else {
-      throw Refusal(sentence: Words.Pin.noHash)
+      throw Rejection(sentence: Words.Pin.noHash)
     }
     try change { entries in
       entries.removeAll { $0.person == person }
@@ -77,16 +77,16 @@ package struct PinFile: Sendable {
     }
   }
 
-  package func remove(_ person: Person) throws(Refusal) {
+  package func remove(_ person: Person) throws(Rejection) {
     try change { entries in entries.removeAll { $0.person == person } }
   }
 
   /// Checks a PIN; takes as long as computing a hash, so never call it on the board's thread.
-  package func check(_ pin: String, of person: Person, at now: Timestamp) throws(Refusal)
-    -> PinVerdict
+  package func check(_ pin: String, of person: Person, at now: Timestamp) throws(Rejection)
+    -> PinResult
   {
     var found: PinEntry?
-    var verdict: PinVerdict?
+    var verdict: PinResult?
     try change { entries in
       guard let index = entries.firstIndex(where: { $0.person == person }) else {
         verdict = .noPin
@@ -102,7 +102,7 @@ package struct PinFile: Sendable {
     }
     guard let entry = found, verdict == nil else { return verdict ?? .noPin }
     guard let isRight = Yescrypt.isHash(entry.hash, of: pin) else {
-      throw refusal(Words.Pin.foreignHash("\(person)"))
+      throw rejection(Words.Pin.foreignHash("\(person)"))
     }
     guard isRight else {
       let seconds = entry.secondsLocked(at: now)
@@ -110,19 +110,19 @@ package struct PinFile: Sendable {
     }
     try change { entries in
       guard let index = entries.firstIndex(where: { $0.person == person }) else { return }
-      entries[index].forgetTries()
+      entries[index].resetTries()
     }
     return .right
   }
 
   /// Reads, changes and replaces the file under the lock; an unchanged file is not written.
-  private func change(_ change: (inout [PinEntry]) -> Void) throws(Refusal) {
+  private func change(_ change: (inout [PinEntry]) -> Void) throws(Rejection) {
     let lock = unsafe open(
       path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR)
-    guard lock >= 0 else { throw refusal(system(errno)) }
+    guard lock >= 0 else { throw rejection(system(errno)) }
     defer { close(lock) }
     while flock(lock, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw refusal(system(errno)) }
+      guard errno == EINTR else { throw rejection(system(errno)) }
     }
     let before = try entries()
     var after = before
@@ -130,12 +130,12 @@ package struct PinFile: Sendable {
     if after != before { try replace(with: after) }
   }
 
-  private func replace(with entries: [PinEntry]) throws(Refusal) {
+  private func replace(with entries: [PinEntry]) throws(Rejection) {
     let partial = path + ".partial"
     unsafe unlink(partial)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
     let descriptor = unsafe open(partial, flags, S_IRUSR | S_IWUSR)
-    guard descriptor >= 0 else { throw refusal(system(errno)) }
+    guard descriptor >= 0 else { throw rejection(system(errno)) }
     let text = ([PinFile.head] + entries.map(\.line)).joined(separator: "\n") + "\n"
     let isWhole =
       fchmod(descriptor, S_IRUSR | S_IWUSR) == 0 && Output.write(text, to: descriptor)
@@ -144,13 +144,13 @@ package struct PinFile: Sendable {
     close(descriptor)
     guard isWhole else {
       unsafe unlink(partial)
-      throw refusal(system(number))
+      throw rejection(system(number))
     }
-    guard unsafe rename(partial, path) == 0 else { throw refusal(system(errno)) }
+    guard unsafe rename(partial, path) == 0 else { throw rejection(system(errno)) }
   }
 
-  private func refusal(_ reason: String) -> Refusal {
-    Refusal(sentence: Words.Pin.cannotUse(path, reason))
+  private func rejection(_ reason: String) -> Rejection {
+    Rejection(sentence: Words.Pin.cannotUse(path, reason))
   }
 
   private func system(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }

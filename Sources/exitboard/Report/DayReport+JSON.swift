@@ -8,23 +8,23 @@ extension DayReport {
   var json: JSON {
     .object([
       ("store", .text(plan.store)), ("store_number", .text(plan.storeNumber)),
-      ("day", .text(day.description)), ("as_of", moment(at)),
-      ("known_at", moment(origin.knownAt)), ("is_over", .flag(isOver)),
-      ("opens", moment(trading.opens)), ("closes", moment(trading.closes)),
-      ("cleared", moment(trading.cleared)), ("signed", signature),
+      ("day", .text(day.description)), ("as_of", timestamp(at)),
+      ("known_at", timestamp(origin.knownAt)), ("is_over", .flag(isOver)),
+      ("opens", timestamp(businessDay.opens)), ("closes", timestamp(businessDay.closes)),
+      ("cleared", timestamp(businessDay.cleared)), ("signed", signature),
       ("exceptions", .array(exceptions.map { json(of: $0) })), ("impression", impressionJSON),
       ("queue", queueJSON), ("farewell", farewellJSON(farewell)),
-      ("shifts", .array(trading.isAroundTheClock ? duties.map { json(of: $0) } : [])),
-      ("ledger", ledgerJSON),
+      ("shifts", .array(businessDay.isAroundTheClock ? dayParts.map { json(of: $0) } : [])),
+      ("ledger", farewellSummaryJSON),
       ("restrooms", restroomsJSON), ("loose_ends", looseEndsJSON),
       ("alerts", .array(alerts.map { json(of: $0) })),
       ("notes", .array(notes.map { json(of: $0) })), ("record", record),
     ])
   }
 
-  private func moment(_ moment: Timestamp?) -> JSON {
-    let zone = words.calendar.zone
-    return .text(moment.map { $0.rfc3339(offsetSeconds: zone.offsetSeconds(at: $0)) })
+  private func timestamp(_ timestamp: Timestamp?) -> JSON {
+    let zone = format.calendar.zone
+    return .text(timestamp.map { $0.rfc3339(offsetSeconds: zone.offsetSeconds(at: $0)) })
   }
 
   private func person(_ person: Person?) -> JSON { .text(person?.initials) }
@@ -39,33 +39,34 @@ extension DayReport {
   private func proportion(_ proportion: Proportion) -> JSON {
     .object([
       ("count", .number(proportion.share.count)), ("of", .number(proportion.share.of)),
-      ("low_percent", .number(proportion.bounds?.lowerBound)),
-      ("high_percent", .number(proportion.bounds?.upperBound)),
+      ("low_percent", .number(proportion.interval95?.lowerBound)),
+      ("high_percent", .number(proportion.interval95?.upperBound)),
     ])
   }
 
-  private var signature: JSON { duties.last.map { signature(of: $0) } ?? .null }
+  private var signature: JSON { dayParts.last.map { signature(of: $0) } ?? .null }
 
-  private func signature(of duty: Duty) -> JSON {
-    guard let signing = duty.signing, duty.trading.signed != nil else { return .null }
+  private func signature(of dayPart: DayPart) -> JSON {
+    guard let signing = dayPart.signing, dayPart.businessDay.signed != nil else { return .null }
     return .object([
-      ("at", moment(duty.trading.signed)), ("by", person(duty.trading.signedBy)),
+      ("at", timestamp(dayPart.businessDay.signed)), ("by", person(dayPart.businessDay.signedBy)),
       ("second", person(signing.second)), ("second_auth", .text(signing.secondAuth?.rawValue)),
       ("anchor", .text(signing.anchor)),
     ])
   }
 
-  private func json(of duty: Duty) -> JSON {
+  private func json(of dayPart: DayPart) -> JSON {
     .object([
-      ("shift", .text(duty.trading.shift?.shift.id.text)), ("name", .text(duty.name)),
-      ("from", moment(duty.trading.shift?.from)), ("to", moment(duty.trading.shift?.to)),
-      ("signed", signature(of: duty)), ("farewell", farewellJSON(duty.farewell)),
+      ("shift", .text(dayPart.businessDay.shift?.shift.id.text)), ("name", .text(dayPart.name)),
+      ("from", timestamp(dayPart.businessDay.shift?.from)),
+      ("to", timestamp(dayPart.businessDay.shift?.to)),
+      ("signed", signature(of: dayPart)), ("farewell", farewellJSON(dayPart.farewell)),
     ])
   }
 
   private func json(of exception: ReportException) -> JSON {
     .object([
-      ("level", .text(exception.level.word)), ("area", .text(exception.area)),
+      ("level", .text(exception.level.jsonName)), ("area", .text(exception.area)),
       ("text", .text(exception.text)),
     ])
   }
@@ -73,15 +74,17 @@ extension DayReport {
   private var impressionJSON: JSON {
     .object([
       ("score", .number(impression.score)), ("end", .number(impression.end)),
-      ("worst", .number(impression.worst?.percent)), ("worst_from", moment(impression.worst?.from)),
-      ("worst_cause", .text(impression.worst?.cause?.rawValue)), ("seen", share(impression.seen)),
-      ("end_minutes_seen", share(impression.endSeen)),
+      ("worst", .number(impression.worst?.percent)),
+      ("worst_from", timestamp(impression.worst?.from)),
+      ("worst_cause", .text(impression.worst?.cause?.rawValue)),
+      ("seen", share(impression.coverage)),
+      ("end_minutes_seen", share(impression.endCoverage)),
       (
         "slots",
         .array(
           impression.slots.map { slot in
             .object([
-              ("from", moment(slot.from)), ("percent", .number(slot.percent)),
+              ("from", timestamp(slot.from)), ("percent", .number(slot.percent)),
               ("cause", .text(slot.cause?.rawValue)), ("wait_s", .number(slot.waitSeconds)),
               (
                 "parts",
@@ -99,8 +102,9 @@ extension DayReport {
       ("measured_customers", .number(queue.measuredCount)),
       ("service_level", share(queue.serviceLevel)),
       ("service_level_limit_s", .number(plan.thresholds.waitRedSeconds)),
-      ("one_plus_one_lane_minutes", share(queue.onePlusOne)), ("p50_s", .number(queue.p50Seconds)),
-      ("p90_s", .number(queue.p90Seconds)), ("max_s", .number(queue.maxSeconds)),
+      ("one_plus_one_lane_minutes", share(queue.shortLines)),
+      ("p50_s", .number(queue.p50WaitSeconds)),
+      ("p90_s", .number(queue.p90WaitSeconds)), ("max_s", .number(queue.maxWaitSeconds)),
       ("percentile_method", .text("nearest rank on whole seconds")),
       ("green_minutes", .number(queue.greenMinutes)),
       ("amber_minutes", .number(queue.amberMinutes)), ("red_minutes", .number(queue.redMinutes)),
@@ -131,48 +135,50 @@ extension DayReport {
   }
 
   private func json(of row: FarewellFigures.Row) -> JSON {
-    let answer = words(of: row)
+    let answer = stepResult(of: row)
     return .object([
       ("item", .text(row.item.id.text)), ("title", .text(row.item.title)),
       ("section", .text(row.item.section.rawValue)), ("critical", .flag(row.item.isCritical)),
-      ("opens", moment(row.opens)), ("due", moment(row.due)), ("result", .text(answer.result)),
-      ("at", moment(answer.at)),
+      ("opens", timestamp(row.opens)), ("due", timestamp(row.due)),
+      ("result", .text(answer.result)),
+      ("at", timestamp(answer.at)),
       ("by", .text(answer.by == Words.Figures.unknown ? nil : answer.by)),
       ("seq", .number(row.seq)), ("note", .text(row.note)), ("excuse", .text(row.excuse)),
       ("time", .text(row.time?.description)), ("amount_cents", .number(row.amountCents)),
       ("forced", .flag(row.wasForced)), ("burst", .flag(row.isBurst)),
       ("entered_late", .flag(row.isLateEntry)),
-      ("again", .array(row.again.map { tick($0) })),
-      ("unheeded", .array(row.unheeded.map { tick($0) })),
+      ("again", .array(row.repeats.map { tick($0) })),
+      ("unheeded", .array(row.ignored.map { tick($0) })),
       ("progress", row.progress.map { share($0) } ?? .null),
     ])
   }
 
-  private func tick(_ tick: Tick) -> JSON {
-    .object([("seq", .number(tick.seq)), ("at", moment(tick.at)), ("by", person(tick.by))])
+  private func tick(_ tick: StepAnswer) -> JSON {
+    .object([("seq", .number(tick.seq)), ("at", timestamp(tick.at)), ("by", person(tick.by))])
   }
 
-  private var ledgerJSON: JSON {
-    let goodbyes = ledger.goodbyes
+  private var farewellSummaryJSON: JSON {
+    let goodbyes = farewellSummary.goodbyes
     return .object([
-      ("cues", .array(ledger.cues.map { json(of: $0) })),
+      ("cues", .array(farewellSummary.cues.map { json(of: $0) })),
       (
         "goodbyes",
         .object([
-          ("count", .number(goodbyes.count)), ("prompted", .number(goodbyes.prompted)),
+          ("count", .number(goodbyes.count)), ("prompted", .number(goodbyes.promptedCount)),
           ("thanked", proportion(goodbyes.thanked)), ("smiled", proportion(goodbyes.smiled)),
           ("asked_back", proportion(goodbyes.askedBack)),
           ("help_offered", proportion(goodbyes.helpOffered)),
           ("overheard", proportion(goodbyes.overheard)),
         ])
       ),
-      ("help_offered", .number(ledger.helpOffered)), ("help_accepted", share(ledger.helpAccepted)),
+      ("help_offered", .number(farewellSummary.helpOffered)),
+      ("help_accepted", share(farewellSummary.helpAccepted)),
       (
         "voices",
         .array(
-          ledger.voices.map { voice in
+          farewellSummary.voices.map { voice in
             .object([
-              ("at", moment(voice.at)), ("by", person(voice.by)),
+              ("at", timestamp(voice.at)), ("by", person(voice.by)),
               ("sentiment", .text(voice.heard.sentiment.rawValue)),
               ("touchpoint", .text(voice.heard.touchpoint.rawValue)),
               ("note", .text(voice.heard.note)),
@@ -182,14 +188,14 @@ extension DayReport {
     ])
   }
 
-  private func json(of cue: Ledger.Cue) -> JSON {
+  private func json(of cue: FarewellSummary.Cue) -> JSON {
     let (kind, item): (String, String?) =
       switch cue.source {
       case .seen(let kind): (kind.rawValue, nil)
       case .forced(let item): ("forced", item.text)
       }
     return .object([
-      ("seq", .number(cue.seq)), ("at", moment(cue.at)), ("by", person(cue.by)),
+      ("seq", .number(cue.seq)), ("at", timestamp(cue.at)), ("by", person(cue.by)),
       ("kind", .text(kind)), ("item", .text(item)), ("note", .text(cue.note)),
       ("minutes_before_clear", .number(cue.minutesBeforeClear)),
     ])
@@ -200,7 +206,8 @@ extension DayReport {
       ("rounds", .number(restrooms.rounds)), ("late_rounds", .number(restrooms.lateRounds)),
       ("in_time", share(restrooms.onTime)), ("open_faults", .number(restrooms.openFaults)),
       ("morning_score", .number(restrooms.morningScore)),
-      ("last_hours_score", .number(restrooms.lastHoursScore)), ("gap", .number(restrooms.gap)),
+      ("last_hours_score", .number(restrooms.lastHoursScore)),
+      ("gap", .number(restrooms.pristineGap)),
       ("sweeps", .number(restrooms.sweeps.count)),
       ("sweeps_in_time", share(restrooms.sweeps.onTime)),
       (
@@ -208,13 +215,13 @@ extension DayReport {
         .array(
           restrooms.log.map { row in
             .object([
-              ("seq", .number(row.seq)), ("at", moment(row.at)), ("by", person(row.by)),
+              ("seq", .number(row.seq)), ("at", timestamp(row.at)), ("by", person(row.by)),
               ("place", .text(row.place)),
               ("what", .text(name(of: row, room: plan.room(RoomID(row.place))))),
-              ("result", .text(results[row.seq].map { word($0) })),
+              ("result", .text(roundResults[row.seq].map { jsonName($0) })),
               ("score", score(of: row.entry)), ("note", .text(row.note)),
-              ("voided", .flag(row.isVoided)), ("came_late", .flag(row.cameLate)),
-              ("entered_late", .flag(row.isLateEntry)), ("corrected", .flag(row.isAmended)),
+              ("voided", .flag(row.isVoided)), ("came_late", .flag(row.isLateRound)),
+              ("entered_late", .flag(row.isLateEntry)), ("corrected", .flag(row.isCorrected)),
             ])
           })
       ),
@@ -228,10 +235,10 @@ extension DayReport {
   private var looseEndsJSON: JSON {
     .object([
       ("open", .array(looseEnds.rows.map { json(of: $0) })),
-      ("overdue", .number(looseEnds.overdue)),
-      ("without_owner_or_date", .number(looseEnds.withoutOwnerOrDate)),
-      ("age_days_0_1_2_3_4_7_8", .array(looseEnds.buckets.map { .number($0) })),
-      ("same_day", share(looseEnds.sameDay)),
+      ("overdue", .number(looseEnds.overdueCount)),
+      ("without_owner_or_date", .number(looseEnds.withoutOwnerOrDateCount)),
+      ("age_days_0_1_2_3_4_7_8", .array(looseEnds.ageBuckets.map { .number($0) })),
+      ("same_day", share(looseEnds.closedSameDay)),
       ("gestures", .number(looseEnds.gestureCount)),
       ("gestures_cents", .number(looseEnds.gesturesCents)),
       ("gesture_budget_cents", .number(looseEnds.gestureBudgetCents)),
@@ -242,7 +249,7 @@ extension DayReport {
           looseEnds.closedToday.map { promise in
             .object([
               ("promise", .text(promise.id.text)), ("what", .text(promise.what)),
-              ("outcome", .text(promise.outcome?.rawValue)), ("at", moment(promise.closedAt)),
+              ("outcome", .text(promise.outcome?.rawValue)), ("at", timestamp(promise.closedAt)),
               ("by", person(promise.closedBy)), ("burden", .text(promise.burden?.rawValue)),
               ("cost_cents", .number(promise.costCents)),
             ])
@@ -251,7 +258,7 @@ extension DayReport {
     ])
   }
 
-  private func word(_ result: Round.Result) -> String {
+  private func jsonName(_ result: Round.Result) -> String {
     switch result {
     case .passed: "passed"
     case .failed: "failed"
@@ -259,12 +266,12 @@ extension DayReport {
     }
   }
 
-  private func json(of row: LooseEndFigures.Row) -> JSON {
+  private func json(of row: LooseEndFigures.PromiseRow) -> JSON {
     .object([
       ("promise", .text(row.promise.id.text)), ("what", .text(row.promise.what)),
       ("kind", .text(row.promise.kind.rawValue)), ("owner", person(row.promise.owner)),
-      ("due", moment(row.due)), ("due_assumed", .flag(row.isDueAssumed)),
-      ("made", moment(row.promise.madeAt)), ("age_days", .number(row.ageDays)),
+      ("due", timestamp(row.due)), ("due_assumed", .flag(row.isDueAssumed)),
+      ("made", timestamp(row.promise.madeAt)), ("age_days", .number(row.ageDays)),
       ("overdue_minutes", .number(row.overdueMinutes)),
       ("reversals", .number(row.promise.reversals)), ("touches", .number(row.promise.touches)),
       ("likely_lost", .flag(row.isLikelyLost)), ("sale_cents", .number(row.promise.saleCents)),
@@ -274,15 +281,16 @@ extension DayReport {
 
   private func json(of span: AlertSpan) -> JSON {
     .object([
-      ("alert", .text(span.key)), ("level", .text(span.level.word)),
-      ("raised", moment(span.raised)), ("cleared", moment(span.cleared)),
-      ("answered", moment(answers[span.key]?.at)), ("by", person(answers[span.key]?.by)),
+      ("alert", .text(span.key)), ("level", .text(span.level.jsonName)),
+      ("raised", timestamp(span.raised)), ("cleared", timestamp(span.cleared)),
+      ("answered", timestamp(alertAnswers[span.key]?.at)),
+      ("by", person(alertAnswers[span.key]?.by)),
     ])
   }
 
   private func json(of note: LogFloor.Note) -> JSON {
     .object([
-      ("seq", .number(note.seq)), ("at", moment(note.at)), ("by", person(note.by)),
+      ("seq", .number(note.seq)), ("at", timestamp(note.at)), ("by", person(note.by)),
       ("topic", .text(note.topic.rawValue)), ("text", .text(note.text)),
       ("voided", .flag(note.isVoided)),
     ])
@@ -292,7 +300,7 @@ extension DayReport {
     .object([
       ("anchor", .text(origin.anchor)), ("faults", .number(origin.faultCount)),
       ("unknown_events", .number(log.unknownCount)), ("gaps", .number(log.gapCount)),
-      ("voided", .number(log.voidedCount)), ("printed", moment(origin.printedAt)),
+      ("voided", .number(log.voidedCount)), ("printed", timestamp(origin.printedAt)),
     ])
   }
 }

@@ -10,7 +10,7 @@ extension PeriodReport {
   }
 
   private func week(_ measure: WeekMap.Measure) -> JSON {
-    let map = history.week(measure, dayStarts: days[0].plan.dayStarts)
+    let map = history.weekMap(measure, dayStarts: days[0].plan.dayStarts)
     let cells = Weekday.allCases.flatMap { weekday in
       map.hours.compactMap { hour in map.cell(weekday, hour: hour).map { (weekday, hour, $0) } }
     }
@@ -18,8 +18,8 @@ extension PeriodReport {
       cells.map { weekday, hour, cell in
         .object([
           ("weekday", .text(weekday.rawValue)), ("hour", .number(hour)),
-          ("mean", .number(cell.mean)), ("quarters_seen", .number(cell.seen.count)),
-          ("quarters_open", .number(cell.seen.of)), ("days", .number(cell.dayCount)),
+          ("mean", .number(cell.mean)), ("quarters_seen", .number(cell.coverage.count)),
+          ("quarters_open", .number(cell.coverage.of)), ("days", .number(cell.dayCount)),
           ("worst", .number(cell.worst?.value)), ("worst_day", .text(cell.worst?.day.description)),
         ])
       })

@@ -8,29 +8,31 @@ enum ReportFile {
   /// - Parameters:
   ///   - text: the whole content of the file.
   ///   - path: a new file, or a regular file to replace.
-  ///   - spared: files that must not be replaced, nor their locks: the journal, the plan.
+  ///   - protectedPaths: files that must not be replaced, nor their locks: the journal, the plan.
   /// - Throws: if `path` must not be replaced or cannot be written; then no new file is left.
-  static func write(_ text: String, to path: String, sparing spared: [String]) throws(Failure) {
+  static func write(_ text: String, to path: String, protecting protectedPaths: [String])
+    throws(Failure)
+  {
     if let status = status(of: path) {
       guard status.st_mode & S_IFMT == S_IFREG else {
         throw Failure(.cannotCreate, Words.ReportCommand.irregular(path))
       }
-      for other in spared + spared.map({ $0 + ".lock" }) {
-        guard let kept = ReportFile.status(of: other) else { continue }
-        if kept.st_dev == status.st_dev && kept.st_ino == status.st_ino {
+      for other in protectedPaths + protectedPaths.map({ $0 + ".lock" }) {
+        guard let protectedStatus = ReportFile.status(of: other) else { continue }
+        if protectedStatus.st_dev == status.st_dev && protectedStatus.st_ino == status.st_ino {
           throw Failure(.usage, Words.ReportCommand.notAReport(path))
         }
       }
     }
-    let partial = "\(path).\(getpid()).partial"
+    let partialPath = "\(path).\(getpid()).partial"
     let descriptor = unsafe open(
-      partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      partialPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     let isWritten = Output.write(text, to: descriptor) && fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
-    guard isWritten, isClosed, unsafe rename(partial, path) == 0 else {
+    guard isWritten, isClosed, unsafe rename(partialPath, path) == 0 else {
       let failure = failure(path)
-      _ = unsafe unlink(partial)
+      _ = unsafe unlink(partialPath)
       throw failure
     }
   }

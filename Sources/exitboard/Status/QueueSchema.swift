@@ -2,7 +2,7 @@ import BoardModel
 
 /// The checkout's part of the schema of `status --json`.
 enum QueueSchema {
-  private static let basis = StatusShape.word(["measured", "estimated"])
+  private static let basis = StatusShape.oneOf(["measured", "estimated"])
   private static let level = StatusSchema.level
 
   static let queue: [StatusMember] = [
@@ -32,7 +32,7 @@ enum QueueSchema {
       "worst_wait_by_minute_s", .array(.optional(.number)),
       "the worst wait of each minute, oldest first; span_minutes of them", unit: "seconds"),
     .init("peak_wait_s", .optional(.number), "the longest of those", unit: "seconds"),
-    .init("over_limit_since", .optional(.moment), "the worst wait has been red since"),
+    .init("over_limit_since", .optional(.timestamp), "the worst wait has been red since"),
     .init(
       "hours",
       .objects(
@@ -75,20 +75,20 @@ enum QueueSchema {
     .init("feels_like_percent", .number, "of the wait; the method of that estimate", unit: "%"),
     .init(
       "say_this",
-      .optional(.word(["cardLinkDown", "cardLinkSlow", "anotherLaneOpens", "thankForWaiting"])),
+      .optional(.oneOf(["cardLinkDown", "cardLinkSlow", "anotherLaneOpens", "thankForWaiting"])),
       "what a cashier may say to those who wait"),
     .init("sampling_due", .flag, "a shopper is to be timed now"),
   ]
 
   private static let outlook = StatusShape.optional(
-    .either([.number, .word(["grows without end"])]))
+    .anyOf([.number, .oneOf(["grows without end"])]))
 
   static let lane: [StatusMember] = [
     .init("lane", .text, "its id"),
     .init("name", .text, "its name"),
-    .init("kind", .word(LaneKind.allCases.map(\.rawValue)), "who serves"),
+    .init("kind", .oneOf(LaneKind.allCases.map(\.rawValue)), "who serves"),
     .init("servers", .number, "tills that share its line", unit: "tills"),
-    .init("state", .word(["open", "shut", "idle", "stale"]), "stale: its feed is late"),
+    .init("state", .oneOf(["open", "shut", "idle", "stale"]), "stale: its feed is late"),
     .init("level", level, "by its wait and its line"),
     .init("waiting_people", .optional(.number), "in line", unit: "people"),
     .init("serving_people", .optional(.number), "being served", unit: "people"),
@@ -106,9 +106,9 @@ enum QueueSchema {
       .objects(
         .init(
           "doubt",
-          .word(["stuck", "implausible", "overlaps", "negativeWaits", "late", "neverShut"]),
+          .oneOf(["stuck", "implausible", "overlaps", "negativeWaits", "late", "neverShut"]),
           "what is hard to believe of its readings"),
-        .init("since", .optional(.moment), "since when"),
+        .init("since", .optional(.timestamp), "since when"),
         .init("count", .optional(.number), "people, services, waits or readings")),
       "shown beside the readings, which are never corrected"),
     .init("totals", .optional(.object(totals)), "over the whole file; null = nothing was read"),

@@ -8,20 +8,21 @@ extension StatusFigures {
   var json: JSON {
     .object([
       ("store", .text(plan.store)),
-      ("now", moment(now)),
-      ("level", .text(level.word)),
+      ("now", timestamp(now)),
+      ("level", .text(level.jsonName)),
       ("phase", .text(String(describing: scene.day.phase))),
-      ("opens", moment(scene.day.opens)), ("closes", moment(scene.day.closes)),
-      ("cleared", moment(scene.day.cleared)), ("signed", moment(scene.day.signed)),
-      ("alerts", alerts), ("alerts_held_back", .number(scene.alerts.heldBack)), ("queue", queue),
+      ("opens", timestamp(scene.day.opens)), ("closes", timestamp(scene.day.closes)),
+      ("cleared", timestamp(scene.day.cleared)), ("signed", timestamp(scene.day.signed)),
+      ("alerts", alerts), ("alerts_held_back", .number(scene.alerts.heldBackCount)),
+      ("queue", queue),
       ("lanes", lanesJSON), ("totals", totals),
       ("farewell", farewell), ("restrooms", restrooms), ("loose_ends", looseEnds),
       ("impression", impression), ("log", log),
     ])
   }
 
-  func moment(_ moment: Timestamp?) -> JSON {
-    .text(moment.map { $0.rfc3339(offsetSeconds: scene.zone.offsetSeconds(at: $0)) })
+  func timestamp(_ timestamp: Timestamp?) -> JSON {
+    .text(timestamp.map { $0.rfc3339(offsetSeconds: scene.zone.offsetSeconds(at: $0)) })
   }
 
   func share(_ share: Share) -> JSON {
@@ -41,25 +42,26 @@ extension StatusFigures {
         .object(
           [
             ("alert", .text(alert.key)), ("rule", .text(alert.rule.rawValue)),
-            ("subject", .text(alert.subject)), ("level", .text(alert.level.word)),
-            ("since", moment(alert.since)), ("value", .number(alert.value)),
+            ("subject", .text(alert.subject)), ("level", .text(alert.level.jsonName)),
+            ("since", timestamp(alert.since)), ("value", .number(alert.value)),
             ("limit", .number(alert.limit)), ("unit", .text(alert.rule.unit)),
-          ] + standing(alert.standing, rangAt: alert.rangAt))
+          ] + standing(alert.state, lastRingAt: alert.lastRingAt))
       })
   }
 
   private func standing(
-    _ standing: Alert.Standing, rangAt: Timestamp?
+    _ standing: Alert.State, lastRingAt: Timestamp?
   ) -> [(name: String, value: JSON)] {
-    var (word, by, seen, until) = ("raised", Person?.none, Timestamp?.none, Timestamp?.none)
+    var (jsonName, by, seen, until) = ("raised", Person?.none, Timestamp?.none, Timestamp?.none)
     switch standing {
     case .raised: break
-    case .acked(let person, let at): (word, by, seen) = ("acked", person, at)
-    case .shelved(let end): (word, until) = ("shelved", end)
+    case .acknowledged(let person, let at): (jsonName, by, seen) = ("acked", person, at)
+    case .shelved(let end): (jsonName, until) = ("shelved", end)
     }
     return [
-      ("standing", .text(word)), ("rang", moment(rangAt)), ("acked_by", .text(by?.initials)),
-      ("acked", moment(seen)), ("shelved_until", moment(until)),
+      ("standing", .text(jsonName)), ("rang", timestamp(lastRingAt)),
+      ("acked_by", .text(by?.initials)),
+      ("acked", timestamp(seen)), ("shelved_until", timestamp(until)),
     ]
   }
 
@@ -104,7 +106,7 @@ extension StatusFigures {
         totals.waits.count > 0 ? thousandths(totals.timeAverageQueue) : .null
       ),
       ("time_average_in_service_people", thousandths(totals.timeAverageInService)),
-      ("longest_queue_people", .number(totals.longestQueue)),
+      ("longest_queue_people", .number(totals.maxWaiting)),
       ("overlapping_services", .number(totals.overlaps)),
     ])
   }
@@ -112,7 +114,7 @@ extension StatusFigures {
   private var farewell: JSON {
     let farewell = scene.farewell
     return .object([
-      ("section", .text(farewell.current.rawValue)),
+      ("section", .text(farewell.currentSection.rawValue)),
       ("done_in_window", .number(farewell.doneInWindow)),
       ("done_late", .number(farewell.doneLate)), ("missed", .number(farewell.missed)),
       ("not_applicable", .number(farewell.notApplicable)),
@@ -130,8 +132,8 @@ extension StatusFigures {
         .array(
           figures.rows.map { row in
             .object([
-              ("room", .text(row.room.id.text)), ("state", .text(row.state.word)),
-              ("last", moment(row.lastAt)), ("due", moment(row.due)),
+              ("room", .text(row.room.id.text)), ("state", .text(row.state.jsonName)),
+              ("last", timestamp(row.lastAt)), ("due", timestamp(row.due)),
               ("score_percent", .number(row.score)),
               ("open_faults", .array(row.openFaults.map { .text($0.text) })),
               ("safety_fault", .flag(row.hasSafetyFault)),
@@ -143,17 +145,18 @@ extension StatusFigures {
       ("late_rounds_today", .number(figures.lateRounds)),
       ("morning_score_percent", .number(figures.morningScore)),
       ("last_two_hours_score_percent", .number(figures.lastHoursScore)),
-      ("pristine_gap_percent", .number(figures.gap)),
+      ("pristine_gap_percent", .number(figures.pristineGap)),
     ])
   }
 
   private var looseEnds: JSON {
     let figures = scene.looseEnds
     return .object([
-      ("open", .number(figures.rows.count)), ("due_before_close", .number(figures.dueBeforeClose)),
-      ("overdue", .number(figures.overdue)),
-      ("without_owner_or_date", .number(figures.withoutOwnerOrDate)),
-      ("closed_same_day", share(figures.sameDay)),
+      ("open", .number(figures.rows.count)),
+      ("due_before_close", .number(figures.dueBeforeCloseCount)),
+      ("overdue", .number(figures.overdueCount)),
+      ("without_owner_or_date", .number(figures.withoutOwnerOrDateCount)),
+      ("closed_same_day", share(figures.closedSameDay)),
       ("gestures_cents", .number(figures.gesturesCents)),
       ("gesture_budget_cents", .number(figures.gestureBudgetCents)),
     ])
@@ -164,9 +167,9 @@ extension StatusFigures {
     return .object([
       ("score", .number(impression.score)), ("end_percent", .number(impression.end)),
       ("worst_percent", .number(impression.worst?.percent)),
-      ("worst_from", moment(impression.worst?.from)),
+      ("worst_from", timestamp(impression.worst?.from)),
       ("worst_cause", .text(impression.worst?.cause?.rawValue)),
-      ("slots_seen", share(impression.seen)),
+      ("slots_seen", share(impression.coverage)),
     ])
   }
 

@@ -7,13 +7,13 @@ extension StatusFigures {
     let queue = scene.queue
     return .object(
       [
-        ("worst_lane", .text(queue.worst?.text)),
+        ("worst_lane", .text(queue.worstLane?.text)),
         ("measured_customers", .number(queue.measuredCount)),
-        ("one_plus_one", share(queue.onePlusOne)),
+        ("one_plus_one", share(queue.shortLines)),
         ("service_level", share(queue.serviceLevel)),
         ("service_level_limit_s", .number(plan.thresholds.waitRedSeconds)),
-        ("p50_s", .number(queue.p50Seconds)), ("p90_s", .number(queue.p90Seconds)),
-        ("max_s", .number(queue.maxSeconds)),
+        ("p50_s", .number(queue.p50WaitSeconds)), ("p90_s", .number(queue.p90WaitSeconds)),
+        ("max_s", .number(queue.maxWaitSeconds)),
         ("percentile_method", .text("nearest rank on whole seconds")),
         ("left_customers", .number(queue.leftCount)),
         ("balked_customers", .number(queue.balkCount)),
@@ -30,14 +30,15 @@ extension StatusFigures {
       ("amber_minutes", .number(queue.amberMinutes)), ("red_minutes", .number(queue.redMinutes)),
       ("known_minutes", .number(known)),
       ("worst_wait_by_minute_s", .array(queue.graph.map { .number($0) })),
-      ("peak_wait_s", .number(queue.peakSeconds)), ("over_limit_since", moment(queue.overSince)),
+      ("peak_wait_s", .number(queue.peakWaitSeconds)),
+      ("over_limit_since", timestamp(queue.redSince)),
       (
         "hours",
         .array(
           queue.hours.map { hour in
             .object([
               ("hour", .number(hour.hour)),
-              ("quarters", .array(hour.quarters.map { .text($0?.word) })),
+              ("quarters", .array(hour.quarters.map { .text($0?.jsonName) })),
             ])
           })
       ),
@@ -54,10 +55,11 @@ extension StatusFigures {
       ("mean_service_ms", .number(queue.serviceMilliseconds)),
       ("service_basis", .text(queue.serviceBasis.rawValue)),
       ("lanes_needed_now", need(queue.needNow)),
-      ("lanes_needed_in_15_minutes", need(queue.need15)),
-      ("lanes_needed_in_30_minutes", need(queue.need30)), ("staffing_model", .text(queue.model)),
-      ("wait_if_one_more_opens_s", outlook(queue.ifOneMore)),
-      ("wait_if_nothing_is_done_s", outlook(queue.ifNothing)),
+      ("lanes_needed_in_15_minutes", need(queue.needIn15Minutes)),
+      ("lanes_needed_in_30_minutes", need(queue.needIn30Minutes)),
+      ("staffing_model", .text(queue.model)),
+      ("wait_if_one_more_opens_s", outlook(queue.outlookWithOneMore)),
+      ("wait_if_nothing_is_done_s", outlook(queue.outlookAsNow)),
       ("outlook_model", .text(queue.outlookModel)),
     ]
   }
@@ -73,7 +75,7 @@ extension StatusFigures {
     }
     let link = queue.cardLink.map { link in
       JSON.object([
-        ("level", .text(link.level.word)), ("last_ms", .number(link.lastMilliseconds)),
+        ("level", .text(link.level.jsonName)), ("last_ms", .number(link.lastMilliseconds)),
         ("offline", .flag(link.isOffline)),
       ])
     }
@@ -93,14 +95,14 @@ extension StatusFigures {
         .object([
           ("lane", .text(row.lane.id.text)), ("name", .text(row.lane.name)),
           ("kind", .text(row.lane.kind.rawValue)), ("servers", .number(row.lane.servers)),
-          ("state", .text(row.state.word)), ("level", .text(row.level.word)),
+          ("state", .text(row.state.jsonName)), ("level", .text(row.level.jsonName)),
           ("waiting_people", .number(row.waiting)), ("serving_people", .number(row.serving)),
           ("wait_s", .number(row.waitSeconds)), ("wait_basis", .text(row.basis?.rawValue)),
           ("last_wait_s", .number(row.lastWaitSeconds)),
           ("served_per_hour", .number(row.servedPerHour)),
           ("reading_age_s", .number(row.ageSeconds)),
           ("worst_wait_by_minute_s", .array(row.trend.map { .number($0) })),
-          ("doubts", .array(row.doubts.map { doubt($0) })),
+          ("doubts", .array(row.warnings.map { warning($0) })),
           (
             "totals",
             totals(floor.queue.index(of: row.lane.id).map { floor.queue.lanes[$0].totals })
@@ -109,18 +111,18 @@ extension StatusFigures {
       })
   }
 
-  private func doubt(_ doubt: FeedDoubt) -> JSON {
-    let (word, since, count): (String, Timestamp?, Int?) =
-      switch doubt {
+  private func warning(_ warning: FeedWarning) -> JSON {
+    let (jsonName, since, count): (String, Timestamp?, Int?) =
+      switch warning {
       case .stuck(let since): ("stuck", since, nil)
       case .implausible(let people): ("implausible", nil, people)
       case .overlaps(let count): ("overlaps", nil, count)
       case .negativeWaits(let count): ("negativeWaits", nil, count)
-      case .late(let count): ("late", nil, count)
+      case .outOfOrder(let count): ("late", nil, count)
       case .neverShut(let since): ("neverShut", since, nil)
       }
     return .object([
-      ("doubt", .text(word)), ("since", moment(since)), ("count", .number(count)),
+      ("doubt", .text(jsonName)), ("since", timestamp(since)), ("count", .number(count)),
     ])
   }
 }

@@ -12,19 +12,19 @@ struct StatusFigures {
   let now: Timestamp
   let scene: Scene
 
-  init(reading: FloorReading, plan: Plan, now: Timestamp) {
-    floor = reading.floor
-    faultCount = reading.faults.count
+  init(journal: FoldedJournal, plan: Plan, now: Timestamp) {
+    floor = journal.floor
+    faultCount = journal.faults.count
     self.plan = plan
     self.now = now
     scene = Scene(
-      floor: reading.floor, plan: plan, now: now, writing: [], refused: [], spanMinutes: 60,
-      history: History(), isRecalling: false)
+      floor: journal.floor, plan: plan, now: now, writing: [], refused: [], spanMinutes: 60,
+      history: History(), isLoadingOlderDays: false)
   }
 
   /// The highest level of the alerts that nobody has answered.
   var level: Level {
-    let alerts = scene.alerts.all.filter { $0.standing == .raised }.map(\.level)
+    let alerts = scene.alerts.all.filter { $0.state == .raised }.map(\.level)
     return alerts.max() ?? .calm
   }
 
@@ -37,15 +37,15 @@ struct StatusFigures {
         line(
           Words.Status.alert,
           Words.Status.alert(
-            Words.shown($0.level.word), AlertWords(scene: scene, columns: 80).sentence($0)))
+            Words.shown($0.level.jsonName), AlertText(scene: scene, columns: 80).sentence($0)))
       }
       + lanes + [
         line(
           Words.Status.queue,
           Words.Status.queue(
-            timed: scene.queue.measuredCount, kept: scene.queue.onePlusOne.percentText,
-            of: scene.queue.onePlusOne.of, p50: FigureText.wait(scene.queue.p50Seconds),
-            p90: FigureText.wait(scene.queue.p90Seconds), left: scene.queue.leftCount)),
+            timed: scene.queue.measuredCount, kept: scene.queue.shortLines.percentText,
+            of: scene.queue.shortLines.of, p50: FigureText.wait(scene.queue.p50WaitSeconds),
+            p90: FigureText.wait(scene.queue.p90WaitSeconds), left: scene.queue.leftCount)),
         line(
           Words.Status.farewell,
           Words.Status.farewell(
@@ -55,13 +55,13 @@ struct StatusFigures {
         line(
           Words.Status.looseEnds,
           Words.Status.looseEnds(
-            scene.looseEnds.rows.count, dueBeforeClose: scene.looseEnds.dueBeforeClose,
-            overdue: scene.looseEnds.overdue)),
+            scene.looseEnds.rows.count, dueBeforeClose: scene.looseEnds.dueBeforeCloseCount,
+            overdue: scene.looseEnds.overdueCount)),
         line(
           Words.Status.impression,
           Words.Status.impression(
-            number(scene.impression.score), seen: scene.impression.seen.count,
-            of: scene.impression.seen.of)),
+            number(scene.impression.score), seen: scene.impression.coverage.count,
+            of: scene.impression.coverage.of)),
         line(
           Words.Status.log,
           Words.Status.log(
@@ -94,7 +94,7 @@ struct StatusFigures {
   private var lanes: [String] {
     scene.queue.lanes.map { row in
       let people = row.people.map { Words.Status.people($0) } ?? Words.Status.neverRead
-      var text = Words.Status.lane(row.lane.name, Words.shown(row.state.word), people)
+      var text = Words.Status.lane(row.lane.name, Words.shown(row.state.jsonName), people)
       if let wait = row.waitSeconds {
         text += Words.Status.wait(FigureText.wait(wait))
         text += row.basis.map { Words.Status.basis(Words.shown($0.rawValue)) } ?? ""
@@ -109,7 +109,8 @@ struct StatusFigures {
       return line(
         Words.Status.restroom,
         Words.Status.restroom(
-          row.room.name, Words.Status.room(row.state.word), ago: ago ?? Words.Status.notYetToday,
+          row.room.name, Words.Status.room(row.state.jsonName),
+          ago: ago ?? Words.Status.notYetToday,
           score: number(row.score)))
     }
   }

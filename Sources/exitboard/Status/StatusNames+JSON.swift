@@ -2,7 +2,7 @@ import BoardModel
 
 extension Level {
   /// The name in JSON, which is never translated.
-  var word: String {
+  var jsonName: String {
     switch self {
     case .calm: "calm"
     case .amber: "amber"
@@ -13,7 +13,7 @@ extension Level {
 }
 
 extension QueueFigures.LaneState {
-  var word: String {
+  var jsonName: String {
     switch self {
     case .open: "open"
     case .shut: "shut"
@@ -24,9 +24,9 @@ extension QueueFigures.LaneState {
 }
 
 extension RestroomFigures.State {
-  var word: String {
+  var jsonName: String {
     switch self {
-    case .unseen: "not inspected"
+    case .notInspected: "not inspected"
     case .ok: "ok"
     case .due: "due"
     case .late: "late"

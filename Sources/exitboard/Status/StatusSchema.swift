@@ -17,17 +17,17 @@ enum StatusSchema {
 
   private static let members: [StatusMember] = [
     .init("store", .text, "the store's name"),
-    .init("now", .moment, "the moment the figures are of"),
+    .init("now", .timestamp, "the moment the figures are of"),
     .init("level", level, "the worst of the alerts nobody has answered"),
     .init(
       "phase",
-      .word([
+      .oneOf([
         "beforeOpening", "day", "lastHour", "closing", "afterLast", "signed", "notOpen",
       ]), "the part of the business day"),
-    .init("opens", .optional(.moment), "opening of this business day"),
-    .init("closes", .optional(.moment), "the posted close"),
-    .init("cleared", .optional(.moment), "the last customer out"),
-    .init("signed", .optional(.moment), "the day was signed off"),
+    .init("opens", .optional(.timestamp), "opening of this business day"),
+    .init("closes", .optional(.timestamp), "the posted close"),
+    .init("cleared", .optional(.timestamp), "the last customer out"),
+    .init("signed", .optional(.timestamp), "the day was signed off"),
     .init("alerts", alerts, "what stands, the most urgent first"),
     .init(
       "alerts_held_back", .number, "alerts that stand but have not rung, for the alert budget",
@@ -42,36 +42,36 @@ enum StatusSchema {
     .init("log", .object(log), "the event file"),
   ]
 
-  static let level = StatusShape.word(["calm", "amber", "red", "critical"])
+  static let level = StatusShape.oneOf(["calm", "amber", "red", "critical"])
 
-  static func share(_ name: String, _ about: String, of unit: String) -> StatusMember {
+  static func share(_ name: String, _ description: String, of unit: String) -> StatusMember {
     .init(
       name,
       .object([
         .init("count", .number, "those that are", unit: unit),
         .init("of", .number, "those that were looked at: the denominator", unit: unit),
         .init("percent", .optional(.number), "count in 100 of them, rounded half up", unit: "%"),
-      ]), about)
+      ]), description)
   }
 
   private static let alerts = StatusShape.objects(
     .init("alert", .text, "rule and subject, as alert.acked names it"),
-    .init("rule", .word(Alert.Rule.allCases.map(\.rawValue)), "what it is about"),
+    .init("rule", .oneOf(Alert.Rule.allCases.map(\.rawValue)), "what it is about"),
     .init("subject", .text, "lane, room, terminal, promise or item; empty for the store"),
     .init("level", level, "how bad it is"),
-    .init("since", .moment, "when the limit was passed"),
+    .init("since", .timestamp, "when the limit was passed"),
     .init("value", .number, "the figure that raised it, in the unit of its member unit"),
     .init("limit", .number, "its limit, likewise; 0 where the rule has none"),
     .init("unit", .text, "what value and limit count"),
-    .init("standing", .word(["raised", "acked", "shelved"]), "what people answered"),
-    .init("rang", .optional(.moment), "when it last should have rung"),
+    .init("standing", .oneOf(["raised", "acked", "shelved"]), "what people answered"),
+    .init("rang", .optional(.timestamp), "when it last should have rung"),
     .init("acked_by", .optional(.text), "initials of who saw it"),
-    .init("acked", .optional(.moment), "when it was seen"),
-    .init("shelved_until", .optional(.moment), "until when it is to stay quiet"))
+    .init("acked", .optional(.timestamp), "when it was seen"),
+    .init("shelved_until", .optional(.timestamp), "until when it is to stay quiet"))
 
   private static let farewell: [StatusMember] = [
     .init(
-      "section", .word(FarewellItem.Section.allCases.map(\.rawValue)), "the section that is open"),
+      "section", .oneOf(ChecklistStep.Section.allCases.map(\.rawValue)), "the section that is open"),
     .init("done_in_window", .number, "steps done within their window", unit: "steps"),
     .init("done_late", .number, "steps done after it", unit: "steps"),
     .init("missed", .number, "steps not done and past their grace", unit: "steps"),
@@ -88,9 +88,10 @@ enum StatusSchema {
       "rooms",
       .objects(
         .init("room", .text, "its id"),
-        .init("state", .word(["not inspected", "ok", "due", "late", "closed"]), "where it stands"),
-        .init("last", .optional(.moment), "the last round"),
-        .init("due", .optional(.moment), "when the next is due"),
+        .init(
+          "state", .oneOf(["not inspected", "ok", "due", "late", "closed"]), "where it stands"),
+        .init("last", .optional(.timestamp), "the last round"),
+        .init("due", .optional(.timestamp), "when the next is due"),
         .init("score_percent", .optional(.number), "weighted share of what was seen", unit: "%"),
         .init("open_faults", .array(.text), "what was found wrong and not put right"),
         .init("safety_fault", .flag, "a fault that fails the room alone")),
@@ -123,7 +124,7 @@ enum StatusSchema {
       "score", .optional(.number), "of the end and the worst quarter of an hour", unit: "points"),
     .init("end_percent", .optional(.number), "mean of the last open hour", unit: "%"),
     .init("worst_percent", .optional(.number), "the worst quarter of an hour", unit: "%"),
-    .init("worst_from", .optional(.moment), "when that began"),
+    .init("worst_from", .optional(.timestamp), "when that began"),
     .init("worst_cause", .optional(.text), "what was worst in it"),
     share("slots_seen", "quarters of an hour in which anything was observed", of: "quarters"),
   ]

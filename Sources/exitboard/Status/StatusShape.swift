@@ -6,13 +6,13 @@ indirect enum StatusShape: Sendable {
   case decimal
   case flag
   /// A time as RFC 3339 with the store's offset.
-  case moment
+  case timestamp
   /// One of these strings.
-  case word([String])
+  case oneOf([String])
   case array(StatusShape)
   case object([StatusMember])
   /// One of these shapes.
-  case either([StatusShape])
+  case anyOf([StatusShape])
   /// The shape or `null`, which means unknown or none.
   case optional(StatusShape)
 }
@@ -22,13 +22,13 @@ struct StatusMember: Sendable {
   let name: String
   let shape: StatusShape
   /// What the member is, with its method and denominator.
-  let about: String
+  let description: String
   let unit: String?
 
-  init(_ name: String, _ shape: StatusShape, _ about: String, unit: String? = nil) {
+  init(_ name: String, _ shape: StatusShape, _ description: String, unit: String? = nil) {
     self.name = name
     self.shape = shape
-    self.about = about
+    self.description = description
     self.unit = unit
   }
 }
@@ -43,8 +43,8 @@ extension StatusShape {
     case .number: [("type", .text("integer"))]
     case .decimal: [("type", .text("number"))]
     case .flag: [("type", .text("boolean"))]
-    case .moment: [("type", .text("string")), ("format", .text("date-time"))]
-    case .word(let words): [("enum", .array(words.map { .text($0) }))]
+    case .timestamp: [("type", .text("string")), ("format", .text("date-time"))]
+    case .oneOf(let words): [("enum", .array(words.map { .text($0) }))]
     case .array(let shape): [("type", .text("array")), ("items", .object(shape.schema))]
     case .object(let members):
       [
@@ -53,7 +53,7 @@ extension StatusShape {
         ("required", .array(members.map { .text($0.name) })),
         ("additionalProperties", .flag(false)),
       ]
-    case .either(let shapes): [("anyOf", .array(shapes.map { .object($0.schema) }))]
+    case .anyOf(let shapes): [("anyOf", .array(shapes.map { .object($0.schema) }))]
     case .optional(let shape):
       [("anyOf", .array([.object(shape.schema), .object([("type", .text("null"))])]))]
     }
@@ -62,7 +62,7 @@ extension StatusShape {
 
 extension StatusMember {
   fileprivate var schema: JSON {
-    var members: [(name: String, value: JSON)] = [("description", .text(about))]
+    var members: [(name: String, value: JSON)] = [("description", .text(description))]
     if let unit { members.append(("unit", .text(unit))) }
     return .object(members + shape.schema)
   }

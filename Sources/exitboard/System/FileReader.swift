@@ -4,7 +4,7 @@ import Glibc
 /// Reads whole small files, and rejects those that are unsuitable or not trusted.
 enum FileReader {
   /// Why a file was not read; `description` completes "cannot read PATH: ".
-  enum Refusal: Error, Equatable {
+  enum ReadError: Error, Equatable {
     case missing
     case notAFile
     case tooLarge(limitBytes: Int)
@@ -19,7 +19,7 @@ enum FileReader {
   /// and not everybody may be allowed to write it.
   static func bytes(
     of path: String, limitBytes: Int, isTrusted: Bool
-  ) throws(Refusal) -> [UInt8] {
+  ) throws(ReadError) -> [UInt8] {
     // Without O_NONBLOCK, a fifo without a writer would block here forever.
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
@@ -42,7 +42,7 @@ enum FileReader {
   }
 
   /// Everything up to the end of an open descriptor, at most `limitBytes`.
-  static func bytes(from descriptor: Int32, limitBytes: Int) throws(Refusal) -> [UInt8] {
+  static func bytes(from descriptor: Int32, limitBytes: Int) throws(ReadError) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -56,7 +56,7 @@ enum FileReader {
   }
 }
 
-extension FileReader.Refusal: CustomStringConvertible {
+extension FileReader.ReadError: CustomStringConvertible {
   var description: String {
     switch self {
     case .missing: Words.SmallFile.missing

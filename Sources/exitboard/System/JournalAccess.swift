@@ -14,7 +14,7 @@ extension LoadedPlan {
 }
 
 /// Reads an event file from its first line to its last.
-enum JournalReading {
+enum JournalReplay {
   /// Passes everything that the file holds to `take`, in batches.
   ///
   /// With `isNamed`, the user asked for this very file, and a missing one is an error, not an empty
@@ -24,20 +24,20 @@ enum JournalReading {
   /// - Throws: if the file is missing or cannot be read.
   static func read(
     _ path: String, isNamed: Bool, from finding: CheckpointFinding,
-    each take: (JournalNews) -> Void
+    each take: (JournalUpdate) -> Void
   ) throws(Failure) -> (head: ChainHead, notice: JournalNotice) {
     if isNamed, unsafe access(path, F_OK) != 0 {
       throw Failure(.noInput, Words.Command.noEventFileYet(path))
     }
     do {
-      var follower = JournalFollower(path: path, finding: finding, isTold: false)
-      var notice = JournalNotice.sound
+      var follower = JournalFollower(path: path, finding: finding, watchesChanges: false)
+      var notice = JournalNotice.intact
       var hasMore = true
       while hasMore {
-        let news = follower.news(limitBytes: JournalNews.replayBytes)
-        hasMore = news.hasMore
-        take(news)
-        if let told = news.notice { notice = told }
+        let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
+        hasMore = update.hasMore
+        take(update)
+        if let newest = update.notice { notice = newest }
       }
       if case .unreadable(let reason) = notice { throw Failure(.inputOutput, reason) }
       return (follower.head, notice)
@@ -59,7 +59,7 @@ extension LoadedPlan {
   ///
   /// With `past`, it is what was known by then.
   func checkpoint(beside path: String, upTo past: Timestamp?) -> CheckpointFinding {
-    CheckpointFinding.look(beside: path, app: LoadedPlan.app, calendar: calendar, upTo: past)
+    CheckpointFinding.find(beside: path, app: LoadedPlan.app, calendar: calendar, upTo: past)
   }
 }
 

@@ -6,7 +6,8 @@ enum PastMoment {
   /// Parses RFC 3339, local `YYYY-MM-DDTHH:MM[:SS]`, or `HH:MM` of today.
   ///
   /// - Throws: if it is none of these or in the future.
-  static func read(_ text: String, zone: ZoneRules, now: Timestamp) throws(Failure) -> Timestamp {
+  static func read(_ text: String, zone: TimeZoneRules, now: Timestamp) throws(Failure) -> Timestamp
+  {
     guard let moment = moment(text, zone: zone, now: now) else {
       throw Failure(.usage, Words.Command.noMoment(text))
     }
@@ -14,16 +15,18 @@ enum PastMoment {
     return moment
   }
 
-  private static func moment(_ text: String, zone: ZoneRules, now: Timestamp) -> Timestamp? {
+  private static func moment(_ text: String, zone: TimeZoneRules, now: Timestamp) -> Timestamp? {
     if let exact = Timestamp(rfc3339: text) { return exact }
-    if let clock = ClockTime(text: text) { return zone.moment(on: zone.local(now).day, at: clock) }
+    if let clock = ClockTime(text: text) {
+      return zone.timestamp(on: zone.local(now).day, at: clock)
+    }
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     guard parts.count == 2, let day = Day(text: parts[0]) else { return nil }
     let times = parts[1].split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(times.count),
       let clock = ClockTime(text: times[0..<2].joined(separator: ":"))
     else { return nil }
-    let start = zone.moment(on: day, at: clock)
+    let start = zone.timestamp(on: day, at: clock)
     guard times.count == 3 else { return start }
     guard times[2].utf8.count == 2, let seconds = Int(times[2]), (0...59).contains(seconds) else {
       return nil

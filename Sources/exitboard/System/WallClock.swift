@@ -13,7 +13,7 @@ enum WallClock {
   ///
   /// Sets the process to the zone. Searches 1990 to 2050 for changes of the offset, three weeks at
   /// a time, and narrows each to its second.
-  static func zoneRules(named name: String?) -> ZoneRules? {
+  static func zoneRules(named name: String?) -> TimeZoneRules? {
     if let name {
       guard isKnown(name) else { return nil }
       _ = unsafe setenv("TZ", ":" + name, 1)
@@ -22,7 +22,7 @@ enum WallClock {
     let first = 631_152_000
     let last = 2_524_608_000
     let step = 86_400 * 21
-    var transitions: [ZoneRules.Transition] = []
+    var transitions: [TimeZoneRules.Transition] = []
     var before = offset(at: first)
     let firstOffset = before
     var moment = first
@@ -36,12 +36,12 @@ enum WallClock {
           let middle = (low + high) / 2
           if offset(at: middle) == before { low = middle } else { high = middle }
         }
-        transitions.append(ZoneRules.Transition(from: high, offsetSeconds: after))
+        transitions.append(TimeZoneRules.Transition(from: high, offsetSeconds: after))
         before = after
       }
       moment = next
     }
-    return ZoneRules(
+    return TimeZoneRules(
       name: name ?? systemName, firstOffsetSeconds: firstOffset, transitions: transitions)
   }
 

@@ -105,7 +105,7 @@ extension PastEvening {
       store: "Riverside", app: "exitboard", source: "test", createsFolder: false)
     var writer = JournalWriter(path: path, opening: opening, zone: .utc)
     let start = at("00:00").adding(minutes: -24 * 60)
-    let batch = (0..<JournalWriter.batchCount).map { index in
+    let batch = (0..<JournalWriter.maxBatchCount).map { index in
       Draft(
         at: start.adding(seconds: index), by: nil, source: "test",
         fact: .queue(.counted(QueueCounted(lane: "1", waiting: index % 5, serving: 1))))

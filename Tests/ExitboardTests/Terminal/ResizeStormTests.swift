@@ -22,7 +22,7 @@ import exitboard
   @Test func `five hundred sizes while events come in end in the picture of a fresh start`() throws
   {
     let seed = seed
-    var dice = Dice(seed: seed)
+    var random = SeededRandom(seed: seed)
     // One zone for both boards, or their clocks could be a second apart.
     let zone = shop.environment(wall: "20:20").filter { $0.key == "TZ" }
     let board = try shop.board(environment: zone)
@@ -32,17 +32,17 @@ import exitboard
     var writer = JournalWriter(path: shop.journal, opening: opening, zone: .utc)
 
     for round in 0..<500 {
-      board.resize(columns: dice.roll(1...300), rows: dice.roll(1...100))
+      board.resize(columns: random.integer(in: 1...300), rows: random.integer(in: 1...100))
       if round % 10 == 0 {
         let now = Timestamp(seconds: Int(Date().timeIntervalSince1970))
-        let counted = QueueCounted(lane: "3", waiting: dice.roll(0...9), serving: 1)
+        let counted = QueueCounted(lane: "3", waiting: random.integer(in: 0...9), serving: 1)
         let draft = Draft(at: now, by: nil, source: "test", fact: .queue(.counted(counted)))
         _ = try writer.append([draft], now: now)
-        board.settle(milliseconds: dice.roll(0...3))
+        board.settle(milliseconds: random.integer(in: 0...3))
       }
     }
-    let columns = dice.roll(60...200)
-    let rows = dice.roll(20...60)
+    let columns = random.integer(in: 60...200)
+    let rows = random.integer(in: 20...60)
     board.resize(columns: columns, rows: rows)
 
     let fresh = try shop.board(environment: zone, columns: columns, rows: rows)

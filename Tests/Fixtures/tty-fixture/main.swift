@@ -24,7 +24,8 @@ func run() throws -> (status: Int32, signal: Int32?) {
     _ = terminal.show(picture(words, terminal.size, terminal.glyphs, terminal.depth))
     var files = [
       pollfd(
-        fd: terminal.isBehind ? terminal.outputDescriptor : -1, events: Int16(POLLOUT), revents: 0),
+        fd: terminal.hasPendingOutput ? terminal.outputDescriptor : -1, events: Int16(POLLOUT),
+        revents: 0),
       pollfd(fd: terminal.keyDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: terminal.signalDescriptor, events: Int16(POLLIN), revents: 0),
     ]
@@ -38,8 +39,8 @@ func run() throws -> (status: Int32, signal: Int32?) {
     }
     for input in terminal.input() {
       switch input {
-      case .gone: return (0, SIGHUP)
-      case .resized, .noise: break
+      case .hungUp: return (0, SIGHUP)
+      case .resized, .dropped: break
       case .paste(let text): words.append("paste(\(text.count))")
       case .key(let key):
         words.append(name(key))
@@ -49,7 +50,7 @@ func run() throws -> (status: Int32, signal: Int32?) {
         if key == .character("A") { abort() }
         if key == .character("E") { complain("a message\n") }
         if key == .character("M") { terminal.listenToMouse(true) }
-        if key == .character("^") { terminal.redraw() }
+        if key == .character("^") { terminal.invalidate() }
         if key == .character("c") { words = [] }
       }
     }

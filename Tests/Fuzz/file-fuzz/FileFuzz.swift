@@ -58,7 +58,7 @@ private func verify(_ file: MemoryFile, looksFor text: String? = nil) -> Verific
 
 private func append(_ text: String, to file: inout MemoryFile) -> Bool {
   let opening = JournalOpening(store: "s", app: "a", source: nil, createsFolder: false)
-  var appending = Appending(opening: opening, zone: .utc, now: Story.moment, from: [])
+  var appending = LockedAppend(opening: opening, zone: .utc, now: Story.moment, from: [])
   do {
     _ = try appending.write([Story.note(text)], to: &file)
     return true
@@ -78,7 +78,7 @@ private func isChained(_ bytes: [UInt8]) -> Bool {
   while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
     let line = Array(bytes[start..<end])
     do {
-      let record = try BoardJournal.Record.scanning(line.span)
+      let record = try BoardJournal.JournalRecord.parsing(line.span)
       guard record.event.seq == head.seq + 1, record.follows(head.hash, line: line.span),
         record.event.fact.type != LogGap.type
       else { return false }

@@ -12,7 +12,7 @@ struct Story {
   private var head = ChainHead.start
 
   /// What the last writer kept in mind, whatever became of the file since.
-  private var foothold: Foothold?
+  private var resumePoint: ResumePoint?
 
   static let moment = Timestamp(milliseconds: 1_795_201_512_123)
   /// Few files need to be longer than what is read at once; all others are told ten times as quickly.
@@ -121,12 +121,12 @@ struct Story {
   /// A writer comes by.
   private mutating func write() {
     let opening = JournalOpening(store: "s", app: "a", source: nil, createsFolder: false)
-    var appending = Appending(
-      opening: opening, zone: .utc, now: Story.moment, from: [foothold].compactMap { $0 })
+    var appending = LockedAppend(
+      opening: opening, zone: .utc, now: Story.moment, from: [resumePoint].compactMap { $0 })
     do {
       let heads = try appending.write([Story.note("by a writer")], to: &file)
       head = heads.last ?? head
-      foothold = appending.newest
+      resumePoint = appending.newest
     } catch {
       // A text of another kind is not written into.
     }

@@ -6,9 +6,9 @@ import BoardModel
 public func fuzzLine(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let line = Array(UnsafeBufferPointer(start: start, count: count))
   _ = Timestamp(rfc3339: String(decoding: line, as: UTF8.self))
-  let record: BoardJournal.Record
+  let record: BoardJournal.JournalRecord
   do {
-    record = try BoardJournal.Record.scanning(line.span)
+    record = try BoardJournal.JournalRecord.parsing(line.span)
   } catch {
     precondition(!error.description.isEmpty)
     return 0
@@ -34,7 +34,7 @@ private func checkRoundTrip(_ event: Event) {
   }
   do {
     let line = Array(bytes.dropLast())
-    let again = try BoardJournal.Record.scanning(line.span)
+    let again = try BoardJournal.JournalRecord.parsing(line.span)
     precondition(again.follows(.zeros, line: line.span))
     precondition(again.event.at == event.at && again.event.by == event.by)
     precondition(again.event.id == event.id && again.event.source == event.source)

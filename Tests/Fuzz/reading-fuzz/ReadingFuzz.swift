@@ -9,7 +9,7 @@ import Glibc
 public func fuzzReading(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = UnsafeBufferPointer(start: start, count: count)
   // One value for all: what it remembers of lines before must change nothing.
-  var reading = LineReading()
+  var reading = LineReaderComparison()
   for line in input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
     for bytes in [Array(line), Array(line) + tail] where !reading.agrees(about: bytes) {
       print("the readers disagree about \(String(decoding: bytes, as: UTF8.self))")

@@ -1,0 +1,142 @@
+package import BoardModel
+import BoardWords
+
+/// One append under the lock: read the tail, write gaps and drafts at once, check the position.
+package struct LockedAppend {
+  private let opening: JournalOpening
+  private let zone: TimeZoneRules
+  private let now: Timestamp
+  private let resumePoints: [ResumePoint]
+  /// The newest line written; a resume point once the file is synchronized.
+  package private(set) var newest: ResumePoint?
+
+  package init(
+    opening: JournalOpening, zone: TimeZoneRules, now: Timestamp, from resumePoints: [ResumePoint]
+  ) {
+    self.opening = opening
+    self.zone = zone
+    self.now = now
+    self.resumePoints = resumePoints
+  }
+
+  /// Number of attempts when another program's bytes keep coming before ours.
+  private static let maxAttempts = 50
+
+  /// Writes the drafts, all in one write.
+  ///
+  /// - Returns: `seq` and hash of each draft. They are not durable yet: the file is not synchronized.
+  package mutating func write(
+    _ drafts: [Draft], to file: inout some JournalFile & ~Copyable
+  ) throws(JournalError) -> [ChainHead] {
+    var heads = [ChainHead?](repeating: nil, count: drafts.count)
+    var displaced: DisplacedWrite?
+    for _ in 0..<LockedAppend.maxAttempts {
+      let tail = try Tail(of: file, from: resumePoints)
+      try checkFileStart(of: file, tail)
+      for lost in displaced?.lost(in: tail) ?? [] { heads[lost] = nil }
+      let missing = heads.indices.filter { heads[$0] == nil }
+      if missing.isEmpty && tail.damagedRanges.isEmpty && !tail.isUnterminated {
+        newest = tail.newest
+        return heads.compactMap(\.self)
+      }
+      // A gap contains the hash of damaged bytes. Synchronize them first, so a power loss cannot change them.
+      if !tail.damagedRanges.isEmpty { try file.synchronize() }
+      var bytes: [UInt8] = tail.isUnterminated ? [UInt8(ascii: "\n")] : []
+      var encoder = JournalEncoder(after: tail.head, zone: zone)
+      var lineStart = bytes.count
+      if tail.head == .start { try encoder.append(opened, now: now, to: &bytes) }
+      for damagedRange in tail.damagedRanges {
+        lineStart = bytes.count
+        try encoder.append(try gap(damagedRange, in: file), now: now, to: &bytes)
+      }
+      let isFirst = bytes.isEmpty
+      for index in missing {
+        lineStart = bytes.count
+        try encoder.append(drafts[index], now: now, to: &bytes)
+        heads[index] = encoder.head
+      }
+      try file.append(bytes)
+      let end = try file.position()
+      if end == tail.size + bytes.count {
+        newest = ResumePoint(
+          head: encoder.head, range: tail.size + lineStart..<tail.size + bytes.count)
+        return heads.compactMap(\.self)
+      }
+      displaced = DisplacedWrite(
+        start: end - bytes.count, drafts: missing, beginsWithDraft: isFirst, last: encoder.head)
+    }
+    throw .contested(path: file.path)
+  }
+
+  /// A write that came after bytes of another program.
+  private struct DisplacedWrite {
+    let start: Int
+    /// Indexes of the drafts that it contained.
+    let drafts: [Int]
+    let beginsWithDraft: Bool
+    let last: ChainHead
+
+    /// The drafts that did not become lines of the file.
+    ///
+    /// Another program's bytes without a newline absorb the next line, but only that one. The lines after it are on
+    /// rows of their own, and enough of them are confirmed again.
+    func lost(in tail: Tail) -> [Int] {
+      if tail.head != last { return drafts }
+      let isSwallowed = tail.damagedRanges.contains { $0.contains(start) }
+      return beginsWithDraft && isSwallowed ? Array(drafts.prefix(1)) : []
+    }
+  }
+
+  private var opened: Draft {
+    let fact = LogOpened(
+      version: 1, log: randomUUID(), store: opening.store, zone: zone.name, app: opening.app)
+    return Draft(at: now, by: nil, source: opening.source, fact: .log(.opened(fact)))
+  }
+
+  private func gap(
+    _ range: Range<Int>, in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) -> Draft {
+    let sha256 = try Sha256.hex(of: range, in: file)
+    let fact = LogGap(offset: range.lowerBound, bytes: range.count, sha256: sha256)
+    return Draft(at: now, by: nil, source: opening.source, fact: .log(.gap(fact)))
+  }
+
+  /// Rejects a file that a newer program began or that is not an event file.
+  private func checkFileStart(
+    of file: borrowing some JournalFile & ~Copyable, _ tail: Tail
+  ) throws(JournalError) {
+    guard tail.size > 0 else { return }
+    var bytes: [UInt8] = []
+    _ = try file.read(at: 0, count: 1024, appendingTo: &bytes)
+    if !bytes.contains(UInt8(ascii: "\n")) {
+      _ = try file.read(at: bytes.count, count: LineLimits.maxBytes, appendingTo: &bytes)
+    }
+    if let version = FileStart.version(of: bytes), version > 1 {
+      throw .newerFormat(path: file.path, version: version)
+    }
+    if tail.head == .start, FileStart.isForeignText(bytes) {
+      throw .unsuitable(
+        path: file.path, reason: Words.Journal.Refused.somethingElse)
+    }
+  }
+}
+
+extension Sha256 {
+  /// SHA-256 of a range of a file, as 64 hexadecimal digits, in constant memory.
+  package static func hex(
+    of range: Range<Int>, in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) -> String {
+    var sha = Sha256()
+    var offset = range.lowerBound
+    var bytes: [UInt8] = []
+    while offset < range.upperBound {
+      bytes.removeAll(keepingCapacity: true)
+      let count = min(range.upperBound - offset, LineSplitter.chunkBytes)
+      let got = try file.read(at: offset, count: count, appendingTo: &bytes)
+      if got == 0 { break }
+      sha.update(bytes.span)
+      offset += got
+    }
+    return sha.hex()
+  }
+}

@@ -1,0 +1,95 @@
+import BoardModel
+import BoardWords
+import Glibc
+
+extension Checkpoint {
+  /// Writes the checkpoint beside the event file, replacing an older one.
+  ///
+  /// Written under a temporary name and then renamed, without synchronizing: after a loss of power the checksum shows
+  /// whether it is whole. Nothing is written if another board's checkpoint is as good, or if an existing checkpoint
+  /// proves that the event file was cut.
+  ///
+  /// - Parameters:
+  ///   - journal: path of the event file.
+  ///   - app: program and version.
+  /// - Returns: whether the checkpoint on disk now covers at least as much as this one.
+  /// - Throws: if the folder or the disk does not allow it; the next start then only takes longer.
+  package func write(beside journal: String, app: String) throws(JournalError) -> Bool {
+    let target = Checkpoint.path(for: journal)
+    let events = try SystemFile.reading(journal)
+    guard try CheckpointFinding.presence(of: newest.point, in: events) == .present else {
+      return false
+    }
+    if let earlier = try Checkpoint.header(at: target) {
+      guard try CheckpointFinding.presence(of: earlier.point, in: events) != .missing else {
+        return false
+      }
+      let isOurs = earlier.app == app && earlier.stateVersion == Floor.version
+      let isAsFar =
+        earlier.point.origin == newest.point.origin && earlier.point.end >= newest.point.end
+      if isOurs && isAsFar && earlier.checked == checked { return true }
+    }
+    return try replace(target, app: app)
+  }
+
+  /// The header of the checkpoint at `path`; `nil` if there is none or it cannot be read.
+  package static func header(at path: String) throws(JournalError) -> CheckpointHeader? {
+    do {
+      guard let file = try SystemFile.reading(path) else { return nil }
+      return try CheckpointParts.value(CheckpointHeader.self, of: .header, in: file)
+    } catch .unsuitable {
+      return nil
+    }
+  }
+
+  /// Age in seconds from which a temporary file is the remains of a crash.
+  private static let staleSeconds = 60
+
+  private func replace(_ target: String, app: String) throws(JournalError) -> Bool {
+    let partial = target + ".partial"
+    if let stale = try SystemFile.reading(partial),
+      time(nil) - (try stale.status().st_mtim.tv_sec) > Checkpoint.staleSeconds
+    {
+      unsafe unlink(partial)
+    }
+    // Encode before creating the file, so that a board that ends meanwhile leaves no empty file.
+    let bytes = try bytes(app: app, beside: target)
+    // Another board is writing its checkpoint.
+    guard var file = try SystemFile.creating(partial) else { return false }
+    do throws(JournalError) {
+      try file.append(bytes)
+      guard unsafe rename(partial, target) == 0 else {
+        throw .system(.create, path: target, errno: errno)
+      }
+    } catch {
+      unsafe unlink(partial)
+      throw error
+    }
+    return true
+  }
+
+  private func bytes(app: String, beside target: String) throws(JournalError) -> [UInt8] {
+    let header = CheckpointHeader(
+      app: app, stateVersion: Floor.version, point: newest.point, checked: checked)
+    do {
+      return CheckpointParts.bytes(of: [
+        try StateEncoder.bytes(of: header), try StateEncoder.bytes(of: newest.floor),
+        try dayStart.map { try StateEncoder.bytes(of: $0) }
+          ?? existingDayStart(at: target, app: app),
+      ])
+    } catch let error as JournalError {
+      throw error
+    } catch {
+      throw .rejected(Words.Journal.Refused.floor("\(error)"))
+    }
+  }
+
+  /// The encoded `dayStart` of the existing checkpoint; empty if it belongs to another log.
+  private func existingDayStart(at target: String, app: String) throws(JournalError) -> [UInt8] {
+    guard let earlier = try Checkpoint.header(at: target), earlier.app == app,
+      earlier.stateVersion == Floor.version, earlier.point.origin == newest.point.origin,
+      let file = try SystemFile.reading(target)
+    else { return [] }
+    return try CheckpointParts.bytes(of: .dayStart, in: file) ?? []
+  }
+}

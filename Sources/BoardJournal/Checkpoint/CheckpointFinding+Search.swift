@@ -1,0 +1,109 @@
+package import BoardModel
+import BoardWords
+import Glibc
+
+extension CheckpointFinding {
+  /// Looks for a usable checkpoint of an event file.
+  ///
+  /// Cost: reads the checkpoint and two short ranges of the event file, whatever its length.
+  ///
+  /// - Parameters:
+  ///   - journal: path of the event file; it need not exist.
+  ///   - app: program and version; must equal the checkpoint's.
+  ///   - calendar: must equal the checkpoint's.
+  ///   - moment: the snapshot must contain nothing recorded later; `nil` = the newest snapshot.
+  /// - Returns: what was found. Never an error, because reading the whole event file is always possible.
+  package static func find(
+    beside journal: String, app: String, calendar: BusinessCalendar, upTo moment: Timestamp?
+  ) -> CheckpointFinding {
+    do throws(JournalError) {
+      guard let file = try SystemFile.reading(Checkpoint.path(for: journal)) else { return .none }
+      let events = try SystemFile.reading(journal)
+      return try find(in: file, of: events, app: app, calendar: calendar, upTo: moment)
+    } catch {
+      return .unusable(reason: error.description)
+    }
+  }
+
+  private static func find(
+    in file: borrowing SystemFile, of events: consuming SystemFile?, app: String,
+    calendar: BusinessCalendar, upTo moment: Timestamp?
+  ) throws(JournalError) -> CheckpointFinding {
+    if let reason = try rejection(file, of: events) { return .unusable(reason: reason) }
+    guard let header = try CheckpointParts.value(CheckpointHeader.self, of: .header, in: file)
+    else { return .unusable(reason: Words.Journal.Useless.damaged) }
+    switch try CheckpointFinding.presence(of: header.point, in: events) {
+    case .present: break
+    case .missing: return .contradicted(header)
+    case .otherLog: return .unusable(reason: Words.Journal.Useless.otherLog)
+    }
+    guard header.app == app, header.stateVersion == Floor.version else {
+      return .unusable(reason: Words.Journal.Useless.otherApp(header.app))
+    }
+    let wanted = moment.map { $0 < header.point.latest } ?? false
+    guard let snapshot = try snapshot(wanted ? .dayStart : .floor, header, in: file) else {
+      return .unusable(reason: Words.Journal.Useless.damaged)
+    }
+    guard snapshot.floor.calendar == calendar else {
+      return .unusable(reason: Words.Journal.Useless.otherCalendar)
+    }
+    if let moment, !snapshot.isKnown(at: moment) {
+      return .unusable(reason: Words.Journal.Useless.tooLate)
+    }
+    return .usable(snapshot, header.checked)
+  }
+
+  private static func snapshot(
+    _ part: CheckpointParts.Part, _ header: CheckpointHeader, in file: borrowing SystemFile
+  ) throws(JournalError) -> FloorSnapshot? {
+    if part == .dayStart {
+      return try CheckpointParts.value(FloorSnapshot.self, of: part, in: file)
+    }
+    return try CheckpointParts.value(Floor.self, of: part, in: file).map {
+      FloorSnapshot(point: header.point, floor: $0)
+    }
+  }
+
+  /// Why the checkpoint file is not trusted, by its permissions and owner; `nil` = trusted.
+  ///
+  /// Somebody who may not write events may have written it.
+  private static func rejection(
+    _ file: borrowing SystemFile, of events: borrowing SystemFile?
+  ) throws(JournalError) -> String? {
+    let status = try file.status()
+    if status.st_mode & S_IWOTH != 0 { return Words.Journal.Useless.worldWritable }
+    var owners = [geteuid(), 0]
+    if let owner = try CheckpointFinding.owner(of: events) { owners.append(owner) }
+    return owners.contains(status.st_uid) ? nil : Words.Journal.Useless.somebodyElses
+  }
+
+  private static func owner(of file: borrowing SystemFile?) throws(JournalError) -> uid_t? {
+    switch file {
+    case .none: return nil
+    case .some(let file): return try file.status().st_uid
+    }
+  }
+
+  enum Presence {
+    case present, missing, otherLog
+  }
+
+  /// Whether the event file still contains the lines that `point` names.
+  static func presence(
+    of point: ReadPoint, in events: borrowing SystemFile?
+  ) throws(JournalError) -> Presence {
+    switch events {
+    case .none:
+      return .missing
+    case .some(let events):
+      if try point.newest.isPresent(in: events) { return .present }
+      if try point.origin.isPresent(in: events) { return .missing }
+      // The event file is so short that not even its first line is left. Another log would have a line.
+      var bytes: [UInt8] = []
+      let size = try events.size()
+      guard size < point.origin.end else { return .otherLog }
+      _ = try events.read(at: 0, count: size, appendingTo: &bytes)
+      return bytes.contains(UInt8(ascii: "\n")) ? .otherLog : .missing
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/// Damaged ranges of a file, and which of their bytes a `log.gap` accounts for.
+struct DamageList {
+  /// Consecutive bytes of the file that belong to no accepted line.
+  private struct DamagedRange {
+    var whole: Range<Int>
+    /// Parts that no gap has accounted for yet.
+    var remainder: [Range<Int>]
+    let line: Int
+    let reason: String
+    /// The `seq` of the newest gap that covers part of it.
+    var gapSeq: Int?
+    /// Finding for events missing directly after the range; they may have been in it.
+    var missing: Verification.Finding?
+  }
+
+  /// Ranges not fully accounted for, in file order.
+  private var unexplained: [DamagedRange] = []
+  /// The first range that is not accounted for.
+  var first: (line: Int, reason: String)? { unexplained.first.map { ($0.line, $0.reason) } }
+
+  /// Ranges that are accounted for; only the first `Verification.listLimit` are listed.
+  private(set) var explained: [Verification.Damage] = []
+  private(set) var explainedCount = 0
+  /// All damaged bytes, accounted for or not.
+  private(set) var bytes = 0
+  /// Maximum of `unexplained`, so that memory does not grow with the damage; more are only counted.
+  private static let maxRanges = 10_000
+  private var unlistedCount = 0
+  private var unlistedBytes = 0
+
+  /// Length of the shortest possible line.
+  private static let minLineBytes = 80
+
+  mutating func add(_ position: LinePosition, _ problem: LineProblem) {
+    bytes += position.range.count
+    // Unconfirmed lines arrive late, out of file order, and may connect two ranges.
+    var index = unexplained.count
+    while index > 0, unexplained[index - 1].whole.lowerBound > position.range.lowerBound {
+      index -= 1
+    }
+    guard unexplained.count < DamageList.maxRanges else {
+      unlistedCount += 1
+      unlistedBytes += position.range.count
+      return
+    }
+    unexplained.insert(
+      DamagedRange(
+        whole: position.range, remainder: [position.range], line: position.line,
+        reason: problem.description),
+      at: index)
+    join(index)
+    if index > 0 { join(index - 1) }
+  }
+
+  /// Merges a range with the next one if they touch and no gap covers part of either.
+  private mutating func join(_ index: Int) {
+    guard index + 1 < unexplained.count, unexplained[index].gapSeq == nil,
+      unexplained[index + 1].gapSeq == nil,
+      unexplained[index].whole.upperBound == unexplained[index + 1].whole.lowerBound
+    else { return }
+    let next = unexplained.remove(at: index + 1)
+    unexplained[index].whole = unexplained[index].whole.lowerBound..<next.whole.upperBound
+    unexplained[index].remainder = [unexplained[index].whole]
+    unexplained[index].missing = next.missing
+  }
+
+  /// Records that `count` events are missing before the line at `offset`.
+  ///
+  /// - Returns: whether the range directly before it is long enough to have held them.
+  mutating func note(missing count: Int, at offset: Int, _ finding: Verification.Finding) -> Bool {
+    guard let index = unexplained.lastIndex(where: { $0.whole.upperBound == offset }),
+      unexplained[index].whole.count / DamageList.minLineBytes >= count
+    else { return false }
+    unexplained[index].missing = finding
+    return true
+  }
+
+  /// Whether all of `range` is damage that no gap has accounted for yet.
+  func isUnexplained(_ range: Range<Int>) -> Bool { index(of: range) != nil }
+
+  private func index(of range: Range<Int>) -> Int? {
+    guard !range.isEmpty else { return nil }
+    return unexplained.firstIndex { damagedRange in
+      damagedRange.remainder.contains {
+        $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+      }
+    }
+  }
+
+  /// Marks the bytes of `range` as accounted for by the gap `seq`.
+  ///
+  /// Does nothing if no single range contains them.
+  mutating func cover(_ range: Range<Int>, by seq: Int) {
+    guard let index = index(of: range) else { return }
+    var remaining = DamagedRanges()
+    for part in unexplained[index].remainder { remaining.add(part) }
+    remaining.subtract(range)
+    // The newline after a torn line was added by the program that found it.
+    let newline = range.upperBound..<range.upperBound + 1
+    if unexplained[index].whole.upperBound == newline.upperBound { remaining.subtract(newline) }
+    unexplained[index].remainder = remaining.all
+    unexplained[index].gapSeq = seq
+    if remaining.all.isEmpty {
+      explainedCount += 1
+      if explained.count < Verification.listLimit { explained.append(damage(unexplained[index])) }
+      unexplained.remove(at: index)
+    }
+  }
+
+  /// Writes the results into `verification`.
+  func write(to verification: inout Verification) {
+    verification.damagedBytes = bytes
+    verification.unexplainedBytes = unlistedBytes
+    var damages = explained
+    for damagedRange in unexplained {
+      verification.unexplainedBytes += damagedRange.remainder.reduce(0) { $0 + $1.count }
+      for rest in damagedRange.remainder {
+        damages.append(
+          Verification.Damage(
+            offset: rest.lowerBound, bytes: rest.count, line: damagedRange.line,
+            reason: damagedRange.reason,
+            gapSeq: nil))
+      }
+      if let missing = damagedRange.missing { verification.add(missing) }
+    }
+    damages.sort { $0.offset < $1.offset }
+    verification.damages = Array(damages.prefix(Verification.listLimit))
+    verification.unlisted += explainedCount - explained.count + unlistedCount
+    verification.unlisted += damages.count - verification.damages.count
+  }
+
+  private func damage(_ damagedRange: DamagedRange) -> Verification.Damage {
+    Verification.Damage(
+      offset: damagedRange.whole.lowerBound, bytes: damagedRange.whole.count,
+      line: damagedRange.line,
+      reason: damagedRange.reason, gapSeq: damagedRange.gapSeq)
+  }
+}

@@ -1,0 +1,76 @@
+import BoardWords
+import Glibc
+
+extension Verifier {
+  /// Result of checking one part of a file.
+  package enum PartResult: Hashable, Sendable {
+    /// No problem up to this line; `isEnd` = nothing more can be checked now.
+    case sound(upTo: LineMark?, isEnd: Bool)
+    case broken(line: Int, reason: String)
+  }
+
+  /// Accepted lines allowed between damage and the `log.gap` that accounts for it.
+  ///
+  /// Writers account for damage before they write their own events.
+  private static let maxLinesBeforeGap = 8
+
+  /// Checks one part of a file; a long file can be checked in many parts, over days.
+  ///
+  /// A part ends after a line where all earlier damage is accounted for and no line is unconfirmed.
+  ///
+  /// - Parameters:
+  ///   - path: the event file.
+  ///   - mark: end of the part before; `nil` = begin at the first byte.
+  ///   - bytes: approximate number of bytes to check.
+  /// - Returns: where the next part begins, or the first problem.
+  /// - Throws: if the file cannot be read.
+  package static func check(
+    _ path: String, from mark: LineMark?, bytes: Int
+  ) throws(JournalError) -> PartResult {
+    guard let file = try SystemFile.reading(path) else {
+      throw .system(.open, path: path, errno: ENOENT)
+    }
+    guard let mark else { return try Verifier(after: nil).check(file, bytes: bytes) }
+    guard try mark.isPresent(in: file) else {
+      return .broken(line: mark.line, reason: Words.Journal.Found.anotherLine)
+    }
+    return try Verifier(after: mark).check(file, bytes: bytes)
+  }
+
+  private consuming func check(
+    _ file: borrowing SystemFile, bytes: Int
+  ) throws(JournalError) -> PartResult {
+    var clean = start
+    var cleanCount = 0
+    let first = start?.end ?? 0
+    let size = try file.size()
+    var splitter = LineSplitter(at: first)
+    let chunk = max(4096, bytes)
+    while try splitter.read(from: file, limit: chunk, end: size) > 0 {
+      while let rawLine = splitter.next() {
+        if rawLine.isKept {
+          walk.take(splitter.bytes.span.extracting(rawLine.range), at: rawLine.offset)
+        } else {
+          walk.take(tooLong: rawLine.count, at: rawLine.offset)
+        }
+        try note(file) { _ in }
+        if let finding = found.findings.first {
+          return .broken(line: finding.line ?? walk.lineCount, reason: finding.reason)
+        }
+        guard let damagedRange = damage.first else {
+          cleanCount = found.eventCount
+          if walk.firstUnconfirmed == nil { clean = walk.mark ?? clean }
+          continue
+        }
+        if found.eventCount - cleanCount > Verifier.maxLinesBeforeGap {
+          return .broken(line: damagedRange.line, reason: damagedRange.reason)
+        }
+      }
+      let end = clean?.end ?? first
+      if splitter.offset - first >= bytes, end > first {
+        return .sound(upTo: clean, isEnd: end >= size)
+      }
+    }
+    return .sound(upTo: clean, isEnd: true)
+  }
+}

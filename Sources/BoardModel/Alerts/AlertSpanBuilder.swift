@@ -1,0 +1,71 @@
+/// Turns a changing figure into alert spans, with a hold time and a lower limit to clear.
+struct AlertSpanBuilder {
+  /// The value at which each level begins, in rising order; at least one.
+  let thresholds: [(level: Level, from: Int)]
+  /// The alert clears at this value or below.
+  let clearAt: Int
+  let holdSeconds: Int
+
+  private var aboveSince: [Timestamp?]
+  private var current: AlertSpan?
+  private(set) var spans: [AlertSpan] = []
+  private let rule: Alert.Rule
+  private let subject: String
+
+  init(
+    rule: Alert.Rule, subject: String, thresholds: [(level: Level, from: Int)], clearAt: Int,
+    holdSeconds: Int
+  ) {
+    self.rule = rule
+    self.subject = subject
+    self.thresholds = thresholds
+    self.clearAt = clearAt
+    self.holdSeconds = holdSeconds
+    aboveSince = [Timestamp?](repeating: nil, count: thresholds.count)
+  }
+
+  /// Adds a period in which the figure was `value`; `nil` = unknown, which clears the alert.
+  ///
+  /// Periods follow each other without gaps. A hold time that ends exactly at `to` is complete.
+  mutating func add(_ value: Int?, from: Timestamp, to: Timestamp) {
+    guard let value else {
+      clear(at: from)
+      return
+    }
+    if value < thresholds[0].from && current == nil && aboveSince[0] == nil { return }
+    for (index, threshold) in thresholds.enumerated() {
+      guard value >= threshold.from else {
+        aboveSince[index] = nil
+        continue
+      }
+      let since = aboveSince[index] ?? from
+      aboveSince[index] = since
+      let due = max(from, since.adding(seconds: holdSeconds))
+      if due <= to { raise(threshold.level, since: since, at: due, value: value) }
+    }
+    if value <= clearAt { clear(at: from) } else { current?.value = value }
+  }
+
+  /// The spans so far; the one not cleared, if any, is last.
+  var all: [AlertSpan] {
+    current.map { spans + [$0] } ?? spans
+  }
+
+  private mutating func raise(_ level: Level, since: Timestamp, at moment: Timestamp, value: Int) {
+    if current == nil {
+      current = AlertSpan(
+        rule: rule, subject: subject, level: level, since: since, raised: moment, cleared: nil,
+        value: value, limit: thresholds[0].from)
+    } else {
+      current?.escalate(to: level, at: moment)
+    }
+  }
+
+  private mutating func clear(at moment: Timestamp) {
+    for index in aboveSince.indices { aboveSince[index] = nil }
+    guard var span = current else { return }
+    span.cleared = moment
+    spans.append(span)
+    current = nil
+  }
+}

@@ -1,0 +1,152 @@
+/// A business day: when it begins, opens, closes, is cleared and ends; its phase at `now`.
+package struct BusinessDay: Hashable, Sendable {
+  package enum Phase: Int, Hashable, Comparable, Sendable {
+    case beforeOpening, day, lastHour, closing, afterLast
+    /// A shift of a store that never closes is being handed over.
+    case handOver
+    case signed
+    /// The plan has no hours for this weekday and none were set.
+    case notOpen
+
+    package static func < (left: Phase, right: Phase) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  package let day: Day
+  /// Start of this business day and of the next one.
+  package let begins: Timestamp
+  package let ends: Timestamp
+  package let opens: Timestamp?
+  /// The posted close, T; `nil` if the store does not open that day or never closes.
+  package let closes: Timestamp?
+  /// When the last customer left, L; `nil` = not yet.
+  package let cleared: Timestamp?
+  package let clearedBy: Person?
+  package let signed: Timestamp?
+  package let signedBy: Person?
+  package let signedSeq: Int?
+  /// The store never closes: no T and no last customer; its shifts are handed over.
+  package let isAroundTheClock: Bool
+  /// The shift on duty, in a store that never closes; otherwise `nil`.
+  package let shift: ShiftSpan?
+  package let phase: Phase
+}
+
+extension BusinessDay {
+  package init(of floor: Floor, plan: Plan, at now: Timestamp) {
+    self.init(day: floor.calendar.businessDay(of: now), floor: floor, plan: plan, now: now)
+  }
+
+  /// Any business day at `now`.
+  package init(day: Day, floor: Floor, plan: Plan, now: Timestamp) {
+    let shift = ShiftSpan.current(on: day, floor: floor, plan: plan, at: now)
+    self.init(day: day, shift: shift, floor: floor, plan: plan, now: now)
+  }
+
+  /// The business day of a shift at `now`.
+  package init(shift: ShiftSpan, floor: Floor, plan: Plan, now: Timestamp) {
+    self.init(day: shift.day, shift: shift, floor: floor, plan: plan, now: now)
+  }
+
+  private init(day: Day, shift: ShiftSpan?, floor: Floor, plan: Plan, now: Timestamp) {
+    self.day = day
+    self.shift = shift
+    begins = floor.calendar.start(of: day)
+    ends = floor.calendar.start(of: day.adding(days: 1))
+    let posted = PostedHours(day: day, floor: floor, plan: plan, before: nil)
+    isAroundTheClock = posted.isAroundTheClock
+    opens = posted.opens
+    closes = posted.closes
+    let clearing = floor.days.clearing(on: day)
+    let signing = shift == nil ? floor.days.signing(on: day) : shift?.signing
+    cleared = posted.isAroundTheClock ? nil : clearing?.at
+    clearedBy = clearing?.by
+    signed = signing?.at
+    signedBy = signing?.by
+    signedSeq = signing?.seq
+    phase = BusinessDay.phase(
+      posted, cleared: cleared, signed: signed, shift: shift, thresholds: plan.thresholds, now: now)
+  }
+
+  /// When missed rounds begin to count: the opening, or the log's first event if later.
+  ///
+  /// A store whose log begins at 19:00 has missed no round at noon.
+  func missedRoundsCountFrom(_ log: LogFloor, at now: Timestamp) -> Timestamp? {
+    opens.map { max($0, min(now, log.earliest ?? now)) }
+  }
+
+  /// T for the windows of steps: the posted end of the shift, or the posted close.
+  package var closesOrShiftEnds: Timestamp? { shift?.to ?? closes }
+
+  /// Start of what is signed off: of the shift, or the opening of the day.
+  package var dutyBegins: Timestamp? { shift?.begins ?? opens }
+  /// End of what is signed off; steps still open then are missed.
+  package var dutyEnds: Timestamp { shift?.ends ?? ends }
+
+  /// The records of the day or its shift, without voided ones, in the order of the file.
+  package func notVoided<Content>(in records: FloorRecords<Content>) -> [FloorRecord<Content>] {
+    guard let shift else { return records.notVoided(on: day) }
+    let near =
+      records.notVoided(on: shift.day) + records.notVoided(on: shift.day.adding(days: 1))
+    return near.filter { shift.begins <= $0.at && $0.at < shift.ends }
+  }
+
+  /// The timestamp of a time in the plan; `nil` while its reference point is unknown.
+  package func timestamp(of moment: RelativeTime) -> Timestamp? {
+    let reference =
+      switch moment.reference {
+      case .opens: shift?.from ?? opens
+      case .closes: closesOrShiftEnds
+      case .cleared: shift?.handoverStart ?? cleared
+      case .end: dutyEnds
+      }
+    return reference?.adding(minutes: moment.offsetMinutes)
+  }
+
+  /// Events come before the clock: with customers inside after T, the store is still closing.
+  private static func phase(
+    _ posted: PostedHours, cleared: Timestamp?, signed: Timestamp?, shift: ShiftSpan?,
+    thresholds: Thresholds, now: Timestamp
+  ) -> Phase {
+    if signed != nil { return .signed }
+    guard let opens = posted.opens, let closes = shift?.to ?? posted.closes else { return .notOpen }
+    if cleared != nil { return .afterLast }
+    if let shift, now >= shift.handoverStart { return .handOver }
+    if now < opens { return .beforeOpening }
+    if now < closes.adding(minutes: -thresholds.lastHourMinutes) { return .day }
+    if shift != nil { return .lastHour }
+    return now < closes.adding(minutes: -thresholds.closingMinutes) ? .lastHour : .closing
+  }
+}
+
+/// The posted hours of one business day: the plan's, or those set for that day only.
+package struct PostedHours: Hashable, Sendable {
+  /// `nil` = the store does not open.
+  package let opens: Timestamp?
+  /// `nil` also if the store never closes.
+  package let closes: Timestamp?
+  package let isAroundTheClock: Bool
+
+  /// Only events before `seq` count; `nil` = all.
+  package init(day: Day, floor: Floor, plan: Plan, before seq: Int?) {
+    let set = floor.days.hours(on: day, before: seq)
+    let planned = plan.hours[day.weekday]
+    guard let opening = set.opens ?? planned?.opens, let closing = set.closes ?? planned?.closes
+    else {
+      opens = nil
+      closes = nil
+      isAroundTheClock = false
+      return
+    }
+    let zone = floor.calendar.zone
+    isAroundTheClock = opening == closing
+    if opening == closing {
+      opens = floor.calendar.start(of: day)
+      closes = nil
+    } else {
+      opens = zone.timestamp(on: day, at: opening)
+      closes = zone.timestamp(on: closing < opening ? day.adding(days: 1) : day, at: closing)
+    }
+  }
+}

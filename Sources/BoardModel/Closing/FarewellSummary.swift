@@ -1,0 +1,140 @@
+/// Cues, goodbyes, offers of help and customer voices of one business day.
+package struct FarewellSummary: Hashable, Sendable {
+  package enum CueSource: Hashable, Sendable {
+    case seen(CueKind)
+    /// A closing step was forced past the guard.
+    case forced(StepID)
+  }
+
+  package struct Cue: Hashable, Sendable {
+    package let seq: Int
+    package let at: Timestamp
+    package let by: Person?
+    package let source: CueSource
+    package let note: String?
+    /// Minutes before the last customer left; `nil` = after that, or the store is not cleared.
+    package let minutesBeforeClear: Int?
+  }
+
+  package struct Voice: Hashable, Sendable {
+    package let seq: Int
+    package let at: Timestamp
+    package let by: Person?
+    package let heard: VoiceHeard
+  }
+
+  /// In order of time.
+  package private(set) var cues: [Cue] = []
+  package private(set) var goodbyes = GoodbyeFigures()
+  package private(set) var helpOffered = 0
+  /// Offers accepted, of those whose answer was noted.
+  package private(set) var helpAccepted = Share(count: 0, of: 0)
+  /// In order of time.
+  package private(set) var voices: [Voice] = []
+
+  package init(day: BusinessDay, floor: Floor) {
+    var accepted = 0
+    var answered = 0
+    for record in floor.closing.farewells.notVoided(on: day.day) {
+      switch record.content {
+      case .cueSeen(let cue):
+        cues.append(FarewellSummary.cue(.seen(cue.kind), note: cue.note, of: record, day: day))
+      case .goodbyeSeen(let goodbye): goodbyes.count(goodbye)
+      case .helpOffered(let help):
+        helpOffered += 1
+        if let isAccepted = help.isAccepted {
+          answered += 1
+          if isAccepted { accepted += 1 }
+        }
+      case .voiceHeard(let heard):
+        voices.append(Voice(seq: record.seq, at: record.at, by: record.by, heard: heard))
+      }
+    }
+    for record in floor.closing.checks.notVoided(on: day.day) {
+      guard case .forced(let forced) = record.content else { continue }
+      cues.append(
+        FarewellSummary.cue(.forced(forced.item), note: forced.reason, of: record, day: day))
+    }
+    cues.sort { ($0.at, $0.seq) < ($1.at, $1.seq) }
+    voices.sort { ($0.at, $0.seq) < ($1.at, $1.seq) }
+    helpAccepted = Share(count: accepted, of: answered)
+  }
+
+  private static func cue<Content>(
+    _ source: CueSource, note: String?, of record: FloorRecord<Content>, day: BusinessDay
+  ) -> Cue {
+    Cue(
+      seq: record.seq, at: record.at, by: record.by, source: source, note: note,
+      minutesBeforeClear: day.cleared.flatMap {
+        record.at <= $0 ? $0.minutes(since: record.at) : nil
+      })
+  }
+}
+
+/// Results of the watched goodbyes; each question has its own denominator.
+package struct GoodbyeFigures: Hashable, Sendable {
+  package private(set) var count = 0
+  /// Number watched at a moment that the program chose, not the watcher.
+  package private(set) var promptedCount = 0
+  package private(set) var thanked = Proportion()
+  package private(set) var smiled = Proportion()
+  package private(set) var askedBack = Proportion()
+  package private(set) var helpOffered = Proportion()
+  package private(set) var overheard = Proportion()
+
+  package init() {}
+
+  package mutating func count(_ goodbye: GoodbyeSeen) {
+    count += 1
+    if goodbye.isPrompted { promptedCount += 1 }
+    thanked.count(goodbye.thanked)
+    smiled.count(goodbye.smiled)
+    askedBack.count(goodbye.askedBack)
+    helpOffered.count(goodbye.helpOffered)
+    overheard.count(goodbye.overheard)
+  }
+}
+
+/// A share with its confidence interval.
+package struct Proportion: Hashable, Sendable {
+  package private(set) var share = Share(count: 0, of: 0)
+
+  package init() {}
+
+  package init(_ share: Share) {
+    self.share = share
+  }
+
+  /// Counts one answer; `nil` (not seen) counts in neither number.
+  package mutating func count(_ wasSeen: Bool?) {
+    guard let wasSeen else { return }
+    share = Share(count: share.count + (wasSeen ? 1 : 0), of: share.of + 1)
+  }
+
+  /// The 95% interval in percent, rounded; `nil` without answers.
+  ///
+  /// E. B. Wilson, J. Am. Stat. Assoc. 22 (1927): correct also for the few goodbyes watched in an
+  /// evening.
+  package var interval95: ClosedRange<Int>? {
+    guard share.of > 0 else { return nil }
+    let deviation = 1.959964
+    let of = Double(share.of)
+    let part = Double(share.count) / of
+    let square = deviation * deviation / of
+    let centre = part + square / 2
+    let spread = deviation * Proportion.root(of: (part * (1 - part) + square / 4) / of)
+    let percent = { (value: Double) in
+      Int(min(1, max(0, value / (1 + square))) * 100 + 0.5)
+    }
+    return percent(centre - spread)...percent(centre + spread)
+  }
+
+  /// The square root of a value in 0...1 by Newton's method, so that the model needs no C library.
+  private static func root(of value: Double) -> Double {
+    guard value > 0 else { return 0 }
+    var root = 1.0
+    // Each step at worst halves the error; an error below 1e-9 does not show in whole percent.
+    for _ in 0..<40 { root = (root + value / root) / 2 }
+    return root
+  }
+}

@@ -1,0 +1,65 @@
+import BoardWords
+
+/// Checks again, while no other program can write, whether a day may be signed off.
+///
+/// Two managers who both see an unsigned day may both press `y`; the second is shown who signed,
+/// and when. The same check finds a step voided, or a customer found inside, while the question was
+/// on the screen.
+package struct SignOffCheck: Sendable {
+  private let floor: Floor
+  private let plan: Plan
+  /// People confirmed by a PIN.
+  private let confirmed: Set<Person>
+
+  /// `floor` holds what is known so far.
+  package init(floor: Floor, plan: Plan, confirmed: Set<Person>) {
+    self.floor = floor
+    self.plan = plan
+    self.confirmed = confirmed
+  }
+
+  /// The newest event in `floor`.
+  package var seq: Int { floor.log.seq }
+
+  /// Why `draft` may not be written after `events`; `nil` = it may, or is no sign-off.
+  package func rejection(of draft: Draft, after events: [Event]) -> SignOff.Rejection? {
+    guard case .day(.signed(let signed)) = draft.fact else { return nil }
+    var floor = floor
+    for event in events where event.seq > seq { floor.apply(event) }
+    let signOff = SignOff(
+      day: duty(signed, at: draft.at, floor), floor: floor, plan: plan, at: draft.at)
+    return signOff.rejections(first: draft.by, second: signed.second, confirmed: confirmed).first
+  }
+
+  /// The day that is signed off, or the shift that the sign-off names.
+  private func duty(_ signed: DaySigned, at moment: Timestamp, _ floor: Floor) -> BusinessDay {
+    let day = BusinessDay(of: floor, plan: plan, at: moment)
+    guard let named = signed.shift, named != day.shift?.shift.id else { return day }
+    let near = [-1, 0].flatMap {
+      ShiftSpan.all(on: day.day.adding(days: $0), floor: floor, plan: plan)
+    }
+    let shift = near.last { $0.shift.id == named && $0.begins <= moment }
+    return shift.map { BusinessDay(shift: $0, floor: floor, plan: plan, now: moment) } ?? day
+  }
+}
+
+extension SignOff.Rejection {
+  /// One sentence that says what to do.
+  package func sentence(plan: Plan, zone: TimeZoneRules) -> String {
+    func clock(_ moment: Timestamp) -> String { zone.local(moment).clock.description }
+    return switch self {
+    case .alreadySigned(let at, let by):
+      Words.Toast.signedAlready(clock(at) + (by.map { " \($0)" } ?? ""))
+    case .notCleared: Words.Toast.mayBeInside
+    case .handoverNotBegun(let from): Words.Shift.handsOver(from: clock(from))
+    case .criticalOpen(let items):
+      Words.SigningRefusal.criticalOpen(
+        items.map { plan.item($0)?.title ?? $0.text }.joined(separator: ", "))
+    case .noHandoverNote: Words.SigningRefusal.noHandoverNote
+    case .noSecondSignature: Words.SigningRefusal.noSecond
+    case .sameSignature: Words.SigningRefusal.sameSignature
+    case .noInitials: Words.Signing.noInitials
+    case .notConfirmed(let person): Words.SigningRefusal.notConfirmed("\(person)")
+    }
+  }
+}

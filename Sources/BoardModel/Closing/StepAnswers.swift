@@ -1,0 +1,135 @@
+/// One answer to a step of the checklist, from a tap or from elsewhere.
+package struct StepAnswer: Hashable, Sendable {
+  package let seq: Int
+  package let at: Timestamp
+  package let by: Person?
+  package let result: CheckResult
+  package let note: String?
+  package let time: ClockTime?
+  package let amountCents: Int?
+  package let isForced: Bool
+  package let isEnteredLater: Bool
+}
+
+extension StepAnswer {
+  fileprivate init?(_ record: FloorRecord<CheckFact>) {
+    seq = record.seq
+    at = record.at
+    by = record.by
+    isEnteredLater = record.isEnteredLater
+    switch record.content {
+    case .done(let done):
+      result = done.result
+      note = done.note
+      time = done.time
+      amountCents = done.amountCents
+      isForced = false
+    case .forced(let forced):
+      result = .pass
+      note = forced.reason
+      time = nil
+      amountCents = nil
+      isForced = true
+    case .bypassed, .excused, .carried: return nil
+    }
+  }
+}
+
+/// All answers to one step on one business day, and which one counts.
+package struct StepAnswers: Hashable, Sendable {
+  /// The first answer, unless it was corrected.
+  package private(set) var effective: StepAnswer?
+  /// Later answers; kept, but they change neither person nor time.
+  package private(set) var repeats: [StepAnswer] = []
+  /// Answers while the guard locked the step; kept, but they do not count.
+  package private(set) var whileLocked: [StepAnswer] = []
+  /// Answers before the window opened; kept, but they do not count.
+  package private(set) var beforeWindow: [StepAnswer] = []
+
+  /// How long the same person may correct an answer, for a problem found right after the tap.
+  private static let correctionSeconds = 120
+
+  package init(
+    of item: ChecklistStep, in records: [FloorRecord<CheckFact>], guard closingGuard: ClosingGuard,
+    opens: (FloorRecord<CheckFact>) -> Timestamp?
+  ) {
+    for record in records {
+      guard !record.isVoided, record.content.item == item.id, let answer = StepAnswer(record) else {
+        continue
+      }
+      // A step that does not apply, or cannot be done, does not hurry customers out.
+      if answer.isForced || answer.result == .na || answer.result == .cannot {
+        add(answer)
+      } else if item.isGuarded && !closingGuard.wasOpen(for: record) {
+        whileLocked.append(answer)
+      } else if let opens = opens(record), answer.at < opens {
+        beforeWindow.append(answer)
+      } else {
+        add(answer)
+      }
+    }
+  }
+
+  /// The answer that counts for a step.
+  ///
+  /// For a step that the log answers, only `na` and `cannot` count.
+  package func effective(of item: ChecklistStep) -> StepAnswer? {
+    guard item.automaticSource != nil, let effective else { return effective }
+    return effective.result == .na || effective.result == .cannot ? effective : nil
+  }
+
+  /// Answers that are kept but do not count.
+  package func ignored(of item: ChecklistStep) -> [StepAnswer] {
+    let ineffective = effective(of: item) == nil ? [effective].compactMap { $0 } : []
+    return ineffective + whileLocked + beforeWindow
+  }
+
+  /// Replaces the answer if it was no pass and now is, or if the same person corrects it in time.
+  private mutating func add(_ answer: StepAnswer) {
+    guard let first = effective else {
+      effective = answer
+      return
+    }
+    let isRedone = first.result != .pass && answer.result == .pass
+    let isCorrected =
+      first.by == answer.by && first.result != answer.result
+      && (0...StepAnswers.correctionSeconds).contains(answer.at.seconds(since: first.at))
+    if isRedone || isCorrected { effective = answer } else { repeats.append(answer) }
+  }
+}
+
+extension CheckFact {
+  /// The step concerned; `nil` for a bypass, which concerns all steps.
+  package var item: StepID? {
+    switch self {
+    case .done(let done): done.item
+    case .forced(let forced): forced.item
+    case .excused(let excused): excused.item
+    case .carried(let carried): carried.item
+    case .bypassed: nil
+    }
+  }
+}
+
+/// Ten answers within ten seconds, too fast for ten checks.
+package enum Burst {
+  private static let count = 10
+  private static let seconds = 10
+
+  /// The `seq`s of all answers in a burst.
+  package static func members(of records: [FloorRecord<CheckFact>]) -> Set<Int> {
+    let answers =
+      records
+      .filter { if case .done = $0.content { !$0.isVoided } else { false } }
+      .sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
+    var members: Set<Int> = []
+    guard answers.count >= count else { return members }
+    for first in 0...(answers.count - count) {
+      let last = first + count - 1
+      guard answers[last].at.milliseconds - answers[first].at.milliseconds <= Int64(seconds) * 1000
+      else { continue }
+      for answer in answers[first...last] { members.insert(answer.seq) }
+    }
+    return members
+  }
+}

@@ -1,0 +1,84 @@
+/// An id as in the event file: 1 to 32 characters of `[a-z0-9-]`.
+///
+/// `Of` is only a marker: it keeps a lane's id from being used as a room's.
+package struct ID<Of>: Hashable, Comparable, Sendable, Codable {
+  package let text: String
+
+  /// Does not check `text`; only an id that `isWellFormed` may be written.
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package var isWellFormed: Bool { ID.isWellFormed(text) }
+
+  package static func isWellFormed(_ text: String) -> Bool {
+    let bytes = text.utf8
+    return (1...32).contains(bytes.count)
+      && bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+  }
+
+  package static func < (left: ID, right: ID) -> Bool {
+    left.text < right.text
+  }
+
+  package init(from decoder: any Decoder) throws {
+    text = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+extension ID: ExpressibleByStringLiteral {
+  package init(stringLiteral value: String) {
+    self.init(value)
+  }
+}
+
+extension ID: CustomStringConvertible {
+  package var description: String { text }
+}
+
+package typealias LaneID = ID<Lane>
+package typealias RoomID = ID<Room>
+package typealias StepID = ID<ChecklistStep>
+/// What an inspector checks in a restroom, such as `soap` or `floor`.
+package typealias InspectionItemID = ID<InspectionItem>
+package typealias PromiseID = ID<Promise>
+package typealias ShiftID = ID<Shift>
+/// A payment terminal.
+package typealias TerminalID = ID<PaymentFact>
+/// A zone of the sales floor that is swept for hazards.
+package typealias SweepZoneID = ID<PremisesFact>
+
+/// A person, known by initials of 1 to 12 characters.
+package struct Person: Hashable, Sendable, Codable {
+  package let initials: String
+
+  /// Does not check `initials`; only a person that `isWellFormed` may be written.
+  package init(_ initials: String) {
+    self.initials = initials
+  }
+
+  package var isWellFormed: Bool {
+    (1...12).contains(initials.count) && initials.utf8.count <= 48
+      && initials.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) }
+  }
+}
+
+extension Person {
+  package init(from decoder: any Decoder) throws {
+    initials = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(initials)
+  }
+}
+
+extension Person: CustomStringConvertible {
+  package var description: String { initials }
+}

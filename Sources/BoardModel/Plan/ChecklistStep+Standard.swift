@@ -1,0 +1,206 @@
+extension ChecklistStep {
+  /// The default checklist, in the order of the evening.
+  ///
+  /// Windows are relative to opening, to the posted close and to the last customer out. Weights:
+  /// critical 5, major 3, minor 1. A plan can replace all of it.
+  package static let standard: [ChecklistStep] = [
+    ChecklistStep(
+      id: "d1", title: "Walk to the exit as a customer",
+      why:
+        "Notice what customers see, hear, smell, taste and touch last, from the door to the car.",
+      lockReason: "", section: .day, key: "a", opens: RelativeTime(.opens, 180),
+      due: RelativeTime(.closes, -180), importance: .minor, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "d2", title: "Card machines tested",
+      why: "A slow card machine makes customers wait; find it before they do. Note the seconds.",
+      lockReason: "", section: .day, key: "b", opens: RelativeTime(.opens, 0),
+      due: RelativeTime(.closes, -120), importance: .major, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "d3", title: "Five goodbyes watched",
+      why: "How staff say goodbye decides what customers remember. Watch five to know.",
+      lockReason: "", section: .day, key: "c", opens: RelativeTime(.opens, 120),
+      due: RelativeTime(.closes, -60), importance: .major, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "d4", title: "Restroom checks on time",
+      why: "A restroom that is clean in the morning must also be clean in the evening.",
+      lockReason: "", section: .day, key: nil, opens: RelativeTime(.opens, 0),
+      due: RelativeTime(.end, 0), importance: .critical, isGuarded: false, requestedInput: .nothing,
+      automaticSource: .restroomRounds),
+    ChecklistStep(
+      id: "d5", title: "Floor checked for hazards",
+      why: "In court, only a check that is on record counts.",
+      lockReason: "", section: .day, key: nil, opens: RelativeTime(.opens, 0),
+      due: RelativeTime(.end, 0), importance: .critical, isGuarded: false, requestedInput: .nothing,
+      automaticSource: .sweeps),
+    ChecklistStep(
+      id: "h1", title: "Breaks given, cover planned",
+      why: "Staff who had a break and know who covers do not watch the clock.",
+      lockReason: "", section: .lastHour, key: "a", opens: RelativeTime(.closes, -150),
+      due: RelativeTime(.closes, -120), importance: .minor, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "h2", title: "Promises due today",
+      why: "Kept, or the customer told: no customer should learn it at the counter.",
+      lockReason: "", section: .lastHour, key: "b", opens: RelativeTime(.closes, -120),
+      due: RelativeTime(.closes, -45), importance: .critical, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "h3", title: "Closing staff briefed",
+      why:
+        "In front of customers: no look at the watch, no vacuuming, no counting, no complaining.",
+      lockReason: "", section: .lastHour, key: "c", opens: RelativeTime(.closes, -75),
+      due: RelativeTime(.closes, -60), importance: .major, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "h4", title: "Restroom evening check",
+      why: "For some customers the restroom is the last thing they see.",
+      lockReason: "", section: .lastHour, key: "d", opens: RelativeTime(.closes, -60),
+      due: RelativeTime(.closes, -30), importance: .critical, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "h5", title: "Enough lanes are open",
+      why:
+        "At each lane one customer served and at most one waiting, until the last customer.",
+      lockReason: "", section: .lastHour, key: "e", opens: RelativeTime(.closes, -60),
+      due: RelativeTime(.closes, -30), importance: .major, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "h6", title: "Exit, car park, lights",
+      why: "The way to the car is part of the visit; storage and waste should not be in view.",
+      lockReason: "", section: .lastHour, key: "i", opens: RelativeTime(.closes, -60),
+      due: RelativeTime(.closes, -30), importance: .minor, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "h7", title: "Person for the door named",
+      why: "One named person says goodbye and helps to carry, until the last customer.",
+      lockReason: "", section: .lastHour, key: "o", opens: RelativeTime(.closes, -45),
+      due: RelativeTime(.closes, -30), importance: .major, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "c1", title: "Closing announced twice, with thanks",
+      why: "30 and 15 minutes before closing: first thanks, then \"take the time you need\".",
+      lockReason: "", section: .atClosing, key: "a", opens: RelativeTime(.closes, -30),
+      due: RelativeTime(.closes, -10), importance: .minor, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "c2", title: "Person at the entrance",
+      why: "A person, not a barrier. The exits stay free.",
+      lockReason: "", section: .atClosing, key: "b", opens: RelativeTime(.closes, -5),
+      due: RelativeTime(.cleared, 0), importance: .critical, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "c3", title: "Lights and music still as usual",
+      why: "Darker lights tell customers to go home.",
+      lockReason: "", section: .atClosing, key: "c", opens: RelativeTime(.closes, -30),
+      due: RelativeTime(.cleared, 0), importance: .major, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "c4", title: "Till open for the last customer",
+      why: "One till stays open, and nobody counts money in sight.",
+      lockReason: "", section: .atClosing, key: "d", opens: RelativeTime(.closes, -15),
+      due: RelativeTime(.cleared, 0), importance: .critical, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "c5", title: "Last goodbyes said, help offered",
+      why: "In person. Offer help, and ask: \"Is there anything we still owe you?\"",
+      lockReason: "", section: .atClosing, key: "e", opens: RelativeTime(.closes, -15),
+      due: RelativeTime(.cleared, 0), importance: .major, isGuarded: false,
+      requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "c6", title: "Last customer out, store walked",
+      why: "Look in the floor, fitting rooms and restrooms: nobody is locked in or hurried.",
+      lockReason: "", section: .atClosing, key: nil, opens: RelativeTime(.closes, 0),
+      due: RelativeTime(.end, 0), importance: .critical, isGuarded: false, requestedInput: .nothing,
+      automaticSource: .cleared),
+    ChecklistStep(
+      id: "f1", title: "Vacuum, mop, bins, shutters",
+      why: "Cleaning around customers tells them to leave.",
+      lockReason: "hurries customers", section: .afterLast, key: "a",
+      opens: RelativeTime(.cleared, 0),
+      due: RelativeTime(.end, 0), importance: .minor, isGuarded: true, requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "f2", title: "Tills counted",
+      why: "Counting money in sight tells customers to leave.",
+      lockReason: "customers could see it", section: .afterLast, key: "b",
+      opens: RelativeTime(.cleared, 0),
+      due: RelativeTime(.end, 0), importance: .critical, isGuarded: true, requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "f3", title: "Restrooms cleaned for the night",
+      why: "Tomorrow's first customer sees what you clean tonight.",
+      lockReason: "customers use them", section: .afterLast, key: "c",
+      opens: RelativeTime(.cleared, 0),
+      due: RelativeTime(.end, 0), importance: .major, isGuarded: true, requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "f4", title: "Music off, lights down",
+      why: "Dark aisles tell customers to leave.",
+      lockReason: "hurries customers", section: .afterLast, key: "d",
+      opens: RelativeTime(.cleared, 0),
+      due: RelativeTime(.end, 0), importance: .minor, isGuarded: true, requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "f5", title: "Five-minute staff talk",
+      why: "In a back room: complaints belong here, where no customer hears them.",
+      lockReason: "customers could hear it", section: .afterLast, key: "e",
+      opens: RelativeTime(.cleared, 0),
+      due: RelativeTime(.end, 0), importance: .minor, isGuarded: true, requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "k1", title: "Promises have owner and date",
+      why: "A promise without owner and date is forgotten.",
+      lockReason: "", section: .lockUp, key: "a", opens: RelativeTime(.cleared, 0),
+      due: RelativeTime(.end, 0), importance: .critical, isGuarded: false, requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "k2", title: "Payment and equipment faults reported",
+      why: "A fault that nobody reports tonight makes a queue tomorrow.",
+      lockReason: "", section: .lockUp, key: "b", opens: RelativeTime(.cleared, 0),
+      due: RelativeTime(.end, 0), importance: .minor, isGuarded: false, requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "k3", title: "Red minutes, late steps, cues explained",
+      why: "If nobody finds the reason, it happens again tomorrow.",
+      lockReason: "", section: .lockUp, key: "c", opens: RelativeTime(.cleared, 0),
+      due: RelativeTime(.end, 0), importance: .major, isGuarded: false, requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "k4", title: "Cash in the safe",
+      why: "Count the cash twice, then lock it in the safe or deposit it.",
+      lockReason: "customers could see it", section: .lockUp, key: "d",
+      opens: RelativeTime(.cleared, 0),
+      due: RelativeTime(.end, 0), importance: .critical, isGuarded: true, requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "k5", title: "Doors, alarm, cameras, nobody inside",
+      why: "Also the windows and the delivery entrance.",
+      lockReason: "customers inside", section: .lockUp, key: "e", opens: RelativeTime(.cleared, 0),
+      due: RelativeTime(.end, 0), importance: .critical, isGuarded: true, requestedInput: .nothing,
+      automaticSource: nil),
+    ChecklistStep(
+      id: "k6", title: "Handover note and sign-off",
+      why: "The morning shift needs to know what the evening knew.",
+      lockReason: "", section: .lockUp, key: nil, opens: RelativeTime(.cleared, 0),
+      due: RelativeTime(.end, 0), importance: .critical, isGuarded: false, requestedInput: .nothing,
+      automaticSource: .signed),
+  ]
+}

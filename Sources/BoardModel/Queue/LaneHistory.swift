@@ -1,0 +1,118 @@
+/// One lane with its plan entry and its samples of this business day.
+struct LaneHistory {
+  let lane: Lane
+  let index: Int?
+  let floor: LaneFloor?
+  /// Feed and manual samples of this business day, oldest first, as far back as the ring goes.
+  let samples: ArraySlice<LaneSample>
+  /// Manual entries at this lane this business day, in the order of the event file.
+  let manualEntries: [ManualEntry]
+  /// First minute of this business day with data from the feed, served customers included.
+  private let firstMinute: Int?
+  let dayStart: Timestamp
+  let staleAfterSeconds: Int
+  let estimator: WaitEstimator
+  let isAroundTheClock: Bool
+
+  init(_ lane: Lane, floor: Floor, plan: Plan, businessDay: BusinessDay, at now: Timestamp) {
+    self.lane = lane
+    let found = floor.queue.index(of: lane.id)
+    let known = found.map { floor.queue.lanes[$0] }
+    index = found
+    self.floor = known
+    let day = floor.queue.detail(of: businessDay.day)
+    firstMinute = found.flatMap { index in
+      day.flatMap { index < $0.lanes.count ? $0.lanes[index].minutes.minutes.first : nil }
+    }
+    dayStart = floor.calendar.start(of: businessDay.day)
+    manualEntries = floor.queue.manualEntries.filter {
+      found != nil && $0.lane == found && $0.day == businessDay.day
+    }
+    samples = LaneHistory.merge(
+      known?.samples.all ?? [], manualEntries.filter(\.isLaneSample).map(\.sample), from: dayStart,
+      to: now)
+    let limit = plan.thresholds.staleFeedSeconds
+    staleAfterSeconds = known?.health.staleAfterSeconds(limitSeconds: limit) ?? limit
+    estimator = WaitEstimator(
+      servers: max(1, lane.servers),
+      standardServiceMilliseconds: plan.thresholds.standardServiceMilliseconds)
+    isAroundTheClock = businessDay.isAroundTheClock
+  }
+
+  /// The newest sample, however old.
+  var newestSample: LaneSample? { samples.last }
+
+  /// The newest sample if it is not stale at `now`, else `nil`.
+  func validSample(at now: Timestamp) -> LaneSample? {
+    guard let newestSample, now.seconds(since: newestSample.lastSeen) <= staleAfterSeconds else {
+      return nil
+    }
+    return newestSample
+  }
+
+  /// True if recorded as open, or, without a record this business day, if people were there before.
+  func isOpen(at moment: Timestamp) -> Bool {
+    if let change = floor?.openChanges.last(where: { $0.at <= moment }),
+      change.at >= dayStart || isAroundTheClock
+    {
+      return change.isOpen
+    }
+    if let firstMinute, MinuteSeries.minute(of: moment) >= firstMinute { return true }
+    return samples.first.map { $0.at <= moment } ?? false
+  }
+
+  private static func merge(
+    _ ring: [LaneSample], _ manual: [LaneSample], from: Timestamp, to: Timestamp
+  ) -> ArraySlice<LaneSample> {
+    // Keep the sample that is still valid at the start of the window.
+    var first = ring.partitioningIndex { $0.at >= from }
+    if first > 0, ring[first - 1].lastSeen >= from { first -= 1 }
+    let machine = ring[first..<max(first, ring.partitioningIndex { $0.at > to })]
+    let people = manual.filter { $0.at >= from && $0.at <= to }
+    if people.isEmpty { return machine }
+    // At the same moment a person's entry overrides the feed's; otherwise the order is kept.
+    let all = machine.map { ($0, 0) } + people.map { ($0, 1) }
+    let sorted = all.enumerated().sorted {
+      ($0.element.0.at.milliseconds, $0.element.1, $0.offset)
+        < ($1.element.0.at.milliseconds, $1.element.1, $1.offset)
+    }
+    return sorted.map(\.element.0)[...]
+  }
+}
+
+extension Array {
+  /// First index whose element satisfies `belongs`; all later ones must satisfy it too.
+  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension LaneHistory {
+  /// The plan's lanes in its order, then the unplanned lanes seen this business day, by id.
+  static func all(of floor: Floor, plan: Plan, businessDay: BusinessDay, at now: Timestamp)
+    -> [LaneHistory]
+  {
+    let planned = plan.lanes.map {
+      LaneHistory($0, floor: floor, plan: plan, businessDay: businessDay, at: now)
+    }
+    let known = Set(plan.lanes.map(\.id))
+    let others = floor.queue.lanes.filter { !known.contains($0.id) }.sorted { $0.id < $1.id }
+    let seen = others.map { lane in
+      LaneHistory(
+        Lane(id: lane.id, name: lane.id.text, kind: lane.kind ?? .staffed, servers: 1),
+        floor: floor, plan: plan, businessDay: businessDay, at: now)
+    }
+    return planned + seen.filter { $0.isKnownToday }
+  }
+
+  private var isKnownToday: Bool {
+    guard let floor else { return false }
+    return !samples.isEmpty || floor.lastServed.map { $0 >= dayStart } ?? false
+      || floor.openChanges.contains { $0.at >= dayStart }
+  }
+}

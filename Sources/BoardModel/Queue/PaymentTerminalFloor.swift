@@ -1,0 +1,56 @@
+/// Everything known of one payment terminal.
+package struct PaymentTerminalFloor: Hashable, Sendable, Codable {
+  package struct Payment: Hashable, Sendable, Codable {
+    package let seq: Int
+    package let at: Timestamp
+    package let day: Day
+    package let tookMilliseconds: Int
+  }
+
+  package struct FailureChange: Hashable, Sendable, Codable {
+    package let seq: Int
+    package let at: Timestamp
+    /// `nil` if the terminal works again.
+    package let kind: PaymentFailureKind?
+  }
+
+  private static let limit = 64
+
+  package let id: TerminalID
+  /// By time, oldest first; payments in cash are not included.
+  package private(set) var payments: [Payment] = []
+  /// By time, oldest first.
+  package private(set) var failureChanges: [FailureChange] = []
+  /// All payments ever, in tenths of a second.
+  package private(set) var tenths = Histogram()
+
+  init(id: TerminalID) {
+    self.id = id
+  }
+
+  /// Adds a payment that was not in cash.
+  mutating func addPayment(_ fields: PaymentTimed, of event: EventStamp, on day: Day) {
+    tenths.add(fields.tookMilliseconds / 100)
+    let payment = Payment(
+      seq: event.seq, at: event.at, day: day, tookMilliseconds: fields.tookMilliseconds)
+    let index = payments.lastIndex { $0.at <= payment.at }.map { $0 + 1 } ?? 0
+    payments.insert(payment, at: index)
+    if payments.count > PaymentTerminalFloor.limit { payments.removeFirst() }
+  }
+
+  mutating func setFailure(_ kind: PaymentFailureKind?, of event: EventStamp) {
+    let change = FailureChange(seq: event.seq, at: event.at, kind: kind)
+    let index = failureChanges.lastIndex { $0.at <= change.at }.map { $0 + 1 } ?? 0
+    failureChanges.insert(change, at: index)
+    if failureChanges.count > PaymentTerminalFloor.limit { failureChanges.removeFirst() }
+  }
+
+  /// Undoes an event; returns the payment if it was one.
+  mutating func void(_ seq: Int) -> Payment? {
+    failureChanges.removeAll { $0.seq == seq }
+    guard let index = payments.firstIndex(where: { $0.seq == seq }) else { return nil }
+    let payment = payments.remove(at: index)
+    tenths.remove(payment.tookMilliseconds / 100)
+    return payment
+  }
+}

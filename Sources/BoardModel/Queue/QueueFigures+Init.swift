@@ -1,0 +1,150 @@
+extension QueueFigures {
+  /// The checkout figures at one moment; `graph` covers the last `spanMinutes` minutes, above 0.
+  ///
+  /// Cost: one pass over each lane's minutes of this business day.
+  package init(of floor: Floor, plan: Plan, at now: Timestamp, spanMinutes: Int) {
+    let businessDay = BusinessDay(of: floor, plan: plan, at: now)
+    self.init(
+      DayLanes(day: businessDay, floor: floor, plan: plan, at: now), businessDay: businessDay,
+      floor: floor,
+      plan: plan, at: now, spanMinutes: spanMinutes)
+  }
+
+  /// Same, from lines computed for the same `businessDay` and `now`.
+  init(
+    _ lines: DayLanes, businessDay: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp,
+    spanMinutes: Int
+  ) {
+    let (histories, minutes) = (lines.histories, lines.minutes)
+    let day = floor.queue.detail(of: businessDay.day)
+    lanes = zip(histories, minutes.lanes).map { history, minutes in
+      LaneRow(history, minutes: minutes, day: day, plan: plan, at: now)
+    }
+    let open = lanes.filter { $0.state != .shut && $0.waitSeconds != nil }
+    worstLane =
+      open.max { ($0.waitSeconds ?? 0, $0.people ?? 0) < ($1.waitSeconds ?? 0, $1.people ?? 0) }?
+      .lane.id
+    shortLines = minutes.shortLines
+    setMeasuredWaits(floor, day: businessDay.day, thresholds: plan.thresholds)
+    setMinutes(minutes, span: spanMinutes, thresholds: plan.thresholds, at: now)
+    hours = minutes.hours(thresholds: plan.thresholds)
+    setStaffing(
+      Demand(of: floor, plan: plan, minutes: minutes, businessDay: businessDay), histories,
+      plan: plan, at: now
+    )
+    let card = CardLinkFigures(of: floor, plan: plan, at: now)
+    cardLink = card.figure
+    attribution = worstRow.flatMap { Attribution($0, card: card) }
+    feelsLikeSeconds = worstRow?.waitSeconds.map {
+      ($0 * plan.thresholds.feelsLikePercent + 50) / 100
+    }
+    sayThis = SayThis(self, thresholds: plan.thresholds)
+    isSamplingDue = QueueFigures.isSamplingDue(floor, plan: plan, businessDay: businessDay, at: now)
+  }
+
+  /// How far `outlookWithOneMore` and `outlookAsNow` look ahead.
+  package static let outlookMinutes = 15
+
+  private var worstRow: LaneRow? { lanes.first { $0.lane.id == worstLane } }
+
+  private mutating func setMeasuredWaits(_ floor: Floor, day: Day, thresholds: Thresholds) {
+    let detail = floor.queue.detail(of: day)
+    var waits = detail?.totals.waits ?? Histogram()
+    (balkCount, renegeCount) = (detail?.balks ?? 0, detail?.reneges ?? 0)
+    for entry in floor.queue.manualEntries where entry.day == day {
+      if let seconds = entry.measuredSeconds { waits.add(seconds) }
+      switch entry.kind {
+      case .left(.balk): balkCount += 1
+      case .left(.renege), .timed(.left): renegeCount += 1
+      case .counted, .timed: break
+      }
+    }
+    leftCount = balkCount + renegeCount
+    measuredCount = waits.count
+    serviceLevel = Share(
+      count: waits.count(atMost: thresholds.waitRedSeconds), of: waits.count)
+    p50WaitSeconds = waits.nearestRank(percent: 50)
+    p90WaitSeconds = waits.nearestRank(percent: 90)
+    maxWaitSeconds = waits.largest
+  }
+
+  private mutating func setMinutes(
+    _ minutes: QueueMinutes, span: Int, thresholds: Thresholds, at now: Timestamp
+  ) {
+    graph = minutes.last(span)
+    for case .some(let wait) in graph {
+      switch thresholds.level(ofWaitSeconds: wait) {
+      case .calm: greenMinutes += 1
+      case .amber: amberMinutes += 1
+      case .red, .critical: redMinutes += 1
+      }
+    }
+    peakWaitSeconds = graph.compactMap(\.self).max()
+    redMinutesToday = minutes.count(atLeastSeconds: thresholds.waitRedSeconds)
+    redSince = minutes.since(atLeastSeconds: thresholds.waitRedSeconds)
+  }
+
+  private mutating func setStaffing(
+    _ demand: Demand, _ histories: [LaneHistory], plan: Plan, at now: Timestamp
+  ) {
+    let arrivals = demand.arrivalsPerHour(at: now)
+    arrivalsPerHour = arrivals.map { Int($0.rounded()) }
+    serviceMilliseconds = demand.serviceMilliseconds
+    serviceBasis = demand.serviceBasis
+    openLanes = histories.openLanes(at: now)
+    selfServers = histories.selfServers(at: now)
+    let staffing = demand.staffing(plan.thresholds)
+    model = staffing.model
+    outlookModel = Staffing.outlookModel(minutes: QueueFigures.outlookMinutes)
+    let need = LaneNeed(staffing, plan: plan)
+    func lanes(_ arrivals: Double?) -> Need {
+      need.lanes(arrivals, selfServers: selfServers).map { .lanes($0) } ?? .unknown
+    }
+    needNow = lanes(arrivals)
+    needIn15Minutes = lanes(demand.forecastPerHour(at: now, inMinutes: 15))
+    needIn30Minutes = lanes(demand.forecastPerHour(at: now, inMinutes: 30))
+    guard let arrivals else { return }
+    let people = self.lanes.reduce(0) { $0 + ($1.state == .shut ? 0 : $1.people ?? 0) }
+    let servers = openLanes + selfServers
+    func outlook(_ servers: Int) -> Outlook {
+      staffing.outlook(
+        people: people, arrivalsPerHour: arrivals, servers: servers,
+        minutes: QueueFigures.outlookMinutes)
+    }
+    outlookAsNow = servers > 0 ? outlook(servers) : .unknown
+    outlookWithOneMore = outlook(servers + 1)
+  }
+
+  private static func isSamplingDue(
+    _ floor: Floor, plan: Plan, businessDay: BusinessDay, at now: Timestamp
+  ) -> Bool {
+    guard businessDay.isTrading else { return false }
+    let prompt = SamplingPrompt(
+      at: now, day: businessDay.day, minutes: plan.thresholds.samplingMinutes)
+    guard now >= prompt.asksAt else { return false }
+    return !floor.queue.manualEntries.contains {
+      guard case .timed = $0.kind else { return false }
+      return $0.at >= prompt.from && $0.at < prompt.to
+    }
+  }
+}
+
+extension BusinessDay {
+  /// Customers may be inside: from opening until the last one is out.
+  package var isTrading: Bool { phase == .day || phase == .lastHour || phase == .closing }
+}
+
+extension Thresholds {
+  package func level(ofWaitSeconds wait: Int) -> Level {
+    if wait >= waitCriticalSeconds { return .critical }
+    if wait >= waitRedSeconds { return .red }
+    return wait >= waitAmberSeconds ? .amber : .calm
+  }
+
+  /// The level for the people waiting at a lane, or in the one line before several tills.
+  package func level(ofWaiting waiting: Int, servers: Int) -> Level {
+    let (amber, red) =
+      servers > 1 ? (lineAmberPeople, lineRedPeople) : (laneAmberWaiting, laneRedWaiting)
+    return waiting >= red ? .red : waiting >= amber ? .amber : .calm
+  }
+}

@@ -1,0 +1,113 @@
+/// The rules of a time zone: its offset from UTC at any time.
+///
+/// A plain value: the model never reads the system's zone tables.
+package struct TimeZoneRules: Hashable, Sendable, Codable {
+  package struct Transition: Hashable, Sendable, Codable {
+    /// Seconds since 1970 from which `offsetSeconds` holds.
+    package let from: Int
+    /// Local time minus UTC, in seconds; -86,399 to 86,399.
+    package let offsetSeconds: Int
+
+    package init(from: Int, offsetSeconds: Int) {
+      self.from = from
+      self.offsetSeconds = offsetSeconds
+    }
+  }
+
+  /// IANA name, such as `Europe/London`; `UTC` if unknown.
+  package let name: String
+  private let firstOffsetSeconds: Int
+  /// In rising order of `from`.
+  private let transitions: [Transition]
+
+  /// `firstOffsetSeconds` holds before the first transition; `transitions` may be in any order.
+  package init(name: String, firstOffsetSeconds: Int, transitions: [Transition]) {
+    self.name = name
+    self.firstOffsetSeconds = firstOffsetSeconds
+    self.transitions = transitions.sorted { $0.from < $1.from }
+  }
+
+  package static let utc = TimeZoneRules(name: "UTC", firstOffsetSeconds: 0, transitions: [])
+
+  /// Local time minus UTC at `moment`, in seconds.
+  ///
+  /// Logarithmic in the number of transitions.
+  package func offsetSeconds(at moment: Timestamp) -> Int {
+    offset(atSeconds: moment.seconds)
+  }
+
+  package func local(_ moment: Timestamp) -> LocalTime {
+    let shifted = moment.seconds + offsetSeconds(at: moment)
+    let dayNumber = shifted >= 0 ? shifted / 86_400 : -((86_399 - shifted) / 86_400)
+    return LocalTime(day: Day(number: dayNumber), secondOfDay: shifted - dayNumber * 86_400)
+  }
+
+  /// The timestamp of the local time `minutes` after midnight of `day`.
+  ///
+  /// `minutes` may be negative or above 1440. A local time that occurs twice means its first
+  /// occurrence. A local time that is skipped is read with the offset before the change.
+  package func timestamp(on day: Day, minutes: Int) -> Timestamp {
+    let wall = day.number * 86_400 + minutes * 60
+    let before = offset(atSeconds: wall - 86_400)
+    let candidate = wall - before
+    if offset(atSeconds: candidate) == before { return Timestamp(seconds: candidate) }
+    let after = offset(atSeconds: wall + 86_400)
+    let second = wall - after
+    return Timestamp(seconds: offset(atSeconds: second) == after ? second : candidate)
+  }
+
+  package func timestamp(on day: Day, at time: ClockTime) -> Timestamp {
+    timestamp(on: day, minutes: time.minutes)
+  }
+
+  private func offset(atSeconds seconds: Int) -> Int {
+    var low = 0
+    var high = transitions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if transitions[middle].from <= seconds { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? firstOffsetSeconds : transitions[low - 1].offsetSeconds
+  }
+}
+
+/// A local date and a second of that day, 0 to 86,399.
+package struct LocalTime: Hashable, Sendable {
+  package let day: Day
+  package let secondOfDay: Int
+
+  package init(day: Day, secondOfDay: Int) {
+    self.day = day
+    self.secondOfDay = secondOfDay
+  }
+
+  package var hour: Int { secondOfDay / 3600 }
+  package var minute: Int { secondOfDay / 60 % 60 }
+  package var second: Int { secondOfDay % 60 }
+  package var clock: ClockTime { ClockTime(hour: hour, minute: minute) }
+}
+
+/// Assigns timestamps to business days.
+///
+/// A business day starts in the small hours, so a close after midnight belongs to the evening
+/// before.
+package struct BusinessCalendar: Hashable, Sendable, Codable {
+  package let zone: TimeZoneRules
+  /// Local start of a business day; 04:00 by default, because midnight would split an evening.
+  package let dayStarts: ClockTime
+
+  package init(zone: TimeZoneRules, dayStarts: ClockTime) {
+    self.zone = zone
+    self.dayStarts = dayStarts
+  }
+
+  package func businessDay(of moment: Timestamp) -> Day {
+    let local = zone.local(moment)
+    return local.secondOfDay / 60 < dayStarts.minutes ? local.day.adding(days: -1) : local.day
+  }
+
+  /// The start of a business day, which lasts until the start of the next one.
+  package func start(of day: Day) -> Timestamp {
+    zone.timestamp(on: day, at: dayStarts)
+  }
+}

@@ -1,0 +1,43 @@
+/// How a locale writes a time and a date, derived from its `strftime` formats.
+package struct TimeConventions: Hashable, Sendable {
+  /// The part of a date that comes first.
+  package enum DatePart: Hashable, Sendable {
+    case day, month, year
+  }
+
+  /// Whether hours go from 1 to 12, with AM or PM.
+  package let isTwelveHour: Bool
+  package let firstDatePart: DatePart
+
+  /// Parses formats such as `%I:%M:%S %p` and `%d/%m/%y`.
+  package init(timeFormat: String, dateFormat: String) {
+    isTwelveHour = Self.letters(of: timeFormat).contains { "Ilrp".contains($0) }
+    let parts = Self.letters(of: dateFormat).lazy.compactMap { letter -> DatePart? in
+      switch letter {
+      case "d", "e": .day
+      case "m", "b", "B", "h", "D": .month
+      case "y", "Y", "C", "G", "F": .year
+      default: nil
+      }
+    }
+    firstDatePart = parts.first ?? .day
+  }
+
+  /// The letters of the conversions, without flags and modifiers.
+  private static func letters(of format: String) -> [Character] {
+    var letters: [Character] = []
+    var isConversion = false
+    for character in format {
+      if isConversion {
+        if character.isLetter, character != "E", character != "O" {
+          letters.append(character)
+          isConversion = false
+        }
+        if character == "%" { isConversion = false }
+      } else {
+        isConversion = character == "%"
+      }
+    }
+    return letters
+  }
+}

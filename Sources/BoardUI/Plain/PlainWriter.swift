@@ -1,0 +1,167 @@
+import BoardCanvas
+import BoardModel
+import BoardText
+import BoardWords
+
+/// The board as lines of text, for screen readers and logs.
+///
+/// The first call gives a line for everything; each later call, one after every turn of the loop,
+/// gives a line for each thing that changed since the last call.
+package struct PlainWriter: Sendable {
+  private enum Key: Hashable, Sendable {
+    case phase, banner, section
+    case alert(String)
+    case row(RowID)
+  }
+
+  private var written: [Key: PlainRow] = [:]
+  private var hasBegun = false
+  private var toast: Toast?
+  private var question: String?
+  private var promptRejection: String?
+  private var overlay: Overlay?
+  private var selected: RowID?
+
+  package init() {}
+
+  /// The lines to write now, each after its time, without control characters.
+  package mutating func lines(of board: Board) -> [String] {
+    guard board.hasCaughtUp else { return [] }
+    let scene = board.scene
+    var lines = changes(board, scene)
+    if !hasBegun {
+      hasBegun = true
+      lines.append(scene.keys.expand(Words.Plain.keys))
+      toast = nil
+    }
+    let clock = scene.clockSeconds(scene.now)
+    return (lines + answers(board, scene)).map { DisplayText("\(clock) \($0)").string }
+  }
+
+  private mutating func changes(_ board: Board, _ scene: Scene) -> [String] {
+    let now = current(board, scene)
+    let lastSection = written[.section]
+    var lines: [String] = []
+    for (key, row) in now where written[key]?.state != row.state {
+      if case .row(.item) = key, isQuiet(key, row, scene, lastSection) { continue }
+      lines.append(row.text)
+    }
+    let keys = Set(now.map(\.0))
+    for (key, row) in written where !keys.contains(key) {
+      switch key {
+      case .alert: lines.append(Words.Plain.over(row.text))
+      case .row(.promise): lines.append(Words.Plain.closed(row.text))
+      case .phase, .banner, .section, .row: break
+      }
+    }
+    written = Dictionary(now) { first, _ in first }
+    return lines
+  }
+
+  /// Whether a step is left out.
+  ///
+  /// A step outside the current section is written only once it is done, late or missed.
+  private func isQuiet(
+    _ key: Key, _ row: PlainRow, _ scene: Scene, _ lastSection: PlainRow?
+  ) -> Bool {
+    guard case .row(let id) = key else { return false }
+    if scene.key(of: id) != nil { return false }
+    return written[key] == nil || ["ahead", "open", "locked"].contains(row.state)
+  }
+
+  /// All rows that may be written, the most important first.
+  private func current(_ board: Board, _ scene: Scene) -> [(Key, PlainRow)] {
+    var rows: [(Key, PlainRow)] = []
+    let phase = Header.word(scene.day.phase)
+    let store =
+      board.past == nil
+      ? board.plan.store : scene.keys.expand(Words.Header.shown(past: scene.clock(scene.now)))
+    rows.append(
+      (
+        .phase,
+        PlainRow(
+          state: "\(phase) \(store)", text: "\(store), \(scene.date(scene.day.day)): \(phase)")
+      ))
+    if let banner = board.banner {
+      rows.append((.banner, PlainRow(state: banner, text: banner)))
+    }
+    let words = AlertText(scene: scene, columns: 80)
+    for alert in scene.alerts.all {
+      let standing = words.standing(alert.state)
+      rows.append(
+        (
+          .alert(alert.key),
+          PlainRow(
+            // A repeated alert is written again.
+            state: "\(standing) \(alert.lastRingAt?.milliseconds ?? 0)",
+            text: alert.state == .raised
+              ? Words.Plain.alert(words.sentence(alert))
+              : "\(words.sentence(alert)): \(standing)")
+        ))
+    }
+    if let section = scene.farewell.sections.first(where: {
+      $0.section == scene.farewell.currentSection
+    }) {
+      let name = FarewellPane.word(section.section, in: scene.day)
+      rows.append(
+        (
+          .section,
+          PlainRow(
+            state: name,
+            text: Words.Plain.section(name, done: section.doneCount, of: section.rows.count))
+        ))
+    }
+    for pane in board.shownPanes { rows += self.rows(of: pane, scene) }
+    return rows
+  }
+
+  private func rows(of pane: PaneID, _ scene: Scene) -> [(Key, PlainRow)] {
+    switch pane {
+    case "queue":
+      scene.queue.lanes.map { (.row(.lane($0.lane.id)), .lane($0)) }
+    case "farewell":
+      scene.farewell.sections.flatMap(\.rows).map { (.row(.item($0.item.id)), .item($0, scene)) }
+    case "restrooms":
+      scene.restrooms.rows.map { (.row(.room($0.room.id)), .room($0, scene)) }
+    case "loose-ends":
+      scene.looseEnds.rows.map { (.row(.promise($0.promise.id)), .promise($0, scene)) }
+    default: []
+    }
+  }
+
+  /// The answers to keys: pages, toasts, prompts, and the row that is selected now.
+  private mutating func answers(_ board: Board, _ scene: Scene) -> [String] {
+    var lines: [String] = []
+    if board.overlay != overlay {
+      overlay = board.overlay
+      if case .palette(let palette) = overlay {
+        lines.append(board.paletteLine(palette, scene))
+      } else if let overlay {
+        lines.append(overlay.title(scene))
+        lines += overlay.lines(scene, columns: board.size.columns).map {
+          $0.key.isEmpty ? $0.text : "\($0.key): \($0.text)"
+        }
+      }
+    }
+    if board.toast != toast {
+      toast = board.toast
+      if let toast { lines.append(toast.plainText) }
+    }
+    if board.prompt?.question != question {
+      question = board.prompt?.question
+      if let prompt = board.prompt { lines.append(prompt.plainText) }
+    }
+    if board.promptRejection != promptRejection {
+      promptRejection = board.promptRejection
+      if let promptRejection { lines.append("! " + promptRejection) }
+    }
+    let row = board.selected(scene)
+    if row != selected {
+      selected = row
+      if let row, hasBegun {
+        lines.append("> " + (written[.row(row)]?.text ?? scene.name(of: row)))
+      }
+    }
+    return lines
+  }
+}

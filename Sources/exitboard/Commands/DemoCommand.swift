@@ -1,0 +1,131 @@
+import ArgumentParser
+import BoardJournal
+import BoardModel
+import BoardWords
+import Glibc
+
+/// Plays a simulated evening, to show the board at work.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Play a simulated evening in a new event file.",
+    discussion: """
+      Your own event file is not changed: the events go into a new file, whose path is printed at \
+      the end. If stdout is not a terminal, the whole evening is written at once and its figures \
+      are printed.
+
+      With --speed 0 the clock is paused, to show the evening at your own pace: > goes forward one \
+      minute and } one hour.
+      """)
+
+  @Option(help: "Speed-up factor; 0 pauses the clock.")
+  var speed = 60
+
+  @Option(help: "A number; the same number plays the same evening again.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Local time to start at. Default: an hour and a half before closing.")
+  var from: String?
+
+  @Option(help: "The business day, such as 2026-11-20. Default: today.")
+  var day: String?
+
+  @Option(help: "How many ordinary days to add before it, for the trend and the week by hours.")
+  var days = 14
+
+  @Option(help: "Initials that your taps carry.")
+  var by = "ME"
+
+  @Option(help: "The new event file. Default: a file in a new folder under $TMPDIR.")
+  var file: String?
+
+  @Option(help: "The plan. Default: the board's plan.")
+  var plan: String?
+
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    try reportingFailure {
+      guard (0...3600).contains(speed) else {
+        throw Failure(.usage, Words.Demo.number("--speed", speed, to: 3600))
+      }
+      guard (0...History.coveredDays).contains(days) else {
+        throw Failure(.usage, Words.Demo.number("--days", days, to: History.coveredDays))
+      }
+      guard Person(by).isWellFormed else {
+        throw Failure(.usage, Words.Command.badInitials(by))
+      }
+      var store = try StoreOptions.parse([])
+      store.plan = plan
+      try play(try store.loadPlan())
+    }
+  }
+
+  private func play(_ loaded: LoadedPlan) throws {
+    let day = try businessDay(loaded)
+    let evening = SimulatedDay(
+      plan: loaded.plan, calendar: loaded.calendar, day: day, seed: seed, kind: .eventful)
+    let past = PastDays(
+      before: day, count: days, plan: loaded.plan, calendar: loaded.calendar, seed: seed)
+    let start = try start(of: evening, loaded, on: day)
+    let path = try newFile()
+    var draftSource = DemoDraftSource(evening)
+    let isShown = display.plain || isatty(STDOUT_FILENO) == 1
+    let until = isShown ? start : evening.drafts.last?.at ?? start
+    try append(past.drafts + draftSource.drafts(upTo: until), until: until, to: path, loaded)
+    if isShown {
+      try BoardSession(
+        path: path, isNamed: true, loaded: loaded, clock: .running(from: start, speed: speed),
+        draftSource: draftSource, person: Person(by), display: display, past: nil
+      ).run()
+    } else {
+      let journal = try FoldedJournal(
+        path: path, isNamed: true, loaded: loaded, upTo: nil)
+      Output.message(StatusFigures(journal: journal, plan: loaded.plan, now: until).text)
+    }
+    Output.message(Words.Demo.place(path) + "\n")
+  }
+
+  private func businessDay(_ loaded: LoadedPlan) throws(Failure) -> Day {
+    guard let day else { return loaded.calendar.businessDay(of: WallClock.now) }
+    guard let read = Day(text: day) else {
+      throw Failure(.usage, Words.Demo.day(day))
+    }
+    return read
+  }
+
+  private func start(
+    of evening: SimulatedDay, _ loaded: LoadedPlan, on day: Day
+  ) throws(Failure) -> Timestamp {
+    guard let from else { return max(evening.opens, evening.closes.adding(minutes: -90)) }
+    guard let time = ClockTime(text: from) else {
+      throw Failure(.usage, Words.Demo.from(from))
+    }
+    let isAfterMidnight = time < loaded.plan.dayStarts
+    return loaded.zone.timestamp(on: day.adding(days: isAfterMidnight ? 1 : 0), at: time)
+  }
+
+  private func newFile() throws(Failure) -> String {
+    guard let file else {
+      return try TemporaryFolder.make(named: "exitboard-demo") + "/events.jsonl"
+    }
+    guard unsafe access(file, F_OK) != 0 else {
+      throw Failure(.cannotCreate, Words.Demo.isThere(file))
+    }
+    return file
+  }
+
+  /// Writes the events from before the board opens.
+  private func append(
+    _ drafts: [Draft], until end: Timestamp, to path: String, _ loaded: LoadedPlan
+  ) throws(Failure) {
+    var writer = loaded.journalWriter(path: path, createsFolder: false, source: "demo")
+    do {
+      for (drafts, recorded) in DraftBatches(drafts, until: end) {
+        _ = try writer.append(drafts, now: recorded)
+      }
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

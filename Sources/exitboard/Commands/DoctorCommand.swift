@@ -1,0 +1,47 @@
+import ArgumentParser
+import BoardModel
+import BoardWords
+
+/// Checks everything that an evening depends on.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Check disk, files, clock and terminal for problems; nothing is changed.",
+    discussion: "Exit status: 0 no problem, 1 warnings, 2 events cannot be recorded.")
+
+  @OptionGroup var store: StoreOptions
+
+  func run() throws {
+    var diagnoses = FileCheck(path: store.journalPath, isNamed: store.isJournalNamed).diagnoses
+    diagnoses += JournalCheck.diagnoses(path: store.journalPath, now: WallClock.now)
+    diagnoses += checkpoint
+    diagnoses += TerminalCheck.diagnoses
+    diagnoses.append(plan)
+    for diagnosis in diagnoses { Output.message(diagnosis.line) }
+    let worst = diagnoses.map(\.severity).max() ?? .fine
+    if worst != .fine { throw ExitCode(worst.rawValue) }
+  }
+
+  /// Empty without a readable plan, whose zone and hours the checkpoint must have been made under.
+  private var checkpoint: [Diagnosis] {
+    do throws(Failure) {
+      let finding = try store.loadPlan().checkpoint(beside: store.journalPath, upTo: nil)
+      return CheckpointCheck(path: store.journalPath, finding: finding).diagnoses
+    } catch {
+      return []
+    }
+  }
+
+  private var plan: Diagnosis {
+    do throws(Failure) {
+      let loaded = try store.loadPlan()
+      let path = loaded.path ?? Words.Doctor.shipped
+      let count = loaded.faults.count
+      return count == 0
+        ? .fine(Words.Doctor.plan, path)
+        : .warning(Words.Doctor.plan, Words.Doctor.planFaults(path, count))
+    } catch {
+      return .failing(Words.Doctor.plan, error.sentence)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import BoardJournal
+import BoardModel
+import BoardWords
+import Glibc
+
+/// Prints lines of the event file, for pipes.
+struct EventsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "events",
+    abstract: "Print events as JSON lines, the old ones or new ones as they arrive.")
+
+  @OptionGroup var store: StoreOptions
+
+  @Flag(help: "Keep printing new events as they arrive.")
+  var follow = false
+
+  @Option(help: "Only this type, or all of an area: queue.counted, restroom. May be repeated.")
+  var type: [String] = []
+
+  @Option(
+    help: "Only events since this time, or after this number: 20:15, 2026-11-20T20:15, 4711.")
+  var since: String?
+
+  @Option(help: "Only the newest N events, before following.")
+  var limit: Int?
+
+  private static let chunkBytes = 1 << 20
+  private static let waitMilliseconds: Int32 = 1000
+
+  func run() throws {
+    try reportingFailure {
+      if let limit, limit < 0 { throw Failure(.usage, Words.EventsCommand.badLimit) }
+      do {
+        try printAll()
+      } catch let error as JournalError {
+        throw Failure(error)
+      }
+    }
+  }
+
+  private func printAll() throws {
+    let path = store.journalPath
+    let isThere = unsafe access(path, F_OK) == 0
+    guard follow || isThere else {
+      throw Failure(.noInput, Words.Command.noEventFile(path))
+    }
+    let isWanted = try filter()
+    var follower = JournalFollower(path: path, watchesChanges: follow)
+    var newest: [Range<Int>] = []
+    var faultCount = 0
+    var hasCaughtUp = false
+    while true {
+      let update = follower.poll(limitBytes: EventsCommand.chunkBytes)
+      faultCount += update.faults.count
+      if case .unreadable(let reason)? = update.notice { throw Failure(.inputOutput, reason) }
+      let ranges = zip(update.events, update.ranges).filter { isWanted($0.0) }.map(\.1)
+      if let limit, !hasCaughtUp {
+        newest = Array((newest + ranges).suffix(limit))
+      } else {
+        guard try show(ranges, from: follower) else { return }
+      }
+      if update.hasMore { continue }
+      if !hasCaughtUp {
+        guard try show(newest, from: follower) else { return }
+        hasCaughtUp = true
+        reportFaults(faultCount)
+      }
+      guard follow else { return }
+      wait(for: follower.descriptor)
+    }
+  }
+
+  private func filter() throws(Failure) -> (Event) -> Bool {
+    var firstSeq = 0
+    var from: Timestamp?
+    if let since, let seq = Int(since) {
+      firstSeq = seq + 1
+    } else if let since {
+      from = try PastMoment.read(since, zone: store.loadPlan().zone, now: WallClock.now)
+    }
+    return { [type] event in
+      guard event.seq >= firstSeq, from.map({ event.at >= $0 }) ?? true else { return false }
+      let name = event.fact.type
+      return type.isEmpty || type.contains { name == $0 || name.hasPrefix($0 + ".") }
+    }
+  }
+
+  private func show(
+    _ ranges: [Range<Int>], from follower: borrowing JournalFollower
+  ) throws(JournalError) -> Bool {
+    let lines = try follower.lines(at: ranges)
+    return lines.isEmpty || Output.write(EventsCommand.printable(lines))
+  }
+
+  /// The lines unchanged, except that raw control characters of other programs are escaped.
+  private static func printable(_ lines: [UInt8]) -> String {
+    let text = String(decoding: lines, as: UTF8.self)
+    guard text.unicodeScalars.contains(where: { (0x7F...0x9F).contains($0.value) }) else {
+      return text
+    }
+    var printable = ""
+    for scalar in text.unicodeScalars {
+      if (0x7F...0x9F).contains(scalar.value) {
+        printable += "\\u00" + String(scalar.value, radix: 16)
+      } else {
+        printable.unicodeScalars.append(scalar)
+      }
+    }
+    return printable
+  }
+
+  private func reportFaults(_ faultCount: Int) {
+    guard faultCount > 0 else { return }
+    Output.error("exitboard: \(Words.EventsCommand.faults(faultCount))\n")
+  }
+
+  private func wait(for descriptor: Int32) {
+    var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    _ = unsafe poll(&descriptors, 1, EventsCommand.waitMilliseconds)
+  }
+}

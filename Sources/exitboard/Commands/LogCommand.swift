@@ -1,0 +1,96 @@
+import ArgumentParser
+import BoardJournal
+import BoardModel
+import BoardWords
+import Glibc
+
+/// Appends one event, or many from stdin.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Record an event: exitboard log queue.counted lane=3 waiting=5",
+    discussion: """
+      Prints 'ok SEQ HASH' when the event is safely on the disk. Separate the values of a list \
+      with commas. '--types' lists every type with its members.
+      """)
+
+  @OptionGroup var store: StoreOptions
+
+  @Option(
+    help: "When it happened: 2026-11-20T20:15:00+01:00, 2026-11-20T20:15 or 20:15. Default: now.")
+  var at: String?
+
+  @Option(help: "Who recorded it: initials of 1 to 12 characters.")
+  var by: String?
+
+  @Option(help: "An id of your own; the same event with the same id is not written twice.")
+  var id: String?
+
+  @Option(help: "The computer, feed or program that writes it.")
+  var src: String?
+
+  @Flag(
+    help: "Read events as JSON lines: {\"type\":\"queue.counted\",\"lane\":\"3\",\"waiting\":5}")
+  var stdin = false
+
+  @Flag(help: "List all event types with their members.")
+  var types = false
+
+  @Argument(help: "The event type.")
+  var type: String?
+
+  @Argument(help: "Its members, as key=value.")
+  var members: [String] = []
+
+  func run() throws {
+    try reportingFailure {
+      if types {
+        Output.write(FactTypeTable.text)
+      } else if stdin {
+        try logInput()
+      } else if let type {
+        try log(type)
+      } else {
+        throw Failure(.usage, Words.LogCommand.noType)
+      }
+    }
+  }
+
+  private func log(_ type: String) throws(Failure) {
+    let loaded = try store.loadPlan()
+    let zone = loaded.zone
+    let now = WallClock.now
+    let draft = Draft(
+      at: try at.map { text throws(Failure) in try PastMoment.read(text, zone: zone, now: now) }
+        ?? now,
+      by: by.map { Person($0) }, source: src, id: id,
+      fact: try FactArguments.fact(type: type, words: members))
+    do {
+      var writer = loaded.journalWriter(
+        path: store.journalPath, createsFolder: !store.isJournalNamed, source: src)
+      let condition = try AppendCondition(signing: draft, loaded, path: store.journalPath)
+      for receipt in try writer.append([draft], now: now, if: condition) {
+        Output.write("ok \(receipt.seq) \(receipt.hash)\n")
+      }
+    } catch let error as JournalError {
+      throw Failure(error)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.software, "\(error)")
+    }
+  }
+
+  private func logInput() throws(Failure) {
+    if let type { throw Failure(.usage, Words.LogCommand.typeWithInput(type)) }
+    for (name, value) in [("--at", at), ("--by", by), ("--id", id), ("--src", src)]
+    where value != nil {
+      throw Failure(.usage, Words.LogCommand.optionWithInput(name))
+    }
+    let loaded = try store.loadPlan()
+    let writer = loaded.journalWriter(
+      path: store.journalPath, createsFolder: !store.isJournalNamed, source: nil)
+    var input = BulkInput(writer: writer, loaded: loaded, path: store.journalPath)
+    try input.run(STDIN_FILENO)
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import BoardCanvas
+import BoardSettings
+import BoardText
+import BoardWords
+
+extension ThemeCommand {
+  /// Makes a theme from a theme of another program.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make a theme from a base16 scheme (YAML) or a btop theme and print it as TOML.",
+      discussion: """
+        Colours that are hard to read or easy to confuse are changed a little.
+        exitboard theme import dusk.yaml > ~/.config/exitboard/themes/dusk.toml
+        """)
+
+    @Argument(help: "The file.") var file: String
+
+    @Flag(name: .long, help: "Keep every colour unchanged.")
+    var asIs = false
+
+    func run() throws {
+      try reportingFailure {
+        let original = try palette()
+        let palette = asIs ? original : PaletteRepair.repaired(original)
+        let source = file.split(separator: "/").last.map { DisplayText($0).string } ?? file
+        let text = palette.text(source: source, moved: palette.moved(from: original))
+        guard Output.write(text) else {
+          throw Failure(.inputOutput, Words.Command.themeNotWritten)
+        }
+        let (theme, _) = ThemeFile.read(text: text, path: palette.name) { _ in nil }
+        let faults = theme.map { ThemeCheck.faults(of: $0, path: palette.name) } ?? []
+        for fault in faults { Output.error("exitboard: \(fault)\n") }
+      }
+    }
+
+    private func palette() throws -> ForeignPalette {
+      do {
+        let bytes = try FileReader.bytes(
+          of: file, limitBytes: ThemeLibrary.limitBytes, isTrusted: false)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+          throw Failure(.data, Words.SmallFile.fault(file, Words.SmallFile.notText))
+        }
+        return try ForeignPalette.read(text: text, path: file)
+      } catch let error as FileReader.ReadError {
+        throw Failure(.noInput, Words.SmallFile.cannotRead(file, error.description))
+      } catch let fault as SettingsFault {
+        throw Failure(.data, fault.description)
+      }
+    }
+  }
+}

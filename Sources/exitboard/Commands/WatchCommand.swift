@@ -1,0 +1,33 @@
+import ArgumentParser
+import BoardModel
+import BoardWords
+
+/// Shows the board.
+struct WatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch",
+    abstract: "Show the board; if stdout is not a terminal, print it once.")
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Option(name: .long, help: "Initials that your taps carry. Default: the board asks.")
+  var by: String?
+
+  @Option(name: .long, help: "Show a past time: local 2026-11-20T20:15, or 20:15 today.")
+  var at: String?
+
+  func run() throws {
+    try reportingFailure {
+      let loaded = try store.loadPlan()
+      if let by, !Person(by).isWellFormed {
+        throw Failure(.usage, Words.Command.badInitials(by))
+      }
+      let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: WallClock.now) }
+      try BoardSession(
+        path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, clock: .real,
+        draftSource: nil, person: by.map { Person($0) }, display: display, past: past
+      ).run()
+    }
+  }
+}

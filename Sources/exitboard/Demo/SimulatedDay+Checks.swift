@@ -1,0 +1,105 @@
+import BoardModel
+
+/// Taps, goodbyes, cues and timed shoppers of a simulated day.
+extension SimulatedDay {
+  /// Taps every step up to the last customer within its window, except one late on an eventful day.
+  ///
+  /// On an eventful day another step fails. Steps that wait for the last customer stay open for the
+  /// user.
+  mutating func playChecks(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {
+    for item in plan.items where !item.isGuarded && item.automaticSource == nil {
+      guard let opens = moment(of: item.opens), item.section.isBeforeLastCustomer else { continue }
+      let due = moment(of: item.due) ?? closes.adding(minutes: 4)
+      let span = max(60, due.seconds(since: opens))
+      let isLate = item.id == "h4" && kind == .eventful
+      let tapped =
+        isLate
+        ? due.adding(minutes: 17) : opens.adding(seconds: span * random.integer(in: 20...80) / 100)
+      guard tapped < cleared else { continue }
+      let fails = item.id == "h6" && kind == .eventful
+      record(
+        .check(
+          .done(
+            CheckDone(
+              item: item.id, result: fails ? .fail : .pass,
+              note: fails ? "light over bay 3 is out" : nil))), at: tapped,
+        by: random.pick(["MK", "JP", "AL"]))
+    }
+  }
+
+  private func moment(of moment: RelativeTime) -> Timestamp? {
+    switch moment.reference {
+    case .opens: opens.adding(minutes: moment.offsetMinutes)
+    case .closes: closes.adding(minutes: moment.offsetMinutes)
+    case .cleared, .end: nil
+    }
+  }
+
+  /// Taps the steps that wait for the last customer one after the other, then adds a note.
+  mutating func playLockUp(_ plan: Plan) {
+    var moment = cleared.adding(minutes: 4)
+    for item in plan.items where item.automaticSource == nil && !item.section.isBeforeLastCustomer {
+      record(.check(.done(CheckDone(item: item.id, result: .pass))), at: moment, by: "MK")
+      moment = moment.adding(minutes: 3)
+    }
+    record(
+      .log(.noted(NoteAdded(topic: .handover, text: "Nothing open; the float is counted."))),
+      at: moment, by: "MK")
+  }
+
+  mutating func playPeople(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {
+    playGoodbyes(&random)
+    if kind == .eventful || random.happens(per100000: 30_000) { playCues(&random) }
+    for minutes in stride(from: 660, to: 10, by: -45) {
+      let wait = random.integer(in: 20...(minutes < 90 && minutes > 50 ? 260 : 110))
+      let at = beforeClose(minutes, &random)
+      guard at > opens else { continue }
+      let lane = plan.lanes.isEmpty ? nil : random.pick(plan.lanes).id
+      let fact = QueueTimed(lane: lane, waitSeconds: wait, outcome: .served, isPrompted: true)
+      record(.queue(.timed(fact)), at: at, by: random.pick(["JP", "MK"]))
+    }
+  }
+
+  private mutating func playGoodbyes(_ random: inout SeededRandom) {
+    for minutes in [500, 380, 260, 150, 75, 33, 6] where closes.adding(minutes: -minutes) > opens {
+      let fact = GoodbyeSeen(
+        thanked: random.happens(per100000: 85_000), smiled: random.happens(per100000: 75_000),
+        askedBack: random.happens(per100000: 50_000),
+        helpOffered: minutes > 100 ? nil : random.happens(per100000: 60_000),
+        overheard: random.happens(per100000: 10_000))
+      record(.farewell(.goodbyeSeen(fact)), at: beforeClose(minutes, &random), by: "MK")
+    }
+    record(
+      .farewell(.helpOffered(HelpOffered(kind: .carry, isAccepted: true))),
+      at: beforeClose(41, &random), by: "AL")
+    record(
+      .farewell(.helpOffered(HelpOffered(kind: .load, isAccepted: false))),
+      at: beforeClose(12, &random), by: "AL")
+  }
+
+  private mutating func playCues(_ random: inout SeededRandom) {
+    record(
+      .farewell(
+        .voiceHeard(VoiceHeard(sentiment: .bad, touchpoint: .wait, note: "two tills shut"))),
+      at: beforeClose(62, &random), by: "JP")
+    record(
+      .farewell(
+        .cueSeen(CueSeen(kind: .personal, note: "looked at the clock in front of a customer"))),
+      at: beforeClose(28, &random), by: "MK")
+    record(
+      .farewell(.cueSeen(CueSeen(kind: .productive, note: "mop bucket by the entrance"))),
+      at: beforeClose(9, &random), by: "MK")
+    record(
+      .farewell(.voiceHeard(VoiceHeard(sentiment: .good, touchpoint: .carry))),
+      at: beforeClose(5, &random), by: "AL")
+  }
+}
+
+extension ChecklistStep.Section {
+  fileprivate var isBeforeLastCustomer: Bool {
+    switch self {
+    case .day, .lastHour, .atClosing: true
+    case .afterLast, .lockUp: false
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import BoardModel
+
+/// Restroom rounds and floor sweeps of a simulated day.
+extension SimulatedDay {
+  /// Plays restroom rounds at their interval.
+  ///
+  /// On some days nobody inspects the second room between 95 and 20 minutes before the close. On an
+  /// eventful day the fourth room has a leak and is closed.
+  mutating func playRestrooms(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {
+    // A room is forgotten on an eventful day and on one ordinary day in four.
+    let hasForgottenRoom = kind == .eventful || random.happens(per100000: 25_000)
+    for (index, room) in plan.rooms.enumerated() {
+      let interval = room.intervalMinutes ?? plan.thresholds.restroomIntervalMinutes
+      let isForgotten = index == 1 && hasForgottenRoom
+      let isLeaking = index == 3 && kind == .eventful
+      var moment = opens.adding(minutes: 4 * index + 5)
+      while moment < closes {
+        let left = closes.seconds(since: moment) / 60
+        if isLeaking && left < 108 { break }
+        if isForgotten && (20..<95).contains(left) {
+          moment = closes.adding(minutes: -19)
+          continue
+        }
+        inspect(room, at: moment, &random)
+        // Shortly before the last two hours the interval is already the short one of those hours.
+        let isTight = left <= 120 + 3 * plan.rooms.count
+        let pause = isTight ? plan.thresholds.restroomTightMinutes : interval
+        let next = moment.adding(minutes: max(5, pause - random.integer(in: 2...9)))
+        // The interval is shorter in the last two hours, so one round is made shortly before them.
+        let tightStart = closes.adding(minutes: -120 - 3 * index)
+        moment = moment < tightStart ? min(next, tightStart) : next
+      }
+      recordVisits(room, &random)
+      if isLeaking {
+        let fact = RestroomClosed(room: room.id, reason: "leak, plumber called")
+        record(.restroom(.closed(fact)), at: closes.adding(minutes: -108), by: "AL")
+      }
+    }
+  }
+
+  private mutating func inspect(_ room: Room, at moment: Timestamp, _ random: inout SeededRandom) {
+    let by = random.pick(["JP", "AL", "MK"])
+    // Faults are rare in the morning and frequent in the evening.
+    let hoursIn = moment.seconds(since: opens) / 3600
+    guard random.happens(per100000: 4_000 + hoursIn * 1_500), !room.items.isEmpty else {
+      record(.restroom(.inspected(RestroomInspected(room: room.id))), at: moment, by: by)
+      return
+    }
+    let item = random.pick(room.items)
+    record(
+      .restroom(.inspected(RestroomInspected(room: room.id, failed: [item.id]))), at: moment, by: by
+    )
+    let cleaned = moment.adding(seconds: random.integer(in: 180...900))
+    if cleaned < closes {
+      record(.restroom(.cleaned(RestroomCleaned(room: room.id, kind: .spot))), at: cleaned, by: by)
+    }
+  }
+
+  /// Records the visits that a sensor at the door counts every 15 minutes.
+  private mutating func recordVisits(_ room: Room, _ random: inout SeededRandom) {
+    var moment = opens.adding(minutes: 15)
+    while moment < closes {
+      record(
+        .restroom(.used(RestroomUsed(room: room.id, visits: random.integer(in: 2...11)))),
+        at: moment)
+      moment = moment.adding(minutes: 15)
+    }
+  }
+
+  mutating func playSweeps(_ random: inout SeededRandom) {
+    var moment = opens.adding(minutes: 20)
+    let spill = closes.adding(minutes: -100)
+    while moment < closes {
+      let isSpill = moment <= spill && moment.adding(minutes: 60) > spill
+      let fact = FloorSwept(
+        zone: "floor", found: isSpill ? .spill : .none,
+        action: isSpill ? "mopped, sign put up" : nil)
+      record(.premises(.swept(fact)), at: moment, by: random.pick(["JP", "AL"]))
+      moment = moment.adding(minutes: random.integer(in: 50...58))
+    }
+  }
+}

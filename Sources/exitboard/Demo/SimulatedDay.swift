@@ -1,0 +1,82 @@
+package import BoardModel
+
+/// A whole simulated business day, from opening until the last customer is out.
+///
+/// The same plan, day and seed give the same events. It writes nothing and reads no clock.
+package struct SimulatedDay {
+  /// What kind of day it is.
+  package enum Kind: Hashable, Sendable {
+    /// Everything that a demo can show happens in one evening.
+    case eventful
+    /// A usual day: a late round or a bad cue now and then, and no promises.
+    case ordinary
+  }
+
+  package let opens: Timestamp
+  /// The posted close, T.
+  package let closes: Timestamp
+  /// When the last customer is out, L.
+  package private(set) var cleared: Timestamp
+  /// In order of time; events of the same second stay in the order in which they were generated.
+  package private(set) var drafts: [Draft] = []
+
+  package init(plan: Plan, calendar: BusinessCalendar, day: Day, seed: UInt64, kind: Kind) {
+    let hours = SimulatedDay.hours(of: plan, on: day)
+    opens = calendar.zone.timestamp(on: day, at: hours.trading.opens)
+    let isOverMidnight = hours.trading.closes <= hours.trading.opens
+    closes = calendar.zone.timestamp(
+      on: day.adding(days: isOverMidnight ? 1 : 0), at: hours.trading.closes)
+    cleared = closes
+    if let fact = hours.change { record(.day(.hours(fact)), at: opens) }
+
+    var random = SeededRandom(seed: seed)
+    // An ordinary day has 50% to 70% of the customers of an eventful day, a Saturday 85%.
+    let crowd =
+      kind == .eventful ? 100 : day.weekday == .saturday ? 85 : 50 + Int(seed % 5) * 5
+    var checkout = Checkout(
+      lanes: plan.lanes, opens: opens, closes: closes, crowdPercent: crowd, kind: kind,
+      random: &random)
+    checkout.run()
+    drafts += checkout.drafts
+    cleared = checkout.lastPaidAt.adding(seconds: random.integer(in: 90...240))
+    playRestrooms(plan, kind, &random)
+    playSweeps(&random)
+    playChecks(plan, kind, &random)
+    playPeople(plan, kind, &random)
+    if kind == .eventful { playPromises(day: day) }
+    record(
+      .day(.cleared(StoreCleared(walked: [.floor, .fitting, .restroom, .carpark]))),
+      at: cleared, by: "MK")
+    sort()
+  }
+
+  /// The plan's hours, or 09:00 to 21:00 if the store is closed or open around the clock that day.
+  ///
+  /// In the second case, `change` sets these hours.
+  private static func hours(
+    of plan: Plan, on day: Day
+  ) -> (trading: OpeningHours, change: DayHours?) {
+    if let hours = plan.hours[day.weekday], !hours.isAroundTheClock { return (hours, nil) }
+    let opens = ClockTime(hour: 9, minute: 0)
+    let closes = ClockTime(hour: 21, minute: 0)
+    return (
+      OpeningHours(opens: opens, closes: closes),
+      DayHours(opens: opens, closes: closes, reason: "demonstration")
+    )
+  }
+
+  mutating func record(_ fact: Fact, at moment: Timestamp, by initials: String? = nil) {
+    drafts.append(
+      Draft(at: moment, by: initials.map { Person($0) }, source: "demo", fact: fact))
+  }
+
+  /// A random second of the minute that begins `minutes` before the posted close.
+  func beforeClose(_ minutes: Int, _ random: inout SeededRandom) -> Timestamp {
+    closes.adding(minutes: -minutes).adding(seconds: random.integer(in: 0...59))
+  }
+
+  private mutating func sort() {
+    let order = drafts.indices.sorted { (drafts[$0].at, $0) < (drafts[$1].at, $1) }
+    drafts = order.map { drafts[$0] }
+  }
+}

@@ -1,0 +1,178 @@
+import BoardJournal
+import BoardModel
+import BoardUI
+import Glibc
+
+/// Writes the checkpoint and checks the chain while nobody types, on a thread of lowest priority.
+///
+/// A checkpoint that cannot be written is not reported: it only saves time.
+struct CheckpointWriter {
+  private enum Job: Sendable {
+    case write(Checkpoint)
+    case check(from: LineMark?)
+  }
+
+  private enum Outcome: Sendable {
+    case written
+    case checked(Verifier.PartResult)
+    case unreadable
+  }
+
+  private let path: String
+  private var worker: Worker<Job, Outcome>?
+  /// End of the newest checkpoint written or tried, in bytes from the start of the file.
+  private var lastWriteEnd: Int
+  private var lastWriteAt: MonotonicTime?
+  private var checked: CheckedChain
+  private var isChecking = false
+  /// Business day on which the chain was checked to its end or a problem was reported.
+  private var finishedDay: Day?
+  /// Whether `checked` has changed since the last checkpoint.
+  private var hasNewProgress = false
+
+  /// New bytes that justify a checkpoint; fewer are read again in a few milliseconds.
+  private static let minNewBytes = 1 << 20
+  /// Minimum time between two checkpoints.
+  private static let minIntervalMilliseconds = 60_000
+  /// The same when the board is left: no more work follows, and the next start is faster.
+  private static let minNewBytesAtExit = 64 << 10
+  /// Maximum wait for a slow disk when the board is left.
+  private static let exitTimeoutMilliseconds: Int32 = 300
+  /// Length of a part of the chain; checking it takes much less than 0.1 s.
+  private static let partBytes = 4 << 20
+
+  /// Starts from the existing checkpoint.
+  ///
+  /// - Parameters:
+  ///   - path: the event file.
+  ///   - finding: its checkpoint.
+  init(path: String, finding: CheckpointFinding) {
+    self.path = path
+    lastWriteEnd = finding.snapshot?.point.end ?? 0
+    checked = finding.checked
+    finishedDay = checked.finished
+  }
+
+  /// Readable when a job is done; -1 before the first.
+  var descriptor: Int32 { worker?.descriptor ?? -1 }
+
+  /// Submits a checkpoint if enough is new and the last one is long enough ago.
+  mutating func writeIfDue(
+    _ point: ReadPoint?, _ floor: Floor, dayStart: FloorSnapshot?, at now: MonotonicTime
+  ) {
+    guard let point else { return }
+    let isDue = point.end - lastWriteEnd >= CheckpointWriter.minNewBytes || isProgressDue(point)
+    guard isDue else { return }
+    if let lastWriteAt,
+      now < lastWriteAt.adding(milliseconds: CheckpointWriter.minIntervalMilliseconds)
+    {
+      return
+    }
+    submit(FloorSnapshot(point: point, floor: floor), dayStart, at: now)
+  }
+
+  /// Writes what is new when the board is left, unless the disk is slow.
+  mutating func writeAtExit(
+    _ point: ReadPoint?, _ floor: Floor, dayStart: FloorSnapshot?, at now: MonotonicTime
+  ) {
+    if let point,
+      point.end - lastWriteEnd >= CheckpointWriter.minNewBytesAtExit
+        || hasNewProgress && isLong(point)
+    {
+      submit(FloorSnapshot(point: point, floor: floor), dayStart, at: now)
+    }
+    guard let worker, !worker.isIdle else { return }
+    var finished = pollfd(fd: worker.descriptor, events: Int16(POLLIN), revents: 0)
+    _ = unsafe poll(&finished, 1, CheckpointWriter.exitTimeoutMilliseconds)
+  }
+
+  /// Checks the next part of the chain, unless that is finished for this business day.
+  mutating func check(on day: Day) {
+    guard !isChecking, finishedDay.map({ $0 < day }) ?? true else { return }
+    isChecking = true
+    start()?.submit(.check(from: checked.mark))
+  }
+
+  /// Returns the first break of the chain found since the last call.
+  mutating func newBreak(on day: Day) -> (line: Int, reason: String)? {
+    for outcome in worker?.outcomes() ?? [] {
+      switch outcome {
+      case .written: break
+      case .checked(let part):
+        isChecking = false
+        if let broken = take(part, on: day) { return broken }
+      case .unreadable:
+        isChecking = false
+        finishedDay = day
+      }
+    }
+    return nil
+  }
+
+  private mutating func take(
+    _ part: Verifier.PartResult, on day: Day
+  ) -> (line: Int, reason: String)? {
+    switch part {
+    case .broken(let line, let reason):
+      finishedDay = day
+      return (line, reason)
+    case .sound(let mark, let isEnd):
+      checked =
+        isEnd
+        ? CheckedChain(mark: nil, finished: day)
+        : CheckedChain(
+          mark: mark, finished: checked.finished)
+      if isEnd { finishedDay = day }
+      hasNewProgress = true
+      return nil
+    }
+  }
+
+  /// Whether progress is worth storing: checking a short file again is as fast as that.
+  private func isLong(_ point: ReadPoint) -> Bool { point.end >= CheckpointWriter.minNewBytes }
+
+  private func isProgressDue(_ point: ReadPoint) -> Bool {
+    hasNewProgress && checked.mark == nil && isLong(point)
+  }
+
+  private mutating func submit(
+    _ newest: FloorSnapshot, _ dayStart: FloorSnapshot?, at now: MonotonicTime
+  ) {
+    lastWriteEnd = newest.point.end
+    lastWriteAt = now
+    hasNewProgress = false
+    start()?.submit(.write(Checkpoint(newest: newest, dayStart: dayStart, checked: checked)))
+  }
+
+  /// Returns the worker, starting it first if needed; `nil` if the system has no threads left.
+  ///
+  /// Without it only the next start takes longer.
+  private mutating func start() -> Worker<Job, Outcome>? {
+    if let worker { return worker }
+    let path = path
+    do throws(Failure) {
+      worker = try Worker {
+        _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19)
+        return { job in [CheckpointWriter.outcome(of: job, path)] }
+      }
+    } catch {
+      return nil
+    }
+    return worker
+  }
+
+  private static func outcome(of job: Job, _ path: String) -> Outcome {
+    do throws(JournalError) {
+      switch job {
+      case .write(let checkpoint):
+        _ = try checkpoint.write(beside: path, app: LoadedPlan.app)
+        return .written
+      case .check(let mark):
+        return .checked(try Verifier.check(path, from: mark, bytes: partBytes))
+      }
+    } catch {
+      if case .write = job { return .written }
+      return .unreadable
+    }
+  }
+}

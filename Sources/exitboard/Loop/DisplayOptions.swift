@@ -1,0 +1,40 @@
+import ArgumentParser
+import BoardCanvas
+import BoardTerminal
+import BoardWords
+import Glibc
+
+/// Options for how the board is displayed on this terminal.
+struct DisplayOptions: ParsableArguments {
+  @Option(name: .long, help: "The theme; 'exitboard theme list' shows them.")
+  var theme: String?
+
+  @Option(
+    name: .customLong("glyphs"),
+    help: "braille, blocks, console or ascii. Default: what the terminal can show.")
+  var glyphName: String?
+
+  @Flag(name: .long, help: "Plain ASCII, the same as --glyphs ascii.")
+  var ascii = false
+
+  @Option(name: .customLong("color"), help: "auto, always or never.")
+  var colorName = "auto"
+
+  @Flag(
+    name: .long,
+    help: "Print one line for each change instead of a screen: for screen readers and logs.")
+  var plain = false
+
+  func validate() throws {
+    if let glyphName, GlyphSet(rawValue: glyphName) == nil {
+      throw ValidationError(
+        Words.Command.noGlyphs(glyphName))
+    }
+    if ColourChoice(rawValue: colorName) == nil {
+      throw ValidationError(Words.Command.noColours(colorName))
+    }
+  }
+
+  var glyphs: GlyphSet? { ascii ? .ascii : glyphName.flatMap { GlyphSet(rawValue: $0) } }
+  var colour: ColourChoice { ColourChoice(rawValue: colorName) ?? .auto }
+}

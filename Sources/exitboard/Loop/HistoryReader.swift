@@ -1,0 +1,49 @@
+import BoardJournal
+import BoardModel
+import BoardUI
+
+/// Reads past business days from the file in small steps, so that no key waits for them.
+struct HistoryReader: ~Copyable {
+  /// Bytes read in one step: a few thousand lines, some milliseconds.
+  private static let stepBytes = 512 << 10
+
+  private var follower: JournalFollower
+  private var reportHistory: ReportFloors
+  /// Days not summarized yet, the oldest last.
+  private var remainingDays: [Day]
+  private var history = History()
+  private var hasMore = true
+  private let plan: Plan
+
+  /// Begins to read the file at `path` for `days`; an unreadable file gives an empty history.
+  init(_ path: String, _ days: ClosedRange<Day>, for board: borrowing Board) {
+    reportHistory = ReportFloors(days: days, calendar: board.floor.calendar, knownAt: nil)
+    remainingDays = (days.lowerBound.number...days.upperBound.number).reversed().map {
+      Day(number: $0)
+    }
+    plan = board.plan
+    // The board already shows that its file cannot be read.
+    follower = JournalFollower(path: path, finding: .none, watchesChanges: false)
+  }
+
+  /// Performs the next step.
+  ///
+  /// - Returns: the history after the last step; `nil` before.
+  mutating func step() -> History? {
+    guard !hasMore else {
+      let update = follower.poll(limitBytes: HistoryReader.stepBytes)
+      for event in update.events { reportHistory.apply(event) }
+      hasMore = update.hasMore
+      return nil
+    }
+    while let day = remainingDays.popLast() {
+      // Days before the first event are not days of the store.
+      guard let floor = reportHistory.floor(of: day), let earliest = floor.log.earliest,
+        day >= floor.calendar.businessDay(of: earliest)
+      else { continue }
+      history.add(DayScore(past: day, floor: floor, plan: plan))
+      return nil
+    }
+    return history
+  }
+}

@@ -1,0 +1,113 @@
+import BoardWords
+import CTerminal
+import Glibc
+import Synchronization
+
+/// A thread for work that must not block the board.
+///
+/// Jobs go in and outcomes come out as finished values, in order; nothing else is shared. A class because both threads
+/// hold it.
+final class Worker<Job: Sendable, Outcome: Sendable>: Sendable {
+  private struct Queues {
+    var jobs: [Job] = []
+    var outcomes: [Outcome] = []
+    var isIdle = true
+  }
+
+  private let queues = Mutex(Queues())
+  private let jobsDescriptor: Int32
+  /// Readable when an outcome is available.
+  let descriptor: Int32
+
+  /// Starts the thread.
+  ///
+  /// - Parameter start: called once on the new thread; returns the function that does each job.
+  /// - Throws: if the system has no threads or descriptors left.
+  init(_ start: @escaping @Sendable () -> (Job) -> [Outcome]) throws(Failure) {
+    jobsDescriptor = eventfd(0, Int32(EFD_CLOEXEC))
+    descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
+    guard jobsDescriptor >= 0, descriptor >= 0 else {
+      throw Failure(.osError, Words.Command.noDescriptors)
+    }
+    guard startThread({ self.run(start()) }) else {
+      throw Failure(.osError, Words.Command.noThreads)
+    }
+  }
+
+  func submit(_ job: Job) {
+    queues.withLock {
+      $0.jobs.append(job)
+      $0.isIdle = false
+    }
+    signal(jobsDescriptor)
+  }
+
+  /// Returns the outcomes since the last call.
+  func outcomes() -> [Outcome] {
+    drain(descriptor)
+    return queues.withLock { queues in
+      defer { queues.outcomes = [] }
+      return queues.outcomes
+    }
+  }
+
+  /// Whether every job is done.
+  var isIdle: Bool { queues.withLock { $0.isIdle } }
+
+  private func run(_ work: (Job) -> [Outcome]) {
+    while true {
+      while let job = nextJob() {
+        let outcomes = work(job)
+        guard !outcomes.isEmpty else { continue }
+        queues.withLock { $0.outcomes += outcomes }
+        signal(descriptor)
+      }
+      drain(jobsDescriptor)
+    }
+  }
+
+  private func nextJob() -> Job? {
+    queues.withLock { queues in
+      queues.isIdle = queues.jobs.isEmpty
+      return queues.jobs.isEmpty ? nil : queues.jobs.removeFirst()
+    }
+  }
+
+  private func signal(_ descriptor: Int32) {
+    var one: UInt64 = 1
+    _ = unsafe write(descriptor, &one, MemoryLayout<UInt64>.size)
+  }
+
+  private func drain(_ descriptor: Int32) {
+    var count: UInt64 = 0
+    while unsafe read(descriptor, &count, MemoryLayout<UInt64>.size) < 0, errno == EINTR {}
+  }
+}
+
+/// The function of a thread, in a class so that it can be passed through C.
+private final class Work: Sendable {
+  let body: @Sendable () -> Void
+
+  init(_ body: @escaping @Sendable () -> Void) {
+    self.body = body
+  }
+}
+
+/// Runs `body` on a new thread; `false` if the system has no threads left.
+private func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
+  let work = unsafe Unmanaged.passRetained(Work(body))
+  var thread = pthread_t()
+  let status = unsafe pthread_create(
+    &thread, nil,
+    { argument in
+      guard let argument = unsafe argument else { return nil }
+      unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+      return nil
+    }, work.toOpaque())
+  guard status == 0 else {
+    unsafe work.release()
+    return false
+  }
+  pthread_detach(thread)
+  return true
+}

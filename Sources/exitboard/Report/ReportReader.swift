@@ -1,0 +1,46 @@
+import BoardJournal
+import BoardModel
+
+/// Reads the event file once for the reports of several days.
+struct ReportReader {
+  private var floors: ReportFloors
+  private var origin: DayReport.Origin
+  private let days: ClosedRange<Day>
+  /// The newest event's time; in a demo it can be later than the clock.
+  private var newestEventTime: Timestamp?
+
+  /// - Throws: if the file is missing or cannot be read.
+  init(
+    store: StoreOptions, days: ClosedRange<Day>, calendar: BusinessCalendar, knownAt: Timestamp?
+  ) throws(Failure) {
+    self.days = days
+    floors = ReportFloors(days: days, calendar: calendar, knownAt: knownAt)
+    origin = DayReport.Origin(
+      knownAt: knownAt, anchor: "", seq: 0, faultCount: 0, printedAt: WallClock.now)
+    var floors = floors
+    var newestEventTime: Timestamp?
+    var faultCount = 0
+    let end = try JournalReplay.read(store.journalPath, isNamed: true, from: .none) { update in
+      for event in update.events {
+        floors.apply(event)
+        newestEventTime = max(newestEventTime ?? event.at, event.at)
+      }
+      faultCount += update.faults.count
+    }
+    self.floors = floors
+    self.newestEventTime = newestEventTime
+    origin.faultCount = faultCount
+    origin.seq = end.head.seq
+    origin.anchor = end.head.seq > 0 ? "\(end.head.seq):\(end.head.hash)" : ""
+  }
+
+  func reports(plan: Plan, now: Timestamp) -> [DayReport] {
+    let now = max(now, newestEventTime ?? now)
+    return (days.lowerBound.number...days.upperBound.number).compactMap { number in
+      let day = Day(number: number)
+      return floors.floor(of: day).map {
+        DayReport(of: $0, plan: plan, day: day, now: now, origin: origin)
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Command-line arguments that are simple enough to read without the parser.
+///
+/// Simple means `--name value` for options and `--name` for flags, each at most once; all other words must not begin
+/// with a dash. Everything else, including abbreviations, `--name=value` and mistakes, is left to the parser.
+struct SimpleArguments {
+  private(set) var options: [String: String] = [:]
+  private(set) var flags: Set<String> = []
+  /// The words that belong to no option, in order.
+  private(set) var positional: [String] = []
+
+  /// Reads the words; `nil` if they are not simple.
+  init?(_ words: some Collection<String>, options names: [String], flags flagNames: [String]) {
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if !word.utf8.starts(with: "-".utf8) {
+        guard !word.isEmpty else { return nil }
+        positional.append(word)
+      } else if flagNames.contains(word) {
+        guard flags.insert(word).inserted else { return nil }
+      } else {
+        guard names.contains(word), options[word] == nil, let value = rest.popFirst(),
+          !value.isEmpty, !value.utf8.starts(with: "-".utf8)
+        else { return nil }
+        options[word] = value
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import BoardWords
+import Glibc
+
+/// How this process was started: what is corrected and what is rejected before anything else.
+enum ProcessStart {
+  /// More arguments than any command takes; the parser's time grows with their square.
+  private static let maxArguments = 512
+  /// No line of the event file may be longer.
+  private static let maxArgumentBytes = 65_536
+  /// Variables that name places; a wrong byte in one would mean another place.
+  private static let placeVariables = [
+    "EXITBOARD_FILE", "EXITBOARD_PLAN", "EXITBOARD_SOURCE", "HOME", "XDG_STATE_HOME",
+    "XDG_CONFIG_HOME", "TMPDIR",
+  ]
+
+  /// Opens those of the descriptors 0, 1 and 2 that are closed, so that no file gets their number.
+  ///
+  /// A crash message would otherwise be written into that file.
+  static func openStandardFiles() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", O_RDWR)
+    }
+  }
+
+  /// Lets ^\ end the program at once; otherwise the Swift runtime would start its debugger.
+  static func restoreQuitSignal() {
+    _ = signal(SIGQUIT, SIG_DFL)
+  }
+
+  /// Checks the rights, the arguments and the variables of this process.
+  ///
+  /// - Throws: if it has another user's rights, or if its arguments are too many, too long or, like
+  ///   its variables, not UTF-8.
+  static func check() throws(Failure) {
+    guard getuid() == geteuid(), getgid() == getegid() else {
+      throw Failure(.noPermission, Words.Command.otherRights)
+    }
+    guard CommandLine.argc <= maxArguments else {
+      throw Failure(.usage, Words.Command.tooMany(words: Int(CommandLine.argc)))
+    }
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = unsafe CommandLine.unsafeArgv[index] else { continue }
+      guard unsafe String(validatingCString: argument) != nil else {
+        throw Failure(.usage, Words.Command.notText(argument: index))
+      }
+      guard unsafe strlen(argument) <= maxArgumentBytes else {
+        throw Failure(
+          .usage,
+          Words.Command.tooLong(argument: index, limitBytes: maxArgumentBytes))
+      }
+    }
+    for name in placeVariables {
+      guard let value = unsafe getenv(name), unsafe String(validatingCString: value) == nil else {
+        continue
+      }
+      throw Failure(.usage, Words.Command.notText(variable: name))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import BoardModel
+import Testing
+
+@Suite struct `The ledger of cues and goodbyes` {
+  @Test func `cues tell how long before the last customer they were seen`() {
+    var evening = Evening()
+    evening.tell("20:50", .farewell(.cueSeen(CueSeen(kind: .productive, note: "hoover"))))
+    evening.tell("21:05", .check(.forced(CheckForced(item: "f2", reason: "bank waits"))))
+    evening.clear("21:10")
+
+    let farewellSummary = FarewellSummary(day: evening.day(at: "21:15"), floor: evening.floor)
+
+    #expect(farewellSummary.cues.map(\.minutesBeforeClear) == [20, 5])
+    #expect(farewellSummary.cues.map(\.source) == [.seen(.productive), .forced("f2")])
+  }
+
+  @Test func `what was not seen of a goodbye enters no denominator`() {
+    var evening = Evening()
+    evening.tell("20:00", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true, smiled: false))))
+    evening.tell("20:10", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true, isPrompted: true))))
+
+    let goodbyes = FarewellSummary(day: evening.day(at: "20:15"), floor: evening.floor).goodbyes
+
+    #expect(goodbyes.count == 2)
+    #expect(goodbyes.promptedCount == 1)
+    #expect(goodbyes.thanked.share == Share(count: 2, of: 2))
+    #expect(goodbyes.smiled.share == Share(count: 0, of: 1))
+    #expect(goodbyes.askedBack.share.percent == nil)
+    #expect(goodbyes.askedBack.interval95 == nil)
+  }
+
+  // Wilson 1927, recomputed with 30 digits.
+  @Test(arguments: [
+    (0, 5, 0...43), (5, 5, 57...100), (3, 5, 23...88), (8, 10, 49...94), (71, 100, 61...79),
+  ])
+  func `a share of few says how far it may be off`(count: Int, of: Int, bounds: ClosedRange<Int>) {
+    #expect(Proportion(Share(count: count, of: of)).interval95 == bounds)
+  }
+
+  @Test func `offers of help keep their answers apart from silence`() {
+    var evening = Evening()
+    evening.tell("20:00", .farewell(.helpOffered(HelpOffered(kind: .carry, isAccepted: true))))
+    evening.tell("20:01", .farewell(.helpOffered(HelpOffered(kind: .umbrella))))
+
+    let farewellSummary = FarewellSummary(day: evening.day(at: "20:15"), floor: evening.floor)
+
+    #expect(farewellSummary.helpOffered == 2)
+    #expect(farewellSummary.helpAccepted == Share(count: 1, of: 1))
+  }
+}

@@ -1,0 +1,109 @@
+import BoardModel
+import Testing
+
+/// What is asked once more under the lock, when two boards want to sign at the same moment.
+@Suite struct `Signing under the lock` {
+  /// An evening whose every step is done or excused.
+  private func ready() -> Evening {
+    var evening = Evening()
+    evening.plan.rooms = []
+    evening.plan.needsSecondSignature = false
+    evening.clear("21:08")
+    for item in evening.plan.items where item.isCritical && item.automaticSource != .signed {
+      evening.tell("21:20", .check(.excused(CheckExcused(item: item.id, reason: "short of staff"))))
+    }
+    evening.tell("21:25", .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
+    return evening
+  }
+
+  private func draft(by person: String?, at time: String = "21:31", second: String? = nil) -> Draft
+  {
+    Draft(
+      at: Evening.moment(time), by: person.map { Person($0) }, source: "office",
+      fact: .day(
+        .signed(
+          DaySigned(
+            second: second.map { Person($0) }, done: 1, late: 0, missed: 0, criticalOpen: 0,
+            anchor: ""))))
+  }
+
+  private func condition(_ evening: Evening, confirmed: Set<Person> = []) -> SignOffCheck {
+    SignOffCheck(floor: evening.floor, plan: evening.plan, confirmed: confirmed)
+  }
+
+  @Test func `the first is written`() {
+    let evening = ready()
+
+    #expect(condition(evening).rejection(of: draft(by: "JP"), after: []) == nil)
+  }
+
+  @Test func `the second is told who signed and when`() {
+    var evening = ready()
+    let condition = condition(evening)
+    evening.tell(
+      "21:31",
+      .day(.signed(DaySigned(done: 1, late: 0, missed: 0, criticalOpen: 0, anchor: "1:a"))),
+      by: "MK")
+
+    let rejection = condition.rejection(of: draft(by: "JP"), after: evening.events.suffix(1))
+
+    #expect(rejection == .alreadySigned(at: Evening.moment("21:31"), by: Person("MK")))
+    #expect(
+      rejection?.sentence(plan: evening.plan, zone: .utc) == "Already signed off, 21:31 MK")
+  }
+
+  @Test func `a reason that was taken back meanwhile stands in the way`() {
+    var evening = ready()
+    let condition = condition(evening)
+    let excuse = evening.events.first { event in
+      if case .check(.excused(let excused)) = event.fact { excused.item == "k4" } else { false }
+    }
+    evening.void(excuse?.seq ?? 0, "21:30")
+
+    let rejection = condition.rejection(of: draft(by: "JP"), after: evening.events.suffix(1))
+
+    #expect(rejection == .criticalOpen(["k4"]))
+    #expect(
+      rejection?.sentence(plan: evening.plan, zone: .utc).contains("Cash in the safe") == true)
+  }
+
+  @Test func `a customer who was found inside meanwhile stands in the way`() {
+    var evening = ready()
+    let condition = condition(evening)
+    evening.tell("21:30", .day(.reopened(StoreReopened(reason: "fitting room"))))
+
+    #expect(
+      condition.rejection(of: draft(by: "JP"), after: evening.events.suffix(1)) == .notCleared)
+  }
+
+  @Test func `an event that is known already is not folded twice`() {
+    let evening = ready()
+
+    #expect(condition(evening).rejection(of: draft(by: "JP"), after: evening.events) == nil)
+  }
+
+  @Test func `what signs nothing is not asked for`() {
+    let draft = Draft(
+      at: Evening.moment("12:00"), by: nil, source: nil,
+      fact: .premises(.weather(WeatherSet(isWet: true))))
+
+    #expect(condition(Evening()).rejection(of: draft, after: []) == nil)
+  }
+
+  @Test func `where the plan wants PINs both signatures need one`() {
+    var evening = ready()
+    evening.plan.needsPin = true
+    evening.plan.needsSecondSignature = true
+    let draft = draft(by: "JP", second: "MK")
+
+    #expect(condition(evening).rejection(of: draft, after: []) == .notConfirmed(Person("JP")))
+    #expect(
+      condition(evening, confirmed: [Person("JP")]).rejection(of: draft, after: [])
+        == .notConfirmed(Person("MK")))
+    #expect(
+      condition(evening, confirmed: [Person("JP"), Person("MK")]).rejection(of: draft, after: [])
+        == nil)
+    #expect(
+      condition(evening).rejection(of: self.draft(by: nil, second: "MK"), after: []) == .noInitials)
+  }
+}
