@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "p: it has no colours; expected a base16 scheme"), ("just text", "p: no colours"),
+    ("", "p: it has no colours; expected a base16 scheme"), ("just text", "p: it has no colours"),
     ("base00: \"zz\"", "p:1: base00 is \"zz\"; expected six hexadecimal digits"),
     ("base00: \"101010\"", "p: the colour base01 is missing; expected a base16 scheme or a btop theme"),
     ("a: [1\nb: }", "p:2: not YAML: did not find expected"),

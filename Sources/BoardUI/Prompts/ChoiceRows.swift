@@ -24,10 +24,11 @@ struct ChoiceRows {
   /// Cells of the longest word; the last of these keeps two letters.
   private static let wordLimits = [40, 14, 12, 10, 8, 6, 5, 4, 3]
 
-  /// `columns` is what the screen has, `columnsBelow` what the hints leave of the second row.
+  /// `columns` is what the screen has, `columnsBelow` what the hints leave of the second row; `mayDropHints` = choices
+  /// whose whole words fit only without the hints take their place.
   init(
     question: DisplayText, choices: [Prompt.Choice], chosen: Set<Int>, columns: Int,
-    columnsBelow: Int
+    columnsBelow: Int, mayDropHints: Bool
   ) {
     self.question = question
     for limit in ChoiceRows.wordLimits {
@@ -38,7 +39,9 @@ struct ChoiceRows {
       for room in [question.width, min(question.width, ChoiceRows.shortQuestion)] {
         let asked = question.clipped(to: min(room, max(1, columns - 2)))
         self.question = asked
-        for below in [columnsBelow, columns] {
+        // Whole words come before the hints.
+        let isWhole = limit == ChoiceRows.wordLimits[0]
+        for below in isWhole && mayDropHints ? [columnsBelow, columns] : [columnsBelow] {
           spots = ChoiceRows.flow(
             words, chosen: chosen, from: asked.width + 2, to: columns - 1, below: below - 1)
           hasHints = below == columnsBelow
