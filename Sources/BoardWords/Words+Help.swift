@@ -111,7 +111,7 @@ extension Words {
     package static let force =
       "Do a locked step now, with a reason. It counts as a cue."
     package static let bypass = "Emergency: unlock every step, with a reason."
-    package static let cue = "A cue: staff did something that tells customers to hurry."
+    package static let cue = "A cue: staff did something that hurries customers."
     package static let goodbye = "You watched a goodbye: five questions, yes, no, Space = not seen."
     package static let carry = "Somebody offered help to the car."
     package static let voice = "A customer said something good or bad."
@@ -187,7 +187,7 @@ extension Words {
     }
     package static func open(_ faults: String) -> String { "open: \(faults)" }
     package static func alert(_ sentence: String) -> String { "ALERT \(sentence)" }
-    package static func over(_ sentence: String) -> String { "alert over: \(sentence)" }
+    package static func over(_ sentence: String) -> String { "over: \(sentence)" }
     package static func closed(_ promise: String) -> String { "closed: \(promise)" }
     package static func section(_ name: String, done: Int, of total: Int) -> String {
       "checklist, \(name): \(done) of \(total) done"

@@ -43,7 +43,7 @@ extension Words {
     package static func notShown(
       letter: Character, row: String, pane: String, key: String
     ) -> String {
-      "Press \(key) to show \(pane), where \(letter) is \(row)"
+      "\(key) shows \(pane), where \(letter) is \(row)"
     }
     package static func phaseIsNew(_ section: String) -> String {
       "The checklist has just moved on to: \(section). Press again"
@@ -173,7 +173,7 @@ extension Words {
     package static let walked = "Last customer out. You walked:"
     /// In the order of the file's areas: floor, fitting rooms, restrooms, car park.
     package static let areas = ["floor", "fitting rooms", "restrooms", "car park"]
-    package static let reopened = "Somebody is still inside. Where, and who found them:"
+    package static let reopened = "Somebody is inside. Where, and who found them:"
     package static let cue = "Cue:"
     package static let goodbye = [
       "Goodbye 1/5: did staff say thanks? y n", "2/5: did staff smile? y n",
@@ -210,7 +210,7 @@ extension Words {
     /// 15, 30 and 60 minutes, then until the store closes.
     package static let shelves = ["15 min", "30 min", "1 hour", "until close"]
     package static let secondSignature = "Second signature (other initials):"
-    package static func problems(_ room: String) -> String { "\(room), what is wrong:" }
+    package static func problems(_ room: String) -> String { "\(room):" }
     package static func problemsNote(_ room: String) -> String { "\(room), note:" }
     package static func itemProblem(_ title: String) -> String { "\(title): what is wrong?" }
     package static func result(_ title: String) -> String { "\(title):" }

@@ -79,7 +79,7 @@ extension Words {
     package static let allParts = "all"
 
     package static func customers(_ count: Int) -> String { "\(count) customers" }
-    package static func laneMinutes(_ share: String) -> String { "\(share) lane-minutes" }
+    package static func laneMinutes(_ share: String) -> String { "\(share) lane-minutes (1 served, at most 1 waiting)" }
     package static func waits(median: String, most: String, longest: String) -> String {
       "half within \(median), 90% within \(most), longest \(longest) (rounded up to a measured wait, whole seconds)"
     }

@@ -16,7 +16,7 @@ extension Words {
     package static let looseEnds = "Promises"
 
     package static let measured = "Measured"
-    package static let onePlusOne = "Short lines (1 served, 1 waiting)"
+    package static let onePlusOne = "Short lines"
     package static let wait = "Wait"
     package static let minutes = "Minutes by longest wait"
     package static let left = "Left without buying"
@@ -60,7 +60,7 @@ extension Words {
     package static let restroomsInTime = "Restroom rounds in time"
     package static let sweepsInTime = "Floor checks in time"
     package static let waitedWithin = "Waited within the limit"
-    package static let cuesSeen = "Cues, and steps done while locked"
+    package static let cuesSeen = "Cues and unlocked steps"
   }
 
   /// Heads of the columns of a report's tables.

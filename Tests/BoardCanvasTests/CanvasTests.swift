@@ -43,7 +43,7 @@ import Testing
     #expect(canvas.text == "     4:10\n     123…\n")
   }
 
-  @Test(arguments: [(GlyphSet.braille, "▌ c ✓   ▐"), (.ascii, "> c x   <")])
+  @Test(arguments: [(GlyphSet.braille, "▌ c ✓   ▐"), (.ascii, "> c +   <")])
   func `the selected row is seen without colour`(glyphs: GlyphSet, row: String) {
     var canvas = Canvas(size: Size(columns: 9, rows: 1), glyphs: glyphs)
     canvas.put("c", column: 2, row: 0, width: 1, role: .key)

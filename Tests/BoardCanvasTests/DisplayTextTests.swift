@@ -50,8 +50,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Closing staff briefed", 15, "Closing staff briefed"),
-    ("Closing staff briefed", 8, "Closers…"),
+    ("Closers briefed", 15, "Closers briefed"), ("Closers briefed", 8, "Closers…"),
     ("寿司ランチ", 5, "寿司…"), ("寿司ランチ", 4, "寿…"), ("abc", 1, "…"), ("abc", 0, ""),
     ("abc", -1, ""),
   ])

@@ -44,24 +44,24 @@ import Testing
       "p.toml:2: [keys] names a command 'wibble' that does not exist; exitboard plan lists all commands"
     ),
     ("undo = \"Ctrl+U\"", "p.toml:2: 'Ctrl+U' of 'undo' is not a key; write a key such as"),
-    ("undo = \"F25\"", "p.toml:2: 'F25' of 'undo' is no key"),
+    ("undo = \"F25\"", "p.toml:2: 'F25' of 'undo' is not a key"),
     ("undo = \"Alt-u\"", "(keys with Alt do nothing)"),
-    ("undo = \"\"", "p.toml:2: '' of 'undo' is no key"),
+    ("undo = \"\"", "p.toml:2: '' of 'undo' is not a key"),
     ("undo = 5", "p.toml:2: undo is a whole number; expected a key or a list of keys"),
     ("undo = [\"F5\", 5]", "p.toml:2: undo is a list; expected a key or a list of keys"),
-    ("undo = [\n\"F5\",\n\"oops\"]", "p.toml:4: 'oops' of 'undo' is no key"),
+    ("undo = [\n\"F5\",\n\"oops\"]", "p.toml:4: 'oops' of 'undo' is not a key"),
     ("undo = [\"F5\", \"f5\"]", "p.toml:2: key 'F5' is in 'undo' twice"),
     ("undo = \"Esc\"", "p.toml:2: Esc cannot be used for 'undo': Esc always goes back"),
     ("undo = \"^C\"", "p.toml:2: ^C cannot be used for 'undo'"),
-    ("undo = \"m\"", "p.toml:2: key 'm' of 'undo' taps room 'men'; give one of them another"),
-    ("undo = \"e\"", "p.toml:2: key 'e' of 'undo' taps item '"),
+    ("undo = \"m\"", "p.toml:2: key 'm' of 'undo' also taps room 'men'; give one of them another"),
+    ("undo = \"e\"", "p.toml:2: key 'e' of 'undo' also taps item '"),
     ("help = []", "p.toml:2: 'help' needs a key"),
     (
       "undo = \"T\"",
       "p.toml:2: key 'T' of 'undo' belongs to 'theme'; give 'theme' another key too, or choose a free one "
         + "such as \"F2\""
     ),
-    ("redo = \"F6\"\nundo = \"F6\"", "p.toml:3: key 'F6' of 'undo' is redo's"),
+    ("redo = \"F6\"\nundo = \"F6\"", "p.toml:3: key 'F6' of 'undo' belongs to 'redo'"),
   ])
   func `that cannot be are reported by line and leave what ships`(entry: String, fault: String) {
     let (keys, faults) = read("[keys]\n" + entry)
@@ -90,7 +90,7 @@ import Testing
       key = "t"
       """)
 
-    #expect(faults.contains { $0.hasPrefix("p.toml:2: key 't' of 'theme' taps item '") })
+    #expect(faults.contains { $0.hasPrefix("p.toml:2: key 't' of 'theme' also taps item '") })
   }
 
   @Test func `are printed, the shipped ones as comments, and read back`() {

@@ -85,8 +85,7 @@ import Testing
 
     #expect(
       faults == [
-        "exitboard.toml:5: warning: shifts are for days of \"24h\", and [hours] has none; "
-          + "and [hours] has none"
+        "exitboard.toml:5: warning: shifts work only on days of \"24h\", and [hours] has none"
       ])
   }
 

@@ -55,7 +55,7 @@ import Testing
       "dusk.toml:3: attrs contains \"blink\"; expected bold"
     ),
     ("name = \"d\"\n[roles]\nok = { ink = 1 }", "dusk.toml:3: unknown key 'ink' in ok"),
-    ("variant = \"dark\"", "dusk.toml:1: a theme has a name"),
+    ("variant = \"dark\"", "dusk.toml:1: a theme needs a name"),
     (
       "name = \"d\"\nvariant = \"dusky\"",
       "dusk.toml:2: variant = \"dusky\"; expected one of dark, light, any"
@@ -164,6 +164,6 @@ import Testing
 
     let faults = read.theme.map { ThemeCheck.faults(of: $0, path: "dusk.toml") } ?? []
 
-    #expect(faults.contains { $0.sentence == "done and bad have the same mark ✗" })
+    #expect(faults.contains { $0.sentence == "done and bad have the same mark ✗; give one another" })
   }
 }

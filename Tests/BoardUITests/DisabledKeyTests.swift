@@ -66,7 +66,7 @@ import Testing
     (.lastOut, .evening, "The store closes 21:00"),
     (.force, .evening, "Select a locked step first"),
     (.signOff, .evening, "Customers may be inside"),
-    (.morning, .new, "Nothing is known"),
+    (.morning, .new, "There are no records"),
     (.nextPane, .onePane, "There is no other pane"),
     (.previousPane, .onePane, "There is no other pane"),
     (.up, .firstRow, "This is the first row"), (.pageUp, .firstRow, "This is the first row"),

@@ -116,7 +116,7 @@ import Testing
 
     hand.take(.typed([.character("a")]))
     #expect(hand.facts.isEmpty)
-    #expect(hand.screen.contains("just moved on to at closing"))
+    #expect(hand.screen.contains("just moved on to: at closing"))
 
     hand.take(.ticked(Evening.at("20:30:02"), MonotonicTime(milliseconds: 103_100)))
     hand.take(.typed([.character("a")]))

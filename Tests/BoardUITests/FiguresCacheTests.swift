@@ -49,7 +49,7 @@ import Testing
       id: nil, fact: .restroom(.inspected(RestroomInspected(room: "men"))), unknownMembers: [])
     _ = board.update(.happened([round]))
 
-    #expect(board.draw().text.contains("Men     0m ago"))
+    #expect(board.draw().text.contains("Men's   0m ago"))
   }
 
   @Test func `a clock that is set back is shown set back`() {

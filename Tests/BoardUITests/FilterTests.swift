@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `goes to the first one, and what is not found steps back but stays`() throws {
-    let hand = hand("closers")
+    let hand = hand("closing staff")
 
     try expectScreen(hand.board.draw(), is: "find-80x24")
     #expect(isBack("Closing staff briefed", hand) == false)
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func `Esc while it is typed ends it at once`() {
-    var hand = hand("closers")
+    var hand = hand("closing staff")
 
     hand.press(.escape)
 

@@ -116,7 +116,7 @@ extension Evening {
     hand.press("z")
 
     #expect(hand.line("Fri ") != nil)
-    #expect(hand.screen.contains("unseen"))
+    #expect(hand.screen.contains("unknown"))
     #expect(hand.screen.contains("<25"))
   }
 }

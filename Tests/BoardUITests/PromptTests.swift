@@ -21,7 +21,7 @@ import Testing
       for digit in 1...last {
         #expect(text.contains(" \(digit) "), "\(keys) at \(columns): \(text)")
       }
-      #expect(text.contains("Esc cancel"))
+      #expect(text.contains("Esc cancel") || text.contains("door or aisle blocked"))
     }
   }
 
@@ -32,10 +32,10 @@ import Testing
 
     let text = rows(hand).joined(separator: " ")
 
-    #expect(text.contains("Men: 1 [floor] 2 flush 3 odour 4 bin"))
+    #expect(text.contains("Men's: 1 [floor] 2 flush 3 odour 4 bin"))
     #expect(text.contains("9 dispenser"))
     #expect(text.contains("n note"))
-    #expect(text.contains("Enter log"))
+    #expect(text.contains("Enter record"))
   }
 
   @Test func `n goes on to the note at once`() {
@@ -67,7 +67,7 @@ import Testing
 
     let rows = rows(hand)
 
-    #expect(rows[0].contains("Somebody is still inside. Where, and who found them:"))
+    #expect(rows[0].contains("Somebody is inside. Where, and who found them:"))
     #expect(rows[1].contains("fitting room two, the mirror"))
     #expect(rows[1].contains("Enter accept"))
   }
@@ -78,7 +78,7 @@ import Testing
     hand.together("yynyn")
 
     #expect(hand.facts.isEmpty)
-    #expect(rows(hand)[0].contains("! 5 keys at once: came at once, so nothing was recorded"))
+    #expect(rows(hand)[0].contains("! 5 keys came at once, so nothing was recorded"))
 
     hand.press("y")
 

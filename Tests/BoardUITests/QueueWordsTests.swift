@@ -43,7 +43,7 @@ import Testing
     for _ in 0..<3 { hand.press(.tab) }
     hand.press("jj\n")
 
-    let line = try #require(hand.line("doubt"))
+    let line = try #require(hand.line("check"))
     #expect(line.contains("customers were served before the one in front was done"))
   }
 }

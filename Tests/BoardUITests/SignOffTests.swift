@@ -29,7 +29,7 @@ import Testing
       asked += 1
     }
     #expect(asked > 0)
-    #expect(hand.screen.contains("handover note:"))
+    #expect(hand.screen.contains("Note (handover):"))
     hand.press("till 3 card reader slow\n", afterMilliseconds: 200)
     #expect(hand.screen.contains("Second signature"))
     hand.press("JP\n")

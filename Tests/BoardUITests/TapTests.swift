@@ -180,13 +180,13 @@ extension Evening {
 
     #expect(hand.recorded.isEmpty)
     #expect(hand.screen.contains("NOT SAVED Enough lanes are open: the disk is full"))
-    #expect(try #require(hand.line("e ✗ Lanes")).contains("NOT SAVED"))
+    #expect(try #require(hand.line("e ✗ Enough")).contains("NOT SAVED"))
 
     hand.diskRefuses = nil
     hand.press("\n")
 
     #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
-    #expect(try #require(hand.line("e ✓ Lanes")).contains("20:17 JP"))
+    #expect(try #require(hand.line("e ✓ Enough")).contains("20:17 JP"))
   }
 
   @Test(arguments: ["abcdefgio", "hello world, this is a paste of many words"])
@@ -239,7 +239,7 @@ extension Evening {
     hand.press("m")
 
     #expect(hand.recorded.isEmpty)
-    #expect(hand.screen.contains("Press 3 to show Restrooms, where m is Men's"))
+    #expect(hand.screen.contains("3 shows Restrooms, where m is Men's"))
   }
 
   @Test func `x after a room's tap notes what was wrong`() {
@@ -274,7 +274,7 @@ extension Evening {
     hand.press("o")
 
     #expect(hand.recorded.isEmpty)
-    #expect(hand.screen.contains("opens 20:15"))
+    #expect(hand.screen.contains("from 20:15"))
   }
 
   @Test func `S and S again time a shopper`() {

@@ -29,7 +29,7 @@ import Testing
     session.send("N")
     try session.waitFor("Note for:")
     session.send("1")
-    try session.waitFor("handover note:")
+    try session.waitFor("Note (handover):")
     session.send("hallo\r")
     try session.waitFor("Noted: handover")
     session.send("q")
@@ -73,7 +73,7 @@ import Testing
 
     _ = try CommandRun(
       ["log", "restroom.inspected", "room=men", "--file", shop.path + "/events.jsonl"], in: shop)
-    while !text.contains("m Men: 0m ago") {
+    while !text.contains("m Men's: 0m ago") {
       let data = pipe.fileHandleForReading.availableData
       guard !data.isEmpty else { break }
       text += String(decoding: data, as: UTF8.self)
@@ -81,7 +81,7 @@ import Testing
     run.terminate()
     run.waitUntilExit()
 
-    #expect(text.contains("m Men: 0m ago"))
+    #expect(text.contains("m Men's: 0m ago"))
     #expect(run.terminationStatus == SIGTERM)
   }
 }

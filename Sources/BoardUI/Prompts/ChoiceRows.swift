@@ -28,10 +28,11 @@ struct ChoiceRows {
 
   /// Places the choices.
   ///
-  /// `columns` is the width of the screen, `columnsBelow` what the hints leave of the second row.
+  /// `columns` is the width of the screen, `columnsBelow` what the hints leave of the second row. With `mayDropHints`,
+  /// choices whose whole words fit only without the hints take their place.
   init(
     question: DisplayText, choices: [Prompt.Choice], chosen: Set<Int>, columns: Int,
-    columnsBelow: Int
+    columnsBelow: Int, mayDropHints: Bool
   ) {
     self.question = question
     for limit in ChoiceRows.wordColumnLimits {
@@ -42,7 +43,9 @@ struct ChoiceRows {
       for room in [question.width, min(question.width, ChoiceRows.shortQuestionColumns)] {
         let asked = question.clipped(to: min(room, max(1, columns - 2)))
         self.question = asked
-        for below in [columnsBelow, columns] {
+        // Whole words come before the hints.
+        let isWhole = limit == ChoiceRows.wordColumnLimits[0]
+        for below in isWhole && mayDropHints ? [columnsBelow, columns] : [columnsBelow] {
           spots = ChoiceRows.flow(
             words, chosen: chosen, from: asked.width + 2, to: columns - 1, below: below - 1)
           hasHints = below == columnsBelow

@@ -40,7 +40,7 @@ extension Prompt {
     let hintColumns = hints.reduce(0) { $0 + $1.0.width + $1.1.width + 3 }
     let rows = ChoiceRows(
       question: question, choices: choices, chosen: chosen, columns: width,
-      columnsBelow: width - hintColumns)
+      columnsBelow: width - hintColumns, mayDropHints: hints.count == 1)
     canvas.put(rows.question, column: 1, row: row, width: rows.question.width, role: role)
     if rows.hasTwo {
       canvas.fill(Frame(column: 0, row: row + 1, columns: width, rows: 1), role: .input)
