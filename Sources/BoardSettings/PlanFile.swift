@@ -23,7 +23,6 @@ package enum PlanFile {
     var reader = PlanReader(document: document)
     reader.read(commands: commands, knowsZone: knowsZone)
     reader.check()
-    let faults = reader.faults.all.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
-    return (reader.plan, faults)
+    return (reader.plan, reader.faults.sorted)
   }
 }

@@ -18,7 +18,7 @@ extension PlanReader {
     }
   }
 
-  private mutating func checkItemKeys() {
+  private func checkItemKeys() {
     for section in ChecklistStep.Section.allCases {
       var owners: [Character: ChecklistStep] = [:]
       for item in plan.items where item.section == section {
@@ -35,7 +35,7 @@ extension PlanReader {
   }
 
   /// A room's key works in every section, so no step may have it.
-  private mutating func checkRoomKeys() {
+  private func checkRoomKeys() {
     var owners: [Character: Room] = [:]
     for room in plan.rooms {
       if let other = owners[room.key] {
@@ -65,7 +65,7 @@ extension PlanReader {
   }
 
   /// Trading hours must end within the business day, or later events count for the next day.
-  private mutating func checkHours() {
+  private func checkHours() {
     for weekday in Weekday.allCases {
       guard let hours = plan.hours[weekday], !hours.isAroundTheClock else { continue }
       let opens = plan.minutesIntoDay(hours.opens)
@@ -81,7 +81,7 @@ extension PlanReader {
   }
 
   /// A step must not be due before it opens, on any trading day or in any shift.
-  private mutating func checkWindows() {
+  private func checkWindows() {
     for item in plan.items { checkShiftWindow(of: item) }
     for item in plan.items {
       let failing = Weekday.allCases.filter { weekday in
@@ -99,7 +99,7 @@ extension PlanReader {
     }
   }
 
-  private mutating func checkShiftWindow(of item: ChecklistStep) {
+  private func checkShiftWindow(of item: ChecklistStep) {
     guard item.section != .atClosing, plan.hours.values.contains(where: \.isAroundTheClock) else {
       return
     }
@@ -140,7 +140,7 @@ extension PlanReader {
   /// Adds an error at a key of an entry; for an entry that only the standard plan has, at `other`.
   ///
   /// Where the file has neither entry, the error is at `fallback`.
-  private mutating func addError(
+  private func addError(
     _ id: String, or other: String, kind: String, key: String, _ sentence: String,
     fallback: [TomlStep] = [.key("hours")]
   ) {

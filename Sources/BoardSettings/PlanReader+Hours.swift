@@ -4,21 +4,20 @@ import BoardWords
 /// `[hours]`: trading hours, `daily` for all weekdays, or by the name of a weekday.
 extension PlanReader {
   mutating func readHours(_ table: TableReader) {
-    var table = table
-    if let text = table.text("daily", limitBytes: 16, &faults),
+    if let text = table.text("daily", limitBytes: 16),
       let hours = tradingHours(text, at: table.place(of: "daily"))
     {
       for weekday in Weekday.allCases { plan.hours[weekday] = hours.whenOpen }
     }
     for weekday in Weekday.allCases {
-      if let text = table.text(weekday.rawValue, limitBytes: 16, &faults),
+      if let text = table.text(weekday.rawValue, limitBytes: 16),
         let hours = tradingHours(text, at: table.place(of: weekday.rawValue))
       {
         plan.hours[weekday] = hours.whenOpen
         places["hours " + weekday.rawValue] = table.place(of: weekday.rawValue)
       }
     }
-    table.finish(&faults)
+    table.finish()
   }
 
   private enum Trading {
@@ -31,7 +30,7 @@ extension PlanReader {
   }
 
   /// Reads `09:00-21:00`, `24h` or `closed`.
-  private mutating func tradingHours(_ text: String, at place: [TomlStep]) -> Trading? {
+  private func tradingHours(_ text: String, at place: [TomlStep]) -> Trading? {
     if text == "closed" { return .closed }
     if text == "24h" { return .open(OpeningHours(opens: plan.dayStarts, closes: plan.dayStarts)) }
     let times = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -10,23 +10,22 @@ extension PlanReader {
     var seen: [String] = []
     var added: [ChecklistStep] = []
     for table in tables {
-      var table = table
-      guard let id = identifier(&table, taken: seen, what: Words.PlanFault.item) else { continue }
+      guard let id = identifier(table, taken: seen, what: Words.PlanFault.item) else { continue }
       seen.append(id)
       places["item " + id] = table.place
       let standard = plan.items.firstIndex { $0.id.text == id }
-      if table.flag("remove", &faults) == true {
+      if table.flag("remove") == true {
         remove(id, at: standard, from: table)
         continue
       }
       if let standard {
-        plan.items[standard] = change(plan.items[standard], by: &table)
-      } else if let item = newItem(id, from: &table) {
-        added.append(change(item, by: &table))
+        plan.items[standard] = change(plan.items[standard], by: table)
+      } else if let item = newItem(id, from: table) {
+        added.append(change(item, by: table))
       } else {
         continue
       }
-      table.finish(&faults)
+      table.finish()
     }
     for item in added {
       let end = plan.items.lastIndex { $0.section.order <= item.section.order }
@@ -38,73 +37,68 @@ extension PlanReader {
     if let index {
       plan.items.remove(at: index)
     } else {
-      faults.error(
-        at: table.place(of: "id"),
+      table.error(
+        "id",
         Words.PlanFault.nothingToRemove(id)
           + suggestion(for: id, among: plan.items.map(\.id.text)))
     }
   }
 
   /// An empty step with the window of its section; `nil`, with a fault, without title or section.
-  private mutating func newItem(_ id: String, from table: inout TableReader) -> ChecklistStep? {
+  private func newItem(_ id: String, from table: TableReader) -> ChecklistStep? {
     for key in ["title", "section"] where !table.has(key) {
       let hint = nearestName(to: id, among: plan.items.map(\.id.text))
-      faults.error(
-        at: table.place,
+      table.error(
         Words.PlanFault.newItem(id, needs: key)
           + (hint.map { Words.PlanFault.orItem($0) } ?? ""))
       return nil
     }
-    guard
-      let word = table.word(
-        "section", ChecklistStep.Section.allCases.map(\.planWord), &faults),
-      let section = ChecklistStep.Section(planWord: word)
-    else { return nil }
+    guard let section = section(table) else { return nil }
     let (opens, due) = section.window
     return ChecklistStep(
       id: ID(id), title: id, why: "", lockReason: "", section: section, key: nil, opens: opens,
-      due: due, importance: .minor, isGuarded: false, requestedInput: .nothing, automaticSource: nil)
+      due: due, importance: .minor, isGuarded: false, requestedInput: .nothing, automaticSource: nil
+    )
   }
 
-  private mutating func change(
-    _ standard: ChecklistStep, by table: inout TableReader
+  private func change(
+    _ standard: ChecklistStep, by table: TableReader
   ) -> ChecklistStep {
     var item = standard
-    item.title = table.text("title", limitBytes: 80, &faults) ?? item.title
-    item.why = table.text("why", limitBytes: 400, &faults) ?? item.why
-    item.lockReason = table.text("locked_because", limitBytes: 80, &faults) ?? item.lockReason
-    if let word = table.word("section", ChecklistStep.Section.allCases.map(\.planWord), &faults),
-      let section = ChecklistStep.Section(planWord: word)
-    {
-      item.section = section
-    }
+    item.title = table.text("title", limitBytes: 80) ?? item.title
+    item.why = table.text("why", limitBytes: 400) ?? item.why
+    item.lockReason = table.text("locked_because", limitBytes: 80) ?? item.lockReason
+    item.section = section(table) ?? item.section
     if case .text("") = table.value("key") {
       item.key = nil
     } else if table.has("key") {
-      item.key = tapKey(&table) ?? item.key
+      item.key = tapKey(table) ?? item.key
     }
-    item.opens = moment("opens", &table) ?? item.opens
-    item.due = moment("due", &table) ?? item.due
-    if let word = table.word("importance", Self.importances.map(\.word), &faults) {
+    item.opens = moment("opens", table) ?? item.opens
+    item.due = moment("due", table) ?? item.due
+    if let word = table.word("importance", Self.importances.map(\.word)) {
       item.importance = Self.importances.first { $0.word == word }?.value ?? item.importance
     }
-    item.isGuarded = table.flag("locked", &faults) ?? item.isGuarded
-    if let word = table.word("asks", ChecklistStep.RequestedInput.allCases.map(\.rawValue), &faults)
-    {
-      item.requestedInput = ChecklistStep.RequestedInput(rawValue: word) ?? item.requestedInput
-    }
-    if let word = table.word("ticks_itself", Self.selfTicks.map(\.word), &faults) {
+    item.isGuarded = table.flag("locked") ?? item.isGuarded
+    item.requestedInput =
+      table.word("asks", ChecklistStep.RequestedInput.self) ?? item.requestedInput
+    if let word = table.word("ticks_itself", Self.selfTicks.map(\.word)) {
       item.automaticSource = Self.selfTicks.first { $0.word == word }?.value
     }
     return item
   }
 
-  private mutating func moment(_ key: String, _ table: inout TableReader) -> RelativeTime? {
-    guard let text = table.text(key, limitBytes: 24, &faults) else { return nil }
+  private func section(_ table: TableReader) -> ChecklistStep.Section? {
+    let sections = ChecklistStep.Section.allCases
+    return table.word("section", sections.map(\.planWord)).flatMap { word in
+      sections.first { $0.planWord == word }
+    }
+  }
+
+  private func moment(_ key: String, _ table: TableReader) -> RelativeTime? {
+    guard let text = table.text(key, limitBytes: 24) else { return nil }
     if let moment = RelativeTime(planText: text) { return moment }
-    faults.error(
-      at: table.place(of: key),
-      Words.PlanFault.badMoment(key, text))
+    table.error(key, Words.PlanFault.badMoment(key, text))
     return nil
   }
 
@@ -128,11 +122,6 @@ extension ChecklistStep.Section {
     case .afterLast: "after-last"
     case .lockUp: "lock-up"
     }
-  }
-
-  init?(planWord: String) {
-    guard let section = Self.allCases.first(where: { $0.planWord == planWord }) else { return nil }
-    self = section
   }
 
   /// Its position in the evening, from 0.

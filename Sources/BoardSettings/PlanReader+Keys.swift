@@ -5,12 +5,10 @@ internal import BoardWords
 /// `[keys]`: a key or a list of keys by the name of a command, instead of its standard keys.
 extension PlanReader {
   mutating func readKeys(_ table: TableReader, commands: [NamedKeys]) {
-    var table = table
     for name in table.names where !commands.contains(where: { $0.name == name }) {
       let hint = suggestion(for: name, among: commands.map(\.name))
-      faults.error(
-        at: table.place(of: name),
-        Words.KeyFault.noCommand(name) + (hint.isEmpty ? Words.KeyFault.listed : hint))
+      table.error(
+        name, Words.KeyFault.noCommand(name) + (hint.isEmpty ? Words.KeyFault.listed : hint))
     }
     for command in commands {
       guard let value = table.value(command.name) else { continue }
@@ -31,7 +29,7 @@ extension PlanReader {
   /// The commands that a user needs to find the others and to quit.
   private static let neverWithoutKey = ["help", "palette", "quit"]
 
-  private mutating func spellings(
+  private func spellings(
     _ value: TomlValue, of name: String, at place: [TomlStep]
   ) -> [String]? {
     switch value {
@@ -42,27 +40,23 @@ extension PlanReader {
     default: break
     }
     faults.error(
-      at: place,
-      Words.Setting.isNot(name, value.kindName, expected: Words.KeyFault.keys))
+      at: place, Words.Setting.isNot(name, value.kindName, expected: Words.KeyFault.keys))
     return nil
   }
 
   /// The keys of `spellings` that a command may have; adds a fault for each other spelling.
-  private mutating func acceptedKeys(
+  private func acceptedKeys(
     _ spellings: [String], of name: String, at place: [TomlStep]
   ) -> [Key] {
     var keys: [Key] = []
     for (index, text) in spellings.enumerated() {
       let here = spellings.count == 1 ? place : place + [.index(index)]
       guard let key = Key(spelling: text) else {
-        faults.error(
-          at: here,
-          Words.KeyFault.noKey(text, of: name))
+        faults.error(at: here, Words.KeyFault.noKey(text, of: name))
         continue
       }
       if key == .escape || key == .control("c") {
-        faults.error(
-          at: here, Words.KeyFault.reserved(key.spelling, for: name))
+        faults.error(at: here, Words.KeyFault.reserved(key.spelling, for: name))
         continue
       }
       if keys.contains(key) {
@@ -70,9 +64,7 @@ extension PlanReader {
         continue
       }
       if let row = rowTapped(by: key) {
-        faults.error(
-          at: here,
-          Words.KeyFault.taps(key.spelling, of: name, row))
+        faults.error(at: here, Words.KeyFault.taps(key.spelling, of: name, row))
         continue
       }
       keys.append(key)
@@ -133,7 +125,7 @@ extension PlanReader {
   }
 
   private func line(of name: String) -> Int {
-    places["keys " + name].map { faults.line(of: $0) } ?? 0
+    places["keys " + name].map { document.line(of: $0) } ?? 0
   }
 
   private var freeKey: Key? {

@@ -6,18 +6,17 @@ extension PlanReader {
   mutating func readLanes(_ tables: [TableReader]) {
     var lanes: [Lane] = []
     for table in tables {
-      var table = table
-      let id = identifier(&table, taken: lanes.map(\.id.text), what: Words.PlanFault.lane)
-      let name = table.text("name", limitBytes: 20, &faults)
-      let kind = table.word("kind", LaneKind.allCases.map(\.rawValue), &faults)
-      let servers = table.number("servers", 1...200, &faults)
-      table.finish(&faults)
+      let id = identifier(table, taken: lanes.map(\.id.text), what: Words.PlanFault.lane)
+      let name = table.text("name", limitBytes: 20)
+      let kind = table.word("kind", LaneKind.self)
+      let servers = table.number("servers", 1...200)
+      table.finish()
       guard let id else { continue }
       places["lane " + id] = table.place
       lanes.append(
         Lane(
           id: ID(id), name: name ?? Words.PlanFault.till(id),
-          kind: kind.flatMap { LaneKind(rawValue: $0) } ?? .staffed, servers: servers ?? 1))
+          kind: kind ?? .staffed, servers: servers ?? 1))
     }
     // If none could be read, the board shows the standard lanes.
     if tables.isEmpty || !lanes.isEmpty { plan.lanes = lanes }
@@ -26,19 +25,17 @@ extension PlanReader {
   mutating func readRooms(_ tables: [TableReader]) {
     var rooms: [Room] = []
     for table in tables {
-      var table = table
-      let id = identifier(&table, taken: rooms.map(\.id.text), what: Words.PlanFault.room)
-      let name = table.text("name", limitBytes: 20, &faults)
-      let key = tapKey(&table)
-      let interval = table.number("interval_minutes", 1...1440, &faults)
-      let items = roomItems(&table)
-      table.finish(&faults)
+      let id = identifier(table, taken: rooms.map(\.id.text), what: Words.PlanFault.room)
+      let name = table.text("name", limitBytes: 20)
+      let key = tapKey(table)
+      let interval = table.number("interval_minutes", 1...1440)
+      let items = roomItems(table)
+      table.finish()
       guard let id else { continue }
       places["room " + id] = table.place
       let free = freeKey(for: id, besides: rooms.map(\.key))
       if key == nil && free == nil {
-        faults.error(
-          at: table.place, Words.PlanFault.noKey(room: id))
+        table.error(Words.PlanFault.noKey(room: id))
       }
       guard let letter = key ?? free else { continue }
       rooms.append(
@@ -49,31 +46,27 @@ extension PlanReader {
   }
 
   /// The id of an entry; `nil`, with a fault, where it is missing, malformed or `taken`.
-  mutating func identifier(_ table: inout TableReader, taken: [String], what: String) -> String? {
-    guard let id = table.text("id", limitBytes: 64, &faults) else {
-      if !table.has("id") { faults.error(at: table.place, Words.PlanFault.noID(what)) }
+  func identifier(_ table: TableReader, taken: [String], what: String) -> String? {
+    guard let id = table.text("id", limitBytes: 64) else {
+      if !table.has("id") { table.error(Words.PlanFault.noID(what)) }
       return nil
     }
     guard ID<Void>.isWellFormed(id) else {
-      faults.error(
-        at: table.place(of: "id"),
-        Words.PlanFault.badID(id))
+      table.error("id", Words.PlanFault.badID(id))
       return nil
     }
     guard !taken.contains(id) else {
-      faults.error(at: table.place(of: "id"), Words.PlanFault.twice(what, id))
+      table.error("id", Words.PlanFault.twice(what, id))
       return nil
     }
     return id
   }
 
   /// The letter that taps a row; `nil` where it is missing or, with a fault, not allowed.
-  mutating func tapKey(_ table: inout TableReader) -> Character? {
-    guard let text = table.text("key", limitBytes: 4, &faults) else { return nil }
+  func tapKey(_ table: TableReader) -> Character? {
+    guard let text = table.text("key", limitBytes: 4) else { return nil }
     if text.count == 1, let key = text.first, TapKeys.all.contains(key) { return key }
-    faults.error(
-      at: table.place(of: "key"),
-      Words.PlanFault.badKey(text, of: String(TapKeys.all)))
+    table.error("key", Words.PlanFault.badKey(text, of: String(TapKeys.all)))
     return nil
   }
 
@@ -83,7 +76,7 @@ extension PlanReader {
   }
 
   /// The items of a room: names of standard items, or tables; all standard items by default.
-  private mutating func roomItems(_ table: inout TableReader) -> [InspectionItem] {
+  private func roomItems(_ table: TableReader) -> [InspectionItem] {
     guard let value = table.value("items") else { return InspectionItem.standard }
     let place = table.place(of: "items")
     guard case .list(let values) = value, !values.isEmpty else {
@@ -97,8 +90,7 @@ extension PlanReader {
       guard let item = roomItem(value, at: place + [.index(index)]) else { continue }
       if items.contains(where: { $0.id == item.id }) {
         faults.error(
-          at: place + [.index(index)],
-          Words.PlanFault.twice(Words.PlanFault.item, item.id.text))
+          at: place + [.index(index)], Words.PlanFault.twice(Words.PlanFault.item, item.id.text))
       } else {
         items.append(item)
       }
@@ -106,7 +98,7 @@ extension PlanReader {
     return items.isEmpty ? InspectionItem.standard : items
   }
 
-  private mutating func roomItem(_ value: TomlValue, at place: [TomlStep]) -> InspectionItem? {
+  private func roomItem(_ value: TomlValue, at place: [TomlStep]) -> InspectionItem? {
     let known = InspectionItem.standard.map(\.id.text)
     switch value {
     case .text(let name):
@@ -117,17 +109,17 @@ extension PlanReader {
           + suggestion(for: name, among: known))
       return nil
     case .table(let members):
-      var table = TableReader(members, at: place, named: Words.PlanFault.aRestroomItem)
-      guard let id = identifier(&table, taken: [], what: Words.PlanFault.restroomItem) else {
+      let table = TableReader(members, at: place, named: Words.PlanFault.aRestroomItem, faults)
+      guard let id = identifier(table, taken: [], what: Words.PlanFault.restroomItem) else {
         return nil
       }
       let standard = InspectionItem.standard.first { $0.id.text == id }
       let item = InspectionItem(
-        id: ID(id), name: table.text("name", limitBytes: 40, &faults) ?? standard?.name ?? id,
-        weight: table.number("weight", 1...1000, &faults) ?? standard?.weight ?? 50,
-        isSafety: table.flag("safety", &faults) ?? standard?.isSafety ?? false,
-        failsRoom: table.flag("fails_room", &faults) ?? standard?.failsRoom ?? false)
-      table.finish(&faults)
+        id: ID(id), name: table.text("name", limitBytes: 40) ?? standard?.name ?? id,
+        weight: table.number("weight", 1...1000) ?? standard?.weight ?? 50,
+        isSafety: table.flag("safety") ?? standard?.isSafety ?? false,
+        failsRoom: table.flag("fails_room") ?? standard?.failsRoom ?? false)
+      table.finish()
       return item
     default:
       faults.error(

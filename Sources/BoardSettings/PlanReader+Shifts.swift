@@ -9,12 +9,11 @@ extension PlanReader {
   mutating func readShifts(_ tables: [TableReader]) {
     var shifts: [Shift] = []
     for table in tables {
-      var table = table
-      let id = identifier(&table, taken: shifts.map(\.id.text), what: Words.PlanFault.shift)
-      let name = table.text("name", limitBytes: 20, &faults)
-      let from = clock("from", &table)
-      let to = clock("to", &table)
-      table.finish(&faults)
+      let id = identifier(table, taken: shifts.map(\.id.text), what: Words.PlanFault.shift)
+      let name = table.text("name", limitBytes: 20)
+      let from = clock("from", table)
+      let to = clock("to", table)
+      table.finish()
       guard let id, let from, let to else {
         hasBrokenShifts = true
         continue
@@ -25,15 +24,13 @@ extension PlanReader {
     plan.shifts = shifts
   }
 
-  private mutating func clock(_ key: String, _ table: inout TableReader) -> ClockTime? {
-    guard let text = table.text(key, limitBytes: 8, &faults) else {
-      if !table.has(key) { faults.error(at: table.place, Words.PlanFault.needsTime(key)) }
+  private func clock(_ key: String, _ table: TableReader) -> ClockTime? {
+    guard let text = table.text(key, limitBytes: 8) else {
+      if !table.has(key) { table.error(Words.PlanFault.needsTime(key)) }
       return nil
     }
     if let time = ClockTime(text: text) { return time }
-    faults.error(
-      at: table.place(of: key),
-      Words.PlanFault.noTime(text, such: "06:00"))
+    table.error(key, Words.PlanFault.noTime(text, such: "06:00"))
     return nil
   }
 
@@ -50,7 +47,7 @@ extension PlanReader {
   }
 
   /// Whether the shifts follow each other without gap or overlap from the start of the day.
-  private mutating func checkShiftOrder() -> Bool {
+  private func checkShiftOrder() -> Bool {
     let shifts = plan.effectiveShifts
     guard let first = shifts.first, let last = shifts.last else { return true }
     var fits = true
@@ -84,7 +81,7 @@ extension PlanReader {
     return fits
   }
 
-  private mutating func addError(to shift: Shift, key: String, _ sentence: String) {
+  private func addError(to shift: Shift, key: String, _ sentence: String) {
     faults.error(at: (places["shift \(shift.id)"] ?? [.key("shifts")]) + [.key(key)], sentence)
   }
 }

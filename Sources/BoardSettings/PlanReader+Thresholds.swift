@@ -4,18 +4,17 @@ import BoardWords
 /// `[thresholds]`: the numbers of `Thresholds` by their names in snake case.
 extension PlanReader {
   mutating func readThresholds(_ table: TableReader) {
-    var table = table
     for threshold in ThresholdName.all {
-      if let number = table.number(threshold.name, threshold.range, &faults) {
+      if let number = table.number(threshold.name, threshold.range) {
         plan.thresholds[keyPath: threshold.path] = number
       }
     }
-    table.finish(&faults)
+    table.finish()
     checkOrder(in: table)
   }
 
   /// Checks that an amber threshold is not above the red one, and red not above critical.
-  private mutating func checkOrder(in table: TableReader) {
+  private func checkOrder(in table: TableReader) {
     let rising = [
       ["wait_amber_seconds", "wait_red_seconds", "wait_critical_seconds"],
       ["lane_target_waiting", "lane_amber_waiting", "lane_red_waiting"],
@@ -32,9 +31,7 @@ extension PlanReader {
           continue
         }
         let named = table.has(high) ? high : low
-        faults.error(
-          at: table.place(of: named),
-          Words.PlanFault.order(low, below, high, above))
+        table.error(named, Words.PlanFault.order(low, below, high, above))
       }
     }
   }

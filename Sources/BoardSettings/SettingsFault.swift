@@ -27,7 +27,9 @@ extension SettingsFault: CustomStringConvertible {
 }
 
 /// The faults of one file, collected while it is read.
-package struct SettingsFaults {
+///
+/// A class because the readers of all tables of the file add to it.
+package final class SettingsFaults {
   package private(set) var all: [SettingsFault] = []
   private let document: TomlDocument
 
@@ -35,18 +37,18 @@ package struct SettingsFaults {
     self.document = document
   }
 
-  package mutating func error(at place: [TomlStep], _ sentence: String) {
+  /// In the order of their lines.
+  package var sorted: [SettingsFault] { all.sorted { ($0.line ?? 0) < ($1.line ?? 0) } }
+
+  package func error(at place: [TomlStep], _ sentence: String) {
     add(place, sentence, isError: true)
   }
 
-  package mutating func warning(at place: [TomlStep], _ sentence: String) {
+  func warning(at place: [TomlStep], _ sentence: String) {
     add(place, sentence, isError: false)
   }
 
-  /// The line, from 1, of a place in the file.
-  func line(of place: [TomlStep]) -> Int { document.line(of: place) }
-
-  private mutating func add(_ place: [TomlStep], _ sentence: String, isError: Bool) {
+  private func add(_ place: [TomlStep], _ sentence: String, isError: Bool) {
     all.append(
       SettingsFault(
         path: document.path, line: document.line(of: place), sentence: sentence, isError: isError))

@@ -1,152 +1,151 @@
 import BoardWords
 
 /// Reads one table of a settings file key by key, and reports unknown keys.
-package struct TableReader {
+///
+/// A class because it collects the keys that were read. A value of the wrong kind is `nil`, with a
+/// fault.
+package final class TableReader {
   package let place: [TomlStep]
   /// Completes "unknown key 'x' in ...".
   private let name: String
   private let table: [String: TomlValue]
+  private let faults: SettingsFaults
   private var known: [String] = []
 
-  package init(_ table: [String: TomlValue], at place: [TomlStep], named name: String) {
+  package init(
+    _ table: [String: TomlValue], at place: [TomlStep], named name: String,
+    _ faults: SettingsFaults
+  ) {
     self.table = table
     self.place = place
     self.name = name
+    self.faults = faults
   }
 
   /// The keys of the table, in alphabetical order.
-  var names: [String] { table.keys.sorted() }
+  package var names: [String] { table.keys.sorted() }
 
   package func has(_ key: String) -> Bool { table[key] != nil }
 
+  package func place(of key: String) -> [TomlStep] { place + [.key(key)] }
+
+  /// Adds an error of the whole table.
+  package func error(_ sentence: String) { faults.error(at: place, sentence) }
+
+  /// Adds an error of the value of `key`, or of the table where the key is missing.
+  package func error(_ key: String, _ sentence: String) {
+    faults.error(at: place(of: key), sentence)
+  }
+
   /// The value of `key`, of any kind; marks the key as known.
-  package mutating func value(_ key: String) -> TomlValue? {
+  package func value(_ key: String) -> TomlValue? {
     known.append(key)
     return table[key]
   }
 
-  /// Text without control characters; `nil` where it is missing or, with a fault, not valid.
-  package mutating func text(
-    _ key: String, limitBytes: Int, _ faults: inout SettingsFaults
-  ) -> String? {
+  /// Text of at most `limitBytes` without control characters.
+  package func text(_ key: String, limitBytes: Int) -> String? {
     guard let value = value(key) else { return nil }
     guard case .text(let text) = value else {
-      faults.error(
-        at: place(of: key),
-        Words.Setting.isNot(key, value.kindName, expected: Words.Setting.quotedText))
-      return nil
+      return reject(key, value, expected: Words.Setting.quotedText)
     }
-    guard text.utf8.count <= limitBytes else {
-      faults.error(at: place(of: key), Words.Setting.tooLong(key, limitBytes: limitBytes))
-      return nil
+    if text.utf8.count > limitBytes {
+      error(key, Words.Setting.tooLong(key, limitBytes: limitBytes))
+    } else if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      error(key, Words.Setting.control(key))
+    } else {
+      return text
     }
-    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      faults.error(at: place(of: key), Words.Setting.control(key))
-      return nil
-    }
-    return text
+    return nil
   }
 
-  package mutating func number(
-    _ key: String, _ range: ClosedRange<Int>, _ faults: inout SettingsFaults
-  ) -> Int? {
+  package func number(_ key: String, _ range: ClosedRange<Int>) -> Int? {
     guard let value = value(key) else { return nil }
     if case .number(let number) = value, range.contains(number) { return number }
     let found = if case .number(let number) = value { String(number) } else { value.kindName }
-    faults.error(
-      at: place(of: key),
-      Words.Setting.isNot(
-        key, found, expected: Words.Setting.number(from: range.lowerBound, to: range.upperBound)))
+    let expected = Words.Setting.number(from: range.lowerBound, to: range.upperBound)
+    error(key, Words.Setting.isNot(key, found, expected: expected))
     return nil
   }
 
-  package mutating func flag(_ key: String, _ faults: inout SettingsFaults) -> Bool? {
+  package func flag(_ key: String) -> Bool? {
     guard let value = value(key) else { return nil }
     if case .flag(let flag) = value { return flag }
-    faults.error(
-      at: place(of: key),
-      Words.Setting.isNot(key, value.kindName, expected: Words.Setting.flag))
-    return nil
+    return reject(key, value, expected: Words.Setting.flag)
   }
 
   /// A text that is one of `words`.
-  package mutating func word(
-    _ key: String, _ words: [String], _ faults: inout SettingsFaults
-  ) -> String? {
-    guard let text = text(key, limitBytes: 64, &faults) else { return nil }
+  package func word(_ key: String, _ words: [String]) -> String? {
+    guard let text = text(key, limitBytes: 64) else { return nil }
     if words.contains(text) { return text }
-    faults.error(
-      at: place(of: key),
-      Words.Setting.isNoneOf(key, text, words.joined(separator: ", "))
-        + suggestion(for: text, among: words))
+    let list = words.joined(separator: ", ")
+    error(key, Words.Setting.isNoneOf(key, text, list) + suggestion(for: text, among: words))
     return nil
+  }
+
+  /// A text that is the raw value of one of the cases.
+  package func word<Word: CaseIterable & RawRepresentable<String>>(
+    _ key: String, _: Word.Type
+  ) -> Word? {
+    word(key, Word.allCases.map(\.rawValue)).flatMap { Word(rawValue: $0) }
   }
 
   /// A list of texts; an element of another kind is left out, with a fault.
-  package mutating func texts(_ key: String, _ faults: inout SettingsFaults) -> [String]? {
+  package func texts(_ key: String) -> [String]? {
     guard let value = value(key) else { return nil }
     guard case .list(let values) = value else {
-      faults.error(
-        at: place(of: key),
-        Words.Setting.isNot(key, value.kindName, expected: Words.Setting.texts))
-      return nil
+      return reject(key, value, expected: Words.Setting.texts)
     }
-    var texts: [String] = []
-    for (index, value) in values.enumerated() {
-      if case .text(let text) = value {
-        texts.append(text)
-      } else {
-        faults.error(
-          at: place(of: key) + [.index(index)],
-          Words.Setting.holds(key, value.kindName, expected: Words.Setting.quotedText))
-      }
+    return values.enumerated().compactMap { index, value in
+      if case .text(let text) = value { return text }
+      return reject(key, index, value, expected: Words.Setting.quotedText)
     }
-    return texts
   }
 
   /// A reader of the table `[key]`.
-  package mutating func table(_ key: String, _ faults: inout SettingsFaults) -> TableReader? {
+  package func table(_ key: String) -> TableReader? {
     guard let value = value(key) else { return nil }
     if case .table(let table) = value {
-      return TableReader(table, at: place(of: key), named: "[\(key)]")
+      return TableReader(table, at: place(of: key), named: "[\(key)]", faults)
     }
-    faults.error(
-      at: place(of: key),
-      Words.Setting.isNot(key, value.kindName, expected: Words.Setting.table(key)))
-    return nil
+    return reject(key, value, expected: Words.Setting.table(key))
   }
 
-  /// Readers of the tables `[[key]]`; `nil` where there is none.
-  package mutating func tables(_ key: String, _ faults: inout SettingsFaults) -> [TableReader]? {
+  /// Readers of the tables `[[key]]`.
+  package func tables(_ key: String) -> [TableReader]? {
     guard let value = value(key) else { return nil }
     guard case .list(let values) = value else {
-      faults.error(
-        at: place(of: key),
-        Words.Setting.isNot(key, value.kindName, expected: Words.Setting.tables(key)))
-      return nil
+      return reject(key, value, expected: Words.Setting.tables(key))
     }
-    var readers: [TableReader] = []
-    for (index, value) in values.enumerated() {
-      let place = place(of: key) + [.index(index)]
+    return values.enumerated().compactMap { index, value in
       if case .table(let table) = value {
-        readers.append(TableReader(table, at: place, named: "[[\(key)]]"))
-      } else {
-        faults.error(
-          at: place,
-          Words.Setting.holds(key, value.kindName, expected: Words.Setting.tableOf(key)))
+        return TableReader(
+          table, at: place(of: key) + [.index(index)], named: "[[\(key)]]", faults)
       }
+      return reject(key, index, value, expected: Words.Setting.tableOf(key))
     }
-    return readers
   }
 
   /// Adds a fault for each key that was not read; call it last.
-  package func finish(_ faults: inout SettingsFaults) {
-    for key in table.keys.sorted() where !known.contains(key) {
-      faults.error(
-        at: place(of: key),
-        Words.Setting.unknownKey(key, in: name) + suggestion(for: key, among: known))
+  package func finish() {
+    for key in names where !known.contains(key) {
+      error(key, Words.Setting.unknownKey(key, in: name) + suggestion(for: key, among: known))
     }
   }
 
-  package func place(of key: String) -> [TomlStep] { place + [.key(key)] }
+  /// Adds an error of a value of the wrong kind; always `nil`.
+  package func reject<Value>(_ key: String, _ value: TomlValue, expected: String) -> Value? {
+    error(key, Words.Setting.isNot(key, value.kindName, expected: expected))
+    return nil
+  }
+
+  /// Adds an error of a list element of the wrong kind; always `nil`.
+  private func reject<Value>(
+    _ key: String, _ index: Int, _ value: TomlValue, expected: String
+  ) -> Value? {
+    faults.error(
+      at: place(of: key) + [.index(index)],
+      Words.Setting.holds(key, value.kindName, expected: expected))
+    return nil
+  }
 }

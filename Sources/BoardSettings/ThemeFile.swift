@@ -22,13 +22,13 @@ package enum ThemeFile {
     }
     var reader = ThemeReader(document: document)
     let theme = reader.theme(parent: parent)
-    return (theme, reader.faults.all.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+    return (theme, reader.faults.sorted)
   }
 }
 
 /// Reads a theme file table by table.
 private struct ThemeReader {
-  var faults: SettingsFaults
+  let faults: SettingsFaults
   private let document: TomlDocument
   private var palette: [String: Colour] = [:]
 
@@ -38,20 +38,25 @@ private struct ThemeReader {
   }
 
   mutating func theme(parent: (String) -> Theme?) -> Theme {
-    var root = TableReader(document.root, at: [], named: Words.ThemeFault.theme)
-    let name = root.text("name", limitBytes: 40, &faults)
+    let root = TableReader(document.root, at: [], named: Words.ThemeFault.theme, faults)
+    let name = root.text("name", limitBytes: 40)
     if name?.isEmpty ?? true {
-      faults.error(at: root.place(of: "name"), Words.ThemeFault.noName)
+      root.error("name", Words.ThemeFault.noName)
     }
-    let variants = Theme.Variant.allCases.map(\.rawValue)
-    let variant = root.word("variant", variants, &faults).flatMap(Theme.Variant.init)
-    let inherited = inherited(&root, parent)
-    if let table = root.value("palette") { readPalette(table, at: root.place(of: "palette")) }
-    let roles = styles("roles", &root)
-    let ansi16 = styles("ansi16", &root)
-    let mono = styles("mono", &root)
-    let glyphs = glyphs(&root)
-    root.finish(&faults)
+    let variant = root.word("variant", Theme.Variant.self)
+    let inherited = inherited(root, parent)
+    if let table = root.table("palette") {
+      for name in table.names {
+        palette[name] = table.value(name).flatMap {
+          colour($0, at: table.place(of: name), named: name)
+        }
+      }
+    }
+    let roles = styles("roles", root)
+    let ansi16 = styles("ansi16", root)
+    let mono = styles("mono", root)
+    let glyphs = glyphs(root)
+    root.finish()
     return Theme(
       name: name ?? "unnamed", variant: variant ?? inherited?.variant ?? .any,
       roles: merged(roles, over: inherited?.roles ?? [:]),
@@ -68,95 +73,59 @@ private struct ThemeReader {
     inherited.merging(own) { _, own in own }
   }
 
-  private mutating func inherited(
-    _ root: inout TableReader, _ parent: (String) -> Theme?
+  private func inherited(
+    _ root: TableReader, _ parent: (String) -> Theme?
   ) -> Theme? {
-    guard let name = root.text("inherits", limitBytes: 40, &faults) else { return nil }
+    guard let name = root.text("inherits", limitBytes: 40) else { return nil }
     if let theme = parent(name) { return theme }
-    faults.error(
-      at: root.place(of: "inherits"),
-      Words.ThemeFault.noParent(name))
+    root.error("inherits", Words.ThemeFault.noParent(name))
     return nil
   }
 
-  private mutating func readPalette(_ value: TomlValue, at place: [TomlStep]) {
-    guard case .table(let table) = value else {
-      faults.error(
-        at: place,
-        Words.Setting.isNot(
-          "palette", value.kindName, expected: Words.Setting.table("palette")))
-      return
-    }
-    for (name, value) in table.sorted(by: { $0.key < $1.key }) {
-      palette[name] = colour(value, at: place + [.key(name)], named: name)
-    }
-  }
-
   /// `[glyphs]`: a character by the name of a mark; `box` and `focus` for the frames of panes.
-  private mutating func glyphs(_ root: inout TableReader) -> ThemeGlyphs {
+  private func glyphs(_ root: TableReader) -> ThemeGlyphs {
     var glyphs = ThemeGlyphs()
-    guard let value = root.value("glyphs") else { return glyphs }
-    let place = root.place(of: "glyphs")
-    guard case .table(let table) = value else {
-      faults.error(
-        at: place,
-        Words.Setting.isNot(
-          "glyphs", value.kindName, expected: Words.Setting.table("glyphs")))
-      return glyphs
-    }
-    var reader = TableReader(table, at: place, named: "glyphs")
+    guard let table = root.table("glyphs") else { return glyphs }
     for (name, mark) in Mark.names {
-      glyphs.marks[mark] = scalars(name, count: 1, &reader)?.first
+      glyphs.marks[mark] = scalars(name, count: 1, table)?.first
     }
-    glyphs.box = scalars("box", count: ThemeGlyphs.boxGlyphCount, &reader) ?? []
-    glyphs.focus = scalars("focus", count: ThemeGlyphs.boxGlyphCount, &reader) ?? []
-    reader.finish(&faults)
+    glyphs.box = scalars("box", count: ThemeGlyphs.boxGlyphCount, table) ?? []
+    glyphs.focus = scalars("focus", count: ThemeGlyphs.boxGlyphCount, table) ?? []
+    table.finish()
     return glyphs
   }
 
-  private mutating func scalars(
-    _ name: String, count: Int, _ reader: inout TableReader
+  private func scalars(
+    _ name: String, count: Int, _ reader: TableReader
   ) -> [Unicode.Scalar]? {
-    guard let text = reader.text(name, limitBytes: 64, &faults) else { return nil }
+    guard let text = reader.text(name, limitBytes: 64) else { return nil }
     if let scalars = ThemeGlyphs.scalars(text), scalars.count == count { return scalars }
     let expected =
       count == 1
       ? Words.ThemeFault.oneCharacter
       : Words.ThemeFault.characters(count)
-    faults.error(
-      at: reader.place(of: name),
-      Words.Setting.isNot(name, "\"\(text)\"", expected: expected))
+    reader.error(name, Words.Setting.isNot(name, "\"\(text)\"", expected: expected))
     return nil
   }
 
-  private mutating func styles(_ key: String, _ root: inout TableReader) -> [Role: Style] {
-    guard let value = root.value(key) else { return [:] }
-    let place = root.place(of: key)
-    guard case .table(let table) = value else {
-      faults.error(
-        at: place,
-        Words.Setting.isNot(key, value.kindName, expected: Words.Setting.table(key)))
-      return [:]
-    }
+  private func styles(_ key: String, _ root: TableReader) -> [Role: Style] {
+    guard let table = root.table(key) else { return [:] }
     var styles: [Role: Style] = [:]
-    for (name, value) in table.sorted(by: { $0.key < $1.key }) {
-      let place = place + [.key(name)]
+    for name in table.names {
       guard let role = Role(rawValue: name) else {
-        faults.error(
-          at: place,
-          Words.ThemeFault.unknownRole(name, in: key)
-            + suggestion(for: name, among: Role.allCases.map(\.rawValue)))
+        let hint = suggestion(for: name, among: Role.allCases.map(\.rawValue))
+        table.error(name, Words.ThemeFault.unknownRole(name, in: key) + hint)
         continue
       }
-      styles[role] = style(value, of: role, at: place)
+      styles[role] = table.value(name).flatMap { style($0, of: role, at: table.place(of: name)) }
     }
     return styles
   }
 
   /// The style of a role: a colour, attributes separated by spaces, or a table of both.
-  private mutating func style(_ value: TomlValue, of role: Role, at place: [TomlStep]) -> Style? {
+  private func style(_ value: TomlValue, of role: Role, at place: [TomlStep]) -> Style? {
     if case .table(let table) = value {
-      var reader = TableReader(table, at: place, named: role.rawValue)
+      let reader = TableReader(table, at: place, named: role.rawValue, faults)
       var style = Style()
       if let foreground = reader.value("fg") {
         style.foreground = colour(foreground, at: reader.place(of: "fg"), named: "fg")
@@ -164,10 +133,10 @@ private struct ThemeReader {
       if let background = reader.value("bg") {
         style.background = colour(background, at: reader.place(of: "bg"), named: "bg")
       }
-      for name in reader.texts("attrs", &faults) ?? [] {
+      for name in reader.texts("attrs") ?? [] {
         style.attributes.formUnion(attribute(name, at: reader.place(of: "attrs")))
       }
-      reader.finish(&faults)
+      reader.finish()
       return style
     }
     if case .text(let text) = value {
@@ -182,7 +151,7 @@ private struct ThemeReader {
     return isBackground ? Style(background: colour) : Style(foreground: colour)
   }
 
-  private mutating func attribute(_ name: String, at place: [TomlStep]) -> Attributes {
+  private func attribute(_ name: String, at place: [TomlStep]) -> Attributes {
     if let attribute = Self.attribute(named: name) { return attribute }
     let names = Attributes.names.map(\.name).joined(separator: ", ")
     faults.error(at: place, Words.Setting.holds("attrs", "\"\(name)\"", expected: names))
@@ -193,7 +162,7 @@ private struct ThemeReader {
     Attributes.names.first { $0.name == name }?.attribute
   }
 
-  private mutating func colour(
+  private func colour(
     _ value: TomlValue, at place: [TomlStep], named name: String
   ) -> Colour? {
     switch value {

@@ -79,48 +79,36 @@ uint32_t too_deep_line(std::string_view text) {
 
 /// Appends a value and all below it; false where tables and arrays nest too deep.
 bool append(Document &document, const toml::node &value, const toml::key *key, int depth) {
-  if (depth > TOML_LIMIT_LEVELS && !value.is_value()) {
-    document.position = position(value.source());
-    return false;
-  }
+  const auto *table = value.as_table();
+  const auto *array = value.as_array();
   toml_node node = {};
+  node.kind = table ? TOML_TABLE : array ? TOML_ARRAY : TOML_DATE_TIME;
+  node.count = table ? table->size() : array ? array->size() : 0;
   node.position = position(value.source());
   node.key_position = key ? position(key->source()) : node.position;
   if (key) node.key = view(key->str());
-  switch (value.type()) {
-  case toml::node_type::table:
-    node.kind = TOML_TABLE;
-    node.count = value.as_table()->size();
-    document.tree.push_back(node);
-    for (auto &&[name, child] : *value.as_table())
-      if (!append(document, child, &name, depth + 1)) return false;
-    return true;
-  case toml::node_type::array:
-    node.kind = TOML_ARRAY;
-    node.count = value.as_array()->size();
-    document.tree.push_back(node);
-    for (auto &&child : *value.as_array())
-      if (!append(document, child, nullptr, depth + 1)) return false;
-    return true;
-  case toml::node_type::string:
+  if (auto *string = value.as_string()) {
     node.kind = TOML_STRING;
-    node.string = view(value.as_string()->get());
-    break;
-  case toml::node_type::integer:
+    node.string = view(string->get());
+  } else if (auto *integer = value.as_integer()) {
     node.kind = TOML_INTEGER;
-    node.integer = value.as_integer()->get();
-    break;
-  case toml::node_type::floating_point:
+    node.integer = integer->get();
+  } else if (auto *number = value.as_floating_point()) {
     node.kind = TOML_FLOAT;
-    node.number = value.as_floating_point()->get();
-    break;
-  case toml::node_type::boolean:
+    node.number = number->get();
+  } else if (auto *boolean = value.as_boolean()) {
     node.kind = TOML_BOOLEAN;
-    node.integer = value.as_boolean()->get();
-    break;
-  default: node.kind = TOML_DATE_TIME;
+    node.integer = boolean->get();
   }
   document.tree.push_back(node);
+  document.position = node.position;
+  if ((table || array) && depth > TOML_LIMIT_LEVELS) return false;
+  if (table)
+    for (auto &&[name, child] : *table)
+      if (!append(document, child, &name, depth + 1)) return false;
+  if (array)
+    for (auto &&child : *array)
+      if (!append(document, child, nullptr, depth + 1)) return false;
   return true;
 }
 
@@ -146,10 +134,9 @@ toml_status parse(Document &document, std::string_view text) {
 } // namespace
 
 toml_document *toml_parse(const char *text, size_t length) {
-  auto document = new Document();
+  auto *document = new Document();
   document->status = parse(*document, {text, length});
-  document->nodes = document->tree.data();
-  document->count = document->tree.size();
+  if (document->status == TOML_OK) document->nodes = document->tree.data();
   return document;
 }
 

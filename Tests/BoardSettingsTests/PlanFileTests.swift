@@ -256,6 +256,11 @@ import Testing
     ("\na = " + String(repeating: "[", count: 100_000), "2: lists and tables nest deeper than 32"),
     ("\n\n" + String(repeating: "a.", count: 100_000) + "a = 1", "3: lists and tables nest deeper"),
     ("\n[" + String(repeating: "a.", count: 32) + "a]", "2: lists and tables nest deeper than 32"),
+    (
+      "z = 1\n[" + String(repeating: "a.", count: 20) + "a]\nb = 1\nc = "
+        + String(repeating: "[", count: 20) + String(repeating: "]", count: 20),
+      "4: lists and tables nest deeper"
+    ),
     ("[a]\nb = \"[[[\"\nb = 1", "3: not TOML: "), ("a = 1\né = 1", "2: not TOML: "),
     ("\n= 1", "2: not TOML: "), ("a = 1\r\n[b]\r\nc = 08\r\n", "3: not TOML: "),
   ])

@@ -55,9 +55,8 @@ typedef enum { TOML_OK, TOML_SYNTAX, TOML_TOO_LARGE, TOML_TOO_DEEP } toml_status
 /// A parsed text, or what is wrong with it; owns every string that its nodes point to.
 typedef struct {
   toml_status status;
-  /// Empty unless `TOML_OK`. In pre-order: the root table, then each child with its own children.
+  /// In pre-order: the root table, then each child with its own children; null unless `TOML_OK`.
   const toml_node *_Nullable nodes;
-  size_t count;
   /// What is wrong, for `TOML_SYNTAX`.
   toml_text message;
   /// Where it is wrong.

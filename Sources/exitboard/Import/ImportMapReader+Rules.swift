@@ -4,18 +4,15 @@ import BoardWords
 
 /// `[[rules]]` and `when`: the rows that are skipped, bad, get a remark, or become an event.
 extension ImportMapReader {
-  mutating func rules(_ root: inout TableReader) -> [RowRule] {
+  func rules(_ root: TableReader) -> [RowRule] {
     var rules: [RowRule] = []
-    for table in root.tables("rules", &faults) ?? [] {
-      var table = table
-      let conditions = conditions("when", &table)
-      let word = table.word("then", RowRule.Verdict.allCases.map(\.rawValue), &faults)
-      let reason = table.text("because", limitBytes: 200, &faults)
-      table.finish(&faults)
-      guard let verdict = word.flatMap({ RowRule.Verdict(rawValue: $0) }), let reason,
-        !conditions.isEmpty
-      else {
-        faults.error(at: table.place, Words.ImportMap.badRule)
+    for table in root.tables("rules") ?? [] {
+      let conditions = conditions("when", table)
+      let verdict = table.word("then", RowRule.Verdict.self)
+      let reason = table.text("because", limitBytes: 200)
+      table.finish()
+      guard let verdict, let reason, !conditions.isEmpty else {
+        table.error(Words.ImportMap.badRule)
         continue
       }
       rules.append(RowRule(conditions: conditions, verdict: verdict, reason: reason))
@@ -24,7 +21,7 @@ extension ImportMapReader {
   }
 
   /// A condition, or a list of conditions that must all hold.
-  mutating func conditions(_ key: String, _ table: inout TableReader) -> [RowCondition] {
+  func conditions(_ key: String, _ table: TableReader) -> [RowCondition] {
     let place = table.place(of: key)
     switch table.value(key) {
     case nil: return []
@@ -47,21 +44,21 @@ extension ImportMapReader {
     }
   }
 
-  mutating func condition(
+  func condition(
     _ members: [String: TomlValue], at place: [TomlStep]
   ) -> RowCondition? {
-    var table = TableReader(members, at: place, named: Words.ImportMap.condition)
-    let condition = condition(&table)
-    table.finish(&faults)
+    let table = TableReader(members, at: place, named: Words.ImportMap.condition, faults)
+    let condition = condition(table)
+    table.finish()
     return condition
   }
 
-  mutating func condition(_ table: inout TableReader) -> RowCondition? {
-    let column = table.text("column", limitBytes: 200, &faults)
-    let equal = table.texts("is", &faults)
-    let unequal = table.texts("is_not", &faults)
+  func condition(_ table: TableReader) -> RowCondition? {
+    let column = table.text("column", limitBytes: 200)
+    let equal = table.texts("is")
+    let unequal = table.texts("is_not")
     guard let column, (equal == nil) != (unequal == nil) else {
-      faults.error(at: table.place, Words.ImportMap.incompleteCondition)
+      table.error(Words.ImportMap.incompleteCondition)
       return nil
     }
     if let equal { return RowCondition(column: column, test: .isOne(of: equal)) }

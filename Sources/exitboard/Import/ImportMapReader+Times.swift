@@ -4,9 +4,9 @@ import BoardWords
 
 /// `[times]`: the times of a row, by name.
 extension ImportMapReader {
-  mutating func times(_ root: inout TableReader) -> [String: TimeSource] {
+  func times(_ root: TableReader) -> [String: TimeSource] {
     guard case .table(let names) = root.value("times") else {
-      faults.error(at: root.place(of: "times"), Words.ImportMap.noTimes)
+      root.error("times", Words.ImportMap.noTimes)
       return [:]
     }
     var times: [String: TimeSource] = [:]
@@ -16,9 +16,9 @@ extension ImportMapReader {
         faults.error(at: place, Words.ImportMap.badTime)
         continue
       }
-      var table = TableReader(members, at: place, named: Words.ImportMap.time(name))
-      times[name] = time(&table)
-      table.finish(&faults)
+      let table = TableReader(members, at: place, named: Words.ImportMap.time(name), faults)
+      times[name] = time(table)
+      table.finish()
     }
     for (name, time) in times {
       guard let after = time.after else { continue }
@@ -31,52 +31,48 @@ extension ImportMapReader {
     return times
   }
 
-  mutating func time(_ table: inout TableReader) -> TimeSource? {
-    let columns = columns(&table)
-    let after = table.text("after", limitBytes: 64, &faults)
-    let missing = table.texts("missing", &faults) ?? []
+  func time(_ table: TableReader) -> TimeSource? {
+    let columns = columns(table)
+    let after = table.text("after", limitBytes: 64)
+    let missing = table.texts("missing") ?? []
     var date: Day?
-    if let text = table.text("date", limitBytes: 10, &faults) {
+    if let text = table.text("date", limitBytes: 10) {
       date = Day(text: text)
-      if date == nil { faults.error(at: table.place(of: "date"), Words.ImportMap.badDate) }
+      if date == nil { table.error("date", Words.ImportMap.badDate) }
     }
-    guard let form = timeForm(&table, hasDate: date != nil) else { return nil }
+    guard let form = timeForm(table, hasDate: date != nil) else { return nil }
     return TimeSource(columns: columns, form: form, date: date, after: after, missing: missing)
   }
 
-  mutating func timeForm(_ table: inout TableReader, hasDate: Bool) -> TimeSource.Form? {
-    if let text = table.text("seconds_after", limitBytes: 40, &faults) {
-      let step = table.number("step_s", 1...86_400, &faults) ?? 1
+  func timeForm(_ table: TableReader, hasDate: Bool) -> TimeSource.Form? {
+    if let text = table.text("seconds_after", limitBytes: 40) {
+      let step = table.number("step_s", 1...86_400) ?? 1
       if let start = ISOTime(text)?.moment(zone: .utc) {
         return .steps(after: start, seconds: step)
       }
-      faults.error(
-        at: table.place(of: "seconds_after"), Words.ImportMap.badStart)
+      table.error("seconds_after", Words.ImportMap.badStart)
       return nil
     }
-    guard let text = table.text("format", limitBytes: 64, &faults) else {
-      faults.error(
-        at: table.place,
-        Words.ImportMap.noTimeFormat)
+    guard let text = table.text("format", limitBytes: 64) else {
+      table.error(Words.ImportMap.noTimeFormat)
       return nil
     }
     if text == "iso" { return .iso }
     guard let format = TimeFormat(text) else {
-      faults.error(
-        at: table.place(of: "format"), Words.ImportMap.badTimeFormat(text))
+      table.error("format", Words.ImportMap.badTimeFormat(text))
       return nil
     }
     if !text.contains("d") && !hasDate {
-      faults.error(at: table.place(of: "format"), Words.ImportMap.noDate(text))
+      table.error("format", Words.ImportMap.noDate(text))
     }
     return .wall(format)
   }
 
   /// The value of `column` or `columns`.
-  mutating func columns(_ table: inout TableReader) -> [String] {
-    if let column = table.text("column", limitBytes: 200, &faults) { return [column] }
-    if let columns = table.texts("columns", &faults), !columns.isEmpty { return columns }
-    faults.error(at: table.place, Words.ImportMap.noColumns)
+  func columns(_ table: TableReader) -> [String] {
+    if let column = table.text("column", limitBytes: 200) { return [column] }
+    if let columns = table.texts("columns"), !columns.isEmpty { return columns }
+    table.error(Words.ImportMap.noColumns)
     return []
   }
 }

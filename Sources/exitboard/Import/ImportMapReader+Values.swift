@@ -5,7 +5,7 @@ import BoardWords
 /// The values of an event's members.
 extension ImportMapReader {
   /// A constant, a list of words with conditions, or a table that describes the source.
-  mutating func value(
+  func value(
     _ value: TomlValue, for field: FactDescriber.Field, times: Set<String>, at place: [TomlStep]
   ) -> ValueSource? {
     switch value {
@@ -14,29 +14,26 @@ extension ImportMapReader {
     case .flag(let flag): return constant(.flag(flag), for: field, at: place)
     case .list(let values): return list(values, at: place)
     case .table(let members):
-      var table = TableReader(members, at: place, named: field.name)
-      let source = source(&table, for: field, times: times)
-      table.finish(&faults)
+      let table = TableReader(members, at: place, named: field.name, faults)
+      let source = source(table, for: field, times: times)
+      table.finish()
       return source
     default:
       faults.error(
-        at: place,
-        Words.ImportMap.isNot(field.name, value.kindName, expected: "\(field.shape)"))
+        at: place, Words.ImportMap.isNot(field.name, value.kindName, expected: "\(field.shape)"))
       return nil
     }
   }
 
-  private mutating func constant(
+  private func constant(
     _ value: Value, for field: FactDescriber.Field, at place: [TomlStep]
   ) -> ValueSource? {
     if field.shape.accepts(value) { return .constant(value) }
-    faults.error(
-      at: place,
-      Words.ImportMap.isNot(field.name, value: "\(value)", "\(field.shape)"))
+    faults.error(at: place, Words.ImportMap.isNot(field.name, value: "\(value)", "\(field.shape)"))
     return nil
   }
 
-  private mutating func list(_ values: [TomlValue], at place: [TomlStep]) -> ValueSource? {
+  private func list(_ values: [TomlValue], at place: [TomlStep]) -> ValueSource? {
     var words: [ListWord] = []
     for (index, value) in values.enumerated() {
       let place = place + [.index(index)]
@@ -44,10 +41,10 @@ extension ImportMapReader {
         faults.error(at: place, Words.ImportMap.badListWord)
         return nil
       }
-      var table = TableReader(members, at: place, named: Words.ImportMap.listWord)
-      let word = table.text("gives", limitBytes: 32, &faults)
-      let condition = condition(&table)
-      table.finish(&faults)
+      let table = TableReader(members, at: place, named: Words.ImportMap.listWord, faults)
+      let word = table.text("gives", limitBytes: 32)
+      let condition = condition(table)
+      table.finish()
       guard let word, ID<Void>.isWellFormed(word) else {
         faults.error(at: place, Words.ImportMap.noListWord)
         return nil
@@ -57,51 +54,49 @@ extension ImportMapReader {
     return .list(words)
   }
 
-  private mutating func source(
-    _ table: inout TableReader, for field: FactDescriber.Field, times: Set<String>
+  private func source(
+    _ table: TableReader, for field: FactDescriber.Field, times: Set<String>
   ) -> ValueSource? {
-    if let text = table.text("text", limitBytes: 400, &faults) { return .template(text) }
-    if table.has("from") || table.has("to") { return span(&table, times: times) }
-    let columns = columns(&table)
+    if let text = table.text("text", limitBytes: 400) { return .template(text) }
+    if table.has("from") || table.has("to") { return span(table, times: times) }
+    let columns = columns(table)
     var translation: [String: String] = [:]
     if case .table(let words)? = table.value("map") {
       for (word, value) in words {
         if case .text(let text) = value { translation[word] = text }
       }
       if translation.count < words.count {
-        faults.error(at: table.place(of: "map"), Words.ImportMap.badTranslation)
+        table.error("map", Words.ImportMap.badTranslation)
       }
     }
-    let scale = scale(&table, for: field)
+    let scale = scale(table, for: field)
     return .cell(
       ValueSource.Cell(
         columns: columns, translation: translation,
-        isSlug: table.flag("slug", &faults) ?? false,
-        prefix: table.text("prefix", limitBytes: 31, &faults) ?? "",
-        missing: table.texts("missing", &faults) ?? [], numerator: scale.numerator,
-        denominator: scale.denominator, isRounded: table.flag("round", &faults) ?? false))
+        isSlug: table.flag("slug") ?? false,
+        prefix: table.text("prefix", limitBytes: 31) ?? "",
+        missing: table.texts("missing") ?? [], numerator: scale.numerator,
+        denominator: scale.denominator, isRounded: table.flag("round") ?? false))
   }
 
-  private mutating func span(_ table: inout TableReader, times: Set<String>) -> ValueSource {
-    let from = table.text("from", limitBytes: 64, &faults) ?? ""
-    let to = table.text("to", limitBytes: 64, &faults) ?? ""
+  private func span(_ table: TableReader, times: Set<String>) -> ValueSource {
+    let from = table.text("from", limitBytes: 64) ?? ""
+    let to = table.text("to", limitBytes: 64) ?? ""
     check(from, isIn: times, at: table.place(of: "from"))
     check(to, isIn: times, at: table.place(of: "to"))
-    let word = table.word(
-      "negative", ValueSource.Negative.allCases.map(\.rawValue), &faults)
     return .span(
-      from: from, to: to, negative: word.flatMap { ValueSource.Negative(rawValue: $0) } ?? .bad,
-      agreesWith: table.text("agrees_with", limitBytes: 200, &faults))
+      from: from, to: to, negative: table.word("negative", ValueSource.Negative.self) ?? .bad,
+      agreesWith: table.text("agrees_with", limitBytes: 200))
   }
 
   /// The factor from the `unit` of the column to the unit that the name of the member ends in.
-  private mutating func scale(
-    _ table: inout TableReader, for field: FactDescriber.Field
+  private func scale(
+    _ table: TableReader, for field: FactDescriber.Field
   ) -> (numerator: Int, denominator: Int) {
     let units = ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000]
     let isMoney = field.name.hasSuffix("_cents")
     let words = isMoney ? ["cents", "units"] : ["ms", "s", "min", "h"]
-    guard let unit = table.word("unit", words, &faults) else { return (1, 1) }
+    guard let unit = table.word("unit", words) else { return (1, 1) }
     if isMoney { return (unit == "units" ? 100 : 1, 1) }
     let target = field.name.hasSuffix("_ms") ? 1 : 1000
     return (units[unit] ?? 1, target)

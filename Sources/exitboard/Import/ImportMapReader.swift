@@ -4,7 +4,7 @@ import BoardWords
 
 /// Reads an import map, in TOML; `exitboard import --show-map` prints examples.
 package struct ImportMapReader {
-  var faults: SettingsFaults
+  let faults: SettingsFaults
   private let document: TomlDocument
 
   private init(document: TomlDocument) {
@@ -16,87 +16,86 @@ package struct ImportMapReader {
   package static func read(text: String, path: String) -> (map: ImportMap?, faults: [SettingsFault])
   {
     do {
-      var reader = ImportMapReader(document: try TomlDocument(text: text, path: path))
+      let reader = ImportMapReader(document: try TomlDocument(text: text, path: path))
       let map = reader.map()
-      let faults = reader.faults.all.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+      let faults = reader.faults.sorted
       return (faults.contains { $0.isError } ? nil : map, faults)
     } catch {
       return (nil, [error])
     }
   }
 
-  private mutating func map() -> ImportMap? {
-    var root = TableReader(document.root, at: [], named: Words.ImportMap.map)
-    let name = root.text("name", limitBytes: 24, &faults) ?? ""
+  private func map() -> ImportMap? {
+    let root = TableReader(document.root, at: [], named: Words.ImportMap.map, faults)
+    let name = root.text("name", limitBytes: 24) ?? ""
     if !ID<Void>.isWellFormed(name) {
-      faults.error(
-        at: root.place(of: "name"), Words.ImportMap.badName(name))
+      root.error("name", Words.ImportMap.badName(name))
     }
-    let about = root.text("about", limitBytes: 400, &faults) ?? ""
-    let format = tableFormat(&root)
-    let columnNames = root.texts("column_names", &faults)
-    let zone = root.text("zone", limitBytes: 64, &faults)
-    let times = times(&root)
-    let fifo = fifo(&root)
+    let about = root.text("about", limitBytes: 400) ?? ""
+    let format = tableFormat(root)
+    let columnNames = root.texts("column_names")
+    let zone = root.text("zone", limitBytes: 64)
+    let times = times(root)
+    let fifo = fifo(root)
     let timeNames = Set(times.keys).union(fifo == nil ? [] : ["began", "left"])
-    let rules = rules(&root)
-    let events = events(&root, times: timeNames)
-    let once = once(&root)
-    let key = root.texts("key", &faults) ?? []
-    let repeats = root.word("repeats", ImportMap.Repeats.allCases.map(\.rawValue), &faults)
-    let rising = root.text("rising", limitBytes: 64, &faults)
+    let rules = rules(root)
+    let events = events(root, times: timeNames)
+    let once = once(root)
+    let key = root.texts("key") ?? []
+    let repeats = root.word("repeats", ImportMap.Repeats.self)
+    let rising = root.text("rising", limitBytes: 64)
     if let rising { check(rising, isIn: timeNames, at: root.place(of: "rising")) }
-    root.finish(&faults)
+    root.finish()
     return ImportMap(
       name: name, about: about, format: format, columnNames: columnNames, timeZoneName: zone,
       times: times, fifo: fifo, rules: rules, events: events, once: once, key: key,
-      repeats: repeats.flatMap { ImportMap.Repeats(rawValue: $0) } ?? .same, rising: rising)
+      repeats: repeats ?? .same, rising: rising)
   }
 
-  private mutating func tableFormat(_ root: inout TableReader) -> TableFormat {
-    let word = root.word("format", ["csv", "columns"], &faults)
+  private func tableFormat(_ root: TableReader) -> TableFormat {
+    let word = root.word("format", ["csv", "columns"])
     if word == nil && !root.has("format") {
       faults.error(at: [], Words.ImportMap.noFormat)
     }
-    let separator = separator(&root)
+    let separator = separator(root)
     if word != "columns" { return .csv(separator: separator) }
     if !root.has("column_names") {
-      faults.error(at: root.place(of: "format"), Words.ImportMap.noColumnNames)
+      root.error("format", Words.ImportMap.noColumnNames)
     }
     return .columns
   }
 
-  private mutating func separator(_ root: inout TableReader) -> UInt8 {
+  private func separator(_ root: TableReader) -> UInt8 {
     guard let value = root.value("separator") else { return UInt8(ascii: ",") }
     if case .text(let text) = value, text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80,
       !"\"\r\n\0".utf8.contains(byte)
     {
       return byte
     }
-    faults.error(at: root.place(of: "separator"), Words.ImportMap.badSeparator)
+    root.error("separator", Words.ImportMap.badSeparator)
     return UInt8(ascii: ",")
   }
 
-  private mutating func fifo(_ root: inout TableReader) -> ImportMap.FIFO? {
-    guard var table = root.table("fifo", &faults) else { return nil }
-    let arrives = table.text("arrives", limitBytes: 64, &faults) ?? ""
+  private func fifo(_ root: TableReader) -> ImportMap.FIFO? {
+    guard let table = root.table("fifo") else { return nil }
+    let arrives = table.text("arrives", limitBytes: 64) ?? ""
     let milliseconds = FactDescriber.milliseconds(named: "service_ms")
     let service = table.value("service").flatMap {
       value($0, for: milliseconds, times: [], at: table.place(of: "service"))
     }
-    table.finish(&faults)
+    table.finish()
     guard let service, !arrives.isEmpty else {
-      faults.error(at: table.place, Words.ImportMap.badFIFO)
+      table.error(Words.ImportMap.badFIFO)
       return nil
     }
     return ImportMap.FIFO(arrives: arrives, service: service)
   }
 
-  private mutating func events(
-    _ root: inout TableReader, times: Set<String>
+  private func events(
+    _ root: TableReader, times: Set<String>
   ) -> [ImportMap.EventSource] {
     var events: [ImportMap.EventSource] = []
-    let tables = root.tables("events", &faults) ?? []
+    let tables = root.tables("events") ?? []
     if tables.isEmpty { faults.error(at: [], Words.ImportMap.noEvents) }
     for table in tables {
       if let event = event(table, times: times) { events.append(event) }
@@ -104,16 +103,15 @@ package struct ImportMapReader {
     return events
   }
 
-  private mutating func event(
+  private func event(
     _ table: TableReader, times: Set<String>
   ) -> ImportMap.EventSource? {
-    var table = table
-    let type = table.text("type", limitBytes: 64, &faults) ?? ""
-    let at = table.text("at", limitBytes: 64, &faults) ?? ""
-    let conditions = conditions("when", &table)
+    let type = table.text("type", limitBytes: 64) ?? ""
+    let at = table.text("at", limitBytes: 64) ?? ""
+    let conditions = conditions("when", table)
     guard let kind = Fact.kind(of: type) else {
-      faults.error(
-        at: table.place(of: "type"),
+      table.error(
+        "type",
         Words.ImportMap.unknownType(type)
           + suggestion(for: type, among: Fact.kinds.map(\.type)))
       return nil
@@ -131,21 +129,20 @@ package struct ImportMapReader {
           members.append((field, source))
         }
       } else if field.isRequired {
-        faults.error(at: table.place, Words.ImportMap.needs(type, field.name, "\(field.shape)"))
+        table.error(Words.ImportMap.needs(type, field.name, "\(field.shape)"))
       }
     }
-    table.finish(&faults)
+    table.finish()
     return ImportMap.EventSource(
       kind: kind, conditions: conditions, at: at, by: by, members: members)
   }
 
   /// `[[once]]`: a type, a time and constant members.
-  private mutating func once(_ root: inout TableReader) -> [ImportMap.Once] {
+  private func once(_ root: TableReader) -> [ImportMap.Once] {
     var events: [ImportMap.Once] = []
-    for table in root.tables("once", &faults) ?? [] {
-      var table = table
-      let type = table.text("type", limitBytes: 64, &faults) ?? ""
-      let at = table.text("at", limitBytes: 40, &faults).flatMap { ISOTime($0) }
+    for table in root.tables("once") ?? [] {
+      let type = table.text("type", limitBytes: 64) ?? ""
+      let at = table.text("at", limitBytes: 40).flatMap { ISOTime($0) }
       var members = Members([])
       for field in Fact.kind(of: type)?.fields ?? [] {
         guard let found = table.value(field.name) else { continue }
@@ -156,21 +153,21 @@ package struct ImportMapReader {
           faults.error(at: place, Words.ImportMap.notConstant(field.name))
         }
       }
-      table.finish(&faults)
+      table.finish()
       guard let kind = Fact.kind(of: type), let at else {
-        faults.error(at: table.place, Words.ImportMap.badOnce)
+        table.error(Words.ImportMap.badOnce)
         continue
       }
       do {
         events.append(ImportMap.Once(at: at.moment(zone: .utc), fact: try kind.read(members).fact))
       } catch {
-        faults.error(at: table.place, error.description)
+        table.error(error.description)
       }
     }
     return events
   }
 
-  mutating func check(_ time: String, isIn times: Set<String>, at place: [TomlStep]) {
+  func check(_ time: String, isIn times: Set<String>, at place: [TomlStep]) {
     if times.contains(time) { return }
     let names = times.sorted()
     faults.error(
