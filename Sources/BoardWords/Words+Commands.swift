@@ -31,9 +31,13 @@ extension Words {
     package static func noMoment(_ text: String) -> String {
       "'\(text)' is not a time; write 2026-11-20T20:15, 20:15 or 2026-11-20T20:15:00+01:00"
     }
-    package static func stillToCome(_ text: String) -> String { "\(text) is in the future; choose an earlier time" }
+    package static func stillToCome(_ text: String) -> String {
+      "\(text) is in the future; choose an earlier time"
+    }
     package static let badInitials = "initials are 1 to 12 characters without spaces"
-    package static func badInitials(_ by: String) -> String { "--by \(by): initials are 1 to 12 characters without spaces" }
+    package static func badInitials(_ by: String) -> String {
+      "--by \(by): initials are 1 to 12 characters without spaces"
+    }
     package static func noEventFile(_ path: String) -> String {
       "there is no event file \(path); 'exitboard log' creates it"
     }
@@ -97,7 +101,9 @@ extension Words {
     package static func line(_ number: Int, _ sentence: String) -> String {
       "line \(number): \(sentence)"
     }
-    package static func tooLong(limitBytes: Int) -> String { "it is longer than \(limitBytes) bytes" }
+    package static func tooLong(limitBytes: Int) -> String {
+      "it is longer than \(limitBytes) bytes"
+    }
     package static func bad(_ count: Int, of lines: Int, written: Int) -> String {
       "\(count) of \(lines) lines were invalid; \(written) events were written"
     }
@@ -193,7 +199,9 @@ extension Words {
     package static func isThere(_ path: String) -> String {
       "\(path) already exists; a simulated evening needs a new file"
     }
-    package static func place(_ path: String) -> String { "The events of this evening are in \(path)" }
+    package static func place(_ path: String) -> String {
+      "The events of this evening are in \(path)"
+    }
   }
 
   package enum ReportCommand {
@@ -237,7 +245,9 @@ extension Words {
     package static func locked(seconds: Int, after wrong: Int) -> String {
       "  locked for \(seconds) s after \(wrong) wrong tries"
     }
-    package static func wrong(_ tries: Int) -> String { tries == 1 ? "  1 wrong try" : "  \(tries) wrong tries" }
+    package static func wrong(_ tries: Int) -> String {
+      tries == 1 ? "  1 wrong try" : "  \(tries) wrong tries"
+    }
     package static let nobody = "Nobody has a PIN."
     package static let neverAnArgument =
       "type the PIN when asked, not as an argument: the shell's history would keep it; if you gave one, choose another"

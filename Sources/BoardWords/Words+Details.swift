@@ -54,7 +54,9 @@ extension Words {
       "\(people) (\(waiting) waiting)"
     }
     package static let neverRead = "no feed"
-    package static func nextWaits(_ wait: String) -> String { "\(wait) for the next person who joins" }
+    package static func nextWaits(_ wait: String) -> String {
+      "\(wait) for the next person who joins"
+    }
     package static func lastWaited(_ wait: String) -> String {
       "\(wait) for the last person served"
     }
@@ -86,8 +88,12 @@ extension Words {
     package static let notTold = "not since the promise was made"
     package static func from(_ date: String) -> String { "from \(date)" }
     package static func to(_ date: String) -> String { "to \(date)" }
-    package static func keptAgain(_ stamp: String) -> String { "\(stamp): recorded, changes nothing" }
-    package static func keptEarly(_ stamp: String) -> String { "\(stamp): recorded, does not count" }
+    package static func keptAgain(_ stamp: String) -> String {
+      "\(stamp): recorded, changes nothing"
+    }
+    package static func keptEarly(_ stamp: String) -> String {
+      "\(stamp): recorded, does not count"
+    }
     package static func restock(_ level: String) -> String { "\(level): restock" }
     package static func told(_ times: Int, last moment: String) -> String {
       times == 1 ? "once, \(moment)" : "\(times) times, last \(moment)"

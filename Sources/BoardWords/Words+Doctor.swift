@@ -25,7 +25,9 @@ extension Words {
     package static func willBeMade(_ folder: String) -> String {
       "\(folder) does not exist yet; the first event creates it"
     }
-    package static func isNoFolder(_ folder: String) -> String { "\(folder) is not a folder: name another" }
+    package static func isNoFolder(_ folder: String) -> String {
+      "\(folder) is not a folder: name another"
+    }
     package static func folderIsShut(_ folder: String) -> String {
       "you cannot write in \(folder): chown or chmod it"
     }
@@ -78,7 +80,9 @@ extension Words {
     package static func isScarce(_ size: String) -> String { "\(size) free: make room soon" }
     package static func free(_ size: String) -> String { "\(size) free" }
 
-    package static func sound(_ events: Int) -> String { "\(events) events, complete and unchanged" }
+    package static func sound(_ events: Int) -> String {
+      "\(events) events, complete and unchanged"
+    }
     package static func damaged(_ events: Int) -> String {
       "\(events) events; old damage, all of it noted in the file"
     }
@@ -93,7 +97,9 @@ extension Words {
     }
 
     package static let noCheckpoint = "none; the board makes one when the file gets long"
-    package static func opens(at seq: Int) -> String { "good up to event \(seq); the board starts faster with it" }
+    package static func opens(at seq: Int) -> String {
+      "good up to event \(seq); the board starts faster with it"
+    }
     package static func useless(_ path: String, _ reason: String) -> String {
       "\(path) is not used: \(reason); you may remove it"
     }

@@ -60,7 +60,9 @@ extension Words {
     package static func swept(_ found: String, action: String) -> String {
       "Floor checked: \(found), \(action)"
     }
-    package static func sweptOpen(_ found: String) -> String { "Floor checked: \(found), STILL OPEN" }
+    package static func sweptOpen(_ found: String) -> String {
+      "Floor checked: \(found), STILL OPEN"
+    }
   }
 
   /// A gesture: something given beyond what was owed.
@@ -129,7 +131,8 @@ extension Words {
     package static let promises = "Promises due today, or without owner or date"
     package static let record = "The event file"
     package static let anchor = "anchor"
-    package static let keep = "Keep this anchor in another place: exitboard verify --anchor checks the file."
+    package static let keep =
+      "Keep this anchor in another place: exitboard verify --anchor checks the file."
     package static let unknown = "There are no records of the days before"
     package static func left(from date: String) -> String { "Left from \(date)" }
     package static func signed(_ date: String) -> String {

@@ -49,7 +49,8 @@ extension Words {
       "the disk is full. What was recorded before is safe; free some space and try again"
     package static let quota =
       "your disk quota is used up. What was recorded before is safe; free some space and try again"
-    package static let sizeLimit = "the file size limit is reached (ulimit -f); raise it and try again"
+    package static let sizeLimit =
+      "the file size limit is reached (ulimit -f); raise it and try again"
     package static let denied = "you have no permission. Ask the person who set up this computer"
     package static let readOnly = "the disk is read-only; make it writable"
     package static let missing = "the file or its folder does not exist"

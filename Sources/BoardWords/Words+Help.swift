@@ -72,7 +72,7 @@ extension Words {
     package static let choose = "choose"
     package static let cancel = "cancel"
     package static let pick = "choose"
-    package static let log = "record"
+    package static let log = "save"
     package static let yes = "yes"
     package static let no = "no"
     package static let notSeen = "not seen"
@@ -99,7 +99,8 @@ extension Words {
     package static let answerAlert =
       "I have seen the alert. Press again: keep it quiet for a while."
     package static let shelve = "Keep the first alert quiet for a while."
-    package static let timeShopper = "Time one shopper: press when they join a line, again when served."
+    package static let timeShopper =
+      "Time one shopper: press when they join a line, again when served."
     package static let count = "People waiting at the selected lane: digits, then Enter."
     package static let more = "One more waiting at the selected lane."
     package static let fewer = "One fewer waiting at the selected lane."
@@ -155,7 +156,8 @@ extension Words {
     package static let marksLegend =
       "✓ done  · to do  ! late or due  ✗ bad  # locked  ~ estimated"
     package static let critical = "* critical step: if it is open at sign-off, you give a reason"
-    package static let doubtful = "open? the counts of this lane are doubtful; Enter on the row: why"
+    package static let doubtful =
+      "open? the counts of this lane are doubtful; Enter on the row: why"
     package static let shortLines =
       "short lines: one customer served and at most one waiting"
     package static let nothingFound = "No command found with this text."

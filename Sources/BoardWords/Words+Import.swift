@@ -24,10 +24,16 @@ extension Words {
     package static func leftOut(_ rows: Int, _ reason: String) -> String {
       rows == 1 ? "1 row left out: \(reason)" : "\(rows) rows left out: \(reason)"
     }
-    package static func repeated(_ rows: Int) -> String { rows == 1 ? "1 row is in the file twice" : "\(rows) rows are in the file twice" }
-    package static func bad(_ rows: Int) -> String { rows == 1 ? "1 bad row:" : "\(rows) bad rows:" }
-    package static func remarks(_ rows: Int) -> String { rows == 1
-        ? "1 remark on a row that was imported:" : "\(rows) remarks on rows that were imported:" }
+    package static func repeated(_ rows: Int) -> String {
+      rows == 1 ? "1 row is in the file twice" : "\(rows) rows are in the file twice"
+    }
+    package static func bad(_ rows: Int) -> String {
+      rows == 1 ? "1 bad row:" : "\(rows) bad rows:"
+    }
+    package static func remarks(_ rows: Int) -> String {
+      rows == 1
+        ? "1 remark on a row that was imported:" : "\(rows) remarks on rows that were imported:"
+    }
     package static func written(_ written: Int, known: Int) -> String {
       "\(written) written, \(known) already there"
     }

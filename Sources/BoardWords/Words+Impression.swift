@@ -117,7 +117,8 @@ extension Words {
     package static let queueMeaning =
       "the longest wait: 100 up to the amber limit, 50 at the red, 0 at the critical"
     package static let restroomMeaning = "what restroom rounds found, and rounds that were missed"
-    package static let paymentMeaning = "how long card payments took, and connections that were down"
+    package static let paymentMeaning =
+      "how long card payments took, and connections that were down"
     package static let cuesMeaning = "50 less for each cue that hurries customers"
     package static let promisesMeaning =
       "50 if the customer was told otherwise, 0 if broken or the customer had to pay"

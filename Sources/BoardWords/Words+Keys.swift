@@ -38,7 +38,9 @@ extension Words {
     package static func noMoment(_ text: String) -> String {
       "'\(text)' is not a time; write go 20:15, or go alone for now"
     }
-    package static func stillToCome(_ clock: String) -> String { "\(clock) is in the future; choose an earlier time" }
+    package static func stillToCome(_ clock: String) -> String {
+      "\(clock) is in the future; choose an earlier time"
+    }
     package static let countNeeds = "Write count LANE PEOPLE, such as count 3 12"
     package static func noLane(_ text: String, among lanes: String) -> String {
       "There is no lane '\(text)'; the lanes are \(lanes)"

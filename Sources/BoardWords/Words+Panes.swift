@@ -32,7 +32,9 @@ extension Words {
     package static func keptLaneMinutes(_ share: String, of count: Int) -> String {
       "short lines (1 served, 1 waiting): \(share) of \(count) lane-minutes"
     }
-    package static func within(_ limit: String, _ share: String) -> String { "\(share) within \(limit)" }
+    package static func within(_ limit: String, _ share: String) -> String {
+      "\(share) within \(limit)"
+    }
     package static func p50(_ wait: String) -> String { "half within \(wait)" }
     package static func p90(_ wait: String) -> String { "90% within \(wait)" }
     package static func need(lanes: Int) -> String {
@@ -44,7 +46,9 @@ extension Words {
     ) -> String {
       "need \(now) now, \(in15) in 15, \(in30) in 30 min so that \(share) wait under \(limit)"
     }
-    package static func needIn(minutes: Int, _ lanes: Int) -> String { "\(lanes) in \(minutes) min" }
+    package static func needIn(minutes: Int, _ lanes: Int) -> String {
+      "\(lanes) in \(minutes) min"
+    }
     package static func left(_ count: Int) -> String { "\(count) left without buying" }
     package static func left(balked: Int, reneged: Int) -> String {
       "\(balked) walked past, \(reneged) gave up waiting"
@@ -225,7 +229,9 @@ extension Words {
     package static let noOwner = "no owner!"
     package static let noDate = "no date!"
     package static let likelyLost = "likely lost"
-    package static func reversed(_ times: Int) -> String { times == 1 ? "told otherwise" : "told otherwise \(times)x" }
+    package static func reversed(_ times: Int) -> String {
+      times == 1 ? "told otherwise" : "told otherwise \(times)x"
+    }
     package static func cost(_ money: String) -> String { "cost the customer \(money)" }
     package static func sale(_ money: String) -> String { "sale \(money)" }
     package static func overdue(_ span: String) -> String { "\(span) overdue" }

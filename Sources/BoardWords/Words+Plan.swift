@@ -19,7 +19,8 @@ extension Words {
     package static let early = "Early"
     package static let from = "the first shift starts when the business day starts"
     package static let to = "when the next shift starts"
-    package static let lanes = "If you name one lane, name all lanes. kind: staffed, self or express."
+    package static let lanes =
+      "If you name one lane, name all lanes. kind: staffed, self or express."
     package static let rooms = "If you name one restroom, name all. key: the letter that taps it."
     package static let interval = "overrides restroom_interval_minutes for this restroom"
     package static func items(sections: String) -> [String] {

@@ -17,7 +17,8 @@ extension Words {
     package static let noSelection = "Nothing is selected: the arrows choose a row"
     package static let noTheme = "No other theme was found"
     package static let noAlert = "There is no alert now"
-    package static let noHours = "The plan has no hours for today: exitboard log day.hours sets them"
+    package static let noHours =
+      "The plan has no hours for today: exitboard log day.hours sets them"
     package static let noProblemRow =
       "Tap a room or select a row first, then \(key("problem"))"
     package static let noLaneProblems =
@@ -225,7 +226,9 @@ extension Words {
     package static func note(_ topic: String) -> String { "Note (\(topic)):" }
     package static func promiseAction(_ what: String) -> String { "\(what):" }
     package static func waiting(_ lane: String) -> String { "\(lane), people waiting:" }
-    package static func closeRoom(_ room: String) -> String { "\(room) restroom out of service. Reason:" }
+    package static func closeRoom(_ room: String) -> String {
+      "\(room) restroom out of service. Reason:"
+    }
     package static func excuse(_ title: String) -> String { "Not done: \(title). Why:" }
     package static func confirmSigning(_ date: String) -> String {
       "Sign off \(date)? y signs, any other key goes back"

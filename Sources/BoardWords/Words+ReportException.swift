@@ -101,7 +101,9 @@ extension Words {
     package static func serviceLevel(_ share: String, target percent: Int) -> String {
       "\(share) customers waited within the limit; the target is \(percent)%."
     }
-    package static func left(_ count: Int) -> String { "\(count) walked past the line or gave up waiting." }
+    package static func left(_ count: Int) -> String {
+      "\(count) walked past the line or gave up waiting."
+    }
 
     package static func faults(_ lines: Int) -> String {
       lines == 1

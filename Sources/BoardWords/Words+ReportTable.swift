@@ -102,13 +102,13 @@ extension Words {
     package static let burden = "paid by"
     package static let cost = "cost"
     package static let day = "day"
-    package static let sign = "signed"
+    package static let sign = "sign"
     package static let done = "done"
     package static let late = "late"
-    package static let missed = "missed"
-    package static let critical = "critical"
+    package static let missed = "miss"
+    package static let critical = "crit"
     package static let seen = "known"
-    package static let p90 = "90% wait"
+    package static let p90 = "90%"
     package static let rounds = "rounds"
     package static let cues = "cues"
   }
@@ -184,7 +184,9 @@ extension Words {
     package static let nobody = "nobody"
     package static func days(_ count: Int) -> String { "\(count)d" }
     package static func overdue(_ span: String) -> String { "OVERDUE \(span)" }
-    package static func reversed(_ times: Int) -> String { times == 1 ? "told otherwise once" : "told otherwise \(times) times" }
+    package static func reversed(_ times: Int) -> String {
+      times == 1 ? "told otherwise once" : "told otherwise \(times) times"
+    }
     package static let likelyLost = "likely lost"
     package static let carriedOver = "from an earlier day"
     package static func sale(_ money: String) -> String { "sale \(money)" }

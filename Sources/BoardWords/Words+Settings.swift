@@ -137,7 +137,9 @@ extension Words {
     }
     package static func writeTo(_ clock: String) -> String { "; write to = \"\(clock)\"" }
 
-    package static func nothingToRemove(_ id: String) -> String { "there is no item '\(id)' to remove" }
+    package static func nothingToRemove(_ id: String) -> String {
+      "there is no item '\(id)' to remove"
+    }
     package static func newItem(_ id: String, needs key: String) -> String {
       "new item '\(id)' needs a \(key)"
     }
@@ -152,7 +154,9 @@ extension Words {
 
   /// What is wrong with the keys of a plan.
   package enum KeyFault {
-    package static func noCommand(_ name: String) -> String { "[keys] names a command '\(name)' that does not exist" }
+    package static func noCommand(_ name: String) -> String {
+      "[keys] names a command '\(name)' that does not exist"
+    }
     package static let listed = "; exitboard plan lists all commands"
     package static func needsKey(_ name: String) -> String {
       "'\(name)' needs a key, because it shows all other commands"

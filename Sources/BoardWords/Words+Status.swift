@@ -17,14 +17,16 @@ extension Words {
     package static func lane(_ name: String, _ state: String, _ people: String) -> String {
       "\(name): \(state), \(people)"
     }
-    package static func people(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
+    package static func people(_ count: Int) -> String {
+      count == 1 ? "1 person" : "\(count) people"
+    }
     package static let neverRead = "no feed"
     package static func wait(_ wait: String) -> String { ", wait \(wait)" }
     package static func basis(_ word: String) -> String { " (\(word))" }
     package static func queue(
       timed: Int, kept: String, of minutes: Int, p50: String, p90: String, left: Int
     ) -> String {
-      "\(timed) timed · short lines \(kept) of \(minutes) lane-minutes · half within \(p50) · 90% within \(p90) · left without buying \(left)"
+      "\(timed) timed: half ≤\(p50), 90% ≤\(p90) · short lines \(kept) of \(minutes) · left \(left)"
     }
     package static func farewell(
       inWindow: Int, late: Int, missed: Int, criticalOpen: Int, of all: Int

@@ -187,7 +187,8 @@ package enum Words {
     package static let acknowledge = "[\(key("ack"))] seen"
     package static let shelve = "[\(key("ack"))] quiet"
     package static let calm = "no alert"
-    package static let new = "New log: press a row's letter to tick it; \(key("help")) shows all keys."
+    package static let new =
+      "New log: press a row's letter to tick it; \(key("help")) shows all keys."
     package static let sample =
       "Timing due: \(key("shopper")) when somebody joins a line, \(key("shopper")) again when served · \(key("go")) no line"
     package static func more(_ count: Int) -> String { "+\(count) more" }
@@ -221,7 +222,8 @@ package enum Words {
     }
     package static func lanes(needed: Int, open: Int) -> String {
       needed == 1
-        ? "1 lane needed, \(open) open: open more" : "\(needed) lanes needed, \(open) open: open more"
+        ? "1 lane needed, \(open) open: open more"
+        : "\(needed) lanes needed, \(open) open: open more"
     }
     package static func stale(lane: String, span: String) -> String {
       "no count from \(lane) for \(span): check its feed"

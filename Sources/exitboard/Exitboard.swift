@@ -10,7 +10,8 @@ struct Exitboard: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "exitboard",
-    abstract: "A board for store managers: queue, closing checklist, restrooms and promises on one screen.",
+    abstract:
+      "A board for store managers: queue, closing checklist, restrooms and promises on one screen.",
     version: version,
     subcommands: [
       Watch.self,

@@ -113,7 +113,8 @@ import Testing
     let found = try Verifier.verify(file, anchor: nil) { _, _ in }
 
     #expect(found.verdict == .unexplained && found.gapCount == 3000)
-    #expect(found.findings.last?.reason == "not checked: too many log.gap lines before it were wrong")
+    #expect(
+      found.findings.last?.reason == "not checked: too many log.gap lines before it were wrong")
     #expect(file.readBytes < 4 * file.size())
   }
 

@@ -229,7 +229,8 @@ import Testing
     #expect(text.contains("LONGEST WAIT BY WEEKDAY AND HOUR"))
     #expect(text.contains("1 day"))
     #expect(document.html.contains("title=\"known for 2 of 4 quarter hours\">1:35</td>"))
-    #expect(document.html.contains("<td class=\"h2\" title=\"known for 1 of 4 quarter hours\">50</td>"))
+    #expect(
+      document.html.contains("<td class=\"h2\" title=\"known for 1 of 4 quarter hours\">50</td>"))
     #expect(document.html.contains("<td class=\"unknown\""))
     #expect(document.markdown.contains("| Fri |"))
   }

@@ -220,7 +220,8 @@ import Testing
     #expect(report.duties.map { $0.trading.signed == nil } == [false, true, true])
     #expect(report.duties[0].farewell.row("d2")?.seq == morning)
     #expect(report.duties[1].farewell.row("d2")?.seq == afternoon)
-    let unsigned = report.exceptions.filter { $0.text.hasPrefix("This shift is not signed") }.map(\.text)
+    let unsigned = report.exceptions.filter { $0.text.hasPrefix("This shift is not signed") }.map(
+      \.text)
     #expect(unsigned == ["This shift is not signed: late.", "This shift is not signed: night."])
   }
 

@@ -201,7 +201,10 @@ import Testing
       "[[items]]\nid = \"h3\"\ndue = \"5pm\"",
       "3: due = \"5pm\"; write open, close, cleared or end, plus or minus a time: close-1h15m"
     ),
-    ("[[items]]\nid = \"k44\"\nremove = true", "2: there is no item 'k44' to remove; did you mean 'k4'?"),
+    (
+      "[[items]]\nid = \"k44\"\nremove = true",
+      "2: there is no item 'k44' to remove; did you mean 'k4'?"
+    ),
     (
       "[thresholds]\nwait_amber_second = 3",
       "2: unknown key 'wait_amber_second' in [thresholds]; did you mean 'wait_amber_seconds'?"

@@ -35,8 +35,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("undoo = \"F5\"", "p.toml:2: [keys] names a command 'undoo' that does not exist; did you mean 'undo'?"),
-    ("wibble = \"F5\"", "p.toml:2: [keys] names a command 'wibble' that does not exist; exitboard plan lists all commands"),
+    (
+      "undoo = \"F5\"",
+      "p.toml:2: [keys] names a command 'undoo' that does not exist; did you mean 'undo'?"
+    ),
+    (
+      "wibble = \"F5\"",
+      "p.toml:2: [keys] names a command 'wibble' that does not exist; exitboard plan lists all commands"
+    ),
     ("undo = \"Ctrl+U\"", "p.toml:2: 'Ctrl+U' of 'undo' is not a key; write a key such as"),
     ("undo = \"F25\"", "p.toml:2: 'F25' of 'undo' is not a key"),
     ("undo = \"Alt-u\"", "(keys with Alt do nothing)"),

@@ -60,7 +60,9 @@ import Testing
       "name = \"d\"\nvariant = \"dusky\"",
       "dusk.toml:2: variant = \"dusky\"; expected one of dark, light, any"
     ),
-    ("name = \"d\"\ninherits = \"nope\"", "dusk.toml:2: there is no theme \"nope\" to inherit from"),
+    (
+      "name = \"d\"\ninherits = \"nope\"", "dusk.toml:2: there is no theme \"nope\" to inherit from"
+    ),
     ("name = \"d\"\nroles = 3", "dusk.toml:2: roles is a whole number; expected a table [roles]"),
     ("name = \"d\"\nroles = [", "dusk.toml:2: not TOML"),
     ("name = \"d\u{1B}[2J\"", "dusk.toml:1: not TOML"),
@@ -118,7 +120,8 @@ import Testing
     let found = library.theme(named: "dark")
 
     #expect(found.theme == .builtIn)
-    #expect(found.faults.map(\.description) == ["/all/dark.toml: not used: every user can write it"])
+    #expect(
+      found.faults.map(\.description) == ["/all/dark.toml: not used: every user can write it"])
   }
 
   @Test func `a theme draws marks and boxes in glyphs of its own`() {
@@ -161,6 +164,7 @@ import Testing
 
     let faults = read.theme.map { ThemeCheck.faults(of: $0, path: "dusk.toml") } ?? []
 
-    #expect(faults.contains { $0.sentence == "done and bad have the same mark ✗; give one another" })
+    #expect(
+      faults.contains { $0.sentence == "done and bad have the same mark ✗; give one another" })
   }
 }

@@ -74,11 +74,17 @@ import Testing
   @Test(arguments: [
     ("", "p: it has no colours; expected a base16 scheme"), ("just text", "p: it has no colours"),
     ("base00: \"zz\"", "p:1: base00 is \"zz\"; expected six hexadecimal digits"),
-    ("base00: \"101010\"", "p: the colour base01 is missing; expected a base16 scheme or a btop theme"),
+    (
+      "base00: \"101010\"",
+      "p: the colour base01 is missing; expected a base16 scheme or a btop theme"
+    ),
     ("a: [1\nb: }", "p:2: not YAML: did not find expected"),
     ("theme[main_bg]=\"#10\"\ntheme[main_fg]=red", "p:2: main_fg has no value in quotes"),
     ("theme[main_fg]=\"300 0 0\"", "p:1: main_fg is \"300 0 0\"; expected #rrggbb"),
-    ("theme[main_bg]=\"#101010\"", "p: the colour main_fg is missing; expected a base16 scheme or a btop theme"),
+    (
+      "theme[main_bg]=\"#101010\"",
+      "p: the colour main_fg is missing; expected a base16 scheme or a btop theme"
+    ),
   ])
   func `what is no theme is refused with a reason`(text: String, sentence: String) {
     #expect {

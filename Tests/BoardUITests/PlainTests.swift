@@ -45,7 +45,8 @@ import Testing
 
     #expect(
       teller.lines(of: board) == [
-        "20:17:31 m Men's: 0m ago, due 20:47", "20:17:31 over: ALERT Men's restroom: check 17m overdue",
+        "20:17:31 m Men's: 0m ago, due 20:47",
+        "20:17:31 over: ALERT Men's restroom: check 17m overdue",
       ])
     #expect(teller.lines(of: board) == [])
   }

@@ -91,7 +91,9 @@ import Testing
     let verify = try shop.run(["verify"], through: prlimit)
     let events = try shop.run(["events", "--type", "queue"], through: prlimit)
 
-    #expect(waiting.status == 0 && waiting.output.contains("The last 2147483648 bytes are an unfinished line"))
+    #expect(
+      waiting.status == 0
+        && waiting.output.contains("The last 2147483648 bytes are an unfinished line"))
     #expect(log.status == 0 && log.output.hasPrefix("ok 4 "), "\(log)")
     #expect(verify.status == 1 && verify.output.contains("noted by event 3"), "\(verify)")
     #expect(events.output.split(separator: "\n").count == 2)

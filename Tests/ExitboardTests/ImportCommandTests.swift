@@ -75,7 +75,10 @@ import Testing
       ["import", "-", "--map", "ticket-booths", "--zone", "Mars/Base"], 64,
       "this computer has no time zone 'Mars/Base'"
     ),
-    (["import", "--show-map", "nothing"], 64, "there is no ready map 'nothing'; the maps are ticket-booths"),
+    (
+      ["import", "--show-map", "nothing"], 64,
+      "there is no ready map 'nothing'; the maps are ticket-booths"
+    ),
   ])
   func `what cannot be imported is said in a sentence`(
     arguments: [String], status: Int32, sentence: String

@@ -110,7 +110,10 @@ import exitboard
   }
 
   @Test func `a table without the columns of its map is refused as a whole`() {
-    #expect(throws: BadRow("there is no column 'Arrive'; the columns are Date, Arive; did you mean 'Arive'?")) {
+    #expect(
+      throws: BadRow(
+        "there is no column 'Arrive'; the columns are Date, Arive; did you mean 'Arive'?")
+    ) {
       try ForeignTables.take("Date,Arive\n1,2\n", by: "ticket-booths")
     }
   }

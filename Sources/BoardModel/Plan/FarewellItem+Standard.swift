@@ -125,13 +125,15 @@ extension FarewellItem {
     FarewellItem(
       id: "f2", title: "Tills counted",
       why: "Counting money in sight tells customers to leave.",
-      lockedBecause: "customers could see it", section: .afterLast, key: "b", opens: Moment(.cleared, 0),
+      lockedBecause: "customers could see it", section: .afterLast, key: "b",
+      opens: Moment(.cleared, 0),
       due: Moment(.end, 0), importance: .critical, isLocked: true, asks: .nothing,
       ticksItself: nil),
     FarewellItem(
       id: "f3", title: "Restrooms cleaned for the night",
       why: "Tomorrow's first customer sees what you clean tonight.",
-      lockedBecause: "customers use them", section: .afterLast, key: "c", opens: Moment(.cleared, 0),
+      lockedBecause: "customers use them", section: .afterLast, key: "c",
+      opens: Moment(.cleared, 0),
       due: Moment(.end, 0), importance: .major, isLocked: true, asks: .nothing,
       ticksItself: nil),
     FarewellItem(
@@ -144,7 +146,8 @@ extension FarewellItem {
     FarewellItem(
       id: "f5", title: "Five-minute staff talk",
       why: "In a back room: complaints belong here, where no customer hears them.",
-      lockedBecause: "customers could hear it", section: .afterLast, key: "e", opens: Moment(.cleared, 0),
+      lockedBecause: "customers could hear it", section: .afterLast, key: "e",
+      opens: Moment(.cleared, 0),
       due: Moment(.end, 0), importance: .minor, isLocked: true, asks: .nothing,
       ticksItself: nil),
     FarewellItem(
@@ -168,7 +171,8 @@ extension FarewellItem {
     FarewellItem(
       id: "k4", title: "Cash in the safe",
       why: "Count the cash twice, then lock it in the safe or deposit it.",
-      lockedBecause: "customers could see it", section: .lockUp, key: "d", opens: Moment(.cleared, 0),
+      lockedBecause: "customers could see it", section: .lockUp, key: "d",
+      opens: Moment(.cleared, 0),
       due: Moment(.end, 0), importance: .critical, isLocked: true, asks: .nothing,
       ticksItself: nil),
     FarewellItem(

@@ -40,6 +40,7 @@ extension RoomItem {
     RoomItem(id: "paper", name: "no paper", weight: 67, isSafety: false, failsRoom: false),
     RoomItem(id: "soap", name: "no soap", weight: 55, isSafety: false, failsRoom: false),
     RoomItem(id: "sink", name: "water around sink", weight: 42, isSafety: false, failsRoom: false),
-    RoomItem(id: "dispenser", name: "dispenser broken", weight: 29, isSafety: false, failsRoom: false),
+    RoomItem(
+      id: "dispenser", name: "dispenser broken", weight: 29, isSafety: false, failsRoom: false),
   ]
 }

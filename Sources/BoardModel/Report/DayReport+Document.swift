@@ -59,7 +59,7 @@ extension DayReport {
       ? ""
       : late > 0
         ? Words.Report.pastClose(ReportWords.span(minutes: late))
-          : Words.Report.beforeClose(ReportWords.span(minutes: -late))
+        : Words.Report.beforeClose(ReportWords.span(minutes: -late))
     return "\(words.clock(cleared, of: day)) \(ReportWords.initials(trading.clearedBy))\(past)"
   }
 

@@ -110,7 +110,8 @@ extension DayReport {
           Words.ReportLabel.withoutOwnerOrDate,
           Words.Report.count(looseEnds.withoutOwnerOrDate, of: looseEnds.rows.count)),
         .init(
-          Words.ReportLabel.sameDay, Words.Report.sameDay(looseEnds.sameDay.count, of: looseEnds.sameDay.of)),
+          Words.ReportLabel.sameDay,
+          Words.Report.sameDay(looseEnds.sameDay.count, of: looseEnds.sameDay.of)),
         .init(
           Words.ReportLabel.gestures,
           Words.Report.gestures(

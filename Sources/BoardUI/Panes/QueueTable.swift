@@ -269,7 +269,9 @@ struct QueueTable {
     let share =
       percent % 10 == 0
       ? Words.Queue.share(tenths: percent / 10) : Words.Queue.share(percent: percent)
-    let number = { (need: QueueFigures.Need) in lanes(need).map(String.init) ?? Words.Figures.unknown }
+    let number = { (need: QueueFigures.Need) in
+      lanes(need).map(String.init) ?? Words.Figures.unknown
+    }
     return Words.Queue.needs(
       now: "\(now)", in15: number(queue.need15), in30: number(queue.need30), share: share,
       limit: Wording.wait(limit))

@@ -7,7 +7,8 @@ import BoardWords
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
-    abstract: "Copy the event file to another place, verify the copy, and write a manifest next to it.",
+    abstract:
+      "Copy the event file to another place, verify the copy, and write a manifest next to it.",
     discussion: """
       Replaces an earlier backup of the same file, but never a newer one or another file. The \
       board can keep running. TARGET.manifest.json contains the length of the copy, its newest \

@@ -21,7 +21,8 @@ struct Import: ParsableCommand {
   @Argument(help: "The file with the table; - reads standard input.")
   var table: String?
 
-  @Option(help: "The map that says how rows become events: a ready map's name, or the path of your own.")
+  @Option(
+    help: "The map that says how rows become events: a ready map's name, or the path of your own.")
   var map: String?
 
   @Option(help: "The time zone of the table's times, instead of the map's.")

@@ -11,7 +11,8 @@ struct Report: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Print the report of a day: exceptions first, the anchor (number and hash of the last event) last.",
+    abstract:
+      "Print the report of a day: exceptions first, the anchor (number and hash of the last event) last.",
     discussion: """
       Without --day it reports the current business day; before opening, the day before.
       """)

@@ -13,7 +13,9 @@ struct Status: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  @Flag(name: .long, help: "Every figure as JSON, with its unit, what it is a share of, and how it is computed.")
+  @Flag(
+    name: .long,
+    help: "Every figure as JSON, with its unit, what it is a share of, and how it is computed.")
   var json = false
 
   @Flag(name: .long, help: "The JSON Schema of --json, with every member explained.")
