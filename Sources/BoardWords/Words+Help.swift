@@ -72,7 +72,7 @@ extension Words {
     package static let choose = "choose"
     package static let cancel = "cancel"
     package static let pick = "choose"
-    package static let log = "record"
+    package static let log = "save"
     package static let yes = "yes"
     package static let no = "no"
     package static let notSeen = "not seen"

@@ -79,7 +79,9 @@ extension Words {
     package static let allParts = "all"
 
     package static func customers(_ count: Int) -> String { "\(count) customers" }
-    package static func laneMinutes(_ share: String) -> String { "\(share) lane-minutes (1 served, at most 1 waiting)" }
+    package static func laneMinutes(_ share: String) -> String {
+      "\(share) lane-minutes (1 served, at most 1 waiting)"
+    }
     package static func waits(median: String, most: String, longest: String) -> String {
       "half within \(median), 90% within \(most), longest \(longest) (rounded up to a measured wait, whole seconds)"
     }
@@ -167,6 +169,9 @@ extension Words {
     package static func mean(_ mean: String, of days: Int, without: Int) -> String {
       "Average \(mean) of \(days) days with a score; \(without) days are unknown or closed."
     }
+    /// Under the table of the days.
+    package static let dayColumns =
+      "sign: signed off; done, late, miss: steps done in time, late, missed; crit: critical steps open; score: last impression; known: quarter hours known; 90%: wait of nine in ten; rounds: restroom rounds in time."
     package static let score = "score"
     package static let waitMeaning =
       "The average of the longest wait in each quarter hour, in minutes and seconds."

@@ -26,7 +26,7 @@ extension Words {
     package static func queue(
       timed: Int, kept: String, of minutes: Int, p50: String, p90: String, left: Int
     ) -> String {
-      "\(timed) timed · short lines \(kept) of \(minutes) lane-minutes · half within \(p50) · 90% within \(p90) · left without buying \(left)"
+      "\(timed) timed: half ≤\(p50), 90% ≤\(p90) · short lines \(kept) of \(minutes) · left \(left)"
     }
     package static func farewell(
       inWindow: Int, late: Int, missed: Int, criticalOpen: Int, of all: Int

@@ -164,6 +164,7 @@ import Testing
 
     let faults = read.theme.map { ThemeCheck.faults(of: $0, path: "dusk.toml") } ?? []
 
-    #expect(faults.contains { $0.sentence == "done and bad have the same mark ✗; give one another" })
+    #expect(
+      faults.contains { $0.sentence == "done and bad have the same mark ✗; give one another" })
   }
 }

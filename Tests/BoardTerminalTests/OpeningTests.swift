@@ -43,10 +43,10 @@ import Testing
   }
 
   @Test(arguments: ["no-such-terminal", "../../etc/passwd", "xterm\u{1B}[31m"])
-  func `an unknown terminal is treated as xterm, and that is said`(name: String) throws {
+  func `an unknown terminal is used as xterm, and that is said`(name: String) throws {
     let session = try fixture(environment: ["TERM": name], columns: 100)
 
-    let screen = try session.waitFor("treated as xterm-256color")
+    let screen = try session.waitFor("used as xterm-256color")
 
     #expect(screen.isAlternate)
   }

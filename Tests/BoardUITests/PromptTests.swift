@@ -35,7 +35,7 @@ import Testing
     #expect(text.contains("Men's: 1 [floor] 2 flush 3 odour 4 bin"))
     #expect(text.contains("9 dispenser"))
     #expect(text.contains("n note"))
-    #expect(text.contains("Enter record"))
+    #expect(text.contains("Enter save"))
   }
 
   @Test func `n goes on to the note at once`() {

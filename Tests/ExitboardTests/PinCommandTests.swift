@@ -50,7 +50,7 @@ import Testing
     #expect(try other.waitForEnd() == .exited(77))
 
     let list = try terminal(["pin", "list"])
-    try list.waitFor("JP  1 wrong tries")
+    try list.waitFor("JP  1 wrong try")
     #expect(try list.waitForEnd() == .exited(0))
 
     let remove = try terminal(["pin", "remove", "JP"])

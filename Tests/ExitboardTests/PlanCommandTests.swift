@@ -83,7 +83,7 @@ import Testing
 
     #expect(run.status == 0)
     #expect(run.output.hasSuffix("The events of this evening are in d.jsonl\n"))
-    #expect(run.output.contains("last customer out"))
+    #expect(run.output.contains("store empty"))
     #expect(try CommandRun(["verify", "--file", "d.jsonl"], in: shop).status == 0)
     #expect(again.status == 73)
   }

@@ -64,9 +64,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("vt100", "20:20"), ("no-such-terminal", "treated as xterm-256color"),
-    ("../../etc/passwd", "treated as xterm-256color"), ("\u{FF}", "treated as xterm-256color"),
-    (String(repeating: "x", count: 5_000), "treated as xterm-256color"),
+    ("vt100", "20:20"), ("no-such-terminal", "used as xterm-256color"),
+    ("../../etc/passwd", "used as xterm-256color"), ("\u{FF}", "treated as xterm-256color"),
+    (String(repeating: "x", count: 5_000), "used as xterm-256color"),
   ])
   func `H06 any name of a terminal shows a board and gives the terminal back`(
     name: String, words: String
