@@ -122,7 +122,7 @@ package struct PeriodReport: Sendable {
             .right(Words.ReportColumn.p90), .right(Words.ReportColumn.rounds),
             .right(Words.ReportColumn.cues),
           ], rows)))
-    document.say(Words.Report.dayColumns)
+    document.addSentence(Words.Report.dayColumns)
   }
 
   private func signOffState(of day: DayReport) -> String {
