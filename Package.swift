@@ -50,28 +50,27 @@ let package = Package(
   targets: [
     .target(name: "CText"),
     .target(name: "BoardText", dependencies: ["CText"], swiftSettings: strict),
-    .target(name: "BoardWords", swiftSettings: strict),
-    .target(name: "BoardModel", dependencies: ["BoardText", "BoardWords"], swiftSettings: quick),
+    .target(name: "BoardModel", dependencies: ["BoardText"], swiftSettings: quick),
     .target(name: "BoardCanvas", dependencies: ["BoardText"], swiftSettings: strict),
     .target(
-      name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas", "BoardText", "BoardWords"],
+      name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas", "BoardText"],
       swiftSettings: strict),
     .target(
       name: "BoardJournal",
-      dependencies: ["BoardModel", "BoardText", "BoardWords", "CNettle", "CTerminal"],
+      dependencies: ["BoardModel", "BoardText", "CNettle", "CTerminal"],
       swiftSettings: quick),
     .target(
       name: "BoardSettings",
-      dependencies: ["BoardModel", "BoardCanvas", "BoardText", "BoardWords", "CToml"],
+      dependencies: ["BoardModel", "BoardCanvas", "BoardText", "CToml"],
       swiftSettings: strict),
     .target(
       name: "BoardTerminal",
-      dependencies: ["BoardCanvas", "BoardText", "BoardWords", "CNcurses", "CTerminal"],
+      dependencies: ["BoardCanvas", "BoardText", "CNcurses", "CTerminal"],
       swiftSettings: strict),
     .executableTarget(
       name: "exitboard",
       dependencies: [
-        "BoardModel", "BoardCanvas", "BoardUI", "BoardWords", "BoardJournal", "BoardSettings",
+        "BoardModel", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings",
         "BoardTerminal", "CTerminal", "CCrypt", "CCsv",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: placed),

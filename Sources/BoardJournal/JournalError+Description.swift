@@ -1,26 +1,40 @@
 import BoardModel
-import BoardWords
+import BoardText
 import Glibc
 
 extension JournalError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .system(let operation, let path, let number):
-      Words.File.cannot(operation.words, path, JournalError.advice(number))
+      tr("cannot {operation} {path}: {reason}", operation.words, path, JournalError.advice(number))
     case .shortWrite(let path, let number):
-      Words.File.tookPart(path, number.map(JournalError.advice) ?? Words.File.tryAgain)
+      tr(
+        "only a part of the event was written to {path}, so it is not saved: {reason}", path,
+        number.map(JournalError.advice) ?? tr("try again"))
     case .busy(let path, let holder):
-      Words.File.locked(path, by: holder ?? Words.File.anotherProgram)
+      tr(
+        "{path} is locked by {holder}; nothing was written, try again", path,
+        holder ?? tr("another program"))
     case .contested(let path):
-      Words.File.contested(path)
+      tr("another program keeps writing to {path} without its lock; stop it and try again", path)
     case .unsuitable(let path, let reason):
-      Words.File.unsuitable(path, reason)
+      tr("{path} cannot be the event file: {reason}", path, reason)
     case .newerFormat(let path, let version):
-      Words.File.newer(path, version: version)
+      tr(
+        "{path} has format {version} of a newer exitboard; use that version to write to it", path,
+        version)
     case .future(let at, let now):
-      Words.File.future(at.rfc3339(offsetSeconds: 0), now: now.rfc3339(offsetSeconds: 0))
+      tr(
+        "the event's time {at} is in the future (the clock says {now}); check --at and the clock",
+        at.rfc3339(offsetSeconds: 0), now.rfc3339(offsetSeconds: 0))
     case .conflictingID(let id, let seq):
-      seq > 0 ? Words.File.conflictingID(id, event: seq) : Words.File.conflictingID(id)
+      seq > 0
+        ? tr(
+          "the id '{id}' was used for event {seq} with other content; nothing was written. Use a new id",
+          id, seq)
+        : tr(
+          "the id '{id}' is given twice with different content; nothing was written. Use a new id",
+          id)
     case .rejected(let reason), .superseded(let reason): reason
     }
   }
@@ -30,8 +44,8 @@ extension JournalError: CustomStringConvertible {
     switch self {
     case .system(_, _, let number), .shortWrite(_, let number?):
       String(JournalError.advice(number).prefix { $0 != "." })
-    case .shortWrite: Words.File.diskTookPart
-    case .busy(_, let holder): Words.File.fileLocked(by: holder ?? Words.File.anotherProgram)
+    case .shortWrite: tr("the disk stored only a part of it")
+    case .busy(_, let holder): tr("the file is locked by {holder}", holder ?? tr("another program"))
     default: description
     }
   }
@@ -46,16 +60,20 @@ extension JournalError: CustomStringConvertible {
 
   private static func advice(_ number: Int32) -> String {
     switch number {
-    case ENOSPC: Words.File.diskFull
-    case EDQUOT: Words.File.quota
-    case EFBIG: Words.File.sizeLimit
-    case EACCES, EPERM: Words.File.denied
-    case EROFS: Words.File.readOnly
-    case ENOENT: Words.File.missing
-    case EIO: Words.File.diskError
-    case EMFILE, ENFILE: Words.File.tooManyOpen
-    case ELOOP: Words.File.link
-    case ENOLCK: Words.File.noLocks
+    case ENOSPC:
+      tr("the disk is full. What was recorded before is safe; free some space and try again")
+    case EDQUOT:
+      tr(
+        "your disk quota is used up. What was recorded before is safe; free some space and try again"
+      )
+    case EFBIG: tr("the file size limit is reached (ulimit -f); raise it and try again")
+    case EACCES, EPERM: tr("you have no permission. Ask the person who set up this computer")
+    case EROFS: tr("the disk is read-only; make it writable")
+    case ENOENT: tr("the file or its folder does not exist")
+    case EIO: tr("the disk reports an error. Try again, and have the disk checked")
+    case EMFILE, ENFILE: tr("too many files are open; close some programs")
+    case ELOOP: tr("it is a symbolic link; name the file itself")
+    case ENOLCK: tr("the file system has no locks; use a local disk")
     default: unsafe String(cString: strerror(number))
     }
   }
@@ -64,13 +82,13 @@ extension JournalError: CustomStringConvertible {
 extension JournalError.Operation {
   fileprivate var words: String {
     switch self {
-    case .open: Words.File.open
-    case .create: Words.File.create
-    case .lock: Words.File.lock
-    case .read: Words.File.read
-    case .write: Words.File.write
-    case .synchronize: Words.File.synchronize
-    case .inspect: Words.File.inspect
+    case .open: tr("open")
+    case .create: tr("create")
+    case .lock: tr("lock")
+    case .read: tr("read")
+    case .write: tr("write to")
+    case .synchronize: tr("store safely")
+    case .inspect: tr("examine")
     }
   }
 }

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// The closest of `names` to a mistyped `name`; `nil` where none is close.
 ///
@@ -14,7 +14,7 @@ package func nearestName(to name: String, among names: [String]) -> String? {
 
 /// The hint ", did you mean ...?" for the name closest to `name`; empty where none is close.
 package func suggestion(for name: String, among names: [String]) -> String {
-  nearestName(to: name, among: names).map { Words.Command.suggestion($0) } ?? ""
+  nearestName(to: name, among: names).map { tr("; did you mean '{word}'?", $0) } ?? ""
 }
 
 /// Optimal string alignment distance, without regard to case.

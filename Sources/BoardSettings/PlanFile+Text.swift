@@ -1,6 +1,6 @@
 package import BoardCanvas
 package import BoardModel
-import BoardWords
+import BoardText
 
 /// A plan as TOML with comments; reading it gives the same plan.
 extension PlanFile {
@@ -9,7 +9,10 @@ extension PlanFile {
   /// `commands` are those that `[keys]` may bind, with their standard keys; if empty, there is no
   /// `[keys]`.
   package static func text(of plan: Plan, commands: [NamedKeys]) -> String {
-    var lines = comments(Words.PlanComment.head)
+    var lines = comments([
+      tr("The plan of a store for exitboard. You may delete any line; then the default is used."),
+      tr("`exitboard check` shows what is wrong with it, by line."),
+    ])
     // A key of the root must precede the first table.
     if plan.lanes.isEmpty { lines.append("lanes = []") }
     if plan.rooms.isEmpty { lines.append("rooms = []") }
@@ -24,14 +27,15 @@ extension PlanFile {
     [
       "", "[store]", "name = \(quoted(plan.store))", "number = \(quoted(plan.storeNumber))",
       plan.timeZoneName.map { "zone = \(quoted($0))" }
-        ?? "# zone = \"Europe/London\"  # \(Words.PlanComment.zone)",
-      "day_starts = \(quoted("\(plan.dayStarts)"))  # \(Words.PlanComment.dayStarts)",
+        ?? "# zone = \"Europe/London\"  # \(tr("without this line: the time zone of this computer"))",
+      "day_starts = \(quoted("\(plan.dayStarts)"))  # \(tr("when the business day starts; the evening before ends here"))",
     ]
   }
 
   private static func hours(_ plan: Plan) -> [String] {
     var lines = [
-      "", "# " + Words.PlanComment.hours, "[hours]",
+      "", "# " + tr("\"09:00-21:00\", over midnight \"18:00-02:00\", \"24h\" or \"closed\"."),
+      "[hours]",
     ]
     let texts = Weekday.allCases.map { weekday in
       plan.hours[weekday].map { $0.text(dayStarts: plan.dayStarts) } ?? "closed"
@@ -50,12 +54,19 @@ extension PlanFile {
     var lines =
       [""]
       + comments(
-        Words.PlanComment.shifts(closingMinutes: plan.thresholds.closingMinutes))
+        [
+          tr(
+            "On days of \"24h\" each shift has its own checklist and sign-off. There, open is the start of the"
+          ),
+          tr(
+            "shift, close and end are its end, cleared is the handover in its last {minutes} minutes.",
+            plan.thresholds.closingMinutes),
+        ])
     guard !plan.shifts.isEmpty else {
       return lines + [
-        "# [[shifts]]", "# id = \"early\"", "# name = \"\(Words.PlanComment.early)\"",
-        "# from = \"\(plan.dayStarts)\"  # \(Words.PlanComment.from)",
-        "# to = \"14:00\"  # \(Words.PlanComment.to)",
+        "# [[shifts]]", "# id = \"early\"", "# name = \"\(tr("Early"))\"",
+        "# from = \"\(plan.dayStarts)\"  # \(tr("the first shift starts when the business day starts"))",
+        "# to = \"14:00\"  # \(tr("when the next shift starts"))",
       ]
     }
     for shift in plan.effectiveShifts {
@@ -68,7 +79,9 @@ extension PlanFile {
   }
 
   private static func lanes(_ plan: Plan) -> [String] {
-    var lines = ["", "# " + Words.PlanComment.lanes]
+    var lines = [
+      "", "# " + tr("If you name one lane, name all lanes. kind: staffed, self or express."),
+    ]
     for lane in plan.lanes {
       lines += [
         "", "[[lanes]]", "id = \(quoted(lane.id.text))", "name = \(quoted(lane.name))",
@@ -79,13 +92,15 @@ extension PlanFile {
   }
 
   private static func rooms(_ plan: Plan) -> [String] {
-    var lines = ["", "# " + Words.PlanComment.rooms]
+    var lines = [
+      "", "# " + tr("If you name one restroom, name all. key: the letter that taps it."),
+    ]
     for room in plan.rooms {
       lines += [
         "", "[[rooms]]", "id = \(quoted(room.id.text))", "name = \(quoted(room.name))",
         "key = \(quoted(String(room.key)))",
         room.intervalMinutes.map { "interval_minutes = \($0)" }
-          ?? "# interval_minutes = 60  # \(Words.PlanComment.interval)",
+          ?? "# interval_minutes = 60  # \(tr("overrides restroom_interval_minutes for this restroom"))",
         "items = [",
       ]
       lines += room.items.map { "  \(text(of: $0))," } + ["]"]
@@ -101,7 +116,17 @@ extension PlanFile {
 
   private static func items(_ plan: Plan) -> [String] {
     let sections = ChecklistStep.Section.allCases.map(\.planWord).joined(separator: ", ")
-    var lines = [""] + comments(Words.PlanComment.items(sections: sections))
+    var lines =
+      [""]
+      + comments([
+        tr(
+          "The farewell checklist. A known id changes that step, a new id adds a step; `remove = true`"
+        ),
+        tr(
+          "removes one. opens, due: open, close, cleared (last customer out) or end, plus or minus a time,"
+        ),
+        tr("such as close-1h15m. section: {sections}.", sections),
+      ])
     for item in ChecklistStep.standard where plan.item(item.id) == nil {
       lines += ["", "[[items]]", "id = \(quoted(item.id.text))", "remove = true"]
     }
@@ -114,7 +139,8 @@ extension PlanFile {
         "key = \(quoted(item.key.map { String($0) } ?? ""))",
         "opens = \(quoted(item.opens.planText))", "due = \(quoted(item.due.planText))",
         "importance = \(quoted(importance))", "locked = \(item.isGuarded)",
-        "locked_because = \(quoted(item.lockReason))", "asks = \(quoted(item.requestedInput.rawValue))",
+        "locked_because = \(quoted(item.lockReason))",
+        "asks = \(quoted(item.requestedInput.rawValue))",
         "ticks_itself = \(quoted(ticks))",
       ]
     }
@@ -130,18 +156,21 @@ extension PlanFile {
 
   private static func rest(_ plan: Plan) -> [String] {
     [
-      "", "[board]", "panes = \(list(plan.panes))  # \(Words.PlanComment.panes)",
+      "", "[board]", "panes = \(list(plan.panes))  # \(tr("in this order"))",
       "hide = \(list(plan.hiddenPanes))", "theme = \(quoted(plan.theme))",
       plan.clock.map { "clock = \(quoted($0.rawValue))" }
-        ?? "# clock = \"12h\" \(Words.PlanComment.or) \"24h\"; \(Words.PlanComment.clock)",
+        ?? "# clock = \"12h\" \(tr("or")) \"24h\"; \(tr("without this line: as the locale has it"))",
       plan.dates.map { "dates = \(quoted($0.rawValue))" }
-        ?? "# dates = \(quoted("dmy")), \(quoted("mdy")) \(Words.PlanComment.or) \(quoted("ymd")); \(Words.PlanComment.dates)",
+        ?? "# dates = \(quoted("dmy")), \(quoted("mdy")) \(tr("or")) \(quoted("ymd")); \(tr("without this line: as the locale has them"))",
       "", "[alerts]",
-      "# " + Words.PlanComment.command,
+      "# "
+        + tr(
+          "A program and its arguments; no shell is used. It gets the alert as JSON on its input."),
       "command = \(list(plan.alertCommand))",
-      "", "[signoff]", "second = \(plan.needsSecondSignature)  # \(Words.PlanComment.second)",
-      "handover = \(plan.needsHandoverNote)  # \(Words.PlanComment.handover)",
-      "pin = \(plan.needsPin)  # \(Words.PlanComment.pin)",
+      "", "[signoff]",
+      "second = \(plan.needsSecondSignature)  # \(tr("a second person must sign too"))",
+      "handover = \(plan.needsHandoverNote)  # \(tr("sign-off asks for a note for the morning"))",
+      "pin = \(plan.needsPin)  # \(tr("each signature is confirmed by a PIN: exitboard pin set INITIALS"))",
     ]
   }
 
@@ -154,7 +183,12 @@ extension PlanFile {
       let keys = spellings.count == 1 ? quoted(spellings[0]) : list(spellings)
       return "\(bound == nil ? "# " : "")\(command.name) = \(keys)  # \(command.help)"
     }
-    return [""] + comments(Words.PlanComment.keys) + ["[keys]"] + lines
+    return [""]
+      + comments([
+        tr(
+          "Other keys for a command: one or a list, such as \"x\", \"F5\", \"^U\", \"S-Tab\", \"Space\"; with []"
+        ), tr("it has no key, only its name after `:`. A letter that taps a row cannot be used."),
+      ]) + ["[keys]"] + lines
   }
 
   private static func list(_ texts: [String]) -> String {

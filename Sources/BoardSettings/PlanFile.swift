@@ -1,6 +1,5 @@
 package import BoardCanvas
 package import BoardModel
-import BoardWords
 
 /// The store's configuration file, in TOML.
 ///

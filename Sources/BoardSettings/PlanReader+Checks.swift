@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Checks of the whole plan: keys that collide, windows that end before they begin.
 extension PlanReader {
@@ -11,10 +11,12 @@ extension PlanReader {
     checkWindows()
     checkKeys()
     if plan.lanes.isEmpty {
-      faults.warning(at: [.key("lanes")], Words.PlanFault.noLanes)
+      faults.warning(
+        at: [.key("lanes")], tr("the plan has no lanes, so the queue pane stays empty"))
     }
     if plan.hours.isEmpty {
-      faults.warning(at: [.key("hours")], Words.PlanFault.alwaysClosed)
+      faults.warning(
+        at: [.key("hours")], tr("the store is closed every day, so no step is ever due"))
     }
   }
 
@@ -26,8 +28,9 @@ extension PlanReader {
         if let other = owners[key] {
           addError(
             item.id.text, or: other.id.text, kind: "item", key: "key",
-            Words.PlanFault.sharedKey(
-              String(key), items: other.id.text, item.id.text, section: section.planWord))
+            tr(
+              "key '{key}' taps both '{one}' and '{other}' in section {section}", String(key),
+              other.id.text, item.id.text, section.planWord))
         }
         owners[key] = item
       }
@@ -41,8 +44,9 @@ extension PlanReader {
       if let other = owners[room.key] {
         addError(
           room.id.text, or: other.id.text, kind: "room", key: "key",
-          Words.PlanFault.sharedKey(
-            String(room.key), rooms: other.id.text, room.id.text))
+          tr(
+            "key '{key}' taps both room '{one}' and room '{other}'", String(room.key),
+            other.id.text, room.id.text))
       }
       owners[room.key] = room
     }
@@ -51,15 +55,17 @@ extension PlanReader {
       for item in items where places["item " + item.id.text] != nil {
         addError(
           item.id.text, or: item.id.text, kind: "item", key: "key",
-          Words.PlanFault.sharedKey(
-            String(room.key), item: item.id.text, room: room.id.text))
+          tr(
+            "key '{key}' taps both item '{item}' and room '{room}'", String(room.key), item.id.text,
+            room.id.text))
       }
       let shipped = items.filter { places["item " + $0.id.text] == nil }.map(\.id.text)
       if !shipped.isEmpty {
         addError(
           room.id.text, or: room.id.text, kind: "room", key: "key",
-          Words.PlanFault.sharedKey(
-            String(room.key), room: room.id.text, items: shipped.joined(separator: ", ")))
+          tr(
+            "key '{key}' taps both room '{room}' and item {items}", String(room.key), room.id.text,
+            shipped.joined(separator: ", ")))
       }
     }
   }
@@ -73,9 +79,9 @@ extension PlanReader {
       let place = places["hours " + weekday.rawValue]
       faults.error(
         at: place ?? [.key("hours"), .key("daily")],
-        Words.PlanFault.outlasts(
-          weekday.rawValue, opens: "\(hours.opens)", closes: "\(hours.closes)",
-          dayStarts: "\(plan.dayStarts)"))
+        tr(
+          "{weekday} is open from {opens} to {closes}, but the next business day starts at {day_starts}; write a later day_starts in [store]",
+          weekday.rawValue, "\(hours.opens)", "\(hours.closes)", "\(plan.dayStarts)"))
       if place == nil { return }
     }
   }
@@ -91,11 +97,12 @@ extension PlanReader {
         return due < opens
       }
       guard let first = failing.first else { continue }
-      let days = failing.count == plan.hours.count ? "" : Words.PlanFault.on(first.rawValue)
+      let days = failing.count == plan.hours.count ? "" : tr(" on {weekday}", first.rawValue)
       addError(
         item.id.text, or: item.id.text, kind: "item", key: "due",
-        Words.PlanFault.dueFirst(
-          item.id.text, due: item.due.planText, opens: item.opens.planText) + days)
+        tr(
+          "item '{item}' is due ({due}) before it opens ({opens})", item.id.text, item.due.planText,
+          item.opens.planText) + days)
     }
   }
 
@@ -112,9 +119,10 @@ extension PlanReader {
     guard let conflicting else { return }
     addError(
       item.id.text, or: item.id.text, kind: "item", key: "due",
-      Words.PlanFault.dueFirst(
-        item.id.text, due: item.due.planText, opens: item.opens.planText)
-        + Words.PlanFault.inShift(conflicting.id.text), fallback: [.key("shifts")])
+      tr(
+        "item '{item}' is due ({due}) before it opens ({opens})", item.id.text, item.due.planText,
+        item.opens.planText)
+        + tr(" in shift '{id}'", conflicting.id.text), fallback: [.key("shifts")])
   }
 
   /// Minutes since the start of the shift; `nil` for the end of the evening.

@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// `[hours]`: trading hours, `daily` for all weekdays, or by the name of a weekday.
 extension PlanReader {
@@ -36,14 +36,16 @@ extension PlanReader {
     let times = text.split(separator: "-", omittingEmptySubsequences: false)
       .map { ClockTime(text: $0.filter { $0 != " " }) }
     guard times.count == 2, let opens = times[0], let closes = times[1] else {
-      faults.error(at: place, Words.PlanFault.noHours(text))
+      faults.error(at: place, tr("'{text}'; write \"09:00-21:00\", \"24h\" or \"closed\"", text))
       return nil
     }
     let hours = OpeningHours(opens: opens, closes: closes)
     if hours.lengthMinutes > 20 * 60 && !hours.isAroundTheClock {
       faults.warning(
         at: place,
-        Words.PlanFault.overnight(opens: "\(opens)", closes: "\(closes)"))
+        tr(
+          "closes at {closes}, before it opens at {opens}: {closes} of the next morning is used",
+          "\(closes)", "\(opens)"))
     }
     return .open(hours)
   }

@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// `[[items]]`: changes or removes a step of the checklist by its id, or adds one.
 extension PlanReader {
@@ -10,7 +10,7 @@ extension PlanReader {
     var seen: [String] = []
     var added: [ChecklistStep] = []
     for table in tables {
-      guard let id = identifier(table, taken: seen, what: Words.PlanFault.item) else { continue }
+      guard let id = identifier(table, taken: seen, what: tr("item")) else { continue }
       seen.append(id)
       places["item " + id] = table.place
       let standard = plan.items.firstIndex { $0.id.text == id }
@@ -39,7 +39,7 @@ extension PlanReader {
     } else {
       table.error(
         "id",
-        Words.PlanFault.nothingToRemove(id)
+        tr("there is no item '{id}' to remove", id)
           + suggestion(for: id, among: plan.items.map(\.id.text)))
     }
   }
@@ -49,8 +49,8 @@ extension PlanReader {
     for key in ["title", "section"] where !table.has(key) {
       let hint = nearestName(to: id, among: plan.items.map(\.id.text))
       table.error(
-        Words.PlanFault.newItem(id, needs: key)
-          + (hint.map { Words.PlanFault.orItem($0) } ?? ""))
+        tr("new item '{id}' needs a {key}", id, key)
+          + (hint.map { tr("; or did you mean item '{id}'?", $0) } ?? ""))
       return nil
     }
     guard let section = section(table) else { return nil }
@@ -98,7 +98,11 @@ extension PlanReader {
   private func moment(_ key: String, _ table: TableReader) -> RelativeTime? {
     guard let text = table.text(key, limitBytes: 24) else { return nil }
     if let moment = RelativeTime(planText: text) { return moment }
-    table.error(key, Words.PlanFault.badMoment(key, text))
+    table.error(
+      key,
+      tr(
+        "{key} = \"{text}\"; write open, close, cleared or end, plus or minus a time: close-1h15m",
+        key, text))
     return nil
   }
 

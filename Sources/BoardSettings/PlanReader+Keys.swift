@@ -1,6 +1,6 @@
 internal import BoardCanvas
 internal import BoardModel
-internal import BoardWords
+import BoardText
 
 /// `[keys]`: a key or a list of keys by the name of a command, instead of its standard keys.
 extension PlanReader {
@@ -8,14 +8,17 @@ extension PlanReader {
     for name in table.names where !commands.contains(where: { $0.name == name }) {
       let hint = suggestion(for: name, among: commands.map(\.name))
       table.error(
-        name, Words.KeyFault.noCommand(name) + (hint.isEmpty ? Words.KeyFault.listed : hint))
+        name,
+        tr("[keys] names a command '{name}' that does not exist", name)
+          + (hint.isEmpty ? tr("; exitboard plan lists all commands") : hint))
     }
     for command in commands {
       guard let value = table.value(command.name) else { continue }
       let place = table.place(of: command.name)
       guard let spellings = spellings(value, of: command.name, at: place) else { continue }
       if spellings.isEmpty, PlanReader.neverWithoutKey.contains(command.name) {
-        faults.error(at: place, Words.KeyFault.needsKey(command.name))
+        faults.error(
+          at: place, tr("'{name}' needs a key, because it shows all other commands", command.name))
         continue
       }
       let keys = acceptedKeys(spellings, of: command.name, at: place)
@@ -40,7 +43,10 @@ extension PlanReader {
     default: break
     }
     faults.error(
-      at: place, Words.Setting.isNot(name, value.kindName, expected: Words.KeyFault.keys))
+      at: place,
+      tr(
+        "{key} is {found}; expected {expected}", name, value.kindName,
+        tr("a key or a list of keys, such as \"F5\"")))
     return nil
   }
 
@@ -52,19 +58,31 @@ extension PlanReader {
     for (index, text) in spellings.enumerated() {
       let here = spellings.count == 1 ? place : place + [.index(index)]
       guard let key = Key(spelling: text) else {
-        faults.error(at: here, Words.KeyFault.noKey(text, of: name))
+        faults.error(
+          at: here,
+          tr(
+            "'{text}' of '{name}' is not a key; write a key such as \"x\", \"F5\", \"^U\", \"S-Tab\", \"PgDn\" or \"Space\" (keys with Alt do nothing)",
+            text, name))
         continue
       }
       if key == .escape || key == .control("c") {
-        faults.error(at: here, Words.KeyFault.reserved(key.spelling, for: name))
+        faults.error(
+          at: here,
+          tr(
+            "{key} cannot be used for '{name}': Esc always goes back, ^C always quits",
+            key.spelling, name))
         continue
       }
       if keys.contains(key) {
-        faults.error(at: here, Words.KeyFault.twice(key.spelling, in: name))
+        faults.error(at: here, tr("key '{key}' is in '{name}' twice", key.spelling, name))
         continue
       }
       if let row = rowTapped(by: key) {
-        faults.error(at: here, Words.KeyFault.taps(key.spelling, of: name, row))
+        faults.error(
+          at: here,
+          tr(
+            "key '{key}' of '{name}' also taps {row}; give one of them another letter",
+            key.spelling, name, row))
         continue
       }
       keys.append(key)
@@ -76,19 +94,21 @@ extension PlanReader {
   private func rowTapped(by key: Key) -> String? {
     guard case .character(let letter) = key else { return nil }
     if let room = plan.rooms.first(where: { $0.key == letter }) {
-      return Words.KeyFault.room(room.id.text)
+      return tr("room '{id}'", room.id.text)
     }
-    return plan.items.first { $0.key == letter }.map { Words.KeyFault.item($0.id.text) }
+    return plan.items.first { $0.key == letter }.map { tr("item '{id}'", $0.id.text) }
   }
 
   /// Resolves keys of two commands: the one that the plan binds later keeps its standard keys.
   mutating func checkKeys() {
     while let clash = firstClash() {
       let place = places["keys " + clash.loser] ?? [.key("keys")]
-      let free = freeKey.map { Words.KeyFault.free($0.spelling) } ?? ""
+      let free = freeKey.map { tr(", or choose a free one such as \"{key}\"", $0.spelling) } ?? ""
       faults.error(
         at: place,
-        Words.KeyFault.taken(clash.key.spelling, of: clash.loser, by: clash.winner) + free)
+        tr(
+          "key '{key}' of '{name}' belongs to '{winner}'; give '{winner}' another key too",
+          clash.key.spelling, clash.loser, clash.winner) + free)
       plan.keyBindings[clash.loser] = nil
     }
   }

@@ -1,12 +1,12 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// `[[lanes]]` and `[[rooms]]`: replace all standard lanes or rooms.
 extension PlanReader {
   mutating func readLanes(_ tables: [TableReader]) {
     var lanes: [Lane] = []
     for table in tables {
-      let id = identifier(table, taken: lanes.map(\.id.text), what: Words.PlanFault.lane)
+      let id = identifier(table, taken: lanes.map(\.id.text), what: tr("lane"))
       let name = table.text("name", limitBytes: 20)
       let kind = table.word("kind", LaneKind.self)
       let servers = table.number("servers", 1...200)
@@ -15,7 +15,7 @@ extension PlanReader {
       places["lane " + id] = table.place
       lanes.append(
         Lane(
-          id: ID(id), name: name ?? Words.PlanFault.till(id),
+          id: ID(id), name: name ?? tr("till {id}", id),
           kind: kind ?? .staffed, servers: servers ?? 1))
     }
     // If none could be read, the board shows the standard lanes.
@@ -25,7 +25,7 @@ extension PlanReader {
   mutating func readRooms(_ tables: [TableReader]) {
     var rooms: [Room] = []
     for table in tables {
-      let id = identifier(table, taken: rooms.map(\.id.text), what: Words.PlanFault.room)
+      let id = identifier(table, taken: rooms.map(\.id.text), what: tr("room"))
       let name = table.text("name", limitBytes: 20)
       let key = tapKey(table)
       let interval = table.number("interval_minutes", 1...1440)
@@ -35,7 +35,7 @@ extension PlanReader {
       places["room " + id] = table.place
       let free = freeKey(for: id, besides: rooms.map(\.key))
       if key == nil && free == nil {
-        table.error(Words.PlanFault.noKey(room: id))
+        table.error(tr("room '{id}' has no key and no letter is free; add key = ...", id))
       }
       guard let letter = key ?? free else { continue }
       rooms.append(
@@ -48,15 +48,15 @@ extension PlanReader {
   /// The id of an entry; `nil`, with a fault, where it is missing, malformed or `taken`.
   func identifier(_ table: TableReader, taken: [String], what: String) -> String? {
     guard let id = table.text("id", limitBytes: 64) else {
-      if !table.has("id") { table.error(Words.PlanFault.noID(what)) }
+      if !table.has("id") { table.error(tr("a {what} needs an id", what)) }
       return nil
     }
     guard ID<Void>.isWellFormed(id) else {
-      table.error("id", Words.PlanFault.badID(id))
+      table.error("id", tr("'{id}' is not an id; use a-z, 0-9 and -, at most 32 characters", id))
       return nil
     }
     guard !taken.contains(id) else {
-      table.error("id", Words.PlanFault.twice(what, id))
+      table.error("id", tr("{what} '{id}' is here twice", what, id))
       return nil
     }
     return id
@@ -66,7 +66,11 @@ extension PlanReader {
   func tapKey(_ table: TableReader) -> Character? {
     guard let text = table.text("key", limitBytes: 4) else { return nil }
     if text.count == 1, let key = text.first, TapKeys.all.contains(key) { return key }
-    table.error("key", Words.PlanFault.badKey(text, of: String(TapKeys.all)))
+    table.error(
+      "key",
+      tr(
+        "key = \"{text}\"; use one of {keys}; the other letters are commands", text,
+        String(TapKeys.all)))
     return nil
   }
 
@@ -82,7 +86,9 @@ extension PlanReader {
     guard case .list(let values) = value, !values.isEmpty else {
       faults.error(
         at: place,
-        Words.Setting.isNot("items", value.kindName, expected: Words.PlanFault.listOfItems))
+        tr(
+          "{key} is {found}; expected {expected}", "items", value.kindName,
+          tr("a list such as [\"floor\"]")))
       return InspectionItem.standard
     }
     var items: [InspectionItem] = []
@@ -90,7 +96,7 @@ extension PlanReader {
       guard let item = roomItem(value, at: place + [.index(index)]) else { continue }
       if items.contains(where: { $0.id == item.id }) {
         faults.error(
-          at: place + [.index(index)], Words.PlanFault.twice(Words.PlanFault.item, item.id.text))
+          at: place + [.index(index)], tr("{what} '{id}' is here twice", tr("item"), item.id.text))
       } else {
         items.append(item)
       }
@@ -105,12 +111,14 @@ extension PlanReader {
       if let item = InspectionItem.standard.first(where: { $0.id.text == name }) { return item }
       faults.error(
         at: place,
-        Words.PlanFault.noRestroomItem(name, of: known.joined(separator: ", "))
+        tr(
+          "there is no restroom item '{name}'; the items are {items}", name,
+          known.joined(separator: ", "))
           + suggestion(for: name, among: known))
       return nil
     case .table(let members):
-      let table = TableReader(members, at: place, named: Words.PlanFault.aRestroomItem, faults)
-      guard let id = identifier(table, taken: [], what: Words.PlanFault.restroomItem) else {
+      let table = TableReader(members, at: place, named: tr("a restroom item"), faults)
+      guard let id = identifier(table, taken: [], what: tr("restroom item")) else {
         return nil
       }
       let standard = InspectionItem.standard.first { $0.id.text == id }
@@ -124,7 +132,9 @@ extension PlanReader {
     default:
       faults.error(
         at: place,
-        Words.Setting.holds("items", value.kindName, expected: Words.PlanFault.nameOrTable))
+        tr(
+          "{key} contains {found}; expected {expected}", "items", value.kindName,
+          tr("a name or { id = ..., weight = ... }")))
       return nil
     }
   }

@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// `[[shifts]]`: the shifts of days that are open around the clock.
 ///
@@ -9,7 +9,7 @@ extension PlanReader {
   mutating func readShifts(_ tables: [TableReader]) {
     var shifts: [Shift] = []
     for table in tables {
-      let id = identifier(table, taken: shifts.map(\.id.text), what: Words.PlanFault.shift)
+      let id = identifier(table, taken: shifts.map(\.id.text), what: tr("shift"))
       let name = table.text("name", limitBytes: 20)
       let from = clock("from", table)
       let to = clock("to", table)
@@ -26,11 +26,11 @@ extension PlanReader {
 
   private func clock(_ key: String, _ table: TableReader) -> ClockTime? {
     guard let text = table.text(key, limitBytes: 8) else {
-      if !table.has(key) { table.error(Words.PlanFault.needsTime(key)) }
+      if !table.has(key) { table.error(tr("a shift needs {key} = \"HH:MM\"", key)) }
       return nil
     }
     if let time = ClockTime(text: text) { return time }
-    table.error(key, Words.PlanFault.noTime(text, such: "06:00"))
+    table.error(key, tr("'{text}' is not a time; write HH:MM such as {example}", text, "06:00"))
     return nil
   }
 
@@ -41,7 +41,7 @@ extension PlanReader {
     if !plan.hours.values.contains(where: \.isAroundTheClock) {
       faults.warning(
         at: [.key("shifts")],
-        Words.PlanFault.noDayForShifts)
+        tr("shifts work only on days of \"24h\", and [hours] has none"))
     }
     if !fits { plan.shifts = [] }
   }
@@ -54,16 +54,18 @@ extension PlanReader {
     if first.from != plan.dayStarts {
       addError(
         to: first, key: "from",
-        Words.PlanFault.firstShift(
-          first.id.text, from: "\(first.from)", dayStarts: "\(plan.dayStarts)"))
+        tr(
+          "the first shift '{id}' starts at {from}, but the business day at {day_starts}; write day_starts = \"{from}\" in [store]",
+          first.id.text, "\(first.from)", "\(plan.dayStarts)"))
       fits = false
     }
     for (shift, next) in zip(shifts, shifts.dropFirst() + [first]) {
       if plan.lengthMinutes(of: shift) <= plan.thresholds.lastHourMinutes {
         addError(
           to: shift, key: "to",
-          Words.PlanFault.shortShift(
-            shift.id.text, from: "\(shift.from)", to: "\(shift.to)"))
+          tr(
+            "shift '{id}' is not longer than its last hour ({from} to {to})", shift.id.text,
+            "\(shift.from)", "\(shift.to)"))
         fits = false
       }
       guard shift.to != next.from else { continue }
@@ -72,10 +74,13 @@ extension PlanReader {
       let nextFrom = isLast ? 1440 : plan.minutesIntoDay(next.from)
       let what =
         goesTo > nextFrom
-        ? Words.PlanFault.overlap(
-          shift.id.text, next.id.text, from: "\(next.from)", to: "\(shift.to)")
-        : Words.PlanFault.hole(after: shift.id.text, from: "\(shift.to)", to: "\(next.from)")
-      addError(to: shift, key: "to", what + Words.PlanFault.writeTo("\(next.from)"))
+        ? tr(
+          "shifts '{id}' and '{next}' overlap from {from} to {to}", shift.id.text, next.id.text,
+          "\(next.from)", "\(shift.to)")
+        : tr(
+          "nobody is on duty from {from} to {to}, after shift '{id}'", "\(shift.to)",
+          "\(next.from)", shift.id.text)
+      addError(to: shift, key: "to", what + tr("; write to = \"{clock}\"", "\(next.from)"))
       fits = false
     }
     return fits

@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// `[thresholds]`: the numbers of `Thresholds` by their names in snake case.
 extension PlanReader {
@@ -31,7 +31,11 @@ extension PlanReader {
           continue
         }
         let named = table.has(high) ? high : low
-        table.error(named, Words.PlanFault.order(low, below, high, above))
+        table.error(
+          named,
+          tr(
+            "{low} is {below}, but must not be above {high}, which is {above}", low, below, high,
+            above))
       }
     }
   }

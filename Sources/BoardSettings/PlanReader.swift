@@ -1,6 +1,6 @@
 import BoardCanvas
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Reads a plan file section by section.
 struct PlanReader {
@@ -22,7 +22,7 @@ struct PlanReader {
   }
 
   mutating func read(commands: [NamedKeys], knowsZone: (String) -> Bool) {
-    let root = TableReader(document.root, at: [], named: Words.PlanFault.plan, faults)
+    let root = TableReader(document.root, at: [], named: tr("the plan"), faults)
     if let table = root.table("store") { readStore(table, knowsZone: knowsZone) }
     if let table = root.table("hours") { readHours(table) }
     if let tables = root.tables("shifts") { readShifts(tables) }
@@ -45,14 +45,17 @@ struct PlanReader {
       if knowsZone(zone) {
         plan.timeZoneName = zone
       } else {
-        table.error("zone", Words.PlanFault.noZone(zone))
+        table.error(
+          "zone",
+          tr("this computer has no time zone '{name}'; write a name such as Europe/London", zone))
       }
     }
     if let text = table.text("day_starts", limitBytes: 8) {
       if let time = ClockTime(text: text) {
         plan.dayStarts = time
       } else {
-        table.error("day_starts", Words.PlanFault.noTime(text, such: "04:00"))
+        table.error(
+          "day_starts", tr("'{text}' is not a time; write HH:MM such as {example}", text, "04:00"))
       }
     }
     table.finish()
@@ -80,10 +83,12 @@ struct PlanReader {
       if !known.contains(name) {
         faults.error(
           at: place + [.index(index)],
-          Words.PlanFault.noPane(name, of: known.joined(separator: ", "))
+          tr(
+            "there is no pane '{name}'; the panes are {panes}", name, known.joined(separator: ", "))
             + suggestion(for: name, among: known))
       } else if ids.contains(name) {
-        faults.error(at: place + [.index(index)], Words.PlanFault.twice(Words.PlanFault.pane, name))
+        faults.error(
+          at: place + [.index(index)], tr("{what} '{id}' is here twice", tr("pane"), name))
       } else {
         ids.append(name)
       }
@@ -94,7 +99,7 @@ struct PlanReader {
   private mutating func readAlerts(_ table: TableReader) {
     if let command = table.texts("command") {
       if command.contains(where: { $0.utf8.contains(0) || $0.isEmpty }) {
-        table.error("command", Words.PlanFault.emptyWord)
+        table.error("command", tr("command contains an empty word"))
       } else {
         plan.alertCommand = command
       }

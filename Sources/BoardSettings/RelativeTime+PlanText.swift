@@ -5,7 +5,8 @@ extension RelativeTime {
   /// `nil` where `planText` is not a moment, or more than a day from its reference.
   init?(planText: String) {
     let text = planText.filter { $0 != " " }
-    guard let (word, reference) = RelativeTime.references.first(where: { text.hasPrefix($0.word) }) else {
+    guard let (word, reference) = RelativeTime.references.first(where: { text.hasPrefix($0.word) })
+    else {
       return nil
     }
     let rest = text.dropFirst(word.count)

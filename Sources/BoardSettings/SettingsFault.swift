@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// A mistake in a plan, a theme or an import map.
 package struct SettingsFault: Error, Hashable, Sendable {
@@ -22,7 +22,7 @@ extension SettingsFault: CustomStringConvertible {
   ///
   /// `exitboard.toml:12: unknown key 'lnaes' in the plan; did you mean 'lanes'?`
   package var description: String {
-    path + (line.map { ":\($0)" } ?? "") + ": " + (isError ? "" : Words.Setting.warning) + sentence
+    path + (line.map { ":\($0)" } ?? "") + ": " + (isError ? "" : tr("warning: ")) + sentence
   }
 }
 

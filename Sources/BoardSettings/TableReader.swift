@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// Reads one table of a settings file key by key, and reports unknown keys.
 ///
@@ -47,12 +47,12 @@ package final class TableReader {
   package func text(_ key: String, limitBytes: Int) -> String? {
     guard let value = value(key) else { return nil }
     guard case .text(let text) = value else {
-      return reject(key, value, expected: Words.Setting.quotedText)
+      return reject(key, value, expected: tr("text in quotes"))
     }
     if text.utf8.count > limitBytes {
-      error(key, Words.Setting.tooLong(key, limitBytes: limitBytes))
+      error(key, tr("{key} is longer than {limit_bytes} bytes", key, limitBytes))
     } else if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-      error(key, Words.Setting.control(key))
+      error(key, tr("{key} contains a control character; expected plain text", key))
     } else {
       return text
     }
@@ -63,15 +63,15 @@ package final class TableReader {
     guard let value = value(key) else { return nil }
     if case .number(let number) = value, range.contains(number) { return number }
     let found = if case .number(let number) = value { String(number) } else { value.kindName }
-    let expected = Words.Setting.number(from: range.lowerBound, to: range.upperBound)
-    error(key, Words.Setting.isNot(key, found, expected: expected))
+    let expected = tr("a whole number from {least} to {most}", range.lowerBound, range.upperBound)
+    error(key, tr("{key} is {found}; expected {expected}", key, found, expected))
     return nil
   }
 
   package func flag(_ key: String) -> Bool? {
     guard let value = value(key) else { return nil }
     if case .flag(let flag) = value { return flag }
-    return reject(key, value, expected: Words.Setting.flag)
+    return reject(key, value, expected: tr("true or false"))
   }
 
   /// A text that is one of `words`.
@@ -79,7 +79,10 @@ package final class TableReader {
     guard let text = text(key, limitBytes: 64) else { return nil }
     if words.contains(text) { return text }
     let list = words.joined(separator: ", ")
-    error(key, Words.Setting.isNoneOf(key, text, list) + suggestion(for: text, among: words))
+    error(
+      key,
+      tr("{key} = \"{text}\"; expected one of {words}", key, text, list)
+        + suggestion(for: text, among: words))
     return nil
   }
 
@@ -94,11 +97,11 @@ package final class TableReader {
   package func texts(_ key: String) -> [String]? {
     guard let value = value(key) else { return nil }
     guard case .list(let values) = value else {
-      return reject(key, value, expected: Words.Setting.texts)
+      return reject(key, value, expected: tr("a list such as [\"a\", \"b\"]"))
     }
     return values.enumerated().compactMap { index, value in
       if case .text(let text) = value { return text }
-      return reject(key, index, value, expected: Words.Setting.quotedText)
+      return reject(key, index, value, expected: tr("text in quotes"))
     }
   }
 
@@ -108,34 +111,35 @@ package final class TableReader {
     if case .table(let table) = value {
       return TableReader(table, at: place(of: key), named: "[\(key)]", faults)
     }
-    return reject(key, value, expected: Words.Setting.table(key))
+    return reject(key, value, expected: tr("a table [{key}]", key))
   }
 
   /// Readers of the tables `[[key]]`.
   package func tables(_ key: String) -> [TableReader]? {
     guard let value = value(key) else { return nil }
     guard case .list(let values) = value else {
-      return reject(key, value, expected: Words.Setting.tables(key))
+      return reject(key, value, expected: tr("tables [[{key}]]", key))
     }
     return values.enumerated().compactMap { index, value in
       if case .table(let table) = value {
         return TableReader(
           table, at: place(of: key) + [.index(index)], named: "[[\(key)]]", faults)
       }
-      return reject(key, index, value, expected: Words.Setting.tableOf(key))
+      return reject(key, index, value, expected: tr("a table [[{key}]]", key))
     }
   }
 
   /// Adds a fault for each key that was not read; call it last.
   package func finish() {
     for key in names where !known.contains(key) {
-      error(key, Words.Setting.unknownKey(key, in: name) + suggestion(for: key, among: known))
+      error(
+        key, tr("unknown key '{key}' in {table}", key, name) + suggestion(for: key, among: known))
     }
   }
 
   /// Adds an error of a value of the wrong kind; always `nil`.
   package func reject<Value>(_ key: String, _ value: TomlValue, expected: String) -> Value? {
-    error(key, Words.Setting.isNot(key, value.kindName, expected: expected))
+    error(key, tr("{key} is {found}; expected {expected}", key, value.kindName, expected))
     return nil
   }
 
@@ -145,7 +149,7 @@ package final class TableReader {
   ) -> Value? {
     faults.error(
       at: place(of: key) + [.index(index)],
-      Words.Setting.holds(key, value.kindName, expected: expected))
+      tr("{key} contains {found}; expected {expected}", key, value.kindName, expected))
     return nil
   }
 }

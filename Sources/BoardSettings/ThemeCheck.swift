@@ -1,5 +1,5 @@
 package import BoardCanvas
-import BoardWords
+import BoardText
 
 /// Checks that a theme is readable: contrast, and marks and status colours that differ.
 ///
@@ -53,7 +53,10 @@ package struct ThemeCheck {
       canvas.themeGlyphs = theme.glyphs
       canvas.put(mark, column: 0, row: 0)
       let glyph = canvas[0, 0].glyph
-      if let other = names[glyph] { fault(Words.ThemeFault.marked(other, name, glyph)) }
+      if let other = names[glyph] {
+        fault(
+          tr("{one} and {other} have the same mark {glyph}; give one another", other, name, glyph))
+      }
       names[glyph] = name
     }
   }
@@ -63,7 +66,7 @@ package struct ThemeCheck {
     for role in Self.textRoles {
       require(minimum, theme.style(of: role, in: .direct), role.rawValue, isIndexed)
       let selected = theme.selectedStyle(of: role, in: .direct)
-      require(minimum, selected, Words.ThemeFault.onSelectedRow(role.rawValue), isIndexed)
+      require(minimum, selected, tr("{role} on a selected row", role.rawValue), isIndexed)
     }
     for role in Self.graphicRoles {
       require(Self.minGraphicContrast, theme.style(of: role, in: .direct), role.rawValue, isIndexed)
@@ -79,8 +82,9 @@ package struct ThemeCheck {
     let contrast = foreground.contrast(to: background)
     if contrast < minimum {
       fault(
-        Words.ThemeFault.contrast(
-          name, rounded(contrast), depth: depth(isIndexed), least: rounded(minimum)))
+        tr(
+          "{role} has a contrast of {found}:1{depth}; at least {least}:1 is needed", name,
+          rounded(contrast), depth(isIndexed), rounded(minimum)))
     }
   }
 
@@ -96,9 +100,10 @@ package struct ThemeCheck {
             to: Lab(vision.simulated(second)))
           if difference < minimum {
             fault(
-              Words.ThemeFault.difference(
-                one.rawValue, other.rawValue, rounded(difference), eye: vision.rawValue,
-                depth: depth(isIndexed), least: rounded(minimum)))
+              tr(
+                "{one} and {other} differ by only {found} for {eye} vision{depth}; at least {least} is needed",
+                one.rawValue, other.rawValue, rounded(difference), vision.rawValue,
+                depth(isIndexed), rounded(minimum)))
           }
         }
       }
@@ -118,7 +123,7 @@ package struct ThemeCheck {
   }
 
   private func depth(_ isIndexed: Bool) -> String {
-    isIndexed ? Words.ThemeFault.indexed : ""
+    isIndexed ? tr(" in 256 colours") : ""
   }
 
   private func rounded(_ value: Double) -> String {

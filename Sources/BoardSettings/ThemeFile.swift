@@ -1,5 +1,5 @@
 package import BoardCanvas
-import BoardWords
+import BoardText
 
 /// A theme file, in TOML.
 ///
@@ -38,10 +38,10 @@ private struct ThemeReader {
   }
 
   mutating func theme(parent: (String) -> Theme?) -> Theme {
-    let root = TableReader(document.root, at: [], named: Words.ThemeFault.theme, faults)
+    let root = TableReader(document.root, at: [], named: tr("the theme"), faults)
     let name = root.text("name", limitBytes: 40)
     if name?.isEmpty ?? true {
-      root.error("name", Words.ThemeFault.noName)
+      root.error("name", tr("a theme needs a name, such as name = \"dusk\""))
     }
     let variant = root.word("variant", Theme.Variant.self)
     let inherited = inherited(root, parent)
@@ -78,7 +78,11 @@ private struct ThemeReader {
   ) -> Theme? {
     guard let name = root.text("inherits", limitBytes: 40) else { return nil }
     if let theme = parent(name) { return theme }
-    root.error("inherits", Words.ThemeFault.noParent(name))
+    root.error(
+      "inherits",
+      tr(
+        "there is no theme \"{name}\" to inherit from, or the themes inherit from each other", name)
+    )
     return nil
   }
 
@@ -102,9 +106,9 @@ private struct ThemeReader {
     if let scalars = ThemeGlyphs.scalars(text), scalars.count == count { return scalars }
     let expected =
       count == 1
-      ? Words.ThemeFault.oneCharacter
-      : Words.ThemeFault.characters(count)
-    reader.error(name, Words.Setting.isNot(name, "\"\(text)\"", expected: expected))
+      ? tr("one character of one cell")
+      : tr("{count} characters of one cell each: ─ │ and the corners ┌ ┐ └ ┘", count)
+    reader.error(name, tr("{key} is {found}; expected {expected}", name, "\"\(text)\"", expected))
     return nil
   }
 
@@ -114,7 +118,7 @@ private struct ThemeReader {
     for name in table.names {
       guard let role = Role(rawValue: name) else {
         let hint = suggestion(for: name, among: Role.allCases.map(\.rawValue))
-        table.error(name, Words.ThemeFault.unknownRole(name, in: key) + hint)
+        table.error(name, tr("unknown role '{name}' in [{table}]", name, key) + hint)
         continue
       }
       styles[role] = table.value(name).flatMap { style($0, of: role, at: table.place(of: name)) }
@@ -154,7 +158,8 @@ private struct ThemeReader {
   private func attribute(_ name: String, at place: [TomlStep]) -> Attributes {
     if let attribute = Self.attribute(named: name) { return attribute }
     let names = Attributes.names.map(\.name).joined(separator: ", ")
-    faults.error(at: place, Words.Setting.holds("attrs", "\"\(name)\"", expected: names))
+    faults.error(
+      at: place, tr("{key} contains {found}; expected {expected}", "attrs", "\"\(name)\"", names))
     return []
   }
 
@@ -177,7 +182,12 @@ private struct ThemeReader {
       (found, hint) = ("\"\(text)\"", suggestion(for: text, among: palette.keys.sorted()))
     }
     faults.error(
-      at: place, Words.Setting.isNot(name, found, expected: Words.ThemeFault.colour) + hint)
+      at: place,
+      tr(
+        "{key} is {found}; expected {expected}", name, found,
+        tr(
+          "a name of [palette], \"#rrggbb\", an ANSI name such as \"bright_cyan\", 0 to 255 or \"default\""
+        )) + hint)
     return nil
   }
 }

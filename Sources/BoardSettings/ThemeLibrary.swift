@@ -1,5 +1,5 @@
 package import BoardCanvas
-import BoardWords
+import BoardText
 
 /// The themes in a list of folders; the first folder with a theme of that name wins.
 package struct ThemeLibrary {
@@ -43,7 +43,7 @@ package struct ThemeLibrary {
       case .rejected(let reason):
         return builtIn(
           SettingsFault(
-            path: path, line: nil, sentence: Words.ThemeFault.notUsed(reason), isError: true))
+            path: path, line: nil, sentence: tr("not used: {reason}", reason), isError: true))
       case .text(let text):
         let (theme, faults) = ThemeFile.read(text: text, path: path) { parent in
           guard depth < Self.maxInheritanceDepth else { return nil }
@@ -59,8 +59,8 @@ package struct ThemeLibrary {
     if name == Theme.builtIn.name { return Found(theme: .builtIn, path: nil, faults: []) }
     return builtIn(
       SettingsFault(
-        path: Words.ThemeFault.theme(name), line: nil,
-        sentence: Words.ThemeFault.missing,
+        path: tr("theme \"{name}\"", name), line: nil,
+        sentence: tr("there is no such theme; `exitboard theme list` shows all themes"),
         isError: true))
   }
 

@@ -1,4 +1,4 @@
-internal import BoardWords
+import BoardText
 internal import CToml
 
 /// The values of a TOML file, and the line of each.
@@ -42,9 +42,11 @@ package struct TomlDocument: Sendable {
 
   private static func sentence(_ document: toml_document) -> String {
     switch unsafe document.status {
-    case TOML_TOO_LARGE: Words.Setting.tooLarge(limitKibibytes: Int(TOML_LIMIT_BYTES) / 1024)
-    case TOML_TOO_DEEP: Words.Setting.tooDeep(limitLevels: Int(TOML_LIMIT_LEVELS))
-    default: unsafe Words.Setting.notTOML(string(document.message))
+    case TOML_TOO_LARGE:
+      tr("the file is larger than {limit_kibibytes} KiB", Int(TOML_LIMIT_BYTES) / 1024)
+    case TOML_TOO_DEEP:
+      tr("lists and tables nest deeper than {limit_levels} levels", Int(TOML_LIMIT_LEVELS))
+    default: unsafe tr("not TOML: {reason}", string(document.message))
     }
   }
 

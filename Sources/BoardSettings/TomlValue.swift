@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// A value of a TOML file.
 package indirect enum TomlValue: Hashable, Sendable {
@@ -14,13 +14,13 @@ package indirect enum TomlValue: Hashable, Sendable {
   /// Its kind as a fault names it, with the article.
   package var kindName: String {
     switch self {
-    case .text: Words.Setting.text
-    case .number: Words.Setting.number
-    case .fraction: Words.Setting.fraction
-    case .flag: Words.Setting.flag
-    case .moment: Words.Setting.moment
-    case .list: Words.Setting.list
-    case .table: Words.Setting.table
+    case .text: tr("text")
+    case .number: tr("a whole number")
+    case .fraction: tr("a number with a fraction")
+    case .flag: tr("true or false")
+    case .moment: tr("a date or time")
+    case .list: tr("a list")
+    case .table: tr("a table")
     }
   }
 }

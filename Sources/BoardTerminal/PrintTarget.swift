@@ -1,5 +1,5 @@
 package import BoardCanvas
-internal import BoardWords
+import BoardText
 internal import CNcurses
 internal import Glibc
 
@@ -34,9 +34,9 @@ package struct PrintTarget: Hashable, Sendable {
       colours: hasDirectColour && wanted >= 8 ? 1 << 24 : wanted, hasDirectColour: hasDirectColour,
       choice: colour)
     reason =
-      (isUTF8 ? Words.Terminal.utf8 : Words.Terminal.noUTF8) + ", "
+      (isUTF8 ? tr("UTF-8") : tr("no UTF-8 in the locale")) + ", "
       + (isTerminal
-        ? Words.Terminal.found(name, colours: colours) : Words.Terminal.notATerminal)
+        ? tr("TERM={name}, {colours} colours", name, colours) : tr("not a terminal"))
     var window = winsize()
     let isSized = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
     columns = isSized ? min(512, Int(window.ws_col)) : 80

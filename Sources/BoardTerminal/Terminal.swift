@@ -1,5 +1,5 @@
 package import BoardCanvas
-internal import BoardWords
+import BoardText
 internal import CNcurses
 internal import CTerminal
 internal import Glibc
@@ -70,7 +70,10 @@ internal import Glibc
       choice: colour)
     notice =
       known == name
-      ? nil : Words.Terminal.treated(String((name ?? "").prefix(Self.maxNameLength)), as: known)
+      ? nil
+      : tr(
+        "unknown terminal \"{name}\": used as {known}",
+        String((name ?? "").prefix(Self.maxNameLength)), known)
     styler = CellStyler(theme: theme, pairs: ColourPairs(depth: depth))
     size = tty.size
     session = TerminalSession(

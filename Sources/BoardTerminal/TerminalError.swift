@@ -1,4 +1,4 @@
-internal import BoardWords
+import BoardText
 internal import Glibc
 
 /// Why the board cannot run on this terminal; `description` says what to do.
@@ -26,16 +26,29 @@ package enum TerminalError: Error, Hashable, Sendable {
 extension TerminalError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .noTerminal(let code): Words.Terminal.none(reason(code))
-    case .noTerminalName: Words.Terminal.unnamed
-    case .cannotPlaceCursor(let name): Words.Terminal.cannotPlaceCursor(name)
-    case .unknown(let name): Words.Terminal.unknown(name)
-    case .systemCallFailed(let operation, let code): Words.Terminal.refused(operation, reason(code))
+    case .noTerminal(let code):
+      tr(
+        "there is no terminal to draw on ({reason}); run it in a terminal window, or use `exitboard status`",
+        reason(code))
+    case .noTerminalName:
+      tr(
+        "TERM is not set, so exitboard does not know this terminal; try TERM=xterm-256color exitboard"
+      )
+    case .cannotPlaceCursor(let name):
+      tr(
+        "a \"{name}\" terminal cannot move its cursor, so it cannot show the board; use `exitboard --plain`, or set TERM to the name of your terminal",
+        name)
+    case .unknown(let name):
+      tr(
+        "the terminal database knows neither \"{name}\" nor xterm nor vt100; install ncurses-base or ncurses-term",
+        name)
+    case .systemCallFailed(let operation, let code):
+      tr("the terminal cannot be set up: {operation}: {reason}", operation, reason(code))
     }
   }
 
   private func reason(_ code: Int32) -> String {
-    guard let text = unsafe strerror(code) else { return Words.Terminal.error(Int(code)) }
+    guard let text = unsafe strerror(code) else { return tr("error {code}", Int(code)) }
     return unsafe String(cString: text)
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import BoardSettings
-import BoardWords
+import BoardText
 import Glibc
 
 /// The command `exitboard`; without a subcommand it shows the board.
@@ -51,8 +51,9 @@ struct Exitboard: ParsableCommand {
     if let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) {
       let nearest = nearestName(to: word, among: names)
       Output.error(
-        "exitboard: " + Words.Command.unknown(word)
-          + (nearest.map { Words.Command.suggestion($0) } ?? Words.Command.listed) + "\n")
+        "exitboard: " + tr("there is no command '{word}'", word)
+          + (nearest.map { tr("; did you mean '{word}'?", $0) }
+            ?? tr("; 'exitboard --help' lists them")) + "\n")
       Glibc.exit(Failure.Status.usage.rawValue)
     }
     do {

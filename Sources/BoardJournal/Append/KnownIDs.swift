@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Finds events of the event file by id.
 struct KnownIDs {
@@ -98,7 +98,7 @@ struct KnownIDs {
     if size < splitter.offset { self = KnownIDs(from: 0) }
     guard size <= IDIndex.maxFileBytes else {
       throw .unsuitable(
-        path: file.path, reason: Words.Journal.Refused.tooLongForIDs)
+        path: file.path, reason: tr("it is too long to search for an id; start a new file"))
     }
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: size) > 0 {
       while let rawLine = splitter.next() {

@@ -1,5 +1,5 @@
 package import BoardModel
-import BoardWords
+import BoardText
 
 /// One append under the lock: read the tail, write gaps and drafts at once, check the position.
 package struct LockedAppend {
@@ -116,7 +116,7 @@ package struct LockedAppend {
     }
     if tail.head == .start, FileStart.isForeignText(bytes) {
       throw .unsuitable(
-        path: file.path, reason: Words.Journal.Refused.somethingElse)
+        path: file.path, reason: tr("it contains no line of an event file"))
     }
   }
 }

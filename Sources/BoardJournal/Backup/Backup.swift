@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 import Glibc
 
 /// A copy of an event file up to its newest complete line, verified before it gets its name.
@@ -34,7 +34,7 @@ extension Backup {
     }
     let end = try wholeLines(of: source)
     guard end > 0 else {
-      throw .rejected(Words.Journal.Backup.nothing(in: path))
+      throw .rejected(tr("{path} has no complete line yet, so there is nothing to back up", path))
     }
     try check(target, against: source, end: end)
     var copy = try PartialFile(for: target)
@@ -42,7 +42,9 @@ extension Backup {
     let found = try Verifier.verify(copy.file, anchor: nil) { _, _ in }
     guard found.verdict != .unexplained else {
       throw .rejected(
-        Words.Journal.Backup.damaged(path))
+        tr(
+          "{path} was changed after it was written ('exitboard verify' shows where); nothing was backed up",
+          path))
     }
     let backup = Backup(
       bytes: end, sha256: try Sha256.hex(of: 0..<end, in: copy.file), found: found)
@@ -78,7 +80,8 @@ extension Backup {
       let count = min(end - offset, LineSplitter.chunkBytes)
       let got = try source.read(at: offset, count: count, appendingTo: &bytes)
       guard got > 0 else {
-        throw .rejected(Words.Journal.Backup.shorter(source.path))
+        throw .rejected(
+          tr("{path} became shorter during the copy; nothing was backed up", source.path))
       }
       try copy.append(bytes)
       offset += got
@@ -94,20 +97,24 @@ extension Backup {
       guard let earlier = try SystemFile.reading(target) else { return }
       file = earlier
     } catch .unsuitable(_, let reason) {
-      throw .rejected(Words.Journal.Backup.cannot(target, reason))
+      throw .rejected(tr("cannot back up to {target}: {reason}", target, reason))
     }
     let (own, other) = (try source.status(), try file.status())
     guard own.st_ino != other.st_ino || own.st_dev != other.st_dev else {
-      throw .rejected(Words.Journal.Backup.itself(target))
+      throw .rejected(tr("{target} is the event file itself; name another file", target))
     }
     let size = try file.size()
     guard try isSame(source, file, end: min(end, size)) else {
       throw .rejected(
-        Words.Journal.Backup.stranger(target, to: source.path))
+        tr(
+          "{target} is not an earlier copy of {path}; it was not changed. Name another file",
+          target, source.path))
     }
     guard size <= end else {
       throw .rejected(
-        Words.Journal.Backup.newer(target, bytes: size - end, than: source.path))
+        tr(
+          "{target} is newer: it has {bytes} bytes more than {path}. Was the event file cut or restored? The backup was not changed",
+          target, size - end, source.path))
     }
   }
 

@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Position of a line in the file.
 struct LinePosition: Hashable, Sendable {
@@ -242,9 +242,10 @@ extension ChainWalk.Break: CustomStringConvertible {
   /// Describes what happened at the line where the chain continues.
   var description: String {
     switch self {
-    case .changed: Words.Line.changed
-    case .hashChanged: Words.Line.hashChanged
-    case .missing(let count): Words.Line.missing(count)
+    case .changed: tr("it was changed after it was written")
+    case .hashChanged: tr("its hash was changed after it was written")
+    case .missing(let count):
+      trn("the event before it is missing", "{count} events before it are missing", count: count)
     }
   }
 }

@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 import Glibc
 
 extension Checkpoint {
@@ -80,7 +80,7 @@ extension Checkpoint {
     } catch let error as JournalError {
       throw error
     } catch {
-      throw .rejected(Words.Journal.Refused.floor("\(error)"))
+      throw .rejected(tr("the checkpoint cannot be written: {error}", "\(error)"))
     }
   }
 

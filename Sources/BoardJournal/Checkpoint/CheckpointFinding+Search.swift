@@ -1,5 +1,5 @@
 package import BoardModel
-import BoardWords
+import BoardText
 import Glibc
 
 extension CheckpointFinding {
@@ -31,24 +31,24 @@ extension CheckpointFinding {
   ) throws(JournalError) -> CheckpointFinding {
     if let reason = try rejection(file, of: events) { return .unusable(reason: reason) }
     guard let header = try CheckpointParts.value(CheckpointHeader.self, of: .header, in: file)
-    else { return .unusable(reason: Words.Journal.Useless.damaged) }
+    else { return .unusable(reason: tr("it is damaged, or was only half written")) }
     switch try CheckpointFinding.presence(of: header.point, in: events) {
     case .present: break
     case .missing: return .contradicted(header)
-    case .otherLog: return .unusable(reason: Words.Journal.Useless.otherLog)
+    case .otherLog: return .unusable(reason: tr("it belongs to another event file"))
     }
     guard header.app == app, header.stateVersion == Floor.version else {
-      return .unusable(reason: Words.Journal.Useless.otherApp(header.app))
+      return .unusable(reason: tr("another version of the program made it ({app})", header.app))
     }
     let wanted = moment.map { $0 < header.point.latest } ?? false
     guard let snapshot = try snapshot(wanted ? .dayStart : .floor, header, in: file) else {
-      return .unusable(reason: Words.Journal.Useless.damaged)
+      return .unusable(reason: tr("it is damaged, or was only half written"))
     }
     guard snapshot.floor.calendar == calendar else {
-      return .unusable(reason: Words.Journal.Useless.otherCalendar)
+      return .unusable(reason: tr("it was made with another time zone or start of the day"))
     }
     if let moment, !snapshot.isKnown(at: moment) {
-      return .unusable(reason: Words.Journal.Useless.tooLate)
+      return .unusable(reason: tr("it is newer than the asked time"))
     }
     return .usable(snapshot, header.checked)
   }
@@ -71,10 +71,10 @@ extension CheckpointFinding {
     _ file: borrowing SystemFile, of events: borrowing SystemFile?
   ) throws(JournalError) -> String? {
     let status = try file.status()
-    if status.st_mode & S_IWOTH != 0 { return Words.Journal.Useless.worldWritable }
+    if status.st_mode & S_IWOTH != 0 { return tr("every user can write to it") }
     var owners = [geteuid(), 0]
     if let owner = try CheckpointFinding.owner(of: events) { owners.append(owner) }
-    return owners.contains(status.st_uid) ? nil : Words.Journal.Useless.somebodyElses
+    return owners.contains(status.st_uid) ? nil : tr("it belongs to another user")
   }
 
   private static func owner(of file: borrowing SystemFile?) throws(JournalError) -> uid_t? {

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 import CNettle
 import Glibc
 
@@ -34,7 +34,7 @@ package struct DiskProbe: Hashable, Sendable {
   /// Magic numbers from statfs(2).
   private static let networkSystems: [UInt32: String] = [
     0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB 2", 0x0102_1997: "9P",
-    0x00C3_6400: "Ceph", 0x5346_414F: "AFS", 0x6573_5546: Words.Journal.Place.fuse,
+    0x00C3_6400: "Ceph", 0x5346_414F: "AFS", 0x6573_5546: tr("FUSE, perhaps over a network"),
   ]
   private static let memorySystem: UInt32 = 0x0102_1994
 }

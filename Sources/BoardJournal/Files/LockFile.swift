@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 import Glibc
 
 /// The lock of an event file, held from `init` until `release` or `deinit`.
@@ -71,8 +71,9 @@ struct LockFile: ~Copyable {
     let mode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP
     guard let descriptor = openAboveStandardStreams(path, flags, mode) else {
       switch errno {
-      case ELOOP: throw .unsuitable(path: path, reason: Words.Journal.Place.lockIsLink)
-      case EISDIR: throw .unsuitable(path: path, reason: Words.Journal.Place.lockIsFolder)
+      case ELOOP:
+        throw .unsuitable(path: path, reason: tr("the lock is a symbolic link; remove it"))
+      case EISDIR: throw .unsuitable(path: path, reason: tr("the lock is a folder; remove it"))
       // The folder does not exist, so the event file cannot be created either.
       case ENOENT: throw .system(.create, path: Folder.of(path) + "/", errno: ENOENT)
       default: throw .system(.lock, path: path, errno: errno)
@@ -81,7 +82,7 @@ struct LockFile: ~Copyable {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw .unsuitable(path: path, reason: Words.Journal.Place.lockIsOdd)
+      throw .unsuitable(path: path, reason: tr("the lock is not an ordinary file; remove it"))
     }
     // A umask may have removed the owner's permission; then nobody could open the file again.
     if status.st_mode & (S_IRUSR | S_IWUSR) != S_IRUSR | S_IWUSR {

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 import Glibc
 
 /// The process that holds a lock, according to /proc/locks.
@@ -23,11 +23,11 @@ enum LockHolder {
     // "4711 (exitboard) T 1 ...": proc(5). A name can contain parentheses.
     let status = text(of: "/proc/\(process)/stat")
     guard let open = status.firstIndex(of: "("), let close = status.lastIndex(of: ")"), open < close
-    else { return Words.Journal.Place.bareProcess(process) }
+    else { return tr("process {number}", process) }
     let name = status[status.index(after: open)..<close].filter { $0.isASCII && $0 >= " " }
     let state = status[close...].dropFirst(2).first
-    let words = state == "T" || state == "t" ? Words.Journal.Place.stopped : ""
-    return Words.Journal.Place.process(process, name: String(name), words)
+    let words = state == "T" || state == "t" ? tr(", which is stopped") : ""
+    return tr("process {number} ({name}){state}", process, String(name), words)
   }
 
   private static func text(of path: String) -> String {

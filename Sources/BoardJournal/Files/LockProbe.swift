@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 import Glibc
 
 /// Inspects the lock of an event file without taking it.
@@ -19,16 +19,16 @@ package enum LockProbe: Hashable, Sendable {
     guard descriptor >= 0 else {
       switch errno {
       case ENOENT: return .missing
-      case ELOOP: return .unsuitable(Words.Journal.Place.linkToRemove)
-      case EISDIR: return .unsuitable(Words.Journal.Place.folderToRemove)
-      case EACCES, EPERM: return .unsuitable(Words.Journal.Place.notYours)
+      case ELOOP: return .unsuitable(tr("it is a symbolic link; remove it"))
+      case EISDIR: return .unsuitable(tr("it is a folder; remove it"))
+      case EACCES, EPERM: return .unsuitable(tr("you cannot write to it; give your group access"))
       default: return unsafe .unsuitable(String(cString: strerror(errno)))
       }
     }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return .unsuitable(Words.Journal.Place.oddToRemove)
+      return .unsuitable(tr("it is not an ordinary file; remove it"))
     }
     var holder = LockHolder.of(descriptor)
     for _ in 0..<attempts where holder != nil {

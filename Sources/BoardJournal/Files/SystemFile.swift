@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 import Glibc
 
 /// An open regular file, closed by `deinit`.
@@ -29,10 +29,11 @@ package struct SystemFile: ~Copyable {
     guard let file = try opening(path, O_RDWR | O_APPEND, 0) else { return nil }
     let status = file.openedStatus
     guard status.st_nlink == 1 else {
-      throw .unsuitable(path: path, reason: Words.Journal.Place.hardLinks(Int(status.st_nlink)))
+      throw .unsuitable(
+        path: path, reason: tr("it has {count} names (hard links)", Int(status.st_nlink)))
     }
     guard status.st_mode & S_IWOTH == 0 else {
-      throw .unsuitable(path: path, reason: Words.Journal.Place.worldWritable)
+      throw .unsuitable(path: path, reason: tr("every user can write to it; run chmod o-w on it"))
     }
     return file
   }
@@ -77,15 +78,15 @@ package struct SystemFile: ~Copyable {
       case ENOENT where flags & O_CREAT == 0: return nil
       case EEXIST where flags & O_CREAT != 0: return nil
       case ELOOP:
-        throw .unsuitable(path: path, reason: Words.Journal.Place.link)
-      case EISDIR: throw .unsuitable(path: path, reason: Words.Journal.Place.folder)
+        throw .unsuitable(path: path, reason: tr("it is a symbolic link; name the file itself"))
+      case EISDIR: throw .unsuitable(path: path, reason: tr("it is a folder"))
       default: throw .system(flags & O_CREAT == 0 ? .open : .create, path: path, errno: errno)
       }
     }
     let file = try SystemFile(path: path, descriptor: descriptor)
     let kind = file.openedStatus.st_mode & S_IFMT
     guard kind == S_IFREG else {
-      let reason = kind == S_IFDIR ? Words.Journal.Place.folder : Words.Journal.Place.odd
+      let reason = kind == S_IFDIR ? tr("it is a folder") : tr("it is not an ordinary file")
       throw .unsuitable(path: path, reason: reason)
     }
     return file

@@ -1,5 +1,5 @@
 package import BoardModel
-import BoardWords
+import BoardText
 
 /// Reads one line of JSON that is a flat object: RFC 8259, limited to the values an event may hold.
 ///
@@ -43,13 +43,13 @@ package struct FlatObject {
     }
     skipSpace(bytes)
     guard position == bytes.count else {
-      throw .syntax(Words.Journal.Syntax.afterEnd, at: position)
+      throw .syntax(tr("more text after the end"), at: position)
     }
     return Members(members)
   }
 
   private mutating func value(_ bytes: Span<UInt8>) throws(LineProblem) -> Value {
-    guard position < bytes.count else { throw .syntax(Words.Journal.Syntax.earlyEnd, at: position) }
+    guard position < bytes.count else { throw .syntax(tr("the line ends too early"), at: position) }
     switch bytes[position] {
     case UInt8(ascii: "\""): return .text(try text(bytes))
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number(bytes))
@@ -64,7 +64,7 @@ package struct FlatObject {
     case UInt8(ascii: "n"):
       try word("null", bytes)
       throw .null(member: name)
-    default: throw .syntax(Words.Journal.Syntax.noValue, at: position)
+    default: throw .syntax(tr("this is not a value"), at: position)
     }
   }
 
@@ -76,7 +76,7 @@ package struct FlatObject {
     repeat {
       skipSpace(bytes)
       guard position < bytes.count else {
-        throw .syntax(Words.Journal.Syntax.earlyEnd, at: position)
+        throw .syntax(tr("the line ends too early"), at: position)
       }
       switch bytes[position] {
       case UInt8(ascii: "\""): texts.append(try text(bytes))
@@ -102,9 +102,9 @@ package struct FlatObject {
       position += 1
     }
     let count = position - start
-    guard count > 0 else { throw .syntax(Words.Journal.Syntax.noDigits, at: position) }
+    guard count > 0 else { throw .syntax(tr("a number without digits"), at: position) }
     guard count == 1 || bytes[start] != UInt8(ascii: "0") else {
-      throw .syntax(Words.Journal.Syntax.leadingZero, at: start)
+      throw .syntax(tr("a number that begins with 0"), at: start)
     }
     if position < bytes.count {
       switch bytes[position] {
@@ -128,7 +128,7 @@ package struct FlatObject {
     for index in 0..<word.utf8CodeUnitCount {
       let expected = unsafe word.utf8Start[index]
       guard position < bytes.count, bytes[position] == expected else {
-        throw .syntax(Words.Journal.Syntax.unknownWord, at: position)
+        throw .syntax(tr("an unknown word"), at: position)
       }
       position += 1
     }
@@ -136,7 +136,7 @@ package struct FlatObject {
 
   private mutating func expect(_ byte: UInt8, _ bytes: Span<UInt8>) throws(LineProblem) {
     guard skip(byte, bytes) else {
-      throw .syntax(Words.Journal.Syntax.missing(Character(Unicode.Scalar(byte))), at: position)
+      throw .syntax(tr("'{character}' is missing", Character(Unicode.Scalar(byte))), at: position)
     }
   }
 

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// Reads a JSON string strictly.
 ///
@@ -7,7 +7,7 @@ enum JSONText {
   /// Reads the string that begins at `position` and moves `position` past its closing quote.
   static func read(_ bytes: Span<UInt8>, at position: inout Int) throws(LineProblem) -> String {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
-      throw .syntax(Words.Journal.Syntax.textMissing, at: position)
+      throw .syntax(tr("a text is missing"), at: position)
     }
     position += 1
     let start = position
@@ -18,11 +18,11 @@ enum JSONText {
         position += 1
         return text
       case UInt8(ascii: "\\"): return try readEscaped(bytes, from: start, at: &position)
-      case 0..<0x20: throw .syntax(Words.Journal.Syntax.rawControl, at: position)
+      case 0..<0x20: throw .syntax(tr("a raw control character"), at: position)
       default: position += 1
       }
     }
-    throw .syntax(Words.Journal.Syntax.endlessText, at: start)
+    throw .syntax(tr("a text that does not end"), at: start)
   }
 
   private static func readEscaped(
@@ -36,17 +36,17 @@ enum JSONText {
       switch byte {
       case UInt8(ascii: "\""): return try string(decoded.span)
       case UInt8(ascii: "\\"): try escape(bytes, at: &position, to: &decoded)
-      case 0..<0x20: throw .syntax(Words.Journal.Syntax.rawControl, at: position - 1)
+      case 0..<0x20: throw .syntax(tr("a raw control character"), at: position - 1)
       default: decoded.append(byte)
       }
     }
-    throw .syntax(Words.Journal.Syntax.endlessText, at: start)
+    throw .syntax(tr("a text that does not end"), at: start)
   }
 
   private static func escape(
     _ bytes: Span<UInt8>, at position: inout Int, to decoded: inout [UInt8]
   ) throws(LineProblem) {
-    guard position < bytes.count else { throw .syntax(Words.Journal.Syntax.earlyEnd, at: position) }
+    guard position < bytes.count else { throw .syntax(tr("the line ends too early"), at: position) }
     let byte = bytes[position]
     position += 1
     switch byte {
@@ -60,7 +60,7 @@ enum JSONText {
       let scalar = try scalar(bytes, at: &position)
       guard scalar.value != 0 else { throw .nul }
       decoded.append(contentsOf: String(scalar).utf8)
-    default: throw .syntax(Words.Journal.Syntax.unknownEscape, at: position - 1)
+    default: throw .syntax(tr("an unknown escape"), at: position - 1)
     }
   }
 
@@ -89,7 +89,7 @@ enum JSONText {
     _ bytes: Span<UInt8>, at position: inout Int
   ) throws(LineProblem) -> UInt32 {
     guard position + 4 <= bytes.count else {
-      throw .syntax(Words.Journal.Syntax.shortEscape, at: position)
+      throw .syntax(tr("an incomplete \\u escape"), at: position)
     }
     var value: UInt32 = 0
     for _ in 0..<4 {
@@ -99,7 +99,7 @@ enum JSONText {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): nibble = byte - UInt8(ascii: "0")
       case UInt8(ascii: "a")...UInt8(ascii: "f"): nibble = byte - UInt8(ascii: "a") + 10
       case UInt8(ascii: "A")...UInt8(ascii: "F"): nibble = byte - UInt8(ascii: "A") + 10
-      default: throw .syntax(Words.Journal.Syntax.noHexDigit, at: position)
+      default: throw .syntax(tr("a character that is not a hex digit"), at: position)
       }
       value = value << 4 | UInt32(nibble)
       position += 1

@@ -1,5 +1,5 @@
 package import BoardModel
-import BoardWords
+import BoardText
 
 /// End of a chain: `seq` and hash of the newest accepted line.
 package struct ChainHead: Hashable, Sendable, Codable {
@@ -43,7 +43,9 @@ package struct JournalEncoder {
     line.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: "}"), UInt8(ascii: "\n")])
     guard line.count <= LineLimits.maxBytes else {
       throw .rejected(
-        Words.Journal.Refused.lineTooLong(bytes: line.count, limit: LineLimits.maxBytes))
+        tr(
+          "the event is a line of {bytes} bytes; the limit is {limit}", line.count,
+          LineLimits.maxBytes))
     }
     bytes.append(contentsOf: line)
     head = ChainHead(seq: head.seq + 1, hash: hash)
@@ -72,7 +74,7 @@ package struct JournalEncoder {
     of draft: Draft, now: Timestamp, to line: inout [UInt8]
   ) throws(JournalError) {
     guard Timestamp.writable.contains(draft.at), Timestamp.writable.contains(now) else {
-      throw .rejected(Words.Journal.Refused.years)
+      throw .rejected(tr("the time is outside the years 0000 to 9999"))
     }
     line.append(contentsOf: ",\"at\":\"".utf8)
     draft.at.appendRFC3339(offsetSeconds: zone.offsetSeconds(at: draft.at), to: &line)
@@ -87,7 +89,7 @@ package struct JournalEncoder {
     do { members = try anchored(draft.fact).members() } catch { throw .rejected(error.description) }
     for payload in members.all { try member(payload.name, payload.value, to: &line) }
     if let by = draft.by {
-      guard by.isWellFormed else { throw .rejected(Words.Journal.Refused.initials) }
+      guard by.isWellFormed else { throw .rejected(tr("initials are 1 to 12 characters")) }
       try member("by", .text(by.initials), to: &line)
     }
     if draft.isPinConfirmed { try member("auth", .text("pin"), to: &line) }
@@ -105,7 +107,7 @@ package struct JournalEncoder {
     case .text(let content): try text(content, to: &line)
     case .number(let number):
       guard Value.numbers.contains(number) else {
-        throw .rejected(Words.Journal.Refused.beyond("\(name)"))
+        throw .rejected(tr("{member} is larger than 2^53", "\(name)"))
       }
       line.append(contentsOf: String(number).utf8)
     case .flag(let flag): line.append(contentsOf: String(flag).utf8)
@@ -122,12 +124,14 @@ package struct JournalEncoder {
   private func text(_ text: String, to line: inout [UInt8]) throws(JournalError) {
     guard text.utf8.count <= LineLimits.maxTextBytes else {
       throw .rejected(
-        Words.Journal.Refused.textTooLong(bytes: text.utf8.count, limit: LineLimits.maxTextBytes))
+        tr(
+          "a text has {bytes} bytes; the limit is {limit}", text.utf8.count, LineLimits.maxTextBytes
+        ))
     }
     line.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0: throw .rejected(Words.Journal.Refused.nul)
+      case 0: throw .rejected(tr("a text contains a NUL character"))
       case 0x22, 0x5C:
         line.append(UInt8(ascii: "\\"))
         line.append(UInt8(scalar.value))

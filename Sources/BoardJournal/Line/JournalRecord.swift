@@ -1,5 +1,5 @@
 package import BoardModel
-import BoardWords
+import BoardText
 
 /// A parsed line: its event and its link to the line before.
 package struct JournalRecord: Sendable {
@@ -62,7 +62,7 @@ private struct Envelope {
       switch member.name {
       case "seq":
         guard case .number(let number) = member.value, number >= 1 else {
-          throw .envelope(member: "seq", expected: Words.Journal.Syntax.wholeNumber)
+          throw .envelope(member: "seq", expected: tr("a whole number from 1"))
         }
         seq = number
       case "at": at = try moment(member)
@@ -92,7 +92,7 @@ private struct Envelope {
 
   private func text(_ member: Members.Member) throws(LineProblem) -> String {
     guard case .text(let text) = member.value else {
-      throw .envelope(member: member.name, expected: Words.Journal.Syntax.aText)
+      throw .envelope(member: member.name, expected: tr("a text"))
     }
     return text
   }
@@ -100,7 +100,7 @@ private struct Envelope {
   private func moment(_ member: Members.Member) throws(LineProblem) -> Timestamp {
     guard let moment = Timestamp(rfc3339: try text(member)) else {
       throw .envelope(
-        member: member.name, expected: Words.Journal.Syntax.aTime)
+        member: member.name, expected: tr("a time such as 2026-11-20T20:05:12.123+01:00"))
     }
     return moment
   }

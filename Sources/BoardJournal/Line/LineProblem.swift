@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// Reason why a line is not an event; `description` completes a sentence about the line.
 package enum LineProblem: Error, Hashable, Sendable {
@@ -28,25 +28,28 @@ package enum LineProblem: Error, Hashable, Sendable {
 extension LineProblem: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .syntax(let what, let at): Words.Line.syntax(what, byte: at + 1)
-    case .tooLong(let bytes): Words.Line.tooLong(bytes, limit: LineLimits.maxBytes)
-    case .encoding: Words.Line.encoding
-    case .nul: Words.Line.nul
-    case .loneSurrogate: Words.Line.loneSurrogate
-    case .textTooLong(let member): Words.Line.textTooLong(member, limit: LineLimits.maxTextBytes)
-    case .fraction(let member): Words.Line.fraction(member)
-    case .numberOutOfRange(let member): Words.Line.outOfRange(member)
-    case .nested(let member): Words.Line.nested(member)
-    case .null(let member): Words.Line.null(member)
-    case .mixedList(let member): Words.Line.mixedList(member)
-    case .duplicate(let member): Words.Line.duplicate(member)
-    case .foreign(let missing): Words.Line.foreign(missing: missing)
-    case .envelope(let member, let expected): Words.Line.envelope(member, expected: expected)
-    case .blank: Words.Line.blank
-    case .carriageReturn: Words.Line.carriageReturn
-    case .byteOrderMark: Words.Line.byteOrderMark
-    case .seq(let found, let expected): Words.Line.seq(found, expected: expected)
-    case .hash: Words.Line.hash
+    case .syntax(let what, let at): tr("it is not JSON: {what} at byte {byte}", what, at + 1)
+    case .tooLong(let bytes):
+      tr("it has {bytes} bytes, and the limit is {limit}", bytes, LineLimits.maxBytes)
+    case .encoding: tr("it is not UTF-8")
+    case .nul: tr("it contains a NUL character")
+    case .loneSurrogate: tr("it contains half a character (a lone surrogate)")
+    case .textTooLong(let member):
+      tr("the text of '{member}' is longer than {limit} bytes", member, LineLimits.maxTextBytes)
+    case .fraction(let member): tr("'{member}' is not a whole number", member)
+    case .numberOutOfRange(let member): tr("'{member}' is larger than 2^53", member)
+    case .nested(let member): tr("'{member}' contains an object or a list in a list", member)
+    case .null(let member): tr("'{member}' is null", member)
+    case .mixedList(let member): tr("'{member}' is a list with something other than texts", member)
+    case .duplicate(let member): tr("'{member}' is there twice", member)
+    case .foreign(let missing): tr("another program wrote it ('{missing}' is missing)", missing)
+    case .envelope(let member, let expected): tr("'{member}' is not {expected}", member, expected)
+    case .blank: tr("it is empty")
+    case .carriageReturn: tr("it ends in a carriage return; an editor changed the line ends")
+    case .byteOrderMark: tr("the file begins with a byte order mark; an editor changed it")
+    case .seq(let found, let expected):
+      tr("its seq is {found}, expected {expected}", found, expected)
+    case .hash: tr("its hash is wrong: it was changed, or another program wrote it")
     }
   }
 }

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 import Glibc
 
 extension Verifier {
@@ -32,7 +32,7 @@ extension Verifier {
     }
     guard let mark else { return try Verifier(after: nil).check(file, bytes: bytes) }
     guard try mark.isPresent(in: file) else {
-      return .broken(line: mark.line, reason: Words.Journal.Found.anotherLine)
+      return .broken(line: mark.line, reason: tr("this line replaced another one"))
     }
     return try Verifier(after: mark).check(file, bytes: bytes)
   }

@@ -1,5 +1,5 @@
 package import BoardModel
-import BoardWords
+import BoardText
 import Glibc
 
 /// Checks every byte of an event file from first to last, in constant memory.
@@ -137,22 +137,27 @@ package struct Verifier: ~Copyable {
     found.gapCount += 1
     let (end, isOver) = gap.offset.addingReportingOverflow(gap.bytes)
     guard !isOver, end <= position.range.lowerBound else {
-      found.add(.init(line: position.line, reason: Words.Journal.Found.gapBeyond))
+      found.add(
+        .init(line: position.line, reason: tr("its log.gap names bytes that come after it")))
       return
     }
     guard damage.isUnexplained(gap.offset..<end) else {
-      found.add(.init(line: position.line, reason: Words.Journal.Found.gapOfNoDamage))
+      found.add(
+        .init(line: position.line, reason: tr("its log.gap names bytes that are not damaged")))
       return
     }
     // Each gap reads the bytes it covers again; this bounds the reading caused by false gaps.
     guard falseGapBytes <= position.range.lowerBound else {
-      found.add(.init(line: position.line, reason: Words.Journal.Found.tooManyGaps))
+      found.add(
+        .init(
+          line: position.line,
+          reason: tr("not checked: too many log.gap lines before it were wrong")))
       return
     }
     guard try Sha256.hex(of: gap.offset..<end, in: file) == gap.sha256 else {
       falseGapBytes += gap.bytes
       found.add(
-        .init(line: position.line, reason: Words.Journal.Found.otherBytes))
+        .init(line: position.line, reason: tr("the bytes that its log.gap names were changed")))
       return
     }
     damage.cover(gap.offset..<end, by: seq)
@@ -164,13 +169,13 @@ package struct Verifier: ~Copyable {
     found.unfinishedBytes = unfinishedBytes
     damage.write(to: &found)
     if found.eventCount == 0, size > 0 {
-      found.add(.init(line: nil, reason: Words.Journal.Found.noLine))
+      found.add(.init(line: nil, reason: tr("it contains no line of an event file")))
     }
     if let anchor, anchoredHash != anchor.hash {
       let reason =
         anchoredHash == nil
-        ? Words.Journal.Found.cutOff(event: anchor.seq)
-        : Words.Journal.Found.rewritten(event: anchor.seq)
+        ? tr("event {seq} of the anchor is missing: the newest lines were cut off", anchor.seq)
+        : tr("event {seq} differs from the anchor: the file was rewritten", anchor.seq)
       found.add(.init(line: nil, reason: reason))
     }
     if !found.findings.isEmpty || found.unexplainedBytes > 0 {

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// Checks again, while no other program can write, whether a day may be signed off.
 ///
@@ -49,17 +49,19 @@ extension SignOff.Rejection {
     func clock(_ moment: Timestamp) -> String { zone.local(moment).clock.description }
     return switch self {
     case .alreadySigned(let at, let by):
-      Words.Toast.signedAlready(clock(at) + (by.map { " \($0)" } ?? ""))
-    case .notCleared: Words.Toast.mayBeInside
-    case .handoverNotBegun(let from): Words.Shift.handsOver(from: clock(from))
+      tr("Already signed off, {stamp}", clock(at) + (by.map { " \($0)" } ?? ""))
+    case .notCleared:
+      tr("Customers may be inside: {key:last-out} when the last is out, then {key:sign-off}")
+    case .handoverNotBegun(let from): tr("The shift can be handed over from {clock}", clock(from))
     case .criticalOpen(let items):
-      Words.SigningRefusal.criticalOpen(
+      tr(
+        "Critical steps are open; do them or give a reason: {steps}",
         items.map { plan.item($0)?.title ?? $0.text }.joined(separator: ", "))
-    case .noHandoverNote: Words.SigningRefusal.noHandoverNote
-    case .noSecondSignature: Words.SigningRefusal.noSecond
-    case .sameSignature: Words.SigningRefusal.sameSignature
-    case .noInitials: Words.Signing.noInitials
-    case .notConfirmed(let person): Words.SigningRefusal.notConfirmed("\(person)")
+    case .noHandoverNote: tr("Write a handover note first: N, then handover")
+    case .noSecondSignature: tr("A second person has to sign")
+    case .sameSignature: tr("The second signature must come from another person")
+    case .noInitials: tr("To sign you need initials: press {key:by}")
+    case .notConfirmed(let person): tr("{who} must confirm with a PIN on the board", "\(person)")
     }
   }
 }

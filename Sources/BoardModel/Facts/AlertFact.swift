@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// A person's answer to an alert.
 ///
@@ -26,7 +26,7 @@ extension AlertFact {
 /// `alert.acked`: a person acknowledged an alert.
 package struct AlertAcked: FactFields {
   package static let type = "alert.acked"
-  package static let summary = Words.EventType.alertAcked
+  package static let summary = tr("an alert was seen by a person")
 
   /// Rule and subject; see `Alert.key`.
   package var alert: String = ""
@@ -48,7 +48,7 @@ package struct AlertAcked: FactFields {
 /// `alert.shelved`: a person silenced an alert until a given time.
 package struct AlertShelved: FactFields {
   package static let type = "alert.shelved"
-  package static let summary = Words.EventType.alertShelved
+  package static let summary = tr("an alert is to stay quiet until a time")
 
   /// Rule and subject; see `Alert.key`.
   package var alert: String = ""

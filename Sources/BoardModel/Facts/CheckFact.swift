@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// An event about the farewell checklist or its closing guard.
 package enum CheckFact: Hashable, Sendable, Codable {
@@ -38,7 +38,7 @@ package enum CheckResult: String, CaseIterable, Sendable, Codable {
 /// `check.done`: one step of the checklist was answered.
 package struct CheckDone: FactFields {
   package static let type = "check.done"
-  package static let summary = Words.EventType.checkDone
+  package static let summary = tr("a step of the checklist was done, failed or does not apply")
 
   package var item: ID<ChecklistStep> = ""
   package var result: CheckResult = .pass
@@ -72,7 +72,7 @@ package struct CheckDone: FactFields {
 /// `check.forced`: a step was done although the closing guard held it.
 package struct CheckForced: FactFields {
   package static let type = "check.forced"
-  package static let summary = Words.EventType.checkForced
+  package static let summary = tr("a locked step was done although customers were inside")
 
   package var item: ID<ChecklistStep> = ""
   package var reason: String = ""
@@ -93,7 +93,7 @@ package struct CheckForced: FactFields {
 /// `guard.bypassed`: an emergency unlocked every step.
 package struct GuardBypassed: FactFields {
   package static let type = "guard.bypassed"
-  package static let summary = Words.EventType.guardBypassed
+  package static let summary = tr("emergency: every step is unlocked")
 
   package var reason: String = ""
 
@@ -111,7 +111,7 @@ package struct GuardBypassed: FactFields {
 /// `check.excused`: a reason was given for a critical step that stays open.
 package struct CheckExcused: FactFields {
   package static let type = "check.excused"
-  package static let summary = Words.EventType.checkExcused
+  package static let summary = tr("the reason why a critical step is open")
 
   package var item: ID<ChecklistStep> = ""
   package var reason: String = ""
@@ -132,7 +132,7 @@ package struct CheckExcused: FactFields {
 /// `check.carried`: a step was moved to another business day.
 package struct CheckCarried: FactFields {
   package static let type = "check.carried"
-  package static let summary = Words.EventType.checkCarried
+  package static let summary = tr("a step moves to another business day")
 
   package var item: ID<ChecklistStep> = ""
   package var to: String = ""

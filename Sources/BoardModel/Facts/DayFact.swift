@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// An event about a business day: its hours, the last customer, the sign-off.
 package enum DayFact: Hashable, Sendable, Codable {
@@ -40,7 +40,7 @@ package enum AuthMethod: String, CaseIterable, Sendable, Codable {
 /// `day.hours`: the hours of this business day differ from the plan's.
 package struct DayHours: FactFields {
   package static let type = "day.hours"
-  package static let summary = Words.EventType.dayHours
+  package static let summary = tr("this business day's hours differ from the plan's")
 
   /// `nil` = unchanged; likewise `closes`.
   package var opens: ClockTime?
@@ -65,7 +65,7 @@ package struct DayHours: FactFields {
 /// `store.cleared`: the last customer has left.
 package struct StoreCleared: FactFields {
   package static let type = "store.cleared"
-  package static let summary = Words.EventType.storeCleared
+  package static let summary = tr("the last customer is out")
 
   package var walked: [WalkedArea] = []
 
@@ -83,7 +83,7 @@ package struct StoreCleared: FactFields {
 /// `store.reopened`: a customer was found inside after `store.cleared`.
 package struct StoreReopened: FactFields {
   package static let type = "store.reopened"
-  package static let summary = Words.EventType.storeReopened
+  package static let summary = tr("a customer was still inside")
 
   package var reason: String?
 
@@ -101,7 +101,7 @@ package struct StoreReopened: FactFields {
 /// `day.signed`: a business day or a shift was signed off.
 package struct DaySigned: FactFields {
   package static let type = "day.signed"
-  package static let summary = Words.EventType.daySigned
+  package static let summary = tr("the day is signed off")
 
   /// The second person who signed; `nil` if one person signed.
   package var second: Person?

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// Reads a fact from a payload and checks each member against its shape.
 package struct FactReader: FieldCoder {
@@ -98,17 +98,18 @@ extension FieldShape: CustomStringConvertible {
   /// Completes the phrase "expected ...".
   package var description: String {
     switch self {
-    case .id: Words.Shape.id
-    case .text(let limitBytes): Words.Shape.text(limitBytes: limitBytes)
-    case .initials: Words.Shape.initials
+    case .id: tr("an id of a-z, 0-9 and -, at most 32 characters")
+    case .text(let limitBytes): tr("text of at most {limit_bytes} bytes", limitBytes)
+    case .initials: tr("initials of 1 to 12 characters")
     case .integer(let range):
-      Words.Shape.number(from: range.lowerBound, to: range.upperBound)
-    case .flag: Words.Shape.flag
-    case .choice(let words): Words.Shape.word(of: words.joined(separator: ", "))
-    case .ids: Words.Shape.ids
-    case .choices(let words): Words.Shape.words(of: words.joined(separator: ", "))
-    case .clock: Words.Shape.clock
-    case .date: Words.Shape.date
+      tr("a whole number from {least} to {most}", range.lowerBound, range.upperBound)
+    case .flag: tr("true or false")
+    case .choice(let words): tr("one of {words}", words.joined(separator: ", "))
+    case .ids: tr("ids separated by commas")
+    case .choices(let words):
+      tr("some of {words}, separated by commas", words.joined(separator: ", "))
+    case .clock: tr("a local time HH:MM")
+    case .date: tr("a date YYYY-MM-DD or YYYY-MM-DDTHH:MM")
     }
   }
 }
@@ -128,14 +129,17 @@ extension FactError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .unknownType(let type, let nearest):
-      Words.Fault.unknownType(type)
-        + (nearest.map { Words.Command.suggestion($0) } ?? Words.Fault.typesListed)
+      tr("unknown event type '{type}'", type)
+        + (nearest.map { tr("; did you mean '{word}'?", $0) }
+          ?? tr("; 'exitboard log --types' lists them"))
     case .unknownMember(let name, let type, let known):
-      Words.Fault.unknownMember(name, of: type, known: known.joined(separator: ", "))
+      tr(
+        "{type} has no member '{name}'; it takes {known}", type, name, known.joined(separator: ", ")
+      )
     case .missing(let name, let type):
-      Words.Fault.missing(name, of: type)
+      tr("{type} needs {name}", type, name)
     case .wrong(let name, let type, let expected, let got):
-      Words.Fault.wrong(name, of: type, got: "\(got)", expected: "\(expected)")
+      tr("{type}: {name}={got} is not {expected}", type, name, "\(got)", "\(expected)")
     }
   }
 }

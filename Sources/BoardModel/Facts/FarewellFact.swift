@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// An event about what customers see, hear and say as they leave.
 package enum FarewellFact: Hashable, Sendable, Codable {
@@ -51,7 +51,7 @@ package enum Touchpoint: String, CaseIterable, Sendable, Codable {
 /// `cue.seen`: a cue that hurries customers out was seen.
 package struct CueSeen: FactFields {
   package static let type = "cue.seen"
-  package static let summary = Words.EventType.cueSeen
+  package static let summary = tr("staff did something that hurries customers out")
 
   package var kind: CueKind = .productive
   package var note: String?
@@ -72,7 +72,7 @@ package struct CueSeen: FactFields {
 /// `goodbye.seen`: one goodbye was watched; `nil` = that part was not seen.
 package struct GoodbyeSeen: FactFields {
   package static let type = "goodbye.seen"
-  package static let summary = Words.EventType.goodbyeSeen
+  package static let summary = tr("one goodbye was watched")
 
   package var thanked: Bool?
   package var smiled: Bool?
@@ -110,7 +110,7 @@ package struct GoodbyeSeen: FactFields {
 /// `help.offered`: help to the car was offered.
 package struct HelpOffered: FactFields {
   package static let type = "help.offered"
-  package static let summary = Words.EventType.helpOffered
+  package static let summary = tr("help to the car was offered")
 
   package var kind: HelpKind = .carry
   /// `nil` = the answer was not noted.
@@ -132,7 +132,7 @@ package struct HelpOffered: FactFields {
 /// `voice.heard`: a customer said something about the visit.
 package struct VoiceHeard: FactFields {
   package static let type = "voice.heard"
-  package static let summary = Words.EventType.voiceHeard
+  package static let summary = tr("what a customer said")
 
   package var sentiment: Sentiment = .bad
   package var touchpoint: Touchpoint = .other

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// An event about the log itself, or a note that a person added.
 package enum LogFact: Hashable, Sendable, Codable {
@@ -37,7 +37,7 @@ package enum NoteTopic: String, CaseIterable, Sendable, Codable {
 /// `log.opened`: the first line of a file.
 package struct LogOpened: FactFields {
   package static let type = "log.opened"
-  package static let summary = Words.EventType.logOpened
+  package static let summary = tr("the first line of an event file")
 
   /// Version of the file format.
   package var version: Int = 1
@@ -71,7 +71,7 @@ package struct LogOpened: FactFields {
 /// `log.gap`: accounts for bytes that belong to no valid line.
 package struct LogGap: FactFields {
   package static let type = "log.gap"
-  package static let summary = Words.EventType.logGap
+  package static let summary = tr("bytes that belong to no valid line")
 
   package var offset: Int = 0
   package var bytes: Int = 0
@@ -95,7 +95,7 @@ package struct LogGap: FactFields {
 /// `plan.adopted`: the plan in use differs from the last adopted one.
 package struct PlanAdopted: FactFields {
   package static let type = "plan.adopted"
-  package static let summary = Words.EventType.planAdopted
+  package static let summary = tr("the plan changed since the last time it was noted")
 
   package var sha256: String = ""
   package var items: [ID<ChecklistStep>] = []
@@ -116,7 +116,7 @@ package struct PlanAdopted: FactFields {
 /// `note.added`: a note for the next shift or for the record.
 package struct NoteAdded: FactFields {
   package static let type = "note.added"
-  package static let summary = Words.EventType.noteAdded
+  package static let summary = tr("a note for the next shift or the record")
 
   package var topic: NoteTopic = .other
   package var text: String = ""
@@ -137,7 +137,7 @@ package struct NoteAdded: FactFields {
 /// `record.voided`: an undo; the event with the `seq` `ref` no longer counts.
 package struct RecordVoided: FactFields {
   package static let type = "record.voided"
-  package static let summary = Words.EventType.recordVoided
+  package static let summary = tr("undo: the line REF no longer counts")
 
   package var ref: Int = 0
   package var reason: String?

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// An event about payments at a terminal.
 package enum PaymentFact: Hashable, Sendable, Codable {
@@ -35,7 +35,7 @@ package enum PaymentFailureKind: String, CaseIterable, Sendable, Codable {
 /// `payment.timed`: the duration of one payment.
 package struct PaymentTimed: FactFields {
   package static let type = "payment.timed"
-  package static let summary = Words.EventType.paymentTimed
+  package static let summary = tr("one payment took this long")
 
   package var terminal: ID<PaymentFact> = ""
   package var tookMilliseconds: Int = 0
@@ -59,7 +59,7 @@ package struct PaymentTimed: FactFields {
 /// `payment.failed`: a payment terminal does not work as it should.
 package struct PaymentFailed: FactFields {
   package static let type = "payment.failed"
-  package static let summary = Words.EventType.paymentFailed
+  package static let summary = tr("a payment terminal does not work")
 
   package var terminal: ID<PaymentFact> = ""
   package var kind: PaymentFailureKind = .slow
@@ -80,7 +80,7 @@ package struct PaymentFailed: FactFields {
 /// `payment.restored`: a payment terminal works again.
 package struct PaymentRestored: FactFields {
   package static let type = "payment.restored"
-  package static let summary = Words.EventType.paymentRestored
+  package static let summary = tr("a payment terminal works again")
 
   package var terminal: ID<PaymentFact> = ""
   package var kind: PaymentFailureKind?

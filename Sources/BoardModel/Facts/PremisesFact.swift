@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// An event about the sales floor or the weather.
 package enum PremisesFact: Hashable, Sendable, Codable {
@@ -28,7 +28,7 @@ package enum SweepFinding: String, CaseIterable, Sendable, Codable {
 /// `floor.swept`: a zone of the sales floor was swept for hazards.
 package struct FloorSwept: FactFields {
   package static let type = "floor.swept"
-  package static let summary = Words.EventType.floorSwept
+  package static let summary = tr("the floor was checked for hazards")
 
   package var zone: ID<PremisesFact> = ""
   package var found: SweepFinding = .none
@@ -52,7 +52,7 @@ package struct FloorSwept: FactFields {
 /// `weather.set`: whether it is wet outside.
 package struct WeatherSet: FactFields {
   package static let type = "weather.set"
-  package static let summary = Words.EventType.weatherSet
+  package static let summary = tr("wet or dry outside")
 
   package var isWet: Bool = false
 

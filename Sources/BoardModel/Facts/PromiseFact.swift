@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// An event about a promise to a customer, or about a gesture.
 package enum PromiseFact: Hashable, Sendable, Codable {
@@ -50,7 +50,7 @@ package enum GestureKind: String, CaseIterable, Sendable, Codable {
 /// `promise.made`: something was promised to a customer.
 package struct PromiseMade: FactFields {
   package static let type = "promise.made"
-  package static let summary = Words.EventType.promiseMade
+  package static let summary = tr("something was promised")
 
   package var promise: ID<Promise> = ""
   package var what: String = ""
@@ -92,7 +92,7 @@ package struct PromiseMade: FactFields {
 /// `promise.touched`: the customer was contacted.
 package struct PromiseTouched: FactFields {
   package static let type = "promise.touched"
-  package static let summary = Words.EventType.promiseTouched
+  package static let summary = tr("the customer was contacted")
 
   package var promise: ID<Promise> = ""
   package var channel: String?
@@ -117,7 +117,7 @@ package struct PromiseTouched: FactFields {
 /// `promise.changed`: the terms of a promise changed; `nil` fields stay as they were.
 package struct PromiseChanged: FactFields {
   package static let type = "promise.changed"
-  package static let summary = Words.EventType.promiseChanged
+  package static let summary = tr("the promise changed: date, owner, kind or value")
 
   package var promise: ID<Promise> = ""
   package var what: String?
@@ -164,7 +164,7 @@ package struct PromiseChanged: FactFields {
 /// `promise.closed`: how a promise ended.
 package struct PromiseClosed: FactFields {
   package static let type = "promise.closed"
-  package static let summary = Words.EventType.promiseClosed
+  package static let summary = tr("a promise was kept, broken or withdrawn")
 
   package var promise: ID<Promise> = ""
   package var outcome: PromiseOutcome = .kept
@@ -194,7 +194,7 @@ package struct PromiseClosed: FactFields {
 /// `gesture.given`: something was given to a customer, unasked or to make good.
 package struct GestureGiven: FactFields {
   package static let type = "gesture.given"
-  package static let summary = Words.EventType.gestureGiven
+  package static let summary = tr("the customer was given something extra")
 
   package var promise: ID<Promise>?
   package var kind: GestureKind = .extra

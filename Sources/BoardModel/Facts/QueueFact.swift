@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// An event at the checkout.
 package enum QueueFact: Hashable, Sendable, Codable {
@@ -54,7 +54,7 @@ package enum TimingOutcome: String, CaseIterable, Sendable, Codable {
 /// `lane.opened`: a lane takes customers.
 package struct LaneOpened: FactFields {
   package static let type = "lane.opened"
-  package static let summary = Words.EventType.laneOpened
+  package static let summary = tr("a lane takes customers")
 
   package var lane: ID<Lane> = ""
   package var kind: LaneKind?
@@ -75,7 +75,7 @@ package struct LaneOpened: FactFields {
 /// `lane.closed`: a lane no longer takes customers.
 package struct LaneClosed: FactFields {
   package static let type = "lane.closed"
-  package static let summary = Words.EventType.laneClosed
+  package static let summary = tr("a lane takes no more customers")
 
   package var lane: ID<Lane> = ""
   package var kind: LaneKind?
@@ -96,7 +96,7 @@ package struct LaneClosed: FactFields {
 /// `queue.counted`: people at a lane now, or the wait that a display shows there.
 package struct QueueCounted: FactFields {
   package static let type = "queue.counted"
-  package static let summary = Words.EventType.queueCounted
+  package static let summary = tr("people at a lane now")
 
   package var lane: ID<Lane> = ""
   /// People not yet being served; `nil` if only a displayed wait is known.
@@ -119,7 +119,7 @@ package struct QueueCounted: FactFields {
     try coder.integer("serving", 0...100_000, &serving)
     try coder.integer("wait_s", Value.weekRangeSeconds, &displayedSeconds)
     if waiting == nil && displayedSeconds == nil {
-      throw .missing(Words.Fault.waitingOrWait, type: QueueCounted.type)
+      throw .missing(tr("waiting or wait_s"), type: QueueCounted.type)
     }
   }
 }
@@ -127,7 +127,7 @@ package struct QueueCounted: FactFields {
 /// `queue.served`: a customer was served.
 package struct QueueServed: FactFields {
   package static let type = "queue.served"
-  package static let summary = Words.EventType.queueServed
+  package static let summary = tr("a customer was served")
 
   package var lane: ID<Lane> = ""
   @CompactInt package var waitSeconds: Int?
@@ -164,7 +164,7 @@ package struct QueueServed: FactFields {
 /// `queue.left`: a customer left without being served.
 package struct QueueLeft: FactFields {
   package static let type = "queue.left"
-  package static let summary = Words.EventType.queueLeft
+  package static let summary = tr("a customer walked past or gave up waiting")
 
   package var lane: ID<Lane>?
   package var kind: LeavingKind = .renege
@@ -188,7 +188,7 @@ package struct QueueLeft: FactFields {
 /// `queue.timed`: the wait of one shopper, timed by hand.
 package struct QueueTimed: FactFields {
   package static let type = "queue.timed"
-  package static let summary = Words.EventType.queueTimed
+  package static let summary = tr("a shopper was timed by hand")
 
   package var lane: ID<Lane>?
   package var waitSeconds: Int = 0
@@ -218,7 +218,7 @@ package struct QueueTimed: FactFields {
 /// `queue.called`: the bell: 1 open a lane, 2 question, 3 manager, 4 all hands.
 package struct QueueCalled: FactFields {
   package static let type = "queue.called"
-  package static let summary = Words.EventType.queueCalled
+  package static let summary = tr("the bell: 1 open a lane, 2 question, 3 manager, 4 all hands")
 
   package var bell: Int = 1
 

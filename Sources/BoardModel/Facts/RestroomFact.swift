@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// An event about a restroom: round, clean, visits, supply, closure.
 package enum RestroomFact: Hashable, Sendable, Codable {
@@ -44,7 +44,7 @@ package enum SupplyItem: String, CaseIterable, Sendable, Codable {
 /// `restroom.inspected`: a round: what failed and what could not be seen.
 package struct RestroomInspected: FactFields {
   package static let type = "restroom.inspected"
-  package static let summary = Words.EventType.restroomInspected
+  package static let summary = tr("a restroom round: what failed, what was not checked")
 
   package var room: ID<Room> = ""
   package var failed: [ID<InspectionItem>] = []
@@ -74,7 +74,7 @@ package struct RestroomInspected: FactFields {
 /// `restroom.cleaned`: a restroom was cleaned.
 package struct RestroomCleaned: FactFields {
   package static let type = "restroom.cleaned"
-  package static let summary = Words.EventType.restroomCleaned
+  package static let summary = tr("a restroom was cleaned")
 
   package var room: ID<Room> = ""
   package var kind: CleanKind = .spot
@@ -95,7 +95,7 @@ package struct RestroomCleaned: FactFields {
 /// `restroom.used`: a number of visits was counted at the door.
 package struct RestroomUsed: FactFields {
   package static let type = "restroom.used"
-  package static let summary = Words.EventType.restroomUsed
+  package static let summary = tr("restroom visits counted at the door")
 
   package var room: ID<Room> = ""
   package var visits: Int = 0
@@ -116,7 +116,7 @@ package struct RestroomUsed: FactFields {
 /// `restroom.supplied`: a supply was filled to a level.
 package struct RestroomSupplied: FactFields {
   package static let type = "restroom.supplied"
-  package static let summary = Words.EventType.restroomSupplied
+  package static let summary = tr("a supply was filled to a level")
 
   package var room: ID<Room> = ""
   package var item: SupplyItem = .paper
@@ -141,7 +141,7 @@ package struct RestroomSupplied: FactFields {
 /// `restroom.closed`: a restroom is out of service.
 package struct RestroomClosed: FactFields {
   package static let type = "restroom.closed"
-  package static let summary = Words.EventType.restroomClosed
+  package static let summary = tr("a restroom is out of service")
 
   package var room: ID<Room> = ""
   package var reason: String?
@@ -162,7 +162,7 @@ package struct RestroomClosed: FactFields {
 /// `restroom.reopened`: a restroom is in service again.
 package struct RestroomReopened: FactFields {
   package static let type = "restroom.reopened"
-  package static let summary = Words.EventType.restroomReopened
+  package static let summary = tr("a restroom is in service again")
 
   package var room: ID<Room> = ""
   package var reason: String?

@@ -1,5 +1,4 @@
 import BoardText
-import BoardWords
 
 /// One row of the CSV report; every kind of row has the same ten columns.
 package struct CSVRow: Hashable, Sendable {
@@ -126,7 +125,7 @@ extension DayReport {
   private var quarterRows: [CSVRow] {
     impression.slots.map { slot in
       csvRow("quarter", at: slot.from) {
-        $0.status = slot.cause?.rawValue ?? Words.Report.unknown
+        $0.status = slot.cause?.rawValue ?? tr("unknown")
         $0.value = slot.percent
         $0.of = slot.percent == nil ? nil : 100
         $0.text = Impression.Part.allCases.compactMap { part in
@@ -146,7 +145,7 @@ extension DayReport {
       return csvRow("check", at: answer.at) {
         $0.id = row.item.id.text
         $0.status = answer.result
-        $0.who = answer.by == Words.Figures.unknown ? "" : answer.by
+        $0.who = answer.by == tr("-") ? "" : answer.by
         $0.value = row.progress?.count ?? row.amountCents
         $0.of = row.progress?.of
         let shift = dayPart.businessDay.shift.map { [$0.shift.id.text] } ?? []
@@ -225,11 +224,11 @@ extension DayReport {
         $0.who = gesture.by?.initials ?? ""
         $0.value = gesture.content.valueCents ?? plan.thresholds.gestureDefaultCents
         let marks = [
-          gesture.isVoided ? Words.ReportCell.voided : "",
+          gesture.isVoided ? tr("UNDONE") : "",
           gesture.content.isUnprompted ? "unprompted" : "",
         ]
         $0.marks = marks.filter { !$0.isEmpty }.joined(separator: " ")
-        $0.text = gesture.content.payer.map { Words.Report.payer($0) } ?? ""
+        $0.text = gesture.content.payer.map { tr("paid by {who}", $0) } ?? ""
       }
     }
     return open + closed + given
@@ -241,7 +240,7 @@ extension DayReport {
         $0.id = span.key
         $0.status = span.level.reportWord
         $0.value = (span.cleared ?? at).minutes(since: span.raised)
-        $0.marks = span.cleared == nil ? Words.Report.stands : ""
+        $0.marks = span.cleared == nil ? tr("still on") : ""
       }
     }
   }
@@ -251,7 +250,7 @@ extension DayReport {
       csvRow("note", at: note.at) {
         $0.id = note.topic.rawValue
         $0.who = note.by?.initials ?? ""
-        $0.marks = note.isVoided ? Words.ReportCell.voided : ""
+        $0.marks = note.isVoided ? tr("UNDONE") : ""
         $0.text = note.text
       }
     }

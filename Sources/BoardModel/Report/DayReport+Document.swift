@@ -1,10 +1,9 @@
 import BoardText
-import BoardWords
 
 extension DayReport {
   package var title: String {
     let number = plan.storeNumber.isEmpty ? "" : " \(plan.storeNumber)"
-    return Words.Report.title(plan.store + number, date: ReportFormat.date(day))
+    return tr("Day report · {store} · {date}", plan.store + number, ReportFormat.date(day))
   }
 
   /// Exceptions first, then figures and lists, then the event file; the anchor is last.
@@ -27,48 +26,53 @@ extension DayReport {
 
   private func addHead(to document: inout ReportDocument) {
     if let known = origin.knownAt {
-      document.addSentence(Words.Report.known(at: format.dateTime(known)))
+      document.addSentence(
+        tr("As known at {moment}; later records are not included.", format.dateTime(known)))
     }
-    if !isOver { document.addSentence(Words.Report.notOver(at: format.clock(at, of: day))) }
+    if !isOver {
+      document.addSentence(
+        tr("The day is not over; this is how it stands at {clock}.", format.clock(at, of: day)))
+    }
     document.add(
       .namedValues(
         [
-          .init(Words.ReportLabel.hours, hours),
-          .init(Words.ReportLabel.cleared, cleared),
+          .init(tr("Hours"), hours),
+          .init(tr("Last customer out"), cleared),
         ]
           + dayParts.map { dayPart in
-            let label = dayPart.name.map { Words.ReportLabel.signed(shift: $0) }
-            return .init(label ?? Words.ReportLabel.signed, signed(dayPart))
+            let label = dayPart.name.map { tr("Signed, {shift}", $0) }
+            return .init(label ?? tr("Signed"), signed(dayPart))
           }))
   }
 
   private var hours: String {
-    if businessDay.isAroundTheClock { return Words.Report.aroundTheClock }
+    if businessDay.isAroundTheClock { return tr("around the clock") }
     guard let opens = businessDay.opens, let closes = businessDay.closes else {
-      return Words.Report.notOpen
+      return tr("not open")
     }
-    let changed = hoursChangeReason.map { Words.Report.changed($0) } ?? ""
-    return Words.Report.hours(format.clock(opens, of: day), format.clock(closes, of: day)) + changed
+    let changed = hoursChangeReason.map { tr(" (changed: {reason})", $0) } ?? ""
+    return tr("{opens} to {closes}", format.clock(opens, of: day), format.clock(closes, of: day))
+      + changed
   }
 
   private var cleared: String {
-    if businessDay.isAroundTheClock { return Words.Report.neverCleared }
-    guard let cleared = businessDay.cleared else { return Words.Report.notCleared }
+    if businessDay.isAroundTheClock { return tr("never: the store does not close") }
+    guard let cleared = businessDay.cleared else { return tr("not recorded") }
     let late = businessDay.closes.map { cleared.minutes(since: $0) } ?? 0
     let past =
       late == 0
       ? ""
       : late > 0
-        ? Words.Report.pastClose(FigureText.span(minutes: late))
-        : Words.Report.beforeClose(FigureText.span(minutes: -late))
+        ? tr(", {span} after closing", FigureText.span(minutes: late))
+        : tr(", {span} before closing", FigureText.span(minutes: -late))
     return
       "\(format.clock(cleared, of: day)) \(ReportFormat.initials(businessDay.clearedBy))\(past)"
   }
 
   private func signed(_ dayPart: DayPart) -> String {
-    guard let at = dayPart.businessDay.signed else { return Words.Report.notSigned }
+    guard let at = dayPart.businessDay.signed else { return tr("NOT SIGNED") }
     let second = dayPart.signing?.second.map {
-      Words.Report.second("\($0)", byPin: dayPart.signing?.secondAuth == .pin)
+      dayPart.signing?.secondAuth == .pin ? tr(" and {who} (PIN)", $0) : tr(" and {who}", $0)
     }
     return "\(format.clock(at, of: day)) \(ReportFormat.initials(dayPart.businessDay.signedBy))"
       + (second ?? "")
@@ -76,112 +80,123 @@ extension DayReport {
 
   private func addExceptions(to document: inout ReportDocument) {
     let bad = exceptions.count { $0.level >= .red }
-    document.add(.heading(Words.ReportHeading.exceptions))
+    document.add(.heading(tr("Exceptions")))
     if !exceptions.isEmpty {
-      document.addSentence(Words.Report.levels(bad: bad, amber: exceptions.count - bad))
+      document.addSentence(tr("{bad} red or critical, {amber} amber.", bad, exceptions.count - bad))
     }
     let rows = exceptions.map {
       ReportDocument.Row(
-        [$0.level.reportWord, Words.shown($0.area), $0.text], isStruckThrough: false,
+        [$0.level.reportWord, shownWord($0.area), $0.text], isStruckThrough: false,
         level: $0.level)
     }
     document.add(
       .init(
         [
-          .levelWord(Words.ReportColumn.level), .left(Words.ReportColumn.area),
-          .flexible(Words.ReportColumn.what),
-        ], rows), ifEmpty: Words.Report.nothing)
+          .levelWord(tr("level")), .left(tr("area")),
+          .flexible(tr("what")),
+        ], rows), ifEmpty: tr("None."))
   }
 
   private func addQueue(to document: inout ReportDocument) {
-    document.add(.heading(Words.ReportHeading.checkout))
+    document.add(.heading(tr("Checkout")))
     let limit = ReportFormat.wait(plan.thresholds.waitRedSeconds)
     document.add(
       .namedValues([
-        .init(Words.ReportLabel.measured, Words.Report.customers(queue.measuredCount)),
+        .init(tr("Measured"), tr("{count} customers", queue.measuredCount)),
         .init(
-          Words.ReportLabel.waited(atMost: limit), ReportFormat.share(queue.serviceLevel)),
+          tr("Waited at most {limit}", limit), ReportFormat.share(queue.serviceLevel)),
         .init(
-          Words.ReportLabel.onePlusOne,
-          Words.Report.laneMinutes(ReportFormat.share(queue.shortLines))),
+          tr("Short lines"),
+          tr(
+            "{share} lane-minutes (1 served, at most 1 waiting)",
+            ReportFormat.share(queue.shortLines))),
         .init(
-          Words.ReportLabel.wait,
-          Words.Report.waits(
-            median: ReportFormat.wait(queue.p50WaitSeconds),
-            most: ReportFormat.wait(queue.p90WaitSeconds),
-            longest: ReportFormat.wait(queue.maxWaitSeconds))),
+          tr("Wait"),
+          tr(
+            "half within {median}, 90% within {most}, longest {longest} (rounded up to a measured wait, whole seconds)",
+            ReportFormat.wait(queue.p50WaitSeconds), ReportFormat.wait(queue.p90WaitSeconds),
+            ReportFormat.wait(queue.maxWaitSeconds))),
         .init(
-          Words.ReportLabel.minutes,
-          Words.Report.minutes(
-            green: queue.greenMinutes, amber: queue.amberMinutes, red: queue.redMinutes)),
+          tr("Minutes by longest wait"),
+          tr(
+            "green {green}, amber {amber}, red {red}", queue.greenMinutes, queue.amberMinutes,
+            queue.redMinutes)),
         .init(
-          Words.ReportLabel.left,
-          Words.Report.left(
-            queue.leftCount, balked: queue.balkCount, reneged: queue.renegeCount)),
+          tr("Left without buying"),
+          tr(
+            "{count} ({balked} walked past, {reneged} gave up waiting)", queue.leftCount,
+            queue.balkCount, queue.renegeCount)),
       ]))
   }
 
   private func addAlerts(to document: inout ReportDocument) {
-    document.add(.heading(Words.ReportHeading.alerts))
+    document.add(.heading(tr("Alerts")))
     let rows = alerts.map { span in
-      let ended = format.clock(span.cleared, of: day, otherwise: Words.Report.stands)
+      let ended = format.clock(span.cleared, of: day, otherwise: tr("still on"))
       let answer = alertAnswers[span.key].map { answer in
         let (clock, who) = (format.clock(answer.at, of: day), ReportFormat.initials(answer.by))
         return answer.until == nil
-          ? Words.Report.seen(clock, by: who) : Words.Report.shelved(clock, by: who)
+          ? tr("seen {clock} {who}", clock, who) : tr("kept quiet {clock} {who}", clock, who)
       }
       return ReportDocument.Row(
         [
           format.clock(span.raised, of: day), ended, span.level.reportWord, sentence(span),
-          answer ?? Words.Report.notAnswered,
+          answer ?? tr("nobody answered"),
         ], isStruckThrough: false, level: span.level)
     }
     document.add(
       .init(
         [
-          .left(Words.ReportColumn.from), .left(Words.ReportColumn.to),
-          .levelWord(Words.ReportColumn.level), .flexible(Words.ReportColumn.alert),
-          .left(Words.ReportColumn.answer),
+          .left(tr("from")), .left(tr("to")),
+          .levelWord(tr("level")), .flexible(tr("alert")),
+          .left(tr("answer")),
         ],
         rows),
-      ifEmpty: Words.Report.nothing)
+      ifEmpty: tr("None."))
   }
 
   private func addNotes(to document: inout ReportDocument) {
-    document.add(.heading(Words.ReportHeading.notes))
+    document.add(.heading(tr("Notes")))
     let rows = notes.map { note in
       ReportDocument.Row(
         [
           format.clock(note.at, of: day), ReportFormat.initials(note.by),
-          Words.shown(note.topic.rawValue),
-          note.text + (note.isVoided ? " " + Words.ReportCell.voided : ""),
+          shownWord(note.topic.rawValue),
+          note.text + (note.isVoided ? " " + tr("UNDONE") : ""),
         ], isStruckThrough: note.isVoided, level: .calm)
     }
     document.add(
       .init(
         [
-          .left(Words.ReportColumn.time), .left(Words.ReportColumn.who),
-          .left(Words.ReportColumn.about), .flexible(Words.ReportColumn.note),
+          .left(tr("time")), .left(tr("who")),
+          .left(tr("about")), .flexible(tr("note")),
         ], rows),
-      ifEmpty: Words.Report.nothing)
+      ifEmpty: tr("None."))
   }
 
   private func addRecord(to document: inout ReportDocument) {
-    document.add(.heading(Words.ReportHeading.record))
+    document.add(.heading(tr("The event file")))
     document.add(
       .namedValues([
-        .init(Words.ReportLabel.linesRead, Words.Report.read(to: origin.seq)),
-        .init(Words.ReportLabel.undone, Words.Report.undone(log.voidedCount)),
+        .init(tr("Events read"), tr("1 to {seq}, of all days", origin.seq)),
         .init(
-          Words.ReportLabel.notUnderstood,
-          Words.Report.notUnderstood(events: log.unknownCount, lines: origin.faultCount)),
-        .init(Words.ReportLabel.signedAnchor, signing?.anchor ?? Words.Report.none),
+          tr("Undone"),
+          tr("{count}; undone lines stay in the file and are shown crossed out", log.voidedCount)),
         .init(
-          Words.ReportLabel.anchor, origin.anchor.isEmpty ? Words.Report.none : origin.anchor),
-        .init(Words.ReportLabel.printed, format.dateTime(origin.printedAt)),
+          tr("Not used"),
+          tr(
+            "{events} events of unknown types, {lines} invalid lines", log.unknownCount,
+            origin.faultCount)),
+        .init(tr("Signed anchor"), signing?.anchor ?? tr("none")),
+        .init(
+          tr("Anchor"), origin.anchor.isEmpty ? tr("none") : origin.anchor),
+        .init(tr("Printed"), format.dateTime(origin.printedAt)),
       ]))
     if !origin.anchor.isEmpty {
-      document.addSentence(Words.Report.check(origin.anchor))
+      document.addSentence(
+        tr(
+          "To check the file against this sheet: exitboard verify --anchor {anchor}", origin.anchor)
+      )
     }
   }
 }

@@ -1,5 +1,4 @@
 import BoardText
-import BoardWords
 
 /// Something that a manager must know about the day before anything else.
 package struct ReportException: Hashable, Sendable {
@@ -23,7 +22,9 @@ extension DayReport {
   package var exceptions: [ReportException] {
     if !hasRecords && businessDay.opens != nil && isOver {
       return [
-        ReportException(.red, "record", Words.ReportException.noRecords)
+        ReportException(
+          .red, "record",
+          tr("Nothing was recorded on this day: was the store closed, or the board off?"))
       ]
     }
     let all =
@@ -40,34 +41,40 @@ extension DayReport {
     let hasClosed = businessDay.closesOrShiftEnds.map { at > $0 } ?? false
     if businessDay.cleared == nil && hasClosed && !businessDay.isAroundTheClock {
       all.append(
-        ReportException(.red, "closing", Words.ReportException.notCleared))
+        ReportException(
+          .red, "closing",
+          tr("Nobody recorded that the last customer was out, so locked steps stay locked.")))
     }
     if let hoursChangeReason {
       all.append(
-        ReportException(.amber, "hours", Words.ReportException.otherHours(hoursChangeReason)))
+        ReportException(
+          .amber, "hours", tr("Other hours than planned: {reason}", hoursChangeReason)))
     }
     return all
   }
 
   private func signOffExceptions(of dayPart: DayPart) -> [ReportException] {
     var all: [ReportException] = []
-    let shift = dayPart.name.map { Words.ReportException.inShift($0) } ?? ""
+    let shift = dayPart.name.map { tr("{name}: ", $0) } ?? ""
     // A shift ends when its handover time is over; until then a missing signature is normal.
     let end = dayPart.businessDay.shift?.ends ?? dayPart.businessDay.closes
     if dayPart.businessDay.signed == nil, let end,
       at >= min(end, businessDay.ends.adding(seconds: -1))
     {
-      let sentence = dayPart.name.map { Words.ReportException.notSigned(shift: $0) }
+      let sentence = dayPart.name.map { tr("This shift is not signed: {shift}.", $0) }
       all.append(
-        ReportException(.red, "sign-off", sentence ?? Words.ReportException.dayNotSigned))
+        ReportException(.red, "sign-off", sentence ?? tr("The day is not signed.")))
     }
     if let open = dayPart.signing?.criticalOpen, open > 0 {
-      let sentence = Words.ReportException.signedOpen(critical: open)
+      let sentence = trn(
+        "Signed with 1 critical step open.", "Signed with {count} critical steps open.", count: open
+      )
       all.append(ReportException(.red, "sign-off", shift + sentence))
     }
     if let reason = dayPart.farewell.bypassReason {
       all.append(
-        ReportException(.red, "guard", shift + Words.ReportException.unlocked(reason)))
+        ReportException(
+          .red, "guard", shift + tr("Emergency, all steps were unlocked: {reason}", reason)))
     }
     return all
   }
@@ -82,38 +89,39 @@ extension DayReport {
       // The last customer and the sign-off have exceptions of their own.
       if row.item.automaticSource == .cleared || row.item.automaticSource == .signed { return [] }
       let title =
-        (dayPart.name.map { Words.ReportException.inShift($0) } ?? "") + row.item.title
+        (dayPart.name.map { tr("{name}: ", $0) } ?? "") + row.item.title
       let reason = row.excuse ?? row.note
       let why =
-        reason.map { Words.ReportException.because($0) } ?? Words.ReportException.withoutReason
+        reason.map { tr(": {reason}", $0) } ?? tr(", no reason given")
       let level: Level = !row.item.isCritical ? .amber : row.excuse == nil ? .critical : .red
       switch row.status {
       case .missed:
         all.append(
-          ReportException(level, "checklist", Words.ReportException.missed(title, why: why)))
+          ReportException(level, "checklist", tr("{title}: missed{why}", title, why)))
       case .late where !isOver:
         all.append(
-          ReportException(level, "checklist", Words.ReportException.late(title, why: why)))
+          ReportException(level, "checklist", tr("{title}: late{why}", title, why)))
       case .failed:
         all.append(
-          ReportException(level, "checklist", Words.ReportException.failed(title, why: why)))
+          ReportException(level, "checklist", tr("{title}: failed{why}", title, why)))
       case .cannot:
         all.append(
-          ReportException(level, "checklist", Words.ReportException.cannot(title, why: why)))
+          ReportException(level, "checklist", tr("{title}: could not be done{why}", title, why)))
       case .done(let at, let by, let isLate):
         if isLate && row.item.isCritical {
           let when =
-            row.progress.map { Words.ReportException.inTime(ReportFormat.count($0)) }
+            row.progress.map { tr("{share} in time", ReportFormat.count($0)) }
             ?? "\(format.clock(at, of: day)) \(ReportFormat.initials(by))"
           all.append(
             ReportException(
-              .amber, "checklist", Words.ReportException.doneLate(title, when: when)))
+              .amber, "checklist", tr("{title}: done late, {when}", title, when)))
         }
       case .ahead, .open, .late, .locked, .notApplicable: break
       }
       if row.wasForced {
         all.append(
-          ReportException(.red, "guard", Words.ReportException.forced(title, why: why)))
+          ReportException(
+            .red, "guard", tr("{title}: done before the last customer was out{why}", title, why)))
       }
       return all
     }
@@ -125,11 +133,21 @@ extension DayReport {
     let unheeded = rows.reduce(0) { $0 + $1.ignored.count }
     var all: [ReportException] = []
     if burst > 0 {
-      all.append(ReportException(.red, "checklist", Words.ReportException.burst(burst)))
+      all.append(
+        ReportException(
+          .red, "checklist",
+          tr(
+            "{steps} steps were ticked within ten seconds of each other: were they really done?",
+            burst)))
     }
     if unheeded > 0 {
       all.append(
-        ReportException(.amber, "checklist", Words.ReportException.unheeded(unheeded)))
+        ReportException(
+          .amber, "checklist",
+          trn(
+            "1 step was ticked too early or while locked; this does not count.",
+            "{count} steps were ticked too early or while locked; this does not count.",
+            count: unheeded)))
     }
     return all
   }
@@ -138,13 +156,13 @@ extension DayReport {
     farewellSummary.cues.compactMap { cue in
       guard case .seen(let kind) = cue.source else { return nil }
       let before = cue.minutesBeforeClear.map {
-        Words.ReportException.beforeCleared(FigureText.span(minutes: $0))
+        tr(", {span} before the last customer left", FigureText.span(minutes: $0))
       }
       return ReportException(
         .amber, "cue",
-        Words.ReportException.cue(
-          format.clock(cue.at, of: day), Words.shown(kind.rawValue), before: before ?? "",
-          note: cue.note.map { Words.ReportException.because($0) } ?? ""))
+        tr(
+          "{clock} {kind}{before}{note}", format.clock(cue.at, of: day), shownWord(kind.rawValue),
+          before ?? "", cue.note.map { tr(": {reason}", $0) } ?? ""))
     }
   }
 
@@ -154,7 +172,8 @@ extension DayReport {
       let name = row.room.name
       if row.hasSafetyFault {
         all.append(
-          ReportException(.critical, "restroom", Words.ReportException.safetyFault(room: name)))
+          ReportException(
+            .critical, "restroom", tr("{room} restroom: a safety fault is still open.", name)))
       } else if !row.openFaults.isEmpty {
         let faults = row.openFaults.map { id in
           row.room.items.first { $0.id == id }?.name ?? id.text
@@ -162,47 +181,58 @@ extension DayReport {
         all.append(
           ReportException(
             .amber, "restroom",
-            Words.ReportException.openFaults(room: name, faults.joined(separator: ", "))))
+            tr("{room} restroom, open faults: {faults}", name, faults.joined(separator: ", "))))
       }
       if case .closed(let at, let reason) = row.state {
         all.append(
           ReportException(
             .amber, "restroom",
-            Words.ReportException.outOfService(
-              room: name, since: format.dateTime(at),
-              why: reason.map { Words.ReportException.because($0) } ?? "")))
+            tr(
+              "{room} restroom: out of service since {moment}{why}", name, format.dateTime(at),
+              reason.map { tr(": {reason}", $0) } ?? "")))
       }
     }
     for low in restrooms.lowSupplies {
       all.append(
         ReportException(
           .amber, "restroom",
-          Words.ReportException.restock(
-            room: low.room.name, Words.shown(low.supply.item.rawValue),
-            percent: low.supply.level)))
+          tr(
+            "{room} restroom, {item} at {percent}%: restock", low.room.name,
+            shownWord(low.supply.item.rawValue), low.supply.level)))
     }
     let missed = restrooms.onTime.of - restrooms.onTime.count
     if missed > 0 {
       all.append(
         ReportException(
           .red, "restroom",
-          Words.ReportException.rounds(missed: missed, of: restrooms.onTime.of)))
+          tr(
+            "{missed} of {due} restroom rounds came late or not at all.", missed,
+            restrooms.onTime.of)))
     }
     if let gap = restrooms.pristineGap, gap < -5 {
       all.append(
-        ReportException(.amber, "restroom", Words.ReportException.gap(-gap)))
+        ReportException(
+          .amber, "restroom",
+          tr(
+            "Restrooms scored {points} points less in the last two hours than in the morning.", -gap
+          )))
     }
     let sweeps = restrooms.sweeps
     if sweeps.onTime.of > sweeps.onTime.count {
       let late = sweeps.onTime.of - sweeps.onTime.count
       all.append(
         ReportException(
-          .red, "floor", Words.ReportException.sweeps(missed: late, of: sweeps.onTime.of)))
+          .red, "floor",
+          tr("{missed} of {due} floor checks came late or not at all.", late, sweeps.onTime.of)))
     }
     if sweeps.openHazardCount > 0 {
       all.append(
         ReportException(
-          .critical, "floor", Words.ReportException.hazards(sweeps.openHazardCount)))
+          .critical, "floor",
+          trn(
+            "1 hazard was found and nobody recorded what was done.",
+            "{count} hazards were found and nobody recorded what was done.",
+            count: sweeps.openHazardCount)))
     }
     return all
   }
@@ -216,23 +246,27 @@ extension DayReport {
         all.append(
           ReportException(
             .red, "promise",
-            Words.ReportException.overdue(
-              what, by: FigureText.span(minutes: minutes), owner: owner)))
+            tr(
+              "{what}: overdue by {span}, owner {owner}", what, FigureText.span(minutes: minutes),
+              owner)))
       }
       if row.isFlagged {
         all.append(
           ReportException(
             .amber, "promise",
             !row.isDueAssumed
-              ? Words.ReportException.hasNoOwner(what)
+              ? tr("{what}: no owner", what)
               : row.hasNoOwner
-                ? Words.ReportException.hasNeither(what) : Words.ReportException.hasNoDate(what)))
+                ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what)))
       }
       if row.promise.reversals > 0 {
         all.append(
           ReportException(
             row.promise.reversals > 1 ? .red : .amber, "promise",
-            Words.ReportException.reversed(what, times: row.promise.reversals)))
+            trn(
+              "{what}: the customer was told otherwise once",
+              "{what}: the customer was told otherwise {count} times", count: row.promise.reversals,
+              what)))
       }
     }
     for promise in looseEnds.closedToday {
@@ -240,11 +274,11 @@ extension DayReport {
         all.append(
           ReportException(
             .red, "promise",
-            Words.ReportException.cost(promise.what, FigureText.money(cents: cost))))
+            tr("{what}: the customer paid {money}", promise.what, FigureText.money(cents: cost))))
       }
       if promise.outcome == .broken {
         all.append(
-          ReportException(.red, "promise", Words.ReportException.broken(promise.what)))
+          ReportException(.red, "promise", tr("{what}: broken", promise.what)))
       }
     }
     return all
@@ -256,20 +290,24 @@ extension DayReport {
       all.append(
         ReportException(
           .red, "checkout",
-          Words.ReportException.redMinutes(
-            queue.redMinutes, limit: ReportFormat.wait(plan.thresholds.waitRedSeconds),
-            worst: ReportFormat.wait(queue.peakWaitSeconds))))
+          tr(
+            "In {count} minutes some till had an estimated wait of {limit} or more; the longest was {worst}.",
+            queue.redMinutes, ReportFormat.wait(plan.thresholds.waitRedSeconds),
+            ReportFormat.wait(queue.peakWaitSeconds))))
     }
     if let percent = queue.serviceLevel.percent, percent < plan.thresholds.serviceLevelPercent {
       all.append(
         ReportException(
           .amber, "checkout",
-          Words.ReportException.serviceLevel(
-            ReportFormat.share(queue.serviceLevel), target: plan.thresholds.serviceLevelPercent)))
+          tr(
+            "{share} customers waited within the limit; the target is {percent}%.",
+            ReportFormat.share(queue.serviceLevel), plan.thresholds.serviceLevelPercent)))
     }
     if queue.leftCount > 0 {
       all.append(
-        ReportException(.amber, "checkout", Words.ReportException.left(queue.leftCount)))
+        ReportException(
+          .amber, "checkout",
+          tr("{count} walked past the line or gave up waiting.", queue.leftCount)))
     }
     return all
   }
@@ -278,15 +316,30 @@ extension DayReport {
     var all: [ReportException] = []
     if origin.faultCount > 0 {
       all.append(
-        ReportException(.red, "record", Words.ReportException.faults(origin.faultCount)))
+        ReportException(
+          .red, "record",
+          trn(
+            "1 line of the event file is invalid; exitboard verify shows it.",
+            "{count} lines of the event file are invalid; exitboard verify shows them.",
+            count: origin.faultCount)))
     }
     if log.gapCount > 0 {
       all.append(
-        ReportException(.amber, "record", Words.ReportException.gaps(log.gapCount)))
+        ReportException(
+          .amber, "record",
+          trn(
+            "1 damaged part of the event file, noted in it (log.gap).",
+            "{count} damaged parts of the event file, noted in it (log.gap).", count: log.gapCount))
+      )
     }
     if log.unknownCount > 0 {
       all.append(
-        ReportException(.amber, "record", Words.ReportException.unknown(log.unknownCount)))
+        ReportException(
+          .amber, "record",
+          trn(
+            "1 event is of a type that this version does not know.",
+            "{count} events are of types that this version does not know.", count: log.unknownCount)
+        ))
     }
     return all
   }

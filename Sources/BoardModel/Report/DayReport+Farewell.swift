@@ -1,13 +1,12 @@
 import BoardText
-import BoardWords
 
 extension DayReport {
   func addFarewell(to document: inout ReportDocument) {
     for dayPart in dayParts {
       document.add(
         .heading(
-          dayPart.name.map { Words.ReportHeading.farewell(shift: $0) }
-            ?? Words.ReportHeading.farewell))
+          dayPart.name.map { tr("Farewell checklist · shift: {shift}", $0) }
+            ?? tr("Farewell checklist")))
       add(dayPart.farewell, of: dayPart, to: &document)
     }
   }
@@ -18,16 +17,16 @@ extension DayReport {
     document.add(
       .namedValues([
         .init(
-          Words.ReportLabel.inWindow,
-          Words.Report.count(farewell.doneInWindow, of: farewell.total)),
+          tr("Done in time"),
+          tr("{count} of {all}", farewell.doneInWindow, farewell.total)),
         .init(
-          Words.ReportLabel.late, Words.Report.count(farewell.doneLate, of: farewell.total)),
+          tr("Done late"), tr("{count} of {all}", farewell.doneLate, farewell.total)),
         .init(
-          Words.ReportLabel.missed, Words.Report.count(farewell.missed, of: farewell.total)),
-        .init(Words.ReportLabel.failed, "\(farewell.failed), \(farewell.cannot)"),
+          tr("Missed"), tr("{count} of {all}", farewell.missed, farewell.total)),
+        .init(tr("Failed, could not be done"), "\(farewell.failed), \(farewell.cannot)"),
         .init(
-          Words.ReportLabel.notApplicable, Words.Report.notCounted(farewell.notApplicable)),
-        .init(Words.ReportLabel.criticalOpen, "\(farewell.criticalOpen)"),
+          tr("Does not apply"), tr("{count}, not counted above", farewell.notApplicable)),
+        .init(tr("Critical steps open"), "\(farewell.criticalOpen)"),
       ]))
     for section in farewell.sections {
       document.add(.subheading(section.section.reportTitle(inShift: dayPart.name != nil)))
@@ -35,23 +34,23 @@ extension DayReport {
         .table(
           .init(
             [
-              .flexible(Words.ReportColumn.step), .left(""), .left(Words.ReportColumn.due),
-              .left(Words.ReportColumn.result), .left(Words.ReportColumn.when),
-              .left(Words.ReportColumn.who), .flexible(Words.ReportColumn.notes),
+              .flexible(tr("step")), .left(""), .left(tr("due")),
+              .left(tr("result")), .left(tr("when")),
+              .left(tr("who")), .flexible(tr("notes")),
             ], section.rows.map { row($0) })))
     }
     if !farewell.carriedOver.isEmpty {
-      document.add(.subheading(Words.ReportHeading.carriedOver))
+      document.add(.subheading(tr("Moved from an earlier day")))
       document.add(
         .table(
           .init(
             [
-              .flexible(Words.ReportColumn.step), .left(Words.ReportColumn.from),
-              .flexible(Words.ReportColumn.reason),
+              .flexible(tr("step")), .left(tr("from")),
+              .flexible(tr("reason")),
             ],
             farewell.carriedOver.map {
               .init(
-                [$0.item.title, $0.origin, $0.reason ?? Words.Report.noneGiven],
+                [$0.item.title, $0.origin, $0.reason ?? tr("no reason given")],
                 isStruckThrough: false,
                 level: .amber)
             })))
@@ -62,9 +61,9 @@ extension DayReport {
     let answer = stepResult(of: row)
     return ReportDocument.Row(
       [
-        row.item.title, row.item.isCritical ? Words.ReportCell.criticalStep : "",
-        row.due.map { format.clock($0, of: day) } ?? Words.Figures.unknown, answer.result,
-        format.clock(answer.at, of: day, otherwise: Words.Figures.unknown), answer.by, remarks(row),
+        row.item.title, row.item.isCritical ? tr("critical") : "",
+        row.due.map { format.clock($0, of: day) } ?? tr("-"), answer.result,
+        format.clock(answer.at, of: day, otherwise: tr("-")), answer.by, remarks(row),
       ], isStruckThrough: false, level: answer.level)
   }
 
@@ -75,127 +74,129 @@ extension DayReport {
     of row: FarewellFigures.Row
   ) -> (result: String, at: Timestamp?, by: String, level: Level) {
     let bad: Level = row.item.isCritical ? .red : .amber
-    let nobody = Words.Figures.unknown
+    let nobody = tr("-")
     return switch row.status {
-    case .ahead: (Words.ReportCell.ahead, nil, nobody, .calm)
-    case .open: (Words.ReportCell.open, nil, nobody, .calm)
-    case .late(let minutes): (Words.ReportCell.late(minutes: minutes), nil, nobody, bad)
-    case .missed: (Words.ReportCell.missed, nil, nobody, bad)
-    case .locked: (Words.ReportCell.locked, nil, nobody, .calm)
+    case .ahead: (tr("later"), nil, nobody, .calm)
+    case .open: (tr("open"), nil, nobody, .calm)
+    case .late(let minutes): (tr("LATE {minutes}m", minutes), nil, nobody, bad)
+    case .missed: (tr("MISSED"), nil, nobody, bad)
+    case .locked: (tr("locked"), nil, nobody, .calm)
     case .done(let at, let by, isLate: false):
-      (Words.ReportCell.done, at, ReportFormat.initials(by), .calm)
+      (tr("done"), at, ReportFormat.initials(by), .calm)
     case .done(let at, let by, isLate: true):
-      (Words.ReportCell.doneLate, at, ReportFormat.initials(by), .amber)
-    case .failed(let at, let by): (Words.ReportCell.failed, at, ReportFormat.initials(by), bad)
+      (tr("done LATE"), at, ReportFormat.initials(by), .amber)
+    case .failed(let at, let by): (tr("FAILED"), at, ReportFormat.initials(by), bad)
     case .notApplicable(let at, let by):
-      (Words.ReportCell.notApplicable, at, ReportFormat.initials(by), .calm)
-    case .cannot(let at, let by): (Words.ReportCell.cannot, at, ReportFormat.initials(by), bad)
+      (tr("not needed"), at, ReportFormat.initials(by), .calm)
+    case .cannot(let at, let by): (tr("NOT POSSIBLE"), at, ReportFormat.initials(by), bad)
     }
   }
 
   func remarks(_ row: FarewellFigures.Row) -> String {
     var remarks: [String] = []
     if let progress = row.progress {
-      remarks.append(Words.ReportCell.inTime(ReportFormat.count(progress)))
+      remarks.append(tr("{share} in time", ReportFormat.count(progress)))
     }
     if let time = row.time { remarks.append("\(time)") }
     if let cents = row.amountCents { remarks.append(FigureText.money(cents: cents)) }
-    if row.wasForced { remarks.append(Words.ReportCell.forced) }
-    if row.isBurst { remarks.append(Words.ReportCell.burst) }
-    if row.isLateEntry { remarks.append(Words.ReportCell.enteredLate) }
-    if let excuse = row.excuse { remarks.append(Words.ReportCell.excused(excuse)) }
+    if row.wasForced { remarks.append(tr("DONE WHILE LOCKED")) }
+    if row.isBurst { remarks.append(tr("TICKED IN A BURST")) }
+    if row.isLateEntry { remarks.append(tr("RECORDED LATE")) }
+    if let excuse = row.excuse { remarks.append(tr("reason: {reason}", excuse)) }
     if let note = row.note { remarks.append(note) }
     if !row.repeats.isEmpty {
       let again = row.repeats.map {
         "\(format.clock($0.at, of: day)) \(ReportFormat.initials($0.by))"
       }
-      remarks.append(Words.ReportCell.again(again.joined(separator: ", ")))
+      remarks.append(tr("ticked again {ticks}", again.joined(separator: ", ")))
     }
     if !row.ignored.isEmpty {
       let early = row.ignored.map {
         "\(format.clock($0.at, of: day)) \(ReportFormat.initials($0.by))"
       }
-      remarks.append(Words.ReportCell.tooEarly(early.joined(separator: ", ")))
+      remarks.append(tr("ticked too early {ticks}", early.joined(separator: ", ")))
     }
     return remarks.joined(separator: "; ")
   }
 
   func addGoodbyes(to document: inout ReportDocument) {
-    document.add(.heading(Words.ReportHeading.goodbyes))
+    document.add(.heading(tr("Cues and goodbyes")))
     let cues = farewellSummary.cues.map { cue in
       let before = cue.minutesBeforeClear.map { FigureText.span(minutes: $0) }
       return ReportDocument.Row(
         [
           format.clock(cue.at, of: day), ReportFormat.initials(cue.by), name(of: cue.source),
-          before ?? Words.Figures.unknown,
+          before ?? tr("-"),
           cue.note ?? "",
         ], isStruckThrough: false, level: .amber)
     }
     document.add(
       .init(
         [
-          .left(Words.ReportColumn.time), .left(Words.ReportColumn.who),
-          .flexible(Words.ReportColumn.cue), .right(Words.ReportColumn.beforeLast),
-          .flexible(Words.ReportColumn.note),
-        ], cues), ifEmpty: Words.Report.noCue)
+          .left(tr("time")), .left(tr("who")),
+          .flexible(tr("cue")), .right(tr("before last customer")),
+          .flexible(tr("note")),
+        ], cues), ifEmpty: tr("No cue that hurries customers out was seen."))
     let goodbyes = farewellSummary.goodbyes
     document.add(
       .namedValues([
         .init(
-          Words.ReportLabel.goodbyes,
-          Words.Report.watched(goodbyes.count, prompted: goodbyes.promptedCount)),
-        .init(Words.ReportLabel.thanked, proportion(goodbyes.thanked)),
-        .init(Words.ReportLabel.smiled, proportion(goodbyes.smiled)),
-        .init(Words.ReportLabel.askedBack, proportion(goodbyes.askedBack)),
-        .init(Words.ReportLabel.helpOffered, proportion(goodbyes.helpOffered)),
-        .init(Words.ReportLabel.overheard, proportion(goodbyes.overheard)),
+          tr("Goodbyes watched"),
+          tr(
+            "{count}, {prompted} of them when the board asked", goodbyes.count,
+            goodbyes.promptedCount)),
+        .init(tr("Thanked"), proportion(goodbyes.thanked)),
+        .init(tr("Smiled"), proportion(goodbyes.smiled)),
+        .init(tr("Asked to come back"), proportion(goodbyes.askedBack)),
+        .init(tr("Help offered"), proportion(goodbyes.helpOffered)),
+        .init(tr("Complaints overheard"), proportion(goodbyes.overheard)),
         .init(
-          Words.ReportLabel.helpToTheCar,
-          Words.Report.helped(
-            offers: farewellSummary.helpOffered,
-            accepted: ReportFormat.count(farewellSummary.helpAccepted))),
+          tr("Help to the car"),
+          tr(
+            "{offers} offers, accepted {accepted}", farewellSummary.helpOffered,
+            ReportFormat.count(farewellSummary.helpAccepted))),
       ]))
     let voices = farewellSummary.voices.map { voice in
       ReportDocument.Row(
         [
-          format.clock(voice.at, of: day), Words.shown(voice.heard.sentiment.rawValue),
-          Words.shown(voice.heard.touchpoint.rawValue), voice.heard.note ?? "",
+          format.clock(voice.at, of: day), shownWord(voice.heard.sentiment.rawValue),
+          shownWord(voice.heard.touchpoint.rawValue), voice.heard.note ?? "",
         ], isStruckThrough: false, level: voice.heard.sentiment == .bad ? .amber : .calm)
     }
     document.add(
       .init(
         [
-          .left(Words.ReportColumn.time), .left(Words.ReportColumn.voice),
-          .left(Words.ReportColumn.about), .flexible(Words.ReportColumn.said),
+          .left(tr("time")), .left(tr("customer said")),
+          .left(tr("about")), .flexible(tr("said")),
         ], voices),
-      ifEmpty: Words.Report.noVoice)
+      ifEmpty: tr("Nothing that a customer said was recorded."))
   }
 
   private func name(of source: FarewellSummary.CueSource) -> String {
     switch source {
-    case .seen(let kind): Words.shown(kind.rawValue)
-    case .forced(let item): Words.Report.forced(plan.item(item)?.title ?? item.text)
+    case .seen(let kind): shownWord(kind.rawValue)
+    case .forced(let item): tr("done while locked: {title}", plan.item(item)?.title ?? item.text)
     }
   }
 
   private func proportion(_ proportion: Proportion) -> String {
-    guard let bounds = proportion.interval95 else { return Words.Report.notSeen }
+    guard let bounds = proportion.interval95 else { return tr("not seen") }
     return ReportFormat.count(proportion.share)
-      + Words.Report.bounds(bounds.lowerBound, bounds.upperBound)
+      + tr(" (very likely {low}% to {high}%)", bounds.lowerBound, bounds.upperBound)
   }
 }
 
 extension ChecklistStep.Section {
   package func reportTitle(inShift: Bool) -> String {
     switch self {
-    case .day where inShift: Words.ReportHeading.shift
-    case .afterLast where inShift: Words.ReportHeading.handOver
-    case .lockUp where inShift: Words.ReportHeading.beforeSigning
-    case .day: Words.ReportHeading.day
-    case .lastHour: Words.ReportHeading.lastHour
-    case .atClosing: Words.ReportHeading.atClosing
-    case .afterLast: Words.ReportHeading.afterLast
-    case .lockUp: Words.ReportHeading.lockUp
+    case .day where inShift: tr("During the shift")
+    case .afterLast where inShift: tr("At the handover")
+    case .lockUp where inShift: tr("Before sign-off")
+    case .day: tr("During the day")
+    case .lastHour: tr("Last hour")
+    case .atClosing: tr("At closing")
+    case .afterLast: tr("After the last customer")
+    case .lockUp: tr("Before lock-up")
     }
   }
 }

@@ -1,37 +1,39 @@
 import BoardText
-import BoardWords
 
 extension DayReport {
   func addRestrooms(to document: inout ReportDocument) {
-    document.add(.heading(Words.ReportHeading.premises))
-    let gap = restrooms.pristineGap.map { Words.Report.gap($0) } ?? ""
+    document.add(.heading(tr("Restrooms and floor")))
+    let gap = restrooms.pristineGap.map { tr(" ({points})", $0) } ?? ""
     let sweeps = restrooms.sweeps
     document.add(
       .namedValues([
         .init(
-          Words.ReportLabel.rounds,
-          Words.Report.rounds(
-            restrooms.rounds, late: restrooms.lateRounds,
-            inTime: ReportFormat.count(restrooms.onTime))),
-        .init(Words.ReportLabel.found, found),
+          tr("Restroom rounds"),
+          tr(
+            "{count} made, {late} late; {in_time} that were due came in time", restrooms.rounds,
+            restrooms.lateRounds, ReportFormat.count(restrooms.onTime))),
+        .init(tr("Found"), found),
         .init(
-          Words.ReportLabel.scores,
-          Words.Report.scores(
-            morning: restrooms.morningScore.map(String.init) ?? Words.Report.unknown,
-            last: restrooms.lastHoursScore.map(String.init) ?? Words.Report.unknown) + gap),
-        .init(Words.ReportLabel.openFaults, "\(restrooms.openFaults)"),
+          tr("Scores"),
+          tr(
+            "morning {morning}, last two hours {last}",
+            restrooms.morningScore.map(String.init) ?? tr("unknown"),
+            restrooms.lastHoursScore.map(String.init) ?? tr("unknown")) + gap),
+        .init(tr("Open faults"), "\(restrooms.openFaults)"),
         .init(
-          Words.ReportLabel.sweeps,
-          Words.Report.sweeps(sweeps.count, inTime: ReportFormat.count(sweeps.onTime))),
+          tr("Floor checks"),
+          tr(
+            "{count} made; {in_time} that were due came in time", sweeps.count,
+            ReportFormat.count(sweeps.onTime))),
       ]))
     let rows = restrooms.log.reversed().map { row($0) }
     document.add(
       .init(
         [
-          .left(Words.ReportColumn.time), .left(Words.ReportColumn.who),
-          .left(Words.ReportColumn.place), .flexible(Words.ReportColumn.what),
-          .right(Words.ReportColumn.score), .flexible(Words.ReportColumn.marks),
-        ], rows), ifEmpty: Words.Report.noRound)
+          .left(tr("time")), .left(tr("who")),
+          .left(tr("place")), .flexible(tr("what")),
+          .right(tr("score")), .flexible(tr("notes")),
+        ], rows), ifEmpty: tr("No restroom round, clean or floor check was recorded."))
   }
 
   private func row(_ row: RestroomFigures.LogRow) -> ReportDocument.Row {
@@ -53,99 +55,104 @@ extension DayReport {
 
   func marks(_ row: RestroomFigures.LogRow) -> [String] {
     var marks: [String] = []
-    if row.isVoided { marks.append(Words.ReportCell.voided) }
-    if row.isLateRound { marks.append(Words.ReportCell.late) }
-    if row.isLateEntry { marks.append(Words.ReportCell.enteredLate) }
-    if row.isCorrected { marks.append(Words.ReportCell.corrected) }
+    if row.isVoided { marks.append(tr("UNDONE")) }
+    if row.isLateRound { marks.append(tr("LATE")) }
+    if row.isLateEntry { marks.append(tr("RECORDED LATE")) }
+    if row.isCorrected { marks.append(tr("corrected")) }
     return marks
   }
 
   func score(_ entry: RestroomFigures.Entry) -> String {
     guard case .round(_, let score) = entry else { return "" }
-    return score.map(String.init) ?? Words.ReportCell.notSeen
+    return score.map(String.init) ?? tr("not seen")
   }
 
   /// How many of the rounds that count passed, failed, or were recorded as not inspected.
   private var found: String {
     let count = { (result: Round.Result) in roundResults.values.count { $0 == result } }
-    return Words.Report.found(
-      passed: count(.passed), failed: count(.failed), unseen: count(.notInspected),
-      of: roundResults.count)
+    return tr(
+      "passed {passed}, failed {failed}, not inspected {unseen}, of {all}", count(.passed),
+      count(.failed), count(.notInspected), roundResults.count)
   }
 
   package func name(of row: RestroomFigures.LogRow, room: Room?) -> String {
     switch row.entry {
     case .round(let failed, let score):
-      if score == nil { return Words.ReportCell.notInspected }
-      if failed.isEmpty { return Words.ReportCell.ok }
+      if score == nil { return tr("not inspected") }
+      if failed.isEmpty { return tr("ok") }
       let names = failed.map { id in room?.items.first { $0.id == id }?.name ?? id.text }
         .joined(separator: ", ")
       return switch roundResults[row.seq] {
-      case .passed: Words.ReportCell.passed(names)
-      case .failed: Words.ReportCell.failed(names)
-      case .notInspected, nil: Words.ReportCell.found(names)
+      case .passed: tr("passed, but: {faults}", names)
+      case .failed: tr("FAILED: {faults}", names)
+      case .notInspected, nil: tr("found: {faults}", names)
       }
-    case .clean(let kind): return Words.ReportCell.clean(Words.shown(kind.rawValue))
-    case .closed(let reason): return Words.ReportCell.closed + (reason.map { ": \($0)" } ?? "")
-    case .reopened: return Words.ReportCell.reopened
+    case .clean(let kind): return tr("{kind} clean", shownWord(kind.rawValue))
+    case .closed(let reason): return tr("closed") + (reason.map { ": \($0)" } ?? "")
+    case .reopened: return tr("open again")
     case .swept(let finding):
       return finding == .none
-        ? Words.ReportCell.sweptClear
-        : Words.ReportCell.swept(Words.shown(finding.rawValue))
+        ? tr("floor checked: nothing")
+        : tr("floor checked: {found}", shownWord(finding.rawValue))
     case .supplied(let item, let level):
-      return Words.ReportCell.supplied(Words.shown(item.rawValue), percent: level)
+      return tr("{item} filled to {percent}%", shownWord(item.rawValue), level)
     }
   }
 
   func addLooseEnds(to document: inout ReportDocument) {
-    document.add(.heading(Words.ReportHeading.looseEnds))
+    document.add(.heading(tr("Promises")))
     document.add(
       .namedValues([
         .init(
-          Words.ReportLabel.open,
-          Words.Report.ages(looseEnds.rows.count, looseEnds.ageBuckets)),
+          tr("Open"),
+          tr(
+            "{open}: {new} are 0-1 days old, {days2} 2-3, {days4} 4-7, {days8} 8 or more",
+            looseEnds.rows.count, looseEnds.ageBuckets[0], looseEnds.ageBuckets[1],
+            looseEnds.ageBuckets[2], looseEnds.ageBuckets[3])),
         .init(
-          Words.ReportLabel.overdue,
-          Words.Report.count(looseEnds.overdueCount, of: looseEnds.rows.count)),
+          tr("Overdue"),
+          tr("{count} of {all}", looseEnds.overdueCount, looseEnds.rows.count)),
         .init(
-          Words.ReportLabel.withoutOwnerOrDate,
-          Words.Report.count(looseEnds.withoutOwnerOrDateCount, of: looseEnds.rows.count)),
+          tr("Without owner or date"),
+          tr("{count} of {all}", looseEnds.withoutOwnerOrDateCount, looseEnds.rows.count)),
         .init(
-          Words.ReportLabel.sameDay,
-          Words.Report.sameDay(looseEnds.closedSameDay.count, of: looseEnds.closedSameDay.of)),
+          tr("Settled the same day"),
+          tr(
+            "{settled} of {all} (last 9 days)", looseEnds.closedSameDay.count,
+            looseEnds.closedSameDay.of)),
         .init(
-          Words.ReportLabel.gestures,
-          Words.Report.gestures(
-            looseEnds.gestureCount, worth: FigureText.money(cents: looseEnds.gesturesCents),
-            of: FigureText.money(cents: looseEnds.gestureBudgetCents),
-            unprompted: looseEnds.unpromptedCount)),
-        .init(Words.ReportLabel.cost, FigureText.money(cents: looseEnds.customerCostCents)),
+          tr("Given to customers"),
+          tr(
+            "{count}, value {money} of {budget} a day; {unprompted} without being asked",
+            looseEnds.gestureCount, FigureText.money(cents: looseEnds.gesturesCents),
+            FigureText.money(cents: looseEnds.gestureBudgetCents), looseEnds.unpromptedCount)),
+        .init(tr("Cost to customers"), FigureText.money(cents: looseEnds.customerCostCents)),
       ]))
     document.add(
       .init(
         [
-          .flexible(Words.ReportColumn.openPromise), .left(Words.ReportColumn.due),
-          .left(Words.ReportColumn.owner), .right(Words.ReportColumn.age),
-          .flexible(Words.ReportColumn.marks),
-        ], looseEnds.rows.map { row($0) }), ifEmpty: Words.Report.noPromise)
+          .flexible(tr("open promise")), .left(tr("due")),
+          .left(tr("owner")), .right(tr("age")),
+          .flexible(tr("notes")),
+        ], looseEnds.rows.map { row($0) }), ifEmpty: tr("No promise is open."))
     guard !looseEnds.closedToday.isEmpty else { return }
-    document.add(.subheading(Words.ReportHeading.closed))
+    document.add(.subheading(tr("Settled this day")))
     document.add(
       .table(
         .init(
           [
-            .flexible(Words.ReportColumn.promise), .left(Words.ReportColumn.outcome),
-            .left(Words.ReportColumn.who), .left(Words.ReportColumn.burden),
-            .right(Words.ReportColumn.cost),
+            .flexible(tr("promise")), .left(tr("result")),
+            .left(tr("who")), .left(tr("paid by")),
+            .right(tr("cost")),
           ],
           looseEnds.closedToday.map { promise in
             .init(
               [
                 promise.what,
-                promise.outcome.map { Words.shown($0.rawValue) } ?? Words.Figures.unknown,
+                promise.outcome.map { shownWord($0.rawValue) } ?? tr("-"),
                 ReportFormat.initials(promise.closedBy),
-                promise.burden.map { Words.shown($0.rawValue) } ?? Words.Figures.unknown,
-                promise.costCents.map { FigureText.money(cents: $0) } ?? Words.Figures.unknown,
+                promise.burden.map { shownWord($0.rawValue) } ?? tr("-"),
+                promise.costCents.map { FigureText.money(cents: $0) } ?? tr("-"),
               ], isStruckThrough: false, level: promise.outcome == .broken ? .red : .calm)
           })))
   }
@@ -155,10 +162,10 @@ extension DayReport {
       [
         row.promise.what,
         row.isDueAssumed
-          ? Words.ReportCell.noDate
-          : row.due.map { format.dateTime($0) } ?? Words.Figures.unknown,
-        row.hasNoOwner ? Words.ReportCell.nobody : ReportFormat.initials(row.promise.owner),
-        Words.ReportCell.days(row.ageDays),
+          ? tr("no date")
+          : row.due.map { format.dateTime($0) } ?? tr("-"),
+        row.hasNoOwner ? tr("nobody") : ReportFormat.initials(row.promise.owner),
+        tr("{count}d", row.ageDays),
         marks(row).joined(separator: ", "),
       ], isStruckThrough: false, level: row.level)
   }
@@ -166,15 +173,16 @@ extension DayReport {
   func marks(_ row: LooseEndFigures.PromiseRow) -> [String] {
     var marks: [String] = []
     if let minutes = row.overdueMinutes {
-      marks.append(Words.ReportCell.overdue(FigureText.span(minutes: minutes)))
+      marks.append(tr("OVERDUE {span}", FigureText.span(minutes: minutes)))
     }
     if row.promise.reversals > 0 {
-      marks.append(Words.ReportCell.reversed(row.promise.reversals))
+      marks.append(
+        trn("told otherwise once", "told otherwise {count} times", count: row.promise.reversals))
     }
-    if row.isLikelyLost { marks.append(Words.ReportCell.likelyLost) }
-    if row.isCarriedOver { marks.append(Words.ReportCell.carriedOver) }
+    if row.isLikelyLost { marks.append(tr("likely lost")) }
+    if row.isCarriedOver { marks.append(tr("from an earlier day")) }
     if let sale = row.promise.saleCents {
-      marks.append(Words.ReportCell.sale(FigureText.money(cents: sale)))
+      marks.append(tr("sale {money}", FigureText.money(cents: sale)))
     }
     if let impact = row.promise.impact { marks.append(impact) }
     return marks

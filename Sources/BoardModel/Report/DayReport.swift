@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// The day report: all figures of one business day, as one value.
 ///
@@ -118,7 +118,7 @@ package struct DayReport: Sendable {
     hoursChangeReason =
       floor.days.records.notVoided(on: day).reversed().lazy.compactMap { record in
         if case .hours(let hours) = record.content {
-          hours.reason ?? Words.Report.noReason
+          hours.reason ?? tr("no reason given")
         } else {
           nil
         }

@@ -1,22 +1,21 @@
 import BoardText
-import BoardWords
 
 extension PeriodReport {
   func addTrend(to document: inout ReportDocument) {
     guard days.count > 1 else { return }
-    document.add(.heading(Words.ReportHeading.trend))
+    document.add(.heading(tr("Last impression, day by day")))
     let scores = days.map(\.impression.score)
     let known = scores.compactMap(\.self)
     let mean = known.isEmpty ? nil : (known.reduce(0, +) * 2 + known.count) / (known.count * 2)
     document.addSentence(
-      Words.Report.mean(
-        mean.map(String.init) ?? Words.Report.unknown, of: known.count,
-        without: days.count - known.count))
+      tr(
+        "Average {mean} of {days} days with a score; {without} days are unknown or closed.",
+        mean.map(String.init) ?? tr("unknown"), known.count, days.count - known.count))
     let marks = days.enumerated().compactMap { index, day in
       index % 7 == 0
         ? ReportDocument.Chart.Mark(index, String(day.day.description.dropFirst(5))) : nil
     }
-    document.add(.chart(.init(marks, [.init(Words.Report.score, scores)])))
+    document.add(.chart(.init(marks, [.init(tr("score"), scores)])))
     addWeekMap(.impression, to: &document)
     addWeekMap(.wait, to: &document)
   }
@@ -27,14 +26,17 @@ extension PeriodReport {
     let isWait = measure == .wait
     document.add(
       .heading(
-        isWait ? Words.ReportHeading.waitByHour : Words.ReportHeading.impressionByHour))
-    var sentence = isWait ? Words.Report.waitMeaning : Words.Report.impressionMeaning
+        isWait ? tr("Longest wait by weekday and hour") : tr("Impression by weekday and hour")))
+    var sentence =
+      isWait
+      ? tr("The average of the longest wait in each quarter hour, in minutes and seconds.")
+      : tr("The average score of its quarter hours, 0 to 100.")
     if let worst = map.worst {
       let hour = "\(padded(worst.hour, to: 2)):00"
       let weekday = ReportFormat.weekday(worst.weekday)
-      sentence += Words.Report.worst(weekday, hour, text(worst.mean, measure))
+      sentence += tr(" Worst: {weekday} {hour}, {value}.", weekday, hour, text(worst.mean, measure))
     }
-    document.addSentence(sentence + Words.Report.dot)
+    document.addSentence(sentence + tr(" A dot is an hour of which nothing is known."))
     document.add(.heatMap(heatMap(of: map)))
   }
 
@@ -54,12 +56,13 @@ extension PeriodReport {
               .init(
                 cell.mean.map { text($0, map.measure) } ?? "·",
                 level: cell.mean.map { map.heat(of: $0, thresholds: thresholds) },
-                basis: Words.Report.quarters(cell.coverage.count, of: cell.coverage.of))
+                basis: tr(
+                  "known for {seen} of {all} quarter hours", cell.coverage.count, cell.coverage.of))
             }
-          }, basis: Words.Report.days(map.dayCount(weekday)))
+          }, basis: trn("1 day", "{count} days", count: map.dayCount(weekday)))
       },
-      legend: bounds.map { isWait ? Words.Report.upTo($0) : Words.Report.from($0) }
-        + (bounds.suffix(1).map { isWait ? Words.Report.over($0) : Words.Report.under($0) }))
+      legend: bounds.map { isWait ? tr("up to {bound}", $0) : tr("from {bound}", $0) }
+        + (bounds.suffix(1).map { isWait ? tr("over {bound}", $0) : tr("under {bound}", $0) }))
   }
 
   private func text(_ value: Int, _ measure: WeekMap.Measure) -> String {

@@ -1,5 +1,4 @@
 import BoardText
-import BoardWords
 
 /// The report of several days: exceptions, totals, trend, week by hour, and a table of the days.
 package struct PeriodReport: Sendable {
@@ -22,26 +21,28 @@ package struct PeriodReport: Sendable {
     let (first, last) = (days[0], days[days.count - 1])
     let number = first.plan.storeNumber.isEmpty ? "" : " \(first.plan.storeNumber)"
     var document = ReportDocument(
-      title: Words.Report.title(
-        first.plan.store + number, from: first.day.description, to: last.day.description))
+      title: tr(
+        "Day reports · {store} · {first} to {last}", first.plan.store + number,
+        first.day.description, last.day.description))
     addExceptions(to: &document)
     addTotals(to: &document)
     addTrend(to: &document)
     addDays(to: &document)
     if !last.origin.anchor.isEmpty {
       document.addSentence(
-        Words.Report.anchor(
-          last.origin.anchor, printed: last.format.dateTime(last.origin.printedAt)))
+        tr(
+          "Anchor {anchor}; printed {moment}.", last.origin.anchor,
+          last.format.dateTime(last.origin.printedAt)))
     }
     return document
   }
 
   private func addExceptions(to document: inout ReportDocument) {
-    document.add(.heading(Words.ReportHeading.badExceptions))
+    document.add(.heading(tr("Exceptions, red and critical")))
     let rows = days.flatMap { day in
       day.exceptions.filter { $0.level >= .red }.map {
         ReportDocument.Row(
-          [day.day.description, $0.level.reportWord, Words.shown($0.area), $0.text],
+          [day.day.description, $0.level.reportWord, shownWord($0.area), $0.text],
           isStruckThrough: false,
           level: $0.level)
       }
@@ -49,14 +50,14 @@ package struct PeriodReport: Sendable {
     document.add(
       .init(
         [
-          .left(Words.ReportColumn.day), .levelWord(Words.ReportColumn.level),
-          .left(Words.ReportColumn.area), .flexible(Words.ReportColumn.what),
+          .left(tr("day")), .levelWord(tr("level")),
+          .left(tr("area")), .flexible(tr("what")),
         ], rows),
-      ifEmpty: Words.Report.nothing)
+      ifEmpty: tr("None."))
   }
 
   private func addTotals(to document: inout ReportDocument) {
-    document.add(.heading(Words.ReportHeading.together))
+    document.add(.heading(tr("All days together")))
     let open = days.filter { $0.businessDay.opens != nil && $0.hasRecords }
     let sum = { (part: (DayReport) -> Int) in open.reduce(0) { $0 + part($1) } }
     let share = { (part: (DayReport) -> Share) in
@@ -69,35 +70,39 @@ package struct PeriodReport: Sendable {
           count: thanked.share.count + day.farewellSummary.goodbyes.thanked.share.count,
           of: thanked.share.of + day.farewellSummary.goodbyes.thanked.share.of))
     }
-    let bounds = thanked.interval95.map { Words.Report.bounds($0.lowerBound, $0.upperBound) } ?? ""
+    let bounds =
+      thanked.interval95.map {
+        tr(" (very likely {low}% to {high}%)", $0.lowerBound, $0.upperBound)
+      } ?? ""
     document.add(
       .namedValues([
         .init(
-          Words.ReportLabel.days,
-          Words.Report.days(
-            days.count, recorded: open.count,
-            signed: sum { day in day.dayParts.allSatisfy { $0.businessDay.signed != nil } ? 1 : 0 })
+          tr("Days"),
+          tr(
+            "{count}; {recorded} open with records, {signed} signed", days.count, open.count,
+            sum { day in day.dayParts.allSatisfy { $0.businessDay.signed != nil } ? 1 : 0 })
         ),
         .init(
-          Words.ReportLabel.steps,
-          Words.Report.steps(
-            inWindow: sum { $0.sum(\.doneInWindow) }, late: sum { $0.sum(\.doneLate) },
-            missed: sum { $0.sum(\.missed) }, of: sum { $0.sum(\.total) })),
-        .init(Words.ReportLabel.restroomsInTime, ReportFormat.share(share { $0.restrooms.onTime })),
+          tr("Steps"),
+          tr(
+            "{in_window} in time, {late} late, {missed} missed, of {all}",
+            sum { $0.sum(\.doneInWindow) }, sum { $0.sum(\.doneLate) }, sum { $0.sum(\.missed) },
+            sum { $0.sum(\.total) })),
+        .init(tr("Restroom rounds in time"), ReportFormat.share(share { $0.restrooms.onTime })),
         .init(
-          Words.ReportLabel.sweepsInTime, ReportFormat.share(share { $0.restrooms.sweeps.onTime })),
-        .init(Words.ReportLabel.waitedWithin, ReportFormat.share(share { $0.queue.serviceLevel })),
-        .init(Words.ReportLabel.onePlusOne, ReportFormat.share(share { $0.queue.shortLines })),
-        .init(Words.ReportLabel.redMinutes, "\(sum { $0.queue.redMinutes })"),
-        .init(Words.ReportLabel.cuesSeen, "\(sum { $0.farewellSummary.cues.count })"),
-        .init(Words.ReportLabel.thanked, ReportFormat.count(thanked.share) + bounds),
+          tr("Floor checks in time"), ReportFormat.share(share { $0.restrooms.sweeps.onTime })),
+        .init(tr("Waited within the limit"), ReportFormat.share(share { $0.queue.serviceLevel })),
+        .init(tr("Short lines"), ReportFormat.share(share { $0.queue.shortLines })),
+        .init(tr("Red minutes"), "\(sum { $0.queue.redMinutes })"),
+        .init(tr("Cues and unlocked steps"), "\(sum { $0.farewellSummary.cues.count })"),
+        .init(tr("Thanked"), ReportFormat.count(thanked.share) + bounds),
         .init(
-          Words.ReportLabel.cost, FigureText.money(cents: sum { $0.looseEnds.customerCostCents })),
+          tr("Cost to customers"), FigureText.money(cents: sum { $0.looseEnds.customerCostCents })),
       ]))
   }
 
   private func addDays(to document: inout ReportDocument) {
-    document.add(.heading(Words.ReportHeading.dayByDay))
+    document.add(.heading(tr("Day by day")))
     let rows = days.map { day in
       ReportDocument.Row(
         [
@@ -105,9 +110,9 @@ package struct PeriodReport: Sendable {
           signOffState(of: day),
           "\(day.sum(\.doneInWindow))", "\(day.sum(\.doneLate))", "\(day.sum(\.missed))",
           "\(day.sum(\.criticalOpen))",
-          day.impression.score.map(String.init) ?? Words.Figures.unknown,
+          day.impression.score.map(String.init) ?? tr("-"),
           ReportFormat.count(day.impression.coverage),
-          day.queue.p90WaitSeconds.map { ReportFormat.wait($0) } ?? Words.Figures.unknown,
+          day.queue.p90WaitSeconds.map { ReportFormat.wait($0) } ?? tr("-"),
           ReportFormat.count(day.restrooms.onTime), "\(day.farewellSummary.cues.count)",
         ], isStruckThrough: false, level: day.exceptions.map(\.level).max() ?? .calm)
     }
@@ -115,20 +120,23 @@ package struct PeriodReport: Sendable {
       .table(
         .init(
           [
-            .left(Words.ReportColumn.day), .left(Words.ReportColumn.sign),
-            .right(Words.ReportColumn.done), .right(Words.ReportColumn.late),
-            .right(Words.ReportColumn.missed), .right(Words.ReportColumn.critical),
-            .right(Words.ReportColumn.score), .right(Words.ReportColumn.seen),
-            .right(Words.ReportColumn.p90), .right(Words.ReportColumn.rounds),
-            .right(Words.ReportColumn.cues),
+            .left(tr("day")), .left(tr("sign")),
+            .right(tr("done")), .right(tr("late")),
+            .right(tr("miss")), .right(tr("crit")),
+            .right(tr("score")), .right(tr("known")),
+            .right(tr("90%")), .right(tr("rounds")),
+            .right(tr("cues")),
           ], rows)))
-    document.addSentence(Words.Report.dayColumns)
+    document.addSentence(
+      tr(
+        "sign: signed off; done, late, miss: steps done in time, late, missed; crit: critical steps open; score: last impression; known: quarter hours known; 90%: wait of nine in ten; rounds: restroom rounds in time."
+      ))
   }
 
   private func signOffState(of day: DayReport) -> String {
-    if day.businessDay.opens == nil { return Words.ReportCell.shut }
-    if !day.hasRecords { return Words.ReportCell.noRecords }
+    if day.businessDay.opens == nil { return tr("closed") }
+    if !day.hasRecords { return tr("none") }
     return day.dayParts.contains { $0.businessDay.signed == nil }
-      ? Words.ReportCell.notSigned : Words.ReportCell.signed
+      ? tr("NO") : tr("yes")
   }
 }

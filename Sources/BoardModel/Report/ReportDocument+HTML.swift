@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 extension ReportDocument {
   /// One self-contained HTML page without scripts, images or links; it prints as it looks.
@@ -6,7 +6,7 @@ extension ReportDocument {
     let body = blocks.map { HTML.block($0) }.joined()
     return """
       <!DOCTYPE html>
-      <html lang="\(HTML.escaped(Words.Report.language))">
+      <html lang="\(HTML.escaped(tr("en")))">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -106,8 +106,8 @@ private enum HTML {
     var classes: [String] = []
     if column.isRightAligned { classes.append("right") }
     if column.isFlexible { classes.append("long") }
-    if column.title == Words.ReportColumn.result { classes.append("result") }
-    if cell.isEmpty || cell == Words.Figures.unknown { classes.append("empty") }
+    if column.title == tr("result") { classes.append("result") }
+    if cell.isEmpty || cell == tr("-") { classes.append("empty") }
     let hidesTitle = column.isLevelWord || column.title.isEmpty
     let attributes =
       (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")
@@ -124,7 +124,7 @@ private enum HTML {
       text += "<span class=\"name\">\(escaped(line.label))</span><span class=\"bars\">"
       for percent in line.percents {
         guard let percent else {
-          text += "<i class=\"unknown\" title=\"\(escaped(Words.Report.unknown))\"></i>"
+          text += "<i class=\"unknown\" title=\"\(escaped(tr("unknown")))\"></i>"
           continue
         }
         let level = Impression.level(ofPercent: percent)

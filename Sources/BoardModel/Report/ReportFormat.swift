@@ -1,5 +1,4 @@
 import BoardText
-import BoardWords
 
 /// Formats times, durations and amounts for reports; times are in the store's time zone.
 package struct ReportFormat: Sendable {
@@ -37,33 +36,33 @@ package struct ReportFormat: Sendable {
   package static func date(_ day: Day) -> String {
     let (year, month, number) = day.civil
     let weekday = Weekday.allCases.firstIndex(of: day.weekday) ?? 0
-    return Words.Report.date(
-      weekday: Words.Report.weekdays[weekday], day: number,
-      month: Words.Report.months[month - 1], year: year)
+    return tr(
+      "{weekday} {day} {month} {year}", CalendarNames.weekdays[weekday], number,
+      CalendarNames.months[month - 1], year)
   }
 
   /// `Fri`.
   package static func weekday(_ weekday: Weekday) -> String {
-    Words.Figures.weekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
+    CalendarNames.shortWeekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
   }
 
   /// `4:10`, in minutes and seconds.
   package static func wait(_ seconds: Int?) -> String {
-    seconds.map { FigureText.wait($0) } ?? Words.Report.unknown
+    seconds.map { FigureText.wait($0) } ?? tr("unknown")
   }
 
   /// `71% of 412`, or `unknown (of 0)`; a rate always shows its denominator.
   package static func share(_ share: Share) -> String {
-    share.percent.map { Words.Report.share(percent: $0, of: share.of) } ?? Words.Report.noShare
+    share.percent.map { tr("{percent}% of {all}", $0, share.of) } ?? tr("unknown (of 0)")
   }
 
   /// `12 of 14`.
   package static func count(_ share: Share) -> String {
-    Words.Report.count(share.count, of: share.of)
+    tr("{count} of {all}", share.count, share.of)
   }
 
   package static func initials(_ person: Person?) -> String {
-    person.map { DisplayText($0.initials).string } ?? Words.Figures.unknown
+    person.map { DisplayText($0.initials).string } ?? tr("-")
   }
 }
 
@@ -71,10 +70,10 @@ extension Level {
   /// The word shown next to the level's colour.
   package var reportWord: String {
     switch self {
-    case .calm: Words.ReportCell.ok
-    case .amber: Words.ReportCell.amber
-    case .red: Words.ReportCell.red
-    case .critical: Words.ReportCell.critical
+    case .calm: tr("ok")
+    case .amber: tr("amber")
+    case .red: tr("RED")
+    case .critical: tr("CRITICAL")
     }
   }
 }

@@ -1,5 +1,4 @@
 import BoardText
-import BoardWords
 
 /// How times and dates are shown to people; the event file has one fixed form.
 package struct TimeStyle: Hashable, Sendable {
@@ -41,7 +40,7 @@ package struct TimeStyle: Hashable, Sendable {
   private func text(_ time: ClockTime, seconds: String) -> String {
     guard clock == .twelve else { return time.description + seconds }
     let hour = time.minutes / 60
-    let half = hour < 12 ? Words.Figures.morning : Words.Figures.afternoon
+    let half = hour < 12 ? tr("am") : tr("pm")
     return "\((hour + 11) % 12 + 1):\(padded(time.minutes % 60, to: 2))\(seconds)\(half)"
   }
 
@@ -49,7 +48,7 @@ package struct TimeStyle: Hashable, Sendable {
   package func text(_ day: Day) -> String {
     let (_, month, date) = day.civil
     let weekday = weekday(day)
-    let name = Words.Figures.months[month - 1]
+    let name = CalendarNames.shortMonths[month - 1]
     return switch dates {
     case .dayFirst: "\(weekday) \(date) \(name)"
     case .monthFirst: "\(weekday) \(name) \(date)"
@@ -61,7 +60,7 @@ package struct TimeStyle: Hashable, Sendable {
   package func weekday(_ day: Day) -> String { weekday(day.weekday) }
 
   package func weekday(_ weekday: Weekday) -> String {
-    Words.Figures.weekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
+    CalendarNames.shortWeekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
   }
 
   /// Parses `20:30`; with a 12-hour clock also `8:30pm` and `8pm`, with or without a space.
@@ -69,7 +68,7 @@ package struct TimeStyle: Hashable, Sendable {
     if let time = ClockTime(text: text) { return time }
     guard clock == .twelve else { return nil }
     let lower = text.lowercased()
-    for (half, hours) in [(Words.Figures.morning, 0), (Words.Figures.afternoon, 12)]
+    for (half, hours) in [(tr("am"), 0), (tr("pm"), 12)]
     where lower.hasSuffix(half) {
       var rest = lower.dropLast(half.count)
       while rest.last == " " { rest.removeLast() }

@@ -1,4 +1,4 @@
-internal import BoardWords
+import BoardText
 
 /// The texts of a base16 scheme, read from the part of YAML that such schemes use.
 ///
@@ -19,15 +19,19 @@ struct Base16Scheme {
       let isIndented = line.first == " " || line.first == "\t"
       isInPalette = isInPalette && isIndented
       guard isIndented == isInPalette, let (key, value) = Base16Scheme.pair(content) else {
-        throw ForeignPalette.fault(path, index + 1, Words.ThemeImport.badLine)
+        throw ForeignPalette.fault(
+          path, index + 1, tr("expected a line such as base00: \"1d1f21\""))
       }
       if key == "palette" && value.isEmpty {
         isInPalette = true
       } else if values.updateValue((value, index + 1), forKey: key) != nil {
-        throw ForeignPalette.fault(path, index + 1, Words.ThemeImport.repeatedKey(key))
+        throw ForeignPalette.fault(path, index + 1, tr("{key} stands in the file twice", key))
       }
     }
-    if values.isEmpty { throw ForeignPalette.fault(path, nil, Words.ThemeImport.noColours) }
+    if values.isEmpty {
+      throw ForeignPalette.fault(
+        path, nil, tr("it has no colours; expected a base16 scheme (YAML) or a btop theme"))
+    }
   }
 
   /// Splits `key: value`; `nil` for anything else.

@@ -1,4 +1,4 @@
-internal import BoardWords
+import BoardText
 
 extension ForeignPalette {
   /// A base16 or base24 scheme: `base00` to `base0F`, at the top level or under `palette`.
@@ -9,12 +9,16 @@ extension ForeignPalette {
     let scheme = try Base16Scheme(text, path: path)
     func colour(_ name: String) throws(SettingsFault) -> RGB {
       guard let (text, line) = scheme.values[name.lowercased()] else {
-        throw Self.fault(path, nil, Words.ThemeImport.missing(name))
+        throw Self.fault(
+          path, nil,
+          tr("the colour {colour} is missing; expected a base16 scheme or a btop theme", name))
       }
       guard let colour = RGB(hex: text.hasPrefix("#") ? text : "#" + text) else {
         throw Self.fault(
           path, line,
-          Words.Setting.isNot(name, "\"\(text)\"", expected: Words.ThemeImport.hexDigits))
+          tr(
+            "{key} is {found}; expected {expected}", name, "\"\(text)\"",
+            tr("six hexadecimal digits")))
       }
       return colour
     }

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 extension ForeignPalette {
   /// A btop theme: lines such as `theme[main_bg]="#1e1e2e"`.
@@ -13,20 +13,23 @@ extension ForeignPalette {
       let key = String(line[line.index(line.startIndex, offsetBy: 6)..<close])
       let quoted = line[close...].split(separator: "\"", omittingEmptySubsequences: false)
       guard quoted.count >= 3 else {
-        throw Self.fault(path, index + 1, Words.ThemeImport.noValue(key))
+        throw Self.fault(path, index + 1, tr("{key} has no value in quotes", key))
       }
       if quoted[1].isEmpty { continue }
       guard let colour = Self.btopColour(String(quoted[1])) else {
         throw Self.fault(
           path, index + 1,
-          Words.Setting.isNot(
-            key, "\"\(quoted[1])\"", expected: Words.ThemeImport.btopColour))
+          tr(
+            "{key} is {found}; expected {expected}", key, "\"\(quoted[1])\"",
+            tr("#rrggbb, #gg or three numbers")))
       }
       colours[key] = colour
     }
     func colour(_ names: String...) throws(SettingsFault) -> RGB {
       for name in names { if let colour = colours[name] { return colour } }
-      throw Self.fault(path, nil, Words.ThemeImport.missing(names[0]))
+      throw Self.fault(
+        path, nil,
+        tr("the colour {colour} is missing; expected a base16 scheme or a btop theme", names[0]))
     }
     name = Self.name(of: path)
     ground = colours["main_bg"] ?? RGB(red: 0, green: 0, blue: 0)

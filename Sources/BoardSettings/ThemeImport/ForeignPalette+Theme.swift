@@ -1,5 +1,5 @@
 internal import BoardCanvas
-internal import BoardWords
+import BoardText
 
 extension ForeignPalette {
   /// The theme file of this palette.
@@ -8,9 +8,10 @@ extension ForeignPalette {
   package func text(source: String, moved: [String]) -> String {
     let note =
       moved.isEmpty
-      ? Words.ThemeImport.asTheyWere : Words.ThemeImport.moved(moved.joined(separator: ", "))
+      ? tr("unchanged")
+      : tr("{colours} changed so that everybody can read them", moved.joined(separator: ", "))
     return """
-      # \(Words.ThemeImport.comment(source, note))
+      # \(tr("From {source}; colours: {note}.", source, note))
       name = "\(name)"
       variant = "\(variant.rawValue)"
 

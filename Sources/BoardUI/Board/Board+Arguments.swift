@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// The argument after a command's name in the palette.
 extension Board {
@@ -9,29 +9,35 @@ extension Board {
     guard !text.isEmpty else { return nil }
     switch invocation.command {
     case .goToTime:
-      guard let moment = moment(text, scene) else { return Words.Palette.noMoment(text) }
-      return moment > now ? Words.Palette.stillToCome(text) : nil
+      guard let moment = moment(text, scene) else {
+        return tr("'{text}' is not a time; write go 20:15, or go alone for now", text)
+      }
+      return moment > now ? tr("{clock} is in the future; choose an earlier time", text) : nil
     case .count:
       let words = text.split(separator: " ")
-      guard words.count >= 2 else { return Words.Palette.countNeeds }
+      guard words.count >= 2 else { return tr("Write count LANE PEOPLE, such as count 3 12") }
       let lane = words.dropLast().joined(separator: " ")
       guard self.lane(lane) != nil else {
-        return Words.Palette.noLane(
-          lane, among: plan.lanes.map(\.id.text).joined(separator: ", "))
+        return tr(
+          "There is no lane '{text}'; the lanes are {lanes}", lane,
+          plan.lanes.map(\.id.text).joined(separator: ", "))
       }
       let people = String(words[words.count - 1])
-      return Board.people(people) == nil ? Words.Palette.noPeople(people) : nil
+      return Board.people(people) == nil
+        ? tr("'{text}' is not a number of people; write 0 to 100000", people) : nil
     case .initials:
-      return Board.person(text).isWellFormed ? nil : Words.Palette.noInitials(text)
+      return Board.person(text).isWellFormed
+        ? nil : tr("'{text}' are not initials; write 1 to 12 characters, such as by MK", text)
     case .theme:
       guard themeNamed(text) == nil else { return nil }
-      return Words.Palette.noTheme(text, among: themes.joined(separator: ", "))
+      return tr(
+        "There is no theme '{text}'; the themes are {themes}", text, themes.joined(separator: ", "))
     case .pane:
       guard let number = Int(text), number > 0 else {
-        return Words.Palette.noPane(text, upTo: Panes.all.count)
+        return tr("There is no pane '{text}'; write pane 1 to {count}", text, Panes.all.count)
       }
       return nil
-    default: return Words.Palette.takesNothing(invocation.command.rawValue)
+    default: return tr("write {command} alone, with nothing after it", invocation.command.rawValue)
     }
   }
 
@@ -50,11 +56,11 @@ extension Board {
       else { return }
       record(
         .queue(.counted(QueueCounted(lane: lane.id, waiting: people))),
-        title: Words.Done.waiting(lane: lane.name, people), row: .lane(lane.id), &effects)
+        title: tr("{lane}: {people} waiting", lane.name, people), row: .lane(lane.id), &effects)
     case .initials:
       hasAskedInitials = true
       person = Board.person(text)
-      notify(Words.Toast.onDuty(Board.person(text).initials))
+      notify(tr("{who} is on duty", Board.person(text).initials))
     case .theme: if let name = themeNamed(text) { applyTheme(name, &effects) }
     case .pane: if let number = Int(text) { show(pane: number) }
     default: return

@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 extension Board {
   /// The shortest and the longest time span of the wait graph, in minutes.
@@ -10,7 +9,7 @@ extension Board {
   /// Performs an invocation, or shows why it can do nothing now.
   mutating func perform(_ invocation: Invocation, _ effects: inout [Effect]) {
     if isTooSmall, !invocation.command.isAllowedOnTinyScreen {
-      notify(Words.TooSmall.tapsAreOff)
+      notify(tr("Taps are off."))
       return
     }
     let scene = scene
@@ -94,7 +93,8 @@ extension Board {
       let isWet = !scene.restrooms.isWet
       record(
         .premises(.weather(WeatherSet(isWet: isWet))),
-        title: isWet ? Words.Done.wet : Words.Done.dry, row: nil, &effects)
+        title: isWet ? tr("Wet weather: restroom rounds come more often") : tr("Dry weather again"),
+        row: nil, &effects)
     case .signOff: signOff(scene, &effects)
     default: break
     }
@@ -112,7 +112,7 @@ extension Board {
   mutating func applyTheme(_ name: String, _ effects: inout [Effect]) {
     theme = name
     effects.append(.applyTheme(name))
-    notify(Words.Toast.theme(name))
+    notify(tr("Theme: {name}", name))
   }
 
   private mutating func moveInTime(_ invocation: Invocation, _ effects: inout [Effect]) {
@@ -139,13 +139,13 @@ extension Board {
   private mutating func recordEmptyLine(_ invocation: Invocation, _ effects: inout [Effect]) {
     guard mayRecord(.invocation(invocation)) else { return }
     let fact = QueueTimed(waitSeconds: 0, outcome: .served, isPrompted: true)
-    record(.queue(.timed(fact)), title: Words.Done.nobodyQueues, row: nil, &effects)
+    record(.queue(.timed(fact)), title: tr("No line: 0 s"), row: nil, &effects)
   }
 
   private mutating func timeShopper(_ scene: Scene, _ effects: inout [Effect]) {
     guard let joined = shopperJoined else {
       shopperJoined = now
-      notify(Words.Toast.shopperJoined)
+      notify(tr("Timing a shopper: {key:shopper} when served, Esc if you lost sight"))
       return
     }
     shopperJoined = nil
@@ -155,7 +155,7 @@ extension Board {
     let fact = QueueTimed(
       lane: lane, waitSeconds: seconds, outcome: .served, isPrompted: scene.queue.isSamplingDue)
     record(
-      .queue(.timed(fact)), title: Words.Done.shopper(FigureText.wait(seconds)), row: nil,
+      .queue(.timed(fact)), title: tr("Shopper timed: {wait}", FigureText.wait(seconds)), row: nil,
       &effects)
   }
 
@@ -164,7 +164,7 @@ extension Board {
     let waiting = max(0, (lane.waiting ?? 0) + change)
     let fact = QueueCounted(lane: lane.lane.id, waiting: waiting, serving: lane.serving)
     record(
-      .queue(.counted(fact)), title: Words.Done.waiting(lane: lane.lane.name, waiting),
+      .queue(.counted(fact)), title: tr("{lane}: {people} waiting", lane.lane.name, waiting),
       row: .lane(lane.lane.id), &effects)
   }
 
@@ -176,7 +176,7 @@ extension Board {
     }
     record(
       .alert(.acked(AlertAcked(alert: alert.key))),
-      title: Words.Done.alertSeen(AlertText(scene: scene, columns: 40).sentence(alert)),
+      title: tr("Alert seen: {alert}", AlertText(scene: scene, columns: 40).sentence(alert)),
       row: nil, &effects)
   }
 

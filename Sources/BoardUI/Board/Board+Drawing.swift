@@ -1,7 +1,6 @@
 package import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// A drawn screen and the positions of its rows.
 package struct Picture: Sendable {
@@ -51,7 +50,8 @@ extension Board {
     }
     if layout.places.isEmpty {
       canvas.put(
-        DisplayText(Words.Page.allHidden), column: 1, row: 3, width: size.columns - 2, role: .muted)
+        DisplayText(tr("Every pane is hidden; keys 1-9 show them.")), column: 1, row: 3,
+        width: size.columns - 2, role: .muted)
     }
     return spots
   }
@@ -94,9 +94,9 @@ extension Board {
     } else if case .palette(let palette) = overlay {
       drawPaletteInput(palette, scene, row: row, on: &canvas)
     } else if case .help(let page) = overlay, !page.search.text.isEmpty {
-      let found = Words.Help.found(page.found(keys).count, of: keys.bindings.count)
+      let found = tr("{count} of {all}", page.found(keys).count, keys.bindings.count)
       page.search.draw(
-        label: DisplayText(Words.Help.search), note: DisplayText(found), row: row, on: &canvas)
+        label: DisplayText(tr("Search:")), note: DisplayText(found), row: row, on: &canvas)
     } else if let readPercent {
       drawReading(readPercent, row: row, on: &canvas)
     } else if let toast {
@@ -106,7 +106,10 @@ extension Board {
     } else if let joined = shopperJoined {
       canvas.put(
         DisplayText(
-          keys.expand(Words.Toast.shopper(FigureText.wait(now.seconds(since: joined))))),
+          keys.expand(
+            tr(
+              "Shopper in line for {wait}: {key:shopper} when served, Esc if lost",
+              FigureText.wait(now.seconds(since: joined))))),
         column: 1, row: row, width: size.columns - 2, role: .warn)
     } else if let held = AlertBar(scene: scene, board: self).guardText, !scene.alerts.all.isEmpty {
       canvas.put(
@@ -114,13 +117,15 @@ extension Board {
         width: size.columns - 2, role: .warn)
     } else if scene.isNew {
       canvas.put(
-        DisplayText(Words.Toast.feed), column: 1, row: row, width: size.columns - 2, role: .muted)
+        DisplayText(tr("No till data: exitboard log queue.counted lane=1 waiting=3")), column: 1,
+        row: row, width: size.columns - 2, role: .muted)
     }
   }
 
   /// Draws how much of a long file was read; the panes above show what is known so far.
   private func drawReading(_ percent: Int, row: Int, on canvas: inout Canvas) {
-    let text = DisplayText(Words.Toast.reading(percent)).clipped(to: size.columns - 2)
+    let text = DisplayText(tr("Reading the event file: {percent}%", percent)).clipped(
+      to: size.columns - 2)
     canvas.put(text, column: 1, row: row, width: text.width, role: .warn)
     let room = size.columns - 4 - text.width
     canvas.gauge(
@@ -130,9 +135,9 @@ extension Board {
   private func drawTooSmall(_ scene: Scene, on canvas: inout Canvas) {
     let needed = Layout.minSize
     let lines = [
-      Words.TooSmall.screen(size.columns, size.rows),
-      Words.TooSmall.needs(needed.columns, needed.rows), Words.TooSmall.tapsAreOff,
-      Words.TooSmall.alertsRing, keys.expand(Words.TooSmall.quits),
+      tr("Screen is {columns}x{rows}.", size.columns, size.rows),
+      tr("Needs {columns}x{rows}.", needed.columns, needed.rows), tr("Taps are off."),
+      tr("Alerts still ring."), keys.expand(tr("{key:quit} quits.")),
       scene.alerts.all.first.map { AlertText(scene: scene, columns: 40).sentence($0) } ?? "",
     ]
     for (row, line) in lines.enumerated() {
@@ -152,7 +157,7 @@ extension Board {
       {
         self.overlay = nil
       } else if !scroll(overlay, key, command) {
-        notify(Words.Disabled.page)
+        notify(tr("Esc closes this page first"))
       }
     }
   }

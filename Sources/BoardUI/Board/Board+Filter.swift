@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The row filter: rows that do not match are dimmed; none is hidden or moved.
 ///
@@ -75,9 +74,9 @@ extension Board {
   /// The position among the matches, such as `2 of 3`.
   func matchPosition(_ filter: Filter, _ scene: Scene) -> String {
     let found = matches(of: filter, scene)
-    guard !found.isEmpty else { return Words.Filter.nothing }
+    guard !found.isEmpty else { return tr("no row") }
     let at = found.firstIndex { isAt($0, scene) }.map { $0 + 1 } ?? 0
-    return Words.Filter.found(at, of: found.count)
+    return tr("{at} of {count}", at, found.count)
   }
 
   /// Dims the rows that do not match; warning and alert roles keep their colour.
@@ -97,14 +96,15 @@ extension Board {
   func drawFilter(_ filter: Filter, _ scene: Scene, row: Int, on canvas: inout Canvas) {
     let standing = matchPosition(filter, scene)
     guard filter.isTyping else {
-      let text = keys.expand(Words.Filter.standing(filter.text, standing))
+      let text = keys.expand(
+        tr("Found '{text}': {found} · {key:next} next · Esc ends it", filter.text, standing))
       canvas.put(
         DisplayText(text).clipped(to: size.columns - 2), column: 1, row: row,
         width: size.columns - 2, role: .warn)
       return
     }
     filter.editor.draw(
-      label: DisplayText(Words.Filter.ask), note: DisplayText(filter.text.isEmpty ? "" : standing),
+      label: DisplayText(tr("Find:")), note: DisplayText(filter.text.isEmpty ? "" : standing),
       row: row, on: &canvas)
   }
 }

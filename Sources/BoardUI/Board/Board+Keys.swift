@@ -1,6 +1,6 @@
 import BoardCanvas
 import BoardModel
-import BoardWords
+import BoardText
 
 extension Board {
   /// Handles keys that arrived together.
@@ -19,7 +19,7 @@ extension Board {
     var keys = keys[...]
     if isPalette, printable > KeyGuards.burstKeyLimit, keys.contains(.enter) {
       keys = keys.filter { $0 != .enter }[...]
-      notify(Words.Palette.burst)
+      notify(tr("Enter came with other keys at once: press it again alone"))
     }
     while let key = keys.popFirst() {
       let wasText = isTypingText
@@ -33,7 +33,10 @@ extension Board {
 
   private mutating func isIgnoredBurst(_ printable: Int) -> Bool {
     guard !isTypingText, guards.isBurst(printable: printable, at: uptime) else { return false }
-    warn(Words.Toast.burst(max(printable, KeyGuards.burstKeyLimit + 1)))
+    warn(
+      tr(
+        "{keys} keys came at once, so nothing was recorded",
+        max(printable, KeyGuards.burstKeyLimit + 1)))
     return true
   }
 
@@ -58,7 +61,7 @@ extension Board {
       page.first = 0
       overlay = .help(page)
     } else {
-      warn(Words.Toast.paste(text.count))
+      warn(tr("{characters} characters were pasted, so nothing was recorded", text.count))
     }
   }
 
@@ -118,7 +121,7 @@ extension Board {
 
   private mutating func pressKey(_ key: Key, _ effects: inout [Effect]) {
     if isTooSmall, key != .escape {
-      notify(Words.TooSmall.tapsAreOff)
+      notify(tr("Taps are off."))
     } else if prompt != nil {
       answer(key, &effects)
     } else if filter?.isTyping == true {
@@ -146,7 +149,8 @@ extension Board {
     case .escape: escape(&effects)
     case .alt: return
     case .character(let letter): if !isRepeat { tapLetter(letter, &effects) }
-    default: if !isRepeat { notify(Words.Disabled.noKey(key.label)) }
+    default:
+      if !isRepeat { notify(tr("{key} does nothing here; {key:help} shows the keys", key.label)) }
     }
   }
 
@@ -154,15 +158,15 @@ extension Board {
     let scene = scene
     let rows = Panes.all.flatMap { $0.rows(scene) }
     guard let row = rows.first(where: { scene.key(of: $0) == letter }) else {
-      notify(Words.Toast.noRow(letter: letter))
+      notify(tr("No row has the letter {letter} now; {key:help} shows the keys", letter))
       return
     }
     guard isOnScreen(row, scene) else {
       let pane = pane(of: row, scene)
       notify(
-        Words.Toast.notShown(
-          letter: letter, row: scene.name(of: row), pane: pane.name,
-          key: keys.keyText(pane: pane.id)))
+        tr(
+          "{key} shows {pane}, where {letter} is {row}", keys.keyText(pane: pane.id), pane.name,
+          letter, scene.name(of: row)))
       return
     }
     tap(row, scene, &effects)
@@ -188,7 +192,8 @@ extension Board {
     } else if shopperJoined != nil {
       shopperJoined = nil
       let fact = QueueTimed(waitSeconds: 0, outcome: .lost)
-      record(.queue(.timed(fact)), title: Words.Done.shopperLost, row: nil, &effects)
+      record(
+        .queue(.timed(fact)), title: tr("Shopper lost from sight: not counted"), row: nil, &effects)
     } else if zoomed != nil {
       unzoom()
     } else if past != nil {
@@ -204,7 +209,7 @@ extension Board {
       self.prompt = nil
       signing = nil
       if case .signOff = overlay { overlay = nil }
-      notify(Words.Toast.nothingRecorded)
+      notify(tr("Nothing was recorded"))
       return
     }
     promptRejection = nil
@@ -216,7 +221,9 @@ extension Board {
     let answer = prompt.press(key)
     self.prompt = prompt
     guard let answer else {
-      if prompt == before, !isTypingText { promptRejection = Words.Objection.answer }
+      if prompt == before, !isTypingText {
+        promptRejection = tr("This answer is not possible here; Esc goes back.")
+      }
       return
     }
     take(prompt.form.outcome(of: answer, scene), &effects)
@@ -233,7 +240,7 @@ extension Board {
       }
     case .checkPin(let person, let pin):
       prompt = nil
-      notify(Words.Signing.trying(person.initials))
+      notify(tr("Checking {who}'s PIN", person.initials))
       effects.append(.checkPin(person, pin))
     case .reject(let sentence): promptRejection = sentence
     case .record(let fact, let title, let row):
@@ -248,7 +255,10 @@ extension Board {
       switch then {
       case .invocation(let invocation): perform(invocation, &effects)
       case .tap(let row): tap(row, scene, &effects)
-      case nil: notify(person.map { Words.Toast.onDuty($0.initials) } ?? Words.Toast.noInitials)
+      case nil:
+        notify(
+          person.map { tr("{who} is on duty", $0.initials) }
+            ?? tr("Your taps carry no initials now"))
       }
     }
   }
@@ -265,7 +275,7 @@ extension Board {
     if key == .character("y"), mayRecordAnswer() {
       sign(second: second, scene, &effects)
     } else {
-      stopSigning(Words.Toast.notSigned)
+      stopSigning(tr("Not signed off: nothing was recorded"))
     }
   }
 

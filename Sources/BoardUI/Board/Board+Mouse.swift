@@ -1,13 +1,16 @@
 import BoardCanvas
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Clicks and the wheel; the mouse is off until the user turns it on.
 extension Board {
   mutating func switchMouse(_ effects: inout [Effect]) {
     hasMouse.toggle()
     effects.append(.listenToMouse(hasMouse))
-    notify(hasMouse ? Words.Mouse.on : Words.Mouse.off)
+    notify(
+      hasMouse
+        ? tr("Mouse on: click selects, click again taps, wheel scrolls, Shift selects text")
+        : tr("Mouse off: it selects text again"))
   }
 
   /// Handles a click.
@@ -19,7 +22,7 @@ extension Board {
     let scene = scene
     // A prompt may cover the hint row too.
     guard prompt == nil else {
-      promptRejection = Words.Objection.answer
+      promptRejection = tr("This answer is not possible here; Esc goes back.")
       return
     }
     if row == size.rows - 1 {
@@ -39,7 +42,7 @@ extension Board {
 
   private mutating func clickPage(_ overlay: Overlay, row: Int, _ effects: inout [Effect]) {
     guard case .palette(let palette) = overlay else {
-      notify(Words.Disabled.page)
+      notify(tr("Esc closes this page first"))
       return
     }
     if let entry = entry(at: row, in: palette) { choose(entry, in: palette, &effects) }

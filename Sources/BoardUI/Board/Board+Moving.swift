@@ -1,6 +1,6 @@
 import BoardCanvas
 import BoardModel
-import BoardWords
+import BoardText
 
 extension Board {
   /// Panes that may be shown now, in the order of the plan.
@@ -65,7 +65,10 @@ extension Board {
     } else {
       hidden.insert(id)
       if focus == id { focus = shownPanes.first ?? focus }
-      notify(Words.Toast.hidden(Panes.all[number - 1].name, key: keys.keyText(pane: id)))
+      notify(
+        tr(
+          "{pane} is hidden; {key} shows it again", Panes.all[number - 1].name,
+          keys.keyText(pane: id)))
     }
   }
 

@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The palette: every command by name, with its key and, if it can do nothing now, the reason.
 extension Board {
@@ -53,7 +52,9 @@ extension Board {
   mutating func choose(
     _ entry: Palette.Entry?, in palette: Palette, _ effects: inout [Effect]
   ) {
-    let sentence = entry.map { rejection(of: $0) } ?? Words.Palette.nothing
+    let sentence =
+      entry.map { rejection(of: $0) }
+      ?? tr("No command has this name; Backspace deletes, Esc closes")
     guard let entry, sentence.isEmpty else {
       var palette = palette
       palette.rejection = sentence
@@ -66,7 +67,9 @@ extension Board {
 
   /// Why the chosen entry cannot be performed; empty when it can.
   private func rejection(of entry: Palette.Entry) -> String {
-    if entry.command == .pane, entry.invocation.argument.isEmpty { return Words.Palette.paneUsage }
+    if entry.command == .pane, entry.invocation.argument.isEmpty {
+      return tr("pane 3: show or hide that pane")
+    }
     let scene = scene
     return argumentRejection(of: entry.invocation, scene) ?? rejection(of: entry.invocation, scene)
       ?? ""
@@ -93,9 +96,9 @@ extension Board {
     let first = first(palette, entries, rows: inside.rows)
     let below = entries.count - first - inside.rows
     canvas.box(
-      body, number: nil, title: DisplayText(Words.Palette.title),
-      note: DisplayText(Words.Page.closes),
-      footer: below > 0 ? DisplayText(Words.Page.more(below)) : "", isFocused: true)
+      body, number: nil, title: DisplayText(tr("Commands")),
+      note: DisplayText(tr("Esc closes")),
+      footer: below > 0 ? DisplayText(tr("{lines} more: ↓", below)) : "", isFocused: true)
     for (offset, entry) in entries.dropFirst(first).prefix(inside.rows).enumerated() {
       let row = inside.row + offset
       draw(entry, scene, in: inside, row: row, on: &canvas)
@@ -146,7 +149,9 @@ extension Board {
   /// The chosen entry as one line, for the plain output.
   func paletteLine(_ palette: Palette, _ scene: Scene) -> String {
     if let rejection = palette.rejection { return "! " + keys.expand(rejection) }
-    guard let entry = chosen(palette, palette.entries(keys)) else { return Words.Palette.nothing }
+    guard let entry = chosen(palette, palette.entries(keys)) else {
+      return tr("No command has this name; Backspace deletes, Esc closes")
+    }
     let text = rejection(of: entry.invocation, scene).map { "# " + $0 } ?? entry.binding.help
     return keys.expand("> \(keys.keyText(entry.command)) \(entry.binding.name): \(text)")
   }

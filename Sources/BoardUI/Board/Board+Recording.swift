@@ -1,6 +1,6 @@
 import BoardCanvas
 import BoardModel
-import BoardWords
+import BoardText
 
 extension Board {
   /// Requests that a fact is written; its row shows as being written until it is saved.
@@ -39,7 +39,10 @@ extension Board {
         let row = scene.farewell.rows.first(where: { $0.item.id == id }),
         row.repeats.contains(where: { $0.seq == tick.seq })
       else { continue }
-      notify(Words.Signing.secondTick(row.item.title, stamp: answerStamp(row, scene)))
+      notify(
+        tr(
+          "= {title} already done {stamp} · the first one counts", row.item.title,
+          answerStamp(row, scene)))
     }
   }
 
@@ -59,7 +62,7 @@ extension Board {
       let signature = "\(seq):\(hash)"
       anchor = signature
       signing = nil
-      notify(Words.Toast.signed(anchor: signature))
+      notify(tr("Signed off. Anchor {anchor}", signature))
       signedSeq = seq
       showSignedPage()
       return
@@ -76,7 +79,7 @@ extension Board {
       text: isUndo ? entry.title : "\(entry.title) · \(clock)\(who)",
       kind: isUndo ? .notice : .done,
       until: uptime.adding(milliseconds: Toast.milliseconds),
-      offer: keys.expand(isUndo ? Words.Toast.redoOffer : offer(entry)))
+      offer: keys.expand(isUndo ? tr("{key:redo} redo") : offer(entry)))
   }
 
   mutating func refused(_ id: RecordID, _ sentence: String) {
@@ -87,8 +90,9 @@ extension Board {
       return
     }
     toast = Toast(
-      text: Words.Toast.notSaved(entry.title, sentence), kind: .refused,
-      until: uptime.adding(milliseconds: 60_000), offer: keys.expand(Words.Toast.retryOffer))
+      text: tr("NOT SAVED {title}: {reason}", entry.title, sentence), kind: .refused,
+      until: uptime.adding(milliseconds: 60_000),
+      offer: keys.expand(tr("{key:details} saves again")))
   }
 
   mutating func retry(_ effects: inout [Effect]) {
@@ -102,7 +106,8 @@ extension Board {
     guard let last = recording.done.last else { return }
     let fact = Fact.log(.voided(RecordVoided(ref: last.seq, reason: nil)))
     record(
-      fact, title: Words.Toast.undid(last.entry.title), row: last.entry.row, undoes: last.seq,
+      fact, title: tr("Undone: {title} (the event file keeps both)", last.entry.title),
+      row: last.entry.row, undoes: last.seq,
       &effects)
   }
 
@@ -115,8 +120,8 @@ extension Board {
 
   private func offer(_ entry: Recording.Entry) -> String {
     if case .restroom(.inspected(let round)) = entry.draft.fact, round.failed.isEmpty {
-      return Words.Toast.problemOffer
+      return tr("{key:problem} problem found   {key:undo} undo")
     }
-    return Words.Toast.undoOffer
+    return tr("{key:undo} undo")
   }
 }

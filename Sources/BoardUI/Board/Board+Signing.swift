@@ -1,6 +1,5 @@
 package import BoardModel
 import BoardText
-import BoardWords
 
 extension Board {
   /// Time in milliseconds during which a new confirmation ignores keys.
@@ -35,11 +34,13 @@ extension Board {
     switch rejections.first {
     case .alreadySigned(let at, let by):
       let stamp = scene.clock(at) + (by.map { " \($0)" } ?? "")
-      notify(Words.Toast.signedAlready(stamp))
-    case .notCleared: notify(Words.Toast.mayBeInside)
+      notify(tr("Already signed off, {stamp}", stamp))
+    case .notCleared:
+      notify(
+        tr("Customers may be inside: {key:last-out} when the last is out, then {key:sign-off}"))
     case .handoverNotBegun(let from):
-      notify(Words.Shift.handsOver(from: scene.clock(from)))
-    case .noInitials: notify(Words.Signing.noInitials)
+      notify(tr("The shift can be handed over from {clock}", scene.clock(from)))
+    case .noInitials: notify(tr("To sign you need initials: press {key:by}"))
     case .criticalOpen(let items): ask(items.first.map { Form.excuse($0) }, state, scene)
     case .noHandoverNote: ask(.noteText(.handover), state, scene)
     case .noSecondSignature, .sameSignature: ask(.secondSignature, state, scene)
@@ -62,7 +63,8 @@ extension Board {
   /// Whether the second signature is accepted; if not, shows why in the prompt.
   mutating func mayConfirm(second: Person?, _ scene: Scene) -> Bool {
     guard scene.signOff.needsSecondSignature, second == person else { return true }
-    promptRejection = Words.Objection.sameSignature(person?.initials ?? "")
+    promptRejection = tr(
+      "The second signature must not be {who}'s: ask another person.", person?.initials ?? "")
     return false
   }
 
@@ -100,15 +102,21 @@ extension Board {
     case .noPin where !plan.needsPin:
       signing?.withoutPin.insert(person)
       continueWithPins(&effects)
-    case .noPin: stopSigning(Words.Signing.noPin(person.initials))
+    case .noPin:
+      stopSigning(tr("{who} has no PIN yet: run exitboard pin set {who}", person.initials))
     case .wrong(let left):
       prompt = Form.pin(person).prompt(scene)
-      promptRejection = Words.Signing.wrong(person.initials, left: left)
+      promptRejection = trn(
+        "That is not {who}'s PIN; 1 try left.", "That is not {who}'s PIN; {count} tries left.",
+        count: left, person.initials)
     case .locked(let seconds):
-      stopSigning(Words.Signing.locked(person.initials, FigureText.age(seconds: seconds)))
+      stopSigning(
+        tr(
+          "Too many wrong PINs for {who}: try again in {span}", person.initials,
+          FigureText.age(seconds: seconds)))
     case .unusable(let sentence) where !plan.needsPin:
       signing?.withoutPin.insert(person)
-      notify(Words.Signing.without(sentence))
+      notify(tr("PINs cannot be used: {reason}", sentence))
       continueWithPins(&effects)
     case .unusable(let sentence): stopSigning(sentence)
     }
@@ -139,14 +147,14 @@ extension Board {
     // certain.
     record(
       .day(.signed(scene.signOff.fact(second: second, secondAuth: auth, anchor: ""))),
-      title: Words.Done.signed, row: nil, &effects)
+      title: tr("Signed off"), row: nil, &effects)
   }
 
   /// A sign-off was not written because somebody else wrote a line first.
   mutating func superseded(_ id: RecordID, _ sentence: String) {
     guard let entry = recording.markRefused(id) else { return }
     recording.removeRefused(entry)
-    stopSigning(Words.Signing.overtaken(sentence))
+    stopSigning(tr("Not recorded: {reason}", sentence))
   }
 
   private mutating func ask(_ form: Form?, _ state: Signing, _ scene: Scene) {

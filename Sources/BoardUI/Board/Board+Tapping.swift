@@ -1,6 +1,6 @@
 import BoardCanvas
 import BoardModel
-import BoardWords
+import BoardText
 
 extension Board {
   /// Taps a row, by its letter, Space or a click: records it, or shows why not.
@@ -11,7 +11,9 @@ extension Board {
     }
     if guards.isPhaseRecent(at: uptime) {
       notify(
-        Words.Toast.phaseIsNew(FarewellPane.word(scene.farewell.currentSection, in: scene.day)))
+        tr(
+          "The checklist has just moved on to: {section}. Press again",
+          FarewellPane.word(scene.farewell.currentSection, in: scene.day)))
       return
     }
     guard mayRecord(.tap(row)) else { return }
@@ -50,13 +52,13 @@ extension Board {
     if case .closed = row.state {
       record(
         .restroom(.reopened(RestroomReopened(room: id))),
-        title: Words.Done.roomOpened(row.room.name),
+        title: tr("{room} restroom open again", row.room.name),
         row: .room(id), &effects)
       return
     }
     record(
       .restroom(.inspected(RestroomInspected(room: id))),
-      title: Words.Done.inspected(row.room.name),
+      title: tr("{room} restroom inspected", row.room.name),
       row: .room(id), &effects)
   }
 
@@ -65,11 +67,11 @@ extension Board {
     let name = row.lane.name
     if row.state == .shut {
       record(
-        .queue(.laneOpened(LaneOpened(lane: id))), title: Words.Done.laneOpened(name),
+        .queue(.laneOpened(LaneOpened(lane: id))), title: tr("{lane} open", name),
         row: .lane(id), &effects)
     } else {
       record(
-        .queue(.laneClosed(LaneClosed(lane: id))), title: Words.Done.laneShut(name),
+        .queue(.laneClosed(LaneClosed(lane: id))), title: tr("{lane} shut", name),
         row: .lane(id), &effects)
     }
   }

@@ -1,6 +1,6 @@
 package import BoardCanvas
 package import BoardModel
-import BoardWords
+import BoardText
 
 /// The whole program without side effects: takes messages, returns effects and a picture.
 ///
@@ -176,7 +176,7 @@ package struct Board: Sendable {
       faultCount += count
       self.faults = Array((self.faults + faults).suffix(50))
       if hasCaughtUp, let last = faults.last {
-        notify(Words.Toast.fault(line: last.line, "\(last.reason)"))
+        notify(tr("Invalid line skipped (line {line}): {reason}", last.line, "\(last.reason)"))
       }
     case .journalStateChanged(let journalNotice): self.journalNotice = journalNotice
     case .chainBroken(let line, let reason): chainNotice = .broken(line: line, reason: reason)
@@ -186,7 +186,12 @@ package struct Board: Sendable {
       readPercent = nil
       refreshFigures()
       section = scene.farewell.currentSection
-      if faultCount > 0, !hasShownFaults { notify(Words.Toast.faults(faultCount)) }
+      if faultCount > 0, !hasShownFaults {
+        notify(
+          trn(
+            "1 invalid line was skipped; 'exitboard verify' shows it",
+            "{count} invalid lines were skipped; 'exitboard verify' shows them", count: faultCount))
+      }
       hasShownFaults = true
       showMorning()
     case .saved(let id, let seq, let hash):
@@ -259,13 +264,17 @@ package struct Board: Sendable {
   var banner: String? {
     switch journalNotice == .intact ? chainNotice : journalNotice {
     case .intact: nil
-    case .truncated: Words.Banner.truncated
-    case .shortened(let seq): Words.Banner.shortened(seq: seq)
-    case .replaced: Words.Banner.replaced
-    case .lost: Words.Banner.lost
-    case .unreadable(let reason): Words.Banner.unreadable(reason)
-    case .incompleteLine(let bytes): Words.Banner.unfinished(bytes: bytes)
-    case .broken(let line, let reason): Words.Banner.broken(line: line, "\(reason)")
+    case .truncated:
+      tr("THE EVENT FILE WAS CUT SHORT: the screen stays as it was; run exitboard verify")
+    case .shortened(let seq):
+      tr("THE EVENT FILE LOST EVENT {seq}, or it was changed: run exitboard doctor", seq)
+    case .replaced: tr("THE EVENT FILE WAS REPLACED by another one; run exitboard verify")
+    case .lost: tr("THE EVENT FILE IS GONE: taps do not record until it is back")
+    case .unreadable(let reason): tr("THE EVENT FILE CANNOT BE READ: {reason}", reason)
+    case .incompleteLine(let bytes):
+      tr("the last write ({bytes} bytes) is not finished; the next record will note it", bytes)
+    case .broken(let line, let reason):
+      tr("THE CHAIN IS BROKEN at line {line}: {reason}", line, "\(reason)")
     }
   }
 
@@ -298,7 +307,9 @@ package struct Board: Sendable {
       // A tap that moved the section on has its own toast.
       if toast == nil {
         notify(
-          Words.Toast.movedOn(to: FarewellPane.word(scene.farewell.currentSection, in: scene.day)))
+          tr(
+            "The checklist moved on to: {section}",
+            FarewellPane.word(scene.farewell.currentSection, in: scene.day)))
       }
     }
     section = scene.farewell.currentSection

@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The days of the trend, newest first: the score as a number and a bar, and what lowered it.
 struct DayList {
@@ -15,10 +14,10 @@ struct DayList {
     let words = ImpressionText(scene: scene)
     listing.add(nil) { canvas, frame in
       canvas.put(
-        DisplayText(Words.Impression.dayByDay), column: frame.column + 1, row: frame.row, width: 12,
+        DisplayText(tr("DAY BY DAY")), column: frame.column + 1, row: frame.row, width: 12,
         role: .title)
       canvas.put(
-        DisplayText(isBeside ? Words.Impression.worstQuarter : words.meanOfAll),
+        DisplayText(isBeside ? tr("worst 15 min") : words.meanOfAll),
         endColumn: frame.endColumn - 1,
         row: frame.row,
         width: max(0, frame.columns - 14), role: .muted)
@@ -32,7 +31,8 @@ struct DayList {
     listing.add(nil) { canvas, frame in
       canvas.put(
         DisplayText(
-          scene.isLoadingOlderDays ? Words.Impression.isReading : Words.Impression.noDays),
+          scene.isLoadingOlderDays
+            ? tr("Earlier days are being read.") : tr("There are no records of earlier days.")),
         column: frame.column + 1, row: frame.row, width: frame.columns - 2, role: .muted)
     }
   }
@@ -40,7 +40,7 @@ struct DayList {
   private func draw(_ day: DayScore, in frame: Frame, on canvas: inout Canvas) {
     let isToday = day.day == scene.day.day
     canvas.put(
-      DisplayText(isToday ? Words.Impression.today : scene.date(day.day)),
+      DisplayText(isToday ? tr("today") : scene.date(day.day)),
       column: frame.column + 1,
       row: frame.row, width: 10, role: isToday ? .title : .fg)
     let role = day.score.map { Impression.level(ofPercent: $0).role } ?? .off

@@ -1,13 +1,11 @@
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The details behind each row of the last impression, down to its quarters of an hour.
 struct ImpressionDetails {
   let scene: Scene
 
   typealias LabelledText = (String, String)
-  private typealias Page = Words.ImpressionPage
 
   private var impression: Impression { scene.impression }
 
@@ -25,23 +23,32 @@ struct ImpressionDetails {
 
   private var worst: [LabelledText] {
     guard let worst = impression.worst, let percent = worst.percent else {
-      return [(Page.unknownKey, Page.noWorst)]
+      return [(tr("unknown"), tr("Nothing is known of today yet."))]
     }
     let ends = worst.from.adding(minutes: Impression.slotMinutes)
     var lines: [LabelledText] = [
-      (Page.worthKey, Page.worth(percent)),
-      (Page.whenKey, Page.when(clock(worst.from), clock(ends))),
+      (tr("score"), tr("{percent} of 100; half of it goes into the score", percent)),
+      (tr("when"), tr("{from} to {to}", clock(worst.from), clock(ends))),
     ]
     if let cause = worst.cause {
-      lines.append((Page.byKey, Page.by(ImpressionText.part(cause), Self.meaning(of: cause))))
+      lines.append(
+        (tr("cause"), tr("{part}: {meaning}", ImpressionText.part(cause), Self.meaning(of: cause))))
     }
     let others = impression.slots.count { $0.percent == percent } - 1
-    if others > 0 { lines.append((Page.alsoKey, Page.also(others))) }
-    lines.append(("", Page.observed))
-    lines += Impression.Part.allCases.map { part in
-      (ImpressionText.part(part), value(of: part, in: worst) ?? Page.unknownKey)
+    if others > 0 {
+      lines.append(
+        (
+          tr("also"),
+          trn(
+            "1 more quarter hour had this score", "{count} more quarter hours had this score",
+            count: others)
+        ))
     }
-    lines.append(("", Page.around))
+    lines.append(("", tr("What is known of it:")))
+    lines += Impression.Part.allCases.map { part in
+      (ImpressionText.part(part), value(of: part, in: worst) ?? tr("unknown"))
+    }
+    lines.append(("", tr("The quarter hours around it:")))
     let at = impression.slots.firstIndex { $0.from == worst.from } ?? 0
     return lines
       + impression.slots[max(0, at - 4)..<min(impression.slots.count, at + 5)].map { line(of: $0) }
@@ -49,16 +56,26 @@ struct ImpressionDetails {
 
   private var end: [LabelledText] {
     let seen = impression.endCoverage
-    guard seen.of > 0 else { return [(Page.unknownKey, Page.notOpenYet)] }
-    let mean = impression.end.map(String.init) ?? Page.unknownKey
+    guard seen.of > 0 else { return [(tr("unknown"), tr("The store is not open yet."))] }
+    let mean = impression.end.map(String.init) ?? tr("unknown")
     return [
-      (Page.meanKey, Page.mean(mean, of: seen.of)),
-      (Page.seenKey, Page.seenMinutes(seen.count, of: seen.of)), ("", Page.endQuarters),
+      (
+        tr("average"),
+        tr(
+          "{mean} of 100 over the last {minutes} open minutes; half of it goes into the score",
+          mean, seen.of)
+      ),
+      (
+        tr("known"),
+        tr("{count} of these {all} minutes; unknown minutes are left out", seen.count, seen.of)
+      ), ("", tr("Their quarter hours:")),
     ]
       + impression.endSlots.reversed().map { slot, minutes in
         let (key, text) = line(of: slot)
         return (
-          key, minutes < Impression.slotMinutes ? Page.partly(text, minutes: minutes) : text
+          key,
+          minutes < Impression.slotMinutes
+            ? tr("{line}   {minutes} min of it", text, minutes) : text
         )
       }
   }
@@ -67,20 +84,27 @@ struct ImpressionDetails {
     let seen = impression.slots.count { $0.parts[part] != nil }
     let decided = impression.slots.count { $0.cause == part }
     return [
-      (Page.isKey, Self.meaning(of: part)),
-      (Page.seenKey, Page.seen(seen, of: impression.slots.count)),
-      (Page.decidedKey, Page.decided(decided, of: impression.coverage.count)), ("", Page.backwards),
+      (tr("means"), Self.meaning(of: part)),
+      (tr("known"), tr("in {count} of {all} quarter hours", seen, impression.slots.count)),
+      (
+        tr("worst"),
+        tr(
+          "the worst part in {count} of the {seen} known quarter hours", decided,
+          impression.coverage.count)
+      ), ("", tr("The newest first:")),
     ]
       + impression.slots.reversed().map { slot in
         let gauge = slot.parts[part].map { Self.gauge($0) + " " } ?? ""
-        return (clock(slot.from), gauge + (value(of: part, in: slot) ?? Page.unknownKey))
+        return (clock(slot.from), gauge + (value(of: part, in: slot) ?? tr("unknown")))
       }
   }
 
   private var trend: [LabelledText] {
     let words = ImpressionText(scene: scene)
     let head: LabelledText =
-      scene.isLoadingOlderDays ? (Page.readingKey, Page.reading) : (Page.daysKey, words.meanOfAll)
+      scene.isLoadingOlderDays
+      ? (tr("reading"), tr("Older days are being read from the file."))
+      : (tr("days"), words.meanOfAll)
     return [head]
       + scene.historyToNow.days.reversed().map { day in
         let score = Self.leftPadded(day.score.map(String.init) ?? "-")
@@ -91,11 +115,15 @@ struct ImpressionDetails {
   private func lines(of measure: WeekMap.Measure, on weekday: Weekday) -> [LabelledText] {
     let map = scene.historyToNow.weekMap(measure, dayStarts: scene.plan.dayStarts)
     let hours = map.hours.compactMap { hour in map.cell(weekday, hour: hour).map { (hour, $0) } }
-    guard !hours.isEmpty else { return [(Page.unknownKey, Page.neverOpen)] }
-    let days = Words.Impression.days(map.dayCount(weekday))
+    guard !hours.isEmpty else {
+      return [(tr("unknown"), tr("The store was not open on this weekday."))]
+    }
+    let days = trn("1 day", "{count} days", count: map.dayCount(weekday))
     let means =
-      measure == .impression ? Page.impressionMean(days: days) : Page.waitMean(days: days)
-    return [(Page.hourKey, means)]
+      measure == .impression
+      ? tr("the average score of its quarter hours, over {days}", days)
+      : tr("the average of the longest wait in each quarter hour, over {days}", days)
+    return [(tr("each hour"), means)]
       + hours.map { hour, cell in
         let number = { (value: Int) in
           measure == .impression ? "\(value)" : FigureText.wait(value)
@@ -103,12 +131,14 @@ struct ImpressionDetails {
         let text = cell.mean.map { mean in
           let (mean, seen) = (Self.leftPadded(number(mean), to: 5), cell.coverage)
           return cell.worst.map {
-            Page.hour(
-              mean, seen: seen.count, of: seen.of, worst: number($0.value),
-              on: scene.date($0.day))
-          } ?? Page.hour(mean, seen: seen.count, of: seen.of)
+            tr(
+              "{mean}   known for {seen} of {all} quarter hours, worst {value} on {date}", mean,
+              seen.count, seen.of, number($0.value), scene.date($0.day))
+          } ?? tr("{mean}   known for {seen} of {all} quarter hours", mean, seen.count, seen.of)
         }
-        return (self.hour(hour), text ?? Page.unseenHour(of: cell.coverage.of))
+        return (
+          self.hour(hour), text ?? tr("unknown   for all {all} quarter hours", cell.coverage.of)
+        )
       }
   }
 
@@ -116,13 +146,14 @@ struct ImpressionDetails {
     guard let score = scene.historyToNow.days.first(where: { $0.day == day }) else { return [] }
     let cause = ImpressionText(scene: scene).cause(of: score, isShort: true)
     let lines: [LabelledText] = [
-      (Page.scoreKey, score.score.map { Page.score($0) } ?? Page.unknownKey),
-      (Page.worstKey, cause),
-      (Page.endKey, score.end.map(String.init) ?? Page.endUnknown),
-      (Page.seenKey, Page.quarters(score.coverage.count, of: score.coverage.of)),
-      (Page.signedKey, score.isSigned ? Page.signed : Page.notSigned), ("", Page.byHours),
+      (tr("score"), score.score.map { tr("{score} of 100", $0) } ?? tr("unknown")),
+      (tr("worst"), cause),
+      (tr("end"), score.end.map(String.init) ?? tr("unknown: nothing is known of the last hour")),
+      (tr("known"), tr("{count} of {all} quarter hours", score.coverage.count, score.coverage.of)),
+      (tr("signed"), score.isSigned ? tr("yes") : tr("NOT SIGNED")),
+      ("", tr("The worst of each hour:")),
     ]
-    return lines + hours(of: score) + [(Page.sheetKey, Page.sheet("\(day)"))]
+    return lines + hours(of: score) + [(tr("report"), tr("exitboard report --day {day}", "\(day)"))]
   }
 
   private func hours(of score: DayScore) -> [LabelledText] {
@@ -134,14 +165,14 @@ struct ImpressionDetails {
     return hours.map { hour, quarters in
       let low = quarters.compactMap(\.percent).min()
       let wait = quarters.compactMap(\.waitSeconds).max()
-      let text = low.map { "\(Self.gauge($0)) \(Self.leftPadded("\($0)"))" } ?? Page.unknownKey
+      let text = low.map { "\(Self.gauge($0)) \(Self.leftPadded("\($0)"))" } ?? tr("unknown")
       return (self.hour(hour), text + waited(wait))
     }
   }
 
   /// The start of a quarter, such as `18:45`, and what was observed in it.
   private func line(of slot: Impression.Slot) -> LabelledText {
-    guard let percent = slot.percent else { return (clock(slot.from), Page.unknownKey) }
+    guard let percent = slot.percent else { return (clock(slot.from), tr("unknown")) }
     let parts = Impression.Part.allCases.compactMap { part in
       slot.parts[part].map { "\(ImpressionText.part(part)) \($0)" }
     }
@@ -158,7 +189,7 @@ struct ImpressionDetails {
   }
 
   private func waited(_ seconds: Int?) -> String {
-    seconds.map { "   " + Page.waited(FigureText.wait($0)) } ?? ""
+    seconds.map { "   " + tr("waits up to {wait}", FigureText.wait($0)) } ?? ""
   }
 
   private func clock(_ moment: Timestamp) -> String { scene.clock(moment) }
@@ -169,11 +200,12 @@ struct ImpressionDetails {
 
   private static func meaning(of part: Impression.Part) -> String {
     switch part {
-    case .queue: Page.queueMeaning
-    case .restroom: Page.restroomMeaning
-    case .payment: Page.paymentMeaning
-    case .cues: Page.cuesMeaning
-    case .promises: Page.promisesMeaning
+    case .queue: tr("the longest wait: 100 up to the amber limit, 50 at the red, 0 at the critical")
+    case .restroom: tr("what restroom rounds found, and rounds that were missed")
+    case .payment: tr("how long card payments took, and connections that were down")
+    case .cues: tr("50 less for each cue that hurries customers")
+    case .promises:
+      tr("50 if the customer was told otherwise, 0 if broken or the customer had to pay")
     }
   }
 

@@ -1,14 +1,13 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The last impression: its score and parts, today by quarters, past days, and the week by hours.
 ///
 /// Every line except the headings opens its details.
 struct ImpressionPane: Pane {
   let id: PaneID = Board.impressionPane
-  let name = Words.Impression.name
+  let name = tr("Last impression")
 
   /// From this width on, the list of days stands beside the other lines.
   private static let besideColumns = 104
@@ -29,13 +28,14 @@ struct ImpressionPane: Pane {
   func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     let words = ImpressionText(scene: scene)
     canvas.box(
-      view.frame, number: view.number, title: DisplayText(Words.Impression.title(words.score)),
+      view.frame, number: view.number,
+      title: DisplayText(tr("Last impression {score}", words.score)),
       note: DisplayText(
         view.frame.columns < 60
           ? words.shortSeen
           : scene.isLoadingOlderDays
-            ? Words.Impression.recalling : words.seen),
-      footer: DisplayText(view.frame.rows > 10 ? Words.Impression.formula : ""),
+            ? tr("reading older days") : words.seen),
+      footer: DisplayText(view.frame.rows > 10 ? tr("half worst 15 min + half last 60 min") : ""),
       isFocused: view.isFocused)
     let inside = view.frame.inside
     let isBeside = inside.columns >= ImpressionPane.besideColumns && inside.rows > 10
@@ -72,16 +72,16 @@ struct ImpressionPane: Pane {
     let impression = scene.impression
     let words = ImpressionText(scene: scene)
     figure(
-      .worst, Words.Impression.worst, impression.worst?.percent, words.worstCause, to: &listing)
-    figure(.end, Words.Impression.end, impression.end, words.endBasis, to: &listing)
+      .worst, tr("worst"), impression.worst?.percent, words.worstCause, to: &listing)
+    figure(.end, tr("end"), impression.end, words.endBasis, to: &listing)
     listing.add(.impression(.today)) { canvas, frame in
       PercentStrip(impression.slots.map(\.percent)).draw(
-        Words.Impression.today, note: words.span, in: frame, on: &canvas)
+        tr("today"), note: words.span, in: frame, on: &canvas)
     }
     listing.add(.impression(.trend)) { canvas, frame in
       let trend = scene.historyToNow.trend(to: scene.day.day, count: ImpressionText.trendDays)
       PercentStrip(trend.map { $0?.score }).draw(
-        Words.Impression.days, note: words.trend, in: frame, on: &canvas)
+        tr("days"), note: words.trend, in: frame, on: &canvas)
     }
   }
 

@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// The last impression in words.
 struct ImpressionText {
@@ -11,37 +11,40 @@ struct ImpressionText {
   private var impression: Impression { scene.impression }
 
   /// `64`, or that the score is unknown.
-  var score: String { impression.score.map(String.init) ?? Words.Impression.unknown }
+  var score: String { impression.score.map(String.init) ?? tr("unknown") }
 
   /// `seen 31 of 44 quarters`.
-  var seen: String { Words.Impression.seen(impression.coverage.count, of: impression.coverage.of) }
+  var seen: String {
+    tr(
+      "known for {count} of {all} quarter hours", impression.coverage.count, impression.coverage.of)
+  }
 
   /// `seen 31/44`.
   var shortSeen: String {
-    Words.Impression.seenShort(impression.coverage.count, of: impression.coverage.of)
+    tr("known {count}/{all}", impression.coverage.count, impression.coverage.of)
   }
 
   /// `18:45 restroom`.
   var worstCause: String {
-    guard let worst = impression.worst else { return Words.Impression.nothingYet }
-    return Words.Impression.worst(at: clock(worst.from), by: Self.part(worst.cause))
+    guard let worst = impression.worst else { return tr("nothing is known yet") }
+    return tr("{clock} {part}", clock(worst.from), Self.part(worst.cause))
   }
 
   /// `last 60 min, 45 seen`.
   var endBasis: String {
     let seen = impression.endCoverage
-    guard seen.of > 0 else { return Words.Impression.notOpenYet }
-    if seen.count == 0 { return Words.Impression.endingUnknown(minutes: seen.of) }
+    guard seen.of > 0 else { return tr("not open yet") }
+    if seen.count == 0 { return tr("last {minutes} min, none known", seen.of) }
     return seen.count == seen.of
-      ? Words.Impression.endingKnown(minutes: seen.of)
-      : Words.Impression.ending(minutes: seen.of, seen: seen.count)
+      ? tr("last {minutes} min, all known", seen.of)
+      : tr("last {minutes} min, {seen} known", seen.of, seen.count)
   }
 
   /// `09:00-20:30`: the time span of today's quarters.
   var span: String {
     guard let first = impression.slots.first, let last = impression.slots.last else { return "" }
-    return Words.Impression.span(
-      clock(first.from), clock(last.from.adding(minutes: Impression.slotMinutes)))
+    return tr(
+      "{from}-{to}", clock(first.from), clock(last.from.adding(minutes: Impression.slotMinutes)))
   }
 
   /// `mean 71 of 13 days`: the mean over the trend strip, without today.
@@ -54,46 +57,49 @@ struct ImpressionText {
 
   private func mean(of days: [DayScore?]) -> String {
     let scores = days.compactMap { $0?.score }
-    guard !scores.isEmpty else { return Words.Impression.noDayBefore }
+    guard !scores.isEmpty else { return tr("no earlier day") }
     let mean = (scores.reduce(0, +) * 2 + scores.count) / (scores.count * 2)
-    return Words.Impression.mean(mean, of: scores.count)
+    return trn(
+      "average {mean} of 1 day", "average {mean} of {count} days", count: scores.count, mean)
   }
 
   /// What lowered a day's score: `worst 50 18:45 restroom`, or why there is no score.
   ///
   /// The short form leaves out the first word.
   func cause(of day: DayScore, isShort: Bool) -> String {
-    guard day.isOpen else { return Words.Impression.notOpen }
+    guard day.isOpen else { return tr("not open") }
     guard let worst = day.worst, let percent = worst.percent else {
-      return Words.Impression.nothingObserved
+      return tr("nothing known")
     }
-    guard day.score != nil else { return Words.Impression.lastHourUnseen }
-    let short = Words.Impression.worst(
-      percent, at: clock(worst.from), by: Self.part(worst.cause))
-    return isShort ? short : Words.Impression.worstLong(short)
+    guard day.score != nil else { return tr("last hour unknown") }
+    let short = tr("{percent} {clock} {part}", percent, clock(worst.from), Self.part(worst.cause))
+    return isShort ? short : tr("worst {short}", short)
   }
 
   private func clock(_ moment: Timestamp) -> String { scene.clock(moment) }
 
   static func part(_ part: Impression.Part?) -> String {
-    part.map { Words.shown($0.rawValue) } ?? ""
+    part.map { shownWord($0.rawValue) } ?? ""
   }
 
   func name(of row: ImpressionRow) -> String {
     switch row {
-    case .worst: Words.ImpressionPage.worst
-    case .end: Words.ImpressionPage.end
-    case .today: Words.ImpressionPage.today
-    case .trend: Words.ImpressionPage.trend
-    case .part(let part): Words.ImpressionPage.part(Self.part(part))
-    case .week(.impression, let weekday): Words.ImpressionPage.impression(on: Self.plural(weekday))
-    case .week(.wait, let weekday): Words.ImpressionPage.wait(on: Self.plural(weekday))
+    case .worst: tr("The worst quarter hour of the day")
+    case .end: tr("The last hour")
+    case .today: tr("Today by quarter hours")
+    case .trend: tr("The last impression day by day")
+    case .part(let part): tr("Today: {part}", Self.part(part))
+    case .week(.impression, let weekday): tr("Impression on {weekday}", Self.plural(weekday))
+    case .week(.wait, let weekday): tr("Longest wait on {weekday}", Self.plural(weekday))
     case .day(let day): scene.date(day)
     }
   }
 
   private static func plural(_ weekday: Weekday) -> String {
     let index = Weekday.allCases.firstIndex(of: weekday) ?? 0
-    return Words.ImpressionPage.weekdays[index]
+    return [
+      tr("Mondays"), tr("Tuesdays"), tr("Wednesdays"), tr("Thursdays"), tr("Fridays"),
+      tr("Saturdays"), tr("Sundays"),
+    ][index]
   }
 }

@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// Today by quarters of an hour, one line for each part of the score, under a scale of hours.
 struct TodayStrips {
@@ -14,7 +13,7 @@ struct TodayStrips {
     let scale = scale
     listing.add(nil) { canvas, frame in
       canvas.put(
-        DisplayText(Words.Impression.todayHeading), column: frame.column + 1, row: frame.row,
+        DisplayText(tr("TODAY")), column: frame.column + 1, row: frame.row,
         width: 8, role: .title)
       guard slots.count <= frame.columns - PercentStrip.labelColumns - 18 else { return }
       canvas.put(
@@ -26,7 +25,7 @@ struct TodayStrips {
       let note = note(percents)
       listing.add(.impression(.part(part))) { canvas, frame in
         PercentStrip(percents).draw(
-          Words.shown(part.rawValue), note: note, in: frame, on: &canvas)
+          shownWord(part.rawValue), note: note, in: frame, on: &canvas)
       }
     }
   }
@@ -46,9 +45,10 @@ struct TodayStrips {
   /// The lowest value and how many quarters were seen, such as `low 50   12/46`.
   private func note(_ percents: [Int?]) -> String {
     let seen = percents.compactMap(\.self)
-    guard let low = seen.min() else { return Words.Impression.unseen(of: percents.count) }
-    return Words.Impression.low(
-      leftPadded(low, to: 3), seen: leftPadded(seen.count, to: 4), of: percents.count)
+    guard let low = seen.min() else { return tr("unknown    0/{all}", percents.count) }
+    return tr(
+      "low {percent} {seen}/{all}", leftPadded(low, to: 3), leftPadded(seen.count, to: 4),
+      percents.count)
   }
 
   private func leftPadded(_ number: Int, to width: Int) -> String {

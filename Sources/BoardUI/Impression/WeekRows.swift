@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The week as a heat map: a line for each weekday, a cell for each hour.
 ///
@@ -47,7 +46,7 @@ struct WeekRows {
 
   private func heading(to listing: inout Listing) {
     let title = DisplayText(
-      measure == .impression ? Words.Impression.impressionByHour : Words.Impression.waitByHour)
+      measure == .impression ? tr("IMPRESSION BY HOUR") : tr("LONGEST WAIT BY HOUR"))
     let legend = legend
     listing.add(nil) { canvas, frame in
       canvas.put(title, column: frame.column + 1, row: frame.row, width: 22, role: .title)
@@ -59,7 +58,7 @@ struct WeekRows {
         canvas.put(words, column: column + 1, row: frame.row, width: words.width, role: .muted)
         column += words.width + 2
       }
-      let unknown = DisplayText(Words.Impression.unseenHour)
+      let unknown = DisplayText(tr("unknown"))
       guard column + unknown.width + 2 < frame.endColumn else { return }
       canvas.heat([nil], column: column, row: frame.row)
       canvas.put(unknown, column: column + 2, row: frame.row, width: unknown.width, role: .muted)
@@ -95,7 +94,7 @@ struct WeekRows {
         on: &canvas)
     }
     let count = map.dayCount(weekday)
-    let note = DisplayText(Words.Impression.days(count))
+    let note = DisplayText(trn("1 day", "{count} days", count: count))
     canvas.put(
       note, endColumn: frame.endColumn - 1, row: frame.row, width: note.width,
       role: count == 0 ? .off : .muted)

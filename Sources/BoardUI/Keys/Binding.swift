@@ -1,6 +1,5 @@
 import BoardCanvas
 import BoardText
-import BoardWords
 
 /// One row of the command table, used by the keyboard, help, hints and the palette.
 struct Binding: Hashable, Sendable {
@@ -9,11 +8,11 @@ struct Binding: Hashable, Sendable {
 
     var title: String {
       switch self {
-      case .tapping: Words.Help.tapping
-      case .queue: Words.Help.queue
-      case .evening: Words.Help.evening
-      case .moving: Words.Help.moving
-      case .program: Words.Help.program
+      case .tapping: tr("Tapping")
+      case .queue: tr("Queue")
+      case .evening: tr("Closing and customers")
+      case .moving: tr("Moving")
+      case .program: tr("Program")
       }
     }
   }

@@ -1,5 +1,5 @@
 import BoardCanvas
-import BoardWords
+import BoardText
 
 extension CommandTable {
   /// Letters that the board keeps for itself; a plan must not give them to a row.
@@ -7,70 +7,149 @@ extension CommandTable {
 
   /// Every command with its default keys.
   static let rows: [Binding] = [
-    Binding(.undo, [.character("u")], Words.Hint.undo, Words.Help.undo, .tapping),
-    Binding(.redo, [.character("U")], Words.Hint.redo, Words.Help.redo, .tapping),
-    Binding(.tap, [.character(" ")], Words.Hint.tap, Words.Help.tap, .tapping),
-    Binding(.details, [.enter], Words.Hint.details, Words.Help.details, .tapping),
-    Binding(.problem, [.character("x")], Words.Hint.problem, Words.Help.problem, .tapping),
-    Binding(.result, [.character("-")], Words.Hint.result, Words.Help.result, .tapping),
-    Binding(.initials, [.character("I")], Words.Hint.initials, Words.Help.initials, .tapping),
+    Binding(
+      .undo, [.character("u")], tr("undo"), tr("Undo your last tap; the event file keeps both."),
+      .tapping),
+    Binding(
+      .redo, [.character("U")], tr("redo"), tr("Redo: record the undone tap again."), .tapping),
+    Binding(
+      .tap, [.character(" ")], tr("tap"), tr("Tap the selected row; on a lane: open or shut it."),
+      .tapping),
+    Binding(
+      .details, [.enter], tr("details"),
+      tr("Details of the selected row; or save again what was not saved."), .tapping),
+    Binding(
+      .problem, [.character("x")], tr("problem"),
+      tr("A problem in the room just tapped, or on the selected row."), .tapping),
+    Binding(
+      .result, [.character("-")], tr("cannot do"),
+      tr("Does not apply or cannot be done, with a reason; on a lane: one fewer."), .tapping),
+    Binding(
+      .initials, [.character("I")], tr("initials"), tr("Change the initials that your taps carry."),
+      .tapping),
 
     Binding(
-      .answerAlert, [.character("!")], Words.Hint.answerAlert, Words.Help.answerAlert, .queue),
-    Binding(.shelve, [], Words.Hint.shelve, Words.Help.shelve, .queue),
+      .answerAlert, [.character("!")], tr("seen"),
+      tr("I have seen the alert. Press again: keep it quiet for a while."), .queue),
+    Binding(.shelve, [], tr("keep quiet"), tr("Keep the first alert quiet for a while."), .queue),
     Binding(
-      .timeShopper, [.character("S")], Words.Hint.timeShopper, Words.Help.timeShopper, .queue),
-    Binding(.count, [.character("=")], Words.Hint.count, Words.Help.count, .queue),
-    Binding(.more, [.character("+")], Words.Hint.more, Words.Help.more, .queue),
-    Binding(.fewer, [], Words.Hint.fewer, Words.Help.fewer, .queue),
-    Binding(.bell, [.character("B")], Words.Hint.bell, Words.Help.bell, .queue),
-    Binding(.shorterSpan, [.character("[")], Words.Hint.spanLess, Words.Help.spanLess, .queue),
-    Binding(.longerSpan, [.character("]")], Words.Hint.spanMore, Words.Help.spanMore, .queue),
-
-    Binding(.restroom, [.character("R")], Words.Hint.restroom, Words.Help.restroom, .evening),
-    Binding(.sweep, [.character("A")], Words.Hint.sweep, Words.Help.sweep, .evening),
-    Binding(.lastOut, [.character("L")], Words.Hint.lastOut, Words.Help.lastOut, .evening),
-    Binding(.force, [.character("F")], Words.Hint.force, Words.Help.force, .evening),
-    Binding(.bypass, [.character("E")], Words.Hint.bypass, Words.Help.bypass, .evening),
-    Binding(.cue, [.character("C")], Words.Hint.cue, Words.Help.cue, .evening),
-    Binding(.goodbye, [.character("G")], Words.Hint.goodbye, Words.Help.goodbye, .evening),
-    Binding(.helpOffered, [.character("H")], Words.Hint.carry, Words.Help.carry, .evening),
-    Binding(.voice, [.character("V")], Words.Hint.voice, Words.Help.voice, .evening),
-    Binding(.promise, [.character("P")], Words.Hint.promise, Words.Help.promise, .evening),
-    Binding(.gesture, [.character("K")], Words.Hint.gesture, Words.Help.gesture, .evening),
-    Binding(.weather, [.character("W")], Words.Hint.weather, Words.Help.weather, .evening),
-    Binding(.note, [.character("N")], Words.Hint.note, Words.Help.note, .evening),
-    Binding(.signOff, [.character("O")], Words.Hint.signOff, Words.Help.signOff, .evening),
-    Binding(.morning, [.character("Y")], Words.Hint.morning, Words.Help.morning, .evening),
+      .timeShopper, [.character("S")], tr("time a shopper"),
+      tr("Time one shopper: press when they join a line, again when served."), .queue),
+    Binding(
+      .count, [.character("=")], tr("count"),
+      tr("People waiting at the selected lane: digits, then Enter."), .queue),
+    Binding(
+      .more, [.character("+")], tr("one more"), tr("One more waiting at the selected lane."), .queue
+    ),
+    Binding(.fewer, [], tr("one fewer"), tr("One fewer waiting at the selected lane."), .queue),
+    Binding(
+      .bell, [.character("B")], tr("bell"),
+      tr("Bell: 1 open a lane, 2 question, 3 manager, 4 all hands."), .queue),
+    Binding(
+      .shorterSpan, [.character("[")], tr("shorter graph"), tr("Graph: show a shorter time."),
+      .queue),
+    Binding(
+      .longerSpan, [.character("]")], tr("longer graph"), tr("Graph: show a longer time."), .queue),
 
     Binding(
-      .nextPane, [.tab, .right, .character("l")], Words.Hint.nextPane, Words.Help.nextPane,
+      .restroom, [.character("R")], tr("restroom"),
+      tr("Restroom: cleaned, supplies, visits, not all checked."), .evening),
+    Binding(
+      .sweep, [.character("A")], tr("floor check"),
+      tr("The floor was checked for hazards: found nothing, or what."), .evening),
+    Binding(
+      .lastOut, [.character("L")], tr("last one out"),
+      tr("The last customer is out. Press again: somebody is still inside."), .evening),
+    Binding(
+      .force, [.character("F")], tr("unlock one"),
+      tr("Do a locked step now, with a reason. It counts as a cue."), .evening),
+    Binding(
+      .bypass, [.character("E")], tr("emergency"),
+      tr("Emergency: unlock every step, with a reason."), .evening),
+    Binding(
+      .cue, [.character("C")], tr("cue"), tr("A cue: staff did something that hurries customers."),
+      .evening),
+    Binding(
+      .goodbye, [.character("G")], tr("goodbye"),
+      tr("You watched a goodbye: five questions, yes, no, Space = not seen."), .evening),
+    Binding(
+      .helpOffered, [.character("H")], tr("help offered"), tr("Somebody offered help to the car."),
+      .evening),
+    Binding(
+      .voice, [.character("V")], tr("customer said"), tr("A customer said something good or bad."),
+      .evening),
+    Binding(
+      .promise, [.character("P")], tr("promise"),
+      tr("A promise to a customer: what, who sees to it, by when."), .evening),
+    Binding(
+      .gesture, [.character("K")], tr("give something"),
+      tr("The customer was given something: what, and its value."), .evening),
+    Binding(
+      .weather, [.character("W")], tr("weather"),
+      tr("Wet weather begins or ends: restroom rounds come more often."), .evening),
+    Binding(
+      .note, [.character("N")], tr("note"), tr("A note for the handover or the report."), .evening),
+    Binding(
+      .signOff, [.character("O")], tr("sign off"), tr("Sign off the day, or hand over the shift."),
+      .evening),
+    Binding(
+      .morning, [.character("Y")], tr("yesterday"),
+      tr("What yesterday left open, the worst first."), .evening),
+
+    Binding(
+      .nextPane, [.tab, .right, .character("l")], tr("pane"), tr("Next pane."),
       .moving),
     Binding(
-      .previousPane, [.backTab, .left, .character("h")], Words.Hint.previousPane,
-      Words.Help.previousPane, .moving),
-    Binding(.up, [.up, .character("k")], Words.Hint.up, Words.Help.up, .moving),
-    Binding(.down, [.down, .character("j")], Words.Hint.down, Words.Help.down, .moving),
-    Binding(.pageUp, [.pageUp], Words.Hint.pageUp, Words.Help.pageUp, .moving),
-    Binding(.pageDown, [.pageDown], Words.Hint.pageDown, Words.Help.pageDown, .moving),
-    Binding(.first, [.home, .character("g")], Words.Hint.first, Words.Help.first, .moving),
-    Binding(.last, [.end], Words.Hint.last, Words.Help.last, .moving),
-    Binding(.zoom, [.character("z")], Words.Hint.zoom, Words.Help.zoom, .moving),
-    Binding(.pane, "123456789".map { .character($0) }, Words.Hint.pane, Words.Help.pane, .moving),
-    Binding(.filter, [.character("/")], Words.Hint.filter, Words.Help.filter, .moving),
-    Binding(.next, [.character("n")], Words.Hint.next, Words.Help.next, .moving),
+      .previousPane, [.backTab, .left, .character("h")], tr("previous pane"),
+      tr("Previous pane."), .moving),
+    Binding(.up, [.up, .character("k")], tr("up"), tr("One row up."), .moving),
+    Binding(.down, [.down, .character("j")], tr("down"), tr("One row down."), .moving),
+    Binding(.pageUp, [.pageUp], tr("page up"), tr("Half a pane up."), .moving),
+    Binding(.pageDown, [.pageDown], tr("page down"), tr("Half a pane down."), .moving),
+    Binding(.first, [.home, .character("g")], tr("first row"), tr("First row."), .moving),
+    Binding(.last, [.end], tr("last row"), tr("Last row."), .moving),
+    Binding(
+      .zoom, [.character("z")], tr("zoom"),
+      tr("Show the selected pane on the whole screen, and back."), .moving),
+    Binding(
+      .pane, "123456789".map { .character($0) }, tr("show or hide"),
+      tr("Show or hide a pane; on a small screen: go to it."), .moving),
+    Binding(
+      .filter, [.character("/")], tr("find"),
+      tr("Find rows by their text; the others turn pale, Esc ends it."), .moving),
+    Binding(.next, [.character("n")], tr("next"), tr("Go to the next row found."), .moving),
 
-    Binding(.help, [.character("?"), .function(1)], Words.Hint.help, Words.Help.help, .program),
-    Binding(.palette, [.character(":")], Words.Hint.palette, Words.Help.palette, .program),
-    Binding(.theme, [.character("T")], Words.Hint.theme, Words.Help.theme, .program),
-    Binding(.mouse, [.character("M")], Words.Hint.mouse, Words.Help.mouse, .program),
-    Binding(.minuteBack, [.character("<")], Words.Hint.minuteBack, Words.Help.minuteBack, .program),
-    Binding(.minuteForward, [.character(">")], Words.Hint.minuteOn, Words.Help.minuteOn, .program),
-    Binding(.hourBack, [.character("{")], Words.Hint.hourBack, Words.Help.hourBack, .program),
-    Binding(.hourForward, [.character("}")], Words.Hint.hourOn, Words.Help.hourOn, .program),
-    Binding(.goToTime, [.character("0")], Words.Hint.live, Words.Help.live, .program),
-    Binding(.redraw, [.control("l")], Words.Hint.redraw, Words.Help.redraw, .program),
-    Binding(.suspend, [.control("z")], Words.Hint.suspend, Words.Help.suspend, .program),
-    Binding(.quit, [.character("q")], Words.Hint.quit, Words.Help.quit, .program),
+    Binding(
+      .help, [.character("?"), .function(1)], tr("help"), tr("This page. Type to search it."),
+      .program),
+    Binding(
+      .palette, [.character(":")], tr("commands"), tr("All commands by name, with their keys."),
+      .program),
+    Binding(.theme, [.character("T")], tr("theme"), tr("Next theme."), .program),
+    Binding(
+      .mouse, [.character("M")], tr("mouse"),
+      tr("Mouse on or off: click selects, click again taps, Shift selects text."), .program),
+    Binding(
+      .minuteBack, [.character("<")], tr("a minute back"), tr("See the board one minute earlier."),
+      .program),
+    Binding(
+      .minuteForward, [.character(">")], tr("a minute forward"),
+      tr("See the board one minute later."), .program),
+    Binding(
+      .hourBack, [.character("{")], tr("an hour back"), tr("See the board one hour earlier."),
+      .program),
+    Binding(
+      .hourForward, [.character("}")], tr("an hour forward"), tr("See the board one hour later."),
+      .program),
+    Binding(
+      .goToTime, [.character("0")], tr("now"),
+      tr("Back to now; when asked to time a shopper: there is no line."), .program),
+    Binding(.redraw, [.control("l")], tr("redraw"), tr("Draw the screen again."), .program),
+    Binding(
+      .suspend, [.control("z")], tr("to the shell"), tr("Go to the shell; fg comes back."), .program
+    ),
+    Binding(
+      .quit, [.character("q")], tr("quit"),
+      tr("Quit; nothing is lost. Ctrl-C (^C) quits from everywhere."), .program),
   ]
 }

@@ -1,5 +1,4 @@
 package import BoardCanvas
-import BoardWords
 
 /// All commands with the keys in force.
 ///

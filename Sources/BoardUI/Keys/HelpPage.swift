@@ -1,5 +1,5 @@
 import BoardCanvas
-import BoardWords
+import BoardText
 
 /// The command table as a page, with the keys in force; typed text narrows it.
 struct HelpPage: Hashable, Sendable {
@@ -13,7 +13,11 @@ struct HelpPage: Hashable, Sendable {
   func lines(_ table: CommandTable) -> [Overlay.PageLine] {
     var lines: [Overlay.PageLine] = []
     let isWhole = search.text.isEmpty
-    if isWhole { lines.append(line(Words.Help.letter, Words.Help.letterTaps)) }
+    if isWhole {
+      lines.append(
+        line(tr("a letter"), tr("in front of a row taps it: done and saved; {key:undo} undoes it."))
+      )
+    }
     for group in Binding.Group.allCases {
       let found = found(table).filter { $0.group == group }
       guard !found.isEmpty else { continue }
@@ -23,12 +27,14 @@ struct HelpPage: Hashable, Sendable {
         lines.append(line(keys.isEmpty ? table.keyText(binding.command) : keys, binding.help))
       }
     }
-    guard isWhole else { return lines.isEmpty ? [line("", Words.Help.nothingFound)] : lines }
-    lines.append(Overlay.PageLine(key: "", text: Words.Help.marks, isHeading: true))
-    lines.append(line("", Words.Help.marksLegend))
-    lines.append(line("", Words.Help.critical))
-    lines.append(line("", Words.Help.doubtful))
-    lines.append(line("", Words.Help.shortLines))
+    guard isWhole else {
+      return lines.isEmpty ? [line("", tr("No command found with this text."))] : lines
+    }
+    lines.append(Overlay.PageLine(key: "", text: tr("Marks"), isHeading: true))
+    lines.append(line("", tr("✓ done  · to do  ! late or due  ✗ bad  # locked  ~ estimated")))
+    lines.append(line("", tr("* critical step: if it is open at sign-off, you give a reason")))
+    lines.append(line("", tr("open? the counts of this lane are doubtful; Enter on the row: why")))
+    lines.append(line("", tr("short lines: one customer served and at most one waiting")))
     return lines
   }
 

@@ -1,5 +1,5 @@
 import BoardCanvas
-import BoardWords
+import BoardText
 
 /// The text typed into the palette and the position of the chosen command.
 struct Palette: Hashable, Sendable {
@@ -82,11 +82,11 @@ extension Command {
   /// How the argument of the command is written; `nil` when it takes none.
   var usage: String? {
     switch self {
-    case .goToTime: Words.Palette.goUsage
-    case .count: Words.Palette.countUsage
-    case .initials: Words.Palette.byUsage
-    case .theme: Words.Palette.themeUsage
-    case .pane: Words.Palette.paneUsage
+    case .goToTime: tr("go 20:15: show the board at that time today; go alone: now")
+    case .count: tr("count 3 12: 12 people wait at lane 3")
+    case .initials: tr("by MK: your taps carry the initials MK")
+    case .theme: tr("theme dark: use that theme")
+    case .pane: tr("pane 3: show or hide that pane")
     default: nil
     }
   }

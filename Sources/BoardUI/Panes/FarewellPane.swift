@@ -1,12 +1,11 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The farewell checklist; the current section comes first.
 struct FarewellPane: Pane {
   let id: PaneID = "farewell"
-  let name = Words.Farewell.name
+  let name = tr("Farewell")
 
   func rows(_ scene: Scene) -> [RowID] {
     Self.order(scene.farewell).flatMap { $0.rows.map { .item($0.item.id) } }
@@ -23,15 +22,17 @@ struct FarewellPane: Pane {
     if farewell.criticalOpen > 0 {
       note =
         view.frame.columns < 64
-        ? Words.Farewell.critical(farewell.criticalOpen)
-        : Words.Farewell.criticalOpen(farewell.criticalOpen, done: done, of: farewell.total)
+        ? tr("{count} critical", farewell.criticalOpen)
+        : tr(
+          "{count} critical open   {done}/{total} done", farewell.criticalOpen, done, farewell.total
+        )
     }
     let guards =
       scene.day.phase >= .closing && scene.day.phase != .notOpen && scene.day.shift == nil
     canvas.box(
       view.frame, number: view.number, title: DisplayText(name + count), note: DisplayText(note),
       footer: guards && view.frame.columns >= 70
-        ? DisplayText(scene.keys.expand(Words.Farewell.guardKeys)) : "",
+        ? DisplayText(scene.keys.expand(tr("{key:cue} cue seen  {key:force} unlock a step"))) : "",
       isFocused: view.isFocused)
     let inside = view.frame.inside
     var listing = listing(scene, rows: inside.rows)
@@ -77,38 +78,40 @@ struct FarewellPane: Pane {
 
   private static func remark(_ section: FarewellFigures.SectionRows, _ scene: Scene) -> String {
     let locked = section.rows.count { $0.status == .locked }
-    if locked > 0 { return scene.keys.expand(Words.Farewell.locked(locked)) }
+    if locked > 0 { return scene.keys.expand(tr("{count} locked until {key:last-out}", locked)) }
     if let from = section.from, from > scene.now {
-      return Words.Figures.from(scene.clock(from))
+      return tr("from {clock}", scene.clock(from))
     }
     let done = "\(section.doneCount)/\(section.rows.count)"
     let ends = scene.looseEnds.dueBeforeLeaving.count
     guard section.section == .lockUp, ends > 0 else { return done }
-    return Words.Farewell.beforeYouGo(ends, done: done)
+    return trn(
+      "1 promise before you go · {done}", "{count} promises before you go · {done}", count: ends,
+      done)
   }
 
   static func word(_ section: ChecklistStep.Section, in day: BusinessDay) -> String {
     switch section {
-    case .afterLast where day.shift != nil: Words.Shift.afterLast
-    case .lockUp where day.shift != nil: Words.Shift.lockUp
-    case .day: Words.Farewell.day
-    case .lastHour: Words.Farewell.lastHour
-    case .atClosing: Words.Farewell.atClosing
-    case .afterLast: Words.Farewell.afterLast
-    case .lockUp: Words.Farewell.lockUp
+    case .afterLast where day.shift != nil: tr("handover")
+    case .lockUp where day.shift != nil: tr("before sign-off")
+    case .day: tr("day")
+    case .lastHour: tr("last hour")
+    case .atClosing: tr("at closing")
+    case .afterLast: tr("store empty")
+    case .lockUp: tr("lock-up")
     }
   }
 
   private static func heading(_ section: ChecklistStep.Section, in day: BusinessDay) -> String {
     switch section {
-    case .day where day.shift != nil: Words.Shift.dayHeading
-    case .afterLast where day.shift != nil: Words.Shift.afterLastHeading
-    case .lockUp where day.shift != nil: Words.Shift.lockUpHeading
-    case .day: Words.Farewell.dayHeading
-    case .lastHour: Words.Farewell.lastHourHeading
-    case .atClosing: Words.Farewell.atClosingHeading
-    case .afterLast: Words.Farewell.afterLastHeading
-    case .lockUp: Words.Farewell.lockUpHeading
+    case .day where day.shift != nil: tr("DURING THE SHIFT")
+    case .afterLast where day.shift != nil: tr("AT THE HANDOVER")
+    case .lockUp where day.shift != nil: tr("BEFORE SIGN-OFF")
+    case .day: tr("DURING THE DAY")
+    case .lastHour: tr("LAST HOUR")
+    case .atClosing: tr("AT CLOSING")
+    case .afterLast: tr("AFTER THE LAST CUSTOMER")
+    case .lockUp: tr("BEFORE LOCK-UP")
     }
   }
 }

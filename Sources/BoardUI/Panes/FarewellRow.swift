@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// One step of the checklist: letter, mark, title, `*` for critical, when, who.
 struct FarewellRow {
@@ -28,7 +27,7 @@ struct FarewellRow {
       canvas.put(mark, column: frame.column + 3, row: frame.row)
     }
     let isWide = frame.columns >= 56
-    let when = DisplayText(scene.refused.contains(id) ? Words.Farewell.notSaved : when)
+    let when = DisplayText(scene.refused.contains(id) ? tr("NOT SAVED") : when)
     let whenEnd = frame.endColumn - 1
     canvas.put(when, endColumn: whenEnd, row: frame.row, width: frame.columns / 2, role: whenRole)
     let flagColumn = whenEnd - max(when.width, isWide ? 12 : 8) - 2
@@ -74,24 +73,24 @@ struct FarewellRow {
 
   private var when: String {
     if let day = row.carriedTo, !row.isAnswered {
-      return Words.Farewell.carried(to: scene.date(day))
+      return tr("moved to {date}", scene.date(day))
     }
     switch row.status {
     case .ahead(let opens):
       if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
-      return opens.map { Words.Figures.from(scene.clock($0)) } ?? Words.Figures.unknown
+      return opens.map { tr("from {clock}", scene.clock($0)) } ?? tr("-")
     case .open(let due):
       if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
-      return due.map { Words.Figures.by(scene.clock($0)) } ?? Words.Farewell.now
-    case .late(let minutes): return Words.Figures.late(FigureText.span(minutes: minutes))
-    case .missed: return Words.Farewell.missed
+      return due.map { tr("by {clock}", scene.clock($0)) } ?? tr("now")
+    case .late(let minutes): return tr("{span} late", FigureText.span(minutes: minutes))
+    case .missed: return tr("missed")
     case .locked: return row.item.lockReason
     case .done(let at, let by, let isLate):
-      let remark = isLate ? Words.Farewell.late : row.isBurst ? Words.Farewell.burst : ""
+      let remark = isLate ? tr("LATE") : row.isBurst ? tr("in a burst") : ""
       return stamp(at, by) + (remark.isEmpty ? "" : " \(remark)")
-    case .failed(let at, let by): return Words.Farewell.failed(stamp(at, by))
-    case .notApplicable(let at, let by): return Words.Farewell.notApplicable(stamp(at, by))
-    case .cannot(let at, let by): return Words.Farewell.cannot(stamp(at, by))
+    case .failed(let at, let by): return tr("failed {stamp}", stamp(at, by))
+    case .notApplicable(let at, let by): return tr("not needed {stamp}", stamp(at, by))
+    case .cannot(let at, let by): return tr("not possible {stamp}", stamp(at, by))
     }
   }
 

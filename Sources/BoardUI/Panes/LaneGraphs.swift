@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The wait at each lane over time, side by side on one scale for comparison.
 struct LaneGraphs {
@@ -17,8 +16,8 @@ struct LaneGraphs {
 
   func drawBox(in frame: Frame, on canvas: inout Canvas) {
     canvas.box(
-      frame, number: nil, title: DisplayText(Words.Graph.lanesTitle),
-      note: DisplayText(Words.Graph.span(FigureText.span(minutes: 60))), footer: "",
+      frame, number: nil, title: DisplayText(tr("wait at each lane")),
+      note: DisplayText(tr("last {span}", FigureText.span(minutes: 60))), footer: "",
       isFocused: false)
     let inside = frame.inside
     let lanes = lanes
@@ -43,7 +42,7 @@ struct LaneGraphs {
       name, column: frame.column + 1, row: frame.row, width: frame.columns - 10, role: .title)
     let isShut = lane.state == .shut
     canvas.put(
-      DisplayText(isShut ? Words.Queue.shut : FigureText.wait(lane.waitSeconds)),
+      DisplayText(isShut ? tr("shut") : FigureText.wait(lane.waitSeconds)),
       endColumn: frame.endColumn, row: frame.row, width: 8, role: isShut ? .off : lane.level.role)
     let thresholds = scene.plan.thresholds
     let limit = thresholds.waitRedSeconds

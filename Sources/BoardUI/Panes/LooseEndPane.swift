@@ -1,12 +1,11 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// Open promises: what, when due, who owns it, and what it has cost the customer.
 struct LooseEndPane: Pane {
   let id: PaneID = "loose-ends"
-  let name = Words.LooseEnds.name
+  let name = tr("Promises")
 
   func rows(_ scene: Scene) -> [RowID] {
     scene.looseEnds.rows.map { .promise($0.promise.id) }
@@ -17,11 +16,11 @@ struct LooseEndPane: Pane {
     if view.number == nil { return drawLine(scene, in: view.frame, view, on: &canvas) }
     let note =
       figures.dueBeforeCloseCount > 0
-      ? Words.LooseEnds.dueBeforeClose(figures.dueBeforeCloseCount)
-      : figures.overdueCount > 0 ? Words.LooseEnds.overdue(figures.overdueCount) : ""
+      ? tr("{count} due before close", figures.dueBeforeCloseCount)
+      : figures.overdueCount > 0 ? tr("{count} overdue", figures.overdueCount) : ""
     canvas.box(
       view.frame, number: view.number,
-      title: DisplayText(Words.LooseEnds.count(figures.rows.count)),
+      title: DisplayText(tr("Promises {count}", figures.rows.count)),
       note: DisplayText(note), footer: "", isFocused: view.isFocused)
     let inside = view.frame.inside
     var listing = Listing()
@@ -31,7 +30,9 @@ struct LooseEndPane: Pane {
       }
     }
     if figures.rows.isEmpty {
-      remark(scene.keys.expand(Words.LooseEnds.nothing), into: &listing)
+      remark(
+        scene.keys.expand(tr("No promise is open. {key:promise} records a promise to a customer.")),
+        into: &listing)
     }
     if inside.rows > figures.rows.count + 1 || (inside.rows > 3 && !figures.rows.isEmpty) {
       remark(gestures(figures), into: &listing)
@@ -46,7 +47,7 @@ struct LooseEndPane: Pane {
     _ scene: Scene, in frame: Frame, _ view: PaneView, on canvas: inout Canvas
   ) -> [RowSpot] {
     var column = frame.column + 1
-    let count = DisplayText(Words.LooseEnds.count(scene.looseEnds.rows.count))
+    let count = DisplayText(tr("Promises {count}", scene.looseEnds.rows.count))
     column += canvas.put(
       count, column: column, row: frame.row, width: frame.columns - 2, role: .title)
     let rows = scene.looseEnds.rows
@@ -65,10 +66,12 @@ struct LooseEndPane: Pane {
   private func gestures(_ figures: LooseEndFigures) -> String {
     let given = FigureText.money(cents: figures.gesturesCents)
     let budget = FigureText.money(cents: figures.gestureBudgetCents)
-    let gestures = Words.LooseEnds.gestures(
-      given, of: budget, unprompted: figures.unpromptedCount)
-    let sameDay = Words.LooseEnds.sameDay(
-      figures.closedSameDay.percentText, of: figures.closedSameDay.of)
+    let gestures = tr(
+      "given today {given} of {budget}, {unprompted} without being asked", given, budget,
+      figures.unpromptedCount)
+    let sameDay = tr(
+      "settled the same day: {share} of {count} (last 9 days)", figures.closedSameDay.percentText,
+      figures.closedSameDay.of)
     return "\(gestures) · \(sameDay)"
   }
 
@@ -110,31 +113,32 @@ struct LooseEndRow {
     if let owner = row.promise.owner {
       parts.append((owner.initials, .fg))
     } else {
-      parts.append((Words.LooseEnds.noOwner, .warn))
+      parts.append((tr("no owner!"), .warn))
     }
     if row.promise.reversals > 0 {
-      parts.append((Words.LooseEnds.reversed(row.promise.reversals), .warn))
+      parts.append(
+        (trn("told otherwise", "told otherwise {count}x", count: row.promise.reversals), .warn))
     }
     if let cost = row.promise.costCents, cost > 0 {
-      parts.append((Words.LooseEnds.cost(FigureText.money(cents: cost)), .alert))
+      parts.append((tr("cost the customer {money}", FigureText.money(cents: cost)), .alert))
     }
     if let sale = row.promise.saleCents {
-      parts.append((Words.LooseEnds.sale(FigureText.money(cents: sale)), .muted))
+      parts.append((tr("sale {money}", FigureText.money(cents: sale)), .muted))
     }
-    if row.isLikelyLost { parts.append((Words.LooseEnds.likelyLost, .alert)) }
+    if row.isLikelyLost { parts.append((tr("likely lost"), .alert)) }
     return parts
   }
 
   private var dueRole: Role { row.promise.due == nil ? .warn : row.level.role }
 
   private var due: String {
-    guard let due = row.promise.due else { return Words.LooseEnds.noDate }
+    guard let due = row.promise.due else { return tr("no date!") }
     if let minutes = row.overdueMinutes {
-      return Words.LooseEnds.overdue(FigureText.span(minutes: minutes))
+      return tr("{count} overdue", FigureText.span(minutes: minutes))
     }
     let time = due.time.map { " " + scene.timeStyle.text($0) } ?? ""
     return
       (row.isDueToday
-      ? Words.LooseEnds.dueToday : Words.Figures.due(scene.date(due.day))) + time
+      ? tr("due today") : tr("due {clock}", scene.date(due.day))) + time
   }
 }

@@ -1,6 +1,5 @@
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The queue figures in words: why waits are long, what to tell customers, what would help.
 struct QueueAdvice {
@@ -16,13 +15,16 @@ struct QueueAdvice {
     let lane = scene.plan.lane(why.lane)?.name ?? why.lane.text
     var parts: [String] = []
     if why.tooFewLanesSeconds > 0 {
-      parts.append(Words.Advice.tooFewLanes(FigureText.wait(why.tooFewLanesSeconds)))
+      parts.append(
+        tr("{wait} because too few lanes are open", FigureText.wait(why.tooFewLanesSeconds)))
     }
     if why.cardLinkSeconds > 0 {
       let wait = FigureText.wait(why.cardLinkSeconds)
       parts.append(
-        why.paymentMilliseconds.map { Words.Advice.cardLink(wait, seconds: $0 / 1000) }
-          ?? Words.Advice.cardLink(wait))
+        why.paymentMilliseconds.map {
+          tr("{wait} because the card machine is slow ({seconds} s a payment)", wait, $0 / 1000)
+        }
+          ?? tr("{wait} because the card machine is slow", wait))
     }
     return parts.isEmpty ? nil : "\(lane): " + parts.joined(separator: ", ")
   }
@@ -30,10 +32,10 @@ struct QueueAdvice {
   /// The sentence to say to the customers in line; `nil` when there is nothing to say.
   var say: String? {
     switch scene.queue.sayThis {
-    case .cardLinkDown: Words.Advice.cardLinkDown
-    case .cardLinkSlow: Words.Advice.cardLinkSlow
-    case .anotherLaneOpens: Words.Advice.anotherLaneOpens
-    case .thankForWaiting: Words.Advice.thankForWaiting
+    case .cardLinkDown: tr("The card machine does not work. We take cash. We are sorry.")
+    case .cardLinkSlow: tr("The card machine is slow today. Thank you for waiting.")
+    case .anotherLaneOpens: tr("Thank you for waiting. Another till opens now.")
+    case .thankForWaiting: tr("Thank you for waiting.")
     case nil: nil
     }
   }
@@ -42,20 +44,34 @@ struct QueueAdvice {
   func warnings(_ lane: QueueFigures.LaneRow) -> [String] {
     lane.warnings.map { warning in
       switch warning {
-      case .stuck(let since): Words.Advice.stuck(since: scene.clock(since))
-      case .implausible(let people): Words.Advice.implausible(people)
-      case .overlaps(let count): Words.Advice.overlaps(count)
-      case .negativeWaits(let count): Words.Advice.negativeWaits(count)
-      case .outOfOrder(let count): Words.Advice.late(count)
+      case .stuck(let since):
+        tr("the count is the same since {clock}: check the sensor", scene.clock(since))
+      case .implausible(let people):
+        tr("{people} people are more than a lane holds: check the sensor", people)
+      case .overlaps(let count):
+        trn(
+          "1 customer was served before the one in front was done: check the till data",
+          "{count} customers were served before the one in front was done: check the till data",
+          count: count)
+      case .negativeWaits(let count):
+        trn(
+          "1 wait was below 0 and is left out: check the till's clock",
+          "{count} waits were below 0 and are left out: check the till's clock", count: count)
+      case .outOfOrder(let count):
+        trn(
+          "1 count came after a newer one: check its clock",
+          "{count} counts came after newer ones: check its clock", count: count)
       case .neverShut(let since):
-        Words.Advice.neverShut(since: scene.date(scene.zone.local(since).day))
+        tr(
+          "open since {date} and never shut: does it report shutting?",
+          scene.date(scene.zone.local(since).day))
       }
     }
   }
 
   /// Such as `in 15 min: one more till 1:35, as now 6:20`.
   var outlook: String? {
-    shortOutlook.map { Words.Advice.outlook(in: QueueFigures.outlookMinutes, $0) }
+    shortOutlook.map { tr("in {minutes} min: {outlook}", QueueFigures.outlookMinutes, $0) }
   }
 
   /// Such as `one more till 1:35, as now 6:20`.
@@ -63,9 +79,10 @@ struct QueueAdvice {
     // When one more lane changes nothing, there is nothing to show.
     guard scene.queue.outlookWithOneMore != scene.queue.outlookAsNow else { return nil }
     switch (sentence(scene.queue.outlookWithOneMore), sentence(scene.queue.outlookAsNow)) {
-    case (let more?, let nothing?): return Words.Advice.outlook(oneMore: more, asNow: nothing)
-    case (let more?, nil): return Words.Advice.outlook(oneMore: more)
-    case (nil, let nothing?): return Words.Advice.outlook(asNow: nothing)
+    case (let more?, let nothing?):
+      return tr("one more till {one_more}, as now {as_now}", more, nothing)
+    case (let more?, nil): return tr("one more till {one_more}", more)
+    case (nil, let nothing?): return tr("as now {as_now}", nothing)
     case (nil, nil): return nil
     }
   }
@@ -73,7 +90,7 @@ struct QueueAdvice {
   private func sentence(_ outlook: QueueFigures.Outlook) -> String? {
     switch outlook {
     case .wait(let seconds): FigureText.wait(seconds)
-    case .growsWithoutEnd: Words.Advice.growsWithoutEnd
+    case .growsWithoutEnd: tr("longer and longer")
     case .unknown: nil
     }
   }

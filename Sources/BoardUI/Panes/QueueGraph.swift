@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The worst wait of each minute, with a labelled line for the limit.
 struct QueueGraph {
@@ -32,14 +31,14 @@ struct QueueGraph {
     // The wait now, not the last column: that one holds the worst wait of its whole minute.
     let now = scene.queue.lanes.first { $0.lane.id == scene.queue.worstLane }?.waitSeconds
     if let now {
-      let text = DisplayText(Words.Graph.now(FigureText.wait(now)))
+      let text = DisplayText(tr("{wait} now", FigureText.wait(now)))
       canvas.put(
         text, column: area.endColumn + 1, row: min(row(of: now, in: area), area.endRow - 1),
         width: noteColumns - 1, role: scene.plan.thresholds.level(waitSeconds: now).role)
     }
     if now.map({ row(of: $0, in: area) != limitRow }) ?? true {
       canvas.put(
-        DisplayText(Words.Graph.limit), column: area.endColumn + 1, row: limitRow,
+        DisplayText(tr("limit")), column: area.endColumn + 1, row: limitRow,
         width: noteColumns - 1, role: .muted)
     }
     axis(under: area, on: &canvas)
@@ -50,8 +49,8 @@ struct QueueGraph {
   /// The last impression is added when it has no pane of its own.
   func drawBox(in frame: Frame, hasImpression: Bool, on canvas: inout Canvas) {
     canvas.box(
-      frame, number: nil, title: DisplayText(Words.Graph.title),
-      note: DisplayText(Words.Graph.span(FigureText.span(minutes: scene.spanMinutes))), footer: "",
+      frame, number: nil, title: DisplayText(tr("longest wait")),
+      note: DisplayText(tr("last {span}", FigureText.span(minutes: scene.spanMinutes))), footer: "",
       isFocused: false)
     let inside = frame.inside
     let remarks = minutes + (hasImpression ? impression : [])
@@ -73,12 +72,13 @@ struct QueueGraph {
     let queue = scene.queue
     var over: [String] = []
     if let since = queue.redSince {
-      over.append(Words.Graph.over(since: scene.clock(since)))
+      over.append(tr("red since {clock}", scene.clock(since)))
     }
-    if let peak = queue.peakWaitSeconds { over.append(Words.Graph.peak(FigureText.wait(peak))) }
+    if let peak = queue.peakWaitSeconds { over.append(tr("longest {wait}", FigureText.wait(peak))) }
     return [
-      Words.Graph.minutes(
-        green: queue.greenMinutes, amber: queue.amberMinutes, red: queue.redMinutes),
+      tr(
+        "minutes  green {green}  amber {amber}  red {red}", queue.greenMinutes, queue.amberMinutes,
+        queue.redMinutes),
       over.joined(separator: " · "),
     ]
   }
@@ -86,17 +86,21 @@ struct QueueGraph {
   private var impression: [String] {
     let impression = scene.impression
     var parts: [String] = []
-    if let end = impression.end { parts.append(Words.Graph.end(end)) }
+    if let end = impression.end { parts.append(tr("last hour {score}", end)) }
     if let worst = impression.worst, let percent = worst.percent {
       parts.append(
-        Words.Graph.worst(
-          percent, at: scene.clock(worst.from),
-          cause: worst.cause.map { Words.shown($0.rawValue) }))
+        worst.cause.map {
+          tr(
+            "worst {score} ({clock}, {cause})", percent, scene.clock(worst.from),
+            shownWord($0.rawValue))
+        } ?? tr("worst {score} ({clock})", percent, scene.clock(worst.from)))
     }
     return [
-      Words.Graph.impression(impression.score.map(String.init) ?? Words.Graph.unknown),
+      tr("last impression: {score}", impression.score.map(String.init) ?? tr("unknown")),
       parts.joined(separator: " · "),
-      Words.Graph.seen(impression.coverage.count, of: impression.coverage.of),
+      tr(
+        "known for {count} of {slots} quarter hours", impression.coverage.count,
+        impression.coverage.of),
     ]
   }
 
@@ -117,7 +121,7 @@ struct QueueGraph {
     let limitRow = row(of: limit, in: area)
     canvas.put("┼", column: area.column - 1, row: limitRow, width: 1, role: .graphLimit)
     canvas.put(
-      DisplayText(Words.Figures.minutes(limit / 60)), endColumn: area.column - 1, row: limitRow,
+      DisplayText(tr("{count}m", limit / 60)), endColumn: area.column - 1, row: limitRow,
       width: 3,
       role: .graphLimit)
     var taken = [limitRow]
@@ -127,7 +131,7 @@ struct QueueGraph {
       else { continue }
       taken.append(line)
       canvas.put(
-        DisplayText(Words.Figures.minutes(minute)), endColumn: area.column - 1, row: line,
+        DisplayText(tr("{count}m", minute)), endColumn: area.column - 1, row: line,
         width: 3, role: .muted)
     }
   }

@@ -1,12 +1,11 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The queue: lanes, the worst wait over time, and what to do about it.
 struct QueuePane: Pane {
   let id: PaneID = "queue"
-  let name = Words.Queue.name
+  let name = tr("Queue")
 
   func rows(_ scene: Scene) -> [RowID] {
     scene.plan.lanes.map { .lane($0.id) }
@@ -80,7 +79,7 @@ struct QueuePane: Pane {
     var column = frame.column + 1
     column +=
       canvas.put(
-        DisplayText(Words.Queue.letter), column: column, row: frame.row, width: 2, role: .title) + 1
+        DisplayText(tr("Q")), column: column, row: frame.row, width: 2, role: .title) + 1
     let end = frame.endColumn - 10
     for lane in lanes(scene, selected: view.selected, columns: end - column) {
       guard column < end else { break }
@@ -95,7 +94,7 @@ struct QueuePane: Pane {
       }
     }
     let kept = DisplayText(
-      Words.Figures.onePlusOne(scene.queue.shortLines.percentText))
+      tr("short lines {share}", scene.queue.shortLines.percentText))
     if column + kept.width + 2 < frame.endColumn {
       canvas.put(
         kept, endColumn: frame.endColumn - 1, row: frame.row, width: kept.width, role: .muted)
@@ -127,9 +126,9 @@ struct QueuePane: Pane {
     switch lane.state {
     case .shut:
       return canvas.put(
-        DisplayText(Words.Queue.shut), column: column, row: row, width: 4, role: .off)
+        DisplayText(tr("shut")), column: column, row: row, width: 4, role: .off)
     case .stale:
-      let text = DisplayText(Words.Queue.noFeed)
+      let text = DisplayText(tr("no feed"))
       return canvas.put(text, column: column, row: row, width: 7, role: .stale)
     case .open, .idle:
       let mark = lane.level.mark == nil ? "" : "!"

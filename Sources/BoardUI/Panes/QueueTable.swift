@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The lanes as rows, and below them the totals.
 struct QueueTable {
@@ -11,26 +10,27 @@ struct QueueTable {
   private var limit: Int { scene.plan.thresholds.waitRedSeconds }
 
   var note: DisplayText {
-    if scene.day.cleared != nil { return DisplayText(Words.Queue.lastCustomerOut) }
+    if scene.day.cleared != nil { return DisplayText(tr("last customer out")) }
     guard let worst = queue.worstLane, let lane = scene.plan.lane(worst) else { return "" }
-    return DisplayText(Words.Queue.worst(lane.name))
+    return DisplayText(tr("worst: {lane}", lane.name))
   }
 
   private var footer: DisplayText {
-    queue.feelsLikeSeconds.map { DisplayText(Words.Queue.feelsLike(FigureText.wait($0))) } ?? ""
+    queue.feelsLikeSeconds.map { DisplayText(tr("feels like {wait}", FigureText.wait($0))) } ?? ""
   }
 
   /// The footer with the score of the last impression and its key, for when it has no place.
   private var narrowFooter: DisplayText {
-    let score = Words.Impression.score(
-      ImpressionText(scene: scene).score, key: scene.keys.keyText(pane: Board.impressionPane))
+    let score = tr(
+      "last impression {score} [{key}]", ImpressionText(scene: scene).score,
+      scene.keys.keyText(pane: Board.impressionPane))
     return DisplayText(footer.isEmpty ? score : score + " · " + footer.string)
   }
 
   /// Draws the narrow form beside a small graph, as at 80 columns.
   func drawNarrow(in frame: Frame, view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     canvas.box(
-      frame, number: view.number, title: DisplayText(Words.Queue.name), note: note,
+      frame, number: view.number, title: DisplayText(tr("Queue")), note: note,
       footer: narrowFooter,
       isFocused: view.isFocused)
     let inside = frame.inside
@@ -59,7 +59,7 @@ struct QueueTable {
   /// Draws the wide form with kinds, rates and trends, as at 120 columns.
   func drawWide(in frame: Frame, view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
     canvas.box(
-      frame, number: view.number, title: DisplayText(Words.Queue.name), note: note, footer: footer,
+      frame, number: view.number, title: DisplayText(tr("Queue")), note: note, footer: footer,
       isFocused: view.isFocused)
     let inside = frame.inside
     heading(inside.column, inside.row, isWide: true, on: &canvas)
@@ -89,18 +89,18 @@ struct QueueTable {
   private func heading(_ column: Int, _ row: Int, isWide: Bool, on canvas: inout Canvas) {
     let labels: [(text: String, end: Int)] =
       isWide
-      ? [(Words.Queue.wait, 40), (Words.Queue.last, 46), (Words.Queue.served, 56)]
-      : [(Words.Queue.wait, 29), (Words.Queue.last, 36)]
+      ? [(tr("wait"), 40), (tr("last"), 46), (tr("served/h"), 56)]
+      : [(tr("wait"), 29), (tr("last"), 36)]
     canvas.put(
-      DisplayText(Words.Queue.lane), column: column + 1, row: row, width: 6, role: .muted)
+      DisplayText(tr("lane")), column: column + 1, row: row, width: 6, role: .muted)
     if isWide {
       canvas.put(
-        DisplayText(Words.Queue.kind), column: column + 12, row: row, width: 6, role: .muted)
+        DisplayText(tr("kind")), column: column + 12, row: row, width: 6, role: .muted)
       canvas.put(
-        DisplayText(Words.Queue.trend), column: column + 58, row: row, width: 9, role: .muted)
+        DisplayText(tr("trend 60m")), column: column + 58, row: row, width: 9, role: .muted)
     }
     canvas.put(
-      DisplayText(Words.Queue.people), column: column + (isWide ? 21 : 11), row: row, width: 6,
+      DisplayText(tr("people")), column: column + (isWide ? 21 : 11), row: row, width: 6,
       role: .muted)
     for label in labels {
       canvas.put(
@@ -137,8 +137,8 @@ struct QueueTable {
       canvas.put("?", column: column + 10, row: row, width: 1, role: .stale)
     }
     if isWide {
-      let word = Words.shown(lane.lane.kind.rawValue)
-      let kind = lane.lane.servers > 1 ? Words.Queue.tills(word, lane.lane.servers) : word
+      let word = shownWord(lane.lane.kind.rawValue)
+      let kind = lane.lane.servers > 1 ? tr("{kind} x{servers}", word, lane.lane.servers) : word
       canvas.put(DisplayText(kind), column: column + 12, row: row, width: 8, role: .muted)
     }
     if isShut || lane.people == nil {
@@ -172,44 +172,51 @@ struct QueueTable {
       role: { thresholds.level(waitSeconds: $0).graphRole })
     if lane.level >= .red {
       canvas.put(
-        DisplayText(Words.Queue.late), endColumn: frame.endColumn - 1, row: row, width: 4,
+        DisplayText(tr("LATE")), endColumn: frame.endColumn - 1, row: row, width: 4,
         role: .alert)
     }
   }
 
   private func word(_ state: QueueFigures.LaneState) -> String {
     switch state {
-    case .open: Words.Queue.open
-    case .shut: Words.Queue.shut
-    case .idle: Words.Queue.idle
-    case .stale: Words.Queue.stale
+    case .open: tr("open")
+    case .shut: tr("shut")
+    case .idle: tr("idle")
+    case .stale: tr("-")
     }
   }
 
   private func noCount(_ state: QueueFigures.LaneState) -> String {
-    guard case .stale(let age) = state else { return Words.Queue.noFeed }
+    guard case .stale(let age) = state else { return tr("no feed") }
     // Whole hours: the cells are few.
-    return Words.Queue.noCount(
-      for: age < 3600
+    return tr(
+      "no count for {span}",
+      age < 3600
         ? FigureText.age(seconds: age)
-        : age < 48 * 3600 ? Words.Figures.hours(age / 3600) : Words.Figures.days(age / 86400))
+        : age < 48 * 3600 ? tr("{count}h", age / 3600) : tr("{count}d", age / 86400))
   }
 
   /// Such as `short lines 71% of 412 · need 4 lanes now, 3 in 30 min · 88% within 3:00`.
   private var summary: [String] {
-    if scene.isNew { return [scene.keys.expand(Words.Queue.feed)] }
+    if scene.isNew {
+      return [
+        scene.keys.expand(tr("No till data yet. Try: exitboard log queue.counted lane=1 waiting=3"))
+      ]
+    }
     var parts: [String] = []
-    parts.append(Words.Queue.kept(queue.shortLines.percentText, of: queue.shortLines.of))
+    parts.append(
+      tr("short lines {share} of {count}", queue.shortLines.percentText, queue.shortLines.of))
     if let need = lanes(queue.needNow) {
       let later =
-        lanes(queue.needIn30Minutes).map { ", " + Words.Queue.needIn(minutes: 30, $0) } ?? ""
-      parts.append(Words.Queue.need(lanes: need) + later)
+        lanes(queue.needIn30Minutes).map { ", " + tr("{lanes} in {minutes} min", $0, 30) } ?? ""
+      parts.append(trn("need 1 lane now", "need {count} lanes now", count: need) + later)
     }
     if queue.measuredCount > 0 {
-      parts.append(Words.Queue.within(FigureText.wait(limit), queue.serviceLevel.percentText))
-      parts.append(Words.Queue.p90(FigureText.wait(queue.p90WaitSeconds)))
+      parts.append(
+        tr("{share} within {limit}", queue.serviceLevel.percentText, FigureText.wait(limit)))
+      parts.append(tr("90% within {wait}", FigureText.wait(queue.p90WaitSeconds)))
     }
-    if queue.leftCount > 0 { parts.append(Words.Queue.left(queue.leftCount)) }
+    if queue.leftCount > 0 { parts.append(tr("{count} left without buying", queue.leftCount)) }
     return parts
   }
 
@@ -231,36 +238,36 @@ struct QueueTable {
   }
 
   private var remarks: [Remark] {
-    if scene.isNew { return [Remark(label: Words.Queue.start, text: summary[0], role: .fg)] }
-    var timed = Words.Queue.timed(queue.measuredCount)
+    if scene.isNew { return [Remark(label: tr("start"), text: summary[0], role: .fg)] }
+    var timed = tr("{count} timed", queue.measuredCount)
     if queue.measuredCount > 0 {
       timed +=
         " · "
         + [
-          Words.Queue.within(FigureText.wait(limit), queue.serviceLevel.percentText),
-          Words.Queue.p50(FigureText.wait(queue.p50WaitSeconds)),
-          Words.Queue.p90(FigureText.wait(queue.p90WaitSeconds)),
+          tr("{share} within {limit}", queue.serviceLevel.percentText, FigureText.wait(limit)),
+          tr("half within {wait}", FigureText.wait(queue.p50WaitSeconds)),
+          tr("90% within {wait}", FigureText.wait(queue.p90WaitSeconds)),
         ].joined(separator: " · ")
     }
     var remarks = [
-      Remark(label: Words.Queue.today, text: today, role: .fg),
-      Remark(label: Words.Queue.waits, text: timed, role: .fg),
+      Remark(label: tr("today"), text: today, role: .fg),
+      Remark(label: tr("waits"), text: timed, role: .fg),
     ]
     if let why = QueueAdvice(scene: scene).why {
-      remarks.append(Remark(label: Words.Queue.why, text: why, role: .fg))
+      remarks.append(Remark(label: tr("why"), text: why, role: .fg))
     }
     if let say = QueueAdvice(scene: scene).say {
-      remarks.append(Remark(label: Words.Queue.say, text: "\"\(say)\"", role: .title))
+      remarks.append(Remark(label: tr("say"), text: "\"\(say)\"", role: .title))
     }
     if let need = lanes(queue.needNow) {
-      remarks.append(Remark(label: Words.Queue.lanes, text: lanesNeeded(need), role: .fg))
+      remarks.append(Remark(label: tr("lanes"), text: lanesNeeded(need), role: .fg))
     }
     if let outlook = QueueAdvice(scene: scene).outlook {
-      remarks.append(Remark(label: Words.Queue.then, text: outlook, role: .fg))
+      remarks.append(Remark(label: tr("soon"), text: outlook, role: .fg))
     }
     for lane in queue.lanes where !lane.warnings.isEmpty {
-      let text = "\(lane.lane.name): \(Words.Queue.doubtful)"
-      remarks.append(Remark(label: Words.Queue.check, text: text, role: .stale))
+      let text = "\(lane.lane.name): \(tr("the counts are doubtful; Enter on the row: why"))"
+      remarks.append(Remark(label: tr("check"), text: text, role: .stale))
     }
     return remarks
   }
@@ -270,22 +277,23 @@ struct QueueTable {
     let percent = scene.plan.thresholds.serviceLevelPercent
     let share =
       percent % 10 == 0
-      ? Words.Queue.share(tenths: percent / 10) : Words.Queue.share(percent: percent)
+      ? tr("{tenths} in 10", percent / 10) : tr("{percent}%", percent)
     let number = { (need: QueueFigures.Need) in
-      lanes(need).map(String.init) ?? Words.Figures.unknown
+      lanes(need).map(String.init) ?? tr("-")
     }
-    return Words.Queue.needs(
-      now: "\(now)", in15: number(queue.needIn15Minutes), in30: number(queue.needIn30Minutes),
-      share: share,
-      limit: FigureText.wait(limit))
+    return tr(
+      "need {now} now, {in15} in 15, {in30} in 30 min so that {share} wait under {limit}", "\(now)",
+      number(queue.needIn15Minutes), number(queue.needIn30Minutes), share, FigureText.wait(limit))
   }
 
   /// Such as `short lines (1 served, 1 waiting): 71% of 412 lane-minutes · 2 walked past, 1 gave up waiting`.
   private var today: String {
-    let kept = Words.Queue.keptLaneMinutes(
-      queue.shortLines.percentText, of: queue.shortLines.of)
+    let kept = tr(
+      "short lines (1 served, 1 waiting): {share} of {count} lane-minutes",
+      queue.shortLines.percentText, queue.shortLines.of)
     guard queue.leftCount > 0 else { return kept }
-    let left = Words.Queue.left(balked: queue.balkCount, reneged: queue.renegeCount)
+    let left = tr(
+      "{balked} walked past, {reneged} gave up waiting", queue.balkCount, queue.renegeCount)
     return "\(kept) · \(left)"
   }
 
@@ -298,7 +306,7 @@ struct QueueTable {
   private func heatStrip(row: Int, in frame: Frame, on canvas: inout Canvas) {
     guard let first = queue.hours.first, let last = queue.hours.last else { return }
     var column = frame.column + 1
-    let label = DisplayText(Words.Queue.waitByHour)
+    let label = DisplayText(tr("wait by hour"))
     column += canvas.put(label, column: column, row: row, width: label.width, role: .muted) + 2
     column +=
       canvas.put(

@@ -1,12 +1,11 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The restrooms: last round, next round due, problems found, and the log of the day below.
 struct RestroomPane: Pane {
   let id: PaneID = "restrooms"
-  let name = Words.Restrooms.name
+  let name = tr("Restrooms")
 
   func rows(_ scene: Scene) -> [RowID] {
     scene.restrooms.rows.map { .room($0.room.id) }
@@ -18,12 +17,12 @@ struct RestroomPane: Pane {
     let isWide = view.frame.columns >= 50
     let interval = figures.intervalMinutes
     let rounds =
-      isWide ? Words.Restrooms.rounds(minutes: interval) : Words.Figures.minutes(interval)
-    let gap = figures.pristineGap.map { Words.Restrooms.gap("\($0 > 0 ? "+" : "")\($0)") }
+      isWide ? tr("check every {minutes}m", interval) : tr("{count}m", interval)
+    let gap = figures.pristineGap.map { tr("score {points}", "\($0 > 0 ? "+" : "")\($0)") }
     let late = figures.rows.count { if case .late = $0.state { true } else { false } }
     canvas.box(
       view.frame, number: view.number, title: DisplayText("\(name) · \(rounds)"),
-      note: DisplayText(late > 0 && isWide ? Words.Restrooms.late(late) : gap ?? ""),
+      note: DisplayText(late > 0 && isWide ? tr("{count} late", late) : gap ?? ""),
       footer: Self.low(figures, columns: view.frame.columns - 4),
       isFocused: view.isFocused)
     let inside = view.frame.inside
@@ -37,12 +36,12 @@ struct RestroomPane: Pane {
   /// The supplies to restock, as many as fit.
   private static func low(_ figures: RestroomFigures, columns: Int) -> DisplayText {
     let parts = figures.lowSupplies.map { low in
-      let supply = Words.shown(low.supply.item.rawValue)
+      let supply = shownWord(low.supply.item.rawValue)
       return "\(low.room.name) "
-        + Words.Restrooms.supplied(supply, percent: low.supply.level)
+        + tr("{item} {percent}%", supply, low.supply.level)
     }
     guard !parts.isEmpty else { return "" }
-    return DisplayText(Words.Restrooms.restock(parts.joined(separator: ", ")))
+    return DisplayText(tr("restock {parts}", parts.joined(separator: ", ")))
       .clipped(to: max(0, columns))
   }
 
@@ -58,11 +57,13 @@ struct RestroomPane: Pane {
     guard left > 1 else { return listing }
     listing.add(nil) { _, _ in }
     if scene.isNew {
-      for hint in Words.Restrooms.teaching { remark(scene.keys.expand(hint), into: &listing) }
+      for hint in [tr("Checked it? Tap its letter."), tr("Problem? Then also {key:problem}.")] {
+        remark(scene.keys.expand(hint), into: &listing)
+      }
       return listing
     }
     let hasSummary = left > 5
-    if hasSummary { remark(Words.Restrooms.log, role: .title, into: &listing) }
+    if hasSummary { remark(tr("LAST CHECKS"), role: .title, into: &listing) }
     for entry in figures.log.prefix(max(1, left - (hasSummary ? 5 : 1))) {
       listing.add(nil) { canvas, frame in
         RestroomLogLine(entry: entry, scene: scene).draw(in: frame, on: &canvas)
@@ -76,12 +77,15 @@ struct RestroomPane: Pane {
   }
 
   private func summary(_ figures: RestroomFigures) -> [String] {
-    let today = Words.Restrooms.today(
-      rounds: figures.rounds, late: figures.lateRounds, faults: figures.openFaults)
+    let today = tr(
+      "checks {rounds} · late {late} · faults {faults}", figures.rounds, figures.lateRounds,
+      figures.openFaults)
     guard let morning = figures.morningScore, let last = figures.lastHoursScore,
       let gap = figures.pristineGap
     else { return [today] }
-    return [today, Words.Restrooms.scores(morning: morning, last: last, gap: gap)]
+    return [
+      today, tr("score: morning {morning}, last two hours {last} ({gap})", morning, last, gap),
+    ]
   }
 
   private func remark(_ text: String, role: Role = .muted, into listing: inout Listing) {
@@ -100,7 +104,7 @@ struct RestroomPane: Pane {
     var spots: [RowSpot] = []
     var column = frame.column + 1
     if frame.column == 0 {
-      let letter = DisplayText(Words.Restrooms.letter)
+      let letter = DisplayText(tr("R"))
       column += canvas.put(letter, column: column, row: frame.row, width: 2, role: .title) + 1
     }
     for room in scene.restrooms.rows {
@@ -119,7 +123,7 @@ struct RestroomPane: Pane {
         canvas.select(row: frame.row, from: start - 1, width: column - start + 1)
       }
     }
-    let ends = DisplayText(Words.LooseEnds.count(scene.looseEnds.rows.count))
+    let ends = DisplayText(tr("Promises {count}", scene.looseEnds.rows.count))
     if frame.column == 0, column + ends.width + 1 < frame.endColumn {
       canvas.put(
         ends, endColumn: frame.endColumn - 1, row: frame.row, width: ends.width, role: .muted)

@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// One restroom: letter, mark, name, last round, when due, and on wide screens a gauge and a score.
 struct RestroomRow {
@@ -29,19 +28,19 @@ struct RestroomRow {
   /// `12m`, `17m LATE`, `closed`.
   var shortText: DisplayText {
     switch row.state {
-    case .notInspected: DisplayText(Words.Restrooms.new)
+    case .notInspected: DisplayText(tr("new"))
     case .ok, .due:
-      DisplayText(row.agoMinutes.map { FigureText.span(minutes: $0) } ?? Words.Figures.unknown)
+      DisplayText(row.agoMinutes.map { FigureText.span(minutes: $0) } ?? tr("-"))
     case .late(let minutes):
-      DisplayText(Words.Figures.loudlyLate(FigureText.span(minutes: minutes)))
-    case .closed: DisplayText(" " + Words.Restrooms.closed)
+      DisplayText(tr("{span} LATE", FigureText.span(minutes: minutes)))
+    case .closed: DisplayText(" " + tr("closed"))
     }
   }
 
   /// The row as plain text, without name, mark and colour.
   var plainText: String {
     if case .closed(let at, let reason) = row.state {
-      return Words.Restrooms.closed(at: scene.clock(at)) + (reason.map { ": \($0)" } ?? "")
+      return tr("closed {clock}", scene.clock(at)) + (reason.map { ": \($0)" } ?? "")
     }
     return due.isEmpty ? ago : "\(ago), \(due)"
   }
@@ -60,14 +59,14 @@ struct RestroomRow {
       DisplayText(row.room.name), column: frame.column + 5, row: line, width: 7, role: .fg)
     if scene.refused.contains(id) {
       canvas.put(
-        DisplayText(Words.Farewell.notSaved), column: frame.column + 13, row: line, width: 9,
+        DisplayText(tr("NOT SAVED")), column: frame.column + 13, row: line, width: 9,
         role: .alert)
       return
     }
     if case .closed(let at, let reason) = row.state {
       let text =
         (isWide
-          ? Words.Restrooms.closed(at: scene.clock(at)) : Words.Restrooms.closed)
+          ? tr("closed {clock}", scene.clock(at)) : tr("closed"))
         + (reason.map { ": \($0)" } ?? "")
       canvas.put(
         DisplayText(text).clipped(to: frame.columns - 14), column: frame.column + 13, row: line,
@@ -98,14 +97,14 @@ struct RestroomRow {
   }
 
   private var ago: String {
-    row.agoMinutes.map { Words.Figures.ago(FigureText.span(minutes: $0)) } ?? Words.Restrooms.notYet
+    row.agoMinutes.map { tr("{span} ago", FigureText.span(minutes: $0)) } ?? tr("not yet")
   }
 
   private var due: String {
     switch row.state {
-    case .late(let minutes): Words.Figures.loudlyLate(FigureText.span(minutes: minutes))
+    case .late(let minutes): tr("{span} LATE", FigureText.span(minutes: minutes))
     case .notInspected, .ok, .due, .closed:
-      row.due.map { Words.Figures.due(scene.clock($0)) } ?? ""
+      row.due.map { tr("due {clock}", scene.clock($0)) } ?? ""
     }
   }
 }
@@ -118,7 +117,7 @@ struct RestroomLogLine {
   func draw(in frame: Frame, on canvas: inout Canvas) {
     let role: Role = entry.isVoided ? .off : .fg
     let clockColumns = scene.timeStyle.clockColumns
-    let who = entry.by?.initials ?? Words.Figures.unknown
+    let who = entry.by?.initials ?? tr("-")
     canvas.put(
       DisplayText(scene.clock(entry.at)), column: frame.column + 1, row: frame.row,
       width: clockColumns, role: .muted)
@@ -150,24 +149,24 @@ struct RestroomLogLine {
 
   var text: String {
     let marks =
-      (entry.isVoided ? " " + Words.Restrooms.void : "")
-      + (entry.isLateEntry ? " " + Words.Restrooms.lateEntry : "")
+      (entry.isVoided ? " " + tr("undone") : "")
+      + (entry.isLateEntry ? " " + tr("LATE") : "")
     return words + marks
   }
 
   private var words: String {
     switch entry.entry {
     case .round(let failed, let score):
-      if failed.isEmpty { return score == nil ? Words.Restrooms.notInspected : Words.Restrooms.ok }
+      if failed.isEmpty { return score == nil ? tr("not inspected") : tr("ok") }
       return failed.map(\.text).joined(separator: ", ")
-    case .clean(let kind): return Words.Restrooms.clean(Words.shown(kind.rawValue))
-    case .closed(let reason): return Words.Restrooms.closed + (reason.map { ": \($0)" } ?? "")
-    case .reopened: return Words.Restrooms.reopened
+    case .clean(let kind): return tr("{kind} clean", shownWord(kind.rawValue))
+    case .closed(let reason): return tr("closed") + (reason.map { ": \($0)" } ?? "")
+    case .reopened: return tr("open again")
     case .swept(let finding):
-      return Words.Restrooms.swept
-        + (finding == .none ? "" : ": \(Words.shown(finding.rawValue))")
+      return tr("floor checked")
+        + (finding == .none ? "" : ": \(shownWord(finding.rawValue))")
     case .supplied(let item, let level):
-      return Words.Restrooms.supplied(Words.shown(item.rawValue), percent: level)
+      return tr("{item} {percent}%", shownWord(item.rawValue), level)
     }
   }
 }

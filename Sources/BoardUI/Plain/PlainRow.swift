@@ -1,6 +1,5 @@
 import BoardModel
 import BoardText
-import BoardWords
 
 /// One row of the board as a line of text, with the state that decides when to repeat the line.
 struct PlainRow: Hashable, Sendable {
@@ -11,7 +10,7 @@ struct PlainRow: Hashable, Sendable {
   static func item(_ row: FarewellFigures.Row, _ scene: Scene) -> PlainRow {
     let farewell = FarewellRow(row: row, scene: scene)
     let key = scene.key(of: .item(row.item.id)).map { "\($0) " } ?? ""
-    let critical = row.item.isCritical ? ", " + Words.Plain.critical : ""
+    let critical = row.item.isCritical ? ", " + tr("critical") : ""
     let answer = [state(row.status), farewell.whenText].filter { !$0.isEmpty }
     return PlainRow(
       state: word(row.status),
@@ -32,19 +31,23 @@ struct PlainRow: Hashable, Sendable {
     return PlainRow(
       state: state + faults + (row.lastAt.map { "\($0.seconds)" } ?? ""),
       text: "\(row.room.key) \(row.room.name): \(cell.plainText)"
-        + (faults.isEmpty ? "" : ", \(Words.Plain.open(faults))"))
+        + (faults.isEmpty ? "" : ", \(tr("open: {faults}", faults))"))
   }
 
   static func lane(_ row: QueueFigures.LaneRow) -> PlainRow {
     let (state, text) =
       switch row.state {
-      case .shut: ("shut", Words.Queue.shut)
-      case .stale: ("late", Words.Plain.noFeed)
+      case .shut: ("shut", tr("shut"))
+      case .stale: ("late", tr("no feed any more"))
       case .open, .idle:
         (
           "\(row.level)",
-          row.people.map { Words.Plain.people($0, wait: FigureText.wait(row.waitSeconds)) }
-            ?? Words.Queue.noFeed
+          row.people.map {
+            trn(
+              "1 person, wait {wait}", "{count} people, wait {wait}", count: $0,
+              FigureText.wait(row.waitSeconds))
+          }
+            ?? tr("no feed")
         )
       }
     return PlainRow(state: state, text: "\(row.lane.name): \(text)")
@@ -71,8 +74,8 @@ struct PlainRow: Hashable, Sendable {
 
   private static func state(_ status: FarewellFigures.Status) -> String {
     switch status {
-    case .done: Words.Plain.done
-    case .locked: Words.Plain.locked
+    case .done: tr("done")
+    case .locked: tr("locked:")
     case .ahead, .open, .late, .missed, .failed, .notApplicable, .cannot: ""
     }
   }

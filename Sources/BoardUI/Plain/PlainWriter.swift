@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The board as lines of text, for screen readers and logs.
 ///
@@ -31,7 +30,11 @@ package struct PlainWriter: Sendable {
     var lines = changes(board, scene)
     if !hasBegun {
       hasBegun = true
-      lines.append(scene.keys.expand(Words.Plain.keys))
+      lines.append(
+        scene.keys.expand(
+          tr(
+            "Letters tap rows as on the board; {key:help} lists the keys, {key:next-pane} and the arrows choose a row, {key:quit} quits."
+          )))
       toast = nil
     }
     let clock = scene.clockSeconds(scene.now)
@@ -49,8 +52,8 @@ package struct PlainWriter: Sendable {
     let keys = Set(now.map(\.0))
     for (key, row) in written where !keys.contains(key) {
       switch key {
-      case .alert: lines.append(Words.Plain.over(row.text))
-      case .row(.promise): lines.append(Words.Plain.closed(row.text))
+      case .alert: lines.append(tr("over: {sentence}", row.text))
+      case .row(.promise): lines.append(tr("closed: {promise}", row.text))
       case .phase, .banner, .section, .row: break
       }
     }
@@ -75,7 +78,8 @@ package struct PlainWriter: Sendable {
     let phase = Header.word(scene.day.phase)
     let store =
       board.past == nil
-      ? board.plan.store : scene.keys.expand(Words.Header.shown(past: scene.clock(scene.now)))
+      ? board.plan.store
+      : scene.keys.expand(tr("PAST {clock} · {key:go} now", scene.clock(scene.now)))
     rows.append(
       (
         .phase,
@@ -95,7 +99,7 @@ package struct PlainWriter: Sendable {
             // A repeated alert is written again.
             state: "\(standing) \(alert.lastRingAt?.milliseconds ?? 0)",
             text: alert.state == .raised
-              ? Words.Plain.alert(words.sentence(alert))
+              ? tr("ALERT {sentence}", words.sentence(alert))
               : "\(words.sentence(alert)): \(standing)")
         ))
     }
@@ -108,7 +112,9 @@ package struct PlainWriter: Sendable {
           .section,
           PlainRow(
             state: name,
-            text: Words.Plain.section(name, done: section.doneCount, of: section.rows.count))
+            text: tr(
+              "checklist, {name}: {done} of {total} done", name, section.doneCount,
+              section.rows.count))
         ))
     }
     for pane in board.shownPanes { rows += self.rows(of: pane, scene) }

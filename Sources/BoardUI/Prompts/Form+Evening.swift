@@ -1,38 +1,42 @@
 import BoardCanvas
 import BoardModel
-import BoardWords
+import BoardText
 
 extension Form {
   /// Handles answers about the last customers, promises, notes and signatures.
   func eveningOutcome(of answer: Prompt.Answer, _ scene: Scene) -> FormOutcome {
     switch (self, answer) {
     case (.bypass, .line(let text)):
-      guard !text.isEmpty else { return .reject(Words.Objection.emergency) }
+      guard !text.isEmpty else {
+        return .reject(tr("Write a reason for the emergency; Esc goes back."))
+      }
       return .record(
-        .check(.bypassed(GuardBypassed(reason: text))), title: Words.Done.emergency, row: nil)
+        .check(.bypassed(GuardBypassed(reason: text))),
+        title: tr("EMERGENCY: every step is unlocked"), row: nil)
     case (.walked, .marks(let marks, _)):
       let areas = marks.filter { $0 < WalkedArea.allCases.count }.map { WalkedArea.allCases[$0] }
       return .record(
-        .day(.cleared(StoreCleared(walked: areas))), title: Words.Done.cleared, row: nil)
+        .day(.cleared(StoreCleared(walked: areas))), title: tr("Last customer out"), row: nil)
     case (.reopened, .line(let text)):
       return .record(
         .day(.reopened(StoreReopened(reason: text.isEmpty ? nil : text))),
-        title: Words.Done.reopened, row: nil)
+        title: tr("Somebody is still inside: steps are locked again"), row: nil)
     case (.cue, .choice(let index)):
       return .ask(Form.cueNote(CueKind.allCases[index]).prompt(scene))
     case (.cueNote(let kind), .line(let text)):
       let fact = CueSeen(kind: kind, note: text.isEmpty ? nil : text)
       return .record(
-        .farewell(.cueSeen(fact)), title: Words.Done.cue(Words.shown(kind.rawValue)), row: nil)
+        .farewell(.cueSeen(fact)), title: tr("Cue: {kind}", shownWord(kind.rawValue)), row: nil)
     case (.goodbye(let answers), .yesNo(let seen)): return goodbye(answers + [seen], scene)
     case (.helpOffered, .choice(let index)):
       let kind = HelpKind.allCases[index]
       return .record(
         .farewell(.helpOffered(HelpOffered(kind: kind))),
-        title: Words.Done.helpOffered(Words.shown(kind.rawValue)), row: nil)
+        title: tr("Help offered: {kind}", shownWord(kind.rawValue)), row: nil)
     case (.bell, .choice(let index)):
       return .record(
-        .queue(.called(QueueCalled(bell: index + 1))), title: Words.Done.bell(index + 1), row: nil)
+        .queue(.called(QueueCalled(bell: index + 1))), title: tr("Bell rung: {number}", index + 1),
+        row: nil)
     case (.voice, .choice(let index)):
       return .ask(Form.voiceTouchpoint(Sentiment.allCases[index]).prompt(scene))
     case (.voiceTouchpoint(let sentiment), .choice(let index)):
@@ -42,46 +46,51 @@ extension Form {
         sentiment: sentiment, touchpoint: touchpoint, note: text.isEmpty ? nil : text)
       return .record(
         .farewell(.voiceHeard(fact)),
-        title: Words.Done.voice(
-          Words.shown(sentiment.rawValue), Words.shown(touchpoint.rawValue)), row: nil)
+        title: tr(
+          "Customer said: {sentiment}, {touchpoint}", shownWord(sentiment.rawValue),
+          shownWord(touchpoint.rawValue)), row: nil)
     case (.note, .choice(let index)):
       return .ask(Form.noteText(NoteTopic.allCases[index]).prompt(scene))
     case (.noteText(let topic), .line(let text)):
-      guard !text.isEmpty else { return .reject(Words.Objection.note) }
+      guard !text.isEmpty else { return .reject(tr("Write the note; Esc goes back.")) }
       return .record(
         .log(.noted(NoteAdded(topic: topic, text: text))),
-        title: Words.Done.noted(Words.shown(topic.rawValue)), row: nil)
+        title: tr("Noted: {topic}", shownWord(topic.rawValue)), row: nil)
     case (.shelve(let alert), .choice(let index)): return shelve(alert, index, scene)
     case (.excuse(let id), .line(let text)):
-      guard !text.isEmpty else { return .reject(Words.Objection.excuse) }
+      guard !text.isEmpty else {
+        return .reject(tr("Write why this critical step is not done; Esc goes back."))
+      }
       return .record(
         .check(.excused(CheckExcused(item: id, reason: text))),
-        title: Words.Done.excused(scene.name(of: .item(id))), row: .item(id))
+        title: tr("Reason noted: {title}", scene.name(of: .item(id))), row: .item(id))
     case (.secondSignature, .line(let text)):
       let person = Person(text.split(separator: " ").joined())
-      guard person.isWellFormed else { return .reject(Words.Objection.initials) }
+      guard person.isWellFormed else { return .reject(tr("Write 1 to 12 characters.")) }
       return .ask(Form.confirmSigning(second: person).prompt(scene))
     case (.pin(let person), .line(let text)):
-      guard !text.isEmpty else { return .reject(Words.Objection.pin) }
+      guard !text.isEmpty else {
+        return .reject(tr("Type your PIN, 4 to 12 digits; Esc goes back."))
+      }
       return .checkPin(person, text)
     case (.promise(let form), _): return form.outcome(of: answer, scene)
     case (.gesture(let form), _): return form.outcome(of: answer, scene)
     case (.rooms(let form), _): return form.outcome(of: answer, scene)
-    default: return .reject(Words.Objection.answer)
+    default: return .reject(tr("This answer is not possible here; Esc goes back."))
     }
   }
 
   private func goodbye(_ answers: [Bool?], _ scene: Scene) -> FormOutcome {
-    guard answers.count == Words.Ask.goodbye.count else {
+    guard answers.count == Form.goodbyeQuestions.count else {
       return .ask(Form.goodbye(answers).prompt(scene))
     }
     guard answers.contains(where: { $0 != nil }) else {
-      return .reject(Words.Objection.nothingSeen)
+      return .reject(tr("You saw nothing, so there is nothing to record; Esc goes back."))
     }
     let fact = GoodbyeSeen(
       thanked: answers[0], smiled: answers[1], askedBack: answers[2], helpOffered: answers[3],
       overheard: answers[4])
-    return .record(.farewell(.goodbyeSeen(fact)), title: Words.Done.goodbye, row: nil)
+    return .record(.farewell(.goodbyeSeen(fact)), title: tr("Goodbye watched"), row: nil)
   }
 
   private func shelve(_ alert: String, _ index: Int, _ scene: Scene) -> FormOutcome {
@@ -92,6 +101,6 @@ extension Form {
     let text = until.rfc3339(offsetSeconds: scene.zone.offsetSeconds(at: until))
     return .record(
       .alert(.shelved(AlertShelved(alert: alert, until: text))),
-      title: Words.Done.quiet(until: scene.clock(until)), row: nil)
+      title: tr("Alert quiet until {clock}", scene.clock(until)), row: nil)
   }
 }

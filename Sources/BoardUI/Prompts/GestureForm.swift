@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// Something given to a customer beyond what was owed, for a promise or without one.
 ///
@@ -14,14 +13,17 @@ enum GestureForm: Hashable, Sendable {
   func prompt(_ scene: Scene) -> Prompt {
     let form = Form.gesture(self)
     switch self {
-    case .kind: return .choice(form, Words.Gesture.given, Form.choiceWords(GestureKind.allCases))
+    case .kind: return .choice(form, tr("Given:"), Form.choiceWords(GestureKind.allCases))
     case .value(_, let kind):
       let usual = FigureText.money(cents: scene.plan.thresholds.gestureDefaultCents)
       let left = FigureText.money(cents: GestureForm.budgetLeftCents(scene))
       return .line(
-        form, Words.Gesture.value(Words.shown(kind.rawValue), usual: usual, left: left),
+        form,
+        tr(
+          "{kind}, value (Enter = {usual}; {left} left today):", shownWord(kind.rawValue), usual,
+          left),
         limitBytes: 12)
-    case .prompted: return Prompt(form, Words.Gesture.prompted, .yesNo)
+    case .prompted: return Prompt(form, tr("Did the customer have to ask? y n"), .yesNo)
     }
   }
 
@@ -32,7 +34,7 @@ enum GestureForm: Hashable, Sendable {
     case (.value(let promise, let kind), .line(let text)):
       guard let cents = text.isEmpty ? scene.plan.thresholds.gestureDefaultCents : Form.cents(text),
         cents >= 0
-      else { return .reject(Words.Objection.gesture) }
+      else { return .reject(tr("Write an amount such as 123 or 123.45; 0 if it cost nothing.")) }
       return .ask(GestureForm.prompted(promise, kind, cents: cents).prompt(scene))
     case (.prompted(let promise, let kind, let cents), .yesNo(let hadToAsk)):
       let fact = GestureGiven(
@@ -40,7 +42,7 @@ enum GestureForm: Hashable, Sendable {
       return .record(
         .promise(.gesture(fact)), title: title(kind, cents: cents ?? 0, scene),
         row: promise.map { .promise($0) })
-    default: return .reject(Words.Objection.answer)
+    default: return .reject(tr("This answer is not possible here; Esc goes back."))
     }
   }
 
@@ -49,12 +51,13 @@ enum GestureForm: Hashable, Sendable {
     let left = GestureForm.budgetLeftCents(scene) - cents
     let warning =
       cents > limit
-      ? Words.Gesture.overLimit(FigureText.money(cents: limit))
+      ? tr("over the limit of {money}", FigureText.money(cents: limit))
       : left < 0
-        ? Words.Gesture.overBudget(FigureText.money(cents: -left))
-        : Words.Gesture.left(FigureText.money(cents: left))
-    return Words.Gesture.done(
-      Words.shown(kind.rawValue), FigureText.money(cents: cents), warning)
+        ? tr("over today's budget by {money}", FigureText.money(cents: -left))
+        : tr("{money} left today", FigureText.money(cents: left))
+    return tr(
+      "Given: {kind} {money}, {remark}", shownWord(kind.rawValue), FigureText.money(cents: cents),
+      warning)
   }
 
   /// What is left of the day's budget, in cents; negative when it is overspent.

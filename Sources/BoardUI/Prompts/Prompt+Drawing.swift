@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 extension Prompt {
   /// The fewest columns of a text field, however long the question is.

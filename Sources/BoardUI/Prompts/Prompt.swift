@@ -1,6 +1,6 @@
 import BoardCanvas
 import BoardModel
-import BoardWords
+import BoardText
 
 /// A question in the row of the toast, and the answer typed so far.
 struct Prompt: Hashable, Sendable {
@@ -57,18 +57,18 @@ struct Prompt: Hashable, Sendable {
   /// The keys and their meanings, for the hint line.
   var keys: [(key: String, words: String)] {
     switch kind {
-    case .choice: [("1-9", Words.Hint.choose), ("Esc", Words.Hint.cancel)]
+    case .choice: [("1-9", tr("choose")), ("Esc", tr("cancel"))]
     case .marks(_, _, let hasNote):
-      [("1-9", Words.Hint.pick)] + (hasNote ? [("n", Words.Hint.note)] : [])
-        + [("Enter", Words.Hint.log), ("Esc", Words.Hint.cancel)]
+      [("1-9", tr("choose"))] + (hasNote ? [("n", tr("note"))] : [])
+        + [("Enter", tr("save")), ("Esc", tr("cancel"))]
     case .yesNo:
       [
-        ("y", Words.Hint.yes), ("n", Words.Hint.no), ("Space", Words.Hint.notSeen),
-        ("Enter", Words.Hint.log), ("Esc", Words.Hint.cancel),
+        ("y", tr("yes")), ("n", tr("no")), ("Space", tr("not seen")),
+        ("Enter", tr("save")), ("Esc", tr("cancel")),
       ]
-    case .confirm: [("y", Words.Hint.signOff), ("Esc", Words.Hint.cancel)]
+    case .confirm: [("y", tr("sign off")), ("Esc", tr("cancel"))]
     case .line, .secret:
-      [("Enter", Words.Hint.accept), ("Esc", Words.Hint.cancel), ("^U", Words.Hint.clear)]
+      [("Enter", tr("accept")), ("Esc", tr("cancel")), ("^U", tr("clear"))]
     }
   }
 

@@ -1,6 +1,6 @@
 import BoardCanvas
 import BoardModel
-import BoardWords
+import BoardText
 
 /// What `R` and `A` record about restrooms and floor.
 ///
@@ -25,26 +25,36 @@ enum RoomForm: Hashable, Sendable {
     switch self {
     case .room:
       let choices = scene.plan.rooms.map { Prompt.Choice(key: $0.key, word: $0.name) }
-      return Prompt(form, Words.Premises.room, .choice(choices))
+      return Prompt(form, tr("Restroom:"), .choice(choices))
     case .action(let id):
-      return .choice(form, Words.Premises.action(name(id, scene)), Words.Premises.actions)
+      return .choice(
+        form, tr("{room}:", name(id, scene)),
+        [
+          tr("quick clean"), tr("full clean"), tr("closing clean"), tr("supplies"), tr("visits"),
+          tr("not all checked"),
+        ])
     case .supply(let id):
       return .choice(
-        form, Words.Premises.supply(name(id, scene)), Form.choiceWords(SupplyItem.allCases))
+        form, tr("{room}, which supply:", name(id, scene)), Form.choiceWords(SupplyItem.allCases))
     case .level(let id, let item):
       return .line(
-        form, Words.Premises.level(name(id, scene), Words.shown(item.rawValue)), limitBytes: 3)
+        form,
+        tr(
+          "{room}, {item}: percent left (Enter = refilled):", name(id, scene),
+          shownWord(item.rawValue)), limitBytes: 3)
     case .visits(let id):
-      return .line(form, Words.Premises.visits(name(id, scene)), limitBytes: 5)
+      return .line(form, tr("{room}, visits since the last count:", name(id, scene)), limitBytes: 5)
     case .unseen(let id):
       let items = scene.plan.room(id)?.items.map(\.id.text) ?? []
       return Prompt(
-        form, Words.Premises.unseen(name(id, scene)),
+        form, tr("{room}, not checked:", name(id, scene)),
         .marks(Prompt.numbered(items), chosen: [], hasNote: false))
     case .sweep:
-      return .choice(form, Words.Premises.sweep, Words.Premises.findings)
+      return .choice(
+        form, tr("Floor checked; found:"), [tr("nothing"), tr("spill"), tr("object"), tr("other")])
     case .sweepAction(let found):
-      return .line(form, Words.Premises.sweepAction(Words.shown(found.rawValue)))
+      return .line(
+        form, tr("{found}; what did you do (Enter = nothing yet):", shownWord(found.rawValue)))
     }
   }
 
@@ -57,26 +67,25 @@ enum RoomForm: Hashable, Sendable {
       return .ask(RoomForm.level(id, SupplyItem.allCases[index]).prompt(scene))
     case (.level(let id, let item), .line(let text)):
       guard let level = text.isEmpty ? 100 : Int(text), (0...100).contains(level) else {
-        return .reject(Words.Objection.level)
+        return .reject(tr("Write a number from 0 to 100; Enter alone = refilled."))
       }
       return record(
         .supplied(RestroomSupplied(room: id, item: item, level: level)),
-        Words.Premises.supplied(
-          name(id, scene), Words.shown(item.rawValue), percent: level), id)
+        tr("{room}: {item} {percent}%", name(id, scene), shownWord(item.rawValue), level), id)
     case (.visits(let id), .line(let text)):
       guard let count = Int(text), (1...100_000).contains(count) else {
-        return .reject(Words.Objection.visits)
+        return .reject(tr("Write the number of visits, 1 or more; Esc goes back."))
       }
       return record(
         .used(RestroomUsed(room: id, visits: count)),
-        Words.Premises.visited(name(id, scene), count), id)
+        tr("{room}: {count} visits", name(id, scene), count), id)
     case (.unseen(let id), .marks(let marks, _)): return round(id, unseen: marks, scene)
     case (.sweep, .choice(0)): return swept(.none, action: nil)
     case (.sweep, .choice(let index)):
       return .ask(RoomForm.sweepAction(RoomForm.findings[index]).prompt(scene))
     case (.sweepAction(let found), .line(let text)):
       return swept(found, action: text.isEmpty ? nil : text)
-    default: return .reject(Words.Objection.answer)
+    default: return .reject(tr("This answer is not possible here; Esc goes back."))
     }
   }
 
@@ -92,10 +101,10 @@ enum RoomForm: Hashable, Sendable {
   }
 
   private func clean(_ id: RoomID, _ kind: CleanKind, _ scene: Scene) -> FormOutcome {
-    let word = kind == .close ? Words.Premises.closing : Words.shown(kind.rawValue)
+    let word = kind == .close ? tr("closing") : shownWord(kind.rawValue)
     return record(
       .cleaned(RestroomCleaned(room: id, kind: kind)),
-      Words.Premises.cleaned(name(id, scene), word), id)
+      tr("{room}: {kind} clean", name(id, scene), word), id)
   }
 
   /// Records a round that did not see everything: it counts as a round, scored by what was seen.
@@ -104,19 +113,20 @@ enum RoomForm: Hashable, Sendable {
     let unseen = marks.filter { $0 < items.count }.map { items[$0].id }
     let title =
       unseen.count == items.count
-      ? Words.Premises.notInspected(name(id, scene))
-      : Words.Premises.inspectedInPart(name(id, scene))
+      ? tr("{room}: not inspected", name(id, scene))
+      : tr("{room}: inspected in part", name(id, scene))
     return record(
       .inspected(RestroomInspected(room: id, failed: [], unseen: unseen)),
       title, id)
   }
 
   private func swept(_ found: SweepFinding, action: String?) -> FormOutcome {
-    let what = Words.shown(found.rawValue)
+    let what = shownWord(found.rawValue)
     let title =
       found == .none
-      ? Words.Premises.swept
-      : action.map { Words.Premises.swept(what, action: $0) } ?? Words.Premises.sweptOpen(what)
+      ? tr("Floor checked")
+      : action.map { tr("Floor checked: {found}, {action}", what, $0) }
+        ?? tr("Floor checked: {found}, STILL OPEN", what)
     return .record(
       .premises(.swept(FloorSwept(zone: RoomForm.floor, found: found, action: action))),
       title: title, row: nil)

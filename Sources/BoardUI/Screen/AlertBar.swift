@@ -1,7 +1,6 @@
 import BoardCanvas
 package import BoardModel
 import BoardText
-import BoardWords
 
 /// The second row of the screen, always reserved: what needs the manager now.
 struct AlertBar {
@@ -41,7 +40,7 @@ struct AlertBar {
     let alerts = scene.alerts.all
     let raised = alerts.filter { $0.state == .raised }
     if let first = raised.first {
-      let hint = scene.keys.expand(Words.AlertBar.acknowledge)
+      let hint = scene.keys.expand(tr("[{key:ack}] seen"))
       return Content(
         text: text(
           of: first, others: raised.count - 1, columns: width - DisplayText(hint).width - 3),
@@ -53,13 +52,17 @@ struct AlertBar {
     }
     if scene.queue.isSamplingDue {
       return Content(
-        text: "? " + scene.keys.expand(Words.AlertBar.sample), hint: "", role: .warnBlock)
+        text: "? "
+          + scene.keys.expand(
+            tr(
+              "Timing due: {key:shopper} when somebody joins a line, {key:shopper} again when served · {key:go} no line"
+            )), hint: "", role: .warnBlock)
     }
     if let first = alerts.first {
       return Content(
         text: "- " + AlertText(scene: scene, columns: width).sentence(first) + " · "
           + AlertText(scene: scene, columns: width).standing(first.state),
-        hint: scene.keys.expand(Words.AlertBar.shelve),
+        hint: scene.keys.expand(tr("[{key:ack}] quiet")),
         role: .bg)
     }
     return Content(text: calm, hint: "", role: .bg)
@@ -67,7 +70,7 @@ struct AlertBar {
 
   /// The longest text that fits; the outlook is more important than the name of the limit.
   private func text(of alert: Alert, others: Int, columns: Int) -> String {
-    let more = others > 0 ? " · " + Words.AlertBar.more(others) : ""
+    let more = others > 0 ? " · " + tr("+{count} more", others) : ""
     func sentence(_ columns: Int) -> String {
       "!! " + AlertText(scene: scene, columns: columns).sentence(alert) + more
     }
@@ -88,13 +91,17 @@ struct AlertBar {
       return nil
     }
     let locked = scene.farewell.lockedCount
-    return Words.AlertBar.guarded(locked: locked)
+    return tr("Customers inside: {locked} steps locked, {key:last-out} when all are out", locked)
   }
 
   private var calm: String {
-    if scene.isNew { return scene.keys.expand(Words.AlertBar.new) }
+    if scene.isNew {
+      return scene.keys.expand(
+        tr("New log: press a row's letter to tick it; {key:help} shows all keys."))
+    }
     return scene.alerts.heldBackCount > 0
-      ? Words.AlertBar.heldBack(scene.alerts.heldBackCount) : Words.AlertBar.calm
+      ? tr("no alert · {count} held back: too many new alerts", scene.alerts.heldBackCount)
+      : tr("no alert")
   }
 }
 
@@ -115,41 +122,56 @@ package struct AlertText {
     let age = FigureText.age(seconds: scene.now.seconds(since: alert.since))
     switch alert.rule {
     case .wait:
-      let sentence = columns > AlertText.narrow ? Words.Alert.wait : Words.Alert.waitBriefly
-      return sentence(lane(alert), FigureText.wait(alert.value), FigureText.wait(alert.limit), age)
+      return columns > AlertText.narrow
+        ? tr(
+          "{lane}: wait {wait} (limit {limit}) for {age}", lane(alert),
+          FigureText.wait(alert.value), FigureText.wait(alert.limit), age)
+        : tr(
+          "{lane}: wait {wait} > {limit}, {age}", lane(alert), FigureText.wait(alert.value),
+          FigureText.wait(alert.limit), age)
     case .length:
-      return Words.Alert.length(
-        lane: lane(alert), people: alert.value, limit: alert.limit, age: age)
-    case .uneven: return Words.Alert.uneven(people: alert.value, age: age)
-    case .lanes: return Words.Alert.lanes(needed: alert.value, open: alert.limit)
+      return tr(
+        "{lane}: {people} people in line (limit {limit}) for {age}", lane(alert), alert.value,
+        alert.limit, age)
+    case .uneven:
+      return tr(
+        "one line has {people} people more for {age}: send some to the other", alert.value, age)
+    case .lanes:
+      return trn(
+        "1 lane needed, {open} open: open more", "{count} lanes needed, {open} open: open more",
+        count: alert.value, alert.limit)
     case .stale:
-      return Words.Alert.stale(
-        lane: lane(alert), span: FigureText.span(minutes: alert.value / 60))
+      return tr(
+        "no count from {lane} for {span}: check its feed", lane(alert),
+        FigureText.span(minutes: alert.value / 60))
     case .payment:
       // Reported by a person, not measured: there is no time to show.
       guard alert.value > 0 else {
         return alert.level >= .red
-          ? Words.Alert.paymentsFail(at: alert.subject)
-          : Words.Alert.paymentsAreSlow(at: alert.subject)
+          ? tr("card payments fail at {terminal}", alert.subject)
+          : tr("card payments are slow at {terminal}", alert.subject)
       }
-      return Words.Alert.payment(
-        seconds: alert.value / 1000, limit: alert.limit / 1000, age: age)
+      return tr(
+        "card payments take {seconds} s (limit {limit} s) for {age}", alert.value / 1000,
+        alert.limit / 1000, age)
     case .restroom:
       let name = scene.plan.room(RoomID(alert.subject))?.name ?? alert.subject
       guard alert.value > 0 else {
         let row = scene.restrooms.rows.first { $0.room.id.text == alert.subject }
         return row?.hasSafetyFault == true
-          ? Words.Alert.safetyFault(room: name, age: age) : Words.Alert.roundIsDue(room: name)
+          ? tr("{room} restroom: safety fault for {age}", name, age)
+          : tr("{room} restroom: check due now", name)
       }
-      return Words.Alert.roundIsLate(room: name, span: FigureText.span(minutes: alert.value))
+      return tr(
+        "{room} restroom: check {span} overdue", name, FigureText.span(minutes: alert.value))
     case .promise:
       let row = scene.looseEnds.rows.first { $0.promise.id.text == alert.subject }
       return promise(row, alert)
     case .critical:
       let title = scene.plan.item(StepID(alert.subject))?.title ?? alert.subject
       return alert.value > 0
-        ? Words.Alert.criticalIsLate(title, span: FigureText.span(minutes: alert.value))
-        : Words.Alert.criticalIsOpen(title)
+        ? tr("critical step {span} late: {title}", FigureText.span(minutes: alert.value), title)
+        : tr("critical step not done: {title}", title)
     }
   }
 
@@ -157,26 +179,28 @@ package struct AlertText {
   private func promise(_ row: LooseEndFigures.PromiseRow?, _ alert: Alert) -> String {
     let what = row?.promise.what ?? alert.subject
     if let times = row?.promise.reversals, times > 1 {
-      return Words.Alert.promiseWasChanged(what, times: times)
+      return times == 2
+        ? tr("{what}: told otherwise twice", what)
+        : tr("{what}: told otherwise {times} times", what, times)
     }
     if alert.value > 0 {
-      return Words.Alert.promiseIsLate(what, span: FigureText.span(minutes: alert.value))
+      return tr("{what}: {span} overdue", what, FigureText.span(minutes: alert.value))
     }
-    if row?.hasNoOwner == true { return Words.Alert.promiseHasNoOwner(what) }
-    if row?.isDueAssumed == true { return Words.Alert.promiseHasNoDate(what) }
-    return Words.Alert.promiseIsDue(what)
+    if row?.hasNoOwner == true { return tr("{what}: no owner", what) }
+    if row?.isDueAssumed == true { return tr("{what}: no date", what) }
+    return tr("{what}: due today", what)
   }
 
   func standing(_ standing: Alert.State) -> String {
     switch standing {
-    case .raised: Words.AlertBar.raised
+    case .raised: tr("raised")
     case .acknowledged(let by, let at):
-      Words.AlertBar.seen(scene.clock(at)) + (by.map { " \($0)" } ?? "")
-    case .shelved(let until): Words.AlertBar.quiet(until: scene.clock(until))
+      tr("seen {clock}", scene.clock(at)) + (by.map { " \($0)" } ?? "")
+    case .shelved(let until): tr("quiet until {clock}", scene.clock(until))
     }
   }
 
   private func lane(_ alert: Alert) -> String {
-    scene.plan.lane(LaneID(alert.subject))?.name ?? Words.Alert.lane(alert.subject)
+    scene.plan.lane(LaneID(alert.subject))?.name ?? tr("lane {id}", alert.subject)
   }
 }

@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// Everything known about one row, in words.
 struct DetailsPage {
@@ -20,7 +19,7 @@ struct DetailsPage {
   }
 
   private func clock(_ moment: Timestamp?) -> String {
-    moment.map { scene.clock($0) } ?? Words.Figures.unknown
+    moment.map { scene.clock($0) } ?? tr("-")
   }
 
   private func item(_ id: StepID) -> [(String, String)] {
@@ -29,41 +28,50 @@ struct DetailsPage {
       return []
     }
     var lines = [
-      (Words.Details.why, row.item.why),
+      (tr("why"), row.item.why),
       (
-        Words.Details.weight,
+        tr("weight"),
         row.item.isCritical
-          ? Words.Details.critical(row.item.importance.rawValue)
+          ? tr("{weight}, critical", row.item.importance.rawValue)
           : "\(row.item.importance.rawValue)"
       ),
     ]
-    lines.append((Words.Details.window, window(row.item)))
+    lines.append((tr("window"), window(row.item)))
     if row.item.isGuarded {
-      lines.append((Words.Details.locked, Words.Details.lockedBecause(row.item.lockReason)))
+      lines.append(
+        (tr("locked"), tr("until the last customer is out: {reason}", row.item.lockReason)))
     }
-    if let note = row.note { lines.append((Words.Details.note, note)) }
-    if let excuse = row.excuse { lines.append((Words.Details.reason, excuse)) }
-    if let time = row.time { lines.append((Words.Details.time, "\(time)")) }
+    if let note = row.note { lines.append((tr("note"), note)) }
+    if let excuse = row.excuse { lines.append((tr("reason"), excuse)) }
+    if let time = row.time { lines.append((tr("time"), "\(time)")) }
     if let cents = row.amountCents {
-      lines.append((Words.Details.amount, FigureText.money(cents: cents)))
+      lines.append((tr("amount"), FigureText.money(cents: cents)))
     }
     if let from = row.carriedFrom {
-      lines.append((Words.Details.carried, Words.Details.from(scene.date(from))))
+      lines.append((tr("moved"), tr("from {date}", scene.date(from))))
     }
     if let to = row.carriedTo {
-      lines.append((Words.Details.carried, Words.Details.to(scene.date(to))))
+      lines.append((tr("moved"), tr("to {date}", scene.date(to))))
     }
-    if row.isLateEntry { lines.append((Words.Restrooms.lateEntry, Words.Details.enteredLate)) }
-    lines += row.repeats.map { (Words.Details.again, Words.Details.keptAgain(stamp($0))) }
-    lines += row.ignored.map { (Words.Details.early, Words.Details.keptEarly(stamp($0))) }
-    if row.isBurst { lines.append((Words.Details.burst, Words.Details.isBurst)) }
-    if row.wasForced { lines.append((Words.Details.forced, Words.Details.wasForced)) }
-    if let seq = row.seq { lines.append((Words.Details.record, Words.Details.line(seq))) }
+    if row.isLateEntry { lines.append((tr("LATE"), tr("recorded long after it was done"))) }
+    lines += row.repeats.map { (tr("again"), tr("{stamp}: recorded, changes nothing", stamp($0))) }
+    lines += row.ignored.map {
+      (tr("too early"), tr("{stamp}: recorded, does not count", stamp($0)))
+    }
+    if row.isBurst { lines.append((tr("burst"), tr("one of ten steps ticked within ten seconds"))) }
+    if row.wasForced { lines.append((tr("forced"), tr("done while it was locked"))) }
+    if let seq = row.seq { lines.append((tr("record"), tr("line {seq} of the event file", seq))) }
     if let progress = row.progress {
       lines.append(
-        (Words.Details.soFar, Words.Details.progress(progress.count, of: progress.of)))
+        (tr("so far"), tr("{count} of {total}", progress.count, progress.of)))
     }
-    lines.append((Words.Details.keys, Words.Details.itemKeys))
+    lines.append(
+      (
+        tr("keys"),
+        tr(
+          "{key:tap} done  {key:problem} problem  {key:result} does not apply or cannot be done  {key:undo} undo"
+        )
+      ))
     return lines
   }
 
@@ -74,106 +82,130 @@ struct DetailsPage {
         moment.offsetMinutes == 0
         ? "" : " \(sign)\(FigureText.span(minutes: abs(moment.offsetMinutes)))"
       return switch moment.reference {
-      case .opens: Words.Details.opening(span)
-      case .closes: Words.Details.close(span)
-      case .cleared: Words.Details.cleared(span)
-      case .end: Words.Details.endOfDay
+      case .opens: tr("opening{offset}", span)
+      case .closes: tr("close{offset}", span)
+      case .cleared: tr("last customer out{offset}", span)
+      case .end: tr("end of the day")
       }
     }
-    return Words.Details.window(from: words(item.opens), to: words(item.due))
+    return tr("from {start} to {end}", words(item.opens), words(item.due))
   }
 
   private func room(_ id: RoomID) -> [(String, String)] {
     guard let row = scene.restrooms.rows.first(where: { $0.room.id == id }) else { return [] }
     var lines = [
-      (Words.Details.last, clock(row.lastAt)), (Words.Details.due, clock(row.due)),
-      (Words.Details.score, row.score.map(String.init) ?? Words.Details.notInspected),
+      (tr("last"), clock(row.lastAt)), (tr("due"), clock(row.due)),
+      (tr("score"), row.score.map(String.init) ?? tr("not inspected")),
     ]
     if !row.openFaults.isEmpty {
-      lines.append((Words.Details.open, row.openFaults.map(\.text).joined(separator: ", ")))
+      lines.append((tr("open"), row.openFaults.map(\.text).joined(separator: ", ")))
     }
     lines += row.supplies.map { supply in
       let level =
-        Words.Restrooms.supplied(Words.shown(supply.item.rawValue), percent: supply.level)
+        tr("{item} {percent}%", shownWord(supply.item.rawValue), supply.level)
         + ", " + clock(supply.at)
-      return (Words.Details.supply, supply.isLow ? Words.Details.restock(level) : level)
+      return (tr("supply"), supply.isLow ? tr("{level}: restock", level) : level)
     }
     for entry in scene.restrooms.log.filter({ $0.place == id.text }).prefix(8) {
-      let who = entry.by?.initials ?? Words.Figures.unknown
+      let who = entry.by?.initials ?? tr("-")
       lines.append((clock(entry.at), "\(who)  \(RestroomLogLine(entry: entry, scene: scene).text)"))
     }
-    lines.append((Words.Details.keys, Words.Details.roomKeys(row.room.key)))
+    lines.append(
+      (
+        tr("keys"),
+        tr(
+          "{letter} or {key:tap} inspected  {key:problem} problem  {key:result} out of service  {key:undo} undo",
+          row.room.key)
+      ))
     return lines
   }
 
   private func lane(_ id: LaneID) -> [(String, String)] {
     guard let row = scene.queue.lanes.first(where: { $0.lane.id == id }) else { return [] }
-    let kind = Words.shown(row.lane.kind.rawValue)
-    let warnings = QueueAdvice(scene: scene).warnings(row).map { (Words.Details.doubt, $0) }
+    let kind = shownWord(row.lane.kind.rawValue)
+    let warnings = QueueAdvice(scene: scene).warnings(row).map { (tr("check"), $0) }
     return [
       (
-        Words.Details.kind,
-        row.lane.servers > 1 ? Words.Details.tills(kind, row.lane.servers) : kind
+        tr("kind"),
+        row.lane.servers > 1
+          ? trn("{kind}, 1 till", "{kind}, {count} tills", count: row.lane.servers, kind) : kind
       ),
       (
-        Words.Details.people,
-        row.people.map { Words.Details.people($0, waiting: row.waiting ?? 0) }
-          ?? Words.Details.neverRead
+        tr("people"),
+        row.people.map { tr("{people} ({waiting} waiting)", $0, row.waiting ?? 0) }
+          ?? tr("no feed")
       ),
       (
-        Words.Details.wait,
-        Words.Details.nextWaits(FigureText.wait(row.waitSeconds))
-          + (row.basis.map { ", \(Words.shown($0.rawValue))" } ?? "")
+        tr("wait"),
+        tr("{wait} for the next person who joins", FigureText.wait(row.waitSeconds))
+          + (row.basis.map { ", \(shownWord($0.rawValue))" } ?? "")
       ),
-      (Words.Details.last, Words.Details.lastWaited(FigureText.wait(row.lastWaitSeconds))),
+      (tr("last"), tr("{wait} for the last person served", FigureText.wait(row.lastWaitSeconds))),
       (
-        Words.Details.served,
-        row.servedPerHour.map { Words.Details.servedPerHour($0) } ?? Words.Details.unknown
+        tr("served"),
+        row.servedPerHour.map { tr("{count} an hour", $0) } ?? tr("unknown")
       ),
       (
-        Words.Details.reading,
-        row.ageSeconds.map { Words.Figures.old(FigureText.age(seconds: $0)) } ?? Words.Details.none
+        tr("count"),
+        row.ageSeconds.map { tr("{span} old", FigureText.age(seconds: $0)) } ?? tr("none")
       ),
-    ] + warnings + [(Words.Details.keys, Words.Details.laneKeys)]
+    ] + warnings + [
+      (
+        tr("keys"),
+        tr(
+          "{key:tap} open or shut  {key:count} digits, {key:more} and {key:result} people waiting  {key:shopper} time a shopper"
+        )
+      )
+    ]
   }
 
   private func customerContact(_ promise: Promise) -> String {
-    guard let last = promise.lastTouchedAt else { return Words.Details.notTold }
+    guard let last = promise.lastTouchedAt else { return tr("not since the promise was made") }
     let moment = "\(scene.date(scene.zone.local(last).day)) \(clock(last))"
-    return Words.Details.told(promise.touches, last: moment)
+    return trn("once, {moment}", "{count} times, last {moment}", count: promise.touches, moment)
   }
 
   private func stamp(_ tick: StepAnswer) -> String {
-    clock(tick.at) + " " + (tick.by?.initials ?? Words.Figures.unknown)
+    clock(tick.at) + " " + (tick.by?.initials ?? tr("-"))
   }
 
   private func promise(_ id: PromiseID) -> [(String, String)] {
     guard let row = scene.looseEnds.rows.first(where: { $0.promise.id == id }) else { return [] }
     let promise = row.promise
     return [
-      (Words.Details.what, promise.what),
-      (Words.Details.owner, promise.owner?.initials ?? Words.Details.noOwner),
-      (Words.Details.due, promise.due?.description ?? Words.Details.noDate),
-      (Words.Details.reversed, Words.Details.times(promise.reversals)),
+      (tr("what"), promise.what),
+      (tr("owner"), promise.owner?.initials ?? tr("nobody: give it an owner")),
+      (tr("due"), promise.due?.description ?? tr("no date: give it a date")),
       (
-        Words.Details.age,
-        Words.Details.days(row.ageDays)
-          + (row.isLikelyLost ? ", " + Words.Details.likelyLost : "")
+        tr("changed"),
+        trn(
+          "customer told otherwise once", "customer told otherwise {count} times",
+          count: promise.reversals)
       ),
       (
-        Words.Details.cost,
-        promise.costCents.map { FigureText.money(cents: $0) } ?? Words.Details.noCost
+        tr("age"),
+        trn("1 day", "{count} days", count: row.ageDays)
+          + (row.isLikelyLost ? ", " + tr("likely lost") : "")
       ),
       (
-        Words.Details.kind,
-        Words.shown(promise.kind.rawValue) + (promise.impact.map { ": \($0)" } ?? "")
+        tr("cost"),
+        promise.costCents.map { FigureText.money(cents: $0) } ?? tr("none known")
       ),
       (
-        Words.Details.sale,
-        promise.saleCents.map { FigureText.money(cents: $0) } ?? Words.Details.noCost
+        tr("kind"),
+        shownWord(promise.kind.rawValue) + (promise.impact.map { ": \($0)" } ?? "")
       ),
-      (Words.Details.told, customerContact(promise)),
-      (Words.Details.keys, Words.Details.promiseKeys),
+      (
+        tr("sale"),
+        promise.saleCents.map { FigureText.money(cents: $0) } ?? tr("none known")
+      ),
+      (tr("told"), customerContact(promise)),
+      (
+        tr("keys"),
+        tr(
+          "{key:tap}: kept, customer told, new date, new owner, broken, withdrawn, give something, value"
+        )
+      ),
     ]
   }
 }

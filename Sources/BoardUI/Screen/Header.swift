@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The first row: store, phase, time, time to close, person, and age of the newest event.
 struct Header {
@@ -15,7 +14,7 @@ struct Header {
     let freshText = DisplayText("· \(fresh.text) ")
     canvas.put(freshText, endColumn: width, row: 0, width: freshText.width, role: fresh.role)
     let room = width - freshText.width - 1
-    let program = width >= 60 ? " " + Words.Header.program + (width >= 70 ? " ·" : "") : ""
+    let program = width >= 60 ? " " + tr("exitboard") + (width >= 70 ? " ·" : "") : ""
     var left = "\(program) \(store)"
     let phase = DisplayText(Self.word(scene.day.phase))
     // The phase is never cut: store and time are known from elsewhere.
@@ -53,70 +52,69 @@ struct Header {
     "\(scene.date(scene.zone.local(scene.now).day)) \(scene.clockSeconds(scene.now))"
   }
 
-  private var duty: String { board.person.map { " · " + Words.Header.onDuty($0.initials) } ?? "" }
+  private var duty: String { board.person.map { " · " + tr("{who} on duty", $0.initials) } ?? "" }
 
   private var alerts: String {
     let count = scene.alerts.all.count
-    return count == 0 ? "" : " · " + Words.Header.alerts(count)
+    return count == 0 ? "" : " · " + trn("1 alert", "{count} alerts", count: count)
   }
 
   private var closing: String {
     if let shift = scene.day.shift { return "\(name(shift)) \(ends(shift))" }
     guard let closes = scene.day.closes, let opens = scene.day.opens else {
-      return Words.Header.notOpenToday
+      return tr("not open today")
     }
-    if scene.now < opens { return Words.Header.opens(scene.clock(opens)) }
+    if scene.now < opens { return tr("opens {clock}", scene.clock(opens)) }
     let minutes = (closes.seconds(since: scene.now) + 59) / 60
     if minutes > 0 {
-      return Words.Header.closes(
-        scene.clock(closes), in: FigureText.span(minutes: minutes))
+      return tr("closes {clock} in {span}", scene.clock(closes), FigureText.span(minutes: minutes))
     }
-    return Words.Header.pastClose(FigureText.span(minutes: scene.now.minutes(since: closes)))
+    return tr("{span} past close", FigureText.span(minutes: scene.now.minutes(since: closes)))
   }
 
   private func name(_ shift: ShiftSpan) -> String {
-    scene.plan.shifts.isEmpty ? Words.Shift.wholeDay : shift.shift.name
+    scene.plan.shifts.isEmpty ? tr("day") : shift.shift.name
   }
 
   /// When the shift ends, or how long ago it should have ended.
   private func ends(_ shift: ShiftSpan) -> String {
     let minutes = (shift.to.seconds(since: scene.now) + 59) / 60
     return minutes > 0
-      ? Words.Shift.ends(scene.clock(shift.to), in: FigureText.span(minutes: minutes))
-      : Words.Shift.over(FigureText.span(minutes: scene.now.minutes(since: shift.to)))
+      ? tr("ends {clock} in {span}", scene.clock(shift.to), FigureText.span(minutes: minutes))
+      : tr("{span} past the end", FigureText.span(minutes: scene.now.minutes(since: shift.to)))
   }
 
   private var shortClosing: String {
     if let shift = scene.day.shift { return ends(shift) }
-    guard let closes = scene.day.closes else { return Words.Header.notOpen }
+    guard let closes = scene.day.closes else { return tr("not open") }
     let minutes = (closes.seconds(since: scene.now) + 59) / 60
     return minutes > 0
-      ? Words.Header.closes(in: FigureText.span(minutes: minutes))
-      : Words.Header.past(FigureText.span(minutes: -minutes))
+      ? tr("closes in {span}", FigureText.span(minutes: minutes))
+      : tr("{span} past", FigureText.span(minutes: -minutes))
   }
 
   /// The age of the newest event, or that a past moment is shown or the file is still being read.
   private var freshness: (text: String, role: Role) {
     if let past = board.past {
-      return (scene.keys.expand(Words.Header.shown(past: scene.clock(past))), .warnBlock)
+      return (scene.keys.expand(tr("PAST {clock} · {key:go} now", scene.clock(past))), .warnBlock)
     }
-    if !board.hasCaughtUp { return (Words.Header.reading, .stale) }
-    guard let latest = board.floor.log.latest else { return (Words.Header.noEvents, .muted) }
+    if !board.hasCaughtUp { return (tr("reading file"), .stale) }
+    guard let latest = board.floor.log.latest else { return (tr("no events yet"), .muted) }
     let age = max(0, scene.now.seconds(since: latest))
     let text = FigureText.age(seconds: age)
-    return age > 900 ? (Words.Header.quiet(text), .stale) : (Words.Header.live(text), .header)
+    return age > 900 ? (tr("no data {age}", text), .stale) : (tr("live {age}", text), .header)
   }
 
   static func word(_ phase: BusinessDay.Phase) -> String {
     switch phase {
-    case .beforeOpening: Words.Phase.beforeOpening
-    case .day: Words.Phase.day
-    case .lastHour: Words.Phase.lastHour
-    case .closing: Words.Phase.closing
-    case .afterLast: Words.Phase.afterLast
-    case .handOver: Words.Phase.handOver
-    case .signed: Words.Phase.signed
-    case .notOpen: Words.Phase.notOpen
+    case .beforeOpening: tr("BEFORE OPENING")
+    case .day: tr("OPEN")
+    case .lastHour: tr("LAST HOUR")
+    case .closing: tr("CLOSING")
+    case .afterLast: tr("STORE EMPTY")
+    case .handOver: tr("HANDOVER")
+    case .signed: tr("SIGNED OFF")
+    case .notOpen: tr("NOT OPEN")
     }
   }
 }

@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The last row: keys that can do something now, the most useful first, never cut inside a word.
 struct HintLine {
@@ -90,26 +89,26 @@ struct HintLine {
       }
     }
     if board.filter?.isTyping == true {
-      return [fixed(.enter, Words.Hint.keep), fixed(.escape, Words.Hint.clear)]
+      return [fixed(.enter, tr("keep")), fixed(.escape, tr("clear"))]
     }
     switch board.overlay {
     case .help(let page):
       return [
-        fixed(.escape, page.search.text.isEmpty ? Words.Hint.close : Words.Hint.clear),
-        Hint(shown: "↑↓", words: Words.Hint.scroll, key: nil),
-        fixed(.pageDown, Words.Hint.page),
-        Hint(shown: "a-z", words: Words.Hint.type, key: nil),
+        fixed(.escape, page.search.text.isEmpty ? tr("close") : tr("clear")),
+        Hint(shown: "↑↓", words: tr("scroll"), key: nil),
+        fixed(.pageDown, tr("page")),
+        Hint(shown: "a-z", words: tr("type to search"), key: nil),
       ]
     case .palette:
       return [
-        fixed(.enter, Words.Hint.perform), fixed(.escape, Words.Hint.close),
-        Hint(shown: "↑↓", words: Words.Hint.choose, key: nil),
-        fixed(.tab, Words.Hint.complete),
+        fixed(.enter, tr("do it")), fixed(.escape, tr("close")),
+        Hint(shown: "↑↓", words: tr("choose"), key: nil),
+        fixed(.tab, tr("complete the name")),
       ]
     case .details, .signOff, .morning:
       return [
-        fixed(.escape, Words.Hint.close), Hint(shown: "↑↓", words: Words.Hint.scroll, key: nil),
-        fixed(.pageDown, Words.Hint.page),
+        fixed(.escape, tr("close")), Hint(shown: "↑↓", words: tr("scroll"), key: nil),
+        fixed(.pageDown, tr("page")),
       ]
     case nil: return nil
     }
@@ -122,7 +121,7 @@ struct HintLine {
   /// The hint of a command that has a key and can do something now; otherwise `nil`.
   private func hint(of command: Command?) -> Hint? {
     guard let command else {
-      return board.filter.flatMap { $0.isTyping ? nil : fixed(.escape, Words.Hint.clear) }
+      return board.filter.flatMap { $0.isTyping ? nil : fixed(.escape, tr("clear")) }
     }
     let binding = scene.keys.binding(of: command)
     guard let key = binding.keys.first,
@@ -136,12 +135,12 @@ struct HintLine {
 
   private func words(_ binding: Binding) -> String {
     switch binding.command {
-    case .timeShopper where board.shopperJoined != nil: Words.Hint.shopperPaid
-    case .signOff where scene.day.isAroundTheClock: Words.Hint.handOver
-    case .lastOut where scene.day.cleared != nil: Words.Hint.somebodyInside
-    case .details where !board.recording.refused.isEmpty: Words.Hint.retry
-    case .goToTime where board.past == nil: Words.Hint.nobodyQueues
-    case .answerAlert where board.alertToAnswer(scene)?.state != .raised: Words.Hint.shelve
+    case .timeShopper where board.shopperJoined != nil: tr("served (Esc lost)")
+    case .signOff where scene.day.isAroundTheClock: tr("hand over")
+    case .lastOut where scene.day.cleared != nil: tr("somebody inside")
+    case .details where !board.recording.refused.isEmpty: tr("retry")
+    case .goToTime where board.past == nil: tr("no line")
+    case .answerAlert where board.alertToAnswer(scene)?.state != .raised: tr("keep quiet")
     default: binding.hint
     }
   }

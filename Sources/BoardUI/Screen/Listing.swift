@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The lines of a pane, of which a window is shown.
 ///
@@ -57,7 +56,7 @@ struct Listing {
       // Drawn in the border below the frame, where it covers no row.
       let arrows = (first > 0 ? "↑" : "") + (below > 0 ? "↓" : "")
       canvas.put(
-        DisplayText(" " + Words.Page.more(first + max(0, below), arrows: arrows) + " "),
+        DisplayText(" " + tr("{lines} more {arrows}", first + max(0, below), arrows) + " "),
         column: frame.column + 1, row: frame.endRow, width: min(16, frame.columns - 2), role: .muted
       )
     }

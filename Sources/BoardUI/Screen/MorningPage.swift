@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// What a business day or a shift leaves for the next: exceptions, handover notes, promises.
 struct MorningPage: Hashable, Sendable {
@@ -21,8 +21,9 @@ struct MorningPage: Hashable, Sendable {
     let shift = report.dayParts.last.flatMap { $0.name }
     title =
       !isOver
-      ? Words.Morning.left(from: name)
-      : shift.map { Words.Morning.signed(name, shift: $0) } ?? Words.Morning.signed(name)
+      ? tr("Left from {date}", name)
+      : shift.map { tr("Signed off {shift}, {date}: for the next shift", $0, name) }
+        ?? tr("Signed off {date}: for tomorrow", name)
     exceptions = report.exceptions
     handover = report.notes.filter { $0.topic == .handover && !$0.isVoided }.map { note in
       "\(scene.clock(note.at))"
@@ -49,22 +50,24 @@ struct MorningPage: Hashable, Sendable {
   }
 
   var lines: [Overlay.PageLine] {
-    var lines = [heading(Words.Morning.exceptions)]
+    var lines = [heading(tr("Exceptions"))]
     lines += exceptions.map {
-      line($0.level.reportWord, Words.Morning.exception($0.area, $0.text))
+      line($0.level.reportWord, tr("{area}: {text}", $0.area, $0.text))
     }
-    if exceptions.isEmpty { lines.append(line("", Words.Morning.none)) }
-    lines.append(heading(Words.Morning.handover))
+    if exceptions.isEmpty { lines.append(line("", tr("None."))) }
+    lines.append(heading(tr("Handover")))
     lines += handover.map { line("", $0) }
-    if handover.isEmpty { lines.append(line("", Words.Morning.noNote)) }
+    if handover.isEmpty { lines.append(line("", tr("No note was left."))) }
     if !promises.isEmpty {
-      lines.append(heading(Words.Morning.promises))
+      lines.append(heading(tr("Promises due today, or without owner or date")))
       lines += promises.map { line("", $0) }
     }
     if let anchor {
-      lines.append(heading(Words.Morning.record))
-      lines.append(line(Words.Morning.anchor, anchor))
-      lines.append(line("", Words.Morning.keep))
+      lines.append(heading(tr("The event file")))
+      lines.append(line(tr("anchor"), anchor))
+      lines.append(
+        line(
+          "", tr("Keep this anchor in another place: exitboard verify --anchor checks the file.")))
     }
     return lines
   }
@@ -91,10 +94,10 @@ extension Floor {
 enum LooseEndText {
   static func line(_ promise: Promise, _ scene: Scene) -> String {
     let due = promise.due.map { due in
-      Words.Morning.due(scene.date(due.day) + (due.time.map { " \($0)" } ?? ""))
+      tr("due {date}", scene.date(due.day) + (due.time.map { " \($0)" } ?? ""))
     }
-    return Words.LooseEnds.line(
-      promise.what, due: due ?? Words.Morning.noDate,
-      owner: promise.owner?.initials ?? Words.Morning.noOwner)
+    return tr(
+      "{what}, {due}, {owner}", promise.what, due ?? tr("no date"),
+      promise.owner?.initials ?? tr("no owner"))
   }
 }

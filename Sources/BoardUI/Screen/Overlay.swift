@@ -1,7 +1,6 @@
 import BoardCanvas
 import BoardModel
 import BoardText
-import BoardWords
 
 /// A page over the panes; the first two rows and the last two stay as they are.
 enum Overlay: Hashable, Sendable {
@@ -32,8 +31,8 @@ enum Overlay: Hashable, Sendable {
 
   func title(_ scene: Scene) -> String {
     switch self {
-    case .help: Words.Help.title
-    case .palette: Words.Palette.title
+    case .help: tr("Keys")
+    case .palette: tr("Commands")
     case .details(let row, _): scene.name(of: row)
     case .signOff: SignOffPage.title(scene)
     case .morning(let page, _): page.title
@@ -85,8 +84,8 @@ enum Overlay: Hashable, Sendable {
     let first = min(first, max(0, lines.count - inside.rows))
     let below = lines.count - first - inside.rows
     canvas.box(
-      frame, number: nil, title: DisplayText(title(scene)), note: DisplayText(Words.Page.closes),
-      footer: below > 0 ? DisplayText(Words.Page.more(below)) : "", isFocused: true)
+      frame, number: nil, title: DisplayText(title(scene)), note: DisplayText(tr("Esc closes")),
+      footer: below > 0 ? DisplayText(tr("{lines} more: ↓", below)) : "", isFocused: true)
     for (offset, line) in lines.dropFirst(first).prefix(inside.rows).enumerated() {
       let row = inside.row + offset
       if line.isHeading {

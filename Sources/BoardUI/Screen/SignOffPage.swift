@@ -1,40 +1,41 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// What a signature covers: figures, unfinished steps with their reasons, promises that stay open.
 enum SignOffPage {
   static func title(_ scene: Scene) -> String {
     let date = scene.date(scene.day.shift?.day ?? scene.day.day)
-    return scene.signOff.shift.map { Words.SignOff.title(date, shift: $0.name) }
-      ?? Words.SignOff.title(date)
+    return scene.signOff.shift.map { tr("Sign-off {date} · {shift}", date, $0.name) }
+      ?? tr("Sign-off {date}", date)
   }
 
   static func lines(_ scene: Scene) -> [Overlay.PageLine] {
     let signOff = scene.signOff
     var lines = [
       line(
-        Words.SignOff.done,
-        Words.SignOff.done(inWindow: signOff.doneInWindow, late: signOff.doneLate)),
-      line(Words.SignOff.notDone, "\(signOff.missed)"),
+        tr("done"),
+        tr("{in_window} in their window, {late} late", signOff.doneInWindow, signOff.doneLate)),
+      line(tr("not done"), "\(signOff.missed)"),
     ]
     for row in signOff.unfinished {
       let reason = row.excuse.map { ": \($0)" } ?? ""
       lines.append(line(row.item.isCritical ? "*" : "·", row.item.title + reason))
     }
-    if !signOff.looseEnds.isEmpty { lines.append(heading(Words.SignOff.beforeYouGo)) }
+    if !signOff.looseEnds.isEmpty { lines.append(heading(tr("Before you go"))) }
     for row in signOff.looseEnds { lines.append(line("·", LooseEndText.line(row.promise, scene))) }
-    lines.append(heading(Words.SignOff.today))
-    lines.append(line(Words.SignOff.cues, "\(scene.farewell.cueCount)"))
+    lines.append(heading(tr("Today")))
+    lines.append(line(tr("cues"), "\(scene.farewell.cueCount)"))
     lines.append(
       line(
-        Words.SignOff.queue,
-        Words.SignOff.queue(
-          kept: scene.queue.shortLines.percentText, of: scene.queue.shortLines.of,
-          redMinutes: scene.queue.redMinutesToday)))
+        tr("queue"),
+        tr(
+          "short lines in {kept} of {count} lane-minutes, {red_minutes} red minutes",
+          scene.queue.shortLines.percentText, scene.queue.shortLines.of, scene.queue.redMinutesToday
+        )))
     lines.append(
       line(
-        Words.SignOff.restrooms,
-        Words.SignOff.rounds(scene.restrooms.rounds, late: scene.restrooms.lateRounds)))
+        tr("restrooms"),
+        tr("{count} rounds, {late} late", scene.restrooms.rounds, scene.restrooms.lateRounds)))
     return lines
   }
 

@@ -1,6 +1,5 @@
 import BoardCanvas
 import BoardText
-import BoardWords
 
 /// What just happened, shown for a while in a row that is always reserved.
 package struct Toast: Hashable, Sendable {
@@ -30,7 +29,7 @@ package struct Toast: Hashable, Sendable {
       }
     let seconds = max(1, (until.milliseconds - now.milliseconds + 999) / 1000)
     let offer = DisplayText(
-      self.offer.isEmpty ? "" : "\(self.offer) \(Words.Figures.seconds(seconds)) ")
+      self.offer.isEmpty ? "" : "\(self.offer) \(tr("{count}s", seconds)) ")
     canvas.put(offer, endColumn: width, row: row, width: offer.width, role: .key)
     let mark: Mark? =
       switch kind {

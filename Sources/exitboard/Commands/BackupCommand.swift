@@ -1,7 +1,7 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Copies the event file to a safe place.
 struct BackupCommand: ParsableCommand {
@@ -35,8 +35,11 @@ struct BackupCommand: ParsableCommand {
         throw Failure(error)
       }
       Output.message(
-        Words.Backup.done(target, events: backup.found.eventCount, bytes: backup.bytes) + "\n"
-          + Words.Verify.anchor(backup.found.anchor ?? Words.Backup.noAnchor) + "\n")
+        trn(
+          "{path}: 1 event, {bytes} bytes, verified.",
+          "{path}: {count} events, {bytes} bytes, verified.", count: backup.found.eventCount,
+          target, backup.bytes) + "\n"
+          + tr("Anchor: {anchor}", backup.found.anchor ?? tr("none")) + "\n")
     }
   }
 

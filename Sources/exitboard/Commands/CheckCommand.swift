@@ -1,7 +1,7 @@
 import ArgumentParser
 import BoardModel
 import BoardSettings
-import BoardWords
+import BoardText
 
 /// Lists what is wrong in the plan.
 struct CheckCommand: ParsableCommand {
@@ -17,10 +17,14 @@ struct CheckCommand: ParsableCommand {
       let loaded = try store.loadPlan()
       for fault in loaded.faults { Output.message("\(fault)\n") }
       let errors = loaded.faults.count { $0.isError }
-      let subject = loaded.path ?? Words.PlanCheck.shipped
+      let subject = loaded.path ?? tr("the default plan")
       if errors > 0 {
         throw Failure(
-          .configuration, Words.PlanCheck.errors(errors, in: store.planPath.path))
+          .configuration,
+          trn(
+            "1 error in {path}; the default is used for it",
+            "{count} errors in {path}; the defaults are used for them", count: errors,
+            store.planPath.path))
       }
       Output.message("\(subject): \(loaded.plan.summary)\n")
     }
@@ -30,7 +34,8 @@ struct CheckCommand: ParsableCommand {
 extension Plan {
   /// `4 lanes, 2 rooms, 29 checks`: shows at a glance whether the right file was read.
   var summary: String {
-    Words.PlanCheck.summary(
-      store, lanes: lanes.count, rooms: rooms.count, checks: items.count)
+    tr(
+      "{store}: {lanes} lanes, {rooms} restrooms, {checks} steps; no errors", store, lanes.count,
+      rooms.count, items.count)
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
-import BoardWords
+import BoardText
 import Glibc
 
 /// Plays a simulated evening, to show the board at work.
@@ -47,13 +47,18 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       guard (0...3600).contains(speed) else {
-        throw Failure(.usage, Words.Demo.number("--speed", speed, to: 3600))
+        throw Failure(
+          .usage, tr("{option} {value}: write a number from 0 to {most}", "--speed", speed, 3600))
       }
       guard (0...History.coveredDays).contains(days) else {
-        throw Failure(.usage, Words.Demo.number("--days", days, to: History.coveredDays))
+        throw Failure(
+          .usage,
+          tr(
+            "{option} {value}: write a number from 0 to {most}", "--days", days, History.coveredDays
+          ))
       }
       guard Person(by).isWellFormed else {
-        throw Failure(.usage, Words.Command.badInitials(by))
+        throw Failure(.usage, tr("--by {by}: initials are 1 to 12 characters without spaces", by))
       }
       var store = try StoreOptions.parse([])
       store.plan = plan
@@ -83,13 +88,13 @@ struct DemoCommand: ParsableCommand {
         path: path, isNamed: true, loaded: loaded, upTo: nil)
       Output.message(StatusFigures(journal: journal, plan: loaded.plan, now: until).text)
     }
-    Output.message(Words.Demo.place(path) + "\n")
+    Output.message(tr("The events of this evening are in {path}", path) + "\n")
   }
 
   private func businessDay(_ loaded: LoadedPlan) throws(Failure) -> Day {
     guard let day else { return loaded.calendar.businessDay(of: WallClock.now) }
     guard let read = Day(text: day) else {
-      throw Failure(.usage, Words.Demo.day(day))
+      throw Failure(.usage, tr("--day {text}: write a day such as 2026-11-20", day))
     }
     return read
   }
@@ -99,7 +104,7 @@ struct DemoCommand: ParsableCommand {
   ) throws(Failure) -> Timestamp {
     guard let from else { return max(evening.opens, evening.closes.adding(minutes: -90)) }
     guard let time = ClockTime(text: from) else {
-      throw Failure(.usage, Words.Demo.from(from))
+      throw Failure(.usage, tr("--from {text}: write a local time such as 19:30", from))
     }
     let isAfterMidnight = time < loaded.plan.dayStarts
     return loaded.zone.timestamp(on: day.adding(days: isAfterMidnight ? 1 : 0), at: time)
@@ -110,7 +115,8 @@ struct DemoCommand: ParsableCommand {
       return try TemporaryFolder.make(named: "exitboard-demo") + "/events.jsonl"
     }
     guard unsafe access(file, F_OK) != 0 else {
-      throw Failure(.cannotCreate, Words.Demo.isThere(file))
+      throw Failure(
+        .cannotCreate, tr("{path} already exists; a simulated evening needs a new file", file))
     }
     return file
   }

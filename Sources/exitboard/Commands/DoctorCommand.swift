@@ -1,6 +1,6 @@
 import ArgumentParser
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Checks everything that an evening depends on.
 struct DoctorCommand: ParsableCommand {
@@ -35,13 +35,17 @@ struct DoctorCommand: ParsableCommand {
   private var plan: Diagnosis {
     do throws(Failure) {
       let loaded = try store.loadPlan()
-      let path = loaded.path ?? Words.Doctor.shipped
+      let path = loaded.path ?? tr("the default plan")
       let count = loaded.faults.count
       return count == 0
-        ? .fine(Words.Doctor.plan, path)
-        : .warning(Words.Doctor.plan, Words.Doctor.planFaults(path, count))
+        ? .fine(tr("plan"), path)
+        : .warning(
+          tr("plan"),
+          trn(
+            "{path}: 1 fault; 'exitboard check' shows it",
+            "{path}: {count} faults; 'exitboard check' shows them", count: count, path))
     } catch {
-      return .failing(Words.Doctor.plan, error.sentence)
+      return .failing(tr("plan"), error.sentence)
     }
   }
 }

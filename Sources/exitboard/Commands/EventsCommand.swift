@@ -1,7 +1,7 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
-import BoardWords
+import BoardText
 import Glibc
 
 /// Prints lines of the event file, for pipes.
@@ -30,7 +30,7 @@ struct EventsCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      if let limit, limit < 0 { throw Failure(.usage, Words.EventsCommand.badLimit) }
+      if let limit, limit < 0 { throw Failure(.usage, tr("--limit is a number from 0")) }
       do {
         try printAll()
       } catch let error as JournalError {
@@ -43,7 +43,7 @@ struct EventsCommand: ParsableCommand {
     let path = store.journalPath
     let isThere = unsafe access(path, F_OK) == 0
     guard follow || isThere else {
-      throw Failure(.noInput, Words.Command.noEventFile(path))
+      throw Failure(.noInput, tr("there is no event file {path}; 'exitboard log' creates it", path))
     }
     let isWanted = try filter()
     var follower = JournalFollower(path: path, watchesChanges: follow)
@@ -112,7 +112,9 @@ struct EventsCommand: ParsableCommand {
 
   private func reportFaults(_ faultCount: Int) {
     guard faultCount > 0 else { return }
-    Output.error("exitboard: \(Words.EventsCommand.faults(faultCount))\n")
+    Output.error(
+      "exitboard: \(trn("1 invalid line; 'exitboard verify' shows it", "{count} invalid lines; 'exitboard verify' shows them", count: faultCount))\n"
+    )
   }
 
   private func wait(for descriptor: Int32) {

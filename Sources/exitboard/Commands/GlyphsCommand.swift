@@ -1,7 +1,7 @@
 import ArgumentParser
 import BoardCanvas
 import BoardTerminal
-import BoardWords
+import BoardText
 
 /// Shows the glyph sets, so that the user sees which of them the terminal and its font can draw.
 struct GlyphsCommand: ParsableCommand {
@@ -19,7 +19,7 @@ struct GlyphsCommand: ParsableCommand {
     let columns = 66
     for glyphs in GlyphSet.allCases where glyphs == .ascii || target.glyphs != .ascii {
       let isChosen = glyphs == target.glyphs
-      Output.message("--glyphs \(glyphs.rawValue)\(isChosen ? Words.Look.chosen : "")\n")
+      Output.message("--glyphs \(glyphs.rawValue)\(isChosen ? tr("  (chosen here)") : "")\n")
       let canvas = ThemeSample.canvas(
         columns: columns, glyphs: glyphs, themeGlyphs: ThemeGlyphs(), title: glyphs.rawValue)
       Output.message(canvas.rows(2..<12) + "\n")

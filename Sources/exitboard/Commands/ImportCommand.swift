@@ -2,7 +2,7 @@ import ArgumentParser
 import BoardJournal
 import BoardModel
 import BoardSettings
-import BoardWords
+import BoardText
 import Glibc
 
 /// Imports what tills, counters and other logs recorded.
@@ -45,10 +45,14 @@ struct ImportCommand: ParsableCommand {
       if maps { return listMaps() }
       if let showMap { return try show(showMap) }
       guard let table else {
-        throw Failure(.usage, Words.Import.noTable)
+        throw Failure(
+          .usage, tr("name the table: exitboard import FILE --map MAP; --maps lists the maps"))
       }
       guard let map else {
-        throw Failure(.usage, Words.Import.noMap(table))
+        throw Failure(
+          .usage,
+          tr("name the map: exitboard import {table} --map MAP; --maps lists the ready ones", table)
+        )
       }
       try importTable(table, by: try ImportMapFile.load(map))
     }
@@ -70,14 +74,14 @@ struct ImportCommand: ParsableCommand {
   private func importTable(_ path: String, by map: ImportMap) throws {
     let loaded = try store.loadPlan()
     let bytes = try TableFile.bytes(of: path)
-    let name = path == "-" ? Words.Import.input : path
+    let name = path == "-" ? tr("input") : path
     let zone = try tableZone(map, loaded)
     var importer = Importer(map: map, zone: zone, plan: loaded.plan, now: WallClock.now)
     let table: ImportedTable
     do {
       table = try importer.read(bytes)
     } catch {
-      throw Failure(.data, Words.SmallFile.fault(name, error.reason))
+      throw Failure(.data, tr("{path}: {reason}", name, error.reason))
     }
     var report = ImportReport(path: name, table: table, written: nil, known: 0, listsAll: listAll)
     if !dryRun {
@@ -93,7 +97,9 @@ struct ImportCommand: ParsableCommand {
     // Loading a zone sets it for the process, so the store's own is loaded last.
     defer { _ = WallClock.zoneRules(named: loaded.plan.timeZoneName) }
     guard let rules = WallClock.zoneRules(named: name) else {
-      throw Failure(.usage, Words.Import.noZone(name))
+      throw Failure(
+        .usage,
+        tr("this computer has no time zone '{name}'; write a name such as Europe/London", name))
     }
     return rules
   }
@@ -111,7 +117,7 @@ enum ImportMapFile {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw Failure(
           .configuration,
-          Words.SmallFile.fault(name, Words.Import.mapNotText))
+          tr("{path}: {reason}", name, tr("the map is not UTF-8 text")))
       }
       return try parse(text, path: name)
     } catch let failure as Failure {
@@ -119,17 +125,17 @@ enum ImportMapFile {
     } catch FileReader.ReadError.missing where !name.contains("/") && !name.contains(".") {
       throw unknown(name)
     } catch {
-      throw Failure(.noInput, Words.Import.cannotReadMap(name, "\(error)"))
+      throw Failure(.noInput, tr("cannot read the map {name}: {reason}", name, "\(error)"))
     }
   }
 
   static func unknown(_ name: String) -> Failure {
     let names = ReadyMap.all.map(\.name)
-    let hint = nearestName(to: name, among: names).map { Words.Command.suggestion($0) }
+    let hint = nearestName(to: name, among: names).map { tr("; did you mean '{word}'?", $0) }
     return Failure(
       .usage,
-      Words.Import.unknownMap(name)
-        + (hint ?? Words.Import.mapsThereAre(names.joined(separator: ", "))))
+      tr("there is no ready map '{name}'", name)
+        + (hint ?? tr("; the maps are {names}", names.joined(separator: ", "))))
   }
 
   private static func parse(_ text: String, path: String) throws(Failure) -> ImportMap {
@@ -154,7 +160,7 @@ enum TableFile {
       }
       return try FileReader.bytes(of: path, limitBytes: limitBytes, isTrusted: false)
     } catch {
-      throw Failure(.noInput, Words.Import.cannotReadTable(path, "\(error)"))
+      throw Failure(.noInput, tr("cannot read the table {path}: {reason}", path, "\(error)"))
     }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
-import BoardWords
+import BoardText
 import Glibc
 
 /// Appends one event, or many from stdin.
@@ -51,7 +51,7 @@ struct LogCommand: ParsableCommand {
       } else if let type {
         try log(type)
       } else {
-        throw Failure(.usage, Words.LogCommand.noType)
+        throw Failure(.usage, tr("name the event type; 'exitboard log --types' lists them"))
       }
     }
   }
@@ -82,10 +82,12 @@ struct LogCommand: ParsableCommand {
   }
 
   private func logInput() throws(Failure) {
-    if let type { throw Failure(.usage, Words.LogCommand.typeWithInput(type)) }
+    if let type {
+      throw Failure(.usage, tr("with --stdin each line names its type; leave out '{type}'", type))
+    }
     for (name, value) in [("--at", at), ("--by", by), ("--id", id), ("--src", src)]
     where value != nil {
-      throw Failure(.usage, Words.LogCommand.optionWithInput(name))
+      throw Failure(.usage, tr("{option} cannot be used with --stdin; write it in each line", name))
     }
     let loaded = try store.loadPlan()
     let writer = loaded.journalWriter(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import BoardModel
+import BoardText
 import BoardUI
-import BoardWords
 
 /// Sets, removes and lists PINs, which confirm a signature.
 ///
@@ -36,7 +36,7 @@ struct PinCommand: ParsableCommand {
         let pin = try PinCommand.newPin(of: person)
         try PinCommand.using(file) { file throws(PinFile.Rejection) in try file.set(pin, of: person)
         }
-        Output.write(Words.Pin.set("\(person)") + "\n")
+        Output.write(tr("{who} has a PIN now.", "\(person)") + "\n")
       }
     }
   }
@@ -60,10 +60,10 @@ struct PinCommand: ParsableCommand {
         let entry = try PinCommand.using(file) { file throws(PinFile.Rejection) in
           try file.entry(of: person)
         }
-        guard entry != nil else { throw Failure(.noInput, Words.Pin.none("\(person)")) }
+        guard entry != nil else { throw Failure(.noInput, tr("{who} has no PIN", "\(person)")) }
         try PinCommand.confirm(person, in: file)
         try PinCommand.using(file) { file throws(PinFile.Rejection) in try file.remove(person) }
-        Output.write(Words.Pin.removed("\(person)") + "\n")
+        Output.write(tr("{who} has no PIN any more.", "\(person)") + "\n")
       }
     }
   }
@@ -84,11 +84,12 @@ struct PinCommand: ParsableCommand {
           let seconds = entry.secondsLocked(at: now)
           let state =
             seconds > 0
-            ? Words.Pin.locked(seconds: seconds, after: entry.wrong)
-            : entry.wrong > 0 ? Words.Pin.wrong(entry.wrong) : ""
+            ? tr("  locked for {seconds} s after {wrong} wrong tries", seconds, entry.wrong)
+            : entry.wrong > 0
+              ? trn("  1 wrong try", "  {count} wrong tries", count: entry.wrong) : ""
           Output.write("\(entry.person)\(state)\n")
         }
-        if entries.isEmpty { Output.write(Words.Pin.nobody + "\n") }
+        if entries.isEmpty { Output.write(tr("Nobody has a PIN.") + "\n") }
       }
     }
   }
@@ -97,14 +98,18 @@ struct PinCommand: ParsableCommand {
 extension PinCommand {
   fileprivate static func rejectExtraArguments(_ rest: [String]) throws(Failure) {
     guard rest.isEmpty else {
-      throw Failure(.usage, Words.Pin.neverAnArgument)
+      throw Failure(
+        .usage,
+        tr(
+          "type the PIN when asked, not as an argument: the shell's history would keep it; if you gave one, choose another"
+        ))
     }
   }
 
   fileprivate static func person(_ initials: String) throws(Failure) -> Person {
     let person = Person(initials)
     guard person.isWellFormed else {
-      throw Failure(.usage, Words.Command.badInitials)
+      throw Failure(.usage, tr("initials are 1 to 12 characters without spaces"))
     }
     return person
   }
@@ -123,31 +128,38 @@ extension PinCommand {
   fileprivate static func confirm(_ person: Person, in file: PinFile) throws(Failure) {
     let entry = try using(file) { file throws(PinFile.Rejection) in try file.entry(of: person) }
     guard entry != nil else { return }
-    let pin = try askHidden(Words.Pin.askOld("\(person)"))
+    let pin = try askHidden(tr("{who}'s current PIN:", "\(person)"))
     let verdict = try using(file) { file throws(PinFile.Rejection) in
       try file.check(pin, of: person, at: WallClock.now)
     }
     switch verdict {
     case .right: return
     case .locked(seconds: let seconds):
-      throw Failure(.tryLater, Words.Pin.tooMany("\(person)", seconds: seconds))
+      throw Failure(
+        .tryLater, tr("too many wrong tries for {who}; wait {seconds} s", "\(person)", seconds))
     default:
-      throw Failure(.noPermission, Words.Pin.isWrong("\(person)", file.path))
+      throw Failure(
+        .noPermission,
+        tr(
+          "that is not {who}'s PIN; if it is forgotten, delete {who}'s line from {path} and set a new one",
+          "\(person)", file.path))
     }
   }
 
   fileprivate static func newPin(of person: Person) throws(Failure) -> String {
-    let pin = try askHidden(Words.Pin.askNew("\(person)"))
-    guard PinEntry.isPin(pin) else { throw Failure(.usage, Words.Pin.notAPin) }
-    guard try askHidden(Words.Pin.again) == pin else {
-      throw Failure(.usage, Words.Pin.notTheSame)
+    let pin = try askHidden(tr("New PIN for {who}, 4 to 12 digits:", "\(person)"))
+    guard PinEntry.isPin(pin) else {
+      throw Failure(.usage, tr("a PIN has 4 to 12 digits; nothing was changed"))
+    }
+    guard try askHidden(tr("The new PIN again:")) == pin else {
+      throw Failure(.usage, tr("the two PINs differ; nothing was changed"))
     }
     return pin
   }
 
   private static func askHidden(_ question: String) throws(Failure) -> String {
     guard let text = try HiddenInput.ask(question) else {
-      throw Failure(.usage, Words.Pin.brokenOff)
+      throw Failure(.usage, tr("cancelled; nothing was changed"))
     }
     return text
   }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import BoardModel
 import BoardSettings
+import BoardText
 import BoardUI
-import BoardWords
 
 /// Prints the plan in force.
 struct PlanCommand: ParsableCommand {
@@ -18,7 +18,8 @@ struct PlanCommand: ParsableCommand {
       for fault in loaded.faults { Output.error("exitboard: \(fault)\n") }
       guard Output.write(PlanFile.text(of: loaded.plan, commands: CommandTable.standard.namedKeys))
       else {
-        throw Failure(.inputOutput, Words.Command.planNotWritten)
+        throw Failure(
+          .inputOutput, tr("cannot write the plan: stdout is closed or the disk is full"))
       }
     }
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import BoardModel
-import BoardWords
+import BoardText
 import Glibc
 
 /// Prints the day sheet, or writes it to a file.
@@ -54,7 +54,8 @@ struct ReportCommand: ParsableCommand {
       let text = text(of: reports)
       guard let output else {
         guard format == .text ? Output.message(text) : Output.write(text) else {
-          throw Failure(.inputOutput, Words.Command.reportNotWritten)
+          throw Failure(
+            .inputOutput, tr("cannot write the report: stdout is closed or the disk is full"))
         }
         return
       }
@@ -80,7 +81,7 @@ struct ReportCommand: ParsableCommand {
     let today = loaded.calendar.businessDay(of: now)
     if let day {
       guard from == nil, to == nil else {
-        throw Failure(.usage, Words.ReportCommand.oneDay)
+        throw Failure(.usage, tr("use --day, or --from and --to, not both"))
       }
       let single = try read(day, today: today)
       return single...single
@@ -92,17 +93,22 @@ struct ReportCommand: ParsableCommand {
       let shown = opens.map { now < $0 } ?? false ? today.adding(days: -1) : today
       return shown...shown
     }
-    guard let from else { throw Failure(.usage, Words.ReportCommand.noFirst) }
+    guard let from else { throw Failure(.usage, tr("--to also needs --from, the first day")) }
     let first = try read(from, today: today)
     let last = try to.map { text throws(Failure) in try read(text, today: today) } ?? today
     guard first <= last else {
-      throw Failure(.usage, Words.ReportCommand.order(first.description, last.description))
+      throw Failure(
+        .usage,
+        tr(
+          "{first} is after {last}; give the earlier day first", first.description, last.description
+        ))
     }
     guard last.number - first.number < ReportCommand.dayLimit else {
       throw Failure(
         .usage,
-        Words.ReportCommand.tooMany(
-          first.description, last.description, limit: ReportCommand.dayLimit))
+        tr(
+          "{first} to {last} is more than {limit} days", first.description, last.description,
+          ReportCommand.dayLimit))
     }
     return first...last
   }
@@ -115,9 +121,11 @@ struct ReportCommand: ParsableCommand {
       default: Day(text: text)
       }
     guard let day else {
-      throw Failure(.usage, Words.ReportCommand.noDay(text))
+      throw Failure(.usage, tr("'{text}' is not a day; write 2026-11-20, today or yesterday", text))
     }
-    guard day <= today else { throw Failure(.usage, Words.Command.stillToCome(day.description)) }
+    guard day <= today else {
+      throw Failure(.usage, tr("{text} is in the future; choose an earlier time", day.description))
+    }
     return day
   }
 }

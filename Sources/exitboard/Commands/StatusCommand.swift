@@ -1,6 +1,6 @@
 import ArgumentParser
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Prints the figures once, for people and for scripts.
 struct StatusCommand: ParsableCommand {
@@ -39,7 +39,8 @@ struct StatusCommand: ParsableCommand {
       let figures = StatusFigures(journal: journal, plan: loaded.plan, now: past ?? now)
       level = figures.level
       guard json ? Output.write(figures.json.text) : Output.message(figures.text) else {
-        throw Failure(.inputOutput, Words.Command.figuresNotWritten)
+        throw Failure(
+          .inputOutput, tr("cannot write the figures: stdout is closed or the disk is full"))
       }
     }
     if level > .calm { throw ExitCode(level == .amber ? 1 : 2) }

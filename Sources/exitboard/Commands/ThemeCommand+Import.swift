@@ -2,7 +2,6 @@ import ArgumentParser
 import BoardCanvas
 import BoardSettings
 import BoardText
-import BoardWords
 
 extension ThemeCommand {
   /// Makes a theme from a theme of another program.
@@ -26,7 +25,8 @@ extension ThemeCommand {
         let source = file.split(separator: "/").last.map { DisplayText($0).string } ?? file
         let text = palette.text(source: source, moved: palette.moved(from: original))
         guard Output.write(text) else {
-          throw Failure(.inputOutput, Words.Command.themeNotWritten)
+          throw Failure(
+            .inputOutput, tr("cannot write the theme: stdout is closed or the disk is full"))
         }
         let (theme, _) = ThemeFile.read(text: text, path: palette.name) { _ in nil }
         let faults = theme.map { ThemeCheck.faults(of: $0, path: palette.name) } ?? []
@@ -39,11 +39,11 @@ extension ThemeCommand {
         let bytes = try FileReader.bytes(
           of: file, limitBytes: ThemeLibrary.limitBytes, isTrusted: false)
         guard let text = String(validating: bytes, as: UTF8.self) else {
-          throw Failure(.data, Words.SmallFile.fault(file, Words.SmallFile.notText))
+          throw Failure(.data, tr("{path}: {reason}", file, tr("it is not UTF-8 text")))
         }
         return try ForeignPalette.read(text: text, path: file)
       } catch let error as FileReader.ReadError {
-        throw Failure(.noInput, Words.SmallFile.cannotRead(file, error.description))
+        throw Failure(.noInput, tr("cannot read {path}: {reason}", file, error.description))
       } catch let fault as SettingsFault {
         throw Failure(.data, fault.description)
       }

@@ -2,7 +2,7 @@ import ArgumentParser
 import BoardCanvas
 import BoardSettings
 import BoardTerminal
-import BoardWords
+import BoardText
 
 /// Lists, shows, checks and imports themes.
 struct ThemeCommand: ParsableCommand {
@@ -22,7 +22,7 @@ struct ThemeCommand: ParsableCommand {
         let variant = found.theme.variant.rawValue
         Output.message(
           name + String(repeating: " ", count: width + 2 - name.count) + variant
-            + String(repeating: " ", count: 7 - variant.count) + (found.path ?? Words.Look.builtIn)
+            + String(repeating: " ", count: 7 - variant.count) + (found.path ?? tr("built in"))
             + "\n")
         for fault in found.faults { Output.error("exitboard: \(fault)\n") }
       }
@@ -71,10 +71,11 @@ struct ThemeCommand: ParsableCommand {
           let faults = found.faults + ThemeCheck.faults(of: found.theme, path: path)
           count += faults.count
           for fault in faults { Output.message("\(fault)\n") }
-          if faults.isEmpty { Output.message(Words.Look.sound(path) + "\n") }
+          if faults.isEmpty { Output.message(tr("{path}: good contrast, no faults", path) + "\n") }
         }
         if count > 0 {
-          throw Failure(.configuration, Words.Look.faults(count))
+          throw Failure(
+            .configuration, trn("1 fault in themes", "{count} faults in themes", count: count))
         }
       }
     }

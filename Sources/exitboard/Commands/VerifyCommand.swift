@@ -1,6 +1,6 @@
 import ArgumentParser
 import BoardJournal
-import BoardWords
+import BoardText
 import Glibc
 
 /// Checks every byte of the event file.
@@ -30,7 +30,8 @@ struct VerifyCommand: ParsableCommand {
       expected = Anchor(text: anchor)
       if expected == nil {
         try reportingFailure {
-          throw Failure(.usage, Words.Verify.noAnchor(anchor))
+          throw Failure(
+            .usage, tr("'{text}' is not an anchor; write SEQ:HASH, as sign-off printed it", anchor))
         }
       }
     }
@@ -61,7 +62,7 @@ private struct Progress {
 
   func show(_ read: Int, of total: Int) {
     guard isShown, total > Progress.threshold, read % (32 << 20) < 262_144 else { return }
-    Output.progress("\r" + Words.Verify.progress(read / (1 << 20), of: total / (1 << 20)))
+    Output.progress("\r" + tr("{read} of {total} MiB", read / (1 << 20), total / (1 << 20)))
   }
 
   func clear() {

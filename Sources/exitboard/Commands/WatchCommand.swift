@@ -1,6 +1,6 @@
 import ArgumentParser
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Shows the board.
 struct WatchCommand: ParsableCommand {
@@ -21,7 +21,7 @@ struct WatchCommand: ParsableCommand {
     try reportingFailure {
       let loaded = try store.loadPlan()
       if let by, !Person(by).isWellFormed {
-        throw Failure(.usage, Words.Command.badInitials(by))
+        throw Failure(.usage, tr("--by {by}: initials are 1 to 12 characters without spaces", by))
       }
       let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: WallClock.now) }
       try BoardSession(

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 import Glibc
 
 /// A new folder that only this user can enter.
@@ -9,7 +9,7 @@ enum TemporaryFolder {
     var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else {
       let reason = unsafe String(cString: strerror(errno))
-      throw Failure(.cannotCreate, Words.Command.noFolder(in: parent, reason))
+      throw Failure(.cannotCreate, tr("cannot make a folder in {parent}: {reason}", parent, reason))
     }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

@@ -1,5 +1,5 @@
 import BoardJournal
-import BoardWords
+import BoardText
 import Glibc
 
 /// Checks the checkpoint next to the event file: whether it is used, and whether the two agree.
@@ -15,17 +15,20 @@ struct CheckpointCheck {
 
   private var state: Diagnosis {
     switch finding {
-    case .none: .fine(Words.Doctor.checkpoint, Words.Doctor.noCheckpoint)
+    case .none: .fine(tr("checkpoint"), tr("none; the board makes one when the file gets long"))
     case .usable(let snapshot, _):
-      .fine(Words.Doctor.checkpoint, Words.Doctor.opens(at: snapshot.point.head.seq))
+      .fine(
+        tr("checkpoint"),
+        tr("good up to event {seq}; the board starts faster with it", snapshot.point.head.seq))
     case .unusable(let reason):
-      .warning(Words.Doctor.checkpoint, Words.Doctor.useless(checkpoint, reason))
+      .warning(
+        tr("checkpoint"), tr("{path} is not used: {reason}; you may remove it", checkpoint, reason))
     case .contradicted(let header):
       .warning(
-        Words.Doctor.checkpoint,
-        Words.Doctor.contradicted(
-          checkpoint, seq: header.point.head.seq,
-          anchor: "\(header.point.head.seq):\(header.point.head.hash)"))
+        tr("checkpoint"),
+        tr(
+          "event {seq} was in the file and is missing now: run 'exitboard verify --anchor {anchor}'. Restore the file from a backup, or remove {path} to go on without the event",
+          header.point.head.seq, "\(header.point.head.seq):\(header.point.head.hash)", checkpoint))
     }
   }
 
@@ -39,6 +42,7 @@ struct CheckpointCheck {
   }
 
   private var stalePartial: Diagnosis {
-    .warning(Words.Doctor.checkpoint, Words.Doctor.abandoned(checkpoint + ".partial"))
+    .warning(
+      tr("checkpoint"), tr("{path} is left from a crash: remove it", checkpoint + ".partial"))
   }
 }

@@ -1,6 +1,5 @@
 import BoardModel
 import BoardText
-import BoardWords
 
 /// The result of one check by `doctor`.
 struct Diagnosis: Hashable, Sendable {
@@ -14,9 +13,9 @@ struct Diagnosis: Hashable, Sendable {
 
     var label: String {
       switch self {
-      case .fine: Words.Doctor.fine
-      case .warning: Words.Doctor.warning
-      case .failing: Words.Doctor.failing
+      case .fine: tr("ok")
+      case .warning: tr("WARN")
+      case .failing: tr("FAIL")
       }
     }
   }

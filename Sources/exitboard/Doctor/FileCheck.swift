@@ -1,5 +1,5 @@
 import BoardJournal
-import BoardWords
+import BoardText
 import Glibc
 
 /// Checks the event file, its folder, its lock and its disk; creates and changes nothing.
@@ -19,57 +19,75 @@ struct FileCheck {
     var status = stat()
     guard unsafe stat(folderPath, &status) == 0 else {
       return isNamed
-        ? [.failing(Words.Doctor.folder, Words.Doctor.isNotThere(folderPath))]
-        : [.fine(Words.Doctor.folder, Words.Doctor.willBeMade(folderPath))]
+        ? [.failing(tr("folder"), tr("{folder} does not exist: mkdir -p {folder}", folderPath))]
+        : [
+          .fine(
+            tr("folder"), tr("{folder} does not exist yet; the first event creates it", folderPath))
+        ]
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      return [.failing(Words.Doctor.folder, Words.Doctor.isNoFolder(folderPath))]
+      return [.failing(tr("folder"), tr("{folder} is not a folder: name another", folderPath))]
     }
     guard unsafe access(folderPath, W_OK | X_OK) == 0 else {
-      return [.failing(Words.Doctor.folder, Words.Doctor.folderIsShut(folderPath))]
+      return [
+        .failing(tr("folder"), tr("you cannot write in {folder}: chown or chmod it", folderPath))
+      ]
     }
     if status.st_mode & S_IWOTH != 0 {
-      return [.warning(Words.Doctor.folder, Words.Doctor.folderIsOpen(folderPath))]
+      return [
+        .warning(
+          tr("folder"), tr("every user can write in {folder}: chmod o-w {folder}", folderPath))
+      ]
     }
-    return [.fine(Words.Doctor.folder, folderPath)]
+    return [.fine(tr("folder"), folderPath)]
   }
 
   private var file: Diagnosis {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else {
       return errno == ENOENT
-        ? .fine(Words.Doctor.file, Words.Doctor.noFile)
-        : .failing(Words.Doctor.file, Words.Doctor.cannotLook(at: path, reason))
+        ? .fine(tr("file"), tr("none yet; the first event creates it"))
+        : .failing(tr("file"), tr("cannot look at {path}: {reason}", path, reason))
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
-    case S_IFLNK: return .failing(Words.Doctor.file, Words.Doctor.isLink(path))
-    default: return .failing(Words.Doctor.file, Words.Doctor.isNoFile(path))
+    case S_IFLNK:
+      return .failing(tr("file"), tr("{path} is a symbolic link: name the file itself", path))
+    default: return .failing(tr("file"), tr("{path} is not an ordinary file: name another", path))
     }
     if status.st_nlink > 1 {
-      return .failing(Words.Doctor.file, Words.Doctor.hasNames(Int(status.st_nlink)))
+      return .failing(
+        tr("file"), tr("it has {count} names (hard links): remove the others", Int(status.st_nlink))
+      )
     }
     if status.st_mode & S_IWOTH != 0 {
-      return .failing(Words.Doctor.file, Words.Doctor.fileIsOpen(path))
+      return .failing(tr("file"), tr("every user can write to it: chmod o-w {path}", path))
     }
     guard unsafe access(path, R_OK | W_OK) == 0 else {
-      return .failing(Words.Doctor.file, Words.Doctor.fileIsShut(path))
+      return .failing(tr("file"), tr("you cannot read and write {path}: chown or chmod it", path))
     }
     if status.st_uid != geteuid() {
-      return .warning(Words.Doctor.file, Words.Doctor.belongs(path, to: "\(status.st_uid)"))
+      return .warning(
+        tr("file"),
+        tr(
+          "{path} belongs to user {user}, not to you: chown it, or run as {user}", path,
+          "\(status.st_uid)"))
     }
-    return .fine(Words.Doctor.file, Words.Doctor.file(path, bytes: status.st_size))
+    return .fine(tr("file"), tr("{path}, {bytes} bytes", path, status.st_size))
   }
 
   private var lock: Diagnosis {
     switch LockProbe.inspect(path: path) {
-    case .missing: .fine(Words.Doctor.lock, Words.Doctor.noLock)
+    case .missing: .fine(tr("lock"), tr("none yet"))
     case .free where unsafe access(path, F_OK) != 0:
-      .warning(Words.Doctor.lock, Words.Doctor.leftOver(path))
-    case .free: .fine(Words.Doctor.lock, Words.Doctor.free)
+      .warning(
+        tr("lock"), tr("{path}.lock is left over, its event file is gone: you may remove it", path))
+    case .free: .fine(tr("lock"), tr("free"))
     case .held(let holder):
-      .failing(Words.Doctor.lock, Words.Doctor.held(by: "\(holder)"))
-    case .unsuitable(let reason): .failing(Words.Doctor.lock, Words.Doctor.unsuitable(path, reason))
+      .failing(
+        tr("lock"),
+        tr("held by {holder}: let it finish or end it, then the lock is free", "\(holder)"))
+    case .unsuitable(let reason): .failing(tr("lock"), tr("{path}.lock: {reason}", path, reason))
     }
   }
 
@@ -86,19 +104,24 @@ struct FileCheck {
     case .network(let name):
       diagnoses.append(
         .warning(
-          Words.Doctor.disk, Words.Doctor.network(name)))
+          tr("disk"),
+          tr(
+            "{name} is a network disk: locks and safe writing depend on the server; use a local disk",
+            name)))
     case .memory:
       diagnoses.append(
-        .warning(Words.Doctor.disk, Words.Doctor.memory))
+        .warning(
+          tr("disk"),
+          tr("the file is in memory and is lost when power fails: choose a folder on a disk")))
     }
     let free = probe.freeBytes
     let size = free < 10 << 30 ? "\(free >> 20) MiB" : "\(free >> 30) GiB"
     if free < FileCheck.fullDiskBytes {
-      diagnoses.append(.failing(Words.Doctor.space, Words.Doctor.isFull(size)))
+      diagnoses.append(.failing(tr("space"), tr("{size} free: make room", size)))
     } else if free < FileCheck.lowSpaceBytes {
-      diagnoses.append(.warning(Words.Doctor.space, Words.Doctor.isScarce(size)))
+      diagnoses.append(.warning(tr("space"), tr("{size} free: make room soon", size)))
     } else {
-      diagnoses.append(.fine(Words.Doctor.space, Words.Doctor.free(size)))
+      diagnoses.append(.fine(tr("space"), tr("{size} free", size)))
     }
     return diagnoses
   }

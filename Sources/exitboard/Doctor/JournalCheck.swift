@@ -1,6 +1,6 @@
 import BoardJournal
 import BoardModel
-import BoardWords
+import BoardText
 import Glibc
 
 /// Checks the events against the hash chain and against the clock.
@@ -23,7 +23,7 @@ enum JournalCheck {
           diagnoses.append(diagnosis(of: verification))
         }
       } catch {
-        diagnoses.append(.failing(Words.Doctor.record, error.description))
+        diagnoses.append(.failing(tr("record"), error.description))
       }
     }
     return diagnoses + [clock(now, newest: newest)]
@@ -31,27 +31,36 @@ enum JournalCheck {
 
   private static func diagnosis(of verification: Verification) -> Diagnosis {
     switch verification.verdict {
-    case .clean: .fine(Words.Doctor.record, Words.Doctor.sound(verification.eventCount))
+    case .clean:
+      .fine(tr("record"), tr("{events} events, complete and unchanged", verification.eventCount))
     case .damaged:
-      .fine(Words.Doctor.record, Words.Doctor.damaged(verification.eventCount))
+      .fine(
+        tr("record"),
+        tr("{events} events; old damage, all of it noted in the file", verification.eventCount))
     case .unexplained:
       .warning(
-        Words.Doctor.record, Words.Doctor.unexplained)
+        tr("record"),
+        tr("the file was changed after it was written: keep a copy; 'exitboard verify' shows where")
+      )
     }
   }
 
   private static func clock(_ now: Timestamp, newest: Timestamp?) -> Diagnosis {
     let text = now.rfc3339(offsetSeconds: 0)
     guard now >= earliestPlausible else {
-      return .failing(Words.Doctor.clock, Words.Doctor.neverSet(text))
+      return .failing(tr("clock"), tr("the clock says {now}: set it", text))
     }
-    guard let newest else { return .fine(Words.Doctor.clock, text) }
+    guard let newest else { return .fine(tr("clock"), text) }
     let behind = newest.milliseconds - now.milliseconds
     if behind > clockToleranceMilliseconds {
       return .warning(
-        Words.Doctor.clock,
-        Words.Doctor.isBehind(text, minutes: Int(behind / 60_000)))
+        tr("clock"),
+        tr(
+          "the clock says {now}, {minutes} minutes before the newest event: set this clock, or the clock of the computer that wrote the event",
+          text, Int(behind / 60_000)))
     }
-    return .fine(Words.Doctor.clock, Words.Doctor.newest(text, newest.rfc3339(offsetSeconds: 0)))
+    return .fine(
+      tr("clock"),
+      tr("{now}; the newest event is from {newest}", text, newest.rfc3339(offsetSeconds: 0)))
   }
 }

@@ -1,5 +1,5 @@
 import BoardTerminal
-import BoardWords
+import BoardText
 import Glibc
 
 /// Checks whether the board can be shown here; the size is read only from a terminal.
@@ -11,29 +11,31 @@ enum TerminalCheck {
 
   private static var locale: Diagnosis {
     TerminalEnvironment.adoptLocale()
-      ? .fine(Words.Doctor.locale, "UTF-8")
-      : .warning(Words.Doctor.locale, Words.Doctor.ascii)
+      ? .fine(tr("locale"), "UTF-8")
+      : .warning(tr("locale"), tr("not UTF-8, so the board draws in ASCII: set LC_ALL=C.UTF-8"))
   }
 
   private static var terminal: Diagnosis {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      return .fine(Words.Doctor.terminal, Words.Doctor.noTerminal)
+      return .fine(tr("terminal"), tr("none here, so it was not checked"))
     }
     guard let name = Locations.environment("TERM"), name != "dumb" else {
-      return .failing(Words.Doctor.terminal, Words.Doctor.unnamed)
+      return .failing(
+        tr("terminal"), tr("TERM is not set or 'dumb': set it to the terminal's name"))
     }
     var size = winsize()
     guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return .warning(Words.Doctor.terminal, Words.Doctor.noSize(name))
+      return .warning(
+        tr("terminal"), tr("{name} does not report its size: stty cols 80 rows 24", name))
     }
-    let description = Words.Doctor.size(
-      name, columns: Int(size.ws_col), rows: Int(size.ws_row))
+    let description = tr("{name}, {columns} by {rows}", name, Int(size.ws_col), Int(size.ws_row))
     if Int(size.ws_col) < recommendedSize.columns || Int(size.ws_row) < recommendedSize.rows {
       return .warning(
-        Words.Doctor.terminal,
-        Words.Doctor.small(
-          description, columns: recommendedSize.columns, rows: recommendedSize.rows))
+        tr("terminal"),
+        tr(
+          "{terminal}: make it {columns} by {rows} or larger, else the board leaves things out",
+          description, recommendedSize.columns, recommendedSize.rows))
     }
-    return .fine(Words.Doctor.terminal, description)
+    return .fine(tr("terminal"), description)
   }
 }

@@ -1,6 +1,6 @@
 import BoardModel
 import BoardSettings
-import BoardWords
+import BoardText
 
 /// `[[rules]]` and `when`: the rows that are skipped, bad, get a remark, or become an event.
 extension ImportMapReader {
@@ -12,7 +12,7 @@ extension ImportMapReader {
       let reason = table.text("because", limitBytes: 200)
       table.finish()
       guard let verdict, let reason, !conditions.isEmpty else {
-        table.error(Words.ImportMap.badRule)
+        table.error(tr("a rule needs when, then and because"))
         continue
       }
       rules.append(RowRule(conditions: conditions, verdict: verdict, reason: reason))
@@ -30,7 +30,7 @@ extension ImportMapReader {
       var conditions: [RowCondition] = []
       for (index, value) in values.enumerated() {
         guard case .table(let members) = value else {
-          faults.error(at: place + [.index(index)], Words.ImportMap.badCondition)
+          faults.error(at: place + [.index(index)], tr("expected { column = ..., is = [...] }"))
           continue
         }
         if let condition = condition(members, at: place + [.index(index)]) {
@@ -39,7 +39,7 @@ extension ImportMapReader {
       }
       return conditions
     default:
-      faults.error(at: place, Words.ImportMap.badConditions)
+      faults.error(at: place, tr("expected { column = ..., is = [...] }, or a list of such"))
       return []
     }
   }
@@ -47,7 +47,7 @@ extension ImportMapReader {
   func condition(
     _ members: [String: TomlValue], at place: [TomlStep]
   ) -> RowCondition? {
-    let table = TableReader(members, at: place, named: Words.ImportMap.condition, faults)
+    let table = TableReader(members, at: place, named: tr("a condition"), faults)
     let condition = condition(table)
     table.finish()
     return condition
@@ -58,7 +58,7 @@ extension ImportMapReader {
     let equal = table.texts("is")
     let unequal = table.texts("is_not")
     guard let column, (equal == nil) != (unequal == nil) else {
-      table.error(Words.ImportMap.incompleteCondition)
+      table.error(tr("a condition needs column and either is or is_not"))
       return nil
     }
     if let equal { return RowCondition(column: column, test: .isOne(of: equal)) }

@@ -1,22 +1,22 @@
 import BoardModel
 import BoardSettings
-import BoardWords
+import BoardText
 
 /// `[times]`: the times of a row, by name.
 extension ImportMapReader {
   func times(_ root: TableReader) -> [String: TimeSource] {
     guard case .table(let names) = root.value("times") else {
-      root.error("times", Words.ImportMap.noTimes)
+      root.error("times", tr("a map needs a table [times] that names its times"))
       return [:]
     }
     var times: [String: TimeSource] = [:]
     for name in names.keys.sorted() {
       let place = root.place(of: "times") + [.key(name)]
       guard case .table(let members)? = names[name] else {
-        faults.error(at: place, Words.ImportMap.badTime)
+        faults.error(at: place, tr("expected { columns = [...], format = ... }"))
         continue
       }
-      let table = TableReader(members, at: place, named: Words.ImportMap.time(name), faults)
+      let table = TableReader(members, at: place, named: tr("the time '{name}'", name), faults)
       times[name] = time(table)
       table.finish()
     }
@@ -25,7 +25,9 @@ extension ImportMapReader {
       let place = root.place(of: "times") + [.key(name), .key("after")]
       check(after, isIn: Set(times.keys), at: place)
       if times[after]?.after != nil {
-        faults.error(at: place, Words.ImportMap.afterAfter(after))
+        faults.error(
+          at: place,
+          tr("'{name}' itself is counted from another time; name a time with columns", after))
       }
     }
     return times
@@ -38,7 +40,7 @@ extension ImportMapReader {
     var date: Day?
     if let text = table.text("date", limitBytes: 10) {
       date = Day(text: text)
-      if date == nil { table.error("date", Words.ImportMap.badDate) }
+      if date == nil { table.error("date", tr("expected a date YYYY-MM-DD")) }
     }
     guard let form = timeForm(table, hasDate: date != nil) else { return nil }
     return TimeSource(columns: columns, form: form, date: date, after: after, missing: missing)
@@ -50,20 +52,22 @@ extension ImportMapReader {
       if let start = ISOTime(text)?.moment(zone: .utc) {
         return .steps(after: start, seconds: step)
       }
-      table.error("seconds_after", Words.ImportMap.badStart)
+      table.error("seconds_after", tr("expected a time such as 2026-01-01T00:00:00Z"))
       return nil
     }
     guard let text = table.text("format", limitBytes: 64) else {
-      table.error(Words.ImportMap.noTimeFormat)
+      table.error(
+        tr("a time needs format = \"iso\", format = \"yyyy-MM-dd HH:mm:ss\" or seconds_after = ...")
+      )
       return nil
     }
     if text == "iso" { return .iso }
     guard let format = TimeFormat(text) else {
-      table.error("format", Words.ImportMap.badTimeFormat(text))
+      table.error("format", tr("'{text}' contains no date or time; use yyyy MM dd HH mm ss", text))
       return nil
     }
     if !text.contains("d") && !hasDate {
-      table.error("format", Words.ImportMap.noDate(text))
+      table.error("format", tr("there is no date in '{text}'; add date = \"YYYY-MM-DD\"", text))
     }
     return .wall(format)
   }
@@ -72,7 +76,7 @@ extension ImportMapReader {
   func columns(_ table: TableReader) -> [String] {
     if let column = table.text("column", limitBytes: 200) { return [column] }
     if let columns = table.texts("columns"), !columns.isEmpty { return columns }
-    table.error(Words.ImportMap.noColumns)
+    table.error(tr("expected column = \"...\" or columns = [\"...\"]"))
     return []
   }
 }

@@ -1,6 +1,6 @@
 import BoardModel
 import BoardSettings
-import BoardWords
+import BoardText
 
 /// The values of an event's members.
 extension ImportMapReader {
@@ -20,7 +20,8 @@ extension ImportMapReader {
       return source
     default:
       faults.error(
-        at: place, Words.ImportMap.isNot(field.name, value.kindName, expected: "\(field.shape)"))
+        at: place,
+        tr("{member} is {kind}; expected {expected}", field.name, value.kindName, "\(field.shape)"))
       return nil
     }
   }
@@ -29,7 +30,8 @@ extension ImportMapReader {
     _ value: Value, for field: FactDescriber.Field, at place: [TomlStep]
   ) -> ValueSource? {
     if field.shape.accepts(value) { return .constant(value) }
-    faults.error(at: place, Words.ImportMap.isNot(field.name, value: "\(value)", "\(field.shape)"))
+    faults.error(
+      at: place, tr("{member} = {value} is not {shape}", field.name, "\(value)", "\(field.shape)"))
     return nil
   }
 
@@ -38,15 +40,15 @@ extension ImportMapReader {
     for (index, value) in values.enumerated() {
       let place = place + [.index(index)]
       guard case .table(let members) = value else {
-        faults.error(at: place, Words.ImportMap.badListWord)
+        faults.error(at: place, tr("expected { column = ..., is = [...], gives = ... }"))
         return nil
       }
-      let table = TableReader(members, at: place, named: Words.ImportMap.listWord, faults)
+      let table = TableReader(members, at: place, named: tr("a word of a list"), faults)
       let word = table.text("gives", limitBytes: 32)
       let condition = condition(table)
       table.finish()
       guard let word, ID<Void>.isWellFormed(word) else {
-        faults.error(at: place, Words.ImportMap.noListWord)
+        faults.error(at: place, tr("expected gives = \"an-id\""))
         return nil
       }
       if let condition { words.append(ListWord(condition: condition, word: word)) }
@@ -66,7 +68,7 @@ extension ImportMapReader {
         if case .text(let text) = value { translation[word] = text }
       }
       if translation.count < words.count {
-        table.error("map", Words.ImportMap.badTranslation)
+        table.error("map", tr("map translates text to text: { U = \"fail\" }"))
       }
     }
     let scale = scale(table, for: field)

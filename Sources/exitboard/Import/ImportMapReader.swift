@@ -1,6 +1,6 @@
 import BoardModel
 package import BoardSettings
-import BoardWords
+import BoardText
 
 /// Reads an import map, in TOML; `exitboard import --show-map` prints examples.
 package struct ImportMapReader {
@@ -26,10 +26,10 @@ package struct ImportMapReader {
   }
 
   private func map() -> ImportMap? {
-    let root = TableReader(document.root, at: [], named: Words.ImportMap.map, faults)
+    let root = TableReader(document.root, at: [], named: tr("the map"), faults)
     let name = root.text("name", limitBytes: 24) ?? ""
     if !ID<Void>.isWellFormed(name) {
-      root.error("name", Words.ImportMap.badName(name))
+      root.error("name", tr("name = \"{name}\"; write an id such as my-till", name))
     }
     let about = root.text("about", limitBytes: 400) ?? ""
     let format = tableFormat(root)
@@ -55,12 +55,12 @@ package struct ImportMapReader {
   private func tableFormat(_ root: TableReader) -> TableFormat {
     let word = root.word("format", ["csv", "columns"])
     if word == nil && !root.has("format") {
-      faults.error(at: [], Words.ImportMap.noFormat)
+      faults.error(at: [], tr("a map needs format = \"csv\" or \"columns\""))
     }
     let separator = separator(root)
     if word != "columns" { return .csv(separator: separator) }
     if !root.has("column_names") {
-      root.error("format", Words.ImportMap.noColumnNames)
+      root.error("format", tr("format \"columns\" needs column_names = [...]"))
     }
     return .columns
   }
@@ -72,7 +72,7 @@ package struct ImportMapReader {
     {
       return byte
     }
-    root.error("separator", Words.ImportMap.badSeparator)
+    root.error("separator", tr("expected one character such as \";\" or \"\\t\""))
     return UInt8(ascii: ",")
   }
 
@@ -85,7 +85,7 @@ package struct ImportMapReader {
     }
     table.finish()
     guard let service, !arrives.isEmpty else {
-      table.error(Words.ImportMap.badFIFO)
+      table.error(tr("[fifo] needs arrives = \"a time\" and service = { ... }"))
       return nil
     }
     return ImportMap.FIFO(arrives: arrives, service: service)
@@ -96,7 +96,7 @@ package struct ImportMapReader {
   ) -> [ImportMap.EventSource] {
     var events: [ImportMap.EventSource] = []
     let tables = root.tables("events") ?? []
-    if tables.isEmpty { faults.error(at: [], Words.ImportMap.noEvents) }
+    if tables.isEmpty { faults.error(at: [], tr("a map needs [[events]]: what a row becomes")) }
     for table in tables {
       if let event = event(table, times: times) { events.append(event) }
     }
@@ -112,7 +112,7 @@ package struct ImportMapReader {
     guard let kind = Fact.kind(of: type) else {
       table.error(
         "type",
-        Words.ImportMap.unknownType(type)
+        tr("unknown event type '{type}'", type)
           + suggestion(for: type, among: Fact.kinds.map(\.type)))
       return nil
     }
@@ -129,7 +129,7 @@ package struct ImportMapReader {
           members.append((field, source))
         }
       } else if field.isRequired {
-        table.error(Words.ImportMap.needs(type, field.name, "\(field.shape)"))
+        table.error(tr("{type} needs {member}: {shape}", type, field.name, "\(field.shape)"))
       }
     }
     table.finish()
@@ -150,12 +150,12 @@ package struct ImportMapReader {
         if case .constant(let value)? = value(found, for: field, times: [], at: place) {
           members.append(field.name, value)
         } else {
-          faults.error(at: place, Words.ImportMap.notConstant(field.name))
+          faults.error(at: place, tr("{member} must be a constant here", field.name))
         }
       }
       table.finish()
       guard let kind = Fact.kind(of: type), let at else {
-        table.error(Words.ImportMap.badOnce)
+        table.error(tr("[[once]] needs type and at = \"2026-01-01T00:00:00Z\""))
         continue
       }
       do {
@@ -172,7 +172,7 @@ package struct ImportMapReader {
     let names = times.sorted()
     faults.error(
       at: place,
-      Words.ImportMap.noTime(time, of: names.joined(separator: ", "))
+      tr("there is no time '{name}'; [times] names {times}", time, names.joined(separator: ", "))
         + suggestion(for: time, among: names))
   }
 }

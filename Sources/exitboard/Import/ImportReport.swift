@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// The lines that an import prints at its end.
 struct ImportReport {
@@ -18,11 +18,24 @@ struct ImportReport {
   var lines: [String] {
     var lines = [summary]
     for (reason, count) in table.skipped.sorted(by: { $0.key < $1.key }) {
-      lines.append("  " + Words.Import.leftOut(count, reason))
+      lines.append(
+        "  "
+          + trn("1 row left out: {reason}", "{count} rows left out: {reason}", count: count, reason)
+      )
     }
-    if table.repeated > 0 { lines.append("  " + Words.Import.repeated(table.repeated)) }
-    lines += list(table.bad, under: Words.Import.bad(table.bad.count))
-    lines += list(table.remarks, under: Words.Import.remarks(table.remarks.count))
+    if table.repeated > 0 {
+      lines.append(
+        "  "
+          + trn(
+            "1 row is in the file twice", "{count} rows are in the file twice",
+            count: table.repeated))
+    }
+    lines += list(table.bad, under: trn("1 bad row:", "{count} bad rows:", count: table.bad.count))
+    lines += list(
+      table.remarks,
+      under: trn(
+        "1 remark on a row that was imported:", "{count} remarks on rows that were imported:",
+        count: table.remarks.count))
     return lines
   }
 
@@ -31,11 +44,11 @@ struct ImportReport {
     for draft in table.drafts { types[draft.fact.type, default: 0] += 1 }
     let events = types.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
     let fate =
-      written.map { Words.Import.written($0, known: known) } ?? Words.Import.dryRun
-    return Words.Import.summary(
-      path, rows: table.rows,
-      events: events.isEmpty ? Words.Import.noEvents : events.joined(separator: ", "),
-      fate: fate, bad: table.bad.count)
+      written.map { tr("{written} written, {known} already there", $0, known) }
+      ?? tr("nothing written (dry run)")
+    return tr(
+      "{path}: {rows} rows, {events}; {fate}; {bad} bad", path, table.rows,
+      events.isEmpty ? tr("no events") : events.joined(separator: ", "), fate, table.bad.count)
   }
 
   private func list(_ notes: [ImportedTable.Note], under heading: String) -> [String] {
@@ -44,7 +57,7 @@ struct ImportReport {
     var lines = ["  " + heading]
     lines += shown.map { "  \(path):\($0.line): \($0.reason)" }
     if shown.count < notes.count {
-      lines.append("  " + Words.Import.more(notes.count - shown.count))
+      lines.append("  " + tr("and {rows} more; --list-all shows them", notes.count - shown.count))
     }
     return lines
   }

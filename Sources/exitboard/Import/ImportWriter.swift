@@ -1,6 +1,6 @@
 import BoardJournal
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Appends the events of an imported table to the event file.
 struct ImportWriter {
@@ -38,7 +38,7 @@ struct ImportWriter {
         table.bad.append(
           ImportedTable.Note(
             line: table.lines[id] ?? 0,
-            reason: Words.Import.conflict(event: seq)))
+            reason: tr("was imported before as event {seq} with other content", seq)))
       } catch {
         throw Failure(error)
       }
@@ -49,6 +49,10 @@ struct ImportWriter {
   }
 
   private func tooManyConflicts(_ name: String, written: Int) -> Failure {
-    Failure(.data, Words.Import.conflicts(name, written: written))
+    Failure(
+      .data,
+      tr(
+        "{name}: its rows were imported before with other content; was the map or the time zone changed? {written} new events were written",
+        name, written))
   }
 }

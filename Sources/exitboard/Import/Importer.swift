@@ -1,5 +1,5 @@
 package import BoardModel
-import BoardWords
+import BoardText
 
 /// The events made of a foreign table, and the rows that gave none.
 package struct ImportedTable {
@@ -40,7 +40,7 @@ package struct Importer {
   /// Reads every row; throws where the header does not fit the map.
   package mutating func read(_ bytes: [UInt8]) throws(BadRow) -> ImportedTable {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw BadRow(Words.Row.utf16)
+      throw BadRow(tr("the file is UTF-16; save it as UTF-8 and try again"))
     }
     let required = map.columns
     var columns = try map.columnNames.map { names throws(BadRow) in
@@ -56,14 +56,15 @@ package struct Importer {
       do throws(BadRow) {
         let cells = try record.cells.get()
         guard cells.count == columns.count else {
-          throw BadRow(Words.Row.cells(cells.count, columns: columns.count))
+          throw BadRow(
+            tr("{count} cells; the table has {columns} columns", cells.count, columns.count))
         }
         try add(TableRow(line: record.line, cells: cells, columns: columns))
       } catch {
         table.bad.append(ImportedTable.Note(line: record.line, reason: error.reason))
       }
     }
-    if columns == nil { throw BadRow(Words.Row.empty) }
+    if columns == nil { throw BadRow(tr("the file is empty")) }
     addOnce()
     sort()
     return table
@@ -94,7 +95,7 @@ package struct Importer {
 
   private mutating func add(_ drafts: [Draft], of row: TableRow) throws(BadRow) {
     for draft in drafts where draft.at > now {
-      throw BadRow(Words.Row.future(draft.fact.type))
+      throw BadRow(tr("{type} is in the future; is the time zone right?", draft.fact.type))
     }
     let key = RowKey.hash(map.key.isEmpty ? row.cells : map.key.map { row.cell($0) })
     let seen = keys[key, default: 0]
@@ -102,7 +103,7 @@ package struct Importer {
     if seen > 0 && map.repeats == .same {
       table.repeated += 1
       if let line = table.lines[id(key, 0, 0)], !isSame(drafts, as: line, key) {
-        throw BadRow(Words.Row.otherContent(line: line))
+        throw BadRow(tr("it has the same key as line {line}, with other content", line))
       }
       return
     }

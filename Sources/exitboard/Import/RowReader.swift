@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Makes events of rows by a map.
 ///
@@ -47,7 +47,7 @@ struct RowReader {
     let matching = map.events.filter { event in
       event.conditions.allSatisfy { $0.holds(for: row) }
     }
-    if matching.isEmpty { return .skipped(reason: Words.Row.noEvent) }
+    if matching.isEmpty { return .skipped(reason: tr("the map makes no event from it")) }
     var drafts: [Draft] = []
     for event in matching {
       drafts.append(try draft(event, row, times, &remarks))
@@ -60,7 +60,7 @@ struct RowReader {
     _ event: ImportMap.EventSource, _ row: TableRow, _ times: [String: Timestamp],
     _ remarks: inout [String]
   ) throws(BadRow) -> Draft {
-    guard let at = times[event.at] else { throw BadRow(Words.Row.noTime(event.at)) }
+    guard let at = times[event.at] else { throw BadRow(tr("it has no time '{name}'", event.at)) }
     var members = Members([])
     for (field, source) in event.members {
       if let value = try value(source, for: field, row, times, &remarks) {
@@ -73,7 +73,9 @@ struct RowReader {
       if case .text(let text)? = try value(source, for: initials, row, times, &remarks) {
         guard FieldShape.initials.accepts(.text(text)) else {
           throw BadRow(
-            Words.Row.by(String(text.prefix(60)), expected: "\(FieldShape.initials)"))
+            tr(
+              "by = '{text}'; expected {expected}", String(text.prefix(60)),
+              "\(FieldShape.initials)"))
         }
         by = Person(text)
       }
@@ -107,14 +109,16 @@ struct RowReader {
   private mutating func addServiceTimes(
     _ row: TableRow, _ fifo: ImportMap.FIFO, _ moments: inout [String: Timestamp]
   ) throws(BadRow) {
-    guard let arrival = moments[fifo.arrives] else { throw BadRow(Words.Row.noTime(fifo.arrives)) }
+    guard let arrival = moments[fifo.arrives] else {
+      throw BadRow(tr("it has no time '{name}'", fifo.arrives))
+    }
     var remarks: [String] = []
     let field = FactDescriber.milliseconds(named: "service_ms")
     guard case .number(let service)? = try value(fifo.service, for: field, row, moments, &remarks),
       service >= 0
-    else { throw BadRow(Words.Row.noService) }
+    else { throw BadRow(tr("it has no service time")) }
     if let lastArrival, arrival < lastArrival {
-      throw BadRow(Words.Row.overtakes)
+      throw BadRow(tr("this customer arrives before the one in the row above, who was in front"))
     }
     lastArrival = arrival
     let began = max(arrival.milliseconds, freeAt ?? arrival.milliseconds)
@@ -127,7 +131,9 @@ struct RowReader {
     guard let name = map.rising, let moment = times[name] else { return nil }
     defer { lastRising = moment }
     guard let lastRising, moment < lastRising else { return nil }
-    return Words.Row.goesBack(name, seconds: lastRising.seconds(since: moment))
+    return tr(
+      "{name} is {seconds} s earlier than in the row above", name, lastRising.seconds(since: moment)
+    )
   }
 }
 
@@ -160,12 +166,13 @@ extension RowReader {
   ) throws(BadRow) -> Int {
     if span >= 0 { return span }
     switch negative {
-    case .bad: throw BadRow(Words.Row.negative(field.name, span))
+    case .bad:
+      throw BadRow(tr("{member} would be {span}: the end is before the start", field.name, span))
     case .clip:
-      remarks.append(Words.Row.clipped(field.name, span))
+      remarks.append(tr("{member} is {span}, 0 is used", field.name, span))
       return 0
     case .keep:
-      remarks.append(Words.Row.kept(field.name, span))
+      remarks.append(tr("{member} is {span}, kept as it is in the table", field.name, span))
       return span
     }
   }
@@ -174,7 +181,7 @@ extension RowReader {
     let cell = row.cell(column)
     if cell.isEmpty { return }
     guard ExactNumber(cell)?.times(1, over: 1, isRounded: false) == span else {
-      throw BadRow(Words.Row.disagrees(column, cell, span: span))
+      throw BadRow(tr("{column} says {cell}, but the times say {span}", column, cell, span))
     }
   }
 
@@ -188,7 +195,9 @@ extension RowReader {
       guard let translated = cell.translation[text] else {
         let known = cell.translation.keys.sorted().joined(separator: ", ")
         throw BadRow(
-          Words.Row.expected(cell.name, String(text.prefix(60)), Words.Row.oneOf(known)))
+          tr(
+            "{column} is '{text}'; expected {what}", cell.name, String(text.prefix(60)),
+            tr("one of {words}", known)))
       }
       word = translated
     } else if let id = ids[field.name]?[text.lowercased()] {
@@ -203,7 +212,9 @@ extension RowReader {
           cell.numerator, over: cell.denominator, isRounded: cell.isRounded)
       else {
         throw BadRow(
-          Words.Row.expected(cell.name, String(text.prefix(60)), Words.Row.wholeNumber))
+          tr(
+            "{column} is '{text}'; expected {what}", cell.name, String(text.prefix(60)),
+            tr("a whole number")))
       }
       return .number(number)
     case .flag:
@@ -212,7 +223,9 @@ extension RowReader {
           word.lowercased()]
       else {
         throw BadRow(
-          Words.Row.expected(cell.name, String(text.prefix(60)), Words.Row.trueOrFalse))
+          tr(
+            "{column} is '{text}'; expected {what}", cell.name, String(text.prefix(60)),
+            tr("true or false")))
       }
       return .flag(flag)
     case .ids, .choices:

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 
 /// One record of a table: the line it begins on, and its cells or why they cannot be read.
 struct TableRecord {
@@ -52,7 +52,7 @@ struct TableRecords: ~Copyable {
     case .complete(let cells): return try text(cells)
     case .malformed:
       if case .complete(let cells) = parser.begin(first, isStrict: false) { return try text(cells) }
-      throw BadRow(Words.Row.behindQuote)
+      throw BadRow(tr("there is text after a closing quotation mark"))
     case .unfinished: break
     }
     var rest = lines
@@ -62,22 +62,22 @@ struct TableRecords: ~Copyable {
       switch parser.resume(line) {
       case .complete(let cells):
         guard columnCount == nil || columnCount == cells.count else {
-          throw BadRow(Words.Row.openQuote)
+          throw BadRow(tr("a quotation mark is never closed"))
         }
         lines = rest
         return try text(cells)
-      case .malformed: throw BadRow(Words.Row.openQuote)
+      case .malformed: throw BadRow(tr("a quotation mark is never closed"))
       case .unfinished: continue
       }
     }
-    throw BadRow(Words.Row.openQuote)
+    throw BadRow(tr("a quotation mark is never closed"))
   }
 
   /// The cells without spaces around them.
   private func text(_ cells: [String?]) throws(BadRow) -> [String] {
     let texts = cells.compactMap(\.self)
-    if texts.count < cells.count { throw BadRow(Words.Row.notText) }
-    if texts.contains(where: { $0.utf8.contains(0) }) { throw BadRow(Words.Row.nul) }
+    if texts.count < cells.count { throw BadRow(tr("not UTF-8 text")) }
+    if texts.contains(where: { $0.utf8.contains(0) }) { throw BadRow(tr("a NUL byte")) }
     return texts.map(\.trimmed)
   }
 }

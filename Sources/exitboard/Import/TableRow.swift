@@ -1,5 +1,5 @@
 import BoardSettings
-import BoardWords
+import BoardText
 
 /// One row of a foreign table: its cells by column name, and the line it begins on.
 struct TableRow {
@@ -22,9 +22,12 @@ struct TableColumns {
   /// Throws where one of `required` is missing.
   init(_ names: [String], required: Set<String>) throws(BadRow) {
     for column in required.sorted() where !names.contains(column) {
-      let hint = nearestName(to: column, among: names).map { Words.Row.isItColumn($0) } ?? ""
+      let hint =
+        nearestName(to: column, among: names).map { tr("; did you mean '{column}'?", $0) } ?? ""
       throw BadRow(
-        Words.Row.noColumn(column, of: names.map { $0.prefix(40) }.joined(separator: ", ")) + hint)
+        tr(
+          "there is no column '{column}'; the columns are {columns}", column,
+          names.map { $0.prefix(40) }.joined(separator: ", ")) + hint)
     }
     count = names.count
     positions = Dictionary(

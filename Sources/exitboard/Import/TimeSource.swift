@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// How a time is made from the cells of a row.
 struct TimeSource: Hashable {
@@ -30,11 +30,11 @@ struct TimeSource: Hashable {
     case .steps(let start, let seconds):
       guard
         let milliseconds = ExactNumber(text)?.times(seconds * 1000, over: 1, isRounded: true)
-      else { throw bad(text, Words.Row.number) }
+      else { throw bad(text, tr("a number")) }
       return Timestamp(milliseconds: start.milliseconds + Int64(milliseconds))
     case .iso:
       guard let moment = ISOTime(text)?.moment(zone: zone) else {
-        throw bad(text, Words.Row.isoTime)
+        throw bad(text, tr("a time such as 2026-11-20T20:05:12+01:00"))
       }
       return moment
     case .wall(let format):
@@ -46,7 +46,10 @@ struct TimeSource: Hashable {
   }
 
   private func bad(_ text: String, _ expected: String) -> BadRow {
-    BadRow(Words.Row.expected(columns.joined(separator: " "), String(text.prefix(60)), expected))
+    BadRow(
+      tr(
+        "{column} is '{text}'; expected {what}", columns.joined(separator: " "),
+        String(text.prefix(60)), expected))
   }
 }
 

@@ -1,6 +1,6 @@
 import BoardJournal
 import BoardModel
-import BoardWords
+import BoardText
 import Glibc
 
 /// Reads events as JSON lines from a descriptor and appends them in batches.
@@ -46,14 +46,18 @@ struct BulkInput: ~Copyable {
           reportRejected(error.sentence, line: lineCount)
         }
       case .tooLong:
-        reportRejected(Words.LogCommand.tooLong(limitBytes: LineLimits.maxBytes), line: lineCount)
+        reportRejected(
+          tr("it is longer than {limit_bytes} bytes", LineLimits.maxBytes), line: lineCount)
       }
       if pending.count >= JournalWriter.maxBatchCount { try flush() }
     }
     try flush()
     guard rejectedCount == 0 else {
       throw Failure(
-        .data, Words.LogCommand.bad(rejectedCount, of: lineCount, written: writtenCount))
+        .data,
+        tr(
+          "{count} of {lines} lines were invalid; {written} events were written", rejectedCount,
+          lineCount, writtenCount))
     }
   }
 
@@ -96,7 +100,7 @@ struct BulkInput: ~Copyable {
 
   private mutating func reportRejected(_ sentence: String, line: Int) {
     rejectedCount += 1
-    Output.error("exitboard: \(Words.LogCommand.line(line, sentence))\n")
+    Output.error("exitboard: \(tr("line {number}: {sentence}", line, sentence))\n")
   }
 
   private func draft(_ bytes: [UInt8]) throws(Failure) -> Draft {
@@ -115,10 +119,10 @@ struct BulkInput: ~Copyable {
       } else if case .text(let text) = member.value {
         texts[member.name] = text
       } else {
-        throw Failure(.data, Words.LogCommand.notAText(member.name))
+        throw Failure(.data, tr("'{member}' is not a text", member.name))
       }
     }
-    guard let type = texts["type"] else { throw Failure(.data, Words.LogCommand.withoutType) }
+    guard let type = texts["type"] else { throw Failure(.data, tr("it has no 'type'")) }
     let now = WallClock.now
     return Draft(
       at: try texts["at"].map { text throws(Failure) in

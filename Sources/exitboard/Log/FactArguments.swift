@@ -1,6 +1,6 @@
 import BoardModel
 import BoardSettings
-import BoardWords
+import BoardText
 
 /// Converts typed arguments to a fact; an error is one sentence that says what is wrong.
 enum FactArguments {
@@ -12,12 +12,12 @@ enum FactArguments {
     var members = Members([])
     for word in words {
       guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
-        throw Failure(.usage, Words.LogCommand.notAMember(word, takes: memberList(kind)))
+        throw Failure(.usage, tr("'{word}' is not key=value; {takes}", word, memberList(kind)))
       }
       let name = String(word[..<equals])
       let text = String(word[word.index(after: equals)...])
       guard members[name] == nil else {
-        throw Failure(.usage, Words.LogCommand.twice(name))
+        throw Failure(.usage, tr("{name} is given twice", name))
       }
       members.append(name, shapes[name].map { value(text, $0) } ?? .text(text))
     }
@@ -31,7 +31,7 @@ enum FactArguments {
 
   private static func fact(_ kind: FactKind, _ members: Members) throws(Failure) -> Fact {
     guard !isReserved(kind.type) else {
-      throw Failure(.usage, Words.LogCommand.own(kind.type))
+      throw Failure(.usage, tr("{type} is written by exitboard itself", kind.type))
     }
     do throws(FactError) {
       // First, because a misspelled name also means a missing one, and the misspelling explains more.
@@ -57,7 +57,7 @@ enum FactArguments {
   }
 
   private static func memberList(_ kind: FactKind) -> String {
-    Words.LogCommand.takes(kind.type, kind.fields.map(\.name).joined(separator: ", "))
+    tr("{type} takes {members}", kind.type, kind.fields.map(\.name).joined(separator: ", "))
   }
 
   /// Converts `text` for a field; a text that does not fit stays text, which the field rejects.

@@ -1,12 +1,12 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Table of all event types, printed by `exitboard log --types`.
 enum FactTypeTable {
   static var text: String {
     Fact.kinds.map { kind in
       let members = kind.fields.map { field in
-        let mark = field.isRequired ? "" : Words.LogCommand.optional
+        let mark = field.isRequired ? "" : tr(" (optional)")
         return "    \(field.name)\(mark): \(field.shape)\n"
       }
       return "\(kind.type): \(kind.summary)\n" + members.joined()

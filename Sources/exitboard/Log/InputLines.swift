@@ -1,5 +1,5 @@
 import BoardJournal
-import BoardWords
+import BoardText
 import Glibc
 
 /// Lines from a descriptor, in bounded memory.
@@ -68,7 +68,8 @@ struct InputLines {
     while count < 0 && errno == EINTR { count = unsafe Glibc.read(descriptor, &chunk, chunk.count) }
     guard count >= 0 else {
       throw Failure(
-        .inputOutput, Words.LogCommand.unreadable(unsafe String(cString: strerror(errno))))
+        .inputOutput, tr("cannot read the input: {reason}", unsafe String(cString: strerror(errno)))
+      )
     }
     isAtEnd = count == 0
     buffer += chunk[..<count]

@@ -1,30 +1,39 @@
 import BoardJournal
-import BoardWords
+import BoardText
 
 /// Output of `exitboard verify`, as text and as JSON.
 enum VerifyReport {
   static func text(_ found: Verification, path: String) -> String {
     var lines = [verdict(found, path: path)]
     if let first = found.firstSeq, let last = found.lastSeq {
-      lines.append(Words.Verify.events(found.eventCount, from: first, to: last))
+      lines.append(
+        trn(
+          "1 event, number {first}.", "{count} events, numbers {first} to {last}.",
+          count: found.eventCount, first, last))
     }
     for damage in found.damages {
       lines.append(
-        Words.Verify.damage(
-          line: damage.line, bytes: damage.bytes, offset: damage.offset, reason: damage.reason,
-          account: damage.gapSeq.map { Words.Verify.accounted(by: $0) }
-            ?? Words.Verify.unaccounted))
+        trn(
+          "Line {line}: 1 byte at {offset} is not an event ({reason}); {account}.",
+          "Line {line}: {count} bytes from {offset} are not an event ({reason}); {account}.",
+          count: damage.bytes, damage.line, damage.offset, damage.reason,
+          damage.gapSeq.map { tr("noted by event {seq}", $0) }
+            ?? tr("NOT NOTED BY ANY EVENT")))
     }
     for finding in found.findings {
       lines.append(
-        finding.line.map { Words.Verify.finding(line: $0, finding.reason) }
-          ?? Words.Verify.finding(finding.reason))
+        finding.line.map { tr("Line {line}: {reason}.", $0, finding.reason) }
+          ?? tr("The file: {reason}.", finding.reason))
     }
-    if found.unlisted > 0 { lines.append(Words.Verify.more(found.unlisted)) }
+    if found.unlisted > 0 { lines.append(tr("And {count} more.", found.unlisted)) }
     if found.unfinishedBytes > 0 {
-      lines.append(Words.Verify.unfinished(bytes: found.unfinishedBytes))
+      lines.append(
+        trn(
+          "The last byte is an unfinished line: a program is writing it now, or was stopped; then the next write notes it.",
+          "The last {count} bytes are an unfinished line: a program is writing it now, or was stopped; then the next write notes it.",
+          count: found.unfinishedBytes))
     }
-    if let anchor = found.anchor { lines.append(Words.Verify.anchor(anchor)) }
+    if let anchor = found.anchor { lines.append(tr("Anchor: {anchor}", anchor)) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -48,9 +57,12 @@ enum VerifyReport {
 
   private static func verdict(_ found: Verification, path: String) -> String {
     switch found.verdict {
-    case .clean: Words.Verify.clean(path)
-    case .damaged: Words.Verify.damaged(path, bytes: found.damagedBytes)
-    case .unexplained: Words.Verify.unexplained(path)
+    case .clean: tr("{path} is complete and unchanged.", path)
+    case .damaged:
+      tr(
+        "{path} is damaged; all {bytes} damaged bytes are noted in it (log.gap).", path,
+        found.damagedBytes)
+    case .unexplained: tr("{path} WAS CHANGED AFTER IT WAS WRITTEN.", path)
     }
   }
 

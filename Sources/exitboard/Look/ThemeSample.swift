@@ -1,6 +1,5 @@
 import BoardCanvas
 import BoardText
-import BoardWords
 
 /// A small board with invented figures that shows every role of a theme.
 enum ThemeSample {
@@ -13,38 +12,45 @@ enum ThemeSample {
     canvas.themeGlyphs = themeGlyphs
     let half = columns / 2
     canvas.put(
-      DisplayText(" " + Words.Sample.header(title)), column: 0, row: 0, width: columns,
+      DisplayText(" " + tr("exitboard · {theme} · CLOSING · live 2s", title)), column: 0, row: 0,
+      width: columns,
       role: .header)
     for column in 0..<columns { canvas[column, 0].role = .header }
     canvas.fill(Frame(column: 0, row: 1, columns: columns, rows: 1), role: .alertBlock)
     canvas.put(
-      DisplayText(" !! " + Words.Sample.alert), column: 0, row: 1,
+      DisplayText(" !! " + tr("till 3: wait 4:10 (limit 3:00) · one more till 1:35 [!] seen")),
+      column: 0, row: 1,
       width: columns, role: .alertBlock)
     queue(&canvas, Frame(column: 0, row: 2, columns: half, rows: 10))
     farewell(&canvas, Frame(column: half, row: 2, columns: columns - half, rows: 10))
     canvas.put(
-      DisplayText(" \(Words.Sample.done) "), column: 1, row: 12, width: half - 1, role: .toastOK)
+      DisplayText(" \(tr("✓ Closers briefed · 19:50")) "), column: 1, row: 12, width: half - 1,
+      role: .toastOK)
     canvas.put(
-      DisplayText(" \(Words.Sample.notSaved) "), column: half, row: 12, width: columns - half,
+      DisplayText(" \(tr("✗ NOT SAVED: the disk is full")) "), column: half, row: 12,
+      width: columns - half,
       role: .toastError)
-    canvas.put(DisplayText(" \(Words.Sample.filter) "), column: 0, row: 13, width: half, role: .key)
+    canvas.put(DisplayText(" \(tr("/ find:")) "), column: 0, row: 13, width: half, role: .key)
     canvas.put(
-      DisplayText(Words.Sample.filtered), column: 11, row: 13, width: half - 11, role: .input)
+      DisplayText(tr("milk_")), column: 11, row: 13, width: half - 11, role: .input)
     canvas.put(
-      DisplayText(" \(Words.Sample.due) "), column: half, row: 13, width: 18, role: .warnBlock)
+      DisplayText(" \(tr("timing due in 4m")) "), column: half, row: 13, width: 18, role: .warnBlock
+    )
     return canvas
   }
 
   private static func queue(_ canvas: inout Canvas, _ frame: Frame) {
     canvas.box(
-      frame, number: 1, title: DisplayText(Words.Sample.queue),
-      note: DisplayText(Words.Sample.worst),
-      footer: DisplayText(Words.Sample.feelsLike),
+      frame, number: 1, title: DisplayText(tr("Queue")),
+      note: DisplayText(tr("worst: till 3")),
+      footer: DisplayText(tr("feels like 5:40")),
       isFocused: false)
     let lanes: [(people: Int, wait: DisplayText, role: Role)] = [
       (2, "1:20", .ok), (4, "2:35", .warn), (7, "4:10", .alert), (0, "-", .off),
     ]
-    for (index, (name, lane)) in zip(Words.Sample.lanes, lanes).enumerated() {
+    for (index, (name, lane)) in zip(
+      [tr("1 open"), tr("2 open"), tr("3 open"), tr("4 shut")], lanes
+    ).enumerated() {
       let row = frame.row + 1 + index
       canvas.put(
         DisplayText(name), column: frame.column + 2, row: row, width: 7,
@@ -69,18 +75,18 @@ enum ThemeSample {
 
   private static func farewell(_ canvas: inout Canvas, _ frame: Frame) {
     canvas.box(
-      frame, number: 2, title: DisplayText(Words.Sample.farewell),
-      note: DisplayText(Words.Sample.critical),
-      footer: DisplayText(Words.Sample.force),
+      frame, number: 2, title: DisplayText(tr("Farewell 3/7")),
+      note: DisplayText(tr("1 critical")),
+      footer: DisplayText(tr("F unlock")),
       isFocused: true)
     let steps: [(mark: Mark, key: DisplayText, text: String, when: String, role: Role)] =
       [
-        (.done, "a", Words.Sample.breaks, "18:42 MK", .muted),
-        (.open, "e", Words.Sample.onePlusOne, Words.Sample.by, .fg),
-        (.due, "d", Words.Sample.restroom, Words.Sample.dueNow, .warn),
-        (.bad, "y", Words.Sample.staffRoom, Words.Sample.late, .alert),
-        (.locked, "", Words.Sample.tills, Words.Sample.locked, .off),
-        (.stale, "", Words.Sample.counter, Words.Sample.old, .stale),
+        (.done, "a", tr("Breaks given"), "18:42 MK", .muted),
+        (.open, "e", tr("Enough lanes are open"), tr("by 20:30"), .fg),
+        (.due, "d", tr("Restroom check"), tr("due now"), .warn),
+        (.bad, "y", tr("Staff room"), tr("17m LATE"), .alert),
+        (.locked, "", tr("Tills counted"), tr("locked"), .off),
+        (.stale, "", tr("Counter"), tr("41s old"), .stale),
       ]
     for (index, step) in steps.enumerated() {
       let row = frame.row + 1 + index

@@ -1,5 +1,5 @@
+import BoardText
 package import BoardUI
-import BoardWords
 import CTerminal
 import Glibc
 
@@ -59,7 +59,10 @@ package struct AlertCommand: ~Copyable {
     let failure = poll(at: now)
     if let failure { return failure }
     return messages.count > room
-      ? Words.Toast.alertsLost(messages.count - room) : nil
+      ? trn(
+        "The alert command is too slow: 1 alert did not reach it",
+        "The alert command is too slow: {count} alerts did not reach it",
+        count: messages.count - room) : nil
   }
 
   /// Reaps ended programs, kills overdue ones and starts waiting ones; never blocks.
@@ -78,7 +81,8 @@ package struct AlertCommand: ~Copyable {
           Running(process: process, deadline: now.adding(milliseconds: limitMilliseconds)))
       case .failure(let error):
         waiting = []
-        return Words.Toast.alertCommandFailed(arguments[0], error.reason)
+        return tr(
+          "The alert command {program} cannot be started: {reason}", arguments[0], error.reason)
       }
     }
     return nil

@@ -3,8 +3,8 @@ import BoardJournal
 import BoardModel
 import BoardSettings
 import BoardTerminal
+import BoardText
 import BoardUI
-import BoardWords
 import CTerminal
 import Glibc
 
@@ -208,7 +208,7 @@ struct BoardLoop: ~Copyable {
     case .loadOlderDays(let days): historyReader = HistoryReader(path, days, for: board)
     case .advance(let minutes):
       guard clock.advance(minutes: minutes) else {
-        take(.notice(Words.Disabled.now))
+        take(.notice(tr("This is now, not the past")))
         return
       }
       // Show the events of that minute now, not in the next turn.

@@ -3,8 +3,8 @@ import BoardJournal
 import BoardModel
 import BoardSettings
 import BoardTerminal
+import BoardText
 import BoardUI
-import BoardWords
 import Glibc
 
 /// One run of the board, from opening the terminal to restoring it.
@@ -30,7 +30,7 @@ struct BoardSession {
     guard let (end, anchor) = display.plain ? try runPlain() : try runOnScreen() else { return }
     // The terminal is restored by now, so this line stays visible.
     if let anchor {
-      Output.message(Words.Toast.keepAnchor(anchor) + "\n")
+      Output.message(tr("Signed off. Keep this: exitboard verify --anchor {anchor}", anchor) + "\n")
     }
     switch end {
     case .quit: return

@@ -1,7 +1,7 @@
 import ArgumentParser
 import BoardCanvas
 import BoardTerminal
-import BoardWords
+import BoardText
 import Glibc
 
 /// Options for how the board is displayed on this terminal.
@@ -28,10 +28,10 @@ struct DisplayOptions: ParsableArguments {
   func validate() throws {
     if let glyphName, GlyphSet(rawValue: glyphName) == nil {
       throw ValidationError(
-        Words.Command.noGlyphs(glyphName))
+        tr("there is no glyph set '{name}'; use braille, blocks, console or ascii", glyphName))
     }
     if ColourChoice(rawValue: colorName) == nil {
-      throw ValidationError(Words.Command.noColours(colorName))
+      throw ValidationError(tr("--color takes auto, always or never, not '{name}'", colorName))
     }
   }
 

@@ -2,8 +2,8 @@ import BoardCanvas
 import BoardJournal
 import BoardModel
 import BoardTerminal
+import BoardText
 import BoardUI
-import BoardWords
 import Glibc
 
 /// The main loop of the board as lines: each change is printed as a line, without a screen.
@@ -129,11 +129,12 @@ struct PlainLoop: ~Copyable {
     case .lookUpPin(let person): take(.pin(person, pins.lookUp(person)))
     case .checkPin(let person, let pin): pins.check(pin, of: person, at: WallClock.now)
     case .ring(let rings): ring(rings)
-    case .applyTheme, .redraw, .listenToMouse: take(.notice(Words.Plain.noTheme))
+    case .applyTheme, .redraw, .listenToMouse:
+      take(.notice(tr("Themes, zoom, the mouse and the redraw key do nothing in --plain.")))
     case .rewind(let moment): rewind(to: moment)
     case .loadOlderDays(let days): loadOlderDays(days)
     case .advance(let minutes):
-      if !clock.advance(minutes: minutes) { take(.notice(Words.Disabled.now)) }
+      if !clock.advance(minutes: minutes) { take(.notice(tr("This is now, not the past"))) }
     case .suspend: terminal.suspend()
     case .quit: end = .quit
     }

@@ -1,6 +1,6 @@
 import BoardCanvas
 import BoardSettings
-import BoardWords
+import BoardText
 import Glibc
 
 /// Available themes: the user's own, those beside an installed binary, those of a source checkout.
@@ -48,7 +48,7 @@ struct Themes {
       let bytes = try FileReader.bytes(
         of: path, limitBytes: ThemeLibrary.limitBytes, isTrusted: true)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return .rejected(Words.SmallFile.notText)
+        return .rejected(tr("it is not UTF-8 text"))
       }
       return .text(text)
     } catch .missing {

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 import CTerminal
 import Glibc
 import Synchronization
@@ -27,10 +27,10 @@ final class Worker<Job: Sendable, Outcome: Sendable>: Sendable {
     jobsDescriptor = eventfd(0, Int32(EFD_CLOEXEC))
     descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
     guard jobsDescriptor >= 0, descriptor >= 0 else {
-      throw Failure(.osError, Words.Command.noDescriptors)
+      throw Failure(.osError, tr("the system has no file descriptors left; close some programs"))
     }
     guard startThread({ self.run(start()) }) else {
-      throw Failure(.osError, Words.Command.noThreads)
+      throw Failure(.osError, tr("the system has no threads left; close some programs"))
     }
   }
 

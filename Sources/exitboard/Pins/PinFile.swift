@@ -1,6 +1,6 @@
 package import BoardModel
+import BoardText
 package import BoardUI
-import BoardWords
 import Glibc
 
 /// The PINs of a store's staff: a file beside the event file that only its owner can read.
@@ -17,7 +17,11 @@ package struct PinFile: Sendable {
 
   /// Maximum file size, far above what any staff needs.
   private static let limitBytes = 262_144
-  private static let head = "# " + Words.Pin.head
+  private static let head =
+    "# "
+    + tr(
+      "exitboard: the PINs of the staff, as yescrypt hashes. Nobody but the owner may read this file."
+    )
 
   /// Uses the PIN file beside the event file at `journalPath`.
   package init(beside journalPath: String) {
@@ -29,15 +33,18 @@ package struct PinFile: Sendable {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
     guard descriptor >= 0 else {
       if errno == ENOENT { return [] }
-      throw rejection(errno == ELOOP ? Words.Pin.link : system(errno))
+      throw rejection(errno == ELOOP ? tr("it is a symbolic link") : system(errno))
     }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw rejection(system(errno)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw rejection(Words.Pin.irregular) }
-    guard status.st_uid == geteuid() else { throw rejection(Words.SmallFile.belongsToAnother) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw rejection(tr("it is not an ordinary file"))
+    }
+    guard status.st_uid == geteuid() else { throw rejection(tr("it belongs to another user")) }
     guard status.st_mode & 0o077 == 0 else {
-      throw rejection(Words.Pin.othersMayRead)
+      throw rejection(
+        tr("other users can read or write it; run chmod 600 on it and set all PINs again"))
     }
     do {
       let bytes = try FileReader.bytes(from: descriptor, limitBytes: PinFile.limitBytes)
@@ -55,7 +62,7 @@ package struct PinFile: Sendable {
     var entries: [PinEntry] = []
     for (index, line) in text.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
       guard let entry = PinEntry(line: line) else {
-        throw rejection(Words.Pin.noEntry(line: index + 1))
+        throw rejection(tr("line {line} of it is not a PIN; delete that line", index + 1))
       }
       entries.append(entry)
     }
@@ -69,7 +76,8 @@ package struct PinFile: Sendable {
   /// Sets a person's PIN, replacing the one before.
   package func set(_ pin: String, of person: Person) throws(Rejection) {
     guard let hash = Yescrypt.hash(pin) else {
-      throw Rejection(sentence: Words.Pin.noHash)
+      throw Rejection(
+        sentence: tr("the system's crypt library cannot make a yescrypt hash; nothing was set"))
     }
     try change { entries in
       entries.removeAll { $0.person == person }
@@ -102,7 +110,9 @@ package struct PinFile: Sendable {
     }
     guard let entry = found, verdict == nil else { return verdict ?? .noPin }
     guard let isRight = Yescrypt.isHash(entry.hash, of: pin) else {
-      throw rejection(Words.Pin.foreignHash("\(person)"))
+      throw rejection(
+        tr("{who}'s line in it was not made by exitboard; run exitboard pin set {who}", "\(person)")
+      )
     }
     guard isRight else {
       let seconds = entry.secondsLocked(at: now)
@@ -150,7 +160,7 @@ package struct PinFile: Sendable {
   }
 
   private func rejection(_ reason: String) -> Rejection {
-    Rejection(sentence: Words.Pin.cannotUse(path, reason))
+    Rejection(sentence: tr("cannot use the PINs in {path}: {reason}", path, reason))
   }
 
   private func system(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }

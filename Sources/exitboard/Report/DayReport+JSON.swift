@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 extension DayReport {
   /// The whole report as JSON.
@@ -142,7 +142,7 @@ extension DayReport {
       ("opens", timestamp(row.opens)), ("due", timestamp(row.due)),
       ("result", .text(answer.result)),
       ("at", timestamp(answer.at)),
-      ("by", .text(answer.by == Words.Figures.unknown ? nil : answer.by)),
+      ("by", .text(answer.by == tr("-") ? nil : answer.by)),
       ("seq", .number(row.seq)), ("note", .text(row.note)), ("excuse", .text(row.excuse)),
       ("time", .text(row.time?.description)), ("amount_cents", .number(row.amountCents)),
       ("forced", .flag(row.wasForced)), ("burst", .flag(row.isBurst)),

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 import Glibc
 
 /// Writes a report so that no reader sees half of it and no other file is replaced by mistake.
@@ -15,12 +15,14 @@ enum ReportFile {
   {
     if let status = status(of: path) {
       guard status.st_mode & S_IFMT == S_IFREG else {
-        throw Failure(.cannotCreate, Words.ReportCommand.irregular(path))
+        throw Failure(
+          .cannotCreate, tr("{path} is not an ordinary file; name another --output", path))
       }
       for other in protectedPaths + protectedPaths.map({ $0 + ".lock" }) {
         guard let protectedStatus = ReportFile.status(of: other) else { continue }
         if protectedStatus.st_dev == status.st_dev && protectedStatus.st_ino == status.st_ino {
-          throw Failure(.usage, Words.ReportCommand.notAReport(path))
+          throw Failure(
+            .usage, tr("{path} exists and is not a report; name another --output", path))
         }
       }
     }
@@ -44,6 +46,6 @@ enum ReportFile {
 
   private static func failure(_ path: String) -> Failure {
     let reason = unsafe String(cString: strerror(errno))
-    return Failure(.cannotCreate, Words.ReportCommand.cannotWrite(path, reason))
+    return Failure(.cannotCreate, tr("cannot write {path}: {reason}", path, reason))
   }
 }

@@ -2,7 +2,6 @@ import BoardJournal
 import BoardModel
 import BoardText
 import BoardUI
-import BoardWords
 
 /// Everything that `status` prints, computed once.
 struct StatusFigures {
@@ -35,37 +34,42 @@ struct StatusFigures {
       ["\(plan.store) · \(phase) · \(scene.clock(now))"]
       + scene.alerts.all.map {
         line(
-          Words.Status.alert,
-          Words.Status.alert(
-            Words.shown($0.level.jsonName), AlertText(scene: scene, columns: 80).sentence($0)))
+          tr("alert"),
+          tr(
+            "{level}: {sentence}", shownWord($0.level.jsonName),
+            AlertText(scene: scene, columns: 80).sentence($0)))
       }
       + lanes + [
         line(
-          Words.Status.queue,
-          Words.Status.queue(
-            timed: scene.queue.measuredCount, kept: scene.queue.shortLines.percentText,
-            of: scene.queue.shortLines.of, p50: FigureText.wait(scene.queue.p50WaitSeconds),
-            p90: FigureText.wait(scene.queue.p90WaitSeconds), left: scene.queue.leftCount)),
+          tr("queue"),
+          tr(
+            "{timed} timed: half ≤{p50}, 90% ≤{p90} · short lines {kept} of {minutes} · left {left}",
+            scene.queue.measuredCount, FigureText.wait(scene.queue.p50WaitSeconds),
+            FigureText.wait(scene.queue.p90WaitSeconds), scene.queue.shortLines.percentText,
+            scene.queue.shortLines.of, scene.queue.leftCount)),
         line(
-          Words.Status.farewell,
-          Words.Status.farewell(
-            inWindow: farewell.doneInWindow, late: farewell.doneLate, missed: farewell.missed,
-            criticalOpen: farewell.criticalOpen, of: farewell.total)),
+          tr("farewell"),
+          tr(
+            "of {all} steps: in time {in_window} · late {late} · missed {missed} · critical open {critical_open}",
+            farewell.total, farewell.doneInWindow, farewell.doneLate, farewell.missed,
+            farewell.criticalOpen)),
       ] + restrooms + [
         line(
-          Words.Status.looseEnds,
-          Words.Status.looseEnds(
-            scene.looseEnds.rows.count, dueBeforeClose: scene.looseEnds.dueBeforeCloseCount,
-            overdue: scene.looseEnds.overdueCount)),
+          tr("promises"),
+          tr(
+            "{open} open · {due_before_close} due before closing · {overdue} overdue",
+            scene.looseEnds.rows.count, scene.looseEnds.dueBeforeCloseCount,
+            scene.looseEnds.overdueCount)),
         line(
-          Words.Status.impression,
-          Words.Status.impression(
-            number(scene.impression.score), seen: scene.impression.coverage.count,
-            of: scene.impression.coverage.of)),
+          tr("impression"),
+          tr(
+            "{score}, known for {seen} of {all} quarter hours", number(scene.impression.score),
+            scene.impression.coverage.count, scene.impression.coverage.of)),
         line(
-          Words.Status.log,
-          Words.Status.log(
-            floor.log.seq, unknown: floor.log.unknownCount, faults: faultCount)),
+          tr("log"),
+          tr(
+            "{events} events, {unknown} of unknown types, {faults} invalid lines", floor.log.seq,
+            floor.log.unknownCount, faultCount)),
       ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -75,43 +79,53 @@ struct StatusFigures {
   }
 
   private func number(_ number: Int?) -> String {
-    number.map(String.init) ?? Words.Status.unknown
+    number.map(String.init) ?? tr("unknown")
   }
 
   private var phase: String {
     switch scene.day.phase {
-    case .beforeOpening: Words.Status.beforeOpening
-    case .day: Words.Status.day
-    case .lastHour: Words.Status.lastHour
-    case .closing: Words.Status.closing
-    case .afterLast: Words.Status.afterLast
-    case .handOver: Words.Status.handOver
-    case .signed: Words.Status.signed
-    case .notOpen: Words.Status.notOpen
+    case .beforeOpening: tr("before opening")
+    case .day: tr("open")
+    case .lastHour: tr("last hour")
+    case .closing: tr("closing")
+    case .afterLast: tr("store empty")
+    case .handOver: tr("handover")
+    case .signed: tr("signed off")
+    case .notOpen: tr("not open today")
     }
   }
 
   private var lanes: [String] {
     scene.queue.lanes.map { row in
-      let people = row.people.map { Words.Status.people($0) } ?? Words.Status.neverRead
-      var text = Words.Status.lane(row.lane.name, Words.shown(row.state.jsonName), people)
+      let people = row.people.map { trn("1 person", "{count} people", count: $0) } ?? tr("no feed")
+      var text = tr(
+        "{name}: {state}, {people}", row.lane.name, shownWord(row.state.jsonName), people)
       if let wait = row.waitSeconds {
-        text += Words.Status.wait(FigureText.wait(wait))
-        text += row.basis.map { Words.Status.basis(Words.shown($0.rawValue)) } ?? ""
+        text += tr(", wait {wait}", FigureText.wait(wait))
+        text += row.basis.map { tr(" ({word})", shownWord($0.rawValue)) } ?? ""
       }
-      return line(Words.Status.lane, text)
+      return line(tr("lane"), text)
     }
   }
 
   private var restrooms: [String] {
     scene.restrooms.rows.map { row in
-      let ago = row.agoMinutes.map { Words.Figures.ago(FigureText.span(minutes: $0)) }
+      let ago = row.agoMinutes.map { tr("{span} ago", FigureText.span(minutes: $0)) }
       return line(
-        Words.Status.restroom,
-        Words.Status.restroom(
-          row.room.name, Words.Status.room(row.state.jsonName),
-          ago: ago ?? Words.Status.notYetToday,
-          score: number(row.score)))
+        tr("restroom"),
+        tr(
+          "{name}: {state}, {ago}, score {score}", row.room.name, state(row),
+          ago ?? tr("not yet today"), number(row.score)))
+    }
+  }
+
+  private func state(_ row: RestroomFigures.RoomRow) -> String {
+    switch row.state.jsonName {
+    case "ok": tr("ok")
+    case "due": tr("check due")
+    case "late": tr("check overdue")
+    case "closed": tr("out of service")
+    default: tr("not checked yet")
     }
   }
 }

@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 import Glibc
 
 /// Reads whole small files, and rejects those that are unsuitable or not trusted.
@@ -31,10 +31,10 @@ enum FileReader {
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
     if isTrusted {
       guard status.st_uid == geteuid() || status.st_uid == 0 else {
-        throw .untrusted(reason: Words.SmallFile.belongsToAnother)
+        throw .untrusted(reason: tr("it belongs to another user"))
       }
       guard status.st_mode & S_IWOTH == 0 else {
-        throw .untrusted(reason: Words.SmallFile.everybodyMayWrite)
+        throw .untrusted(reason: tr("every user can write it; run chmod o-w on it"))
       }
     }
     guard status.st_size <= limitBytes else { throw .tooLarge(limitBytes: limitBytes) }
@@ -59,10 +59,10 @@ enum FileReader {
 extension FileReader.ReadError: CustomStringConvertible {
   var description: String {
     switch self {
-    case .missing: Words.SmallFile.missing
-    case .notAFile: Words.SmallFile.notAFile
+    case .missing: tr("there is no such file")
+    case .notAFile: tr("it is not a regular file")
     case .tooLarge(let limitBytes):
-      Words.SmallFile.tooLarge(limitMebibytes: limitBytes / 1_048_576)
+      tr("it is larger than {limit_mebibytes} MiB", limitBytes / 1_048_576)
     case .untrusted(let reason): reason
     case .system(let number): unsafe String(cString: strerror(number))
     }

@@ -1,6 +1,6 @@
 import BoardJournal
 import BoardModel
-import BoardWords
+import BoardText
 import Glibc
 
 extension LoadedPlan {
@@ -27,7 +27,9 @@ enum JournalReplay {
     each take: (JournalUpdate) -> Void
   ) throws(Failure) -> (head: ChainHead, notice: JournalNotice) {
     if isNamed, unsafe access(path, F_OK) != 0 {
-      throw Failure(.noInput, Words.Command.noEventFileYet(path))
+      throw Failure(
+        .noInput,
+        tr("there is no event file {path}; 'exitboard log' or a tap on the board creates it", path))
     }
     do {
       var follower = JournalFollower(path: path, finding: finding, watchesChanges: false)

@@ -1,8 +1,8 @@
 import BoardModel
 import BoardSettings
 import BoardTerminal
+import BoardText
 import BoardUI
-import BoardWords
 
 /// The plan in force, the faults of its file, and its time zone.
 struct LoadedPlan {
@@ -30,7 +30,7 @@ extension StoreOptions {
       let bytes = try FileReader.bytes(
         of: path, limitBytes: StoreOptions.planLimitBytes, isTrusted: true)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return try unusablePlan(path, Words.SmallFile.notText, isNamed: isNamed)
+        return try unusablePlan(path, tr("it is not UTF-8 text"), isNamed: isNamed)
       }
       var (plan, faults) = PlanFile.read(
         text: text, path: path, commands: CommandTable.standard.namedKeys
@@ -51,9 +51,12 @@ extension StoreOptions {
   private func unusablePlan(
     _ path: String, _ reason: String, isNamed: Bool
   ) throws(Failure) -> LoadedPlan {
-    if isNamed { throw Failure(.configuration, Words.Command.cannotUsePlan(path, reason)) }
+    if isNamed {
+      throw Failure(.configuration, tr("cannot use the plan {path}: {reason}", path, reason))
+    }
     let fault = SettingsFault(
-      path: path, line: nil, sentence: Words.Command.ignoredPlan(reason),
+      path: path, line: nil,
+      sentence: tr("this plan is ignored and the default plan is used: {reason}", reason),
       isError: true)
     return defaultPlan(faults: [fault])
   }

@@ -1,5 +1,5 @@
 import BoardModel
-import BoardWords
+import BoardText
 
 /// Parses past moments as people type them.
 enum PastMoment {
@@ -9,9 +9,15 @@ enum PastMoment {
   static func read(_ text: String, zone: TimeZoneRules, now: Timestamp) throws(Failure) -> Timestamp
   {
     guard let moment = moment(text, zone: zone, now: now) else {
-      throw Failure(.usage, Words.Command.noMoment(text))
+      throw Failure(
+        .usage,
+        tr(
+          "'{text}' is not a time; write 2026-11-20T20:15, 20:15 or 2026-11-20T20:15:00+01:00", text
+        ))
     }
-    guard moment <= now else { throw Failure(.usage, Words.Command.stillToCome(text)) }
+    guard moment <= now else {
+      throw Failure(.usage, tr("{text} is in the future; choose an earlier time", text))
+    }
     return moment
   }
 

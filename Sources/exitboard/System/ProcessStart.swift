@@ -1,4 +1,4 @@
-import BoardWords
+import BoardText
 import Glibc
 
 /// How this process was started: what is corrected and what is rejected before anything else.
@@ -33,27 +33,33 @@ enum ProcessStart {
   ///   its variables, not UTF-8.
   static func check() throws(Failure) {
     guard getuid() == geteuid(), getgid() == getegid() else {
-      throw Failure(.noPermission, Words.Command.otherRights)
+      throw Failure(
+        .noPermission,
+        tr(
+          "exitboard must not run with another user's rights (setuid); remove them with chmod u-s,g-s"
+        ))
     }
     guard CommandLine.argc <= maxArguments else {
-      throw Failure(.usage, Words.Command.tooMany(words: Int(CommandLine.argc)))
+      throw Failure(
+        .usage,
+        tr("{words} words are too many; use 'log --stdin' for many events", Int(CommandLine.argc)))
     }
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let argument = unsafe CommandLine.unsafeArgv[index] else { continue }
       guard unsafe String(validatingCString: argument) != nil else {
-        throw Failure(.usage, Words.Command.notText(argument: index))
+        throw Failure(.usage, tr("argument {index} is not UTF-8 text", index))
       }
       guard unsafe strlen(argument) <= maxArgumentBytes else {
         throw Failure(
           .usage,
-          Words.Command.tooLong(argument: index, limitBytes: maxArgumentBytes))
+          tr("argument {index} is longer than {limit_bytes} bytes", index, maxArgumentBytes))
       }
     }
     for name in placeVariables {
       guard let value = unsafe getenv(name), unsafe String(validatingCString: value) == nil else {
         continue
       }
-      throw Failure(.usage, Words.Command.notText(variable: name))
+      throw Failure(.usage, tr("the variable {name} is not UTF-8 text", name))
     }
   }
 }
