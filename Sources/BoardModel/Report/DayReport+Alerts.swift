@@ -12,9 +12,10 @@ extension DayReport {
     case .stale: return tr("no count from {lane}", lane)
     case .payment: return tr("card payments slow or failing at {terminal}", span.subject)
     case .restroom:
-      return tr(
-        "{room} restroom: check overdue or safety fault",
-        plan.room(RoomID(span.subject))?.name ?? span.subject)
+      let room = plan.room(RoomID(span.subject))?.name ?? span.subject
+      return span.value > 0
+        ? tr("{room} restroom: check overdue", room)
+        : tr("{room} restroom: check due or safety fault", room)
     case .promise:
       let promises = looseEnds.rows.map(\.promise) + looseEnds.closedToday
       let promise = promises.first { $0.id.text == span.subject }

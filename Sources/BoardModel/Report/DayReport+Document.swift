@@ -195,7 +195,8 @@ extension DayReport {
     if !origin.anchor.isEmpty {
       document.addSentence(
         tr(
-          "To check the file against this sheet: exitboard verify --anchor {anchor}", origin.anchor)
+          "To check the event file against this report: exitboard verify --anchor {anchor}",
+          origin.anchor)
       )
     }
   }

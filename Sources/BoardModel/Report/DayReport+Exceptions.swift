@@ -242,13 +242,13 @@ extension DayReport {
     for row in looseEnds.rows {
       let what = row.promise.what
       if let minutes = row.overdueMinutes {
-        let owner = ReportFormat.initials(row.promise.owner)
+        let span = FigureText.span(minutes: minutes)
+        let sentence = row.promise.owner.map {
+          tr("{what}: overdue by {span}, owner {owner}", what, span, ReportFormat.initials($0))
+        }
         all.append(
           ReportException(
-            .red, "promise",
-            tr(
-              "{what}: overdue by {span}, owner {owner}", what, FigureText.span(minutes: minutes),
-              owner)))
+            .red, "promise", sentence ?? tr("{what}: overdue by {span}, no owner", what, span)))
       }
       if row.isFlagged {
         all.append(

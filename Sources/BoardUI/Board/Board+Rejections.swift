@@ -132,7 +132,7 @@ extension Board {
         answerStamp(step, scene))
     case .locked:
       return tr(
-        "# {title} is locked: customers inside. {key:last-out} last out, {key:force} unlock", title)
+        "# {title} is locked. {key:last-out} when all are out, {key:force} unlock", title)
     case .ahead(let opens) where step.item.automaticSource == nil:
       return opens.map {
         tr("{title}: too early, it can be done from {clock}", title, scene.clock($0))

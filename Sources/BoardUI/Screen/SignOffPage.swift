@@ -14,7 +14,7 @@ enum SignOffPage {
     var lines = [
       line(
         tr("done"),
-        tr("{in_window} in their window, {late} late", signOff.doneInWindow, signOff.doneLate)),
+        tr("{in_time} in time, {late} late", signOff.doneInWindow, signOff.doneLate)),
       line(tr("not done"), "\(signOff.missed)"),
     ]
     for row in signOff.unfinished {
