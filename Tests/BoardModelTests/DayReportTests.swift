@@ -143,9 +143,9 @@ import Testing
     let text = sheet(busy()).document.text(columns: 80)
 
     #expect(text.contains("AT A GLANCE"))
-    #expect(text.contains("Steps done              4 of 29, 1 late, 25 missed"))
+    #expect(text.contains("Steps done               4 of 29, 1 late, 25 missed"))
     #expect(text.contains("Critical steps open     "))
-    #expect(text.contains("Waited at most 3:00     unknown of 0 customers"))
+    #expect(text.contains("Waited at most 3:00      unknown of 0 customers"))
   }
 
   @Test func `shows each part of the score by quarters, what nobody saw as unknown`() throws {
