@@ -185,7 +185,7 @@ extension Board {
     case .item(let id): ask(.result(id))
     case .lane: count(by: -1, scene, &effects)
     case .room(let id): ask(.closeRoom(id))
-    case .promise, .impression, nil: return
+    case .promise, .details, nil: return
     }
   }
 
@@ -194,7 +194,7 @@ extension Board {
     case .room(let id): ask(.problems(id))
     case .item(let id): ask(.itemProblem(id))
     case .promise(let id): ask(.promise(.action(id)))
-    case .lane, .impression, nil: return
+    case .lane, .details, nil: return
     }
   }
 

@@ -22,7 +22,14 @@ extension Board {
       drawTooSmall(scene, on: &canvas)
       return Picture(canvas: canvas, spots: [])
     }
-    let spots = drawPanes(scene, on: &canvas)
+    let panes = arrangedPanes(scene)
+    for pane in panes { pane.draw(on: &canvas) }
+    if panes.isEmpty {
+      canvas.put(
+        DisplayText(tr("Every pane is hidden; keys 1-9 show them.")), column: 1, row: 3,
+        width: size.columns - 2, role: .muted)
+    }
+    let spots = panes.flatMap(\.spots)
     dimUnmatched(scene, spots, on: &canvas)
     placeCursor(&canvas, spots)
     if case .palette(let palette) = overlay {
@@ -37,30 +44,19 @@ extension Board {
     return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
   }
 
-  private func drawPanes(_ scene: Scene, on canvas: inout Canvas) -> [RowSpot] {
-    let layout = layout(scene)
-    var spots: [RowSpot] = []
-    for place in layout.places {
-      guard let pane = Panes.pane(place.pane) else { continue }
+  private func arrangedPanes(_ scene: Scene) -> [Arrangement] {
+    layout(scene).places.compactMap { place in
       let view = PaneView(
         frame: place.frame, number: place.isBox ? number(of: place.pane) : nil,
         isFocused: place.pane == focus, selected: selection[place.pane],
         cornerRows: place.cornerRows, isSpaced: place.isSpaced)
-      spots += pane.draw(scene, in: view, on: &canvas)
+      return Panes.pane(place.pane)?.arranged(scene, in: view)
     }
-    if layout.places.isEmpty {
-      canvas.put(
-        DisplayText(tr("Every pane is hidden; keys 1-9 show them.")), column: 1, row: 3,
-        width: size.columns - 2, role: .muted)
-    }
-    return spots
   }
 
   /// The positions of all rows on the screen, even when a page covers them.
   func spots(_ scene: Scene) -> [RowSpot] {
-    guard !isTooSmall else { return [] }
-    var canvas = Canvas(size: size, glyphs: glyphs)
-    return drawPanes(scene, on: &canvas)
+    isTooSmall ? [] : arrangedPanes(scene).flatMap(\.spots)
   }
 
   /// The area between the first two rows and the last two.

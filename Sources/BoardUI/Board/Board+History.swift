@@ -1,8 +1,6 @@
 import BoardModel
 
 extension Board {
-  static let impressionPane: PaneID = "impression"
-
   /// Takes the past days from the floor after the file was read and when a business day begins.
   ///
   /// It runs on a tick, so the first frame does not wait for the past days.
@@ -27,7 +25,8 @@ extension Board {
   }
 
   private var isHistoryVisible: Bool {
-    if case .details(.impression, _) = overlay { return true }
-    return focus == Board.impressionPane || zoomed == Board.impressionPane
+    let pane = ImpressionPane()
+    if case .details(let row, _) = overlay { return pane.owns(row) }
+    return focus == pane.id || zoomed == pane.id
   }
 }

@@ -103,9 +103,9 @@ extension Board {
       : nil
   }
 
-  /// Whether a recording command only opens details here: a tap on a row of the last impression.
+  /// Whether a recording command only opens details here: a tap on a row with nothing to record.
   private func isDetailsOnly(_ invocation: Invocation, _ scene: Scene) -> Bool {
-    guard invocation.command == .tap, case .impression = selected(scene) else { return false }
+    guard invocation.command == .tap, case .details = selected(scene) else { return false }
     return true
   }
 
@@ -156,7 +156,7 @@ extension Board {
       selfAnsweredTitle(id).map {
         tr("{title}: the board ticks this step itself from the records", $0)
       }
-    case .lane, .impression:
+    case .lane, .details:
       tr("Problems are for rooms and steps; for a lane {key:bell} rings the bell")
     case .room, .promise: nil
     }
@@ -170,7 +170,7 @@ extension Board {
       }
     case .lane: selectedLane(scene)?.waiting == 0 ? tr("Nobody waits at this lane") : nil
     case .room: nil
-    case .promise, .impression, nil: tr("Select a step or a lane first")
+    case .promise, .details, nil: tr("Select a step or a lane first")
     }
   }
 

@@ -5,7 +5,7 @@ import BoardText
 extension Board {
   /// Taps a row, by its letter, Space or a click: records it, or shows why not.
   mutating func tap(_ row: RowID, _ scene: Scene, _ effects: inout [Effect]) {
-    if case .impression = row {
+    if case .details = row {
       overlay = .details(row, first: 0)
       return
     }
@@ -26,7 +26,7 @@ extension Board {
     case .room(let id): tapRoom(id, scene, &effects)
     case .lane(let id): tapLane(id, scene, &effects)
     case .promise(let id): prompt = Form.promise(.action(id)).prompt(scene)
-    case .impression: break
+    case .details: break
     }
   }
 

@@ -10,31 +10,33 @@ struct HelpPage: Hashable, Sendable {
   var first = 0
   var search = LineEditor(limitBytes: limitBytes)
 
-  func lines(_ table: CommandTable) -> [Overlay.PageLine] {
-    var lines: [Overlay.PageLine] = []
+  func lines(_ table: CommandTable) -> [PageLine] {
+    var lines: [PageLine] = []
     let isWhole = search.text.isEmpty
     if isWhole {
       lines.append(
-        line(tr("a letter"), tr("in front of a row taps it: done and saved; {key:undo} undoes it."))
+        PageLine(
+          tr("a letter"), tr("in front of a row taps it: done and saved; {key:undo} undoes it."))
       )
     }
     for group in Binding.Group.allCases {
       let found = found(table).filter { $0.group == group }
       guard !found.isEmpty else { continue }
-      lines.append(Overlay.PageLine(key: "", text: group.title, isHeading: true))
+      lines.append(.heading(group.title))
       for binding in found {
         let keys = binding.keysText(columns: HelpPage.keyColumns)
-        lines.append(line(keys.isEmpty ? table.keyText(binding.command) : keys, binding.help))
+        lines.append(PageLine(keys.isEmpty ? table.keyText(binding.command) : keys, binding.help))
       }
     }
     guard isWhole else {
-      return lines.isEmpty ? [line("", tr("No command found with this text."))] : lines
+      return lines.isEmpty ? [PageLine("", tr("No command found with this text."))] : lines
     }
-    lines.append(Overlay.PageLine(key: "", text: tr("Marks"), isHeading: true))
-    lines.append(line("", tr("✓ done  · to do  ! late or due  ✗ bad  # locked  ~ estimated")))
-    lines.append(line("", tr("* critical step: if it is open at sign-off, you give a reason")))
-    lines.append(line("", tr("open? the counts of this lane are doubtful; Enter on the row: why")))
-    lines.append(line("", tr("short lines: one customer served and at most one waiting")))
+    lines.append(.heading(tr("Marks")))
+    lines.append(PageLine("", tr("✓ done  · to do  ! late or due  ✗ bad  # locked  ~ estimated")))
+    lines.append(PageLine("", tr("* critical step: if it is open at sign-off, you give a reason")))
+    lines.append(
+      PageLine("", tr("open? the counts of this lane are doubtful; Enter on the row: why")))
+    lines.append(PageLine("", tr("short lines: one customer served and at most one waiting")))
     return lines
   }
 
@@ -56,9 +58,5 @@ struct HelpPage: Hashable, Sendable {
 
   private func text(of binding: Binding) -> String {
     "\(binding.name) \(binding.hint) \(binding.help)".lowercased()
-  }
-
-  private func line(_ key: String, _ text: String) -> Overlay.PageLine {
-    Overlay.PageLine(key: key, text: text, isHeading: false)
   }
 }

@@ -49,35 +49,27 @@ struct MorningPage: Hashable, Sendable {
         knownAt: nil, anchor: "", seq: floor.log.seq, faultCount: 0, printedAt: now))
   }
 
-  var lines: [Overlay.PageLine] {
-    var lines = [heading(tr("Exceptions"))]
+  var lines: [PageLine] {
+    var lines: [PageLine] = [.heading(tr("Exceptions"))]
     lines += exceptions.map {
-      line($0.level.reportWord, tr("{area}: {text}", $0.area, $0.text))
+      PageLine($0.level.reportWord, tr("{area}: {text}", $0.area, $0.text))
     }
-    if exceptions.isEmpty { lines.append(line("", tr("None."))) }
-    lines.append(heading(tr("Handover")))
-    lines += handover.map { line("", $0) }
-    if handover.isEmpty { lines.append(line("", tr("No note was left."))) }
+    if exceptions.isEmpty { lines.append(PageLine("", tr("None."))) }
+    lines.append(.heading(tr("Handover")))
+    lines += handover.map { PageLine("", $0) }
+    if handover.isEmpty { lines.append(PageLine("", tr("No note was left."))) }
     if !promises.isEmpty {
-      lines.append(heading(tr("Promises due today, or without owner or date")))
-      lines += promises.map { line("", $0) }
+      lines.append(.heading(tr("Promises due today, or without owner or date")))
+      lines += promises.map { PageLine("", $0) }
     }
     if let anchor {
-      lines.append(heading(tr("The event file")))
-      lines.append(line(tr("anchor"), anchor))
+      lines.append(.heading(tr("The event file")))
+      lines.append(PageLine(tr("anchor"), anchor))
       lines.append(
-        line(
+        PageLine(
           "", tr("Keep this anchor in another place: exitboard verify --anchor checks the file.")))
     }
     return lines
-  }
-
-  private func line(_ key: String, _ text: String) -> Overlay.PageLine {
-    Overlay.PageLine(key: key, text: text, isHeading: false)
-  }
-
-  private func heading(_ text: String) -> Overlay.PageLine {
-    Overlay.PageLine(key: "", text: text, isHeading: true)
   }
 }
 

@@ -9,60 +9,64 @@ struct QueueTable {
   private var queue: QueueFigures { scene.queue }
   private var limit: Int { scene.plan.thresholds.waitRedSeconds }
 
-  var note: DisplayText {
-    if scene.day.cleared != nil { return DisplayText(tr("last customer out")) }
+  var note: String {
+    if scene.day.cleared != nil { return tr("last customer out") }
     guard let worst = queue.worstLane, let lane = scene.plan.lane(worst) else { return "" }
-    return DisplayText(tr("worst: {lane}", lane.name))
+    return tr("worst: {lane}", lane.name)
   }
 
-  private var footer: DisplayText {
-    queue.feelsLikeSeconds.map { DisplayText(tr("feels like {wait}", FigureText.wait($0))) } ?? ""
+  private var footer: String {
+    queue.feelsLikeSeconds.map { tr("feels like {wait}", FigureText.wait($0)) } ?? ""
   }
 
   /// The footer with the score of the last impression and its key, for when it has no place.
-  private var narrowFooter: DisplayText {
+  private var narrowFooter: String {
     let score = tr(
       "last impression {score} [{key}]", ImpressionText(scene: scene).score,
-      scene.keys.keyText(pane: Board.impressionPane))
-    return DisplayText(footer.isEmpty ? score : score + " · " + footer.string)
+      scene.keys.keyText(pane: ImpressionPane().id))
+    return footer.isEmpty ? score : score + " · " + footer
   }
 
-  /// Draws the narrow form beside a small graph, as at 80 columns.
-  func drawNarrow(in frame: Frame, view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
-    canvas.box(
-      frame, number: view.number, title: DisplayText(tr("Queue")), note: note,
-      footer: narrowFooter,
-      isFocused: view.isFocused)
+  /// The narrow form beside a small graph, as at 80 columns.
+  func narrow(in frame: Frame, _ view: PaneView) -> Arrangement {
     let inside = frame.inside
     let isSplit = inside.columns >= 66
     let tableColumns = isSplit ? 37 : inside.columns
     let bodyRows = max(0, inside.rows - 1)
     let hasHeading = bodyRows > queue.lanes.count
-    if hasHeading { heading(inside.column, inside.row, isWide: false, on: &canvas) }
+    var arrangement = Arrangement { canvas in
+      box(frame, view, footer: narrowFooter, on: &canvas)
+      if hasHeading { heading(inside.column, inside.row, isWide: false, on: &canvas) }
+    }
     let listFrame = Frame(
       column: inside.column, row: inside.row + (hasHeading ? 1 : 0), columns: tableColumns,
       rows: bodyRows - (hasHeading ? 1 : 0))
-    let spots = listing(isWide: false).draw(
-      in: listFrame, selected: view.selected, isFocused: view.isFocused, on: &canvas)
-    if isSplit {
-      for row in inside.row..<inside.row + bodyRows {
-        canvas.put("│", column: inside.column + 37, row: row, width: 1, role: .border)
-      }
-      let graph = Frame(
-        column: inside.column + 39, row: inside.row, columns: inside.columns - 40, rows: bodyRows)
-      QueueGraph(scene: scene).draw(in: graph, on: &canvas)
+    arrangement += listing(isWide: false).arranged(in: listFrame, view)
+    arrangement.draw { canvas in
+      if isSplit { drawGraph(beside: inside, rows: bodyRows, on: &canvas) }
+      put(summary, row: inside.endRow - 1, in: inside, on: &canvas)
     }
-    put(summary, row: inside.endRow - 1, in: inside, on: &canvas)
-    return spots
+    return arrangement
   }
 
-  /// Draws the wide form with kinds, rates and trends, as at 120 columns.
-  func drawWide(in frame: Frame, view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
+  private func drawGraph(beside inside: Frame, rows: Int, on canvas: inout Canvas) {
+    for row in inside.row..<inside.row + rows {
+      canvas.put("│", column: inside.column + 37, row: row, width: 1, role: .border)
+    }
+    let graph = Frame(
+      column: inside.column + 39, row: inside.row, columns: inside.columns - 40, rows: rows)
+    QueueGraph(scene: scene).draw(in: graph, on: &canvas)
+  }
+
+  private func box(_ frame: Frame, _ view: PaneView, footer: String, on canvas: inout Canvas) {
     canvas.box(
-      frame, number: view.number, title: DisplayText(tr("Queue")), note: note, footer: footer,
-      isFocused: view.isFocused)
+      frame, number: view.number, title: DisplayText(tr("Queue")), note: DisplayText(note),
+      footer: DisplayText(footer), isFocused: view.isFocused)
+  }
+
+  /// The wide form with kinds, rates and trends, as at 120 columns.
+  func wide(in frame: Frame, _ view: PaneView) -> Arrangement {
     let inside = frame.inside
-    heading(inside.column, inside.row, isWide: true, on: &canvas)
     let remarks = remarks
     let room = max(1, inside.rows - 3 - remarks.count)
     var lanes = listing(isWide: true)
@@ -70,20 +74,22 @@ struct QueueTable {
     let listRows = min(lanes.lines.count, room)
     let list = Frame(
       column: inside.column, row: inside.row + 1, columns: inside.columns, rows: listRows)
-    let spots = lanes.draw(
-      in: list, selected: view.selected, isFocused: view.isFocused, on: &canvas)
-    var row = max(list.endRow + 1, inside.row + 7)
-    for remark in remarks where row < inside.endRow - 1 {
-      let label = DisplayText(remark.label)
-      canvas.put(label, column: inside.column + 1, row: row, width: 6, role: .muted)
-      canvas.put(
-        DisplayText(remark.text).clipped(to: inside.columns - 9), column: inside.column + 8,
-        row: row,
-        width: inside.columns - 9, role: remark.role)
-      row += 1
+    var arrangement = Arrangement { canvas in
+      box(frame, view, footer: footer, on: &canvas)
+      heading(inside.column, inside.row, isWide: true, on: &canvas)
     }
-    heatStrip(row: inside.endRow - 1, in: inside, on: &canvas)
-    return spots
+    arrangement += lanes.arranged(in: list, view)
+    arrangement.draw { canvas in
+      let first = max(list.endRow + 1, inside.row + 7)
+      for (row, remark) in zip(first..<max(first, inside.endRow - 1), remarks) {
+        let line = Frame(column: inside.column, row: row, columns: inside.columns, rows: 1)
+        canvas.put(
+          DisplayText(remark.label), column: inside.column + 1, row: row, width: 6, role: .muted)
+        canvas.put(remark.text, at: 8, in: line, width: inside.columns - 9, remark.role)
+      }
+      heatStrip(row: inside.endRow - 1, in: inside, on: &canvas)
+    }
+    return arrangement
   }
 
   private func heading(_ column: Int, _ row: Int, isWide: Bool, on canvas: inout Canvas) {

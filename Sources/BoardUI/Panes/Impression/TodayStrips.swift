@@ -9,7 +9,7 @@ struct TodayStrips {
   private var slots: [Impression.Slot] { scene.impression.slots }
 
   func add(to listing: inout Listing) {
-    listing.add(nil) { _, _ in }
+    listing.addBlank()
     let scale = scale
     listing.add(nil) { canvas, frame in
       canvas.put(
@@ -23,7 +23,7 @@ struct TodayStrips {
     for part in Impression.Part.allCases {
       let percents = slots.map { $0.parts[part] }
       let note = note(percents)
-      listing.add(.impression(.part(part))) { canvas, frame in
+      listing.add(.details(ImpressionRow.part(part))) { canvas, frame in
         PercentStrip(percents).draw(
           shownWord(part.rawValue), note: note, in: frame, on: &canvas)
       }

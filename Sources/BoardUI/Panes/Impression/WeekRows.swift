@@ -25,7 +25,7 @@ struct WeekRows {
   func add(to listing: inout Listing, columns: Int) {
     let hours = map.hours
     let cellColumns = cellColumns(hours: hours.count, columns: columns)
-    listing.add(nil) { _, _ in }
+    listing.addBlank()
     heading(to: &listing)
     guard cellColumns > 0 else { return }
     listing.add(nil) { canvas, frame in
@@ -38,7 +38,7 @@ struct WeekRows {
       }
     }
     for weekday in Weekday.allCases {
-      listing.add(.impression(.week(measure, weekday))) { canvas, frame in
+      listing.add(.details(ImpressionRow.week(measure, weekday))) { canvas, frame in
         draw(weekday, hours, cellColumns, in: frame, on: &canvas)
       }
     }

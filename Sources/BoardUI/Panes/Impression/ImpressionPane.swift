@@ -6,8 +6,9 @@ import BoardText
 ///
 /// Every line except the headings opens its details.
 struct ImpressionPane: Pane {
-  let id: PaneID = Board.impressionPane
+  let id: PaneID = "impression"
   let name = tr("Last impression")
+  let slot = PaneSlot.corner
 
   /// From this width on, the list of days stands beside the other lines.
   private static let besideColumns = 104
@@ -22,21 +23,27 @@ struct ImpressionPane: Pane {
     let rows: [ImpressionRow] =
       [.worst, .end, .today, .trend] + Impression.Part.allCases.map { .part($0) } + weeks
       + history.days.reversed().map { .day($0.day) }
-    return rows.map { .impression($0) }
+    return rows.map { .details($0) }
   }
 
-  func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
-    let words = ImpressionText(scene: scene)
-    canvas.box(
-      view.frame, number: view.number,
-      title: DisplayText(tr("Last impression {score}", words.score)),
-      note: DisplayText(
-        view.frame.columns < 60
-          ? words.shortSeen
-          : scene.isLoadingOlderDays
-            ? tr("reading older days") : words.seen),
-      footer: DisplayText(view.frame.rows > 10 ? tr("half worst 15 min + half last 60 min") : ""),
-      isFocused: view.isFocused)
+  func owns(_ row: RowID) -> Bool { impressionRow(row) != nil }
+
+  func name(of row: RowID, _ scene: Scene) -> String {
+    impressionRow(row).map { ImpressionText(scene: scene).name(of: $0) } ?? ""
+  }
+
+  func details(of row: RowID, _ scene: Scene) -> [PageLine] {
+    guard let row = impressionRow(row) else { return [] }
+    return ImpressionDetails(scene: scene).lines(of: row).map { PageLine($0, $1) }
+  }
+
+  private func impressionRow(_ row: RowID) -> ImpressionRow? {
+    guard case .details(let row) = row else { return nil }
+    return row.value as? ImpressionRow
+  }
+
+  func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
+    var arrangement = Arrangement { box(scene, view, on: &$0) }
     let inside = view.frame.inside
     let isBeside = inside.columns >= ImpressionPane.besideColumns && inside.rows > 10
     let dayColumns = isBeside ? ImpressionPane.dayColumns : 0
@@ -52,19 +59,29 @@ struct ImpressionPane: Pane {
       WeekRows(scene: scene, measure: .wait).add(to: &listing, columns: left.columns)
       if !isBeside { days.add(to: &listing) }
     }
-    var spots = listing.draw(
-      in: left, selected: view.selected, isFocused: view.isFocused, on: &canvas)
-    guard isBeside else { return spots }
-    for row in inside.row..<inside.endRow {
-      canvas.put("│", column: left.endColumn, row: row, width: 1, role: .border)
+    arrangement += listing.arranged(in: left, view)
+    guard isBeside else { return arrangement }
+    arrangement.draw { canvas in
+      for row in inside.row..<inside.endRow {
+        canvas.put("│", column: left.endColumn, row: row, width: 1, role: .border)
+      }
     }
     var beside = Listing()
     days.add(to: &beside)
-    spots += beside.draw(
+    arrangement += beside.arranged(
       in: Frame(
         column: left.endColumn + 1, row: inside.row, columns: dayColumns - 1, rows: inside.rows),
-      selected: view.selected, isFocused: view.isFocused, on: &canvas)
-    return spots
+      view)
+    return arrangement
+  }
+
+  private func box(_ scene: Scene, _ view: PaneView, on canvas: inout Canvas) {
+    let words = ImpressionText(scene: scene)
+    canvas.box(
+      view, title: tr("Last impression {score}", words.score),
+      note: view.frame.columns < 60
+        ? words.shortSeen : scene.isLoadingOlderDays ? tr("reading older days") : words.seen,
+      footer: view.frame.rows > 10 ? tr("half worst 15 min + half last 60 min") : "")
   }
 
   /// Adds the four lines that also fit into a corner of the board.
@@ -74,11 +91,11 @@ struct ImpressionPane: Pane {
     figure(
       .worst, tr("worst"), impression.worst?.percent, words.worstCause, to: &listing)
     figure(.end, tr("end"), impression.end, words.endBasis, to: &listing)
-    listing.add(.impression(.today)) { canvas, frame in
+    listing.add(.details(ImpressionRow.today)) { canvas, frame in
       PercentStrip(impression.slots.map(\.percent)).draw(
         tr("today"), note: words.span, in: frame, on: &canvas)
     }
-    listing.add(.impression(.trend)) { canvas, frame in
+    listing.add(.details(ImpressionRow.trend)) { canvas, frame in
       let trend = scene.historyToNow.trend(to: scene.day.day, count: ImpressionText.trendDays)
       PercentStrip(trend.map { $0?.score }).draw(
         tr("days"), note: words.trend, in: frame, on: &canvas)
@@ -89,7 +106,7 @@ struct ImpressionPane: Pane {
     _ row: ImpressionRow, _ label: String, _ percent: Int?, _ basis: String,
     to listing: inout Listing
   ) {
-    listing.add(.impression(row)) { canvas, frame in
+    listing.add(.details(row)) { canvas, frame in
       canvas.put(
         DisplayText(label), column: frame.column + 1, row: frame.row, width: 7, role: .muted)
       let role = percent.map { Impression.level(ofPercent: $0).role } ?? .off

@@ -41,9 +41,6 @@ struct FarewellRow {
       row: frame.row, width: max(0, titleWidth), role: titleRole)
   }
 
-  /// When the step is due or was answered.
-  var whenText: String { when }
-
   private var mark: Mark {
     switch row.status {
     case .ahead, .open: .open
@@ -71,7 +68,8 @@ struct FarewellRow {
     }
   }
 
-  private var when: String {
+  /// When the step is due or was answered.
+  var when: String {
     if let day = row.carriedTo, !row.isAnswered {
       return tr("moved to {date}", scene.date(day))
     }

@@ -10,7 +10,7 @@ struct DayList {
 
   func add(to listing: inout Listing) {
     let days = scene.historyToNow.days
-    listing.add(nil) { _, _ in }
+    listing.addBlank()
     let words = ImpressionText(scene: scene)
     listing.add(nil) { canvas, frame in
       canvas.put(
@@ -23,7 +23,7 @@ struct DayList {
         width: max(0, frame.columns - 14), role: .muted)
     }
     for day in days.reversed() {
-      listing.add(.impression(.day(day.day))) { canvas, frame in
+      listing.add(.details(ImpressionRow.day(day.day))) { canvas, frame in
         draw(day, in: frame, on: &canvas)
       }
     }

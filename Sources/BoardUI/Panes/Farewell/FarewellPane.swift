@@ -6,17 +6,55 @@ import BoardText
 struct FarewellPane: Pane {
   let id: PaneID = "farewell"
   let name = tr("Farewell")
+  let slot = PaneSlot.main
 
   func rows(_ scene: Scene) -> [RowID] {
     Self.order(scene.farewell).flatMap { $0.rows.map { .item($0.item.id) } }
   }
 
-  func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot] {
+  func owns(_ row: RowID) -> Bool {
+    if case .item = row { true } else { false }
+  }
+
+  func name(of row: RowID, _ scene: Scene) -> String {
+    guard case .item(let id) = row else { return "" }
+    return scene.plan.item(id)?.title ?? id.text
+  }
+
+  /// Only steps of the current section have their letter.
+  func key(of row: RowID, _ scene: Scene) -> Character? {
+    guard case .item(let id) = row, let item = scene.plan.item(id) else { return nil }
+    return item.section == scene.farewell.currentSection ? item.key : nil
+  }
+
+  func details(of row: RowID, _ scene: Scene) -> [PageLine] {
+    guard case .item(let id) = row, let row = scene.step(id) else { return [] }
+    return FarewellDetails(row: row, scene: scene).lines.map { PageLine($0, $1) }
+  }
+
+  func plainRow(_ row: RowID, _ scene: Scene) -> PlainRow? {
+    guard case .item(let id) = row, let row = scene.step(id) else { return nil }
+    return FarewellRow(row: row, scene: scene).plainRow
+  }
+
+  /// The current section with its border.
+  func minRows(_ scene: Scene) -> Int { (scene.farewell.current?.rows.count ?? 0) + 2 }
+
+  func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
+    var arrangement = Arrangement { box(scene, view, on: &$0) }
+    let inside = view.frame.inside
+    var listing = listing(scene, rows: inside.rows)
+    if view.isSpaced { listing.addSpacing(in: inside.rows) }
+    arrangement += listing.arranged(in: inside, view)
+    return arrangement
+  }
+
+  private func box(_ scene: Scene, _ view: PaneView, on canvas: inout Canvas) {
     let farewell = scene.farewell
-    let current = farewell.sections.first { $0.section == farewell.currentSection }
     let count =
-      current.map { " · \(Self.word($0.section, in: scene.day)) \($0.doneCount)/\($0.rows.count)" }
-      ?? ""
+      farewell.current.map {
+        " · \(Self.word($0.section, in: scene.day)) \($0.doneCount)/\($0.rows.count)"
+      } ?? ""
     let done = farewell.doneInWindow + farewell.doneLate
     var note = "\(done)/\(farewell.total)"
     if farewell.criticalOpen > 0 {
@@ -30,15 +68,9 @@ struct FarewellPane: Pane {
     let guards =
       scene.day.phase >= .closing && scene.day.phase != .notOpen && scene.day.shift == nil
     canvas.box(
-      view.frame, number: view.number, title: DisplayText(name + count), note: DisplayText(note),
+      view, title: name + count, note: note,
       footer: guards && view.frame.columns >= 70
-        ? DisplayText(scene.keys.expand(tr("{key:cue} cue seen  {key:force} unlock a step"))) : "",
-      isFocused: view.isFocused)
-    let inside = view.frame.inside
-    var listing = listing(scene, rows: inside.rows)
-    if view.isSpaced { listing.addSpacing(in: inside.rows) }
-    return listing.draw(
-      in: inside, selected: view.selected, isFocused: view.isFocused, on: &canvas)
+        ? scene.keys.expand(tr("{key:cue} cue seen  {key:force} unlock a step")) : "")
   }
 
   /// The sections: the current one first, then the later ones, then the earlier ones.
@@ -114,4 +146,9 @@ struct FarewellPane: Pane {
     case .lockUp: tr("BEFORE LOCK-UP")
     }
   }
+}
+
+extension FarewellFigures {
+  /// The section whose steps can be tapped now.
+  var current: SectionRows? { sections.first { $0.section == currentSection } }
 }
