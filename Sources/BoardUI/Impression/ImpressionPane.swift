@@ -6,7 +6,7 @@ import BoardText
 ///
 /// Every line except the headings opens its details.
 struct ImpressionPane: Pane {
-  let id: PaneID = Board.impressionPane
+  let id = PaneID.impression
   let name = tr("Last impression")
 
   /// From this width on, the list of days stands beside the other lines.

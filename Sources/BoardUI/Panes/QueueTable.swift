@@ -23,7 +23,7 @@ struct QueueTable {
   private var narrowFooter: DisplayText {
     let score = tr(
       "last impression {score} [{key}]", ImpressionText(scene: scene).score,
-      scene.keys.keyText(pane: Board.impressionPane))
+      scene.keys.keyText(pane: .impression))
     return DisplayText(footer.isEmpty ? score : score + " · " + footer.string)
   }
 

@@ -12,7 +12,7 @@ extension Layout {
     var wanted: [PaneID: Int] = [
       "queue": min(scene.plan.lanes.count, 12) + 4,
       "restrooms": scene.restrooms.rows.count + 2 + min(6, max(0, (body.rows - 30) / 4)),
-      "loose-ends": min(max(1, scene.looseEnds.rows.count), 5) + 2, Board.impressionPane: 6,
+      "loose-ends": min(max(1, scene.looseEnds.rows.count), 5) + 2, .impression: 6,
     ]
     // The checklist keeps its current steps and at least a third of the rows. Other panes shrink,
     // the last ones first.

@@ -23,6 +23,9 @@ struct Layout: Hashable, Sendable {
   /// The smallest usable screen; on a smaller one the board only says so, and alerts still ring.
   static let minSize = Size(columns: 40, rows: 10)
 
+  /// The smallest screen that shows all panes at once.
+  static let minWholeSize = Size(columns: 80, rows: 22)
+
   let places: [PanePlace]
 
   /// Divides `size` among `panes`, in the plan's order.
@@ -34,14 +37,16 @@ struct Layout: Hashable, Sendable {
       places = []
     } else if let zoomed, panes.contains(zoomed) {
       places = [PanePlace(pane: zoomed, frame: body, isBox: true)]
-    } else if size.columns < 80, size.rows >= Layout.minStackRows {
+    } else if size.columns < Layout.minWholeSize.columns, size.rows >= Layout.minStackRows {
       places = Layout.stack(body, panes, scene)
-    } else if size.columns >= Layout.minSideBySideColumns, size.rows >= 14, size.rows < 22 {
+    } else if size.columns >= Layout.minSideBySideColumns, size.rows >= 14,
+      size.rows < Layout.minWholeSize.rows
+    {
       places = Layout.sideBySide(body, panes)
     } else if size.columns < 60 || size.rows < 15 {
       let only = panes.contains(focus) ? focus : panes.first
       places = only.map { [PanePlace(pane: $0, frame: body, isBox: true)] } ?? []
-    } else if size.columns < 80 || size.rows < 22 {
+    } else if size.columns < Layout.minWholeSize.columns || size.rows < Layout.minWholeSize.rows {
       places = Layout.lines(body, panes, focus)
     } else if size.columns >= Layout.minThreeColumnSize.columns,
       size.rows >= Layout.minThreeColumnSize.rows
@@ -85,7 +90,7 @@ struct Layout: Hashable, Sendable {
   /// From closing to sign-off: the checklist on top, the other panes in a band of three rows.
   private static func guarding(_ body: Frame, _ panes: [PaneID]) -> [PanePlace] {
     let others = panes.filter {
-      $0 != "farewell" && $0 != "loose-ends" && $0 != Board.impressionPane
+      $0 != "farewell" && $0 != "loose-ends" && $0 != .impression
     }
     let rest = min(3, body.rows - 8) * (others.isEmpty ? 0 : 1)
     let farewell = Frame(
@@ -124,7 +129,7 @@ struct Layout: Hashable, Sendable {
     let isShort = body.rows - top - bottom < needed
     if isShort { bottom = min(bottom, 1) }
     let middlePanes = panes.filter {
-      $0 != "queue" && $0 != "loose-ends" && $0 != Board.impressionPane
+      $0 != "queue" && $0 != "loose-ends" && $0 != .impression
     }
     if middlePanes.isEmpty { top = body.rows - bottom }
     let isRoomy = isTall && isWide
@@ -146,14 +151,14 @@ struct Layout: Hashable, Sendable {
 
   /// The queue; the last impression takes its lower right corner if there is room.
   private static func queue(_ frame: Frame, _ panes: [PaneID], isRoomy: Bool) -> [PanePlace] {
-    let hasCorner = isRoomy && frame.rows >= 15 && panes.contains(Board.impressionPane)
+    let hasCorner = isRoomy && frame.rows >= 15 && panes.contains(.impression)
     let corner = hasCorner ? cornerRows : 0
     let queue = PanePlace(pane: "queue", frame: frame, isBox: true, cornerRows: corner)
     guard hasCorner else { return [queue] }
     let columns = QueuePane.graphColumns(of: frame)
     let lower = Frame(
       column: frame.endColumn - columns, row: frame.endRow - corner, columns: columns, rows: corner)
-    return [queue, PanePlace(pane: Board.impressionPane, frame: lower, isBox: true)]
+    return [queue, PanePlace(pane: .impression, frame: lower, isBox: true)]
   }
 
   /// Panes side by side; the checklist gets the wider part.

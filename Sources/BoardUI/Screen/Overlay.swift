@@ -47,7 +47,7 @@ enum Overlay: Hashable, Sendable {
     var isContinued = false
 
     /// The column of the text inside the frame.
-    static func indent(_ line: PageLine) -> Int { line.key.isEmpty && !line.isContinued ? 2 : 12 }
+    var indent: Int { key.isEmpty && !isContinued ? 2 : 12 }
   }
 
   /// The lines of the page for a width; a long line continues in the next one.
@@ -55,7 +55,7 @@ enum Overlay: Hashable, Sendable {
     lines(scene).flatMap { line -> [PageLine] in
       guard !line.isHeading else { return [line] }
       let line = PageLine(key: line.key, text: scene.keys.expand(line.text), isHeading: false)
-      let room = max(20, columns - 3 - PageLine.indent(line))
+      let room = max(20, columns - 3 - line.indent)
       let parts =
         DisplayText(line.text).width <= room
         ? [line.text] : DisplayText(line.text).wrapped(to: room).map(\.string)
@@ -97,7 +97,7 @@ enum Overlay: Hashable, Sendable {
       canvas.put(
         DisplayText(line.key), column: inside.column + 2, row: row, width: HelpPage.keyColumns,
         role: .key)
-      let start = PageLine.indent(line)
+      let start = line.indent
       canvas.put(
         DisplayText(line.text), column: inside.column + start, row: row,
         width: max(0, inside.columns - start - 1), role: .fg)

@@ -14,6 +14,14 @@ package struct PaneID: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 }
 
+extension PaneID {
+  package static let queue: PaneID = "queue"
+  package static let farewell: PaneID = "farewell"
+  package static let restrooms: PaneID = "restrooms"
+  package static let looseEnds: PaneID = "loose-ends"
+  package static let impression: PaneID = "impression"
+}
+
 /// A pane: names its rows and draws them; it has no state.
 ///
 /// A new pane is one file with one conforming type and one line in `Panes.all`.
