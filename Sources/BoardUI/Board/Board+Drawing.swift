@@ -83,17 +83,21 @@ extension Board {
 
   private func drawToast(_ scene: Scene, on canvas: inout Canvas) {
     let row = size.rows - 2
-    if let prompt {
-      prompt.draw(at: row, rejection: promptRejection, on: &canvas)
-    } else if let filter, filter.isTyping {
-      drawFilter(filter, scene, row: row, on: &canvas)
-    } else if case .palette(let palette) = overlay {
-      drawPaletteInput(palette, scene, row: row, on: &canvas)
-    } else if case .help(let page) = overlay, !page.search.text.isEmpty {
-      let found = tr("{count} of {all}", page.found(keys).count, keys.bindings.count)
+    switch mode {
+    case .prompt(let prompt): prompt.draw(at: row, rejection: promptRejection, on: &canvas)
+    case .find(let filter): drawFilter(filter, scene, row: row, on: &canvas)
+    case .palette(let palette): drawPaletteInput(palette, scene, row: row, on: &canvas)
+    case .help(let page) where !page.search.text.isEmpty:
+      let found = tr("{count} of {all}", page.found(keys).count, Command.allCases.count)
       page.search.draw(
         label: DisplayText(tr("Search:")), note: DisplayText(found), row: row, on: &canvas)
-    } else if let readPercent {
+    case .help, .page, .past, .normal: drawNews(scene, row: row, on: &canvas)
+    }
+  }
+
+  /// Draws what just happened; without it, what is going on.
+  private func drawNews(_ scene: Scene, row: Int, on canvas: inout Canvas) {
+    if let readPercent {
       drawReading(readPercent, row: row, on: &canvas)
     } else if let toast {
       toast.draw(at: row, now: uptime, on: &canvas)
@@ -139,62 +143,5 @@ extension Board {
     for (row, line) in lines.enumerated() {
       canvas.put(DisplayText(line), column: 0, row: row, width: size.columns, role: .fg)
     }
-  }
-
-  mutating func pressOverlay(_ key: Key, _ effects: inout [Effect]) {
-    guard let overlay else { return }
-    switch overlay {
-    case .palette: pressPalette(key, &effects)
-    case .help(let page): pressHelp(page, key)
-    case .details, .signOff, .morning:
-      let command = keys.command(for: key)
-      if key == .escape || command == .quit || command == .help || command == .details
-        || command == .morning
-      {
-        self.overlay = nil
-      } else if !scroll(overlay, key, command) {
-        notify(tr("Esc closes this page first"))
-      }
-    }
-  }
-
-  /// Handles a key on the help page: keys that move scroll it, all others edit the search text.
-  private mutating func pressHelp(_ page: HelpPage, _ key: Key) {
-    var page = page
-    let isCharacter = if case .character = key { true } else { false }
-    if key == .escape, !page.search.text.isEmpty {
-      overlay = .help(HelpPage())
-    } else if key == .escape || key == .enter
-      || keys.command(for: key) == .help && (!isCharacter || page.search.text.isEmpty)
-    {
-      overlay = nil
-    } else if !isCharacter, scroll(.help(page), key, keys.command(for: key)) {
-      return
-    } else if page.search.press(key) {
-      page.first = 0
-      overlay = .help(page)
-    }
-  }
-
-  /// - Returns: `false` when the key does not move in a page.
-  private mutating func scroll(_ overlay: Overlay, _ key: Key, _ command: Command?) -> Bool {
-    let last = max(0, overlay.lines(scene, columns: size.columns).count - (size.rows - 6))
-    let first: Int
-    switch command {
-    case .down: first = overlay.first + 1
-    case .up: first = overlay.first - 1
-    case .pageDown, .tap: first = overlay.first + pageRows
-    case .pageUp: first = overlay.first - pageRows
-    case .first: first = 0
-    case .last: first = last
-    default:
-      switch key {
-      case .down: first = overlay.first + 1
-      case .up: first = overlay.first - 1
-      default: return false
-      }
-    }
-    self.overlay = overlay.scrolled(to: min(max(0, first), last))
-    return true
   }
 }

@@ -19,13 +19,14 @@ struct HelpPage: Hashable, Sendable {
           tr("a letter"), tr("in front of a row taps it: done and saved; {key:undo} undoes it."))
       )
     }
-    for group in Binding.Group.allCases {
-      let found = found(table).filter { $0.group == group }
+    let allFound = Set(found(table))
+    for group in CommandGroup.allCases {
+      let found = group.commands.filter(allFound.contains)
       guard !found.isEmpty else { continue }
       lines.append(.heading(group.title))
-      for binding in found {
-        let keys = binding.keysText(columns: HelpPage.keyColumns)
-        lines.append(PageLine(keys.isEmpty ? table.keyText(binding.command) : keys, binding.help))
+      for command in found {
+        let keys = table.keysText(command, columns: HelpPage.keyColumns)
+        lines.append(PageLine(keys.isEmpty ? table.keyText(command) : keys, command.help))
       }
     }
     guard isWhole else {
@@ -41,22 +42,22 @@ struct HelpPage: Hashable, Sendable {
   }
 
   /// The commands that contain every typed word in their keys, name, hint or help.
-  func found(_ table: CommandTable) -> [Binding] {
+  func found(_ table: CommandTable) -> [Command] {
     let words = search.text.split(separator: " ").map(String.init)
-    return table.bindings.filter { binding in
+    return Command.allCases.filter { command in
       words.allSatisfy { word in
         // For keys the case is significant.
-        binding.keys.contains { $0.spelling == word || $0.label == word }
-          || word.count > 1 && text(of: binding).contains(word.lowercased())
+        table.keys(of: command).contains { $0.spelling == word || $0.label == word }
+          || word.count > 1 && text(of: command).contains(word.lowercased())
           || word.count == 1
-            && text(of: binding).split { !$0.isLetter && !$0.isNumber }.contains {
+            && text(of: command).split { !$0.isLetter && !$0.isNumber }.contains {
               $0.hasPrefix(word.lowercased())
             }
       }
     }
   }
 
-  private func text(of binding: Binding) -> String {
-    "\(binding.name) \(binding.hint) \(binding.help)".lowercased()
+  private func text(of command: Command) -> String {
+    "\(command.name) \(command.hint) \(command.help)".lowercased()
   }
 }

@@ -90,7 +90,7 @@ struct Header {
     let minutes = (closes.seconds(since: scene.now) + 59) / 60
     return minutes > 0
       ? tr("closes in {span}", FigureText.span(minutes: minutes))
-      : tr("{span} past", FigureText.span(minutes: -minutes))
+      : tr("{span} past", FigureText.span(minutes: scene.now.minutes(since: closes)))
   }
 
   /// The age of the newest event, or that a past moment is shown or the file is still being read.

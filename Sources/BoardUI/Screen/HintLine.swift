@@ -75,27 +75,24 @@ struct HintLine {
     for command in first where row.hasRoom {
       if let hint = hint(of: command) { row.add(hint) }
     }
-    for binding in scene.keys.bindings where row.hasRoom && !first.contains(binding.command) {
-      if let hint = hint(of: binding.command) { row.add(hint) }
+    for command in Command.allCases where row.hasRoom && !first.contains(command) {
+      if let hint = hint(of: command) { row.add(hint) }
     }
     return row.places
   }
 
   /// The hints of an open prompt or page; `nil` when the keys are those of the board.
   private var hints: [Hint]? {
-    if let prompt = board.prompt {
+    let scroll = Hint(shown: "↑↓", words: tr("scroll"), key: nil)
+    switch board.mode {
+    case .prompt(let prompt):
       return prompt.keys.map { key, words in
         Hint(shown: key, words: words, key: Key(spelling: key))
       }
-    }
-    if board.filter?.isTyping == true {
-      return [fixed(.enter, tr("keep")), fixed(.escape, tr("clear"))]
-    }
-    switch board.overlay {
+    case .find: return [fixed(.enter, tr("keep")), fixed(.escape, tr("clear"))]
     case .help(let page):
       return [
-        fixed(.escape, page.search.text.isEmpty ? tr("close") : tr("clear")),
-        Hint(shown: "↑↓", words: tr("scroll"), key: nil),
+        fixed(.escape, page.search.text.isEmpty ? tr("close") : tr("clear")), scroll,
         fixed(.pageDown, tr("page")),
         Hint(shown: "a-z", words: tr("type to search"), key: nil),
       ]
@@ -105,12 +102,8 @@ struct HintLine {
         Hint(shown: "↑↓", words: tr("choose"), key: nil),
         fixed(.tab, tr("complete the name")),
       ]
-    case .details, .signOff, .morning:
-      return [
-        fixed(.escape, tr("close")), Hint(shown: "↑↓", words: tr("scroll"), key: nil),
-        fixed(.pageDown, tr("page")),
-      ]
-    case nil: return nil
+    case .page: return [fixed(.escape, tr("close")), scroll, fixed(.pageDown, tr("page"))]
+    case .past, .normal: return nil
     }
   }
 
@@ -123,26 +116,14 @@ struct HintLine {
     guard let command else {
       return board.filter.flatMap { $0.isTyping ? nil : fixed(.escape, tr("clear")) }
     }
-    let binding = scene.keys.binding(of: command)
-    guard let key = binding.keys.first,
-      board.rejection(of: Invocation(command), scene, spots: spots) == nil
-    else {
-      return nil
-    }
-    let shown = command == .pane ? binding.keysText(columns: 10) : key.label
-    return Hint(shown: shown, words: words(binding), key: command == .pane ? nil : key)
-  }
-
-  private func words(_ binding: Binding) -> String {
-    switch binding.command {
-    case .timeShopper where board.shopperJoined != nil: tr("served (Esc lost)")
-    case .signOff where scene.day.isAroundTheClock: tr("hand over")
-    case .lastOut where scene.day.cleared != nil: tr("somebody inside")
-    case .details where !board.recording.refused.isEmpty: tr("retry")
-    case .goToTime where board.past == nil: tr("no line")
-    case .answerAlert where board.alertToAnswer(scene)?.state != .raised: tr("keep quiet")
-    default: binding.hint
-    }
+    let context = CommandContext(board: board, scene: scene) { spots }
+    guard let key = scene.keys.keys(of: command).first,
+      case .accepted = command.result("", context)
+    else { return nil }
+    let isPane = command == .pane
+    return Hint(
+      shown: isPane ? scene.keys.keysText(command, columns: 10) : key.label,
+      words: command.specialHint(context) ?? command.hint, key: isPane ? nil : key)
   }
 
   /// The most useful commands in this phase; `nil` in the list is Esc, which ends a filter.

@@ -26,6 +26,9 @@ struct Layout: Hashable, Sendable {
   /// The smallest usable screen; on a smaller one the board only says so, and alerts still ring.
   static let minSize = Size(columns: 40, rows: 10)
 
+  /// The smallest screen that shows all panes at once.
+  static let minWholeSize = Size(columns: 80, rows: 22)
+
   let places: [PanePlace]
 
   /// Divides `size` among `panes`, in the plan's order.
@@ -37,14 +40,16 @@ struct Layout: Hashable, Sendable {
       places = []
     } else if let zoomed, panes.contains(zoomed) {
       places = [PanePlace(pane: zoomed, frame: body, isBox: true)]
-    } else if size.columns < 80, size.rows >= Layout.minStackRows {
+    } else if size.columns < Layout.minWholeSize.columns, size.rows >= Layout.minStackRows {
       places = Layout.stack(body, panes, scene)
-    } else if size.columns >= Layout.minSideBySideColumns, size.rows >= 14, size.rows < 22 {
+    } else if size.columns >= Layout.minSideBySideColumns, size.rows >= 14,
+      size.rows < Layout.minWholeSize.rows
+    {
       places = Layout.sideBySide(body, panes)
     } else if size.columns < 60 || size.rows < 15 {
       let only = panes.contains(focus) ? focus : panes.first
       places = only.map { [PanePlace(pane: $0, frame: body, isBox: true)] } ?? []
-    } else if size.columns < 80 || size.rows < 22 {
+    } else if size.columns < Layout.minWholeSize.columns || size.rows < Layout.minWholeSize.rows {
       places = Layout.lines(body, panes, focus)
     } else if size.columns >= Layout.minThreeColumnSize.columns,
       size.rows >= Layout.minThreeColumnSize.rows

@@ -26,8 +26,7 @@ struct MorningPage: Hashable, Sendable {
         ?? tr("Signed off {date}: for tomorrow", name)
     exceptions = report.exceptions
     handover = report.notes.filter { $0.topic == .handover && !$0.isVoided }.map { note in
-      "\(scene.clock(note.at))"
-        + "\(note.by.map { " \($0)" } ?? ""): \(note.text)"
+      "\(scene.stamp(note.at, by: note.by)): \(note.text)"
     }
     promises = scene.looseEnds.dueBeforeLeaving.map { LooseEndText.line($0.promise, scene) }
     self.anchor = anchor

@@ -4,7 +4,7 @@ import BoardText
 
 /// The farewell checklist; the current section comes first.
 struct FarewellPane: Pane {
-  let id: PaneID = "farewell"
+  let id = PaneID.farewell
   let name = tr("Farewell")
   let slot = PaneSlot.main
 
@@ -151,4 +151,8 @@ struct FarewellPane: Pane {
 extension FarewellFigures {
   /// The section whose steps can be tapped now.
   var current: SectionRows? { sections.first { $0.section == currentSection } }
+}
+
+extension PaneID {
+  package static let farewell: PaneID = "farewell"
 }

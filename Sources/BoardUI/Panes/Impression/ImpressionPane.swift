@@ -6,7 +6,7 @@ import BoardText
 ///
 /// Every line except the headings opens its details.
 struct ImpressionPane: Pane {
-  let id: PaneID = "impression"
+  let id = PaneID.impression
   let name = tr("Last impression")
   let slot = PaneSlot.corner
 
@@ -121,4 +121,8 @@ struct ImpressionPane: Pane {
         row: frame.row, width: max(0, frame.columns - 15), role: .fg)
     }
   }
+}
+
+extension PaneID {
+  package static let impression: PaneID = "impression"
 }

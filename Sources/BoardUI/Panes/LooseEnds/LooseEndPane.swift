@@ -4,7 +4,7 @@ import BoardText
 
 /// Open promises: what, when due, who owns it, and what it has cost the customer.
 struct LooseEndPane: Pane {
-  let id: PaneID = "loose-ends"
+  let id = PaneID.looseEnds
   let name = tr("Promises")
   let slot = PaneSlot.bottom
 
@@ -89,4 +89,8 @@ struct LooseEndPane: Pane {
       figures.closedSameDay.of)
     return "\(gestures) · \(sameDay)"
   }
+}
+
+extension PaneID {
+  package static let looseEnds: PaneID = "loose-ends"
 }

@@ -4,7 +4,7 @@ import BoardText
 
 /// The queue: lanes, the worst wait over time, and what to do about it.
 struct QueuePane: Pane {
-  let id: PaneID = "queue"
+  let id = PaneID.queue
   let name = tr("Queue")
   let slot = PaneSlot.top
 
@@ -135,4 +135,8 @@ struct QueuePane: Pane {
       line.put(text, width: 8, role: lane.level.role)
     }
   }
+}
+
+extension PaneID {
+  package static let queue: PaneID = "queue"
 }

@@ -23,7 +23,7 @@ struct QueueTable {
   private var narrowFooter: String {
     let score = tr(
       "last impression {score} [{key}]", ImpressionText(scene: scene).score,
-      scene.keys.keyText(pane: ImpressionPane().id))
+      scene.keys.keyText(pane: .impression))
     return footer.isEmpty ? score : score + " · " + footer
   }
 

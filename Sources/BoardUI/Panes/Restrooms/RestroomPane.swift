@@ -4,7 +4,7 @@ import BoardText
 
 /// The restrooms: last round, next round due, problems found, and the log of the day below.
 struct RestroomPane: Pane {
-  let id: PaneID = "restrooms"
+  let id = PaneID.restrooms
   let name = tr("Restrooms")
   let slot = PaneSlot.side
 
@@ -144,4 +144,8 @@ struct RestroomPane: Pane {
     }
     return line.arrangement
   }
+}
+
+extension PaneID {
+  package static let restrooms: PaneID = "restrooms"
 }
