@@ -37,12 +37,16 @@ extension Board {
     } else if let overlay {
       overlay.draw(scene, in: body, on: &canvas)
     }
-    Header(scene: scene, board: self).draw(on: &canvas)
-    AlertBar(scene: scene, board: self).draw(on: &canvas)
-    HintLine(scene: scene, board: self, spots: spots).draw(on: &canvas)
+    Header(
+      scene: scene, hasCaughtUp: hasCaughtUp, latest: floor.log.latest, isPast: past != nil
+    ).draw(on: &canvas)
+    alertBar(scene).draw(on: &canvas)
+    hintLine(scene, spots: spots).draw(on: &canvas)
     drawToast(scene, on: &canvas)
     return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
   }
+
+  func alertBar(_ scene: Scene) -> AlertBar { AlertBar(scene: scene, banner: banner) }
 
   private func arrangedPanes(_ scene: Scene) -> [Arrangement] {
     layout(scene).places.compactMap { place in
@@ -111,7 +115,7 @@ extension Board {
               "Shopper in line for {wait}: {key:shopper} when served, Esc if lost",
               FigureText.wait(now.seconds(since: joined))))),
         column: 1, row: row, width: size.columns - 2, role: .warn)
-    } else if let held = AlertBar(scene: scene, board: self).guardText, !scene.alerts.all.isEmpty {
+    } else if let held = alertBar(scene).guardText, !scene.alerts.all.isEmpty {
       canvas.put(
         DisplayText("# " + keys.expand(held)).clipped(to: size.columns - 2), column: 1, row: row,
         width: size.columns - 2, role: .warn)

@@ -27,12 +27,10 @@ extension Board {
       return
     }
     if row == size.rows - 1 {
-      let hint = HintLine(scene: scene, board: self, spots: spots(scene))
-        .key(at: column, columns: size.columns)
-      if let hint { press(hint) }
+      if let key = hintLine(scene, spots: spots(scene)).key(at: column) { press(key) }
       return
     }
-    if row == 1, AlertBar(scene: scene, board: self).isHint(column, columns: size.columns) {
+    if row == 1, alertBar(scene).isHint(column, columns: size.columns) {
       perform(Invocation(.answerAlert))
       return
     }

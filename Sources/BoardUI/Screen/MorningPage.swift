@@ -71,24 +71,3 @@ struct MorningPage: Hashable, Sendable {
     return lines
   }
 }
-
-extension Floor {
-  /// Whether anything of a business day was recorded by hand.
-  func hasHandRecords(on day: Day) -> Bool {
-    !closing.checks.all(on: day).isEmpty || !closing.farewells.all(on: day).isEmpty
-      || !restrooms.rooms.all(on: day).isEmpty || !restrooms.premises.all(on: day).isEmpty
-      || !days.records.all(on: day).isEmpty
-  }
-}
-
-/// A promise in one line: what, due date, owner.
-enum LooseEndText {
-  static func line(_ promise: Promise, _ scene: Scene) -> String {
-    let due = promise.due.map { due in
-      tr("due {date}", scene.date(due.day) + (due.time.map { " \($0)" } ?? ""))
-    }
-    return tr(
-      "{what}, {due}, {owner}", promise.what, due ?? tr("no date"),
-      promise.owner?.initials ?? tr("no owner"))
-  }
-}
