@@ -29,9 +29,9 @@ extension Board {
   ///
   /// Both lines stay in the file; the first one counts.
   mutating func notifySecondTicks() {
-    let readBack = unconfirmedTicks.filter { $0.seq <= floor.log.seq }
+    let readBack = recording.unconfirmedTicks.filter { $0.seq <= floor.log.seq }
     guard !readBack.isEmpty else { return }
-    unconfirmedTicks.removeAll { $0.seq <= floor.log.seq }
+    recording.unconfirmedTicks.removeAll { $0.seq <= floor.log.seq }
     let scene = scene
     for tick in readBack {
       guard case .item(let id) = tick.entry.row,
@@ -67,7 +67,7 @@ extension Board {
       return
     }
     if case .check = entry.draft.fact, let done = recording.done.last, done.seq == seq {
-      unconfirmedTicks.append(done)
+      recording.unconfirmedTicks.append(done)
     }
     if case .log(.planAdopted) = entry.draft.fact { return }
     let isUndo = entry.undoes != nil
@@ -84,7 +84,7 @@ extension Board {
     guard let entry = recording.markRefused(id) else { return }
     if case .log(.planAdopted) = entry.draft.fact {
       recording.removeRefused(entry)
-      hasAdoptedPlan = false
+      recording.hasAdoptedPlan = false
       return
     }
     toast = Toast(

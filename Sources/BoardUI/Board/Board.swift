@@ -57,8 +57,6 @@ package struct Board: Sendable {
   var recording = Recording()
   /// The sign-off in progress; `nil` when there is none.
   var signing: Signing?
-  /// This board's own checklist answers that were saved but not yet read back.
-  var unconfirmedTicks: [Recording.Done] = []
   /// The business day for which the morning page was shown.
   var morningShown: Day?
   /// The `seq` of this board's sign-off until its page was shown; `nil` otherwise.
@@ -71,9 +69,7 @@ package struct Board: Sendable {
   private(set) var journal = JournalStatus()
   /// Whether there is no problem with the event file that is being read.
   package var isFileSound: Bool { journal.notice == .intact }
-  private var lastRangAt: [String: Timestamp] = [:]
-  /// Whether the line that adopts the plan was requested or is in the file.
-  var hasAdoptedPlan = false
+  private var bell = AlertBell()
   private var section: ChecklistStep.Section?
   var pastDays = PastDays()
   let themes: [String]
@@ -125,8 +121,10 @@ package struct Board: Sendable {
   ///
   /// Does nothing when the plan has no digest or the last adopted plan is the same.
   mutating func adoptPlan() {
-    guard !planDigest.isEmpty, floor.log.adoptedPlan != planDigest, !hasAdoptedPlan else { return }
-    hasAdoptedPlan = true
+    guard !planDigest.isEmpty, floor.log.adoptedPlan != planDigest, !recording.hasAdoptedPlan else {
+      return
+    }
+    recording.hasAdoptedPlan = true
     let adopted = PlanAdopted(sha256: planDigest, items: plan.items.map(\.id))
     let draft = Draft(at: now, by: nil, source: writer.source, fact: .log(.planAdopted(adopted)))
     effects.append(.record(draft, recording.begin(draft, title: "", row: nil, undoes: nil).id))
@@ -245,11 +243,11 @@ package struct Board: Sendable {
   /// The text of the alert bar when the event file itself has a problem; `nil` when it has none.
   var banner: String? { journal.banner }
 
-  mutating func notify(_ text: String, offer: String = "") {
+  mutating func notify(_ text: String) {
     toast = Toast(
       text: keys.expand(text), kind: .notice,
       until: uptime.adding(milliseconds: Toast.milliseconds),
-      offer: keys.expand(offer))
+      offer: "")
   }
 
   /// Rings the alerts that are due since the last call, and reacts to a new checklist section.
@@ -257,15 +255,7 @@ package struct Board: Sendable {
     guard hasCaughtUp, past == nil else { return }
     refreshFigures()
     let scene = scene
-    let words = AlertText(scene: scene, columns: 80)
-    var rings: [RingingAlert] = []
-    for alert in scene.alerts.all where alert.state == .raised {
-      guard let at = alert.lastRingAt, lastRangAt[alert.key].map({ $0 < at }) ?? true else {
-        continue
-      }
-      lastRangAt[alert.key] = at
-      rings.append(RingingAlert(alert: alert, sentence: words.sentence(alert)))
-    }
+    let rings = bell.ring(scene)
     if !rings.isEmpty { effects.append(.ring(rings)) }
     if let section, section != scene.farewell.currentSection {
       guards.phaseChanged(at: uptime)

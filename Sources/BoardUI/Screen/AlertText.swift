@@ -91,7 +91,7 @@ package struct AlertText {
     switch standing {
     case .raised: tr("raised")
     case .acknowledged(let by, let at):
-      tr("seen {clock}", scene.clock(at)) + (by.map { " \($0)" } ?? "")
+      tr("seen {clock}", scene.stamp(at, by: by))
     case .shelved(let until): tr("quiet until {clock}", scene.clock(until))
     }
   }
