@@ -181,7 +181,8 @@ struct Layout: Hashable, Sendable {
     var places: [PanePlace] = []
     var column = frame.column
     let restColumns =
-      panes.count == 1 ? 0 : frame.columns >= 110 ? frame.columns * 47 / 100 : 34
+      panes.count == 1
+      ? 0 : min(frame.columns / panes.count, frame.columns >= 110 ? frame.columns * 47 / 100 : 34)
     for (index, id) in panes.enumerated() {
       let isLast = index == panes.count - 1
       let columns =
