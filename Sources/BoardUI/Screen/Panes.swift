@@ -6,6 +6,7 @@ package enum Panes {
     RestroomPane(),
     LooseEndPane(),
     ImpressionPane(),
+    AlertPane(),
   ]
 
   package static func pane(_ id: PaneID) -> (any Pane)? {
