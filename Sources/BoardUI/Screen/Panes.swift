@@ -6,7 +6,6 @@ package enum Panes {
     RestroomPane(),
     LooseEndPane(),
     ImpressionPane(),
-    AlertPane(),
   ]
 
   package static func pane(_ id: PaneID) -> (any Pane)? {
