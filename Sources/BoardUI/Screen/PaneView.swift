@@ -28,4 +28,13 @@ extension Canvas {
       DisplayText(text).clipped(to: width), column: frame.column + offset, row: frame.row,
       width: width, role: role)
   }
+
+  /// Draws the mark of a row, or that its record is being written or was not saved.
+  mutating func put(_ mark: Mark, of id: RowID, _ scene: Scene, column: Int, row: Int) {
+    if scene.writing.contains(id) {
+      put("…", column: column, row: row, width: 1, role: .warn)
+    } else {
+      put(scene.refused.contains(id) ? .bad : mark, column: column, row: row)
+    }
+  }
 }

@@ -19,13 +19,7 @@ struct FarewellRow {
     if let key, row.status != .locked {
       canvas.put(DisplayText(key), column: frame.column + 1, row: frame.row, width: 2, role: .key)
     }
-    if scene.writing.contains(id) {
-      canvas.put("…", column: frame.column + 3, row: frame.row, width: 1, role: .warn)
-    } else if scene.refused.contains(id) {
-      canvas.put(.bad, column: frame.column + 3, row: frame.row)
-    } else {
-      canvas.put(mark, column: frame.column + 3, row: frame.row)
-    }
+    canvas.put(mark, of: id, scene, column: frame.column + 3, row: frame.row)
     let isWide = frame.columns >= 56
     let when = DisplayText(scene.refused.contains(id) ? tr("NOT SAVED") : when)
     let whenEnd = frame.endColumn - 1
@@ -36,9 +30,7 @@ struct FarewellRow {
     }
     let titleEnd = row.item.isCritical ? flagColumn - 1 : whenEnd - when.width - 1
     let titleWidth = titleEnd - (frame.column + 5)
-    canvas.put(
-      DisplayText(row.item.title).clipped(to: max(0, titleWidth)), column: frame.column + 5,
-      row: frame.row, width: max(0, titleWidth), role: titleRole)
+    canvas.put(row.item.title, at: 5, in: frame, width: max(0, titleWidth), titleRole)
   }
 
   private var mark: Mark {
@@ -85,14 +77,10 @@ struct FarewellRow {
     case .locked: return row.item.lockReason
     case .done(let at, let by, let isLate):
       let remark = isLate ? tr("LATE") : row.isBurst ? tr("in a burst") : ""
-      return stamp(at, by) + (remark.isEmpty ? "" : " \(remark)")
-    case .failed(let at, let by): return tr("failed {stamp}", stamp(at, by))
-    case .notApplicable(let at, let by): return tr("not needed {stamp}", stamp(at, by))
-    case .cannot(let at, let by): return tr("not possible {stamp}", stamp(at, by))
+      return scene.stamp(at, by: by) + (remark.isEmpty ? "" : " \(remark)")
+    case .failed(let at, let by): return tr("failed {stamp}", scene.stamp(at, by: by))
+    case .notApplicable(let at, let by): return tr("not needed {stamp}", scene.stamp(at, by: by))
+    case .cannot(let at, let by): return tr("not possible {stamp}", scene.stamp(at, by: by))
     }
-  }
-
-  private func stamp(_ at: Timestamp, _ by: Person?) -> String {
-    scene.clock(at) + (by.map { " \($0)" } ?? "")
   }
 }

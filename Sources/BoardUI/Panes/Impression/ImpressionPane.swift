@@ -116,9 +116,7 @@ struct ImpressionPane: Pane {
       if let percent, let mark = Impression.level(ofPercent: percent).mark {
         canvas.put(mark, column: frame.column + 12, row: frame.row)
       }
-      canvas.put(
-        DisplayText(basis).clipped(to: frame.columns - 15), column: frame.column + 14,
-        row: frame.row, width: max(0, frame.columns - 15), role: .fg)
+      canvas.put(basis, at: 14, in: frame, width: max(0, frame.columns - 15), .fg)
     }
   }
 }

@@ -10,9 +10,7 @@ struct LooseEndRow {
   func draw(in frame: Frame, on canvas: inout Canvas) {
     if let mark = row.level.mark { canvas.put(mark, column: frame.column + 1, row: frame.row) }
     let whatColumns = min(34, max(12, frame.columns * 2 / 5))
-    canvas.put(
-      DisplayText(row.promise.what).clipped(to: whatColumns), column: frame.column + 3,
-      row: frame.row, width: whatColumns, role: .fg)
+    canvas.put(row.promise.what, at: 3, in: frame, width: whatColumns, .fg)
     var column = frame.column + 3 + whatColumns + 1
     for part in parts {
       let text = DisplayText(part.text)

@@ -67,11 +67,7 @@ struct RestroomRow {
     let line = frame.row
     canvas.put(
       DisplayText(String(row.room.key)), column: frame.column + 1, row: line, width: 1, role: .key)
-    if scene.writing.contains(id) {
-      canvas.put("…", column: frame.column + 3, row: line, width: 1, role: .warn)
-    } else {
-      canvas.put(scene.refused.contains(id) ? .bad : mark, column: frame.column + 3, row: line)
-    }
+    canvas.put(mark, of: id, scene, column: frame.column + 3, row: line)
     canvas.put(
       DisplayText(row.room.name), column: frame.column + 5, row: line, width: 7, role: .fg)
     if scene.refused.contains(id) {
