@@ -73,4 +73,22 @@ import Testing
       #expect(file.lines.count <= 320, "\(file.path) has \(file.lines.count) lines")
     }
   }
+
+  /// Panes, screen and model know nothing of the board, and the board nothing of its plain output.
+  @Test(arguments: [
+    (folder: "Panes", stranger: "Board"), ("Screen", "Board"), ("Panes", "PlainWriter"),
+    ("Screen", "PlainWriter"), ("Board", "PlainWriter"), ("Keys", "PlainWriter"),
+    ("Prompts", "PlainWriter"),
+  ])
+  func `folders of the screen are named one way`(folder: String, stranger: String) {
+    let files = Repository.swiftFiles(in: "Sources/BoardUI/" + folder)
+
+    #expect(!files.isEmpty)
+    for file in files {
+      for line in file.lines where !line.contains("//") {
+        let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        #expect(!words.contains { $0 == stranger }, "\(file.path): \(line)")
+      }
+    }
+  }
 }

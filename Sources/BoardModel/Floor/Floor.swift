@@ -73,4 +73,11 @@ package struct Floor: Hashable, Sendable, Codable {
     case .unknown: log.countUnknown()
     }
   }
+
+  /// Whether anything of a business day was recorded by hand.
+  package func hasHandRecords(on day: Day) -> Bool {
+    !closing.checks.all(on: day).isEmpty || !closing.farewells.all(on: day).isEmpty
+      || !restrooms.rooms.all(on: day).isEmpty || !restrooms.premises.all(on: day).isEmpty
+      || !days.records.all(on: day).isEmpty
+  }
 }
