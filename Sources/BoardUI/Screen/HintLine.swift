@@ -72,12 +72,11 @@ struct HintLine {
     }
     // Computed only while there is room, because finding out what a command can do takes time.
     let first = commands
-    let context = CommandContext(board: board, scene: scene) { spots }
     for command in first where row.hasRoom {
-      if let hint = hint(of: command, context) { row.add(hint) }
+      if let hint = hint(of: command) { row.add(hint) }
     }
     for command in Command.allCases where row.hasRoom && !first.contains(command) {
-      if let hint = hint(of: command, context) { row.add(hint) }
+      if let hint = hint(of: command) { row.add(hint) }
     }
     return row.places
   }
@@ -113,10 +112,11 @@ struct HintLine {
   }
 
   /// The hint of a command that has a key and can do something now; otherwise `nil`.
-  private func hint(of command: Command?, _ context: CommandContext) -> Hint? {
+  private func hint(of command: Command?) -> Hint? {
     guard let command else {
       return board.filter.flatMap { $0.isTyping ? nil : fixed(.escape, tr("clear")) }
     }
+    let context = CommandContext(board: board, scene: scene) { spots }
     guard let key = scene.keys.keys(of: command).first,
       case .accepted = command.result("", context)
     else { return nil }
