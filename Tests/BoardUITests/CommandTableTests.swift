@@ -131,7 +131,7 @@ extension Hand {
     }
 
     #expect(named.count > 40)
-    for name in named { #expect(Command(named: name) != nil, "\(name)") }
+    for name in named { #expect(Command.named(name) != nil, "\(name)") }
   }
 }
 

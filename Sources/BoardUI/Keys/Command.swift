@@ -2,8 +2,9 @@ import BoardCanvas
 
 /// Something that a key, or a name in the palette, asks the board to do: everything about it.
 ///
-/// A new command is one of these values, listed in its `CommandGroup`.
-package struct Command: Sendable {
+/// A new command is one of these values, listed in its `CommandGroup`. It is a class because hints
+/// compare and copy commands in every frame.
+package final class Command: Sendable {
   /// What holds for some commands only.
   enum Trait: Sendable {
     /// The command repeats while its key is held down.
@@ -72,14 +73,11 @@ extension Command: Hashable, CaseIterable {
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
-  package init?(named name: String) {
-    guard let command = Command.byName[name] else { return nil }
-    self = command
-  }
+  package static func named(_ name: String) -> Command? { byName[name] }
 
-  package static func == (left: Command, right: Command) -> Bool { left.name == right.name }
+  package static func == (left: Command, right: Command) -> Bool { left === right }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
+    hasher.combine(ObjectIdentifier(self))
   }
 }

@@ -86,7 +86,7 @@ package struct CommandTable: Hashable, Sendable {
     {
       filled += rest[..<start]
       let name = String(rest[rest.index(after: start)..<end])
-      filled += Command(named: name).map(keyText) ?? ""
+      filled += Command.named(name).map(keyText) ?? ""
       rest = rest[rest.index(after: end)...]
     }
     return filled + rest

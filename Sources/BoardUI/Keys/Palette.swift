@@ -16,7 +16,7 @@ struct Palette: Hashable, Sendable {
   /// the only entry.
   var entries: [Invocation] {
     let words = editor.text.split(separator: " ", maxSplits: 1).map(String.init)
-    if let name = words.first, let command = Command(named: name), command.argument != nil,
+    if let name = words.first, let command = Command.named(name), command.argument != nil,
       editor.text.contains(" ")
     {
       let argument = words.dropFirst().joined().split(separator: " ").joined(separator: " ")
