@@ -47,7 +47,7 @@ struct Cursor {
   /// Reads an optional number member; `false` if it is present but not valid or not in `range`.
   @inline(__always)
   mutating func count(
-    _ name: StaticString, _ range: ClosedRange<Int>, _ count: inout Int?, _ bytes: RawSpan
+    _ name: StaticString, _ range: NumberRange, _ count: inout Int?, _ bytes: RawSpan
   ) -> Bool {
     guard skipMember(name, bytes) else { return true }
     let isNegative =
@@ -55,7 +55,7 @@ struct Cursor {
     if isNegative { position &+= 1 }
     guard let size = number(bytes, digits: 9), !isNegative || size > 0 else { return false }
     let number = isNegative ? -size : size
-    guard number >= range.lowerBound, number <= range.upperBound else { return false }
+    guard range.contains(number) else { return false }
     count = number
     return true
   }

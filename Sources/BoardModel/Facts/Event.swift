@@ -31,7 +31,7 @@ package struct EventStamp: Hashable, Sendable, Codable {
 }
 
 /// A fact with its position, time and author.
-package struct Event: Hashable, Sendable, Codable {
+package struct Event: Hashable, Sendable {
   package let stamp: EventStamp
   /// `by` was confirmed by a PIN.
   package let isPinConfirmed: Bool

@@ -35,17 +35,3 @@ package struct Members: Hashable, Sendable, Codable {
     all.append(Member(name: name, value: value))
   }
 }
-
-extension Value {
-  /// The range of a byte count, an offset or a `seq`.
-  package static let counts = 0...9_007_199_254_740_991
-  /// The range of a wait or a service time: up to a week, since more is a mistake.
-  package static var weekRangeSeconds: ClosedRange<Int> { 0...604_800 }
-  package static var weekRangeMilliseconds: ClosedRange<Int> { 0...604_800_000 }
-  /// The range of an observed wait.
-  ///
-  /// It is negative if service began before the arrival was recorded: the file keeps such a value,
-  /// the figures count it as 0 and flag it. More than a day below 0 is a wrong date.
-  package static var waitRangeSeconds: ClosedRange<Int> { -86_400...604_800 }
-  package static var waitRangeMilliseconds: ClosedRange<Int> { -86_400_000...604_800_000 }
-}

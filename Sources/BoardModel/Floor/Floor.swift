@@ -70,6 +70,7 @@ package struct Floor: Hashable, Sendable, Codable {
     case .restroom(let fact): restrooms.apply(fact, of: event, on: day)
     case .premises(let fact): restrooms.apply(fact, of: event, on: day)
     case .promise(let fact): looseEnds.apply(fact, of: event, on: day)
+    case .logOnly: break
     case .unknown: log.countUnknown()
     }
   }

@@ -14,19 +14,11 @@ package struct QueueFloor: Hashable, Sendable, Codable {
     package let until: String?
   }
 
-  package struct BellCall: Hashable, Sendable, Codable {
-    package let seq: Int
-    package let at: Timestamp
-    package let by: Person?
-    package let bell: Int
-  }
-
   package static let detailDays = 8
   private static let summaryDays = 400
   private static let manualEntryLimit = 512
   private static let manualEntrySlack = 64
   private static let answerLimit = 128
-  private static let bellLimit = 32
   private static let linearSearchLimit = 12
 
   package private(set) var lanes: [LaneFloor] = []
@@ -40,7 +32,6 @@ package struct QueueFloor: Hashable, Sendable, Codable {
   package private(set) var manualEntries: [ManualEntry] = []
   package private(set) var terminals: [PaymentTerminalFloor] = []
   package private(set) var answers: [Answer] = []
-  package private(set) var bells: [BellCall] = []
   /// Waits timed by hand without a lane that can no longer be undone.
   private var totalsWithoutLane = ServiceTotals()
   private var waitingHistory = WaitingHistory()
@@ -60,9 +51,6 @@ package struct QueueFloor: Hashable, Sendable, Codable {
     case .served(let fields): serve(fields, at: event.at, on: day)
     case .left(let fields): leave(fields, of: event, on: day)
     case .timed(let fields): time(fields, of: event, on: day)
-    case .called(let fields):
-      bells.append(BellCall(seq: event.seq, at: event.at, by: event.by, bell: fields.bell))
-      if bells.count > QueueFloor.bellLimit { bells.removeFirst() }
     }
   }
 
@@ -93,11 +81,10 @@ package struct QueueFloor: Hashable, Sendable, Codable {
     }
   }
 
-  /// Undoes the event `seq`, if it is an entry, a lane change, an answer, a bell or a payment.
+  /// Undoes the event `seq`, if it is an entry, a lane change, an answer or a payment.
   package mutating func void(_ seq: Int) {
     manualEntries.removeAll { $0.seq == seq }
     answers.removeAll { $0.seq == seq }
-    bells.removeAll { $0.seq == seq }
     for index in lanes.indices { lanes[index].void(seq) }
     for terminal in terminals.indices {
       guard let payment = terminals[terminal].void(seq),

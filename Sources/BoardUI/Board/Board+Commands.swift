@@ -149,7 +149,7 @@ extension Board {
       return
     }
     shopperJoined = nil
-    let seconds = min(max(0, now.seconds(since: joined)), Value.weekRangeSeconds.upperBound)
+    let seconds = min(max(0, now.seconds(since: joined)), NumberRange.seconds.upperBound)
     var lane: LaneID?
     if case .lane(let id) = selected(scene) { lane = id }
     let fact = QueueTimed(

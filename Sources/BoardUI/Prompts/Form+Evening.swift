@@ -35,7 +35,8 @@ extension Form {
         title: tr("Help offered: {kind}", shownWord(kind.rawValue)), row: nil)
     case (.bell, .choice(let index)):
       return .record(
-        .queue(.called(QueueCalled(bell: index + 1))), title: tr("Bell rung: {number}", index + 1),
+        .logOnly(LogOnlyFact(QueueCalled(bell: index + 1))),
+        title: tr("Bell rung: {number}", index + 1),
         row: nil)
     case (.voice, .choice(let index)):
       return .ask(Form.voiceTouchpoint(Sentiment.allCases[index]).prompt(scene))
