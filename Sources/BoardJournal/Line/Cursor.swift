@@ -55,7 +55,7 @@ struct Cursor {
     if isNegative { position &+= 1 }
     guard let size = number(bytes, digits: 9), !isNegative || size > 0 else { return false }
     let number = isNegative ? -size : size
-    guard range.contains(number) else { return false }
+    guard number >= range.lowerBound, number <= range.upperBound else { return false }
     count = number
     return true
   }

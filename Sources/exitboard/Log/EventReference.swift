@@ -58,7 +58,7 @@ enum EventReference {
 
   private static func value(of field: Field) -> String {
     guard case .integer(let range) = field.shape else { return field.shape.description }
-    return "\(field.shape) (\(range.unit))"
+    return "\(field.shape) (\(range.unit.rawValue))"
   }
 
   private static func rule(of kind: FactKind) -> String? {

@@ -54,7 +54,7 @@ extension FieldShape {
     case .integer(let range):
       [
         ("type", .text("integer")), ("minimum", .number(range.lowerBound)),
-        ("maximum", .number(range.upperBound)), ("unit", .text(range.unit)),
+        ("maximum", .number(range.upperBound)), ("unit", .text(range.unit.rawValue)),
       ]
     case .flag: [("type", .text("boolean"))]
     case .choice(let words): [("enum", .array(words.map { .text($0) }))]
