@@ -3,7 +3,7 @@ import BoardText
 /// A person's answer to an alert.
 ///
 /// Alerts themselves are derived from events and the clock and are never logged.
-package enum AlertFact: Hashable, Sendable, Codable {
+package enum AlertFact: Hashable, Sendable {
   case acked(AlertAcked)
   case shelved(AlertShelved)
 }

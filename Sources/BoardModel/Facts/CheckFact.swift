@@ -1,7 +1,7 @@
 import BoardText
 
 /// An event about the farewell checklist or its closing guard.
-package enum CheckFact: Hashable, Sendable, Codable {
+package enum CheckFact: Hashable, Sendable {
   case done(CheckDone)
   case forced(CheckForced)
   case bypassed(GuardBypassed)
@@ -31,7 +31,7 @@ extension CheckFact {
 }
 
 /// The answer to a step; `na` = it does not apply today, `cannot` = it cannot be done.
-package enum CheckResult: String, CaseIterable, Sendable, Codable {
+package enum CheckResult: String, CaseIterable, Sendable {
   case pass, fail, na, cannot
 }
 

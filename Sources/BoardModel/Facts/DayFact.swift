@@ -1,7 +1,7 @@
 import BoardText
 
 /// An event about a business day: its hours, the last customer, the sign-off.
-package enum DayFact: Hashable, Sendable, Codable {
+package enum DayFact: Hashable, Sendable {
   case hours(DayHours)
   case cleared(StoreCleared)
   case reopened(StoreReopened)
@@ -28,12 +28,12 @@ extension DayFact {
 }
 
 /// A part of the store that was checked for customers.
-package enum WalkedArea: String, CaseIterable, Sendable, Codable {
+package enum WalkedArea: String, CaseIterable, Sendable {
   case floor, fitting, restroom, carpark
 }
 
 /// How a signature was confirmed beyond the initials.
-package enum AuthMethod: String, CaseIterable, Sendable, Codable {
+package enum AuthMethod: String, CaseIterable, Sendable {
   case pin
 }
 

@@ -2,7 +2,7 @@
 ///
 /// A closed union: for a new event type the compiler lists every place that must handle it. All
 /// cases except the most frequent one, `queue`, are indirect, which keeps a `Fact` small.
-package enum Fact: Hashable, Sendable, Codable {
+package enum Fact: Hashable, Sendable {
   indirect case log(LogFact)
   indirect case day(DayFact)
   case queue(QueueFact)
@@ -18,7 +18,7 @@ package enum Fact: Hashable, Sendable, Codable {
 }
 
 /// The type and payload of an event that this version cannot read.
-package struct UnknownFact: Hashable, Sendable, Codable {
+package struct UnknownFact: Hashable, Sendable {
   package let type: String
   package let members: Members
   /// Why the payload is not valid; `nil` if the type is unknown.

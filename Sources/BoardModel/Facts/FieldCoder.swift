@@ -31,7 +31,7 @@ package protocol FieldCoder {
 /// The payload of one event type.
 ///
 /// `init()` makes a blank for a reader to fill in; it is valid once every required field is read.
-package protocol FactFields: Hashable, Sendable, Codable {
+package protocol FactFields: Hashable, Sendable {
   /// The name of the type in the file: `area.verb`, past tense.
   static var type: String { get }
   /// One line for `exitboard log --types`.

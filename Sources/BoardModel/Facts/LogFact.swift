@@ -1,7 +1,7 @@
 import BoardText
 
 /// An event about the log itself, or a note that a person added.
-package enum LogFact: Hashable, Sendable, Codable {
+package enum LogFact: Hashable, Sendable {
   case opened(LogOpened)
   case gap(LogGap)
   case planAdopted(PlanAdopted)
@@ -30,7 +30,7 @@ extension LogFact {
   }
 }
 
-package enum NoteTopic: String, CaseIterable, Sendable, Codable {
+package enum NoteTopic: String, CaseIterable, Sendable {
   case handover, fault, staff, other
 }
 

@@ -1,7 +1,7 @@
 import BoardText
 
 /// An event about payments at a terminal.
-package enum PaymentFact: Hashable, Sendable, Codable {
+package enum PaymentFact: Hashable, Sendable {
   case timed(PaymentTimed)
   case failed(PaymentFailed)
   case restored(PaymentRestored)
@@ -24,11 +24,11 @@ extension PaymentFact {
   }
 }
 
-package enum PaymentMethod: String, CaseIterable, Sendable, Codable {
+package enum PaymentMethod: String, CaseIterable, Sendable {
   case chip, tap, swipe, cash
 }
 
-package enum PaymentFailureKind: String, CaseIterable, Sendable, Codable {
+package enum PaymentFailureKind: String, CaseIterable, Sendable {
   case slow, offline, declined, link
 }
 

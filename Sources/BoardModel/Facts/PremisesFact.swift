@@ -1,7 +1,7 @@
 import BoardText
 
 /// An event about the sales floor or the weather.
-package enum PremisesFact: Hashable, Sendable, Codable {
+package enum PremisesFact: Hashable, Sendable {
   case swept(FloorSwept)
   case weather(WeatherSet)
 }
@@ -21,7 +21,7 @@ extension PremisesFact {
   }
 }
 
-package enum SweepFinding: String, CaseIterable, Sendable, Codable {
+package enum SweepFinding: String, CaseIterable, Sendable {
   case none, spill, object, other
 }
 

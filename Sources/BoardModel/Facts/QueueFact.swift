@@ -1,7 +1,7 @@
 import BoardText
 
 /// An event at the checkout.
-package enum QueueFact: Hashable, Sendable, Codable {
+package enum QueueFact: Hashable, Sendable {
   case laneOpened(LaneOpened)
   case laneClosed(LaneClosed)
   case counted(QueueCounted)
@@ -36,18 +36,18 @@ extension QueueFact {
   }
 }
 
-package enum LaneKind: String, CaseIterable, Sendable, Codable {
+package enum LaneKind: String, CaseIterable, Sendable {
   case staffed
   case selfService = "self"
   case express
 }
 
 /// Balk: walked past the line; renege: gave up waiting.
-package enum LeavingKind: String, CaseIterable, Sendable, Codable {
+package enum LeavingKind: String, CaseIterable, Sendable {
   case balk, renege
 }
 
-package enum TimingOutcome: String, CaseIterable, Sendable, Codable {
+package enum TimingOutcome: String, CaseIterable, Sendable {
   case served, left, lost
 }
 

@@ -1,7 +1,7 @@
 import BoardText
 
 /// An event about a restroom: round, clean, visits, supply, closure.
-package enum RestroomFact: Hashable, Sendable, Codable {
+package enum RestroomFact: Hashable, Sendable {
   case inspected(RestroomInspected)
   case cleaned(RestroomCleaned)
   case used(RestroomUsed)
@@ -33,11 +33,11 @@ extension RestroomFact {
   }
 }
 
-package enum CleanKind: String, CaseIterable, Sendable, Codable {
+package enum CleanKind: String, CaseIterable, Sendable {
   case spot, full, close
 }
 
-package enum SupplyItem: String, CaseIterable, Sendable, Codable {
+package enum SupplyItem: String, CaseIterable, Sendable {
   case paper, soap, towel, sanitizer, liner
 }
 
