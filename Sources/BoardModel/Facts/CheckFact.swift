@@ -22,7 +22,7 @@ extension CheckFact {
 }
 
 /// The answer to a step; `na` = it does not apply today, `cannot` = it cannot be done.
-package enum CheckResult: String, CaseIterable, Sendable, Codable {
+package enum CheckResult: String, CaseIterable, Sendable {
   case pass, fail, na, cannot
 }
 

@@ -20,12 +20,12 @@ extension DayFact {
 }
 
 /// A part of the store that was checked for customers.
-package enum WalkedArea: String, CaseIterable, Sendable, Codable {
+package enum WalkedArea: String, CaseIterable, Sendable {
   case floor, fitting, restroom, carpark
 }
 
 /// How a signature was confirmed beyond the initials.
-package enum AuthMethod: String, CaseIterable, Sendable, Codable {
+package enum AuthMethod: String, CaseIterable, Sendable {
   case pin
 }
 

@@ -60,7 +60,7 @@ package struct LogOnlyFact: Hashable, Sendable {
 }
 
 /// The facts of one area of the store.
-package protocol FactArea: Hashable, Sendable, Codable {
+package protocol FactArea: Hashable, Sendable {
   var fields: any FactFields { get }
 }
 

@@ -23,20 +23,20 @@ extension FarewellFact {
 ///
 /// In order: cleaning or packing up; watch or yawn; lights or music; ignoring, counting or private
 /// talk; unfriendly words; a blocked door or aisle. Ashley & Noble, J. Retailing 90(1), 2014.
-package enum CueKind: String, CaseIterable, Sendable, Codable {
+package enum CueKind: String, CaseIterable, Sendable {
   case productive, personal, audiovisual, withdrawal, hostility, blocking
 }
 
-package enum HelpKind: String, CaseIterable, Sendable, Codable {
+package enum HelpKind: String, CaseIterable, Sendable {
   case carry, load, umbrella
 }
 
-package enum Sentiment: String, CaseIterable, Sendable, Codable {
+package enum Sentiment: String, CaseIterable, Sendable {
   case good, bad
 }
 
 /// What the customer spoke about.
-package enum Touchpoint: String, CaseIterable, Sendable, Codable {
+package enum Touchpoint: String, CaseIterable, Sendable {
   case bill, wait, payment, staff, carry, route, toilet, talk, rush, other
 }
 

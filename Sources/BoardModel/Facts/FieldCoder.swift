@@ -49,7 +49,7 @@ package struct Field: Hashable, Sendable {
 }
 
 /// An event type: its name, what it means, and its fields.
-package protocol FactFields: Hashable, Sendable, Codable {
+package protocol FactFields: Hashable, Sendable {
   /// The name of the type in the file: `area.verb`, past tense.
   static var type: String { get }
   /// One line for the documentation.

@@ -21,7 +21,7 @@ extension LogFact {
   }
 }
 
-package enum NoteTopic: String, CaseIterable, Sendable, Codable {
+package enum NoteTopic: String, CaseIterable, Sendable {
   case handover, fault, staff, other
 }
 

@@ -17,11 +17,11 @@ extension PaymentFact {
   }
 }
 
-package enum PaymentMethod: String, CaseIterable, Sendable, Codable {
+package enum PaymentMethod: String, CaseIterable, Sendable {
   case chip, tap, swipe, cash
 }
 
-package enum PaymentFailureKind: String, CaseIterable, Sendable, Codable {
+package enum PaymentFailureKind: String, CaseIterable, Sendable {
   case slow, offline, declined, link
 }
 

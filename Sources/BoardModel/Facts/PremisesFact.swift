@@ -15,7 +15,7 @@ extension PremisesFact {
   }
 }
 
-package enum SweepFinding: String, CaseIterable, Sendable, Codable {
+package enum SweepFinding: String, CaseIterable, Sendable {
   case none, spill, object, other
 }
 

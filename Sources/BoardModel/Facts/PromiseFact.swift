@@ -21,20 +21,20 @@ extension PromiseFact {
   }
 }
 
-package enum PromiseKind: String, CaseIterable, Sendable, Codable {
+package enum PromiseKind: String, CaseIterable, Sendable {
   case missing, repair, callback, order, refund, other
 }
 
-package enum PromiseOutcome: String, CaseIterable, Sendable, Codable {
+package enum PromiseOutcome: String, CaseIterable, Sendable {
   case kept, late, broken, withdrawn
 }
 
 /// Who bears the cost or the trouble.
-package enum Burden: String, CaseIterable, Sendable, Codable {
+package enum Burden: String, CaseIterable, Sendable {
   case store, customer
 }
 
-package enum GestureKind: String, CaseIterable, Sendable, Codable {
+package enum GestureKind: String, CaseIterable, Sendable {
   case extra, coupon, giftcard, refund, carry, apology
 }
 

@@ -23,18 +23,18 @@ extension QueueFact {
   }
 }
 
-package enum LaneKind: String, CaseIterable, Sendable, Codable {
+package enum LaneKind: String, CaseIterable, Sendable {
   case staffed
   case selfService = "self"
   case express
 }
 
 /// Balk: walked past the line; renege: gave up waiting.
-package enum LeavingKind: String, CaseIterable, Sendable, Codable {
+package enum LeavingKind: String, CaseIterable, Sendable {
   case balk, renege
 }
 
-package enum TimingOutcome: String, CaseIterable, Sendable, Codable {
+package enum TimingOutcome: String, CaseIterable, Sendable {
   case served, left, lost
 }
 

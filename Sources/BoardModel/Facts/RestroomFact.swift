@@ -24,11 +24,11 @@ extension RestroomFact {
   }
 }
 
-package enum CleanKind: String, CaseIterable, Sendable, Codable {
+package enum CleanKind: String, CaseIterable, Sendable {
   case spot, full, close
 }
 
-package enum SupplyItem: String, CaseIterable, Sendable, Codable {
+package enum SupplyItem: String, CaseIterable, Sendable {
   case paper, soap, towel, sanitizer, liner
 }
 

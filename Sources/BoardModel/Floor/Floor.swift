@@ -2,13 +2,13 @@
 ///
 /// `apply` accepts every fact and reads no clock. Folding a file at once, event by event or from a
 /// checkpoint gives equal floors. What depends on the plan or the clock is computed in the figures.
-package struct Floor: Hashable, Sendable, Codable {
+package struct Floor: Hashable, Sendable {
   /// Version of the folded state; a checkpoint of another version is not used.
   ///
   /// Raise it if the same events give another state, or if the state is encoded differently.
-  package static let version = 3
+  package static let version = 4
 
-  package let calendar: BusinessCalendar
+  package private(set) var calendar: BusinessCalendar
   package private(set) var log: LogFloor
   package private(set) var days: DayFloor
   package private(set) var queue: QueueFloor
@@ -73,5 +73,14 @@ package struct Floor: Hashable, Sendable, Codable {
     case .logOnly: break
     case .unknown: log.countUnknown()
     }
+  }
+}
+
+extension Floor: StateValue {
+  package init() { self.init(calendar: BusinessCalendar()) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&calendar, &log, &days, &queue)
+    try visitor.visit(&closing, &restrooms, &looseEnds)
   }
 }

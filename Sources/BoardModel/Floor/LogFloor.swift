@@ -1,11 +1,11 @@
 /// The state of the log itself: its extent, unknown events, gaps, voids and notes.
-package struct LogFloor: Hashable, Sendable, Codable {
-  package struct Note: Hashable, Sendable, Codable {
-    package let seq: Int
-    package let at: Timestamp
-    package let by: Person?
-    package let topic: NoteTopic
-    package let text: String
+package struct LogFloor: Hashable, Sendable, StateValue {
+  package struct Note: Hashable, Sendable {
+    package fileprivate(set) var seq: Int
+    package fileprivate(set) var at: Timestamp
+    package fileprivate(set) var by: Person?
+    package fileprivate(set) var topic: NoteTopic
+    package fileprivate(set) var text: String
     /// Voided; the note is kept and shown struck through.
     package fileprivate(set) var isVoided = false
   }
@@ -35,6 +35,12 @@ package struct LogFloor: Hashable, Sendable, Codable {
   package private(set) var notes: [Note] = []
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&seq, &latest, &earliest, &unknownCount)
+    try visitor.visit(&gapCount, &adoptedPlan, &voidedCount)
+    try visitor.visit(&newestVoided, &notes)
+  }
 
   package mutating func advance(to event: EventStamp) {
     seq = event.seq
@@ -68,5 +74,14 @@ package struct LogFloor: Hashable, Sendable, Codable {
     voidedCount += 1
     newestVoided.append(ref)
     if newestVoided.count > LogFloor.voidedLimit { newestVoided.removeFirst() }
+  }
+}
+
+extension LogFloor.Note: StateValue {
+  package init() { self.init(seq: 0, at: Timestamp(), by: nil, topic: .other, text: "") }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&seq, &at, &by, &topic)
+    try visitor.visit(&text, &isVoided)
   }
 }

@@ -1,5 +1,5 @@
 /// Something a customer was promised, in its current state.
-package struct Promise: Hashable, Sendable, Codable {
+package struct Promise: Hashable, Sendable {
   package let id: PromiseID
   package var what: String
   package var kind: PromiseKind

@@ -3,15 +3,15 @@
 /// Memory depends on the number of lanes and days, not of samples: 8 business days in detail, a
 /// summary of each of the 400 before them, and totals. Manual entries are kept apart from the
 /// feeds' data so that they can be undone.
-package struct QueueFloor: Hashable, Sendable, Codable {
+package struct QueueFloor: Hashable, Sendable, StateValue {
   /// A person's answer to an alert: acknowledged or shelved.
-  package struct Answer: Hashable, Sendable, Codable {
-    package let seq: Int
-    package let key: String
-    package let at: Timestamp
-    package let by: Person?
+  package struct Answer: Hashable, Sendable {
+    package fileprivate(set) var seq: Int
+    package fileprivate(set) var key: String
+    package fileprivate(set) var at: Timestamp
+    package fileprivate(set) var by: Person?
     /// The time as written in the event; `nil` if acknowledged, not shelved.
-    package let until: String?
+    package fileprivate(set) var until: String?
   }
 
   package static let detailDays = 8
@@ -38,6 +38,17 @@ package struct QueueFloor: Hashable, Sendable, Codable {
   private var maxWaiting = 0
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&lanes, &days, &summaries, &manualEntries)
+    try visitor.visit(&terminals, &answers, &totalsWithoutLane)
+    try visitor.visit(&waitingHistory, &maxWaiting)
+    laneIDs = lanes.map(\.id)
+    laneIndices = Dictionary(zip(laneIDs, laneIDs.indices)) { first, _ in first }
+    guard manualEntries.allSatisfy({ $0.lane.map { lanes.indices.contains($0) } ?? true }),
+      days.allSatisfy({ $0.lanes.count <= lanes.count })
+    else { throw StateError("an unknown lane") }
+  }
 
   package mutating func apply(_ fact: QueueFact, of event: EventStamp, on day: Day) {
     switch fact {
@@ -252,5 +263,14 @@ extension QueueFloor {
     let index = summaries.firstIndex { $0.day > day.day } ?? summaries.count
     summaries.insert(QueueDaySummary(day), at: index)
     if summaries.count > QueueFloor.summaryDays { summaries.removeFirst() }
+  }
+}
+
+extension QueueFloor.Answer: StateValue {
+  package init() { self.init(seq: 0, key: "", at: Timestamp(), by: nil, until: nil) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&seq, &key, &at)
+    try visitor.visit(&by, &until)
   }
 }
