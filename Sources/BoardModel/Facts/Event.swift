@@ -1,35 +1,3 @@
-/// The position, time and author of an event: all that the floor needs beside the fact.
-package struct EventStamp: Hashable, Sendable {
-  /// Position in the file, from 1 without gaps; the only order of events.
-  package let seq: Int
-  /// When it happened; may go back (late entries, clock changes, imports).
-  package let at: Timestamp
-  /// `Int64.min` if `recorded` is `nil`.
-  private let recordedMilliseconds: Int64
-  /// Who recorded it; `nil` for machines.
-  package let by: Person?
-
-  package init(seq: Int, at: Timestamp, recorded: Timestamp?, by: Person?) {
-    self.seq = seq
-    self.at = at
-    recordedMilliseconds = recorded?.milliseconds ?? .min
-    self.by = by
-  }
-
-  /// When it was recorded, if more than one second after `at`; otherwise `nil`.
-  package var recorded: Timestamp? {
-    recordedMilliseconds == .min ? nil : Timestamp(milliseconds: recordedMilliseconds)
-  }
-
-  /// The earliest time at which a board could know of the event.
-  package var knownAt: Timestamp { recorded ?? at }
-
-  /// Seconds from `at` to `recorded`; 0 if they are the same.
-  package var delaySeconds: Int {
-    recorded.map { max(0, $0.seconds(since: at)) } ?? 0
-  }
-}
-
 /// A fact with its position, time and author.
 package struct Event: Hashable, Sendable {
   package let stamp: EventStamp

@@ -12,6 +12,7 @@ package struct Floor: Hashable, Sendable {
   package private(set) var log: LogFloor
   package private(set) var days: DayFloor
   package private(set) var queue: QueueFloor
+  package private(set) var alerts: AlertFloor
   package private(set) var closing: ClosingFloor
   package private(set) var restrooms: RestroomFloor
   package private(set) var looseEnds: LooseEndFloor
@@ -24,6 +25,7 @@ package struct Floor: Hashable, Sendable {
     log = LogFloor()
     days = DayFloor()
     queue = QueueFloor()
+    alerts = AlertFloor()
     closing = ClosingFloor()
     restrooms = RestroomFloor()
     looseEnds = LooseEndFloor()
@@ -57,13 +59,14 @@ package struct Floor: Hashable, Sendable {
       log.apply(.voided(void), of: event)
       days.void(void.ref)
       queue.void(void.ref)
+      alerts.void(void.ref)
       closing.void(void.ref)
       restrooms.void(void.ref)
       looseEnds.void(void.ref)
     case .log(let fact): log.apply(fact, of: event)
     case .day(let fact): days.apply(fact, of: event, on: day)
     case .queue(let fact): queue.apply(fact, of: event, on: day)
-    case .alert(let fact): queue.apply(fact, of: event, on: day)
+    case .alert(let fact): alerts.apply(fact, of: event)
     case .payment(let fact): queue.apply(fact, of: event, on: day)
     case .check(let fact): closing.apply(fact, of: event, on: day)
     case .farewell(let fact): closing.apply(fact, of: event, on: day)
@@ -81,6 +84,6 @@ extension Floor: StateValue {
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&calendar, &log, &days, &queue)
-    try visitor.visit(&closing, &restrooms, &looseEnds)
+    try visitor.visit(&alerts, &closing, &restrooms, &looseEnds)
   }
 }

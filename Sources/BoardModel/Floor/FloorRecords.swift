@@ -1,19 +1,12 @@
 /// An event as the floor keeps it: its content, position, time and author.
-package struct FloorRecord<Content: RecordedFact>: Hashable, Sendable {
-  package private(set) var seq: Int
-  package private(set) var at: Timestamp
-  /// Seconds from happening to recording; 0 for a live tap.
-  package private(set) var delaySeconds: Int
-  package private(set) var by: Person?
+package struct FloorRecord<Content: RecordedFact>: Hashable, Sendable, Stamped {
+  package private(set) var stamp: EventStamp
   package private(set) var content: Content
   /// Voided; the record is kept and shown struck through.
   package private(set) var isVoided = false
 
   package init(_ content: Content, of event: EventStamp) {
-    seq = event.seq
-    at = event.at
-    delaySeconds = event.delaySeconds
-    by = event.by
+    stamp = event
     self.content = content
   }
 
@@ -22,7 +15,7 @@ package struct FloorRecord<Content: RecordedFact>: Hashable, Sendable {
   }
 
   /// Entered afterwards, not tapped as it happened.
-  package var isEnteredLater: Bool { delaySeconds > 0 }
+  package var isEnteredLater: Bool { stamp.delaySeconds > 0 }
 }
 
 /// The records of the newest business days, each day's in the order of `seq`.
@@ -90,12 +83,11 @@ extension FloorRecords.DayRecords {
 
 extension FloorRecord: StateValue {
   package init() {
-    self.init(Content(), of: EventStamp(seq: 0, at: Timestamp(), recorded: nil, by: nil))
+    self.init(Content(), of: EventStamp())
   }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&seq, &at, &delaySeconds, &by)
-    try visitor.visit(&content, &isVoided)
+    try visitor.visit(&stamp, &content, &isVoided)
   }
 }
 

@@ -1,9 +1,7 @@
 /// The state of the log itself: its extent, unknown events, gaps, voids and notes.
 package struct LogFloor: Hashable, Sendable, StateValue {
-  package struct Note: Hashable, Sendable {
-    package fileprivate(set) var seq: Int
-    package fileprivate(set) var at: Timestamp
-    package fileprivate(set) var by: Person?
+  package struct Note: Hashable, Sendable, Stamped {
+    package fileprivate(set) var stamp: EventStamp
     package fileprivate(set) var topic: NoteTopic
     package fileprivate(set) var text: String
     /// Voided; the note is kept and shown struck through.
@@ -56,8 +54,7 @@ package struct LogFloor: Hashable, Sendable, StateValue {
     switch fact {
     case .gap: gapCount += 1
     case .noted(let note):
-      notes.append(
-        Note(seq: event.seq, at: event.at, by: event.by, topic: note.topic, text: note.text))
+      notes.append(Note(stamp: event, topic: note.topic, text: note.text))
       if notes.count > LogFloor.noteLimit + LogFloor.noteSlack {
         notes.removeFirst(LogFloor.noteSlack)
       }
@@ -78,10 +75,9 @@ package struct LogFloor: Hashable, Sendable, StateValue {
 }
 
 extension LogFloor.Note: StateValue {
-  package init() { self.init(seq: 0, at: Timestamp(), by: nil, topic: .other, text: "") }
+  package init() { self.init(stamp: EventStamp(), topic: .other, text: "") }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&seq, &at, &by, &topic)
-    try visitor.visit(&text, &isVoided)
+    try visitor.visit(&stamp, &topic, &text, &isVoided)
   }
 }

@@ -1,24 +1,13 @@
-/// Everything known of the checkout: lanes, waits, payments, and answers to alerts.
+/// Everything known of the checkout: lanes, waits and payments.
 ///
 /// Memory depends on the number of lanes and days, not of samples: 8 business days in detail, a
 /// summary of each of the 400 before them, and totals. Manual entries are kept apart from the
 /// feeds' data so that they can be undone.
 package struct QueueFloor: Hashable, Sendable, StateValue {
-  /// A person's answer to an alert: acknowledged or shelved.
-  package struct Answer: Hashable, Sendable {
-    package fileprivate(set) var seq: Int
-    package fileprivate(set) var key: String
-    package fileprivate(set) var at: Timestamp
-    package fileprivate(set) var by: Person?
-    /// The time as written in the event; `nil` if acknowledged, not shelved.
-    package fileprivate(set) var until: String?
-  }
-
   package static let detailDays = 8
   private static let summaryDays = 400
   private static let manualEntryLimit = 512
   private static let manualEntrySlack = 64
-  private static let answerLimit = 128
   private static let linearSearchLimit = 12
 
   package private(set) var lanes: [LaneFloor] = []
@@ -31,7 +20,6 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
   /// In the order of the event file; older entries are merged into the totals and cannot be undone.
   package private(set) var manualEntries: [ManualEntry] = []
   package private(set) var terminals: [PaymentTerminalFloor] = []
-  package private(set) var answers: [Answer] = []
   /// Waits timed by hand without a lane that can no longer be undone.
   private var totalsWithoutLane = ServiceTotals()
   private var waitingHistory = WaitingHistory()
@@ -41,7 +29,7 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&lanes, &days, &summaries, &manualEntries)
-    try visitor.visit(&terminals, &answers, &totalsWithoutLane)
+    try visitor.visit(&terminals, &totalsWithoutLane)
     try visitor.visit(&waitingHistory, &maxWaiting)
     laneIDs = lanes.map(\.id)
     laneIndices = Dictionary(zip(laneIDs, laneIDs.indices)) { first, _ in first }
@@ -65,16 +53,6 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
     }
   }
 
-  package mutating func apply(_ fact: AlertFact, of event: EventStamp, on day: Day) {
-    let (key, until): (String, String?) =
-      switch fact {
-      case .acked(let fields): (fields.alert, nil)
-      case .shelved(let fields): (fields.alert, fields.until)
-      }
-    answers.append(Answer(seq: event.seq, key: key, at: event.at, by: event.by, until: until))
-    if answers.count > QueueFloor.answerLimit { answers.removeFirst() }
-  }
-
   package mutating func apply(_ fact: PaymentFact, of event: EventStamp, on day: Day) {
     switch fact {
     case .timed(let fields):
@@ -92,10 +70,9 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
     }
   }
 
-  /// Undoes the event `seq`, if it is an entry, a lane change, an answer or a payment.
+  /// Undoes the event `seq`, if it is an entry, a lane change or a payment.
   package mutating func void(_ seq: Int) {
     manualEntries.removeAll { $0.seq == seq }
-    answers.removeAll { $0.seq == seq }
     for index in lanes.indices { lanes[index].void(seq) }
     for terminal in terminals.indices {
       guard let payment = terminals[terminal].void(seq),
@@ -263,14 +240,5 @@ extension QueueFloor {
     let index = summaries.firstIndex { $0.day > day.day } ?? summaries.count
     summaries.insert(QueueDaySummary(day), at: index)
     if summaries.count > QueueFloor.summaryDays { summaries.removeFirst() }
-  }
-}
-
-extension QueueFloor.Answer: StateValue {
-  package init() { self.init(seq: 0, key: "", at: Timestamp(), by: nil, until: nil) }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&seq, &key, &at)
-    try visitor.visit(&by, &until)
   }
 }
