@@ -351,6 +351,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 4)
-    #expect(digest == "bb08123f8f22f2cbbb727df8c83b5f5da9d1c004b94cbf54152cdd5aa7bdb176")
+    #expect(digest == "c261222642eb7b6181e713abe8e3c6c2cc15b0dd264b86149ce3f5d6317d7c92")
   }
 }
