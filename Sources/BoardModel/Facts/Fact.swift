@@ -51,7 +51,8 @@ package struct LogOnlyFact: Hashable, Sendable {
   }
 
   fileprivate static let kinds = [
-    kind(QueueCalled.self)
+    kind(QueueCalled.self),
+    kind(DeliveryArrived.self),
   ]
 
   private static func kind<Fields: FactFields>(_: Fields.Type) -> FactKind {
