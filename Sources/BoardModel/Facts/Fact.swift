@@ -51,8 +51,7 @@ package struct LogOnlyFact: Hashable, Sendable {
   }
 
   fileprivate static let kinds = [
-    kind(QueueCalled.self),
-    kind(DeliveryArrived.self),
+    kind(QueueCalled.self)
   ]
 
   private static func kind<Fields: FactFields>(_: Fields.Type) -> FactKind {
