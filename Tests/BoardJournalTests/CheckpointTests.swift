@@ -351,6 +351,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 4)
-    #expect(digest == "bb08123f8f22f2cbbb727df8c83b5f5da9d1c004b94cbf54152cdd5aa7bdb176")
+    #expect(digest == "c629ccb52fad5f38a271020008c5b2639e55ba6fc5bd8d8f8867de9dc492e61e")
   }
 }
