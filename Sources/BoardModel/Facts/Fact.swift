@@ -70,6 +70,7 @@ extension FactArea {
   /// - Parameters:
   ///   - fact: the area's case of `Fact`.
   ///   - types: the cases of the area, in the order of the documentation.
+  /// - Returns: one for each case, in that order.
   static func kinds<each Fields: FactFields>(
     _ fact: @escaping @Sendable (Self) -> Fact,
     _ types: repeat @escaping @Sendable (each Fields) -> Self
