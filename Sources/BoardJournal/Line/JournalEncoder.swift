@@ -2,7 +2,7 @@ package import BoardModel
 import BoardText
 
 /// End of a chain: `seq` and hash of the newest accepted line.
-package struct ChainHead: Hashable, Sendable, Codable {
+package struct ChainHead: Hashable, Sendable {
   package var seq: Int
   package var hash: LineHash
 

@@ -1,5 +1,5 @@
 /// A share that keeps its denominator: `count` of `of`.
-package struct Share: Hashable, Sendable, Codable {
+package struct Share: Hashable, Sendable {
   package let count: Int
   package let of: Int
 
@@ -18,7 +18,7 @@ package struct Share: Hashable, Sendable, Codable {
 }
 
 /// How bad a figure is; the board shows each level by glyph and word beside its colour.
-package enum Level: Int, Hashable, Comparable, Sendable, Codable {
+package enum Level: Int, Hashable, Comparable, Sendable {
   case calm, amber, red, critical
 
   package static func < (left: Level, right: Level) -> Bool {

@@ -91,7 +91,7 @@ extension DayReport {
     }
     let moments = [
       ("opens", businessDay.opens, nil), ("closes", businessDay.closes, nil),
-      ("cleared", businessDay.cleared, businessDay.clearedBy),
+      ("cleared", businessDay.cleared, businessDay.clearing?.by),
     ]
     for (name, moment, by) in moments {
       csvRows.append(
@@ -103,7 +103,7 @@ extension DayReport {
     csvRows += dayParts.map { dayPart in
       csvRow("day", at: dayPart.businessDay.signed) {
         $0.id = "signed"
-        $0.who = dayPart.businessDay.signedBy?.initials ?? ""
+        $0.who = dayPart.businessDay.signing?.by?.initials ?? ""
         $0.marks = dayPart.businessDay.shift?.shift.id.text ?? ""
         $0.text = dayPart.signing?.anchor ?? ""
       }
@@ -208,10 +208,10 @@ extension DayReport {
       }
     }
     let closed = looseEnds.closedToday.map { promise in
-      csvRow("promise", at: promise.closedAt) {
+      csvRow("promise", at: promise.closed?.at) {
         $0.id = promise.id.text
         $0.status = promise.outcome?.rawValue ?? ""
-        $0.who = promise.closedBy?.initials ?? ""
+        $0.who = promise.closed?.by?.initials ?? ""
         $0.value = promise.costCents
         $0.marks = promise.burden.map { "burden \($0.rawValue)" } ?? ""
         $0.text = promise.what

@@ -66,7 +66,7 @@ extension DayReport {
         ? tr(", {span} after closing", FigureText.span(minutes: late))
         : tr(", {span} before closing", FigureText.span(minutes: -late))
     return
-      "\(format.clock(cleared, of: day)) \(ReportFormat.initials(businessDay.clearedBy))\(past)"
+      "\(format.clock(cleared, of: day)) \(ReportFormat.initials(businessDay.clearing?.by))\(past)"
   }
 
   private func signed(_ dayPart: DayPart) -> String {
@@ -74,7 +74,7 @@ extension DayReport {
     let second = dayPart.signing?.second.map {
       dayPart.signing?.secondAuth == .pin ? tr(" and {who} (PIN)", $0) : tr(" and {who}", $0)
     }
-    return "\(format.clock(at, of: day)) \(ReportFormat.initials(dayPart.businessDay.signedBy))"
+    return "\(format.clock(at, of: day)) \(ReportFormat.initials(dayPart.businessDay.signing?.by))"
       + (second ?? "")
   }
 

@@ -150,7 +150,7 @@ extension DayReport {
               [
                 promise.what,
                 promise.outcome.map { shownWord($0.rawValue) } ?? tr("-"),
-                ReportFormat.initials(promise.closedBy),
+                ReportFormat.initials(promise.closed?.by),
                 promise.burden.map { shownWord($0.rawValue) } ?? tr("-"),
                 promise.costCents.map { FigureText.money(cents: $0) } ?? tr("-"),
               ], isStruckThrough: false, level: promise.outcome == .broken ? .red : .calm)

@@ -49,7 +49,7 @@ package struct DayReport: Sendable {
   /// In the order in which they were raised.
   package let alerts: [AlertSpan]
   /// The last answer of this day to each alert, by alert key.
-  package let alertAnswers: [String: QueueFloor.Answer]
+  package let alertAnswers: [String: AlertFloor.Answer]
   /// The notes of this day, voided ones included.
   package let notes: [LogFloor.Note]
   package let gestures: [FloorRecord<GestureGiven>]
@@ -110,7 +110,7 @@ package struct DayReport: Sendable {
     alerts = Alerts.spans(of: floor, plan: plan, at: at)
       .filter { $0.raised < ends && ($0.cleared ?? ends) > begins }
       .sorted { ($0.raised, $0.key) < ($1.raised, $1.key) }
-    let todays = floor.queue.answers.filter { floor.calendar.businessDay(of: $0.at) == day }
+    let todays = floor.alerts.answers.filter { floor.calendar.businessDay(of: $0.at) == day }
     alertAnswers = Dictionary(todays.map { ($0.key, $0) }) { $1 }
     notes = floor.log.notes.filter { floor.calendar.businessDay(of: $0.at) == day }
     gestures = floor.looseEnds.gestures.all(on: day)

@@ -52,7 +52,8 @@ package struct ReportFloors: Sendable {
     // A voiding can apply to any earlier day, whenever it was recorded.
     case .log(.voided): true
     case .log, .promise, .unknown: day <= days.upperBound
-    default: day <= days.upperBound && day >= days.lowerBound.adding(days: -earlierDays)
+    case .day, .queue, .alert, .payment, .check, .farewell, .restroom, .premises, .logOnly:
+      day <= days.upperBound && day >= days.lowerBound.adding(days: -earlierDays)
     }
   }
 }

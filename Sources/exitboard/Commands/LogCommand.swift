@@ -11,7 +11,7 @@ struct LogCommand: ParsableCommand {
     abstract: "Record an event: exitboard log queue.counted lane=3 waiting=5",
     discussion: """
       Prints 'ok SEQ HASH' when the event is safely on the disk. Separate the values of a list \
-      with commas. '--types' lists every type with its members.
+      with commas. '--types' lists every type with its members, '--schema' as JSON Schema.
       """)
 
   @OptionGroup var store: StoreOptions
@@ -36,6 +36,12 @@ struct LogCommand: ParsableCommand {
   @Flag(help: "List all event types with their members.")
   var types = false
 
+  @Flag(help: ArgumentHelp("List the types as a page in Markdown.", visibility: .hidden))
+  var markdown = false
+
+  @Flag(help: "Print the JSON Schema of a line of the event file.")
+  var schema = false
+
   @Argument(help: "The event type.")
   var type: String?
 
@@ -45,7 +51,9 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       if types {
-        Output.write(FactTypeTable.text)
+        Output.write(markdown ? try page() : EventReference.text)
+      } else if schema {
+        Output.write(EventSchema.text)
       } else if stdin {
         try logInput()
       } else if let type {
@@ -54,6 +62,10 @@ struct LogCommand: ParsableCommand {
         throw Failure(.usage, tr("name the event type; 'exitboard log --types' lists them"))
       }
     }
+  }
+
+  private func page() throws(Failure) -> String {
+    do { return try EventReference.markdown } catch { throw Failure(error) }
   }
 
   private func log(_ type: String) throws(Failure) {

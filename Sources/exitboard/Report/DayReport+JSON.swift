@@ -49,7 +49,8 @@ extension DayReport {
   private func signature(of dayPart: DayPart) -> JSON {
     guard let signing = dayPart.signing, dayPart.businessDay.signed != nil else { return .null }
     return .object([
-      ("at", timestamp(dayPart.businessDay.signed)), ("by", person(dayPart.businessDay.signedBy)),
+      ("at", timestamp(dayPart.businessDay.signed)),
+      ("by", person(dayPart.businessDay.signing?.by)),
       ("second", person(signing.second)), ("second_auth", .text(signing.secondAuth?.rawValue)),
       ("anchor", .text(signing.anchor)),
     ])
@@ -249,8 +250,8 @@ extension DayReport {
           looseEnds.closedToday.map { promise in
             .object([
               ("promise", .text(promise.id.text)), ("what", .text(promise.what)),
-              ("outcome", .text(promise.outcome?.rawValue)), ("at", timestamp(promise.closedAt)),
-              ("by", person(promise.closedBy)), ("burden", .text(promise.burden?.rawValue)),
+              ("outcome", .text(promise.outcome?.rawValue)), ("at", timestamp(promise.closed?.at)),
+              ("by", person(promise.closed?.by)), ("burden", .text(promise.burden?.rawValue)),
               ("cost_cents", .number(promise.costCents)),
             ])
           })
@@ -271,7 +272,7 @@ extension DayReport {
       ("promise", .text(row.promise.id.text)), ("what", .text(row.promise.what)),
       ("kind", .text(row.promise.kind.rawValue)), ("owner", person(row.promise.owner)),
       ("due", timestamp(row.due)), ("due_assumed", .flag(row.isDueAssumed)),
-      ("made", timestamp(row.promise.madeAt)), ("age_days", .number(row.ageDays)),
+      ("made", timestamp(row.promise.made.at)), ("age_days", .number(row.ageDays)),
       ("overdue_minutes", .number(row.overdueMinutes)),
       ("reversals", .number(row.promise.reversals)), ("touches", .number(row.promise.touches)),
       ("likely_lost", .flag(row.isLikelyLost)), ("sale_cents", .number(row.promise.saleCents)),

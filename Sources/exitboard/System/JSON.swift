@@ -1,5 +1,5 @@
 /// A JSON document to be written; members keep their order.
-enum JSON {
+enum JSON: Sendable {
   case object([(name: String, value: JSON)])
   case array([JSON])
   case text(String)
