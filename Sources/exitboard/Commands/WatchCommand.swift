@@ -14,19 +14,16 @@ struct WatchCommand: ParsableCommand {
   @Option(name: .long, help: "Initials that your taps carry. Default: the board asks.")
   var by: String?
 
-  @Option(name: .long, help: "Show a past time: local 2026-11-20T20:15, or 20:15 today.")
-  var at: String?
+  @OptionGroup var past: PastOption
 
   func run() throws {
     try reportingFailure {
       let loaded = try store.loadPlan()
-      if let by, !Person(by).isWellFormed {
-        throw Failure(.usage, tr("--by {by}: initials are 1 to 12 characters without spaces", by))
-      }
-      let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: WallClock.now) }
+      let person = try by.map { by throws(Failure) in try Person(option: by) }
+      let past = try past.moment(zone: loaded.zone, now: WallClock.now)
       try BoardSession(
         path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, clock: .real,
-        draftSource: nil, person: by.map { Person($0) }, display: display, past: past
+        draftSource: nil, person: person, display: display, past: past
       ).run()
     }
   }

@@ -53,7 +53,8 @@ extension WatchCommand {
     self.display = display
     store = StoreOptions(plain: words)
     by = words.options["--by"]
-    at = words.options["--at"]
+    past = PastOption()
+    past.at = words.options["--at"]
   }
 }
 
@@ -63,7 +64,8 @@ extension StoreOptions {
   fileprivate init(plain words: SimpleArguments) {
     self.init()
     file = words.options["--file"]
-    plan = words.options["--plan"]
+    planOption = PlanOption()
+    planOption.plan = words.options["--plan"]
   }
 }
 
