@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
           trn(
             "1 error in {path}; the default is used for it",
             "{count} errors in {path}; the defaults are used for them", count: errors,
-            store.planOption.location.path))
+            store.planLocation.path))
       }
       try Output.message("\(subject): \(loaded.plan.summary)\n")
     }

@@ -39,7 +39,8 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "The new event file. Default: a file in a new folder under $TMPDIR.")
   var file: String?
 
-  @OptionGroup var plan: PlanOption
+  @Option(help: "The plan. Default: the board's plan.")
+  var plan: String?
 
   @OptionGroup var display: DisplayOptions
 
@@ -51,7 +52,7 @@ struct DemoCommand: ParsableCommand {
         throw Failure(
           .usage, tr("{option} {value}: write a number from 0 to {most}", option, value, most))
       }
-      try play(try plan.load(), person: try Person(option: by))
+      try play(try PlanLocation(plan).load(), person: try Person(option: by))
     }
   }
 

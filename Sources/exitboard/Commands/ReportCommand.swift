@@ -56,7 +56,7 @@ struct ReportCommand: ParsableCommand {
         return format == .text ? try Output.message(text) : try Output.data(text)
       }
       try ReportFile.write(
-        text, to: output, protecting: [store.journalPath, store.planOption.location.path])
+        text, to: output, protecting: [store.journalPath, store.planLocation.path])
     }
   }
 

@@ -20,7 +20,8 @@ struct StatusCommand: ParsableCommand {
   @Flag(name: .long, help: "The JSON Schema of --json, with every member explained.")
   var schema = false
 
-  @OptionGroup var past: PastOption
+  @Option(name: .long, help: "Show a past time: local 2026-11-20T20:15, or 20:15 today.")
+  var at: String?
 
   func run() throws {
     var level = Level.calm
@@ -28,7 +29,7 @@ struct StatusCommand: ParsableCommand {
       if schema { return try Output.data(StatusSchema.text) }
       let loaded = try store.loadPlan()
       let now = WallClock.now
-      let past = try past.moment(zone: loaded.zone, now: now)
+      let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
       let journal = try FoldedJournal(
         path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, upTo: past)
       let figures = StatusFigures(journal: journal, plan: loaded.plan, now: past ?? now)

@@ -14,13 +14,14 @@ struct WatchCommand: ParsableCommand {
   @Option(name: .long, help: "Initials that your taps carry. Default: the board asks.")
   var by: String?
 
-  @OptionGroup var past: PastOption
+  @Option(name: .long, help: "Show a past time: local 2026-11-20T20:15, or 20:15 today.")
+  var at: String?
 
   func run() throws {
     try reportingFailure {
       let loaded = try store.loadPlan()
       let person = try by.map { by throws(Failure) in try Person(option: by) }
-      let past = try past.moment(zone: loaded.zone, now: WallClock.now)
+      let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: WallClock.now) }
       try BoardSession(
         path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, clock: .real,
         draftSource: nil, person: person, display: display, past: past

@@ -53,8 +53,7 @@ extension WatchCommand {
     self.display = display
     store = StoreOptions(plain: words)
     by = words.options["--by"]
-    past = PastOption()
-    past.at = words.options["--at"]
+    at = words.options["--at"]
   }
 }
 
@@ -64,8 +63,7 @@ extension StoreOptions {
   fileprivate init(plain words: SimpleArguments) {
     self.init()
     file = words.options["--file"]
-    planOption = PlanOption()
-    planOption.plan = words.options["--plan"]
+    plan = words.options["--plan"]
   }
 }
 

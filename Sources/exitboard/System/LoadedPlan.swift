@@ -16,10 +16,10 @@ struct LoadedPlan {
 }
 
 extension StoreOptions {
-  func loadPlan() throws(Failure) -> LoadedPlan { try planOption.load() }
+  func loadPlan() throws(Failure) -> LoadedPlan { try planLocation.load() }
 }
 
-extension PlanOption {
+extension PlanLocation {
   /// Far more than the plan of any store needs.
   private static var limitBytes: Int { 1_048_576 }
 
@@ -28,9 +28,8 @@ extension PlanOption {
   /// A plan that the user did not name and that is not trusted is ignored, which `faults` reports.
   /// A named plan that cannot be read is an error.
   func load() throws(Failure) -> LoadedPlan {
-    let (path, isNamed) = location
     do throws(FileReader.ReadError) {
-      let text = try FileReader.text(of: path, limitBytes: PlanOption.limitBytes, isTrusted: true)
+      let text = try FileReader.text(of: path, limitBytes: PlanLocation.limitBytes, isTrusted: true)
       let (plan, faults) = PlanFile.read(
         text: text, path: path, commands: CommandTable.standard.namedKeys,
         knowsZone: WallClock.isKnown)

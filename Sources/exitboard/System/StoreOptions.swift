@@ -1,19 +1,5 @@
 import ArgumentParser
 
-/// Which plan a command works on.
-struct PlanOption: ParsableArguments {
-  @Option(
-    name: .long,
-    help: "The plan. Default: $EXITBOARD_PLAN, or exitboard.toml in the configuration folder.")
-  var plan: String?
-
-  /// The plan's path, and whether the user named it; a named plan that is missing is an error.
-  var location: (path: String, isNamed: Bool) {
-    if let named = plan ?? Locations.environment("EXITBOARD_PLAN") { return (named, true) }
-    return (Locations.configurationFolder + "/exitboard.toml", false)
-  }
-}
-
 /// Which event file and which plan a command works on; the same options on every command.
 struct StoreOptions: ParsableArguments {
   @Option(
@@ -21,7 +7,10 @@ struct StoreOptions: ParsableArguments {
     help: "The event file. Default: $EXITBOARD_FILE, or events.jsonl in the state folder.")
   var file: String?
 
-  @OptionGroup var planOption: PlanOption
+  @Option(
+    name: .long,
+    help: "The plan. Default: $EXITBOARD_PLAN, or exitboard.toml in the configuration folder.")
+  var plan: String?
 
   /// The event file's path; the file need not exist.
   var journalPath: String {
@@ -30,4 +19,20 @@ struct StoreOptions: ParsableArguments {
 
   /// Whether the user named the event file; its folder is then not created.
   var isJournalNamed: Bool { file != nil || Locations.environment("EXITBOARD_FILE") != nil }
+
+  var planLocation: PlanLocation { PlanLocation(plan) }
+}
+
+/// Where the plan is.
+struct PlanLocation {
+  let path: String
+  /// Whether the user named it; a named plan that is missing is an error.
+  let isNamed: Bool
+
+  /// The plan of the option `--plan`, of the environment or of the configuration folder.
+  init(_ option: String?) {
+    let named = option ?? Locations.environment("EXITBOARD_PLAN")
+    path = named ?? Locations.configurationFolder + "/exitboard.toml"
+    isNamed = named != nil
+  }
 }
