@@ -51,9 +51,9 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       if types {
-        Output.write(markdown ? try page() : EventReference.text)
+        try Output.data(markdown ? page() : EventReference.text)
       } else if schema {
-        Output.write(EventSchema.text)
+        try Output.data(EventSchema.text)
       } else if stdin {
         try logInput()
       } else if let type {
@@ -77,20 +77,12 @@ struct LogCommand: ParsableCommand {
         ?? now,
       by: by.map { Person($0) }, source: src, id: id,
       fact: try FactArguments.fact(type: type, words: members))
-    do {
-      var writer = loaded.journalWriter(
-        path: store.journalPath, createsFolder: !store.isJournalNamed, source: src)
-      let condition = try AppendCondition(signing: draft, loaded, path: store.journalPath)
-      for receipt in try writer.append([draft], now: now, if: condition) {
-        Output.write("ok \(receipt.seq) \(receipt.hash)\n")
-      }
-    } catch let error as JournalError {
-      throw Failure(error)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.software, "\(error)")
+    var writer = loaded.journalWriter(to: store, source: src)
+    let condition = try AppendCondition(signing: draft, loaded, path: store.journalPath)
+    let receipts = try Failure.wrapping { () throws(JournalError) in
+      try writer.append([draft], now: now, if: condition)
     }
+    for receipt in receipts { try Output.data("ok \(receipt.seq) \(receipt.hash)\n") }
   }
 
   private func logInput() throws(Failure) {
@@ -102,8 +94,7 @@ struct LogCommand: ParsableCommand {
       throw Failure(.usage, tr("{option} cannot be used with --stdin; write it in each line", name))
     }
     let loaded = try store.loadPlan()
-    let writer = loaded.journalWriter(
-      path: store.journalPath, createsFolder: !store.isJournalNamed, source: nil)
+    let writer = loaded.journalWriter(to: store, source: nil)
     var input = BulkInput(writer: writer, loaded: loaded, path: store.journalPath)
     try input.run(STDIN_FILENO)
   }

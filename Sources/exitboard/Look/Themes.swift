@@ -1,6 +1,5 @@
 import BoardCanvas
 import BoardSettings
-import BoardText
 import Glibc
 
 /// Available themes: the user's own, those beside an installed binary, those of a source checkout.
@@ -23,12 +22,6 @@ struct Themes {
     self.names = [Theme.builtIn.name] + names.sorted()
   }
 
-  /// Returns the theme, or the built-in one with the reason why the requested one is not used.
-  func theme(named name: String) -> (theme: Theme, warning: String?) {
-    let found = found(named: name)
-    return (found.theme, found.faults.first { $0.isError }?.description)
-  }
-
   /// Returns the theme, its file and everything that is wrong with it.
   func found(named name: String) -> ThemeLibrary.Found {
     ThemeLibrary(folders: folders, contents: Themes.contents).theme(named: name)
@@ -37,20 +30,14 @@ struct Themes {
   /// Returns the theme; throws if it does not exist or has an error.
   func validTheme(_ name: String) throws(Failure) -> ThemeLibrary.Found {
     let found = found(named: name)
-    if let fault = found.faults.first(where: \.isError) {
-      throw Failure(.configuration, fault.description)
-    }
+    if let warning = found.warning { throw Failure(.configuration, warning) }
     return found
   }
 
   private static func contents(of path: String) -> ThemeLibrary.Contents {
     do {
-      let bytes = try FileReader.bytes(
-        of: path, limitBytes: ThemeLibrary.limitBytes, isTrusted: true)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        return .rejected(tr("it is not UTF-8 text"))
-      }
-      return .text(text)
+      return .text(
+        try FileReader.text(of: path, limitBytes: ThemeLibrary.limitBytes, isTrusted: true))
     } catch .missing {
       return .missing
     } catch {

@@ -4,16 +4,9 @@ import Glibc
 ///
 /// Cheap enough for once a second, and works on every file system.
 struct ThemeFileWatch {
-  private struct State: Equatable {
-    let device: UInt
-    let inode: UInt
-    let size: Int
-    let seconds: Int
-    let nanoseconds: Int
-  }
-
   private var path: String?
-  private var state: State?
+  /// Device, inode, size and time of change; `nil` if the file is missing.
+  private var state: [Int]?
 
   /// Watches the file at `path`; `nil` = none.
   mutating func watch(_ path: String?) {
@@ -28,11 +21,12 @@ struct ThemeFileWatch {
     return true
   }
 
-  private static func state(of path: String) -> State? {
+  private static func state(of path: String) -> [Int]? {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
-    return State(
-      device: UInt(status.st_dev), inode: UInt(status.st_ino), size: Int(status.st_size),
-      seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+    return [
+      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec,
+      status.st_mtim.tv_nsec,
+    ]
   }
 }

@@ -8,8 +8,9 @@ enum TemporaryFolder {
     let parent = Locations.environment("TMPDIR") ?? "/tmp"
     var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else {
-      let reason = unsafe String(cString: strerror(errno))
-      throw Failure(.cannotCreate, tr("cannot make a folder in {parent}: {reason}", parent, reason))
+      throw Failure(
+        .cannotCreate,
+        tr("cannot make a folder in {parent}: {reason}", parent, systemReason(errno)))
     }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
