@@ -21,6 +21,16 @@ package struct Share: Hashable, Sendable {
 package enum Level: Int, Hashable, Comparable, Sendable {
   case calm, amber, red, critical
 
+  /// The word in JSON, CSV and style sheets, which is never translated.
+  package var word: String {
+    switch self {
+    case .calm: "calm"
+    case .amber: "amber"
+    case .red: "red"
+    case .critical: "critical"
+    }
+  }
+
   package static func < (left: Level, right: Level) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardReport
 import BoardText
 
 /// What a business day or a shift leaves for the next: exceptions, handover notes, promises.

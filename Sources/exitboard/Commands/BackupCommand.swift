@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
+import BoardReport
 import BoardText
 
 /// Copies the event file to a safe place.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardModel
+import BoardReport
 import BoardText
 import Glibc
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardModel
+import BoardReport
 
 /// Prints the figures once, for people and for scripts.
 struct StatusCommand: ParsableCommand {

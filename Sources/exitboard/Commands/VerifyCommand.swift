@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardJournal
+import BoardReport
 import BoardText
 import Glibc
 

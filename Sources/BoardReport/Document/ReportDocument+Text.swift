@@ -1,3 +1,4 @@
+import BoardModel
 import BoardText
 
 extension ReportDocument {
@@ -90,9 +91,11 @@ extension ReportDocument {
     String(Chart.bar(level.map { 100 - $0 * 25 }))
   }
 
-  private static func trimmed(_ line: String) -> String {
-    String(line.reversed().drop { $0 == " " }.reversed())
-  }
+}
+
+/// `line` without the blanks at its end.
+private func trimmed(_ line: String) -> String {
+  String(line.reversed().drop { $0 == " " }.reversed())
 }
 
 /// A table laid out in columns of a fixed-width font.
@@ -148,13 +151,5 @@ private struct TextTable {
   /// Strikes a line through with dashes in its gaps; the word VOIDED is in the row as well.
   private static func struckThrough(_ line: String) -> String {
     String(line.map { $0 == " " ? "-" : $0 })
-  }
-
-  private func trimmed(_ text: String) -> String {
-    var end = text.endIndex
-    while end > text.startIndex, text[text.index(before: end)] == " " {
-      end = text.index(before: end)
-    }
-    return String(text[..<end])
   }
 }

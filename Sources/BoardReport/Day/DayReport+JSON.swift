@@ -5,7 +5,7 @@ extension DayReport {
   /// The whole report as JSON.
   ///
   /// Names end in their unit, rates have `count` and `of`, and `null` means unknown.
-  var json: JSON {
+  package var json: JSON {
     .object([
       ("store", .text(plan.store)), ("store_number", .text(plan.storeNumber)),
       ("day", .text(day.description)), ("as_of", timestamp(at)),
@@ -67,7 +67,7 @@ extension DayReport {
 
   private func json(of exception: ReportException) -> JSON {
     .object([
-      ("level", .text(exception.level.jsonName)), ("area", .text(exception.area)),
+      ("level", .text(exception.level.word)), ("area", .text(exception.area)),
       ("text", .text(exception.text)),
     ])
   }
@@ -143,7 +143,7 @@ extension DayReport {
       ("opens", timestamp(row.opens)), ("due", timestamp(row.due)),
       ("result", .text(answer.result)),
       ("at", timestamp(answer.at)),
-      ("by", .text(answer.by == tr("-") ? nil : answer.by)),
+      ("by", person(answer.by)),
       ("seq", .number(row.seq)), ("note", .text(row.note)), ("excuse", .text(row.excuse)),
       ("time", .text(row.time?.description)), ("amount_cents", .number(row.amountCents)),
       ("forced", .flag(row.wasForced)), ("burst", .flag(row.isBurst)),
@@ -282,7 +282,7 @@ extension DayReport {
 
   private func json(of span: AlertSpan) -> JSON {
     .object([
-      ("alert", .text(span.key)), ("level", .text(span.level.jsonName)),
+      ("alert", .text(span.key)), ("level", .text(span.level.word)),
       ("raised", timestamp(span.raised)), ("cleared", timestamp(span.cleared)),
       ("answered", timestamp(alertAnswers[span.key]?.at)),
       ("by", person(alertAnswers[span.key]?.by)),

@@ -1,3 +1,4 @@
+package import BoardModel
 import BoardText
 
 extension DayReport {
@@ -141,7 +142,7 @@ extension DayReport {
       .table(
         .init(
           [
-            .flexible(tr("promise")), .left(tr("result")),
+            .flexible(tr("promise")), .result(tr("result")),
             .left(tr("who")), .left(tr("paid by")),
             .right(tr("cost")),
           ],

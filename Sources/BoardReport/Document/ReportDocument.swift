@@ -1,3 +1,4 @@
+package import BoardModel
 import BoardText
 
 /// A report as headings, sentences, tables and charts, before it becomes text, Markdown or HTML.
@@ -21,7 +22,7 @@ package struct ReportDocument: Hashable, Sendable {
     package let value: String
 
     package init(_ name: String, _ value: String) {
-      self.name = name
+      self.name = DisplayText(name).string
       self.value = DisplayText(value).string
     }
   }
@@ -35,7 +36,7 @@ package struct ReportDocument: Hashable, Sendable {
     package let level: Level
 
     package init(_ name: String, _ value: String, _ note: String, _ level: Level) {
-      self.name = name
+      self.name = DisplayText(name).string
       self.value = DisplayText(value).string
       self.note = DisplayText(note).string
       self.level = level
@@ -44,26 +45,42 @@ package struct ReportDocument: Hashable, Sendable {
 
   package struct Column: Hashable, Sendable {
     package let title: String
-    package let isRightAligned: Bool
+    package private(set) var isRightAligned = false
     /// Shrinks and wraps if the table is too wide.
-    package let isFlexible: Bool
+    package private(set) var isFlexible = false
     /// The cell is the word for its row's level.
-    package let isLevelWord: Bool
+    package private(set) var isLevelWord = false
+    /// The cell says how something came out and has its row's colour.
+    package private(set) var isResult = false
 
-    package static func left(_ title: String) -> Column {
-      Column(title: title, isRightAligned: false, isFlexible: false, isLevelWord: false)
+    private init(_ title: String) {
+      self.title = DisplayText(title).string
     }
 
+    package static func left(_ title: String) -> Column { Column(title) }
+
     package static func right(_ title: String) -> Column {
-      Column(title: title, isRightAligned: true, isFlexible: false, isLevelWord: false)
+      var column = Column(title)
+      column.isRightAligned = true
+      return column
     }
 
     package static func flexible(_ title: String) -> Column {
-      Column(title: title, isRightAligned: false, isFlexible: true, isLevelWord: false)
+      var column = Column(title)
+      column.isFlexible = true
+      return column
     }
 
     package static func levelWord(_ title: String) -> Column {
-      Column(title: title, isRightAligned: false, isFlexible: false, isLevelWord: true)
+      var column = Column(title)
+      column.isLevelWord = true
+      return column
+    }
+
+    package static func result(_ title: String) -> Column {
+      var column = Column(title)
+      column.isResult = true
+      return column
     }
   }
 
@@ -99,7 +116,7 @@ package struct ReportDocument: Hashable, Sendable {
       package let percents: [Int?]
 
       package init(_ label: String, _ percents: [Int?]) {
-        self.label = label
+        self.label = DisplayText(label).string
         self.percents = percents
       }
     }
@@ -111,7 +128,7 @@ package struct ReportDocument: Hashable, Sendable {
 
       package init(_ index: Int, _ text: String) {
         self.index = index
-        self.text = text
+        self.text = DisplayText(text).string
       }
     }
 
@@ -138,7 +155,7 @@ package struct ReportDocument: Hashable, Sendable {
       package let basis: String
 
       package init(_ text: String, level: Int?, basis: String) {
-        self.text = text
+        self.text = DisplayText(text).string
         self.level = level
         self.basis = basis
       }
@@ -152,7 +169,7 @@ package struct ReportDocument: Hashable, Sendable {
       package let basis: String
 
       package init(_ label: String, _ cells: [Cell?], basis: String) {
-        self.label = label
+        self.label = DisplayText(label).string
         self.cells = cells
         self.basis = basis
       }
@@ -178,7 +195,11 @@ package struct ReportDocument: Hashable, Sendable {
   }
 
   package mutating func add(_ block: Block) {
-    blocks.append(block)
+    switch block {
+    case .heading(let heading): blocks.append(.heading(DisplayText(heading).string))
+    case .subheading(let heading): blocks.append(.subheading(DisplayText(heading).string))
+    default: blocks.append(block)
+    }
   }
 
   package mutating func addSentence(_ sentence: String) {

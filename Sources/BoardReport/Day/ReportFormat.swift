@@ -1,3 +1,4 @@
+package import BoardModel
 import BoardText
 
 /// Formats times, durations and amounts for reports; times are in the store's time zone.

@@ -1,3 +1,4 @@
+import BoardModel
 import BoardText
 
 extension ReportDocument {
@@ -69,14 +70,16 @@ private enum Markdown {
   }
 
   static func heatMap(_ heatMap: ReportDocument.HeatMap) -> String {
-    var text = "| | " + heatMap.columns.joined(separator: " | ") + " | |\n| --- |"
+    var text =
+      "| | " + heatMap.columns.map { escaped($0) }.joined(separator: " | ") + " | |\n| --- |"
     text += String(repeating: " ---: |", count: heatMap.columns.count) + " ---: |\n"
     for line in heatMap.lines {
       let cells = line.cells.map { cell in
         guard let cell else { return "" }
         return (cell.level ?? 0) > 2 ? "**\(escaped(cell.text))**" : escaped(cell.text)
       }
-      text += "| \(line.label) | \(cells.joined(separator: " | ")) | \(line.basis) |\n"
+      text +=
+        "| \(escaped(line.label)) | \(cells.joined(separator: " | ")) | \(escaped(line.basis)) |\n"
     }
     return text
   }

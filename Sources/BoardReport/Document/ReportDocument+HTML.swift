@@ -1,3 +1,4 @@
+import BoardModel
 import BoardText
 
 extension ReportDocument {
@@ -76,7 +77,7 @@ private enum HTML {
 
   private static func figures(_ figures: [ReportDocument.Figure]) -> String {
     figures.reduce("<div class=\"figures\">\n") { text, figure in
-      text + "<div class=\"\(name(figure.level))\"><span>\(escaped(figure.name))</span>"
+      text + "<div class=\"\(figure.level.word)\"><span>\(escaped(figure.name))</span>"
         + "<b>\(escaped(figure.value))</b><span>\(escaped(figure.note))</span></div>\n"
     } + "</div>\n"
   }
@@ -91,7 +92,7 @@ private enum HTML {
     text += "</tr></thead>\n<tbody>\n"
     for row in table.rows {
       text +=
-        row.level == .calm || row.isStruckThrough ? "<tr>" : "<tr class=\"\(name(row.level))\">"
+        row.level == .calm || row.isStruckThrough ? "<tr>" : "<tr class=\"\(row.level.word)\">"
       for (cell, column) in zip(row.cells, table.columns) {
         text += HTML.cell(cell, column, row)
       }
@@ -106,7 +107,7 @@ private enum HTML {
     var classes: [String] = []
     if column.isRightAligned { classes.append("right") }
     if column.isFlexible { classes.append("long") }
-    if column.title == tr("result") { classes.append("result") }
+    if column.isResult { classes.append("result") }
     if cell.isEmpty || cell == tr("-") { classes.append("empty") }
     let hidesTitle = column.isLevelWord || column.title.isEmpty
     let attributes =
@@ -128,7 +129,7 @@ private enum HTML {
           continue
         }
         let level = Impression.level(ofPercent: percent)
-        let className = level == .calm ? "" : " class=\"\(name(level))\""
+        let className = level == .calm ? "" : " class=\"\(level.word)\""
         text += "<i\(className) style=\"height:\(max(4, percent))%\" title=\"\(percent)\"></i>"
       }
       text += "</span>\n"
@@ -166,14 +167,5 @@ private enum HTML {
       text += "<span><i class=\"h\(level)\"></i>\(escaped(words))</span>"
     }
     return text + "</div>\n"
-  }
-
-  private static func name(_ level: Level) -> String {
-    switch level {
-    case .calm: "calm"
-    case .amber: "amber"
-    case .red: "red"
-    case .critical: "critical"
-    }
   }
 }

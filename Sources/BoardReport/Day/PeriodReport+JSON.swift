@@ -2,7 +2,7 @@ import BoardModel
 
 extension PeriodReport {
   /// The days and both tables by weekday and hour; `mean` is `null` if nothing was observed.
-  var json: JSON {
+  package var json: JSON {
     .object([
       ("days", .array(days.map(\.json))), ("impression_by_hour", week(.impression)),
       ("longest_wait_s_by_hour", week(.wait)),

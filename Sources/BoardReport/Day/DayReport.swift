@@ -1,3 +1,4 @@
+package import BoardModel
 import BoardText
 
 /// The day report: all figures of one business day, as one value.

@@ -34,7 +34,7 @@ package struct ReportFloors: Sendable {
   }
 
   package mutating func apply(_ event: Event) {
-    if let knownAt, event.recorded ?? event.at > knownAt { return }
+    if let knownAt, event.knownAt > knownAt { return }
     let day = calendar.businessDay(of: event.at)
     for index in segments.indices where ReportFloors.isNeeded(event, of: day, segments[index].days)
     {

@@ -1,3 +1,4 @@
+package import BoardModel
 import BoardText
 
 /// One row of the CSV report; every kind of row has the same ten columns.
@@ -115,7 +116,7 @@ extension DayReport {
     exceptions.map { exception in
       csvRow("exception", at: nil) {
         $0.id = exception.area
-        $0.status = exception.level.reportWord
+        $0.status = exception.level.word
         $0.text = exception.text
       }
     }
@@ -125,7 +126,7 @@ extension DayReport {
   private var quarterRows: [CSVRow] {
     impression.slots.map { slot in
       csvRow("quarter", at: slot.from) {
-        $0.status = slot.cause?.rawValue ?? tr("unknown")
+        $0.status = slot.cause?.rawValue ?? "unknown"
         $0.value = slot.percent
         $0.of = slot.percent == nil ? nil : 100
         $0.text = Impression.Part.allCases.compactMap { part in
@@ -145,7 +146,7 @@ extension DayReport {
       return csvRow("check", at: answer.at) {
         $0.id = row.item.id.text
         $0.status = answer.result
-        $0.who = answer.by == tr("-") ? "" : answer.by
+        $0.who = answer.by?.initials ?? ""
         $0.value = row.progress?.count ?? row.amountCents
         $0.of = row.progress?.of
         let shift = dayPart.businessDay.shift.map { [$0.shift.id.text] } ?? []
@@ -224,11 +225,11 @@ extension DayReport {
         $0.who = gesture.by?.initials ?? ""
         $0.value = gesture.content.valueCents ?? plan.thresholds.gestureDefaultCents
         let marks = [
-          gesture.isVoided ? tr("UNDONE") : "",
+          gesture.isVoided ? "UNDONE" : "",
           gesture.content.isUnprompted ? "unprompted" : "",
         ]
         $0.marks = marks.filter { !$0.isEmpty }.joined(separator: " ")
-        $0.text = gesture.content.payer.map { tr("paid by {who}", $0) } ?? ""
+        $0.text = gesture.content.payer.map { "paid by \($0)" } ?? ""
       }
     }
     return open + closed + given
@@ -238,9 +239,9 @@ extension DayReport {
     alerts.map { span in
       csvRow("alert", at: span.raised) {
         $0.id = span.key
-        $0.status = span.level.reportWord
+        $0.status = span.level.word
         $0.value = (span.cleared ?? at).minutes(since: span.raised)
-        $0.marks = span.cleared == nil ? tr("still on") : ""
+        $0.marks = span.cleared == nil ? "still on" : ""
       }
     }
   }
@@ -250,7 +251,7 @@ extension DayReport {
       csvRow("note", at: note.at) {
         $0.id = note.topic.rawValue
         $0.who = note.by?.initials ?? ""
-        $0.marks = note.isVoided ? tr("UNDONE") : ""
+        $0.marks = note.isVoided ? "UNDONE" : ""
         $0.text = note.text
       }
     }
@@ -271,7 +272,7 @@ private enum CSV {
   ///
   /// An apostrophe before the cell makes it text. A negative integer stays a number.
   private static let formulaStarts: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "|", "%",
+    "=", "+", "-", "@", "|", "%",
   ]
 
   static func quoted(_ text: String) -> String {

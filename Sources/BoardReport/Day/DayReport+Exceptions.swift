@@ -1,3 +1,4 @@
+package import BoardModel
 import BoardText
 
 /// Something that a manager must know about the day before anything else.

@@ -1,5 +1,5 @@
 /// A JSON document to be written; members keep their order.
-enum JSON: Sendable {
+package enum JSON: Sendable {
   case object([(name: String, value: JSON)])
   case array([JSON])
   case text(String)
@@ -10,14 +10,14 @@ enum JSON: Sendable {
   case null
 
   /// The document with two spaces a level and one member a line.
-  var text: String {
+  package var text: String {
     var text = ""
     write(to: &text, indent: 0)
     return text + "\n"
   }
 
   /// The document on one line.
-  var line: String {
+  package var line: String {
     // Line breaks within strings are escaped, so each one here is between members.
     text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ") + "\n"
   }
@@ -83,6 +83,6 @@ enum JSON: Sendable {
 
 extension JSON {
   /// A number; `null` if it is unknown.
-  static func number(_ number: Int?) -> JSON { number.map { .number($0) } ?? .null }
-  static func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
+  package static func number(_ number: Int?) -> JSON { number.map { .number($0) } ?? .null }
+  package static func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
 }

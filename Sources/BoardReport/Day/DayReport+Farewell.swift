@@ -1,3 +1,4 @@
+package import BoardModel
 import BoardText
 
 extension DayReport {
@@ -35,7 +36,7 @@ extension DayReport {
           .init(
             [
               .flexible(tr("step")), .left(""), .left(tr("due")),
-              .left(tr("result")), .left(tr("when")),
+              .result(tr("result")), .left(tr("when")),
               .left(tr("who")), .flexible(tr("notes")),
             ], section.rows.map { row($0) })))
     }
@@ -63,32 +64,32 @@ extension DayReport {
       [
         row.item.title, row.item.isCritical ? tr("critical") : "",
         row.due.map { format.clock($0, of: day) } ?? tr("-"), answer.result,
-        format.clock(answer.at, of: day, otherwise: tr("-")), answer.by, remarks(row),
+        format.clock(answer.at, of: day, otherwise: tr("-")), ReportFormat.initials(answer.by),
+        remarks(row),
       ], isStruckThrough: false, level: answer.level)
   }
 
   /// The result of a step in words, when and by whom it was answered, and its level.
   ///
-  /// Without an answer `at` is `nil` and `by` is the sign for unknown.
+  /// Without an answer `at` and `by` are `nil`.
   package func stepResult(
     of row: FarewellFigures.Row
-  ) -> (result: String, at: Timestamp?, by: String, level: Level) {
+  ) -> (result: String, at: Timestamp?, by: Person?, level: Level) {
     let bad: Level = row.item.isCritical ? .red : .amber
-    let nobody = tr("-")
     return switch row.status {
-    case .ahead: (tr("later"), nil, nobody, .calm)
-    case .open: (tr("open"), nil, nobody, .calm)
-    case .late(let minutes): (tr("LATE {minutes}m", minutes), nil, nobody, bad)
-    case .missed: (tr("MISSED"), nil, nobody, bad)
-    case .locked: (tr("locked"), nil, nobody, .calm)
+    case .ahead: (tr("later"), nil, nil, .calm)
+    case .open: (tr("open"), nil, nil, .calm)
+    case .late(let minutes): (tr("LATE {minutes}m", minutes), nil, nil, bad)
+    case .missed: (tr("MISSED"), nil, nil, bad)
+    case .locked: (tr("locked"), nil, nil, .calm)
     case .done(let at, let by, isLate: false):
-      (tr("done"), at, ReportFormat.initials(by), .calm)
+      (tr("done"), at, by, .calm)
     case .done(let at, let by, isLate: true):
-      (tr("done LATE"), at, ReportFormat.initials(by), .amber)
-    case .failed(let at, let by): (tr("FAILED"), at, ReportFormat.initials(by), bad)
+      (tr("done LATE"), at, by, .amber)
+    case .failed(let at, let by): (tr("FAILED"), at, by, bad)
     case .notApplicable(let at, let by):
-      (tr("not needed"), at, ReportFormat.initials(by), .calm)
-    case .cannot(let at, let by): (tr("NOT POSSIBLE"), at, ReportFormat.initials(by), bad)
+      (tr("not needed"), at, by, .calm)
+    case .cannot(let at, let by): (tr("NOT POSSIBLE"), at, by, bad)
     }
   }
 

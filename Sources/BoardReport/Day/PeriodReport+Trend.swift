@@ -1,3 +1,4 @@
+import BoardModel
 import BoardText
 
 extension PeriodReport {

@@ -1,3 +1,4 @@
+package import BoardModel
 import BoardText
 
 /// The report of several days: exceptions, totals, trend, week by hour, and a table of the days.
