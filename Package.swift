@@ -73,7 +73,7 @@ let package = Package(
         "BoardModel", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings",
         "BoardTerminal", "CTerminal", "CCrypt", "CCsv",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], exclude: ["Languages"], swiftSettings: strict, linkerSettings: placed),
+      ], exclude: ["Languages", "exitboard.docc"], swiftSettings: strict, linkerSettings: placed),
     .executableTarget(
       name: "exitboard-bench", dependencies: ["BoardModel", "BoardJournal"],
       swiftSettings: strict),

@@ -32,6 +32,8 @@ extension StoreOptions {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         return try unusablePlan(path, tr("it is not UTF-8 text"), isNamed: isNamed)
       }
+      // Before the default plan is made, whose titles are translated.
+      if let language = PlanFile.language(in: text) { ProgramLanguage.use(language) }
       var (plan, faults) = PlanFile.read(
         text: text, path: path, commands: CommandTable.standard.namedKeys
       ) { WallClock.zoneRules(named: $0) != nil }
