@@ -3,11 +3,15 @@ import Testing
 
 @Suite struct `The catalogue of faults` {
   /// An id such as A01, where no letter or digit precedes or follows it.
-  private static func ids(in text: some StringProtocol) -> [String] {
-    text.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init).filter {
-      $0.utf8.count == 3 && ("A"..."I").contains($0.prefix(1))
-        && $0.dropFirst().allSatisfy(\.isNumber)
-    }
+  private static func ids(in text: Substring) -> [String] {
+    let words: [Substring] = text.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    return
+      words
+      .map(String.init)
+      .filter {
+        $0.utf8.count == 3 && ("A"..."I").contains($0.prefix(1))
+          && $0.dropFirst().allSatisfy(\.isNumber)
+      }
   }
 
   @Test func `every id in the name of a test or in a comment is in the catalogue`() throws {
