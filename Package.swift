@@ -114,7 +114,7 @@ let package = Package(
         "exitboard", "BoardModel", "BoardCanvas", "BoardUI", "BoardText", "BoardSettings",
         "BoardJournal", "PtyHarness", "CTerminal",
       ],
-      exclude: ["Terminal/Screens"],
+      exclude: ["Evening", "Terminal/Screens"],
       swiftSettings: testing),
     .testTarget(name: "TidyTests", swiftSettings: testing),
   ],

@@ -9,7 +9,7 @@ enum ProgramLanguage {
   /// `LC_ALL=C` means English whatever `LANGUAGE` says, so that scripts get stable output.
   static func adoptEnvironment() {
     let all = Locations.environment("LC_ALL")
-    if let all, isEnglish(all) { return }
+    if all == "C" || all == "POSIX" { return }
     let named =
       Locations.environment("LANGUAGE") ?? all ?? Locations.environment("LC_MESSAGES")
       ?? Locations.environment("LANG")
