@@ -75,7 +75,7 @@ let package = Package(
         "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings",
         "BoardTerminal", "CTerminal", "CCrypt", "CCsv",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict, linkerSettings: placed),
+      ], exclude: ["Languages", "exitboard.docc"], swiftSettings: strict, linkerSettings: placed),
     .executableTarget(
       name: "exitboard-bench", dependencies: ["BoardModel", "BoardJournal"],
       swiftSettings: strict),
@@ -117,7 +117,7 @@ let package = Package(
         "exitboard", "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardText",
         "BoardSettings", "BoardJournal", "PtyHarness", "CTerminal",
       ],
-      exclude: ["Terminal/Screens"],
+      exclude: ["Evening", "Terminal/Screens"],
       swiftSettings: testing),
     .testTarget(name: "TidyTests", swiftSettings: testing),
   ],

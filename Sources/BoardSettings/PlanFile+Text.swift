@@ -21,6 +21,36 @@ extension PlanFile {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// A text that is equal for equal plans in every language: without comments, and without the names of defaults.
+  ///
+  /// It does not depend on which key records a step.
+  package static func identity(of plan: Plan) -> String {
+    var plan = plan
+    plan.language = nil
+    let standard = Plan.standard
+    if plan.store == standard.store { plan.store = "" }
+    for index in plan.items.indices {
+      guard let step = standard.item(plan.items[index].id) else { continue }
+      if plan.items[index].title == step.title { plan.items[index].title = "" }
+      if plan.items[index].why == step.why { plan.items[index].why = "" }
+      if plan.items[index].lockReason == step.lockReason { plan.items[index].lockReason = "" }
+    }
+    for index in plan.lanes.indices {
+      let lane = standard.lanes.first { $0.id == plan.lanes[index].id }
+      if plan.lanes[index].name == lane?.name { plan.lanes[index].name = "" }
+    }
+    for index in plan.rooms.indices {
+      let room = standard.rooms.first { $0.id == plan.rooms[index].id }
+      if plan.rooms[index].name == room?.name { plan.rooms[index].name = "" }
+    }
+    return text(of: plan, commands: []).split(separator: "\n")
+      .compactMap { line in
+        line.hasPrefix("#")
+          ? nil : line.firstRange(of: "  # ").map { line[..<$0.lowerBound] } ?? line
+      }
+      .joined(separator: "\n")
+  }
+
   private static func comments(_ lines: [String]) -> [String] { lines.map { "# " + $0 } }
 
   private static func store(_ plan: Plan) -> [String] {
@@ -158,6 +188,8 @@ extension PlanFile {
     [
       "", "[board]", "panes = \(list(plan.panes))  # \(tr("in this order"))",
       "hide = \(list(plan.hiddenPanes))", "theme = \(quoted(plan.theme))",
+      plan.language.map { "language = \(quoted($0))" }
+        ?? "# language = \"de\"  # \(tr("without this line: as the locale has it"))",
       plan.clock.map { "clock = \(quoted($0.rawValue))" }
         ?? "# clock = \"12h\" \(tr("or")) \"24h\"; \(tr("without this line: as the locale has it"))",
       plan.dates.map { "dates = \(quoted($0.rawValue))" }

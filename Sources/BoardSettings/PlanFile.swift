@@ -24,4 +24,12 @@ package enum PlanFile {
     reader.check()
     return (reader.plan, reader.faults.sorted)
   }
+
+  /// The `language` of `[board]`, which must be in use before `read`; `nil` where it is missing or not a text.
+  package static func language(in text: String) -> String? {
+    guard text.contains("language"), let document = try? TomlDocument(text: text, path: ""),
+      case .table(let board)? = document.root["board"], case .text(let name)? = board["language"]
+    else { return nil }
+    return name
+  }
 }

@@ -70,6 +70,7 @@ struct PlanReader {
       plan.hiddenPanes = paneIDs(panes, among: known, at: table.place(of: "hide"))
     }
     plan.theme = table.text("theme", limitBytes: 256) ?? plan.theme
+    plan.language = table.text("language", limitBytes: 64)
     plan.clock = table.word("clock", TimeStyle.ClockFormat.self)
     plan.dates = table.word("dates", TimeStyle.DateOrder.self)
     table.finish()

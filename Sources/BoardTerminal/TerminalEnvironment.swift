@@ -10,6 +10,9 @@ package enum TerminalEnvironment {
   /// replaces it.
   @discardableResult
   package static func adoptLocale() -> Bool {
+    // The language was chosen before; see `Language`.
+    let messages = unsafe setlocale(LC_MESSAGES, nil).map { unsafe String(cString: $0) }
+    defer { if let messages, messages != "C" { unsafe setlocale(LC_MESSAGES, messages) } }
     if unsafe setlocale(LC_ALL, "") == nil {
       let asked = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(variable).first ?? ""
       let name = asked.lowercased()

@@ -26,6 +26,8 @@ bool text_use_language(const char *folder, const char *language) {
   return translates;
 }
 
+void text_use_english(void) { translates = false; }
+
 const char *text_translation(const char *english) {
   return translates ? dgettext(domain, english) : english;
 }

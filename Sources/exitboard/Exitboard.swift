@@ -36,6 +36,7 @@ struct Exitboard: ParsableCommand {
   static func main() {
     ProcessStart.openStandardFiles()
     ProcessStart.restoreQuitSignal()
+    ProgramLanguage.adoptEnvironment()
     do {
       try ProcessStart.check()
     } catch {

@@ -7,7 +7,7 @@ import Testing
   /// Why a text is refused, without the place.
   private enum Reason: Hashable {
     case read, syntax, encoding, loneSurrogate
-    /// JSON that EVENTS.md narrows away.
+    /// JSON that no event may hold.
     case nested, null, fraction, range, mixed, nul, duplicate
 
     static let narrowing: Set<Reason> = [

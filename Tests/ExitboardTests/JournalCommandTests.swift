@@ -64,11 +64,13 @@ import Testing
     #expect(try shop.run(["verify"]).output.contains("3 events"))
   }
 
-  /// The commands that README gives for whoever trusts no program of ours.
-  private static func readmeScript() throws -> String {
+  /// The commands of the page on the event file, which need no program of ours.
+  private static func pageScript() throws -> String {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let text = try String(contentsOf: folder.appending(path: "../../README.md"), encoding: .utf8)
-    let heading = try #require(text.range(of: "## Check it without us"))
+    let text = try String(
+      contentsOf: folder.appending(
+        path: "../../Sources/exitboard/exitboard.docc/EventFile.md"), encoding: .utf8)
+    let heading = try #require(text.range(of: "## The chain"))
     let block = text[heading.upperBound...].split(separator: "```", maxSplits: 2)[1]
     return String(block.drop { $0 != "\n" })
   }
@@ -76,7 +78,7 @@ import Testing
   private static func check(_ shop: JournalProcess) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", try readmeScript()]
+    process.arguments = ["-c", try pageScript()]
     process.environment = shop.environment
     process.currentDirectoryURL = URL(fileURLWithPath: shop.folder)
     let pipe = Pipe()
@@ -87,7 +89,7 @@ import Testing
     return (process.terminationStatus, output)
   }
 
-  @Test func `the commands of the README find a sound file sound, and a changed line`() throws {
+  @Test func `the commands of the page find a sound file sound, and a changed line`() throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "note.added", "topic=other", #"text=he said ","hash":"00" \n \\"#])

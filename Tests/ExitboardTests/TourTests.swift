@@ -203,18 +203,19 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: shop.path + "/events.jsonl"))
   }
 
-  @Test func `the README's own check agrees with verify, and finds a changed line`() throws {
+  @Test func `the page's own check agrees with verify, and finds a changed line`() throws {
     for waiting in 1...20 {
       #expect(
         try run(["log", "queue.counted", "lane=1", "waiting=\(waiting)"], wall: "20:20").status == 0
       )
     }
-    let readme = try String(
+    let page = try String(
       contentsOf: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "README.md"), encoding: .utf8)
-    let start = try #require(readme.range(of: "previous=0000"))
-    let end = try #require(readme.range(of: "```", range: start.lowerBound..<readme.endIndex))
-    let script = String(readme[start.lowerBound..<end.lowerBound])
+        .deletingLastPathComponent().appending(
+          path: "Sources/exitboard/exitboard.docc/EventFile.md"), encoding: .utf8)
+    let start = try #require(page.range(of: "previous=0000"))
+    let end = try #require(page.range(of: "```", range: start.lowerBound..<page.endIndex))
+    let script = String(page[start.lowerBound..<end.lowerBound])
 
     #expect(try shell(script).hasPrefix("sound up to "))
 

@@ -1,9 +1,12 @@
+import BoardText
+
 extension Plan {
   /// The default plan: a mid-size store, open 09:00 to 21:00 every day.
   ///
   /// Four staffed lanes, a self-service bank, four restrooms.
   package static let standard = Plan(
-    store: "My store", storeNumber: "", timeZoneName: nil, dayStarts: ClockTime(hour: 4, minute: 0),
+    store: tr("My store"), storeNumber: "", timeZoneName: nil,
+    dayStarts: ClockTime(hour: 4, minute: 0),
     hours: Dictionary(
       uniqueKeysWithValues: Weekday.allCases.map {
         (
@@ -12,23 +15,27 @@ extension Plan {
         )
       }),
     lanes: [
-      Lane(id: "1", name: "till 1", kind: .staffed, servers: 1),
-      Lane(id: "2", name: "till 2", kind: .staffed, servers: 1),
-      Lane(id: "3", name: "till 3", kind: .staffed, servers: 1),
-      Lane(id: "4", name: "till 4", kind: .staffed, servers: 1),
-      Lane(id: "5", name: "self", kind: .selfService, servers: 4),
+      Lane(id: "1", name: tr("till 1"), kind: .staffed, servers: 1),
+      Lane(id: "2", name: tr("till 2"), kind: .staffed, servers: 1),
+      Lane(id: "3", name: tr("till 3"), kind: .staffed, servers: 1),
+      Lane(id: "4", name: tr("till 4"), kind: .staffed, servers: 1),
+      Lane(id: "5", name: tr("self"), kind: .selfService, servers: 4),
     ],
     rooms: [
       Room(
-        id: "women", name: "Women's", key: "w", intervalMinutes: nil, items: InspectionItem.standard
+        id: "women", name: tr("Women's"), key: "w", intervalMinutes: nil,
+        items: InspectionItem.standard
       ),
       Room(
-        id: "men", name: "Men's", key: "m", intervalMinutes: nil, items: InspectionItem.standard),
-      Room(
-        id: "family", name: "Family", key: "f", intervalMinutes: nil, items: InspectionItem.standard
+        id: "men", name: tr("Men's"), key: "m", intervalMinutes: nil, items: InspectionItem.standard
       ),
       Room(
-        id: "staff", name: "Staff", key: "y", intervalMinutes: nil, items: InspectionItem.standard),
+        id: "family", name: tr("Family"), key: "f", intervalMinutes: nil,
+        items: InspectionItem.standard
+      ),
+      Room(
+        id: "staff", name: tr("Staff"), key: "y", intervalMinutes: nil,
+        items: InspectionItem.standard),
     ],
     items: ChecklistStep.standard, thresholds: Thresholds(), needsSecondSignature: true,
     needsHandoverNote: true,
@@ -42,18 +49,20 @@ extension InspectionItem {
   /// The weight is the percentage of 3,130 adults who named the problem (Cintas/Harris 2013).
   package static let standard = [
     InspectionItem(
-      id: "floor", name: "floor wet or dirty", weight: 93, isSafety: true, failsRoom: true),
+      id: "floor", name: tr("floor wet or dirty"), weight: 93, isSafety: true, failsRoom: true),
     InspectionItem(
-      id: "flush", name: "toilet or flush", weight: 90, isSafety: false, failsRoom: true),
-    InspectionItem(id: "odour", name: "bad smell", weight: 89, isSafety: false, failsRoom: true),
-    InspectionItem(id: "bin", name: "bin full", weight: 88, isSafety: false, failsRoom: false),
+      id: "flush", name: tr("toilet or flush"), weight: 90, isSafety: false, failsRoom: true),
     InspectionItem(
-      id: "litter", name: "paper on floor", weight: 80, isSafety: false, failsRoom: false),
-    InspectionItem(id: "paper", name: "no paper", weight: 67, isSafety: false, failsRoom: false),
-    InspectionItem(id: "soap", name: "no soap", weight: 55, isSafety: false, failsRoom: false),
+      id: "odour", name: tr("bad smell"), weight: 89, isSafety: false, failsRoom: true),
+    InspectionItem(id: "bin", name: tr("bin full"), weight: 88, isSafety: false, failsRoom: false),
     InspectionItem(
-      id: "sink", name: "water around sink", weight: 42, isSafety: false, failsRoom: false),
+      id: "litter", name: tr("paper on floor"), weight: 80, isSafety: false, failsRoom: false),
     InspectionItem(
-      id: "dispenser", name: "dispenser broken", weight: 29, isSafety: false, failsRoom: false),
+      id: "paper", name: tr("no paper"), weight: 67, isSafety: false, failsRoom: false),
+    InspectionItem(id: "soap", name: tr("no soap"), weight: 55, isSafety: false, failsRoom: false),
+    InspectionItem(
+      id: "sink", name: tr("water around sink"), weight: 42, isSafety: false, failsRoom: false),
+    InspectionItem(
+      id: "dispenser", name: tr("dispenser broken"), weight: 29, isSafety: false, failsRoom: false),
   ]
 }

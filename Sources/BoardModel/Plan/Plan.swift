@@ -32,6 +32,8 @@ package struct Plan: Hashable, Sendable {
   ///
   /// Only valid keys that no other command and no row uses.
   package var keyBindings: [String: [String]] = [:]
+  /// The language of the sentences, as in `LANGUAGE`; `nil` = as in the environment.
+  package var language: String?
   /// Clock and date style of the store; `nil` = as in the locale.
   package var clock: TimeStyle.ClockFormat?
   package var dates: TimeStyle.DateOrder?

@@ -31,6 +31,9 @@ package enum Language {
   package static func use(_ language: String, folder: String) -> Bool {
     unsafe text_use_language(folder, language)
   }
+
+  /// Stops translating; to be called like `use(_:folder:)`.
+  package static func useEnglish() { text_use_english() }
 }
 
 extension StaticString {

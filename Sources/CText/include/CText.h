@@ -8,6 +8,9 @@
 /// Returns false, and leaves everything in English, where there is no such catalogue.
 bool text_use_language(const char *folder, const char *language);
 
+/// Leaves everything in English from here on.
+void text_use_english(void);
+
 /// The translation of a sentence; `english` itself where there is none.
 const char *text_translation(const char *english);
 

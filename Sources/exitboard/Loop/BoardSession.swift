@@ -109,7 +109,6 @@ struct BoardSession {
       writer: Board.WriterID(
         source: Locations.source, start: String(WallClock.now.milliseconds, radix: 36)),
       person: person, themes: themes.themes.names, theme: themes.name, past: past,
-      // The digest does not depend on which key records a step.
-      planDigest: Sha256.hex(of: PlanFile.text(of: loaded.plan, commands: [])))
+      planDigest: Sha256.hex(of: PlanFile.identity(of: loaded.plan)))
   }
 }

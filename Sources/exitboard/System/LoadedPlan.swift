@@ -30,6 +30,8 @@ extension PlanLocation {
   func load() throws(Failure) -> LoadedPlan {
     do throws(FileReader.ReadError) {
       let text = try FileReader.text(of: path, limitBytes: PlanLocation.limitBytes, isTrusted: true)
+      // Before the default plan is made, whose titles are translated.
+      if let language = PlanFile.language(in: text) { ProgramLanguage.use(language) }
       let (plan, faults) = PlanFile.read(
         text: text, path: path, commands: CommandTable.standard.namedKeys,
         knowsZone: WallClock.isKnown)

@@ -1,0 +1,55 @@
+import BoardText
+
+/// Which language this process uses.
+///
+/// The environment decides at the start, and the plan's `language` when the plan is read.
+enum ProgramLanguage {
+  /// Uses the language of `LANGUAGE`, `LC_ALL`, `LC_MESSAGES` or `LANG`, whichever is set first.
+  ///
+  /// `LC_ALL=C` means English whatever `LANGUAGE` says, so that scripts get stable output.
+  static func adoptEnvironment() {
+    let all = Locations.environment("LC_ALL")
+    if all == "C" || all == "POSIX" { return }
+    let named =
+      Locations.environment("LANGUAGE") ?? all ?? Locations.environment("LC_MESSAGES")
+      ?? Locations.environment("LANG")
+    if let named { use(named) }
+  }
+
+  /// Uses the first language of a list such as "pt_BR:pt" that has a catalogue; English if none has.
+  static func use(_ list: String) {
+    let languages = list.split(separator: ":")
+      .prefix { !isEnglish($0) }
+      .map { $0.prefix { $0 != "." } }
+      .filter { $0.utf8.allSatisfy(isNameByte) }
+      .joined(separator: ":")
+    guard !languages.isEmpty else {
+      Language.useEnglish()
+      return
+    }
+    for folder in folders where Language.use(languages, folder: folder) { return }
+  }
+
+  private static func isEnglish(_ name: some StringProtocol) -> Bool {
+    let language = name.prefix { !"._@".contains($0) }
+    return ["C", "POSIX", "en"].contains(String(language))
+  }
+
+  /// The name becomes a part of a path.
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "@"):
+      true
+    default: false
+    }
+  }
+
+  /// Where catalogues lie, the store's own first.
+  private static var folders: [String] {
+    let beside = Locations.binaryFolder.map { binary in
+      ["/../share/locale", "/../locale", "/../../locale"].map { binary + $0 }
+    }
+    return [Locations.configurationFolder + "/locale"] + (beside ?? []) + ["/usr/share/locale"]
+  }
+}
