@@ -81,7 +81,7 @@ extension Board {
       return
     }
     shopperJoined = nil
-    let seconds = min(max(0, now.seconds(since: joined)), Value.weekRangeSeconds.upperBound)
+    let seconds = min(max(0, now.seconds(since: joined)), NumberRange.seconds.upperBound)
     let fact = QueueTimed(
       lane: selectedLane(scene)?.lane.id, waitSeconds: seconds, outcome: .served,
       isPrompted: scene.queue.isSamplingDue)

@@ -20,7 +20,7 @@ extension Prompt {
     ]
     return .choice(tr("Bell:"), numbered(bells)) { number, _ in
       .record(
-        .queue(.called(QueueCalled(bell: number))), title: tr("Bell rung: {number}", number),
+        .logOnly(LogOnlyFact(QueueCalled(bell: number))), title: tr("Bell rung: {number}", number),
         row: nil)
     }
   }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardReport
 
 /// The JSON Schema of a line of the event file, from the declarations of the event types.
 enum EventSchema {
