@@ -51,9 +51,11 @@ let package = Package(
     .target(name: "CText"),
     .target(name: "BoardText", dependencies: ["CText"], swiftSettings: strict),
     .target(name: "BoardModel", dependencies: ["BoardText"], swiftSettings: quick),
+    .target(
+      name: "BoardReport", dependencies: ["BoardModel", "BoardText"], swiftSettings: strict),
     .target(name: "BoardCanvas", dependencies: ["BoardText"], swiftSettings: strict),
     .target(
-      name: "BoardUI", dependencies: ["BoardModel", "BoardCanvas", "BoardText"],
+      name: "BoardUI", dependencies: ["BoardModel", "BoardReport", "BoardCanvas", "BoardText"],
       swiftSettings: strict),
     .target(
       name: "BoardJournal",
@@ -70,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "exitboard",
       dependencies: [
-        "BoardModel", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings",
+        "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings",
         "BoardTerminal", "CTerminal", "CCrypt", "CCsv",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Languages", "exitboard.docc"], swiftSettings: strict, linkerSettings: placed),
@@ -91,7 +93,8 @@ let package = Package(
       name: "tty-fixture", dependencies: ["BoardTerminal", "BoardCanvas", "BoardText"],
       path: "Tests/Fixtures/tty-fixture", swiftSettings: testing),
     .testTarget(
-      name: "BoardModelTests", dependencies: ["BoardModel", "BoardText"], swiftSettings: testing),
+      name: "BoardModelTests", dependencies: ["BoardModel", "BoardReport", "BoardText"],
+      swiftSettings: testing),
     .testTarget(
       name: "BoardCanvasTests", dependencies: ["BoardCanvas", "BoardText"], swiftSettings: testing),
     .testTarget(
@@ -111,8 +114,8 @@ let package = Package(
     .testTarget(
       name: "ExitboardTests",
       dependencies: [
-        "exitboard", "BoardModel", "BoardCanvas", "BoardUI", "BoardText", "BoardSettings",
-        "BoardJournal", "PtyHarness", "CTerminal",
+        "exitboard", "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardText",
+        "BoardSettings", "BoardJournal", "PtyHarness", "CTerminal",
       ],
       exclude: ["Evening", "Terminal/Screens"],
       swiftSettings: testing),

@@ -1,12 +1,12 @@
-internal import BoardCanvas
+package import BoardCanvas
 
 /// Turns what ncurses reads into keys and pastes, and drops what a terminal sends by itself.
 ///
 /// A late reply to a query of another program (`ESC [ ... c`, `ESC ] ... BEL`) looks like typing,
 /// so it is dropped as a whole. Alt with a character becomes `Key.alt`, which never acts as a tap.
-struct KeyDecoder {
+package struct KeyDecoder {
   /// One item that ncurses read: a character, or a key with its own code.
-  enum RawKey: Hashable {
+  package enum RawKey: Hashable {
     case character(UInt32)
     case key(Key)
     case pasteBegins, pasteEnds

@@ -37,9 +37,7 @@ package struct PrintTarget: Hashable, Sendable {
       (isUTF8 ? tr("UTF-8") : tr("no UTF-8 in the locale")) + ", "
       + (isTerminal
         ? tr("TERM={name}, {colours} colours", name, colours) : tr("not a terminal"))
-    var window = winsize()
-    let isSized = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
-    columns = isSized ? min(512, Int(window.ws_col)) : 80
+    columns = Tty.size(of: STDOUT_FILENO).columns
   }
 
   /// A canvas as text for this stdout.

@@ -13,7 +13,7 @@ extension Terminal {
       resume(isEnding: false)
       return []
     }
-    let start = Self.milliseconds
+    let start = Uptime.milliseconds
     var reads: [KeyDecoder.RawKey] = []
     var value: wint_t = 0
     // A read of bytes that are not a character fails like a read without input. What ncurses has
@@ -35,7 +35,7 @@ extension Terminal {
       if failuresLeft < failures { reads.append(.invalidBytes) }
       failuresLeft = failures
     }
-    var inputs = decoder.decode(reads, readFrom: start, until: Self.milliseconds)
+    var inputs = decoder.decode(reads, readFrom: start, until: Uptime.milliseconds)
     if reads.isEmpty, hasHungUp { inputs.append(.hungUp) }
     return inputs
   }
@@ -50,10 +50,4 @@ extension Terminal {
 
   /// Reads a call; a flood is taken in parts, so that the board stays responsive.
   private static let maxReads = 65_536
-
-  private static var milliseconds: Int {
-    var now = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &now)
-    return now.tv_sec * 1_000 + now.tv_nsec / 1_000_000
-  }
 }

@@ -17,7 +17,7 @@ internal import Glibc
   package let notice: String?
 
   var session: TerminalSession
-  private let signalFile: Int32
+  private let signalFile: SignalFile
   private let screen: OpaquePointer
   /// Reads keys; a pad, because reading from a window would paint it.
   let keyPad: UnsafeMutablePointer<WINDOW>
@@ -32,22 +32,19 @@ internal import Glibc
   package init(
     theme: Theme, glyphs asked: GlyphSet?, colour: ColourChoice
   ) throws(TerminalError) {
-    BlockedSignals.block()
     let isUTF8 = TerminalEnvironment.adoptLocale()
     unsafe unsetenv("LINES")
     unsafe unsetenv("COLUMNS")
     let tty = try Tty.open()
     let name = TerminalEnvironment.variable("TERM")
     let (known, capabilities) = try Self.resolve(name, on: tty.descriptor)
-    let signalFile = board_signal_file()
-    guard signalFile >= 0 else { throw .systemCallFailed(operation: "signalfd", errno: errno) }
+    let signalFile = try SignalFile()
     TerminalSession.armGuard(for: tty)
     guard let screen = unsafe newterm(known, tty.output, tty.input),
       let keyPad = unsafe newpad(1, 1)
     else {
       let code = errno
       TerminalSession.restoreModes(of: tty)
-      close(signalFile)
       throw .systemCallFailed(operation: "newterm", errno: code)
     }
     Self.prepareModes()
@@ -57,7 +54,6 @@ internal import Glibc
       outputBuffer = try OutputBuffer(redirecting: unsafe fileno(tty.output))
     } catch {
       TerminalSession.restoreModes(of: tty)
-      close(signalFile)
       throw error
     }
     unsafe Self.prepareKeys(keyPad)
@@ -89,7 +85,6 @@ internal import Glibc
     session.leave()
     unsafe delwin(keyPad)
     unsafe delscreen(screen)
-    close(signalFile)
   }
 
   /// Readable when a key waits.
@@ -97,7 +92,7 @@ internal import Glibc
   /// Whether the other end gets output at once and whole, not at the speed of a serial line.
   package var isPseudoTerminal: Bool { session.tty.isPseudoTerminal }
   /// Readable when a signal waits.
-  package var signalDescriptor: Int32 { signalFile }
+  package var signalDescriptor: Int32 { signalFile.descriptor }
 
   /// Writable when the terminal has room for more.
   package var outputDescriptor: Int32 { session.outputBuffer.descriptor }
@@ -169,18 +164,7 @@ internal import Glibc
 
   /// The signals received since the last call.
   package mutating func signals() -> [TerminalSignal] {
-    var signals: [TerminalSignal] = []
-    var isContinued = false
-    var one = signalfd_siginfo()
-    let length = MemoryLayout<signalfd_siginfo>.size
-    while unsafe read(signalFile, &one, length) == length {
-      switch Int32(one.ssi_signo) {
-      case SIGWINCH: signals.append(.resized)
-      case SIGTSTP: signals.append(.suspend)
-      case SIGCONT: isContinued = true
-      case let number: signals.append(.end(number))
-      }
-    }
+    let (signals, isContinued) = signalFile.read()
     let isEnding = signals.contains { if case .end = $0 { true } else { false } }
     if isContinued { resume(isEnding: isEnding) }
     if signals.contains(.resized) { resize() }

@@ -37,7 +37,7 @@ package enum TerminalEnvironment {
   }
 
   /// The value of an environment variable; `nil` if it is not set or empty.
-  static func variable(_ name: String) -> String? {
+  package static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     let text = unsafe String(cString: value)
     return text.isEmpty ? nil : text

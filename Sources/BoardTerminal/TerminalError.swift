@@ -1,5 +1,4 @@
 import BoardText
-internal import Glibc
 
 /// Why the board cannot run on this terminal; `description` says what to do.
 package enum TerminalError: Error, Hashable, Sendable {
@@ -29,7 +28,7 @@ extension TerminalError: CustomStringConvertible {
     case .noTerminal(let code):
       tr(
         "there is no terminal to draw on ({reason}); run it in a terminal window, or use `exitboard status`",
-        reason(code))
+        systemReason(code))
     case .noTerminalName:
       tr(
         "TERM is not set, so exitboard does not know this terminal; try TERM=xterm-256color exitboard"
@@ -43,12 +42,7 @@ extension TerminalError: CustomStringConvertible {
         "the terminal database knows neither \"{name}\" nor xterm nor vt100; install ncurses-base or ncurses-term",
         name)
     case .systemCallFailed(let operation, let code):
-      tr("the terminal cannot be set up: {operation}: {reason}", operation, reason(code))
+      tr("the terminal cannot be set up: {operation}: {reason}", operation, systemReason(code))
     }
-  }
-
-  private func reason(_ code: Int32) -> String {
-    guard let text = unsafe strerror(code) else { return tr("error {code}", Int(code)) }
-    return unsafe String(cString: text)
   }
 }

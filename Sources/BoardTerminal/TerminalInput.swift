@@ -7,7 +7,6 @@ package enum TerminalInput: Hashable, Sendable {
   case paste(String)
   /// How many characters were dropped: replies of the terminal, or bytes that are not keys.
   case dropped(Int)
-  case resized(Size)
   /// The terminal is gone; no more input will come.
   case hungUp
 }

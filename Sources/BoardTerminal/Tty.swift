@@ -34,7 +34,10 @@ internal import Glibc
   /// The size in cells, from 1x1 to 512x256; 80x24 if it is unknown.
   ///
   /// No screen is larger than the limit, and nothing large is allocated for a wrong size.
-  var size: Size {
+  var size: Size { Self.size(of: descriptor) }
+
+  /// The same for a terminal that is only printed on.
+  static func size(of descriptor: Int32) -> Size {
     var window = winsize()
     let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0
     guard isKnown, window.ws_col > 0, window.ws_row > 0 else { return Size(columns: 80, rows: 24) }

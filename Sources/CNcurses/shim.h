@@ -7,7 +7,6 @@
 
 static inline WINDOW *board_screen(void) { return stdscr; }
 static inline WINDOW *board_current_screen(void) { return curscr; }
-static inline int board_colours(void) { return COLORS; }
 static inline int board_pairs(void) { return COLOR_PAIRS; }
 
 /// Frees the database entry that `setupterm` loaded.

@@ -30,9 +30,7 @@ struct AppendBenchmark {
 
   /// What one of the competing programs does.
   static func child(path: String) throws {
-    let opening = JournalOpening(
-      store: "bench", app: "exitboard-bench", source: nil, createsFolder: false)
-    var writer = JournalWriter(path: path, opening: opening, zone: .utc)
+    var writer = JournalGenerator.writer(path)
     let fact = Fact.queue(.counted(QueueCounted(lane: "3", waiting: 4, serving: 1)))
     let at = Timestamp(seconds: 1_767_258_000)
     for _ in 0..<count {

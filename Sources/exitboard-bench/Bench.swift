@@ -75,8 +75,10 @@ func median(_ numbers: [Double]) -> Double {
   numbers.isEmpty ? 0 : numbers.sorted()[numbers.count / 2]
 }
 
-/// A number rounded to one decimal.
-func oneDecimal(_ number: Double) -> String {
-  let tenths = Int((number * 10).rounded())
-  return "\(tenths / 10).\(abs(tenths) % 10)"
+/// A number of at least 0, rounded to this many decimals.
+func decimal(_ number: Double, places: Int) -> String {
+  let scale = places == 1 ? 10 : 100
+  let scaled = Int((number * Double(scale)).rounded())
+  let fraction = String(scaled % scale)
+  return "\(scaled / scale)." + String(repeating: "0", count: places - fraction.count) + fraction
 }

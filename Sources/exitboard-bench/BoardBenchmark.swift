@@ -14,7 +14,7 @@ struct BoardBenchmark {
     var board = try board(path, scratch.path)
     var latencies: [Double] = []
     var bytes: [Double] = []
-    var writer = writer(path)
+    var writer = JournalGenerator.writer(path)
     for number in 0..<200 {
       avoidTick()
       board.readUntilQuiet(0.01)
@@ -174,12 +174,6 @@ struct BoardBenchmark {
     return (seconds, Double(IdleBenchmark.nanoseconds(board.process)) / 1e9)
   }
 
-  private static func writer(_ path: String) -> JournalWriter {
-    let opening = JournalOpening(
-      store: "bench", app: "exitboard-bench", source: nil, createsFolder: false)
-    return JournalWriter(path: path, opening: opening, zone: .utc)
-  }
-
   private static func append(_ number: Int, to writer: inout JournalWriter) throws {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
@@ -201,12 +195,6 @@ struct BoardBenchmark {
   private static func bareTail(
     _ path: String, _ writer: inout JournalWriter
   ) throws -> [Double] {
-    let watch = inotify_init1(Int32(IN_CLOEXEC))
-    _ = unsafe inotify_add_watch(watch, path, UInt32(IN_MODIFY))
-    defer { close(watch) }
-    var pipes: [Int32] = [0, 0]
-    unsafe pipe(&pipes)
-    defer { for end in pipes { close(end) } }
     // A separate program that reads what is new in the file and reports it, as a board must.
     guard
       let child = ChildProcess.start(

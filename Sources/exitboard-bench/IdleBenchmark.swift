@@ -30,20 +30,15 @@ struct IdleBenchmark {
 
   func printResult(_ name: String, comparedWith ours: IdleBenchmark?) {
     let perSecond = processorMilliseconds / Double(seconds)
-    var text = "\(twoDecimals(perSecond)) ms of processor a second, "
-    text += "\(oneDecimal(Double(wakeUps) / Double(seconds))) wake-ups/s, "
+    var text = "\(decimal(perSecond, places: 2)) ms of processor a second, "
+    text += "\(decimal(Double(wakeUps) / Double(seconds), places: 1)) wake-ups/s, "
     text += "\(byteCount / seconds) B/s, "
-    text += "\(oneDecimal(Double(residentKiB) / 1024)) MiB"
-    text += " of which \(oneDecimal(Double(anonymousKiB) / 1024)) its own"
+    text += "\(decimal(Double(residentKiB) / 1024, places: 1)) MiB"
+    text += " of which \(decimal(Double(anonymousKiB) / 1024, places: 1)) its own"
     let comparison = ours.map {
       "the board takes \(Results.ratio($0.processorMilliseconds, processorMilliseconds))"
     }
     Results.line(name, text, comparison ?? "")
-  }
-
-  private func twoDecimals(_ number: Double) -> String {
-    let hundredths = Int((number * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
   private static func threads(_ process: pid_t) -> [String] {

@@ -13,8 +13,13 @@ struct JournalGenerator {
   private static let openSeconds = 14 * 3600
   private static let eventsPerDay = openSeconds / 5
   private static let linesPerStretch = 100_000
-  private static let opening = JournalOpening(
-    store: "bench", app: "exitboard-bench", source: "bench", createsFolder: false)
+
+  /// A writer whose first line names the bench as the program.
+  static func writer(_ path: String) -> JournalWriter {
+    let opening = JournalOpening(
+      store: "bench", app: "exitboard-bench", source: "bench", createsFolder: false)
+    return JournalWriter(path: path, opening: opening, zone: .utc)
+  }
 
   func write(to path: String) throws {
     unsafe unlink(path)
@@ -34,7 +39,7 @@ struct JournalGenerator {
 
   /// Appends as the board does, which writes the first line and accounts for foreign lines.
   private func append(_ draft: Draft, to path: String) throws -> ChainHead {
-    var writer = JournalWriter(path: path, opening: JournalGenerator.opening, zone: .utc)
+    var writer = JournalGenerator.writer(path)
     let receipt = try writer.append([draft], now: draft.at).last
     guard let receipt, let hash = LineHash(text: receipt.hash) else {
       throw BenchError.cannotWrite(path)

@@ -7,17 +7,15 @@ enum Results {
   }
 
   static func milliseconds(_ seconds: Double) -> String {
-    let hundredths = Int((seconds * 100_000).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) ms"
+    decimal(seconds * 1000, places: 2) + " ms"
   }
 
   static func ratio(_ one: Double, _ other: Double) -> String {
-    oneDecimal(one / max(1e-9, other)) + "x"
+    decimal(one / max(1e-9, other), places: 1) + "x"
   }
 
   static func millions(_ count: Int, in seconds: Double) -> String {
-    oneDecimal(Double(count) / max(1e-9, seconds) / 1e6) + " M/s"
+    decimal(Double(count) / max(1e-9, seconds) / 1e6, places: 1) + " M/s"
   }
 }
 

@@ -70,7 +70,12 @@ struct Exitboard: ParsableCommand {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     if !message.isEmpty {
-      if code == .success { Output.message(message + "\n") } else { Output.error(message + "\n") }
+      if code != .success {
+        Output.error(message + "\n")
+      } else if !Output.isWritten(message: message + "\n") {
+        Output.error("exitboard: \(Output.failure.sentence)\n")
+        Glibc.exit(Output.failure.status.rawValue)
+      }
     }
     Glibc.exit(code.rawValue)
   }

@@ -101,6 +101,7 @@ import Testing
     let (bytes, ends) = try fixture(in: shop)
     let whole = read(shop.path, finding: .none)
     #expect(whole.faults.count == 4)
+    let digest = try Checkpoint.digest(of: whole.floor)
 
     var usedCount = 0
     for end in ends {
@@ -112,7 +113,9 @@ import Testing
       try shop.write(bytes)
       let finding = look(shop.path)
       #expect(finding.snapshot != nil, "\(finding)")
-      #expect(read(shop.path, finding: finding) == whole, "a checkpoint at \(end)")
+      let resumed = read(shop.path, finding: finding)
+      #expect(resumed == whole, "a checkpoint at \(end)")
+      #expect(try Checkpoint.digest(of: resumed.floor) == digest, "a checkpoint at \(end)")
       usedCount += 1
       try FileManager.default.removeItem(atPath: Checkpoint.path(for: shop.path))
     }
@@ -347,7 +350,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 3)
-    #expect(digest == "bb08123f8f22f2cbbb727df8c83b5f5da9d1c004b94cbf54152cdd5aa7bdb176")
+    #expect(Floor.version == 4)
+    #expect(digest == "c261222642eb7b6181e713abe8e3c6c2cc15b0dd264b86149ce3f5d6317d7c92")
   }
 }

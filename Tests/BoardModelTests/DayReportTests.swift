@@ -1,4 +1,5 @@
 import BoardModel
+import BoardReport
 import BoardText
 import Testing
 
@@ -48,7 +49,8 @@ import Testing
     let lines = text.split(separator: "\n")
 
     #expect(lines.allSatisfy { DisplayText(String($0)).width <= 80 })
-    #expect(lines.last == "To check the file against this sheet: exitboard verify --anchor 9:ab")
+    #expect(
+      lines.last == "To check the event file against this report: exitboard verify --anchor 9:ab")
   }
 
   @Test func `shows what was undone struck through and what was entered late`() {
@@ -142,9 +144,9 @@ import Testing
     let text = sheet(busy()).document.text(columns: 80)
 
     #expect(text.contains("AT A GLANCE"))
-    #expect(text.contains("Steps done           4 of 29, 1 late, 25 missed"))
-    #expect(text.contains("Critical open        "))
-    #expect(text.contains("Waited at most 3:00  unknown of 0 customers"))
+    #expect(text.contains("Steps done               4 of 29, 1 late, 25 missed"))
+    #expect(text.contains("Critical steps open     "))
+    #expect(text.contains("Waited at most 3:00      unknown of 0 customers"))
   }
 
   @Test func `shows each part of the score by quarters, what nobody saw as unknown`() throws {
@@ -174,7 +176,7 @@ import Testing
     let text = sheet(evening).document.text(columns: 80)
 
     #expect(text.contains("passed 2, failed 1, not inspected 1, of 4"))
-    #expect(text.contains("passed, but: soap"))
+    #expect(text.contains("passed, but: no soap"))
     #expect(text.contains("FAILED: floor"))
     #expect(text.contains("not inspected"))
   }

@@ -1,5 +1,4 @@
 import BoardModel
-import Foundation
 import Testing
 
 /// What must hold of every evening, however it came about.
@@ -43,7 +42,7 @@ import Testing
 
     for (index, event) in evening.events.enumerated() {
       if index == evening.events.count / 2 {
-        floor = try JSONDecoder().decode(Floor.self, from: JSONEncoder().encode(floor))
+        floor = try StateDecoder.value(Floor.self, of: StateEncoder.bytes(of: floor))
       }
       floor.apply(event)
     }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardReport
 import Testing
 
 /// The rules of promises and gestures that their own suites do not name.

@@ -1,5 +1,4 @@
 import BoardModel
-import Foundation
 import Testing
 
 @Suite struct QueueCheckpointTests {
@@ -41,11 +40,52 @@ import Testing
     for (index, event) in whole.events.enumerated() {
       resumed.apply(event)
       guard index.isMultiple(of: 97) else { continue }
-      let written = try JSONEncoder().encode(resumed)
-      resumed = try JSONDecoder().decode(Floor.self, from: written)
+      let written = try StateEncoder.bytes(of: resumed)
+      resumed = try StateDecoder.value(Floor.self, of: written)
     }
 
     #expect(resumed == whole.floor, "seed \(seed)")
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `the same events give the same bytes, at once, one by one and from a checkpoint at each`(
+    seed: UInt64
+  ) throws {
+    let evening = morning(seed: seed)
+    var atOnce = QueueEvening.emptyFloor
+    atOnce.apply(evening.events)
+    var resumed = QueueEvening.emptyFloor
+
+    for event in evening.events {
+      resumed.apply(event)
+      resumed = try StateDecoder.value(Floor.self, of: StateEncoder.bytes(of: resumed))
+    }
+
+    let bytes = try StateEncoder.bytes(of: evening.floor)
+    #expect(try StateEncoder.bytes(of: atOnce) == bytes)
+    #expect(try StateEncoder.bytes(of: resumed) == bytes)
+  }
+
+  @Test func `damaged bytes give an error or another floor, never more`() throws {
+    let good = try StateEncoder.bytes(of: morning(seed: 4).floor)
+    var dice = QueueFloorTests.Dice(state: 9)
+
+    for length in stride(from: 0, to: good.count, by: 29) {
+      #expect(throws: StateError.self) {
+        try StateDecoder.value(Floor.self, of: Array(good[..<length]))
+      }
+    }
+    for _ in 0..<3000 {
+      var bad = good
+      for _ in 0..<Int.random(in: 1...4, using: &dice) {
+        bad[Int.random(in: bad.indices, using: &dice)] = UInt8.random(in: 0...255, using: &dice)
+      }
+      do {
+        _ = try StateEncoder.bytes(of: StateDecoder.value(Floor.self, of: bad))
+      } catch {
+        continue
+      }
+    }
   }
 
   @Test func `two boards that woke at other moments show the same alerts`() {
@@ -72,7 +112,7 @@ import Testing
         .queue(.counted(fact)), at: QueueEvening.at("09:00").adding(minutes: minute))
     }
 
-    let written = try JSONEncoder().encode(evening.floor.queue)
+    let written = try StateEncoder.bytes(of: evening.floor.queue)
 
     #expect(written.count < 20_000)
   }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardReport
 import Testing
 
 /// A store that never shuts, with three shifts from the start of the business day at 06:00.

@@ -112,6 +112,6 @@ import Testing
 
     #expect(day.phase == .signed)
     #expect(day.signed == Evening.moment("21:30"))
-    #expect(day.signedBy == Person("JP"))
+    #expect(day.signing?.by == Person("JP"))
   }
 }

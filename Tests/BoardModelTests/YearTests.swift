@@ -1,5 +1,4 @@
 import BoardModel
-import Foundation
 import Testing
 
 /// A year of evenings: the floor holds what the newest days need, and no more the longer the file is.
@@ -70,7 +69,7 @@ import Testing
 
   @Test func `once every limit is reached, longer takes no more`() throws {
     // Notes are let go of 125 at a time: both of these come as long after one of these times.
-    let sizes = try [700, 1200].map { try JSONEncoder().encode(floor(days: $0)).count }
+    let sizes = try [700, 1200].map { try StateEncoder.bytes(of: floor(days: $0)).count }
 
     #expect(abs(sizes[1] - sizes[0]) < sizes[0] / 50, "\(sizes)")
   }

@@ -30,7 +30,7 @@ extension Hand {
 
   /// Presses the first key of a command.
   mutating func press(_ command: Command) {
-    guard let key = board.keys.namedKeys.first(where: { $0.name == command.rawValue })?.keys.first
+    guard let key = board.keys.namedKeys.first(where: { $0.name == command.name })?.keys.first
     else {
       Issue.record("\(command) has no key")
       return
@@ -47,7 +47,7 @@ extension Hand {
   static let commands = CommandTable.standard.namedKeys
 
   @Test func `holds every command once, each with a line of help`() {
-    #expect(Set(Self.commands.map(\.name)) == Set(Command.allCases.map(\.rawValue)))
+    #expect(Set(Self.commands.map(\.name)) == Set(Command.allCases.map(\.name)))
     #expect(Self.commands.count == Command.allCases.count)
     for command in Self.commands { #expect(command.help.hasSuffix("."), "\(command.name)") }
   }
@@ -131,7 +131,7 @@ extension Hand {
     }
 
     #expect(named.count > 40)
-    for name in named { #expect(Command(rawValue: name) != nil, "\(name)") }
+    for name in named { #expect(Command.named(name) != nil, "\(name)") }
   }
 }
 

@@ -129,6 +129,7 @@ import Testing
       CheckDone(item: "h5", result: .pass, time: ClockTime(hour: 20, minute: 5))
     ),
     (.amount, "123.45", CheckDone(item: "h5", result: .pass, amountCents: 12_345)),
+    (.amount, "-0.50", CheckDone(item: "h5", result: .pass, amountCents: -50)),
   ])
   func `a step that asks for a time or an amount takes nothing else`(
     asks: ChecklistStep.RequestedInput, answer: String, done: CheckDone

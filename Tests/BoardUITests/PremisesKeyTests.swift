@@ -95,9 +95,9 @@ import Testing
     var hand = Evening.lastHour.hand()
 
     hand.press("K2\nn")
-    #expect(hand.screen.contains("Given: coupon 20, 180 left today"))
+    #expect(hand.screen.contains("Given: coupon 20.00, 180.00 left today"))
     hand.press("K5")
-    #expect(hand.screen.contains("180 left today"))
+    #expect(hand.screen.contains("180.00 left today"))
     hand.press("70\ny")
 
     let gestures = hand.facts.compactMap { fact -> GestureGiven? in

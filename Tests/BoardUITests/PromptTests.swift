@@ -50,6 +50,15 @@ import Testing
             RestroomInspected(room: "men", failed: ["floor"], note: "wet at the door"))))
   }
 
+  @Test(arguments: [("B", "1-4 choose"), ("C", "1-6 choose"), ("V1", "1-9 a choose")])
+  func `name the keys that answer them`(keys: String, hint: String) {
+    var hand = Evening.lastHour.hand(200, 40)
+
+    hand.press(keys)
+
+    #expect(rows(hand)[1].contains(hint), "\(rows(hand)[1])")
+  }
+
   @Test func `an empty note is none`() {
     var hand = Evening.lastHour.hand()
 

@@ -308,7 +308,7 @@ extension Evening {
     hand.press(" ")
 
     #expect(hand.recorded.isEmpty)
-    #expect(hand.screen.contains("is locked: customers inside"))
+    #expect(hand.screen.contains("is locked. L when all are out"))
   }
 }
 

@@ -43,7 +43,7 @@ import exitboard
   @Test func `it reads the alert, and arguments are words, not shell`() throws {
     let words = try script("printf '%s|' \"$@\" > \"$1\"; cat >> \"$1\"\n")
     let out = shop.path + "/out"
-    var command = AlertCommand(words + [out, "; touch x", "$HOME"], limitMilliseconds: 5000)
+    var command = AlertCommand(words + [out, "; touch x", "$HOME"], limit: .milliseconds(5000))
 
     #expect(command.submit(["{\"rule\": \"wait\"}\n"], at: at(0)) == nil)
 
@@ -57,7 +57,7 @@ import exitboard
       { env | sort; grep -E '^Sig(Blk|Ign)' /proc/self/status; echo "files" /proc/$$/fd/*
       ps -o tty= -p $$; } > "$1"
       """)
-    var command = AlertCommand(words + [shop.path + "/out"], limitMilliseconds: 5000)
+    var command = AlertCommand(words + [shop.path + "/out"], limit: .milliseconds(5000))
     setenv("EXITBOARD_SECRET", "till", 1)
     var (signals, before) = (sigset_t(), sigset_t())
     sigemptyset(&signals)
@@ -84,13 +84,13 @@ import exitboard
   @Test func `one that hangs is gone after its time, with all it started`() throws {
     try pipe("ready")
     let words = try script("sleep 1000 & echo \"$$ $!\" > \"$1\"; wait\n")
-    var command = AlertCommand(words + [shop.path + "/ready"], limitMilliseconds: 5000)
+    var command = AlertCommand(words + [shop.path + "/ready"], limit: .milliseconds(5000))
     #expect(command.submit(["x"], at: at(0)) == nil)
     let processes = try line(from: "ready").split { !$0.isNumber }.compactMap { pid_t($0) }
 
     _ = command.poll(at: at(4999))
     #expect(command.runningCount == 1)
-    #expect(command.millisecondsLeft(at: at(4999)) == 1)
+    #expect(command.timeLeft(at: at(4999)) == .milliseconds(1))
     #expect(finish(&command, at: at(5000)))
 
     #expect(processes.count == 2)
@@ -111,7 +111,7 @@ import exitboard
   }
 
   @Test func `four run at once, the others wait their turn, and a flood is cut`() throws {
-    var command = AlertCommand(try script("sleep 1000\n"), limitMilliseconds: 5000)
+    var command = AlertCommand(try script("sleep 1000\n"), limit: .milliseconds(5000))
 
     #expect(command.submit(Array(repeating: "x", count: 10), at: at(0)) == nil)
     #expect(command.runningCount == 4)
@@ -132,7 +132,7 @@ import exitboard
     ("/nowhere/notify", "No such file or directory"), ("/etc/passwd", "Permission denied"),
   ])
   func `what cannot be started is said in one sentence`(path: String, reason: String) {
-    var command = AlertCommand([path], limitMilliseconds: 5000)
+    var command = AlertCommand([path], limit: .milliseconds(5000))
 
     let trouble = command.submit(["x", "x", "x"], at: at(0))
 
@@ -142,7 +142,7 @@ import exitboard
   }
 
   @Test func `a message nobody reads holds nothing up`() {
-    var command = AlertCommand(["true"], limitMilliseconds: 5000)
+    var command = AlertCommand(["true"], limit: .milliseconds(5000))
 
     #expect(command.submit([String(repeating: "x", count: 1 << 20)], at: at(0)) == nil)
 

@@ -7,6 +7,7 @@ import exitboard
     [], ["--by", "JP"], ["watch"], ["watch", "--file", "e.jsonl", "--ascii"],
     ["--theme", "dark", "--glyphs", "blocks", "--color", "never", "--at", "20:15"],
     ["log", "queue.counted", "lane=1", "waiting=3"], ["log", "--stdin"], ["log", "--types"],
+    ["log", "--schema"],
     ["log"], ["log", "help"], ["log", "log.noted", "text=a b", "--at", "20:15", "--by", "JP"],
     ["log", "--id", "7", "store.cleared", "--src", "a=b", "--plan", "p.toml"],
   ])
@@ -32,7 +33,8 @@ import exitboard
   func `of any words, those that are plain are read as the parser reads them`(seed: Int) {
     let pool = [
       "log", "watch", "help", "--file", "--plan", "--at", "--by", "--id", "--src", "--stdin",
-      "--types", "--theme", "--glyphs", "--color", "--ascii", "--version", "-h", "--by=JP", "JP",
+      "--types", "--schema", "--markdown", "--theme", "--glyphs", "--color", "--ascii", "--version",
+      "-h", "--by=JP", "JP",
       "20:15", "lane=1", "waiting=3", "queue.counted", "dark", "blocks", "never", "", "-", "--",
       "e.jsonl", "müde", "--ASCII",
     ]

@@ -52,7 +52,7 @@ import Testing
     // At closing: the guard, a cue, a goodbye.
     board.send(String(repeating: ">", count: 54))
     try board.waitFor("CLOSING")
-    try board.waitFor("still inside")
+    try board.waitFor("Customers inside")
     try tap("b", on: board)
     for _ in 0..<7 { board.send("j") }
     board.send(" ")
@@ -62,7 +62,7 @@ import Testing
     press("1", on: board)
     try board.waitFor("What did you see")
     board.send("mop bucket in the aisle\r")
-    try board.waitFor("Cue: productive")
+    try board.waitFor("packing up ·")
     press("G", on: board)
     try board.waitFor("1/5")
     for (number, answer) in ["y", "y", "n", "y", "n"].enumerated() {

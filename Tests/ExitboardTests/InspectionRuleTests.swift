@@ -1,4 +1,5 @@
 import BoardModel
+import BoardReport
 import BoardSettings
 import Testing
 import exitboard

@@ -3,18 +3,19 @@ import Testing
 @Suite struct `The house` {
   /// What each module may import; whatever is not here may not be.
   static let arrows: [(module: String, imports: Set<String>)] = [
-    ("BoardWords", []),
-    ("BoardModel", ["BoardWords"]),
+    ("BoardText", []),
+    ("BoardModel", ["BoardText"]),
+    ("BoardReport", ["BoardModel", "BoardText"]),
     ("BoardCanvas", []),
-    ("BoardUI", ["BoardModel", "BoardCanvas", "BoardWords"]),
-    ("BoardJournal", ["BoardModel", "BoardWords", "CNettle", "Glibc"]),
-    ("BoardSettings", ["BoardModel", "BoardCanvas", "BoardWords", "CToml"]),
-    ("BoardTerminal", ["BoardCanvas", "BoardWords", "CNcurses", "CTerminal", "Glibc"]),
+    ("BoardUI", ["BoardModel", "BoardReport", "BoardCanvas", "BoardText"]),
+    ("BoardJournal", ["BoardModel", "BoardText", "CNettle", "Glibc"]),
+    ("BoardSettings", ["BoardModel", "BoardCanvas", "BoardText", "CToml"]),
+    ("BoardTerminal", ["BoardCanvas", "BoardText", "CNcurses", "CTerminal", "Glibc"]),
     (
       "exitboard",
       [
-        "BoardModel", "BoardCanvas", "BoardUI", "BoardWords", "BoardJournal", "BoardSettings",
-        "BoardTerminal", "CTerminal", "CCrypt", "Glibc", "CCsv", "ArgumentParser",
+        "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardText", "BoardJournal",
+        "BoardSettings", "BoardTerminal", "CTerminal", "CCrypt", "Glibc", "CCsv", "ArgumentParser",
         "Synchronization",
       ]
     ),
@@ -71,6 +72,24 @@ import Testing
     #expect(!files.isEmpty)
     for file in files {
       #expect(file.lines.count <= 320, "\(file.path) has \(file.lines.count) lines")
+    }
+  }
+
+  /// Panes, screen and model know nothing of the board, and the board nothing of its plain output.
+  @Test(arguments: [
+    (folder: "Panes", stranger: "Board"), ("Screen", "Board"), ("Panes", "PlainWriter"),
+    ("Screen", "PlainWriter"), ("Board", "PlainWriter"), ("Keys", "PlainWriter"),
+    ("Prompts", "PlainWriter"),
+  ])
+  func `folders of the screen are named one way`(folder: String, stranger: String) {
+    let files = Repository.swiftFiles(in: "Sources/BoardUI/" + folder)
+
+    #expect(!files.isEmpty)
+    for file in files {
+      for line in file.lines where !line.contains("//") {
+        let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        #expect(!words.contains { $0 == stranger }, "\(file.path): \(line)")
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ import Testing
     ("BoardSettings", ["ThemeImport/ForeignPalette+Theme.swift"]),
     ("BoardTerminal", []),
     // What is wrong with a checkpoint's bytes is for programmers, and its first line is a mark.
-    ("BoardJournal", ["Checkpoint/CheckpointParts.swift", "Checkpoint/StateDecoder.swift"]),
+    ("BoardJournal", ["Checkpoint/CheckpointParts.swift"]),
     (
       "exitboard",
       [

@@ -62,7 +62,7 @@ package struct JournalWriter: ~Copyable {
       guard draft.at <= now else { throw .future(at: draft.at, now: now) }
       var encoder = JournalEncoder(after: .start, zone: zone)
       var line: [UInt8] = []
-      try encoder.append(draft, now: now, to: &line)
+      try encoder.append(draft.anchored(after: .start), now: now, to: &line)
     }
     var receipts: [Receipt] = []
     var rest = drafts[...]

@@ -52,7 +52,7 @@ package struct LockedAppend {
       let isFirst = bytes.isEmpty
       for index in missing {
         lineStart = bytes.count
-        try encoder.append(drafts[index], now: now, to: &bytes)
+        try encoder.append(drafts[index].anchored(after: encoder.head), now: now, to: &bytes)
         heads[index] = encoder.head
       }
       try file.append(bytes)

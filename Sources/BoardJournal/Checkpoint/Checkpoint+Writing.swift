@@ -71,14 +71,16 @@ extension Checkpoint {
   private func bytes(app: String, beside target: String) throws(JournalError) -> [UInt8] {
     let header = CheckpointHeader(
       app: app, stateVersion: Floor.version, point: newest.point, checked: checked)
+    let morning =
+      if let dayStart { try encoded(dayStart) } else {
+        try existingDayStart(at: target, app: app)
+      }
+    return CheckpointParts.bytes(of: [try encoded(header), try encoded(newest.floor), morning])
+  }
+
+  private func encoded(_ value: some StateValue) throws(JournalError) -> [UInt8] {
     do {
-      return CheckpointParts.bytes(of: [
-        try StateEncoder.bytes(of: header), try StateEncoder.bytes(of: newest.floor),
-        try dayStart.map { try StateEncoder.bytes(of: $0) }
-          ?? existingDayStart(at: target, app: app),
-      ])
-    } catch let error as JournalError {
-      throw error
+      return try StateEncoder.bytes(of: value)
     } catch {
       throw .rejected(tr("the checkpoint cannot be written: {error}", "\(error)"))
     }

@@ -25,17 +25,17 @@ package struct Checkpoint: Hashable, Sendable {
 }
 
 /// Header of a checkpoint: what it says about the event file, readable by every program version.
-package struct CheckpointHeader: Hashable, Sendable, Codable {
+package struct CheckpointHeader: Hashable, Sendable {
   /// Program and version that wrote it, as in `log.opened`.
-  package let app: String
+  package private(set) var app: String
   /// `Floor.version` of the program that wrote it.
-  package let stateVersion: Int
-  package let point: ReadPoint
-  package let checked: CheckedChain
+  package private(set) var stateVersion: Int
+  package private(set) var point: ReadPoint
+  package private(set) var checked: CheckedChain
 }
 
 /// Progress of checking the chain hash by hash: in small parts, the whole file once a day.
-package struct CheckedChain: Hashable, Sendable, Codable {
+package struct CheckedChain: Hashable, Sendable {
   /// Where to continue; `nil` = at the first byte.
   package var mark: LineMark?
   /// Business day on which the check last reached the end of the file.
@@ -75,10 +75,26 @@ extension CheckpointFinding {
 
 extension Checkpoint {
   /// SHA-256 of a floor's encoded state, as 64 hexadecimal digits; equal floors have equal digests.
-  package static func digest(of floor: Floor) throws -> String {
+  package static func digest(of floor: Floor) throws(StateError) -> String {
     let bytes = try StateEncoder.bytes(of: floor)
     var sha = Sha256()
     sha.update(bytes.span)
     return sha.hex()
+  }
+}
+
+extension CheckpointHeader: StateValue {
+  package init() { self.init(app: "", stateVersion: 0, point: ReadPoint(), checked: .never) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&app, &stateVersion, &point, &checked)
+  }
+}
+
+extension CheckedChain: StateValue {
+  package init() { self = .never }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&mark, &finished)
   }
 }

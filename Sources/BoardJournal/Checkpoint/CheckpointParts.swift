@@ -1,3 +1,5 @@
+import BoardModel
+
 /// File format of a checkpoint: a name, length and checksum of each part, then the parts.
 ///
 /// A length is 8 bytes, lowest byte first. A checksum is the first 16 bytes of the part's SHA-256. Parts are read
@@ -12,7 +14,7 @@ enum CheckpointParts {
     case dayStart
   }
 
-  private static let magic = Array("exitboard checkpoint 1\n".utf8)
+  private static let magic = Array("exitboard checkpoint 2\n".utf8)
   private static let entryBytes = 24
   private static let headerBytes = magic.count + entryBytes * Part.allCases.count
   /// Maximum length of a part in bytes; a floor of years of events has about a megabyte.
@@ -30,7 +32,7 @@ enum CheckpointParts {
   }
 
   /// Decodes a part; `nil` if the file is not a whole checkpoint or the part is another value.
-  static func value<Value: Decodable>(
+  static func value<Value: StateValue>(
     _ type: Value.Type, of part: Part, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> Value? {
     guard let bytes = try bytes(of: part, in: file) else { return nil }

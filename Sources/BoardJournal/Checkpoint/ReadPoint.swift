@@ -1,17 +1,17 @@
 package import BoardModel
 
 /// How far an event file was read: what a reader needs to continue from there.
-package struct ReadPoint: Hashable, Sendable, Codable {
+package struct ReadPoint: Hashable, Sendable {
   /// The first accepted line; it identifies the log, because no two logs have the same one.
-  package let origin: LineMark
+  package fileprivate(set) var origin: LineMark
   /// The newest accepted line.
-  package let newest: LineMark
+  package fileprivate(set) var newest: LineMark
   /// Latest time at which any of the events was recorded.
-  package let latest: Timestamp
+  package fileprivate(set) var latest: Timestamp
   /// Invalid lines before the end of the newest accepted line.
-  package let faults: FaultTally
+  package fileprivate(set) var faults: FaultTally
   /// The newest break of the chain; once set, it stays.
-  let broken: BrokenChain?
+  fileprivate(set) var broken: BrokenChain?
 
   package var head: ChainHead { newest.head }
   /// File offset of the end of the newest accepted line.
@@ -19,12 +19,12 @@ package struct ReadPoint: Hashable, Sendable, Codable {
 }
 
 /// An accepted line and where it ends.
-package struct LineMark: Hashable, Sendable, Codable {
-  package let head: ChainHead
+package struct LineMark: Hashable, Sendable {
+  package fileprivate(set) var head: ChainHead
   /// File offset of its end, including the newline.
-  package let end: Int
+  package fileprivate(set) var end: Int
   /// Line number, from 1; every newline counts.
-  package let line: Int
+  package fileprivate(set) var line: Int
 
   /// Whether `file` has a line with this hash that ends at `end`.
   func isPresent(in file: borrowing some JournalFile & ~Copyable) throws(JournalError) -> Bool {
@@ -38,15 +38,15 @@ package struct LineMark: Hashable, Sendable, Codable {
   }
 }
 
-struct BrokenChain: Hashable, Sendable, Codable {
-  let line: Int
-  let reason: String
+struct BrokenChain: Hashable, Sendable {
+  fileprivate(set) var line: Int
+  fileprivate(set) var reason: String
 
   var notice: JournalNotice { .broken(line: line, reason: reason) }
 }
 
 /// Invalid lines: their number, and the newest of them.
-package struct FaultTally: Hashable, Sendable, Codable {
+package struct FaultTally: Hashable, Sendable, StateValue {
   /// Maximum of `newest`: the most that the board can list.
   package static let maxListed = 50
 
@@ -56,9 +56,56 @@ package struct FaultTally: Hashable, Sendable, Codable {
 
   package init() {}
 
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&count, &newest)
+  }
+
   package mutating func add(_ fault: Fault) {
     count += 1
     newest.append(fault)
     if newest.count > FaultTally.maxListed { newest.removeFirst() }
+  }
+}
+
+extension ReadPoint: StateValue {
+  package init() {
+    self.init(
+      origin: LineMark(), newest: LineMark(), latest: Timestamp(), faults: FaultTally(), broken: nil
+    )
+  }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&origin, &newest, &latest)
+    try visitor.visit(&faults, &broken)
+  }
+}
+
+extension LineMark: StateValue {
+  package init() { self.init(head: .start, end: 0, line: 0) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&head, &end, &line)
+  }
+}
+
+extension BrokenChain: StateValue {
+  init() {
+    self.init(line: 0, reason: "")
+  }
+
+  mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&line, &reason)
+  }
+}
+
+extension ChainHead: StateValue {
+  package init() { self = .start }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&seq)
+    var words = [hash.high, hash.low].map { Int(bitPattern: UInt($0)) }
+    for index in words.indices { try visitor.number(&words[index]) }
+    hash = LineHash(
+      high: UInt64(UInt(bitPattern: words[0])), low: UInt64(UInt(bitPattern: words[1])))
   }
 }

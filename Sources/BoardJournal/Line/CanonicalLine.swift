@@ -119,9 +119,9 @@ struct CanonicalLine {
   private mutating func counted(_ cursor: inout Cursor, _ bytes: RawSpan) -> QueueCounted? {
     guard let lane = cursor.id(&texts, bytes) else { return nil }
     var (waiting, serving, displayed): (Int?, Int?, Int?)
-    guard cursor.count("\"waiting\":", 0...100_000, &waiting, bytes),
-      cursor.count("\"serving\":", 0...100_000, &serving, bytes),
-      cursor.count("\"wait_s\":", Value.weekRangeSeconds, &displayed, bytes),
+    guard cursor.count("\"waiting\":", .people, &waiting, bytes),
+      cursor.count("\"serving\":", .people, &serving, bytes),
+      cursor.count("\"wait_s\":", .seconds, &displayed, bytes),
       waiting != nil || displayed != nil
     else { return nil }
     return QueueCounted(
@@ -132,11 +132,11 @@ struct CanonicalLine {
     guard let lane = cursor.id(&texts, bytes) else { return nil }
     var (wait, service, items): (Int?, Int?, Int?)
     var (waitMilliseconds, serviceMilliseconds): (Int?, Int?)
-    guard cursor.count("\"wait_s\":", Value.waitRangeSeconds, &wait, bytes),
-      cursor.count("\"service_s\":", Value.weekRangeSeconds, &service, bytes),
-      cursor.count("\"items\":", 0...100_000, &items, bytes),
-      cursor.count("\"wait_ms\":", Value.waitRangeMilliseconds, &waitMilliseconds, bytes),
-      cursor.count("\"service_ms\":", Value.weekRangeMilliseconds, &serviceMilliseconds, bytes)
+    guard cursor.count("\"wait_s\":", .waitSeconds, &wait, bytes),
+      cursor.count("\"service_s\":", .seconds, &service, bytes),
+      cursor.count("\"items\":", .items, &items, bytes),
+      cursor.count("\"wait_ms\":", .waitMilliseconds, &waitMilliseconds, bytes),
+      cursor.count("\"service_ms\":", .milliseconds, &serviceMilliseconds, bytes)
     else { return nil }
     return QueueServed(
       lane: LaneID(lane), waitSeconds: wait, serviceSeconds: service, items: items,

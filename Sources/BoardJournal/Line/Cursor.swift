@@ -47,7 +47,7 @@ struct Cursor {
   /// Reads an optional number member; `false` if it is present but not valid or not in `range`.
   @inline(__always)
   mutating func count(
-    _ name: StaticString, _ range: ClosedRange<Int>, _ count: inout Int?, _ bytes: RawSpan
+    _ name: StaticString, _ range: NumberRange, _ count: inout Int?, _ bytes: RawSpan
   ) -> Bool {
     guard skipMember(name, bytes) else { return true }
     let isNegative =

@@ -2,7 +2,7 @@ package import BoardModel
 import BoardText
 
 /// End of a chain: `seq` and hash of the newest accepted line.
-package struct ChainHead: Hashable, Sendable, Codable {
+package struct ChainHead: Hashable, Sendable {
   package var seq: Int
   package var hash: LineHash
 
@@ -61,15 +61,6 @@ package struct JournalEncoder {
     return bytes
   }
 
-  /// Fills in the anchor of a signature that has none: the line before it.
-  ///
-  /// Only the writer, under the lock, knows which line that is.
-  private func anchored(_ fact: Fact) -> Fact {
-    guard case .day(.signed(var signed)) = fact, signed.anchor.isEmpty else { return fact }
-    signed.anchor = "\(head.seq):\(head.hash)"
-    return .day(.signed(signed))
-  }
-
   private mutating func body(
     of draft: Draft, now: Timestamp, to line: inout [UInt8]
   ) throws(JournalError) {
@@ -86,7 +77,7 @@ package struct JournalEncoder {
     }
     try member("type", .text(draft.fact.type), to: &line)
     let members: Members
-    do { members = try anchored(draft.fact).members() } catch { throw .rejected(error.description) }
+    do { members = try draft.fact.members() } catch { throw .rejected(error.description) }
     for payload in members.all { try member(payload.name, payload.value, to: &line) }
     if let by = draft.by {
       guard by.isWellFormed else { throw .rejected(tr("initials are 1 to 12 characters")) }

@@ -1,5 +1,5 @@
 /// Hash at the end of a line: the first 16 bytes of a SHA-256, written as 32 hexadecimal digits.
-package struct LineHash: Hashable, Sendable, Codable {
+package struct LineHash: Hashable, Sendable {
   package let high: UInt64
   package let low: UInt64
 

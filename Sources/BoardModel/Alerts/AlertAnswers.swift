@@ -6,11 +6,11 @@ struct AlertAnswers {
     let until: Timestamp
   }
 
-  private let acknowledgements: [QueueFloor.Answer]
+  private let acknowledgements: [AlertFloor.Answer]
   private let shelvings: [Shelving]
 
   init(of floor: Floor, at now: Timestamp) {
-    let answers = floor.queue.answers.filter { $0.at <= now }
+    let answers = floor.alerts.answers.filter { $0.at <= now }
     acknowledgements = answers.filter { $0.until == nil }
     shelvings = answers.compactMap { answer in
       guard let text = answer.until else { return nil }
@@ -20,7 +20,7 @@ struct AlertAnswers {
   }
 
   /// The newest acknowledgement, up to `moment`, of the alert at its level then.
-  func acknowledgement(of span: AlertSpan, at moment: Timestamp) -> QueueFloor.Answer? {
+  func acknowledgement(of span: AlertSpan, at moment: Timestamp) -> AlertFloor.Answer? {
     let change = span.levelChanges.last { $0.at <= moment } ?? span.levelChanges[0]
     return acknowledgements.filter { $0.key == span.key && $0.at >= change.at && $0.at <= moment }
       .max { $0.at < $1.at }

@@ -21,11 +21,10 @@ package struct BusinessDay: Hashable, Sendable {
   /// The posted close, T; `nil` if the store does not open that day or never closes.
   package let closes: Timestamp?
   /// When the last customer left, L; `nil` = not yet.
-  package let cleared: Timestamp?
-  package let clearedBy: Person?
-  package let signed: Timestamp?
-  package let signedBy: Person?
-  package let signedSeq: Int?
+  package var cleared: Timestamp? { clearing?.at }
+  package let clearing: EventStamp?
+  package var signed: Timestamp? { signing?.at }
+  package let signing: EventStamp?
   /// The store never closes: no T and no last customer; its shifts are handed over.
   package let isAroundTheClock: Bool
   /// The shift on duty, in a store that never closes; otherwise `nil`.
@@ -58,15 +57,11 @@ extension BusinessDay {
     isAroundTheClock = posted.isAroundTheClock
     opens = posted.opens
     closes = posted.closes
-    let clearing = floor.days.clearing(on: day)
-    let signing = shift == nil ? floor.days.signing(on: day) : shift?.signing
-    cleared = posted.isAroundTheClock ? nil : clearing?.at
-    clearedBy = clearing?.by
-    signed = signing?.at
-    signedBy = signing?.by
-    signedSeq = signing?.seq
+    clearing = posted.isAroundTheClock ? nil : floor.days.clearing(on: day)?.stamp
+    signing = (shift == nil ? floor.days.signing(on: day) : shift?.signing)?.stamp
     phase = BusinessDay.phase(
-      posted, cleared: cleared, signed: signed, shift: shift, thresholds: plan.thresholds, now: now)
+      posted, cleared: clearing?.at, signed: signing?.at, shift: shift, thresholds: plan.thresholds,
+      now: now)
   }
 
   /// When missed rounds begin to count: the opening, or the log's first event if later.

@@ -139,7 +139,7 @@ package struct Checklist {
 
   private func isLateEntry(_ stepAnswer: StepAnswer) -> Bool {
     guard let record = records.first(where: { $0.seq == stepAnswer.seq }) else { return false }
-    return record.delaySeconds > plan.thresholds.lateEntryMinutes * 60
+    return record.stamp.delaySeconds > plan.thresholds.lateEntryMinutes * 60
   }
 
   /// Sets the status of a step that the log answers automatically.
@@ -150,12 +150,12 @@ package struct Checklist {
     case .cleared:
       row.seq = floor.days.clearing(on: day.day)?.seq
       row.status =
-        day.cleared.map { .done(at: $0, by: day.clearedBy, isLate: false) }
+        day.cleared.map { .done(at: $0, by: day.clearing?.by, isLate: false) }
         ?? unanswered(row.item)
     case .signed:
-      row.seq = day.signedSeq
+      row.seq = day.signing?.seq
       row.status =
-        day.signed.map { .done(at: $0, by: day.signedBy, isLate: false) } ?? unanswered(row.item)
+        day.signed.map { .done(at: $0, by: day.signing?.by, isLate: false) } ?? unanswered(row.item)
     case .restroomRounds:
       let rooms = rounds?.rooms ?? []
       row.progress = sinceShiftStart(RestroomFigures.onTime(rooms)) { before in

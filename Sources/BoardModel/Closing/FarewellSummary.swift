@@ -6,20 +6,16 @@ package struct FarewellSummary: Hashable, Sendable {
     case forced(StepID)
   }
 
-  package struct Cue: Hashable, Sendable {
-    package let seq: Int
-    package let at: Timestamp
-    package let by: Person?
+  package struct Cue: Hashable, Sendable, Stamped {
+    package let stamp: EventStamp
     package let source: CueSource
     package let note: String?
     /// Minutes before the last customer left; `nil` = after that, or the store is not cleared.
     package let minutesBeforeClear: Int?
   }
 
-  package struct Voice: Hashable, Sendable {
-    package let seq: Int
-    package let at: Timestamp
-    package let by: Person?
+  package struct Voice: Hashable, Sendable, Stamped {
+    package let stamp: EventStamp
     package let heard: VoiceHeard
   }
 
@@ -47,7 +43,7 @@ package struct FarewellSummary: Hashable, Sendable {
           if isAccepted { accepted += 1 }
         }
       case .voiceHeard(let heard):
-        voices.append(Voice(seq: record.seq, at: record.at, by: record.by, heard: heard))
+        voices.append(Voice(stamp: record.stamp, heard: heard))
       }
     }
     for record in floor.closing.checks.notVoided(on: day.day) {
@@ -64,7 +60,7 @@ package struct FarewellSummary: Hashable, Sendable {
     _ source: CueSource, note: String?, of record: FloorRecord<Content>, day: BusinessDay
   ) -> Cue {
     Cue(
-      seq: record.seq, at: record.at, by: record.by, source: source, note: note,
+      stamp: record.stamp, source: source, note: note,
       minutesBeforeClear: day.cleared.flatMap {
         record.at <= $0 ? $0.minutes(since: record.at) : nil
       })

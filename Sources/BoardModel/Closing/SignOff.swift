@@ -76,7 +76,7 @@ package struct SignOff: Hashable, Sendable {
     missed = unfinished.count
     var baseRejections: [Rejection] = []
     if let signed = day.signed {
-      baseRejections.append(.alreadySigned(at: signed, by: day.signedBy))
+      baseRejections.append(.alreadySigned(at: signed, by: day.signing?.by))
     }
     if day.cleared == nil, day.opens != nil, !day.isAroundTheClock, !figures.isBypassed {
       baseRejections.append(.notCleared)

@@ -1,22 +1,16 @@
 /// One answer to a step of the checklist, from a tap or from elsewhere.
-package struct StepAnswer: Hashable, Sendable {
-  package let seq: Int
-  package let at: Timestamp
-  package let by: Person?
+package struct StepAnswer: Hashable, Sendable, Stamped {
+  package let stamp: EventStamp
   package let result: CheckResult
   package let note: String?
   package let time: ClockTime?
   package let amountCents: Int?
   package let isForced: Bool
-  package let isEnteredLater: Bool
 }
 
 extension StepAnswer {
   fileprivate init?(_ record: FloorRecord<CheckFact>) {
-    seq = record.seq
-    at = record.at
-    by = record.by
-    isEnteredLater = record.isEnteredLater
+    stamp = record.stamp
     switch record.content {
     case .done(let done):
       result = done.result

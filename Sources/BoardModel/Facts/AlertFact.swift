@@ -1,19 +1,13 @@
-import BoardText
-
 /// A person's answer to an alert.
 ///
 /// Alerts themselves are derived from events and the clock and are never logged.
-package enum AlertFact: Hashable, Sendable, Codable {
+package enum AlertFact: FactArea {
   case acked(AlertAcked)
   case shelved(AlertShelved)
 }
 
 extension AlertFact {
-  /// Every event type of this area, in the order of the documentation.
-  package static let kinds = [
-    FactKind(AlertAcked.self) { .alert(.acked($0)) },
-    FactKind(AlertShelved.self) { .alert(.shelved($0)) },
-  ]
+  package static let kinds = kinds(Fact.alert, acked, shelved)
 
   package var fields: any FactFields {
     switch self {
@@ -23,16 +17,13 @@ extension AlertFact {
   }
 }
 
-/// `alert.acked`: a person acknowledged an alert.
 package struct AlertAcked: FactFields {
   package static let type = "alert.acked"
-  package static let summary = tr("an alert was seen by a person")
+  package static let summary = "an alert was seen by a person"
+  package static let example = AlertAcked(alert: "queue:3", reason: "calling a cashier")
 
-  /// Rule and subject; see `Alert.key`.
-  package var alert: String = ""
+  package var alert: String
   package var reason: String?
-
-  package init() {}
 
   package init(alert: String, reason: String? = nil) {
     self.alert = alert
@@ -40,23 +31,19 @@ package struct AlertAcked: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.text("alert", &alert)
-    try coder.text("reason", &reason)
+    try coder.text("alert", "rule and subject of the alert, as `status --json` names it", &alert)
+    try coder.text("reason", "what is done about it", &reason)
   }
 }
 
-/// `alert.shelved`: a person silenced an alert until a given time.
 package struct AlertShelved: FactFields {
   package static let type = "alert.shelved"
-  package static let summary = tr("an alert is to stay quiet until a time")
+  package static let summary = "an alert is to stay quiet until a time"
+  package static let example = AlertShelved(alert: "queue:3", until: "20:45", reason: "training")
 
-  /// Rule and subject; see `Alert.key`.
-  package var alert: String = ""
-  /// RFC 3339, or a local date, date-time or `HH:MM`; other text means one hour.
-  package var until: String = ""
+  package var alert: String
+  package var until: String
   package var reason: String?
-
-  package init() {}
 
   package init(alert: String, until: String, reason: String? = nil) {
     self.alert = alert
@@ -65,8 +52,10 @@ package struct AlertShelved: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.text("alert", &alert)
-    try coder.text("until", &until)
-    try coder.text("reason", &reason)
+    try coder.text("alert", "rule and subject of the alert, as `status --json` names it", &alert)
+    try coder.text(
+      "until", "the end: RFC 3339 or a local date, date-time or HH:MM; other text means one hour",
+      &until)
+    try coder.text("reason", "why it may wait", &reason)
   }
 }

@@ -1,7 +1,5 @@
-import BoardText
-
 /// An event about the farewell checklist or its closing guard.
-package enum CheckFact: Hashable, Sendable, Codable {
+package enum CheckFact: FactArea {
   case done(CheckDone)
   case forced(CheckForced)
   case bypassed(GuardBypassed)
@@ -10,14 +8,7 @@ package enum CheckFact: Hashable, Sendable, Codable {
 }
 
 extension CheckFact {
-  /// Every event type of this area, in the order of the documentation.
-  package static let kinds = [
-    FactKind(CheckDone.self) { .check(.done($0)) },
-    FactKind(CheckForced.self) { .check(.forced($0)) },
-    FactKind(GuardBypassed.self) { .check(.bypassed($0)) },
-    FactKind(CheckExcused.self) { .check(.excused($0)) },
-    FactKind(CheckCarried.self) { .check(.carried($0)) },
-  ]
+  package static let kinds = kinds(Fact.check, done, forced, bypassed, excused, carried)
 
   package var fields: any FactFields {
     switch self {
@@ -31,26 +22,25 @@ extension CheckFact {
 }
 
 /// The answer to a step; `na` = it does not apply today, `cannot` = it cannot be done.
-package enum CheckResult: String, CaseIterable, Sendable, Codable {
+package enum CheckResult: String, CaseIterable, Sendable {
   case pass, fail, na, cannot
 }
 
-/// `check.done`: one step of the checklist was answered.
 package struct CheckDone: FactFields {
   package static let type = "check.done"
-  package static let summary = tr("a step of the checklist was done, failed or does not apply")
+  package static let summary = "a step of the checklist was done, failed or does not apply"
+  package static let example = CheckDone(
+    item: "float-counted", result: .pass, time: ClockTime(hour: 20, minute: 15), amountCents: 20_000
+  )
 
-  package var item: ID<ChecklistStep> = ""
-  package var result: CheckResult = .pass
+  package var item: StepID
+  package var result: CheckResult
   package var note: String?
-  /// Local time, if the step asks for one; likewise `amountCents`.
   package var time: ClockTime?
   package var amountCents: Int?
 
-  package init() {}
-
   package init(
-    item: ID<ChecklistStep>, result: CheckResult, note: String? = nil, time: ClockTime? = nil,
+    item: StepID, result: CheckResult, note: String? = nil, time: ClockTime? = nil,
     amountCents: Int? = nil
   ) {
     self.item = item
@@ -61,91 +51,84 @@ package struct CheckDone: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("item", &item)
-    try coder.choice("result", &result)
-    try coder.text("note", &note)
-    try coder.clock("time", &time)
-    try coder.integer("amount_cents", -1_000_000_000...1_000_000_000, &amountCents)
+    try coder.id("item", "the step", &item)
+    try coder.choice("result", "na: it does not apply today; cannot: it cannot be done", &result)
+    try coder.text("note", "anything worth knowing", &note)
+    try coder.clock("time", "local time, where the step asks for one", &time)
+    try coder.integer(
+      "amount_cents", .signedCents, "amount, where the step asks for one", &amountCents)
   }
 }
 
-/// `check.forced`: a step was done although the closing guard held it.
 package struct CheckForced: FactFields {
   package static let type = "check.forced"
-  package static let summary = tr("a locked step was done although customers were inside")
+  package static let summary = "a locked step was done although customers were inside"
+  package static let example = CheckForced(item: "lights", reason: "the owner asked")
 
-  package var item: ID<ChecklistStep> = ""
-  package var reason: String = ""
+  package var item: StepID
+  package var reason: String
 
-  package init() {}
-
-  package init(item: ID<ChecklistStep>, reason: String) {
+  package init(item: StepID, reason: String) {
     self.item = item
     self.reason = reason
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("item", &item)
-    try coder.text("reason", &reason)
+    try coder.id("item", "the locked step", &item)
+    try coder.text("reason", "why it could not wait for the last customer", &reason)
   }
 }
 
-/// `guard.bypassed`: an emergency unlocked every step.
 package struct GuardBypassed: FactFields {
   package static let type = "guard.bypassed"
-  package static let summary = tr("emergency: every step is unlocked")
+  package static let summary = "emergency: every step is unlocked"
+  package static let example = GuardBypassed(reason: "fire alarm")
 
-  package var reason: String = ""
-
-  package init() {}
+  package var reason: String
 
   package init(reason: String) {
     self.reason = reason
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.text("reason", &reason)
+    try coder.text("reason", "the emergency", &reason)
   }
 }
 
-/// `check.excused`: a reason was given for a critical step that stays open.
 package struct CheckExcused: FactFields {
   package static let type = "check.excused"
-  package static let summary = tr("the reason why a critical step is open")
+  package static let summary = "the reason why a critical step is open"
+  package static let example = CheckExcused(item: "safe-locked", reason: "the lock is broken")
 
-  package var item: ID<ChecklistStep> = ""
-  package var reason: String = ""
+  package var item: StepID
+  package var reason: String
 
-  package init() {}
-
-  package init(item: ID<ChecklistStep>, reason: String) {
+  package init(item: StepID, reason: String) {
     self.item = item
     self.reason = reason
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("item", &item)
-    try coder.text("reason", &reason)
+    try coder.id("item", "the critical step that stays open", &item)
+    try coder.text("reason", "why it stays open", &reason)
   }
 }
 
-/// `check.carried`: a step was moved to another business day.
 package struct CheckCarried: FactFields {
   package static let type = "check.carried"
-  package static let summary = tr("a step moves to another business day")
+  package static let summary = "a step moves to another business day"
+  package static let example = CheckCarried(item: "windows", to: "2026-11-21")
 
-  package var item: ID<ChecklistStep> = ""
-  package var to: String = ""
+  package var item: StepID
+  package var to: String
 
-  package init() {}
-
-  package init(item: ID<ChecklistStep>, to: String) {
+  package init(item: StepID, to: String) {
     self.item = item
     self.to = to
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("item", &item)
-    try coder.date("to", &to)
+    try coder.id("item", "the step", &item)
+    try coder.date("to", "the business day that it moves to", &to)
   }
 }

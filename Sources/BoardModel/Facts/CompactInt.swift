@@ -4,7 +4,7 @@
 /// one that does, and the range of the field then rejects it. A log holds millions of such facts,
 /// and most of the cost of copying them is their size.
 @propertyWrapper
-package struct CompactInt: Hashable, Sendable, Codable {
+package struct CompactInt: Hashable, Sendable {
   /// `Int32.min` = `nil`.
   private var bits: Int32
 

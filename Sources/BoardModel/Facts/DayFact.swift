@@ -1,7 +1,5 @@
-import BoardText
-
 /// An event about a business day: its hours, the last customer, the sign-off.
-package enum DayFact: Hashable, Sendable, Codable {
+package enum DayFact: FactArea {
   case hours(DayHours)
   case cleared(StoreCleared)
   case reopened(StoreReopened)
@@ -9,13 +7,7 @@ package enum DayFact: Hashable, Sendable, Codable {
 }
 
 extension DayFact {
-  /// Every event type of this area, in the order of the documentation.
-  package static let kinds = [
-    FactKind(DayHours.self) { .day(.hours($0)) },
-    FactKind(StoreCleared.self) { .day(.cleared($0)) },
-    FactKind(StoreReopened.self) { .day(.reopened($0)) },
-    FactKind(DaySigned.self) { .day(.signed($0)) },
-  ]
+  package static let kinds = kinds(Fact.day, hours, cleared, reopened, signed)
 
   package var fields: any FactFields {
     switch self {
@@ -28,26 +20,24 @@ extension DayFact {
 }
 
 /// A part of the store that was checked for customers.
-package enum WalkedArea: String, CaseIterable, Sendable, Codable {
+package enum WalkedArea: String, CaseIterable, Sendable {
   case floor, fitting, restroom, carpark
 }
 
 /// How a signature was confirmed beyond the initials.
-package enum AuthMethod: String, CaseIterable, Sendable, Codable {
+package enum AuthMethod: String, CaseIterable, Sendable {
   case pin
 }
 
-/// `day.hours`: the hours of this business day differ from the plan's.
 package struct DayHours: FactFields {
   package static let type = "day.hours"
-  package static let summary = tr("this business day's hours differ from the plan's")
+  package static let summary = "this business day's hours differ from the plan's"
+  package static let example = DayHours(
+    closes: ClockTime(hour: 18, minute: 0), reason: "Christmas Eve")
 
-  /// `nil` = unchanged; likewise `closes`.
   package var opens: ClockTime?
   package var closes: ClockTime?
   package var reason: String?
-
-  package init() {}
 
   package init(opens: ClockTime? = nil, closes: ClockTime? = nil, reason: String? = nil) {
     self.opens = opens
@@ -56,74 +46,63 @@ package struct DayHours: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.clock("opens", &opens)
-    try coder.clock("closes", &closes)
-    try coder.text("reason", &reason)
+    try coder.clock("opens", "local opening time; absent: as planned", &opens)
+    try coder.clock("closes", "local closing time; absent: as planned", &closes)
+    try coder.text("reason", "why the hours differ", &reason)
   }
 }
 
-/// `store.cleared`: the last customer has left.
 package struct StoreCleared: FactFields {
   package static let type = "store.cleared"
-  package static let summary = tr("the last customer is out")
+  package static let summary = "the last customer is out"
+  package static let example = StoreCleared(walked: [.floor, .restroom])
 
-  package var walked: [WalkedArea] = []
-
-  package init() {}
+  package var walked: [WalkedArea]
 
   package init(walked: [WalkedArea] = []) {
     self.walked = walked
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.choices("walked", &walked)
+    try coder.choices("walked", "the areas that were checked for customers", &walked)
   }
 }
 
-/// `store.reopened`: a customer was found inside after `store.cleared`.
 package struct StoreReopened: FactFields {
   package static let type = "store.reopened"
-  package static let summary = tr("a customer was still inside")
+  package static let summary = "a customer was still inside"
+  package static let example = StoreReopened(reason: "a customer was in the fitting room")
 
   package var reason: String?
-
-  package init() {}
 
   package init(reason: String? = nil) {
     self.reason = reason
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.text("reason", &reason)
+    try coder.text("reason", "who was found, and where", &reason)
   }
 }
 
-/// `day.signed`: a business day or a shift was signed off.
 package struct DaySigned: FactFields {
   package static let type = "day.signed"
-  package static let summary = tr("the day is signed off")
+  package static let summary = "the day is signed off"
+  package static let example = DaySigned(
+    second: Person("MK"), done: 21, late: 2, missed: 1, criticalOpen: 0,
+    anchor: "48212:9f3a21bc04d1e6f0a1b2c3d4e5f60718")
 
-  /// The second person who signed; `nil` if one person signed.
   package var second: Person?
-  /// Number of steps done in their window.
-  package var done: Int = 0
-  /// Number of steps done late.
-  package var late: Int = 0
-  /// Number of steps not done; `criticalOpen` counts the critical ones of these.
-  package var missed: Int = 0
-  package var criticalOpen: Int = 0
-  /// `seq:hash` of the line before.
-  package var anchor: String = ""
-  /// The shift that was handed over, in a store that never closes; otherwise `nil`.
-  package var shift: ID<Shift>?
-  /// How `second` was confirmed; `nil` = not confirmed.
+  package var done: Int
+  package var late: Int
+  package var missed: Int
+  package var criticalOpen: Int
+  package var anchor: String
+  package var shift: ShiftID?
   package var secondAuth: AuthMethod?
-
-  package init() {}
 
   package init(
     second: Person? = nil, done: Int, late: Int, missed: Int, criticalOpen: Int, anchor: String,
-    shift: ID<Shift>? = nil, secondAuth: AuthMethod? = nil
+    shift: ShiftID? = nil, secondAuth: AuthMethod? = nil
   ) {
     self.second = second
     self.done = done
@@ -136,13 +115,14 @@ package struct DaySigned: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.person("second", &second)
-    try coder.integer("done", 0...10_000, &done)
-    try coder.integer("late", 0...10_000, &late)
-    try coder.integer("missed", 0...10_000, &missed)
-    try coder.integer("critical_open", 0...10_000, &criticalOpen)
-    try coder.text("anchor", &anchor)
-    try coder.id("shift", &shift)
-    try coder.choice("second_auth", &secondAuth)
+    try coder.person("second", "the second person who signed, if two did", &second)
+    try coder.integer("done", .steps, "steps done in their window", &done)
+    try coder.integer("late", .steps, "steps done late", &late)
+    try coder.integer("missed", .steps, "steps not done", &missed)
+    try coder.integer(
+      "critical_open", .steps, "the critical ones of the missed steps", &criticalOpen)
+    try coder.text("anchor", "`seq:hash` of the line before; the writer adds it", &anchor)
+    try coder.id("shift", "the shift that was handed over, in a store that never closes", &shift)
+    try coder.choice("second_auth", "how the second person was confirmed", &secondAuth)
   }
 }

@@ -1,5 +1,5 @@
 /// When a promise is due: a local date and, if given, a local time.
-package struct DueDate: Hashable, Sendable, Codable {
+package struct DueDate: Hashable, Sendable {
   package let day: Day
   package let time: ClockTime?
 

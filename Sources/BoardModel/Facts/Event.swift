@@ -1,37 +1,5 @@
-/// The position, time and author of an event: all that the floor needs beside the fact.
-package struct EventStamp: Hashable, Sendable, Codable {
-  /// Position in the file, from 1 without gaps; the only order of events.
-  package let seq: Int
-  /// When it happened; may go back (late entries, clock changes, imports).
-  package let at: Timestamp
-  /// `Int64.min` if `recorded` is `nil`.
-  private let recordedMilliseconds: Int64
-  /// Who recorded it; `nil` for machines.
-  package let by: Person?
-
-  package init(seq: Int, at: Timestamp, recorded: Timestamp?, by: Person?) {
-    self.seq = seq
-    self.at = at
-    recordedMilliseconds = recorded?.milliseconds ?? .min
-    self.by = by
-  }
-
-  /// When it was recorded, if more than one second after `at`; otherwise `nil`.
-  package var recorded: Timestamp? {
-    recordedMilliseconds == .min ? nil : Timestamp(milliseconds: recordedMilliseconds)
-  }
-
-  /// The earliest time at which a board could know of the event.
-  package var knownAt: Timestamp { recorded ?? at }
-
-  /// Seconds from `at` to `recorded`; 0 if they are the same.
-  package var delaySeconds: Int {
-    recorded.map { max(0, $0.seconds(since: at)) } ?? 0
-  }
-}
-
 /// A fact with its position, time and author.
-package struct Event: Hashable, Sendable, Codable {
+package struct Event: Hashable, Sendable {
   package let stamp: EventStamp
   /// `by` was confirmed by a PIN.
   package let isPinConfirmed: Bool
@@ -86,13 +54,13 @@ package struct Draft: Hashable, Sendable {
 }
 
 /// An invalid line of the event file; it is counted, shown and skipped.
-package struct Fault: Hashable, Sendable, Codable {
+package struct Fault: Hashable, Sendable {
   /// Line number from 1; every newline counts.
-  package let line: Int
+  package private(set) var line: Int
   /// Start of the line, in bytes from the start of the file.
-  package let offset: Int
+  package private(set) var offset: Int
   /// Why the line is invalid, as the end of a sentence.
-  package let reason: String
+  package private(set) var reason: String
 
   package init(line: Int, offset: Int, reason: String) {
     self.line = line
@@ -119,4 +87,12 @@ package enum JournalNotice: Hashable, Sendable {
   case incompleteLine(bytes: Int)
   /// The chain is broken at this line.
   case broken(line: Int, reason: String)
+}
+
+extension Fault: StateValue {
+  package init() { self.init(line: 0, offset: 0, reason: "") }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&line, &offset, &reason)
+  }
 }

@@ -1,8 +1,8 @@
 /// What happened, without the time, the author and the position in the file.
 ///
-/// A closed union: for a new event type the compiler lists every place that must handle it. All
-/// cases except the most frequent one, `queue`, are indirect, which keeps a `Fact` small.
-package enum Fact: Hashable, Sendable, Codable {
+/// A closed union: for a new event type of an area the compiler lists every place that must handle
+/// it. All cases except the most frequent one, `queue`, are indirect, which keeps a `Fact` small.
+package enum Fact: Hashable, Sendable {
   indirect case log(LogFact)
   indirect case day(DayFact)
   case queue(QueueFact)
@@ -13,12 +13,13 @@ package enum Fact: Hashable, Sendable, Codable {
   indirect case restroom(RestroomFact)
   indirect case premises(PremisesFact)
   indirect case promise(PromiseFact)
+  indirect case logOnly(LogOnlyFact)
   /// An unknown type or payload, from a newer exitboard or another program; kept and counted.
   indirect case unknown(UnknownFact)
 }
 
 /// The type and payload of an event that this version cannot read.
-package struct UnknownFact: Hashable, Sendable, Codable {
+package struct UnknownFact: Hashable, Sendable {
   package let type: String
   package let members: Members
   /// Why the payload is not valid; `nil` if the type is unknown.
@@ -31,23 +32,80 @@ package struct UnknownFact: Hashable, Sendable, Codable {
   }
 }
 
-/// An event type: its name, its reader and its fields.
+/// A fact that is written, read and listed, but that no pane shows.
+///
+/// For a new type of this kind, declare its fields and add it to `kinds`.
+package struct LogOnlyFact: Hashable, Sendable {
+  package let fields: any FactFields
+
+  package init(_ fields: some FactFields) {
+    self.fields = fields
+  }
+
+  package static func == (left: LogOnlyFact, right: LogOnlyFact) -> Bool {
+    AnyHashable(left.fields) == AnyHashable(right.fields)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    fields.hash(into: &hasher)
+  }
+
+  fileprivate static let kinds = [
+    kind(QueueCalled.self)
+  ]
+
+  private static func kind<Fields: FactFields>(_: Fields.Type) -> FactKind {
+    FactKind { (fields: Fields) in .logOnly(LogOnlyFact(fields)) }
+  }
+}
+
+/// The facts of one area of the store.
+package protocol FactArea: Hashable, Sendable {
+  var fields: any FactFields { get }
+}
+
+extension FactArea {
+  /// The event types of the area.
+  ///
+  /// - Parameters:
+  ///   - fact: the area's case of `Fact`.
+  ///   - types: the cases of the area, in the order of the documentation.
+  /// - Returns: one for each case, in that order.
+  static func kinds<each Fields: FactFields>(
+    _ fact: @escaping @Sendable (Self) -> Fact,
+    _ types: repeat @escaping @Sendable (each Fields) -> Self
+  ) -> [FactKind] {
+    var kinds: [FactKind] = []
+    repeat kinds.append(kind(fact, each types))
+    return kinds
+  }
+
+  private static func kind<Fields: FactFields>(
+    _ fact: @escaping @Sendable (Self) -> Fact, _ type: @escaping @Sendable (Fields) -> Self
+  ) -> FactKind {
+    FactKind { fact(type($0)) }
+  }
+}
+
+/// An event type: its name, its fields and its reader.
 package struct FactKind: Sendable {
   package let type: String
   package let summary: String
+  package let example: Fact
   private let reader: @Sendable (inout FactReader) throws(FactError) -> Fact
   private let describer: @Sendable (inout FactDescriber) throws(FactError) -> Void
 
-  package init<Fields: FactFields>(_: Fields.Type, _ wrap: @escaping @Sendable (Fields) -> Fact) {
+  fileprivate init<Fields: FactFields>(_ fact: @escaping @Sendable (Fields) -> Fact) {
     type = Fields.type
     summary = Fields.summary
+    example = fact(Fields.example)
     reader = { coder throws(FactError) in
-      var fields = Fields()
+      var fields = Fields.example
       try fields.visitFields(&coder)
-      return wrap(fields)
+      return fact(fields)
     }
     describer = { coder throws(FactError) in
-      var fields = Fields()
+      var fields = Fields.example
       try fields.visitFields(&coder)
     }
   }
@@ -61,11 +119,19 @@ package struct FactKind: Sendable {
   }
 
   /// The fields, in order.
-  package var fields: [FactDescriber.Field] {
+  package var fields: [Field] { description.fields }
+
+  /// Names of fields of which at least one must be present; usually empty.
+  package var alternatives: [String] { description.alternatives }
+
+  private var description: FactDescriber {
     var coder = FactDescriber()
-    // A blank fact may break a rule between fields; such a rule is checked after all fields.
-    do { try describer(&coder) } catch { return coder.fields }
-    return coder.fields
+    do {
+      try describer(&coder)
+    } catch {
+      preconditionFailure("a describer reports no errors")
+    }
+    return coder
   }
 }
 
@@ -74,7 +140,7 @@ extension Fact {
   package static let kinds: [FactKind] =
     LogFact.kinds + DayFact.kinds + QueueFact.kinds + AlertFact.kinds + PaymentFact.kinds
     + CheckFact.kinds + FarewellFact.kinds + RestroomFact.kinds + PremisesFact.kinds
-    + PromiseFact.kinds
+    + PromiseFact.kinds + LogOnlyFact.kinds
 
   private static let kindsByType = Dictionary(
     uniqueKeysWithValues: kinds.map { ($0.type, $0) })
@@ -84,9 +150,9 @@ extension Fact {
   }
 
   package var type: String {
-    switch self {
+    switch declaration {
+    case .known(let fields): Swift.type(of: fields).type
     case .unknown(let fact): fact.type
-    default: Swift.type(of: fields).type
     }
   }
 
@@ -107,31 +173,41 @@ extension Fact {
 
   /// The payload to be written; throws if a value does not match the shape of its field.
   package func members() throws(FactError) -> Members {
-    if case .unknown(let fact) = self { return fact.members }
-    var fields = fields
-    return try FactWriter.members(of: &fields)
+    switch declaration {
+    case .known(let fields): try FactWriter.members(of: fields)
+    case .unknown(let fact): fact.members
+    }
   }
 
-  private var fields: any FactFields {
+  private enum Declaration {
+    case known(any FactFields)
+    case unknown(UnknownFact)
+  }
+
+  private var declaration: Declaration {
     switch self {
-    case .log(let fact): fact.fields
-    case .day(let fact): fact.fields
-    case .queue(let fact): fact.fields
-    case .alert(let fact): fact.fields
-    case .payment(let fact): fact.fields
-    case .check(let fact): fact.fields
-    case .farewell(let fact): fact.fields
-    case .restroom(let fact): fact.fields
-    case .premises(let fact): fact.fields
-    case .promise(let fact): fact.fields
-    case .unknown: RecordVoided()
+    case .log(let fact): .known(fact.fields)
+    case .day(let fact): .known(fact.fields)
+    case .queue(let fact): .known(fact.fields)
+    case .alert(let fact): .known(fact.fields)
+    case .payment(let fact): .known(fact.fields)
+    case .check(let fact): .known(fact.fields)
+    case .farewell(let fact): .known(fact.fields)
+    case .restroom(let fact): .known(fact.fields)
+    case .premises(let fact): .known(fact.fields)
+    case .promise(let fact): .known(fact.fields)
+    case .logOnly(let fact): .known(fact.fields)
+    case .unknown(let fact): .unknown(fact)
     }
   }
 }
 
 extension FactWriter {
-  fileprivate static func members(of fields: inout some FactFields) throws(FactError) -> Members {
-    var coder = FactWriter(type: type(of: fields).type)
+  fileprivate static func members<Fields: FactFields>(
+    of fields: Fields
+  ) throws(FactError) -> Members {
+    var fields = fields
+    var coder = FactWriter(type: Fields.type)
     try fields.visitFields(&coder)
     return coder.members
   }

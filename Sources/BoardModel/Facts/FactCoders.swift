@@ -15,19 +15,21 @@ package struct FactReader: FieldCoder {
     unknownMembers = members.all.map(\.name)
   }
 
-  package mutating func field(
-    _ name: String, _ shape: FieldShape, isRequired: Bool, _ value: inout Value?
-  ) throws(FactError) {
-    unknownMembers.removeAll { $0 == name }
-    guard let found = members[name] else {
-      if isRequired { throw .missing(name, type: type) }
+  package mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
+    unknownMembers.removeAll { $0 == field.name }
+    guard let found = members[field.name] else {
+      if field.isRequired { throw .missing(field.name, type: type) }
       value = nil
       return
     }
-    guard shape.accepts(found) else {
-      throw .wrong(name, type: type, expected: shape, got: found.description)
+    guard field.shape.accepts(found) else {
+      throw .wrong(field.name, type: type, expected: field.shape, got: found.description)
     }
     value = found
+  }
+
+  package mutating func requireOne(of names: [String]) throws(FactError) {
+    try members.requireOne(of: names, type: type)
   }
 }
 
@@ -40,39 +42,38 @@ package struct FactWriter: FieldCoder {
     self.type = type
   }
 
-  package mutating func field(
-    _ name: String, _ shape: FieldShape, isRequired: Bool, _ value: inout Value?
-  ) throws(FactError) {
+  package mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
     guard let value, value != .list([]) else { return }
-    guard shape.accepts(value) else {
-      throw .wrong(name, type: type, expected: shape, got: value.description)
+    guard field.shape.accepts(value) else {
+      throw .wrong(field.name, type: type, expected: field.shape, got: value.description)
     }
-    members.append(name, value)
+    members.append(field.name, value)
+  }
+
+  package mutating func requireOne(of names: [String]) throws(FactError) {
+    try members.requireOne(of: names, type: type)
   }
 }
 
-/// Collects the fields of an event type, for help and for the command line's `key=value`.
-package struct FactDescriber: FieldCoder {
-  package struct Field: Hashable, Sendable {
-    package let name: String
-    package let shape: FieldShape
-    package let isRequired: Bool
+extension Members {
+  fileprivate func requireOne(of names: [String], type: String) throws(FactError) {
+    guard !names.contains(where: { self[$0] != nil }) else { return }
+    throw .missing(names.joined(separator: tr(" or ")), type: type)
+  }
+}
 
-    package init(name: String, shape: FieldShape, isRequired: Bool) {
-      self.name = name
-      self.shape = shape
-      self.isRequired = isRequired
-    }
+/// Collects the fields of an event type, for the documentation and the command line's `key=value`.
+struct FactDescriber: FieldCoder {
+  private(set) var fields: [Field] = []
+  /// Names of fields of which at least one must be present; usually empty.
+  private(set) var alternatives: [String] = []
+
+  mutating func field(_ field: Field, _ value: inout Value?) {
+    fields.append(field)
   }
 
-  package private(set) var fields: [Field] = []
-
-  package init() {}
-
-  package mutating func field(
-    _ name: String, _ shape: FieldShape, isRequired: Bool, _ value: inout Value?
-  ) throws(FactError) {
-    fields.append(Field(name: name, shape: shape, isRequired: isRequired))
+  mutating func requireOne(of names: [String]) {
+    alternatives = names
   }
 }
 

@@ -1,7 +1,5 @@
-import BoardText
-
 /// An event about what customers see, hear and say as they leave.
-package enum FarewellFact: Hashable, Sendable, Codable {
+package enum FarewellFact: FactArea {
   case cueSeen(CueSeen)
   case goodbyeSeen(GoodbyeSeen)
   case helpOffered(HelpOffered)
@@ -9,13 +7,7 @@ package enum FarewellFact: Hashable, Sendable, Codable {
 }
 
 extension FarewellFact {
-  /// Every event type of this area, in the order of the documentation.
-  package static let kinds = [
-    FactKind(CueSeen.self) { .farewell(.cueSeen($0)) },
-    FactKind(GoodbyeSeen.self) { .farewell(.goodbyeSeen($0)) },
-    FactKind(HelpOffered.self) { .farewell(.helpOffered($0)) },
-    FactKind(VoiceHeard.self) { .farewell(.voiceHeard($0)) },
-  ]
+  package static let kinds = kinds(Fact.farewell, cueSeen, goodbyeSeen, helpOffered, voiceHeard)
 
   package var fields: any FactFields {
     switch self {
@@ -31,32 +23,30 @@ extension FarewellFact {
 ///
 /// In order: cleaning or packing up; watch or yawn; lights or music; ignoring, counting or private
 /// talk; unfriendly words; a blocked door or aisle. Ashley & Noble, J. Retailing 90(1), 2014.
-package enum CueKind: String, CaseIterable, Sendable, Codable {
+package enum CueKind: String, CaseIterable, Sendable {
   case productive, personal, audiovisual, withdrawal, hostility, blocking
 }
 
-package enum HelpKind: String, CaseIterable, Sendable, Codable {
+package enum HelpKind: String, CaseIterable, Sendable {
   case carry, load, umbrella
 }
 
-package enum Sentiment: String, CaseIterable, Sendable, Codable {
+package enum Sentiment: String, CaseIterable, Sendable {
   case good, bad
 }
 
 /// What the customer spoke about.
-package enum Touchpoint: String, CaseIterable, Sendable, Codable {
+package enum Touchpoint: String, CaseIterable, Sendable {
   case bill, wait, payment, staff, carry, route, toilet, talk, rush, other
 }
 
-/// `cue.seen`: a cue that hurries customers out was seen.
 package struct CueSeen: FactFields {
   package static let type = "cue.seen"
-  package static let summary = tr("staff did something that hurries customers out")
+  package static let summary = "staff did something that hurries customers out"
+  package static let example = CueSeen(kind: .audiovisual, note: "lights off in aisle 3")
 
-  package var kind: CueKind = .productive
+  package var kind: CueKind
   package var note: String?
-
-  package init() {}
 
   package init(kind: CueKind, note: String? = nil) {
     self.kind = kind
@@ -64,26 +54,25 @@ package struct CueSeen: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.choice("kind", &kind)
-    try coder.text("note", &note)
+    try coder.choice(
+      "kind",
+      "productive: cleaning or packing up; personal: watch or yawn; audiovisual: lights or music; withdrawal: ignoring customers; hostility: unfriendly words; blocking: a blocked door or aisle",
+      &kind)
+    try coder.text("note", "what was seen", &note)
   }
 }
 
-/// `goodbye.seen`: one goodbye was watched; `nil` = that part was not seen.
 package struct GoodbyeSeen: FactFields {
   package static let type = "goodbye.seen"
-  package static let summary = tr("one goodbye was watched")
+  package static let summary = "one goodbye was watched"
+  package static let example = GoodbyeSeen(thanked: true, smiled: true, askedBack: false)
 
   package var thanked: Bool?
   package var smiled: Bool?
   package var askedBack: Bool?
   package var helpOffered: Bool?
-  /// The customer could hear staff complain.
   package var overheard: Bool?
-  /// Watched at a moment that the program chose, not the watcher.
-  package var isPrompted: Bool = false
-
-  package init() {}
+  package var isPrompted: Bool
 
   package init(
     thanked: Bool? = nil, smiled: Bool? = nil, askedBack: Bool? = nil, helpOffered: Bool? = nil,
@@ -98,25 +87,23 @@ package struct GoodbyeSeen: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.flag("thanked", &thanked)
-    try coder.flag("smiled", &smiled)
-    try coder.flag("asked_back", &askedBack)
-    try coder.flag("help_offered", &helpOffered)
-    try coder.flag("overheard", &overheard)
-    try coder.flag("prompted", &isPrompted)
+    try coder.flag(
+      "thanked", "the customer was thanked; absent: not seen, as for the others", &thanked)
+    try coder.flag("smiled", "staff smiled", &smiled)
+    try coder.flag("asked_back", "the customer was asked to come back", &askedBack)
+    try coder.flag("help_offered", "help was offered", &helpOffered)
+    try coder.flag("overheard", "the customer could hear staff complain", &overheard)
+    try coder.flag("prompted", "the program chose the moment, not the watcher", &isPrompted)
   }
 }
 
-/// `help.offered`: help to the car was offered.
 package struct HelpOffered: FactFields {
   package static let type = "help.offered"
-  package static let summary = tr("help to the car was offered")
+  package static let summary = "help to the car was offered"
+  package static let example = HelpOffered(kind: .carry, isAccepted: true)
 
-  package var kind: HelpKind = .carry
-  /// `nil` = the answer was not noted.
+  package var kind: HelpKind
   package var isAccepted: Bool?
-
-  package init() {}
 
   package init(kind: HelpKind, isAccepted: Bool? = nil) {
     self.kind = kind
@@ -124,21 +111,20 @@ package struct HelpOffered: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.choice("kind", &kind)
-    try coder.flag("accepted", &isAccepted)
+    try coder.choice("kind", "what was offered", &kind)
+    try coder.flag("accepted", "whether the customer accepted; absent: not noted", &isAccepted)
   }
 }
 
-/// `voice.heard`: a customer said something about the visit.
 package struct VoiceHeard: FactFields {
   package static let type = "voice.heard"
-  package static let summary = tr("what a customer said")
+  package static let summary = "what a customer said"
+  package static let example = VoiceHeard(
+    sentiment: .bad, touchpoint: .wait, note: "ten minutes for one bottle of milk")
 
-  package var sentiment: Sentiment = .bad
-  package var touchpoint: Touchpoint = .other
+  package var sentiment: Sentiment
+  package var touchpoint: Touchpoint
   package var note: String?
-
-  package init() {}
 
   package init(sentiment: Sentiment, touchpoint: Touchpoint, note: String? = nil) {
     self.sentiment = sentiment
@@ -147,8 +133,8 @@ package struct VoiceHeard: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.choice("sentiment", &sentiment)
-    try coder.choice("touchpoint", &touchpoint)
-    try coder.text("note", &note)
+    try coder.choice("sentiment", "whether it was praise or a complaint", &sentiment)
+    try coder.choice("touchpoint", "what it was about", &touchpoint)
+    try coder.text("note", "what the customer said", &note)
   }
 }

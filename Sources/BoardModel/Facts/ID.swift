@@ -1,8 +1,8 @@
 /// An id as in the event file: 1 to 32 characters of `[a-z0-9-]`.
 ///
 /// `Of` is only a marker: it keeps a lane's id from being used as a room's.
-package struct ID<Of>: Hashable, Comparable, Sendable, Codable {
-  package let text: String
+package struct ID<Of>: Hashable, Comparable, Sendable {
+  package private(set) var text: String
 
   /// Does not check `text`; only an id that `isWellFormed` may be written.
   package init(_ text: String) {
@@ -19,15 +19,6 @@ package struct ID<Of>: Hashable, Comparable, Sendable, Codable {
 
   package static func < (left: ID, right: ID) -> Bool {
     left.text < right.text
-  }
-
-  package init(from decoder: any Decoder) throws {
-    text = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
   }
 }
 
@@ -54,8 +45,8 @@ package typealias TerminalID = ID<PaymentFact>
 package typealias SweepZoneID = ID<PremisesFact>
 
 /// A person, known by initials of 1 to 12 characters.
-package struct Person: Hashable, Sendable, Codable {
-  package let initials: String
+package struct Person: Hashable, Sendable {
+  package private(set) var initials: String
 
   /// Does not check `initials`; only a person that `isWellFormed` may be written.
   package init(_ initials: String) {
@@ -68,17 +59,22 @@ package struct Person: Hashable, Sendable, Codable {
   }
 }
 
-extension Person {
-  package init(from decoder: any Decoder) throws {
-    initials = try decoder.singleValueContainer().decode(String.self)
-  }
+extension Person: CustomStringConvertible {
+  package var description: String { initials }
+}
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(initials)
+extension ID: StateValue {
+  package init() { self.init("") }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&text)
   }
 }
 
-extension Person: CustomStringConvertible {
-  package var description: String { initials }
+extension Person: StateValue {
+  package init() { self.init("") }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&initials)
+  }
 }

@@ -1,7 +1,5 @@
-import BoardText
-
 /// An event about the log itself, or a note that a person added.
-package enum LogFact: Hashable, Sendable, Codable {
+package enum LogFact: FactArea {
   case opened(LogOpened)
   case gap(LogGap)
   case planAdopted(PlanAdopted)
@@ -10,14 +8,7 @@ package enum LogFact: Hashable, Sendable, Codable {
 }
 
 extension LogFact {
-  /// Every event type of this area, in the order of the documentation.
-  package static let kinds = [
-    FactKind(LogOpened.self) { .log(.opened($0)) },
-    FactKind(LogGap.self) { .log(.gap($0)) },
-    FactKind(PlanAdopted.self) { .log(.planAdopted($0)) },
-    FactKind(NoteAdded.self) { .log(.noted($0)) },
-    FactKind(RecordVoided.self) { .log(.voided($0)) },
-  ]
+  package static let kinds = kinds(Fact.log, opened, gap, planAdopted, noted, voided)
 
   package var fields: any FactFields {
     switch self {
@@ -30,26 +21,22 @@ extension LogFact {
   }
 }
 
-package enum NoteTopic: String, CaseIterable, Sendable, Codable {
+package enum NoteTopic: String, CaseIterable, Sendable {
   case handover, fault, staff, other
 }
 
-/// `log.opened`: the first line of a file.
 package struct LogOpened: FactFields {
   package static let type = "log.opened"
-  package static let summary = tr("the first line of an event file")
+  package static let summary = "the first line of an event file"
+  package static let example = LogOpened(
+    version: 1, log: "0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d", store: "Main Street",
+    zone: "Europe/Berlin", app: "1.0")
 
-  /// Version of the file format.
-  package var version: Int = 1
-  /// UUID of the log.
-  package var log: String = ""
-  package var store: String = ""
-  /// IANA name of the time zone.
-  package var zone: String = ""
-  /// Version of the program.
-  package var app: String = ""
-
-  package init() {}
+  package var version: Int
+  package var log: String
+  package var store: String
+  package var zone: String
+  package var app: String
 
   package init(version: Int, log: String, store: String, zone: String, app: String) {
     self.version = version
@@ -60,24 +47,24 @@ package struct LogOpened: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.integer("v", 1...1_000_000, &version)
-    try coder.text("log", &log)
-    try coder.text("store", &store)
-    try coder.text("tz", &zone)
-    try coder.text("app", &app)
+    try coder.integer("v", .formatVersion, "version of the file format", &version)
+    try coder.text("log", "UUID of the log", &log)
+    try coder.text("store", "name of the store", &store)
+    try coder.text("tz", "IANA name of the time zone", &zone)
+    try coder.text("app", "version of the program", &app)
   }
 }
 
-/// `log.gap`: accounts for bytes that belong to no valid line.
 package struct LogGap: FactFields {
   package static let type = "log.gap"
-  package static let summary = tr("bytes that belong to no valid line")
+  package static let summary = "bytes that belong to no valid line"
+  package static let example = LogGap(
+    offset: 4711, bytes: 38,
+    sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
 
-  package var offset: Int = 0
-  package var bytes: Int = 0
-  package var sha256: String = ""
-
-  package init() {}
+  package var offset: Int
+  package var bytes: Int
+  package var sha256: String
 
   package init(offset: Int, bytes: Int, sha256: String) {
     self.offset = offset
@@ -86,42 +73,40 @@ package struct LogGap: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.integer("offset", Value.counts, &offset)
-    try coder.integer("bytes", Value.counts, &bytes)
-    try coder.text("sha256", &sha256)
+    try coder.integer("offset", .bytes, "where the bytes begin in the file", &offset)
+    try coder.integer("bytes", .bytes, "how many bytes", &bytes)
+    try coder.text("sha256", "SHA-256 of the bytes in hex", &sha256)
   }
 }
 
-/// `plan.adopted`: the plan in use differs from the last adopted one.
 package struct PlanAdopted: FactFields {
   package static let type = "plan.adopted"
-  package static let summary = tr("the plan changed since the last time it was noted")
+  package static let summary = "the plan changed since the last time it was noted"
+  package static let example = PlanAdopted(
+    sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    items: ["lights", "safe-locked"])
 
-  package var sha256: String = ""
-  package var items: [ID<ChecklistStep>] = []
+  package var sha256: String
+  package var items: [StepID]
 
-  package init() {}
-
-  package init(sha256: String, items: [ID<ChecklistStep>] = []) {
+  package init(sha256: String, items: [StepID] = []) {
     self.sha256 = sha256
     self.items = items
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.text("sha256", &sha256)
-    try coder.ids("items", &items)
+    try coder.text("sha256", "SHA-256 of the plan in hex", &sha256)
+    try coder.ids("items", "the steps of its checklist", &items)
   }
 }
 
-/// `note.added`: a note for the next shift or for the record.
 package struct NoteAdded: FactFields {
   package static let type = "note.added"
-  package static let summary = tr("a note for the next shift or the record")
+  package static let summary = "a note for the next shift or the record"
+  package static let example = NoteAdded(topic: .handover, text: "the delivery comes at 7")
 
-  package var topic: NoteTopic = .other
-  package var text: String = ""
-
-  package init() {}
+  package var topic: NoteTopic
+  package var text: String
 
   package init(topic: NoteTopic, text: String) {
     self.topic = topic
@@ -129,20 +114,18 @@ package struct NoteAdded: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.choice("topic", &topic)
-    try coder.text("text", &text)
+    try coder.choice("topic", "what it is about", &topic)
+    try coder.text("text", "the note", &text)
   }
 }
 
-/// `record.voided`: an undo; the event with the `seq` `ref` no longer counts.
 package struct RecordVoided: FactFields {
   package static let type = "record.voided"
-  package static let summary = tr("undo: the line REF no longer counts")
+  package static let summary = "undo: the line REF no longer counts"
+  package static let example = RecordVoided(ref: 48_211, reason: "wrong lane")
 
-  package var ref: Int = 0
+  package var ref: Int
   package var reason: String?
-
-  package init() {}
 
   package init(ref: Int, reason: String? = nil) {
     self.ref = ref
@@ -150,7 +133,7 @@ package struct RecordVoided: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.integer("ref", Value.counts, &ref)
-    try coder.text("reason", &reason)
+    try coder.integer("ref", .seq, "`seq` of the line that no longer counts", &ref)
+    try coder.text("reason", "why", &reason)
   }
 }

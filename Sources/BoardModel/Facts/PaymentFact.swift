@@ -1,19 +1,12 @@
-import BoardText
-
 /// An event about payments at a terminal.
-package enum PaymentFact: Hashable, Sendable, Codable {
+package enum PaymentFact: FactArea {
   case timed(PaymentTimed)
   case failed(PaymentFailed)
   case restored(PaymentRestored)
 }
 
 extension PaymentFact {
-  /// Every event type of this area, in the order of the documentation.
-  package static let kinds = [
-    FactKind(PaymentTimed.self) { .payment(.timed($0)) },
-    FactKind(PaymentFailed.self) { .payment(.failed($0)) },
-    FactKind(PaymentRestored.self) { .payment(.restored($0)) },
-  ]
+  package static let kinds = kinds(Fact.payment, timed, failed, restored)
 
   package var fields: any FactFields {
     switch self {
@@ -24,76 +17,71 @@ extension PaymentFact {
   }
 }
 
-package enum PaymentMethod: String, CaseIterable, Sendable, Codable {
+package enum PaymentMethod: String, CaseIterable, Sendable {
   case chip, tap, swipe, cash
 }
 
-package enum PaymentFailureKind: String, CaseIterable, Sendable, Codable {
+package enum PaymentFailureKind: String, CaseIterable, Sendable {
   case slow, offline, declined, link
 }
 
-/// `payment.timed`: the duration of one payment.
 package struct PaymentTimed: FactFields {
   package static let type = "payment.timed"
-  package static let summary = tr("one payment took this long")
+  package static let summary = "one payment took this long"
+  package static let example = PaymentTimed(
+    terminal: "till-3", tookMilliseconds: 2400, method: .chip)
 
-  package var terminal: ID<PaymentFact> = ""
-  package var tookMilliseconds: Int = 0
+  package var terminal: TerminalID
+  package var tookMilliseconds: Int
   package var method: PaymentMethod?
 
-  package init() {}
-
-  package init(terminal: ID<PaymentFact>, tookMilliseconds: Int, method: PaymentMethod? = nil) {
+  package init(terminal: TerminalID, tookMilliseconds: Int, method: PaymentMethod? = nil) {
     self.terminal = terminal
     self.tookMilliseconds = tookMilliseconds
     self.method = method
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("terminal", &terminal)
-    try coder.integer("took_ms", 0...86_400_000, &tookMilliseconds)
-    try coder.choice("method", &method)
+    try coder.id("terminal", "the payment terminal", &terminal)
+    try coder.integer("took_ms", .dayMilliseconds, "how long the payment took", &tookMilliseconds)
+    try coder.choice("method", "how the customer paid", &method)
   }
 }
 
-/// `payment.failed`: a payment terminal does not work as it should.
 package struct PaymentFailed: FactFields {
   package static let type = "payment.failed"
-  package static let summary = tr("a payment terminal does not work")
+  package static let summary = "a payment terminal does not work"
+  package static let example = PaymentFailed(terminal: "till-3", kind: .offline)
 
-  package var terminal: ID<PaymentFact> = ""
-  package var kind: PaymentFailureKind = .slow
+  package var terminal: TerminalID
+  package var kind: PaymentFailureKind
 
-  package init() {}
-
-  package init(terminal: ID<PaymentFact>, kind: PaymentFailureKind) {
+  package init(terminal: TerminalID, kind: PaymentFailureKind) {
     self.terminal = terminal
     self.kind = kind
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("terminal", &terminal)
-    try coder.choice("kind", &kind)
+    try coder.id("terminal", "the payment terminal", &terminal)
+    try coder.choice("kind", "what is wrong", &kind)
   }
 }
 
-/// `payment.restored`: a payment terminal works again.
 package struct PaymentRestored: FactFields {
   package static let type = "payment.restored"
-  package static let summary = tr("a payment terminal works again")
+  package static let summary = "a payment terminal works again"
+  package static let example = PaymentRestored(terminal: "till-3", kind: .offline)
 
-  package var terminal: ID<PaymentFact> = ""
+  package var terminal: TerminalID
   package var kind: PaymentFailureKind?
 
-  package init() {}
-
-  package init(terminal: ID<PaymentFact>, kind: PaymentFailureKind? = nil) {
+  package init(terminal: TerminalID, kind: PaymentFailureKind? = nil) {
     self.terminal = terminal
     self.kind = kind
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("terminal", &terminal)
-    try coder.choice("kind", &kind)
+    try coder.id("terminal", "the payment terminal", &terminal)
+    try coder.choice("kind", "what was wrong", &kind)
   }
 }

@@ -1,17 +1,11 @@
-import BoardText
-
 /// An event about the sales floor or the weather.
-package enum PremisesFact: Hashable, Sendable, Codable {
+package enum PremisesFact: FactArea {
   case swept(FloorSwept)
   case weather(WeatherSet)
 }
 
 extension PremisesFact {
-  /// Every event type of this area, in the order of the documentation.
-  package static let kinds = [
-    FactKind(FloorSwept.self) { .premises(.swept($0)) },
-    FactKind(WeatherSet.self) { .premises(.weather($0)) },
-  ]
+  package static let kinds = kinds(Fact.premises, swept, weather)
 
   package var fields: any FactFields {
     switch self {
@@ -21,48 +15,44 @@ extension PremisesFact {
   }
 }
 
-package enum SweepFinding: String, CaseIterable, Sendable, Codable {
+package enum SweepFinding: String, CaseIterable, Sendable {
   case none, spill, object, other
 }
 
-/// `floor.swept`: a zone of the sales floor was swept for hazards.
 package struct FloorSwept: FactFields {
   package static let type = "floor.swept"
-  package static let summary = tr("the floor was checked for hazards")
+  package static let summary = "the floor was checked for hazards"
+  package static let example = FloorSwept(zone: "entrance", found: .spill, action: "mopped")
 
-  package var zone: ID<PremisesFact> = ""
-  package var found: SweepFinding = .none
+  package var zone: SweepZoneID
+  package var found: SweepFinding
   package var action: String?
 
-  package init() {}
-
-  package init(zone: ID<PremisesFact>, found: SweepFinding, action: String? = nil) {
+  package init(zone: SweepZoneID, found: SweepFinding, action: String? = nil) {
     self.zone = zone
     self.found = found
     self.action = action
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("zone", &zone)
-    try coder.choice("found", &found)
-    try coder.text("action", &action)
+    try coder.id("zone", "the zone of the sales floor", &zone)
+    try coder.choice("found", "what was found", &found)
+    try coder.text("action", "what was done about it", &action)
   }
 }
 
-/// `weather.set`: whether it is wet outside.
 package struct WeatherSet: FactFields {
   package static let type = "weather.set"
-  package static let summary = tr("wet or dry outside")
+  package static let summary = "wet or dry outside"
+  package static let example = WeatherSet(isWet: true)
 
-  package var isWet: Bool = false
-
-  package init() {}
+  package var isWet: Bool
 
   package init(isWet: Bool) {
     self.isWet = isWet
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.flag(required: "wet", &isWet)
+    try coder.flag(required: "wet", "true: wet outside; false: dry", &isWet)
   }
 }

@@ -1,7 +1,5 @@
-import BoardText
-
 /// An event about a promise to a customer, or about a gesture.
-package enum PromiseFact: Hashable, Sendable, Codable {
+package enum PromiseFact: FactArea {
   case made(PromiseMade)
   case touched(PromiseTouched)
   case changed(PromiseChanged)
@@ -10,14 +8,7 @@ package enum PromiseFact: Hashable, Sendable, Codable {
 }
 
 extension PromiseFact {
-  /// Every event type of this area, in the order of the documentation.
-  package static let kinds = [
-    FactKind(PromiseMade.self) { .promise(.made($0)) },
-    FactKind(PromiseTouched.self) { .promise(.touched($0)) },
-    FactKind(PromiseChanged.self) { .promise(.changed($0)) },
-    FactKind(PromiseClosed.self) { .promise(.closed($0)) },
-    FactKind(GestureGiven.self) { .promise(.gesture($0)) },
-  ]
+  package static let kinds = kinds(Fact.promise, made, touched, changed, closed, gesture)
 
   package var fields: any FactFields {
     switch self {
@@ -30,43 +21,40 @@ extension PromiseFact {
   }
 }
 
-package enum PromiseKind: String, CaseIterable, Sendable, Codable {
+package enum PromiseKind: String, CaseIterable, Sendable {
   case missing, repair, callback, order, refund, other
 }
 
-package enum PromiseOutcome: String, CaseIterable, Sendable, Codable {
+package enum PromiseOutcome: String, CaseIterable, Sendable {
   case kept, late, broken, withdrawn
 }
 
 /// Who bears the cost or the trouble.
-package enum Burden: String, CaseIterable, Sendable, Codable {
+package enum Burden: String, CaseIterable, Sendable {
   case store, customer
 }
 
-package enum GestureKind: String, CaseIterable, Sendable, Codable {
+package enum GestureKind: String, CaseIterable, Sendable {
   case extra, coupon, giftcard, refund, carry, apology
 }
 
-/// `promise.made`: something was promised to a customer.
 package struct PromiseMade: FactFields {
   package static let type = "promise.made"
-  package static let summary = tr("something was promised")
+  package static let summary = "something was promised"
+  package static let example = PromiseMade(
+    promise: "p-17", what: "call back about the oven", kind: .callback, owner: Person("JP"),
+    due: "2026-11-21T12:00")
 
-  package var promise: ID<Promise> = ""
-  package var what: String = ""
-  package var kind: PromiseKind = .other
+  package var promise: PromiseID
+  package var what: String
+  package var kind: PromiseKind
   package var owner: Person?
-  /// See `DueDate`.
   package var due: String?
-  /// What it means for the customer.
   package var impact: String?
-  /// The sale that depends on it, in cents; `nil` = unknown.
   package var saleCents: Int?
 
-  package init() {}
-
   package init(
-    promise: ID<Promise>, what: String, kind: PromiseKind, owner: Person? = nil, due: String? = nil,
+    promise: PromiseID, what: String, kind: PromiseKind, owner: Person? = nil, due: String? = nil,
     impact: String? = nil, saleCents: Int? = nil
   ) {
     self.promise = promise
@@ -79,47 +67,45 @@ package struct PromiseMade: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("promise", &promise)
-    try coder.text("what", &what)
-    try coder.choice("kind", &kind)
-    try coder.person("owner", &owner)
-    try coder.date("due", &due)
-    try coder.text("impact", &impact)
-    try coder.integer("sale_cents", 0...1_000_000_000_000, &saleCents)
+    try coder.id("promise", "id of the promise", &promise)
+    try coder.text("what", "what was promised", &what)
+    try coder.choice("kind", "what kind of promise", &kind)
+    try coder.person("owner", "who keeps it", &owner)
+    try coder.date("due", "when it is due", &due)
+    try coder.text("impact", "what it means for the customer", &impact)
+    try coder.integer("sale_cents", .cents, "the sale that depends on it", &saleCents)
   }
 }
 
-/// `promise.touched`: the customer was contacted.
 package struct PromiseTouched: FactFields {
   package static let type = "promise.touched"
-  package static let summary = tr("the customer was contacted")
+  package static let summary = "the customer was contacted"
+  package static let example = PromiseTouched(promise: "p-17", channel: "phone", next: "2026-11-23")
 
-  package var promise: ID<Promise> = ""
+  package var promise: PromiseID
   package var channel: String?
-  /// When to contact the customer again; see `DueDate`.
   package var next: String?
 
-  package init() {}
-
-  package init(promise: ID<Promise>, channel: String? = nil, next: String? = nil) {
+  package init(promise: PromiseID, channel: String? = nil, next: String? = nil) {
     self.promise = promise
     self.channel = channel
     self.next = next
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("promise", &promise)
-    try coder.text("channel", &channel)
-    try coder.date("next", &next)
+    try coder.id("promise", "id of the promise", &promise)
+    try coder.text("channel", "how the customer was contacted", &channel)
+    try coder.date("next", "when to contact the customer again", &next)
   }
 }
 
-/// `promise.changed`: the terms of a promise changed; `nil` fields stay as they were.
 package struct PromiseChanged: FactFields {
   package static let type = "promise.changed"
-  package static let summary = tr("the promise changed: date, owner, kind or value")
+  package static let summary = "the promise changed: date, owner, kind or value"
+  package static let example = PromiseChanged(
+    promise: "p-17", due: "2026-11-24", reason: "the part is late", isReversal: true)
 
-  package var promise: ID<Promise> = ""
+  package var promise: PromiseID
   package var what: String?
   package var due: String?
   package var owner: Person?
@@ -127,13 +113,10 @@ package struct PromiseChanged: FactFields {
   package var impact: String?
   package var saleCents: Int?
   package var reason: String?
-  /// The customer was told something else than before.
-  package var isReversal: Bool = false
-
-  package init() {}
+  package var isReversal: Bool
 
   package init(
-    promise: ID<Promise>, what: String? = nil, due: String? = nil, owner: Person? = nil,
+    promise: PromiseID, what: String? = nil, due: String? = nil, owner: Person? = nil,
     kind: PromiseKind? = nil, impact: String? = nil, saleCents: Int? = nil,
     reason: String? = nil, isReversal: Bool = false
   ) {
@@ -149,33 +132,30 @@ package struct PromiseChanged: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("promise", &promise)
-    try coder.text("what", &what)
-    try coder.date("due", &due)
-    try coder.person("owner", &owner)
-    try coder.choice("kind", &kind)
-    try coder.text("impact", &impact)
-    try coder.integer("sale_cents", 0...1_000_000_000_000, &saleCents)
-    try coder.text("reason", &reason)
-    try coder.flag("reversal", &isReversal)
+    try coder.id("promise", "id of the promise; other absent members stay as they were", &promise)
+    try coder.text("what", "what is promised now", &what)
+    try coder.date("due", "when it is due now", &due)
+    try coder.person("owner", "who keeps it now", &owner)
+    try coder.choice("kind", "what kind of promise it is now", &kind)
+    try coder.text("impact", "what it means for the customer now", &impact)
+    try coder.integer("sale_cents", .cents, "the sale that depends on it now", &saleCents)
+    try coder.text("reason", "why it changed", &reason)
+    try coder.flag("reversal", "the customer is told something else than before", &isReversal)
   }
 }
 
-/// `promise.closed`: how a promise ended.
 package struct PromiseClosed: FactFields {
   package static let type = "promise.closed"
-  package static let summary = tr("a promise was kept, broken or withdrawn")
+  package static let summary = "a promise was kept, broken or withdrawn"
+  package static let example = PromiseClosed(promise: "p-17", outcome: .kept, burden: .store)
 
-  package var promise: ID<Promise> = ""
-  package var outcome: PromiseOutcome = .kept
+  package var promise: PromiseID
+  package var outcome: PromiseOutcome
   package var burden: Burden?
-  /// What the customer had to pay, in cents.
   package var costCents: Int?
 
-  package init() {}
-
   package init(
-    promise: ID<Promise>, outcome: PromiseOutcome, burden: Burden? = nil, costCents: Int? = nil
+    promise: PromiseID, outcome: PromiseOutcome, burden: Burden? = nil, costCents: Int? = nil
   ) {
     self.promise = promise
     self.outcome = outcome
@@ -184,28 +164,27 @@ package struct PromiseClosed: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("promise", &promise)
-    try coder.choice("outcome", &outcome)
-    try coder.choice("burden", &burden)
-    try coder.integer("cost_cents", 0...1_000_000_000_000, &costCents)
+    try coder.id("promise", "id of the promise", &promise)
+    try coder.choice("outcome", "how it ended", &outcome)
+    try coder.choice("burden", "who bore the cost or the trouble", &burden)
+    try coder.integer("cost_cents", .cents, "what the customer had to pay", &costCents)
   }
 }
 
-/// `gesture.given`: something was given to a customer, unasked or to make good.
 package struct GestureGiven: FactFields {
   package static let type = "gesture.given"
-  package static let summary = tr("the customer was given something extra")
+  package static let summary = "the customer was given something extra"
+  package static let example = GestureGiven(
+    promise: "p-17", kind: .coupon, valueCents: 500, payer: "store", isUnprompted: true)
 
-  package var promise: ID<Promise>?
-  package var kind: GestureKind = .extra
+  package var promise: PromiseID?
+  package var kind: GestureKind
   package var valueCents: Int?
   package var payer: String?
-  package var isUnprompted: Bool = false
-
-  package init() {}
+  package var isUnprompted: Bool
 
   package init(
-    promise: ID<Promise>? = nil, kind: GestureKind, valueCents: Int? = nil, payer: String? = nil,
+    promise: PromiseID? = nil, kind: GestureKind, valueCents: Int? = nil, payer: String? = nil,
     isUnprompted: Bool = false
   ) {
     self.promise = promise
@@ -216,10 +195,10 @@ package struct GestureGiven: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("promise", &promise)
-    try coder.choice("kind", &kind)
-    try coder.integer("value_cents", 0...1_000_000_000_000, &valueCents)
-    try coder.text("payer", &payer)
-    try coder.flag("unprompted", &isUnprompted)
+    try coder.id("promise", "id of the promise it makes good, if any", &promise)
+    try coder.choice("kind", "what was given", &kind)
+    try coder.integer("value_cents", .cents, "its value", &valueCents)
+    try coder.text("payer", "who pays for it", &payer)
+    try coder.flag("unprompted", "the customer had not asked", &isUnprompted)
   }
 }

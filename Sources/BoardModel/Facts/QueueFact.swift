@@ -1,27 +1,15 @@
-import BoardText
-
 /// An event at the checkout.
-package enum QueueFact: Hashable, Sendable, Codable {
+package enum QueueFact: FactArea {
   case laneOpened(LaneOpened)
   case laneClosed(LaneClosed)
   case counted(QueueCounted)
   case served(QueueServed)
   case left(QueueLeft)
   case timed(QueueTimed)
-  case called(QueueCalled)
 }
 
 extension QueueFact {
-  /// Every event type of this area, in the order of the documentation.
-  package static let kinds = [
-    FactKind(LaneOpened.self) { .queue(.laneOpened($0)) },
-    FactKind(LaneClosed.self) { .queue(.laneClosed($0)) },
-    FactKind(QueueCounted.self) { .queue(.counted($0)) },
-    FactKind(QueueServed.self) { .queue(.served($0)) },
-    FactKind(QueueLeft.self) { .queue(.left($0)) },
-    FactKind(QueueTimed.self) { .queue(.timed($0)) },
-    FactKind(QueueCalled.self) { .queue(.called($0)) },
-  ]
+  package static let kinds = kinds(Fact.queue, laneOpened, laneClosed, counted, served, left, timed)
 
   package var fields: any FactFields {
     switch self {
@@ -31,82 +19,74 @@ extension QueueFact {
     case .served(let fields): fields
     case .left(let fields): fields
     case .timed(let fields): fields
-    case .called(let fields): fields
     }
   }
 }
 
-package enum LaneKind: String, CaseIterable, Sendable, Codable {
+package enum LaneKind: String, CaseIterable, Sendable {
   case staffed
   case selfService = "self"
   case express
 }
 
 /// Balk: walked past the line; renege: gave up waiting.
-package enum LeavingKind: String, CaseIterable, Sendable, Codable {
+package enum LeavingKind: String, CaseIterable, Sendable {
   case balk, renege
 }
 
-package enum TimingOutcome: String, CaseIterable, Sendable, Codable {
+package enum TimingOutcome: String, CaseIterable, Sendable {
   case served, left, lost
 }
 
-/// `lane.opened`: a lane takes customers.
 package struct LaneOpened: FactFields {
   package static let type = "lane.opened"
-  package static let summary = tr("a lane takes customers")
+  package static let summary = "a lane takes customers"
+  package static let example = LaneOpened(lane: "3", kind: .staffed)
 
-  package var lane: ID<Lane> = ""
+  package var lane: LaneID
   package var kind: LaneKind?
 
-  package init() {}
-
-  package init(lane: ID<Lane>, kind: LaneKind? = nil) {
+  package init(lane: LaneID, kind: LaneKind? = nil) {
     self.lane = lane
     self.kind = kind
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("lane", &lane)
-    try coder.choice("kind", &kind)
+    try coder.id("lane", "the lane", &lane)
+    try coder.choice("kind", "what kind of lane", &kind)
   }
 }
 
-/// `lane.closed`: a lane no longer takes customers.
 package struct LaneClosed: FactFields {
   package static let type = "lane.closed"
-  package static let summary = tr("a lane takes no more customers")
+  package static let summary = "a lane takes no more customers"
+  package static let example = LaneClosed(lane: "3")
 
-  package var lane: ID<Lane> = ""
+  package var lane: LaneID
   package var kind: LaneKind?
 
-  package init() {}
-
-  package init(lane: ID<Lane>, kind: LaneKind? = nil) {
+  package init(lane: LaneID, kind: LaneKind? = nil) {
     self.lane = lane
     self.kind = kind
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("lane", &lane)
-    try coder.choice("kind", &kind)
+    try coder.id("lane", "the lane", &lane)
+    try coder.choice("kind", "what kind of lane", &kind)
   }
 }
 
-/// `queue.counted`: people at a lane now, or the wait that a display shows there.
 package struct QueueCounted: FactFields {
   package static let type = "queue.counted"
-  package static let summary = tr("people at a lane now")
+  package static let summary = "people at a lane now"
+  package static let example = QueueCounted(lane: "3", waiting: 5, serving: 1)
 
-  package var lane: ID<Lane> = ""
-  /// People not yet being served; `nil` if only a displayed wait is known.
+  package var lane: LaneID
   @CompactInt package var waiting: Int?
   @CompactInt package var serving: Int?
   @CompactInt package var displayedSeconds: Int?
 
-  package init() {}
-
-  package init(lane: ID<Lane>, waiting: Int?, serving: Int? = nil, displayedSeconds: Int? = nil) {
+  package init(lane: LaneID, waiting: Int?, serving: Int? = nil, displayedSeconds: Int? = nil) {
     self.lane = lane
     self.waiting = waiting
     self.serving = serving
@@ -114,33 +94,30 @@ package struct QueueCounted: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("lane", &lane)
-    try coder.integer("waiting", 0...100_000, &waiting)
-    try coder.integer("serving", 0...100_000, &serving)
-    try coder.integer("wait_s", Value.weekRangeSeconds, &displayedSeconds)
-    if waiting == nil && displayedSeconds == nil {
-      throw .missing(tr("waiting or wait_s"), type: QueueCounted.type)
-    }
+    try coder.id("lane", "the lane", &lane)
+    try coder.integer("waiting", .people, "people not yet being served", &waiting)
+    try coder.integer("serving", .people, "people being served", &serving)
+    try coder.integer(
+      "wait_s", .seconds, "the wait that a display shows at the lane", &displayedSeconds)
+    try coder.requireOne(of: ["waiting", "wait_s"])
   }
 }
 
-/// `queue.served`: a customer was served.
 package struct QueueServed: FactFields {
   package static let type = "queue.served"
-  package static let summary = tr("a customer was served")
+  package static let summary = "a customer was served"
+  package static let example = QueueServed(
+    lane: "3", waitSeconds: 95, serviceSeconds: 40, items: 12)
 
-  package var lane: ID<Lane> = ""
+  package var lane: LaneID
   @CompactInt package var waitSeconds: Int?
   @CompactInt package var serviceSeconds: Int?
   @CompactInt package var items: Int?
-  /// Takes precedence over `waitSeconds`, as `serviceMilliseconds` over `serviceSeconds`.
   @CompactInt package var waitMilliseconds: Int?
   @CompactInt package var serviceMilliseconds: Int?
 
-  package init() {}
-
   package init(
-    lane: ID<Lane>, waitSeconds: Int? = nil, serviceSeconds: Int? = nil, items: Int? = nil,
+    lane: LaneID, waitSeconds: Int? = nil, serviceSeconds: Int? = nil, items: Int? = nil,
     waitMilliseconds: Int? = nil, serviceMilliseconds: Int? = nil
   ) {
     self.lane = lane
@@ -152,54 +129,55 @@ package struct QueueServed: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("lane", &lane)
-    try coder.integer("wait_s", Value.waitRangeSeconds, &waitSeconds)
-    try coder.integer("service_s", Value.weekRangeSeconds, &serviceSeconds)
-    try coder.integer("items", 0...100_000, &items)
-    try coder.integer("wait_ms", Value.waitRangeMilliseconds, &waitMilliseconds)
-    try coder.integer("service_ms", Value.weekRangeMilliseconds, &serviceMilliseconds)
+    try coder.id("lane", "the lane", &lane)
+    try coder.integer(
+      "wait_s", .waitSeconds,
+      "from arrival to service; negative if service began before the arrival was recorded",
+      &waitSeconds)
+    try coder.integer("service_s", .seconds, "how long the service took", &serviceSeconds)
+    try coder.integer("items", .items, "items scanned", &items)
+    try coder.integer(
+      "wait_ms", .waitMilliseconds, "like `wait_s`, and preferred to it", &waitMilliseconds)
+    try coder.integer(
+      "service_ms", .milliseconds, "like `service_s`, and preferred to it", &serviceMilliseconds)
   }
 }
 
-/// `queue.left`: a customer left without being served.
 package struct QueueLeft: FactFields {
   package static let type = "queue.left"
-  package static let summary = tr("a customer walked past or gave up waiting")
+  package static let summary = "a customer walked past or gave up waiting"
+  package static let example = QueueLeft(lane: "3", kind: .renege, waitSeconds: 240)
 
-  package var lane: ID<Lane>?
-  package var kind: LeavingKind = .renege
+  package var lane: LaneID?
+  package var kind: LeavingKind
   package var waitSeconds: Int?
 
-  package init() {}
-
-  package init(lane: ID<Lane>? = nil, kind: LeavingKind, waitSeconds: Int? = nil) {
+  package init(lane: LaneID? = nil, kind: LeavingKind, waitSeconds: Int? = nil) {
     self.lane = lane
     self.kind = kind
     self.waitSeconds = waitSeconds
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("lane", &lane)
-    try coder.choice("kind", &kind)
-    try coder.integer("wait_s", Value.weekRangeSeconds, &waitSeconds)
+    try coder.id("lane", "the lane, if known", &lane)
+    try coder.choice("kind", "balk: walked past the line; renege: gave up waiting", &kind)
+    try coder.integer("wait_s", .seconds, "how long the customer had waited", &waitSeconds)
   }
 }
 
-/// `queue.timed`: the wait of one shopper, timed by hand.
 package struct QueueTimed: FactFields {
   package static let type = "queue.timed"
-  package static let summary = tr("a shopper was timed by hand")
+  package static let summary = "a shopper was timed by hand"
+  package static let example = QueueTimed(
+    lane: "3", waitSeconds: 180, outcome: .served, isPrompted: true)
 
-  package var lane: ID<Lane>?
-  package var waitSeconds: Int = 0
-  package var outcome: TimingOutcome = .served
-  /// Timed at a moment that the program chose.
-  package var isPrompted: Bool = false
-
-  package init() {}
+  package var lane: LaneID?
+  package var waitSeconds: Int
+  package var outcome: TimingOutcome
+  package var isPrompted: Bool
 
   package init(
-    lane: ID<Lane>? = nil, waitSeconds: Int, outcome: TimingOutcome, isPrompted: Bool = false
+    lane: LaneID? = nil, waitSeconds: Int, outcome: TimingOutcome, isPrompted: Bool = false
   ) {
     self.lane = lane
     self.waitSeconds = waitSeconds
@@ -208,27 +186,26 @@ package struct QueueTimed: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("lane", &lane)
-    try coder.integer("wait_s", Value.weekRangeSeconds, &waitSeconds)
-    try coder.choice("outcome", &outcome)
-    try coder.flag("prompted", &isPrompted)
+    try coder.id("lane", "the lane, if known", &lane)
+    try coder.integer("wait_s", .seconds, "how long the shopper waited", &waitSeconds)
+    try coder.choice("outcome", "lost: the shopper went out of sight", &outcome)
+    try coder.flag("prompted", "the program chose the moment", &isPrompted)
   }
 }
 
-/// `queue.called`: the bell: 1 open a lane, 2 question, 3 manager, 4 all hands.
+/// No pane counts it.
 package struct QueueCalled: FactFields {
   package static let type = "queue.called"
-  package static let summary = tr("the bell: 1 open a lane, 2 question, 3 manager, 4 all hands")
+  package static let summary = "the bell: 1 open a lane, 2 question, 3 manager, 4 all hands"
+  package static let example = QueueCalled(bell: 1)
 
-  package var bell: Int = 1
-
-  package init() {}
+  package var bell: Int
 
   package init(bell: Int) {
     self.bell = bell
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.integer("bell", 1...4, &bell)
+    try coder.integer("bell", .bell, "1: open a lane; 2: question; 3: manager; 4: all hands", &bell)
   }
 }

@@ -1,7 +1,5 @@
-import BoardText
-
 /// An event about a restroom: round, clean, visits, supply, closure.
-package enum RestroomFact: Hashable, Sendable, Codable {
+package enum RestroomFact: FactArea {
   case inspected(RestroomInspected)
   case cleaned(RestroomCleaned)
   case used(RestroomUsed)
@@ -11,15 +9,8 @@ package enum RestroomFact: Hashable, Sendable, Codable {
 }
 
 extension RestroomFact {
-  /// Every event type of this area, in the order of the documentation.
-  package static let kinds = [
-    FactKind(RestroomInspected.self) { .restroom(.inspected($0)) },
-    FactKind(RestroomCleaned.self) { .restroom(.cleaned($0)) },
-    FactKind(RestroomUsed.self) { .restroom(.used($0)) },
-    FactKind(RestroomSupplied.self) { .restroom(.supplied($0)) },
-    FactKind(RestroomClosed.self) { .restroom(.closed($0)) },
-    FactKind(RestroomReopened.self) { .restroom(.reopened($0)) },
-  ]
+  package static let kinds = kinds(
+    Fact.restroom, inspected, cleaned, used, supplied, closed, reopened)
 
   package var fields: any FactFields {
     switch self {
@@ -33,28 +24,27 @@ extension RestroomFact {
   }
 }
 
-package enum CleanKind: String, CaseIterable, Sendable, Codable {
+package enum CleanKind: String, CaseIterable, Sendable {
   case spot, full, close
 }
 
-package enum SupplyItem: String, CaseIterable, Sendable, Codable {
+package enum SupplyItem: String, CaseIterable, Sendable {
   case paper, soap, towel, sanitizer, liner
 }
 
-/// `restroom.inspected`: a round: what failed and what could not be seen.
 package struct RestroomInspected: FactFields {
   package static let type = "restroom.inspected"
-  package static let summary = tr("a restroom round: what failed, what was not checked")
+  package static let summary = "a restroom round: what failed, what was not checked"
+  package static let example = RestroomInspected(
+    room: "women", failed: ["soap"], unseen: ["stall-2"], note: "tap drips")
 
-  package var room: ID<Room> = ""
-  package var failed: [ID<InspectionItem>] = []
-  package var unseen: [ID<InspectionItem>] = []
+  package var room: RoomID
+  package var failed: [InspectionItemID]
+  package var unseen: [InspectionItemID]
   package var note: String?
 
-  package init() {}
-
   package init(
-    room: ID<Room>, failed: [ID<InspectionItem>] = [], unseen: [ID<InspectionItem>] = [],
+    room: RoomID, failed: [InspectionItemID] = [], unseen: [InspectionItemID] = [],
     note: String? = nil
   ) {
     self.room = room
@@ -64,118 +54,107 @@ package struct RestroomInspected: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("room", &room)
-    try coder.ids("failed", &failed)
-    try coder.ids("unseen", &unseen)
-    try coder.text("note", &note)
+    try coder.id("room", "the restroom", &room)
+    try coder.ids("failed", "what did not pass", &failed)
+    try coder.ids("unseen", "what could not be checked", &unseen)
+    try coder.text("note", "anything worth knowing", &note)
   }
 }
 
-/// `restroom.cleaned`: a restroom was cleaned.
 package struct RestroomCleaned: FactFields {
   package static let type = "restroom.cleaned"
-  package static let summary = tr("a restroom was cleaned")
+  package static let summary = "a restroom was cleaned"
+  package static let example = RestroomCleaned(room: "women", kind: .spot)
 
-  package var room: ID<Room> = ""
-  package var kind: CleanKind = .spot
+  package var room: RoomID
+  package var kind: CleanKind
 
-  package init() {}
-
-  package init(room: ID<Room>, kind: CleanKind) {
+  package init(room: RoomID, kind: CleanKind) {
     self.room = room
     self.kind = kind
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("room", &room)
-    try coder.choice("kind", &kind)
+    try coder.id("room", "the restroom", &room)
+    try coder.choice("kind", "how thoroughly; close: the clean after closing", &kind)
   }
 }
 
-/// `restroom.used`: a number of visits was counted at the door.
 package struct RestroomUsed: FactFields {
   package static let type = "restroom.used"
-  package static let summary = tr("restroom visits counted at the door")
+  package static let summary = "restroom visits counted at the door"
+  package static let example = RestroomUsed(room: "women", visits: 12)
 
-  package var room: ID<Room> = ""
-  package var visits: Int = 0
+  package var room: RoomID
+  package var visits: Int
 
-  package init() {}
-
-  package init(room: ID<Room>, visits: Int) {
+  package init(room: RoomID, visits: Int) {
     self.room = room
     self.visits = visits
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("room", &room)
-    try coder.integer("n", 0...1_000_000, &visits)
+    try coder.id("room", "the restroom", &room)
+    try coder.integer("n", .visits, "visits since the last count", &visits)
   }
 }
 
-/// `restroom.supplied`: a supply was filled to a level.
 package struct RestroomSupplied: FactFields {
   package static let type = "restroom.supplied"
-  package static let summary = tr("a supply was filled to a level")
+  package static let summary = "a supply was filled to a level"
+  package static let example = RestroomSupplied(room: "women", item: .soap, level: 100)
 
-  package var room: ID<Room> = ""
-  package var item: SupplyItem = .paper
-  /// Percent of a full dispenser.
-  package var level: Int = 0
+  package var room: RoomID
+  package var item: SupplyItem
+  package var level: Int
 
-  package init() {}
-
-  package init(room: ID<Room>, item: SupplyItem, level: Int) {
+  package init(room: RoomID, item: SupplyItem, level: Int) {
     self.room = room
     self.item = item
     self.level = level
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("room", &room)
-    try coder.choice("item", &item)
-    try coder.integer("level", 0...100, &level)
+    try coder.id("room", "the restroom", &room)
+    try coder.choice("item", "the supply", &item)
+    try coder.integer("level", .percent, "how full it is now", &level)
   }
 }
 
-/// `restroom.closed`: a restroom is out of service.
 package struct RestroomClosed: FactFields {
   package static let type = "restroom.closed"
-  package static let summary = tr("a restroom is out of service")
+  package static let summary = "a restroom is out of service"
+  package static let example = RestroomClosed(room: "women", reason: "burst pipe")
 
-  package var room: ID<Room> = ""
+  package var room: RoomID
   package var reason: String?
 
-  package init() {}
-
-  package init(room: ID<Room>, reason: String? = nil) {
+  package init(room: RoomID, reason: String? = nil) {
     self.room = room
     self.reason = reason
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("room", &room)
-    try coder.text("reason", &reason)
+    try coder.id("room", "the restroom", &room)
+    try coder.text("reason", "why", &reason)
   }
 }
 
-/// `restroom.reopened`: a restroom is in service again.
 package struct RestroomReopened: FactFields {
   package static let type = "restroom.reopened"
-  package static let summary = tr("a restroom is in service again")
+  package static let summary = "a restroom is in service again"
+  package static let example = RestroomReopened(room: "women", reason: "pipe mended")
 
-  package var room: ID<Room> = ""
+  package var room: RoomID
   package var reason: String?
 
-  package init() {}
-
-  package init(room: ID<Room>, reason: String? = nil) {
+  package init(room: RoomID, reason: String? = nil) {
     self.room = room
     self.reason = reason
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("room", &room)
-    try coder.text("reason", &reason)
+    try coder.id("room", "the restroom", &room)
+    try coder.text("reason", "why", &reason)
   }
 }

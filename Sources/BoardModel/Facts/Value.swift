@@ -1,5 +1,5 @@
 /// The value of a member of a line: no fractions, no nesting, no null.
-package enum Value: Hashable, Sendable, Codable {
+package enum Value: Hashable, Sendable {
   case text(String)
   /// Within +-(2^53 - 1), which every JSON reader reads exactly.
   case number(Int)
@@ -10,10 +10,10 @@ package enum Value: Hashable, Sendable, Codable {
 }
 
 /// The payload of a line: names and values in the order of the line.
-package struct Members: Hashable, Sendable, Codable {
-  package struct Member: Hashable, Sendable, Codable {
-    package let name: String
-    package let value: Value
+package struct Members: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
+    package private(set) var name: String
+    package private(set) var value: Value
 
     package init(name: String, value: Value) {
       self.name = name
@@ -36,16 +36,27 @@ package struct Members: Hashable, Sendable, Codable {
   }
 }
 
-extension Value {
-  /// The range of a byte count, an offset or a `seq`.
-  package static let counts = 0...9_007_199_254_740_991
-  /// The range of a wait or a service time: up to a week, since more is a mistake.
-  package static var weekRangeSeconds: ClosedRange<Int> { 0...604_800 }
-  package static var weekRangeMilliseconds: ClosedRange<Int> { 0...604_800_000 }
-  /// The range of an observed wait.
-  ///
-  /// It is negative if service began before the arrival was recorded: the file keeps such a value,
-  /// the figures count it as 0 and flag it. More than a day below 0 is a wrong date.
-  package static var waitRangeSeconds: ClosedRange<Int> { -86_400...604_800 }
-  package static var waitRangeMilliseconds: ClosedRange<Int> { -86_400_000...604_800_000 }
+extension Members.Member: StateValue {
+  package init() { self.init(name: "", value: .number(0)) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&name, &value)
+  }
+}
+
+extension Value: StateValue {
+  package init() { self = .number(0) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    var (text, number, flag, list): (String?, Int?, Bool?, [String]) = (nil, nil, nil, [])
+    switch self {
+    case .text(let value): text = value
+    case .number(let value): number = value
+    case .flag(let value): flag = value
+    case .list(let value): list = value
+    }
+    try visitor.visit(&text, &number, &flag, &list)
+    self =
+      text.map { .text($0) } ?? number.map { .number($0) } ?? flag.map { .flag($0) } ?? .list(list)
+  }
 }

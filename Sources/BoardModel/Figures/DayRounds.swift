@@ -2,7 +2,7 @@
 package struct DayRounds: Sendable {
   let schedule: RoundSchedule
   /// In the order of the plan.
-  let rooms: [RoomRounds]
+  package let rooms: [RoomRounds]
   let sweeps: Sweeps
 
   package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {

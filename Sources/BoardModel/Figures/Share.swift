@@ -1,5 +1,5 @@
 /// A share that keeps its denominator: `count` of `of`.
-package struct Share: Hashable, Sendable, Codable {
+package struct Share: Hashable, Sendable {
   package let count: Int
   package let of: Int
 
@@ -18,8 +18,18 @@ package struct Share: Hashable, Sendable, Codable {
 }
 
 /// How bad a figure is; the board shows each level by glyph and word beside its colour.
-package enum Level: Int, Hashable, Comparable, Sendable, Codable {
+package enum Level: Int, Hashable, Comparable, Sendable {
   case calm, amber, red, critical
+
+  /// The word in JSON, CSV and style sheets, which is never translated.
+  package var word: String {
+    switch self {
+    case .calm: "calm"
+    case .amber: "amber"
+    case .red: "red"
+    case .critical: "critical"
+    }
+  }
 
   package static func < (left: Level, right: Level) -> Bool {
     left.rawValue < right.rawValue

@@ -1,9 +1,13 @@
 /// Hours, clearing and sign-off of the recent business days.
-package struct DayFloor: Hashable, Sendable, Codable {
+package struct DayFloor: Hashable, Sendable, StateValue {
   /// More than a year: there are few records a day, and a signed day's counts summarize it.
   package private(set) var records = FloorRecords<DayFact>(keptDays: 400)
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&records)
+  }
 
   package mutating func apply(_ fact: DayFact, of event: EventStamp, on day: Day) {
     records.append(fact, of: event, on: day)

@@ -1,11 +1,9 @@
 /// The state of the log itself: its extent, unknown events, gaps, voids and notes.
-package struct LogFloor: Hashable, Sendable, Codable {
-  package struct Note: Hashable, Sendable, Codable {
-    package let seq: Int
-    package let at: Timestamp
-    package let by: Person?
-    package let topic: NoteTopic
-    package let text: String
+package struct LogFloor: Hashable, Sendable, StateValue {
+  package struct Note: Hashable, Sendable, Stamped {
+    package fileprivate(set) var stamp: EventStamp
+    package fileprivate(set) var topic: NoteTopic
+    package fileprivate(set) var text: String
     /// Voided; the note is kept and shown struck through.
     package fileprivate(set) var isVoided = false
   }
@@ -36,6 +34,12 @@ package struct LogFloor: Hashable, Sendable, Codable {
 
   package init() {}
 
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&seq, &latest, &earliest, &unknownCount)
+    try visitor.visit(&gapCount, &adoptedPlan, &voidedCount)
+    try visitor.visit(&newestVoided, &notes)
+  }
+
   package mutating func advance(to event: EventStamp) {
     seq = event.seq
     latest = max(latest ?? event.at, event.at)
@@ -50,8 +54,7 @@ package struct LogFloor: Hashable, Sendable, Codable {
     switch fact {
     case .gap: gapCount += 1
     case .noted(let note):
-      notes.append(
-        Note(seq: event.seq, at: event.at, by: event.by, topic: note.topic, text: note.text))
+      notes.append(Note(stamp: event, topic: note.topic, text: note.text))
       if notes.count > LogFloor.noteLimit + LogFloor.noteSlack {
         notes.removeFirst(LogFloor.noteSlack)
       }
@@ -68,5 +71,13 @@ package struct LogFloor: Hashable, Sendable, Codable {
     voidedCount += 1
     newestVoided.append(ref)
     if newestVoided.count > LogFloor.voidedLimit { newestVoided.removeFirst() }
+  }
+}
+
+extension LogFloor.Note: StateValue {
+  package init() { self.init(stamp: EventStamp(), topic: .other, text: "") }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&stamp, &topic, &text, &isVoided)
   }
 }

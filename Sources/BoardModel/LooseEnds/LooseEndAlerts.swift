@@ -13,7 +13,7 @@ enum LooseEndAlerts {
       guard (today.number - 1...today.number).contains(days) || promise.reversals >= 2 else {
         return false
       }
-      return promise.closedAt.map { floor.calendar.businessDay(of: $0) == today } ?? true
+      return promise.closed.map { floor.calendar.businessDay(of: $0.at) == today } ?? true
     }
     return promises.compactMap { span(of: $0, dueTimes: dueTimes, now: now) }
   }
@@ -21,14 +21,14 @@ enum LooseEndAlerts {
   private static func span(
     of promise: Promise, dueTimes: DueTimes, now: Timestamp
   ) -> AlertSpan? {
-    let until = promise.closedAt ?? now
+    let until = promise.closed?.at ?? now
     let steps = steps(of: promise, dueTimes: dueTimes).filter { $0.at <= until }
       .sorted { ($0.at, $0.level) < ($1.at, $1.level) }
     guard let first = steps.first else { return nil }
     let late = dueTimes.due(of: promise).at.map { max(0, now.minutes(since: $0)) } ?? 0
     var span = AlertSpan(
       rule: .promise, subject: promise.id.text, level: first.level, since: first.at,
-      raised: first.at, cleared: promise.closedAt, value: late, limit: 0)
+      raised: first.at, cleared: promise.closed?.at, value: late, limit: 0)
     for step in steps { span.escalate(to: step.level, at: step.at) }
     return span
   }
@@ -37,11 +37,11 @@ enum LooseEndAlerts {
     var steps: [AlertSpan.LevelChange] = []
     let due = dueTimes.due(of: promise)
     if let at = due.at {
-      let whole = at.seconds(since: promise.madeAt)
-      let threeQuarters = promise.madeAt.adding(seconds: max(0, whole) / 4 * 3)
+      let whole = at.seconds(since: promise.made.at)
+      let threeQuarters = promise.made.at.adding(seconds: max(0, whole) / 4 * 3)
       let morning = dueTimes.opening(of: due.day)
       steps.append(.init(at: min(at, max(threeQuarters, morning)), level: .amber))
-      steps.append(.init(at: max(at, promise.madeAt), level: .red))
+      steps.append(.init(at: max(at, promise.made.at), level: .red))
     }
     if promise.reversals >= 2, let at = promise.lastReversedAt {
       steps.append(.init(at: at, level: .red))

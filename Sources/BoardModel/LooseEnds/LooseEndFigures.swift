@@ -60,7 +60,7 @@ package struct LooseEndFigures: Hashable, Sendable {
       case (let first?, let second?) where first != second: first < second
       case (_?, nil): true
       case (nil, _?): false
-      default: left.promise.seq < right.promise.seq
+      default: left.promise.made.seq < right.promise.made.seq
       }
     }
     let close = day.closesOrShiftEnds ?? day.ends
@@ -77,11 +77,11 @@ package struct LooseEndFigures: Hashable, Sendable {
   private static func row(
     _ promise: Promise, today: BusinessDay, dueTimes: DueTimes, now: Timestamp
   ) -> PromiseRow {
-    let made = dueTimes.calendar.businessDay(of: promise.madeAt)
+    let made = dueTimes.calendar.businessDay(of: promise.made.at)
     let (due, dueDay) = dueTimes.due(of: promise)
     let late = due.flatMap { now > $0 ? now.minutes(since: $0) : nil }
     let age = max(0, today.day.number - made.number)
-    let reminderPercent = due.flatMap { reminderReached(from: promise.madeAt, to: $0, now: now) }
+    let reminderPercent = due.flatMap { reminderReached(from: promise.made.at, to: $0, now: now) }
     var row = PromiseRow(
       promise: promise, due: due, level: .calm, isDueToday: dueDay <= today.day,
       overdueMinutes: late, ageDays: age, isLikelyLost: age > 8, isDueAssumed: promise.due == nil,
@@ -127,15 +127,15 @@ package struct LooseEndFigures: Hashable, Sendable {
     var same = 0
     var of = 0
     for promise in promises {
-      guard let closedAt = promise.closedAt, promise.outcome != .withdrawn else { continue }
+      guard let closedAt = promise.closed?.at, promise.outcome != .withdrawn else { continue }
       let closed = calendar.businessDay(of: closedAt)
       guard closed <= day.day, closed > day.day.adding(days: -9) else { continue }
       of += 1
-      if closed == calendar.businessDay(of: promise.madeAt) { same += 1 }
+      if closed == calendar.businessDay(of: promise.made.at) { same += 1 }
     }
     closedSameDay = Share(count: same, of: of)
     closedToday = promises.filter {
-      $0.closedAt.map { calendar.businessDay(of: $0) == day.day } ?? false
+      $0.closed.map { calendar.businessDay(of: $0.at) == day.day } ?? false
     }
     customerCostCents = closedToday.reduce(0) { $0 + ($1.costCents ?? 0) }
   }
@@ -177,9 +177,9 @@ package struct DueTimes {
       let moment = calendar.zone.timestamp(on: due.day, at: time)
       return (moment, calendar.businessDay(of: moment))
     }
-    let made = calendar.businessDay(of: promise.madeAt)
+    let made = calendar.businessDay(of: promise.made.at)
     let close = close(of: made)
-    if promise.madeAt < close { return (close, made) }
+    if promise.made.at < close { return (close, made) }
     let next = made.adding(days: 1)
     return (self.close(of: next), next)
   }

@@ -1,8 +1,8 @@
 /// Open promises, recently closed promises, and the gestures of the last nine business days.
-package struct LooseEndFloor: Hashable, Sendable, Codable {
+package struct LooseEndFloor: Hashable, Sendable, StateValue {
   /// All records of one promise, in the order of `seq`, and its current state.
-  package struct PromiseHistory: Hashable, Sendable, Codable {
-    package let id: PromiseID
+  package struct PromiseHistory: Hashable, Sendable {
+    package fileprivate(set) var id: PromiseID
     package fileprivate(set) var records: [FloorRecord<PromiseFact>]
     /// `nil` if `promise.made` was undone or never recorded.
     package fileprivate(set) var promise: Promise?
@@ -17,6 +17,10 @@ package struct LooseEndFloor: Hashable, Sendable, Codable {
   private var recentDays: [Day] = []
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&promiseHistories, &gestures, &recentDays)
+  }
 
   package mutating func apply(_ fact: PromiseFact, of event: EventStamp, on day: Day) {
     addRecentDay(day)
@@ -67,5 +71,14 @@ package struct LooseEndFloor: Hashable, Sendable, Codable {
     recentDays.removeFirst()
     let first = recentDays[0]
     promiseHistories.removeAll { $0.lastRecordDay < first && $0.promise?.isOpen != true }
+  }
+}
+
+extension LooseEndFloor.PromiseHistory: StateValue {
+  package init() { self.init(id: PromiseID(""), records: [], promise: nil, lastRecordDay: Day()) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&id, &records, &lastRecordDay)
+    promise = Promise(of: records)
   }
 }

@@ -1,5 +1,5 @@
 /// Something a customer was promised, in its current state.
-package struct Promise: Hashable, Sendable, Codable {
+package struct Promise: Hashable, Sendable {
   package let id: PromiseID
   package var what: String
   package var kind: PromiseKind
@@ -8,10 +8,8 @@ package struct Promise: Hashable, Sendable, Codable {
   package var due: DueDate?
   package var impact: String?
   package var saleCents: Int?
-  package let madeAt: Timestamp
-  package let madeBy: Person?
-  /// The `seq` of `promise.made`.
-  package let seq: Int
+  /// The stamp of `promise.made`.
+  package let made: EventStamp
   /// How often the customer was told something different from before.
   package var reversals = 0
   package var lastReversedAt: Timestamp?
@@ -21,8 +19,7 @@ package struct Promise: Hashable, Sendable, Codable {
   package var lastTouchedAt: Timestamp?
   package var nextContact: DueDate?
   package var outcome: PromiseOutcome?
-  package var closedAt: Timestamp?
-  package var closedBy: Person?
+  package var closed: EventStamp?
   /// Who bore the cost or effort in the end: the store or the customer.
   package var burden: Burden?
   /// What the customer had to pay.
@@ -38,9 +35,7 @@ package struct Promise: Hashable, Sendable, Codable {
     due = made.due.flatMap { DueDate(text: $0) }
     impact = made.impact
     saleCents = made.saleCents
-    madeAt = record.at
-    madeBy = record.by
-    seq = record.seq
+    self.made = record.stamp
   }
 
   /// - Returns: `nil` if `promise.made` was undone or never recorded.
@@ -69,7 +64,7 @@ package struct Promise: Hashable, Sendable, Codable {
       due = made.due.flatMap { DueDate(text: $0) } ?? due
       changes += 1
       outcome = nil
-      closedAt = nil
+      closed = nil
     case .touched(let touch):
       touches += 1
       lastTouchedAt = record.at
@@ -88,8 +83,7 @@ package struct Promise: Hashable, Sendable, Codable {
     case .closed(let closing):
       guard isOpen else { return }
       outcome = closing.outcome
-      closedAt = record.at
-      closedBy = record.by
+      closed = record.stamp
       burden = closing.burden
       costCents = closing.costCents
     case .gesture: break

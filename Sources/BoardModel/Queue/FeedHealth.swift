@@ -1,5 +1,5 @@
 /// How often a lane's feed sends counts, and signs that it may be wrong.
-package struct FeedHealth: Hashable, Sendable, Codable {
+package struct FeedHealth: Hashable, Sendable, StateValue {
   private static let gapLimit = 8
   private static let minGaps = 4
 
@@ -15,6 +15,12 @@ package struct FeedHealth: Hashable, Sendable, Codable {
   package private(set) var unchangedCount = 0
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.numbers(&gaps)
+    try visitor.number(&next, in: 0...max(0, gaps.count - 1))
+    try visitor.visit(&count, &lateCount, &unchangedSince, &unchangedCount)
+  }
 
   mutating func noteLate() {
     count += 1

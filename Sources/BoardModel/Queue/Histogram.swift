@@ -2,7 +2,7 @@
 ///
 /// Values below 1024 are counted in an array that grows to the largest one, larger ones in a
 /// dictionary. Memory depends on the spread of the values, not on how many there are.
-package struct Histogram: Hashable, Sendable, Codable {
+package struct Histogram: Hashable, Sendable, StateValue {
   private static let denseLimit = 1024
 
   private var dense: [UInt32] = []
@@ -10,6 +10,20 @@ package struct Histogram: Hashable, Sendable, Codable {
   package private(set) var count = 0
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    if let read = try visitor.rows(dense.map { Int($0) }, width: 1) {
+      guard read.count <= Histogram.denseLimit else { throw StateError("too many small values") }
+      dense = read.map { UInt32(clamping: $0) }
+    }
+    let large = sparse.sorted { $0.key < $1.key }
+    if let rows = try visitor.rows(large.flatMap { [$0.key, Int($0.value)] }, width: 2) {
+      for row in stride(from: 0, to: rows.count, by: 2) {
+        sparse[rows[row]] = UInt32(clamping: rows[row + 1])
+      }
+      count = (dense + sparse.values).reduce(0) { $0 + Int($1) }
+    }
+  }
 
   /// Counts `value` once more; a negative value counts as 0.
   package mutating func add(_ value: Int) {
@@ -76,28 +90,5 @@ extension Histogram {
   package func count(atMost limit: Int) -> Int {
     let low = dense.prefix(max(0, limit + 1)).reduce(0) { $0 + Int($1) }
     return low + sparse.reduce(0) { $0 + ($1.key <= limit ? Int($1.value) : 0) }
-  }
-}
-
-extension Histogram {
-  package init(from decoder: any Decoder) throws {
-    let numbers = try PackedNumbers.rows(from: decoder, width: 1)
-    self.init()
-    guard let denseCount = numbers.first, (0...Histogram.denseLimit).contains(denseCount),
-      denseCount < numbers.count, (numbers.count - 1 - denseCount).isMultiple(of: 2)
-    else { return }
-    dense = numbers[1..<denseCount + 1].map { UInt32(clamping: $0) }
-    for index in stride(from: denseCount + 1, to: numbers.count, by: 2) {
-      sparse[numbers[index]] = UInt32(clamping: numbers[index + 1])
-    }
-    count = (dense + sparse.values).reduce(0) { $0 + Int($1) }
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    let large = sparse.sorted { $0.key < $1.key }.flatMap { [$0.key, Int($0.value)] }
-    let numbers =
-      dense.isEmpty && sparse.isEmpty ? [] : [dense.count] + dense.map { Int($0) } + large
-    var container = encoder.singleValueContainer()
-    try container.encode(PackedNumbers.text(ofRows: numbers, width: 1))
   }
 }

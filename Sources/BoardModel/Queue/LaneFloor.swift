@@ -1,17 +1,17 @@
 /// What is known of one lane, on any day.
-package struct LaneFloor: Hashable, Sendable, Codable {
+package struct LaneFloor: Hashable, Sendable {
   /// A record that the lane was opened or closed.
-  package struct OpenChange: Hashable, Sendable, Codable {
-    package let seq: Int
-    package let at: Timestamp
-    package let isOpen: Bool
+  package struct OpenChange: Hashable, Sendable {
+    package fileprivate(set) var seq: Int
+    package fileprivate(set) var at: Timestamp
+    package fileprivate(set) var isOpen: Bool
   }
 
   /// A sample is valid for at most this long; iVision's limit for a stale feed.
   package static let sampleValiditySeconds = 900
   private static let openChangeLimit = 32
 
-  package let id: LaneID
+  package private(set) var id: LaneID
   /// From `lane.opened` or `lane.closed`; `nil` if none of them named it.
   package private(set) var kind: LaneKind?
   /// By time, oldest first.
@@ -95,5 +95,23 @@ extension QueueServed {
 
   package var observedServiceMilliseconds: Int? {
     serviceMilliseconds ?? serviceSeconds.map { $0 * 1000 }
+  }
+}
+
+extension LaneFloor: StateValue {
+  package init() { self.init(id: LaneID("")) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&id, &kind, &openChanges, &lastCount)
+    try visitor.visit(&lastWait, &lastServed, &samples, &services)
+    try visitor.visit(&totals, &health)
+  }
+}
+
+extension LaneFloor.OpenChange: StateValue {
+  package init() { self.init(seq: 0, at: Timestamp(), isOpen: false) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&seq, &at, &isOpen)
   }
 }

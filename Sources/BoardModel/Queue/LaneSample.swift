@@ -1,5 +1,5 @@
 /// A sample: what was seen at a lane at one moment, either people counted or a wait in seconds.
-package struct LaneSample: Hashable, Sendable, Codable {
+package struct LaneSample: Hashable, Sendable {
   package let at: Timestamp
   /// People not yet in service; -1 if only a wait is known.
   let waiting: Int32
@@ -76,5 +76,39 @@ package struct WaitEstimator: Hashable, Sendable {
     let halves = 2 * waiting + (busy >= servers ? 1 : 0)
     let seconds = (halves * service + 1000 * servers) / (2000 * servers)
     return min(seconds, LaneSample.maxEstimateSeconds)
+  }
+}
+
+extension LaneSample: StateValue {
+  /// Length of `numbers`.
+  static var numberCount: Int { 7 }
+
+  package init() { self.init(ArraySlice(repeating: 0, count: LaneSample.numberCount)) }
+
+  /// Creates a sample from its `numbers`.
+  init(_ numbers: ArraySlice<Int>) {
+    let start = numbers.startIndex
+    let at = Timestamp(milliseconds: Int64(numbers[start]))
+    self.init(
+      at: at, waiting: Int32(clamping: numbers[start + 1]),
+      serving: Int32(clamping: numbers[start + 2]), seconds: Int32(clamping: numbers[start + 3]),
+      serviceMilliseconds: Int32(clamping: numbers[start + 4]),
+      isMeasured: numbers[start + 5] == 1,
+      lastSeen: Timestamp(milliseconds: at.milliseconds &+ Int64(numbers[start + 6])))
+  }
+
+  /// All members, times in milliseconds; `lastSeen` as the difference to `at`.
+  var numbers: [Int] {
+    [
+      Int(at.milliseconds), Int(waiting), Int(serving), Int(seconds), Int(serviceMilliseconds),
+      isMeasured ? 1 : 0, Int(lastSeen.milliseconds - at.milliseconds),
+    ]
+  }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    let width = LaneSample.numberCount
+    guard let read = try visitor.rows(numbers, width: width) else { return }
+    guard read.count == width else { throw StateError("another number of samples than one") }
+    self = LaneSample(read[...])
   }
 }

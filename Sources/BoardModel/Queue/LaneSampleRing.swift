@@ -3,7 +3,7 @@
 /// An equal sample only extends the one before it. A change that lasted less than 5 seconds is
 /// replaced by the next one. So there are at most 12 a minute, and the ring covers at least 3 hours
 /// however often a sensor sends.
-package struct LaneSampleRing: Hashable, Sendable, Codable {
+package struct LaneSampleRing: Hashable, Sendable, StateValue {
   private static let capacity = 2160
   /// Dropping the oldest samples costs O(capacity), so it is done once per this many.
   private static let slack = 1080
@@ -13,6 +13,12 @@ package struct LaneSampleRing: Hashable, Sendable, Codable {
   package private(set) var all: [LaneSample] = []
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    let width = LaneSample.numberCount
+    guard let rows = try visitor.rows(all.flatMap(\.numbers), width: width) else { return }
+    all = stride(from: 0, to: rows.count, by: width).map { LaneSample(rows[$0..<$0 + width]) }
+  }
 
   /// Adds a sample that is not older than any before it.
   mutating func append(_ sample: LaneSample) {
@@ -45,33 +51,5 @@ extension LaneSample {
     LaneSample(
       at: at, waiting: waiting, serving: serving, seconds: seconds,
       serviceMilliseconds: serviceMilliseconds, isMeasured: isMeasured, lastSeen: lastSeen)
-  }
-}
-
-extension LaneSampleRing {
-  private static let width = 7
-
-  package init(from decoder: any Decoder) throws {
-    let rows = try PackedNumbers.rows(from: decoder, width: LaneSampleRing.width)
-    all = stride(from: 0, to: rows.count, by: LaneSampleRing.width).map { row in
-      let at = Int64(rows[row])
-      return LaneSample(
-        at: Timestamp(milliseconds: at), waiting: Int32(clamping: rows[row + 1]),
-        serving: Int32(clamping: rows[row + 2]), seconds: Int32(clamping: rows[row + 3]),
-        serviceMilliseconds: Int32(clamping: rows[row + 4]), isMeasured: rows[row + 5] == 1,
-        lastSeen: Timestamp(milliseconds: at + Int64(rows[row + 6])))
-    }
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    let rows = all.flatMap { sample in
-      [
-        Int(sample.at.milliseconds), Int(sample.waiting), Int(sample.serving),
-        Int(sample.seconds), Int(sample.serviceMilliseconds), sample.isMeasured ? 1 : 0,
-        Int(sample.lastSeen.milliseconds - sample.at.milliseconds),
-      ]
-    }
-    var container = encoder.singleValueContainer()
-    try container.encode(PackedNumbers.text(ofRows: rows, width: LaneSampleRing.width))
   }
 }

@@ -1,17 +1,17 @@
 /// A count, a timed wait or a departure that a person entered; kept apart so that it can be undone.
-package struct ManualEntry: Hashable, Sendable, Codable {
-  package enum Kind: Hashable, Sendable, Codable {
+package struct ManualEntry: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case counted
     case timed(TimingOutcome)
     case left(LeavingKind)
   }
 
-  package let seq: Int
-  package let day: Day
+  package private(set) var seq: Int
+  package private(set) var day: Day
   /// Index in `QueueFloor.lanes`; `nil` if no lane was named.
-  package let lane: Int?
-  package let kind: Kind
-  package let sample: LaneSample
+  package private(set) var lane: Int?
+  package private(set) var kind: Kind
+  package private(set) var sample: LaneSample
 
   package var at: Timestamp { sample.at }
 
@@ -23,5 +23,25 @@ package struct ManualEntry: Hashable, Sendable, Codable {
   /// True if `sample` describes the line from then on; false for customers who left or were lost.
   package var isLaneSample: Bool {
     kind == .counted || kind == .timed(.served)
+  }
+}
+
+extension ManualEntry: StateValue {
+  package init() { self.init(seq: 0, day: Day(), lane: nil, kind: .counted, sample: LaneSample()) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&seq, &day, &lane)
+    try visitor.visit(&kind, &sample)
+  }
+}
+
+extension ManualEntry.Kind: StateValue {
+  package init() { self = .counted }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    var outcome: TimingOutcome? = if case .timed(let outcome) = self { outcome } else { nil }
+    var leaving: LeavingKind? = if case .left(let leaving) = self { leaving } else { nil }
+    try visitor.visit(&outcome, &leaving)
+    self = outcome.map { .timed($0) } ?? leaving.map { .left($0) } ?? .counted
   }
 }

@@ -3,7 +3,7 @@
 /// Minutes are counted from 1970, so a clock change makes no gap or overlap. There is a row of
 /// `width` numbers for each minute from the first to the last one touched, so memory depends on the
 /// length of the day, not on the number of samples.
-package struct MinuteSeries: Hashable, Sendable, Codable {
+package struct MinuteSeries: Hashable, Sendable {
   /// The numbers of one row, in this order; waits are in seconds.
   ///
   /// -1 means unknown, except in the last three columns, where it is 0. A count is packed into one
@@ -94,43 +94,36 @@ package struct MinuteSeries: Hashable, Sendable, Codable {
   }
 }
 
-extension MinuteSeries {
+extension MinuteSeries: StateValue {
   /// A packed count is written as two columns, because each half changes little between rows.
   private static let encodedWidth = width + 2
 
-  package init(from decoder: any Decoder) throws {
-    // The first row holds only `firstMinute`.
-    let rows = try PackedNumbers.rows(from: decoder, width: MinuteSeries.encodedWidth)
-    self.init()
-    guard let firstMinute = rows.first else { return }
-    self.firstMinute = firstMinute
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&firstMinute)
+    guard let rows = try visitor.rows(splitCells, width: MinuteSeries.encodedWidth) else { return }
     cells.reserveCapacity(rows.count / MinuteSeries.encodedWidth * MinuteSeries.width)
-    var row = MinuteSeries.encodedWidth
-    while row < rows.count {
+    for row in stride(from: 0, to: rows.count, by: MinuteSeries.encodedWidth) {
       cells.append(MinuteSeries.joined(rows[row], rows[row + 1]))
       cells.append(MinuteSeries.joined(rows[row + 2], rows[row + 3]))
       for column in 4..<MinuteSeries.encodedWidth {
         cells.append(Int32(clamping: rows[row + column]))
       }
-      row += MinuteSeries.encodedWidth
     }
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  private var splitCells: [Int] {
     var rows: [Int] = []
-    if !cells.isEmpty {
-      rows = [firstMinute] + [Int](repeating: 0, count: MinuteSeries.encodedWidth - 1)
-      for (index, cell) in cells.enumerated() {
-        if index % MinuteSeries.width < 2 {
-          let bits = UInt32(bitPattern: cell)
-          rows += [Int(bits >> 16), Int(bits & 0xFFFF)]
-        } else {
-          rows.append(Int(cell))
-        }
+    rows.reserveCapacity(cells.count / MinuteSeries.width * MinuteSeries.encodedWidth)
+    for (index, cell) in cells.enumerated() {
+      if index % MinuteSeries.width < 2 {
+        let bits = UInt32(bitPattern: cell)
+        rows.append(Int(bits >> 16))
+        rows.append(Int(bits & 0xFFFF))
+      } else {
+        rows.append(Int(cell))
       }
     }
-    var container = encoder.singleValueContainer()
-    try container.encode(PackedNumbers.text(ofRows: rows, width: MinuteSeries.encodedWidth))
+    return rows
   }
 
   private static func joined(_ high: Int, _ low: Int) -> Int32 {

@@ -1,22 +1,22 @@
 /// Everything known of one payment terminal.
-package struct PaymentTerminalFloor: Hashable, Sendable, Codable {
-  package struct Payment: Hashable, Sendable, Codable {
-    package let seq: Int
-    package let at: Timestamp
-    package let day: Day
-    package let tookMilliseconds: Int
+package struct PaymentTerminalFloor: Hashable, Sendable {
+  package struct Payment: Hashable, Sendable {
+    package fileprivate(set) var seq: Int
+    package fileprivate(set) var at: Timestamp
+    package fileprivate(set) var day: Day
+    package fileprivate(set) var tookMilliseconds: Int
   }
 
-  package struct FailureChange: Hashable, Sendable, Codable {
-    package let seq: Int
-    package let at: Timestamp
+  package struct FailureChange: Hashable, Sendable {
+    package fileprivate(set) var seq: Int
+    package fileprivate(set) var at: Timestamp
     /// `nil` if the terminal works again.
-    package let kind: PaymentFailureKind?
+    package fileprivate(set) var kind: PaymentFailureKind?
   }
 
   private static let limit = 64
 
-  package let id: TerminalID
+  package private(set) var id: TerminalID
   /// By time, oldest first; payments in cash are not included.
   package private(set) var payments: [Payment] = []
   /// By time, oldest first.
@@ -52,5 +52,29 @@ package struct PaymentTerminalFloor: Hashable, Sendable, Codable {
     let payment = payments.remove(at: index)
     tenths.remove(payment.tookMilliseconds / 100)
     return payment
+  }
+}
+
+extension PaymentTerminalFloor: StateValue {
+  package init() { self.init(id: TerminalID("")) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&id, &payments, &failureChanges, &tenths)
+  }
+}
+
+extension PaymentTerminalFloor.Payment: StateValue {
+  package init() { self.init(seq: 0, at: Timestamp(), day: Day(), tookMilliseconds: 0) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&seq, &at, &day, &tookMilliseconds)
+  }
+}
+
+extension PaymentTerminalFloor.FailureChange: StateValue {
+  package init() { self.init(seq: 0, at: Timestamp(), kind: nil) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&seq, &at, &kind)
   }
 }

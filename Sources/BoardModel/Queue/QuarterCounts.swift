@@ -1,11 +1,16 @@
 /// A count for each quarter of an hour of one business day.
 ///
 /// Quarters are counted from 1970; in every time zone an hour begins at one of them.
-package struct QuarterCounts: Hashable, Sendable, Codable {
+package struct QuarterCounts: Hashable, Sendable, StateValue {
   private var firstQuarter = 0
   private var counts: [Int32] = []
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&firstQuarter)
+    try visitor.numbers(&counts)
+  }
 
   package static func quarter(of moment: Timestamp) -> Int {
     let minute = MinuteSeries.minute(of: moment)
@@ -29,21 +34,5 @@ package struct QuarterCounts: Hashable, Sendable, Codable {
     let missing = quarter - firstQuarter + 1 - counts.count
     if missing > 0 { counts.append(contentsOf: repeatElement(0, count: missing)) }
     counts[quarter - firstQuarter] = Int32(clamping: Int(counts[quarter - firstQuarter]) + count)
-  }
-}
-
-extension QuarterCounts {
-  package init(from decoder: any Decoder) throws {
-    let numbers = try PackedNumbers.rows(from: decoder, width: 1)
-    self.init()
-    guard let firstQuarter = numbers.first else { return }
-    self.firstQuarter = firstQuarter
-    counts = numbers.dropFirst().map { Int32(clamping: $0) }
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    let numbers = counts.isEmpty ? [] : [firstQuarter] + counts.map { Int($0) }
-    var container = encoder.singleValueContainer()
-    try container.encode(PackedNumbers.text(ofRows: numbers, width: 1))
   }
 }

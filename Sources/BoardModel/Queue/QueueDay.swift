@@ -1,8 +1,8 @@
 /// One business day at the checkout in full detail.
-package struct QueueDay: Hashable, Sendable, Codable {
+package struct QueueDay: Hashable, Sendable {
   private static let leftTimeLimit = 64
 
-  package let day: Day
+  package private(set) var day: Day
   /// Indexed like `QueueFloor.lanes`; shorter if the last lanes were not seen this day.
   package private(set) var lanes: [LaneDay] = []
   package private(set) var totals = ServiceTotals()
@@ -92,24 +92,30 @@ package struct QueueDay: Hashable, Sendable, Codable {
 }
 
 /// One lane on one business day.
-package struct LaneDay: Hashable, Sendable, Codable {
+package struct LaneDay: Hashable, Sendable, StateValue {
   package internal(set) var minutes = MinuteSeries()
   /// Sum of people x time, over the time in which a count was valid.
   package internal(set) var peopleMilliseconds = 0
   /// The time in which a count was valid.
   package internal(set) var knownMilliseconds = 0
+
+  package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&minutes, &peopleMilliseconds, &knownMilliseconds)
+  }
 }
 
 /// What is kept of a business day whose detail is discarded.
-package struct QueueDaySummary: Hashable, Sendable, Codable {
-  package let day: Day
+package struct QueueDaySummary: Hashable, Sendable {
+  package private(set) var day: Day
   package private(set) var served: Int
   package private(set) var left: Int
   package private(set) var waitCount: Int
   package private(set) var waitMilliseconds: Int
-  package let medianWaitSeconds: Int?
-  package let longestWaitSeconds: Int?
-  package let arrivals: QuarterCounts
+  package private(set) var medianWaitSeconds: Int?
+  package private(set) var longestWaitSeconds: Int?
+  package private(set) var arrivals: QuarterCounts
 
   init(_ day: QueueDay) {
     self.day = day.day
@@ -120,5 +126,24 @@ package struct QueueDaySummary: Hashable, Sendable, Codable {
     medianWaitSeconds = day.totals.waits.median
     longestWaitSeconds = day.totals.waits.largest
     arrivals = day.arrivals
+  }
+}
+
+extension QueueDay: StateValue {
+  package init() { self.init(day: Day()) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&day, &lanes, &totals, &balks)
+    try visitor.visit(&reneges, &leftTimes, &servedOrLeft, &joined)
+    try visitor.visit(&payments, &paymentTenths)
+  }
+}
+
+extension QueueDaySummary: StateValue {
+  package init() { self.init(QueueDay()) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&day, &served, &left, &waitCount)
+    try visitor.visit(&waitMilliseconds, &medianWaitSeconds, &longestWaitSeconds, &arrivals)
   }
 }

@@ -1,32 +1,13 @@
-/// Everything known of the checkout: lanes, waits, payments, and answers to alerts.
+/// Everything known of the checkout: lanes, waits and payments.
 ///
 /// Memory depends on the number of lanes and days, not of samples: 8 business days in detail, a
 /// summary of each of the 400 before them, and totals. Manual entries are kept apart from the
 /// feeds' data so that they can be undone.
-package struct QueueFloor: Hashable, Sendable, Codable {
-  /// A person's answer to an alert: acknowledged or shelved.
-  package struct Answer: Hashable, Sendable, Codable {
-    package let seq: Int
-    package let key: String
-    package let at: Timestamp
-    package let by: Person?
-    /// The time as written in the event; `nil` if acknowledged, not shelved.
-    package let until: String?
-  }
-
-  package struct BellCall: Hashable, Sendable, Codable {
-    package let seq: Int
-    package let at: Timestamp
-    package let by: Person?
-    package let bell: Int
-  }
-
+package struct QueueFloor: Hashable, Sendable, StateValue {
   package static let detailDays = 8
   private static let summaryDays = 400
   private static let manualEntryLimit = 512
   private static let manualEntrySlack = 64
-  private static let answerLimit = 128
-  private static let bellLimit = 32
   private static let linearSearchLimit = 12
 
   package private(set) var lanes: [LaneFloor] = []
@@ -39,14 +20,23 @@ package struct QueueFloor: Hashable, Sendable, Codable {
   /// In the order of the event file; older entries are merged into the totals and cannot be undone.
   package private(set) var manualEntries: [ManualEntry] = []
   package private(set) var terminals: [PaymentTerminalFloor] = []
-  package private(set) var answers: [Answer] = []
-  package private(set) var bells: [BellCall] = []
   /// Waits timed by hand without a lane that can no longer be undone.
   private var totalsWithoutLane = ServiceTotals()
   private var waitingHistory = WaitingHistory()
   private var maxWaiting = 0
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&lanes, &days, &summaries, &manualEntries)
+    try visitor.visit(&terminals, &totalsWithoutLane)
+    try visitor.visit(&waitingHistory, &maxWaiting)
+    laneIDs = lanes.map(\.id)
+    laneIndices = Dictionary(zip(laneIDs, laneIDs.indices)) { first, _ in first }
+    guard manualEntries.allSatisfy({ $0.lane.map { lanes.indices.contains($0) } ?? true }),
+      days.allSatisfy({ $0.lanes.count <= lanes.count })
+    else { throw StateError("an unknown lane") }
+  }
 
   package mutating func apply(_ fact: QueueFact, of event: EventStamp, on day: Day) {
     switch fact {
@@ -60,20 +50,7 @@ package struct QueueFloor: Hashable, Sendable, Codable {
     case .served(let fields): serve(fields, at: event.at, on: day)
     case .left(let fields): leave(fields, of: event, on: day)
     case .timed(let fields): time(fields, of: event, on: day)
-    case .called(let fields):
-      bells.append(BellCall(seq: event.seq, at: event.at, by: event.by, bell: fields.bell))
-      if bells.count > QueueFloor.bellLimit { bells.removeFirst() }
     }
-  }
-
-  package mutating func apply(_ fact: AlertFact, of event: EventStamp, on day: Day) {
-    let (key, until): (String, String?) =
-      switch fact {
-      case .acked(let fields): (fields.alert, nil)
-      case .shelved(let fields): (fields.alert, fields.until)
-      }
-    answers.append(Answer(seq: event.seq, key: key, at: event.at, by: event.by, until: until))
-    if answers.count > QueueFloor.answerLimit { answers.removeFirst() }
   }
 
   package mutating func apply(_ fact: PaymentFact, of event: EventStamp, on day: Day) {
@@ -93,11 +70,9 @@ package struct QueueFloor: Hashable, Sendable, Codable {
     }
   }
 
-  /// Undoes the event `seq`, if it is an entry, a lane change, an answer, a bell or a payment.
+  /// Undoes the event `seq`, if it is an entry, a lane change or a payment.
   package mutating func void(_ seq: Int) {
     manualEntries.removeAll { $0.seq == seq }
-    answers.removeAll { $0.seq == seq }
-    bells.removeAll { $0.seq == seq }
     for index in lanes.indices { lanes[index].void(seq) }
     for terminal in terminals.indices {
       guard let payment = terminals[terminal].void(seq),

@@ -1,5 +1,5 @@
 /// The last 20 service times of a lane: its current speed.
-package struct RecentServices: Hashable, Sendable, Codable {
+package struct RecentServices: Hashable, Sendable, StateValue {
   package static let limit = 20
 
   private var milliseconds: [Int32] = []
@@ -7,6 +7,12 @@ package struct RecentServices: Hashable, Sendable, Codable {
   private var sum = 0
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.numbers(&milliseconds)
+    try visitor.number(&next, in: 0...max(0, milliseconds.count - 1))
+    sum = milliseconds.reduce(0) { $0 + Int($1) }
+  }
 
   mutating func add(milliseconds service: Int) {
     let service = Int32(clamping: max(0, service))

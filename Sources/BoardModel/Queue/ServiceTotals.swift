@@ -1,5 +1,5 @@
 /// Totals of all measured waits and services; sums exact to milliseconds, ranks to seconds.
-package struct ServiceTotals: Hashable, Sendable, Codable {
+package struct ServiceTotals: Hashable, Sendable, StateValue {
   /// Customers served, with known times or not.
   package private(set) var served = 0
   /// Waits in whole seconds, rounded down; a negative wait counts as 0.
@@ -23,6 +23,12 @@ package struct ServiceTotals: Hashable, Sendable, Codable {
   package private(set) var to: Timestamp?
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&served, &waits, &waitMilliseconds, &negativeWaitMilliseconds)
+    try visitor.visit(&negativeWaits, &delayed, &services, &serviceMilliseconds)
+    try visitor.visit(&overlaps, &maxWaiting, &from, &to)
+  }
 
   mutating func observe(from moment: Timestamp) {
     from = min(from ?? moment, moment)

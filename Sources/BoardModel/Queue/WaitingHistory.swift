@@ -3,7 +3,7 @@
 /// A customer who arrives at the moment another's service starts does not count as waiting together
 /// with that one. Exact if customers are added in the order in which they were served, within the
 /// last 512 changes; an earlier arrival counts from the oldest change kept.
-package struct WaitingHistory: Hashable, Sendable, Codable {
+package struct WaitingHistory: Hashable, Sendable, StateValue {
   private static let capacity = 512
   private static let slack = 128
 
@@ -13,6 +13,17 @@ package struct WaitingHistory: Hashable, Sendable, Codable {
   private var hasDroppedSteps = false
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    if let read = try visitor.rows(times.map { Int($0) }, width: 1) {
+      times = read.map { Int64($0) }
+    }
+    try visitor.numbers(&levels)
+    guard times.count == levels.count, zip(times, times.dropFirst()).allSatisfy(<) else {
+      throw StateError("steps without order or level")
+    }
+    try visitor.visit(&hasDroppedSteps)
+  }
 
   /// Adds one who waited over `[arrived, started)`.
   ///

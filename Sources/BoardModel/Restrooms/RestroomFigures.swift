@@ -47,10 +47,8 @@ package struct RestroomFigures: Hashable, Sendable {
     case supplied(SupplyItem, level: Int)
   }
 
-  package struct LogRow: Hashable, Sendable {
-    package var seq: Int
-    package var at: Timestamp
-    package var by: Person?
+  package struct LogRow: Hashable, Sendable, Stamped {
+    package var stamp: EventStamp
     /// Room id, or zone id of a sweep.
     package var place: String
     package var entry: Entry
@@ -206,9 +204,9 @@ package struct RestroomFigures: Hashable, Sendable {
       let room = plan.room(record.content.room)
       guard let entry = Entry(record.content, room: room) else { continue }
       var row = LogRow(
-        seq: record.seq, at: record.at, by: record.by, place: record.content.room.text,
+        stamp: record.stamp, place: record.content.room.text,
         entry: entry, note: nil, isVoided: record.isVoided,
-        isLateEntry: record.delaySeconds > late, isLateRound: lateRounds.contains(record.seq),
+        isLateEntry: record.stamp.delaySeconds > late, isLateRound: lateRounds.contains(record.seq),
         isCorrected: false)
       if case .inspected(let inspected) = record.content {
         row.note = inspected.note
@@ -220,9 +218,9 @@ package struct RestroomFigures: Hashable, Sendable {
       guard case .swept(let swept) = record.content else { continue }
       log.append(
         LogRow(
-          seq: record.seq, at: record.at, by: record.by, place: swept.zone.text,
+          stamp: record.stamp, place: swept.zone.text,
           entry: .swept(swept.found), note: swept.action, isVoided: record.isVoided,
-          isLateEntry: record.delaySeconds > late, isLateRound: false, isCorrected: false))
+          isLateEntry: record.stamp.delaySeconds > late, isLateRound: false, isCorrected: false))
     }
     return log.sorted { ($0.at, $0.seq) > ($1.at, $1.seq) }
   }

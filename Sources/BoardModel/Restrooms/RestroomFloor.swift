@@ -1,11 +1,15 @@
 /// Rounds, cleans, visits, sweeps and weather of the last nine business days.
-package struct RestroomFloor: Hashable, Sendable, Codable {
+package struct RestroomFloor: Hashable, Sendable, StateValue {
   package private(set) var rooms = FloorRecords<RestroomFact>(keptDays: 9)
   /// Visits counted at the door; enough of them make a round due earlier, on a past day too.
   package private(set) var visits = FloorRecords<RestroomUsed>(keptDays: 9)
   package private(set) var premises = FloorRecords<PremisesFact>(keptDays: 9)
 
   package init() {}
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&rooms, &visits, &premises)
+  }
 
   package mutating func apply(_ fact: RestroomFact, of event: EventStamp, on day: Day) {
     if case .used(let used) = fact {

@@ -1,15 +1,14 @@
 /// One inspection of a restroom, with its score.
-package struct Round: Hashable, Sendable {
+package struct Round: Hashable, Sendable, Stamped {
   /// Result of a round; a room may also not have been inspected.
   package enum Result: Hashable, Sendable {
     case passed, failed, notInspected
   }
 
   /// The newest event of the round; `u` voids it.
-  package let seq: Int
+  package let stamp: EventStamp
   /// When the inspector came; a correction within `correctionSeconds` does not change it.
   package let at: Timestamp
-  package let by: Person?
   package let failed: [InspectionItemID]
   package let unseen: [InspectionItemID]
   package let note: String?
@@ -30,9 +29,8 @@ package struct Round: Hashable, Sendable {
     room: Room,
     passScore: Int
   ) {
-    seq = record.seq
+    stamp = record.stamp
     at = arrived
-    by = record.by
     failed = inspected.failed
     unseen = inspected.unseen.filter { !inspected.failed.contains($0) }
     note = inspected.note

@@ -1,9 +1,7 @@
 /// The floor sweeps of one business day, which are due at an interval like the restroom rounds.
 package struct Sweeps: Hashable, Sendable {
-  package struct Sweep: Hashable, Sendable {
-    package let seq: Int
-    package let at: Timestamp
-    package let by: Person?
+  package struct Sweep: Hashable, Sendable, Stamped {
+    package let stamp: EventStamp
     package let zone: SweepZoneID
     package let found: SweepFinding
     package let action: String?
@@ -24,8 +22,7 @@ package struct Sweeps: Hashable, Sendable {
       guard case .swept(let swept) = record.content else { continue }
       all.append(
         Sweep(
-          seq: record.seq, at: record.at, by: record.by, zone: swept.zone, found: swept.found,
-          action: swept.action))
+          stamp: record.stamp, zone: swept.zone, found: swept.found, action: swept.action))
     }
     all.sort { ($0.at, $0.seq) < ($1.at, $1.seq) }
     openHazards = all.filter { sweep in

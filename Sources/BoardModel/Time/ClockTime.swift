@@ -1,8 +1,8 @@
 import BoardText
 
 /// A local time of day, in minutes after midnight: 0 to 1439.
-package struct ClockTime: Hashable, Comparable, Sendable, Codable {
-  package let minutes: Int
+package struct ClockTime: Hashable, Comparable, Sendable {
+  package private(set) var minutes: Int
 
   /// - Precondition: `hour` in 0...23, `minute` in 0...59.
   package init(hour: Int, minute: Int) {
@@ -28,5 +28,13 @@ package struct ClockTime: Hashable, Comparable, Sendable, Codable {
 extension ClockTime: CustomStringConvertible {
   package var description: String {
     "\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
+  }
+}
+
+extension ClockTime: StateValue {
+  package init() { minutes = 0 }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.number(&minutes, in: 0...1439)
   }
 }

@@ -1,8 +1,8 @@
 import BoardText
 
 /// A calendar date: days since 1970-01-01 in the proleptic Gregorian calendar.
-package struct Day: Hashable, Comparable, Sendable, Codable {
-  package let number: Int
+package struct Day: Hashable, Comparable, Sendable {
+  package private(set) var number: Int
 
   package init(number: Int) {
     self.number = number
@@ -78,17 +78,15 @@ extension Day: CustomStringConvertible {
 }
 
 /// The days of the week from Monday, as in ISO 8601.
-package enum Weekday: String, CaseIterable, Sendable, Codable {
+package enum Weekday: String, CaseIterable, Sendable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 }
 
-extension Day {
-  package init(from decoder: any Decoder) throws {
-    self.init(number: try decoder.singleValueContainer().decode(Int.self))
-  }
+extension Day: StateValue {
+  package init() { number = 0 }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(number)
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    // More than the years 0000 to 9999.
+    try visitor.number(&number, in: -4_000_000...4_000_000)
   }
 }

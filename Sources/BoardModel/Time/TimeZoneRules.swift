@@ -1,12 +1,12 @@
 /// The rules of a time zone: its offset from UTC at any time.
 ///
 /// A plain value: the model never reads the system's zone tables.
-package struct TimeZoneRules: Hashable, Sendable, Codable {
-  package struct Transition: Hashable, Sendable, Codable {
+package struct TimeZoneRules: Hashable, Sendable {
+  package struct Transition: Hashable, Sendable {
     /// Seconds since 1970 from which `offsetSeconds` holds.
-    package let from: Int
+    package private(set) var from: Int
     /// Local time minus UTC, in seconds; -86,399 to 86,399.
-    package let offsetSeconds: Int
+    package private(set) var offsetSeconds: Int
 
     package init(from: Int, offsetSeconds: Int) {
       self.from = from
@@ -15,10 +15,10 @@ package struct TimeZoneRules: Hashable, Sendable, Codable {
   }
 
   /// IANA name, such as `Europe/London`; `UTC` if unknown.
-  package let name: String
-  private let firstOffsetSeconds: Int
+  package private(set) var name: String
+  private var firstOffsetSeconds: Int
   /// In rising order of `from`.
-  private let transitions: [Transition]
+  private var transitions: [Transition]
 
   /// `firstOffsetSeconds` holds before the first transition; `transitions` may be in any order.
   package init(name: String, firstOffsetSeconds: Int, transitions: [Transition]) {
@@ -91,10 +91,10 @@ package struct LocalTime: Hashable, Sendable {
 ///
 /// A business day starts in the small hours, so a close after midnight belongs to the evening
 /// before.
-package struct BusinessCalendar: Hashable, Sendable, Codable {
-  package let zone: TimeZoneRules
+package struct BusinessCalendar: Hashable, Sendable {
+  package private(set) var zone: TimeZoneRules
   /// Local start of a business day; 04:00 by default, because midnight would split an evening.
-  package let dayStarts: ClockTime
+  package private(set) var dayStarts: ClockTime
 
   package init(zone: TimeZoneRules, dayStarts: ClockTime) {
     self.zone = zone
@@ -109,5 +109,29 @@ package struct BusinessCalendar: Hashable, Sendable, Codable {
   /// The start of a business day, which lasts until the start of the next one.
   package func start(of day: Day) -> Timestamp {
     zone.timestamp(on: day, at: dayStarts)
+  }
+}
+
+extension TimeZoneRules: StateValue {
+  package init() { self = .utc }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&name, &firstOffsetSeconds, &transitions)
+  }
+}
+
+extension TimeZoneRules.Transition: StateValue {
+  package init() { self.init(from: 0, offsetSeconds: 0) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&from, &offsetSeconds)
+  }
+}
+
+extension BusinessCalendar: StateValue {
+  package init() { self.init(zone: .utc, dayStarts: ClockTime()) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&zone, &dayStarts)
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// All events, alerts and figures use this type; `TimeZoneRules` converts it to local time. The
 /// years 0000 to 9999 are representable, so the sum of two such values never overflows.
-package struct Timestamp: Hashable, Comparable, Sendable, Codable {
-  package let milliseconds: Int64
+package struct Timestamp: Hashable, Comparable, Sendable {
+  package private(set) var milliseconds: Int64
 
   package init(milliseconds: Int64) {
     self.milliseconds = milliseconds
@@ -41,13 +41,13 @@ package struct Timestamp: Hashable, Comparable, Sendable, Codable {
   }
 }
 
-extension Timestamp {
-  package init(from decoder: any Decoder) throws {
-    milliseconds = try decoder.singleValueContainer().decode(Int64.self)
-  }
+extension Timestamp: StateValue {
+  package init() { milliseconds = 0 }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(milliseconds)
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    var number = Int(milliseconds)
+    // Half as much again as the years 0000 to 9999.
+    try visitor.number(&number, in: -1 << 48...1 << 48)
+    milliseconds = Int64(number)
   }
 }

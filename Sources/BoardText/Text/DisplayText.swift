@@ -51,6 +51,17 @@ package struct DisplayText: Hashable, Sendable {
     return DisplayText(cleaned: kept + "…", width: taken + 1)
   }
 
+  /// The cells of the glyphs that fit into `width` cells.
+  package func columns(within width: Int) -> Int {
+    if self.width <= width { return self.width }
+    var taken = 0
+    for glyph in glyphs {
+      guard taken + glyph.width <= width else { break }
+      taken += glyph.width
+    }
+    return taken
+  }
+
   package static func + (left: DisplayText, right: DisplayText) -> DisplayText {
     DisplayText(cleaned: left.string + right.string, width: left.width + right.width)
   }

@@ -22,7 +22,14 @@ extension Board {
       drawTooSmall(scene, on: &canvas)
       return Picture(canvas: canvas, spots: [])
     }
-    let spots = drawPanes(scene, on: &canvas)
+    let panes = arrangedPanes(scene)
+    for pane in panes { pane.draw(on: &canvas) }
+    if panes.isEmpty {
+      canvas.put(
+        DisplayText(tr("Every pane is hidden; keys 1-9 show them.")), column: 1, row: 3,
+        width: size.columns - 2, role: .muted)
+    }
+    let spots = panes.flatMap(\.spots)
     dimUnmatched(scene, spots, on: &canvas)
     placeCursor(&canvas, spots)
     if case .palette(let palette) = overlay {
@@ -30,37 +37,30 @@ extension Board {
     } else if let overlay {
       overlay.draw(scene, in: body, on: &canvas)
     }
-    Header(scene: scene, board: self).draw(on: &canvas)
-    AlertBar(scene: scene, board: self).draw(on: &canvas)
-    HintLine(scene: scene, board: self, spots: spots).draw(on: &canvas)
+    Header(
+      scene: scene, hasCaughtUp: hasCaughtUp, latest: floor.log.latest, isPast: past != nil
+    ).draw(on: &canvas)
+    alertBar(scene).draw(on: &canvas)
+    hintLine(scene, spots: spots).draw(on: &canvas)
     drawToast(scene, on: &canvas)
     return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
   }
 
-  private func drawPanes(_ scene: Scene, on canvas: inout Canvas) -> [RowSpot] {
-    let layout = layout(scene)
-    var spots: [RowSpot] = []
-    for place in layout.places {
-      guard let pane = Panes.pane(place.pane) else { continue }
+  func alertBar(_ scene: Scene) -> AlertBar { AlertBar(scene: scene, banner: banner) }
+
+  private func arrangedPanes(_ scene: Scene) -> [Arrangement] {
+    layout(scene).places.compactMap { place in
       let view = PaneView(
         frame: place.frame, number: place.isBox ? number(of: place.pane) : nil,
         isFocused: place.pane == focus, selected: selection[place.pane],
         cornerRows: place.cornerRows, isSpaced: place.isSpaced)
-      spots += pane.draw(scene, in: view, on: &canvas)
+      return Panes.pane(place.pane)?.arranged(scene, in: view)
     }
-    if layout.places.isEmpty {
-      canvas.put(
-        DisplayText(tr("Every pane is hidden; keys 1-9 show them.")), column: 1, row: 3,
-        width: size.columns - 2, role: .muted)
-    }
-    return spots
   }
 
   /// The positions of all rows on the screen, even when a page covers them.
   func spots(_ scene: Scene) -> [RowSpot] {
-    guard !isTooSmall else { return [] }
-    var canvas = Canvas(size: size, glyphs: glyphs)
-    return drawPanes(scene, on: &canvas)
+    isTooSmall ? [] : arrangedPanes(scene).flatMap(\.spots)
   }
 
   /// The area between the first two rows and the last two.
@@ -87,17 +87,21 @@ extension Board {
 
   private func drawToast(_ scene: Scene, on canvas: inout Canvas) {
     let row = size.rows - 2
-    if let prompt {
-      prompt.draw(at: row, rejection: promptRejection, on: &canvas)
-    } else if let filter, filter.isTyping {
-      drawFilter(filter, scene, row: row, on: &canvas)
-    } else if case .palette(let palette) = overlay {
-      drawPaletteInput(palette, scene, row: row, on: &canvas)
-    } else if case .help(let page) = overlay, !page.search.text.isEmpty {
-      let found = tr("{count} of {all}", page.found(keys).count, keys.bindings.count)
+    switch mode {
+    case .prompt(let prompt): prompt.draw(at: row, rejection: promptRejection, on: &canvas)
+    case .find(let filter): drawFilter(filter, scene, row: row, on: &canvas)
+    case .palette(let palette): drawPaletteInput(palette, scene, row: row, on: &canvas)
+    case .help(let page) where !page.search.text.isEmpty:
+      let found = tr("{count} of {all}", page.found(keys).count, Command.allCases.count)
       page.search.draw(
         label: DisplayText(tr("Search:")), note: DisplayText(found), row: row, on: &canvas)
-    } else if let readPercent {
+    case .help, .page, .past, .normal: drawNews(scene, row: row, on: &canvas)
+    }
+  }
+
+  /// Draws what just happened; without it, what is going on.
+  private func drawNews(_ scene: Scene, row: Int, on canvas: inout Canvas) {
+    if let readPercent {
       drawReading(readPercent, row: row, on: &canvas)
     } else if let toast {
       toast.draw(at: row, now: uptime, on: &canvas)
@@ -111,7 +115,7 @@ extension Board {
               "Shopper in line for {wait}: {key:shopper} when served, Esc if lost",
               FigureText.wait(now.seconds(since: joined))))),
         column: 1, row: row, width: size.columns - 2, role: .warn)
-    } else if let held = AlertBar(scene: scene, board: self).guardText, !scene.alerts.all.isEmpty {
+    } else if let held = alertBar(scene).guardText, !scene.alerts.all.isEmpty {
       canvas.put(
         DisplayText("# " + keys.expand(held)).clipped(to: size.columns - 2), column: 1, row: row,
         width: size.columns - 2, role: .warn)
@@ -143,62 +147,5 @@ extension Board {
     for (row, line) in lines.enumerated() {
       canvas.put(DisplayText(line), column: 0, row: row, width: size.columns, role: .fg)
     }
-  }
-
-  mutating func pressOverlay(_ key: Key, _ effects: inout [Effect]) {
-    guard let overlay else { return }
-    switch overlay {
-    case .palette: pressPalette(key, &effects)
-    case .help(let page): pressHelp(page, key)
-    case .details, .signOff, .morning:
-      let command = keys.command(for: key)
-      if key == .escape || command == .quit || command == .help || command == .details
-        || command == .morning
-      {
-        self.overlay = nil
-      } else if !scroll(overlay, key, command) {
-        notify(tr("Esc closes this page first"))
-      }
-    }
-  }
-
-  /// Handles a key on the help page: keys that move scroll it, all others edit the search text.
-  private mutating func pressHelp(_ page: HelpPage, _ key: Key) {
-    var page = page
-    let isCharacter = if case .character = key { true } else { false }
-    if key == .escape, !page.search.text.isEmpty {
-      overlay = .help(HelpPage())
-    } else if key == .escape || key == .enter
-      || keys.command(for: key) == .help && (!isCharacter || page.search.text.isEmpty)
-    {
-      overlay = nil
-    } else if !isCharacter, scroll(.help(page), key, keys.command(for: key)) {
-      return
-    } else if page.search.press(key) {
-      page.first = 0
-      overlay = .help(page)
-    }
-  }
-
-  /// - Returns: `false` when the key does not move in a page.
-  private mutating func scroll(_ overlay: Overlay, _ key: Key, _ command: Command?) -> Bool {
-    let last = max(0, overlay.lines(scene, columns: size.columns).count - (size.rows - 6))
-    let first: Int
-    switch command {
-    case .down: first = overlay.first + 1
-    case .up: first = overlay.first - 1
-    case .pageDown, .tap: first = overlay.first + pageRows
-    case .pageUp: first = overlay.first - pageRows
-    case .first: first = 0
-    case .last: first = last
-    default:
-      switch key {
-      case .down: first = overlay.first + 1
-      case .up: first = overlay.first - 1
-      default: return false
-      }
-    }
-    self.overlay = overlay.scrolled(to: min(max(0, first), last))
-    return true
   }
 }

@@ -20,10 +20,6 @@ extension Board {
     }
   }
 
-  mutating func beginFilter() {
-    filter = Filter()
-  }
-
   /// Handles a key while the filter is typed: Enter keeps it, Esc removes it, nothing is recorded.
   mutating func pressFilter(_ key: Key) {
     guard var filter else { return }

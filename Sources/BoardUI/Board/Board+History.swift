@@ -1,33 +1,27 @@
 import BoardModel
 
 extension Board {
-  static let impressionPane: PaneID = "impression"
-
   /// Takes the past days from the floor after the file was read and when a business day begins.
   ///
   /// It runs on a tick, so the first frame does not wait for the past days.
-  mutating func updateHistory(_ effects: inout [Effect]) {
+  mutating func updateHistory() {
     guard hasCaughtUp else { return }
-    let today = floor.calendar.businessDay(of: shownMoment)
-    if historyDay != today {
-      historyDay = today
-      history.add(History(of: floor, plan: plan, at: shownMoment))
+    pastDays.update(on: floor.calendar.businessDay(of: shownMoment)) {
+      [floor, plan, shownMoment] in History(of: floor, plan: plan, at: shownMoment)
     }
-    requestOlderDays(&effects)
+    requestOlderDays()
   }
 
   /// Requests the days that the floor no longer holds, once a day, when somebody looks at them.
-  mutating func requestOlderDays(_ effects: inout [Effect]) {
-    let today = floor.calendar.businessDay(of: now)
-    guard hasCaughtUp, isHistoryVisible, olderDaysRequestedOn != today else { return }
-    olderDaysRequestedOn = today
-    isLoadingOlderDays = true
-    effects.append(
-      .loadOlderDays(today.adding(days: -History.coveredDays)...today.adding(days: -1)))
+  mutating func requestOlderDays() {
+    guard hasCaughtUp, isHistoryVisible,
+      let days = pastDays.daysToRequest(on: floor.calendar.businessDay(of: now))
+    else { return }
+    effects.append(.loadOlderDays(days))
   }
 
   private var isHistoryVisible: Bool {
-    if case .details(.impression, _) = overlay { return true }
-    return focus == Board.impressionPane || zoomed == Board.impressionPane
+    if case .details(let row, _) = overlay { return ImpressionPane().owns(row) }
+    return focus == .impression || zoomed == .impression
   }
 }

@@ -7,7 +7,7 @@ extension Board {
   ///
   /// A text field takes them as text. Outside a text field a burst is ignored; otherwise the keys
   /// are pressed one after another.
-  mutating func typed(_ keys: [Key], _ effects: inout [Effect]) {
+  mutating func typed(_ keys: [Key]) {
     // Keys that only move may be held down, so they do not count towards a burst.
     let printable = keys.count { key in
       guard case .character = key else { return false }
@@ -15,15 +15,14 @@ extension Board {
       return !command.isRepeatable || command.isRecorded
     }
     if isIgnoredBurst(printable) { return }
-    let isPalette = if case .palette = overlay { true } else { false }
     var keys = keys[...]
-    if isPalette, printable > KeyGuards.burstKeyLimit, keys.contains(.enter) {
+    if case .palette = mode, printable > KeyGuards.burstKeyLimit, keys.contains(.enter) {
       keys = keys.filter { $0 != .enter }[...]
       notify(tr("Enter came with other keys at once: press it again alone"))
     }
     while let key = keys.popFirst() {
       let wasText = isTypingText
-      press(key, &effects)
+      press(key)
       // The key that ended the text field may be in the middle of a paste: ignore the rest.
       if wasText, !isTypingText, keys.contains(where: isCharacter), isIgnoredBurst(printable) {
         return
@@ -50,44 +49,16 @@ extension Board {
   }
 
   mutating func pasted(_ text: String) {
-    if prompt != nil, isTypingText {
-      prompt?.paste(text)
-    } else if prompt == nil, filter?.isTyping == true {
-      pasteIntoFilter(text)
-    } else if prompt == nil, case .palette = overlay {
-      pasteIntoPalette(text)
-    } else if prompt == nil, case .help(var page) = overlay {
+    switch mode {
+    case .prompt where isTypingText: prompt?.paste(text)
+    case .find: pasteIntoFilter(text)
+    case .palette: pasteIntoPalette(text)
+    case .help(var page):
       page.search.insert(text)
       page.first = 0
       overlay = .help(page)
-    } else {
+    case .prompt, .page, .past, .normal:
       warn(tr("{characters} characters were pasted, so nothing was recorded", text.count))
-    }
-  }
-
-  /// Whether keys are typed into a visible text field; a PIN field does not count.
-  package var isTypingLine: Bool {
-    switch prompt?.kind {
-    case .line: true
-    case nil: isTypingSearch
-    default: false
-    }
-  }
-
-  private var isTypingText: Bool {
-    switch prompt?.kind {
-    case .line, .secret: true
-    case nil: isTypingSearch
-    default: false
-    }
-  }
-
-  /// Whether keys are typed into the filter, the palette or the help search.
-  private var isTypingSearch: Bool {
-    if filter?.isTyping == true { return true }
-    return switch overlay {
-    case .help, .palette: true
-    default: false
     }
   }
 
@@ -96,7 +67,7 @@ extension Board {
     size.columns < Layout.minSize.columns || size.rows < Layout.minSize.rows
   }
 
-  mutating func press(_ key: Key, _ effects: inout [Effect]) {
+  mutating func press(_ key: Key) {
     if key == .control("c") {
       effects.append(.quit)
       return
@@ -105,56 +76,58 @@ extension Board {
     if let command, command.isAllowedOnTinyScreen,
       isTooSmall || command != .quit && !isCharacter(key)
     {
-      perform(Invocation(command), &effects)
+      perform(Invocation(command))
       return
     }
     switch key {
-    case .click(let column, let row): click(column: column, row: row, &effects)
-    case .wheelUp: turnWheel(by: -Board.wheelRows, &effects)
-    case .wheelDown: turnWheel(by: Board.wheelRows, &effects)
-    default: pressKey(key, &effects)
+    case .click(let column, let row): click(column: column, row: row)
+    case .wheelUp: turnWheel(by: -Board.wheelRows)
+    case .wheelDown: turnWheel(by: Board.wheelRows)
+    default: pressKey(key)
     }
   }
 
   /// Rows that one step of the mouse wheel moves.
   private static let wheelRows = 3
 
-  private mutating func pressKey(_ key: Key, _ effects: inout [Effect]) {
+  mutating func pressKey(_ key: Key) {
     if isTooSmall, key != .escape {
       notify(tr("Taps are off."))
-    } else if prompt != nil {
-      answer(key, &effects)
-    } else if filter?.isTyping == true {
-      pressFilter(key)
-    } else if overlay != nil {
-      pressOverlay(key, &effects)
-    } else {
+      return
+    }
+    switch mode {
+    case .prompt: answer(key)
+    case .find: pressFilter(key)
+    case .palette: pressPalette(key)
+    case .help(let page): pressHelp(page, key)
+    case .page(let page): pressPage(page, key)
+    case .past, .normal:
       let isCount = keys.command(for: key).map { $0.isRepeatable && $0.isRecorded } ?? false
       let isRepeat = guards.isRepeat(
         key, at: uptime,
         within: isCount ? KeyGuards.countRepeatMilliseconds : KeyGuards.repeatMilliseconds)
-      perform(key, isRepeat: isRepeat, &effects)
+      perform(key, isRepeat: isRepeat)
     }
   }
 
-  private mutating func perform(_ key: Key, isRepeat: Bool, _ effects: inout [Effect]) {
+  private mutating func perform(_ key: Key, isRepeat: Bool) {
     if let invocation = keys.invocation(for: key) {
       guard !isRepeat || invocation.command.isRepeatable && !invocation.command.isRecorded else {
         return
       }
-      perform(invocation, &effects)
+      perform(invocation)
       return
     }
     switch key {
-    case .escape: escape(&effects)
+    case .escape: escape()
     case .alt: return
-    case .character(let letter): if !isRepeat { tapLetter(letter, &effects) }
+    case .character(let letter): if !isRepeat { tapLetter(letter) }
     default:
       if !isRepeat { notify(tr("{key} does nothing here; {key:help} shows the keys", key.label)) }
     }
   }
 
-  private mutating func tapLetter(_ letter: Character, _ effects: inout [Effect]) {
+  private mutating func tapLetter(_ letter: Character) {
     let scene = scene
     let rows = Panes.all.flatMap { $0.rows(scene) }
     guard let row = rows.first(where: { scene.key(of: $0) == letter }) else {
@@ -169,7 +142,7 @@ extension Board {
           letter, scene.name(of: row)))
       return
     }
-    tap(row, scene, &effects)
+    tap(row, scene)
   }
 
   /// Whether recording is allowed now.
@@ -182,18 +155,18 @@ extension Board {
       return false
     }
     guard person == nil, !hasAskedInitials else { return true }
-    prompt = Form.initials(then: action).prompt(scene)
+    prompt = .initials(then: action)
     return false
   }
 
-  private mutating func escape(_ effects: inout [Effect]) {
+  private mutating func escape() {
     if filter != nil {
       filter = nil
     } else if shopperJoined != nil {
       shopperJoined = nil
       let fact = QueueTimed(waitSeconds: 0, outcome: .lost)
       record(
-        .queue(.timed(fact)), title: tr("Shopper lost from sight: not counted"), row: nil, &effects)
+        .queue(.timed(fact)), title: tr("Shopper lost from sight: not counted"), row: nil)
     } else if zoomed != nil {
       unzoom()
     } else if past != nil {
@@ -203,7 +176,7 @@ extension Board {
     }
   }
 
-  private mutating func answer(_ key: Key, _ effects: inout [Effect]) {
+  private mutating func answer(_ key: Key) {
     guard var prompt else { return }
     if key == .escape {
       self.prompt = nil
@@ -213,31 +186,23 @@ extension Board {
       return
     }
     promptRejection = nil
-    if case .confirmSigning(let second) = prompt.form {
-      confirmSigning(key, second: second, &effects)
+    if case .confirm = prompt.field {
+      confirmSigning(key)
       return
     }
-    let before = prompt
-    let answer = prompt.press(key)
+    let reply = prompt.press(key, scene)
     self.prompt = prompt
-    guard let answer else {
-      if prompt == before, !isTypingText {
-        promptRejection = tr("This answer is not possible here; Esc goes back.")
-      }
-      return
+    switch reply {
+    case .typed: return
+    case .unused: promptRejection = tr("This answer is not possible here; Esc goes back.")
+    case .answered(let outcome): take(outcome)
     }
-    take(prompt.form.outcome(of: answer, scene), &effects)
   }
 
-  private mutating func take(_ outcome: FormOutcome, _ effects: inout [Effect]) {
+  private mutating func take(_ outcome: PromptOutcome) {
     switch outcome {
-    case .ask(let next):
-      if case .confirmSigning(let second) = next.form {
-        guard mayConfirm(second: second, scene) else { return }
-        take(second: second, &effects)
-      } else {
-        prompt = next
-      }
+    case .ask(let next): prompt = next
+    case .addSigner(let person): addSigner(person)
     case .checkPin(let person, let pin):
       prompt = nil
       notify(tr("Checking {who}'s PIN", person.initials))
@@ -246,34 +211,30 @@ extension Board {
     case .record(let fact, let title, let row):
       prompt = nil
       guard mayRecordAnswer() else { return }
-      record(fact, title: title, row: row, &effects)
+      record(fact, title: title, row: row)
     case .setPerson(let person, let then):
       prompt = nil
-      hasAskedInitials = true
-      self.person = person
+      setPerson(person)
       // An action that waited for the initials is not a key repeat, however fast they were typed.
       switch then {
-      case .invocation(let invocation): perform(invocation, &effects)
-      case .tap(let row): tap(row, scene, &effects)
-      case nil:
-        notify(
-          person.map { tr("{who} is on duty", $0.initials) }
-            ?? tr("Your taps carry no initials now"))
+      case .invocation(let invocation): perform(invocation)
+      case .tap(let row): tap(row, scene)
+      case nil: notifyPerson()
       }
     }
   }
 
   /// Signs on `y` only, and ignores keys in the first moments of the prompt.
-  private mutating func confirmSigning(_ key: Key, second: Person?, _ effects: inout [Effect]) {
+  private mutating func confirmSigning(_ key: Key) {
     let age = uptime.milliseconds - promptSince.milliseconds
     guard age >= Board.confirmationDelayMilliseconds else { return }
-    if [.up, .down, .pageUp, .pageDown].contains(key) {
-      pressOverlay(key, &effects)
+    if let overlay, [.up, .down, .pageUp, .pageDown].contains(key) {
+      pressPage(overlay, key)
       return
     }
     prompt = nil
     if key == .character("y"), mayRecordAnswer() {
-      sign(second: second, scene, &effects)
+      sign(scene)
     } else {
       stopSigning(tr("Not signed off: nothing was recorded"))
     }

@@ -4,7 +4,7 @@ import BoardText
 
 /// Clicks and the wheel; the mouse is off until the user turns it on.
 extension Board {
-  mutating func switchMouse(_ effects: inout [Effect]) {
+  mutating func switchMouse() {
     hasMouse.toggle()
     effects.append(.listenToMouse(hasMouse))
     notify(
@@ -17,39 +17,33 @@ extension Board {
   ///
   /// A click on a hint performs it, a click on a row selects the row, and a click on the selected
   /// row taps it; `u` undoes the tap.
-  mutating func click(column: Int, row: Int, _ effects: inout [Effect]) {
+  mutating func click(column: Int, row: Int) {
     guard hasMouse, !isTooSmall else { return }
     let scene = scene
+    let mode = mode
     // A prompt may cover the hint row too.
-    guard prompt == nil else {
+    if case .prompt = mode {
       promptRejection = tr("This answer is not possible here; Esc goes back.")
       return
     }
     if row == size.rows - 1 {
-      let hint = HintLine(scene: scene, board: self, spots: spots(scene))
-        .key(at: column, columns: size.columns)
-      if let hint { press(hint, &effects) }
+      if let key = hintLine(scene, spots: spots(scene)).key(at: column) { press(key) }
       return
     }
-    if row == 1, AlertBar(scene: scene, board: self).isHint(column, columns: size.columns) {
-      perform(Invocation(.answerAlert), &effects)
-    } else if let overlay {
-      clickPage(overlay, row: row, &effects)
-    } else {
-      clickRow(column: column, row: row, scene, &effects)
-    }
-  }
-
-  private mutating func clickPage(_ overlay: Overlay, row: Int, _ effects: inout [Effect]) {
-    guard case .palette(let palette) = overlay else {
-      notify(tr("Esc closes this page first"))
+    if row == 1, alertBar(scene).isHint(column, columns: size.columns) {
+      perform(Invocation(.answerAlert))
       return
     }
-    if let entry = entry(at: row, in: palette) { choose(entry, in: palette, &effects) }
+    switch mode {
+    case .palette(let palette):
+      if let entry = entry(at: row, in: palette) { choose(entry, in: palette) }
+    case .help, .page: notify(tr("Esc closes this page first"))
+    case .prompt, .find, .past, .normal: clickRow(column: column, row: row, scene)
+    }
   }
 
   private mutating func clickRow(
-    column: Int, row: Int, _ scene: Scene, _ effects: inout [Effect]
+    column: Int, row: Int, _ scene: Scene
   ) {
     let place = layout(scene).places.first { $0.frame.holds(column: column, row: row) }
     guard let spot = spots(scene).first(where: { $0.holds(column: column, row: row) })
@@ -64,15 +58,16 @@ extension Board {
     // The third of three fast clicks does not tap again.
     guard isSelected, !guards.isThirdClick(at: uptime) else { return }
     guards.clickTapped(at: uptime)
-    perform(Invocation(.tap), &effects)
+    perform(Invocation(.tap))
   }
 
-  mutating func turnWheel(by step: Int, _ effects: inout [Effect]) {
-    guard hasMouse, !isTooSmall, prompt == nil else { return }
-    if overlay != nil {
-      for _ in 0..<abs(step) { pressOverlay(step < 0 ? .up : .down, &effects) }
-    } else {
-      select(by: step)
+  mutating func turnWheel(by step: Int) {
+    guard hasMouse, !isTooSmall else { return }
+    switch mode {
+    case .prompt: return
+    case .palette, .help, .page:
+      for _ in 0..<abs(step) { pressKey(step < 0 ? .up : .down) }
+    case .find, .past, .normal: select(by: step)
     }
   }
 }

@@ -21,7 +21,9 @@ extension Board {
   }
 
   /// Whether the screen shows all panes at once; a smaller one shows a pane when it gets the focus.
-  private var holdsAll: Bool { size.columns >= 80 && size.rows >= 22 }
+  private var holdsAll: Bool {
+    size.columns >= Layout.minWholeSize.columns && size.rows >= Layout.minWholeSize.rows
+  }
 
   /// The panes that Tab visits; a pane that has no place is shown by its number only.
   func reachablePanes(_ scene: Scene) -> [PaneID] {
@@ -82,14 +84,6 @@ extension Board {
   mutating func unzoom() {
     zoomed = nil
     guard holdsAll, !isPlaced(focus) else { return }
-    focus = shownPanes.first { $0 == "farewell" } ?? shownPanes.first { isPlaced($0) } ?? focus
-  }
-
-  mutating func details(_ effects: inout [Effect]) {
-    if !recording.refused.isEmpty {
-      retry(&effects)
-    } else if let row = selected(scene) {
-      overlay = .details(row, first: 0)
-    }
+    focus = shownPanes.first { $0 == .farewell } ?? shownPanes.first { isPlaced($0) } ?? focus
   }
 }

@@ -4,13 +4,18 @@ import BoardText
 
 /// The palette: every command by name, with its key and, if it can do nothing now, the reason.
 extension Board {
-  private func chosen(_ palette: Palette, _ entries: [Palette.Entry]) -> Palette.Entry? {
+  private func rejection(of invocation: Invocation, _ context: CommandContext) -> String? {
+    let result = invocation.command.result(invocation.argument, context)
+    return if case .rejected(let sentence) = result { sentence } else { nil }
+  }
+
+  private func chosen(_ palette: Palette, _ entries: [Invocation]) -> Invocation? {
     entries.isEmpty ? nil : entries[min(palette.chosenIndex, entries.count - 1)]
   }
 
-  mutating func pressPalette(_ key: Key, _ effects: inout [Effect]) {
+  mutating func pressPalette(_ key: Key) {
     guard case .palette(var palette) = overlay else { return }
-    let entries = palette.entries(keys)
+    let entries = palette.entries
     let last = max(0, entries.count - 1)
     let at = min(palette.chosenIndex, last)
     palette.rejection = nil
@@ -19,7 +24,7 @@ extension Board {
       overlay = nil
       return
     case .enter:
-      choose(chosen(palette, entries), in: palette, &effects)
+      choose(chosen(palette, entries), in: palette)
       return
     case .up, .backTab, .wheelUp: palette.chosenIndex = max(0, at - 1)
     case .down, .wheelDown: palette.chosenIndex = min(last, at + 1)
@@ -41,16 +46,16 @@ extension Board {
     overlay = .palette(palette)
   }
 
-  private func complete(_ entry: Palette.Entry, in palette: inout Palette) {
-    guard entry.invocation.argument.isEmpty else { return }
-    let text = entry.binding.name + (entry.command.usage == nil ? "" : " ")
+  private func complete(_ entry: Invocation, in palette: inout Palette) {
+    guard entry.argument.isEmpty else { return }
+    let text = entry.command.name + (entry.command.argument == nil ? "" : " ")
     palette.editor = LineEditor(limitBytes: palette.editor.limitBytes, text: text)
     palette.chosenIndex = 0
   }
 
   /// Closes the palette and performs the entry; if that is not possible, stays open and shows why.
   mutating func choose(
-    _ entry: Palette.Entry?, in palette: Palette, _ effects: inout [Effect]
+    _ entry: Invocation?, in palette: Palette
   ) {
     let sentence =
       entry.map { rejection(of: $0) }
@@ -62,38 +67,37 @@ extension Board {
       return
     }
     overlay = nil
-    perform(entry.invocation, &effects)
+    perform(entry)
   }
 
   /// Why the chosen entry cannot be performed; empty when it can.
-  private func rejection(of entry: Palette.Entry) -> String {
-    if entry.command == .pane, entry.invocation.argument.isEmpty {
-      return tr("pane 3: show or hide that pane")
+  private func rejection(of entry: Invocation) -> String {
+    if let argument = entry.command.argument, argument.isRequired, entry.argument.isEmpty {
+      return argument.usage
     }
-    let scene = scene
-    return argumentRejection(of: entry.invocation, scene) ?? rejection(of: entry.invocation, scene)
-      ?? ""
+    return rejection(of: entry, context(scene)) ?? ""
   }
 
   /// The entry at a row of the screen; `nil` outside the list.
-  func entry(at row: Int, in palette: Palette) -> Palette.Entry? {
-    let entries = palette.entries(keys)
+  func entry(at row: Int, in palette: Palette) -> Invocation? {
+    let entries = palette.entries
     let inside = body.inside
     let index = first(palette, entries, rows: inside.rows) + row - inside.row
     guard inside.row..<inside.endRow ~= row, entries.indices.contains(index) else { return nil }
     return entries[index]
   }
 
-  private func first(_ palette: Palette, _ entries: [Palette.Entry], rows: Int) -> Int {
+  private func first(_ palette: Palette, _ entries: [Invocation], rows: Int) -> Int {
     let at = min(palette.chosenIndex, max(0, entries.count - 1))
     return min(max(0, at - rows + 1), max(0, entries.count - rows))
   }
 
   func drawPalette(_ palette: Palette, _ scene: Scene, on canvas: inout Canvas) {
     canvas.fill(body, role: .bg)
-    let entries = palette.entries(keys)
+    let entries = palette.entries
     let inside = body.inside
     let first = first(palette, entries, rows: inside.rows)
+    let context = context(scene)
     let below = entries.count - first - inside.rows
     canvas.box(
       body, number: nil, title: DisplayText(tr("Commands")),
@@ -101,7 +105,7 @@ extension Board {
       footer: below > 0 ? DisplayText(tr("{lines} more: ↓", below)) : "", isFocused: true)
     for (offset, entry) in entries.dropFirst(first).prefix(inside.rows).enumerated() {
       let row = inside.row + offset
-      draw(entry, scene, in: inside, row: row, on: &canvas)
+      draw(entry, context, in: inside, row: row, on: &canvas)
       if first + offset == min(palette.chosenIndex, entries.count - 1) {
         canvas.select(row: row, from: inside.column, width: inside.columns)
       }
@@ -109,22 +113,23 @@ extension Board {
   }
 
   private func draw(
-    _ entry: Palette.Entry, _ scene: Scene, in inside: Frame, row: Int, on canvas: inout Canvas
+    _ entry: Invocation, _ context: CommandContext, in inside: Frame, row: Int,
+    on canvas: inout Canvas
   ) {
     let isNarrow = inside.columns < 56
     let keyColumns = isNarrow ? 5 : 9
     let nameColumns = isNarrow ? 14 : 15
-    let key = DisplayText(entry.binding.keysText(columns: keyColumns))
-    let reason = rejection(of: entry.invocation, scene)
+    let key = DisplayText(keys.keysText(entry.command, columns: keyColumns))
+    let reason = rejection(of: entry, context)
     var column = inside.column + 1
     canvas.put(key, column: column, row: row, width: keyColumns, role: .key)
     column += keyColumns + 1
     canvas.put(
-      DisplayText(entry.binding.name), column: column, row: row, width: nameColumns,
+      DisplayText(entry.command.name), column: column, row: row, width: nameColumns,
       role: reason == nil ? .fg : .off)
     column += nameColumns + 1
-    let typed = entry.invocation.argument.isEmpty ? nil : entry.command.usage
-    let text = reason.map { "# " + $0 } ?? typed ?? entry.binding.help
+    let typed = entry.argument.isEmpty ? nil : entry.command.argument?.usage
+    let text = reason.map { "# " + $0 } ?? typed ?? entry.command.help
     let room = max(0, inside.endColumn - column - 1)
     canvas.put(
       DisplayText(keys.expand(text)).clipped(to: room), column: column, row: row, width: room,
@@ -140,8 +145,8 @@ extension Board {
       return
     }
     let key = DisplayText(keys.keyText(.palette))
-    let usage = palette.entries(keys).first.flatMap { first in
-      palette.editor.text.hasPrefix(first.binding.name) ? first.command.usage : nil
+    let usage = palette.entries.first.flatMap { first in
+      palette.editor.text.hasPrefix(first.command.name) ? first.command.argument?.usage : nil
     }
     palette.editor.draw(label: key, note: DisplayText(usage ?? ""), row: row, on: &canvas)
   }
@@ -149,10 +154,10 @@ extension Board {
   /// The chosen entry as one line, for the plain output.
   func paletteLine(_ palette: Palette, _ scene: Scene) -> String {
     if let rejection = palette.rejection { return "! " + keys.expand(rejection) }
-    guard let entry = chosen(palette, palette.entries(keys)) else {
+    guard let entry = chosen(palette, palette.entries) else {
       return tr("No command has this name; Backspace deletes, Esc closes")
     }
-    let text = rejection(of: entry.invocation, scene).map { "# " + $0 } ?? entry.binding.help
-    return keys.expand("> \(keys.keyText(entry.command)) \(entry.binding.name): \(text)")
+    let text = rejection(of: entry, context(scene)).map { "# " + $0 } ?? entry.command.help
+    return keys.expand("> \(keys.keyText(entry.command)) \(entry.command.name): \(text)")
   }
 }

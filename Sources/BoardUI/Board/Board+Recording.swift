@@ -8,10 +8,9 @@ extension Board {
   /// `at` is the moment of the fact, `nil` for now. `undoes` is the `seq` of the record that this
   /// one undoes.
   mutating func record(
-    _ fact: Fact, title: String, row: RowID?, at: Timestamp? = nil, undoes: Int? = nil,
-    _ effects: inout [Effect]
+    _ fact: Fact, title: String, row: RowID?, at: Timestamp? = nil, undoes: Int? = nil
   ) {
-    adoptPlan(&effects)
+    adoptPlan()
     let draft = Draft(
       at: at ?? now, by: person, isPinConfirmed: isConfirmed(fact), source: writer.source,
       id: "\(writer.source).\(writer.start).\(recording.nextRecordNumber)", fact: fact)
@@ -30,9 +29,9 @@ extension Board {
   ///
   /// Both lines stay in the file; the first one counts.
   mutating func notifySecondTicks() {
-    let readBack = unconfirmedTicks.filter { $0.seq <= floor.log.seq }
+    let readBack = recording.unconfirmedTicks.filter { $0.seq <= floor.log.seq }
     guard !readBack.isEmpty else { return }
-    unconfirmedTicks.removeAll { $0.seq <= floor.log.seq }
+    recording.unconfirmedTicks.removeAll { $0.seq <= floor.log.seq }
     let scene = scene
     for tick in readBack {
       guard case .item(let id) = tick.entry.row,
@@ -51,7 +50,7 @@ extension Board {
     switch row.status {
     case .done(let at, let by, _), .failed(let at, let by), .notApplicable(let at, let by),
       .cannot(let at, let by):
-      scene.clock(at) + (by.map { " \($0)" } ?? "")
+      scene.stamp(at, by: by)
     case .ahead, .open, .late, .missed, .locked: ""
     }
   }
@@ -68,13 +67,12 @@ extension Board {
       return
     }
     if case .check = entry.draft.fact, let done = recording.done.last, done.seq == seq {
-      unconfirmedTicks.append(done)
+      recording.unconfirmedTicks.append(done)
     }
     if case .log(.planAdopted) = entry.draft.fact { return }
     let isUndo = entry.undoes != nil
     let who = person.map { " · \($0)" } ?? ""
-    let clock = plan.timeStyle.text(
-      floor.calendar.zone.local(entry.draft.at).clock)
+    let clock = plan.timeStyle.text(floor.calendar.zone.local(entry.draft.at).clock)
     toast = Toast(
       text: isUndo ? entry.title : "\(entry.title) · \(clock)\(who)",
       kind: isUndo ? .notice : .done,
@@ -86,36 +84,34 @@ extension Board {
     guard let entry = recording.markRefused(id) else { return }
     if case .log(.planAdopted) = entry.draft.fact {
       recording.removeRefused(entry)
-      hasAdoptedPlan = false
+      recording.hasAdoptedPlan = false
       return
     }
     toast = Toast(
       text: tr("NOT SAVED {title}: {reason}", entry.title, sentence), kind: .refused,
-      until: uptime.adding(milliseconds: 60_000),
+      until: uptime.adding(milliseconds: Toast.refusedMilliseconds),
       offer: keys.expand(tr("{key:details} saves again")))
   }
 
-  mutating func retry(_ effects: inout [Effect]) {
+  mutating func retry() {
     guard let entry = recording.retry() else { return }
-    adoptPlan(&effects)
+    adoptPlan()
     toast = nil
     effects.append(.record(entry.draft, entry.id))
   }
 
-  mutating func undo(_ effects: inout [Effect]) {
+  mutating func undo() {
     guard let last = recording.done.last else { return }
     let fact = Fact.log(.voided(RecordVoided(ref: last.seq, reason: nil)))
     record(
       fact, title: tr("Undone: {title} (the event file keeps both)", last.entry.title),
-      row: last.entry.row, undoes: last.seq,
-      &effects)
+      row: last.entry.row, undoes: last.seq)
   }
 
-  mutating func redo(_ effects: inout [Effect]) {
+  mutating func redo() {
     guard let last = recording.takeUndone() else { return }
     record(
-      last.entry.draft.fact, title: last.entry.title, row: last.entry.row, at: last.entry.draft.at,
-      &effects)
+      last.entry.draft.fact, title: last.entry.title, row: last.entry.row, at: last.entry.draft.at)
   }
 
   private func offer(_ entry: Recording.Entry) -> String {

@@ -7,24 +7,11 @@ extension Board {
   /// A key that was already on its way is not an answer.
   static let confirmationDelayMilliseconds = 300
 
-  /// A sign-off in progress; each missing part is asked for in turn.
-  struct Signing: Hashable, Sendable {
-    /// Whether a prompt asks for a missing part now.
-    var isAsking = false
-    var second: Person?
-    /// Persons who typed the right PIN.
-    var confirmed: Set<Person> = []
-    /// Persons without a usable PIN, while the plan does not require one.
-    var withoutPin: Set<Person> = []
-    /// The person whose PIN is being looked up or checked; `nil` when none is.
-    var awaitedPerson: Person?
-  }
-
   /// Persons whose PIN confirmed the signature in progress.
   package var confirmed: Set<Person> { signing?.confirmed ?? [] }
 
   /// Starts or continues the sign-off: asks for the next missing part, then for the PINs.
-  mutating func signOff(_ scene: Scene, _ effects: inout [Effect]) {
+  mutating func signOff(_ scene: Scene) {
     guard signing?.awaitedPerson == nil else { return }
     var state = signing ?? Signing()
     state.isAsking = false
@@ -32,59 +19,74 @@ extension Board {
     let rejections = scene.signOff.rejections(
       first: person, second: state.second, confirmed: state.confirmed)
     switch rejections.first {
-    case .alreadySigned(let at, let by):
-      let stamp = scene.clock(at) + (by.map { " \($0)" } ?? "")
-      notify(tr("Already signed off, {stamp}", stamp))
-    case .notCleared:
-      notify(
-        tr("Customers may be inside: {key:last-out} when the last is out, then {key:sign-off}"))
-    case .handoverNotBegun(let from):
-      notify(tr("The shift can be handed over from {clock}", scene.clock(from)))
-    case .noInitials: notify(tr("To sign you need initials: press {key:by}"))
-    case .criticalOpen(let items): ask(items.first.map { Form.excuse($0) }, state, scene)
-    case .noHandoverNote: ask(.noteText(.handover), state, scene)
-    case .noSecondSignature, .sameSignature: ask(.secondSignature, state, scene)
+    case .criticalOpen(let items): ask(items.first.map { .excuse($0, scene) }, state)
+    case .noHandoverNote: ask(.note(.handover), state)
+    case .noSecondSignature, .sameSignature: ask(.secondSignature(), state)
     case .notConfirmed, nil:
       signing = state
-      lookUpNextPin(&effects)
+      lookUpNextPin()
+    case .alreadySigned, .notCleared, .handoverNotBegun, .noInitials:
+      if let reason = rejections.first.flatMap({ sentence($0, scene) }) { notify(reason) }
+    }
+  }
+
+  /// Why the day cannot be signed, for reasons that no answer can fix.
+  ///
+  /// `nil` when it can be signed, or when something is missing that a prompt can ask for.
+  func signOffRejection(_ scene: Scene) -> String? {
+    let rejections = scene.signOff.rejections(first: person, second: nil, confirmed: [])
+    if case .noInitials = rejections.first, !hasAskedInitials { return nil }
+    return rejections.first.flatMap { sentence($0, scene) }
+  }
+
+  /// The reason as a sentence; `nil` when a prompt asks for what is missing.
+  private func sentence(_ rejection: SignOff.Rejection, _ scene: Scene) -> String? {
+    switch rejection {
+    case .alreadySigned(let at, let by):
+      tr("Already signed off, {stamp}", scene.stamp(at, by: by))
+    case .notCleared:
+      tr("Customers may be inside: {key:last-out} when the last is out, then {key:sign-off}")
+    case .handoverNotBegun(let from):
+      tr("The shift can be handed over from {clock}", scene.clock(from))
+    case .noInitials: tr("To sign you need initials: press {key:by}")
+    case .criticalOpen, .noHandoverNote, .noSecondSignature, .sameSignature, .notConfirmed: nil
     }
   }
 
   /// After an answer, continues the sign-off with the next missing part.
-  mutating func continueSigning(_ effects: inout [Effect]) {
+  mutating func continueSigning() {
     // The acknowledgement and the event read back arrive in either order; wait for both.
     guard let signing, signing.isAsking, signing.awaitedPerson == nil, prompt == nil,
       recording.pending.isEmpty,
       floor.log.seq >= recording.newestSeq
     else { return }
-    signOff(scene, &effects)
+    signOff(scene)
   }
 
-  /// Whether the second signature is accepted; if not, shows why in the prompt.
-  mutating func mayConfirm(second: Person?, _ scene: Scene) -> Bool {
-    guard scene.signOff.needsSecondSignature, second == person else { return true }
-    promptRejection = tr(
-      "The second signature must not be {who}'s: ask another person.", person?.initials ?? "")
-    return false
-  }
-
-  /// Takes the second signature and asks for the PINs of both persons.
-  mutating func take(second: Person?, _ effects: inout [Effect]) {
+  /// Takes the second signature and asks for the PINs of both persons, unless it is rejected.
+  mutating func addSigner(_ second: Person) {
+    if scene.signOff.needsSecondSignature, second == person {
+      promptRejection = tr(
+        "The second signature must not be {who}'s: ask another person.", second.initials)
+      return
+    }
     prompt = nil
     signing = signing ?? Signing()
     signing?.isAsking = false
     signing?.second = second
-    lookUpNextPin(&effects)
+    lookUpNextPin()
   }
 
   /// Looks up each unknown PIN in turn, then asks for the one confirmation.
-  private mutating func lookUpNextPin(_ effects: inout [Effect]) {
+  private mutating func lookUpNextPin() {
     guard let state = signing else { return }
     let next = [person, state.second].compactMap { $0 }.first {
       !state.confirmed.contains($0) && !state.withoutPin.contains($0)
     }
     guard let next else {
-      confirm(second: state.second, scene)
+      overlay = .signOff(first: 0)
+      prompt = .confirmSigning(scene)
+      promptSince = uptime
       return
     }
     signing?.awaitedPerson = next
@@ -92,20 +94,20 @@ extension Board {
   }
 
   /// Handles the result of a PIN look-up or check.
-  mutating func received(_ verdict: PinResult, of person: Person, _ effects: inout [Effect]) {
+  mutating func received(_ verdict: PinResult, of person: Person) {
     guard signing?.awaitedPerson == person else { return }
     switch verdict {
-    case .hasPin: prompt = Form.pin(person).prompt(scene)
+    case .hasPin: prompt = .pin(person)
     case .right:
       signing?.confirmed.insert(person)
-      continueWithPins(&effects)
+      continueWithPins()
     case .noPin where !plan.needsPin:
       signing?.withoutPin.insert(person)
-      continueWithPins(&effects)
+      continueWithPins()
     case .noPin:
       stopSigning(tr("{who} has no PIN yet: run exitboard pin set {who}", person.initials))
     case .wrong(let left):
-      prompt = Form.pin(person).prompt(scene)
+      prompt = .pin(person)
       promptRejection = trn(
         "That is not {who}'s PIN; 1 try left.", "That is not {who}'s PIN; {count} tries left.",
         count: left, person.initials)
@@ -117,14 +119,14 @@ extension Board {
     case .unusable(let sentence) where !plan.needsPin:
       signing?.withoutPin.insert(person)
       notify(tr("PINs cannot be used: {reason}", sentence))
-      continueWithPins(&effects)
+      continueWithPins()
     case .unusable(let sentence): stopSigning(sentence)
     }
   }
 
-  private mutating func continueWithPins(_ effects: inout [Effect]) {
+  private mutating func continueWithPins() {
     signing?.awaitedPerson = nil
-    lookUpNextPin(&effects)
+    lookUpNextPin()
   }
 
   mutating func stopSigning(_ sentence: String) {
@@ -134,20 +136,15 @@ extension Board {
     notify(sentence)
   }
 
-  private mutating func confirm(second: Person?, _ scene: Scene) {
-    overlay = .signOff(first: 0)
-    prompt = Form.confirmSigning(second: second).prompt(scene)
-    promptSince = uptime
-  }
-
-  mutating func sign(second: Person?, _ scene: Scene, _ effects: inout [Effect]) {
+  mutating func sign(_ scene: Scene) {
     overlay = nil
+    let second = signing?.second
     let auth: AuthMethod? = second.map { confirmed.contains($0) } == true ? .pin : nil
     // Empty here: the writer fills in the anchor, because only it knows the newest line for
     // certain.
     record(
       .day(.signed(scene.signOff.fact(second: second, secondAuth: auth, anchor: ""))),
-      title: tr("Signed off"), row: nil, &effects)
+      title: tr("Signed off"), row: nil)
   }
 
   /// A sign-off was not written because somebody else wrote a line first.
@@ -157,10 +154,10 @@ extension Board {
     stopSigning(tr("Not recorded: {reason}", sentence))
   }
 
-  private mutating func ask(_ form: Form?, _ state: Signing, _ scene: Scene) {
-    guard let form else { return }
+  private mutating func ask(_ question: Prompt?, _ state: Signing) {
+    guard let question else { return }
     signing = state
     signing?.isAsking = true
-    prompt = form.prompt(scene)
+    prompt = question
   }
 }

@@ -4,8 +4,8 @@ import BoardText
 
 extension Board {
   /// Taps a row, by its letter, Space or a click: records it, or shows why not.
-  mutating func tap(_ row: RowID, _ scene: Scene, _ effects: inout [Effect]) {
-    if case .impression = row {
+  mutating func tap(_ row: RowID, _ scene: Scene) {
+    if case .details = row {
       overlay = .details(row, first: 0)
       return
     }
@@ -22,57 +22,57 @@ extension Board {
       return
     }
     switch row {
-    case .item(let id): if let item = plan.item(id) { tap(item, &effects) }
-    case .room(let id): tapRoom(id, scene, &effects)
-    case .lane(let id): tapLane(id, scene, &effects)
-    case .promise(let id): prompt = Form.promise(.action(id)).prompt(scene)
-    case .impression: break
+    case .item(let id): if let item = plan.item(id) { tap(item, scene) }
+    case .room(let id): tapRoom(id, scene)
+    case .lane(let id): tapLane(id, scene)
+    case .promise(let id): prompt = .promiseAction(id, scene)
+    case .details: break
     }
   }
 
-  private mutating func tap(_ item: ChecklistStep, _ effects: inout [Effect]) {
+  private mutating func tap(_ item: ChecklistStep, _ scene: Scene) {
     switch item.automaticSource {
-    case .cleared: perform(Invocation(.lastOut), &effects)
-    case .signed: perform(Invocation(.signOff), &effects)
+    case .cleared: perform(Invocation(.lastOut))
+    case .signed: perform(Invocation(.signOff))
     case .restroomRounds, .sweeps: return
     case nil:
       switch item.requestedInput {
-      case .time: prompt = Form.itemTime(item.id).prompt(scene)
-      case .amount: prompt = Form.itemAmount(item.id).prompt(scene)
+      case .time: prompt = .stepTime(item.id, scene)
+      case .amount: prompt = .stepAmount(item.id, scene)
       case .nothing:
         record(
           .check(.done(CheckDone(item: item.id, result: .pass))), title: item.title,
-          row: .item(item.id), &effects)
+          row: .item(item.id))
       }
     }
   }
 
-  private mutating func tapRoom(_ id: RoomID, _ scene: Scene, _ effects: inout [Effect]) {
+  private mutating func tapRoom(_ id: RoomID, _ scene: Scene) {
     guard let row = scene.restrooms.rows.first(where: { $0.room.id == id }) else { return }
     if case .closed = row.state {
       record(
         .restroom(.reopened(RestroomReopened(room: id))),
         title: tr("{room} restroom open again", row.room.name),
-        row: .room(id), &effects)
+        row: .room(id))
       return
     }
     record(
       .restroom(.inspected(RestroomInspected(room: id))),
       title: tr("{room} restroom inspected", row.room.name),
-      row: .room(id), &effects)
+      row: .room(id))
   }
 
-  private mutating func tapLane(_ id: LaneID, _ scene: Scene, _ effects: inout [Effect]) {
+  private mutating func tapLane(_ id: LaneID, _ scene: Scene) {
     guard let row = scene.queue.lanes.first(where: { $0.lane.id == id }) else { return }
     let name = row.lane.name
     if row.state == .shut {
       record(
         .queue(.laneOpened(LaneOpened(lane: id))), title: tr("{lane} open", name),
-        row: .lane(id), &effects)
+        row: .lane(id))
     } else {
       record(
         .queue(.laneClosed(LaneClosed(lane: id))), title: tr("{lane} shut", name),
-        row: .lane(id), &effects)
+        row: .lane(id))
     }
   }
 

@@ -24,14 +24,16 @@ extension Board {
     scene.alerts.all.first { $0.state == .raised } ?? scene.alerts.all.first { isAcknowledged($0) }
   }
 
-  func alertToShelve(_ scene: Scene) -> Alert? { alertToAnswer(scene) }
-
   private func isAcknowledged(_ alert: Alert) -> Bool {
     if case .acknowledged = alert.state { true } else { false }
   }
 
-  /// The title of a step that the board answers itself; `nil` for a step that is answered by hand.
-  func selfAnsweredTitle(_ id: StepID) -> String? {
-    plan.item(id).flatMap { $0.automaticSource == nil ? nil : $0.title }
+  /// The restroom just tapped or selected; `nil` when one must be chosen.
+  func roomToAskAbout(_ scene: Scene) -> RoomID? {
+    if focus == .restrooms, case .room(let id) = selected(scene) { return id }
+    if let toast, toast.kind == .done, case .room(let id) = recording.done.last?.entry.row {
+      return id
+    }
+    return nil
   }
 }

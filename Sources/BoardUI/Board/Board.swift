@@ -57,8 +57,6 @@ package struct Board: Sendable {
   var recording = Recording()
   /// The sign-off in progress; `nil` when there is none.
   var signing: Signing?
-  /// This board's own checklist answers that were saved but not yet read back.
-  var unconfirmedTicks: [Recording.Done] = []
   /// The business day for which the morning page was shown.
   var morningShown: Day?
   /// The `seq` of this board's sign-off until its page was shown; `nil` otherwise.
@@ -68,29 +66,16 @@ package struct Board: Sendable {
   /// `seq:hash` of the line by which this board signed the day off; `nil` before that.
   package internal(set) var anchor: String?
   var guards = KeyGuards()
-  private var journalNotice = JournalNotice.intact
-  /// The result of checking the chain of old lines; a break stays until the board ends.
-  private var chainNotice = JournalNotice.intact
+  private(set) var journal = JournalStatus()
   /// Whether there is no problem with the event file that is being read.
-  package var isFileSound: Bool { journalNotice == .intact }
-  /// Whether the file that is read is not the one that is written, so a record would not come back.
-  var isOtherFile: Bool { journalNotice == .truncated || journalNotice == .replaced }
-  private(set) var faults: [Fault] = []
-  private(set) var faultCount = 0
-  private var hasShownFaults = false
-  private var lastRangAt: [String: Timestamp] = [:]
-  /// Whether the line that adopts the plan was requested or is in the file.
-  var hasAdoptedPlan = false
+  package var isFileSound: Bool { journal.notice == .intact }
+  private var bell = AlertBell()
   private var section: ChecklistStep.Section?
-  /// The scores of the past days, and of today as of the last time they were taken from the floor.
-  var history = History()
-  var historyDay: Day?
-  /// The business day on which older days were last requested.
-  var olderDaysRequestedOn: Day?
-  /// Whether older days are still being read from the file.
-  var isLoadingOlderDays = false
-  var themes: [String]
+  var pastDays = PastDays()
+  let themes: [String]
   var theme: String
+  /// What the message being applied requests from outside so far.
+  var effects: [Effect] = []
 
   /// Identifies the records of this board: its terminal, and a word unique to this start.
   package struct WriterID: Hashable, Sendable {
@@ -128,19 +113,18 @@ package struct Board: Sendable {
     self.past = past
     self.planDigest = planDigest
     hidden = Set(plan.hiddenPanes.map { PaneID($0) })
-    focus = "farewell"
-    let shown = plan.panes.map { PaneID($0) }
-    if !shown.contains(focus) || hidden.contains(focus) {
-      focus = shown.first { !hidden.contains($0) } ?? "farewell"
-    }
+    focus = .farewell
+    if !shownPanes.contains(focus) { focus = shownPanes.first ?? .farewell }
   }
 
   /// Records the adoption of the plan before the first record under a new plan.
   ///
   /// Does nothing when the plan has no digest or the last adopted plan is the same.
-  mutating func adoptPlan(_ effects: inout [Effect]) {
-    guard !planDigest.isEmpty, floor.log.adoptedPlan != planDigest, !hasAdoptedPlan else { return }
-    hasAdoptedPlan = true
+  mutating func adoptPlan() {
+    guard !planDigest.isEmpty, floor.log.adoptedPlan != planDigest, !recording.hasAdoptedPlan else {
+      return
+    }
+    recording.hasAdoptedPlan = true
     let adopted = PlanAdopted(sha256: planDigest, items: plan.items.map(\.id))
     let draft = Draft(at: now, by: nil, source: writer.source, fact: .log(.planAdopted(adopted)))
     effects.append(.record(draft, recording.begin(draft, title: "", row: nil, undoes: nil).id))
@@ -148,19 +132,26 @@ package struct Board: Sendable {
 
   /// Applies a message and returns the effects to perform, in order.
   package mutating func update(_ message: Message) -> [Effect] {
-    var effects: [Effect] = []
+    apply(message)
+    // While the file is being read, figures are computed only when they are drawn.
+    if hasCaughtUp { refreshFigures() }
+    defer { effects = [] }
+    return effects
+  }
+
+  private mutating func apply(_ message: Message) {
     switch message {
     case .ticked(let moment, let uptime):
       now = moment
       self.uptime = uptime
       if now.seconds != figuresMoment.seconds || now < figuresMoment { figuresMoment = now }
       if let toast, toast.until <= uptime { self.toast = nil }
-      ringDueAlerts(&effects)
+      ringDueAlerts()
       showMorning()
-      updateHistory(&effects)
+      updateHistory()
     case .typed(let keys):
-      typed(keys, &effects)
-      requestOlderDays(&effects)
+      typed(keys)
+      requestOlderDays()
     case .pasted(let text): pasted(text)
     case .garbled(let count): guards.garbled(count, at: uptime)
     case .resized(let size): self.size = size
@@ -168,48 +159,37 @@ package struct Board: Sendable {
       floor.apply(events)
       recording.removeRefused(foundIn: events)
       figuresMoment = now
-      ringDueAlerts(&effects)
+      ringDueAlerts()
       notifySecondTicks()
       showSignedPage()
-      continueSigning(&effects)
+      continueSigning()
     case .faulted(let faults, let count):
-      faultCount += count
-      self.faults = Array((self.faults + faults).suffix(50))
+      journal.addFaults(count)
       if hasCaughtUp, let last = faults.last {
         notify(tr("Invalid line skipped (line {line}): {reason}", last.line, "\(last.reason)"))
       }
-    case .journalStateChanged(let journalNotice): self.journalNotice = journalNotice
-    case .chainBroken(let line, let reason): chainNotice = .broken(line: line, reason: reason)
+    case .journalStateChanged(let notice): journal.notice = notice
+    case .chainBroken(let line, let reason):
+      journal.chainNotice = .broken(line: line, reason: reason)
     case .readingProgressed(let percent): readPercent = percent
     case .caughtUp:
       hasCaughtUp = true
       readPercent = nil
       refreshFigures()
       section = scene.farewell.currentSection
-      if faultCount > 0, !hasShownFaults {
-        notify(
-          trn(
-            "1 invalid line was skipped; 'exitboard verify' shows it",
-            "{count} invalid lines were skipped; 'exitboard verify' shows them", count: faultCount))
-      }
-      hasShownFaults = true
+      if let faults = journal.faultsToShow() { notify(faults) }
       showMorning()
     case .saved(let id, let seq, let hash):
       saved(id, seq: seq, hash: hash)
       notifySecondTicks()
-      continueSigning(&effects)
+      continueSigning()
     case .superseded(let id, let sentence): superseded(id, sentence)
-    case .pin(let person, let verdict): received(verdict, of: person, &effects)
+    case .pin(let person, let verdict): received(verdict, of: person)
     case .refused(let id, let sentence): refused(id, sentence)
     case .notice(let sentence): notify(sentence)
-    case .olderDaysLoaded(let older):
-      history.add(older)
-      isLoadingOlderDays = false
+    case .olderDaysLoaded(let older): pastDays.add(older)
     case .themeChanged(let glyphs): themeGlyphs = glyphs
     }
-    // While the file is being read, figures are computed only when they are drawn.
-    if hasCaughtUp { refreshFigures() }
-    return effects
   }
 
   /// Shows the board at a past moment, or at now again.
@@ -235,7 +215,7 @@ package struct Board: Sendable {
     self.floor = floor
     self.past = past
     hasCaughtUp = true
-    history = History(of: floor, plan: plan, at: shownMoment)
+    pastDays = PastDays(history: History(of: floor, plan: plan, at: shownMoment))
   }
 
   /// The moment that is shown.
@@ -248,8 +228,8 @@ package struct Board: Sendable {
       of: floor, floorVersion: floorVersion, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
     var scene = Scene(
       figures, floor: floor, plan: plan, now: shownMoment, writing: recording.writing,
-      refused: recording.refusedRows, spanMinutes: spanMinutes, history: history,
-      isLoadingOlderDays: isLoadingOlderDays)
+      refused: recording.refusedRows, spanMinutes: spanMinutes,
+      history: pastDays.history, isLoadingOlderDays: pastDays.isLoading)
     scene.onDuty = person
     scene.keys = keys
     return scene
@@ -261,49 +241,26 @@ package struct Board: Sendable {
   }
 
   /// The text of the alert bar when the event file itself has a problem; `nil` when it has none.
-  var banner: String? {
-    switch journalNotice == .intact ? chainNotice : journalNotice {
-    case .intact: nil
-    case .truncated:
-      tr("THE EVENT FILE WAS CUT SHORT: the screen stays as it was; run exitboard verify")
-    case .shortened(let seq):
-      tr("THE EVENT FILE LOST EVENT {seq}, or it was changed: run exitboard doctor", seq)
-    case .replaced: tr("THE EVENT FILE WAS REPLACED by another one; run exitboard verify")
-    case .lost: tr("THE EVENT FILE IS GONE: taps do not record until it is back")
-    case .unreadable(let reason): tr("THE EVENT FILE CANNOT BE READ: {reason}", reason)
-    case .incompleteLine(let bytes):
-      tr("the last write ({bytes} bytes) is not finished; the next record will note it", bytes)
-    case .broken(let line, let reason):
-      tr("THE CHAIN IS BROKEN at line {line}: {reason}", line, "\(reason)")
-    }
-  }
+  var banner: String? { journal.banner }
 
-  mutating func notify(_ text: String, offer: String = "") {
+  mutating func notify(_ text: String) {
     toast = Toast(
       text: keys.expand(text), kind: .notice,
       until: uptime.adding(milliseconds: Toast.milliseconds),
-      offer: keys.expand(offer))
+      offer: "")
   }
 
   /// Rings the alerts that are due since the last call, and reacts to a new checklist section.
-  private mutating func ringDueAlerts(_ effects: inout [Effect]) {
+  private mutating func ringDueAlerts() {
     guard hasCaughtUp, past == nil else { return }
     refreshFigures()
     let scene = scene
-    let words = AlertText(scene: scene, columns: 80)
-    var rings: [RingingAlert] = []
-    for alert in scene.alerts.all where alert.state == .raised {
-      guard let at = alert.lastRingAt, lastRangAt[alert.key].map({ $0 < at }) ?? true else {
-        continue
-      }
-      lastRangAt[alert.key] = at
-      rings.append(RingingAlert(alert: alert, sentence: words.sentence(alert)))
-    }
+    let rings = bell.ring(scene)
     if !rings.isEmpty { effects.append(.ring(rings)) }
     if let section, section != scene.farewell.currentSection {
       guards.phaseChanged(at: uptime)
       // A selected step of the old section would keep the list there and hide the steps to tap now.
-      selection["farewell"] = nil
+      selection[.farewell] = nil
       // A tap that moved the section on has its own toast.
       if toast == nil {
         notify(

@@ -25,6 +25,10 @@ struct Recording: Sendable {
   /// The highest `seq` acknowledged; 0 before the first.
   private(set) var newestSeq = 0
   private var nextNumber = 1
+  /// Checklist answers that were saved but not yet read back.
+  var unconfirmedTicks: [Done] = []
+  /// Whether the line that adopts the plan was requested or is in the file.
+  var hasAdoptedPlan = false
 
   var writing: Set<RowID> { Set(pending.compactMap(\.row)) }
   var refusedRows: Set<RowID> { Set(refused.compactMap(\.row)) }

@@ -1,90 +1,83 @@
-/// What a key, or a name in the palette, asks the board to do.
+import BoardCanvas
+
+/// Something that a key, or a name in the palette, asks the board to do: everything about it.
 ///
-/// The raw value is the name in the plan's `[keys]` and in the palette, so it must never change.
-package enum Command: String, CaseIterable, Hashable, Sendable {
-  case undo, redo, tap, details, problem, result
-  case initials = "by"
-  case answerAlert = "ack"
-  case shelve
-  case timeShopper = "shopper"
-  case count, more, fewer, bell
-  case shorterSpan = "shorter-span"
-  case longerSpan = "longer-span"
-  case restroom, sweep
-  case lastOut = "last-out"
-  case force
-  case bypass = "emergency"
-  case cue, goodbye
-  case helpOffered = "help-offered"
-  case voice, promise
-  case gesture = "kindness"
-  case weather, note
-  case signOff = "sign-off"
-  case morning = "yesterday"
-  case nextPane = "next-pane"
-  case previousPane = "previous-pane"
-  case up, down
-  case pageUp = "page-up"
-  case pageDown = "page-down"
-  case first, last, zoom, pane
-  case filter
-  case next
-  case help
-  case palette
-  case theme, mouse
-  case minuteBack = "minute-back"
-  case minuteForward = "minute-on"
-  case hourBack = "hour-back"
-  case hourForward = "hour-on"
-  case goToTime = "go"
-  case redraw, suspend, quit
-}
-
-extension Command {
-  /// Whether the command repeats while its key is held down.
-  var isRepeatable: Bool {
-    switch self {
-    case .up, .down, .pageUp, .pageDown, .nextPane, .previousPane, .minuteBack, .minuteForward,
-      .hourBack, .hourForward, .more, .fewer, .redraw, .next:
-      true
-    default: false
-    }
+/// A new command is one of these values, listed in its `CommandGroup`. It is a class because hints
+/// compare and copy commands in every frame.
+package final class Command: Sendable {
+  /// What holds for some commands only.
+  enum Trait: Sendable {
+    /// The command repeats while its key is held down.
+    case repeats
+    /// The command may end in a record: it is off while the past is shown, and asks for initials.
+    case records
+    /// The command works on a screen that is too small to show its result.
+    case worksOnTinyScreen
   }
 
-  /// Whether the command may end in a record; such a command is off while the past is shown.
-  var isRecorded: Bool {
-    switch self {
-    case .undo, .redo, .tap, .problem, .result, .answerAlert, .shelve, .timeShopper, .count, .more,
-      .fewer, .bell, .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered,
-      .voice,
-      .promise, .gesture, .weather, .note, .signOff:
-      true
-    default: false
-    }
-  }
+  typealias Action = @Sendable (inout Board, Scene) -> Void
 
-  /// Whether the command is allowed on a screen that is too small to show its result.
-  var isAllowedOnTinyScreen: Bool {
-    switch self {
-    case .redraw, .suspend, .quit: true
-    default: false
-    }
-  }
-}
+  /// The name in the plan's `[keys]` and in the palette; it must never change.
+  package let name: String
+  /// The keys without a plan; a command without keys is reached only by its name.
+  let standardKeys: [Key]
+  /// Two or three words for the hint line.
+  let hint: String
+  /// The words for the hint line while the command does something else; otherwise `nil`.
+  let specialHint: @Sendable (CommandContext) -> String?
+  /// One line for help and the palette.
+  let help: String
+  private let traits: Set<Trait>
+  let argument: CommandArgument?
+  /// Why the command can do nothing now, as a sentence; `nil` when it can.
+  private let rejection: @Sendable (CommandContext) -> String?
+  private let action: Action
 
-/// A command with its argument, as typed after its name; empty means none.
-struct Invocation: Hashable, Sendable {
-  let command: Command
-  var argument = ""
-
-  init(_ command: Command, _ argument: String = "") {
-    self.command = command
+  init(
+    _ name: String, _ keys: Key..., hint: String, help: String, _ traits: Set<Trait> = [],
+    argument: CommandArgument? = nil,
+    specialHint: @escaping @Sendable (CommandContext) -> String? = { _ in nil },
+    rejection: @escaping @Sendable (CommandContext) -> String? = { _ in nil },
+    action: @escaping Action
+  ) {
+    self.name = name
+    standardKeys = keys
+    self.hint = hint
+    self.specialHint = specialHint
+    self.help = help
+    self.traits = traits
     self.argument = argument
+    self.rejection = rejection
+    self.action = action
+  }
+
+  var isRepeatable: Bool { traits.contains(.repeats) }
+  var isRecorded: Bool { traits.contains(.records) }
+  var isAllowedOnTinyScreen: Bool { traits.contains(.worksOnTinyScreen) }
+
+  /// What the command does with an argument, or without one, or why it can do nothing now.
+  func result(_ text: String, _ context: CommandContext) -> CommandResult {
+    var result: CommandResult = .accepted(action)
+    if !text.isEmpty, let argument { result = argument.read(text, context) }
+    if case .rejected = result { return result }
+    let reason =
+      (isRecorded ? context.board.recordRejection : nil)
+      ?? (text.isEmpty ? rejection(context) : nil)
+    return reason.map { .rejected($0) } ?? result
   }
 }
 
-/// What a key, a click or the palette asked for, while the initials must be asked for first.
-enum PendingAction: Hashable, Sendable {
-  case invocation(Invocation)
-  case tap(RowID)
+extension Command: Hashable, CaseIterable {
+  /// All commands in the order of the help page.
+  package static let allCases = CommandGroup.allCases.flatMap(\.commands)
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+  package static func named(_ name: String) -> Command? { byName[name] }
+
+  package static func == (left: Command, right: Command) -> Bool { left === right }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(self))
+  }
 }

@@ -1,69 +1,78 @@
 package import BoardCanvas
+import BoardText
 
 /// All commands with the keys in force.
 ///
 /// The letters of rows are not here; they come from the plan.
 package struct CommandTable: Hashable, Sendable {
-  /// The bindings as listed on the help page.
-  let bindings: [Binding]
+  private let keys: [Command: [Key]]
   private let commands: [Key: Command]
 
-  /// The default bindings, without a plan.
-  package static let standard = CommandTable(rows)
+  /// The default keys, without a plan.
+  package static let standard = CommandTable(rebinding: [:])
 
   /// Applies the plan's own keys: command names to key spellings.
   ///
   /// Unknown commands and keys are ignored here; `exitboard check` reports them.
-  package init(rebinding keys: [String: [String]]) {
-    self.init(
-      CommandTable.rows.map { row in
-        keys[row.name].map { row.bound(to: $0.compactMap { Key(spelling: $0) }) } ?? row
-      })
-  }
-
-  private init(_ bindings: [Binding]) {
-    self.bindings = bindings
+  package init(rebinding own: [String: [String]]) {
+    var keys: [Command: [Key]] = [:]
     var commands: [Key: Command] = [:]
-    for binding in bindings {
-      for key in binding.keys where commands[key] == nil { commands[key] = binding.command }
+    for command in Command.allCases {
+      let bound =
+        own[command.name].map { $0.compactMap { Key(spelling: $0) } } ?? command.standardKeys
+      keys[command] = bound
+      for key in bound where commands[key] == nil { commands[key] = command }
     }
+    self.keys = keys
     self.commands = commands
   }
 
   /// All commands with their keys, to check or print a plan.
   package var namedKeys: [NamedKeys] {
-    bindings.map { NamedKeys(name: $0.name, keys: $0.keys, help: expand($0.help)) }
+    Command.allCases.map { NamedKeys(name: $0.name, keys: keys(of: $0), help: expand($0.help)) }
   }
 
   func command(for key: Key) -> Command? { commands[key] }
 
+  func keys(of command: Command) -> [Key] { keys[command] ?? [] }
+
   /// What a key does; for a pane key, the argument is the number of the pane.
   func invocation(for key: Key) -> Invocation? {
     guard let command = commands[key] else { return nil }
-    guard command == .pane, let at = binding(of: command).keys.firstIndex(of: key) else {
+    guard command == .pane, let at = keys(of: command).firstIndex(of: key) else {
       return Invocation(command)
     }
     return Invocation(command, "\(at + 1)")
   }
 
-  func binding(of command: Command) -> Binding {
-    bindings.first { $0.command == command } ?? Binding(command, [], "", "", .program)
+  /// The keys of a command as help shows them, as many as fit into `columns`: `↑ k`, `1-9`.
+  func keysText(_ command: Command, columns: Int) -> String {
+    let keys = keys(of: command)
+    if command == .pane, keys == command.standardKeys { return "1-9" }
+    var text = ""
+    for key in keys {
+      let longer = text.isEmpty ? key.label : text + " " + key.label
+      guard text.isEmpty || DisplayText(longer).width <= columns else { break }
+      text = longer
+    }
+    return text
   }
 
   /// The first key of a command; without one, what to type to reach it in the palette.
   func keyText(_ command: Command) -> String {
-    let binding = binding(of: command)
-    if let key = binding.keys.first { return key.label }
-    return (self.binding(of: .palette).keys.first?.label ?? "") + binding.name
+    keys(of: command).first?.label ?? paletteText(command.name)
   }
 
   /// The key of a pane; without one, what to type to reach it in the palette.
   func keyText(pane id: PaneID) -> String {
     let at = Panes.all.firstIndex { $0.id == id } ?? 0
-    let keys = binding(of: .pane).keys
+    let keys = keys(of: .pane)
     return keys.indices.contains(at)
-      ? keys[at].label
-      : "\(binding(of: .palette).keys.first?.label ?? "")\(Command.pane.rawValue) \(at + 1)"
+      ? keys[at].label : paletteText("\(Command.pane.name) \(at + 1)")
+  }
+
+  private func paletteText(_ typed: String) -> String {
+    (keys(of: .palette).first?.label ?? "") + typed
   }
 
   /// Replaces the command names in a text by their keys in force.
@@ -77,7 +86,7 @@ package struct CommandTable: Hashable, Sendable {
     {
       filled += rest[..<start]
       let name = String(rest[rest.index(after: start)..<end])
-      filled += Command(rawValue: name).map(keyText) ?? ""
+      filled += Command.named(name).map(keyText) ?? ""
       rest = rest[rest.index(after: end)...]
     }
     return filled + rest

@@ -20,19 +20,6 @@ struct Filter: Hashable, Sendable {
 extension Scene {
   /// Everything known about a row, as the one line that the filter searches.
   func searchText(of row: RowID) -> String {
-    switch row {
-    case .lane(let id):
-      queue.lanes.first { $0.lane.id == id }.map { PlainRow.lane($0).text } ?? name(of: row)
-    case .item(let id):
-      farewell.rows.first { $0.item.id == id }.map { PlainRow.item($0, self).text }
-        ?? name(of: row)
-    case .room(let id):
-      restrooms.rows.first { $0.room.id == id }.map { PlainRow.room($0, self).text }
-        ?? name(of: row)
-    case .promise(let id):
-      looseEnds.rows.first { $0.promise.id == id }.map { PlainRow.promise($0, self).text }
-        ?? name(of: row)
-    case .impression: name(of: row)
-    }
+    Panes.pane(of: row)?.plainRow(row, self)?.text ?? name(of: row)
   }
 }

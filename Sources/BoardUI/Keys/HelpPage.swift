@@ -10,55 +10,54 @@ struct HelpPage: Hashable, Sendable {
   var first = 0
   var search = LineEditor(limitBytes: limitBytes)
 
-  func lines(_ table: CommandTable) -> [Overlay.PageLine] {
-    var lines: [Overlay.PageLine] = []
+  func lines(_ table: CommandTable) -> [PageLine] {
+    var lines: [PageLine] = []
     let isWhole = search.text.isEmpty
     if isWhole {
       lines.append(
-        line(tr("a letter"), tr("in front of a row taps it: done and saved; {key:undo} undoes it."))
+        PageLine(
+          tr("a letter"), tr("in front of a row taps it: done and saved; {key:undo} undoes it."))
       )
     }
-    for group in Binding.Group.allCases {
-      let found = found(table).filter { $0.group == group }
+    let allFound = Set(found(table))
+    for group in CommandGroup.allCases {
+      let found = group.commands.filter(allFound.contains)
       guard !found.isEmpty else { continue }
-      lines.append(Overlay.PageLine(key: "", text: group.title, isHeading: true))
-      for binding in found {
-        let keys = binding.keysText(columns: HelpPage.keyColumns)
-        lines.append(line(keys.isEmpty ? table.keyText(binding.command) : keys, binding.help))
+      lines.append(.heading(group.title))
+      for command in found {
+        let keys = table.keysText(command, columns: HelpPage.keyColumns)
+        lines.append(PageLine(keys.isEmpty ? table.keyText(command) : keys, command.help))
       }
     }
     guard isWhole else {
-      return lines.isEmpty ? [line("", tr("No command found with this text."))] : lines
+      return lines.isEmpty ? [PageLine("", tr("No command found with this text."))] : lines
     }
-    lines.append(Overlay.PageLine(key: "", text: tr("Marks"), isHeading: true))
-    lines.append(line("", tr("✓ done  · to do  ! late or due  ✗ bad  # locked  ~ estimated")))
-    lines.append(line("", tr("* critical step: if it is open at sign-off, you give a reason")))
-    lines.append(line("", tr("open? the counts of this lane are doubtful; Enter on the row: why")))
-    lines.append(line("", tr("short lines: one customer served and at most one waiting")))
+    lines.append(.heading(tr("Marks")))
+    lines.append(PageLine("", tr("✓ done  · to do  ! late or due  ✗ bad  # locked  ~ estimated")))
+    lines.append(PageLine("", tr("* critical step: if it is open at sign-off, you give a reason")))
+    lines.append(
+      PageLine("", tr("open? the counts of this lane are doubtful; Enter on the row: why")))
+    lines.append(PageLine("", tr("short lines: one customer served and at most one waiting")))
     return lines
   }
 
   /// The commands that contain every typed word in their keys, name, hint or help.
-  func found(_ table: CommandTable) -> [Binding] {
+  func found(_ table: CommandTable) -> [Command] {
     let words = search.text.split(separator: " ").map(String.init)
-    return table.bindings.filter { binding in
+    return Command.allCases.filter { command in
       words.allSatisfy { word in
         // For keys the case is significant.
-        binding.keys.contains { $0.spelling == word || $0.label == word }
-          || word.count > 1 && text(of: binding).contains(word.lowercased())
+        table.keys(of: command).contains { $0.spelling == word || $0.label == word }
+          || word.count > 1 && text(of: command).contains(word.lowercased())
           || word.count == 1
-            && text(of: binding).split { !$0.isLetter && !$0.isNumber }.contains {
+            && text(of: command).split { !$0.isLetter && !$0.isNumber }.contains {
               $0.hasPrefix(word.lowercased())
             }
       }
     }
   }
 
-  private func text(of binding: Binding) -> String {
-    "\(binding.name) \(binding.hint) \(binding.help)".lowercased()
-  }
-
-  private func line(_ key: String, _ text: String) -> Overlay.PageLine {
-    Overlay.PageLine(key: key, text: text, isHeading: false)
+  private func text(of command: Command) -> String {
+    "\(command.name) \(command.hint) \(command.help)".lowercased()
   }
 }

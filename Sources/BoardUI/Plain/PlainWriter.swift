@@ -43,33 +43,17 @@ package struct PlainWriter: Sendable {
 
   private mutating func changes(_ board: Board, _ scene: Scene) -> [String] {
     let now = current(board, scene)
-    let lastSection = written[.section]
     var lines: [String] = []
     for (key, row) in now where written[key]?.state != row.state {
-      if case .row(.item) = key, isQuiet(key, row, scene, lastSection) { continue }
+      if row.silence == .always || row.silence == .whenNew && written[key] == nil { continue }
       lines.append(row.text)
     }
     let keys = Set(now.map(\.0))
     for (key, row) in written where !keys.contains(key) {
-      switch key {
-      case .alert: lines.append(tr("over: {sentence}", row.text))
-      case .row(.promise): lines.append(tr("closed: {promise}", row.text))
-      case .phase, .banner, .section, .row: break
-      }
+      if let text = row.goneText { lines.append(text) }
     }
     written = Dictionary(now) { first, _ in first }
     return lines
-  }
-
-  /// Whether a step is left out.
-  ///
-  /// A step outside the current section is written only once it is done, late or missed.
-  private func isQuiet(
-    _ key: Key, _ row: PlainRow, _ scene: Scene, _ lastSection: PlainRow?
-  ) -> Bool {
-    guard case .row(let id) = key else { return false }
-    if scene.key(of: id) != nil { return false }
-    return written[key] == nil || ["ahead", "open", "locked"].contains(row.state)
   }
 
   /// All rows that may be written, the most important first.
@@ -92,20 +76,20 @@ package struct PlainWriter: Sendable {
     let words = AlertText(scene: scene, columns: 80)
     for alert in scene.alerts.all {
       let standing = words.standing(alert.state)
+      let text =
+        alert.state == .raised
+        ? tr("ALERT {sentence}", words.sentence(alert))
+        : "\(words.sentence(alert)): \(standing)"
       rows.append(
         (
           .alert(alert.key),
           PlainRow(
             // A repeated alert is written again.
-            state: "\(standing) \(alert.lastRingAt?.milliseconds ?? 0)",
-            text: alert.state == .raised
-              ? tr("ALERT {sentence}", words.sentence(alert))
-              : "\(words.sentence(alert)): \(standing)")
+            state: "\(standing) \(alert.lastRingAt?.milliseconds ?? 0)", text: text,
+            goneText: tr("over: {sentence}", text))
         ))
     }
-    if let section = scene.farewell.sections.first(where: {
-      $0.section == scene.farewell.currentSection
-    }) {
+    if let section = scene.farewell.current {
       let name = FarewellPane.word(section.section, in: scene.day)
       rows.append(
         (
@@ -117,22 +101,12 @@ package struct PlainWriter: Sendable {
               section.rows.count))
         ))
     }
-    for pane in board.shownPanes { rows += self.rows(of: pane, scene) }
-    return rows
-  }
-
-  private func rows(of pane: PaneID, _ scene: Scene) -> [(Key, PlainRow)] {
-    switch pane {
-    case "queue":
-      scene.queue.lanes.map { (.row(.lane($0.lane.id)), .lane($0)) }
-    case "farewell":
-      scene.farewell.sections.flatMap(\.rows).map { (.row(.item($0.item.id)), .item($0, scene)) }
-    case "restrooms":
-      scene.restrooms.rows.map { (.row(.room($0.room.id)), .room($0, scene)) }
-    case "loose-ends":
-      scene.looseEnds.rows.map { (.row(.promise($0.promise.id)), .promise($0, scene)) }
-    default: []
+    for pane in board.shownPanes.compactMap({ Panes.pane($0) }) {
+      rows += pane.rows(scene).compactMap { id in
+        pane.plainRow(id, scene).map { (.row(id), $0) }
+      }
     }
+    return rows
   }
 
   /// The answers to keys: pages, toasts, prompts, and the row that is selected now.

@@ -31,14 +31,14 @@ struct ChoiceRows {
   /// `columns` is the width of the screen, `columnsBelow` what the hints leave of the second row. With `mayDropHints`,
   /// choices whose whole words fit only without the hints take their place.
   init(
-    question: DisplayText, choices: [Prompt.Choice], chosen: Set<Int>, columns: Int,
+    question: DisplayText, choices: [Prompt.Choice<Bool>], columns: Int,
     columnsBelow: Int, mayDropHints: Bool
   ) {
     self.question = question
     for limit in ChoiceRows.wordColumnLimits {
-      let words = choices.indices.map { index -> DisplayText in
-        let word = DisplayText(choices[index].word).clipped(to: limit)
-        return chosen.contains(index) ? "[" + word + "]" : word
+      let words = choices.map { choice -> (text: DisplayText, isChosen: Bool) in
+        let label = DisplayText(choice.label).clipped(to: limit)
+        return (choice.value ? "[" + label + "]" : label, choice.value)
       }
       for room in [question.width, min(question.width, ChoiceRows.shortQuestionColumns)] {
         let asked = question.clipped(to: min(room, max(1, columns - 2)))
@@ -47,7 +47,7 @@ struct ChoiceRows {
         let isWhole = limit == ChoiceRows.wordColumnLimits[0]
         for below in isWhole && mayDropHints ? [columnsBelow, columns] : [columnsBelow] {
           spots = ChoiceRows.flow(
-            words, chosen: chosen, from: asked.width + 2, to: columns - 1, below: below - 1)
+            words, from: asked.width + 2, to: columns - 1, below: below - 1)
           hasHints = below == columnsBelow
           if spots.count == choices.count { return }
         }
@@ -57,16 +57,15 @@ struct ChoiceRows {
 
   /// The choices that fit, in order.
   private static func flow(
-    _ words: [DisplayText], chosen: Set<Int>, from first: Int, to end: Int, below: Int
+    _ words: [(text: DisplayText, isChosen: Bool)], from first: Int, to end: Int, below: Int
   ) -> [Spot] {
     var spots: [Spot] = []
     var column = first
     var row = 0
-    for (index, word) in words.enumerated() {
+    for (word, isChosen) in words {
       if row == 0, column + 2 + word.width > end { (column, row) = (1, 1) }
       if row == 1, column + 2 + word.width > below { return spots }
-      spots.append(
-        Spot(column: column, row: row, word: word, isChosen: chosen.contains(index)))
+      spots.append(Spot(column: column, row: row, word: word, isChosen: isChosen))
       column += 2 + word.width + 1
     }
     return spots

@@ -14,31 +14,29 @@ extension Prompt {
     canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: .input)
     let question = DisplayText(rejection.map { "! " + $0 } ?? self.question)
     let role: Role = rejection == nil ? .input : .toastError
-    switch kind {
-    case .choice(let choices):
-      draw(choices, chosen: [], question, role, row: row, on: &canvas)
-    case .marks(let choices, let chosen, _):
-      draw(choices, chosen: chosen, question, role, row: row, on: &canvas)
+    switch field {
+    case .choice, .marks: drawChoices(question, role, row: row, on: &canvas)
     case .yesNo, .confirm:
       let asked = question.clipped(to: max(1, width - 2))
       let taken = canvas.put(asked, column: 1, row: row, width: asked.width, role: role)
       canvas.cursor = (column: min(taken + 2, width - 1), row: row)
-    case .line(let editor): draw(editor, question, role, row: row, on: &canvas)
-    case .secret(let editor):
+    case .line(let editor, isSecret: false, _):
+      draw(editor, question, role, row: row, on: &canvas)
+    case .line(let editor, isSecret: true, _):
       let stars = String(repeating: "*", count: editor.characters.count)
       draw(LineEditor(limitBytes: stars.count, text: stars), question, role, row: row, on: &canvas)
     }
   }
 
-  private func draw(
-    _ choices: [Choice], chosen: Set<Int>, _ question: DisplayText, _ role: Role, row: Int,
-    on canvas: inout Canvas
+  private func drawChoices(
+    _ question: DisplayText, _ role: Role, row: Int, on canvas: inout Canvas
   ) {
+    let choices = choices
     let width = canvas.size.columns
     let hints = keys.dropFirst().map { (DisplayText($0.key), DisplayText($0.words)) }
     let hintColumns = hints.reduce(0) { $0 + $1.0.width + $1.1.width + 3 }
     let rows = ChoiceRows(
-      question: question, choices: choices, chosen: chosen, columns: width,
+      question: question, choices: choices, columns: width,
       columnsBelow: width - hintColumns, mayDropHints: hints.count == 1)
     canvas.put(rows.question, column: 1, row: row, width: rows.question.width, role: role)
     if rows.hasTwo {

@@ -2,132 +2,201 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// A question in the row of the toast, and the answer typed so far.
-struct Prompt: Hashable, Sendable {
-  struct Choice: Hashable, Sendable {
+/// A question in the row of the toast, the answer typed so far, and what an answer does.
+struct Prompt: Sendable {
+  typealias Answer<Value> = @Sendable (Value, Scene) -> PromptOutcome
+
+  /// One of the answers to choose from: its key, how it is shown, and what it stands for.
+  struct Choice<Value: Sendable>: Sendable {
     let key: Character
-    let word: String
+    let label: String
+    var value: Value
   }
 
-  enum Kind: Hashable, Sendable {
-    /// One key answers.
-    case choice([Choice])
-    /// Keys mark choices; Enter answers, and so does `n` when a note may be added.
-    case marks([Choice], chosen: Set<Int>, hasNote: Bool)
-    /// Yes, no, or not seen.
-    case yesNo
-    /// `y` confirms, any other key does not.
-    case confirm
-    case line(LineEditor)
-    /// A line of text that is shown as stars.
-    case secret(LineEditor)
-  }
+  /// A choice that does something of its own.
+  struct Option: Sendable {
+    let label: String
+    let answer: @Sendable (Scene) -> PromptOutcome
 
-  enum Answer: Hashable, Sendable {
-    case choice(Int)
-    case marks([Int], withNote: Bool)
-    /// `nil` means not seen.
-    case yesNo(Bool?)
-    case line(String)
-  }
-
-  let form: Form
-  let question: String
-  var kind: Kind
-
-  init(_ form: Form, _ question: String, _ kind: Kind) {
-    self.form = form
-    self.question = question
-    self.kind = kind
-  }
-
-  static func line(_ form: Form, _ question: String, limitBytes: Int = 400) -> Prompt {
-    Prompt(form, question, .line(LineEditor(limitBytes: limitBytes)))
-  }
-
-  /// A prompt with choices numbered from 1.
-  static func choice(_ form: Form, _ question: String, _ words: [String]) -> Prompt {
-    Prompt(form, question, .choice(numbered(words)))
-  }
-
-  static func numbered(_ words: [String]) -> [Choice] {
-    zip("123456789abcdefghijklm", words).map { Choice(key: $0, word: $1) }
-  }
-
-  /// The keys and their meanings, for the hint line.
-  var keys: [(key: String, words: String)] {
-    switch kind {
-    case .choice: [("1-9", tr("choose")), ("Esc", tr("cancel"))]
-    case .marks(_, _, let hasNote):
-      [("1-9", tr("choose"))] + (hasNote ? [("n", tr("note"))] : [])
-        + [("Enter", tr("save")), ("Esc", tr("cancel"))]
-    case .yesNo:
-      [
-        ("y", tr("yes")), ("n", tr("no")), ("Space", tr("not seen")),
-        ("Enter", tr("save")), ("Esc", tr("cancel")),
-      ]
-    case .confirm: [("y", tr("sign off")), ("Esc", tr("cancel"))]
-    case .line, .secret:
-      [("Enter", tr("accept")), ("Esc", tr("cancel")), ("^U", tr("clear"))]
+    init(_ label: String, answer: @escaping @Sendable (Scene) -> PromptOutcome) {
+      self.label = label
+      self.answer = answer
     }
   }
 
-  /// Handles a key; returns the answer, or `nil` while there is none yet.
-  mutating func press(_ key: Key) -> Answer? {
-    switch kind {
-    case .choice(let choices):
-      guard case .character(let character) = key,
-        let index = choices.firstIndex(where: { $0.key == character })
-      else { return nil }
-      return .choice(index)
-    case .marks(let choices, var chosen, let hasNote):
-      if key == .enter { return .marks(chosen.sorted(), withNote: false) }
-      if hasNote, key == .character("n") { return .marks(chosen.sorted(), withNote: true) }
-      guard case .character(let character) = key,
-        let index = choices.firstIndex(where: { $0.key == character })
-      else { return nil }
-      chosen.formSymmetricDifference([index])
-      kind = .marks(choices, chosen: chosen, hasNote: hasNote)
-      return nil
-    case .yesNo:
-      switch key {
-      case .character("y"): return .yesNo(true)
-      case .character("n"): return .yesNo(false)
-      case .character(" "): return .yesNo(nil)
-      default: return nil
-      }
-    case .confirm: return .yesNo(key == .character("y"))
-    case .line(var editor):
-      if key == .enter { return .line(editor.text) }
-      _ = editor.press(key)
-      kind = .line(editor)
-      return nil
-    case .secret(var editor):
-      if key == .enter { return .line(editor.text) }
-      _ = editor.press(key)
-      kind = .secret(editor)
-      return nil
+  enum Field: Sendable {
+    /// One key answers.
+    case choice([Choice<@Sendable (Scene) -> PromptOutcome>])
+    /// Keys mark choices; Enter answers, and so does `n` when a note may be added.
+    case marks([Choice<Bool>], hasNote: Bool, answer: Answer<(marked: [Bool], withNote: Bool)>)
+    /// Yes, no, or `nil` for not seen.
+    case yesNo(answer: Answer<Bool?>)
+    /// `y` signs the day off, any other key does not; the board itself takes the answer.
+    case confirm
+    /// A line of text; a secret one is shown as stars.
+    case line(LineEditor, isSecret: Bool, answer: Answer<String>)
+  }
+
+  /// What a key did.
+  enum Reply {
+    /// The key is no answer to this question.
+    case unused
+    case typed
+    case answered(PromptOutcome)
+  }
+
+  let question: String
+  private(set) var field: Field
+
+  init(_ question: String, _ field: Field) {
+    self.question = question
+    self.field = field
+  }
+
+  static func line(
+    _ question: String, limitBytes: Int = 400, isSecret: Bool = false,
+    answer: @escaping Answer<String>
+  ) -> Prompt {
+    Prompt(
+      question, .line(LineEditor(limitBytes: limitBytes), isSecret: isSecret, answer: answer))
+  }
+
+  /// A line of text that must not be empty.
+  static func line(
+    _ question: String, limitBytes: Int = 400, rejectingEmpty rejection: String,
+    answer: @escaping Answer<String>
+  ) -> Prompt {
+    line(question, limitBytes: limitBytes) { text, scene in
+      text.isEmpty ? .reject(rejection) : answer(text, scene)
+    }
+  }
+
+  static func choice<Value>(
+    _ question: String, _ choices: [Choice<Value>], answer: @escaping Answer<Value>
+  ) -> Prompt {
+    Prompt(
+      question,
+      .choice(
+        choices.map { choice in
+          Choice(key: choice.key, label: choice.label) { answer(choice.value, $0) }
+        }))
+  }
+
+  /// A question whose choices each do something else.
+  static func choice(_ question: String, _ options: [Option]) -> Prompt {
+    choice(question, numbered(options.map { ($0.label, $0) })) { $0.answer($1) }
+  }
+
+  static func marks<Value: Sendable>(
+    _ question: String, _ choices: [Choice<Value>], hasNote: Bool = false,
+    answer: @escaping Answer<(marked: [Value], withNote: Bool)>
+  ) -> Prompt {
+    let unmarked = choices.map { Choice(key: $0.key, label: $0.label, value: false) }
+    return Prompt(
+      question,
+      .marks(unmarked, hasNote: hasNote) { marks, scene in
+        let marked = zip(choices, marks.marked).filter(\.1).map(\.0.value)
+        return answer((marked, marks.withNote), scene)
+      })
+  }
+
+  /// The keys of numbered choices: digits, then letters; `n` is left out because it adds a note.
+  private static let choiceKeys = Array(
+    "123456789abcdefghijklmopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+  /// Choices with keys from `1`.
+  ///
+  /// Past the last letter, a choice is shown with a key that the keyboard may not have.
+  static func numbered<Value>(_ choices: [(String, Value)]) -> [Choice<Value>] {
+    let further = (0x3B1...).lazy.compactMap { UnicodeScalar($0).map(Character.init) }
+    let keys = choiceKeys + further.prefix(max(0, choices.count - choiceKeys.count))
+    return zip(keys, choices).map { Choice(key: $0, label: $1.0, value: $1.1) }
+  }
+
+  /// All words of a field of the event file.
+  static func words<Word>(_: Word.Type) -> [Choice<Word>]
+  where Word: RawRepresentable<String> & CaseIterable & Sendable {
+    numbered(Word.allCases.map { (shownWord($0.rawValue), $0) })
+  }
+
+  /// Handles a key.
+  mutating func press(_ key: Key, _ scene: Scene) -> Reply {
+    switch (field, key) {
+    case (.choice(let choices), .character(let character)):
+      guard let choice = choices.first(where: { $0.key == character }) else { return .unused }
+      return .answered(choice.value(scene))
+    case (.marks(let choices, _, let answer), .enter):
+      return .answered(answer((choices.map(\.value), withNote: false), scene))
+    case (.marks(let choices, hasNote: true, let answer), .character("n")):
+      return .answered(answer((choices.map(\.value), withNote: true), scene))
+    case (.marks(var choices, let hasNote, let answer), .character(let character)):
+      guard let index = choices.firstIndex(where: { $0.key == character }) else { return .unused }
+      choices[index].value.toggle()
+      field = .marks(choices, hasNote: hasNote, answer: answer)
+      return .typed
+    case (.yesNo(let answer), .character("y")): return .answered(answer(true, scene))
+    case (.yesNo(let answer), .character("n")): return .answered(answer(false, scene))
+    case (.yesNo(let answer), .character(" ")): return .answered(answer(nil, scene))
+    case (.line(let editor, _, let answer), .enter): return .answered(answer(editor.text, scene))
+    case (.line, _):
+      edit { _ = $0.press(key) }
+      return .typed
+    case (.choice, _), (.marks, _), (.yesNo, _), (.confirm, _): return .unused
     }
   }
 
   mutating func paste(_ text: String) {
-    switch kind {
-    case .line(var editor):
-      editor.insert(text)
-      kind = .line(editor)
-    case .secret(var editor):
-      editor.insert(text)
-      kind = .secret(editor)
-    case .choice, .marks, .yesNo, .confirm: return
+    edit { $0.insert(text) }
+  }
+
+  private mutating func edit(_ change: (inout LineEditor) -> Void) {
+    guard case .line(var editor, let isSecret, let answer) = field else { return }
+    change(&editor)
+    field = .line(editor, isSecret: isSecret, answer: answer)
+  }
+
+  /// The choices and which of them are marked.
+  var choices: [Choice<Bool>] {
+    switch field {
+    case .choice(let choices):
+      choices.map { Choice(key: $0.key, label: $0.label, value: false) }
+    case .marks(let choices, _, _): choices
+    case .yesNo, .confirm, .line: []
     }
+  }
+
+  /// The keys and their meanings, for the hint line.
+  var keys: [(key: String, words: String)] {
+    let choose = (key: Prompt.ranges(choices.map(\.key)), words: tr("choose"))
+    let save = (key: "Enter", words: tr("save"))
+    let cancel = (key: "Esc", words: tr("cancel"))
+    return switch field {
+    case .choice: [choose, cancel]
+    case .marks(_, let hasNote, _):
+      [choose] + (hasNote ? [("n", tr("note"))] : []) + [save, cancel]
+    case .yesNo: [("y", tr("yes")), ("n", tr("no")), ("Space", tr("not seen")), cancel]
+    case .confirm: [("y", tr("sign off")), cancel]
+    case .line: [("Enter", tr("accept")), cancel, ("^U", tr("clear"))]
+    }
+  }
+
+  /// Keys as a person reads them; keys that follow each other as a range: `1-9 a-c`.
+  private static func ranges(_ keys: [Character]) -> String {
+    var ranges: [(first: Character, last: Character)] = []
+    for key in keys {
+      if let range = ranges.last, let last = range.last.asciiValue, key.asciiValue == last + 1 {
+        ranges[ranges.count - 1].last = key
+      } else {
+        ranges.append((key, key))
+      }
+    }
+    return ranges.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }
+      .joined(separator: " ")
   }
 
   /// The question and its choices as one line.
   var plainText: String {
-    switch kind {
-    case .choice(let choices), .marks(let choices, _, _):
-      "\(question) " + choices.map { "\($0.key) \($0.word)" }.joined(separator: "  ")
-    case .yesNo, .confirm, .line, .secret: question
-    }
+    guard !choices.isEmpty else { return question }
+    return "\(question) " + choices.map { "\($0.key) \($0.label)" }.joined(separator: "  ")
   }
 }

@@ -5,7 +5,11 @@ import BoardText
 /// The first row: store, phase, time, time to close, person, and age of the newest event.
 struct Header {
   let scene: Scene
-  let board: Board
+  /// Whether the file was read to its end.
+  let hasCaughtUp: Bool
+  /// The time of the newest event; `nil` when there is none.
+  let latest: Timestamp?
+  let isPast: Bool
 
   func draw(on canvas: inout Canvas) {
     let width = canvas.size.columns
@@ -15,7 +19,7 @@ struct Header {
     canvas.put(freshText, endColumn: width, row: 0, width: freshText.width, role: fresh.role)
     let room = width - freshText.width - 1
     let program = width >= 60 ? " " + tr("exitboard") + (width >= 70 ? " ·" : "") : ""
-    var left = "\(program) \(store)"
+    var left = "\(program) \(store(width))"
     let phase = DisplayText(Self.word(scene.day.phase))
     // The phase is never cut: store and time are known from elsewhere.
     if DisplayText(left).width + phase.width + 1 > room { left = "" }
@@ -36,9 +40,9 @@ struct Header {
       role: .header)
   }
 
-  private var store: String {
+  private func store(_ width: Int) -> String {
     scene.plan.store
-      + (scene.plan.storeNumber.isEmpty || board.size.columns < 110
+      + (scene.plan.storeNumber.isEmpty || width < 110
         ? "" : " \(scene.plan.storeNumber)")
   }
 
@@ -52,7 +56,7 @@ struct Header {
     "\(scene.date(scene.zone.local(scene.now).day)) \(scene.clockSeconds(scene.now))"
   }
 
-  private var duty: String { board.person.map { " · " + tr("{who} on duty", $0.initials) } ?? "" }
+  private var duty: String { scene.onDuty.map { " · " + tr("{who} on duty", $0.initials) } ?? "" }
 
   private var alerts: String {
     let count = scene.alerts.all.count
@@ -90,16 +94,18 @@ struct Header {
     let minutes = (closes.seconds(since: scene.now) + 59) / 60
     return minutes > 0
       ? tr("closes in {span}", FigureText.span(minutes: minutes))
-      : tr("{span} past", FigureText.span(minutes: -minutes))
+      : tr("{span} past", FigureText.span(minutes: scene.now.minutes(since: closes)))
   }
 
   /// The age of the newest event, or that a past moment is shown or the file is still being read.
   private var freshness: (text: String, role: Role) {
-    if let past = board.past {
-      return (scene.keys.expand(tr("PAST {clock} · {key:go} now", scene.clock(past))), .warnBlock)
+    if isPast {
+      return (
+        scene.keys.expand(tr("PAST {clock} · {key:go} now", scene.clock(scene.now))), .warnBlock
+      )
     }
-    if !board.hasCaughtUp { return (tr("reading file"), .stale) }
-    guard let latest = board.floor.log.latest else { return (tr("no events yet"), .muted) }
+    if !hasCaughtUp { return (tr("reading file"), .stale) }
+    guard let latest else { return (tr("no events yet"), .muted) }
     let age = max(0, scene.now.seconds(since: latest))
     let text = FigureText.age(seconds: age)
     return age > 900 ? (tr("no data {age}", text), .stale) : (tr("live {age}", text), .header)

@@ -5,25 +5,24 @@ extension Layout {
   /// The smallest screen with three columns, each wide enough for its pane's widest form.
   static let minThreeColumnSize = Size(columns: 180, rows: 44)
 
-  /// Three columns: the queue and its companions, the checklist, and restrooms over loose ends.
+  /// Three columns: the top and the corner pane, the main pane, and the others.
   ///
   /// The columns are in the plan's order of their first panes. Rows are spaced, to be read from two
   /// metres.
   static func threeColumns(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [PanePlace] {
-    let rooms: Set<PaneID> = ["restrooms", "loose-ends"]
-    let farewell = panes.filter { $0 == "farewell" }
-    let right = panes.filter { rooms.contains($0) }
-    let queue = panes.filter { $0 != "farewell" && !rooms.contains($0) }
-    let columns = [queue, farewell, right].filter { !$0.isEmpty }.sorted { left, right in
-      (panes.firstIndex { left.contains($0) } ?? 0) < (panes.firstIndex { right.contains($0) } ?? 0)
-    }
+    let slots: [[PaneSlot?]] = [[.top, .corner], [.main], [.side, .bottom]]
+    let columns = slots.map { slots in panes.filter { slots.contains(Panes.pane($0)?.slot) } }
+      .filter { !$0.isEmpty }.sorted { left, right in
+        (panes.firstIndex { left.contains($0) } ?? 0)
+          < (panes.firstIndex { right.contains($0) } ?? 0)
+      }
     var places: [PanePlace] = []
     var left = body.columns
     for (index, column) in columns.enumerated() {
       let share = left / (columns.count - index)
-      // The table of lanes is the widest; the other panes read better with short lines.
-      let isLanes = column.contains("queue") && columns.count == 3
-      let width = index == columns.count - 1 ? left : isLanes ? max(78, share * 11 / 10) : share
+      // The top pane is the widest; the other panes read better with short lines.
+      let isWidest = columns.count == 3 && !Panes.among(column, in: .top).isEmpty
+      let width = index == columns.count - 1 ? left : isWidest ? max(78, share * 11 / 10) : share
       let frame = Frame(
         column: body.endColumn - left, row: body.row, columns: width, rows: body.rows)
       places += stacked(column, in: frame, scene)
@@ -37,8 +36,8 @@ extension Layout {
     let least = 12
     let followers = panes.dropFirst()
     let heights = followers.map { pane in
-      pane == "loose-ends"
-        ? min(frame.rows / 3, max(least, scene.looseEnds.rows.count * 2 + 5)) : frame.rows / 4
+      rowCount(.bottom, [pane], scene).map { min(frame.rows / 3, max(least, $0 * 2 + 5)) }
+        ?? frame.rows / 4
     }
     let first = frame.rows - heights.reduce(0, +)
     var row = frame.row

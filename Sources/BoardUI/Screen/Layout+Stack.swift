@@ -7,30 +7,26 @@ extension Layout {
   /// From this many columns on, a low screen places its panes side by side.
   static let minSideBySideColumns = 120
 
-  /// Tall and narrow: boxes stacked in the plan's order; the checklist gets the remaining rows.
+  /// Tall and narrow: boxes stacked in the plan's order; the main pane gets the remaining rows.
   static func stack(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [PanePlace] {
-    var wanted: [PaneID: Int] = [
-      "queue": min(scene.plan.lanes.count, 12) + 4,
-      "restrooms": scene.restrooms.rows.count + 2 + min(6, max(0, (body.rows - 30) / 4)),
-      "loose-ends": min(max(1, scene.looseEnds.rows.count), 5) + 2, Board.impressionPane: 6,
-    ]
-    // The checklist keeps its current steps and at least a third of the rows. Other panes shrink,
-    // the last ones first.
-    let least = max(minChecklistRows(panes, scene), panes.contains("farewell") ? body.rows / 3 : 0)
-    let others = panes.filter { $0 != "farewell" }
+    let main = Panes.among(panes, in: .main).first
+    let others = panes.filter { $0 != main }
+    var wanted = Dictionary(
+      uniqueKeysWithValues: others.map { ($0, stackRows($0, body.rows, scene)) })
+    // The main pane keeps its rows to do now and at least a third of all. Other panes shrink, the
+    // last ones first.
+    let least = main == nil ? 0 : max(minMainRows(panes, scene), body.rows / 3)
     for pane in others.reversed() {
-      let taken = others.map { wanted[$0] ?? 8 }.reduce(0, +)
+      let taken = wanted.values.reduce(0, +)
       guard taken + least > body.rows else { break }
-      wanted[pane] = max(3, (wanted[pane] ?? 8) - (taken + least - body.rows))
+      wanted[pane] = max(3, wanted[pane, default: 3] - (taken + least - body.rows))
     }
-    let taken = others.map { wanted[$0] ?? 8 }.reduce(0, +)
-    let largest = panes.contains("farewell") ? "farewell" : panes.first ?? "farewell"
-    wanted[largest, default: 0] =
-      (largest == "farewell" ? 0 : wanted[largest] ?? 8) + max(0, body.rows - taken)
+    let spare = max(0, body.rows - wanted.values.reduce(0, +))
+    if let largest = main ?? panes.first { wanted[largest, default: 0] += spare }
     var row = body.row
     var places: [PanePlace] = []
     for pane in panes {
-      let rows = min(wanted[pane] ?? 8, body.endRow - row)
+      let rows = min(wanted[pane, default: 0], body.endRow - row)
       guard rows >= 3 else { break }
       places.append(
         PanePlace(
@@ -41,11 +37,24 @@ extension Layout {
     return places
   }
 
-  /// Wide and low: boxes side by side, the checklist widest; loose ends are one line at the bottom.
+  /// The rows that a box wants in a stack of `all` rows.
+  private static func stackRows(_ id: PaneID, _ all: Int, _ scene: Scene) -> Int {
+    guard let pane = Panes.pane(id) else { return 0 }
+    let rows = pane.rows(scene).count
+    return switch pane.slot {
+    case .top: min(rows, 12) + 4
+    case .main, .side: rows + 2 + min(6, max(0, (all - 30) / 4))
+    case .bottom: min(max(1, rows), 5) + 2
+    case .corner: cornerRows
+    }
+  }
+
+  /// Wide and low: boxes side by side, the main pane widest; the bottom pane is one line.
   static func sideBySide(_ body: Frame, _ panes: [PaneID]) -> [PanePlace] {
-    let boxes = Array(panes.filter { $0 != "loose-ends" }.prefix(body.columns >= 200 ? 4 : 3))
+    let bottom = Panes.among(panes, in: .bottom).first
+    let boxes = Array(panes.filter { $0 != bottom }.prefix(body.columns >= 200 ? 4 : 3))
     guard !boxes.isEmpty else { return [] }
-    let hasLine = panes.contains("loose-ends") && body.rows >= 10
+    let hasLine = bottom != nil && body.rows >= 10
     let rows = body.rows - (hasLine ? 1 : 0)
     let narrow = 40
     var column = 0
@@ -56,16 +65,17 @@ extension Layout {
       let columns =
         rest == 0
         ? left
-        : pane == "restrooms" ? narrow : min(left - narrow * rest, body.columns / boxes.count + 6)
+        : Panes.pane(pane)?.slot == .side
+          ? narrow : min(left - narrow * rest, body.columns / boxes.count + 6)
       places.append(
         PanePlace(
           pane: pane, frame: Frame(column: column, row: body.row, columns: columns, rows: rows),
           isBox: true))
       column += columns
     }
-    if hasLine {
+    if hasLine, let bottom {
       let line = Frame(column: 0, row: body.endRow - 1, columns: body.columns, rows: 1)
-      places.append(PanePlace(pane: "loose-ends", frame: line, isBox: false))
+      places.append(PanePlace(pane: bottom, frame: line, isBox: false))
     }
     return places
   }

@@ -29,12 +29,3 @@ extension Level {
     }
   }
 }
-
-extension Thresholds {
-  /// The level of a wait.
-  func level(waitSeconds: Int) -> Level {
-    if waitSeconds > waitCriticalSeconds { return .critical }
-    if waitSeconds > waitRedSeconds { return .red }
-    return waitSeconds > waitAmberSeconds ? .amber : .calm
-  }
-}

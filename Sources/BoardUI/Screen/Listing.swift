@@ -14,6 +14,15 @@ struct Listing {
 
   private(set) var lines: [ListingLine] = []
 
+  /// Adds a line of text that cannot be selected.
+  mutating func addText(_ text: String, _ role: Role = .muted) {
+    add(nil) { canvas, frame in canvas.put(text, at: 1, in: frame, width: frame.columns - 2, role) }
+  }
+
+  mutating func addBlank() {
+    add(nil) { _, _ in }
+  }
+
   mutating func add(_ row: RowID?, draw: @escaping (inout Canvas, Frame) -> Void) {
     lines.append(ListingLine(row: row, draw: draw))
   }
@@ -36,31 +45,32 @@ struct Listing {
     lines = spaced
   }
 
-  /// Draws the window into `frame`, one line per row, and marks the selected row.
-  func draw(in frame: Frame, selected: RowID?, isFocused: Bool, on canvas: inout Canvas)
-    -> [RowSpot]
-  {
-    let first = firstLine(height: frame.rows, selected: selected)
-    var spots: [RowSpot] = []
+  /// The window in `frame`, one line per row, with the selected row marked.
+  func arranged(in frame: Frame, _ view: PaneView) -> Arrangement {
+    let first = firstLine(height: frame.rows, selected: view.selected)
+    var arrangement = Arrangement()
     for (offset, line) in lines.dropFirst(first).prefix(frame.rows).enumerated() {
       let row = frame.row + offset
-      line.draw(&canvas, Frame(column: frame.column, row: row, columns: frame.columns, rows: 1))
+      let place = Frame(column: frame.column, row: row, columns: frame.columns, rows: 1)
+      arrangement.draw { line.draw(&$0, place) }
       guard let id = line.row else { continue }
-      spots.append(RowSpot(id: id, column: frame.column, row: row, columns: frame.columns))
-      if isFocused, id == selected {
-        canvas.select(row: row, from: frame.column, width: frame.columns)
+      arrangement.add(RowSpot(id: id, column: frame.column, row: row, columns: frame.columns))
+      if view.isFocused, id == view.selected {
+        arrangement.draw { $0.select(row: row, from: frame.column, width: frame.columns) }
       }
     }
     let below = lines.count - first - frame.rows
     if below > 0 || first > 0, frame.rows > 0 {
       // Drawn in the border below the frame, where it covers no row.
       let arrows = (first > 0 ? "↑" : "") + (below > 0 ? "↓" : "")
-      canvas.put(
-        DisplayText(" " + tr("{lines} more {arrows}", first + max(0, below), arrows) + " "),
-        column: frame.column + 1, row: frame.endRow, width: min(16, frame.columns - 2), role: .muted
-      )
+      let text = DisplayText(" " + tr("{lines} more {arrows}", first + max(0, below), arrows) + " ")
+      arrangement.draw {
+        $0.put(
+          text, column: frame.column + 1, row: frame.endRow, width: min(16, frame.columns - 2),
+          role: .muted)
+      }
     }
-    return spots
+    return arrangement
   }
 
   private func firstLine(height: Int, selected: RowID?) -> Int {

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardReport
 import BoardText
 
 /// What a business day or a shift leaves for the next: exceptions, handover notes, promises.
@@ -26,8 +27,7 @@ struct MorningPage: Hashable, Sendable {
         ?? tr("Signed off {date}: for tomorrow", name)
     exceptions = report.exceptions
     handover = report.notes.filter { $0.topic == .handover && !$0.isVoided }.map { note in
-      "\(scene.clock(note.at))"
-        + "\(note.by.map { " \($0)" } ?? ""): \(note.text)"
+      "\(scene.stamp(note.at, by: note.by)): \(note.text)"
     }
     promises = scene.looseEnds.dueBeforeLeaving.map { LooseEndText.line($0.promise, scene) }
     self.anchor = anchor
@@ -49,55 +49,26 @@ struct MorningPage: Hashable, Sendable {
         knownAt: nil, anchor: "", seq: floor.log.seq, faultCount: 0, printedAt: now))
   }
 
-  var lines: [Overlay.PageLine] {
-    var lines = [heading(tr("Exceptions"))]
+  var lines: [PageLine] {
+    var lines: [PageLine] = [.heading(tr("Exceptions"))]
     lines += exceptions.map {
-      line($0.level.reportWord, tr("{area}: {text}", $0.area, $0.text))
+      PageLine($0.level.reportWord, tr("{area}: {text}", $0.area, $0.text))
     }
-    if exceptions.isEmpty { lines.append(line("", tr("None."))) }
-    lines.append(heading(tr("Handover")))
-    lines += handover.map { line("", $0) }
-    if handover.isEmpty { lines.append(line("", tr("No note was left."))) }
+    if exceptions.isEmpty { lines.append(PageLine("", tr("None."))) }
+    lines.append(.heading(tr("Handover")))
+    lines += handover.map { PageLine("", $0) }
+    if handover.isEmpty { lines.append(PageLine("", tr("No note was left."))) }
     if !promises.isEmpty {
-      lines.append(heading(tr("Promises due today, or without owner or date")))
-      lines += promises.map { line("", $0) }
+      lines.append(.heading(tr("Promises due today, or without owner or date")))
+      lines += promises.map { PageLine("", $0) }
     }
     if let anchor {
-      lines.append(heading(tr("The event file")))
-      lines.append(line(tr("anchor"), anchor))
+      lines.append(.heading(tr("The event file")))
+      lines.append(PageLine(tr("anchor"), anchor))
       lines.append(
-        line(
+        PageLine(
           "", tr("Keep this anchor in another place: exitboard verify --anchor checks the file.")))
     }
     return lines
-  }
-
-  private func line(_ key: String, _ text: String) -> Overlay.PageLine {
-    Overlay.PageLine(key: key, text: text, isHeading: false)
-  }
-
-  private func heading(_ text: String) -> Overlay.PageLine {
-    Overlay.PageLine(key: "", text: text, isHeading: true)
-  }
-}
-
-extension Floor {
-  /// Whether anything of a business day was recorded by hand.
-  func hasHandRecords(on day: Day) -> Bool {
-    !closing.checks.all(on: day).isEmpty || !closing.farewells.all(on: day).isEmpty
-      || !restrooms.rooms.all(on: day).isEmpty || !restrooms.premises.all(on: day).isEmpty
-      || !days.records.all(on: day).isEmpty
-  }
-}
-
-/// A promise in one line: what, due date, owner.
-enum LooseEndText {
-  static func line(_ promise: Promise, _ scene: Scene) -> String {
-    let due = promise.due.map { due in
-      tr("due {date}", scene.date(due.day) + (due.time.map { " \($0)" } ?? ""))
-    }
-    return tr(
-      "{what}, {due}, {owner}", promise.what, due ?? tr("no date"),
-      promise.owner?.initials ?? tr("no owner"))
   }
 }

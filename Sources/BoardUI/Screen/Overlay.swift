@@ -39,30 +39,18 @@ enum Overlay: Hashable, Sendable {
     }
   }
 
-  struct PageLine {
-    let key: String
-    let text: String
-    let isHeading: Bool
-    /// Whether the line continues the one before, which was too long.
-    var isContinued = false
-
-    /// The column of the text inside the frame.
-    static func indent(_ line: PageLine) -> Int { line.key.isEmpty && !line.isContinued ? 2 : 12 }
-  }
-
   /// The lines of the page for a width; a long line continues in the next one.
   func lines(_ scene: Scene, columns: Int) -> [PageLine] {
     lines(scene).flatMap { line -> [PageLine] in
       guard !line.isHeading else { return [line] }
-      let line = PageLine(key: line.key, text: scene.keys.expand(line.text), isHeading: false)
-      let room = max(20, columns - 3 - PageLine.indent(line))
+      let whole = DisplayText(scene.keys.expand(line.text))
+      let room = max(20, columns - 3 - line.indent)
       let parts =
-        DisplayText(line.text).width <= room
-        ? [line.text] : DisplayText(line.text).wrapped(to: room).map(\.string)
-      return parts.enumerated().map { index, part in
-        PageLine(
-          key: index == 0 ? line.key : "", text: part, isHeading: false,
-          isContinued: index > 0 && !line.key.isEmpty)
+        whole.width <= room ? [whole.string] : whole.wrapped(to: room).map(\.string)
+      return parts.enumerated().map { index, part -> PageLine in
+        var next = PageLine(index == 0 ? line.key : "", part)
+        next.isContinued = index > 0 && !line.key.isEmpty
+        return next
       }
     }
   }
@@ -71,7 +59,7 @@ enum Overlay: Hashable, Sendable {
     switch self {
     case .help(let page): page.lines(scene.keys)
     case .palette: []
-    case .details(let row, _): DetailsPage(scene: scene).lines(of: row)
+    case .details(let row, _): Panes.pane(of: row)?.details(of: row, scene) ?? []
     case .signOff: SignOffPage.lines(scene)
     case .morning(let page, _): page.lines
     }
@@ -97,7 +85,7 @@ enum Overlay: Hashable, Sendable {
       canvas.put(
         DisplayText(line.key), column: inside.column + 2, row: row, width: HelpPage.keyColumns,
         role: .key)
-      let start = PageLine.indent(line)
+      let start = line.indent
       canvas.put(
         DisplayText(line.text), column: inside.column + start, row: row,
         width: max(0, inside.columns - start - 1), role: .fg)

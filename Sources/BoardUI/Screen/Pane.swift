@@ -1,64 +1,54 @@
-package import BoardCanvas
-import BoardModel
+import BoardCanvas
+import BoardText
 
-/// The name of a pane, as in the plan's `panes` and `hide`.
-package struct PaneID: Hashable, Sendable, ExpressibleByStringLiteral {
-  package let text: String
-
-  package init(stringLiteral text: String) {
-    self.text = text
-  }
-
-  package init(_ text: String) {
-    self.text = text
-  }
-}
-
-/// A pane: names its rows and draws them; it has no state.
+/// A pane: everything the board knows about one kind of rows; it has no state.
 ///
 /// A new pane is one file with one conforming type and one line in `Panes.all`.
 package protocol Pane: Sendable {
   var id: PaneID { get }
   var name: String { get }
+  /// Where the layout puts the pane.
+  var slot: PaneSlot { get }
+  /// The fewest rows of its box, with the border, that show what must be done now.
+  func minRows(_ scene: Scene) -> Int
+
   /// The rows in a fixed order; a row that can be tapped never moves.
   func rows(_ scene: Scene) -> [RowID]
-  /// Draws into `view.frame` and returns the positions of the rows.
-  func draw(_ scene: Scene, in view: PaneView, on canvas: inout Canvas) -> [RowSpot]
+  /// Whether rows of this kind belong to the pane, even when `row` no longer exists.
+  func owns(_ row: RowID) -> Bool
+  func name(of row: RowID, _ scene: Scene) -> String
+  /// The letter that taps a row now; `nil` when it has none.
+  func key(of row: RowID, _ scene: Scene) -> Character?
+  /// Everything known about a row, in words.
+  func details(of row: RowID, _ scene: Scene) -> [PageLine]
+  /// The row as a line of text, which the filter also searches; `nil` when it has none.
+  func plainRow(_ row: RowID, _ scene: Scene) -> PlainRow?
+
+  /// The positions of the rows in `view.frame`, and how they are drawn there.
+  func arranged(_ scene: Scene, in view: PaneView) -> Arrangement
 }
 
-/// How a pane must draw itself.
-package struct PaneView: Hashable, Sendable {
-  package let frame: Frame
-  /// The pane's number from 1, as on its key; `nil` when it has no box of its own.
-  package let number: Int?
-  package let isFocused: Bool
-  package let selected: RowID?
-  /// Rows at the lower right of `frame` that another pane uses; 0 means none.
-  package let cornerRows: Int
-  /// Whether rows may be spaced, as long as all of them fit, to be read from a distance.
-  package let isSpaced: Bool
-}
+/// What holds for a pane of plain lines: a title, then the name and the text of each row.
+extension Pane {
+  package func minRows(_ scene: Scene) -> Int { 3 }
+  package func key(of row: RowID, _ scene: Scene) -> Character? { nil }
+  package func plainRow(_ row: RowID, _ scene: Scene) -> PlainRow? { nil }
 
-/// The position of a row on the screen now; a key acts only on a row that has one.
-package struct RowSpot: Hashable, Sendable {
-  package let id: RowID
-  package let column: Int
-  package let row: Int
-  /// The width of the row.
-  package let columns: Int
-}
-
-/// All panes, in the order of their numbers.
-package enum Panes {
-  package static let all: [any Pane] = [
-    QueuePane(),
-    FarewellPane(),
-    RestroomPane(),
-    LooseEndPane(),
-    ImpressionPane(),
-  ]
-
-  package static func pane(_ id: PaneID) -> (any Pane)? {
-    all.first { $0.id == id }
+  package func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
+    guard view.number != nil else {
+      var line = LineForm(in: view)
+      line.put(DisplayText(name), width: view.frame.columns - 2, role: .title)
+      return line.arrangement
+    }
+    var arrangement = Arrangement { canvas in canvas.box(view, title: name) }
+    var listing = Listing()
+    for row in rows(scene) {
+      let text = plainRow(row, scene)?.text ?? name(of: row, scene)
+      listing.add(row) { canvas, frame in
+        canvas.put(text, at: 1, in: frame, width: frame.columns - 2, .fg)
+      }
+    }
+    arrangement += listing.arranged(in: view.frame.inside, view)
+    return arrangement
   }
 }

@@ -9,6 +9,11 @@ extension Scene {
     timeStyle.text(zone.local(moment).clock)
   }
 
+  /// When, and by whom if that is known: `20:41 MK`.
+  package func stamp(_ moment: Timestamp, by person: Person?) -> String {
+    clock(moment) + (person.map { " \($0)" } ?? "")
+  }
+
   /// `20:17:07`, or `8:17:07pm`.
   package func clockSeconds(_ moment: Timestamp) -> String {
     let local = zone.local(moment)

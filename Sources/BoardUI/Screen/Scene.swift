@@ -58,32 +58,10 @@ package struct Scene: Sendable {
     self.history = history.before(figures.day.day)
   }
 
-  /// The letter that taps a row now; `nil` when it has none.
-  package func key(of row: RowID) -> Character? {
-    switch row {
-    case .room(let id): plan.room(id)?.key
-    case .item(let id):
-      plan.item(id).flatMap { $0.section == farewell.currentSection ? $0.key : nil }
-    case .lane, .promise, .impression: nil
-    }
-  }
-
   /// The days before this one, and this one so far.
   package var historyToNow: History {
     var history = history
     history.add(DayScore(day: day, impression: impression, zone: zone))
     return history
-  }
-
-  /// The name of a row as shown to a person.
-  package func name(of row: RowID) -> String {
-    switch row {
-    case .lane(let id): plan.lane(id)?.name ?? id.text
-    case .item(let id): plan.item(id)?.title ?? id.text
-    case .room(let id): plan.room(id)?.name ?? id.text
-    case .promise(let id):
-      looseEnds.rows.first { $0.promise.id == id }?.promise.what ?? id.text
-    case .impression(let row): ImpressionText(scene: self).name(of: row)
-    }
   }
 }

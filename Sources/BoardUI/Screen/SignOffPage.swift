@@ -9,41 +9,35 @@ enum SignOffPage {
       ?? tr("Sign-off {date}", date)
   }
 
-  static func lines(_ scene: Scene) -> [Overlay.PageLine] {
+  static func lines(_ scene: Scene) -> [PageLine] {
     let signOff = scene.signOff
     var lines = [
-      line(
+      PageLine(
         tr("done"),
-        tr("{in_window} in their window, {late} late", signOff.doneInWindow, signOff.doneLate)),
-      line(tr("not done"), "\(signOff.missed)"),
+        tr("{in_time} in time, {late} late", signOff.doneInWindow, signOff.doneLate)),
+      PageLine(tr("not done"), "\(signOff.missed)"),
     ]
     for row in signOff.unfinished {
       let reason = row.excuse.map { ": \($0)" } ?? ""
-      lines.append(line(row.item.isCritical ? "*" : "·", row.item.title + reason))
+      lines.append(PageLine(row.item.isCritical ? "*" : "·", row.item.title + reason))
     }
-    if !signOff.looseEnds.isEmpty { lines.append(heading(tr("Before you go"))) }
-    for row in signOff.looseEnds { lines.append(line("·", LooseEndText.line(row.promise, scene))) }
-    lines.append(heading(tr("Today")))
-    lines.append(line(tr("cues"), "\(scene.farewell.cueCount)"))
+    if !signOff.looseEnds.isEmpty { lines.append(.heading(tr("Before you go"))) }
+    for row in signOff.looseEnds {
+      lines.append(PageLine("·", LooseEndText.line(row.promise, scene)))
+    }
+    lines.append(.heading(tr("Today")))
+    lines.append(PageLine(tr("cues"), "\(scene.farewell.cueCount)"))
     lines.append(
-      line(
+      PageLine(
         tr("queue"),
         tr(
           "short lines in {kept} of {count} lane-minutes, {red_minutes} red minutes",
           scene.queue.shortLines.percentText, scene.queue.shortLines.of, scene.queue.redMinutesToday
         )))
     lines.append(
-      line(
+      PageLine(
         tr("restrooms"),
         tr("{count} rounds, {late} late", scene.restrooms.rounds, scene.restrooms.lateRounds)))
     return lines
-  }
-
-  private static func line(_ key: String, _ text: String) -> Overlay.PageLine {
-    Overlay.PageLine(key: key, text: text, isHeading: false)
-  }
-
-  private static func heading(_ text: String) -> Overlay.PageLine {
-    Overlay.PageLine(key: "", text: text, isHeading: true)
   }
 }

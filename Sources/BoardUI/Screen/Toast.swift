@@ -13,8 +13,10 @@ package struct Toast: Hashable, Sendable {
   /// `u undo`, `U redo`, `Enter retries`; drawn before the seconds left.
   let offer: String
 
-  /// How long a toast is shown; that of a refused record stays for a minute.
+  /// How long a toast is shown.
   static let milliseconds = 10_000
+  /// How long the toast of a refused record is shown.
+  static let refusedMilliseconds = 60_000
 
   /// The toast as a line of text, without the seconds left.
   var plainText: String { offer.isEmpty ? text : "\(text)  [\(offer)]" }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
+import BoardReport
 import BoardText
 
 /// Copies the event file to a safe place.
@@ -26,15 +27,12 @@ struct BackupCommand: ParsableCommand {
       let path = store.journalPath
       let now = WallClock.now
       let made = now.rfc3339(offsetSeconds: loaded.zone.offsetSeconds(at: now))
-      let backup: Backup
-      do throws(JournalError) {
-        backup = try Backup.write(path, to: target) { backup in
+      let backup = try Failure.wrapping { () throws(JournalError) in
+        try Backup.write(path, to: target) { backup in
           BackupCommand.manifest(backup, path: path, made: made).text
         }
-      } catch {
-        throw Failure(error)
       }
-      Output.message(
+      try Output.message(
         trn(
           "{path}: 1 event, {bytes} bytes, verified.",
           "{path}: {count} events, {bytes} bytes, verified.", count: backup.found.eventCount,

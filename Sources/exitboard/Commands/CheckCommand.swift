@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let loaded = try store.loadPlan()
-      for fault in loaded.faults { Output.message("\(fault)\n") }
+      for fault in loaded.faults { try Output.message("\(fault)\n") }
       let errors = loaded.faults.count { $0.isError }
       let subject = loaded.path ?? tr("the default plan")
       if errors > 0 {
@@ -24,9 +24,9 @@ struct CheckCommand: ParsableCommand {
           trn(
             "1 error in {path}; the default is used for it",
             "{count} errors in {path}; the defaults are used for them", count: errors,
-            store.planPath.path))
+            store.planLocation.path))
       }
-      Output.message("\(subject): \(loaded.plan.summary)\n")
+      try Output.message("\(subject): \(loaded.plan.summary)\n")
     }
   }
 }

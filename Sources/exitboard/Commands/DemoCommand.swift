@@ -46,27 +46,17 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      guard (0...3600).contains(speed) else {
+      for (option, value, most) in [
+        ("--speed", speed, 3600), ("--days", days, History.coveredDays),
+      ] where !(0...most).contains(value) {
         throw Failure(
-          .usage, tr("{option} {value}: write a number from 0 to {most}", "--speed", speed, 3600))
+          .usage, tr("{option} {value}: write a number from 0 to {most}", option, value, most))
       }
-      guard (0...History.coveredDays).contains(days) else {
-        throw Failure(
-          .usage,
-          tr(
-            "{option} {value}: write a number from 0 to {most}", "--days", days, History.coveredDays
-          ))
-      }
-      guard Person(by).isWellFormed else {
-        throw Failure(.usage, tr("--by {by}: initials are 1 to 12 characters without spaces", by))
-      }
-      var store = try StoreOptions.parse([])
-      store.plan = plan
-      try play(try store.loadPlan())
+      try play(try PlanLocation(plan).load(), person: try Person(option: by))
     }
   }
 
-  private func play(_ loaded: LoadedPlan) throws {
+  private func play(_ loaded: LoadedPlan, person: Person) throws {
     let day = try businessDay(loaded)
     let evening = SimulatedDay(
       plan: loaded.plan, calendar: loaded.calendar, day: day, seed: seed, kind: .eventful)
@@ -81,14 +71,14 @@ struct DemoCommand: ParsableCommand {
     if isShown {
       try BoardSession(
         path: path, isNamed: true, loaded: loaded, clock: .running(from: start, speed: speed),
-        draftSource: draftSource, person: Person(by), display: display, past: nil
+        draftSource: draftSource, person: person, display: display, past: nil
       ).run()
     } else {
       let journal = try FoldedJournal(
         path: path, isNamed: true, loaded: loaded, upTo: nil)
-      Output.message(StatusFigures(journal: journal, plan: loaded.plan, now: until).text)
+      try Output.message(StatusFigures(journal: journal, plan: loaded.plan, now: until).text)
     }
-    Output.message(tr("The events of this evening are in {path}", path) + "\n")
+    try Output.message(tr("The events of this evening are in {path}", path) + "\n")
   }
 
   private func businessDay(_ loaded: LoadedPlan) throws(Failure) -> Day {
@@ -126,12 +116,10 @@ struct DemoCommand: ParsableCommand {
     _ drafts: [Draft], until end: Timestamp, to path: String, _ loaded: LoadedPlan
   ) throws(Failure) {
     var writer = loaded.journalWriter(path: path, createsFolder: false, source: "demo")
-    do {
-      for (drafts, recorded) in DraftBatches(drafts, until: end) {
+    for (drafts, recorded) in DraftBatches(drafts, until: end) {
+      try Failure.wrapping { () throws(JournalError) in
         _ = try writer.append(drafts, now: recorded)
       }
-    } catch {
-      throw Failure(error)
     }
   }
 }

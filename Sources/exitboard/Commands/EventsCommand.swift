@@ -31,15 +31,11 @@ struct EventsCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       if let limit, limit < 0 { throw Failure(.usage, tr("--limit is a number from 0")) }
-      do {
-        try printAll()
-      } catch let error as JournalError {
-        throw Failure(error)
-      }
+      try printAll()
     }
   }
 
-  private func printAll() throws {
+  private func printAll() throws(Failure) {
     let path = store.journalPath
     let isThere = unsafe access(path, F_OK) == 0
     guard follow || isThere else {
@@ -58,11 +54,11 @@ struct EventsCommand: ParsableCommand {
       if let limit, !hasCaughtUp {
         newest = Array((newest + ranges).suffix(limit))
       } else {
-        guard try show(ranges, from: follower) else { return }
+        try show(ranges, from: follower)
       }
       if update.hasMore { continue }
       if !hasCaughtUp {
-        guard try show(newest, from: follower) else { return }
+        try show(newest, from: follower)
         hasCaughtUp = true
         reportFaults(faultCount)
       }
@@ -88,9 +84,10 @@ struct EventsCommand: ParsableCommand {
 
   private func show(
     _ ranges: [Range<Int>], from follower: borrowing JournalFollower
-  ) throws(JournalError) -> Bool {
-    let lines = try follower.lines(at: ranges)
-    return lines.isEmpty || Output.write(EventsCommand.printable(lines))
+  ) throws(Failure) {
+    let lines: [UInt8]
+    do { lines = try follower.lines(at: ranges) } catch { throw Failure(error) }
+    try Output.data(EventsCommand.printable(lines))
   }
 
   /// The lines unchanged, except that raw control characters of other programs are escaped.

@@ -14,15 +14,18 @@ struct GlyphsCommand: ParsableCommand {
       """)
 
   func run() throws {
-    let target = PrintTarget(colour: .auto)
-    Output.message("\(target.reason)\n\n")
+    try reportingFailure { try show(on: PrintTarget(colour: .auto)) }
+  }
+
+  private func show(on target: PrintTarget) throws(Failure) {
+    try Output.message("\(target.reason)\n\n")
     let columns = 66
     for glyphs in GlyphSet.allCases where glyphs == .ascii || target.glyphs != .ascii {
       let isChosen = glyphs == target.glyphs
-      Output.message("--glyphs \(glyphs.rawValue)\(isChosen ? tr("  (chosen here)") : "")\n")
+      try Output.message("--glyphs \(glyphs.rawValue)\(isChosen ? tr("  (chosen here)") : "")\n")
       let canvas = ThemeSample.canvas(
         columns: columns, glyphs: glyphs, themeGlyphs: ThemeGlyphs(), title: glyphs.rawValue)
-      Output.message(canvas.rows(2..<12) + "\n")
+      try Output.message(canvas.rows(2..<12) + "\n")
     }
   }
 }

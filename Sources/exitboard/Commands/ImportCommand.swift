@@ -42,7 +42,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      if maps { return listMaps() }
+      if maps { return try listMaps() }
       if let showMap { return try show(showMap) }
       guard let table else {
         throw Failure(
@@ -58,17 +58,17 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func listMaps() {
+  private func listMaps() throws {
     let width = ReadyMap.all.map(\.name.count).max() ?? 0
     for map in ReadyMap.all {
       let space = String(repeating: " ", count: width - map.name.count)
-      Output.message("\(map.name)\(space)  \(map.summary)\n")
+      try Output.message("\(map.name)\(space)  \(map.summary)\n")
     }
   }
 
   private func show(_ name: String) throws {
     guard let map = ReadyMap.named(name) else { throw ImportMapFile.unknown(name) }
-    Output.write(map.text + "\n")
+    try Output.data(map.text + "\n")
   }
 
   private func importTable(_ path: String, by map: ImportMap) throws {
@@ -88,79 +88,17 @@ struct ImportCommand: ParsableCommand {
       let writer = ImportWriter(store: store, loaded: loaded)
       report = try writer.write(table, named: name, listsAll: listAll)
     }
-    for line in report.lines { Output.message(line + "\n") }
+    for line in report.lines { try Output.message(line + "\n") }
     if !report.table.bad.isEmpty { throw ExitCode(Failure.Status.data.rawValue) }
   }
 
   private func tableZone(_ map: ImportMap, _ loaded: LoadedPlan) throws(Failure) -> TimeZoneRules {
     guard let name = zone ?? map.timeZoneName else { return loaded.zone }
-    // Loading a zone sets it for the process, so the store's own is loaded last.
-    defer { _ = WallClock.zoneRules(named: loaded.plan.timeZoneName) }
     guard let rules = WallClock.zoneRules(named: name) else {
       throw Failure(
         .usage,
         tr("this computer has no time zone '{name}'; write a name such as Europe/London", name))
     }
     return rules
-  }
-}
-
-/// Finds and reads an import map.
-enum ImportMapFile {
-  private static let limitBytes = 1_048_576
-
-  /// Loads a ready map by its name, otherwise the file at that path.
-  static func load(_ name: String) throws(Failure) -> ImportMap {
-    if let ready = ReadyMap.named(name) { return try parse(ready.text, path: ready.name) }
-    do {
-      let bytes = try FileReader.bytes(of: name, limitBytes: limitBytes, isTrusted: false)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw Failure(
-          .configuration,
-          tr("{path}: {reason}", name, tr("the map is not UTF-8 text")))
-      }
-      return try parse(text, path: name)
-    } catch let failure as Failure {
-      throw failure
-    } catch FileReader.ReadError.missing where !name.contains("/") && !name.contains(".") {
-      throw unknown(name)
-    } catch {
-      throw Failure(.noInput, tr("cannot read the map {name}: {reason}", name, "\(error)"))
-    }
-  }
-
-  static func unknown(_ name: String) -> Failure {
-    let names = ReadyMap.all.map(\.name)
-    let hint = nearestName(to: name, among: names).map { tr("; did you mean '{word}'?", $0) }
-    return Failure(
-      .usage,
-      tr("there is no ready map '{name}'", name)
-        + (hint ?? tr("; the maps are {names}", names.joined(separator: ", "))))
-  }
-
-  private static func parse(_ text: String, path: String) throws(Failure) -> ImportMap {
-    let (map, faults) = ImportMapReader.read(text: text, path: path)
-    guard let map else {
-      throw Failure(
-        .configuration, faults.map(\.description).joined(separator: "\nexitboard: "))
-    }
-    return map
-  }
-}
-
-/// Reads the table to import.
-enum TableFile {
-  /// Enough for a year of a large store's transactions.
-  private static let limitBytes = 512 * 1_048_576
-
-  static func bytes(of path: String) throws(Failure) -> [UInt8] {
-    do {
-      if path == "-" {
-        return try FileReader.bytes(from: STDIN_FILENO, limitBytes: limitBytes)
-      }
-      return try FileReader.bytes(of: path, limitBytes: limitBytes, isTrusted: false)
-    } catch {
-      throw Failure(.noInput, tr("cannot read the table {path}: {reason}", path, "\(error)"))
-    }
   }
 }

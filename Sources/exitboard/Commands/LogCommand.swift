@@ -11,7 +11,7 @@ struct LogCommand: ParsableCommand {
     abstract: "Record an event: exitboard log queue.counted lane=3 waiting=5",
     discussion: """
       Prints 'ok SEQ HASH' when the event is safely on the disk. Separate the values of a list \
-      with commas. '--types' lists every type with its members.
+      with commas. '--types' lists every type with its members, '--schema' as JSON Schema.
       """)
 
   @OptionGroup var store: StoreOptions
@@ -36,6 +36,12 @@ struct LogCommand: ParsableCommand {
   @Flag(help: "List all event types with their members.")
   var types = false
 
+  @Flag(help: ArgumentHelp("List the types as a page in Markdown.", visibility: .hidden))
+  var markdown = false
+
+  @Flag(help: "Print the JSON Schema of a line of the event file.")
+  var schema = false
+
   @Argument(help: "The event type.")
   var type: String?
 
@@ -45,7 +51,9 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       if types {
-        Output.write(FactTypeTable.text)
+        try Output.data(markdown ? page() : EventReference.text)
+      } else if schema {
+        try Output.data(EventSchema.text)
       } else if stdin {
         try logInput()
       } else if let type {
@@ -54,6 +62,10 @@ struct LogCommand: ParsableCommand {
         throw Failure(.usage, tr("name the event type; 'exitboard log --types' lists them"))
       }
     }
+  }
+
+  private func page() throws(Failure) -> String {
+    do { return try EventReference.markdown } catch { throw Failure(error) }
   }
 
   private func log(_ type: String) throws(Failure) {
@@ -65,20 +77,12 @@ struct LogCommand: ParsableCommand {
         ?? now,
       by: by.map { Person($0) }, source: src, id: id,
       fact: try FactArguments.fact(type: type, words: members))
-    do {
-      var writer = loaded.journalWriter(
-        path: store.journalPath, createsFolder: !store.isJournalNamed, source: src)
-      let condition = try AppendCondition(signing: draft, loaded, path: store.journalPath)
-      for receipt in try writer.append([draft], now: now, if: condition) {
-        Output.write("ok \(receipt.seq) \(receipt.hash)\n")
-      }
-    } catch let error as JournalError {
-      throw Failure(error)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.software, "\(error)")
+    var writer = loaded.journalWriter(to: store, source: src)
+    let condition = try AppendCondition(signing: draft, loaded, path: store.journalPath)
+    let receipts = try Failure.wrapping { () throws(JournalError) in
+      try writer.append([draft], now: now, if: condition)
     }
+    for receipt in receipts { try Output.data("ok \(receipt.seq) \(receipt.hash)\n") }
   }
 
   private func logInput() throws(Failure) {
@@ -90,8 +94,7 @@ struct LogCommand: ParsableCommand {
       throw Failure(.usage, tr("{option} cannot be used with --stdin; write it in each line", name))
     }
     let loaded = try store.loadPlan()
-    let writer = loaded.journalWriter(
-      path: store.journalPath, createsFolder: !store.isJournalNamed, source: nil)
+    let writer = loaded.journalWriter(to: store, source: nil)
     var input = BulkInput(writer: writer, loaded: loaded, path: store.journalPath)
     try input.run(STDIN_FILENO)
   }

@@ -16,27 +16,44 @@ struct PinCommand: ParsableCommand {
       """,
     subcommands: [Set.self, Remove.self, List.self])
 
-  struct Set: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Set or change a person's PIN.")
-
-    @OptionGroup var store: StoreOptions
-
+  struct PersonArgument: ParsableArguments {
     @Argument(help: "The person's initials, 1 to 12 characters.")
     var initials: String
 
     @Argument(help: .hidden)
     var rest: [String] = []
 
+    func person() throws(Failure) -> Person {
+      guard rest.isEmpty else {
+        throw Failure(
+          .usage,
+          tr(
+            "type the PIN when asked, not as an argument: the shell's history would keep it; if you gave one, choose another"
+          ))
+      }
+      let person = Person(initials)
+      guard person.isWellFormed else {
+        throw Failure(.usage, tr("initials are 1 to 12 characters without spaces"))
+      }
+      return person
+    }
+  }
+
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Set or change a person's PIN.")
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var chosen: PersonArgument
+
     func run() throws {
       try reportingFailure {
-        try PinCommand.rejectExtraArguments(rest)
-        let person = try PinCommand.person(initials)
+        let person = try chosen.person()
         let file = PinFile(beside: store.journalPath)
         try PinCommand.confirm(person, in: file)
         let pin = try PinCommand.newPin(of: person)
         try PinCommand.using(file) { file throws(PinFile.Rejection) in try file.set(pin, of: person)
         }
-        Output.write(tr("{who} has a PIN now.", "\(person)") + "\n")
+        try Output.data(tr("{who} has a PIN now.", "\(person)") + "\n")
       }
     }
   }
@@ -45,17 +62,11 @@ struct PinCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Remove a person's PIN.")
 
     @OptionGroup var store: StoreOptions
-
-    @Argument(help: "The person's initials, 1 to 12 characters.")
-    var initials: String
-
-    @Argument(help: .hidden)
-    var rest: [String] = []
+    @OptionGroup var chosen: PersonArgument
 
     func run() throws {
       try reportingFailure {
-        try PinCommand.rejectExtraArguments(rest)
-        let person = try PinCommand.person(initials)
+        let person = try chosen.person()
         let file = PinFile(beside: store.journalPath)
         let entry = try PinCommand.using(file) { file throws(PinFile.Rejection) in
           try file.entry(of: person)
@@ -63,7 +74,7 @@ struct PinCommand: ParsableCommand {
         guard entry != nil else { throw Failure(.noInput, tr("{who} has no PIN", "\(person)")) }
         try PinCommand.confirm(person, in: file)
         try PinCommand.using(file) { file throws(PinFile.Rejection) in try file.remove(person) }
-        Output.write(tr("{who} has no PIN any more.", "\(person)") + "\n")
+        try Output.data(tr("{who} has no PIN any more.", "\(person)") + "\n")
       }
     }
   }
@@ -87,33 +98,15 @@ struct PinCommand: ParsableCommand {
             ? tr("  locked for {seconds} s after {wrong} wrong tries", seconds, entry.wrong)
             : entry.wrong > 0
               ? trn("  1 wrong try", "  {count} wrong tries", count: entry.wrong) : ""
-          Output.write("\(entry.person)\(state)\n")
+          try Output.data("\(entry.person)\(state)\n")
         }
-        if entries.isEmpty { Output.write(tr("Nobody has a PIN.") + "\n") }
+        if entries.isEmpty { try Output.data(tr("Nobody has a PIN.") + "\n") }
       }
     }
   }
 }
 
 extension PinCommand {
-  fileprivate static func rejectExtraArguments(_ rest: [String]) throws(Failure) {
-    guard rest.isEmpty else {
-      throw Failure(
-        .usage,
-        tr(
-          "type the PIN when asked, not as an argument: the shell's history would keep it; if you gave one, choose another"
-        ))
-    }
-  }
-
-  fileprivate static func person(_ initials: String) throws(Failure) -> Person {
-    let person = Person(initials)
-    guard person.isWellFormed else {
-      throw Failure(.usage, tr("initials are 1 to 12 characters without spaces"))
-    }
-    return person
-  }
-
   fileprivate static func using<Value>(
     _ file: PinFile, _ work: (PinFile) throws(PinFile.Rejection) -> Value
   ) throws(Failure) -> Value {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import BoardModel
 import BoardSettings
-import BoardText
 import BoardUI
 
 /// Prints the plan in force.
@@ -16,11 +15,8 @@ struct PlanCommand: ParsableCommand {
     try reportingFailure {
       let loaded = try store.loadPlan()
       for fault in loaded.faults { Output.error("exitboard: \(fault)\n") }
-      guard Output.write(PlanFile.text(of: loaded.plan, commands: CommandTable.standard.namedKeys))
-      else {
-        throw Failure(
-          .inputOutput, tr("cannot write the plan: stdout is closed or the disk is full"))
-      }
+      try Output.data(
+        PlanFile.text(of: loaded.plan, commands: CommandTable.standard.namedKeys))
     }
   }
 }

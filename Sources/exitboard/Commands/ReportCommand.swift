@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardModel
+import BoardReport
 import BoardText
 import Glibc
 
@@ -53,13 +54,10 @@ struct ReportCommand: ParsableCommand {
       let reports = reading.reports(plan: loaded.plan, now: now)
       let text = text(of: reports)
       guard let output else {
-        guard format == .text ? Output.message(text) : Output.write(text) else {
-          throw Failure(
-            .inputOutput, tr("cannot write the report: stdout is closed or the disk is full"))
-        }
-        return
+        return format == .text ? try Output.message(text) : try Output.data(text)
       }
-      try ReportFile.write(text, to: output, protecting: [store.journalPath, store.planPath.path])
+      try ReportFile.write(
+        text, to: output, protecting: [store.journalPath, store.planLocation.path])
     }
   }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import BoardModel
-import BoardText
+import BoardReport
 
 /// Prints the figures once, for people and for scripts.
 struct StatusCommand: ParsableCommand {
@@ -25,12 +25,9 @@ struct StatusCommand: ParsableCommand {
   var at: String?
 
   func run() throws {
-    if schema {
-      Output.write(StatusSchema.text)
-      return
-    }
     var level = Level.calm
     try reportingFailure {
+      if schema { return try Output.data(StatusSchema.text) }
       let loaded = try store.loadPlan()
       let now = WallClock.now
       let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
@@ -38,10 +35,7 @@ struct StatusCommand: ParsableCommand {
         path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, upTo: past)
       let figures = StatusFigures(journal: journal, plan: loaded.plan, now: past ?? now)
       level = figures.level
-      guard json ? Output.write(figures.json.text) : Output.message(figures.text) else {
-        throw Failure(
-          .inputOutput, tr("cannot write the figures: stdout is closed or the disk is full"))
-      }
+      if json { try Output.data(figures.json.text) } else { try Output.message(figures.text) }
     }
     if level > .calm { throw ExitCode(level == .amber ? 1 : 2) }
   }

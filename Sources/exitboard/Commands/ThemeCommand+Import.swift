@@ -24,10 +24,7 @@ extension ThemeCommand {
         let palette = asIs ? original : PaletteRepair.repaired(original)
         let source = file.split(separator: "/").last.map { DisplayText($0).string } ?? file
         let text = palette.text(source: source, moved: palette.moved(from: original))
-        guard Output.write(text) else {
-          throw Failure(
-            .inputOutput, tr("cannot write the theme: stdout is closed or the disk is full"))
-        }
+        try Output.data(text)
         let (theme, _) = ThemeFile.read(text: text, path: palette.name) { _ in nil }
         let faults = theme.map { ThemeCheck.faults(of: $0, path: palette.name) } ?? []
         for fault in faults { Output.error("exitboard: \(fault)\n") }
@@ -36,12 +33,11 @@ extension ThemeCommand {
 
     private func palette() throws -> ForeignPalette {
       do {
-        let bytes = try FileReader.bytes(
+        let text = try FileReader.text(
           of: file, limitBytes: ThemeLibrary.limitBytes, isTrusted: false)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-          throw Failure(.data, tr("{path}: {reason}", file, tr("it is not UTF-8 text")))
-        }
         return try ForeignPalette.read(text: text, path: file)
+      } catch FileReader.ReadError.notUTF8 {
+        throw Failure(.data, tr("{path}: {reason}", file, tr("it is not UTF-8 text")))
       } catch let error as FileReader.ReadError {
         throw Failure(.noInput, tr("cannot read {path}: {reason}", file, error.description))
       } catch let fault as SettingsFault {

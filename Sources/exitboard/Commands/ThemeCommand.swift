@@ -10,17 +10,27 @@ struct ThemeCommand: ParsableCommand {
     commandName: "theme", abstract: "List, show, check and import themes.",
     subcommands: [List.self, Show.self, Check.self, Import.self], defaultSubcommand: List.self)
 
+  struct ThemeNames: ParsableArguments {
+    @Argument(help: "Names, or paths of theme files. Default: all.")
+    var names: [String] = []
+
+    func names(of themes: Themes) -> [String] { names.isEmpty ? themes.names : names }
+  }
+
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the themes, the background each is made for, and where it is stored.")
 
     func run() throws {
-      let themes = Themes()
+      try reportingFailure { try list(Themes()) }
+    }
+
+    private func list(_ themes: Themes) throws {
       let width = themes.names.map(\.count).max() ?? 0
       for name in themes.names {
         let found = themes.found(named: name)
         let variant = found.theme.variant.rawValue
-        Output.message(
+        try Output.message(
           name + String(repeating: " ", count: width + 2 - name.count) + variant
             + String(repeating: " ", count: 7 - variant.count) + (found.path ?? tr("built in"))
             + "\n")
@@ -33,8 +43,7 @@ struct ThemeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show a sample of the board in a theme, or in all themes.")
 
-    @Argument(help: "Names, or paths of theme files. Default: all.")
-    var names: [String] = []
+    @OptionGroup var chosen: ThemeNames
 
     @OptionGroup var display: DisplayOptions
 
@@ -42,12 +51,12 @@ struct ThemeCommand: ParsableCommand {
       try reportingFailure {
         let themes = Themes()
         let target = PrintTarget(colour: display.colour)
-        for name in names.isEmpty ? themes.names : names {
+        for name in chosen.names(of: themes) {
           let found = try themes.validTheme(name)
           let canvas = ThemeSample.canvas(
             columns: min(100, max(60, target.columns)), glyphs: display.glyphs ?? target.glyphs,
             themeGlyphs: found.theme.glyphs, title: found.theme.name)
-          Output.writeRaw(target.text(of: canvas, in: found.theme))
+          try Output.raw(target.text(of: canvas, in: found.theme))
         }
       }
     }
@@ -58,20 +67,21 @@ struct ThemeCommand: ParsableCommand {
       abstract: "Check the contrast of themes, and that nobody can confuse their status colours.",
       discussion: "Exit status 78 if something is wrong.")
 
-    @Argument(help: "Names, or paths of theme files. Default: all.")
-    var names: [String] = []
+    @OptionGroup var chosen: ThemeNames
 
     func run() throws {
       try reportingFailure {
         let themes = Themes()
         var count = 0
-        for name in names.isEmpty ? themes.names : names {
+        for name in chosen.names(of: themes) {
           let found = themes.found(named: name)
           let path = found.path ?? name
           let faults = found.faults + ThemeCheck.faults(of: found.theme, path: path)
           count += faults.count
-          for fault in faults { Output.message("\(fault)\n") }
-          if faults.isEmpty { Output.message(tr("{path}: good contrast, no faults", path) + "\n") }
+          for fault in faults { try Output.message("\(fault)\n") }
+          if faults.isEmpty {
+            try Output.message(tr("{path}: good contrast, no faults", path) + "\n")
+          }
         }
         if count > 0 {
           throw Failure(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardJournal
+import BoardReport
 import BoardText
 import Glibc
 
@@ -25,28 +26,31 @@ struct VerifyCommand: ParsableCommand {
   private static let unreadableStatus: Int32 = 3
 
   func run() throws {
-    var expected: Anchor?
-    if let anchor {
-      expected = Anchor(text: anchor)
-      if expected == nil {
-        try reportingFailure {
-          throw Failure(
-            .usage, tr("'{text}' is not an anchor; write SEQ:HASH, as sign-off printed it", anchor))
-        }
+    try reportingFailure {
+      let expected = anchor.flatMap { Anchor(text: $0) }
+      if let anchor, expected == nil {
+        throw Failure(
+          .usage, tr("'{text}' is not an anchor; write SEQ:HASH, as sign-off printed it", anchor))
       }
-    }
-    let path = store.journalPath
-    let progress = Progress()
-    do {
-      let found = try Verifier.verify(path: path, anchor: expected) { progress.show($0, of: $1) }
-      progress.clear()
+      let found = try verification(anchor: expected)
+      let path = store.journalPath
       if json {
-        Output.write(VerifyReport.json(found, path: path).text)
+        try Output.data(VerifyReport.json(found, path: path).text)
       } else {
-        Output.message(VerifyReport.text(found, path: path))
+        try Output.message(VerifyReport.text(found, path: path))
       }
       if found.verdict != .clean { throw ExitCode(found.verdict.rawValue) }
-    } catch let error as JournalError {
+    }
+  }
+
+  private func verification(anchor: Anchor?) throws -> Verification {
+    var progress = VerifyProgress()
+    defer { progress.clear() }
+    do throws(JournalError) {
+      return try Verifier.verify(path: store.journalPath, anchor: anchor) {
+        progress.show($0, of: $1)
+      }
+    } catch {
       progress.clear()
       Output.error("exitboard: \(error.description)\n")
       throw ExitCode(VerifyCommand.unreadableStatus)
@@ -55,17 +59,19 @@ struct VerifyCommand: ParsableCommand {
 }
 
 /// Shows how much of a long file has been read, on a terminal only.
-private struct Progress {
+private struct VerifyProgress {
   private let isShown = isatty(STDERR_FILENO) == 1
+  private var line = OverwrittenLine()
   /// In bytes; a smaller file is read before anybody could see the progress.
   private static let threshold = 200 << 20
 
-  func show(_ read: Int, of total: Int) {
-    guard isShown, total > Progress.threshold, read % (32 << 20) < 262_144 else { return }
-    Output.progress("\r" + tr("{read} of {total} MiB", read / (1 << 20), total / (1 << 20)))
+  mutating func show(_ read: Int, of total: Int) {
+    guard isShown, total > VerifyProgress.threshold, read % (32 << 20) < 262_144 else { return }
+    Output.progress(
+      line.replaced(by: tr("{read} of {total} MiB", read / (1 << 20), total / (1 << 20))))
   }
 
-  func clear() {
-    if isShown { Output.progress("\r") }
+  mutating func clear() {
+    if isShown { Output.progress(line.replaced(by: "")) }
   }
 }

@@ -20,13 +20,11 @@ struct WatchCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let loaded = try store.loadPlan()
-      if let by, !Person(by).isWellFormed {
-        throw Failure(.usage, tr("--by {by}: initials are 1 to 12 characters without spaces", by))
-      }
+      let person = try by.map { by throws(Failure) in try Person(option: by) }
       let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: WallClock.now) }
       try BoardSession(
         path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, clock: .real,
-        draftSource: nil, person: by.map { Person($0) }, display: display, past: past
+        draftSource: nil, person: person, display: display, past: past
       ).run()
     }
   }

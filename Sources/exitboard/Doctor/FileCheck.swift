@@ -126,5 +126,5 @@ struct FileCheck {
     return diagnoses
   }
 
-  private var reason: String { unsafe String(cString: strerror(errno)) }
+  private var reason: String { systemReason(errno) }
 }

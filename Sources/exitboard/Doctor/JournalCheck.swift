@@ -18,7 +18,7 @@ enum JournalCheck {
         if let file = try SystemFile.reading(path) {
           let verification = try Verifier.verify(file, anchor: nil) { _, _ in
           } event: { event in
-            newest = max(newest ?? event.at, event.recorded ?? event.at)
+            newest = max(newest ?? event.knownAt, event.knownAt)
           }
           diagnoses.append(diagnosis(of: verification))
         }

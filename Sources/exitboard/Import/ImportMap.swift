@@ -11,7 +11,7 @@ package struct ImportMap {
     let at: String
     let by: ValueSource?
     /// In the order of the fields of the fact.
-    let members: [(field: FactDescriber.Field, source: ValueSource)]
+    let members: [(field: Field, source: ValueSource)]
   }
 
   /// An event that precedes those of the rows, with constant members.

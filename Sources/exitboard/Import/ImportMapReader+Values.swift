@@ -6,7 +6,7 @@ import BoardText
 extension ImportMapReader {
   /// A constant, a list of words with conditions, or a table that describes the source.
   func value(
-    _ value: TomlValue, for field: FactDescriber.Field, times: Set<String>, at place: [TomlStep]
+    _ value: TomlValue, for field: Field, times: Set<String>, at place: [TomlStep]
   ) -> ValueSource? {
     switch value {
     case .text(let text): return constant(.text(text), for: field, at: place)
@@ -27,7 +27,7 @@ extension ImportMapReader {
   }
 
   private func constant(
-    _ value: Value, for field: FactDescriber.Field, at place: [TomlStep]
+    _ value: Value, for field: Field, at place: [TomlStep]
   ) -> ValueSource? {
     if field.shape.accepts(value) { return .constant(value) }
     faults.error(
@@ -57,7 +57,7 @@ extension ImportMapReader {
   }
 
   private func source(
-    _ table: TableReader, for field: FactDescriber.Field, times: Set<String>
+    _ table: TableReader, for field: Field, times: Set<String>
   ) -> ValueSource? {
     if let text = table.text("text", limitBytes: 400) { return .template(text) }
     if table.has("from") || table.has("to") { return span(table, times: times) }
@@ -93,7 +93,7 @@ extension ImportMapReader {
 
   /// The factor from the `unit` of the column to the unit that the name of the member ends in.
   private func scale(
-    _ table: TableReader, for field: FactDescriber.Field
+    _ table: TableReader, for field: Field
   ) -> (numerator: Int, denominator: Int) {
     let units = ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000]
     let isMoney = field.name.hasSuffix("_cents")

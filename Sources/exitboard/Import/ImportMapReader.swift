@@ -79,7 +79,7 @@ package struct ImportMapReader {
   private func fifo(_ root: TableReader) -> ImportMap.FIFO? {
     guard let table = root.table("fifo") else { return nil }
     let arrives = table.text("arrives", limitBytes: 64) ?? ""
-    let milliseconds = FactDescriber.milliseconds(named: "service_ms")
+    let milliseconds = Field.serviceTime
     let service = table.value("service").flatMap {
       value($0, for: milliseconds, times: [], at: table.place(of: "service"))
     }
@@ -117,11 +117,10 @@ package struct ImportMapReader {
       return nil
     }
     check(at, isIn: times, at: table.place(of: "at"))
-    let initials = FactDescriber.Field(name: "by", shape: .initials, isRequired: false)
     let by = table.value("by").flatMap {
-      value($0, for: initials, times: times, at: table.place(of: "by"))
+      value($0, for: .by, times: times, at: table.place(of: "by"))
     }
-    var members: [(field: FactDescriber.Field, source: ValueSource)] = []
+    var members: [(field: Field, source: ValueSource)] = []
     for field in kind.fields {
       if let found = table.value(field.name) {
         let place = table.place(of: field.name)
@@ -177,9 +176,11 @@ package struct ImportMapReader {
   }
 }
 
-extension FactDescriber {
-  /// The field of a duration that is not a member of a fact; up to a week.
-  static func milliseconds(named name: String) -> Field {
-    Field(name: name, shape: .integer(0...604_800_000), isRequired: true)
-  }
+extension Field {
+  /// The author of an event, which is not a member of its fact.
+  static let by = Field("by", .initials, isRequired: false, "who recorded it")
+
+  /// A service time from which the times of a queue are computed.
+  static let serviceTime = Field(
+    "service_ms", .integer(.milliseconds), isRequired: true, "how long the service took")
 }

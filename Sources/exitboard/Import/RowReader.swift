@@ -69,8 +69,7 @@ struct RowReader {
     }
     var by: Person?
     if let source = event.by {
-      let initials = FactDescriber.Field(name: "by", shape: .initials, isRequired: false)
-      if case .text(let text)? = try value(source, for: initials, row, times, &remarks) {
+      if case .text(let text)? = try value(source, for: .by, row, times, &remarks) {
         guard FieldShape.initials.accepts(.text(text)) else {
           throw BadRow(
             tr(
@@ -113,7 +112,7 @@ struct RowReader {
       throw BadRow(tr("it has no time '{name}'", fifo.arrives))
     }
     var remarks: [String] = []
-    let field = FactDescriber.milliseconds(named: "service_ms")
+    let field = Field.serviceTime
     guard case .number(let service)? = try value(fifo.service, for: field, row, moments, &remarks),
       service >= 0
     else { throw BadRow(tr("it has no service time")) }
@@ -139,7 +138,7 @@ struct RowReader {
 
 extension RowReader {
   private func value(
-    _ source: ValueSource, for field: FactDescriber.Field, _ row: TableRow,
+    _ source: ValueSource, for field: Field, _ row: TableRow,
     _ times: [String: Timestamp], _ remarks: inout [String]
   ) throws(BadRow) -> Value? {
     switch source {
@@ -161,7 +160,7 @@ extension RowReader {
   }
 
   private func checked(
-    _ span: Int, _ negative: ValueSource.Negative, _ field: FactDescriber.Field,
+    _ span: Int, _ negative: ValueSource.Negative, _ field: Field,
     _ remarks: inout [String]
   ) throws(BadRow) -> Int {
     if span >= 0 { return span }
@@ -186,7 +185,7 @@ extension RowReader {
   }
 
   private func value(
-    of cell: ValueSource.Cell, for field: FactDescriber.Field, _ row: TableRow
+    of cell: ValueSource.Cell, for field: Field, _ row: TableRow
   ) throws(BadRow) -> Value? {
     let text = cell.columns.map { row.cell($0) }.joined(separator: " ").trimmed
     if text.isEmpty || cell.missing.contains(text) { return nil }

@@ -64,27 +64,28 @@ struct BulkInput: ~Copyable {
   private mutating func flush() throws(Failure) {
     guard !pending.isEmpty else { return }
     defer { pending = [] }
+    let receipts: [Receipt]
     do {
-      try append(pending)
+      receipts = try append(pending)
     } catch {
+      guard error.exitStatus == 65 else { throw Failure(error) }
+      guard pending.count > 1 else {
+        return reportRejected(error.description, line: pending[0].line)
+      }
       // One event was rejected; write the others one by one.
-      guard error.exitStatus == 65, pending.count > 1 else {
-        guard error.exitStatus == 65, let line = pending.first?.line else { throw Failure(error) }
-        reportRejected(error.description, line: line)
-        return
-      }
       for single in pending {
-        do {
-          try append([single])
-        } catch {
-          guard error.exitStatus == 65 else { throw Failure(error) }
-          reportRejected(error.description, line: single.line)
-        }
+        pending = [single]
+        try flush()
       }
+      return
     }
+    writtenCount += receipts.count { !$0.isRepeat }
+    try Output.data(receipts.map { "ok \($0.seq) \($0.hash)\n" }.joined())
   }
 
-  private mutating func append(_ batch: [(line: Int, draft: Draft)]) throws(JournalError) {
+  private mutating func append(
+    _ batch: [(line: Int, draft: Draft)]
+  ) throws(JournalError) -> [Receipt] {
     var condition: AppendCondition?
     if let first = batch.first?.draft, first.isSignOff {
       do {
@@ -93,9 +94,7 @@ struct BulkInput: ~Copyable {
         throw .rejected(error.sentence)
       }
     }
-    let receipts = try writer.append(batch.map(\.draft), now: WallClock.now, if: condition)
-    writtenCount += receipts.count { !$0.isRepeat }
-    Output.write(receipts.map { "ok \($0.seq) \($0.hash)\n" }.joined())
+    return try writer.append(batch.map(\.draft), now: WallClock.now, if: condition)
   }
 
   private mutating func reportRejected(_ sentence: String, line: Int) {

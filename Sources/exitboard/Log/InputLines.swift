@@ -68,7 +68,7 @@ struct InputLines {
     while count < 0 && errno == EINTR { count = unsafe Glibc.read(descriptor, &chunk, chunk.count) }
     guard count >= 0 else {
       throw Failure(
-        .inputOutput, tr("cannot read the input: {reason}", unsafe String(cString: strerror(errno)))
+        .inputOutput, tr("cannot read the input: {reason}", systemReason(errno))
       )
     }
     isAtEnd = count == 0

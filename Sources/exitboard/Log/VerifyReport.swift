@@ -1,4 +1,5 @@
 import BoardJournal
+import BoardReport
 import BoardText
 
 /// Output of `exitboard verify`, as text and as JSON.

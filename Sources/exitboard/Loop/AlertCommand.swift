@@ -22,21 +22,21 @@ package struct AlertCommand: ~Copyable {
   /// Messages that wait while four programs run; more are discarded and reported.
   private static let maxWaiting = 16
   /// Time until a killed program that still exists, because the kernel holds it, is checked again.
-  private static let killGraceMilliseconds = 50
+  private static let killGrace = Duration.milliseconds(50)
   /// `POSIX_SPAWN_SETSID` of glibc, which Swift does not see.
   private static let setSessionFlag: Int32 = 0x80
 
   private let arguments: [String]
-  private let limitMilliseconds: Int
+  private let limit: Duration
   private var running: [Running] = []
   private var waiting: [String] = []
 
   /// Prepares the command; without arguments nothing is ever started.
   ///
   /// `arguments` begin with the program, which is looked up in `PATH` unless it is a path.
-  package init(_ arguments: [String], limitMilliseconds: Int) {
+  package init(_ arguments: [String], limit: Duration) {
     self.arguments = arguments
-    self.limitMilliseconds = limitMilliseconds
+    self.limit = limit
   }
 
   deinit {
@@ -46,9 +46,9 @@ package struct AlertCommand: ~Copyable {
   package var runningCount: Int { running.count }
   package var waitingCount: Int { waiting.count }
 
-  /// Milliseconds until the first of them exceeds its time; `nil` if none runs.
-  package func millisecondsLeft(at now: MonotonicTime) -> Int? {
-    running.map { max(0, $0.deadline.milliseconds - now.milliseconds) }.min()
+  /// Time until the first of them exceeds its limit; `nil` if none runs.
+  package func timeLeft(at now: MonotonicTime) -> Duration? {
+    running.map { max(.zero, $0.deadline - now) }.min()
   }
 
   /// Starts the program once for each message; returns a sentence if one fails or is discarded.
@@ -56,8 +56,7 @@ package struct AlertCommand: ~Copyable {
     guard !arguments.isEmpty else { return nil }
     let room = max(0, AlertCommand.maxWaiting - waiting.count)
     waiting += messages.prefix(room)
-    let failure = poll(at: now)
-    if let failure { return failure }
+    if let failure = poll(at: now) { return failure }
     return messages.count > room
       ? trn(
         "The alert command is too slow: 1 alert did not reach it",
@@ -71,38 +70,35 @@ package struct AlertCommand: ~Copyable {
   package mutating func poll(at now: MonotonicTime) -> String? {
     for index in running.indices where running[index].deadline <= now {
       kill(-running[index].process, SIGKILL)
-      running[index].deadline = now.adding(milliseconds: AlertCommand.killGraceMilliseconds)
+      running[index].deadline = now + AlertCommand.killGrace
     }
     running.removeAll { AlertCommand.hasEnded($0.process) }
     while running.count < AlertCommand.maxRunning, !waiting.isEmpty {
       switch start(with: waiting.removeFirst()) {
       case .success(let process):
-        running.append(
-          Running(process: process, deadline: now.adding(milliseconds: limitMilliseconds)))
+        running.append(Running(process: process, deadline: now + limit))
       case .failure(let error):
         waiting = []
         return tr(
-          "The alert command {program} cannot be started: {reason}", arguments[0], error.reason)
+          "The alert command {program} cannot be started: {reason}", arguments[0],
+          systemReason(error.number))
       }
     }
     return nil
   }
 
+  /// An error number of the system.
   private struct SpawnError: Error {
-    let reason: String
-
-    init(_ number: Int32) {
-      reason = unsafe String(cString: strerror(number))
-    }
+    let number: Int32
   }
 
   private func start(with message: String) -> Result<pid_t, SpawnError> {
     let input = unsafe board_memory_file("exitboard-alert")
-    guard input >= 0 else { return .failure(SpawnError(errno)) }
+    guard input >= 0 else { return .failure(SpawnError(number: errno)) }
     defer { close(input) }
-    let bytes = Array(message.utf8)
-    guard unsafe write(input, bytes, bytes.count) == bytes.count, lseek(input, 0, SEEK_SET) == 0
-    else { return .failure(SpawnError(errno)) }
+    guard Output.write(message, to: input), lseek(input, 0, SEEK_SET) == 0 else {
+      return .failure(SpawnError(number: errno))
+    }
 
     var files = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&files)
@@ -132,7 +128,7 @@ package struct AlertCommand: ~Copyable {
     var process: pid_t = 0
     let result = unsafe posix_spawnp(
       &process, arguments[0], &files, &attributes, &words, &variables)
-    return result == 0 ? .success(process) : .failure(SpawnError(result))
+    return result == 0 ? .success(process) : .failure(SpawnError(number: result))
   }
 
   /// Whether the program has ended; if so it is reaped and its children are killed.

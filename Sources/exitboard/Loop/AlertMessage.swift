@@ -1,4 +1,5 @@
 import BoardModel
+import BoardReport
 import BoardUI
 
 /// Message for the alert command: one JSON object on one line.
@@ -15,7 +16,7 @@ struct AlertMessage {
     let since = alert.since.rfc3339(offsetSeconds: zone.offsetSeconds(at: alert.since))
     return JSON.object([
       ("rule", .text(alert.rule.rawValue)), ("subject", .text(alert.subject)),
-      ("level", .text(alert.level.jsonName)), ("since", .text(since)),
+      ("level", .text(alert.level.word)), ("since", .text(since)),
       ("value", .number(alert.value)), ("limit", .number(alert.limit)),
       ("unit", .text(alert.rule.unit)), ("store", .text(store)),
       ("sentence", .text(ring.sentence)),

@@ -1,13 +1,8 @@
-import BoardCanvas
 import BoardJournal
 import BoardModel
-import BoardSettings
-import BoardTerminal
 import BoardUI
-import CTerminal
-import Glibc
 
-extension BoardLoop {
+extension BoardLoop where Front: ~Copyable {
   mutating func read() {
     if board.past == nil { readPresent() } else { readPast() }
     if !hasMore, !board.hasCaughtUp, !isFirstFrameDue { take(.caughtUp) }
@@ -16,13 +11,12 @@ extension BoardLoop {
     }
   }
 
-  /// Reads the event file for at most `maxReadMicroseconds`.
-  mutating func readPresent() {
-    let until = Microseconds.now + BoardLoop.maxReadMicroseconds
-    repeat { readNextPart() } while hasMore && Microseconds.now < until
+  private mutating func readPresent() {
+    let until = MonotonicTime.now + LoopTimes.maxReading
+    repeat { readNextPart() } while hasMore && MonotonicTime.now < until
   }
 
-  mutating func readNextPart() {
+  private mutating func readNextPart() {
     let before = follower.point
     let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
     hasMore = update.hasMore
@@ -35,15 +29,15 @@ extension BoardLoop {
     if let notice = update.notice { take(.journalStateChanged(notice)) }
   }
 
-  func isNewDay(_ moment: Timestamp, after other: Timestamp) -> Bool {
+  private func isNewDay(_ moment: Timestamp, after other: Timestamp) -> Bool {
     let calendar = board.floor.calendar
     return calendar.businessDay(of: moment) > calendar.businessDay(of: other)
   }
 
-  /// Reads what was recorded by the past moment, for at most `maxPastReadMilliseconds`.
-  mutating func readPast() {
+  /// Reads what was recorded by the past moment.
+  private mutating func readPast() {
     hasMore = pastReader?.hasMore ?? false
-    let until = MonotonicTime.now.adding(milliseconds: BoardLoop.maxPastReadMilliseconds)
+    let until = MonotonicTime.now + LoopTimes.maxPastReading
     while hasMore, MonotonicTime.now < until {
       let events = pastReader?.read() ?? []
       if !events.isEmpty { take(.happened(events)) }
@@ -53,24 +47,24 @@ extension BoardLoop {
   }
 
   /// Checks the next part of the chain if the board is idle.
-  mutating func verify() {
+  mutating func checkChain() {
     let today = board.floor.calendar.businessDay(of: clock.now)
     if let broken = checkpointWriter.newBreak(on: today) {
       take(.chainBroken(line: broken.line, reason: broken.reason))
     }
     guard isPresent, end == nil, clock.speed == 1,
-      MonotonicTime.now >= lastKeyAt.adding(milliseconds: BoardLoop.idleMilliseconds)
+      MonotonicTime.now - lastKeyAt >= LoopTimes.idle
     else { return }
     checkpointWriter.check(on: today)
   }
 
   /// Whether to draw the board now although the file is still being read.
   mutating func isReadingFrameDue() -> Bool {
-    let now = Microseconds.now
-    guard board.past == nil, now - readingStartMicroseconds >= BoardLoop.hiddenReadingMicroseconds,
-      now >= nextReadingFrameMicroseconds
+    let now = MonotonicTime.now
+    guard board.past == nil, now - readingSince >= LoopTimes.hiddenReading,
+      now >= nextReadingFrame
     else { return false }
-    nextReadingFrameMicroseconds = now + BoardLoop.readingFrameIntervalMicroseconds
+    nextReadingFrame = now + LoopTimes.readingFrameInterval
     take(.readingProgressed(percent: readPercent))
     return true
   }
@@ -78,7 +72,7 @@ extension BoardLoop {
   /// Shows the board as of a past moment; `nil` = now.
   mutating func rewind(to moment: Timestamp?) {
     if board.past == nil { presentFloor = board.floor }
-    readingStartMicroseconds = Microseconds.now
+    readingSince = .now
     isDirty = true
     hasMore = true
     guard let moment else {
@@ -88,8 +82,7 @@ extension BoardLoop {
     }
     var reader =
       pastReader.take()
-      ?? PastReader(
-        path: path, calendar: board.floor.calendar, pieceBytes: BoardLoop.pastPieceBytes)
+      ?? PastReader(path: path, calendar: board.floor.calendar, pieceBytes: 256 << 10)
     let other = reader.hasSnapshot(for: moment) ? nil : snapshot(knownAt: moment)
     board.rewind(to: moment, from: reader.begin(at: moment, or: other))
     pastReader = consume reader
@@ -103,7 +96,7 @@ extension BoardLoop {
   }
 
   /// A snapshot to read the past from: this board's start of the day, or that of a checkpoint.
-  func snapshot(knownAt moment: Timestamp) -> FloorSnapshot? {
+  private func snapshot(knownAt moment: Timestamp) -> FloorSnapshot? {
     if let dayStart, dayStart.isKnown(at: moment) { return dayStart }
     return loaded.checkpoint(beside: path, upTo: moment).snapshot
   }

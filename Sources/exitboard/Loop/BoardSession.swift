@@ -19,37 +19,80 @@ struct BoardSession {
   /// Past moment to show first; `nil` = now.
   let past: Timestamp?
 
+  private var themeName: String { display.theme ?? loaded.plan.theme }
+
   /// Shows the board until it is left; prints it once if stdout is not a terminal.
   func run() throws(Failure) {
-    guard display.plain || isatty(STDOUT_FILENO) == 1 else {
-      try printOnce()
-      return
-    }
+    guard display.plain || isatty(STDOUT_FILENO) == 1 else { return try printOnce() }
     // Check the event file before the screen changes, so that an error is printed as plain text.
     try checkJournal()
-    guard let (end, anchor) = display.plain ? try runPlain() : try runOnScreen() else { return }
-    // The terminal is restored by now, so this line stays visible.
-    if let anchor {
-      Output.message(tr("Signed off. Keep this: exitboard verify --anchor {anchor}", anchor) + "\n")
+    // Before any thread is started, so that signals interrupt no thread.
+    BlockedSignals.block()
+    let recorder = try Recorder(
+      path: path, opening: loaded.opening(source: Locations.source, createsFolder: !isNamed),
+      zone: loaded.zone)
+    let pins = try PinChecker(PinFile(beside: path))
+    let themes = ThemeChoice(Themes(), name: themeName)
+    let ended: (end: LoopEnd, anchor: String?)
+    do throws(TerminalError) {
+      if display.plain {
+        let board = board(size: PlainFrontEnd.size, glyphs: .blocks, themes: themes)
+        ended = run(board, on: try PlainFrontEnd(), recorder, pins, themes)
+      } else {
+        let terminal = try Terminal(
+          theme: themes.found.theme, glyphs: display.glyphs, colour: display.colour)
+        var board = board(size: terminal.size, glyphs: terminal.glyphs, themes: themes)
+        _ = board.update(.themeChanged(themes.found.theme.glyphs))
+        for notice in [themes.found.warning, terminal.notice].compactMap(\.self) {
+          _ = board.update(.notice(notice))
+        }
+        ended = run(board, on: terminal, recorder, pins, themes)
+      }
+    } catch {
+      guard error.allowsPrinting else { throw Failure(.osError, error.description) }
+      try printOnce()
+      Output.error("exitboard: \(error.description)\n")
+      return
     }
-    switch end {
-    case .quit: return
-    case .signal(let number): BlockedSignals.end(by: number)
+    try finish(ended.end, anchor: ended.anchor)
+  }
+
+  private func run<Front: FrontEnd & ~Copyable>(
+    _ board: Board, on frontEnd: consuming Front, _ recorder: Recorder, _ pins: PinChecker,
+    _ themes: ThemeChoice
+  ) -> (end: LoopEnd, anchor: String?) {
+    var board = board
+    if let fault = loaded.faults.first { _ = board.update(.notice(fault.description)) }
+    var loop = BoardLoop(
+      self, board: board, frontEnd: frontEnd,
+      finding: loaded.checkpoint(beside: path, upTo: nil), recorder: recorder, pins: pins,
+      themes: themes)
+    return loop.run()
+  }
+
+  /// Prints the anchor, which stays visible because the terminal is restored by now.
+  private func finish(_ end: LoopEnd, anchor: String?) throws(Failure) {
+    let text = anchor.map {
+      tr("Signed off. Keep this: exitboard verify --anchor {anchor}", $0) + "\n"
     }
+    let isWritten = Output.isWritten(message: text ?? "")
+    if case .signal(let number) = end { BlockedSignals.end(by: number) }
+    guard isWritten else { throw Output.failure }
   }
 
   /// Prints the board once, `COLUMNS` columns wide (default 80).
-  func printOnce() throws(Failure) {
-    let journal = try FoldedJournal(
-      path: path, isNamed: isNamed, loaded: loaded, upTo: past)
+  private func printOnce() throws(Failure) {
+    let journal = try FoldedJournal(path: path, isNamed: isNamed, loaded: loaded, upTo: past)
     let size = Size(
       columns: Locations.number("COLUMNS") ?? 80, rows: Locations.number("LINES") ?? 24)
     let isUTF8 = TerminalEnvironment.adoptLocale()
-    var board = board(size: size, glyphs: display.glyphs ?? (isUTF8 ? .blocks : .ascii))
+    var board = board(
+      size: size, glyphs: display.glyphs ?? (isUTF8 ? .blocks : .ascii),
+      themes: ThemeChoice(Themes(), name: themeName))
     board.setFloor(journal.floor, past: past)
     _ = board.update(.faulted(journal.faults.newest, count: journal.faults.count))
     _ = board.update(.journalStateChanged(journal.notice))
-    Output.message(board.draw().text)
+    try Output.message(board.draw().text)
   }
 
   private func checkJournal() throws(Failure) {
@@ -59,70 +102,13 @@ struct BoardSession {
     }
   }
 
-  /// Shows the board until it is left; `nil` if this terminal can only be printed on.
-  private func runOnScreen() throws(Failure) -> (end: BoardLoop.End, anchor: String?)? {
-    // Before any thread is started, so that signals interrupt no thread.
-    BlockedSignals.block()
-    let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
-    let pins = try PinChecker(PinFile(beside: path))
-    let finding = loaded.checkpoint(beside: path, upTo: nil)
-    let themes = Themes()
-    let (theme, warning) = themes.theme(named: display.theme ?? loaded.plan.theme)
-    do throws(TerminalError) {
-      let terminal = try Terminal(theme: theme, glyphs: display.glyphs, colour: display.colour)
-      var board = board(size: terminal.size, glyphs: terminal.glyphs)
-      _ = board.update(.themeChanged(theme.glyphs))
-      if let warning { _ = board.update(.notice(warning)) }
-      if let notice = terminal.notice { _ = board.update(.notice(notice)) }
-      for fault in loaded.faults.prefix(1) { _ = board.update(.notice(fault.description)) }
-      var loop = BoardLoop(
-        board: board, terminal: terminal, path: path, loaded: loaded, finding: finding,
-        recorder: recorder, pins: pins, clock: clock, draftSource: draftSource, themes: themes,
-        theme: display.theme ?? loaded.plan.theme)
-      let end = loop.run()
-      return (end, loop.anchor)
-    } catch {
-      guard error.allowsPrinting else { throw Failure(.osError, error.description) }
-      try printOnce()
-      Output.error("exitboard: \(error.description)\n")
-      return nil
-    }
-  }
-
-  /// Writes the board as lines until it is left.
-  private func runPlain() throws(Failure) -> (end: BoardLoop.End, anchor: String?) {
-    BlockedSignals.block()
-    let recorder = try Recorder(path: path, opening: opening, zone: loaded.zone)
-    let pins = try PinChecker(PinFile(beside: path))
-    let finding = loaded.checkpoint(beside: path, upTo: past)
-    do {
-      let terminal = try PlainTerminal()
-      var board = board(size: Size(columns: 80, rows: 24), glyphs: .blocks)
-      for fault in loaded.faults.prefix(1) { _ = board.update(.notice(fault.description)) }
-      var loop = PlainLoop(
-        board: board, terminal: terminal, path: path, recorder: recorder, pins: pins,
-        finding: finding,
-        clock: clock, draftSource: draftSource)
-      let end = loop.run()
-      return (end, loop.anchor)
-    } catch {
-      throw Failure(.osError, error.description)
-    }
-  }
-
-  private var opening: JournalOpening {
-    JournalOpening(
-      store: loaded.plan.store, app: LoadedPlan.app, source: Locations.source,
-      createsFolder: !isNamed)
-  }
-
-  private func board(size: Size, glyphs: GlyphSet) -> Board {
-    let now = clock.now
-    return Board(
-      plan: loaded.plan, zone: loaded.zone, size: size, glyphs: glyphs, now: now, uptime: .now,
+  private func board(size: Size, glyphs: GlyphSet, themes: ThemeChoice) -> Board {
+    Board(
+      plan: loaded.plan, zone: loaded.zone, size: size, glyphs: glyphs, now: clock.now,
+      uptime: .now,
       writer: Board.WriterID(
         source: Locations.source, start: String(WallClock.now.milliseconds, radix: 36)),
-      person: person, themes: Themes().names, theme: display.theme ?? loaded.plan.theme, past: past,
+      person: person, themes: themes.themes.names, theme: themes.name, past: past,
       planDigest: Sha256.hex(of: PlanFile.identity(of: loaded.plan)))
   }
 }

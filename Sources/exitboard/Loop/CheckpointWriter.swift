@@ -33,11 +33,11 @@ struct CheckpointWriter {
   /// New bytes that justify a checkpoint; fewer are read again in a few milliseconds.
   private static let minNewBytes = 1 << 20
   /// Minimum time between two checkpoints.
-  private static let minIntervalMilliseconds = 60_000
+  private static let minInterval = Duration.seconds(60)
   /// The same when the board is left: no more work follows, and the next start is faster.
   private static let minNewBytesAtExit = 64 << 10
   /// Maximum wait for a slow disk when the board is left.
-  private static let exitTimeoutMilliseconds: Int32 = 300
+  private static let exitTimeout = Duration.milliseconds(300)
   /// Length of a part of the chain; checking it takes much less than 0.1 s.
   private static let partBytes = 4 << 20
 
@@ -62,10 +62,7 @@ struct CheckpointWriter {
   ) {
     guard let point else { return }
     let isDue = point.end - lastWriteEnd >= CheckpointWriter.minNewBytes || isProgressDue(point)
-    guard isDue else { return }
-    if let lastWriteAt,
-      now < lastWriteAt.adding(milliseconds: CheckpointWriter.minIntervalMilliseconds)
-    {
+    guard isDue, lastWriteAt.map({ now - $0 >= CheckpointWriter.minInterval }) ?? true else {
       return
     }
     submit(FloorSnapshot(point: point, floor: floor), dayStart, at: now)
@@ -83,7 +80,7 @@ struct CheckpointWriter {
     }
     guard let worker, !worker.isIdle else { return }
     var finished = pollfd(fd: worker.descriptor, events: Int16(POLLIN), revents: 0)
-    _ = unsafe poll(&finished, 1, CheckpointWriter.exitTimeoutMilliseconds)
+    _ = unsafe poll(&finished, 1, Int32(CheckpointWriter.exitTimeout.milliseconds))
   }
 
   /// Checks the next part of the chain, unless that is finished for this business day.
@@ -117,11 +114,8 @@ struct CheckpointWriter {
       finishedDay = day
       return (line, reason)
     case .sound(let mark, let isEnd):
-      checked =
-        isEnd
-        ? CheckedChain(mark: nil, finished: day)
-        : CheckedChain(
-          mark: mark, finished: checked.finished)
+      checked = CheckedChain(
+        mark: isEnd ? nil : mark, finished: isEnd ? day : checked.finished)
       if isEnd { finishedDay = day }
       hasNewProgress = true
       return nil

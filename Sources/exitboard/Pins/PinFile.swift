@@ -33,11 +33,11 @@ package struct PinFile: Sendable {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
     guard descriptor >= 0 else {
       if errno == ENOENT { return [] }
-      throw rejection(errno == ELOOP ? tr("it is a symbolic link") : system(errno))
+      throw rejection(errno == ELOOP ? tr("it is a symbolic link") : systemReason(errno))
     }
     defer { close(descriptor) }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw rejection(system(errno)) }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw rejection(systemReason(errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw rejection(tr("it is not an ordinary file"))
     }
@@ -129,10 +129,10 @@ package struct PinFile: Sendable {
   private func change(_ change: (inout [PinEntry]) -> Void) throws(Rejection) {
     let lock = unsafe open(
       path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR)
-    guard lock >= 0 else { throw rejection(system(errno)) }
+    guard lock >= 0 else { throw rejection(systemReason(errno)) }
     defer { close(lock) }
     while flock(lock, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw rejection(system(errno)) }
+      guard errno == EINTR else { throw rejection(systemReason(errno)) }
     }
     let before = try entries()
     var after = before
@@ -145,7 +145,7 @@ package struct PinFile: Sendable {
     unsafe unlink(partial)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
     let descriptor = unsafe open(partial, flags, S_IRUSR | S_IWUSR)
-    guard descriptor >= 0 else { throw rejection(system(errno)) }
+    guard descriptor >= 0 else { throw rejection(systemReason(errno)) }
     let text = ([PinFile.head] + entries.map(\.line)).joined(separator: "\n") + "\n"
     let isWhole =
       fchmod(descriptor, S_IRUSR | S_IWUSR) == 0 && Output.write(text, to: descriptor)
@@ -154,14 +154,12 @@ package struct PinFile: Sendable {
     close(descriptor)
     guard isWhole else {
       unsafe unlink(partial)
-      throw rejection(system(number))
+      throw rejection(systemReason(number))
     }
-    guard unsafe rename(partial, path) == 0 else { throw rejection(system(errno)) }
+    guard unsafe rename(partial, path) == 0 else { throw rejection(systemReason(errno)) }
   }
 
   private func rejection(_ reason: String) -> Rejection {
     Rejection(sentence: tr("cannot use the PINs in {path}: {reason}", path, reason))
   }
-
-  private func system(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
 }

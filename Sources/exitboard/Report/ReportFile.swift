@@ -45,7 +45,6 @@ enum ReportFile {
   }
 
   private static func failure(_ path: String) -> Failure {
-    let reason = unsafe String(cString: strerror(errno))
-    return Failure(.cannotCreate, tr("cannot write {path}: {reason}", path, reason))
+    Failure(.cannotCreate, tr("cannot write {path}: {reason}", path, systemReason(errno)))
   }
 }

@@ -1,13 +1,14 @@
 import BoardJournal
 import BoardModel
+import BoardReport
 
 /// Reads the event file once for the reports of several days.
 struct ReportReader {
   private var floors: ReportFloors
   private var origin: DayReport.Origin
   private let days: ClosedRange<Day>
-  /// The newest event's time; in a demo it can be later than the clock.
-  private var newestEventTime: Timestamp?
+  /// The time of the newest event of a simulated evening, which can be later than the clock.
+  private var newestDemoTime: Timestamp?
 
   /// - Throws: if the file is missing or cannot be read.
   init(
@@ -18,24 +19,24 @@ struct ReportReader {
     origin = DayReport.Origin(
       knownAt: knownAt, anchor: "", seq: 0, faultCount: 0, printedAt: WallClock.now)
     var floors = floors
-    var newestEventTime: Timestamp?
+    var newestDemoTime: Timestamp?
     var faultCount = 0
     let end = try JournalReplay.read(store.journalPath, isNamed: true, from: .none) { update in
       for event in update.events {
         floors.apply(event)
-        newestEventTime = max(newestEventTime ?? event.at, event.at)
+        if event.source == "demo" { newestDemoTime = max(newestDemoTime ?? event.at, event.at) }
       }
       faultCount += update.faults.count
     }
     self.floors = floors
-    self.newestEventTime = newestEventTime
+    self.newestDemoTime = newestDemoTime
     origin.faultCount = faultCount
     origin.seq = end.head.seq
     origin.anchor = end.head.seq > 0 ? "\(end.head.seq):\(end.head.hash)" : ""
   }
 
   func reports(plan: Plan, now: Timestamp) -> [DayReport] {
-    let now = max(now, newestEventTime ?? now)
+    let now = max(now, newestDemoTime ?? now)
     return (days.lowerBound.number...days.upperBound.number).compactMap { number in
       let day = Day(number: number)
       return floors.floor(of: day).map {

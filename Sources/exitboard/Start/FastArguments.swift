@@ -26,9 +26,9 @@ extension LogCommand {
   /// Creates the command from simple arguments; `nil` if they are not simple.
   init?(plain words: some Collection<String>) {
     let names = StoreOptions.names + ["--at", "--by", "--id", "--src"]
-    guard let words = SimpleArguments(words, options: names, flags: ["--stdin", "--types"]) else {
-      return nil
-    }
+    guard
+      let words = SimpleArguments(words, options: names, flags: ["--stdin", "--types", "--schema"])
+    else { return nil }
     self.init()
     store = StoreOptions(plain: words)
     at = words.options["--at"]
@@ -37,6 +37,8 @@ extension LogCommand {
     src = words.options["--src"]
     stdin = words.flags.contains("--stdin")
     types = words.flags.contains("--types")
+    markdown = false
+    schema = words.flags.contains("--schema")
     type = words.positional.first
     members = Array(words.positional.dropFirst())
   }

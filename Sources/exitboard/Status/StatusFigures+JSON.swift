@@ -1,4 +1,5 @@
 import BoardModel
+import BoardReport
 import BoardUI
 
 extension StatusFigures {
@@ -9,8 +10,8 @@ extension StatusFigures {
     .object([
       ("store", .text(plan.store)),
       ("now", timestamp(now)),
-      ("level", .text(level.jsonName)),
-      ("phase", .text(String(describing: scene.day.phase))),
+      ("level", .text(level.word)),
+      ("phase", .text(scene.day.phase.jsonName)),
       ("opens", timestamp(scene.day.opens)), ("closes", timestamp(scene.day.closes)),
       ("cleared", timestamp(scene.day.cleared)), ("signed", timestamp(scene.day.signed)),
       ("alerts", alerts), ("alerts_held_back", .number(scene.alerts.heldBackCount)),
@@ -42,7 +43,7 @@ extension StatusFigures {
         .object(
           [
             ("alert", .text(alert.key)), ("rule", .text(alert.rule.rawValue)),
-            ("subject", .text(alert.subject)), ("level", .text(alert.level.jsonName)),
+            ("subject", .text(alert.subject)), ("level", .text(alert.level.word)),
             ("since", timestamp(alert.since)), ("value", .number(alert.value)),
             ("limit", .number(alert.limit)), ("unit", .text(alert.rule.unit)),
           ] + standing(alert.state, lastRingAt: alert.lastRingAt))

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardReport
 import BoardUI
 
 extension StatusFigures {
@@ -38,7 +39,7 @@ extension StatusFigures {
           queue.hours.map { hour in
             .object([
               ("hour", .number(hour.hour)),
-              ("quarters", .array(hour.quarters.map { .text($0?.jsonName) })),
+              ("quarters", .array(hour.quarters.map { .text($0?.word) })),
             ])
           })
       ),
@@ -75,7 +76,7 @@ extension StatusFigures {
     }
     let link = queue.cardLink.map { link in
       JSON.object([
-        ("level", .text(link.level.jsonName)), ("last_ms", .number(link.lastMilliseconds)),
+        ("level", .text(link.level.word)), ("last_ms", .number(link.lastMilliseconds)),
         ("offline", .flag(link.isOffline)),
       ])
     }
@@ -83,7 +84,7 @@ extension StatusFigures {
       ("attribution", attribution ?? .null), ("card_link", link ?? .null),
       ("feels_like_s_estimated", .number(queue.feelsLikeSeconds)),
       ("feels_like_percent", .number(plan.thresholds.feelsLikePercent)),
-      ("say_this", .text(queue.sayThis.map { String(describing: $0) })),
+      ("say_this", .text(queue.sayThis.map { $0.jsonName })),
       ("sampling_due", .flag(queue.isSamplingDue)),
     ]
   }
@@ -95,7 +96,7 @@ extension StatusFigures {
         .object([
           ("lane", .text(row.lane.id.text)), ("name", .text(row.lane.name)),
           ("kind", .text(row.lane.kind.rawValue)), ("servers", .number(row.lane.servers)),
-          ("state", .text(row.state.jsonName)), ("level", .text(row.level.jsonName)),
+          ("state", .text(row.state.jsonName)), ("level", .text(row.level.word)),
           ("waiting_people", .number(row.waiting)), ("serving_people", .number(row.serving)),
           ("wait_s", .number(row.waitSeconds)), ("wait_basis", .text(row.basis?.rawValue)),
           ("last_wait_s", .number(row.lastWaitSeconds)),

@@ -36,7 +36,7 @@ struct StatusFigures {
         line(
           tr("alert"),
           tr(
-            "{level}: {sentence}", shownWord($0.level.jsonName),
+            "{level}: {sentence}", shownWord($0.level.word),
             AlertText(scene: scene, columns: 80).sentence($0)))
       }
       + lanes + [

@@ -1,17 +1,5 @@
 import BoardModel
 
-extension Level {
-  /// The name in JSON, which is never translated.
-  var jsonName: String {
-    switch self {
-    case .calm: "calm"
-    case .amber: "amber"
-    case .red: "red"
-    case .critical: "critical"
-    }
-  }
-}
-
 extension QueueFigures.LaneState {
   var jsonName: String {
     switch self {
@@ -31,6 +19,32 @@ extension RestroomFigures.State {
     case .due: "due"
     case .late: "late"
     case .closed: "closed"
+    }
+  }
+}
+
+extension BusinessDay.Phase {
+  var jsonName: String {
+    switch self {
+    case .beforeOpening: "beforeOpening"
+    case .day: "day"
+    case .lastHour: "lastHour"
+    case .closing: "closing"
+    case .afterLast: "afterLast"
+    case .handOver: "handOver"
+    case .signed: "signed"
+    case .notOpen: "notOpen"
+    }
+  }
+}
+
+extension QueueFigures.SayThis {
+  var jsonName: String {
+    switch self {
+    case .cardLinkDown: "cardLinkDown"
+    case .cardLinkSlow: "cardLinkSlow"
+    case .anotherLaneOpens: "anotherLaneOpens"
+    case .thankForWaiting: "thankForWaiting"
     }
   }
 }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardReport
 
 /// The schema of `status --json`: what each member is, its unit, denominator and method.
 enum StatusSchema {
@@ -22,7 +23,8 @@ enum StatusSchema {
     .init(
       "phase",
       .oneOf([
-        "beforeOpening", "day", "lastHour", "closing", "afterLast", "signed", "notOpen",
+        "beforeOpening", "day", "lastHour", "closing", "afterLast", "handOver", "signed",
+        "notOpen",
       ]), "the part of the business day"),
     .init("opens", .optional(.timestamp), "opening of this business day"),
     .init("closes", .optional(.timestamp), "the posted close"),

@@ -1,3 +1,5 @@
+import BoardReport
+
 /// The type of a value in `status --json`, to be written as JSON Schema.
 indirect enum StatusShape: Sendable {
   case text

@@ -10,7 +10,17 @@ enum FileReader {
     case tooLarge(limitBytes: Int)
     /// Another user could have written it.
     case untrusted(reason: String)
+    case notUTF8
     case system(errno: Int32)
+  }
+
+  /// The text of a regular file, under the same conditions as `bytes`.
+  static func text(
+    of path: String, limitBytes: Int, isTrusted: Bool
+  ) throws(ReadError) -> String {
+    let bytes = try bytes(of: path, limitBytes: limitBytes, isTrusted: isTrusted)
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
+    return text
   }
 
   /// The bytes of a regular file of at most `limitBytes`.
@@ -64,7 +74,8 @@ extension FileReader.ReadError: CustomStringConvertible {
     case .tooLarge(let limitBytes):
       tr("it is larger than {limit_mebibytes} MiB", limitBytes / 1_048_576)
     case .untrusted(let reason): reason
-    case .system(let number): unsafe String(cString: strerror(number))
+    case .notUTF8: tr("it is not UTF-8 text")
+    case .system(let number): systemReason(number)
     }
   }
 }

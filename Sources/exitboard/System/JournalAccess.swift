@@ -4,12 +4,21 @@ import BoardText
 import Glibc
 
 extension LoadedPlan {
-  /// A writer for an event file; the first line of a new one names the plan's store and zone.
+  /// What the first line of a new event file says: the plan's store, and which program made it.
+  func opening(source: String?, createsFolder: Bool) -> JournalOpening {
+    JournalOpening(
+      store: plan.store, app: LoadedPlan.app, source: source, createsFolder: createsFolder)
+  }
+
   func journalWriter(path: String, createsFolder: Bool, source: String?) -> JournalWriter {
-    let opening = JournalOpening(
-      store: plan.store, app: LoadedPlan.app, source: source,
-      createsFolder: createsFolder)
-    return JournalWriter(path: path, opening: opening, zone: zone)
+    JournalWriter(
+      path: path, opening: opening(source: source, createsFolder: createsFolder), zone: zone)
+  }
+
+  /// A writer for the event file of the options; its folder is created only if nobody named the file.
+  func journalWriter(to store: StoreOptions, source: String?) -> JournalWriter {
+    journalWriter(
+      path: store.journalPath, createsFolder: !store.isJournalNamed, source: source)
   }
 }
 
@@ -31,25 +40,17 @@ enum JournalReplay {
         .noInput,
         tr("there is no event file {path}; 'exitboard log' or a tap on the board creates it", path))
     }
-    do {
-      var follower = JournalFollower(path: path, finding: finding, watchesChanges: false)
-      var notice = JournalNotice.intact
-      var hasMore = true
-      while hasMore {
-        let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
-        hasMore = update.hasMore
-        take(update)
-        if let newest = update.notice { notice = newest }
-      }
-      if case .unreadable(let reason) = notice { throw Failure(.inputOutput, reason) }
-      return (follower.head, notice)
-    } catch let error as JournalError {
-      throw Failure(error)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.software, "\(error)")
+    var follower = JournalFollower(path: path, finding: finding, watchesChanges: false)
+    var notice = JournalNotice.intact
+    var hasMore = true
+    while hasMore {
+      let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
+      hasMore = update.hasMore
+      take(update)
+      if let newest = update.notice { notice = newest }
     }
+    if case .unreadable(let reason) = notice { throw Failure(.inputOutput, reason) }
+    return (follower.head, notice)
   }
 }
 
@@ -68,5 +69,12 @@ extension LoadedPlan {
 extension Failure {
   init(_ error: JournalError) {
     self.init(Status(rawValue: error.exitStatus) ?? .inputOutput, error.description)
+  }
+
+  /// Does `work`, whose error becomes a failure with its status.
+  static func wrapping<Value>(
+    _ work: () throws(JournalError) -> Value
+  ) throws(Failure) -> Value {
+    do { return try work() } catch { throw Failure(error) }
   }
 }

@@ -13,61 +13,55 @@ struct LoadedPlan {
   let path: String?
 
   var calendar: BusinessCalendar { BusinessCalendar(zone: zone, dayStarts: plan.dayStarts) }
-  var hasErrors: Bool { faults.contains { $0.isError } }
 }
 
 extension StoreOptions {
-  /// Far more than the plan of any store needs.
-  private static var planLimitBytes: Int { 1_048_576 }
+  func loadPlan() throws(Failure) -> LoadedPlan { try planLocation.load() }
+}
 
-  /// Reads the plan, and sets the process to its time zone.
+extension PlanLocation {
+  /// Far more than the plan of any store needs.
+  private static var limitBytes: Int { 1_048_576 }
+
+  /// Reads the plan, and sets this process to its time zone.
   ///
   /// A plan that the user did not name and that is not trusted is ignored, which `faults` reports.
   /// A named plan that cannot be read is an error.
-  func loadPlan() throws(Failure) -> LoadedPlan {
-    let (path, isNamed) = planPath
-    do {
-      let bytes = try FileReader.bytes(
-        of: path, limitBytes: StoreOptions.planLimitBytes, isTrusted: true)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        return try unusablePlan(path, tr("it is not UTF-8 text"), isNamed: isNamed)
-      }
+  func load() throws(Failure) -> LoadedPlan {
+    do throws(FileReader.ReadError) {
+      let text = try FileReader.text(of: path, limitBytes: PlanLocation.limitBytes, isTrusted: true)
       // Before the default plan is made, whose titles are translated.
       if let language = PlanFile.language(in: text) { ProgramLanguage.use(language) }
-      var (plan, faults) = PlanFile.read(
-        text: text, path: path, commands: CommandTable.standard.namedKeys
-      ) { WallClock.zoneRules(named: $0) != nil }
-      plan.localeStyle = StoreOptions.localeStyle
-      return LoadedPlan(plan: plan, faults: faults, zone: zone(of: plan), path: path)
-    } catch FileReader.ReadError.missing where !isNamed {
-      return defaultPlan(faults: [])
-    } catch let error as FileReader.ReadError {
-      return try unusablePlan(path, error.description, isNamed: isNamed)
-    } catch let failure as Failure {
-      throw failure
+      let (plan, faults) = PlanFile.read(
+        text: text, path: path, commands: CommandTable.standard.namedKeys,
+        knowsZone: WallClock.isKnown)
+      return LoadedPlan(plan, faults, path: path)
     } catch {
-      return try unusablePlan(path, "\(error)", isNamed: isNamed)
+      if error == .missing, !isNamed { return LoadedPlan(.standard, [], path: nil) }
+      guard !isNamed else {
+        throw Failure(
+          .configuration, tr("cannot use the plan {path}: {reason}", path, error.description))
+      }
+      let fault = SettingsFault(
+        path: path, line: nil,
+        sentence: tr(
+          "this plan is ignored and the default plan is used: {reason}", error.description),
+        isError: true)
+      return LoadedPlan(.standard, [fault], path: nil)
     }
   }
+}
 
-  private func unusablePlan(
-    _ path: String, _ reason: String, isNamed: Bool
-  ) throws(Failure) -> LoadedPlan {
-    if isNamed {
-      throw Failure(.configuration, tr("cannot use the plan {path}: {reason}", path, reason))
-    }
-    let fault = SettingsFault(
-      path: path, line: nil,
-      sentence: tr("this plan is ignored and the default plan is used: {reason}", reason),
-      isError: true)
-    return defaultPlan(faults: [fault])
-  }
-
-  /// The default plan.
-  private func defaultPlan(faults: [SettingsFault]) -> LoadedPlan {
-    var plan = Plan.standard
-    plan.localeStyle = StoreOptions.localeStyle
-    return LoadedPlan(plan: plan, faults: faults, zone: zone(of: plan), path: nil)
+extension LoadedPlan {
+  /// Completes a plan with what the locale and the machine say, and sets this process to its zone.
+  fileprivate init(_ plan: Plan, _ faults: [SettingsFault], path: String?) {
+    var plan = plan
+    plan.localeStyle = LoadedPlan.localeStyle
+    self.plan = plan
+    self.faults = faults
+    self.path = path
+    if let name = plan.timeZoneName { WallClock.setProcessZone(name) }
+    zone = WallClock.processZoneRules
   }
 
   private static var localeStyle: TimeStyle {
@@ -79,9 +73,5 @@ extension StoreOptions {
       case .year: .yearFirst
       }
     return TimeStyle(clock: conventions.isTwelveHour ? .twelve : .twentyFour, dates: dates)
-  }
-
-  private func zone(of plan: Plan) -> TimeZoneRules {
-    WallClock.zoneRules(named: plan.timeZoneName) ?? .utc
   }
 }

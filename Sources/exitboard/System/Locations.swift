@@ -1,12 +1,11 @@
+import BoardTerminal
 import Glibc
 
 /// The paths of files, by the XDG base directory rules; nothing is created here.
 enum Locations {
   /// The value of an environment variable; `nil` if it is not set or empty.
   static func environment(_ name: String) -> String? {
-    guard let value = unsafe getenv(name) else { return nil }
-    let text = unsafe String(cString: value)
-    return text.isEmpty ? nil : text
+    TerminalEnvironment.variable(name)
   }
 
   /// `$XDG_STATE_HOME/exitboard`, by default `~/.local/state/exitboard`.
@@ -21,11 +20,15 @@ enum Locations {
 
   /// The folder of this program; `nil` if the system does not say.
   static var binaryFolder: String? {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let length = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    guard length > 0 else { return nil }
-    let path = String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let path = target(ofLink: "/proc/self/exe") else { return nil }
     return path.lastIndex(of: "/").map { String(path[..<$0]) }
+  }
+
+  /// What a symbolic link points to; `nil` if it cannot be read.
+  static func target(ofLink path: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    guard unsafe readlink(path, &buffer, buffer.count) > 0 else { return nil }
+    return text(buffer)
   }
 
   /// The value of a variable that is a whole number above 0; `nil` for anything else.
@@ -38,9 +41,13 @@ enum Locations {
     if let named = environment("EXITBOARD_SOURCE") { return named }
     var buffer = [CChar](repeating: 0, count: 256)
     guard unsafe gethostname(&buffer, buffer.count - 1) == 0 else { return "board" }
-    let name = String(
-      decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let name = text(buffer)
     return name.isEmpty ? "board" : name
+  }
+
+  /// The text of a C buffer up to its NUL.
+  private static func text(_ buffer: [CChar]) -> String {
+    String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   private static func folder(_ variable: String, fallback: String) -> String {

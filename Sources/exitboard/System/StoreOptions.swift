@@ -20,9 +20,19 @@ struct StoreOptions: ParsableArguments {
   /// Whether the user named the event file; its folder is then not created.
   var isJournalNamed: Bool { file != nil || Locations.environment("EXITBOARD_FILE") != nil }
 
-  /// The plan's path, and whether the user named it; a named plan that is missing is an error.
-  var planPath: (path: String, isNamed: Bool) {
-    if let named = plan ?? Locations.environment("EXITBOARD_PLAN") { return (named, true) }
-    return (Locations.configurationFolder + "/exitboard.toml", false)
+  var planLocation: PlanLocation { PlanLocation(plan) }
+}
+
+/// Where the plan is.
+struct PlanLocation {
+  let path: String
+  /// Whether the user named it; a named plan that is missing is an error.
+  let isNamed: Bool
+
+  /// The plan of the option `--plan`, of the environment or of the configuration folder.
+  init(_ option: String?) {
+    let named = option ?? Locations.environment("EXITBOARD_PLAN")
+    path = named ?? Locations.configurationFolder + "/exitboard.toml"
+    isNamed = named != nil
   }
 }

@@ -9,15 +9,25 @@ enum WallClock {
     return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000))
   }
 
-  /// The rules of an IANA zone, or of the machine if `name` is `nil`; `nil` for an unknown zone.
+  /// Sets this process, and the programs it starts, to an IANA zone; an unknown one changes nothing.
+  static func setProcessZone(_ name: String) {
+    if isKnown(name) { unsafe setenv("TZ", ":" + name, 1) }
+  }
+
+  /// The rules of an IANA zone; `nil` for an unknown zone.
+  static func zoneRules(named name: String) -> TimeZoneRules? {
+    guard isKnown(name) else { return nil }
+    let before = unsafe getenv("TZ").map { unsafe String(cString: $0) }
+    defer { if let before { unsafe setenv("TZ", before, 1) } else { unsafe unsetenv("TZ") } }
+    setProcessZone(name)
+    return processZoneRules
+  }
+
+  /// The rules of this process's zone.
   ///
-  /// Sets the process to the zone. Searches 1990 to 2050 for changes of the offset, three weeks at
-  /// a time, and narrows each to its second.
-  static func zoneRules(named name: String?) -> TimeZoneRules? {
-    if let name {
-      guard isKnown(name) else { return nil }
-      _ = unsafe setenv("TZ", ":" + name, 1)
-    }
+  /// Searches 1990 to 2050 for changes of the offset, three weeks at a time, and narrows each to its
+  /// second.
+  static var processZoneRules: TimeZoneRules {
     tzset()
     let first = 631_152_000
     let last = 2_524_608_000
@@ -42,7 +52,7 @@ enum WallClock {
       moment = next
     }
     return TimeZoneRules(
-      name: name ?? systemName, firstOffsetSeconds: firstOffset, transitions: transitions)
+      name: processZoneName, firstOffsetSeconds: firstOffset, transitions: transitions)
   }
 
   private static func offset(at seconds: Int) -> Int {
@@ -52,22 +62,19 @@ enum WallClock {
     return unsafe fields.tm_gmtoff
   }
 
-  private static func isKnown(_ name: String) -> Bool {
+  static func isKnown(_ name: String) -> Bool {
     guard !name.isEmpty, !name.hasPrefix("/"), !name.contains("..") else { return false }
     if name == "UTC" { return true }
     return unsafe access("/usr/share/zoneinfo/" + name, R_OK) == 0
   }
 
   /// The IANA name of `TZ` or `/etc/localtime`; `UTC` if there is none.
-  private static var systemName: String {
+  private static var processZoneName: String {
     if let zone = Locations.environment("TZ") {
       let name = zone.hasPrefix(":") ? String(zone.dropFirst()) : zone
       if isKnown(name) { return name }
     }
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let length = unsafe readlink("/etc/localtime", &buffer, buffer.count - 1)
-    guard length > 0 else { return "UTC" }
-    let path = String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let path = Locations.target(ofLink: "/etc/localtime") else { return "UTC" }
     let parts = path.split(separator: "/")
     guard let root = parts.lastIndex(of: "zoneinfo") else { return "UTC" }
     return parts[(root + 1)...].joined(separator: "/")

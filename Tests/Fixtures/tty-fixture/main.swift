@@ -40,7 +40,7 @@ func run() throws -> (status: Int32, signal: Int32?) {
     for input in terminal.input() {
       switch input {
       case .hungUp: return (0, SIGHUP)
-      case .resized, .dropped: break
+      case .dropped: break
       case .paste(let text): words.append("paste(\(text.count))")
       case .key(let key):
         words.append(name(key))

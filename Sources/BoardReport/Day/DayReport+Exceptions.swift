@@ -1,0 +1,347 @@
+package import BoardModel
+import BoardText
+
+/// Something that a manager must know about the day before anything else.
+package struct ReportException: Hashable, Sendable {
+  package let level: Level
+  /// The area as one word, the same in CSV and JSON; people read another word for it.
+  package let area: String
+  package let text: String
+
+  package init(_ level: Level, _ area: String, _ text: String) {
+    self.level = level
+    self.area = area
+    self.text = DisplayText(text).string
+  }
+}
+
+extension DayReport {
+  /// The exceptions, worst first; within a level in the order of the report.
+  ///
+  /// A past open day without any records gets this one exception only: what nobody recorded was not
+  /// necessarily missed.
+  package var exceptions: [ReportException] {
+    if !hasRecords && businessDay.opens != nil && isOver {
+      return [
+        ReportException(
+          .red, "record",
+          tr("Nothing was recorded on this day: was the store closed, or the board off?"))
+      ]
+    }
+    let all =
+      signOffExceptions + farewellExceptions + cueExceptions + restroomExceptions
+      + looseEndExceptions + queueExceptions + recordExceptions
+    return all.enumerated().sorted {
+      ($1.element.level, $0.offset) < ($0.element.level, $1.offset)
+    }.map(\.element)
+  }
+
+  private var signOffExceptions: [ReportException] {
+    guard businessDay.opens != nil else { return [] }
+    var all = dayParts.flatMap { signOffExceptions(of: $0) }
+    let hasClosed = businessDay.closesOrShiftEnds.map { at > $0 } ?? false
+    if businessDay.cleared == nil && hasClosed && !businessDay.isAroundTheClock {
+      all.append(
+        ReportException(
+          .red, "closing",
+          tr("Nobody recorded that the last customer was out, so locked steps stay locked.")))
+    }
+    if let hoursChangeReason {
+      all.append(
+        ReportException(
+          .amber, "hours", tr("Other hours than planned: {reason}", hoursChangeReason)))
+    }
+    return all
+  }
+
+  private func signOffExceptions(of dayPart: DayPart) -> [ReportException] {
+    var all: [ReportException] = []
+    let shift = dayPart.name.map { tr("{name}: ", $0) } ?? ""
+    // A shift ends when its handover time is over; until then a missing signature is normal.
+    let end = dayPart.businessDay.shift?.ends ?? dayPart.businessDay.closes
+    if dayPart.businessDay.signed == nil, let end,
+      at >= min(end, businessDay.ends.adding(seconds: -1))
+    {
+      let sentence = dayPart.name.map { tr("This shift is not signed: {shift}.", $0) }
+      all.append(
+        ReportException(.red, "sign-off", sentence ?? tr("The day is not signed.")))
+    }
+    if let open = dayPart.signing?.criticalOpen, open > 0 {
+      let sentence = trn(
+        "Signed with 1 critical step open.", "Signed with {count} critical steps open.", count: open
+      )
+      all.append(ReportException(.red, "sign-off", shift + sentence))
+    }
+    if let reason = dayPart.farewell.bypassReason {
+      all.append(
+        ReportException(
+          .red, "guard", shift + tr("Emergency, all steps were unlocked: {reason}", reason)))
+    }
+    return all
+  }
+
+  private var farewellExceptions: [ReportException] {
+    dayParts.flatMap { farewellExceptions(of: $0) } + burstExceptions
+  }
+
+  private func farewellExceptions(of dayPart: DayPart) -> [ReportException] {
+    dayPart.farewell.rows.flatMap { row -> [ReportException] in
+      var all: [ReportException] = []
+      // The last customer and the sign-off have exceptions of their own.
+      if row.item.automaticSource == .cleared || row.item.automaticSource == .signed { return [] }
+      let title =
+        (dayPart.name.map { tr("{name}: ", $0) } ?? "") + row.item.title
+      let reason = row.excuse ?? row.note
+      let why =
+        reason.map { tr(": {reason}", $0) } ?? tr(", no reason given")
+      let level: Level = !row.item.isCritical ? .amber : row.excuse == nil ? .critical : .red
+      switch row.status {
+      case .missed:
+        all.append(
+          ReportException(level, "checklist", tr("{title}: missed{why}", title, why)))
+      case .late where !isOver:
+        all.append(
+          ReportException(level, "checklist", tr("{title}: late{why}", title, why)))
+      case .failed:
+        all.append(
+          ReportException(level, "checklist", tr("{title}: failed{why}", title, why)))
+      case .cannot:
+        all.append(
+          ReportException(level, "checklist", tr("{title}: could not be done{why}", title, why)))
+      case .done(let at, let by, let isLate):
+        if isLate && row.item.isCritical {
+          let when =
+            row.progress.map { tr("{share} in time", ReportFormat.count($0)) }
+            ?? "\(format.clock(at, of: day)) \(ReportFormat.initials(by))"
+          all.append(
+            ReportException(
+              .amber, "checklist", tr("{title}: done late, {when}", title, when)))
+        }
+      case .ahead, .open, .late, .locked, .notApplicable: break
+      }
+      if row.wasForced {
+        all.append(
+          ReportException(
+            .red, "guard", tr("{title}: done before the last customer was out{why}", title, why)))
+      }
+      return all
+    }
+  }
+
+  private var burstExceptions: [ReportException] {
+    let rows = dayParts.flatMap(\.farewell.rows)
+    let burst = rows.count { $0.isBurst }
+    let unheeded = rows.reduce(0) { $0 + $1.ignored.count }
+    var all: [ReportException] = []
+    if burst > 0 {
+      all.append(
+        ReportException(
+          .red, "checklist",
+          tr(
+            "{steps} steps were ticked within ten seconds of each other: were they really done?",
+            burst)))
+    }
+    if unheeded > 0 {
+      all.append(
+        ReportException(
+          .amber, "checklist",
+          trn(
+            "1 step was ticked too early or while locked; this does not count.",
+            "{count} steps were ticked too early or while locked; this does not count.",
+            count: unheeded)))
+    }
+    return all
+  }
+
+  private var cueExceptions: [ReportException] {
+    farewellSummary.cues.compactMap { cue in
+      guard case .seen(let kind) = cue.source else { return nil }
+      let before = cue.minutesBeforeClear.map {
+        tr(", {span} before the last customer left", FigureText.span(minutes: $0))
+      }
+      return ReportException(
+        .amber, "cue",
+        tr(
+          "{clock} {kind}{before}{note}", format.clock(cue.at, of: day), shownWord(kind.rawValue),
+          before ?? "", cue.note.map { tr(": {reason}", $0) } ?? ""))
+    }
+  }
+
+  private var restroomExceptions: [ReportException] {
+    var all: [ReportException] = []
+    for row in restrooms.rows {
+      let name = row.room.name
+      if row.hasSafetyFault {
+        all.append(
+          ReportException(
+            .critical, "restroom", tr("{room} restroom: a safety fault is still open.", name)))
+      } else if !row.openFaults.isEmpty {
+        let faults = row.openFaults.map { id in
+          row.room.items.first { $0.id == id }?.name ?? id.text
+        }
+        all.append(
+          ReportException(
+            .amber, "restroom",
+            tr("{room} restroom, open faults: {faults}", name, faults.joined(separator: ", "))))
+      }
+      if case .closed(let at, let reason) = row.state {
+        all.append(
+          ReportException(
+            .amber, "restroom",
+            tr(
+              "{room} restroom: out of service since {moment}{why}", name, format.dateTime(at),
+              reason.map { tr(": {reason}", $0) } ?? "")))
+      }
+    }
+    for low in restrooms.lowSupplies {
+      all.append(
+        ReportException(
+          .amber, "restroom",
+          tr(
+            "{room} restroom, {item} at {percent}%: restock", low.room.name,
+            shownWord(low.supply.item.rawValue), low.supply.level)))
+    }
+    let missed = restrooms.onTime.of - restrooms.onTime.count
+    if missed > 0 {
+      all.append(
+        ReportException(
+          .red, "restroom",
+          tr(
+            "{missed} of {due} restroom rounds came late or not at all.", missed,
+            restrooms.onTime.of)))
+    }
+    if let gap = restrooms.pristineGap, gap < -5 {
+      all.append(
+        ReportException(
+          .amber, "restroom",
+          tr(
+            "Restrooms scored {points} points less in the last two hours than in the morning.", -gap
+          )))
+    }
+    let sweeps = restrooms.sweeps
+    if sweeps.onTime.of > sweeps.onTime.count {
+      let late = sweeps.onTime.of - sweeps.onTime.count
+      all.append(
+        ReportException(
+          .red, "floor",
+          tr("{missed} of {due} floor checks came late or not at all.", late, sweeps.onTime.of)))
+    }
+    if sweeps.openHazardCount > 0 {
+      all.append(
+        ReportException(
+          .critical, "floor",
+          trn(
+            "1 hazard was found and nobody recorded what was done.",
+            "{count} hazards were found and nobody recorded what was done.",
+            count: sweeps.openHazardCount)))
+    }
+    return all
+  }
+
+  private var looseEndExceptions: [ReportException] {
+    var all: [ReportException] = []
+    for row in looseEnds.rows {
+      let what = row.promise.what
+      if let minutes = row.overdueMinutes {
+        let span = FigureText.span(minutes: minutes)
+        let sentence = row.promise.owner.map {
+          tr("{what}: overdue by {span}, owner {owner}", what, span, ReportFormat.initials($0))
+        }
+        all.append(
+          ReportException(
+            .red, "promise", sentence ?? tr("{what}: overdue by {span}, no owner", what, span)))
+      }
+      if row.isFlagged {
+        all.append(
+          ReportException(
+            .amber, "promise",
+            !row.isDueAssumed
+              ? tr("{what}: no owner", what)
+              : row.hasNoOwner
+                ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what)))
+      }
+      if row.promise.reversals > 0 {
+        all.append(
+          ReportException(
+            row.promise.reversals > 1 ? .red : .amber, "promise",
+            trn(
+              "{what}: the customer was told otherwise once",
+              "{what}: the customer was told otherwise {count} times", count: row.promise.reversals,
+              what)))
+      }
+    }
+    for promise in looseEnds.closedToday {
+      if let cost = promise.costCents, cost > 0 {
+        all.append(
+          ReportException(
+            .red, "promise",
+            tr("{what}: the customer paid {money}", promise.what, FigureText.money(cents: cost))))
+      }
+      if promise.outcome == .broken {
+        all.append(
+          ReportException(.red, "promise", tr("{what}: broken", promise.what)))
+      }
+    }
+    return all
+  }
+
+  private var queueExceptions: [ReportException] {
+    var all: [ReportException] = []
+    if queue.redMinutes > 0 {
+      all.append(
+        ReportException(
+          .red, "checkout",
+          tr(
+            "In {count} minutes some till had an estimated wait of {limit} or more; the longest was {worst}.",
+            queue.redMinutes, ReportFormat.wait(plan.thresholds.waitRedSeconds),
+            ReportFormat.wait(queue.peakWaitSeconds))))
+    }
+    if let percent = queue.serviceLevel.percent, percent < plan.thresholds.serviceLevelPercent {
+      all.append(
+        ReportException(
+          .amber, "checkout",
+          tr(
+            "{share} customers waited within the limit; the target is {percent}%.",
+            ReportFormat.share(queue.serviceLevel), plan.thresholds.serviceLevelPercent)))
+    }
+    if queue.leftCount > 0 {
+      all.append(
+        ReportException(
+          .amber, "checkout",
+          tr("{count} walked past the line or gave up waiting.", queue.leftCount)))
+    }
+    return all
+  }
+
+  private var recordExceptions: [ReportException] {
+    var all: [ReportException] = []
+    if origin.faultCount > 0 {
+      all.append(
+        ReportException(
+          .red, "record",
+          trn(
+            "1 line of the event file is invalid; exitboard verify shows it.",
+            "{count} lines of the event file are invalid; exitboard verify shows them.",
+            count: origin.faultCount)))
+    }
+    if log.gapCount > 0 {
+      all.append(
+        ReportException(
+          .amber, "record",
+          trn(
+            "1 damaged part of the event file, noted in it (log.gap).",
+            "{count} damaged parts of the event file, noted in it (log.gap).", count: log.gapCount))
+      )
+    }
+    if log.unknownCount > 0 {
+      all.append(
+        ReportException(
+          .amber, "record",
+          trn(
+            "1 event is of a type that this version does not know.",
+            "{count} events are of types that this version does not know.", count: log.unknownCount)
+        ))
+    }
+    return all
+  }
+}

@@ -1,0 +1,160 @@
+package import BoardModel
+import BoardText
+
+/// The day report: all figures of one business day, as one value.
+///
+/// It is a pure function of floor, plan, day and moment. The floor may hold only the events that
+/// had been recorded by an earlier moment.
+package struct DayReport: Sendable {
+  /// What only the code that reads the event file knows.
+  package struct Origin: Hashable, Sendable {
+    /// Only events recorded by this moment were read; `nil` = all events.
+    package var knownAt: Timestamp?
+    /// The anchor (`seq:hash`) of the last line read; empty if there is none.
+    package var anchor: String
+    /// The `seq` of the last line read.
+    package var seq: Int
+    /// Number of faults (invalid lines).
+    package var faultCount: Int
+    package var printedAt: Timestamp
+
+    package init(
+      knownAt: Timestamp?, anchor: String, seq: Int, faultCount: Int, printedAt: Timestamp
+    ) {
+      self.knownAt = knownAt
+      self.anchor = anchor
+      self.seq = seq
+      self.faultCount = faultCount
+      self.printedAt = printedAt
+    }
+  }
+
+  package let plan: Plan
+  package let origin: Origin
+  package let format: ReportFormat
+  package let businessDay: BusinessDay
+  /// The moment of the figures: the end of the day, or now if the day is not over.
+  package let at: Timestamp
+  package let queue: QueueFigures
+  package let farewell: FarewellFigures
+  /// The parts of the day that are signed separately, in order of time.
+  ///
+  /// Usually one, the whole day; in a store that never closes, the shifts that have begun.
+  package let dayParts: [DayPart]
+  package let restrooms: RestroomFigures
+  /// How each round that counts came out, by the round's `seq`.
+  package let roundResults: [Int: Round.Result]
+  package let looseEnds: LooseEndFigures
+  package let farewellSummary: FarewellSummary
+  package let impression: Impression
+  /// In the order in which they were raised.
+  package let alerts: [AlertSpan]
+  /// The last answer of this day to each alert, by alert key.
+  package let alertAnswers: [String: AlertFloor.Answer]
+  /// The notes of this day, voided ones included.
+  package let notes: [LogFloor.Note]
+  package let gestures: [FloorRecord<GestureGiven>]
+  package let signing: DaySigned?
+  /// Why the hours differ from the plan; `nil` if they do not.
+  package let hoursChangeReason: String?
+  package let log: LogFloor
+  /// Whether a person or a device recorded anything on this day.
+  package let hasRecords: Bool
+
+  /// A part of the day with its own checklist and signature.
+  package struct DayPart: Sendable {
+    package let businessDay: BusinessDay
+    package let farewell: FarewellFigures
+    package let signing: DaySigned?
+
+    /// The name of the shift; `nil` if the part is the whole day.
+    package var name: String? { businessDay.shift?.shift.name }
+  }
+
+  package var day: Day { businessDay.day }
+  package var isOver: Bool {
+    at >= businessDay.ends.adding(seconds: -1)
+      || (businessDay.shift == nil && businessDay.signed != nil)
+  }
+
+  /// The sum of a checklist figure over all parts of the day.
+  package func sum(_ figure: (FarewellFigures) -> Int) -> Int {
+    dayParts.reduce(0) { $0 + figure($1.farewell) }
+  }
+
+  package init(of floor: Floor, plan: Plan, day: Day, now: Timestamp, origin: Origin) {
+    let ends = floor.calendar.start(of: day.adding(days: 1))
+    let moment = min(origin.knownAt ?? now, now)
+    at = min(moment, Timestamp(milliseconds: ends.milliseconds - 1))
+    self.plan = plan
+    self.origin = origin
+    format = ReportFormat(calendar: floor.calendar, style: plan.timeStyle)
+    // A day that is over is judged at its very end, when open steps count as missed.
+    let judgedAt = min(moment, ends)
+    businessDay = BusinessDay(day: day, floor: floor, plan: plan, now: at)
+    dayParts = DayReport.dayParts(
+      businessDay, floor: floor, plan: plan, judgedAt: judgedAt, at: moment)
+    // All minutes of the business day, also outside the opening hours.
+    let span = max(1, at.minutes(since: businessDay.begins) + 1)
+    queue = QueueFigures(of: floor, plan: plan, at: at, spanMinutes: span)
+    farewell =
+      dayParts.last?.farewell
+      ?? FarewellFigures(day: businessDay, floor: floor, plan: plan, at: judgedAt)
+    restrooms = RestroomFigures(day: businessDay, floor: floor, plan: plan, at: at)
+    let rounds = DayRounds(day: businessDay, floor: floor, plan: plan, at: at).rooms.flatMap(
+      \.rounds)
+    roundResults = Dictionary(rounds.map { ($0.seq, $0.result) }) { $1 }
+    looseEnds = LooseEndFigures(day: businessDay, floor: floor, plan: plan, at: at)
+    farewellSummary = FarewellSummary(day: businessDay, floor: floor)
+    impression = Impression(day: businessDay, floor: floor, plan: plan, at: at)
+    let begins = businessDay.begins
+    alerts = Alerts.spans(of: floor, plan: plan, at: at)
+      .filter { $0.raised < ends && ($0.cleared ?? ends) > begins }
+      .sorted { ($0.raised, $0.key) < ($1.raised, $1.key) }
+    let todays = floor.alerts.answers.filter { floor.calendar.businessDay(of: $0.at) == day }
+    alertAnswers = Dictionary(todays.map { ($0.key, $0) }) { $1 }
+    notes = floor.log.notes.filter { floor.calendar.businessDay(of: $0.at) == day }
+    gestures = floor.looseEnds.gestures.all(on: day)
+    signing = dayParts.last?.signing
+    hoursChangeReason =
+      floor.days.records.notVoided(on: day).reversed().lazy.compactMap { record in
+        if case .hours(let hours) = record.content {
+          hours.reason ?? tr("no reason given")
+        } else {
+          nil
+        }
+      }.first
+    log = floor.log
+    hasRecords =
+      !floor.closing.checks.all(on: day).isEmpty || !floor.closing.farewells.all(on: day).isEmpty
+      || !floor.restrooms.rooms.all(on: day).isEmpty
+      || !floor.restrooms.premises.all(on: day).isEmpty || !floor.days.records.all(on: day).isEmpty
+      || floor.queue.detail(of: day) != nil || !notes.isEmpty || !gestures.isEmpty
+  }
+
+  /// The parts of the day; a shift that continues into the next day is judged at its own end.
+  private static func dayParts(
+    _ businessDay: BusinessDay, floor: Floor, plan: Plan, judgedAt: Timestamp, at moment: Timestamp
+  ) -> [DayPart] {
+    let shifts = ShiftSpan.all(on: businessDay.day, floor: floor, plan: plan)
+    guard !shifts.isEmpty else {
+      let farewell = FarewellFigures(day: businessDay, floor: floor, plan: plan, at: judgedAt)
+      return [dayPart(businessDay, farewell, floor.days.signing(on: businessDay.day))]
+    }
+    return shifts.filter { $0.begins <= moment }.map { shift in
+      let now = min(moment, shift.ends)
+      let day = BusinessDay(shift: shift, floor: floor, plan: plan, now: now)
+      let farewell = FarewellFigures(day: day, floor: floor, plan: plan, at: now)
+      return dayPart(day, farewell, shift.signing)
+    }
+  }
+
+  private static func dayPart(
+    _ day: BusinessDay, _ farewell: FarewellFigures, _ signing: FloorRecord<DayFact>?
+  ) -> DayPart {
+    guard case .signed(let signed) = signing?.content else {
+      return DayPart(businessDay: day, farewell: farewell, signing: nil)
+    }
+    return DayPart(businessDay: day, farewell: farewell, signing: signed)
+  }
+}

@@ -1,0 +1,171 @@
+import BoardModel
+import BoardText
+
+extension ReportDocument {
+  /// One self-contained HTML page without scripts, images or links; it prints as it looks.
+  package var html: String {
+    let body = blocks.map { HTML.block($0) }.joined()
+    return """
+      <!DOCTYPE html>
+      <html lang="\(HTML.escaped(tr("en")))">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>\(HTML.escaped(title))</title>
+      <style>
+      \(HTMLStyle.sheet)
+      </style>
+      </head>
+      <body>
+      <main>
+      \(HTML.header(title))\(body)</main>
+      </body>
+      </html>
+
+      """
+  }
+}
+
+private enum HTML {
+  static func block(_ block: ReportDocument.Block) -> String {
+    switch block {
+    case .heading(let heading): "<h2>\(escaped(heading))</h2>\n"
+    case .subheading(let heading): "<h3>\(escaped(heading))</h3>\n"
+    case .sentence(let sentence): "<p>\(escaped(sentence))</p>\n"
+    case .namedValues(let namedValues): HTML.namedValues(namedValues)
+    case .figures(let figures): HTML.figures(figures)
+    case .table(let table): HTML.table(table)
+    case .chart(let chart): HTML.chart(chart)
+    case .heatMap(let heatMap): HTML.heatMap(heatMap)
+    }
+  }
+
+  /// The page heading: the title after its last `·`, with the part before it as a line above.
+  static func header(_ title: String) -> String {
+    var parts: [Substring] = []
+    var rest = title[...]
+    while let dot = rest.firstIndex(of: "·") {
+      parts.append(rest[..<dot])
+      rest = rest[rest.index(after: dot)...]
+    }
+    let above = parts.isEmpty ? "" : "<p>\(escaped(parts.joined(separator: "·")))</p>\n"
+    return "<header>\n\(above)<h1>\(escaped(String(rest)))</h1>\n</header>\n"
+  }
+
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    // By scalar: a combining mark after a bracket would hide the bracket in one `Character`.
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  private static func namedValues(_ namedValues: [ReportDocument.NamedValue]) -> String {
+    namedValues.reduce("<dl>\n") {
+      $0 + "<dt>\(escaped($1.name))</dt><dd>\(escaped($1.value))</dd>\n"
+    } + "</dl>\n"
+  }
+
+  private static func figures(_ figures: [ReportDocument.Figure]) -> String {
+    figures.reduce("<div class=\"figures\">\n") { text, figure in
+      text + "<div class=\"\(figure.level.word)\"><span>\(escaped(figure.name))</span>"
+        + "<b>\(escaped(figure.value))</b><span>\(escaped(figure.note))</span></div>\n"
+    } + "</div>\n"
+  }
+
+  /// A table; on a narrow screen a row becomes a paragraph and each cell shows its column title.
+  private static func table(_ table: ReportDocument.Table) -> String {
+    var text = "<table class=\"list\">\n<thead><tr>"
+    for column in table.columns {
+      text += "<th\(column.isRightAligned ? " class=\"right\"" : "") scope=\"col\">"
+      text += "\(escaped(column.title))</th>"
+    }
+    text += "</tr></thead>\n<tbody>\n"
+    for row in table.rows {
+      text +=
+        row.level == .calm || row.isStruckThrough ? "<tr>" : "<tr class=\"\(row.level.word)\">"
+      for (cell, column) in zip(row.cells, table.columns) {
+        text += HTML.cell(cell, column, row)
+      }
+      text += "</tr>\n"
+    }
+    return text + "</tbody>\n</table>\n"
+  }
+
+  private static func cell(
+    _ cell: String, _ column: ReportDocument.Column, _ row: ReportDocument.Row
+  ) -> String {
+    var classes: [String] = []
+    if column.isRightAligned { classes.append("right") }
+    if column.isFlexible { classes.append("long") }
+    if column.isResult { classes.append("result") }
+    if cell.isEmpty || cell == tr("-") { classes.append("empty") }
+    let hidesTitle = column.isLevelWord || column.title.isEmpty
+    let attributes =
+      (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")
+      + (hidesTitle ? "" : " data-name=\"\(escaped(column.title))\"")
+    var content = escaped(cell)
+    if column.isLevelWord { content = "<span class=\"word\">\(content)</span>" }
+    if row.isStruckThrough { content = "<s>\(content)</s>" }
+    return "<td\(attributes)>\(content)</td>"
+  }
+
+  private static func chart(_ chart: ReportDocument.Chart) -> String {
+    var text = "<div class=\"chart\(chart.lines.count == 1 ? " only" : "")\">\n"
+    for line in chart.lines {
+      text += "<span class=\"name\">\(escaped(line.label))</span><span class=\"bars\">"
+      for percent in line.percents {
+        guard let percent else {
+          text += "<i class=\"unknown\" title=\"\(escaped(tr("unknown")))\"></i>"
+          continue
+        }
+        let level = Impression.level(ofPercent: percent)
+        let className = level == .calm ? "" : " class=\"\(level.word)\""
+        text += "<i\(className) style=\"height:\(max(4, percent))%\" title=\"\(percent)\"></i>"
+      }
+      text += "</span>\n"
+    }
+    if !chart.marks.isEmpty {
+      text += "<span class=\"marks\">"
+      for mark in chart.marks {
+        let left = mark.index * 1000 / max(1, chart.count)
+        text += "<span style=\"left:\(left / 10).\(left % 10)%\">\(escaped(mark.text))</span>"
+      }
+      text += "</span>\n"
+    }
+    return text + "</div>\n"
+  }
+
+  private static func heatMap(_ heatMap: ReportDocument.HeatMap) -> String {
+    var text = "<div class=\"scroll\"><table class=\"heat\">\n<thead><tr><th></th>"
+    for column in heatMap.columns { text += "<th scope=\"col\">\(escaped(column))</th>" }
+    text += "<th></th></tr></thead>\n<tbody>\n"
+    for line in heatMap.lines {
+      text += "<tr><th scope=\"row\">\(escaped(line.label))</th>"
+      for cell in line.cells {
+        guard let cell else {
+          text += "<td></td>"
+          continue
+        }
+        let className = cell.level.map { "h\($0)" } ?? "unknown"
+        text +=
+          "<td class=\"\(className)\" title=\"\(escaped(cell.basis))\">\(escaped(cell.text))</td>"
+      }
+      text += "<td>\(escaped(line.basis))</td></tr>\n"
+    }
+    text += "</tbody>\n</table></div>\n<div class=\"legend\">"
+    for (level, words) in heatMap.legend.enumerated() {
+      text += "<span><i class=\"h\(level)\"></i>\(escaped(words))</span>"
+    }
+    return text + "</div>\n"
+  }
+}

@@ -1,0 +1,35 @@
+internal import CTerminal
+internal import Glibc
+
+/// The descriptor from which the signals of ``BlockedSignals`` are read.
+struct SignalFile: ~Copyable {
+  let descriptor: Int32
+
+  /// Blocks the signals and opens the descriptor.
+  init() throws(TerminalError) {
+    BlockedSignals.block()
+    descriptor = board_signal_file()
+    guard descriptor >= 0 else { throw .systemCallFailed(operation: "signalfd", errno: errno) }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// The signals received since the last call, and whether the process was continued.
+  func read() -> (signals: [TerminalSignal], isContinued: Bool) {
+    var signals: [TerminalSignal] = []
+    var isContinued = false
+    var one = signalfd_siginfo()
+    let length = MemoryLayout<signalfd_siginfo>.size
+    while unsafe Glibc.read(descriptor, &one, length) == length {
+      switch Int32(one.ssi_signo) {
+      case SIGWINCH: signals.append(.resized)
+      case SIGTSTP: signals.append(.suspend)
+      case SIGCONT: isContinued = true
+      case let number: signals.append(.end(number))
+      }
+    }
+    return (signals, isContinued)
+  }
+}

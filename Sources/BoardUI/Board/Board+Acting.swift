@@ -1,0 +1,112 @@
+import BoardModel
+import BoardText
+
+/// Performs commands, and what several of them share.
+extension Board {
+  /// The shortest and the longest time span of the wait graph, in minutes.
+  static let spanMinutesRange = 15...960
+
+  /// Performs an invocation, or shows why it can do nothing now.
+  mutating func perform(_ invocation: Invocation) {
+    let command = invocation.command
+    if isTooSmall, !command.isAllowedOnTinyScreen {
+      notify(tr("Taps are off."))
+      return
+    }
+    let scene = scene
+    switch command.result(invocation.argument, context(scene)) {
+    case .rejected(let sentence):
+      // A repeating key keeps a saved or refused toast.
+      if command.isRepeatable, let toast, toast.kind != .notice { return }
+      notify(sentence)
+    case .accepted(let action):
+      guard !command.isRecorded || mayRecord(.invocation(invocation)) else { return }
+      action(&self, scene)
+    }
+  }
+
+  func context(_ scene: Scene) -> CommandContext {
+    CommandContext(board: self, scene: scene) { spots(scene) }
+  }
+
+  mutating func setPerson(_ person: Person?) {
+    hasAskedInitials = true
+    self.person = person
+  }
+
+  mutating func notifyPerson() {
+    notify(
+      person.map { tr("{who} is on duty", $0.initials) } ?? tr("Your taps carry no initials now"))
+  }
+
+  mutating func applyNextTheme() {
+    guard let at = themes.firstIndex(of: theme) ?? themes.indices.last else { return }
+    applyTheme(themes[(at + 1) % themes.count])
+  }
+
+  mutating func applyTheme(_ name: String) {
+    theme = name
+    effects.append(.applyTheme(name))
+    notify(tr("Theme: {name}", name))
+  }
+
+  /// Shows an earlier or a later moment; beyond now, only a paused demonstration clock moves.
+  mutating func moveInTime(byMinutes step: Int) {
+    if past == nil, step > 0 {
+      effects.append(.advance(minutes: step))
+      return
+    }
+    let target = shownMoment.adding(minutes: step)
+    effects.append(.rewind(target >= now ? nil : target))
+  }
+
+  /// A clock time of the business day shown; a time before `dayStarts` is after midnight.
+  func moment(_ text: String, _ scene: Scene) -> Timestamp? {
+    guard let time = scene.timeStyle.time(text) else { return nil }
+    let day = floor.calendar.businessDay(of: shownMoment)
+    let isAfterMidnight = time.minutes < plan.dayStarts.minutes
+    return scene.zone.timestamp(on: isAfterMidnight ? day.adding(days: 1) : day, at: time)
+  }
+
+  mutating func recordEmptyLine() {
+    guard mayRecord(.invocation(Invocation(.goToTime))) else { return }
+    let fact = QueueTimed(waitSeconds: 0, outcome: .served, isPrompted: true)
+    record(.queue(.timed(fact)), title: tr("No line: 0 s"), row: nil)
+  }
+
+  mutating func timeShopper(_ scene: Scene) {
+    guard let joined = shopperJoined else {
+      shopperJoined = now
+      notify(tr("Timing a shopper: {key:shopper} when served, Esc if you lost sight"))
+      return
+    }
+    shopperJoined = nil
+    let seconds = min(max(0, now.seconds(since: joined)), Value.weekRangeSeconds.upperBound)
+    let fact = QueueTimed(
+      lane: selectedLane(scene)?.lane.id, waitSeconds: seconds, outcome: .served,
+      isPrompted: scene.queue.isSamplingDue)
+    record(
+      .queue(.timed(fact)), title: tr("Shopper timed: {wait}", FigureText.wait(seconds)), row: nil)
+  }
+
+  mutating func count(by change: Int, _ scene: Scene) {
+    guard let lane = selectedLane(scene) else { return }
+    let waiting = max(0, (lane.waiting ?? 0) + change)
+    let fact = QueueCounted(lane: lane.lane.id, waiting: waiting, serving: lane.serving)
+    record(
+      .queue(.counted(fact)), title: tr("{lane}: {people} waiting", lane.lane.name, waiting),
+      row: .lane(lane.lane.id))
+  }
+
+  mutating func answerAlert(_ scene: Scene) {
+    guard let alert = alertToAnswer(scene) else { return }
+    guard alert.state == .raised else {
+      prompt = .shelve(alert.key)
+      return
+    }
+    record(
+      .alert(.acked(AlertAcked(alert: alert.key))),
+      title: tr("Alert seen: {alert}", AlertText(scene: scene, columns: 40).sentence(alert)),
+      row: nil)
+  }
+}

@@ -1,0 +1,45 @@
+import BoardModel
+import BoardText
+
+/// What is wrong with the event file: a notice about the file, a broken chain, invalid lines.
+struct JournalStatus: Sendable {
+  var notice = JournalNotice.intact
+  /// The result of checking the chain of old lines; a break stays until the board ends.
+  var chainNotice = JournalNotice.intact
+  private var faultCount = 0
+  private var hasShownFaults = false
+
+  /// Whether the file that is read is not the one that is written, so a record would not come back.
+  var isOtherFile: Bool { notice == .truncated || notice == .replaced }
+
+  /// The text of the alert bar when the event file itself has a problem; `nil` when it has none.
+  var banner: String? {
+    switch notice == .intact ? chainNotice : notice {
+    case .intact: nil
+    case .truncated:
+      tr("THE EVENT FILE WAS CUT SHORT: the screen stays as it was; run exitboard verify")
+    case .shortened(let seq):
+      tr("THE EVENT FILE LOST EVENT {seq}, or it was changed: run exitboard doctor", seq)
+    case .replaced: tr("THE EVENT FILE WAS REPLACED by another one; run exitboard verify")
+    case .lost: tr("THE EVENT FILE IS GONE: taps do not record until it is back")
+    case .unreadable(let reason): tr("THE EVENT FILE CANNOT BE READ: {reason}", reason)
+    case .incompleteLine(let bytes):
+      tr("the last write ({bytes} bytes) is not finished; the next record will note it", bytes)
+    case .broken(let line, let reason):
+      tr("THE CHAIN IS BROKEN at line {line}: {reason}", line, "\(reason)")
+    }
+  }
+
+  mutating func addFaults(_ count: Int) {
+    faultCount += count
+  }
+
+  /// How many lines were invalid when the file was first read to its end; `nil` if none or later.
+  mutating func faultsToShow() -> String? {
+    defer { hasShownFaults = true }
+    guard faultCount > 0, !hasShownFaults else { return nil }
+    return trn(
+      "1 invalid line was skipped; 'exitboard verify' shows it",
+      "{count} invalid lines were skipped; 'exitboard verify' shows them", count: faultCount)
+  }
+}

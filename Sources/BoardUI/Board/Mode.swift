@@ -1,0 +1,44 @@
+/// What the keys act on; it decides the drawing of the last two rows, and the hints.
+enum Mode {
+  /// A question, over a page or over the panes.
+  case prompt(Prompt)
+  /// The text of the filter is being typed.
+  case find(Filter)
+  case palette(Palette)
+  case help(HelpPage)
+  /// Another page over the panes.
+  case page(Overlay)
+  /// The panes as they were at a past moment.
+  case past
+  /// The panes as they are now.
+  case normal
+}
+
+extension Board {
+  var mode: Mode {
+    if let prompt { return .prompt(prompt) }
+    if let filter, filter.isTyping { return .find(filter) }
+    guard let overlay else { return past == nil ? .normal : .past }
+    return switch overlay {
+    case .palette(let palette): .palette(palette)
+    case .help(let page): .help(page)
+    case .details, .signOff, .morning: .page(overlay)
+    }
+  }
+
+  /// Whether keys are typed into a visible text field; a PIN field does not count.
+  package var isTypingLine: Bool {
+    if case .prompt(let prompt) = mode, case .line(_, isSecret: true, _) = prompt.field {
+      return false
+    }
+    return isTypingText
+  }
+
+  var isTypingText: Bool {
+    switch mode {
+    case .prompt(let prompt): if case .line = prompt.field { true } else { false }
+    case .find, .palette, .help: true
+    case .page, .past, .normal: false
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import BoardModel
+
+/// The scores of the past days, and what is still to be read of them.
+struct PastDays: Sendable {
+  /// Holds today as of the last time the floor was looked at.
+  private(set) var history = History()
+  /// The business day for which the floor was looked at.
+  private var day: Day?
+  /// The business day on which older days were last requested.
+  private var requestedOn: Day?
+  /// Whether older days are still being read from the file.
+  private(set) var isLoading = false
+
+  /// Takes all days from a floor that is already complete.
+  init(history: History = History()) {
+    self.history = history
+  }
+
+  /// Takes the days from the floor when a business day begins.
+  mutating func update(on today: Day, from history: () -> History) {
+    guard day != today else { return }
+    day = today
+    self.history.add(history())
+  }
+
+  /// The days to read that the floor no longer holds, once a business day; otherwise `nil`.
+  mutating func daysToRequest(on today: Day) -> ClosedRange<Day>? {
+    guard requestedOn != today else { return nil }
+    requestedOn = today
+    isLoading = true
+    return today.adding(days: -History.coveredDays)...today.adding(days: -1)
+  }
+
+  mutating func add(_ older: History) {
+    history.add(older)
+    isLoading = false
+  }
+}

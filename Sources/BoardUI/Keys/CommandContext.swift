@@ -1,0 +1,15 @@
+/// What a command may look at to say whether it can do something now.
+struct CommandContext {
+  let board: Board
+  let scene: Scene
+  /// The positions of the rows on the screen; computed only if they are needed.
+  let spots: () -> [RowSpot]
+}
+
+enum CommandResult {
+  /// Why nothing can be done, as a sentence.
+  ///
+  /// A key press shows it, the palette lists it, and the hint line leaves the command out.
+  case rejected(String)
+  case accepted(Command.Action)
+}

@@ -1,0 +1,86 @@
+import BoardCanvas
+import BoardModel
+import BoardText
+
+/// One step of the checklist: letter, mark, title, `*` for critical, when, who.
+struct FarewellRow {
+  let row: FarewellFigures.Row
+  let scene: Scene
+
+  func draw(in frame: Frame, on canvas: inout Canvas) {
+    let id = RowID.item(row.item.id)
+    let letter: String? =
+      switch row.item.automaticSource {
+      case .cleared: scene.keys.keyText(.lastOut)
+      case .signed: scene.keys.keyText(.signOff)
+      case .restroomRounds, .sweeps, nil: nil
+      }
+    let key = letter ?? scene.key(of: id).map(String.init)
+    if let key, row.status != .locked {
+      canvas.put(DisplayText(key), column: frame.column + 1, row: frame.row, width: 2, role: .key)
+    }
+    canvas.put(mark, of: id, scene, column: frame.column + 3, row: frame.row)
+    let isWide = frame.columns >= 56
+    let when = DisplayText(scene.refused.contains(id) ? tr("NOT SAVED") : when)
+    let whenEnd = frame.endColumn - 1
+    canvas.put(when, endColumn: whenEnd, row: frame.row, width: frame.columns / 2, role: whenRole)
+    let flagColumn = whenEnd - max(when.width, isWide ? 12 : 8) - 2
+    if row.item.isCritical {
+      canvas.put("*", column: flagColumn, row: frame.row, width: 1, role: .key)
+    }
+    let titleEnd = row.item.isCritical ? flagColumn - 1 : whenEnd - when.width - 1
+    let titleWidth = titleEnd - (frame.column + 5)
+    canvas.put(row.item.title, at: 5, in: frame, width: max(0, titleWidth), titleRole)
+  }
+
+  private var mark: Mark {
+    switch row.status {
+    case .ahead, .open: .open
+    case .late: .due
+    case .missed, .failed, .cannot: .bad
+    case .locked: .locked
+    case .done: .done
+    case .notApplicable: .skipped
+    }
+  }
+
+  private var titleRole: Role {
+    switch row.status {
+    case .ahead, .locked, .notApplicable: .muted
+    case .late, .missed, .failed, .cannot, .open, .done: .fg
+    }
+  }
+
+  private var whenRole: Role {
+    switch row.status {
+    case .late(_): .warn
+    case .missed, .failed, .cannot: .alert
+    case .done(_, _, let isLate): isLate ? .warn : .muted
+    case .ahead, .open, .locked, .notApplicable: .muted
+    }
+  }
+
+  /// When the step is due or was answered.
+  var when: String {
+    if let day = row.carriedTo, !row.isAnswered {
+      return tr("moved to {date}", scene.date(day))
+    }
+    switch row.status {
+    case .ahead(let opens):
+      if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
+      return opens.map { tr("from {clock}", scene.clock($0)) } ?? tr("-")
+    case .open(let due):
+      if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
+      return due.map { tr("by {clock}", scene.clock($0)) } ?? tr("now")
+    case .late(let minutes): return tr("{span} late", FigureText.span(minutes: minutes))
+    case .missed: return tr("missed")
+    case .locked: return row.item.lockReason
+    case .done(let at, let by, let isLate):
+      let remark = isLate ? tr("LATE") : row.isBurst ? tr("in a burst") : ""
+      return scene.stamp(at, by: by) + (remark.isEmpty ? "" : " \(remark)")
+    case .failed(let at, let by): return tr("failed {stamp}", scene.stamp(at, by: by))
+    case .notApplicable(let at, let by): return tr("not needed {stamp}", scene.stamp(at, by: by))
+    case .cannot(let at, let by): return tr("not possible {stamp}", scene.stamp(at, by: by))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import BoardCanvas
+import BoardModel
+import BoardText
+
+/// Open promises: what, when due, who owns it, and what it has cost the customer.
+struct LooseEndPane: Pane {
+  let id = PaneID.looseEnds
+  let name = tr("Promises")
+  let slot = PaneSlot.bottom
+
+  func rows(_ scene: Scene) -> [RowID] {
+    scene.looseEnds.rows.map { .promise($0.promise.id) }
+  }
+
+  func owns(_ row: RowID) -> Bool {
+    if case .promise = row { true } else { false }
+  }
+
+  func name(of row: RowID, _ scene: Scene) -> String {
+    guard case .promise(let id) = row else { return "" }
+    return scene.promise(id)?.promise.what ?? id.text
+  }
+
+  func details(of row: RowID, _ scene: Scene) -> [PageLine] {
+    guard case .promise(let id) = row, let row = scene.promise(id) else { return [] }
+    return LooseEndDetails(row: row, scene: scene).lines.map { PageLine($0, $1) }
+  }
+
+  func plainRow(_ row: RowID, _ scene: Scene) -> PlainRow? {
+    guard case .promise(let id) = row, let row = scene.promise(id) else { return nil }
+    return LooseEndRow(row: row, scene: scene).plainRow
+  }
+
+  func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
+    let figures = scene.looseEnds
+    let title = tr("Promises {count}", figures.rows.count)
+    if view.number == nil { return line(scene, title, view) }
+    let note =
+      figures.dueBeforeCloseCount > 0
+      ? tr("{count} due before close", figures.dueBeforeCloseCount)
+      : figures.overdueCount > 0 ? tr("{count} overdue", figures.overdueCount) : ""
+    var arrangement = Arrangement { $0.box(view, title: title, note: note) }
+    let inside = view.frame.inside
+    var listing = Listing()
+    for row in figures.rows {
+      listing.add(.promise(row.promise.id)) { canvas, frame in
+        LooseEndRow(row: row, scene: scene).draw(in: frame, on: &canvas)
+      }
+    }
+    if figures.rows.isEmpty {
+      listing.addText(
+        scene.keys.expand(tr("No promise is open. {key:promise} records a promise to a customer.")))
+    }
+    if inside.rows > figures.rows.count + 1 || (inside.rows > 3 && !figures.rows.isEmpty) {
+      listing.addText(gestures(figures))
+    }
+    if view.isSpaced { listing.addSpacing(in: inside.rows) }
+    arrangement += listing.arranged(in: inside, view)
+    return arrangement
+  }
+
+  /// The count and one promise: the selected one, otherwise the first.
+  private func line(_ scene: Scene, _ title: String, _ view: PaneView) -> Arrangement {
+    var line = LineForm(in: view)
+    line.put(DisplayText(title), width: view.frame.columns - 2, role: .title)
+    var arrangement = line.arrangement
+    let rows = scene.looseEnds.rows
+    guard let row = rows.first(where: { .promise($0.promise.id) == view.selected }) ?? rows.first
+    else { return arrangement }
+    let rest = Frame(
+      column: line.column + 1, row: view.frame.row,
+      columns: view.frame.endColumn - line.column - 1, rows: 1)
+    var listing = Listing()
+    listing.add(.promise(row.promise.id)) { canvas, frame in
+      LooseEndRow(row: row, scene: scene).draw(in: frame, on: &canvas)
+    }
+    arrangement += listing.arranged(in: rest, view)
+    return arrangement
+  }
+
+  private func gestures(_ figures: LooseEndFigures) -> String {
+    let given = FigureText.money(cents: figures.gesturesCents)
+    let budget = FigureText.money(cents: figures.gestureBudgetCents)
+    let gestures = tr(
+      "given today {given} of {budget}, {unprompted} without being asked", given, budget,
+      figures.unpromptedCount)
+    let sameDay = tr(
+      "settled the same day: {share} of {count} (last 9 days)", figures.closedSameDay.percentText,
+      figures.closedSameDay.of)
+    return "\(gestures) · \(sameDay)"
+  }
+}
+
+extension PaneID {
+  package static let looseEnds: PaneID = "loose-ends"
+}

@@ -1,0 +1,151 @@
+import BoardCanvas
+import BoardModel
+import BoardText
+
+/// The restrooms: last round, next round due, problems found, and the log of the day below.
+struct RestroomPane: Pane {
+  let id = PaneID.restrooms
+  let name = tr("Restrooms")
+  let slot = PaneSlot.side
+
+  func rows(_ scene: Scene) -> [RowID] {
+    scene.restrooms.rows.map { .room($0.room.id) }
+  }
+
+  func owns(_ row: RowID) -> Bool {
+    if case .room = row { true } else { false }
+  }
+
+  func name(of row: RowID, _ scene: Scene) -> String {
+    guard case .room(let id) = row else { return "" }
+    return scene.plan.room(id)?.name ?? id.text
+  }
+
+  func key(of row: RowID, _ scene: Scene) -> Character? {
+    guard case .room(let id) = row else { return nil }
+    return scene.plan.room(id)?.key
+  }
+
+  func details(of row: RowID, _ scene: Scene) -> [PageLine] {
+    guard case .room(let id) = row, let row = scene.room(id) else { return [] }
+    return RestroomDetails(row: row, scene: scene).lines.map { PageLine($0, $1) }
+  }
+
+  func plainRow(_ row: RowID, _ scene: Scene) -> PlainRow? {
+    guard case .room(let id) = row, let row = scene.room(id) else { return nil }
+    return RestroomRow(row: row, scene: scene).plainRow
+  }
+
+  func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
+    if view.number == nil { return line(scene, in: view.frame, view) }
+    var arrangement = Arrangement { box(scene, view, on: &$0) }
+    let inside = view.frame.inside
+    if inside.rows == 1 {
+      arrangement += line(scene, in: inside, view)
+      return arrangement
+    }
+    let isWide = view.frame.columns >= RestroomPane.wideColumns
+    var listing = listing(scene, rows: inside.rows, isWide: isWide, isSpaced: view.isSpaced)
+    if view.isSpaced { listing.addSpacing(in: inside.rows) }
+    arrangement += listing.arranged(in: inside, view)
+    return arrangement
+  }
+
+  /// From this width on, rows have a gauge and a score.
+  private static let wideColumns = 50
+
+  private func box(_ scene: Scene, _ view: PaneView, on canvas: inout Canvas) {
+    let figures = scene.restrooms
+    let isWide = view.frame.columns >= RestroomPane.wideColumns
+    let interval = figures.intervalMinutes
+    let rounds = isWide ? tr("check every {minutes}m", interval) : tr("{count}m", interval)
+    let gap = figures.pristineGap.map { tr("score {points}", "\($0 > 0 ? "+" : "")\($0)") }
+    let late = figures.rows.count { if case .late = $0.state { true } else { false } }
+    canvas.box(
+      view, title: "\(name) · \(rounds)",
+      note: late > 0 && isWide ? tr("{count} late", late) : gap ?? "",
+      footer: Self.low(figures, columns: view.frame.columns - 4))
+  }
+
+  /// The supplies to restock, as many as fit.
+  private static func low(_ figures: RestroomFigures, columns: Int) -> String {
+    let parts = figures.lowSupplies.map { low in
+      let supply = shownWord(low.supply.item.rawValue)
+      return "\(low.room.name) "
+        + tr("{item} {percent}%", supply, low.supply.level)
+    }
+    guard !parts.isEmpty else { return "" }
+    return DisplayText(tr("restock {parts}", parts.joined(separator: ", ")))
+      .clipped(to: max(0, columns)).string
+  }
+
+  private func listing(_ scene: Scene, rows: Int, isWide: Bool, isSpaced: Bool) -> Listing {
+    var listing = Listing()
+    let figures = scene.restrooms
+    for room in figures.rows {
+      listing.add(.room(room.room.id)) { canvas, frame in
+        RestroomRow(row: room, scene: scene).draw(in: frame, isWide: isWide, on: &canvas)
+      }
+    }
+    let left = rows - figures.rows.count * (isSpaced ? 2 : 1)
+    guard left > 1 else { return listing }
+    listing.addBlank()
+    if scene.isNew {
+      for hint in [tr("Checked it? Tap its letter."), tr("Problem? Then also {key:problem}.")] {
+        listing.addText(scene.keys.expand(hint))
+      }
+      return listing
+    }
+    let hasSummary = left > 5
+    if hasSummary { listing.addText(tr("LAST CHECKS"), .title) }
+    for entry in figures.log.prefix(max(1, left - (hasSummary ? 5 : 1))) {
+      listing.add(nil) { canvas, frame in
+        RestroomLogLine(entry: entry, scene: scene).draw(in: frame, on: &canvas)
+      }
+    }
+    if hasSummary {
+      listing.addBlank()
+      for line in summary(figures) { listing.addText(line) }
+    }
+    return listing
+  }
+
+  private func summary(_ figures: RestroomFigures) -> [String] {
+    let today = tr(
+      "checks {rounds} · late {late} · faults {faults}", figures.rounds, figures.lateRounds,
+      figures.openFaults)
+    guard let morning = figures.morningScore, let last = figures.lastHoursScore,
+      let gap = figures.pristineGap
+    else { return [today] }
+    return [
+      today, tr("score: morning {morning}, last two hours {last} ({gap})", morning, last, gap),
+    ]
+  }
+
+  /// All rooms on one line: ` R w✓12m m!17m LATE f✓21m y✗ closed`.
+  private func line(_ scene: Scene, in frame: Frame, _ view: PaneView) -> Arrangement {
+    var line = LineForm(in: frame, view)
+    if frame.column == 0 {
+      line.put(DisplayText(tr("R")), width: 2, role: .title)
+      line.skip(1)
+    }
+    for room in scene.restrooms.rows {
+      let cell = RestroomRow(row: room, scene: scene)
+      guard line.column + 3 + cell.shortText.width < frame.endColumn else { break }
+      let start = line.column
+      line.put(DisplayText(String(room.room.key)), width: 1, role: .key)
+      line.put(cell.mark)
+      line.put(cell.shortText, width: 12, role: cell.role)
+      line.endRow(.room(room.room.id), from: start)
+    }
+    if frame.column == 0 {
+      let ends = DisplayText(tr("Promises {count}", scene.looseEnds.rows.count))
+      _ = line.putAtEnd(ends, gap: 1, role: .muted)
+    }
+    return line.arrangement
+  }
+}
+
+extension PaneID {
+  package static let restrooms: PaneID = "restrooms"
+}

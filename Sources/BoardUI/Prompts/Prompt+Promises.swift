@@ -1,0 +1,145 @@
+import BoardModel
+import BoardText
+
+/// Questions about promises: made, customer told, changed, closed.
+extension Prompt {
+  static func promise() -> Prompt {
+    .line(
+      tr("Promised what, to whom:"),
+      rejectingEmpty: tr("Write what was promised; Esc goes back.")
+    ) { .ask(promiseOwner(of: $0, $1)) }
+  }
+
+  private static func promiseOwner(of what: String, _ scene: Scene) -> Prompt {
+    let onDuty = scene.onDuty?.initials ?? tr("nobody yet")
+    return .line(tr("Who will do it (initials; Enter = {who}):", onDuty), limitBytes: 12) {
+      text, scene in
+      let typed = Person(typed: text)
+      guard text.isEmpty || typed != nil else { return .reject(tr("Write 1 to 12 characters.")) }
+      return .ask(promiseDue(of: what, owner: typed ?? scene.onDuty))
+    }
+  }
+
+  private static func promiseDue(of what: String, owner: Person?) -> Prompt {
+    .line(tr("Due (Enter = today, 3 = in 3 days, or YYYY-MM-DD):"), limitBytes: 16) { text, scene in
+      guard let due = DueDate.text(typed: text.nilIfEmpty ?? "0", scene) else {
+        return .reject(tr("Write a date as YYYY-MM-DD, or a number of days from today."))
+      }
+      let id = PromiseID("p\(scene.now.milliseconds)")
+      let fact = PromiseMade(promise: id, what: what, kind: .other, owner: owner, due: due)
+      return record(.made(fact), tr("Promised: {what}", what), id)
+    }
+  }
+
+  static func promiseAction(_ id: PromiseID, _ scene: Scene) -> Prompt {
+    let what = scene.name(of: .promise(id))
+    return .choice(
+      tr("{what}:", DisplayText(what).clipped(to: 14).string),
+      [
+        Option(tr("kept")) { kept(id, what, $0) },
+        Option(tr("customer told")) { _ in
+          record(.touched(PromiseTouched(promise: id)), tr("Customer told: {what}", what), id)
+        },
+        Option(tr("new date")) { _ in .ask(newDue(id)) },
+        Option(tr("new owner")) { _ in .ask(newOwner(id)) },
+        Option(tr("broken")) { _ in .ask(cost(id)) },
+        Option(tr("withdrawn")) { _ in
+          record(
+            .closed(PromiseClosed(promise: id, outcome: .withdrawn)),
+            tr("Withdrawn: {what}", what), id)
+        },
+        Option(tr("give something")) { _ in .ask(gesture(for: id)) },
+        Option(tr("value")) { _ in .ask(promiseKind(id)) },
+      ])
+  }
+
+  /// Closes a promise as kept, or as kept late when its due time has passed.
+  private static func kept(_ id: PromiseID, _ what: String, _ scene: Scene) -> PromptOutcome {
+    let isLate =
+      scene.looseEnds.rows.first { $0.promise.id == id }?.overdueMinutes != nil
+    let fact = PromiseClosed(promise: id, outcome: isLate ? .late : .kept, burden: .store)
+    return record(
+      .closed(fact), isLate ? tr("Kept late: {what}", what) : tr("Kept: {what}", what), id)
+  }
+
+  private static func cost(_ id: PromiseID) -> Prompt {
+    .line(tr("What did it cost the customer (Enter = nothing):"), limitBytes: 12) { text, scene in
+      guard let cents = Int(typedCents: text.nilIfEmpty ?? "0"), cents >= 0 else {
+        return .reject(tr("Write an amount such as 123 or 123.45; Enter alone = nothing."))
+      }
+      let fact = PromiseClosed(
+        promise: id, outcome: .broken, burden: .customer, costCents: cents == 0 ? nil : cents)
+      return record(.closed(fact), tr("Broken: {what}", scene.name(of: .promise(id))), id)
+    }
+  }
+
+  private static func newDue(_ id: PromiseID) -> Prompt {
+    .line(tr("New date (Enter = unchanged, 3 = in 3 days, YYYY-MM-DD):"), limitBytes: 16) {
+      text, scene in
+      let due = DueDate.text(typed: text, scene)
+      guard text.isEmpty || due != nil else {
+        return .reject(tr("Write a date as YYYY-MM-DD, or a number of days from today."))
+      }
+      return .ask(reversal(id, due: due))
+    }
+  }
+
+  private static func reversal(_ id: PromiseID, due: String?) -> Prompt {
+    Prompt(
+      tr("Does this contradict what we told them? y n"),
+      .yesNo { answer, _ in .ask(changeReason(id, due: due, isReversal: answer ?? false)) })
+  }
+
+  private static func changeReason(_ id: PromiseID, due: String?, isReversal: Bool) -> Prompt {
+    .line(tr("Why (Enter = none):")) { text, scene in
+      guard due != nil || isReversal || !text.isEmpty else {
+        return .reject(tr("This changes nothing; Esc goes back."))
+      }
+      return changed(
+        PromiseChanged(promise: id, due: due, reason: text.nilIfEmpty, isReversal: isReversal),
+        scene)
+    }
+  }
+
+  private static func newOwner(_ id: PromiseID) -> Prompt {
+    .line(tr("Who will do it now (initials):"), limitBytes: 12) { text, scene in
+      guard let owner = Person(typed: text) else {
+        return .reject(tr("Write 1 to 12 characters."))
+      }
+      return changed(PromiseChanged(promise: id, owner: owner), scene)
+    }
+  }
+
+  private static func promiseKind(_ id: PromiseID) -> Prompt {
+    .choice(tr("It is:"), words(PromiseKind.self)) { kind, _ in .ask(sale(id, kind)) }
+  }
+
+  private static func sale(_ id: PromiseID, _ kind: PromiseKind) -> Prompt {
+    .line(tr("Value of the sale (Enter = unknown):"), limitBytes: 14) { text, _ in
+      let cents = Int(typedCents: text)
+      guard text.isEmpty || cents.map({ $0 >= 0 }) == true else {
+        return .reject(tr("Write an amount such as 123 or 123.45; Enter alone = unknown."))
+      }
+      return .ask(impact(id, kind, saleCents: cents))
+    }
+  }
+
+  private static func impact(_ id: PromiseID, _ kind: PromiseKind, saleCents: Int?) -> Prompt {
+    .line(tr("What it means for the customer (Enter = unknown):")) { text, scene in
+      changed(
+        PromiseChanged(promise: id, kind: kind, impact: text.nilIfEmpty, saleCents: saleCents),
+        scene)
+    }
+  }
+
+  private static func changed(_ fact: PromiseChanged, _ scene: Scene) -> PromptOutcome {
+    record(
+      .changed(fact), tr("Changed: {what}", scene.name(of: .promise(fact.promise))), fact.promise)
+  }
+
+  private static func record(_ fact: PromiseFact, _ title: String, _ id: PromiseID)
+    -> PromptOutcome
+  {
+    .record(.promise(fact), title: title, row: .promise(id))
+  }
+}

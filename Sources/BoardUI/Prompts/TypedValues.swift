@@ -1,0 +1,47 @@
+import BoardModel
+
+/// How typed text is read; `nil` when it is not accepted.
+extension Person {
+  /// Initials, with or without spaces between them.
+  init?(typed text: String) {
+    self.init(text.split(separator: " ").joined())
+    if !isWellFormed { return nil }
+  }
+}
+
+extension Int {
+  /// A number of people or visits.
+  init?(typedCount text: String) {
+    guard let count = Int(text), (0...100_000).contains(count) else { return nil }
+    self = count
+  }
+
+  /// An amount such as `123` or `-123.45`, in hundredths.
+  init?(typedCents text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let whole = Int(parts[0]), abs(whole) < 10_000_000 else {
+      return nil
+    }
+    self = whole * 100
+    guard parts.count == 2 else { return }
+    guard parts[1].utf8.count == 2, let hundredths = Int(parts[1]), hundredths >= 0 else {
+      return nil
+    }
+    self += text.hasPrefix("-") ? -hundredths : hundredths
+  }
+}
+
+extension String {
+  /// The text, or `nil` when nothing was typed.
+  var nilIfEmpty: String? { isEmpty ? nil : self }
+}
+
+extension DueDate {
+  /// The date a number of days after the business day, such as `3`, or a date as typed.
+  static func text(typed text: String, _ scene: Scene) -> String? {
+    if let days = Int(text), (0...999).contains(days) {
+      return scene.day.day.adding(days: days).description
+    }
+    return DueDate(text: text)?.description
+  }
+}

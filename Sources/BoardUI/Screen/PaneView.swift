@@ -1,0 +1,40 @@
+package import BoardCanvas
+import BoardText
+
+/// How a pane must draw itself.
+package struct PaneView: Hashable, Sendable {
+  package let frame: Frame
+  /// The pane's number from 1, as on its key; `nil` when it has no box of its own.
+  package let number: Int?
+  package let isFocused: Bool
+  package let selected: RowID?
+  /// Rows at the lower right of `frame` that another pane uses; 0 means none.
+  package let cornerRows: Int
+  /// Whether rows may be spaced, as long as all of them fit, to be read from a distance.
+  package let isSpaced: Bool
+}
+
+extension Canvas {
+  /// Draws the box of a pane.
+  mutating func box(_ view: PaneView, title: String, note: String = "", footer: String = "") {
+    box(
+      view.frame, number: view.number, title: DisplayText(title), note: DisplayText(note),
+      footer: DisplayText(footer), isFocused: view.isFocused)
+  }
+
+  /// Writes text into the first row of `frame`, `offset` cells from its start; cut text ends in `…`.
+  mutating func put(_ text: String, at offset: Int, in frame: Frame, width: Int, _ role: Role) {
+    put(
+      DisplayText(text).clipped(to: width), column: frame.column + offset, row: frame.row,
+      width: width, role: role)
+  }
+
+  /// Draws the mark of a row, or that its record is being written or was not saved.
+  mutating func put(_ mark: Mark, of id: RowID, _ scene: Scene, column: Int, row: Int) {
+    if scene.writing.contains(id) {
+      put("…", column: column, row: row, width: 1, role: .warn)
+    } else {
+      put(scene.refused.contains(id) ? .bad : mark, column: column, row: row)
+    }
+  }
+}

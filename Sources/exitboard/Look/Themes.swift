@@ -1,0 +1,69 @@
+import BoardCanvas
+import BoardSettings
+import Glibc
+
+/// Available themes: the user's own, those beside an installed binary, those of a source checkout.
+struct Themes {
+  private let folders: [String]
+  /// Names in the order in which `T` cycles through them: `auto` first, then sorted.
+  let names: [String]
+
+  init() {
+    var folders = [Locations.configurationFolder + "/themes"]
+    if let binary = Locations.binaryFolder {
+      folders.append(binary + "/../share/exitboard/themes")
+      // <checkout>/.build/<triple>/<configuration>/exitboard
+      for up in ["/../themes", "/../../themes", "/../../../themes"] { folders.append(binary + up) }
+    }
+    self.folders = folders.compactMap(Themes.realPath)
+    var names: Set<String> = []
+    for folder in self.folders { names.formUnion(Themes.files(in: folder)) }
+    names.remove(Theme.builtIn.name)
+    self.names = [Theme.builtIn.name] + names.sorted()
+  }
+
+  /// Returns the theme, its file and everything that is wrong with it.
+  func found(named name: String) -> ThemeLibrary.Found {
+    ThemeLibrary(folders: folders, contents: Themes.contents).theme(named: name)
+  }
+
+  /// Returns the theme; throws if it does not exist or has an error.
+  func validTheme(_ name: String) throws(Failure) -> ThemeLibrary.Found {
+    let found = found(named: name)
+    if let warning = found.warning { throw Failure(.configuration, warning) }
+    return found
+  }
+
+  private static func contents(of path: String) -> ThemeLibrary.Contents {
+    do {
+      return .text(
+        try FileReader.text(of: path, limitBytes: ThemeLibrary.limitBytes, isTrusted: true))
+    } catch .missing {
+      return .missing
+    } catch {
+      return .rejected(error.description)
+    }
+  }
+
+  /// The path without `..` and links; `nil` if it does not exist.
+  private static func realPath(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  private static func files(in folder: String) -> [String] {
+    guard let directory = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name.hasSuffix(".toml"), !name.hasPrefix(".") { names.append(String(name.dropLast(5))) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,27 @@
+/// How long the parts of a turn of the loop may take.
+enum LoopTimes {
+  /// Maximum time to read before the keys are checked again.
+  static let maxReading = Duration.milliseconds(20)
+  /// The same for the past, where a piece folds in a few milliseconds.
+  static let maxPastReading = Duration.milliseconds(40)
+  /// Time from which reading is shown, and the interval between frames while it is.
+  static let hiddenReading = Duration.milliseconds(300)
+  static let readingFrameInterval = Duration.milliseconds(100)
+  /// Time without keys after which the board counts as idle.
+  static let idle = Duration.seconds(20)
+  /// Interval of checks while the loop ends.
+  static let endPoll = Duration.milliseconds(20)
+  /// Keys that follow each other faster than this were not typed by hand.
+  ///
+  /// Also the wait for the next byte of a paste; programs that write byte by byte take microseconds.
+  static let burstGap = Duration.milliseconds(8)
+  /// After this the alert command is killed.
+  static let alertCommand = Duration.seconds(5)
+}
+
+extension Duration {
+  /// Whole milliseconds, rounded down.
+  var milliseconds: Int {
+    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+  }
+}
