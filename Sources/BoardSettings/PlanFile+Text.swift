@@ -43,12 +43,13 @@ extension PlanFile {
       let room = standard.rooms.first { $0.id == plan.rooms[index].id }
       if plan.rooms[index].name == room?.name { plan.rooms[index].name = "" }
     }
-    return text(of: plan, commands: []).split(separator: "\n")
-      .compactMap { line in
-        line.hasPrefix("#")
-          ? nil : line.firstRange(of: "  # ").map { line[..<$0.lowerBound] } ?? line
-      }
-      .joined(separator: "\n")
+    let values = hours(plan) + shifts(plan) + lanes(plan) + rooms(plan) + items(plan)
+    let annotated = (store(plan) + rest(plan)).map { line in
+      line.firstRange(of: "  # ").map { String(line[..<$0.lowerBound]) } ?? line
+    }
+    let thresholds = ThresholdName.all.map { "\(plan.thresholds[keyPath: $0.path])" }
+    return (values + annotated).filter { !$0.hasPrefix("#") }.joined(separator: "\n")
+      + thresholds.joined(separator: " ")
   }
 
   private static func comments(_ lines: [String]) -> [String] { lines.map { "# " + $0 } }

@@ -36,6 +36,8 @@ const char *text_plural(const char *one, const char *other, unsigned long count)
   return translates ? dngettext(domain, one, other, count) : count == 1 ? one : other;
 }
 
+bool text_has_brace(const char *sentence) { return sentence != NULL && strchr(sentence, '{') != NULL; }
+
 static locale_t utf8;
 
 static void open_utf8(void) { utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }

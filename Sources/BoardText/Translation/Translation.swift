@@ -48,7 +48,7 @@ private func filled(
   _ values: [any CustomStringConvertible], count: Int?
 ) -> String {
   let text = unsafe sentence.map { unsafe String(cString: $0) } ?? english.description
-  guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+  guard unsafe text_has_brace(sentence) else { return text }
   var named: [(name: Substring, value: String)] = count.map { [("count", "\($0)")] } ?? []
   var unnamed = values[...]
   for name in Placeholders(english.description) where !named.contains(where: { $0.name == name }) {

@@ -17,5 +17,8 @@ const char *text_translation(const char *english);
 /// The translation for a number of things; `one` or `other` itself where there is none.
 const char *text_plural(const char *one, const char *other, unsigned long count);
 
+/// Whether a sentence has an opening brace; false for no sentence.
+bool text_has_brace(const char *sentence);
+
 /// The cells a terminal gives a Unicode scalar: 0, 1 or 2; -1 for one it does not show. The same in every locale.
 int text_cell_width(unsigned scalar);

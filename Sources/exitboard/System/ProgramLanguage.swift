@@ -13,7 +13,8 @@ enum ProgramLanguage {
     let named =
       Locations.environment("LANGUAGE") ?? all ?? Locations.environment("LC_MESSAGES")
       ?? Locations.environment("LANG")
-    if let named { use(named) }
+    // Most programs run in English, and need no more than this look.
+    if let named, !isEnglish(named[...]) { use(named) }
   }
 
   /// Uses the first language of a list such as "pt_BR:pt" that has a catalogue; English if none has.
@@ -30,9 +31,10 @@ enum ProgramLanguage {
     for folder in folders where Language.use(languages, folder: folder) { return }
   }
 
-  private static func isEnglish(_ name: some StringProtocol) -> Bool {
-    let language = name.prefix { !"._@".contains($0) }
-    return ["C", "POSIX", "en"].contains(String(language))
+  private static func isEnglish(_ name: Substring) -> Bool {
+    let end = name.utf8.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }
+    let language = name[..<(end ?? name.endIndex)]
+    return language == "C" || language == "en" || language == "POSIX"
   }
 
   /// The name becomes a part of a path.

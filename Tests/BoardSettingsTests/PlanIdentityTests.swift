@@ -1,0 +1,32 @@
+import BoardModel
+import BoardSettings
+import Testing
+
+@Suite struct PlanIdentityTests {
+  @Test func `the identity of a plan does not depend on the language`() {
+    var plan = Plan.standard
+    plan.language = "de"
+
+    #expect(PlanFile.identity(of: plan) == PlanFile.identity(of: .standard))
+  }
+
+  @Test(
+    arguments: [
+      \Plan.store, \Plan.items[0].title, \Plan.items[1].why, \Plan.lanes[0].name,
+      \Plan.rooms[0].name,
+      \Plan.theme,
+    ] as [any WritableKeyPath<Plan, String> & Sendable])
+  func `another text is another plan`(text: any WritableKeyPath<Plan, String> & Sendable) {
+    var plan = Plan.standard
+    plan[keyPath: text] += " 2"
+
+    #expect(PlanFile.identity(of: plan) != PlanFile.identity(of: .standard))
+  }
+
+  @Test func `another threshold is another plan`() {
+    var plan = Plan.standard
+    plan.thresholds.waitRedSeconds += 1
+
+    #expect(PlanFile.identity(of: plan) != PlanFile.identity(of: .standard))
+  }
+}
