@@ -1,3 +1,5 @@
+import BoardReport
+
 /// A member that lines of every type have, beside those of the fact.
 struct LineMember {
   let name: String
