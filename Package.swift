@@ -72,8 +72,8 @@ let package = Package(
     .executableTarget(
       name: "exitboard",
       dependencies: [
-        "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardJournal", "BoardSettings",
-        "BoardTerminal", "CTerminal", "CCrypt", "CCsv",
+        "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardText", "BoardJournal",
+        "BoardSettings", "BoardTerminal", "CTerminal", "CCrypt", "CCsv",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Languages", "exitboard.docc"], swiftSettings: strict, linkerSettings: placed),
     .executableTarget(

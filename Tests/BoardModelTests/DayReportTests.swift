@@ -254,7 +254,7 @@ import Testing
 
 @Suite struct `Text of a report` {
   @Test(arguments: [
-    ("a\tb\nc", "a b c"), ("\u{1B}[31mred", "\u{FFFD}[31mred"), ("\u{9B}2J", "\u{FFFD}2J"),
+    ("a\tb\nc", "a b c"), ("\u{1B}[31mred", "␛[31mred"), ("\u{9B}2J", "\u{FFFD}2J"),
     ("\u{202E}abc", "abc"), ("zero\u{200B}width", "zerowidth"), ("plain £ ü 日", "plain £ ü 日"),
   ])
   func `is cleaned of what moves cursors and turns directions`(typed: String, shown: String) {

@@ -120,14 +120,13 @@ extension Hand {
 
   @Test func `has every command that a sentence names the key of`() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/BoardWords").standardized
+      .appending(path: "../../Sources").standardized.path(percentEncoded: false)
     var named: [String] = []
-    for file in try FileManager.default.contentsOfDirectory(
-      atPath: folder.path(percentEncoded: false))
-    {
-      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-      named += text.components(separatedBy: "key(\"").dropFirst()
-        .compactMap { $0.split(separator: "\"").first.map(String.init) }
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder)
+    for path in paths where path.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: folder + path, encoding: .utf8)
+      named += text.components(separatedBy: "{key:").dropFirst()
+        .compactMap { $0.split(separator: "}").first.map(String.init) }
     }
 
     #expect(named.count > 40)
