@@ -221,7 +221,8 @@ import Testing
     #expect(report.dayParts.map { $0.businessDay.signed == nil } == [false, true, true])
     #expect(report.dayParts[0].farewell.row("d2")?.seq == morning)
     #expect(report.dayParts[1].farewell.row("d2")?.seq == afternoon)
-    let unsigned = report.exceptions.filter { $0.text.hasPrefix("This shift is not signed") }.map(\.text)
+    let unsigned = report.exceptions.filter { $0.text.hasPrefix("This shift is not signed") }.map(
+      \.text)
     #expect(unsigned == ["This shift is not signed: late.", "This shift is not signed: night."])
   }
 

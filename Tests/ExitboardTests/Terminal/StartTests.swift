@@ -65,7 +65,7 @@ import Testing
 
   @Test(arguments: [
     ("vt100", "20:20"), ("no-such-terminal", "used as xterm-256color"),
-    ("../../etc/passwd", "used as xterm-256color"), ("\u{FF}", "treated as xterm-256color"),
+    ("../../etc/passwd", "used as xterm-256color"), ("\u{FF}", "used as xterm-256color"),
     (String(repeating: "x", count: 5_000), "used as xterm-256color"),
   ])
   func `H06 any name of a terminal shows a board and gives the terminal back`(
