@@ -124,7 +124,7 @@ extension Hand {
     var named: [String] = []
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder)
     for path in paths where path.hasSuffix(".swift") {
-      let text = try String(contentsOfFile: folder + path, encoding: .utf8)
+      let text = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
       named += text.components(separatedBy: "{key:").dropFirst()
         .compactMap { $0.split(separator: "}").first.map(String.init) }
     }
