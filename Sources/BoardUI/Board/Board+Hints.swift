@@ -10,13 +10,14 @@ extension Board {
       return line
     }
     // Computed only while there is room, because finding out what a command can do takes time.
+    let context = CommandContext(board: self, scene: scene) { spots }
     let first = hintedCommands(scene)
     let others = Command.allCases.lazy.filter { !first.contains($0) }.map { Optional($0) }
     for command in first where line.hasRoom {
-      if let hint = hint(of: command, scene, spots) { line.add(hint) }
+      if let hint = hint(of: command, context) { line.add(hint) }
     }
     for command in others where line.hasRoom {
-      if let hint = hint(of: command, scene, spots) { line.add(hint) }
+      if let hint = hint(of: command, context) { line.add(hint) }
     }
     return line
   }
@@ -52,19 +53,17 @@ extension Board {
   }
 
   /// The hint of a command that has a key and can do something now; otherwise `nil`.
-  private func hint(
-    of command: Command?, _ scene: Scene, _ spots: [RowSpot]
-  ) -> HintLine.Hint? {
+  private func hint(of command: Command?, _ context: CommandContext) -> HintLine.Hint? {
     guard let command else {
       return filter.flatMap { $0.isTyping ? nil : fixed(.escape, tr("clear")) }
     }
-    let context = CommandContext(board: self, scene: scene) { spots }
-    guard let key = scene.keys.keys(of: command).first,
+    let keys = context.scene.keys
+    guard let key = keys.keys(of: command).first,
       case .accepted = command.result("", context)
     else { return nil }
     let isPane = command == .pane
     return HintLine.Hint(
-      shown: isPane ? scene.keys.keysText(command, columns: 10) : key.label,
+      shown: isPane ? keys.keysText(command, columns: 10) : key.label,
       words: command.specialHint(context) ?? command.hint, key: isPane ? nil : key)
   }
 
