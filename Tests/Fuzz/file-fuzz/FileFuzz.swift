@@ -64,7 +64,7 @@ private func append(_ text: String, to file: inout MemoryFile) -> Bool {
     return true
   } catch {
     guard case .unsuitable = error else {
-      guard case .newer = error else { fail("\(error)") }
+      guard case .newerFormat = error else { fail("\(error)") }
       return false
     }
     return false
