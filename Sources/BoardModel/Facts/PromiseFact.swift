@@ -140,7 +140,7 @@ package struct PromiseChanged: FactFields {
     try coder.text("impact", "what it means for the customer now", &impact)
     try coder.integer("sale_cents", .cents, "the sale that depends on it now", &saleCents)
     try coder.text("reason", "why it changed", &reason)
-    try coder.flag("reversal", "the customer is told something else than before", &isReversal)
+    try coder.flag("reversal", "this contradicts what the customer was told before", &isReversal)
   }
 }
 
