@@ -64,7 +64,7 @@ package struct SignOff: Hashable, Sendable {
     stepsNeedingReason = unfinished.filter { $0.item.isCritical && $0.excuse == nil }
     looseEnds = ends.dueBeforeLeaving
     hasHandoverNote = floor.log.notes.contains { note in
-      note.topic == .handover && !note.isVoided
+      note.content.topic == .handover && !note.isVoided
         && (day.shift.map { $0.begins <= note.at && note.at < $0.ends }
           ?? (floor.calendar.businessDay(of: note.at) == day.day))
     }

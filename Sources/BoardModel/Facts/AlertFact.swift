@@ -31,8 +31,8 @@ package struct AlertAcked: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.text("alert", "rule and subject of the alert, as `status --json` names it", &alert)
-    try coder.text("reason", "what is done about it", &reason)
+    try coder.field("alert", "rule and subject of the alert, as `status --json` names it", &alert)
+    try coder.field("reason", "what is done about it", &reason)
   }
 }
 
@@ -52,10 +52,10 @@ package struct AlertShelved: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.text("alert", "rule and subject of the alert, as `status --json` names it", &alert)
-    try coder.text(
+    try coder.field("alert", "rule and subject of the alert, as `status --json` names it", &alert)
+    try coder.field(
       "until", "the end: RFC 3339 or a local date, date-time or HH:MM; other text means one hour",
       &until)
-    try coder.text("reason", "why it may wait", &reason)
+    try coder.field("reason", "why it may wait", &reason)
   }
 }

@@ -24,6 +24,11 @@ package struct MinuteSeries: Hashable, Sendable {
   /// The minutes that have a row; a row may be blank.
   package var minutes: Range<Int> { firstMinute..<firstMinute + cells.count / MinuteSeries.width }
 
+  /// Whether all minutes lie in a range.
+  func isWithin(_ range: Range<Int>) -> Bool {
+    cells.isEmpty || (range.contains(minutes.lowerBound) && minutes.upperBound <= range.upperBound)
+  }
+
   package static func minute(of moment: Timestamp) -> Int {
     let milliseconds = moment.milliseconds
     return Int(milliseconds >= 0 ? milliseconds / 60_000 : -((59_999 - milliseconds) / 60_000))

@@ -25,6 +25,13 @@ package struct QuarterCounts: Hashable, Sendable, StateValue {
     return counts.indices.contains(index) ? Int(counts[index]) : 0
   }
 
+  /// Whether all quarters lie in a range of minutes since 1970 that begins and ends at one.
+  func isWithin(_ minutes: Range<Int>) -> Bool {
+    let quarters = minutes.lowerBound / 15..<minutes.upperBound / 15
+    return counts.isEmpty
+      || (quarters.contains(firstQuarter) && firstQuarter + counts.count <= quarters.upperBound)
+  }
+
   mutating func add(_ count: Int, quarter: Int) {
     if counts.isEmpty { firstQuarter = quarter }
     if quarter < firstQuarter {

@@ -238,7 +238,7 @@ extension QueueFloor {
 
   private mutating func summarise(_ day: QueueDay) {
     let index = summaries.firstIndex { $0.day > day.day } ?? summaries.count
-    summaries.insert(QueueDaySummary(day), at: index)
+    summaries.insert(QueueDaySummary(day: day.day, arrivals: day.arrivals), at: index)
     if summaries.count > QueueFloor.summaryDays { summaries.removeFirst() }
   }
 }

@@ -115,21 +115,3 @@ extension Optional: StateValue where Wrapped: StateValue {
     try visitor.optional(&self)
   }
 }
-
-/// A word of the event file.
-extension StateValue where Self: RawRepresentable<String> & CaseIterable {
-  package init() { self = Self.allCases[Self.allCases.startIndex] }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    var text = rawValue
-    try visitor.text(&text)
-    guard let word = Self(rawValue: text) else { throw StateError("unknown word \(text)") }
-    self = word
-  }
-}
-
-extension LaneKind: StateValue {}
-extension LeavingKind: StateValue {}
-extension NoteTopic: StateValue {}
-extension PaymentFailureKind: StateValue {}
-extension TimingOutcome: StateValue {}

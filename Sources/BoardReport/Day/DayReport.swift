@@ -50,9 +50,9 @@ package struct DayReport: Sendable {
   /// In the order in which they were raised.
   package let alerts: [AlertSpan]
   /// The last answer of this day to each alert, by alert key.
-  package let alertAnswers: [String: AlertFloor.Answer]
+  package let alertAnswers: [String: FloorRecord<AlertFact>]
   /// The notes of this day, voided ones included.
-  package let notes: [LogFloor.Note]
+  package let notes: [FloorRecord<NoteAdded>]
   package let gestures: [FloorRecord<GestureGiven>]
   package let signing: DaySigned?
   /// Why the hours differ from the plan; `nil` if they do not.
