@@ -1,25 +1,23 @@
 /// The status of each step of one business day, or shift, at one time.
 package struct Checklist {
-  private let day: BusinessDay
-  private let floor: Floor
-  private let plan: Plan
-  private let now: Timestamp
+  private let inputs: DayInputs
   package let closingGuard: ClosingGuard
   private let records: [FloorRecord<CheckFact>]
   private let burstSeqs: Set<Int>
   /// `nil` if no step that the log answers is needed.
   private let rounds: DayRounds?
 
-  init(_ rounds: DayRounds?, day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
+  init(_ inputs: DayInputs, _ rounds: DayRounds?) {
+    self.inputs = inputs
     self.rounds = rounds
-    self.day = day
-    self.floor = floor
-    self.plan = plan
-    self.now = now
-    closingGuard = ClosingGuard(day: day, floor: floor)
-    records = day.notVoided(in: floor.closing.checks)
+    closingGuard = ClosingGuard(day: inputs.day, floor: inputs.floor)
+    records = inputs.day.notVoided(in: inputs.floor.closing.checks)
     burstSeqs = Burst.members(of: records)
   }
+
+  private var day: BusinessDay { inputs.day }
+  private var plan: Plan { inputs.plan }
+  private var now: Timestamp { inputs.now }
 
   package func rows(of section: ChecklistStep.Section) -> [FarewellFigures.Row] {
     // A store that never closes has no last customer and no closing section.
@@ -95,7 +93,7 @@ package struct Checklist {
   /// The timestamp of `moment` by the hours that were posted before event `seq`.
   private func timestamp(of moment: RelativeTime, before seq: Int) -> Timestamp? {
     if day.shift != nil { return day.timestamp(of: moment) }
-    let posted = PostedHours(day: day.day, floor: floor, plan: plan, before: seq)
+    let posted = PostedHours(day: day.day, floor: inputs.floor, plan: plan, before: seq)
     return switch moment.reference {
     case .opens: posted.opens?.adding(minutes: moment.offsetMinutes)
     case .closes: posted.closes?.adding(minutes: moment.offsetMinutes)
@@ -148,7 +146,7 @@ package struct Checklist {
   ) {
     switch automaticSource {
     case .cleared:
-      row.seq = floor.days.clearing(on: day.day)?.seq
+      row.seq = inputs.floor.days.clearing(on: day.day)?.seq
       row.status =
         day.cleared.map { .done(at: $0, by: day.clearing?.by, isLate: false) }
         ?? unanswered(row.item)
@@ -157,20 +155,16 @@ package struct Checklist {
       row.status =
         day.signed.map { .done(at: $0, by: day.signing?.by, isLate: false) } ?? unanswered(row.item)
     case .restroomRounds:
-      let rooms = rounds?.rooms ?? []
-      row.progress = sinceShiftStart(RestroomFigures.onTime(rooms)) { before in
-        RestroomFigures.onTime(DayRounds(day: day, floor: floor, plan: plan, at: before).rooms)
-      }
+      guard let rounds else { return }
+      let rooms = rounds.rooms
+      row.progress = sinceShiftStart(rounds.onTime) { DayRounds(inputs.at($0)).onTime }
       let last = rooms.compactMap(\.rounds.last).max { $0.at < $1.at }
       row.status = status(
         of: row, last: last.map { ($0.at, $0.by) }, due: rooms.compactMap(\.due).min(),
         isComplete: rooms.isEmpty)
     case .sweeps:
       guard let sweeps = rounds?.sweeps else { return }
-      row.progress = sinceShiftStart(Share(count: sweeps.onTime, of: sweeps.expected)) { before in
-        let sweeps = Sweeps(day: day, floor: floor, plan: plan, at: before)
-        return Share(count: sweeps.onTime, of: sweeps.expected)
-      }
+      row.progress = sinceShiftStart(sweeps.share) { Sweeps(inputs.at($0)).share }
       row.status = status(
         of: row, last: sweeps.all.last.map { ($0.at, $0.by) }, due: sweeps.due, isComplete: false)
     }

@@ -5,10 +5,11 @@
 /// alert; the sign-off lists them.
 enum ClosingAlerts {
   static func spans(
-    of figures: FarewellFigures, _ sweeps: Sweeps, day: BusinessDay, plan: Plan, at now: Timestamp
+    _ inputs: DayInputs, _ farewell: FarewellFigures, _ sweeps: Sweeps
   ) -> [AlertSpan] {
+    let (day, plan, now) = (inputs.day, inputs.plan, inputs.now)
     guard day.signed == nil, day.phase != .notOpen else { return [] }
-    return figures.rows.compactMap { row in
+    return farewell.rows.compactMap { row in
       guard row.item.isCritical, row.excuse == nil, row.item.due.reference != .cleared else {
         return nil
       }

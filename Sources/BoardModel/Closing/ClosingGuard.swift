@@ -12,7 +12,7 @@ package struct ClosingGuard: Hashable, Sendable {
   package let bypass: FloorRecord<CheckFact>?
   private let isAroundTheClock: Bool
 
-  package init(day: BusinessDay, floor: Floor) {
+  init(day: BusinessDay, floor: Floor) {
     changes = floor.days.records.notVoided(on: day.day).compactMap { record in
       switch record.content {
       case .cleared: Change(seq: record.seq, at: record.at, opens: true)

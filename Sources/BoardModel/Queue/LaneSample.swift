@@ -62,11 +62,6 @@ package struct WaitEstimator: Hashable, Sendable {
   /// Assumed service time where the lane has timed no service.
   package let standardServiceMilliseconds: Int
 
-  package init(servers: Int, standardServiceMilliseconds: Int) {
-    self.servers = servers
-    self.standardServiceMilliseconds = standardServiceMilliseconds
-  }
-
   /// (Waiting + half of the one in service) x mean service time; a service time of 0 is unknown.
   package func waitSeconds(waiting: Int, serving: Int?, serviceMilliseconds: Int) -> Int {
     // If nobody counted who is in service, a line means that all tills are busy.

@@ -1,5 +1,5 @@
 /// The restrooms at one moment: a row per room in plan order, the day's log, the pristine gap.
-package struct RestroomFigures: Hashable, Sendable {
+package struct RestroomFigures: DayFigures, Hashable, Sendable {
   package enum State: Hashable, Sendable {
     /// Not inspected this business day.
     case notInspected
@@ -97,26 +97,20 @@ package struct RestroomFigures: Hashable, Sendable {
     lastAt: nil, due: nil, lateMinutes: nil, level: .calm, onTime: Share(count: 0, of: 0), count: 0,
     openHazardCount: 0)
 
-  package init(of floor: Floor, plan: Plan, at now: Timestamp) {
-    self.init(
-      day: BusinessDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+  package init(_ inputs: DayInputs) {
+    self.init(inputs, DayRounds(inputs))
   }
 
-  /// The figures of any business day, seen at `now`.
-  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    let dayRounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
-    self.init(dayRounds, day: day, floor: floor, plan: plan, at: now)
-  }
-
-  /// Same, from rounds computed for the same `day` and `now`.
-  init(_ dayRounds: DayRounds, day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
+  /// The same, from rounds already computed.
+  init(_ inputs: DayInputs, _ dayRounds: DayRounds) {
+    let (day, floor, plan, now) = (inputs.day, inputs.floor, inputs.plan, inputs.now)
     let all = dayRounds.rooms
-    rows = all.map { RestroomFigures.row($0, thresholds: plan.thresholds, now: now) }
+    rows = all.map { RestroomFigures.row($0, now: now) }
     for index in rows.indices { findSupplies(of: index, day: day.day, floor, plan.thresholds) }
     log = RestroomFigures.log(day: day.day, floor: floor, plan: plan, rooms: all)
     rounds = all.reduce(0) { $0 + $1.rounds.count }
     lateRounds = all.reduce(0) { $0 + $1.rounds.count { $0.isLate } }
-    onTime = RestroomFigures.onTime(all)
+    onTime = dayRounds.onTime
     openFaults = all.reduce(0) { $0 + $1.openFaults.count }
     intervalMinutes = dayRounds.schedule.minutes(at: now)
     isTightInterval = dayRounds.schedule.isTightInterval(at: now)
@@ -125,15 +119,7 @@ package struct RestroomFigures: Hashable, Sendable {
     findSweeps(dayRounds.sweeps, plan: plan, now: now)
   }
 
-  /// Rounds made in time, of those that were due.
-  package static func onTime(_ rooms: [RoomRounds]) -> Share {
-    Share(
-      count: rooms.reduce(0) { $0 + $1.onTime }, of: rooms.reduce(0) { $0 + $1.expected })
-  }
-
-  private static func row(
-    _ rounds: RoomRounds, thresholds: Thresholds, now: Timestamp
-  ) -> RoomRow {
+  private static func row(_ rounds: RoomRounds, now: Timestamp) -> RoomRow {
     let last = rounds.rounds.last
     let elapsed = rounds.due.flatMap { due in
       rounds.intervalStart.map { intervalStart in
@@ -250,7 +236,7 @@ package struct RestroomFigures: Hashable, Sendable {
       level: max(
         Level.ofInterval(percent: max(0, gone) * 100 / interval),
         found.openHazards.isEmpty ? .calm : .red),
-      onTime: Share(count: found.onTime, of: found.expected), count: found.all.count,
+      onTime: found.share, count: found.all.count,
       openHazardCount: found.openHazards.count)
   }
 }

@@ -79,25 +79,16 @@ package struct RoomRounds: Sendable {
   /// Intervals in which a round was expected: from a round, opening or reopening to the next.
   package private(set) var expectedIntervals: [Range<Timestamp>] = []
 
-  package static func all(
-    _ schedule: RoundSchedule, day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp
-  ) -> [RoomRounds] {
-    plan.rooms.map {
-      RoomRounds(room: $0, day: day, floor: floor, schedule: schedule, plan: plan, at: now)
-    }
-  }
-
-  private init(
-    room: Room, day: BusinessDay, floor: Floor, schedule: RoundSchedule, plan: Plan,
-    at now: Timestamp
-  ) {
+  init(_ room: Room, _ inputs: DayInputs, _ schedule: RoundSchedule) {
+    let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
     self.room = room
     let before = floor.restrooms.history(of: room.id, from: day.day.adding(days: -2), to: day.day)
     let today = floor.restrooms.history(
       of: room.id, from: day.day, to: day.day.adding(days: 1))
     findFaults(in: before)
     findFaults(in: today)
-    rounds = RoomRounds.rounds(in: today, room: room, passScore: plan.thresholds.restroomPassScore)
+    rounds = RoomRounds.rounds(
+      in: today, room: room, passScore: inputs.plan.thresholds.restroomPassScore)
     let closedBefore = floor.restrooms.closure(of: room.id, before: day.day)
     let lastChange = today.last { $0.content.isClosureChange }
     closed = lastChange.map { $0.content.isClosure ? $0 : nil } ?? closedBefore
@@ -174,13 +165,6 @@ private struct RoundCounter {
   var due: Timestamp?
   var expectedIntervals: [Range<Timestamp>] = []
 
-  init(opens: Timestamp, isClosed: Bool, until: Timestamp, schedule: RoundSchedule.RoomSchedule) {
-    self.opens = opens
-    self.isClosed = isClosed
-    self.until = until
-    self.schedule = schedule
-  }
-
   mutating func count(_ rounds: inout [Round], _ today: [FloorRecord<RestroomFact>]) {
     var next = 0
     for record in today {
@@ -245,9 +229,7 @@ extension RestroomFloor {
     if isInOrder { return history }
     return history.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
   }
-}
 
-extension RestroomFloor {
   /// The record that closed a room before a business day, if the room was still closed then.
   fileprivate func closure(of room: RoomID, before day: Day) -> FloorRecord<RestroomFact>? {
     for slice in rooms.days.reversed() where slice.day < day {

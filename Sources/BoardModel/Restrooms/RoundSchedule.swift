@@ -3,7 +3,7 @@
 /// The earliest of the interval, a number of visits, and the tighter interval in the last two hours
 /// or while it is wet: in *Masterpole v. Costco* a round half an hour old was not enough when it
 /// rained.
-package struct RoundSchedule: Hashable, Sendable {
+package struct RoundSchedule: DayFigures, Sendable {
   /// Hours before the posted close in which the tighter interval is valid.
   package static let tightIntervalHours = 2
 
@@ -20,7 +20,8 @@ package struct RoundSchedule: Hashable, Sendable {
     let count: Int
   }
 
-  package init(day: BusinessDay, floor: Floor, plan: Plan) {
+  package init(_ inputs: DayInputs) {
+    let (day, floor, plan) = (inputs.day, inputs.floor, inputs.plan)
     intervalMinutes = max(1, plan.thresholds.restroomIntervalMinutes)
     tightMinutes = max(1, plan.thresholds.restroomTightMinutes)
     useLimit = plan.thresholds.restroomUses

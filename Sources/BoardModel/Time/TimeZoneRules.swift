@@ -76,11 +76,6 @@ package struct LocalTime: Hashable, Sendable {
   package let day: Day
   package let secondOfDay: Int
 
-  package init(day: Day, secondOfDay: Int) {
-    self.day = day
-    self.secondOfDay = secondOfDay
-  }
-
   package var hour: Int { secondOfDay / 3600 }
   package var minute: Int { secondOfDay / 60 % 60 }
   package var second: Int { secondOfDay % 60 }
