@@ -98,7 +98,7 @@ import Testing
     #expect(evening.day(at: "27:29").phase == .lastHour)
     #expect(evening.day(at: "27:30").phase == .handOver)
     #expect(evening.farewell(at: "27:30").lockedCount == 0)
-    #expect(evening.farewell(at: "27:30").status("c6") == nil)
+    #expect(evening.farewell(at: "27:30").status("store-walked") == nil)
   }
 
   @Test func `the first of two sign-offs wins`() {

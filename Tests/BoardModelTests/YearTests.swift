@@ -41,7 +41,7 @@ import Testing
       facts.append(("\(hour):40", .restroom(.used(RestroomUsed(room: "women", visits: 30)))))
       facts.append(("\(hour):50", .premises(.swept(FloorSwept(zone: "floor", found: .none)))))
     }
-    facts.append(("20:55", .check(.done(CheckDone(item: "h3", result: .pass)))))
+    facts.append(("20:55", .check(.done(CheckDone(item: "staff-briefed", result: .pass)))))
     facts.append(("21:05", .day(.cleared(StoreCleared()))))
     facts.append(("21:10", .farewell(.cueSeen(CueSeen(kind: .withdrawal)))))
     facts.append(("21:20", .log(.voided(RecordVoided(ref: (day.number - 20_777) * 46 + 3)))))
