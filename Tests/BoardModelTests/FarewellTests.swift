@@ -118,7 +118,7 @@ import Testing
 
     #expect(
       evening.farewell(at: "19:53").status("staff-briefed") == .open(due: Evening.moment("20:00")))
-    #expect(evening.floor.closing.checks.all(on: Evening.friday).map(\.isVoided) == [true])
+    #expect(evening.floor.checks.all(on: Evening.friday).map(\.isVoided) == [true])
   }
 
   @Test func `with the first tick undone the second counts`() {

@@ -39,7 +39,7 @@ import Testing
     evening.void(cleared, "21:11")
 
     #expect(evening.day(at: "21:12").cleared == nil)
-    #expect(evening.floor.days.records.all(on: Evening.friday).first?.isVoided == true)
+    #expect(evening.floor.days.all(on: Evening.friday).first?.isVoided == true)
   }
 
   @Test func `a closing past midnight belongs to the evening it began`() {

@@ -36,5 +36,7 @@ extension FloorRecord<AlertFact> {
   }
 
   /// The time as written in the event; `nil` if acknowledged, not shelved.
-  var until: String? { if case .shelved(let answer) = content { answer.until } else { nil } }
+  package var until: String? {
+    if case .shelved(let answer) = content { answer.until } else { nil }
+  }
 }

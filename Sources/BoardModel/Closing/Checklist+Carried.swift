@@ -38,8 +38,8 @@ extension Checklist {
   }
 
   private static func hasRecords(_ day: BusinessDay, _ floor: Floor) -> Bool {
-    !day.notVoided(in: floor.closing.checks).isEmpty
-      || !day.notVoided(in: floor.days.records).isEmpty
+    !day.notVoided(in: floor.checks).isEmpty
+      || !day.notVoided(in: floor.days).isEmpty
   }
 
   /// Rounds and sweeps are not carried over: they cannot be made later, and their day shows them.
@@ -59,7 +59,7 @@ extension Checklist {
   private static func carriedFromEarlier(
     to day: BusinessDay, before: Day, _ floor: Floor, _ plan: Plan
   ) -> [FarewellFigures.CarriedStep] {
-    floor.closing.checks.days.filter { $0.day < before }.flatMap { earlier in
+    floor.checks.days.filter { $0.day < before }.flatMap { earlier in
       earlier.all.compactMap { record -> FarewellFigures.CarriedStep? in
         guard case .carried(let carried) = record.content, !record.isVoided,
           carried.to == day.day.description, let item = plan.item(carried.item)

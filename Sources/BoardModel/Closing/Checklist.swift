@@ -11,7 +11,7 @@ package struct Checklist {
     self.inputs = inputs
     self.rounds = rounds
     closingGuard = ClosingGuard(day: inputs.day, floor: inputs.floor)
-    records = inputs.day.notVoided(in: inputs.floor.closing.checks)
+    records = inputs.day.notVoided(in: inputs.floor.checks)
     burstSeqs = Burst.members(of: records)
   }
 

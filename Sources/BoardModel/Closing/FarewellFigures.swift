@@ -138,8 +138,8 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
       bypassReason = bypass.reason
     }
     for row in rows { count(row) }
-    count(day.notVoided(in: floor.closing.farewells))
-    forcedCount = day.notVoided(in: floor.closing.checks).count {
+    count(day.notVoided(in: floor.farewells))
+    forcedCount = day.notVoided(in: floor.checks).count {
       if case .forced = $0.content { true } else { false }
     }
     carriedOver = Checklist.carriedOver(inputs)

@@ -44,7 +44,7 @@ extension Observations {
     for cue in farewellSummary.cues {
       if let slot = slot(of: cue.at) { counts[slot, default: 0] += 1 }
     }
-    for record in floor.closing.farewells.notVoided(on: day.day) {
+    for record in floor.farewells.notVoided(on: day.day) {
       guard case .goodbyeSeen(let goodbye) = record.content, let slot = slot(of: record.at) else {
         continue
       }

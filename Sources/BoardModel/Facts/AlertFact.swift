@@ -4,9 +4,7 @@
 package enum AlertFact: FactArea {
   case acked(AlertAcked)
   case shelved(AlertShelved)
-}
 
-extension AlertFact {
   package static let kinds = kinds(Fact.alert, acked, shelved)
 
   package var fields: any FactFields {

@@ -5,9 +5,7 @@ package enum CheckFact: FactArea {
   case bypassed(GuardBypassed)
   case excused(CheckExcused)
   case carried(CheckCarried)
-}
 
-extension CheckFact {
   package static let kinds = kinds(Fact.check, done, forced, bypassed, excused, carried)
 
   package var fields: any FactFields {

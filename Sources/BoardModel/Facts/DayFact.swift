@@ -4,9 +4,7 @@ package enum DayFact: FactArea {
   case cleared(StoreCleared)
   case reopened(StoreReopened)
   case signed(DaySigned)
-}
 
-extension DayFact {
   package static let kinds = kinds(Fact.day, hours, cleared, reopened, signed)
 
   package var fields: any FactFields {

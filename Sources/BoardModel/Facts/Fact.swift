@@ -16,6 +16,58 @@ package enum Fact: Hashable, Sendable {
   indirect case logOnly(LogOnlyFact)
   /// An unknown type or payload, from a newer exitboard or another program; kept and counted.
   indirect case unknown(UnknownFact)
+
+  /// All event types, in the order of the documentation.
+  package static let kinds: [FactKind] =
+    LogFact.kinds + DayFact.kinds + QueueFact.kinds + AlertFact.kinds + PaymentFact.kinds
+    + CheckFact.kinds + FarewellFact.kinds + RestroomFact.kinds + PremisesFact.kinds
+    + PromiseFact.kinds + LogOnlyFact.kinds
+
+  private static let kindsByType = Dictionary(
+    uniqueKeysWithValues: kinds.map { ($0.type, $0) })
+
+  package static func kind(of type: String) -> FactKind? {
+    kindsByType[type]
+  }
+
+  package var type: String { content.type }
+
+  /// Reads a payload from the file; what this version cannot read becomes `.unknown`.
+  package static func parse(type: String, members: Members) -> (
+    fact: Fact, unknownMembers: [String]
+  ) {
+    guard let kind = kind(of: type) else {
+      return (.unknown(UnknownFact(type: type, members: members, reason: nil)), [])
+    }
+    do {
+      return try kind.read(members)
+    } catch {
+      let fact = UnknownFact(type: type, members: members, reason: error.description)
+      return (.unknown(fact), [])
+    }
+  }
+
+  /// The payload to be written; throws if a value does not match the shape of its field.
+  package func members() throws(FactError) -> Members {
+    try content.members()
+  }
+
+  var content: any FactContent {
+    switch self {
+    case .log(let fact): fact
+    case .day(let fact): fact
+    case .queue(let fact): fact
+    case .alert(let fact): fact
+    case .payment(let fact): fact
+    case .check(let fact): fact
+    case .farewell(let fact): fact
+    case .restroom(let fact): fact
+    case .premises(let fact): fact
+    case .promise(let fact): fact
+    case .logOnly(let fact): fact
+    case .unknown(let fact): fact
+    }
+  }
 }
 
 /// The type and payload of an event that this version cannot read.
@@ -144,60 +196,6 @@ package struct FactKind: Sendable {
       preconditionFailure("a describer reports no errors")
     }
     return coder
-  }
-}
-
-extension Fact {
-  /// All event types, in the order of the documentation.
-  package static let kinds: [FactKind] =
-    LogFact.kinds + DayFact.kinds + QueueFact.kinds + AlertFact.kinds + PaymentFact.kinds
-    + CheckFact.kinds + FarewellFact.kinds + RestroomFact.kinds + PremisesFact.kinds
-    + PromiseFact.kinds + LogOnlyFact.kinds
-
-  private static let kindsByType = Dictionary(
-    uniqueKeysWithValues: kinds.map { ($0.type, $0) })
-
-  package static func kind(of type: String) -> FactKind? {
-    kindsByType[type]
-  }
-
-  package var type: String { content.type }
-
-  /// Reads a payload from the file; what this version cannot read becomes `.unknown`.
-  package static func parse(type: String, members: Members) -> (
-    fact: Fact, unknownMembers: [String]
-  ) {
-    guard let kind = kind(of: type) else {
-      return (.unknown(UnknownFact(type: type, members: members, reason: nil)), [])
-    }
-    do {
-      return try kind.read(members)
-    } catch {
-      let fact = UnknownFact(type: type, members: members, reason: error.description)
-      return (.unknown(fact), [])
-    }
-  }
-
-  /// The payload to be written; throws if a value does not match the shape of its field.
-  package func members() throws(FactError) -> Members {
-    try content.members()
-  }
-
-  var content: any FactContent {
-    switch self {
-    case .log(let fact): fact
-    case .day(let fact): fact
-    case .queue(let fact): fact
-    case .alert(let fact): fact
-    case .payment(let fact): fact
-    case .check(let fact): fact
-    case .farewell(let fact): fact
-    case .restroom(let fact): fact
-    case .premises(let fact): fact
-    case .promise(let fact): fact
-    case .logOnly(let fact): fact
-    case .unknown(let fact): fact
-    }
   }
 }
 

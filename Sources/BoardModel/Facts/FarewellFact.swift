@@ -4,9 +4,7 @@ package enum FarewellFact: FactArea {
   case goodbyeSeen(GoodbyeSeen)
   case helpOffered(HelpOffered)
   case voiceHeard(VoiceHeard)
-}
 
-extension FarewellFact {
   package static let kinds = kinds(Fact.farewell, cueSeen, goodbyeSeen, helpOffered, voiceHeard)
 
   package var fields: any FactFields {

@@ -5,9 +5,7 @@ package enum LogFact: FactArea {
   case planAdopted(PlanAdopted)
   case noted(NoteAdded)
   case voided(RecordVoided)
-}
 
-extension LogFact {
   package static let kinds = kinds(Fact.log, opened, gap, planAdopted, noted, voided)
 
   package var fields: any FactFields {

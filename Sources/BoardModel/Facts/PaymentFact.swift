@@ -3,9 +3,7 @@ package enum PaymentFact: FactArea {
   case timed(PaymentTimed)
   case failed(PaymentFailed)
   case restored(PaymentRestored)
-}
 
-extension PaymentFact {
   package static let kinds = kinds(Fact.payment, timed, failed, restored)
 
   package var fields: any FactFields {

@@ -2,9 +2,7 @@
 package enum PremisesFact: FactArea {
   case swept(FloorSwept)
   case weather(WeatherSet)
-}
 
-extension PremisesFact {
   package static let kinds = kinds(Fact.premises, swept, weather)
 
   package var fields: any FactFields {

@@ -5,9 +5,7 @@ package enum PromiseFact: FactArea {
   case changed(PromiseChanged)
   case closed(PromiseClosed)
   case gesture(GestureGiven)
-}
 
-extension PromiseFact {
   package static let kinds = kinds(Fact.promise, made, touched, changed, closed, gesture)
 
   package var fields: any FactFields {

@@ -6,9 +6,7 @@ package enum QueueFact: FactArea {
   case served(QueueServed)
   case left(QueueLeft)
   case timed(QueueTimed)
-}
 
-extension QueueFact {
   package static let kinds = kinds(Fact.queue, laneOpened, laneClosed, counted, served, left, timed)
 
   package var fields: any FactFields {

@@ -6,9 +6,7 @@ package enum RestroomFact: FactArea {
   case supplied(RestroomSupplied)
   case closed(RestroomClosed)
   case reopened(RestroomReopened)
-}
 
-extension RestroomFact {
   package static let kinds = kinds(
     Fact.restroom, inspected, cleaned, used, supplied, closed, reopened)
 

@@ -60,9 +60,7 @@ package struct Histogram: Hashable, Sendable, StateValue {
     }
     dense[value] += times
   }
-}
 
-extension Histogram {
   /// Smallest value with at least `percent` of all values at or below it; `nil` if empty.
   ///
   /// This is the nearest-rank percentile; `percent` is above 0 and at most 100.

@@ -79,21 +79,7 @@ struct LaneHistory {
     }
     return sorted.map(\.element.0)[...]
   }
-}
 
-extension Array {
-  /// First index whose element satisfies `belongs`; all later ones must satisfy it too.
-  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
-extension LaneHistory {
   /// The plan's lanes in its order, then the unplanned lanes seen this business day, by id.
   static func all(_ inputs: DayInputs) -> [LaneHistory] {
     let planned = inputs.plan.lanes.map { LaneHistory($0, inputs) }

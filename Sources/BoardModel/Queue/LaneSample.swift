@@ -18,9 +18,7 @@ package struct LaneSample: Hashable, Sendable {
   package static let maxEstimateSeconds = 14_400
   /// A count above this is shown with a warning and raises no alert; our own limit, no source.
   package static let maxPlausiblePeople = 500
-}
 
-extension LaneSample {
   package static func counted(
     _ fields: QueueCounted, at: Timestamp, serviceMilliseconds: Int32
   ) -> LaneSample {

@@ -13,8 +13,7 @@ package struct QuarterCounts: Hashable, Sendable, StateValue {
   }
 
   package static func quarter(of moment: Timestamp) -> Int {
-    let minute = MinuteSeries.minute(of: moment)
-    return minute >= 0 ? minute / 15 : -((14 - minute) / 15)
+    MinuteSeries.minute(of: moment).dividedDown(by: 15)
   }
 
   package var total: Int { counts.reduce(0) { $0 + Int($1) } }

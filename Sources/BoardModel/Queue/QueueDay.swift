@@ -1,5 +1,5 @@
 /// One business day at the checkout in full detail.
-package struct QueueDay: Hashable, Sendable {
+package struct QueueDay: Hashable, Sendable, StateValue {
   private static let leftTimeLimit = 64
 
   package private(set) var day: Day
@@ -89,6 +89,20 @@ package struct QueueDay: Hashable, Sendable {
     while lanes.count <= index { lanes.append(LaneDay()) }
     change(&lanes[index])
   }
+
+  package init() { self.init(day: Day()) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&day, &lanes, &totals, &balks)
+    try visitor.visit(&reneges, &leftTimes, &servedOrLeft, &joined)
+    try visitor.visit(&payments, &paymentTenths)
+    // A business day begins and ends within a day of midnight, whatever the zone. A series that
+    // began far away would be filled up to here by the next event.
+    let minutes = (day.number - 1) * 1440..<(day.number + 3) * 1440
+    guard lanes.allSatisfy({ $0.minutes.isWithin(minutes) }),
+      [servedOrLeft, joined, payments, paymentTenths].allSatisfy({ $0.isWithin(minutes) })
+    else { throw StateError("minutes of another day") }
+  }
 }
 
 /// One lane on one business day.
@@ -110,22 +124,6 @@ package struct LaneDay: Hashable, Sendable, StateValue {
 package struct QueueDaySummary: Hashable, Sendable {
   package fileprivate(set) var day: Day
   package fileprivate(set) var arrivals: QuarterCounts
-}
-
-extension QueueDay: StateValue {
-  package init() { self.init(day: Day()) }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&day, &lanes, &totals, &balks)
-    try visitor.visit(&reneges, &leftTimes, &servedOrLeft, &joined)
-    try visitor.visit(&payments, &paymentTenths)
-    // A business day begins and ends within a day of midnight, whatever the zone. A series that
-    // began far away would be filled up to here by the next event.
-    let minutes = (day.number - 1) * 1440..<(day.number + 3) * 1440
-    guard lanes.allSatisfy({ $0.minutes.isWithin(minutes) }),
-      [servedOrLeft, joined, payments, paymentTenths].allSatisfy({ $0.isWithin(minutes) })
-    else { throw StateError("minutes of another day") }
-  }
 }
 
 extension QueueDaySummary: StateValue {

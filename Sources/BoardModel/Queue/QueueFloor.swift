@@ -81,9 +81,7 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
       days[day].addPayment(milliseconds: payment.tookMilliseconds, at: payment.at, times: -1)
     }
   }
-}
 
-extension QueueFloor {
   package func index(of lane: LaneID) -> Int? {
     laneIDs.count <= QueueFloor.linearSearchLimit ? laneIDs.firstIndex(of: lane) : laneIndices[lane]
   }
@@ -102,9 +100,7 @@ extension QueueFloor {
     }
     return all
   }
-}
 
-extension QueueFloor {
   private mutating func count(_ fields: QueueCounted, of event: EventStamp, on day: Day) {
     let lane = findOrAddLane(fields.lane)
     let sample = LaneSample.counted(
@@ -237,8 +233,8 @@ extension QueueFloor {
   }
 
   private mutating func summarise(_ day: QueueDay) {
-    let index = summaries.firstIndex { $0.day > day.day } ?? summaries.count
-    summaries.insert(QueueDaySummary(day: day.day, arrivals: day.arrivals), at: index)
-    if summaries.count > QueueFloor.summaryDays { summaries.removeFirst() }
+    summaries.insert(
+      QueueDaySummary(day: day.day, arrivals: day.arrivals), inOrderOf: \.day,
+      limit: QueueFloor.summaryDays)
   }
 }

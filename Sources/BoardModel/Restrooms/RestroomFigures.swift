@@ -114,7 +114,7 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     openFaults = all.reduce(0) { $0 + $1.openFaults.count }
     intervalMinutes = dayRounds.schedule.minutes(at: now)
     isTightInterval = dayRounds.schedule.isTightInterval(at: now)
-    isWet = floor.restrooms.wetSpans(on: day).contains { $0.contains(now) }
+    isWet = floor.premises.wetSpans(on: day).contains { $0.contains(now) }
     findGap(all, day: day)
     findSweeps(dayRounds.sweeps, plan: plan, now: now)
   }
@@ -162,7 +162,7 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     of index: Int, day: Day, _ floor: Floor, _ thresholds: Thresholds
   ) {
     var newest: [SupplyItem: Supply] = [:]
-    for slice in floor.restrooms.rooms.days where slice.day <= day {
+    for slice in floor.rooms.days where slice.day <= day {
       for record in slice.all where !record.isVoided {
         guard case .supplied(let supplied) = record.content, supplied.room == rows[index].room.id,
           record.at >= newest[supplied.item]?.at ?? record.at
@@ -186,7 +186,7 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     let counted = Set(rooms.flatMap { $0.rounds.map(\.seq) })
     let lateRounds = Set(rooms.flatMap { $0.rounds.filter(\.isLate).map(\.seq) })
     var log: [LogRow] = []
-    for record in floor.restrooms.rooms.all(on: day) {
+    for record in floor.rooms.all(on: day) {
       let room = plan.room(record.content.room)
       guard let entry = Entry(record.content, room: room) else { continue }
       var row = LogRow(
@@ -200,7 +200,7 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
       }
       log.append(row)
     }
-    for record in floor.restrooms.premises.all(on: day) {
+    for record in floor.premises.all(on: day) {
       guard case .swept(let swept) = record.content else { continue }
       log.append(
         LogRow(

@@ -82,14 +82,14 @@ package struct RoomRounds: Sendable {
   init(_ room: Room, _ inputs: DayInputs, _ schedule: RoundSchedule) {
     let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
     self.room = room
-    let before = floor.restrooms.history(of: room.id, from: day.day.adding(days: -2), to: day.day)
-    let today = floor.restrooms.history(
+    let before = floor.rooms.history(of: room.id, from: day.day.adding(days: -2), to: day.day)
+    let today = floor.rooms.history(
       of: room.id, from: day.day, to: day.day.adding(days: 1))
     findFaults(in: before)
     findFaults(in: today)
     rounds = RoomRounds.rounds(
       in: today, room: room, passScore: inputs.plan.thresholds.restroomPassScore)
-    let closedBefore = floor.restrooms.closure(of: room.id, before: day.day)
+    let closedBefore = floor.rooms.closure(of: room.id, before: day.day)
     let lastChange = today.last { $0.content.isClosureChange }
     closed = lastChange.map { $0.content.isClosure ? $0 : nil } ?? closedBefore
     guard let opens = day.missedRoundsCountFrom(floor.log, at: now), now >= opens else { return }
@@ -216,13 +216,13 @@ private struct RoundCounter {
   }
 }
 
-extension RestroomFloor {
+extension FloorRecords<RestroomFact> {
   /// Valid records of one room in the business days `from..<to`, by time.
   ///
   /// Callers look back two days for open faults; rounds since then have removed older ones.
   fileprivate func history(of room: RoomID, from: Day, to: Day) -> [FloorRecord<RestroomFact>] {
     var history: [FloorRecord<RestroomFact>] = []
-    for slice in rooms.days where slice.day >= from && slice.day < to {
+    for slice in days where slice.day >= from && slice.day < to {
       history += slice.all.filter { !$0.isVoided && $0.content.room == room }
     }
     let isInOrder = zip(history, history.dropFirst()).allSatisfy { $0.at <= $1.at }
@@ -232,7 +232,7 @@ extension RestroomFloor {
 
   /// The record that closed a room before a business day, if the room was still closed then.
   fileprivate func closure(of room: RoomID, before day: Day) -> FloorRecord<RestroomFact>? {
-    for slice in rooms.days.reversed() where slice.day < day {
+    for slice in days.reversed() where slice.day < day {
       let lastChange = slice.all.last {
         $0.content.isClosureChange && !$0.isVoided && $0.content.room == room
       }

@@ -20,7 +20,7 @@ package struct Sweeps: DayFigures, Hashable, Sendable {
 
   package init(_ inputs: DayInputs) {
     let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
-    for record in floor.restrooms.premises.notVoided(on: day.day) {
+    for record in floor.premises.notVoided(on: day.day) {
       guard case .swept(let swept) = record.content else { continue }
       all.append(
         Sweep(

@@ -1,7 +1,7 @@
 /// The rules of a time zone: its offset from UTC at any time.
 ///
 /// A plain value: the model never reads the system's zone tables.
-package struct TimeZoneRules: Hashable, Sendable {
+package struct TimeZoneRules: Hashable, Sendable, StateValue {
   package struct Transition: Hashable, Sendable {
     /// Seconds since 1970 from which `offsetSeconds` holds.
     package private(set) var from: Int
@@ -38,7 +38,7 @@ package struct TimeZoneRules: Hashable, Sendable {
 
   package func local(_ moment: Timestamp) -> LocalTime {
     let shifted = moment.seconds + offsetSeconds(at: moment)
-    let dayNumber = shifted >= 0 ? shifted / 86_400 : -((86_399 - shifted) / 86_400)
+    let dayNumber = shifted.dividedDown(by: 86_400)
     return LocalTime(day: Day(number: dayNumber), secondOfDay: shifted - dayNumber * 86_400)
   }
 
@@ -61,13 +61,14 @@ package struct TimeZoneRules: Hashable, Sendable {
   }
 
   private func offset(atSeconds seconds: Int) -> Int {
-    var low = 0
-    var high = transitions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if transitions[middle].from <= seconds { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? firstOffsetSeconds : transitions[low - 1].offsetSeconds
+    let next = transitions.partitioningIndex { $0.from > seconds }
+    return next == 0 ? firstOffsetSeconds : transitions[next - 1].offsetSeconds
+  }
+
+  package init() { self = .utc }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&name, &firstOffsetSeconds, &transitions)
   }
 }
 
@@ -86,7 +87,7 @@ package struct LocalTime: Hashable, Sendable {
 ///
 /// A business day starts in the small hours, so a close after midnight belongs to the evening
 /// before.
-package struct BusinessCalendar: Hashable, Sendable {
+package struct BusinessCalendar: Hashable, Sendable, StateValue {
   package private(set) var zone: TimeZoneRules
   /// Local start of a business day; 04:00 by default, because midnight would split an evening.
   package private(set) var dayStarts: ClockTime
@@ -105,13 +106,11 @@ package struct BusinessCalendar: Hashable, Sendable {
   package func start(of day: Day) -> Timestamp {
     zone.timestamp(on: day, at: dayStarts)
   }
-}
 
-extension TimeZoneRules: StateValue {
-  package init() { self = .utc }
+  package init() { self.init(zone: .utc, dayStarts: ClockTime()) }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&name, &firstOffsetSeconds, &transitions)
+    try visitor.visit(&zone, &dayStarts)
   }
 }
 
@@ -120,13 +119,5 @@ extension TimeZoneRules.Transition: StateValue {
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&from, &offsetSeconds)
-  }
-}
-
-extension BusinessCalendar: StateValue {
-  package init() { self.init(zone: .utc, dayStarts: ClockTime()) }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&zone, &dayStarts)
   }
 }
