@@ -29,7 +29,7 @@ import Testing
 
   @Test func `an answer that names a step by its old id answers its alert`() {
     var evening = Evening()
-    evening.tell(.alert(.acked(AlertAcked(alert: "critical:h4"))), "20:32", by: "MK")
+    evening.tell("20:32", .alert(.acked(AlertAcked(alert: "critical:h4"))), by: "MK")
 
     let alerts = Alerts(of: evening.floor, plan: evening.plan, at: Evening.moment("20:33")).all
 

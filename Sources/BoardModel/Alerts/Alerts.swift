@@ -31,9 +31,7 @@ package struct Alerts: DayFigures, Hashable, Sendable {
       + ClosingAlerts.spans(inputs, farewell, rounds.sweeps)
   }
 
-  /// Merges the spans of several areas.
-  ///
-  /// `spans` holds those not cleared and those that cleared in the last hours, in any order.
+  /// Merges spans, in any order: those not cleared, and those that cleared in the last hours.
   package init(merging spans: [AlertSpan], floor: Floor, thresholds: Thresholds, at now: Timestamp)
   {
     let answers = AlertAnswers(of: floor, at: now)

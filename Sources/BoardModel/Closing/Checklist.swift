@@ -36,19 +36,14 @@ package struct Checklist {
     }
     let due = item.due.reference == .end ? nil : day.timestamp(of: item.due)
     var row = FarewellFigures.Row(
-      item: item, status: .missed, opens: day.timestamp(of: item.opens), due: due, seq: nil,
-      note: nil,
-      time: nil, amountCents: nil, isBurst: false, wasForced: false, isLateEntry: false,
-      progress: nil, repeats: answers.repeats, ignored: answers.ignored(of: item),
-      excuse: excuse(of: item), carriedFrom: nil, carriedTo: carriedTo(item))
+      item: item, status: .missed, opens: day.timestamp(of: item.opens), due: due,
+      repeats: answers.repeats, ignored: answers.ignored(of: item), excuse: excuse(of: item),
+      carriedTo: carriedTo(item))
     if let stepAnswer = answers.effective(of: item) {
       row.status = status(of: stepAnswer, due: due)
       row.seq = stepAnswer.seq
-      row.note = stepAnswer.note
-      row.time = stepAnswer.time
-      row.amountCents = stepAnswer.amountCents
+      row.answer = stepAnswer
       row.isBurst = burstSeqs.contains(stepAnswer.seq)
-      row.wasForced = stepAnswer.isForced
       row.isLateEntry = isLateEntry(stepAnswer)
     } else if let automaticSource = item.automaticSource {
       setAutomaticStatus(&row, automaticSource)
@@ -118,19 +113,20 @@ package struct Checklist {
   }
 
   private func excuse(of item: ChecklistStep) -> String? {
-    for record in records.reversed() {
-      if case .excused(let excused) = record.content, excused.item == item.id {
-        return excused.reason
-      }
+    newest { fact in
+      if case .excused(let excused) = fact, excused.item == item.id { excused.reason } else { nil }
     }
-    return nil
   }
 
   private func carriedTo(_ item: ChecklistStep) -> Day? {
+    newest { fact in
+      if case .carried(let carried) = fact, carried.item == item.id { carried.to } else { nil }
+    }.flatMap { Day(text: $0) }
+  }
+
+  private func newest(_ find: (CheckFact) -> String?) -> String? {
     for record in records.reversed() {
-      if case .carried(let carried) = record.content, carried.item == item.id {
-        return Day(text: carried.to)
-      }
+      if let found = find(record.content) { return found }
     }
     return nil
   }
@@ -178,9 +174,7 @@ package struct Checklist {
       count: max(0, share.count - earlier.count), of: max(0, share.of - earlier.of))
   }
 
-  /// Status of a step that runs all day.
-  ///
-  /// Open while all is on time, late while something is overdue, done when the store is empty.
+  /// Of a step that runs all day: open while all is on time, late while not, done when cleared.
   private func status(
     of row: FarewellFigures.Row, last: (at: Timestamp, by: Person?)?, due: Timestamp?,
     isComplete: Bool

@@ -1,6 +1,4 @@
-/// The checklist at one time: sections, rows and counts.
-///
-/// Done in window, done late and missed are three figures and are never combined.
+/// The checklist at one time; done in window, done late and missed are never combined.
 package struct FarewellFigures: DayFigures, Hashable, Sendable {
   package enum Status: Hashable, Sendable {
     /// The window is not open; `opens` is `nil` if unknown (it waits for the last customer).
@@ -24,14 +22,16 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     package var due: Timestamp?
     /// `seq` of the event that gave the status, which an undo would void.
     package var seq: Int?
-    package var note: String?
-    package var time: ClockTime?
-    package var amountCents: Int?
+    /// The answer that counts.
+    var answer: StepAnswer?
+    package var note: String? { answer?.note }
+    package var time: ClockTime? { answer?.time }
+    package var amountCents: Int? { answer?.amountCents }
+    package var wasForced: Bool { answer?.isForced ?? false }
     /// One of ten answers within ten seconds; see `Burst`.
-    package var isBurst: Bool
-    package var wasForced: Bool
+    package var isBurst = false
     /// Recorded more than `Thresholds.lateEntryMinutes` after it happened.
-    package var isLateEntry: Bool
+    package var isLateEntry = false
     /// Rounds or sweeps on time, of those due; `nil` for other steps.
     package var progress: Share?
     /// Later answers; kept, but they change nothing.

@@ -78,9 +78,7 @@ package struct GoodbyeFigures: Hashable, Sendable {
   package private(set) var helpOffered = Proportion()
   package private(set) var overheard = Proportion()
 
-  package init() {}
-
-  package mutating func count(_ goodbye: GoodbyeSeen) {
+  mutating func count(_ goodbye: GoodbyeSeen) {
     count += 1
     if goodbye.isPrompted { promptedCount += 1 }
     thanked.count(goodbye.thanked)
@@ -97,9 +95,7 @@ package struct Proportion: Hashable, Sendable {
 
   package init() {}
 
-  package init(_ share: Share) {
-    self.share = share
-  }
+  package init(_ share: Share) { self.share = share }
 
   /// Counts one answer; `nil` (not seen) counts in neither number.
   package mutating func count(_ wasSeen: Bool?) {

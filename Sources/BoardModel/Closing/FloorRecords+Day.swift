@@ -16,9 +16,7 @@ extension FloorRecords<DayFact> {
     notVoided(on: day).first { if case .signed = $0.content { true } else { false } }
   }
 
-  /// The hours set for this business day only.
-  ///
-  /// Only events before `seq` count; `nil` = all.
+  /// The hours set for this business day only, by events before `seq`; `nil` = by all events.
   package func hours(on day: Day, before seq: Int?) -> (opens: ClockTime?, closes: ClockTime?) {
     var opens: ClockTime?
     var closes: ClockTime?

@@ -86,9 +86,7 @@ package struct Impression: DayFigures, Hashable, Sendable {
     score = (worst * minutes + sum + minutes) / (minutes * 2)
   }
 
-  /// The level of a percentage.
-  ///
-  /// Below 50 something was worse than its red limit; below 75 nearer to red than to amber.
+  /// The level of a percentage: below 50 something passed red, below 75 it was nearer to red.
   package static func level(ofPercent percent: Int) -> Level {
     percent < 50 ? .red : percent < 75 ? .amber : .calm
   }

@@ -81,9 +81,7 @@ package struct SignOff: DayFigures, Hashable, Sendable {
     self.baseRejections = baseRejections
   }
 
-  /// Everything that prevents signing now; empty = signing is allowed.
-  ///
-  /// `confirmed` holds the people whose PIN was right.
+  /// What prevents signing now, or nothing; `confirmed` holds the people whose PIN was right.
   package func rejections(
     first: Person?, second: Person?, confirmed: Set<Person>
   ) -> [Rejection] {

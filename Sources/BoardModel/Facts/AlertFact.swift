@@ -1,6 +1,4 @@
-/// A person's answer to an alert.
-///
-/// Alerts themselves are derived from events and the clock and are never logged.
+/// A person's answer to an alert; alerts are derived from events and the clock, never logged.
 package enum AlertFact: FactArea {
   case acked(AlertAcked)
   case shelved(AlertShelved)

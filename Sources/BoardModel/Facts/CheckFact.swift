@@ -84,9 +84,7 @@ package struct GuardBypassed: FactFields {
 
   package var reason: String
 
-  package init(reason: String) {
-    self.reason = reason
-  }
+  package init(reason: String) { self.reason = reason }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.field("reason", "the emergency", &reason)

@@ -57,9 +57,7 @@ package struct StoreCleared: FactFields {
 
   package var walked: [WalkedArea]
 
-  package init(walked: [WalkedArea] = []) {
-    self.walked = walked
-  }
+  package init(walked: [WalkedArea] = []) { self.walked = walked }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.list(
@@ -74,9 +72,7 @@ package struct StoreReopened: FactFields {
 
   package var reason: String?
 
-  package init(reason: String? = nil) {
-    self.reason = reason
-  }
+  package init(reason: String? = nil) { self.reason = reason }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.field("reason", "who was found, and where", &reason)

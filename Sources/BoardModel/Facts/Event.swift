@@ -1,5 +1,5 @@
 /// A fact with its position, time and author.
-package struct Event: Hashable, Sendable {
+package struct Event: Hashable, Sendable, Stamped {
   package let stamp: EventStamp
   /// `by` was confirmed by a PIN.
   package let isPinConfirmed: Bool
@@ -23,10 +23,7 @@ package struct Event: Hashable, Sendable {
     self.unknownMembers = unknownMembers
   }
 
-  package var seq: Int { stamp.seq }
-  package var at: Timestamp { stamp.at }
   package var recorded: Timestamp? { stamp.recorded }
-  package var by: Person? { stamp.by }
   package var knownAt: Timestamp { stamp.knownAt }
   package var delaySeconds: Int { stamp.delaySeconds }
 }

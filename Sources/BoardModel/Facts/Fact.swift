@@ -86,15 +86,11 @@ package struct UnknownFact: FactContent {
   package func members() -> Members { payload }
 }
 
-/// A fact that is written, read and listed, but that no pane shows.
-///
-/// For a new type of this kind, declare its fields and add it to `kinds`.
+/// A fact that no pane shows; for a new one, declare its fields and add it to `kinds`.
 package struct LogOnlyFact: FactArea {
   package let fields: any FactFields
 
-  package init(_ fields: some FactFields) {
-    self.fields = fields
-  }
+  package init(_ fields: some FactFields) { self.fields = fields }
 
   package static func == (left: LogOnlyFact, right: LogOnlyFact) -> Bool {
     AnyHashable(left.fields) == AnyHashable(right.fields)
@@ -129,12 +125,7 @@ extension FactArea {
   package var type: String { Swift.type(of: fields).type }
   package func members() throws(FactError) -> Members { try FactWriter.members(of: fields) }
 
-  /// The event types of the area.
-  ///
-  /// - Parameters:
-  ///   - fact: the area's case of `Fact`.
-  ///   - types: the cases of the area, in the order of the documentation.
-  /// - Returns: one for each case, in that order.
+  /// The event types of the area, in the order of `types`, which is that of the documentation.
   static func kinds<each Fields: FactFields>(
     _ fact: @escaping @Sendable (Self) -> Fact,
     _ types: repeat @escaping @Sendable (each Fields) -> Self

@@ -1,6 +1,4 @@
-/// What a field of a fact may hold.
-///
-/// Reading, writing, the command line and the documentation all use it.
+/// What a field of a fact may hold, for reading, writing, the command line and the reference.
 package enum FieldShape: Hashable, Sendable {
   /// `[a-z0-9-]{1,32}`.
   case id
@@ -56,9 +54,7 @@ package protocol FactFields: Hashable, Sendable {
   mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError)
 }
 
-/// Why a payload is not valid.
-///
-/// `description` is a sentence for the person who typed it.
+/// Why a payload is not valid; `description` is a sentence for the person who typed it.
 package enum FactError: Error, Hashable, Sendable {
   case unknownType(String, nearest: String?)
   case unknownMember(String, type: String, known: [String])

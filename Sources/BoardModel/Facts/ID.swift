@@ -7,9 +7,7 @@ package struct ID<Of>: Hashable, Comparable, Sendable, ExpressibleByStringLitera
   package private(set) var text: String
 
   /// Does not check `text`; only an id that `isWellFormed` may be written.
-  package init(_ text: String) {
-    self.text = text
-  }
+  package init(_ text: String) { self.text = text }
 
   package var isWellFormed: Bool { ID.isWellFormed(text) }
 
@@ -53,9 +51,7 @@ package struct Person: Hashable, Sendable, CustomStringConvertible, StateValue {
   package private(set) var initials: String
 
   /// Does not check `initials`; only a person that `isWellFormed` may be written.
-  package init(_ initials: String) {
-    self.initials = initials
-  }
+  package init(_ initials: String) { self.initials = initials }
 
   package var isWellFormed: Bool {
     (1...12).contains(initials.count) && initials.utf8.count <= 48

@@ -46,9 +46,7 @@ package struct WeatherSet: FactFields {
 
   package var isWet: Bool
 
-  package init(isWet: Bool) {
-    self.isWet = isWet
-  }
+  package init(isWet: Bool) { self.isWet = isWet }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.field("wet", "true: wet outside; false: dry", &isWet)

@@ -201,9 +201,7 @@ package struct QueueCalled: FactFields {
 
   package var bell: Int
 
-  package init(bell: Int) {
-    self.bell = bell
-  }
+  package init(bell: Int) { self.bell = bell }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.field(

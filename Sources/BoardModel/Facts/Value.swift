@@ -38,9 +38,7 @@ package struct Members: Hashable, Sendable {
 
   package private(set) var all: [Member]
 
-  package init(_ all: [Member]) {
-    self.all = all
-  }
+  package init(_ all: [Member]) { self.all = all }
 
   package subscript(name: String) -> Value? {
     all.first { $0.name == name }?.value

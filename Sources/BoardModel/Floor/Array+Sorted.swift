@@ -9,9 +9,7 @@ extension Array {
     return low
   }
 
-  /// Inserts into a list in rising order, after equal elements; fast near the end.
-  ///
-  /// Then removes the first element if there are more than `limit`.
+  /// Inserts into a list in rising order, after equals; keeps the last `limit`.
   mutating func insert(
     _ element: Element, inOrderOf key: (Element) -> some Comparable, limit: Int
   ) {

@@ -23,20 +23,14 @@ package struct Floor: Hashable, Sendable, StateValue {
   package private(set) var premises = FloorRecords<PremisesFact>(keptDays: 9)
   package private(set) var looseEnds = LooseEndFloor()
 
-  /// An empty floor.
-  ///
-  /// - Parameter calendar: assigns events to business days; it cannot be changed later.
-  package init(calendar: BusinessCalendar) {
-    self.calendar = calendar
-  }
+  /// An empty floor; `calendar` assigns events to business days and cannot be changed later.
+  package init(calendar: BusinessCalendar) { self.calendar = calendar }
 
   package mutating func apply(_ event: Event) {
     apply(event.fact, of: event.stamp)
   }
 
-  /// Applies events in order.
-  ///
-  /// Queue facts are the most frequent; they are applied without a copy of the whole event.
+  /// Applies events in order; queue facts, the most frequent, without a copy of the whole event.
   package mutating func apply(_ events: [Event]) {
     let events = events.span
     for index in events.indices {

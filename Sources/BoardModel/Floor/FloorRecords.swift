@@ -40,9 +40,7 @@ package struct FloorRecords<Content: RecordedFact>: Hashable, Sendable, StateVal
   package private(set) var days: [DayRecords] = []
   private var keptDays: Int
 
-  package init(keptDays: Int) {
-    self.keptDays = keptDays
-  }
+  package init(keptDays: Int) { self.keptDays = keptDays }
 
   package mutating func append(_ content: Content, of event: EventStamp, on day: Day) {
     let record = FloorRecord(content, of: event)

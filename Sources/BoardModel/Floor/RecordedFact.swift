@@ -1,6 +1,4 @@
-/// A fact, or a group of facts, that the floor keeps as records.
-///
-/// A checkpoint stores its type and members, as the event file does.
+/// A fact that the floor keeps; a checkpoint stores its type and members, as the file does.
 package protocol RecordedFact: Hashable, Sendable, StateValue {
   var fact: Fact { get }
 

@@ -114,7 +114,9 @@ package struct InspectionItem: Hashable, Sendable {
   /// A failure fails the room, whatever the score.
   package var failsRoom: Bool
 
-  package init(id: InspectionItemID, name: String, weight: Int, isSafety: Bool, failsRoom: Bool) {
+  package init(
+    id: InspectionItemID, name: String, weight: Int, isSafety: Bool = false, failsRoom: Bool = false
+  ) {
     self.id = id
     self.name = name
     self.weight = weight

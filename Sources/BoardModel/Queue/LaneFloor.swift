@@ -26,9 +26,7 @@ package struct LaneFloor: Hashable, Sendable, StateValue {
   package private(set) var totals = ServiceTotals()
   package private(set) var health = FeedHealth()
 
-  package init(id: LaneID) {
-    self.id = id
-  }
+  package init(id: LaneID) { self.id = id }
 
   mutating func setOpen(_ isOpen: Bool, kind: LaneKind?, of event: EventStamp) {
     if let kind { self.kind = kind }

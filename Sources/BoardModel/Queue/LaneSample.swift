@@ -1,6 +1,6 @@
 /// A sample: what was seen at a lane at one moment, either people counted or a wait in seconds.
 package struct LaneSample: Hashable, Sendable {
-  package let at: Timestamp
+  package internal(set) var at: Timestamp
   /// People not yet in service; -1 if only a wait is known.
   let waiting: Int32
   /// -1 if unknown.

@@ -51,9 +51,7 @@ struct QueueAlerts {
     ]
   }
 
-  /// One staffed lane's line is at least two people longer than another's, and is too long.
-  ///
-  /// Evaluated at the end of each minute, and now.
+  /// One staffed lane is too long and two people longer than another; at each minute, and now.
   private func uneven(_ minutes: QueueMinutes) -> [AlertSpan] {
     let staffed = zip(histories, minutes.lanes).filter {
       $0.0.lane.kind == .staffed && $0.0.lane.servers == 1
@@ -97,7 +95,7 @@ struct QueueAlerts {
 
   private var payments: [AlertSpan] {
     inputs.floor.queue.terminals.flatMap { terminal in
-      PaymentAlerts(terminal, thresholds: thresholds).spans(from: from, to: now)
+      PaymentAlerts(terminal: terminal, thresholds: thresholds).spans(from: from, to: now)
     }
   }
 }

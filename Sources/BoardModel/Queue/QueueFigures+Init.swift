@@ -128,9 +128,7 @@ extension BusinessDay {
 
 extension Thresholds {
   package func level(ofWaitSeconds wait: Int) -> Level {
-    if wait >= waitCriticalSeconds { return .critical }
-    if wait >= waitRedSeconds { return .red }
-    return wait >= waitAmberSeconds ? .amber : .calm
+    Level(wait, amber: waitAmberSeconds, red: waitRedSeconds, critical: waitCriticalSeconds)
   }
 
   /// The level for the people waiting at a lane, or in the one line before several tills.

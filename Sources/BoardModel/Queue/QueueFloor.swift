@@ -106,8 +106,7 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
     let sample = LaneSample.counted(
       fields, at: event.at, serviceMilliseconds: lanes[lane].services.meanMilliseconds)
     guard event.by == nil else {
-      addManualEntry(
-        ManualEntry(seq: event.seq, day: day, lane: lane, kind: .counted, sample: sample))
+      addManualEntry(.counted, sample, lane: lane, of: event, on: day)
       return
     }
     note(sample, lane: lane, on: day)
@@ -144,9 +143,7 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
       let lane = fields.lane.map { findOrAddLane($0) }
       let sample = LaneSample.waited(
         seconds: fields.waitSeconds ?? 0, at: event.at, serviceMilliseconds: 0)
-      addManualEntry(
-        ManualEntry(
-          seq: event.seq, day: day, lane: lane, kind: .left(fields.kind), sample: sample))
+      addManualEntry(.left(fields.kind), sample, lane: lane, of: event, on: day)
       return
     }
     guard let index = findOrAddDay(day) else { return }
@@ -158,17 +155,18 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
     let sample = LaneSample.waited(
       seconds: fields.waitSeconds, at: event.at,
       serviceMilliseconds: lane.map { lanes[$0].services.meanMilliseconds } ?? 0)
-    addManualEntry(
-      ManualEntry(
-        seq: event.seq, day: day, lane: lane, kind: .timed(fields.outcome), sample: sample))
+    addManualEntry(.timed(fields.outcome), sample, lane: lane, of: event, on: day)
   }
 
-  private mutating func addManualEntry(_ entry: ManualEntry) {
+  private mutating func addManualEntry(
+    _ kind: ManualEntry.Kind, _ sample: LaneSample, lane: Int?, of event: EventStamp, on day: Day
+  ) {
     if manualEntries.count == QueueFloor.manualEntryLimit + QueueFloor.manualEntrySlack {
       for entry in manualEntries.prefix(QueueFloor.manualEntrySlack) { finalize(entry) }
       manualEntries.removeFirst(QueueFloor.manualEntrySlack)
     }
-    manualEntries.append(entry)
+    manualEntries.append(
+      ManualEntry(seq: event.seq, day: day, lane: lane, kind: kind, sample: sample))
   }
 
   /// Merges a manual entry into the feeds' data; it can no longer be undone.

@@ -37,9 +37,7 @@ struct QueueMinutes {
   /// The first minute with any data; `nil` if there is none.
   let firstMinuteSeen: Int?
 
-  /// Change in the number of people from the end of the minute before `window` to its end.
-  ///
-  /// A lane whose line is not known at both ends counts as unchanged.
+  /// Change in the number of people over `window`; a lane not known at both ends is unchanged.
   func growth(over window: Range<Int>) -> Int {
     let (before, after) = (window.lowerBound - 1, window.upperBound - 1)
     guard range.contains(after) else { return 0 }

@@ -57,21 +57,21 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     /// Recorded later than the plan allows after it happened.
     package var isLateEntry: Bool
     /// A round that came after it was due.
-    package var isLateRound: Bool
+    package var isLateRound = false
     /// A round that the same person corrected at once.
-    package var isCorrected: Bool
+    package var isCorrected = false
   }
 
   package struct SweepRow: Hashable, Sendable {
     package var lastAt: Timestamp?
     package var due: Timestamp?
     package var lateMinutes: Int?
-    package var level: Level
+    package var level = Level.calm
     /// Sweeps made in time, of those that were due.
-    package var onTime: Share
-    package var count: Int
+    package var onTime = Share(count: 0, of: 0)
+    package var count = 0
     /// Hazards without a recorded action.
-    package var openHazardCount: Int
+    package var openHazardCount = 0
   }
 
   package var rows: [RoomRow] = []
@@ -93,9 +93,7 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
   package var lowSupplies: [(room: Room, supply: Supply)] {
     rows.flatMap { row in row.supplies.filter(\.isLow).map { (row.room, $0) } }
   }
-  package var sweeps = SweepRow(
-    lastAt: nil, due: nil, lateMinutes: nil, level: .calm, onTime: Share(count: 0, of: 0), count: 0,
-    openHazardCount: 0)
+  package var sweeps = SweepRow()
 
   package init(_ inputs: DayInputs) {
     self.init(inputs, DayRounds(inputs))
@@ -190,10 +188,9 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
       let room = plan.room(record.content.room)
       guard let entry = Entry(record.content, room: room) else { continue }
       var row = LogRow(
-        stamp: record.stamp, place: record.content.room.text,
-        entry: entry, note: nil, isVoided: record.isVoided,
-        isLateEntry: record.stamp.delaySeconds > late, isLateRound: lateRounds.contains(record.seq),
-        isCorrected: false)
+        stamp: record.stamp, place: record.content.room.text, entry: entry,
+        isVoided: record.isVoided, isLateEntry: record.stamp.delaySeconds > late,
+        isLateRound: lateRounds.contains(record.seq))
       if case .inspected(let inspected) = record.content {
         row.note = inspected.note
         row.isCorrected = room != nil && !record.isVoided && !counted.contains(record.seq)
@@ -204,9 +201,9 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
       guard case .swept(let swept) = record.content else { continue }
       log.append(
         LogRow(
-          stamp: record.stamp, place: swept.zone.text,
-          entry: .swept(swept.found), note: swept.action, isVoided: record.isVoided,
-          isLateEntry: record.stamp.delaySeconds > late, isLateRound: false, isCorrected: false))
+          stamp: record.stamp, place: swept.zone.text, entry: .swept(swept.found),
+          note: swept.action, isVoided: record.isVoided,
+          isLateEntry: record.stamp.delaySeconds > late))
     }
     return log.sorted { ($0.at, $0.seq) > ($1.at, $1.seq) }
   }
@@ -244,12 +241,7 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
 extension Level {
   /// Escalates at 100, 125 and 150 percent of the interval.
   package static func ofInterval(percent: Int) -> Level {
-    switch percent {
-    case ...100: .calm
-    case ..<125: .amber
-    case ..<150: .red
-    default: .critical
-    }
+    Level(percent, amber: 101, red: 125, critical: 150)
   }
 }
 

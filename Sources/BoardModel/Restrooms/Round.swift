@@ -19,9 +19,7 @@ package struct Round: Hashable, Sendable, Stamped {
   /// The round came after it was due.
   package fileprivate(set) var isLate = false
 
-  /// A round of the same room by the same person within this time corrects the one before it.
-  ///
-  /// Pressing `x` after the tap records the round again, with the failed items.
+  /// A round of the same room and person within this time corrects the last: `x` after the tap.
   package static let correctionSeconds = 120
 
   fileprivate init(
@@ -218,8 +216,6 @@ private struct RoundCounter {
 
 extension FloorRecords<RestroomFact> {
   /// Valid records of one room in the business days `from..<to`, by time.
-  ///
-  /// Callers look back two days for open faults; rounds since then have removed older ones.
   fileprivate func history(of room: RoomID, from: Day, to: Day) -> [FloorRecord<RestroomFact>] {
     var history: [FloorRecord<RestroomFact>] = []
     for slice in days where slice.day >= from && slice.day < to {

@@ -10,9 +10,7 @@ package protocol StateVisitor {
   mutating func list(_ list: inout [some StateValue]) throws(StateError)
   mutating func optional<Value: StateValue>(_ value: inout Value?) throws(StateError)
 
-  /// Visits a long series of numbers, row by row, in a compact form.
-  ///
-  /// - Returns: the numbers read, or `nil` if they were written.
+  /// Visits a long series of numbers, compactly; returns what was read, or `nil` when writing.
   mutating func rows(
     _ cells: @autoclosure () -> [Int], width: Int
   ) throws(StateError) -> [Int]?
@@ -31,9 +29,7 @@ package protocol StateValue {
 package struct StateError: Error, Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
-  package init(_ description: String) {
-    self.description = description
-  }
+  package init(_ description: String) { self.description = description }
 }
 
 extension StateVisitor {

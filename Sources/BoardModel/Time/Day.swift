@@ -4,9 +4,7 @@ import BoardText
 package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, StateValue {
   package private(set) var number: Int
 
-  package init(number: Int) {
-    self.number = number
-  }
+  package init(number: Int) { self.number = number }
 
   /// The date of a year, month 1-12 and day 1-31; `nil` if it does not exist.
   ///

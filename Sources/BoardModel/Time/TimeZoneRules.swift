@@ -1,6 +1,4 @@
-/// The rules of a time zone: its offset from UTC at any time.
-///
-/// A plain value: the model never reads the system's zone tables.
+/// The offset of a zone from UTC at any time; the model never reads the system's zone tables.
 package struct TimeZoneRules: Hashable, Sendable, StateValue {
   package struct Transition: Hashable, Sendable {
     /// Seconds since 1970 from which `offsetSeconds` holds.
@@ -29,9 +27,7 @@ package struct TimeZoneRules: Hashable, Sendable, StateValue {
 
   package static let utc = TimeZoneRules(name: "UTC", firstOffsetSeconds: 0, transitions: [])
 
-  /// Local time minus UTC at `moment`, in seconds.
-  ///
-  /// Logarithmic in the number of transitions.
+  /// Local time minus UTC at `moment`, in seconds; logarithmic in the number of transitions.
   package func offsetSeconds(at moment: Timestamp) -> Int {
     offset(atSeconds: moment.seconds)
   }
@@ -83,10 +79,7 @@ package struct LocalTime: Hashable, Sendable {
   package var clock: ClockTime { ClockTime(hour: hour, minute: minute) }
 }
 
-/// Assigns timestamps to business days.
-///
-/// A business day starts in the small hours, so a close after midnight belongs to the evening
-/// before.
+/// Assigns timestamps to business days, so that a close after midnight belongs to the evening.
 package struct BusinessCalendar: Hashable, Sendable, StateValue {
   package private(set) var zone: TimeZoneRules
   /// Local start of a business day; 04:00 by default, because midnight would split an evening.

@@ -52,9 +52,7 @@ extension Timestamp {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the result of `rfc3339(offsetSeconds:)`.
-  ///
-  /// - Precondition: the timestamp lies within `writable`.
+  /// Appends the result of `rfc3339(offsetSeconds:)`; the timestamp must be `writable`.
   package func appendRFC3339(offsetSeconds: Int, to bytes: inout [UInt8]) {
     precondition(Timestamp.writable.contains(self), "no four digits for this year")
     var offsetMinutes = offsetSeconds / 60

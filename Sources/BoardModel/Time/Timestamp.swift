@@ -5,9 +5,7 @@
 package struct Timestamp: Hashable, Comparable, Sendable, StateValue {
   package private(set) var milliseconds: Int64
 
-  package init(milliseconds: Int64) {
-    self.milliseconds = milliseconds
-  }
+  package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
   package init(seconds: Int) {
     milliseconds = Int64(seconds) * 1000
