@@ -19,9 +19,7 @@ enum LooseEndAlerts {
     return promises.compactMap { span(of: $0, dueTimes: dueTimes, now: now) }
   }
 
-  private static func span(
-    of promise: Promise, dueTimes: DueTimes, now: Timestamp
-  ) -> AlertSpan? {
+  private static func span(of promise: Promise, dueTimes: DueTimes, now: Timestamp) -> AlertSpan? {
     let until = promise.closed?.at ?? now
     let late = dueTimes.due(of: promise).at.map { max(0, now.minutes(since: $0)) } ?? 0
     return AlertSpan(
