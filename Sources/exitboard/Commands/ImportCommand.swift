@@ -68,7 +68,7 @@ struct ImportCommand: ParsableCommand {
 
   private func show(_ name: String) throws {
     guard let map = ReadyMap.named(name) else { throw ImportMapFile.unknown(name) }
-    try Output.data(map.text + "\n")
+    try Output.data(map.text)
   }
 
   private func importTable(_ path: String, by map: ImportMap) throws {
