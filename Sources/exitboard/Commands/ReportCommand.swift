@@ -44,21 +44,19 @@ struct ReportCommand: ParsableCommand {
   static let dayLimit = 400
 
   func run() throws {
-    try reportingFailure {
-      let loaded = try store.loadPlan()
-      let now = WallClock.now
-      let known = try knownAt.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
-      let days = try days(loaded: loaded, now: known ?? now)
-      let reading = try ReportReader(
-        store: store, days: days, calendar: loaded.calendar, knownAt: known)
-      let reports = reading.reports(plan: loaded.plan, now: now)
-      let text = text(of: reports)
-      guard let output else {
-        return format == .text ? try Output.message(text) : try Output.data(text)
-      }
-      try ReportFile.write(
-        text, to: output, protecting: [store.journalPath, store.planLocation.path])
+    let loaded = try store.loadPlan()
+    let now = WallClock.now
+    let known = try knownAt.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
+    let days = try days(loaded: loaded, now: known ?? now)
+    let reading = try ReportReader(
+      store: store, days: days, calendar: loaded.calendar, knownAt: known)
+    let reports = reading.reports(plan: loaded.plan, now: now)
+    let text = text(of: reports)
+    guard let output else {
+      return format == .text ? try Output.message(text) : try Output.data(text)
     }
+    try ReportFile.write(
+      text, to: output, protecting: [store.journalPath, store.planLocation.path])
   }
 
   private func text(of days: [DayReport]) -> String {

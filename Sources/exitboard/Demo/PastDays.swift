@@ -23,9 +23,8 @@ package struct PastDays {
   }
 
   /// A reason for each critical step that is open, and the sign-off.
-  private static func signing(
-    _ drafts: [Draft], plan: Plan, calendar: BusinessCalendar
-  ) -> [Draft] {
+  private static func signing(_ drafts: [Draft], plan: Plan, calendar: BusinessCalendar) -> [Draft]
+  {
     guard let last = drafts.last else { return [] }
     var floor = Floor(calendar: calendar)
     for (index, draft) in drafts.enumerated() { floor.apply(draft.event(seq: index + 1)) }
@@ -35,9 +34,7 @@ package struct PastDays {
       Fact.check(.excused(CheckExcused(item: row.item.id, reason: "short of staff")))
     }
     let signed = Fact.day(.signed(signOff.fact(second: Person("AL"), anchor: "")))
-    return (excuses + [signed]).map {
-      Draft(at: at, by: Person("MK"), source: "demo", fact: $0)
-    }
+    return (excuses + [signed]).map { Draft(at: at, by: Person("MK"), source: "demo", fact: $0) }
   }
 }
 

@@ -36,7 +36,6 @@ package struct ImportMap {
   }
 
   let name: String
-  let about: String
   let format: TableFormat
   /// For a table without a header.
   let columnNames: [String]?

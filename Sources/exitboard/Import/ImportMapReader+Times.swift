@@ -49,7 +49,7 @@ extension ImportMapReader {
   func timeForm(_ table: TableReader, hasDate: Bool) -> TimeSource.Form? {
     if let text = table.text("seconds_after", limitBytes: 40) {
       let step = table.number("step_s", 1...86_400) ?? 1
-      if let start = ISOTime(text)?.moment(zone: .utc) {
+      if let start = Timestamp(iso8601: text, zone: .utc) {
         return .steps(after: start, seconds: step)
       }
       table.error("seconds_after", tr("expected a time such as 2026-01-01T00:00:00Z"))

@@ -26,9 +26,7 @@ extension ImportMapReader {
     }
   }
 
-  private func constant(
-    _ value: Value, for field: Field, at place: [TomlStep]
-  ) -> ValueSource? {
+  private func constant(_ value: Value, for field: Field, at place: [TomlStep]) -> ValueSource? {
     if field.shape.accepts(value) { return .constant(value) }
     faults.error(
       at: place, tr("{member} = {value} is not {shape}", field.name, "\(value)", "\(field.shape)"))
@@ -56,17 +54,13 @@ extension ImportMapReader {
     return .list(words)
   }
 
-  private func source(
-    _ table: TableReader, for field: Field, times: Set<String>
-  ) -> ValueSource? {
+  private func source(_ table: TableReader, for field: Field, times: Set<String>) -> ValueSource? {
     if let text = table.text("text", limitBytes: 400) { return .template(text) }
     if table.has("from") || table.has("to") { return span(table, times: times) }
     let columns = columns(table)
     var translation: [String: String] = [:]
     if case .table(let words)? = table.value("map") {
-      for (word, value) in words {
-        if case .text(let text) = value { translation[word] = text }
-      }
+      translation = words.compactMapValues { if case .text(let text) = $0 { text } else { nil } }
       if translation.count < words.count {
         table.error("map", tr("map translates text to text: { U = \"fail\" }"))
       }
@@ -74,11 +68,10 @@ extension ImportMapReader {
     let scale = scale(table, for: field)
     return .cell(
       ValueSource.Cell(
-        columns: columns, translation: translation,
-        isSlug: table.flag("slug") ?? false,
-        prefix: table.text("prefix", limitBytes: 31) ?? "",
-        missing: table.texts("missing") ?? [], numerator: scale.numerator,
-        denominator: scale.denominator, isRounded: table.flag("round") ?? false))
+        columns: columns, translation: translation, isSlug: table.flag("slug") ?? false,
+        prefix: table.text("prefix", limitBytes: 31) ?? "", missing: table.texts("missing") ?? [],
+        numerator: scale.numerator, denominator: scale.denominator,
+        isRounded: table.flag("round") ?? false))
   }
 
   private func span(_ table: TableReader, times: Set<String>) -> ValueSource {
@@ -95,12 +88,12 @@ extension ImportMapReader {
   private func scale(
     _ table: TableReader, for field: Field
   ) -> (numerator: Int, denominator: Int) {
-    let units = ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000]
-    let isMoney = field.name.hasSuffix("_cents")
-    let words = isMoney ? ["cents", "units"] : ["ms", "s", "min", "h"]
-    guard let unit = table.word("unit", words) else { return (1, 1) }
-    if isMoney { return (unit == "units" ? 100 : 1, 1) }
-    let target = field.name.hasSuffix("_ms") ? 1 : 1000
-    return (units[unit] ?? 1, target)
+    let units: KeyValuePairs =
+      field.name.hasSuffix("_cents")
+      ? ["cents": 1, "units": 100] : ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000]
+    guard let word = table.word("unit", units.map(\.key)),
+      let unit = units.first(where: { $0.key == word })
+    else { return (1, 1) }
+    return (unit.value, field.name.hasSuffix("_cents") || field.name.hasSuffix("_ms") ? 1 : 1000)
   }
 }

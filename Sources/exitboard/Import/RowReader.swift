@@ -28,10 +28,9 @@ struct RowReader {
     self.zone = zone
     let lanes = plan.lanes.map { ($0.name.lowercased(), $0.id.text) }
     let rooms = plan.rooms.map { ($0.name.lowercased(), $0.id.text) }
-    ids = [
-      "lane": Dictionary(lanes, uniquingKeysWith: { first, _ in first }),
-      "room": Dictionary(rooms, uniquingKeysWith: { first, _ in first }),
-    ]
+    ids = ["lane": lanes, "room": rooms].mapValues {
+      Dictionary($0, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   mutating func read(_ row: TableRow) throws(BadRow) -> Outcome {
@@ -49,9 +48,7 @@ struct RowReader {
     }
     if matching.isEmpty { return .skipped(reason: tr("the map makes no event from it")) }
     var drafts: [Draft] = []
-    for event in matching {
-      drafts.append(try draft(event, row, times, &remarks))
-    }
+    for event in matching { drafts.append(try draft(event, row, times, &remarks)) }
     if let remark = orderRemark(times) { remarks.append(remark) }
     return .events(drafts, remarks: remarks)
   }
@@ -68,16 +65,14 @@ struct RowReader {
       }
     }
     var by: Person?
-    if let source = event.by {
-      if case .text(let text)? = try value(source, for: .by, row, times, &remarks) {
-        guard FieldShape.initials.accepts(.text(text)) else {
-          throw BadRow(
-            tr(
-              "by = '{text}'; expected {expected}", String(text.prefix(60)),
-              "\(FieldShape.initials)"))
-        }
-        by = Person(text)
+    if let source = event.by,
+      case .text(let text)? = try value(source, for: .by, row, times, &remarks)
+    {
+      guard FieldShape.initials.accepts(.text(text)) else {
+        let initials = "\(FieldShape.initials)"
+        throw BadRow(tr("by = '{text}'; expected {expected}", String(text.prefix(60)), initials))
       }
+      by = Person(text)
     }
     do {
       let fact = try event.kind.read(members).fact
@@ -112,10 +107,10 @@ struct RowReader {
       throw BadRow(tr("it has no time '{name}'", fifo.arrives))
     }
     var remarks: [String] = []
-    let field = Field.serviceTime
-    guard case .number(let service)? = try value(fifo.service, for: field, row, moments, &remarks),
-      service >= 0
-    else { throw BadRow(tr("it has no service time")) }
+    let value = try value(fifo.service, for: .serviceTime, row, moments, &remarks)
+    guard case .number(let service)? = value, service >= 0 else {
+      throw BadRow(tr("it has no service time"))
+    }
     if let lastArrival, arrival < lastArrival {
       throw BadRow(tr("this customer arrives before the one in the row above, who was in front"))
     }
@@ -189,14 +184,11 @@ extension RowReader {
   ) throws(BadRow) -> Value? {
     let text = cell.columns.map { row.cell($0) }.joined(separator: " ").trimmed
     if text.isEmpty || cell.missing.contains(text) { return nil }
+    func bad(_ expected: String) -> BadRow { BadRow(text, in: cell.columns, expected: expected) }
     var word = text
     if !cell.translation.isEmpty {
       guard let translated = cell.translation[text] else {
-        let known = cell.translation.keys.sorted().joined(separator: ", ")
-        throw BadRow(
-          tr(
-            "{column} is '{text}'; expected {what}", cell.name, String(text.prefix(60)),
-            tr("one of {words}", known)))
+        throw bad(tr("one of {words}", cell.translation.keys.sorted().joined(separator: ", ")))
       }
       word = translated
     } else if let id = ids[field.name]?[text.lowercased()] {
@@ -209,35 +201,20 @@ extension RowReader {
       guard
         let number = ExactNumber(word)?.times(
           cell.numerator, over: cell.denominator, isRounded: cell.isRounded)
-      else {
-        throw BadRow(
-          tr(
-            "{column} is '{text}'; expected {what}", cell.name, String(text.prefix(60)),
-            tr("a whole number")))
-      }
+      else { throw bad(tr("a whole number")) }
       return .number(number)
     case .flag:
-      guard
-        let flag = ["true": true, "yes": true, "1": true, "false": false, "no": false, "0": false][
-          word.lowercased()]
-      else {
-        throw BadRow(
-          tr(
-            "{column} is '{text}'; expected {what}", cell.name, String(text.prefix(60)),
-            tr("true or false")))
+      switch word.lowercased() {
+      case "true", "yes", "1": return .flag(true)
+      case "false", "no", "0": return .flag(false)
+      default: throw bad(tr("true or false"))
       }
-      return .flag(flag)
     case .ids, .choices:
       return .list(word.split(separator: ",").map { String($0).trimmed })
     default:
       return .text(word)
     }
   }
-}
-
-extension ValueSource.Cell {
-  /// Its name in a fault.
-  fileprivate var name: String { columns.joined(separator: " ") }
 }
 
 extension String {

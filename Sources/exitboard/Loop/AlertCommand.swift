@@ -74,10 +74,10 @@ package struct AlertCommand: ~Copyable {
     }
     running.removeAll { AlertCommand.hasEnded($0.process) }
     while running.count < AlertCommand.maxRunning, !waiting.isEmpty {
-      switch start(with: waiting.removeFirst()) {
-      case .success(let process):
+      do throws(SpawnError) {
+        let process = try start(with: waiting.removeFirst())
         running.append(Running(process: process, deadline: now + limit))
-      case .failure(let error):
+      } catch {
         waiting = []
         return tr(
           "The alert command {program} cannot be started: {reason}", arguments[0],
@@ -92,12 +92,12 @@ package struct AlertCommand: ~Copyable {
     let number: Int32
   }
 
-  private func start(with message: String) -> Result<pid_t, SpawnError> {
+  private func start(with message: String) throws(SpawnError) -> pid_t {
     let input = unsafe board_memory_file("exitboard-alert")
-    guard input >= 0 else { return .failure(SpawnError(number: errno)) }
+    guard input >= 0 else { throw SpawnError(number: errno) }
     defer { close(input) }
     guard Output.write(message, to: input), lseek(input, 0, SEEK_SET) == 0 else {
-      return .failure(SpawnError(number: errno))
+      throw SpawnError(number: errno)
     }
 
     var files = unsafe posix_spawn_file_actions_t()
@@ -128,7 +128,8 @@ package struct AlertCommand: ~Copyable {
     var process: pid_t = 0
     let result = unsafe posix_spawnp(
       &process, arguments[0], &files, &attributes, &words, &variables)
-    return result == 0 ? .success(process) : .failure(SpawnError(number: result))
+    guard result == 0 else { throw SpawnError(number: result) }
+    return process
   }
 
   /// Whether the program has ended; if so it is reaped and its children are killed.

@@ -1,6 +1,7 @@
 import BoardJournal
 import BoardModel
 import BoardUI
+import CTerminal
 import Glibc
 
 /// Writes the checkpoint and checks the chain while nobody types, on a thread of lowest priority.
@@ -41,11 +42,7 @@ struct CheckpointWriter {
   /// Length of a part of the chain; checking it takes much less than 0.1 s.
   private static let partBytes = 4 << 20
 
-  /// Starts from the existing checkpoint.
-  ///
-  /// - Parameters:
-  ///   - path: the event file.
-  ///   - finding: its checkpoint.
+  /// Starts from the existing checkpoint of the event file at `path`.
   init(path: String, finding: CheckpointFinding) {
     self.path = path
     lastWriteEnd = finding.snapshot?.point.end ?? 0
@@ -61,10 +58,10 @@ struct CheckpointWriter {
     _ point: ReadPoint?, _ floor: Floor, dayStart: FloorSnapshot?, at now: MonotonicTime
   ) {
     guard let point else { return }
-    let isDue = point.end - lastWriteEnd >= CheckpointWriter.minNewBytes || isProgressDue(point)
-    guard isDue, lastWriteAt.map({ now - $0 >= CheckpointWriter.minInterval }) ?? true else {
-      return
-    }
+    let isProgressDue = hasNewProgress && checked.mark == nil && isLong(point)
+    guard isProgressDue || point.end - lastWriteEnd >= CheckpointWriter.minNewBytes,
+      lastWriteAt.map({ now - $0 >= CheckpointWriter.minInterval }) ?? true
+    else { return }
     submit(FloorSnapshot(point: point, floor: floor), dayStart, at: now)
   }
 
@@ -79,8 +76,8 @@ struct CheckpointWriter {
       submit(FloorSnapshot(point: point, floor: floor), dayStart, at: now)
     }
     guard let worker, !worker.isIdle else { return }
-    var finished = pollfd(fd: worker.descriptor, events: Int16(POLLIN), revents: 0)
-    _ = unsafe poll(&finished, 1, Int32(CheckpointWriter.exitTimeout.milliseconds))
+    _ = board_wait_readable(
+      worker.descriptor, CheckpointWriter.exitTimeout.milliseconds * 1000)
   }
 
   /// Checks the next part of the chain, unless that is finished for this business day.
@@ -114,8 +111,7 @@ struct CheckpointWriter {
       finishedDay = day
       return (line, reason)
     case .sound(let mark, let isEnd):
-      checked = CheckedChain(
-        mark: isEnd ? nil : mark, finished: isEnd ? day : checked.finished)
+      checked = CheckedChain(mark: isEnd ? nil : mark, finished: isEnd ? day : checked.finished)
       if isEnd { finishedDay = day }
       hasNewProgress = true
       return nil
@@ -124,10 +120,6 @@ struct CheckpointWriter {
 
   /// Whether progress is worth storing: checking a short file again is as fast as that.
   private func isLong(_ point: ReadPoint) -> Bool { point.end >= CheckpointWriter.minNewBytes }
-
-  private func isProgressDue(_ point: ReadPoint) -> Bool {
-    hasNewProgress && checked.mark == nil && isLong(point)
-  }
 
   private mutating func submit(
     _ newest: FloorSnapshot, _ dayStart: FloorSnapshot?, at now: MonotonicTime

@@ -30,8 +30,7 @@ package struct PinEntry: Hashable, Sendable {
     guard parts.count == 4, let wrong = Int(parts[2]), let until = Int64(parts[3]), wrong >= 0,
       Person(String(parts[0])).isWellFormed
     else { return nil }
-    person = Person(String(parts[0]))
-    hash = String(parts[1])
+    self.init(person: Person(String(parts[0])), hash: String(parts[1]))
     self.wrong = wrong
     lockedUntil = Timestamp(milliseconds: until)
   }

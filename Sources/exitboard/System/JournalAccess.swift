@@ -4,21 +4,27 @@ import BoardText
 import Glibc
 
 extension LoadedPlan {
+  /// The name of this program in records and checkpoints.
+  static var app: String { "exitboard \(Exitboard.version)" }
+
+  /// An event file's checkpoint, if this program made it under this plan's zone and hours.
+  ///
+  /// With `past`, it is what was known by then.
+  func checkpoint(beside path: String, upTo past: Timestamp?) -> CheckpointFinding {
+    CheckpointFinding.find(beside: path, app: LoadedPlan.app, calendar: calendar, upTo: past)
+  }
+
   /// What the first line of a new event file says: the plan's store, and which program made it.
   func opening(source: String?, createsFolder: Bool) -> JournalOpening {
     JournalOpening(
       store: plan.store, app: LoadedPlan.app, source: source, createsFolder: createsFolder)
   }
 
-  func journalWriter(path: String, createsFolder: Bool, source: String?) -> JournalWriter {
-    JournalWriter(
-      path: path, opening: opening(source: source, createsFolder: createsFolder), zone: zone)
-  }
-
   /// A writer for the event file of the options; its folder is created only if nobody named the file.
   func journalWriter(to store: StoreOptions, source: String?) -> JournalWriter {
-    journalWriter(
-      path: store.journalPath, createsFolder: !store.isJournalNamed, source: source)
+    JournalWriter(
+      path: store.journalPath,
+      opening: opening(source: source, createsFolder: !store.isJournalNamed), zone: zone)
   }
 }
 
@@ -51,30 +57,5 @@ enum JournalReplay {
     }
     if case .unreadable(let reason) = notice { throw Failure(.inputOutput, reason) }
     return (follower.head, notice)
-  }
-}
-
-extension LoadedPlan {
-  /// The name of this program in records and checkpoints.
-  static var app: String { "exitboard \(Exitboard.version)" }
-
-  /// An event file's checkpoint, if this program made it under this plan's zone and hours.
-  ///
-  /// With `past`, it is what was known by then.
-  func checkpoint(beside path: String, upTo past: Timestamp?) -> CheckpointFinding {
-    CheckpointFinding.find(beside: path, app: LoadedPlan.app, calendar: calendar, upTo: past)
-  }
-}
-
-extension Failure {
-  init(_ error: JournalError) {
-    self.init(Status(rawValue: error.exitStatus) ?? .inputOutput, error.description)
-  }
-
-  /// Does `work`, whose error becomes a failure with its status.
-  static func wrapping<Value>(
-    _ work: () throws(JournalError) -> Value
-  ) throws(Failure) -> Value {
-    do { return try work() } catch { throw Failure(error) }
   }
 }
