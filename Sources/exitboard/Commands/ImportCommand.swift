@@ -1,7 +1,6 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
-import BoardSettings
 import BoardText
 import Glibc
 

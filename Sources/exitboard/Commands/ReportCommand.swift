@@ -2,7 +2,6 @@ import ArgumentParser
 import BoardModel
 import BoardReport
 import BoardText
-import Glibc
 
 /// Prints the day sheet, or writes it to a file.
 struct ReportCommand: ParsableCommand {

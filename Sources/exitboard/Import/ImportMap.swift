@@ -68,18 +68,6 @@ extension ImportMap {
   }
 }
 
-extension ValueSource {
-  var columns: [String] {
-    switch self {
-    case .constant: []
-    case .cell(let cell): cell.columns
-    case .span(_, _, _, let agreesWith): agreesWith.map { [$0] } ?? []
-    case .list(let words): words.map(\.condition.column)
-    case .template(let text): Template(text).columns
-    }
-  }
-}
-
 /// Text with names of columns in braces, which are replaced by their cells.
 struct Template {
   private let parts: [(text: String, column: String?)]

@@ -135,7 +135,7 @@ package struct ImportMapReader {
       for field in Fact.kind(of: type)?.fields ?? [] {
         guard let found = table.value(field.name) else { continue }
         let place = table.place(of: field.name)
-        if case .constant(let value)? = value(found, for: field, times: [], at: place) {
+        if let value = value(found, for: field, times: [], at: place)?.constant {
           members.append(field.name, value)
         } else {
           faults.error(at: place, tr("{member} must be a constant here", field.name))

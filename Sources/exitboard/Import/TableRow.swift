@@ -11,6 +11,11 @@ struct TableRow {
   func cell(_ column: String) -> String {
     columns.positions[column].map { cells[$0] } ?? ""
   }
+
+  /// The texts of some columns, joined by a space.
+  func text(of columns: [String]) -> String {
+    columns.map { cell($0) }.joined(separator: " ").trimmed
+  }
 }
 
 /// The columns of a table; the first one of a name counts.

@@ -24,7 +24,7 @@ struct TimeSource: Hashable {
 
   /// `nil` where the cells are empty or `missing`.
   func moment(in row: TableRow, zone: TimeZoneRules) throws(BadRow) -> Timestamp? {
-    let text = columns.map { row.cell($0) }.joined(separator: " ").trimmed
+    let text = row.text(of: columns)
     if text.isEmpty || missing.contains(text) { return nil }
     switch form {
     case .steps(let start, let seconds):

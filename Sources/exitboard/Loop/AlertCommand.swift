@@ -10,12 +10,6 @@ import Glibc
 /// caught signals, its own session and so no terminal, and no descriptors of the board. It and all its children are
 /// killed when it ends or exceeds its time.
 package struct AlertCommand: ~Copyable {
-  private struct Running {
-    let process: pid_t
-    /// When it is killed.
-    var deadline: MonotonicTime
-  }
-
   /// The environment variables that the program gets.
   private static let variables = ["PATH", "HOME", "LANG", "TZ"]
   private static let maxRunning = 4
@@ -28,7 +22,8 @@ package struct AlertCommand: ~Copyable {
 
   private let arguments: [String]
   private let limit: Duration
-  private var running: [Running] = []
+  /// Each is killed at its deadline.
+  private var running: [(process: pid_t, deadline: MonotonicTime)] = []
   private var waiting: [String] = []
 
   /// Prepares the command; without arguments nothing is ever started.
@@ -74,9 +69,8 @@ package struct AlertCommand: ~Copyable {
     }
     running.removeAll { AlertCommand.hasEnded($0.process) }
     while running.count < AlertCommand.maxRunning, !waiting.isEmpty {
-      do throws(SpawnError) {
-        let process = try start(with: waiting.removeFirst())
-        running.append(Running(process: process, deadline: now + limit))
+      do {
+        running.append((try start(with: waiting.removeFirst()), now + limit))
       } catch {
         waiting = []
         return tr(
