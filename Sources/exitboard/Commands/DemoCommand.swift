@@ -56,14 +56,14 @@ struct DemoCommand: ParsableCommand {
     let day = try businessDay(loaded)
     let evening = SimulatedDay(
       plan: loaded.plan, calendar: loaded.calendar, day: day, seed: seed, kind: .eventful)
-    let past = PastDays(
+    let past = SimulatedDay.past(
       before: day, count: days, plan: loaded.plan, calendar: loaded.calendar, seed: seed)
     let start = try start(of: evening, loaded, on: day)
     let path = try newFile()
     var draftSource = DemoDraftSource(evening)
     let isShown = display.plain || isatty(STDOUT_FILENO) == 1
     let until = isShown ? start : evening.drafts.last?.at ?? start
-    try append(past.drafts + draftSource.drafts(upTo: until), until: until, to: path, loaded)
+    try append(past + draftSource.drafts(upTo: until), until: until, to: path, loaded)
     if isShown {
       try BoardSession(
         path: path, isNamed: true, loaded: loaded, clock: .running(from: start, speed: speed),

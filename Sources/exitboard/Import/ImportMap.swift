@@ -14,12 +14,6 @@ package struct ImportMap {
     let members: [(field: Field, source: ValueSource)]
   }
 
-  /// An event that precedes those of the rows, with constant members.
-  struct Once {
-    let at: Timestamp
-    let fact: Fact
-  }
-
   /// One server, first come first served: computes when each service begins.
   struct FIFO {
     /// The name of the time of arrival.
@@ -44,7 +38,8 @@ package struct ImportMap {
   let fifo: FIFO?
   let rules: [RowRule]
   let events: [EventSource]
-  let once: [Once]
+  /// Events that precede those of the rows, with constant members.
+  let once: [Draft]
   /// The columns that identify a row; all columns if empty.
   let key: [String]
   let repeats: Repeats

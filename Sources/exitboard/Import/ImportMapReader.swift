@@ -41,7 +41,8 @@ package struct ImportMapReader {
     let timeNames = Set(times.keys).union(fifo == nil ? [] : ["began", "left"])
     let map = ImportMap(
       name: name, format: format, columnNames: columnNames, timeZoneName: zone, times: times,
-      fifo: fifo, rules: rules(root), events: events(root, times: timeNames), once: once(root),
+      fifo: fifo, rules: rules(root), events: events(root, times: timeNames),
+      once: once(root, name),
       key: root.texts("key") ?? [],
       repeats: root.word("repeats", ImportMap.Repeats.self) ?? .same,
       rising: root.text("rising", limitBytes: 64))
@@ -126,8 +127,8 @@ package struct ImportMapReader {
   }
 
   /// `[[once]]`: a type, a time and constant members.
-  private func once(_ root: TableReader) -> [ImportMap.Once] {
-    var events: [ImportMap.Once] = []
+  private func once(_ root: TableReader, _ name: String) -> [Draft] {
+    var drafts: [Draft] = []
     for table in root.tables("once") ?? [] {
       let type = table.text("type", limitBytes: 64) ?? ""
       let at = table.text("at", limitBytes: 40).flatMap { Timestamp(iso8601: $0, zone: .utc) }
@@ -147,12 +148,14 @@ package struct ImportMapReader {
         continue
       }
       do {
-        events.append(ImportMap.Once(at: at, fact: try kind.read(members).fact))
+        let id = "\(name)-once.\(drafts.count)"
+        let fact = try kind.read(members).fact
+        drafts.append(Draft(at: at, by: nil, source: name, id: id, fact: fact))
       } catch {
         table.error(error.description)
       }
     }
-    return events
+    return drafts
   }
 
   func check(_ time: String, isIn times: Set<String>, at place: [TomlStep]) {

@@ -65,20 +65,10 @@ package struct Importer {
       }
     }
     if columns == nil { throw BadRow(tr("the file is empty")) }
-    addOnce()
+    if !table.drafts.isEmpty { table.drafts.insert(contentsOf: map.once.reversed(), at: 0) }
     // Equal times stay in the order of their rows: the sort is stable.
     table.drafts.sort { $0.at < $1.at }
     return table
-  }
-
-  /// Adds the events of `[[once]]`, unless no row became an event.
-  private mutating func addOnce() {
-    if table.drafts.isEmpty { return }
-    for (index, event) in map.once.enumerated() {
-      let id = "\(map.name)-once.\(index)"
-      table.drafts.insert(
-        Draft(at: event.at, by: nil, source: map.name, id: id, fact: event.fact), at: 0)
-    }
   }
 
   private mutating func add(_ row: TableRow) throws(BadRow) {

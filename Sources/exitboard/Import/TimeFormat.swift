@@ -24,12 +24,10 @@ struct TimeFormat: Hashable {
     var millisecond: Int?
   }
 
-  let text: String
   private let steps: [Step]
 
   /// `nil` where `text` has no part of a date or time.
   init?(_ text: String) {
-    self.text = text
     var steps: [Step] = []
     var rest = Substring(text)
     while let letter = rest.first {

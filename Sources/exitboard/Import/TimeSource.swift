@@ -1,48 +1,25 @@
 import BoardModel
-import BoardText
 
 /// How a time is made from the cells of a row.
-struct TimeSource: Hashable {
-  enum Form: Hashable {
-    /// Local date and time.
-    case wall(TimeFormat)
-    /// ISO 8601, with or without an offset from UTC.
-    case iso
-    /// A decimal number of steps of so many seconds after a given moment.
-    case steps(after: Timestamp, seconds: Int)
-  }
-
+struct TimeSource {
   /// Their cells are joined by a space.
   let columns: [String]
-  let form: Form
-  /// The date of cells that have only a time of day.
-  let date: Day?
   /// The name of another time; this one is on the next day if it would be before that.
   let after: String?
   /// Texts that mean that there is no time.
   let missing: [String]
+  /// What a text should be that `read` returns `nil` for.
+  let expected: String
+  let read: (String, TimeZoneRules) -> Timestamp?
 
   /// `nil` where the cells are empty or `missing`.
   func moment(in row: TableRow, zone: TimeZoneRules) throws(BadRow) -> Timestamp? {
     let text = row.text(of: columns)
     if text.isEmpty || missing.contains(text) { return nil }
-    switch form {
-    case .steps(let start, let seconds):
-      guard let milliseconds = ExactNumber(text)?.times(seconds * 1000, over: 1, isRounded: true)
-      else { throw BadRow(text, in: columns, expected: tr("a number")) }
-      return Timestamp(milliseconds: start.milliseconds + Int64(milliseconds))
-    case .iso:
-      guard let moment = Timestamp(iso8601: text, zone: zone) else {
-        throw BadRow(
-          text, in: columns, expected: tr("a time such as 2026-11-20T20:05:12+01:00"))
-      }
-      return moment
-    case .wall(let format):
-      guard let read = format.read(text), let millisecond = read.millisecond,
-        let day = read.day ?? date
-      else { throw BadRow(text, in: columns, expected: format.text) }
-      return zone.timestamp(on: day, millisecond: millisecond)
+    guard let moment = read(text, zone) else {
+      throw BadRow(text, in: columns, expected: expected)
     }
+    return moment
   }
 }
 

@@ -73,25 +73,26 @@ package struct AlertCommand: ~Copyable {
         running.append((try start(with: waiting.removeFirst()), now + limit))
       } catch {
         waiting = []
-        return tr(
-          "The alert command {program} cannot be started: {reason}", arguments[0],
-          systemReason(error.number))
+        return error.sentence
       }
     }
     return nil
   }
 
-  /// An error number of the system.
-  private struct SpawnError: Error {
-    let number: Int32
+  private func failure(_ number: Int32) -> Failure {
+    Failure(
+      .osError,
+      tr(
+        "The alert command {program} cannot be started: {reason}", arguments[0],
+        systemReason(number)))
   }
 
-  private func start(with message: String) throws(SpawnError) -> pid_t {
+  private func start(with message: String) throws(Failure) -> pid_t {
     let input = unsafe board_memory_file("exitboard-alert")
-    guard input >= 0 else { throw SpawnError(number: errno) }
+    guard input >= 0 else { throw failure(errno) }
     defer { close(input) }
     guard Output.write(message, to: input), lseek(input, 0, SEEK_SET) == 0 else {
-      throw SpawnError(number: errno)
+      throw failure(errno)
     }
 
     var files = unsafe posix_spawn_file_actions_t()
@@ -122,7 +123,7 @@ package struct AlertCommand: ~Copyable {
     var process: pid_t = 0
     let result = unsafe posix_spawnp(
       &process, arguments[0], &files, &attributes, &words, &variables)
-    guard result == 0 else { throw SpawnError(number: result) }
+    guard result == 0 else { throw failure(result) }
     return process
   }
 

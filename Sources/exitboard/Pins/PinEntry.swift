@@ -54,11 +54,6 @@ package struct PinEntry: Hashable, Sendable {
     lockedUntil = now.adding(seconds: wait)
   }
 
-  package mutating func resetTries() {
-    wrong = 0
-    lockedUntil = Timestamp(milliseconds: 0)
-  }
-
   /// Tries left before the first wait.
   package var triesLeft: Int { max(0, PinEntry.triesBeforeWait - wrong) }
 }

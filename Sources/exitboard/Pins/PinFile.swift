@@ -105,7 +105,7 @@ package struct PinFile: Sendable {
     }
     try change { entries in
       guard let index = entries.firstIndex(where: { $0.person == person }) else { return }
-      entries[index].resetTries()
+      entries[index] = PinEntry(person: person, hash: entries[index].hash)
     }
     return .right
   }

@@ -1,24 +1,18 @@
-package import BoardModel
+import BoardModel
 
-/// The ordinary business days before a simulated evening, each locked up and signed.
-///
-/// They are data for the trend and the week by hour.
-package struct PastDays {
-  /// In order of time.
-  package private(set) var drafts: [Draft] = []
-
-  /// Simulates the `count` days before `day`, without `day` itself.
-  package init(
+extension SimulatedDay {
+  /// The drafts of the `count` ordinary days before `day`, each locked up and signed, in order.
+  ///
+  /// They are data for the trend and the week by hour.
+  static func past(
     before day: Day, count: Int, plan: Plan, calendar: BusinessCalendar, seed: UInt64
-  ) {
-    for back in stride(from: count, to: 0, by: -1) {
-      let past = day.adding(days: -back)
-      var evening = SimulatedDay(
-        plan: plan, calendar: calendar, day: past, seed: seed &+ UInt64(back) &* 7919,
-        kind: .ordinary)
-      evening.playLockUp(plan)
-      drafts += evening.drafts
-      drafts += PastDays.signing(evening.drafts, plan: plan, calendar: calendar)
+  ) -> [Draft] {
+    stride(from: count, to: 0, by: -1).flatMap { back in
+      var past = SimulatedDay(
+        plan: plan, calendar: calendar, day: day.adding(days: -back),
+        seed: seed &+ UInt64(back) &* 7919, kind: .ordinary)
+      past.playLockUp(plan)
+      return past.drafts + signing(past.drafts, plan: plan, calendar: calendar)
     }
   }
 
