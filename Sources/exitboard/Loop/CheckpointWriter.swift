@@ -14,6 +14,7 @@ struct CheckpointWriter {
   }
 
   private enum Outcome: Sendable {
+    /// Also if it could not be written.
     case written
     case checked(Verifier.PartResult)
     case unreadable
@@ -38,7 +39,7 @@ struct CheckpointWriter {
   /// The same when the board is left: no more work follows, and the next start is faster.
   private static let minNewBytesAtExit = 64 << 10
   /// Maximum wait for a slow disk when the board is left.
-  private static let exitTimeout = Duration.milliseconds(300)
+  private static let exitTimeoutMicroseconds = 300_000
   /// Length of a part of the chain; checking it takes much less than 0.1 s.
   private static let partBytes = 4 << 20
 
@@ -76,8 +77,7 @@ struct CheckpointWriter {
       submit(FloorSnapshot(point: point, floor: floor), dayStart, at: now)
     }
     guard let worker, !worker.isIdle else { return }
-    _ = board_wait_readable(
-      worker.descriptor, CheckpointWriter.exitTimeout.milliseconds * 1000)
+    _ = board_wait_readable(worker.descriptor, CheckpointWriter.exitTimeoutMicroseconds)
   }
 
   /// Checks the next part of the chain, unless that is finished for this business day.
@@ -91,31 +91,19 @@ struct CheckpointWriter {
   mutating func newBreak(on day: Day) -> (line: Int, reason: String)? {
     for outcome in worker?.outcomes() ?? [] {
       switch outcome {
-      case .written: break
-      case .checked(let part):
-        isChecking = false
-        if let broken = take(part, on: day) { return broken }
-      case .unreadable:
-        isChecking = false
-        finishedDay = day
+      case .written: continue
+      case .unreadable: finishedDay = day
+      case .checked(.broken(let line, let reason)):
+        (isChecking, finishedDay) = (false, day)
+        return (line, reason)
+      case .checked(.sound(let mark, let isEnd)):
+        checked = CheckedChain(mark: isEnd ? nil : mark, finished: isEnd ? day : checked.finished)
+        if isEnd { finishedDay = day }
+        hasNewProgress = true
       }
+      isChecking = false
     }
     return nil
-  }
-
-  private mutating func take(
-    _ part: Verifier.PartResult, on day: Day
-  ) -> (line: Int, reason: String)? {
-    switch part {
-    case .broken(let line, let reason):
-      finishedDay = day
-      return (line, reason)
-    case .sound(let mark, let isEnd):
-      checked = CheckedChain(mark: isEnd ? nil : mark, finished: isEnd ? day : checked.finished)
-      if isEnd { finishedDay = day }
-      hasNewProgress = true
-      return nil
-    }
   }
 
   /// Whether progress is worth storing: checking a short file again is as fast as that.

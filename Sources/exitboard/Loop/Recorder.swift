@@ -22,9 +22,7 @@ enum RecordOutcome: Sendable {
 }
 
 extension Recorder {
-  /// Starts the thread.
-  ///
-  /// - Throws: if the system has no threads or descriptors left.
+  /// Starts the thread; throws if the system has no threads or descriptors left.
   convenience init(path: String, opening: JournalOpening, zone: TimeZoneRules) throws(Failure) {
     try self.init {
       var writer = JournalWriter(newIDsOnly: path, opening: opening, zone: zone)

@@ -18,9 +18,7 @@ struct PinVerdict: Sendable {
 }
 
 extension PinChecker {
-  /// Starts the thread.
-  ///
-  /// - Throws: if the system has no threads or descriptors left.
+  /// Starts the thread; throws if the system has no threads or descriptors left.
   convenience init(_ file: PinFile) throws(Failure) {
     try self.init {
       { pinTry in
