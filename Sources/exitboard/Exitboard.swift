@@ -77,7 +77,7 @@ struct Exitboard: ParsableCommand {
   }
 
   private static func end(by failure: Failure) -> Never {
-    Output.error("exitboard: \(failure.sentence)\n")
+    Output.report(failure.sentence)
     Glibc.exit(failure.status.rawValue)
   }
 }

@@ -98,6 +98,6 @@ struct EventsCommand: ParsableCommand {
     let sentence = trn(
       "1 invalid line; 'exitboard verify' shows it",
       "{count} invalid lines; 'exitboard verify' shows them", count: faultCount)
-    Output.error("exitboard: \(sentence)\n")
+    Output.report(sentence)
   }
 }

@@ -26,7 +26,7 @@ extension ThemeCommand {
       try Output.data(text)
       let (theme, _) = ThemeFile.read(text: text, path: palette.name) { _ in nil }
       let faults = theme.map { ThemeCheck.faults(of: $0, path: palette.name) } ?? []
-      for fault in faults { Output.error("exitboard: \(fault)\n") }
+      for fault in faults { Output.report("\(fault)") }
     }
 
     private func palette() throws -> ForeignPalette {

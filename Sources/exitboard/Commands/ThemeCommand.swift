@@ -30,7 +30,7 @@ struct ThemeCommand: ParsableCommand {
           DisplayText(name).padded(to: width + 2)
             + DisplayText(found.theme.variant.rawValue).padded(to: 7)
             + (found.path ?? tr("built in")) + "\n")
-        for fault in found.faults { Output.error("exitboard: \(fault)\n") }
+        for fault in found.faults { Output.report("\(fault)") }
       }
     }
   }

@@ -50,7 +50,7 @@ struct VerifyCommand: ParsableCommand {
       }
     } catch {
       progress.clear()
-      Output.error("exitboard: \(error.description)\n")
+      Output.report(error.description)
       throw ExitCode(VerifyCommand.unreadableStatus)
     }
   }

@@ -51,7 +51,7 @@ struct BoardSession {
     } catch {
       guard error.allowsPrinting else { throw Failure(.osError, error.description) }
       try printOnce()
-      Output.error("exitboard: \(error.description)\n")
+      Output.report(error.description)
       return
     }
     try finish(ended.end, anchor: ended.anchor)

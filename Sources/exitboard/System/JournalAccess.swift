@@ -28,34 +28,35 @@ extension LoadedPlan {
   }
 }
 
-/// Reads an event file from its first line to its last.
-enum JournalReplay {
-  /// Passes everything that the file holds to `take`, in batches.
+/// Reads an event file from its first line to its last, in batches.
+struct JournalReplay: ~Copyable {
+  private var follower: JournalFollower
+  private var hasMore = true
+  /// What is to be said about the file itself.
+  private(set) var notice = JournalNotice.intact
+
+  /// Begins behind what the checkpoint of `finding` contains.
   ///
-  /// With `isNamed`, the user asked for this very file, and a missing one is an error, not an empty
-  /// store. What the checkpoint of `finding` contains is not passed again.
-  ///
-  /// - Returns: the newest line's `seq` and hash, and what is to be said about the file itself.
-  /// - Throws: if the file is missing or cannot be read.
-  static func read(
-    _ path: String, isNamed: Bool, from finding: CheckpointFinding,
-    each take: (JournalUpdate) -> Void
-  ) throws(Failure) -> (head: ChainHead, notice: JournalNotice) {
+  /// With `isNamed`, the user asked for this very file, and a missing one is an error, not an empty store.
+  init(_ path: String, isNamed: Bool, from finding: CheckpointFinding) throws(Failure) {
     if isNamed, unsafe access(path, F_OK) != 0 {
       throw Failure(
         .noInput,
         tr("there is no event file {path}; 'exitboard log' or a tap on the board creates it", path))
     }
-    var follower = JournalFollower(path: path, finding: finding, watchesChanges: false)
-    var notice = JournalNotice.intact
-    var hasMore = true
-    while hasMore {
-      let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
-      hasMore = update.hasMore
-      take(update)
-      if let newest = update.notice { notice = newest }
-    }
-    if case .unreadable(let reason) = notice { throw Failure(.inputOutput, reason) }
-    return (follower.head, notice)
+    follower = JournalFollower(path: path, finding: finding, watchesChanges: false)
+  }
+
+  /// The newest line read.
+  var head: ChainHead { follower.head }
+
+  /// Returns the next batch; `nil` at the end of the file.
+  mutating func next() throws(Failure) -> JournalUpdate? {
+    guard hasMore else { return nil }
+    let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
+    hasMore = update.hasMore
+    if let newest = update.notice { notice = newest }
+    if !hasMore, case .unreadable(let reason) = notice { throw Failure(.inputOutput, reason) }
+    return update
   }
 }
