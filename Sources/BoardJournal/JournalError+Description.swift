@@ -6,7 +6,7 @@ extension JournalError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .system(let operation, let path, let number):
-      tr("cannot {operation} {path}: {reason}", operation.words, path, JournalError.advice(number))
+      operation.failure(path, JournalError.advice(number))
     case .shortWrite(let path, let number):
       tr(
         "only a part of the event was written to {path}, so it is not saved: {reason}", path,
@@ -80,15 +80,15 @@ extension JournalError: CustomStringConvertible {
 }
 
 extension JournalError.Operation {
-  fileprivate var words: String {
+  fileprivate func failure(_ path: String, _ reason: String) -> String {
     switch self {
-    case .open: tr("open")
-    case .create: tr("create")
-    case .lock: tr("lock")
-    case .read: tr("read")
-    case .write: tr("write to")
-    case .synchronize: tr("store safely")
-    case .inspect: tr("examine")
+    case .open: tr("cannot open {path}: {reason}", path, reason)
+    case .create: tr("cannot create {path}: {reason}", path, reason)
+    case .lock: tr("cannot lock {path}: {reason}", path, reason)
+    case .read: tr("cannot read {path}: {reason}", path, reason)
+    case .write: tr("cannot write to {path}: {reason}", path, reason)
+    case .synchronize: tr("cannot store safely {path}: {reason}", path, reason)
+    case .inspect: tr("cannot examine {path}: {reason}", path, reason)
     }
   }
 }

@@ -49,6 +49,10 @@ private let vocabulary: [String: String] = [
   "fault": tr("fault"),
   // Lanes, waits and payments.
   "staffed": tr("staffed"),
+  "open": tr("open"),
+  "shut": tr("shut"),
+  "idle": tr("idle"),
+  "stale": tr("stale"),
   "self": tr("self"),
   "express": tr("express"),
   "measured": tr("measured"),
