@@ -43,7 +43,7 @@ extension JournalError: CustomStringConvertible {
   package var brief: String {
     switch self {
     case .system(_, _, let number), .shortWrite(_, let number?):
-      String(JournalError.advice(number).prefix { $0 != "." })
+      String(JournalError.advice(number).prefix { $0 != "." && $0 != "。" })
     case .shortWrite: tr("the disk stored only a part of it")
     case .busy(_, let holder): tr("the file is locked by {holder}", holder ?? tr("another program"))
     default: description
@@ -82,7 +82,7 @@ extension JournalError: CustomStringConvertible {
 extension JournalError.Operation {
   fileprivate var words: String {
     switch self {
-    case .open: tr("open")
+    case .open: tr("open the file")
     case .create: tr("create")
     case .lock: tr("lock")
     case .read: tr("read")
