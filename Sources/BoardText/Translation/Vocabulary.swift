@@ -48,6 +48,10 @@ private let vocabulary: [String: String] = [
   "handover": tr("handover"),
   "fault": tr("fault"),
   // Lanes, waits and payments.
+  "open": tr("open"),
+  "shut": tr("shut"),
+  "idle": tr("idle"),
+  "stale": tr("stale"),
   "staffed": tr("staffed"),
   "self": tr("self"),
   "express": tr("express"),
