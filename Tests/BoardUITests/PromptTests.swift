@@ -32,7 +32,7 @@ import Testing
 
     let text = rows(hand).joined(separator: " ")
 
-    #expect(text.contains("Men's: 1 [wet floor] 2 flush 3 odour 4 bin"))
+    #expect(text.contains("Men's: 1 [floor] 2 flush 3 odour 4 bin"))
     #expect(text.contains("9 dispenser"))
     #expect(text.contains("n note"))
     #expect(text.contains("Enter save"))

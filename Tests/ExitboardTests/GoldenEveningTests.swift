@@ -43,7 +43,7 @@ import Testing
     // A problem is the last tap's for as long as that can be undone, so that nothing comes between them.
     try take("m", on: board)
     board.send("x")
-    try board.waitFor("1 wet floor")
+    try board.waitFor("1 floor")
     board.send("1\r")
     try board.waitFor("Men's restroom problem: floor")
     board.send(">")

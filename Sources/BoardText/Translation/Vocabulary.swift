@@ -9,7 +9,7 @@ package func shownWord(_ word: String) -> String { vocabulary[word] ?? word }
 package func shownItem(_ item: String) -> String { items[item] ?? item }
 
 private let items: [String: String] = [
-  "floor": tr("wet floor"), "flush": tr("flush"), "odour": tr("odour"), "bin": tr("bin"),
+  "floor": tr("floor"), "flush": tr("flush"), "odour": tr("odour"), "bin": tr("bin"),
   "litter": tr("litter"), "paper": tr("paper"), "soap": tr("soap"), "sink": tr("sink"),
   "dispenser": tr("dispenser"),
 ]
