@@ -3,6 +3,17 @@
 /// A word that is not in the table is shown as it is.
 package func shownWord(_ word: String) -> String { vocabulary[word] ?? word }
 
+/// An item of a restroom check as a person reads it, shorter than its name: `litter` is "litter".
+///
+/// An item that only a plan has is shown as it is.
+package func shownItem(_ item: String) -> String { items[item] ?? item }
+
+private let items: [String: String] = [
+  "floor": tr("floor"), "flush": tr("flush"), "odour": tr("odour"), "bin": tr("bin"),
+  "litter": tr("litter"), "paper": tr("paper"), "soap": tr("soap"), "sink": tr("sink"),
+  "dispenser": tr("dispenser"),
+]
+
 private let vocabulary: [String: String] = [
   // Cues.
   "productive": tr("cleaning or packing up"),
@@ -48,6 +59,10 @@ private let vocabulary: [String: String] = [
   "handover": tr("handover"),
   "fault": tr("fault"),
   // Lanes, waits and payments.
+  "open": tr("open"),
+  "shut": tr("shut"),
+  "idle": tr("idle"),
+  "stale": tr("stale"),
   "staffed": tr("staffed"),
   "open": tr("open"),
   "shut": tr("shut"),

@@ -51,7 +51,7 @@ struct RestroomLogLine {
     switch entry.entry {
     case .round(let failed, let score):
       if failed.isEmpty { return score == nil ? tr("not inspected") : tr("ok") }
-      return failed.map(\.text).joined(separator: ", ")
+      return failed.map { shownItem($0.text) }.joined(separator: ", ")
     case .clean(let kind): return tr("{kind} clean", shownWord(kind.rawValue))
     case .closed(let reason): return tr("closed") + (reason.map { ": \($0)" } ?? "")
     case .reopened: return tr("open again")

@@ -39,7 +39,7 @@ struct RestroomRow {
 
   /// The row for the plain output and the filter.
   var plainRow: PlainRow {
-    let faults = row.openFaults.map(\.text).joined(separator: ", ")
+    let faults = row.openFaults.map { shownItem($0.text) }.joined(separator: ", ")
     let state =
       switch row.state {
       case .notInspected: "unseen"
