@@ -88,8 +88,9 @@ struct OutputBuffer: ~Copyable {
   mutating func sendAll(timeoutMilliseconds: Int32) {
     send()
     while hasPendingOutput {
-      var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-      guard unsafe poll(&state, 1, timeoutMilliseconds) > 0 else { return discardPending() }
+      guard poll(descriptor, for: POLLOUT, timeoutMilliseconds: timeoutMilliseconds) != 0 else {
+        return discardPending()
+      }
       send()
     }
   }

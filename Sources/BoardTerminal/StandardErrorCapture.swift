@@ -25,16 +25,9 @@ struct StandardErrorCapture: ~Copyable {
   mutating func release() {
     guard captured >= 0 else { return }
     dup2(original, 2)
-    lseek(captured, 0, SEEK_SET)
-    var part = [UInt8](repeating: 0, count: 4_096)
-    while true {
-      let length = unsafe read(captured, &part, part.count)
-      guard length > 0 else { break }
-      unsafe write(2, &part, length)
-    }
+    board_copy_all(captured, 2)
     close(captured)
     close(original)
     (captured, original) = (-1, -1)
   }
-
 }
