@@ -76,23 +76,16 @@ extension PlanReader {
     }
     item.opens = moment("opens", table) ?? item.opens
     item.due = moment("due", table) ?? item.due
-    if let word = table.word("importance", Self.importances.map(\.word)) {
-      item.importance = Self.importances.first { $0.word == word }?.value ?? item.importance
-    }
+    item.importance = table.word("importance", Self.importances) ?? item.importance
     item.isGuarded = table.flag("locked") ?? item.isGuarded
     item.requestedInput =
       table.word("asks", ChecklistStep.RequestedInput.self) ?? item.requestedInput
-    if let word = table.word("ticks_itself", Self.selfTicks.map(\.word)) {
-      item.automaticSource = Self.selfTicks.first { $0.word == word }?.value
-    }
+    item.automaticSource = table.word("ticks_itself", Self.selfTicks) ?? item.automaticSource
     return item
   }
 
   private func section(_ table: TableReader) -> ChecklistStep.Section? {
-    let sections = ChecklistStep.Section.allCases
-    return table.word("section", sections.map(\.planWord)).flatMap { word in
-      sections.first { $0.planWord == word }
-    }
+    table.word("section", ChecklistStep.Section.allCases.map { ($0.planWord, $0) })
   }
 
   private func moment(_ key: String, _ table: TableReader) -> RelativeTime? {

@@ -1,5 +1,5 @@
-internal import BoardCanvas
-internal import BoardModel
+import BoardCanvas
+import BoardModel
 import BoardText
 
 /// `[keys]`: a key or a list of keys by the name of a command, instead of its standard keys.
@@ -21,8 +21,7 @@ extension PlanReader {
           at: place, tr("'{name}' needs a key, because it shows all other commands", command.name))
         continue
       }
-      let keys = acceptedKeys(spellings, of: command.name, at: place)
-      guard keys.count == spellings.count else { continue }
+      guard areAccepted(spellings, for: command.name, at: place) else { continue }
       places["keys " + command.name] = place
       plan.keyBindings[command.name] = spellings
     }
@@ -50,44 +49,41 @@ extension PlanReader {
     return nil
   }
 
-  /// The keys of `spellings` that a command may have; adds a fault for each other spelling.
-  private func acceptedKeys(
-    _ spellings: [String], of name: String, at place: [TomlStep]
-  ) -> [Key] {
+  /// Adds a fault for each spelling that a command may not have; `false` if there is one.
+  private func areAccepted(
+    _ spellings: [String], for name: String, at place: [TomlStep]
+  ) -> Bool {
     var keys: [Key] = []
     for (index, text) in spellings.enumerated() {
-      let here = spellings.count == 1 ? place : place + [.index(index)]
-      guard let key = Key(spelling: text) else {
-        faults.error(
-          at: here,
-          tr(
-            "'{text}' of '{name}' is not a key; write a key such as \"x\", \"F5\", \"^U\", \"S-Tab\", \"PgDn\" or \"Space\" (keys with Alt do nothing)",
-            text, name))
-        continue
+      let key = Key(spelling: text)
+      if let rejection = rejection(of: key, spelled: text, for: name, besides: keys) {
+        faults.error(at: spellings.count == 1 ? place : place + [.index(index)], rejection)
+      } else if let key {
+        keys.append(key)
       }
-      if key == .escape || key == .control("c") {
-        faults.error(
-          at: here,
-          tr(
-            "{key} cannot be used for '{name}': Esc always goes back, ^C always quits",
-            key.spelling, name))
-        continue
-      }
-      if keys.contains(key) {
-        faults.error(at: here, tr("key '{key}' is in '{name}' twice", key.spelling, name))
-        continue
-      }
-      if let row = rowTapped(by: key) {
-        faults.error(
-          at: here,
-          tr(
-            "key '{key}' of '{name}' also taps {row}; give one of them another letter",
-            key.spelling, name, row))
-        continue
-      }
-      keys.append(key)
     }
-    return keys
+    return keys.count == spellings.count
+  }
+
+  private func rejection(
+    of key: Key?, spelled text: String, for name: String, besides keys: [Key]
+  ) -> String? {
+    guard let key else {
+      return tr(
+        "'{text}' of '{name}' is not a key; write a key such as \"x\", \"F5\", \"^U\", \"S-Tab\", \"PgDn\" or \"Space\" (keys with Alt do nothing)",
+        text, name)
+    }
+    if key == .escape || key == .control("c") {
+      return tr(
+        "{key} cannot be used for '{name}': Esc always goes back, ^C always quits", key.spelling,
+        name)
+    }
+    if keys.contains(key) { return tr("key '{key}' is in '{name}' twice", key.spelling, name) }
+    return rowTapped(by: key).map { row in
+      tr(
+        "key '{key}' of '{name}' also taps {row}; give one of them another letter", key.spelling,
+        name, row)
+    }
   }
 
   /// The room or step that has this letter, as a fault names it.

@@ -50,14 +50,7 @@ struct PlanReader {
           tr("this computer has no time zone '{name}'; write a name such as Europe/London", zone))
       }
     }
-    if let text = table.text("day_starts", limitBytes: 8) {
-      if let time = ClockTime(text: text) {
-        plan.dayStarts = time
-      } else {
-        table.error(
-          "day_starts", tr("'{text}' is not a time; write HH:MM such as {example}", text, "04:00"))
-      }
-    }
+    plan.dayStarts = table.clock("day_starts", example: "04:00") ?? plan.dayStarts
     table.finish()
   }
 

@@ -49,7 +49,7 @@ extension ForeignPalette {
   }
 
   /// The colours by their names in the theme file.
-  var colours: [(name: String, path: WritableKeyPath<ForeignPalette, RGB>)] {
+  var colours: [(name: String, path: WritableKeyPath<ForeignPalette, Colour>)] {
     [
       ("ground", \.ground), ("raised", \.raised), ("ink", \.ink), ("grey", \.grey),
       ("line", \.line), ("fine", \.fine), ("soon", \.soon), ("late", \.late),

@@ -5,32 +5,13 @@ package import BoardCanvas
 /// `ground` and `raised` are backgrounds; `fine`, `soon` and `late` become the roles ok, warn and
 /// alert.
 package struct ForeignPalette: Hashable, Sendable {
-  /// A 24-bit colour.
-  package struct RGB: Hashable, Sendable {
-    package var red, green, blue: UInt8
-
-    package init(red: UInt8, green: UInt8, blue: UInt8) {
-      (self.red, self.green, self.blue) = (red, green, blue)
-    }
-
-    init?(hex: String) {
-      guard case .rgb(let red, let green, let blue)? = Colour(hex: hex) else { return nil }
-      self.init(red: red, green: green, blue: blue)
-    }
-
-    package var colour: Colour { .rgb(red: red, green: green, blue: blue) }
-
-    package var hex: String {
-      "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-  }
-
   package var name: String
-  package var ground, raised, ink, grey, line: RGB
-  package var fine, soon, late, accent, calm: RGB
+  /// Each has a 24-bit value.
+  package var ground, raised, ink, grey, line: Colour
+  package var fine, soon, late, accent, calm: Colour
 
   package var variant: Theme.Variant {
-    let light = LinearRGB(ground.colour)?.luminance ?? 0
+    let light = LinearRGB(ground)?.luminance ?? 0
     return light > 0.4 ? .light : .dark
   }
 
@@ -58,5 +39,17 @@ package struct ForeignPalette: Hashable, Sendable {
     }
     let words = String(kept).split(separator: "-").joined(separator: "-")
     return words.isEmpty ? "imported" : String(words.prefix(40))
+  }
+}
+
+extension Colour {
+  /// Red, green and blue; empty for a colour that the terminal defines.
+  var channels: [UInt8] {
+    if case .rgb(let red, let green, let blue) = self { [red, green, blue] } else { [] }
+  }
+
+  /// `#rrggbb`, which `init(hex:)` reads.
+  package var hex: String {
+    "#" + channels.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }
