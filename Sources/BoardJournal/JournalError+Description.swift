@@ -74,7 +74,7 @@ extension JournalError: CustomStringConvertible {
     case EMFILE, ENFILE: tr("too many files are open; close some programs")
     case ELOOP: tr("it is a symbolic link; name the file itself")
     case ENOLCK: tr("the file system has no locks; use a local disk")
-    default: unsafe String(cString: strerror(number))
+    default: systemReason(number)
     }
   }
 }

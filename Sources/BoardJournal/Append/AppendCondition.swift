@@ -55,31 +55,11 @@ enum NewEvents {
   private static func events(
     in file: borrowing some JournalFile & ~Copyable, from start: Int, to end: Int
   ) throws(JournalError) -> [Event] {
-    var walk = start == 0 ? ChainWalk.fromStart : .fromInside
-    // One byte earlier, so that a line that begins exactly at `start` is complete.
-    var splitter = LineSplitter(at: max(0, start - 1))
-    var isCut = start > 0
-    while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: end) > 0 {
-      let bytes = splitter.bytes
-      while let rawLine = splitter.next() {
-        if isCut {
-          isCut = false
-        } else if rawLine.isKept {
-          walk.take(bytes.span.extracting(rawLine.range), at: rawLine.offset)
-        } else {
-          walk.take(tooLong: rawLine.count, at: rawLine.offset)
-        }
-      }
+    var reader = ChainReader(from: start)
+    while try reader.read(from: file, end: end) { while reader.takeLine() {} }
+    let accepted = reader.walk.takeOutcomes().compactMap { outcome in
+      if case .accepted(let record, _) = outcome { record } else { nil }
     }
-    // A last line that lacks only its newline is accepted: the next append completes it.
-    let pending = splitter.pending
-    let bytes = splitter.bytes
-    let line = bytes.span.extracting(pending.range)
-    if pending.count > 0, pending.isKept, walk.isNext(line) {
-      walk.take(line, at: pending.offset)
-    }
-    return walk.outcomes.compactMap { outcome in
-      if case .accepted(let record, _) = outcome { record.event } else { nil }
-    }
+    return (accepted + [reader.unterminated].compactMap(\.self)).map(\.event)
   }
 }

@@ -4,12 +4,10 @@ import BoardModel
 enum FileStart {
   /// Format version in `log.opened`; `nil` if the file does not begin with that line.
   static func version(of bytes: [UInt8]) -> Int? {
-    guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-    let record: JournalRecord
-    do { record = try JournalRecord.parsing(bytes.span.extracting(0..<newline)) } catch {
-      return nil
-    }
-    guard case .log(.opened(let opened)) = record.event.fact else { return nil }
+    guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")),
+      let record = JournalRecord.ifValid(bytes.span.extracting(0..<newline)),
+      case .log(.opened(let opened)) = record.event.fact
+    else { return nil }
     return opened.version
   }
 

@@ -28,9 +28,7 @@ package struct JournalWriter: ~Copyable {
   ///
   /// If the file exists now and disappears later, with or without its folder, no new one is created.
   package init(newIDsOnly path: String, opening: JournalOpening, zone: TimeZoneRules) {
-    var status = stat()
-    let size = unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
-    self.init(path: path, opening: opening, zone: zone, idsFrom: size)
+    self.init(path: path, opening: opening, zone: zone, idsFrom: JournalWriter.size(of: path))
   }
 
   private init(path: String, opening: JournalOpening, zone: TimeZoneRules, idsFrom offset: Int) {
@@ -109,10 +107,15 @@ package struct JournalWriter: ~Copyable {
   /// Length from which a range is read without the lock, so that other writers need not wait.
   private static let maxLockedReadBytes = 1 << 20
 
-  private mutating func readIDs() throws(JournalError) {
+  /// The file's size; 0 if there is none.
+  private static func size(of path: String) -> Int {
     var status = stat()
-    guard unsafe stat(path, &status) == 0,
-      Int(status.st_size) - knownIDs.readOffset > JournalWriter.maxLockedReadBytes,
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  private mutating func readIDs() throws(JournalError) {
+    guard
+      JournalWriter.size(of: path) - knownIDs.readOffset > JournalWriter.maxLockedReadBytes,
       let file = try SystemFile.appending(to: path)
     else { return }
     try knownIDs.readNew(file)

@@ -106,8 +106,7 @@ package struct LockedAppend {
     of file: borrowing some JournalFile & ~Copyable, _ tail: Tail
   ) throws(JournalError) {
     guard tail.size > 0 else { return }
-    var bytes: [UInt8] = []
-    _ = try file.read(at: 0, count: 1024, appendingTo: &bytes)
+    var bytes = try file.bytes(at: 0..<1024)
     if !bytes.contains(UInt8(ascii: "\n")) {
       _ = try file.read(at: bytes.count, count: LineLimits.maxBytes, appendingTo: &bytes)
     }
@@ -127,15 +126,10 @@ extension Sha256 {
     of range: Range<Int>, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> String {
     var sha = Sha256()
-    var offset = range.lowerBound
-    var bytes: [UInt8] = []
-    while offset < range.upperBound {
-      bytes.removeAll(keepingCapacity: true)
-      let count = min(range.upperBound - offset, LineSplitter.chunkBytes)
-      let got = try file.read(at: offset, count: count, appendingTo: &bytes)
-      if got == 0 { break }
+    var rest = range
+    while case let bytes = try file.chunk(of: rest), !bytes.isEmpty {
       sha.update(bytes.span)
-      offset += got
+      rest = rest.dropFirst(bytes.count)
     }
     return sha.hex()
   }

@@ -4,10 +4,4 @@ package struct Receipt: Hashable, Sendable {
   package let hash: String
   /// Whether the event had been written before with the same `id`.
   package let isRepeat: Bool
-
-  package init(seq: Int, hash: String, isRepeat: Bool) {
-    self.seq = seq
-    self.hash = hash
-    self.isRepeat = isRepeat
-  }
 }

@@ -51,8 +51,8 @@ struct ChainWalk {
   ///
   /// Skipping the check saves more than half of the time.
   var checksEveryHash = true
-  /// Decisions so far; the caller removes them.
-  var outcomes: [Outcome] = []
+  /// Decisions that were not returned yet.
+  private var outcomes: [Outcome] = []
   /// Unconfirmed lines: each links to the one before, but the first does not link to `head`.
   private var unconfirmed: [UnconfirmedLine] = []
   private var canonical = CanonicalLine()
@@ -144,11 +144,18 @@ struct ChainWalk {
     }
   }
 
-  /// Takes a line that was too long to keep; `count` is its length without the newline.
-  mutating func take(tooLong count: Int, at offset: Int) {
+  /// Takes the next line, which may have been too long to keep; `bytes` are those of its splitter.
+  mutating func take(_ rawLine: LineSplitter.RawLine, of bytes: Span<UInt8>) {
+    if rawLine.isKept { return take(bytes.extracting(rawLine.range), at: rawLine.offset) }
     lineCount += 1
-    let position = LinePosition(line: lineCount, range: offset..<offset + count + 1)
-    outcomes.append(.invalid(.tooLong(bytes: count + 1), position))
+    let position = LinePosition(line: lineCount, range: rawLine.offset..<rawLine.end)
+    outcomes.append(.invalid(.tooLong(bytes: rawLine.count + 1), position))
+  }
+
+  /// Returns the decisions since the last call.
+  mutating func takeOutcomes() -> [Outcome] {
+    defer { outcomes = [] }
+    return outcomes
   }
 
   /// The newest accepted line and its end; `nil` before the first.
@@ -179,15 +186,12 @@ struct ChainWalk {
     isHashChanged = false
   }
 
-  /// Whether `line` would be accepted as the next line.
-  func isNext(_ line: Span<UInt8>) -> Bool {
-    guard let head else { return false }
-    do {
-      let record = try JournalRecord.parsing(line)
-      return record.event.seq == head.seq + 1 && record.follows(head.hash, line: line)
-    } catch {
-      return false
-    }
+  /// The record of `line` if it would be accepted as the next line.
+  func next(_ line: Span<UInt8>) -> JournalRecord? {
+    guard let head, let record = JournalRecord.ifValid(line), record.event.seq == head.seq + 1,
+      record.follows(head.hash, line: line)
+    else { return nil }
+    return record
   }
 
   private mutating func continuesUnconfirmed(_ record: JournalRecord, _ line: Span<UInt8>) -> Bool {
@@ -224,7 +228,7 @@ struct ChainWalk {
   }
 
   private mutating func accept(_ record: JournalRecord, _ position: LinePosition) {
-    head = ChainHead(seq: record.event.seq, hash: record.hash)
+    head = record.head
     headEnd = position.range.upperBound
     headLine = position.line
     outcomes.append(.accepted(record, position))

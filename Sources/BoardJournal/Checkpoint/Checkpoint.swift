@@ -76,10 +76,7 @@ extension CheckpointFinding {
 extension Checkpoint {
   /// SHA-256 of a floor's encoded state, as 64 hexadecimal digits; equal floors have equal digests.
   package static func digest(of floor: Floor) throws(StateError) -> String {
-    let bytes = try StateEncoder.bytes(of: floor)
-    var sha = Sha256()
-    sha.update(bytes.span)
-    return sha.hex()
+    Sha256.hex(of: try StateEncoder.bytes(of: floor))
   }
 }
 

@@ -99,11 +99,9 @@ extension CheckpointFinding {
       if try point.newest.isPresent(in: events) { return .present }
       if try point.origin.isPresent(in: events) { return .missing }
       // The event file is so short that not even its first line is left. Another log would have a line.
-      var bytes: [UInt8] = []
       let size = try events.size()
       guard size < point.origin.end else { return .otherLog }
-      _ = try events.read(at: 0, count: size, appendingTo: &bytes)
-      return bytes.contains(UInt8(ascii: "\n")) ? .otherLog : .missing
+      return try events.bytes(at: 0..<size).contains(UInt8(ascii: "\n")) ? .otherLog : .missing
     }
   }
 }

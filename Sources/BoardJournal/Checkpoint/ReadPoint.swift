@@ -32,9 +32,7 @@ package struct LineMark: Hashable, Sendable {
     head.hash.appendHex(to: &expected)
     expected += "\"}\n".utf8
     guard end >= expected.count else { return false }
-    var bytes: [UInt8] = []
-    _ = try file.read(at: end - expected.count, count: expected.count, appendingTo: &bytes)
-    return bytes == expected
+    return try file.bytes(at: end - expected.count..<end) == expected
   }
 }
 

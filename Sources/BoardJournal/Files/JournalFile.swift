@@ -27,3 +27,17 @@ package protocol JournalFile: ~Copyable {
   /// Waits until everything written is on disk.
   mutating func synchronize() throws(JournalError)
 }
+
+extension JournalFile where Self: ~Copyable {
+  /// The bytes at `range`; fewer at the end of the file.
+  borrowing func bytes(at range: Range<Int>) throws(JournalError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    _ = try read(at: range.lowerBound, count: range.count, appendingTo: &bytes)
+    return bytes
+  }
+
+  /// The first chunk of the bytes at `range`, to read a long range in constant memory; empty at the end of the file.
+  borrowing func chunk(of range: Range<Int>) throws(JournalError) -> [UInt8] {
+    try bytes(at: range.prefix(LineSplitter.chunkBytes))
+  }
+}

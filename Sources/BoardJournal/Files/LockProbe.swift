@@ -11,7 +11,7 @@ package enum LockProbe: Hashable, Sendable {
 
   /// Number of checks; an append holds the lock for less than all of them, unless its disk hangs.
   private static let attempts = 10
-  private static let pauseMicroseconds = 20_000
+  private static let pauseMilliseconds = 20.0
 
   package static func inspect(path: String) -> LockProbe {
     let descriptor = unsafe open(
@@ -22,20 +22,17 @@ package enum LockProbe: Hashable, Sendable {
       case ELOOP: return .unsuitable(tr("it is a symbolic link; remove it"))
       case EISDIR: return .unsuitable(tr("it is a folder; remove it"))
       case EACCES, EPERM: return .unsuitable(tr("you cannot write to it; give your group access"))
-      default: return unsafe .unsuitable(String(cString: strerror(errno)))
+      default: return .unsuitable(systemReason(errno))
       }
     }
     defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard stat(descriptor: descriptor)?.isRegularFile == true else {
       return .unsuitable(tr("it is not an ordinary file; remove it"))
     }
     var holder = LockHolder.of(descriptor)
     for _ in 0..<attempts where holder != nil {
-      var pause = timeval(tv_sec: 0, tv_usec: pauseMicroseconds)
-      _ = unsafe select(0, nil, nil, nil, &pause)
-      let next = LockHolder.of(descriptor)
-      if next != holder { holder = nil }
+      LockFile.wait(milliseconds: pauseMilliseconds)
+      if LockHolder.of(descriptor) != holder { holder = nil }
     }
     return holder.map { .held($0) } ?? .free
   }

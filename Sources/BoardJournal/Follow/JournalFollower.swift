@@ -10,7 +10,7 @@ package struct JournalFollower: ~Copyable {
   private let path: String
   private let watch: FileWatch
   private var file: SystemFile?
-  private var lines = FollowedLines()
+  private var lines: FollowedLines
   /// The last notice returned.
   private var notice = JournalNotice.intact
   /// The unfinished line: its offset, its length, and since when it has been so, in milliseconds.
@@ -22,34 +22,34 @@ package struct JournalFollower: ~Copyable {
   /// Notice that an event of the checkpoint is no longer in the file.
   private let missing: JournalNotice?
 
-  /// Begins at the first byte; the file need not exist yet.
+  /// Continues from the checkpoint if it is usable, else begins at the first byte; the file need not exist yet.
   ///
   /// If `watchesChanges` is false there is no inotify watch and `descriptor` is -1.
-  package init(path: String, watchesChanges: Bool = true) {
-    self.path = path
-    watch = FileWatch(of: path, watchesChanges: watchesChanges)
-    missing = nil
+  package init(
+    path: String, finding: CheckpointFinding = .none, watchesChanges: Bool = true
+  ) {
+    var missing: JournalNotice?
+    if case .contradicted(let header) = finding {
+      missing = .shortened(seq: header.point.head.seq)
+    }
+    self.init(
+      path: path, lines: finding.snapshot.map { FollowedLines(after: $0.point) } ?? FollowedLines(),
+      missing: missing, watchesChanges: watchesChanges)
   }
 
   /// Continues after an accepted line, for example that of a checkpoint.
   package init(path: String, after point: ReadPoint, watchesChanges: Bool = true) {
-    self.path = path
-    watch = FileWatch(of: path, watchesChanges: watchesChanges)
-    lines = FollowedLines(after: point)
-    missing = nil
+    self.init(
+      path: path, lines: FollowedLines(after: point), missing: nil, watchesChanges: watchesChanges)
   }
 
-  /// Continues from the checkpoint if it is usable, and reports an event known to be missing.
-  package init(path: String, finding: CheckpointFinding, watchesChanges: Bool = true) {
+  private init(
+    path: String, lines: FollowedLines, missing: JournalNotice?, watchesChanges: Bool
+  ) {
     self.path = path
+    self.lines = lines
+    self.missing = missing
     watch = FileWatch(of: path, watchesChanges: watchesChanges)
-    switch finding {
-    case .usable(let snapshot, _):
-      lines = FollowedLines(after: snapshot.point)
-      missing = nil
-    case .contradicted(let header): missing = .shortened(seq: header.point.head.seq)
-    case .none, .unusable: missing = nil
-    }
   }
 
   /// Readable when the file may have changed; -1, which poll(2) ignores, without an inotify watch.
@@ -150,13 +150,11 @@ package struct JournalFollower: ~Copyable {
   private borrowing func pathNotice(
     of file: borrowing SystemFile
   ) throws(JournalError) -> JournalNotice {
-    var named = stat()
-    guard unsafe lstat(path, &named) == 0 else {
+    guard let named = stat(path: path) else {
       if errno == ENOENT || errno == ENOTDIR { return .lost }
       throw .system(.inspect, path: path, errno: errno)
     }
-    let held = try file.status()
-    return held.st_ino == named.st_ino && held.st_dev == named.st_dev ? .intact : .replaced
+    return try file.status().isSameFile(as: named) ? .intact : .replaced
   }
 
   /// Continues in the file that now has the path, if it contains the newest accepted line.

@@ -128,8 +128,7 @@ package struct JournalEncoder {
         line.append(UInt8(scalar.value))
       case 0x01...0x1F, 0x7F...0x9F:
         line.append(contentsOf: "\\u00".utf8)
-        line.append(hexDigit(UInt8(scalar.value) >> 4))
-        line.append(hexDigit(UInt8(scalar.value) & 15))
+        line.appendHex(UInt8(scalar.value))
       case ..<0x80: line.append(UInt8(scalar.value))
       default: line.append(contentsOf: String(scalar).utf8)
       }
