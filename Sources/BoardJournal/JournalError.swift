@@ -20,17 +20,13 @@ package enum JournalError: Error, Hashable, Sendable {
   case newerFormat(path: String, version: Int)
   /// The event's time is in the future.
   case future(at: Timestamp, now: Timestamp)
-  /// An event with this id exists with other content.
-  ///
-  /// `seq` is that of the existing event; 0 if both came in the same call.
+  /// Event `seq` has this id and other content; 0 if both came in the same call.
   case conflictingID(String, seq: Int)
   /// Events that others recorded in the meantime rule this one out.
   case superseded(String)
   /// The event cannot be written as a line.
   case rejected(String)
-}
 
-extension JournalError {
   /// Exit status as in `sysexits.h`.
   package var exitStatus: Int32 {
     switch self {

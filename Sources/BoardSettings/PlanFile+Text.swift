@@ -4,10 +4,7 @@ import BoardText
 
 /// A plan as TOML with comments; reading it gives the same plan.
 extension PlanFile {
-  /// The text of a plan file.
-  ///
-  /// `commands` are those that `[keys]` may bind, with their standard keys; if empty, there is no
-  /// `[keys]`.
+  /// The text of a plan file; `[keys]` may bind `commands`, with their standard keys.
   package static func text(of plan: Plan, commands: [NamedKeys]) -> String {
     var lines = comments([
       tr("The plan of a store for exitboard. You may delete any line; then the default is used."),

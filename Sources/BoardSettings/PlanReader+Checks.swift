@@ -138,9 +138,7 @@ extension PlanReader {
     }
   }
 
-  /// Adds an error at a key of an entry; for an entry that only the standard plan has, at `other`.
-  ///
-  /// Where the file has neither entry, the error is at `fallback`.
+  /// Adds an error at a key of an entry, else of the entry `other`, else at `fallback`.
   func addError(
     _ kind: String, _ id: String, or other: String = "", key: String, _ sentence: String,
     fallback: [TomlStep] = [.key("hours")]

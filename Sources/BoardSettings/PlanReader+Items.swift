@@ -3,9 +3,7 @@ import BoardText
 
 /// `[[items]]`: changes or removes a step of the checklist by its id, or adds one.
 extension PlanReader {
-  /// Changes and removes standard steps, then adds new steps, each at the end of its section.
-  ///
-  /// So the order of steps does not depend on the order of changes in the file.
+  /// Changes and removes standard steps, then adds new ones, each at the end of its section.
   mutating func readItems(_ tables: [TableReader]) {
     var seen: [String] = []
     var added: [ChecklistStep] = []

@@ -6,9 +6,7 @@ import BoardText
 struct PlanReader {
   var plan = Plan.standard
   let faults: SettingsFaults
-  /// Places in the file of items, lanes, rooms, shifts, hours and keys, for the checks at the end.
-  ///
-  /// By kind and id: `item h3`, `hours monday`.
+  /// Places in the file, by kind and id such as `item h3`, for the checks at the end.
   var places: [String: [TomlStep]] = [:]
   /// Whether a shift could not be read, so the others do not fill the day.
   var hasBrokenShifts = false

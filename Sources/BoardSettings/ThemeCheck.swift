@@ -132,6 +132,6 @@ package struct ThemeCheck {
   }
 
   private mutating func fault(_ sentence: String) {
-    faults.append(SettingsFault(path: path, line: nil, sentence: sentence, isError: true))
+    faults.append(SettingsFault(path: path, sentence: sentence))
   }
 }

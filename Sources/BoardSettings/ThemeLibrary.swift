@@ -41,9 +41,7 @@ package struct ThemeLibrary {
       switch contents(path) {
       case .missing: continue
       case .rejected(let reason):
-        return builtIn(
-          SettingsFault(
-            path: path, line: nil, sentence: tr("not used: {reason}", reason), isError: true))
+        return builtIn(SettingsFault(path: path, sentence: tr("not used: {reason}", reason)))
       case .text(let text):
         let (theme, faults) = ThemeFile.read(text: text, path: path) { parent in
           guard depth < Self.maxInheritanceDepth else { return nil }
@@ -59,9 +57,8 @@ package struct ThemeLibrary {
     if name == Theme.builtIn.name { return Found(theme: .builtIn, path: nil, faults: []) }
     return builtIn(
       SettingsFault(
-        path: tr("theme \"{name}\"", name), line: nil,
-        sentence: tr("there is no such theme; `exitboard theme list` shows all themes"),
-        isError: true))
+        path: tr("theme \"{name}\"", name),
+        sentence: tr("there is no such theme; `exitboard theme list` shows all themes")))
   }
 
   private func builtIn(_ fault: SettingsFault) -> Found {

@@ -7,9 +7,7 @@ package struct TomlDocument: Sendable {
   package let root: [String: TomlValue]
   private let lines: [[TomlStep]: Int]
 
-  /// Parses `text`; faults name the file by `path`.
-  ///
-  /// Throws the first mistake in the syntax, or a limit that the text exceeds.
+  /// Parses `text`; throws the first mistake in the syntax, or a limit that the text exceeds.
   package init(text: String, path: String) throws(SettingsFault) {
     let document = unsafe toml_parse(text, text.utf8.count)
     defer { unsafe toml_free(document) }
@@ -28,9 +26,7 @@ package struct TomlDocument: Sendable {
     self.lines = lines
   }
 
-  /// The line, from 1, of a key or list element.
-  ///
-  /// Where it is missing, that of the closest table or list around it.
+  /// The line, from 1, of a key or list element, else of the closest table or list around it.
   package func line(of place: [TomlStep]) -> Int {
     var known = place[...]
     while !known.isEmpty {

@@ -37,9 +37,7 @@ package struct KeyDecoder {
   /// A paste may arrive over a slow line; its rest must not become keys.
   private static let pasteTimeoutMilliseconds = 5_000
 
-  /// Decodes what was read in one go, from `startMilliseconds` to `endMilliseconds` in monotonic milliseconds.
-  ///
-  /// The time that reading takes does not count as silence.
+  /// Decodes what was read between two monotonic times; reading does not count as silence.
   mutating func decode(
     _ reads: [RawKey], readFrom startMilliseconds: Int, until endMilliseconds: Int
   ) -> [TerminalInput] {

@@ -1,9 +1,7 @@
 internal import CTerminal
 internal import Glibc
 
-/// Holds standard error back while the board is up, and prints it afterwards.
-///
-/// Standard error that is not a terminal is left alone.
+/// Holds standard error, if it is a terminal, back while the board is up, and prints it later.
 struct StandardErrorCapture: ~Copyable {
   /// The file that holds the messages; -1 while nothing is held back.
   private(set) var captured: Int32 = -1

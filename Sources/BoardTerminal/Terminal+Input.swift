@@ -3,9 +3,7 @@ internal import CTerminal
 internal import Glibc
 
 extension Terminal {
-  /// Everything typed since the last call, decoded.
-  ///
-  /// Waits no longer than ncurses does for the rest of an escape sequence.
+  /// Everything typed since the last call; waits no longer than ncurses for the rest of a key.
   package mutating func input() -> [TerminalInput] {
     // Reading a terminal that belongs to a shell would stop this process with its end still
     // pending.

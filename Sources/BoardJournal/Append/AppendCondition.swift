@@ -15,9 +15,7 @@ package struct AppendCondition: Sendable {
     self.rejection = rejection
   }
 
-  /// Checks the drafts against the events after `seq`.
-  ///
-  /// - Throws: `.superseded` if one of the drafts may no longer be written.
+  /// Checks the drafts against the events after `seq`; `.superseded` if one may not be written.
   func check(
     _ drafts: [Draft], in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) {
@@ -34,9 +32,7 @@ enum NewEvents {
   /// First range to read, from the end: a few dozen lines, usually enough.
   private static let firstWindowBytes = 16_384
 
-  /// Returns the events after `seq`, in file order.
-  ///
-  /// Cost: reads back to `seq`; at most four times that far.
+  /// Returns the events after `seq`, in file order; reads at most four times as far back.
   static func after(
     _ seq: Int, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> [Event] {

@@ -1,6 +1,4 @@
-/// Reads single lines in the middle of a file if they belong to the chain.
-///
-/// Fast for lines in file order, because a probe continues from its position.
+/// Reads single lines inside a file if they are in the chain; fast for lines in file order.
 struct ChainProbe {
   private var reader: ChainReader?
 

@@ -46,11 +46,7 @@ struct KnownIDs {
     }
   }
 
-  /// Separates new drafts from repeated ones.
-  ///
-  /// Cost: reads what was added to the file since the last call, if any draft has an id.
-  ///
-  /// - Throws: `.conflictingID` if an id already belongs to other content.
+  /// Separates new drafts from repeated ones; `.conflictingID` if an id has other content.
   mutating func batch(
     _ drafts: [Draft], now: Timestamp, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> Batch {

@@ -107,9 +107,7 @@ private struct TailWalk {
     while reader.takeLine() { note() }
   }
 
-  /// Takes the unfinished line at the end.
-  ///
-  /// - Returns: whether there is one.
+  /// Takes the unfinished line at the end; returns whether there is one.
   mutating func takeUnfinished(upTo size: Int) -> Bool {
     let pending = reader.splitter.pending
     // It may also be the line that confirms the lines before it.

@@ -8,22 +8,13 @@ package struct Backup: Hashable, Sendable {
   package let sha256: String
   /// Result of verifying the copy; its verdict is never `.unexplained`.
   package let found: Verification
-}
 
-extension Backup {
   /// Copies the event file at `path` to `target`, with a manifest beside it.
   ///
-  /// An existing file at `target` is replaced only if it is, byte by byte, an earlier state of the same file. The copy
-  /// gets its name before the manifest does: after a crash in between, the old manifest still describes the beginning
-  /// of the new copy.
-  ///
-  /// - Parameters:
-  ///   - path: the event file; writers may continue meanwhile.
-  ///   - target: a new file, or an earlier backup.
-  ///   - manifest: makes the text of the manifest, which is written to `target` + `.manifest.json`.
-  /// - Returns: what was written.
-  /// - Throws: `.rejected` if `target` is not an earlier state of the event file or the copy does not verify; then
-  ///   nothing at `target` was changed.
+  /// An existing file at `target` is replaced only if it is, byte by byte, an earlier state of the same
+  /// file; else, and if the copy does not verify, `.rejected` is thrown and nothing was changed. The
+  /// copy gets its name before the manifest does: after a crash in between, the old manifest still
+  /// describes the beginning of the new copy.
   package static func write(
     _ path: String, to target: String, manifest: (Backup) -> String
   ) throws(JournalError) -> Backup {

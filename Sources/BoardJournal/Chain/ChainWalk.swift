@@ -27,13 +27,23 @@ struct ChainWalk {
   }
 
   /// Damage to the chain that still allows it to continue.
-  enum Break: Hashable, Sendable {
+  enum Break: Hashable, Sendable, CustomStringConvertible {
     /// The line's own bytes were changed, but the next line links to its hash; not accepted.
     case changed
     /// The digits of the line's hash were changed; the rest is intact.
     case hashChanged
     /// This many lines before it are missing.
     case missing(Int)
+
+    /// Describes what happened at the line where the chain continues.
+    var description: String {
+      switch self {
+      case .changed: tr("it was changed after it was written")
+      case .hashChanged: tr("its hash was changed after it was written")
+      case .missing(let count):
+        trn("the event before it is missing", "{count} events before it are missing", count: count)
+      }
+    }
   }
 
   /// Number of lines that must link to an unconfirmed line to confirm it.
@@ -47,9 +57,7 @@ struct ChainWalk {
   private(set) var headLine = 0
   /// Number of lines taken, accepted or not.
   private(set) var lineCount = 0
-  /// Whether to check the hash of a line whose `seq` fits.
-  ///
-  /// Skipping the check saves more than half of the time.
+  /// Whether to check the hash of a line whose `seq` fits: more than half of the time.
   var checksEveryHash = true
   /// Decisions that were not returned yet.
   private var outcomes: [Outcome] = []
@@ -67,16 +75,10 @@ struct ChainWalk {
   /// Whether the second of `unconfirmed` links to the first one's `expectedHash`, not to its actual hash.
   private var isHashChanged = false
 
-  /// A walk from the first byte of a file.
-  static var fromStart: ChainWalk { ChainWalk(head: .start) }
-
-  /// A walk from the beginning of any line; the first confirmed lines become the chain.
-  static var fromInside: ChainWalk { ChainWalk(head: nil) }
-
-  /// A walk from after an accepted line; lines are numbered from there.
-  static func after(_ head: ChainHead) -> ChainWalk { ChainWalk(head: head) }
-
-  private init(head: ChainHead?) {
+  /// Continues after `head`, numbering lines from there; `.start` = from the first byte of a file.
+  ///
+  /// `nil` = from the beginning of any line: the first confirmed lines become the chain.
+  init(after head: ChainHead?) {
     self.head = head
   }
 
@@ -88,9 +90,7 @@ struct ChainWalk {
     lineCount = mark.line
   }
 
-  /// Takes the next line if it is canonical and directly continues the chain.
-  ///
-  /// Its event is appended to `events`.
+  /// Takes the next line if it is canonical and directly continues the chain; adds it to `events`.
   ///
   /// - Returns: when the event was recorded; `nil` = nothing was done, call `take`.
   @inline(__always)
@@ -240,16 +240,4 @@ struct ChainWalk {
   }
 
   private var nextSeq: Int { (head?.seq ?? 0) + 1 }
-}
-
-extension ChainWalk.Break: CustomStringConvertible {
-  /// Describes what happened at the line where the chain continues.
-  var description: String {
-    switch self {
-    case .changed: tr("it was changed after it was written")
-    case .hashChanged: tr("its hash was changed after it was written")
-    case .missing(let count):
-      trn("the event before it is missing", "{count} events before it are missing", count: count)
-    }
-  }
 }

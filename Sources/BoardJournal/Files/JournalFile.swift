@@ -7,21 +7,15 @@ package protocol JournalFile: ~Copyable {
 
   borrowing func size() throws(JournalError) -> Int
 
-  /// Reads up to `count` bytes from `offset` on and appends them to `bytes`.
-  ///
-  /// - Returns: the number of bytes read; 0 at the end of the file.
+  /// Appends up to `count` bytes from `offset` on to `bytes`; returns their number, 0 at the end.
   borrowing func read(
     at offset: Int, count: Int, appendingTo bytes: inout [UInt8]
   ) throws(JournalError) -> Int
 
-  /// Appends `bytes` to the file in one write.
-  ///
-  /// - Throws: if not every byte was written.
+  /// Appends `bytes` to the file in one write; throws if not every byte was written.
   mutating func append(_ bytes: [UInt8]) throws(JournalError)
 
-  /// File offset where the last write ended.
-  ///
-  /// The only way to find out whether another program's bytes came before it.
+  /// File offset where the last write ended: shows another program's bytes before it.
   borrowing func position() throws(JournalError) -> Int
 
   /// Waits until everything written is on disk.

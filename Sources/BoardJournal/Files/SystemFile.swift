@@ -97,11 +97,9 @@ package struct SystemFile: ~Copyable {
   }
 }
 
-/// Opens `path` with a descriptor above 2.
+/// Opens `path` with a descriptor above 2; `nil` with `errno` set if a system call fails.
 ///
 /// If stdout is closed, the journal could otherwise become descriptor 1 and receive what is printed.
-///
-/// - Returns: `nil` with `errno` set if a system call fails.
 func openAboveStandardStreams(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32? {
   let descriptor = retryingInterrupted { unsafe open(path, flags, mode) }
   guard descriptor >= 0 else { return nil }

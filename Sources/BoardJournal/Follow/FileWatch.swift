@@ -40,9 +40,7 @@ struct FileWatch: ~Copyable {
     _ = unsafe inotify_add_watch(descriptor, Folder.of(path), UInt32(names))
   }
 
-  /// Reads all reported changes.
-  ///
-  /// - Returns: whether any change was more than a write to the file, so that watches may have ended.
+  /// Reads all reported changes; returns whether one may have ended a watch: is not a mere write.
   func drain() -> Bool {
     guard descriptor >= 0 else { return false }
     var hasOtherChanges = false

@@ -20,7 +20,7 @@ struct FollowedLines {
   private static let typicalLineBytes = 128
 
   init() {
-    walk = .fromStart
+    walk = ChainWalk(after: .start)
     // Checking the hash of every old line more than doubles the time to open; `verify` does it.
     walk.checksEveryHash = false
   }

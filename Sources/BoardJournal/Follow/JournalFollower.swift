@@ -61,10 +61,7 @@ package struct JournalFollower: ~Copyable {
   /// How far the file was read; `nil` before the first event.
   package var point: ReadPoint? { lines.point }
 
-  /// Reads what was added to the file since the last call.
-  ///
-  /// - Parameter limitBytes: approximate maximum to read.
-  /// - Returns: events in file order, and faults and notices.
+  /// Reads what was added to the file since the last call: about `limitBytes`.
   package mutating func poll(limitBytes: Int) -> JournalUpdate {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
@@ -72,12 +69,7 @@ package struct JournalFollower: ~Copyable {
     return poll(limitBytes: limitBytes, uptimeMilliseconds: milliseconds)
   }
 
-  /// Reads what was added to the file since the last call, with the caller's clock.
-  ///
-  /// - Parameters:
-  ///   - limitBytes: approximate maximum to read.
-  ///   - uptimeMilliseconds: time of a monotonic clock; tells how long a line has been unfinished.
-  /// - Returns: events in file order, and faults and notices.
+  /// The same by the caller's monotonic clock, which shows how long a line has been unfinished.
   package mutating func poll(limitBytes: Int, uptimeMilliseconds: Int64) -> JournalUpdate {
     var update = JournalUpdate()
     if watch.drain() { watch.renew() }
@@ -97,11 +89,7 @@ package struct JournalFollower: ~Copyable {
     return update
   }
 
-  /// Reads the bytes of lines that `poll` returned.
-  ///
-  /// - Parameter ranges: ascending.
-  /// - Returns: the bytes now in the file at `ranges`; empty if no file is open.
-  /// - Throws: if the file cannot be read.
+  /// Reads the bytes that are now at the ascending `ranges` of lines that `poll` returned.
   package func lines(at ranges: [Range<Int>]) throws(JournalError) -> [UInt8] {
     var bytes: [UInt8] = []
     switch file {

@@ -57,9 +57,7 @@ package struct Sha256 {
 }
 
 extension LineHash {
-  /// Hash of a line: SHA-256 over the previous hash, as digits, and then `body`.
-  ///
-  /// `body` is the line up to but not including `,"hash":"`.
+  /// Hash of a line: SHA-256 of the previous hash's digits and all before `,"hash":"`.
   package init(after previous: LineHash, body: Span<UInt8>) {
     var sha = Sha256()
     sha.update(previous.digits)

@@ -69,9 +69,7 @@ struct DamageList {
     unexplained[index].missing = next.missing
   }
 
-  /// Records that `count` events are missing before the line at `offset`.
-  ///
-  /// - Returns: whether the range directly before it is long enough to have held them.
+  /// Notes events missing before `offset`; returns whether the range there may have held them.
   mutating func note(missing count: Int, at offset: Int, _ finding: Verification.Finding) -> Bool {
     guard let index = unexplained.lastIndex(where: { $0.whole.upperBound == offset }),
       unexplained[index].whole.count / DamageList.minLineBytes >= count
@@ -88,9 +86,7 @@ struct DamageList {
     return unexplained.firstIndex { $0.remainder.isSuperset(of: RangeSet(range)) }
   }
 
-  /// Marks the bytes of `range` as accounted for by the gap `seq`.
-  ///
-  /// Does nothing if no single range contains them.
+  /// Accounts for `range` by the gap `seq`; does nothing if no single range contains it.
   mutating func cover(_ range: Range<Int>, by seq: Int) {
     guard let index = index(of: range) else { return }
     unexplained[index].remainder.remove(contentsOf: range)

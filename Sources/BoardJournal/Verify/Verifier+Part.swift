@@ -8,21 +8,12 @@ extension Verifier {
     case broken(line: Int, reason: String)
   }
 
-  /// Accepted lines allowed between damage and the `log.gap` that accounts for it.
-  ///
-  /// Writers account for damage before they write their own events.
+  /// Lines allowed between damage and its `log.gap`: a writer first accounts for damage.
   private static let maxLinesBeforeGap = 8
 
-  /// Checks one part of a file; a long file can be checked in many parts, over days.
+  /// Checks about `bytes` of a file after `mark`; a long file can be checked in parts, over days.
   ///
   /// A part ends after a line where all earlier damage is accounted for and no line is unconfirmed.
-  ///
-  /// - Parameters:
-  ///   - path: the event file.
-  ///   - mark: end of the part before; `nil` = begin at the first byte.
-  ///   - bytes: approximate number of bytes to check.
-  /// - Returns: where the next part begins, or the first problem.
-  /// - Throws: if the file cannot be read.
   package static func check(
     _ path: String, from mark: LineMark?, bytes: Int
   ) throws(JournalError) -> PartResult {

@@ -4,7 +4,7 @@ import Glibc
 
 /// Checks every byte of an event file from first to last, in constant memory.
 package struct Verifier: ~Copyable {
-  var walk = ChainWalk.fromStart
+  var walk: ChainWalk
   private(set) var damage = DamageList()
   private(set) var found = Verification()
   /// The line after which the check began; `nil` = at the first byte.
@@ -15,25 +15,15 @@ package struct Verifier: ~Copyable {
   /// Bytes read for gaps whose hash turned out to be wrong.
   private var falseGapBytes = 0
 
-  private init(anchor: Anchor?) {
+  init(after mark: LineMark?, anchor: Anchor? = nil) {
     self.anchor = anchor
-    start = nil
-  }
-
-  init(after mark: LineMark?) {
-    anchor = nil
     start = mark
-    if let mark { walk = ChainWalk(after: mark) }
+    walk = mark.map { ChainWalk(after: $0) } ?? ChainWalk(after: .start)
   }
 
-  /// Verifies a file.
+  /// Verifies a file, which must contain the line of `anchor`.
   ///
-  /// - Parameters:
-  ///   - path: the event file.
-  ///   - anchor: a line that the file must contain; `nil` = none.
-  ///   - progress: called after each chunk with the bytes read and the total.
-  /// - Returns: the verdict, with the damage and findings.
-  /// - Throws: if the file cannot be read.
+  /// `progress` gets the bytes read and the total after each chunk.
   package static func verify(
     path: String, anchor: Anchor?, progress: (Int, Int) -> Void
   ) throws(JournalError) -> Verification {
@@ -45,7 +35,7 @@ package struct Verifier: ~Copyable {
     _ file: borrowing some JournalFile & ~Copyable, anchor: Anchor?,
     progress: (Int, Int) -> Void, event: (Event) -> Void = { _ in }
   ) throws(JournalError) -> Verification {
-    var verifier = Verifier(anchor: anchor)
+    var verifier = Verifier(after: nil, anchor: anchor)
     let size = try file.size()
     var splitter = LineSplitter(at: 0)
     var canonicalEvents: [Event] = []
@@ -162,11 +152,5 @@ package struct Verifier: ~Copyable {
       found.verdict = .damaged
     }
     return found
-  }
-}
-
-extension Verification {
-  mutating func add(_ finding: Finding) {
-    if findings.count < Verification.listLimit { findings.append(finding) } else { unlisted += 1 }
   }
 }

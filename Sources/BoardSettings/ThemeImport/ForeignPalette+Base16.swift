@@ -10,14 +10,12 @@ extension ForeignPalette {
     let scheme = try Base16Scheme(text, path: path)
     func colour(_ name: String) throws(SettingsFault) -> Colour {
       guard let (text, line) = scheme.values[name.lowercased()] else {
-        throw Self.fault(
-          path, nil,
-          tr("the colour {colour} is missing; expected a base16 scheme or a btop theme", name))
+        throw Self.missing(name, path)
       }
       guard let colour = Colour(hex: text.hasPrefix("#") ? text : "#" + text) else {
-        throw Self.fault(
-          path, line,
-          tr(
+        throw SettingsFault(
+          path: path, line: line,
+          sentence: tr(
             "{key} is {found}; expected {expected}", name, "\"\(text)\"",
             tr("six hexadecimal digits")))
       }

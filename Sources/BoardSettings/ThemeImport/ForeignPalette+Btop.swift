@@ -14,13 +14,14 @@ extension ForeignPalette {
       let key = String(line[line.index(line.startIndex, offsetBy: 6)..<close])
       let quoted = line[close...].split(separator: "\"", omittingEmptySubsequences: false)
       guard quoted.count >= 3 else {
-        throw Self.fault(path, index + 1, tr("{key} has no value in quotes", key))
+        throw SettingsFault(
+          path: path, line: index + 1, sentence: tr("{key} has no value in quotes", key))
       }
       if quoted[1].isEmpty { continue }
       guard let colour = Self.btopColour(String(quoted[1])) else {
-        throw Self.fault(
-          path, index + 1,
-          tr(
+        throw SettingsFault(
+          path: path, line: index + 1,
+          sentence: tr(
             "{key} is {found}; expected {expected}", key, "\"\(quoted[1])\"",
             tr("#rrggbb, #gg or three numbers")))
       }
@@ -28,9 +29,7 @@ extension ForeignPalette {
     }
     func colour(_ names: String...) throws(SettingsFault) -> Colour {
       for name in names { if let colour = colours[name] { return colour } }
-      throw Self.fault(
-        path, nil,
-        tr("the colour {colour} is missing; expected a base16 scheme or a btop theme", names[0]))
+      throw Self.missing(names[0], path)
     }
     name = Self.name(of: path)
     ground = colours["main_bg"] ?? .rgb(red: 0, green: 0, blue: 0)

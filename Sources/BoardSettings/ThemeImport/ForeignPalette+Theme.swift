@@ -2,9 +2,7 @@ internal import BoardCanvas
 import BoardText
 
 extension ForeignPalette {
-  /// The theme file of this palette.
-  ///
-  /// `source` is the file it comes from and `moved` the colours that were changed, for a comment.
+  /// The theme file of this palette, with a comment on its `source` and the `moved` colours.
   package func text(source: String, moved: [String]) -> String {
     let note =
       moved.isEmpty

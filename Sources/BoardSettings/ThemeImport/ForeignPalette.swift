@@ -1,4 +1,5 @@
 package import BoardCanvas
+import BoardText
 
 /// The colours taken from a theme of another program.
 ///
@@ -15,15 +16,16 @@ package struct ForeignPalette: Hashable, Sendable {
     return light > 0.4 ? .light : .dark
   }
 
-  /// An error in the file of a foreign theme.
-  package static func fault(_ path: String, _ line: Int?, _ sentence: String) -> SettingsFault {
-    SettingsFault(path: path, line: line, sentence: sentence, isError: true)
-  }
-
   /// Reads a btop theme if the text has lines `theme[...]`, else a base16 scheme.
   package static func read(text: String, path: String) throws(SettingsFault) -> ForeignPalette {
     text.contains("theme[")
       ? try ForeignPalette(btop: text, path: path) : try ForeignPalette(base16: text, path: path)
+  }
+
+  static func missing(_ colour: String, _ path: String) -> SettingsFault {
+    let sentence = tr(
+      "the colour {colour} is missing; expected a base16 scheme or a btop theme", colour)
+    return SettingsFault(path: path, sentence: sentence)
   }
 
   /// The name of a file without folder and extension, for a theme without a name.

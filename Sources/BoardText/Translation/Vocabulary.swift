@@ -1,6 +1,4 @@
-/// A word of the event file or of JSON as a person reads it: `withdrawal` is "ignoring, counting, private talk".
-///
-/// A word that is not in the table is shown as it is.
+/// A word of the event file or of JSON as a person reads it; the word itself if it has no entry.
 package func shownWord(_ word: String) -> String { vocabulary[word] ?? word }
 
 private let vocabulary: [String: String] = [
