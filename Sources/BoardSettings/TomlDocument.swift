@@ -13,7 +13,7 @@ package struct TomlDocument: Sendable {
     defer { unsafe toml_free(document) }
     guard var node = unsafe document.pointee.nodes else {
       throw unsafe SettingsFault(
-        path: path, line: Int(document.pointee.position.line),
+        path: path, line: Int(document.pointee.line),
         sentence: TomlDocument.sentence(document.pointee), isError: true)
     }
     self.path = path
@@ -52,7 +52,7 @@ package struct TomlDocument: Sendable {
   ) -> TomlValue {
     let value = unsafe node.pointee
     unsafe node += 1
-    lines[place] = unsafe Int(value.key_position.line)
+    lines[place] = unsafe Int(value.line)
     switch unsafe value.kind {
     case TOML_TABLE:
       var table: [String: TomlValue] = [:]
@@ -67,7 +67,7 @@ package struct TomlDocument: Sendable {
         indices.map { unsafe TomlDocument.value(&node, at: place + [.index($0)], &lines) })
     case TOML_STRING: return .text(unsafe string(value.string))
     case TOML_INTEGER: return .number(unsafe Int(value.integer))
-    case TOML_FLOAT: return .fraction(unsafe value.number)
+    case TOML_FLOAT: return .fraction
     case TOML_BOOLEAN: return .flag(unsafe value.integer == 1)
     default: return .moment
     }

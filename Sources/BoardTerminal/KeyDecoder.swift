@@ -44,7 +44,10 @@ package struct KeyDecoder {
     var inputs: [TerminalInput] = []
     let isPasting = if case .paste = state { true } else { false }
     let timeout = isPasting ? Self.pasteTimeoutMilliseconds : Self.timeoutMilliseconds
-    if startMilliseconds - lastReadMilliseconds > timeout { abandonSequence(&inputs) }
+    if startMilliseconds - lastReadMilliseconds > timeout {
+      if isPasting { endPaste(&inputs) }
+      state = .ground
+    }
     if !reads.isEmpty { lastReadMilliseconds = endMilliseconds }
     for read in reads { process(read, &inputs) }
     if case .escape = state {
@@ -54,11 +57,6 @@ package struct KeyDecoder {
     if droppedCount > 0 { inputs.insert(.dropped(droppedCount), at: 0) }
     droppedCount = 0
     return inputs
-  }
-
-  private mutating func abandonSequence(_ inputs: inout [TerminalInput]) {
-    if case .paste = state { endPaste(&inputs) }
-    state = .ground
   }
 
   private mutating func endPaste(_ inputs: inout [TerminalInput]) {

@@ -70,12 +70,6 @@ struct OutputBuffer: ~Copyable {
     discardPending()
   }
 
-  /// Drops what was not sent yet, and queues `bytes` in its place.
-  mutating func replacePending(with bytes: String) {
-    discardPending()
-    append(bytes)
-  }
-
   /// Drops what was not sent yet.
   mutating func discardPending() {
     pending.removeAll(keepingCapacity: true)

@@ -60,7 +60,10 @@ struct TerminalSession: ~Copyable {
   mutating func leave() {
     board_allow_background_output(1)
     // Without the end mark, the terminal would wait for the rest of an incomplete frame.
-    if outputBuffer.hasPendingOutput { outputBuffer.replacePending(with: capabilities.frameEnds) }
+    if outputBuffer.hasPendingOutput {
+      outputBuffer.discardPending()
+      outputBuffer.append(capabilities.frameEnds)
+    }
     if !isInBackground { tty.discardUnreadOutput() }
     outputBuffer.append(capabilities.leave + capabilities.resetSequence)
     board_enable_mouse(0)

@@ -20,27 +20,24 @@ package struct AppendCondition: Sendable {
     _ drafts: [Draft], in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) {
     guard !drafts.isEmpty else { return }
-    let events = try NewEvents.after(seq, in: file)
+    let events = try AppendCondition.events(after: seq, in: file)
     for draft in drafts {
       if let reason = rejection(draft, events) { throw .superseded(reason) }
     }
   }
-}
 
-/// Reads the newest events of a file.
-enum NewEvents {
   /// First range to read, from the end: a few dozen lines, usually enough.
   private static let firstWindowBytes = 16_384
 
   /// Returns the events after `seq`, in file order; reads at most four times as far back.
-  static func after(
-    _ seq: Int, in file: borrowing some JournalFile & ~Copyable
+  private static func events(
+    after seq: Int, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> [Event] {
     let size = try file.size()
     var window = firstWindowBytes
     while true {
       let start = max(0, size - window)
-      let events = try events(in: file, from: start, to: size)
+      let events = try AppendCondition.events(in: file, from: start, to: size)
       if start == 0 || events.first.map({ $0.seq <= seq + 1 }) ?? false {
         return events.filter { $0.seq > seq }
       }

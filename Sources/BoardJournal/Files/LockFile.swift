@@ -104,7 +104,7 @@ struct LockFile: ~Copyable {
   }
 
   /// Milliseconds of a clock that is never set (CLOCK_MONOTONIC).
-  private static func now() -> Double {
+  static func now() -> Double {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000

@@ -63,10 +63,7 @@ package struct JournalFollower: ~Copyable {
 
   /// Reads what was added to the file since the last call: about `limitBytes`.
   package mutating func poll(limitBytes: Int) -> JournalUpdate {
-    var time = timespec()
-    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000)
-    return poll(limitBytes: limitBytes, uptimeMilliseconds: milliseconds)
+    poll(limitBytes: limitBytes, uptimeMilliseconds: Int64(LockFile.now()))
   }
 
   /// The same by the caller's monotonic clock, which shows how long a line has been unfinished.

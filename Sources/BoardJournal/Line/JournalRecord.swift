@@ -7,9 +7,7 @@ package struct JournalRecord: Sendable {
   package let hash: LineHash
   /// Bytes of the line that its hash covers, from the first.
   package let bodyBytes: Int
-}
 
-extension JournalRecord {
   /// Length of `,"hash":"`, 32 digits and `"}`.
   static let tailBytes = hashMark.count + 32 + 2
 

@@ -7,7 +7,7 @@ package struct LineHash: Hashable, Sendable {
   package static let zeros = LineHash(high: 0, low: 0)
 }
 
-extension LineHash {
+extension LineHash: CustomStringConvertible {
   /// Reads 32 digits 0-9 and a-f from `start`; `nil` for anything else.
   package init?(hexAt start: Int, of bytes: Span<UInt8>) {
     let raw = unsafe bytes.bytes
@@ -30,9 +30,7 @@ extension LineHash {
       }
     }
   }
-}
 
-extension LineHash: CustomStringConvertible {
   package var description: String {
     var bytes: [UInt8] = []
     appendHex(to: &bytes)
