@@ -13,9 +13,8 @@ extension PlanReader {
           + (hint.isEmpty ? tr("; exitboard plan lists all commands") : hint))
     }
     for command in commands {
-      guard let value = table.value(command.name) else { continue }
+      guard let spellings = spellings(command.name, in: table) else { continue }
       let place = table.place(of: command.name)
-      guard let spellings = spellings(value, of: command.name, at: place) else { continue }
       if spellings.isEmpty, PlanReader.neverWithoutKey.contains(command.name) {
         faults.error(
           at: place, tr("'{name}' needs a key, because it shows all other commands", command.name))
@@ -31,9 +30,8 @@ extension PlanReader {
   /// The commands that a user needs to find the others and to quit.
   private static let neverWithoutKey = ["help", "palette", "quit"]
 
-  private func spellings(
-    _ value: TomlValue, of name: String, at place: [TomlStep]
-  ) -> [String]? {
+  private func spellings(_ name: String, in table: TableReader) -> [String]? {
+    guard let value = table.value(name) else { return nil }
     switch value {
     case .text(let text): return [text]
     case .list(let values):
@@ -41,12 +39,8 @@ extension PlanReader {
       if texts.count == values.count { return texts }
     default: break
     }
-    faults.error(
-      at: place,
-      tr(
-        "{key} is {found}; expected {expected}", name, value.kindName,
-        tr("a key or a list of keys, such as \"F5\"")))
-    return nil
+    return table.reject(
+      name, value, expected: tr("a key or a list of keys, such as \"F5\""))
   }
 
   /// Adds a fault for each spelling that a command may not have; `false` if there is one.

@@ -158,7 +158,7 @@ package final class TableReader {
   }
 
   /// Adds an error of a list element of the wrong kind; always `nil`.
-  private func reject<Value>(
+  func reject<Value>(
     _ key: String, _ index: Int, _ value: TomlValue, expected: String
   ) -> Value? {
     faults.error(

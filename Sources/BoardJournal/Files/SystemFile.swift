@@ -101,9 +101,12 @@ package struct SystemFile: ~Copyable {
 ///
 /// If stdout is closed, the journal could otherwise become descriptor 1 and receive what is printed.
 func openAboveStandardStreams(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32? {
-  let descriptor = retryingInterrupted { unsafe open(path, flags, mode) }
-  guard descriptor >= 0 else { return nil }
-  guard descriptor <= 2 else { return descriptor }
+  aboveStandardStreams(retryingInterrupted { unsafe open(path, flags, mode) })
+}
+
+/// The descriptor, or a duplicate above 2 in its place; `nil` with `errno` set if it is negative.
+func aboveStandardStreams(_ descriptor: Int32) -> Int32? {
+  guard (0...2).contains(descriptor) else { return descriptor >= 0 ? descriptor : nil }
   let higher = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
   let number = errno
   close(descriptor)

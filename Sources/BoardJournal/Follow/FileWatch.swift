@@ -16,13 +16,7 @@ struct FileWatch: ~Copyable {
       descriptor = -1
       return
     }
-    let opened = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-    if (0...2).contains(opened) {
-      descriptor = fcntl(opened, F_DUPFD_CLOEXEC, 3)
-      close(opened)
-    } else {
-      descriptor = opened
-    }
+    descriptor = aboveStandardStreams(inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))) ?? -1
     renew()
   }
 

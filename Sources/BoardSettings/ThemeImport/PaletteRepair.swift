@@ -8,8 +8,10 @@ package struct PaletteRepair {
   private typealias Path = WritableKeyPath<ForeignPalette, Colour>
 
   /// The limits of ``ThemeCheck``, and a little more for rounding.
-  private static let (textContrast, graphicContrast) = (4.55, 3.05)
-  private static let (difference, indexedDifference) = (12.1, 8.1)
+  private static let textContrast = ThemeCheck.minTextContrast + 0.05
+  private static let graphicContrast = ThemeCheck.minGraphicContrast + 0.05
+  private static let difference = ThemeCheck.minDifference + 0.1
+  private static let indexedDifference = ThemeCheck.minIndexedDifference + 0.1
   private static let maxSteps = 12_000
 
   private let original: ForeignPalette
