@@ -87,7 +87,9 @@ extension PlanReader {
     for item in plan.items where item.section != .atClosing {
       guard plan.hours.values.contains(where: \.isAroundTheClock) else { break }
       let failing = plan.effectiveShifts.first { shift in
-        isDueBeforeOpening(item) { minutes(of: $0, in: shift) }
+        let length = plan.lengthMinutes(of: shift)
+        return isDueBeforeOpening(
+          item, opens: 0, closes: length, cleared: length - plan.thresholds.closingMinutes)
       }
       guard let failing else { continue }
       addWindowError(item, tr(" in shift '{id}'", failing.id.text), fallback: [.key("shifts")])
@@ -95,7 +97,9 @@ extension PlanReader {
     for item in plan.items {
       let failing = Weekday.allCases.filter { weekday in
         guard let hours = plan.hours[weekday], !hours.isAroundTheClock else { return false }
-        return isDueBeforeOpening(item) { minutes(of: $0, in: hours) }
+        let opens = hours.opens.minutes
+        return isDueBeforeOpening(
+          item, opens: opens, closes: opens + hours.lengthMinutes, cleared: nil)
       }
       guard let first = failing.first else { continue }
       let days = failing.count == plan.hours.count ? "" : tr(" on {weekday}", first.rawValue)
@@ -103,9 +107,18 @@ extension PlanReader {
     }
   }
 
+  /// Whether a step's due moment is known and is before its opening moment; all in minutes.
   private func isDueBeforeOpening(
-    _ item: ChecklistStep, _ minutes: (RelativeTime) -> Int?
+    _ item: ChecklistStep, opens: Int, closes: Int, cleared: Int?
   ) -> Bool {
+    func minutes(_ moment: RelativeTime) -> Int? {
+      switch moment.reference {
+      case .opens: opens + moment.offsetMinutes
+      case .closes: closes + moment.offsetMinutes
+      case .cleared: cleared.map { $0 + moment.offsetMinutes }
+      case .end: nil
+      }
+    }
     guard let opens = minutes(item.opens), let due = minutes(item.due) else { return false }
     return due < opens
   }
@@ -116,26 +129,6 @@ extension PlanReader {
       tr(
         "item '{item}' is due ({due}) before it opens ({opens})", item.id.text, item.due.planText,
         item.opens.planText) + days, fallback: fallback)
-  }
-
-  /// Minutes since the start of the shift; `nil` for the end of the evening.
-  private func minutes(of moment: RelativeTime, in shift: Shift) -> Int? {
-    let length = plan.lengthMinutes(of: shift)
-    return switch moment.reference {
-    case .opens: moment.offsetMinutes
-    case .closes: length + moment.offsetMinutes
-    case .cleared: length - plan.thresholds.closingMinutes + moment.offsetMinutes
-    case .end: nil
-    }
-  }
-
-  /// Minutes after midnight; `nil` for a moment that depends on the events of the evening.
-  private func minutes(of moment: RelativeTime, in hours: OpeningHours) -> Int? {
-    switch moment.reference {
-    case .opens: hours.opens.minutes + moment.offsetMinutes
-    case .closes: hours.opens.minutes + hours.lengthMinutes + moment.offsetMinutes
-    case .cleared, .end: nil
-    }
   }
 
   /// Adds an error at a key of an entry, else of the entry `other`, else at `fallback`.

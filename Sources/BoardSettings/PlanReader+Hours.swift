@@ -11,7 +11,7 @@ extension PlanReader {
     table.finish()
   }
 
-  /// Reads `09:00-21:00`, `24h` or `closed`; `false` if the key is missing or, with a fault, none of these.
+  /// Reads `09:00-21:00`, `24h` or `closed`; `false` without the key or, with a fault, for others.
   @discardableResult
   private mutating func readHours(
     _ key: String, of weekdays: [Weekday], _ table: TableReader

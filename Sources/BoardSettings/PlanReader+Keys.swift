@@ -4,7 +4,7 @@ import BoardText
 
 /// `[keys]`: a key or a list of keys by the name of a command, instead of its standard keys.
 extension PlanReader {
-  mutating func readKeys(_ table: TableReader, commands: [NamedKeys]) {
+  mutating func readKeys(_ table: TableReader) {
     for name in table.names where !commands.contains(where: { $0.name == name }) {
       let hint = suggestion(for: name, among: commands.map(\.name))
       table.error(
@@ -24,7 +24,6 @@ extension PlanReader {
       places["keys " + command.name] = place
       plan.keyBindings[command.name] = spellings
     }
-    self.commands = commands
   }
 
   /// The commands that a user needs to find the others and to quit.

@@ -10,16 +10,17 @@ struct PlanReader {
   var places: [String: [TomlStep]] = [:]
   /// Whether a shift could not be read, so the others do not fill the day.
   var hasBrokenShifts = false
-  /// The commands that `[keys]` may bind; empty where the file has no `[keys]`.
-  var commands: [NamedKeys] = []
+  /// The commands that `[keys]` may bind.
+  let commands: [NamedKeys]
   let document: TomlDocument
 
-  init(document: TomlDocument) {
+  init(document: TomlDocument, commands: [NamedKeys]) {
     self.document = document
+    self.commands = commands
     faults = SettingsFaults(document: document)
   }
 
-  mutating func read(commands: [NamedKeys], knowsZone: (String) -> Bool) {
+  mutating func read(knowsZone: (String) -> Bool) {
     let root = TableReader(document.root, at: [], named: tr("the plan"), faults)
     if let table = root.table("store") { readStore(table, knowsZone: knowsZone) }
     if let table = root.table("hours") { readHours(table) }
@@ -32,7 +33,7 @@ struct PlanReader {
     if let table = root.table("alerts") { readAlerts(table) }
     if let table = root.table("signoff") { readSignOff(table) }
     // Last, because it needs the letters of items and rooms.
-    if let table = root.table("keys") { readKeys(table, commands: commands) }
+    if let table = root.table("keys") { readKeys(table) }
     root.finish()
   }
 

@@ -9,7 +9,7 @@ package struct ThresholdName: Sendable {
   /// Its comment in a printed plan.
   let meaning: String
 
-  /// Without `range`, a number has the range of its unit, the last word of its name, or that of a count.
+  /// Without `range`: that of the unit, which is the last word of the name, or that of a count.
   private init(
     _ name: String, _ path: any WritableKeyPath<Thresholds, Int> & Sendable,
     _ meaning: String, _ range: ClosedRange<Int>? = nil

@@ -38,7 +38,8 @@ static sigset_t signal_set(const int *signals) {
   return set;
 }
 
-static const int board_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP, SIGQUIT, 0};
+static const int board_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGINT,
+                                    SIGTERM,  SIGHUP,  SIGQUIT, 0};
 
 void board_block_signals(void) {
   sigset_t set = signal_set(board_signals);

@@ -43,9 +43,9 @@ package struct JournalWriter: ~Copyable {
 
   /// Writes the drafts in order; when it returns, they are on disk.
   ///
-  /// None may be later than `now`. A draft whose `id` is already in the file with the same content is
-  /// not written again. All drafts of a call, and `condition`, are checked before the first is written;
-  /// more than `maxBatchCount` are written and synchronized in batches.
+  /// None may be later than `now`. A draft whose `id` is already in the file with the same content
+  /// is not written again. All drafts of a call, and `condition`, are checked before the first is
+  /// written; more than `maxBatchCount` are written and synchronized in batches.
   ///
   /// - Returns: one receipt for each draft, in order.
   /// - Throws: if not everything is safely on disk. The next append finds what was written all the

@@ -113,7 +113,7 @@ private struct TailWalk {
     // It may also be the line that confirms the lines before it.
     var trial = reader.walk
     trial.take(pending, of: reader.splitter.bytes.span)
-    if pending.count > 0, trial.headEnd == pending.end {
+    if pending.count > 0, trial.mark?.end == pending.end {
       reader.walk = trial
     } else {
       reader.walk.rejectUnconfirmed()

@@ -11,10 +11,10 @@ package struct Backup: Hashable, Sendable {
 
   /// Copies the event file at `path` to `target`, with a manifest beside it.
   ///
-  /// An existing file at `target` is replaced only if it is, byte by byte, an earlier state of the same
-  /// file; else, and if the copy does not verify, `.rejected` is thrown and nothing was changed. The
-  /// copy gets its name before the manifest does: after a crash in between, the old manifest still
-  /// describes the beginning of the new copy.
+  /// An existing file at `target` is replaced only if it is, byte by byte, an earlier state of the
+  /// same file; else, and if the copy does not verify, `.rejected` is thrown and nothing was
+  /// changed. The copy gets its name before the manifest does: after a crash in between, the old
+  /// manifest still describes the beginning of the new copy.
   package static func write(
     _ path: String, to target: String, manifest: (Backup) -> String
   ) throws(JournalError) -> Backup {

@@ -7,7 +7,7 @@ struct ChainReader {
 
   /// Begins with the first line that begins at or after `start`.
   init(from start: Int) {
-    walk = ChainWalk(after: start == 0 ? .start : nil)
+    walk = ChainWalk(after: start == 0 ? LineMark() : nil)
     // One byte earlier, so that a line that begins exactly at `start` is complete.
     splitter = LineSplitter(at: max(0, start - 1))
     isCut = start > 0
@@ -15,7 +15,8 @@ struct ChainReader {
 
   /// Begins with the line of a resume point, which the caller must compare and skip.
   init(at resumePoint: ResumePoint) {
-    walk = ChainWalk(after: resumePoint.head)
+    walk = ChainWalk(
+      after: LineMark(head: resumePoint.head, end: resumePoint.range.upperBound, line: 0))
     splitter = LineSplitter(at: resumePoint.range.lowerBound)
   }
 

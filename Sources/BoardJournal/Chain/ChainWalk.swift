@@ -49,12 +49,8 @@ struct ChainWalk {
   /// Number of lines that must link to an unconfirmed line to confirm it.
   static let confirmationCount = 2
 
-  /// The newest accepted line; `nil` before the first one of a walk that began inside the file.
-  private(set) var head: ChainHead?
-  /// File offset of the end of that line.
-  private(set) var headEnd = 0
-  /// Line number of that line, from 1.
-  private(set) var headLine = 0
+  /// The newest accepted line, or where the walk began; `nil` until a walk from inside finds the chain.
+  private var newest: LineMark?
   /// Number of lines taken, accepted or not.
   private(set) var lineCount = 0
   /// Whether to check the hash of a line whose `seq` fits: more than half of the time.
@@ -75,20 +71,15 @@ struct ChainWalk {
   /// Whether the second of `unconfirmed` links to the first one's `expectedHash`, not to its actual hash.
   private var isHashChanged = false
 
-  /// Continues after `head`, numbering lines from there; `.start` = from the first byte of a file.
+  /// Continues after an accepted line; `LineMark()` = from the first byte of a file.
   ///
   /// `nil` = from the beginning of any line: the first confirmed lines become the chain.
-  init(after head: ChainHead?) {
-    self.head = head
+  init(after newest: LineMark?) {
+    self.newest = newest
+    lineCount = newest?.line ?? 0
   }
 
-  /// Continues after an accepted line, with line numbers of the whole file.
-  init(after mark: LineMark) {
-    head = mark.head
-    headEnd = mark.end
-    headLine = mark.line
-    lineCount = mark.line
-  }
+  var head: ChainHead? { newest?.head }
 
   /// Takes the next line if it is canonical and directly continues the chain; adds it to `events`.
   ///
@@ -104,9 +95,9 @@ struct ChainWalk {
       let known = canonical.append(line, read, to: &events)
     else { return nil }
     lineCount += 1
-    self.head = ChainHead(seq: read.seq, hash: read.hash)
-    headEnd = offset + line.count + 1
-    headLine = lineCount
+    newest = LineMark(
+      head: ChainHead(seq: read.seq, hash: read.hash), end: offset + line.count + 1,
+      line: lineCount)
     return known
   }
 
@@ -158,11 +149,8 @@ struct ChainWalk {
     return outcomes
   }
 
-  /// The newest accepted line and its end; `nil` before the first.
-  var mark: LineMark? {
-    guard let head, headEnd > 0 else { return nil }
-    return LineMark(head: head, end: headEnd, line: headLine)
-  }
+  /// The newest accepted line; `nil` before the first.
+  var mark: LineMark? { newest.flatMap { $0.end > 0 ? $0 : nil } }
 
   /// The first unconfirmed line, and what is wrong with it.
   var firstUnconfirmed: (position: LinePosition, problem: LineProblem)? {
@@ -181,7 +169,7 @@ struct ChainWalk {
 
   /// Discards everything after the newest accepted line.
   mutating func rewindToHead() {
-    lineCount = headLine
+    lineCount = newest?.line ?? 0
     unconfirmed = []
     isHashChanged = false
   }
@@ -228,9 +216,8 @@ struct ChainWalk {
   }
 
   private mutating func accept(_ record: JournalRecord, _ position: LinePosition) {
-    head = record.head
-    headEnd = position.range.upperBound
-    headLine = position.line
+    newest = LineMark(
+      head: record.head, end: position.range.upperBound, line: position.line)
     outcomes.append(.accepted(record, position))
   }
 

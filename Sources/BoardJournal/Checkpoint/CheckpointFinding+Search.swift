@@ -5,8 +5,8 @@ import Glibc
 extension CheckpointFinding {
   /// Looks for a usable checkpoint of an event file, by reading two short ranges of that file.
   ///
-  /// Nothing in the snapshot was recorded after `moment`; `nil` = the newest snapshot. Never an error,
-  /// because reading the whole event file is always possible.
+  /// Nothing in the snapshot was recorded after `moment`; `nil` = the newest snapshot. Never an
+  /// error, because reading the whole event file is always possible.
   package static func find(
     beside journal: String, app: String, calendar: BusinessCalendar, upTo moment: Timestamp?
   ) -> CheckpointFinding {

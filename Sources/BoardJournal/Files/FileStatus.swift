@@ -7,7 +7,7 @@ extension stat {
     guard unsafe fstat(descriptor, &self) == 0 else { return nil }
   }
 
-  /// Status of what the path names, not of what a link points to; `nil` with `errno` set if lstat(2) fails.
+  /// Status of what the path itself names; `nil` with `errno` set if lstat(2) fails.
   init?(path: String) {
     self.init()
     guard unsafe lstat(path, &self) == 0 else { return nil }

@@ -30,7 +30,7 @@ extension JournalFile where Self: ~Copyable {
     return bytes
   }
 
-  /// The first chunk of the bytes at `range`, to read a long range in constant memory; empty at the end of the file.
+  /// The first chunk of the bytes at `range`; empty at the end of the file.
   borrowing func chunk(of range: Range<Int>) throws(JournalError) -> [UInt8] {
     try bytes(at: range.prefix(LineSplitter.chunkBytes))
   }

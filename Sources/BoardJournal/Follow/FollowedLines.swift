@@ -20,7 +20,7 @@ struct FollowedLines {
   private static let typicalLineBytes = 128
 
   init() {
-    walk = ChainWalk(after: .start)
+    walk = ChainWalk(after: LineMark())
     // Checking the hash of every old line more than doubles the time to open; `verify` does it.
     walk.checksEveryHash = false
   }
@@ -81,7 +81,7 @@ struct FollowedLines {
   mutating func rewindToHead() {
     reportedLines = max(reportedLines, walk.lineCount)
     walk.rewindToHead()
-    splitter = LineSplitter(at: walk.headEnd)
+    splitter = LineSplitter(at: walk.mark?.end ?? 0)
   }
 
   private mutating func takeLines(into update: inout JournalUpdate) {

@@ -22,7 +22,7 @@ package struct JournalFollower: ~Copyable {
   /// Notice that an event of the checkpoint is no longer in the file.
   private let missing: JournalNotice?
 
-  /// Continues from the checkpoint if it is usable, else begins at the first byte; the file need not exist yet.
+  /// Continues from a usable checkpoint, else at the first byte; the file need not exist yet.
   ///
   /// If `watchesChanges` is false there is no inotify watch and `descriptor` is -1.
   package init(
@@ -90,21 +90,14 @@ package struct JournalFollower: ~Copyable {
   package func lines(at ranges: [Range<Int>]) throws(JournalError) -> [UInt8] {
     var bytes: [UInt8] = []
     switch file {
-    case .none: return bytes
+    case .none: break
     case .some(let file):
-      var rest = ranges[...]
-      while let first = rest.first {
-        // Adjacent lines are read at once.
-        var whole = first
-        rest = rest.dropFirst()
-        while let next = rest.first, next.lowerBound == whole.upperBound {
-          whole = whole.lowerBound..<next.upperBound
-          rest = rest.dropFirst()
-        }
-        _ = try file.read(at: whole.lowerBound, count: whole.count, appendingTo: &bytes)
+      // Adjacent lines are read at once.
+      for range in RangeSet(ranges).ranges {
+        _ = try file.read(at: range.lowerBound, count: range.count, appendingTo: &bytes)
       }
-      return bytes
     }
+    return bytes
   }
 
   private mutating func open() throws(JournalError) {

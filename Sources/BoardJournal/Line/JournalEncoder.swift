@@ -27,7 +27,8 @@ package struct JournalEncoder {
 
   /// Appends the draft's line and its newline to `bytes` and advances `head`.
   ///
-  /// `now` is written as `rec` if it is more than 1000 ms after `at`. A rejected draft changes nothing.
+  /// `now` is written as `rec` if it is more than 1000 ms after `at`. A rejected draft changes
+  /// nothing.
   package mutating func append(
     _ draft: Draft, now: Timestamp, to bytes: inout [UInt8]
   ) throws(JournalError) {

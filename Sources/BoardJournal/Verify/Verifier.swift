@@ -18,7 +18,7 @@ package struct Verifier: ~Copyable {
   init(after mark: LineMark?, anchor: Anchor? = nil) {
     self.anchor = anchor
     start = mark
-    walk = mark.map { ChainWalk(after: $0) } ?? ChainWalk(after: .start)
+    walk = ChainWalk(after: mark ?? LineMark())
   }
 
   /// Verifies a file, which must contain the line of `anchor`.

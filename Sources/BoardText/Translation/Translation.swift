@@ -24,8 +24,9 @@ package func trn(
 package enum Language {
   /// Translates from now on; call it before the first sentence and before any thread starts.
   ///
-  /// `language` is a value as in `LANGUAGE`, "pt_BR:pt"; `folder` holds `de/LC_MESSAGES/exitboard.mo` and
-  /// its like. Returns whether there is a catalogue; without one everything stays in English.
+  /// `language` is a value as in `LANGUAGE`, "pt_BR:pt"; `folder` holds
+  /// `de/LC_MESSAGES/exitboard.mo` and its like. Returns whether there is a catalogue; without one
+  /// everything stays in English.
   package static func use(_ language: String, folder: String) -> Bool {
     unsafe text_use_language(folder, language)
   }
