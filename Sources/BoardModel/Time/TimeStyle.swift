@@ -50,8 +50,8 @@ package struct TimeStyle: Hashable, Sendable {
     let weekday = weekday(day)
     let name = CalendarNames.shortMonths[month - 1]
     return switch dates {
-    case .dayFirst: "\(weekday) \(date) \(name)"
-    case .monthFirst: "\(weekday) \(name) \(date)"
+    case .dayFirst: tr("{weekday} {day} {month}", weekday, date, name)
+    case .monthFirst: tr("{weekday} {month} {day}", weekday, name, date)
     case .yearFirst: "\(weekday) \(day)"
     }
   }
