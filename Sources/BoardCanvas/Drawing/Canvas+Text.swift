@@ -30,10 +30,10 @@ extension Canvas {
 
   /// Fills a rectangle with spaces in a role's background.
   package mutating func fill(_ frame: Frame, role: Role) {
+    let blank = Cell(glyph: " ", role: role)
+    let columns = clipped(frame.column..<frame.endColumn, to: size.columns)
     for row in clipped(frame.row..<frame.endRow, to: size.rows) {
-      for column in clipped(frame.column..<frame.endColumn, to: size.columns) {
-        self[column, row] = Cell(glyph: " ", role: role)
-      }
+      for column in columns { self[column, row] = blank }
     }
   }
 

@@ -7,6 +7,10 @@ package struct Size: Hashable, Sendable {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
   }
+
+  func contains(column: Int, row: Int) -> Bool {
+    column >= 0 && row >= 0 && column < columns && row < rows
+  }
 }
 
 /// A rectangle of cells; columns and rows count from 0 at the top left.

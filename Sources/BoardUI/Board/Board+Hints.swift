@@ -11,13 +11,10 @@ extension Board {
     }
     // Computed only while there is room, because finding out what a command can do takes time.
     let context = CommandContext(board: self, scene: scene) { spots }
-    let first = hintedCommands(scene)
-    let others = Command.allCases.lazy.filter { !first.contains($0) }.map { Optional($0) }
-    for command in first where line.hasRoom {
-      if let hint = hint(of: command, context) { line.add(hint) }
-    }
-    for command in others where line.hasRoom {
-      if let hint = hint(of: command, context) { line.add(hint) }
+    var tried: Set<Command?> = []
+    for command in hintedCommands(scene) + Command.allCases {
+      guard line.hasRoom else { break }
+      if tried.insert(command).inserted, let hint = hint(of: command, context) { line.add(hint) }
     }
     return line
   }

@@ -6,11 +6,16 @@ import BoardText
 struct QueueGraph {
   let scene: Scene
 
-  private var values: [Int?] { scene.queue.graph }
-  private var limit: Int { scene.plan.thresholds.waitRedSeconds }
-  private var top: Int {
-    let peak = max(values.compactMap(\.self).max() ?? 0, limit * 5 / 3)
-    return (peak + 59) / 60 * 60
+  private let values: [Int?]
+  private let limit: Int
+  /// The wait at the upper edge, in whole minutes.
+  private let top: Int
+
+  init(scene: Scene) {
+    self.scene = scene
+    values = scene.queue.graph
+    limit = scene.plan.thresholds.waitRedSeconds
+    top = (max(values.compactMap(\.self).max() ?? 0, limit * 5 / 3) + 59) / 60 * 60
   }
 
   func spark(column: Int, row: Int, width: Int, on canvas: inout Canvas) {
