@@ -34,4 +34,14 @@ package struct Frame: Hashable, Sendable {
   package var inside: Frame {
     Frame(column: column + 1, row: row + 1, columns: columns - 2, rows: rows - 2)
   }
+
+  /// The part from a row on, counted from the first one; without a count, all rows after it.
+  package func rows(from first: Int, count: Int? = nil) -> Frame {
+    Frame(column: column, row: row + first, columns: columns, rows: count ?? rows - first)
+  }
+
+  /// The part from a column on, counted from the first one; without a count, all columns after it.
+  package func columns(from first: Int, count: Int? = nil) -> Frame {
+    Frame(column: column + first, row: row, columns: count ?? columns - first, rows: rows)
+  }
 }

@@ -2,27 +2,37 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
+/// Finds rows by the text they contain.
+struct Filter: Hashable, Sendable {
+  var editor = LineEditor(limitBytes: 60)
+  /// Whether keys edit the text; afterwards the filter stays until Esc removes it.
+  var isTyping = true
+
+  var text: String { editor.text }
+
+  /// Whether a row contains every word of the text, in any case.
+  func matches(_ row: String) -> Bool {
+    let row = row.lowercased()
+    return text.lowercased().split(separator: " ").allSatisfy { row.contains($0) }
+  }
+}
+
 /// The row filter: rows that do not match are dimmed; none is hidden or moved.
 ///
 /// Late rows keep their colour, so they stay visible.
 extension Board {
-  struct FilterMatch: Hashable {
-    let pane: PaneID
-    let row: RowID
-  }
-
   /// The matching rows of all shown panes, in pane order; empty while the filter text is blank.
-  func matches(of filter: Filter, _ scene: Scene) -> [FilterMatch] {
+  func matches(of filter: Filter, _ scene: Scene) -> [(pane: PaneID, row: RowID)] {
     guard !filter.text.allSatisfy({ $0 == " " }) else { return [] }
     return shownPanes.flatMap { id in
       (Panes.pane(id)?.rows(scene) ?? []).filter { filter.matches(scene.searchText(of: $0)) }
-        .map { FilterMatch(pane: id, row: $0) }
+        .map { (pane: id, row: $0) }
     }
   }
 
   /// Handles a key while the filter is typed: Enter keeps it, Esc removes it, nothing is recorded.
-  mutating func pressFilter(_ key: Key) {
-    guard var filter else { return }
+  mutating func press(_ key: Key, in filter: Filter) {
+    var filter = filter
     switch key {
     case .escape: self.filter = nil
     case .enter:
@@ -34,8 +44,8 @@ extension Board {
     }
   }
 
-  mutating func pasteIntoFilter(_ text: String) {
-    guard var filter else { return }
+  mutating func pasteIntoFilter(_ text: String, _ filter: Filter) {
+    var filter = filter
     filter.editor.insert(text)
     take(filter)
   }
@@ -57,11 +67,11 @@ extension Board {
     go(to: found[at.map { ($0 + 1) % found.count } ?? 0])
   }
 
-  private func isAt(_ found: FilterMatch, _ scene: Scene) -> Bool {
+  private func isAt(_ found: (pane: PaneID, row: RowID), _ scene: Scene) -> Bool {
     focus == found.pane && selected(scene) == found.row
   }
 
-  private mutating func go(to found: FilterMatch) {
+  private mutating func go(to found: (pane: PaneID, row: RowID)) {
     focus = found.pane
     selection[found.pane] = found.row
     if zoomed != nil || !isPlaced(found.pane) { zoomed = found.pane }
@@ -89,18 +99,15 @@ extension Board {
   }
 
   /// Draws the filter: the input line while it is typed, otherwise its text and position.
-  func drawFilter(_ filter: Filter, _ scene: Scene, row: Int, on canvas: inout Canvas) {
+  func drawFilter(_ filter: Filter, _ scene: Scene, in line: Frame, on canvas: inout Canvas) {
     let standing = matchPosition(filter, scene)
     guard filter.isTyping else {
-      let text = keys.expand(
-        tr("Found '{text}': {found} · {key:next} next · Esc ends it", filter.text, standing))
-      canvas.put(
-        DisplayText(text).clipped(to: size.columns - 2), column: 1, row: row,
-        width: size.columns - 2, role: .warn)
+      let text = tr(
+        "Found '{text}': {found} · {key:next} next · Esc ends it", filter.text, standing)
+      canvas.put(keys.expand(text), at: 1, in: line, .warn)
       return
     }
     filter.editor.draw(
-      label: DisplayText(tr("Find:")), note: DisplayText(filter.text.isEmpty ? "" : standing),
-      row: row, on: &canvas)
+      label: tr("Find:"), note: filter.text.isEmpty ? "" : standing, in: line, on: &canvas)
   }
 }

@@ -51,8 +51,8 @@ extension Board {
   mutating func pasted(_ text: String) {
     switch mode {
     case .prompt where isTypingText: prompt?.paste(text)
-    case .find: pasteIntoFilter(text)
-    case .palette: pasteIntoPalette(text)
+    case .find(let filter): pasteIntoFilter(text, filter)
+    case .palette(let palette): pasteIntoPalette(palette, text)
     case .help(var page):
       page.search.insert(text)
       page.first = 0
@@ -97,8 +97,8 @@ extension Board {
     }
     switch mode {
     case .prompt: answer(key)
-    case .find: pressFilter(key)
-    case .palette: pressPalette(key)
+    case .find(let filter): press(key, in: filter)
+    case .palette(let palette): pressPalette(palette, key)
     case .help(let page): pressHelp(page, key)
     case .page(let page): pressPage(page, key)
     case .past, .normal:

@@ -36,17 +36,17 @@ extension Board {
     let last = max(0, overlay.lines(scene, columns: size.columns).count - (size.rows - 6))
     let first: Int
     switch (command, key) {
-    case (.down, _): first = overlay.first + 1
-    case (.up, _): first = overlay.first - 1
     case (.pageDown, _), (.tap, _): first = overlay.first + pageRows
     case (.pageUp, _): first = overlay.first - pageRows
     case (.first, _): first = 0
     case (.last, _): first = last
-    case (_, .down): first = overlay.first + 1
-    case (_, .up): first = overlay.first - 1
+    case (.down, _), (_, .down): first = overlay.first + 1
+    case (.up, _), (_, .up): first = overlay.first - 1
     default: return false
     }
-    self.overlay = overlay.scrolled(to: min(max(0, first), last))
+    var overlay = overlay
+    overlay.first = min(max(0, first), last)
+    self.overlay = overlay
     return true
   }
 }

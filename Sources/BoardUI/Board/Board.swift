@@ -240,9 +240,6 @@ package struct Board: Sendable {
       of: floor, floorVersion: floorVersion, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
   }
 
-  /// The text of the alert bar when the event file itself has a problem; `nil` when it has none.
-  var banner: String? { journal.banner }
-
   mutating func notify(_ text: String) {
     toast = Toast(
       text: keys.expand(text), kind: .notice,

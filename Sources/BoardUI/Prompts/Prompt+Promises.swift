@@ -5,26 +5,27 @@ import BoardText
 extension Prompt {
   static func promise() -> Prompt {
     .line(
-      tr("Promised what, to whom:"),
-      rejectingEmpty: tr("Write what was promised; Esc goes back.")
+      tr("Promised what, to whom:"), rejectingEmpty: tr("Write what was promised; Esc goes back.")
     ) { .ask(promiseOwner(of: $0, $1)) }
   }
+
+  static let badInitials = tr("Write 1 to 12 characters.")
+  private static let badDate = tr("Write a date as YYYY-MM-DD, or a number of days from today.")
 
   private static func promiseOwner(of what: String, _ scene: Scene) -> Prompt {
     let onDuty = scene.onDuty?.initials ?? tr("nobody yet")
     return .line(tr("Who will do it (initials; Enter = {who}):", onDuty), limitBytes: 12) {
       text, scene in
       let typed = Person(typed: text)
-      guard text.isEmpty || typed != nil else { return .reject(tr("Write 1 to 12 characters.")) }
+      guard text.isEmpty || typed != nil else { return .reject(badInitials) }
       return .ask(promiseDue(of: what, owner: typed ?? scene.onDuty))
     }
   }
 
   private static func promiseDue(of what: String, owner: Person?) -> Prompt {
     .line(tr("Due (Enter = today, 3 = in 3 days, or YYYY-MM-DD):"), limitBytes: 16) { text, scene in
-      guard let due = DueDate.text(typed: text.nilIfEmpty ?? "0", scene) else {
-        return .reject(tr("Write a date as YYYY-MM-DD, or a number of days from today."))
-      }
+      let typed = DueDate.text(typed: text.nilIfEmpty ?? "0", scene)
+      guard let due = typed else { return .reject(badDate) }
       let id = PromiseID("p\(scene.now.milliseconds)")
       let fact = PromiseMade(promise: id, what: what, kind: .other, owner: owner, due: due)
       return record(.made(fact), tr("Promised: {what}", what), id)
@@ -36,30 +37,32 @@ extension Prompt {
     return .choice(
       tr("{what}:", DisplayText(what).clipped(to: 14).string),
       [
-        Option(tr("kept")) { kept(id, what, $0) },
-        Option(tr("customer told")) { _ in
-          record(.touched(PromiseTouched(promise: id)), tr("Customer told: {what}", what), id)
-        },
-        Option(tr("new date")) { _ in .ask(newDue(id)) },
-        Option(tr("new owner")) { _ in .ask(newOwner(id)) },
-        Option(tr("broken")) { _ in .ask(cost(id)) },
-        Option(tr("withdrawn")) { _ in
-          record(
-            .closed(PromiseClosed(promise: id, outcome: .withdrawn)),
-            tr("Withdrawn: {what}", what), id)
-        },
-        Option(tr("give something")) { _ in .ask(gesture(for: id)) },
-        Option(tr("value")) { _ in .ask(promiseKind(id)) },
+        option(tr("kept")) { kept(id, what, $0) },
+        option(tr("customer told")) { _ in told(id, what) },
+        option(tr("new date")) { _ in .ask(newDue(id)) },
+        option(tr("new owner")) { _ in .ask(newOwner(id)) },
+        option(tr("broken")) { _ in .ask(cost(id)) },
+        option(tr("withdrawn")) { _ in withdrawn(id, what) },
+        option(tr("give something")) { _ in .ask(gesture(for: id)) },
+        option(tr("value")) { _ in .ask(promiseKind(id)) },
       ])
   }
 
   /// Closes a promise as kept, or as kept late when its due time has passed.
   private static func kept(_ id: PromiseID, _ what: String, _ scene: Scene) -> PromptOutcome {
-    let isLate =
-      scene.looseEnds.rows.first { $0.promise.id == id }?.overdueMinutes != nil
+    let isLate = scene.promise(id)?.overdueMinutes != nil
     let fact = PromiseClosed(promise: id, outcome: isLate ? .late : .kept, burden: .store)
-    return record(
-      .closed(fact), isLate ? tr("Kept late: {what}", what) : tr("Kept: {what}", what), id)
+    let title = isLate ? tr("Kept late: {what}", what) : tr("Kept: {what}", what)
+    return record(.closed(fact), title, id)
+  }
+
+  private static func told(_ id: PromiseID, _ what: String) -> PromptOutcome {
+    record(.touched(PromiseTouched(promise: id)), tr("Customer told: {what}", what), id)
+  }
+
+  private static func withdrawn(_ id: PromiseID, _ what: String) -> PromptOutcome {
+    let fact = PromiseClosed(promise: id, outcome: .withdrawn)
+    return record(.closed(fact), tr("Withdrawn: {what}", what), id)
   }
 
   private static func cost(_ id: PromiseID) -> Prompt {
@@ -77,9 +80,7 @@ extension Prompt {
     .line(tr("New date (Enter = unchanged, 3 = in 3 days, YYYY-MM-DD):"), limitBytes: 16) {
       text, scene in
       let due = DueDate.text(typed: text, scene)
-      guard text.isEmpty || due != nil else {
-        return .reject(tr("Write a date as YYYY-MM-DD, or a number of days from today."))
-      }
+      guard text.isEmpty || due != nil else { return .reject(badDate) }
       return .ask(reversal(id, due: due))
     }
   }
@@ -95,17 +96,15 @@ extension Prompt {
       guard due != nil || isReversal || !text.isEmpty else {
         return .reject(tr("This changes nothing; Esc goes back."))
       }
-      return changed(
-        PromiseChanged(promise: id, due: due, reason: text.nilIfEmpty, isReversal: isReversal),
-        scene)
+      let fact = PromiseChanged(
+        promise: id, due: due, reason: text.nilIfEmpty, isReversal: isReversal)
+      return changed(fact, scene)
     }
   }
 
   private static func newOwner(_ id: PromiseID) -> Prompt {
     .line(tr("Who will do it now (initials):"), limitBytes: 12) { text, scene in
-      guard let owner = Person(typed: text) else {
-        return .reject(tr("Write 1 to 12 characters."))
-      }
+      guard let owner = Person(typed: text) else { return .reject(badInitials) }
       return changed(PromiseChanged(promise: id, owner: owner), scene)
     }
   }
@@ -137,9 +136,9 @@ extension Prompt {
       .changed(fact), tr("Changed: {what}", scene.name(of: .promise(fact.promise))), fact.promise)
   }
 
-  private static func record(_ fact: PromiseFact, _ title: String, _ id: PromiseID)
-    -> PromptOutcome
-  {
+  private static func record(
+    _ fact: PromiseFact, _ title: String, _ id: PromiseID
+  ) -> PromptOutcome {
     .record(.promise(fact), title: title, row: .promise(id))
   }
 }

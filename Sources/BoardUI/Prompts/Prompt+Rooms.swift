@@ -13,12 +13,12 @@ extension Prompt {
     .choice(
       tr("{room}:", scene.name(of: .room(id))),
       [
-        Option(tr("quick clean")) { clean(id, .spot, $0) },
-        Option(tr("full clean")) { clean(id, .full, $0) },
-        Option(tr("closing clean")) { clean(id, .close, $0) },
-        Option(tr("supplies")) { .ask(supply(id, $0)) },
-        Option(tr("visits")) { .ask(visits(id, $0)) },
-        Option(tr("not all checked")) { .ask(unseen(id, $0)) },
+        option(tr("quick clean")) { clean(id, .spot, $0) },
+        option(tr("full clean")) { clean(id, .full, $0) },
+        option(tr("closing clean")) { clean(id, .close, $0) },
+        option(tr("supplies")) { .ask(supply(id, $0)) },
+        option(tr("visits")) { .ask(visits(id, $0)) },
+        option(tr("not all checked")) { .ask(unseen(id, $0)) },
       ])
   }
 

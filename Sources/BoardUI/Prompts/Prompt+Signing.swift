@@ -8,7 +8,7 @@ extension Prompt {
     .line(tr("Your initials (asked once; Enter = none):"), limitBytes: 12) { text, _ in
       let person = Person(typed: text)
       guard person != nil || text.allSatisfy({ $0 == " " }) else {
-        return .reject(tr("Write 1 to 12 characters."))
+        return .reject(badInitials)
       }
       return .setPerson(person, then: then)
     }
@@ -16,7 +16,7 @@ extension Prompt {
 
   static func secondSignature() -> Prompt {
     .line(tr("Second signature (other initials):"), limitBytes: 12) { text, _ in
-      Person(typed: text).map { .addSigner($0) } ?? .reject(tr("Write 1 to 12 characters."))
+      Person(typed: text).map { .addSigner($0) } ?? .reject(badInitials)
     }
   }
 

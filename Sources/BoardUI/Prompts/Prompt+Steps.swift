@@ -13,10 +13,10 @@ extension Prompt {
     .choice(
       tr("{title}:", scene.name(of: .item(id))),
       [
-        Option(tr("does not apply today")) { .ask(stepReason(id, .na, $0)) },
-        Option(tr("cannot be done")) { .ask(stepReason(id, .cannot, $0)) },
-        Option(tr("failed")) { .ask(stepReason(id, .fail, $0)) },
-        Option(tr("tomorrow")) { carry(id, to: $0.day.day.adding(days: 1), $0) },
+        option(tr("does not apply today")) { .ask(stepReason(id, .na, $0)) },
+        option(tr("cannot be done")) { .ask(stepReason(id, .cannot, $0)) },
+        option(tr("failed")) { .ask(stepReason(id, .fail, $0)) },
+        option(tr("tomorrow")) { carry(id, to: $0.day.day.adding(days: 1), $0) },
       ])
   }
 

@@ -5,6 +5,7 @@ import BoardText
 /// A question in the row of the toast, the answer typed so far, and what an answer does.
 struct Prompt: Sendable {
   typealias Answer<Value> = @Sendable (Value, Scene) -> PromptOutcome
+  typealias KeyWords = (key: String, words: String)
 
   /// One of the answers to choose from: its key, how it is shown, and what it stands for.
   struct Choice<Value: Sendable>: Sendable {
@@ -13,16 +14,8 @@ struct Prompt: Sendable {
     var value: Value
   }
 
-  /// A choice that does something of its own.
-  struct Option: Sendable {
-    let label: String
-    let answer: @Sendable (Scene) -> PromptOutcome
-
-    init(_ label: String, answer: @escaping @Sendable (Scene) -> PromptOutcome) {
-      self.label = label
-      self.answer = answer
-    }
-  }
+  /// The label of a choice, and what it does.
+  typealias Option = (label: String, answer: @Sendable (Scene) -> PromptOutcome)
 
   enum Field: Sendable {
     /// One key answers.
@@ -57,8 +50,7 @@ struct Prompt: Sendable {
     _ question: String, limitBytes: Int = 400, isSecret: Bool = false,
     answer: @escaping Answer<String>
   ) -> Prompt {
-    Prompt(
-      question, .line(LineEditor(limitBytes: limitBytes), isSecret: isSecret, answer: answer))
+    Prompt(question, .line(LineEditor(limitBytes: limitBytes), isSecret: isSecret, answer: answer))
   }
 
   /// A line of text that must not be empty.
@@ -82,9 +74,13 @@ struct Prompt: Sendable {
         }))
   }
 
+  static func option(
+    _ label: String, answer: @escaping @Sendable (Scene) -> PromptOutcome
+  ) -> Option { (label, answer) }
+
   /// A question whose choices each do something else.
   static func choice(_ question: String, _ options: [Option]) -> Prompt {
-    choice(question, numbered(options.map { ($0.label, $0) })) { $0.answer($1) }
+    Prompt(question, .choice(numbered(options)))
   }
 
   static func marks<Value: Sendable>(
@@ -145,9 +141,7 @@ struct Prompt: Sendable {
     }
   }
 
-  mutating func paste(_ text: String) {
-    edit { $0.insert(text) }
-  }
+  mutating func paste(_ text: String) { edit { $0.insert(text) } }
 
   private mutating func edit(_ change: (inout LineEditor) -> Void) {
     guard case .line(var editor, let isSecret, let answer) = field else { return }
@@ -166,14 +160,13 @@ struct Prompt: Sendable {
   }
 
   /// The keys and their meanings, for the hint line.
-  var keys: [(key: String, words: String)] {
+  var keys: [KeyWords] {
     let choose = (key: Prompt.ranges(choices.map(\.key)), words: tr("choose"))
-    let save = (key: "Enter", words: tr("save"))
     let cancel = (key: "Esc", words: tr("cancel"))
     return switch field {
     case .choice: [choose, cancel]
     case .marks(_, let hasNote, _):
-      [choose] + (hasNote ? [("n", tr("note"))] : []) + [save, cancel]
+      [choose] + (hasNote ? [("n", tr("note"))] : []) + [("Enter", tr("save")), cancel]
     case .yesNo: [("y", tr("yes")), ("n", tr("no")), ("Space", tr("not seen")), cancel]
     case .confirm: [("y", tr("sign off")), cancel]
     case .line: [("Enter", tr("accept")), cancel, ("^U", tr("clear"))]

@@ -1,5 +1,4 @@
 import BoardCanvas
-import BoardModel
 
 extension Layout {
   /// The smallest screen with three columns, each wide enough for its pane's widest form.
@@ -12,10 +11,7 @@ extension Layout {
   static func threeColumns(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [PanePlace] {
     let slots: [[PaneSlot?]] = [[.top, .corner], [.main], [.side, .bottom]]
     let columns = slots.map { slots in panes.filter { slots.contains(Panes.pane($0)?.slot) } }
-      .filter { !$0.isEmpty }.sorted { left, right in
-        (panes.firstIndex { left.contains($0) } ?? 0)
-          < (panes.firstIndex { right.contains($0) } ?? 0)
-      }
+      .filter { !$0.isEmpty }.sorted { rank($0, panes) < rank($1, panes) }
     var places: [PanePlace] = []
     var left = body.columns
     for (index, column) in columns.enumerated() {
@@ -23,8 +19,7 @@ extension Layout {
       // The top pane is the widest; the other panes read better with short lines.
       let isWidest = columns.count == 3 && !Panes.among(column, in: .top).isEmpty
       let width = index == columns.count - 1 ? left : isWidest ? max(78, share * 11 / 10) : share
-      let frame = Frame(
-        column: body.endColumn - left, row: body.row, columns: width, rows: body.rows)
+      let frame = body.columns(from: body.columns - left, count: width)
       places += stacked(column, in: frame, scene)
       left -= width
     }
@@ -39,14 +34,9 @@ extension Layout {
       rowCount(.bottom, [pane], scene).map { min(frame.rows / 3, max(least, $0 * 2 + 5)) }
         ?? frame.rows / 4
     }
-    let first = frame.rows - heights.reduce(0, +)
-    var row = frame.row
-    return zip(panes, [first] + heights).map { pane, rows in
-      defer { row += rows }
-      return PanePlace(
-        pane: pane,
-        frame: Frame(column: frame.column, row: row, columns: frame.columns, rows: rows),
-        isBox: true, isSpaced: true)
+    let rows = [frame.rows - heights.reduce(0, +)] + heights
+    return boxes(panes, rows: rows, in: frame).map { place in
+      PanePlace(pane: place.pane, frame: place.frame, isBox: true, isSpaced: true)
     }
   }
 }

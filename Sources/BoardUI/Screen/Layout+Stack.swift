@@ -1,5 +1,4 @@
 import BoardCanvas
-import BoardModel
 
 extension Layout {
   /// From this many rows on, a narrow screen stacks its panes.
@@ -23,18 +22,15 @@ extension Layout {
     }
     let spare = max(0, body.rows - wanted.values.reduce(0, +))
     if let largest = main ?? panes.first { wanted[largest, default: 0] += spare }
-    var row = body.row
-    var places: [PanePlace] = []
-    for pane in panes {
-      let rows = min(wanted[pane, default: 0], body.endRow - row)
-      guard rows >= 3 else { break }
-      places.append(
-        PanePlace(
-          pane: pane, frame: Frame(column: 0, row: row, columns: body.columns, rows: rows),
-          isBox: true))
-      row += rows
+    var left = body.rows
+    let rows = panes.map { pane in
+      let rows = min(wanted[pane, default: 0], left)
+      left -= rows
+      return rows
     }
-    return places
+    // A pane that gets fewer than three rows, and those after it, have no place.
+    let shown = zip(panes, rows).prefix { $0.1 >= 3 }
+    return boxes(shown.map(\.0), rows: shown.map(\.1), in: body)
   }
 
   /// The rows that a box wants in a stack of `all` rows.
@@ -57,26 +53,19 @@ extension Layout {
     let hasLine = bottom != nil && body.rows >= 10
     let rows = body.rows - (hasLine ? 1 : 0)
     let narrow = 40
-    var column = 0
-    var places: [PanePlace] = []
-    for (index, pane) in boxes.enumerated() {
-      let left = body.columns - column
+    var left = body.columns
+    let columns = boxes.enumerated().map { index, pane in
       let rest = boxes.count - index - 1
       let columns =
         rest == 0
         ? left
         : Panes.pane(pane)?.slot == .side
           ? narrow : min(left - narrow * rest, body.columns / boxes.count + 6)
-      places.append(
-        PanePlace(
-          pane: pane, frame: Frame(column: column, row: body.row, columns: columns, rows: rows),
-          isBox: true))
-      column += columns
+      left -= columns
+      return columns
     }
-    if hasLine, let bottom {
-      let line = Frame(column: 0, row: body.endRow - 1, columns: body.columns, rows: 1)
-      places.append(PanePlace(pane: bottom, frame: line, isBox: false))
-    }
-    return places
+    let places = Layout.boxes(boxes, columns: columns, in: body.rows(from: 0, count: rows))
+    guard hasLine, let bottom else { return places }
+    return places + [PanePlace(pane: bottom, frame: body.rows(from: rows), isBox: false)]
   }
 }

@@ -9,10 +9,6 @@ struct LineForm {
   private(set) var column: Int
   private(set) var arrangement = Arrangement()
 
-  init(in view: PaneView) {
-    self.init(in: view.frame, view)
-  }
-
   init(in frame: Frame, _ view: PaneView) {
     self.frame = frame
     self.view = view
@@ -21,22 +17,18 @@ struct LineForm {
 
   /// Adds at most `width` cells of a text.
   mutating func put(_ text: DisplayText, width: Int, role: Role) {
-    let at = column
-    let row = frame.row
-    arrangement.draw { $0.put(text, column: at, row: row, width: width, role: role) }
-    column += text.columns(within: width)
+    let (column, row) = (column, frame.row)
+    arrangement.draw { $0.put(text, column: column, row: row, width: width, role: role) }
+    self.column += text.columns(within: width)
   }
 
   mutating func put(_ mark: Mark) {
-    let at = column
-    let row = frame.row
-    arrangement.draw { $0.put(mark, column: at, row: row) }
-    column += 1
+    let (column, row) = (column, frame.row)
+    arrangement.draw { $0.put(mark, column: column, row: row) }
+    self.column += 1
   }
 
-  mutating func skip(_ columns: Int) {
-    column += columns
-  }
+  mutating func skip(_ columns: Int) { column += columns }
 
   /// Makes a row of the cells from `start` to here, and a gap after it.
   mutating func endRow(_ id: RowID, from start: Int) {

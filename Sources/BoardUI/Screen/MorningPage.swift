@@ -14,9 +14,7 @@ struct MorningPage: Hashable, Sendable {
   ///
   /// `isOver` is `true` when the day was just signed off and the page is for those who come next.
   /// `anchor` is the `seq:hash` of the line that signed it, `nil` if this board did not sign.
-  init(
-    of day: Day, floor: Floor, in scene: Scene, isOver: Bool, anchor: String?
-  ) {
+  init(of day: Day, floor: Floor, in scene: Scene, isOver: Bool, anchor: String?) {
     let report = MorningPage.report(of: day, floor, scene.plan, scene.now)
     let name = scene.date(day)
     let shift = report.dayParts.last.flatMap { $0.name }
@@ -29,7 +27,7 @@ struct MorningPage: Hashable, Sendable {
     handover = report.notes.filter { $0.topic == .handover && !$0.isVoided }.map { note in
       "\(scene.stamp(note.at, by: note.by)): \(note.text)"
     }
-    promises = scene.looseEnds.dueBeforeLeaving.map { LooseEndText.line($0.promise, scene) }
+    promises = scene.looseEnds.dueBeforeLeaving.map { LooseEndRow.line($0.promise, scene) }
     self.anchor = anchor
   }
 
@@ -56,18 +54,17 @@ struct MorningPage: Hashable, Sendable {
     }
     if exceptions.isEmpty { lines.append(PageLine("", tr("None."))) }
     lines.append(.heading(tr("Handover")))
-    lines += handover.map { PageLine("", $0) }
-    if handover.isEmpty { lines.append(PageLine("", tr("No note was left."))) }
+    lines += (handover.isEmpty ? [tr("No note was left.")] : handover).map { PageLine("", $0) }
     if !promises.isEmpty {
       lines.append(.heading(tr("Promises due today, or without owner or date")))
       lines += promises.map { PageLine("", $0) }
     }
     if let anchor {
-      lines.append(.heading(tr("The event file")))
-      lines.append(PageLine(tr("anchor"), anchor))
-      lines.append(
-        PageLine(
-          "", tr("Keep this anchor in another place: exitboard verify --anchor checks the file.")))
+      let advice = tr(
+        "Keep this anchor in another place: exitboard verify --anchor checks the file.")
+      lines += [
+        .heading(tr("The event file")), PageLine(tr("anchor"), anchor), PageLine("", advice),
+      ]
     }
     return lines
   }

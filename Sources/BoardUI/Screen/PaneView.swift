@@ -15,18 +15,22 @@ package struct PaneView: Hashable, Sendable {
 }
 
 extension Canvas {
-  /// Draws the box of a pane.
-  mutating func box(_ view: PaneView, title: String, note: String = "", footer: String = "") {
+  /// Draws the box of a pane, in its whole frame or in a part of it.
+  mutating func box(
+    _ view: PaneView, _ frame: Frame? = nil, title: String, note: String = "", footer: String = ""
+  ) {
     box(
-      view.frame, number: view.number, title: DisplayText(title), note: DisplayText(note),
+      frame ?? view.frame, number: view.number, title: DisplayText(title), note: DisplayText(note),
       footer: DisplayText(footer), isFocused: view.isFocused)
   }
 
-  /// Writes text into the first row of `frame`, `offset` cells from its start; cut text ends in `…`.
-  mutating func put(_ text: String, at offset: Int, in frame: Frame, width: Int, _ role: Role) {
-    put(
-      DisplayText(text).clipped(to: width), column: frame.column + offset, row: frame.row,
-      width: width, role: role)
+  /// Draws a box without a number.
+  mutating func box(
+    _ frame: Frame, title: String, note: String, footer: String = "", isFocused: Bool = false
+  ) {
+    box(
+      frame, number: nil, title: DisplayText(title), note: DisplayText(note),
+      footer: DisplayText(footer), isFocused: isFocused)
   }
 
   /// Draws the mark of a row, or that its record is being written or was not saved.

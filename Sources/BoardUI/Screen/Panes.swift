@@ -8,14 +8,7 @@ package enum Panes {
     ImpressionPane(),
   ]
 
-  package static func pane(_ id: PaneID) -> (any Pane)? {
-    all.first { $0.id == id }
-  }
-
-  /// The pane that rows of this kind belong to.
-  static func pane(of row: RowID) -> (any Pane)? {
-    all.first { $0.owns(row) }
-  }
+  package static func pane(_ id: PaneID) -> (any Pane)? { all.first { $0.id == id } }
 
   /// The names of the panes of `ids` that have a slot, in the same order.
   static func among(_ ids: [PaneID], in slot: PaneSlot) -> [PaneID] {

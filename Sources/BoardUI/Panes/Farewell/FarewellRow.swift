@@ -17,20 +17,18 @@ struct FarewellRow {
       }
     let key = letter ?? scene.key(of: id).map(String.init)
     if let key, row.status != .locked {
-      canvas.put(DisplayText(key), column: frame.column + 1, row: frame.row, width: 2, role: .key)
+      canvas.put(DisplayText(key), at: 1, in: frame, upTo: 2, .key)
     }
     canvas.put(mark, of: id, scene, column: frame.column + 3, row: frame.row)
     let isWide = frame.columns >= 56
-    let when = DisplayText(scene.refused.contains(id) ? tr("NOT SAVED") : when)
-    let whenEnd = frame.endColumn - 1
-    canvas.put(when, endColumn: whenEnd, row: frame.row, width: frame.columns / 2, role: whenRole)
-    let flagColumn = whenEnd - max(when.width, isWide ? 12 : 8) - 2
-    if row.item.isCritical {
-      canvas.put("*", column: flagColumn, row: frame.row, width: 1, role: .key)
-    }
-    let titleEnd = row.item.isCritical ? flagColumn - 1 : whenEnd - when.width - 1
-    let titleWidth = titleEnd - (frame.column + 5)
-    canvas.put(row.item.title, at: 5, in: frame, width: max(0, titleWidth), titleRole)
+    let when = scene.refused.contains(id) ? tr("NOT SAVED") : when
+    canvas.put(when, in: frame, width: frame.columns / 2, whenRole)
+    let end = frame.columns - 1
+    let whenColumns = DisplayText(when).width
+    let flag = end - max(whenColumns, isWide ? 12 : 8) - 2
+    if row.item.isCritical { canvas.put("*", at: flag, in: frame, .key) }
+    let titleEnd = row.item.isCritical ? flag - 1 : end - whenColumns - 1
+    canvas.put(row.item.title, at: 5, in: frame, width: titleEnd - 5, titleRole)
   }
 
   private var mark: Mark {

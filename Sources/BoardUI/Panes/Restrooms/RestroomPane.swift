@@ -8,32 +8,15 @@ struct RestroomPane: Pane {
   let name = tr("Restrooms")
   let slot = PaneSlot.side
 
-  func rows(_ scene: Scene) -> [RowID] {
-    scene.restrooms.rows.map { .room($0.room.id) }
-  }
+  func rows(_ scene: Scene) -> [RowID] { scene.restrooms.rows.map { .room($0.room.id) } }
 
-  func owns(_ row: RowID) -> Bool {
-    if case .room = row { true } else { false }
-  }
-
-  func name(of row: RowID, _ scene: Scene) -> String {
-    guard case .room(let id) = row else { return "" }
-    return scene.plan.room(id)?.name ?? id.text
-  }
-
-  func key(of row: RowID, _ scene: Scene) -> Character? {
+  func row(_ row: RowID, _ scene: Scene) -> PaneRow? {
     guard case .room(let id) = row else { return nil }
-    return scene.plan.room(id)?.key
-  }
-
-  func details(of row: RowID, _ scene: Scene) -> [PageLine] {
-    guard case .room(let id) = row, let row = scene.room(id) else { return [] }
-    return RestroomDetails(row: row, scene: scene).lines.map { PageLine($0, $1) }
-  }
-
-  func plainRow(_ row: RowID, _ scene: Scene) -> PlainRow? {
-    guard case .room(let id) = row, let row = scene.room(id) else { return nil }
-    return RestroomRow(row: row, scene: scene).plainRow
+    let room = scene.plan.room(id)
+    let text = scene.room(id).map { RestroomRow(row: $0, scene: scene) }
+    return PaneRow(
+      name: room?.name ?? id.text, key: room?.key, details: { text?.details ?? [] },
+      plain: { text?.plainRow })
   }
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
@@ -70,9 +53,8 @@ struct RestroomPane: Pane {
   /// The supplies to restock, as many as fit.
   private static func low(_ figures: RestroomFigures, columns: Int) -> String {
     let parts = figures.lowSupplies.map { low in
-      let supply = shownWord(low.supply.item.rawValue)
-      return "\(low.room.name) "
-        + tr("{item} {percent}%", supply, low.supply.level)
+      let word = shownWord(low.supply.item.rawValue)
+      return "\(low.room.name) " + tr("{item} {percent}%", word, low.supply.level)
     }
     guard !parts.isEmpty else { return "" }
     return DisplayText(tr("restock {parts}", parts.joined(separator: ", ")))
@@ -99,9 +81,7 @@ struct RestroomPane: Pane {
     let hasSummary = left > 5
     if hasSummary { listing.addText(tr("LAST CHECKS"), .title) }
     for entry in figures.log.prefix(max(1, left - (hasSummary ? 5 : 1))) {
-      listing.add(nil) { canvas, frame in
-        RestroomLogLine(entry: entry, scene: scene).draw(in: frame, on: &canvas)
-      }
+      listing.add(nil) { RestroomLogLine(entry: entry, scene: scene).draw(in: $1, on: &$0) }
     }
     if hasSummary {
       listing.addBlank()
