@@ -21,13 +21,11 @@ extension GlyphSet {
   var heatSteps: [Unicode.Scalar] {
     switch self {
     case .braille, .blocks: ["▁", "░", "▒", "▓", "█"]
-    case .console: ["_", "·", "░", "▒", "█"]
+    case .console: ["_", ":", "░", "▒", "█"]
     case .ascii: ["_", ".", ":", "*", "#"]
     }
   }
 
-  /// The glyph of an unknown level, where an empty cell would mean zero.
-  var unknownLevel: Unicode.Scalar {
-    self == .braille || self == .blocks ? "·" : "?"
-  }
+  /// The glyph of an unknown value, where an empty cell would mean zero.
+  var unknown: Unicode.Scalar { self == .ascii ? "-" : "·" }
 }

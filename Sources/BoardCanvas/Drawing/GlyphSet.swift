@@ -2,11 +2,14 @@
 package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   case braille, blocks, console, ascii
 
+  /// Whether all of Unicode may be used, not only what old fonts have.
+  package var isUnicode: Bool { self == .braille || self == .blocks }
+
   /// A one-cell glyph as this set displays it: unchanged, or the closest that the font has.
   func displayable(_ glyph: String) -> String {
-    guard self == .ascii || self == .console, glyph.utf8.count > 1,
-      let base = glyph.unicodeScalars.first
-    else { return glyph }
+    guard !isUnicode, glyph.utf8.count > 1, let base = glyph.unicodeScalars.first else {
+      return glyph
+    }
     if self == .console, Self.isInConsoleFonts(base) { return glyph }
     if let ascii = Self.asciiByGlyph[base] { return String(ascii) }
     return self == .console && base.properties.isAlphabetic ? glyph : "?"

@@ -17,9 +17,7 @@ package struct Style: Hashable, Sendable {
 package struct Attributes: OptionSet, Hashable, Sendable {
   package let rawValue: Int
 
-  package init(rawValue: Int) {
-    self.rawValue = rawValue
-  }
+  package init(rawValue: Int) { self.rawValue = rawValue }
 
   package static let bold = Attributes(rawValue: 1)
   package static let dim = Attributes(rawValue: 2)

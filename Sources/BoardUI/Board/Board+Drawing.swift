@@ -71,9 +71,7 @@ extension Board {
     Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene)
   }
 
-  private func number(of id: PaneID) -> Int {
-    (Panes.all.firstIndex { $0.id == id } ?? 0) + 1
-  }
+  private func number(of id: PaneID) -> Int { (Panes.all.firstIndex { $0.id == id } ?? 0) + 1 }
 
   /// Puts the hardware cursor on the selected row, for screen readers and magnifiers.
   private func placeCursor(_ canvas: inout Canvas, _ spots: [RowSpot]) {

@@ -21,7 +21,7 @@ extension Board {
   }
 
   private var isHistoryVisible: Bool {
-    if case .details(let row, _) = overlay { return ImpressionPane().row(row, scene) != nil }
+    if case .details(.impression, _) = overlay { return true }
     return focus == .impression || zoomed == .impression
   }
 }

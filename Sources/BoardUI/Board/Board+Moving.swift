@@ -67,10 +67,8 @@ extension Board {
     } else {
       hidden.insert(id)
       if focus == id { focus = shownPanes.first ?? focus }
-      notify(
-        tr(
-          "{pane} is hidden; {key} shows it again", Panes.all[number - 1].name,
-          keys.keyText(pane: id)))
+      let name = Panes.all[number - 1].name
+      notify(tr("{pane} is hidden; {key} shows it again", name, keys.keyText(pane: id)))
     }
   }
 

@@ -8,7 +8,7 @@ extension Board {
   /// `at` is the moment of the fact, `nil` for now. `undoes` is the `seq` of the record that this
   /// one undoes.
   mutating func record(
-    _ fact: Fact, title: String, row: RowID?, at: Timestamp? = nil, undoes: Int? = nil
+    _ fact: Fact, title: String, row: RowID? = nil, at: Timestamp? = nil, undoes: Int? = nil
   ) {
     adoptPlan()
     let draft = Draft(
@@ -34,14 +34,11 @@ extension Board {
     recording.unconfirmedTicks.removeAll { $0.seq <= floor.log.seq }
     let scene = scene
     for tick in readBack {
-      guard case .item(let id) = tick.entry.row,
-        let row = scene.farewell.rows.first(where: { $0.item.id == id }),
+      guard case .item(let id) = tick.entry.row, let row = scene.step(id),
         row.repeats.contains(where: { $0.seq == tick.seq })
       else { continue }
-      notify(
-        tr(
-          "= {title} already done {stamp} · the first one counts", row.item.title,
-          answerStamp(row, scene)))
+      let stamp = answerStamp(row, scene)
+      notify(tr("= {title} already done {stamp} · the first one counts", row.item.title, stamp))
     }
   }
 
@@ -70,14 +67,13 @@ extension Board {
       recording.unconfirmedTicks.append(done)
     }
     if case .log(.planAdopted) = entry.draft.fact { return }
-    let isUndo = entry.undoes != nil
     let who = person.map { " · \($0)" } ?? ""
     let clock = plan.timeStyle.text(floor.calendar.zone.local(entry.draft.at).clock)
-    toast = Toast(
-      text: isUndo ? entry.title : "\(entry.title) · \(clock)\(who)",
-      kind: isUndo ? .notice : .done,
-      until: uptime.adding(milliseconds: Toast.milliseconds),
-      offer: keys.expand(isUndo ? tr("{key:redo} redo") : offer(entry)))
+    if entry.undoes != nil {
+      show(entry.title, .notice, offer: tr("{key:redo} redo"))
+    } else {
+      show("\(entry.title) · \(clock)\(who)", .done, offer: offer(entry))
+    }
   }
 
   mutating func refused(_ id: RecordID, _ sentence: String) {
@@ -87,10 +83,9 @@ extension Board {
       recording.hasAdoptedPlan = false
       return
     }
-    toast = Toast(
-      text: tr("NOT SAVED {title}: {reason}", entry.title, sentence), kind: .refused,
-      until: uptime.adding(milliseconds: Toast.refusedMilliseconds),
-      offer: keys.expand(tr("{key:details} saves again")))
+    show(
+      tr("NOT SAVED {title}: {reason}", entry.title, sentence), .refused,
+      offer: tr("{key:details} saves again"))
   }
 
   mutating func retry() {

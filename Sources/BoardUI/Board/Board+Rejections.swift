@@ -23,7 +23,7 @@ extension Board {
   /// Why the selected row cannot be tapped; `spots` are the rows on the screen.
   func tapRejection(_ scene: Scene, _ spots: () -> [RowSpot]) -> String? {
     let row = selected(scene)
-    let isDetailsOnly = if case .details = row { true } else { false }
+    let isDetailsOnly = if case .impression = row { true } else { false }
     if !isDetailsOnly, let recordRejection { return recordRejection }
     guard let row else { return tr("Nothing is selected: the arrows choose a row") }
     guard spots().contains(where: { $0.id == row }) else {
@@ -72,7 +72,7 @@ extension Board {
     switch rowWithProblem(scene) {
     case nil: tr("Tap a room or select a row first, then {key:problem}")
     case .item(let id): selfAnsweredRejection(id)
-    case .lane, .details:
+    case .lane, .impression:
       tr("Problems are for rooms and steps; for a lane {key:bell} rings the bell")
     case .room, .promise: nil
     }
@@ -83,7 +83,7 @@ extension Board {
     case .item(let id): selfAnsweredRejection(id)
     case .lane: emptyLaneRejection(scene)
     case .room: nil
-    case .promise, .details, nil: tr("Select a step or a lane first")
+    case .promise, .impression, nil: tr("Select a step or a lane first")
     }
   }
 

@@ -112,10 +112,9 @@ extension Board {
         "That is not {who}'s PIN; 1 try left.", "That is not {who}'s PIN; {count} tries left.",
         count: left, person.initials)
     case .locked(let seconds):
+      let span = FigureText.age(seconds: seconds)
       stopSigning(
-        tr(
-          "Too many wrong PINs for {who}: try again in {span}", person.initials,
-          FigureText.age(seconds: seconds)))
+        tr("Too many wrong PINs for {who}: try again in {span}", person.initials, span))
     case .unusable(let sentence) where !plan.needsPin:
       signing?.withoutPin.insert(person)
       notify(tr("PINs cannot be used: {reason}", sentence))
@@ -142,9 +141,8 @@ extension Board {
     let auth: AuthMethod? = second.map { confirmed.contains($0) } == true ? .pin : nil
     // Empty here: the writer fills in the anchor, because only it knows the newest line for
     // certain.
-    record(
-      .day(.signed(scene.signOff.fact(second: second, secondAuth: auth, anchor: ""))),
-      title: tr("Signed off"), row: nil)
+    let fact = scene.signOff.fact(second: second, secondAuth: auth, anchor: "")
+    record(.day(.signed(fact)), title: tr("Signed off"))
   }
 
   /// A sign-off was not written because somebody else wrote a line first.

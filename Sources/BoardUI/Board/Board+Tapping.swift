@@ -5,15 +5,13 @@ import BoardText
 extension Board {
   /// Taps a row, by its letter, Space or a click: records it, or shows why not.
   mutating func tap(_ row: RowID, _ scene: Scene) {
-    if case .details = row {
+    if case .impression = row {
       overlay = .details(row, first: 0)
       return
     }
     if guards.isPhaseRecent(at: uptime) {
-      notify(
-        tr(
-          "The checklist has just moved on to: {section}. Press again",
-          FarewellPane.word(scene.farewell.currentSection, in: scene.day)))
+      let section = FarewellPane.word(scene.farewell.currentSection, in: scene.day)
+      notify(tr("The checklist has just moved on to: {section}. Press again", section))
       return
     }
     guard mayRecord(.tap(row)) else { return }
@@ -26,7 +24,7 @@ extension Board {
     case .room(let id): tapRoom(id, scene)
     case .lane(let id): tapLane(id, scene)
     case .promise(let id): prompt = .promiseAction(id, scene)
-    case .details: break
+    case .impression: break
     }
   }
 
@@ -40,45 +38,31 @@ extension Board {
       case .time: prompt = .stepTime(item.id, scene)
       case .amount: prompt = .stepAmount(item.id, scene)
       case .nothing:
-        record(
-          .check(.done(CheckDone(item: item.id, result: .pass))), title: item.title,
-          row: .item(item.id))
+        let fact = CheckDone(item: item.id, result: .pass)
+        record(.check(.done(fact)), title: item.title, row: .item(item.id))
       }
     }
   }
 
   private mutating func tapRoom(_ id: RoomID, _ scene: Scene) {
-    guard let row = scene.restrooms.rows.first(where: { $0.room.id == id }) else { return }
-    if case .closed = row.state {
-      record(
-        .restroom(.reopened(RestroomReopened(room: id))),
-        title: tr("{room} restroom open again", row.room.name),
-        row: .room(id))
-      return
-    }
-    record(
-      .restroom(.inspected(RestroomInspected(room: id))),
-      title: tr("{room} restroom inspected", row.room.name),
-      row: .room(id))
+    guard let row = scene.room(id) else { return }
+    let name = row.room.name
+    let (fact, title): (RestroomFact, String) =
+      if case .closed = row.state {
+        (.reopened(RestroomReopened(room: id)), tr("{room} restroom open again", name))
+      } else {
+        (.inspected(RestroomInspected(room: id)), tr("{room} restroom inspected", name))
+      }
+    record(.restroom(fact), title: title, row: .room(id))
   }
 
   private mutating func tapLane(_ id: LaneID, _ scene: Scene) {
-    guard let row = scene.queue.lanes.first(where: { $0.lane.id == id }) else { return }
-    let name = row.lane.name
-    if row.state == .shut {
-      record(
-        .queue(.laneOpened(LaneOpened(lane: id))), title: tr("{lane} open", name),
-        row: .lane(id))
-    } else {
-      record(
-        .queue(.laneClosed(LaneClosed(lane: id))), title: tr("{lane} shut", name),
-        row: .lane(id))
-    }
-  }
-
-  /// Whether a row is visible now; a letter acts on no other row.
-  func isOnScreen(_ row: RowID, _ scene: Scene) -> Bool {
-    spots(scene).contains { $0.id == row }
+    guard let row = scene.lane(id) else { return }
+    let (fact, title): (QueueFact, String) =
+      row.state == .shut
+      ? (.laneOpened(LaneOpened(lane: id)), tr("{lane} open", row.lane.name))
+      : (.laneClosed(LaneClosed(lane: id)), tr("{lane} shut", row.lane.name))
+    record(.queue(fact), title: title, row: .lane(id))
   }
 
   /// The pane that holds a row.

@@ -206,9 +206,7 @@ package struct Board: Sendable {
   /// Starts from a floor that was saved earlier, by this board or another.
   ///
   /// The caller then applies the events that follow `floor`.
-  package mutating func resume(from floor: Floor) {
-    self.floor = floor
-  }
+  package mutating func resume(from floor: Floor) { self.floor = floor }
 
   /// Starts from a floor that is already complete, at `past` or, when it is `nil`, at now.
   package mutating func setFloor(_ floor: Floor, past: Timestamp?) {
@@ -227,9 +225,9 @@ package struct Board: Sendable {
     let figures = figuresCache.figures(
       of: floor, floorVersion: floorVersion, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
     var scene = Scene(
-      figures, floor: floor, plan: plan, now: shownMoment, writing: recording.writing,
-      refused: recording.refusedRows, spanMinutes: spanMinutes,
-      history: pastDays.history, isLoadingOlderDays: pastDays.isLoading)
+      figures, floor: floor, plan: plan, now: shownMoment, spanMinutes: spanMinutes,
+      history: pastDays.history, isLoadingOlderDays: pastDays.isLoading,
+      writing: recording.writing, refused: recording.refusedRows)
     scene.onDuty = person
     scene.keys = keys
     return scene
@@ -240,11 +238,13 @@ package struct Board: Sendable {
       of: floor, floorVersion: floorVersion, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
   }
 
-  mutating func notify(_ text: String) {
+  mutating func notify(_ text: String) { show(keys.expand(text), .notice, offer: "") }
+
+  mutating func show(_ text: String, _ kind: Toast.Kind, offer: String) {
+    let milliseconds = kind == .refused ? Toast.refusedMilliseconds : Toast.milliseconds
     toast = Toast(
-      text: keys.expand(text), kind: .notice,
-      until: uptime.adding(milliseconds: Toast.milliseconds),
-      offer: "")
+      text: text, kind: kind, until: uptime.adding(milliseconds: milliseconds),
+      offer: keys.expand(offer))
   }
 
   /// Rings the alerts that are due since the last call, and reacts to a new checklist section.
@@ -260,10 +260,8 @@ package struct Board: Sendable {
       selection[.farewell] = nil
       // A tap that moved the section on has its own toast.
       if toast == nil {
-        notify(
-          tr(
-            "The checklist moved on to: {section}",
-            FarewellPane.word(scene.farewell.currentSection, in: scene.day)))
+        let word = FarewellPane.word(scene.farewell.currentSection, in: scene.day)
+        notify(tr("The checklist moved on to: {section}", word))
       }
     }
     section = scene.farewell.currentSection

@@ -30,9 +30,7 @@ struct JournalStatus: Sendable {
     }
   }
 
-  mutating func addFaults(_ count: Int) {
-    faultCount += count
-  }
+  mutating func addFaults(_ count: Int) { faultCount += count }
 
   /// How many lines were invalid when the file was first read to its end; `nil` if none or later.
   mutating func faultsToShow() -> String? {

@@ -55,15 +55,11 @@ package struct KeyGuards: Hashable, Sendable {
     clickedAt.map { now.milliseconds - $0.milliseconds < KeyGuards.repeatMilliseconds } ?? false
   }
 
-  mutating func clickTapped(at now: MonotonicTime) {
-    clickedAt = now
-  }
+  mutating func clickTapped(at now: MonotonicTime) { clickedAt = now }
 
   mutating func phaseChanged(at now: MonotonicTime) {
     phaseUntil = now.adding(milliseconds: KeyGuards.phaseMilliseconds)
   }
 
-  func isPhaseRecent(at now: MonotonicTime) -> Bool {
-    phaseUntil.map { now < $0 } ?? false
-  }
+  func isPhaseRecent(at now: MonotonicTime) -> Bool { phaseUntil.map { now < $0 } ?? false }
 }

@@ -12,9 +12,7 @@ struct PastDays: Sendable {
   private(set) var isLoading = false
 
   /// Takes all days from a floor that is already complete.
-  init(history: History = History()) {
-    self.history = history
-  }
+  init(history: History = History()) { self.history = history }
 
   /// Takes the days from the floor when a business day begins.
   mutating func update(on today: Day, from history: () -> History) {

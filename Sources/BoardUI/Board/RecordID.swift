@@ -2,7 +2,5 @@
 package struct RecordID: Hashable, Sendable {
   package let number: Int
 
-  package init(number: Int) {
-    self.number = number
-  }
+  package init(number: Int) { self.number = number }
 }

@@ -78,8 +78,7 @@ extension Command {
     let isWet = !scene.restrooms.isWet
     board.record(
       .premises(.weather(WeatherSet(isWet: isWet))),
-      title: isWet ? tr("Wet weather: restroom rounds come more often") : tr("Dry weather again"),
-      row: nil)
+      title: isWet ? tr("Wet weather: restroom rounds come more often") : tr("Dry weather again"))
   }
 
   package static let note = Command(

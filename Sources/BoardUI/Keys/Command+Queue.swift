@@ -92,9 +92,7 @@ extension Command {
       return .rejected(tr("'{text}' is not a number of people; write 0 to 100000", people))
     }
     return .accepted { board, _ in
-      board.record(
-        .queue(.counted(QueueCounted(lane: lane.id, waiting: waiting))),
-        title: tr("{lane}: {people} waiting", lane.name, waiting), row: .lane(lane.id))
+      board.recordCount(QueueCounted(lane: lane.id, waiting: waiting), lane.name)
     }
   }
 }

@@ -49,7 +49,7 @@ extension Command {
     case .room(let id): board.prompt = .problems(in: id, scene)
     case .item(let id): board.prompt = .stepProblem(id, scene)
     case .promise(let id): board.prompt = .promiseAction(id, scene)
-    case .lane, .details, nil: return
+    case .lane, .impression, nil: return
     }
   }
 
@@ -62,7 +62,7 @@ extension Command {
     case .item(let id): board.prompt = .stepResult(id, scene)
     case .lane: board.count(by: -1, scene)
     case .room(let id): board.prompt = .closeRoom(id, scene)
-    case .promise, .details, nil: return
+    case .promise, .impression, nil: return
     }
   }
 

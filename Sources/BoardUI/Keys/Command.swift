@@ -53,6 +53,8 @@ package final class Command: Sendable {
 
   var isRepeatable: Bool { traits.contains(.repeats) }
   var isRecorded: Bool { traits.contains(.records) }
+  /// Whether the key only moves, so that it may be held down.
+  var isMovement: Bool { isRepeatable && !isRecorded }
   var isAllowedOnTinyScreen: Bool { traits.contains(.worksOnTinyScreen) }
 
   /// What the command does with an argument, or without one, or why it can do nothing now.
@@ -77,7 +79,5 @@ extension Command: Hashable, CaseIterable {
 
   package static func == (left: Command, right: Command) -> Bool { left === right }
 
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(ObjectIdentifier(self))
-  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -7,9 +7,7 @@ extension Prompt {
   static func initials(then: PendingAction?) -> Prompt {
     .line(tr("Your initials (asked once; Enter = none):"), limitBytes: 12) { text, _ in
       let person = Person(typed: text)
-      guard person != nil || text.allSatisfy({ $0 == " " }) else {
-        return .reject(badInitials)
-      }
+      guard person != nil || text.allSatisfy({ $0 == " " }) else { return .reject(badInitials) }
       return .setPerson(person, then: then)
     }
   }

@@ -5,9 +5,7 @@ package struct Arrangement {
   package private(set) var spots: [RowSpot] = []
   private var steps: [(inout Canvas) -> Void] = []
 
-  init(_ step: @escaping (inout Canvas) -> Void) {
-    steps = [step]
-  }
+  init(_ step: @escaping (inout Canvas) -> Void) { steps = [step] }
 
   init() {}
 

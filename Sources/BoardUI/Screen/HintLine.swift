@@ -22,9 +22,7 @@ struct HintLine {
   private var column = 1
   private var places: [(hint: Hint, columns: Range<Int>)] = []
 
-  init(columns: Int) {
-    self.columns = columns
-  }
+  init(columns: Int) { self.columns = columns }
 
   /// Whether there is room for another key with a word.
   var hasRoom: Bool { column + 6 < columns }

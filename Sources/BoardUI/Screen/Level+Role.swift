@@ -2,30 +2,19 @@ import BoardCanvas
 import BoardModel
 
 extension Level {
-  /// The role of a figure at this level.
-  var role: Role {
+  /// The role of a figure at this level, and of a graph column.
+  ///
+  /// The mark shows the level without colour; `nil` when all is well.
+  private var look: (role: Role, graphRole: Role, mark: Mark?) {
     switch self {
-    case .calm: .fg
-    case .amber: .warn
-    case .red, .critical: .alert
+    case .calm: (.fg, .graphLow, nil)
+    case .amber: (.warn, .graphMid, .due)
+    case .red: (.alert, .graphHigh, .due)
+    case .critical: (.alert, .graphHigh, .bad)
     }
   }
 
-  /// The role of a graph column at this level.
-  var graphRole: Role {
-    switch self {
-    case .calm: .graphLow
-    case .amber: .graphMid
-    case .red, .critical: .graphHigh
-    }
-  }
-
-  /// The mark that shows the level without colour; `nil` when all is well.
-  var mark: Mark? {
-    switch self {
-    case .calm: nil
-    case .amber, .red: .due
-    case .critical: .bad
-    }
-  }
+  var role: Role { look.role }
+  var graphRole: Role { look.graphRole }
+  var mark: Mark? { look.mark }
 }

@@ -47,26 +47,8 @@ package struct PlainRow: Hashable, Sendable {
   var goneText: String?
 }
 
-/// What holds for a pane of plain lines: a title, then the name and the text of each row.
 extension Pane {
   package func minRows(_ scene: Scene) -> Int { 3 }
-
-  package func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
-    guard view.number != nil else {
-      var line = LineForm(in: view.frame, view)
-      line.put(DisplayText(name), width: view.frame.columns - 2, role: .title)
-      return line.arrangement
-    }
-    var arrangement = Arrangement { canvas in canvas.box(view, title: name) }
-    var listing = Listing()
-    for row in rows(scene) {
-      listing.add(row) { canvas, frame in
-        canvas.put(scene.searchText(of: row), at: 1, in: frame, .fg)
-      }
-    }
-    arrangement += listing.arranged(in: view.frame.inside, view)
-    return arrangement
-  }
 }
 
 /// Where the layout puts a pane; one pane each is `.top`, `.main`, `.bottom` and `.corner`.
@@ -90,4 +72,10 @@ package struct PaneID: Hashable, Sendable, ExpressibleByStringLiteral {
   package init(stringLiteral text: String) { self.text = text }
 
   package init(_ text: String) { self.text = text }
+
+  package static let queue: PaneID = "queue"
+  package static let farewell: PaneID = "farewell"
+  package static let restrooms: PaneID = "restrooms"
+  package static let looseEnds: PaneID = "loose-ends"
+  package static let impression: PaneID = "impression"
 }

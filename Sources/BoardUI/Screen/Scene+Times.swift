@@ -5,9 +5,7 @@ extension Scene {
   package var timeStyle: TimeStyle { plan.timeStyle }
 
   /// `20:17`, or `8:17pm`.
-  package func clock(_ moment: Timestamp) -> String {
-    timeStyle.text(zone.local(moment).clock)
-  }
+  package func clock(_ moment: Timestamp) -> String { timeStyle.text(zone.local(moment).clock) }
 
   /// When, and by whom if that is known: `20:41 MK`.
   package func stamp(_ moment: Timestamp, by person: Person?) -> String {

@@ -31,21 +31,13 @@ package struct Scene: Sendable {
   package var impression: Impression { figures.impression }
   package var signOff: SignOff { figures.signOff }
 
-  package init(
-    floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>, refused: Set<RowID>,
-    spanMinutes: Int, history: History, isLoadingOlderDays: Bool
-  ) {
-    self.init(
-      Figures(of: floor, plan: plan, at: now, spanMinutes: spanMinutes), floor: floor, plan: plan,
-      now: now, writing: writing, refused: refused, spanMinutes: spanMinutes, history: history,
-      isLoadingOlderDays: isLoadingOlderDays)
-  }
-
-  /// Creates a scene from figures already computed for `floor`, `plan`, `now` and `spanMinutes`.
+  /// Creates a scene; `figures`, if given, were computed for the other values.
   init(
-    _ figures: Figures, floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>,
-    refused: Set<RowID>, spanMinutes: Int, history: History, isLoadingOlderDays: Bool
+    _ figures: Figures? = nil, floor: Floor, plan: Plan, now: Timestamp, spanMinutes: Int,
+    history: History, isLoadingOlderDays: Bool = false, writing: Set<RowID> = [],
+    refused: Set<RowID> = []
   ) {
+    let figures = figures ?? Figures(of: floor, plan: plan, at: now, spanMinutes: spanMinutes)
     self.figures = figures
     self.plan = plan
     zone = floor.calendar.zone
@@ -56,6 +48,11 @@ package struct Scene: Sendable {
     self.isLoadingOlderDays = isLoadingOlderDays
     isNew = floor.log.seq <= 1
     self.history = history.before(figures.day.day)
+  }
+
+  /// Creates a scene without past days, with the graph of the last hour.
+  package init(floor: Floor, plan: Plan, now: Timestamp) {
+    self.init(floor: floor, plan: plan, now: now, spanMinutes: 60, history: History())
   }
 
   /// The days before this one, and this one so far.

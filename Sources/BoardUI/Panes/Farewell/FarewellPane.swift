@@ -69,7 +69,7 @@ struct FarewellPane: Pane {
     for (index, section) in ordered.enumerated() {
       if index > 0 || fits {
         listing.add(nil) { canvas, frame in
-          let title = DisplayText(Self.heading(section.section, in: scene.day))
+          let title = DisplayText(Self.words(section.section, in: scene.day).heading)
           canvas.put(title, at: 1, in: frame, upTo: frame.columns - 2, .title)
           canvas.put(
             Self.remark(section, scene), in: frame, width: max(0, frame.columns - 22), .muted)
@@ -97,27 +97,21 @@ struct FarewellPane: Pane {
   }
 
   static func word(_ section: ChecklistStep.Section, in day: BusinessDay) -> String {
-    switch section {
-    case .afterLast where day.shift != nil: tr("handover")
-    case .lockUp where day.shift != nil: tr("before sign-off")
-    case .day: tr("day")
-    case .lastHour: tr("last hour")
-    case .atClosing: tr("at closing")
-    case .afterLast: tr("store empty")
-    case .lockUp: tr("lock-up")
-    }
+    words(section, in: day).word
   }
 
-  private static func heading(_ section: ChecklistStep.Section, in day: BusinessDay) -> String {
+  private static func words(
+    _ section: ChecklistStep.Section, in day: BusinessDay
+  ) -> (word: String, heading: String) {
     switch section {
-    case .day where day.shift != nil: tr("DURING THE SHIFT")
-    case .afterLast where day.shift != nil: tr("AT THE HANDOVER")
-    case .lockUp where day.shift != nil: tr("BEFORE SIGN-OFF")
-    case .day: tr("DURING THE DAY")
-    case .lastHour: tr("LAST HOUR")
-    case .atClosing: tr("AT CLOSING")
-    case .afterLast: tr("AFTER THE LAST CUSTOMER")
-    case .lockUp: tr("BEFORE LOCK-UP")
+    case .day where day.shift != nil: (tr("day"), tr("DURING THE SHIFT"))
+    case .afterLast where day.shift != nil: (tr("handover"), tr("AT THE HANDOVER"))
+    case .lockUp where day.shift != nil: (tr("before sign-off"), tr("BEFORE SIGN-OFF"))
+    case .day: (tr("day"), tr("DURING THE DAY"))
+    case .lastHour: (tr("last hour"), tr("LAST HOUR"))
+    case .atClosing: (tr("at closing"), tr("AT CLOSING"))
+    case .afterLast: (tr("store empty"), tr("AFTER THE LAST CUSTOMER"))
+    case .lockUp: (tr("lock-up"), tr("BEFORE LOCK-UP"))
     }
   }
 }
@@ -125,8 +119,4 @@ struct FarewellPane: Pane {
 extension FarewellFigures {
   /// The section whose steps can be tapped now.
   var current: SectionRows? { sections.first { $0.section == currentSection } }
-}
-
-extension PaneID {
-  package static let farewell: PaneID = "farewell"
 }

@@ -19,42 +19,27 @@ struct FarewellRow {
     if let key, row.status != .locked {
       canvas.put(DisplayText(key), at: 1, in: frame, upTo: 2, .key)
     }
-    canvas.put(mark, of: id, scene, column: frame.column + 3, row: frame.row)
+    canvas.put(look.mark, of: id, scene, column: frame.column + 3, row: frame.row)
     let isWide = frame.columns >= 56
     let when = scene.refused.contains(id) ? tr("NOT SAVED") : when
-    canvas.put(when, in: frame, width: frame.columns / 2, whenRole)
+    canvas.put(when, in: frame, width: frame.columns / 2, look.when)
     let end = frame.columns - 1
     let whenColumns = DisplayText(when).width
     let flag = end - max(whenColumns, isWide ? 12 : 8) - 2
     if row.item.isCritical { canvas.put("*", at: flag, in: frame, .key) }
     let titleEnd = row.item.isCritical ? flag - 1 : end - whenColumns - 1
-    canvas.put(row.item.title, at: 5, in: frame, width: titleEnd - 5, titleRole)
+    canvas.put(row.item.title, at: 5, in: frame, width: titleEnd - 5, look.title)
   }
 
-  private var mark: Mark {
+  private var look: (mark: Mark, title: Role, when: Role) {
     switch row.status {
-    case .ahead, .open: .open
-    case .late: .due
-    case .missed, .failed, .cannot: .bad
-    case .locked: .locked
-    case .done: .done
-    case .notApplicable: .skipped
-    }
-  }
-
-  private var titleRole: Role {
-    switch row.status {
-    case .ahead, .locked, .notApplicable: .muted
-    case .late, .missed, .failed, .cannot, .open, .done: .fg
-    }
-  }
-
-  private var whenRole: Role {
-    switch row.status {
-    case .late(_): .warn
-    case .missed, .failed, .cannot: .alert
-    case .done(_, _, let isLate): isLate ? .warn : .muted
-    case .ahead, .open, .locked, .notApplicable: .muted
+    case .ahead: (.open, .muted, .muted)
+    case .open: (.open, .fg, .muted)
+    case .late: (.due, .fg, .warn)
+    case .missed, .failed, .cannot: (.bad, .fg, .alert)
+    case .locked: (.locked, .muted, .muted)
+    case .done(_, _, let isLate): (.done, .fg, isLate ? .warn : .muted)
+    case .notApplicable: (.skipped, .muted, .muted)
     }
   }
 

@@ -17,19 +17,8 @@ extension Canvas {
     let hasNote = noteColumns + 2 + min(percents.count, 14) <= room
     let width = min(hasNote ? room - noteColumns - 2 : room, percents.count)
     spark(
-      Canvas.folded(percents, to: width), maximum: 100,
-      column: frame.column + Canvas.stripLabelColumns, row: frame.row, width: width,
-      role: { Impression.level(ofPercent: $0).graphRole })
+      percents, maximum: 100, column: frame.column + Canvas.stripLabelColumns, row: frame.row,
+      width: width, lowestIsWorst: true, role: { Impression.level(ofPercent: $0).graphRole })
     if hasNote { put(note, in: frame, .muted) }
-  }
-
-  /// At most `count` values; those that share a cell show the lowest, so no bad one is lost.
-  private static func folded(_ values: [Int?], to count: Int) -> [Int?] {
-    guard count > 0, values.count > count else { return values }
-    return (0..<count).map { index in
-      let first = index * values.count / count
-      let end = max(first + 1, (index + 1) * values.count / count)
-      return values[first..<end].compactMap(\.self).min()
-    }
   }
 }

@@ -17,7 +17,7 @@ struct DayList {
       canvas.put(mean, in: frame, width: max(0, frame.columns - 14), .muted)
     }
     for day in days.reversed() {
-      listing.add(.details(ImpressionRow.day(day.day))) { draw(day, in: $1, on: &$0) }
+      listing.add(.impression(.day(day.day))) { draw(day, in: $1, on: &$0) }
     }
     guard days.count < 2 else { return }
     listing.add(nil) { canvas, frame in

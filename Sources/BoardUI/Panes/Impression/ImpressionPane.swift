@@ -2,14 +2,6 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// A row of the last impression.
-enum ImpressionRow: Hashable, Sendable {
-  case worst, end, today, trend
-  case part(Impression.Part)
-  case week(WeekMap.Measure, Weekday)
-  case day(Day)
-}
-
 /// The last impression: its score and parts, today by quarters, past days, and the week by hours.
 ///
 /// Every line except the headings opens its details.
@@ -30,11 +22,11 @@ struct ImpressionPane: Pane {
     let rows: [ImpressionRow] =
       [.worst, .end, .today, .trend] + Impression.Part.allCases.map { .part($0) } + weeks
       + scene.historyToNow.days.reversed().map { .day($0.day) }
-    return rows.map { .details($0) }
+    return rows.map { .impression($0) }
   }
 
   func row(_ row: RowID, _ scene: Scene) -> PaneRow? {
-    guard case .details(let row) = row, let row = row.value as? ImpressionRow else { return nil }
+    guard case .impression(let row) = row else { return nil }
     return PaneRow(
       name: ImpressionText(scene: scene).name(of: row),
       details: { ImpressionDetails(scene: scene).lines(of: row) })
@@ -85,7 +77,7 @@ struct ImpressionPane: Pane {
       (ImpressionRow.worst, tr("worst"), impression.worst?.percent, words.worstCause),
       (.end, tr("end"), impression.end, words.endBasis),
     ] {
-      listing.add(.details(row)) { canvas, frame in
+      listing.add(.impression(row)) { canvas, frame in
         canvas.put(DisplayText(label), at: 1, in: frame, upTo: 7, .muted)
         canvas.put(score: percent, before: 11, in: frame)
         if let mark = percent.flatMap({ Impression.level(ofPercent: $0).mark }) {
@@ -94,10 +86,10 @@ struct ImpressionPane: Pane {
         canvas.put(basis, at: 14, in: frame, .fg)
       }
     }
-    listing.add(.details(ImpressionRow.today)) { canvas, frame in
+    listing.add(.impression(.today)) { canvas, frame in
       canvas.strip(impression.slots.map(\.percent), tr("today"), note: words.span, in: frame)
     }
-    listing.add(.details(ImpressionRow.trend)) { canvas, frame in
+    listing.add(.impression(.trend)) { canvas, frame in
       let trend = scene.historyToNow.trend(to: scene.day.day, count: ImpressionText.trendDays)
       canvas.strip(trend.map { $0?.score }, tr("days"), note: words.trend, in: frame)
     }
@@ -111,8 +103,4 @@ extension Canvas {
       score.map(String.init) ?? "-", before: end, in: frame, width: 3,
       score.map { Impression.level(ofPercent: $0).role } ?? .off)
   }
-}
-
-extension PaneID {
-  package static let impression: PaneID = "impression"
 }

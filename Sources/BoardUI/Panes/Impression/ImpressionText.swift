@@ -80,9 +80,7 @@ struct ImpressionText {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
-  static func part(_ part: Impression.Part?) -> String {
-    part.map { shownWord($0.rawValue) } ?? ""
-  }
+  static func part(_ part: Impression.Part?) -> String { part.map { shownWord($0.rawValue) } ?? "" }
 
   func name(of row: ImpressionRow) -> String {
     switch row {

@@ -21,7 +21,7 @@ struct TodayStrips {
     for part in Impression.Part.allCases {
       let percents = slots.map { $0.parts[part] }
       let note = note(percents)
-      listing.add(.details(ImpressionRow.part(part))) { canvas, frame in
+      listing.add(.impression(.part(part))) { canvas, frame in
         canvas.strip(percents, shownWord(part.rawValue), note: note, in: frame)
       }
     }

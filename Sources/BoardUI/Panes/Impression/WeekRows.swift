@@ -38,7 +38,7 @@ struct WeekRows {
       }
     }
     for weekday in Weekday.allCases {
-      listing.add(.details(ImpressionRow.week(measure, weekday))) { canvas, frame in
+      listing.add(.impression(.week(measure, weekday))) { canvas, frame in
         draw(weekday, hours, cellColumns, in: frame, on: &canvas)
       }
     }

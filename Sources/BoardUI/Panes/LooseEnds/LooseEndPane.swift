@@ -75,7 +75,3 @@ extension Listing {
     add(.promise(row.promise.id)) { LooseEndRow(row: row, scene: scene).draw(in: $1, on: &$0) }
   }
 }
-
-extension PaneID {
-  package static let looseEnds: PaneID = "loose-ends"
-}

@@ -115,7 +115,3 @@ struct QueuePane: Pane {
     }
   }
 }
-
-extension PaneID {
-  package static let queue: PaneID = "queue"
-}

@@ -125,7 +125,3 @@ struct RestroomPane: Pane {
     return line.arrangement
   }
 }
-
-extension PaneID {
-  package static let restrooms: PaneID = "restrooms"
-}
