@@ -67,9 +67,7 @@ extension Canvas {
   }
 
   /// Resamples to `count` values: the worst of each group, or each value repeated.
-  private func resampled(
-    _ values: [Int?], to count: Int, _ lowestIsWorst: Bool = false
-  ) -> [Int?] {
+  private func resampled(_ values: [Int?], to count: Int, _ lowestIsWorst: Bool = false) -> [Int?] {
     guard !values.isEmpty, count > 0 else { return Array(repeating: nil, count: max(0, count)) }
     return (0..<count).map { index in
       let first = index * values.count / count

@@ -4,9 +4,7 @@ package struct Style: Hashable, Sendable {
   package var background: Colour?
   package var attributes: Attributes
 
-  package init(
-    foreground: Colour? = nil, background: Colour? = nil, attributes: Attributes = []
-  ) {
+  package init(foreground: Colour? = nil, background: Colour? = nil, attributes: Attributes = []) {
     self.foreground = foreground
     self.background = background
     self.attributes = attributes

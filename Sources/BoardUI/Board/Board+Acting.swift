@@ -108,7 +108,6 @@ extension Board {
       return
     }
     let sentence = AlertText(scene: scene, columns: 40).sentence(alert)
-    record(
-      .alert(.acked(AlertAcked(alert: alert.key))), title: tr("Alert seen: {alert}", sentence))
+    record(.alert(.acked(AlertAcked(alert: alert.key))), title: tr("Alert seen: {alert}", sentence))
   }
 }

@@ -17,9 +17,7 @@ struct Filter: Hashable, Sendable {
   }
 }
 
-/// The row filter: rows that do not match are dimmed; none is hidden or moved.
-///
-/// Late rows keep their colour, so they stay visible.
+/// The row filter dims rows that do not match; it hides or moves none, and late rows stay visible.
 extension Board {
   /// The matching rows of all shown panes, in pane order; empty while the filter text is blank.
   func matches(of filter: Filter, _ scene: Scene) -> [(pane: PaneID, row: RowID)] {

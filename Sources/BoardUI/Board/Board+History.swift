@@ -1,9 +1,7 @@
 import BoardModel
 
 extension Board {
-  /// Takes the past days from the floor after the file was read and when a business day begins.
-  ///
-  /// It runs on a tick, so the first frame does not wait for the past days.
+  /// Takes the past days from the floor on a tick, so that the first frame does not wait for them.
   mutating func updateHistory() {
     guard hasCaughtUp else { return }
     pastDays.update(on: floor.calendar.businessDay(of: shownMoment)) {

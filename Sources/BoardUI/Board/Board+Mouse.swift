@@ -13,10 +13,7 @@ extension Board {
         : tr("Mouse off: it selects text again"))
   }
 
-  /// Handles a click.
-  ///
-  /// A click on a hint performs it, a click on a row selects the row, and a click on the selected
-  /// row taps it; `u` undoes the tap.
+  /// Performs a clicked hint, selects a clicked row, and taps a clicked row that is selected.
   mutating func click(column: Int, row: Int) {
     guard hasMouse, !isTooSmall else { return }
     let scene = scene
@@ -42,9 +39,7 @@ extension Board {
     }
   }
 
-  private mutating func clickRow(
-    column: Int, row: Int, _ scene: Scene
-  ) {
+  private mutating func clickRow(column: Int, row: Int, _ scene: Scene) {
     let place = layout(scene).places.first { $0.frame.holds(column: column, row: row) }
     guard let spot = spots(scene).first(where: { $0.holds(column: column, row: row) })
     else {

@@ -73,8 +73,7 @@ extension Board {
     let inside = body.inside
     let first = palette.first(rows: inside.rows)
     let context = context(scene)
-    canvas.page(
-      body, title: tr("Commands"), hiddenLines: entries.count - first - inside.rows)
+    canvas.page(body, title: tr("Commands"), hiddenLines: entries.count - first - inside.rows)
     for (offset, entry) in entries.dropFirst(first).prefix(inside.rows).enumerated() {
       let line = inside.rows(from: offset)
       draw(entry, context, in: line, on: &canvas)

@@ -3,10 +3,7 @@ import BoardModel
 import BoardText
 
 extension Board {
-  /// Requests that a fact is written; its row shows as being written until it is saved.
-  ///
-  /// `at` is the moment of the fact, `nil` for now. `undoes` is the `seq` of the record that this
-  /// one undoes.
+  /// Requests that a fact of the moment `at`, or of now, is written; `undoes` is a `seq`.
   mutating func record(
     _ fact: Fact, title: String, row: RowID? = nil, at: Timestamp? = nil, undoes: Int? = nil
   ) {
@@ -25,9 +22,7 @@ extension Board {
     return confirmed.contains(person)
   }
 
-  /// Shows a notice when somebody else answered a step first.
-  ///
-  /// Both lines stay in the file; the first one counts.
+  /// Shows a notice when somebody else answered a step first, whose line counts.
   mutating func notifySecondTicks() {
     let readBack = recording.unconfirmedTicks.filter { $0.seq <= floor.log.seq }
     guard !readBack.isEmpty else { return }

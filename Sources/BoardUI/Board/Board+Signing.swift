@@ -2,9 +2,7 @@ package import BoardModel
 import BoardText
 
 extension Board {
-  /// Time in milliseconds during which a new confirmation ignores keys.
-  ///
-  /// A key that was already on its way is not an answer.
+  /// How long a new confirmation ignores keys, which may have been on their way.
   static let confirmationDelayMilliseconds = 300
 
   /// Persons whose PIN confirmed the signature in progress.
@@ -30,9 +28,7 @@ extension Board {
     }
   }
 
-  /// Why the day cannot be signed, for reasons that no answer can fix.
-  ///
-  /// `nil` when it can be signed, or when something is missing that a prompt can ask for.
+  /// Why the day cannot be signed; `nil` when it can, or when a prompt asks for what is missing.
   func signOffRejection(_ scene: Scene) -> String? {
     let rejections = scene.signOff.rejections(first: person, second: nil, confirmed: [])
     if case .noInitials = rejections.first, !hasAskedInitials { return nil }
@@ -113,8 +109,7 @@ extension Board {
         count: left, person.initials)
     case .locked(let seconds):
       let span = FigureText.age(seconds: seconds)
-      stopSigning(
-        tr("Too many wrong PINs for {who}: try again in {span}", person.initials, span))
+      stopSigning(tr("Too many wrong PINs for {who}: try again in {span}", person.initials, span))
     case .unusable(let sentence) where !plan.needsPin:
       signing?.withoutPin.insert(person)
       notify(tr("PINs cannot be used: {reason}", sentence))

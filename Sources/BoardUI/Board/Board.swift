@@ -11,9 +11,7 @@ package struct Board: Sendable {
   /// Counts the changes of `floor`, so that caches can tell its versions apart.
   private var floorVersion = 0
   private var figuresCache = FiguresCache()
-  /// The moment for which the figures are computed.
-  ///
-  /// It is `now` as of the start of the second, or as of the last change within it.
+  /// The moment of the figures: `now` at the start of the second, or at the last change in it.
   private var figuresMoment: Timestamp
   package let plan: Plan
   /// The key bindings in force.
@@ -33,9 +31,7 @@ package struct Board: Sendable {
   package internal(set) var person: Person?
   var hasAskedInitials = false
   let writer: WriterID
-  /// SHA-256 of the plan in force; empty when it is not recorded.
-  ///
-  /// It shows which checklist a tap answered.
+  /// SHA-256 of the plan in force, which tells what a tap answered; empty when not recorded.
   private let planDigest: String
 
   var focus: PaneID
@@ -117,9 +113,7 @@ package struct Board: Sendable {
     if !shownPanes.contains(focus) { focus = shownPanes.first ?? .farewell }
   }
 
-  /// Records the adoption of the plan before the first record under a new plan.
-  ///
-  /// Does nothing when the plan has no digest or the last adopted plan is the same.
+  /// Records the adoption of the plan before the first record under a new plan with a digest.
   mutating func adoptPlan() {
     guard !planDigest.isEmpty, floor.log.adoptedPlan != planDigest, !recording.hasAdoptedPlan else {
       return
@@ -216,9 +210,7 @@ package struct Board: Sendable {
     pastDays = PastDays(history: History(of: floor, plan: plan, at: shownMoment))
   }
 
-  /// The moment that is shown.
-  ///
-  /// Within a second it changes only when something happens: nothing on the screen is finer.
+  /// The moment that is shown; nothing on the screen is finer than a second.
   var shownMoment: Timestamp { past ?? figuresMoment }
 
   var scene: Scene {

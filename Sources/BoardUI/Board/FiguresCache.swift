@@ -1,8 +1,6 @@
 import BoardModel
 
 /// The last computed figures, reused until their inputs change.
-///
-/// Computing them takes longer than drawing them.
 struct FiguresCache: Sendable {
   private struct Basis: Equatable {
     let floorVersion: Int
@@ -14,8 +12,6 @@ struct FiguresCache: Sendable {
   private var figures: Figures?
 
   /// The cached figures if the inputs are the same, otherwise recomputed ones.
-  ///
-  /// `floorVersion` must differ whenever `floor` differs.
   func figures(
     of floor: Floor, floorVersion: Int, plan: Plan, at now: Timestamp, spanMinutes: Int
   ) -> Figures {

@@ -2,9 +2,7 @@ import BoardCanvas
 
 /// Prevents accidental records from held keys, pastes and double clicks.
 package struct KeyGuards: Hashable, Sendable {
-  /// A key pressed again within this time is held down.
-  ///
-  /// A held key repeats after about 500 ms, and then faster.
+  /// A key pressed again within this time is held down; it repeats after about 500 ms.
   static let repeatMilliseconds = 700
   /// The same limit for keys that count up or down, which are pressed fast on purpose.
   static let countRepeatMilliseconds = 90

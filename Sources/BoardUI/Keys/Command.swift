@@ -34,7 +34,7 @@ package final class Command: Sendable {
   private let action: Action
 
   init(
-    _ name: String, _ keys: Key..., hint: String, help: String, _ traits: Set<Trait> = [],
+    _ name: String, _ keys: [Key] = [], hint: String, help: String, _ traits: Set<Trait> = [],
     argument: CommandArgument? = nil,
     specialHint: @escaping @Sendable (CommandContext) -> String? = { _ in nil },
     rejection: @escaping @Sendable (CommandContext) -> String? = { _ in nil },

@@ -10,10 +10,7 @@ struct Palette: Hashable, Sendable {
   /// Why the chosen entry was not performed; `nil` until that happens.
   var rejection: String?
 
-  /// The commands that match the typed text, the best match first.
-  ///
-  /// When the text is the name of a command that takes an argument, a space and the argument, it is
-  /// the only entry.
+  /// The commands that match the typed text, the best first; only one if it has an argument.
   var entries: [Invocation] {
     let words = editor.text.split(separator: " ", maxSplits: 1).map(String.init)
     if let name = words.first, let command = Command.named(name), command.argument != nil,
@@ -68,9 +65,7 @@ struct Palette: Hashable, Sendable {
     return span(of: words.joined(), in: name).map { 300 - $0 }
   }
 
-  /// The distance between the first and the last letter of `typed` in `name`.
-  ///
-  /// `nil` when `name` does not contain the letters one after another.
+  /// The distance between the first and the last letter of `typed`, if `name` has them in order.
   private static func span(of typed: String, in name: String) -> Int? {
     var rest = Array(name)[...]
     var first: Int?

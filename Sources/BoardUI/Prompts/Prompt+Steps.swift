@@ -64,8 +64,7 @@ extension Prompt {
       tr("EMERGENCY, unlocks every step. Reason:"),
       rejectingEmpty: tr("Write a reason for the emergency; Esc goes back.")
     ) { text, _ in
-      record(
-        .bypassed(GuardBypassed(reason: text)), tr("EMERGENCY: every step is unlocked"), nil)
+      record(.bypassed(GuardBypassed(reason: text)), tr("EMERGENCY: every step is unlocked"), nil)
     }
   }
 

@@ -100,9 +100,7 @@ struct Prompt: Sendable {
   private static let choiceKeys = Array(
     "123456789abcdefghijklmopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
-  /// Choices with keys from `1`.
-  ///
-  /// Past the last letter, a choice is shown with a key that the keyboard may not have.
+  /// Choices with keys from `1`; past the last letter, keys that the keyboard may not have.
   static func numbered<Value>(_ choices: [(String, Value)]) -> [Choice<Value>] {
     let further = (0x3B1...).lazy.compactMap { UnicodeScalar($0).map(Character.init) }
     let keys = choiceKeys + further.prefix(max(0, choices.count - choiceKeys.count))

@@ -38,8 +38,7 @@ struct HintLine {
     let line = canvas.line(canvas.size.rows - 1)
     for (hint, columns) in places {
       let taken = canvas.put(DisplayText(hint.shown), at: columns.lowerBound, in: line, .key)
-      canvas.put(
-        DisplayText(hint.words), at: columns.lowerBound + taken + 1, in: line, .muted)
+      canvas.put(DisplayText(hint.words), at: columns.lowerBound + taken + 1, in: line, .muted)
     }
   }
 

@@ -4,10 +4,7 @@ extension Layout {
   /// The smallest screen with three columns, each wide enough for its pane's widest form.
   static let minThreeColumnSize = Size(columns: 180, rows: 44)
 
-  /// Three columns: the top and the corner pane, the main pane, and the others.
-  ///
-  /// The columns are in the plan's order of their first panes. Rows are spaced, to be read from two
-  /// metres.
+  /// Three columns with spaced rows: the top and the corner pane, the main pane, and the others.
   static func threeColumns(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [PanePlace] {
     let slots: [[PaneSlot?]] = [[.top, .corner], [.main], [.side, .bottom]]
     let columns = slots.map { slots in panes.filter { slots.contains(Panes.pane($0)?.slot) } }

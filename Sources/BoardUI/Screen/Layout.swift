@@ -36,9 +36,7 @@ struct Layout: Hashable, Sendable {
 
   let places: [PanePlace]
 
-  /// Divides `size` among `panes`, in the plan's order.
-  ///
-  /// On the smallest screens only the pane in `focus` is shown.
+  /// Divides `size` among `panes`, in the plan's order; the smallest shows only the pane in `focus`.
   init(size: Size, panes: [PaneID], focus: PaneID, zoomed: PaneID?, scene: Scene) {
     let body = Layout.body(of: size)
     if panes.isEmpty {

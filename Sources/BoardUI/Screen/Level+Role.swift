@@ -2,9 +2,7 @@ import BoardCanvas
 import BoardModel
 
 extension Level {
-  /// The role of a figure at this level, and of a graph column.
-  ///
-  /// The mark shows the level without colour; `nil` when all is well.
+  /// The roles of a figure and of a graph column; the mark shows the level without colour.
   private var look: (role: Role, graphRole: Role, mark: Mark?) {
     switch self {
     case .calm: (.fg, .graphLow, nil)

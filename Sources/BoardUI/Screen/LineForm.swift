@@ -41,9 +41,7 @@ struct LineForm {
     column += 1
   }
 
-  /// Adds a text at the end of the line, unless that leaves less than `gap` cells before it.
-  ///
-  /// Returns the column before which the line then ends.
+  /// Adds a text at the end, if `gap` cells stay free before it; returns where the line then ends.
   mutating func putAtEnd(_ text: DisplayText, gap: Int, role: Role) -> Int? {
     guard column + text.width + gap < frame.endColumn else { return nil }
     let (end, row) = (frame.endColumn - 1, frame.row)

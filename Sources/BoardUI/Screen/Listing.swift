@@ -2,9 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// The lines of a pane, of which a window is shown.
-///
-/// The window always contains the selected row and moves only for that.
+/// The lines of a pane; the window shown contains the selected row and moves only for that.
 struct Listing {
   struct ListingLine {
     /// `nil` is a heading or a remark, which cannot be selected.

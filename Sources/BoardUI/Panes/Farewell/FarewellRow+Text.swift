@@ -34,8 +34,7 @@ extension FarewellRow {
     var lines: [PageLine?] = [
       PageLine(tr("why"), item.why),
       PageLine(tr("weight"), item.isCritical ? tr("{weight}, critical", weight) : "\(weight)"),
-      PageLine(
-        tr("window"), tr("from {start} to {end}", words(item.opens), words(item.due))),
+      PageLine(tr("window"), tr("from {start} to {end}", words(item.opens), words(item.due))),
       item.isGuarded
         ? PageLine(
           tr("locked"), tr("until the last customer is out: {reason}", item.lockReason)) : nil,

@@ -6,9 +6,7 @@ extension Canvas {
   /// The column of the first value of a strip; a label stands before it.
   static let stripLabelColumns = 10
 
-  /// Draws a label, a percentage for each quarter hour or day, and at the right a note about them.
-  ///
-  /// The oldest value comes first; `nil` is unknown.
+  /// Draws a label, a percentage for each quarter hour or day, the oldest first, and a note.
   mutating func strip(_ percents: [Int?], _ label: String, note: String, in frame: Frame) {
     put(DisplayText(label), at: 1, in: frame, upTo: 8, .muted)
     let noteColumns = DisplayText(note).width

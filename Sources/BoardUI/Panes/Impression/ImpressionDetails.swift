@@ -30,8 +30,7 @@ struct ImpressionDetails {
     ]
     if let cause = worst.cause {
       let part = ImpressionText.part(cause)
-      lines.append(
-        PageLine(tr("cause"), tr("{part}: {meaning}", part, Self.meaning(of: cause))))
+      lines.append(PageLine(tr("cause"), tr("{part}: {meaning}", part, Self.meaning(of: cause))))
     }
     let others = impression.slots.count { $0.percent == percent } - 1
     if others > 0 {

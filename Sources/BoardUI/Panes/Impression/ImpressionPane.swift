@@ -3,8 +3,6 @@ import BoardModel
 import BoardText
 
 /// The last impression: its score and parts, today by quarters, past days, and the week by hours.
-///
-/// Every line except the headings opens its details.
 struct ImpressionPane: Pane {
   let id = PaneID.impression
   let name = tr("Last impression")

@@ -63,9 +63,7 @@ struct ImpressionText {
       "average {mean} of 1 day", "average {mean} of {count} days", count: scores.count, mean)
   }
 
-  /// What lowered a day's score: `worst 50 18:45 restroom`, or why there is no score.
-  ///
-  /// The short form leaves out the first word.
+  /// What lowered a day's score: `worst 50 18:45 restroom`, or without the first word if short.
   func cause(of day: DayScore, isShort: Bool) -> String {
     guard day.isOpen else { return tr("not open") }
     guard let worst = day.worst, let percent = worst.percent else { return tr("nothing known") }

@@ -32,12 +32,10 @@ struct LaneGraphs {
   private func draw(
     _ lane: QueueFigures.LaneRow, in frame: Frame, peak: Int, on canvas: inout Canvas
   ) {
-    canvas.put(
-      DisplayText(lane.lane.name), at: 1, in: frame, upTo: frame.columns - 10, .title)
+    canvas.put(DisplayText(lane.lane.name), at: 1, in: frame, upTo: frame.columns - 10, .title)
     let isShut = lane.state == .shut
     let wait = isShut ? tr("shut") : FigureText.wait(lane.waitSeconds)
-    canvas.put(
-      wait, before: frame.columns, in: frame, width: 8, isShut ? .off : lane.level.role)
+    canvas.put(wait, before: frame.columns, in: frame, width: 8, isShut ? .off : lane.level.role)
     let thresholds = scene.plan.thresholds
     let limit = thresholds.waitRedSeconds
     canvas.graph(

@@ -5,9 +5,7 @@ import BoardText
 struct QueueAdvice {
   let scene: Scene
 
-  /// Such as `till 3: 2:50 because too few lanes are open, 1:20 because the card machine is slow (19 s a payment)`.
-  ///
-  /// `nil` while no wait is over its limit.
+  /// Such as `till 3: 2:50 because too few lanes are open`; `nil` while no wait is over its limit.
   var why: String? {
     guard let why = scene.queue.attribution,
       scene.queue.lanes.contains(where: { $0.lane.id == why.lane && $0.level > .calm })

@@ -18,8 +18,7 @@ struct QueueGraph {
   }
 
   func spark(column: Int, row: Int, width: Int, on canvas: inout Canvas) {
-    canvas.spark(
-      values, maximum: top, column: column, row: row, width: width, role: { role($0) })
+    canvas.spark(values, maximum: top, column: column, row: row, width: width, role: { role($0) })
   }
 
   /// Draws graph, axis and labels; `frame` is at least two rows high.
@@ -44,9 +43,7 @@ struct QueueGraph {
     }
   }
 
-  /// Draws the graph in its own box, with the day's minutes below.
-  ///
-  /// The last impression is added when it has no pane of its own.
+  /// Draws the graph in its own box, above the day's minutes and, if asked, the last impression.
   func drawBox(in frame: Frame, hasImpression: Bool, on canvas: inout Canvas) {
     canvas.box(
       frame, title: tr("longest wait"),

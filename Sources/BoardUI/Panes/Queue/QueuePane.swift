@@ -42,13 +42,10 @@ struct QueuePane: Pane {
   /// The most rows a graph gets; a taller one shows nothing more.
   private static let maxGraphRows = 28
 
-  /// The lanes above the graph of the worst wait.
-  ///
-  /// A graph of each lane follows below if there is room.
+  /// The lanes above the graph of the worst wait; below, if there is room, a graph of each lane.
   private func column(_ scene: Scene, _ view: PaneView) -> Arrangement {
     let frame = view.frame
-    let tableRows = min(
-      frame.rows - 16, scene.plan.lanes.count * (view.isSpaced ? 2 : 1) + 14)
+    let tableRows = min(frame.rows - 16, scene.plan.lanes.count * (view.isSpaced ? 2 : 1) + 14)
     let left = frame.rows - tableRows
     let hasLanes = left > QueuePane.maxGraphRows + LaneGraphs.minRows + 2
     let graphRows = hasLanes ? QueuePane.maxGraphRows : left
@@ -56,17 +53,14 @@ struct QueuePane: Pane {
       QueueGraph(scene: scene).drawBox(
         in: frame.rows(from: tableRows, count: graphRows), hasImpression: false, on: &canvas)
       if hasLanes {
-        LaneGraphs(scene: scene).drawBox(
-          in: frame.rows(from: tableRows + graphRows), on: &canvas)
+        LaneGraphs(scene: scene).drawBox(in: frame.rows(from: tableRows + graphRows), on: &canvas)
       }
     }
     arrangement += QueueTable(scene: scene).wide(in: frame.rows(from: 0, count: tableRows), view)
     return arrangement
   }
 
-  /// As many lanes as fit on one line, the selected one included.
-  ///
-  /// For example ` Q 1 ▌1:20 2 ▌1:55 ▁▂▃ short lines 71%`.
+  /// As many lanes as fit, the selected one included: ` Q 1 ▌1:20 2 ▌1:55 ▁▂▃ short lines 71%`.
   private func line(_ scene: Scene, in frame: Frame, _ view: PaneView) -> Arrangement {
     var line = LineForm(in: frame, view)
     line.put(DisplayText(tr("Q")), width: 2, role: .title)
