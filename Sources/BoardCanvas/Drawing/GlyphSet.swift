@@ -1,3 +1,5 @@
+package import BoardText
+
 /// The glyphs that a terminal and its font can display, richest set first.
 package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   case braille, blocks, console, ascii
@@ -48,4 +50,14 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
     }
     return plain
   }()
+}
+
+extension DisplayText {
+  /// The text in the glyphs that a set has.
+  package func string(in glyphs: GlyphSet) -> String {
+    guard !glyphs.isUnicode, string.utf8.count != width else { return string }
+    return self.glyphs.map { glyph in
+      glyph.width == 2 && glyphs == .ascii ? "??" : glyphs.displayable(glyph.string)
+    }.joined()
+  }
 }

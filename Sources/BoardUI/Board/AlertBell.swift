@@ -1,4 +1,4 @@
-import BoardModel
+package import BoardModel
 
 /// Which alerts have rung, and when.
 struct AlertBell: Sendable {
@@ -16,5 +16,16 @@ struct AlertBell: Sendable {
       rings.append(RingingAlert(alert: alert, sentence: words.sentence(alert)))
     }
     return rings
+  }
+}
+
+/// An alert that rings, with its sentence.
+package struct RingingAlert: Hashable, Sendable {
+  package let alert: Alert
+  package let sentence: String
+
+  package init(alert: Alert, sentence: String) {
+    self.alert = alert
+    self.sentence = sentence
   }
 }

@@ -14,9 +14,7 @@ extension Board {
   /// Why a tap on a row would record nothing.
   func rejection(ofTapping row: RowID, _ scene: Scene) -> String? {
     if recording.writing.contains(row) { return tr("{row} is being saved", scene.name(of: row)) }
-    guard case .item(let id) = row,
-      let step = scene.farewell.rows.first(where: { $0.item.id == id })
-    else { return nil }
+    guard case .item(let id) = row, let step = scene.step(id) else { return nil }
     let title = step.item.title
     switch step.status {
     case .done, .failed, .notApplicable, .cannot:

@@ -69,4 +69,34 @@ extension Board {
   func pane(of row: RowID, _ scene: Scene) -> any Pane {
     Panes.all.first { $0.rows(scene).contains(row) } ?? Panes.all[0]
   }
+
+  func selectedLane(_ scene: Scene) -> QueueFigures.LaneRow? {
+    if case .lane(let id) = selected(scene) { scene.lane(id) } else { nil }
+  }
+
+  /// The selected step, if it is locked.
+  func lockedStep(_ scene: Scene) -> StepID? {
+    guard case .item(let id) = selected(scene), scene.step(id)?.status == .locked else {
+      return nil
+    }
+    return id
+  }
+
+  /// The row just tapped while its toast is shown; otherwise the selected row.
+  func rowWithProblem(_ scene: Scene) -> RowID? { rowJustTapped ?? selected(scene) }
+
+  private var rowJustTapped: RowID? { toast?.kind == .done ? recording.done.last?.entry.row : nil }
+
+  /// The first raised alert; without one, the first acknowledged alert.
+  func alertToAnswer(_ scene: Scene) -> Alert? {
+    scene.alerts.all.first { $0.state == .raised }
+      ?? scene.alerts.all.first { if case .acknowledged = $0.state { true } else { false } }
+  }
+
+  /// The restroom just tapped or selected; `nil` when one must be chosen.
+  func roomToAskAbout(_ scene: Scene) -> RoomID? {
+    if focus == .restrooms, case .room(let id) = selected(scene) { return id }
+    if case .room(let id) = rowJustTapped { return id }
+    return nil
+  }
 }

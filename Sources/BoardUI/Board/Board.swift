@@ -10,7 +10,8 @@ package struct Board: Sendable {
   package private(set) var floor: Floor { didSet { floorVersion += 1 } }
   /// Counts the changes of `floor`, so that caches can tell its versions apart.
   private var floorVersion = 0
-  private var figuresCache = FiguresCache()
+  /// The figures as last computed, reused until what they are computed from changes.
+  private var cachedFigures: (basis: [Int], figures: Figures)?
   /// The moment of the figures: `now` at the start of the second, or at the last change in it.
   private var figuresMoment: Timestamp
   package let plan: Plan
@@ -90,23 +91,16 @@ package struct Board: Sendable {
   /// cycles through `themes`. `past` is the first moment shown; `nil` shows now.
   package init(
     plan: Plan, zone: TimeZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp,
-    uptime: MonotonicTime,
-    writer: WriterID, person: Person?, themes: [String], theme: String, past: Timestamp?,
-    planDigest: String
+    uptime: MonotonicTime, writer: WriterID, person: Person?, themes: [String], theme: String,
+    past: Timestamp?, planDigest: String
   ) {
     floor = Floor(calendar: BusinessCalendar(zone: zone, dayStarts: plan.dayStarts))
     self.plan = plan
     keys = CommandTable(rebinding: plan.keyBindings)
-    self.size = size
-    self.glyphs = glyphs
-    self.now = now
-    figuresMoment = now
-    self.uptime = uptime
-    self.writer = writer
-    self.person = person
-    self.themes = themes
-    self.theme = theme
-    self.past = past
+    (self.size, self.glyphs) = (size, glyphs)
+    (self.now, figuresMoment, self.uptime, self.past) = (now, now, uptime, past)
+    (self.writer, self.person) = (writer, person)
+    (self.themes, self.theme) = (themes, theme)
     self.planDigest = planDigest
     hidden = Set(plan.hiddenPanes.map { PaneID($0) })
     focus = .farewell
@@ -214,8 +208,6 @@ package struct Board: Sendable {
   var shownMoment: Timestamp { past ?? figuresMoment }
 
   var scene: Scene {
-    let figures = figuresCache.figures(
-      of: floor, floorVersion: floorVersion, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
     var scene = Scene(
       figures, floor: floor, plan: plan, now: shownMoment, spanMinutes: spanMinutes,
       history: pastDays.history, isLoadingOlderDays: pastDays.isLoading,
@@ -225,10 +217,14 @@ package struct Board: Sendable {
     return scene
   }
 
-  private mutating func refreshFigures() {
-    figuresCache.refresh(
-      of: floor, floorVersion: floorVersion, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
+  private var figures: Figures {
+    if let cachedFigures, cachedFigures.basis == figuresBasis { return cachedFigures.figures }
+    return Figures(of: floor, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
   }
+
+  private var figuresBasis: [Int] { [floorVersion, Int(shownMoment.milliseconds), spanMinutes] }
+
+  private mutating func refreshFigures() { cachedFigures = (figuresBasis, figures) }
 
   mutating func notify(_ text: String) { show(keys.expand(text), .notice, offer: "") }
 

@@ -86,3 +86,10 @@ struct Recording: Sendable {
     refused.removeAll { $0.draft.id.map { ids.contains($0) } ?? false }
   }
 }
+
+/// Identifies a requested record, so that its result can be matched to it.
+package struct RecordID: Hashable, Sendable {
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}

@@ -1,4 +1,5 @@
 package import BoardCanvas
+import BoardModel
 import BoardText
 
 /// How a pane must draw itself.
@@ -41,4 +42,20 @@ extension Canvas {
       put(scene.refused.contains(id) ? .bad : mark, column: column, row: row)
     }
   }
+}
+
+extension Level {
+  /// The roles of a figure and of a graph column; the mark shows the level without colour.
+  private var look: (role: Role, graphRole: Role, mark: Mark?) {
+    switch self {
+    case .calm: (.fg, .graphLow, nil)
+    case .amber: (.warn, .graphMid, .due)
+    case .red: (.alert, .graphHigh, .due)
+    case .critical: (.alert, .graphHigh, .bad)
+    }
+  }
+
+  var role: Role { look.role }
+  var graphRole: Role { look.graphRole }
+  var mark: Mark? { look.mark }
 }
