@@ -7,7 +7,8 @@ extension Command {
     "restroom", ["R"], hint: tr("restroom"),
     help: tr("Restroom: cleaned, supplies, visits, not all checked."), [.records]
   ) { board, scene in
-    board.prompt = board.roomToAskAbout(scene).map { .roomAction($0, scene) } ?? .room(scene)
+    board.prompt =
+      board.roomToAskAbout(scene).map { RoomQuestions($0, scene).action } ?? .room(scene)
   }
 
   package static let sweep = Command(
@@ -33,7 +34,7 @@ extension Command {
         : nil
     }
   ) { board, scene in
-    board.prompt = board.lockedStep(scene).map { .force($0, scene) }
+    board.prompt = board.lockedStep(scene).map { StepQuestions($0, scene).force }
   }
 
   package static let bypass = Command(

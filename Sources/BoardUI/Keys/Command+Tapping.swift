@@ -46,9 +46,9 @@ extension Command {
     rejection: \.problemRejection
   ) { board, scene in
     switch board.rowWithProblem(scene) {
-    case .room(let id): board.prompt = .problems(in: id, scene)
-    case .item(let id): board.prompt = .stepProblem(id, scene)
-    case .promise(let id): board.prompt = .promiseAction(id, scene)
+    case .room(let id): board.prompt = RoomQuestions(id, scene).problems
+    case .item(let id): board.prompt = StepQuestions(id, scene).problem
+    case .promise(let id): board.prompt = PromiseQuestions(id, scene).action
     case .lane, .impression, nil: return
     }
   }
@@ -59,9 +59,9 @@ extension Command {
     rejection: \.resultRejection
   ) { board, scene in
     switch board.selected(scene) {
-    case .item(let id): board.prompt = .stepResult(id, scene)
+    case .item(let id): board.prompt = StepQuestions(id, scene).result
     case .lane: board.count(by: -1, scene)
-    case .room(let id): board.prompt = .closeRoom(id, scene)
+    case .room(let id): board.prompt = RoomQuestions(id, scene).closing
     case .promise, .impression, nil: return
     }
   }

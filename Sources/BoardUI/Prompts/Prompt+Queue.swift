@@ -4,13 +4,14 @@ import BoardText
 /// Questions about lanes, the bell and alerts.
 extension Prompt {
   static func count(_ id: LaneID, _ scene: Scene) -> Prompt {
-    .line(tr("{lane}, people waiting:", scene.name(of: .lane(id))), limitBytes: 5) { text, scene in
-      guard let waiting = Int(typedCount: text) else {
-        return .reject(tr("Write how many people wait: 0 or more."))
-      }
-      return .record(
+    let name = scene.name(of: .lane(id))
+    return .line(
+      tr("{lane}, people waiting:", name), limitBytes: 5, reading: { Int(typedCount: $0) },
+      rejecting: tr("Write how many people wait: 0 or more.")
+    ) { waiting, _ in
+      .record(
         .queue(.counted(QueueCounted(lane: id, waiting: waiting))),
-        title: tr("{lane}: {people} waiting", scene.name(of: .lane(id)), waiting), row: .lane(id))
+        title: tr("{lane}: {people} waiting", name, waiting), row: .lane(id))
     }
   }
 

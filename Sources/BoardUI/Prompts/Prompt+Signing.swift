@@ -13,9 +13,10 @@ extension Prompt {
   }
 
   static func secondSignature() -> Prompt {
-    .line(tr("Second signature (other initials):"), limitBytes: 12) { text, _ in
-      Person(typed: text).map { .addSigner($0) } ?? .reject(badInitials)
-    }
+    .line(
+      tr("Second signature (other initials):"), limitBytes: 12, reading: { Person(typed: $0) },
+      rejecting: badInitials
+    ) { person, _ in .addSigner(person) }
   }
 
   static func pin(_ person: Person) -> Prompt {

@@ -58,8 +58,18 @@ struct Prompt: Sendable {
     _ question: String, limitBytes: Int = 400, rejectingEmpty rejection: String,
     answer: @escaping Answer<String>
   ) -> Prompt {
+    line(
+      question, limitBytes: limitBytes, reading: \.nilIfEmpty, rejecting: rejection,
+      answer: answer)
+  }
+
+  /// A line of text from which `read` makes a value, or else the sentence why not is shown.
+  static func line<Value>(
+    _ question: String, limitBytes: Int, reading read: @escaping @Sendable (String) -> Value?,
+    rejecting rejection: String, answer: @escaping Answer<Value>
+  ) -> Prompt {
     line(question, limitBytes: limitBytes) { text, scene in
-      text.isEmpty ? .reject(rejection) : answer(text, scene)
+      read(text).map { answer($0, scene) } ?? .reject(rejection)
     }
   }
 

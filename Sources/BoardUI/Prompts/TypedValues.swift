@@ -29,6 +29,12 @@ extension Int {
     }
     self += text.hasPrefix("-") ? -hundredths : hundredths
   }
+
+  /// An amount that is not negative, in hundredths.
+  init?(typedPrice text: String) {
+    guard let cents = Int(typedCents: text), cents >= 0 else { return nil }
+    self = cents
+  }
 }
 
 extension String {
