@@ -1,4 +1,4 @@
-package import BoardText
+import BoardText
 
 extension Canvas {
   /// Clears a frame and draws its border with texts in it; focus is visible without colour.
@@ -7,9 +7,10 @@ extension Canvas {
   /// the right of the bottom border. Texts that do not fit are clipped, the note first. A frame
   /// with fewer than two rows or four columns gets no border.
   package mutating func box(
-    _ frame: Frame, number: Int?, title: DisplayText, note: DisplayText, footer: DisplayText,
-    isFocused: Bool
+    _ frame: Frame, number: Int? = nil, title: String, note: String = "", footer: String = "",
+    isFocused: Bool = false
   ) {
+    let (title, note, footer) = (DisplayText(title), DisplayText(note), DisplayText(footer))
     fill(frame, role: .bg)
     guard frame.columns >= 4, frame.rows >= 2 else { return }
     drawBorder(of: frame, isFocused: isFocused)

@@ -72,6 +72,10 @@ extension Canvas {
     }
   }
 
+  package mutating func select(_ line: Frame) {
+    select(row: line.row, from: line.column, width: line.columns)
+  }
+
   /// Marks part of a row as selected.
   ///
   /// Its first and last cell become markers, so that the selection is visible without colour.

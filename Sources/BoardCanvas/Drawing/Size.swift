@@ -30,6 +30,10 @@ package struct Frame: Hashable, Sendable {
   package var endColumn: Int { column + columns }
   package var endRow: Int { row + rows }
 
+  package func contains(column: Int, row: Int) -> Bool {
+    size.contains(column: column - self.column, row: row - self.row)
+  }
+
   /// The area inside a border of one cell.
   package var inside: Frame {
     Frame(column: column + 1, row: row + 1, columns: columns - 2, rows: rows - 2)

@@ -4,7 +4,6 @@ package import BoardModel
 struct AlertBell: Sendable {
   private var lastRangAt: [String: Timestamp] = [:]
 
-  /// The raised alerts that must ring since the last call.
   mutating func ring(_ scene: Scene) -> [RingingAlert] {
     let words = AlertText(scene: scene, columns: 80)
     var rings: [RingingAlert] = []

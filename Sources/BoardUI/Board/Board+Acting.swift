@@ -1,12 +1,10 @@
 import BoardModel
 import BoardText
 
-/// Performs commands, and what several of them share.
 extension Board {
   /// The shortest and the longest time span of the wait graph, in minutes.
   static let spanMinutesRange = 15...960
 
-  /// Performs an invocation, or shows why it can do nothing now.
   mutating func perform(_ invocation: Invocation) {
     let command = invocation.command
     if isTooSmall, !command.isAllowedOnTinyScreen {

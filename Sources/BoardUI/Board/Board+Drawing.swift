@@ -64,7 +64,6 @@ extension Board {
   /// The area between the first two rows and the last two.
   var body: Frame { Layout.body(of: size) }
 
-  /// Lines that a page key moves in a page.
   var pageRows: Int { max(1, body.inside.rows) }
 
   func layout(_ scene: Scene) -> Layout {
@@ -76,7 +75,7 @@ extension Board {
   /// Puts the hardware cursor on the selected row, for screen readers and magnifiers.
   private func placeCursor(_ canvas: inout Canvas, _ spots: [RowSpot]) {
     let spot = spots.first { $0.id == selection[focus] }
-    canvas.cursor = spot.map { ($0.column + 1, $0.row) } ?? (0, 0)
+    canvas.cursor = spot.map { ($0.frame.column + 1, $0.frame.row) } ?? (0, 0)
   }
 
   private func drawToast(_ scene: Scene, in line: Frame, on canvas: inout Canvas) {
@@ -118,7 +117,6 @@ extension Board {
     layout(scene).places.contains { $0.pane == .queue && $0.isBox && $0.frame.rows > 3 }
   }
 
-  /// Draws how much of a long file was read; the panes above show what is known so far.
   private func drawReading(_ percent: Int, in line: Frame, on canvas: inout Canvas) {
     let text = DisplayText(tr("Reading the event file: {percent}%", percent))
       .clipped(to: line.columns - 2)

@@ -2,7 +2,6 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// Finds rows by the text they contain.
 struct Filter: Hashable, Sendable {
   var editor = LineEditor(limitBytes: 60)
   /// Whether keys edit the text; afterwards the filter stays until Esc removes it.
@@ -70,12 +69,10 @@ extension Board {
   }
 
   private mutating func go(to found: (pane: PaneID, row: RowID)) {
-    focus = found.pane
     selection[found.pane] = found.row
-    if zoomed != nil || !isPlaced(found.pane) { zoomed = found.pane }
+    go(to: found.pane)
   }
 
-  /// The position among the matches, such as `2 of 3`.
   func matchPosition(_ filter: Filter, _ scene: Scene) -> String {
     let found = matches(of: filter, scene)
     guard !found.isEmpty else { return tr("no row") }
@@ -89,14 +86,14 @@ extension Board {
     let quiet: Set<Role> = [.fg, .ok, .muted, .key, .title]
     let rows = Set(matches(of: filter, scene).map(\.row))
     for spot in spots where !rows.contains(spot.id) {
-      for column in spot.column..<spot.column + spot.columns
-      where quiet.contains(canvas[column, spot.row].role) {
-        canvas[column, spot.row].role = .off
+      let row = spot.frame.row
+      for column in spot.frame.column..<spot.frame.endColumn
+      where quiet.contains(canvas[column, row].role) {
+        canvas[column, row].role = .off
       }
     }
   }
 
-  /// Draws the filter: the input line while it is typed, otherwise its text and position.
   func drawFilter(_ filter: Filter, _ scene: Scene, in line: Frame, on canvas: inout Canvas) {
     let standing = matchPosition(filter, scene)
     guard filter.isTyping else {

@@ -56,9 +56,7 @@ extension Board {
   private func hintedCommands(_ scene: Scene) -> [Command?] {
     var order: [Command?] = [.help]
     if filter != nil { order += [.next, nil] }
-    if past != nil {
-      order += [.goToTime, .minuteBack, .minuteForward, .hourBack, .hourForward]
-    }
+    if past != nil { order += [.goToTime, .minuteBack, .minuteForward, .hourBack, .hourForward] }
     if !recording.refused.isEmpty { order.append(.details) }
     order += [.undo, .answerAlert]
     switch scene.day.phase {

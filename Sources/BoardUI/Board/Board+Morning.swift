@@ -14,7 +14,6 @@ extension Board {
     openMorning()
   }
 
-  /// Opens the page about the previous day, if anything is known of one.
   mutating func openMorning() {
     guard let before = dayBefore else { return }
     overlay = .morning(

@@ -40,9 +40,9 @@ extension Board {
   }
 
   private mutating func clickRow(column: Int, row: Int, _ scene: Scene) {
-    let place = layout(scene).places.first { $0.frame.holds(column: column, row: row) }
-    guard let spot = spots(scene).first(where: { $0.holds(column: column, row: row) })
-    else {
+    let place = layout(scene).places.first { $0.frame.contains(column: column, row: row) }
+    let spots = spots(scene)
+    guard let spot = spots.first(where: { $0.frame.contains(column: column, row: row) }) else {
       if let place { focus = place.pane }
       return
     }
@@ -64,17 +64,5 @@ extension Board {
       for _ in 0..<abs(step) { pressKey(step < 0 ? .up : .down) }
     case .find, .past, .normal: select(by: step)
     }
-  }
-}
-
-extension Frame {
-  fileprivate func holds(column: Int, row: Int) -> Bool {
-    self.column..<endColumn ~= column && self.row..<endRow ~= row
-  }
-}
-
-extension RowSpot {
-  fileprivate func holds(column: Int, row: Int) -> Bool {
-    row == self.row && self.column..<self.column + columns ~= column
   }
 }

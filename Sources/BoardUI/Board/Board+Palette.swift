@@ -58,7 +58,6 @@ extension Board {
     perform(entry)
   }
 
-  /// The entry at a row of the screen; `nil` outside the list.
   func entry(at row: Int, in palette: Palette) -> Invocation? {
     let inside = body.inside
     let index = palette.first(rows: inside.rows) + row - inside.row
@@ -77,9 +76,7 @@ extension Board {
     for (offset, entry) in entries.dropFirst(first).prefix(inside.rows).enumerated() {
       let line = inside.rows(from: offset)
       draw(entry, context, in: line, on: &canvas)
-      if entry == chosen {
-        canvas.select(row: line.row, from: line.column, width: line.columns)
-      }
+      if entry == chosen { canvas.select(line) }
     }
   }
 

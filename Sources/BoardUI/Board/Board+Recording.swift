@@ -10,7 +10,7 @@ extension Board {
     adoptPlan()
     let draft = Draft(
       at: at ?? now, by: person, isPinConfirmed: isConfirmed(fact), source: writer.source,
-      id: "\(writer.source).\(writer.start).\(recording.nextRecordNumber)", fact: fact)
+      id: "\(writer.source).\(writer.start).\(recording.nextNumber)", fact: fact)
     let entry = recording.begin(draft, title: title, row: row, undoes: undoes)
     toast = nil
     effects.append(.record(draft, entry.id))

@@ -3,7 +3,6 @@ import BoardText
 
 /// Why something can do nothing now, as a sentence; `nil` when it can.
 extension Board {
-  /// Why nothing can be recorded now.
   var recordRejection: String? {
     if past != nil { return tr("You see the past, so taps are off; {key:go} goes back to now") }
     return journal.isOtherFile
@@ -11,7 +10,6 @@ extension Board {
       : nil
   }
 
-  /// Why a tap on a row would record nothing.
   func rejection(ofTapping row: RowID, _ scene: Scene) -> String? {
     if recording.writing.contains(row) { return tr("{row} is being saved", scene.name(of: row)) }
     guard case .item(let id) = row, let step = scene.step(id) else { return nil }
@@ -70,7 +68,6 @@ extension CommandContext {
     return isOnItsWay ? tr("{row} is being saved", last.entry.title) : nil
   }
 
-  /// Why the selected row cannot be tapped.
   var tapRejection: String? {
     let row = board.selected(scene)
     let recordsNothing = if case .impression = row { true } else { false }
@@ -122,7 +119,6 @@ extension CommandContext {
     board.shownPanes.isEmpty ? tr("Every pane is hidden; keys 1-9 show them") : nil
   }
 
-  /// Why the selection cannot move up, or down.
   func edgeRejection(isUp: Bool) -> String? {
     guard let rows = Panes.pane(board.focus)?.rows(scene), !rows.isEmpty else {
       return tr("This pane has no rows")

@@ -79,27 +79,26 @@ extension Board {
     let next = [person, state.second].compactMap { $0 }.first {
       !state.confirmed.contains($0) && !state.withoutPin.contains($0)
     }
+    signing?.awaitedPerson = next
     guard let next else {
       overlay = .signOff(first: 0)
       prompt = .confirmSigning(scene)
       promptSince = uptime
       return
     }
-    signing?.awaitedPerson = next
     effects.append(.lookUpPin(next))
   }
 
-  /// Handles the result of a PIN look-up or check.
   mutating func received(_ verdict: PinResult, of person: Person) {
     guard signing?.awaitedPerson == person else { return }
     switch verdict {
     case .hasPin: prompt = .pin(person)
     case .right:
       signing?.confirmed.insert(person)
-      continueWithPins()
+      lookUpNextPin()
     case .noPin where !plan.needsPin:
       signing?.withoutPin.insert(person)
-      continueWithPins()
+      lookUpNextPin()
     case .noPin:
       stopSigning(tr("{who} has no PIN yet: run exitboard pin set {who}", person.initials))
     case .wrong(let left):
@@ -113,14 +112,9 @@ extension Board {
     case .unusable(let sentence) where !plan.needsPin:
       signing?.withoutPin.insert(person)
       notify(tr("PINs cannot be used: {reason}", sentence))
-      continueWithPins()
+      lookUpNextPin()
     case .unusable(let sentence): stopSigning(sentence)
     }
-  }
-
-  private mutating func continueWithPins() {
-    signing?.awaitedPerson = nil
-    lookUpNextPin()
   }
 
   mutating func stopSigning(_ sentence: String) {
@@ -160,7 +154,6 @@ struct Signing: Hashable, Sendable {
   /// Whether a prompt asks for a missing part now.
   var isAsking = false
   var second: Person?
-  /// Persons who typed the right PIN.
   var confirmed: Set<Person> = []
   /// Persons without a usable PIN, while the plan does not require one.
   var withoutPin: Set<Person> = []

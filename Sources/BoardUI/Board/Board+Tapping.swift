@@ -65,7 +65,6 @@ extension Board {
     record(.queue(fact), title: title, row: .lane(id))
   }
 
-  /// The pane that holds a row.
   func pane(of row: RowID, _ scene: Scene) -> any Pane {
     Panes.all.first { $0.rows(scene).contains(row) } ?? Panes.all[0]
   }

@@ -42,7 +42,6 @@ package struct Board: Sendable {
   var spanMinutes = 60
   var prompt: Prompt?
   var overlay: Overlay?
-  /// The row filter; `nil` when there is none.
   var filter: Filter?
   /// Whether clicks and wheel steps arrive as keys.
   var hasMouse = false
@@ -141,7 +140,8 @@ package struct Board: Sendable {
       typed(keys)
       requestOlderDays()
     case .pasted(let text): pasted(text)
-    case .garbled(let count): guards.garbled(count, at: uptime)
+    // Garbled input has printable keys too.
+    case .garbled(let count): guards.isBurst(printable: count, at: uptime)
     case .resized(let size): self.size = size
     case .happened(let events):
       floor.apply(events)
@@ -152,7 +152,7 @@ package struct Board: Sendable {
       showSignedPage()
       continueSigning()
     case .faulted(let faults, let count):
-      journal.addFaults(count)
+      journal.faultCount += count
       if hasCaughtUp, let last = faults.last {
         notify(tr("Invalid line skipped (line {line}): {reason}", last.line, "\(last.reason)"))
       }

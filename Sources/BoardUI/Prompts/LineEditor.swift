@@ -81,7 +81,6 @@ package struct LineEditor: Hashable, Sendable {
     return true
   }
 
-  /// Removes the characters and puts the cursor in their place.
   private mutating func remove(_ part: Range<Int>) {
     let head = String(characters[..<part.lowerBound])
     characters = Array(head + String(characters[part.upperBound...]))
@@ -133,7 +132,6 @@ extension LineEditor {
   }
 }
 
-/// Draws a line of text that is being typed.
 extension LineEditor {
   /// Draws a whole row: the label, the text, and a note at the end.
   func draw(label: String, note: String, in line: Frame, on canvas: inout Canvas) {

@@ -31,7 +31,6 @@ struct PromiseQuestions {
       ])
   }
 
-  /// Closes a promise as kept, or as kept late when its due time has passed.
   private func kept(_ scene: Scene) -> PromptOutcome {
     let isLate = scene.promise(id)?.overdueMinutes != nil
     let fact = PromiseClosed(promise: id, outcome: isLate ? .late : .kept, burden: .store)
@@ -113,11 +112,9 @@ struct PromiseQuestions {
   }
 }
 
-/// Questions about a new promise.
 extension Prompt {
   static let badInitials = tr("Write 1 to 12 characters.")
-  fileprivate static let badDate = tr(
-    "Write a date as YYYY-MM-DD, or a number of days from today.")
+  fileprivate static let badDate = tr("Write a date as YYYY-MM-DD, or a number of days from today.")
 
   static func promise() -> Prompt {
     .line(
@@ -141,8 +138,7 @@ extension Prompt {
       guard let due = typed else { return .reject(badDate) }
       let id = PromiseID("p\(scene.now.milliseconds)")
       let fact = PromiseMade(promise: id, what: what, kind: .other, owner: owner, due: due)
-      return .record(
-        .promise(.made(fact)), title: tr("Promised: {what}", what), row: .promise(id))
+      return .record(.promise(.made(fact)), title: tr("Promised: {what}", what), row: .promise(id))
     }
   }
 }
@@ -177,8 +173,7 @@ extension Prompt {
         let title = tr(
           "Given: {kind} {money}, {remark}", shownWord(kind.rawValue),
           FigureText.money(cents: cents), budgetRemark(cents: cents, scene))
-        return .record(
-          .promise(.gesture(fact)), title: title, row: promise.map { .promise($0) })
+        return .record(.promise(.gesture(fact)), title: title, row: promise.map { .promise($0) })
       })
   }
 

@@ -14,11 +14,9 @@ struct Prompt: Sendable {
     var value: Value
   }
 
-  /// The label of a choice, and what it does.
   typealias Option = (label: String, answer: @Sendable (Scene) -> PromptOutcome)
 
   enum Field: Sendable {
-    /// One key answers.
     case choice([Choice<@Sendable (Scene) -> PromptOutcome>])
     /// Keys mark choices; Enter answers, and so does `n` when a note may be added.
     case marks([Choice<Bool>], hasNote: Bool, answer: Answer<(marked: [Bool], withNote: Bool)>)
@@ -30,9 +28,7 @@ struct Prompt: Sendable {
     case line(LineEditor, isSecret: Bool, answer: Answer<String>)
   }
 
-  /// What a key did.
   enum Reply {
-    /// The key is no answer to this question.
     case unused
     case typed
     case answered(PromptOutcome)
@@ -88,7 +84,6 @@ struct Prompt: Sendable {
     _ label: String, answer: @escaping @Sendable (Scene) -> PromptOutcome
   ) -> Option { (label, answer) }
 
-  /// A question whose choices each do something else.
   static func choice(_ question: String, _ options: [Option]) -> Prompt {
     Prompt(question, .choice(numbered(options)))
   }
@@ -123,7 +118,6 @@ struct Prompt: Sendable {
     numbered(Word.allCases.map { (shownWord($0.rawValue), $0) })
   }
 
-  /// Handles a key.
   mutating func press(_ key: Key, _ scene: Scene) -> Reply {
     switch (field, key) {
     case (.choice(let choices), .character(let character)):
@@ -195,7 +189,6 @@ struct Prompt: Sendable {
       .joined(separator: " ")
   }
 
-  /// The question and its choices as one line.
   var plainText: String {
     guard !choices.isEmpty else { return question }
     return "\(question) " + choices.map { "\($0.key) \($0.label)" }.joined(separator: "  ")

@@ -1,7 +1,6 @@
 import BoardModel
 import BoardText
 
-/// Questions about a restroom.
 struct RoomQuestions {
   let id: RoomID
   private let name: String
@@ -106,7 +105,6 @@ struct RoomQuestions {
 }
 
 extension Prompt {
-  /// Asks which restroom is meant.
   static func room(_ scene: Scene) -> Prompt {
     let rooms = scene.plan.rooms.map { Choice(key: $0.key, label: $0.name, value: $0.id) }
     return .choice(tr("Restroom:"), rooms) { .ask(RoomQuestions($0, $1).action) }

@@ -1,7 +1,6 @@
 import BoardModel
 import BoardText
 
-/// Questions about a step of the checklist.
 struct StepQuestions {
   let id: StepID
   private let title: String
@@ -56,8 +55,7 @@ struct StepQuestions {
       tr("{title} while customers are inside. Reason:", title),
       rejectingEmpty: tr("Write a reason; Esc leaves the step locked.")
     ) { text, _ in
-      record(
-        .forced(CheckForced(item: id, reason: text)), tr("Done while locked: {title}", title))
+      record(.forced(CheckForced(item: id, reason: text)), tr("Done while locked: {title}", title))
     }
   }
 

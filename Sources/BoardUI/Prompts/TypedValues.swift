@@ -10,7 +10,6 @@ extension Person {
 }
 
 extension Int {
-  /// A number of people or visits.
   init?(typedCount text: String) {
     guard let count = Int(text), (0...100_000).contains(count) else { return nil }
     self = count
@@ -38,7 +37,6 @@ extension Int {
 }
 
 extension String {
-  /// The text, or `nil` when nothing was typed.
   var nilIfEmpty: String? { isEmpty ? nil : self }
 }
 

@@ -25,7 +25,7 @@ struct AlertBar {
   }
 
   private struct Content {
-    var text = ""
+    let text: String
     var hint = ""
     var role = Role.bg
   }

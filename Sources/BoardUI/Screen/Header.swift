@@ -5,9 +5,7 @@ import BoardText
 /// The first row: store, phase, time, time to close, person, and age of the newest event.
 struct Header {
   let scene: Scene
-  /// Whether the file was read to its end.
   let hasCaughtUp: Bool
-  /// The time of the newest event; `nil` when there is none.
   let latest: Timestamp?
   let isPast: Bool
 
@@ -98,9 +96,7 @@ struct Header {
 
   /// The age of the newest event, or that a past moment is shown or the file is still being read.
   private var freshness: (text: String, role: Role) {
-    if isPast {
-      return (Self.past(scene), .warnBlock)
-    }
+    if isPast { return (Self.past(scene), .warnBlock) }
     if !hasCaughtUp { return (tr("reading file"), .stale) }
     guard let latest else { return (tr("no events yet"), .muted) }
     let age = max(0, scene.now.seconds(since: latest))

@@ -24,7 +24,6 @@ struct HintLine {
 
   init(columns: Int) { self.columns = columns }
 
-  /// Whether there is room for another key with a word.
   var hasRoom: Bool { column + 6 < columns }
 
   mutating func add(_ hint: Hint) {
@@ -42,6 +41,5 @@ struct HintLine {
     }
   }
 
-  /// The key of the hint at a column, for a click on it.
   func key(at column: Int) -> Key? { places.first { $0.columns ~= column }?.hint.key }
 }

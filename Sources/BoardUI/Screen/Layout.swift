@@ -20,7 +20,6 @@ struct Layout: Hashable, Sendable {
   /// The rows of a corner: four lines and a border.
   static let cornerRows = 6
 
-  /// The width of a corner of `frame`.
   static func cornerColumns(of frame: Frame) -> Int { min(60, frame.columns / 3) }
 
   /// The smallest usable screen; on a smaller one the board only says so, and alerts still ring.

@@ -5,7 +5,6 @@ import BoardText
 struct LineForm {
   private let frame: Frame
   private let view: PaneView
-  /// The column of the next text.
   private(set) var column: Int
   private(set) var arrangement = Arrangement()
 
@@ -15,7 +14,6 @@ struct LineForm {
     column = frame.column + 1
   }
 
-  /// Adds at most `width` cells of a text.
   mutating func put(_ text: DisplayText, width: Int, role: Role) {
     let (column, row) = (column, frame.row)
     arrangement.draw { $0.put(text, column: column, row: row, width: width, role: role) }
@@ -33,10 +31,10 @@ struct LineForm {
   /// Makes a row of the cells from `start` to here, and a gap after it.
   mutating func endRow(_ id: RowID, from start: Int) {
     let width = column - start
-    let row = frame.row
-    arrangement.add(RowSpot(id: id, column: start, row: row, columns: width))
+    let place = Frame(column: start, row: frame.row, columns: width, rows: 1)
+    arrangement.add(RowSpot(id: id, frame: place))
     if view.isFocused, view.selected == id {
-      arrangement.draw { $0.select(row: row, from: start - 1, width: width + 2) }
+      arrangement.draw { $0.select(row: place.row, from: start - 1, width: width + 2) }
     }
     column += 1
   }

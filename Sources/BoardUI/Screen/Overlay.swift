@@ -11,7 +11,6 @@ enum Overlay: Hashable, Sendable {
   case signOff(first: Int)
   case morning(MorningPage, first: Int)
 
-  /// The first line shown.
   var first: Int {
     get {
       switch self {
@@ -116,7 +115,6 @@ extension Canvas {
   }
 }
 
-/// The page of the sign-off.
 extension SignOff {
   fileprivate func title(_ scene: Scene) -> String {
     let date = scene.date(scene.day.shift?.day ?? scene.day.day)

@@ -21,17 +21,8 @@ extension Canvas {
     _ view: PaneView, _ frame: Frame? = nil, title: String, note: String = "", footer: String = ""
   ) {
     box(
-      frame ?? view.frame, number: view.number, title: DisplayText(title), note: DisplayText(note),
-      footer: DisplayText(footer), isFocused: view.isFocused)
-  }
-
-  /// Draws a box without a number.
-  mutating func box(
-    _ frame: Frame, title: String, note: String, footer: String = "", isFocused: Bool = false
-  ) {
-    box(
-      frame, number: nil, title: DisplayText(title), note: DisplayText(note),
-      footer: DisplayText(footer), isFocused: isFocused)
+      frame ?? view.frame, number: view.number, title: title, note: note, footer: footer,
+      isFocused: view.isFocused)
   }
 
   /// Draws the mark of a row, or that its record is being written or was not saved.

@@ -38,14 +38,10 @@ package struct Scene: Sendable {
     refused: Set<RowID> = []
   ) {
     let figures = figures ?? Figures(of: floor, plan: plan, at: now, spanMinutes: spanMinutes)
-    self.figures = figures
-    self.plan = plan
-    zone = floor.calendar.zone
-    self.now = now
-    self.writing = writing
-    self.refused = refused
-    self.spanMinutes = spanMinutes
+    (self.figures, self.plan, self.now, self.spanMinutes) = (figures, plan, now, spanMinutes)
+    (self.writing, self.refused) = (writing, refused)
     self.isLoadingOlderDays = isLoadingOlderDays
+    zone = floor.calendar.zone
     isNew = floor.log.seq <= 1
     self.history = history.before(figures.day.day)
   }

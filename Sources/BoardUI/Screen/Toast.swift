@@ -13,9 +13,7 @@ package struct Toast: Hashable, Sendable {
   /// `u undo`, `U redo`, `Enter retries`; drawn before the seconds left.
   let offer: String
 
-  /// How long a toast is shown.
   static let milliseconds = 10_000
-  /// How long the toast of a refused record is shown.
   static let refusedMilliseconds = 60_000
 
   /// The toast as a line of text, without the seconds left.

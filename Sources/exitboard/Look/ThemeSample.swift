@@ -41,10 +41,8 @@ enum ThemeSample {
 
   private static func queue(_ canvas: inout Canvas, _ frame: Frame) {
     canvas.box(
-      frame, number: 1, title: DisplayText(tr("Queue")),
-      note: DisplayText(tr("worst: till 3")),
-      footer: DisplayText(tr("feels like 5:40")),
-      isFocused: false)
+      frame, number: 1, title: tr("Queue"), note: tr("worst: till 3"),
+      footer: tr("feels like 5:40"))
     let lanes: [(people: Int, wait: DisplayText, role: Role)] = [
       (2, "1:20", .ok), (4, "2:35", .warn), (7, "4:10", .alert), (0, "-", .off),
     ]
@@ -75,9 +73,7 @@ enum ThemeSample {
 
   private static func farewell(_ canvas: inout Canvas, _ frame: Frame) {
     canvas.box(
-      frame, number: 2, title: DisplayText(tr("Farewell 3/7")),
-      note: DisplayText(tr("1 critical")),
-      footer: DisplayText(tr("F unlock")),
+      frame, number: 2, title: tr("Farewell 3/7"), note: tr("1 critical"), footer: tr("F unlock"),
       isFocused: true)
     let steps: [(mark: Mark, key: DisplayText, text: String, when: String, role: Role)] =
       [

@@ -56,7 +56,6 @@ struct LooseEndRow {
     return (row.isDueToday ? tr("due today") : tr("due {clock}", scene.date(due.day))) + time
   }
 
-  /// Everything known about the promise.
   var details: [PageLine] {
     let told = trn(
       "customer told otherwise once", "customer told otherwise {count} times",

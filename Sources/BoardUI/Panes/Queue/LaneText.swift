@@ -6,7 +6,6 @@ struct LaneText {
   let row: QueueFigures.LaneRow
   let scene: Scene
 
-  /// The lane for the plain output and the filter.
   var plainRow: PlainRow {
     let (state, text) =
       switch row.state {
@@ -23,7 +22,6 @@ struct LaneText {
       FigureText.wait(row.waitSeconds))
   }
 
-  /// Everything known about the lane.
   var details: [PageLine] {
     let kind = shownWord(row.lane.kind.rawValue)
     let servers = row.lane.servers

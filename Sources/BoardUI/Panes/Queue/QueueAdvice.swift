@@ -13,16 +13,15 @@ struct QueueAdvice {
     let lane = scene.plan.lane(why.lane)?.name ?? why.lane.text
     var parts: [String] = []
     if why.tooFewLanesSeconds > 0 {
-      parts.append(
-        tr("{wait} because too few lanes are open", FigureText.wait(why.tooFewLanesSeconds)))
+      let wait = FigureText.wait(why.tooFewLanesSeconds)
+      parts.append(tr("{wait} because too few lanes are open", wait))
     }
     if why.cardLinkSeconds > 0 {
       let wait = FigureText.wait(why.cardLinkSeconds)
-      parts.append(
-        why.paymentMilliseconds.map {
-          tr("{wait} because the card machine is slow ({seconds} s a payment)", wait, $0 / 1000)
-        }
-          ?? tr("{wait} because the card machine is slow", wait))
+      let slow = why.paymentMilliseconds.map {
+        tr("{wait} because the card machine is slow ({seconds} s a payment)", wait, $0 / 1000)
+      }
+      parts.append(slow ?? tr("{wait} because the card machine is slow", wait))
     }
     return parts.isEmpty ? nil : "\(lane): " + parts.joined(separator: ", ")
   }

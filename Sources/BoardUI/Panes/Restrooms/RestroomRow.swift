@@ -35,7 +35,6 @@ struct RestroomRow {
     }
   }
 
-  /// The row for the plain output and the filter.
   var plainRow: PlainRow {
     let faults = row.openFaults.map(\.text).joined(separator: ", ")
     let (state, text) =
@@ -97,7 +96,6 @@ struct RestroomRow {
     }
   }
 
-  /// Everything known about the restroom.
   var details: [PageLine] {
     var lines = [
       PageLine(tr("last"), clock(row.lastAt)), PageLine(tr("due"), clock(row.due)),
