@@ -33,7 +33,7 @@ extension Board {
     if case .palette(let palette) = overlay {
       drawPalette(palette, scene, on: &canvas)
     } else if let overlay {
-      overlay.draw(scene, in: body, on: &canvas)
+      overlay.draw(scene, from: firstPageLine, in: body, on: &canvas)
     }
     Header(
       scene: scene, hasCaughtUp: hasCaughtUp, latest: floor.log.latest, isPast: past != nil

@@ -52,7 +52,6 @@ extension Board {
     case .palette(let palette): pasteIntoPalette(palette, text)
     case .help(var page):
       page.search.insert(text)
-      page.first = 0
       overlay = .help(page)
     case .prompt, .page, .past, .normal:
       warn(tr("{characters} characters were pasted, so nothing was recorded", text.count))
@@ -253,7 +252,6 @@ extension Board {
     } else if !isCharacter, scroll(.help(page), key, keys.command(for: key)) {
       return
     } else if page.search.press(key) {
-      page.first = 0
       overlay = .help(page)
     }
   }
@@ -261,19 +259,17 @@ extension Board {
   /// - Returns: `false` when the key does not move in a page.
   private mutating func scroll(_ overlay: Overlay, _ key: Key, _ command: Command?) -> Bool {
     let last = max(0, overlay.lines(scene, columns: size.columns).count - (size.rows - 6))
-    let first: Int
+    var first = firstPageLine
     switch (command, key) {
-    case (.pageDown, _), (.tap, _): first = overlay.first + pageRows
-    case (.pageUp, _): first = overlay.first - pageRows
+    case (.pageDown, _), (.tap, _): first += pageRows
+    case (.pageUp, _): first -= pageRows
     case (.first, _): first = 0
     case (.last, _): first = last
-    case (.down, _), (_, .down): first = overlay.first + 1
-    case (.up, _), (_, .up): first = overlay.first - 1
+    case (.down, _), (_, .down): first += 1
+    case (.up, _), (_, .up): first -= 1
     default: return false
     }
-    var overlay = overlay
-    overlay.first = min(max(0, first), last)
-    self.overlay = overlay
+    firstPageLine = min(max(0, first), last)
     return true
   }
 }

@@ -81,7 +81,7 @@ extension Board {
     }
     signing?.awaitedPerson = next
     guard let next else {
-      overlay = .signOff(first: 0)
+      overlay = .signOff
       prompt = .confirmSigning(scene)
       promptSince = uptime
       return

@@ -6,7 +6,7 @@ extension Board {
   /// Taps a row, by its letter, Space or a click: records it, or shows why not.
   mutating func tap(_ row: RowID, _ scene: Scene) {
     if case .impression = row {
-      overlay = .details(row, first: 0)
+      overlay = .details(row)
       return
     }
     if guards.isPhaseRecent(at: uptime) {

@@ -41,7 +41,9 @@ package struct Board: Sendable {
   var zoomed: PaneID?
   var spanMinutes = 60
   var prompt: Prompt?
-  var overlay: Overlay?
+  var overlay: Overlay? { didSet { firstPageLine = 0 } }
+  /// The first line of the page that is shown.
+  var firstPageLine = 0
   var filter: Filter?
   /// Whether clicks and wheel steps arrive as keys.
   var hasMouse = false

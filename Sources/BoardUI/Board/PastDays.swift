@@ -54,7 +54,7 @@ extension Board {
   }
 
   private var isHistoryVisible: Bool {
-    if case .details(.impression, _) = overlay { return true }
+    if case .details(.impression) = overlay { return true }
     return focus == .impression || zoomed == .impression
   }
 }

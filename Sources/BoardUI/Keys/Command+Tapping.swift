@@ -36,7 +36,7 @@ extension Command {
     if !board.recording.refused.isEmpty {
       board.retry()
     } else if let row = board.selected(scene) {
-      board.overlay = .details(row, first: 0)
+      board.overlay = .details(row)
     }
   }
 

@@ -6,7 +6,6 @@ struct HelpPage: Hashable, Sendable {
   /// The width of the keys of a line.
   static let keyColumns = 10
 
-  var first = 0
   var search = LineEditor(limitBytes: 60)
 
   func lines(_ table: CommandTable) -> [PageLine] {

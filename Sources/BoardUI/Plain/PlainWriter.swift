@@ -19,6 +19,7 @@ package struct PlainWriter: Sendable {
   private var question: String?
   private var promptRejection: String?
   private var overlay: Overlay?
+  private var firstPageLine = 0
   private var selected: RowID?
 
   package init() {}
@@ -90,6 +91,9 @@ package struct PlainWriter: Sendable {
   /// The answers to keys: pages, toasts, prompts, and the row that is selected now.
   private mutating func answers(_ board: Board, _ scene: Scene) -> [String] {
     var lines: [String] = []
+    // A page is written again when it is scrolled.
+    if firstPageLine != board.firstPageLine { overlay = nil }
+    firstPageLine = board.firstPageLine
     if let overlay = change(\.overlay, to: board.overlay) {
       if case .palette(let palette) = overlay {
         lines.append(board.paletteLine(palette, scene))

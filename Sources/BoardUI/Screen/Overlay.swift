@@ -7,36 +7,17 @@ enum Overlay: Hashable, Sendable {
   case help(HelpPage)
   /// Drawn by `Board.drawPalette`.
   case palette(Palette)
-  case details(RowID, first: Int)
-  case signOff(first: Int)
-  case morning(MorningPage, first: Int)
-
-  var first: Int {
-    get {
-      switch self {
-      case .help(let page): page.first
-      case .palette: 0
-      case .details(_, let first), .signOff(let first), .morning(_, let first): first
-      }
-    }
-    set {
-      switch self {
-      case .help(let page): self = .help(HelpPage(first: newValue, search: page.search))
-      case .palette: break
-      case .details(let row, _): self = .details(row, first: newValue)
-      case .signOff: self = .signOff(first: newValue)
-      case .morning(let page, _): self = .morning(page, first: newValue)
-      }
-    }
-  }
+  case details(RowID)
+  case signOff
+  case morning(MorningPage)
 
   func title(_ scene: Scene) -> String {
     switch self {
     case .help: tr("Keys")
     case .palette: tr("Commands")
-    case .details(let row, _): scene.name(of: row)
+    case .details(let row): scene.name(of: row)
     case .signOff: scene.signOff.title(scene)
-    case .morning(let page, _): page.title
+    case .morning(let page): page.title
     }
   }
 
@@ -44,9 +25,9 @@ enum Overlay: Hashable, Sendable {
     switch self {
     case .help(let page): page.lines(scene.keys)
     case .palette: []
-    case .details(let row, _): scene.row(row)?.details() ?? []
+    case .details(let row): scene.row(row)?.details() ?? []
     case .signOff: scene.signOff.lines(scene)
-    case .morning(let page, _): page.lines
+    case .morning(let page): page.lines
     }
   }
 
@@ -65,10 +46,11 @@ enum Overlay: Hashable, Sendable {
     }
   }
 
-  func draw(_ scene: Scene, in frame: Frame, on canvas: inout Canvas) {
+  /// Draws the page from a line on, or from a line before it to fill the frame.
+  func draw(_ scene: Scene, from line: Int, in frame: Frame, on canvas: inout Canvas) {
     let lines = lines(scene, columns: frame.columns)
     let inside = frame.inside
-    let first = min(first, max(0, lines.count - inside.rows))
+    let first = min(line, max(0, lines.count - inside.rows))
     canvas.page(frame, title: title(scene), hiddenLines: lines.count - first - inside.rows)
     for (offset, line) in lines.dropFirst(first).prefix(inside.rows).enumerated() {
       let row = inside.rows(from: offset)
@@ -84,7 +66,7 @@ enum Overlay: Hashable, Sendable {
 }
 
 /// One line of a page: a key or label, and a text.
-package struct PageLine {
+package struct PageLine: Hashable, Sendable {
   let key: String
   let text: String
   var isHeading = false
