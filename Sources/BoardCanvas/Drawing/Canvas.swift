@@ -64,9 +64,7 @@ package struct Cell: Hashable, Sendable {
   package var isSelected: Bool
 
   package init(glyph: String, role: Role, isSelected: Bool = false) {
-    self.glyph = glyph
-    self.role = role
-    self.isSelected = isSelected
+    (self.glyph, self.role, self.isSelected) = (glyph, role, isSelected)
   }
 
   package static let blank = Cell(glyph: " ", role: .bg)

@@ -22,9 +22,4 @@ struct AlertBell: Sendable {
 package struct RingingAlert: Hashable, Sendable {
   package let alert: Alert
   package let sentence: String
-
-  package init(alert: Alert, sentence: String) {
-    self.alert = alert
-    self.sentence = sentence
-  }
 }

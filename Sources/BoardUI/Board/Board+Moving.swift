@@ -5,7 +5,9 @@ import BoardText
 extension Board {
   /// Panes that may be shown now, in the order of the plan.
   var shownPanes: [PaneID] {
-    plan.panes.map { PaneID($0) }.filter { !hidden.contains($0) && Panes.pane($0) != nil }
+    plan.panes.map { PaneID(stringLiteral: $0) }.filter {
+      !hidden.contains($0) && Panes.pane($0) != nil
+    }
   }
 
   /// The selected row of the focused pane; `nil` when it no longer exists.

@@ -69,7 +69,7 @@ extension Board {
     Panes.all.first { $0.rows(scene).contains(row) } ?? Panes.all[0]
   }
 
-  func selectedLane(_ scene: Scene) -> QueueFigures.LaneRow? {
+  func selectedLane(_ scene: Scene) -> LaneRow? {
     if case .lane(let id) = selected(scene) { scene.lane(id) } else { nil }
   }
 

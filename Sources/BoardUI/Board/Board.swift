@@ -80,10 +80,7 @@ package struct Board: Sendable {
     package let source: String
     package let start: String
 
-    package init(source: String, start: String) {
-      self.source = source
-      self.start = start
-    }
+    package init(source: String, start: String) { (self.source, self.start) = (source, start) }
   }
 
   /// Creates a board with an empty floor.
@@ -103,7 +100,7 @@ package struct Board: Sendable {
     (self.writer, self.person) = (writer, person)
     (self.themes, self.theme) = (themes, theme)
     self.planDigest = planDigest
-    hidden = Set(plan.hiddenPanes.map { PaneID($0) })
+    hidden = Set(plan.hiddenPanes.map { PaneID(stringLiteral: $0) })
     focus = .farewell
     if !shownPanes.contains(focus) { focus = shownPanes.first ?? .farewell }
   }

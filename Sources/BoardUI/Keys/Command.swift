@@ -40,15 +40,9 @@ package final class Command: Sendable {
     rejection: @escaping @Sendable (CommandContext) -> String? = { _ in nil },
     action: @escaping Action
   ) {
-    self.name = name
-    standardKeys = keys
-    self.hint = hint
-    self.specialHint = specialHint
-    self.help = help
-    self.traits = traits
-    self.argument = argument
-    self.rejection = rejection
-    self.action = action
+    (self.name, standardKeys, self.traits, self.argument) = (name, keys, traits, argument)
+    (self.hint, self.specialHint, self.help) = (hint, specialHint, help)
+    (self.rejection, self.action) = (rejection, action)
   }
 
   var isRepeatable: Bool { traits.contains(.repeats) }

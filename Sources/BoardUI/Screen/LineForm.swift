@@ -9,8 +9,7 @@ struct LineForm {
   private(set) var arrangement = Arrangement()
 
   init(in frame: Frame, _ view: PaneView) {
-    self.frame = frame
-    self.view = view
+    (self.frame, self.view) = (frame, view)
     column = frame.column + 1
   }
 

@@ -39,6 +39,15 @@ struct Listing {
     }
   }
 
+  /// The box of a pane and the lines in it, spaced if the view says so.
+  func boxed(in view: PaneView, _ drawBox: @escaping (inout Canvas) -> Void) -> Arrangement {
+    var listing = self
+    if view.isSpaced { listing.addSpacing(in: view.frame.inside.rows) }
+    var arrangement = Arrangement(drawBox)
+    arrangement += listing.arranged(in: view.frame.inside, view)
+    return arrangement
+  }
+
   /// The window in `frame`, one line per row, with the selected row marked.
   func arranged(in frame: Frame, _ view: PaneView) -> Arrangement {
     let first = firstLine(height: frame.rows, selected: view.selected)

@@ -71,8 +71,6 @@ package struct PaneID: Hashable, Sendable, ExpressibleByStringLiteral {
 
   package init(stringLiteral text: String) { self.text = text }
 
-  package init(_ text: String) { self.text = text }
-
   package static let queue: PaneID = "queue"
   package static let farewell: PaneID = "farewell"
   package static let restrooms: PaneID = "restrooms"

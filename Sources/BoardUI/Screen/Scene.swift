@@ -84,9 +84,11 @@ extension Scene {
   package func weekday(_ day: Day) -> String { timeStyle.weekday(day) }
 }
 
+typealias LaneRow = QueueFigures.LaneRow
+
 /// The figures of one row; `nil` when the row no longer exists.
 extension Scene {
-  func lane(_ id: LaneID) -> QueueFigures.LaneRow? { queue.lanes.first { $0.lane.id == id } }
+  func lane(_ id: LaneID) -> LaneRow? { queue.lanes.first { $0.lane.id == id } }
 
   func step(_ id: StepID) -> FarewellFigures.Row? { farewell.rows.first { $0.item.id == id } }
 

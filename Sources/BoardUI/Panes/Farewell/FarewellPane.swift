@@ -27,12 +27,7 @@ struct FarewellPane: Pane {
   func minRows(_ scene: Scene) -> Int { (scene.farewell.current?.rows.count ?? 0) + 2 }
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
-    var arrangement = Arrangement { box(scene, view, on: &$0) }
-    let inside = view.frame.inside
-    var listing = listing(scene, rows: inside.rows)
-    if view.isSpaced { listing.addSpacing(in: inside.rows) }
-    arrangement += listing.arranged(in: inside, view)
-    return arrangement
+    listing(scene, rows: view.frame.inside.rows).boxed(in: view) { box(scene, view, on: &$0) }
   }
 
   private func box(_ scene: Scene, _ view: PaneView, on canvas: inout Canvas) {

@@ -26,20 +26,17 @@ struct LooseEndPane: Pane {
       figures.dueBeforeCloseCount > 0
       ? tr("{count} due before close", figures.dueBeforeCloseCount)
       : figures.overdueCount > 0 ? tr("{count} overdue", figures.overdueCount) : ""
-    var arrangement = Arrangement { $0.box(view, title: title, note: note) }
-    let inside = view.frame.inside
+    let rows = view.frame.inside.rows
     var listing = Listing()
     for row in figures.rows { listing.add(row, scene) }
     if figures.rows.isEmpty {
       listing.addText(
         scene.keys.expand(tr("No promise is open. {key:promise} records a promise to a customer.")))
     }
-    if inside.rows > figures.rows.count + 1 || (inside.rows > 3 && !figures.rows.isEmpty) {
+    if rows > figures.rows.count + 1 || (rows > 3 && !figures.rows.isEmpty) {
       listing.addText(gestures(figures))
     }
-    if view.isSpaced { listing.addSpacing(in: inside.rows) }
-    arrangement += listing.arranged(in: inside, view)
-    return arrangement
+    return listing.boxed(in: view) { $0.box(view, title: title, note: note) }
   }
 
   /// The count and one promise: the selected one, otherwise the first.

@@ -3,7 +3,7 @@ import BoardText
 
 /// A lane in words.
 struct LaneText {
-  let row: QueueFigures.LaneRow
+  let row: LaneRow
   let scene: Scene
 
   var plainRow: PlainRow {

@@ -38,7 +38,7 @@ struct QueueAdvice {
   }
 
   /// The warnings about a lane's samples, one sentence each.
-  func warnings(_ lane: QueueFigures.LaneRow) -> [String] {
+  func warnings(_ lane: LaneRow) -> [String] {
     lane.warnings.map { warning in
       switch warning {
       case .stuck(let since):

@@ -168,9 +168,7 @@ struct LaneGraphs {
     }
   }
 
-  private func draw(
-    _ lane: QueueFigures.LaneRow, in frame: Frame, peak: Int, on canvas: inout Canvas
-  ) {
+  private func draw(_ lane: LaneRow, in frame: Frame, peak: Int, on canvas: inout Canvas) {
     canvas.put(DisplayText(lane.lane.name), at: 1, in: frame, upTo: frame.columns - 10, .title)
     let isShut = lane.state == .shut
     let wait = isShut ? tr("shut") : FigureText.wait(lane.waitSeconds)

@@ -87,9 +87,7 @@ struct QueuePane: Pane {
   }
 
   /// The lanes from the first on, or from a later one if the selected lane would not fit otherwise.
-  private func lanes(
-    _ scene: Scene, selected: RowID?, columns: Int
-  ) -> ArraySlice<QueueFigures.LaneRow> {
+  private func lanes(_ scene: Scene, selected: RowID?, columns: Int) -> ArraySlice<LaneRow> {
     let lanes = scene.queue.lanes
     // 12 is the greatest width of a lane on the line.
     let fit = max(1, columns / 12)
@@ -97,7 +95,7 @@ struct QueuePane: Pane {
     return lanes[max(0, at - fit + 1)...]
   }
 
-  private func short(_ lane: QueueFigures.LaneRow, in line: inout LineForm) {
+  private func short(_ lane: LaneRow, in line: inout LineForm) {
     switch lane.state {
     case .shut: line.put(DisplayText(tr("shut")), width: 4, role: .off)
     case .stale: line.put(DisplayText(tr("no feed")), width: 7, role: .stale)

@@ -104,9 +104,7 @@ struct QueueTable {
     return listing
   }
 
-  private func draw(
-    _ lane: QueueFigures.LaneRow, in frame: Frame, isWide: Bool, on canvas: inout Canvas
-  ) {
+  private func draw(_ lane: LaneRow, in frame: Frame, isWide: Bool, on canvas: inout Canvas) {
     let (bar, waitEnd, lastEnd) = isWide ? (21, 40, 46) : (11, 29, 36)
     let role = lane.level.role
     let isShut = lane.state == .shut
@@ -136,9 +134,7 @@ struct QueueTable {
     if isWide { drawWidePart(lane, in: frame, on: &canvas) }
   }
 
-  private func drawWidePart(
-    _ lane: QueueFigures.LaneRow, in frame: Frame, on canvas: inout Canvas
-  ) {
+  private func drawWidePart(_ lane: LaneRow, in frame: Frame, on canvas: inout Canvas) {
     let word = shownWord(lane.lane.kind.rawValue)
     let kind = lane.lane.servers > 1 ? tr("{kind} x{servers}", word, lane.lane.servers) : word
     canvas.put(DisplayText(kind), at: 12, in: frame, upTo: 8, .muted)

@@ -21,16 +21,12 @@ struct RestroomPane: Pane {
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
     if view.number == nil { return line(scene, in: view.frame, view) }
-    var arrangement = Arrangement { box(scene, view, on: &$0) }
     let inside = view.frame.inside
-    if inside.rows == 1 {
-      arrangement += line(scene, in: inside, view)
-      return arrangement
+    guard inside.rows == 1 else {
+      return listing(scene, rows: inside.rows, view).boxed(in: view) { box(scene, view, on: &$0) }
     }
-    let isWide = view.frame.columns >= RestroomPane.wideColumns
-    var listing = listing(scene, rows: inside.rows, isWide: isWide, isSpaced: view.isSpaced)
-    if view.isSpaced { listing.addSpacing(in: inside.rows) }
-    arrangement += listing.arranged(in: inside, view)
+    var arrangement = Arrangement { box(scene, view, on: &$0) }
+    arrangement += line(scene, in: inside, view)
     return arrangement
   }
 
@@ -61,15 +57,15 @@ struct RestroomPane: Pane {
       .clipped(to: max(0, columns)).string
   }
 
-  private func listing(_ scene: Scene, rows: Int, isWide: Bool, isSpaced: Bool) -> Listing {
+  private func listing(_ scene: Scene, rows: Int, _ view: PaneView) -> Listing {
+    let isWide = view.frame.columns >= RestroomPane.wideColumns
     var listing = Listing()
     let figures = scene.restrooms
-    for room in figures.rows {
-      listing.add(.room(room.room.id)) { canvas, frame in
-        RestroomRow(row: room, scene: scene).draw(in: frame, isWide: isWide, on: &canvas)
-      }
+    for row in figures.rows {
+      let row = RestroomRow(row: row, scene: scene)
+      listing.add(.room(row.row.room.id)) { row.draw(in: $1, isWide: isWide, on: &$0) }
     }
-    let left = rows - figures.rows.count * (isSpaced ? 2 : 1)
+    let left = rows - figures.rows.count * (view.isSpaced ? 2 : 1)
     guard left > 1 else { return listing }
     listing.addBlank()
     if scene.isNew {
@@ -83,10 +79,9 @@ struct RestroomPane: Pane {
     for entry in figures.log.prefix(max(1, left - (hasSummary ? 5 : 1))) {
       listing.add(nil) { RestroomLogLine(entry: entry, scene: scene).draw(in: $1, on: &$0) }
     }
-    if hasSummary {
-      listing.addBlank()
-      for line in summary(figures) { listing.addText(line) }
-    }
+    guard hasSummary else { return listing }
+    listing.addBlank()
+    for line in summary(figures) { listing.addText(line) }
     return listing
   }
 
