@@ -59,12 +59,12 @@ extension Canvas {
     let (top, bottom) = (frame.row, frame.endRow - 1)
     let (left, right) = (frame.column, frame.endColumn - 1)
     for column in clipped(left..<right, to: size.columns) {
-      for row in [top, bottom] { put(decoration: lines[0], column: column, row: row, role: role) }
+      put(decoration: lines[0], column: column, row: top, role: role)
+      put(decoration: lines[0], column: column, row: bottom, role: role)
     }
     for row in clipped(top..<bottom, to: size.rows) {
-      for column in [left, right] {
-        put(decoration: lines[1], column: column, row: row, role: role)
-      }
+      put(decoration: lines[1], column: left, row: row, role: role)
+      put(decoration: lines[1], column: right, row: row, role: role)
     }
     for (line, (column, row)) in zip(
       lines[2...], [(left, top), (right, top), (left, bottom), (right, bottom)])

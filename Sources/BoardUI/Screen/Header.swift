@@ -22,12 +22,13 @@ struct Header {
     let phase = DisplayText(Self.word(scene.day.phase))
     // The phase is never cut: store and time are known from elsewhere.
     if DisplayText(left).width + phase.width + 1 > room { left = "" }
-    let candidates: [String] =
+    let day = width >= 110 ? scene.date(today) : scene.weekday(today)
+    let moment = "\(day) \(scene.clockSeconds(scene.now)) · \(closing)"
+    let time = scene.clock(scene.now)
+    let candidates =
       width >= 110
-      ? ["\(dateAndTime) · \(closing)\(duty)\(alerts)", "\(dateAndTime) · \(closing)"]
-      : [
-        "\(weekdayAndTime) · \(closing)", "\(time) · \(closing)", "\(time) · \(shortClosing)", time,
-      ]
+      ? [moment + duty + alerts, moment]
+      : [moment, "\(time) · \(closing)", "\(time) · \(shortClosing)", time]
     left += left.hasSuffix(" ") ? "" : width >= 70 ? " · " : " "
     var column = canvas.put(DisplayText(left), at: 0, in: line, upTo: room, .header)
     column += canvas.put(phase, at: column, in: line, upTo: room - column, .header)
@@ -41,15 +42,7 @@ struct Header {
     return scene.plan.store + (number.isEmpty || width < 110 ? "" : " \(number)")
   }
 
-  private var time: String { scene.clock(scene.now) }
-
-  private var weekdayAndTime: String {
-    "\(scene.weekday(scene.zone.local(scene.now).day)) \(scene.clockSeconds(scene.now))"
-  }
-
-  private var dateAndTime: String {
-    "\(scene.date(scene.zone.local(scene.now).day)) \(scene.clockSeconds(scene.now))"
-  }
+  private var today: Day { scene.zone.local(scene.now).day }
 
   private var duty: String { scene.onDuty.map { " · " + tr("{who} on duty", $0.initials) } ?? "" }
 

@@ -14,11 +14,8 @@ extension QueueTable {
     if scene.isNew { return [Remark(label: tr("start"), text: summary[0])] }
     var timed = [tr("{count} timed", queue.measuredCount)]
     if queue.measuredCount > 0 {
-      timed += [
-        tr("{share} within {limit}", queue.serviceLevel.percentText, FigureText.wait(limit)),
-        tr("half within {wait}", FigureText.wait(queue.p50WaitSeconds)),
-        tr("90% within {wait}", FigureText.wait(queue.p90WaitSeconds)),
-      ]
+      let half = tr("half within {wait}", FigureText.wait(queue.p50WaitSeconds))
+      timed += [withinLimit, half, longWaits]
     }
     let advice = QueueAdvice(scene: scene)
     let remarks = [

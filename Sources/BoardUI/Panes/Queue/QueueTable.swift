@@ -181,15 +181,16 @@ struct QueueTable {
     let kept = tr(
       "short lines {share} of {count}", queue.shortLines.percentText, queue.shortLines.of)
     var parts = [kept] + (need.map { [$0] } ?? [])
-    if queue.measuredCount > 0 {
-      parts += [
-        tr("{share} within {limit}", queue.serviceLevel.percentText, FigureText.wait(limit)),
-        tr("90% within {wait}", FigureText.wait(queue.p90WaitSeconds)),
-      ]
-    }
+    if queue.measuredCount > 0 { parts += [withinLimit, longWaits] }
     if queue.leftCount > 0 { parts.append(tr("{count} left without buying", queue.leftCount)) }
     return parts
   }
+
+  var withinLimit: String {
+    tr("{share} within {limit}", queue.serviceLevel.percentText, FigureText.wait(limit))
+  }
+
+  var longWaits: String { tr("90% within {wait}", FigureText.wait(queue.p90WaitSeconds)) }
 
   /// The parts that fit into `columns`, in order.
   private func fitting(_ parts: [String], _ columns: Int) -> String {
