@@ -5,13 +5,13 @@ import Testing
   @Test func `cues tell how long before the last customer they were seen`() {
     var evening = Evening()
     evening.tell("20:50", .farewell(.cueSeen(CueSeen(kind: .productive, note: "hoover"))))
-    evening.tell("21:05", .check(.forced(CheckForced(item: "f2", reason: "bank waits"))))
+    evening.tell("21:05", .check(.forced(CheckForced(item: "tills-counted", reason: "bank waits"))))
     evening.clear("21:10")
 
     let farewellSummary = FarewellSummary(day: evening.day(at: "21:15"), floor: evening.floor)
 
     #expect(farewellSummary.cues.map(\.minutesBeforeClear) == [20, 5])
-    #expect(farewellSummary.cues.map(\.source) == [.seen(.productive), .forced("f2")])
+    #expect(farewellSummary.cues.map(\.source) == [.seen(.productive), .forced("tills-counted")])
   }
 
   @Test func `what was not seen of a goodbye enters no denominator`() {

@@ -104,6 +104,24 @@ import Testing
     #expect(seen.count == evening.events.count)
   }
 
+  @Test(
+    arguments: [
+      .counted(QueueCounted(lane: "1", waiting: 3)), .left(QueueLeft(kind: .balk)),
+    ] as [QueueFact])
+  func `minutes far from their day are refused, and take no memory`(fact: QueueFact) throws {
+    var evening = QueueEvening()
+    evening.tell(.queue(fact), at: QueueEvening.at("09:00"))
+    let day = try #require(evening.floor.queue.days.first)
+    let rest = try StateEncoder.bytes(of: day).dropFirst(StateEncoder.bytes(of: day.day).count)
+
+    for distance in [-4_000_000, -3, 2, 1000, 3_900_000] {
+      let other = try StateEncoder.bytes(of: day.day.adding(days: distance))
+      #expect(throws: StateError.self, "\(distance)") {
+        try StateDecoder.value(QueueDay.self, of: other + rest)
+      }
+    }
+  }
+
   @Test func `a day of readings is written down in a few bytes each`() throws {
     var evening = QueueEvening()
     for minute in 0..<720 {

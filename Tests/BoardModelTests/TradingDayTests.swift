@@ -39,7 +39,7 @@ import Testing
     evening.void(cleared, "21:11")
 
     #expect(evening.day(at: "21:12").cleared == nil)
-    #expect(evening.floor.days.records.all(on: Evening.friday).first?.isVoided == true)
+    #expect(evening.floor.days.all(on: Evening.friday).first?.isVoided == true)
   }
 
   @Test func `a closing past midnight belongs to the evening it began`() {
@@ -98,7 +98,7 @@ import Testing
     #expect(evening.day(at: "27:29").phase == .lastHour)
     #expect(evening.day(at: "27:30").phase == .handOver)
     #expect(evening.farewell(at: "27:30").lockedCount == 0)
-    #expect(evening.farewell(at: "27:30").status("c6") == nil)
+    #expect(evening.farewell(at: "27:30").status("store-walked") == nil)
   }
 
   @Test func `the first of two sign-offs wins`() {

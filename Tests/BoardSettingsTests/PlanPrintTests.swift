@@ -62,7 +62,8 @@ private struct PlanDice {
       if roll(2) == 0 { text += "interval_minutes = \(1 + roll(99))\n" }
       if roll(2) == 0 { text += "items = [\"soap\", { id = \"mat\", weight = \(1 + roll(9)) }]\n" }
     }
-    for id in ["d1", "f1", "k3", "x1", "x2", "x3", "c6"] where roll(2) == 0 {
+    for id in ["walk-to-exit", "floor-cleaned", "reds-explained", "x1", "x2", "x3", "store-walked"]
+    where roll(2) == 0 {
       text += item(id)
     }
     text += "[thresholds]\nwait_red_seconds = \(120 + roll(99))\nrestroom_uses = \(1 + roll(99))\n"

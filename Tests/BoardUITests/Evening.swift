@@ -74,8 +74,10 @@ extension Evening {
     }
     evening.happens("10:00", by: "AL", .restroom(.inspected(RestroomInspected(room: "women"))))
     evening.happens("10:05", by: "AL", .restroom(.inspected(RestroomInspected(room: "men"))))
-    evening.happens("18:42", by: "MK", .check(.done(CheckDone(item: "h1", result: .pass))))
-    evening.happens("19:05", by: "MK", .check(.done(CheckDone(item: "h2", result: .pass))))
+    evening.happens(
+      "18:42", by: "MK", .check(.done(CheckDone(item: "breaks-covered", result: .pass))))
+    evening.happens(
+      "19:05", by: "MK", .check(.done(CheckDone(item: "promises-due", result: .pass))))
     evening.happens(
       "19:12", by: "AL", .restroom(.closed(RestroomClosed(room: "staff", reason: "leak"))))
     for minute in 17..<77 {
@@ -103,7 +105,8 @@ extension Evening {
     }
     evening.happens(
       "19:30", by: "AL", .restroom(.inspected(RestroomInspected(room: "men", failed: ["soap"]))))
-    evening.happens("19:50", by: "JP", .check(.done(CheckDone(item: "h3", result: .pass))))
+    evening.happens(
+      "19:50", by: "JP", .check(.done(CheckDone(item: "staff-briefed", result: .pass))))
     evening.happens("19:56", by: "JP", .restroom(.inspected(RestroomInspected(room: "family"))))
     evening.happens("20:05", by: "JP", .restroom(.inspected(RestroomInspected(room: "women"))))
     evening.happens(

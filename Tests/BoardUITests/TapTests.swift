@@ -103,7 +103,7 @@ extension Evening {
 
     hand.press("e")
 
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
     #expect(hand.recorded.first?.by == Person("JP"))
     #expect(try #require(hand.line("Enough lanes are open")).contains("✓"))
     #expect(hand.screen.contains("20:17 · JP"))
@@ -140,12 +140,12 @@ extension Evening {
     hand.rival = [
       Draft(
         at: Evening.at("20:17:06"), by: Person("MK"), source: "door",
-        fact: .check(.done(CheckDone(item: "h5", result: .pass))))
+        fact: .check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass))))
     ]
 
     hand.press("e")
 
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
     #expect(hand.screen.contains("already done 20:17 MK · the first one counts"))
     #expect(hand.line("Enough lanes are open")?.contains("20:17 MK") == true)
   }
@@ -185,7 +185,7 @@ extension Evening {
     hand.diskRefuses = nil
     hand.press("\n")
 
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
     #expect(try #require(hand.line("e ✓ Enough")).contains("20:17 JP"))
   }
 

@@ -1,13 +1,7 @@
 /// Acknowledgements and shelvings of alerts up to `now`.
 struct AlertAnswers {
-  private struct Shelving {
-    let key: String
-    let from: Timestamp
-    let until: Timestamp
-  }
-
-  private let acknowledgements: [AlertFloor.Answer]
-  private let shelvings: [Shelving]
+  private let acknowledgements: [FloorRecord<AlertFact>]
+  private let shelvings: [(key: String, from: Timestamp, until: Timestamp)]
 
   init(of floor: Floor, at now: Timestamp) {
     let answers = floor.alerts.answers.filter { $0.at <= now }
@@ -15,12 +9,12 @@ struct AlertAnswers {
     shelvings = answers.compactMap { answer in
       guard let text = answer.until else { return nil }
       let until = AlertAnswers.end(of: text, from: answer.at, calendar: floor.calendar)
-      return Shelving(key: answer.key, from: answer.at, until: until)
+      return (answer.key, answer.at, until)
     }
   }
 
   /// The newest acknowledgement, up to `moment`, of the alert at its level then.
-  func acknowledgement(of span: AlertSpan, at moment: Timestamp) -> AlertFloor.Answer? {
+  func acknowledgement(of span: AlertSpan, at moment: Timestamp) -> FloorRecord<AlertFact>? {
     let change = span.levelChanges.last { $0.at <= moment } ?? span.levelChanges[0]
     return acknowledgements.filter { $0.key == span.key && $0.at >= change.at && $0.at <= moment }
       .max { $0.at < $1.at }

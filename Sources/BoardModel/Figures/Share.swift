@@ -9,9 +9,7 @@ package struct Share: Hashable, Sendable {
   }
 
   /// Rounded half up, 0 to 100; `nil` if `of` is 0, because unknown is not zero.
-  package var percent: Int? {
-    of > 0 ? (count * 200 + of) / (of * 2) : nil
-  }
+  package var percent: Int? { of > 0 ? (count * 200 + of) / (of * 2) : nil }
 
   /// `88%`; `-` of nothing.
   package var percentText: String { percent.map { "\($0)%" } ?? "-" }
@@ -31,7 +29,10 @@ package enum Level: Int, Hashable, Comparable, Sendable {
     }
   }
 
-  package static func < (left: Level, right: Level) -> Bool {
-    left.rawValue < right.rawValue
+  /// The level of a value, by the lowest value of each level.
+  init(_ value: Int, amber: Int, red: Int, critical: Int) {
+    self = value >= critical ? .critical : value >= red ? .red : value >= amber ? .amber : .calm
   }
+
+  package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
 }

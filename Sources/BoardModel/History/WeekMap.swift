@@ -26,9 +26,7 @@ package struct WeekMap: Hashable, Sendable {
     fileprivate var lastDay: Day?
 
     /// Rounded half up; `nil` = never observed.
-    package var mean: Int? {
-      seenCount > 0 ? (sum * 2 + seenCount) / (seenCount * 2) : nil
-    }
+    package var mean: Int? { seenCount > 0 ? (sum * 2 + seenCount) / (seenCount * 2) : nil }
   }
 
   package let measure: Measure
@@ -36,9 +34,7 @@ package struct WeekMap: Hashable, Sendable {
   /// Row-major, seven weekdays from Monday x 24 local hours.
   private var cells = [Hour](repeating: Hour(), count: 7 * 24)
 
-  /// An empty map.
-  ///
-  /// `dayStarts` puts hours into the order of a business day, so that 01:00 comes after 23:00.
+  /// An empty map; `dayStarts` puts 01:00 after 23:00, as in a business day.
   package init(_ measure: Measure, dayStarts: ClockTime) {
     self.measure = measure
     firstHour = dayStarts.minutes / 60

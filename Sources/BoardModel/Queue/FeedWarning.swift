@@ -12,9 +12,7 @@ package enum FeedWarning: Hashable, Sendable {
   case outOfOrder(count: Int)
   /// Opened on an earlier business day and never closed.
   case neverShut(since: Timestamp)
-}
 
-extension FeedWarning {
   /// A non-empty line unchanged for this long is suspicious; our own limit, no source.
   private static let stuckSeconds = 1800
   private static let stuckReadings = 10
@@ -24,8 +22,7 @@ extension FeedWarning {
     let health = lane.health
     if let last = lane.lastCount, last.at >= dayStart {
       if last.waiting > 0, let since = health.unchangedSince,
-        health.unchangedCount >= stuckReadings,
-        last.at.seconds(since: since) >= stuckSeconds
+        health.unchangedCount >= stuckReadings, last.at.seconds(since: since) >= stuckSeconds
       {
         warnings.append(.stuck(since: since))
       }

@@ -20,14 +20,11 @@ struct Forecast {
     let details = floor.queue.days.map { ($0.day, $0.arrivals) }
     let summaries = floor.queue.summaries.suffix(40).map { ($0.day, $0.arrivals) }
     let days: [Past] = summaries + details
-    past = days.filter {
-      $0.day < day && $0.day.weekday == day.weekday && $0.arrivals.total > 0
-    }.suffix(Forecast.pastWeeks)
+    past = days.filter { $0.day < day && $0.day.weekday == day.weekday && $0.arrivals.total > 0 }
+      .suffix(Forecast.pastWeeks)
   }
 
-  /// Expected arrivals per hour in the clock hour of `then`, seen from `moment`.
-  ///
-  /// `nil` without past days.
+  /// Expected arrivals per hour in the clock hour of `then`; `nil` without past days.
   func perHour(at then: Timestamp, seenFrom moment: Timestamp) -> Double? {
     guard !past.isEmpty else { return nil }
     let clock = calendar.zone.local(then).hour * 60

@@ -76,9 +76,7 @@ package struct ServiceTotals: Hashable, Sendable, StateValue {
     if let start = other.from { observe(from: start) }
     if let end = other.to { to = max(to ?? end, end) }
   }
-}
 
-extension ServiceTotals {
   /// In seconds, negative waits counted as 0; `nil` if there is none.
   package var meanWaitSeconds: Double? {
     waits.count > 0 ? Double(waitMilliseconds) / Double(waits.count) / 1000 : nil
@@ -101,9 +99,7 @@ extension ServiceTotals {
   }
 
   /// Mean number of people waiting from the first opening or arrival to the last departure.
-  package var timeAverageQueue: Double? {
-    spanMilliseconds.map { Double(waitMilliseconds) / $0 }
-  }
+  package var timeAverageQueue: Double? { spanMilliseconds.map { Double(waitMilliseconds) / $0 } }
 
   /// Mean number of services in progress over the same time; the occupancy if there is one server.
   package var timeAverageInService: Double? {

@@ -3,7 +3,7 @@
 /// The earliest of the interval, a number of visits, and the tighter interval in the last two hours
 /// or while it is wet: in *Masterpole v. Costco* a round half an hour old was not enough when it
 /// rained.
-package struct RoundSchedule: Hashable, Sendable {
+package struct RoundSchedule: DayFigures, Sendable {
   /// Hours before the posted close in which the tighter interval is valid.
   package static let tightIntervalHours = 2
 
@@ -13,29 +13,21 @@ package struct RoundSchedule: Hashable, Sendable {
   /// Half-open intervals of time in which the tighter interval is valid.
   private let tightSpans: [Range<Timestamp>]
   /// Visits by room, each list by time.
-  private let visits: [RoomID: [Visit]]
+  private let visits: [RoomID: [FloorRecord<RestroomUsed>]]
 
-  fileprivate struct Visit: Hashable, Sendable {
-    let at: Timestamp
-    let count: Int
-  }
-
-  package init(day: BusinessDay, floor: Floor, plan: Plan) {
+  package init(_ inputs: DayInputs) {
+    let (day, floor, plan) = (inputs.day, inputs.floor, inputs.plan)
     intervalMinutes = max(1, plan.thresholds.restroomIntervalMinutes)
     tightMinutes = max(1, plan.thresholds.restroomTightMinutes)
     useLimit = plan.thresholds.restroomUses
-    var spans = floor.restrooms.wetSpans(on: day)
+    var spans = floor.premises.wetSpans(on: day)
     if let closes = day.closes {
       let from = closes.adding(minutes: -RoundSchedule.tightIntervalHours * 60)
       if from < day.ends { spans.append(from..<day.ends) }
     }
     tightSpans = spans
-    var visits: [RoomID: [Visit]] = [:]
-    for record in floor.restrooms.visits.notVoided(on: day.day) {
-      let visit = Visit(at: record.at, count: record.content.visits)
-      visits[record.content.room, default: []].append(visit)
-    }
-    self.visits = visits.mapValues { $0.sorted { $0.at < $1.at } }
+    let byTime = floor.visits.notVoided(on: day.day).sorted { $0.at < $1.at }
+    visits = Dictionary(grouping: byTime) { $0.content.room }
   }
 
   package func isTightInterval(at now: Timestamp) -> Bool {
@@ -47,38 +39,25 @@ package struct RoundSchedule: Hashable, Sendable {
     isTightInterval(at: now) ? min(intervalMinutes, tightMinutes) : intervalMinutes
   }
 
-  package struct RoomSchedule: Hashable, Sendable {
+  package struct RoomSchedule: Sendable {
+    fileprivate let schedule: RoundSchedule
     fileprivate let intervalMinutes: Int
-    fileprivate let tightMinutes: Int
-    fileprivate let tightSpans: [Range<Timestamp>]
-    fileprivate let useLimit: Int
-    fileprivate let visits: [Visit]
-
-    /// Index of the first visit after `moment`; cost: O(log n).
-    private func firstVisit(after moment: Timestamp) -> Int {
-      var low = 0
-      var high = visits.count
-      while low < high {
-        let middle = (low + high) / 2
-        if visits[middle].at <= moment { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
+    fileprivate let visits: [FloorRecord<RestroomUsed>]
 
     /// When the next round is due; always later than `intervalStart`.
     package func due(after intervalStart: Timestamp) -> Timestamp {
       var due = intervalStart.adding(minutes: intervalMinutes)
-      for span in tightSpans {
-        let tight = max(
-          intervalStart.adding(minutes: min(tightMinutes, intervalMinutes)), span.lowerBound)
+      let tightMinutes = min(schedule.tightMinutes, intervalMinutes)
+      for span in schedule.tightSpans {
+        let tight = max(intervalStart.adding(minutes: tightMinutes), span.lowerBound)
         if tight < span.upperBound { due = min(due, tight) }
       }
-      guard useLimit > 0 else { return due }
+      guard schedule.useLimit > 0 else { return due }
       var count = 0
-      for visit in visits[firstVisit(after: intervalStart)...] {
+      for visit in visits[visits.partitioningIndex { $0.at > intervalStart }...] {
         guard visit.at < due else { return due }
-        count += visit.count
-        if count >= useLimit { return visit.at }
+        count += visit.content.visits
+        if count >= schedule.useLimit { return visit.at }
       }
       return due
     }
@@ -86,18 +65,17 @@ package struct RoundSchedule: Hashable, Sendable {
 
   package func of(_ room: Room) -> RoomSchedule {
     RoomSchedule(
-      intervalMinutes: max(1, room.intervalMinutes ?? intervalMinutes),
-      tightMinutes: tightMinutes, tightSpans: tightSpans, useLimit: useLimit,
+      schedule: self, intervalMinutes: max(1, room.intervalMinutes ?? intervalMinutes),
       visits: visits[room.id] ?? [])
   }
 }
 
-extension RestroomFloor {
+extension FloorRecords<PremisesFact> {
   /// When it was wet outside on a business day.
   package func wetSpans(on day: BusinessDay) -> [Range<Timestamp>] {
     var spans: [Range<Timestamp>] = []
     var since: Timestamp?
-    let settings = premises.notVoided(on: day.day).sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
+    let settings = notVoided(on: day.day).sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
     for record in settings {
       guard case .weather(let weather) = record.content else { continue }
       if weather.isWet {

@@ -1,12 +1,10 @@
 import BoardText
 
 /// A calendar date: days since 1970-01-01 in the proleptic Gregorian calendar.
-package struct Day: Hashable, Comparable, Sendable {
+package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, StateValue {
   package private(set) var number: Int
 
-  package init(number: Int) {
-    self.number = number
-  }
+  package init(number: Int) { self.number = number }
 
   /// The date of a year, month 1-12 and day 1-31; `nil` if it does not exist.
   ///
@@ -16,7 +14,7 @@ package struct Day: Hashable, Comparable, Sendable {
       day <= Day.length(ofMonth: month, year: year)
     else { return nil }
     let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let era = shifted.dividedDown(by: 400)
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
@@ -25,10 +23,9 @@ package struct Day: Hashable, Comparable, Sendable {
 
   package var civil: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let era = shifted.dividedDown(by: 146_097)
     let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let monthFromMarch = (5 * dayOfYear + 2) / 153
     let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
@@ -41,13 +38,9 @@ package struct Day: Hashable, Comparable, Sendable {
     return Weekday.allCases[fromMonday]
   }
 
-  package func adding(days: Int) -> Day {
-    Day(number: number + days)
-  }
+  package func adding(days: Int) -> Day { Day(number: number + days) }
 
-  package static func < (left: Day, right: Day) -> Bool {
-    left.number < right.number
-  }
+  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
@@ -56,9 +49,7 @@ package struct Day: Hashable, Comparable, Sendable {
     default: 31
     }
   }
-}
 
-extension Day: CustomStringConvertible {
   /// `2026-11-20`.
   package var description: String {
     let (year, month, day) = civil
@@ -69,24 +60,21 @@ extension Day: CustomStringConvertible {
   package init?(text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
-}
 
-/// The days of the week from Monday, as in ISO 8601.
-package enum Weekday: String, CaseIterable, Sendable {
-  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-}
-
-extension Day: StateValue {
   package init() { number = 0 }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     // More than the years 0000 to 9999.
     try visitor.number(&number, in: -4_000_000...4_000_000)
   }
+}
+
+/// The days of the week from Monday, as in ISO 8601.
+package enum Weekday: String, CaseIterable, Sendable {
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 }

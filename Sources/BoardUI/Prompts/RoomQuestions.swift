@@ -9,7 +9,8 @@ struct RoomQuestions {
   init(_ id: RoomID, _ scene: Scene) {
     self.id = id
     name = scene.name(of: .room(id))
-    items = Prompt.numbered((scene.plan.room(id)?.items ?? []).map { ($0.id.text, $0.id) })
+    items = Prompt.numbered(
+      (scene.plan.room(id)?.items ?? []).map { (shownItem($0.id.text), $0.id) })
   }
 
   var action: Prompt {
@@ -83,7 +84,7 @@ struct RoomQuestions {
   }
 
   private func inspected(failed: [InspectionItemID], note: String?) -> PromptOutcome {
-    let words = failed.map(\.text).joined(separator: ", ")
+    let words = failed.map { shownItem($0.text) }.joined(separator: ", ")
     return record(
       .inspected(RestroomInspected(room: id, failed: failed, unseen: [], note: note)),
       failed.isEmpty

@@ -21,10 +21,11 @@ struct MorningPage: Hashable, Sendable {
       : shift.map { tr("Signed off {shift}, {date}: for the next shift", $0, name) }
         ?? tr("Signed off {date}: for tomorrow", name)
     let exceptions = report.exceptions.map {
-      PageLine($0.level.reportWord, tr("{area}: {text}", $0.area, $0.text))
+      PageLine($0.level.reportWord, tr("{area}: {text}", shownWord($0.area), $0.text))
     }
-    let handover = report.notes.filter { $0.topic == .handover && !$0.isVoided }.map { note in
-      PageLine("", "\(scene.stamp(note.at, by: note.by)): \(note.text)")
+    let handover = report.notes.filter { $0.content.topic == .handover && !$0.isVoided }.map {
+      note in
+      PageLine("", "\(scene.stamp(note.at, by: note.by)): \(note.content.text)")
     }
     let promises = scene.looseEnds.dueBeforeLeaving.map {
       PageLine("", LooseEndRow.line($0.promise, scene))

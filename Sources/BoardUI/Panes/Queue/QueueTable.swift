@@ -108,8 +108,12 @@ struct QueueTable {
     let (bar, waitEnd, lastEnd) = isWide ? (21, 40, 46) : (11, 29, 36)
     let role = lane.level.role
     let isShut = lane.state == .shut
-    canvas.put(DisplayText(lane.lane.id.text), at: 1, in: frame, upTo: 4, isShut ? .off : .fg)
-    canvas.put(DisplayText(word(lane.state)), at: 6, in: frame, upTo: 4, isShut ? .off : .muted)
+    let id = DisplayText(lane.lane.id.text)
+    let idColumns = canvas.put(id, at: 1, in: frame, upTo: 4, isShut ? .off : .fg)
+    let state = DisplayText(word(lane.state))
+    // Words of more than four cells take those that the id leaves.
+    let start = max(idColumns + 2, min(6, 10 - state.width))
+    canvas.put(state, at: start, in: frame, upTo: 10 - start, isShut ? .off : .muted)
     // Its readings are hard to believe; the details say why.
     if !lane.warnings.isEmpty, lane.people != nil { canvas.put("?", at: 10, in: frame, .stale) }
     if let people = lane.people, !isShut {
@@ -144,7 +148,7 @@ struct QueueTable {
       lane.trend, maximum: max(limit * 5 / 3, lane.trend.compactMap(\.self).max() ?? 0),
       column: frame.column + 58, row: frame.row, width: min(16, max(0, frame.columns - 64)),
       role: { thresholds.level(waitSeconds: $0).graphRole })
-    if lane.level >= .red { canvas.put(tr("LATE"), in: frame, width: 4, .alert) }
+    if lane.level >= .red { canvas.put(tr("LATE"), in: frame, width: 6, .alert) }
   }
 
   private func word(_ state: QueueFigures.LaneState) -> String {

@@ -17,7 +17,7 @@ struct RestroomLogLine {
     canvas.put(DisplayText(scene.clock(entry.at)), at: 1, in: frame, upTo: clockColumns, .muted)
     let rest = frame.columns(from: clockColumns - 5)
     canvas.put(DisplayText(who), at: 7, in: rest, upTo: 3, role)
-    let place = scene.plan.room(RoomID(entry.place))?.name ?? entry.place
+    let place = scene.plan.room(RoomID(entry.place))?.name ?? shownWord(entry.place)
     canvas.put(DisplayText(place), at: 11, in: rest, upTo: 7, role)
     let columns = rest.columns - (score == nil ? 20 : 25)
     canvas.put(text, at: 19, in: rest, width: columns, entry.isVoided ? .off : textRole)
@@ -36,7 +36,7 @@ struct RestroomLogLine {
     case .round(let failed, let score):
       failed.isEmpty
         ? score == nil ? tr("not inspected") : tr("ok")
-        : failed.map(\.text).joined(separator: ", ")
+        : failed.map { shownItem($0.text) }.joined(separator: ", ")
     case .clean(let kind): tr("{kind} clean", shownWord(kind.rawValue))
     case .closed(let reason): tr("closed") + (reason.map { ": \($0)" } ?? "")
     case .reopened: tr("open again")

@@ -36,7 +36,7 @@ struct RestroomRow {
   }
 
   var plainRow: PlainRow {
-    let faults = row.openFaults.map(\.text).joined(separator: ", ")
+    let faults = faultText
     let (state, text) =
       switch row.state {
       case .notInspected: ("unseen", agoAndDue)
@@ -52,6 +52,10 @@ struct RestroomRow {
         + (faults.isEmpty ? "" : ", \(tr("open: {faults}", faults))"))
   }
 
+  private var faultText: String {
+    row.openFaults.map { shownItem($0.text) }.joined(separator: ", ")
+  }
+
   private var agoAndDue: String { due.isEmpty ? ago : "\(ago), \(due)" }
 
   func draw(in frame: Frame, isWide: Bool, on canvas: inout Canvas) {
@@ -60,7 +64,7 @@ struct RestroomRow {
     canvas.put(mark, of: id, scene, column: frame.column + 3, row: frame.row)
     canvas.put(DisplayText(row.room.name), at: 5, in: frame, upTo: 7, .fg)
     if scene.refused.contains(id) {
-      canvas.put(DisplayText(tr("NOT SAVED")), at: 13, in: frame, upTo: 9, .alert)
+      canvas.put(DisplayText(tr("NOT SAVED")), at: 13, in: frame, upTo: 16, .alert)
       return
     }
     if case .closed(let at, let reason) = row.state {
@@ -101,9 +105,7 @@ struct RestroomRow {
       PageLine(tr("last"), clock(row.lastAt)), PageLine(tr("due"), clock(row.due)),
       PageLine(tr("score"), row.score.map(String.init) ?? tr("not inspected")),
     ]
-    if !row.openFaults.isEmpty {
-      lines.append(PageLine(tr("open"), row.openFaults.map(\.text).joined(separator: ", ")))
-    }
+    if !row.openFaults.isEmpty { lines.append(PageLine(tr("faults"), faultText)) }
     lines += row.supplies.map { supply in
       let word = shownWord(supply.item.rawValue)
       let level = tr("{item} {percent}%", word, supply.level) + ", " + clock(supply.at)
