@@ -6,10 +6,7 @@ package struct AlertText {
   let scene: Scene
   let columns: Int
 
-  package init(scene: Scene, columns: Int) {
-    self.scene = scene
-    self.columns = columns
-  }
+  package init(scene: Scene, columns: Int) { (self.scene, self.columns) = (scene, columns) }
 
   /// So few columns that limits are only hinted at.
   static let narrow = 60
@@ -18,13 +15,10 @@ package struct AlertText {
     let age = FigureText.age(seconds: scene.now.seconds(since: alert.since))
     switch alert.rule {
     case .wait:
+      let (wait, limit) = (FigureText.wait(alert.value), FigureText.wait(alert.limit))
       return columns > AlertText.narrow
-        ? tr(
-          "{lane}: wait {wait} (limit {limit}) for {age}", lane(alert),
-          FigureText.wait(alert.value), FigureText.wait(alert.limit), age)
-        : tr(
-          "{lane}: wait {wait} > {limit}, {age}", lane(alert), FigureText.wait(alert.value),
-          FigureText.wait(alert.limit), age)
+        ? tr("{lane}: wait {wait} (limit {limit}) for {age}", lane(alert), wait, limit, age)
+        : tr("{lane}: wait {wait} > {limit}, {age}", lane(alert), wait, limit, age)
     case .length:
       return tr(
         "{lane}: {people} people in line (limit {limit}) for {age}", lane(alert), alert.value,
@@ -37,9 +31,8 @@ package struct AlertText {
         "1 lane needed, {open} open: open more", "{count} lanes needed, {open} open: open more",
         count: alert.value, alert.limit)
     case .stale:
-      return tr(
-        "no count from {lane} for {span}: check its feed", lane(alert),
-        FigureText.span(minutes: alert.value / 60))
+      let span = FigureText.span(minutes: alert.value / 60)
+      return tr("no count from {lane} for {span}: check its feed", lane(alert), span)
     case .payment:
       // Reported by a person, not measured: there is no time to show.
       guard alert.value > 0 else {
@@ -53,16 +46,14 @@ package struct AlertText {
     case .restroom:
       let name = scene.plan.room(RoomID(alert.subject))?.name ?? alert.subject
       guard alert.value > 0 else {
-        let row = scene.restrooms.rows.first { $0.room.id.text == alert.subject }
-        return row?.hasSafetyFault == true
+        return scene.room(RoomID(alert.subject))?.hasSafetyFault == true
           ? tr("{room} restroom: safety fault for {age}", name, age)
           : tr("{room} restroom: check due now", name)
       }
-      return tr(
-        "{room} restroom: check {span} overdue", name, FigureText.span(minutes: alert.value))
+      let span = FigureText.span(minutes: alert.value)
+      return tr("{room} restroom: check {span} overdue", name, span)
     case .promise:
-      let row = scene.looseEnds.rows.first { $0.promise.id.text == alert.subject }
-      return promise(row, alert)
+      return promise(scene.promise(PromiseID(alert.subject)), alert)
     case .critical:
       let title = scene.plan.item(StepID(alert.subject))?.title ?? alert.subject
       return alert.value > 0

@@ -16,9 +16,7 @@ struct StatusFigures {
     faultCount = journal.faults.count
     self.plan = plan
     self.now = now
-    scene = Scene(
-      floor: journal.floor, plan: plan, now: now, writing: [], refused: [], spanMinutes: 60,
-      history: History(), isLoadingOlderDays: false)
+    scene = Scene(floor: journal.floor, plan: plan, now: now)
   }
 
   /// The highest level of the alerts that nobody has answered.
