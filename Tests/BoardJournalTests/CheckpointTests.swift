@@ -96,7 +96,10 @@ import Testing
       })
   }
 
-  @Test func `opening with a checkpoint equals opening without it, wherever it was made`() throws {
+  @Test
+  func `opening with a checkpoint gives the same as opening without it, wherever it was written`()
+    throws
+  {
     let shop = try Shop()
     let (bytes, ends) = try fixture(in: shop)
     let whole = read(shop.path, finding: .none)
@@ -122,7 +125,7 @@ import Testing
     #expect(usedCount > 80)
   }
 
-  @Test func `every prefix of a file opens the same with the checkpoint of its beginning`() throws {
+  @Test func `every prefix of a file opens the same with a checkpoint of its beginning`() throws {
     let shop = try Shop()
     let (bytes, ends) = try fixture(in: shop)
     try shop.write(Array(bytes[..<ends[20]]))
@@ -136,7 +139,8 @@ import Testing
     }
   }
 
-  @Test func `deleting it is harmless, and where it cannot be written it is not`() throws {
+  @Test func `a missing checkpoint is harmless, and so is a folder it cannot be written to`() throws
+  {
     let shop = try Shop()
     _ = try fixture(in: shop)
     let whole = read(shop.path, finding: .none)
@@ -152,7 +156,7 @@ import Testing
     #expect(names == ["events.jsonl", "events.jsonl.checkpoint", "events.jsonl.lock"])
   }
 
-  @Test func `A11 what a crash leaves of a checkpoint is ignored, at every length`() throws {
+  @Test func `A11 a checkpoint cut by a crash at any length is ignored`() throws {
     let shop = try Shop()
     _ = try fixture(in: shop)
     let whole = read(shop.path, finding: .none)
@@ -178,7 +182,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: partial))
   }
 
-  @Test func `D13 every flipped byte of a checkpoint is noticed`() throws {
+  @Test func `D13 every changed byte of a checkpoint is noticed`() throws {
     let shop = try Shop()
     try shop.append([counted(5), note("till 3")])
     let whole = read(shop.path, finding: .none)
@@ -204,7 +208,7 @@ import Testing
     "another log", "another version", "another zone", "another start of the day", "world-writable",
     "a link", "a pipe", "an empty file",
   ])
-  func `D13 a checkpoint that is not ours is not used`(case kind: String) throws {
+  func `D13 a checkpoint of another program, file or plan is not used`(case kind: String) throws {
     let shop = try Shop()
     try shop.append((0..<9).map { counted($0) })
     #expect(try keep(shop.path))
@@ -240,7 +244,9 @@ import Testing
   }
 
   @Test(arguments: ["cut", "cut and gone on", "changed", "empty", "first line only", "gone"])
-  func `D04 a checkpoint that knows an event the file has lost says so`(case kind: String) throws {
+  func `D04 a checkpoint with an event that the file has lost reports the loss`(case kind: String)
+    throws
+  {
     let shop = try Shop()
     try shop.append((0..<20).map { counted($0) })
     let bytes = try shop.bytes
@@ -276,7 +282,7 @@ import Testing
     #expect(look(shop.path).snapshot != nil)
   }
 
-  @Test func `of two boards the one that knows more keeps it`() throws {
+  @Test func `of two boards the one with more events keeps the checkpoint`() throws {
     let shop = try Shop()
     try shop.append((0..<9).map { counted($0) })
     let early = read(shop.path, finding: .none)
@@ -294,7 +300,8 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
   }
 
-  @Test func `the morning is kept for whoever goes back in time, and by those who do not know it`()
+  @Test
+  func `the morning's floor is kept for going back in time, also by boards that do not use it`()
     throws
   {
     let shop = try Shop()
@@ -326,7 +333,7 @@ import Testing
     #expect(floor(upTo: start.adding(minutes: -1)) == nil)
   }
 
-  @Test func `a chain that was found broken stays so for who opens later`() throws {
+  @Test func `a chain found broken is still broken for the next board that opens it`() throws {
     let shop = try Shop()
     try shop.append((0..<20).map { counted($0) })
     var lines = try shop.lines
@@ -343,7 +350,7 @@ import Testing
 
   /// Whoever changes what the floor holds, or how events fold into it, sees this fail: raise `Floor.version`, and put the
   /// new digest here.
-  @Test func `a floor that holds something else has another version`() throws {
+  @Test func `a floor with other members has another version`() throws {
     let shop = try Shop()
     _ = try fixture(in: shop)
     let known = read(shop.path, finding: .none)

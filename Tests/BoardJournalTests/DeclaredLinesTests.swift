@@ -3,7 +3,7 @@ import BoardModel
 import Testing
 
 /// The fast reader repeats the names of three event types, so their declarations test it.
-@Suite struct `The fast reader and the declarations` {
+@Suite struct `The fast reader and the declared members` {
   private static let types = ["queue.counted", "queue.served", "restroom.inspected"]
 
   /// A payload and whether the fast reader must read it.

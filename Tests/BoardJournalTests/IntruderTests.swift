@@ -8,7 +8,9 @@ import Testing
 
   /// A batch, with something slipped in before each of the first writes.
   @Test(arguments: [1, 2, 3, 4, 5, 8, 21, 50])
-  func `C06 whatever slips in before a batch, each of its events is there once`(count: Int) throws {
+  func `C06 whatever another program adds before a batch, each event of the batch is there once`(
+    count: Int
+  ) throws {
     for seed in 0..<20 as Range<UInt64> {
       var generator = Seeded(seed &* 64 &+ UInt64(count))
       var disk = SimulatedDisk()

@@ -49,7 +49,7 @@ import Testing
     try JSONSuite.texts().filter { $0.name.first == kind }
   }
 
-  @Test func `E01 all 188 texts that are no JSON are refused, alone and as a member`() throws {
+  @Test func `E01 all 188 invalid JSON texts are rejected, alone and as a member`() throws {
     let texts = try JSONSuiteTests.texts("n")
     for (name, bytes) in texts {
       #expect(JSONSuiteTests.reading(bytes) != .read, "\(name)")
@@ -59,7 +59,9 @@ import Testing
     #expect(texts.count == 188)
   }
 
-  @Test func `E01 all 95 texts that are JSON are read, or hold what no event may hold`() throws {
+  @Test func `E01 all 95 valid JSON texts are read, or hold something that no event may hold`()
+    throws
+  {
     let texts = try JSONSuiteTests.texts("y")
     var counts: [Reason: Int] = [:]
     for (name, bytes) in texts {
@@ -111,7 +113,7 @@ import Testing
     .nested: ["structure_500_nested_arrays"],
   ]
 
-  @Test func `E01 the 35 texts that are for the reader to decide are refused for a known reason`()
+  @Test func `E01 the 35 texts that a reader may accept or reject are rejected for a known reason`()
     throws
   {
     let texts = try JSONSuiteTests.texts("i")

@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test
-  func `what our own encoder writes of counts, services and rounds is read quickly, and right`()
+  func `counts, services and rounds from our encoder are read fast and correctly`()
     throws
   {
     var reading = LineReaderComparison()
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: 0..<40)
-  func `however a line is damaged, both readers agree about it`(seed: Int) throws {
+  func `both readers agree about a line, however it is damaged`(seed: Int) throws {
     var dice = Seeded(UInt64(seed))
     var reading = LineReaderComparison()
     let drafts = LineReaderComparisonTests.drafts()
@@ -97,7 +97,7 @@ import Testing
     }
   }
 
-  @Test func `a line cut anywhere is read by neither or by both alike`() throws {
+  @Test func `both readers agree about a line cut at any byte`() throws {
     var reading = LineReaderComparison()
     let (draft, now) = LineReaderComparisonTests.drafts()[7]
     let line = try LineReaderComparisonTests.line(draft, now: now)

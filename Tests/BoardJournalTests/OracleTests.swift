@@ -10,7 +10,7 @@ import Testing
     ProcessInfo.processInfo.environment["EXITBOARD_SEED"].flatMap { UInt64($0) }
     .map { $0..<$0 + 1 } ?? 0..<30_000
 
-  @Test func `E15 what we read of a line, Foundation reads too`() throws {
+  @Test func `E15 Foundation reads the same values from a line`() throws {
     var acceptedCount = 0
     for seed in OracleTests.seeds {
       var writer = JSONWriter(seed: seed)
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(.enabled(if: jq != nil, "jq is missing: .ci/setup installs it"))
-  func `E15 what we read of a line, jq reads too`() throws {
+  func `E15 jq reads the same values from a line`() throws {
     var lines: [[UInt8]] = []
     var ours: [Members] = []
     for seed in OracleTests.seeds {

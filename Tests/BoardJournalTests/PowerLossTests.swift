@@ -10,7 +10,7 @@ import Testing
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
   }
 
-  @Test func `A06 whatever a loss of power leaves, what was acknowledged is there once`() throws {
+  @Test func `A06 after any loss of power each acknowledged event is there once`() throws {
     let count = PowerLossTests.setting("EXITBOARD_STATES") ?? 100_000
     let first = PowerLossTests.setting("EXITBOARD_SEED")
     var lossCount = 0
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: Mishap.allCases, Mishap.allCases)
-  fileprivate func `A16 two mishaps one after the other`(first: Mishap, second: Mishap) throws {
+  fileprivate func `A16 two faults one after the other`(first: Mishap, second: Mishap) throws {
     for seed in 0..<100 as Range<UInt64> {
       var shop = SimulatedShop(seed: seed)
       try shop.perform(.none)

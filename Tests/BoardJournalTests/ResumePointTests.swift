@@ -26,7 +26,7 @@ import Testing
     return shop
   }
 
-  @Test(arguments: [3, 40, 4000]) func `C07 an old part pasted behind the file, however long`(
+  @Test(arguments: [3, 40, 4000]) func `C07 an old part of any length pasted at the end is found`(
     lineCount: Int
   ) throws {
     let shop = try evening(5000)
@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: ["", "nonsense", "deleted", "of another file", "beyond the end", "inside"])
-  func `C04 a lock file that says nothing true costs a look at the whole file`(kind: String) throws
+  func `C04 a lock file with false content only costs one reading of the whole file`(kind: String)
+    throws
   {
     let shop = try evening(200)
     let size = try shop.bytes.count
@@ -70,7 +71,7 @@ import Testing
     #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .clean)
   }
 
-  @Test func `a long file without a lock file is read through once`() throws {
+  @Test func `a long file without a lock file is read once`() throws {
     let shop = try evening(9000)
     #expect(try shop.bytes.count > 1 << 20)
     try shop.addForeign("stray\n")
@@ -85,7 +86,7 @@ import Testing
     #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .damaged)
   }
 
-  @Test func `a hole behind the place the last writer wrote down is found`() throws {
+  @Test func `a hole after the position in the lock file is found`() throws {
     let shop = try evening(20)
     let before = try String(contentsOfFile: lock(of: shop), encoding: .utf8)
     try shop.addForeign("stray\n")
@@ -99,7 +100,7 @@ import Testing
     #expect(found.verdict == .damaged && found.gapCount == 1)
   }
 
-  @Test func `A07 a line behind a damaged range is kept, and so are lines that it proves`() throws {
+  @Test func `A07 a line after a damaged range is kept, and so are the lines it confirms`() throws {
     let shop = try evening(6)
     var lines = try shop.lines
     lines[1] = "torn"
@@ -113,7 +114,8 @@ import Testing
     #expect(found.eventCount == 8 && found.lastSeq == 9)
   }
 
-  @Test(arguments: [1, 2, 3, 4, 5]) func `A05 a last line without newline proves those before it`(
+  @Test(arguments: [1, 2, 3, 4, 5])
+  func `A05 a last line without newline confirms the lines before it`(
     keptCount: Int
   ) throws {
     let shop = try evening(6)
@@ -130,7 +132,7 @@ import Testing
     try checkCounts("and on again", in: shop)
   }
 
-  @Test func `C08 an editor's save in the place of the file is written on`() throws {
+  @Test func `C08 events go on in a file that an editor saved anew`() throws {
     let shop = try evening(20)
     var writer = shop.writer()
     _ = try writer.append([counted(1)], now: Shop.evening)

@@ -6,7 +6,7 @@ import Testing
 
 /// The same event again, with an id of the sender's.
 @Suite struct RetryTests {
-  @Test func `a retried event is not written twice`() throws {
+  @Test func `a retried event is written once`() throws {
     let shop = try Shop()
     let first = try shop.append([counted(5, id: "till-7")])
     let length = try shop.bytes.count
@@ -17,7 +17,7 @@ import Testing
     #expect(try shop.bytes.count == length)
   }
 
-  @Test func `an id that stands for something else is refused, and nothing is written`() throws {
+  @Test func `an id that belongs to another event is rejected, and nothing is written`() throws {
     let shop = try Shop()
     try shop.append([counted(5, id: "till-7")])
     let before = try shop.bytes
@@ -29,7 +29,7 @@ import Testing
     #expect(try shop.bytes == before)
   }
 
-  @Test func `an import run twice adds nothing, and a longer one only what is new`() throws {
+  @Test func `a repeated import adds nothing, and a longer one only its new rows`() throws {
     let shop = try Shop()
     let rows = (0..<3000).map { counted($0 % 7, id: "row-\($0)") }
     try shop.append(Array(rows[..<2000]))
@@ -44,7 +44,7 @@ import Testing
     #expect(again.map(\.hash) == receipts.map(\.hash))
   }
 
-  @Test func `rows are known again in any order, and take up little room`() throws {
+  @Test func `imported rows are recognized in any order, with little memory`() throws {
     let shop = try Shop()
     let rows = (0..<5000).map { counted($0 % 7, id: "row-\($0)") }
     let first = try shop.append(rows)
@@ -57,7 +57,7 @@ import Testing
     #expect(again.map(\.seq) == order.map { first[$0].seq })
   }
 
-  @Test func `an id in a line that a crash cut off from the chain does not count`() throws {
+  @Test func `an id in a line that a crash cut from the chain does not count`() throws {
     let shop = try Shop()
     try shop.append([counted(1), counted(2), counted(3, id: "till-7")])
     var lines = try shop.lines
@@ -70,7 +70,7 @@ import Testing
     #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .damaged)
   }
 
-  @Test func `C13 one id sixteen times at once is one line and sixteen successes`() throws {
+  @Test func `C13 one id sent sixteen times at once gives one line and sixteen successes`() throws {
     let shop = try Shop()
     let results = Results()
 

@@ -23,7 +23,7 @@ import Testing
     ("2026-01-01T00:00:00+05:45", 1_767_204_900_000),
     ("2026-01-01T00:00:00-12:00", 1_767_268_800_000),
   ])
-  func `a time is read to its millisecond`(text: String, milliseconds: Int) {
+  func `a time is read to the millisecond`(text: String, milliseconds: Int) {
     #expect(Timestamp(rfc3339: text) == Timestamp(milliseconds: Int64(milliseconds)))
   }
 
@@ -42,7 +42,7 @@ import Testing
     "2026-11-20T20:05:12.123+01:00 and more", "0000-01-01T00:00:00+00:01",
     "9999-12-31T23:59:59-00:01", "2026-11-20T20:05:\u{0}2Z",
   ])
-  func `anything else is no time`(text: String) {
+  func `anything else is not a time`(text: String) {
     #expect(Timestamp(rfc3339: text) == nil)
   }
 
@@ -67,7 +67,7 @@ import Testing
     #expect(Timestamp(rfc3339: text) == moment)
   }
 
-  @Test func `every time that is written is read back`() {
+  @Test func `every time reads back as it was written`() {
     var generator = Seeded(13)
     for _ in 0..<20_000 {
       let moment = Timestamp(

@@ -18,7 +18,7 @@ import Testing
     #expect(found.unexplainedBytes == 0, sourceLocation: sourceLocation)
   }
 
-  @Test func `A04 the file cut at every byte takes the next event`() throws {
+  @Test func `A04 a file cut at any byte takes the next event`() throws {
     let shop = try Shop()
     try shop.append([counted(5), note("ladder by the door"), counted(6)])
     let whole = try shop.bytes
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test func `A05 a line that only lacks its newline is adopted`() throws {
+  @Test func `A05 a complete line without its newline is kept`() throws {
     let shop = try Shop()
     try shop.append([counted(5)])
     let cut = Array(try shop.bytes.dropLast())
@@ -61,7 +61,7 @@ import Testing
     "{\"seq\":9,\"at\":\"2026-11-20T20:05:12Z\",\"type\":\"till.opened\","
       + "\"hash\":\"0123456789abcdef0123456789abcdef\"}",
   ])
-  func `C06 C07 what another program adds is accounted for`(text: String) throws {
+  func `C06 C07 bytes that another program adds are accounted for`(text: String) throws {
     let shop = try Shop()
     try shop.append([counted(5), counted(6)])
     try shop.addForeign(text)
@@ -77,7 +77,7 @@ import Testing
     #expect(found.gapCount == 1)
   }
 
-  @Test func `A17 a hole one, two or three lines back is found`() throws {
+  @Test func `A17 a hole one, two or three lines before the end is found`() throws {
     let other = try Shop()
     try other.append([counted(1), counted(2)])
     let start = try other.bytes
@@ -117,7 +117,7 @@ import Testing
     #expect(found.lastSeq == 11)
   }
 
-  @Test func `C07 somebody pasting an old backup behind the file adds no event`() throws {
+  @Test func `C07 an old backup pasted at the end adds no event`() throws {
     let shop = try Shop()
     try shop.append([counted(1), counted(2), counted(3)])
     let text = try shop.text
@@ -131,7 +131,7 @@ import Testing
     try check(shop, after: before, verdict: .damaged)
   }
 
-  @Test func `a text of another kind is not written into`() throws {
+  @Test func `a file of another kind is not written to`() throws {
     let shop = try Shop()
     try shop.write(Array("Dear diary,\ntoday the till was slow.\n".utf8))
     let before = try shop.bytes

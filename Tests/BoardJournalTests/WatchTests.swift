@@ -13,7 +13,7 @@ import Testing
     return poll(&file, 1, 0) > 0
   }
 
-  @Test func `G05 more changes than the system keeps are seen all the same`() throws {
+  @Test func `G05 events are seen even when the system drops notifications`() throws {
     let shop = try Shop()
     try shop.append([counted(1)])
     var follower = JournalFollower(path: shop.path)
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: ["saved anew", "folder moved"])
-  func `G05 a watch that went with what it watched is set again`(kind: String) throws {
+  func `G05 a watch is set again when its file was replaced`(kind: String) throws {
     let shop = try Shop()
     let folder = shop.folder + "/events"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
@@ -92,7 +92,9 @@ import Testing
     #expect(follower.poll(limitBytes: WatchTests.all).events.map(\.seq) == [3])
   }
 
-  @Test func `C11 two hundred readers of one file see every event, watched or not`() throws {
+  @Test func `C11 two hundred readers of one file see every event, with or without notifications`()
+    throws
+  {
     let shop = try Shop()
     try shop.append([counted(1)])
     // A user has 128 watches for all that runs: whoever comes later has to look without.

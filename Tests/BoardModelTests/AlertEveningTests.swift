@@ -39,7 +39,7 @@ import Testing
     return local.second == 0 ? clock : clock + ":" + padded(local.second, to: 2)
   }
 
-  @Test func `an alert rises, repeats, is seen, gets worse, is shelved and clears`() {
+  @Test func `an alert rises, repeats, is acknowledged, escalates, is snoozed and clears`() {
     var evening = evening
     evening.tell(
       .alert(.acked(AlertAcked(alert: "wait:3"))), at: "20:12", by: Person("MK"))
@@ -76,7 +76,7 @@ import Testing
       ])
   }
 
-  @Test func `undoing the acknowledgement lets it ring again`() {
+  @Test func `undoing the acknowledgement makes the alert ring again`() {
     var evening = evening
     let seq = evening.tell(
       .alert(.acked(AlertAcked(alert: "wait:3"))), at: "20:08", by: Person("MK"))
@@ -87,7 +87,7 @@ import Testing
     #expect(line(evening, "20:12").hasSuffix("raised, rang 20:11:30"))
   }
 
-  @Test func `a second alert within ten minutes is shown but does not ring until there is room`() {
+  @Test func `a second alert within ten minutes is shown, but rings only later`() {
     var evening = evening
     evening.tell(.alert(.acked(AlertAcked(alert: "wait:3"))), at: "20:07", by: Person("MK"))
     evening.tell(
@@ -103,7 +103,7 @@ import Testing
     #expect(late.heldBackCount == 0)
   }
 
-  @Test func `nothing rings before the opening or once the last customer is out`() {
+  @Test func `nothing rings before opening, or after the last customer left`() {
     var evening = evening
     evening.tell(.day(.cleared(StoreCleared(walked: []))), at: "20:10", by: Person("MK"))
 
@@ -111,14 +111,14 @@ import Testing
     #expect(evening.alerts(at: "08:00").all.isEmpty)
   }
 
-  @Test func `a till that is shut waits for nobody`() {
+  @Test func `a closed till has no waiting alert`() {
     var evening = evening
     evening.tell(.queue(.laneClosed(LaneClosed(lane: "3"))), at: "20:07")
 
     #expect(line(evening, "20:08") == "20:08 -")
   }
 
-  @Test func `a silent feed is told of, and of a line nothing more is claimed`() {
+  @Test func `a silent feed raises an alert, and nothing else is claimed about its queue`() {
     let evening = evening
 
     let alerts = evening.alerts(at: "21:00").all
@@ -128,7 +128,7 @@ import Testing
     #expect(alerts.first?.since == QueueEvening.at("20:38").adding(seconds: 1200))
   }
 
-  @Test func `two tills two people apart are told of where one of them is too long`() {
+  @Test func `two tills that differ by two people raise an alert when one queue is too long`() {
     var evening = QueueEvening()
     evening.count("1", 0, at: "12:00")
     evening.count("2", 1, at: "12:00")
@@ -141,7 +141,7 @@ import Testing
     #expect(alerts.first?.value == 2)
   }
 
-  @Test func `one slow payment is a forgotten PIN and three are the link`() {
+  @Test func `one slow payment is a forgotten PIN, and three are a slow card link`() {
     var evening = QueueEvening()
     func pay(_ milliseconds: Int, at clock: String) -> Fact {
       .payment(

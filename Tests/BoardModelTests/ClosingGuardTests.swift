@@ -2,7 +2,7 @@ import BoardModel
 import Testing
 
 @Suite struct `The closing guard` {
-  @Test func `a locked step does not count before the last customer is out`() {
+  @Test func `a locked step does not count before the last customer left`() {
     var evening = Evening()
     let seq = evening.tick("f1", "21:05")
 
@@ -14,7 +14,7 @@ import Testing
     #expect(evening.farewell(at: "21:11").status("f1") == .open(due: nil))
   }
 
-  @Test func `a tap on a locked step is refused with its reason`() {
+  @Test func `a tap on a locked step is rejected with a reason`() {
     var evening = Evening()
 
     #expect(
@@ -24,7 +24,7 @@ import Testing
     #expect(evening.farewell(at: "21:11").result(ofTapOn: "f1") == .record)
   }
 
-  @Test func `a forced step counts, and is a cue`() {
+  @Test func `a forced step counts, and is recorded as a cue`() {
     var evening = Evening()
     evening.tell("21:05", .check(.forced(CheckForced(item: "f1", reason: "broken glass"))))
 
@@ -36,7 +36,7 @@ import Testing
     #expect(figures.status("f2") == .locked)
   }
 
-  @Test func `an emergency unlocks everything with one line`() {
+  @Test func `one line unlocks everything in an emergency`() {
     var evening = Evening()
     evening.tell("20:50", .check(.bypassed(GuardBypassed(reason: "fire"))))
     evening.tick("f2", "20:51")
@@ -49,7 +49,7 @@ import Testing
     #expect(figures.status("k5") == .open(due: nil))
   }
 
-  @Test func `reopening locks again what was not done, and keeps what was`() {
+  @Test func `reopening locks the steps that are not done, and keeps those that are`() {
     var evening = Evening()
     evening.clear("21:10")
     evening.tick("f4", "21:11")
@@ -61,7 +61,7 @@ import Testing
     #expect(figures.status("f1") == .locked)
   }
 
-  @Test func `undoing the last customer takes the steps done since with it`() {
+  @Test func `undoing the last customer also undoes the locked steps done since`() {
     var evening = Evening()
     let cleared = evening.clear("21:10")
     evening.tick("f4", "21:11")
@@ -79,7 +79,7 @@ import Testing
     #expect(evening.farewell(at: "21:11").row("f4")?.isAnswered == true)
   }
 
-  @Test func `a step entered later counts from when it happened`() {
+  @Test func `a step entered later counts from the time it happened`() {
     var evening = Evening()
     evening.clear("21:10")
     evening.tick("f4", "21:05", recorded: "21:30")
@@ -87,7 +87,7 @@ import Testing
     #expect(evening.farewell(at: "21:31").status("f4") == .open(due: nil))
   }
 
-  @Test func `how many wait for the last customer is told`() {
+  @Test func `the number of steps that wait for the last customer is shown`() {
     let evening = Evening()
 
     #expect(evening.farewell(at: "21:07").lockedCount == 7)

@@ -9,7 +9,7 @@ import Testing
       .filter { $0.rule == rule }
   }
 
-  @Test func `a room overdue calls, and louder at 125 and 150 percent`() {
+  @Test func `an overdue room raises an alert, which escalates at 125 and 150 percent`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     evening.inspect("women", "10:00")
@@ -37,7 +37,7 @@ import Testing
       spans(evening, at: "11:10", .restroom).map(\.cleared) == [Evening.moment("11:05")])
   }
 
-  @Test func `a round clears it in the moment in which it is recorded`() {
+  @Test func `a round clears it at the very moment it is recorded`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     evening.inspect("women", "10:00")
@@ -47,7 +47,7 @@ import Testing
       spans(evening, at: "11:20", .restroom).map(\.cleared) == [Evening.moment("11:20")])
   }
 
-  @Test func `a wet floor calls red at once until it is cleaned`() {
+  @Test func `a wet floor is red at once, until it is cleaned`() {
     var evening = Evening()
     evening.inspect("women", "10:00", failed: ["floor"])
     #expect(
@@ -60,7 +60,7 @@ import Testing
         == Evening.moment("10:05"))
   }
 
-  @Test func `a late round that finds a wet floor calls for the floor`() throws {
+  @Test func `a late round that finds a wet floor raises the alert for the floor`() throws {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     evening.inspect("women", "10:00")
@@ -75,7 +75,8 @@ import Testing
     #expect(span.value == 0)
   }
 
-  @Test func `a promise due today calls at three quarters of its time and turns red when due`() {
+  @Test
+  func `a promise due today raises an alert at three quarters of its time, and is red when due`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-20T14:00")
     #expect(spans(evening, at: "12:59", .promise).isEmpty)
@@ -90,14 +91,14 @@ import Testing
     #expect(span?.value == 30)
   }
 
-  @Test func `a promise due next week is quiet today`() {
+  @Test func `a promise due next week raises no alert today`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-27")
 
     #expect(spans(evening, at: "20:00", .promise).isEmpty)
   }
 
-  @Test func `a critical step calls when it is late and worse when it is missed`() {
+  @Test func `a critical step raises an alert when late, and a worse one when missed`() {
     let evening = Evening()
 
     let late = spans(evening, at: "20:31", .critical).first { $0.subject == "h4" }
@@ -108,14 +109,14 @@ import Testing
     #expect(!spans(evening, at: "20:31", .critical).contains { $0.subject == "h6" })
   }
 
-  @Test func `an excused step calls no more`() {
+  @Test func `an excused step raises no alert`() {
     var evening = Evening()
     evening.tell("20:40", .check(.excused(CheckExcused(item: "h4", reason: "burst pipe"))))
 
     #expect(!spans(evening, at: "20:41", .critical).contains { $0.subject == "h4" })
   }
 
-  @Test func `a signed day is quiet about its steps`() {
+  @Test func `after the sign-off steps raise no alerts`() {
     var evening = Evening()
     evening.tell(
       "21:30",

@@ -2,7 +2,7 @@ import BoardModel
 import Testing
 
 /// What must hold of every evening, however it came about.
-@Suite struct `Any evening folded` {
+@Suite struct `Any evening` {
   /// A made-up evening: taps, rounds, promises and undoings in an order that only the seed knows.
   private func evening(seed: UInt64) -> Evening {
     var random = Seeded(state: seed)
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
-  func `from a checkpoint in the middle it is the same as in one go`(seed: UInt64) throws {
+  func `gives the same from a checkpoint in the middle as from the beginning`(seed: UInt64) throws {
     let evening = evening(seed: seed)
     var floor = Floor(calendar: evening.floor.calendar)
 
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: [11, 12, 13, 14, 15] as [UInt64])
-  func `no locked step is done before the last customer is out unless it was forced`(
+  func `has no locked step done before the last customer left, unless it was forced`(
     seed: UInt64
   ) {
     var evening = evening(seed: seed)
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: [21, 22, 23, 24, 25] as [UInt64])
-  func `every step is in one figure at most, and all are counted`(seed: UInt64) {
+  func `counts every step in at most one figure, and misses none`(seed: UInt64) {
     let figures = evening(seed: seed).farewell(at: "28:00:00")
 
     #expect(figures.total + figures.notApplicable == figures.rows.count, "seed \(seed)")
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: [31, 32, 33, 34, 35] as [UInt64])
-  func `undoing hides nothing from the log`(seed: UInt64) {
+  func `keeps every undone record in the log`(seed: UInt64) {
     let evening = evening(seed: seed)
     let rounds = evening.events.count {
       if case .restroom(.inspected) = $0.fact { true } else { false }
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test(arguments: [41, 42, 43, 44, 45] as [UInt64])
-  func `every promise made and not closed is open, and has owner and date or a flag`(
+  func `shows every open promise, with owner and date or with a flag`(
     seed: UInt64
   ) {
     let figures = evening(seed: seed).looseEnds(at: "23:00")
@@ -104,7 +104,7 @@ import Testing
     #expect(figures.ageBuckets.reduce(0, +) == figures.rows.count)
   }
 
-  @Test func `a clock ten years ahead pushes nothing out`() {
+  @Test func `is not displaced by a clock ten years ahead`() {
     var evening = Evening()
     evening.tick("h3", "19:50")
     evening.tick("h3", "10:00", day: Evening.friday.adding(days: 3650))
@@ -112,7 +112,7 @@ import Testing
     #expect(evening.farewell(at: "19:55").row("h3")?.isAnswered == true)
   }
 
-  @Test func `the hour that comes twice keeps a late closing in its order`() throws {
+  @Test func `keeps a late closing in order when the clock is set back`() throws {
     // Berlin, 25 October 2026: 03:00 summer time is 02:00 winter time again.
     let zone = TimeZoneRules(
       name: "Europe/Berlin", firstOffsetSeconds: 7200,

@@ -8,13 +8,13 @@ import Testing
     ("19:45", .open(due: Evening.moment("20:00"))), ("20:00", .open(due: Evening.moment("20:00"))),
     ("20:01", .late(minutes: 1)), ("20:30", .late(minutes: 30)), ("20:31", .missed),
   ])
-  func `a window opens, is due, runs late for the grace and is missed`(
+  func `a step opens, is due, is late during the grace period, and is then missed`(
     time: String, status: FarewellFigures.Status
   ) {
     #expect(Evening().farewell(at: time).status("h3") == status)
   }
 
-  @Test func `missed is no end: done after all it is done late`() {
+  @Test func `a missed step that is done after all is done late`() {
     var evening = Evening()
     evening.tick("h3", "20:50")
 
@@ -23,7 +23,7 @@ import Testing
         == .done(at: Evening.moment("20:50"), by: Person("JP"), isLate: true))
   }
 
-  @Test func `failed and cannot are counted apart, with their words`() {
+  @Test func `failed and impossible steps are counted separately, with their reasons`() {
     var evening = Evening()
     evening.tick("h4", "20:10", .fail, note: "soap empty")
     evening.tick("h5", "20:11", .cannot, note: "two are ill")
@@ -36,7 +36,7 @@ import Testing
     #expect(figures.doneInWindow == 0)
   }
 
-  @Test func `the last customer and the signature tick their steps with who and when`() {
+  @Test func `the last customer and the sign-off tick their own steps, with who and when`() {
     var evening = Evening()
     evening.clear("21:10")
     #expect(
@@ -53,7 +53,7 @@ import Testing
         == .done(at: Evening.moment("21:40"), by: Person("MK"), isLate: false))
   }
 
-  @Test func `sweeps tick themselves by how many came in time`() {
+  @Test func `sweeps tick their step by how many were in time`() {
     var evening = Evening()
     for time in ["09:50", "10:40", "12:10"] {
       evening.tell(time, .premises(.swept(FloorSwept(zone: "floor", found: .none))))
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: ["d4", "d5", "c6", "k6"] as [StepID])
-  func `a step that ticks this step itself is not done by saying so`(item: StepID) {
+  func `a step that the program ticks cannot be done by hand`(item: StepID) {
     var evening = Evening()
     evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
     let seq = evening.tick(item, "21:05")
@@ -74,14 +74,14 @@ import Testing
     #expect(row?.ignored.map(\.seq) == [seq])
   }
 
-  @Test func `a step that ticks this step itself may still not apply`() {
+  @Test func `a step that the program ticks can still be marked as not applicable`() {
     var evening = Evening()
     evening.tick("d4", "10:00", .na, note: "restrooms shut for works")
 
     #expect(evening.farewell(at: "10:01").row("d4")?.isAnswered == true)
   }
 
-  @Test func `a step that was carried by hand is shown where it was carried to, and only there`() {
+  @Test func `a step moved to another day is shown on that day only`() {
     var evening = Evening()
     evening.tell("20:10", .check(.carried(CheckCarried(item: "h6", to: "2026-11-21"))))
     evening.tell("20:11", .check(.carried(CheckCarried(item: "h5", to: "2026-11-23"))))
@@ -97,7 +97,7 @@ import Testing
     #expect(monday.first?.from == Evening.friday)
   }
 
-  @Test func `a step carried by hand and done after all is not carried`() {
+  @Test func `a step moved to another day and then done is not carried over`() {
     var evening = Evening()
     evening.tell("20:10", .check(.carried(CheckCarried(item: "h6", to: "2026-11-21"))))
     evening.tick("h6", "20:20")
@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test
-  func `an early closing moves the windows with it, and a step cannot be due before it opens`() {
+  func `an early closing moves the windows, and no step is due before it opens`() {
     var evening = Evening()
     evening.tell(
       "16:30",
@@ -123,7 +123,7 @@ import Testing
     #expect(figures.row("d1")?.due == Evening.moment("14:00"))
   }
 
-  @Test func `a late closing moves what is still to come, and nothing that was done`() {
+  @Test func `a late closing moves the open steps, and no step that was done`() {
     var evening = Evening()
     evening.tick("h3", "19:50")
     evening.tell("20:05", .day(.hours(DayHours(closes: ClockTime(hour: 23, minute: 0)))))
@@ -136,7 +136,7 @@ import Testing
     #expect(figures.row("h4")?.opens == Evening.moment("22:00"))
   }
 
-  @Test func `a time or an amount that a step asks for stays with its row`() {
+  @Test func `a time or an amount that a step asks for is shown in its row`() {
     var evening = Evening()
     evening.tell(
       "20:10",

@@ -37,7 +37,7 @@ import Testing
     "05:00", "09:00", "11:31:07", "18:00:59", "20:10:01", "21:00", "21:12", "21:13", "22:40",
     "27:59",
   ])
-  func `made together or one by one, figures are the same`(clock: String) {
+  func `figures are the same whether made together or one by one`(clock: String) {
     let (floor, plan) = (FiguresTests.evening.floor, FiguresTests.evening.plan)
     let now = Evening.moment(clock)
 

@@ -5,13 +5,13 @@ import Testing
   @Test(arguments: [
     (100, 100), (120, 100), (150, 75), (180, 50), (210, 25), (240, 0), (999, 0),
   ])
-  func `a measure is worth all to amber, half at red, nothing from critical`(
+  func `a measure is worth everything up to amber, half at red, nothing from critical`(
     seconds: Int, percent: Int
   ) {
     #expect(Impression.percent(seconds, amber: 120, red: 180, critical: 240) == percent)
   }
 
-  @Test func `a quarter in which nothing was observed is unknown`() {
+  @Test func `a quarter without observations is unknown`() {
     var evening = Evening()
     evening.plan.rooms = []
 
@@ -38,7 +38,7 @@ import Testing
     #expect(impression.coverage == Share(count: 3, of: 12))
   }
 
-  @Test func `the end is the last sixty open minutes to the minute, and says how many were seen`() {
+  @Test func `the end is the last sixty open minutes, and says how many were observed`() {
     var evening = Evening()
     evening.plan.rooms = []
     // 11:00 to 11:15 is worth half and reaches ten minutes into the last hour, 12:00 to 12:05 is worth all.
@@ -54,7 +54,7 @@ import Testing
     #expect(impression.score == 58)
   }
 
-  @Test func `a store that has just opened has as many last minutes as it was open`() {
+  @Test func `a store that just opened has as many last minutes as it was open`() {
     var evening = Evening()
     evening.plan.rooms = []
     evening.tell("09:05", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
@@ -63,7 +63,7 @@ import Testing
     #expect(evening.impression(at: "08:00").endCoverage == Share(count: 0, of: 0))
   }
 
-  @Test func `the longest wait of a quarter stands beside what it was worth`() {
+  @Test func `the longest wait of a quarter is shown beside its value`() {
     var evening = Evening()
     evening.plan.rooms = []
     evening.tell("09:05", .queue(.timed(QueueTimed(lane: "1", waitSeconds: 180, outcome: .served))))
@@ -74,7 +74,7 @@ import Testing
     #expect(slot?.parts[.queue] == 50)
   }
 
-  @Test func `the worst part decides a quarter`() {
+  @Test func `the worst measure decides a quarter`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     evening.inspect("women", "09:05", failed: ["soap"])
@@ -87,7 +87,7 @@ import Testing
     #expect(slot?.parts == [.restroom: 91, .cues: 100])
   }
 
-  @Test func `a round that is overdue counts down until somebody comes`() {
+  @Test func `an overdue round lowers the score until somebody does it`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     evening.inspect("women", "09:00")

@@ -15,7 +15,7 @@ import Testing
     .promise(.closed(PromiseClosed(promise: id, outcome: outcome, costCents: cost)))
   }
 
-  @Test func `a day alone means its posted close`() {
+  @Test func `a date without a time is due at the posted close`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-20")
 
@@ -26,7 +26,7 @@ import Testing
     #expect(row?.isFlagged == false)
   }
 
-  @Test func `without a date it is due today at the close, and flagged`() {
+  @Test func `a promise without a date is due today at closing, and flagged`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: nil)
     evening.promise("cake", "10:05", owner: nil, due: "2026-11-21T10:00")
@@ -40,7 +40,7 @@ import Testing
     #expect(figures.dueBeforeCloseCount == 1)
   }
 
-  @Test func `one reversal raises it, two are red`() {
+  @Test func `one reversal raises the level, two make it red`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-25")
     #expect(evening.looseEnds(at: "10:30").rows.first?.level == .calm)
@@ -62,7 +62,7 @@ import Testing
     #expect(evening.looseEnds(at: time).rows.first?.reminderPercent == reached)
   }
 
-  @Test func `an overdue promise is red and says by how much`() {
+  @Test func `an overdue promise is red and says how late it is`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-20T12:00")
 
@@ -72,7 +72,7 @@ import Testing
     #expect(row?.level == .red)
   }
 
-  @Test func `an open promise is never lost, however long ago it was made`() {
+  @Test func `an open promise is never lost, however old it is`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-21")
     for later in 1...20 {
@@ -89,7 +89,7 @@ import Testing
     #expect(evening.floor.looseEnds.promiseHistories.count == 10)
   }
 
-  @Test func `age goes into four buckets`() {
+  @Test func `ages are counted in four buckets`() {
     var evening = Evening()
     for (index, back) in [0, 1, 2, 3, 4, 7, 8, 30].enumerated() {
       evening.promise(
@@ -103,7 +103,7 @@ import Testing
     #expect(figures.rows.filter(\.isLikelyLost).count == 1)
   }
 
-  @Test func `closing keeps who paid, and an undone closing opens it again`() {
+  @Test func `closing a promise keeps who paid, and undoing that opens it again`() {
     var evening = Evening()
     evening.promise("key", "10:00")
     evening.tell("11:00", close("key", .late, cost: 6000))
@@ -117,7 +117,7 @@ import Testing
     #expect(evening.looseEnds(at: "12:02").rows.count == 1)
   }
 
-  @Test func `an undone promise was never made`() {
+  @Test func `an undone promise does not exist`() {
     var evening = Evening()
     evening.promise("key", "10:00")
     evening.void(1, "10:01")
@@ -126,7 +126,7 @@ import Testing
     #expect(evening.floor.looseEnds.promiseHistories.first?.records.first?.isVoided == true)
   }
 
-  @Test func `gestures are counted against the day's budget`() {
+  @Test func `gestures count against the day's budget`() {
     var evening = Evening()
     evening.tell(
       "10:00",

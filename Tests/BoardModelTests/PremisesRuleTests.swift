@@ -2,7 +2,7 @@ import BoardModel
 import Testing
 
 /// The rules of restrooms, supplies and floor that their own suites do not name.
-@Suite struct `The premises' rules` {
+@Suite struct `The rules of the premises` {
   @Test(arguments: [
     (100, Level.calm), (101, .amber), (124, .amber), (125, .red), (149, .red), (150, .critical),
   ])
@@ -16,7 +16,7 @@ import Testing
       (["odour"], .failed), (["bin", "litter"], .failed), (["soap", "sink"], .passed),
       (["soap", "sink", "dispenser"], .failed),
     ] as [([InspectionItemID], Round.Result)])
-  func `a room passes with 85 and neither floor, flush nor odour at fault`(
+  func `a room passes with 85 points and no fault at floor, flush or odour`(
     failed: [InspectionItemID], result: Round.Result
   ) {
     var evening = Evening()
@@ -25,7 +25,7 @@ import Testing
     #expect(evening.restrooms(at: "12:01").row("women")?.result == result)
   }
 
-  @Test func `a round that saw nothing is not inspected, and no pass`() {
+  @Test func `a round that observed nothing is not inspected, and does not pass`() {
     var evening = Evening()
     evening.inspect("women", "12:00", unseen: InspectionItem.standard.map(\.id))
 
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: CleanKind.allCases)
-  func `every kind of clean answers the faults that were found`(kind: CleanKind) {
+  func `each kind of clean resolves the faults it covers`(kind: CleanKind) {
     var evening = Evening()
     evening.inspect("men", "12:00", failed: ["floor", "soap"])
     #expect(evening.restrooms(at: "12:05").row("men")?.openFaults.count == 2)
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: [(21, false), (20, true), (0, true)])
-  func `a supply at a fifth or less is to be restocked, until somebody did`(
+  func `a supply at a fifth or less needs a refill until somebody did it`(
     level: Int, isLow: Bool
   ) {
     var evening = Evening()
@@ -66,7 +66,7 @@ import Testing
     #expect(evening.restrooms(at: "11:21").lowSupplies.isEmpty)
   }
 
-  @Test func `a supply that ran low yesterday is low this morning`() {
+  @Test func `a supply that ran low yesterday is still low this morning`() {
     var evening = Evening()
     evening.tell(
       "20:50", .restroom(.supplied(RestroomSupplied(room: "men", item: .paper, level: 5))))
@@ -76,7 +76,7 @@ import Testing
     #expect(morning.lowSupplies.map(\.room.id) == ["men"])
   }
 
-  @Test func `an undone level says nothing`() {
+  @Test func `an undone level has no effect`() {
     var evening = Evening()
     let seq = evening.tell(
       "20:50", .restroom(.supplied(RestroomSupplied(room: "men", item: .paper, level: 5))))
@@ -86,7 +86,7 @@ import Testing
     #expect(evening.restrooms(at: "20:52").lowSupplies.isEmpty)
   }
 
-  @Test func `a sweep in time is due an hour later, and calls like a round when it is late`() {
+  @Test func `a sweep in time makes the next one due in an hour, and a late one raises an alert`() {
     var evening = Evening()
     evening.tell("10:00", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
 

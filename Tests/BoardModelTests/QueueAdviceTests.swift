@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  @Test func `lanes needed in half an hour follow the last four same weekdays scaled by today`() {
+  @Test func `lanes needed in half an hour follow the last four same weekdays, scaled by today`() {
     var evening = QueueEvening()
     evening.plan.lanes.removeLast()
     for week in 1...5 {
@@ -37,14 +37,14 @@ import Testing
     #expect(asEver.model == "M/M/c, 90% ≤ 3:00")
   }
 
-  @Test func `nobody is expected after the posted close`() {
+  @Test func `no arrivals are expected after the posted close`() {
     var evening = QueueEvening()
     busy(at: 20, on: QueueEvening.day, into: &evening, perHour: 120)
 
     #expect(evening.figures(at: "20:45").needIn30Minutes == .lanes(1))
   }
 
-  @Test func `doing nothing where more come than can be served has no number`() {
+  @Test func `doing nothing has no figure where more arrive than can be served`() {
     var evening = QueueEvening()
     busy(at: 12, on: QueueEvening.day, into: &evening, perHour: 120)
 
@@ -56,7 +56,7 @@ import Testing
     #expect(figures.needNow == .lanes(4))
   }
 
-  @Test func `one more lane empties a line that two keep`() throws {
+  @Test func `one more lane empties a queue that two lanes only keep constant`() throws {
     var evening = QueueEvening()
     busy(at: 12, on: QueueEvening.day, into: &evening, perHour: 60)
     evening.count("1", 14, at: "12:58")
@@ -76,7 +76,7 @@ import Testing
     #expect(more < nothing / 2)
   }
 
-  @Test func `customers at self-service tills are served there`() {
+  @Test func `customers at self-service tills count as served there`() {
     var evening = QueueEvening()
     busy(at: 12, on: QueueEvening.day, into: &evening, perHour: 120)
     #expect(evening.figures(at: "13:00").needNow == .lanes(4))
@@ -87,7 +87,7 @@ import Testing
     #expect(evening.figures(at: "13:00").needNow == .lanes(1))
   }
 
-  @Test func `too few lanes ahead ring before the line is long, and stop when a lane opens`() {
+  @Test func `too few lanes ring before the queue is long, and stop when a lane opens`() {
     var evening = QueueEvening()
     evening.plan.lanes.removeLast()
     busy(at: 12, on: QueueEvening.day, into: &evening, perHour: 120)
@@ -103,7 +103,7 @@ import Testing
     #expect(evening.alerts(at: "12:32:30").all.isEmpty)
   }
 
-  @Test func `a slow card link takes its share of the wait, and the cashier may say so`() throws {
+  @Test func `a slow card link causes its share of the wait, and the cashier may say so`() throws {
     var evening = QueueEvening()
     evening.serve("3", wait: nil, service: 45, at: "20:00")
     for second in 0..<30 {
@@ -132,7 +132,7 @@ import Testing
       at: moment)
   }
 
-  @Test func `a link that is down is what the cashier says first`() {
+  @Test func `a card link that is down comes first in what the cashier says`() {
     var evening = QueueEvening()
     evening.count("1", 9, at: "12:00")
     evening.tell(.payment(.failed(PaymentFailed(terminal: "t", kind: .offline))), at: "12:01")
@@ -144,7 +144,7 @@ import Testing
     #expect(evening.figures(at: "12:03").cardLink == nil)
   }
 
-  @Test func `a shopper is asked for once in each quarter, the same on every board`() {
+  @Test func `one shopper is asked for in each quarter, the same on every board`() {
     var moments: Set<Int> = []
     for quarter in 0..<48 {
       let start = QueueEvening.at("09:00").adding(minutes: quarter * 15)
@@ -163,7 +163,9 @@ import Testing
     #expect(tomorrow.from > QueueEvening.at("21:00"))
   }
 
-  @Test func `a prompt stands until somebody was timed in its quarter, and never while shut`() {
+  @Test
+  func `the request stays until somebody was timed in its quarter, and never appears while closed`()
+  {
     var evening = QueueEvening()
     #expect(evening.figures(at: "12:14:59").isSamplingDue)
     #expect(!evening.figures(at: "08:14:59").isSamplingDue)
@@ -174,7 +176,7 @@ import Testing
     #expect(evening.figures(at: "12:29:59").isSamplingDue)
   }
 
-  @Test func `where more than three percent give up the model lets them`() {
+  @Test func `when more than three percent give up the model includes it`() {
     var evening = QueueEvening()
     for minute in 0..<60 {
       evening.serve("1", wait: 60, service: 60, at: "12:\(padded(minute, to: 2))")

@@ -8,7 +8,7 @@ import Testing
     try #require(evening.figures(at: clock).lanes.first)
   }
 
-  @Test func `ten thousand people in a line are shown and flagged, and ring nothing`() throws {
+  @Test func `ten thousand people in a queue are shown and flagged, and ring nothing`() throws {
     var evening = QueueEvening()
     evening.count("1", 10_000, at: "12:00")
 
@@ -37,7 +37,7 @@ import Testing
     #expect(try row(evening, "12:41").warnings == [])
   }
 
-  @Test func `a negative wait counts as none and is flagged`() throws {
+  @Test func `a negative wait counts as zero and is flagged`() throws {
     var evening = QueueEvening()
     evening.serve("1", wait: 40, service: 30, at: "12:00")
     evening.serve("1", wait: -20, service: 30, at: "12:01")
@@ -59,7 +59,8 @@ import Testing
     #expect(try row(evening, "12:02").warnings == [.overlaps(count: 1)])
   }
 
-  @Test func `a till signed on yesterday and never off is shut today and flagged`() throws {
+  @Test func `a till signed on yesterday and never signed off is closed today and flagged`() throws
+  {
     var evening = QueueEvening()
     let yesterday = QueueEvening.day.adding(days: -1)
     evening.tell(.queue(.laneOpened(LaneOpened(lane: "1"))), at: "12:00", on: yesterday)
@@ -81,7 +82,7 @@ import Testing
     #expect(row.warnings == [.outOfOrder(count: 1)])
   }
 
-  @Test func `a lane the plan does not know is shown after those it knows`() {
+  @Test func `a lane missing from the plan is shown after those in it`() {
     var evening = QueueEvening()
     evening.count("17", 1, at: "12:00")
 

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `a floor written down and read back at any moment goes on as if nothing had been`(
+  func `a floor saved and loaded at any moment continues as if nothing had happened`(
     seed: UInt64
   ) throws {
     let whole = morning(seed: seed)
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `the same events give the same bytes, at once, one by one and from a checkpoint at each`(
+  func `the same events give the same bytes: at once, one by one, and from any checkpoint`(
     seed: UInt64
   ) throws {
     let evening = morning(seed: seed)
@@ -66,7 +66,7 @@ import Testing
     #expect(try StateEncoder.bytes(of: resumed) == bytes)
   }
 
-  @Test func `damaged bytes give an error or another floor, never more`() throws {
+  @Test func `damaged bytes give an error or another floor, never a trap`() throws {
     let good = try StateEncoder.bytes(of: morning(seed: 4).floor)
     var dice = QueueFloorTests.Dice(state: 9)
 
@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test func `two boards that woke at other moments show the same alerts`() {
+  @Test func `two boards started at different moments show the same alerts`() {
     let evening = morning(seed: 5)
     var floor = QueueEvening.emptyFloor
     var seen: [Alerts] = []
@@ -104,7 +104,7 @@ import Testing
     #expect(seen.count == evening.events.count)
   }
 
-  @Test func `a day of readings is written down in a few bytes each`() throws {
+  @Test func `a day of readings takes a few bytes each`() throws {
     var evening = QueueEvening()
     for minute in 0..<720 {
       let fact = QueueCounted(lane: "1", waiting: minute / 7 % 4, serving: 1)

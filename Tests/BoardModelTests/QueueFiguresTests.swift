@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct QueueFiguresTests {
   @Test
-  func `the next one at a till with five waiting and one served waits five and a half services`()
+  func `with five waiting and one served the next shopper waits five and a half services`()
     throws
   {
     var evening = QueueEvening()
@@ -20,7 +20,7 @@ import Testing
     #expect(evening.figures(at: "20:17").worstLane == "3")
   }
 
-  @Test func `a lane that nobody opened and nobody was seen at is shut`() {
+  @Test func `a lane is closed when nobody opened it and nobody was counted at it`() {
     let evening = QueueEvening()
 
     let figures = evening.figures(at: "12:00")
@@ -31,7 +31,7 @@ import Testing
     #expect(figures.needNow == .unknown)
   }
 
-  @Test func `nobody at an open till means no wait and an idle till`() throws {
+  @Test func `an open till without people means no wait and an idle till`() throws {
     var evening = QueueEvening()
     evening.count("1", 0, serving: 0, at: "12:00")
 
@@ -41,7 +41,7 @@ import Testing
     #expect(row.waitSeconds == 0)
   }
 
-  @Test func `a silent feed is stale after a quarter of an hour and its line is unknown`() throws {
+  @Test func `a feed is stale after a quarter of an hour and its queue is unknown`() throws {
     var evening = QueueEvening()
     evening.count("1", 3, at: "12:00")
 
@@ -68,7 +68,7 @@ import Testing
     #expect(day.redMinutesToday == day.redMinutes)
   }
 
-  @Test func `taking a timed shopper back leaves no trace`() {
+  @Test func `undoing a timed shopper leaves no trace`() {
     var evening = QueueEvening()
     evening.count("1", 1, at: "12:00")
     evening.serve("1", wait: 50, service: 40, at: "12:00:30")
@@ -84,7 +84,7 @@ import Testing
     #expect(evening.figures(at: "12:05") == before)
   }
 
-  @Test func `percentiles are nearest rank on whole seconds`() {
+  @Test func `percentiles use the nearest rank in whole seconds`() {
     var evening = QueueEvening()
     for (index, wait) in [15, 20, 35, 40, 50].enumerated() {
       evening.serve("1", wait: wait, at: "12:0\(index)")

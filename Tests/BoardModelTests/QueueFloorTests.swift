@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  @Test func `a late reading counts in its own minute and leaves the present alone`() {
+  @Test func `a late reading counts in its own minute and does not change the present`() {
     var evening = QueueEvening()
     evening.count("1", 1, at: "12:10")
     evening.count("1", 6, at: "12:05")
@@ -26,7 +26,7 @@ import Testing
     #expect(row.warnings == [.outOfOrder(count: 1)])
   }
 
-  @Test func `the same reading twice changes no figure`() {
+  @Test func `a repeated reading changes no figure`() {
     var evening = QueueEvening()
     evening.count("1", 2, at: "12:00")
     evening.count("1", 4, at: "12:05")
@@ -37,7 +37,7 @@ import Testing
     #expect(evening.figures(at: "12:06") == before)
   }
 
-  @Test func `a lane read seldom weighs as much as one read every second`() {
+  @Test func `a lane read rarely weighs as much as one read every second`() {
     var seldom = QueueEvening()
     var often = QueueEvening()
     let start = QueueEvening.at("12:00")
@@ -53,7 +53,7 @@ import Testing
     #expect(seldom.figures(at: "12:29:59").shortLines == Share(count: 15, of: 30))
   }
 
-  @Test func `a lane that vanishes for hours counts only while it was there`() throws {
+  @Test func `a lane that disappears for hours counts only while it was there`() throws {
     var evening = QueueEvening()
     evening.count("1", 9, at: "12:00")
     evening.count("1", 0, serving: 0, at: "16:00")
@@ -82,7 +82,7 @@ import Testing
     #expect(evening.floor.queue.detail(of: QueueEvening.day)?.lanes[0].minutes.minutes.count == 334)
   }
 
-  @Test func `only eight business days are kept in detail, and none of their customers is lost`() {
+  @Test func `only eight business days are kept in detail, and no customer of theirs is lost`() {
     var evening = QueueEvening()
     for back in stride(from: 30, through: 0, by: -1) {
       evening.serve(
@@ -99,7 +99,7 @@ import Testing
     #expect(evening.figures(at: "13:00").measuredCount == 1)
   }
 
-  @Test func `undoing a timed shopper, a count, an opening and a leaving restores every figure`() {
+  @Test func `undoing a timed shopper, a count, an opening or a renege restores every figure`() {
     var evening = QueueEvening()
     evening.tell(.queue(.laneOpened(LaneOpened(lane: "1"))), at: "11:00")
     evening.count("1", 2, at: "12:00")
@@ -124,7 +124,7 @@ import Testing
     #expect(evening.floor.queue.totals == totals)
   }
 
-  @Test func `a till that only knows transactions has service times and no waits`() {
+  @Test func `a till that reports only transactions has service times and no waits`() {
     var evening = QueueEvening()
     for minute in 10..<40 { evening.serve("1", wait: nil, service: 50, at: "12:\(minute)") }
 

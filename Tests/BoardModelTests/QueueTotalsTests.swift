@@ -35,7 +35,8 @@ import Testing
     #expect(totals.to == Timestamp(milliseconds: 28_000))
   }
 
-  @Test func `a customer every four minutes and five long services wait 1,2 on average`() {
+  @Test func `a customer every four minutes with five long services waits 1.2 minutes on average`()
+  {
     let totals = totals(
       arrivals: [0, 4, 8, 12, 16].map { $0 * 1000 }, services: [5, 5, 5, 1, 5].map { $0 * 1000 })
 
@@ -43,7 +44,7 @@ import Testing
     #expect(totals.delayed == 3)
   }
 
-  @Test func `milliseconds count to the millisecond, and ranks are whole seconds`() {
+  @Test func `sums are exact to the millisecond, and ranks are whole seconds`() {
     let totals = totals(arrivals: [0, 500, 700], services: [1200, 333, 10], observedFrom: -1000)
 
     #expect(totals.waitMilliseconds == 700 + 833)
@@ -54,7 +55,7 @@ import Testing
     #expect(totals.timeAverageInService == 1543.0 / 2543)
   }
 
-  @Test func `one who comes as another is taken does not make the line longer`() {
+  @Test func `a shopper who arrives as another is served does not lengthen the queue`() {
     var evening = QueueEvening()
     // Waits from 12:00:00 to 12:00:30, and from 12:00:30 to 12:01:00.
     evening.serve("1", wait: 30, service: 10, at: "12:00:40")
@@ -66,7 +67,7 @@ import Testing
     #expect(evening.floor.queue.totals.maxWaiting == 2)
   }
 
-  @Test func `the median of an even number is the lower one`() {
+  @Test func `the median of an even count is the lower of the two`() {
     var histogram = Histogram()
     for value in [1, 2, 3, 5000] { histogram.add(value) }
 

@@ -14,7 +14,7 @@ import Testing
     #expect(row?.elapsedPercent == 20)
   }
 
-  @Test func `a room that nobody saw is due one interval after opening`() {
+  @Test func `a room without a round is due one interval after opening`() {
     var evening = Evening()
     evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
 
@@ -22,7 +22,7 @@ import Testing
     #expect(evening.restrooms(at: "10:10").row("men")?.state == .late(minutes: 10))
   }
 
-  @Test func `a log that begins at noon has missed no round in the morning`() {
+  @Test func `a log that begins at noon has missed no round of the morning`() {
     var evening = Evening()
     evening.tell("12:00", .premises(.weather(WeatherSet(isWet: false))))
 
@@ -45,7 +45,7 @@ import Testing
     #expect(figures.isTightInterval)
   }
 
-  @Test func `rain halves the interval as long as it is wet`() {
+  @Test func `rain halves the interval while it is wet`() {
     var evening = Evening()
     evening.inspect("women", "12:00")
     evening.tell("12:10", .premises(.weather(WeatherSet(isWet: true))))
@@ -56,7 +56,7 @@ import Testing
     #expect(evening.restrooms(at: "12:21").row("women")?.due == Evening.moment("13:00"))
   }
 
-  @Test func `visits make a round due before its interval`() {
+  @Test func `visits make a round due before its interval ends`() {
     var evening = Evening()
     evening.inspect("women", "12:00")
     evening.tell("12:20", .restroom(.used(RestroomUsed(room: "women", visits: 40))), by: nil)
@@ -67,7 +67,7 @@ import Testing
     #expect(evening.restrooms(at: "12:35").row("women")?.state == .late(minutes: 5))
   }
 
-  @Test func `a room's own interval holds against the general one`() {
+  @Test func `a room's own interval replaces the general one`() {
     var evening = Evening()
     evening.plan.rooms[0].intervalMinutes = 90
     evening.inspect("women", "10:00")
@@ -79,14 +79,14 @@ import Testing
     ("11:00", Level.calm), ("11:01", .amber), ("11:14", .amber), ("11:15", .red),
     ("11:29", .red), ("11:30", .critical),
   ])
-  func `overdue escalates at 100, 125 and 150 percent`(time: String, level: Level) {
+  func `an overdue round escalates at 100, 125 and 150 percent`(time: String, level: Level) {
     var evening = Evening()
     evening.inspect("women", "10:00")
 
     #expect(evening.restrooms(at: time).row("women")?.level == level)
   }
 
-  @Test func `the score is the weighted share of what was looked at`() {
+  @Test func `the score is the weighted share of the observed items`() {
     var evening = Evening()
     evening.inspect("women", "10:00", failed: ["soap"])
     evening.inspect("men", "10:00", unseen: ["floor", "flush", "odour", "bin", "litter"])
@@ -103,7 +103,7 @@ import Testing
     #expect(figures.row("staff")?.result == .notInspected)
   }
 
-  @Test func `a wet floor fails the room alone`() {
+  @Test func `a wet floor alone fails the room`() {
     var evening = Evening()
     evening.inspect("women", "10:00", failed: ["floor"])
 
@@ -122,7 +122,7 @@ import Testing
     #expect(evening.restrooms(at: "10:05").row("women")?.score == 96)
   }
 
-  @Test func `a fault is open until a clean or a round that finds it gone`() {
+  @Test func `a fault is open until a clean, or a round without it`() {
     var evening = Evening()
     evening.inspect("women", "10:00", failed: ["soap", "bin"])
     evening.inspect("women", "10:30", failed: ["bin"], unseen: ["soap"], by: "MK")
@@ -158,7 +158,7 @@ import Testing
         == .closed(at: Evening.moment("20:00"), reason: "leak"))
   }
 
-  @Test func `a problem found right after the tap is the same round`() {
+  @Test func `a problem reported right after the tap belongs to the same round`() {
     var evening = Evening()
     evening.inspect("women", "10:00")
     let amended = evening.inspect("women", "10:01", failed: ["soap"])
@@ -171,7 +171,7 @@ import Testing
     #expect(figures.log.map(\.isCorrected) == [false, true])
   }
 
-  @Test func `another person's round a minute later is another round`() {
+  @Test func `a round by another person a minute later is another round`() {
     var evening = Evening()
     evening.inspect("women", "10:00", by: "JP")
     evening.inspect("women", "10:01", by: "MK")
@@ -179,7 +179,7 @@ import Testing
     #expect(evening.restrooms(at: "10:05").rounds == 2)
   }
 
-  @Test func `an undone round stays in the log, struck`() {
+  @Test func `an undone round stays in the log, struck through`() {
     var evening = Evening()
     let seq = evening.inspect("women", "09:30")
     evening.void(seq, "09:31")
@@ -191,7 +191,7 @@ import Testing
     #expect(figures.log.map(\.isVoided) == [true])
   }
 
-  @Test func `the log is newest first, with late entries marked`() {
+  @Test func `the log is newest first, and marks late entries`() {
     var evening = Evening()
     evening.inspect("women", "10:00")
     evening.inspect("men", "09:40", recorded: "10:20")
@@ -203,7 +203,7 @@ import Testing
     #expect(log.map(\.isLateEntry) == [false, false, true])
   }
 
-  @Test func `the pristine gap is the last two hours against the morning`() {
+  @Test func `the pristine gap compares the last two hours with the morning`() {
     var evening = Evening()
     evening.inspect("women", "09:10")
     evening.inspect("women", "19:30", failed: ["soap"])
@@ -228,7 +228,7 @@ import Testing
     #expect(figures.lateRounds == 1)
   }
 
-  @Test func `nobody is due after the last customer`() {
+  @Test func `no round is due after the last customer left`() {
     var evening = Evening()
     evening.inspect("women", "20:50")
     evening.clear("21:10")
@@ -237,7 +237,7 @@ import Testing
     #expect(evening.restrooms(at: "22:30").row("women")?.due == nil)
   }
 
-  @Test func `floor sweeps are due by the hour and a hazard without an action stays open`() {
+  @Test func `floor sweeps are due every hour, and a hazard without an action stays open`() {
     var evening = Evening()
     evening.tell("09:50", .premises(.swept(FloorSwept(zone: "entrance", found: .spill))))
 

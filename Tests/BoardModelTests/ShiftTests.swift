@@ -3,7 +3,7 @@ import BoardReport
 import Testing
 
 /// A store that never shuts, with three shifts from the start of the business day at 06:00.
-@Suite struct `A store that never shuts` {
+@Suite struct `A store that never closes` {
   private func store() -> Evening {
     var plan = Plan.standard
     plan.dayStarts = ClockTime(hour: 6, minute: 0)
@@ -39,7 +39,7 @@ import Testing
     ("14:30", "late", .day), ("22:29", "late", .handOver), ("22:30", "night", .day),
     ("29:45", "night", .handOver), ("30:15", "night", .handOver), ("30:30", "early", .day),
   ])
-  func `goes through its shifts, each with a last hour and a hand-over`(
+  func `has shifts, each with a last hour and a hand-over`(
     time: String, shift: String, phase: BusinessDay.Phase
   ) {
     let evening = store()
@@ -52,7 +52,7 @@ import Testing
     #expect(day.cleared == nil)
   }
 
-  @Test func `the signature hands over, and the next shift begins with it`() {
+  @Test func `is handed over by the sign-off, and the next shift begins with it`() {
     var evening = store()
     sign(&evening, "14:10")
 
@@ -65,7 +65,7 @@ import Testing
     #expect(late.signed == nil)
   }
 
-  @Test func `signed before its end a shift is signed until its end`() {
+  @Test func `keeps a shift that is signed early until its end`() {
     var evening = store()
     sign(&evening, "13:50")
 
@@ -74,7 +74,7 @@ import Testing
     #expect(evening.day(at: "14:00").phase == .day)
   }
 
-  @Test func `each shift goes through the checklist for itself`() {
+  @Test func `has a checklist for each shift`() {
     var evening = store()
     let morning = evening.tick("d2", "06:10")
 
@@ -87,7 +87,7 @@ import Testing
     #expect(evening.farewell(at: "07:00").row("d2")?.seq == morning)
   }
 
-  @Test func `windows go by the shift's beginning and end`() {
+  @Test func `has windows relative to the beginning and end of the shift`() {
     let evening = store()
 
     let row = evening.farewell(at: "12:45").row("h3")
@@ -96,7 +96,7 @@ import Testing
     #expect(row?.due == Evening.moment("13:00"))
   }
 
-  @Test func `what waits for the last customer opens at the hand-over, and no guard holds it`() {
+  @Test func `opens the locked steps at the hand-over, without a guard`() {
     let evening = store()
 
     #expect(evening.farewell(at: "13:29").status("f2") == .ahead(opens: Evening.moment("13:30")))
@@ -109,7 +109,7 @@ import Testing
     #expect(figures.status("c6") == nil)
   }
 
-  @Test func `a tick in the minutes past the end is the shift's that is still handing over`() {
+  @Test func `gives a tick after the end to the shift that is still handing over`() {
     var evening = store()
     evening.tick("k4", "14:05")
     sign(&evening, "14:06")
@@ -128,7 +128,8 @@ import Testing
     #expect(evening.farewell(at: "14:30").row("d2")?.isAnswered == true)
   }
 
-  @Test func `an unsigned shift lets go after the grace, and its critical steps carry over`() {
+  @Test func `ends an unsigned shift after the grace period, and carries its critical steps over`()
+  {
     var evening = store()
     evening.tick("d2", "06:10")
 
@@ -139,7 +140,7 @@ import Testing
     #expect(!carried.map(\.item.id).contains("d4"))
   }
 
-  @Test func `the night reaches into the next business day until it is signed`() {
+  @Test func `has a night shift that lasts into the next business day until it is signed`() {
     var evening = store()
     sign(&evening, "30:05", shift: "night")
 
@@ -151,7 +152,7 @@ import Testing
     #expect(evening.day(at: "30:06").shift?.day == Evening.friday.adding(days: 1))
   }
 
-  @Test func `a shift is not signed before it is handed over`() {
+  @Test func `accepts no sign-off before the hand-over`() {
     let evening = store()
 
     let rejections = SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("10:00"))
@@ -161,7 +162,7 @@ import Testing
     #expect(!rejections.contains(.notCleared))
   }
 
-  @Test func `the signature names its shift, and a note of another shift is no handover`() {
+  @Test func `names the shift in the sign-off, and ignores a handover note of another shift`() {
     var evening = store()
     evening.tell("09:00", .log(.noted(NoteAdded(topic: .handover, text: "till 2 slow"))))
     sign(&evening, "14:00", shift: "early")
@@ -173,7 +174,7 @@ import Testing
     #expect(!late.hasHandoverNote)
   }
 
-  @Test func `two signatures in one day are those of two shifts`() {
+  @Test func `has two sign-offs in one day when two shifts sign`() {
     var evening = store()
     sign(&evening, "14:00", shift: "early", by: "JP")
     sign(&evening, "22:00", shift: "late", by: "MK")
@@ -183,7 +184,7 @@ import Testing
     #expect(spans.map { $0.signing?.by?.initials } == ["JP", "MK", nil])
   }
 
-  @Test func `a shift answers for its own sweeps, not for those missed before it`() {
+  @Test func `holds a shift responsible for its own sweeps, not for those missed before it`() {
     var evening = store()
     evening.tell("06:30", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
     sign(&evening, "14:00")
@@ -195,7 +196,7 @@ import Testing
     #expect(evening.restrooms(at: "15:00").sweeps.onTime.of > 6)
   }
 
-  @Test func `without shifts in the plan the whole business day is one`() {
+  @Test func `is one whole business day when the plan has no shifts`() {
     var evening = store()
     evening.plan.shifts = []
 
@@ -206,7 +207,7 @@ import Testing
       SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("29:45")).shift == nil)
   }
 
-  @Test func `the day sheet has a checklist and a signature for each shift`() {
+  @Test func `has a checklist and a sign-off for each shift in the day report`() {
     var evening = store()
     let morning = evening.tick("d2", "06:10")
     sign(&evening, "14:05", shift: "early")
@@ -226,7 +227,7 @@ import Testing
     #expect(unsigned == ["This shift is not signed: late.", "This shift is not signed: night."])
   }
 
-  @Test func `the clock set back in autumn makes a night an hour longer, not a gap`() throws {
+  @Test func `has a night an hour longer, without a gap, when the clock is set back`() throws {
     let autumn = try #require(Day(text: "2026-10-24"))
     let zone = TimeZoneRules(
       name: "Europe/London", firstOffsetSeconds: 3600,

@@ -60,14 +60,14 @@ import Testing
     #expect(steps == Self.checklist)
   }
 
-  @Test func `says of every step why, and of every locked one why it waits`() {
+  @Test func `explains every step, and why each locked one waits`() {
     for item in ChecklistStep.standard {
       #expect(!item.why.isEmpty, "\(item.id)")
       #expect(item.lockReason.isEmpty != item.isGuarded, "\(item.id)")
     }
   }
 
-  @Test func `ticks rounds, sweeps, the last customer and the signature by itself`() {
+  @Test func `ticks rounds, sweeps, the last customer and the sign-off by itself`() {
     let selfTicking = ChecklistStep.standard.filter { $0.automaticSource != nil }
 
     #expect(selfTicking.map(\.id) == ["d4", "d5", "c6", "k6"])
@@ -80,8 +80,7 @@ import Testing
     ("floor", 93), ("flush", 90), ("odour", 89), ("bin", 88), ("litter", 80), ("paper", 67),
     ("soap", 55), ("sink", 42), ("dispenser", 29),
   ])
-  func `weighs what spoils a restroom as those who were asked`(item: InspectionItemID, weight: Int)
-  {
+  func `weighs restroom faults as the survey answers do`(item: InspectionItemID, weight: Int) {
     #expect(InspectionItem.standard.first { $0.id == item }?.weight == weight)
     #expect(InspectionItem.standard.count == 9)
   }

@@ -2,7 +2,7 @@ import BoardModel
 import Testing
 
 /// What is asked once more under the lock, when two boards want to sign at the same moment.
-@Suite struct `Signing under the lock` {
+@Suite struct `A sign-off checked under the file lock` {
   /// An evening whose every step is done or excused.
   private func ready() -> Evening {
     var evening = Evening()
@@ -31,13 +31,13 @@ import Testing
     SignOffCheck(floor: evening.floor, plan: evening.plan, confirmed: confirmed)
   }
 
-  @Test func `the first is written`() {
+  @Test func `is written when it is the first`() {
     let evening = ready()
 
     #expect(condition(evening).rejection(of: draft(by: "JP"), after: []) == nil)
   }
 
-  @Test func `the second is told who signed and when`() {
+  @Test func `is rejected when it is the second, with who signed and when`() {
     var evening = ready()
     let condition = condition(evening)
     evening.tell(
@@ -52,7 +52,7 @@ import Testing
       rejection?.sentence(plan: evening.plan, zone: .utc) == "Already signed off, 21:31 MK")
   }
 
-  @Test func `a reason that was taken back meanwhile stands in the way`() {
+  @Test func `is rejected when a reason was undone meanwhile`() {
     var evening = ready()
     let condition = condition(evening)
     let excuse = evening.events.first { event in
@@ -67,7 +67,7 @@ import Testing
       rejection?.sentence(plan: evening.plan, zone: .utc).contains("Cash in the safe") == true)
   }
 
-  @Test func `a customer who was found inside meanwhile stands in the way`() {
+  @Test func `is rejected when a customer was found inside meanwhile`() {
     var evening = ready()
     let condition = condition(evening)
     evening.tell("21:30", .day(.reopened(StoreReopened(reason: "fitting room"))))
@@ -76,13 +76,13 @@ import Testing
       condition.rejection(of: draft(by: "JP"), after: evening.events.suffix(1)) == .notCleared)
   }
 
-  @Test func `an event that is known already is not folded twice`() {
+  @Test func `folds an event that is known already only once`() {
     let evening = ready()
 
     #expect(condition(evening).rejection(of: draft(by: "JP"), after: evening.events) == nil)
   }
 
-  @Test func `what signs nothing is not asked for`() {
+  @Test func `does not check other events`() {
     let draft = Draft(
       at: Evening.moment("12:00"), by: nil, source: nil,
       fact: .premises(.weather(WeatherSet(isWet: true))))
@@ -90,7 +90,7 @@ import Testing
     #expect(condition(Evening()).rejection(of: draft, after: []) == nil)
   }
 
-  @Test func `where the plan wants PINs both signatures need one`() {
+  @Test func `needs a PIN for both signatures when the plan says so`() {
     var evening = ready()
     evening.plan.needsPin = true
     evening.plan.needsSecondSignature = true

@@ -1,7 +1,7 @@
 import BoardModel
 import Testing
 
-@Suite struct `Signing off` {
+@Suite struct `The sign-off of a day` {
   private let first = Person("JP")
   private let second = Person("MK")
 
@@ -30,7 +30,7 @@ import Testing
     SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("21:30"))
   }
 
-  @Test func `a whole evening may be signed by two`() {
+  @Test func `a complete evening can be signed by two people`() {
     let signOff = signOff(perfect())
 
     #expect(signOff.unfinished.isEmpty)
@@ -39,7 +39,7 @@ import Testing
     #expect(signOff.rejections(first: first, second: first, confirmed: []) == [.sameSignature])
   }
 
-  @Test func `it is refused while a critical step is open and not excused`() {
+  @Test func `it is rejected while a critical step is open and not excused`() {
     var evening = perfect()
     evening.void(evening.events.first { $0.fact.isTick(of: "k4") }?.seq ?? 0, "21:26")
     #expect(
@@ -53,7 +53,7 @@ import Testing
     #expect(signOff(evening).fact(second: second, anchor: "9:ab").criticalOpen == 1)
   }
 
-  @Test func `a step that is not critical is listed and does not hold it up`() {
+  @Test func `an open step that is not critical is listed and does not stop it`() {
     var evening = perfect()
     evening.void(evening.events.first { $0.fact.isTick(of: "f5") }?.seq ?? 0, "21:26")
 
@@ -64,7 +64,7 @@ import Testing
     #expect(signOff.fact(second: second, anchor: "9:ab").missed == 1)
   }
 
-  @Test func `it is refused while customers are inside and without a handover note`() {
+  @Test func `it is rejected while customers are inside, and without a handover note`() {
     let evening = Evening()
 
     let rejections = signOff(evening).rejections(first: first, second: second, confirmed: [])
@@ -73,7 +73,7 @@ import Testing
     #expect(rejections.contains(.noHandoverNote))
   }
 
-  @Test func `a day is signed once`() {
+  @Test func `a day is signed only once`() {
     var evening = perfect()
     let fact = signOff(evening).fact(second: second, anchor: "9:ab")
     evening.tell("21:31", .day(.signed(fact)))

@@ -84,7 +84,7 @@ import Testing
     Shop(arrivals: 3, service: 1, servers: 3, patience: 2),
     Shop(arrivals: 6, service: 1, servers: 5, patience: 1.5),
   ])
-  func `a simulated shop waits as the formulas say`(shop: Shop) throws {
+  func `a simulated store waits as long as the formulas say`(shop: Shop) throws {
     let customers = 5000
     let runs = (1...20).map {
       simulate(shop, customers: customers, limit: 0.5, seed: UInt64($0) &* 7_919)

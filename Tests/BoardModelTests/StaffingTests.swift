@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test(arguments: pyworkforce + waits + ten + textbook)
-  func `Erlang C agrees with what is published`(row: Row) throws {
+  func `Erlang C agrees with published values`(row: Row) throws {
     let steady = try #require(
       ErlangC(
         arrivalsPerSecond: row.arrivals, serviceSeconds: row.service, servers: row.servers))
@@ -131,7 +131,7 @@ import Testing
     (5.0, 10, 0.018384570336648136, 1e-15), (5, 1, 0.8333333333333334, 1e-15),
     (5, 200, 5.31667137954674e-238, 1e-250),
   ])
-  func `Erlang B agrees with what is published`(
+  func `Erlang B agrees with published values`(
     load: Double, servers: Int, value: Double, tolerance: Double
   ) {
     #expect(
@@ -139,13 +139,13 @@ import Testing
   }
 
   @Test(arguments: [(10.0, 10), (10.0, 9), (1.0, 1)])
-  func `more arrivals than can be served have no wait, not a long one`(
+  func `more arrivals than can be served give no wait, not a long one`(
     load: Double, servers: Int
   ) {
     #expect(ErlangC(arrivalsPerSecond: load, serviceSeconds: 1, servers: servers) == nil)
   }
 
-  @Test func `hundreds of servers lose no digits`() throws {
+  @Test func `the figures stay exact with hundreds of servers`() throws {
     let steady = try #require(
       ErlangC(arrivalsPerSecond: 900, serviceSeconds: 1, servers: 950))
 
@@ -158,7 +158,7 @@ import Testing
   @Test(arguments: [
     (20.0, 2), (40, 2), (60, 3), (80, 3), (100, 4), (120, 4), (160, 5), (200, 6), (240, 7),
   ])
-  func `lanes needed for so many customers an hour`(arrivals: Double, lanes: Int) {
+  func `lanes needed for a number of customers an hour`(arrivals: Double, lanes: Int) {
     var thresholds = Thresholds()
     thresholds.occupancyPercent = 100
     let staffing = Staffing(
@@ -167,14 +167,14 @@ import Testing
     #expect(staffing.serversNeeded(arrivalsPerHour: arrivals) == lanes)
   }
 
-  @Test func `seven lanes at six erlangs keep the level but work their cashiers too hard`() {
+  @Test func `seven lanes at six erlangs meet the service level but keep cashiers too busy`() {
     let staffing = Staffing(
       serviceMilliseconds: 90_000, patienceSeconds: nil, thresholds: Thresholds())
 
     #expect(staffing.serversNeeded(arrivalsPerHour: 240) == 8)
   }
 
-  @Test func `thirty percent of shrinkage turn fourteen into twenty`() {
+  @Test func `thirty percent shrinkage turns fourteen lanes into twenty`() {
     let needed = (1...).first { servers in
       ErlangC(arrivalsPerSecond: 100 / 1800, serviceSeconds: 180, servers: servers)
         .map { $0.serviceLevel(withinSeconds: 20) >= 0.8 && $0.occupancy <= 0.85 } ?? false

@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func `whatever rows are written are read back`() throws {
+  @Test func `all rows read back as they were written`() throws {
     var dice = QueueFloorTests.Dice(state: 11)
     for rows in 0..<60 {
       for _ in 0..<3 {
@@ -72,14 +72,13 @@ import Testing
     #expect(try StateDecoder.value(Histogram.self, of: bytes) == first)
   }
 
-  @Test func `a quiet night takes next to no room`() throws {
+  @Test func `a quiet night takes almost no bytes`() throws {
     let day = Series<9>(cells: (0..<1440 * 9).map { $0 < 60 * 9 ? $0 % 9 : 0 })
 
     #expect(try StateEncoder.bytes(of: day).count < 100)
   }
 
-  @Test func `texts and what is missing are read back, and a text that repeats stands once`() throws
-  {
+  @Test func `texts and missing values read back, and a repeated text is stored once`() throws {
     let long = String(repeating: "é", count: 50)
     let pairs = Pairs(
       all: ["", "soap", "soap", long, long].map { Pair(text: $0) } + [Pair(text: "x", number: -1)])
@@ -99,7 +98,7 @@ import Testing
       ([1] + Array(repeating: 0xFF, count: 10) + [1], "a number too long"),
       ([0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], "rows beyond all memory"),
     ] as [([UInt8], String)])
-  func `rows that are none are refused`(bytes: [UInt8], why: String) {
+  func `invalid rows are rejected`(bytes: [UInt8], why: String) {
     #expect(throws: StateError.self, "\(why)") { try StateDecoder.value(Series<1>.self, of: bytes) }
   }
 
@@ -111,7 +110,7 @@ import Testing
       ([9, 1, 0, 0], "more elements than bytes"), ([1, 1, 0, 0, 0], "bytes after the end"),
       ([1, 1, 0, 1] + Array(repeating: 0xFE, count: 9) + [1], "a number near overflow"),
     ] as [([UInt8], String)])
-  func `a list that is none is refused`(bytes: [UInt8], why: String) {
+  func `an invalid list is rejected`(bytes: [UInt8], why: String) {
     #expect(throws: StateError.self, "\(why)") { try StateDecoder.value(Pairs.self, of: bytes) }
   }
 }

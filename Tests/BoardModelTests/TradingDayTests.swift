@@ -7,13 +7,13 @@ import Testing
     ("20:00", .lastHour), ("20:29", .lastHour), ("20:30", .closing), ("23:59", .closing),
     ("27:59", .closing), ("28:00", .beforeOpening),
   ])
-  func `goes through its phases by the clock`(time: String, phase: BusinessDay.Phase) {
+  func `has phases by the clock`(time: String, phase: BusinessDay.Phase) {
     let evening = Evening()
 
     #expect(evening.day(at: time).phase == phase)
   }
 
-  @Test func `stays closing while a customer is inside past the posted close`() {
+  @Test func `stays in closing while a customer is inside past the posted close`() {
     var evening = Evening()
     #expect(evening.day(at: "21:40").phase == .closing)
 
@@ -23,7 +23,7 @@ import Testing
     #expect(evening.day(at: "21:42").cleared == Evening.moment("21:41"))
   }
 
-  @Test func `goes back to closing when somebody is found inside after all`() {
+  @Test func `returns to closing when somebody is found inside after all`() {
     var evening = Evening()
     evening.clear("21:10")
 
@@ -32,7 +32,7 @@ import Testing
     #expect(evening.day(at: "21:13").phase == .closing)
   }
 
-  @Test func `an undone last customer is still inside`() {
+  @Test func `is still closing when the last customer is undone`() {
     var evening = Evening()
     let cleared = evening.clear("21:10")
 
@@ -42,7 +42,7 @@ import Testing
     #expect(evening.floor.days.records.all(on: Evening.friday).first?.isVoided == true)
   }
 
-  @Test func `a closing past midnight belongs to the evening it began`() {
+  @Test func `keeps a closing past midnight in the evening it began`() {
     var evening = Evening()
     evening.clear("24:40")
 
@@ -52,7 +52,7 @@ import Testing
     #expect(day.phase == .afterLast)
   }
 
-  @Test func `other hours hold for their own business day only`() {
+  @Test func `has other hours for one business day only`() {
     var evening = Evening()
     evening.tell("10:00", .day(.hours(DayHours(closes: ClockTime(hour: 17, minute: 0)))))
 
@@ -60,7 +60,7 @@ import Testing
     #expect(evening.day(at: "36:00").closes == Evening.moment("45:00"))
   }
 
-  @Test func `a close at or before the opening is on the next calendar day`() {
+  @Test func `has a close at or before the opening on the next calendar day`() {
     var evening = Evening()
     evening.tell("10:00", .day(.hours(DayHours(closes: ClockTime(hour: 1, minute: 0)))))
 
@@ -68,7 +68,7 @@ import Testing
     #expect(evening.day(at: "24:45").phase == .closing)
   }
 
-  @Test func `a day without hours is not open until hours are set`() {
+  @Test func `without hours is not open until hours are set`() {
     var plan = Plan.standard
     plan.hours[.friday] = nil
     var evening = Evening(plan: plan)
@@ -85,7 +85,7 @@ import Testing
     #expect(evening.day(at: "12:00").phase == .day)
   }
 
-  @Test func `a store that never shuts has no close and no last customer`() {
+  @Test func `has no close and no last customer in a store that never closes`() {
     var plan = Plan.standard
     let midnight = ClockTime(hour: 0, minute: 0)
     plan.hours[.friday] = OpeningHours(opens: midnight, closes: midnight)
@@ -101,7 +101,7 @@ import Testing
     #expect(evening.farewell(at: "27:30").status("c6") == nil)
   }
 
-  @Test func `the first of two sign-offs wins`() {
+  @Test func `keeps the first of two sign-offs`() {
     var evening = Evening()
     evening.clear("21:10")
     let signed = DaySigned(done: 1, late: 0, missed: 0, criticalOpen: 0, anchor: "1:00")

@@ -54,7 +54,7 @@ import Testing
     return facts
   }
 
-  @Test func `keeps nine days of rounds, checks and cues, and a year of signatures`() {
+  @Test func `keeps nine days of rounds, checks and cues, and a year of sign-offs`() {
     let floor = floor(days: 365)
 
     #expect(floor.closing.checks.days.count == 9)
@@ -67,14 +67,14 @@ import Testing
     #expect(floor.days.records.days.count == 365)
   }
 
-  @Test func `once every limit is reached, longer takes no more`() throws {
+  @Test func `takes no more memory once every limit is reached`() throws {
     // Notes are let go of 125 at a time: both of these come as long after one of these times.
     let sizes = try [700, 1200].map { try StateEncoder.bytes(of: floor(days: $0)).count }
 
     #expect(abs(sizes[1] - sizes[0]) < sizes[0] / 50, "\(sizes)")
   }
 
-  @Test func `a signed day keeps its counts when its rounds are long gone`() {
+  @Test func `keeps the counts of a signed day after its rounds were dropped`() {
     let floor = floor(days: 100)
 
     let signing = floor.days.signing(on: Evening.friday)
@@ -83,7 +83,7 @@ import Testing
     #expect(floor.closing.checks.all(on: Evening.friday).isEmpty)
   }
 
-  @Test func `a report of a day that is long gone is folded from the file again`() {
+  @Test func `reports a day long ago from the file again`() {
     var history = ReportFloors(
       days: Evening.friday...Evening.friday.adding(days: 40),
       calendar: BusinessCalendar(zone: .utc, dayStarts: Plan.standard.dayStarts), knownAt: nil)

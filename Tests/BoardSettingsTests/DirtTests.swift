@@ -35,7 +35,7 @@ import Testing
     #expect(faults.count == 1 && faults[0].description.contains("p.toml:4"), "\(faults)")
   }
 
-  @Test func `E16 a plan full of dirt gives a board, and its faults have sentences`() {
+  @Test func `E16 a damaged plan gives a board, and faults with sentences`() {
     let whole = PlanFile.text(of: .standard, commands: [])
     for seed in 0..<400 as Range<UInt64> {
       let text = DirtTests.dirtied(seed % 2 == 0 ? whole : String(whole.suffix(700)), seed: seed)
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test func `E16 a theme full of dirt gives faults and no trap`() throws {
+  @Test func `E16 a damaged theme gives faults and no trap`() throws {
     let themes = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../themes/dark.toml")
     let dark = try String(contentsOf: themes, encoding: .utf8)

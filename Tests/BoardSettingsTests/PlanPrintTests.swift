@@ -3,7 +3,7 @@ import BoardSettings
 import Testing
 
 @Suite struct PlanPrintTests {
-  @Test func `the plan as it ships reads back the same`() {
+  @Test func `the shipped plan reads back the same`() {
     let (plan, faults) = PlanFile.read(
       text: PlanFile.text(of: .standard, commands: []), path: "printed", commands: []
     ) { _ in true }
@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: 0..<60)
-  func `any plan that was read prints to one that reads the same`(seed: UInt64) {
+  func `any plan prints to one that reads the same`(seed: UInt64) {
     var dice = PlanDice(seed: seed)
     let text = dice.plan()
     let (first, _) = PlanFile.read(text: text, path: "first", commands: []) { _ in true }

@@ -3,8 +3,7 @@ import PtyHarness
 import Testing
 
 @Suite struct LifeTests {
-  @Test func `stopped by a key, resized meanwhile and continued, the board is whole again`() throws
-  {
+  @Test func `a board that was stopped, resized and continued is complete again`() throws {
     let session = try PtySession(
       argv: ["/bin/bash", "--norc", "--noprofile", "-i"],
       environment: ["LC_ALL": "C.UTF-8", "PS1": "prompt> "], columns: 80, rows: 10)
@@ -26,7 +25,7 @@ import Testing
     try session.waitFor("status 7")
   }
 
-  @Test func `a stop from outside is survived`() throws {
+  @Test func `a stop by another process is survived`() throws {
     let session = try fixture()
     try session.waitFor("alert_block")
 
@@ -40,7 +39,7 @@ import Testing
     try session.waitFor("'x'")
   }
 
-  @Test func `a terminal that goes away ends the board by SIGHUP`() throws {
+  @Test func `a terminal that disappears ends the board by SIGHUP`() throws {
     let session = try fixture()
     try session.waitFor("alert_block")
 
@@ -49,7 +48,7 @@ import Testing
     #expect(try session.waitForEnd() == .signalled(SIGHUP))
   }
 
-  @Test func `after a storm of resizes the picture is that of a fresh start`() throws {
+  @Test func `after many resizes the screen is that of a fresh start`() throws {
     let session = try fixture(columns: 80, rows: 12)
     try session.waitFor("alert_block")
     let seed = UInt64.random(in: 0...UInt64.max)
@@ -69,7 +68,7 @@ import Testing
     #expect(survivor.rows == freshScreen.rows, "seed \(seed)")
   }
 
-  @Test func `a terminal that nobody reads does not keep the board from ending`() throws {
+  @Test func `a terminal that nobody reads does not stop the board from ending`() throws {
     let session = try fixture(columns: 200, rows: 60)
     try session.waitFor("alert_block")
 
@@ -92,7 +91,7 @@ import Testing
     #expect(try session.waitForEnd() == .exited(7))
   }
 
-  @Test func `an unchanged picture writes nothing and a changed word little`() throws {
+  @Test func `an unchanged screen writes nothing, and a changed word little`() throws {
     let session = try fixture()
     try session.waitFor("alert_block")
     session.settle()

@@ -10,7 +10,7 @@ import Testing
     "①②③ ½ ¾",
     "\u{1F1EC}\u{1F1E7} flag", "👩\u{200D}🍳 cook", "𝔘𝔫𝔦", "\u{2028}line\u{2029}",
   ])
-  func `what comes after any text stands where its width says`(text: String) throws {
+  func `text after any other text starts in the column of its width`(text: String) throws {
     let shown = DisplayText(text)
 
     let session = try fixture("--text", text + "|END")
@@ -31,7 +31,7 @@ import Testing
     ("line feed", "a\nb"), ("return", "abc\rX"), ("back", "abc\u{8}X"), ("tab", "a\tb"),
     ("bell", "a\u{7}b"), ("delete", "a\u{7F}b"), ("nul", "a\u{1}b"), ("shift out", "a\u{E}bcd"),
   ])
-  func `hostile text is shown and does nothing`(kind: String, text: String) throws {
+  func `hostile text is shown and has no effect`(kind: String, text: String) throws {
     let session = try fixture("--text", text + "|END")
 
     try session.waitFor("|END")
@@ -51,7 +51,7 @@ import Testing
     "x\u{3164}\u{115F}y",
     "\u{FEFF}bom",
   ])
-  func `direction changes and the invisible never reach the terminal`(text: String) throws {
+  func `direction marks and invisible characters never reach the terminal`(text: String) throws {
     let session = try fixture("--text", text + "|END")
 
     try session.waitFor("|END")
@@ -64,7 +64,7 @@ import Testing
     #expect(hidden.isDisjoint(with: session.text.unicodeScalars))
   }
 
-  @Test func `ten thousand marks on one letter leave the board whole`() throws {
+  @Test func `ten thousand marks on one letter do not damage the board`() throws {
     let session = try fixture("--text", "e" + String(repeating: "\u{301}", count: 10_000) + "|END")
 
     try session.waitFor("|END")
@@ -74,7 +74,8 @@ import Testing
     #expect(session.bytes.count < 8_000)
   }
 
-  @Test func `with direct colour in the terminal's entry the theme's own colours arrive`() throws {
+  @Test func `with direct colour in the terminal's entry the theme's own colours are used`() throws
+  {
     let folder = "/tmp/exitboard-terminfo-\(UInt64.random(in: 0...UInt64.max))"
     try DirectColour.compile(in: folder)
 
@@ -89,7 +90,7 @@ import Testing
     _ = try PtySession(argv: ["/bin/rm", "-r", folder]).waitForEnd()
   }
 
-  @Test func `a frame comes in one piece`() throws {
+  @Test func `a frame is written at once`() throws {
     let session = try fixture()
     try session.waitFor("alert_block")
     session.send("^")

@@ -4,7 +4,7 @@ import BoardUI
 import Testing
 
 /// A recorded evening at one till, as the manager sees an alert come and go.
-@Suite struct `An alert's evening` {
+@Suite struct `An alert through an evening` {
   /// 80 s a customer: with one being served, two who wait are 3:20 and three are 4:40 for the next.
   private static let plan: Plan = {
     var plan = Plan.evening
@@ -69,7 +69,10 @@ import Testing
     private var heard = 0
   }
 
-  @Test func `it rises after its hold, is seen, shelved, worse, repeats and clears`() throws {
+  @Test
+  func `it rises after its hold time, is acknowledged, snoozed, escalates, repeats and clears`()
+    throws
+  {
     var showing = Showing()
 
     showing.show("18:00:29")

@@ -46,13 +46,13 @@ extension Hand {
 @Suite struct `The table of commands` {
   static let commands = CommandTable.standard.namedKeys
 
-  @Test func `holds every command once, each with a line of help`() {
+  @Test func `has every command once, each with a line of help`() {
     #expect(Set(Self.commands.map(\.name)) == Set(Command.allCases.map(\.name)))
     #expect(Self.commands.count == Command.allCases.count)
     for command in Self.commands { #expect(command.help.hasSuffix("."), "\(command.name)") }
   }
 
-  @Test func `gives no key to two commands, and no row's letter to any`() {
+  @Test func `gives no key to two commands, and no row letter to a command`() {
     var owners: [Key: String] = [:]
     let letters = Set(Plan.standard.items.compactMap(\.key) + Plan.standard.rooms.map(\.key))
 
@@ -68,7 +68,7 @@ extension Hand {
   }
 
   @Test(arguments: [(80, 24), (60, 15), (40, 10)])
-  func `is all in help, with its keys, on every size`(columns: Int, rows: Int) {
+  func `is complete in help, with its keys, at every size`(columns: Int, rows: Int) {
     var hand = Evening.lastHour.hand(columns, rows)
     hand.press(.help)
     var seen = ""
@@ -87,7 +87,7 @@ extension Hand {
     }
   }
 
-  @Test func `is all in the hints of a row that is wide enough, but for what can do nothing now`() {
+  @Test func `is complete in a wide hint row, without commands that can do nothing now`() {
     var hand = Evening.lastHour.hand(2000, 24)
     hand.press("e")
     hand.press(.tab)
@@ -118,7 +118,7 @@ extension Hand {
     #expect(DisplayText(hand.hints).width < columns)
   }
 
-  @Test func `has every command that a sentence names the key of`() throws {
+  @Test func `has every command whose key a sentence names`() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources").standardized.path(percentEncoded: false)
     var named: [String] = []
@@ -134,12 +134,12 @@ extension Hand {
   }
 }
 
-@Suite struct `Keys of the plan's own` {
+@Suite struct `Keys from the plan` {
   private func hand(_ keys: [String: [String]], at clock: String = "20:17:07") -> Hand {
     Evening.lastHour.hand(at: clock) { $0.keyBindings = keys }
   }
 
-  @Test func `do what the old ones did, which do nothing any more`() {
+  @Test func `replace the shipped keys, which do nothing any more`() {
     var hand = hand(["undo": ["^U"], "theme": ["F5", "T"]])
     hand.press("e")
 
@@ -152,7 +152,7 @@ extension Hand {
     #expect(hand.answer.contains("Theme: dark"))
   }
 
-  @Test func `stand in hints, toasts, the alert bar, rows, pages and the palette`() {
+  @Test func `are shown in hints, toasts, the alert bar, rows, pages and the palette`() {
     var hand = hand([
       "undo": ["F2"], "redo": ["F3"], "ack": ["F4"], "last-out": ["F6"], "help": ["F1"],
       "details": ["F7"], "tap": ["F8"],
@@ -175,7 +175,7 @@ extension Hand {
     #expect(hand.line("undo")?.contains("F2") == true)
   }
 
-  @Test func `that are none leave a command to the palette, and sentences say so`() {
+  @Test func `may be none: then the command is in the palette only, and sentences say so`() {
     var hand = hand(["last-out": []], at: "21:07:44")
 
     #expect(hand.answer.contains(":last-out when"))

@@ -17,7 +17,9 @@ import Testing
   }
 
   @Test(arguments: [1, 2])
-  func `through an evening every screen is that of a board set down there`(seed: UInt64) {
+  func `through an evening every screen is the same as on a board started at that moment`(
+    seed: UInt64
+  ) {
     var dice = Dice(seed: seed)
     var events = Evening.lastHour.events.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }[...]
     var board = Evening.board(120, 40, at: "17:00")
@@ -37,7 +39,7 @@ import Testing
     }
   }
 
-  @Test func `what happens within a second is shown in it`() {
+  @Test func `an event is shown within the same second`() {
     var board = Evening.lastHour.board(80, 24, at: "20:17")
     let before = board.draw()
     let now = Timestamp(milliseconds: Evening.at("20:17").milliseconds + 400)
@@ -52,7 +54,7 @@ import Testing
     #expect(board.draw().text.contains("Men's   0m ago"))
   }
 
-  @Test func `a clock that is set back is shown set back`() {
+  @Test func `a clock that is set back is shown`() {
     var board = Evening.lastHour.board(80, 24, at: "20:17")
 
     _ = board.update(.ticked(Evening.at("20:16:59"), MonotonicTime(milliseconds: 10)))

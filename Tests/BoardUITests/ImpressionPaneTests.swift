@@ -37,7 +37,7 @@ extension Evening {
 
 @Suite struct `The last impression on the board` {
   @Test(arguments: [(80, 24), (120, 40), (60, 15), (40, 10)])
-  func `fills the screen at a key, and goes at Esc`(columns: Int, rows: Int) throws {
+  func `fills the screen at a key, and closes at Esc`(columns: Int, rows: Int) throws {
     var hand = Evening.twoWeeks.lookingBack(columns, rows)
     hand.take(.olderDaysLoaded(History(of: hand.board.floor, plan: .evening, at: hand.board.now)))
     let before = hand.board.draw()
@@ -55,7 +55,7 @@ extension Evening {
     if columns == 80 { #expect(hand.board.draw().text == before.text) }
   }
 
-  @Test func `asks for the days that the floor no longer holds, once a day`() {
+  @Test func `asks for the days that the floor does not hold, once a day`() {
     var hand = Evening.twoWeeks.lookingBack(80, 24)
 
     hand.press("5")
@@ -83,7 +83,7 @@ extension Evening {
     (13, "Impression on Fridays"), (20, "Longest wait on Fridays"), (23, "Fri 20 Nov"),
     (24, "Thu 19 Nov"),
   ])
-  func `every line opens what stands behind it`(row: Int, title: String) {
+  func `opens the source of each line`(row: Int, title: String) {
     var hand = Evening.twoWeeks.lookingBack(80, 24)
     hand.press("5")
     for _ in 0..<row { hand.press("j", afterMilliseconds: 20) }
@@ -97,7 +97,7 @@ extension Evening {
   }
 
   @Test(arguments: [" ", "x", "-", "+", "="])
-  func `no key taps a figure`(key: String) {
+  func `has no figure that a key could tap`(key: String) {
     var hand = Evening.twoWeeks.lookingBack(80, 24)
     hand.press("5")
 
@@ -107,7 +107,7 @@ extension Evening {
   }
 
   @Test(arguments: GlyphSet.allCases)
-  func `the week is read without colour`(glyphs: GlyphSet) throws {
+  func `shows the week without colour too`(glyphs: GlyphSet) throws {
     var board = Evening.twoWeeks.board(120, 40, at: "20:17:07", glyphs: glyphs)
     _ = board.update(.ticked(board.now, MonotonicTime(milliseconds: 1)))
     var hand = Hand(board, seq: Evening.twoWeeks.events.count)

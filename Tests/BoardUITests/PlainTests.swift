@@ -3,11 +3,11 @@ import BoardModel
 import BoardUI
 import Testing
 
-@Suite struct `The board as lines` {
+@Suite struct `The board as plain lines` {
   private var board = Evening.lastHour.board(80, 24, at: "20:17:07")
   private var plainWriter = PlainWriter()
 
-  @Test mutating func `begins with how everything stands`() {
+  @Test mutating func `begins with the state of everything`() {
     let lines = plainWriter.lines(of: board)
 
     #expect(lines.first == "20:17:07 Riverside, Fri 20 Nov: LAST HOUR")
@@ -23,7 +23,7 @@ import Testing
     #expect(!lines.contains { $0.contains("Vacuum") })
   }
 
-  @Test mutating func `says nothing while nothing changes but minutes`() {
+  @Test mutating func `writes nothing while only minutes change`() {
     _ = plainWriter.lines(of: board)
 
     _ = board.update(.ticked(Evening.at("20:18:30"), MonotonicTime(milliseconds: 80_000)))
@@ -31,7 +31,7 @@ import Testing
     #expect(plainWriter.lines(of: board) == [])
   }
 
-  @Test mutating func `says a change once`() {
+  @Test mutating func `writes a change once`() {
     _ = plainWriter.lines(of: board)
 
     _ = board.update(
@@ -51,7 +51,7 @@ import Testing
     #expect(plainWriter.lines(of: board) == [])
   }
 
-  @Test mutating func `confirms a tap by a line`() {
+  @Test mutating func `confirms a tap with a line`() {
     _ = plainWriter.lines(of: board)
 
     let effects = board.update(.typed([.character("e")]))
@@ -91,7 +91,7 @@ import Testing
     #expect(plainWriter.lines(of: board).count > 30)
   }
 
-  @Test mutating func `holds no control and no picture`() {
+  @Test mutating func `has no control characters and no drawing`() {
     var evening = Evening.lastHour
     evening.happens(
       "20:10",

@@ -98,7 +98,7 @@ extension Evening {
 }
 
 @Suite struct `Tapping` {
-  @Test func `a letter on a row turns it done with time and initials`() throws {
+  @Test func `a row's letter marks it done with time and initials`() throws {
     var hand = Evening.lastHour.hand()
 
     hand.press("e")
@@ -109,7 +109,7 @@ extension Evening {
     #expect(hand.screen.contains("20:17 · JP"))
   }
 
-  @Test func `the first tap under another plan says which plan it answers`() {
+  @Test func `the first tap under a changed plan records the plan it belongs to`() {
     var board = Evening.board(80, 24, at: "20:17:07", digest: "abc")
     _ = board.update(.happened(Evening.lastHour.events))
     _ = board.update(.caughtUp)
@@ -124,7 +124,7 @@ extension Evening {
     #expect(hand.facts.last == .log(.voided(RecordVoided(ref: Evening.lastHour.events.count + 2))))
   }
 
-  @Test func `a second press never undoes`() {
+  @Test func `a second press does not undo`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("ee")
@@ -134,7 +134,9 @@ extension Evening {
   }
 
   @Test(arguments: [false, true])
-  func `of two who tick at once the second is told, and both lines stay`(readsBackFirst: Bool) {
+  func `when two people tick at once the second reads it, and both records stay`(
+    readsBackFirst: Bool
+  ) {
     var hand = Evening.lastHour.hand()
     hand.readsBackFirst = readsBackFirst
     hand.rival = [
@@ -150,7 +152,7 @@ extension Evening {
     #expect(hand.line("Enough lanes are open")?.contains("20:17 MK") == true)
   }
 
-  @Test func `undo is a new record, and redo records the same moment again`() throws {
+  @Test func `undo is a new record, and redo records the same time again`() throws {
     var hand = Evening.lastHour.hand()
 
     hand.press("euU")
@@ -163,7 +165,7 @@ extension Evening {
     #expect(try #require(hand.line("Enough lanes are open")).contains("✓"))
   }
 
-  @Test func `an undone tap leaves its row to do`() throws {
+  @Test func `an undone tap leaves its row open`() throws {
     var hand = Evening.lastHour.hand()
 
     hand.press("eu")
@@ -172,7 +174,10 @@ extension Evening {
     #expect(hand.screen.contains("the event file keeps both"))
   }
 
-  @Test func `a refused record keeps the row to do, and Enter retries under the same id`() throws {
+  @Test
+  func `a record that cannot be saved leaves the row open, and Enter retries with the same id`()
+    throws
+  {
     var hand = Evening.lastHour.hand()
     hand.diskRefuses = "the disk is full"
 
@@ -199,7 +204,7 @@ extension Evening {
     #expect(hand.screen.contains("came at once, so nothing was recorded"))
   }
 
-  @Test func `a moving key may be held down`() {
+  @Test func `a movement key may be held down`() {
     var hand = Evening.lastHour.hand()
 
     for _ in 0..<12 { hand.press("j", afterMilliseconds: 20) }
@@ -225,7 +230,7 @@ extension Evening {
     #expect(hand.recorded.count == 1)
   }
 
-  @Test func `Alt with a letter is no tap`() {
+  @Test func `Alt with a letter is not a tap`() {
     var hand = Evening.lastHour.hand()
 
     hand.press(.alt("e"))
@@ -233,7 +238,7 @@ extension Evening {
     #expect(hand.recorded.isEmpty)
   }
 
-  @Test func `a letter whose row is not shown says where it is`() {
+  @Test func `the letter of a hidden row says where the row is`() {
     var hand = Evening.lastHour.hand(40, 10)
 
     hand.press("m")
@@ -242,7 +247,7 @@ extension Evening {
     #expect(hand.screen.contains("3 shows Restrooms, where m is Men's"))
   }
 
-  @Test func `x after a room's tap notes what was wrong`() {
+  @Test func `x after the tap of a room notes what was wrong`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("mx16\n")
@@ -255,7 +260,7 @@ extension Evening {
     #expect(hand.screen.contains("Men's restroom problem: floor, paper"))
   }
 
-  @Test func `initials are asked once, and the tap is not lost`() {
+  @Test func `initials are asked once, and the tap is kept`() {
     var hand = Evening.lastHour.hand()
     hand.board = Evening.lastHour.anonymousBoard(at: "20:17:07")
 
@@ -268,7 +273,7 @@ extension Evening {
     #expect(hand.recorded.map(\.by) == [Person("mk"), Person("mk")])
   }
 
-  @Test func `a check before its window is refused with the time it opens`() {
+  @Test func `a step before its window is rejected with the time it opens`() {
     var hand = Evening.lastHour.hand(80, 24, at: "20:05")
 
     hand.press("o")
@@ -290,7 +295,7 @@ extension Evening {
       ])
   }
 
-  @Test func `L asks what was walked and locks open`() {
+  @Test func `L asks which areas were walked, and unlocks the steps`() {
     var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
 
     hand.press("L13\n")
@@ -300,7 +305,7 @@ extension Evening {
       hand.screen.contains("AFTER THE LAST CUSTOMER") || hand.screen.contains("store empty"))
   }
 
-  @Test func `a locked step cannot be tapped before the last customer is out`() {
+  @Test func `a locked step cannot be tapped before the last customer left`() {
     var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
     hand.press(.down)
     for _ in 0..<7 { hand.press(.down) }
@@ -313,8 +318,7 @@ extension Evening {
 }
 
 extension `Tapping` {
-  @Test func `when a section is done, the next one comes into view and no step of it is selected`()
-  {
+  @Test func `when a section is done, the next one is shown and none of its steps is selected`() {
     var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
     hand.press(.down)
     for _ in 0..<7 { hand.press(.down) }

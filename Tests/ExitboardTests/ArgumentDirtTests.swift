@@ -18,7 +18,9 @@ import Testing
   ]
 
   @Test(arguments: 0..<12)
-  func `E16 words in any order are answered without a trap or an escape`(seed: Int) throws {
+  func `E16 arguments in any order are answered without a trap or an escape sequence`(seed: Int)
+    throws
+  {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])

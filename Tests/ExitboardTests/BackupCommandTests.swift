@@ -18,7 +18,7 @@ import Testing
     try Data(contentsOf: URL(fileURLWithPath: path))
   }
 
-  @Test func `a backup is the file up to its newest whole line, and a later one replaces it`()
+  @Test func `a backup is the file up to its last complete line, and a later one replaces it`()
     throws
   {
     let shop = try BackupCommandTests.shop(events: 20)
@@ -44,8 +44,7 @@ import Testing
     #expect(!names.contains { $0.hasSuffix(".partial") })
   }
 
-  @Test func `a newer backup, another file and the event file itself are left as they are`() throws
-  {
+  @Test func `a newer backup, another file and the event file itself are not overwritten`() throws {
     let shop = try BackupCommandTests.shop(events: 20)
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let newer = shop.folder + "/newer.jsonl"
@@ -72,7 +71,7 @@ import Testing
     #expect(try String(contentsOfFile: other, encoding: .utf8) == "a letter\n")
   }
 
-  @Test func `a file that was changed is not backed up over a good copy`() throws {
+  @Test func `a changed file is not backed up over a good copy`() throws {
     let shop = try BackupCommandTests.shop(events: 20)
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let text = try String(contentsOfFile: shop.path, encoding: .utf8)

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL])
-  func `whatever ends the board, the terminal is as before`(signal: Int32) throws {
+  func `whatever ends the board, the terminal is restored`(signal: Int32) throws {
     let session = try board()
     try session.waitFor("? help")
 
@@ -45,7 +45,7 @@ import Testing
     try? FileManager.default.removeItem(at: folder)
   }
 
-  @Test func `a theme file that is changed is worn at once`() throws {
+  @Test func `a changed theme file is applied at once`() throws {
     let themes = folder.appending(path: "config/exitboard/themes")
     try FileManager.default.createDirectory(at: themes, withIntermediateDirectories: true)
     let file = themes.appending(path: "dusk.toml")
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: [("dumb", "cannot move its cursor"), ("", "TERM is not set")])
-  func `where no board can be shown it is printed once, with a sentence that says why`(
+  func `where no board can be shown it is printed once, with the reason`(
     name: String, sentence: String
   ) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -23,7 +23,7 @@ import Testing
       // B05, B06: what was written may not be on the disk.
       ("fdatasync:error=EIO:when=1", 74), ("fdatasync:error=ENOSPC:when=1", 73),
     ])
-  func `a refused call is no acknowledgement, and the next append goes on`(
+  func `a failed system call is not acknowledged, and the next append continues`(
     fault: String, status: Int
   ) throws {
     let shop = try JournalProcess()
@@ -53,7 +53,7 @@ import Testing
   @Test(
     .enabled(if: Tools.path("prlimit") != nil, "prlimit is missing"),
     arguments: [300, 330, 400, 600])
-  func `B12 a file size limit ends no program, and what it cut off is accounted for`(
+  func `B12 a file size limit does not end the program, and the cut line is accounted for`(
     limit: Int
   ) throws {
     let shop = try JournalProcess()
@@ -77,7 +77,7 @@ import Testing
     #expect(shop.count(of: "note.added") == 1)
   }
 
-  @Test func `B11 what is no ordinary file is refused and left alone`() throws {
+  @Test func `B11 a file that is not a regular one is rejected and not changed`() throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let names = ["fifo", "folder", "link", "dangling"].map { shop.folder + "/" + $0 }

@@ -8,7 +8,7 @@ import Testing
   private static let event = ["log", "queue.counted", "lane=3", "waiting=2"]
 
   @Test(arguments: [("000", 0o660), ("022", 0o640), ("077", 0o600), ("777", 0o600)])
-  func `J06 whatever the umask, its owner can read and write the file and strangers cannot`(
+  func `J06 whatever the umask, the owner can read and write the file and others cannot`(
     umask: String, mode: Int
   ) throws {
     let shop = try JournalProcess()
@@ -25,7 +25,8 @@ import Testing
     #expect((lock[.posixPermissions] as? Int ?? 0) & 0o600 == 0o600)
   }
 
-  @Test func `J07 a file with a second name, and one that everybody may write to, are left alone`()
+  @Test
+  func `J07 a file with a second hard link, and one that everybody may write to, are not changed`()
     throws
   {
     let shop = try JournalProcess()
@@ -42,7 +43,7 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: shop.path)) == before)
   }
 
-  @Test func `J12 two megabytes of arguments, and bytes that are no UTF-8, are answered in a line`()
+  @Test func `J12 two megabytes of arguments, and invalid UTF-8, are answered in one line`()
     throws
   {
     let shop = try JournalProcess()
@@ -63,7 +64,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: shop.path))
   }
 
-  @Test func `J12 a program that is not even given its own name ends like any other`() throws {
+  @Test func `J12 without even its own name as argument the program ends normally`() throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     var process = pid_t()
@@ -86,7 +87,7 @@ import Testing
     #expect(status == 0 && end & 0x7F == 0, "ended by signal \(end & 0x7F)")
   }
 
-  @Test func `J13 without a home, or in a folder that is gone, events go where they are told to`()
+  @Test func `J13 without a home, or in a deleted folder, events go to the file that was named`()
     throws
   {
     let shop = try JournalProcess()

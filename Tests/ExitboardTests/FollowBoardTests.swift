@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: [0, 100])
-  func `G02 a file cut short is said, what was known stays, and taps do not go astray`(
+  func `G02 a file cut short is reported, what was known stays, and taps are not lost`(
     length: Int64
   ) throws {
     let shop = try JournalProcess.byDay()
@@ -31,7 +31,7 @@ import Testing
     try session.wait("the banner to go") { !$0.contains("WAS CUT SHORT") }
   }
 
-  @Test func `G03 a file that was moved away and begun anew is said, and then it comes back`()
+  @Test func `G03 a file that was replaced is reported, until it comes back`()
     throws
   {
     let shop = try JournalProcess.byDay()
@@ -54,7 +54,7 @@ import Testing
     try session.wait("the banner to go") { !$0.contains("WAS REPLACED") }
   }
 
-  @Test func `B15 with its folder gone the board says so and begins no new file`() throws {
+  @Test func `B15 when its folder is gone the board says so and creates no new file`() throws {
     let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let folder = shop.folder + "/.local/state/exitboard"
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test(arguments: ["link", "folder", "pipe"])
-  func `G04 a link, a folder or a pipe in its place is not read`(kind: String) throws {
+  func `G04 a link, a folder or a pipe in the place of the file is not read`(kind: String) throws {
     let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
@@ -98,7 +98,9 @@ import Testing
     arguments: [
       "inotify_init1:error=EMFILE", "inotify_add_watch:error=ENOSPC", "inotify_init1:error=ENOSYS",
     ])
-  func `G05 without a word from the system the board looks for itself`(fault: String) throws {
+  func `G05 without notifications from the system the board checks the file itself`(fault: String)
+    throws
+  {
     let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "lane.opened", "lane=1"])
@@ -124,7 +126,7 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.nobody != nil, "setpriv is missing"))
-  func `G06 permission that comes later is enough, and B14 without it to write taps say so`() throws
+  func `G06 permission given later is enough, and B14 without write permission taps say so`() throws
   {
     let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
@@ -165,7 +167,7 @@ import Testing
     #expect(try shop.run(["events", "--type", "restroom"]).output.contains("restroom.inspected"))
   }
 
-  @Test func `a write without end is said after two seconds`() throws {
+  @Test func `a write that does not end is reported after two seconds`() throws {
     let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
@@ -182,7 +184,8 @@ import Testing
     try session.wait("the banner to go") { !$0.contains("is not finished") }
   }
 
-  @Test func `a board that was left opens from its checkpoint, and D04 says when the file was cut`()
+  @Test
+  func `a board that was quit starts from its checkpoint, and D04 says when the file was cut`()
     throws
   {
     let shop = try JournalProcess.byDay()
@@ -217,7 +220,7 @@ import Testing
   }
 
   @Test(arguments: [["status"], ["status", "--json"], ["report"], ["watch"]])
-  func `B18 a closed stdout is no crash, and nothing goes into the event file`(
+  func `B18 a closed stdout is no crash, and nothing is written into the event file`(
     arguments: [String]
   ) throws {
     let shop = try JournalProcess.byDay()

@@ -7,7 +7,8 @@ import Testing
 /// much of.
 @Suite(.serialized) struct FollowLimitsTests {
   @Test(.enabled(if: Tools.nobody != nil, "setpriv is missing"))
-  func `G06 permission taken away while following is said, and given back it goes on`() throws {
+  func `G06 permission taken away while following is reported, and given back it continues`() throws
+  {
     let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"))
-  func `B16 while the disk hangs for half a minute the board answers, and the tap is not done`()
+  func `B16 while the disk hangs for half a minute the board responds, and the tap is not done`()
     throws
   {
     let shop = try JournalProcess.byDay()
@@ -55,7 +56,7 @@ import Testing
     _ = try session.waitForEnd()
   }
 
-  @Test func `G09 a board that a thousand events at once come to shows what status says`() throws {
+  @Test func `G09 a board that gets a thousand events at once shows what status prints`() throws {
     let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
@@ -97,7 +98,7 @@ import Testing
     }
   }
 
-  @Test func `E03 a line of ten gigabytes leaves the board alive`() throws {
+  @Test func `E03 a line of ten gigabytes does not stop a board`() throws {
     let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: [(80, 24), (120, 40)])
-  func `is led through, signed and looked back on`(columns: Int, rows: Int) throws {
+  func `is played, signed and reviewed`(columns: Int, rows: Int) throws {
     let board = try board(columns: columns, rows: rows)
     func expect(_ name: String) throws {
       try EveningScreen(name: "\(name)-\(columns)x\(rows)").expect(on: board)

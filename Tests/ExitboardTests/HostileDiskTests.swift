@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"))
-  func `B07 a new file whose folder cannot be synchronised is not acknowledged until it can`()
+  func `B07 a new file is acknowledged only when its folder can be synchronized`()
     throws
   {
     let shop = try JournalProcess()
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(.enabled(if: unshare != nil, "this user may not mount a file system of its own"))
-  func `B09 a full disk refuses each event without growing the file, and goes on when freed`()
+  func `B09 a full disk rejects each event without growing the file, and continues when freed`()
     throws
   {
     let shop = try JournalProcess()
@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.path("prlimit") != nil, "prlimit is missing"))
-  func `B12 a file size limit ends no backup, and leaves nothing under its name`() throws {
+  func `B12 a file size limit ends no backup program, and leaves no file with its name`() throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let text = "text=" + String(repeating: "x", count: 900)

@@ -26,7 +26,7 @@ import Testing
     return String(repeating: event, count: count)
   }
 
-  @Test func `C06 a program that appends without lock or newline takes none of our events away`()
+  @Test func `C06 a program that appends without lock or newline loses none of our events`()
     throws
   {
     let shop = try JournalProcess()
@@ -103,7 +103,9 @@ import Testing
     ("\r\n", "carriage return; an editor changed the line ends"),
     ("\u{FEFF}", "byte order mark; an editor changed it"),
   ])
-  func `D16 verify says 2 and what an editor has done`(kind: String, hint: String) throws {
+  func `D16 verify ends with status 2 and says what an editor has done`(kind: String, hint: String)
+    throws
+  {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "--stdin"], input: HostileProgramTests.events(1, 5))

@@ -52,7 +52,7 @@ enum Hostile {
   ]
 
   @Test(arguments: commands)
-  func `commands nothing on any output path`(command: [String]) throws {
+  func `has no effect on any output path`(command: [String]) throws {
     let takesPlan = command[0] != "verify" && command[0] != "events"
     let run = try CommandRun(
       command + (takesPlan ? ["--plan", shop.path + "/plan.toml"] : []), in: shop)
@@ -75,14 +75,14 @@ enum Hostile {
     ["import", "/tmp/\u{1B}[31m.csv", "--map", "\u{1B}c"], ["backup", "/dev/null/\u{1B}[31m"],
     ["status", "--\u{1B}[31m"], ["events", "--since", "\u{1B}[31m"],
   ])
-  func `in an argument is said back harmlessly`(arguments: [String]) throws {
+  func `in an argument is printed harmlessly`(arguments: [String]) throws {
     let run = try CommandRun(arguments, in: shop)
 
     #expect(run.status != 0 || arguments[0] == "status")
     #expect(!(run.output + run.errors).unicodeScalars.contains(where: Hostile.isHarmful))
   }
 
-  @Test func `of raw lines is cleaned where a terminal shows them`() throws {
+  @Test func `of raw lines is cleaned where a terminal shows it`() throws {
     let session = try PtySession(
       argv: [
         BuiltBinary.path("exitboard"), "events", "--file",
@@ -97,7 +97,7 @@ enum Hostile {
   }
 
   @Test(arguments: [(80, 24), (40, 12), (200, 60)])
-  func `changes nothing on the board but its own words`(columns: Int, rows: Int) throws {
+  func `changes nothing on the board except its own text`(columns: Int, rows: Int) throws {
     let session = try PtySession(
       argv: [BuiltBinary.path("exitboard"), "--plan", shop.path + "/plan.toml"],
       environment: [

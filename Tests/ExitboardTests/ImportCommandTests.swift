@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct ImportCommandTests {
-  @Test func `importing twice adds nothing, and bad rows end with status 65`() throws {
+  @Test func `a second import adds nothing, and bad rows end with status 65`() throws {
     let shop = try TemporaryShop()
     try shop.write(ForeignTables.ticketBooths, to: "booths.csv")
     let arguments = ["import", "booths.csv", "--map", "ticket-booths", "--file", "e.jsonl"]
@@ -36,7 +36,7 @@ import Testing
     #expect(second.output.contains("4 written, 2 already there; 4 bad"))
   }
 
-  @Test func `the same rows in another zone are refused, not doubled`() throws {
+  @Test func `the same rows in another zone are rejected, not doubled`() throws {
     let shop = try TemporaryShop()
     let text = ForeignTables.till.split(separator: "\n").prefix(3).joined(separator: "\n") + "\n"
     let arguments = ["import", "-", "--map", "till-transactions", "--file", "e.jsonl"]
@@ -80,7 +80,7 @@ import Testing
       "there is no ready map 'nothing'; the maps are ticket-booths"
     ),
   ])
-  func `what cannot be imported is said in a sentence`(
+  func `a table that cannot be imported is explained in a sentence`(
     arguments: [String], status: Int32, sentence: String
   ) throws {
     let shop = try TemporaryShop()
@@ -92,7 +92,7 @@ import Testing
     #expect(run.output == "")
   }
 
-  @Test func `a ready map can be printed, changed and used`() throws {
+  @Test func `a built-in map can be printed, changed and used`() throws {
     let shop = try TemporaryShop()
     let printed = try CommandRun(["import", "--show-map", "till-transactions"], in: shop)
     let mine = printed.output.replacing("name = \"till-transactions\"", with: "name = \"my-till\"")

@@ -22,9 +22,11 @@ import exitboard
     ("U,A,A,A,U", .failed, false), ("N,A,N,A,N", .notInspected, false),
     ("U,N,N,N,N", .failed, false), ("A,N,A,A,A", .passed, false),
   ])
-  func `one fault usually passes, two fail, a hazard fails alone, not rated is not inspected`(
-    ratings: String, result: Round.Result, isHazard: Bool
-  ) throws {
+  func
+    `one fault usually passes, two fail, one hazard fails, and a room not rated is not inspected`(
+      ratings: String, result: Round.Result, isHazard: Bool
+    ) throws
+  {
     let plan = try plan()
     let text =
       "InspectionID,PRNumber,PR Overall Condition,PR Litter,PR Graffiti,PR Amenities,PR Structural\n"
@@ -56,7 +58,7 @@ import exitboard
     12,1,X,A,A,A,A
     """
 
-  @Test func `a table of them comes to what a plain count of its rows says`() throws {
+  @Test func `a table of inspections gives the same as a direct count of its rows`() throws {
     let plan = try plan()
     let table = try ForeignTables.take(
       InspectionRuleTests.table, by: "restroom-inspections", plan: plan)

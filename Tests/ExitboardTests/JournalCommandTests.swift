@@ -31,7 +31,7 @@ import Testing
     (["queue.counted", "lane=3", "waiting=5", "--by", "far too long initials"], "initials"),
     (["log.gap", "offset=0", "bytes=1", "sha256=0"], "by exitboard itself"),
   ])
-  func `what is wrong is said in one sentence, and nothing is written`(
+  func `a mistake is explained in one sentence, and nothing is written`(
     arguments: [String], sentence: String
   ) throws {
     let shop = try JournalProcess()
@@ -45,7 +45,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: shop.path))
   }
 
-  @Test func `of many lines the bad ones are named and the good ones go in`() throws {
+  @Test func `among many lines the bad ones are named and the good ones recorded`() throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let input = [
@@ -89,7 +89,9 @@ import Testing
     return (process.terminationStatus, output)
   }
 
-  @Test func `the commands of the page find a sound file sound, and a changed line`() throws {
+  @Test func `the commands in the documentation accept an intact file and find a changed line`()
+    throws
+  {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "note.added", "topic=other", #"text=he said ","hash":"00" \n \\"#])
@@ -106,7 +108,9 @@ import Testing
     #expect(changed.output == "line 3 differs\n" && changed.status == 1)
   }
 
-  @Test func `verify says 2 and the line when an old event was edited, and 3 when it cannot read`()
+  @Test
+  func
+    `verify ends with 2 and the line when an old event was edited, and with 3 when it cannot read`()
     throws
   {
     let shop = try JournalProcess()

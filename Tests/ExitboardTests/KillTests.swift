@@ -31,7 +31,7 @@ import Testing
   @Test(
     .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
     arguments: Scene.allCases)
-  func `A01 a writer killed at any of its calls loses nothing that was acknowledged`(
+  func `A01 a writer killed at any system call loses no acknowledged event`(
     scene: Scene
   ) throws {
     let calls = [
@@ -74,7 +74,7 @@ import Testing
   @Test(
     .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
     arguments: [false, true])
-  func `A11 a backup killed at any of its calls leaves the earlier one, or its own`(
+  func `A11 a backup killed at any system call leaves the earlier one or its own`(
     hasEarlier: Bool
   ) throws {
     let shop = try JournalProcess()

@@ -27,8 +27,8 @@ struct MadeLocales {
   }
 }
 
-@Suite struct `In the store's own locale` {
-  @Test func `times and dates are written as people there write them`() throws {
+@Suite struct `In the locale of the store` {
+  @Test func `times and dates are written as usual there`() throws {
     let shop = try TemporaryShop()
     let locales = try MadeLocales([("en_US", "UTF-8"), ("en_GB", "UTF-8")], in: shop)
 
@@ -48,7 +48,7 @@ struct MadeLocales {
   }
 
   @Test(arguments: ["C", "POSIX", "en_GB.ISO-8859-1", "xx_XX.nowhere"])
-  func `a terminal without UTF-8 is told everything in ASCII`(locale: String) throws {
+  func `a terminal without UTF-8 gets everything in ASCII`(locale: String) throws {
     let shop = try TemporaryShop()
     let locales = try MadeLocales([("en_GB", "ISO-8859-1")], in: shop)
     let environment = locales.environment(locale)
@@ -69,7 +69,7 @@ struct MadeLocales {
   }
 
   @Test(arguments: ["C", "en_GB.ISO-8859-1"])
-  func `the board is drawn in ASCII there and says so in no other way`(locale: String) throws {
+  func `the board is drawn in ASCII there, and nothing else changes`(locale: String) throws {
     let shop = try TemporaryShop()
     let locales = try MadeLocales([("en_GB", "ISO-8859-1")], in: shop)
     var environment = locales.environment(locale)

@@ -43,7 +43,9 @@ import Testing
     #expect(verify.status == 0 && verify.output.contains("8001 events, numbers 1 to 8001"))
   }
 
-  @Test func `C13 one event sent sixteen times at once is one line and sixteen successes`() throws {
+  @Test func `C13 one event sent sixteen times at once gives one line and sixteen successes`()
+    throws
+  {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
 
@@ -57,7 +59,7 @@ import Testing
   }
 
   @Test(.enabled(if: flock != nil, "flock is missing: util-linux has it"))
-  func `C02 to C04 a stopped holder is named, a killed one keeps nobody waiting`() throws {
+  func `C02 to C04 a stopped lock holder is named, and a killed one makes nobody wait`() throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = ["log", "queue.counted", "lane=3", "waiting=5"]
@@ -89,7 +91,7 @@ import Testing
     #expect(try shop.run(event).output.hasPrefix("ok 3 "))
   }
 
-  @Test func `C05 a lock that is a link or a folder is refused and left alone`() throws {
+  @Test func `C05 a lock that is a link or a folder is rejected and not changed`() throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = ["log", "queue.counted", "lane=3", "waiting=5"]
@@ -107,7 +109,7 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.nobody?.isEmpty == false, "only root can be somebody else"))
-  func `C05 a lock that belongs to somebody else and is closed to us is refused and left alone`()
+  func `C05 a lock of another user without access for us is rejected and not changed`()
     throws
   {
     let shop = try JournalProcess()

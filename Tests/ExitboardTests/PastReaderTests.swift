@@ -51,7 +51,7 @@ import exitboard
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `any moment, whichever was looked at before, is as the file alone tells it`(seed: UInt64)
+  func `any moment, in any order, is the same as the file alone gives`(seed: UInt64)
     throws
   {
     let shop = try TemporaryShop()
@@ -73,7 +73,7 @@ import exitboard
     }
   }
 
-  @Test func `a minute back or on reads a small piece of a long file`() throws {
+  @Test func `a minute back or forward reads a small piece of a long file`() throws {
     let shop = try TemporaryShop()
     let path = shop.path + "/events.jsonl"
     let end = try write(to: path, seed: 4)
@@ -86,7 +86,7 @@ import exitboard
     }
   }
 
-  @Test func `the morning of a checkpoint spares what was before it`() throws {
+  @Test func `the morning's checkpoint saves reading what came before it`() throws {
     let shop = try TemporaryShop()
     let path = shop.path + "/events.jsonl"
     let end = try write(to: path, seed: 5)

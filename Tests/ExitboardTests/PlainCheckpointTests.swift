@@ -10,7 +10,7 @@ import Testing
     shop = try TemporaryShop()
   }
 
-  @Test func `is written when the board is left`() throws {
+  @Test func `is written when the board is quit`() throws {
     let journal = shop.path + "/events.jsonl"
     let lines = (0..<2_000).map { _ in "{\"type\":\"lane.opened\",\"lane\":\"1\"}\n" }.joined()
     _ = try shop.write(lines, to: "input")

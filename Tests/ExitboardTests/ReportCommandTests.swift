@@ -16,7 +16,7 @@ import Testing
     return shop
   }
 
-  @Test func `prints the sheet of a day and ends with the file's anchor`() throws {
+  @Test func `prints the report of a day and ends with the file's anchor`() throws {
     let shop = try shop()
 
     let report = try CommandRun(["report", "--file", "e.jsonl", "--day", "2026-01-16"], in: shop)
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: ["text", "markdown", "html", "csv", "json"])
-  func `writes every format to a file and leaves nothing else behind`(format: String) throws {
+  func `writes every format to a file and leaves no other file`(format: String) throws {
     let shop = try shop()
 
     let run = try CommandRun(
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test func `a span of days is one report`() throws {
+  @Test func `makes one report of several days`() throws {
     let run = try CommandRun(
       ["report", "--file", "e.jsonl", "--from", "2026-01-15", "--to", "2026-01-17"], in: shop())
 
@@ -69,7 +69,7 @@ import Testing
     (["--day", "2026-01-16", "--output", "e.jsonl"], "not a report"),
     (["--day", "2026-01-16", "--output", "e.jsonl.lock"], "not a report"),
   ])
-  func `says in one sentence what is wrong and writes nothing`(
+  func `reports a mistake in one sentence and writes nothing`(
     arguments: [String], sentence: String
   ) throws {
     let shop = try shop()
@@ -83,7 +83,7 @@ import Testing
     #expect(shop.contents(of: "e.jsonl") == before)
   }
 
-  @Test func `a file or a folder that is not there is named`() throws {
+  @Test func `names a missing file or folder`() throws {
     let missing = try CommandRun(["report", "--file", "no.jsonl"], in: TemporaryShop())
     let folder = try CommandRun(
       ["report", "--file", "e.jsonl", "--day", "2026-01-16", "--output", "no/such/sheet"],

@@ -53,7 +53,7 @@ import Testing
       .count { $0.contains("\"day.signed\"") }
   }
 
-  @Test func `of two boards that press y one signs, and the other is told who did`() throws {
+  @Test func `of two boards that press y one signs, and the other reads who did`() throws {
     let boards = [try board(by: "JP"), try board(by: "MK")]
     for board in boards { try board.waitFor("CLOSING") }
     boards[0].send("L")
@@ -91,7 +91,7 @@ import Testing
     "log", "day.signed", "done=1", "late=0", "missed=0", "critical_open=0", "anchor=", "--by", "JP",
   ]
 
-  @Test func `from the command line a day is signed once, and not while it is open`() throws {
+  @Test func `from the command line a day is signed once, and not before it can be`() throws {
     let early = try run(Self.signing)
     #expect(early.status == 65)
     #expect(early.output.contains("Customers may be inside"))
@@ -106,7 +106,7 @@ import Testing
     #expect(signatures == 1)
   }
 
-  @Test func `lines from a pipe are under the same rule, and the others go in`() throws {
+  @Test func `lines from a pipe follow the same rule, and the others are recorded`() throws {
     #expect(try run(["log", "store.cleared"]).status == 0)
     let line =
       #"{"type":"day.signed","done":1,"late":0,"missed":0,"critical_open":0,"anchor":"","by":"JP"}"#
@@ -121,7 +121,7 @@ import Testing
     #expect(signatures == 1)
   }
 
-  @Test func `eight programs that sign at once leave one signature`() throws {
+  @Test func `eight programs that sign at once leave one sign-off`() throws {
     #expect(try run(["log", "store.cleared"]).status == 0)
     let statuses = Mutex<[Int32]>([])
     let environment = environment

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What `status --json` writes is what `status --schema` says: all of it, and nothing else.
-@Suite struct `The shape of the figures` {
+@Suite struct `The schema of the figures` {
   private typealias Object = [String: Any]
   private let shop: TemporaryShop
 
@@ -25,14 +25,14 @@ import Testing
     return "EVE\(ahead < 0 ? "+" : "-")\(size / 3600):\(size / 60 % 60):\(size % 60)"
   }
 
-  @Test func `a new store has every member`() throws {
+  @Test func `holds for a new store`() throws {
     let schema = try object("status", "--schema")
     let figures = try object("status", "--json")
 
     #expect(faults(figures, schema, at: "") == [])
   }
 
-  @Test func `an evening has every member, and no other`() throws {
+  @Test func `holds for an evening, without an extra member`() throws {
     let schema = try object("status", "--schema")
     let file = shop.path + "/events.jsonl"
     let demo = try CommandRun(["demo", "--file", file], in: shop, zone: lateZone)
@@ -52,7 +52,7 @@ import Testing
     #expect(alerts > 0)
   }
 
-  @Test func `every member says what it is, and every number its unit`() throws {
+  @Test func `explains every member, with the unit of every number`() throws {
     let schema = try object("status", "--schema")
 
     #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")

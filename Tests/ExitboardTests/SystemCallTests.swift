@@ -10,7 +10,7 @@ import Testing
   @Test(
     .enabled(if: strace != nil, "strace is missing: .ci/setup installs it"),
     arguments: [1, 100])
-  func `an append makes at most eight calls beside lock and sync`(linesBefore: Int) throws {
+  func `an append makes at most eight system calls besides lock and sync`(linesBefore: Int) throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = "{\"type\":\"queue.counted\",\"lane\":\"3\",\"waiting\":2}\n"

@@ -43,7 +43,7 @@ import Testing
       ("2026-11-20 20:00:00", "Nowhere/At-All", "2026-11-20T20:00:00", "+00:00"),
       ("2026-11-20 20:00:00", "<+0530>-5:30", "2026-11-21T01:30:00", "+05:30"),
     ])
-  func `F02 F03 the wall's time is written with the offset that holds then`(
+  func `F02 F03 local time is written with the offset of that moment`(
     moment: String, zone: String, text: String, offset: String
   ) throws {
     let shop = try JournalProcess()
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.faketime != nil, isMissing))
-  func `F01 F09 a clock that goes back, on for ten years or over midnight ends no board`() throws {
+  func `F01 F09 a clock that goes back, ten years ahead or over midnight ends no board`() throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let clock = shop.folder + "/clock"
@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.faketime != nil, isMissing))
-  func `F07 F08 terminals five minutes apart write one record, and what is late says so`() throws {
+  func `F07 F08 terminals five minutes apart write one record, and late entries say so`() throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let early = try TimeFaultTests.at("2026-11-20 12:00:00")
@@ -141,7 +141,7 @@ import Testing
     [Timestamp.writable.lowerBound, Timestamp.writable.upperBound],
     [Timestamp(milliseconds: 0), Timestamp(milliseconds: -1)],
   ])
-  func `F05 events at the edges of time trap nothing that reads them`(moments: [Timestamp]) throws {
+  func `F05 events at the limits of time cause no trap in any reader`(moments: [Timestamp]) throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     var bytes: [UInt8] = []

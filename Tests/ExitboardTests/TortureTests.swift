@@ -11,7 +11,7 @@ import Testing
   }
 
   /// `EXITBOARD_TORTURE_SECONDS` asks for a longer run, `EXITBOARD_SEED` for the chances of an earlier one.
-  @Test func `A02 writers killed at random lose nothing that was acknowledged`() throws {
+  @Test func `A02 writers killed at random lose no acknowledged event`() throws {
     let seconds = TortureTests.setting("EXITBOARD_TORTURE_SECONDS", 8)
     let seed = TortureTests.setting("EXITBOARD_SEED", Int.random(in: 0..<1_000_000))
     let end = Date().addingTimeInterval(Double(seconds))

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [(40, 10), (60, 15), (80, 24), (120, 40), (200, 60)], GlyphSet.allCases)
-  func `every size and glyph set is the same picture in every colour depth`(
+  func `every size and glyph set gives the same cells in every colour depth`(
     size: (columns: Int, rows: Int), glyphs: GlyphSet
   ) throws {
     let usual = try screen(size.columns, size.rows, glyphs, .indexed)
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test(arguments: Depth.allCases)
-  func `what is late differs from what is in time in every colour depth`(depth: Depth) throws {
+  func `late rows differ from rows in time in every colour depth`(depth: Depth) throws {
     let screen = try screen(80, 24, .blocks, depth)
 
     let late = try #require(screen.position(of: "LATE"))
@@ -91,7 +91,7 @@ import Testing
     }
   }
 
-  @Test func `NO_COLOR takes every colour and leaves late rows different`() throws {
+  @Test func `NO_COLOR removes every colour, and late rows still differ`() throws {
     let screen = try screen(80, 24, .braille, .indexed, environment: ["NO_COLOR": "1"])
 
     let cells = screen.rows.joined()
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test(arguments: try themes)
-  func `every shipped theme draws the same words in every colour depth, and late stands out`(
+  func `every shipped theme draws the same words in every colour depth, and late rows differ`(
     theme: String
   ) throws {
     let usual = try screen(80, 24, .braille, .indexed)

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: texts)
-  func `text in any field does nothing to the terminal`(kind: String, text: String) throws {
+  func `text in any member does nothing to the terminal`(kind: String, text: String) throws {
     try PastEvening.write(drafts(text), to: shop.journal)
 
     for (columns, rows) in [(200, 60), (80, 24), (40, 10)] {

@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: [
     (seed: UInt64(1), arguments: ["--by", "JP"]), (seed: UInt64(2), arguments: [] as [String]),
   ])
-  func `random bytes record nothing, whether or not it is known who taps`(
+  func `random bytes record nothing, with or without a known person`(
     seed: UInt64, arguments: [String]
   ) throws {
     let board = try PtySession(

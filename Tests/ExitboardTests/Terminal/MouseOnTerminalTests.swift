@@ -24,7 +24,7 @@ import Testing
     board.send("\u{1B}[<0;\(place)M\u{1B}[<0;\(place)m")
   }
 
-  @Test func `M asks for it, again gives it back, and clicks tap what u undoes`() throws {
+  @Test func `M turns it on, M again off, and a click taps a row, which u undoes`() throws {
     let board = try board()
     #expect(!board.hasMouse)
 
@@ -55,7 +55,7 @@ import Testing
     #expect(shop.count(of: "record.voided") == 1)
   }
 
-  @Test func `quitting gives it back`() throws {
+  @Test func `quitting turns it off`() throws {
     let board = try board()
     board.send("M")
     try board.waitFor("Mouse on")
@@ -66,7 +66,7 @@ import Testing
     #expect(board.leftBehind == [])
   }
 
-  @Test func `a stopped board gives it back, and takes it again when it goes on`() throws {
+  @Test func `a stopped board turns it off, and on again when it continues`() throws {
     let session = try PtySession(
       argv: ["/bin/bash", "--norc", "--noprofile", "-i"],
       environment: shop.environment(wall: "20:20").merging(["PS1": "prompt> "]) { _, new in new })

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: [(40, 10, 2_000), (80, 24, 8_000), (120, 40, 18_000), (200, 60, 40_000)])
-  func `the first picture is a few bytes a cell`(columns: Int, rows: Int, most: Int) throws {
+  func `the first frame takes a few bytes a cell`(columns: Int, rows: Int, most: Int) throws {
     let board = try shop.board(
       ["--at", PastEvening.moment], environment: ["TZ": "UTC"], columns: columns, rows: rows)
 
@@ -36,7 +36,7 @@ import Testing
     #expect(board.bytes.count == before)
   }
 
-  @Test func `a beat of the clock is some tens of bytes`() throws {
+  @Test func `a tick of the clock takes some tens of bytes`() throws {
     let board = try shop.board(wall: "15:30")
     try board.waitFor("? help")
     let first = try seconds(on: board, after: "")
@@ -61,7 +61,7 @@ import Testing
       ?? screen.lines[0]
   }
 
-  @Test func `one reading repaints the cells it changes and no more`() throws {
+  @Test func `one reading repaints only the cells it changes`() throws {
     let board = try shop.board(wall: "20:17")
     try board.waitFor("? help")
     try log(waiting: 1)
@@ -91,7 +91,7 @@ import Testing
     #expect(process.terminationStatus == 0)
   }
 
-  @Test func `a minute of an evening is far less than painting it again and again`() throws {
+  @Test func `a minute of an evening takes much less than repainting`() throws {
     // A minute of the evening a second.
     let demo = try PtySession(
       argv: [

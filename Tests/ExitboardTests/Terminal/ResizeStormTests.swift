@@ -19,7 +19,8 @@ import exitboard
       ?? UInt64.random(in: 0...UInt64.max)
   }
 
-  @Test func `five hundred sizes while events come in end in the picture of a fresh start`() throws
+  @Test func `after five hundred sizes while events arrive the screen is that of a fresh start`()
+    throws
   {
     let seed = seed
     var random = SeededRandom(seed: seed)
@@ -67,7 +68,7 @@ import exitboard
   }
 
   @Test(arguments: [(0, 0), (1, 1), (1, 60), (300, 1), (2, 2), (500, 200), (10_000, 10_000)])
-  func `no size is too small or too large to start in or to come back from`(
+  func `no size is too small or too large to start in or to return from`(
     columns: Int, rows: Int
   ) throws {
     let board = try shop.board()

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: State.allCases, signals)
-  func `the terminal comes back as it was, with a true exit status`(
+  func `the terminal is restored, with the right exit status`(
     state: State, signal: Int32
   ) throws {
     let board = try board(in: state)
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGINT, SIGQUIT, SIGHUP], [0, 1, 2, 4, 8, 16, 32, 64])
-  func `a signal at any moment of the start leaves the terminal as it was`(
+  func `a signal at any moment of the start restores the terminal`(
     signal: Int32, milliseconds: Int
   ) throws {
     // Before the program's own first line the language's runtime would debug a SIGQUIT.
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGSEGV])
-  func `a signal while a long file is read leaves the terminal as it was`(signal: Int32) throws {
+  func `a signal while a long file is read restores the terminal`(signal: Int32) throws {
     try PastEvening.writeLong(lines: 400_000, to: shop.journal)
     let board = try shop.board()
     try board.waitForModes()

@@ -23,7 +23,7 @@ import Testing
     return board
   }
 
-  @Test func `H11 a tap is on the disk while the terminal takes nothing, and the board recovers`()
+  @Test func `H11 a tap is on disk while the terminal accepts nothing, and the board recovers`()
     throws
   {
     let stuck = try stuckBoard()
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT])
-  func `H11 a board whose terminal takes nothing still ends`(signal: Int32) throws {
+  func `H11 a board whose terminal accepts nothing still ends`(signal: Int32) throws {
     let stuck = try stuckBoard()
 
     stuck.signal(signal)
@@ -53,7 +53,7 @@ import Testing
     #expect(stuck.areModesAsBefore)
   }
 
-  @Test func `H11 a board whose terminal takes nothing does not wait busily`() throws {
+  @Test func `H11 a board whose terminal accepts nothing uses no processor time`() throws {
     let stuck = try stuckBoard()
     let other = try shop.board(["--at", "2024-11-22T20:17"], environment: ["TZ": "UTC"])
     try other.waitFor("? help")
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: ["", "?", "N", "O"])
-  func `H03 a dropped line ends the board by SIGHUP, whatever it was doing`(keys: String) throws {
+  func `H03 a dropped line ends the board by SIGHUP in any state`(keys: String) throws {
     let board = try shop.board()
     try board.waitFor("? help")
     board.send(keys)
@@ -79,7 +79,7 @@ import Testing
     #expect(board.processorMilliseconds < 1_000)
   }
 
-  @Test func `H03 a key in flight when the line drops does not keep the board busy`() throws {
+  @Test func `H03 a key sent as the line drops does not keep the board busy`() throws {
     try PastEvening.write(to: shop.journal)
     let board = try shop.board()
     try board.waitFor("? help")

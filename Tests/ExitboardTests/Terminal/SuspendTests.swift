@@ -45,7 +45,9 @@ import Testing
     #expect(screen.isCursorVisible)
   }
 
-  @Test func `stopped, resized, continued, ended: the board fits and the shell is well`() throws {
+  @Test func `after stop, resize, continue and quit the board fitted and the shell is restored`()
+    throws
+  {
     try suspend()
     try expectShellIsWell()
     shell.resize(columns: 120, rows: 40)
@@ -71,7 +73,9 @@ import Testing
     #expect(screen.isCursorVisible)
   }
 
-  @Test func `continued in the background it waits, and ends there without touching the shell`()
+  @Test
+  func
+    `continued in the background it waits, and ends there without changing the shell's terminal`()
     throws
   {
     try suspend()
@@ -89,7 +93,7 @@ import Testing
     try expectShellIsWell()
   }
 
-  @Test func `stopped from outside and ended, the shell gets its own screen back`() throws {
+  @Test func `stopped by another process and ended, the shell gets its own screen back`() throws {
     let board = try boardProcess()
     kill(board, SIGSTOP)
     try shell.waitFor("Stopped")
@@ -100,7 +104,7 @@ import Testing
     try expectShellIsWell()
   }
 
-  @Test func `stopped from outside and continued, the board is painted whole`() throws {
+  @Test func `stopped by another process and continued, the board is painted completely`() throws {
     let before = try waitForBoard()
     kill(try boardProcess(), SIGSTOP)
     try shell.waitFor("Stopped")
