@@ -2,7 +2,7 @@ import BoardCanvas
 import Testing
 
 @Suite struct ColourTests {
-  // Pairs 1, 4, 7, 9, 14, 17, 20, 25, 31 and 34 of the data that Sharma, Wu and Dalal published.
+  // Pairs 1, 4, 7, 9, 14, 17, 20, 25, 31 and 34 of the data published by Sharma, Wu and Dalal.
   @Test(arguments: [
     ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
     ([50.0, -1.3802, -84.2814], [50.0, 0.0, -82.7485], 1.0000),

@@ -3,9 +3,9 @@ import BoardModel
 import Foundation
 import Testing
 
-/// The chain checked bit by bit, as a board does it while nobody types.
+/// Verifies the chain in pieces, as an idle board does.
 @Suite struct ChainPartTests {
-  /// Goes through a whole file; what was found, and in how many pieces.
+  /// Verifies a whole file; returns the result and the number of pieces.
   private func check(_ path: String, bytes: Int) throws -> (end: Verifier.PartResult, pieces: Int) {
     var mark: LineMark?
     for pieces in 1...10_000 {

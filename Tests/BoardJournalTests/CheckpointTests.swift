@@ -3,7 +3,7 @@ import BoardModel
 import Foundation
 import Testing
 
-/// D13, A11: what is kept beside the file saves time and changes nothing.
+/// D13, A11: a checkpoint beside the file saves time and changes no result.
 @Suite struct CheckpointTests {
   private static let all = 1 << 26
   private static let app = "exitboard test"
@@ -11,7 +11,7 @@ import Testing
     zone: TimeZoneRules(name: "Europe/Berlin", firstOffsetSeconds: 3600, transitions: []),
     dayStarts: ClockTime(hour: 4, minute: 0))
 
-  /// What somebody who has read a file knows of it.
+  /// The knowledge of a board that has read a file.
   private struct Knowledge: Equatable {
     var floor = Floor(calendar: CheckpointTests.calendar)
     var faults = FaultTally()
@@ -43,7 +43,7 @@ import Testing
     .find(beside: path, app: app, calendar: calendar, upTo: nil)
   }
 
-  /// Reads the file as it is and keeps what is known.
+  /// Reads the whole file and writes a checkpoint.
   @discardableResult
   private func keep(_ path: String) throws -> Bool {
     let known = read(path, finding: .none)
@@ -53,7 +53,7 @@ import Testing
       beside: path, app: CheckpointTests.app)
   }
 
-  /// A file of everything that can stand in one, and where its lines end.
+  /// A file with every kind of content, and the offsets where its lines end.
   private func fixture(in shop: Shop) throws -> (bytes: [UInt8], ends: [Int]) {
     var drafts: [Draft] = []
     for (number, kind) in Fact.kinds.enumerated() where !kind.type.hasPrefix("log.") {
@@ -131,7 +131,7 @@ import Testing
     try shop.write(Array(bytes[..<ends[20]]))
     #expect(try keep(shop.path))
 
-    // At line ends, and around them: half a line is not there yet.
+    // At line ends and around them; an incomplete line is not read yet.
     for end in ends.dropFirst(20).flatMap({ [$0 - 40, $0 - 1, $0] }) where end >= ends[20] {
       try shop.write(Array(bytes[..<min(end, bytes.count)]))
       #expect(
@@ -171,7 +171,7 @@ import Testing
       #expect(read(shop.path, finding: finding) == whole)
     }
 
-    // The next one takes its place; what lies half written under the temporary name is cleared away in time.
+    // The next checkpoint replaces it, and the incomplete temporary file is removed.
     let partial = path + ".partial"
     try Data(good[..<99]).write(to: URL(fileURLWithPath: partial))
     #expect(try keep(shop.path) == false)
@@ -200,7 +200,7 @@ import Testing
       usableCount += 1
       #expect(read(shop.path, finding: finding) == whole, "byte \(index)")
     }
-    // The checksum of the morning, which nobody asked for.
+    // The checksum of the morning's floor, which this read does not use.
     #expect(usableCount == 16)
   }
 
@@ -274,10 +274,10 @@ import Testing
     #expect(header.point.head.seq == 21)
     #expect(known.notice == .shortened(seq: 21))
     #expect(known.floor == read(shop.path, finding: .none).floor)
-    // It stays as a witness until somebody has looked.
+    // The checkpoint stays as evidence until somebody has verified the file.
     #expect(try keep(shop.path) == false)
     if case .contradicted = look(shop.path) {} else { Issue.record("the witness is gone") }
-    // With the lines back in their place all is well.
+    // With the lines restored the file is intact again.
     try shop.write(bytes)
     #expect(look(shop.path).snapshot != nil)
   }
@@ -348,8 +348,8 @@ import Testing
     #expect(known.notice == .broken(line: 11, reason: "the event before it is missing"))
   }
 
-  /// Whoever changes what the floor holds, or how events fold into it, sees this fail: raise `Floor.version`, and put the
-  /// new digest here.
+  /// A change of the floor's members, or of how events are folded, fails this test: raise
+  /// `Floor.version` and put the new digest here.
   @Test func `a floor with other members has another version`() throws {
     let shop = try Shop()
     _ = try fixture(in: shop)

@@ -4,9 +4,9 @@ import Foundation
 import Synchronization
 import Testing
 
-/// A record that may only be written if nothing that came meanwhile speaks against it.
+/// A record that is written only if no event added meanwhile stops it.
 @Suite struct ConditionTests {
-  /// Refuses where somebody else's note came after `seq`.
+  /// Rejects the append when another person's note came after `seq`.
   private func noNote(after seq: Int) -> AppendCondition {
     AppendCondition(seq: seq) { _, events in
       events.contains { if case .log(.noted) = $0.fact { true } else { false } }

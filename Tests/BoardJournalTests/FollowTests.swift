@@ -3,7 +3,7 @@ import BoardModel
 import Foundation
 import Testing
 
-/// G: a board that follows a file while things happen to it.
+/// G: a board that follows a file while the file changes.
 @Suite struct FollowTests {
   private static let all = 1 << 24
 
@@ -147,7 +147,7 @@ import Testing
     let before = try shop.bytes
     try shop.append([counted(6)])
     let whole = try shop.bytes
-    // A program that maps the file makes it longer first.
+    // A program that maps the file extends it first.
     try shop.write(before + [UInt8](repeating: 0, count: whole.count - before.count))
     let early = follower.poll(limitBytes: FollowTests.all, uptimeMilliseconds: 10)
 

@@ -2,9 +2,9 @@ import BoardJournal
 import BoardModel
 import Testing
 
-/// D04, D06, D10, D11: what somebody writes to make damage look accounted for.
+/// D04, D06, D10, D11: forged gaps that try to account for damage.
 @Suite struct GapTests {
-  /// Lines that link to one another, with bytes of any kind between them.
+  /// Linked lines with arbitrary bytes between them.
   private struct Forger {
     private(set) var disk = SimulatedDisk()
     private var encoder = JournalEncoder(after: .start, zone: .utc)
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  /// Three lines, and 30 bytes that are none behind them.
+  /// Three lines, followed by 30 bytes that are not a line.
   private func torn() throws -> (forger: Forger, start: Int) {
     var forger = Forger()
     for waiting in 1...3 { try forger.link(counted(waiting)) }
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // The same again, inside, over the left end, over the right end, around.
+    // The same range again; inside it; over its start; over its end; around it.
     (0, 30), (5, 10), (-5, 20), (20, 20), (-5, 50), (-40, 10),
   ])
   func `D11 a gap that overlaps, contains or lies inside another is found`(
@@ -193,7 +193,7 @@ import Testing
   }
 }
 
-/// A file that counts what is read of it; a class, for reading changes nothing but the count.
+/// A file that counts the bytes read; a class, because reading must be nonmutating.
 private final class CountingFile: JournalFile {
   let path = "counted"
   private let disk: SimulatedDisk

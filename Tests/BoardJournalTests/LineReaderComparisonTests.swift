@@ -2,7 +2,7 @@ import BoardJournal
 import BoardModel
 import Testing
 
-/// The quick reader of lines and the strict one behind it.
+/// The fast reader of lines compared with the strict reader.
 @Suite struct LineReaderComparisonTests {
   private static func line(_ draft: Draft, now: Timestamp) throws -> [UInt8] {
     let zone = TimeZoneRules(name: "Europe/Berlin", firstOffsetSeconds: 3600, transitions: [])

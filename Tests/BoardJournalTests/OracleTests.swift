@@ -3,9 +3,9 @@ import BoardModel
 import Foundation
 import Testing
 
-/// E15: what the scanner accepts, other readers accept too, and read the same.
+/// E15: what the scanner accepts, other JSON readers accept with the same values.
 @Suite struct OracleTests {
-  /// `EXITBOARD_SEED` asks for one seed again.
+  /// `EXITBOARD_SEED` repeats one seed.
   private static let seeds: Range<UInt64> =
     ProcessInfo.processInfo.environment["EXITBOARD_SEED"].flatMap { UInt64($0) }
     .map { $0..<$0 + 1 } ?? 0..<30_000
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  /// What jq prints of each line.
+  /// The output of jq for each line.
   private static func compact(_ lines: [[UInt8]]) throws -> [Data] {
     let shop = try Shop()
     try shop.write(Array(lines.joined(separator: [10])))
@@ -85,7 +85,7 @@ import Testing
   }
 }
 
-/// Lines that are nearly JSON.
+/// Writes lines that are almost JSON.
 private struct JSONWriter {
   private var generator: Seeded
 

@@ -3,7 +3,7 @@ import BoardModel
 import Foundation
 import Testing
 
-/// Where a writer goes on from: never from what only looks like the end of the chain.
+/// Where a writer continues: only at the true end of the chain.
 @Suite struct ResumePointTests {
   private func lock(of shop: Shop) -> String { shop.path + ".lock" }
 
@@ -91,7 +91,7 @@ import Testing
     let before = try String(contentsOfFile: lock(of: shop), encoding: .utf8)
     try shop.addForeign("stray\n")
     try shop.append([counted(1)])
-    // As after a writer that was stopped before it could write it down.
+    // As after a writer that was stopped before it saved the position.
     try before.write(toFile: lock(of: shop), atomically: false, encoding: .utf8)
 
     try shop.append([counted(2)])
@@ -120,7 +120,7 @@ import Testing
   ) throws {
     let shop = try evening(6)
     let lines = try shop.lines
-    // The beginning is torn, and the last line is whole but for its newline.
+    // The beginning is damaged, and the last line only lacks its newline.
     let torn = lines[0].prefix(60) + lines[(7 - keptCount)...].joined(separator: "\n").dropLast(1)
     try shop.write(Array(("x" + torn).utf8))
     try FileManager.default.removeItem(atPath: lock(of: shop))

@@ -4,7 +4,7 @@ import Foundation
 import Synchronization
 import Testing
 
-/// The same event again, with an id of the sender's.
+/// A repeated event with an id chosen by the sender.
 @Suite struct RetryTests {
   @Test func `a retried event is written once`() throws {
     let shop = try Shop()
@@ -85,7 +85,7 @@ import Testing
   }
 }
 
-/// What several writers at once came back with.
+/// Results of several writers at once.
 final class Results: Sendable {
   private let all = Mutex<(receipts: [Receipt], failures: [String])>(([], []))
 

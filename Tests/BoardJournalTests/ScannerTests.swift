@@ -2,7 +2,7 @@ import BoardJournal
 import BoardModel
 import Testing
 
-/// E: what is a line, and what is none.
+/// E: which lines are events.
 @Suite struct ScannerTests {
   private func problem(_ bytes: [UInt8]) -> LineProblem? {
     do {
@@ -34,7 +34,7 @@ import Testing
       (#"{"a":"\u00e9\u20ac\ud83d\uDED2"}"#, [("a", .text("é€🛒"))]),
       (#"{"a":"é€🛒\u007f"}"#, [("a", .text("é€🛒\u{7F}"))]),
       (#"{"\u0061":"","a\u0062":""}"#, [("a", .text("")), ("ab", .text(""))]),
-      // Two spellings of é are two names: bytes decide, not what letters look like.
+      // Two spellings of é are two names: bytes are compared, not characters.
       ("{\"\u{E9}\":1,\"e\u{301}\":2}", [("\u{E9}", .number(1)), ("e\u{301}", .number(2))]),
       (
         #"{"note":"he said \"hash\":\",\"hash\":\"00"}"#,

@@ -2,7 +2,7 @@ import BoardJournal
 import BoardModel
 import Foundation
 
-/// A folder of a test's own with an event file in it, removed when the test is done.
+/// A temporary folder with an event file, removed at the end of the test.
 final class Shop: Sendable {
   let folder: String
   var path: String { folder + "/events.jsonl" }
@@ -55,7 +55,7 @@ final class Shop: Sendable {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 
-  /// Adds bytes as a program that ignores the lock would.
+  /// Adds bytes as a program that ignores the lock does.
   func addForeign(_ text: String) throws {
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try handle.seekToEnd()
@@ -64,7 +64,7 @@ final class Shop: Sendable {
   }
 }
 
-/// Five people at lane 3, counted by a sensor.
+/// A number of people at lane 3, counted by a sensor.
 func counted(
   _ waiting: Int, at: Timestamp = Shop.evening, by: Person? = nil, id: String? = nil
 ) -> Draft {

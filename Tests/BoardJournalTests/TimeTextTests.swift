@@ -1,7 +1,7 @@
 import BoardModel
 import Testing
 
-/// E13: times at the edges of what RFC 3339 can say.
+/// E13: times at the limits of RFC 3339.
 @Suite struct TimeTextTests {
   @Test(arguments: [
     ("1970-01-01T00:00:00Z", 0),
@@ -52,7 +52,8 @@ import Testing
     (1_795_201_512_123, 3600, "2026-11-20T20:05:12.123+01:00"),
     (1_795_201_512_123, 20_700, "2026-11-21T00:50:12.123+05:45"),
     (1_795_201_512_123, -12_600, "2026-11-20T15:35:12.123-03:30"),
-    // Amsterdam's own time until 1937, 19 min 32 s ahead: the form has no seconds of an offset.
+    // Local time of Amsterdam until 1937, 19 min 32 s ahead: the format has no seconds in an
+    // offset.
     (1_795_201_512_123, 1172, "2026-11-20T19:24:12.123+00:19"),
     (1_795_201_512_123, -1172, "2026-11-20T18:46:12.123-00:19"),
     (-62_167_219_200_000, 0, "0000-01-01T00:00:00.000+00:00"),

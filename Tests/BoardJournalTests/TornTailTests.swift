@@ -3,9 +3,10 @@ import BoardModel
 import Foundation
 import Testing
 
-/// A and C: what a crash or a program without manners leaves at the end of the file.
+/// A and C: what a crash or a program that ignores the lock leaves at the end of the file.
 @Suite struct TornTailTests {
-  /// What every append must leave behind, whatever it found: the old bytes, a chain without a hole, `seq` without a gap.
+  /// Checks after every append: the old bytes are there, the chain has no hole, and `seq` has no
+  /// gap.
   private func check(
     _ shop: Shop, after before: [UInt8], verdict: Verification.Verdict,
     sourceLocation: SourceLocation = #_sourceLocation
@@ -86,7 +87,8 @@ import Testing
     for count in 1...4 {
       let shop = try Shop()
       let after = lines.prefix(count).flatMap { $0 + [UInt8(ascii: "\n")] }
-      // Written between a writer's look and its write, and the writer died before its second look.
+      // Foreign bytes came between the writer's check and its write, and it died before its second
+      // check.
       try shop.write(start + Array("stray\n".utf8) + after)
       let before = try shop.bytes
 

@@ -2,7 +2,7 @@ import BoardJournal
 import BoardModel
 import Testing
 
-/// D: what was changed, removed or added behind the journal's back.
+/// D: lines changed, removed or added by other programs.
 @Suite struct VerifyTests {
   private func verify(_ bytes: [UInt8], anchor: String? = nil) throws -> Verification {
     try Verifier.verify(SimulatedDisk(bytes), anchor: anchor.flatMap { Anchor(text: $0) }) { _, _ in
@@ -34,7 +34,7 @@ import Testing
     for index in bytes.indices {
       for bit in 0..<8 {
         flipped[index] = bytes[index] ^ (1 << bit)
-        // Without its last newline the file ends in a whole line that is still being written.
+        // Without its last newline the file ends in a complete line that is still being written.
         let isEnd = index == bytes.count - 1
         let found = try verify(flipped)
         if found.verdict == .unexplained || isEnd && found.unfinishedBytes > 0 { foundCount += 1 }

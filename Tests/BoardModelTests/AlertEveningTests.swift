@@ -2,13 +2,14 @@ import BoardModel
 import BoardText
 import Testing
 
-/// One till's evening as the alert bar would tell it.
+/// One till's evening as the alert bar shows it.
 @Suite struct AlertEveningTests {
-  /// A line grows at till 3 from 20:00, is seen, grows critical, is shelved, shrinks.
+  /// The queue at till 3 grows from 20:00; its alert is acknowledged, becomes critical, is snoozed,
+  /// and ends.
   private var evening: QueueEvening {
     var evening = QueueEvening()
     evening.plan.lanes = [Lane(id: "3", name: "till 3", kind: .staffed, servers: 1)]
-    // 40 s a customer: 4 waiting and one served are 180 s, 6 are 260 s.
+    // 40 s a customer: 4 waiting and one served take 180 s; 6 take 260 s.
     evening.serve("3", wait: nil, service: 40, at: "19:50")
     for (clock, waiting) in [
       ("20:00", 1), ("20:05", 4), ("20:05:20", 3), ("20:06", 4), ("20:14", 6), ("20:22", 3),
@@ -70,7 +71,7 @@ import Testing
         "20:29:59 critical 140 s since 20:06, raised, rang 20:26",
         "20:30 -",
         "20:35:29 -",
-        // The budget: the last new one rang at 20:06:30, so there is room again.
+        // The last new alert rang at 20:06:30, so another one may ring now.
         "20:35:30 red 180 s since 20:35, raised, rang 20:35:30",
         "20:38 -",
       ])
@@ -123,7 +124,7 @@ import Testing
 
     let alerts = evening.alerts(at: "21:00").all
 
-    // A reading every 5 minutes, as the median gap has it: stale 5 + 15 minutes after the last one.
+    // A reading every 5 minutes (the median gap): stale 5 + 15 minutes after the last one.
     #expect(alerts.map(\.key) == ["stale:3"])
     #expect(alerts.first?.since == QueueEvening.at("20:38").adding(seconds: 1200))
   }

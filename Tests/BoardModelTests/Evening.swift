@@ -1,6 +1,7 @@
 import BoardModel
 
-/// One evening in a shop of these tests: facts are told with the time on the wall, and folded as they come.
+/// One evening of the test store: facts at local times, folded in the order in which they are
+/// added.
 struct Evening {
   /// A Friday.
   static let friday = Day(year: 2026, month: 11, day: 20) ?? Day(number: 0)
@@ -14,7 +15,7 @@ struct Evening {
     floor = Floor(calendar: BusinessCalendar(zone: zone, dayStarts: plan.dayStarts))
   }
 
-  /// The moment at which Friday's wall shows `time`; times from 24:00 on are the next calendar day's.
+  /// The moment at which it is `time` on Friday; 24:00 and later are on the next calendar day.
   static func moment(_ time: String, day: Day = friday) -> Timestamp {
     let parts = time.split(separator: ":").compactMap { Int($0) }
     let seconds = parts.count > 2 ? parts[2] : 0
@@ -22,7 +23,7 @@ struct Evening {
       .adding(seconds: seconds)
   }
 
-  /// Writes a fact down and folds it.
+  /// Adds an event and folds it.
   ///
   /// - Returns: its `seq`.
   @discardableResult

@@ -1,9 +1,9 @@
 import BoardModel
 import Testing
 
-/// What must hold of every evening, however it came about.
+/// What holds for every evening.
 @Suite struct `Any evening` {
-  /// A made-up evening: taps, rounds, promises and undoings in an order that only the seed knows.
+  /// A random evening of taps, rounds, promises and undone records.
   private func evening(seed: UInt64) -> Evening {
     var random = Seeded(state: seed)
     var evening = Evening()
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func `keeps a late closing in order when the clock is set back`() throws {
-    // Berlin, 25 October 2026: 03:00 summer time is 02:00 winter time again.
+    // Berlin, 25 October 2026: after 03:00 summer time it is 02:00 winter time again.
     let zone = TimeZoneRules(
       name: "Europe/Berlin", firstOffsetSeconds: 7200,
       transitions: [.init(from: 1_792_890_000, offsetSeconds: 3600)])

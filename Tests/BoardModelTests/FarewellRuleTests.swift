@@ -1,7 +1,7 @@
 import BoardModel
 import Testing
 
-/// The rules of the checklist that the evening's own suites do not name.
+/// Rules of the checklist that other suites do not cover.
 @Suite struct `The checklist's rules` {
   @Test(arguments: [
     ("19:44", FarewellFigures.Status.ahead(opens: Evening.moment("19:45"))),
@@ -119,7 +119,7 @@ import Testing
     #expect(figures.row("h4")?.due == Evening.moment("16:30"))
     #expect(figures.status("h4") == .late(minutes: 1))
     #expect(evening.day(at: "16:31").phase == .closing)
-    // Opens three hours after opening, due three hours before the new close: still in its order.
+    // Opens three hours after opening, is due three hours before the new close: still in order.
     #expect(figures.row("d1")?.due == Evening.moment("14:00"))
   }
 

@@ -2,7 +2,7 @@ import BoardModel
 import BoardText
 import Testing
 
-/// Figures that share what they have in common equal those that were made one by one.
+/// Figures that share intermediate results are equal to figures made separately.
 @Suite struct FiguresTests {
   private static let evening: Evening = {
     var evening = Evening()

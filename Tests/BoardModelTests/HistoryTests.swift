@@ -2,7 +2,7 @@ import BoardModel
 import Testing
 
 @Suite struct `The days before today` {
-  /// Goodbyes with and without gripes: one cue is worth half of its quarter.
+  /// Goodbyes with and without complaints: one cue takes half the value of its quarter.
   private func week() -> Evening {
     var evening = Evening()
     evening.plan.rooms = []

@@ -41,7 +41,8 @@ import Testing
   @Test func `the end is the last sixty open minutes, and says how many were observed`() {
     var evening = Evening()
     evening.plan.rooms = []
-    // 11:00 to 11:15 is worth half and reaches ten minutes into the last hour, 12:00 to 12:05 is worth all.
+    // 11:00 to 11:15 is worth half and covers ten minutes of the last hour; 12:00 to 12:05 is worth
+    // everything.
     evening.tell("11:00", .farewell(.cueSeen(CueSeen(kind: .productive))))
     evening.tell("12:01", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
 

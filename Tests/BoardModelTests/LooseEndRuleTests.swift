@@ -2,7 +2,7 @@ import BoardModel
 import BoardReport
 import Testing
 
-/// The rules of promises and gestures that their own suites do not name.
+/// Rules of promises and gestures that other suites do not cover.
 @Suite struct `The rules of loose ends` {
   private func close(
     _ evening: inout Evening, _ id: PromiseID, _ time: String, _ outcome: PromiseOutcome,

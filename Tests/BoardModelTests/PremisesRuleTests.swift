@@ -1,7 +1,7 @@
 import BoardModel
 import Testing
 
-/// The rules of restrooms, supplies and floor that their own suites do not name.
+/// Rules of restrooms, supplies and floor that other suites do not cover.
 @Suite struct `The rules of the premises` {
   @Test(arguments: [
     (100, Level.calm), (101, .amber), (124, .amber), (125, .red), (149, .red), (150, .critical),

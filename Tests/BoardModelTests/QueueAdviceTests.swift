@@ -2,7 +2,7 @@ import BoardModel
 import BoardText
 import Testing
 
-/// What the pane tells the manager to do, and what it rests on.
+/// What the pane advises the manager to do, and why.
 @Suite struct QueueAdviceTests {
   /// Forty customers an hour at two tills, 90 s each.
   private func busy(at hour: Int, on day: Day, into evening: inout QueueEvening, perHour: Int) {
@@ -19,7 +19,7 @@ import Testing
     evening.plan.lanes.removeLast()
     for week in 1...5 {
       let friday = QueueEvening.day.adding(days: -7 * week)
-      // The oldest of the five is of no account.
+      // The oldest of the five weeks is ignored.
       busy(at: 17, on: friday, into: &evening, perHour: week == 5 ? 3000 : 60)
       busy(at: 18, on: friday, into: &evening, perHour: week == 5 ? 3000 : 120)
     }
@@ -29,7 +29,7 @@ import Testing
     busy(at: 17, on: QueueEvening.day, into: &evening, perHour: 60)
     let asEver = evening.figures(at: "18:00")
 
-    // 60 an hour of 90 s each take 3 tills, 120 take 4; see the staffing table.
+    // 60 customers an hour of 90 s each need 3 tills, 120 need 4; see the staffing table.
     #expect(asEver.arrivalsPerHour == 60)
     #expect(asEver.needNow == .lanes(3))
     #expect(asEver.needIn15Minutes == .lanes(4))
@@ -62,7 +62,7 @@ import Testing
     evening.count("1", 14, at: "12:58")
     evening.count("2", 14, at: "12:58")
 
-    // What was counted is no arrival: the first count of a lane says nothing of growth.
+    // A first count of a lane is not an arrival: the queue may have been that long before.
     let figures = evening.figures(at: "13:00")
 
     guard case .wait(let nothing) = figures.outlookAsNow,

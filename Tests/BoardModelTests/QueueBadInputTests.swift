@@ -2,7 +2,7 @@ import BoardModel
 import BoardText
 import Testing
 
-/// What real tills and sensors send; shown, bounded and flagged, never repaired.
+/// Bad input of real tills and sensors is shown, limited and flagged, but not repaired.
 @Suite struct QueueBadInputTests {
   private func row(_ evening: QueueEvening, _ clock: String) throws -> QueueFigures.LaneRow {
     try #require(evening.figures(at: clock).lanes.first)

@@ -2,7 +2,7 @@ import BoardModel
 import Testing
 
 @Suite struct QueueCheckpointTests {
-  /// A morning of everything that can happen at a checkout, some of it late, some of it undone.
+  /// A random morning with every checkout event, some late, some undone.
   private func morning(seed: UInt64) -> QueueEvening {
     var evening = QueueEvening()
     var dice = QueueFloorTests.Dice(state: seed)

@@ -1,10 +1,10 @@
 import BoardModel
 
-/// A Friday in the test shop, told event by event: four staffed tills, a self-service bank, open 09:00 to 21:00 UTC.
+/// A Friday in the test store: four staffed tills, a self-service bank, open 09:00 to 21:00 UTC.
 struct QueueEvening {
   static let day = Day(year: 2026, month: 11, day: 20) ?? Day(number: 0)
 
-  /// The checkout alone: rounds and checks have alerts of their own.
+  /// Only the checkout: rounds and checks have alerts of their own.
   var plan: Plan = {
     var plan = Plan.standard
     plan.rooms = []

@@ -1,9 +1,9 @@
 import BoardModel
 import Testing
 
-/// One line, one server or several, worked by hand in textbooks: the totals must say the same.
+/// Textbook examples with one or several servers, whose totals were computed by hand.
 @Suite struct QueueTotalsTests {
-  /// A first-come-first-served trace in milliseconds; customers are told in the order of their arrival.
+  /// A first-come-first-served trace in milliseconds, in the order of arrival.
   private func totals(
     arrivals: [Int], services: [Int], observedFrom: Int? = nil
   ) -> ServiceTotals {

@@ -2,7 +2,7 @@ import BoardModel
 import BoardReport
 import Testing
 
-/// A store that never shuts, with three shifts from the start of the business day at 06:00.
+/// A store that never closes, with three shifts from the start of the business day at 06:00.
 @Suite struct `A store that never closes` {
   private func store() -> Evening {
     var plan = Plan.standard

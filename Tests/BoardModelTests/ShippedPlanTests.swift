@@ -1,8 +1,8 @@
 import BoardModel
 import Testing
 
-/// The plan as it ships against the tables of the domain: whoever changes one of these numbers changes what every store
-/// is measured by.
+/// The shipped plan compared with published figures: a change of one of these numbers changes how
+/// every store is measured.
 @Suite struct `The shipped plan` {
   private struct Window: Hashable {
     let id: String

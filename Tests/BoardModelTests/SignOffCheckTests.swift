@@ -1,9 +1,9 @@
 import BoardModel
 import Testing
 
-/// What is asked once more under the lock, when two boards want to sign at the same moment.
+/// The check under the file lock, for two boards that sign at the same moment.
 @Suite struct `A sign-off checked under the file lock` {
-  /// An evening whose every step is done or excused.
+  /// An evening with every step done or excused.
   private func ready() -> Evening {
     var evening = Evening()
     evening.plan.rooms = []

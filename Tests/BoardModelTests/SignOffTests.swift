@@ -5,7 +5,7 @@ import Testing
   private let first = Person("JP")
   private let second = Person("MK")
 
-  /// An evening on which everything was done in its window.
+  /// An evening with every step done in its window.
   private func perfect() -> Evening {
     var evening = Evening()
     evening.plan.rooms = []

@@ -10,8 +10,9 @@ import Testing
     let wait, abandon, mean, level: Double
   }
 
-  /// Summed and integrated with 60 digits by mpmath 1.3, the service level from the density of the offered wait
-  /// (Baccelli & Hebuterne 1981) and so by another way than here.
+  /// Summed and integrated with 60 digits by mpmath 1.3. The service level comes from the density
+  /// of the offered wait (Baccelli & Hebuterne 1981), which is a different method than the
+  /// program's.
   static let rows = [
     Row(
       arrivals: 10.0 / 180, service: 180, servers: 9, patience: 120, limit: 20,

@@ -1,11 +1,11 @@
 import BoardModel
 import Testing
 
-/// Published and recomputed values of queueing theory; each row names where it is from.
+/// Published and recomputed values of queueing theory; each row names its source.
 @Suite struct StaffingTests {
   struct Row: CustomTestStringConvertible, Sendable {
     let source: String
-    /// A second.
+    /// Customers a second.
     let arrivals: Double
     /// Seconds.
     let service: Double
@@ -52,7 +52,7 @@ import Testing
     Row(
       source: "a = 2", arrivals: 2, service: 1, servers: 3, figure: { $0.waitProbability },
       value: 0.4444444444444444, tolerance: 1e-15),
-    // Circulates as .261.
+    // Often quoted as .261.
     Row(
       source: "ErlangC(25, 20)", arrivals: 20, service: 1, servers: 25,
       figure: { $0.waitProbability }, value: 0.2091, tolerance: 5e-5),
@@ -76,7 +76,7 @@ import Testing
       figure: { $0.meanWaiting }, value: 2.59, tolerance: 5e-3),
   ]
 
-  /// 10 erlangs, 180 s a customer, 20 s: not 13 but 14 servers keep 80%.
+  /// 10 erlangs, 180 s a customer, 20 s: 14 servers, not 13, reach 80%.
   static let ten: [Row] = [
     (11, 0.6821182, 0.3896138, 122.78127684408), (12, 0.4493882, 0.640158, 40.4449401868444),
     (13, 0.2852705, 0.7955948, 17.1162271821896), (14, 0.1741319, 0.88835, 7.83593701177724),
@@ -154,7 +154,7 @@ import Testing
     #expect(steady.occupancy < 1)
   }
 
-  /// 90 s a customer, 90% within 180 s, the occupancy left alone.
+  /// 90 s a customer, 90% within 180 s, no limit on the occupancy.
   @Test(arguments: [
     (20.0, 2), (40, 2), (60, 3), (80, 3), (100, 4), (120, 4), (160, 5), (200, 6), (240, 7),
   ])

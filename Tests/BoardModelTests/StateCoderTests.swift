@@ -1,9 +1,9 @@
 import BoardModel
 import Testing
 
-/// The bytes of a checkpoint: what is written is read back, and other bytes are refused.
+/// The bytes of a checkpoint: written values read back, and other bytes are rejected.
 @Suite struct StateCoderTests {
-  /// Rows of numbers of one width.
+  /// Rows of numbers, all with the same length.
   private struct Series<let width: Int>: StateValue, Equatable {
     var cells: [Int] = []
 
@@ -89,7 +89,7 @@ import Testing
     #expect(bytes.count == 1 + 3 + 7 + 2 + 2 * 103 + 5)
   }
 
-  /// 2 = 1, 1 = -1 as a number; 0 and a count are so many equal ones.
+  /// 2 = 1, 1 = -1 as a number; 0 and a count = that many equal numbers.
   @Test(
     arguments: [
       ([], "no number of rows"), ([1], "fewer numbers than rows"), ([1, 2, 2], "more of them"),

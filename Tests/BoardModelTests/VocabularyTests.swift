@@ -2,7 +2,7 @@ import BoardModel
 import Testing
 
 @Suite struct `The event types` {
-  /// A payload that names every member of a kind.
+  /// A payload with every member of an event type.
   private func payload(of kind: FactKind) -> Members {
     Members(
       kind.fields.map { field in

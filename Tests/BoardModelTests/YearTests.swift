@@ -1,7 +1,7 @@
 import BoardModel
 import Testing
 
-/// A year of evenings: the floor holds what the newest days need, and no more the longer the file is.
+/// A year of evenings: the floor holds what the newest days need, however long the file is.
 @Suite struct `A year of days` {
   /// Folds the days up to `last`, each with the same evening.
   private func floor(days: Int) -> Floor {
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `takes no more memory once every limit is reached`() throws {
-    // Notes are let go of 125 at a time: both of these come as long after one of these times.
+    // Notes are dropped 125 at a time: both floors are equally long after such a moment.
     let sizes = try [700, 1200].map { try StateEncoder.bytes(of: floor(days: $0)).count }
 
     #expect(abs(sizes[1] - sizes[0]) < sizes[0] / 50, "\(sizes)")

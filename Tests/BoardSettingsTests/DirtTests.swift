@@ -4,7 +4,7 @@ import BoardSettings
 import Foundation
 import Testing
 
-/// E16: whatever stands in a plan or a theme, reading it ends, and a store has its board.
+/// E16: any plan or theme can be read, and a store has its board.
 @Suite struct DirtTests {
   private static let pieces = [
     "\u{0}", "\"", "'''", "[", "]]", "=", "\n", "\r\n", "9223372036854775808", "-1", "1e999", "nan",

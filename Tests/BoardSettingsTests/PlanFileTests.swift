@@ -68,7 +68,7 @@ import Testing
 
     #expect(faults.isEmpty)
     let room = try #require(plan.room("upstairs"))
-    // u moves nothing on a row: it undoes, so the next letter of the id that may tap is p.
+    // u is the key for undo, so the next letter of the id that may tap is p.
     #expect(room.key == "p")
     #expect(room.intervalMinutes == 45)
     #expect(room.items.map(\.id.text) == ["floor", "soap", "mat"])

@@ -4,7 +4,7 @@ import BoardSettings
 import Testing
 
 @Suite struct `Keys in the plan` {
-  /// A table of commands as the board gives it.
+  /// A table of commands such as the board passes.
   static let commands = [
     NamedKeys(name: "undo", keys: [.character("u")], help: "Undo."),
     NamedKeys(name: "redo", keys: [.character("U")], help: "Redo."),

@@ -26,7 +26,7 @@ import Testing
   }
 }
 
-/// Throws plans together: some sensible, some not, all TOML.
+/// Makes random plans, some useful, some not, all valid TOML.
 private struct PlanDice {
   private var state: UInt64
 

@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  /// The sixteen colours as xterm has them, and as the Linux console does.
+  /// The sixteen colours of xterm and of the Linux console.
   static let palettes: [(name: String, colours: [UInt32])] = [
     (
       "xterm",
@@ -96,7 +96,8 @@ import Testing
       ] {
         let ink = try #require(light(style.foreground), "\(role) in \(palette.name)")
         let ground = try #require(light(style.background), "\(role) in \(palette.name)")
-        // Six of the console's colours stand at half of theirs: what is no sentence needs less.
+        // Six of the console's colours have half the intensity: text that is not a sentence needs
+        // less contrast.
         let least = inks.contains(role) || role == .stale ? 2.0 : 3.0
         #expect(
           ink.contrast(to: ground) >= least, "\(role.rawValue) in \(palette.name)")

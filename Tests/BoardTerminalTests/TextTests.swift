@@ -84,7 +84,7 @@ import Testing
 
     #expect(screen.contains("braille direct"))
     let alert = try #require(screen.position(of: "alert_block"))
-    // 124 of xterm's cube.
+    // Colour 124 of xterm's cube.
     #expect(
       screen.rows[alert.row][alert.column].background == .rgb(red: 175, green: 0, blue: 0))
     _ = try PtySession(argv: ["/bin/rm", "-r", folder]).waitForEnd()

@@ -6,7 +6,7 @@ import Foundation
 import Testing
 
 extension Evening {
-  /// A hand at a board whose plan was changed.
+  /// A hand on a board with a changed plan.
   func hand(
     _ columns: Int = 80, _ rows: Int = 24, at clock: String = "20:17:07",
     themes: [String] = ["auto", "dark"], changing change: (inout Plan) -> Void
@@ -21,7 +21,7 @@ extension Evening {
 }
 
 extension Hand {
-  /// The last row but one: what the board answers.
+  /// The last row but one: the board's answer.
   var answer: String { lines[lines.count - 2] }
   var hints: String { lines[lines.count - 1] }
   var lines: [String] {
@@ -93,7 +93,7 @@ extension Hand {
     hand.press(.tab)
     let hints = hand.hints
 
-    // Not now: nothing was undone, no alert rings to be shelved by a key, no step is locked, and so on.
+    // Not possible now: nothing was undone, no alert rings, no step is locked, and so on.
     let resting: Set<String> = [
       "redo", "shelve", "fewer", "last-out", "force", "sign-off", "yesterday", "next", "up",
       "page-up", "first", "count", "more",

@@ -5,7 +5,7 @@ import Testing
 
 /// A key that can do nothing says why.
 @Suite struct `A key that can do nothing now` {
-  /// Boards on which something cannot be done.
+  /// Boards on which a command is not possible.
   enum Board: Sendable {
     case evening, past, new, onePane, hidden, firstRow, lastRow, oneTheme, shortest, longest
 
@@ -43,7 +43,7 @@ import Testing
       }
     }
 
-    /// So that every command can be pressed.
+    /// Gives every command a key.
     private static func bindAll(_ plan: inout Plan) {
       plan.keyBindings = ["shelve": ["F9"], "fewer": ["F10"]]
     }
@@ -78,7 +78,7 @@ import Testing
     (.goToTime, .new, "This is now"),
   ]
 
-  /// Of the rest, what records is off in the past.
+  /// The remaining commands that record, which the past does not allow.
   static let recording: [Command] = [
     .undo, .redo, .tap, .problem, .result, .answerAlert, .shelve, .timeShopper, .count, .more,
     .fewer, .bell, .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered,
@@ -86,7 +86,7 @@ import Testing
     .promise, .gesture, .weather, .note, .signOff,
   ]
 
-  /// These can always be done: the clock of a board that runs says itself that there is no later.
+  /// Commands that always work; the header of a running board shows that there is no later time.
   static let always: Set<Command> = [
     .help, .palette, .initials, .mouse, .redraw, .suspend, .quit, .minuteBack, .minuteForward,
     .hourBack, .hourForward,

@@ -3,7 +3,7 @@ import BoardModel
 import BoardText
 import BoardUI
 
-/// A Friday evening at a store of our own making, told event by event.
+/// A Friday evening at the test store, event by event.
 struct Evening {
   static let day = Day(number: 20_777)  // 2026-11-20, a Friday
   private(set) var events: [Event] = []
@@ -66,7 +66,7 @@ extension Plan {
 }
 
 extension Evening {
-  /// Up to 20:17, with a line that grows at till 3, a late restroom and two promises.
+  /// Until 20:17: a growing queue at till 3, a late restroom and two promises.
   static let lastHour: Evening = {
     var evening = Evening()
     for lane in ["1", "2", "3", "5"] {

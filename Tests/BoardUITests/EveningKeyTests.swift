@@ -3,7 +3,7 @@ import BoardModel
 import BoardUI
 import Testing
 
-/// The evening's other keys: cues, goodbyes, help, voices, the guard, and what a step asks for.
+/// Keys for cues, goodbyes, help, voices, the guard, and the answers that a step asks for.
 @Suite struct `The keys of the evening` {
   private func farewells(_ hand: Hand) -> [FarewellFact] {
     hand.facts.compactMap { if case .farewell(let fact) = $0 { fact } else { nil } }

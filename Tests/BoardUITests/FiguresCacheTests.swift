@@ -3,9 +3,9 @@ import BoardModel
 import BoardUI
 import Testing
 
-/// A board that keeps its figures from one message to the next shows what one that makes them anew would.
+/// A board with cached figures shows the same as a board that computes them anew.
 @Suite struct FiguresCacheTests {
-  /// The screen of a board that has just been set down on the floor at that moment.
+  /// The screen of a board that was just started with that floor.
   private func fresh(_ board: Board, at moment: Timestamp) -> Canvas {
     var other = Board(
       plan: board.plan, zone: .utc, size: board.size, glyphs: board.glyphs, now: moment,
@@ -31,7 +31,7 @@ import Testing
       let come = events.prefix { $0.at <= now }
       if !come.isEmpty { _ = board.update(.happened(Array(come))) }
       events = events.dropFirst(come.count)
-      // Toasts are the board's own affair.
+      // Toasts belong to one board only.
       _ = board.update(
         .ticked(now, MonotonicTime(milliseconds: Int(now.milliseconds) + Int(60_000))))
 

@@ -3,7 +3,7 @@ import BoardModel
 import BoardUI
 import Testing
 
-/// What a board says of the event file itself, above any alert; what was known stays on the screen.
+/// What a board says about the event file, above any alert; the panes keep what was known.
 @Suite struct FileBannerTests {
   private static let notices: [(JournalNotice, String)] = [
     (.truncated, "THE EVENT FILE WAS CUT SHORT"),
@@ -59,7 +59,7 @@ import Testing
 
     #expect(found.contains(broken) && !lost.contains(broken))
     #expect(hand.board.draw().text.contains(broken))
-    // The evening goes on: what is recorded now links to what was there.
+    // The evening goes on: new records link to the lines that were there.
     hand.press("m")
     #expect(hand.recorded.count == 1)
   }

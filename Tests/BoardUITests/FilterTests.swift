@@ -11,7 +11,7 @@ import Testing
     return hand
   }
 
-  /// Whether the row with a text is drawn as one that steps back.
+  /// Whether the row with a text is dimmed.
   private func isBack(_ text: String, _ hand: Hand) -> Bool? {
     let canvas = hand.board.draw()
     let lines = hand.lines

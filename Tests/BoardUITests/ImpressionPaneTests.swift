@@ -4,7 +4,7 @@ import BoardUI
 import Testing
 
 extension Evening {
-  /// `lastHour` after two weeks of days that were better and worse, two of them without a record.
+  /// `lastHour` after two weeks of better and worse days, two of them without records.
   static let twoWeeks: Evening = {
     var evening = Evening()
     for back in stride(from: 14, to: 0, by: -1) where back != 5 && back != 9 {
@@ -29,7 +29,7 @@ extension Evening {
     return evening
   }()
 
-  /// A board that has been up for a moment, and knows the days before.
+  /// A board that was just started and knows the days before.
   func lookingBack(_ columns: Int, _ rows: Int) -> Hand {
     Hand(board(columns, rows, at: "20:17:07"), seq: events.count)
   }

@@ -3,7 +3,7 @@ import BoardModel
 import BoardUI
 import Testing
 
-/// What no finger meant records nothing.
+/// Keys that came without intention record nothing.
 @Suite struct `Keys that nobody pressed on purpose` {
   @Test(arguments: 1...8)
   func `are pasted letters, in any number of pieces`(pieces: Int) {

@@ -90,7 +90,7 @@ import Testing
     let canvas = Evening.lastHour.board(columns, rows, at: "20:17:07", glyphs: .ascii).draw()
     let board = Evening.lastHour.board(columns, rows, at: "20:17:07").draw()
 
-    // Every corner has its three others: whole rectangles only.
+    // Every corner has its three others, so there are only whole rectangles.
     for (open, close) in [("╭", "╮"), ("┏", "┓"), ("╰", "╯"), ("┗", "┛")] {
       #expect(count(open, in: board) == count(close, in: board))
     }

@@ -11,7 +11,7 @@ import Testing
     return editor
   }
 
-  /// The text with `|` where the cursor stands.
+  /// The text with `|` at the cursor.
   private func shown(_ editor: LineEditor) -> String {
     String(editor.characters[..<editor.cursor]) + "|" + String(editor.characters[editor.cursor...])
   }

@@ -3,7 +3,7 @@ import BoardModel
 import BoardUI
 import Testing
 
-/// What the day before left stands over the panes on the first look of the next.
+/// The page about the day before, which opens over the panes on the next day.
 @Suite struct `The morning page` {
   /// 2026-11-21 at that time, after the evening of `Evening.lastHour`.
   private func saturday(_ clock: String) -> Timestamp {

@@ -3,9 +3,9 @@ import BoardModel
 import BoardUI
 import Testing
 
-/// A signature that a PIN confirms: asked for unseen, tried elsewhere, written down only as a word.
+/// A signature with a PIN: typed unseen, checked elsewhere, recorded only as confirmed.
 @Suite struct `Signing with a PIN` {
-  /// A board on which nothing but the signatures is missing.
+  /// A board on which only the signatures are missing.
   private func hand(needsPin: Bool = true, needsSecond: Bool = true) -> Hand {
     var plan = Plan.evening
     plan.needsHandoverNote = false

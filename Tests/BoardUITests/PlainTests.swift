@@ -19,7 +19,7 @@ import Testing
     #expect(lines.contains("20:17:07 till 3: 6 people, wait 5:00"))
     #expect(lines.contains { $0.contains("Second key for Hall: due today, MK, told otherwise") })
     #expect(lines.contains { $0.hasSuffix("q quits.") })
-    // What comes later is not read out yet.
+    // Steps of later sections are not read out yet.
     #expect(!lines.contains { $0.contains("Vacuum") })
   }
 

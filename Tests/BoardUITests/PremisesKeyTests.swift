@@ -3,7 +3,7 @@ import BoardModel
 import BoardUI
 import Testing
 
-/// Restrooms, floor and gestures from the keys: one letter and a short answer each.
+/// Restrooms, floor and gestures by keys: one letter and a short answer each.
 @Suite struct `Notes about the premises` {
   private func restroom(_ hand: Hand) -> [RestroomFact] {
     hand.facts.compactMap { if case .restroom(let fact) = $0 { fact } else { nil } }

@@ -3,7 +3,7 @@ import BoardModel
 import BoardUI
 import Testing
 
-/// A promise's life from the keys.
+/// Promises by keys.
 @Suite struct `Promises from the keys` {
   private func promises(_ hand: Hand) -> [PromiseFact] {
     hand.facts.compactMap { if case .promise(let fact) = $0 { fact } else { nil } }
@@ -111,9 +111,10 @@ import Testing
 }
 
 extension Hand {
-  /// Goes to a promise with the keys a person would use; its details say whether it is the one.
+  /// Selects a promise with the keys a person would use; its details show whether it is the right
+  /// one.
   ///
-  /// At closing the checklist has the screen: the promises are a digit away then.
+  /// At closing the checklist fills the screen: a digit shows the promises then.
   mutating func select(_ name: String) {
     for _ in 0..<Panes.all.count {
       press(.tab)
@@ -124,7 +125,7 @@ extension Hand {
     Issue.record("\(name) is on no row")
   }
 
-  /// Walks the rows of the focused pane down to the one that is asked for.
+  /// Moves down the rows of the focused pane to the given one.
   private mutating func isOnRow(of name: String) -> Bool {
     press(.home)
     for _ in 0..<40 {

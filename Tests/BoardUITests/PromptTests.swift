@@ -3,9 +3,9 @@ import BoardModel
 import BoardUI
 import Testing
 
-/// Questions on screens of every size: whatever can be answered can be read.
+/// Questions on screens of every size: every possible answer is readable.
 @Suite struct `Questions` {
-  /// The two rows that a question has.
+  /// The two rows of a question.
   private func rows(_ hand: Hand) -> [String] {
     hand.screen.split(separator: "\n").suffix(2).map(String.init)
   }

@@ -2,10 +2,10 @@ import BoardCanvas
 import Foundation
 import Testing
 
-/// Whole screens as text files beside the tests, compared exactly.
+/// Compares a whole screen with a text file beside the tests.
 ///
-/// With `EXITBOARD_RECORD` set the file is rewritten and the test fails, so that a new picture is always looked at as a
-/// difference before it counts.
+/// With `EXITBOARD_RECORD` set the file is rewritten and the test fails, so that a new screen is
+/// always reviewed as a difference.
 func expectScreen(
   _ canvas: Canvas, is name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
@@ -23,7 +23,7 @@ func expectScreen(
   #expect(drawn == expected, "\n\(drawn)", sourceLocation: sourceLocation)
 }
 
-/// The canvas between margins, so that blanks at the ends of lines count and can be seen.
+/// The canvas with a margin, so that blanks at line ends count and are visible.
 private func framed(_ canvas: Canvas) -> String {
   var lines: [String] = []
   for row in 0..<canvas.size.rows {

@@ -3,7 +3,7 @@ import BoardModel
 import BoardUI
 import Testing
 
-/// Presses keys on a board and plays the part of the journal: what is recorded happens.
+/// Presses keys on a board and acts as the journal: each record comes back as an event.
 struct Hand {
   var board: Board
   private(set) var recorded: [Draft] = []
@@ -11,13 +11,13 @@ struct Hand {
   private var seq: Int
   private var uptime = 1_000
   var diskRefuses: String?
-  /// What somebody else's record says against a signature.
+  /// Why a signature is rejected because of another one.
   var overtakes: String?
-  /// PINs of nobody: whoever is looked up has none.
+  /// Answers every look-up of a PIN with "no PIN".
   var answersPins = false
-  /// What another board writes just before the next record of ours.
+  /// What another board writes just before our next record.
   var rival: [Draft] = []
-  /// The follower may see a record before its writer is told that it is safe.
+  /// The follower reads a record before its writer is told that it is saved.
   var readsBackFirst = false
 
   init(_ board: Board, seq: Int) {

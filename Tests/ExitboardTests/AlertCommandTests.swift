@@ -12,9 +12,10 @@ import exitboard
     shop = try TemporaryShop()
   }
 
-  /// The program and its first argument: a script of this text.
+  /// The program and its first argument: a script with this text.
   ///
-  /// Not a program file of its own: another test that starts a program meanwhile could hold it open for writing.
+  /// Not a program file: another test that starts a program at the same time could hold it open for
+  /// writing.
   private func script(_ body: String) throws -> [String] {
     ["/bin/sh", try shop.write(body, to: "call")]
   }
@@ -23,7 +24,7 @@ import exitboard
     MonotonicTime(milliseconds: milliseconds)
   }
 
-  /// Reads a line from a named pipe, which the other end opens when it is ready.
+  /// Reads a line from a named pipe, which the other side opens when it is ready.
   private func line(from name: String) throws -> String {
     let file = try #require(FileHandle(forReadingAtPath: shop.path + "/" + name))
     return String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
@@ -33,7 +34,7 @@ import exitboard
     #expect(mkfifo(shop.path + "/" + name, 0o600) == 0)
   }
 
-  /// Turns until nothing runs any more.
+  /// Polls until no command runs.
   private func finish(_ command: inout AlertCommand, at moment: MonotonicTime) -> Bool {
     let end = ContinuousClock.now + .seconds(20)
     while command.runningCount > 0, ContinuousClock.now < end { _ = command.poll(at: moment) }
@@ -73,7 +74,7 @@ import exitboard
     #expect(finish(&command, at: at(0)))
     let seen = try #require(shop.contents(of: "out"))
     let lines = seen.split(separator: "\n").map(String.init)
-    // The shell adds PWD, and OLDPWD or SHLVL or _, of its own.
+    // The shell itself adds PWD, OLDPWD, SHLVL or _.
     let names = lines.filter { $0.contains("=") }.map { $0.prefix { $0 != "=" } }
     let known = ["PATH", "HOME", "LANG", "TZ", "PWD", "OLDPWD", "SHLVL", "_"]
     #expect(names.allSatisfy { known.contains(String($0)) }, "\(seen)")
@@ -98,7 +99,7 @@ import exitboard
     for process in processes { #expect(isGone(process), "\(process)") }
   }
 
-  /// Gone, or dead and waiting for whoever adopted it.
+  /// Whether a process has ended; a zombie counts as ended.
   private func isGone(_ process: pid_t) -> Bool {
     let end = ContinuousClock.now + .seconds(20)
     while ContinuousClock.now < end {

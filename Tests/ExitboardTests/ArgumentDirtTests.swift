@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// E16: whatever stands on the command line, it is answered, and the event file stays sound.
+/// E16: any command line is answered, and the event file stays intact.
 @Suite struct ArgumentDirtTests {
   private static let commands = [
     "log", "verify", "events", "status", "report", "check", "plan", "theme", "glyphs", "import",

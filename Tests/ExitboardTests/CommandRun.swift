@@ -1,7 +1,7 @@
 import Foundation
 import PtyHarness
 
-/// One run of the built program without a terminal, in a folder of its own.
+/// One run of the built program without a terminal, in a temporary folder.
 struct CommandRun {
   let status: Int32
   let output: String
@@ -22,7 +22,7 @@ struct CommandRun {
       "XDG_CONFIG_HOME": folder.path + "/config", "TMPDIR": folder.path, "TZ": zone,
       "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
     ].merging(environment) { _, new in new }
-    // Files, not pipes: a full pipe would hold the program up.
+    // Files, not pipes: a full pipe would block the program.
     let inputPath = try folder.write(input, to: "stdin")
     let outputPath = try folder.write("", to: "stdout")
     let errorPath = try folder.write("", to: "stderr")
@@ -37,7 +37,7 @@ struct CommandRun {
   }
 }
 
-/// A folder that goes with the test that made it.
+/// A temporary folder, removed with this value.
 final class TemporaryShop {
   let url: URL
   var path: String { url.path }

@@ -3,12 +3,13 @@ import Foundation
 import Glibc
 import Testing
 
-/// Group B: a disk that refuses, fills up or fails in the middle of an append.
+/// Group B: a disk that rejects calls, fills up or fails during an append.
 @Suite struct DiskFaultTests {
   @Test(
     .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"),
     arguments: [
-      // B01: each call refused once; the first openat, fstat, pread64 and close are the lock's.
+      // B01: each system call fails once; the first openat, fstat, pread64 and close belong to the
+      // lock.
       ("openat:error=EACCES:when=1", 77), ("openat:error=EACCES:when=2", 77),
       ("openat:error=EMFILE:when=2", 74), ("openat:error=EIO:when=2", 74),
       ("openat:error=EINTR:when=1", 0), ("openat:error=EINTR:when=2", 0),
@@ -18,9 +19,9 @@ import Testing
       // B02: the write itself.
       ("write:error=EIO:when=1", 74), ("write:error=ENOSPC:when=1", 73),
       ("write:error=EDQUOT:when=1", 73), ("write:error=EROFS:when=1", 77),
-      // B03: the system says that it took a few bytes only.
+      // B03: the system accepts only a few bytes.
       ("write:retval=10:when=1", 74),
-      // B05, B06: what was written may not be on the disk.
+      // B05, B06: written bytes may not be on disk.
       ("fdatasync:error=EIO:when=1", 74), ("fdatasync:error=ENOSPC:when=1", 73),
     ])
   func `a failed system call is not acknowledged, and the next append continues`(

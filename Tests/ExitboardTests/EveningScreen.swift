@@ -2,10 +2,11 @@ import Foundation
 import PtyHarness
 import Testing
 
-/// A real screen as a text file in `Evening/` beside the tests, compared exactly, row by row.
+/// A real screen as a text file in `Evening/` beside the tests, compared row by row.
 ///
-/// What no two runs share is blotted out: the seconds a toast still stands, and hashes. With `EXITBOARD_RECORD` set the
-/// file is rewritten and the test fails, so that a new picture is always looked at as a difference before it counts.
+/// The seconds of a toast and hashes differ between runs and are masked. With `EXITBOARD_RECORD`
+/// set the file is rewritten and the test fails, so that a new screen is always reviewed as a
+/// difference.
 struct EveningScreen {
   let name: String
 
@@ -14,7 +15,7 @@ struct EveningScreen {
       .appending(path: name + ".txt")
   }
 
-  /// Waits until the screen is the one on file; records what differs when it does not come.
+  /// Waits until the screen equals the file; otherwise records the rows that differ.
   func expect(
     on session: PtySession, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -38,7 +39,7 @@ struct EveningScreen {
     }
   }
 
-  /// The rows that should be there and are not.
+  /// The expected rows that are missing.
   private static func missing(_ expected: String, in shown: String) -> [String] {
     let rows = shown.split(separator: "\n", omittingEmptySubsequences: false)
     return expected.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -46,7 +47,7 @@ struct EveningScreen {
       .map { String($0.element) }
   }
 
-  /// The rows between margins, so that blanks at their ends count and can be seen.
+  /// The rows with a margin, so that blanks at line ends count and are visible.
   static func text(of screen: Screen) -> String {
     screen.rows.map { cells in
       let line = cells.map { $0.glyph.isEmpty ? "" : $0.glyph }.joined()

@@ -2,7 +2,7 @@ import BoardModel
 import Foundation
 import Testing
 
-/// The documentation of the event types follows from their declarations.
+/// The documentation of the event types is made from their declarations.
 @Suite struct `The reference of event types` {
   private typealias Object = [String: Any]
   private let shop: TemporaryShop

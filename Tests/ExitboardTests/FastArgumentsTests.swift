@@ -1,7 +1,7 @@
 import Testing
 import exitboard
 
-/// Words that are read without the parser come to what the parser makes of them.
+/// Arguments read without the parser give the same as with the parser.
 @Suite struct FastArgumentsTests {
   @Test(arguments: [
     [], ["--by", "JP"], ["watch"], ["watch", "--file", "e.jsonl", "--ascii"],

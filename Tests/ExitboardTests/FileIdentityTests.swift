@@ -3,7 +3,7 @@ import Glibc
 import PtyHarness
 import Testing
 
-/// Group J, as far as it concerns the event file and how the program is started.
+/// Group J: the identity of the event file, and how the program is started.
 @Suite struct FileIdentityTests {
   private static let event = ["log", "queue.counted", "lane=3", "waiting=2"]
 
@@ -60,7 +60,7 @@ import Testing
     #expect(many.status == 64 && many.errors.count { $0 == "\n" } == 1)
     #expect(many.errors.utf8.count < 500, "\(many.errors.utf8.count)")
     #expect(bytes.status == 64 && bytes.errors.utf8.count < 500, "\(bytes)")
-    // Refused words begin no file.
+    // Rejected arguments create no file.
     #expect(!FileManager.default.fileExists(atPath: shop.path))
   }
 

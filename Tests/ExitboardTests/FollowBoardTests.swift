@@ -3,7 +3,8 @@ import Glibc
 import PtyHarness
 import Testing
 
-/// Groups B and G on the real board: whatever happens to the event file under it, it stays alive and says so.
+/// Groups B and G on the real board: whatever happens to the event file, the board goes on and
+/// reports it.
 @Suite(.serialized) struct FollowBoardTests {
   private func bytes(_ shop: JournalProcess) throws -> Data {
     try Data(contentsOf: URL(fileURLWithPath: shop.path))
@@ -134,7 +135,8 @@ import Testing
     let session = try shop.board(through: nobody)
     try session.waitFor("no events yet")
     try shop.start()
-    // Whoever made the file gives the permission; until then it depends on who runs the test.
+    // The owner of the file gives the permission; until then the result depends on the user who
+    // runs the test.
     #expect(chmod(shop.path, 0o444) == 0)
     #expect(chmod(shop.folder, 0o555) == 0)
 

@@ -3,8 +3,7 @@ import Glibc
 import PtyHarness
 import Testing
 
-/// Groups B, E and G on the real board: what the system takes away and gives back, takes its time for, or gives too
-/// much of.
+/// Groups B, E and G on the real board: permissions that change, slow disks, and too many events.
 @Suite(.serialized) struct FollowLimitsTests {
   @Test(.enabled(if: Tools.nobody != nil, "setpriv is missing"))
   func `G06 permission taken away while following is reported, and given back it continues`() throws
@@ -50,7 +49,7 @@ import Testing
       $0.contains("Second key") && !$0.contains("Esc closes")
     }
 
-    // What is said of the tap comes with its receipt.
+    // The confirmation of a tap comes with its receipt.
     #expect(!screen.contains("x problem found"))
     session.signal(SIGKILL)
     _ = try session.waitForEnd()
@@ -81,7 +80,7 @@ import Testing
     }
   }
 
-  /// How many wait at each lane, as `status` has it.
+  /// The number of people waiting at each lane, from `status`.
   private static func waiting(_ shop: JournalProcess) throws -> [String] {
     let status = try shop.run(["status", "--json"]).output
     let object = try JSONSerialization.jsonObject(with: Data(status.utf8)) as? [String: Any]
@@ -89,7 +88,7 @@ import Testing
     return lanes.prefix(4).map { "\($0["lane"] ?? "") \($0["waiting_people"] ?? "")" }
   }
 
-  /// The same, as a board has it: `│ 3    open ███     ✗  3  4:09~`.
+  /// The same from a board: `│ 3    open ███     ✗  3  4:09~`.
   private static func waiting(_ screen: Screen) -> [String] {
     screen.text.split(separator: "\n").compactMap { row in
       let words = row.split(separator: " ").drop { $0 == "│" }.filter { $0 != "!" && $0 != "✗" }

@@ -2,7 +2,7 @@ import BoardJournal
 import Foundation
 import Testing
 
-/// Group B once more: disks that fail twice, fill up for good, or lose a name.
+/// Group B: disks that fail twice, fill up permanently, or lose a name.
 @Suite struct HostileDiskTests {
   private static let unshare = Tools.unsharing
   private static let event = ["log", "queue.counted", "lane=3", "waiting=2", "--id", "a"]
@@ -12,7 +12,7 @@ import Testing
     arguments: [
       // B04: a short write, then a full disk.
       ["write:retval=10:when=1", "write:error=ENOSPC:when=1"],
-      // B05, B06, A16: synchronising fails, again and again.
+      // B05, B06, A16: synchronization fails, again and again.
       ["fdatasync:error=EIO", "fdatasync:error=EIO", "fdatasync:error=EIO"],
       ["write:error=ENOSPC:when=1", "fdatasync:error=EIO:when=1"],
       ["fdatasync:error=EIO:when=1", "write:retval=1:when=1"],
@@ -20,7 +20,7 @@ import Testing
       ["pread64:signal=KILL:when=2", "write:signal=KILL:when=1"],
       ["lseek:signal=KILL:when=1", "fdatasync:signal=KILL:when=1"],
       ["write:retval=0:when=1", "flock:error=ENOLCK:when=1"],
-      // The lock file's own memory is lost: nothing else is.
+      // The position in the lock file is lost, but nothing else.
       ["pread64:error=EIO:when=1"], ["pwrite64:error=ENOSPC"], ["pwrite64:retval=3"],
       ["pwrite64:signal=KILL:when=1"],
     ])

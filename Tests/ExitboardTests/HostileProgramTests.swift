@@ -3,11 +3,11 @@ import Glibc
 import Synchronization
 import Testing
 
-/// Groups C, D and E: programs without manners, many at once, and lines without end.
+/// Groups C, D and E: programs that ignore the lock, many programs at once, and endless lines.
 @Suite(.serialized) struct HostileProgramTests {
   private typealias Work = @Sendable () throws -> JournalProcess.Outcome
 
-  /// Runs all at once, and returns what each came back with.
+  /// Runs all at once, and returns the result of each.
   private static func atOnce(_ works: [Work]) -> [JournalProcess.Outcome] {
     let outcomes = Mutex<[Int: JournalProcess.Outcome]>([:])
     DispatchQueue.concurrentPerform(iterations: works.count) { index in
@@ -80,7 +80,7 @@ import Testing
   func `E03 a line of two gigabytes is accounted for in constant memory`() throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
-    // Of address space, most of which the program's own code and stacks take up.
+    // Address space, most of it for the program's code and stacks.
     let prlimit = [try #require(Tools.path("prlimit")), "--as=536870912"]
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
     let size = try Data(contentsOf: URL(fileURLWithPath: shop.path)).count

@@ -17,7 +17,7 @@ import Testing
     #expect(first.output.contains("  booths.csv:9: 7 cells; the table has 9 columns\n"))
     #expect(second.output.contains("0 written, 8 already there"))
     #expect(shop.contents(of: "e.jsonl") == lines)
-    // A morning in April 2022 on the other side of the world, and when it was recorded.
+    // A morning in April 2022 in another time zone, and when it was recorded.
     #expect(lines?.contains("\"at\":\"2022-04-11T05:29:26.000+01:00\",\"rec\":\"") == true)
     #expect(try CommandRun(["verify", "--file", "e.jsonl"], in: shop).status == 0)
   }

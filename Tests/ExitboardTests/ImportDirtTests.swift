@@ -2,7 +2,7 @@ import BoardModel
 import Testing
 import exitboard
 
-/// Whatever stands in a table: every row is accounted for, and what goes in is sound.
+/// Every row of any table is accounted for, and imported events are valid.
 @Suite struct ImportDirtTests {
   private static let dirt: [[UInt8]] = [
     [0], [0xFF], [0xC3], Array("\"".utf8), Array(",".utf8), Array("\r\n".utf8), Array("\n\n".utf8),
@@ -17,7 +17,7 @@ import exitboard
       seed % 2 == 0
       ? (ForeignTables.ticketBooths, "ticket-booths") : (ForeignTables.till, "till-transactions")
     var bytes = Array(text.utf8)
-    // The head stays: without it there is no table.
+    // The header row stays: without it there is no table.
     let head = (bytes.firstIndex(of: 10) ?? 0) + 1
     for _ in 0..<random.integer(in: 1...6) {
       let at = random.integer(in: head...(bytes.count - 1))
@@ -73,7 +73,7 @@ import exitboard
   }
 
   @Test(arguments: [
-    // A mark for inches, and others that quote nothing, belong to their cells.
+    // A mark for inches, and other marks that do not quote, are part of their cells.
     ("Frame 16\"", "Frame 16\""), ("16\" x 9\"", "16\" x 9\""), ("a\"b\"c", "a\"b\"c"),
     ("\"16\"\" frame\"", "16\" frame"), ("\"16\" frame\"", "16\" frame"),
     ("\"a, \"b\" c\"", "a, \"b\" c"), ("\"\"\"a\"\"\"", "\"a\""), ("\"a\" ", "a"), (" \"a\"", "a"),

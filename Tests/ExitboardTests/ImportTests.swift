@@ -102,7 +102,7 @@ import exitboard
       ])
     let totals = ForeignTables.floor(of: table).queue.totals
     #expect(totals.delayed == 2)
-    // The last one leaves at 60.501 s; the server stood ready from second 0.
+    // The last customer leaves at 60.501 s; the server was ready from second 0.
     #expect(totals.timeAverageQueue.map { ($0 * 60_501).rounded() } == 10_589)
   }
 

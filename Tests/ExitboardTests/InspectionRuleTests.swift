@@ -4,9 +4,9 @@ import BoardSettings
 import Testing
 import exitboard
 
-/// Inspections of another city's restrooms, judged by a plan that follows its inspectors' rule.
+/// Inspections of another city's restrooms, scored by a plan with its inspectors' rule.
 @Suite struct InspectionRuleTests {
-  /// What the ready map says a plan needs.
+  /// What the built-in map says a plan needs.
   private func plan() throws -> Plan {
     let map = try #require(ReadyMap.named("restroom-inspections"))
     let lines = map.text.split(separator: "\n").filter { $0.hasPrefix("#   ") }
@@ -41,7 +41,7 @@ import exitboard
     #expect(figures.rows.first?.hasSafetyFault == isHazard)
   }
 
-  /// Rows of our own, one a case, and three that are no inspection.
+  /// One row for each case, and three rows that are not inspections.
   private static let table = """
     InspectionID,PRNumber,PR Overall Condition,PR Litter,PR Graffiti,PR Amenities,PR Structural
     1,1,A,A,A,A,A
@@ -70,7 +70,7 @@ import exitboard
         knownAt: nil, anchor: "", seq: table.drafts.count, faultCount: 0,
         printedAt: floor.calendar.start(of: day.adding(days: 2))))
 
-    // By hand: an overall A passes but where a hazard fails it alone; U fails, N was not inspected.
+    // By hand: an overall A passes unless a hazard fails it; U fails, N was not inspected.
     let rated = ForeignTables.plainRows(InspectionRuleTests.table) {
       ["A", "U", "N"].contains($0[2])
     }

@@ -64,7 +64,7 @@ import Testing
     #expect(try shop.run(["verify"]).output.contains("3 events"))
   }
 
-  /// The commands of the page on the event file, which need no program of ours.
+  /// The commands in the documentation of the event file, which use only common programs.
   private static func pageScript() throws -> String {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
     let text = try String(

@@ -1,7 +1,7 @@
 import Foundation
 import PtyHarness
 
-/// The real program as a process of its own, with an event file in a folder of the test's own.
+/// The real program as a process, with an event file in a temporary folder.
 struct JournalProcess {
   struct Outcome {
     let status: Int32
@@ -18,7 +18,7 @@ struct JournalProcess {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
-  /// A board that is just ending may still put something there.
+  /// Removes the folder; a board that is just ending may still add a file there.
   func remove() throws {
     for _ in 0..<50 where (try? FileManager.default.removeItem(atPath: folder)) != nil { return }
     try FileManager.default.removeItem(atPath: folder)

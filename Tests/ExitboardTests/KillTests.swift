@@ -3,21 +3,23 @@ import Foundation
 import Glibc
 import Testing
 
-/// A01, A11: writers that are killed at every call.
+/// A01, A11: writers that are killed at every system call.
 @Suite(.serialized) struct KillTests {
-  /// What the writer finds that is killed: no file, a sound one, or one with a stranger's bytes at its end.
+  /// The file before the killed writer starts: none, an intact one, or one with foreign bytes at
+  /// its end.
   enum Scene: String, CaseIterable {
     case new, sound, torn
   }
 
-  /// Calls on the event file, its lock and its folder; a traced program makes others first, which are not counted.
+  /// System calls on the event file, its lock and its folder; a traced program makes other calls
+  /// first, which are not counted.
   private static func killing(_ call: String, _ when: Int, on paths: [String]) throws -> [String] {
     [try #require(Tools.strace), "-f", "-qq", "-o", "/dev/null"] + paths.flatMap { ["-P", $0] } + [
       "-e", "trace=\(call)", "-e", "inject=\(call):signal=KILL:when=\(when)",
     ]
   }
 
-  /// The event file and its lock in a scene.
+  /// The event file and its lock for a scene.
   private static func files(_ scene: Scene) throws -> [(suffix: String, bytes: Data)] {
     guard scene != .new else { return [] }
     let shop = try JournalProcess()

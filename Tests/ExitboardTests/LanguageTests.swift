@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The environment and the plan choose the language; catalogues are made here with `msgfmt`.
+/// The environment and the plan choose the language; the catalogues are compiled here with
+/// `msgfmt`.
 @Suite(.enabled(if: Tools.path("msgfmt") != nil)) struct LanguageTests {
   private static let catalogue = #"""
     msgid ""

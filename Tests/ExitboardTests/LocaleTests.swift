@@ -2,11 +2,11 @@ import Foundation
 import PtyHarness
 import Testing
 
-/// Locales made for one test, so that none need be installed.
+/// Locales compiled for one test, so that none needs to be installed.
 struct MadeLocales {
   let folder: String
 
-  /// Each is `name`, such as `en_US`, in a character set, such as `UTF-8`.
+  /// Compiles locales of a `name`, such as `en_US`, in a character set, such as `UTF-8`.
   init(_ names: [(name: String, charset: String)], in shop: TemporaryShop) throws {
     folder = shop.path + "/locales"
     try FileManager.default.createDirectory(

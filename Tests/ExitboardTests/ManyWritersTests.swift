@@ -81,7 +81,7 @@ import Testing
     #expect(refused.status == 75 && refused.errors.contains(words), "\(refused.errors)")
     #expect(doctor.status == 2 && doctor.output.contains(words), "\(doctor.output)")
 
-    // Whoever removes the name makes way: the held lock has none any more.
+    // Removing the file name frees the lock for others: the held lock has no name any more.
     try FileManager.default.removeItem(atPath: shop.path + ".lock")
     #expect(try shop.run(event).output.hasPrefix("ok 2 "))
 

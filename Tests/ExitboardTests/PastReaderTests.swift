@@ -3,13 +3,14 @@ import BoardModel
 import Testing
 import exitboard
 
-/// Going back in time: the same picture as a board had at that moment, and quickly.
+/// Going back in time shows what a board showed at that moment, quickly.
 @Suite struct PastReaderTests {
   private static let calendar = BusinessCalendar(
     zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0))
   private static let start = Timestamp(milliseconds: 1_795_201_512_000)
 
-  /// Two terminals whose clocks differ by five minutes, late entries, and a clock that was once put back.
+  /// Two terminals whose clocks differ by five minutes, late entries, and a clock that was once set
+  /// back.
   private func write(to path: String, seed: UInt64) throws -> Timestamp {
     let opening = JournalOpening(store: "s", app: "test", source: "till", createsFolder: false)
     var writer = JournalWriter(path: path, opening: opening, zone: .utc)
@@ -28,7 +29,7 @@ import exitboard
     return now
   }
 
-  /// What a board would know at a moment, from the file alone.
+  /// What a board knows at a moment, from the file alone.
   private func known(at moment: Timestamp, in path: String) throws -> Floor {
     var floor = Floor(calendar: PastReaderTests.calendar)
     var follower = JournalFollower(path: path)

@@ -3,7 +3,7 @@ import Glibc
 import PtyHarness
 import Testing
 
-/// PINs on a real terminal, set, wanted and tried.
+/// PINs on a real terminal.
 @Suite struct PinCommandTests {
   private let shop: TemporaryShop
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct `The command report` {
-  /// A shop with one evening in its event file.
+  /// A store with one evening in its event file.
   private func shop() throws -> TemporaryShop {
     let shop = try TemporaryShop()
     let lines = """

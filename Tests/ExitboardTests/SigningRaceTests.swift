@@ -4,7 +4,7 @@ import PtyHarness
 import Synchronization
 import Testing
 
-/// Two real boards, two real programs, one day to sign.
+/// Two boards or programs sign the same day at once.
 @Suite struct SigningRaceTests {
   private let shop: TemporaryShop
 
@@ -66,7 +66,7 @@ import Testing
     }
     for board in boards { board.settle(milliseconds: 400) }
 
-    // Both are stopped, so that neither can see the other's line before its own `y` is read.
+    // Both are stopped, so that neither sees the other's line before it reads its own `y`.
     for board in boards { board.signal(SIGSTOP) }
     for board in boards { board.send("y") }
     for board in boards { board.signal(SIGCONT) }

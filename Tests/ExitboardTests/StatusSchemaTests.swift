@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `status --json` writes is what `status --schema` says: all of it, and nothing else.
+/// The output of `status --json` and `status --schema` agree completely.
 @Suite struct `The schema of the figures` {
   private typealias Object = [String: Any]
   private let shop: TemporaryShop
@@ -17,7 +17,7 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? Object, "\(run.errors)")
   }
 
-  /// A zone in which the wall shows 23:30 now, so that the whole evening has been.
+  /// A zone in which it is 23:30 now, so that the whole evening is in the past.
   private var lateZone: String {
     var ahead = (23 * 3600 + 1800 - Int(Date().timeIntervalSince1970) % 86_400 + 86_400) % 86_400
     if ahead > 43_200 { ahead -= 86_400 }
@@ -59,7 +59,7 @@ import Testing
     #expect(unexplained(schema, at: "") == [])
   }
 
-  /// Where a value is not as its schema says.
+  /// The places where a value does not follow its schema.
   private func faults(_ value: Any, _ schema: Object, at path: String) -> [String] {
     if let choices = schema["anyOf"] as? [Object] {
       let tries = choices.map { faults(value, $0, at: path) }
@@ -93,7 +93,8 @@ import Testing
     }
   }
 
-  /// Members without a description, and numbers without a unit; the hour of the day and what has its unit beside it.
+  /// Members without a description, and numbers without a unit, except the hour of the day and
+  /// those with a unit beside them.
   private func unexplained(_ schema: Object, at path: String) -> [String] {
     let choices =
       (schema["anyOf"] as? [Object] ?? []) + [schema["items"] as? Object].compactMap(\.self)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What an append asks of the system, counted by strace.
+/// The system calls of an append, counted by strace.
 @Suite struct SystemCallTests {
   private static let strace = ["/usr/bin/strace", "/bin/strace"].first {
     FileManager.default.isExecutableFile(atPath: $0)

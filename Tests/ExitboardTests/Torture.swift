@@ -3,9 +3,9 @@ import Glibc
 import PtyHarness
 import Testing
 
-/// What the writers have come to, all of them together.
+/// The results of all writers.
 ///
-/// Under a lock that ThreadSanitizer knows: what happens inside of `Mutex` it cannot see.
+/// The lock is one that ThreadSanitizer knows; it cannot see into `Mutex`.
 private final class Tally: @unchecked Sendable {
   struct Sum {
     var figures = TortureFigures()
@@ -20,15 +20,16 @@ private final class Tally: @unchecked Sendable {
   }
 }
 
-/// One event file and the writers that are killed over it.
+/// One event file and the writers that are killed while they write it.
 final class Torture: Sendable {
   private let shop: JournalProcess
   private let seed: Int
-  /// A writer lives for less.
+  /// Upper limit of a writer's life.
   private let lifeMilliseconds: Int
   private let tally = Tally()
 
-  /// An id makes a writer read the whole file: a new file in time keeps the writers quick.
+  /// An id makes a writer read the whole file: a new file after this many rounds keeps the writers
+  /// fast.
   private static let roundsPerWriter = 40
   private static let writerCount = 8
 
@@ -52,7 +53,7 @@ final class Torture: Sendable {
     return try count()
   }
 
-  /// One writer's life, and its end.
+  /// Starts one writer and kills it.
   private func write(_ round: Int, of worker: Int, _ dice: inout TestDice) throws {
     let name = "\(shop.folder)/\(worker)-\(round)"
     let lines = (0..<dice.pick([1, 1, 5, 40, 400])).map { index in
@@ -114,7 +115,7 @@ final class Torture: Sendable {
     return process
   }
 
-  /// A moment that the other program is given; nothing of this one's is waited for.
+  /// Waits a random time in which the other program runs; no result depends on it.
   private static func wait(milliseconds: Int) {
     _ = poll(nil, 0, Int32(milliseconds))
   }

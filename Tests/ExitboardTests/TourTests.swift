@@ -3,7 +3,7 @@ import Glibc
 import PtyHarness
 import Testing
 
-/// A person's way through an evening: the real board on a real terminal, and real programs beside it.
+/// A person's way through an evening: the real board on a real terminal, with other real programs.
 @Suite struct TourTests {
   private let shop: TemporaryShop
 
@@ -11,7 +11,7 @@ import Testing
     shop = try TemporaryShop()
   }
 
-  /// The environment in which the wall shows `clock` now, wherever and whenever the test runs.
+  /// The environment in which it is `clock` now, wherever and whenever the test runs.
   private func environment(wall clock: String) -> [String: String] {
     [
       "TZ": WallZone.showing(clock), "LC_ALL": "C.UTF-8",
@@ -143,7 +143,7 @@ import Testing
       reasons += 1
     }
     #expect(reasons > 0)
-    // The confirmation takes no key in its first moments.
+    // The confirmation ignores keys in its first moments.
     board.settle(milliseconds: 400)
     board.send("y")
     try board.waitFor("Signed off. Anchor")

@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  /// Panes, screen and model know nothing of the board, and the board nothing of its plain output.
+  /// Panes, screen and model do not use the board, and the board does not use its plain output.
   @Test(arguments: [
     (folder: "Panes", stranger: "Board"), ("Screen", "Board"), ("Panes", "PlainWriter"),
     ("Screen", "PlainWriter"), ("Board", "PlainWriter"), ("Keys", "PlainWriter"),

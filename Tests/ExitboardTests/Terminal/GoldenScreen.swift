@@ -4,10 +4,10 @@ import Foundation
 import PtyHarness
 import Testing
 
-/// What a real terminal shows, compared with a text file beside the tests.
+/// Compares the screen of a real terminal with a text file beside the tests.
 ///
-/// With `EXITBOARD_RECORD` set the file is rewritten and the test fails, so that a new picture is looked at as a
-/// difference before it counts.
+/// With `EXITBOARD_RECORD` set the file is rewritten and the test fails, so that a new screen is
+/// always reviewed as a difference.
 func expectGolden(
   _ screen: Screen, is name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
@@ -25,13 +25,13 @@ func expectGolden(
   #expect(shown == expected, "\n\(shown)", sourceLocation: sourceLocation)
 }
 
-/// The cells between margins, so that blanks at the ends of lines count and can be seen.
+/// The cells with a margin, so that blanks at line ends count and are visible.
 private func framed(_ screen: Screen) -> String {
   screen.rows.map { $0.map(\.glyph).joined() + "|\n" }.joined()
 }
 
 extension Screen {
-  /// Cells whose glyph is not as wide as its place: nothing, or as many cells as the terminal gave it.
+  /// Cells whose glyph is wider or narrower than the cells that the terminal gave it.
   var misfits: [String] {
     rows.enumerated().flatMap { row, cells in
       cells.indices.compactMap { column in

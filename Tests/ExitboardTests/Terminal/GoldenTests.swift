@@ -3,12 +3,12 @@ import Foundation
 import PtyHarness
 import Testing
 
-/// What the real binary paints on a real terminal: every size, glyph set and colour depth.
+/// What the real binary draws on a real terminal: every size, glyph set and colour depth.
 @Suite struct GoldenTests {
   enum Depth: String, CaseIterable {
     case mono, eight, sixteen, indexed, direct
 
-    /// A terminal that has so many colours.
+    /// A terminal type with this number of colours.
     var terminal: String {
       switch self {
       case .mono: "vt100"
@@ -40,7 +40,7 @@ import Testing
     try DirectColour.compile(in: shop.path + "/terminfo")
   }
 
-  /// The past evening as it stands on a terminal when nothing more is painted.
+  /// The past evening on a terminal, when nothing more is drawn.
   private func screen(
     _ columns: Int, _ rows: Int, _ glyphs: GlyphSet, _ depth: Depth, theme: String = "auto",
     environment: [String: String] = [:]
@@ -120,7 +120,7 @@ import Testing
     }
   }
 
-  /// The marks that a theme's `[glyphs]` put in place of the set's own, put back.
+  /// Replaces the marks of a theme's `[glyphs]` by those of the glyph set.
   private func withoutOwnMarks(_ screen: Screen) -> Screen {
     let marks = ["✔": "✓", "✘": "✗"]
     var screen = screen
@@ -143,7 +143,7 @@ import Testing
   }
 }
 
-/// All of a cell but what stands in it.
+/// The style of a cell, without its glyph.
 private struct Look: Equatable {
   private let cell: Screen.Cell
 

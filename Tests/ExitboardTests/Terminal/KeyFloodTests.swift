@@ -3,10 +3,10 @@ import Glibc
 import PtyHarness
 import Testing
 
-/// What reaches the real board and came from no finger.
+/// Bytes that reach the real board without a person.
 ///
-/// A guard stops what comes as a flood: more than four letters within 150 ms, with anything between them, record nothing
-/// and open nothing. Bytes that ask the system or the board to stop (^C, ^Z, ^\) are left out: they would be obeyed.
+/// More than four letters within 150 ms, with anything between them, record nothing and open
+/// nothing. Bytes that stop the board (^C, ^Z, ^\) are left out: they would be obeyed.
 @Suite struct KeyFloodTests {
   private let shop: TemporaryShop
 
@@ -14,7 +14,7 @@ import Testing
     shop = try TemporaryShop()
   }
 
-  /// A million random bytes; `EXITBOARD_FLOOD` = how many, for a longer run.
+  /// A million random bytes; `EXITBOARD_FLOOD` sets another number.
   private static var count: Int {
     ProcessInfo.processInfo.environment["EXITBOARD_FLOOD"].flatMap { Int($0) } ?? 1_000_000
   }
@@ -35,7 +35,7 @@ import Testing
     for _ in 0..<Self.count / piece {
       board.send((0..<piece).map { _ in Self.byte(&random) })
     }
-    // Whatever sequence or string was begun has its end, and quiet.
+    // Ends any sequence or string that was begun, without a sound.
     board.send("\u{1B}\\\u{7}")
     board.settle(milliseconds: 700)
     #expect(board.end == nil, "seed \(seed)")
@@ -58,7 +58,8 @@ import Testing
 
     board.send("e")
     try board.waitFor("Enough lanes are open · 20:2")
-    // A keyboard repeats thirty times a second; many at once are a burst, which is no tap either.
+    // A keyboard repeats thirty times a second; many at once are a burst, which does not tap
+    // either.
     for _ in 0..<90 {
       board.send("e")
       board.settle(milliseconds: 33)

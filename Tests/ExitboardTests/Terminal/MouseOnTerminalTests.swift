@@ -3,7 +3,7 @@ import Glibc
 import PtyHarness
 import Testing
 
-/// The mouse of a real terminal: asked for by `M` only, and given back whatever happens.
+/// The mouse of a real terminal: turned on by `M` only, and always turned off at the end.
 @Suite struct MouseOnTerminalTests {
   private let shop: TemporaryShop
 
@@ -17,7 +17,7 @@ import Testing
     return board
   }
 
-  /// A press and a release at the beginning of a text, as SGR mouse reports say it.
+  /// A press and a release at the start of a text, as an SGR mouse report.
   private func click(_ text: String, on board: PtySession) throws {
     let at = try #require(board.screen.position(of: text))
     let place = "\(at.column + 1);\(at.row + 1)"

@@ -48,8 +48,8 @@ import Testing
     _ = try session("screen -S board -X quit").waitForEnd()
   }
 
-  /// What the board showed may stay above the prompt: GNU screen has no alternate screen by default, and tmux keeps
-  /// lines of one that has grown.
+  /// Lines of the board may stay above the prompt: GNU screen has no alternate screen by default,
+  /// and tmux keeps lines of one that has grown.
   private func expectEvening(in outside: PtySession) throws {
     let screen = try outside.waitFor("? help")
     #expect(screen.misfits == [])

@@ -4,7 +4,7 @@ import Foundation
 import PtyHarness
 import Testing
 
-/// What goes over a slow line, as counts of bytes.
+/// The number of bytes sent over a slow line.
 @Suite struct OutputBudgetTests {
   private let shop: TemporaryShop
 
@@ -45,12 +45,12 @@ import Testing
     var shown = first
     for _ in 0..<5 { shown = try seconds(on: board, after: shown) }
 
-    // Seen: 23 bytes.
+    // Measured: 23 bytes.
     #expect(board.bytes.count - before <= 5 * 50)
     #expect(board.frameCount <= 2)
   }
 
-  /// Waits for the header's clock to show another second.
+  /// Waits until the clock in the header shows another second.
   private func seconds(on board: PtySession, after last: String) throws -> String {
     let screen = try board.wait("the next second") { Self.clock($0) != last }
     return Self.clock(screen)
@@ -76,7 +76,8 @@ import Testing
       $0.lines.contains { $0.hasPrefix("│ 4") && $0.contains(" 3 ") }
     }
 
-    // Its row, its column of the graph, the shares and the freshness. Seen: 364; a repaint is 6,100.
+    // Its row, its column of the graph, the shares and the freshness. Measured: 364; a repaint is
+    // 6,100.
     #expect(board.bytes.count - before <= 600)
   }
 
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func `a minute of an evening takes much less than repainting`() throws {
-    // A minute of the evening a second.
+    // One minute of the evening a second.
     let demo = try PtySession(
       argv: [
         BuiltBinary.path("exitboard"), "demo", "--seed", "3", "--speed", "60", "--from", "19:52",
@@ -104,7 +105,7 @@ import Testing
 
     try demo.wait("the next minutes") { Self.minute($0).map { $0 >= start + 3 } ?? false }
 
-    // Seen: 2,000; the first picture is 6,100.
+    // Measured: 2,000; the first frame is 6,100.
     #expect((demo.bytes.count - first) / 3 < 4_000)
   }
 
@@ -115,6 +116,6 @@ import Testing
 }
 
 extension PtySession {
-  /// Frames that were marked as such: too long for one write.
+  /// The number of frames that were marked because they are too long for one write.
   fileprivate var frameCount: Int { text.ranges(of: "\u{1B}[?2026h").count }
 }

@@ -5,7 +5,7 @@ import PtyHarness
 import Testing
 import exitboard
 
-/// H01, H02: a terminal whose size never rests.
+/// H01, H02: a terminal that is resized again and again.
 @Suite struct ResizeStormTests {
   private let shop: TemporaryShop
 
@@ -13,7 +13,7 @@ import exitboard
     shop = try TemporaryShop()
   }
 
-  /// `EXITBOARD_SEED`, to repeat a storm, or a new one.
+  /// `EXITBOARD_SEED` to repeat a run, or a new seed.
   private var seed: UInt64 {
     ProcessInfo.processInfo.environment["EXITBOARD_SEED"].flatMap { UInt64($0) }
       ?? UInt64.random(in: 0...UInt64.max)
@@ -24,7 +24,7 @@ import exitboard
   {
     let seed = seed
     var random = SeededRandom(seed: seed)
-    // One zone for both boards, or their clocks could be a second apart.
+    // One zone for both boards, or their clocks could differ by a second.
     let zone = shop.environment(wall: "20:20").filter { $0.key == "TZ" }
     let board = try shop.board(environment: zone)
     try board.waitFor("? help")

@@ -3,9 +3,10 @@ import Glibc
 import PtyHarness
 import Testing
 
-/// H10: whatever ends the board, in whatever state, the terminal is as before and the exit status is true.
+/// H10: whatever ends the board, in any state, the terminal is restored and the exit status is
+/// right.
 @Suite struct SignalMatrixTests {
-  /// What a board is doing when a signal comes.
+  /// What a board is doing when a signal arrives.
   enum State: String, CaseIterable {
     case idle, help, noting, themed, past, mouse, palette, finding, signing, tooSmall
 
@@ -85,7 +86,7 @@ import Testing
   func `a signal at any moment of the start restores the terminal`(
     signal: Int32, milliseconds: Int
   ) throws {
-    // Before the program's own first line the language's runtime would debug a SIGQUIT.
+    // Until the program's first line the Swift runtime handles SIGQUIT with its debugger.
     let board = try shop.board(environment: ["SWIFT_BACKTRACE": "enable=no"])
     board.settle(milliseconds: milliseconds)
 
@@ -131,7 +132,7 @@ import Testing
 }
 
 extension PtySession {
-  /// Waits until the program has made the terminal its own, or has ended.
+  /// Waits until the program has set up the terminal, or has ended.
   fileprivate func waitForModes() throws {
     while areModesAsBefore, end == nil { settle(milliseconds: 1) }
   }

@@ -3,7 +3,7 @@ import Glibc
 import PtyHarness
 import Testing
 
-/// H03, H11: a terminal that is slow, stuck or gone.
+/// H03, H11: a terminal that is slow, blocked or gone.
 @Suite struct SlowTerminalTests {
   private let shop: TemporaryShop
 
@@ -11,7 +11,7 @@ import Testing
     shop = try TemporaryShop()
   }
 
-  /// A board whose terminal is full of pictures that nobody has read.
+  /// A board whose terminal is full of frames that nobody has read.
   private func stuckBoard() throws -> PtySession {
     let board = try shop.board(columns: 200, rows: 60)
     try board.waitFor("? help")
@@ -58,7 +58,7 @@ import Testing
     let other = try shop.board(["--at", "2024-11-22T20:17"], environment: ["TZ": "UTC"])
     try other.waitFor("? help")
 
-    // Some beats of its clock.
+    // Some ticks of its clock.
     other.settle(milliseconds: 2_500)
     stuck.signal(SIGTERM)
 

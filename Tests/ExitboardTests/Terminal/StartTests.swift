@@ -3,7 +3,7 @@ import Glibc
 import PtyHarness
 import Testing
 
-/// H05 to H07, J09, J12, J13: places and ways to be started in that nobody would choose.
+/// H05 to H07, J09, J12, J13: unusual places and ways to start the program.
 @Suite struct StartTests {
   private let shop: TemporaryShop
 
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // A folder, a device that never ends, a fifo, noise and a huge hole where the entry should be.
+    // A folder, an endless device, a fifo, noise and a huge sparse file in the place of the entry.
     "mkdir -p db/x/xterm-256color", "mkdir -p db/x; ln -s /dev/zero db/x/xterm-256color",
     "mkdir -p db/x; head -c 100000 /dev/urandom > db/x/xterm-256color",
     "mkdir -p db/x; truncate -s 10G db/x/xterm-256color", "ln -s /dev/full db", "touch db",
@@ -114,7 +114,7 @@ import Testing
     .enabled(if: getuid() == 0, "only the superuser can make a file another user's"),
     arguments: ["4755", "2755"])
   func `J09 with the rights of another user it does nothing`(mode: String) throws {
-    // A copy of its own: the file system of the build may not be another user's.
+    // A copy: another user may have no access to the build folder.
     let started = try script(
       """
       cp "$1" "$HOME/program" && chown nobody:nogroup "$HOME/program" &&

@@ -30,14 +30,14 @@ import Testing
     #expect(screen.isCursorVisible)
   }
 
-  /// The process the shell started.
+  /// The process that the shell started.
   private func boardProcess() throws -> Int32 {
     let path = "/proc/\(shell.processID)/task/\(shell.processID)/children"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     return try #require(text.split(separator: " ").first.flatMap { Int32($0) })
   }
 
-  /// Only a command that runs sees the modes the shell gives to commands.
+  /// Only a running command sees the terminal modes that the shell gives to commands.
   private func expectShellIsWell() throws {
     shell.send("clear; stty -g | cmp - \(shop.path)/before && echo modes $((6 * 7))\n")
     let screen = try shell.waitFor("modes 42")
@@ -66,7 +66,7 @@ import Testing
     try expectShellIsWell()
   }
 
-  /// Waits in the shell until a process has gone, and what the shell says of its end.
+  /// Waits in the shell until a process has ended; returns what the shell says about it.
   private func expectEnd(of process: Int32) throws {
     shell.send("clear; while [ -e /proc/\(process) ]; do sleep 0.02; done\n")
     let screen = try shell.wait("the end") { !$0.isAlternate && $0.contains("Terminated") }
@@ -85,7 +85,7 @@ import Testing
     try shell.waitFor("waits 42")
     let offset = shell.bytes.count
 
-    // A shell that has not heard yet that its job stopped again would leave it so.
+    // A shell that does not know yet that its job stopped again would leave it stopped.
     shell.send("kill %1; kill -CONT %1\n")
 
     try expectEnd(of: board)
