@@ -10,9 +10,10 @@ import Testing
     let wait, abandon, mean, level: Double
   }
 
-  /// Summed and integrated with 60 digits by mpmath 1.3. The service level comes from the density
-  /// of the offered wait (Baccelli & Hebuterne 1981), which is a different method than the
-  /// program's.
+  /// Summed and integrated with 60 digits by mpmath 1.3.
+  ///
+  /// The service level comes from the density of the offered wait (Baccelli & Hebuterne 1981),
+  /// which is another method than the program uses.
   static let rows = [
     Row(
       arrivals: 10.0 / 180, service: 180, servers: 9, patience: 120, limit: 20,
