@@ -67,9 +67,7 @@ import Testing
   }
 
   @Test(arguments: GlyphSet.allCases)
-  func `the console and ASCII glyph sets use only characters of their fonts`(
-    glyphs: GlyphSet
-  ) {
+  func `the console and ASCII glyph sets use only characters of their fonts`(glyphs: GlyphSet) {
     var canvas = Canvas(size: Size(columns: 30, rows: 8), glyphs: glyphs)
     canvas.box(
       Frame(column: 0, row: 0, columns: 30, rows: 8), number: 4, title: "Promises 3",

@@ -55,9 +55,9 @@ import Testing
     // The same range again; inside it; over its start; over its end; around it.
     (0, 30), (5, 10), (-5, 20), (20, 20), (-5, 50), (-40, 10),
   ])
-  func `D11 a gap that overlaps, contains or lies inside another is found`(
-    offset: Int, count: Int
-  ) throws {
+  func `D11 a gap that overlaps, contains or lies inside another is found`(offset: Int, count: Int)
+    throws
+  {
     var (forger, start) = try torn()
     try forger.gap(start, 30)
     #expect(try forger.verify().verdict == .damaged)
@@ -98,9 +98,7 @@ import Testing
       found.findings.map(\.reason) == ["the bytes that its log.gap names were changed"])
   }
 
-  @Test func `D10 a thousand false gaps do not make the file be read a thousand times`()
-    throws
-  {
+  @Test func `D10 a thousand false gaps do not make the file be read a thousand times`() throws {
     var forger = Forger()
     try forger.link(counted(1))
     let start = forger.disk.size()

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Testing
@@ -12,7 +13,7 @@ import Testing
     count: Int
   ) throws {
     for seed in 0..<20 as Range<UInt64> {
-      var generator = Seeded(seed &* 64 &+ UInt64(count))
+      var generator = SeededGenerator(seed: seed &* 64 &+ UInt64(count))
       var disk = SimulatedDisk()
       var first = appending([])
       _ = try first.write([note("the first")], to: &disk)

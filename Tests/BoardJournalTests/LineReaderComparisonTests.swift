@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Testing
@@ -48,9 +49,7 @@ import Testing
   }
 
   @Test
-  func `counts, services and rounds from our encoder are read fast and correctly`()
-    throws
-  {
+  func `counts, services and rounds from our encoder are read fast and correctly`() throws {
     var reading = LineReaderComparison()
     for (draft, now) in LineReaderComparisonTests.drafts() {
       let line = try LineReaderComparisonTests.line(draft, now: now)
@@ -64,7 +63,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func `both readers agree about a line, however it is damaged`(seed: Int) throws {
-    var dice = Seeded(UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     var reading = LineReaderComparison()
     let drafts = LineReaderComparisonTests.drafts()
     let splices: [[UInt8]] = [

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
@@ -87,10 +88,10 @@ import Testing
 
 /// Writes lines that are almost JSON.
 private struct JSONWriter {
-  private var generator: Seeded
+  private var generator: SeededGenerator
 
   init(seed: UInt64) {
-    generator = Seeded(seed)
+    generator = SeededGenerator(seed: seed)
   }
 
   mutating func line() -> [UInt8] {

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
@@ -71,7 +72,7 @@ private enum Mishap: CaseIterable {
 
 /// A few appends with faults between them, and the checks after each.
 private struct SimulatedShop {
-  private var generator: Seeded
+  private var generator: SeededGenerator
   private var disk = SimulatedDisk()
   private var acknowledged: [String] = []
   private var next = 0
@@ -80,7 +81,7 @@ private struct SimulatedShop {
   private(set) var problem: String?
 
   init(seed: UInt64) {
-    generator = Seeded(seed)
+    generator = SeededGenerator(seed: seed)
   }
 
   mutating func trade() throws {

@@ -115,9 +115,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3, 4, 5])
-  func `A05 a last line without newline confirms the lines before it`(
-    keptCount: Int
-  ) throws {
+  func `A05 a last line without newline confirms the lines before it`(keptCount: Int) throws {
     let shop = try evening(6)
     let lines = try shop.lines
     // The beginning is damaged, and the last line only lacks its newline.

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
@@ -48,7 +49,7 @@ import Testing
     let shop = try Shop()
     let rows = (0..<5000).map { counted($0 % 7, id: "row-\($0)") }
     let first = try shop.append(rows)
-    var generator = Seeded(7)
+    var generator = SeededGenerator(seed: 7)
     let order = Array(0..<rows.count).shuffled(using: &generator)
 
     let again = try shop.append(order.map { rows[$0] })

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 
 /// A simulated disk that keeps what was synchronized, and a random part of the rest.
@@ -54,7 +55,7 @@ struct SimulatedDisk: JournalFile, Sendable {
   }
 
   /// The disk after the power returns.
-  func afterPowerLoss(_ generator: inout Seeded) -> SimulatedDisk {
+  func afterPowerLoss(_ generator: inout SeededGenerator) -> SimulatedDisk {
     let end = Int.random(in: durable.count...bytes.count, using: &generator)
     var left = Array(bytes[..<end])
     var sector = durable.count / SimulatedDisk.sectorBytes * SimulatedDisk.sectorBytes

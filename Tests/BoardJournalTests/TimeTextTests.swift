@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -69,7 +70,7 @@ import Testing
   }
 
   @Test func `every time reads back as it was written`() {
-    var generator = Seeded(13)
+    var generator = SeededGenerator(seed: 13)
     for _ in 0..<20_000 {
       let moment = Timestamp(
         milliseconds: .random(in: -62_167_219_200_000...253_402_300_799_999, using: &generator))

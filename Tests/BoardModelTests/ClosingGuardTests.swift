@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
 
   @Test func `a forced step counts, and is recorded as a cue`() {
     var evening = Evening()
-    evening.tell("21:05", .check(.forced(CheckForced(item: "f1", reason: "broken glass"))))
+    evening.add("21:05", .check(.forced(CheckForced(item: "f1", reason: "broken glass"))))
 
     let figures = evening.farewell(at: "21:06")
 
@@ -38,7 +39,7 @@ import Testing
 
   @Test func `one line unlocks everything in an emergency`() {
     var evening = Evening()
-    evening.tell("20:50", .check(.bypassed(GuardBypassed(reason: "fire"))))
+    evening.add("20:50", .check(.bypassed(GuardBypassed(reason: "fire"))))
     evening.tick("f2", "20:51")
 
     let figures = evening.farewell(at: "20:52")
@@ -53,7 +54,7 @@ import Testing
     var evening = Evening()
     evening.clear("21:10")
     evening.tick("f4", "21:11")
-    evening.tell("21:12", .day(.reopened(StoreReopened())))
+    evening.add("21:12", .day(.reopened(StoreReopened())))
 
     let figures = evening.farewell(at: "21:13")
 

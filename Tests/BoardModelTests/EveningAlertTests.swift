@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
   private func spans(
     _ evening: Evening, at time: String, _ rule: Alert.Rule
   ) -> [AlertSpan] {
-    Alerts.spans(of: evening.floor, plan: evening.plan, at: Evening.moment(time))
+    Alerts.spans(of: evening.floor, plan: evening.plan, at: Evening.at(time))
       .filter { $0.rule == rule }
   }
 
@@ -19,9 +20,9 @@ import Testing
 
     #expect(
       span?.levelChanges == [
-        .init(at: Evening.moment("11:00"), level: .amber),
-        .init(at: Evening.moment("11:15"), level: .red),
-        .init(at: Evening.moment("11:30"), level: .critical),
+        .init(at: Evening.at("11:00"), level: .amber),
+        .init(at: Evening.at("11:15"), level: .red),
+        .init(at: Evening.at("11:30"), level: .critical),
       ])
     #expect(span?.value == 31)
     #expect(span?.cleared == nil)
@@ -34,7 +35,7 @@ import Testing
     evening.inspect("women", "11:05")
 
     #expect(
-      spans(evening, at: "11:10", .restroom).map(\.cleared) == [Evening.moment("11:05")])
+      spans(evening, at: "11:10", .restroom).map(\.cleared) == [Evening.at("11:05")])
   }
 
   @Test func `a round clears it at the very moment it is recorded`() {
@@ -44,7 +45,7 @@ import Testing
     evening.inspect("women", "11:20")
 
     #expect(
-      spans(evening, at: "11:20", .restroom).map(\.cleared) == [Evening.moment("11:20")])
+      spans(evening, at: "11:20", .restroom).map(\.cleared) == [Evening.at("11:20")])
   }
 
   @Test func `a wet floor is red at once, until it is cleaned`() {
@@ -53,11 +54,11 @@ import Testing
     #expect(
       spans(evening, at: "10:01", .restroom).first { $0.subject == "women" }?.level == .red)
 
-    evening.tell("10:05", .restroom(.cleaned(RestroomCleaned(room: "women", kind: .spot))))
+    evening.add("10:05", .restroom(.cleaned(RestroomCleaned(room: "women", kind: .spot))))
 
     #expect(
       spans(evening, at: "10:06", .restroom).first { $0.subject == "women" }?.cleared
-        == Evening.moment("10:05"))
+        == Evening.at("10:05"))
   }
 
   @Test func `a late round that finds a wet floor raises the alert for the floor`() throws {
@@ -71,7 +72,7 @@ import Testing
 
     #expect(all.count == 1)
     #expect(span.cleared == nil)
-    #expect(span.since == Evening.moment("11:20"))
+    #expect(span.since == Evening.at("11:20"))
     #expect(span.value == 0)
   }
 
@@ -85,8 +86,8 @@ import Testing
 
     #expect(
       span?.levelChanges == [
-        .init(at: Evening.moment("13:00"), level: .amber),
-        .init(at: Evening.moment("14:00"), level: .red),
+        .init(at: Evening.at("13:00"), level: .amber),
+        .init(at: Evening.at("14:00"), level: .red),
       ])
     #expect(span?.value == 30)
   }
@@ -111,14 +112,14 @@ import Testing
 
   @Test func `an excused step raises no alert`() {
     var evening = Evening()
-    evening.tell("20:40", .check(.excused(CheckExcused(item: "h4", reason: "burst pipe"))))
+    evening.add("20:40", .check(.excused(CheckExcused(item: "h4", reason: "burst pipe"))))
 
     #expect(!spans(evening, at: "20:41", .critical).contains { $0.subject == "h4" })
   }
 
   @Test func `after the sign-off steps raise no alerts`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "21:30",
       .day(.signed(DaySigned(done: 0, late: 0, missed: 9, criticalOpen: 0, anchor: "1:0"))))
 

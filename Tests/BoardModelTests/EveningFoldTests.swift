@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 @Suite struct `Any evening` {
   /// A random evening of taps, rounds, promises and undone records.
   private func evening(seed: UInt64) -> Evening {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     var evening = Evening()
     let items = evening.plan.items.map(\.id)
     let rooms = evening.plan.rooms.map(\.id)
@@ -25,9 +26,9 @@ import Testing
       case 6:
         let outcome = PromiseOutcome.allCases.randomElement(using: &random) ?? .kept
         let id = PromiseID("p\(Int.random(in: 0..<200, using: &random))")
-        evening.tell(time, .promise(.closed(PromiseClosed(promise: id, outcome: outcome))))
+        evening.add(time, .promise(.closed(PromiseClosed(promise: id, outcome: outcome))))
       case 7: evening.void(Int.random(in: 1...(step + 1), using: &random), time)
-      case 8: evening.tell(time, .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+      case 8: evening.add(time, .premises(.swept(FloorSwept(zone: "floor", found: .none))))
       default:
         if minutes > 20 * 60 { evening.clear(time) }
       }
@@ -51,9 +52,7 @@ import Testing
   }
 
   @Test(arguments: [11, 12, 13, 14, 15] as [UInt64])
-  func `has no locked step done before the last customer left, unless it was forced`(
-    seed: UInt64
-  ) {
+  func `has no locked step done before the last customer left, unless it was forced`(seed: UInt64) {
     var evening = evening(seed: seed)
     for event in evening.events {
       if case .day(.cleared) = event.fact { evening.void(event.seq, "23:30") }
@@ -91,9 +90,7 @@ import Testing
   }
 
   @Test(arguments: [41, 42, 43, 44, 45] as [UInt64])
-  func `shows every open promise, with owner and date or with a flag`(
-    seed: UInt64
-  ) {
+  func `shows every open promise, with owner and date or with a flag`(seed: UInt64) {
     let figures = evening(seed: seed).looseEnds(at: "23:00")
 
     #expect(figures.rows.allSatisfy { $0.due != nil })
@@ -128,18 +125,5 @@ import Testing
 
     #expect(day.closes == Timestamp(seconds: 1_792_893_600))
     #expect(day.ends.seconds(since: day.begins) == 25 * 3600)
-  }
-}
-
-/// SplitMix64, so that every run of a seed is the same (Steele, Lea & Flood 2014).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

@@ -1,11 +1,12 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
 /// Rules of the checklist that other suites do not cover.
 @Suite struct `The checklist's rules` {
   @Test(arguments: [
-    ("19:44", FarewellFigures.Status.ahead(opens: Evening.moment("19:45"))),
-    ("19:45", .open(due: Evening.moment("20:00"))), ("20:00", .open(due: Evening.moment("20:00"))),
+    ("19:44", FarewellFigures.Status.ahead(opens: Evening.at("19:45"))),
+    ("19:45", .open(due: Evening.at("20:00"))), ("20:00", .open(due: Evening.at("20:00"))),
     ("20:01", .late(minutes: 1)), ("20:30", .late(minutes: 30)), ("20:31", .missed),
   ])
   func `a step opens, is due, is late during the grace period, and is then missed`(
@@ -20,7 +21,7 @@ import Testing
 
     #expect(
       evening.farewell(at: "20:51").status("h3")
-        == .done(at: Evening.moment("20:50"), by: Person("JP"), isLate: true))
+        == .done(at: Evening.at("20:50"), by: Person("JP"), isLate: true))
   }
 
   @Test func `failed and impossible steps are counted separately, with their reasons`() {
@@ -41,22 +42,22 @@ import Testing
     evening.clear("21:10")
     #expect(
       evening.farewell(at: "21:11").status("c6")
-        == .done(at: Evening.moment("21:10"), by: Person("JP"), isLate: false))
+        == .done(at: Evening.at("21:10"), by: Person("JP"), isLate: false))
 
-    evening.tell(
+    evening.add(
       "21:40",
       .day(.signed(DaySigned(done: 1, late: 0, missed: 0, criticalOpen: 0, anchor: "1:a"))),
       by: "MK")
 
     #expect(
       evening.farewell(at: "21:41").status("k6")
-        == .done(at: Evening.moment("21:40"), by: Person("MK"), isLate: false))
+        == .done(at: Evening.at("21:40"), by: Person("MK"), isLate: false))
   }
 
   @Test func `sweeps tick their step by how many were in time`() {
     var evening = Evening()
     for time in ["09:50", "10:40", "12:10"] {
-      evening.tell(time, .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+      evening.add(time, .premises(.swept(FloorSwept(zone: "floor", found: .none))))
     }
 
     #expect(evening.farewell(at: "12:30").row("d5")?.progress == Share(count: 2, of: 3))
@@ -65,7 +66,7 @@ import Testing
   @Test(arguments: ["d4", "d5", "c6", "k6"] as [StepID])
   func `a step that the program ticks cannot be done by hand`(item: StepID) {
     var evening = Evening()
-    evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
+    evening.add("09:00", .premises(.weather(WeatherSet(isWet: false))))
     let seq = evening.tick(item, "21:05")
 
     let row = evening.farewell(at: "21:06").row(item)
@@ -83,8 +84,8 @@ import Testing
 
   @Test func `a step moved to another day is shown on that day only`() {
     var evening = Evening()
-    evening.tell("20:10", .check(.carried(CheckCarried(item: "h6", to: "2026-11-21"))))
-    evening.tell("20:11", .check(.carried(CheckCarried(item: "h5", to: "2026-11-23"))))
+    evening.add("20:10", .check(.carried(CheckCarried(item: "h6", to: "2026-11-21"))))
+    evening.add("20:11", .check(.carried(CheckCarried(item: "h5", to: "2026-11-23"))))
     let saturday = Evening.friday.adding(days: 1)
 
     #expect(
@@ -99,7 +100,7 @@ import Testing
 
   @Test func `a step moved to another day and then done is not carried over`() {
     var evening = Evening()
-    evening.tell("20:10", .check(.carried(CheckCarried(item: "h6", to: "2026-11-21"))))
+    evening.add("20:10", .check(.carried(CheckCarried(item: "h6", to: "2026-11-21"))))
     evening.tick("h6", "20:20")
 
     let carried = evening.farewell(at: "10:00", day: Evening.friday.adding(days: 1)).carriedOver
@@ -110,35 +111,35 @@ import Testing
   @Test
   func `an early closing moves the windows, and no step is due before it opens`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "16:30",
       .day(.hours(DayHours(closes: ClockTime(hour: 17, minute: 0), reason: "storm"))))
 
     let figures = evening.farewell(at: "16:31")
 
-    #expect(figures.row("h4")?.due == Evening.moment("16:30"))
+    #expect(figures.row("h4")?.due == Evening.at("16:30"))
     #expect(figures.status("h4") == .late(minutes: 1))
     #expect(evening.day(at: "16:31").phase == .closing)
     // Opens three hours after opening, is due three hours before the new close: still in order.
-    #expect(figures.row("d1")?.due == Evening.moment("14:00"))
+    #expect(figures.row("d1")?.due == Evening.at("14:00"))
   }
 
   @Test func `a late closing moves the open steps, and no step that was done`() {
     var evening = Evening()
     evening.tick("h3", "19:50")
-    evening.tell("20:05", .day(.hours(DayHours(closes: ClockTime(hour: 23, minute: 0)))))
+    evening.add("20:05", .day(.hours(DayHours(closes: ClockTime(hour: 23, minute: 0)))))
 
     let figures = evening.farewell(at: "20:06")
 
     #expect(
       figures.status("h3")
-        == .done(at: Evening.moment("19:50"), by: Person("JP"), isLate: false))
-    #expect(figures.row("h4")?.opens == Evening.moment("22:00"))
+        == .done(at: Evening.at("19:50"), by: Person("JP"), isLate: false))
+    #expect(figures.row("h4")?.opens == Evening.at("22:00"))
   }
 
   @Test func `a time or an amount that a step asks for is shown in its row`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "20:10",
       .check(
         .done(

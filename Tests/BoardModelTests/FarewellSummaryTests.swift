@@ -1,11 +1,12 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
 @Suite struct `The summary of cues and goodbyes` {
   @Test func `a cue says how long before the last customer it was seen`() {
     var evening = Evening()
-    evening.tell("20:50", .farewell(.cueSeen(CueSeen(kind: .productive, note: "hoover"))))
-    evening.tell("21:05", .check(.forced(CheckForced(item: "f2", reason: "bank waits"))))
+    evening.add("20:50", .farewell(.cueSeen(CueSeen(kind: .productive, note: "hoover"))))
+    evening.add("21:05", .check(.forced(CheckForced(item: "f2", reason: "bank waits"))))
     evening.clear("21:10")
 
     let farewellSummary = FarewellSummary(day: evening.day(at: "21:15"), floor: evening.floor)
@@ -16,8 +17,8 @@ import Testing
 
   @Test func `goodbye points that nobody saw are in no denominator`() {
     var evening = Evening()
-    evening.tell("20:00", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true, smiled: false))))
-    evening.tell("20:10", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true, isPrompted: true))))
+    evening.add("20:00", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true, smiled: false))))
+    evening.add("20:10", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true, isPrompted: true))))
 
     let goodbyes = FarewellSummary(day: evening.day(at: "20:15"), floor: evening.floor).goodbyes
 
@@ -41,8 +42,8 @@ import Testing
 
   @Test func `offers of help distinguish an answer from silence`() {
     var evening = Evening()
-    evening.tell("20:00", .farewell(.helpOffered(HelpOffered(kind: .carry, isAccepted: true))))
-    evening.tell("20:01", .farewell(.helpOffered(HelpOffered(kind: .umbrella))))
+    evening.add("20:00", .farewell(.helpOffered(HelpOffered(kind: .carry, isAccepted: true))))
+    evening.add("20:01", .farewell(.helpOffered(HelpOffered(kind: .umbrella))))
 
     let farewellSummary = FarewellSummary(day: evening.day(at: "20:15"), floor: evening.floor)
 

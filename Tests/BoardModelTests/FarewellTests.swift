@@ -1,11 +1,12 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
 @Suite struct `The farewell checklist` {
   @Test(arguments: [
-    ("19:44", FarewellFigures.Status.ahead(opens: Evening.moment("19:45"))),
-    ("19:45", .open(due: Evening.moment("20:00"))),
-    ("20:00", .open(due: Evening.moment("20:00"))),
+    ("19:44", FarewellFigures.Status.ahead(opens: Evening.at("19:45"))),
+    ("19:45", .open(due: Evening.at("20:00"))),
+    ("20:00", .open(due: Evening.at("20:00"))),
     ("20:17", .late(minutes: 17)), ("20:30", .late(minutes: 30)), ("20:31", .missed),
   ])
   func `the clock makes a step upcoming, open, late and missed`(
@@ -28,7 +29,7 @@ import Testing
     #expect(figures.missed == 8)
     #expect(
       figures.status("h4")
-        == .done(at: Evening.moment("20:40"), by: Person("JP"), isLate: true))
+        == .done(at: Evening.at("20:40"), by: Person("JP"), isLate: true))
   }
 
   @Test func `steps that do not apply leave the denominator and are counted beside it`() {
@@ -59,19 +60,19 @@ import Testing
 
     let row = evening.farewell(at: "20:10").row("h4")
 
-    #expect(row?.status == .open(due: Evening.moment("20:30")))
+    #expect(row?.status == .open(due: Evening.at("20:30")))
     #expect(row?.ignored.map(\.seq) == [seq])
   }
 
   @Test func `a tick stays in its window when closing moves later`() {
     var evening = Evening()
     evening.tick("h1", "18:42")
-    evening.tell("19:00", .day(.hours(DayHours(closes: ClockTime(hour: 22, minute: 0)))))
+    evening.add("19:00", .day(.hours(DayHours(closes: ClockTime(hour: 22, minute: 0)))))
 
     let figures = evening.farewell(at: "19:05")
 
     #expect(
-      figures.status("h1") == .done(at: Evening.moment("18:42"), by: Person("JP"), isLate: false))
+      figures.status("h1") == .done(at: Evening.at("18:42"), by: Person("JP"), isLate: false))
   }
 
   @Test func `ten ticks in ten seconds are marked as a burst`() {
@@ -105,7 +106,7 @@ import Testing
 
     let row = evening.farewell(at: "19:52").row("h3")
 
-    #expect(row?.status == .done(at: Evening.moment("19:50"), by: Person("JP"), isLate: false))
+    #expect(row?.status == .done(at: Evening.at("19:50"), by: Person("JP"), isLate: false))
     #expect(row?.repeats.map(\.by) == [Person("MK")])
   }
 
@@ -115,7 +116,7 @@ import Testing
     evening.void(tick, "19:51")
     evening.void(evening.events.count, "19:52")
 
-    #expect(evening.farewell(at: "19:53").status("h3") == .open(due: Evening.moment("20:00")))
+    #expect(evening.farewell(at: "19:53").status("h3") == .open(due: Evening.at("20:00")))
     #expect(evening.floor.closing.checks.all(on: Evening.friday).map(\.isVoided) == [true])
   }
 
@@ -128,7 +129,7 @@ import Testing
 
     #expect(
       evening.farewell(at: "19:53").status("h3")
-        == .done(at: Evening.moment("19:51"), by: Person("MK"), isLate: false))
+        == .done(at: Evening.at("19:51"), by: Person("MK"), isLate: false))
   }
 
   @Test func `a problem reported right after the tap replaces the result`() {
@@ -138,7 +139,7 @@ import Testing
 
     let figures = evening.farewell(at: "20:12")
 
-    #expect(figures.status("h4") == .failed(at: Evening.moment("20:11"), by: Person("JP")))
+    #expect(figures.status("h4") == .failed(at: Evening.at("20:11"), by: Person("JP")))
     #expect(figures.row("h4")?.isCriticalOpen == true)
   }
 
@@ -149,7 +150,7 @@ import Testing
 
     #expect(
       evening.farewell(at: "20:26").status("h4")
-        == .done(at: Evening.moment("20:25"), by: Person("MK"), isLate: false))
+        == .done(at: Evening.at("20:25"), by: Person("MK"), isLate: false))
   }
 
   @Test(arguments: [
@@ -190,7 +191,7 @@ import Testing
       for room in evening.plan.rooms { evening.inspect(room.id, time) }
     }
 
-    #expect(evening.farewell(at: "18:59").status("h2") == .ahead(opens: Evening.moment("19:00")))
+    #expect(evening.farewell(at: "18:59").status("h2") == .ahead(opens: Evening.at("19:00")))
     #expect(evening.farewell(at: "19:00").row("h2")?.isCriticalOpen == true)
   }
 
@@ -198,7 +199,7 @@ import Testing
     var evening = Evening()
     let before = evening.farewell(at: "21:00").criticalOpen
 
-    evening.tell("20:50", .check(.excused(CheckExcused(item: "h4", reason: "burst pipe"))))
+    evening.add("20:50", .check(.excused(CheckExcused(item: "h4", reason: "burst pipe"))))
 
     let figures = evening.farewell(at: "21:00")
     #expect(figures.criticalOpen == before - 1)
@@ -208,7 +209,7 @@ import Testing
   @Test func `missed critical steps carry over to the morning with their reason`() {
     var evening = Evening()
     evening.clear("21:10")
-    evening.tell("21:20", .check(.excused(CheckExcused(item: "k4", reason: "safe jammed"))))
+    evening.add("21:20", .check(.excused(CheckExcused(item: "k4", reason: "safe jammed"))))
 
     let carried = evening.farewell(at: "32:30").carriedOver
 
@@ -233,7 +234,7 @@ import Testing
     let row = evening.farewell(at: "12:30").row("d4")
 
     #expect(row?.progress == Share(count: 2, of: 3))
-    #expect(row?.status == .open(due: Evening.moment("13:00")))
+    #expect(row?.status == .open(due: Evening.at("13:00")))
     #expect(
       evening.farewell(at: "13:10").status("d4") == .late(minutes: 10))
   }

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import BoardText
 import Testing
@@ -7,20 +8,20 @@ import Testing
   private static let evening: Evening = {
     var evening = Evening()
     for lane: LaneID in ["1", "2", "5"] {
-      evening.tell("09:00", .queue(.laneOpened(LaneOpened(lane: lane))), by: nil)
+      evening.add("09:00", .queue(.laneOpened(LaneOpened(lane: lane))), by: nil)
     }
     for minute in stride(from: 0, to: 740, by: 3) {
       let clock = "\(9 + minute / 60):\(padded(minute % 60, to: 2))"
-      evening.tell(
+      evening.add(
         clock,
         .queue(.counted(QueueCounted(lane: "1", waiting: minute * 7 % 9, serving: 1))), by: nil)
-      evening.tell(
+      evening.add(
         clock,
         .queue(
           .served(QueueServed(lane: "2", waitSeconds: minute % 240, serviceSeconds: 40))), by: nil)
       if minute % 30 == 0 {
         evening.inspect("women", clock, failed: minute % 90 == 0 ? ["soap"] : [])
-        evening.tell(
+        evening.add(
           clock,
           .payment(.timed(PaymentTimed(terminal: "t1", tookMilliseconds: 900 + minute * 20))),
           by: nil)
@@ -39,7 +40,7 @@ import Testing
   ])
   func `figures are the same whether made together or one by one`(clock: String) {
     let (floor, plan) = (FiguresTests.evening.floor, FiguresTests.evening.plan)
-    let now = Evening.moment(clock)
+    let now = Evening.at(clock)
 
     let together = Figures(of: floor, plan: plan, at: now, spanMinutes: 60)
 

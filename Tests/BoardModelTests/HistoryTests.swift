@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     evening.plan.rooms = []
     for back in 1...6 {
       let day = Evening.friday.adding(days: -back)
-      evening.tell(
+      evening.add(
         "20:20", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true, overheard: back == 2))),
         day: day)
       evening.clear("21:10", day: day)
@@ -17,7 +18,7 @@ import Testing
   }
 
   private func history(_ evening: Evening, at time: String = "12:00") -> History {
-    History(of: evening.floor, plan: evening.plan, at: Evening.moment(time))
+    History(of: evening.floor, plan: evening.plan, at: Evening.at(time))
   }
 
   @Test func `come from the floor as far as it knows them, without today`() {
@@ -30,7 +31,7 @@ import Testing
 
   @Test func `without events have no score, which is not a score of zero`() {
     var evening = week()
-    evening.tell("12:00", .log(.noted(NoteAdded(topic: .other, text: "stock"))))
+    evening.add("12:00", .log(.noted(NoteAdded(topic: .other, text: "stock"))))
     // The goodbye of six days ago.
     evening.void(11)
 
@@ -47,7 +48,7 @@ import Testing
     var older = History()
     older.add(day)
     var other = week()
-    other.tell("20:25", .farewell(.cueSeen(CueSeen(kind: .hostility))), day: day.day)
+    other.add("20:25", .farewell(.cueSeen(CueSeen(kind: .hostility))), day: day.day)
     older.add(DayScore(past: day.day, floor: other.floor, plan: other.plan))
 
     history.add(older)
@@ -76,12 +77,12 @@ import Testing
     evening.plan.rooms = [evening.plan.rooms[0]]
     let monday = Evening.friday.adding(days: -4)
     evening.inspect("women", "09:05", day: monday)
-    evening.tell(
+    evening.add(
       "09:10", .restroom(.used(RestroomUsed(room: "women", visits: 75))), day: monday)
     evening.inspect("women", "09:50", day: monday)
     evening.clear("10:00", day: monday)
     for back in 0...3 {
-      evening.tell(
+      evening.add(
         "10:00", .restroom(.used(RestroomUsed(room: "women", visits: 1))),
         day: Evening.friday.adding(days: -back))
     }
@@ -99,7 +100,7 @@ import Testing
     evening.plan.rooms = []
     var score = DayScore(
       day: evening.day(at: "12:00", day: Evening.friday.adding(days: -back)),
-      impression: Impression(of: evening.floor, plan: evening.plan, at: Evening.moment("08:00")),
+      impression: Impression(of: evening.floor, plan: evening.plan, at: Evening.at("08:00")),
       zone: .utc)
     score.quarters = quarters.map {
       DayScore.Quarter(hour: $0.hour, percent: $0.percent, waitSeconds: $0.wait)

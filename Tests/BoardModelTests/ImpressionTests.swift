@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -24,13 +25,13 @@ import Testing
   @Test func `the score is half the worst quarter and half the last hour`() {
     var evening = Evening()
     evening.plan.rooms = []
-    evening.tell("10:05", .farewell(.cueSeen(CueSeen(kind: .productive))))
-    evening.tell("11:20", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
-    evening.tell("11:50", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+    evening.add("10:05", .farewell(.cueSeen(CueSeen(kind: .productive))))
+    evening.add("11:20", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+    evening.add("11:50", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
 
     let impression = evening.impression(at: "12:00")
 
-    #expect(impression.worst?.from == Evening.moment("10:00"))
+    #expect(impression.worst?.from == Evening.at("10:00"))
     #expect(impression.worst?.percent == 50)
     #expect(impression.worst?.cause == .cues)
     #expect(impression.end == 100)
@@ -43,8 +44,8 @@ import Testing
     evening.plan.rooms = []
     // 11:00 to 11:15 is worth half and covers ten minutes of the last hour; 12:00 to 12:05 is worth
     // everything.
-    evening.tell("11:00", .farewell(.cueSeen(CueSeen(kind: .productive))))
-    evening.tell("12:01", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+    evening.add("11:00", .farewell(.cueSeen(CueSeen(kind: .productive))))
+    evening.add("12:01", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
 
     let impression = evening.impression(at: "12:05")
 
@@ -58,7 +59,7 @@ import Testing
   @Test func `a store that just opened has as many last minutes as it was open`() {
     var evening = Evening()
     evening.plan.rooms = []
-    evening.tell("09:05", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+    evening.add("09:05", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
 
     #expect(evening.impression(at: "09:10").endCoverage == Share(count: 10, of: 10))
     #expect(evening.impression(at: "08:00").endCoverage == Share(count: 0, of: 0))
@@ -67,7 +68,7 @@ import Testing
   @Test func `the longest wait of a quarter is shown beside its value`() {
     var evening = Evening()
     evening.plan.rooms = []
-    evening.tell("09:05", .queue(.timed(QueueTimed(lane: "1", waitSeconds: 180, outcome: .served))))
+    evening.add("09:05", .queue(.timed(QueueTimed(lane: "1", waitSeconds: 180, outcome: .served))))
 
     let slot = evening.impression(at: "09:10").slots.first
 
@@ -79,7 +80,7 @@ import Testing
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     evening.inspect("women", "09:05", failed: ["soap"])
-    evening.tell("09:06", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+    evening.add("09:06", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
 
     let slot = evening.impression(at: "09:15").slots.first
 

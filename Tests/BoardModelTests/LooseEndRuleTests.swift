@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import BoardReport
 import Testing
@@ -8,7 +9,7 @@ import Testing
     _ evening: inout Evening, _ id: PromiseID, _ time: String, _ outcome: PromiseOutcome,
     cost: Int? = nil, day: Day = Evening.friday
   ) {
-    evening.tell(
+    evening.add(
       time,
       .promise(
         .closed(
@@ -50,9 +51,9 @@ import Testing
     close(&evening, "key", "15:00", .broken, cost: 6000)
 
     let report = DayReport(
-      of: evening.floor, plan: evening.plan, day: Evening.friday, now: Evening.moment("22:00"),
+      of: evening.floor, plan: evening.plan, day: Evening.friday, now: Evening.at("22:00"),
       origin: .init(
-        knownAt: nil, anchor: "", seq: 2, faultCount: 0, printedAt: Evening.moment("22:00")))
+        knownAt: nil, anchor: "", seq: 2, faultCount: 0, printedAt: Evening.at("22:00")))
 
     #expect(evening.looseEnds(at: "16:00").customerCostCents == 6000)
     #expect(evening.looseEnds(at: "16:00").closedToday.first?.burden == .customer)
@@ -64,8 +65,8 @@ import Testing
 
   @Test func `a gesture without a value has the usual one, and one over the limit is counted`() {
     var evening = Evening()
-    evening.tell("12:00", .promise(.gesture(GestureGiven(kind: .extra, isUnprompted: true))))
-    evening.tell("12:10", .promise(.gesture(GestureGiven(kind: .refund, valueCents: 6001))))
+    evening.add("12:00", .promise(.gesture(GestureGiven(kind: .extra, isUnprompted: true))))
+    evening.add("12:10", .promise(.gesture(GestureGiven(kind: .refund, valueCents: 6001))))
 
     let figures = evening.looseEnds(at: "13:00")
 
@@ -78,9 +79,9 @@ import Testing
   func `a promise stays the same when it is repeated, reassigned or gets a value`() {
     var evening = Evening()
     evening.promise("key", "10:00", owner: nil)
-    evening.tell(
+    evening.add(
       "11:00", .promise(.touched(PromiseTouched(promise: "key", next: "2026-11-20T15:00"))))
-    evening.tell(
+    evening.add(
       "12:00",
       .promise(
         .changed(

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
 
     let row = evening.looseEnds(at: "12:00").rows.first
 
-    #expect(row?.due == Evening.moment("21:00"))
+    #expect(row?.due == Evening.at("21:00"))
     #expect(row?.isDueToday == true)
     #expect(row?.isFlagged == false)
   }
@@ -35,7 +36,7 @@ import Testing
 
     #expect(figures.rows.map(\.isDueAssumed) == [true, false])
     #expect(figures.rows.map(\.hasNoOwner) == [false, true])
-    #expect(figures.rows.map(\.due) == [Evening.moment("21:00"), Evening.moment("34:00")])
+    #expect(figures.rows.map(\.due) == [Evening.at("21:00"), Evening.at("34:00")])
     #expect(figures.withoutOwnerOrDateCount == 2)
     #expect(figures.dueBeforeCloseCount == 1)
   }
@@ -45,10 +46,10 @@ import Testing
     evening.promise("key", "10:00", due: "2026-11-25")
     #expect(evening.looseEnds(at: "10:30").rows.first?.level == .calm)
 
-    evening.tell("11:00", change("key", reversal: true))
+    evening.add("11:00", change("key", reversal: true))
     #expect(evening.looseEnds(at: "11:30").rows.first?.level == .amber)
 
-    evening.tell("12:00", change("key", reversal: true))
+    evening.add("12:00", change("key", reversal: true))
     #expect(evening.looseEnds(at: "12:30").rows.first?.level == .red)
   }
 
@@ -78,7 +79,7 @@ import Testing
     for later in 1...20 {
       let day = Evening.friday.adding(days: later)
       evening.promise(PromiseID("p\(later)"), "10:00", due: nil, day: day)
-      evening.tell("11:00", close(PromiseID("p\(later)")), day: day)
+      evening.add("11:00", close(PromiseID("p\(later)")), day: day)
     }
 
     let figures = evening.looseEnds(at: "12:00", day: Evening.friday.adding(days: 20))
@@ -106,7 +107,7 @@ import Testing
   @Test func `closing a promise keeps who paid, and undoing that opens it again`() {
     var evening = Evening()
     evening.promise("key", "10:00")
-    evening.tell("11:00", close("key", .late, cost: 6000))
+    evening.add("11:00", close("key", .late, cost: 6000))
     let figures = evening.looseEnds(at: "12:00")
     #expect(figures.rows.isEmpty)
     #expect(figures.customerCostCents == 6000)
@@ -128,10 +129,10 @@ import Testing
 
   @Test func `gestures count against the day's budget`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "10:00",
       .promise(.gesture(GestureGiven(kind: .extra, valueCents: nil, isUnprompted: true))))
-    evening.tell("11:00", .promise(.gesture(GestureGiven(kind: .giftcard, valueCents: 7000))))
+    evening.add("11:00", .promise(.gesture(GestureGiven(kind: .giftcard, valueCents: 7000))))
 
     let figures = evening.looseEnds(at: "12:00")
 

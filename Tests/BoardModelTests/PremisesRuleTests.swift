@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -41,7 +42,7 @@ import Testing
     evening.inspect("men", "12:00", failed: ["floor", "soap"])
     #expect(evening.restrooms(at: "12:05").row("men")?.openFaults.count == 2)
 
-    evening.tell("12:10", .restroom(.cleaned(RestroomCleaned(room: "men", kind: kind))))
+    evening.add("12:10", .restroom(.cleaned(RestroomCleaned(room: "men", kind: kind))))
 
     let figures = evening.restrooms(at: "12:11")
     #expect(figures.row("men")?.openFaults == [])
@@ -49,26 +50,24 @@ import Testing
   }
 
   @Test(arguments: [(21, false), (20, true), (0, true)])
-  func `a supply at a fifth or less needs a refill until somebody did it`(
-    level: Int, isLow: Bool
-  ) {
+  func `a supply at a fifth or less needs a refill until somebody did it`(level: Int, isLow: Bool) {
     var evening = Evening()
     evening.inspect("men", "11:00")
-    evening.tell(
+    evening.add(
       "11:05", .restroom(.supplied(RestroomSupplied(room: "men", item: .soap, level: level))))
 
     let figures = evening.restrooms(at: "11:06")
     #expect(figures.lowSupplies.map(\.supply.item) == (isLow ? [.soap] : []))
     #expect(figures.row("men")?.level == (isLow ? .amber : .calm))
 
-    evening.tell(
+    evening.add(
       "11:20", .restroom(.supplied(RestroomSupplied(room: "men", item: .soap, level: 100))))
     #expect(evening.restrooms(at: "11:21").lowSupplies.isEmpty)
   }
 
   @Test func `a supply that ran low yesterday is still low this morning`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "20:50", .restroom(.supplied(RestroomSupplied(room: "men", item: .paper, level: 5))))
 
     let morning = evening.restrooms(at: "09:30", day: Evening.friday.adding(days: 1))
@@ -78,7 +77,7 @@ import Testing
 
   @Test func `an undone level has no effect`() {
     var evening = Evening()
-    let seq = evening.tell(
+    let seq = evening.add(
       "20:50", .restroom(.supplied(RestroomSupplied(room: "men", item: .paper, level: 5))))
 
     evening.void(seq, "20:51")
@@ -88,9 +87,9 @@ import Testing
 
   @Test func `a sweep in time makes the next one due in an hour, and a late one raises an alert`() {
     var evening = Evening()
-    evening.tell("10:00", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+    evening.add("10:00", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
 
-    #expect(evening.restrooms(at: "10:30").sweeps.due == Evening.moment("11:00"))
+    #expect(evening.restrooms(at: "10:30").sweeps.due == Evening.at("11:00"))
     #expect(evening.restrooms(at: "11:00").sweeps.level == .calm)
     #expect(evening.restrooms(at: "11:10").sweeps.lateMinutes == 10)
     #expect(evening.restrooms(at: "11:16").sweeps.level == .red)

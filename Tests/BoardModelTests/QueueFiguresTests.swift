@@ -1,12 +1,11 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
 @Suite struct QueueFiguresTests {
   @Test
-  func `with five waiting and one served the next shopper waits five and a half services`()
-    throws
-  {
-    var evening = QueueEvening()
+  func `with five waiting and one served the next shopper waits five and a half services`() throws {
+    var evening = Evening.atCheckout()
     evening.serve("3", wait: nil, service: 46, at: "20:00")
     evening.count("3", 5, at: "20:16:30")
 
@@ -21,7 +20,7 @@ import Testing
   }
 
   @Test func `a lane is closed when nobody opened it and nobody was counted at it`() {
-    let evening = QueueEvening()
+    let evening = Evening.atCheckout()
 
     let figures = evening.figures(at: "12:00")
 
@@ -32,7 +31,7 @@ import Testing
   }
 
   @Test func `an open till without people means no wait and an idle till`() throws {
-    var evening = QueueEvening()
+    var evening = Evening.atCheckout()
     evening.count("1", 0, serving: 0, at: "12:00")
 
     let row = try #require(evening.figures(at: "12:01").lanes.first)
@@ -42,7 +41,7 @@ import Testing
   }
 
   @Test func `a feed is stale after a quarter of an hour and its queue is unknown`() throws {
-    var evening = QueueEvening()
+    var evening = Evening.atCheckout()
     evening.count("1", 3, at: "12:00")
 
     let row = try #require(evening.figures(at: "12:15:01").lanes.first)
@@ -53,7 +52,7 @@ import Testing
   }
 
   @Test func `red minutes of the day are counted whatever the graph shows`() {
-    var evening = QueueEvening()
+    var evening = Evening.atCheckout()
     evening.serve("3", wait: nil, service: 46, at: "12:00")
     evening.count("3", 5, at: "12:01")
     evening.count("3", 0, at: "12:09")
@@ -69,14 +68,14 @@ import Testing
   }
 
   @Test func `undoing a timed shopper leaves no trace`() {
-    var evening = QueueEvening()
+    var evening = Evening.atCheckout()
     evening.count("1", 1, at: "12:00")
     evening.serve("1", wait: 50, service: 40, at: "12:00:30")
     let before = evening.figures(at: "12:05")
 
     let seq = evening.time("1", wait: 300, at: "12:02")
     let between = evening.figures(at: "12:05")
-    evening.tell(.log(.voided(RecordVoided(ref: seq))), at: "12:03", by: Person("MK"))
+    evening.add(.log(.voided(RecordVoided(ref: seq))), at: "12:03", by: Person("MK"))
 
     #expect(between.lanes[0].waitSeconds == 300)
     #expect(between.lanes[0].basis == .measured)
@@ -85,7 +84,7 @@ import Testing
   }
 
   @Test func `percentiles use the nearest rank in whole seconds`() {
-    var evening = QueueEvening()
+    var evening = Evening.atCheckout()
     for (index, wait) in [15, 20, 35, 40, 50].enumerated() {
       evening.serve("1", wait: wait, at: "12:0\(index)")
     }

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -7,9 +8,9 @@ import Testing
   private func totals(
     arrivals: [Int], services: [Int], observedFrom: Int? = nil
   ) -> ServiceTotals {
-    var evening = QueueEvening()
+    var evening = Evening.atCheckout()
     if let observedFrom {
-      evening.tell(
+      evening.add(
         .queue(.laneOpened(LaneOpened(lane: "1"))),
         at: Timestamp(milliseconds: Int64(observedFrom)))
     }
@@ -19,7 +20,7 @@ import Testing
       free = began + service
       let served = QueueServed(
         lane: "1", waitMilliseconds: began - arrival, serviceMilliseconds: service)
-      evening.tell(.queue(.served(served)), at: Timestamp(milliseconds: Int64(free)))
+      evening.add(.queue(.served(served)), at: Timestamp(milliseconds: Int64(free)))
     }
     return evening.floor.queue.totals
   }
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func `a shopper who arrives as another is served does not lengthen the queue`() {
-    var evening = QueueEvening()
+    var evening = Evening.atCheckout()
     // Waits from 12:00:00 to 12:00:30, and from 12:00:30 to 12:01:00.
     evening.serve("1", wait: 30, service: 10, at: "12:00:40")
     evening.serve("2", wait: 30, service: 10, at: "12:01:10")

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 
     let row = evening.restrooms(at: "10:17").row("women")
 
-    #expect(row?.due == Evening.moment("11:05"))
+    #expect(row?.due == Evening.at("11:05"))
     #expect(row?.agoMinutes == 12)
     #expect(row?.state == .ok)
     #expect(row?.elapsedPercent == 20)
@@ -16,7 +17,7 @@ import Testing
 
   @Test func `a room without a round is due one interval after opening`() {
     var evening = Evening()
-    evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
+    evening.add("09:00", .premises(.weather(WeatherSet(isWet: false))))
 
     #expect(evening.restrooms(at: "09:30").row("men")?.state == .notInspected)
     #expect(evening.restrooms(at: "10:10").row("men")?.state == .late(minutes: 10))
@@ -24,7 +25,7 @@ import Testing
 
   @Test func `a log that begins at noon has missed no round of the morning`() {
     var evening = Evening()
-    evening.tell("12:00", .premises(.weather(WeatherSet(isWet: false))))
+    evening.add("12:00", .premises(.weather(WeatherSet(isWet: false))))
 
     #expect(evening.restrooms(at: "12:30").row("men")?.state == .notInspected)
     #expect(evening.restrooms(at: "13:05").row("men")?.state == .late(minutes: 5))
@@ -38,9 +39,9 @@ import Testing
 
     let figures = evening.restrooms(at: "19:21")
 
-    #expect(figures.row("women")?.due == Evening.moment("19:00"))
-    #expect(figures.row("men")?.due == Evening.moment("19:15"))
-    #expect(figures.row("family")?.due == Evening.moment("19:50"))
+    #expect(figures.row("women")?.due == Evening.at("19:00"))
+    #expect(figures.row("men")?.due == Evening.at("19:15"))
+    #expect(figures.row("family")?.due == Evening.at("19:50"))
     #expect(figures.intervalMinutes == 30)
     #expect(figures.isTightInterval)
   }
@@ -48,21 +49,21 @@ import Testing
   @Test func `rain halves the interval while it is wet`() {
     var evening = Evening()
     evening.inspect("women", "12:00")
-    evening.tell("12:10", .premises(.weather(WeatherSet(isWet: true))))
-    #expect(evening.restrooms(at: "12:11").row("women")?.due == Evening.moment("12:30"))
+    evening.add("12:10", .premises(.weather(WeatherSet(isWet: true))))
+    #expect(evening.restrooms(at: "12:11").row("women")?.due == Evening.at("12:30"))
 
-    evening.tell("12:20", .premises(.weather(WeatherSet(isWet: false))))
+    evening.add("12:20", .premises(.weather(WeatherSet(isWet: false))))
 
-    #expect(evening.restrooms(at: "12:21").row("women")?.due == Evening.moment("13:00"))
+    #expect(evening.restrooms(at: "12:21").row("women")?.due == Evening.at("13:00"))
   }
 
   @Test func `visits make a round due before its interval ends`() {
     var evening = Evening()
     evening.inspect("women", "12:00")
-    evening.tell("12:20", .restroom(.used(RestroomUsed(room: "women", visits: 40))), by: nil)
-    #expect(evening.restrooms(at: "12:25").row("women")?.due == Evening.moment("13:00"))
+    evening.add("12:20", .restroom(.used(RestroomUsed(room: "women", visits: 40))), by: nil)
+    #expect(evening.restrooms(at: "12:25").row("women")?.due == Evening.at("13:00"))
 
-    evening.tell("12:30", .restroom(.used(RestroomUsed(room: "women", visits: 35))), by: nil)
+    evening.add("12:30", .restroom(.used(RestroomUsed(room: "women", visits: 35))), by: nil)
 
     #expect(evening.restrooms(at: "12:35").row("women")?.state == .late(minutes: 5))
   }
@@ -72,7 +73,7 @@ import Testing
     evening.plan.rooms[0].intervalMinutes = 90
     evening.inspect("women", "10:00")
 
-    #expect(evening.restrooms(at: "10:01").row("women")?.due == Evening.moment("11:30"))
+    #expect(evening.restrooms(at: "10:01").row("women")?.due == Evening.at("11:30"))
   }
 
   @Test(arguments: [
@@ -131,31 +132,31 @@ import Testing
     evening.inspect("women", "10:40", failed: ["bin"])
     #expect(evening.restrooms(at: "10:41").row("women")?.openFaults == ["bin"])
 
-    evening.tell("10:50", .restroom(.cleaned(RestroomCleaned(room: "women", kind: .spot))))
+    evening.add("10:50", .restroom(.cleaned(RestroomCleaned(room: "women", kind: .spot))))
     #expect(evening.restrooms(at: "10:51").openFaults == 0)
   }
 
   @Test func `a closed room is not overdue, and starts anew when it is reopened`() {
     var evening = Evening()
     evening.inspect("staff", "10:00")
-    evening.tell("10:30", .restroom(.closed(RestroomClosed(room: "staff", reason: "leak"))))
+    evening.add("10:30", .restroom(.closed(RestroomClosed(room: "staff", reason: "leak"))))
 
     let row = evening.restrooms(at: "13:00").row("staff")
-    #expect(row?.state == .closed(at: Evening.moment("10:30"), reason: "leak"))
+    #expect(row?.state == .closed(at: Evening.at("10:30"), reason: "leak"))
     #expect(row?.level == .calm)
     #expect(row?.due == nil)
 
-    evening.tell("13:10", .restroom(.reopened(RestroomReopened(room: "staff"))))
-    #expect(evening.restrooms(at: "13:11").row("staff")?.due == Evening.moment("14:10"))
+    evening.add("13:10", .restroom(.reopened(RestroomReopened(room: "staff"))))
+    #expect(evening.restrooms(at: "13:11").row("staff")?.due == Evening.at("14:10"))
   }
 
   @Test func `a room closed yesterday is still closed this morning`() {
     var evening = Evening()
-    evening.tell("20:00", .restroom(.closed(RestroomClosed(room: "staff", reason: "leak"))))
+    evening.add("20:00", .restroom(.closed(RestroomClosed(room: "staff", reason: "leak"))))
 
     #expect(
       evening.restrooms(at: "34:00").row("staff")?.state
-        == .closed(at: Evening.moment("20:00"), reason: "leak"))
+        == .closed(at: Evening.at("20:00"), reason: "leak"))
   }
 
   @Test func `a problem reported right after the tap belongs to the same round`() {
@@ -195,7 +196,7 @@ import Testing
     var evening = Evening()
     evening.inspect("women", "10:00")
     evening.inspect("men", "09:40", recorded: "10:20")
-    evening.tell("10:10", .premises(.swept(FloorSwept(zone: "entrance", found: .none))))
+    evening.add("10:10", .premises(.swept(FloorSwept(zone: "entrance", found: .none))))
 
     let log = evening.restrooms(at: "10:30").log
 
@@ -219,7 +220,7 @@ import Testing
   @Test func `missed intervals count as rounds that were due`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
-    evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
+    evening.add("09:00", .premises(.weather(WeatherSet(isWet: false))))
     evening.inspect("women", "12:30")
 
     let figures = evening.restrooms(at: "12:40")
@@ -239,7 +240,7 @@ import Testing
 
   @Test func `floor sweeps are due every hour, and a hazard without an action stays open`() {
     var evening = Evening()
-    evening.tell("09:50", .premises(.swept(FloorSwept(zone: "entrance", found: .spill))))
+    evening.add("09:50", .premises(.swept(FloorSwept(zone: "entrance", found: .spill))))
 
     let sweeps = evening.restrooms(at: "11:00").sweeps
 

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import BoardReport
 import Testing
@@ -24,7 +25,7 @@ import Testing
   private func sign(
     _ evening: inout Evening, _ time: String, shift: ShiftID? = nil, by: String = "JP"
   ) {
-    evening.tell(
+    evening.add(
       time,
       .day(
         .signed(
@@ -60,7 +61,7 @@ import Testing
     let late = evening.day(at: "14:11")
 
     #expect(late.shift?.shift.id == "late")
-    #expect(late.shift?.begins == Evening.moment("14:10"))
+    #expect(late.shift?.begins == Evening.at("14:10"))
     #expect(late.phase == .day)
     #expect(late.signed == nil)
   }
@@ -80,7 +81,7 @@ import Testing
 
     #expect(evening.farewell(at: "07:00").row("d2")?.isAnswered == true)
     #expect(
-      evening.farewell(at: "15:00").status("d2") == .open(due: Evening.moment("20:00")))
+      evening.farewell(at: "15:00").status("d2") == .open(due: Evening.at("20:00")))
 
     evening.tick("d2", "15:05")
     #expect(evening.farewell(at: "15:10").row("d2")?.isAnswered == true)
@@ -92,14 +93,14 @@ import Testing
 
     let row = evening.farewell(at: "12:45").row("h3")
 
-    #expect(row?.opens == Evening.moment("12:45"))
-    #expect(row?.due == Evening.moment("13:00"))
+    #expect(row?.opens == Evening.at("12:45"))
+    #expect(row?.due == Evening.at("13:00"))
   }
 
   @Test func `opens the locked steps at the hand-over, without a guard`() {
     let evening = store()
 
-    #expect(evening.farewell(at: "13:29").status("f2") == .ahead(opens: Evening.moment("13:30")))
+    #expect(evening.farewell(at: "13:29").status("f2") == .ahead(opens: Evening.at("13:30")))
     let figures = evening.farewell(at: "13:30")
 
     #expect(figures.status("f2") == .open(due: nil))
@@ -119,8 +120,8 @@ import Testing
     let figures = early.map {
       FarewellFigures(
         day: BusinessDay(
-          shift: $0, floor: evening.floor, plan: evening.plan, now: Evening.moment("14:06")),
-        floor: evening.floor, plan: evening.plan, at: Evening.moment("14:06"))
+          shift: $0, floor: evening.floor, plan: evening.plan, now: Evening.at("14:06")),
+        floor: evening.floor, plan: evening.plan, at: Evening.at("14:06"))
     }
 
     #expect(figures?.row("k4")?.isAnswered == true)
@@ -147,7 +148,7 @@ import Testing
     let night = evening.day(at: "30:04")
 
     #expect(night.shift?.day == Evening.friday)
-    #expect(night.signed == Evening.moment("30:05"))
+    #expect(night.signed == Evening.at("30:05"))
     #expect(evening.day(at: "30:06").shift?.shift.id == "early")
     #expect(evening.day(at: "30:06").shift?.day == Evening.friday.adding(days: 1))
   }
@@ -155,19 +156,19 @@ import Testing
   @Test func `accepts no sign-off before the hand-over`() {
     let evening = store()
 
-    let rejections = SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("10:00"))
+    let rejections = SignOff(of: evening.floor, plan: evening.plan, at: Evening.at("10:00"))
       .rejections(first: Person("JP"), second: Person("MK"), confirmed: [])
 
-    #expect(rejections.contains(.handoverNotBegun(from: Evening.moment("13:30"))))
+    #expect(rejections.contains(.handoverNotBegun(from: Evening.at("13:30"))))
     #expect(!rejections.contains(.notCleared))
   }
 
   @Test func `names the shift in the sign-off, and ignores a handover note of another shift`() {
     var evening = store()
-    evening.tell("09:00", .log(.noted(NoteAdded(topic: .handover, text: "till 2 slow"))))
+    evening.add("09:00", .log(.noted(NoteAdded(topic: .handover, text: "till 2 slow"))))
     sign(&evening, "14:00", shift: "early")
 
-    let late = SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("21:40"))
+    let late = SignOff(of: evening.floor, plan: evening.plan, at: Evening.at("21:40"))
 
     #expect(late.shift?.id == "late")
     #expect(late.fact(second: nil, anchor: "").shift == "late")
@@ -186,9 +187,9 @@ import Testing
 
   @Test func `holds a shift responsible for its own sweeps, not for those missed before it`() {
     var evening = store()
-    evening.tell("06:30", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+    evening.add("06:30", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
     sign(&evening, "14:00")
-    evening.tell("14:20", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+    evening.add("14:20", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
 
     let row = evening.farewell(at: "15:00").row("d5")
 
@@ -204,7 +205,7 @@ import Testing
     #expect(evening.day(at: "29:30").phase == .handOver)
     #expect(evening.farewell(at: "29:30").status("f2") == .open(due: nil))
     #expect(
-      SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("29:45")).shift == nil)
+      SignOff(of: evening.floor, plan: evening.plan, at: Evening.at("29:45")).shift == nil)
   }
 
   @Test func `has a checklist and a sign-off for each shift in the day report`() {
@@ -214,9 +215,9 @@ import Testing
     let afternoon = evening.tick("d2", "15:00", by: "MK")
 
     let report = DayReport(
-      of: evening.floor, plan: evening.plan, day: Evening.friday, now: Evening.moment("40:00"),
+      of: evening.floor, plan: evening.plan, day: Evening.friday, now: Evening.at("40:00"),
       origin: .init(
-        knownAt: nil, anchor: "", seq: 3, faultCount: 0, printedAt: Evening.moment("40:00")))
+        knownAt: nil, anchor: "", seq: 3, faultCount: 0, printedAt: Evening.at("40:00")))
 
     #expect(report.dayParts.map(\.name) == ["early", "late", "night"])
     #expect(report.dayParts.map { $0.businessDay.signed == nil } == [false, true, true])

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -10,16 +11,16 @@ import Testing
     evening.plan.needsSecondSignature = false
     evening.clear("21:08")
     for item in evening.plan.items where item.isCritical && item.automaticSource != .signed {
-      evening.tell("21:20", .check(.excused(CheckExcused(item: item.id, reason: "short of staff"))))
+      evening.add("21:20", .check(.excused(CheckExcused(item: item.id, reason: "short of staff"))))
     }
-    evening.tell("21:25", .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
+    evening.add("21:25", .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
     return evening
   }
 
   private func draft(by person: String?, at time: String = "21:31", second: String? = nil) -> Draft
   {
     Draft(
-      at: Evening.moment(time), by: person.map { Person($0) }, source: "office",
+      at: Evening.at(time), by: person.map { Person($0) }, source: "office",
       fact: .day(
         .signed(
           DaySigned(
@@ -40,14 +41,14 @@ import Testing
   @Test func `is rejected when it is the second, with who signed and when`() {
     var evening = ready()
     let condition = condition(evening)
-    evening.tell(
+    evening.add(
       "21:31",
       .day(.signed(DaySigned(done: 1, late: 0, missed: 0, criticalOpen: 0, anchor: "1:a"))),
       by: "MK")
 
     let rejection = condition.rejection(of: draft(by: "JP"), after: evening.events.suffix(1))
 
-    #expect(rejection == .alreadySigned(at: Evening.moment("21:31"), by: Person("MK")))
+    #expect(rejection == .alreadySigned(at: Evening.at("21:31"), by: Person("MK")))
     #expect(
       rejection?.sentence(plan: evening.plan, zone: .utc) == "Already signed off, 21:31 MK")
   }
@@ -70,7 +71,7 @@ import Testing
   @Test func `is rejected when a customer was found inside meanwhile`() {
     var evening = ready()
     let condition = condition(evening)
-    evening.tell("21:30", .day(.reopened(StoreReopened(reason: "fitting room"))))
+    evening.add("21:30", .day(.reopened(StoreReopened(reason: "fitting room"))))
 
     #expect(
       condition.rejection(of: draft(by: "JP"), after: evening.events.suffix(1)) == .notCleared)
@@ -84,7 +85,7 @@ import Testing
 
   @Test func `does not check other events`() {
     let draft = Draft(
-      at: Evening.moment("12:00"), by: nil, source: nil,
+      at: Evening.at("12:00"), by: nil, source: nil,
       fact: .premises(.weather(WeatherSet(isWet: true))))
 
     #expect(condition(Evening()).rejection(of: draft, after: []) == nil)

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     var evening = Evening()
     evening.plan.rooms = []
     for hour in 9...20 {
-      evening.tell("\(hour):55", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+      evening.add("\(hour):55", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
     }
     for (time, items) in [
       ("12:30", ["d1", "d2", "d3"]), ("18:45", ["h1"]), ("19:30", ["h2"]), ("19:50", ["h3"]),
@@ -22,12 +23,12 @@ import Testing
     for item in ["f1", "f2", "f3", "f4", "f5", "k1", "k2", "k3", "k4", "k5"] as [StepID] {
       evening.tick(item, "21:20")
     }
-    evening.tell("21:25", .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
+    evening.add("21:25", .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
     return evening
   }
 
   private func signOff(_ evening: Evening) -> SignOff {
-    SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("21:30"))
+    SignOff(of: evening.floor, plan: evening.plan, at: Evening.at("21:30"))
   }
 
   @Test func `a complete evening can be signed by two people`() {
@@ -47,7 +48,7 @@ import Testing
         .criticalOpen(["k4"])
       ])
 
-    evening.tell("21:27", .check(.excused(CheckExcused(item: "k4", reason: "safe jammed"))))
+    evening.add("21:27", .check(.excused(CheckExcused(item: "k4", reason: "safe jammed"))))
 
     #expect(signOff(evening).rejections(first: first, second: second, confirmed: []).isEmpty)
     #expect(signOff(evening).fact(second: second, anchor: "9:ab").criticalOpen == 1)
@@ -76,11 +77,11 @@ import Testing
   @Test func `a day is signed only once`() {
     var evening = perfect()
     let fact = signOff(evening).fact(second: second, anchor: "9:ab")
-    evening.tell("21:31", .day(.signed(fact)))
+    evening.add("21:31", .day(.signed(fact)))
 
     #expect(
       signOff(evening).rejections(first: first, second: second, confirmed: [])
-        == [.alreadySigned(at: Evening.moment("21:31"), by: first)])
+        == [.alreadySigned(at: Evening.at("21:31"), by: first)])
   }
 }
 

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
   /// Seeded random numbers; exponential by von Neumann's comparison of uniforms, which needs no
   /// logarithm.
   struct Chance {
-    var dice: QueueFloorTests.Dice
+    var dice: SeededGenerator
 
     mutating func uniform() -> Double {
       Double(dice.next() >> 11) / 9_007_199_254_740_992
@@ -51,7 +52,7 @@ import Testing
   /// Simulates `customers` customers after a tenth as many to warm up; the offered wait of each is
   /// that of the first free server.
   private func simulate(_ shop: Shop, customers: Int, limit: Double, seed: UInt64) -> Outcome {
-    var chance = Chance(dice: QueueFloorTests.Dice(state: seed))
+    var chance = Chance(dice: SeededGenerator(seed: seed))
     var free = [Double](repeating: 0, count: shop.servers)
     var now = 0.0
     var outcome = Outcome()

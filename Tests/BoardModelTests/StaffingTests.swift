@@ -139,9 +139,7 @@ import Testing
   }
 
   @Test(arguments: [(10.0, 10), (10.0, 9), (1.0, 1)])
-  func `more arrivals than can be served give no wait, not a long one`(
-    load: Double, servers: Int
-  ) {
+  func `more arrivals than can be served give no wait, not a long one`(load: Double, servers: Int) {
     #expect(ErlangC(arrivalsPerSecond: load, serviceSeconds: 1, servers: servers) == nil)
   }
 

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
     }
   }
 
-  private func cells(rows: Int, width: Int, _ dice: inout QueueFloorTests.Dice) -> [Int] {
+  private func cells(rows: Int, width: Int, _ dice: inout SeededGenerator) -> [Int] {
     (0..<rows * width).map { _ in
       switch Int.random(in: 0...9, using: &dice) {
       case 0: Int.random(in: -1 << 60...1 << 60, using: &dice)
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func `all rows read back as they were written`() throws {
-    var dice = QueueFloorTests.Dice(state: 11)
+    var dice = SeededGenerator(seed: 11)
     for rows in 0..<60 {
       for _ in 0..<3 {
         let one = Series<1>(cells: cells(rows: rows, width: 1, &dice))
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func `values in another order give the same bytes`() throws {
-    var dice = QueueFloorTests.Dice(state: 3)
+    var dice = SeededGenerator(seed: 3)
     let values = (0..<400).map { _ in Int.random(in: 0...100_000, using: &dice) }
     var first = Histogram()
     for value in values { first.add(value) }

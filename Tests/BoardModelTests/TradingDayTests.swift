@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -20,14 +21,14 @@ import Testing
     evening.clear("21:41")
 
     #expect(evening.day(at: "21:42").phase == .afterLast)
-    #expect(evening.day(at: "21:42").cleared == Evening.moment("21:41"))
+    #expect(evening.day(at: "21:42").cleared == Evening.at("21:41"))
   }
 
   @Test func `returns to closing when somebody is found inside after all`() {
     var evening = Evening()
     evening.clear("21:10")
 
-    evening.tell("21:12", .day(.reopened(StoreReopened(reason: "fitting room"))))
+    evening.add("21:12", .day(.reopened(StoreReopened(reason: "fitting room"))))
 
     #expect(evening.day(at: "21:13").phase == .closing)
   }
@@ -54,17 +55,17 @@ import Testing
 
   @Test func `has other hours for one business day only`() {
     var evening = Evening()
-    evening.tell("10:00", .day(.hours(DayHours(closes: ClockTime(hour: 17, minute: 0)))))
+    evening.add("10:00", .day(.hours(DayHours(closes: ClockTime(hour: 17, minute: 0)))))
 
-    #expect(evening.day(at: "12:00").closes == Evening.moment("17:00"))
-    #expect(evening.day(at: "36:00").closes == Evening.moment("45:00"))
+    #expect(evening.day(at: "12:00").closes == Evening.at("17:00"))
+    #expect(evening.day(at: "36:00").closes == Evening.at("45:00"))
   }
 
   @Test func `has a close at or before the opening on the next calendar day`() {
     var evening = Evening()
-    evening.tell("10:00", .day(.hours(DayHours(closes: ClockTime(hour: 1, minute: 0)))))
+    evening.add("10:00", .day(.hours(DayHours(closes: ClockTime(hour: 1, minute: 0)))))
 
-    #expect(evening.day(at: "24:45").closes == Evening.moment("25:00"))
+    #expect(evening.day(at: "24:45").closes == Evening.at("25:00"))
     #expect(evening.day(at: "24:45").phase == .closing)
   }
 
@@ -75,7 +76,7 @@ import Testing
     #expect(evening.day(at: "12:00").phase == .notOpen)
     #expect(evening.farewell(at: "23:00").missed == 0)
 
-    evening.tell(
+    evening.add(
       "08:00",
       .day(
         .hours(
@@ -105,13 +106,13 @@ import Testing
     var evening = Evening()
     evening.clear("21:10")
     let signed = DaySigned(done: 1, late: 0, missed: 0, criticalOpen: 0, anchor: "1:00")
-    evening.tell("21:30", .day(.signed(signed)), by: "JP")
-    evening.tell("21:31", .day(.signed(signed)), by: "MK")
+    evening.add("21:30", .day(.signed(signed)), by: "JP")
+    evening.add("21:31", .day(.signed(signed)), by: "MK")
 
     let day = evening.day(at: "21:32")
 
     #expect(day.phase == .signed)
-    #expect(day.signed == Evening.moment("21:30"))
+    #expect(day.signed == Evening.at("21:30"))
     #expect(day.signing?.by == Person("JP"))
   }
 }

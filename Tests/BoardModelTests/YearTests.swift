@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
         seq += 1
         floor.apply(
           Event(
-            seq: seq, at: Evening.moment(time, day: day), recorded: nil, by: Person("JP"),
+            seq: seq, at: Evening.at(time, day: day), recorded: nil, by: Person("JP"),
             isPinConfirmed: false, source: nil, id: nil, fact: fact, unknownMembers: []))
       }
     }
@@ -94,7 +95,7 @@ import Testing
         seq += 1
         history.apply(
           Event(
-            seq: seq, at: Evening.moment(time, day: day), recorded: nil, by: Person("JP"),
+            seq: seq, at: Evening.at(time, day: day), recorded: nil, by: Person("JP"),
             isPinConfirmed: false, source: nil, id: nil, fact: fact, unknownMembers: []))
       }
     }

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardSettings
@@ -14,12 +15,12 @@ import Testing
   ]
 
   private static func dirtied(_ text: String, seed: UInt64) -> String {
-    var generator = SeededDirt(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var bytes = Array(text.utf8)
     for _ in 0..<Int.random(in: 1...8, using: &generator) {
       let at = Int.random(in: 0...bytes.count, using: &generator)
       let end = min(bytes.count, at + Int.random(in: 0...12, using: &generator))
-      let piece = pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+      let piece = generator.pick(pieces)
       bytes.replaceSubrange(at..<end, with: Array(piece.utf8))
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -58,18 +59,5 @@ import Testing
 
       #expect(faults.allSatisfy { !$0.description.isEmpty }, "seed \(seed)")
     }
-  }
-}
-
-/// Chances that come again with their seed (SplitMix64: Steele, Lea and Flood 2014).
-private struct SeededDirt: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

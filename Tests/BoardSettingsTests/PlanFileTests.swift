@@ -226,9 +226,7 @@ import Testing
     ("[signoff]\nsecond = \"yes\"", "2: second is text; expected true or false"),
     ("lanes = []", "1: warning: the plan has no lanes, so the queue pane stays empty"),
   ])
-  func `a mistake is named with its line and a suggestion`(
-    text: String, fault: String
-  ) {
+  func `a mistake is named with its line and a suggestion`(text: String, fault: String) {
     let (_, faults) = read(text)
 
     #expect(faults == ["exitboard.toml:" + fault])

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Glibc
 import PtyHarness
 import Testing
@@ -52,7 +53,7 @@ import Testing
     let session = try fixture(columns: 80, rows: 12)
     try session.waitFor("alert_block")
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       session.resize(
         columns: Int(random.next() % 120) + 1, rows: Int(random.next() % 40) + 1)
@@ -106,18 +107,5 @@ import Testing
 
     #expect(repainted > before)
     #expect(session.bytes.count - repainted < 64)
-  }
-}
-
-/// A seeded generator, so that a failing storm can be repeated.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -11,9 +11,7 @@ import Testing
     ("xterm-256color", "xx_XX.UTF-8", "braille indexed"),
     ("xterm-256color", "nonsense", "ascii indexed"),
   ])
-  func `glyphs and colours suit the terminal`(
-    name: String, locale: String, footer: String
-  ) throws {
+  func `glyphs and colours suit the terminal`(name: String, locale: String, footer: String) throws {
     let session = try fixture(environment: ["TERM": name, "LC_ALL": locale])
 
     let screen = try session.wait(footer) { $0.contains(footer) }

@@ -21,9 +21,8 @@ import Testing
     (SIGABRT, .signalled(SIGABRT)), (SIGBUS, .signalled(SIGBUS)), (SIGFPE, .signalled(SIGFPE)),
     (SIGILL, .signalled(SIGILL)), (SIGTRAP, .signalled(SIGTRAP)), (SIGSYS, .signalled(SIGSYS)),
   ])
-  func `after any fatal signal the terminal is restored`(
-    signal: Int32, end: PtySession.End
-  ) throws {
+  func `after any fatal signal the terminal is restored`(signal: Int32, end: PtySession.End) throws
+  {
     let session = try fixture()
     try session.waitFor("alert_block")
     #expect(!session.areModesAsBefore)

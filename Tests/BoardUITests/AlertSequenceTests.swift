@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -31,7 +32,7 @@ import Testing
 
     init() {
       var evening = Evening()
-      evening.happens("17:50", .queue(.laneOpened(LaneOpened(lane: "3"))))
+      evening.add(.queue(.laneOpened(LaneOpened(lane: "3"))), at: "17:50")
       var board = Evening.board(80, 24, at: "17:50", plan: plan)
       _ = board.update(.happened(evening.events))
       _ = board.update(.caughtUp)

@@ -1,47 +1,10 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardText
 import BoardUI
 import Foundation
 import Testing
-
-extension Evening {
-  /// A hand on a board with a changed plan.
-  func hand(
-    _ columns: Int = 80, _ rows: Int = 24, at clock: String = "20:17:07",
-    themes: [String] = ["auto", "dark"], changing change: (inout Plan) -> Void
-  ) -> Hand {
-    var plan = Plan.evening
-    change(&plan)
-    var board = Evening.board(columns, rows, at: clock, plan: plan, themes: themes)
-    _ = board.update(.happened(events))
-    _ = board.update(.caughtUp)
-    return Hand(board, seq: events.count)
-  }
-}
-
-extension Hand {
-  /// The last row but one: the board's answer.
-  var answer: String { lines[lines.count - 2] }
-  var hints: String { lines[lines.count - 1] }
-  var lines: [String] {
-    screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-  }
-
-  /// Presses the first key of a command.
-  mutating func press(_ command: Command) {
-    guard let key = board.keys.namedKeys.first(where: { $0.name == command.name })?.keys.first
-    else {
-      Issue.record("\(command) has no key")
-      return
-    }
-    press(key)
-  }
-
-  mutating func type(_ text: String) {
-    for character in text { press(character == "\n" ? .enter : .character(character)) }
-  }
-}
 
 @Suite struct `The table of commands` {
   static let commands = CommandTable.standard.namedKeys

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -20,7 +21,7 @@ import Testing
   func `through an evening every screen is the same as on a board started at that moment`(
     seed: UInt64
   ) {
-    var dice = Dice(seed: seed)
+    var dice = SeededGenerator(seed: seed)
     var events = Evening.lastHour.events.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }[...]
     var board = Evening.board(120, 40, at: "17:00")
     _ = board.update(.caughtUp)
@@ -60,19 +61,5 @@ import Testing
     _ = board.update(.ticked(Evening.at("20:16:59"), MonotonicTime(milliseconds: 10)))
 
     #expect(board.draw().text.contains(" 20:16 "))
-  }
-}
-
-/// Numbers that look drawn and come back the same.
-private struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15
-  }
-
-  mutating func below(_ limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % limit
   }
 }

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -8,24 +9,23 @@ extension Evening {
   static let twoWeeks: Evening = {
     var evening = Evening()
     for back in stride(from: 14, to: 0, by: -1) where back != 5 && back != 9 {
-      let day = Evening.day.adding(days: -back)
+      let day = Evening.friday.adding(days: -back)
       func at(_ clock: String) -> Timestamp {
         Evening.at(clock).adding(seconds: -back * 86_400)
       }
       for hour in 9..<21 {
         let wait = (hour * 37 + back * 53) % (hour == 12 || hour > 17 ? 260 : 110)
-        evening.happens(
-          at: at("\(hour):20"),
-          .queue(.timed(QueueTimed(lane: "1", waitSeconds: wait, outcome: .served))))
-        evening.happens(
-          at: at("\(hour):40"), .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+        evening.add(
+          .queue(.timed(QueueTimed(lane: "1", waitSeconds: wait, outcome: .served))),
+          at: at("\(hour):20"))
+        evening.add(.farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))), at: at("\(hour):40"))
       }
-      evening.happens(at: at("21:10"), .day(.cleared(StoreCleared())))
-      evening.happens(
-        at: at("21:40"),
-        .day(.signed(DaySigned(done: 27, late: 1, missed: 1, criticalOpen: 0, anchor: "9:ab"))))
+      evening.add(.day(.cleared(StoreCleared())), at: at("21:10"))
+      evening.add(
+        .day(.signed(DaySigned(done: 27, late: 1, missed: 1, criticalOpen: 0, anchor: "9:ab"))),
+        at: at("21:40"))
     }
-    for event in Evening.lastHour.events { evening.happens(at: event.at, by: event.by, event.fact) }
+    for event in Evening.lastHour.events { evening.add(event.fact, at: event.at, by: event.by) }
     return evening
   }()
 
@@ -64,14 +64,14 @@ extension Evening {
     let asked = hand.others.compactMap { effect in
       if case .loadOlderDays(let days) = effect { days } else { nil }
     }
-    let yesterday = Evening.day.adding(days: -1)
-    #expect(asked == [Evening.day.adding(days: -History.coveredDays)...yesterday])
+    let yesterday = Evening.friday.adding(days: -1)
+    #expect(asked == [Evening.friday.adding(days: -History.coveredDays)...yesterday])
     #expect(hand.screen.contains("reading older days"))
 
     var older = History()
     for back in 1...14 {
       older.add(
-        DayScore(past: Evening.day.adding(days: -back), floor: hand.board.floor, plan: .evening))
+        DayScore(past: Evening.friday.adding(days: -back), floor: hand.board.floor, plan: .evening))
     }
     hand.take(.olderDaysLoaded(older))
     #expect(!hand.screen.contains("reading older days"))

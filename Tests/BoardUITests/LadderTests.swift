@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardText
@@ -107,13 +108,12 @@ import Testing
   @Test(arguments: [(80, 24), (200, 60), (40, 10), (120, 40)])
   func `fills every cell once, wide names too`(columns: Int, rows: Int) {
     var evening = Evening.lastHour
-    evening.happens(
-      "20:10", by: "李",
+    evening.add(
       .promise(
         .made(
           PromiseMade(
             promise: "p9", what: "鍵の予備 e\u{301}té 👩‍👩‍👧 \u{202E}abc", kind: .other, owner: nil,
-            due: nil))))
+            due: nil))), at: "20:10", by: Person("李"))
     for glyphs in GlyphSet.allCases {
       let canvas = evening.board(columns, rows, at: "20:17:07", glyphs: glyphs).draw()
 

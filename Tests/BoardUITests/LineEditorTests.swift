@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardText
 import BoardUI
@@ -119,9 +120,9 @@ import Testing
 
 @Suite struct `A prompt` {
   @Test(arguments: [(40, 10), (60, 15), (80, 24)])
-  func `has room to type beside any question, and shows how much is left`(
-    columns: Int, rows: Int
-  ) throws {
+  func `has room to type beside any question, and shows how much is left`(columns: Int, rows: Int)
+    throws
+  {
     var hand = Evening.lastHour.hand(columns, rows)
     hand.press("N")
     hand.press("1")
@@ -138,8 +139,7 @@ import Testing
     #expect(canvas[cursor.column - 1, cursor.row].glyph == "x")
   }
 
-  @Test func `says in the question's place why an answer was rejected, and keeps the text`()
-    throws
+  @Test func `says in the question's place why an answer was rejected, and keeps the text`() throws
   {
     var hand = Evening.lastHour.hand(60, 15)
     hand.press("P")

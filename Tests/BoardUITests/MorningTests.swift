@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -37,8 +38,8 @@ import Testing
 
   @Test func `does not appear after the first tap, but Y shows it`() {
     var evening = Evening.lastHour
-    evening.happens(
-      "32:40", by: "MK", .restroom(.inspected(RestroomInspected(room: "women"))))
+    evening.add(
+      .restroom(.inspected(RestroomInspected(room: "women"))), at: "32:40", by: Person("MK"))
     var hand = Hand(board(evening.events, at: saturday("09:00")), seq: evening.events.count)
     #expect(!hand.screen.contains("Left from"))
 

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -146,7 +147,7 @@ import Testing
 
   @Test func `asks who taps before it records`() {
     var hand = Evening.lastHour.hand()
-    hand.board = Evening.lastHour.anonymousBoard(at: "20:17:07")
+    hand.board = Evening.lastHour.board(at: "20:17:07", person: nil)
     hand.press(.palette)
     hand.type("count 3 7\n")
     #expect(hand.answer.contains("Your initials"))

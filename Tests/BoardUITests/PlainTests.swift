@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -93,12 +94,12 @@ import Testing
 
   @Test mutating func `has no control characters and no drawing`() {
     var evening = Evening.lastHour
-    evening.happens(
-      "20:10",
+    evening.add(
       .promise(
         .made(
           PromiseMade(
-            promise: "p9", what: "A\u{1B}[31mB\u{202E}C\nD", kind: .other, owner: nil, due: nil))))
+            promise: "p9", what: "A\u{1B}[31mB\u{202E}C\nD", kind: .other, owner: nil, due: nil))),
+      at: "20:10")
     board = evening.board(80, 24, at: "20:17:07")
 
     let text = plainWriter.lines(of: board).joined()

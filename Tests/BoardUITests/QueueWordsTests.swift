@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -6,8 +7,8 @@ import Testing
 @Suite struct `What the board says about alerts and doubtful values` {
   @Test func `a wet floor is a safety fault, not late by zero minutes`() {
     var evening = Evening()
-    evening.happens(
-      "12:00", .restroom(.inspected(RestroomInspected(room: "women", failed: ["floor"]))))
+    evening.add(
+      .restroom(.inspected(RestroomInspected(room: "women", failed: ["floor"]))), at: "12:00")
     let screen = evening.board(120, 40, at: "12:00:09").draw().text
 
     #expect(screen.contains("Women's restroom: safety fault"))
@@ -26,7 +27,7 @@ import Testing
     plan.items = []
     var board = Evening.board(80, 24, at: "12:00:09", plan: plan)
     var evening = Evening()
-    evening.happens("12:00", .payment(.failed(PaymentFailed(terminal: "p3", kind: kind))))
+    evening.add(.payment(.failed(PaymentFailed(terminal: "p3", kind: kind))), at: "12:00")
     _ = board.update(.happened(evening.events))
     let effects = board.update(.caughtUp) + board.update(.ticked(board.now, board.uptime))
 

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
@@ -24,11 +25,11 @@ import Testing
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
-    var dice = TestDice(state: UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     for round in 0..<10 {
       let words =
         [dice.pick(ArgumentDirtTests.commands)]
-        + (0..<dice.roll(7)).map { _ in dice.pick(ArgumentDirtTests.words) }
+        + (0..<dice.below(7)).map { _ in dice.pick(ArgumentDirtTests.words) }
 
       let outcome = try shop.run(words)
 

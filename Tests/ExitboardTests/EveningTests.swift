@@ -74,11 +74,7 @@ import exitboard
   }
 
   @Test(arguments: 0..<4)
-  func
-    `an hour before closing waits are red, and no locked step is done`(
-      seed: UInt64
-    )
-  {
+  func `an hour before closing waits are red, and no locked step is done`(seed: UInt64) {
     let evening = evening(seed: seed)
     let from = evening.closes.adding(minutes: -120)
     let to = evening.closes.adding(minutes: -30)

@@ -43,8 +43,7 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: shop.path)) == before)
   }
 
-  @Test func `J12 two megabytes of arguments, and invalid UTF-8, are answered in one line`()
-    throws
+  @Test func `J12 two megabytes of arguments, and invalid UTF-8, are answered in one line`() throws
   {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }

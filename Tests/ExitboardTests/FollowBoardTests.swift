@@ -32,9 +32,7 @@ import Testing
     try session.wait("the banner to go") { !$0.contains("WAS CUT SHORT") }
   }
 
-  @Test func `G03 a file that was replaced is reported, until it comes back`()
-    throws
-  {
+  @Test func `G03 a file that was replaced is reported, until it comes back`() throws {
     let shop = try JournalProcess.byDay()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()

@@ -53,9 +53,7 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"))
-  func `B07 a new file is acknowledged only when its folder can be synchronized`()
-    throws
-  {
+  func `B07 a new file is acknowledged only when its folder can be synchronized`() throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let failing = [

@@ -26,8 +26,7 @@ import Testing
     return String(repeating: event, count: count)
   }
 
-  @Test func `C06 a program that appends without lock or newline loses none of our events`()
-    throws
+  @Test func `C06 a program that appends without lock or newline loses none of our events`() throws
   {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }

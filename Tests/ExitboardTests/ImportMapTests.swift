@@ -77,9 +77,9 @@ import exitboard
     ("iso", "2019-03-28T07:05:07.250+0200", 1_553_749_507),
     ("iso", "2019-03-28T07:05-05:30", 1_553_776_500),
   ])
-  func `times are read in the format of their table`(
-    format: String, text: String, seconds: Int
-  ) throws {
+  func `times are read in the format of their table`(format: String, text: String, seconds: Int)
+    throws
+  {
     let map =
       ImportMapTests.head + "[times]\nt = { column = \"T\", format = \"\(format)\" }\n"
       + ImportMapTests.event

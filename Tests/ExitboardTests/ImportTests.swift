@@ -137,8 +137,7 @@ import exitboard
       ])
   }
 
-  @Test func `a wait from a display comes without people, and a silent lane stays unknown`()
-    throws
+  @Test func `a wait from a display comes without people, and a silent lane stays unknown`() throws
   {
     let text = """
       region,checkpoint,wait_time,timestamp_utc

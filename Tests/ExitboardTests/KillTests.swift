@@ -33,9 +33,7 @@ import Testing
   @Test(
     .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
     arguments: Scene.allCases)
-  func `A01 a writer killed at any system call loses no acknowledged event`(
-    scene: Scene
-  ) throws {
+  func `A01 a writer killed at any system call loses no acknowledged event`(scene: Scene) throws {
     let calls = [
       "openat", "flock", "newfstatat,fstat", "fchmod", "pread64", "write", "lseek", "fsync",
       "fdatasync", "pwrite64", "close",
@@ -76,9 +74,9 @@ import Testing
   @Test(
     .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
     arguments: [false, true])
-  func `A11 a backup killed at any system call leaves the earlier one or its own`(
-    hasEarlier: Bool
-  ) throws {
+  func `A11 a backup killed at any system call leaves the earlier one or its own`(hasEarlier: Bool)
+    throws
+  {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = ["log", "queue.counted", "lane=3", "waiting=1"]

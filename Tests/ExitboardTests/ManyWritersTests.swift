@@ -109,9 +109,7 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.nobody?.isEmpty == false, "only root can be somebody else"))
-  func `C05 a lock of another user without access for us is rejected and not changed`()
-    throws
-  {
+  func `C05 a lock of another user without access for us is rejected and not changed`() throws {
     let shop = try JournalProcess()
     defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = ["log", "queue.counted", "lane=3", "waiting=5"]

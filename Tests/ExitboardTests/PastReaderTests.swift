@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Testing
@@ -14,13 +15,14 @@ import exitboard
   private func write(to path: String, seed: UInt64) throws -> Timestamp {
     let opening = JournalOpening(store: "s", app: "test", source: "till", createsFolder: false)
     var writer = JournalWriter(path: path, opening: opening, zone: .utc)
-    var dice = Dice(seed: seed)
+    var dice = SeededGenerator(seed: seed)
     var now = PastReaderTests.start
     for step in 0..<1500 {
-      now = now.adding(seconds: step == 700 ? -1800 : dice.roll(0...90))
+      now = now.adding(seconds: step == 700 ? -1800 : Int.random(in: 0...90, using: &dice))
       let slow = step.isMultiple(of: 3) ? -300 : 0
-      let late = dice.roll(0...20) == 0 ? -3600 : 0
-      let counted = QueueCounted(lane: LaneID(String(step % 4)), waiting: dice.roll(0...9))
+      let late = Int.random(in: 0...20, using: &dice) == 0 ? -3600 : 0
+      let counted = QueueCounted(
+        lane: LaneID(String(step % 4)), waiting: Int.random(in: 0...9, using: &dice))
       let draft = Draft(
         at: now.adding(seconds: slow + late), by: late == 0 ? nil : Person("MK"), source: "till",
         fact: .queue(.counted(counted)))
@@ -52,23 +54,21 @@ import exitboard
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `any moment, in any order, is the same as the file alone gives`(seed: UInt64)
-    throws
-  {
+  func `any moment, in any order, is the same as the file alone gives`(seed: UInt64) throws {
     let shop = try TemporaryShop()
     let path = shop.path + "/events.jsonl"
     let end = try write(to: path, seed: seed)
     let span = end.seconds(since: PastReaderTests.start)
     var reader = PastReader(
       path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
-    var dice = Dice(seed: seed)
+    var dice = SeededGenerator(seed: seed)
     var moment = end
 
     for step in 0..<60 {
       moment =
         step.isMultiple(of: 10)
-        ? PastReaderTests.start.adding(seconds: dice.roll(-600...span))
-        : moment.adding(seconds: dice.roll(-2...1) * 60)
+        ? PastReaderTests.start.adding(seconds: Int.random(in: -600...span, using: &dice))
+        : moment.adding(seconds: Int.random(in: -2...1, using: &dice) * 60)
       let floor = try read(&reader, at: moment, or: nil).floor
       #expect(try floor == known(at: moment, in: path), "step \(step) at \(moment)")
     }
@@ -105,22 +105,5 @@ import exitboard
 
     #expect(read.floor == whole.floor)
     #expect(read.pieces < whole.pieces / 2)
-  }
-}
-
-/// Numbers that come out the same every time (SplitMix64: Steele, Lea and Flood 2014).
-private struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func roll(_ range: ClosedRange<Int>) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return range.lowerBound + Int((mixed ^ (mixed >> 31)) % UInt64(range.count))
   }
 }

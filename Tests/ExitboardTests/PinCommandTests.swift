@@ -60,9 +60,7 @@ import Testing
     #expect(try remove.waitForEnd() == .exited(0))
   }
 
-  @Test func `after ^C nothing is changed and the terminal shows typed text again`()
-    throws
-  {
+  @Test func `after ^C nothing is changed and the terminal shows typed text again`() throws {
     try shop.write("", to: "plan.toml")
     let terminal = try terminal(["pin", "set", "JP"])
     try terminal.waitFor("New PIN for JP")
@@ -85,9 +83,7 @@ import Testing
   }
 
   @Test
-  func `a signature asks for a required PIN, and the file only says that it was given`()
-    throws
-  {
+  func `a signature asks for a required PIN, and the file only says that it was given`() throws {
     let items = ["d4", "d5", "h2", "h4", "c2", "c4", "f2", "k1", "k4", "k5"]
     try shop.write(
       "rooms = []\n[signoff]\nsecond = false\nhandover = false\npin = true\n"

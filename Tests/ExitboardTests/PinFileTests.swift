@@ -38,10 +38,7 @@ import exitboard
   }
 
   @Test
-  func
-    `three wrong tries lock, each further one for twice as long, also after a restart`()
-    throws
-  {
+  func `three wrong tries lock, each further one for twice as long, also after a restart`() throws {
     try file.set("4711", of: keeper)
     #expect(try file.check("0000", of: keeper, at: now) == .wrong(triesLeft: 2))
     #expect(try file.check("0000", of: keeper, at: now) == .wrong(triesLeft: 1))

@@ -69,9 +69,9 @@ import Testing
     (["--day", "2026-01-16", "--output", "e.jsonl"], "not a report"),
     (["--day", "2026-01-16", "--output", "e.jsonl.lock"], "not a report"),
   ])
-  func `reports a mistake in one sentence and writes nothing`(
-    arguments: [String], sentence: String
-  ) throws {
+  func `reports a mistake in one sentence and writes nothing`(arguments: [String], sentence: String)
+    throws
+  {
     let shop = try shop()
     let before = shop.contents(of: "e.jsonl")
 

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
@@ -43,7 +44,7 @@ final class Torture: Sendable {
     defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=9", "waiting=0"])
     DispatchQueue.concurrentPerform(iterations: Torture.writerCount) { worker in
-      var dice = TestDice(state: UInt64(seed + worker))
+      var dice = SeededGenerator(seed: UInt64(seed + worker))
       var round = 0
       while round < Torture.roundsPerWriter, Date() < end {
         do { try write(round, of: worker, &dice) } catch { Issue.record("\(error)") }
@@ -54,23 +55,23 @@ final class Torture: Sendable {
   }
 
   /// Starts one writer and kills it.
-  private func write(_ round: Int, of worker: Int, _ dice: inout TestDice) throws {
+  private func write(_ round: Int, of worker: Int, _ dice: inout SeededGenerator) throws {
     let name = "\(shop.folder)/\(worker)-\(round)"
     let lines = (0..<dice.pick([1, 1, 5, 40, 400])).map { index in
-      let text = String(repeating: "x", count: dice.roll(dice.pick([10, 10, 300, 4000])) % 2000)
+      let text = String(repeating: "x", count: dice.below(dice.pick([10, 10, 300, 4000])) % 2000)
       let id = "\(worker)-\(round)-\(index)"
       return "{\"type\":\"note.added\",\"topic\":\"other\",\"text\":\"\(text)\",\"id\":\"\(id)\"}\n"
     }
     try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: name))
-    if dice.roll(20) == 0 { addStray(&dice) }
+    if dice.below(20) == 0 { addStray(&dice) }
     let process = try spawn(name)
-    Torture.wait(milliseconds: dice.roll(lifeMilliseconds))
-    if dice.roll(10) == 0 {
+    Torture.wait(milliseconds: dice.below(lifeMilliseconds))
+    if dice.below(10) == 0 {
       kill(process, SIGSTOP)
-      Torture.wait(milliseconds: dice.roll(30))
-      if dice.roll(2) == 0 { kill(process, SIGCONT) }
+      Torture.wait(milliseconds: dice.below(30))
+      if dice.below(2) == 0 { kill(process, SIGCONT) }
       tally.withLock { $0.figures.stops += 1 }
-      Torture.wait(milliseconds: dice.roll(20))
+      Torture.wait(milliseconds: dice.below(20))
     }
     kill(process, SIGKILL)
     var end: Int32 = 0
@@ -87,7 +88,7 @@ final class Torture: Sendable {
     unlink(name + ".out")
   }
 
-  private func addStray(_ dice: inout TestDice) {
+  private func addStray(_ dice: inout SeededGenerator) {
     let descriptor = open(shop.path, O_WRONLY | O_APPEND)
     defer { close(descriptor) }
     let bytes = Array(dice.pick(["stray", "stray\n", "{\"a\":1}\n", "\n", "{\"seq\":"]).utf8)
@@ -142,20 +143,4 @@ final class Torture: Sendable {
     figures.doubled = ids.count - Set(ids).count
     return figures
   }
-}
-
-/// Chances that come again with their seed (SplitMix64: Steele, Lea and Flood 2014).
-struct TestDice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func roll(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[roll(items.count)] }
 }

@@ -108,8 +108,7 @@ import Testing
     #expect(try run(["verify"], wall: "20:20").status == 0)
   }
 
-  @Test func `the guard holds until L, and the day is signed with an anchor that verifies`()
-    throws
+  @Test func `the guard holds until L, and the day is signed with an anchor that verifies`() throws
   {
     try FileManager.default.createDirectory(
       atPath: shop.path + "/config/exitboard", withIntermediateDirectories: true)

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
@@ -29,7 +30,7 @@ import Testing
       argv: [BuiltBinary.path("exitboard")] + arguments,
       environment: shop.environment(wall: "20:20"))
     try board.waitFor("? help")
-    var random = Dice(state: seed)
+    var random = SeededGenerator(seed: seed)
     let piece = 4096
 
     for _ in 0..<Self.count / piece {
@@ -47,7 +48,7 @@ import Testing
       !FileManager.default.fileExists(atPath: shop.journal), "seed \(seed): something was recorded")
   }
 
-  private static func byte(_ random: inout Dice) -> UInt8 {
+  private static func byte(_ random: inout SeededGenerator) -> UInt8 {
     let byte = UInt8(truncatingIfNeeded: random.next())
     return [0x03, 0x1A, 0x1C].contains(byte) ? 0x20 : byte
   }
@@ -118,18 +119,5 @@ import Testing
 
     #expect(try board.waitForEnd() == .signalled(SIGINT))
     #expect(!FileManager.default.fileExists(atPath: shop.journal))
-  }
-}
-
-/// A seeded generator (SplitMix64), so that a flood that got through can be sent again.
-private struct Dice {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -68,9 +68,9 @@ import exitboard
   }
 
   @Test(arguments: [(0, 0), (1, 1), (1, 60), (300, 1), (2, 2), (500, 200), (10_000, 10_000)])
-  func `no size is too small or too large to start in or to return from`(
-    columns: Int, rows: Int
-  ) throws {
+  func `no size is too small or too large to start in or to return from`(columns: Int, rows: Int)
+    throws
+  {
     let board = try shop.board()
     try board.waitFor("? help")
     board.resizeUnseen(columns: columns, rows: rows)

@@ -52,9 +52,7 @@ import Testing
   }
 
   @Test(arguments: State.allCases, signals)
-  func `the terminal is restored, with the right exit status`(
-    state: State, signal: Int32
-  ) throws {
+  func `the terminal is restored, with the right exit status`(state: State, signal: Int32) throws {
     let board = try board(in: state)
 
     board.signal(signal)
@@ -83,9 +81,9 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGINT, SIGQUIT, SIGHUP], [0, 1, 2, 4, 8, 16, 32, 64])
-  func `a signal at any moment of the start restores the terminal`(
-    signal: Int32, milliseconds: Int
-  ) throws {
+  func `a signal at any moment of the start restores the terminal`(signal: Int32, milliseconds: Int)
+    throws
+  {
     // Until the program's first line the Swift runtime handles SIGQUIT with its debugger.
     let board = try shop.board(environment: ["SWIFT_BACKTRACE": "enable=no"])
     board.settle(milliseconds: milliseconds)
@@ -109,9 +107,8 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGINT, SIGQUIT, SIGHUP])
-  func `a tap that waits for a busy file is still saved before the board ends`(
-    signal: Int32
-  ) throws {
+  func `a tap that waits for a busy file is still saved before the board ends`(signal: Int32) throws
+  {
     try PastEvening.write(to: shop.journal)
     let board = try shop.board()
     try board.waitFor("? help")

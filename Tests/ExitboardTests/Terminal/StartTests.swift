@@ -68,9 +68,9 @@ import Testing
     ("../../etc/passwd", "used as xterm-256color"), ("\u{FF}", "used as xterm-256color"),
     (String(repeating: "x", count: 5_000), "used as xterm-256color"),
   ])
-  func `H06 any terminal name shows a board and restores the terminal`(
-    name: String, words: String
-  ) throws {
+  func `H06 any terminal name shows a board and restores the terminal`(name: String, words: String)
+    throws
+  {
     let board = try shop.board(environment: ["TERM": name], columns: 120, rows: 40)
 
     try board.waitFor(words)
@@ -198,9 +198,7 @@ import Testing
     #expect(board.leftBehind == [])
   }
 
-  @Test func `J13 a deleted current folder does not matter to files with a full path`()
-    throws
-  {
+  @Test func `J13 a deleted current folder does not matter to files with a full path`() throws {
     let board = try script(
       "mkdir \"$HOME/gone\"; cd \"$HOME/gone\"; rmdir \"$HOME/gone\"; \"$1\" --by JP; echo status $?"
     )
