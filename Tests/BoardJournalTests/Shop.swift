@@ -1,26 +1,19 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
 
 /// A temporary folder with an event file, removed at the end of the test.
 final class Shop: Sendable {
-  let folder: String
+  private let temporary: TemporaryFolder
+  var folder: String { temporary.path }
   var path: String { folder + "/events.jsonl" }
 
   /// 2026-11-20T19:05:12.123Z, a Friday evening.
   static let evening = Timestamp(milliseconds: 1_795_201_512_123)
 
   init() throws {
-    folder = NSTemporaryDirectory() + "shop-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    do {
-      try FileManager.default.removeItem(atPath: folder)
-    } catch {
-      print("left behind: \(folder)")
-    }
+    temporary = try TemporaryFolder()
   }
 
   func writer(file: String? = nil) -> JournalWriter {

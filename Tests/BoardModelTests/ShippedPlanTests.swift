@@ -86,25 +86,6 @@ import Testing
     #expect(InspectionItem.standard.count == 9)
   }
 
-  @Test(arguments: [
-    ("waitAmberSeconds", 120), ("waitRedSeconds", 180), ("waitCriticalSeconds", 240),
-    ("laneTargetWaiting", 1), ("laneAmberWaiting", 2), ("laneRedWaiting", 3),
-    ("lineAmberPeople", 5), ("lineRedPeople", 7), ("serviceLevelPercent", 90),
-    ("onePlusOnePercent", 85), ("alertHoldSeconds", 30), ("alertClearSeconds", 60),
-    ("alertRepeatSeconds", 300), ("alertBudgetMinutes", 10), ("occupancyPercent", 85),
-    ("serviceBaseSeconds", 41), ("serviceItemSeconds", 3), ("staleFeedSeconds", 900),
-    ("paymentAmberMilliseconds", 11_000), ("paymentRedMilliseconds", 15_000),
-    ("paymentCriticalMilliseconds", 23_000), ("windowGraceMinutes", 30),
-    ("restroomIntervalMinutes", 60), ("restroomTightMinutes", 30), ("restroomUses", 75),
-    ("restroomPassScore", 85), ("lateEntryMinutes", 15), ("gestureDefaultCents", 2000),
-    ("gestureLimitCents", 6000), ("gestureDayCents", 20_000),
-  ])
-  func `has the thresholds with a source`(name: String, value: Int) {
-    let known = Mirror(reflecting: Thresholds()).children.first { $0.label == name }
-
-    #expect(known?.value as? Int == value)
-  }
-
   @Test func `begins the business day at four in the morning`() {
     #expect(Plan.standard.dayStarts == ClockTime(hour: 4, minute: 0))
   }

@@ -38,6 +38,7 @@ import Testing
 
   @Test func `E16 a damaged plan gives a board, and faults with sentences`() {
     let whole = PlanFile.text(of: .standard, commands: [])
+    var faultCount = 0
     for seed in 0..<400 as Range<UInt64> {
       let text = DirtTests.dirtied(seed % 2 == 0 ? whole : String(whole.suffix(700)), seed: seed)
 
@@ -45,19 +46,24 @@ import Testing
 
       #expect(!plan.lanes.isEmpty && !plan.items.isEmpty, "seed \(seed)")
       #expect(faults.allSatisfy { !$0.description.isEmpty }, "seed \(seed)")
+      faultCount += faults.count
     }
+    #expect(faultCount > 0)
   }
 
   @Test func `E16 a damaged theme gives faults and no trap`() throws {
     let themes = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../themes/dark.toml")
     let dark = try String(contentsOf: themes, encoding: .utf8)
+    var faultCount = 0
     for seed in 0..<400 as Range<UInt64> {
       let text = DirtTests.dirtied(dark, seed: seed)
 
       let (_, faults) = ThemeFile.read(text: text, path: "t.toml") { _ in nil }
 
       #expect(faults.allSatisfy { !$0.description.isEmpty }, "seed \(seed)")
+      faultCount += faults.count
     }
+    #expect(faultCount > 0)
   }
 }

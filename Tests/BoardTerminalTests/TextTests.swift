@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardText
 import PtyHarness
@@ -76,10 +77,10 @@ import Testing
 
   @Test func `with direct colour in the terminal's entry the theme's own colours are used`() throws
   {
-    let folder = "/tmp/exitboard-terminfo-\(UInt64.random(in: 0...UInt64.max))"
-    try DirectColour.compile(in: folder)
+    let folder = try TemporaryFolder()
+    try DirectColour.compile(in: folder.path)
 
-    let session = try fixture(environment: ["TERM": DirectColour.name, "TERMINFO": folder])
+    let session = try fixture(environment: ["TERM": DirectColour.name, "TERMINFO": folder.path])
     let screen = try session.waitFor("alert_block")
 
     #expect(screen.contains("braille direct"))
@@ -87,7 +88,6 @@ import Testing
     // Colour 124 of xterm's cube.
     #expect(
       screen.rows[alert.row][alert.column].background == .rgb(red: 175, green: 0, blue: 0))
-    _ = try PtySession(argv: ["/bin/rm", "-r", folder]).waitForEnd()
   }
 
   @Test func `a frame is written at once`() throws {

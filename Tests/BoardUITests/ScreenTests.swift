@@ -58,5 +58,7 @@ extension `The board's screens` {
     let canvas = Evening.lastHour.board(columns, rows, at: "20:17:07").draw()
 
     #expect(canvas.size == Size(columns: columns, rows: rows))
+    let drawnRows = canvas.text.split(separator: "\n").count { $0.contains { $0 != " " } }
+    #expect(drawnRows >= min(rows, 1))
   }
 }

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
@@ -22,7 +23,6 @@ import Testing
     throws
   {
     let shop = try BackupCommandTests.shop(events: 20)
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let target = shop.folder + "/copy.jsonl"
     let first = try shop.run(["backup", target])
     try BackupCommandTests.log(shop, 5)
@@ -46,7 +46,6 @@ import Testing
 
   @Test func `a newer backup, another file and the event file itself are not overwritten`() throws {
     let shop = try BackupCommandTests.shop(events: 20)
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let newer = shop.folder + "/newer.jsonl"
     let other = shop.folder + "/other.txt"
     let link = shop.folder + "/link.jsonl"
@@ -73,7 +72,6 @@ import Testing
 
   @Test func `a changed file is not backed up over a good copy`() throws {
     let shop = try BackupCommandTests.shop(events: 20)
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let text = try String(contentsOfFile: shop.path, encoding: .utf8)
     let lines = text.split(separator: "\n")
     let changed = lines.enumerated().map { index, line in
@@ -90,7 +88,6 @@ import Testing
 
   @Test func `doctor finds what would fail tonight, and changes nothing`() throws {
     let shop = try BackupCommandTests.shop(events: 3)
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let before = try BackupCommandTests.bytes(shop.path)
 
     let sound = try shop.run(["doctor"])

@@ -1,4 +1,4 @@
-import Foundation
+import BoardTestSupport
 import PtyHarness
 import Testing
 
@@ -10,26 +10,18 @@ import Testing
 struct EveningScreen {
   let name: String
 
-  private var file: URL {
-    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Evening")
-      .appending(path: name + ".txt")
-  }
-
   /// Waits until the screen equals the file; otherwise records the rows that differ.
   func expect(
     on session: PtySession, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    if ProcessInfo.processInfo.environment["EXITBOARD_RECORD"] != nil {
+    let file = ScreenFile(name, in: "Evening", beside: #filePath)
+    if ScreenFile.isRecording {
       session.settle(milliseconds: 700)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try EveningScreen.text(of: session.screen).write(to: file, atomically: true, encoding: .utf8)
-      Issue.record(
-        "recorded \(name): review it, then run without EXITBOARD_RECORD",
-        sourceLocation: sourceLocation)
+      try file.record(EveningScreen.text(of: session.screen))
+      Issue.record("\(file.recorded)", sourceLocation: sourceLocation)
       return
     }
-    let expected = try String(contentsOf: file, encoding: .utf8)
+    let expected = try file.expected()
     do {
       try session.wait(name, seconds: 40) { EveningScreen.text(of: $0) == expected }
     } catch PtyError.timedOut {
@@ -50,12 +42,12 @@ struct EveningScreen {
   /// The rows with a margin, so that blanks at line ends count and are visible.
   static func text(of screen: Screen) -> String {
     screen.rows.map { cells in
-      let line = cells.map { $0.glyph.isEmpty ? "" : $0.glyph }.joined()
-      return blotted(line) + "|\n"
+      let line = cells.map { $0.glyph }.joined()
+      return masked(line) + "|\n"
     }.joined()
   }
 
-  private static func blotted(_ line: String) -> String {
+  private static func masked(_ line: String) -> String {
     let hash = /[0-9a-f]{32}/
     let line = line.replacing(hash, with: String(repeating: "h", count: 32))
     // `u undo 10s` is one column wider than `u undo 9s`.

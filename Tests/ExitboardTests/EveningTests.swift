@@ -86,6 +86,7 @@ import exitboard
     }
 
     #expect((waits.max() ?? 0) > Plan.standard.thresholds.waitAmberSeconds, "seed \(seed)")
+    #expect(!ticked.isEmpty)
     #expect(ticked.allSatisfy { Plan.standard.item($0)?.isGuarded == false }, "seed \(seed)")
   }
 

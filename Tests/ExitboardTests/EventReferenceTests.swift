@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Foundation
 import Testing
@@ -5,14 +6,14 @@ import Testing
 /// The documentation of the event types is made from their declarations.
 @Suite struct `The reference of event types` {
   private typealias Object = [String: Any]
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   private static let page = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Sources/exitboard/exitboard.docc/EventTypes.md").standardized
   private static let python = "/usr/bin/python3"
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   private func printed(_ arguments: String...) throws -> String {

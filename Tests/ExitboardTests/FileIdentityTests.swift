@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
@@ -12,7 +13,6 @@ import Testing
     umask: String, mode: Int
   ) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let through = ["/bin/sh", "-c", "umask \(umask); exec \"$0\" \"$@\""]
 
     let first = try shop.run(FileIdentityTests.event, through: through)
@@ -30,7 +30,6 @@ import Testing
     throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(FileIdentityTests.event)
     let before = try Data(contentsOf: URL(fileURLWithPath: shop.path))
     #expect(link(shop.path, shop.folder + "/second") == 0)
@@ -46,7 +45,6 @@ import Testing
   @Test func `J12 two megabytes of arguments, and invalid UTF-8, are answered in one line`() throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let long = (0..<15).map { "m\($0)=" + String(repeating: "x", count: 120_000) }
     let script = #"""
       t="text=$(printf 'a\377b')"
@@ -65,7 +63,6 @@ import Testing
 
   @Test func `J12 without even its own name as argument the program ends normally`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     var process = pid_t()
     var arguments: [UnsafeMutablePointer<CChar>?] = [nil]
     var environment: [UnsafeMutablePointer<CChar>?] =
@@ -90,7 +87,6 @@ import Testing
     throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let run = { (script: String) in
       try shop.run(FileIdentityTests.event, through: ["/bin/sh", "-c", script])
     }

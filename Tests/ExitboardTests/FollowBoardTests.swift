@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
@@ -15,7 +16,6 @@ import Testing
     length: Int64
   ) throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
     try session.waitFor("Second key")
@@ -34,7 +34,6 @@ import Testing
 
   @Test func `G03 a file that was replaced is reported, until it comes back`() throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
     try session.waitFor("Second key")
@@ -55,7 +54,6 @@ import Testing
 
   @Test func `B15 when its folder is gone the board says so and creates no new file`() throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let folder = shop.folder + "/.local/state/exitboard"
     try FileManager.default.createDirectory(
       atPath: shop.folder + "/.local/state", withIntermediateDirectories: true)
@@ -77,7 +75,6 @@ import Testing
   @Test(arguments: ["link", "folder", "pipe"])
   func `G04 a link, a folder or a pipe in the place of the file is not read`(kind: String) throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
     try session.waitFor("Second key")
@@ -101,7 +98,6 @@ import Testing
     throws
   {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "lane.opened", "lane=1"])
     let strace = try #require(Tools.strace)
     let session = try shop.board(
@@ -115,7 +111,6 @@ import Testing
 
   @Test func `G06 a file that appears later is shown`() throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let session = try shop.board()
     try session.waitFor("no events yet")
 
@@ -128,7 +123,6 @@ import Testing
   func `G06 permission given later is enough, and B14 without write permission taps say so`() throws
   {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let nobody = try #require(Tools.nobody)
     let session = try shop.board(through: nobody)
     try session.waitFor("no events yet")
@@ -151,7 +145,6 @@ import Testing
     arguments: [10_000, 500_000])
   func `B16 on a slow disk a tap is done when the disk has it`(microseconds: Int) throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let strace = try #require(Tools.strace)
     let session = try shop.board(
@@ -169,7 +162,6 @@ import Testing
 
   @Test func `a write that does not end is reported after two seconds`() throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
     try session.waitFor("Second key")
@@ -189,7 +181,6 @@ import Testing
     throws
   {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let readings = (0..<900).map {
       #"{"type":"queue.counted","lane":"\#($0 % 4 + 1)","waiting":\#($0 % 7)}"#
@@ -224,7 +215,6 @@ import Testing
     arguments: [String]
   ) throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let before = try bytes(shop)
 
@@ -237,7 +227,6 @@ import Testing
 
   @Test func `B19 with descriptors 0 to 2 closed nothing is printed into the event file`() throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let closed = ["/bin/sh", "-c", "exec \"$@\" <&- >&- 2>&-", "sh"]
 

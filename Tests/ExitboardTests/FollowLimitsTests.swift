@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
@@ -9,7 +10,6 @@ import Testing
   func `G06 permission taken away while following is reported, and given back it continues`() throws
   {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     #expect(chmod(shop.path, 0o444) == 0 && chmod(shop.folder, 0o755) == 0)
     let session = try shop.board(through: try #require(Tools.nobody))
@@ -32,7 +32,6 @@ import Testing
     throws
   {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board(
       through: [
@@ -57,7 +56,6 @@ import Testing
 
   @Test func `G09 a board that gets a thousand events at once shows what status prints`() throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
     try session.waitFor("Second key")
@@ -99,7 +97,6 @@ import Testing
 
   @Test func `E03 a line of ten gigabytes does not stop a board`() throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
     try session.waitFor("Second key")

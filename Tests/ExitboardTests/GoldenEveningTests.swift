@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import PtyHarness
 import Testing
@@ -8,10 +9,10 @@ import Testing
 /// The clock of the demonstration stands still; `>` and `}` move it, so that every screen is the
 /// same on every run. The day, its customers and the two days before it come from one seed.
 @Suite struct `A whole evening` {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   private func board(columns: Int, rows: Int) throws -> PtySession {

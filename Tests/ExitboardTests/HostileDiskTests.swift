@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 import Foundation
 import Testing
@@ -28,7 +29,6 @@ import Testing
     faults: [String]
   ) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
     let strace = try #require(Tools.strace)
 
@@ -55,7 +55,6 @@ import Testing
   @Test(.enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"))
   func `B07 a new file is acknowledged only when its folder can be synchronized`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let failing = [
       try #require(Tools.strace), "-f", "-qq", "-o", "/dev/null", "-P", shop.folder,
       "-e", "trace=fsync", "-e", "inject=fsync:error=EIO",
@@ -77,7 +76,6 @@ import Testing
     throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let script = #"""
       mount -t tmpfs -o size=48k none "$HOME" && cd "$HOME" || exit 99
       note() { "$0" log note.added topic=other "text=$(printf '%0900d' "$n")" --id "$n"; }
@@ -114,7 +112,6 @@ import Testing
   @Test(.enabled(if: Tools.path("prlimit") != nil, "prlimit is missing"))
   func `B12 a file size limit ends no backup program, and leaves no file with its name`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let text = "text=" + String(repeating: "x", count: 900)
     _ = try shop.run(["log", "note.added", "topic=other", text])
     let target = shop.folder + "/copy.jsonl"

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import Synchronization
@@ -5,11 +6,11 @@ import Testing
 
 /// Groups C, D and E: programs that ignore the lock, many programs at once, and endless lines.
 @Suite(.serialized) struct HostileProgramTests {
-  private typealias Work = @Sendable () throws -> JournalProcess.Outcome
+  private typealias Work = @Sendable () throws -> CommandRun
 
   /// Runs all at once, and returns the result of each.
-  private static func atOnce(_ works: [Work]) -> [JournalProcess.Outcome] {
-    let outcomes = Mutex<[Int: JournalProcess.Outcome]>([:])
+  private static func atOnce(_ works: [Work]) -> [CommandRun] {
+    let outcomes = Mutex<[Int: CommandRun]>([:])
     DispatchQueue.concurrentPerform(iterations: works.count) { index in
       do {
         let outcome = try works[index]()
@@ -29,7 +30,6 @@ import Testing
   @Test func `C06 a program that appends without lock or newline loses none of our events`() throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=9", "waiting=0"])
     let stranger =
       "i=0; while [ $i -lt 300 ]; do printf 'stray %s' $i >>\"$EXITBOARD_FILE\"; i=$((i+1)); done"
@@ -53,7 +53,6 @@ import Testing
 
   @Test func `C14 appending, verifying and backing up at once raise no false alarm`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=9", "waiting=0"])
     let write: Work = {
       try shop.run(["log", "--stdin"], input: HostileProgramTests.events(1, 3000))
@@ -78,7 +77,6 @@ import Testing
   @Test(.enabled(if: Tools.path("prlimit") != nil, "prlimit is missing"))
   func `E03 a line of two gigabytes is accounted for in constant memory`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     // Address space, most of it for the program's code and stacks.
     let prlimit = [try #require(Tools.path("prlimit")), "--as=536870912"]
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
@@ -106,7 +104,6 @@ import Testing
     throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "--stdin"], input: HostileProgramTests.events(1, 5))
     let text = try String(contentsOfFile: shop.path, encoding: .utf8)
     try (kind == "\r\n" ? text.replacing("\n", with: kind) : kind + text)

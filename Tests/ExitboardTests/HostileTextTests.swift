@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import PtyHarness
 import Testing
@@ -25,10 +26,10 @@ enum Hostile {
 }
 
 @Suite struct `Hostile text` {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     let text = Hostile.escaped
     let lines = [
       "{\"type\":\"promise.made\",\"promise\":\"p1\",\"what\":\"\(text)\",\"kind\":\"order\"}",

@@ -1,8 +1,9 @@
+import BoardTestSupport
 import Testing
 
 @Suite struct ImportCommandTests {
   @Test func `a second import adds nothing, and bad rows end with status 65`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     try shop.write(ForeignTables.ticketBooths, to: "booths.csv")
     let arguments = ["import", "booths.csv", "--map", "ticket-booths", "--file", "e.jsonl"]
 
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func `a longer file adds only its new rows`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     let text = ForeignTables.till
     let half = text.split(separator: "\n").prefix(3).joined(separator: "\n") + "\n"
     let arguments = ["import", "-", "--map", "till-transactions", "--file", "e.jsonl"]
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func `the same rows in another zone are rejected, not doubled`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     let text = ForeignTables.till.split(separator: "\n").prefix(3).joined(separator: "\n") + "\n"
     let arguments = ["import", "-", "--map", "till-transactions", "--file", "e.jsonl"]
 
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func `a dry run writes nothing`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
 
     let run = try CommandRun(
       ["import", "-", "--map", "till-transactions", "--dry-run"], in: shop,
@@ -83,7 +84,7 @@ import Testing
   func `a table that cannot be imported is explained in a sentence`(
     arguments: [String], status: Int32, sentence: String
   ) throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
 
     let run = try CommandRun(arguments, in: shop)
 
@@ -93,7 +94,7 @@ import Testing
   }
 
   @Test func `a built-in map can be printed, changed and used`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     let printed = try CommandRun(["import", "--show-map", "till-transactions"], in: shop)
     let mine = printed.output.replacing("name = \"till-transactions\"", with: "name = \"my-till\"")
     try shop.write(mine, to: "my-till.toml")

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
@@ -5,7 +6,6 @@ import Testing
 @Suite struct JournalCommandTests {
   @Test func `an event is recorded, printed and verified`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
 
     let log = try shop.run(["log", "queue.counted", "lane=3", "waiting=5", "--by", "JP"])
     let events = try shop.run(["events", "--type", "queue"])
@@ -35,7 +35,6 @@ import Testing
     arguments: [String], sentence: String
   ) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
 
     let outcome = try shop.run(["log"] + arguments)
 
@@ -47,7 +46,6 @@ import Testing
 
   @Test func `among many lines the bad ones are named and the good ones recorded`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let input = [
       #"{"type":"queue.counted","lane":"1","waiting":2,"id":"a"}"#, "nonsense", "",
       #"{"type":"queue.counted","lane":"1","waiting":2,"id":"a"}"#,
@@ -93,7 +91,6 @@ import Testing
     throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "note.added", "topic=other", #"text=he said ","hash":"00" \n \\"#])
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=5"])
     let anchor = try shop.run(["verify"]).output.split(separator: ":").last ?? ""
@@ -114,7 +111,6 @@ import Testing
     throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let missing = try shop.run(["verify"])
     for waiting in 1...5 {
       _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=\(waiting)"])

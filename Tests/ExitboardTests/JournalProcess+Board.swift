@@ -1,3 +1,4 @@
+import BoardTestSupport
 import PtyHarness
 import Testing
 

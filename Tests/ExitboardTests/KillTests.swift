@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 import Foundation
 import Glibc
@@ -23,7 +24,6 @@ import Testing
   private static func files(_ scene: Scene) throws -> [(suffix: String, bytes: Data)] {
     guard scene != .new else { return [] }
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     #expect(try shop.run(["log", "queue.counted", "lane=3", "waiting=1"]).status == 0)
     let lock = try Data(contentsOf: URL(fileURLWithPath: shop.path + ".lock"))
     let end = Data((scene == .torn ? "stray\n{\"seq\":9,\"at" : "").utf8)
@@ -43,7 +43,6 @@ import Testing
     for call in calls {
       for when in 1...12 {
         let shop = try JournalProcess()
-        defer { #expect(throws: Never.self) { try shop.remove() } }
         for (suffix, bytes) in files {
           try bytes.write(to: URL(fileURLWithPath: shop.path + suffix))
         }
@@ -78,7 +77,6 @@ import Testing
     throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = ["log", "queue.counted", "lane=3", "waiting=1"]
     _ = try shop.run(event)
     let target = shop.folder + "/copy.jsonl"

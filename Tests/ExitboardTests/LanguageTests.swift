@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
@@ -15,8 +16,8 @@ import Testing
     msgstr "Zum Ausgang gehen wie ein Kunde"
     """#
 
-  private static func shop() throws -> TemporaryShop {
-    let shop = try TemporaryShop()
+  private static func shop() throws -> TemporaryFolder {
+    let shop = try TemporaryFolder()
     let folder = shop.url.appending(path: "config/exitboard/locale/de/LC_MESSAGES")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let source = try shop.write(catalogue, to: "de.po")

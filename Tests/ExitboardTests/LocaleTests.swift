@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import PtyHarness
 import Testing
@@ -7,7 +8,7 @@ struct MadeLocales {
   let folder: String
 
   /// Compiles locales of a `name`, such as `en_US`, in a character set, such as `UTF-8`.
-  init(_ names: [(name: String, charset: String)], in shop: TemporaryShop) throws {
+  init(_ names: [(name: String, charset: String)], in shop: TemporaryFolder) throws {
     folder = shop.path + "/locales"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
@@ -29,7 +30,7 @@ struct MadeLocales {
 
 @Suite struct `In the locale of the store` {
   @Test func `times and dates are written as usual there`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     let locales = try MadeLocales([("en_US", "UTF-8"), ("en_GB", "UTF-8")], in: shop)
 
     let american = try CommandRun(
@@ -49,7 +50,7 @@ struct MadeLocales {
 
   @Test(arguments: ["C", "POSIX", "en_GB.ISO-8859-1", "xx_XX.nowhere"])
   func `a terminal without UTF-8 gets everything in ASCII`(locale: String) throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     let locales = try MadeLocales([("en_GB", "ISO-8859-1")], in: shop)
     let environment = locales.environment(locale)
     try shop.write("[store]\nname = \"Café Überlingen\"\n", to: "plan.toml")
@@ -70,7 +71,7 @@ struct MadeLocales {
 
   @Test(arguments: ["C", "en_GB.ISO-8859-1"])
   func `the board is drawn in ASCII there, and nothing else changes`(locale: String) throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     let locales = try MadeLocales([("en_GB", "ISO-8859-1")], in: shop)
     var environment = locales.environment(locale)
     environment["HOME"] = shop.path

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import Synchronization
@@ -11,9 +12,9 @@ import Testing
 
   /// Runs `count` programs at once and returns what they printed and how they ended.
   private static func race(
-    _ count: Int, _ work: @escaping @Sendable (Int) throws -> JournalProcess.Outcome
-  ) -> [JournalProcess.Outcome] {
-    let outcomes = Mutex<[JournalProcess.Outcome]>([])
+    _ count: Int, _ work: @escaping @Sendable (Int) throws -> CommandRun
+  ) -> [CommandRun] {
+    let outcomes = Mutex<[CommandRun]>([])
     DispatchQueue.concurrentPerform(iterations: count) { index in
       do {
         let outcome = try work(index)
@@ -28,7 +29,6 @@ import Testing
   @Test func `C01 eight programs with a thousand events each leave one chain without a gap`() throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
 
     let outcomes = ManyWritersTests.race(8) { worker in
       let event = "{\"type\":\"queue.counted\",\"lane\":\"\(worker)\",\"waiting\":2}\n"
@@ -47,7 +47,6 @@ import Testing
     throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
 
     let outcomes = ManyWritersTests.race(16) { _ in
       try shop.run(["log", "queue.counted", "lane=3", "waiting=5", "--id", "till-7"])
@@ -61,7 +60,6 @@ import Testing
   @Test(.enabled(if: flock != nil, "flock is missing: util-linux has it"))
   func `C02 to C04 a stopped lock holder is named, and a killed one makes nobody wait`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = ["log", "queue.counted", "lane=3", "waiting=5"]
     let holder = Process()
     holder.executableURL = URL(fileURLWithPath: try #require(ManyWritersTests.flock))
@@ -93,7 +91,6 @@ import Testing
 
   @Test func `C05 a lock that is a link or a folder is rejected and not changed`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = ["log", "queue.counted", "lane=3", "waiting=5"]
     let lock = shop.path + ".lock"
     try FileManager.default.createSymbolicLink(atPath: lock, withDestinationPath: "elsewhere")
@@ -111,7 +108,6 @@ import Testing
   @Test(.enabled(if: Tools.nobody?.isEmpty == false, "only root can be somebody else"))
   func `C05 a lock of another user without access for us is rejected and not changed`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = ["log", "queue.counted", "lane=3", "waiting=5"]
     _ = try shop.run(event)
     let before = try Data(contentsOf: URL(fileURLWithPath: shop.path))

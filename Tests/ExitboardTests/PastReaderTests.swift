@@ -55,7 +55,7 @@ import exitboard
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `any moment, in any order, is the same as the file alone gives`(seed: UInt64) throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     let path = shop.path + "/events.jsonl"
     let end = try write(to: path, seed: seed)
     let span = end.seconds(since: PastReaderTests.start)
@@ -75,7 +75,7 @@ import exitboard
   }
 
   @Test func `a minute back or forward reads a small piece of a long file`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     let path = shop.path + "/events.jsonl"
     let end = try write(to: path, seed: 4)
     var reader = PastReader(path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
@@ -88,7 +88,7 @@ import exitboard
   }
 
   @Test func `the morning's checkpoint saves reading what came before it`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     let path = shop.path + "/events.jsonl"
     let end = try write(to: path, seed: 5)
     let moment = end.adding(minutes: -30)

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import BoardUI
 import Foundation
@@ -5,13 +6,13 @@ import Testing
 import exitboard
 
 @Suite struct `The PINs of the staff` {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
   private let file: PinFile
   private let now = Timestamp(seconds: 1_795_201_512)
   private let keeper = Person("JP")
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     file = PinFile(beside: shop.path + "/events.jsonl")
   }
 

@@ -1,9 +1,10 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
 @Suite struct PlanCommandTests {
   @Test func `check names every mistake with its line and ends with status 78`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     try shop.write("[store]\nname = \"Riverside\"\n[[lnaes]]\nid = 1\n", to: "p.toml")
 
     let run = try CommandRun(["check", "--plan", "p.toml"], in: shop)
@@ -15,7 +16,7 @@ import Testing
   }
 
   @Test func `a zone unknown to this machine is named with its line`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     try shop.write("[store]\nzone = \"Europe/Atlantis\"\n", to: "p.toml")
 
     let run = try CommandRun(["check", "--plan", "p.toml"], in: shop)
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func `a plan that is not UTF-8 is reported in one sentence`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     try shop.write("", to: "p.toml")
     try Data([0xFF, 0xFE, 0x5B, 0]).write(to: shop.url.appending(path: "p.toml"))
 
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func `the printed plan is a valid plan`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     let printed = try CommandRun(["plan"], in: shop)
     try shop.write(printed.output, to: "p.toml")
 
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test func `a plan that others may write is not used, and is reported`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     let folder = shop.url.appendingPathComponent("config/exitboard")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = try shop.write("[store]\nname = \"Evil\"\n", to: "config/exitboard/exitboard.toml")
@@ -67,7 +68,7 @@ import Testing
     ("nowhere.toml", "there is no such file"), (".", "it is not a regular file"),
   ])
   func `a plan that was named must exist`(path: String, reason: String) throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
 
     let run = try CommandRun(["check", "--plan", path], in: shop)
 
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test func `a simulated evening without a terminal is written at once and named`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
 
     let run = try CommandRun(["demo", "--seed", "5", "--file", "d.jsonl"], in: shop)
     let again = try CommandRun(["demo", "--file", "d.jsonl"], in: shop)

@@ -1,10 +1,11 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
 @Suite struct `The command report` {
   /// A store with one evening in its event file.
-  private func shop() throws -> TemporaryShop {
-    let shop = try TemporaryShop()
+  private func shop() throws -> TemporaryFolder {
+    let shop = try TemporaryFolder()
     let lines = """
       {"type":"restroom.inspected","at":"2026-01-16T10:00:00.000+00:00","room":"women","failed":["soap"],"by":"JP"}
       {"type":"check.done","at":"2026-01-16T19:50:00.000+00:00","item":"h3","result":"pass","note":"=1+1","by":"JP"}
@@ -84,7 +85,7 @@ import Testing
   }
 
   @Test func `names a missing file or folder`() throws {
-    let missing = try CommandRun(["report", "--file", "no.jsonl"], in: TemporaryShop())
+    let missing = try CommandRun(["report", "--file", "no.jsonl"], in: TemporaryFolder())
     let folder = try CommandRun(
       ["report", "--file", "e.jsonl", "--day", "2026-01-16", "--output", "no/such/sheet"],
       in: shop())

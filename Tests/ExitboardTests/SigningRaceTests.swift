@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
@@ -6,10 +7,10 @@ import Testing
 
 /// Two boards or programs sign the same day at once.
 @Suite struct SigningRaceTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     let items = ["d4", "d5", "h2", "h4", "c2", "c4", "f2", "k1", "k4", "k5"]
     try shop.write(
       "rooms = []\n[signoff]\nsecond = false\nhandover = false\n"

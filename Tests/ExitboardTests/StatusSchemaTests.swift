@@ -1,13 +1,14 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
 /// The output of `status --json` and `status --schema` agree completely.
 @Suite struct `The schema of the figures` {
   private typealias Object = [String: Any]
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   private func object(_ arguments: String...) throws -> Object {

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
@@ -48,7 +49,6 @@ import Testing
     moment: String, zone: String, text: String, offset: String
   ) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let through = try TimeFaultTests.at(moment, zone: zone)
 
     let log = try shop.run(TimeFaultTests.event, through: through)
@@ -65,7 +65,6 @@ import Testing
   @Test(.enabled(if: Tools.faketime != nil, isMissing))
   func `F01 F09 a clock that goes back, ten years ahead or over midnight ends no board`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let clock = shop.folder + "/clock"
     let set = { (moment: String) in
       try "@\(moment)\n".write(toFile: clock, atomically: true, encoding: .utf8)
@@ -117,7 +116,6 @@ import Testing
   @Test(.enabled(if: Tools.faketime != nil, isMissing))
   func `F07 F08 terminals five minutes apart write one record, and late entries say so`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let early = try TimeFaultTests.at("2026-11-20 12:00:00")
     let late = try TimeFaultTests.at("2026-11-20 12:05:00")
 
@@ -144,7 +142,6 @@ import Testing
   ])
   func `F05 events at the limits of time cause no trap in any reader`(moments: [Timestamp]) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     var bytes: [UInt8] = []
     var encoder = JournalEncoder(after: .start, zone: .utc)
     let facts: [Fact] = [

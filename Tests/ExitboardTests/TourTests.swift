@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
@@ -5,10 +6,10 @@ import Testing
 
 /// A person's way through an evening: the real board on a real terminal, with other real programs.
 @Suite struct TourTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   /// The environment in which it is `clock` now, wherever and whenever the test runs.

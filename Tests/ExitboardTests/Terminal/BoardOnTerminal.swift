@@ -1,8 +1,9 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 
-extension TemporaryShop {
+extension TemporaryFolder {
   var journal: String { path + "/events.jsonl" }
 
   /// All paths are in this folder, and the zone is UTC.

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import Foundation
 import PtyHarness
@@ -32,10 +33,10 @@ import Testing
     }
   }
 
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     try PastEvening.write(to: shop.journal)
     try DirectColour.compile(in: shop.path + "/terminfo")
   }

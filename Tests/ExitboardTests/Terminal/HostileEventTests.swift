@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Foundation
 import Glibc
@@ -28,10 +29,10 @@ import Testing
     ("wide", String(repeating: "寿\u{301}司①", count: 40)),
   ]
 
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   /// An event of every type with free text, with this text in each free member.

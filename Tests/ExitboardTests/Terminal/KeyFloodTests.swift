@@ -9,10 +9,10 @@ import Testing
 /// More than four letters within 150 ms, with anything between them, record nothing and open
 /// nothing. Bytes that stop the board (^C, ^Z, ^\) are left out: they would be obeyed.
 @Suite struct KeyFloodTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   /// A million random bytes; `EXITBOARD_FLOOD` sets another number.

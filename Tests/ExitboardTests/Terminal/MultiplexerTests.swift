@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import PtyHarness
 import Testing
@@ -8,10 +9,10 @@ import Testing
     ["/usr/bin/" + name, "/bin/" + name].first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   private func session(_ command: String) throws -> PtySession {

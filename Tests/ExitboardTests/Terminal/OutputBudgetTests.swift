@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
@@ -6,10 +7,10 @@ import Testing
 
 /// The number of bytes sent over a slow line.
 @Suite struct OutputBudgetTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     try PastEvening.write(to: shop.journal)
   }
 

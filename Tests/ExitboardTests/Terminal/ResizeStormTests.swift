@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
@@ -7,10 +8,10 @@ import exitboard
 
 /// H01, H02: a terminal that is resized again and again.
 @Suite struct ResizeStormTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   /// `EXITBOARD_SEED` to repeat a run, or a new seed.

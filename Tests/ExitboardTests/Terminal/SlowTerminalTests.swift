@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
@@ -5,10 +6,10 @@ import Testing
 
 /// H03, H11: a terminal that is slow, blocked or gone.
 @Suite struct SlowTerminalTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   /// A board whose terminal is full of frames that nobody has read.

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
@@ -5,10 +6,10 @@ import Testing
 
 /// H05 to H07, J09, J12, J13: unusual places and ways to start the program.
 @Suite struct StartTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     try shop.write("", to: "events.jsonl")
   }
 

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
@@ -5,12 +6,12 @@ import Testing
 
 /// H04: the board under a shell with job control.
 @Suite struct SuspendTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
   private let shell: PtySession
 
   /// A shell with the board on its terminal.
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     shell = try PtySession(
       argv: ["/bin/bash", "--norc", "--noprofile", "-i"],
       environment: shop.environment(wall: "20:20").merging(["PS1": "prompt> "]) { _, new in new })
