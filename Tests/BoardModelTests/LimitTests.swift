@@ -25,7 +25,7 @@ import Testing
   ])
   func `decide the level of a card payment`(milliseconds: Int, level: Level) {
     var evening = Evening.atCheckout()
-    for minute in 0..<5 {
+    for minute in 0..<3 {
       evening.add(
         .payment(
           .timed(PaymentTimed(terminal: "3", tookMilliseconds: milliseconds, method: .chip))),
