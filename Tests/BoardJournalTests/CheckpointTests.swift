@@ -357,7 +357,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 4)
+    #expect(Floor.version == 5)
     #expect(digest == "c261222642eb7b6181e713abe8e3c6c2cc15b0dd264b86149ce3f5d6317d7c92")
   }
 }

@@ -26,10 +26,10 @@ import Testing
     let wrong = evening.inspect("men", "09:31")
     evening.void(wrong, "09:32")
     evening.inspect("men", "09:40", recorded: "10:30")
-    evening.tick("h3", "19:50", note: "=1+1 | <b>tea</b>, \"quoted\"")
+    evening.tick("staff-briefed", "19:50", note: "=1+1 | <b>tea</b>, \"quoted\"")
     evening.promise("key", "10:00", owner: nil, due: nil)
     evening.add("20:50", .farewell(.cueSeen(CueSeen(kind: .productive, note: "hoover"))))
-    evening.add("21:00", .check(.forced(CheckForced(item: "f2", reason: "bank waits"))))
+    evening.add("21:00", .check(.forced(CheckForced(item: "tills-counted", reason: "bank waits"))))
     evening.clear("21:10")
     evening.add("21:20", .log(.noted(NoteAdded(topic: .handover, text: "\u{1B}[2Jtill 3 slow"))))
     return evening
@@ -126,8 +126,8 @@ import Testing
   @Test func `what is left open when the day ends is missed`() {
     let report = sheet(busy())
 
-    #expect(report.farewell.status("k4") == .missed)
-    #expect(sheet(busy(), at: "21:30").farewell.status("k4") == .open(due: nil))
+    #expect(report.farewell.status("cash-in-safe") == .missed)
+    #expect(sheet(busy(), at: "21:30").farewell.status("cash-in-safe") == .open(due: nil))
   }
 
   @Test func `several days stand side by side with their trend`() {

@@ -28,6 +28,16 @@ import Testing
     #expect(span?.cleared == nil)
   }
 
+  @Test func `an answer that names a step by its old id answers its alert`() {
+    var evening = Evening()
+    evening.add("20:32", .alert(.acked(AlertAcked(alert: "critical:h4"))), by: "MK")
+
+    let alerts = Alerts(of: evening.floor, plan: evening.plan, at: Evening.at("20:33")).all
+
+    let alert = alerts.first { $0.key == "critical:restrooms-evening" }
+    #expect(alert?.state == .acknowledged(by: Person("MK"), at: Evening.at("20:32")))
+  }
+
   @Test func `a round clears it`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
@@ -102,19 +112,20 @@ import Testing
   @Test func `a critical step raises an alert when late, and a worse one when missed`() {
     let evening = Evening()
 
-    let late = spans(evening, at: "20:31", .critical).first { $0.subject == "h4" }
-    let missed = spans(evening, at: "21:01", .critical).first { $0.subject == "h4" }
+    let late = spans(evening, at: "20:31", .critical).first { $0.subject == "restrooms-evening" }
+    let missed = spans(evening, at: "21:01", .critical).first { $0.subject == "restrooms-evening" }
 
     #expect(late?.level == .red)
     #expect(missed?.level == .critical)
-    #expect(!spans(evening, at: "20:31", .critical).contains { $0.subject == "h6" })
+    #expect(!spans(evening, at: "20:31", .critical).contains { $0.subject == "exit-and-car-park" })
   }
 
   @Test func `an excused step raises no alert`() {
     var evening = Evening()
-    evening.add("20:40", .check(.excused(CheckExcused(item: "h4", reason: "burst pipe"))))
+    evening.add(
+      "20:40", .check(.excused(CheckExcused(item: "restrooms-evening", reason: "burst pipe"))))
 
-    #expect(!spans(evening, at: "20:41", .critical).contains { $0.subject == "h4" })
+    #expect(!spans(evening, at: "20:41", .critical).contains { $0.subject == "restrooms-evening" })
   }
 
   @Test func `after the sign-off steps raise no alerts`() {

@@ -17,7 +17,8 @@ import Testing
       switch Int.random(in: 0..<10, using: &random) {
       case 0, 1:
         let result = CheckResult.allCases.randomElement(using: &random) ?? .pass
-        evening.tick(items.randomElement(using: &random) ?? "d1", time, result, by: person)
+        evening.tick(
+          items.randomElement(using: &random) ?? "walk-to-exit", time, result, by: person)
       case 2, 3, 4:
         let failed: [InspectionItemID] = Bool.random(using: &random) ? ["soap"] : []
         evening.inspect(
@@ -105,10 +106,10 @@ import Testing
 
   @Test func `is not displaced by a clock ten years ahead`() {
     var evening = Evening()
-    evening.tick("h3", "19:50")
-    evening.tick("h3", "10:00", day: Evening.friday.adding(days: 3650))
+    evening.tick("staff-briefed", "19:50")
+    evening.tick("staff-briefed", "10:00", day: Evening.friday.adding(days: 3650))
 
-    #expect(evening.farewell(at: "19:55").row("h3")?.isAnswered == true)
+    #expect(evening.farewell(at: "19:55").row("staff-briefed")?.isAnswered == true)
   }
 
   @Test func `keeps a late closing in order when the clock is set back`() throws {

@@ -12,28 +12,28 @@ import Testing
   func `a step opens, is due, is late during the grace period, and is then missed`(
     time: String, status: FarewellFigures.Status
   ) {
-    #expect(Evening().farewell(at: time).status("h3") == status)
+    #expect(Evening().farewell(at: time).status("staff-briefed") == status)
   }
 
   @Test func `a missed step that is done after all is done late`() {
     var evening = Evening()
-    evening.tick("h3", "20:50")
+    evening.tick("staff-briefed", "20:50")
 
     #expect(
-      evening.farewell(at: "20:51").status("h3")
+      evening.farewell(at: "20:51").status("staff-briefed")
         == .done(at: Evening.at("20:50"), by: Person("JP"), isLate: true))
   }
 
   @Test func `failed and impossible steps are counted separately, with their reasons`() {
     var evening = Evening()
-    evening.tick("h4", "20:10", .fail, note: "soap empty")
-    evening.tick("h5", "20:11", .cannot, note: "two are ill")
+    evening.tick("restrooms-evening", "20:10", .fail, note: "soap empty")
+    evening.tick("lanes-hold-1-1", "20:11", .cannot, note: "two are ill")
 
     let figures = evening.farewell(at: "20:12")
 
     #expect((figures.failed, figures.cannot) == (1, 1))
-    #expect(figures.row("h4")?.note == "soap empty")
-    #expect(figures.row("h5")?.note == "two are ill")
+    #expect(figures.row("restrooms-evening")?.note == "soap empty")
+    #expect(figures.row("lanes-hold-1-1")?.note == "two are ill")
     #expect(figures.doneInWindow == 0)
   }
 
@@ -41,7 +41,7 @@ import Testing
     var evening = Evening()
     evening.clear("21:10")
     #expect(
-      evening.farewell(at: "21:11").status("c6")
+      evening.farewell(at: "21:11").status("store-walked")
         == .done(at: Evening.at("21:10"), by: Person("JP"), isLate: false))
 
     evening.add(
@@ -50,7 +50,7 @@ import Testing
       by: "MK")
 
     #expect(
-      evening.farewell(at: "21:41").status("k6")
+      evening.farewell(at: "21:41").status("signed-off")
         == .done(at: Evening.at("21:40"), by: Person("MK"), isLate: false))
   }
 
@@ -60,10 +60,10 @@ import Testing
       evening.add(time, .premises(.swept(FloorSwept(zone: "floor", found: .none))))
     }
 
-    #expect(evening.farewell(at: "12:30").row("d5")?.progress == Share(count: 2, of: 3))
+    #expect(evening.farewell(at: "12:30").row("floor-sweeps")?.progress == Share(count: 2, of: 3))
   }
 
-  @Test(arguments: ["d4", "d5", "c6", "k6"] as [StepID])
+  @Test(arguments: ["restroom-rounds", "floor-sweeps", "store-walked", "signed-off"] as [StepID])
   func `a step that the program ticks cannot be done by hand`(item: StepID) {
     var evening = Evening()
     evening.add("09:00", .premises(.weather(WeatherSet(isWet: false))))
@@ -77,35 +77,38 @@ import Testing
 
   @Test func `a step that the program ticks can still be marked as not applicable`() {
     var evening = Evening()
-    evening.tick("d4", "10:00", .na, note: "restrooms shut for works")
+    evening.tick("restroom-rounds", "10:00", .na, note: "restrooms shut for works")
 
-    #expect(evening.farewell(at: "10:01").row("d4")?.isAnswered == true)
+    #expect(evening.farewell(at: "10:01").row("restroom-rounds")?.isAnswered == true)
   }
 
   @Test func `a step moved to another day is shown on that day only`() {
     var evening = Evening()
-    evening.add("20:10", .check(.carried(CheckCarried(item: "h6", to: "2026-11-21"))))
-    evening.add("20:11", .check(.carried(CheckCarried(item: "h5", to: "2026-11-23"))))
+    evening.add(
+      "20:10", .check(.carried(CheckCarried(item: "exit-and-car-park", to: "2026-11-21"))))
+    evening.add("20:11", .check(.carried(CheckCarried(item: "lanes-hold-1-1", to: "2026-11-23"))))
     let saturday = Evening.friday.adding(days: 1)
 
     #expect(
-      evening.farewell(at: "20:12").row("h6")?.carriedTo == Evening.friday.adding(days: 1))
+      evening.farewell(at: "20:12").row("exit-and-car-park")?.carriedTo
+        == Evening.friday.adding(days: 1))
     let next = evening.farewell(at: "10:00", day: saturday).carriedOver.map(\.item.id)
-    #expect(next.contains("h6"))
-    #expect(!next.contains("h5"))
+    #expect(next.contains("exit-and-car-park"))
+    #expect(!next.contains("lanes-hold-1-1"))
     let monday = evening.farewell(at: "10:00", day: Evening.friday.adding(days: 3)).carriedOver
-    #expect(monday.map(\.item.id) == ["h5"])
+    #expect(monday.map(\.item.id) == ["lanes-hold-1-1"])
     #expect(monday.first?.from == Evening.friday)
   }
 
   @Test func `a step moved to another day and then done is not carried over`() {
     var evening = Evening()
-    evening.add("20:10", .check(.carried(CheckCarried(item: "h6", to: "2026-11-21"))))
-    evening.tick("h6", "20:20")
+    evening.add(
+      "20:10", .check(.carried(CheckCarried(item: "exit-and-car-park", to: "2026-11-21"))))
+    evening.tick("exit-and-car-park", "20:20")
 
     let carried = evening.farewell(at: "10:00", day: Evening.friday.adding(days: 1)).carriedOver
 
-    #expect(!carried.map(\.item.id).contains("h6"))
+    #expect(!carried.map(\.item.id).contains("exit-and-car-park"))
   }
 
   @Test
@@ -117,24 +120,24 @@ import Testing
 
     let figures = evening.farewell(at: "16:31")
 
-    #expect(figures.row("h4")?.due == Evening.at("16:30"))
-    #expect(figures.status("h4") == .late(minutes: 1))
+    #expect(figures.row("restrooms-evening")?.due == Evening.at("16:30"))
+    #expect(figures.status("restrooms-evening") == .late(minutes: 1))
     #expect(evening.day(at: "16:31").phase == .closing)
     // Opens three hours after opening, is due three hours before the new close: still in order.
-    #expect(figures.row("d1")?.due == Evening.at("14:00"))
+    #expect(figures.row("walk-to-exit")?.due == Evening.at("14:00"))
   }
 
   @Test func `a late closing moves the open steps, and no step that was done`() {
     var evening = Evening()
-    evening.tick("h3", "19:50")
+    evening.tick("staff-briefed", "19:50")
     evening.add("20:05", .day(.hours(DayHours(closes: ClockTime(hour: 23, minute: 0)))))
 
     let figures = evening.farewell(at: "20:06")
 
     #expect(
-      figures.status("h3")
+      figures.status("staff-briefed")
         == .done(at: Evening.at("19:50"), by: Person("JP"), isLate: false))
-    #expect(figures.row("h4")?.opens == Evening.at("22:00"))
+    #expect(figures.row("restrooms-evening")?.opens == Evening.at("22:00"))
   }
 
   @Test func `a time or an amount that a step asks for is shown in its row`() {
@@ -144,9 +147,10 @@ import Testing
       .check(
         .done(
           CheckDone(
-            item: "h4", result: .pass, time: ClockTime(hour: 20, minute: 5), amountCents: 12_345))))
+            item: "restrooms-evening", result: .pass, time: ClockTime(hour: 20, minute: 5),
+            amountCents: 12_345))))
 
-    let row = evening.farewell(at: "20:11").row("h4")
+    let row = evening.farewell(at: "20:11").row("restrooms-evening")
 
     #expect(row?.time == ClockTime(hour: 20, minute: 5))
     #expect(row?.amountCents == 12_345)

@@ -6,13 +6,13 @@ import Testing
   @Test func `a cue says how long before the last customer it was seen`() {
     var evening = Evening()
     evening.add("20:50", .farewell(.cueSeen(CueSeen(kind: .productive, note: "hoover"))))
-    evening.add("21:05", .check(.forced(CheckForced(item: "f2", reason: "bank waits"))))
+    evening.add("21:05", .check(.forced(CheckForced(item: "tills-counted", reason: "bank waits"))))
     evening.clear("21:10")
 
     let farewellSummary = FarewellSummary(day: evening.day(at: "21:15"), floor: evening.floor)
 
     #expect(farewellSummary.cues.map(\.minutesBeforeClear) == [20, 5])
-    #expect(farewellSummary.cues.map(\.source) == [.seen(.productive), .forced("f2")])
+    #expect(farewellSummary.cues.map(\.source) == [.seen(.productive), .forced("tills-counted")])
   }
 
   @Test func `goodbye points that nobody saw are in no denominator`() {

@@ -14,13 +14,13 @@ import Testing
   ) {
     let evening = Evening()
 
-    #expect(evening.farewell(at: time).status("h3") == status)
+    #expect(evening.farewell(at: time).status("staff-briefed") == status)
   }
 
   @Test func `steps done in time, done late and missed are three figures`() {
     var evening = Evening()
-    evening.tick("h3", "19:50")
-    evening.tick("h4", "20:40")
+    evening.tick("staff-briefed", "19:50")
+    evening.tick("restrooms-evening", "20:40")
 
     let figures = evening.farewell(at: "21:05")
 
@@ -28,7 +28,7 @@ import Testing
     #expect(figures.doneLate == 1)
     #expect(figures.missed == 8)
     #expect(
-      figures.status("h4")
+      figures.status("restrooms-evening")
         == .done(at: Evening.at("20:40"), by: Person("JP"), isLate: true))
   }
 
@@ -36,7 +36,7 @@ import Testing
     var evening = Evening()
     let before = evening.farewell(at: "20:00").total
 
-    evening.tick("h7", "20:20", .na, note: "one door")
+    evening.tick("door-person", "20:20", .na, note: "one door")
 
     let figures = evening.farewell(at: "20:21")
     #expect(figures.total == before - 1)
@@ -56,9 +56,9 @@ import Testing
 
   @Test func `the evening checklist cannot be ticked in the morning`() {
     var evening = Evening()
-    let seq = evening.tick("h4", "09:05")
+    let seq = evening.tick("restrooms-evening", "09:05")
 
-    let row = evening.farewell(at: "20:10").row("h4")
+    let row = evening.farewell(at: "20:10").row("restrooms-evening")
 
     #expect(row?.status == .open(due: Evening.at("20:30")))
     #expect(row?.ignored.map(\.seq) == [seq])
@@ -66,13 +66,14 @@ import Testing
 
   @Test func `a tick stays in its window when closing moves later`() {
     var evening = Evening()
-    evening.tick("h1", "18:42")
+    evening.tick("breaks-covered", "18:42")
     evening.add("19:00", .day(.hours(DayHours(closes: ClockTime(hour: 22, minute: 0)))))
 
     let figures = evening.farewell(at: "19:05")
 
     #expect(
-      figures.status("h1") == .done(at: Evening.at("18:42"), by: Person("JP"), isLate: false))
+      figures.status("breaks-covered")
+        == .done(at: Evening.at("18:42"), by: Person("JP"), isLate: false))
   }
 
   @Test func `ten ticks in ten seconds are marked as a burst`() {
@@ -101,10 +102,10 @@ import Testing
 
   @Test func `the first tick counts, and the second is kept in the log`() {
     var evening = Evening()
-    evening.tick("h3", "19:50", by: "JP")
-    evening.tick("h3", "19:51", by: "MK")
+    evening.tick("staff-briefed", "19:50", by: "JP")
+    evening.tick("staff-briefed", "19:51", by: "MK")
 
-    let row = evening.farewell(at: "19:52").row("h3")
+    let row = evening.farewell(at: "19:52").row("staff-briefed")
 
     #expect(row?.status == .done(at: Evening.at("19:50"), by: Person("JP"), isLate: false))
     #expect(row?.repeats.map(\.by) == [Person("MK")])
@@ -112,44 +113,46 @@ import Testing
 
   @Test func `undoing a tick makes the step open again, and undoing the undo does not`() {
     var evening = Evening()
-    let tick = evening.tick("h3", "19:50")
+    let tick = evening.tick("staff-briefed", "19:50")
     evening.void(tick, "19:51")
     evening.void(evening.events.count, "19:52")
 
-    #expect(evening.farewell(at: "19:53").status("h3") == .open(due: Evening.at("20:00")))
-    #expect(evening.floor.closing.checks.all(on: Evening.friday).map(\.isVoided) == [true])
+    #expect(
+      evening.farewell(at: "19:53").status("staff-briefed") == .open(due: Evening.at("20:00")))
+    #expect(evening.floor.checks.all(on: Evening.friday).map(\.isVoided) == [true])
   }
 
   @Test func `when the first tick is undone the second one counts`() {
     var evening = Evening()
-    let first = evening.tick("h3", "19:50", by: "JP")
-    evening.tick("h3", "19:51", by: "MK")
+    let first = evening.tick("staff-briefed", "19:50", by: "JP")
+    evening.tick("staff-briefed", "19:51", by: "MK")
 
     evening.void(first, "19:52")
 
     #expect(
-      evening.farewell(at: "19:53").status("h3")
+      evening.farewell(at: "19:53").status("staff-briefed")
         == .done(at: Evening.at("19:51"), by: Person("MK"), isLate: false))
   }
 
   @Test func `a problem reported right after the tap replaces the result`() {
     var evening = Evening()
-    evening.tick("h4", "20:10")
-    evening.tick("h4", "20:11", .fail, note: "soap")
+    evening.tick("restrooms-evening", "20:10")
+    evening.tick("restrooms-evening", "20:11", .fail, note: "soap")
 
     let figures = evening.farewell(at: "20:12")
 
-    #expect(figures.status("h4") == .failed(at: Evening.at("20:11"), by: Person("JP")))
-    #expect(figures.row("h4")?.isCriticalOpen == true)
+    #expect(
+      figures.status("restrooms-evening") == .failed(at: Evening.at("20:11"), by: Person("JP")))
+    #expect(figures.row("restrooms-evening")?.isCriticalOpen == true)
   }
 
   @Test func `a failed step that is done after all is done`() {
     var evening = Evening()
-    evening.tick("h4", "20:10", .fail, by: "JP")
-    evening.tick("h4", "20:25", by: "MK")
+    evening.tick("restrooms-evening", "20:10", .fail, by: "JP")
+    evening.tick("restrooms-evening", "20:25", by: "MK")
 
     #expect(
-      evening.farewell(at: "20:26").status("h4")
+      evening.farewell(at: "20:26").status("restrooms-evening")
         == .done(at: Evening.at("20:25"), by: Person("MK"), isLate: false))
   }
 
@@ -171,7 +174,9 @@ import Testing
     evening.clear("21:10")
     #expect(evening.farewell(at: "21:11").currentSection == .afterLast)
 
-    for item in ["f1", "f2", "f3", "f4", "f5"] as [StepID] { evening.tick(item, "21:20") }
+    for item in [
+      "floor-cleaned", "tills-counted", "restrooms-cleaned", "lights-down", "staff-talk",
+    ] as [StepID] { evening.tick(item, "21:20") }
 
     #expect(evening.farewell(at: "21:21").currentSection == .lockUp)
   }
@@ -191,38 +196,42 @@ import Testing
       for room in evening.plan.rooms { evening.inspect(room.id, time) }
     }
 
-    #expect(evening.farewell(at: "18:59").status("h2") == .ahead(opens: Evening.at("19:00")))
-    #expect(evening.farewell(at: "19:00").row("h2")?.isCriticalOpen == true)
+    #expect(
+      evening.farewell(at: "18:59").status("promises-due") == .ahead(opens: Evening.at("19:00"))
+    )
+    #expect(evening.farewell(at: "19:00").row("promises-due")?.isCriticalOpen == true)
   }
 
   @Test func `an excused critical step is not open any more, and keeps its reason`() {
     var evening = Evening()
     let before = evening.farewell(at: "21:00").criticalOpen
 
-    evening.add("20:50", .check(.excused(CheckExcused(item: "h4", reason: "burst pipe"))))
+    evening.add(
+      "20:50", .check(.excused(CheckExcused(item: "restrooms-evening", reason: "burst pipe"))))
 
     let figures = evening.farewell(at: "21:00")
     #expect(figures.criticalOpen == before - 1)
-    #expect(figures.row("h4")?.excuse == "burst pipe")
+    #expect(figures.row("restrooms-evening")?.excuse == "burst pipe")
   }
 
   @Test func `missed critical steps carry over to the morning with their reason`() {
     var evening = Evening()
     evening.clear("21:10")
-    evening.add("21:20", .check(.excused(CheckExcused(item: "k4", reason: "safe jammed"))))
+    evening.add(
+      "21:20", .check(.excused(CheckExcused(item: "cash-in-safe", reason: "safe jammed"))))
 
     let carried = evening.farewell(at: "32:30").carriedOver
 
-    #expect(carried.contains { $0.item.id == "k4" && $0.reason == "safe jammed" })
+    #expect(carried.contains { $0.item.id == "cash-in-safe" && $0.reason == "safe jammed" })
     #expect(carried.allSatisfy { $0.from == Evening.friday })
-    #expect(!carried.contains { $0.item.id == "c6" })
+    #expect(!carried.contains { $0.item.id == "store-walked" })
   }
 
   @Test func `a tick entered long after it happened is marked`() {
     var evening = Evening()
-    evening.tick("h3", "19:50", recorded: "20:40")
+    evening.tick("staff-briefed", "19:50", recorded: "20:40")
 
-    #expect(evening.farewell(at: "20:41").row("h3")?.isLateEntry == true)
+    #expect(evening.farewell(at: "20:41").row("staff-briefed")?.isLateEntry == true)
     #expect(evening.farewell(at: "20:41").doneInWindow == 1)
   }
 
@@ -231,11 +240,11 @@ import Testing
     evening.plan.rooms = [evening.plan.rooms[0]]
     for time in ["09:50", "10:40", "12:00"] { evening.inspect("women", time) }
 
-    let row = evening.farewell(at: "12:30").row("d4")
+    let row = evening.farewell(at: "12:30").row("restroom-rounds")
 
     #expect(row?.progress == Share(count: 2, of: 3))
     #expect(row?.status == .open(due: Evening.at("13:00")))
     #expect(
-      evening.farewell(at: "13:10").status("d4") == .late(minutes: 10))
+      evening.farewell(at: "13:10").status("restroom-rounds") == .late(minutes: 10))
   }
 }

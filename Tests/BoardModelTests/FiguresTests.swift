@@ -28,7 +28,7 @@ import Testing
       }
     }
     evening.promise("p1", "18:00")
-    evening.tick("h1", "20:10")
+    evening.tick("breaks-covered", "20:10")
     evening.clear("21:12")
     evening.tick("x1", "21:20")
     return evening

@@ -105,6 +105,24 @@ import Testing
     #expect(seen.count == evening.events.count)
   }
 
+  @Test(
+    arguments: [
+      .counted(QueueCounted(lane: "1", waiting: 3)), .left(QueueLeft(kind: .balk)),
+    ] as [QueueFact])
+  func `minutes far from their day are refused, and take no memory`(fact: QueueFact) throws {
+    var evening = Evening.atCheckout()
+    evening.add(.queue(fact), at: Evening.at("09:00"))
+    let day = try #require(evening.floor.queue.days.first)
+    let rest = try StateEncoder.bytes(of: day).dropFirst(StateEncoder.bytes(of: day.day).count)
+
+    for distance in [-4_000_000, -3, 2, 1000, 3_900_000] {
+      let other = try StateEncoder.bytes(of: day.day.adding(days: distance))
+      #expect(throws: StateError.self, "\(distance)") {
+        try StateDecoder.value(QueueDay.self, of: other + rest)
+      }
+    }
+  }
+
   @Test func `a day of readings takes a few bytes each`() throws {
     var evening = Evening.atCheckout()
     for minute in 0..<720 {

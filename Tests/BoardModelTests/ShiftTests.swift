@@ -77,21 +77,22 @@ import Testing
 
   @Test func `has a checklist for each shift`() {
     var evening = store()
-    let morning = evening.tick("d2", "06:10")
+    let morning = evening.tick("card-machines-tested", "06:10")
 
-    #expect(evening.farewell(at: "07:00").row("d2")?.isAnswered == true)
+    #expect(evening.farewell(at: "07:00").row("card-machines-tested")?.isAnswered == true)
     #expect(
-      evening.farewell(at: "15:00").status("d2") == .open(due: Evening.at("20:00")))
+      evening.farewell(at: "15:00").status("card-machines-tested")
+        == .open(due: Evening.at("20:00")))
 
-    evening.tick("d2", "15:05")
-    #expect(evening.farewell(at: "15:10").row("d2")?.isAnswered == true)
-    #expect(evening.farewell(at: "07:00").row("d2")?.seq == morning)
+    evening.tick("card-machines-tested", "15:05")
+    #expect(evening.farewell(at: "15:10").row("card-machines-tested")?.isAnswered == true)
+    #expect(evening.farewell(at: "07:00").row("card-machines-tested")?.seq == morning)
   }
 
   @Test func `has windows relative to the beginning and end of the shift`() {
     let evening = store()
 
-    let row = evening.farewell(at: "12:45").row("h3")
+    let row = evening.farewell(at: "12:45").row("staff-briefed")
 
     #expect(row?.opens == Evening.at("12:45"))
     #expect(row?.due == Evening.at("13:00"))
@@ -100,21 +101,23 @@ import Testing
   @Test func `opens the locked steps at the hand-over, without a guard`() {
     let evening = store()
 
-    #expect(evening.farewell(at: "13:29").status("f2") == .ahead(opens: Evening.at("13:30")))
+    #expect(
+      evening.farewell(at: "13:29").status("tills-counted")
+        == .ahead(opens: Evening.at("13:30")))
     let figures = evening.farewell(at: "13:30")
 
-    #expect(figures.status("f2") == .open(due: nil))
+    #expect(figures.status("tills-counted") == .open(due: nil))
     #expect(figures.lockedCount == 0)
     #expect(figures.currentSection == .afterLast)
-    #expect(figures.status("c2") == nil)
-    #expect(figures.status("c6") == nil)
+    #expect(figures.status("entrance-person") == nil)
+    #expect(figures.status("store-walked") == nil)
   }
 
   @Test func `gives a tick after the end to the shift that is still handing over`() {
     var evening = store()
-    evening.tick("k4", "14:05")
+    evening.tick("cash-in-safe", "14:05")
     sign(&evening, "14:06")
-    evening.tick("d2", "14:07")
+    evening.tick("card-machines-tested", "14:07")
 
     let early = ShiftSpan.all(on: Evening.friday, floor: evening.floor, plan: evening.plan).first
     let figures = early.map {
@@ -124,21 +127,21 @@ import Testing
         floor: evening.floor, plan: evening.plan, at: Evening.at("14:06"))
     }
 
-    #expect(figures?.row("k4")?.isAnswered == true)
-    #expect(evening.farewell(at: "14:30").row("k4")?.isAnswered == false)
-    #expect(evening.farewell(at: "14:30").row("d2")?.isAnswered == true)
+    #expect(figures?.row("cash-in-safe")?.isAnswered == true)
+    #expect(evening.farewell(at: "14:30").row("cash-in-safe")?.isAnswered == false)
+    #expect(evening.farewell(at: "14:30").row("card-machines-tested")?.isAnswered == true)
   }
 
   @Test func `ends an unsigned shift after the grace period, and carries its critical steps over`()
   {
     var evening = store()
-    evening.tick("d2", "06:10")
+    evening.tick("card-machines-tested", "06:10")
 
     let carried = evening.farewell(at: "14:31").carriedOver
 
-    #expect(carried.map(\.item.id).contains("k4"))
+    #expect(carried.map(\.item.id).contains("cash-in-safe"))
     #expect(carried.allSatisfy { $0.shift?.id == "early" && $0.from == Evening.friday })
-    #expect(!carried.map(\.item.id).contains("d4"))
+    #expect(!carried.map(\.item.id).contains("restroom-rounds"))
   }
 
   @Test func `has a night shift that lasts into the next business day until it is signed`() {
@@ -191,7 +194,7 @@ import Testing
     sign(&evening, "14:00")
     evening.add("14:20", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
 
-    let row = evening.farewell(at: "15:00").row("d5")
+    let row = evening.farewell(at: "15:00").row("floor-sweeps")
 
     #expect(row?.progress.map { $0.of - $0.count } ?? 9 <= 1)
     #expect(evening.restrooms(at: "15:00").sweeps.onTime.of > 6)
@@ -203,16 +206,16 @@ import Testing
 
     #expect(evening.day(at: "22:00").phase == .day)
     #expect(evening.day(at: "29:30").phase == .handOver)
-    #expect(evening.farewell(at: "29:30").status("f2") == .open(due: nil))
+    #expect(evening.farewell(at: "29:30").status("tills-counted") == .open(due: nil))
     #expect(
       SignOff(of: evening.floor, plan: evening.plan, at: Evening.at("29:45")).shift == nil)
   }
 
   @Test func `has a checklist and a sign-off for each shift in the day report`() {
     var evening = store()
-    let morning = evening.tick("d2", "06:10")
+    let morning = evening.tick("card-machines-tested", "06:10")
     sign(&evening, "14:05", shift: "early")
-    let afternoon = evening.tick("d2", "15:00", by: "MK")
+    let afternoon = evening.tick("card-machines-tested", "15:00", by: "MK")
 
     let report = DayReport(
       of: evening.floor, plan: evening.plan, day: Evening.friday, now: Evening.at("40:00"),
@@ -221,8 +224,8 @@ import Testing
 
     #expect(report.dayParts.map(\.name) == ["early", "late", "night"])
     #expect(report.dayParts.map { $0.businessDay.signed == nil } == [false, true, true])
-    #expect(report.dayParts[0].farewell.row("d2")?.seq == morning)
-    #expect(report.dayParts[1].farewell.row("d2")?.seq == afternoon)
+    #expect(report.dayParts[0].farewell.row("card-machines-tested")?.seq == morning)
+    #expect(report.dayParts[1].farewell.row("card-machines-tested")?.seq == afternoon)
     let unsigned = report.exceptions.filter { $0.text.hasPrefix("This shift is not signed") }.map(
       \.text)
     #expect(unsigned == ["This shift is not signed: late.", "This shift is not signed: night."])

@@ -14,35 +14,36 @@ import Testing
   }
 
   private static let checklist: [Window] = [
-    window("d1", RelativeTime(.opens, 180), RelativeTime(.closes, -180), 1),
-    window("d2", RelativeTime(.opens, 0), RelativeTime(.closes, -120), 3),
-    window("d3", RelativeTime(.opens, 120), RelativeTime(.closes, -60), 3),
-    window("d4", RelativeTime(.opens, 0), RelativeTime(.end, 0), 5),
-    window("d5", RelativeTime(.opens, 0), RelativeTime(.end, 0), 5),
-    window("h1", RelativeTime(.closes, -150), RelativeTime(.closes, -120), 1),
-    window("h2", RelativeTime(.closes, -120), RelativeTime(.closes, -45), 5),
-    window("h3", RelativeTime(.closes, -75), RelativeTime(.closes, -60), 3),
-    window("h4", RelativeTime(.closes, -60), RelativeTime(.closes, -30), 5),
-    window("h5", RelativeTime(.closes, -60), RelativeTime(.closes, -30), 3),
-    window("h6", RelativeTime(.closes, -60), RelativeTime(.closes, -30), 1),
-    window("h7", RelativeTime(.closes, -45), RelativeTime(.closes, -30), 3),
-    window("c1", RelativeTime(.closes, -30), RelativeTime(.closes, -10), 1),
-    window("c2", RelativeTime(.closes, -5), RelativeTime(.cleared, 0), 5),
-    window("c3", RelativeTime(.closes, -30), RelativeTime(.cleared, 0), 3),
-    window("c4", RelativeTime(.closes, -15), RelativeTime(.cleared, 0), 5),
-    window("c5", RelativeTime(.closes, -15), RelativeTime(.cleared, 0), 3),
-    window("c6", RelativeTime(.closes, 0), RelativeTime(.end, 0), 5),
-    window("f1", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 1, isGuarded: true),
-    window("f2", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5, isGuarded: true),
-    window("f3", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 3, isGuarded: true),
-    window("f4", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 1, isGuarded: true),
-    window("f5", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 1, isGuarded: true),
-    window("k1", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5),
-    window("k2", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 1),
-    window("k3", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 3),
-    window("k4", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5, isGuarded: true),
-    window("k5", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5, isGuarded: true),
-    window("k6", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5),
+    window("walk-to-exit", RelativeTime(.opens, 180), RelativeTime(.closes, -180), 1),
+    window("card-machines-tested", RelativeTime(.opens, 0), RelativeTime(.closes, -120), 3),
+    window("goodbyes-watched", RelativeTime(.opens, 120), RelativeTime(.closes, -60), 3),
+    window("restroom-rounds", RelativeTime(.opens, 0), RelativeTime(.end, 0), 5),
+    window("floor-sweeps", RelativeTime(.opens, 0), RelativeTime(.end, 0), 5),
+    window("breaks-covered", RelativeTime(.closes, -150), RelativeTime(.closes, -120), 1),
+    window("promises-due", RelativeTime(.closes, -120), RelativeTime(.closes, -45), 5),
+    window("staff-briefed", RelativeTime(.closes, -75), RelativeTime(.closes, -60), 3),
+    window("restrooms-evening", RelativeTime(.closes, -60), RelativeTime(.closes, -30), 5),
+    window("lanes-hold-1-1", RelativeTime(.closes, -60), RelativeTime(.closes, -30), 3),
+    window("exit-and-car-park", RelativeTime(.closes, -60), RelativeTime(.closes, -30), 1),
+    window("door-person", RelativeTime(.closes, -45), RelativeTime(.closes, -30), 3),
+    window("closing-announced", RelativeTime(.closes, -30), RelativeTime(.closes, -10), 1),
+    window("entrance-person", RelativeTime(.closes, -5), RelativeTime(.cleared, 0), 5),
+    window("lights-unchanged", RelativeTime(.closes, -30), RelativeTime(.cleared, 0), 3),
+    window("till-open", RelativeTime(.closes, -15), RelativeTime(.cleared, 0), 5),
+    window("last-goodbyes", RelativeTime(.closes, -15), RelativeTime(.cleared, 0), 3),
+    window("store-walked", RelativeTime(.closes, 0), RelativeTime(.end, 0), 5),
+    window("floor-cleaned", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 1, isGuarded: true),
+    window("tills-counted", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5, isGuarded: true),
+    window(
+      "restrooms-cleaned", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 3, isGuarded: true),
+    window("lights-down", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 1, isGuarded: true),
+    window("staff-talk", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 1, isGuarded: true),
+    window("promises-assigned", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5),
+    window("faults-reported", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 1),
+    window("reds-explained", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 3),
+    window("cash-in-safe", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5, isGuarded: true),
+    window("doors-and-alarm", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5, isGuarded: true),
+    window("signed-off", RelativeTime(.cleared, 0), RelativeTime(.end, 0), 5),
   ]
 
   private static func window(
@@ -61,6 +62,25 @@ import Testing
     #expect(steps == Self.checklist)
   }
 
+  /// The ids of the steps in version 1.0, in the same order.
+  private static let oldIDs = [
+    "d1", "d2", "d3", "d4", "d5", "h1", "h2", "h3", "h4", "h5", "h6", "h7", "c1", "c2", "c3",
+    "c4", "c5", "c6", "f1", "f2", "f3", "f4", "f5", "k1", "k2", "k3", "k4", "k5", "k6",
+  ]
+
+  @Test func `an event with the old id of a step is about that step`() {
+    #expect(Self.oldIDs.map { StepID($0).current } == ChecklistStep.standard.map(\.id))
+    for id in ChecklistStep.standard.map(\.id) + ["x1", "lights"] { #expect(id.current == id) }
+
+    for (old, step) in zip(Self.oldIDs, ChecklistStep.standard) {
+      let members = [("item", old), ("result", "pass")].map {
+        Members.Member(name: $0.0, value: .text($0.1))
+      }
+      let read = Fact.parse(type: "check.done", members: Members(members)).fact
+      #expect(read == .check(.done(CheckDone(item: step.id, result: .pass))))
+    }
+  }
+
   @Test func `explains every step, and why each locked one waits`() {
     for item in ChecklistStep.standard {
       #expect(!item.why.isEmpty, "\(item.id)")
@@ -71,7 +91,8 @@ import Testing
   @Test func `ticks rounds, sweeps, the last customer and the sign-off by itself`() {
     let selfTicking = ChecklistStep.standard.filter { $0.automaticSource != nil }
 
-    #expect(selfTicking.map(\.id) == ["d4", "d5", "c6", "k6"])
+    #expect(
+      selfTicking.map(\.id) == ["restroom-rounds", "floor-sweeps", "store-walked", "signed-off"])
     #expect(
       selfTicking.map(\.automaticSource) == [.restroomRounds, .sweeps, .cleared, .signed])
     #expect(selfTicking.allSatisfy { $0.key == nil })

@@ -57,13 +57,17 @@ import Testing
     var evening = ready()
     let condition = condition(evening)
     let excuse = evening.events.first { event in
-      if case .check(.excused(let excused)) = event.fact { excused.item == "k4" } else { false }
+      if case .check(.excused(let excused)) = event.fact {
+        excused.item == "cash-in-safe"
+      } else {
+        false
+      }
     }
     evening.void(excuse?.seq ?? 0, "21:30")
 
     let rejection = condition.rejection(of: draft(by: "JP"), after: evening.events.suffix(1))
 
-    #expect(rejection == .criticalOpen(["k4"]))
+    #expect(rejection == .criticalOpen(["cash-in-safe"]))
     #expect(
       rejection?.sentence(plan: evening.plan, zone: .utc).contains("Cash in the safe") == true)
   }

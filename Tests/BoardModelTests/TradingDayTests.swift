@@ -40,7 +40,7 @@ import Testing
     evening.void(cleared, "21:11")
 
     #expect(evening.day(at: "21:12").cleared == nil)
-    #expect(evening.floor.days.records.all(on: Evening.friday).first?.isVoided == true)
+    #expect(evening.floor.days.all(on: Evening.friday).first?.isVoided == true)
   }
 
   @Test func `keeps a closing past midnight in the evening it began`() {
@@ -99,7 +99,7 @@ import Testing
     #expect(evening.day(at: "27:29").phase == .lastHour)
     #expect(evening.day(at: "27:30").phase == .handOver)
     #expect(evening.farewell(at: "27:30").lockedCount == 0)
-    #expect(evening.farewell(at: "27:30").status("c6") == nil)
+    #expect(evening.farewell(at: "27:30").status("store-walked") == nil)
   }
 
   @Test func `keeps the first of two sign-offs`() {

@@ -42,7 +42,7 @@ import Testing
       facts.append(("\(hour):40", .restroom(.used(RestroomUsed(room: "women", visits: 30)))))
       facts.append(("\(hour):50", .premises(.swept(FloorSwept(zone: "floor", found: .none)))))
     }
-    facts.append(("20:55", .check(.done(CheckDone(item: "h3", result: .pass)))))
+    facts.append(("20:55", .check(.done(CheckDone(item: "staff-briefed", result: .pass)))))
     facts.append(("21:05", .day(.cleared(StoreCleared()))))
     facts.append(("21:10", .farewell(.cueSeen(CueSeen(kind: .withdrawal)))))
     facts.append(("21:20", .log(.voided(RecordVoided(ref: (day.number - 20_777) * 46 + 3)))))
@@ -58,14 +58,14 @@ import Testing
   @Test func `keeps nine days of rounds, checks and cues, and a year of sign-offs`() {
     let floor = floor(days: 365)
 
-    #expect(floor.closing.checks.days.count == 9)
-    #expect(floor.closing.farewells.days.count == 9)
-    #expect(floor.restrooms.rooms.days.count == 9)
-    #expect(floor.restrooms.premises.days.count == 9)
-    #expect(floor.restrooms.visits.days.count == 9)
+    #expect(floor.checks.days.count == 9)
+    #expect(floor.farewells.days.count == 9)
+    #expect(floor.rooms.days.count == 9)
+    #expect(floor.premises.days.count == 9)
+    #expect(floor.visits.days.count == 9)
     #expect(floor.looseEnds.gestures.days.count == 9)
     #expect(floor.looseEnds.promiseHistories.count <= 10)
-    #expect(floor.days.records.days.count == 365)
+    #expect(floor.days.days.count == 365)
   }
 
   @Test func `takes no more memory once every limit is reached`() throws {
@@ -81,7 +81,7 @@ import Testing
     let signing = floor.days.signing(on: Evening.friday)
 
     #expect(signing?.by == Person("JP"))
-    #expect(floor.closing.checks.all(on: Evening.friday).isEmpty)
+    #expect(floor.checks.all(on: Evening.friday).isEmpty)
   }
 
   @Test func `reports a day long ago from the file again`() {
@@ -102,8 +102,8 @@ import Testing
 
     for offset in [0, 5, 6, 23, 40] {
       let day = Evening.friday.adding(days: offset)
-      #expect(history.floor(of: day)?.closing.checks.all(on: day).count == 1, "\(day)")
-      #expect(history.floor(of: day)?.restrooms.rooms.all(on: day).count == 12, "\(day)")
+      #expect(history.floor(of: day)?.checks.all(on: day).count == 1, "\(day)")
+      #expect(history.floor(of: day)?.rooms.all(on: day).count == 12, "\(day)")
     }
   }
 }

@@ -87,23 +87,35 @@ import Testing
       due = "close-15m"
       importance = "major"
       [[items]]
-      id = "h3"
+      id = "staff-briefed"
       title = "Closers' brief"
       due = "close-1h5m"
       [[items]]
-      id = "k4"
+      id = "cash-in-safe"
       remove = true
       """)
 
     #expect(faults.isEmpty)
-    #expect(plan.item("k4") == nil)
-    #expect(plan.item("h3")?.title == "Closers' brief")
-    #expect(plan.item("h3")?.due == RelativeTime(.closes, -65))
-    #expect(plan.item("h3")?.key == "c")
+    #expect(plan.item("cash-in-safe") == nil)
+    #expect(plan.item("staff-briefed")?.title == "Closers' brief")
+    #expect(plan.item("staff-briefed")?.due == RelativeTime(.closes, -65))
+    #expect(plan.item("staff-briefed")?.key == "c")
     let forecourt = try #require(plan.items.firstIndex { $0.id == "forecourt" })
-    #expect(plan.items[forecourt - 1].id == "h7")
+    #expect(plan.items[forecourt - 1].id == "door-person")
     #expect(plan.items[forecourt].due == RelativeTime(.closes, -15))
     #expect(plan.items[forecourt].importance == .major)
+  }
+
+  @Test func `an own plan may name a step by its old id`() {
+    let (plan, faults) = read(
+      "[[items]]\nid = \"h3\"\ntitle = \"Closers' brief\"\n[[items]]\nid = \"k4\"\nremove = true")
+    let (_, twice) = read(
+      "[[items]]\nid = \"staff-briefed\"\n[[items]]\nid = \"h3\"\ntitle = \"Brief\"")
+
+    #expect(faults.isEmpty)
+    #expect(plan.item("staff-briefed")?.title == "Closers' brief")
+    #expect(plan.item("cash-in-safe") == nil)
+    #expect(twice.count == 1)
   }
 
   @Test func `a plan sets thresholds, panes, alerts and sign-off`() {
@@ -179,31 +191,31 @@ import Testing
     ),
     (
       "[[rooms]]\nid = \"men\"\nkey = \"a\"",
-      "3: key 'a' taps both room 'men' and item d1, h1, c1, f1, k1"
+      "3: key 'a' taps both room 'men' and item walk-to-exit, breaks-covered, closing-announced, floor-cleaned, promises-assigned"
     ),
     (
       "[[rooms]]\nid = \"men\"\nkey = \"m\"\n[[rooms]]\nid = \"staff\"\nkey = \"m\"",
       "6: key 'm' taps both room 'men' and room 'staff'"
     ),
     (
-      "[[items]]\nid = \"h8\"\nsection = \"day\"",
-      "1: new item 'h8' needs a title; or did you mean item 'h1'?"
+      "[[items]]\nid = \"staff-brief\"\nsection = \"day\"",
+      "1: new item 'staff-brief' needs a title; or did you mean item 'staff-briefed'?"
     ),
     (
-      "[[items]]\nid = \"h3\"\nkey = \"a\"",
-      "3: key 'a' taps both 'h1' and 'h3' in section last-hour"
+      "[[items]]\nid = \"staff-briefed\"\nkey = \"a\"",
+      "3: key 'a' taps both 'breaks-covered' and 'staff-briefed' in section last-hour"
     ),
     (
-      "[[items]]\nid = \"h3\"\ndue = \"close-2h\"",
-      "3: item 'h3' is due (close-2h) before it opens (close-1h15m)"
+      "[[items]]\nid = \"staff-briefed\"\ndue = \"close-2h\"",
+      "3: item 'staff-briefed' is due (close-2h) before it opens (close-1h15m)"
     ),
     (
-      "[[items]]\nid = \"h3\"\ndue = \"5pm\"",
+      "[[items]]\nid = \"staff-briefed\"\ndue = \"5pm\"",
       "3: due = \"5pm\"; write open, close, cleared or end, plus or minus a time: close-1h15m"
     ),
     (
-      "[[items]]\nid = \"k44\"\nremove = true",
-      "2: there is no item 'k44' to remove; did you mean 'k4'?"
+      "[[items]]\nid = \"cash-in-saf\"\nremove = true",
+      "2: there is no item 'cash-in-saf' to remove; did you mean 'cash-in-safe'?"
     ),
     (
       "[thresholds]\nwait_amber_second = 3",

@@ -59,7 +59,8 @@ private struct RandomPlan {
         text += "items = [\"soap\", { id = \"mat\", weight = \(1 + below(9)) }]\n"
       }
     }
-    for id in ["d1", "f1", "k3", "x1", "x2", "x3", "c6"] where below(2) == 0 {
+    for id in ["walk-to-exit", "floor-cleaned", "reds-explained", "x1", "x2", "x3", "store-walked"]
+    where below(2) == 0 {
       text += item(id)
     }
     text +=

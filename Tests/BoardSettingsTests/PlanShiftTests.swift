@@ -100,7 +100,8 @@ import Testing
 
     #expect(
       faults.contains(
-        "exitboard.toml:5: item 'd1' is due (close-3h) before it opens (open+3h) in shift 'from06'"),
+        "exitboard.toml:5: item 'walk-to-exit' is due (close-3h) before it opens (open+3h) in shift 'from06'"
+      ),
       "\(faults)")
   }
 

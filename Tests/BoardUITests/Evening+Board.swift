@@ -63,8 +63,11 @@ extension Evening {
       .restroom(.inspected(RestroomInspected(room: "women"))), at: "10:00", by: Person("AL"))
     evening.add(
       .restroom(.inspected(RestroomInspected(room: "men"))), at: "10:05", by: Person("AL"))
-    evening.add(.check(.done(CheckDone(item: "h1", result: .pass))), at: "18:42", by: Person("MK"))
-    evening.add(.check(.done(CheckDone(item: "h2", result: .pass))), at: "19:05", by: Person("MK"))
+    evening.add(
+      .check(.done(CheckDone(item: "breaks-covered", result: .pass))), at: "18:42", by: Person("MK")
+    )
+    evening.add(
+      .check(.done(CheckDone(item: "promises-due", result: .pass))), at: "19:05", by: Person("MK"))
     evening.add(
       .restroom(.closed(RestroomClosed(room: "staff", reason: "leak"))), at: "19:12",
       by: Person("AL"))
@@ -94,7 +97,8 @@ extension Evening {
     evening.add(
       .restroom(.inspected(RestroomInspected(room: "men", failed: ["soap"]))), at: "19:30",
       by: Person("AL"))
-    evening.add(.check(.done(CheckDone(item: "h3", result: .pass))), at: "19:50", by: Person("JP"))
+    evening.add(
+      .check(.done(CheckDone(item: "staff-briefed", result: .pass))), at: "19:50", by: Person("JP"))
     evening.add(
       .restroom(.inspected(RestroomInspected(room: "family"))), at: "19:56", by: Person("JP"))
     evening.add(

@@ -121,22 +121,22 @@ import Testing
 
     hand.take(.ticked(Evening.at("20:30:02"), MonotonicTime(milliseconds: 103_100)))
     hand.take(.typed([.character("a")]))
-    #expect(checks(hand) == [.done(CheckDone(item: "c1", result: .pass))])
+    #expect(checks(hand) == [.done(CheckDone(item: "closing-announced", result: .pass))])
   }
 
   @Test(arguments: [
     (
       ChecklistStep.RequestedInput.time, "20:05",
-      CheckDone(item: "h5", result: .pass, time: ClockTime(hour: 20, minute: 5))
+      CheckDone(item: "lanes-hold-1-1", result: .pass, time: ClockTime(hour: 20, minute: 5))
     ),
-    (.amount, "123.45", CheckDone(item: "h5", result: .pass, amountCents: 12_345)),
-    (.amount, "-0.50", CheckDone(item: "h5", result: .pass, amountCents: -50)),
+    (.amount, "123.45", CheckDone(item: "lanes-hold-1-1", result: .pass, amountCents: 12_345)),
+    (.amount, "-0.50", CheckDone(item: "lanes-hold-1-1", result: .pass, amountCents: -50)),
   ])
   func `a step that asks for a time or an amount accepts nothing else`(
     asks: ChecklistStep.RequestedInput, answer: String, done: CheckDone
   ) {
     var plan = Plan.evening
-    guard let at = plan.items.firstIndex(where: { $0.id == "h5" }) else { return }
+    guard let at = plan.items.firstIndex(where: { $0.id == "lanes-hold-1-1" }) else { return }
     plan.items[at].requestedInput = asks
     var board = Evening.board(80, 24, at: "20:17:07", plan: plan)
     _ = board.update(.happened(Evening.lastHour.events))
@@ -158,7 +158,7 @@ import Testing
 
     hand.press("-4")
 
-    #expect(checks(hand) == [.carried(CheckCarried(item: "h6", to: "2026-11-21"))])
+    #expect(checks(hand) == [.carried(CheckCarried(item: "exit-and-car-park", to: "2026-11-21"))])
     #expect(hand.line("Exit, car park")?.contains("to Sat 21 Nov") == true)
   }
 
@@ -187,6 +187,6 @@ import Testing
 
     #expect(
       checks(hand)
-        == [.done(CheckDone(item: "h6", result: result, note: "no car park today"))])
+        == [.done(CheckDone(item: "exit-and-car-park", result: result, note: "no car park today"))])
   }
 }

@@ -110,7 +110,7 @@ import Testing
 
     hand.press(" ")
 
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
   }
 
   @Test func `goes to a pane that the smallest screen does not show`() {

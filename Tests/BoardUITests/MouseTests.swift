@@ -44,7 +44,7 @@ import Testing
     click("Enough lanes", &hand)
     #expect(hand.recorded.isEmpty)
     click("Enough lanes", &hand)
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
     hand.press("u")
 
     #expect(hand.facts.count == 2)

@@ -10,7 +10,7 @@ import Testing
 
     hand.press("e")
 
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
     #expect(hand.recorded.first?.by == Person("JP"))
     #expect(try #require(hand.line("Enough lanes are open")).contains("✓"))
     #expect(hand.screen.contains("20:17 · JP"))
@@ -49,12 +49,12 @@ import Testing
     hand.rival = [
       Draft(
         at: Evening.at("20:17:06"), by: Person("MK"), source: "door",
-        fact: .check(.done(CheckDone(item: "h5", result: .pass))))
+        fact: .check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass))))
     ]
 
     hand.press("e")
 
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
     #expect(hand.screen.contains("already done 20:17 MK · the first one counts"))
     #expect(hand.line("Enough lanes are open")?.contains("20:17 MK") == true)
   }
@@ -97,7 +97,7 @@ import Testing
     hand.diskRefuses = nil
     hand.press("\n")
 
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
     #expect(try #require(hand.line("e ✓ Enough")).contains("20:17 JP"))
   }
 

@@ -36,7 +36,7 @@ enum Hostile {
       "{\"type\":\"note.added\",\"topic\":\"handover\",\"text\":\"\(text)\"}",
       "{\"type\":\"restroom.closed\",\"room\":\"men\",\"reason\":\"\(text)\"}",
       "{\"type\":\"restroom.inspected\",\"room\":\"women\",\"failed\":[\"soap\"],\"note\":\"\(text)\"}",
-      "{\"type\":\"check.done\",\"item\":\"h1\",\"result\":\"fail\",\"note\":\"\(text)\"}",
+      "{\"type\":\"check.done\",\"item\":\"breaks-covered\",\"result\":\"fail\",\"note\":\"\(text)\"}",
       "{\"type\":\"cue.seen\",\"kind\":\"audiovisual\",\"note\":\"\(text)\"}",
       "{\"type\":\"no.such\",\"text\":\"\(text)\"}",
     ]

@@ -8,7 +8,7 @@ import Testing
     let shop = try TemporaryFolder()
     let lines = """
       {"type":"restroom.inspected","at":"2026-01-16T10:00:00.000+00:00","room":"women","failed":["soap"],"by":"JP"}
-      {"type":"check.done","at":"2026-01-16T19:50:00.000+00:00","item":"h3","result":"pass","note":"=1+1","by":"JP"}
+      {"type":"check.done","at":"2026-01-16T19:50:00.000+00:00","item":"staff-briefed","result":"pass","note":"=1+1","by":"JP"}
       {"type":"store.cleared","at":"2026-01-16T21:07:00.000+00:00","by":"JP"}
 
       """

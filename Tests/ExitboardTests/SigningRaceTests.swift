@@ -11,7 +11,10 @@ import Testing
 
   init() throws {
     shop = try TemporaryFolder()
-    let items = ["d4", "d5", "h2", "h4", "c2", "c4", "f2", "k1", "k4", "k5"]
+    let items = [
+      "restroom-rounds", "floor-sweeps", "promises-due", "restrooms-evening", "entrance-person",
+      "till-open", "tills-counted", "promises-assigned", "cash-in-safe", "doors-and-alarm",
+    ]
     try shop.write(
       "rooms = []\n[signoff]\nsecond = false\nhandover = false\n"
         + items.map { "[[items]]\nid = \"\($0)\"\nremove = true\n" }.joined(), to: "plan.toml")

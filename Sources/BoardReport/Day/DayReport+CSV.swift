@@ -249,10 +249,10 @@ extension DayReport {
   private var noteRows: [CSVRow] {
     notes.map { note in
       csvRow("note", at: note.at) {
-        $0.id = note.topic.rawValue
+        $0.id = note.content.topic.rawValue
         $0.who = note.by?.initials ?? ""
         $0.marks = note.isVoided ? "UNDONE" : ""
-        $0.text = note.text
+        $0.text = note.content.text
       }
     }
   }

@@ -162,8 +162,8 @@ extension DayReport {
       ReportDocument.Row(
         [
           format.clock(note.at, of: day), ReportFormat.initials(note.by),
-          shownWord(note.topic.rawValue),
-          note.text + (note.isVoided ? " " + tr("UNDONE") : ""),
+          shownWord(note.content.topic.rawValue),
+          note.content.text + (note.isVoided ? " " + tr("UNDONE") : ""),
         ], isStruckThrough: note.isVoided, level: .calm)
     }
     document.add(

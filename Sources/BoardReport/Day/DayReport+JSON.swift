@@ -289,10 +289,10 @@ extension DayReport {
     ])
   }
 
-  private func json(of note: LogFloor.Note) -> JSON {
+  private func json(of note: FloorRecord<NoteAdded>) -> JSON {
     .object([
       ("seq", .number(note.seq)), ("at", timestamp(note.at)), ("by", person(note.by)),
-      ("topic", .text(note.topic.rawValue)), ("text", .text(note.text)),
+      ("topic", .text(note.content.topic.rawValue)), ("text", .text(note.content.text)),
       ("voided", .flag(note.isVoided)),
     ])
   }

@@ -50,9 +50,9 @@ package struct DayReport: Sendable {
   /// In the order in which they were raised.
   package let alerts: [AlertSpan]
   /// The last answer of this day to each alert, by alert key.
-  package let alertAnswers: [String: AlertFloor.Answer]
+  package let alertAnswers: [String: FloorRecord<AlertFact>]
   /// The notes of this day, voided ones included.
-  package let notes: [LogFloor.Note]
+  package let notes: [FloorRecord<NoteAdded>]
   package let gestures: [FloorRecord<GestureGiven>]
   package let signing: DaySigned?
   /// Why the hours differ from the plan; `nil` if they do not.
@@ -117,7 +117,7 @@ package struct DayReport: Sendable {
     gestures = floor.looseEnds.gestures.all(on: day)
     signing = dayParts.last?.signing
     hoursChangeReason =
-      floor.days.records.notVoided(on: day).reversed().lazy.compactMap { record in
+      floor.days.notVoided(on: day).reversed().lazy.compactMap { record in
         if case .hours(let hours) = record.content {
           hours.reason ?? tr("no reason given")
         } else {
@@ -126,9 +126,9 @@ package struct DayReport: Sendable {
       }.first
     log = floor.log
     hasRecords =
-      !floor.closing.checks.all(on: day).isEmpty || !floor.closing.farewells.all(on: day).isEmpty
-      || !floor.restrooms.rooms.all(on: day).isEmpty
-      || !floor.restrooms.premises.all(on: day).isEmpty || !floor.days.records.all(on: day).isEmpty
+      !floor.checks.all(on: day).isEmpty || !floor.farewells.all(on: day).isEmpty
+      || !floor.rooms.all(on: day).isEmpty
+      || !floor.premises.all(on: day).isEmpty || !floor.days.all(on: day).isEmpty
       || floor.queue.detail(of: day) != nil || !notes.isEmpty || !gestures.isEmpty
   }
 

@@ -40,8 +40,8 @@ import Testing
     let facts: [Fact] = [
       .day(.hours(DayHours(closes: ClockTime(hour: 21, minute: 0), reason: text))),
       .log(.noted(NoteAdded(topic: .other, text: text))),
-      .check(.done(CheckDone(item: "h1", result: .pass, note: text))),
-      .check(.excused(CheckExcused(item: "h4", reason: text))),
+      .check(.done(CheckDone(item: "breaks-covered", result: .pass, note: text))),
+      .check(.excused(CheckExcused(item: "restrooms-evening", reason: text))),
       .farewell(.cueSeen(CueSeen(kind: .productive, note: text))),
       .farewell(.voiceHeard(VoiceHeard(sentiment: .bad, touchpoint: .wait, note: text))),
       .restroom(.inspected(RestroomInspected(room: "women", note: text))),

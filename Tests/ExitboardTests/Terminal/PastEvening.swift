@@ -60,7 +60,10 @@ enum PastEvening {
   }
 
   private static var checks: [Draft] {
-    [("18:42", "MK", "h1"), ("19:05", "MK", "h2"), ("19:50", "JP", "h3")].map { clock, by, item in
+    [
+      ("18:42", "MK", "breaks-covered"), ("19:05", "MK", "promises-due"),
+      ("19:50", "JP", "staff-briefed"),
+    ].map { clock, by, item in
       happened(clock, by: by, .check(.done(CheckDone(item: ID(item), result: .pass))))
     }
   }
