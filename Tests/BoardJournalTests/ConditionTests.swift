@@ -75,7 +75,7 @@ import Testing
   @Test func `of sixteen writers at once one succeeds and fifteen are rejected`() throws {
     let shop = try Shop()
     try shop.append([counted(1)])
-    let outcomes = Mutex<(won: Int, told: Int)>((0, 0))
+    let outcomes = Mutex<(won: Int, rejected: Int)>((0, 0))
 
     DispatchQueue.concurrentPerform(iterations: 16) { _ in
       var writer = shop.writer()
@@ -83,7 +83,7 @@ import Testing
         _ = try writer.append([note("mine")], now: Shop.evening, if: noNote(after: 2))
         outcomes.withLock { $0.won += 1 }
       } catch JournalError.superseded {
-        outcomes.withLock { $0.told += 1 }
+        outcomes.withLock { $0.rejected += 1 }
       } catch {
         Issue.record("\(error)")
       }

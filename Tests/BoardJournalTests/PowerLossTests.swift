@@ -35,8 +35,8 @@ import Testing
     _ = PowerLossTests.losses(inState: seed)
   }
 
-  @Test(arguments: Mishap.allCases, Mishap.allCases)
-  fileprivate func `A16 two faults one after the other`(first: Mishap, second: Mishap) throws {
+  @Test(arguments: Fault.allCases, Fault.allCases)
+  fileprivate func `A16 two faults one after the other`(first: Fault, second: Fault) throws {
     for seed in 0..<100 as Range<UInt64> {
       var shop = SimulatedShop(seed: seed)
       try shop.perform(.none)
@@ -52,7 +52,7 @@ import Testing
   private static func losses(inState seed: UInt64) -> Int? {
     var shop = SimulatedShop(seed: seed)
     do {
-      try shop.trade()
+      try shop.run()
     } catch {
       Issue.record("seed \(seed): \(error)")
       return nil
@@ -66,8 +66,8 @@ import Testing
 }
 
 /// What can go wrong during an append.
-private enum Mishap: CaseIterable {
-  case none, noSync, shortWrite, stranger, failingSync, powerLoss
+private enum Fault: CaseIterable {
+  case none, noSync, shortWrite, foreignBytes, failingSync, powerLoss
 }
 
 /// A few appends with faults between them, and the checks after each.
@@ -84,13 +84,13 @@ private struct SimulatedShop {
     generator = SeededGenerator(seed: seed)
   }
 
-  mutating func trade() throws {
+  mutating func run() throws {
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
       switch Int.random(in: 0..<8, using: &generator) {
       case 0, 1: try perform(.none)
       case 2, 3: try perform(.noSync)
       case 4: try perform(.shortWrite)
-      case 5: try perform(.stranger)
+      case 5: try perform(.foreignBytes)
       default: try perform(.powerLoss)
       }
     }
@@ -102,22 +102,22 @@ private struct SimulatedShop {
     try check()
   }
 
-  mutating func perform(_ mishap: Mishap) throws {
-    switch mishap {
+  mutating func perform(_ fault: Fault) throws {
+    switch fault {
     case .none: try append(synchronizes: true)
     case .noSync: try append(synchronizes: false)
     case .shortWrite:
       disk.shortWriteBytes = Int.random(in: 0...300, using: &generator)
       do { try append(synchronizes: false) } catch JournalError.shortWrite {}
       disk.shortWriteBytes = nil
-    case .stranger:
+    case .foreignBytes:
       // The first line must be ours: a file that begins with other text belongs to another program.
       if !acknowledged.isEmpty { disk.intruder = Array(stray().utf8) }
       try append(synchronizes: true)
     case .failingSync:
-      disk.refusesToSynchronize = true
+      disk.failsToSynchronize = true
       do { try append(synchronizes: true) } catch JournalError.system(.synchronize, _, _) {}
-      disk.refusesToSynchronize = false
+      disk.failsToSynchronize = false
     case .powerLoss:
       lossCount += 1
       let before = disk.bytes

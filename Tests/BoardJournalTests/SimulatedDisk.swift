@@ -13,7 +13,7 @@ struct SimulatedDisk: JournalFile, Sendable {
   /// The next write accepts only this many bytes.
   var shortWriteBytes: Int?
   /// Every synchronization fails with EIO.
-  var refusesToSynchronize = false
+  var failsToSynchronize = false
   /// Bytes of another program that are added just before the next write.
   var intruder: [UInt8] = []
   /// The same for the writes after that.
@@ -50,7 +50,7 @@ struct SimulatedDisk: JournalFile, Sendable {
   func position() -> Int { lastEnd }
 
   mutating func synchronize() throws(JournalError) {
-    if refusesToSynchronize { throw .system(.synchronize, path: path, errno: 5) }
+    if failsToSynchronize { throw .system(.synchronize, path: path, errno: 5) }
     durable = bytes
   }
 

@@ -109,7 +109,7 @@ import Testing
     arguments: [
       .counted(QueueCounted(lane: "1", waiting: 3)), .left(QueueLeft(kind: .balk)),
     ] as [QueueFact])
-  func `minutes far from their day are refused, and take no memory`(fact: QueueFact) throws {
+  func `minutes far from their day are rejected, and take no memory`(fact: QueueFact) throws {
     var evening = Evening.atCheckout()
     evening.add(.queue(fact), at: Evening.at("09:00"))
     let day = try #require(evening.floor.queue.days.first)

@@ -44,7 +44,7 @@ import Testing
         left.removeFirst()
         tick(next.clock)
         seq += 1
-        hand.take(
+        hand.receive(
           .happened([
             Event(
               seq: seq, at: Evening.at(next.clock), recorded: nil, by: nil, isPinConfirmed: false,
@@ -58,12 +58,13 @@ import Testing
 
     private mutating func tick(_ clock: String) {
       let seconds = Evening.at(clock).seconds(since: Evening.at("17:50"))
-      hand.take(.ticked(Evening.at(clock), MonotonicTime(milliseconds: 1_000_000 + seconds * 1000)))
+      hand.receive(
+        .ticked(Evening.at(clock), MonotonicTime(milliseconds: 1_000_000 + seconds * 1000)))
     }
 
     /// How often the bell rang since the last call.
     mutating func rings() -> Int {
-      let count = hand.others.count { if case .ring = $0 { true } else { false } }
+      let count = hand.otherEffects.count { if case .ring = $0 { true } else { false } }
       defer { heard = count }
       return count - heard
     }

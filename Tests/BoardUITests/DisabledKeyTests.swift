@@ -114,10 +114,10 @@ import Testing
   }
 
   @Test func `is reported for every command except those that always work`() {
-    let told = Set(Self.cases.map(\.command)).union(Self.recording).union([.pane])
+    let listed = Set(Self.cases.map(\.command)).union(Self.recording).union([.pane])
 
-    #expect(told.union(Self.always) == Set(Command.allCases))
-    #expect(told.isDisjoint(with: Self.always))
+    #expect(listed.union(Self.always) == Set(Command.allCases))
+    #expect(listed.isDisjoint(with: Self.always))
   }
 
   @Test func `is reported for the number of the only pane, and of a missing pane`() {
@@ -163,11 +163,11 @@ import Testing
     hand.press("e")
     #expect(hand.recorded.isEmpty)
 
-    hand.take(.resized(Size(columns: 80, rows: 24)))
+    hand.receive(.resized(Size(columns: 80, rows: 24)))
     #expect(hand.answer.contains("Taps are off"))
-    hand.take(.resized(Size(columns: 34, rows: 8)))
+    hand.receive(.resized(Size(columns: 34, rows: 8)))
     hand.press("q")
-    #expect(hand.others.contains(.quit))
+    #expect(hand.otherEffects.contains(.quit))
   }
 }
 

@@ -112,15 +112,15 @@ import Testing
 
   @Test func `in the two seconds after a change of phase a letter only says so`() {
     var hand = Evening.lastHour.hand(at: "20:29:59")
-    hand.take(.ticked(Evening.at("20:29:59"), MonotonicTime(milliseconds: 100_000)))
-    hand.take(.ticked(Evening.at("20:30:00"), MonotonicTime(milliseconds: 101_000)))
+    hand.receive(.ticked(Evening.at("20:29:59"), MonotonicTime(milliseconds: 100_000)))
+    hand.receive(.ticked(Evening.at("20:30:00"), MonotonicTime(milliseconds: 101_000)))
 
-    hand.take(.typed([.character("a")]))
+    hand.receive(.typed([.character("a")]))
     #expect(hand.facts.isEmpty)
     #expect(hand.screen.contains("just moved on to: at closing"))
 
-    hand.take(.ticked(Evening.at("20:30:02"), MonotonicTime(milliseconds: 103_100)))
-    hand.take(.typed([.character("a")]))
+    hand.receive(.ticked(Evening.at("20:30:02"), MonotonicTime(milliseconds: 103_100)))
+    hand.receive(.typed([.character("a")]))
     #expect(checks(hand) == [.done(CheckDone(item: "closing-announced", result: .pass))])
   }
 

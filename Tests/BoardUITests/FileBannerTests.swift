@@ -24,11 +24,11 @@ import Testing
     let before = board.draw().text
 
     _ = board.update(.journalStateChanged(notice))
-    let told = board.draw().text
+    let shown = board.draw().text
     _ = board.update(.journalStateChanged(.intact))
 
-    #expect(!before.contains(banner) && told.contains(banner))
-    #expect(told.contains("Second key for Hall"))
+    #expect(!before.contains(banner) && shown.contains(banner))
+    #expect(shown.contains("Second key for Hall"))
     #expect(board.draw().text == before)
   }
 

@@ -58,14 +58,14 @@ import Testing
     hand.press("\n")
 
     #expect(hand.recorded.isEmpty)
-    #expect(hand.others.isEmpty)
+    #expect(hand.otherEffects.isEmpty)
   }
 
   @Test func `takes a paste or a burst as its text and records nothing`() {
     var hand = hand("")
 
-    hand.take(.pasted("men\nw"))
-    hand.together("eeeeeeee")
+    hand.receive(.pasted("men\nw"))
+    hand.pressTogether("eeeeeeee")
 
     #expect(hand.answer.contains("men weeeeeeee"))
     #expect(hand.recorded.isEmpty)

@@ -8,16 +8,16 @@ import Testing
 struct Hand {
   var board: Board
   private(set) var recorded: [Draft] = []
-  private(set) var others: [Effect] = []
+  private(set) var otherEffects: [Effect] = []
   private var seq: Int
   private var uptime = 1_000
   var diskRefuses: String?
   /// Why a signature is rejected because of another one.
-  var overtakes: String?
+  var signatureRejection: String?
   /// Answers every look-up of a PIN with "no PIN".
   var answersPins = false
   /// What another board writes just before our next record.
-  var rival: [Draft] = []
+  var otherDrafts: [Draft] = []
   /// The follower reads a record before its writer is told that it is saved.
   var readsBackFirst = false
 
@@ -30,50 +30,50 @@ struct Hand {
   mutating func press(_ keys: String, afterMilliseconds pause: Int = 800) {
     for key in keys {
       uptime += pause
-      take(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
-      take(.typed([key == "\n" ? .enter : .character(key)]))
+      receive(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
+      receive(.typed([key == "\n" ? .enter : .character(key)]))
     }
   }
 
   mutating func press(_ key: Key, afterMilliseconds pause: Int = 800) {
     uptime += pause
-    take(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
-    take(.typed([key]))
+    receive(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
+    receive(.typed([key]))
   }
 
-  mutating func together(_ keys: String) {
+  mutating func pressTogether(_ keys: String) {
     uptime += 800
-    take(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
-    take(.typed(keys.map { .character($0) }))
+    receive(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
+    receive(.typed(keys.map { .character($0) }))
   }
 
-  mutating func take(_ message: Message) {
+  mutating func receive(_ message: Message) {
     for effect in board.update(message) {
       guard case .record(let draft, let id) = effect else {
-        others.append(effect)
-        if answersPins, case .lookUpPin(let person) = effect { take(.pin(person, .noPin)) }
+        otherEffects.append(effect)
+        if answersPins, case .lookUpPin(let person) = effect { receive(.pin(person, .noPin)) }
         continue
       }
-      if let overtakes, case .day(.signed) = draft.fact {
-        take(.superseded(id, overtakes))
+      if let signatureRejection, case .day(.signed) = draft.fact {
+        receive(.superseded(id, signatureRejection))
         continue
       }
       if let diskRefuses {
-        take(.refused(id, diskRefuses))
+        receive(.refused(id, diskRefuses))
         continue
       }
-      let rivals = rival
-      rival = []
-      for draft in rivals {
+      let drafts = otherDrafts
+      otherDrafts = []
+      for draft in drafts {
         seq += 1
-        take(.happened([event(draft, seq: seq)]))
+        receive(.happened([event(draft, seq: seq)]))
       }
       recorded.append(draft)
       seq += 1
       let event = event(draft, seq: seq)
       let saved = Message.saved(id, seq: seq, hash: String(repeating: "a", count: 32))
       for message in readsBackFirst ? [.happened([event]), saved] : [saved, .happened([event])] {
-        take(message)
+        receive(message)
       }
     }
   }

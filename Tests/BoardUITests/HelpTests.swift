@@ -45,7 +45,7 @@ import Testing
     hand.press(.escape)
     #expect(!hand.screen.contains("Esc closes"))
     #expect(hand.recorded.isEmpty)
-    #expect(!hand.others.contains(.quit))
+    #expect(!hand.otherEffects.contains(.quit))
   }
 
   @Test func `finds a key by itself, upper and lower case apart`() {

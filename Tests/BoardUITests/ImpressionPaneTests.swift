@@ -39,7 +39,8 @@ extension Evening {
   @Test(arguments: [(80, 24), (120, 40), (60, 15), (40, 10)])
   func `fills the screen at a key, and closes at Esc`(columns: Int, rows: Int) throws {
     var hand = Evening.twoWeeks.lookingBack(columns, rows)
-    hand.take(.olderDaysLoaded(History(of: hand.board.floor, plan: .evening, at: hand.board.now)))
+    hand.receive(
+      .olderDaysLoaded(History(of: hand.board.floor, plan: .evening, at: hand.board.now)))
     let before = hand.board.draw()
 
     hand.press(columns == 120 ? "" : "5")
@@ -48,7 +49,7 @@ extension Evening {
       hand.press(.backTab)
     }
     if columns != 80 { hand.press("z") }
-    hand.take(.olderDaysLoaded(History()))
+    hand.receive(.olderDaysLoaded(History()))
     try expectScreen(hand.board.draw(), is: "impression-\(columns)x\(rows)")
 
     hand.press(.escape)
@@ -61,7 +62,7 @@ extension Evening {
     hand.press("5")
     hand.press("jjjj")
 
-    let asked = hand.others.compactMap { effect in
+    let asked = hand.otherEffects.compactMap { effect in
       if case .loadOlderDays(let days) = effect { days } else { nil }
     }
     let yesterday = Evening.friday.adding(days: -1)
@@ -73,7 +74,7 @@ extension Evening {
       older.add(
         DayScore(past: Evening.friday.adding(days: -back), floor: hand.board.floor, plan: .evening))
     }
-    hand.take(.olderDaysLoaded(older))
+    hand.receive(.olderDaysLoaded(older))
     #expect(!hand.screen.contains("reading older days"))
   }
 

@@ -12,9 +12,9 @@ import Testing
     let letters = Array(String(repeating: "ceiowmfyLWu", count: 19).prefix(200))
     let size = (letters.count + pieces - 1) / pieces
 
-    hand.take(.ticked(hand.board.now, MonotonicTime(milliseconds: 9_000)))
+    hand.receive(.ticked(hand.board.now, MonotonicTime(milliseconds: 9_000)))
     for start in stride(from: 0, to: letters.count, by: size) {
-      hand.take(.typed(letters[start..<min(start + size, letters.count)].map { .character($0) }))
+      hand.receive(.typed(letters[start..<min(start + size, letters.count)].map { .character($0) }))
     }
 
     #expect(hand.recorded.isEmpty)
@@ -25,7 +25,7 @@ import Testing
     var hand = Evening.lastHour.hand()
     hand.press("N1")
 
-    hand.take(
+    hand.receive(
       .typed("some words".map { .character($0) } + [.enter] + "ceiow".map { .character($0) }))
 
     #expect(hand.facts.count == 1)
@@ -49,14 +49,14 @@ import Testing
     }
 
     #expect(hand.recorded.isEmpty)
-    #expect(hand.others.isEmpty)
+    #expect(hand.otherEffects.isEmpty)
   }
 
   @Test func `are letters that arrive with bytes that are not a key`() {
     var hand = Evening.lastHour.hand()
     hand.press("w")
 
-    hand.take(.garbled(40))
+    hand.receive(.garbled(40))
     hand.press("e", afterMilliseconds: 100)
     #expect(hand.facts.count == 1)
     hand.press("e")
@@ -66,7 +66,7 @@ import Testing
 
   @Test func `are more than two added people at a lane while + is held down`() {
     var hand = Evening.lastHour.hand()
-    hand.take(.resized(Size(columns: 300, rows: 24)))
+    hand.receive(.resized(Size(columns: 300, rows: 24)))
     for _ in 0..<5 where !hand.hints.contains("+ one more") { hand.press(.tab) }
 
     hand.press("+")

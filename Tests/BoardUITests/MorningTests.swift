@@ -26,13 +26,13 @@ import Testing
     #expect(hand.screen.contains("Left from Fri 20 Nov"))
     let first = hand.screen.split(separator: "\n").dropFirst(4).first ?? ""
     #expect(first.contains("CRITICAL"), "\(first)")
-    hand.take(.ticked(saturday("09:30"), MonotonicTime(milliseconds: 20_000_000)))
+    hand.receive(.ticked(saturday("09:30"), MonotonicTime(milliseconds: 20_000_000)))
     #expect(hand.screen.contains("Left from Fri 20 Nov"))
 
     hand.press(.escape)
 
     #expect(!hand.screen.contains("Left from"))
-    hand.take(.ticked(saturday("09:31"), MonotonicTime(milliseconds: 20_060_000)))
+    hand.receive(.ticked(saturday("09:31"), MonotonicTime(milliseconds: 20_060_000)))
     #expect(!hand.screen.contains("Left from"))
   }
 

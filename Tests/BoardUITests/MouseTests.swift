@@ -28,14 +28,14 @@ import Testing
     click("Enough lanes", &hand)
     click("Enough lanes", &hand)
     #expect(hand.recorded.isEmpty)
-    #expect(hand.others.isEmpty)
+    #expect(hand.otherEffects.isEmpty)
 
     hand.press("M")
     #expect(hand.answer.contains("Mouse on"))
     #expect(hand.answer.contains("Shift selects text"))
     hand.press("M")
 
-    #expect(hand.others == [.listenToMouse(true), .listenToMouse(false)])
+    #expect(hand.otherEffects == [.listenToMouse(true), .listenToMouse(false)])
   }
 
   @Test func `selects a row, then taps the selected one, which u undoes`() {

@@ -66,7 +66,7 @@ import Testing
     hand.press(.up)
     hand.press("\n")
 
-    #expect(hand.others.contains(.applyTheme("dark")))
+    #expect(hand.otherEffects.contains(.applyTheme("dark")))
   }
 
   @Test(arguments: [
@@ -78,7 +78,7 @@ import Testing
 
     hand.press("\n")
 
-    #expect(hand.others.contains(effect))
+    #expect(hand.otherEffects.contains(effect))
     #expect(hand.recorded.isEmpty)
   }
 
@@ -88,7 +88,7 @@ import Testing
     hand.press(.palette)
     hand.type("go\n")
 
-    #expect(hand.others == [.rewind(nil)])
+    #expect(hand.otherEffects == [.rewind(nil)])
   }
 
   @Test func `counts people at a lane, and changes who taps`() {
@@ -118,7 +118,7 @@ import Testing
 
     #expect(hand.answer.contains(sentence), "\(hand.answer)")
     #expect(hand.recorded.isEmpty)
-    #expect(hand.others.isEmpty)
+    #expect(hand.otherEffects.isEmpty)
   }
 
   @Test func `completes a name, and leaves room for its arguments`() {
@@ -133,13 +133,13 @@ import Testing
   @Test func `does nothing after a paste or a burst that ends in Enter`() {
     var hand = Evening.lastHour.hand()
     hand.press(.palette)
-    hand.take(.typed("weather".map { .character($0) } + [.enter]))
+    hand.receive(.typed("weather".map { .character($0) } + [.enter]))
     #expect(hand.recorded.isEmpty)
     #expect(hand.lines[2].contains("Commands"))
     hand.press(.escape)
 
     hand.press(.palette)
-    hand.take(.pasted("weather\n"))
+    hand.receive(.pasted("weather\n"))
     #expect(hand.recorded.isEmpty)
     hand.press("\n")
     #expect(hand.facts.count == 1)

@@ -85,7 +85,7 @@ import Testing
   @Test func `ignore keys that come too fast for a hand, and say so`() {
     var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
     hand.press("G")
-    hand.together("yynyn")
+    hand.pressTogether("yynyn")
 
     #expect(hand.facts.isEmpty)
     #expect(rows(hand)[0].contains("! 5 keys came at once, so nothing was recorded"))

@@ -46,7 +46,7 @@ import Testing
   ) {
     var hand = Evening.lastHour.hand()
     hand.readsBackFirst = readsBackFirst
-    hand.rival = [
+    hand.otherDrafts = [
       Draft(
         at: Evening.at("20:17:06"), by: Person("MK"), source: "door",
         fact: .check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass))))
@@ -105,7 +105,7 @@ import Testing
   func `keys that arrive together are text`(keys: String) {
     var hand = Evening.lastHour.hand()
 
-    hand.together(keys)
+    hand.pressTogether(keys)
 
     #expect(hand.recorded.isEmpty)
     #expect(hand.screen.contains("came at once, so nothing was recorded"))
@@ -122,7 +122,7 @@ import Testing
   @Test func `a paste records nothing`() {
     var hand = Evening.lastHour.hand()
 
-    hand.take(.pasted("eeeee"))
+    hand.receive(.pasted("eeeee"))
 
     #expect(hand.recorded.isEmpty)
     #expect(hand.screen.contains("5 characters were pasted, so nothing was recorded"))
@@ -193,7 +193,7 @@ import Testing
     var hand = Evening.lastHour.hand()
 
     hand.press("S")
-    hand.take(.ticked(Evening.at("20:19:17"), MonotonicTime(milliseconds: 60_000)))
+    hand.receive(.ticked(Evening.at("20:19:17"), MonotonicTime(milliseconds: 60_000)))
     hand.press("S")
 
     #expect(
@@ -231,7 +231,7 @@ extension `Tapping` {
     for _ in 0..<7 { hand.press(.down) }
 
     hand.press("L13\n")
-    hand.take(.ticked(hand.board.now, MonotonicTime(milliseconds: 900_000)))
+    hand.receive(.ticked(hand.board.now, MonotonicTime(milliseconds: 900_000)))
     hand.press("abcde", afterMilliseconds: 2500)
     hand.press("j")
     hand.press("k")

@@ -31,12 +31,12 @@ import Testing
   {
     let shop = try JournalProcess()
     _ = try shop.run(["log", "queue.counted", "lane=9", "waiting=0"])
-    let stranger =
+    let foreign =
       "i=0; while [ $i -lt 300 ]; do printf 'stray %s' $i >>\"$EXITBOARD_FILE\"; i=$((i+1)); done"
     var works: [Work] = (0..<24).map { index in
       { try shop.run(["log", "--stdin"], input: HostileProgramTests.events(index % 9, 50)) }
     }
-    works.insert({ try shop.run([], through: ["/bin/sh", "-c", stranger]) }, at: 2)
+    works.insert({ try shop.run([], through: ["/bin/sh", "-c", foreign]) }, at: 2)
 
     let outcomes = HostileProgramTests.atOnce(works)
     _ = try shop.run(["log", "queue.counted", "lane=9", "waiting=0"])

@@ -9,7 +9,7 @@ import Testing
   /// The file before the killed writer starts: none, an intact one, or one with foreign bytes at
   /// its end.
   enum Scene: String, CaseIterable {
-    case new, sound, torn
+    case new, intact, torn
   }
 
   /// System calls on the event file, its lock and its folder; a traced program makes other calls

@@ -72,11 +72,11 @@ import Testing
     #expect(!output.fileHandleForReading.availableData.isEmpty)
     kill(holder.processIdentifier, SIGSTOP)
 
-    let refused = try shop.run(event)
+    let rejected = try shop.run(event)
     let doctor = try shop.run(["doctor"])
 
     let words = "process \(holder.processIdentifier) (flock), which is stopped"
-    #expect(refused.status == 75 && refused.errors.contains(words), "\(refused.errors)")
+    #expect(rejected.status == 75 && rejected.errors.contains(words), "\(rejected.errors)")
     #expect(doctor.status == 2 && doctor.output.contains(words), "\(doctor.output)")
 
     // Removing the file name frees the lock for others: the held lock has no name any more.
@@ -114,10 +114,10 @@ import Testing
     #expect(chmod(shop.folder, 0o777) == 0 && chmod(shop.path, 0o660) == 0)
     #expect(chmod(shop.path + ".lock", 0o600) == 0)
 
-    let refused = try shop.run(event, through: try #require(Tools.nobody))
+    let rejected = try shop.run(event, through: try #require(Tools.nobody))
 
-    #expect(refused.status == 77 && refused.errors.contains(".lock"), "\(refused)")
-    #expect(refused.output.isEmpty)
+    #expect(rejected.status == 77 && rejected.errors.contains(".lock"), "\(rejected)")
+    #expect(rejected.output.isEmpty)
     #expect(try Data(contentsOf: URL(fileURLWithPath: shop.path)) == before)
     #expect(try shop.run(event).output.hasPrefix("ok 3 "))
   }

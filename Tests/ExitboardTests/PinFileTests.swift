@@ -77,12 +77,12 @@ import exitboard
     try file.set("4711", of: keeper)
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
 
-    let refusal = #expect(throws: PinFile.Rejection.self) {
+    let rejection = #expect(throws: PinFile.Rejection.self) {
       try file.check("4711", of: keeper, at: now)
     }
 
-    #expect(refusal?.sentence.contains("other users can read or write it") == true)
-    #expect(refusal?.sentence.contains("chmod 600") == true)
+    #expect(rejection?.sentence.contains("other users can read or write it") == true)
+    #expect(rejection?.sentence.contains("chmod 600") == true)
   }
 
   @Test func `a link, a folder and an invalid line are rejected`() throws {
@@ -97,8 +97,8 @@ import exitboard
     try FileManager.default.removeItem(atPath: file.path)
     try shop.write("JP\tnonsense\n", to: "events.jsonl.pins")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
-    let refusal = #expect(throws: PinFile.Rejection.self) { try file.entries() }
-    #expect(refusal?.sentence.contains("line 1") == true)
+    let rejection = #expect(throws: PinFile.Rejection.self) { try file.entries() }
+    #expect(rejection?.sentence.contains("line 1") == true)
   }
 
   @Test(arguments: ["$y$jFT$", "$y$jzT$", "$6$", "plain", ""])
@@ -107,11 +107,11 @@ import exitboard
     let text = try #require(shop.contents(of: "events.jsonl.pins"))
     try shop.write(text.replacingOccurrences(of: "$y$j9T$", with: prefix), to: "events.jsonl.pins")
 
-    let refusal = #expect(throws: PinFile.Rejection.self) {
+    let rejection = #expect(throws: PinFile.Rejection.self) {
       try file.check("4711", of: keeper, at: now)
     }
 
-    #expect(refusal?.sentence.contains("pin set JP") == true)
+    #expect(rejection?.sentence.contains("pin set JP") == true)
   }
 
   @Test func `a removed PIN is gone`() throws {

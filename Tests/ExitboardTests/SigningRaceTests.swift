@@ -75,19 +75,19 @@ import Testing
     for board in boards { board.send("y") }
     for board in boards { board.signal(SIGCONT) }
 
-    var told: [String] = []
+    var answers: [String] = []
     for board in boards {
       let screen = try board.wait("an answer") { screen in
         screen.text.contains("Signed off. Anchor") || screen.text.contains("Not recorded: ")
       }
-      told.append(screen.lines.first { $0.contains("Not recorded: ") } ?? "")
+      answers.append(screen.lines.first { $0.contains("Not recorded: ") } ?? "")
     }
 
     #expect(signatures == 1)
-    #expect(told.count { $0.isEmpty } == 1)
-    let sentence = told.first { !$0.isEmpty } ?? ""
+    #expect(answers.count { $0.isEmpty } == 1)
+    let sentence = answers.first { !$0.isEmpty } ?? ""
     #expect(sentence.contains("Already signed off, 21:"), "\(sentence)")
-    #expect(sentence.contains(told[0].isEmpty ? "JP" : "MK"), "\(sentence)")
+    #expect(sentence.contains(answers[0].isEmpty ? "JP" : "MK"), "\(sentence)")
     #expect(try run(["verify"]).status == 0)
   }
 

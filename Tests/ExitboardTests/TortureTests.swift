@@ -25,10 +25,10 @@ import Testing
       let torture = try Torture(seed: seed + fileCount * 1000, lifeMilliseconds: life)
       sum.add(try torture.run(until: max(end, Date().addingTimeInterval(2))))
       fileCount += 1
-    } while (Date() < end || sum.acknowledged == 0 && fileCount < 40) && sum.isSound
+    } while (Date() < end || sum.acknowledged == 0 && fileCount < 40) && sum.isIntact
 
     print("torture: \(sum), \(fileCount) files, seed \(seed)")
-    #expect(sum.isSound, "\(sum), seed \(seed)")
+    #expect(sum.isIntact, "\(sum), seed \(seed)")
     #expect(sum.kills > 0 && sum.acknowledged > 0)
   }
 }
@@ -45,7 +45,7 @@ struct TortureFigures: CustomStringConvertible {
   var unaccountedBytes = 0
   var badVerdicts = 0
 
-  var isSound: Bool { missing == 0 && doubled == 0 && unaccountedBytes == 0 && badVerdicts == 0 }
+  var isIntact: Bool { missing == 0 && doubled == 0 && unaccountedBytes == 0 && badVerdicts == 0 }
 
   mutating func add(_ other: TortureFigures) {
     kills += other.kills

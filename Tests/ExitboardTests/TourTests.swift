@@ -254,10 +254,10 @@ import Testing
   func `an impossible request is rejected in one sentence and writes nothing`(
     arguments: [String], sentence: String
   ) throws {
-    let refused = try run(arguments, wall: "20:20")
+    let rejected = try run(arguments, wall: "20:20")
 
-    #expect(refused.status == 64)
-    #expect(refused.output.contains(sentence))
+    #expect(rejected.status == 64)
+    #expect(rejected.output.contains(sentence))
     #expect(!FileManager.default.fileExists(atPath: shop.path + "/events.jsonl"))
   }
 

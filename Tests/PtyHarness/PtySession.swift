@@ -38,10 +38,10 @@ package final class PtySession {
     // TIOCSPTLCK and TIOCGPTN of Linux: unlock the other end, and ask for its number.
     var (zero, number): (Int32, UInt32) = (0, 0)
     guard pty >= 0, ioctl(pty, 0x4004_5431, &zero) == 0, ioctl(pty, 0x8004_5430, &number) == 0
-    else { throw .refused("/dev/ptmx", errno) }
+    else { throw .failed("/dev/ptmx", errno) }
     path = "/dev/pts/\(number)"
     let device = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard device >= 0 else { throw .refused(path, errno) }
+    guard device >= 0 else { throw .failed(path, errno) }
     var window = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(pty, UInt(TIOCSWINSZ), &window)
@@ -50,7 +50,7 @@ package final class PtySession {
     modesBefore = modes
     var life: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    guard socketpair(AF_UNIX, kind, 0, &life) == 0 else { throw .refused("socketpair", errno) }
+    guard socketpair(AF_UNIX, kind, 0, &life) == 0 else { throw .failed("socketpair", errno) }
     processID = try Self.spawn(argv, environment, on: path, life: life[1])
     close(life[1])
     self.life = life[0]
@@ -107,7 +107,7 @@ package final class PtySession {
     var processID: pid_t = 0
     let result = posix_spawn(
       &processID, argv[0], &actions, &attributes, &arguments, &settings)
-    guard result == 0 else { throw .refused("starting \(argv[0])", result) }
+    guard result == 0 else { throw .failed("starting \(argv[0])", result) }
     return processID
   }
 

@@ -77,18 +77,18 @@ import Testing
 
   /// Panes, screen and model do not use the board, and the board does not use its plain output.
   @Test(arguments: [
-    (folder: "Panes", stranger: "Board"), ("Screen", "Board"), ("Panes", "PlainWriter"),
+    (folder: "Panes", forbidden: "Board"), ("Screen", "Board"), ("Panes", "PlainWriter"),
     ("Screen", "PlainWriter"), ("Board", "PlainWriter"), ("Keys", "PlainWriter"),
     ("Prompts", "PlainWriter"),
   ])
-  func `the folders of the screen depend in one direction`(folder: String, stranger: String) {
+  func `the folders of the screen depend in one direction`(folder: String, forbidden: String) {
     let files = Repository.swiftFiles(in: "Sources/BoardUI/" + folder)
 
     #expect(!files.isEmpty)
     for file in files {
       for line in file.lines where !line.contains("//") {
         let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-        #expect(!words.contains { $0 == stranger }, "\(file.path): \(line)")
+        #expect(!words.contains { $0 == forbidden }, "\(file.path): \(line)")
       }
     }
   }

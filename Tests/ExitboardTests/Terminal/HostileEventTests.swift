@@ -80,7 +80,7 @@ import Testing
       #expect(try board.waitForEnd() == .signalled(SIGTERM), "\(kind)")
 
       #expect(board.leftBehind == [], "\(kind)")
-      #expect(board.strangers == [], "\(kind) at \(columns)x\(rows)")
+      #expect(board.foreignOutput == [], "\(kind) at \(columns)x\(rows)")
     }
   }
 }
@@ -88,7 +88,7 @@ import Testing
 extension PtySession {
   /// Output that no board writes: sequences other than positions, colours and modes, control
   /// characters other than line ends, and invisible characters.
-  fileprivate var strangers: Set<String> {
+  fileprivate var foreignOutput: Set<String> {
     var found: Set<String> = []
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
