@@ -78,7 +78,7 @@ extension DayReport {
     let bad: Level = row.item.isCritical ? .red : .amber
     return switch row.status {
     case .ahead: (tr("later"), nil, nil, .calm)
-    case .open: (tr("open"), nil, nil, .calm)
+    case .open: (tr("to do"), nil, nil, .calm)
     case .late(let minutes): (tr("LATE {minutes}m", minutes), nil, nil, bad)
     case .missed: (tr("MISSED"), nil, nil, bad)
     case .locked: (tr("locked"), nil, nil, .calm)

@@ -48,7 +48,8 @@ extension DayReport {
       }
     return ReportDocument.Row(
       [
-        format.clock(row.at, of: day), ReportFormat.initials(row.by), room?.name ?? row.place,
+        format.clock(row.at, of: day), ReportFormat.initials(row.by),
+        room?.name ?? shownWord(row.place),
         name(of: row, room: room) + (row.note.map { ": \($0)" } ?? ""), score(row.entry),
         marks(row).joined(separator: ", "),
       ], isStruckThrough: row.isVoided, level: row.isVoided ? .calm : isFault ? .amber : .calm)

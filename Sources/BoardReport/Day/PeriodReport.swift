@@ -51,7 +51,7 @@ package struct PeriodReport: Sendable {
     document.add(
       .init(
         [
-          .left(tr("day")), .levelWord(tr("level")),
+          .left(tr("date")), .levelWord(tr("level")),
           .left(tr("area")), .flexible(tr("what")),
         ], rows),
       ifEmpty: tr("None."))
@@ -121,7 +121,7 @@ package struct PeriodReport: Sendable {
       .table(
         .init(
           [
-            .left(tr("day")), .left(tr("sign")),
+            .left(tr("date")), .left(tr("sign")),
             .right(tr("done")), .right(tr("late")),
             .right(tr("miss")), .right(tr("crit")),
             .right(tr("score")), .right(tr("known")),

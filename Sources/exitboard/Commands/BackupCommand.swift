@@ -22,23 +22,19 @@ struct BackupCommand: ParsableCommand {
   var target: String
 
   func run() throws {
-    try reportingFailure {
-      let loaded = try store.loadPlan()
-      let path = store.journalPath
-      let now = WallClock.now
-      let made = now.rfc3339(offsetSeconds: loaded.zone.offsetSeconds(at: now))
-      let backup = try Failure.wrapping { () throws(JournalError) in
-        try Backup.write(path, to: target) { backup in
-          BackupCommand.manifest(backup, path: path, made: made).text
-        }
-      }
-      try Output.message(
-        trn(
-          "{path}: 1 event, {bytes} bytes, verified.",
-          "{path}: {count} events, {bytes} bytes, verified.", count: backup.found.eventCount,
-          target, backup.bytes) + "\n"
-          + tr("Anchor: {anchor}", backup.found.anchor ?? tr("none")) + "\n")
+    let loaded = try store.loadPlan()
+    let path = store.journalPath
+    let now = WallClock.now
+    let made = now.rfc3339(offsetSeconds: loaded.zone.offsetSeconds(at: now))
+    let backup = try Backup.write(path, to: target) {
+      BackupCommand.manifest($0, path: path, made: made).text
     }
+    try Output.message(
+      trn(
+        "{path}: 1 event, {bytes} bytes, verified.",
+        "{path}: {count} events, {bytes} bytes, verified.", count: backup.found.eventCount,
+        target, backup.bytes) + "\n"
+        + tr("Anchor: {anchor}", backup.found.anchor ?? tr("none")) + "\n")
   }
 
   private static func manifest(_ backup: Backup, path: String, made: String) -> JSON {

@@ -26,17 +26,15 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     var level = Level.calm
-    try reportingFailure {
-      if schema { return try Output.data(StatusSchema.text) }
-      let loaded = try store.loadPlan()
-      let now = WallClock.now
-      let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
-      let journal = try FoldedJournal(
-        path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, upTo: past)
-      let figures = StatusFigures(journal: journal, plan: loaded.plan, now: past ?? now)
-      level = figures.level
-      if json { try Output.data(figures.json.text) } else { try Output.message(figures.text) }
-    }
+    if schema { return try Output.data(StatusSchema.text) }
+    let loaded = try store.loadPlan()
+    let now = WallClock.now
+    let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
+    let journal = try FoldedJournal(
+      path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, upTo: past)
+    let figures = StatusFigures(journal: journal, plan: loaded.plan, now: past ?? now)
+    level = figures.level
+    if json { try Output.data(figures.json.text) } else { try Output.message(figures.text) }
     if level > .calm { throw ExitCode(level == .amber ? 1 : 2) }
   }
 }

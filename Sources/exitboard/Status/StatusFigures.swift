@@ -85,7 +85,7 @@ struct StatusFigures {
   private var phase: String {
     switch scene.day.phase {
     case .beforeOpening: tr("before opening")
-    case .day: tr("open")
+    case .day: tr("store open")
     case .lastHour: tr("last hour")
     case .closing: tr("closing")
     case .afterLast: tr("store empty")
