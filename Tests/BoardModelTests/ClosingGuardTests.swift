@@ -1,8 +1,9 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
 @Suite struct `The closing guard` {
-  @Test func `a locked step does not count before the last customer is out`() {
+  @Test func `a locked step does not count before the last customer left`() {
     var evening = Evening()
     let seq = evening.tick("floor-cleaned", "21:05")
 
@@ -14,7 +15,7 @@ import Testing
     #expect(evening.farewell(at: "21:11").status("floor-cleaned") == .open(due: nil))
   }
 
-  @Test func `a tap on a locked step is refused with its reason`() {
+  @Test func `a tap on a locked step is rejected with a reason`() {
     var evening = Evening()
 
     #expect(
@@ -24,9 +25,9 @@ import Testing
     #expect(evening.farewell(at: "21:11").result(ofTapOn: "floor-cleaned") == .record)
   }
 
-  @Test func `a forced step counts, and is a cue`() {
+  @Test func `a forced step counts, and is recorded as a cue`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "21:05", .check(.forced(CheckForced(item: "floor-cleaned", reason: "broken glass"))))
 
     let figures = evening.farewell(at: "21:06")
@@ -37,9 +38,9 @@ import Testing
     #expect(figures.status("tills-counted") == .locked)
   }
 
-  @Test func `an emergency unlocks everything with one line`() {
+  @Test func `one line unlocks everything in an emergency`() {
     var evening = Evening()
-    evening.tell("20:50", .check(.bypassed(GuardBypassed(reason: "fire"))))
+    evening.add("20:50", .check(.bypassed(GuardBypassed(reason: "fire"))))
     evening.tick("tills-counted", "20:51")
 
     let figures = evening.farewell(at: "20:52")
@@ -50,11 +51,11 @@ import Testing
     #expect(figures.status("doors-and-alarm") == .open(due: nil))
   }
 
-  @Test func `reopening locks again what was not done, and keeps what was`() {
+  @Test func `reopening locks the steps that are not done, and keeps those that are`() {
     var evening = Evening()
     evening.clear("21:10")
     evening.tick("lights-down", "21:11")
-    evening.tell("21:12", .day(.reopened(StoreReopened())))
+    evening.add("21:12", .day(.reopened(StoreReopened())))
 
     let figures = evening.farewell(at: "21:13")
 
@@ -62,7 +63,7 @@ import Testing
     #expect(figures.status("floor-cleaned") == .locked)
   }
 
-  @Test func `undoing the last customer takes the steps done since with it`() {
+  @Test func `undoing the last customer also undoes the locked steps done since`() {
     var evening = Evening()
     let cleared = evening.clear("21:10")
     evening.tick("lights-down", "21:11")
@@ -80,7 +81,7 @@ import Testing
     #expect(evening.farewell(at: "21:11").row("lights-down")?.isAnswered == true)
   }
 
-  @Test func `a step entered later counts from when it happened`() {
+  @Test func `a step entered later counts from the time it happened`() {
     var evening = Evening()
     evening.clear("21:10")
     evening.tick("lights-down", "21:05", recorded: "21:30")
@@ -88,7 +89,7 @@ import Testing
     #expect(evening.farewell(at: "21:31").status("lights-down") == .open(due: nil))
   }
 
-  @Test func `how many wait for the last customer is told`() {
+  @Test func `the number of steps that wait for the last customer is shown`() {
     let evening = Evening()
 
     #expect(evening.farewell(at: "21:07").lockedCount == 7)

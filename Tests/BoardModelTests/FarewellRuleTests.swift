@@ -1,29 +1,30 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
-/// The rules of the checklist that the evening's own suites do not name.
+/// Rules of the checklist that other suites do not cover.
 @Suite struct `The checklist's rules` {
   @Test(arguments: [
-    ("19:44", FarewellFigures.Status.ahead(opens: Evening.moment("19:45"))),
-    ("19:45", .open(due: Evening.moment("20:00"))), ("20:00", .open(due: Evening.moment("20:00"))),
+    ("19:44", FarewellFigures.Status.ahead(opens: Evening.at("19:45"))),
+    ("19:45", .open(due: Evening.at("20:00"))), ("20:00", .open(due: Evening.at("20:00"))),
     ("20:01", .late(minutes: 1)), ("20:30", .late(minutes: 30)), ("20:31", .missed),
   ])
-  func `a window opens, is due, runs late for the grace and is missed`(
+  func `a step opens, is due, is late during the grace period, and is then missed`(
     time: String, status: FarewellFigures.Status
   ) {
     #expect(Evening().farewell(at: time).status("staff-briefed") == status)
   }
 
-  @Test func `missed is no end: done after all it is done late`() {
+  @Test func `a missed step that is done after all is done late`() {
     var evening = Evening()
     evening.tick("staff-briefed", "20:50")
 
     #expect(
       evening.farewell(at: "20:51").status("staff-briefed")
-        == .done(at: Evening.moment("20:50"), by: Person("JP"), isLate: true))
+        == .done(at: Evening.at("20:50"), by: Person("JP"), isLate: true))
   }
 
-  @Test func `failed and cannot are counted apart, with their words`() {
+  @Test func `failed and impossible steps are counted separately, with their reasons`() {
     var evening = Evening()
     evening.tick("restrooms-evening", "20:10", .fail, note: "soap empty")
     evening.tick("lanes-hold-1-1", "20:11", .cannot, note: "two are ill")
@@ -36,36 +37,36 @@ import Testing
     #expect(figures.doneInWindow == 0)
   }
 
-  @Test func `the last customer and the signature tick their steps with who and when`() {
+  @Test func `the last customer and the sign-off tick their own steps, with who and when`() {
     var evening = Evening()
     evening.clear("21:10")
     #expect(
       evening.farewell(at: "21:11").status("store-walked")
-        == .done(at: Evening.moment("21:10"), by: Person("JP"), isLate: false))
+        == .done(at: Evening.at("21:10"), by: Person("JP"), isLate: false))
 
-    evening.tell(
+    evening.add(
       "21:40",
       .day(.signed(DaySigned(done: 1, late: 0, missed: 0, criticalOpen: 0, anchor: "1:a"))),
       by: "MK")
 
     #expect(
       evening.farewell(at: "21:41").status("signed-off")
-        == .done(at: Evening.moment("21:40"), by: Person("MK"), isLate: false))
+        == .done(at: Evening.at("21:40"), by: Person("MK"), isLate: false))
   }
 
-  @Test func `sweeps tick themselves by how many came in time`() {
+  @Test func `sweeps tick their step by how many were in time`() {
     var evening = Evening()
     for time in ["09:50", "10:40", "12:10"] {
-      evening.tell(time, .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+      evening.add(time, .premises(.swept(FloorSwept(zone: "floor", found: .none))))
     }
 
     #expect(evening.farewell(at: "12:30").row("floor-sweeps")?.progress == Share(count: 2, of: 3))
   }
 
   @Test(arguments: ["restroom-rounds", "floor-sweeps", "store-walked", "signed-off"] as [StepID])
-  func `a step that ticks this step itself is not done by saying so`(item: StepID) {
+  func `a step that the program ticks cannot be done by hand`(item: StepID) {
     var evening = Evening()
-    evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
+    evening.add("09:00", .premises(.weather(WeatherSet(isWet: false))))
     let seq = evening.tick(item, "21:05")
 
     let row = evening.farewell(at: "21:06").row(item)
@@ -74,18 +75,18 @@ import Testing
     #expect(row?.ignored.map(\.seq) == [seq])
   }
 
-  @Test func `a step that ticks this step itself may still not apply`() {
+  @Test func `a step that the program ticks can still be marked as not applicable`() {
     var evening = Evening()
     evening.tick("restroom-rounds", "10:00", .na, note: "restrooms shut for works")
 
     #expect(evening.farewell(at: "10:01").row("restroom-rounds")?.isAnswered == true)
   }
 
-  @Test func `a step that was carried by hand is shown where it was carried to, and only there`() {
+  @Test func `a step moved to another day is shown on that day only`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "20:10", .check(.carried(CheckCarried(item: "exit-and-car-park", to: "2026-11-21"))))
-    evening.tell("20:11", .check(.carried(CheckCarried(item: "lanes-hold-1-1", to: "2026-11-23"))))
+    evening.add("20:11", .check(.carried(CheckCarried(item: "lanes-hold-1-1", to: "2026-11-23"))))
     let saturday = Evening.friday.adding(days: 1)
 
     #expect(
@@ -99,9 +100,9 @@ import Testing
     #expect(monday.first?.from == Evening.friday)
   }
 
-  @Test func `a step carried by hand and done after all is not carried`() {
+  @Test func `a step moved to another day and then done is not carried over`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "20:10", .check(.carried(CheckCarried(item: "exit-and-car-park", to: "2026-11-21"))))
     evening.tick("exit-and-car-park", "20:20")
 
@@ -111,37 +112,37 @@ import Testing
   }
 
   @Test
-  func `an early closing moves the windows with it, and a step cannot be due before it opens`() {
+  func `an early closing moves the windows, and no step is due before it opens`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "16:30",
       .day(.hours(DayHours(closes: ClockTime(hour: 17, minute: 0), reason: "storm"))))
 
     let figures = evening.farewell(at: "16:31")
 
-    #expect(figures.row("restrooms-evening")?.due == Evening.moment("16:30"))
+    #expect(figures.row("restrooms-evening")?.due == Evening.at("16:30"))
     #expect(figures.status("restrooms-evening") == .late(minutes: 1))
     #expect(evening.day(at: "16:31").phase == .closing)
-    // Opens three hours after opening, due three hours before the new close: still in its order.
-    #expect(figures.row("walk-to-exit")?.due == Evening.moment("14:00"))
+    // Opens three hours after opening, is due three hours before the new close: still in order.
+    #expect(figures.row("walk-to-exit")?.due == Evening.at("14:00"))
   }
 
-  @Test func `a late closing moves what is still to come, and nothing that was done`() {
+  @Test func `a late closing moves the open steps, and no step that was done`() {
     var evening = Evening()
     evening.tick("staff-briefed", "19:50")
-    evening.tell("20:05", .day(.hours(DayHours(closes: ClockTime(hour: 23, minute: 0)))))
+    evening.add("20:05", .day(.hours(DayHours(closes: ClockTime(hour: 23, minute: 0)))))
 
     let figures = evening.farewell(at: "20:06")
 
     #expect(
       figures.status("staff-briefed")
-        == .done(at: Evening.moment("19:50"), by: Person("JP"), isLate: false))
-    #expect(figures.row("restrooms-evening")?.opens == Evening.moment("22:00"))
+        == .done(at: Evening.at("19:50"), by: Person("JP"), isLate: false))
+    #expect(figures.row("restrooms-evening")?.opens == Evening.at("22:00"))
   }
 
-  @Test func `a time or an amount that a step asks for stays with its row`() {
+  @Test func `a time or an amount that a step asks for is shown in its row`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "20:10",
       .check(
         .done(

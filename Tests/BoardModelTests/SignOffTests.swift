@@ -1,16 +1,17 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
-@Suite struct `Signing off` {
+@Suite struct `The sign-off of a day` {
   private let first = Person("JP")
   private let second = Person("MK")
 
-  /// An evening on which everything was done in its window.
+  /// An evening with every step done in its window.
   private func perfect() -> Evening {
     var evening = Evening()
     evening.plan.rooms = []
     for hour in 9...20 {
-      evening.tell("\(hour):55", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+      evening.add("\(hour):55", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
     }
     for (time, items) in [
       ("12:30", ["walk-to-exit", "card-machines-tested", "goodbyes-watched"]),
@@ -28,15 +29,15 @@ import Testing
     ] as [StepID] {
       evening.tick(item, "21:20")
     }
-    evening.tell("21:25", .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
+    evening.add("21:25", .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
     return evening
   }
 
   private func signOff(_ evening: Evening) -> SignOff {
-    SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("21:30"))
+    SignOff(of: evening.floor, plan: evening.plan, at: Evening.at("21:30"))
   }
 
-  @Test func `a whole evening may be signed by two`() {
+  @Test func `a complete evening can be signed by two people`() {
     let signOff = signOff(perfect())
 
     #expect(signOff.unfinished.isEmpty)
@@ -45,7 +46,7 @@ import Testing
     #expect(signOff.rejections(first: first, second: first, confirmed: []) == [.sameSignature])
   }
 
-  @Test func `it is refused while a critical step is open and not excused`() {
+  @Test func `it is rejected while a critical step is open and not excused`() {
     var evening = perfect()
     evening.void(evening.events.first { $0.fact.isTick(of: "cash-in-safe") }?.seq ?? 0, "21:26")
     #expect(
@@ -53,14 +54,14 @@ import Testing
         .criticalOpen(["cash-in-safe"])
       ])
 
-    evening.tell(
+    evening.add(
       "21:27", .check(.excused(CheckExcused(item: "cash-in-safe", reason: "safe jammed"))))
 
     #expect(signOff(evening).rejections(first: first, second: second, confirmed: []).isEmpty)
     #expect(signOff(evening).fact(second: second, anchor: "9:ab").criticalOpen == 1)
   }
 
-  @Test func `a step that is not critical is listed and does not hold it up`() {
+  @Test func `an open step that is not critical is listed and does not stop it`() {
     var evening = perfect()
     evening.void(evening.events.first { $0.fact.isTick(of: "staff-talk") }?.seq ?? 0, "21:26")
 
@@ -71,7 +72,7 @@ import Testing
     #expect(signOff.fact(second: second, anchor: "9:ab").missed == 1)
   }
 
-  @Test func `it is refused while customers are inside and without a handover note`() {
+  @Test func `it is rejected while customers are inside, and without a handover note`() {
     let evening = Evening()
 
     let rejections = signOff(evening).rejections(first: first, second: second, confirmed: [])
@@ -80,14 +81,14 @@ import Testing
     #expect(rejections.contains(.noHandoverNote))
   }
 
-  @Test func `a day is signed once`() {
+  @Test func `a day is signed only once`() {
     var evening = perfect()
     let fact = signOff(evening).fact(second: second, anchor: "9:ab")
-    evening.tell("21:31", .day(.signed(fact)))
+    evening.add("21:31", .day(.signed(fact)))
 
     #expect(
       signOff(evening).rejections(first: first, second: second, confirmed: [])
-        == [.alreadySigned(at: Evening.moment("21:31"), by: first)])
+        == [.alreadySigned(at: Evening.at("21:31"), by: first)])
   }
 }
 

@@ -1,7 +1,8 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
-/// A year of evenings: the floor holds what the newest days need, and no more the longer the file is.
+/// A year of evenings: the floor holds what the newest days need, however long the file is.
 @Suite struct `A year of days` {
   /// Folds the days up to `last`, each with the same evening.
   private func floor(days: Int) -> Floor {
@@ -13,7 +14,7 @@ import Testing
         seq += 1
         floor.apply(
           Event(
-            seq: seq, at: Evening.moment(time, day: day), recorded: nil, by: Person("JP"),
+            seq: seq, at: Evening.at(time, day: day), recorded: nil, by: Person("JP"),
             isPinConfirmed: false, source: nil, id: nil, fact: fact, unknownMembers: []))
       }
     }
@@ -54,7 +55,7 @@ import Testing
     return facts
   }
 
-  @Test func `keeps nine days of rounds, checks and cues, and a year of signatures`() {
+  @Test func `keeps nine days of rounds, checks and cues, and a year of sign-offs`() {
     let floor = floor(days: 365)
 
     #expect(floor.checks.days.count == 9)
@@ -67,14 +68,14 @@ import Testing
     #expect(floor.days.days.count == 365)
   }
 
-  @Test func `once every limit is reached, longer takes no more`() throws {
-    // Notes are let go of 125 at a time: both of these come as long after one of these times.
+  @Test func `takes no more memory once every limit is reached`() throws {
+    // Notes are dropped 125 at a time: both floors are equally long after such a moment.
     let sizes = try [700, 1200].map { try StateEncoder.bytes(of: floor(days: $0)).count }
 
     #expect(abs(sizes[1] - sizes[0]) < sizes[0] / 50, "\(sizes)")
   }
 
-  @Test func `a signed day keeps its counts when its rounds are long gone`() {
+  @Test func `keeps the counts of a signed day after its rounds were dropped`() {
     let floor = floor(days: 100)
 
     let signing = floor.days.signing(on: Evening.friday)
@@ -83,7 +84,7 @@ import Testing
     #expect(floor.checks.all(on: Evening.friday).isEmpty)
   }
 
-  @Test func `a report of a day that is long gone is folded from the file again`() {
+  @Test func `reports a day long ago from the file again`() {
     var history = ReportFloors(
       days: Evening.friday...Evening.friday.adding(days: 40),
       calendar: BusinessCalendar(zone: .utc, dayStarts: Plan.standard.dayStarts), knownAt: nil)
@@ -94,7 +95,7 @@ import Testing
         seq += 1
         history.apply(
           Event(
-            seq: seq, at: Evening.moment(time, day: day), recorded: nil, by: Person("JP"),
+            seq: seq, at: Evening.at(time, day: day), recorded: nil, by: Person("JP"),
             isPinConfirmed: false, source: nil, id: nil, fact: fact, unknownMembers: []))
       }
     }

@@ -10,14 +10,14 @@ import Testing
     return (plan, faults.map(\.description))
   }
 
-  @Test func `an empty plan is the plan as it ships`() {
+  @Test func `an empty plan is the shipped plan`() {
     let (plan, faults) = read("# nothing yet\n")
 
     #expect(plan == .standard)
     #expect(faults.isEmpty)
   }
 
-  @Test func `a store says its name, zone, hours and lanes`() {
+  @Test func `a plan names the store, its zone, hours and lanes`() {
     let (plan, faults) = read(
       """
       [store]
@@ -68,7 +68,7 @@ import Testing
 
     #expect(faults.isEmpty)
     let room = try #require(plan.room("upstairs"))
-    // u moves nothing on a row: it undoes, so the next letter of the id that may tap is p.
+    // u is the key for undo, so the next letter of the id that may tap is p.
     #expect(room.key == "p")
     #expect(room.intervalMinutes == 45)
     #expect(room.items.map(\.id.text) == ["floor", "soap", "mat"])
@@ -76,7 +76,7 @@ import Testing
     #expect(plan.room("men")?.items == InspectionItem.standard)
   }
 
-  @Test func `a checklist step is changed, added and taken away`() throws {
+  @Test func `a checklist step can be changed, added and removed`() throws {
     let (plan, faults) = read(
       """
       [[items]]
@@ -118,7 +118,7 @@ import Testing
     #expect(twice.count == 1)
   }
 
-  @Test func `thresholds, panes, alerts and sign-off are the store's own`() {
+  @Test func `a plan sets thresholds, panes, alerts and sign-off`() {
     let (plan, faults) = read(
       """
       [thresholds]
@@ -238,15 +238,13 @@ import Testing
     ("[signoff]\nsecond = \"yes\"", "2: second is text; expected true or false"),
     ("lanes = []", "1: warning: the plan has no lanes, so the queue pane stays empty"),
   ])
-  func `a slip of the pen is named with its line and what was meant`(
-    text: String, fault: String
-  ) {
+  func `a mistake is named with its line and a suggestion`(text: String, fault: String) {
     let (_, faults) = read(text)
 
     #expect(faults == ["exitboard.toml:" + fault])
   }
 
-  @Test func `what is no TOML says on which line`() {
+  @Test func `invalid TOML is reported with its line`() {
     let (plan, faults) = read("[store]\nname = \"Riverside\nnumber = 3\n")
 
     #expect(plan == .standard)
@@ -254,7 +252,7 @@ import Testing
     #expect(faults[0].hasPrefix("exitboard.toml:2: not TOML: "))
   }
 
-  @Test func `a NUL does not hide the rest of the file`() {
+  @Test func `a NUL byte does not hide the rest of the file`() {
     let (plan, faults) = read("[store]\nname = \"Riverside\"\n\0[hours]\ndaily = \"x\"\n")
 
     #expect(plan == .standard)
@@ -276,14 +274,14 @@ import Testing
     ("[a]\nb = \"[[[\"\nb = 1", "3: not TOML: "), ("a = 1\né = 1", "2: not TOML: "),
     ("\n= 1", "2: not TOML: "), ("a = 1\r\n[b]\r\nc = 08\r\n", "3: not TOML: "),
   ])
-  func `what no plan may be is rejected with its line`(text: String, fault: String) {
+  func `a value that no plan may have is rejected with its line`(text: String, fault: String) {
     let (plan, faults) = read(text)
 
     #expect(plan == .standard)
     #expect(faults.count == 1 && faults[0].hasPrefix("exitboard.toml:" + fault), "\(faults)")
   }
 
-  @Test func `lines are those of keys and list elements, however they are written`() {
+  @Test func `line numbers are those of keys and list elements, however they are written`() {
     let (_, faults) = read(
       """
       # "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
@@ -310,7 +308,7 @@ import Testing
     #expect(faults.map { $0.split(separator: ":")[1] } == ["6", "10", "13", "14", "19"])
   }
 
-  @Test func `every threshold has a name in the plan`() {
+  @Test func `every threshold has a key in the plan`() {
     let names = Mirror(reflecting: Thresholds()).children.compactMap(\.label)
 
     #expect(ThresholdName.all.count == names.count)

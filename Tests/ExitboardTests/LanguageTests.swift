@@ -1,7 +1,9 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
-/// The environment and the plan choose the language; catalogues are made here with `msgfmt`.
+/// The environment and the plan choose the language; the catalogues are compiled here with
+/// `msgfmt`.
 @Suite(.enabled(if: Tools.path("msgfmt") != nil)) struct LanguageTests {
   private static let catalogue = #"""
     msgid ""
@@ -14,8 +16,8 @@ import Testing
     msgstr "Zum Ausgang gehen wie ein Kunde"
     """#
 
-  private static func shop() throws -> TemporaryShop {
-    let shop = try TemporaryShop()
+  private static func shop() throws -> TemporaryFolder {
+    let shop = try TemporaryFolder()
     let folder = shop.url.appending(path: "config/exitboard/locale/de/LC_MESSAGES")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let source = try shop.write(catalogue, to: "de.po")

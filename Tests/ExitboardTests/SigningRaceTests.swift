@@ -1,15 +1,16 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Synchronization
 import Testing
 
-/// Two real boards, two real programs, one day to sign.
+/// Two boards or programs sign the same day at once.
 @Suite struct SigningRaceTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     let items = [
       "restroom-rounds", "floor-sweeps", "promises-due", "restrooms-evening", "entrance-person",
       "till-open", "tills-counted", "promises-assigned", "cash-in-safe", "doors-and-alarm",
@@ -56,7 +57,7 @@ import Testing
       .count { $0.contains("\"day.signed\"") }
   }
 
-  @Test func `of two boards that press y one signs, and the other is told who did`() throws {
+  @Test func `of two boards that press y one signs, and the other reads who did`() throws {
     let boards = [try board(by: "JP"), try board(by: "MK")]
     for board in boards { try board.waitFor("CLOSING") }
     boards[0].send("L")
@@ -69,24 +70,24 @@ import Testing
     }
     for board in boards { board.settle(milliseconds: 400) }
 
-    // Both are stopped, so that neither can see the other's line before its own `y` is read.
+    // Both are stopped, so that neither sees the other's line before it reads its own `y`.
     for board in boards { board.signal(SIGSTOP) }
     for board in boards { board.send("y") }
     for board in boards { board.signal(SIGCONT) }
 
-    var told: [String] = []
+    var answers: [String] = []
     for board in boards {
       let screen = try board.wait("an answer") { screen in
         screen.text.contains("Signed off. Anchor") || screen.text.contains("Not recorded: ")
       }
-      told.append(screen.lines.first { $0.contains("Not recorded: ") } ?? "")
+      answers.append(screen.lines.first { $0.contains("Not recorded: ") } ?? "")
     }
 
     #expect(signatures == 1)
-    #expect(told.count { $0.isEmpty } == 1)
-    let sentence = told.first { !$0.isEmpty } ?? ""
+    #expect(answers.count { $0.isEmpty } == 1)
+    let sentence = answers.first { !$0.isEmpty } ?? ""
     #expect(sentence.contains("Already signed off, 21:"), "\(sentence)")
-    #expect(sentence.contains(told[0].isEmpty ? "JP" : "MK"), "\(sentence)")
+    #expect(sentence.contains(answers[0].isEmpty ? "JP" : "MK"), "\(sentence)")
     #expect(try run(["verify"]).status == 0)
   }
 
@@ -94,7 +95,7 @@ import Testing
     "log", "day.signed", "done=1", "late=0", "missed=0", "critical_open=0", "anchor=", "--by", "JP",
   ]
 
-  @Test func `from the command line a day is signed once, and not while it is open`() throws {
+  @Test func `from the command line a day is signed once, and not before it can be`() throws {
     let early = try run(Self.signing)
     #expect(early.status == 65)
     #expect(early.output.contains("Customers may be inside"))
@@ -109,7 +110,7 @@ import Testing
     #expect(signatures == 1)
   }
 
-  @Test func `lines from a pipe are under the same rule, and the others go in`() throws {
+  @Test func `lines from a pipe follow the same rule, and the others are recorded`() throws {
     #expect(try run(["log", "store.cleared"]).status == 0)
     let line =
       #"{"type":"day.signed","done":1,"late":0,"missed":0,"critical_open":0,"anchor":"","by":"JP"}"#
@@ -124,7 +125,7 @@ import Testing
     #expect(signatures == 1)
   }
 
-  @Test func `eight programs that sign at once leave one signature`() throws {
+  @Test func `eight programs that sign at once leave one sign-off`() throws {
     #expect(try run(["log", "store.cleared"]).status == 0)
     let statuses = Mutex<[Int32]>([])
     let environment = environment

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import PtyHarness
 import Testing
 
@@ -7,10 +8,10 @@ import Testing
 @Suite struct LanguageScreenTests {
   private static let languages = ["de", "fr", "es", "ja"]
 
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   @Test(arguments: languages)
