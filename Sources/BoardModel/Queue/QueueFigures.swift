@@ -1,6 +1,6 @@
 /// The checkout figures of one moment, for the queue pane, `status` and the report.
 package struct QueueFigures: Hashable, Sendable {
-  package enum Basis: String, Hashable, Sendable {
+  package enum Basis: String, Hashable, CaseIterable, Sendable {
     case measured, estimated
   }
 
@@ -129,7 +129,7 @@ package struct QueueFigures: Hashable, Sendable {
   }
 
   /// A sentence for a cashier to tell a waiting customer.
-  package enum SayThis: Hashable, Sendable {
+  package enum SayThis: String, Hashable, CaseIterable, Sendable {
     case cardLinkDown, cardLinkSlow, anotherLaneOpens, thankForWaiting
   }
 }

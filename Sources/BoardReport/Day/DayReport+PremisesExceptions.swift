@@ -7,68 +7,57 @@ extension DayReport {
     for row in restrooms.rows {
       let name = row.room.name
       if row.hasSafetyFault {
-        all.append(
-          ReportException(
-            .critical, "restroom", tr("{room} restroom: a safety fault is still open.", name)))
+        all.add(.critical, "restroom", tr("{room} restroom: a safety fault is still open.", name))
       } else if !row.openFaults.isEmpty {
         let faults = row.openFaults.map { id in
           row.room.items.first { $0.id == id }?.name ?? id.text
-        }
-        all.append(
-          ReportException(
-            .amber, "restroom",
-            tr("{room} restroom, open faults: {faults}", name, faults.joined(separator: ", "))))
+        }.joined(separator: ", ")
+        all.add(.amber, "restroom", tr("{room} restroom, open faults: {faults}", name, faults))
       }
       if case .closed(let at, let reason) = row.state {
-        all.append(
-          ReportException(
-            .amber, "restroom",
-            tr(
-              "{room} restroom: out of service since {moment}{why}", name, format.dateTime(at),
-              reason.map { tr(": {reason}", $0) } ?? "")))
+        let why = reason.map { tr(": {reason}", $0) } ?? ""
+        all.add(
+          .amber, "restroom",
+          tr(
+            "{room} restroom: out of service since {moment}{why}", name, format.dateTime(at), why))
       }
     }
     for low in restrooms.lowSupplies {
-      all.append(
-        ReportException(
-          .amber, "restroom",
-          tr(
-            "{room} restroom, {item} at {percent}%: restock", low.room.name,
-            shownWord(low.supply.item.rawValue), low.supply.level)))
+      let item = shownWord(low.supply.item.rawValue)
+      all.add(
+        .amber, "restroom",
+        tr(
+          "{room} restroom, {item} at {percent}%: restock", low.room.name, item, low.supply.level))
     }
-    let missed = restrooms.onTime.of - restrooms.onTime.count
-    if missed > 0 {
-      all.append(
-        ReportException(
-          .red, "restroom",
-          tr(
-            "{missed} of {due} restroom rounds came late or not at all.", missed,
-            restrooms.onTime.of)))
+    let rounds = restrooms.onTime
+    if rounds.of > rounds.count {
+      all.add(
+        .red, "restroom",
+        tr(
+          "{missed} of {due} restroom rounds came late or not at all.", rounds.of - rounds.count,
+          rounds.of))
     }
     if let gap = restrooms.pristineGap, gap < -5 {
-      all.append(
-        ReportException(
-          .amber, "restroom",
-          tr(
-            "Restrooms scored {points} points less in the last two hours than in the morning.", -gap
-          )))
+      all.add(
+        .amber, "restroom",
+        tr("Restrooms scored {points} points less in the last two hours than in the morning.", -gap)
+      )
     }
-    let sweeps = restrooms.sweeps
-    if sweeps.onTime.of > sweeps.onTime.count {
-      let late = sweeps.onTime.of - sweeps.onTime.count
-      all.append(
-        ReportException(
-          .red, "floor",
-          tr("{missed} of {due} floor checks came late or not at all.", late, sweeps.onTime.of)))
+    let sweeps = restrooms.sweeps.onTime
+    if sweeps.of > sweeps.count {
+      all.add(
+        .red, "floor",
+        tr(
+          "{missed} of {due} floor checks came late or not at all.", sweeps.of - sweeps.count,
+          sweeps.of))
     }
-    if sweeps.openHazardCount > 0 {
-      all.append(
-        ReportException(
-          .critical, "floor",
-          trn(
-            "1 hazard was found and nobody recorded what was done.",
-            "{count} hazards were found and nobody recorded what was done.",
-            count: sweeps.openHazardCount)))
+    if restrooms.sweeps.openHazardCount > 0 {
+      all.add(
+        .critical, "floor",
+        trn(
+          "1 hazard was found and nobody recorded what was done.",
+          "{count} hazards were found and nobody recorded what was done.",
+          count: restrooms.sweeps.openHazardCount))
     }
     return all
   }
@@ -82,39 +71,32 @@ extension DayReport {
         let sentence = row.promise.owner.map {
           tr("{what}: overdue by {span}, owner {owner}", what, span, ReportFormat.initials($0))
         }
-        all.append(
-          ReportException(
-            .red, "promise", sentence ?? tr("{what}: overdue by {span}, no owner", what, span)))
+        all.add(.red, "promise", sentence ?? tr("{what}: overdue by {span}, no owner", what, span))
       }
       if row.isFlagged {
-        all.append(
-          ReportException(
-            .amber, "promise",
-            !row.isDueAssumed
-              ? tr("{what}: no owner", what)
-              : row.hasNoOwner
-                ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what)))
+        all.add(
+          .amber, "promise",
+          !row.isDueAssumed
+            ? tr("{what}: no owner", what)
+            : row.hasNoOwner
+              ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what))
       }
-      if row.promise.reversals > 0 {
-        all.append(
-          ReportException(
-            row.promise.reversals > 1 ? .red : .amber, "promise",
-            trn(
-              "{what}: the customer was told otherwise once",
-              "{what}: the customer was told otherwise {count} times", count: row.promise.reversals,
-              what)))
+      let reversals = row.promise.reversals
+      if reversals > 0 {
+        all.add(
+          reversals > 1 ? .red : .amber, "promise",
+          trn(
+            "{what}: the customer was told otherwise once",
+            "{what}: the customer was told otherwise {count} times", count: reversals, what))
       }
     }
     for promise in looseEnds.closedToday {
       if let cost = promise.costCents, cost > 0 {
-        all.append(
-          ReportException(
-            .red, "promise",
-            tr("{what}: the customer paid {money}", promise.what, FigureText.money(cents: cost))))
+        let money = FigureText.money(cents: cost)
+        all.add(.red, "promise", tr("{what}: the customer paid {money}", promise.what, money))
       }
       if promise.outcome == .broken {
-        all.append(
-          ReportException(.red, "promise", tr("{what}: broken", promise.what)))
+        all.add(.red, "promise", tr("{what}: broken", promise.what))
       }
     }
     return all

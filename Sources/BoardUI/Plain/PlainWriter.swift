@@ -75,7 +75,7 @@ package struct PlainWriter: Sendable {
     }
     let words = AlertText(scene: scene, columns: 80)
     for alert in scene.alerts.all {
-      let standing = words.standing(alert.state)
+      let standing = scene.standing(alert.state)
       let text =
         alert.state == .raised
         ? tr("ALERT {sentence}", words.sentence(alert))

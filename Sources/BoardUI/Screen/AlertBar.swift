@@ -62,7 +62,7 @@ struct AlertBar {
     if let first = alerts.first {
       return Content(
         text: "- " + AlertText(scene: scene, columns: width).sentence(first) + " · "
-          + AlertText(scene: scene, columns: width).standing(first.state),
+          + scene.standing(first.state),
         hint: scene.keys.expand(tr("[{key:ack}] quiet")),
         role: .bg)
     }

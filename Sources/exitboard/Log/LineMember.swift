@@ -7,14 +7,14 @@ struct LineMember {
   let value: String
   let isRequired: Bool
   let meaning: String
-  let schema: [(name: String, value: JSON)]
+  let schema: JSON
 
   /// In the order of a line; the members of the fact stand between `type` and `by`.
   static let all = [
     LineMember(
       name: "seq", value: "a whole number from 1", isRequired: true,
       meaning: "the position in the file, without gaps: the only order of events",
-      schema: [("type", .text("integer")), ("minimum", .number(1))]),
+      schema: ["type": "integer", "minimum": 1]),
     LineMember(
       name: "at", value: "RFC 3339 with milliseconds and offset", isRequired: true,
       meaning: "when it happened", schema: moment),
@@ -29,7 +29,7 @@ struct LineMember {
       meaning: "who recorded it; absent for machines", schema: text),
     LineMember(
       name: "auth", value: "pin", isRequired: false, meaning: "the person confirmed it by PIN",
-      schema: [("const", .text("pin"))]),
+      schema: ["const": "pin"]),
     LineMember(
       name: "src", value: "text", isRequired: false,
       meaning: "the terminal, feed or import that wrote it", schema: text),
@@ -40,9 +40,9 @@ struct LineMember {
     LineMember(
       name: "hash", value: "32 hex digits", isRequired: true,
       meaning: "links the line to the line before; always last",
-      schema: text + [("pattern", .text("^[0-9a-f]{32}$"))]),
+      schema: text + ["pattern": "^[0-9a-f]{32}$"]),
   ]
 
-  private static let text = [(name: "type", value: JSON.text("string"))]
-  private static let moment = text + [(name: "format", value: JSON.text("date-time"))]
+  private static let text: JSON = ["type": "string"]
+  private static let moment = text + ["format": "date-time"]
 }

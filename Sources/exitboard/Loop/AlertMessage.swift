@@ -13,13 +13,11 @@ struct AlertMessage {
 
   var text: String {
     let alert = ring.alert
-    let since = alert.since.rfc3339(offsetSeconds: zone.offsetSeconds(at: alert.since))
-    return JSON.object([
-      ("rule", .text(alert.rule.rawValue)), ("subject", .text(alert.subject)),
-      ("level", .text(alert.level.word)), ("since", .text(since)),
-      ("value", .number(alert.value)), ("limit", .number(alert.limit)),
-      ("unit", .text(alert.rule.unit)), ("store", .text(store)),
-      ("sentence", .text(ring.sentence)),
-    ]).line
+    let json: JSON = [
+      "rule": alert.rule.rawValue, "subject": alert.subject, "level": alert.level.word,
+      "since": alert.since, "value": alert.value, "limit": alert.limit, "unit": alert.rule.unit,
+      "store": store, "sentence": ring.sentence,
+    ]
+    return json.line(in: zone)
   }
 }
