@@ -21,11 +21,14 @@ extension DayReport {
       let clock = format.clock(at, of: day)
       blocks.append(.sentence(tr("The day is not over; this is how it stands at {clock}.", clock)))
     }
-    let signatures = dayParts.map { dayPart in
-      (name: dayPart.name.map { tr("Signed, {shift}", $0) } ?? tr("Signed"), value: signed(dayPart))
+    var values: ReportDocument.NamedValues = [
+      tr("Hours"): hours, tr("Last customer out"): cleared,
+    ]
+    for dayPart in dayParts {
+      let name = dayPart.name.map { tr("Signed, {shift}", $0) } ?? tr("Signed")
+      values.pairs.append((name, signed(dayPart)))
     }
-    let times = [(name: tr("Hours"), value: hours), (tr("Last customer out"), cleared)]
-    return blocks + [.namedValues(times + signatures)]
+    return blocks + [.namedValues(values)]
   }
 
   private var hours: String {
@@ -76,33 +79,21 @@ extension DayReport {
     return [
       .heading(tr("Checkout")),
       .namedValues([
-        (tr("Measured"), tr("{count} customers", queue.measuredCount)),
-        (tr("Waited at most {limit}", limit), ReportFormat.share(queue.serviceLevel)),
-        (
-          tr("Short lines"),
-          tr(
-            "{share} lane-minutes (1 served, at most 1 waiting)",
-            ReportFormat.share(queue.shortLines))
-        ),
-        (
-          tr("Wait"),
-          tr(
-            "half within {median}, 90% within {most}, longest {longest} (rounded up to a measured wait, whole seconds)",
-            ReportFormat.wait(queue.p50WaitSeconds), ReportFormat.wait(queue.p90WaitSeconds),
-            ReportFormat.wait(queue.maxWaitSeconds))
-        ),
-        (
-          tr("Minutes by longest wait"),
-          tr(
-            "green {green}, amber {amber}, red {red}", queue.greenMinutes, queue.amberMinutes,
-            queue.redMinutes)
-        ),
-        (
-          tr("Left without buying"),
-          tr(
-            "{count} ({balked} walked past, {reneged} gave up waiting)", queue.leftCount,
-            queue.balkCount, queue.renegeCount)
-        ),
+        tr("Measured"): tr("{count} customers", queue.measuredCount),
+        tr("Waited at most {limit}", limit): ReportFormat.share(queue.serviceLevel),
+        tr("Short lines"): tr(
+          "{share} lane-minutes (1 served, at most 1 waiting)",
+          ReportFormat.share(queue.shortLines)),
+        tr("Wait"): tr(
+          "half within {median}, 90% within {most}, longest {longest} (rounded up to a measured wait, whole seconds)",
+          ReportFormat.wait(queue.p50WaitSeconds), ReportFormat.wait(queue.p90WaitSeconds),
+          ReportFormat.wait(queue.maxWaitSeconds)),
+        tr("Minutes by longest wait"): tr(
+          "green {green}, amber {amber}, red {red}", queue.greenMinutes, queue.amberMinutes,
+          queue.redMinutes),
+        tr("Left without buying"): tr(
+          "{count} ({balked} walked past, {reneged} gave up waiting)", queue.leftCount,
+          queue.balkCount, queue.renegeCount),
       ]),
     ]
   }
@@ -179,20 +170,15 @@ extension DayReport {
     return [
       .heading(tr("The event file")),
       .namedValues([
-        (tr("Events read"), tr("1 to {seq}, of all days", origin.seq)),
-        (
-          tr("Undone"),
-          tr("{count}; undone lines stay in the file and are shown crossed out", log.voidedCount)
-        ),
-        (
-          tr("Not used"),
-          tr(
-            "{events} events of unknown types, {lines} invalid lines", log.unknownCount,
-            origin.faultCount)
-        ),
-        (tr("Signed anchor"), signing?.anchor ?? tr("none")),
-        (tr("Anchor"), anchor.isEmpty ? tr("none") : anchor),
-        (tr("Printed"), format.dateTime(origin.printedAt)),
+        tr("Events read"): tr("1 to {seq}, of all days", origin.seq),
+        tr("Undone"): tr(
+          "{count}; undone lines stay in the file and are shown crossed out", log.voidedCount),
+        tr("Not used"): tr(
+          "{events} events of unknown types, {lines} invalid lines", log.unknownCount,
+          origin.faultCount),
+        tr("Signed anchor"): signing?.anchor ?? tr("none"),
+        tr("Anchor"): anchor.isEmpty ? tr("none") : anchor,
+        tr("Printed"): format.dateTime(origin.printedAt),
       ]),
     ] + (anchor.isEmpty ? [] : [.sentence(check)])
   }

@@ -10,8 +10,11 @@ package struct ReportException: Hashable, Sendable {
 }
 
 extension [ReportException] {
-  mutating func add(_ level: Level, _ area: String, _ text: String) {
-    append(ReportException(level: level, area: area, text: DisplayText(text).string))
+  mutating func add(
+    _ level: Level, _ area: String, if isTrue: Bool = true, _ text: @autoclosure () -> String
+  ) {
+    guard isTrue else { return }
+    append(ReportException(level: level, area: area, text: DisplayText(text()).string))
   }
 }
 
@@ -21,61 +24,60 @@ extension DayReport {
   /// A past open day without any records gets this one exception only: what nobody recorded was not
   /// necessarily missed.
   package var exceptions: [ReportException] {
+    var all: [ReportException] = []
     if !hasRecords && businessDay.opens != nil && isOver {
-      var all: [ReportException] = []
       all.add(
         .red, "record",
         tr("Nothing was recorded on this day: was the store closed, or the board off?"))
       return all
     }
-    let all =
-      signOffExceptions + dayParts.flatMap(stepExceptions) + tickExceptions + cueExceptions
-      + restroomExceptions + looseEndExceptions + queueExceptions + recordExceptions
+    addSignOffExceptions(to: &all)
+    for dayPart in dayParts { addStepExceptions(of: dayPart, to: &all) }
+    addTickExceptions(to: &all)
+    addCueExceptions(to: &all)
+    addRestroomExceptions(to: &all)
+    addLooseEndExceptions(to: &all)
+    addQueueExceptions(to: &all)
+    addRecordExceptions(to: &all)
     return all.enumerated().sorted {
       ($1.element.level, $0.offset) < ($0.element.level, $1.offset)
     }.map(\.element)
   }
 
-  private var signOffExceptions: [ReportException] {
-    guard businessDay.opens != nil else { return [] }
-    var all = dayParts.flatMap(signOffExceptions)
+  private func addSignOffExceptions(to all: inout [ReportException]) {
+    guard businessDay.opens != nil else { return }
+    for dayPart in dayParts { addSignOffExceptions(of: dayPart, to: &all) }
     let hasClosed = businessDay.closesOrShiftEnds.map { at > $0 } ?? false
-    if businessDay.cleared == nil && hasClosed && !businessDay.isAroundTheClock {
-      all.add(
-        .red, "closing",
-        tr("Nobody recorded that the last customer was out, so locked steps stay locked."))
-    }
+    all.add(
+      .red, "closing", if: businessDay.cleared == nil && hasClosed && !businessDay.isAroundTheClock,
+      tr("Nobody recorded that the last customer was out, so locked steps stay locked."))
     if let hoursChangeReason {
       all.add(.amber, "hours", tr("Other hours than planned: {reason}", hoursChangeReason))
     }
-    return all
   }
 
-  private func signOffExceptions(of dayPart: DayPart) -> [ReportException] {
-    var all: [ReportException] = []
+  private func addSignOffExceptions(of dayPart: DayPart, to all: inout [ReportException]) {
     let shift = dayPart.name.map { tr("{name}: ", $0) } ?? ""
     // A shift ends when its handover time is over; until then a missing signature is normal.
     let end = dayPart.businessDay.shift?.ends ?? dayPart.businessDay.closes
-    if dayPart.businessDay.signed == nil, let end,
-      at >= min(end, businessDay.ends.adding(seconds: -1))
-    {
-      let sentence = dayPart.name.map { tr("This shift is not signed: {shift}.", $0) }
-      all.add(.red, "sign-off", sentence ?? tr("The day is not signed."))
-    }
-    if let open = dayPart.signing?.criticalOpen, open > 0 {
-      let sentence = trn(
-        "Signed with 1 critical step open.", "Signed with {count} critical steps open.", count: open
-      )
-      all.add(.red, "sign-off", shift + sentence)
-    }
+    let isDue = end.map { at >= min($0, businessDay.ends.adding(seconds: -1)) } ?? false
+    let sentence = dayPart.name.map { tr("This shift is not signed: {shift}.", $0) }
+    all.add(
+      .red, "sign-off", if: dayPart.businessDay.signed == nil && isDue,
+      sentence ?? tr("The day is not signed."))
+    let open = dayPart.signing?.criticalOpen ?? 0
+    all.add(
+      .red, "sign-off", if: open > 0,
+      shift
+        + trn(
+          "Signed with 1 critical step open.", "Signed with {count} critical steps open.",
+          count: open))
     if let reason = dayPart.farewell.bypassReason {
       all.add(.red, "guard", shift + tr("Emergency, all steps were unlocked: {reason}", reason))
     }
-    return all
   }
 
-  private func stepExceptions(of dayPart: DayPart) -> [ReportException] {
-    var all: [ReportException] = []
+  private func addStepExceptions(of dayPart: DayPart, to all: inout [ReportException]) {
     for row in dayPart.farewell.rows {
       // The last customer and the sign-off have exceptions of their own.
       if row.item.automaticSource == .cleared || row.item.automaticSource == .signed { continue }
@@ -95,39 +97,30 @@ extension DayReport {
         all.add(.amber, "checklist", tr("{title}: done late, {when}", title, when))
       case .ahead, .open, .late, .locked, .notApplicable, .done: break
       }
-      if row.wasForced {
-        all.add(
-          .red, "guard", tr("{title}: done before the last customer was out{why}", title, why))
-      }
+      all.add(
+        .red, "guard", if: row.wasForced,
+        tr("{title}: done before the last customer was out{why}", title, why))
     }
-    return all
   }
 
-  private var tickExceptions: [ReportException] {
+  private func addTickExceptions(to all: inout [ReportException]) {
     let rows = dayParts.flatMap(\.farewell.rows)
     let burst = rows.count { $0.isBurst }
     let ignored = rows.reduce(0) { $0 + $1.ignored.count }
-    var all: [ReportException] = []
-    if burst > 0 {
-      all.add(
-        .red, "checklist",
-        tr(
-          "{steps} steps were ticked within ten seconds of each other: were they really done?",
-          burst))
-    }
-    if ignored > 0 {
-      all.add(
-        .amber, "checklist",
-        trn(
-          "1 step was ticked too early or while locked; this does not count.",
-          "{count} steps were ticked too early or while locked; this does not count.",
-          count: ignored))
-    }
-    return all
+    all.add(
+      .red, "checklist", if: burst > 0,
+      tr(
+        "{steps} steps were ticked within ten seconds of each other: were they really done?",
+        burst))
+    all.add(
+      .amber, "checklist", if: ignored > 0,
+      trn(
+        "1 step was ticked too early or while locked; this does not count.",
+        "{count} steps were ticked too early or while locked; this does not count.",
+        count: ignored))
   }
 
-  private var cueExceptions: [ReportException] {
-    var all: [ReportException] = []
+  private func addCueExceptions(to all: inout [ReportException]) {
     for cue in farewellSummary.cues {
       guard case .seen(let kind) = cue.source else { continue }
       let before = cue.minutesBeforeClear.map {
@@ -139,19 +132,15 @@ extension DayReport {
           "{clock} {kind}{before}{note}", format.clock(cue.at, of: day), shownWord(kind.rawValue),
           before ?? "", cue.note.map { tr(": {reason}", $0) } ?? ""))
     }
-    return all
   }
 
-  private var queueExceptions: [ReportException] {
-    var all: [ReportException] = []
-    if queue.redMinutes > 0 {
-      all.add(
-        .red, "checkout",
-        tr(
-          "In {count} minutes some till had an estimated wait of {limit} or more; the longest was {worst}.",
-          queue.redMinutes, ReportFormat.wait(plan.thresholds.waitRedSeconds),
-          ReportFormat.wait(queue.peakWaitSeconds)))
-    }
+  private func addQueueExceptions(to all: inout [ReportException]) {
+    all.add(
+      .red, "checkout", if: queue.redMinutes > 0,
+      tr(
+        "In {count} minutes some till had an estimated wait of {limit} or more; the longest was {worst}.",
+        queue.redMinutes, ReportFormat.wait(plan.thresholds.waitRedSeconds),
+        ReportFormat.wait(queue.peakWaitSeconds)))
     if let percent = queue.serviceLevel.percent, percent < plan.thresholds.serviceLevelPercent {
       all.add(
         .amber, "checkout",
@@ -159,37 +148,27 @@ extension DayReport {
           "{share} customers waited within the limit; the target is {percent}%.",
           ReportFormat.share(queue.serviceLevel), plan.thresholds.serviceLevelPercent))
     }
-    if queue.leftCount > 0 {
-      all.add(
-        .amber, "checkout", tr("{count} walked past the line or gave up waiting.", queue.leftCount))
-    }
-    return all
+    all.add(
+      .amber, "checkout", if: queue.leftCount > 0,
+      tr("{count} walked past the line or gave up waiting.", queue.leftCount))
   }
 
-  private var recordExceptions: [ReportException] {
-    var all: [ReportException] = []
-    if origin.faultCount > 0 {
-      all.add(
-        .red, "record",
-        trn(
-          "1 line of the event file is invalid; exitboard verify shows it.",
-          "{count} lines of the event file are invalid; exitboard verify shows them.",
-          count: origin.faultCount))
-    }
-    if log.gapCount > 0 {
-      all.add(
-        .amber, "record",
-        trn(
-          "1 damaged part of the event file, noted in it (log.gap).",
-          "{count} damaged parts of the event file, noted in it (log.gap).", count: log.gapCount))
-    }
-    if log.unknownCount > 0 {
-      all.add(
-        .amber, "record",
-        trn(
-          "1 event is of a type that this version does not know.",
-          "{count} events are of types that this version does not know.", count: log.unknownCount))
-    }
-    return all
+  private func addRecordExceptions(to all: inout [ReportException]) {
+    all.add(
+      .red, "record", if: origin.faultCount > 0,
+      trn(
+        "1 line of the event file is invalid; exitboard verify shows it.",
+        "{count} lines of the event file are invalid; exitboard verify shows them.",
+        count: origin.faultCount))
+    all.add(
+      .amber, "record", if: log.gapCount > 0,
+      trn(
+        "1 damaged part of the event file, noted in it (log.gap).",
+        "{count} damaged parts of the event file, noted in it (log.gap).", count: log.gapCount))
+    all.add(
+      .amber, "record", if: log.unknownCount > 0,
+      trn(
+        "1 event is of a type that this version does not know.",
+        "{count} events are of types that this version does not know.", count: log.unknownCount))
   }
 }

@@ -11,11 +11,12 @@ extension DayReport {
     var blocks: [ReportDocument.Block] = [
       .heading(title ?? tr("Farewell checklist")),
       .namedValues([
-        (tr("Done in time"), count(farewell.doneInWindow)),
-        (tr("Done late"), count(farewell.doneLate)), (tr("Missed"), count(farewell.missed)),
-        (tr("Failed, could not be done"), "\(farewell.failed), \(farewell.cannot)"),
-        (tr("Does not apply"), tr("{count}, not counted above", farewell.notApplicable)),
-        (tr("Critical steps open"), "\(farewell.criticalOpen)"),
+        tr("Done in time"): count(farewell.doneInWindow),
+        tr("Done late"): count(farewell.doneLate),
+        tr("Missed"): count(farewell.missed),
+        tr("Failed, could not be done"): "\(farewell.failed), \(farewell.cannot)",
+        tr("Does not apply"): tr("{count}, not counted above", farewell.notApplicable),
+        tr("Critical steps open"): "\(farewell.criticalOpen)",
       ]),
     ]
     for section in farewell.sections {
@@ -91,23 +92,17 @@ extension DayReport {
           .right(tr("before last customer")), .flexible(tr("note")),
         ], cues, ifEmpty: tr("No cue that hurries customers out was seen.")),
       .namedValues([
-        (
-          tr("Goodbyes watched"),
-          tr(
-            "{count}, {prompted} of them when the board asked", goodbyes.count,
-            goodbyes.promptedCount)
-        ),
-        (tr("Thanked"), proportion(goodbyes.thanked)),
-        (tr("Smiled"), proportion(goodbyes.smiled)),
-        (tr("Asked to come back"), proportion(goodbyes.askedBack)),
-        (tr("Help offered"), proportion(goodbyes.helpOffered)),
-        (tr("Complaints overheard"), proportion(goodbyes.overheard)),
-        (
-          tr("Help to the car"),
-          tr(
-            "{offers} offers, accepted {accepted}", farewellSummary.helpOffered,
-            ReportFormat.count(farewellSummary.helpAccepted))
-        ),
+        tr("Goodbyes watched"): tr(
+          "{count}, {prompted} of them when the board asked", goodbyes.count,
+          goodbyes.promptedCount),
+        tr("Thanked"): proportion(goodbyes.thanked),
+        tr("Smiled"): proportion(goodbyes.smiled),
+        tr("Asked to come back"): proportion(goodbyes.askedBack),
+        tr("Help offered"): proportion(goodbyes.helpOffered),
+        tr("Complaints overheard"): proportion(goodbyes.overheard),
+        tr("Help to the car"): tr(
+          "{offers} offers, accepted {accepted}", farewellSummary.helpOffered,
+          ReportFormat.count(farewellSummary.helpAccepted)),
       ]),
       .table(
         [

@@ -11,35 +11,43 @@ extension DayReport {
     return [
       .heading(tr("At a glance")),
       .figures([
-        .init(
+        (
           tr("Last impression"), ReportFormat.number(impression.score),
           impression.score == nil ? tr("last hour unknown") : tr("of 100"),
-          impression.score.map { Impression.level(ofPercent: $0) } ?? .calm),
-        .init(
+          impression.score.map { Impression.level(ofPercent: $0) } ?? .calm
+        ),
+        (
           tr("Critical steps open"), "\(farewell.criticalOpen)",
           tr("of {all}", farewell.rows.count { $0.item.isCritical }),
-          farewell.criticalOpen > 0 ? .red : .calm),
-        .init(
+          farewell.criticalOpen > 0 ? .red : .calm
+        ),
+        (
           tr("Steps done"), "\(farewell.doneInWindow + farewell.doneLate)",
           tr(
             "of {all}, {late} late, {missed} missed", farewell.total, farewell.doneLate,
-            farewell.missed), farewell.missed > 0 ? .amber : .calm),
-        .init(
+            farewell.missed), farewell.missed > 0 ? .amber : .calm
+        ),
+        (
           tr("Waited at most {limit}", limit), service.map { "\($0)%" } ?? tr("unknown"),
-          tr("of {all} customers", queue.serviceLevel.of), isSlow ? .amber : .calm),
-        .init(
+          tr("of {all} customers", queue.serviceLevel.of), isSlow ? .amber : .calm
+        ),
+        (
           tr("Red minutes"), "\(queue.redMinutes)", tr("of {all}", queue.knownMinutes),
-          queue.redMinutes > 0 ? .red : .calm),
-        .init(
+          queue.redMinutes > 0 ? .red : .calm
+        ),
+        (
           tr("Restroom rounds in time"), "\(rounds.count)", tr("of {all}", rounds.of),
-          rounds.of > rounds.count ? .red : .calm),
-        .init(
+          rounds.of > rounds.count ? .red : .calm
+        ),
+        (
           tr("Cues"), "\(farewellSummary.cues.count)", tr("seen, or steps done while locked"),
-          farewellSummary.cues.isEmpty ? .calm : .amber),
-        .init(
+          farewellSummary.cues.isEmpty ? .calm : .amber
+        ),
+        (
           tr("Promises"), "\(looseEnds.rows.count)",
           tr("open, {overdue} overdue", looseEnds.overdueCount),
-          looseEnds.overdueCount > 0 ? .red : .calm),
+          looseEnds.overdueCount > 0 ? .red : .calm
+        ),
       ]),
     ]
   }

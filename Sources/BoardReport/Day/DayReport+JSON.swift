@@ -18,13 +18,12 @@ extension DayReport: JSONValue {
   }
 
   private var queueJSON: JSON {
-    let checkout = Checkout(queue: queue, thresholds: plan.thresholds)
-    let members = Checkout.members
+    let members = QueueFigures.members
     return members.json(
-      of: checkout, only: "measured_customers", "service_level", "service_level_limit_s")
+      of: queue, only: "measured_customers", "service_level", "service_level_limit_s")
       + ["one_plus_one_lane_minutes": queue.shortLines]
       + members.json(
-        of: checkout, only: "p50_s", "p90_s", "max_s", "percentile_method", "green_minutes",
+        of: queue, only: "p50_s", "p90_s", "max_s", "percentile_method", "green_minutes",
         "amber_minutes", "red_minutes", "balked_customers", "reneged_customers")
   }
 

@@ -8,27 +8,18 @@ extension DayReport {
     return [
       .heading(tr("Restrooms and floor")),
       .namedValues([
-        (
-          tr("Restroom rounds"),
-          tr(
-            "{count} made, {late} late; {in_time} that were due came in time", restrooms.rounds,
-            restrooms.lateRounds, ReportFormat.count(restrooms.onTime))
-        ),
-        (tr("Found"), found),
-        (
-          tr("Scores"),
-          tr(
-            "morning {morning}, last two hours {last}",
-            ReportFormat.number(restrooms.morningScore),
-            ReportFormat.number(restrooms.lastHoursScore)) + gap
-        ),
-        (tr("Open faults"), "\(restrooms.openFaults)"),
-        (
-          tr("Floor checks"),
-          tr(
-            "{count} made; {in_time} that were due came in time", sweeps.count,
-            ReportFormat.count(sweeps.onTime))
-        ),
+        tr("Restroom rounds"): tr(
+          "{count} made, {late} late; {in_time} that were due came in time", restrooms.rounds,
+          restrooms.lateRounds, ReportFormat.count(restrooms.onTime)),
+        tr("Found"): found,
+        tr("Scores"): tr(
+          "morning {morning}, last two hours {last}",
+          ReportFormat.number(restrooms.morningScore),
+          ReportFormat.number(restrooms.lastHoursScore)) + gap,
+        tr("Open faults"): "\(restrooms.openFaults)",
+        tr("Floor checks"): tr(
+          "{count} made; {in_time} that were due came in time", sweeps.count,
+          ReportFormat.count(sweeps.onTime)),
       ]),
       .table(
         [
@@ -107,31 +98,20 @@ extension DayReport {
     var blocks: [ReportDocument.Block] = [
       .heading(tr("Promises")),
       .namedValues([
-        (
-          tr("Open"),
-          tr(
-            "{open}: {new} are 0-1 days old, {days2} 2-3, {days4} 4-7, {days8} 8 or more", count,
-            ages[0], ages[1], ages[2], ages[3])
-        ),
-        (tr("Overdue"), tr("{count} of {all}", looseEnds.overdueCount, count)),
-        (
-          tr("Without owner or date"),
-          tr("{count} of {all}", looseEnds.withoutOwnerOrDateCount, count)
-        ),
-        (
-          tr("Settled the same day"),
-          tr(
-            "{settled} of {all} (last 9 days)", looseEnds.closedSameDay.count,
-            looseEnds.closedSameDay.of)
-        ),
-        (
-          tr("Given to customers"),
-          tr(
-            "{count}, value {money} of {budget} a day; {unprompted} without being asked",
-            looseEnds.gestureCount, FigureText.money(cents: looseEnds.gesturesCents),
-            FigureText.money(cents: looseEnds.gestureBudgetCents), looseEnds.unpromptedCount)
-        ),
-        (tr("Cost to customers"), FigureText.money(cents: looseEnds.customerCostCents)),
+        tr("Open"): tr(
+          "{open}: {new} are 0-1 days old, {days2} 2-3, {days4} 4-7, {days8} 8 or more", count,
+          ages[0], ages[1], ages[2], ages[3]),
+        tr("Overdue"): tr("{count} of {all}", looseEnds.overdueCount, count),
+        tr("Without owner or date"): tr(
+          "{count} of {all}", looseEnds.withoutOwnerOrDateCount, count),
+        tr("Settled the same day"): tr(
+          "{settled} of {all} (last 9 days)", looseEnds.closedSameDay.count,
+          looseEnds.closedSameDay.of),
+        tr("Given to customers"): tr(
+          "{count}, value {money} of {budget} a day; {unprompted} without being asked",
+          looseEnds.gestureCount, FigureText.money(cents: looseEnds.gesturesCents),
+          FigureText.money(cents: looseEnds.gestureBudgetCents), looseEnds.unpromptedCount),
+        tr("Cost to customers"): FigureText.money(cents: looseEnds.customerCostCents),
       ]),
       .table(
         [

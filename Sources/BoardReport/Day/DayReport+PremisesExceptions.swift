@@ -2,8 +2,7 @@ import BoardModel
 import BoardText
 
 extension DayReport {
-  var restroomExceptions: [ReportException] {
-    var all: [ReportException] = []
+  func addRestroomExceptions(to all: inout [ReportException]) {
     for row in restrooms.rows {
       let name = row.room.name
       if row.hasSafetyFault {
@@ -30,13 +29,11 @@ extension DayReport {
           "{room} restroom, {item} at {percent}%: restock", low.room.name, item, low.supply.level))
     }
     let rounds = restrooms.onTime
-    if rounds.of > rounds.count {
-      all.add(
-        .red, "restroom",
-        tr(
-          "{missed} of {due} restroom rounds came late or not at all.", rounds.of - rounds.count,
-          rounds.of))
-    }
+    all.add(
+      .red, "restroom", if: rounds.of > rounds.count,
+      tr(
+        "{missed} of {due} restroom rounds came late or not at all.", rounds.of - rounds.count,
+        rounds.of))
     if let gap = restrooms.pristineGap, gap < -5 {
       all.add(
         .amber, "restroom",
@@ -44,26 +41,20 @@ extension DayReport {
       )
     }
     let sweeps = restrooms.sweeps.onTime
-    if sweeps.of > sweeps.count {
-      all.add(
-        .red, "floor",
-        tr(
-          "{missed} of {due} floor checks came late or not at all.", sweeps.of - sweeps.count,
-          sweeps.of))
-    }
-    if restrooms.sweeps.openHazardCount > 0 {
-      all.add(
-        .critical, "floor",
-        trn(
-          "1 hazard was found and nobody recorded what was done.",
-          "{count} hazards were found and nobody recorded what was done.",
-          count: restrooms.sweeps.openHazardCount))
-    }
-    return all
+    all.add(
+      .red, "floor", if: sweeps.of > sweeps.count,
+      tr(
+        "{missed} of {due} floor checks came late or not at all.", sweeps.of - sweeps.count,
+        sweeps.of))
+    all.add(
+      .critical, "floor", if: restrooms.sweeps.openHazardCount > 0,
+      trn(
+        "1 hazard was found and nobody recorded what was done.",
+        "{count} hazards were found and nobody recorded what was done.",
+        count: restrooms.sweeps.openHazardCount))
   }
 
-  var looseEndExceptions: [ReportException] {
-    var all: [ReportException] = []
+  func addLooseEndExceptions(to all: inout [ReportException]) {
     for row in looseEnds.rows {
       let what = row.promise.what
       if let minutes = row.overdueMinutes {
@@ -73,32 +64,25 @@ extension DayReport {
         }
         all.add(.red, "promise", sentence ?? tr("{what}: overdue by {span}, no owner", what, span))
       }
-      if row.isFlagged {
-        all.add(
-          .amber, "promise",
-          !row.isDueAssumed
-            ? tr("{what}: no owner", what)
-            : row.hasNoOwner
-              ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what))
-      }
+      all.add(
+        .amber, "promise", if: row.isFlagged,
+        !row.isDueAssumed
+          ? tr("{what}: no owner", what)
+          : row.hasNoOwner
+            ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what))
       let reversals = row.promise.reversals
-      if reversals > 0 {
-        all.add(
-          reversals > 1 ? .red : .amber, "promise",
-          trn(
-            "{what}: the customer was told otherwise once",
-            "{what}: the customer was told otherwise {count} times", count: reversals, what))
-      }
+      all.add(
+        reversals > 1 ? .red : .amber, "promise", if: reversals > 0,
+        trn(
+          "{what}: the customer was told otherwise once",
+          "{what}: the customer was told otherwise {count} times", count: reversals, what))
     }
     for promise in looseEnds.closedToday {
       if let cost = promise.costCents, cost > 0 {
         let money = FigureText.money(cents: cost)
         all.add(.red, "promise", tr("{what}: the customer paid {money}", promise.what, money))
       }
-      if promise.outcome == .broken {
-        all.add(.red, "promise", tr("{what}: broken", promise.what))
-      }
+      all.add(.red, "promise", if: promise.outcome == .broken, tr("{what}: broken", promise.what))
     }
-    return all
   }
 }

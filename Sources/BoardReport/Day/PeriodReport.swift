@@ -58,30 +58,21 @@ package struct PeriodReport: Sendable {
     return [
       .heading(tr("All days together")),
       .namedValues([
-        (
-          tr("Days"),
-          tr(
-            "{count}; {recorded} open with records, {signed} signed", days.count, open.count,
-            signedCount)
-        ),
-        (
-          tr("Steps"),
-          tr(
-            "{in_window} in time, {late} late, {missed} missed, of {all}",
-            total("done_in_window").count, total("done_late").count, total("missed").count,
-            total("missed").of)
-        ),
-        (tr("Restroom rounds in time"), share("restroom_rounds_in_time")),
-        (tr("Floor checks in time"), share("sweeps_in_time")),
-        (tr("Waited within the limit"), share("waits_within_limit")),
-        (tr("Short lines"), share("one_plus_one_lane_minutes")),
-        (tr("Red minutes"), "\(total("minutes_red").count)"),
-        (tr("Cues and unlocked steps"), "\(total("cues").count)"),
-        (tr("Thanked"), ReportFormat.proportion(Proportion(total("goodbyes_thanked")))),
-        (
-          tr("Cost to customers"),
-          FigureText.money(cents: total("customers_paid_cents").count)
-        ),
+        tr("Days"): tr(
+          "{count}; {recorded} open with records, {signed} signed", days.count, open.count,
+          signedCount),
+        tr("Steps"): tr(
+          "{in_window} in time, {late} late, {missed} missed, of {all}",
+          total("done_in_window").count, total("done_late").count, total("missed").count,
+          total("missed").of),
+        tr("Restroom rounds in time"): share("restroom_rounds_in_time"),
+        tr("Floor checks in time"): share("sweeps_in_time"),
+        tr("Waited within the limit"): share("waits_within_limit"),
+        tr("Short lines"): share("one_plus_one_lane_minutes"),
+        tr("Red minutes"): "\(total("minutes_red").count)",
+        tr("Cues and unlocked steps"): "\(total("cues").count)",
+        tr("Thanked"): ReportFormat.proportion(Proportion(total("goodbyes_thanked"))),
+        tr("Cost to customers"): FigureText.money(cents: total("customers_paid_cents").count),
       ]),
     ]
   }

@@ -35,9 +35,14 @@ private enum HTML {
     case .sentence(let sentence): "<p>\(escaped(sentence))</p>\n"
     case .namedValues(let values):
       "<dl>\n"
-        + values.map { "<dt>\(escaped($0))</dt><dd>\(escaped($1))</dd>\n" }.joined() + "</dl>\n"
+        + values.pairs.map { "<dt>\(escaped($0))</dt><dd>\(escaped($1))</dd>\n" }.joined()
+        + "</dl>\n"
     case .figures(let figures):
-      "<div class=\"figures\">\n" + figures.map { figure($0) }.joined() + "</div>\n"
+      "<div class=\"figures\">\n"
+        + figures.map {
+          "<div class=\"\($0.level.word)\"><span>\(escaped($0.name))</span>"
+            + "<b>\(escaped($0.value))</b><span>\(escaped($0.note))</span></div>\n"
+        }.joined() + "</div>\n"
     case .table(let columns, let rows): table(columns, rows)
     case .chart(let chart): HTML.chart(chart)
     case .heatMap(let heatMap): HTML.heatMap(heatMap)
@@ -66,11 +71,6 @@ private enum HTML {
       }
     }
     return escaped
-  }
-
-  private static func figure(_ figure: ReportDocument.Figure) -> String {
-    "<div class=\"\(figure.level.word)\"><span>\(escaped(figure.name))</span>"
-      + "<b>\(escaped(figure.value))</b><span>\(escaped(figure.note))</span></div>\n"
   }
 
   /// A table; on a narrow screen a row becomes a paragraph and each cell shows its column title.

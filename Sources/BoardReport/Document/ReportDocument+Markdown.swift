@@ -12,7 +12,7 @@ extension ReportDocument {
       case .subheading(let heading): text += "### \(Markdown.escaped(heading))\n"
       case .sentence(let sentence): text += Markdown.escaped(sentence) + "\n"
       case .namedValues(let values):
-        for value in values { text += Markdown.item(value.name, value.value) + "\n" }
+        for value in values.pairs { text += Markdown.item(value.name, value.value) + "\n" }
       case .figures(let figures):
         for figure in figures {
           let levelWord = figure.level == .calm ? "" : " **\(figure.level.reportWord)**"

@@ -14,7 +14,8 @@ extension ReportDocument {
       case .subheading(let heading): lines += ["", DisplayText(heading).string]
       case .sentence(let sentence):
         lines += DisplayText(sentence).wrapped(to: columns).map(\.string)
-      case .namedValues(let values): lines += ReportDocument.lines(of: values, columns: columns)
+      case .namedValues(let values):
+        lines += ReportDocument.lines(of: values.pairs, columns: columns)
       case .table(let columnsOfTable, let rows):
         lines += TextTable(columnsOfTable, rows, width: columns).lines
       case .figures(let figures):

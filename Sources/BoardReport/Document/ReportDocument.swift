@@ -9,8 +9,9 @@ package struct ReportDocument {
     case heading(String)
     case subheading(String)
     case sentence(String)
-    case namedValues([(name: String, value: String)])
-    case figures([Figure])
+    case namedValues(NamedValues)
+    /// Figures to look at first, each with its denominator as a note, or an empty note.
+    case figures([(name: String, value: String, note: String, level: Level)])
     case table([Column], [Row])
     case chart(Chart)
     case heatMap(HeatMap)
@@ -21,20 +22,11 @@ package struct ReportDocument {
     }
   }
 
-  /// A figure to look at first, with its denominator as a note.
-  struct Figure {
-    let name: String
-    let value: String
-    /// Such as `of 57`; empty = no note.
-    let note: String
-    let level: Level
+  /// Names and their values, in order.
+  struct NamedValues: ExpressibleByDictionaryLiteral {
+    var pairs: [(name: String, value: String)]
 
-    init(_ name: String, _ value: String, _ note: String, _ level: Level) {
-      self.name = name
-      self.value = value
-      self.note = note
-      self.level = level
-    }
+    init(dictionaryLiteral pairs: (String, String)...) { self.pairs = pairs }
   }
 
   /// The title of a column, and what its cells are.

@@ -1,12 +1,12 @@
 import BoardModel
 
 /// A lane of the plan with its totals over the whole file.
-struct LaneFigures {
+struct LaneFigures: FigureObject {
   let row: QueueFigures.LaneRow
   /// `nil` = nothing was read.
   let totals: ServiceTotals?
 
-  static let members: [Member<LaneFigures>] = [
+  static let members: [Member<Self>] = [
     .init("lane", \.row.lane.id.text, "its id"),
     .init("name", \.row.lane.name, "its name"),
     .init("kind", \.row.lane.kind, "who serves"),
@@ -24,19 +24,8 @@ struct LaneFigures {
     .init("reading_age_s", \.row.ageSeconds, "age of the last reading", "seconds"),
     .init(
       "worst_wait_by_minute_s", \.row.trend, "of the last 60 minutes, oldest first", "seconds"),
-    .objects(
-      "doubts", \.row.warnings, doubts,
-      "shown beside the readings, which are never corrected"),
-    .optional(
-      "totals", \.totals, StatusReport.totals, "over the whole file; null = nothing was read"),
-  ]
-
-  private static let doubts: [Member<FeedWarning>] = [
-    .word(
-      "doubt", ["stuck", "implausible", "overlaps", "negativeWaits", "late", "neverShut"],
-      { $0.parts.word }, "what is hard to believe of its readings"),
-    .init("since", { $0.parts.since }, "since when"),
-    .init("count", { $0.parts.count }, "people, services, waits or readings"),
+    .init("doubts", \.row.warnings, "shown beside the readings, which are never corrected"),
+    .init("totals", \.totals, "over the whole file; null = nothing was read"),
   ]
 }
 
@@ -51,8 +40,16 @@ extension QueueFigures.LaneState {
   }
 }
 
-extension FeedWarning {
-  fileprivate var parts: (word: String, since: Timestamp?, count: Int?) {
+extension FeedWarning: FigureObject {
+  static let members: [Member<Self>] = [
+    .word(
+      "doubt", ["stuck", "implausible", "overlaps", "negativeWaits", "late", "neverShut"],
+      { $0.parts.word }, "what is hard to believe of its readings"),
+    .init("since", { $0.parts.since }, "since when"),
+    .init("count", { $0.parts.count }, "people, services, waits or readings"),
+  ]
+
+  private var parts: (word: String, since: Timestamp?, count: Int?) {
     switch self {
     case .stuck(let since): ("stuck", since, nil)
     case .implausible(let people): ("implausible", nil, people)

@@ -34,14 +34,6 @@ struct Member<Subject>: Sendable {
     Member(name, { value($0).json }, meaning, schema: ["enum": words])
   }
 
-  /// A member whose value needs a schema of its own.
-  static func described(
-    _ name: String, _ value: @escaping @Sendable (Subject) -> JSON, _ meaning: String,
-    _ unit: String? = nil, by schema: JSON
-  ) -> Member {
-    Member(name, value, meaning, unit, schema: schema)
-  }
-
   /// A share; `unit` is what its denominator counts.
   static func share(
     _ name: String, _ value: @escaping @Sendable (Subject) -> Share, _ meaning: String,
@@ -62,25 +54,16 @@ struct Member<Subject>: Sendable {
   ) -> Member {
     Member(name, { members.json(of: value($0)) }, meaning, schema: members.schema())
   }
+}
 
-  /// An object that may be unknown.
-  static func optional<Part>(
-    _ name: String, _ value: @escaping @Sendable (Subject) -> Part?, _ members: [Member<Part>],
-    _ meaning: String
-  ) -> Member {
-    Member(
-      name, { value($0).map { members.json(of: $0) }.json }, meaning,
-      schema: .optional(members.schema()))
-  }
+/// A part of the figures that is an object in JSON.
+protocol FigureObject: FigureValue {
+  static var members: [Member<Self>] { get }
+}
 
-  static func objects<Part>(
-    _ name: String, _ value: @escaping @Sendable (Subject) -> [Part], _ members: [Member<Part>],
-    _ meaning: String
-  ) -> Member {
-    Member(
-      name, { value($0).map { members.json(of: $0) }.json }, meaning,
-      schema: ["type": "array", "items": members.schema()])
-  }
+extension FigureObject {
+  static var schema: JSON { members.schema() }
+  package var json: JSON { Self.members.json(of: self) }
 }
 
 extension Array {

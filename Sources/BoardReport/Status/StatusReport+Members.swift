@@ -11,34 +11,18 @@ extension StatusReport {
     .init("closes", \.figures.day.closes, "the posted close"),
     .init("cleared", \.figures.day.cleared, "the last customer out"),
     .init("signed", \.figures.day.signed, "the day was signed off"),
-    .objects("alerts", \.figures.alerts.all, alerts, "what stands, the most urgent first"),
+    .init("alerts", \.figures.alerts.all, "what stands, the most urgent first"),
     .init(
       "alerts_held_back", \.figures.alerts.heldBackCount,
       "alerts that stand but have not rung, for the alert budget", "alerts"),
-    .object("queue", \.checkout, Checkout.members, "the checkout as a whole"),
-    .objects("lanes", \.lanes, LaneFigures.members, "each lane of the plan"),
-    .object("totals", \.floor.queue.totals, totals, "over the whole file and all lanes"),
+    .object("queue", \.figures.queue, QueueFigures.members, "the checkout as a whole"),
+    .init("lanes", \.lanes, "each lane of the plan"),
+    .init("totals", \.floor.queue.totals, "over the whole file and all lanes"),
     .object("farewell", \.figures.farewell, farewell, "the checklist of this business day"),
     .object("restrooms", \.figures.restrooms, restrooms, "the restrooms of this business day"),
     .object("loose_ends", \.figures.looseEnds, looseEnds, "what was promised"),
     .object("impression", \.figures.impression, impression, "the last impression, 0 to 100"),
     .object("log", { $0 }, log, "the event file"),
-  ]
-
-  private static let alerts: [Member<Alert>] = [
-    .init("alert", \.key, "rule and subject, as alert.acked names it"),
-    .init("rule", \.rule, "what it is about"),
-    .init("subject", \.subject, "lane, room, terminal, promise or item; empty for the store"),
-    .init("level", \.level, "how bad it is"),
-    .init("since", \.since, "when the limit was passed"),
-    .init("value", \.value, "the figure that raised it, in the unit of its member unit"),
-    .init("limit", \.limit, "its limit, likewise; 0 where the rule has none"),
-    .init("unit", \.rule.unit, "what value and limit count"),
-    .word("standing", ["raised", "acked", "shelved"], { $0.answer.word }, "what people answered"),
-    .init("rang", \.lastRingAt, "when it last should have rung"),
-    .init("acked_by", { $0.answer.by }, "initials of who saw it"),
-    .init("acked", { $0.answer.at }, "when it was seen"),
-    .init("shelved_until", { $0.answer.until }, "until when it is to stay quiet"),
   ]
 
   private static let farewell: [Member<FarewellFigures>] = [
@@ -55,20 +39,8 @@ extension StatusReport {
     .share("thanked", \.thanked, "those thanked at the door", of: "goodbyes watched"),
   ]
 
-  private static let rooms: [Member<RestroomFigures.RoomRow>] = [
-    .init("room", \.room.id.text, "its id"),
-    .word(
-      "state", ["not inspected", "ok", "due", "late", "closed"], \.state.word, "where it stands"),
-    .init("last", \.lastAt, "the last round"),
-    .init("due", \.due, "when the next is due"),
-    .init("score_percent", \.score, "weighted share of what was seen", "%"),
-    .init(
-      "open_faults", { $0.openFaults.map(\.text) }, "what was found wrong and not put right"),
-    .init("safety_fault", \.hasSafetyFault, "a fault that fails the room alone"),
-  ]
-
   private static let restrooms: [Member<RestroomFigures>] = [
-    .objects("rooms", \.rows, rooms, "each room of the plan"),
+    .init("rooms", \.rows, "each room of the plan"),
     .init("interval_minutes", \.intervalMinutes, "between rounds now", "minutes"),
     .init("rounds_today", \.rounds, "rounds of this business day", "rounds"),
     .init("late_rounds_today", \.lateRounds, "of those, begun after they were due", "rounds"),
@@ -109,8 +81,42 @@ extension StatusReport {
     .init("gaps", \.floor.log.gapCount, "numbers that are missing", "gaps"),
     .init("lines_that_are_no_events", \.faultCount, "skipped lines", "lines"),
   ]
+}
 
-  static let totals: [Member<ServiceTotals>] = [
+extension Alert: FigureObject {
+  static let members: [Member<Self>] = [
+    .init("alert", \.key, "rule and subject, as alert.acked names it"),
+    .init("rule", \.rule, "what it is about"),
+    .init("subject", \.subject, "lane, room, terminal, promise or item; empty for the store"),
+    .init("level", \.level, "how bad it is"),
+    .init("since", \.since, "when the limit was passed"),
+    .init("value", \.value, "the figure that raised it, in the unit of its member unit"),
+    .init("limit", \.limit, "its limit, likewise; 0 where the rule has none"),
+    .init("unit", \.rule.unit, "what value and limit count"),
+    .word("standing", ["raised", "acked", "shelved"], { $0.answer.word }, "what people answered"),
+    .init("rang", \.lastRingAt, "when it last should have rung"),
+    .init("acked_by", { $0.answer.by }, "initials of who saw it"),
+    .init("acked", { $0.answer.at }, "when it was seen"),
+    .init("shelved_until", { $0.answer.until }, "until when it is to stay quiet"),
+  ]
+}
+
+extension RestroomFigures.RoomRow: FigureObject {
+  static let members: [Member<Self>] = [
+    .init("room", \.room.id.text, "its id"),
+    .word(
+      "state", ["not inspected", "ok", "due", "late", "closed"], \.state.word, "where it stands"),
+    .init("last", \.lastAt, "the last round"),
+    .init("due", \.due, "when the next is due"),
+    .init("score_percent", \.score, "weighted share of what was seen", "%"),
+    .init(
+      "open_faults", { $0.openFaults.map(\.text) }, "what was found wrong and not put right"),
+    .init("safety_fault", \.hasSafetyFault, "a fault that fails the room alone"),
+  ]
+}
+
+extension ServiceTotals: FigureObject {
+  static let members: [Member<Self>] = [
     .init("served_customers", \.served, "customers served", "customers"),
     .init("waits_known", \.waits.count, "of those, with a wait: the waits' denominator", "waits"),
     .init("mean_wait_s", \.meanObservedWaitSeconds, "mean of waits as observed", "seconds"),

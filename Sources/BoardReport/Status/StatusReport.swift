@@ -37,8 +37,6 @@ package struct StatusReport: Sendable {
     return (head + members.schema()).text
   }
 
-  var checkout: Checkout { Checkout(queue: figures.queue, thresholds: plan.thresholds) }
-
   var lanes: [LaneFigures] {
     figures.queue.lanes.map { row in
       let totals = floor.queue.index(of: row.lane.id).map { floor.queue.lanes[$0].totals }
