@@ -52,7 +52,8 @@ let package = Package(
     .target(name: "BoardText", dependencies: ["CText"], swiftSettings: strict),
     .target(name: "BoardModel", dependencies: ["BoardText"], swiftSettings: quick),
     .target(
-      name: "BoardReport", dependencies: ["BoardModel", "BoardText"], swiftSettings: strict),
+      name: "BoardReport", dependencies: ["BoardModel", "BoardText"],
+      resources: [.embedInCode("Document/report.css")], swiftSettings: strict),
     .target(name: "BoardCanvas", dependencies: ["BoardText"], swiftSettings: strict),
     .target(
       name: "BoardUI", dependencies: ["BoardModel", "BoardReport", "BoardCanvas", "BoardText"],

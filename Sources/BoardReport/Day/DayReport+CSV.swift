@@ -121,7 +121,7 @@ extension DayReport {
       let isSweep = if case .swept = row.entry { true } else { false }
       return CSVRow(
         kind: isSweep ? "sweep" : "restroom", id: row.place, at: row.at, status: what(row).word,
-        who: row.by, value: row.score, marks: row.marks.map(\.word), text: row.note)
+        who: row.by, value: row.score, marks: row.marks.map { $0.word }, text: row.note)
     }
   }
 
@@ -130,7 +130,7 @@ extension DayReport {
       CSVRow(
         kind: "promise", id: row.promise.id.text, at: row.due,
         status: row.overdueMinutes == nil ? "open" : "overdue", who: row.promise.owner,
-        value: row.promise.saleCents, marks: row.marks.map(\.word), text: row.promise.what)
+        value: row.promise.saleCents, marks: row.marks.map { $0.word }, text: row.promise.what)
     }
     let closed = looseEnds.closedToday.map { promise in
       CSVRow(

@@ -1,6 +1,15 @@
 import BoardModel
 import BoardText
 
+/// A few words: in English for CSV and JSON, which no translation changes, and as people read them.
+typealias Wording = (word: String, shown: String)
+
+/// The words of CSV and JSON that are not those of the event file.
+private let logWords = [
+  "spot": "quick", "close": "closing", "towel": "towels", "sanitizer": "hand sanitizer",
+  "liner": "bin liners",
+]
+
 extension DayReport {
   var restroomBlocks: [ReportDocument.Block] {
     let gap = restrooms.pristineGap.map { tr(" ({points})", $0) } ?? ""
@@ -46,7 +55,7 @@ extension DayReport {
         format.clock(row.at, of: day), row.by?.initials,
         plan.room(RoomID(row.place))?.name ?? row.place,
         what(row).shown + (row.note.map { ": \($0)" } ?? ""), score,
-        row.marks.map(\.shown).joined(separator: ", "),
+        row.marks.map { $0.shown }.joined(separator: ", "),
       ], isStruckThrough: row.isVoided, level: isFault && !row.isVoided ? .amber : .calm)
   }
 
@@ -61,35 +70,37 @@ extension DayReport {
   /// What a row of the restroom log says.
   func what(_ row: RestroomFigures.LogRow) -> Wording {
     switch row.entry {
-    case .round(_, nil): return Wording("not inspected", tr("not inspected"))
-    case .round([], _): return Wording("ok", tr("ok"))
+    case .round(_, nil): return ("not inspected", tr("not inspected"))
+    case .round([], _): return ("ok", tr("ok"))
     case .round(let failed, _):
       let items = plan.room(RoomID(row.place))?.items ?? []
       let names = failed.map { id in items.first { $0.id == id }?.name ?? id.text }
         .joined(separator: ", ")
       return switch roundResults[row.seq] {
-      case .passed: Wording("passed, but: \(names)", tr("passed, but: {faults}", names))
-      case .failed: Wording("FAILED: \(names)", tr("FAILED: {faults}", names))
-      case .notInspected, nil: Wording("found: \(names)", tr("found: {faults}", names))
+      case .passed: ("passed, but: \(names)", tr("passed, but: {faults}", names))
+      case .failed: ("FAILED: \(names)", tr("FAILED: {faults}", names))
+      case .notInspected, nil: ("found: \(names)", tr("found: {faults}", names))
       }
     case .clean(let kind):
       let word = kind.rawValue
-      return Wording("\(englishWord(word)) clean", tr("{kind} clean", shownWord(word)))
+      return ("\(logWords[word] ?? word) clean", tr("{kind} clean", shownWord(word)))
     case .closed(let reason):
       let why = reason.map { ": \($0)" } ?? ""
-      return Wording("closed" + why, tr("closed") + why)
-    case .reopened: return Wording("open again", tr("open again"))
+      return ("closed" + why, tr("closed") + why)
+    case .reopened: return ("open again", tr("open again"))
     case .swept(.none):
-      return Wording("floor checked: nothing", tr("floor checked: nothing"))
+      return ("floor checked: nothing", tr("floor checked: nothing"))
     case .swept(let finding):
       let word = finding.rawValue
-      return Wording(
-        "floor checked: \(englishWord(word))", tr("floor checked: {found}", shownWord(word)))
+      return (
+        "floor checked: \(logWords[word] ?? word)", tr("floor checked: {found}", shownWord(word))
+      )
     case .supplied(let item, let level):
       let word = item.rawValue
-      return Wording(
-        "\(englishWord(word)) filled to \(level)%",
-        tr("{item} filled to {percent}%", shownWord(word), level))
+      return (
+        "\(logWords[word] ?? word) filled to \(level)%",
+        tr("{item} filled to {percent}%", shownWord(word), level)
+      )
     }
   }
 
@@ -146,7 +157,7 @@ extension DayReport {
       cells: [
         row.promise.what, row.isDueAssumed ? tr("no date") : row.due.map { format.dateTime($0) },
         row.hasNoOwner ? tr("nobody") : row.promise.owner?.initials, tr("{count}d", row.ageDays),
-        row.marks.map(\.shown).joined(separator: ", "),
+        row.marks.map { $0.shown }.joined(separator: ", "),
       ], level: row.level)
   }
 }
@@ -156,12 +167,13 @@ extension RestroomFigures.LogRow {
   var score: Int? { if case .round(_, let score) = entry { score } else { nil } }
 
   var marks: [Wording] {
-    [
-      isVoided ? Wording("UNDONE", tr("UNDONE")) : nil,
-      isLateRound ? Wording("LATE", tr("LATE")) : nil,
-      isLateEntry ? Wording("RECORDED LATE", tr("RECORDED LATE")) : nil,
-      isCorrected ? Wording("corrected", tr("corrected")) : nil,
-    ].compactMap(\.self)
+    let marks: [Wording?] = [
+      isVoided ? ("UNDONE", tr("UNDONE")) : nil,
+      isLateRound ? ("LATE", tr("LATE")) : nil,
+      isLateEntry ? ("RECORDED LATE", tr("RECORDED LATE")) : nil,
+      isCorrected ? ("corrected", tr("corrected")) : nil,
+    ]
+    return marks.compactMap { $0 }
   }
 }
 
@@ -169,21 +181,24 @@ extension LooseEndFigures.PromiseRow {
   var marks: [Wording] {
     let told = promise.reversals
     let sale = promise.saleCents.map { FigureText.money(cents: $0) }
-    return [
+    let marks: [Wording?] = [
       overdueMinutes.map {
-        Wording(
+        (
           "OVERDUE \(FigureText.englishSpan(minutes: $0))",
-          tr("OVERDUE {span}", FigureText.span(minutes: $0)))
+          tr("OVERDUE {span}", FigureText.span(minutes: $0))
+        )
       },
       told > 0
-        ? Wording(
+        ? (
           told == 1 ? "told otherwise once" : "told otherwise \(told) times",
-          trn("told otherwise once", "told otherwise {count} times", count: told)) : nil,
-      isLikelyLost ? Wording("likely lost", tr("likely lost")) : nil,
-      isCarriedOver ? Wording("from an earlier day", tr("from an earlier day")) : nil,
-      sale.map { Wording("sale \($0)", tr("sale {money}", $0)) },
-      promise.impact.map { Wording($0, $0) },
-    ].compactMap(\.self)
+          trn("told otherwise once", "told otherwise {count} times", count: told)
+        ) : nil,
+      isLikelyLost ? ("likely lost", tr("likely lost")) : nil,
+      isCarriedOver ? ("from an earlier day", tr("from an earlier day")) : nil,
+      sale.map { ("sale \($0)", tr("sale {money}", $0)) },
+      promise.impact.map { ($0, $0) },
+    ]
+    return marks.compactMap { $0 }
   }
 }
 

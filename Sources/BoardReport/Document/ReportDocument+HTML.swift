@@ -14,8 +14,7 @@ extension ReportDocument {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <title>\(HTML.escaped(title))</title>
       <style>
-      \(HTMLStyle.sheet)
-      </style>
+      \(HTML.style)</style>
       </head>
       <body>
       <main>
@@ -28,6 +27,12 @@ extension ReportDocument {
 }
 
 private enum HTML {
+  /// The style sheet: wide and narrow screens, light and dark mode, paper.
+  ///
+  /// Text has a contrast of at least 4.5:1 in light and dark mode. A level is a word as well as a
+  /// colour, and every coloured cell of a heat map has its number.
+  static let style = String(decoding: PackageResources.report_css, as: UTF8.self)
+
   static func block(_ block: ReportDocument.Block) -> String {
     switch block {
     case .heading(let heading): "<h2>\(escaped(heading))</h2>\n"
