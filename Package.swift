@@ -90,33 +90,47 @@ let package = Package(
     .target(
       name: "PtyHarness", dependencies: ["CVterm"], path: "Tests/PtyHarness",
       swiftSettings: testing),
+    .target(
+      name: "BoardTestSupport", dependencies: ["BoardModel"], path: "Tests/BoardTestSupport",
+      swiftSettings: quickTesting),
     .executableTarget(
       name: "tty-fixture", dependencies: ["BoardTerminal", "BoardCanvas", "BoardText"],
       path: "Tests/Fixtures/tty-fixture", swiftSettings: testing),
     .testTarget(
-      name: "BoardModelTests", dependencies: ["BoardModel", "BoardReport", "BoardText"],
+      name: "BoardModelTests",
+      dependencies: ["BoardModel", "BoardReport", "BoardText", "BoardTestSupport"],
+      swiftSettings: testing),
+    .testTarget(
+      name: "BoardReportTests",
+      dependencies: ["BoardReport", "BoardModel", "BoardText", "BoardTestSupport"],
       swiftSettings: testing),
     .testTarget(
       name: "BoardCanvasTests", dependencies: ["BoardCanvas", "BoardText"], swiftSettings: testing),
     .testTarget(
-      name: "BoardUITests", dependencies: ["BoardUI", "BoardModel", "BoardCanvas", "BoardText"],
+      name: "BoardUITests",
+      dependencies: ["BoardUI", "BoardModel", "BoardCanvas", "BoardText", "BoardTestSupport"],
       exclude: ["Screens"],
       swiftSettings: testing),
     .testTarget(
-      name: "BoardJournalTests", dependencies: ["BoardJournal", "BoardModel", "CTerminal"],
+      name: "BoardJournalTests",
+      dependencies: ["BoardJournal", "BoardModel", "CTerminal", "BoardTestSupport"],
       swiftSettings: quickTesting),
     .testTarget(
-      name: "BoardSettingsTests", dependencies: ["BoardSettings", "BoardModel", "BoardCanvas"],
+      name: "BoardSettingsTests",
+      dependencies: ["BoardSettings", "BoardModel", "BoardCanvas", "BoardTestSupport"],
       swiftSettings: testing),
     .testTarget(
       name: "BoardTerminalTests",
-      dependencies: ["BoardTerminal", "BoardCanvas", "BoardText", "PtyHarness", "tty-fixture"],
+      dependencies: [
+        "BoardTerminal", "BoardCanvas", "BoardText", "BoardTestSupport", "PtyHarness",
+        "tty-fixture",
+      ],
       swiftSettings: testing),
     .testTarget(
       name: "ExitboardTests",
       dependencies: [
         "exitboard", "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardText",
-        "BoardSettings", "BoardJournal", "PtyHarness", "CTerminal",
+        "BoardSettings", "BoardJournal", "BoardTestSupport", "PtyHarness", "CTerminal",
       ],
       exclude: ["Evening", "Terminal/Screens"],
       swiftSettings: testing),

@@ -10,7 +10,8 @@ extension PlanReader {
     var seen: [String] = []
     var added: [ChecklistStep] = []
     for table in tables {
-      guard let id = identifier(table, taken: seen, what: tr("item")) else { continue }
+      let id = identifier(table, taken: seen, what: tr("item")) { StepID($0).current.text }
+      guard let id else { continue }
       seen.append(id)
       places["item " + id] = table.place
       let standard = plan.items.firstIndex { $0.id.text == id }

@@ -46,8 +46,10 @@ extension PlanReader {
   }
 
   /// The id of an entry; `nil`, with a fault, where it is missing, malformed or `taken`.
-  func identifier(_ table: TableReader, taken: [String], what: String) -> String? {
-    guard let id = table.text("id", limitBytes: 64) else {
+  func identifier(
+    _ table: TableReader, taken: [String], what: String, current: (String) -> String = { $0 }
+  ) -> String? {
+    guard let id = table.text("id", limitBytes: 64).map(current) else {
       if !table.has("id") { table.error(tr("a {what} needs an id", what)) }
       return nil
     }

@@ -29,7 +29,7 @@ import Testing
       "+- 1 Queue ---- worst: till 3 -+\n|                              |\n+------------ feels like 5:40 -+\n"
     ),
   ])
-  func `a box carries its texts and shows focus without colour`(
+  func `a box draws its texts, and shows focus without colour`(
     glyphs: GlyphSet, isFocused: Bool, picture: String
   ) {
     var canvas = Canvas(size: Size(columns: 32, rows: 3), glyphs: glyphs)
@@ -41,7 +41,7 @@ import Testing
     #expect(canvas.text == picture)
   }
 
-  @Test func `a narrow box clips its note, then its title`() {
+  @Test func `a narrow box cuts its note first, then its title`() {
     var canvas = Canvas(size: Size(columns: 24, rows: 6), glyphs: .braille)
 
     for (row, columns) in [24, 18, 12].enumerated() {
@@ -62,7 +62,7 @@ import Testing
         """)
   }
 
-  @Test func `a box clears what was under it`() {
+  @Test func `a box clears the cells below it`() {
     var canvas = Canvas(size: Size(columns: 6, rows: 3), glyphs: .braille)
     canvas.put("寿司寿", column: 0, row: 1, width: 6, role: .alert)
 

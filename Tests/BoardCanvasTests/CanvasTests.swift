@@ -3,7 +3,7 @@ import BoardText
 import Testing
 
 @Suite struct CanvasTests {
-  @Test func `text is cut at its width and at the screen's edge`() {
+  @Test func `text is cut at its width and at the edge of the canvas`() {
     var canvas = Canvas(size: Size(columns: 8, rows: 2), glyphs: .braille)
 
     let taken = canvas.put("Closers", column: 0, row: 0, width: 5, role: .fg)
@@ -24,7 +24,7 @@ import Testing
     #expect(canvas.text == "寿\n\n 司\n")
   }
 
-  @Test func `drawing over half a wide character takes the other half away`() {
+  @Test func `drawing over half a wide character removes the other half`() {
     var canvas = Canvas(size: Size(columns: 6, rows: 2), glyphs: .braille)
     for row in 0..<2 { canvas.put("寿司", column: 0, row: row, width: 4, role: .fg) }
 
@@ -34,7 +34,7 @@ import Testing
     #expect(canvas.text == " a司\n寿b\n")
   }
 
-  @Test func `numbers end where they are told to`() {
+  @Test func `numbers are aligned to the right`() {
     var canvas = Canvas(size: Size(columns: 10, rows: 2), glyphs: .braille)
 
     canvas.put("4:10", endColumn: 9, row: 0, width: 6, role: .fg)
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [(GlyphSet.braille, "▌ c ✓   ▐"), (.ascii, "> c +   <")])
-  func `the selected row is seen without colour`(glyphs: GlyphSet, row: String) {
+  func `the selected row is visible without colour`(glyphs: GlyphSet, row: String) {
     var canvas = Canvas(size: Size(columns: 9, rows: 1), glyphs: glyphs)
     canvas.put("c", column: 2, row: 0, width: 1, role: .key)
     canvas.put(.done, column: 4, row: 0)
@@ -56,7 +56,7 @@ import Testing
     #expect(canvas[4, 0].role == .ok)
   }
 
-  @Test func `in ascii every glyph is ascii and keeps its cell`() {
+  @Test func `in ASCII every glyph is ASCII and fills its cell`() {
     var canvas = Canvas(size: Size(columns: 40, rows: 1), glyphs: .ascii)
 
     let text: DisplayText = "≤3:00 · 18:45–19:00 £8 Café 寿|"
@@ -66,9 +66,8 @@ import Testing
     #expect(canvas.text == "<3:00 - 18:45-19:00 L8 Cafe ??|\n")
   }
 
-  @Test(arguments: GlyphSet.allCases) func `the console and ascii sets stay in their fonts`(
-    glyphs: GlyphSet
-  ) {
+  @Test(arguments: GlyphSet.allCases)
+  func `the console and ASCII glyph sets use only characters of their fonts`(glyphs: GlyphSet) {
     var canvas = Canvas(size: Size(columns: 30, rows: 8), glyphs: glyphs)
     canvas.box(
       Frame(column: 0, row: 0, columns: 30, rows: 8), number: 4, title: "Promises 3",
@@ -92,7 +91,7 @@ import Testing
     }
   }
 
-  @Test func `nothing drawn outside traps`() {
+  @Test func `drawing outside the canvas does not trap`() {
     for size in [Size(columns: 0, rows: 0), Size(columns: 1, rows: 1), Size(columns: 3, rows: 2)] {
       for glyphs in GlyphSet.allCases {
         var canvas = Canvas(size: size, glyphs: glyphs)

@@ -3,7 +3,7 @@ import BoardText
 import Testing
 
 @Suite struct DisplayTextTests {
-  @Test func `every control becomes visible and takes one cell`() {
+  @Test func `every control character becomes visible and takes one cell`() {
     for value in Array(UInt32(0)..<0x20) + Array(0x7F..<0xA0) + [0x2028, 0x2029] {
       let scalar = Unicode.Scalar(value) ?? "?"
 
@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  @Test func `an escape sequence is shown and not obeyed`() {
+  @Test func `an escape sequence is shown, not executed`() {
     #expect(DisplayText("\u{1B}[2J\u{9B}31m\u{7}").string == "␛[2J\u{FFFD}31m␇")
   }
 
@@ -23,21 +23,21 @@ import Testing
     ("tagged", "a\u{E0041}\u{E007F}"), ("marked", "\u{200F}a\u{61C}"), ("emoji", "a\u{FE0F}"),
     ("filled", "a\u{3164}\u{115F}\u{FFA0}"), ("byte order", "\u{FEFF}a"), ("soft", "a\u{AD}b"),
   ])
-  func `what hides or turns text is dropped`(kind: String, raw: String) {
+  func `characters that hide text or change its direction are removed`(kind: String, raw: String) {
     let text = DisplayText(raw)
 
     #expect(text.string.unicodeScalars.allSatisfy { $0.isASCII }, "\(kind)")
     #expect(text.width == text.string.unicodeScalars.count)
   }
 
-  @Test func `of ten thousand combining marks four stay`() {
+  @Test func `of ten thousand combining marks four remain`() {
     let text = DisplayText("e" + String(repeating: "\u{301}", count: 10_000) + "x")
 
     #expect(text.string.unicodeScalars.count == 6)
     #expect(text.width == 2)
   }
 
-  @Test func `a mark with nothing before it is dropped`() {
+  @Test func `a combining mark without a base character is removed`() {
     #expect(DisplayText("\u{301}a").string == "a")
   }
 
@@ -45,7 +45,7 @@ import Testing
     ("Till 3", 6), ("Küche", 5), ("e\u{301}", 1), ("寿司", 4), ("한글", 4), ("£12–14", 6), ("✓", 1),
     ("⣿█", 2), ("Ａ", 2), ("", 0), ("🍰", 2), ("\u{378}", 1),
   ])
-  func `width counts cells`(raw: String, width: Int) {
+  func `width is measured in cells`(raw: String, width: Int) {
     #expect(DisplayText(raw).width == width)
   }
 
@@ -54,7 +54,7 @@ import Testing
     ("寿司ランチ", 5, "寿司…"), ("寿司ランチ", 4, "寿…"), ("abc", 1, "…"), ("abc", 0, ""),
     ("abc", -1, ""),
   ])
-  func `what is cut says so`(raw: String, width: Int, clipped: String) {
+  func `a cut text ends with an ellipsis`(raw: String, width: Int, clipped: String) {
     let text = DisplayText(raw).clipped(to: width)
 
     #expect(text.string == clipped)

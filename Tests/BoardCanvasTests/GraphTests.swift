@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct GraphTests {
   @Test(arguments: GlyphSet.allCases)
-  func `a rising wait rises from left to right`(glyphs: GlyphSet) {
+  func `a rising wait is drawn rising from left to right`(glyphs: GlyphSet) {
     var canvas = Canvas(size: Size(columns: 12, rows: 4), glyphs: glyphs)
 
     canvas.graph(
@@ -19,7 +19,7 @@ import Testing
     #expect(canvas.text == pictures[glyphs])
   }
 
-  @Test func `minutes without a sample stay empty and the limit runs through`() {
+  @Test func `minutes without a sample stay empty and the limit is drawn across`() {
     var canvas = Canvas(size: Size(columns: 6, rows: 2), glyphs: .braille)
 
     canvas.graph(
@@ -30,7 +30,7 @@ import Testing
     #expect(canvas.text == "┄┄⣿⣿┄┄\n  ⣿⣿\n")
   }
 
-  @Test func `a peak survives folding`() {
+  @Test func `a peak is kept when minutes share a column`() {
     var canvas = Canvas(size: Size(columns: 4, rows: 1), glyphs: .braille)
     let values: [Int?] = [0, 0, 9, 0, 1, 1, nil, nil, nil, 2, 2, 2]
 
@@ -55,7 +55,7 @@ import Testing
   @Test(arguments: [
     (GlyphSet.braille, "▕████░░░░▏"), (.console, "[████░░░░]"), (.ascii, "[####....]"),
   ])
-  func `a gauge shows its share`(glyphs: GlyphSet, picture: String) {
+  func `a gauge fills its share of the width`(glyphs: GlyphSet, picture: String) {
     var canvas = Canvas(size: Size(columns: 10, rows: 1), glyphs: glyphs)
 
     canvas.gauge(percent: 50, column: 0, row: 0, width: 10, role: .gaugeFill)
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: [(GlyphSet.blocks, "▁░▒▓█·"), (.console, "_·░▒█?"), (.ascii, "_.:*#?")])
-  func `heat has five levels and an unknown`(glyphs: GlyphSet, picture: String) {
+  func `a heat map has five levels and a sign for unknown`(glyphs: GlyphSet, picture: String) {
     var canvas = Canvas(size: Size(columns: 6, rows: 1), glyphs: glyphs)
 
     canvas.heat([0, 1, 2, 3, 4, nil], column: 0, row: 0)

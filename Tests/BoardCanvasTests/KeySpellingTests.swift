@@ -1,7 +1,7 @@
 import BoardCanvas
 import Testing
 
-@Suite struct `A key's name` {
+@Suite struct `The name of a key` {
   @Test(arguments: [
     ("x", Key.character("x")), ("X", .character("X")), ("?", .character("?")),
     ("^", .character("^")), ("é", .character("é")), ("Space", .character(" ")),
@@ -10,7 +10,7 @@ import Testing
     ("^M", .enter), ("^H", .backspace), ("S-Tab", .backTab), ("Tab", .tab), ("PgDn", .pageDown),
     ("Up", .up), ("Esc", .escape), ("Del", .delete),
   ])
-  func `is read`(text: String, key: Key) {
+  func `is read as a key`(text: String, key: Key) {
     #expect(Key(spelling: text) == key)
     #expect(Key(spelling: key.spelling) == key)
   }
@@ -20,11 +20,11 @@ import Testing
       "", "xx", "F0", "F25", "F01", "F-1", "^", "^^", "^1", "C-", "C-1", "Alt-x", "M-x", "\u{1}",
       "\u{301}", "\u{200E}", "S-x", "寿司",
     ].filter { $0 != "^" })
-  func `is none`(text: String) {
+  func `is rejected when no key has it`(text: String) {
     #expect(Key(spelling: text) == nil)
   }
 
-  @Test func `shows arrows as they are printed on keys`() {
+  @Test func `shows arrow keys as they are printed on a keyboard`() {
     #expect([Key.up, .down, .left, .right].map(\.label) == ["↑", "↓", "←", "→"])
   }
 }

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct AppendTests {
-  @Test func `the first event of a shop comes after the line that opens its log`() throws {
+  @Test func `the first event of a store follows the line that opens its log`() throws {
     let shop = try Shop()
 
     let receipts = try shop.append([counted(5)])

@@ -3,9 +3,9 @@ import BoardModel
 import Foundation
 import Testing
 
-/// The chain checked bit by bit, as a board does it while nobody types.
+/// Verifies the chain in pieces, as an idle board does.
 @Suite struct ChainPartTests {
-  /// Goes through a whole file; what was found, and in how many pieces.
+  /// Verifies a whole file; returns the result and the number of pieces.
   private func check(_ path: String, bytes: Int) throws -> (end: Verifier.PartResult, pieces: Int) {
     var mark: LineMark?
     for pieces in 1...10_000 {
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [1, 300, 4000, 1 << 20])
-  func `a sound file is sound in pieces of any size, accounted damage included`(bytes: Int) throws {
+  func `an intact file, declared gaps included, verifies in pieces of any size`(bytes: Int) throws {
     let shop = try damaged()
 
     let (end, pieces) = try check(shop.path, bytes: bytes)
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [1, 4000, 1 << 20])
-  func `a digit changed in any line is found, and where`(bytes: Int) throws {
+  func `a changed digit in any line is found, with its line`(bytes: Int) throws {
     let shop = try damaged()
     let good = try shop.lines
     for line in stride(from: 1, to: good.count - 3, by: 12) where good[line].contains("counted") {
@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  @Test func `bytes that no writer has accounted for are found`() throws {
+  @Test func `bytes that no writer has declared are found`() throws {
     let shop = try damaged()
     var lines = try shop.lines
     lines.insert("slipped in", at: 20)
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func `what was checked is not checked again, and must still be there`() throws {
+  @Test func `a checked part is not checked again, but must still be there`() throws {
     let shop = try damaged()
     guard case .sound(let mark?, false) = try Verifier.check(shop.path, from: nil, bytes: 4000)
     else {

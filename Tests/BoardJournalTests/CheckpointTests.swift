@@ -3,7 +3,7 @@ import BoardModel
 import Foundation
 import Testing
 
-/// D13, A11: what is kept beside the file saves time and changes nothing.
+/// D13, A11: a checkpoint beside the file saves time and changes no result.
 @Suite struct CheckpointTests {
   private static let all = 1 << 26
   private static let app = "exitboard test"
@@ -11,7 +11,7 @@ import Testing
     zone: TimeZoneRules(name: "Europe/Berlin", firstOffsetSeconds: 3600, transitions: []),
     dayStarts: ClockTime(hour: 4, minute: 0))
 
-  /// What somebody who has read a file knows of it.
+  /// The knowledge of a board that has read a file.
   private struct Knowledge: Equatable {
     var floor = Floor(calendar: CheckpointTests.calendar)
     var faults = FaultTally()
@@ -43,7 +43,7 @@ import Testing
     .find(beside: path, app: app, calendar: calendar, upTo: nil)
   }
 
-  /// Reads the file as it is and keeps what is known.
+  /// Reads the whole file and writes a checkpoint.
   @discardableResult
   private func keep(_ path: String) throws -> Bool {
     let known = read(path, finding: .none)
@@ -53,7 +53,7 @@ import Testing
       beside: path, app: CheckpointTests.app)
   }
 
-  /// A file of everything that can stand in one, and where its lines end.
+  /// A file with every kind of content, and the offsets where its lines end.
   private func fixture(in shop: Shop) throws -> (bytes: [UInt8], ends: [Int]) {
     var drafts: [Draft] = []
     for (number, kind) in Fact.kinds.enumerated() where !kind.type.hasPrefix("log.") {
@@ -96,7 +96,10 @@ import Testing
       })
   }
 
-  @Test func `opening with a checkpoint equals opening without it, wherever it was made`() throws {
+  @Test
+  func `opening with a checkpoint gives the same as opening without it, wherever it was written`()
+    throws
+  {
     let shop = try Shop()
     let (bytes, ends) = try fixture(in: shop)
     let whole = read(shop.path, finding: .none)
@@ -122,13 +125,13 @@ import Testing
     #expect(usedCount > 80)
   }
 
-  @Test func `every prefix of a file opens the same with the checkpoint of its beginning`() throws {
+  @Test func `every prefix of a file opens the same with a checkpoint of its beginning`() throws {
     let shop = try Shop()
     let (bytes, ends) = try fixture(in: shop)
     try shop.write(Array(bytes[..<ends[20]]))
     #expect(try keep(shop.path))
 
-    // At line ends, and around them: half a line is not there yet.
+    // At line ends and around them; an incomplete line is not read yet.
     for end in ends.dropFirst(20).flatMap({ [$0 - 40, $0 - 1, $0] }) where end >= ends[20] {
       try shop.write(Array(bytes[..<min(end, bytes.count)]))
       #expect(
@@ -136,7 +139,8 @@ import Testing
     }
   }
 
-  @Test func `deleting it is harmless, and where it cannot be written it is not`() throws {
+  @Test func `a missing checkpoint is harmless, and so is a folder it cannot be written to`() throws
+  {
     let shop = try Shop()
     _ = try fixture(in: shop)
     let whole = read(shop.path, finding: .none)
@@ -152,7 +156,7 @@ import Testing
     #expect(names == ["events.jsonl", "events.jsonl.checkpoint", "events.jsonl.lock"])
   }
 
-  @Test func `A11 what a crash leaves of a checkpoint is ignored, at every length`() throws {
+  @Test func `A11 a checkpoint cut by a crash at any length is ignored`() throws {
     let shop = try Shop()
     _ = try fixture(in: shop)
     let whole = read(shop.path, finding: .none)
@@ -167,7 +171,7 @@ import Testing
       #expect(read(shop.path, finding: finding) == whole)
     }
 
-    // The next one takes its place; what lies half written under the temporary name is cleared away in time.
+    // The next checkpoint replaces it, and the incomplete temporary file is removed.
     let partial = path + ".partial"
     try Data(good[..<99]).write(to: URL(fileURLWithPath: partial))
     #expect(try keep(shop.path) == false)
@@ -178,7 +182,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: partial))
   }
 
-  @Test func `D13 every flipped byte of a checkpoint is noticed`() throws {
+  @Test func `D13 every changed byte of a checkpoint is noticed`() throws {
     let shop = try Shop()
     try shop.append([counted(5), note("till 3")])
     let whole = read(shop.path, finding: .none)
@@ -196,7 +200,7 @@ import Testing
       usableCount += 1
       #expect(read(shop.path, finding: finding) == whole, "byte \(index)")
     }
-    // The checksum of the morning, which nobody asked for.
+    // The checksum of the morning's floor, which this read does not use.
     #expect(usableCount == 16)
   }
 
@@ -204,7 +208,7 @@ import Testing
     "another log", "another version", "another zone", "another start of the day", "world-writable",
     "a link", "a pipe", "an empty file",
   ])
-  func `D13 a checkpoint that is not ours is not used`(case kind: String) throws {
+  func `D13 a checkpoint of another program, file or plan is not used`(case kind: String) throws {
     let shop = try Shop()
     try shop.append((0..<9).map { counted($0) })
     #expect(try keep(shop.path))
@@ -240,7 +244,9 @@ import Testing
   }
 
   @Test(arguments: ["cut", "cut and gone on", "changed", "empty", "first line only", "gone"])
-  func `D04 a checkpoint that knows an event the file has lost says so`(case kind: String) throws {
+  func `D04 a checkpoint with an event that the file has lost reports the loss`(case kind: String)
+    throws
+  {
     let shop = try Shop()
     try shop.append((0..<20).map { counted($0) })
     let bytes = try shop.bytes
@@ -268,15 +274,15 @@ import Testing
     #expect(header.point.head.seq == 21)
     #expect(known.notice == .shortened(seq: 21))
     #expect(known.floor == read(shop.path, finding: .none).floor)
-    // It stays as a witness until somebody has looked.
+    // The checkpoint stays as evidence until somebody has verified the file.
     #expect(try keep(shop.path) == false)
     if case .contradicted = look(shop.path) {} else { Issue.record("the witness is gone") }
-    // With the lines back in their place all is well.
+    // With the lines restored the file is intact again.
     try shop.write(bytes)
     #expect(look(shop.path).snapshot != nil)
   }
 
-  @Test func `of two boards the one that knows more keeps it`() throws {
+  @Test func `of two boards the one with more events keeps the checkpoint`() throws {
     let shop = try Shop()
     try shop.append((0..<9).map { counted($0) })
     let early = read(shop.path, finding: .none)
@@ -294,7 +300,8 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
   }
 
-  @Test func `the morning is kept for whoever goes back in time, and by those who do not know it`()
+  @Test
+  func `the morning's floor is kept for going back in time, also by boards that do not use it`()
     throws
   {
     let shop = try Shop()
@@ -326,7 +333,7 @@ import Testing
     #expect(floor(upTo: start.adding(minutes: -1)) == nil)
   }
 
-  @Test func `a chain that was found broken stays so for who opens later`() throws {
+  @Test func `a chain found broken is still broken for the next board that opens it`() throws {
     let shop = try Shop()
     try shop.append((0..<20).map { counted($0) })
     var lines = try shop.lines
@@ -341,16 +348,16 @@ import Testing
     #expect(known.notice == .broken(line: 11, reason: "the event before it is missing"))
   }
 
-  /// Whoever changes what the floor holds, or how events fold into it, sees this fail: raise `Floor.version`, and put the
-  /// new digest here.
-  @Test func `a floor that holds something else has another version`() throws {
+  /// A change of the floor's members, or of how events are folded, fails this test: raise
+  /// `Floor.version` and put the new digest here.
+  @Test func `a floor with other members has another version`() throws {
     let shop = try Shop()
     _ = try fixture(in: shop)
     let known = read(shop.path, finding: .none)
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 4)
+    #expect(Floor.version == 5)
     #expect(digest == "c261222642eb7b6181e713abe8e3c6c2cc15b0dd264b86149ce3f5d6317d7c92")
   }
 }

@@ -4,9 +4,9 @@ import Foundation
 import Synchronization
 import Testing
 
-/// A record that may only be written if nothing that came meanwhile speaks against it.
+/// A record that is written only if no event added meanwhile stops it.
 @Suite struct ConditionTests {
-  /// Refuses where somebody else's note came after `seq`.
+  /// Rejects the append when another person's note came after `seq`.
   private func noNote(after seq: Int) -> AppendCondition {
     AppendCondition(seq: seq) { _, events in
       events.contains { if case .log(.noted) = $0.fact { true } else { false } }
@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  @Test func `what was seen already does not speak against it`() throws {
+  @Test func `an event already seen does not stop the append`() throws {
     let shop = try Shop()
     let seen = try shop.append([note("first")])
     var writer = shop.writer()
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 2, 40, 3000])
-  func `what came since is shown to it, however much that is`(between: Int) throws {
+  func `the condition gets every event added since, however many`(between: Int) throws {
     let shop = try Shop()
     let seen = try shop.append([counted(1)])
     try shop.append([note("meanwhile")] + (0..<between).map { counted($0 % 9) })
@@ -38,7 +38,7 @@ import Testing
     #expect(try shop.lines.count == between + 4)
   }
 
-  @Test func `a retry of what is there already is no second record and is not refused`() throws {
+  @Test func `retrying an event that is in the file writes nothing and is accepted`() throws {
     let shop = try Shop()
     try shop.append([counted(1)])
     var writer = shop.writer()
@@ -51,7 +51,7 @@ import Testing
     #expect(again.map(\.isRepeat) == [true])
   }
 
-  @Test func `a foreign line and a torn end do not hide what came`() throws {
+  @Test func `a foreign line and an incomplete last line do not hide new events`() throws {
     let shop = try Shop()
     try shop.append([counted(1)])
     try shop.addForeign("not one of ours\n")
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test func `a new file has nothing that speaks against it`() throws {
+  @Test func `a new file has no event that stops the append`() throws {
     let shop = try Shop()
     var writer = shop.writer()
 
@@ -72,7 +72,7 @@ import Testing
       try writer.append([note("first")], now: Shop.evening, if: noNote(after: 0)).count == 1)
   }
 
-  @Test func `of sixteen that race, one wins and fifteen are told`() throws {
+  @Test func `of sixteen writers at once one succeeds and fifteen are rejected`() throws {
     let shop = try Shop()
     try shop.append([counted(1)])
     let outcomes = Mutex<(won: Int, told: Int)>((0, 0))

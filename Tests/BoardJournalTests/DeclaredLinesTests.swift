@@ -2,17 +2,18 @@ import BoardJournal
 import BoardModel
 import Testing
 
-/// The fast reader repeats the names of three event types, so their declarations test it.
-@Suite struct `The fast reader and the declarations` {
+/// The fast reader repeats the member names of three event types; these tests compare it with their
+/// declarations.
+@Suite struct `The fast reader and the declared members` {
   private static let types = ["queue.counted", "queue.served", "restroom.inspected"]
 
-  /// A payload and whether the fast reader must read it.
+  /// A payload, and whether the fast reader must accept it.
   private struct Payload {
     var members: [Members.Member]
     var isFast = true
   }
 
-  /// The values of a field to try: both ends of its range, and just beyond them.
+  /// Test values of a member: both ends of its range, and just beyond them.
   private func values(of field: Field) throws -> [(value: Value, isValid: Bool)] {
     switch field.shape {
     case .id: [(.text("a-1"), true), (.text("A"), false)]
@@ -26,7 +27,8 @@ import Testing
     }
   }
 
-  /// Every choice of the optional fields, each with a valid value; a note is left to the strict reader.
+  /// Every combination of the optional members, each with a valid value, except notes, which only
+  /// the strict reader reads.
   private func payloads(of kind: FactKind) throws -> [Payload] {
     var payloads = [Payload(members: [])]
     for field in kind.fields {

@@ -3,7 +3,7 @@ import BoardModel
 import Foundation
 import Testing
 
-/// G: a board that follows a file while things happen to it.
+/// G: a board that follows a file while the file changes.
 @Suite struct FollowTests {
   private static let all = 1 << 24
 
@@ -22,7 +22,7 @@ import Testing
     #expect(second.notice == nil && !second.hasMore)
   }
 
-  @Test func `a long file is replayed in pieces`() throws {
+  @Test func `a long file is read in pieces`() throws {
     let shop = try Shop()
     try shop.append((0..<5000).map { counted($0 % 9) })
     var follower = JournalFollower(path: shop.path)
@@ -38,7 +38,7 @@ import Testing
     #expect(calls > 5)
   }
 
-  @Test func `G01 half a line is not there yet, and after two seconds it is said`() throws {
+  @Test func `G01 half a line is not an event yet, and is reported after two seconds`() throws {
     let shop = try Shop()
     try shop.append([counted(5)])
     var follower = JournalFollower(path: shop.path)
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 100])
-  func `G02 a truncated file is said, and what was read stays`(length: Int) throws {
+  func `G02 a truncated file is reported, and the events read before stay`(length: Int) throws {
     let shop = try Shop()
     try shop.append([counted(5), counted(6)])
     var follower = JournalFollower(path: shop.path)
@@ -81,7 +81,7 @@ import Testing
     #expect(back.notice == .intact && back.events.isEmpty)
   }
 
-  @Test func `G03 a file with other content in the place of ours is said`() throws {
+  @Test func `G03 another file in the place of ours is reported`() throws {
     let shop = try Shop()
     try shop.append([counted(5), counted(6)])
     var follower = JournalFollower(path: shop.path)
@@ -96,7 +96,7 @@ import Testing
     #expect(other.notice == .replaced && other.events.isEmpty)
   }
 
-  @Test func `C08 an editor's save with the same lines is followed on`() throws {
+  @Test func `C08 a file that an editor saved with the same lines is still followed`() throws {
     let shop = try Shop()
     try shop.append([counted(5), counted(6)])
     var follower = JournalFollower(path: shop.path)
@@ -114,7 +114,8 @@ import Testing
   }
 
   @Test(arguments: ["link", "folder", "pipe"])
-  func `G04 a link, a folder or a pipe in its place is never read`(kind: String) throws {
+  func `G04 a link, a folder or a pipe in the place of the file is never read`(kind: String) throws
+  {
     let shop = try Shop()
     try shop.append([counted(5)])
     var follower = JournalFollower(path: shop.path)
@@ -138,7 +139,7 @@ import Testing
     #expect(throws: JournalError.self) { try shop.append([counted(6)]) }
   }
 
-  @Test func `G07 a line whose bytes are set in place after the file has grown is read`() throws {
+  @Test func `G07 a line whose bytes are written after the file has grown is read`() throws {
     let shop = try Shop()
     try shop.append([counted(5)])
     var follower = JournalFollower(path: shop.path)
@@ -146,7 +147,7 @@ import Testing
     let before = try shop.bytes
     try shop.append([counted(6)])
     let whole = try shop.bytes
-    // A program that maps the file makes it longer first.
+    // A program that maps the file extends it first.
     try shop.write(before + [UInt8](repeating: 0, count: whole.count - before.count))
     let early = follower.poll(limitBytes: FollowTests.all, uptimeMilliseconds: 10)
 
@@ -160,7 +161,7 @@ import Testing
     #expect(late.events.map(\.fact) == [counted(6).fact] && late.faults.isEmpty)
   }
 
-  @Test func `lines that are no event are faults with their place`() throws {
+  @Test func `lines that are not events are faults with their line number`() throws {
     let shop = try Shop()
     try shop.append([counted(5)])
     try shop.addForeign("stray\n\n{\"a\":1}\n")
@@ -176,7 +177,7 @@ import Testing
     #expect(update.notice == nil)
   }
 
-  @Test func `a forged line that arrives does not count`() throws {
+  @Test func `a forged line does not count`() throws {
     let shop = try Shop()
     try shop.append([counted(5)])
     var follower = JournalFollower(path: shop.path)
@@ -194,7 +195,7 @@ import Testing
     #expect(update.faults.map(\.line) == [3])
   }
 
-  @Test func `events missing in the middle are said and the rest counts`() throws {
+  @Test func `a gap in the middle is reported and the remaining events count`() throws {
     let shop = try Shop()
     try shop.append((0..<20).map { counted($0) })
     var lines = try shop.lines

@@ -2,9 +2,9 @@ import BoardJournal
 import BoardModel
 import Testing
 
-/// D04, D06, D10, D11: what somebody writes to make damage look accounted for.
+/// D04, D06, D10, D11: forged gaps that try to account for damage.
 @Suite struct GapTests {
-  /// Lines that link to one another, with bytes of any kind between them.
+  /// Linked lines with arbitrary bytes between them.
   private struct Forger {
     private(set) var disk = SimulatedDisk()
     private var encoder = JournalEncoder(after: .start, zone: .utc)
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  /// Three lines, and 30 bytes that are none behind them.
+  /// Three lines, followed by 30 bytes that are not a line.
   private func torn() throws -> (forger: Forger, start: Int) {
     var forger = Forger()
     for waiting in 1...3 { try forger.link(counted(waiting)) }
@@ -38,7 +38,7 @@ import Testing
     return (forger, start)
   }
 
-  @Test func `D11 gaps that share a hole between them account for it`() throws {
+  @Test func `D11 gaps that together cover a hole account for it`() throws {
     var (forger, start) = try torn()
     try forger.gap(start + 10, 10)
     try forger.gap(start, 10)
@@ -52,12 +52,12 @@ import Testing
   }
 
   @Test(arguments: [
-    // The same again, inside, over the left end, over the right end, around.
+    // The same range again; inside it; over its start; over its end; around it.
     (0, 30), (5, 10), (-5, 20), (20, 20), (-5, 50), (-40, 10),
   ])
-  func `D11 a gap that overlaps another, lies in it or around it is found`(
-    offset: Int, count: Int
-  ) throws {
+  func `D11 a gap that overlaps, contains or lies inside another is found`(offset: Int, count: Int)
+    throws
+  {
     var (forger, start) = try torn()
     try forger.gap(start, 30)
     #expect(try forger.verify().verdict == .damaged)
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test(arguments: [(0, 31), (1, 30), (30, 1), (-1, 1), (0, 0), (400, 10)])
-  func `D10 a gap beyond its hole, or beyond the file, accounts for nothing`(
+  func `D10 a gap larger than its hole, or past the end of the file, accounts for nothing`(
     offset: Int, count: Int
   ) throws {
     var (forger, start) = try torn()
@@ -83,7 +83,7 @@ import Testing
     #expect(found.unexplainedBytes == 30)
   }
 
-  @Test func `D10 a gap with another hash accounts for nothing, and a true one after it does`()
+  @Test func `D10 a gap with a wrong hash accounts for nothing, and a correct one after it does`()
     throws
   {
     var (forger, start) = try torn()
@@ -98,9 +98,7 @@ import Testing
       found.findings.map(\.reason) == ["the bytes that its log.gap names were changed"])
   }
 
-  @Test func `D10 gaps that lie by the thousand do not make the file be read a thousand times`()
-    throws
-  {
+  @Test func `D10 a thousand false gaps do not make the file be read a thousand times`() throws {
     var forger = Forger()
     try forger.link(counted(1))
     let start = forger.disk.size()
@@ -118,7 +116,7 @@ import Testing
     #expect(file.readBytes < 4 * file.size())
   }
 
-  @Test func `D06 a forged line with a true hash of its own breaks the chain behind it`() throws {
+  @Test func `D06 a forged line with a correct hash of its own breaks the chain after it`() throws {
     var forger = Forger()
     for waiting in 1...6 { try forger.link(counted(waiting)) }
     let lines = forger.disk.bytes.split(separator: UInt8(ascii: "\n")).map { Array($0) }
@@ -138,7 +136,9 @@ import Testing
     #expect(!found.findings.isEmpty || found.unexplainedBytes > 0)
   }
 
-  @Test func `D04 a file cut at a line is sound by itself, and the anchor knows better`() throws {
+  @Test func `D04 a file cut between two lines is intact by itself, and its anchor shows the loss`()
+    throws
+  {
     var forger = Forger()
     for waiting in 1...6 { try forger.link(counted(waiting)) }
     let anchor = try forger.verify().anchor.flatMap { Anchor(text: $0) }
@@ -158,7 +158,9 @@ import Testing
     ("\u{FEFF}", "byte order mark; an editor changed it"),
     ("jq", "another program wrote it"),
   ])
-  func `D15 D16 what an editor or jq made of the file is said`(kind: String, hint: String) throws {
+  func `D15 D16 a file changed by an editor or by jq is reported as such`(
+    kind: String, hint: String
+  ) throws {
     var forger = Forger()
     for waiting in 1...6 { try forger.link(counted(waiting)) }
     let text = String(decoding: forger.disk.bytes, as: UTF8.self)
@@ -175,7 +177,7 @@ import Testing
     #expect(found.damages.first?.reason.contains(hint) == true, "\(found.damages)")
   }
 
-  @Test func `every byte of a damaged file is in one account or another`() throws {
+  @Test func `every byte of a damaged file is counted exactly once`() throws {
     var (forger, start) = try torn()
     try forger.gap(start, 20)
     try forger.add("another stray\n")
@@ -189,7 +191,7 @@ import Testing
   }
 }
 
-/// A file that counts what is read of it; a class, for reading changes nothing but the count.
+/// A file that counts the bytes read; a class, because reading must be nonmutating.
 private final class CountingFile: JournalFile {
   let path = "counted"
   private let disk: SimulatedDisk

@@ -1,16 +1,19 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Testing
 
-/// C06: programs that ignore the lock, and whose bytes get in between a look at the file and the write.
+/// C06: programs that ignore the lock and write between our check of the file and our write.
 @Suite struct IntruderTests {
   private static let strays = ["stray", "stray\n", "\n", "{\"a\":1}\n", "a\nb\nc", "{\"seq\":"]
 
-  /// A batch, with something slipped in before each of the first writes.
+  /// Appends a batch while foreign bytes are added before each of the first writes.
   @Test(arguments: [1, 2, 3, 4, 5, 8, 21, 50])
-  func `C06 whatever slips in before a batch, each of its events is there once`(count: Int) throws {
+  func `C06 whatever another program adds before a batch, each event of the batch is there once`(
+    count: Int
+  ) throws {
     for seed in 0..<20 as Range<UInt64> {
-      var generator = Seeded(seed &* 64 &+ UInt64(count))
+      var generator = SeededGenerator(seed: seed &* 64 &+ UInt64(count))
       var disk = SimulatedDisk()
       var first = appending([])
       _ = try first.write([note("the first")], to: &disk)

@@ -2,12 +2,13 @@ import BoardJournal
 import Foundation
 import Testing
 
-/// E01: the public JSONTestSuite, 318 texts of which 95 are JSON, 188 are not, and 35 are for the reader to decide.
+/// E01: the public JSONTestSuite: 318 texts, of which 95 are valid, 188 are invalid, and 35 are
+/// optional.
 @Suite struct JSONSuiteTests {
-  /// Why a text is refused, without the place.
+  /// Why a text is rejected, without the position.
   private enum Reason: Hashable {
     case read, syntax, encoding, loneSurrogate
-    /// JSON that no event may hold.
+    /// Valid JSON that no event may contain.
     case nested, null, fraction, range, mixed, nul, duplicate
 
     static let narrowing: Set<Reason> = [
@@ -40,7 +41,8 @@ import Testing
     }
   }
 
-  /// Most of the suite's texts are lists: as a member of an object they reach every part of the scanner.
+  /// Most texts of the suite are lists: as a member of an object they reach every part of the
+  /// scanner.
   private static func asMember(_ text: [UInt8]) -> [UInt8] {
     Array("{\"a\":".utf8) + text + Array("}".utf8)
   }
@@ -49,7 +51,7 @@ import Testing
     try JSONSuite.texts().filter { $0.name.first == kind }
   }
 
-  @Test func `E01 all 188 texts that are no JSON are refused, alone and as a member`() throws {
+  @Test func `E01 all 188 invalid JSON texts are rejected, alone and as a member`() throws {
     let texts = try JSONSuiteTests.texts("n")
     for (name, bytes) in texts {
       #expect(JSONSuiteTests.reading(bytes) != .read, "\(name)")
@@ -59,14 +61,17 @@ import Testing
     #expect(texts.count == 188)
   }
 
-  @Test func `E01 all 95 texts that are JSON are read, or hold what no event may hold`() throws {
+  @Test func `E01 all 95 valid JSON texts are read, or hold something that no event may hold`()
+    throws
+  {
     let texts = try JSONSuiteTests.texts("y")
     var counts: [Reason: Int] = [:]
     for (name, bytes) in texts {
       let reason = JSONSuiteTests.reading(JSONSuiteTests.asMember(bytes))
       #expect(reason == .read || Reason.narrowing.contains(reason), "\(name): \(reason)")
       counts[reason, default: 0] += 1
-      // An object of its own says the same without the object around it, but that it is nested.
+      // A text that is an object gives the same result without the outer object, except for
+      // nesting.
       guard bytes.first == UInt8(ascii: "{") else { continue }
       let own = JSONSuiteTests.reading(bytes)
       #expect(own == .read || Reason.narrowing.contains(own), "\(name): \(own)")
@@ -76,12 +81,12 @@ import Testing
     #expect(counts == JSONSuiteTests.accepted)
   }
 
-  /// What becomes of the 95 as a member.
+  /// Expected results of the 95 valid texts as a member.
   private static let accepted: [Reason: Int] = [
     .read: 52, .fraction: 14, .nested: 13, .mixed: 12, .null: 3, .nul: 1,
   ]
 
-  /// What we decide of the 35 that RFC 8259 leaves to the reader: none is read.
+  /// Expected results of the 35 optional texts: all are rejected.
   private static let decided: [Reason: [String]] = [
     .fraction: [
       "number_double_huge_neg_exp", "number_huge_exp", "number_neg_int_huge_exp",
@@ -111,7 +116,7 @@ import Testing
     .nested: ["structure_500_nested_arrays"],
   ]
 
-  @Test func `E01 the 35 texts that are for the reader to decide are refused for a known reason`()
+  @Test func `E01 the 35 texts that a reader may accept or reject are rejected for a known reason`()
     throws
   {
     let texts = try JSONSuiteTests.texts("i")
@@ -127,7 +132,7 @@ import Testing
   }
 }
 
-/// The suite as it stands in the tree; its README says how texts are spelled there.
+/// The suite's files in the repository; their README describes how texts are escaped.
 private enum JSONSuite {
   static func texts() throws -> [(name: String, bytes: [UInt8])] {
     let path = URL(filePath: #filePath).deletingLastPathComponent()

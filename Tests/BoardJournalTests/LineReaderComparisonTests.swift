@@ -1,8 +1,9 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Testing
 
-/// The quick reader of lines and the strict one behind it.
+/// The fast reader of lines compared with the strict reader.
 @Suite struct LineReaderComparisonTests {
   private static func line(_ draft: Draft, now: Timestamp) throws -> [UInt8] {
     let zone = TimeZoneRules(name: "Europe/Berlin", firstOffsetSeconds: 3600, transitions: [])
@@ -48,9 +49,7 @@ import Testing
   }
 
   @Test
-  func `what our own encoder writes of counts, services and rounds is read quickly, and right`()
-    throws
-  {
+  func `counts, services and rounds from our encoder are read fast and correctly`() throws {
     var reading = LineReaderComparison()
     for (draft, now) in LineReaderComparisonTests.drafts() {
       let line = try LineReaderComparisonTests.line(draft, now: now)
@@ -63,8 +62,8 @@ import Testing
   }
 
   @Test(arguments: 0..<40)
-  func `however a line is damaged, both readers agree about it`(seed: Int) throws {
-    var dice = Seeded(UInt64(seed))
+  func `both readers agree about a line, however it is damaged`(seed: Int) throws {
+    var dice = SeededGenerator(seed: UInt64(seed))
     var reading = LineReaderComparison()
     let drafts = LineReaderComparisonTests.drafts()
     let splices: [[UInt8]] = [
@@ -97,7 +96,7 @@ import Testing
     }
   }
 
-  @Test func `a line cut anywhere is read by neither or by both alike`() throws {
+  @Test func `both readers agree about a line cut at any byte`() throws {
     var reading = LineReaderComparison()
     let (draft, now) = LineReaderComparisonTests.drafts()[7]
     let line = try LineReaderComparisonTests.line(draft, now: now)

@@ -1,16 +1,17 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
 import Testing
 
-/// E15: what the scanner accepts, other readers accept too, and read the same.
+/// E15: what the scanner accepts, other JSON readers accept with the same values.
 @Suite struct OracleTests {
-  /// `EXITBOARD_SEED` asks for one seed again.
+  /// `EXITBOARD_SEED` repeats one seed.
   private static let seeds: Range<UInt64> =
     ProcessInfo.processInfo.environment["EXITBOARD_SEED"].flatMap { UInt64($0) }
     .map { $0..<$0 + 1 } ?? 0..<30_000
 
-  @Test func `E15 what we read of a line, Foundation reads too`() throws {
+  @Test func `E15 Foundation reads the same values from a line`() throws {
     var acceptedCount = 0
     for seed in OracleTests.seeds {
       var writer = JSONWriter(seed: seed)
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test(.enabled(if: jq != nil, "jq is missing: .ci/setup installs it"))
-  func `E15 what we read of a line, jq reads too`() throws {
+  func `E15 jq reads the same values from a line`() throws {
     var lines: [[UInt8]] = []
     var ours: [Members] = []
     for seed in OracleTests.seeds {
@@ -68,7 +69,7 @@ import Testing
     }
   }
 
-  /// What jq prints of each line.
+  /// The output of jq for each line.
   private static func compact(_ lines: [[UInt8]]) throws -> [Data] {
     let shop = try Shop()
     try shop.write(Array(lines.joined(separator: [10])))
@@ -85,12 +86,12 @@ import Testing
   }
 }
 
-/// Lines that are nearly JSON.
+/// Writes lines that are almost JSON.
 private struct JSONWriter {
-  private var generator: Seeded
+  private var generator: SeededGenerator
 
   init(seed: UInt64) {
-    generator = Seeded(seed)
+    generator = SeededGenerator(seed: seed)
   }
 
   mutating func line() -> [UInt8] {

@@ -1,16 +1,18 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
 import Testing
 
-/// A06, A16, B03, B05: losses of power, short writes and strangers by the hundred thousand, on a simulated disk.
+/// A06, A16, B03, B05: a hundred thousand power losses, short writes and foreign bytes on a
+/// simulated disk.
 @Suite struct PowerLossTests {
-  /// `EXITBOARD_STATES` asks for more, `EXITBOARD_SEED` for one seed again.
+  /// `EXITBOARD_STATES` sets the number of states, `EXITBOARD_SEED` repeats one seed.
   private static func setting(_ name: String) -> Int? {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
   }
 
-  @Test func `A06 whatever a loss of power leaves, what was acknowledged is there once`() throws {
+  @Test func `A06 after any loss of power each acknowledged event is there once`() throws {
     let count = PowerLossTests.setting("EXITBOARD_STATES") ?? 100_000
     let first = PowerLossTests.setting("EXITBOARD_SEED")
     var lossCount = 0
@@ -24,9 +26,9 @@ import Testing
   @Test(
     "A06 what once went wrong goes right",
     arguments: [
-      // Holes behind holes, and lines that link only to what was lost.
+      // Several holes, and lines that link only to what was lost.
       131, 641, 708, 1081, 23_666,
-      // A gap on the disk whose bytes were not there yet, and came out of the loss changed.
+      // A gap that was on disk before its bytes, which the power loss changed.
       31_357,
     ] as [UInt64])
   func pastFaults(seed: UInt64) {
@@ -34,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: Mishap.allCases, Mishap.allCases)
-  fileprivate func `A16 two mishaps one after the other`(first: Mishap, second: Mishap) throws {
+  fileprivate func `A16 two faults one after the other`(first: Mishap, second: Mishap) throws {
     for seed in 0..<100 as Range<UInt64> {
       var shop = SimulatedShop(seed: seed)
       try shop.perform(.none)
@@ -46,7 +48,7 @@ import Testing
     }
   }
 
-  /// How often the power was lost in the state of a seed; `nil` where something was lost with it.
+  /// How often the power was lost for a seed; `nil` when an acknowledged event was lost.
   private static func losses(inState seed: UInt64) -> Int? {
     var shop = SimulatedShop(seed: seed)
     do {
@@ -63,14 +65,14 @@ import Testing
   }
 }
 
-/// What can happen to an append.
+/// What can go wrong during an append.
 private enum Mishap: CaseIterable {
   case none, noSync, shortWrite, stranger, failingSync, powerLoss
 }
 
-/// A few appends with mishaps in between, and what must hold afterwards.
+/// A few appends with faults between them, and the checks after each.
 private struct SimulatedShop {
-  private var generator: Seeded
+  private var generator: SeededGenerator
   private var disk = SimulatedDisk()
   private var acknowledged: [String] = []
   private var next = 0
@@ -79,7 +81,7 @@ private struct SimulatedShop {
   private(set) var problem: String?
 
   init(seed: UInt64) {
-    generator = Seeded(seed)
+    generator = SeededGenerator(seed: seed)
   }
 
   mutating func trade() throws {
@@ -109,7 +111,7 @@ private struct SimulatedShop {
       do { try append(synchronizes: false) } catch JournalError.shortWrite {}
       disk.shortWriteBytes = nil
     case .stranger:
-      // The first line of all must be ours; a text before it would be somebody else's file.
+      // The first line must be ours: a file that begins with other text belongs to another program.
       if !acknowledged.isEmpty { disk.intruder = Array(stray().utf8) }
       try append(synchronizes: true)
     case .failingSync:
@@ -135,7 +137,7 @@ private struct SimulatedShop {
     if !disk.bytes.starts(with: before) { problem = "an append has changed old bytes" }
     if synchronizes {
       try disk.synchronize()
-      // Writers that synchronise at once may keep an older line last.
+      // Of writers that synchronize at once an older one may be last to save its line.
       resumePoints = [resumePoints.last, appending.newest].compactMap { $0 }
       acknowledged += texts
     }

@@ -3,7 +3,7 @@ import BoardModel
 import Foundation
 import Testing
 
-/// Where a writer goes on from: never from what only looks like the end of the chain.
+/// Where a writer continues: only at the true end of the chain.
 @Suite struct ResumePointTests {
   private func lock(of shop: Shop) -> String { shop.path + ".lock" }
 
@@ -26,7 +26,7 @@ import Testing
     return shop
   }
 
-  @Test(arguments: [3, 40, 4000]) func `C07 an old part pasted behind the file, however long`(
+  @Test(arguments: [3, 40, 4000]) func `C07 an old part of any length pasted at the end is found`(
     lineCount: Int
   ) throws {
     let shop = try evening(5000)
@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: ["", "nonsense", "deleted", "of another file", "beyond the end", "inside"])
-  func `C04 a lock file that says nothing true costs a look at the whole file`(kind: String) throws
+  func `C04 a lock file with false content only costs one reading of the whole file`(kind: String)
+    throws
   {
     let shop = try evening(200)
     let size = try shop.bytes.count
@@ -70,7 +71,7 @@ import Testing
     #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .clean)
   }
 
-  @Test func `a long file without a lock file is read through once`() throws {
+  @Test func `a long file without a lock file is read once`() throws {
     let shop = try evening(9000)
     #expect(try shop.bytes.count > 1 << 20)
     try shop.addForeign("stray\n")
@@ -85,12 +86,12 @@ import Testing
     #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .damaged)
   }
 
-  @Test func `a hole behind the place the last writer wrote down is found`() throws {
+  @Test func `a hole after the position in the lock file is found`() throws {
     let shop = try evening(20)
     let before = try String(contentsOfFile: lock(of: shop), encoding: .utf8)
     try shop.addForeign("stray\n")
     try shop.append([counted(1)])
-    // As after a writer that was stopped before it could write it down.
+    // As after a writer that was stopped before it saved the position.
     try before.write(toFile: lock(of: shop), atomically: false, encoding: .utf8)
 
     try shop.append([counted(2)])
@@ -99,7 +100,7 @@ import Testing
     #expect(found.verdict == .damaged && found.gapCount == 1)
   }
 
-  @Test func `A07 a line behind a damaged range is kept, and so are lines that it proves`() throws {
+  @Test func `A07 a line after a damaged range is kept, and so are the lines it confirms`() throws {
     let shop = try evening(6)
     var lines = try shop.lines
     lines[1] = "torn"
@@ -113,12 +114,11 @@ import Testing
     #expect(found.eventCount == 8 && found.lastSeq == 9)
   }
 
-  @Test(arguments: [1, 2, 3, 4, 5]) func `A05 a last line without newline proves those before it`(
-    keptCount: Int
-  ) throws {
+  @Test(arguments: [1, 2, 3, 4, 5])
+  func `A05 a last line without newline confirms the lines before it`(keptCount: Int) throws {
     let shop = try evening(6)
     let lines = try shop.lines
-    // The beginning is torn, and the last line is whole but for its newline.
+    // The beginning is damaged, and the last line only lacks its newline.
     let torn = lines[0].prefix(60) + lines[(7 - keptCount)...].joined(separator: "\n").dropLast(1)
     try shop.write(Array(("x" + torn).utf8))
     try FileManager.default.removeItem(atPath: lock(of: shop))
@@ -130,7 +130,7 @@ import Testing
     try checkCounts("and on again", in: shop)
   }
 
-  @Test func `C08 an editor's save in the place of the file is written on`() throws {
+  @Test func `C08 events go on in a file that an editor saved anew`() throws {
     let shop = try evening(20)
     var writer = shop.writer()
     _ = try writer.append([counted(1)], now: Shop.evening)

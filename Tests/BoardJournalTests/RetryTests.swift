@@ -1,12 +1,13 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
 import Synchronization
 import Testing
 
-/// The same event again, with an id of the sender's.
+/// A repeated event with an id chosen by the sender.
 @Suite struct RetryTests {
-  @Test func `a retried event is not written twice`() throws {
+  @Test func `a retried event is written once`() throws {
     let shop = try Shop()
     let first = try shop.append([counted(5, id: "till-7")])
     let length = try shop.bytes.count
@@ -17,7 +18,7 @@ import Testing
     #expect(try shop.bytes.count == length)
   }
 
-  @Test func `an id that stands for something else is refused, and nothing is written`() throws {
+  @Test func `an id that belongs to another event is rejected, and nothing is written`() throws {
     let shop = try Shop()
     try shop.append([counted(5, id: "till-7")])
     let before = try shop.bytes
@@ -29,7 +30,7 @@ import Testing
     #expect(try shop.bytes == before)
   }
 
-  @Test func `an import run twice adds nothing, and a longer one only what is new`() throws {
+  @Test func `a repeated import adds nothing, and a longer one only its new rows`() throws {
     let shop = try Shop()
     let rows = (0..<3000).map { counted($0 % 7, id: "row-\($0)") }
     try shop.append(Array(rows[..<2000]))
@@ -44,11 +45,11 @@ import Testing
     #expect(again.map(\.hash) == receipts.map(\.hash))
   }
 
-  @Test func `rows are known again in any order, and take up little room`() throws {
+  @Test func `imported rows are recognized in any order, with little memory`() throws {
     let shop = try Shop()
     let rows = (0..<5000).map { counted($0 % 7, id: "row-\($0)") }
     let first = try shop.append(rows)
-    var generator = Seeded(7)
+    var generator = SeededGenerator(seed: 7)
     let order = Array(0..<rows.count).shuffled(using: &generator)
 
     let again = try shop.append(order.map { rows[$0] })
@@ -57,7 +58,7 @@ import Testing
     #expect(again.map(\.seq) == order.map { first[$0].seq })
   }
 
-  @Test func `an id in a line that a crash cut off from the chain does not count`() throws {
+  @Test func `an id in a line that a crash cut from the chain does not count`() throws {
     let shop = try Shop()
     try shop.append([counted(1), counted(2), counted(3, id: "till-7")])
     var lines = try shop.lines
@@ -70,7 +71,7 @@ import Testing
     #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .damaged)
   }
 
-  @Test func `C13 one id sixteen times at once is one line and sixteen successes`() throws {
+  @Test func `C13 one id sent sixteen times at once gives one line and sixteen successes`() throws {
     let shop = try Shop()
     let results = Results()
 
@@ -85,7 +86,7 @@ import Testing
   }
 }
 
-/// What several writers at once came back with.
+/// Results of several writers at once.
 final class Results: Sendable {
   private let all = Mutex<(receipts: [Receipt], failures: [String])>(([], []))
 

@@ -2,7 +2,7 @@ import BoardJournal
 import BoardModel
 import Testing
 
-/// E: what is a line, and what is none.
+/// E: which lines are events.
 @Suite struct ScannerTests {
   private func problem(_ bytes: [UInt8]) -> LineProblem? {
     do {
@@ -34,7 +34,7 @@ import Testing
       (#"{"a":"\u00e9\u20ac\ud83d\uDED2"}"#, [("a", .text("é€🛒"))]),
       (#"{"a":"é€🛒\u007f"}"#, [("a", .text("é€🛒\u{7F}"))]),
       (#"{"\u0061":"","a\u0062":""}"#, [("a", .text("")), ("ab", .text(""))]),
-      // Two spellings of é are two names: bytes decide, not what letters look like.
+      // Two spellings of é are two names: bytes are compared, not characters.
       ("{\"\u{E9}\":1,\"e\u{301}\":2}", [("\u{E9}", .number(1)), ("e\u{301}", .number(2))]),
       (
         #"{"note":"he said \"hash\":\",\"hash\":\"00"}"#,
@@ -71,7 +71,7 @@ import Testing
     "\u{FEFF}{}",
     "{\"a\":1}\u{0}", "\u{0}", "{\"a\":\u{A0}1}",
   ])
-  func `E01 E06 E07 E08 E09 anything else is refused with a reason`(text: String) {
+  func `E01 E06 E07 E08 E09 anything else is rejected with a reason`(text: String) {
     let problem = problem(Array(text.utf8))
 
     #expect(problem != nil)
@@ -85,13 +85,13 @@ import Testing
       [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xFE],
       [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x9B], [0xC3, 0x28], [0xE2, 0x28, 0xA1],
     ] as [[UInt8]])
-  func `E05 what is not UTF-8 is refused, in a value and in a name`(bytes: [UInt8]) {
+  func `E05 invalid UTF-8 is rejected, in a value and in a name`(bytes: [UInt8]) {
     #expect(problem(Array("{\"a\":\"".utf8) + bytes + Array("\"}".utf8)) == .encoding)
     #expect(problem(Array("{\"".utf8) + bytes + Array("\":1}".utf8)) == .encoding)
     #expect(problem(Array("{\"a\":\"\\n".utf8) + bytes + Array("\"}".utf8)) == .encoding)
   }
 
-  @Test func `E02 a million brackets are refused without a deep call`() {
+  @Test func `E02 a million brackets are rejected without deep recursion`() {
     let brackets = String(repeating: "[", count: 1_000_000)
     let braces = String(repeating: "{\"a\":", count: 200_000)
 
@@ -99,7 +99,7 @@ import Testing
     #expect(problem(Array(braces.utf8)) == .nested(member: "a"))
   }
 
-  @Test func `every prefix and every change of one byte is read or refused, and nothing traps`() {
+  @Test func `every prefix and every changed byte is read or rejected, without a trap`() {
     let line = Array(
       #"{"seq":7,"at":"2026-11-20T20:05:12.123+01:00","type":"t\u00e9","l":["a","b"],"f":true,"n":-12}"#
         .utf8)
@@ -128,7 +128,8 @@ import Testing
     ("", .blank), ("\r", .carriageReturn), ("{}\r", .carriageReturn),
     ("\u{FEFF}{}", .byteOrderMark),
   ])
-  func `a line of another program is told from an event`(text: String, expected: LineProblem) {
+  func `a line of another program is not mistaken for an event`(text: String, expected: LineProblem)
+  {
     let bytes = Array(text.utf8)
 
     #expect(throws: expected) { try JournalRecord.parsing(bytes.span) }
@@ -141,7 +142,7 @@ import Testing
   @Test(arguments: [
     "0", "-1", "\"1\"", "true", "9007199254740992", "9223372036854775808", "1.0", "01", "[]",
   ])
-  func `D12 a seq that is none makes no event`(seq: String) {
+  func `D12 an invalid seq gives no event`(seq: String) {
     let bytes = Array(line(seq: seq, at: #""2026-11-20T20:05:12Z""#, rest: "").utf8)
 
     #expect(throws: LineProblem.self) { try JournalRecord.parsing(bytes.span) }
@@ -153,7 +154,7 @@ import Testing
     (#""2026-11-20T20:05:12Z""#, #","id":true"#), (#""2026-11-20T20:05:12Z""#, #","a":1.5"#),
     (#""2026-11-20T20:05:12Z""#, #","a":1,"a":2"#),
   ])
-  func `an envelope of the wrong kind makes no event`(at: String, rest: String) {
+  func `an envelope member of the wrong type gives no event`(at: String, rest: String) {
     let bytes = Array(line(seq: "1", at: at, rest: rest).utf8)
 
     #expect(throws: LineProblem.self) { try JournalRecord.parsing(bytes.span) }
@@ -180,7 +181,7 @@ import Testing
     }
   }
 
-  @Test func `E08 of eight thousand members the one that comes twice is found`() {
+  @Test func `E08 the one duplicate among eight thousand members is found`() {
     let names = (0..<8000).map { "\"\($0)\":1" }.joined(separator: ",")
 
     #expect(problem(Array("{\(names)}".utf8)) == nil)
@@ -188,13 +189,14 @@ import Testing
     #expect(problem(Array("{\(names),\"\\u0037999\":1}".utf8)) == .duplicate(member: "7999"))
   }
 
-  @Test(arguments: [1, 2, 17]) func `E02 seventeen levels are refused as two are`(depth: Int) {
+  @Test(arguments: [1, 2, 17]) func `E02 seventeen levels are rejected just as two are`(depth: Int)
+  {
     let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
 
     #expect(problem(Array("{\"a\":\(text)}".utf8)) == (depth == 1 ? nil : .nested(member: "a")))
   }
 
-  @Test func `E10 a hash inside a note is a note`() throws {
+  @Test func `E10 a hash inside the text of a note is part of the note`() throws {
     let shop = try Shop()
     let text = #"he said ","hash":"0123456789abcdef0123456789abcdef"}"#
     try shop.append([note(text), note(#"","hash":""#)])

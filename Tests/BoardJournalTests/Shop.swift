@@ -1,26 +1,19 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
 
-/// A folder of a test's own with an event file in it, removed when the test is done.
+/// A temporary folder with an event file, removed at the end of the test.
 final class Shop: Sendable {
-  let folder: String
+  private let temporary: TemporaryFolder
+  var folder: String { temporary.path }
   var path: String { folder + "/events.jsonl" }
 
   /// 2026-11-20T19:05:12.123Z, a Friday evening.
   static let evening = Timestamp(milliseconds: 1_795_201_512_123)
 
   init() throws {
-    folder = NSTemporaryDirectory() + "shop-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    do {
-      try FileManager.default.removeItem(atPath: folder)
-    } catch {
-      print("left behind: \(folder)")
-    }
+    temporary = try TemporaryFolder()
   }
 
   func writer(file: String? = nil) -> JournalWriter {
@@ -55,7 +48,7 @@ final class Shop: Sendable {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 
-  /// Adds bytes as a program that ignores the lock would.
+  /// Adds bytes as a program that ignores the lock does.
   func addForeign(_ text: String) throws {
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try handle.seekToEnd()
@@ -64,7 +57,7 @@ final class Shop: Sendable {
   }
 }
 
-/// Five people at lane 3, counted by a sensor.
+/// A number of people at lane 3, counted by a sensor.
 func counted(
   _ waiting: Int, at: Timestamp = Shop.evening, by: Person? = nil, id: String? = nil
 ) -> Draft {

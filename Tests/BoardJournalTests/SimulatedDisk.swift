@@ -1,21 +1,22 @@
+import BoardTestSupport
 import BoardJournal
 
-/// A disk under an event file that keeps only what was synchronised, and of the rest what chance leaves.
+/// A simulated disk that keeps what was synchronized, and a random part of the rest.
 ///
-/// The model: a write changes sectors in memory; a loss of power keeps of each changed sector either the old bytes, the
-/// new ones or garbage, and of the new length anything from the synchronised one on.
+/// The model: a write changes sectors in memory. A loss of power leaves in each changed sector the
+/// old bytes, the new bytes or garbage; the new length is anything from the synchronized length on.
 struct SimulatedDisk: JournalFile, Sendable {
   let path = "simulated"
   private(set) var bytes: [UInt8]
   private var durable: [UInt8]
   private var lastEnd = 0
-  /// Takes only so many bytes of the next write.
+  /// The next write accepts only this many bytes.
   var shortWriteBytes: Int?
-  /// Every synchronising is refused with EIO.
+  /// Every synchronization fails with EIO.
   var refusesToSynchronize = false
-  /// Another program's bytes, which get in just before the next write.
+  /// Bytes of another program that are added just before the next write.
   var intruder: [UInt8] = []
-  /// Likewise before the writes after that.
+  /// The same for the writes after that.
   var laterIntruders: [[UInt8]] = []
 
   static let sectorBytes = 512
@@ -53,13 +54,13 @@ struct SimulatedDisk: JournalFile, Sendable {
     durable = bytes
   }
 
-  /// What the disk holds when the power comes back.
-  func afterPowerLoss(_ generator: inout Seeded) -> SimulatedDisk {
+  /// The disk after the power returns.
+  func afterPowerLoss(_ generator: inout SeededGenerator) -> SimulatedDisk {
     let end = Int.random(in: durable.count...bytes.count, using: &generator)
     var left = Array(bytes[..<end])
     var sector = durable.count / SimulatedDisk.sectorBytes * SimulatedDisk.sectorBytes
     while sector < end {
-      // What was synchronised lies on sectors that a later write completes; the disk keeps that part.
+      // Synchronized bytes may share a sector with a later write; the disk keeps that part.
       let range = max(sector, durable.count)..<min(sector + SimulatedDisk.sectorBytes, end)
       switch Int.random(in: 0..<4, using: &generator) {
       case 0: for index in range { left[index] = 0 }

@@ -1,7 +1,8 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
-/// E13: times at the edges of what RFC 3339 can say.
+/// E13: times at the limits of RFC 3339.
 @Suite struct TimeTextTests {
   @Test(arguments: [
     ("1970-01-01T00:00:00Z", 0),
@@ -23,7 +24,7 @@ import Testing
     ("2026-01-01T00:00:00+05:45", 1_767_204_900_000),
     ("2026-01-01T00:00:00-12:00", 1_767_268_800_000),
   ])
-  func `a time is read to its millisecond`(text: String, milliseconds: Int) {
+  func `a time is read to the millisecond`(text: String, milliseconds: Int) {
     #expect(Timestamp(rfc3339: text) == Timestamp(milliseconds: Int64(milliseconds)))
   }
 
@@ -42,7 +43,7 @@ import Testing
     "2026-11-20T20:05:12.123+01:00 and more", "0000-01-01T00:00:00+00:01",
     "9999-12-31T23:59:59-00:01", "2026-11-20T20:05:\u{0}2Z",
   ])
-  func `anything else is no time`(text: String) {
+  func `anything else is not a time`(text: String) {
     #expect(Timestamp(rfc3339: text) == nil)
   }
 
@@ -52,7 +53,8 @@ import Testing
     (1_795_201_512_123, 3600, "2026-11-20T20:05:12.123+01:00"),
     (1_795_201_512_123, 20_700, "2026-11-21T00:50:12.123+05:45"),
     (1_795_201_512_123, -12_600, "2026-11-20T15:35:12.123-03:30"),
-    // Amsterdam's own time until 1937, 19 min 32 s ahead: the form has no seconds of an offset.
+    // Local time of Amsterdam until 1937, 19 min 32 s ahead: the format has no seconds in an
+    // offset.
     (1_795_201_512_123, 1172, "2026-11-20T19:24:12.123+00:19"),
     (1_795_201_512_123, -1172, "2026-11-20T18:46:12.123-00:19"),
     (-62_167_219_200_000, 0, "0000-01-01T00:00:00.000+00:00"),
@@ -67,8 +69,8 @@ import Testing
     #expect(Timestamp(rfc3339: text) == moment)
   }
 
-  @Test func `every time that is written is read back`() {
-    var generator = Seeded(13)
+  @Test func `every time reads back as it was written`() {
+    var generator = SeededGenerator(seed: 13)
     for _ in 0..<20_000 {
       let moment = Timestamp(
         milliseconds: .random(in: -62_167_219_200_000...253_402_300_799_999, using: &generator))

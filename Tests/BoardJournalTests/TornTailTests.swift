@@ -3,9 +3,10 @@ import BoardModel
 import Foundation
 import Testing
 
-/// A and C: what a crash or a program without manners leaves at the end of the file.
+/// A and C: what a crash or a program that ignores the lock leaves at the end of the file.
 @Suite struct TornTailTests {
-  /// What every append must leave behind, whatever it found: the old bytes, a chain without a hole, `seq` without a gap.
+  /// Checks after every append: the old bytes are there, the chain has no hole, and `seq` has no
+  /// gap.
   private func check(
     _ shop: Shop, after before: [UInt8], verdict: Verification.Verdict,
     sourceLocation: SourceLocation = #_sourceLocation
@@ -18,7 +19,7 @@ import Testing
     #expect(found.unexplainedBytes == 0, sourceLocation: sourceLocation)
   }
 
-  @Test func `A04 the file cut at every byte takes the next event`() throws {
+  @Test func `A04 a file cut at any byte takes the next event`() throws {
     let shop = try Shop()
     try shop.append([counted(5), note("ladder by the door"), counted(6)])
     let whole = try shop.bytes
@@ -38,7 +39,7 @@ import Testing
     }
   }
 
-  @Test func `A05 a line that only lacks its newline is adopted`() throws {
+  @Test func `A05 a complete line without its newline is kept`() throws {
     let shop = try Shop()
     try shop.append([counted(5)])
     let cut = Array(try shop.bytes.dropLast())
@@ -61,7 +62,7 @@ import Testing
     "{\"seq\":9,\"at\":\"2026-11-20T20:05:12Z\",\"type\":\"till.opened\","
       + "\"hash\":\"0123456789abcdef0123456789abcdef\"}",
   ])
-  func `C06 C07 what another program adds is accounted for`(text: String) throws {
+  func `C06 C07 bytes that another program adds are accounted for`(text: String) throws {
     let shop = try Shop()
     try shop.append([counted(5), counted(6)])
     try shop.addForeign(text)
@@ -77,7 +78,7 @@ import Testing
     #expect(found.gapCount == 1)
   }
 
-  @Test func `A17 a hole one, two or three lines back is found`() throws {
+  @Test func `A17 a hole one, two or three lines before the end is found`() throws {
     let other = try Shop()
     try other.append([counted(1), counted(2)])
     let start = try other.bytes
@@ -86,7 +87,8 @@ import Testing
     for count in 1...4 {
       let shop = try Shop()
       let after = lines.prefix(count).flatMap { $0 + [UInt8(ascii: "\n")] }
-      // Written between a writer's look and its write, and the writer died before its second look.
+      // Foreign bytes came between the writer's check and its write, and it died before its second
+      // check.
       try shop.write(start + Array("stray\n".utf8) + after)
       let before = try shop.bytes
 
@@ -117,7 +119,7 @@ import Testing
     #expect(found.lastSeq == 11)
   }
 
-  @Test func `C07 somebody pasting an old backup behind the file adds no event`() throws {
+  @Test func `C07 an old backup pasted at the end adds no event`() throws {
     let shop = try Shop()
     try shop.append([counted(1), counted(2), counted(3)])
     let text = try shop.text
@@ -131,7 +133,7 @@ import Testing
     try check(shop, after: before, verdict: .damaged)
   }
 
-  @Test func `a text of another kind is not written into`() throws {
+  @Test func `a file of another kind is not written to`() throws {
     let shop = try Shop()
     try shop.write(Array("Dear diary,\ntoday the till was slow.\n".utf8))
     let before = try shop.bytes

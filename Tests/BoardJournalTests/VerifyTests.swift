@@ -2,7 +2,7 @@ import BoardJournal
 import BoardModel
 import Testing
 
-/// D: what was changed, removed or added behind the journal's back.
+/// D: lines changed, removed or added by other programs.
 @Suite struct VerifyTests {
   private func verify(_ bytes: [UInt8], anchor: String? = nil) throws -> Verification {
     try Verifier.verify(SimulatedDisk(bytes), anchor: anchor.flatMap { Anchor(text: $0) }) { _, _ in
@@ -17,7 +17,7 @@ import Testing
     return (bytes, lines)
   }
 
-  @Test func `a clean file is clean, and its anchor holds`() throws {
+  @Test func `a clean file is clean, and matches its anchor`() throws {
     let (bytes, _) = try evening()
 
     let found = try verify(bytes)
@@ -27,14 +27,14 @@ import Testing
     #expect(try verify(bytes, anchor: found.anchor).verdict == .clean)
   }
 
-  @Test func `D01 every single flipped bit is found`() throws {
+  @Test func `D01 every single changed bit is found`() throws {
     let (bytes, _) = try evening()
     var flipped = bytes
     var foundCount = 0
     for index in bytes.indices {
       for bit in 0..<8 {
         flipped[index] = bytes[index] ^ (1 << bit)
-        // Without its last newline the file ends in a whole line that is still being written.
+        // Without its last newline the file ends in a complete line that is still being written.
         let isEnd = index == bytes.count - 1
         let found = try verify(flipped)
         if found.verdict == .unexplained || isEnd && found.unfinishedBytes > 0 { foundCount += 1 }
@@ -45,7 +45,7 @@ import Testing
     #expect(foundCount == bytes.count * 8)
   }
 
-  @Test func `D02 each deleted line is found, the last by the anchor`() throws {
+  @Test func `D02 each deleted line is found, the last one through the anchor`() throws {
     let (bytes, lines) = try evening()
     let anchor = try verify(bytes).anchor
     for index in lines.indices {
@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  @Test func `D03 lines swapped or doubled are found`() throws {
+  @Test func `D03 swapped and repeated lines are found`() throws {
     let (_, lines) = try evening()
     for first in lines.indices {
       var doubled = lines
@@ -73,7 +73,8 @@ import Testing
     }
   }
 
-  @Test func `D05 a run of NULs in the middle is found and can only be accounted for openly`()
+  @Test
+  func `D05 a run of NUL bytes in the middle is found, and only a visible gap can account for it`()
     throws
   {
     let (bytes, lines) = try evening()
@@ -86,7 +87,8 @@ import Testing
     #expect(found.damages.first?.line == 2)
   }
 
-  @Test func `D07 a rewritten file is clean by itself and unexplained beside the anchor`() throws {
+  @Test func `D07 a rewritten file is clean by itself, and unexplained against its anchor`() throws
+  {
     let (bytes, _) = try evening()
     let (other, _) = try evening()
     let anchor = try verify(bytes).anchor
@@ -113,7 +115,7 @@ import Testing
   @Test(arguments: [
     (0, 10), (5, 100_000), (9_007_199_254_740_991, 9_007_199_254_740_991), (1, 0), (100, 3),
   ])
-  func `D10 a gap that lies is found`(offset: Int, bytes: Int) throws {
+  func `D10 a false gap is found`(offset: Int, bytes: Int) throws {
     let shop = try Shop()
     try shop.append([counted(1)])
     let gap = LogGap(offset: offset, bytes: bytes, sha256: String(repeating: "0", count: 64))
@@ -122,7 +124,8 @@ import Testing
     #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .unexplained)
   }
 
-  @Test func `D11 a gap written twice, or over sound lines with their true hash, is found`() throws
+  @Test func `D11 a gap written twice, or over intact lines with their correct hash, is found`()
+    throws
   {
     let shop = try Shop()
     try shop.append([counted(1)])
@@ -158,7 +161,7 @@ import Testing
   }
 
   @Test(arguments: [(0, Verification.Verdict.clean), (1, .unexplained), (3_000_000, .unexplained)])
-  func `E12 an empty file is clean, a long line without sense is not`(
+  func `E12 an empty file is clean, a long meaningless line is not`(
     count: Int, verdict: Verification.Verdict
   ) throws {
     let bytes = count == 0 ? [] : [UInt8](repeating: 120, count: count) + [10]
@@ -172,7 +175,7 @@ import Testing
     "5:0123456789abcdef0123456789abcdeg",
     "99999999999999999999:0123456789abcdef0123456789abcdef",
   ])
-  func `what is no anchor is refused`(text: String) {
+  func `text that is not an anchor is rejected`(text: String) {
     #expect(Anchor(text: text) == nil)
   }
 }

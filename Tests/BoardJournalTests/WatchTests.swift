@@ -4,7 +4,7 @@ import Foundation
 import Glibc
 import Testing
 
-/// G05, C11: what a reader has of the system's word that a file has changed, and what it does without.
+/// G05, C11: readers with and without notifications from the system that a file has changed.
 @Suite struct WatchTests {
   private static let all = 1 << 24
 
@@ -13,7 +13,7 @@ import Testing
     return poll(&file, 1, 0) > 0
   }
 
-  @Test func `G05 more changes than the system keeps are seen all the same`() throws {
+  @Test func `G05 events are seen even when the system drops notifications`() throws {
     let shop = try Shop()
     try shop.append([counted(1)])
     var follower = JournalFollower(path: shop.path)
@@ -25,7 +25,7 @@ import Testing
       contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
     let count = try #require(Int(limit.trimmingCharacters(in: .whitespacesAndNewlines))) / 2 + 200
 
-    // Two at a time, or the system would make one change of many.
+    // Two at a time, because the system merges equal notifications.
     for _ in 0..<count {
       close(open(shop.folder + "/passing", O_CREAT | O_WRONLY, 0o600))
       unlink(shop.folder + "/passing")
@@ -41,7 +41,7 @@ import Testing
     #expect(follower.poll(limitBytes: WatchTests.all).events.map(\.seq) == [4])
   }
 
-  /// Whether more came than the system keeps.
+  /// Whether the system dropped notifications.
   private func hasOverflown(_ descriptor: Int32) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     var has = false
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: ["saved anew", "folder moved"])
-  func `G05 a watch that went with what it watched is set again`(kind: String) throws {
+  func `G05 a watch is set again when its file was replaced`(kind: String) throws {
     let shop = try Shop()
     let folder = shop.folder + "/events"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
@@ -92,10 +92,12 @@ import Testing
     #expect(follower.poll(limitBytes: WatchTests.all).events.map(\.seq) == [3])
   }
 
-  @Test func `C11 two hundred readers of one file see every event, watched or not`() throws {
+  @Test func `C11 two hundred readers of one file see every event, with or without notifications`()
+    throws
+  {
     let shop = try Shop()
     try shop.append([counted(1)])
-    // A user has 128 watches for all that runs: whoever comes later has to look without.
+    // A user may have 128 inotify instances: later readers must check the file themselves.
     let readers = (0..<200).map { Reader(shop.path, watchesChanges: $0 < 40) }
 
     for round in 0..<5 {
@@ -107,7 +109,7 @@ import Testing
   }
 }
 
-/// A follower among many; a class, because what cannot be copied stands in no array.
+/// One of many followers; a class, because an array cannot hold noncopyable values.
 private final class Reader {
   private var follower: JournalFollower
   private(set) var seqs: [Int] = []

@@ -1,14 +1,16 @@
+import BoardTestSupport
 import BoardModel
 import BoardText
 import Testing
 
-/// One till's evening as the alert bar would tell it.
+/// One till's evening as the alert bar shows it.
 @Suite struct AlertEveningTests {
-  /// A line grows at till 3 from 20:00, is seen, grows critical, is shelved, shrinks.
-  private var evening: QueueEvening {
-    var evening = QueueEvening()
+  /// The queue at till 3 grows from 20:00; its alert is acknowledged, becomes critical, is snoozed,
+  /// and ends.
+  private var evening: Evening {
+    var evening = Evening.atCheckout()
     evening.plan.lanes = [Lane(id: "3", name: "till 3", kind: .staffed, servers: 1)]
-    // 40 s a customer: 4 waiting and one served are 180 s, 6 are 260 s.
+    // 40 s a customer: 4 waiting and one served take 180 s; 6 take 260 s.
     evening.serve("3", wait: nil, service: 40, at: "19:50")
     for (clock, waiting) in [
       ("20:00", 1), ("20:05", 4), ("20:05:20", 3), ("20:06", 4), ("20:14", 6), ("20:22", 3),
@@ -19,7 +21,7 @@ import Testing
     return evening
   }
 
-  private func line(_ evening: QueueEvening, _ clock: String) -> String {
+  private func line(_ evening: Evening, _ clock: String) -> String {
     let alerts = evening.alerts(at: clock).all.filter { $0.rule == .wait }
     guard let alert = alerts.first else { return "\(clock) -" }
     let standing =
@@ -39,11 +41,11 @@ import Testing
     return local.second == 0 ? clock : clock + ":" + padded(local.second, to: 2)
   }
 
-  @Test func `an alert rises, repeats, is seen, gets worse, is shelved and clears`() {
+  @Test func `an alert rises, repeats, is acknowledged, escalates, is snoozed and clears`() {
     var evening = evening
-    evening.tell(
+    evening.add(
       .alert(.acked(AlertAcked(alert: "wait:3"))), at: "20:12", by: Person("MK"))
-    evening.tell(
+    evening.add(
       .alert(.shelved(AlertShelved(alert: "wait:3", until: "2026-11-20T20:26"))), at: "20:16",
       by: Person("MK"))
 
@@ -70,27 +72,27 @@ import Testing
         "20:29:59 critical 140 s since 20:06, raised, rang 20:26",
         "20:30 -",
         "20:35:29 -",
-        // The budget: the last new one rang at 20:06:30, so there is room again.
+        // The last new alert rang at 20:06:30, so another one may ring now.
         "20:35:30 red 180 s since 20:35, raised, rang 20:35:30",
         "20:38 -",
       ])
   }
 
-  @Test func `undoing the acknowledgement lets it ring again`() {
+  @Test func `undoing the acknowledgement makes the alert ring again`() {
     var evening = evening
-    let seq = evening.tell(
+    let seq = evening.add(
       .alert(.acked(AlertAcked(alert: "wait:3"))), at: "20:08", by: Person("MK"))
     #expect(line(evening, "20:12").hasSuffix("seen by MK, rang 20:06:30"))
 
-    evening.tell(.log(.voided(RecordVoided(ref: seq))), at: "20:11", by: Person("MK"))
+    evening.add(.log(.voided(RecordVoided(ref: seq))), at: "20:11", by: Person("MK"))
 
     #expect(line(evening, "20:12").hasSuffix("raised, rang 20:11:30"))
   }
 
-  @Test func `a second alert within ten minutes is shown but does not ring until there is room`() {
+  @Test func `a second alert within ten minutes is shown, but rings only later`() {
     var evening = evening
-    evening.tell(.alert(.acked(AlertAcked(alert: "wait:3"))), at: "20:07", by: Person("MK"))
-    evening.tell(
+    evening.add(.alert(.acked(AlertAcked(alert: "wait:3"))), at: "20:07", by: Person("MK"))
+    evening.add(
       .payment(.failed(PaymentFailed(terminal: "t1", kind: .slow))), at: "20:08")
 
     let early = evening.alerts(at: "20:12")
@@ -99,37 +101,37 @@ import Testing
     #expect(early.all.first?.key == "payment:t1")
     #expect(early.all.first?.lastRingAt == nil)
     #expect(early.heldBackCount == 1)
-    #expect(late.all.first { $0.key == "payment:t1" }?.lastRingAt == QueueEvening.at("20:16:30"))
+    #expect(late.all.first { $0.key == "payment:t1" }?.lastRingAt == Evening.at("20:16:30"))
     #expect(late.heldBackCount == 0)
   }
 
-  @Test func `nothing rings before the opening or once the last customer is out`() {
+  @Test func `nothing rings before opening, or after the last customer left`() {
     var evening = evening
-    evening.tell(.day(.cleared(StoreCleared(walked: []))), at: "20:10", by: Person("MK"))
+    evening.add(.day(.cleared(StoreCleared(walked: []))), at: "20:10", by: Person("MK"))
 
     #expect(evening.alerts(at: "20:12").all.isEmpty)
     #expect(evening.alerts(at: "08:00").all.isEmpty)
   }
 
-  @Test func `a till that is shut waits for nobody`() {
+  @Test func `a closed till has no waiting alert`() {
     var evening = evening
-    evening.tell(.queue(.laneClosed(LaneClosed(lane: "3"))), at: "20:07")
+    evening.add(.queue(.laneClosed(LaneClosed(lane: "3"))), at: "20:07")
 
     #expect(line(evening, "20:08") == "20:08 -")
   }
 
-  @Test func `a silent feed is told of, and of a line nothing more is claimed`() {
+  @Test func `a silent feed raises an alert, and nothing else is claimed about its queue`() {
     let evening = evening
 
     let alerts = evening.alerts(at: "21:00").all
 
-    // A reading every 5 minutes, as the median gap has it: stale 5 + 15 minutes after the last one.
+    // A reading every 5 minutes (the median gap): stale 5 + 15 minutes after the last one.
     #expect(alerts.map(\.key) == ["stale:3"])
-    #expect(alerts.first?.since == QueueEvening.at("20:38").adding(seconds: 1200))
+    #expect(alerts.first?.since == Evening.at("20:38").adding(seconds: 1200))
   }
 
-  @Test func `two tills two people apart are told of where one of them is too long`() {
-    var evening = QueueEvening()
+  @Test func `two tills that differ by two people raise an alert when one queue is too long`() {
+    var evening = Evening.atCheckout()
     evening.count("1", 0, at: "12:00")
     evening.count("2", 1, at: "12:00")
     #expect(evening.alerts(at: "12:05").all.isEmpty)
@@ -141,19 +143,19 @@ import Testing
     #expect(alerts.first?.value == 2)
   }
 
-  @Test func `one slow payment is a forgotten PIN and three are the link`() {
-    var evening = QueueEvening()
+  @Test func `one slow payment is a forgotten PIN, and three are a slow card link`() {
+    var evening = Evening.atCheckout()
     func pay(_ milliseconds: Int, at clock: String) -> Fact {
       .payment(
         .timed(PaymentTimed(terminal: "t1", tookMilliseconds: milliseconds, method: .chip)))
     }
     for (clock, took) in [("12:00", 4000), ("12:01", 5000), ("12:02", 60_000), ("12:03", 5000)] {
-      evening.tell(pay(took, at: clock), at: clock)
+      evening.add(pay(took, at: clock), at: clock)
     }
     #expect(evening.alerts(at: "12:04").all.isEmpty)
 
     for (clock, took) in [("12:05", 16_000), ("12:06", 17_000), ("12:07", 18_000)] {
-      evening.tell(pay(took, at: clock), at: clock)
+      evening.add(pay(took, at: clock), at: clock)
     }
 
     let alerts = evening.alerts(at: "12:08").all

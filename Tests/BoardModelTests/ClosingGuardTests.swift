@@ -1,93 +1,95 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
 @Suite struct `The closing guard` {
-  @Test func `a locked step does not count before the last customer is out`() {
+  @Test func `a locked step does not count before the last customer left`() {
     var evening = Evening()
-    let seq = evening.tick("f1", "21:05")
+    let seq = evening.tick("floor-cleaned", "21:05")
 
-    let row = evening.farewell(at: "21:06").row("f1")
+    let row = evening.farewell(at: "21:06").row("floor-cleaned")
 
     #expect(row?.status == .locked)
     #expect(row?.ignored.map(\.seq) == [seq])
     evening.clear("21:10")
-    #expect(evening.farewell(at: "21:11").status("f1") == .open(due: nil))
+    #expect(evening.farewell(at: "21:11").status("floor-cleaned") == .open(due: nil))
   }
 
-  @Test func `a tap on a locked step is refused with its reason`() {
+  @Test func `a tap on a locked step is rejected with a reason`() {
     var evening = Evening()
 
     #expect(
-      evening.farewell(at: "21:05").result(ofTapOn: "f1")
+      evening.farewell(at: "21:05").result(ofTapOn: "floor-cleaned")
         == .locked(because: "hurries customers"))
     evening.clear("21:10")
-    #expect(evening.farewell(at: "21:11").result(ofTapOn: "f1") == .record)
+    #expect(evening.farewell(at: "21:11").result(ofTapOn: "floor-cleaned") == .record)
   }
 
-  @Test func `a forced step counts, and is a cue`() {
+  @Test func `a forced step counts, and is recorded as a cue`() {
     var evening = Evening()
-    evening.tell("21:05", .check(.forced(CheckForced(item: "f1", reason: "broken glass"))))
+    evening.add(
+      "21:05", .check(.forced(CheckForced(item: "floor-cleaned", reason: "broken glass"))))
 
     let figures = evening.farewell(at: "21:06")
 
-    #expect(figures.row("f1")?.wasForced == true)
-    #expect(figures.row("f1")?.isAnswered == true)
+    #expect(figures.row("floor-cleaned")?.wasForced == true)
+    #expect(figures.row("floor-cleaned")?.isAnswered == true)
     #expect(figures.cueCount == 1)
-    #expect(figures.status("f2") == .locked)
+    #expect(figures.status("tills-counted") == .locked)
   }
 
-  @Test func `an emergency unlocks everything with one line`() {
+  @Test func `one line unlocks everything in an emergency`() {
     var evening = Evening()
-    evening.tell("20:50", .check(.bypassed(GuardBypassed(reason: "fire"))))
-    evening.tick("f2", "20:51")
+    evening.add("20:50", .check(.bypassed(GuardBypassed(reason: "fire"))))
+    evening.tick("tills-counted", "20:51")
 
     let figures = evening.farewell(at: "20:52")
 
     #expect(figures.lockedCount == 0)
     #expect(figures.isBypassed)
-    #expect(figures.row("f2")?.isAnswered == true)
-    #expect(figures.status("k5") == .open(due: nil))
+    #expect(figures.row("tills-counted")?.isAnswered == true)
+    #expect(figures.status("doors-and-alarm") == .open(due: nil))
   }
 
-  @Test func `reopening locks again what was not done, and keeps what was`() {
+  @Test func `reopening locks the steps that are not done, and keeps those that are`() {
     var evening = Evening()
     evening.clear("21:10")
-    evening.tick("f4", "21:11")
-    evening.tell("21:12", .day(.reopened(StoreReopened())))
+    evening.tick("lights-down", "21:11")
+    evening.add("21:12", .day(.reopened(StoreReopened())))
 
     let figures = evening.farewell(at: "21:13")
 
-    #expect(figures.row("f4")?.isAnswered == true)
-    #expect(figures.status("f1") == .locked)
+    #expect(figures.row("lights-down")?.isAnswered == true)
+    #expect(figures.status("floor-cleaned") == .locked)
   }
 
-  @Test func `undoing the last customer takes the steps done since with it`() {
+  @Test func `undoing the last customer also undoes the locked steps done since`() {
     var evening = Evening()
     let cleared = evening.clear("21:10")
-    evening.tick("f4", "21:11")
+    evening.tick("lights-down", "21:11")
 
     evening.void(cleared, "21:12")
 
-    #expect(evening.farewell(at: "21:13").status("f4") == .locked)
+    #expect(evening.farewell(at: "21:13").status("lights-down") == .locked)
   }
 
   @Test func `a slow clock on a second board does not lock its taps`() {
     var evening = Evening()
     evening.clear("21:10")
-    evening.tick("f4", "21:06")
+    evening.tick("lights-down", "21:06")
 
-    #expect(evening.farewell(at: "21:11").row("f4")?.isAnswered == true)
+    #expect(evening.farewell(at: "21:11").row("lights-down")?.isAnswered == true)
   }
 
-  @Test func `a step entered later counts from when it happened`() {
+  @Test func `a step entered later counts from the time it happened`() {
     var evening = Evening()
     evening.clear("21:10")
-    evening.tick("f4", "21:05", recorded: "21:30")
+    evening.tick("lights-down", "21:05", recorded: "21:30")
 
-    #expect(evening.farewell(at: "21:31").status("f4") == .open(due: nil))
+    #expect(evening.farewell(at: "21:31").status("lights-down") == .open(due: nil))
   }
 
-  @Test func `how many wait for the last customer is told`() {
+  @Test func `the number of steps that wait for the last customer is shown`() {
     let evening = Evening()
 
     #expect(evening.farewell(at: "21:07").lockedCount == 7)

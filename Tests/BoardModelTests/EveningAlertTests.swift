@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -5,11 +6,11 @@ import Testing
   private func spans(
     _ evening: Evening, at time: String, _ rule: Alert.Rule
   ) -> [AlertSpan] {
-    Alerts.spans(of: evening.floor, plan: evening.plan, at: Evening.moment(time))
+    Alerts.spans(of: evening.floor, plan: evening.plan, at: Evening.at(time))
       .filter { $0.rule == rule }
   }
 
-  @Test func `a room overdue calls, and louder at 125 and 150 percent`() {
+  @Test func `an overdue room raises an alert, which escalates at 125 and 150 percent`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     evening.inspect("women", "10:00")
@@ -19,12 +20,22 @@ import Testing
 
     #expect(
       span?.levelChanges == [
-        .init(at: Evening.moment("11:00"), level: .amber),
-        .init(at: Evening.moment("11:15"), level: .red),
-        .init(at: Evening.moment("11:30"), level: .critical),
+        .init(at: Evening.at("11:00"), level: .amber),
+        .init(at: Evening.at("11:15"), level: .red),
+        .init(at: Evening.at("11:30"), level: .critical),
       ])
     #expect(span?.value == 31)
     #expect(span?.cleared == nil)
+  }
+
+  @Test func `an answer that names a step by its old id answers its alert`() {
+    var evening = Evening()
+    evening.add("20:32", .alert(.acked(AlertAcked(alert: "critical:h4"))), by: "MK")
+
+    let alerts = Alerts(of: evening.floor, plan: evening.plan, at: Evening.at("20:33")).all
+
+    let alert = alerts.first { $0.key == "critical:restrooms-evening" }
+    #expect(alert?.state == .acknowledged(by: Person("MK"), at: Evening.at("20:32")))
   }
 
   @Test func `a round clears it`() {
@@ -34,33 +45,33 @@ import Testing
     evening.inspect("women", "11:05")
 
     #expect(
-      spans(evening, at: "11:10", .restroom).map(\.cleared) == [Evening.moment("11:05")])
+      spans(evening, at: "11:10", .restroom).map(\.cleared) == [Evening.at("11:05")])
   }
 
-  @Test func `a round clears it in the moment in which it is recorded`() {
+  @Test func `a round clears it at the very moment it is recorded`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     evening.inspect("women", "10:00")
     evening.inspect("women", "11:20")
 
     #expect(
-      spans(evening, at: "11:20", .restroom).map(\.cleared) == [Evening.moment("11:20")])
+      spans(evening, at: "11:20", .restroom).map(\.cleared) == [Evening.at("11:20")])
   }
 
-  @Test func `a wet floor calls red at once until it is cleaned`() {
+  @Test func `a wet floor is red at once, until it is cleaned`() {
     var evening = Evening()
     evening.inspect("women", "10:00", failed: ["floor"])
     #expect(
       spans(evening, at: "10:01", .restroom).first { $0.subject == "women" }?.level == .red)
 
-    evening.tell("10:05", .restroom(.cleaned(RestroomCleaned(room: "women", kind: .spot))))
+    evening.add("10:05", .restroom(.cleaned(RestroomCleaned(room: "women", kind: .spot))))
 
     #expect(
       spans(evening, at: "10:06", .restroom).first { $0.subject == "women" }?.cleared
-        == Evening.moment("10:05"))
+        == Evening.at("10:05"))
   }
 
-  @Test func `a late round that finds a wet floor calls for the floor`() throws {
+  @Test func `a late round that finds a wet floor raises the alert for the floor`() throws {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     evening.inspect("women", "10:00")
@@ -71,11 +82,12 @@ import Testing
 
     #expect(all.count == 1)
     #expect(span.cleared == nil)
-    #expect(span.since == Evening.moment("11:20"))
+    #expect(span.since == Evening.at("11:20"))
     #expect(span.value == 0)
   }
 
-  @Test func `a promise due today calls at three quarters of its time and turns red when due`() {
+  @Test
+  func `a promise due today raises an alert at three quarters of its time, and is red when due`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-20T14:00")
     #expect(spans(evening, at: "12:59", .promise).isEmpty)
@@ -84,40 +96,41 @@ import Testing
 
     #expect(
       span?.levelChanges == [
-        .init(at: Evening.moment("13:00"), level: .amber),
-        .init(at: Evening.moment("14:00"), level: .red),
+        .init(at: Evening.at("13:00"), level: .amber),
+        .init(at: Evening.at("14:00"), level: .red),
       ])
     #expect(span?.value == 30)
   }
 
-  @Test func `a promise due next week is quiet today`() {
+  @Test func `a promise due next week raises no alert today`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-27")
 
     #expect(spans(evening, at: "20:00", .promise).isEmpty)
   }
 
-  @Test func `a critical step calls when it is late and worse when it is missed`() {
+  @Test func `a critical step raises an alert when late, and a worse one when missed`() {
     let evening = Evening()
 
-    let late = spans(evening, at: "20:31", .critical).first { $0.subject == "h4" }
-    let missed = spans(evening, at: "21:01", .critical).first { $0.subject == "h4" }
+    let late = spans(evening, at: "20:31", .critical).first { $0.subject == "restrooms-evening" }
+    let missed = spans(evening, at: "21:01", .critical).first { $0.subject == "restrooms-evening" }
 
     #expect(late?.level == .red)
     #expect(missed?.level == .critical)
-    #expect(!spans(evening, at: "20:31", .critical).contains { $0.subject == "h6" })
+    #expect(!spans(evening, at: "20:31", .critical).contains { $0.subject == "exit-and-car-park" })
   }
 
-  @Test func `an excused step calls no more`() {
+  @Test func `an excused step raises no alert`() {
     var evening = Evening()
-    evening.tell("20:40", .check(.excused(CheckExcused(item: "h4", reason: "burst pipe"))))
+    evening.add(
+      "20:40", .check(.excused(CheckExcused(item: "restrooms-evening", reason: "burst pipe"))))
 
-    #expect(!spans(evening, at: "20:41", .critical).contains { $0.subject == "h4" })
+    #expect(!spans(evening, at: "20:41", .critical).contains { $0.subject == "restrooms-evening" })
   }
 
-  @Test func `a signed day is quiet about its steps`() {
+  @Test func `after the sign-off steps raise no alerts`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "21:30",
       .day(.signed(DaySigned(done: 0, late: 0, missed: 9, criticalOpen: 0, anchor: "1:0"))))
 

@@ -1,14 +1,15 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
 @Suite struct `The days before today` {
-  /// Goodbyes with and without gripes: one cue is worth half of its quarter.
+  /// Goodbyes with and without complaints: one cue takes half the value of its quarter.
   private func week() -> Evening {
     var evening = Evening()
     evening.plan.rooms = []
     for back in 1...6 {
       let day = Evening.friday.adding(days: -back)
-      evening.tell(
+      evening.add(
         "20:20", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true, overheard: back == 2))),
         day: day)
       evening.clear("21:10", day: day)
@@ -17,10 +18,10 @@ import Testing
   }
 
   private func history(_ evening: Evening, at time: String = "12:00") -> History {
-    History(of: evening.floor, plan: evening.plan, at: Evening.moment(time))
+    History(of: evening.floor, plan: evening.plan, at: Evening.at(time))
   }
 
-  @Test func `are taken from the floor as far as it knows them, today not among them`() {
+  @Test func `come from the floor as far as it knows them, without today`() {
     let history = history(week())
 
     #expect(history.days.map(\.day) == (-6...(-1)).map { Evening.friday.adding(days: $0) })
@@ -28,9 +29,9 @@ import Testing
     #expect(history.days.allSatisfy { $0.coverage == Share(count: 1, of: 49) })
   }
 
-  @Test func `a day of which nothing is known has no score, and is not zero`() {
+  @Test func `without events have no score, which is not a score of zero`() {
     var evening = week()
-    evening.tell("12:00", .log(.noted(NoteAdded(topic: .other, text: "stock"))))
+    evening.add("12:00", .log(.noted(NoteAdded(topic: .other, text: "stock"))))
     // The goodbye of six days ago.
     evening.void(11)
 
@@ -41,13 +42,13 @@ import Testing
     #expect(trend[8] == nil)
   }
 
-  @Test func `what was read again takes the place of what the floor told`() throws {
+  @Test func `prefer what was read again to what the floor knows`() throws {
     var history = history(week())
     let day = try #require(history.days.first)
     var older = History()
     older.add(day)
     var other = week()
-    other.tell("20:25", .farewell(.cueSeen(CueSeen(kind: .hostility))), day: day.day)
+    other.add("20:25", .farewell(.cueSeen(CueSeen(kind: .hostility))), day: day.day)
     older.add(DayScore(past: day.day, floor: other.floor, plan: other.plan))
 
     history.add(older)
@@ -57,7 +58,7 @@ import Testing
     #expect(history.before(day.day).days.isEmpty)
   }
 
-  @Test func `weeks read again from the file come to the same as the floor says`() {
+  @Test func `give the same weeks from the file as from the floor`() {
     let evening = week()
     let days = Evening.friday.adding(days: -30)...Evening.friday.adding(days: -1)
     var weeks = ReportFloors(days: days, calendar: evening.floor.calendar, knownAt: nil)
@@ -71,17 +72,17 @@ import Testing
     }
   }
 
-  @Test func `visits of last week still bring its rounds forward`() {
+  @Test func `of last week still make restroom rounds due earlier`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     let monday = Evening.friday.adding(days: -4)
     evening.inspect("women", "09:05", day: monday)
-    evening.tell(
+    evening.add(
       "09:10", .restroom(.used(RestroomUsed(room: "women", visits: 75))), day: monday)
     evening.inspect("women", "09:50", day: monday)
     evening.clear("10:00", day: monday)
     for back in 0...3 {
-      evening.tell(
+      evening.add(
         "10:00", .restroom(.used(RestroomUsed(room: "women", visits: 1))),
         day: Evening.friday.adding(days: -back))
     }
@@ -99,7 +100,7 @@ import Testing
     evening.plan.rooms = []
     var score = DayScore(
       day: evening.day(at: "12:00", day: Evening.friday.adding(days: -back)),
-      impression: Impression(of: evening.floor, plan: evening.plan, at: Evening.moment("08:00")),
+      impression: Impression(of: evening.floor, plan: evening.plan, at: Evening.at("08:00")),
       zone: .utc)
     score.quarters = quarters.map {
       DayScore.Quarter(hour: $0.hour, percent: $0.percent, waitSeconds: $0.wait)
@@ -109,7 +110,9 @@ import Testing
 
   private let starts = ClockTime(hour: 4, minute: 0)
 
-  @Test func `is the mean of what was seen, with how many quarters of how many days`() throws {
+  @Test func `is the mean of the observed quarters, with how many quarters of how many days`()
+    throws
+  {
     var history = History()
     history.add(day(0, [(18, 100, 60), (18, nil, nil), (19, 0, 300)]))
     history.add(day(7, [(18, 50, 180), (18, 0, 240)]))
@@ -127,7 +130,7 @@ import Testing
     #expect(history.weekMap(.wait, dayStarts: starts).cell(.friday, hour: 18)?.mean == 160)
   }
 
-  @Test func `an hour in which nothing was seen is unknown, not bad`() throws {
+  @Test func `shows an hour without observation as unknown, not as bad`() throws {
     var history = History()
     history.add(day(0, [(18, nil, nil)]))
 
@@ -138,7 +141,7 @@ import Testing
     #expect(cell.coverage == Share(count: 0, of: 1))
   }
 
-  @Test func `hours past midnight come after the evening's`() {
+  @Test func `shows hours past midnight after the evening`() {
     var history = History()
     history.add(day(0, [(22, 100, nil), (23, 100, nil), (0, 90, nil), (1, 80, nil)]))
 
@@ -148,14 +151,14 @@ import Testing
   @Test(arguments: [
     (100, 0), (95, 0), (94, 1), (75, 1), (74, 2), (50, 2), (49, 3), (24, 4), (0, 4),
   ])
-  func `an impression has five levels of heat`(percent: Int, level: Int) {
+  func `has five levels for an impression`(percent: Int, level: Int) {
     let map = WeekMap(.impression, dayStarts: starts)
 
     #expect(map.heat(of: percent, thresholds: Thresholds()) == level)
   }
 
   @Test(arguments: [(0, 0), (60, 0), (61, 1), (120, 1), (180, 2), (181, 3), (240, 3), (241, 4)])
-  func `a wait has five levels of heat by the store's own limits`(seconds: Int, level: Int) {
+  func `has five levels for a wait, by the store's own limits`(seconds: Int, level: Int) {
     let map = WeekMap(.wait, dayStarts: starts)
 
     #expect(map.heat(of: seconds, thresholds: Thresholds()) == level)

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -5,13 +6,13 @@ import Testing
   @Test(arguments: [
     (100, 100), (120, 100), (150, 75), (180, 50), (210, 25), (240, 0), (999, 0),
   ])
-  func `a measure is worth all to amber, half at red, nothing from critical`(
+  func `a measure is worth everything up to amber, half at red, nothing from critical`(
     seconds: Int, percent: Int
   ) {
     #expect(Impression.percent(seconds, amber: 120, red: 180, critical: 240) == percent)
   }
 
-  @Test func `a quarter in which nothing was observed is unknown`() {
+  @Test func `a quarter without observations is unknown`() {
     var evening = Evening()
     evening.plan.rooms = []
 
@@ -24,13 +25,13 @@ import Testing
   @Test func `the score is half the worst quarter and half the last hour`() {
     var evening = Evening()
     evening.plan.rooms = []
-    evening.tell("10:05", .farewell(.cueSeen(CueSeen(kind: .productive))))
-    evening.tell("11:20", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
-    evening.tell("11:50", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+    evening.add("10:05", .farewell(.cueSeen(CueSeen(kind: .productive))))
+    evening.add("11:20", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+    evening.add("11:50", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
 
     let impression = evening.impression(at: "12:00")
 
-    #expect(impression.worst?.from == Evening.moment("10:00"))
+    #expect(impression.worst?.from == Evening.at("10:00"))
     #expect(impression.worst?.percent == 50)
     #expect(impression.worst?.cause == .cues)
     #expect(impression.end == 100)
@@ -38,12 +39,13 @@ import Testing
     #expect(impression.coverage == Share(count: 3, of: 12))
   }
 
-  @Test func `the end is the last sixty open minutes to the minute, and says how many were seen`() {
+  @Test func `the end is the last sixty open minutes, and says how many were observed`() {
     var evening = Evening()
     evening.plan.rooms = []
-    // 11:00 to 11:15 is worth half and reaches ten minutes into the last hour, 12:00 to 12:05 is worth all.
-    evening.tell("11:00", .farewell(.cueSeen(CueSeen(kind: .productive))))
-    evening.tell("12:01", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+    // 11:00 to 11:15 is worth half and covers ten minutes of the last hour; 12:00 to 12:05 is worth
+    // everything.
+    evening.add("11:00", .farewell(.cueSeen(CueSeen(kind: .productive))))
+    evening.add("12:01", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
 
     let impression = evening.impression(at: "12:05")
 
@@ -54,19 +56,19 @@ import Testing
     #expect(impression.score == 58)
   }
 
-  @Test func `a store that has just opened has as many last minutes as it was open`() {
+  @Test func `a store that just opened has as many last minutes as it was open`() {
     var evening = Evening()
     evening.plan.rooms = []
-    evening.tell("09:05", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+    evening.add("09:05", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
 
     #expect(evening.impression(at: "09:10").endCoverage == Share(count: 10, of: 10))
     #expect(evening.impression(at: "08:00").endCoverage == Share(count: 0, of: 0))
   }
 
-  @Test func `the longest wait of a quarter stands beside what it was worth`() {
+  @Test func `the longest wait of a quarter is shown beside its value`() {
     var evening = Evening()
     evening.plan.rooms = []
-    evening.tell("09:05", .queue(.timed(QueueTimed(lane: "1", waitSeconds: 180, outcome: .served))))
+    evening.add("09:05", .queue(.timed(QueueTimed(lane: "1", waitSeconds: 180, outcome: .served))))
 
     let slot = evening.impression(at: "09:10").slots.first
 
@@ -74,11 +76,11 @@ import Testing
     #expect(slot?.parts[.queue] == 50)
   }
 
-  @Test func `the worst part decides a quarter`() {
+  @Test func `the worst measure decides a quarter`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     evening.inspect("women", "09:05", failed: ["soap"])
-    evening.tell("09:06", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+    evening.add("09:06", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
 
     let slot = evening.impression(at: "09:15").slots.first
 
@@ -87,7 +89,7 @@ import Testing
     #expect(slot?.parts == [.restroom: 91, .cues: 100])
   }
 
-  @Test func `a round that is overdue counts down until somebody comes`() {
+  @Test func `an overdue round lowers the score until somebody does it`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
     evening.inspect("women", "09:00")

@@ -1,14 +1,15 @@
+import BoardTestSupport
 import BoardModel
 import BoardReport
 import Testing
 
-/// The rules of promises and gestures that their own suites do not name.
-@Suite struct `The loose ends' rules` {
+/// Rules of promises and gestures that other suites do not cover.
+@Suite struct `The rules of loose ends` {
   private func close(
     _ evening: inout Evening, _ id: PromiseID, _ time: String, _ outcome: PromiseOutcome,
     cost: Int? = nil, day: Day = Evening.friday
   ) {
-    evening.tell(
+    evening.add(
       time,
       .promise(
         .closed(
@@ -17,7 +18,7 @@ import Testing
             costCents: cost))), day: day)
   }
 
-  @Test func `same-day closure is of all that were closed, withdrawn ones aside`() {
+  @Test func `same-day closure is a share of all closed promises, without withdrawn ones`() {
     var evening = Evening()
     for (id, time) in [("a", "10:00"), ("b", "10:10"), ("c", "10:20"), ("d", "10:30")] {
       evening.promise(PromiseID(id), time)
@@ -34,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [(8, false), (9, true)])
-  func `past eight days a promise is likely lost, and red`(days: Int, isLost: Bool) {
+  func `after eight days a promise is likely lost, and red`(days: Int, isLost: Bool) {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-12-31")
 
@@ -44,15 +45,15 @@ import Testing
     #expect(row?.level == (isLost ? .red : .calm))
   }
 
-  @Test func `what the customer paid is a red exception of its day, with whose burden it was`() {
+  @Test func `a payment by the customer is a red exception of its day, with who caused it`() {
     var evening = Evening()
     evening.promise("key", "10:00")
     close(&evening, "key", "15:00", .broken, cost: 6000)
 
     let report = DayReport(
-      of: evening.floor, plan: evening.plan, day: Evening.friday, now: Evening.moment("22:00"),
+      of: evening.floor, plan: evening.plan, day: Evening.friday, now: Evening.at("22:00"),
       origin: .init(
-        knownAt: nil, anchor: "", seq: 2, faultCount: 0, printedAt: Evening.moment("22:00")))
+        knownAt: nil, anchor: "", seq: 2, faultCount: 0, printedAt: Evening.at("22:00")))
 
     #expect(evening.looseEnds(at: "16:00").customerCostCents == 6000)
     #expect(evening.looseEnds(at: "16:00").closedToday.first?.burden == .customer)
@@ -62,10 +63,10 @@ import Testing
       })
   }
 
-  @Test func `a gesture without a worth is the usual one, and one over the limit is counted`() {
+  @Test func `a gesture without a value has the usual one, and one over the limit is counted`() {
     var evening = Evening()
-    evening.tell("12:00", .promise(.gesture(GestureGiven(kind: .extra, isUnprompted: true))))
-    evening.tell("12:10", .promise(.gesture(GestureGiven(kind: .refund, valueCents: 6001))))
+    evening.add("12:00", .promise(.gesture(GestureGiven(kind: .extra, isUnprompted: true))))
+    evening.add("12:10", .promise(.gesture(GestureGiven(kind: .refund, valueCents: 6001))))
 
     let figures = evening.looseEnds(at: "13:00")
 
@@ -75,12 +76,12 @@ import Testing
   }
 
   @Test
-  func `told again, given to somebody else and said what it is worth, it is the same promise`() {
+  func `a promise stays the same when it is repeated, reassigned or gets a value`() {
     var evening = Evening()
     evening.promise("key", "10:00", owner: nil)
-    evening.tell(
+    evening.add(
       "11:00", .promise(.touched(PromiseTouched(promise: "key", next: "2026-11-20T15:00"))))
-    evening.tell(
+    evening.add(
       "12:00",
       .promise(
         .changed(
@@ -100,7 +101,7 @@ import Testing
     #expect(row?.isFlagged == false)
   }
 
-  @Test func `before you go are those due today and those that are nobody's`() {
+  @Test func `before you go lists promises due today and promises without owner`() {
     var evening = Evening()
     evening.promise("today", "10:00")
     evening.promise("later", "10:05", due: "2026-11-25")
@@ -112,7 +113,7 @@ import Testing
     #expect(Set(names) == ["today", "nobody", "overdue"])
   }
 
-  @Test func `at midnight and at the start of the business day nothing is lost`() {
+  @Test func `promises outlast midnight and the start of the business day`() {
     var evening = Evening()
     evening.promise("key", "23:30", due: "2026-11-20T23:45")
 

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -15,18 +16,18 @@ import Testing
     .promise(.closed(PromiseClosed(promise: id, outcome: outcome, costCents: cost)))
   }
 
-  @Test func `a day alone means its posted close`() {
+  @Test func `a date without a time is due at the posted close`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-20")
 
     let row = evening.looseEnds(at: "12:00").rows.first
 
-    #expect(row?.due == Evening.moment("21:00"))
+    #expect(row?.due == Evening.at("21:00"))
     #expect(row?.isDueToday == true)
     #expect(row?.isFlagged == false)
   }
 
-  @Test func `without a date it is due today at the close, and flagged`() {
+  @Test func `a promise without a date is due today at closing, and flagged`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: nil)
     evening.promise("cake", "10:05", owner: nil, due: "2026-11-21T10:00")
@@ -35,20 +36,20 @@ import Testing
 
     #expect(figures.rows.map(\.isDueAssumed) == [true, false])
     #expect(figures.rows.map(\.hasNoOwner) == [false, true])
-    #expect(figures.rows.map(\.due) == [Evening.moment("21:00"), Evening.moment("34:00")])
+    #expect(figures.rows.map(\.due) == [Evening.at("21:00"), Evening.at("34:00")])
     #expect(figures.withoutOwnerOrDateCount == 2)
     #expect(figures.dueBeforeCloseCount == 1)
   }
 
-  @Test func `one reversal raises it, two are red`() {
+  @Test func `one reversal raises the level, two make it red`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-25")
     #expect(evening.looseEnds(at: "10:30").rows.first?.level == .calm)
 
-    evening.tell("11:00", change("key", reversal: true))
+    evening.add("11:00", change("key", reversal: true))
     #expect(evening.looseEnds(at: "11:30").rows.first?.level == .amber)
 
-    evening.tell("12:00", change("key", reversal: true))
+    evening.add("12:00", change("key", reversal: true))
     #expect(evening.looseEnds(at: "12:30").rows.first?.level == .red)
   }
 
@@ -62,7 +63,7 @@ import Testing
     #expect(evening.looseEnds(at: time).rows.first?.reminderPercent == reached)
   }
 
-  @Test func `an overdue promise is red and says by how much`() {
+  @Test func `an overdue promise is red and says how late it is`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-20T12:00")
 
@@ -72,13 +73,13 @@ import Testing
     #expect(row?.level == .red)
   }
 
-  @Test func `an open promise is never lost, however long ago it was made`() {
+  @Test func `an open promise is never lost, however old it is`() {
     var evening = Evening()
     evening.promise("key", "10:00", due: "2026-11-21")
     for later in 1...20 {
       let day = Evening.friday.adding(days: later)
       evening.promise(PromiseID("p\(later)"), "10:00", due: nil, day: day)
-      evening.tell("11:00", close(PromiseID("p\(later)")), day: day)
+      evening.add("11:00", close(PromiseID("p\(later)")), day: day)
     }
 
     let figures = evening.looseEnds(at: "12:00", day: Evening.friday.adding(days: 20))
@@ -89,7 +90,7 @@ import Testing
     #expect(evening.floor.looseEnds.promiseHistories.count == 10)
   }
 
-  @Test func `age goes into four buckets`() {
+  @Test func `ages are counted in four buckets`() {
     var evening = Evening()
     for (index, back) in [0, 1, 2, 3, 4, 7, 8, 30].enumerated() {
       evening.promise(
@@ -103,10 +104,10 @@ import Testing
     #expect(figures.rows.filter(\.isLikelyLost).count == 1)
   }
 
-  @Test func `closing keeps who paid, and an undone closing opens it again`() {
+  @Test func `closing a promise keeps who paid, and undoing that opens it again`() {
     var evening = Evening()
     evening.promise("key", "10:00")
-    evening.tell("11:00", close("key", .late, cost: 6000))
+    evening.add("11:00", close("key", .late, cost: 6000))
     let figures = evening.looseEnds(at: "12:00")
     #expect(figures.rows.isEmpty)
     #expect(figures.customerCostCents == 6000)
@@ -117,7 +118,7 @@ import Testing
     #expect(evening.looseEnds(at: "12:02").rows.count == 1)
   }
 
-  @Test func `an undone promise was never made`() {
+  @Test func `an undone promise does not exist`() {
     var evening = Evening()
     evening.promise("key", "10:00")
     evening.void(1, "10:01")
@@ -126,12 +127,12 @@ import Testing
     #expect(evening.floor.looseEnds.promiseHistories.first?.records.first?.isVoided == true)
   }
 
-  @Test func `gestures are counted against the day's budget`() {
+  @Test func `gestures count against the day's budget`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "10:00",
       .promise(.gesture(GestureGiven(kind: .extra, valueCents: nil, isUnprompted: true))))
-    evening.tell("11:00", .promise(.gesture(GestureGiven(kind: .giftcard, valueCents: 7000))))
+    evening.add("11:00", .promise(.gesture(GestureGiven(kind: .giftcard, valueCents: 7000))))
 
     let figures = evening.looseEnds(at: "12:00")
 

@@ -1,8 +1,9 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
-/// The rules of restrooms, supplies and floor that their own suites do not name.
-@Suite struct `The premises' rules` {
+/// Rules of restrooms, supplies and floor that other suites do not cover.
+@Suite struct `The rules of the premises` {
   @Test(arguments: [
     (100, Level.calm), (101, .amber), (124, .amber), (125, .red), (149, .red), (150, .critical),
   ])
@@ -16,7 +17,7 @@ import Testing
       (["odour"], .failed), (["bin", "litter"], .failed), (["soap", "sink"], .passed),
       (["soap", "sink", "dispenser"], .failed),
     ] as [([InspectionItemID], Round.Result)])
-  func `a room passes with 85 and neither floor, flush nor odour at fault`(
+  func `a room passes with 85 points and no fault at floor, flush or odour`(
     failed: [InspectionItemID], result: Round.Result
   ) {
     var evening = Evening()
@@ -25,7 +26,7 @@ import Testing
     #expect(evening.restrooms(at: "12:01").row("women")?.result == result)
   }
 
-  @Test func `a round that saw nothing is not inspected, and no pass`() {
+  @Test func `a round that observed nothing is not inspected, and does not pass`() {
     var evening = Evening()
     evening.inspect("women", "12:00", unseen: InspectionItem.standard.map(\.id))
 
@@ -36,12 +37,12 @@ import Testing
   }
 
   @Test(arguments: CleanKind.allCases)
-  func `every kind of clean answers the faults that were found`(kind: CleanKind) {
+  func `each kind of clean resolves the faults it covers`(kind: CleanKind) {
     var evening = Evening()
     evening.inspect("men", "12:00", failed: ["floor", "soap"])
     #expect(evening.restrooms(at: "12:05").row("men")?.openFaults.count == 2)
 
-    evening.tell("12:10", .restroom(.cleaned(RestroomCleaned(room: "men", kind: kind))))
+    evening.add("12:10", .restroom(.cleaned(RestroomCleaned(room: "men", kind: kind))))
 
     let figures = evening.restrooms(at: "12:11")
     #expect(figures.row("men")?.openFaults == [])
@@ -49,26 +50,24 @@ import Testing
   }
 
   @Test(arguments: [(21, false), (20, true), (0, true)])
-  func `a supply at a fifth or less is to be restocked, until somebody did`(
-    level: Int, isLow: Bool
-  ) {
+  func `a supply at a fifth or less needs a refill until somebody did it`(level: Int, isLow: Bool) {
     var evening = Evening()
     evening.inspect("men", "11:00")
-    evening.tell(
+    evening.add(
       "11:05", .restroom(.supplied(RestroomSupplied(room: "men", item: .soap, level: level))))
 
     let figures = evening.restrooms(at: "11:06")
     #expect(figures.lowSupplies.map(\.supply.item) == (isLow ? [.soap] : []))
     #expect(figures.row("men")?.level == (isLow ? .amber : .calm))
 
-    evening.tell(
+    evening.add(
       "11:20", .restroom(.supplied(RestroomSupplied(room: "men", item: .soap, level: 100))))
     #expect(evening.restrooms(at: "11:21").lowSupplies.isEmpty)
   }
 
-  @Test func `a supply that ran low yesterday is low this morning`() {
+  @Test func `a supply that ran low yesterday is still low this morning`() {
     var evening = Evening()
-    evening.tell(
+    evening.add(
       "20:50", .restroom(.supplied(RestroomSupplied(room: "men", item: .paper, level: 5))))
 
     let morning = evening.restrooms(at: "09:30", day: Evening.friday.adding(days: 1))
@@ -76,9 +75,9 @@ import Testing
     #expect(morning.lowSupplies.map(\.room.id) == ["men"])
   }
 
-  @Test func `an undone level says nothing`() {
+  @Test func `an undone level has no effect`() {
     var evening = Evening()
-    let seq = evening.tell(
+    let seq = evening.add(
       "20:50", .restroom(.supplied(RestroomSupplied(room: "men", item: .paper, level: 5))))
 
     evening.void(seq, "20:51")
@@ -86,11 +85,11 @@ import Testing
     #expect(evening.restrooms(at: "20:52").lowSupplies.isEmpty)
   }
 
-  @Test func `a sweep in time is due an hour later, and calls like a round when it is late`() {
+  @Test func `a sweep in time makes the next one due in an hour, and a late one raises an alert`() {
     var evening = Evening()
-    evening.tell("10:00", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+    evening.add("10:00", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
 
-    #expect(evening.restrooms(at: "10:30").sweeps.due == Evening.moment("11:00"))
+    #expect(evening.restrooms(at: "10:30").sweeps.due == Evening.at("11:00"))
     #expect(evening.restrooms(at: "11:00").sweeps.level == .calm)
     #expect(evening.restrooms(at: "11:10").sweeps.lateMinutes == 10)
     #expect(evening.restrooms(at: "11:16").sweeps.level == .red)

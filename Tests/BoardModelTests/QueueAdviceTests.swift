@@ -1,35 +1,36 @@
+import BoardTestSupport
 import BoardModel
 import BoardText
 import Testing
 
-/// What the pane tells the manager to do, and what it rests on.
+/// What the pane advises the manager to do, and why.
 @Suite struct QueueAdviceTests {
   /// Forty customers an hour at two tills, 90 s each.
-  private func busy(at hour: Int, on day: Day, into evening: inout QueueEvening, perHour: Int) {
+  private func busy(at hour: Int, on day: Day, into evening: inout Evening, perHour: Int) {
     for customer in 0..<perHour {
       let minute = customer * 60 / perHour
       evening.serve(
         customer.isMultiple(of: 2) ? "1" : "2", wait: nil, service: 90,
-        at: "\(hour):\(padded(minute, to: 2)):30", on: day)
+        at: "\(hour):\(padded(minute, to: 2)):30", day: day)
     }
   }
 
-  @Test func `lanes needed in half an hour follow the last four same weekdays scaled by today`() {
-    var evening = QueueEvening()
+  @Test func `lanes needed in half an hour follow the last four same weekdays, scaled by today`() {
+    var evening = Evening.atCheckout()
     evening.plan.lanes.removeLast()
     for week in 1...5 {
-      let friday = QueueEvening.day.adding(days: -7 * week)
-      // The oldest of the five is of no account.
+      let friday = Evening.friday.adding(days: -7 * week)
+      // The oldest of the five weeks is ignored.
       busy(at: 17, on: friday, into: &evening, perHour: week == 5 ? 3000 : 60)
       busy(at: 18, on: friday, into: &evening, perHour: week == 5 ? 3000 : 120)
     }
     let quiet = evening.figures(at: "17:40")
     #expect(quiet.needNow == .unknown)
 
-    busy(at: 17, on: QueueEvening.day, into: &evening, perHour: 60)
+    busy(at: 17, on: Evening.friday, into: &evening, perHour: 60)
     let asEver = evening.figures(at: "18:00")
 
-    // 60 an hour of 90 s each take 3 tills, 120 take 4; see the staffing table.
+    // 60 customers an hour of 90 s each need 3 tills, 120 need 4; see the staffing table.
     #expect(asEver.arrivalsPerHour == 60)
     #expect(asEver.needNow == .lanes(3))
     #expect(asEver.needIn15Minutes == .lanes(4))
@@ -37,16 +38,16 @@ import Testing
     #expect(asEver.model == "M/M/c, 90% ≤ 3:00")
   }
 
-  @Test func `nobody is expected after the posted close`() {
-    var evening = QueueEvening()
-    busy(at: 20, on: QueueEvening.day, into: &evening, perHour: 120)
+  @Test func `no arrivals are expected after the posted close`() {
+    var evening = Evening.atCheckout()
+    busy(at: 20, on: Evening.friday, into: &evening, perHour: 120)
 
     #expect(evening.figures(at: "20:45").needIn30Minutes == .lanes(1))
   }
 
-  @Test func `doing nothing where more come than can be served has no number`() {
-    var evening = QueueEvening()
-    busy(at: 12, on: QueueEvening.day, into: &evening, perHour: 120)
+  @Test func `doing nothing has no figure where more arrive than can be served`() {
+    var evening = Evening.atCheckout()
+    busy(at: 12, on: Evening.friday, into: &evening, perHour: 120)
 
     let figures = evening.figures(at: "13:00")
 
@@ -56,13 +57,13 @@ import Testing
     #expect(figures.needNow == .lanes(4))
   }
 
-  @Test func `one more lane empties a line that two keep`() throws {
-    var evening = QueueEvening()
-    busy(at: 12, on: QueueEvening.day, into: &evening, perHour: 60)
+  @Test func `one more lane empties a queue that two lanes only keep constant`() throws {
+    var evening = Evening.atCheckout()
+    busy(at: 12, on: Evening.friday, into: &evening, perHour: 60)
     evening.count("1", 14, at: "12:58")
     evening.count("2", 14, at: "12:58")
 
-    // What was counted is no arrival: the first count of a lane says nothing of growth.
+    // A first count of a lane is not an arrival: the queue may have been that long before.
     let figures = evening.figures(at: "13:00")
 
     guard case .wait(let nothing) = figures.outlookAsNow,
@@ -76,41 +77,41 @@ import Testing
     #expect(more < nothing / 2)
   }
 
-  @Test func `customers at self-service tills are served there`() {
-    var evening = QueueEvening()
-    busy(at: 12, on: QueueEvening.day, into: &evening, perHour: 120)
+  @Test func `customers at self-service tills count as served there`() {
+    var evening = Evening.atCheckout()
+    busy(at: 12, on: Evening.friday, into: &evening, perHour: 120)
     #expect(evening.figures(at: "13:00").needNow == .lanes(4))
 
-    evening.tell(.queue(.laneOpened(LaneOpened(lane: "5", kind: .selfService))), at: "12:59")
+    evening.add(.queue(.laneOpened(LaneOpened(lane: "5", kind: .selfService))), at: "12:59")
 
     #expect(evening.figures(at: "13:00").selfServers == 4)
     #expect(evening.figures(at: "13:00").needNow == .lanes(1))
   }
 
-  @Test func `too few lanes ahead ring before the line is long, and stop when a lane opens`() {
-    var evening = QueueEvening()
+  @Test func `too few lanes ring before the queue is long, and stop when a lane opens`() {
+    var evening = Evening.atCheckout()
     evening.plan.lanes.removeLast()
-    busy(at: 12, on: QueueEvening.day, into: &evening, perHour: 120)
+    busy(at: 12, on: Evening.friday, into: &evening, perHour: 120)
     let keys = evening.alerts(at: "12:30").all.map(\.key)
     #expect(keys == ["lanes"])
     #expect(evening.alerts(at: "12:30").all.first?.value == 4)
     #expect(evening.alerts(at: "12:30").all.first?.limit == 2)
 
-    evening.tell(.queue(.laneOpened(LaneOpened(lane: "3"))), at: "12:31")
-    evening.tell(.queue(.laneOpened(LaneOpened(lane: "4"))), at: "12:32")
+    evening.add(.queue(.laneOpened(LaneOpened(lane: "3"))), at: "12:31")
+    evening.add(.queue(.laneOpened(LaneOpened(lane: "4"))), at: "12:32")
 
     #expect(evening.alerts(at: "12:31:30").all.map(\.key) == ["lanes"])
     #expect(evening.alerts(at: "12:32:30").all.isEmpty)
   }
 
-  @Test func `a slow card link takes its share of the wait, and the cashier may say so`() throws {
-    var evening = QueueEvening()
+  @Test func `a slow card link causes its share of the wait, and the cashier may say so`() throws {
+    var evening = Evening.atCheckout()
     evening.serve("3", wait: nil, service: 45, at: "20:00")
     for second in 0..<30 {
-      pay(6000, at: QueueEvening.at("18:00").adding(seconds: second * 60), into: &evening)
+      pay(6000, at: Evening.at("18:00").adding(seconds: second * 60), into: &evening)
     }
     for second in 0..<3 {
-      pay(19_000, at: QueueEvening.at("20:14").adding(seconds: second * 40), into: &evening)
+      pay(19_000, at: Evening.at("20:14").adding(seconds: second * 40), into: &evening)
     }
     evening.count("3", 5, at: "20:16:30")
 
@@ -125,32 +126,32 @@ import Testing
     #expect(figures.sayThis == .anotherLaneOpens)
   }
 
-  private func pay(_ milliseconds: Int, at moment: Timestamp, into evening: inout QueueEvening) {
-    evening.tell(
+  private func pay(_ milliseconds: Int, at moment: Timestamp, into evening: inout Evening) {
+    evening.add(
       .payment(
         .timed(PaymentTimed(terminal: "3", tookMilliseconds: milliseconds, method: .chip))),
       at: moment)
   }
 
-  @Test func `a link that is down is what the cashier says first`() {
-    var evening = QueueEvening()
+  @Test func `a card link that is down comes first in what the cashier says`() {
+    var evening = Evening.atCheckout()
     evening.count("1", 9, at: "12:00")
-    evening.tell(.payment(.failed(PaymentFailed(terminal: "t", kind: .offline))), at: "12:01")
+    evening.add(.payment(.failed(PaymentFailed(terminal: "t", kind: .offline))), at: "12:01")
 
     #expect(evening.figures(at: "12:02").sayThis == .cardLinkDown)
     #expect(evening.figures(at: "12:02").cardLink?.isOffline == true)
 
-    evening.tell(.payment(.restored(PaymentRestored(terminal: "t"))), at: "12:02")
+    evening.add(.payment(.restored(PaymentRestored(terminal: "t"))), at: "12:02")
     #expect(evening.figures(at: "12:03").cardLink == nil)
   }
 
-  @Test func `a shopper is asked for once in each quarter, the same on every board`() {
+  @Test func `one shopper is asked for in each quarter, the same on every board`() {
     var moments: Set<Int> = []
     for quarter in 0..<48 {
-      let start = QueueEvening.at("09:00").adding(minutes: quarter * 15)
-      let prompt = SamplingPrompt(at: start, day: QueueEvening.day, minutes: 15)
+      let start = Evening.at("09:00").adding(minutes: quarter * 15)
+      let prompt = SamplingPrompt(at: start, day: Evening.friday, minutes: 15)
       let again = SamplingPrompt(
-        at: start.adding(seconds: 899), day: QueueEvening.day, minutes: 15)
+        at: start.adding(seconds: 899), day: Evening.friday, minutes: 15)
       #expect(prompt == again)
       #expect(prompt.asksAt >= start && prompt.asksAt < start.adding(minutes: 15))
       moments.insert(prompt.asksAt.minutes(since: start))
@@ -158,13 +159,15 @@ import Testing
 
     #expect(moments.count > 8)
     let tomorrow = SamplingPrompt(
-      at: QueueEvening.at("09:00", on: QueueEvening.day.adding(days: 1)),
-      day: QueueEvening.day.adding(days: 1), minutes: 15)
-    #expect(tomorrow.from > QueueEvening.at("21:00"))
+      at: Evening.at("09:00", day: Evening.friday.adding(days: 1)),
+      day: Evening.friday.adding(days: 1), minutes: 15)
+    #expect(tomorrow.from > Evening.at("21:00"))
   }
 
-  @Test func `a prompt stands until somebody was timed in its quarter, and never while shut`() {
-    var evening = QueueEvening()
+  @Test
+  func `the request stays until somebody was timed in its quarter, and never appears while closed`()
+  {
+    var evening = Evening.atCheckout()
     #expect(evening.figures(at: "12:14:59").isSamplingDue)
     #expect(!evening.figures(at: "08:14:59").isSamplingDue)
 
@@ -174,15 +177,15 @@ import Testing
     #expect(evening.figures(at: "12:29:59").isSamplingDue)
   }
 
-  @Test func `where more than three percent give up the model lets them`() {
-    var evening = QueueEvening()
+  @Test func `when more than three percent give up the model includes it`() {
+    var evening = Evening.atCheckout()
     for minute in 0..<60 {
       evening.serve("1", wait: 60, service: 60, at: "12:\(padded(minute, to: 2))")
     }
     #expect(evening.figures(at: "13:00").model.hasPrefix("M/M/c,"))
 
     for minute in 0..<6 {
-      evening.tell(.queue(.left(QueueLeft(lane: "1", kind: .renege))), at: "12:0\(minute)")
+      evening.add(.queue(.left(QueueLeft(lane: "1", kind: .renege))), at: "12:0\(minute)")
     }
 
     #expect(evening.figures(at: "13:00").model.hasPrefix("M/M/c+M,"))

@@ -1,15 +1,16 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
 @Suite struct QueueCheckpointTests {
-  /// A morning of everything that can happen at a checkout, some of it late, some of it undone.
-  private func morning(seed: UInt64) -> QueueEvening {
-    var evening = QueueEvening()
-    var dice = QueueFloorTests.Dice(state: seed)
+  /// A random morning with every checkout event, some late, some undone.
+  private func morning(seed: UInt64) -> Evening {
+    var evening = Evening.atCheckout()
+    var dice = SeededGenerator(seed: seed)
     let lanes: [LaneID] = ["1", "2", "5", "17"]
     for step in 0..<600 {
       let late = Int.random(in: 0..<10, using: &dice) == 0 ? 1800 : 0
-      let moment = QueueEvening.at("09:00").adding(seconds: step * 20 - late)
+      let moment = Evening.at("09:00").adding(seconds: step * 20 - late)
       let lane = lanes[Int.random(in: 0..<4, using: &dice)]
       let number = Int.random(in: 0...200, using: &dice)
       let by = Bool.random(using: &dice) ? Person("MK") : nil
@@ -25,17 +26,17 @@ import Testing
           .queue(.served(QueueServed(lane: lane, waitSeconds: number, serviceSeconds: 40)))
         default: .queue(.counted(QueueCounted(lane: lane, waiting: number / 30, serving: 1)))
         }
-      evening.tell(fact, at: moment, by: by)
+      evening.add(fact, at: moment, by: by)
     }
     return evening
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `a floor written down and read back at any moment goes on as if nothing had been`(
-    seed: UInt64
-  ) throws {
+  func `a floor saved and loaded at any moment continues as if nothing had happened`(seed: UInt64)
+    throws
+  {
     let whole = morning(seed: seed)
-    var resumed = QueueEvening.emptyFloor
+    var resumed = Evening.atCheckout().floor
 
     for (index, event) in whole.events.enumerated() {
       resumed.apply(event)
@@ -48,13 +49,13 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `the same events give the same bytes, at once, one by one and from a checkpoint at each`(
+  func `the same events give the same bytes: at once, one by one, and from any checkpoint`(
     seed: UInt64
   ) throws {
     let evening = morning(seed: seed)
-    var atOnce = QueueEvening.emptyFloor
+    var atOnce = Evening.atCheckout().floor
     atOnce.apply(evening.events)
-    var resumed = QueueEvening.emptyFloor
+    var resumed = Evening.atCheckout().floor
 
     for event in evening.events {
       resumed.apply(event)
@@ -66,9 +67,9 @@ import Testing
     #expect(try StateEncoder.bytes(of: resumed) == bytes)
   }
 
-  @Test func `damaged bytes give an error or another floor, never more`() throws {
+  @Test func `damaged bytes give an error or another floor, never a trap`() throws {
     let good = try StateEncoder.bytes(of: morning(seed: 4).floor)
-    var dice = QueueFloorTests.Dice(state: 9)
+    var dice = SeededGenerator(seed: 9)
 
     for length in stride(from: 0, to: good.count, by: 29) {
       #expect(throws: StateError.self) {
@@ -88,28 +89,46 @@ import Testing
     }
   }
 
-  @Test func `two boards that woke at other moments show the same alerts`() {
+  @Test func `two boards started at different moments show the same alerts`() {
     let evening = morning(seed: 5)
-    var floor = QueueEvening.emptyFloor
+    var floor = Evening.atCheckout().floor
     var seen: [Alerts] = []
     for event in evening.events {
       floor.apply(event)
       seen.append(Alerts(of: floor, plan: evening.plan, at: event.at))
     }
 
-    let late = Alerts(of: evening.floor, plan: evening.plan, at: QueueEvening.at("12:20"))
-    let again = Alerts(of: floor, plan: evening.plan, at: QueueEvening.at("12:20"))
+    let late = Alerts(of: evening.floor, plan: evening.plan, at: Evening.at("12:20"))
+    let again = Alerts(of: floor, plan: evening.plan, at: Evening.at("12:20"))
 
     #expect(late == again)
     #expect(seen.count == evening.events.count)
   }
 
-  @Test func `a day of readings is written down in a few bytes each`() throws {
-    var evening = QueueEvening()
+  @Test(
+    arguments: [
+      .counted(QueueCounted(lane: "1", waiting: 3)), .left(QueueLeft(kind: .balk)),
+    ] as [QueueFact])
+  func `minutes far from their day are refused, and take no memory`(fact: QueueFact) throws {
+    var evening = Evening.atCheckout()
+    evening.add(.queue(fact), at: Evening.at("09:00"))
+    let day = try #require(evening.floor.queue.days.first)
+    let rest = try StateEncoder.bytes(of: day).dropFirst(StateEncoder.bytes(of: day.day).count)
+
+    for distance in [-4_000_000, -3, 2, 1000, 3_900_000] {
+      let other = try StateEncoder.bytes(of: day.day.adding(days: distance))
+      #expect(throws: StateError.self, "\(distance)") {
+        try StateDecoder.value(QueueDay.self, of: other + rest)
+      }
+    }
+  }
+
+  @Test func `a day of readings takes a few bytes each`() throws {
+    var evening = Evening.atCheckout()
     for minute in 0..<720 {
       let fact = QueueCounted(lane: "1", waiting: minute / 7 % 4, serving: 1)
-      evening.tell(
-        .queue(.counted(fact)), at: QueueEvening.at("09:00").adding(minutes: minute))
+      evening.add(
+        .queue(.counted(fact)), at: Evening.at("09:00").adding(minutes: minute))
     }
 
     let written = try StateEncoder.bytes(of: evening.floor.queue)

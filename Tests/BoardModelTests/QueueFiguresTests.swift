@@ -1,12 +1,11 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
 @Suite struct QueueFiguresTests {
   @Test
-  func `the next one at a till with five waiting and one served waits five and a half services`()
-    throws
-  {
-    var evening = QueueEvening()
+  func `with five waiting and one served the next shopper waits five and a half services`() throws {
+    var evening = Evening.atCheckout()
     evening.serve("3", wait: nil, service: 46, at: "20:00")
     evening.count("3", 5, at: "20:16:30")
 
@@ -20,8 +19,8 @@ import Testing
     #expect(evening.figures(at: "20:17").worstLane == "3")
   }
 
-  @Test func `a lane that nobody opened and nobody was seen at is shut`() {
-    let evening = QueueEvening()
+  @Test func `a lane is closed when nobody opened it and nobody was counted at it`() {
+    let evening = Evening.atCheckout()
 
     let figures = evening.figures(at: "12:00")
 
@@ -31,8 +30,8 @@ import Testing
     #expect(figures.needNow == .unknown)
   }
 
-  @Test func `nobody at an open till means no wait and an idle till`() throws {
-    var evening = QueueEvening()
+  @Test func `an open till without people means no wait and an idle till`() throws {
+    var evening = Evening.atCheckout()
     evening.count("1", 0, serving: 0, at: "12:00")
 
     let row = try #require(evening.figures(at: "12:01").lanes.first)
@@ -41,8 +40,8 @@ import Testing
     #expect(row.waitSeconds == 0)
   }
 
-  @Test func `a silent feed is stale after a quarter of an hour and its line is unknown`() throws {
-    var evening = QueueEvening()
+  @Test func `a feed is stale after a quarter of an hour and its queue is unknown`() throws {
+    var evening = Evening.atCheckout()
     evening.count("1", 3, at: "12:00")
 
     let row = try #require(evening.figures(at: "12:15:01").lanes.first)
@@ -53,7 +52,7 @@ import Testing
   }
 
   @Test func `red minutes of the day are counted whatever the graph shows`() {
-    var evening = QueueEvening()
+    var evening = Evening.atCheckout()
     evening.serve("3", wait: nil, service: 46, at: "12:00")
     evening.count("3", 5, at: "12:01")
     evening.count("3", 0, at: "12:09")
@@ -68,15 +67,15 @@ import Testing
     #expect(day.redMinutesToday == day.redMinutes)
   }
 
-  @Test func `taking a timed shopper back leaves no trace`() {
-    var evening = QueueEvening()
+  @Test func `undoing a timed shopper leaves no trace`() {
+    var evening = Evening.atCheckout()
     evening.count("1", 1, at: "12:00")
     evening.serve("1", wait: 50, service: 40, at: "12:00:30")
     let before = evening.figures(at: "12:05")
 
     let seq = evening.time("1", wait: 300, at: "12:02")
     let between = evening.figures(at: "12:05")
-    evening.tell(.log(.voided(RecordVoided(ref: seq))), at: "12:03", by: Person("MK"))
+    evening.add(.log(.voided(RecordVoided(ref: seq))), at: "12:03", by: Person("MK"))
 
     #expect(between.lanes[0].waitSeconds == 300)
     #expect(between.lanes[0].basis == .measured)
@@ -84,8 +83,8 @@ import Testing
     #expect(evening.figures(at: "12:05") == before)
   }
 
-  @Test func `percentiles are nearest rank on whole seconds`() {
-    var evening = QueueEvening()
+  @Test func `percentiles use the nearest rank in whole seconds`() {
+    var evening = Evening.atCheckout()
     for (index, wait) in [15, 20, 35, 40, 50].enumerated() {
       evening.serve("1", wait: wait, at: "12:0\(index)")
     }

@@ -1,21 +1,10 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
 @Suite struct QueueFloorTests {
-  /// A small generator with a printed seed: Steele, Lea and Flood's SplitMix64.
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
-  @Test func `a late reading counts in its own minute and leaves the present alone`() {
-    var evening = QueueEvening()
+  @Test func `a late reading counts in its own minute and does not change the present`() {
+    var evening = Evening.atCheckout()
     evening.count("1", 1, at: "12:10")
     evening.count("1", 6, at: "12:05")
 
@@ -26,8 +15,8 @@ import Testing
     #expect(row.warnings == [.outOfOrder(count: 1)])
   }
 
-  @Test func `the same reading twice changes no figure`() {
-    var evening = QueueEvening()
+  @Test func `a repeated reading changes no figure`() {
+    var evening = Evening.atCheckout()
     evening.count("1", 2, at: "12:00")
     evening.count("1", 4, at: "12:05")
     let before = evening.figures(at: "12:06")
@@ -37,15 +26,15 @@ import Testing
     #expect(evening.figures(at: "12:06") == before)
   }
 
-  @Test func `a lane read seldom weighs as much as one read every second`() {
-    var seldom = QueueEvening()
-    var often = QueueEvening()
-    let start = QueueEvening.at("12:00")
+  @Test func `a lane read rarely weighs as much as one read every second`() {
+    var seldom = Evening.atCheckout()
+    var often = Evening.atCheckout()
+    let start = Evening.at("12:00")
     for second in 0..<1800 {
       let waiting = second < 900 ? 1 : 3
       let fact = Fact.queue(.counted(QueueCounted(lane: "1", waiting: waiting, serving: 1)))
-      often.tell(fact, at: start.adding(seconds: second))
-      if second.isMultiple(of: 300) { seldom.tell(fact, at: start.adding(seconds: second)) }
+      often.add(fact, at: start.adding(seconds: second))
+      if second.isMultiple(of: 300) { seldom.add(fact, at: start.adding(seconds: second)) }
     }
 
     #expect(often.figures(at: "12:29:59").graph == seldom.figures(at: "12:29:59").graph)
@@ -53,12 +42,12 @@ import Testing
     #expect(seldom.figures(at: "12:29:59").shortLines == Share(count: 15, of: 30))
   }
 
-  @Test func `a lane that vanishes for hours counts only while it was there`() throws {
-    var evening = QueueEvening()
+  @Test func `a lane that disappears for hours counts only while it was there`() throws {
+    var evening = Evening.atCheckout()
     evening.count("1", 9, at: "12:00")
     evening.count("1", 0, serving: 0, at: "16:00")
 
-    let day = try #require(evening.floor.queue.detail(of: QueueEvening.day))
+    let day = try #require(evening.floor.queue.detail(of: Evening.friday))
 
     #expect(day.lanes[0].knownMilliseconds == 900_000)
     #expect(day.lanes[0].peopleMilliseconds == 10 * 900_000)
@@ -66,12 +55,12 @@ import Testing
   }
 
   @Test func `memory depends on lanes and hours, not on readings`() throws {
-    var evening = QueueEvening()
-    var dice = Dice(state: 7)
-    let start = QueueEvening.at("09:00")
+    var evening = Evening.atCheckout()
+    var dice = SeededGenerator(seed: 7)
+    let start = Evening.at("09:00")
     for second in 0..<20_000 {
       let waiting = Int.random(in: 0...5, using: &dice)
-      evening.tell(
+      evening.add(
         .queue(.counted(QueueCounted(lane: "1", waiting: waiting, serving: 1))),
         at: start.adding(seconds: second))
     }
@@ -79,16 +68,16 @@ import Testing
     let lane = try #require(evening.floor.queue.lanes.first)
 
     #expect(lane.samples.all.count <= 3240)
-    #expect(evening.floor.queue.detail(of: QueueEvening.day)?.lanes[0].minutes.minutes.count == 334)
+    #expect(evening.floor.queue.detail(of: Evening.friday)?.lanes[0].minutes.minutes.count == 334)
   }
 
-  @Test func `only eight business days are kept in detail, and none of their customers is lost`() {
-    var evening = QueueEvening()
+  @Test func `only eight business days are kept in detail, and no customer of theirs is lost`() {
+    var evening = Evening.atCheckout()
     for back in stride(from: 30, through: 0, by: -1) {
       evening.serve(
-        "1", wait: 60, service: 30, at: "12:00", on: QueueEvening.day.adding(days: -back))
+        "1", wait: 60, service: 30, at: "12:00", day: Evening.friday.adding(days: -back))
     }
-    evening.serve("1", wait: 90, service: 30, at: "12:00", on: QueueEvening.day.adding(days: -25))
+    evening.serve("1", wait: 90, service: 30, at: "12:00", day: Evening.friday.adding(days: -25))
 
     let queue = evening.floor.queue
 
@@ -99,9 +88,9 @@ import Testing
     #expect(evening.figures(at: "13:00").measuredCount == 1)
   }
 
-  @Test func `undoing a timed shopper, a count, an opening and a leaving restores every figure`() {
-    var evening = QueueEvening()
-    evening.tell(.queue(.laneOpened(LaneOpened(lane: "1"))), at: "11:00")
+  @Test func `undoing a timed shopper, a count, an opening or a renege restores every figure`() {
+    var evening = Evening.atCheckout()
+    evening.add(.queue(.laneOpened(LaneOpened(lane: "1"))), at: "11:00")
     evening.count("1", 2, at: "12:00")
     evening.count("1", 3, at: "12:01", by: Person("MK"))
     let before = evening.figures(at: "12:05")
@@ -109,23 +98,23 @@ import Testing
 
     let seqs = [
       evening.time("1", wait: 200, at: "12:02"), evening.time(nil, wait: 20, at: "12:02"),
-      evening.tell(
+      evening.add(
         .queue(.counted(QueueCounted(lane: "1", waiting: 9))), at: "12:02", by: Person("MK")),
-      evening.tell(.queue(.laneClosed(LaneClosed(lane: "1"))), at: "12:03", by: Person("MK")),
-      evening.tell(
+      evening.add(.queue(.laneClosed(LaneClosed(lane: "1"))), at: "12:03", by: Person("MK")),
+      evening.add(
         .queue(.left(QueueLeft(lane: "1", kind: .renege))), at: "12:03", by: Person("MK")),
     ]
     #expect(evening.figures(at: "12:05") != before)
     for seq in seqs {
-      evening.tell(.log(.voided(RecordVoided(ref: seq))), at: "12:04", by: Person("MK"))
+      evening.add(.log(.voided(RecordVoided(ref: seq))), at: "12:04", by: Person("MK"))
     }
 
     #expect(evening.figures(at: "12:05") == before)
     #expect(evening.floor.queue.totals == totals)
   }
 
-  @Test func `a till that only knows transactions has service times and no waits`() {
-    var evening = QueueEvening()
+  @Test func `a till that reports only transactions has service times and no waits`() {
+    var evening = Evening.atCheckout()
     for minute in 10..<40 { evening.serve("1", wait: nil, service: 50, at: "12:\(minute)") }
 
     let figures = evening.figures(at: "12:40")

@@ -1,15 +1,16 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
-/// One line, one server or several, worked by hand in textbooks: the totals must say the same.
+/// Textbook examples with one or several servers, whose totals were computed by hand.
 @Suite struct QueueTotalsTests {
-  /// A first-come-first-served trace in milliseconds; customers are told in the order of their arrival.
+  /// A first-come-first-served trace in milliseconds, in the order of arrival.
   private func totals(
     arrivals: [Int], services: [Int], observedFrom: Int? = nil
   ) -> ServiceTotals {
-    var evening = QueueEvening()
+    var evening = Evening.atCheckout()
     if let observedFrom {
-      evening.tell(
+      evening.add(
         .queue(.laneOpened(LaneOpened(lane: "1"))),
         at: Timestamp(milliseconds: Int64(observedFrom)))
     }
@@ -19,7 +20,7 @@ import Testing
       free = began + service
       let served = QueueServed(
         lane: "1", waitMilliseconds: began - arrival, serviceMilliseconds: service)
-      evening.tell(.queue(.served(served)), at: Timestamp(milliseconds: Int64(free)))
+      evening.add(.queue(.served(served)), at: Timestamp(milliseconds: Int64(free)))
     }
     return evening.floor.queue.totals
   }
@@ -35,7 +36,8 @@ import Testing
     #expect(totals.to == Timestamp(milliseconds: 28_000))
   }
 
-  @Test func `a customer every four minutes and five long services wait 1,2 on average`() {
+  @Test func `a customer every four minutes with five long services waits 1.2 minutes on average`()
+  {
     let totals = totals(
       arrivals: [0, 4, 8, 12, 16].map { $0 * 1000 }, services: [5, 5, 5, 1, 5].map { $0 * 1000 })
 
@@ -43,7 +45,7 @@ import Testing
     #expect(totals.delayed == 3)
   }
 
-  @Test func `milliseconds count to the millisecond, and ranks are whole seconds`() {
+  @Test func `sums are exact to the millisecond, and ranks are whole seconds`() {
     let totals = totals(arrivals: [0, 500, 700], services: [1200, 333, 10], observedFrom: -1000)
 
     #expect(totals.waitMilliseconds == 700 + 833)
@@ -54,8 +56,8 @@ import Testing
     #expect(totals.timeAverageInService == 1543.0 / 2543)
   }
 
-  @Test func `one who comes as another is taken does not make the line longer`() {
-    var evening = QueueEvening()
+  @Test func `a shopper who arrives as another is served does not lengthen the queue`() {
+    var evening = Evening.atCheckout()
     // Waits from 12:00:00 to 12:00:30, and from 12:00:30 to 12:01:00.
     evening.serve("1", wait: 30, service: 10, at: "12:00:40")
     evening.serve("2", wait: 30, service: 10, at: "12:01:10")
@@ -66,7 +68,7 @@ import Testing
     #expect(evening.floor.queue.totals.maxWaiting == 2)
   }
 
-  @Test func `the median of an even number is the lower one`() {
+  @Test func `the median of an even count is the lower of the two`() {
     var histogram = Histogram()
     for value in [1, 2, 3, 5000] { histogram.add(value) }
 

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -8,23 +9,23 @@ import Testing
 
     let row = evening.restrooms(at: "10:17").row("women")
 
-    #expect(row?.due == Evening.moment("11:05"))
+    #expect(row?.due == Evening.at("11:05"))
     #expect(row?.agoMinutes == 12)
     #expect(row?.state == .ok)
     #expect(row?.elapsedPercent == 20)
   }
 
-  @Test func `a room that nobody saw is due one interval after opening`() {
+  @Test func `a room without a round is due one interval after opening`() {
     var evening = Evening()
-    evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
+    evening.add("09:00", .premises(.weather(WeatherSet(isWet: false))))
 
     #expect(evening.restrooms(at: "09:30").row("men")?.state == .notInspected)
     #expect(evening.restrooms(at: "10:10").row("men")?.state == .late(minutes: 10))
   }
 
-  @Test func `a log that begins at noon has missed no round in the morning`() {
+  @Test func `a log that begins at noon has missed no round of the morning`() {
     var evening = Evening()
-    evening.tell("12:00", .premises(.weather(WeatherSet(isWet: false))))
+    evening.add("12:00", .premises(.weather(WeatherSet(isWet: false))))
 
     #expect(evening.restrooms(at: "12:30").row("men")?.state == .notInspected)
     #expect(evening.restrooms(at: "13:05").row("men")?.state == .late(minutes: 5))
@@ -38,55 +39,55 @@ import Testing
 
     let figures = evening.restrooms(at: "19:21")
 
-    #expect(figures.row("women")?.due == Evening.moment("19:00"))
-    #expect(figures.row("men")?.due == Evening.moment("19:15"))
-    #expect(figures.row("family")?.due == Evening.moment("19:50"))
+    #expect(figures.row("women")?.due == Evening.at("19:00"))
+    #expect(figures.row("men")?.due == Evening.at("19:15"))
+    #expect(figures.row("family")?.due == Evening.at("19:50"))
     #expect(figures.intervalMinutes == 30)
     #expect(figures.isTightInterval)
   }
 
-  @Test func `rain halves the interval as long as it is wet`() {
+  @Test func `rain halves the interval while it is wet`() {
     var evening = Evening()
     evening.inspect("women", "12:00")
-    evening.tell("12:10", .premises(.weather(WeatherSet(isWet: true))))
-    #expect(evening.restrooms(at: "12:11").row("women")?.due == Evening.moment("12:30"))
+    evening.add("12:10", .premises(.weather(WeatherSet(isWet: true))))
+    #expect(evening.restrooms(at: "12:11").row("women")?.due == Evening.at("12:30"))
 
-    evening.tell("12:20", .premises(.weather(WeatherSet(isWet: false))))
+    evening.add("12:20", .premises(.weather(WeatherSet(isWet: false))))
 
-    #expect(evening.restrooms(at: "12:21").row("women")?.due == Evening.moment("13:00"))
+    #expect(evening.restrooms(at: "12:21").row("women")?.due == Evening.at("13:00"))
   }
 
-  @Test func `visits make a round due before its interval`() {
+  @Test func `visits make a round due before its interval ends`() {
     var evening = Evening()
     evening.inspect("women", "12:00")
-    evening.tell("12:20", .restroom(.used(RestroomUsed(room: "women", visits: 40))), by: nil)
-    #expect(evening.restrooms(at: "12:25").row("women")?.due == Evening.moment("13:00"))
+    evening.add("12:20", .restroom(.used(RestroomUsed(room: "women", visits: 40))), by: nil)
+    #expect(evening.restrooms(at: "12:25").row("women")?.due == Evening.at("13:00"))
 
-    evening.tell("12:30", .restroom(.used(RestroomUsed(room: "women", visits: 35))), by: nil)
+    evening.add("12:30", .restroom(.used(RestroomUsed(room: "women", visits: 35))), by: nil)
 
     #expect(evening.restrooms(at: "12:35").row("women")?.state == .late(minutes: 5))
   }
 
-  @Test func `a room's own interval holds against the general one`() {
+  @Test func `a room's own interval replaces the general one`() {
     var evening = Evening()
     evening.plan.rooms[0].intervalMinutes = 90
     evening.inspect("women", "10:00")
 
-    #expect(evening.restrooms(at: "10:01").row("women")?.due == Evening.moment("11:30"))
+    #expect(evening.restrooms(at: "10:01").row("women")?.due == Evening.at("11:30"))
   }
 
   @Test(arguments: [
     ("11:00", Level.calm), ("11:01", .amber), ("11:14", .amber), ("11:15", .red),
     ("11:29", .red), ("11:30", .critical),
   ])
-  func `overdue escalates at 100, 125 and 150 percent`(time: String, level: Level) {
+  func `an overdue round escalates at 100, 125 and 150 percent`(time: String, level: Level) {
     var evening = Evening()
     evening.inspect("women", "10:00")
 
     #expect(evening.restrooms(at: time).row("women")?.level == level)
   }
 
-  @Test func `the score is the weighted share of what was looked at`() {
+  @Test func `the score is the weighted share of the observed items`() {
     var evening = Evening()
     evening.inspect("women", "10:00", failed: ["soap"])
     evening.inspect("men", "10:00", unseen: ["floor", "flush", "odour", "bin", "litter"])
@@ -103,7 +104,7 @@ import Testing
     #expect(figures.row("staff")?.result == .notInspected)
   }
 
-  @Test func `a wet floor fails the room alone`() {
+  @Test func `a wet floor alone fails the room`() {
     var evening = Evening()
     evening.inspect("women", "10:00", failed: ["floor"])
 
@@ -122,7 +123,7 @@ import Testing
     #expect(evening.restrooms(at: "10:05").row("women")?.score == 96)
   }
 
-  @Test func `a fault is open until a clean or a round that finds it gone`() {
+  @Test func `a fault is open until a clean, or a round without it`() {
     var evening = Evening()
     evening.inspect("women", "10:00", failed: ["soap", "bin"])
     evening.inspect("women", "10:30", failed: ["bin"], unseen: ["soap"], by: "MK")
@@ -131,34 +132,34 @@ import Testing
     evening.inspect("women", "10:40", failed: ["bin"])
     #expect(evening.restrooms(at: "10:41").row("women")?.openFaults == ["bin"])
 
-    evening.tell("10:50", .restroom(.cleaned(RestroomCleaned(room: "women", kind: .spot))))
+    evening.add("10:50", .restroom(.cleaned(RestroomCleaned(room: "women", kind: .spot))))
     #expect(evening.restrooms(at: "10:51").openFaults == 0)
   }
 
   @Test func `a closed room is not overdue, and starts anew when it is reopened`() {
     var evening = Evening()
     evening.inspect("staff", "10:00")
-    evening.tell("10:30", .restroom(.closed(RestroomClosed(room: "staff", reason: "leak"))))
+    evening.add("10:30", .restroom(.closed(RestroomClosed(room: "staff", reason: "leak"))))
 
     let row = evening.restrooms(at: "13:00").row("staff")
-    #expect(row?.state == .closed(at: Evening.moment("10:30"), reason: "leak"))
+    #expect(row?.state == .closed(at: Evening.at("10:30"), reason: "leak"))
     #expect(row?.level == .calm)
     #expect(row?.due == nil)
 
-    evening.tell("13:10", .restroom(.reopened(RestroomReopened(room: "staff"))))
-    #expect(evening.restrooms(at: "13:11").row("staff")?.due == Evening.moment("14:10"))
+    evening.add("13:10", .restroom(.reopened(RestroomReopened(room: "staff"))))
+    #expect(evening.restrooms(at: "13:11").row("staff")?.due == Evening.at("14:10"))
   }
 
   @Test func `a room closed yesterday is still closed this morning`() {
     var evening = Evening()
-    evening.tell("20:00", .restroom(.closed(RestroomClosed(room: "staff", reason: "leak"))))
+    evening.add("20:00", .restroom(.closed(RestroomClosed(room: "staff", reason: "leak"))))
 
     #expect(
       evening.restrooms(at: "34:00").row("staff")?.state
-        == .closed(at: Evening.moment("20:00"), reason: "leak"))
+        == .closed(at: Evening.at("20:00"), reason: "leak"))
   }
 
-  @Test func `a problem found right after the tap is the same round`() {
+  @Test func `a problem reported right after the tap belongs to the same round`() {
     var evening = Evening()
     evening.inspect("women", "10:00")
     let amended = evening.inspect("women", "10:01", failed: ["soap"])
@@ -171,7 +172,7 @@ import Testing
     #expect(figures.log.map(\.isCorrected) == [false, true])
   }
 
-  @Test func `another person's round a minute later is another round`() {
+  @Test func `a round by another person a minute later is another round`() {
     var evening = Evening()
     evening.inspect("women", "10:00", by: "JP")
     evening.inspect("women", "10:01", by: "MK")
@@ -179,7 +180,7 @@ import Testing
     #expect(evening.restrooms(at: "10:05").rounds == 2)
   }
 
-  @Test func `an undone round stays in the log, struck`() {
+  @Test func `an undone round stays in the log, struck through`() {
     var evening = Evening()
     let seq = evening.inspect("women", "09:30")
     evening.void(seq, "09:31")
@@ -191,11 +192,11 @@ import Testing
     #expect(figures.log.map(\.isVoided) == [true])
   }
 
-  @Test func `the log is newest first, with late entries marked`() {
+  @Test func `the log is newest first, and marks late entries`() {
     var evening = Evening()
     evening.inspect("women", "10:00")
     evening.inspect("men", "09:40", recorded: "10:20")
-    evening.tell("10:10", .premises(.swept(FloorSwept(zone: "entrance", found: .none))))
+    evening.add("10:10", .premises(.swept(FloorSwept(zone: "entrance", found: .none))))
 
     let log = evening.restrooms(at: "10:30").log
 
@@ -203,7 +204,7 @@ import Testing
     #expect(log.map(\.isLateEntry) == [false, false, true])
   }
 
-  @Test func `the pristine gap is the last two hours against the morning`() {
+  @Test func `the pristine gap compares the last two hours with the morning`() {
     var evening = Evening()
     evening.inspect("women", "09:10")
     evening.inspect("women", "19:30", failed: ["soap"])
@@ -219,7 +220,7 @@ import Testing
   @Test func `missed intervals count as rounds that were due`() {
     var evening = Evening()
     evening.plan.rooms = [evening.plan.rooms[0]]
-    evening.tell("09:00", .premises(.weather(WeatherSet(isWet: false))))
+    evening.add("09:00", .premises(.weather(WeatherSet(isWet: false))))
     evening.inspect("women", "12:30")
 
     let figures = evening.restrooms(at: "12:40")
@@ -228,7 +229,7 @@ import Testing
     #expect(figures.lateRounds == 1)
   }
 
-  @Test func `nobody is due after the last customer`() {
+  @Test func `no round is due after the last customer left`() {
     var evening = Evening()
     evening.inspect("women", "20:50")
     evening.clear("21:10")
@@ -237,9 +238,9 @@ import Testing
     #expect(evening.restrooms(at: "22:30").row("women")?.due == nil)
   }
 
-  @Test func `floor sweeps are due by the hour and a hazard without an action stays open`() {
+  @Test func `floor sweeps are due every hour, and a hazard without an action stays open`() {
     var evening = Evening()
-    evening.tell("09:50", .premises(.swept(FloorSwept(zone: "entrance", found: .spill))))
+    evening.add("09:50", .premises(.swept(FloorSwept(zone: "entrance", found: .spill))))
 
     let sweeps = evening.restrooms(at: "11:00").sweeps
 

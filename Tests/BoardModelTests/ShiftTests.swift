@@ -1,9 +1,10 @@
+import BoardTestSupport
 import BoardModel
 import BoardReport
 import Testing
 
-/// A store that never shuts, with three shifts from the start of the business day at 06:00.
-@Suite struct `A store that never shuts` {
+/// A store that never closes, with three shifts from the start of the business day at 06:00.
+@Suite struct `A store that never closes` {
   private func store() -> Evening {
     var plan = Plan.standard
     plan.dayStarts = ClockTime(hour: 6, minute: 0)
@@ -24,7 +25,7 @@ import Testing
   private func sign(
     _ evening: inout Evening, _ time: String, shift: ShiftID? = nil, by: String = "JP"
   ) {
-    evening.tell(
+    evening.add(
       time,
       .day(
         .signed(
@@ -39,7 +40,7 @@ import Testing
     ("14:30", "late", .day), ("22:29", "late", .handOver), ("22:30", "night", .day),
     ("29:45", "night", .handOver), ("30:15", "night", .handOver), ("30:30", "early", .day),
   ])
-  func `goes through its shifts, each with a last hour and a hand-over`(
+  func `has shifts, each with a last hour and a hand-over`(
     time: String, shift: String, phase: BusinessDay.Phase
   ) {
     let evening = store()
@@ -52,7 +53,7 @@ import Testing
     #expect(day.cleared == nil)
   }
 
-  @Test func `the signature hands over, and the next shift begins with it`() {
+  @Test func `is handed over by the sign-off, and the next shift begins with it`() {
     var evening = store()
     sign(&evening, "14:10")
 
@@ -60,12 +61,12 @@ import Testing
     let late = evening.day(at: "14:11")
 
     #expect(late.shift?.shift.id == "late")
-    #expect(late.shift?.begins == Evening.moment("14:10"))
+    #expect(late.shift?.begins == Evening.at("14:10"))
     #expect(late.phase == .day)
     #expect(late.signed == nil)
   }
 
-  @Test func `signed before its end a shift is signed until its end`() {
+  @Test func `keeps a shift that is signed early until its end`() {
     var evening = store()
     sign(&evening, "13:50")
 
@@ -74,106 +75,110 @@ import Testing
     #expect(evening.day(at: "14:00").phase == .day)
   }
 
-  @Test func `each shift goes through the checklist for itself`() {
+  @Test func `has a checklist for each shift`() {
     var evening = store()
-    let morning = evening.tick("d2", "06:10")
+    let morning = evening.tick("card-machines-tested", "06:10")
 
-    #expect(evening.farewell(at: "07:00").row("d2")?.isAnswered == true)
+    #expect(evening.farewell(at: "07:00").row("card-machines-tested")?.isAnswered == true)
     #expect(
-      evening.farewell(at: "15:00").status("d2") == .open(due: Evening.moment("20:00")))
+      evening.farewell(at: "15:00").status("card-machines-tested")
+        == .open(due: Evening.at("20:00")))
 
-    evening.tick("d2", "15:05")
-    #expect(evening.farewell(at: "15:10").row("d2")?.isAnswered == true)
-    #expect(evening.farewell(at: "07:00").row("d2")?.seq == morning)
+    evening.tick("card-machines-tested", "15:05")
+    #expect(evening.farewell(at: "15:10").row("card-machines-tested")?.isAnswered == true)
+    #expect(evening.farewell(at: "07:00").row("card-machines-tested")?.seq == morning)
   }
 
-  @Test func `windows go by the shift's beginning and end`() {
+  @Test func `has windows relative to the beginning and end of the shift`() {
     let evening = store()
 
-    let row = evening.farewell(at: "12:45").row("h3")
+    let row = evening.farewell(at: "12:45").row("staff-briefed")
 
-    #expect(row?.opens == Evening.moment("12:45"))
-    #expect(row?.due == Evening.moment("13:00"))
+    #expect(row?.opens == Evening.at("12:45"))
+    #expect(row?.due == Evening.at("13:00"))
   }
 
-  @Test func `what waits for the last customer opens at the hand-over, and no guard holds it`() {
+  @Test func `opens the locked steps at the hand-over, without a guard`() {
     let evening = store()
 
-    #expect(evening.farewell(at: "13:29").status("f2") == .ahead(opens: Evening.moment("13:30")))
+    #expect(
+      evening.farewell(at: "13:29").status("tills-counted")
+        == .ahead(opens: Evening.at("13:30")))
     let figures = evening.farewell(at: "13:30")
 
-    #expect(figures.status("f2") == .open(due: nil))
+    #expect(figures.status("tills-counted") == .open(due: nil))
     #expect(figures.lockedCount == 0)
     #expect(figures.currentSection == .afterLast)
-    #expect(figures.status("c2") == nil)
-    #expect(figures.status("c6") == nil)
+    #expect(figures.status("entrance-person") == nil)
+    #expect(figures.status("store-walked") == nil)
   }
 
-  @Test func `a tick in the minutes past the end is the shift's that is still handing over`() {
+  @Test func `gives a tick after the end to the shift that is still handing over`() {
     var evening = store()
-    evening.tick("k4", "14:05")
+    evening.tick("cash-in-safe", "14:05")
     sign(&evening, "14:06")
-    evening.tick("d2", "14:07")
+    evening.tick("card-machines-tested", "14:07")
 
     let early = ShiftSpan.all(on: Evening.friday, floor: evening.floor, plan: evening.plan).first
     let figures = early.map {
       FarewellFigures(
         day: BusinessDay(
-          shift: $0, floor: evening.floor, plan: evening.plan, now: Evening.moment("14:06")),
-        floor: evening.floor, plan: evening.plan, at: Evening.moment("14:06"))
+          shift: $0, floor: evening.floor, plan: evening.plan, now: Evening.at("14:06")),
+        floor: evening.floor, plan: evening.plan, at: Evening.at("14:06"))
     }
 
-    #expect(figures?.row("k4")?.isAnswered == true)
-    #expect(evening.farewell(at: "14:30").row("k4")?.isAnswered == false)
-    #expect(evening.farewell(at: "14:30").row("d2")?.isAnswered == true)
+    #expect(figures?.row("cash-in-safe")?.isAnswered == true)
+    #expect(evening.farewell(at: "14:30").row("cash-in-safe")?.isAnswered == false)
+    #expect(evening.farewell(at: "14:30").row("card-machines-tested")?.isAnswered == true)
   }
 
-  @Test func `an unsigned shift lets go after the grace, and its critical steps carry over`() {
+  @Test func `ends an unsigned shift after the grace period, and carries its critical steps over`()
+  {
     var evening = store()
-    evening.tick("d2", "06:10")
+    evening.tick("card-machines-tested", "06:10")
 
     let carried = evening.farewell(at: "14:31").carriedOver
 
-    #expect(carried.map(\.item.id).contains("k4"))
+    #expect(carried.map(\.item.id).contains("cash-in-safe"))
     #expect(carried.allSatisfy { $0.shift?.id == "early" && $0.from == Evening.friday })
-    #expect(!carried.map(\.item.id).contains("d4"))
+    #expect(!carried.map(\.item.id).contains("restroom-rounds"))
   }
 
-  @Test func `the night reaches into the next business day until it is signed`() {
+  @Test func `has a night shift that lasts into the next business day until it is signed`() {
     var evening = store()
     sign(&evening, "30:05", shift: "night")
 
     let night = evening.day(at: "30:04")
 
     #expect(night.shift?.day == Evening.friday)
-    #expect(night.signed == Evening.moment("30:05"))
+    #expect(night.signed == Evening.at("30:05"))
     #expect(evening.day(at: "30:06").shift?.shift.id == "early")
     #expect(evening.day(at: "30:06").shift?.day == Evening.friday.adding(days: 1))
   }
 
-  @Test func `a shift is not signed before it is handed over`() {
+  @Test func `accepts no sign-off before the hand-over`() {
     let evening = store()
 
-    let rejections = SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("10:00"))
+    let rejections = SignOff(of: evening.floor, plan: evening.plan, at: Evening.at("10:00"))
       .rejections(first: Person("JP"), second: Person("MK"), confirmed: [])
 
-    #expect(rejections.contains(.handoverNotBegun(from: Evening.moment("13:30"))))
+    #expect(rejections.contains(.handoverNotBegun(from: Evening.at("13:30"))))
     #expect(!rejections.contains(.notCleared))
   }
 
-  @Test func `the signature names its shift, and a note of another shift is no handover`() {
+  @Test func `names the shift in the sign-off, and ignores a handover note of another shift`() {
     var evening = store()
-    evening.tell("09:00", .log(.noted(NoteAdded(topic: .handover, text: "till 2 slow"))))
+    evening.add("09:00", .log(.noted(NoteAdded(topic: .handover, text: "till 2 slow"))))
     sign(&evening, "14:00", shift: "early")
 
-    let late = SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("21:40"))
+    let late = SignOff(of: evening.floor, plan: evening.plan, at: Evening.at("21:40"))
 
     #expect(late.shift?.id == "late")
     #expect(late.fact(second: nil, anchor: "").shift == "late")
     #expect(!late.hasHandoverNote)
   }
 
-  @Test func `two signatures in one day are those of two shifts`() {
+  @Test func `has two sign-offs in one day when two shifts sign`() {
     var evening = store()
     sign(&evening, "14:00", shift: "early", by: "JP")
     sign(&evening, "22:00", shift: "late", by: "MK")
@@ -183,50 +188,50 @@ import Testing
     #expect(spans.map { $0.signing?.by?.initials } == ["JP", "MK", nil])
   }
 
-  @Test func `a shift answers for its own sweeps, not for those missed before it`() {
+  @Test func `holds a shift responsible for its own sweeps, not for those missed before it`() {
     var evening = store()
-    evening.tell("06:30", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+    evening.add("06:30", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
     sign(&evening, "14:00")
-    evening.tell("14:20", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+    evening.add("14:20", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
 
-    let row = evening.farewell(at: "15:00").row("d5")
+    let row = evening.farewell(at: "15:00").row("floor-sweeps")
 
     #expect(row?.progress.map { $0.of - $0.count } ?? 9 <= 1)
     #expect(evening.restrooms(at: "15:00").sweeps.onTime.of > 6)
   }
 
-  @Test func `without shifts in the plan the whole business day is one`() {
+  @Test func `is one whole business day when the plan has no shifts`() {
     var evening = store()
     evening.plan.shifts = []
 
     #expect(evening.day(at: "22:00").phase == .day)
     #expect(evening.day(at: "29:30").phase == .handOver)
-    #expect(evening.farewell(at: "29:30").status("f2") == .open(due: nil))
+    #expect(evening.farewell(at: "29:30").status("tills-counted") == .open(due: nil))
     #expect(
-      SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("29:45")).shift == nil)
+      SignOff(of: evening.floor, plan: evening.plan, at: Evening.at("29:45")).shift == nil)
   }
 
-  @Test func `the day sheet has a checklist and a signature for each shift`() {
+  @Test func `has a checklist and a sign-off for each shift in the day report`() {
     var evening = store()
-    let morning = evening.tick("d2", "06:10")
+    let morning = evening.tick("card-machines-tested", "06:10")
     sign(&evening, "14:05", shift: "early")
-    let afternoon = evening.tick("d2", "15:00", by: "MK")
+    let afternoon = evening.tick("card-machines-tested", "15:00", by: "MK")
 
     let report = DayReport(
-      of: evening.floor, plan: evening.plan, day: Evening.friday, now: Evening.moment("40:00"),
+      of: evening.floor, plan: evening.plan, day: Evening.friday, now: Evening.at("40:00"),
       origin: .init(
-        knownAt: nil, anchor: "", seq: 3, faultCount: 0, printedAt: Evening.moment("40:00")))
+        knownAt: nil, anchor: "", seq: 3, faultCount: 0, printedAt: Evening.at("40:00")))
 
     #expect(report.dayParts.map(\.name) == ["early", "late", "night"])
     #expect(report.dayParts.map { $0.businessDay.signed == nil } == [false, true, true])
-    #expect(report.dayParts[0].farewell.row("d2")?.seq == morning)
-    #expect(report.dayParts[1].farewell.row("d2")?.seq == afternoon)
+    #expect(report.dayParts[0].farewell.row("card-machines-tested")?.seq == morning)
+    #expect(report.dayParts[1].farewell.row("card-machines-tested")?.seq == afternoon)
     let unsigned = report.exceptions.filter { $0.text.hasPrefix("This shift is not signed") }.map(
       \.text)
     #expect(unsigned == ["This shift is not signed: late.", "This shift is not signed: night."])
   }
 
-  @Test func `the clock set back in autumn makes a night an hour longer, not a gap`() throws {
+  @Test func `has a night an hour longer, without a gap, when the clock is set back`() throws {
     let autumn = try #require(Day(text: "2026-10-24"))
     let zone = TimeZoneRules(
       name: "Europe/London", firstOffsetSeconds: 3600,

@@ -1,36 +1,43 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
-@Suite struct `Signing off` {
+@Suite struct `The sign-off of a day` {
   private let first = Person("JP")
   private let second = Person("MK")
 
-  /// An evening on which everything was done in its window.
+  /// An evening with every step done in its window.
   private func perfect() -> Evening {
     var evening = Evening()
     evening.plan.rooms = []
     for hour in 9...20 {
-      evening.tell("\(hour):55", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
+      evening.add("\(hour):55", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
     }
     for (time, items) in [
-      ("12:30", ["d1", "d2", "d3"]), ("18:45", ["h1"]), ("19:30", ["h2"]), ("19:50", ["h3"]),
-      ("20:20", ["h4", "h5", "h6", "h7"]), ("20:40", ["c1", "c3"]), ("20:56", ["c2", "c4", "c5"]),
+      ("12:30", ["walk-to-exit", "card-machines-tested", "goodbyes-watched"]),
+      ("18:45", ["breaks-covered"]), ("19:30", ["promises-due"]), ("19:50", ["staff-briefed"]),
+      ("20:20", ["restrooms-evening", "lanes-hold-1-1", "exit-and-car-park", "door-person"]),
+      ("20:40", ["closing-announced", "lights-unchanged"]),
+      ("20:56", ["entrance-person", "till-open", "last-goodbyes"]),
     ] as [(String, [StepID])] {
       for item in items { evening.tick(item, time) }
     }
     evening.clear("21:08")
-    for item in ["f1", "f2", "f3", "f4", "f5", "k1", "k2", "k3", "k4", "k5"] as [StepID] {
+    for item in [
+      "floor-cleaned", "tills-counted", "restrooms-cleaned", "lights-down", "staff-talk",
+      "promises-assigned", "faults-reported", "reds-explained", "cash-in-safe", "doors-and-alarm",
+    ] as [StepID] {
       evening.tick(item, "21:20")
     }
-    evening.tell("21:25", .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
+    evening.add("21:25", .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
     return evening
   }
 
   private func signOff(_ evening: Evening) -> SignOff {
-    SignOff(of: evening.floor, plan: evening.plan, at: Evening.moment("21:30"))
+    SignOff(of: evening.floor, plan: evening.plan, at: Evening.at("21:30"))
   }
 
-  @Test func `a whole evening may be signed by two`() {
+  @Test func `a complete evening can be signed by two people`() {
     let signOff = signOff(perfect())
 
     #expect(signOff.unfinished.isEmpty)
@@ -39,32 +46,33 @@ import Testing
     #expect(signOff.rejections(first: first, second: first, confirmed: []) == [.sameSignature])
   }
 
-  @Test func `it is refused while a critical step is open and not excused`() {
+  @Test func `it is rejected while a critical step is open and not excused`() {
     var evening = perfect()
-    evening.void(evening.events.first { $0.fact.isTick(of: "k4") }?.seq ?? 0, "21:26")
+    evening.void(evening.events.first { $0.fact.isTick(of: "cash-in-safe") }?.seq ?? 0, "21:26")
     #expect(
       signOff(evening).rejections(first: first, second: second, confirmed: []) == [
-        .criticalOpen(["k4"])
+        .criticalOpen(["cash-in-safe"])
       ])
 
-    evening.tell("21:27", .check(.excused(CheckExcused(item: "k4", reason: "safe jammed"))))
+    evening.add(
+      "21:27", .check(.excused(CheckExcused(item: "cash-in-safe", reason: "safe jammed"))))
 
     #expect(signOff(evening).rejections(first: first, second: second, confirmed: []).isEmpty)
     #expect(signOff(evening).fact(second: second, anchor: "9:ab").criticalOpen == 1)
   }
 
-  @Test func `a step that is not critical is listed and does not hold it up`() {
+  @Test func `an open step that is not critical is listed and does not stop it`() {
     var evening = perfect()
-    evening.void(evening.events.first { $0.fact.isTick(of: "f5") }?.seq ?? 0, "21:26")
+    evening.void(evening.events.first { $0.fact.isTick(of: "staff-talk") }?.seq ?? 0, "21:26")
 
     let signOff = signOff(evening)
 
-    #expect(signOff.unfinished.map(\.item.id) == ["f5"])
+    #expect(signOff.unfinished.map(\.item.id) == ["staff-talk"])
     #expect(signOff.rejections(first: first, second: second, confirmed: []).isEmpty)
     #expect(signOff.fact(second: second, anchor: "9:ab").missed == 1)
   }
 
-  @Test func `it is refused while customers are inside and without a handover note`() {
+  @Test func `it is rejected while customers are inside, and without a handover note`() {
     let evening = Evening()
 
     let rejections = signOff(evening).rejections(first: first, second: second, confirmed: [])
@@ -73,14 +81,14 @@ import Testing
     #expect(rejections.contains(.noHandoverNote))
   }
 
-  @Test func `a day is signed once`() {
+  @Test func `a day is signed only once`() {
     var evening = perfect()
     let fact = signOff(evening).fact(second: second, anchor: "9:ab")
-    evening.tell("21:31", .day(.signed(fact)))
+    evening.add("21:31", .day(.signed(fact)))
 
     #expect(
       signOff(evening).rejections(first: first, second: second, confirmed: [])
-        == [.alreadySigned(at: Evening.moment("21:31"), by: first)])
+        == [.alreadySigned(at: Evening.at("21:31"), by: first)])
   }
 }
 

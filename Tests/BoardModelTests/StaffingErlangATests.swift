@@ -10,8 +10,10 @@ import Testing
     let wait, abandon, mean, level: Double
   }
 
-  /// Summed and integrated with 60 digits by mpmath 1.3, the service level from the density of the offered wait
-  /// (Baccelli & Hebuterne 1981) and so by another way than here.
+  /// Summed and integrated with 60 digits by mpmath 1.3.
+  ///
+  /// The service level comes from the density of the offered wait (Baccelli & Hebuterne 1981),
+  /// which is another method than the program uses.
   static let rows = [
     Row(
       arrivals: 10.0 / 180, service: 180, servers: 9, patience: 120, limit: 20,
@@ -44,7 +46,7 @@ import Testing
     #expect(abs(steady.serviceLevel(withinSeconds: row.limit) - row.level) < 1e-9)
   }
 
-  @Test func `customers with all the patience in the world make it Erlang C`() throws {
+  @Test func `unlimited patience makes it Erlang C`() throws {
     let patient = try #require(
       ErlangA(arrivalsPerSecond: 2, serviceSeconds: 1, servers: 3, patienceSeconds: 1e9))
 
@@ -53,7 +55,7 @@ import Testing
     #expect(patient.abandonProbability < 1e-6)
   }
 
-  @Test func `patience as long as a service makes every customer a server of their own`() throws {
+  @Test func `patience as long as a service is the same as a server for each customer`() throws {
     let steady = try #require(
       ErlangA(arrivalsPerSecond: 3, serviceSeconds: 1, servers: 2, patienceSeconds: 1))
 
@@ -61,7 +63,7 @@ import Testing
     #expect(abs(steady.waitProbability - (1 - 4 * exp(-3))) < 1e-12)
   }
 
-  @Test func `where customers leave fewer lanes are asked for than if they stayed`() throws {
+  @Test func `fewer lanes are needed when customers leave than when they stay`() throws {
     let staying = Staffing(
       serviceMilliseconds: 90_000, patienceSeconds: nil, thresholds: Thresholds())
     let leaving = Staffing(

@@ -1,11 +1,13 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
-/// The formulas against a simulation of our own: customers, servers and chance, and nothing of Erlang's.
+/// The Erlang formulas compared with a simulation of customers and servers.
 @Suite struct StaffingSimulationTests {
-  /// Draws from a seed; exponential by von Neumann's comparison of uniforms, so that no logarithm is needed.
+  /// Seeded random numbers; exponential by von Neumann's comparison of uniforms, which needs no
+  /// logarithm.
   struct Chance {
-    var dice: QueueFloorTests.Dice
+    var dice: SeededGenerator
 
     mutating func uniform() -> Double {
       Double(dice.next() >> 11) / 9_007_199_254_740_992
@@ -32,7 +34,7 @@ import Testing
   struct Shop: Sendable, CustomTestStringConvertible {
     let arrivals, service: Double
     let servers: Int
-    /// `nil` = customers wait for ever.
+    /// `nil` = customers never leave.
     let patience: Double?
 
     var testDescription: String {
@@ -47,9 +49,10 @@ import Testing
     var within = 0.0
   }
 
-  /// `customers` customers after a tenth as many to warm up; the offered wait of each is that of the first free server.
+  /// Simulates `customers` customers after a tenth as many to warm up; the offered wait of each is
+  /// that of the first free server.
   private func simulate(_ shop: Shop, customers: Int, limit: Double, seed: UInt64) -> Outcome {
-    var chance = Chance(dice: QueueFloorTests.Dice(state: seed))
+    var chance = Chance(dice: SeededGenerator(seed: seed))
     var free = [Double](repeating: 0, count: shop.servers)
     var now = 0.0
     var outcome = Outcome()
@@ -69,7 +72,8 @@ import Testing
     return outcome
   }
 
-  /// Mean and half width of a 99.9% confidence interval over 20 independent runs (Student's t, 19 degrees: 3.883).
+  /// Mean and half width of a 99.9% confidence interval over 20 independent runs (Student's t, 19
+  /// degrees: 3.883).
   private func interval(_ values: [Double]) -> (mean: Double, half: Double) {
     let mean = values.reduce(0, +) / Double(values.count)
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -84,7 +88,7 @@ import Testing
     Shop(arrivals: 3, service: 1, servers: 3, patience: 2),
     Shop(arrivals: 6, service: 1, servers: 5, patience: 1.5),
   ])
-  func `a simulated shop waits as the formulas say`(shop: Shop) throws {
+  func `a simulated store waits as long as the formulas say`(shop: Shop) throws {
     let customers = 5000
     let runs = (1...20).map {
       simulate(shop, customers: customers, limit: 0.5, seed: UInt64($0) &* 7_919)

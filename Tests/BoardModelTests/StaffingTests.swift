@@ -1,11 +1,11 @@
 import BoardModel
 import Testing
 
-/// Published and recomputed values of queueing theory; each row names where it is from.
+/// Published and recomputed values of queueing theory; each row names its source.
 @Suite struct StaffingTests {
   struct Row: CustomTestStringConvertible, Sendable {
     let source: String
-    /// A second.
+    /// Customers a second.
     let arrivals: Double
     /// Seconds.
     let service: Double
@@ -52,7 +52,7 @@ import Testing
     Row(
       source: "a = 2", arrivals: 2, service: 1, servers: 3, figure: { $0.waitProbability },
       value: 0.4444444444444444, tolerance: 1e-15),
-    // Circulates as .261.
+    // Often quoted as .261.
     Row(
       source: "ErlangC(25, 20)", arrivals: 20, service: 1, servers: 25,
       figure: { $0.waitProbability }, value: 0.2091, tolerance: 5e-5),
@@ -76,7 +76,7 @@ import Testing
       figure: { $0.meanWaiting }, value: 2.59, tolerance: 5e-3),
   ]
 
-  /// 10 erlangs, 180 s a customer, 20 s: not 13 but 14 servers keep 80%.
+  /// 10 erlangs, 180 s a customer, 20 s: 14 servers, not 13, reach 80%.
   static let ten: [Row] = [
     (11, 0.6821182, 0.3896138, 122.78127684408), (12, 0.4493882, 0.640158, 40.4449401868444),
     (13, 0.2852705, 0.7955948, 17.1162271821896), (14, 0.1741319, 0.88835, 7.83593701177724),
@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test(arguments: pyworkforce + waits + ten + textbook)
-  func `Erlang C agrees with what is published`(row: Row) throws {
+  func `Erlang C agrees with published values`(row: Row) throws {
     let steady = try #require(
       ErlangC(
         arrivalsPerSecond: row.arrivals, serviceSeconds: row.service, servers: row.servers))
@@ -131,7 +131,7 @@ import Testing
     (5.0, 10, 0.018384570336648136, 1e-15), (5, 1, 0.8333333333333334, 1e-15),
     (5, 200, 5.31667137954674e-238, 1e-250),
   ])
-  func `Erlang B agrees with what is published`(
+  func `Erlang B agrees with published values`(
     load: Double, servers: Int, value: Double, tolerance: Double
   ) {
     #expect(
@@ -139,13 +139,11 @@ import Testing
   }
 
   @Test(arguments: [(10.0, 10), (10.0, 9), (1.0, 1)])
-  func `more arrivals than can be served have no wait, not a long one`(
-    load: Double, servers: Int
-  ) {
+  func `more arrivals than can be served give no wait, not a long one`(load: Double, servers: Int) {
     #expect(ErlangC(arrivalsPerSecond: load, serviceSeconds: 1, servers: servers) == nil)
   }
 
-  @Test func `hundreds of servers lose no digits`() throws {
+  @Test func `the figures stay exact with hundreds of servers`() throws {
     let steady = try #require(
       ErlangC(arrivalsPerSecond: 900, serviceSeconds: 1, servers: 950))
 
@@ -154,11 +152,11 @@ import Testing
     #expect(steady.occupancy < 1)
   }
 
-  /// 90 s a customer, 90% within 180 s, the occupancy left alone.
+  /// 90 s a customer, 90% within 180 s, no limit on the occupancy.
   @Test(arguments: [
     (20.0, 2), (40, 2), (60, 3), (80, 3), (100, 4), (120, 4), (160, 5), (200, 6), (240, 7),
   ])
-  func `lanes needed for so many customers an hour`(arrivals: Double, lanes: Int) {
+  func `lanes needed for a number of customers an hour`(arrivals: Double, lanes: Int) {
     var thresholds = Thresholds()
     thresholds.occupancyPercent = 100
     let staffing = Staffing(
@@ -167,14 +165,14 @@ import Testing
     #expect(staffing.serversNeeded(arrivalsPerHour: arrivals) == lanes)
   }
 
-  @Test func `seven lanes at six erlangs keep the level but work their cashiers too hard`() {
+  @Test func `seven lanes at six erlangs meet the service level but keep cashiers too busy`() {
     let staffing = Staffing(
       serviceMilliseconds: 90_000, patienceSeconds: nil, thresholds: Thresholds())
 
     #expect(staffing.serversNeeded(arrivalsPerHour: 240) == 8)
   }
 
-  @Test func `thirty percent of shrinkage turn fourteen into twenty`() {
+  @Test func `thirty percent shrinkage turns fourteen lanes into twenty`() {
     let needed = (1...).first { servers in
       ErlangC(arrivalsPerSecond: 100 / 1800, serviceSeconds: 180, servers: servers)
         .map { $0.serviceLevel(withinSeconds: 20) >= 0.8 && $0.occupancy <= 0.85 } ?? false

@@ -1,9 +1,10 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
-/// The bytes of a checkpoint: what is written is read back, and other bytes are refused.
+/// The bytes of a checkpoint: written values read back, and other bytes are rejected.
 @Suite struct StateCoderTests {
-  /// Rows of numbers of one width.
+  /// Rows of numbers, all with the same length.
   private struct Series<let width: Int>: StateValue, Equatable {
     var cells: [Int] = []
 
@@ -30,7 +31,7 @@ import Testing
     }
   }
 
-  private func cells(rows: Int, width: Int, _ dice: inout QueueFloorTests.Dice) -> [Int] {
+  private func cells(rows: Int, width: Int, _ dice: inout SeededGenerator) -> [Int] {
     (0..<rows * width).map { _ in
       switch Int.random(in: 0...9, using: &dice) {
       case 0: Int.random(in: -1 << 60...1 << 60, using: &dice)
@@ -41,8 +42,8 @@ import Testing
     }
   }
 
-  @Test func `whatever rows are written are read back`() throws {
-    var dice = QueueFloorTests.Dice(state: 11)
+  @Test func `all rows read back as they were written`() throws {
+    var dice = SeededGenerator(seed: 11)
     for rows in 0..<60 {
       for _ in 0..<3 {
         let one = Series<1>(cells: cells(rows: rows, width: 1, &dice))
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func `values in another order give the same bytes`() throws {
-    var dice = QueueFloorTests.Dice(state: 3)
+    var dice = SeededGenerator(seed: 3)
     let values = (0..<400).map { _ in Int.random(in: 0...100_000, using: &dice) }
     var first = Histogram()
     for value in values { first.add(value) }
@@ -72,14 +73,13 @@ import Testing
     #expect(try StateDecoder.value(Histogram.self, of: bytes) == first)
   }
 
-  @Test func `a quiet night takes next to no room`() throws {
+  @Test func `a quiet night takes almost no bytes`() throws {
     let day = Series<9>(cells: (0..<1440 * 9).map { $0 < 60 * 9 ? $0 % 9 : 0 })
 
     #expect(try StateEncoder.bytes(of: day).count < 100)
   }
 
-  @Test func `texts and what is missing are read back, and a text that repeats stands once`() throws
-  {
+  @Test func `texts and missing values read back, and a repeated text is stored once`() throws {
     let long = String(repeating: "é", count: 50)
     let pairs = Pairs(
       all: ["", "soap", "soap", long, long].map { Pair(text: $0) } + [Pair(text: "x", number: -1)])
@@ -90,7 +90,7 @@ import Testing
     #expect(bytes.count == 1 + 3 + 7 + 2 + 2 * 103 + 5)
   }
 
-  /// 2 = 1, 1 = -1 as a number; 0 and a count are so many equal ones.
+  /// 2 = 1, 1 = -1 as a number; 0 and a count = that many equal numbers.
   @Test(
     arguments: [
       ([], "no number of rows"), ([1], "fewer numbers than rows"), ([1, 2, 2], "more of them"),
@@ -99,7 +99,7 @@ import Testing
       ([1] + Array(repeating: 0xFF, count: 10) + [1], "a number too long"),
       ([0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], "rows beyond all memory"),
     ] as [([UInt8], String)])
-  func `rows that are none are refused`(bytes: [UInt8], why: String) {
+  func `invalid rows are rejected`(bytes: [UInt8], why: String) {
     #expect(throws: StateError.self, "\(why)") { try StateDecoder.value(Series<1>.self, of: bytes) }
   }
 
@@ -111,7 +111,7 @@ import Testing
       ([9, 1, 0, 0], "more elements than bytes"), ([1, 1, 0, 0, 0], "bytes after the end"),
       ([1, 1, 0, 1] + Array(repeating: 0xFE, count: 9) + [1], "a number near overflow"),
     ] as [([UInt8], String)])
-  func `a list that is none is refused`(bytes: [UInt8], why: String) {
+  func `an invalid list is rejected`(bytes: [UInt8], why: String) {
     #expect(throws: StateError.self, "\(why)") { try StateDecoder.value(Pairs.self, of: bytes) }
   }
 }

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
@@ -7,42 +8,42 @@ import Testing
     ("20:00", .lastHour), ("20:29", .lastHour), ("20:30", .closing), ("23:59", .closing),
     ("27:59", .closing), ("28:00", .beforeOpening),
   ])
-  func `goes through its phases by the clock`(time: String, phase: BusinessDay.Phase) {
+  func `has phases by the clock`(time: String, phase: BusinessDay.Phase) {
     let evening = Evening()
 
     #expect(evening.day(at: time).phase == phase)
   }
 
-  @Test func `stays closing while a customer is inside past the posted close`() {
+  @Test func `stays in closing while a customer is inside past the posted close`() {
     var evening = Evening()
     #expect(evening.day(at: "21:40").phase == .closing)
 
     evening.clear("21:41")
 
     #expect(evening.day(at: "21:42").phase == .afterLast)
-    #expect(evening.day(at: "21:42").cleared == Evening.moment("21:41"))
+    #expect(evening.day(at: "21:42").cleared == Evening.at("21:41"))
   }
 
-  @Test func `goes back to closing when somebody is found inside after all`() {
+  @Test func `returns to closing when somebody is found inside after all`() {
     var evening = Evening()
     evening.clear("21:10")
 
-    evening.tell("21:12", .day(.reopened(StoreReopened(reason: "fitting room"))))
+    evening.add("21:12", .day(.reopened(StoreReopened(reason: "fitting room"))))
 
     #expect(evening.day(at: "21:13").phase == .closing)
   }
 
-  @Test func `an undone last customer is still inside`() {
+  @Test func `is still closing when the last customer is undone`() {
     var evening = Evening()
     let cleared = evening.clear("21:10")
 
     evening.void(cleared, "21:11")
 
     #expect(evening.day(at: "21:12").cleared == nil)
-    #expect(evening.floor.days.records.all(on: Evening.friday).first?.isVoided == true)
+    #expect(evening.floor.days.all(on: Evening.friday).first?.isVoided == true)
   }
 
-  @Test func `a closing past midnight belongs to the evening it began`() {
+  @Test func `keeps a closing past midnight in the evening it began`() {
     var evening = Evening()
     evening.clear("24:40")
 
@@ -52,30 +53,30 @@ import Testing
     #expect(day.phase == .afterLast)
   }
 
-  @Test func `other hours hold for their own business day only`() {
+  @Test func `has other hours for one business day only`() {
     var evening = Evening()
-    evening.tell("10:00", .day(.hours(DayHours(closes: ClockTime(hour: 17, minute: 0)))))
+    evening.add("10:00", .day(.hours(DayHours(closes: ClockTime(hour: 17, minute: 0)))))
 
-    #expect(evening.day(at: "12:00").closes == Evening.moment("17:00"))
-    #expect(evening.day(at: "36:00").closes == Evening.moment("45:00"))
+    #expect(evening.day(at: "12:00").closes == Evening.at("17:00"))
+    #expect(evening.day(at: "36:00").closes == Evening.at("45:00"))
   }
 
-  @Test func `a close at or before the opening is on the next calendar day`() {
+  @Test func `has a close at or before the opening on the next calendar day`() {
     var evening = Evening()
-    evening.tell("10:00", .day(.hours(DayHours(closes: ClockTime(hour: 1, minute: 0)))))
+    evening.add("10:00", .day(.hours(DayHours(closes: ClockTime(hour: 1, minute: 0)))))
 
-    #expect(evening.day(at: "24:45").closes == Evening.moment("25:00"))
+    #expect(evening.day(at: "24:45").closes == Evening.at("25:00"))
     #expect(evening.day(at: "24:45").phase == .closing)
   }
 
-  @Test func `a day without hours is not open until hours are set`() {
+  @Test func `without hours is not open until hours are set`() {
     var plan = Plan.standard
     plan.hours[.friday] = nil
     var evening = Evening(plan: plan)
     #expect(evening.day(at: "12:00").phase == .notOpen)
     #expect(evening.farewell(at: "23:00").missed == 0)
 
-    evening.tell(
+    evening.add(
       "08:00",
       .day(
         .hours(
@@ -85,7 +86,7 @@ import Testing
     #expect(evening.day(at: "12:00").phase == .day)
   }
 
-  @Test func `a store that never shuts has no close and no last customer`() {
+  @Test func `has no close and no last customer in a store that never closes`() {
     var plan = Plan.standard
     let midnight = ClockTime(hour: 0, minute: 0)
     plan.hours[.friday] = OpeningHours(opens: midnight, closes: midnight)
@@ -98,20 +99,20 @@ import Testing
     #expect(evening.day(at: "27:29").phase == .lastHour)
     #expect(evening.day(at: "27:30").phase == .handOver)
     #expect(evening.farewell(at: "27:30").lockedCount == 0)
-    #expect(evening.farewell(at: "27:30").status("c6") == nil)
+    #expect(evening.farewell(at: "27:30").status("store-walked") == nil)
   }
 
-  @Test func `the first of two sign-offs wins`() {
+  @Test func `keeps the first of two sign-offs`() {
     var evening = Evening()
     evening.clear("21:10")
     let signed = DaySigned(done: 1, late: 0, missed: 0, criticalOpen: 0, anchor: "1:00")
-    evening.tell("21:30", .day(.signed(signed)), by: "JP")
-    evening.tell("21:31", .day(.signed(signed)), by: "MK")
+    evening.add("21:30", .day(.signed(signed)), by: "JP")
+    evening.add("21:31", .day(.signed(signed)), by: "MK")
 
     let day = evening.day(at: "21:32")
 
     #expect(day.phase == .signed)
-    #expect(day.signed == Evening.moment("21:30"))
+    #expect(day.signed == Evening.at("21:30"))
     #expect(day.signing?.by == Person("JP"))
   }
 }

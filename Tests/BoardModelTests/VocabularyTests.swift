@@ -1,8 +1,8 @@
 import BoardModel
 import Testing
 
-@Suite struct `The vocabulary` {
-  /// A payload that names every member of a kind.
+@Suite struct `The event types` {
+  /// A payload with every member of an event type.
   private func payload(of kind: FactKind) -> Members {
     Members(
       kind.fields.map { field in
@@ -23,7 +23,7 @@ import Testing
       })
   }
 
-  @Test func `names every type once`() {
+  @Test func `are named once each`() {
     let types = Fact.kinds.map(\.type)
 
     #expect(types.count == Set(types).count)
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: Fact.kinds.map(\.type))
-  func `every type reads what it writes`(type: String) throws {
+  func `read what they write`(type: String) throws {
     let kind = try #require(Fact.kind(of: type))
     let payload = payload(of: kind)
 
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: Fact.kinds.map(\.type))
-  func `every required member is missed`(type: String) throws {
+  func `report each missing required member`(type: String) throws {
     let kind = try #require(Fact.kind(of: type))
     let payload = payload(of: kind)
 
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test func `what a later version wrote is kept as it is`() throws {
+  @Test func `keep the members that a later version wrote`() throws {
     let members = Members([Members.Member(name: "depth", value: .number(3))])
 
     let (fact, _) = Fact.parse(type: "moat.filled", members: members)

@@ -1,7 +1,8 @@
+import BoardTestSupport
 import BoardModel
 import Testing
 
-/// A year of evenings: the floor holds what the newest days need, and no more the longer the file is.
+/// A year of evenings: the floor holds what the newest days need, however long the file is.
 @Suite struct `A year of days` {
   /// Folds the days up to `last`, each with the same evening.
   private func floor(days: Int) -> Floor {
@@ -13,7 +14,7 @@ import Testing
         seq += 1
         floor.apply(
           Event(
-            seq: seq, at: Evening.moment(time, day: day), recorded: nil, by: Person("JP"),
+            seq: seq, at: Evening.at(time, day: day), recorded: nil, by: Person("JP"),
             isPinConfirmed: false, source: nil, id: nil, fact: fact, unknownMembers: []))
       }
     }
@@ -41,7 +42,7 @@ import Testing
       facts.append(("\(hour):40", .restroom(.used(RestroomUsed(room: "women", visits: 30)))))
       facts.append(("\(hour):50", .premises(.swept(FloorSwept(zone: "floor", found: .none)))))
     }
-    facts.append(("20:55", .check(.done(CheckDone(item: "h3", result: .pass)))))
+    facts.append(("20:55", .check(.done(CheckDone(item: "staff-briefed", result: .pass)))))
     facts.append(("21:05", .day(.cleared(StoreCleared()))))
     facts.append(("21:10", .farewell(.cueSeen(CueSeen(kind: .withdrawal)))))
     facts.append(("21:20", .log(.voided(RecordVoided(ref: (day.number - 20_777) * 46 + 3)))))
@@ -54,36 +55,36 @@ import Testing
     return facts
   }
 
-  @Test func `keeps nine days of rounds, checks and cues, and a year of signatures`() {
+  @Test func `keeps nine days of rounds, checks and cues, and a year of sign-offs`() {
     let floor = floor(days: 365)
 
-    #expect(floor.closing.checks.days.count == 9)
-    #expect(floor.closing.farewells.days.count == 9)
-    #expect(floor.restrooms.rooms.days.count == 9)
-    #expect(floor.restrooms.premises.days.count == 9)
-    #expect(floor.restrooms.visits.days.count == 9)
+    #expect(floor.checks.days.count == 9)
+    #expect(floor.farewells.days.count == 9)
+    #expect(floor.rooms.days.count == 9)
+    #expect(floor.premises.days.count == 9)
+    #expect(floor.visits.days.count == 9)
     #expect(floor.looseEnds.gestures.days.count == 9)
     #expect(floor.looseEnds.promiseHistories.count <= 10)
-    #expect(floor.days.records.days.count == 365)
+    #expect(floor.days.days.count == 365)
   }
 
-  @Test func `once every limit is reached, longer takes no more`() throws {
-    // Notes are let go of 125 at a time: both of these come as long after one of these times.
+  @Test func `takes no more memory once every limit is reached`() throws {
+    // Notes are dropped 125 at a time: both floors are equally long after such a moment.
     let sizes = try [700, 1200].map { try StateEncoder.bytes(of: floor(days: $0)).count }
 
     #expect(abs(sizes[1] - sizes[0]) < sizes[0] / 50, "\(sizes)")
   }
 
-  @Test func `a signed day keeps its counts when its rounds are long gone`() {
+  @Test func `keeps the counts of a signed day after its rounds were dropped`() {
     let floor = floor(days: 100)
 
     let signing = floor.days.signing(on: Evening.friday)
 
     #expect(signing?.by == Person("JP"))
-    #expect(floor.closing.checks.all(on: Evening.friday).isEmpty)
+    #expect(floor.checks.all(on: Evening.friday).isEmpty)
   }
 
-  @Test func `a report of a day that is long gone is folded from the file again`() {
+  @Test func `reports a day long ago from the file again`() {
     var history = ReportFloors(
       days: Evening.friday...Evening.friday.adding(days: 40),
       calendar: BusinessCalendar(zone: .utc, dayStarts: Plan.standard.dayStarts), knownAt: nil)
@@ -94,15 +95,15 @@ import Testing
         seq += 1
         history.apply(
           Event(
-            seq: seq, at: Evening.moment(time, day: day), recorded: nil, by: Person("JP"),
+            seq: seq, at: Evening.at(time, day: day), recorded: nil, by: Person("JP"),
             isPinConfirmed: false, source: nil, id: nil, fact: fact, unknownMembers: []))
       }
     }
 
     for offset in [0, 5, 6, 23, 40] {
       let day = Evening.friday.adding(days: offset)
-      #expect(history.floor(of: day)?.closing.checks.all(on: day).count == 1, "\(day)")
-      #expect(history.floor(of: day)?.restrooms.rooms.all(on: day).count == 12, "\(day)")
+      #expect(history.floor(of: day)?.checks.all(on: day).count == 1, "\(day)")
+      #expect(history.floor(of: day)?.rooms.all(on: day).count == 12, "\(day)")
     }
   }
 }

@@ -1,10 +1,11 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardSettings
 import Foundation
 import Testing
 
-/// E16: whatever stands in a plan or a theme, reading it ends, and a store has its board.
+/// E16: any plan or theme can be read, and a store has its board.
 @Suite struct DirtTests {
   private static let pieces = [
     "\u{0}", "\"", "'''", "[", "]]", "=", "\n", "\r\n", "9223372036854775808", "-1", "1e999", "nan",
@@ -14,12 +15,12 @@ import Testing
   ]
 
   private static func dirtied(_ text: String, seed: UInt64) -> String {
-    var generator = SeededDirt(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var bytes = Array(text.utf8)
     for _ in 0..<Int.random(in: 1...8, using: &generator) {
       let at = Int.random(in: 0...bytes.count, using: &generator)
       let end = min(bytes.count, at + Int.random(in: 0...12, using: &generator))
-      let piece = pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+      let piece = generator.pick(pieces)
       bytes.replaceSubrange(at..<end, with: Array(piece.utf8))
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -35,8 +36,9 @@ import Testing
     #expect(faults.count == 1 && faults[0].description.contains("p.toml:4"), "\(faults)")
   }
 
-  @Test func `E16 a plan full of dirt gives a board, and its faults have sentences`() {
+  @Test func `E16 a damaged plan gives a board, and faults with sentences`() {
     let whole = PlanFile.text(of: .standard, commands: [])
+    var faultCount = 0
     for seed in 0..<400 as Range<UInt64> {
       let text = DirtTests.dirtied(seed % 2 == 0 ? whole : String(whole.suffix(700)), seed: seed)
 
@@ -44,32 +46,24 @@ import Testing
 
       #expect(!plan.lanes.isEmpty && !plan.items.isEmpty, "seed \(seed)")
       #expect(faults.allSatisfy { !$0.description.isEmpty }, "seed \(seed)")
+      faultCount += faults.count
     }
+    #expect(faultCount > 0)
   }
 
-  @Test func `E16 a theme full of dirt gives faults and no trap`() throws {
+  @Test func `E16 a damaged theme gives faults and no trap`() throws {
     let themes = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../themes/dark.toml")
     let dark = try String(contentsOf: themes, encoding: .utf8)
+    var faultCount = 0
     for seed in 0..<400 as Range<UInt64> {
       let text = DirtTests.dirtied(dark, seed: seed)
 
       let (_, faults) = ThemeFile.read(text: text, path: "t.toml") { _ in nil }
 
       #expect(faults.allSatisfy { !$0.description.isEmpty }, "seed \(seed)")
+      faultCount += faults.count
     }
-  }
-}
-
-/// Chances that come again with their seed (SplitMix64: Steele, Lea and Flood 2014).
-private struct SeededDirt: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    #expect(faultCount > 0)
   }
 }

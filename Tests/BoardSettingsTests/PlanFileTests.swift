@@ -10,14 +10,14 @@ import Testing
     return (plan, faults.map(\.description))
   }
 
-  @Test func `an empty plan is the plan as it ships`() {
+  @Test func `an empty plan is the shipped plan`() {
     let (plan, faults) = read("# nothing yet\n")
 
     #expect(plan == .standard)
     #expect(faults.isEmpty)
   }
 
-  @Test func `a store says its name, zone, hours and lanes`() {
+  @Test func `a plan names the store, its zone, hours and lanes`() {
     let (plan, faults) = read(
       """
       [store]
@@ -68,7 +68,7 @@ import Testing
 
     #expect(faults.isEmpty)
     let room = try #require(plan.room("upstairs"))
-    // u moves nothing on a row: it undoes, so the next letter of the id that may tap is p.
+    // u is the key for undo, so the next letter of the id that may tap is p.
     #expect(room.key == "p")
     #expect(room.intervalMinutes == 45)
     #expect(room.items.map(\.id.text) == ["floor", "soap", "mat"])
@@ -76,7 +76,7 @@ import Testing
     #expect(plan.room("men")?.items == InspectionItem.standard)
   }
 
-  @Test func `a checklist step is changed, added and taken away`() throws {
+  @Test func `a checklist step can be changed, added and removed`() throws {
     let (plan, faults) = read(
       """
       [[items]]
@@ -87,26 +87,38 @@ import Testing
       due = "close-15m"
       importance = "major"
       [[items]]
-      id = "h3"
+      id = "staff-briefed"
       title = "Closers' brief"
       due = "close-1h5m"
       [[items]]
-      id = "k4"
+      id = "cash-in-safe"
       remove = true
       """)
 
     #expect(faults.isEmpty)
-    #expect(plan.item("k4") == nil)
-    #expect(plan.item("h3")?.title == "Closers' brief")
-    #expect(plan.item("h3")?.due == RelativeTime(.closes, -65))
-    #expect(plan.item("h3")?.key == "c")
+    #expect(plan.item("cash-in-safe") == nil)
+    #expect(plan.item("staff-briefed")?.title == "Closers' brief")
+    #expect(plan.item("staff-briefed")?.due == RelativeTime(.closes, -65))
+    #expect(plan.item("staff-briefed")?.key == "c")
     let forecourt = try #require(plan.items.firstIndex { $0.id == "forecourt" })
-    #expect(plan.items[forecourt - 1].id == "h7")
+    #expect(plan.items[forecourt - 1].id == "door-person")
     #expect(plan.items[forecourt].due == RelativeTime(.closes, -15))
     #expect(plan.items[forecourt].importance == .major)
   }
 
-  @Test func `thresholds, panes, alerts and sign-off are the store's own`() {
+  @Test func `an own plan may name a step by its old id`() {
+    let (plan, faults) = read(
+      "[[items]]\nid = \"h3\"\ntitle = \"Closers' brief\"\n[[items]]\nid = \"k4\"\nremove = true")
+    let (_, twice) = read(
+      "[[items]]\nid = \"staff-briefed\"\n[[items]]\nid = \"h3\"\ntitle = \"Brief\"")
+
+    #expect(faults.isEmpty)
+    #expect(plan.item("staff-briefed")?.title == "Closers' brief")
+    #expect(plan.item("cash-in-safe") == nil)
+    #expect(twice.count == 1)
+  }
+
+  @Test func `a plan sets thresholds, panes, alerts and sign-off`() {
     let (plan, faults) = read(
       """
       [thresholds]
@@ -179,31 +191,31 @@ import Testing
     ),
     (
       "[[rooms]]\nid = \"men\"\nkey = \"a\"",
-      "3: key 'a' taps both room 'men' and item d1, h1, c1, f1, k1"
+      "3: key 'a' taps both room 'men' and item walk-to-exit, breaks-covered, closing-announced, floor-cleaned, promises-assigned"
     ),
     (
       "[[rooms]]\nid = \"men\"\nkey = \"m\"\n[[rooms]]\nid = \"staff\"\nkey = \"m\"",
       "6: key 'm' taps both room 'men' and room 'staff'"
     ),
     (
-      "[[items]]\nid = \"h8\"\nsection = \"day\"",
-      "1: new item 'h8' needs a title; or did you mean item 'h1'?"
+      "[[items]]\nid = \"staff-brief\"\nsection = \"day\"",
+      "1: new item 'staff-brief' needs a title; or did you mean item 'staff-briefed'?"
     ),
     (
-      "[[items]]\nid = \"h3\"\nkey = \"a\"",
-      "3: key 'a' taps both 'h1' and 'h3' in section last-hour"
+      "[[items]]\nid = \"staff-briefed\"\nkey = \"a\"",
+      "3: key 'a' taps both 'breaks-covered' and 'staff-briefed' in section last-hour"
     ),
     (
-      "[[items]]\nid = \"h3\"\ndue = \"close-2h\"",
-      "3: item 'h3' is due (close-2h) before it opens (close-1h15m)"
+      "[[items]]\nid = \"staff-briefed\"\ndue = \"close-2h\"",
+      "3: item 'staff-briefed' is due (close-2h) before it opens (close-1h15m)"
     ),
     (
-      "[[items]]\nid = \"h3\"\ndue = \"5pm\"",
+      "[[items]]\nid = \"staff-briefed\"\ndue = \"5pm\"",
       "3: due = \"5pm\"; write open, close, cleared or end, plus or minus a time: close-1h15m"
     ),
     (
-      "[[items]]\nid = \"k44\"\nremove = true",
-      "2: there is no item 'k44' to remove; did you mean 'k4'?"
+      "[[items]]\nid = \"cash-in-saf\"\nremove = true",
+      "2: there is no item 'cash-in-saf' to remove; did you mean 'cash-in-safe'?"
     ),
     (
       "[thresholds]\nwait_amber_second = 3",
@@ -226,15 +238,13 @@ import Testing
     ("[signoff]\nsecond = \"yes\"", "2: second is text; expected true or false"),
     ("lanes = []", "1: warning: the plan has no lanes, so the queue pane stays empty"),
   ])
-  func `a slip of the pen is named with its line and what was meant`(
-    text: String, fault: String
-  ) {
+  func `a mistake is named with its line and a suggestion`(text: String, fault: String) {
     let (_, faults) = read(text)
 
     #expect(faults == ["exitboard.toml:" + fault])
   }
 
-  @Test func `what is no TOML says on which line`() {
+  @Test func `invalid TOML is reported with its line`() {
     let (plan, faults) = read("[store]\nname = \"Riverside\nnumber = 3\n")
 
     #expect(plan == .standard)
@@ -242,7 +252,7 @@ import Testing
     #expect(faults[0].hasPrefix("exitboard.toml:2: not TOML: "))
   }
 
-  @Test func `a NUL does not hide the rest of the file`() {
+  @Test func `a NUL byte does not hide the rest of the file`() {
     let (plan, faults) = read("[store]\nname = \"Riverside\"\n\0[hours]\ndaily = \"x\"\n")
 
     #expect(plan == .standard)
@@ -264,14 +274,14 @@ import Testing
     ("[a]\nb = \"[[[\"\nb = 1", "3: not TOML: "), ("a = 1\né = 1", "2: not TOML: "),
     ("\n= 1", "2: not TOML: "), ("a = 1\r\n[b]\r\nc = 08\r\n", "3: not TOML: "),
   ])
-  func `what no plan may be is rejected with its line`(text: String, fault: String) {
+  func `a value that no plan may have is rejected with its line`(text: String, fault: String) {
     let (plan, faults) = read(text)
 
     #expect(plan == .standard)
     #expect(faults.count == 1 && faults[0].hasPrefix("exitboard.toml:" + fault), "\(faults)")
   }
 
-  @Test func `lines are those of keys and list elements, however they are written`() {
+  @Test func `line numbers are those of keys and list elements, however they are written`() {
     let (_, faults) = read(
       """
       # "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
@@ -298,7 +308,7 @@ import Testing
     #expect(faults.map { $0.split(separator: ":")[1] } == ["6", "10", "13", "14", "19"])
   }
 
-  @Test func `every threshold has a name in the plan`() {
+  @Test func `every threshold has a key in the plan`() {
     let names = Mirror(reflecting: Thresholds()).children.compactMap(\.label)
 
     #expect(ThresholdName.all.count == names.count)

@@ -16,14 +16,14 @@ import Testing
       \Plan.rooms[0].name,
       \Plan.theme,
     ] as [any WritableKeyPath<Plan, String> & Sendable])
-  func `another text is another plan`(text: any WritableKeyPath<Plan, String> & Sendable) {
+  func `another text makes another plan`(text: any WritableKeyPath<Plan, String> & Sendable) {
     var plan = Plan.standard
     plan[keyPath: text] += " 2"
 
     #expect(PlanFile.identity(of: plan) != PlanFile.identity(of: .standard))
   }
 
-  @Test func `another threshold is another plan`() {
+  @Test func `another threshold makes another plan`() {
     var plan = Plan.standard
     plan.thresholds.waitRedSeconds += 1
 

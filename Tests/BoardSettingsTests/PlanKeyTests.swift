@@ -4,7 +4,7 @@ import BoardSettings
 import Testing
 
 @Suite struct `Keys in the plan` {
-  /// A table of commands as the board gives it.
+  /// A table of commands such as the board passes.
   static let commands = [
     NamedKeys(name: "undo", keys: [.character("u")], help: "Undo."),
     NamedKeys(name: "redo", keys: [.character("U")], help: "Redo."),
@@ -21,7 +21,7 @@ import Testing
     return (plan.keyBindings, faults.map(\.description))
   }
 
-  @Test func `are one or a list, or none at all`() {
+  @Test func `are one, several, or none`() {
     let (keys, faults) = read(
       """
       [keys]
@@ -63,7 +63,9 @@ import Testing
     ),
     ("redo = \"F6\"\nundo = \"F6\"", "p.toml:3: key 'F6' of 'undo' belongs to 'redo'"),
   ])
-  func `that cannot be are reported by line and leave what ships`(entry: String, fault: String) {
+  func `that are invalid are reported by line and leave the shipped keys`(
+    entry: String, fault: String
+  ) {
     let (keys, faults) = read("[keys]\n" + entry)
 
     #expect(faults.count == 1)
@@ -71,14 +73,14 @@ import Testing
     #expect(keys["undo"] == nil && keys["help"] == nil)
   }
 
-  @Test func `may change places`() {
+  @Test func `may be exchanged`() {
     let (keys, faults) = read("[keys]\nundo = \"U\"\nredo = \"u\"")
 
     #expect(faults == [])
     #expect(keys == ["undo": ["U"], "redo": ["u"]])
   }
 
-  @Test func `a letter of a step of the plan's own is that step's`() {
+  @Test func `give way to the letter of a step in the plan`() {
     let (_, faults) = read(
       """
       [keys]
@@ -93,7 +95,7 @@ import Testing
     #expect(faults.contains { $0.hasPrefix("p.toml:2: key 't' of 'theme' also taps item '") })
   }
 
-  @Test func `are printed, the shipped ones as comments, and read back`() {
+  @Test func `are printed, shipped ones as comments, and read back`() {
     var plan = Plan.standard
     plan.keyBindings = ["undo": ["^U"], "theme": ["F5", "T"]]
 

@@ -1,9 +1,10 @@
+import BoardTestSupport
 import BoardModel
 import BoardSettings
 import Testing
 
 @Suite struct PlanPrintTests {
-  @Test func `the plan as it ships reads back the same`() {
+  @Test func `the shipped plan reads back the same`() {
     let (plan, faults) = PlanFile.read(
       text: PlanFile.text(of: .standard, commands: []), path: "printed", commands: []
     ) { _ in true }
@@ -13,9 +14,9 @@ import Testing
   }
 
   @Test(arguments: 0..<60)
-  func `any plan that was read prints to one that reads the same`(seed: UInt64) {
-    var dice = PlanDice(seed: seed)
-    let text = dice.plan()
+  func `any plan prints to one that reads the same`(seed: UInt64) {
+    var random = RandomPlan(seed: seed)
+    let text = random.plan()
     let (first, _) = PlanFile.read(text: text, path: "first", commands: []) { _ in true }
 
     let printed = PlanFile.text(of: first, commands: [])
@@ -26,59 +27,58 @@ import Testing
   }
 }
 
-/// Throws plans together: some sensible, some not, all TOML.
-private struct PlanDice {
-  private var state: UInt64
+/// Makes random plans, some useful, some not, all valid TOML.
+private struct RandomPlan {
+  private var generator: SeededGenerator
 
   init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    generator = SeededGenerator(seed: seed)
   }
 
-  private mutating func roll(_ sides: Int) -> Int {
-    // xorshift64: Marsaglia, "Xorshift RNGs", 2003.
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state >> 33) % sides
-  }
+  private mutating func below(_ limit: Int) -> Int { generator.below(limit) }
 
-  private mutating func pick<Element>(_ all: [Element]) -> Element { all[roll(all.count)] }
+  private mutating func pick<Element>(_ all: [Element]) -> Element { generator.pick(all) }
 
   mutating func plan() -> String {
     var text = pick(["", "lanes = []\n", "rooms = []\n"])
     let hasLanes = text.hasPrefix("lanes")
     let hasRooms = text.hasPrefix("rooms")
     text += "[store]\nname = \(pick(["\"A \\\"B\\\" \\\\ C\"", "'Łódź 东'", "\"\""]))\n"
-    if roll(2) == 0 { text += "zone = \"Europe/London\"\n" }
-    text += "day_starts = \"0\(roll(9)):30\"\n[hours]\n"
-    for day in ["daily", "monday", "sunday"] where roll(2) == 0 {
+    if below(2) == 0 { text += "zone = \"Europe/London\"\n" }
+    text += "day_starts = \"0\(below(9)):30\"\n[hours]\n"
+    for day in ["daily", "monday", "sunday"] where below(2) == 0 {
       text += "\(day) = \"\(pick(["09:00-21:00", "24h", "closed", "18:00-02:00"]))\"\n"
     }
-    for id in 0..<roll(4) where !hasLanes {
+    for id in 0..<below(4) where !hasLanes {
       text += "[[lanes]]\nid = \"l\(id)\"\nkind = \"\(pick(["self", "staffed", "express"]))\"\n"
     }
-    for id in 0..<roll(5) where !hasRooms {
+    for id in 0..<below(5) where !hasRooms {
       text += "[[rooms]]\nid = \"\(pick(["room", "wc", "zzz"]))\(id)\"\n"
-      if roll(2) == 0 { text += "interval_minutes = \(1 + roll(99))\n" }
-      if roll(2) == 0 { text += "items = [\"soap\", { id = \"mat\", weight = \(1 + roll(9)) }]\n" }
+      if below(2) == 0 { text += "interval_minutes = \(1 + below(99))\n" }
+      if below(2) == 0 {
+        text += "items = [\"soap\", { id = \"mat\", weight = \(1 + below(9)) }]\n"
+      }
     }
-    for id in ["d1", "f1", "k3", "x1", "x2", "x3", "c6"] where roll(2) == 0 {
+    for id in ["walk-to-exit", "floor-cleaned", "reds-explained", "x1", "x2", "x3", "store-walked"]
+    where below(2) == 0 {
       text += item(id)
     }
-    text += "[thresholds]\nwait_red_seconds = \(120 + roll(99))\nrestroom_uses = \(1 + roll(99))\n"
+    text +=
+      "[thresholds]\nwait_red_seconds = \(120 + below(99))\nrestroom_uses = \(1 + below(99))\n"
     return text + "[signoff]\nsecond = \(pick(["true", "false"]))\n"
   }
 
   private mutating func item(_ id: String) -> String {
-    if id.hasPrefix("x") == false && roll(3) == 0 {
+    if id.hasPrefix("x") == false && below(3) == 0 {
       return "[[items]]\nid = \"\(id)\"\nremove = true\n"
     }
     let section = pick(["day", "last-hour", "at-closing", "after-last", "lock-up"])
-    var text = "[[items]]\nid = \"\(id)\"\ntitle = \"Step \(roll(99))\"\nsection = \"\(section)\"\n"
-    if roll(2) == 0 { text += "key = \"\(pick(["", "r", "s", "t"]))\"\n" }
-    if roll(2) == 0 { text += "due = \"close-\(roll(3))h\(1 + roll(59))m\"\n" }
-    if roll(2) == 0 { text += "ticks_itself = \"\(pick(["never", "sweeps", "signed"]))\"\n" }
-    if roll(2) == 0 { text += "locked = \(pick(["true", "false"]))\nasks = \"amount\"\n" }
+    var text =
+      "[[items]]\nid = \"\(id)\"\ntitle = \"Step \(below(99))\"\nsection = \"\(section)\"\n"
+    if below(2) == 0 { text += "key = \"\(pick(["", "r", "s", "t"]))\"\n" }
+    if below(2) == 0 { text += "due = \"close-\(below(3))h\(1 + below(59))m\"\n" }
+    if below(2) == 0 { text += "ticks_itself = \"\(pick(["never", "sweeps", "signed"]))\"\n" }
+    if below(2) == 0 { text += "locked = \(pick(["true", "false"]))\nasks = \"amount\"\n" }
     return text
   }
 }

@@ -28,7 +28,7 @@ import Testing
 
     """
 
-  @Test func `shifts make up a day in any order, and are printed in theirs`() {
+  @Test func `shifts in any order make up a day, and are printed in order of time`() {
     let (plan, faults) = read(Self.head + Self.shifts)
 
     #expect(faults.isEmpty)
@@ -67,7 +67,7 @@ import Testing
       "7: unknown key 'nmae' in [[shifts]]; did you mean 'name'?"
     ),
   ])
-  func `a slip among the shifts is named with its line and what to write`(
+  func `a mistake in the shifts is named with its line and what to write`(
     text: String, slip: String, fault: String
   ) {
     let whole = Self.head + Self.shifts
@@ -79,7 +79,7 @@ import Testing
     if !fault.contains("unknown key") { #expect(plan.shifts.isEmpty) }
   }
 
-  @Test func `shifts in a store that shuts are said to be of no use`() {
+  @Test func `shifts in a store that closes are reported as useless`() {
     let (_, faults) = read(
       Self.head.replacing("24h", with: "09:00-21:00") + Self.shifts)
 
@@ -89,7 +89,7 @@ import Testing
       ])
   }
 
-  @Test func `a step that is due before it opens in a short shift is named`() {
+  @Test func `a step due before it opens in a short shift is named`() {
     let four = ["06", "10", "14", "18", "22", "02", "06"]
     var text = Self.head
     for (from, to) in zip(four, four.dropFirst()) {
@@ -100,11 +100,12 @@ import Testing
 
     #expect(
       faults.contains(
-        "exitboard.toml:5: item 'd1' is due (close-3h) before it opens (open+3h) in shift 'from06'"),
+        "exitboard.toml:5: item 'walk-to-exit' is due (close-3h) before it opens (open+3h) in shift 'from06'"
+      ),
       "\(faults)")
   }
 
-  @Test func `an evening that outlasts its business day is an error`() {
+  @Test func `an evening longer than its business day is an error`() {
     let (_, faults) = read("[hours]\ndaily = \"18:00-06:00\"\n")
 
     #expect(
@@ -114,7 +115,7 @@ import Testing
       ])
   }
 
-  @Test func `a PIN may be wanted for signatures`() {
+  @Test func `a plan may require a PIN for signatures`() {
     let (plan, faults) = read("[signoff]\npin = true\n")
 
     #expect(faults.isEmpty)

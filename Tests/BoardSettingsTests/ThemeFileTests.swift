@@ -67,13 +67,13 @@ import Testing
     ("name = \"d\"\nroles = [", "dusk.toml:2: not TOML"),
     ("name = \"d\u{1B}[2J\"", "dusk.toml:1: not TOML"),
   ])
-  func `what is wrong is said with file and line`(text: String, fault: String) {
+  func `a mistake is reported with file and line`(text: String, fault: String) {
     let faults = read(text).faults
 
     #expect(faults.contains { $0.hasPrefix(fault) }, "\(faults)")
   }
 
-  @Test func `a slip leaves the rest of a theme as it is`() {
+  @Test func `a mistake leaves the rest of the theme as it is`() {
     let (theme, faults) = read("name = \"d\"\n[roles]\nok = \"mauvve\"\nwarn = 220\n")
 
     #expect(faults.count == 1)
@@ -81,7 +81,7 @@ import Testing
     #expect(theme?.roles[.warn]?.foreground == .indexed(220))
   }
 
-  @Test func `a role that is not named looks like its fallback in the same theme`() {
+  @Test func `a role that is missing looks like its fallback in the same theme`() {
     let theme = read("name = \"d\"\n[roles]\nfg = 7\nbg = 17\nwarn = 220\n").theme
 
     #expect(theme?.style(of: .alert, in: .indexed).foreground == .indexed(220))
@@ -89,14 +89,14 @@ import Testing
     #expect(theme?.style(of: .graphLimit, in: .indexed).background == .indexed(17))
   }
 
-  @Test func `an heir keeps what it does not change`() {
+  @Test func `a theme that inherits keeps what it does not change`() {
     let theme = read("name = \"d\"\ninherits = \"auto\"\n[roles]\nok = 79\n").theme
 
     #expect(theme?.roles[.ok]?.foreground == .indexed(79))
     #expect(theme?.roles[.alert] == Theme.builtIn.roles[.alert])
   }
 
-  @Test func `the first folder wins and a ring of heirs ends`() {
+  @Test func `the first folder wins, and a cycle of inheritance ends`() {
     let files = [
       "/own/dark.toml": "name = \"dark\"\n[roles]\nok = 1\n",
       "/all/dark.toml": "name = \"dark\"\n[roles]\nok = 2\n",
@@ -114,7 +114,7 @@ import Testing
     #expect(library.theme(named: "gone").theme == .builtIn)
   }
 
-  @Test func `a file that may not be trusted is not used, and that is said`() {
+  @Test func `a file that cannot be trusted is not used, and is reported`() {
     let library = ThemeLibrary(folders: ["/all"]) { _ in .rejected("every user can write it") }
 
     let found = library.theme(named: "dark")
@@ -124,7 +124,7 @@ import Testing
       found.faults.map(\.description) == ["/all/dark.toml: not used: every user can write it"])
   }
 
-  @Test func `a theme draws marks and boxes in glyphs of its own`() {
+  @Test func `a theme can have its own glyphs for marks and boxes`() {
     let read = ThemeFile.read(
       text: """
         name = "dusk"
@@ -148,7 +148,7 @@ import Testing
     ("box = \"─│\"", "expected 6 characters of one cell each"),
     ("doen = \"x\"", "doen"),
   ])
-  func `a glyph that would not fit its cell is refused by line`(line: String, sentence: String) {
+  func `a glyph too wide for its cell is rejected with its line`(line: String, sentence: String) {
     let read = ThemeFile.read(
       text: "name = \"dusk\"\n[glyphs]\n\(line)\n", path: "dusk.toml", parent: { _ in nil })
 
@@ -158,7 +158,7 @@ import Testing
     #expect(read.theme?.glyphs == ThemeGlyphs())
   }
 
-  @Test func `marks that look alike are a fault of the theme`() {
+  @Test func `equal marks are a fault of the theme`() {
     let read = ThemeFile.read(
       text: "name = \"dusk\"\n[glyphs]\ndone = \"✗\"\n", path: "dusk.toml", parent: { _ in nil })
 

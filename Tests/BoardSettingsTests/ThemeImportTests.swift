@@ -42,7 +42,7 @@ import Testing
     theme[meter_bg]=""
     """
 
-  @Test func `a base16 scheme becomes a theme that everybody can read`() throws {
+  @Test func `a base16 scheme becomes a readable theme`() throws {
     let original = try ForeignPalette.read(text: base16, path: "old-pier.yaml")
     let repaired = PaletteRepair.repaired(original)
     let text = repaired.text(source: "old-pier.yaml", moved: repaired.moved(from: original))
@@ -58,7 +58,7 @@ import Testing
     #expect(PaletteRepair.repaired(original) == repaired)
   }
 
-  @Test func `a base16 scheme is read in its older layout, and with any quotes`() throws {
+  @Test func `a base16 scheme in the older layout is read, with any quotes`() throws {
     let flat =
       "\u{FEFF}---\r\nscheme: Old 'Pier' # a comment\r\n"
       + base16.split(separator: "\n").dropFirst(5).map { line in
@@ -106,7 +106,7 @@ import Testing
       "p: the colour main_fg is missing; expected a base16 scheme or a btop theme"
     ),
   ])
-  func `what is no theme is refused with a reason`(text: String, sentence: String) {
+  func `a file that is not a theme is rejected with a reason`(text: String, sentence: String) {
     #expect {
       try ForeignPalette.read(text: text, path: "p")
     } throws: { error in

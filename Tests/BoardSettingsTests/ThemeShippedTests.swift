@@ -15,12 +15,12 @@ import Testing
     (try? String(contentsOfFile: path, encoding: .utf8)).map { .text($0) } ?? .missing
   }
 
-  @Test func `at least twelve themes are shipped, the four basic ones among them`() {
+  @Test func `at least twelve themes are shipped, including the four basic ones`() {
     #expect(Self.names.count >= 12)
     #expect(Set(Self.names).isSuperset(of: ["auto", "dark", "light", "mono"]))
   }
 
-  @Test(arguments: names) func `a shipped theme reads without a fault and bears its file's name`(
+  @Test(arguments: names) func `a shipped theme reads without a fault and has the name of its file`(
     name: String
   ) {
     let found = library.theme(named: name)
@@ -30,17 +30,17 @@ import Testing
     #expect(found.path == "\(Self.folder)/\(name).toml")
   }
 
-  @Test(arguments: names) func `everybody can read a shipped theme`(name: String) {
+  @Test(arguments: names) func `every shipped theme is readable`(name: String) {
     let theme = library.theme(named: name).theme
 
     #expect(ThemeCheck.faults(of: theme, path: name).map(\.description) == [])
   }
 
-  @Test func `without any theme file the board looks as with the shipped auto`() {
+  @Test func `without theme files the board looks as with the shipped theme auto`() {
     #expect(library.theme(named: "auto").theme == .builtIn)
   }
 
-  @Test func `the inks of auto stand out from black and from white`() {
+  @Test func `the colours of auto have contrast against black and against white`() {
     let grounds = [LinearRGB(.rgb(red: 0, green: 0, blue: 0)), LinearRGB(.indexed(231))]
     let theme = library.theme(named: "auto").theme
     for role in Role.allCases {
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  /// The sixteen colours as xterm has them, and as the Linux console does.
+  /// The sixteen colours of xterm and of the Linux console.
   static let palettes: [(name: String, colours: [UInt32])] = [
     (
       "xterm",
@@ -73,7 +73,7 @@ import Testing
   ]
 
   @Test(arguments: names.filter { $0 != "mono" }, palettes)
-  func `in sixteen colours a shipped theme stands on a ground of its own, and is read there`(
+  func `in sixteen colours a shipped theme sets its own background, and is readable on it`(
     name: String, palette: (name: String, colours: [UInt32])
   ) throws {
     let theme = library.theme(named: name).theme
@@ -96,7 +96,8 @@ import Testing
       ] {
         let ink = try #require(light(style.foreground), "\(role) in \(palette.name)")
         let ground = try #require(light(style.background), "\(role) in \(palette.name)")
-        // Six of the console's colours stand at half of theirs: what is no sentence needs less.
+        // Six of the console's colours have half the intensity: text that is not a sentence needs
+        // less contrast.
         let least = inks.contains(role) || role == .stale ? 2.0 : 3.0
         #expect(
           ink.contrast(to: ground) >= least, "\(role.rawValue) in \(palette.name)")

@@ -1,7 +1,7 @@
 import Glibc
 import PtyHarness
 
-/// A session of the fixture board, in a UTF-8 locale unless told otherwise.
+/// Starts the fixture board on a pty, by default in a UTF-8 locale.
 func fixture(
   _ arguments: String..., environment: [String: String] = [:], columns: Int = 80, rows: Int = 10
 ) throws -> PtySession {

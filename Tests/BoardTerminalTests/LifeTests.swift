@@ -1,10 +1,10 @@
+import BoardTestSupport
 import Glibc
 import PtyHarness
 import Testing
 
 @Suite struct LifeTests {
-  @Test func `stopped by a key, resized meanwhile and continued, the board is whole again`() throws
-  {
+  @Test func `a board that was stopped, resized and continued is complete again`() throws {
     let session = try PtySession(
       argv: ["/bin/bash", "--norc", "--noprofile", "-i"],
       environment: ["LC_ALL": "C.UTF-8", "PS1": "prompt> "], columns: 80, rows: 10)
@@ -26,7 +26,7 @@ import Testing
     try session.waitFor("status 7")
   }
 
-  @Test func `a stop from outside is survived`() throws {
+  @Test func `a stop by another process is survived`() throws {
     let session = try fixture()
     try session.waitFor("alert_block")
 
@@ -40,7 +40,7 @@ import Testing
     try session.waitFor("'x'")
   }
 
-  @Test func `a terminal that goes away ends the board by SIGHUP`() throws {
+  @Test func `a terminal that disappears ends the board by SIGHUP`() throws {
     let session = try fixture()
     try session.waitFor("alert_block")
 
@@ -49,11 +49,11 @@ import Testing
     #expect(try session.waitForEnd() == .signalled(SIGHUP))
   }
 
-  @Test func `after a storm of resizes the picture is that of a fresh start`() throws {
+  @Test func `after many resizes the screen is that of a fresh start`() throws {
     let session = try fixture(columns: 80, rows: 12)
     try session.waitFor("alert_block")
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       session.resize(
         columns: Int(random.next() % 120) + 1, rows: Int(random.next() % 40) + 1)
@@ -69,7 +69,7 @@ import Testing
     #expect(survivor.rows == freshScreen.rows, "seed \(seed)")
   }
 
-  @Test func `a terminal that nobody reads does not keep the board from ending`() throws {
+  @Test func `a terminal that nobody reads does not stop the board from ending`() throws {
     let session = try fixture(columns: 200, rows: 60)
     try session.waitFor("alert_block")
 
@@ -92,7 +92,7 @@ import Testing
     #expect(try session.waitForEnd() == .exited(7))
   }
 
-  @Test func `an unchanged picture writes nothing and a changed word little`() throws {
+  @Test func `an unchanged screen writes nothing, and a changed word little`() throws {
     let session = try fixture()
     try session.waitFor("alert_block")
     session.settle()
@@ -107,18 +107,5 @@ import Testing
 
     #expect(repainted > before)
     #expect(session.bytes.count - repainted < 64)
-  }
-}
-
-/// A seeded generator, so that a failing storm can be repeated.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -11,9 +11,7 @@ import Testing
     ("xterm-256color", "xx_XX.UTF-8", "braille indexed"),
     ("xterm-256color", "nonsense", "ascii indexed"),
   ])
-  func `glyphs and colours suit the terminal`(
-    name: String, locale: String, footer: String
-  ) throws {
+  func `glyphs and colours suit the terminal`(name: String, locale: String, footer: String) throws {
     let session = try fixture(environment: ["TERM": name, "LC_ALL": locale])
 
     let screen = try session.wait(footer) { $0.contains(footer) }
@@ -30,7 +28,7 @@ import Testing
   @Test(arguments: [
     ("", "TERM is not set"), ("dumb", "cannot move its cursor"),
   ])
-  func `a terminal that cannot show a board is told what to do`(
+  func `a terminal that cannot show a board gives an error that says what to do`(
     name: String, sentence: String
   ) throws {
     let session = try fixture(environment: ["TERM": name])
@@ -43,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: ["no-such-terminal", "../../etc/passwd", "xterm\u{1B}[31m"])
-  func `an unknown terminal is used as xterm, and that is said`(name: String) throws {
+  func `an unknown terminal is used as xterm, with a notice`(name: String) throws {
     let session = try fixture(environment: ["TERM": name], columns: 100)
 
     let screen = try session.waitFor("used as xterm-256color")
@@ -51,7 +49,7 @@ import Testing
     #expect(screen.isAlternate)
   }
 
-  @Test func `without colour nothing is coloured and late rows still differ`() throws {
+  @Test func `without colour nothing is coloured and late rows still look different`() throws {
     let session = try fixture(environment: ["NO_COLOR": "1"])
     let screen = try session.waitFor("alert_block")
 
@@ -72,13 +70,13 @@ import Testing
     ("never", "mono", "1"), ("always", "indexed", "1"), ("auto", "mono", "1"),
     ("auto", "indexed", ""),
   ])
-  func `the flag goes before the variable`(flag: String, depth: String, noColour: String) throws {
+  func `the option wins over the variable`(flag: String, depth: String, noColour: String) throws {
     let session = try fixture("--color", flag, environment: ["NO_COLOR": noColour])
 
     try session.waitFor("braille \(depth)")
   }
 
-  @Test func `columns in the environment do not freeze the size`() throws {
+  @Test func `COLUMNS in the environment does not fix the size`() throws {
     let session = try fixture(environment: ["COLUMNS": "20", "LINES": "5"], columns: 70)
     try session.waitFor("70x10")
 
@@ -87,7 +85,7 @@ import Testing
     try session.waitFor("64x12")
   }
 
-  @Test func `without a terminal there is a sentence`() throws {
+  @Test func `without a terminal there is an error sentence`() throws {
     let session = try PtySession(
       argv: ["/usr/bin/setsid", "-w", BuiltBinary.path("tty-fixture")],
       environment: ["LC_ALL": "C.UTF-8"])

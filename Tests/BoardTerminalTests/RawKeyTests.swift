@@ -1,13 +1,13 @@
 import BoardTerminal
 import Testing
 
-@Suite struct `Keys of a terminal that can do nothing` {
+@Suite struct `Keys of a terminal without capabilities` {
   private func characters(_ text: String) -> [KeyDecoder.RawKey] {
     text.unicodeScalars.map { .character($0.value) }
   }
 
   @Test(arguments: [[0x80], [0xBF, 0xBF], [0xFF], [0xC0], [0xF8]] as [[UInt8]])
-  func `a stray byte does not hold back the next key`(bytes: [UInt8]) {
+  func `a stray byte does not delay the next key`(bytes: [UInt8]) {
     var reader = RawKeyReader()
 
     let stray = reader.take(bytes)
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [[0xC3], [0xE2, 0x82], [0xF0, 0x9F]] as [[UInt8]])
-  func `a character that is never completed does not swallow the next key`(bytes: [UInt8]) {
+  func `an incomplete character does not swallow the next key`(bytes: [UInt8]) {
     var reader = RawKeyReader()
 
     #expect(reader.take(bytes) == [])

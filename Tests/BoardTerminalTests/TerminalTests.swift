@@ -3,7 +3,7 @@ import PtyHarness
 import Testing
 
 @Suite struct TerminalTests {
-  @Test func `what is drawn arrives on a real terminal`() throws {
+  @Test func `drawn cells appear on a real terminal`() throws {
     let session = try fixture()
 
     let screen = try session.waitFor("alert_block")
@@ -21,9 +21,8 @@ import Testing
     (SIGABRT, .signalled(SIGABRT)), (SIGBUS, .signalled(SIGBUS)), (SIGFPE, .signalled(SIGFPE)),
     (SIGILL, .signalled(SIGILL)), (SIGTRAP, .signalled(SIGTRAP)), (SIGSYS, .signalled(SIGSYS)),
   ])
-  func `after any deadly signal the terminal is as before`(
-    signal: Int32, end: PtySession.End
-  ) throws {
+  func `after any fatal signal the terminal is restored`(signal: Int32, end: PtySession.End) throws
+  {
     let session = try fixture()
     try session.waitFor("alert_block")
     #expect(!session.areModesAsBefore)
@@ -38,7 +37,9 @@ import Testing
     ("q", PtySession.End.exited(7)), ("\u{3}", .signalled(SIGINT)), ("S", .signalled(SIGSEGV)),
     ("A", .signalled(SIGABRT)), ("\u{1C}", .signalled(SIGQUIT)),
   ])
-  func `however a key ends it the terminal is as before`(key: String, end: PtySession.End) throws {
+  func `however a key ends the program, the terminal is restored`(key: String, end: PtySession.End)
+    throws
+  {
     let session = try fixture()
     try session.waitFor("alert_block")
 
@@ -51,7 +52,8 @@ import Testing
     #expect(session.screen.contains("a message"))
   }
 
-  @Test func `a trap in the program leaves the terminal well and its message readable`() throws {
+  @Test func `a trap in the program restores the terminal and leaves its message readable`() throws
+  {
     let session = try fixture()
     try session.waitFor("alert_block")
 

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardText
 import PtyHarness
@@ -10,7 +11,7 @@ import Testing
     "①②③ ½ ¾",
     "\u{1F1EC}\u{1F1E7} flag", "👩\u{200D}🍳 cook", "𝔘𝔫𝔦", "\u{2028}line\u{2029}",
   ])
-  func `what comes after any text stands where its width says`(text: String) throws {
+  func `text after any other text starts in the column of its width`(text: String) throws {
     let shown = DisplayText(text)
 
     let session = try fixture("--text", text + "|END")
@@ -31,7 +32,7 @@ import Testing
     ("line feed", "a\nb"), ("return", "abc\rX"), ("back", "abc\u{8}X"), ("tab", "a\tb"),
     ("bell", "a\u{7}b"), ("delete", "a\u{7F}b"), ("nul", "a\u{1}b"), ("shift out", "a\u{E}bcd"),
   ])
-  func `hostile text is shown and does nothing`(kind: String, text: String) throws {
+  func `hostile text is shown and has no effect`(kind: String, text: String) throws {
     let session = try fixture("--text", text + "|END")
 
     try session.waitFor("|END")
@@ -51,7 +52,7 @@ import Testing
     "x\u{3164}\u{115F}y",
     "\u{FEFF}bom",
   ])
-  func `direction changes and the invisible never reach the terminal`(text: String) throws {
+  func `direction marks and invisible characters never reach the terminal`(text: String) throws {
     let session = try fixture("--text", text + "|END")
 
     try session.waitFor("|END")
@@ -64,7 +65,7 @@ import Testing
     #expect(hidden.isDisjoint(with: session.text.unicodeScalars))
   }
 
-  @Test func `ten thousand marks on one letter leave the board whole`() throws {
+  @Test func `ten thousand marks on one letter do not damage the board`() throws {
     let session = try fixture("--text", "e" + String(repeating: "\u{301}", count: 10_000) + "|END")
 
     try session.waitFor("|END")
@@ -74,22 +75,22 @@ import Testing
     #expect(session.bytes.count < 8_000)
   }
 
-  @Test func `with direct colour in the terminal's entry the theme's own colours arrive`() throws {
-    let folder = "/tmp/exitboard-terminfo-\(UInt64.random(in: 0...UInt64.max))"
-    try DirectColour.compile(in: folder)
+  @Test func `with direct colour in the terminal's entry the theme's own colours are used`() throws
+  {
+    let folder = try TemporaryFolder()
+    try DirectColour.compile(in: folder.path)
 
-    let session = try fixture(environment: ["TERM": DirectColour.name, "TERMINFO": folder])
+    let session = try fixture(environment: ["TERM": DirectColour.name, "TERMINFO": folder.path])
     let screen = try session.waitFor("alert_block")
 
     #expect(screen.contains("braille direct"))
     let alert = try #require(screen.position(of: "alert_block"))
-    // 124 of xterm's cube.
+    // Colour 124 of xterm's cube.
     #expect(
       screen.rows[alert.row][alert.column].background == .rgb(red: 175, green: 0, blue: 0))
-    _ = try PtySession(argv: ["/bin/rm", "-r", folder]).waitForEnd()
   }
 
-  @Test func `a frame comes in one piece`() throws {
+  @Test func `a frame is written at once`() throws {
     let session = try fixture()
     try session.waitFor("alert_block")
     session.send("^")

@@ -1,18 +1,20 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-/// A recorded evening at one till, as the manager sees an alert come and go.
-@Suite struct `An alert's evening` {
-  /// 80 s a customer: with one being served, two who wait are 3:20 and three are 4:40 for the next.
+/// A recorded evening at one till: the alert as the manager sees it.
+@Suite struct `An alert through an evening` {
+  /// 80 s a customer: with one being served, the next shopper after two waiting needs 3:20, after
+  /// three 4:40.
   private static let plan: Plan = {
     var plan = Plan.evening
     plan.rooms = []
     plan.items = []
     plan.lanes = [Lane(id: "3", name: "till 3", kind: .staffed, servers: 1)]
     plan.thresholds.serviceBaseSeconds = 50
-    // None falls due in this hour: it would stand before the alert that was seen.
+    // No step is due in this hour: its alert would come before the acknowledged one.
     plan.thresholds.samplingMinutes = 480
     return plan
   }()
@@ -22,7 +24,7 @@ import Testing
     ("18:25", 3), ("18:30", 1),
   ]
 
-  /// Plays the readings up to a moment that have not been played, then looks at the clock.
+  /// Adds the readings up to a moment, then lets the clock tick.
   private struct Showing {
     var hand: Hand
     private var left = readings[...]
@@ -30,7 +32,7 @@ import Testing
 
     init() {
       var evening = Evening()
-      evening.happens("17:50", .queue(.laneOpened(LaneOpened(lane: "3"))))
+      evening.add(.queue(.laneOpened(LaneOpened(lane: "3"))), at: "17:50")
       var board = Evening.board(80, 24, at: "17:50", plan: plan)
       _ = board.update(.happened(evening.events))
       _ = board.update(.caughtUp)
@@ -59,7 +61,7 @@ import Testing
       hand.take(.ticked(Evening.at(clock), MonotonicTime(milliseconds: 1_000_000 + seconds * 1000)))
     }
 
-    /// How often it has rung since it was last asked.
+    /// How often the bell rang since the last call.
     mutating func rings() -> Int {
       let count = hand.others.count { if case .ring = $0 { true } else { false } }
       defer { heard = count }
@@ -69,7 +71,10 @@ import Testing
     private var heard = 0
   }
 
-  @Test func `it rises after its hold, is seen, shelved, worse, repeats and clears`() throws {
+  @Test
+  func `it rises after its hold time, is acknowledged, snoozed, escalates, repeats and clears`()
+    throws
+  {
     var showing = Showing()
 
     showing.show("18:00:29")

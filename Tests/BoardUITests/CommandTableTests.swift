@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardText
@@ -5,54 +6,16 @@ import BoardUI
 import Foundation
 import Testing
 
-extension Evening {
-  /// A hand at a board whose plan was changed.
-  func hand(
-    _ columns: Int = 80, _ rows: Int = 24, at clock: String = "20:17:07",
-    themes: [String] = ["auto", "dark"], changing change: (inout Plan) -> Void
-  ) -> Hand {
-    var plan = Plan.evening
-    change(&plan)
-    var board = Evening.board(columns, rows, at: clock, plan: plan, themes: themes)
-    _ = board.update(.happened(events))
-    _ = board.update(.caughtUp)
-    return Hand(board, seq: events.count)
-  }
-}
-
-extension Hand {
-  /// The last row but one: what the board answers.
-  var answer: String { lines[lines.count - 2] }
-  var hints: String { lines[lines.count - 1] }
-  var lines: [String] {
-    screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-  }
-
-  /// Presses the first key of a command.
-  mutating func press(_ command: Command) {
-    guard let key = board.keys.namedKeys.first(where: { $0.name == command.name })?.keys.first
-    else {
-      Issue.record("\(command) has no key")
-      return
-    }
-    press(key)
-  }
-
-  mutating func type(_ text: String) {
-    for character in text { press(character == "\n" ? .enter : .character(character)) }
-  }
-}
-
 @Suite struct `The table of commands` {
   static let commands = CommandTable.standard.namedKeys
 
-  @Test func `holds every command once, each with a line of help`() {
+  @Test func `has every command once, each with a line of help`() {
     #expect(Set(Self.commands.map(\.name)) == Set(Command.allCases.map(\.name)))
     #expect(Self.commands.count == Command.allCases.count)
     for command in Self.commands { #expect(command.help.hasSuffix("."), "\(command.name)") }
   }
 
-  @Test func `gives no key to two commands, and no row's letter to any`() {
+  @Test func `gives no key to two commands, and no row letter to a command`() {
     var owners: [Key: String] = [:]
     let letters = Set(Plan.standard.items.compactMap(\.key) + Plan.standard.rooms.map(\.key))
 
@@ -68,7 +31,7 @@ extension Hand {
   }
 
   @Test(arguments: [(80, 24), (60, 15), (40, 10)])
-  func `is all in help, with its keys, on every size`(columns: Int, rows: Int) {
+  func `is complete in help, with its keys, at every size`(columns: Int, rows: Int) {
     var hand = Evening.lastHour.hand(columns, rows)
     hand.press(.help)
     var seen = ""
@@ -87,13 +50,13 @@ extension Hand {
     }
   }
 
-  @Test func `is all in the hints of a row that is wide enough, but for what can do nothing now`() {
+  @Test func `is complete in a wide hint row, without commands that can do nothing now`() {
     var hand = Evening.lastHour.hand(2000, 24)
     hand.press("e")
     hand.press(.tab)
     let hints = hand.hints
 
-    // Not now: nothing was undone, no alert rings to be shelved by a key, no step is locked, and so on.
+    // Not possible now: nothing was undone, no alert rings, no step is locked, and so on.
     let resting: Set<String> = [
       "redo", "shelve", "fewer", "last-out", "force", "sign-off", "yesterday", "next", "up",
       "page-up", "first", "count", "more",
@@ -118,7 +81,7 @@ extension Hand {
     #expect(DisplayText(hand.hints).width < columns)
   }
 
-  @Test func `has every command that a sentence names the key of`() throws {
+  @Test func `has every command whose key a sentence names`() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources").standardized.path(percentEncoded: false)
     var named: [String] = []
@@ -134,12 +97,12 @@ extension Hand {
   }
 }
 
-@Suite struct `Keys of the plan's own` {
+@Suite struct `Keys from the plan` {
   private func hand(_ keys: [String: [String]], at clock: String = "20:17:07") -> Hand {
     Evening.lastHour.hand(at: clock) { $0.keyBindings = keys }
   }
 
-  @Test func `do what the old ones did, which do nothing any more`() {
+  @Test func `replace the shipped keys, which do nothing any more`() {
     var hand = hand(["undo": ["^U"], "theme": ["F5", "T"]])
     hand.press("e")
 
@@ -152,7 +115,7 @@ extension Hand {
     #expect(hand.answer.contains("Theme: dark"))
   }
 
-  @Test func `stand in hints, toasts, the alert bar, rows, pages and the palette`() {
+  @Test func `are shown in hints, toasts, the alert bar, rows, pages and the palette`() {
     var hand = hand([
       "undo": ["F2"], "redo": ["F3"], "ack": ["F4"], "last-out": ["F6"], "help": ["F1"],
       "details": ["F7"], "tap": ["F8"],
@@ -175,7 +138,7 @@ extension Hand {
     #expect(hand.line("undo")?.contains("F2") == true)
   }
 
-  @Test func `that are none leave a command to the palette, and sentences say so`() {
+  @Test func `may be none: then the command is in the palette only, and sentences say so`() {
     var hand = hand(["last-out": []], at: "21:07:44")
 
     #expect(hand.answer.contains(":last-out when"))

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -5,7 +6,7 @@ import Testing
 
 /// A key that can do nothing says why.
 @Suite struct `A key that can do nothing now` {
-  /// Boards on which something cannot be done.
+  /// Boards on which a command is not possible.
   enum Board: Sendable {
     case evening, past, new, onePane, hidden, firstRow, lastRow, oneTheme, shortest, longest
 
@@ -43,7 +44,7 @@ import Testing
       }
     }
 
-    /// So that every command can be pressed.
+    /// Gives every command a key.
     private static func bindAll(_ plan: inout Plan) {
       plan.keyBindings = ["shelve": ["F9"], "fewer": ["F10"]]
     }
@@ -78,7 +79,7 @@ import Testing
     (.goToTime, .new, "This is now"),
   ]
 
-  /// Of the rest, what records is off in the past.
+  /// The remaining commands that record, which the past does not allow.
   static let recording: [Command] = [
     .undo, .redo, .tap, .problem, .result, .answerAlert, .shelve, .timeShopper, .count, .more,
     .fewer, .bell, .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered,
@@ -86,7 +87,7 @@ import Testing
     .promise, .gesture, .weather, .note, .signOff,
   ]
 
-  /// These can always be done: the clock of a board that runs says itself that there is no later.
+  /// Commands that always work; the header of a running board shows that there is no later time.
   static let always: Set<Command> = [
     .help, .palette, .initials, .mouse, .redraw, .suspend, .quit, .minuteBack, .minuteForward,
     .hourBack, .hourForward,
@@ -103,7 +104,7 @@ import Testing
   }
 
   @Test(arguments: recording)
-  func `says that this is the past`(command: Command) {
+  func `says that the screen shows the past`(command: Command) {
     var hand = Board.past.hand()
 
     hand.press(command)
@@ -112,14 +113,14 @@ import Testing
     #expect(hand.recorded.isEmpty)
   }
 
-  @Test func `is every one of the table but those that can always act`() {
+  @Test func `is reported for every command except those that always work`() {
     let told = Set(Self.cases.map(\.command)).union(Self.recording).union([.pane])
 
     #expect(told.union(Self.always) == Set(Command.allCases))
     #expect(told.isDisjoint(with: Self.always))
   }
 
-  @Test func `is the number of the only pane, and of none`() {
+  @Test func `is reported for the number of the only pane, and of a missing pane`() {
     var hand = Board.onePane.hand()
     hand.press("2")
     #expect(hand.answer.contains("only pane that is shown"))
@@ -128,7 +129,7 @@ import Testing
   }
 
   @Test(arguments: [Key.function(11), .insert, .delete, .backspace, .control("t")])
-  func `is one that nothing is bound to`(key: Key) {
+  func `is reported when nothing is bound to it`(key: Key) {
     var hand = Board.evening.hand()
 
     hand.press(key)
@@ -136,7 +137,7 @@ import Testing
     #expect(hand.answer.contains("\(key.label) does nothing here; ? shows the keys"))
   }
 
-  @Test func `answers a question in a way that is none`() {
+  @Test func `is reported when it is not an answer to the question`() {
     var hand = Board.evening.hand()
     hand.press("B")
 
@@ -146,7 +147,7 @@ import Testing
     #expect(hand.recorded.isEmpty)
   }
 
-  @Test func `does not take away what was just saved, at the end of a list`() {
+  @Test func `keeps a row that was just saved at the end of a list`() {
     var hand = Board.lastRow.hand()
     hand.press("w")
 
@@ -155,7 +156,7 @@ import Testing
     #expect(hand.answer.contains("Women's restroom inspected · 20:17 · JP"))
   }
 
-  @Test func `does nothing where the screen is too small to show it, but quit`() {
+  @Test func `is ignored where the screen is too small, except quit`() {
     var hand = Evening.lastHour.hand(34, 8)
     hand.press("W")
     hand.press("N")
@@ -171,7 +172,7 @@ import Testing
 }
 
 @Suite struct `Undo` {
-  @Test func `takes several taps back, one after another, and redo brings them back`() {
+  @Test func `undoes several taps one after another, and redo restores them`() {
     var hand = Evening.lastHour.hand()
     hand.press("ewi")
     let first = Evening.lastHour.events.count + 1
@@ -190,7 +191,7 @@ import Testing
     #expect(hand.answer.contains("There is nothing to redo"))
   }
 
-  @Test func `leaves a signature standing, and says why`() {
+  @Test func `cannot undo a sign-off, and says why`() {
     var hand = Evening.lastHour.hand(at: "21:40") { plan in
       plan.needsSecondSignature = false
       plan.needsHandoverNote = false

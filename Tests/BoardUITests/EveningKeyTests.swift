@@ -1,10 +1,11 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-/// The evening's other keys: cues, goodbyes, help, voices, the guard, and what a step asks for.
-@Suite struct `The evening's keys` {
+/// Keys for cues, goodbyes, help, voices, the guard, and the answers that a step asks for.
+@Suite struct `The keys of the evening` {
   private func farewells(_ hand: Hand) -> [FarewellFact] {
     hand.facts.compactMap { if case .farewell(let fact) = $0 { fact } else { nil } }
   }
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: Array(zip("123456", CueKind.allCases)))
-  func `C and a digit note a cue, with a word or without`(digit: Character, kind: CueKind) {
+  func `C and a digit note a cue, with or without text`(digit: Character, kind: CueKind) {
     var hand = Evening.lastHour.hand()
 
     hand.press("C\(digit)\nC\(digit)keys jingled\n")
@@ -25,7 +26,7 @@ import Testing
       ])
   }
 
-  @Test func `G asks five times, and what was not seen is left out`() {
+  @Test func `G asks five questions, and points that nobody saw are left out`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("Gyn yn")
@@ -41,7 +42,7 @@ import Testing
       ] == [true, false, nil, true, false])
   }
 
-  @Test func `a goodbye of which nothing was seen is not logged`() {
+  @Test func `a goodbye without any observation is not logged`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("G     ")
@@ -72,7 +73,7 @@ import Testing
     #expect(hand.screen.contains("The store closes 21:00"))
   }
 
-  @Test func `L again says somebody is inside, and the guard is up`() {
+  @Test func `L again says that somebody is inside, and the guard is on`() {
     var hand = Evening.lastHour.hand(at: "21:10:00")
     hand.press("L1\n")
     hand.press("Lfitting room 2\n")
@@ -93,7 +94,7 @@ import Testing
     #expect(!hand.screen.contains("locked until L"))
   }
 
-  @Test func `F on a locked step wants a reason, and counts as a cue`() {
+  @Test func `F on a locked step asks for a reason, and counts as a cue`() {
     var hand = Evening.lastHour.hand(at: "21:10:00")
     for _ in 0..<7 { hand.press(.down) }
     hand.press("F\n")
@@ -120,22 +121,22 @@ import Testing
 
     hand.take(.ticked(Evening.at("20:30:02"), MonotonicTime(milliseconds: 103_100)))
     hand.take(.typed([.character("a")]))
-    #expect(checks(hand) == [.done(CheckDone(item: "c1", result: .pass))])
+    #expect(checks(hand) == [.done(CheckDone(item: "closing-announced", result: .pass))])
   }
 
   @Test(arguments: [
     (
       ChecklistStep.RequestedInput.time, "20:05",
-      CheckDone(item: "h5", result: .pass, time: ClockTime(hour: 20, minute: 5))
+      CheckDone(item: "lanes-hold-1-1", result: .pass, time: ClockTime(hour: 20, minute: 5))
     ),
-    (.amount, "123.45", CheckDone(item: "h5", result: .pass, amountCents: 12_345)),
-    (.amount, "-0.50", CheckDone(item: "h5", result: .pass, amountCents: -50)),
+    (.amount, "123.45", CheckDone(item: "lanes-hold-1-1", result: .pass, amountCents: 12_345)),
+    (.amount, "-0.50", CheckDone(item: "lanes-hold-1-1", result: .pass, amountCents: -50)),
   ])
-  func `a step that asks for a time or an amount takes nothing else`(
+  func `a step that asks for a time or an amount accepts nothing else`(
     asks: ChecklistStep.RequestedInput, answer: String, done: CheckDone
   ) {
     var plan = Plan.evening
-    guard let at = plan.items.firstIndex(where: { $0.id == "h5" }) else { return }
+    guard let at = plan.items.firstIndex(where: { $0.id == "lanes-hold-1-1" }) else { return }
     plan.items[at].requestedInput = asks
     var board = Evening.board(80, 24, at: "20:17:07", plan: plan)
     _ = board.update(.happened(Evening.lastHour.events))
@@ -150,19 +151,19 @@ import Testing
     #expect(checks(hand) == [.done(done)])
   }
 
-  @Test func `a step is moved to tomorrow, and says so on its row`() {
+  @Test func `a step can be moved to tomorrow, and its row says so`() {
     var hand = Evening.lastHour.hand()
     hand.press(.home)
     for _ in 0..<5 { hand.press(.down) }
 
     hand.press("-4")
 
-    #expect(checks(hand) == [.carried(CheckCarried(item: "h6", to: "2026-11-21"))])
+    #expect(checks(hand) == [.carried(CheckCarried(item: "exit-and-car-park", to: "2026-11-21"))])
     #expect(hand.line("Exit, car park")?.contains("to Sat 21 Nov") == true)
   }
 
   @Test(arguments: ["-", "x", " "])
-  func `a step that ticks this step itself is answered by no key`(key: String) {
+  func `a step that the program ticks is answered by no key`(key: String) {
     var hand = Evening.lastHour.hand()
     hand.press(.end)
 
@@ -173,7 +174,7 @@ import Testing
   }
 
   @Test(arguments: [("1", CheckResult.na), ("2", .cannot), ("3", .fail)])
-  func `what does not apply, cannot be done or failed needs a reason`(
+  func `a step that does not apply, cannot be done or failed needs a reason`(
     digit: String, result: CheckResult
   ) {
     var hand = Evening.lastHour.hand()
@@ -186,6 +187,6 @@ import Testing
 
     #expect(
       checks(hand)
-        == [.done(CheckDone(item: "h6", result: result, note: "no car park today"))])
+        == [.done(CheckDone(item: "exit-and-car-park", result: result, note: "no car park today"))])
   }
 }

@@ -1,11 +1,12 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-/// A board that keeps its figures from one message to the next shows what one that makes them anew would.
+/// A board with cached figures shows the same as a board that computes them anew.
 @Suite struct FiguresCacheTests {
-  /// The screen of a board that has just been set down on the floor at that moment.
+  /// The screen of a board that was just started with that floor.
   private func fresh(_ board: Board, at moment: Timestamp) -> Canvas {
     var other = Board(
       plan: board.plan, zone: .utc, size: board.size, glyphs: board.glyphs, now: moment,
@@ -17,8 +18,10 @@ import Testing
   }
 
   @Test(arguments: [1, 2])
-  func `through an evening every screen is that of a board set down there`(seed: UInt64) {
-    var dice = Dice(seed: seed)
+  func `through an evening every screen is the same as on a board started at that moment`(
+    seed: UInt64
+  ) {
+    var dice = SeededGenerator(seed: seed)
     var events = Evening.lastHour.events.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }[...]
     var board = Evening.board(120, 40, at: "17:00")
     _ = board.update(.caughtUp)
@@ -29,7 +32,7 @@ import Testing
       let come = events.prefix { $0.at <= now }
       if !come.isEmpty { _ = board.update(.happened(Array(come))) }
       events = events.dropFirst(come.count)
-      // Toasts are the board's own affair.
+      // Toasts belong to one board only.
       _ = board.update(
         .ticked(now, MonotonicTime(milliseconds: Int(now.milliseconds) + Int(60_000))))
 
@@ -37,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func `what happens within a second is shown in it`() {
+  @Test func `an event is shown within the same second`() {
     var board = Evening.lastHour.board(80, 24, at: "20:17")
     let before = board.draw()
     let now = Timestamp(milliseconds: Evening.at("20:17").milliseconds + 400)
@@ -52,25 +55,11 @@ import Testing
     #expect(board.draw().text.contains("Men's   0m ago"))
   }
 
-  @Test func `a clock that is set back is shown set back`() {
+  @Test func `a clock that is set back is shown`() {
     var board = Evening.lastHour.board(80, 24, at: "20:17")
 
     _ = board.update(.ticked(Evening.at("20:16:59"), MonotonicTime(milliseconds: 10)))
 
     #expect(board.draw().text.contains(" 20:16 "))
-  }
-}
-
-/// Numbers that look drawn and come back the same.
-private struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15
-  }
-
-  mutating func below(_ limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % limit
   }
 }

@@ -1,9 +1,10 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-/// What a board says of the event file itself, above any alert; what was known stays on the screen.
+/// What a board says about the event file, above any alert; the panes keep what was known.
 @Suite struct FileBannerTests {
   private static let notices: [(JournalNotice, String)] = [
     (.truncated, "THE EVENT FILE WAS CUT SHORT"),
@@ -16,7 +17,7 @@ import Testing
   ]
 
   @Test(arguments: notices)
-  func `each trouble with the file has its banner, which goes with it`(
+  func `each problem of the file has a banner, which goes away with it`(
     notice: JournalNotice, banner: String
   ) {
     var board = Evening.lastHour.board(120, 40, at: "20:17:07")
@@ -35,7 +36,9 @@ import Testing
     (JournalNotice.truncated, true), (.replaced, true), (.incompleteLine(bytes: 9), false),
     (.broken(line: 7, reason: "it was changed"), false),
   ])
-  func `taps are off while the file is another, and only then`(notice: JournalNotice, isOff: Bool) {
+  func `taps are off while the file is another one, and only then`(
+    notice: JournalNotice, isOff: Bool
+  ) {
     var hand = Evening.lastHour.hand()
     _ = hand.board.update(.journalStateChanged(notice))
 
@@ -45,7 +48,7 @@ import Testing
     #expect(hand.board.draw().text.contains("Not recorded: the event file was replaced") == isOff)
   }
 
-  @Test func `what the daily check has found stays, behind what is wrong right now`() {
+  @Test func `the result of the daily check stays, after a problem of the moment`() {
     var hand = Evening.lastHour.hand()
     let broken = "THE CHAIN IS BROKEN at line 500000: it was changed"
 
@@ -57,7 +60,7 @@ import Testing
 
     #expect(found.contains(broken) && !lost.contains(broken))
     #expect(hand.board.draw().text.contains(broken))
-    // The evening goes on: what is recorded now links to what was there.
+    // The evening goes on: new records link to the lines that were there.
     hand.press("m")
     #expect(hand.recorded.count == 1)
   }

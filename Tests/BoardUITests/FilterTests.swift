@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -11,7 +12,7 @@ import Testing
     return hand
   }
 
-  /// Whether the row with a text is drawn as one that steps back.
+  /// Whether the row with a text is dimmed.
   private func isBack(_ text: String, _ hand: Hand) -> Bool? {
     let canvas = hand.board.draw()
     let lines = hand.lines
@@ -22,7 +23,7 @@ import Testing
     return canvas[column, row].role == .off
   }
 
-  @Test func `goes to the first one, and what is not found steps back but stays`() throws {
+  @Test func `goes to the first match, and dims the other rows`() throws {
     let hand = hand("closing staff")
 
     try expectScreen(hand.board.draw(), is: "find-80x24")
@@ -31,7 +32,7 @@ import Testing
     #expect(hand.answer.contains("1 of 1"))
   }
 
-  @Test func `n goes on to the next one, in whatever pane, and round again`() {
+  @Test func `goes to the next match with n, in any pane, and starts again at the top`() {
     var hand = hand("late\n")
     let count = hand.answer.split(separator: " ").compactMap { Int($0.filter(\.isNumber)) }.last
     var places: [String] = []
@@ -51,7 +52,7 @@ import Testing
     #expect(hand.answer == places.first)
   }
 
-  @Test func `typing it records nothing, whatever letters it has`() {
+  @Test func `records nothing while it is typed, whatever its letters`() {
     var hand = hand("ceiowmfyLWSu !")
 
     hand.press("\n")
@@ -60,7 +61,7 @@ import Testing
     #expect(hand.others.isEmpty)
   }
 
-  @Test func `a paste or a burst while it is typed is its text and records nothing`() {
+  @Test func `takes a paste or a burst as its text and records nothing`() {
     var hand = hand("")
 
     hand.take(.pasted("men\nw"))
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test(arguments: [(80, 24), (60, 15), (40, 10)])
-  func `stands on the screen until Esc ends it`(columns: Int, rows: Int) {
+  func `stays on the screen until Esc`(columns: Int, rows: Int) {
     var hand = hand("men\n", columns, rows)
     #expect(hand.answer.contains("Found 'men'"))
     #expect(hand.hints.contains("n next"))
@@ -84,7 +85,7 @@ import Testing
     #expect(hand.recorded.isEmpty)
   }
 
-  @Test func `Esc while it is typed ends it at once`() {
+  @Test func `ends at once with Esc while it is typed`() {
     var hand = hand("closing staff")
 
     hand.press(.escape)
@@ -93,7 +94,7 @@ import Testing
     #expect(isBack("Enough lanes", hand) == false)
   }
 
-  @Test func `that finds nothing says so`() {
+  @Test func `says so when nothing matches`() {
     var hand = hand("xylophone")
     #expect(hand.answer.contains("no row"))
     #expect(isBack("Enough lanes", hand) == true)
@@ -104,12 +105,12 @@ import Testing
     #expect(hand.answer.contains("No row contains 'xylophone'"))
   }
 
-  @Test func `a row it went to is tapped by its letter or Space, as ever`() {
+  @Test func `leaves a found row to its letter or Space, as usual`() {
     var hand = hand("lanes to hold\n")
 
     hand.press(" ")
 
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
   }
 
   @Test func `goes to a pane that the smallest screen does not show`() {

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -5,7 +6,7 @@ import Testing
 
 @Suite struct `Help` {
   @Test(arguments: [(80, 24), (60, 15), (40, 10)])
-  func `fits and pages`(columns: Int, rows: Int) throws {
+  func `fits each size, with pages`(columns: Int, rows: Int) throws {
     var hand = Evening.lastHour.hand(columns, rows)
 
     hand.press(.help)
@@ -25,7 +26,7 @@ import Testing
     #expect(!hand.screen.contains("Esc closes"))
   }
 
-  @Test func `is searched by typing, and typing does nothing else`() throws {
+  @Test func `is searched by typing, which does nothing else`() throws {
     var hand = Evening.lastHour.hand()
     hand.press(.help)
 
@@ -47,7 +48,7 @@ import Testing
     #expect(!hand.others.contains(.quit))
   }
 
-  @Test func `finds a key by itself, the case of a letter telling one from another`() {
+  @Test func `finds a key by itself, upper and lower case apart`() {
     var hand = Evening.lastHour.hand()
     hand.press(.help)
 

@@ -1,35 +1,35 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
 extension Evening {
-  /// `lastHour` after two weeks of days that were better and worse, two of them without a record.
+  /// `lastHour` after two weeks of better and worse days, two of them without records.
   static let twoWeeks: Evening = {
     var evening = Evening()
     for back in stride(from: 14, to: 0, by: -1) where back != 5 && back != 9 {
-      let day = Evening.day.adding(days: -back)
+      let day = Evening.friday.adding(days: -back)
       func at(_ clock: String) -> Timestamp {
         Evening.at(clock).adding(seconds: -back * 86_400)
       }
       for hour in 9..<21 {
         let wait = (hour * 37 + back * 53) % (hour == 12 || hour > 17 ? 260 : 110)
-        evening.happens(
-          at: at("\(hour):20"),
-          .queue(.timed(QueueTimed(lane: "1", waitSeconds: wait, outcome: .served))))
-        evening.happens(
-          at: at("\(hour):40"), .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+        evening.add(
+          .queue(.timed(QueueTimed(lane: "1", waitSeconds: wait, outcome: .served))),
+          at: at("\(hour):20"))
+        evening.add(.farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))), at: at("\(hour):40"))
       }
-      evening.happens(at: at("21:10"), .day(.cleared(StoreCleared())))
-      evening.happens(
-        at: at("21:40"),
-        .day(.signed(DaySigned(done: 27, late: 1, missed: 1, criticalOpen: 0, anchor: "9:ab"))))
+      evening.add(.day(.cleared(StoreCleared())), at: at("21:10"))
+      evening.add(
+        .day(.signed(DaySigned(done: 27, late: 1, missed: 1, criticalOpen: 0, anchor: "9:ab"))),
+        at: at("21:40"))
     }
-    for event in Evening.lastHour.events { evening.happens(at: event.at, by: event.by, event.fact) }
+    for event in Evening.lastHour.events { evening.add(event.fact, at: event.at, by: event.by) }
     return evening
   }()
 
-  /// A board that has been up for a moment, and knows the days before.
+  /// A board that was just started and knows the days before.
   func lookingBack(_ columns: Int, _ rows: Int) -> Hand {
     Hand(board(columns, rows, at: "20:17:07"), seq: events.count)
   }
@@ -37,7 +37,7 @@ extension Evening {
 
 @Suite struct `The last impression on the board` {
   @Test(arguments: [(80, 24), (120, 40), (60, 15), (40, 10)])
-  func `fills the screen at a key, and goes at Esc`(columns: Int, rows: Int) throws {
+  func `fills the screen at a key, and closes at Esc`(columns: Int, rows: Int) throws {
     var hand = Evening.twoWeeks.lookingBack(columns, rows)
     hand.take(.olderDaysLoaded(History(of: hand.board.floor, plan: .evening, at: hand.board.now)))
     let before = hand.board.draw()
@@ -55,7 +55,7 @@ extension Evening {
     if columns == 80 { #expect(hand.board.draw().text == before.text) }
   }
 
-  @Test func `asks for the days that the floor no longer holds, once a day`() {
+  @Test func `asks for the days that the floor does not hold, once a day`() {
     var hand = Evening.twoWeeks.lookingBack(80, 24)
 
     hand.press("5")
@@ -64,14 +64,14 @@ extension Evening {
     let asked = hand.others.compactMap { effect in
       if case .loadOlderDays(let days) = effect { days } else { nil }
     }
-    let yesterday = Evening.day.adding(days: -1)
-    #expect(asked == [Evening.day.adding(days: -History.coveredDays)...yesterday])
+    let yesterday = Evening.friday.adding(days: -1)
+    #expect(asked == [Evening.friday.adding(days: -History.coveredDays)...yesterday])
     #expect(hand.screen.contains("reading older days"))
 
     var older = History()
     for back in 1...14 {
       older.add(
-        DayScore(past: Evening.day.adding(days: -back), floor: hand.board.floor, plan: .evening))
+        DayScore(past: Evening.friday.adding(days: -back), floor: hand.board.floor, plan: .evening))
     }
     hand.take(.olderDaysLoaded(older))
     #expect(!hand.screen.contains("reading older days"))
@@ -83,7 +83,7 @@ extension Evening {
     (13, "Impression on Fridays"), (20, "Longest wait on Fridays"), (23, "Fri 20 Nov"),
     (24, "Thu 19 Nov"),
   ])
-  func `every line opens what stands behind it`(row: Int, title: String) {
+  func `opens the source of each line`(row: Int, title: String) {
     var hand = Evening.twoWeeks.lookingBack(80, 24)
     hand.press("5")
     for _ in 0..<row { hand.press("j", afterMilliseconds: 20) }
@@ -97,7 +97,7 @@ extension Evening {
   }
 
   @Test(arguments: [" ", "x", "-", "+", "="])
-  func `no key taps a figure`(key: String) {
+  func `has no figure that a key could tap`(key: String) {
     var hand = Evening.twoWeeks.lookingBack(80, 24)
     hand.press("5")
 
@@ -107,7 +107,7 @@ extension Evening {
   }
 
   @Test(arguments: GlyphSet.allCases)
-  func `the week is read without colour`(glyphs: GlyphSet) throws {
+  func `shows the week without colour too`(glyphs: GlyphSet) throws {
     var board = Evening.twoWeeks.board(120, 40, at: "20:17:07", glyphs: glyphs)
     _ = board.update(.ticked(board.now, MonotonicTime(milliseconds: 1)))
     var hand = Hand(board, seq: Evening.twoWeeks.events.count)

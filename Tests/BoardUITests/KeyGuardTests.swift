@@ -1,12 +1,13 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-/// What no finger meant records nothing.
-@Suite struct `Keys that nobody meant` {
+/// Keys that came without intention record nothing.
+@Suite struct `Keys that nobody pressed on purpose` {
   @Test(arguments: 1...8)
-  func `are pasted letters, in however many pieces they come`(pieces: Int) {
+  func `are pasted letters, in any number of pieces`(pieces: Int) {
     var hand = Evening.lastHour.hand()
     let letters = Array(String(repeating: "ceiowmfyLWu", count: 19).prefix(200))
     let size = (letters.count + pieces - 1) / pieces
@@ -20,7 +21,7 @@ import Testing
     #expect(hand.answer.contains("came at once, so nothing was recorded"))
   }
 
-  @Test func `are the rest of a paste that ended an answer on its way`() {
+  @Test func `are the end of a paste after an answer was complete`() {
     var hand = Evening.lastHour.hand()
     hand.press("N1")
 
@@ -31,7 +32,7 @@ import Testing
     #expect(hand.answer.contains("came at once") || hand.answer.contains("Noted"))
   }
 
-  @Test func `are what a key held down for three seconds repeats`() {
+  @Test func `are the repeats of a key held down for three seconds`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("e")
@@ -51,7 +52,7 @@ import Testing
     #expect(hand.others.isEmpty)
   }
 
-  @Test func `are letters that come with what is no key at all`() {
+  @Test func `are letters that arrive with bytes that are not a key`() {
     var hand = Evening.lastHour.hand()
     hand.press("w")
 
@@ -63,7 +64,7 @@ import Testing
     #expect(hand.facts.count == 2)
   }
 
-  @Test func `are more people at a lane than the first two, where + is held down`() {
+  @Test func `are more than two added people at a lane while + is held down`() {
     var hand = Evening.lastHour.hand()
     hand.take(.resized(Size(columns: 300, rows: 24)))
     for _ in 0..<5 where !hand.hints.contains("+ one more") { hand.press(.tab) }

@@ -1,10 +1,11 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardText
 import BoardUI
 import Testing
 
-@Suite struct `The ladder of sizes` {
+@Suite struct `The board at every size` {
   static let steps = [1, 2, 9, 10, 13, 14, 15, 21, 22, 23, 29, 30, 33, 34, 43, 44, 60, 100, 256]
   static let widths = [
     1, 2, 20, 39, 40, 45, 59, 60, 70, 79, 80, 100, 110, 119, 120, 160, 179, 180, 200, 300, 512,
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [(60, 15), (80, 24), (120, 40), (200, 60), (70, 60), (160, 18)])
-  func `lets panes drop and come back as the plan names them`(columns: Int, rows: Int) {
+  func `shows and hides panes in the order of the plan`(columns: Int, rows: Int) {
     for shown in [["farewell"], ["queue"], ["restrooms", "loose-ends"], ["loose-ends"], []] {
       var plan = Plan.evening
       plan.hiddenPanes = Set(plan.panes).subtracting(shown).sorted()
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: [(80, 24), (120, 40), (70, 60)])
-  func `stands in the plan's order from above`(columns: Int, rows: Int) throws {
+  func `has its panes in the order of the plan`(columns: Int, rows: Int) throws {
     let names = [
       "queue": "¹Queue", "farewell": "²Farewell", "restrooms": "³Restrooms",
       "loose-ends": "⁴Promises",
@@ -74,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: [(80, 24), (200, 60), (60, 15)])
-  func `holds at closing without the checklist too`(columns: Int, rows: Int) {
+  func `fits at closing, also without the checklist`(columns: Int, rows: Int) {
     var plan = Plan.evening
     plan.hiddenPanes = ["farewell"]
     var board = Evening.board(columns, rows, at: "21:07:44", plan: plan)
@@ -90,7 +91,7 @@ import Testing
     let canvas = Evening.lastHour.board(columns, rows, at: "20:17:07", glyphs: .ascii).draw()
     let board = Evening.lastHour.board(columns, rows, at: "20:17:07").draw()
 
-    // Every corner has its three others: whole rectangles only.
+    // Every corner has its three others, so there are only whole rectangles.
     for (open, close) in [("╭", "╮"), ("┏", "┓"), ("╰", "╯"), ("┗", "┛")] {
       #expect(count(open, in: board) == count(close, in: board))
     }
@@ -107,13 +108,12 @@ import Testing
   @Test(arguments: [(80, 24), (200, 60), (40, 10), (120, 40)])
   func `fills every cell once, wide names too`(columns: Int, rows: Int) {
     var evening = Evening.lastHour
-    evening.happens(
-      "20:10", by: "李",
+    evening.add(
       .promise(
         .made(
           PromiseMade(
             promise: "p9", what: "鍵の予備 e\u{301}té 👩‍👩‍👧 \u{202E}abc", kind: .other, owner: nil,
-            due: nil))))
+            due: nil))), at: "20:10", by: Person("李"))
     for glyphs in GlyphSet.allCases {
       let canvas = evening.board(columns, rows, at: "20:17:07", glyphs: glyphs).draw()
 
@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test(arguments: [(80, 24), (200, 60), (60, 15), (40, 10), (120, 40), (300, 100)])
-  func `asks a console font for nothing it lacks`(columns: Int, rows: Int) {
+  func `uses only characters of the console font`(columns: Int, rows: Int) {
     let font = Set("─│┌┐└┘├┤┬┴┼░▒█·".unicodeScalars)
     for clock in ["20:17:07", "21:07:44"] {
       let canvas = Evening.lastHour.board(columns, rows, at: clock, glyphs: .console).draw()
@@ -138,7 +138,7 @@ import Testing
     }
   }
 
-  @Test func `wears a theme's own glyphs, but not on a console`() {
+  @Test func `uses the glyphs of a theme, but not on a console`() {
     var glyphs = ThemeGlyphs()
     glyphs.marks = [.done: "✔"]
     glyphs.focus = Array("═║╔╗╚╝".unicodeScalars)

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardText
 import BoardUI
@@ -11,7 +12,7 @@ import Testing
     return editor
   }
 
-  /// The text with `|` where the cursor stands.
+  /// The text with `|` at the cursor.
   private func shown(_ editor: LineEditor) -> String {
     String(editor.characters[..<editor.cursor]) + "|" + String(editor.characters[editor.cursor...])
   }
@@ -33,7 +34,7 @@ import Testing
     #expect(shown(typed("two words", then: keys)) == result)
   }
 
-  @Test func `leaves keys that are not its own`() {
+  @Test func `ignores keys it does not use`() {
     var editor = typed("a")
 
     let taken = [editor.press(.up), editor.press(.escape)]
@@ -42,7 +43,7 @@ import Testing
     #expect(shown(editor) == "a|")
   }
 
-  @Test func `a mark typed after its letter joins it, and both go together`() {
+  @Test func `joins a combining mark to the letter before it, and removes both together`() {
     var editor = LineEditor(limitBytes: 40)
     for key in ["C", "a", "f", "e", "\u{301}"] as [Character] { _ = editor.press(.character(key)) }
 
@@ -52,7 +53,7 @@ import Testing
     #expect(editor.text == "Caf")
   }
 
-  @Test func `removing what parted a letter and a mark leaves no cursor inside a character`() {
+  @Test func `leaves no cursor inside a character when a letter and a mark come together`() {
     var editor = LineEditor(limitBytes: 40, text: "ex\u{301}")
     _ = editor.press(.left)
     _ = editor.press(.backspace)
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: [("日本", 4), ("ü", 1), ("🧁x", 3), ("a\u{300}\u{301}b", 2)])
-  func `the cursor stands behind as many cells as the terminal gives`(text: String, cell: Int) {
+  func `has its cursor as many cells to the right as the terminal uses`(text: String, cell: Int) {
     #expect(LineEditor(limitBytes: 400, text: text).window(columns: 20).cursor == cell)
   }
 
@@ -71,11 +72,11 @@ import Testing
     ("one\ntwo\r\nthree\ttabs", "one two three tabs"), ("\u{1B}[2J", " [2J"), ("\u{9B}31m", " 31m"),
     ("a\u{2028}b", "a b"), ("abc\u{202E}def", "abcdef"), ("\u{7F}", " "), ("नि", "नि"),
   ])
-  func `a paste becomes one line that hides nothing`(pasted: String, kept: String) {
+  func `turns a paste into one line that hides nothing`(pasted: String, kept: String) {
     #expect(LineEditor(limitBytes: 400, text: pasted).text == kept)
   }
 
-  @Test func `what does not fit is left out by whole characters, and said`() {
+  @Test func `leaves out whole characters that do not fit, and says so`() {
     var editor = LineEditor(limitBytes: 7)
 
     editor.insert("aéé日b")
@@ -91,7 +92,7 @@ import Testing
   }
 
   @Test(arguments: 1...12)
-  func `a field of any width shows the cursor and never more than it holds`(columns: Int) {
+  func `shows the cursor in a field of any width, and never more than fits`(columns: Int) {
     var editor = LineEditor(limitBytes: 400, text: "日本 abc déf 🧁 ghi")
     _ = editor.press(.home)
     for _ in 0...editor.characters.count {
@@ -104,7 +105,7 @@ import Testing
     }
   }
 
-  @Test func `a long text slides under the cursor`() {
+  @Test func `moves a long text under the cursor`() {
     var editor = LineEditor(limitBytes: 400, text: "abcdefghij")
 
     #expect(editor.window(columns: 6).text.string == "ghij")
@@ -119,9 +120,9 @@ import Testing
 
 @Suite struct `A prompt` {
   @Test(arguments: [(40, 10), (60, 15), (80, 24)])
-  func `has room to type in beside any question, and shows how much is left`(
-    columns: Int, rows: Int
-  ) throws {
+  func `has room to type beside any question, and shows how much is left`(columns: Int, rows: Int)
+    throws
+  {
     var hand = Evening.lastHour.hand(columns, rows)
     hand.press("N")
     hand.press("1")
@@ -138,8 +139,7 @@ import Testing
     #expect(canvas[cursor.column - 1, cursor.row].glyph == "x")
   }
 
-  @Test func `says why an answer was not taken in the question's place, with what was typed`()
-    throws
+  @Test func `says in the question's place why an answer was rejected, and keeps the text`() throws
   {
     var hand = Evening.lastHour.hand(60, 15)
     hand.press("P")

@@ -1,10 +1,11 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-/// What the day before left stands over the panes on the first look of the next.
-@Suite struct `The morning` {
+/// The page about the day before, which opens over the panes on the next day.
+@Suite struct `The morning page` {
   /// 2026-11-21 at that time, after the evening of `Evening.lastHour`.
   private func saturday(_ clock: String) -> Timestamp {
     Evening.at(clock).adding(minutes: 1440)
@@ -35,10 +36,10 @@ import Testing
     #expect(!hand.screen.contains("Left from"))
   }
 
-  @Test func `does not come once somebody has tapped, and Y shows it all the same`() {
+  @Test func `does not appear after the first tap, but Y shows it`() {
     var evening = Evening.lastHour
-    evening.happens(
-      "32:40", by: "MK", .restroom(.inspected(RestroomInspected(room: "women"))))
+    evening.add(
+      .restroom(.inspected(RestroomInspected(room: "women"))), at: "32:40", by: Person("MK"))
     var hand = Hand(board(evening.events, at: saturday("09:00")), seq: evening.events.count)
     #expect(!hand.screen.contains("Left from"))
 
@@ -49,7 +50,7 @@ import Testing
     #expect(!hand.screen.contains("Left from"))
   }
 
-  @Test func `comes by itself where a board ran through the night`() {
+  @Test func `appears by itself where a board ran through the night`() {
     var board = Evening.lastHour.board(80, 24, at: "23:00")
     _ = board.update(.ticked(Evening.at("27:59"), MonotonicTime(milliseconds: 10)))
     #expect(!board.draw().text.contains("Left from"))
@@ -59,13 +60,13 @@ import Testing
     #expect(board.draw().text.contains("Left from Fri 20 Nov"))
   }
 
-  @Test func `looks past days on which the store was shut`() {
+  @Test func `skips days on which the store was closed`() {
     let monday = Evening.at("09:00").adding(minutes: 3 * 1440)
 
     #expect(board(Evening.lastHour.events, at: monday).draw().text.contains("Left from Fri 20 Nov"))
   }
 
-  @Test func `a new log has no day before, and says so when asked`() {
+  @Test func `says that a new log has no day before`() {
     var hand = Hand(board([], at: saturday("08:30")), seq: 0)
     #expect(!hand.screen.contains("Left from"))
 
@@ -74,7 +75,7 @@ import Testing
     #expect(hand.screen.contains("There are no records of the days before"))
   }
 
-  @Test func `a letter under the page taps nothing`() {
+  @Test func `lets no letter tap a row below it`() {
     var hand = Hand(
       board(Evening.lastHour.events, at: saturday("09:10")), seq: Evening.lastHour.events.count)
 

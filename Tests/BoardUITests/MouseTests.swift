@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -22,7 +23,7 @@ import Testing
     hand.press(.click(column: column, row: row), afterMilliseconds: pause)
   }
 
-  @Test func `is off until M, and M again leaves it to the terminal`() {
+  @Test func `is off until M, and M again gives it back to the terminal`() {
     var hand = hand(on: false)
     click("Enough lanes", &hand)
     click("Enough lanes", &hand)
@@ -37,19 +38,19 @@ import Testing
     #expect(hand.others == [.listenToMouse(true), .listenToMouse(false)])
   }
 
-  @Test func `selects a row, and taps the selected one, which u undoes`() {
+  @Test func `selects a row, then taps the selected one, which u undoes`() {
     var hand = hand()
 
     click("Enough lanes", &hand)
     #expect(hand.recorded.isEmpty)
     click("Enough lanes", &hand)
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
     hand.press("u")
 
     #expect(hand.facts.count == 2)
   }
 
-  @Test func `a double click taps once, and a third one does nothing more`() {
+  @Test func `taps once with a double click, and not again with a third one`() {
     var hand = hand()
 
     for _ in 0..<3 { click("Men", &hand, afterMilliseconds: 120) }
@@ -57,7 +58,7 @@ import Testing
     #expect(hand.facts == [.restroom(.inspected(RestroomInspected(room: "men")))])
   }
 
-  @Test func `on a hint does what it says, on the alert's hint acknowledges`() {
+  @Test func `does what a clicked hint says, and acknowledges at the alert's hint`() {
     var hand = hand()
 
     click("[!] seen", &hand)
@@ -73,7 +74,7 @@ import Testing
     #expect(!hand.screen.contains("Esc closes"))
   }
 
-  @Test func `the wheel goes through the rows of the pane, and through a page`() {
+  @Test func `scrolls the rows of a pane and the lines of a page with the wheel`() {
     var hand = hand()
     hand.press(.home)
     let first = hand.board.draw().cursor?.row ?? 0
@@ -90,7 +91,7 @@ import Testing
     #expect(hand.recorded.isEmpty)
   }
 
-  @Test func `on an entry of the palette does it, on an empty place nothing`() {
+  @Test func `does a clicked entry of the palette, and nothing on an empty place`() {
     var hand = hand()
     hand.press(.click(column: 3, row: 22))
     #expect(hand.recorded.isEmpty)
@@ -102,7 +103,7 @@ import Testing
     #expect(hand.facts == [.premises(.weather(WeatherSet(isWet: true)))])
   }
 
-  @Test func `reaches the lanes and rooms of one line`() {
+  @Test func `reaches the lanes and rooms of a single row`() {
     var hand = hand(60, 15)
 
     click("m!", &hand)
@@ -112,8 +113,8 @@ import Testing
   }
 }
 
-@Suite struct `One line of lanes` {
-  @Test func `shows which one is selected`() throws {
+@Suite struct `Lanes in a single row` {
+  @Test func `show which one is selected`() throws {
     var hand = Evening.lastHour.hand(60, 15)
     for _ in 0..<8 where !(0..<60).contains(where: { hand.board.draw()[$0, 2].isSelected }) {
       hand.press(.tab)
@@ -127,7 +128,7 @@ import Testing
     #expect(canvas.cursor?.row == 2)
   }
 
-  @Test func `shows a selected lane that would be too far right`() {
+  @Test func `show a selected lane that would be too far right`() {
     var hand = Evening.lastHour.hand(60, 15) { plan in
       plan.lanes = (1...12).map {
         Lane(id: LaneID("\($0)"), name: "till \($0)", kind: .staffed, servers: 1)

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -26,7 +27,7 @@ import Testing
     ("initials", "by"), ("kindn", "kindness"), ("mback", "minute-back"), ("hurries", "cue"),
     ("sign", "sign-off"), ("previous", "previous-pane"), ("yest", "yesterday"),
   ])
-  func `finds a command by its name, some of its letters or words of its help`(
+  func `finds a command by its name, some of its letters, or words of its help`(
     typed: String, name: String
   ) {
     let hand = hand(typed)
@@ -34,7 +35,7 @@ import Testing
     #expect(hand.lines[3].contains(" \(name) "), "\(hand.lines[3])")
   }
 
-  @Test func `teaches the key of what it does`() {
+  @Test func `shows the key of the command it did`() {
     var hand = hand("weath")
     #expect(hand.lines[3].contains("W "))
 
@@ -54,7 +55,7 @@ import Testing
     #expect(hand.recorded.isEmpty)
   }
 
-  @Test func `Esc closes it, and the arrows choose`() {
+  @Test func `closes with Esc, and the arrows choose`() {
     var hand = hand("")
     hand.press(.down)
     hand.press(.escape)
@@ -72,7 +73,7 @@ import Testing
     ("go 20:05", Effect.rewind(Evening.at("20:05"))), ("theme dark", .applyTheme("dark")),
     ("theme d", .applyTheme("dark")),
   ])
-  func `takes what stands behind a name`(typed: String, effect: Effect) {
+  func `takes the arguments after a name`(typed: String, effect: Effect) {
     var hand = hand(typed)
 
     hand.press("\n")
@@ -81,7 +82,7 @@ import Testing
     #expect(hand.recorded.isEmpty)
   }
 
-  @Test func `go alone comes back to now`() {
+  @Test func `comes back to now with go alone`() {
     var hand = Evening.lastHour.hand()
     hand.board.setFloor(hand.board.floor, past: Evening.at("20:00"))
     hand.press(.palette)
@@ -110,7 +111,7 @@ import Testing
     ("pane x", "There is no pane 'x'"), ("pane 9", "There is no pane 9"),
     ("zzzz", "No command has this name"),
   ])
-  func `says of a bad argument what is wrong with it`(typed: String, sentence: String) {
+  func `says what is wrong with an argument`(typed: String, sentence: String) {
     var hand = hand(typed)
 
     hand.press("\n")
@@ -120,7 +121,7 @@ import Testing
     #expect(hand.others.isEmpty)
   }
 
-  @Test func `completes a name, with room for what it takes`() {
+  @Test func `completes a name, and leaves room for its arguments`() {
     var hand = hand("coun")
 
     hand.press(.tab)
@@ -129,7 +130,7 @@ import Testing
     #expect(hand.facts == [.queue(.counted(QueueCounted(lane: "1", waiting: 4)))])
   }
 
-  @Test func `does nothing by a paste or a burst that ends in Enter`() {
+  @Test func `does nothing after a paste or a burst that ends in Enter`() {
     var hand = Evening.lastHour.hand()
     hand.press(.palette)
     hand.take(.typed("weather".map { .character($0) } + [.enter]))
@@ -146,7 +147,7 @@ import Testing
 
   @Test func `asks who taps before it records`() {
     var hand = Evening.lastHour.hand()
-    hand.board = Evening.lastHour.anonymousBoard(at: "20:17:07")
+    hand.board = Evening.lastHour.board(at: "20:17:07", person: nil)
     hand.press(.palette)
     hand.type("count 3 7\n")
     #expect(hand.answer.contains("Your initials"))

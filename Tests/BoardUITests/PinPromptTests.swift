@@ -1,11 +1,12 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-/// A signature that a PIN confirms: asked for unseen, tried elsewhere, written down only as a word.
+/// A signature with a PIN: typed unseen, checked elsewhere, recorded only as confirmed.
 @Suite struct `Signing with a PIN` {
-  /// A board on which nothing but the signatures is missing.
+  /// A board on which only the signatures are missing.
   private func hand(needsPin: Bool = true, needsSecond: Bool = true) -> Hand {
     var plan = Plan.evening
     plan.needsHandoverNote = false
@@ -24,7 +25,7 @@ import Testing
     hand.recorded.filter { if case .day(.signed) = $0.fact { true } else { false } }
   }
 
-  @Test func `both sign with their PIN, and the line says so and nothing more`() {
+  @Test func `both people sign with their PIN, and the line says only that they did`() {
     var hand = hand()
     hand.press("OAL\n")
     #expect(hand.others.last == .lookUpPin(Person("JP")))
@@ -48,7 +49,7 @@ import Testing
     #expect(!"\(hand.recorded)".contains("4711") && !"\(hand.recorded)".contains("0815"))
   }
 
-  @Test func `a wrong PIN is asked for again, and after too many the sign-off ends`() {
+  @Test func `a wrong PIN is asked for again, and too many end the sign-off`() {
     var hand = hand(needsSecond: false)
     hand.press("O")
     hand.take(.pin(Person("JP"), .hasPin))
@@ -63,7 +64,7 @@ import Testing
     #expect(signed(hand).isEmpty)
   }
 
-  @Test func `where PINs are optional who has none signs without`() {
+  @Test func `where PINs are optional a person without one signs without`() {
     var hand = hand(needsPin: false, needsSecond: false)
     hand.press("O")
     hand.take(.pin(Person("JP"), .noPin))
@@ -72,7 +73,7 @@ import Testing
     #expect(signed(hand).map(\.isPinConfirmed) == [false])
   }
 
-  @Test func `where PINs are wanted who has none is told how to get one`() {
+  @Test func `where PINs are required a person without one reads how to get one`() {
     var hand = hand(needsSecond: false)
     hand.press("O")
     hand.take(.pin(Person("JP"), .noPin))
@@ -81,7 +82,7 @@ import Testing
     #expect(signed(hand).isEmpty)
   }
 
-  @Test func `PINs that others can read stop a signature that needs one`() {
+  @Test func `a PIN file that others can read stops a signature that needs a PIN`() {
     var hand = hand(needsSecond: false)
     hand.press("O")
     hand.take(.pin(Person("JP"), .unusable("others may read it")))
@@ -90,7 +91,7 @@ import Testing
     #expect(!hand.screen.contains("y signs"))
   }
 
-  @Test func `a verdict that nobody waits for changes nothing`() {
+  @Test func `an answer about a PIN that nobody waits for changes nothing`() {
     var hand = hand(needsSecond: false)
     hand.press("O")
     hand.take(.pin(Person("JP"), .hasPin))
@@ -102,7 +103,7 @@ import Testing
     #expect(hand.board.confirmed.isEmpty)
   }
 
-  @Test func `overtaken by another signature, the board says whose`() {
+  @Test func `when another signature was first the board says whose`() {
     var hand = hand(needsPin: false, needsSecond: false)
     hand.overtakes = "Already signed off, 21:39 MK"
     hand.press("O")

@@ -1,13 +1,14 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-@Suite struct `The board as lines` {
+@Suite struct `The board as plain lines` {
   private var board = Evening.lastHour.board(80, 24, at: "20:17:07")
   private var plainWriter = PlainWriter()
 
-  @Test mutating func `begins with how everything stands`() {
+  @Test mutating func `begins with the state of everything`() {
     let lines = plainWriter.lines(of: board)
 
     #expect(lines.first == "20:17:07 Riverside, Fri 20 Nov: LAST HOUR")
@@ -19,11 +20,11 @@ import Testing
     #expect(lines.contains("20:17:07 till 3: 6 people, wait 5:00"))
     #expect(lines.contains { $0.contains("Second key for Hall: due today, MK, told otherwise") })
     #expect(lines.contains { $0.hasSuffix("q quits.") })
-    // What comes later is not read out yet.
+    // Steps of later sections are not read out yet.
     #expect(!lines.contains { $0.contains("Vacuum") })
   }
 
-  @Test mutating func `says nothing while nothing changes but minutes`() {
+  @Test mutating func `writes nothing while only minutes change`() {
     _ = plainWriter.lines(of: board)
 
     _ = board.update(.ticked(Evening.at("20:18:30"), MonotonicTime(milliseconds: 80_000)))
@@ -31,7 +32,7 @@ import Testing
     #expect(plainWriter.lines(of: board) == [])
   }
 
-  @Test mutating func `says a change once`() {
+  @Test mutating func `writes a change once`() {
     _ = plainWriter.lines(of: board)
 
     _ = board.update(
@@ -51,7 +52,7 @@ import Testing
     #expect(plainWriter.lines(of: board) == [])
   }
 
-  @Test mutating func `confirms a tap by a line`() {
+  @Test mutating func `confirms a tap with a line`() {
     _ = plainWriter.lines(of: board)
 
     let effects = board.update(.typed([.character("e")]))
@@ -91,14 +92,14 @@ import Testing
     #expect(plainWriter.lines(of: board).count > 30)
   }
 
-  @Test mutating func `holds no control and no picture`() {
+  @Test mutating func `has no control characters and no drawing`() {
     var evening = Evening.lastHour
-    evening.happens(
-      "20:10",
+    evening.add(
       .promise(
         .made(
           PromiseMade(
-            promise: "p9", what: "A\u{1B}[31mB\u{202E}C\nD", kind: .other, owner: nil, due: nil))))
+            promise: "p9", what: "A\u{1B}[31mB\u{202E}C\nD", kind: .other, owner: nil, due: nil))),
+      at: "20:10")
     board = evening.board(80, 24, at: "20:17:07")
 
     let text = plainWriter.lines(of: board).joined()

@@ -1,10 +1,11 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-/// Restrooms, floor and gestures from the keys: one letter and a short answer each.
-@Suite struct `Noting on the premises` {
+/// Restrooms, floor and gestures by keys: one letter and a short answer each.
+@Suite struct `Notes about the premises` {
   private func restroom(_ hand: Hand) -> [RestroomFact] {
     hand.facts.compactMap { if case .restroom(let fact) = $0 { fact } else { nil } }
   }
@@ -19,7 +20,7 @@ import Testing
     #expect(hand.screen.contains("Women's: "))
   }
 
-  @Test func `R asks no room where one was just tapped or is selected`() {
+  @Test func `R does not ask for the room when one was just tapped or is selected`() {
     var hand = Evening.lastHour.hand()
     hand.press("mR1")
 
@@ -31,7 +32,7 @@ import Testing
     #expect(restroom(hand) == [.cleaned(RestroomCleaned(room: "women", kind: .full))])
   }
 
-  @Test func `a supply that runs low is logged and said on the pane until it is refilled`() {
+  @Test func `a low supply is logged and shown on the pane until it is refilled`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("Rm4110\n")
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: ["101\n", "-1\n", "x\n"])
-  func `a level that is none is not taken`(level: String) {
+  func `an invalid level is rejected`(level: String) {
     var hand = Evening.lastHour.hand()
 
     hand.press("Rm41" + level)
@@ -53,7 +54,7 @@ import Testing
     #expect(hand.screen.contains("number from 0 to 100"))
   }
 
-  @Test func `visits are counted, and not from nothing`() {
+  @Test func `visits are counted, and a count must be above zero`() {
     var hand = Evening.lastHour.hand()
     hand.press("Rw50\n")
     #expect(hand.facts.isEmpty)
@@ -64,7 +65,7 @@ import Testing
     #expect(restroom(hand) == [.used(RestroomUsed(room: "women", visits: 42))])
   }
 
-  @Test func `a round that saw only a part says what it did not see`() {
+  @Test func `a partial round says what was not observed`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("Rw613\n")
@@ -76,7 +77,7 @@ import Testing
     #expect(hand.screen.contains("inspected in part"))
   }
 
-  @Test func `A and a digit log a sweep, and a hazard says what was done`() {
+  @Test func `A and a digit log a sweep, and a hazard asks what was done`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("A1")
@@ -91,7 +92,7 @@ import Testing
     #expect(hand.screen.contains("object, STILL OPEN"))
   }
 
-  @Test func `K gives a kindness with the day's budget in sight`() {
+  @Test func `K logs a gesture and shows the day's budget`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("K2\nn")

@@ -1,16 +1,17 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-/// A promise's life from the keys.
+/// Promises by keys.
 @Suite struct `Promises from the keys` {
   private func promises(_ hand: Hand) -> [PromiseFact] {
     hand.facts.compactMap { if case .promise(let fact) = $0 { fact } else { nil } }
   }
 
-  @Test func `P, words and three times Enter promise it for today, in the name of who is on duty`()
-  {
+  @Test
+  func `P, text and three times Enter promise it for today, with the person on duty as owner`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("Pchange for a fifty\n\n\n")
@@ -25,7 +26,7 @@ import Testing
     #expect(hand.screen.contains("Promised: change for a fifty"))
   }
 
-  @Test func `x right after it adds what kind it is and what hangs on it`() {
+  @Test func `x right after it adds its kind and its value`() {
     var hand = Evening.lastHour.hand()
     hand.press("Psecond key\n\n\n")
 
@@ -43,7 +44,7 @@ import Testing
     #expect(!changed.isReversal)
   }
 
-  @Test func `a promise without words, or for no date there is, is not taken`() {
+  @Test func `a promise without text, or with an invalid date, is rejected`() {
     var hand = Evening.lastHour.hand()
     hand.press("P\n")
     #expect(hand.screen.contains("Write what was promised"))
@@ -56,7 +57,7 @@ import Testing
     #expect(hand.screen.contains("Write a date"))
   }
 
-  @Test func `kept after its time is kept late`() {
+  @Test func `a promise kept after its time is kept late`() {
     for (clock, outcome) in [("20:17:07", PromiseOutcome.kept), ("21:30:00", .late)] {
       var hand = Evening.lastHour.hand(at: clock)
       hand.select("Second key for Hall")
@@ -69,7 +70,7 @@ import Testing
     }
   }
 
-  @Test func `another date asks whether the customer is told something else, and why`() {
+  @Test func `another date asks whether it is a reversal, and why`() {
     var hand = Evening.lastHour.hand()
     hand.select("Second key for Hall")
 
@@ -84,7 +85,7 @@ import Testing
     #expect(hand.screen.contains("Changed: Second key for Hall"))
   }
 
-  @Test func `told, another owner, withdrawn, broken and a gift are a digit each`() {
+  @Test func `each change of a promise has a digit`() {
     var hand = Evening.lastHour.hand()
     hand.select("Second key for Hall")
     hand.press(" 2")
@@ -111,9 +112,10 @@ import Testing
 }
 
 extension Hand {
-  /// Goes to a promise with the keys a person would use; its details say whether it is the one.
+  /// Selects a promise with the keys a person would use; its details show whether it is the right
+  /// one.
   ///
-  /// At closing the checklist has the screen: the promises are a digit away then.
+  /// At closing the checklist fills the screen: a digit shows the promises then.
   mutating func select(_ name: String) {
     for _ in 0..<Panes.all.count {
       press(.tab)
@@ -124,7 +126,7 @@ extension Hand {
     Issue.record("\(name) is on no row")
   }
 
-  /// Walks the rows of the focused pane down to the one that is asked for.
+  /// Moves down the rows of the focused pane to the given one.
   private mutating func isOnRow(of name: String) -> Bool {
     press(.home)
     for _ in 0..<40 {

@@ -1,11 +1,12 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-/// Questions on screens of every size: whatever can be answered can be read.
+/// Questions on screens of every size: every possible answer is readable.
 @Suite struct `Questions` {
-  /// The two rows that a question has.
+  /// The two rows of a question.
   private func rows(_ hand: Hand) -> [String] {
     hand.screen.split(separator: "\n").suffix(2).map(String.init)
   }
@@ -38,7 +39,7 @@ import Testing
     #expect(text.contains("Enter save"))
   }
 
-  @Test func `n goes on to the note at once`() {
+  @Test func `go to the note at once with n`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("mx1nwet at the door\n")
@@ -59,7 +60,7 @@ import Testing
     #expect(rows(hand)[1].contains(hint), "\(rows(hand)[1])")
   }
 
-  @Test func `an empty note is none`() {
+  @Test func `take an empty note as none`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("mx1n\n")
@@ -69,7 +70,7 @@ import Testing
         == .restroom(.inspected(RestroomInspected(room: "men", failed: ["floor"]))))
   }
 
-  @Test func `a question that is too long for its row leaves the row below for the answer`() {
+  @Test func `leave the row below for the answer when the question is too long`() {
     var hand = Evening.lastHour.hand(60, 15, at: "21:07:44")
     hand.press("L1\nL")
     hand.press("fitting room two, the mirror")
@@ -81,7 +82,7 @@ import Testing
     #expect(rows[1].contains("Enter accept"))
   }
 
-  @Test func `keys that come too fast for a hand answer nothing, and that is said`() {
+  @Test func `ignore keys that come too fast for a hand, and say so`() {
     var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
     hand.press("G")
     hand.together("yynyn")

@@ -1,13 +1,14 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-@Suite struct `What the board says of alerts and doubts` {
-  @Test func `a wet floor is a safety fault, not late by nothing`() {
+@Suite struct `What the board says about alerts and doubtful values` {
+  @Test func `a wet floor is a safety fault, not late by zero minutes`() {
     var evening = Evening()
-    evening.happens(
-      "12:00", .restroom(.inspected(RestroomInspected(room: "women", failed: ["floor"]))))
+    evening.add(
+      .restroom(.inspected(RestroomInspected(room: "women", failed: ["floor"]))), at: "12:00")
     let screen = evening.board(120, 40, at: "12:00:09").draw().text
 
     #expect(screen.contains("Women's restroom: safety fault"))
@@ -18,14 +19,15 @@ import Testing
     (PaymentFailureKind.offline, "card payments fail at p3"),
     (.slow, "card payments are slow at p3"),
   ])
-  func `trouble that was told and not timed has no seconds`(kind: PaymentFailureKind, words: String)
-  {
+  func `a payment problem that was not timed has no seconds`(
+    kind: PaymentFailureKind, words: String
+  ) {
     var plan = Plan.evening
     plan.rooms = []
     plan.items = []
     var board = Evening.board(80, 24, at: "12:00:09", plan: plan)
     var evening = Evening()
-    evening.happens("12:00", .payment(.failed(PaymentFailed(terminal: "p3", kind: kind))))
+    evening.add(.payment(.failed(PaymentFailed(terminal: "p3", kind: kind))), at: "12:00")
     _ = board.update(.happened(evening.events))
     let effects = board.update(.caughtUp) + board.update(.ticked(board.now, board.uptime))
 
@@ -37,7 +39,7 @@ import Testing
     #expect(sentences == [words])
   }
 
-  @Test func `a lane's details say what is hard to believe of its readings`() throws {
+  @Test func `the details of a lane say which of its readings are doubtful`() throws {
     var hand = Evening.lastHour.hand()
 
     for _ in 0..<3 { hand.press(.tab) }

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -5,7 +6,7 @@ import Testing
 
 /// A long event file is shown while it is read.
 @Suite struct ReadingTests {
-  @Test func `what is known so far stands on the board, and how far the reading is`() {
+  @Test func `while the file is read the board shows the events so far and the progress`() {
     var board = Evening.board(80, 24, at: "20:17")
     _ = board.update(.happened(Evening.lastHour.events))
 
@@ -16,7 +17,7 @@ import Testing
     #expect(screen.contains("Second key for Hall"))
   }
 
-  @Test func `once it is read, nothing is said of it any more`() {
+  @Test func `after reading the progress is gone`() {
     var board = Evening.board(80, 24, at: "20:17")
     _ = board.update(.happened(Evening.lastHour.events))
     _ = board.update(.readingProgressed(percent: 99))
@@ -26,7 +27,7 @@ import Testing
     #expect(!board.draw().text.contains("Reading"))
   }
 
-  @Test func `the smallest screen says it too`() {
+  @Test func `the smallest screen shows the progress too`() {
     var board = Evening.board(60, 15, at: "20:17")
 
     _ = board.update(.readingProgressed(percent: 7))

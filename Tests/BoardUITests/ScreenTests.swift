@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
@@ -17,14 +18,14 @@ import Testing
 
 extension `The board's screens` {
   @Test(arguments: [(80, 24), (120, 40), (60, 15), (200, 60), (45, 34)])
-  func `the guard stands at closing`(columns: Int, rows: Int) throws {
+  func `the guard is shown at closing`(columns: Int, rows: Int) throws {
     let board = Evening.lastHour.board(columns, rows, at: "21:07:44")
 
     try expectScreen(board.draw(), is: "closing-\(columns)x\(rows)")
   }
 
   @Test(arguments: [(80, 24), (60, 15)])
-  func `a new store is told what to tap`(columns: Int, rows: Int) throws {
+  func `a new store reads what to tap`(columns: Int, rows: Int) throws {
     let board = Evening().board(columns, rows, at: "19:30:00")
 
     try expectScreen(board.draw(), is: "first-start-\(columns)x\(rows)")
@@ -38,7 +39,7 @@ extension `The board's screens` {
   }
 
   @Test(arguments: [(80, 24), (120, 40), (60, 15)])
-  func `a store of twelve hours reads its own times`(columns: Int, rows: Int) throws {
+  func `a store with a twelve-hour clock shows such times`(columns: Int, rows: Int) throws {
     var plan = Plan.evening
     plan.clock = .twelve
     plan.dates = .monthFirst
@@ -53,9 +54,11 @@ extension `The board's screens` {
   @Test(arguments: [
     (1, 1), (0, 0), (39, 9), (40, 10), (59, 14), (61, 80), (300, 100), (79, 23), (500, 12),
   ])
-  func `any size is drawn without a trap`(columns: Int, rows: Int) {
+  func `every size is drawn in full, without a trap`(columns: Int, rows: Int) {
     let canvas = Evening.lastHour.board(columns, rows, at: "20:17:07").draw()
 
     #expect(canvas.size == Size(columns: columns, rows: rows))
+    let drawnRows = canvas.text.split(separator: "\n").count { $0.contains { $0 != " " } }
+    #expect(drawnRows >= min(rows, 1))
   }
 }

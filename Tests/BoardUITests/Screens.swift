@@ -1,29 +1,24 @@
 import BoardCanvas
-import Foundation
+import BoardTestSupport
 import Testing
 
-/// Whole screens as text files beside the tests, compared exactly.
+/// Compares a whole screen with a text file beside the tests.
 ///
-/// With `EXITBOARD_RECORD` set the file is rewritten and the test fails, so that a new picture is always looked at as a
-/// difference before it counts.
+/// With `EXITBOARD_RECORD` set the file is rewritten and the test fails.
 func expectScreen(
   _ canvas: Canvas, is name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens")
-  let file = folder.appending(path: name + ".txt")
+  let file = ScreenFile(name, in: "Screens", beside: #filePath)
   let drawn = framed(canvas)
-  if ProcessInfo.processInfo.environment["EXITBOARD_RECORD"] != nil {
-    try drawn.write(to: file, atomically: true, encoding: .utf8)
-    Issue.record(
-      "recorded \(name): review it, then run without EXITBOARD_RECORD",
-      sourceLocation: sourceLocation)
+  if ScreenFile.isRecording {
+    try file.record(drawn)
+    Issue.record("\(file.recorded)", sourceLocation: sourceLocation)
     return
   }
-  let expected = try String(contentsOf: file, encoding: .utf8)
-  #expect(drawn == expected, "\n\(drawn)", sourceLocation: sourceLocation)
+  #expect(try drawn == file.expected(), "\n\(drawn)", sourceLocation: sourceLocation)
 }
 
-/// The canvas between margins, so that blanks at the ends of lines count and can be seen.
+/// The canvas with a margin, so that blanks at line ends count and are visible.
 private func framed(_ canvas: Canvas) -> String {
   var lines: [String] = []
   for row in 0..<canvas.size.rows {

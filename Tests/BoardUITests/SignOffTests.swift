@@ -1,9 +1,10 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-@Suite struct `Signing off` {
+@Suite struct `The sign-off on the board` {
   @Test func `waits for the last customer`() {
     var hand = Evening.lastHour.hand(at: "21:07:44")
 
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: [false, true])
-  func `asks a reason for each critical step, a handover note, a second person, and y`(
+  func `asks for a reason for each critical step, a handover note, a second person, and y`(
     readsBackFirst: Bool
   ) {
     var hand = Evening.lastHour.hand(at: "21:40:00")
@@ -50,7 +51,7 @@ import Testing
     #expect(hand.screen.contains("till 3 card reader slow") || hand.screen.contains("more: ↓"))
   }
 
-  @Test func `any key but y goes back, and a key already on its way counts for nothing`() {
+  @Test func `goes back with any key except y, and ignores a key pressed before the question`() {
     var plan = Plan.evening
     plan.needsHandoverNote = false
     plan.needsSecondSignature = false

@@ -1,115 +1,22 @@
+import BoardTestSupport
 import BoardCanvas
 import BoardModel
 import BoardUI
 import Testing
 
-/// Presses keys on a board and plays the part of the journal: what is recorded happens.
-struct Hand {
-  var board: Board
-  private(set) var recorded: [Draft] = []
-  private(set) var others: [Effect] = []
-  private var seq: Int
-  private var uptime = 1_000
-  var diskRefuses: String?
-  /// What somebody else's record says against a signature.
-  var overtakes: String?
-  /// PINs of nobody: whoever is looked up has none.
-  var answersPins = false
-  /// What another board writes just before the next record of ours.
-  var rival: [Draft] = []
-  /// The follower may see a record before its writer is told that it is safe.
-  var readsBackFirst = false
-
-  init(_ board: Board, seq: Int) {
-    self.board = board
-    self.seq = seq
-    _ = self.board.update(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
-  }
-
-  mutating func press(_ keys: String, afterMilliseconds pause: Int = 800) {
-    for key in keys {
-      uptime += pause
-      take(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
-      take(.typed([key == "\n" ? .enter : .character(key)]))
-    }
-  }
-
-  mutating func press(_ key: Key, afterMilliseconds pause: Int = 800) {
-    uptime += pause
-    take(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
-    take(.typed([key]))
-  }
-
-  mutating func together(_ keys: String) {
-    uptime += 800
-    take(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
-    take(.typed(keys.map { .character($0) }))
-  }
-
-  mutating func take(_ message: Message) {
-    for effect in board.update(message) {
-      guard case .record(let draft, let id) = effect else {
-        others.append(effect)
-        if answersPins, case .lookUpPin(let person) = effect { take(.pin(person, .noPin)) }
-        continue
-      }
-      if let overtakes, case .day(.signed) = draft.fact {
-        take(.superseded(id, overtakes))
-        continue
-      }
-      if let diskRefuses {
-        take(.refused(id, diskRefuses))
-        continue
-      }
-      let rivals = rival
-      rival = []
-      for draft in rivals {
-        seq += 1
-        take(.happened([event(draft, seq: seq)]))
-      }
-      recorded.append(draft)
-      seq += 1
-      let event = event(draft, seq: seq)
-      let saved = Message.saved(id, seq: seq, hash: String(repeating: "a", count: 32))
-      for message in readsBackFirst ? [.happened([event]), saved] : [saved, .happened([event])] {
-        take(message)
-      }
-    }
-  }
-
-  private func event(_ draft: Draft, seq: Int) -> Event {
-    Event(
-      seq: seq, at: draft.at, recorded: nil, by: draft.by, isPinConfirmed: draft.isPinConfirmed,
-      source: draft.source, id: draft.id, fact: draft.fact, unknownMembers: [])
-  }
-
-  var facts: [Fact] { recorded.map(\.fact) }
-  var screen: String { board.draw().text }
-
-  func line(_ text: String) -> String? {
-    screen.split(separator: "\n").map(String.init).first { $0.contains(text) }
-  }
-}
-
-extension Evening {
-  func hand(_ columns: Int = 80, _ rows: Int = 24, at clock: String = "20:17:07") -> Hand {
-    Hand(board(columns, rows, at: clock), seq: events.count)
-  }
-}
-
 @Suite struct `Tapping` {
-  @Test func `a letter on a row turns it done with time and initials`() throws {
+  @Test func `a row's letter marks it done with time and initials`() throws {
     var hand = Evening.lastHour.hand()
 
     hand.press("e")
 
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
     #expect(hand.recorded.first?.by == Person("JP"))
     #expect(try #require(hand.line("Enough lanes are open")).contains("✓"))
     #expect(hand.screen.contains("20:17 · JP"))
   }
 
-  @Test func `the first tap under another plan says which plan it answers`() {
+  @Test func `the first tap under a changed plan records the plan it belongs to`() {
     var board = Evening.board(80, 24, at: "20:17:07", digest: "abc")
     _ = board.update(.happened(Evening.lastHour.events))
     _ = board.update(.caughtUp)
@@ -124,7 +31,7 @@ extension Evening {
     #expect(hand.facts.last == .log(.voided(RecordVoided(ref: Evening.lastHour.events.count + 2))))
   }
 
-  @Test func `a second press never undoes`() {
+  @Test func `a second press does not undo`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("ee")
@@ -134,23 +41,25 @@ extension Evening {
   }
 
   @Test(arguments: [false, true])
-  func `of two who tick at once the second is told, and both lines stay`(readsBackFirst: Bool) {
+  func `when two people tick at once the second reads it, and both records stay`(
+    readsBackFirst: Bool
+  ) {
     var hand = Evening.lastHour.hand()
     hand.readsBackFirst = readsBackFirst
     hand.rival = [
       Draft(
         at: Evening.at("20:17:06"), by: Person("MK"), source: "door",
-        fact: .check(.done(CheckDone(item: "h5", result: .pass))))
+        fact: .check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass))))
     ]
 
     hand.press("e")
 
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
     #expect(hand.screen.contains("already done 20:17 MK · the first one counts"))
     #expect(hand.line("Enough lanes are open")?.contains("20:17 MK") == true)
   }
 
-  @Test func `undo is a new record, and redo records the same moment again`() throws {
+  @Test func `undo is a new record, and redo records the same time again`() throws {
     var hand = Evening.lastHour.hand()
 
     hand.press("euU")
@@ -163,7 +72,7 @@ extension Evening {
     #expect(try #require(hand.line("Enough lanes are open")).contains("✓"))
   }
 
-  @Test func `an undone tap leaves its row to do`() throws {
+  @Test func `an undone tap leaves its row open`() throws {
     var hand = Evening.lastHour.hand()
 
     hand.press("eu")
@@ -172,7 +81,10 @@ extension Evening {
     #expect(hand.screen.contains("the event file keeps both"))
   }
 
-  @Test func `a refused record keeps the row to do, and Enter retries under the same id`() throws {
+  @Test
+  func `a record that cannot be saved leaves the row open, and Enter retries with the same id`()
+    throws
+  {
     var hand = Evening.lastHour.hand()
     hand.diskRefuses = "the disk is full"
 
@@ -185,7 +97,7 @@ extension Evening {
     hand.diskRefuses = nil
     hand.press("\n")
 
-    #expect(hand.facts == [.check(.done(CheckDone(item: "h5", result: .pass)))])
+    #expect(hand.facts == [.check(.done(CheckDone(item: "lanes-hold-1-1", result: .pass)))])
     #expect(try #require(hand.line("e ✓ Enough")).contains("20:17 JP"))
   }
 
@@ -199,7 +111,7 @@ extension Evening {
     #expect(hand.screen.contains("came at once, so nothing was recorded"))
   }
 
-  @Test func `a moving key may be held down`() {
+  @Test func `a movement key may be held down`() {
     var hand = Evening.lastHour.hand()
 
     for _ in 0..<12 { hand.press("j", afterMilliseconds: 20) }
@@ -225,7 +137,7 @@ extension Evening {
     #expect(hand.recorded.count == 1)
   }
 
-  @Test func `Alt with a letter is no tap`() {
+  @Test func `Alt with a letter is not a tap`() {
     var hand = Evening.lastHour.hand()
 
     hand.press(.alt("e"))
@@ -233,7 +145,7 @@ extension Evening {
     #expect(hand.recorded.isEmpty)
   }
 
-  @Test func `a letter whose row is not shown says where it is`() {
+  @Test func `the letter of a hidden row says where the row is`() {
     var hand = Evening.lastHour.hand(40, 10)
 
     hand.press("m")
@@ -242,7 +154,7 @@ extension Evening {
     #expect(hand.screen.contains("3 shows Restrooms, where m is Men's"))
   }
 
-  @Test func `x after a room's tap notes what was wrong`() {
+  @Test func `x after the tap of a room notes what was wrong`() {
     var hand = Evening.lastHour.hand()
 
     hand.press("mx16\n")
@@ -255,9 +167,9 @@ extension Evening {
     #expect(hand.screen.contains("Men's restroom problem: floor, paper"))
   }
 
-  @Test func `initials are asked once, and the tap is not lost`() {
+  @Test func `initials are asked once, and the tap is kept`() {
     var hand = Evening.lastHour.hand()
-    hand.board = Evening.lastHour.anonymousBoard(at: "20:17:07")
+    hand.board = Evening.lastHour.board(at: "20:17:07", person: nil)
 
     hand.press("e")
     #expect(hand.recorded.isEmpty)
@@ -268,7 +180,7 @@ extension Evening {
     #expect(hand.recorded.map(\.by) == [Person("mk"), Person("mk")])
   }
 
-  @Test func `a check before its window is refused with the time it opens`() {
+  @Test func `a step before its window is rejected with the time it opens`() {
     var hand = Evening.lastHour.hand(80, 24, at: "20:05")
 
     hand.press("o")
@@ -290,7 +202,7 @@ extension Evening {
       ])
   }
 
-  @Test func `L asks what was walked and locks open`() {
+  @Test func `L asks which areas were walked, and unlocks the steps`() {
     var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
 
     hand.press("L13\n")
@@ -300,7 +212,7 @@ extension Evening {
       hand.screen.contains("AFTER THE LAST CUSTOMER") || hand.screen.contains("store empty"))
   }
 
-  @Test func `a locked step cannot be tapped before the last customer is out`() {
+  @Test func `a locked step cannot be tapped before the last customer left`() {
     var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
     hand.press(.down)
     for _ in 0..<7 { hand.press(.down) }
@@ -313,8 +225,7 @@ extension Evening {
 }
 
 extension `Tapping` {
-  @Test func `when a section is done, the next one comes into view and no step of it is selected`()
-  {
+  @Test func `when a section is done, the next one is shown and none of its steps is selected`() {
     var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
     hand.press(.down)
     for _ in 0..<7 { hand.press(.down) }

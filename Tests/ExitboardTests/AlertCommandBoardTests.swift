@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
@@ -5,10 +6,10 @@ import Testing
 
 /// The alert command as the board on a terminal starts it.
 @Suite struct `The alert command on a board` {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   private func environment() -> [String: String] {
@@ -47,7 +48,7 @@ import Testing
     #expect(process.terminationStatus == 0)
   }
 
-  @Test func `the alert that rings reaches it once, as one object`() throws {
+  @Test func `the alert that rings reaches the command once, as one object`() throws {
     let script = try shop.write(
       """
       cat > "$1.new"
@@ -86,7 +87,7 @@ import Testing
       shop.contents(of: "alert.how") == "not a tty\nSigBlk:\t0000000000000000\n")
   }
 
-  @Test func `one that cannot be started is said on the board`() throws {
+  @Test func `a command that cannot be started is reported on the board`() throws {
     let board = try board(command: ["/nowhere/notify"])
     try board.waitFor("? help")
 
@@ -97,7 +98,7 @@ import Testing
     #expect(try board.waitForEnd() == .exited(0))
   }
 
-  @Test func `the past rings nobody`() throws {
+  @Test func `a board that shows the past starts no command`() throws {
     try log("payment.failed", "terminal=p3", "kind=offline", "--at", "11:30")
     let board = try board(command: ["/nowhere/notify"], "--at", "11:45")
     try board.waitFor("? help")

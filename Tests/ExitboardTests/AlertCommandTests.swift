@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardUI
 import Foundation
 import Glibc
@@ -6,15 +7,16 @@ import Testing
 import exitboard
 
 @Suite struct `The alert command` {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
-  /// The program and its first argument: a script of this text.
+  /// The program and its first argument: a script with this text.
   ///
-  /// Not a program file of its own: another test that starts a program meanwhile could hold it open for writing.
+  /// Not a program file: another test that starts a program at the same time could hold it open for
+  /// writing.
   private func script(_ body: String) throws -> [String] {
     ["/bin/sh", try shop.write(body, to: "call")]
   }
@@ -23,7 +25,7 @@ import exitboard
     MonotonicTime(milliseconds: milliseconds)
   }
 
-  /// Reads a line from a named pipe, which the other end opens when it is ready.
+  /// Reads a line from a named pipe, which the other side opens when it is ready.
   private func line(from name: String) throws -> String {
     let file = try #require(FileHandle(forReadingAtPath: shop.path + "/" + name))
     return String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
@@ -33,14 +35,14 @@ import exitboard
     #expect(mkfifo(shop.path + "/" + name, 0o600) == 0)
   }
 
-  /// Turns until nothing runs any more.
+  /// Polls until no command runs.
   private func finish(_ command: inout AlertCommand, at moment: MonotonicTime) -> Bool {
     let end = ContinuousClock.now + .seconds(20)
     while command.runningCount > 0, ContinuousClock.now < end { _ = command.poll(at: moment) }
     return command.runningCount == 0
   }
 
-  @Test func `it reads the alert, and arguments are words, not shell`() throws {
+  @Test func `it reads the alert, and its arguments are words, not shell`() throws {
     let words = try script("printf '%s|' \"$@\" > \"$1\"; cat >> \"$1\"\n")
     let out = shop.path + "/out"
     var command = AlertCommand(words + [out, "; touch x", "$HOME"], limit: .milliseconds(5000))
@@ -51,7 +53,8 @@ import exitboard
     #expect(shop.contents(of: "out") == "\(out)|; touch x|$HOME|{\"rule\": \"wait\"}\n")
   }
 
-  @Test func `it sees four variables, no blocked signal, nothing open and no terminal`() throws {
+  @Test func `it has four variables, no blocked signal, no open descriptor and no terminal`() throws
+  {
     let words = try script(
       """
       { env | sort; grep -E '^Sig(Blk|Ign)' /proc/self/status; echo "files" /proc/$$/fd/*
@@ -72,16 +75,17 @@ import exitboard
     #expect(finish(&command, at: at(0)))
     let seen = try #require(shop.contents(of: "out"))
     let lines = seen.split(separator: "\n").map(String.init)
-    // The shell adds PWD, and OLDPWD or SHLVL or _, of its own.
+    // The shell itself adds PWD, OLDPWD, SHLVL or _.
     let names = lines.filter { $0.contains("=") }.map { $0.prefix { $0 != "=" } }
     let known = ["PATH", "HOME", "LANG", "TZ", "PWD", "OLDPWD", "SHLVL", "_"]
+    #expect(names.contains("PATH"))
     #expect(names.allSatisfy { known.contains(String($0)) }, "\(seen)")
     #expect(seen.contains("SigBlk:\t0000000000000000"), "\(seen)")
     #expect(!seen.contains("/fd/\(lock)"), "\(seen)")
     #expect(lines.last == "?", "\(seen)")
   }
 
-  @Test func `one that hangs is gone after its time, with all it started`() throws {
+  @Test func `one that hangs is killed after its time, with all its children`() throws {
     try pipe("ready")
     let words = try script("sleep 1000 & echo \"$$ $!\" > \"$1\"; wait\n")
     var command = AlertCommand(words + [shop.path + "/ready"], limit: .milliseconds(5000))
@@ -97,7 +101,7 @@ import exitboard
     for process in processes { #expect(isGone(process), "\(process)") }
   }
 
-  /// Gone, or dead and waiting for whoever adopted it.
+  /// Whether a process has ended; a zombie counts as ended.
   private func isGone(_ process: pid_t) -> Bool {
     let end = ContinuousClock.now + .seconds(20)
     while ContinuousClock.now < end {
@@ -110,7 +114,7 @@ import exitboard
     return false
   }
 
-  @Test func `four run at once, the others wait their turn, and a flood is cut`() throws {
+  @Test func `four run at once, the others wait, and a flood is limited`() throws {
     var command = AlertCommand(try script("sleep 1000\n"), limit: .milliseconds(5000))
 
     #expect(command.submit(Array(repeating: "x", count: 10), at: at(0)) == nil)
@@ -131,7 +135,8 @@ import exitboard
   @Test(arguments: [
     ("/nowhere/notify", "No such file or directory"), ("/etc/passwd", "Permission denied"),
   ])
-  func `what cannot be started is said in one sentence`(path: String, reason: String) {
+  func `a command that cannot be started is reported in one sentence`(path: String, reason: String)
+  {
     var command = AlertCommand([path], limit: .milliseconds(5000))
 
     let trouble = command.submit(["x", "x", "x"], at: at(0))
@@ -141,7 +146,7 @@ import exitboard
     #expect(command.poll(at: at(1)) == nil)
   }
 
-  @Test func `a message nobody reads holds nothing up`() {
+  @Test func `an alert that the command does not read blocks nothing`() {
     var command = AlertCommand(["true"], limit: .milliseconds(5000))
 
     #expect(command.submit([String(repeating: "x", count: 1 << 20)], at: at(0)) == nil)

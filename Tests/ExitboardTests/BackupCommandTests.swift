@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
@@ -18,11 +19,10 @@ import Testing
     try Data(contentsOf: URL(fileURLWithPath: path))
   }
 
-  @Test func `a backup is the file up to its newest whole line, and a later one replaces it`()
+  @Test func `a backup is the file up to its last complete line, and a later one replaces it`()
     throws
   {
     let shop = try BackupCommandTests.shop(events: 20)
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let target = shop.folder + "/copy.jsonl"
     let first = try shop.run(["backup", target])
     try BackupCommandTests.log(shop, 5)
@@ -44,10 +44,8 @@ import Testing
     #expect(!names.contains { $0.hasSuffix(".partial") })
   }
 
-  @Test func `a newer backup, another file and the event file itself are left as they are`() throws
-  {
+  @Test func `a newer backup, another file and the event file itself are not overwritten`() throws {
     let shop = try BackupCommandTests.shop(events: 20)
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let newer = shop.folder + "/newer.jsonl"
     let other = shop.folder + "/other.txt"
     let link = shop.folder + "/link.jsonl"
@@ -72,9 +70,8 @@ import Testing
     #expect(try String(contentsOfFile: other, encoding: .utf8) == "a letter\n")
   }
 
-  @Test func `a file that was changed is not backed up over a good copy`() throws {
+  @Test func `a changed file is not backed up over a good copy`() throws {
     let shop = try BackupCommandTests.shop(events: 20)
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let text = try String(contentsOfFile: shop.path, encoding: .utf8)
     let lines = text.split(separator: "\n")
     let changed = lines.enumerated().map { index, line in
@@ -91,7 +88,6 @@ import Testing
 
   @Test func `doctor finds what would fail tonight, and changes nothing`() throws {
     let shop = try BackupCommandTests.shop(events: 3)
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let before = try BackupCommandTests.bytes(shop.path)
 
     let sound = try shop.run(["doctor"])

@@ -1,26 +1,29 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
 @Suite struct BoardLifeTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "exitboard-life-\(UUID().uuidString)")
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
 
   private func board(_ arguments: String..., environment: [String: String] = [:]) throws
     -> PtySession
   {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return try PtySession(
-      argv: [BuiltBinary.path("exitboard"), "--file", folder.path() + "/events.jsonl"] + arguments,
+    try PtySession(
+      argv: [BuiltBinary.path("exitboard"), "--file", folder.path + "/events.jsonl"] + arguments,
       environment: [
-        "LC_ALL": "C.UTF-8", "TZ": WallZone.showing(WallZone.daytime), "HOME": folder.path(),
-        "XDG_CONFIG_HOME": folder.path() + "/config", "XDG_STATE_HOME": folder.path() + "/state",
+        "LC_ALL": "C.UTF-8", "TZ": WallZone.showing(WallZone.daytime), "HOME": folder.path,
+        "XDG_CONFIG_HOME": folder.path + "/config", "XDG_STATE_HOME": folder.path + "/state",
       ].merging(environment) { _, new in new })
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL])
-  func `whatever ends the board, the terminal is as before`(signal: Int32) throws {
+  func `whatever ends the board, the terminal is restored`(signal: Int32) throws {
     let session = try board()
     try session.waitFor("? help")
 
@@ -30,7 +33,6 @@ import Testing
     #expect(session.areModesAsBefore)
     #expect(!session.screen.isAlternate)
     #expect(session.screen.isCursorVisible)
-    try? FileManager.default.removeItem(at: folder)
   }
 
   @Test func `a quiet board writes nothing between two ticks of its clock`() throws {
@@ -42,11 +44,10 @@ import Testing
     session.settle(milliseconds: 400)
 
     #expect(session.bytes.count - before < 300)
-    try? FileManager.default.removeItem(at: folder)
   }
 
-  @Test func `a theme file that is changed is worn at once`() throws {
-    let themes = folder.appending(path: "config/exitboard/themes")
+  @Test func `a changed theme file is applied at once`() throws {
+    let themes = folder.url.appending(path: "config/exitboard/themes")
     try FileManager.default.createDirectory(at: themes, withIntermediateDirectories: true)
     let file = themes.appending(path: "dusk.toml")
     try "name = \"dusk\"\n[roles]\nbg = 17\nfg = 252\n".write(
@@ -59,16 +60,13 @@ import Testing
       to: file, atomically: true, encoding: .utf8)
 
     try session.wait("the new ground") { $0.rows[5][40].background == .indexed(52) }
-    try? FileManager.default.removeItem(at: folder)
   }
 
   @Test(arguments: [("dumb", "cannot move its cursor"), ("", "TERM is not set")])
-  func `where no board can be shown it is printed once, with a sentence that says why`(
+  func `where no board can be shown it is printed once, with the reason`(
     name: String, sentence: String
   ) throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try "".write(
-      to: folder.appending(path: "events.jsonl"), atomically: true, encoding: .utf8)
+    try folder.write("", to: "events.jsonl")
     let session = try board(environment: ["TERM": name])
 
     #expect(try session.waitForEnd() == .exited(0))
@@ -79,6 +77,5 @@ import Testing
     #expect(board.lowerBound < reason.lowerBound)
     #expect(!session.bytes.contains(0x1B))
     #expect(session.areModesAsBefore)
-    try? FileManager.default.removeItem(at: folder)
   }
 }

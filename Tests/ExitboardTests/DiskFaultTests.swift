@@ -1,14 +1,16 @@
+import BoardTestSupport
 import BoardJournal
 import Foundation
 import Glibc
 import Testing
 
-/// Group B: a disk that refuses, fills up or fails in the middle of an append.
+/// Group B: a disk that rejects calls, fills up or fails during an append.
 @Suite struct DiskFaultTests {
   @Test(
     .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"),
     arguments: [
-      // B01: each call refused once; the first openat, fstat, pread64 and close are the lock's.
+      // B01: each system call fails once; the first openat, fstat, pread64 and close belong to the
+      // lock.
       ("openat:error=EACCES:when=1", 77), ("openat:error=EACCES:when=2", 77),
       ("openat:error=EMFILE:when=2", 74), ("openat:error=EIO:when=2", 74),
       ("openat:error=EINTR:when=1", 0), ("openat:error=EINTR:when=2", 0),
@@ -18,16 +20,15 @@ import Testing
       // B02: the write itself.
       ("write:error=EIO:when=1", 74), ("write:error=ENOSPC:when=1", 73),
       ("write:error=EDQUOT:when=1", 73), ("write:error=EROFS:when=1", 77),
-      // B03: the system says that it took a few bytes only.
+      // B03: the system accepts only a few bytes.
       ("write:retval=10:when=1", 74),
-      // B05, B06: what was written may not be on the disk.
+      // B05, B06: written bytes may not be on disk.
       ("fdatasync:error=EIO:when=1", 74), ("fdatasync:error=ENOSPC:when=1", 73),
     ])
-  func `a refused call is no acknowledgement, and the next append goes on`(
+  func `a failed system call is not acknowledged, and the next append continues`(
     fault: String, status: Int
   ) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
     let before = shop.bytes
     let call = String(fault.prefix { $0 != ":" })
@@ -53,11 +54,10 @@ import Testing
   @Test(
     .enabled(if: Tools.path("prlimit") != nil, "prlimit is missing"),
     arguments: [300, 330, 400, 600])
-  func `B12 a file size limit ends no program, and what it cut off is accounted for`(
+  func `B12 a file size limit does not end the program, and the cut line is accounted for`(
     limit: Int
   ) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
     let before = shop.bytes
     let text = "text=" + String(repeating: "x", count: 600)
@@ -77,9 +77,8 @@ import Testing
     #expect(shop.count(of: "note.added") == 1)
   }
 
-  @Test func `B11 what is no ordinary file is refused and left alone`() throws {
+  @Test func `B11 a file that is not a regular one is rejected and not changed`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let names = ["fifo", "folder", "link", "dangling"].map { shop.folder + "/" + $0 }
     #expect(mkfifo(names[0], 0o600) == 0)
     try FileManager.default.createDirectory(atPath: names[1], withIntermediateDirectories: false)

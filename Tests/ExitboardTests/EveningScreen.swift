@@ -1,34 +1,27 @@
-import Foundation
+import BoardTestSupport
 import PtyHarness
 import Testing
 
-/// A real screen as a text file in `Evening/` beside the tests, compared exactly, row by row.
+/// A real screen as a text file in `Evening/` beside the tests, compared row by row.
 ///
-/// What no two runs share is blotted out: the seconds a toast still stands, and hashes. With `EXITBOARD_RECORD` set the
-/// file is rewritten and the test fails, so that a new picture is always looked at as a difference before it counts.
+/// The seconds of a toast and hashes differ between runs and are masked. With `EXITBOARD_RECORD`
+/// set the file is rewritten and the test fails, so that a new screen is always reviewed as a
+/// difference.
 struct EveningScreen {
   let name: String
 
-  private var file: URL {
-    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Evening")
-      .appending(path: name + ".txt")
-  }
-
-  /// Waits until the screen is the one on file; records what differs when it does not come.
+  /// Waits until the screen equals the file; otherwise records the rows that differ.
   func expect(
     on session: PtySession, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    if ProcessInfo.processInfo.environment["EXITBOARD_RECORD"] != nil {
+    let file = ScreenFile(name, in: "Evening", beside: #filePath)
+    if ScreenFile.isRecording {
       session.settle(milliseconds: 700)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try EveningScreen.text(of: session.screen).write(to: file, atomically: true, encoding: .utf8)
-      Issue.record(
-        "recorded \(name): review it, then run without EXITBOARD_RECORD",
-        sourceLocation: sourceLocation)
+      try file.record(EveningScreen.text(of: session.screen))
+      Issue.record("\(file.recorded)", sourceLocation: sourceLocation)
       return
     }
-    let expected = try String(contentsOf: file, encoding: .utf8)
+    let expected = try file.expected()
     do {
       try session.wait(name, seconds: 40) { EveningScreen.text(of: $0) == expected }
     } catch PtyError.timedOut {
@@ -38,7 +31,7 @@ struct EveningScreen {
     }
   }
 
-  /// The rows that should be there and are not.
+  /// The expected rows that are missing.
   private static func missing(_ expected: String, in shown: String) -> [String] {
     let rows = shown.split(separator: "\n", omittingEmptySubsequences: false)
     return expected.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -46,15 +39,15 @@ struct EveningScreen {
       .map { String($0.element) }
   }
 
-  /// The rows between margins, so that blanks at their ends count and can be seen.
+  /// The rows with a margin, so that blanks at line ends count and are visible.
   static func text(of screen: Screen) -> String {
     screen.rows.map { cells in
-      let line = cells.map { $0.glyph.isEmpty ? "" : $0.glyph }.joined()
-      return blotted(line) + "|\n"
+      let line = cells.map { $0.glyph }.joined()
+      return masked(line) + "|\n"
     }.joined()
   }
 
-  private static func blotted(_ line: String) -> String {
+  private static func masked(_ line: String) -> String {
     let hash = /[0-9a-f]{32}/
     let line = line.replacing(hash, with: String(repeating: "h", count: 32))
     // `u undo 10s` is one column wider than `u undo 9s`.

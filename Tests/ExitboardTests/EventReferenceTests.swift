@@ -1,18 +1,19 @@
+import BoardTestSupport
 import BoardModel
 import Foundation
 import Testing
 
-/// The documentation of the event types follows from their declarations.
+/// The documentation of the event types is made from their declarations.
 @Suite struct `The reference of event types` {
   private typealias Object = [String: Any]
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   private static let page = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Sources/exitboard/exitboard.docc/EventTypes.md").standardized
   private static let python = "/usr/bin/python3"
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   private func printed(_ arguments: String...) throws -> String {
@@ -27,7 +28,7 @@ import Testing
       .filter { $0.hasPrefix("{") }
   }
 
-  @Test func `the page in the documentation is fresh`() throws {
+  @Test func `the page in the documentation is up to date`() throws {
     let page = try printed("log", "--types", "--markdown")
 
     if ProcessInfo.processInfo.environment["EXITBOARD_RECORD"] != nil {
@@ -37,7 +38,7 @@ import Testing
     #expect(try String(contentsOf: Self.page, encoding: .utf8) == page)
   }
 
-  @Test func `the list names every type and says what each member means`() throws {
+  @Test func `the list names every type and explains each member`() throws {
     let list = try printed("log", "--types")
 
     for kind in Fact.kinds {
@@ -49,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func `every example is a line that the schema accepts`() throws {
+  @Test func `every example is valid for the schema`() throws {
     let schema = try object(printed("log", "--schema"))
     let lines = try exampleLines()
 
@@ -57,7 +58,7 @@ import Testing
     for line in lines { #expect(try accepts(object(line), schema), "\(line)") }
   }
 
-  @Test func `the schema misses every required member and sees every wrong value`() throws {
+  @Test func `the schema reports every missing required member and every wrong value`() throws {
     let schema = try object(printed("log", "--schema"))
 
     for (kind, line) in zip(Fact.kinds, try exampleLines()) {

@@ -1,7 +1,7 @@
 import Testing
 import exitboard
 
-/// Words that are read without the parser come to what the parser makes of them.
+/// Arguments read without the parser give the same as with the parser.
 @Suite struct FastArgumentsTests {
   @Test(arguments: [
     [], ["--by", "JP"], ["watch"], ["watch", "--file", "e.jsonl", "--ascii"],
@@ -11,7 +11,7 @@ import exitboard
     ["log"], ["log", "help"], ["log", "log.noted", "text=a b", "--at", "20:15", "--by", "JP"],
     ["log", "--id", "7", "store.cleared", "--src", "a=b", "--plan", "p.toml"],
   ])
-  func `plain words are read as the parser reads them`(words: [String]) {
+  func `simple arguments are read as the parser reads them`(words: [String]) {
     let (plain, parsed) = FastArguments.readings(of: words)
 
     #expect(plain != nil)
@@ -25,12 +25,12 @@ import exitboard
     ["--glyphs", "emoji"], ["--color", "sometimes"], ["watch", "now"], ["lgo"], ["--by", ""],
     ["log", "--unknown", "3"], ["--file", "e.jsonl", "log"],
   ])
-  func `whatever else is asked is left to the parser`(words: [String]) {
+  func `all other arguments are left to the parser`(words: [String]) {
     #expect(FastArguments.readings(of: words).plain == nil)
   }
 
   @Test(arguments: 0..<20)
-  func `of any words, those that are plain are read as the parser reads them`(seed: Int) {
+  func `random arguments are read as the parser reads them, or left to it`(seed: Int) {
     let pool = [
       "log", "watch", "help", "--file", "--plan", "--at", "--by", "--id", "--src", "--stdin",
       "--types", "--schema", "--markdown", "--theme", "--glyphs", "--color", "--ascii", "--version",

@@ -1,18 +1,18 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
-/// Group J, as far as it concerns the event file and how the program is started.
+/// Group J: the identity of the event file, and how the program is started.
 @Suite struct FileIdentityTests {
   private static let event = ["log", "queue.counted", "lane=3", "waiting=2"]
 
   @Test(arguments: [("000", 0o660), ("022", 0o640), ("077", 0o600), ("777", 0o600)])
-  func `J06 whatever the umask, its owner can read and write the file and strangers cannot`(
+  func `J06 whatever the umask, the owner can read and write the file and others cannot`(
     umask: String, mode: Int
   ) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let through = ["/bin/sh", "-c", "umask \(umask); exec \"$0\" \"$@\""]
 
     let first = try shop.run(FileIdentityTests.event, through: through)
@@ -25,11 +25,11 @@ import Testing
     #expect((lock[.posixPermissions] as? Int ?? 0) & 0o600 == 0o600)
   }
 
-  @Test func `J07 a file with a second name, and one that everybody may write to, are left alone`()
+  @Test
+  func `J07 a file with a second hard link, and one that everybody may write to, are not changed`()
     throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(FileIdentityTests.event)
     let before = try Data(contentsOf: URL(fileURLWithPath: shop.path))
     #expect(link(shop.path, shop.folder + "/second") == 0)
@@ -42,11 +42,9 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: shop.path)) == before)
   }
 
-  @Test func `J12 two megabytes of arguments, and bytes that are no UTF-8, are answered in a line`()
-    throws
+  @Test func `J12 two megabytes of arguments, and invalid UTF-8, are answered in one line`() throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let long = (0..<15).map { "m\($0)=" + String(repeating: "x", count: 120_000) }
     let script = #"""
       t="text=$(printf 'a\377b')"
@@ -59,13 +57,12 @@ import Testing
     #expect(many.status == 64 && many.errors.count { $0 == "\n" } == 1)
     #expect(many.errors.utf8.count < 500, "\(many.errors.utf8.count)")
     #expect(bytes.status == 64 && bytes.errors.utf8.count < 500, "\(bytes)")
-    // Refused words begin no file.
+    // Rejected arguments create no file.
     #expect(!FileManager.default.fileExists(atPath: shop.path))
   }
 
-  @Test func `J12 a program that is not even given its own name ends like any other`() throws {
+  @Test func `J12 without even its own name as argument the program ends normally`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     var process = pid_t()
     var arguments: [UnsafeMutablePointer<CChar>?] = [nil]
     var environment: [UnsafeMutablePointer<CChar>?] =
@@ -86,11 +83,10 @@ import Testing
     #expect(status == 0 && end & 0x7F == 0, "ended by signal \(end & 0x7F)")
   }
 
-  @Test func `J13 without a home, or in a folder that is gone, events go where they are told to`()
+  @Test func `J13 without a home, or in a deleted folder, events go to the file that was named`()
     throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let run = { (script: String) in
       try shop.run(FileIdentityTests.event, through: ["/bin/sh", "-c", script])
     }

@@ -1,20 +1,21 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
-/// Groups B and G on the real board: whatever happens to the event file under it, it stays alive and says so.
+/// Groups B and G on the real board: whatever happens to the event file, the board goes on and
+/// reports it.
 @Suite(.serialized) struct FollowBoardTests {
   private func bytes(_ shop: JournalProcess) throws -> Data {
     try Data(contentsOf: URL(fileURLWithPath: shop.path))
   }
 
   @Test(arguments: [0, 100])
-  func `G02 a file cut short is said, what was known stays, and taps do not go astray`(
+  func `G02 a file cut short is reported, what was known stays, and taps are not lost`(
     length: Int64
   ) throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
     try session.waitFor("Second key")
@@ -31,11 +32,8 @@ import Testing
     try session.wait("the banner to go") { !$0.contains("WAS CUT SHORT") }
   }
 
-  @Test func `G03 a file that was moved away and begun anew is said, and then it comes back`()
-    throws
-  {
+  @Test func `G03 a file that was replaced is reported, until it comes back`() throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
     try session.waitFor("Second key")
@@ -54,9 +52,8 @@ import Testing
     try session.wait("the banner to go") { !$0.contains("WAS REPLACED") }
   }
 
-  @Test func `B15 with its folder gone the board says so and begins no new file`() throws {
+  @Test func `B15 when its folder is gone the board says so and creates no new file`() throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let folder = shop.folder + "/.local/state/exitboard"
     try FileManager.default.createDirectory(
       atPath: shop.folder + "/.local/state", withIntermediateDirectories: true)
@@ -76,9 +73,8 @@ import Testing
   }
 
   @Test(arguments: ["link", "folder", "pipe"])
-  func `G04 a link, a folder or a pipe in its place is not read`(kind: String) throws {
+  func `G04 a link, a folder or a pipe in the place of the file is not read`(kind: String) throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
     try session.waitFor("Second key")
@@ -98,9 +94,10 @@ import Testing
     arguments: [
       "inotify_init1:error=EMFILE", "inotify_add_watch:error=ENOSPC", "inotify_init1:error=ENOSYS",
     ])
-  func `G05 without a word from the system the board looks for itself`(fault: String) throws {
+  func `G05 without notifications from the system the board checks the file itself`(fault: String)
+    throws
+  {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "lane.opened", "lane=1"])
     let strace = try #require(Tools.strace)
     let session = try shop.board(
@@ -114,7 +111,6 @@ import Testing
 
   @Test func `G06 a file that appears later is shown`() throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let session = try shop.board()
     try session.waitFor("no events yet")
 
@@ -124,15 +120,15 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.nobody != nil, "setpriv is missing"))
-  func `G06 permission that comes later is enough, and B14 without it to write taps say so`() throws
+  func `G06 permission given later is enough, and B14 without write permission taps say so`() throws
   {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let nobody = try #require(Tools.nobody)
     let session = try shop.board(through: nobody)
     try session.waitFor("no events yet")
     try shop.start()
-    // Whoever made the file gives the permission; until then it depends on who runs the test.
+    // The owner of the file gives the permission; until then the result depends on the user who
+    // runs the test.
     #expect(chmod(shop.path, 0o444) == 0)
     #expect(chmod(shop.folder, 0o555) == 0)
 
@@ -149,7 +145,6 @@ import Testing
     arguments: [10_000, 500_000])
   func `B16 on a slow disk a tap is done when the disk has it`(microseconds: Int) throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let strace = try #require(Tools.strace)
     let session = try shop.board(
@@ -165,9 +160,8 @@ import Testing
     #expect(try shop.run(["events", "--type", "restroom"]).output.contains("restroom.inspected"))
   }
 
-  @Test func `a write without end is said after two seconds`() throws {
+  @Test func `a write that does not end is reported after two seconds`() throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let session = try shop.board()
     try session.waitFor("Second key")
@@ -182,11 +176,11 @@ import Testing
     try session.wait("the banner to go") { !$0.contains("is not finished") }
   }
 
-  @Test func `a board that was left opens from its checkpoint, and D04 says when the file was cut`()
+  @Test
+  func `a board that was quit starts from its checkpoint, and D04 says when the file was cut`()
     throws
   {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let readings = (0..<900).map {
       #"{"type":"queue.counted","lane":"\#($0 % 4 + 1)","waiting":\#($0 % 7)}"#
@@ -217,11 +211,10 @@ import Testing
   }
 
   @Test(arguments: [["status"], ["status", "--json"], ["report"], ["watch"]])
-  func `B18 a closed stdout is no crash, and nothing goes into the event file`(
+  func `B18 a closed stdout is no crash, and nothing is written into the event file`(
     arguments: [String]
   ) throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let before = try bytes(shop)
 
@@ -234,7 +227,6 @@ import Testing
 
   @Test func `B19 with descriptors 0 to 2 closed nothing is printed into the event file`() throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
     let closed = ["/bin/sh", "-c", "exec \"$@\" <&- >&- 2>&-", "sh"]
 

@@ -3,9 +3,9 @@ import BoardSettings
 import Testing
 import exitboard
 
-/// Tables as tills, counters and other logs write them, with every kind of dirt, made up for these tests.
+/// Made-up tables such as tills, counters and other logs write, with every kind of mistake.
 enum ForeignTables {
-  /// Takes a table in, by a ready map, on a clock that is far ahead of every row.
+  /// Imports a table with a built-in map, with a clock later than every row.
   static func take(
     _ text: String, by name: String, zone: TimeZoneRules = .utc, plan: Plan = .standard
   ) throws -> ImportedTable {
@@ -36,7 +36,7 @@ enum ForeignTables {
     return floor
   }
 
-  /// Cells of the rows that `isGood`, cut by hand: no quotation marks, no map.
+  /// Cells of the rows that `isGood`, split at commas only.
   static func plainRows(_ text: String, isGood: ([String]) -> Bool) -> [[String]] {
     text.split(separator: "\n").dropFirst()
       .map { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } }

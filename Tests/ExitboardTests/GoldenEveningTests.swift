@@ -1,16 +1,18 @@
+import BoardTestSupport
 import Foundation
 import PtyHarness
 import Testing
 
-/// A whole evening key by key: the real board on a real terminal, through every phase to the next morning.
+/// A whole evening key by key: the real board on a real terminal, through every phase to the next
+/// morning.
 ///
-/// The clock is the demonstration's that stands still: `>` and `}` put it on, so that every screen is the same on every
-/// run. The day, its customers and the two days before it come from one seed.
+/// The clock of the demonstration stands still; `>` and `}` move it, so that every screen is the
+/// same on every run. The day, its customers and the two days before it come from one seed.
 @Suite struct `A whole evening` {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   private func board(columns: Int, rows: Int) throws -> PtySession {
@@ -27,20 +29,20 @@ import Testing
   }
 
   @Test(arguments: [(80, 24), (120, 40)])
-  func `is led through, signed and looked back on`(columns: Int, rows: Int) throws {
+  func `is played, signed and reviewed`(columns: Int, rows: Int) throws {
     let board = try board(columns: columns, rows: rows)
     func expect(_ name: String) throws {
       try EveningScreen(name: "\(name)-\(columns)x\(rows)").expect(on: board)
     }
 
-    // The day: the trend's own page, and back.
+    // The day: the page of the trend, and back.
     try board.waitFor("OPEN", seconds: 60)
     try expect("1-day")
 
     // The last hour: rounds of the restrooms, with a problem found.
     board.send("}}")
     try board.wait("the last hour") { $0.lines[0].contains("20:07") }
-    // A problem is the last tap's for as long as that can be undone, so that nothing comes between them.
+    // A problem belongs to the last tap while that can be undone, so no key may come between them.
     try take("m", on: board)
     board.send("x")
     try board.waitFor("1 floor")
@@ -71,7 +73,7 @@ import Testing
     }
     try board.waitFor("Goodbye watched")
 
-    // The last customer is out: what was locked unlocks.
+    // The last customer left: locked steps unlock.
     press("L", on: board)
     try board.waitFor("You walked:")
     press("1", on: board)
@@ -86,7 +88,7 @@ import Testing
     try expect("5-before-lock-up")
     for letter in ["a", "b", "c", "d", "e"] { try tap(letter, on: board) }
 
-    // The signature.
+    // The sign-off.
     board.send("O")
     try answerAll(on: board)
     try expect("6-signing")
@@ -95,7 +97,8 @@ import Testing
     try board.waitFor("Signed off. Anchor")
     try expect("7-signed")
 
-    // The next morning: what the day before left comes first, by itself at daybreak and again with Y.
+    // The next morning: the page about the day before opens by itself at daybreak, and again with
+    // Y.
     func isMorning(_ screen: Screen) -> Bool {
       screen.lines[0].contains("Sat") && screen.lines[0].contains("09:13")
     }
@@ -107,7 +110,7 @@ import Testing
       }
     }
     board.settle(milliseconds: 400)
-    // Away with the page of the morning, and with the toast of the signature.
+    // Closes the morning page and the toast of the sign-off.
     for _ in 0..<2 { press("\u{1B}", on: board) }
     press("Y", on: board)
     try board.wait("the next morning") {
@@ -120,23 +123,23 @@ import Testing
     #expect(board.areModesAsBefore)
   }
 
-  /// One key as a hand presses it: more than four in 0.15 s would be taken for a paste.
+  /// One key at the speed of a hand: more than four in 0.15 s would count as a paste.
   private func press(_ key: String, on board: PtySession) {
     board.send(key)
     board.settle(milliseconds: 200)
   }
 
-  /// Taps a step and lets a minute pass.
+  /// Taps a step, then moves the clock by a minute.
   private func tap(_ letter: String, on board: PtySession) throws {
     try take(letter, on: board)
     board.send(">")
   }
 
-  /// Taps a step; in the first moments of a new section, where letters only say so, again.
+  /// Taps a step; taps again in the first moments of a new section, where letters do nothing yet.
   private func take(_ letter: String, on board: PtySession) throws {
     for _ in 0..<40 {
       board.send(letter)
-      // The same key again within 0.7 s would be a key held down.
+      // The same key again within 0.7 s would count as held down.
       board.settle(milliseconds: 900)
       let screen = board.screen
       guard
@@ -148,7 +151,7 @@ import Testing
     Issue.record("\(letter) was not taken:\n\(board.screen.text)")
   }
 
-  /// A reason for every critical step that is open, the handover note, and the second signature.
+  /// A reason for every open critical step, the handover note, and the second signature.
   private func answerAll(on board: PtySession) throws {
     var asked = ""
     for _ in 0..<30 {
@@ -164,7 +167,7 @@ import Testing
     }
   }
 
-  /// The question that stands open while nothing was typed yet.
+  /// The open question, before anything was typed.
   private func question(on screen: Screen) -> String? {
     guard let row = screen.lines.suffix(2).first, let count = row.firstRange(of: " 0/") else {
       return nil

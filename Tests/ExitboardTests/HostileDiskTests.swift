@@ -1,8 +1,9 @@
+import BoardTestSupport
 import BoardJournal
 import Foundation
 import Testing
 
-/// Group B once more: disks that fail twice, fill up for good, or lose a name.
+/// Group B: disks that fail twice, fill up permanently, or lose a name.
 @Suite struct HostileDiskTests {
   private static let unshare = Tools.unsharing
   private static let event = ["log", "queue.counted", "lane=3", "waiting=2", "--id", "a"]
@@ -12,7 +13,7 @@ import Testing
     arguments: [
       // B04: a short write, then a full disk.
       ["write:retval=10:when=1", "write:error=ENOSPC:when=1"],
-      // B05, B06, A16: synchronising fails, again and again.
+      // B05, B06, A16: synchronization fails, again and again.
       ["fdatasync:error=EIO", "fdatasync:error=EIO", "fdatasync:error=EIO"],
       ["write:error=ENOSPC:when=1", "fdatasync:error=EIO:when=1"],
       ["fdatasync:error=EIO:when=1", "write:retval=1:when=1"],
@@ -20,7 +21,7 @@ import Testing
       ["pread64:signal=KILL:when=2", "write:signal=KILL:when=1"],
       ["lseek:signal=KILL:when=1", "fdatasync:signal=KILL:when=1"],
       ["write:retval=0:when=1", "flock:error=ENOLCK:when=1"],
-      // The lock file's own memory is lost: nothing else is.
+      // The position in the lock file is lost, but nothing else.
       ["pread64:error=EIO:when=1"], ["pwrite64:error=ENOSPC"], ["pwrite64:retval=3"],
       ["pwrite64:signal=KILL:when=1"],
     ])
@@ -28,7 +29,6 @@ import Testing
     faults: [String]
   ) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
     let strace = try #require(Tools.strace)
 
@@ -53,11 +53,8 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"))
-  func `B07 a new file whose folder cannot be synchronised is not acknowledged until it can`()
-    throws
-  {
+  func `B07 a new file is acknowledged only when its folder can be synchronized`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let failing = [
       try #require(Tools.strace), "-f", "-qq", "-o", "/dev/null", "-P", shop.folder,
       "-e", "trace=fsync", "-e", "inject=fsync:error=EIO",
@@ -75,11 +72,10 @@ import Testing
   }
 
   @Test(.enabled(if: unshare != nil, "this user may not mount a file system of its own"))
-  func `B09 a full disk refuses each event without growing the file, and goes on when freed`()
+  func `B09 a full disk rejects each event without growing the file, and continues when freed`()
     throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let script = #"""
       mount -t tmpfs -o size=48k none "$HOME" && cd "$HOME" || exit 99
       note() { "$0" log note.added topic=other "text=$(printf '%0900d' "$n")" --id "$n"; }
@@ -114,9 +110,8 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.path("prlimit") != nil, "prlimit is missing"))
-  func `B12 a file size limit ends no backup, and leaves nothing under its name`() throws {
+  func `B12 a file size limit ends no backup program, and leaves no file with its name`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let text = "text=" + String(repeating: "x", count: 900)
     _ = try shop.run(["log", "note.added", "topic=other", text])
     let target = shop.folder + "/copy.jsonl"

@@ -1,16 +1,19 @@
+import BoardTestSupport
 import Foundation
 import PtyHarness
 import Testing
 
-/// Text that commands a terminal, hides or turns what stands beside it, or would break a table.
+/// Text that controls a terminal, hides or reorders other text, or would break a table.
 enum Hostile {
-  /// As JSON escapes, so that it can be recorded: title, clipboard, report, colour, C1, CR and BS, bidi, tags, marks.
+  /// As JSON escapes, so that it can be recorded: title, clipboard, report, colour, C1, CR and BS,
+  /// bidi, tags, marks.
   static let escaped =
     "A\\u001b]0;owned\\u0007\\u001b]52;c;eA==\\u0007\\u001b[21t\\u001bP+q\\u001b\\\\\\u001b[31m"
     + "\\u009b32m\\u009d8;;x\\u009c\\u007f\\r\\n\\b\\tB\\u202eC\\u2066D\\u200bE"
     + "\\udb40\\udc41F\\u2028G\\ufeffH" + String(repeating: "\\u0301", count: 200) + "Z"
 
-  /// What no output for a person may hold; line feeds are checked by the caller's format.
+  /// Characters that no output for a person may contain, except line feeds, which each format
+  /// checks itself.
   static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 10: false
@@ -23,17 +26,17 @@ enum Hostile {
 }
 
 @Suite struct `Hostile text` {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     let text = Hostile.escaped
     let lines = [
       "{\"type\":\"promise.made\",\"promise\":\"p1\",\"what\":\"\(text)\",\"kind\":\"order\"}",
       "{\"type\":\"note.added\",\"topic\":\"handover\",\"text\":\"\(text)\"}",
       "{\"type\":\"restroom.closed\",\"room\":\"men\",\"reason\":\"\(text)\"}",
       "{\"type\":\"restroom.inspected\",\"room\":\"women\",\"failed\":[\"soap\"],\"note\":\"\(text)\"}",
-      "{\"type\":\"check.done\",\"item\":\"h1\",\"result\":\"fail\",\"note\":\"\(text)\"}",
+      "{\"type\":\"check.done\",\"item\":\"breaks-covered\",\"result\":\"fail\",\"note\":\"\(text)\"}",
       "{\"type\":\"cue.seen\",\"kind\":\"audiovisual\",\"note\":\"\(text)\"}",
       "{\"type\":\"no.such\",\"text\":\"\(text)\"}",
     ]
@@ -52,7 +55,7 @@ enum Hostile {
   ]
 
   @Test(arguments: commands)
-  func `commands nothing on any output path`(command: [String]) throws {
+  func `has no effect on any output path`(command: [String]) throws {
     let takesPlan = command[0] != "verify" && command[0] != "events"
     let run = try CommandRun(
       command + (takesPlan ? ["--plan", shop.path + "/plan.toml"] : []), in: shop)
@@ -60,7 +63,7 @@ enum Hostile {
     let isData = ["--json", "json", "events", "plan"].contains { command.contains($0) }
     #expect(!run.output.isEmpty)
     for scalar in (run.output + run.errors).unicodeScalars where Hostile.isHarmful(scalar) {
-      // Data for a program keeps what is text; controls are escaped in it too.
+      // Output for programs keeps text as it is, with control characters escaped.
       let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
       let isLineEnd = scalar == "\r" && command.contains("csv")
       #expect(isLineEnd || (isData && !isControl), "\(command) lets U+\(scalar.value) through")
@@ -75,14 +78,14 @@ enum Hostile {
     ["import", "/tmp/\u{1B}[31m.csv", "--map", "\u{1B}c"], ["backup", "/dev/null/\u{1B}[31m"],
     ["status", "--\u{1B}[31m"], ["events", "--since", "\u{1B}[31m"],
   ])
-  func `in an argument is said back harmlessly`(arguments: [String]) throws {
+  func `in an argument is printed harmlessly`(arguments: [String]) throws {
     let run = try CommandRun(arguments, in: shop)
 
     #expect(run.status != 0 || arguments[0] == "status")
     #expect(!(run.output + run.errors).unicodeScalars.contains(where: Hostile.isHarmful))
   }
 
-  @Test func `of raw lines is cleaned where a terminal shows them`() throws {
+  @Test func `of raw lines is cleaned where a terminal shows it`() throws {
     let session = try PtySession(
       argv: [
         BuiltBinary.path("exitboard"), "events", "--file",
@@ -97,7 +100,7 @@ enum Hostile {
   }
 
   @Test(arguments: [(80, 24), (40, 12), (200, 60)])
-  func `changes nothing on the board but its own words`(columns: Int, rows: Int) throws {
+  func `changes nothing on the board except its own text`(columns: Int, rows: Int) throws {
     let session = try PtySession(
       argv: [BuiltBinary.path("exitboard"), "--plan", shop.path + "/plan.toml"],
       environment: [
@@ -111,7 +114,8 @@ enum Hostile {
     session.send("q")
     _ = try session.waitForEnd()
 
-    // A title, a clipboard, a window report or a string of the attacker's never reaches the terminal.
+    // A title, a clipboard text, a window report or another string from the event file never
+    // reaches the terminal.
     for sequence in ["\u{1B}]0;", "\u{1B}]52", "\u{1B}[21t", "\u{1B}P", "\u{9B}", "\u{9D}"] {
       #expect(!session.text.contains(sequence))
     }

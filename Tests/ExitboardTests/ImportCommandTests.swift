@@ -1,8 +1,9 @@
+import BoardTestSupport
 import Testing
 
 @Suite struct ImportCommandTests {
-  @Test func `importing twice adds nothing, and bad rows end with status 65`() throws {
-    let shop = try TemporaryShop()
+  @Test func `a second import adds nothing, and bad rows end with status 65`() throws {
+    let shop = try TemporaryFolder()
     try shop.write(ForeignTables.ticketBooths, to: "booths.csv")
     let arguments = ["import", "booths.csv", "--map", "ticket-booths", "--file", "e.jsonl"]
 
@@ -17,13 +18,13 @@ import Testing
     #expect(first.output.contains("  booths.csv:9: 7 cells; the table has 9 columns\n"))
     #expect(second.output.contains("0 written, 8 already there"))
     #expect(shop.contents(of: "e.jsonl") == lines)
-    // A morning in April 2022 on the other side of the world, and when it was recorded.
+    // A morning in April 2022 in another time zone, and when it was recorded.
     #expect(lines?.contains("\"at\":\"2022-04-11T05:29:26.000+01:00\",\"rec\":\"") == true)
     #expect(try CommandRun(["verify", "--file", "e.jsonl"], in: shop).status == 0)
   }
 
   @Test func `a longer file adds only its new rows`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
     let text = ForeignTables.till
     let half = text.split(separator: "\n").prefix(3).joined(separator: "\n") + "\n"
     let arguments = ["import", "-", "--map", "till-transactions", "--file", "e.jsonl"]
@@ -36,8 +37,8 @@ import Testing
     #expect(second.output.contains("4 written, 2 already there; 4 bad"))
   }
 
-  @Test func `the same rows in another zone are refused, not doubled`() throws {
-    let shop = try TemporaryShop()
+  @Test func `the same rows in another zone are rejected, not doubled`() throws {
+    let shop = try TemporaryFolder()
     let text = ForeignTables.till.split(separator: "\n").prefix(3).joined(separator: "\n") + "\n"
     let arguments = ["import", "-", "--map", "till-transactions", "--file", "e.jsonl"]
 
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func `a dry run writes nothing`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
 
     let run = try CommandRun(
       ["import", "-", "--map", "till-transactions", "--dry-run"], in: shop,
@@ -80,10 +81,10 @@ import Testing
       "there is no ready map 'nothing'; the maps are ticket-booths"
     ),
   ])
-  func `what cannot be imported is said in a sentence`(
+  func `a table that cannot be imported is explained in a sentence`(
     arguments: [String], status: Int32, sentence: String
   ) throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
 
     let run = try CommandRun(arguments, in: shop)
 
@@ -92,8 +93,8 @@ import Testing
     #expect(run.output == "")
   }
 
-  @Test func `a ready map can be printed, changed and used`() throws {
-    let shop = try TemporaryShop()
+  @Test func `a built-in map can be printed, changed and used`() throws {
+    let shop = try TemporaryFolder()
     let printed = try CommandRun(["import", "--show-map", "till-transactions"], in: shop)
     let mine = printed.output.replacing("name = \"till-transactions\"", with: "name = \"my-till\"")
     try shop.write(mine, to: "my-till.toml")

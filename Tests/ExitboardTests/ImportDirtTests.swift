@@ -2,7 +2,7 @@ import BoardModel
 import Testing
 import exitboard
 
-/// Whatever stands in a table: every row is accounted for, and what goes in is sound.
+/// Every row of any table is accounted for, and imported events are valid.
 @Suite struct ImportDirtTests {
   private static let dirt: [[UInt8]] = [
     [0], [0xFF], [0xC3], Array("\"".utf8), Array(",".utf8), Array("\r\n".utf8), Array("\n\n".utf8),
@@ -11,13 +11,13 @@ import exitboard
   ]
 
   @Test(arguments: 0..<200)
-  func `no row of a damaged table vanishes`(seed: UInt64) throws {
+  func `no row of a damaged table disappears`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let (text, name) =
       seed % 2 == 0
       ? (ForeignTables.ticketBooths, "ticket-booths") : (ForeignTables.till, "till-transactions")
     var bytes = Array(text.utf8)
-    // The head stays: without it there is no table.
+    // The header row stays: without it there is no table.
     let head = (bytes.firstIndex(of: 10) ?? 0) + 1
     for _ in 0..<random.integer(in: 1...6) {
       let at = random.integer(in: head...(bytes.count - 1))
@@ -51,7 +51,7 @@ import exitboard
   }
 
   @Test(arguments: ["\n", "\r", "\r\n", "\r\r\n", "\r\r\r\n"])
-  func `rows end however a line can end`(end: String) throws {
+  func `rows may have any line ending`(end: String) throws {
     let rows = ["T,N", "2020-01-01T10:00:00Z,1", "x,2", "2020-01-01T10:02:00Z,3"]
     for text in [rows.joined(separator: end), rows.joined(separator: end) + end] {
       let table = try ForeignTables.take(text, byText: ImportDirtTests.bells)
@@ -62,7 +62,7 @@ import exitboard
     }
   }
 
-  @Test func `a file may mix its line ends`() throws {
+  @Test func `a file may mix line endings`() throws {
     let text =
       "T,N\r\n2020-01-01T10:00:00Z,1\r2020-01-01T10:01:00Z,1\n\n2020-01-01T10:02:00Z,\"1\r2\"\r\rx,1"
     let table = try ForeignTables.take(text, byText: ImportDirtTests.bells)
@@ -73,12 +73,12 @@ import exitboard
   }
 
   @Test(arguments: [
-    // A mark for inches, and others that quote nothing, belong to their cells.
+    // A mark for inches, and other marks that do not quote, are part of their cells.
     ("Frame 16\"", "Frame 16\""), ("16\" x 9\"", "16\" x 9\""), ("a\"b\"c", "a\"b\"c"),
     ("\"16\"\" frame\"", "16\" frame"), ("\"16\" frame\"", "16\" frame"),
     ("\"a, \"b\" c\"", "a, \"b\" c"), ("\"\"\"a\"\"\"", "\"a\""), ("\"a\" ", "a"), (" \"a\"", "a"),
   ])
-  func `a stray quotation mark takes no other row away`(cell: String, note: String) throws {
+  func `a stray quotation mark removes no other row`(cell: String, note: String) throws {
     for last in ["", "x"] {
       let head = last.isEmpty ? "T,N" : "T,N,L"
       let behind = last.isEmpty ? "" : ",x"
@@ -98,7 +98,7 @@ import exitboard
   }
 
   @Test(arguments: ["\"Frame 16", "\"16\" Frame", "\"Frame\"\"", "\"a\"b,c"])
-  func `a quotation mark that opens a cell by mistake costs its own row only`(cell: String) throws {
+  func `a wrong quotation mark at the start of a cell costs only its own row`(cell: String) throws {
     let text =
       "T,N,L\n2020-01-01T10:00:00Z,\(cell),x\n2020-01-01T10:01:00Z,one,x\n"
       + "2020-01-01T10:02:00Z,\(cell),x\n2020-01-01T10:03:00Z,\"two\",x\n"
@@ -119,7 +119,7 @@ import exitboard
     #expect(table.drafts.count == 5000)
   }
 
-  @Test func `quoted cells may hold commas, quotation marks and line ends`() throws {
+  @Test func `quoted cells may contain commas, quotation marks and line endings`() throws {
     let text =
       "\"T\",\"N\"\r\n2020-01-01T10:00:00Z,\"1, \"\"one\"\"\n and more\"\r\n"
       + "2020-01-01T10:02:00Z,3\r\n"
@@ -140,7 +140,7 @@ import exitboard
     #expect(table.drafts.count == 1)
   }
 
-  @Test func `equal rows of different customers both go in, and again the same`() throws {
+  @Test func `equal rows of different customers are both imported, and only once`() throws {
     let map = "repeats = \"distinct\"\n" + ImportDirtTests.bells
     let text = "T,N\n2020-01-01T10:00:00Z,1\n2020-01-01T10:00:00Z,1\n"
 

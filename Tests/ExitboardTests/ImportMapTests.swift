@@ -9,7 +9,7 @@ import exitboard
   private static let event = "[[events]]\ntype = \"queue.called\"\nat = \"t\"\nbell = 1\n"
 
   @Test(arguments: ReadyMap.all.map(\.name))
-  func `every ready map can be read and carries its own name`(name: String) throws {
+  func `every built-in map can be read and has its own name`(name: String) throws {
     let ready = try #require(ReadyMap.named(name))
 
     let (map, faults) = ImportMapReader.read(text: ready.text, path: name)
@@ -59,7 +59,7 @@ import exitboard
       "m:6: a condition needs column and either is or is_not"
     ),
   ])
-  func `a slip in a map is named with its line`(text: String, fault: String) {
+  func `a mistake in a map is named with its line`(text: String, fault: String) {
     let (map, faults) = ImportMapReader.read(text: text, path: "m")
 
     #expect(map == nil)
@@ -77,9 +77,9 @@ import exitboard
     ("iso", "2019-03-28T07:05:07.250+0200", 1_553_749_507),
     ("iso", "2019-03-28T07:05-05:30", 1_553_776_500),
   ])
-  func `times are read as their table writes them`(
-    format: String, text: String, seconds: Int
-  ) throws {
+  func `times are read in the format of their table`(format: String, text: String, seconds: Int)
+    throws
+  {
     let map =
       ImportMapTests.head + "[times]\nt = { column = \"T\", format = \"\(format)\" }\n"
       + ImportMapTests.event
@@ -92,7 +92,7 @@ import exitboard
   @Test(arguments: [
     "2019-02-29T07:05:07", "2019-03-28T24:00:00", "28.03.2019", "", "2019-03-28T7:05",
   ])
-  func `what is no time is a bad row`(text: String) throws {
+  func `an invalid time makes a bad row`(text: String) throws {
     let map = ImportMapTests.head + ImportMapTests.times + ImportMapTests.event
     let table = try ForeignTables.take("T,X\n\(text),1\n", byText: map)
 
@@ -100,7 +100,7 @@ import exitboard
     #expect(table.bad.map(\.line) == [2])
   }
 
-  @Test func `a lane's name in the plan stands for its id`() throws {
+  @Test func `the name of a lane in the plan is accepted for its id`() throws {
     let map =
       ImportMapTests.head + ImportMapTests.times
       + "[[events]]\ntype = \"lane.opened\"\nat = \"t\"\nlane = { column = \"L\" }\n"
@@ -109,7 +109,7 @@ import exitboard
     #expect(table.drafts.map(\.fact) == [.queue(.laneOpened(LaneOpened(lane: "3")))])
   }
 
-  @Test func `a table without the columns of its map is refused as a whole`() {
+  @Test func `a table without the columns of its map is rejected completely`() {
     #expect(
       throws: BadRow(
         "there is no column 'Arrive'; the columns are Date, Arive; did you mean 'Arive'?")
@@ -118,7 +118,7 @@ import exitboard
     }
   }
 
-  @Test func `a row of tomorrow is bad and says to look at the zone`() throws {
+  @Test func `a row of tomorrow is bad, and its message mentions the zone`() throws {
     let map = ImportMapTests.head + ImportMapTests.times + ImportMapTests.event
     let table = try ForeignTables.take("T\n2099-01-01T00:00:00Z\n", byText: map)
 

@@ -3,7 +3,7 @@ import Testing
 import exitboard
 
 @Suite struct ImportTests {
-  @Test func `watched customers keep their waits, and bad rows are named with their lines`() throws
+  @Test func `observed customers keep their waits, and bad rows are named with their lines`() throws
   {
     let table = try ForeignTables.take(ForeignTables.ticketBooths, by: "ticket-booths")
 
@@ -24,7 +24,7 @@ import exitboard
     #expect(table.drafts.map(\.at) == table.drafts.map(\.at).sorted())
   }
 
-  @Test func `waits of watched customers come out as a plain computation has them`() throws {
+  @Test func `waits of observed customers agree with a direct computation`() throws {
     let table = try ForeignTables.take(ForeignTables.ticketBooths, by: "ticket-booths")
     let rows = ForeignTables.plainRows(ForeignTables.ticketBooths) {
       $0.count == 9 && $0[0] == "11/04/2022" && seconds($0[7]) - seconds($0[6]) == Int($0[8])
@@ -42,7 +42,7 @@ import exitboard
     #expect(totals.negativeWaits == 1)
   }
 
-  @Test func `a till gives service times and items and never a wait`() throws {
+  @Test func `a till gives service times and items but no wait`() throws {
     let table = try ForeignTables.take(ForeignTables.till, by: "till-transactions")
     let rows = ForeignTables.plainRows(ForeignTables.till) {
       !["1005", "1006", "1007", "1008"].contains($0[1])
@@ -72,7 +72,7 @@ import exitboard
     #expect(median(served(table).compactMap(\.serviceSeconds)) == median(services))
   }
 
-  @Test func `one server, first come first served, is worked out to the millisecond`() throws {
+  @Test func `one server, first come first served, is computed to the millisecond`() throws {
     let text = """
       # arrival service
          12.448    13.919
@@ -102,7 +102,7 @@ import exitboard
       ])
     let totals = ForeignTables.floor(of: table).queue.totals
     #expect(totals.delayed == 2)
-    // The last one leaves at 60.501 s; the server stood ready from second 0.
+    // The last customer leaves at 60.501 s; the server was ready from second 0.
     #expect(totals.timeAverageQueue.map { ($0 * 60_501).rounded() } == 10_589)
   }
 
@@ -137,8 +137,7 @@ import exitboard
       ])
   }
 
-  @Test func `a display's wait comes without people, and a lane that is silent stays unknown`()
-    throws
+  @Test func `a wait from a display comes without people, and a silent lane stays unknown`() throws
   {
     let text = """
       region,checkpoint,wait_time,timestamp_utc
@@ -167,7 +166,7 @@ import exitboard
       ])
   }
 
-  @Test func `counters tell people and minutes in the clock of their own zone`() throws {
+  @Test func `counters give people and minutes in the zone of their own clock`() throws {
     let text = """
       office,service,num_people,wait_time,date,day,time,index
       Annapolis,DriverLicenseRenewal,5,33,2017-11-09,Thursday,15:37:53,86
@@ -220,7 +219,7 @@ import exitboard
     #expect(table.remarks.map(\.line) == [8])
   }
 
-  @Test func `an inspection passes, fails or was not rated, as its inspector said`() throws {
+  @Test func `an inspection passes, fails or was not rated, as its inspector wrote`() throws {
     let text = """
       InspectionID,PRNumber,PR Overall Condition,PR Litter,PR Graffiti,PR Amenities,PR Structural
       11,1,A,A,A,U,A

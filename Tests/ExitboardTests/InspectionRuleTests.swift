@@ -4,9 +4,9 @@ import BoardSettings
 import Testing
 import exitboard
 
-/// Inspections of another city's restrooms, judged by a plan that follows its inspectors' rule.
+/// Inspections of another city's restrooms, scored by a plan with its inspectors' rule.
 @Suite struct InspectionRuleTests {
-  /// What the ready map says a plan needs.
+  /// What the built-in map says a plan needs.
   private func plan() throws -> Plan {
     let map = try #require(ReadyMap.named("restroom-inspections"))
     let lines = map.text.split(separator: "\n").filter { $0.hasPrefix("#   ") }
@@ -22,9 +22,11 @@ import exitboard
     ("U,A,A,A,U", .failed, false), ("N,A,N,A,N", .notInspected, false),
     ("U,N,N,N,N", .failed, false), ("A,N,A,A,A", .passed, false),
   ])
-  func `one fault usually passes, two fail, a hazard fails alone, not rated is not inspected`(
-    ratings: String, result: Round.Result, isHazard: Bool
-  ) throws {
+  func
+    `one fault usually passes, two fail, one hazard fails, and a room not rated is not inspected`(
+      ratings: String, result: Round.Result, isHazard: Bool
+    ) throws
+  {
     let plan = try plan()
     let text =
       "InspectionID,PRNumber,PR Overall Condition,PR Litter,PR Graffiti,PR Amenities,PR Structural\n"
@@ -39,7 +41,7 @@ import exitboard
     #expect(figures.rows.first?.hasSafetyFault == isHazard)
   }
 
-  /// Rows of our own, one a case, and three that are no inspection.
+  /// One row for each case, and three rows that are not inspections.
   private static let table = """
     InspectionID,PRNumber,PR Overall Condition,PR Litter,PR Graffiti,PR Amenities,PR Structural
     1,1,A,A,A,A,A
@@ -56,7 +58,7 @@ import exitboard
     12,1,X,A,A,A,A
     """
 
-  @Test func `a table of them comes to what a plain count of its rows says`() throws {
+  @Test func `a table of inspections gives the same as a direct count of its rows`() throws {
     let plan = try plan()
     let table = try ForeignTables.take(
       InspectionRuleTests.table, by: "restroom-inspections", plan: plan)
@@ -68,7 +70,7 @@ import exitboard
         knownAt: nil, anchor: "", seq: table.drafts.count, faultCount: 0,
         printedAt: floor.calendar.start(of: day.adding(days: 2))))
 
-    // By hand: an overall A passes but where a hazard fails it alone; U fails, N was not inspected.
+    // By hand: an overall A passes unless a hazard fails it; U fails, N was not inspected.
     let rated = ForeignTables.plainRows(InspectionRuleTests.table) {
       ["A", "U", "N"].contains($0[2])
     }

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
@@ -5,7 +6,6 @@ import Testing
 @Suite struct JournalCommandTests {
   @Test func `an event is recorded, printed and verified`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
 
     let log = try shop.run(["log", "queue.counted", "lane=3", "waiting=5", "--by", "JP"])
     let events = try shop.run(["events", "--type", "queue"])
@@ -31,11 +31,10 @@ import Testing
     (["queue.counted", "lane=3", "waiting=5", "--by", "far too long initials"], "initials"),
     (["log.gap", "offset=0", "bytes=1", "sha256=0"], "by exitboard itself"),
   ])
-  func `what is wrong is said in one sentence, and nothing is written`(
+  func `a mistake is explained in one sentence, and nothing is written`(
     arguments: [String], sentence: String
   ) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
 
     let outcome = try shop.run(["log"] + arguments)
 
@@ -45,9 +44,8 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: shop.path))
   }
 
-  @Test func `of many lines the bad ones are named and the good ones go in`() throws {
+  @Test func `among many lines the bad ones are named and the good ones recorded`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let input = [
       #"{"type":"queue.counted","lane":"1","waiting":2,"id":"a"}"#, "nonsense", "",
       #"{"type":"queue.counted","lane":"1","waiting":2,"id":"a"}"#,
@@ -64,7 +62,7 @@ import Testing
     #expect(try shop.run(["verify"]).output.contains("3 events"))
   }
 
-  /// The commands of the page on the event file, which need no program of ours.
+  /// The commands in the documentation of the event file, which use only common programs.
   private static func pageScript() throws -> String {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
     let text = try String(
@@ -89,9 +87,10 @@ import Testing
     return (process.terminationStatus, output)
   }
 
-  @Test func `the commands of the page find a sound file sound, and a changed line`() throws {
+  @Test func `the commands in the documentation accept an intact file and find a changed line`()
+    throws
+  {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "note.added", "topic=other", #"text=he said ","hash":"00" \n \\"#])
     _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=5"])
     let anchor = try shop.run(["verify"]).output.split(separator: ":").last ?? ""
@@ -106,11 +105,12 @@ import Testing
     #expect(changed.output == "line 3 differs\n" && changed.status == 1)
   }
 
-  @Test func `verify says 2 and the line when an old event was edited, and 3 when it cannot read`()
+  @Test
+  func
+    `verify ends with 2 and the line when an old event was edited, and with 3 when it cannot read`()
     throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let missing = try shop.run(["verify"])
     for waiting in 1...5 {
       _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=\(waiting)"])

@@ -1,15 +1,16 @@
+import BoardTestSupport
 import PtyHarness
 import Testing
 
 extension JournalProcess {
-  /// A store in the middle of its day: around closing a board keeps its room for the checklist.
+  /// A store in the middle of its day: around closing a board shows only the checklist.
   static func byDay() throws -> JournalProcess {
     var shop = try JournalProcess()
     shop.zone = WallZone.showing(WallZone.daytime)
     return shop
   }
 
-  /// A board on the event file, on a terminal of its own.
+  /// A board on the event file, on its own terminal.
   func board(through wrapper: [String] = [], isNamed: Bool = true) throws -> PtySession {
     var environment = environment
     environment["TERM"] = "xterm-256color"

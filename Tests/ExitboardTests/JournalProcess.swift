@@ -1,27 +1,15 @@
-import Foundation
+import BoardTestSupport
 import PtyHarness
 
-/// The real program as a process of its own, with an event file in a folder of the test's own.
+/// The built program with an event file in a temporary folder.
 struct JournalProcess {
-  struct Outcome {
-    let status: Int32
-    let output: String
-    let errors: String
-  }
-
-  let folder: String
+  private let temporary: TemporaryFolder
   var zone = "UTC"
+  var folder: String { temporary.path }
   var path: String { folder + "/events.jsonl" }
 
   init() throws {
-    folder = NSTemporaryDirectory() + "journal-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  /// A board that is just ending may still put something there.
-  func remove() throws {
-    for _ in 0..<50 where (try? FileManager.default.removeItem(atPath: folder)) != nil { return }
-    try FileManager.default.removeItem(atPath: folder)
+    temporary = try TemporaryFolder()
   }
 
   var environment: [String: String] {
@@ -32,27 +20,10 @@ struct JournalProcess {
   }
 
   func run(_ arguments: [String], input: String = "", through wrapper: [String] = []) throws
-    -> Outcome
+    -> CommandRun
   {
-    let process = Process()
-    let command = wrapper + [BuiltBinary.path("exitboard")] + arguments
-    process.executableURL = URL(fileURLWithPath: command[0])
-    process.arguments = Array(command.dropFirst())
-    process.environment = environment
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    let inputPath = folder + "/input-" + UUID().uuidString
-    let outputPath = inputPath + ".out"
-    let errorPath = inputPath + ".err"
-    for path in [outputPath, errorPath] { try Data().write(to: URL(fileURLWithPath: path)) }
-    try Data(input.utf8).write(to: URL(fileURLWithPath: inputPath))
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: inputPath))
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus,
-      output: try String(contentsOfFile: outputPath, encoding: .utf8),
-      errors: try String(contentsOfFile: errorPath, encoding: .utf8))
+    try CommandRun(
+      command: wrapper + [BuiltBinary.path("exitboard")] + arguments, in: temporary,
+      environment: environment, input: input)
   }
 }

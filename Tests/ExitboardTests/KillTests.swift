@@ -1,27 +1,29 @@
+import BoardTestSupport
 import BoardJournal
 import Foundation
 import Glibc
 import Testing
 
-/// A01, A11: writers that are killed at every call.
+/// A01, A11: writers that are killed at every system call.
 @Suite(.serialized) struct KillTests {
-  /// What the writer finds that is killed: no file, a sound one, or one with a stranger's bytes at its end.
+  /// The file before the killed writer starts: none, an intact one, or one with foreign bytes at
+  /// its end.
   enum Scene: String, CaseIterable {
     case new, sound, torn
   }
 
-  /// Calls on the event file, its lock and its folder; a traced program makes others first, which are not counted.
+  /// System calls on the event file, its lock and its folder; a traced program makes other calls
+  /// first, which are not counted.
   private static func killing(_ call: String, _ when: Int, on paths: [String]) throws -> [String] {
     [try #require(Tools.strace), "-f", "-qq", "-o", "/dev/null"] + paths.flatMap { ["-P", $0] } + [
       "-e", "trace=\(call)", "-e", "inject=\(call):signal=KILL:when=\(when)",
     ]
   }
 
-  /// The event file and its lock in a scene.
+  /// The event file and its lock for a scene.
   private static func files(_ scene: Scene) throws -> [(suffix: String, bytes: Data)] {
     guard scene != .new else { return [] }
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     #expect(try shop.run(["log", "queue.counted", "lane=3", "waiting=1"]).status == 0)
     let lock = try Data(contentsOf: URL(fileURLWithPath: shop.path + ".lock"))
     let end = Data((scene == .torn ? "stray\n{\"seq\":9,\"at" : "").utf8)
@@ -31,9 +33,7 @@ import Testing
   @Test(
     .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
     arguments: Scene.allCases)
-  func `A01 a writer killed at any of its calls loses nothing that was acknowledged`(
-    scene: Scene
-  ) throws {
+  func `A01 a writer killed at any system call loses no acknowledged event`(scene: Scene) throws {
     let calls = [
       "openat", "flock", "newfstatat,fstat", "fchmod", "pread64", "write", "lseek", "fsync",
       "fdatasync", "pwrite64", "close",
@@ -43,7 +43,6 @@ import Testing
     for call in calls {
       for when in 1...12 {
         let shop = try JournalProcess()
-        defer { #expect(throws: Never.self) { try shop.remove() } }
         for (suffix, bytes) in files {
           try bytes.write(to: URL(fileURLWithPath: shop.path + suffix))
         }
@@ -74,11 +73,10 @@ import Testing
   @Test(
     .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
     arguments: [false, true])
-  func `A11 a backup killed at any of its calls leaves the earlier one, or its own`(
-    hasEarlier: Bool
-  ) throws {
+  func `A11 a backup killed at any system call leaves the earlier one or its own`(hasEarlier: Bool)
+    throws
+  {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = ["log", "queue.counted", "lane=3", "waiting=1"]
     _ = try shop.run(event)
     let target = shop.folder + "/copy.jsonl"

@@ -1,13 +1,14 @@
+import BoardTestSupport
 import Foundation
 import PtyHarness
 import Testing
 
-/// Locales made for one test, so that none need be installed.
+/// Locales compiled for one test, so that none needs to be installed.
 struct MadeLocales {
   let folder: String
 
-  /// Each is `name`, such as `en_US`, in a character set, such as `UTF-8`.
-  init(_ names: [(name: String, charset: String)], in shop: TemporaryShop) throws {
+  /// Compiles locales of a `name`, such as `en_US`, in a character set, such as `UTF-8`.
+  init(_ names: [(name: String, charset: String)], in shop: TemporaryFolder) throws {
     folder = shop.path + "/locales"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
@@ -27,9 +28,9 @@ struct MadeLocales {
   }
 }
 
-@Suite struct `In the store's own locale` {
-  @Test func `times and dates are written as people there write them`() throws {
-    let shop = try TemporaryShop()
+@Suite struct `In the locale of the store` {
+  @Test func `times and dates are written as usual there`() throws {
+    let shop = try TemporaryFolder()
     let locales = try MadeLocales([("en_US", "UTF-8"), ("en_GB", "UTF-8")], in: shop)
 
     let american = try CommandRun(
@@ -48,8 +49,8 @@ struct MadeLocales {
   }
 
   @Test(arguments: ["C", "POSIX", "en_GB.ISO-8859-1", "xx_XX.nowhere"])
-  func `a terminal without UTF-8 is told everything in ASCII`(locale: String) throws {
-    let shop = try TemporaryShop()
+  func `a terminal without UTF-8 gets everything in ASCII`(locale: String) throws {
+    let shop = try TemporaryFolder()
     let locales = try MadeLocales([("en_GB", "ISO-8859-1")], in: shop)
     let environment = locales.environment(locale)
     try shop.write("[store]\nname = \"Café Überlingen\"\n", to: "plan.toml")
@@ -69,8 +70,8 @@ struct MadeLocales {
   }
 
   @Test(arguments: ["C", "en_GB.ISO-8859-1"])
-  func `the board is drawn in ASCII there and says so in no other way`(locale: String) throws {
-    let shop = try TemporaryShop()
+  func `the board is drawn in ASCII there, and nothing else changes`(locale: String) throws {
+    let shop = try TemporaryFolder()
     let locales = try MadeLocales([("en_GB", "ISO-8859-1")], in: shop)
     var environment = locales.environment(locale)
     environment["HOME"] = shop.path

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import Synchronization
@@ -11,9 +12,9 @@ import Testing
 
   /// Runs `count` programs at once and returns what they printed and how they ended.
   private static func race(
-    _ count: Int, _ work: @escaping @Sendable (Int) throws -> JournalProcess.Outcome
-  ) -> [JournalProcess.Outcome] {
-    let outcomes = Mutex<[JournalProcess.Outcome]>([])
+    _ count: Int, _ work: @escaping @Sendable (Int) throws -> CommandRun
+  ) -> [CommandRun] {
+    let outcomes = Mutex<[CommandRun]>([])
     DispatchQueue.concurrentPerform(iterations: count) { index in
       do {
         let outcome = try work(index)
@@ -28,7 +29,6 @@ import Testing
   @Test func `C01 eight programs with a thousand events each leave one chain without a gap`() throws
   {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
 
     let outcomes = ManyWritersTests.race(8) { worker in
       let event = "{\"type\":\"queue.counted\",\"lane\":\"\(worker)\",\"waiting\":2}\n"
@@ -43,9 +43,10 @@ import Testing
     #expect(verify.status == 0 && verify.output.contains("8001 events, numbers 1 to 8001"))
   }
 
-  @Test func `C13 one event sent sixteen times at once is one line and sixteen successes`() throws {
+  @Test func `C13 one event sent sixteen times at once gives one line and sixteen successes`()
+    throws
+  {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
 
     let outcomes = ManyWritersTests.race(16) { _ in
       try shop.run(["log", "queue.counted", "lane=3", "waiting=5", "--id", "till-7"])
@@ -57,9 +58,8 @@ import Testing
   }
 
   @Test(.enabled(if: flock != nil, "flock is missing: util-linux has it"))
-  func `C02 to C04 a stopped holder is named, a killed one keeps nobody waiting`() throws {
+  func `C02 to C04 a stopped lock holder is named, and a killed one makes nobody wait`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = ["log", "queue.counted", "lane=3", "waiting=5"]
     let holder = Process()
     holder.executableURL = URL(fileURLWithPath: try #require(ManyWritersTests.flock))
@@ -79,7 +79,7 @@ import Testing
     #expect(refused.status == 75 && refused.errors.contains(words), "\(refused.errors)")
     #expect(doctor.status == 2 && doctor.output.contains(words), "\(doctor.output)")
 
-    // Whoever removes the name makes way: the held lock has none any more.
+    // Removing the file name frees the lock for others: the held lock has no name any more.
     try FileManager.default.removeItem(atPath: shop.path + ".lock")
     #expect(try shop.run(event).output.hasPrefix("ok 2 "))
 
@@ -89,9 +89,8 @@ import Testing
     #expect(try shop.run(event).output.hasPrefix("ok 3 "))
   }
 
-  @Test func `C05 a lock that is a link or a folder is refused and left alone`() throws {
+  @Test func `C05 a lock that is a link or a folder is rejected and not changed`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = ["log", "queue.counted", "lane=3", "waiting=5"]
     let lock = shop.path + ".lock"
     try FileManager.default.createSymbolicLink(atPath: lock, withDestinationPath: "elsewhere")
@@ -107,11 +106,8 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.nobody?.isEmpty == false, "only root can be somebody else"))
-  func `C05 a lock that belongs to somebody else and is closed to us is refused and left alone`()
-    throws
-  {
+  func `C05 a lock of another user without access for us is rejected and not changed`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = ["log", "queue.counted", "lane=3", "waiting=5"]
     _ = try shop.run(event)
     let before = try Data(contentsOf: URL(fileURLWithPath: shop.path))

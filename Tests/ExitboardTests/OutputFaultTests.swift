@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Testing
 import exitboard
 
@@ -9,9 +10,8 @@ import exitboard
     ["log", "--types"], ["log", "lane.opened", "lane=1"], ["pin", "list"], ["watch"],
     ["watch", "--help"], ["--version"],
   ])
-  func `a full disk behind stdout fails every command`(arguments: [String]) throws {
+  func `makes every command fail when the disk behind stdout is full`(arguments: [String]) throws {
     let shop = try JournalProcess.byDay()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     try shop.start()
 
     let outcome = try shop.run(
@@ -21,7 +21,7 @@ import exitboard
     #expect(outcome.errors.contains("cannot write the output"))
   }
 
-  @Test func `a shorter text leaves nothing of a longer one on the line`() {
+  @Test func `overwrites all of a longer text on the line`() {
     var line = OverwrittenLine()
 
     #expect(line.replaced(by: "1000 of 1200 MiB") == "\r1000 of 1200 MiB")

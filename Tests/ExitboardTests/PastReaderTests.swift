@@ -1,25 +1,28 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Testing
 import exitboard
 
-/// Going back in time: the same picture as a board had at that moment, and quickly.
+/// Going back in time shows what a board showed at that moment, quickly.
 @Suite struct PastReaderTests {
   private static let calendar = BusinessCalendar(
     zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0))
   private static let start = Timestamp(milliseconds: 1_795_201_512_000)
 
-  /// Two terminals whose clocks differ by five minutes, late entries, and a clock that was once put back.
+  /// Two terminals whose clocks differ by five minutes, late entries, and a clock that was once set
+  /// back.
   private func write(to path: String, seed: UInt64) throws -> Timestamp {
     let opening = JournalOpening(store: "s", app: "test", source: "till", createsFolder: false)
     var writer = JournalWriter(path: path, opening: opening, zone: .utc)
-    var dice = Dice(seed: seed)
+    var dice = SeededGenerator(seed: seed)
     var now = PastReaderTests.start
     for step in 0..<1500 {
-      now = now.adding(seconds: step == 700 ? -1800 : dice.roll(0...90))
+      now = now.adding(seconds: step == 700 ? -1800 : Int.random(in: 0...90, using: &dice))
       let slow = step.isMultiple(of: 3) ? -300 : 0
-      let late = dice.roll(0...20) == 0 ? -3600 : 0
-      let counted = QueueCounted(lane: LaneID(String(step % 4)), waiting: dice.roll(0...9))
+      let late = Int.random(in: 0...20, using: &dice) == 0 ? -3600 : 0
+      let counted = QueueCounted(
+        lane: LaneID(String(step % 4)), waiting: Int.random(in: 0...9, using: &dice))
       let draft = Draft(
         at: now.adding(seconds: slow + late), by: late == 0 ? nil : Person("MK"), source: "till",
         fact: .queue(.counted(counted)))
@@ -28,7 +31,7 @@ import exitboard
     return now
   }
 
-  /// What a board would know at a moment, from the file alone.
+  /// What a board knows at a moment, from the file alone.
   private func known(at moment: Timestamp, in path: String) throws -> Floor {
     var floor = Floor(calendar: PastReaderTests.calendar)
     var follower = JournalFollower(path: path)
@@ -51,30 +54,28 @@ import exitboard
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `any moment, whichever was looked at before, is as the file alone tells it`(seed: UInt64)
-    throws
-  {
-    let shop = try TemporaryShop()
+  func `any moment, in any order, is the same as the file alone gives`(seed: UInt64) throws {
+    let shop = try TemporaryFolder()
     let path = shop.path + "/events.jsonl"
     let end = try write(to: path, seed: seed)
     let span = end.seconds(since: PastReaderTests.start)
     var reader = PastReader(
       path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
-    var dice = Dice(seed: seed)
+    var dice = SeededGenerator(seed: seed)
     var moment = end
 
     for step in 0..<60 {
       moment =
         step.isMultiple(of: 10)
-        ? PastReaderTests.start.adding(seconds: dice.roll(-600...span))
-        : moment.adding(seconds: dice.roll(-2...1) * 60)
+        ? PastReaderTests.start.adding(seconds: Int.random(in: -600...span, using: &dice))
+        : moment.adding(seconds: Int.random(in: -2...1, using: &dice) * 60)
       let floor = try read(&reader, at: moment, or: nil).floor
       #expect(try floor == known(at: moment, in: path), "step \(step) at \(moment)")
     }
   }
 
-  @Test func `a minute back or on reads a small piece of a long file`() throws {
-    let shop = try TemporaryShop()
+  @Test func `a minute back or forward reads a small piece of a long file`() throws {
+    let shop = try TemporaryFolder()
     let path = shop.path + "/events.jsonl"
     let end = try write(to: path, seed: 4)
     var reader = PastReader(path: path, calendar: PastReaderTests.calendar, pieceBytes: 4096)
@@ -86,8 +87,8 @@ import exitboard
     }
   }
 
-  @Test func `the morning of a checkpoint spares what was before it`() throws {
-    let shop = try TemporaryShop()
+  @Test func `the morning's checkpoint saves reading what came before it`() throws {
+    let shop = try TemporaryFolder()
     let path = shop.path + "/events.jsonl"
     let end = try write(to: path, seed: 5)
     let moment = end.adding(minutes: -30)
@@ -104,22 +105,5 @@ import exitboard
 
     #expect(read.floor == whole.floor)
     #expect(read.pieces < whole.pieces / 2)
-  }
-}
-
-/// Numbers that come out the same every time (SplitMix64: Steele, Lea and Flood 2014).
-private struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func roll(_ range: ClosedRange<Int>) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return range.lowerBound + Int((mixed ^ (mixed >> 31)) % UInt64(range.count))
   }
 }

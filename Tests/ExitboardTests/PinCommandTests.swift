@@ -1,14 +1,15 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
-/// PINs on a real terminal, set, wanted and tried.
+/// PINs on a real terminal.
 @Suite struct PinCommandTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   private var environment: [String: String] {
@@ -39,7 +40,7 @@ import Testing
     #expect(terminal.areModesAsBefore)
   }
 
-  @Test func `a PIN is typed unseen, and only who has it changes or removes it`() throws {
+  @Test func `a PIN is typed unseen, and only its owner changes or removes it`() throws {
     try shop.write("", to: "plan.toml")
     try set("47110815", of: "JP")
 
@@ -60,9 +61,7 @@ import Testing
     #expect(try remove.waitForEnd() == .exited(0))
   }
 
-  @Test func `broken off with ^C nothing changes and the terminal shows what is typed again`()
-    throws
-  {
+  @Test func `after ^C nothing is changed and the terminal shows typed text again`() throws {
     try shop.write("", to: "plan.toml")
     let terminal = try terminal(["pin", "set", "JP"])
     try terminal.waitFor("New PIN for JP")
@@ -74,7 +73,7 @@ import Testing
     #expect(shop.contents(of: "events.jsonl.pins") == nil)
   }
 
-  @Test func `a PIN on the command line or from a pipe is refused`() throws {
+  @Test func `a PIN as argument or from a pipe is rejected`() throws {
     let argument = try CommandRun(["pin", "set", "JP", "47110815"], in: shop)
     #expect(argument.status == 64)
     #expect(argument.errors.contains("not as an argument"))
@@ -85,10 +84,13 @@ import Testing
   }
 
   @Test
-  func `a signature that wants a PIN gets it on the board, and the file only says that it did`()
+  func `a signature asks for a required PIN, and the file only says that it was given`()
     throws
   {
-    let items = ["d4", "d5", "h2", "h4", "c2", "c4", "f2", "k1", "k4", "k5"]
+    let items = [
+      "restroom-rounds", "floor-sweeps", "promises-due", "restrooms-evening", "entrance-person",
+      "till-open", "tills-counted", "promises-assigned", "cash-in-safe", "doors-and-alarm",
+    ]
     try shop.write(
       "rooms = []\n[signoff]\nsecond = false\nhandover = false\npin = true\n"
         + items.map { "[[items]]\nid = \"\($0)\"\nremove = true\n" }.joined(), to: "plan.toml")

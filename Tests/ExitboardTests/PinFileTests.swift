@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import BoardUI
 import Foundation
@@ -5,19 +6,19 @@ import Testing
 import exitboard
 
 @Suite struct `The PINs of the staff` {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
   private let file: PinFile
   private let now = Timestamp(seconds: 1_795_201_512)
   private let keeper = Person("JP")
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     file = PinFile(beside: shop.path + "/events.jsonl")
   }
 
   private func after(_ seconds: Int) -> Timestamp { now.adding(seconds: seconds) }
 
-  @Test func `the right one is right, and its file is the owner's alone`() throws {
+  @Test func `the right PIN is accepted, and the file is the owner's alone`() throws {
     try file.set("4711", of: keeper)
 
     #expect(try file.check("4711", of: keeper, at: now) == .right)
@@ -38,10 +39,7 @@ import exitboard
   }
 
   @Test
-  func
-    `three wrong tries lock, each further one for twice as long, and a new start forgets nothing`()
-    throws
-  {
+  func `three wrong tries lock, each further one for twice as long, also after a restart`() throws {
     try file.set("4711", of: keeper)
     #expect(try file.check("0000", of: keeper, at: now) == .wrong(triesLeft: 2))
     #expect(try file.check("0000", of: keeper, at: now) == .wrong(triesLeft: 1))
@@ -54,7 +52,7 @@ import exitboard
     #expect(try again.check("0000", of: keeper, at: after(91)) == .wrong(triesLeft: 2))
   }
 
-  @Test func `a wait is an hour at most, also where the clock was set back`() throws {
+  @Test func `a wait is an hour at most, also when the clock was set back`() throws {
     var entry = PinEntry(person: keeper, hash: "")
 
     for _ in 0..<200 { entry.countTry(at: now) }
@@ -64,7 +62,7 @@ import exitboard
     #expect(entry.secondsLocked(at: after(3600)) == 0)
   }
 
-  @Test func `a try that nobody waited for the end of has been used up`() throws {
+  @Test func `a try whose answer nobody waited for still counts`() throws {
     try file.set("4711", of: keeper)
     var entry = try #require(try file.entry(of: keeper))
 
@@ -75,7 +73,7 @@ import exitboard
   }
 
   @Test(arguments: [0o640, 0o604, 0o620, 0o602])
-  func `a file that others can read or write is refused with the reason`(mode: Int) throws {
+  func `a file that others can read or write is rejected with the reason`(mode: Int) throws {
     try file.set("4711", of: keeper)
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
 
@@ -87,7 +85,7 @@ import exitboard
     #expect(refusal?.sentence.contains("chmod 600") == true)
   }
 
-  @Test func `a link, a folder and a line that is none are refused`() throws {
+  @Test func `a link, a folder and an invalid line are rejected`() throws {
     try FileManager.default.createSymbolicLink(
       atPath: file.path, withDestinationPath: "/etc/passwd")
     #expect(throws: PinFile.Rejection.self) { try file.entries() }
@@ -104,7 +102,7 @@ import exitboard
   }
 
   @Test(arguments: ["$y$jFT$", "$y$jzT$", "$6$", "plain", ""])
-  func `a hash of another make or cost is not worked through`(prefix: String) throws {
+  func `a hash of another kind or cost is not computed`(prefix: String) throws {
     try file.set("4711", of: keeper)
     let text = try #require(shop.contents(of: "events.jsonl.pins"))
     try shop.write(text.replacingOccurrences(of: "$y$j9T$", with: prefix), to: "events.jsonl.pins")
@@ -116,7 +114,7 @@ import exitboard
     #expect(refusal?.sentence.contains("pin set JP") == true)
   }
 
-  @Test func `removed, nobody has it any more`() throws {
+  @Test func `a removed PIN is gone`() throws {
     try file.set("4711", of: keeper)
 
     try file.remove(keeper)

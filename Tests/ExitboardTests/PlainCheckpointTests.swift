@@ -1,16 +1,17 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
 @Suite struct `The checkpoint of a board without a screen` {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
-  @Test func `is written when the board is left`() throws {
+  @Test func `is written when the board is quit`() throws {
     let journal = shop.path + "/events.jsonl"
     let lines = (0..<2_000).map { _ in "{\"type\":\"lane.opened\",\"lane\":\"1\"}\n" }.joined()
     _ = try shop.write(lines, to: "input")

@@ -1,13 +1,14 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
 @Suite struct `The board without a screen` {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   private func session(_ arguments: String...) throws -> PtySession {
@@ -20,7 +21,7 @@ import Testing
       ], columns: 120, rows: 50)
   }
 
-  @Test func `takes taps on a terminal that can do nothing else, and sends it text alone`() throws {
+  @Test func `takes taps on the simplest terminal, and writes only text`() throws {
     let session = try session()
     try session.waitFor("q quits.")
 
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT])
-  func `gives the terminal back whatever ends it`(signal: Int32) throws {
+  func `restores the terminal whatever ends it`(signal: Int32) throws {
     let session = try session()
     try session.waitFor("q quits.")
 
@@ -53,7 +54,7 @@ import Testing
     #expect(session.areModesAsBefore)
   }
 
-  @Test func `follows the file into a log when nobody is at the keys`() throws {
+  @Test func `follows the file in a log when there is no keyboard`() throws {
     let binary = BuiltBinary.path("exitboard")
     let run = Process()
     run.executableURL = URL(fileURLWithPath: binary)

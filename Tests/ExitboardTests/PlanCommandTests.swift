@@ -1,9 +1,10 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
 @Suite struct PlanCommandTests {
-  @Test func `check names every slip with its line and ends with status 78`() throws {
-    let shop = try TemporaryShop()
+  @Test func `check names every mistake with its line and ends with status 78`() throws {
+    let shop = try TemporaryFolder()
     try shop.write("[store]\nname = \"Riverside\"\n[[lnaes]]\nid = 1\n", to: "p.toml")
 
     let run = try CommandRun(["check", "--plan", "p.toml"], in: shop)
@@ -14,8 +15,8 @@ import Testing
     #expect(run.errors.hasPrefix("exitboard: 1 error in p.toml"))
   }
 
-  @Test func `a zone that this machine does not know is named with its line`() throws {
-    let shop = try TemporaryShop()
+  @Test func `a zone unknown to this machine is named with its line`() throws {
+    let shop = try TemporaryFolder()
     try shop.write("[store]\nzone = \"Europe/Atlantis\"\n", to: "p.toml")
 
     let run = try CommandRun(["check", "--plan", "p.toml"], in: shop)
@@ -24,8 +25,8 @@ import Testing
     #expect(run.output.hasPrefix("p.toml:2: this computer has no time zone 'Europe/Atlantis'"))
   }
 
-  @Test func `a plan that is not UTF-8 is said to be so, in one sentence`() throws {
-    let shop = try TemporaryShop()
+  @Test func `a plan that is not UTF-8 is reported in one sentence`() throws {
+    let shop = try TemporaryFolder()
     try shop.write("", to: "p.toml")
     try Data([0xFF, 0xFE, 0x5B, 0]).write(to: shop.url.appending(path: "p.toml"))
 
@@ -35,8 +36,8 @@ import Testing
     #expect(run.errors == "exitboard: cannot use the plan p.toml: it is not UTF-8 text\n")
   }
 
-  @Test func `the printed plan is a plan`() throws {
-    let shop = try TemporaryShop()
+  @Test func `the printed plan is a valid plan`() throws {
+    let shop = try TemporaryFolder()
     let printed = try CommandRun(["plan"], in: shop)
     try shop.write(printed.output, to: "p.toml")
 
@@ -48,8 +49,8 @@ import Testing
     #expect(try CommandRun(["check", "--plan", "p.toml"], in: shop).status == 0)
   }
 
-  @Test func `a plan that others may write is left alone, and said to be`() throws {
-    let shop = try TemporaryShop()
+  @Test func `a plan that others may write is not used, and is reported`() throws {
+    let shop = try TemporaryFolder()
     let folder = shop.url.appendingPathComponent("config/exitboard")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = try shop.write("[store]\nname = \"Evil\"\n", to: "config/exitboard/exitboard.toml")
@@ -66,8 +67,8 @@ import Testing
   @Test(arguments: [
     ("nowhere.toml", "there is no such file"), (".", "it is not a regular file"),
   ])
-  func `a plan somebody named must be there`(path: String, reason: String) throws {
-    let shop = try TemporaryShop()
+  func `a plan that was named must exist`(path: String, reason: String) throws {
+    let shop = try TemporaryFolder()
 
     let run = try CommandRun(["check", "--plan", path], in: shop)
 
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test func `a simulated evening without a terminal is written at once and named`() throws {
-    let shop = try TemporaryShop()
+    let shop = try TemporaryFolder()
 
     let run = try CommandRun(["demo", "--seed", "5", "--file", "d.jsonl"], in: shop)
     let again = try CommandRun(["demo", "--file", "d.jsonl"], in: shop)

@@ -1,13 +1,14 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
 @Suite struct `The command report` {
-  /// A shop with one evening in its event file.
-  private func shop() throws -> TemporaryShop {
-    let shop = try TemporaryShop()
+  /// A store with one evening in its event file.
+  private func shop() throws -> TemporaryFolder {
+    let shop = try TemporaryFolder()
     let lines = """
       {"type":"restroom.inspected","at":"2026-01-16T10:00:00.000+00:00","room":"women","failed":["soap"],"by":"JP"}
-      {"type":"check.done","at":"2026-01-16T19:50:00.000+00:00","item":"h3","result":"pass","note":"=1+1","by":"JP"}
+      {"type":"check.done","at":"2026-01-16T19:50:00.000+00:00","item":"staff-briefed","result":"pass","note":"=1+1","by":"JP"}
       {"type":"store.cleared","at":"2026-01-16T21:07:00.000+00:00","by":"JP"}
 
       """
@@ -16,7 +17,7 @@ import Testing
     return shop
   }
 
-  @Test func `prints the sheet of a day and ends with the file's anchor`() throws {
+  @Test func `prints the report of a day and ends with the file's anchor`() throws {
     let shop = try shop()
 
     let report = try CommandRun(["report", "--file", "e.jsonl", "--day", "2026-01-16"], in: shop)
@@ -31,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: ["text", "markdown", "html", "csv", "json"])
-  func `writes every format to a file and leaves nothing else behind`(format: String) throws {
+  func `writes every format to a file and leaves no other file`(format: String) throws {
     let shop = try shop()
 
     let run = try CommandRun(
@@ -51,7 +52,7 @@ import Testing
     }
   }
 
-  @Test func `a span of days is one report`() throws {
+  @Test func `makes one report of several days`() throws {
     let run = try CommandRun(
       ["report", "--file", "e.jsonl", "--from", "2026-01-15", "--to", "2026-01-17"], in: shop())
 
@@ -69,9 +70,9 @@ import Testing
     (["--day", "2026-01-16", "--output", "e.jsonl"], "not a report"),
     (["--day", "2026-01-16", "--output", "e.jsonl.lock"], "not a report"),
   ])
-  func `says in one sentence what is wrong and writes nothing`(
-    arguments: [String], sentence: String
-  ) throws {
+  func `reports a mistake in one sentence and writes nothing`(arguments: [String], sentence: String)
+    throws
+  {
     let shop = try shop()
     let before = shop.contents(of: "e.jsonl")
 
@@ -83,8 +84,8 @@ import Testing
     #expect(shop.contents(of: "e.jsonl") == before)
   }
 
-  @Test func `a file or a folder that is not there is named`() throws {
-    let missing = try CommandRun(["report", "--file", "no.jsonl"], in: TemporaryShop())
+  @Test func `names a missing file or folder`() throws {
+    let missing = try CommandRun(["report", "--file", "no.jsonl"], in: TemporaryFolder())
     let folder = try CommandRun(
       ["report", "--file", "e.jsonl", "--day", "2026-01-16", "--output", "no/such/sheet"],
       in: shop())

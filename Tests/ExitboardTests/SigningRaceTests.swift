@@ -1,16 +1,20 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Synchronization
 import Testing
 
-/// Two real boards, two real programs, one day to sign.
+/// Two boards or programs sign the same day at once.
 @Suite struct SigningRaceTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
-    let items = ["d4", "d5", "h2", "h4", "c2", "c4", "f2", "k1", "k4", "k5"]
+    shop = try TemporaryFolder()
+    let items = [
+      "restroom-rounds", "floor-sweeps", "promises-due", "restrooms-evening", "entrance-person",
+      "till-open", "tills-counted", "promises-assigned", "cash-in-safe", "doors-and-alarm",
+    ]
     try shop.write(
       "rooms = []\n[signoff]\nsecond = false\nhandover = false\n"
         + items.map { "[[items]]\nid = \"\($0)\"\nremove = true\n" }.joined(), to: "plan.toml")
@@ -53,7 +57,7 @@ import Testing
       .count { $0.contains("\"day.signed\"") }
   }
 
-  @Test func `of two boards that press y one signs, and the other is told who did`() throws {
+  @Test func `of two boards that press y one signs, and the other reads who did`() throws {
     let boards = [try board(by: "JP"), try board(by: "MK")]
     for board in boards { try board.waitFor("CLOSING") }
     boards[0].send("L")
@@ -66,7 +70,7 @@ import Testing
     }
     for board in boards { board.settle(milliseconds: 400) }
 
-    // Both are stopped, so that neither can see the other's line before its own `y` is read.
+    // Both are stopped, so that neither sees the other's line before it reads its own `y`.
     for board in boards { board.signal(SIGSTOP) }
     for board in boards { board.send("y") }
     for board in boards { board.signal(SIGCONT) }
@@ -91,7 +95,7 @@ import Testing
     "log", "day.signed", "done=1", "late=0", "missed=0", "critical_open=0", "anchor=", "--by", "JP",
   ]
 
-  @Test func `from the command line a day is signed once, and not while it is open`() throws {
+  @Test func `from the command line a day is signed once, and not before it can be`() throws {
     let early = try run(Self.signing)
     #expect(early.status == 65)
     #expect(early.output.contains("Customers may be inside"))
@@ -106,7 +110,7 @@ import Testing
     #expect(signatures == 1)
   }
 
-  @Test func `lines from a pipe are under the same rule, and the others go in`() throws {
+  @Test func `lines from a pipe follow the same rule, and the others are recorded`() throws {
     #expect(try run(["log", "store.cleared"]).status == 0)
     let line =
       #"{"type":"day.signed","done":1,"late":0,"missed":0,"critical_open":0,"anchor":"","by":"JP"}"#
@@ -121,7 +125,7 @@ import Testing
     #expect(signatures == 1)
   }
 
-  @Test func `eight programs that sign at once leave one signature`() throws {
+  @Test func `eight programs that sign at once leave one sign-off`() throws {
     #expect(try run(["log", "store.cleared"]).status == 0)
     let statuses = Mutex<[Int32]>([])
     let environment = environment

@@ -1,13 +1,14 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
-/// What `status --json` writes is what `status --schema` says: all of it, and nothing else.
-@Suite struct `The shape of the figures` {
+/// The output of `status --json` and `status --schema` agree completely.
+@Suite struct `The schema of the figures` {
   private typealias Object = [String: Any]
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   private func object(_ arguments: String...) throws -> Object {
@@ -17,7 +18,7 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? Object, "\(run.errors)")
   }
 
-  /// A zone in which the wall shows 23:30 now, so that the whole evening has been.
+  /// A zone in which it is 23:30 now, so that the whole evening is in the past.
   private var lateZone: String {
     var ahead = (23 * 3600 + 1800 - Int(Date().timeIntervalSince1970) % 86_400 + 86_400) % 86_400
     if ahead > 43_200 { ahead -= 86_400 }
@@ -25,14 +26,14 @@ import Testing
     return "EVE\(ahead < 0 ? "+" : "-")\(size / 3600):\(size / 60 % 60):\(size % 60)"
   }
 
-  @Test func `a new store has every member`() throws {
+  @Test func `holds for a new store`() throws {
     let schema = try object("status", "--schema")
     let figures = try object("status", "--json")
 
     #expect(faults(figures, schema, at: "") == [])
   }
 
-  @Test func `an evening has every member, and no other`() throws {
+  @Test func `holds for an evening, without an extra member`() throws {
     let schema = try object("status", "--schema")
     let file = shop.path + "/events.jsonl"
     let demo = try CommandRun(["demo", "--file", file], in: shop, zone: lateZone)
@@ -52,14 +53,14 @@ import Testing
     #expect(alerts > 0)
   }
 
-  @Test func `every member says what it is, and every number its unit`() throws {
+  @Test func `explains every member, with the unit of every number`() throws {
     let schema = try object("status", "--schema")
 
     #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     #expect(unexplained(schema, at: "") == [])
   }
 
-  /// Where a value is not as its schema says.
+  /// The places where a value does not follow its schema.
   private func faults(_ value: Any, _ schema: Object, at path: String) -> [String] {
     if let choices = schema["anyOf"] as? [Object] {
       let tries = choices.map { faults(value, $0, at: path) }
@@ -93,7 +94,8 @@ import Testing
     }
   }
 
-  /// Members without a description, and numbers without a unit; the hour of the day and what has its unit beside it.
+  /// Members without a description, and numbers without a unit, except the hour of the day and
+  /// those with a unit beside them.
   private func unexplained(_ schema: Object, at path: String) -> [String] {
     let choices =
       (schema["anyOf"] as? [Object] ?? []) + [schema["items"] as? Object].compactMap(\.self)

@@ -1,7 +1,8 @@
+import BoardTestSupport
 import Foundation
 import Testing
 
-/// What an append asks of the system, counted by strace.
+/// The system calls of an append, counted by strace.
 @Suite struct SystemCallTests {
   private static let strace = ["/usr/bin/strace", "/bin/strace"].first {
     FileManager.default.isExecutableFile(atPath: $0)
@@ -10,9 +11,8 @@ import Testing
   @Test(
     .enabled(if: strace != nil, "strace is missing: .ci/setup installs it"),
     arguments: [1, 100])
-  func `an append makes at most eight calls beside lock and sync`(linesBefore: Int) throws {
+  func `an append makes at most eight system calls besides lock and sync`(linesBefore: Int) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let event = "{\"type\":\"queue.counted\",\"lane\":\"3\",\"waiting\":2}\n"
     _ = try shop.run(["log", "--stdin"], input: String(repeating: event, count: linesBefore))
     let trace = shop.folder + "/trace"

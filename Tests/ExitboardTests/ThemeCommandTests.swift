@@ -33,7 +33,7 @@ import Testing
       screen.rows[late.row][late.column].background == .rgb(red: 0x10, green: 0x14, blue: 0x18))
   }
 
-  @Test func `without colour a theme is shown by bold and reverse alone`() throws {
+  @Test func `without colour a theme is shown with bold and reverse only`() throws {
     let session = try run("theme", "show", "dark", environment: ["NO_COLOR": "1"])
 
     let screen = session.screen
@@ -43,7 +43,7 @@ import Testing
     #expect(screen.rows[alert.row][alert.column].isReversed)
   }
 
-  @Test func `a theme that is not there is a sentence and status 78`() throws {
+  @Test func `a missing theme is a sentence and status 78`() throws {
     let session = try run("theme", "show", "nope")
 
     #expect(session.end == .exited(78))
@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: [
     ("C.UTF-8", "--glyphs braille  (chosen here)"), ("C", "--glyphs ascii  (chosen here)"),
   ])
-  func `the glyph sets are shown and the chosen one named`(locale: String, line: String) throws {
+  func `the glyph sets are shown, with the chosen one named`(locale: String, line: String) throws {
     let session = try run("glyphs", environment: ["LC_ALL": locale])
 
     #expect(session.end == .exited(0))

@@ -1,17 +1,19 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
 import PtyHarness
 import Testing
 
-/// Group F: clocks that jump, hours that come twice or never, zones that nobody knows, times at the edge of what can
-/// be written.
+/// Group F: clocks that jump, hours that come twice or never, unknown zones, and times at the
+/// limits of the format.
 @Suite(.serialized) struct TimeFaultTests {
   private static let isMissing: Comment = "faketime is missing: .ci/setup installs it"
 
-  /// Runs a program at a moment of UTC, at which the wall's clock stands still.
+  /// Runs a program with a clock that stands at a moment of UTC.
   ///
-  /// How long the machine takes to start it changes nothing then. The clock that never goes back is left alone.
+  /// The time the machine needs to start it does not matter then. The monotonic clock is not
+  /// changed.
   private static func at(_ moment: String, zone: String = "UTC") throws -> [String] {
     let seconds = try Date("\(moment.replacing(" ", with: "T"))Z", strategy: .iso8601)
       .timeIntervalSince1970
@@ -29,7 +31,7 @@ import Testing
       // F02: the hour that comes twice.
       ("2026-10-25 00:30:00", "Europe/London", "2026-10-25T01:30:00", "+01:00"),
       ("2026-10-25 01:30:00", "Europe/London", "2026-10-25T01:30:00", "+00:00"),
-      // F03: the one that never comes; half an hour of one on Lord Howe Island.
+      // F03: the hour that never comes; on Lord Howe Island it is half an hour.
       ("2026-03-29 00:59:59", "Europe/London", "2026-03-29T00:59:59", "+00:00"),
       ("2026-03-29 01:00:00", "Europe/London", "2026-03-29T02:00:00", "+01:00"),
       ("2026-10-03 15:29:59", "Australia/Lord_Howe", "2026-10-04T01:59:59", "+10:30"),
@@ -38,16 +40,15 @@ import Testing
       ("2026-11-20 20:00:00", "Asia/Kathmandu", "2026-11-21T01:45:00", "+05:45"),
       ("2026-11-20 20:00:00", "America/St_Johns", "2026-11-20T16:30:00", "-03:30"),
       ("2026-11-20 20:00:00", "Pacific/Kiritimati", "2026-11-21T10:00:00", "+14:00"),
-      // No zone, or none that anybody knows.
+      // No zone, or an unknown one.
       ("2026-11-20 20:00:00", "", "2026-11-20T20:00:00", "+00:00"),
       ("2026-11-20 20:00:00", "Nowhere/At-All", "2026-11-20T20:00:00", "+00:00"),
       ("2026-11-20 20:00:00", "<+0530>-5:30", "2026-11-21T01:30:00", "+05:30"),
     ])
-  func `F02 F03 the wall's time is written with the offset that holds then`(
+  func `F02 F03 local time is written with the offset of that moment`(
     moment: String, zone: String, text: String, offset: String
   ) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let through = try TimeFaultTests.at(moment, zone: zone)
 
     let log = try shop.run(TimeFaultTests.event, through: through)
@@ -62,16 +63,15 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.faketime != nil, isMissing))
-  func `F01 F09 a clock that goes back, on for ten years or over midnight ends no board`() throws {
+  func `F01 F09 a clock that goes back, ten years ahead or over midnight ends no board`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let clock = shop.folder + "/clock"
     let set = { (moment: String) in
       try "@\(moment)\n".write(toFile: clock, atomically: true, encoding: .utf8)
     }
     try set("2026-11-20 12:00:00")
     _ = try shop.run(TimeFaultTests.event, through: try TimeFaultTests.at("2026-11-20 11:59:00"))
-    // The wrapper's own moment would come before the one in the file.
+    // The wrapper's own time would be before the time in the file.
     let session = try shop.board(
       through: try TimeFaultTests.at("2026-11-20 12:00:00") + [
         "/usr/bin/env", "-u", "FAKETIME", "-u", "FAKETIME_FMT", "FAKETIME_NO_CACHE=1",
@@ -90,16 +90,16 @@ import Testing
       try set(moment)
       try session.waitFor(header)
     }
-    // The day that went by has left something.
+    // The day before has left something.
     if session.screen.contains("Left from") { session.send("\u{1B}") }
     try session.wait("the board") { !$0.contains("Left from") }
     session.send("m")
-    // Where the checklist has moved on under the hand, it is asked once more.
+    // When the checklist has moved on since the key, the key is asked for again.
     let asked = try session.wait("an answer") {
       $0.contains("Men's restroom inspected") || $0.contains("Press again")
     }
     if asked.contains("Press again") {
-      // Two letters at once are no hand's: the second comes a second later.
+      // Two letters at once are not typed by hand: the second comes a second later.
       let header = asked.text.prefix(100)
       try session.wait("the next second") { $0.text.prefix(100) != header }
       session.send("m")
@@ -114,9 +114,8 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.faketime != nil, isMissing))
-  func `F07 F08 terminals five minutes apart write one record, and what is late says so`() throws {
+  func `F07 F08 terminals five minutes apart write one record, and late entries say so`() throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     let early = try TimeFaultTests.at("2026-11-20 12:00:00")
     let late = try TimeFaultTests.at("2026-11-20 12:05:00")
 
@@ -141,9 +140,8 @@ import Testing
     [Timestamp.writable.lowerBound, Timestamp.writable.upperBound],
     [Timestamp(milliseconds: 0), Timestamp(milliseconds: -1)],
   ])
-  func `F05 events at the edges of time trap nothing that reads them`(moments: [Timestamp]) throws {
+  func `F05 events at the limits of time cause no trap in any reader`(moments: [Timestamp]) throws {
     let shop = try JournalProcess()
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     var bytes: [UInt8] = []
     var encoder = JournalEncoder(after: .start, zone: .utc)
     let facts: [Fact] = [

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import PtyHarness
 
-/// Programs of the system that a test works with, if they are there.
+/// System programs that some tests use, where they are installed.
 enum Tools {
   static func path(_ name: String) -> String? {
     let path = ["/usr/bin/", "/bin/"].map { $0 + name }
@@ -11,7 +11,7 @@ enum Tools {
     return isSuccess([path, "-qq", "-o", "/dev/null", "true"]) ? path : nil
   }
 
-  /// `unshare`, where it may give a file system of one's own.
+  /// `unshare`, where it may mount a file system.
   static let unsharing: String? = path("unshare").flatMap { path in
     isSuccess([path, "-Urm", "/bin/sh", "-c", "mount -t tmpfs none /tmp"]) ? path : nil
   }
@@ -22,7 +22,7 @@ enum Tools {
   /// `faketime`, which gives a program another clock.
   static let faketime: String? = path("faketime")
 
-  /// Runs a program as somebody who may not do everything; `nil` where that cannot be had.
+  /// The command that runs a program as a user with few rights; `nil` where that is not possible.
   static let nobody: [String]? = {
     guard geteuid() == 0 else { return [] }
     guard let setpriv = path("setpriv") else { return nil }

@@ -1,11 +1,12 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
-/// What the writers have come to, all of them together.
+/// The results of all writers.
 ///
-/// Under a lock that ThreadSanitizer knows: what happens inside of `Mutex` it cannot see.
+/// The lock is one that ThreadSanitizer knows; it cannot see into `Mutex`.
 private final class Tally: @unchecked Sendable {
   struct Sum {
     var figures = TortureFigures()
@@ -20,15 +21,16 @@ private final class Tally: @unchecked Sendable {
   }
 }
 
-/// One event file and the writers that are killed over it.
+/// One event file and the writers that are killed while they write it.
 final class Torture: Sendable {
   private let shop: JournalProcess
   private let seed: Int
-  /// A writer lives for less.
+  /// Upper limit of a writer's life.
   private let lifeMilliseconds: Int
   private let tally = Tally()
 
-  /// An id makes a writer read the whole file: a new file in time keeps the writers quick.
+  /// An id makes a writer read the whole file: a new file after this many rounds keeps the writers
+  /// fast.
   private static let roundsPerWriter = 40
   private static let writerCount = 8
 
@@ -39,10 +41,9 @@ final class Torture: Sendable {
   }
 
   func run(until end: Date) throws -> TortureFigures {
-    defer { #expect(throws: Never.self) { try shop.remove() } }
     _ = try shop.run(["log", "queue.counted", "lane=9", "waiting=0"])
     DispatchQueue.concurrentPerform(iterations: Torture.writerCount) { worker in
-      var dice = TestDice(state: UInt64(seed + worker))
+      var dice = SeededGenerator(seed: UInt64(seed + worker))
       var round = 0
       while round < Torture.roundsPerWriter, Date() < end {
         do { try write(round, of: worker, &dice) } catch { Issue.record("\(error)") }
@@ -52,24 +53,24 @@ final class Torture: Sendable {
     return try count()
   }
 
-  /// One writer's life, and its end.
-  private func write(_ round: Int, of worker: Int, _ dice: inout TestDice) throws {
+  /// Starts one writer and kills it.
+  private func write(_ round: Int, of worker: Int, _ dice: inout SeededGenerator) throws {
     let name = "\(shop.folder)/\(worker)-\(round)"
     let lines = (0..<dice.pick([1, 1, 5, 40, 400])).map { index in
-      let text = String(repeating: "x", count: dice.roll(dice.pick([10, 10, 300, 4000])) % 2000)
+      let text = String(repeating: "x", count: dice.below(dice.pick([10, 10, 300, 4000])) % 2000)
       let id = "\(worker)-\(round)-\(index)"
       return "{\"type\":\"note.added\",\"topic\":\"other\",\"text\":\"\(text)\",\"id\":\"\(id)\"}\n"
     }
     try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: name))
-    if dice.roll(20) == 0 { addStray(&dice) }
+    if dice.below(20) == 0 { addStray(&dice) }
     let process = try spawn(name)
-    Torture.wait(milliseconds: dice.roll(lifeMilliseconds))
-    if dice.roll(10) == 0 {
+    Torture.wait(milliseconds: dice.below(lifeMilliseconds))
+    if dice.below(10) == 0 {
       kill(process, SIGSTOP)
-      Torture.wait(milliseconds: dice.roll(30))
-      if dice.roll(2) == 0 { kill(process, SIGCONT) }
+      Torture.wait(milliseconds: dice.below(30))
+      if dice.below(2) == 0 { kill(process, SIGCONT) }
       tally.withLock { $0.figures.stops += 1 }
-      Torture.wait(milliseconds: dice.roll(20))
+      Torture.wait(milliseconds: dice.below(20))
     }
     kill(process, SIGKILL)
     var end: Int32 = 0
@@ -86,7 +87,7 @@ final class Torture: Sendable {
     unlink(name + ".out")
   }
 
-  private func addStray(_ dice: inout TestDice) {
+  private func addStray(_ dice: inout SeededGenerator) {
     let descriptor = open(shop.path, O_WRONLY | O_APPEND)
     defer { close(descriptor) }
     let bytes = Array(dice.pick(["stray", "stray\n", "{\"a\":1}\n", "\n", "{\"seq\":"]).utf8)
@@ -114,7 +115,7 @@ final class Torture: Sendable {
     return process
   }
 
-  /// A moment that the other program is given; nothing of this one's is waited for.
+  /// Waits a random time in which the other program runs; no result depends on it.
   private static func wait(milliseconds: Int) {
     _ = poll(nil, 0, Int32(milliseconds))
   }
@@ -141,20 +142,4 @@ final class Torture: Sendable {
     figures.doubled = ids.count - Set(ids).count
     return figures
   }
-}
-
-/// Chances that come again with their seed (SplitMix64: Steele, Lea and Flood 2014).
-struct TestDice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func roll(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[roll(items.count)] }
 }

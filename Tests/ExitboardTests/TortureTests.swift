@@ -4,14 +4,14 @@ import PtyHarness
 import Synchronization
 import Testing
 
-/// A02: eight writers at once that are killed and stopped at random, while a stranger adds bytes of its own.
+/// A02: eight writers at once, killed and stopped at random, while another program adds bytes.
 @Suite(.serialized) struct TortureTests {
   private static func setting(_ name: String, _ usual: Int) -> Int {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? usual
   }
 
-  /// `EXITBOARD_TORTURE_SECONDS` asks for a longer run, `EXITBOARD_SEED` for the chances of an earlier one.
-  @Test func `A02 writers killed at random lose nothing that was acknowledged`() throws {
+  /// `EXITBOARD_TORTURE_SECONDS` sets a longer run, `EXITBOARD_SEED` repeats an earlier one.
+  @Test func `A02 writers killed at random lose no acknowledged event`() throws {
     let seconds = TortureTests.setting("EXITBOARD_TORTURE_SECONDS", 8)
     let seed = TortureTests.setting("EXITBOARD_SEED", Int.random(in: 0..<1_000_000))
     let end = Date().addingTimeInterval(Double(seconds))
@@ -19,7 +19,8 @@ import Testing
 
     var fileCount = 0
     repeat {
-      // Where the machine is so slow that none lives to be acknowledged, the next ones live longer.
+      // On a slow machine no writer may live long enough to be acknowledged: then the next ones
+      // live longer.
       let life = 60 * (1 + (sum.acknowledged == 0 ? fileCount : 0))
       let torture = try Torture(seed: seed + fileCount * 1000, lifeMilliseconds: life)
       sum.add(try torture.run(until: max(end, Date().addingTimeInterval(2))))
@@ -32,14 +33,14 @@ import Testing
   }
 }
 
-/// What came of it.
+/// The results of a run.
 struct TortureFigures: CustomStringConvertible {
   var kills = 0
   var stops = 0
   var strays = 0
   var acknowledged = 0
   var missing = 0
-  /// Ids that stand in the file more than once.
+  /// Ids that are in the file more than once.
   var doubled = 0
   var unaccountedBytes = 0
   var badVerdicts = 0

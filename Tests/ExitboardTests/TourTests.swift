@@ -1,17 +1,18 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
-/// A person's way through an evening: the real board on a real terminal, and real programs beside it.
+/// A person's way through an evening: the real board on a real terminal, with other real programs.
 @Suite struct TourTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
-  /// The environment in which the wall shows `clock` now, wherever and whenever the test runs.
+  /// The environment in which it is `clock` now, wherever and whenever the test runs.
   private func environment(wall clock: String) -> [String: String] {
     [
       "TZ": WallZone.showing(clock), "LC_ALL": "C.UTF-8",
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: [(80, 24), (120, 40), (60, 15)])
-  func `start, tap, undo, quit: every key is on the disk and the file is sound`(
+  func `after start, tap, undo and quit every tap is on disk and the file is intact`(
     columns: Int, rows: Int
   ) throws {
     let board = try board(wall: "20:20", columns: columns, rows: rows)
@@ -80,7 +81,8 @@ import Testing
     #expect(try run(["verify"], wall: "20:20").status == 0)
   }
 
-  @Test func `two boards on one file show each other's taps, and a program's reading, at once`()
+  @Test
+  func `two boards on one file show each other's taps, and the reading of a program, at once`()
     throws
   {
     let first = try board(wall: "20:20", by: "JP")
@@ -107,8 +109,7 @@ import Testing
     #expect(try run(["verify"], wall: "20:20").status == 0)
   }
 
-  @Test func `the guard holds, L lets go, and the day is signed with an anchor that verifies`()
-    throws
+  @Test func `the guard holds until L, and the day is signed with an anchor that verifies`() throws
   {
     try FileManager.default.createDirectory(
       atPath: shop.path + "/config/exitboard", withIntermediateDirectories: true)
@@ -142,7 +143,7 @@ import Testing
       reasons += 1
     }
     #expect(reasons > 0)
-    // The confirmation takes no key in its first moments.
+    // The confirmation ignores keys in its first moments.
     board.settle(milliseconds: 400)
     board.send("y")
     try board.waitFor("Signed off. Anchor")
@@ -168,7 +169,7 @@ import Testing
     }
   }
 
-  @Test func `a file that may not be written refuses the tap and says so`() throws {
+  @Test func `a file that may not be written rejects the tap and says so`() throws {
     #expect(try run(["log", "weather.set", "wet=true"], wall: "20:20").status == 0)
     try FileManager.default.removeItem(atPath: shop.path + "/events.jsonl.lock")
     try FileManager.default.createDirectory(
@@ -203,7 +204,8 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: shop.path + "/events.jsonl"))
   }
 
-  @Test func `the page's own check agrees with verify, and finds a changed line`() throws {
+  @Test func `the check in the documentation agrees with verify, and finds a changed line`() throws
+  {
     for waiting in 1...20 {
       #expect(
         try run(["log", "queue.counted", "lane=1", "waiting=\(waiting)"], wall: "20:20").status == 0
@@ -249,7 +251,7 @@ import Testing
     (["--by", "much too long initials"], "initials are 1 to 12 characters"),
     (["--glyphs", "runes"], "there is no glyph set 'runes'"),
   ])
-  func `what cannot be is refused in one sentence and writes nothing`(
+  func `an impossible request is rejected in one sentence and writes nothing`(
     arguments: [String], sentence: String
   ) throws {
     let refused = try run(arguments, wall: "20:20")

@@ -1,8 +1,8 @@
 import Glibc
 
-/// The programs that were built beside the running tests.
+/// The programs that were built with the running tests.
 package enum BuiltBinary {
-  /// The path of a product in the folder that the test bundle stands in.
+  /// The path of a product, beside the test bundle.
   package static func path(_ name: String) -> String {
     var buffer = [CChar](repeating: 0, count: 4_096)
     let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)

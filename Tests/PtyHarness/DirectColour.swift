@@ -1,10 +1,10 @@
 import Glibc
 
-/// A terminal database of a test's own with one entry, `direct-test`: xterm with 24-bit colours.
+/// A terminal database with one entry, `direct-test`: xterm with 24-bit colours.
 package enum DirectColour {
   package static let name = "direct-test"
 
-  /// Compiles the entry into a folder for `TERMINFO`, which is the caller's to remove.
+  /// Compiles the entry into a folder for `TERMINFO`, which the caller removes.
   package static func compile(in folder: String) throws {
     let channels = "%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d"
     let setters = [("setaf", 3), ("setab", 4)].map { name, digit in

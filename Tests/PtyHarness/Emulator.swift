@@ -1,8 +1,8 @@
 import CVterm
 
-/// libvterm as the terminal that a program draws on.
+/// libvterm as the terminal on which a program draws.
 final class Emulator {
-  /// What libvterm tells of besides its cells.
+  /// What libvterm reports besides its cells.
   private final class Properties {
     var isCursorVisible = true
     var isAlternate = false
@@ -64,7 +64,7 @@ final class Emulator {
     vterm_set_size(terminal, Int32(rows), Int32(columns))
   }
 
-  /// What the terminal answers to queries since the last call.
+  /// The terminal's answers to queries since the last call.
   func takeAnswers() -> [UInt8] {
     defer { properties.answers = [] }
     return properties.answers

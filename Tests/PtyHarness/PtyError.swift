@@ -1,4 +1,4 @@
-/// Why a session on a pty did not do what a test waited for.
+/// Why a session on a pty did not do what a test expected.
 package enum PtyError: Error, CustomStringConvertible {
   case refused(String, Int32)
   case timedOut(waitingFor: String, screen: String)

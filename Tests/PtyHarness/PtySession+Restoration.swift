@@ -1,5 +1,5 @@
 extension PtySession {
-  /// Everything of the terminal that is not as it was before the program; empty = given back well.
+  /// The state of the terminal that differs from before the program; empty = restored.
   package var leftBehind: [String] {
     var left: [String] = []
     if !areModesAsBefore { left.append("the modes of stty -a") }
@@ -15,9 +15,9 @@ extension PtySession {
     return left
   }
 
-  /// Whether mouse reports were asked for last, and not given back.
+  /// Whether mouse reports were turned on last, and not off.
   ///
-  /// ncurses sets both modes in one sequence, of which libvterm minds the first alone.
+  /// ncurses sets both modes in one sequence, of which libvterm reads only the first.
   package var hasMouse: Bool {
     let on = ["1006;1000h", "1000h"].compactMap { lastIndex(of: "\u{1B}[?" + $0) }.max()
     let off = ["1006;1000l", "1000l"].compactMap { lastIndex(of: "\u{1B}[?" + $0) }.max()

@@ -1,15 +1,15 @@
 import Glibc
 
-/// A program on a terminal of its own: a real pty, read by libvterm.
+/// A program on its own terminal: a real pty, read by libvterm.
 ///
-/// The program is the leader of a session whose terminal this is; it dies with this value. Every
-/// wait has a deadline and none sleeps.
+/// The program leads a session with this terminal, and is killed with this value. Every wait has a
+/// deadline and none sleeps.
 package final class PtySession {
-  /// What was written to the terminal, all of it.
+  /// All bytes that were written to the terminal.
   package private(set) var bytes: [UInt8] = []
   /// How the program ended; nil while it runs.
   package private(set) var end: End?
-  /// What the program and those it waited for had of the processor; known when it has ended.
+  /// Processor time of the program and of the children it waited for; known when it has ended.
   package private(set) var processorMilliseconds = 0
   package let processID: Int32
   package let size: (columns: Int, rows: Int)
@@ -20,7 +20,7 @@ package final class PtySession {
   }
 
   private var pty: Int32
-  /// Kept open, so that the modes can be asked for when the program has gone.
+  /// Kept open, so that the modes can be read after the program has ended.
   private var device: Int32
   /// Closes when the program has ended.
   private let life: Int32
@@ -28,13 +28,14 @@ package final class PtySession {
   private let path: String
   private let modesBefore: termios
 
-  /// Starts `argv`, found by its path, with exactly this environment and `TERM` if it has none.
+  /// Starts `argv[0]` with exactly this environment, and `TERM` if it has none.
   package init(
     argv: [String], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
   ) throws(PtyError) {
-    // Everything closes on exec from its beginning: other tests start programs at the same time.
+    // All descriptors close on exec from the beginning: other tests start programs at the same
+    // time.
     let pty = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
-    // TIOCSPTLCK and TIOCGPTN of linux: unlock the other end, and ask for its number.
+    // TIOCSPTLCK and TIOCGPTN of Linux: unlock the other end, and ask for its number.
     var (zero, number): (Int32, UInt32) = (0, 0)
     guard pty >= 0, ioctl(pty, 0x4004_5431, &zero) == 0, ioctl(pty, 0x8004_5430, &number) == 0
     else { throw .refused("/dev/ptmx", errno) }
@@ -68,7 +69,7 @@ package final class PtySession {
     for file in [pty, device, life] where file >= 0 { close(file) }
   }
 
-  // The child gets the terminal as its controlling one by opening it as a new session's leader.
+  // The child leads a new session; the terminal that it opens becomes its controlling terminal.
   private static func spawn(
     _ argv: [String], _ environment: [String: String], on path: String, life: Int32
   ) throws(PtyError) -> Int32 {
@@ -78,7 +79,7 @@ package final class PtySession {
     posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    // A copy without close-on-exec: it closes when the last process of the program has gone.
+    // A copy without close-on-exec: it closes when the last process of the program has ended.
     posix_spawn_file_actions_adddup2(&actions, life, 200)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -94,7 +95,7 @@ package final class PtySession {
     posix_spawnattr_setflags(&attributes, Int16(flags))
 
     var variables = ["TERM": "xterm-256color", "PATH": "/usr/bin:/bin"]
-    // How a sanitizer is to behave is no part of the shop's environment.
+    // The options of a sanitizer are not part of the store's environment.
     for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
       if let value = getenv(name) { variables[name] = String(cString: value) }
     }
@@ -110,15 +111,15 @@ package final class PtySession {
     return processID
   }
 
-  /// What was written to the terminal, as text.
+  /// `bytes` as text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// What the terminal shows now; reads nothing.
+  /// What the terminal shows now, without reading.
   package var screen: Screen { emulator.snapshot() }
 
-  /// Types; escape sequences for keys are the caller's.
+  /// Types; the caller spells the escape sequences of keys.
   ///
-  /// Reads what the program writes meanwhile, so that neither waits for the other.
+  /// Reads the program's output meanwhile, so that neither blocks the other.
   package func send(_ text: String) {
     send(Array(text.utf8))
   }
@@ -136,7 +137,7 @@ package final class PtySession {
     }
   }
 
-  /// Makes the terminal another size, which sends SIGWINCH.
+  /// Changes the size of the terminal, which sends SIGWINCH.
   package func resize(columns: Int, rows: Int) {
     var window = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -144,7 +145,7 @@ package final class PtySession {
     _ = ioctl(pty, UInt(TIOCSWINSZ), &window)
   }
 
-  /// Tells the program of a size that no emulator could show; what it draws meanwhile is not looked at.
+  /// Reports a size that no emulator can show; what is drawn meanwhile is ignored.
   package func resizeUnseen(columns: Int, rows: Int) {
     var window = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -155,14 +156,14 @@ package final class PtySession {
     kill(processID, number)
   }
 
-  /// Takes the terminal away, as a dropped connection does.
+  /// Removes the terminal, as a dropped connection does.
   package func hangUp() {
     close(pty)
     close(device)
     (pty, device) = (-1, -1)
   }
 
-  /// Whether the program can write no more, because nobody reads.
+  /// Whether the program cannot write because nobody reads.
   package var isFull: Bool {
     var file = pollfd(fd: device, events: Int16(POLLOUT), revents: 0)
     return poll(&file, 1, 0) == 0
@@ -174,9 +175,9 @@ package final class PtySession {
     try wait("\"\(text)\"", seconds: seconds) { $0.contains(text) }
   }
 
-  /// Waits until the screen is as wanted; throws what it showed instead.
+  /// Waits until the screen is as expected; throws what it showed instead.
   ///
-  /// Half a frame is not looked at.
+  /// Incomplete frames are ignored.
   @discardableResult
   package func wait(
     _ what: String, seconds: Int = 20, until isWanted: (Screen) -> Bool
@@ -191,7 +192,7 @@ package final class PtySession {
     }
   }
 
-  /// Waits until bytes were written that `isWanted` likes, looking at all since `offset`.
+  /// Waits until `isWanted` accepts all bytes written since `offset`.
   package func waitForBytes(
     _ what: String, from offset: Int = 0, seconds: Int = 20,
     until isWanted: (ArraySlice<UInt8>) -> Bool
@@ -206,7 +207,7 @@ package final class PtySession {
     }
   }
 
-  /// Waits for the program to end, reading on.
+  /// Waits for the program to end, while reading.
   @discardableResult
   package func waitForEnd(seconds: Int = 20) throws(PtyError) -> End {
     let deadline = Deadline(seconds: seconds)
@@ -219,7 +220,7 @@ package final class PtySession {
     }
   }
 
-  /// Waits for the program to end without reading a byte of what it writes.
+  /// Waits for the program to end without reading its output.
   package func waitForEndUnread(seconds: Int = 20) throws(PtyError) -> End? {
     let deadline = Deadline(seconds: seconds)
     while !deadline.isOver, end == nil {
@@ -230,7 +231,7 @@ package final class PtySession {
     return end
   }
 
-  /// Reads until the program has written nothing for so long.
+  /// Reads until the program has written nothing for this long.
   package func settle(milliseconds: Int = 200) {
     while true {
       drain()
@@ -240,7 +241,7 @@ package final class PtySession {
     }
   }
 
-  /// Whether a frame was begun (DECSET 2026) and not ended: a person would not see it yet.
+  /// Whether a frame was begun (DECSET 2026) and not ended: a person does not see it yet.
   private var isInFrame: Bool {
     let mark = Array("\u{1B}[?2026".utf8)
     var index = bytes.count - mark.count - 1
@@ -253,7 +254,7 @@ package final class PtySession {
     return false
   }
 
-  /// Whether the terminal's modes (`stty -a`) are what they were before the program started.
+  /// Whether the terminal's modes (`stty -a`) are the same as before the program started.
   package var areModesAsBefore: Bool {
     var now = termios()
     guard device >= 0, tcgetattr(device, &now) == 0 else { return false }
@@ -263,7 +264,7 @@ package final class PtySession {
       && now.c_cflag == modesBefore.c_cflag && now.c_lflag == modesBefore.c_lflag
   }
 
-  /// Reads all there is, gives it to the emulator, answers its queries, reaps the program.
+  /// Reads all output, passes it to the emulator, answers its queries, and reaps the program.
   private func drain() {
     var part = [UInt8](repeating: 0, count: 65_536)
     while pty >= 0 {
@@ -290,14 +291,14 @@ package final class PtySession {
     end = status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
   }
 
-  /// Waits for output, for the end or for the deadline; false when it is over.
+  /// Waits for output, for the end or for the deadline; false when the deadline is over.
   private func wait(for deadline: Deadline, orWritable: Bool = false) -> Bool {
     if end != nil { return false }
     var files = [
       pollfd(fd: life, events: Int16(POLLIN), revents: 0),
       pollfd(fd: pty, events: Int16(POLLIN | (orWritable ? POLLOUT : 0)), revents: 0),
     ]
-    // The pipe closes a moment before the process can be reaped, so ask again soon after.
+    // The pipe closes a moment before the process can be reaped, so try again soon after.
     let isClosing = poll(&files, 1, 0) > 0
     let patience = isClosing ? min(5, deadline.milliseconds) : deadline.milliseconds
     let count = isClosing ? poll(&files[1], 1, patience) : poll(&files, 2, patience)

@@ -1,7 +1,8 @@
 /// What a terminal emulator shows at one moment.
 package struct Screen: Hashable, Sendable {
   package struct Cell: Hashable, Sendable {
-    /// The base and its marks; a space where nothing was drawn, empty right of a wide character.
+    /// The base character and its marks; a space where nothing was drawn, empty right of a wide
+    /// character.
     package var glyph: String
     package var foreground: Colour
     package var background: Colour
@@ -26,7 +27,7 @@ package struct Screen: Hashable, Sendable {
   package var isAlternate: Bool
   package var isListeningToMouse: Bool
 
-  /// The rows as text, without what is blank at their ends.
+  /// The rows as text, without blanks at their ends.
   package var lines: [String] {
     rows.map { cells in
       var line = cells.map(\.glyph).joined()
@@ -41,7 +42,7 @@ package struct Screen: Hashable, Sendable {
     lines.contains { $0.contains(text) }
   }
 
-  /// Where a text first stands, counted in cells.
+  /// The position of the first occurrence of a text, in cells.
   package func position(of text: String) -> (column: Int, row: Int)? {
     for (row, cells) in rows.enumerated() {
       for column in cells.indices

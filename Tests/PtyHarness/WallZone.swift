@@ -1,11 +1,12 @@
 import Glibc
 
-/// Time zones for a test's own wall clock: boards that read the real clock show the same hour whenever the test runs.
+/// Time zones for a test's local time: boards that read the real clock show the same hour whenever
+/// the test runs.
 public enum WallZone {
-  /// The hour at which a store by the shipped plan is open, and nothing of its evening has begun.
+  /// The hour at which a store with the shipped plan is open, and none of its evening steps is due.
   public static let daytime = "14:00"
 
-  /// A `TZ` in which the wall shows `clock`, such as `20:20`, now.
+  /// A `TZ` in which it is `clock`, such as `20:20`, now.
   public static func showing(_ clock: String) -> String {
     let parts = clock.split(separator: ":").compactMap { Int($0) }
     precondition(parts.count == 2, "a clock is HH:MM, not \(clock)")

@@ -23,7 +23,7 @@ import Testing
   ]
 
   @Test(arguments: arrows)
-  func `modules import only what their arrow allows`(module: String, allowed: Set<String>) {
+  func `modules import only what the table allows`(module: String, allowed: Set<String>) {
     let files = Repository.swiftFiles(in: "Sources/" + module)
 
     #expect(!files.isEmpty)
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test func `every module has its arrow`() throws {
+  @Test func `every module is in the table`() throws {
     let modules = Set(
       Repository.swiftFiles(in: "Sources").compactMap {
         $0.path.split(separator: "/").dropFirst().first
@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: [
     "try!", "as!", "fatalError(", "@unchecked", "nonisolated(unsafe)", "TODO", "FIXME", "// MARK",
   ])
-  func `sources are free of`(smell: String) {
+  func `sources do not contain`(smell: String) {
     let files = Repository.swiftFiles(in: "Sources")
 
     #expect(!files.isEmpty)
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test func `a view of the model reads no clock`() {
+  @Test func `model, canvas and screen read no clock`() {
     let pure = ["BoardModel", "BoardCanvas", "BoardUI"].flatMap {
       Repository.swiftFiles(in: "Sources/" + $0)
     }
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test func `no file outgrows three hundred lines by much`() {
+  @Test func `no file is much longer than three hundred lines`() {
     let files = Repository.swiftFiles(in: "Sources")
 
     #expect(!files.isEmpty)
@@ -75,13 +75,13 @@ import Testing
     }
   }
 
-  /// Panes, screen and model know nothing of the board, and the board nothing of its plain output.
+  /// Panes, screen and model do not use the board, and the board does not use its plain output.
   @Test(arguments: [
     (folder: "Panes", stranger: "Board"), ("Screen", "Board"), ("Panes", "PlainWriter"),
     ("Screen", "PlainWriter"), ("Board", "PlainWriter"), ("Keys", "PlainWriter"),
     ("Prompts", "PlainWriter"),
   ])
-  func `folders of the screen are named one way`(folder: String, stranger: String) {
+  func `the folders of the screen depend in one direction`(folder: String, stranger: String) {
     let files = Repository.swiftFiles(in: "Sources/BoardUI/" + folder)
 
     #expect(!files.isEmpty)

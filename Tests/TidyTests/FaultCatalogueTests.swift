@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct `The catalogue of faults` {
-  /// An id such as A01, where no letter or digit precedes or follows it.
+  /// Ids such as A01, where no letter or digit precedes or follows it.
   private static func ids(in text: Substring) -> [String] {
     let words: [Substring] = text.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     return

@@ -13,7 +13,7 @@ enum Repository {
     var testDescription: String { path }
     var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
-    /// Modules it imports.
+    /// The modules it imports.
     var imports: Set<String> {
       var modules: Set<String> = []
       for line in lines {
@@ -29,7 +29,7 @@ enum Repository {
     }
   }
 
-  /// Swift files below a folder of the repository, in the order of their paths.
+  /// Swift files in a folder of the repository, in the order of their paths.
   static func swiftFiles(in folder: String) -> [SourceFile] {
     let top = root.appending(path: folder)
     guard let walk = FileManager.default.enumerator(atPath: top.path()) else { return [] }

@@ -44,18 +44,4 @@ package struct Alert: Hashable, Sendable {
   package static func key(_ rule: Rule, _ subject: String) -> String {
     subject.isEmpty ? rule.rawValue : "\(rule.rawValue):\(subject)"
   }
-
-  package init(
-    rule: Rule, subject: String, level: Level, since: Timestamp, state: State, value: Int,
-    limit: Int, lastRingAt: Timestamp?
-  ) {
-    self.rule = rule
-    self.subject = subject
-    self.level = level
-    self.since = since
-    self.state = state
-    self.value = value
-    self.limit = limit
-    self.lastRingAt = lastRingAt
-  }
 }

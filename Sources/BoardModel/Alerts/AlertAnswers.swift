@@ -6,7 +6,7 @@ struct AlertAnswers {
     let until: Timestamp
   }
 
-  private let acknowledgements: [AlertFloor.Answer]
+  private let acknowledgements: [FloorRecord<AlertFact>]
   private let shelvings: [Shelving]
 
   init(of floor: Floor, at now: Timestamp) {
@@ -20,7 +20,7 @@ struct AlertAnswers {
   }
 
   /// The newest acknowledgement, up to `moment`, of the alert at its level then.
-  func acknowledgement(of span: AlertSpan, at moment: Timestamp) -> AlertFloor.Answer? {
+  func acknowledgement(of span: AlertSpan, at moment: Timestamp) -> FloorRecord<AlertFact>? {
     let change = span.levelChanges.last { $0.at <= moment } ?? span.levelChanges[0]
     return acknowledgements.filter { $0.key == span.key && $0.at >= change.at && $0.at <= moment }
       .max { $0.at < $1.at }

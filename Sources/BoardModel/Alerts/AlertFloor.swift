@@ -1,27 +1,18 @@
 /// People's answers to alerts.
 package struct AlertFloor: Hashable, Sendable, StateValue {
-  /// An alert was acknowledged or shelved.
-  package struct Answer: Hashable, Sendable, Stamped {
-    package fileprivate(set) var stamp: EventStamp
-    package fileprivate(set) var key: String
-    /// The time as written in the event; `nil` if acknowledged, not shelved.
-    package fileprivate(set) var until: String?
-  }
-
   private static let answerLimit = 128
 
   /// The newest answers, in the order of the file.
-  package private(set) var answers: [Answer] = []
+  package private(set) var answers: [FloorRecord<AlertFact>] = []
 
   package init() {}
 
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&answers)
+  }
+
   package mutating func apply(_ fact: AlertFact, of event: EventStamp) {
-    let (key, until): (String, String?) =
-      switch fact {
-      case .acked(let fields): (fields.alert, nil)
-      case .shelved(let fields): (fields.alert, fields.until)
-      }
-    answers.append(Answer(stamp: event, key: key, until: until))
+    answers.append(FloorRecord(fact, of: event))
     if answers.count > AlertFloor.answerLimit { answers.removeFirst() }
   }
 
@@ -29,16 +20,23 @@ package struct AlertFloor: Hashable, Sendable, StateValue {
   package mutating func void(_ seq: Int) {
     answers.removeAll { $0.seq == seq }
   }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&answers)
-  }
 }
 
-extension AlertFloor.Answer: StateValue {
-  package init() { self.init(stamp: EventStamp(), key: "", until: nil) }
+extension FloorRecord<AlertFact> {
+  /// The key of the alert; that of a critical step has the step's current id.
+  package var key: String {
+    let key =
+      switch content {
+      case .acked(let answer): answer.alert
+      case .shelved(let answer): answer.alert
+      }
+    let rule = Alert.key(.critical, "")
+    guard key.hasPrefix(rule + ":") else { return key }
+    return Alert.key(.critical, StepID(String(key.dropFirst(rule.count + 1))).current.text)
+  }
 
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&stamp, &key, &until)
+  /// The time as written in the event; `nil` if acknowledged, not shelved.
+  package var until: String? {
+    if case .shelved(let answer) = content { answer.until } else { nil }
   }
 }

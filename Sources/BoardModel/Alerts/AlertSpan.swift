@@ -29,7 +29,7 @@ package struct AlertSpan: Hashable, Sendable {
 
   package init(
     rule: Alert.Rule, subject: String, level: Level, since: Timestamp, raised: Timestamp,
-    cleared: Timestamp?, value: Int, limit: Int
+    cleared: Timestamp? = nil, value: Int = 0, limit: Int = 0
   ) {
     self.rule = rule
     self.subject = subject

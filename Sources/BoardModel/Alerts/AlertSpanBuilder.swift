@@ -1,32 +1,18 @@
 /// Turns a changing figure into alert spans, with a hold time and a lower limit to clear.
 struct AlertSpanBuilder {
-  /// The value at which each level begins, in rising order; at least one.
+  let rule: Alert.Rule
+  let subject: String
+  /// The value at which each level begins, in rising order; one to three.
   let thresholds: [(level: Level, from: Int)]
   /// The alert clears at this value or below.
   let clearAt: Int
   let holdSeconds: Int
 
-  private var aboveSince: [Timestamp?]
-  private var current: AlertSpan?
+  private(set) var aboveSince: [Timestamp?] = [nil, nil, nil]
+  private(set) var current: AlertSpan?
   private(set) var spans: [AlertSpan] = []
-  private let rule: Alert.Rule
-  private let subject: String
 
-  init(
-    rule: Alert.Rule, subject: String, thresholds: [(level: Level, from: Int)], clearAt: Int,
-    holdSeconds: Int
-  ) {
-    self.rule = rule
-    self.subject = subject
-    self.thresholds = thresholds
-    self.clearAt = clearAt
-    self.holdSeconds = holdSeconds
-    aboveSince = [Timestamp?](repeating: nil, count: thresholds.count)
-  }
-
-  /// Adds a period in which the figure was `value`; `nil` = unknown, which clears the alert.
-  ///
-  /// Periods follow each other without gaps. A hold time that ends exactly at `to` is complete.
+  /// Adds the next period, in which the figure was `value`; `nil` = unknown, clears the alert.
   mutating func add(_ value: Int?, from: Timestamp, to: Timestamp) {
     guard let value else {
       clear(at: from)

@@ -3,40 +3,35 @@
 /// Order: raised before acknowledged before shelved, then the worst first, then queue alerts, then
 /// the newest. A function of floor, plan and clock: two boards on one file agree, whenever they
 /// computed it before.
-package struct Alerts: Hashable, Sendable {
+package struct Alerts: DayFigures, Hashable, Sendable {
   package var all: [Alert] = []
   /// Number of raised alerts that have not rung yet, because others rang shortly before.
   package var heldBackCount = 0
 
-  package init(of floor: Floor, plan: Plan, at now: Timestamp) {
-    let spans = Alerts.spans(of: floor, plan: plan, at: now)
-    self.init(merging: spans, floor: floor, thresholds: plan.thresholds, at: now)
+  package init(_ inputs: DayInputs) {
+    self.init(
+      merging: Alerts.spans(of: inputs.floor, plan: inputs.plan, at: inputs.now),
+      floor: inputs.floor, thresholds: inputs.plan.thresholds, at: inputs.now)
   }
 
   /// The spans of all areas on the business day, unordered, cleared ones included.
   package static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
-    let day = BusinessDay(of: floor, plan: plan, at: now)
-    let rounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
-    return spans(
-      DayLanes(day: day, floor: floor, plan: plan, at: now), rounds,
-      FarewellFigures(rounds, day: day, floor: floor, plan: plan, at: now), day: day,
-      floor: floor, plan: plan, at: now)
+    let inputs = DayInputs(of: floor, plan: plan, at: now)
+    let rounds = DayRounds(inputs)
+    return spans(inputs, DayLanes(inputs), rounds, FarewellFigures(inputs, rounds))
   }
 
-  /// The same, from parts already computed for `day` and `now`.
+  /// The same, from parts already computed.
   static func spans(
-    _ lines: DayLanes, _ rounds: DayRounds, _ farewell: FarewellFigures, day: BusinessDay,
-    floor: Floor, plan: Plan, at now: Timestamp
+    _ inputs: DayInputs, _ lanes: DayLanes, _ rounds: DayRounds, _ farewell: FarewellFigures
   ) -> [AlertSpan] {
-    QueueAlerts.spans(lines, businessDay: day, floor: floor, plan: plan, at: now)
-      + RestroomAlerts.spans(of: rounds, at: now)
-      + LooseEndAlerts.spans(of: floor, plan: plan, at: now)
-      + ClosingAlerts.spans(of: farewell, rounds.sweeps, day: day, plan: plan, at: now)
+    QueueAlerts(inputs: inputs, lanes: lanes).spans
+      + RestroomAlerts.spans(of: rounds, at: inputs.now)
+      + LooseEndAlerts.spans(inputs)
+      + ClosingAlerts.spans(inputs, farewell, rounds.sweeps)
   }
 
-  /// Merges the spans of several areas.
-  ///
-  /// `spans` holds those not cleared and those that cleared in the last hours, in any order.
+  /// Merges spans, in any order: those not cleared, and those that cleared in the last hours.
   package init(merging spans: [AlertSpan], floor: Floor, thresholds: Thresholds, at now: Timestamp)
   {
     let answers = AlertAnswers(of: floor, at: now)

@@ -1,16 +1,12 @@
 /// A business day: when it begins, opens, closes, is cleared and ends; its phase at `now`.
 package struct BusinessDay: Hashable, Sendable {
-  package enum Phase: Int, Hashable, Comparable, Sendable {
+  package enum Phase: Comparable, CaseIterable, Sendable {
     case beforeOpening, day, lastHour, closing, afterLast
     /// A shift of a store that never closes is being handed over.
     case handOver
     case signed
     /// The plan has no hours for this weekday and none were set.
     case notOpen
-
-    package static func < (left: Phase, right: Phase) -> Bool {
-      left.rawValue < right.rawValue
-    }
   }
 
   package let day: Day
@@ -64,9 +60,7 @@ extension BusinessDay {
       now: now)
   }
 
-  /// When missed rounds begin to count: the opening, or the log's first event if later.
-  ///
-  /// A store whose log begins at 19:00 has missed no round at noon.
+  /// When missed rounds begin to count: the opening, or the first event of a log that began later.
   func missedRoundsCountFrom(_ log: LogFloor, at now: Timestamp) -> Timestamp? {
     opens.map { max($0, min(now, log.earliest ?? now)) }
   }

@@ -2,14 +2,14 @@ extension Checklist {
   /// Critical steps that the previous day left open, and steps carried to this day by hand.
   ///
   /// In a store that never closes, the previous shift takes the place of the previous business day.
-  package static func carriedOver(
-    to day: BusinessDay, floor: Floor, plan: Plan
-  ) -> [FarewellFigures.CarriedStep] {
+  static func carriedOver(_ inputs: DayInputs) -> [FarewellFigures.CarriedStep] {
+    let (day, floor, plan) = (inputs.day, inputs.floor, inputs.plan)
     let (left, seen) = dutyBefore(day, floor: floor, plan: plan)
     var steps: [FarewellFigures.CarriedStep] = []
     // A day without any record was not missed: the store, or the log, did not exist.
     if left.phase != .notOpen, hasRecords(left, floor) {
-      let checklist = Checklist(nil, day: left, floor: floor, plan: plan, at: seen)
+      let checklist = Checklist(
+        DayInputs(day: left, floor: floor, plan: plan, now: seen), nil)
       steps = plan.items.filter { isCarried($0, from: left) }.compactMap { item in
         let row = checklist.row(of: item)
         let isOpen = isStillOpen(row)
@@ -38,8 +38,8 @@ extension Checklist {
   }
 
   private static func hasRecords(_ day: BusinessDay, _ floor: Floor) -> Bool {
-    !day.notVoided(in: floor.closing.checks).isEmpty
-      || !day.notVoided(in: floor.days.records).isEmpty
+    !day.notVoided(in: floor.checks).isEmpty
+      || !day.notVoided(in: floor.days).isEmpty
   }
 
   /// Rounds and sweeps are not carried over: they cannot be made later, and their day shows them.
@@ -59,7 +59,7 @@ extension Checklist {
   private static func carriedFromEarlier(
     to day: BusinessDay, before: Day, _ floor: Floor, _ plan: Plan
   ) -> [FarewellFigures.CarriedStep] {
-    floor.closing.checks.days.filter { $0.day < before }.flatMap { earlier in
+    floor.checks.days.filter { $0.day < before }.flatMap { earlier in
       earlier.all.compactMap { record -> FarewellFigures.CarriedStep? in
         guard case .carried(let carried) = record.content, !record.isVoided,
           carried.to == day.day.description, let item = plan.item(carried.item)

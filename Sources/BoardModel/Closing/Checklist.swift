@@ -1,25 +1,23 @@
 /// The status of each step of one business day, or shift, at one time.
 package struct Checklist {
-  private let day: BusinessDay
-  private let floor: Floor
-  private let plan: Plan
-  private let now: Timestamp
+  private let inputs: DayInputs
   package let closingGuard: ClosingGuard
   private let records: [FloorRecord<CheckFact>]
   private let burstSeqs: Set<Int>
   /// `nil` if no step that the log answers is needed.
   private let rounds: DayRounds?
 
-  init(_ rounds: DayRounds?, day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
+  init(_ inputs: DayInputs, _ rounds: DayRounds?) {
+    self.inputs = inputs
     self.rounds = rounds
-    self.day = day
-    self.floor = floor
-    self.plan = plan
-    self.now = now
-    closingGuard = ClosingGuard(day: day, floor: floor)
-    records = day.notVoided(in: floor.closing.checks)
+    closingGuard = ClosingGuard(day: inputs.day, floor: inputs.floor)
+    records = inputs.day.notVoided(in: inputs.floor.checks)
     burstSeqs = Burst.members(of: records)
   }
+
+  private var day: BusinessDay { inputs.day }
+  private var plan: Plan { inputs.plan }
+  private var now: Timestamp { inputs.now }
 
   package func rows(of section: ChecklistStep.Section) -> [FarewellFigures.Row] {
     // A store that never closes has no last customer and no closing section.
@@ -38,19 +36,14 @@ package struct Checklist {
     }
     let due = item.due.reference == .end ? nil : day.timestamp(of: item.due)
     var row = FarewellFigures.Row(
-      item: item, status: .missed, opens: day.timestamp(of: item.opens), due: due, seq: nil,
-      note: nil,
-      time: nil, amountCents: nil, isBurst: false, wasForced: false, isLateEntry: false,
-      progress: nil, repeats: answers.repeats, ignored: answers.ignored(of: item),
-      excuse: excuse(of: item), carriedFrom: nil, carriedTo: carriedTo(item))
+      item: item, status: .missed, opens: day.timestamp(of: item.opens), due: due,
+      repeats: answers.repeats, ignored: answers.ignored(of: item), excuse: excuse(of: item),
+      carriedTo: carriedTo(item))
     if let stepAnswer = answers.effective(of: item) {
       row.status = status(of: stepAnswer, due: due)
       row.seq = stepAnswer.seq
-      row.note = stepAnswer.note
-      row.time = stepAnswer.time
-      row.amountCents = stepAnswer.amountCents
+      row.answer = stepAnswer
       row.isBurst = burstSeqs.contains(stepAnswer.seq)
-      row.wasForced = stepAnswer.isForced
       row.isLateEntry = isLateEntry(stepAnswer)
     } else if let automaticSource = item.automaticSource {
       setAutomaticStatus(&row, automaticSource)
@@ -95,7 +88,7 @@ package struct Checklist {
   /// The timestamp of `moment` by the hours that were posted before event `seq`.
   private func timestamp(of moment: RelativeTime, before seq: Int) -> Timestamp? {
     if day.shift != nil { return day.timestamp(of: moment) }
-    let posted = PostedHours(day: day.day, floor: floor, plan: plan, before: seq)
+    let posted = PostedHours(day: day.day, floor: inputs.floor, plan: plan, before: seq)
     return switch moment.reference {
     case .opens: posted.opens?.adding(minutes: moment.offsetMinutes)
     case .closes: posted.closes?.adding(minutes: moment.offsetMinutes)
@@ -120,19 +113,20 @@ package struct Checklist {
   }
 
   private func excuse(of item: ChecklistStep) -> String? {
-    for record in records.reversed() {
-      if case .excused(let excused) = record.content, excused.item == item.id {
-        return excused.reason
-      }
+    newest { fact in
+      if case .excused(let excused) = fact, excused.item == item.id { excused.reason } else { nil }
     }
-    return nil
   }
 
   private func carriedTo(_ item: ChecklistStep) -> Day? {
+    newest { fact in
+      if case .carried(let carried) = fact, carried.item == item.id { carried.to } else { nil }
+    }.flatMap { Day(text: $0) }
+  }
+
+  private func newest(_ find: (CheckFact) -> String?) -> String? {
     for record in records.reversed() {
-      if case .carried(let carried) = record.content, carried.item == item.id {
-        return Day(text: carried.to)
-      }
+      if let found = find(record.content) { return found }
     }
     return nil
   }
@@ -148,7 +142,7 @@ package struct Checklist {
   ) {
     switch automaticSource {
     case .cleared:
-      row.seq = floor.days.clearing(on: day.day)?.seq
+      row.seq = inputs.floor.days.clearing(on: day.day)?.seq
       row.status =
         day.cleared.map { .done(at: $0, by: day.clearing?.by, isLate: false) }
         ?? unanswered(row.item)
@@ -157,20 +151,16 @@ package struct Checklist {
       row.status =
         day.signed.map { .done(at: $0, by: day.signing?.by, isLate: false) } ?? unanswered(row.item)
     case .restroomRounds:
-      let rooms = rounds?.rooms ?? []
-      row.progress = sinceShiftStart(RestroomFigures.onTime(rooms)) { before in
-        RestroomFigures.onTime(DayRounds(day: day, floor: floor, plan: plan, at: before).rooms)
-      }
+      guard let rounds else { return }
+      let rooms = rounds.rooms
+      row.progress = sinceShiftStart(rounds.onTime) { DayRounds(inputs.at($0)).onTime }
       let last = rooms.compactMap(\.rounds.last).max { $0.at < $1.at }
       row.status = status(
         of: row, last: last.map { ($0.at, $0.by) }, due: rooms.compactMap(\.due).min(),
         isComplete: rooms.isEmpty)
     case .sweeps:
       guard let sweeps = rounds?.sweeps else { return }
-      row.progress = sinceShiftStart(Share(count: sweeps.onTime, of: sweeps.expected)) { before in
-        let sweeps = Sweeps(day: day, floor: floor, plan: plan, at: before)
-        return Share(count: sweeps.onTime, of: sweeps.expected)
-      }
+      row.progress = sinceShiftStart(sweeps.share) { Sweeps(inputs.at($0)).share }
       row.status = status(
         of: row, last: sweeps.all.last.map { ($0.at, $0.by) }, due: sweeps.due, isComplete: false)
     }
@@ -184,9 +174,7 @@ package struct Checklist {
       count: max(0, share.count - earlier.count), of: max(0, share.of - earlier.of))
   }
 
-  /// Status of a step that runs all day.
-  ///
-  /// Open while all is on time, late while something is overdue, done when the store is empty.
+  /// Of a step that runs all day: open while all is on time, late while not, done when cleared.
   private func status(
     of row: FarewellFigures.Row, last: (at: Timestamp, by: Person?)?, due: Timestamp?,
     isComplete: Bool

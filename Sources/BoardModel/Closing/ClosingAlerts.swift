@@ -5,10 +5,11 @@
 /// alert; the sign-off lists them.
 enum ClosingAlerts {
   static func spans(
-    of figures: FarewellFigures, _ sweeps: Sweeps, day: BusinessDay, plan: Plan, at now: Timestamp
+    _ inputs: DayInputs, _ farewell: FarewellFigures, _ sweeps: Sweeps
   ) -> [AlertSpan] {
+    let (day, plan, now) = (inputs.day, inputs.plan, inputs.now)
     guard day.signed == nil, day.phase != .notOpen else { return [] }
-    return figures.rows.compactMap { row in
+    return farewell.rows.compactMap { row in
       guard row.item.isCritical, row.excuse == nil, row.item.due.reference != .cleared else {
         return nil
       }
@@ -31,8 +32,7 @@ enum ClosingAlerts {
       return span(of: row, due: due, graceMinutes: graceMinutes, cleared: at, now: now)
     case .failed(let at, _), .cannot(let at, _):
       return AlertSpan(
-        rule: .critical, subject: row.item.id.text, level: .red, since: at, raised: at,
-        cleared: nil, value: 0, limit: 0)
+        rule: .critical, subject: row.item.id.text, level: .red, since: at, raised: at)
     case .ahead, .open, .locked, .done, .notApplicable: return nil
     }
   }
@@ -44,7 +44,7 @@ enum ClosingAlerts {
     let until = cleared ?? now
     var span = AlertSpan(
       rule: .critical, subject: row.item.id.text, level: .red, since: due, raised: due,
-      cleared: cleared, value: until.minutes(since: due), limit: 0)
+      cleared: cleared, value: until.minutes(since: due))
     let missed = due.adding(minutes: graceMinutes)
     if missed < until { span.escalate(to: .critical, at: missed) }
     return span
@@ -57,7 +57,7 @@ enum ClosingAlerts {
     let quarter = max(1, plan.thresholds.sweepIntervalMinutes) * 60 / 4
     var span = AlertSpan(
       rule: .critical, subject: row.item.id.text, level: .amber, since: due, raised: due,
-      cleared: nil, value: now.minutes(since: due), limit: 0)
+      value: now.minutes(since: due))
     for (count, level) in [(1, Level.red), (2, .critical)] {
       let at = due.adding(seconds: quarter * count)
       if at <= now { span.escalate(to: level, at: at) }

@@ -12,15 +12,15 @@ package struct ClosingGuard: Hashable, Sendable {
   package let bypass: FloorRecord<CheckFact>?
   private let isAroundTheClock: Bool
 
-  package init(day: BusinessDay, floor: Floor) {
-    changes = floor.days.records.notVoided(on: day.day).compactMap { record in
+  init(day: BusinessDay, floor: Floor) {
+    changes = floor.days.notVoided(on: day.day).compactMap { record in
       switch record.content {
       case .cleared: Change(seq: record.seq, at: record.at, opens: true)
       case .reopened: Change(seq: record.seq, at: record.at, opens: false)
       case .hours, .signed: nil
       }
     }
-    bypass = day.notVoided(in: floor.closing.checks).first {
+    bypass = day.notVoided(in: floor.checks).first {
       if case .bypassed = $0.content { true } else { false }
     }
     isAroundTheClock = day.isAroundTheClock

@@ -1,7 +1,5 @@
-/// The checklist at one time: sections, rows and counts.
-///
-/// Done in window, done late and missed are three figures and are never combined.
-package struct FarewellFigures: Hashable, Sendable {
+/// The checklist at one time; done in window, done late and missed are never combined.
+package struct FarewellFigures: DayFigures, Hashable, Sendable {
   package enum Status: Hashable, Sendable {
     /// The window is not open; `opens` is `nil` if unknown (it waits for the last customer).
     case ahead(opens: Timestamp?)
@@ -24,14 +22,16 @@ package struct FarewellFigures: Hashable, Sendable {
     package var due: Timestamp?
     /// `seq` of the event that gave the status, which an undo would void.
     package var seq: Int?
-    package var note: String?
-    package var time: ClockTime?
-    package var amountCents: Int?
+    /// The answer that counts.
+    var answer: StepAnswer?
+    package var note: String? { answer?.note }
+    package var time: ClockTime? { answer?.time }
+    package var amountCents: Int? { answer?.amountCents }
+    package var wasForced: Bool { answer?.isForced ?? false }
     /// One of ten answers within ten seconds; see `Burst`.
-    package var isBurst: Bool
-    package var wasForced: Bool
+    package var isBurst = false
     /// Recorded more than `Thresholds.lateEntryMinutes` after it happened.
-    package var isLateEntry: Bool
+    package var isLateEntry = false
     /// Rounds or sweeps on time, of those due; `nil` for other steps.
     package var progress: Share?
     /// Later answers; kept, but they change nothing.
@@ -110,32 +110,19 @@ package struct FarewellFigures: Hashable, Sendable {
 
     /// Day and shift, such as `2026-11-20 early`.
     package var origin: String { "\(from)" + (shift.map { " \($0.name)" } ?? "") }
-
-    package init(item: ChecklistStep, from: Day, shift: Shift?, reason: String?) {
-      self.item = item
-      self.from = from
-      self.shift = shift
-      self.reason = reason
-    }
   }
 
   package var cueCount: Int { cues.values.reduce(forcedCount, +) }
   package var rows: [Row] { sections.flatMap(\.rows) }
 
-  package init(of floor: Floor, plan: Plan, at now: Timestamp) {
-    self.init(
-      day: BusinessDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+  package init(_ inputs: DayInputs) {
+    self.init(inputs, DayRounds(inputs))
   }
 
-  /// The figures of any business day at `now`.
-  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    let rounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
-    self.init(rounds, day: day, floor: floor, plan: plan, at: now)
-  }
-
-  /// The same, from rounds already computed for `day` and `now`.
-  init(_ rounds: DayRounds, day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    let checklist = Checklist(rounds, day: day, floor: floor, plan: plan, at: now)
+  /// The same, from rounds already computed.
+  init(_ inputs: DayInputs, _ rounds: DayRounds) {
+    let (day, floor) = (inputs.day, inputs.floor)
+    let checklist = Checklist(inputs, rounds)
     for section in ChecklistStep.Section.allCases {
       let rows = checklist.rows(of: section)
       guard !rows.isEmpty else { continue }
@@ -145,17 +132,17 @@ package struct FarewellFigures: Hashable, Sendable {
           doneCount: rows.count { if case .done = $0.status { true } else { false } }))
     }
     currentSection = FarewellFigures.currentSection(
-      day: day, sections: sections, plan: plan, now: now)
+      day: day, sections: sections, now: inputs.now)
     isBypassed = checklist.closingGuard.bypass != nil
     if case .bypassed(let bypass) = checklist.closingGuard.bypass?.content {
       bypassReason = bypass.reason
     }
     for row in rows { count(row) }
-    count(day.notVoided(in: floor.closing.farewells))
-    forcedCount = day.notVoided(in: floor.closing.checks).count {
+    count(day.notVoided(in: floor.farewells))
+    forcedCount = day.notVoided(in: floor.checks).count {
       if case .forced = $0.content { true } else { false }
     }
-    carriedOver = Checklist.carriedOver(to: day, floor: floor, plan: plan)
+    carriedOver = Checklist.carriedOver(inputs)
     for index in sections.indices {
       for row in sections[index].rows.indices {
         let id = sections[index].rows[row].item.id
@@ -197,7 +184,7 @@ package struct FarewellFigures: Hashable, Sendable {
 
   /// The section with the tap keys: by clock until the last customer is out, then by progress.
   private static func currentSection(
-    day: BusinessDay, sections: [SectionRows], plan: Plan, now: Timestamp
+    day: BusinessDay, sections: [SectionRows], now: Timestamp
   ) -> ChecklistStep.Section {
     let has = { (section: ChecklistStep.Section) in sections.first { $0.section == section } }
     if day.cleared != nil || day.signed != nil {

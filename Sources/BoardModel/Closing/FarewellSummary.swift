@@ -31,7 +31,7 @@ package struct FarewellSummary: Hashable, Sendable {
   package init(day: BusinessDay, floor: Floor) {
     var accepted = 0
     var answered = 0
-    for record in floor.closing.farewells.notVoided(on: day.day) {
+    for record in floor.farewells.notVoided(on: day.day) {
       switch record.content {
       case .cueSeen(let cue):
         cues.append(FarewellSummary.cue(.seen(cue.kind), note: cue.note, of: record, day: day))
@@ -46,7 +46,7 @@ package struct FarewellSummary: Hashable, Sendable {
         voices.append(Voice(stamp: record.stamp, heard: heard))
       }
     }
-    for record in floor.closing.checks.notVoided(on: day.day) {
+    for record in floor.checks.notVoided(on: day.day) {
       guard case .forced(let forced) = record.content else { continue }
       cues.append(
         FarewellSummary.cue(.forced(forced.item), note: forced.reason, of: record, day: day))
@@ -78,9 +78,7 @@ package struct GoodbyeFigures: Hashable, Sendable {
   package private(set) var helpOffered = Proportion()
   package private(set) var overheard = Proportion()
 
-  package init() {}
-
-  package mutating func count(_ goodbye: GoodbyeSeen) {
+  mutating func count(_ goodbye: GoodbyeSeen) {
     count += 1
     if goodbye.isPrompted { promptedCount += 1 }
     thanked.count(goodbye.thanked)
@@ -97,9 +95,7 @@ package struct Proportion: Hashable, Sendable {
 
   package init() {}
 
-  package init(_ share: Share) {
-    self.share = share
-  }
+  package init(_ share: Share) { self.share = share }
 
   /// Counts one answer; `nil` (not seen) counts in neither number.
   package mutating func count(_ wasSeen: Bool?) {

@@ -8,7 +8,7 @@
 ///
 /// All parts are converted to percent by the store's own thresholds: 100 up to amber, 50 at red, 0
 /// from critical on, linear between (`Impression.percent`).
-package struct Impression: Hashable, Sendable {
+package struct Impression: DayFigures, Hashable, Sendable {
   package enum Part: String, Hashable, Sendable, CaseIterable {
     case queue, restroom, payment, cues, promises
   }
@@ -55,21 +55,13 @@ package struct Impression: Hashable, Sendable {
   private var openMinutes = 0
   package var coverage: Share { Share(count: slots.count { $0.percent != nil }, of: slots.count) }
 
-  package init(of floor: Floor, plan: Plan, at now: Timestamp) {
-    self.init(
-      day: BusinessDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+  package init(_ inputs: DayInputs) {
+    self.init(inputs, nil, nil)
   }
 
-  /// The impression of any business day at `now`.
-  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    self.init(nil, nil, day: day, floor: floor, plan: plan, at: now)
-  }
-
-  /// The same; `lines` and `rounds`, if given, were computed for `day` and `now`.
-  init(
-    _ lines: DayLanes?, _ rounds: DayRounds?, day: BusinessDay, floor: Floor, plan: Plan,
-    at now: Timestamp
-  ) {
+  /// The same, from parts already computed.
+  init(_ inputs: DayInputs, _ lanes: DayLanes?, _ rounds: DayRounds?) {
+    let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
     guard let opens = day.opens, now > opens else { return }
     let posted = day.closes?.adding(minutes: Impression.unclearedMinutes) ?? day.ends
     let until = min(now, day.cleared ?? posted, day.ends)
@@ -78,15 +70,11 @@ package struct Impression: Hashable, Sendable {
     guard count > 0 else { return }
     var observed = Observations(opens: opens, count: count)
     // After the last customer the result no longer changes.
-    let madeRounds = until == now ? rounds : nil
-    let madeLines = until == now ? lines : nil
-    observed.addRestrooms(
-      madeRounds ?? DayRounds(day: day, floor: floor, plan: plan, at: until))
+    let last = inputs.at(until)
+    observed.addRestrooms((until == now ? rounds : nil) ?? DayRounds(last))
     observed.addCues(day: day, floor: floor)
-    observed.addPromises(day: day, floor: floor)
-    observed.addQueue(
-      madeLines ?? DayLanes(day: day, floor: floor, plan: plan, at: until),
-      day: day, floor: floor, plan: plan, until: until)
+    observed.addPromises(floor.looseEnds)
+    observed.addQueue(last, (until == now ? lanes : nil) ?? DayLanes(last))
     slots = observed.slots
     worst = slots.filter { $0.percent != nil }.min { ($0.percent ?? 100) < ($1.percent ?? 100) }
     let seen = endSlots.compactMap { slot, minutes in slot.percent.map { ($0 * minutes, minutes) } }
@@ -98,9 +86,7 @@ package struct Impression: Hashable, Sendable {
     score = (worst * minutes + sum + minutes) / (minutes * 2)
   }
 
-  /// The level of a percentage.
-  ///
-  /// Below 50 something was worse than its red limit; below 75 nearer to red than to amber.
+  /// The level of a percentage: below 50 something passed red, below 75 it was nearer to red.
   package static func level(ofPercent percent: Int) -> Level {
     percent < 50 ? .red : percent < 75 ? .amber : .calm
   }
@@ -115,11 +101,11 @@ package struct Impression: Hashable, Sendable {
 }
 
 /// Collects the observations of a day in its slots.
-package struct Observations {
-  package private(set) var slots: [Impression.Slot]
+struct Observations {
+  private(set) var slots: [Impression.Slot]
   private let opens: Timestamp
 
-  package init(opens: Timestamp, count: Int) {
+  init(opens: Timestamp, count: Int) {
     self.opens = opens
     slots = (0..<count).map {
       Impression.Slot(from: opens.adding(minutes: $0 * Impression.slotMinutes), percent: nil)
@@ -127,14 +113,14 @@ package struct Observations {
   }
 
   /// The slot at `moment`; `nil` before the opening and after the last slot.
-  package func slot(of moment: Timestamp) -> Int? {
+  func slot(of moment: Timestamp) -> Int? {
     guard moment >= opens else { return nil }
     let slot = moment.minutes(since: opens) / Impression.slotMinutes
     return slot < slots.count ? slot : nil
   }
 
   /// Adds the score of a part to a slot; the lowest one counts.
-  package mutating func add(_ part: Impression.Part, _ percent: Int, in slot: Int) {
+  mutating func add(_ part: Impression.Part, _ percent: Int, in slot: Int) {
     slots[slot].parts[part] = min(slots[slot].parts[part] ?? 100, percent)
     if percent < slots[slot].percent ?? 101 {
       slots[slot].percent = percent
@@ -142,11 +128,11 @@ package struct Observations {
     }
   }
 
-  package mutating func add(waitSeconds: Int, in slot: Int) {
+  mutating func add(waitSeconds: Int, in slot: Int) {
     slots[slot].waitSeconds = max(slots[slot].waitSeconds ?? 0, waitSeconds)
   }
 
-  package mutating func add(_ part: Impression.Part, _ percent: Int, at moment: Timestamp) {
+  mutating func add(_ part: Impression.Part, _ percent: Int, at moment: Timestamp) {
     guard let slot = slot(of: moment) else { return }
     add(part, percent, in: slot)
   }

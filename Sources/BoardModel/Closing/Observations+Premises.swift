@@ -38,13 +38,13 @@ extension Observations {
   /// Adds cues: one scores 50, two or more score 0; a watched goodbye without a cue scores 100.
   ///
   /// Staff complaints overheard during a goodbye are a cue (withdrawal), and so is a forced step.
-  package mutating func addCues(day: BusinessDay, floor: Floor) {
+  mutating func addCues(day: BusinessDay, floor: Floor) {
     var counts: [Int: Int] = [:]
     let farewellSummary = FarewellSummary(day: day, floor: floor)
     for cue in farewellSummary.cues {
       if let slot = slot(of: cue.at) { counts[slot, default: 0] += 1 }
     }
-    for record in floor.closing.farewells.notVoided(on: day.day) {
+    for record in floor.farewells.notVoided(on: day.day) {
       guard case .goodbyeSeen(let goodbye) = record.content, let slot = slot(of: record.at) else {
         continue
       }
@@ -57,8 +57,8 @@ extension Observations {
   ///
   /// The first reversal and a promise kept late score 50. Further reversals, and a promise broken
   /// or paid for by the customer, score 0.
-  package mutating func addPromises(day: BusinessDay, floor: Floor) {
-    for promiseHistory in floor.looseEnds.promiseHistories {
+  mutating func addPromises(_ looseEnds: LooseEndFloor) {
+    for promiseHistory in looseEnds.promiseHistories {
       var reversals = 0
       for record in promiseHistory.records where !record.isVoided {
         switch record.content {

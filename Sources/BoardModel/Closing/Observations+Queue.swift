@@ -1,15 +1,14 @@
 extension Observations {
   /// Adds the longest wait, the mean payment time and payment failures of each slot.
-  mutating func addQueue(
-    _ lines: DayLanes, day: BusinessDay, floor: Floor, plan: Plan, until: Timestamp
-  ) {
-    addWaits(lines, plan: plan, until: until)
-    addPayments(of: floor.queue.detail(of: day.day), plan: plan)
-    for terminal in floor.queue.terminals { addOutages(of: terminal, until: until) }
+  mutating func addQueue(_ inputs: DayInputs, _ lanes: DayLanes) {
+    let queue = inputs.floor.queue
+    addWaits(lanes, inputs.plan.thresholds, until: inputs.now)
+    addPayments(of: queue.detail(of: inputs.day.day), inputs.plan.thresholds)
+    for terminal in queue.terminals { addOutages(of: terminal, until: inputs.now) }
   }
 
   /// Uses the mean, because one slow payment is no outage: a forgotten PIN takes a minute.
-  private mutating func addPayments(of detail: QueueDay?, plan: Plan) {
+  private mutating func addPayments(of detail: QueueDay?, _ thresholds: Thresholds) {
     guard let detail else { return }
     for (index, slot) in slots.enumerated() {
       let quarter = QuarterCounts.quarter(of: slot.from)
@@ -19,16 +18,16 @@ extension Observations {
         .payment,
         Impression.percent(
           detail.paymentTenths[quarter] * 100 / payments,
-          amber: plan.thresholds.paymentAmberMilliseconds,
-          red: plan.thresholds.paymentRedMilliseconds,
-          critical: plan.thresholds.paymentCriticalMilliseconds), in: index)
+          amber: thresholds.paymentAmberMilliseconds,
+          red: thresholds.paymentRedMilliseconds,
+          critical: thresholds.paymentCriticalMilliseconds), in: index)
     }
   }
 
-  private mutating func addWaits(_ lines: DayLanes, plan: Plan, until: Timestamp) {
+  private mutating func addWaits(_ lanes: DayLanes, _ thresholds: Thresholds, until: Timestamp) {
     guard let first = slots.first?.from else { return }
     // Whole minutes from the opening to the one before `until`.
-    let waits = lines.minutes.last(until.minutes(since: first) + 1)
+    let waits = lanes.minutes.last(until.minutes(since: first) + 1)
     for slot in slots.indices {
       let minutes = slot * Impression.slotMinutes..<(slot + 1) * Impression.slotMinutes
       for wait in waits[minutes.clamped(to: waits.indices)].compactMap(\.self) {
@@ -41,8 +40,8 @@ extension Observations {
       add(
         .queue,
         Impression.percent(
-          wait, amber: plan.thresholds.waitAmberSeconds, red: plan.thresholds.waitRedSeconds,
-          critical: plan.thresholds.waitCriticalSeconds), in: slot)
+          wait, amber: thresholds.waitAmberSeconds, red: thresholds.waitRedSeconds,
+          critical: thresholds.waitCriticalSeconds), in: slot)
     }
   }
 

@@ -18,9 +18,7 @@ package struct ShiftSpan: Hashable, Sendable {
   /// Start of the handover, which opens steps that elsewhere wait for the last customer.
   package let handoverStart: Timestamp
   package let signing: FloorRecord<DayFact>?
-}
 
-extension ShiftSpan {
   /// The shifts of a business day, in order; empty if the store is not open around the clock.
   package static func all(on day: Day, floor: Floor, plan: Plan) -> [ShiftSpan] {
     guard isAroundTheClock(day, floor, plan) else { return [] }
@@ -95,10 +93,10 @@ extension ShiftSpan {
   }
 }
 
-extension DayFloor {
+extension FloorRecords<DayFact> {
   /// The sign-offs of a range of business days, without voided ones, in order of time.
   fileprivate func signings(from first: Day, to last: Day) -> [FloorRecord<DayFact>] {
-    records.days.filter { $0.day >= first && $0.day <= last }.flatMap(\.all).filter { record in
+    days.filter { $0.day >= first && $0.day <= last }.flatMap(\.all).filter { record in
       if case .signed = record.content { !record.isVoided } else { false }
     }.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
   }

@@ -1,5 +1,5 @@
 /// What is still missing before a business day or shift can be signed off.
-package struct SignOff: Hashable, Sendable {
+package struct SignOff: DayFigures, Hashable, Sendable {
   package enum Rejection: Hashable, Sendable {
     case alreadySigned(at: Timestamp, by: Person?)
     /// Customers are inside, or nobody logged that the last one left.
@@ -34,23 +34,13 @@ package struct SignOff: Hashable, Sendable {
   package let shift: Shift?
   private let baseRejections: [Rejection]
 
-  package init(of floor: Floor, plan: Plan, at now: Timestamp) {
-    self.init(day: BusinessDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+  package init(_ inputs: DayInputs) {
+    self.init(inputs, FarewellFigures(inputs), LooseEndFigures(inputs))
   }
 
-  /// The sign-off of any business day or shift at `now`.
-  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    self.init(
-      FarewellFigures(day: day, floor: floor, plan: plan, at: now),
-      LooseEndFigures(day: day, floor: floor, plan: plan, at: now), day: day, floor: floor,
-      plan: plan, at: now)
-  }
-
-  /// The same, from figures already computed for `day` and `now`.
-  init(
-    _ figures: FarewellFigures, _ ends: LooseEndFigures, day: BusinessDay, floor: Floor,
-    plan: Plan, at now: Timestamp
-  ) {
+  /// The same, from figures already computed.
+  init(_ inputs: DayInputs, _ figures: FarewellFigures, _ ends: LooseEndFigures) {
+    let (day, floor, plan) = (inputs.day, inputs.floor, inputs.plan)
     unfinished = figures.rows.filter { row in
       guard row.item.automaticSource != .signed else { return false }
       switch row.status {
@@ -64,7 +54,7 @@ package struct SignOff: Hashable, Sendable {
     stepsNeedingReason = unfinished.filter { $0.item.isCritical && $0.excuse == nil }
     looseEnds = ends.dueBeforeLeaving
     hasHandoverNote = floor.log.notes.contains { note in
-      note.topic == .handover && !note.isVoided
+      note.content.topic == .handover && !note.isVoided
         && (day.shift.map { $0.begins <= note.at && note.at < $0.ends }
           ?? (floor.calendar.businessDay(of: note.at) == day.day))
     }
@@ -81,7 +71,7 @@ package struct SignOff: Hashable, Sendable {
     if day.cleared == nil, day.opens != nil, !day.isAroundTheClock, !figures.isBypassed {
       baseRejections.append(.notCleared)
     }
-    if let shift = day.shift, now < shift.handoverStart {
+    if let shift = day.shift, inputs.now < shift.handoverStart {
       baseRejections.append(.handoverNotBegun(from: shift.handoverStart))
     }
     if !stepsNeedingReason.isEmpty {
@@ -91,9 +81,7 @@ package struct SignOff: Hashable, Sendable {
     self.baseRejections = baseRejections
   }
 
-  /// Everything that prevents signing now; empty = signing is allowed.
-  ///
-  /// `confirmed` holds the people whose PIN was right.
+  /// What prevents signing now, or nothing; `confirmed` holds the people whose PIN was right.
   package func rejections(
     first: Person?, second: Person?, confirmed: Set<Person>
   ) -> [Rejection] {

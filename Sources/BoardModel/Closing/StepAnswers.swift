@@ -10,20 +10,15 @@ package struct StepAnswer: Hashable, Sendable, Stamped {
 
 extension StepAnswer {
   fileprivate init?(_ record: FloorRecord<CheckFact>) {
-    stamp = record.stamp
     switch record.content {
     case .done(let done):
-      result = done.result
-      note = done.note
-      time = done.time
-      amountCents = done.amountCents
-      isForced = false
+      self.init(
+        stamp: record.stamp, result: done.result, note: done.note, time: done.time,
+        amountCents: done.amountCents, isForced: false)
     case .forced(let forced):
-      result = .pass
-      note = forced.reason
-      time = nil
-      amountCents = nil
-      isForced = true
+      self.init(
+        stamp: record.stamp, result: .pass, note: forced.reason, time: nil, amountCents: nil,
+        isForced: true)
     case .bypassed, .excused, .carried: return nil
     }
   }
@@ -64,9 +59,7 @@ package struct StepAnswers: Hashable, Sendable {
     }
   }
 
-  /// The answer that counts for a step.
-  ///
-  /// For a step that the log answers, only `na` and `cannot` count.
+  /// The answer that counts; for a step that the log answers, only `na` and `cannot` count.
   package func effective(of item: ChecklistStep) -> StepAnswer? {
     guard item.automaticSource != nil, let effective else { return effective }
     return effective.result == .na || effective.result == .cannot ? effective : nil

@@ -1,12 +1,8 @@
-/// A person's answer to an alert.
-///
-/// Alerts themselves are derived from events and the clock and are never logged.
+/// A person's answer to an alert; alerts are derived from events and the clock, never logged.
 package enum AlertFact: FactArea {
   case acked(AlertAcked)
   case shelved(AlertShelved)
-}
 
-extension AlertFact {
   package static let kinds = kinds(Fact.alert, acked, shelved)
 
   package var fields: any FactFields {
@@ -31,8 +27,8 @@ package struct AlertAcked: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.text("alert", "rule and subject of the alert, as `status --json` names it", &alert)
-    try coder.text("reason", "what is done about it", &reason)
+    try coder.field("alert", "rule and subject of the alert, as `status --json` names it", &alert)
+    try coder.field("reason", "what is done about it", &reason)
   }
 }
 
@@ -52,10 +48,10 @@ package struct AlertShelved: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.text("alert", "rule and subject of the alert, as `status --json` names it", &alert)
-    try coder.text(
+    try coder.field("alert", "rule and subject of the alert, as `status --json` names it", &alert)
+    try coder.field(
       "until", "the end: RFC 3339 or a local date, date-time or HH:MM; other text means one hour",
       &until)
-    try coder.text("reason", "why it may wait", &reason)
+    try coder.field("reason", "why it may wait", &reason)
   }
 }

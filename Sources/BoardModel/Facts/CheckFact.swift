@@ -5,9 +5,7 @@ package enum CheckFact: FactArea {
   case bypassed(GuardBypassed)
   case excused(CheckExcused)
   case carried(CheckCarried)
-}
 
-extension CheckFact {
   package static let kinds = kinds(Fact.check, done, forced, bypassed, excused, carried)
 
   package var fields: any FactFields {
@@ -22,7 +20,7 @@ extension CheckFact {
 }
 
 /// The answer to a step; `na` = it does not apply today, `cannot` = it cannot be done.
-package enum CheckResult: String, CaseIterable, Sendable {
+package enum CheckResult: String, Word {
   case pass, fail, na, cannot
 }
 
@@ -51,12 +49,12 @@ package struct CheckDone: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("item", "the step", &item)
-    try coder.choice("result", "na: it does not apply today; cannot: it cannot be done", &result)
-    try coder.text("note", "anything worth knowing", &note)
-    try coder.clock("time", "local time, where the step asks for one", &time)
-    try coder.integer(
-      "amount_cents", .signedCents, "amount, where the step asks for one", &amountCents)
+    try coder.step("the step", &item)
+    try coder.field("result", "na: it does not apply today; cannot: it cannot be done", &result)
+    try coder.field("note", "anything worth knowing", &note)
+    try coder.field("time", "local time, where the step asks for one", &time)
+    try coder.field(
+      "amount_cents", .integer(.signedCents), "amount, where the step asks for one", &amountCents)
   }
 }
 
@@ -74,8 +72,8 @@ package struct CheckForced: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("item", "the locked step", &item)
-    try coder.text("reason", "why it could not wait for the last customer", &reason)
+    try coder.step("the locked step", &item)
+    try coder.field("reason", "why it could not wait for the last customer", &reason)
   }
 }
 
@@ -86,12 +84,10 @@ package struct GuardBypassed: FactFields {
 
   package var reason: String
 
-  package init(reason: String) {
-    self.reason = reason
-  }
+  package init(reason: String) { self.reason = reason }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.text("reason", "the emergency", &reason)
+    try coder.field("reason", "the emergency", &reason)
   }
 }
 
@@ -109,8 +105,8 @@ package struct CheckExcused: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("item", "the critical step that stays open", &item)
-    try coder.text("reason", "why it stays open", &reason)
+    try coder.step("the critical step that stays open", &item)
+    try coder.field("reason", "why it stays open", &reason)
   }
 }
 
@@ -128,7 +124,7 @@ package struct CheckCarried: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("item", "the step", &item)
-    try coder.date("to", "the business day that it moves to", &to)
+    try coder.step("the step", &item)
+    try coder.field("to", .date, "the business day that it moves to", &to)
   }
 }

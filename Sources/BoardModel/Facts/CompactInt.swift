@@ -1,8 +1,6 @@
-/// An optional integer of a fact, stored in 32 bits.
+/// An optional integer in 32 bits: a log holds millions of facts, and their size costs most.
 ///
-/// Every valid value of a checkout field fits. A value that does not fit is clamped to the nearest
-/// one that does, and the range of the field then rejects it. A log holds millions of such facts,
-/// and most of the cost of copying them is their size.
+/// A value that does not fit is clamped to one that does; the range of the field then rejects it.
 @propertyWrapper
 package struct CompactInt: Hashable, Sendable {
   /// `Int32.min` = `nil`.

@@ -4,9 +4,7 @@ package enum DayFact: FactArea {
   case cleared(StoreCleared)
   case reopened(StoreReopened)
   case signed(DaySigned)
-}
 
-extension DayFact {
   package static let kinds = kinds(Fact.day, hours, cleared, reopened, signed)
 
   package var fields: any FactFields {
@@ -20,12 +18,12 @@ extension DayFact {
 }
 
 /// A part of the store that was checked for customers.
-package enum WalkedArea: String, CaseIterable, Sendable {
+package enum WalkedArea: String, Word {
   case floor, fitting, restroom, carpark
 }
 
 /// How a signature was confirmed beyond the initials.
-package enum AuthMethod: String, CaseIterable, Sendable {
+package enum AuthMethod: String, Word {
   case pin
 }
 
@@ -46,9 +44,9 @@ package struct DayHours: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.clock("opens", "local opening time; absent: as planned", &opens)
-    try coder.clock("closes", "local closing time; absent: as planned", &closes)
-    try coder.text("reason", "why the hours differ", &reason)
+    try coder.field("opens", "local opening time; absent: as planned", &opens)
+    try coder.field("closes", "local closing time; absent: as planned", &closes)
+    try coder.field("reason", "why the hours differ", &reason)
   }
 }
 
@@ -59,12 +57,11 @@ package struct StoreCleared: FactFields {
 
   package var walked: [WalkedArea]
 
-  package init(walked: [WalkedArea] = []) {
-    self.walked = walked
-  }
+  package init(walked: [WalkedArea] = []) { self.walked = walked }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.choices("walked", "the areas that were checked for customers", &walked)
+    try coder.list(
+      "walked", .choices(WalkedArea.words), "the areas that were checked for customers", &walked)
   }
 }
 
@@ -75,12 +72,10 @@ package struct StoreReopened: FactFields {
 
   package var reason: String?
 
-  package init(reason: String? = nil) {
-    self.reason = reason
-  }
+  package init(reason: String? = nil) { self.reason = reason }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.text("reason", "who was found, and where", &reason)
+    try coder.field("reason", "who was found, and where", &reason)
   }
 }
 
@@ -115,14 +110,14 @@ package struct DaySigned: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.person("second", "the second person who signed, if two did", &second)
-    try coder.integer("done", .steps, "steps done in their window", &done)
-    try coder.integer("late", .steps, "steps done late", &late)
-    try coder.integer("missed", .steps, "steps not done", &missed)
-    try coder.integer(
-      "critical_open", .steps, "the critical ones of the missed steps", &criticalOpen)
-    try coder.text("anchor", "`seq:hash` of the line before; the writer adds it", &anchor)
-    try coder.id("shift", "the shift that was handed over, in a store that never closes", &shift)
-    try coder.choice("second_auth", "how the second person was confirmed", &secondAuth)
+    try coder.field("second", "the second person who signed, if two did", &second)
+    try coder.field("done", .integer(.steps), "steps done in their window", &done)
+    try coder.field("late", .integer(.steps), "steps done late", &late)
+    try coder.field("missed", .integer(.steps), "steps not done", &missed)
+    try coder.field(
+      "critical_open", .integer(.steps), "the critical ones of the missed steps", &criticalOpen)
+    try coder.field("anchor", "`seq:hash` of the line before; the writer adds it", &anchor)
+    try coder.field("shift", "the shift that was handed over, in a store that never closes", &shift)
+    try coder.field("second_auth", "how the second person was confirmed", &secondAuth)
   }
 }

@@ -1,5 +1,5 @@
 /// When a promise is due: a local date and, if given, a local time.
-package struct DueDate: Hashable, Sendable {
+package struct DueDate: Hashable, Sendable, CustomStringConvertible {
   package let day: Day
   package let time: ClockTime?
 
@@ -20,8 +20,6 @@ package struct DueDate: Hashable, Sendable {
       time = nil
     }
   }
-}
 
-extension DueDate: CustomStringConvertible {
   package var description: String { "\(day)" + (time.map { "T\($0)" } ?? "") }
 }

@@ -1,5 +1,5 @@
 /// A fact with its position, time and author.
-package struct Event: Hashable, Sendable {
+package struct Event: Hashable, Sendable, Stamped {
   package let stamp: EventStamp
   /// `by` was confirmed by a PIN.
   package let isPinConfirmed: Bool
@@ -23,10 +23,7 @@ package struct Event: Hashable, Sendable {
     self.unknownMembers = unknownMembers
   }
 
-  package var seq: Int { stamp.seq }
-  package var at: Timestamp { stamp.at }
   package var recorded: Timestamp? { stamp.recorded }
-  package var by: Person? { stamp.by }
   package var knownAt: Timestamp { stamp.knownAt }
   package var delaySeconds: Int { stamp.delaySeconds }
 }
@@ -54,7 +51,7 @@ package struct Draft: Hashable, Sendable {
 }
 
 /// An invalid line of the event file; it is counted, shown and skipped.
-package struct Fault: Hashable, Sendable {
+package struct Fault: Hashable, Sendable, StateValue {
   /// Line number from 1; every newline counts.
   package private(set) var line: Int
   /// Start of the line, in bytes from the start of the file.
@@ -66,6 +63,12 @@ package struct Fault: Hashable, Sendable {
     self.line = line
     self.offset = offset
     self.reason = reason
+  }
+
+  package init() { self.init(line: 0, offset: 0, reason: "") }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&line, &offset, &reason)
   }
 }
 
@@ -87,12 +90,4 @@ package enum JournalNotice: Hashable, Sendable {
   case incompleteLine(bytes: Int)
   /// The chain is broken at this line.
   case broken(line: Int, reason: String)
-}
-
-extension Fault: StateValue {
-  package init() { self.init(line: 0, offset: 0, reason: "") }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&line, &offset, &reason)
-  }
 }

@@ -1,5 +1,5 @@
 /// The position, time and author of an event: all that the floor needs beside the fact.
-package struct EventStamp: Hashable, Sendable {
+package struct EventStamp: Hashable, Sendable, StateValue {
   /// Position in the file, from 1 without gaps; the only order of events.
   package private(set) var seq: Int
   /// When it happened; may go back (late entries, clock changes, imports).
@@ -28,9 +28,7 @@ package struct EventStamp: Hashable, Sendable {
   package var delaySeconds: Int {
     recorded.map { max(0, $0.seconds(since: at)) } ?? 0
   }
-}
 
-extension EventStamp: StateValue {
   package init() { self.init(seq: 0, at: Timestamp(), recorded: nil, by: nil) }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {

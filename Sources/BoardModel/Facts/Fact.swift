@@ -16,31 +16,81 @@ package enum Fact: Hashable, Sendable {
   indirect case logOnly(LogOnlyFact)
   /// An unknown type or payload, from a newer exitboard or another program; kept and counted.
   indirect case unknown(UnknownFact)
+
+  /// All event types, in the order of the documentation.
+  package static let kinds: [FactKind] =
+    LogFact.kinds + DayFact.kinds + QueueFact.kinds + AlertFact.kinds + PaymentFact.kinds
+    + CheckFact.kinds + FarewellFact.kinds + RestroomFact.kinds + PremisesFact.kinds
+    + PromiseFact.kinds + LogOnlyFact.kinds
+
+  private static let kindsByType = Dictionary(
+    uniqueKeysWithValues: kinds.map { ($0.type, $0) })
+
+  package static func kind(of type: String) -> FactKind? {
+    kindsByType[type]
+  }
+
+  package var type: String { content.type }
+
+  /// Reads a payload from the file; what this version cannot read becomes `.unknown`.
+  package static func parse(type: String, members: Members) -> (
+    fact: Fact, unknownMembers: [String]
+  ) {
+    guard let kind = kind(of: type) else {
+      return (.unknown(UnknownFact(type: type, members: members, reason: nil)), [])
+    }
+    do {
+      return try kind.read(members)
+    } catch {
+      let fact = UnknownFact(type: type, members: members, reason: error.description)
+      return (.unknown(fact), [])
+    }
+  }
+
+  /// The payload to be written; throws if a value does not match the shape of its field.
+  package func members() throws(FactError) -> Members {
+    try content.members()
+  }
+
+  var content: any FactContent {
+    switch self {
+    case .log(let fact): fact
+    case .day(let fact): fact
+    case .queue(let fact): fact
+    case .alert(let fact): fact
+    case .payment(let fact): fact
+    case .check(let fact): fact
+    case .farewell(let fact): fact
+    case .restroom(let fact): fact
+    case .premises(let fact): fact
+    case .promise(let fact): fact
+    case .logOnly(let fact): fact
+    case .unknown(let fact): fact
+    }
+  }
 }
 
 /// The type and payload of an event that this version cannot read.
-package struct UnknownFact: Hashable, Sendable {
+package struct UnknownFact: FactContent {
   package let type: String
-  package let members: Members
+  private let payload: Members
   /// Why the payload is not valid; `nil` if the type is unknown.
   package let reason: String?
 
   package init(type: String, members: Members, reason: String?) {
     self.type = type
-    self.members = members
+    payload = members
     self.reason = reason
   }
+
+  package func members() -> Members { payload }
 }
 
-/// A fact that is written, read and listed, but that no pane shows.
-///
-/// For a new type of this kind, declare its fields and add it to `kinds`.
-package struct LogOnlyFact: Hashable, Sendable {
+/// A fact that no pane shows; for a new one, declare its fields and add it to `kinds`.
+package struct LogOnlyFact: FactArea {
   package let fields: any FactFields
 
-  package init(_ fields: some FactFields) {
-    self.fields = fields
-  }
+  package init(_ fields: some FactFields) { self.fields = fields }
 
   package static func == (left: LogOnlyFact, right: LogOnlyFact) -> Bool {
     AnyHashable(left.fields) == AnyHashable(right.fields)
@@ -59,18 +109,23 @@ package struct LogOnlyFact: Hashable, Sendable {
   }
 }
 
+/// What a case of `Fact` holds.
+package protocol FactContent: Hashable, Sendable {
+  var type: String { get }
+  /// The payload to be written.
+  func members() throws(FactError) -> Members
+}
+
 /// The facts of one area of the store.
-package protocol FactArea: Hashable, Sendable {
+package protocol FactArea: FactContent {
   var fields: any FactFields { get }
 }
 
 extension FactArea {
-  /// The event types of the area.
-  ///
-  /// - Parameters:
-  ///   - fact: the area's case of `Fact`.
-  ///   - types: the cases of the area, in the order of the documentation.
-  /// - Returns: one for each case, in that order.
+  package var type: String { Swift.type(of: fields).type }
+  package func members() throws(FactError) -> Members { try FactWriter.members(of: fields) }
+
+  /// The event types of the area, in the order of `types`, which is that of the documentation.
   static func kinds<each Fields: FactFields>(
     _ fact: @escaping @Sendable (Self) -> Fact,
     _ types: repeat @escaping @Sendable (each Fields) -> Self
@@ -132,73 +187,6 @@ package struct FactKind: Sendable {
       preconditionFailure("a describer reports no errors")
     }
     return coder
-  }
-}
-
-extension Fact {
-  /// All event types, in the order of the documentation.
-  package static let kinds: [FactKind] =
-    LogFact.kinds + DayFact.kinds + QueueFact.kinds + AlertFact.kinds + PaymentFact.kinds
-    + CheckFact.kinds + FarewellFact.kinds + RestroomFact.kinds + PremisesFact.kinds
-    + PromiseFact.kinds + LogOnlyFact.kinds
-
-  private static let kindsByType = Dictionary(
-    uniqueKeysWithValues: kinds.map { ($0.type, $0) })
-
-  package static func kind(of type: String) -> FactKind? {
-    kindsByType[type]
-  }
-
-  package var type: String {
-    switch declaration {
-    case .known(let fields): Swift.type(of: fields).type
-    case .unknown(let fact): fact.type
-    }
-  }
-
-  /// Reads a payload from the file; what this version cannot read becomes `.unknown`.
-  package static func parse(type: String, members: Members) -> (
-    fact: Fact, unknownMembers: [String]
-  ) {
-    guard let kind = kind(of: type) else {
-      return (.unknown(UnknownFact(type: type, members: members, reason: nil)), [])
-    }
-    do {
-      return try kind.read(members)
-    } catch {
-      let fact = UnknownFact(type: type, members: members, reason: error.description)
-      return (.unknown(fact), [])
-    }
-  }
-
-  /// The payload to be written; throws if a value does not match the shape of its field.
-  package func members() throws(FactError) -> Members {
-    switch declaration {
-    case .known(let fields): try FactWriter.members(of: fields)
-    case .unknown(let fact): fact.members
-    }
-  }
-
-  private enum Declaration {
-    case known(any FactFields)
-    case unknown(UnknownFact)
-  }
-
-  private var declaration: Declaration {
-    switch self {
-    case .log(let fact): .known(fact.fields)
-    case .day(let fact): .known(fact.fields)
-    case .queue(let fact): .known(fact.fields)
-    case .alert(let fact): .known(fact.fields)
-    case .payment(let fact): .known(fact.fields)
-    case .check(let fact): .known(fact.fields)
-    case .farewell(let fact): .known(fact.fields)
-    case .restroom(let fact): .known(fact.fields)
-    case .premises(let fact): .known(fact.fields)
-    case .promise(let fact): .known(fact.fields)
-    case .logOnly(let fact): .known(fact.fields)
-    case .unknown(let fact): .unknown(fact)
-    }
   }
 }
 

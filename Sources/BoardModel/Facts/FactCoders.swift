@@ -4,9 +4,7 @@ import BoardText
 package struct FactReader: FieldCoder {
   private let type: String
   private let members: Members
-  /// Names of the members that the fact has no field for.
-  ///
-  /// Complete once all fields are read.
+  /// The members that the fact has no field for; complete once all fields are read.
   package private(set) var unknownMembers: [String]
 
   package init(type: String, members: Members) {
@@ -38,9 +36,7 @@ package struct FactWriter: FieldCoder {
   private let type: String
   package private(set) var members = Members([])
 
-  package init(type: String) {
-    self.type = type
-  }
+  package init(type: String) { self.type = type }
 
   package mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
     guard let value, value != .list([]) else { return }

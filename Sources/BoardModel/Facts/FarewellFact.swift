@@ -4,9 +4,7 @@ package enum FarewellFact: FactArea {
   case goodbyeSeen(GoodbyeSeen)
   case helpOffered(HelpOffered)
   case voiceHeard(VoiceHeard)
-}
 
-extension FarewellFact {
   package static let kinds = kinds(Fact.farewell, cueSeen, goodbyeSeen, helpOffered, voiceHeard)
 
   package var fields: any FactFields {
@@ -23,20 +21,20 @@ extension FarewellFact {
 ///
 /// In order: cleaning or packing up; watch or yawn; lights or music; ignoring, counting or private
 /// talk; unfriendly words; a blocked door or aisle. Ashley & Noble, J. Retailing 90(1), 2014.
-package enum CueKind: String, CaseIterable, Sendable {
+package enum CueKind: String, Word {
   case productive, personal, audiovisual, withdrawal, hostility, blocking
 }
 
-package enum HelpKind: String, CaseIterable, Sendable {
+package enum HelpKind: String, Word {
   case carry, load, umbrella
 }
 
-package enum Sentiment: String, CaseIterable, Sendable {
+package enum Sentiment: String, Word {
   case good, bad
 }
 
 /// What the customer spoke about.
-package enum Touchpoint: String, CaseIterable, Sendable {
+package enum Touchpoint: String, Word {
   case bill, wait, payment, staff, carry, route, toilet, talk, rush, other
 }
 
@@ -54,11 +52,11 @@ package struct CueSeen: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.choice(
+    try coder.field(
       "kind",
       "productive: cleaning or packing up; personal: watch or yawn; audiovisual: lights or music; withdrawal: ignoring customers; hostility: unfriendly words; blocking: a blocked door or aisle",
       &kind)
-    try coder.text("note", "what was seen", &note)
+    try coder.field("note", "what was seen", &note)
   }
 }
 
@@ -87,12 +85,12 @@ package struct GoodbyeSeen: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.flag(
+    try coder.field(
       "thanked", "the customer was thanked; absent: not seen, as for the others", &thanked)
-    try coder.flag("smiled", "staff smiled", &smiled)
-    try coder.flag("asked_back", "the customer was asked to come back", &askedBack)
-    try coder.flag("help_offered", "help was offered", &helpOffered)
-    try coder.flag("overheard", "the customer could hear staff complain", &overheard)
+    try coder.field("smiled", "staff smiled", &smiled)
+    try coder.field("asked_back", "the customer was asked to come back", &askedBack)
+    try coder.field("help_offered", "help was offered", &helpOffered)
+    try coder.field("overheard", "the customer could hear staff complain", &overheard)
     try coder.flag("prompted", "the program chose the moment, not the watcher", &isPrompted)
   }
 }
@@ -111,8 +109,8 @@ package struct HelpOffered: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.choice("kind", "what was offered", &kind)
-    try coder.flag("accepted", "whether the customer accepted; absent: not noted", &isAccepted)
+    try coder.field("kind", "what was offered", &kind)
+    try coder.field("accepted", "whether the customer accepted; absent: not noted", &isAccepted)
   }
 }
 
@@ -133,8 +131,8 @@ package struct VoiceHeard: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.choice("sentiment", "whether it was praise or a complaint", &sentiment)
-    try coder.choice("touchpoint", "what it was about", &touchpoint)
-    try coder.text("note", "what the customer said", &note)
+    try coder.field("sentiment", "whether it was praise or a complaint", &sentiment)
+    try coder.field("touchpoint", "what it was about", &touchpoint)
+    try coder.field("note", "what the customer said", &note)
   }
 }

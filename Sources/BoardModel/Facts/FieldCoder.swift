@@ -1,6 +1,4 @@
-/// What a field of a fact may hold.
-///
-/// Reading, writing, the command line and the documentation all use it.
+/// What a field of a fact may hold, for reading, writing, the command line and the reference.
 package enum FieldShape: Hashable, Sendable {
   /// `[a-z0-9-]{1,32}`.
   case id
@@ -16,9 +14,6 @@ package enum FieldShape: Hashable, Sendable {
   case clock
   /// Local `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`.
   case date
-
-  /// The length of a text that a fact may hold.
-  fileprivate static let textLimitBytes = 2000
 }
 
 /// Visits the fields of a fact, one after the other.
@@ -59,9 +54,7 @@ package protocol FactFields: Hashable, Sendable {
   mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError)
 }
 
-/// Why a payload is not valid.
-///
-/// `description` is a sentence for the person who typed it.
+/// Why a payload is not valid; `description` is a sentence for the person who typed it.
 package enum FactError: Error, Hashable, Sendable {
   case unknownType(String, nearest: String?)
   case unknownMember(String, type: String, known: [String])
@@ -69,157 +62,154 @@ package enum FactError: Error, Hashable, Sendable {
   case wrong(String, type: String, expected: FieldShape, got: String)
 }
 
+/// A type of field: how its values stand in an event line.
+package protocol FieldValue {
+  /// - Returns: `nil` if `value` has another shape.
+  init?(_ value: Value)
+  var value: Value { get }
+}
+
+/// A type of field whose values all have the same shape.
+package protocol ShapedValue: FieldValue {
+  static var shape: FieldShape { get }
+}
+
 extension FieldCoder {
-  package mutating func id<Of>(
-    _ name: String, _ meaning: String, _ id: inout ID<Of>
+  mutating func field<Of: FieldValue>(
+    _ name: String, _ shape: FieldShape, _ meaning: String, _ value: inout Of
   ) throws(FactError) {
-    var text = id.text
-    try required(name, .id, meaning, &text)
-    id = ID(text)
+    var found: Value? = value.value
+    try field(Field(name, shape, isRequired: true, meaning), &found)
+    if let read = found.flatMap({ Of($0) }) { value = read }
   }
 
-  package mutating func id<Of>(
-    _ name: String, _ meaning: String, _ id: inout ID<Of>?
+  mutating func field<Of: FieldValue>(
+    _ name: String, _ shape: FieldShape, _ meaning: String, _ value: inout Of?
   ) throws(FactError) {
-    var text = id?.text
-    try optional(name, .id, meaning, &text)
-    id = text.map { ID($0) }
+    var found = value?.value
+    try field(Field(name, shape, isRequired: false, meaning), &found)
+    value = found.flatMap { Of($0) }
   }
 
-  package mutating func ids<Of>(
-    _ name: String, _ meaning: String, _ ids: inout [ID<Of>]
+  mutating func field<Of: ShapedValue>(
+    _ name: String, _ meaning: String, _ value: inout Of
   ) throws(FactError) {
-    var texts = ids.map(\.text)
-    try list(name, .ids, meaning, &texts)
-    ids = texts.map { ID($0) }
+    try field(name, Of.shape, meaning, &value)
   }
 
-  package mutating func text(
-    _ name: String, _ meaning: String, _ text: inout String
+  mutating func field<Of: ShapedValue>(
+    _ name: String, _ meaning: String, _ value: inout Of?
   ) throws(FactError) {
-    try required(name, .text(limitBytes: FieldShape.textLimitBytes), meaning, &text)
+    try field(name, Of.shape, meaning, &value)
   }
 
-  package mutating func text(
-    _ name: String, _ meaning: String, _ text: inout String?
+  /// A list of ids or words; an empty one is not written.
+  mutating func list<Of: FieldValue>(
+    _ name: String, _ shape: FieldShape, _ meaning: String, _ list: inout [Of]
   ) throws(FactError) {
-    try optional(name, .text(limitBytes: FieldShape.textLimitBytes), meaning, &text)
-  }
-
-  package mutating func person(
-    _ name: String, _ meaning: String, _ person: inout Person?
-  ) throws(FactError) {
-    var initials = person?.initials
-    try optional(name, .initials, meaning, &initials)
-    person = initials.map { Person($0) }
-  }
-
-  package mutating func date(
-    _ name: String, _ meaning: String, _ date: inout String
-  ) throws(FactError) {
-    try required(name, .date, meaning, &date)
-  }
-
-  package mutating func date(
-    _ name: String, _ meaning: String, _ date: inout String?
-  ) throws(FactError) {
-    try optional(name, .date, meaning, &date)
-  }
-
-  package mutating func clock(
-    _ name: String, _ meaning: String, _ time: inout ClockTime?
-  ) throws(FactError) {
-    var text = time?.description
-    try optional(name, .clock, meaning, &text)
-    time = text.flatMap { ClockTime(text: $0) }
-  }
-
-  package mutating func integer(
-    _ name: String, _ range: NumberRange, _ meaning: String, _ number: inout Int
-  ) throws(FactError) {
-    var value: Value? = .number(number)
-    try field(Field(name, .integer(range), isRequired: true, meaning), &value)
-    if case .number(let read) = value { number = read }
-  }
-
-  package mutating func integer(
-    _ name: String, _ range: NumberRange, _ meaning: String, _ number: inout Int?
-  ) throws(FactError) {
-    var value = number.map { Value.number($0) }
-    try field(Field(name, .integer(range), isRequired: false, meaning), &value)
-    if case .number(let read) = value { number = read } else { number = nil }
-  }
-
-  package mutating func flag(
-    _ name: String, _ meaning: String, _ flag: inout Bool?
-  ) throws(FactError) {
-    var value = flag.map { Value.flag($0) }
-    try field(Field(name, .flag, isRequired: false, meaning), &value)
-    if case .flag(let read) = value { flag = read } else { flag = nil }
+    var found: Value? = .list(list.map(\.value.description))
+    try field(Field(name, shape, isRequired: false, meaning), &found)
+    list = if case .list(let texts) = found { texts.compactMap { Of(.text($0)) } } else { [] }
   }
 
   /// A flag that is `false` if absent, and is written only if `true`.
-  package mutating func flag(
-    _ name: String, _ meaning: String, _ flag: inout Bool
-  ) throws(FactError) {
+  mutating func flag(_ name: String, _ meaning: String, _ flag: inout Bool) throws(FactError) {
     var present: Bool? = flag ? true : nil
-    try self.flag(name, meaning, &present)
+    try field(name, meaning, &present)
     flag = present == true
   }
 
-  package mutating func flag(
-    required name: String, _ meaning: String, _ flag: inout Bool
-  ) throws(FactError) {
-    var value: Value? = .flag(flag)
-    try field(Field(name, .flag, isRequired: true, meaning), &value)
-    if case .flag(let read) = value { flag = read }
+  /// A step of the checklist; an old id is read as the current one.
+  mutating func step(_ meaning: String, _ step: inout StepID) throws(FactError) {
+    try field("item", meaning, &step)
+    step = step.current
+  }
+}
+
+extension Value {
+  fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
+}
+
+extension Int: FieldValue {
+  package init?(_ value: Value) {
+    guard case .number(let number) = value else { return nil }
+    self = number
   }
 
-  package mutating func choice<Word>(
-    _ name: String, _ meaning: String, _ word: inout Word
-  ) throws(FactError) where Word: RawRepresentable<String> & CaseIterable {
-    var text = word.rawValue
-    try required(name, .choice(Word.allCases.map(\.rawValue)), meaning, &text)
-    if let read = Word(rawValue: text) { word = read }
+  package var value: Value { .number(self) }
+}
+
+extension Bool: ShapedValue {
+  package static var shape: FieldShape { .flag }
+  package var value: Value { .flag(self) }
+
+  package init?(_ value: Value) {
+    guard case .flag(let flag) = value else { return nil }
+    self = flag
+  }
+}
+
+extension String: ShapedValue {
+  package static var shape: FieldShape { .text(limitBytes: 2000) }
+  package var value: Value { .text(self) }
+
+  package init?(_ value: Value) {
+    guard let text = value.text else { return nil }
+    self = text
+  }
+}
+
+extension ID: ShapedValue {
+  package static var shape: FieldShape { .id }
+  package var value: Value { .text(text) }
+
+  package init?(_ value: Value) {
+    guard let text = value.text else { return nil }
+    self.init(text)
+  }
+}
+
+extension Person: ShapedValue {
+  package static var shape: FieldShape { .initials }
+  package var value: Value { .text(initials) }
+
+  package init?(_ value: Value) {
+    guard let text = value.text else { return nil }
+    self.init(text)
+  }
+}
+
+extension ClockTime: ShapedValue {
+  package static var shape: FieldShape { .clock }
+  package var value: Value { .text(description) }
+
+  package init?(_ value: Value) {
+    guard let text = value.text else { return nil }
+    self.init(text: text)
+  }
+}
+
+/// A value that is one of a few words, in an event line and in a checkpoint.
+package protocol Word: RawRepresentable<String>, CaseIterable, Hashable, Sendable, ShapedValue,
+  StateValue
+{}
+
+extension Word {
+  static var words: [String] { allCases.map(\.rawValue) }
+  package static var shape: FieldShape { .choice(words) }
+  package var value: Value { .text(rawValue) }
+
+  package init?(_ value: Value) {
+    guard let text = value.text else { return nil }
+    self.init(rawValue: text)
   }
 
-  package mutating func choice<Word>(
-    _ name: String, _ meaning: String, _ word: inout Word?
-  ) throws(FactError) where Word: RawRepresentable<String> & CaseIterable {
-    var text = word?.rawValue
-    try optional(name, .choice(Word.allCases.map(\.rawValue)), meaning, &text)
-    word = text.flatMap { Word(rawValue: $0) }
-  }
+  package init() { self = Self.allCases[Self.allCases.startIndex] }
 
-  package mutating func choices<Word>(
-    _ name: String, _ meaning: String, _ words: inout [Word]
-  ) throws(FactError) where Word: RawRepresentable<String> & CaseIterable {
-    var texts = words.map(\.rawValue)
-    try list(name, .choices(Word.allCases.map(\.rawValue)), meaning, &texts)
-    words = texts.compactMap { Word(rawValue: $0) }
-  }
-
-  private mutating func required(
-    _ name: String, _ shape: FieldShape, _ meaning: String, _ text: inout String
-  ) throws(FactError) {
-    var value: Value? = .text(text)
-    try field(Field(name, shape, isRequired: true, meaning), &value)
-    if case .text(let read) = value { text = read }
-  }
-
-  private mutating func optional(
-    _ name: String, _ shape: FieldShape, _ meaning: String, _ text: inout String?
-  ) throws(FactError) {
-    var value = text.map { Value.text($0) }
-    try field(Field(name, shape, isRequired: false, meaning), &value)
-    if case .text(let read) = value { text = read } else { text = nil }
-  }
-
-  private mutating func list(
-    _ name: String, _ shape: FieldShape, _ meaning: String, _ texts: inout [String]
-  ) throws(FactError) {
-    var value: Value? = .list(texts)
-    try field(Field(name, shape, isRequired: false, meaning), &value)
-    if case .list(let read) = value { texts = read } else { texts = [] }
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    var text = rawValue
+    try visitor.text(&text)
+    guard let word = Self(rawValue: text) else { throw StateError("unknown word \(text)") }
+    self = word
   }
 }

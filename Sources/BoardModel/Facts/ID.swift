@@ -1,13 +1,13 @@
 /// An id as in the event file: 1 to 32 characters of `[a-z0-9-]`.
 ///
 /// `Of` is only a marker: it keeps a lane's id from being used as a room's.
-package struct ID<Of>: Hashable, Comparable, Sendable {
+package struct ID<Of>: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
+  CustomStringConvertible, StateValue
+{
   package private(set) var text: String
 
   /// Does not check `text`; only an id that `isWellFormed` may be written.
-  package init(_ text: String) {
-    self.text = text
-  }
+  package init(_ text: String) { self.text = text }
 
   package var isWellFormed: Bool { ID.isWellFormed(text) }
 
@@ -20,16 +20,18 @@ package struct ID<Of>: Hashable, Comparable, Sendable {
   package static func < (left: ID, right: ID) -> Bool {
     left.text < right.text
   }
-}
 
-extension ID: ExpressibleByStringLiteral {
   package init(stringLiteral value: String) {
     self.init(value)
   }
-}
 
-extension ID: CustomStringConvertible {
   package var description: String { text }
+
+  package init() { self.init("") }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&text)
+  }
 }
 
 package typealias LaneID = ID<Lane>
@@ -45,33 +47,19 @@ package typealias TerminalID = ID<PaymentFact>
 package typealias SweepZoneID = ID<PremisesFact>
 
 /// A person, known by initials of 1 to 12 characters.
-package struct Person: Hashable, Sendable {
+package struct Person: Hashable, Sendable, CustomStringConvertible, StateValue {
   package private(set) var initials: String
 
   /// Does not check `initials`; only a person that `isWellFormed` may be written.
-  package init(_ initials: String) {
-    self.initials = initials
-  }
+  package init(_ initials: String) { self.initials = initials }
 
   package var isWellFormed: Bool {
     (1...12).contains(initials.count) && initials.utf8.count <= 48
       && initials.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) }
   }
-}
 
-extension Person: CustomStringConvertible {
   package var description: String { initials }
-}
 
-extension ID: StateValue {
-  package init() { self.init("") }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&text)
-  }
-}
-
-extension Person: StateValue {
   package init() { self.init("") }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {

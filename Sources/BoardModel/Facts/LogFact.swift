@@ -5,9 +5,7 @@ package enum LogFact: FactArea {
   case planAdopted(PlanAdopted)
   case noted(NoteAdded)
   case voided(RecordVoided)
-}
 
-extension LogFact {
   package static let kinds = kinds(Fact.log, opened, gap, planAdopted, noted, voided)
 
   package var fields: any FactFields {
@@ -21,7 +19,7 @@ extension LogFact {
   }
 }
 
-package enum NoteTopic: String, CaseIterable, Sendable {
+package enum NoteTopic: String, Word {
   case handover, fault, staff, other
 }
 
@@ -47,11 +45,11 @@ package struct LogOpened: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.integer("v", .formatVersion, "version of the file format", &version)
-    try coder.text("log", "UUID of the log", &log)
-    try coder.text("store", "name of the store", &store)
-    try coder.text("tz", "IANA name of the time zone", &zone)
-    try coder.text("app", "version of the program", &app)
+    try coder.field("v", .integer(.formatVersion), "version of the file format", &version)
+    try coder.field("log", "UUID of the log", &log)
+    try coder.field("store", "name of the store", &store)
+    try coder.field("tz", "IANA name of the time zone", &zone)
+    try coder.field("app", "version of the program", &app)
   }
 }
 
@@ -73,9 +71,9 @@ package struct LogGap: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.integer("offset", .bytes, "where the bytes begin in the file", &offset)
-    try coder.integer("bytes", .bytes, "how many bytes", &bytes)
-    try coder.text("sha256", "SHA-256 of the bytes in hex", &sha256)
+    try coder.field("offset", .integer(.bytes), "where the bytes begin in the file", &offset)
+    try coder.field("bytes", .integer(.bytes), "how many bytes", &bytes)
+    try coder.field("sha256", "SHA-256 of the bytes in hex", &sha256)
   }
 }
 
@@ -95,8 +93,8 @@ package struct PlanAdopted: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.text("sha256", "SHA-256 of the plan in hex", &sha256)
-    try coder.ids("items", "the steps of its checklist", &items)
+    try coder.field("sha256", "SHA-256 of the plan in hex", &sha256)
+    try coder.list("items", .ids, "the steps of its checklist", &items)
   }
 }
 
@@ -114,8 +112,8 @@ package struct NoteAdded: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.choice("topic", "what it is about", &topic)
-    try coder.text("text", "the note", &text)
+    try coder.field("topic", "what it is about", &topic)
+    try coder.field("text", "the note", &text)
   }
 }
 
@@ -133,7 +131,7 @@ package struct RecordVoided: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.integer("ref", .seq, "`seq` of the line that no longer counts", &ref)
-    try coder.text("reason", "why", &reason)
+    try coder.field("ref", .integer(.seq), "`seq` of the line that no longer counts", &ref)
+    try coder.field("reason", "why", &reason)
   }
 }

@@ -18,9 +18,7 @@ package struct NumberRange: Hashable, Sendable {
   }
 
   package func contains(_ number: Int) -> Bool { lowerBound <= number && number <= upperBound }
-}
 
-extension NumberRange {
   package static var people: NumberRange { NumberRange(.people, 0...100_000) }
   package static var items: NumberRange { NumberRange(.items, 0...100_000) }
   package static var visits: NumberRange { NumberRange(.visits, 0...1_000_000) }

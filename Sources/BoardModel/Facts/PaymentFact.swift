@@ -3,9 +3,7 @@ package enum PaymentFact: FactArea {
   case timed(PaymentTimed)
   case failed(PaymentFailed)
   case restored(PaymentRestored)
-}
 
-extension PaymentFact {
   package static let kinds = kinds(Fact.payment, timed, failed, restored)
 
   package var fields: any FactFields {
@@ -17,11 +15,11 @@ extension PaymentFact {
   }
 }
 
-package enum PaymentMethod: String, CaseIterable, Sendable {
+package enum PaymentMethod: String, Word {
   case chip, tap, swipe, cash
 }
 
-package enum PaymentFailureKind: String, CaseIterable, Sendable {
+package enum PaymentFailureKind: String, Word {
   case slow, offline, declined, link
 }
 
@@ -42,9 +40,10 @@ package struct PaymentTimed: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("terminal", "the payment terminal", &terminal)
-    try coder.integer("took_ms", .dayMilliseconds, "how long the payment took", &tookMilliseconds)
-    try coder.choice("method", "how the customer paid", &method)
+    try coder.field("terminal", "the payment terminal", &terminal)
+    try coder.field(
+      "took_ms", .integer(.dayMilliseconds), "how long the payment took", &tookMilliseconds)
+    try coder.field("method", "how the customer paid", &method)
   }
 }
 
@@ -62,8 +61,8 @@ package struct PaymentFailed: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("terminal", "the payment terminal", &terminal)
-    try coder.choice("kind", "what is wrong", &kind)
+    try coder.field("terminal", "the payment terminal", &terminal)
+    try coder.field("kind", "what is wrong", &kind)
   }
 }
 
@@ -81,7 +80,7 @@ package struct PaymentRestored: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("terminal", "the payment terminal", &terminal)
-    try coder.choice("kind", "what was wrong", &kind)
+    try coder.field("terminal", "the payment terminal", &terminal)
+    try coder.field("kind", "what was wrong", &kind)
   }
 }

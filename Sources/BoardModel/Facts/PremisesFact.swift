@@ -2,9 +2,7 @@
 package enum PremisesFact: FactArea {
   case swept(FloorSwept)
   case weather(WeatherSet)
-}
 
-extension PremisesFact {
   package static let kinds = kinds(Fact.premises, swept, weather)
 
   package var fields: any FactFields {
@@ -15,7 +13,7 @@ extension PremisesFact {
   }
 }
 
-package enum SweepFinding: String, CaseIterable, Sendable {
+package enum SweepFinding: String, Word {
   case none, spill, object, other
 }
 
@@ -35,9 +33,9 @@ package struct FloorSwept: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("zone", "the zone of the sales floor", &zone)
-    try coder.choice("found", "what was found", &found)
-    try coder.text("action", "what was done about it", &action)
+    try coder.field("zone", "the zone of the sales floor", &zone)
+    try coder.field("found", "what was found", &found)
+    try coder.field("action", "what was done about it", &action)
   }
 }
 
@@ -48,11 +46,9 @@ package struct WeatherSet: FactFields {
 
   package var isWet: Bool
 
-  package init(isWet: Bool) {
-    self.isWet = isWet
-  }
+  package init(isWet: Bool) { self.isWet = isWet }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.flag(required: "wet", "true: wet outside; false: dry", &isWet)
+    try coder.field("wet", "true: wet outside; false: dry", &isWet)
   }
 }

@@ -5,9 +5,7 @@ package enum PromiseFact: FactArea {
   case changed(PromiseChanged)
   case closed(PromiseClosed)
   case gesture(GestureGiven)
-}
 
-extension PromiseFact {
   package static let kinds = kinds(Fact.promise, made, touched, changed, closed, gesture)
 
   package var fields: any FactFields {
@@ -21,20 +19,20 @@ extension PromiseFact {
   }
 }
 
-package enum PromiseKind: String, CaseIterable, Sendable {
+package enum PromiseKind: String, Word {
   case missing, repair, callback, order, refund, other
 }
 
-package enum PromiseOutcome: String, CaseIterable, Sendable {
+package enum PromiseOutcome: String, Word {
   case kept, late, broken, withdrawn
 }
 
 /// Who bears the cost or the trouble.
-package enum Burden: String, CaseIterable, Sendable {
+package enum Burden: String, Word {
   case store, customer
 }
 
-package enum GestureKind: String, CaseIterable, Sendable {
+package enum GestureKind: String, Word {
   case extra, coupon, giftcard, refund, carry, apology
 }
 
@@ -67,13 +65,13 @@ package struct PromiseMade: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("promise", "id of the promise", &promise)
-    try coder.text("what", "what was promised", &what)
-    try coder.choice("kind", "what kind of promise", &kind)
-    try coder.person("owner", "who keeps it", &owner)
-    try coder.date("due", "when it is due", &due)
-    try coder.text("impact", "what it means for the customer", &impact)
-    try coder.integer("sale_cents", .cents, "the sale that depends on it", &saleCents)
+    try coder.field("promise", "id of the promise", &promise)
+    try coder.field("what", "what was promised", &what)
+    try coder.field("kind", "what kind of promise", &kind)
+    try coder.field("owner", "who keeps it", &owner)
+    try coder.field("due", .date, "when it is due", &due)
+    try coder.field("impact", "what it means for the customer", &impact)
+    try coder.field("sale_cents", .integer(.cents), "the sale that depends on it", &saleCents)
   }
 }
 
@@ -93,9 +91,9 @@ package struct PromiseTouched: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("promise", "id of the promise", &promise)
-    try coder.text("channel", "how the customer was contacted", &channel)
-    try coder.date("next", "when to contact the customer again", &next)
+    try coder.field("promise", "id of the promise", &promise)
+    try coder.field("channel", "how the customer was contacted", &channel)
+    try coder.field("next", .date, "when to contact the customer again", &next)
   }
 }
 
@@ -132,14 +130,15 @@ package struct PromiseChanged: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("promise", "id of the promise; other absent members stay as they were", &promise)
-    try coder.text("what", "what is promised now", &what)
-    try coder.date("due", "when it is due now", &due)
-    try coder.person("owner", "who keeps it now", &owner)
-    try coder.choice("kind", "what kind of promise it is now", &kind)
-    try coder.text("impact", "what it means for the customer now", &impact)
-    try coder.integer("sale_cents", .cents, "the sale that depends on it now", &saleCents)
-    try coder.text("reason", "why it changed", &reason)
+    try coder.field(
+      "promise", "id of the promise; other absent members stay as they were", &promise)
+    try coder.field("what", "what is promised now", &what)
+    try coder.field("due", .date, "when it is due now", &due)
+    try coder.field("owner", "who keeps it now", &owner)
+    try coder.field("kind", "what kind of promise it is now", &kind)
+    try coder.field("impact", "what it means for the customer now", &impact)
+    try coder.field("sale_cents", .integer(.cents), "the sale that depends on it now", &saleCents)
+    try coder.field("reason", "why it changed", &reason)
     try coder.flag("reversal", "this contradicts what the customer was told before", &isReversal)
   }
 }
@@ -164,10 +163,10 @@ package struct PromiseClosed: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("promise", "id of the promise", &promise)
-    try coder.choice("outcome", "how it ended", &outcome)
-    try coder.choice("burden", "who bore the cost or the trouble", &burden)
-    try coder.integer("cost_cents", .cents, "what the customer had to pay", &costCents)
+    try coder.field("promise", "id of the promise", &promise)
+    try coder.field("outcome", "how it ended", &outcome)
+    try coder.field("burden", "who bore the cost or the trouble", &burden)
+    try coder.field("cost_cents", .integer(.cents), "what the customer had to pay", &costCents)
   }
 }
 
@@ -195,10 +194,10 @@ package struct GestureGiven: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("promise", "id of the promise it makes good, if any", &promise)
-    try coder.choice("kind", "what was given", &kind)
-    try coder.integer("value_cents", .cents, "its value", &valueCents)
-    try coder.text("payer", "who pays for it", &payer)
+    try coder.field("promise", "id of the promise it makes good, if any", &promise)
+    try coder.field("kind", "what was given", &kind)
+    try coder.field("value_cents", .integer(.cents), "its value", &valueCents)
+    try coder.field("payer", "who pays for it", &payer)
     try coder.flag("unprompted", "the customer had not asked", &isUnprompted)
   }
 }

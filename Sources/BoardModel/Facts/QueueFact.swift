@@ -6,9 +6,7 @@ package enum QueueFact: FactArea {
   case served(QueueServed)
   case left(QueueLeft)
   case timed(QueueTimed)
-}
 
-extension QueueFact {
   package static let kinds = kinds(Fact.queue, laneOpened, laneClosed, counted, served, left, timed)
 
   package var fields: any FactFields {
@@ -23,18 +21,18 @@ extension QueueFact {
   }
 }
 
-package enum LaneKind: String, CaseIterable, Sendable {
+package enum LaneKind: String, Word {
   case staffed
   case selfService = "self"
   case express
 }
 
 /// Balk: walked past the line; renege: gave up waiting.
-package enum LeavingKind: String, CaseIterable, Sendable {
+package enum LeavingKind: String, Word {
   case balk, renege
 }
 
-package enum TimingOutcome: String, CaseIterable, Sendable {
+package enum TimingOutcome: String, Word {
   case served, left, lost
 }
 
@@ -52,8 +50,8 @@ package struct LaneOpened: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("lane", "the lane", &lane)
-    try coder.choice("kind", "what kind of lane", &kind)
+    try coder.field("lane", "the lane", &lane)
+    try coder.field("kind", "what kind of lane", &kind)
   }
 }
 
@@ -71,8 +69,8 @@ package struct LaneClosed: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("lane", "the lane", &lane)
-    try coder.choice("kind", "what kind of lane", &kind)
+    try coder.field("lane", "the lane", &lane)
+    try coder.field("kind", "what kind of lane", &kind)
   }
 }
 
@@ -94,11 +92,11 @@ package struct QueueCounted: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("lane", "the lane", &lane)
-    try coder.integer("waiting", .people, "people not yet being served", &waiting)
-    try coder.integer("serving", .people, "people being served", &serving)
-    try coder.integer(
-      "wait_s", .seconds, "the wait that a display shows at the lane", &displayedSeconds)
+    try coder.field("lane", "the lane", &lane)
+    try coder.field("waiting", .integer(.people), "people not yet being served", &waiting)
+    try coder.field("serving", .integer(.people), "people being served", &serving)
+    try coder.field(
+      "wait_s", .integer(.seconds), "the wait that a display shows at the lane", &displayedSeconds)
     try coder.requireOne(of: ["waiting", "wait_s"])
   }
 }
@@ -129,17 +127,19 @@ package struct QueueServed: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("lane", "the lane", &lane)
-    try coder.integer(
-      "wait_s", .waitSeconds,
+    try coder.field("lane", "the lane", &lane)
+    try coder.field(
+      "wait_s", .integer(.waitSeconds),
       "from arrival to service; negative if service began before the arrival was recorded",
       &waitSeconds)
-    try coder.integer("service_s", .seconds, "how long the service took", &serviceSeconds)
-    try coder.integer("items", .items, "items scanned", &items)
-    try coder.integer(
-      "wait_ms", .waitMilliseconds, "like `wait_s`, and preferred to it", &waitMilliseconds)
-    try coder.integer(
-      "service_ms", .milliseconds, "like `service_s`, and preferred to it", &serviceMilliseconds)
+    try coder.field("service_s", .integer(.seconds), "how long the service took", &serviceSeconds)
+    try coder.field("items", .integer(.items), "items scanned", &items)
+    try coder.field(
+      "wait_ms", .integer(.waitMilliseconds), "like `wait_s`, and preferred to it",
+      &waitMilliseconds)
+    try coder.field(
+      "service_ms", .integer(.milliseconds), "like `service_s`, and preferred to it",
+      &serviceMilliseconds)
   }
 }
 
@@ -159,9 +159,9 @@ package struct QueueLeft: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("lane", "the lane, if known", &lane)
-    try coder.choice("kind", "balk: walked past the line; renege: gave up waiting", &kind)
-    try coder.integer("wait_s", .seconds, "how long the customer had waited", &waitSeconds)
+    try coder.field("lane", "the lane, if known", &lane)
+    try coder.field("kind", "balk: walked past the line; renege: gave up waiting", &kind)
+    try coder.field("wait_s", .integer(.seconds), "how long the customer had waited", &waitSeconds)
   }
 }
 
@@ -186,9 +186,9 @@ package struct QueueTimed: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("lane", "the lane, if known", &lane)
-    try coder.integer("wait_s", .seconds, "how long the shopper waited", &waitSeconds)
-    try coder.choice("outcome", "lost: the shopper went out of sight", &outcome)
+    try coder.field("lane", "the lane, if known", &lane)
+    try coder.field("wait_s", .integer(.seconds), "how long the shopper waited", &waitSeconds)
+    try coder.field("outcome", "lost: the shopper went out of sight", &outcome)
     try coder.flag("prompted", "the program chose the moment", &isPrompted)
   }
 }
@@ -201,11 +201,10 @@ package struct QueueCalled: FactFields {
 
   package var bell: Int
 
-  package init(bell: Int) {
-    self.bell = bell
-  }
+  package init(bell: Int) { self.bell = bell }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.integer("bell", .bell, "1: open a lane; 2: question; 3: manager; 4: all hands", &bell)
+    try coder.field(
+      "bell", .integer(.bell), "1: open a lane; 2: question; 3: manager; 4: all hands", &bell)
   }
 }

@@ -6,9 +6,7 @@ package enum RestroomFact: FactArea {
   case supplied(RestroomSupplied)
   case closed(RestroomClosed)
   case reopened(RestroomReopened)
-}
 
-extension RestroomFact {
   package static let kinds = kinds(
     Fact.restroom, inspected, cleaned, used, supplied, closed, reopened)
 
@@ -24,11 +22,11 @@ extension RestroomFact {
   }
 }
 
-package enum CleanKind: String, CaseIterable, Sendable {
+package enum CleanKind: String, Word {
   case spot, full, close
 }
 
-package enum SupplyItem: String, CaseIterable, Sendable {
+package enum SupplyItem: String, Word {
   case paper, soap, towel, sanitizer, liner
 }
 
@@ -54,10 +52,10 @@ package struct RestroomInspected: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("room", "the restroom", &room)
-    try coder.ids("failed", "what did not pass", &failed)
-    try coder.ids("unseen", "what could not be checked", &unseen)
-    try coder.text("note", "anything worth knowing", &note)
+    try coder.field("room", "the restroom", &room)
+    try coder.list("failed", .ids, "what did not pass", &failed)
+    try coder.list("unseen", .ids, "what could not be checked", &unseen)
+    try coder.field("note", "anything worth knowing", &note)
   }
 }
 
@@ -75,8 +73,8 @@ package struct RestroomCleaned: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("room", "the restroom", &room)
-    try coder.choice("kind", "how thoroughly; close: the clean after closing", &kind)
+    try coder.field("room", "the restroom", &room)
+    try coder.field("kind", "how thoroughly; close: the clean after closing", &kind)
   }
 }
 
@@ -94,8 +92,8 @@ package struct RestroomUsed: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("room", "the restroom", &room)
-    try coder.integer("n", .visits, "visits since the last count", &visits)
+    try coder.field("room", "the restroom", &room)
+    try coder.field("n", .integer(.visits), "visits since the last count", &visits)
   }
 }
 
@@ -115,9 +113,9 @@ package struct RestroomSupplied: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("room", "the restroom", &room)
-    try coder.choice("item", "the supply", &item)
-    try coder.integer("level", .percent, "how full it is now", &level)
+    try coder.field("room", "the restroom", &room)
+    try coder.field("item", "the supply", &item)
+    try coder.field("level", .integer(.percent), "how full it is now", &level)
   }
 }
 
@@ -135,8 +133,8 @@ package struct RestroomClosed: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("room", "the restroom", &room)
-    try coder.text("reason", "why", &reason)
+    try coder.field("room", "the restroom", &room)
+    try coder.field("reason", "why", &reason)
   }
 }
 
@@ -154,7 +152,7 @@ package struct RestroomReopened: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.id("room", "the restroom", &room)
-    try coder.text("reason", "why", &reason)
+    try coder.field("room", "the restroom", &room)
+    try coder.field("reason", "why", &reason)
   }
 }

@@ -11,18 +11,18 @@ package struct Figures: Hashable, Sendable {
 
   /// `spanMinutes`, above 0, is the length of the graph of waits.
   package init(of floor: Floor, plan: Plan, at now: Timestamp, spanMinutes: Int) {
-    day = BusinessDay(of: floor, plan: plan, at: now)
-    let rounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
-    let lines = DayLanes(day: day, floor: floor, plan: plan, at: now)
-    queue = QueueFigures(
-      lines, businessDay: day, floor: floor, plan: plan, at: now, spanMinutes: spanMinutes)
-    farewell = FarewellFigures(rounds, day: day, floor: floor, plan: plan, at: now)
-    restrooms = RestroomFigures(rounds, day: day, floor: floor, plan: plan, at: now)
-    looseEnds = LooseEndFigures(day: day, floor: floor, plan: plan, at: now)
-    signOff = SignOff(farewell, looseEnds, day: day, floor: floor, plan: plan, at: now)
-    impression = Impression(lines, rounds, day: day, floor: floor, plan: plan, at: now)
-    let spans = Alerts.spans(
-      lines, rounds, farewell, day: day, floor: floor, plan: plan, at: now)
-    alerts = Alerts(merging: spans, floor: floor, thresholds: plan.thresholds, at: now)
+    let inputs = DayInputs(of: floor, plan: plan, at: now)
+    day = inputs.day
+    let rounds = DayRounds(inputs)
+    let lanes = DayLanes(inputs)
+    queue = QueueFigures(inputs, lanes, spanMinutes: spanMinutes)
+    farewell = FarewellFigures(inputs, rounds)
+    restrooms = RestroomFigures(inputs, rounds)
+    looseEnds = LooseEndFigures(inputs)
+    signOff = SignOff(inputs, farewell, looseEnds)
+    impression = Impression(inputs, lanes, rounds)
+    alerts = Alerts(
+      merging: Alerts.spans(inputs, lanes, rounds, farewell), floor: floor,
+      thresholds: plan.thresholds, at: now)
   }
 }

@@ -31,6 +31,11 @@ package enum Level: Int, Hashable, Comparable, Sendable {
     }
   }
 
+  /// The level of a value, by the lowest value of each level.
+  init(_ value: Int, amber: Int, red: Int, critical: Int) {
+    self = value >= critical ? .critical : value >= red ? .red : value >= amber ? .amber : .calm
+  }
+
   package static func < (left: Level, right: Level) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -2,42 +2,35 @@
 ///
 /// `apply` accepts every fact and reads no clock. Folding a file at once, event by event or from a
 /// checkpoint gives equal floors. What depends on the plan or the clock is computed in the figures.
-package struct Floor: Hashable, Sendable {
+package struct Floor: Hashable, Sendable, StateValue {
   /// Version of the folded state; a checkpoint of another version is not used.
   ///
   /// Raise it if the same events give another state, or if the state is encoded differently.
-  package static let version = 4
+  package static let version = 5
 
   package private(set) var calendar: BusinessCalendar
-  package private(set) var log: LogFloor
-  package private(set) var days: DayFloor
-  package private(set) var queue: QueueFloor
-  package private(set) var alerts: AlertFloor
-  package private(set) var closing: ClosingFloor
-  package private(set) var restrooms: RestroomFloor
-  package private(set) var looseEnds: LooseEndFloor
+  package private(set) var log = LogFloor()
+  /// More than a year: there are few records a day, and a signed day's counts summarize it.
+  package private(set) var days = FloorRecords<DayFact>(keptDays: 400)
+  package private(set) var queue = QueueFloor()
+  package private(set) var alerts = AlertFloor()
+  package private(set) var checks = FloorRecords<CheckFact>(keptDays: 9)
+  package private(set) var farewells = FloorRecords<FarewellFact>(keptDays: 9)
+  /// Rounds, cleans, supplies and closures.
+  package private(set) var rooms = FloorRecords<RestroomFact>(keptDays: 9)
+  /// Visits counted at the door; enough of them make a round due earlier, on a past day too.
+  package private(set) var visits = FloorRecords<RestroomUsed>(keptDays: 9)
+  package private(set) var premises = FloorRecords<PremisesFact>(keptDays: 9)
+  package private(set) var looseEnds = LooseEndFloor()
 
-  /// An empty floor.
-  ///
-  /// - Parameter calendar: assigns events to business days; it cannot be changed later.
-  package init(calendar: BusinessCalendar) {
-    self.calendar = calendar
-    log = LogFloor()
-    days = DayFloor()
-    queue = QueueFloor()
-    alerts = AlertFloor()
-    closing = ClosingFloor()
-    restrooms = RestroomFloor()
-    looseEnds = LooseEndFloor()
-  }
+  /// An empty floor; `calendar` assigns events to business days and cannot be changed later.
+  package init(calendar: BusinessCalendar) { self.calendar = calendar }
 
   package mutating func apply(_ event: Event) {
     apply(event.fact, of: event.stamp)
   }
 
-  /// Applies events in order.
-  ///
-  /// Queue facts are the most frequent; they are applied without a copy of the whole event.
+  /// Applies events in order; queue facts, the most frequent, without a copy of the whole event.
   package mutating func apply(_ events: [Event]) {
     let events = events.span
     for index in events.indices {
@@ -60,18 +53,22 @@ package struct Floor: Hashable, Sendable {
       days.void(void.ref)
       queue.void(void.ref)
       alerts.void(void.ref)
-      closing.void(void.ref)
-      restrooms.void(void.ref)
+      checks.void(void.ref)
+      farewells.void(void.ref)
+      rooms.void(void.ref)
+      visits.void(void.ref)
+      premises.void(void.ref)
       looseEnds.void(void.ref)
     case .log(let fact): log.apply(fact, of: event)
-    case .day(let fact): days.apply(fact, of: event, on: day)
+    case .day(let fact): days.append(fact, of: event, on: day)
     case .queue(let fact): queue.apply(fact, of: event, on: day)
     case .alert(let fact): alerts.apply(fact, of: event)
     case .payment(let fact): queue.apply(fact, of: event, on: day)
-    case .check(let fact): closing.apply(fact, of: event, on: day)
-    case .farewell(let fact): closing.apply(fact, of: event, on: day)
-    case .restroom(let fact): restrooms.apply(fact, of: event, on: day)
-    case .premises(let fact): restrooms.apply(fact, of: event, on: day)
+    case .check(let fact): checks.append(fact, of: event, on: day)
+    case .farewell(let fact): farewells.append(fact, of: event, on: day)
+    case .restroom(.used(let used)): visits.append(used, of: event, on: day)
+    case .restroom(let fact): rooms.append(fact, of: event, on: day)
+    case .premises(let fact): premises.append(fact, of: event, on: day)
     case .promise(let fact): looseEnds.apply(fact, of: event, on: day)
     case .logOnly: break
     case .unknown: log.countUnknown()
@@ -80,17 +77,16 @@ package struct Floor: Hashable, Sendable {
 
   /// Whether anything of a business day was recorded by hand.
   package func hasHandRecords(on day: Day) -> Bool {
-    !closing.checks.all(on: day).isEmpty || !closing.farewells.all(on: day).isEmpty
-      || !restrooms.rooms.all(on: day).isEmpty || !restrooms.premises.all(on: day).isEmpty
-      || !days.records.all(on: day).isEmpty
+    !checks.all(on: day).isEmpty || !farewells.all(on: day).isEmpty || !rooms.all(on: day).isEmpty
+      || !premises.all(on: day).isEmpty || !days.all(on: day).isEmpty
   }
-}
 
-extension Floor: StateValue {
   package init() { self.init(calendar: BusinessCalendar()) }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&calendar, &log, &days, &queue)
-    try visitor.visit(&alerts, &closing, &restrooms, &looseEnds)
+    try visitor.visit(&alerts, &looseEnds)
+    try visitor.visit(&checks, &farewells)
+    try visitor.visit(&rooms, &visits, &premises)
   }
 }

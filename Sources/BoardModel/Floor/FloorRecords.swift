@@ -1,5 +1,5 @@
 /// An event as the floor keeps it: its content, position, time and author.
-package struct FloorRecord<Content: RecordedFact>: Hashable, Sendable, Stamped {
+package struct FloorRecord<Content: RecordedFact>: Hashable, Sendable, Stamped, StateValue {
   package private(set) var stamp: EventStamp
   package private(set) var content: Content
   /// Voided; the record is kept and shown struck through.
@@ -16,13 +16,21 @@ package struct FloorRecord<Content: RecordedFact>: Hashable, Sendable, Stamped {
 
   /// Entered afterwards, not tapped as it happened.
   package var isEnteredLater: Bool { stamp.delaySeconds > 0 }
+
+  package init() {
+    self.init(Content(), of: EventStamp())
+  }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&stamp, &content, &isVoided)
+  }
 }
 
 /// The records of the newest business days, each day's in the order of `seq`.
 ///
 /// The limit is a number of days, not a span of time: an event dated ten years ahead takes one
 /// place and does not remove the other days. A report reads removed days from the file again.
-package struct FloorRecords<Content: RecordedFact>: Hashable, Sendable {
+package struct FloorRecords<Content: RecordedFact>: Hashable, Sendable, StateValue {
   package struct DayRecords: Hashable, Sendable {
     package fileprivate(set) var day: Day
     package fileprivate(set) var all: [FloorRecord<Content>]
@@ -32,9 +40,7 @@ package struct FloorRecords<Content: RecordedFact>: Hashable, Sendable {
   package private(set) var days: [DayRecords] = []
   private var keptDays: Int
 
-  package init(keptDays: Int) {
-    self.keptDays = keptDays
-  }
+  package init(keptDays: Int) { self.keptDays = keptDays }
 
   package mutating func append(_ content: Content, of event: EventStamp, on day: Day) {
     let record = FloorRecord(content, of: event)
@@ -51,7 +57,8 @@ package struct FloorRecords<Content: RecordedFact>: Hashable, Sendable {
   /// Marks the record of `seq` as voided if it is one of these.
   package mutating func void(_ seq: Int) {
     for index in days.indices.reversed() {
-      guard let found = days[index].index(of: seq) else { continue }
+      let found = days[index].all.partitioningIndex { $0.seq >= seq }
+      guard found < days[index].all.count, days[index].all[found].seq == seq else { continue }
       days[index].all[found].void()
       return
     }
@@ -66,32 +73,7 @@ package struct FloorRecords<Content: RecordedFact>: Hashable, Sendable {
   package func notVoided(on day: Day) -> [FloorRecord<Content>] {
     all(on: day).filter { !$0.isVoided }
   }
-}
 
-extension FloorRecords.DayRecords {
-  /// The index of `seq`, or `nil`; logarithmic in the number of the day's records.
-  fileprivate func index(of seq: Int) -> Int? {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].seq < seq { low = middle + 1 } else { high = middle }
-    }
-    return low < all.count && all[low].seq == seq ? low : nil
-  }
-}
-
-extension FloorRecord: StateValue {
-  package init() {
-    self.init(Content(), of: EventStamp())
-  }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&stamp, &content, &isVoided)
-  }
-}
-
-extension FloorRecords: StateValue {
   package init() { self.init(keptDays: 0) }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {

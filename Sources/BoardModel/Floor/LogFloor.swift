@@ -1,13 +1,5 @@
 /// The state of the log itself: its extent, unknown events, gaps, voids and notes.
 package struct LogFloor: Hashable, Sendable, StateValue {
-  package struct Note: Hashable, Sendable, Stamped {
-    package fileprivate(set) var stamp: EventStamp
-    package fileprivate(set) var topic: NoteTopic
-    package fileprivate(set) var text: String
-    /// Voided; the note is kept and shown struck through.
-    package fileprivate(set) var isVoided = false
-  }
-
   /// Notes kept, enough for more than a season; older ones are read from the file again.
   private static let noteLimit = 500
   /// Notes over the limit are removed in groups of this size, since each removal moves the rest.
@@ -30,7 +22,7 @@ package struct LogFloor: Hashable, Sendable, StateValue {
   /// The last voided `seq`s, so that an event voided twice counts once.
   private var newestVoided: [Int] = []
   /// In the order of the file, voided notes included.
-  package private(set) var notes: [Note] = []
+  package private(set) var notes: [FloorRecord<NoteAdded>] = []
 
   package init() {}
 
@@ -54,13 +46,13 @@ package struct LogFloor: Hashable, Sendable, StateValue {
     switch fact {
     case .gap: gapCount += 1
     case .noted(let note):
-      notes.append(Note(stamp: event, topic: note.topic, text: note.text))
+      notes.append(FloorRecord(note, of: event))
       if notes.count > LogFloor.noteLimit + LogFloor.noteSlack {
         notes.removeFirst(LogFloor.noteSlack)
       }
     case .voided(let void):
       countVoid(of: void.ref)
-      if let index = notes.lastIndex(where: { $0.seq == void.ref }) { notes[index].isVoided = true }
+      if let index = notes.lastIndex(where: { $0.seq == void.ref }) { notes[index].void() }
     case .planAdopted(let adopted): adoptedPlan = adopted.sha256
     case .opened: break
     }
@@ -71,13 +63,5 @@ package struct LogFloor: Hashable, Sendable, StateValue {
     voidedCount += 1
     newestVoided.append(ref)
     if newestVoided.count > LogFloor.voidedLimit { newestVoided.removeFirst() }
-  }
-}
-
-extension LogFloor.Note: StateValue {
-  package init() { self.init(stamp: EventStamp(), topic: .other, text: "") }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&stamp, &topic, &text, &isVoided)
   }
 }

@@ -36,9 +36,7 @@ package struct WeekMap: Hashable, Sendable {
   /// Row-major, seven weekdays from Monday x 24 local hours.
   private var cells = [Hour](repeating: Hour(), count: 7 * 24)
 
-  /// An empty map.
-  ///
-  /// `dayStarts` puts hours into the order of a business day, so that 01:00 comes after 23:00.
+  /// An empty map; `dayStarts` puts 01:00 after 23:00, as in a business day.
   package init(_ measure: Measure, dayStarts: ClockTime) {
     self.measure = measure
     firstHour = dayStarts.minutes / 60

@@ -5,9 +5,10 @@
 /// was due before yesterday is red in its row and in the report but raises no alert, to keep alerts
 /// few.
 enum LooseEndAlerts {
-  static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
+  static func spans(_ inputs: DayInputs) -> [AlertSpan] {
+    let (floor, now) = (inputs.floor, inputs.now)
     let today = floor.calendar.businessDay(of: now)
-    let dueTimes = DueTimes(floor: floor, plan: plan)
+    let dueTimes = DueTimes(floor: floor, plan: inputs.plan)
     let promises = floor.looseEnds.promiseHistories.compactMap(\.promise).filter { promise in
       let days = dueTimes.due(of: promise).day.number
       guard (today.number - 1...today.number).contains(days) || promise.reversals >= 2 else {

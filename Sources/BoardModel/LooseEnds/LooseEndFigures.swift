@@ -1,5 +1,5 @@
 /// Open promises at one moment, the earliest due first, and the day's gestures.
-package struct LooseEndFigures: Hashable, Sendable {
+package struct LooseEndFigures: DayFigures, Hashable, Sendable {
   package struct PromiseRow: Hashable, Sendable {
     package var promise: Promise
     /// When it is due; the posted close if only a day, or nothing, was agreed.
@@ -43,17 +43,12 @@ package struct LooseEndFigures: Hashable, Sendable {
   /// What to settle before leaving: due today or earlier, or without an owner or date.
   package var dueBeforeLeaving: [PromiseRow] { rows.filter { $0.isDueToday || $0.isFlagged } }
 
-  package init(of floor: Floor, plan: Plan, at now: Timestamp) {
-    self.init(
-      day: BusinessDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
-  }
-
-  /// The figures of any business day, seen at `now`.
-  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
+  package init(_ inputs: DayInputs) {
+    let (day, floor, thresholds) = (inputs.day, inputs.floor, inputs.plan.thresholds)
     let promises = floor.looseEnds.promiseHistories.compactMap(\.promise)
-    let dueTimes = DueTimes(floor: floor, plan: plan)
+    let dueTimes = DueTimes(floor: floor, plan: inputs.plan)
     rows = promises.filter(\.isOpen).map {
-      LooseEndFigures.row($0, today: day, dueTimes: dueTimes, now: now)
+      LooseEndFigures.row($0, today: day, dueTimes: dueTimes, now: inputs.now)
     }
     rows.sort { left, right in
       switch (left.due, right.due) {
@@ -71,7 +66,7 @@ package struct LooseEndFigures: Hashable, Sendable {
       ageBuckets[LooseEndFigures.bucket(ofDays: row.ageDays)] += 1
     }
     countClosed(promises, day: day, calendar: floor.calendar)
-    countGestures(floor.looseEnds.gestures.notVoided(on: day.day), thresholds: plan.thresholds)
+    countGestures(floor.looseEnds.gestures.notVoided(on: day.day), thresholds: thresholds)
   }
 
   private static func row(

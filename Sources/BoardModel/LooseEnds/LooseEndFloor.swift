@@ -64,11 +64,9 @@ package struct LooseEndFloor: Hashable, Sendable, StateValue {
   /// Removes closed promises whose last record is older than the nine newest days.
   private mutating func addRecentDay(_ day: Day) {
     guard !recentDays.contains(day) else { return }
-    var index = recentDays.count
-    while index > 0, recentDays[index - 1] > day { index -= 1 }
-    recentDays.insert(day, at: index)
-    guard recentDays.count > 9 else { return }
-    recentDays.removeFirst()
+    let isFull = recentDays.count == 9
+    recentDays.insert(day, inOrderOf: \.self, limit: 9)
+    guard isFull else { return }
     let first = recentDays[0]
     promiseHistories.removeAll { $0.lastRecordDay < first && $0.promise?.isOpen != true }
   }

@@ -6,207 +6,158 @@ extension ChecklistStep {
   /// Windows are relative to opening, to the posted close and to the last customer out. Weights:
   /// critical 5, major 3, minor 1. A plan can replace all of it.
   package static let standard: [ChecklistStep] = [
-    ChecklistStep(
-      id: "d1", title: tr("Walk to the exit as a customer"),
-      why:
-        tr(
-          "Notice what customers see, hear, smell, taste and touch last, from the door to the car."),
-      lockReason: "", section: .day, key: "a", opens: RelativeTime(.opens, 180),
-      due: RelativeTime(.closes, -180), importance: .minor, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "d2", title: tr("Card machines tested"),
+    step(
+      "walk-to-exit", .day, "a", .minor, from: .opens(180), to: .closes(-180),
+      tr("Walk to the exit as a customer"),
       why: tr(
-        "A slow card machine makes customers wait; find it before they do. Note the seconds."),
-      lockReason: "", section: .day, key: "b", opens: RelativeTime(.opens, 0),
-      due: RelativeTime(.closes, -120), importance: .major, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "d3", title: tr("Five goodbyes watched"),
-      why: tr("How staff say goodbye decides what customers remember. Watch five to know."),
-      lockReason: "", section: .day, key: "c", opens: RelativeTime(.opens, 120),
-      due: RelativeTime(.closes, -60), importance: .major, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "d4", title: tr("Restroom checks on time"),
+        "Notice what customers see, hear, smell, taste and touch last, from the door to the car.")),
+    step(
+      "card-machines-tested", .day, "b", .major, from: .opens(0), to: .closes(-120),
+      tr("Card machines tested"),
+      why: tr(
+        "A slow card machine makes customers wait; find it before they do. Note the seconds.")),
+    step(
+      "goodbyes-watched", .day, "c", .major, from: .opens(120), to: .closes(-60),
+      tr("Five goodbyes watched"),
+      why: tr("How staff say goodbye decides what customers remember. Watch five to know.")),
+    step(
+      "restroom-rounds", .day, nil, .critical, from: .opens(0), to: .end,
+      tr("Restroom checks on time"),
       why: tr("A restroom that is clean in the morning must also be clean in the evening."),
-      lockReason: "", section: .day, key: nil, opens: RelativeTime(.opens, 0),
-      due: RelativeTime(.end, 0), importance: .critical, isGuarded: false, requestedInput: .nothing,
       automaticSource: .restroomRounds),
-    ChecklistStep(
-      id: "d5", title: tr("Floor checked for hazards"),
-      why: tr("In court, only a check that is on record counts."),
-      lockReason: "", section: .day, key: nil, opens: RelativeTime(.opens, 0),
-      due: RelativeTime(.end, 0), importance: .critical, isGuarded: false, requestedInput: .nothing,
-      automaticSource: .sweeps),
-    ChecklistStep(
-      id: "h1", title: tr("Breaks given, cover planned"),
-      why: tr("Staff who had a break and know who covers do not watch the clock."),
-      lockReason: "", section: .lastHour, key: "a", opens: RelativeTime(.closes, -150),
-      due: RelativeTime(.closes, -120), importance: .minor, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "h2", title: tr("Promises due today"),
-      why: tr("Kept, or the customer told: no customer should learn it at the counter."),
-      lockReason: "", section: .lastHour, key: "b", opens: RelativeTime(.closes, -120),
-      due: RelativeTime(.closes, -45), importance: .critical, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "h3", title: tr("Closing staff briefed"),
-      why:
-        tr(
-          "In front of customers: no look at the watch, no vacuuming, no counting, no complaining."),
-      lockReason: "", section: .lastHour, key: "c", opens: RelativeTime(.closes, -75),
-      due: RelativeTime(.closes, -60), importance: .major, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "h4", title: tr("Restroom evening check"),
-      why: tr("For some customers the restroom is the last thing they see."),
-      lockReason: "", section: .lastHour, key: "d", opens: RelativeTime(.closes, -60),
-      due: RelativeTime(.closes, -30), importance: .critical, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "h5", title: tr("Enough lanes are open"),
-      why:
-        tr("At each lane one customer served and at most one waiting, until the last customer."),
-      lockReason: "", section: .lastHour, key: "e", opens: RelativeTime(.closes, -60),
-      due: RelativeTime(.closes, -30), importance: .major, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "h6", title: tr("Exit, car park, lights"),
-      why: tr("The way to the car is part of the visit; storage and waste should not be in view."),
-      lockReason: "", section: .lastHour, key: "i", opens: RelativeTime(.closes, -60),
-      due: RelativeTime(.closes, -30), importance: .minor, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "h7", title: tr("Person for the door named"),
-      why: tr("One named person says goodbye and helps to carry, until the last customer."),
-      lockReason: "", section: .lastHour, key: "o", opens: RelativeTime(.closes, -45),
-      due: RelativeTime(.closes, -30), importance: .major, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "c1", title: tr("Closing announced twice, with thanks"),
-      why: tr("30 and 15 minutes before closing: first thanks, then \"take the time you need\"."),
-      lockReason: "", section: .atClosing, key: "a", opens: RelativeTime(.closes, -30),
-      due: RelativeTime(.closes, -10), importance: .minor, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "c2", title: tr("Person at the entrance"),
-      why: tr("A person, not a barrier. The exits stay free."),
-      lockReason: "", section: .atClosing, key: "b", opens: RelativeTime(.closes, -5),
-      due: RelativeTime(.cleared, 0), importance: .critical, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "c3", title: tr("Lights and music still as usual"),
-      why: tr("Darker lights tell customers to go home."),
-      lockReason: "", section: .atClosing, key: "c", opens: RelativeTime(.closes, -30),
-      due: RelativeTime(.cleared, 0), importance: .major, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "c4", title: tr("Till open for the last customer"),
-      why: tr("One till stays open, and nobody counts money in sight."),
-      lockReason: "", section: .atClosing, key: "d", opens: RelativeTime(.closes, -15),
-      due: RelativeTime(.cleared, 0), importance: .critical, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "c5", title: tr("Last goodbyes said, help offered"),
-      why: tr("In person. Offer help, and ask: \"Is there anything we still owe you?\""),
-      lockReason: "", section: .atClosing, key: "e", opens: RelativeTime(.closes, -15),
-      due: RelativeTime(.cleared, 0), importance: .major, isGuarded: false,
-      requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "c6", title: tr("Last customer out, store walked"),
+    step(
+      "floor-sweeps", .day, nil, .critical, from: .opens(0), to: .end,
+      tr("Floor checked for hazards"),
+      why: tr("In court, only a check that is on record counts."), automaticSource: .sweeps),
+    step(
+      "breaks-covered", .lastHour, "a", .minor, from: .closes(-150), to: .closes(-120),
+      tr("Breaks given, cover planned"),
+      why: tr("Staff who had a break and know who covers do not watch the clock.")),
+    step(
+      "promises-due", .lastHour, "b", .critical, from: .closes(-120), to: .closes(-45),
+      tr("Promises due today"),
+      why: tr("Kept, or the customer told: no customer should learn it at the counter.")),
+    step(
+      "staff-briefed", .lastHour, "c", .major, from: .closes(-75), to: .closes(-60),
+      tr("Closing staff briefed"),
+      why: tr(
+        "In front of customers: no look at the watch, no vacuuming, no counting, no complaining.")),
+    step(
+      "restrooms-evening", .lastHour, "d", .critical, from: .closes(-60), to: .closes(-30),
+      tr("Restroom evening check"),
+      why: tr("For some customers the restroom is the last thing they see.")),
+    step(
+      "lanes-hold-1-1", .lastHour, "e", .major, from: .closes(-60), to: .closes(-30),
+      tr("Enough lanes are open"),
+      why: tr(
+        "At each lane one customer served and at most one waiting, until the last customer.")),
+    step(
+      "exit-and-car-park", .lastHour, "i", .minor, from: .closes(-60), to: .closes(-30),
+      tr("Exit, car park, lights"),
+      why: tr("The way to the car is part of the visit; storage and waste should not be in view.")),
+    step(
+      "door-person", .lastHour, "o", .major, from: .closes(-45), to: .closes(-30),
+      tr("Person for the door named"),
+      why: tr("One named person says goodbye and helps to carry, until the last customer.")),
+    step(
+      "closing-announced", .atClosing, "a", .minor, from: .closes(-30), to: .closes(-10),
+      tr("Closing announced twice, with thanks"),
+      why: tr("30 and 15 minutes before closing: first thanks, then \"take the time you need\".")),
+    step(
+      "entrance-person", .atClosing, "b", .critical, from: .closes(-5), to: .cleared,
+      tr("Person at the entrance"),
+      why: tr("A person, not a barrier. The exits stay free.")),
+    step(
+      "lights-unchanged", .atClosing, "c", .major, from: .closes(-30), to: .cleared,
+      tr("Lights and music still as usual"),
+      why: tr("Darker lights tell customers to go home.")),
+    step(
+      "till-open", .atClosing, "d", .critical, from: .closes(-15), to: .cleared,
+      tr("Till open for the last customer"),
+      why: tr("One till stays open, and nobody counts money in sight.")),
+    step(
+      "last-goodbyes", .atClosing, "e", .major, from: .closes(-15), to: .cleared,
+      tr("Last goodbyes said, help offered"),
+      why: tr("In person. Offer help, and ask: \"Is there anything we still owe you?\"")),
+    step(
+      "store-walked", .atClosing, nil, .critical, from: .closes(0), to: .end,
+      tr("Last customer out, store walked"),
       why: tr("Look in the floor, fitting rooms and restrooms: nobody is locked in or hurried."),
-      lockReason: "", section: .atClosing, key: nil, opens: RelativeTime(.closes, 0),
-      due: RelativeTime(.end, 0), importance: .critical, isGuarded: false, requestedInput: .nothing,
       automaticSource: .cleared),
-    ChecklistStep(
-      id: "f1", title: tr("Vacuum, mop, bins, shutters"),
+    step(
+      "floor-cleaned", .afterLast, "a", .minor, tr("Vacuum, mop, bins, shutters"),
       why: tr("Cleaning around customers tells them to leave."),
-      lockReason: tr("hurries customers"), section: .afterLast, key: "a",
-      opens: RelativeTime(.cleared, 0),
-      due: RelativeTime(.end, 0), importance: .minor, isGuarded: true, requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "f2", title: tr("Tills counted"),
+      lockReason: tr("hurries customers")),
+    step(
+      "tills-counted", .afterLast, "b", .critical, tr("Tills counted"),
       why: tr("Counting money in sight tells customers to leave."),
-      lockReason: tr("customers could see it"), section: .afterLast, key: "b",
-      opens: RelativeTime(.cleared, 0),
-      due: RelativeTime(.end, 0), importance: .critical, isGuarded: true, requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "f3", title: tr("Restrooms cleaned for the night"),
+      lockReason: tr("customers could see it")),
+    step(
+      "restrooms-cleaned", .afterLast, "c", .major, tr("Restrooms cleaned for the night"),
       why: tr("Tomorrow's first customer sees what you clean tonight."),
-      lockReason: tr("customers use them"), section: .afterLast, key: "c",
-      opens: RelativeTime(.cleared, 0),
-      due: RelativeTime(.end, 0), importance: .major, isGuarded: true, requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "f4", title: tr("Music off, lights down"),
-      why: tr("Dark aisles tell customers to leave."),
-      lockReason: tr("hurries customers"), section: .afterLast, key: "d",
-      opens: RelativeTime(.cleared, 0),
-      due: RelativeTime(.end, 0), importance: .minor, isGuarded: true, requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "f5", title: tr("Five-minute staff talk"),
+      lockReason: tr("customers use them")),
+    step(
+      "lights-down", .afterLast, "d", .minor, tr("Music off, lights down"),
+      why: tr("Dark aisles tell customers to leave."), lockReason: tr("hurries customers")),
+    step(
+      "staff-talk", .afterLast, "e", .minor, tr("Five-minute staff talk"),
       why: tr("In a back room: complaints belong here, where no customer hears them."),
-      lockReason: tr("customers could hear it"), section: .afterLast, key: "e",
-      opens: RelativeTime(.cleared, 0),
-      due: RelativeTime(.end, 0), importance: .minor, isGuarded: true, requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "k1", title: tr("Promises have owner and date"),
-      why: tr("A promise without owner and date is forgotten."),
-      lockReason: "", section: .lockUp, key: "a", opens: RelativeTime(.cleared, 0),
-      due: RelativeTime(.end, 0), importance: .critical, isGuarded: false, requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "k2", title: tr("Payment and equipment faults reported"),
-      why: tr("A fault that nobody reports tonight makes a queue tomorrow."),
-      lockReason: "", section: .lockUp, key: "b", opens: RelativeTime(.cleared, 0),
-      due: RelativeTime(.end, 0), importance: .minor, isGuarded: false, requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "k3", title: tr("Red minutes, late steps, cues explained"),
-      why: tr("If nobody finds the reason, it happens again tomorrow."),
-      lockReason: "", section: .lockUp, key: "c", opens: RelativeTime(.cleared, 0),
-      due: RelativeTime(.end, 0), importance: .major, isGuarded: false, requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "k4", title: tr("Cash in the safe"),
+      lockReason: tr("customers could hear it")),
+    step(
+      "promises-assigned", .lockUp, "a", .critical, tr("Promises have owner and date"),
+      why: tr("A promise without owner and date is forgotten.")),
+    step(
+      "faults-reported", .lockUp, "b", .minor, tr("Payment and equipment faults reported"),
+      why: tr("A fault that nobody reports tonight makes a queue tomorrow.")),
+    step(
+      "reds-explained", .lockUp, "c", .major, tr("Red minutes, late steps, cues explained"),
+      why: tr("If nobody finds the reason, it happens again tomorrow.")),
+    step(
+      "cash-in-safe", .lockUp, "d", .critical, tr("Cash in the safe"),
       why: tr("Count the cash twice, then lock it in the safe or deposit it."),
-      lockReason: tr("customers could see it"), section: .lockUp, key: "d",
-      opens: RelativeTime(.cleared, 0),
-      due: RelativeTime(.end, 0), importance: .critical, isGuarded: true, requestedInput: .nothing,
-      automaticSource: nil),
+      lockReason: tr("customers could see it")),
+    step(
+      "doors-and-alarm", .lockUp, "e", .critical, tr("Doors, alarm, cameras, nobody inside"),
+      why: tr("Also the windows and the delivery entrance."), lockReason: tr("customers inside")),
+    step(
+      "signed-off", .lockUp, nil, .critical, tr("Handover note and sign-off"),
+      why: tr("The morning shift needs to know what the evening knew."), automaticSource: .signed),
+  ]
+
+  private static func step(
+    _ id: StepID, _ section: Section, _ key: Character?, _ importance: Importance,
+    from opens: RelativeTime = .cleared, to due: RelativeTime = .end, _ title: String, why: String,
+    lockReason: String = "", automaticSource: AutomaticSource? = nil
+  ) -> ChecklistStep {
     ChecklistStep(
-      id: "k5", title: tr("Doors, alarm, cameras, nobody inside"),
-      why: tr("Also the windows and the delivery entrance."),
-      lockReason: tr("customers inside"), section: .lockUp, key: "e",
-      opens: RelativeTime(.cleared, 0),
-      due: RelativeTime(.end, 0), importance: .critical, isGuarded: true, requestedInput: .nothing,
-      automaticSource: nil),
-    ChecklistStep(
-      id: "k6", title: tr("Handover note and sign-off"),
-      why: tr("The morning shift needs to know what the evening knew."),
-      lockReason: "", section: .lockUp, key: nil, opens: RelativeTime(.cleared, 0),
-      due: RelativeTime(.end, 0), importance: .critical, isGuarded: false, requestedInput: .nothing,
-      automaticSource: .signed),
+      id: id, title: title, why: why, lockReason: lockReason, section: section, key: key,
+      opens: opens, due: due, importance: importance, isGuarded: !lockReason.isEmpty,
+      requestedInput: .nothing, automaticSource: automaticSource)
+  }
+}
+
+extension RelativeTime {
+  fileprivate static func opens(_ minutes: Int) -> RelativeTime { RelativeTime(.opens, minutes) }
+  fileprivate static func closes(_ minutes: Int) -> RelativeTime { RelativeTime(.closes, minutes) }
+  fileprivate static let cleared = RelativeTime(.cleared, 0)
+  fileprivate static let end = RelativeTime(.end, 0)
+}
+
+extension StepID {
+  /// The id that a step of the default checklist has now, if this is its old one; else itself.
+  ///
+  /// Event files and plans may hold the old ids, which mean the same steps for ever.
+  package var current: StepID { text.utf8.count == 2 ? StepID.renamed[text] ?? self : self }
+
+  private static let renamed: [String: StepID] = [
+    "d1": "walk-to-exit", "d2": "card-machines-tested", "d3": "goodbyes-watched",
+    "d4": "restroom-rounds", "d5": "floor-sweeps", "h1": "breaks-covered", "h2": "promises-due",
+    "h3": "staff-briefed", "h4": "restrooms-evening", "h5": "lanes-hold-1-1",
+    "h6": "exit-and-car-park", "h7": "door-person", "c1": "closing-announced",
+    "c2": "entrance-person", "c3": "lights-unchanged", "c4": "till-open", "c5": "last-goodbyes",
+    "c6": "store-walked", "f1": "floor-cleaned", "f2": "tills-counted",
+    "f3": "restrooms-cleaned", "f4": "lights-down", "f5": "staff-talk",
+    "k1": "promises-assigned", "k2": "faults-reported", "k3": "reds-explained",
+    "k4": "cash-in-safe", "k5": "doors-and-alarm", "k6": "signed-off",
   ]
 }

@@ -22,25 +22,17 @@ extension Plan {
       Lane(id: "5", name: tr("self"), kind: .selfService, servers: 4),
     ],
     rooms: [
-      Room(
-        id: "women", name: tr("Women's"), key: "w", intervalMinutes: nil,
-        items: InspectionItem.standard
-      ),
-      Room(
-        id: "men", name: tr("Men's"), key: "m", intervalMinutes: nil, items: InspectionItem.standard
-      ),
-      Room(
-        id: "family", name: tr("Family"), key: "f", intervalMinutes: nil,
-        items: InspectionItem.standard
-      ),
-      Room(
-        id: "staff", name: tr("Staff"), key: "y", intervalMinutes: nil,
-        items: InspectionItem.standard),
+      room("women", tr("Women's"), "w"), room("men", tr("Men's"), "m"),
+      room("family", tr("Family"), "f"), room("staff", tr("Staff"), "y"),
     ],
     items: ChecklistStep.standard, thresholds: Thresholds(), needsSecondSignature: true,
     needsHandoverNote: true,
     panes: ["queue", "farewell", "restrooms", "loose-ends", "impression"],
     hiddenPanes: [], theme: "auto", alertCommand: [])
+
+  private static func room(_ id: RoomID, _ name: String, _ key: Character) -> Room {
+    Room(id: id, name: name, key: key, intervalMinutes: nil, items: InspectionItem.standard)
+  }
 }
 
 extension InspectionItem {
@@ -50,19 +42,13 @@ extension InspectionItem {
   package static let standard = [
     InspectionItem(
       id: "floor", name: tr("floor wet or dirty"), weight: 93, isSafety: true, failsRoom: true),
-    InspectionItem(
-      id: "flush", name: tr("toilet or flush"), weight: 90, isSafety: false, failsRoom: true),
-    InspectionItem(
-      id: "odour", name: tr("bad smell"), weight: 89, isSafety: false, failsRoom: true),
-    InspectionItem(id: "bin", name: tr("bin full"), weight: 88, isSafety: false, failsRoom: false),
-    InspectionItem(
-      id: "litter", name: tr("paper on floor"), weight: 80, isSafety: false, failsRoom: false),
-    InspectionItem(
-      id: "paper", name: tr("no paper"), weight: 67, isSafety: false, failsRoom: false),
-    InspectionItem(id: "soap", name: tr("no soap"), weight: 55, isSafety: false, failsRoom: false),
-    InspectionItem(
-      id: "sink", name: tr("water around sink"), weight: 42, isSafety: false, failsRoom: false),
-    InspectionItem(
-      id: "dispenser", name: tr("dispenser broken"), weight: 29, isSafety: false, failsRoom: false),
+    InspectionItem(id: "flush", name: tr("toilet or flush"), weight: 90, failsRoom: true),
+    InspectionItem(id: "odour", name: tr("bad smell"), weight: 89, failsRoom: true),
+    InspectionItem(id: "bin", name: tr("bin full"), weight: 88),
+    InspectionItem(id: "litter", name: tr("paper on floor"), weight: 80),
+    InspectionItem(id: "paper", name: tr("no paper"), weight: 67),
+    InspectionItem(id: "soap", name: tr("no soap"), weight: 55),
+    InspectionItem(id: "sink", name: tr("water around sink"), weight: 42),
+    InspectionItem(id: "dispenser", name: tr("dispenser broken"), weight: 29),
   ]
 }

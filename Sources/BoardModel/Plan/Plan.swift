@@ -44,29 +44,6 @@ package struct Plan: Hashable, Sendable {
     TimeStyle(clock: clock ?? localeStyle.clock, dates: dates ?? localeStyle.dates)
   }
 
-  package init(
-    store: String, storeNumber: String, timeZoneName: String?, dayStarts: ClockTime,
-    hours: [Weekday: OpeningHours], lanes: [Lane], rooms: [Room], items: [ChecklistStep],
-    thresholds: Thresholds, needsSecondSignature: Bool, needsHandoverNote: Bool, panes: [String],
-    hiddenPanes: [String], theme: String, alertCommand: [String]
-  ) {
-    self.store = store
-    self.storeNumber = storeNumber
-    self.timeZoneName = timeZoneName
-    self.dayStarts = dayStarts
-    self.hours = hours
-    self.lanes = lanes
-    self.rooms = rooms
-    self.items = items
-    self.thresholds = thresholds
-    self.needsSecondSignature = needsSecondSignature
-    self.needsHandoverNote = needsHandoverNote
-    self.panes = panes
-    self.hiddenPanes = hiddenPanes
-    self.theme = theme
-    self.alertCommand = alertCommand
-  }
-
   package func lane(_ id: LaneID) -> Lane? { lanes.first { $0.id == id } }
   package func room(_ id: RoomID) -> Room? { rooms.first { $0.id == id } }
   package func item(_ id: StepID) -> ChecklistStep? { items.first { $0.id == id } }
@@ -137,7 +114,9 @@ package struct InspectionItem: Hashable, Sendable {
   /// A failure fails the room, whatever the score.
   package var failsRoom: Bool
 
-  package init(id: InspectionItemID, name: String, weight: Int, isSafety: Bool, failsRoom: Bool) {
+  package init(
+    id: InspectionItemID, name: String, weight: Int, isSafety: Bool = false, failsRoom: Bool = false
+  ) {
     self.id = id
     self.name = name
     self.weight = weight

@@ -18,7 +18,8 @@ struct CardLinkFigures {
 
   /// `nil` if no payment was timed in the last 60 minutes and no terminal is reported as broken.
   var figure: QueueFigures.CardLink? {
-    let recent = payments(ofLast: 60)
+    let recent = payments(at: terminals, ofLast: 60)
+      .sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
     let failures = terminals.compactMap { $0.failure(at: now) }
     guard !recent.isEmpty || !failures.isEmpty else { return nil }
     let isOffline = failures.contains { $0.kind != .slow }
@@ -36,9 +37,9 @@ struct CardLinkFigures {
 
   func level(ofMilliseconds took: Int?) -> Level {
     guard let took else { return .calm }
-    if took >= thresholds.paymentCriticalMilliseconds { return .critical }
-    if took >= thresholds.paymentRedMilliseconds { return .red }
-    return took >= thresholds.paymentAmberMilliseconds ? .amber : .calm
+    return Level(
+      took, amber: thresholds.paymentAmberMilliseconds, red: thresholds.paymentRedMilliseconds,
+      critical: thresholds.paymentCriticalMilliseconds)
   }
 
   /// Mean excess over the normal payment time, and mean payment time, in the last 15 minutes.
@@ -49,8 +50,7 @@ struct CardLinkFigures {
   func excess(at lane: LaneID) -> (excessMilliseconds: Int, meanMilliseconds: Int)? {
     let own = terminals.filter { $0.id.text == lane.text }
     let relevant = own.isEmpty ? terminals : own
-    let from = now.adding(minutes: -CardLinkFigures.windowMinutes)
-    let recent = relevant.flatMap(\.payments).filter { $0.at >= from && $0.at <= now }
+    let recent = payments(at: relevant, ofLast: CardLinkFigures.windowMinutes)
     guard !recent.isEmpty else { return nil }
     let normal = normalMilliseconds
     let excess = recent.reduce(0) { $0 + max(0, $1.tookMilliseconds - normal) }
@@ -66,10 +66,11 @@ struct CardLinkFigures {
     return min(limit, median * 100)
   }
 
-  private func payments(ofLast minutes: Int) -> [PaymentTerminalFloor.Payment] {
+  private func payments(
+    at terminals: [PaymentTerminalFloor], ofLast minutes: Int
+  ) -> [PaymentTerminalFloor.Payment] {
     let from = now.adding(minutes: -minutes)
     return terminals.flatMap(\.payments).filter { $0.at >= from && $0.at <= now }
-      .sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
   }
 }
 

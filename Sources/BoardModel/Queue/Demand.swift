@@ -16,7 +16,8 @@ struct Demand {
   /// Mean patience if more than 3% reneged this day; `nil` if fewer did.
   let patienceSeconds: Double?
 
-  init(of floor: Floor, plan: Plan, minutes: QueueMinutes, businessDay: BusinessDay) {
+  init(_ inputs: DayInputs, _ minutes: QueueMinutes) {
+    let (businessDay, floor) = (inputs.day, inputs.floor)
     self.minutes = minutes
     day = floor.queue.detail(of: businessDay.day)
     forecast = Forecast(floor: floor, day: businessDay.day)
@@ -26,7 +27,7 @@ struct Demand {
     serviceMilliseconds =
       count > 0
       ? services.reduce(0) { $0 + Int($1.meanMilliseconds) * $1.count } / count
-      : plan.thresholds.standardServiceMilliseconds
+      : inputs.plan.thresholds.standardServiceMilliseconds
     serviceBasis = count > 0 ? .measured : .estimated
     patienceSeconds = Demand.patience(of: day, floor: floor, on: businessDay.day)
   }

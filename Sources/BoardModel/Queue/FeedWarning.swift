@@ -12,9 +12,7 @@ package enum FeedWarning: Hashable, Sendable {
   case outOfOrder(count: Int)
   /// Opened on an earlier business day and never closed.
   case neverShut(since: Timestamp)
-}
 
-extension FeedWarning {
   /// A non-empty line unchanged for this long is suspicious; our own limit, no source.
   private static let stuckSeconds = 1800
   private static let stuckReadings = 10

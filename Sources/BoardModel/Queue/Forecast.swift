@@ -25,9 +25,7 @@ struct Forecast {
     }.suffix(Forecast.pastWeeks)
   }
 
-  /// Expected arrivals per hour in the clock hour of `then`, seen from `moment`.
-  ///
-  /// `nil` without past days.
+  /// Expected arrivals per hour in the clock hour of `then`; `nil` without past days.
   func perHour(at then: Timestamp, seenFrom moment: Timestamp) -> Double? {
     guard !past.isEmpty else { return nil }
     let clock = calendar.zone.local(then).hour * 60

@@ -60,12 +60,8 @@ package struct Histogram: Hashable, Sendable, StateValue {
     }
     dense[value] += times
   }
-}
 
-extension Histogram {
-  /// Smallest value with at least `percent` of all values at or below it; `nil` if empty.
-  ///
-  /// This is the nearest-rank percentile; `percent` is above 0 and at most 100.
+  /// Nearest-rank percentile, `percent` above 0; `nil` if empty.
   package func nearestRank(percent: Int) -> Int? {
     guard count > 0 else { return nil }
     var left = max(1, (count * percent + 99) / 100)

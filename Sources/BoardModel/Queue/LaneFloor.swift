@@ -1,5 +1,5 @@
 /// What is known of one lane, on any day.
-package struct LaneFloor: Hashable, Sendable {
+package struct LaneFloor: Hashable, Sendable, StateValue {
   /// A record that the lane was opened or closed.
   package struct OpenChange: Hashable, Sendable {
     package fileprivate(set) var seq: Int
@@ -26,17 +26,13 @@ package struct LaneFloor: Hashable, Sendable {
   package private(set) var totals = ServiceTotals()
   package private(set) var health = FeedHealth()
 
-  package init(id: LaneID) {
-    self.id = id
-  }
+  package init(id: LaneID) { self.id = id }
 
   mutating func setOpen(_ isOpen: Bool, kind: LaneKind?, of event: EventStamp) {
     if let kind { self.kind = kind }
     totals.observe(from: event.at)
     let change = OpenChange(seq: event.seq, at: event.at, isOpen: isOpen)
-    let index = openChanges.lastIndex { $0.at <= change.at }.map { $0 + 1 } ?? 0
-    openChanges.insert(change, at: index)
-    if openChanges.count > LaneFloor.openChangeLimit { openChanges.removeFirst() }
+    openChanges.insert(change, inOrderOf: \.at, limit: LaneFloor.openChangeLimit)
   }
 
   /// Adds a count from the feed; returns false if a count with a later time is known.
@@ -85,6 +81,14 @@ package struct LaneFloor: Hashable, Sendable {
   mutating func void(_ seq: Int) {
     openChanges.removeAll { $0.seq == seq }
   }
+
+  package init() { self.init(id: LaneID("")) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&id, &kind, &openChanges, &lastCount)
+    try visitor.visit(&lastWait, &lastServed, &samples, &services)
+    try visitor.visit(&totals, &health)
+  }
 }
 
 extension QueueServed {
@@ -95,16 +99,6 @@ extension QueueServed {
 
   package var observedServiceMilliseconds: Int? {
     serviceMilliseconds ?? serviceSeconds.map { $0 * 1000 }
-  }
-}
-
-extension LaneFloor: StateValue {
-  package init() { self.init(id: LaneID("")) }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&id, &kind, &openChanges, &lastCount)
-    try visitor.visit(&lastWait, &lastServed, &samples, &services)
-    try visitor.visit(&totals, &health)
   }
 }
 

@@ -14,7 +14,8 @@ struct LaneHistory {
   let estimator: WaitEstimator
   let isAroundTheClock: Bool
 
-  init(_ lane: Lane, floor: Floor, plan: Plan, businessDay: BusinessDay, at now: Timestamp) {
+  init(_ lane: Lane, _ inputs: DayInputs) {
+    let (businessDay, floor) = (inputs.day, inputs.floor)
     self.lane = lane
     let found = floor.queue.index(of: lane.id)
     let known = found.map { floor.queue.lanes[$0] }
@@ -24,18 +25,18 @@ struct LaneHistory {
     firstMinute = found.flatMap { index in
       day.flatMap { index < $0.lanes.count ? $0.lanes[index].minutes.minutes.first : nil }
     }
-    dayStart = floor.calendar.start(of: businessDay.day)
+    dayStart = businessDay.begins
     manualEntries = floor.queue.manualEntries.filter {
       found != nil && $0.lane == found && $0.day == businessDay.day
     }
     samples = LaneHistory.merge(
       known?.samples.all ?? [], manualEntries.filter(\.isLaneSample).map(\.sample), from: dayStart,
-      to: now)
-    let limit = plan.thresholds.staleFeedSeconds
+      to: inputs.now)
+    let limit = inputs.plan.thresholds.staleFeedSeconds
     staleAfterSeconds = known?.health.staleAfterSeconds(limitSeconds: limit) ?? limit
     estimator = WaitEstimator(
       servers: max(1, lane.servers),
-      standardServiceMilliseconds: plan.thresholds.standardServiceMilliseconds)
+      standardServiceMilliseconds: inputs.plan.thresholds.standardServiceMilliseconds)
     isAroundTheClock = businessDay.isAroundTheClock
   }
 
@@ -78,34 +79,15 @@ struct LaneHistory {
     }
     return sorted.map(\.element.0)[...]
   }
-}
 
-extension Array {
-  /// First index whose element satisfies `belongs`; all later ones must satisfy it too.
-  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
-extension LaneHistory {
   /// The plan's lanes in its order, then the unplanned lanes seen this business day, by id.
-  static func all(of floor: Floor, plan: Plan, businessDay: BusinessDay, at now: Timestamp)
-    -> [LaneHistory]
-  {
-    let planned = plan.lanes.map {
-      LaneHistory($0, floor: floor, plan: plan, businessDay: businessDay, at: now)
-    }
-    let known = Set(plan.lanes.map(\.id))
-    let others = floor.queue.lanes.filter { !known.contains($0.id) }.sorted { $0.id < $1.id }
+  static func all(_ inputs: DayInputs) -> [LaneHistory] {
+    let planned = inputs.plan.lanes.map { LaneHistory($0, inputs) }
+    let known = Set(planned.map(\.lane.id))
+    let others = inputs.floor.queue.lanes.filter { !known.contains($0.id) }.sorted { $0.id < $1.id }
     let seen = others.map { lane in
       LaneHistory(
-        Lane(id: lane.id, name: lane.id.text, kind: lane.kind ?? .staffed, servers: 1),
-        floor: floor, plan: plan, businessDay: businessDay, at: now)
+        Lane(id: lane.id, name: lane.id.text, kind: lane.kind ?? .staffed, servers: 1), inputs)
     }
     return planned + seen.filter { $0.isKnownToday }
   }

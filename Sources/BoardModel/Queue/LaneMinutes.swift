@@ -71,13 +71,9 @@ private struct LineState {
   let wait: Int
   let waiting: Int?
   let people: Int?
+}
 
-  init(wait: Int, waiting: Int?, people: Int?) {
-    self.wait = wait
-    self.waiting = waiting
-    self.people = people
-  }
-
+extension LineState {
   init(_ sample: LaneSample, _ estimator: WaitEstimator) {
     wait = sample.waitSeconds(using: estimator)
     waiting = sample.isCount ? Int(sample.waiting) : nil

@@ -8,9 +8,7 @@ struct LaneNeed {
     hasStaffedLanes = plan.lanes.contains { $0.kind != .selfService }
   }
 
-  /// Lanes needed beside the open self-service tills; at least 1 if the store has staffed lanes.
-  ///
-  /// `nil` if the arrival rate is unknown or needs more than 1000 servers.
+  /// Lanes needed beside the open self-service tills; `nil` if unknown or above 1000 servers.
   func lanes(_ arrivalsPerHour: Double?, selfServers: Int) -> Int? {
     guard let arrivalsPerHour,
       let servers = staffing.serversNeeded(arrivalsPerHour: arrivalsPerHour)

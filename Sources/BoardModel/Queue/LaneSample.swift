@@ -1,6 +1,6 @@
 /// A sample: what was seen at a lane at one moment, either people counted or a wait in seconds.
 package struct LaneSample: Hashable, Sendable {
-  package let at: Timestamp
+  package internal(set) var at: Timestamp
   /// People not yet in service; -1 if only a wait is known.
   let waiting: Int32
   /// -1 if unknown.
@@ -18,9 +18,7 @@ package struct LaneSample: Hashable, Sendable {
   package static let maxEstimateSeconds = 14_400
   /// A count above this is shown with a warning and raises no alert; our own limit, no source.
   package static let maxPlausiblePeople = 500
-}
 
-extension LaneSample {
   package static func counted(
     _ fields: QueueCounted, at: Timestamp, serviceMilliseconds: Int32
   ) -> LaneSample {
@@ -61,11 +59,6 @@ package struct WaitEstimator: Hashable, Sendable {
   package let servers: Int
   /// Assumed service time where the lane has timed no service.
   package let standardServiceMilliseconds: Int
-
-  package init(servers: Int, standardServiceMilliseconds: Int) {
-    self.servers = servers
-    self.standardServiceMilliseconds = standardServiceMilliseconds
-  }
 
   /// (Waiting + half of the one in service) x mean service time; a service time of 0 is unknown.
   package func waitSeconds(waiting: Int, serving: Int?, serviceMilliseconds: Int) -> Int {

@@ -29,7 +29,8 @@ package struct LaneSampleRing: Hashable, Sendable, StateValue {
         return
       }
       if sample.at.milliseconds - last.at.milliseconds < LaneSampleRing.minDurationMilliseconds {
-        all[all.count - 1] = sample.moved(to: last.at)
+        all[all.count - 1] = sample
+        all[all.count - 1].at = last.at
         return
       }
     }
@@ -45,11 +46,5 @@ extension LaneSample {
   func hasSameValues(as other: LaneSample) -> Bool {
     waiting == other.waiting && serving == other.serving && seconds == other.seconds
       && isMeasured == other.isMeasured
-  }
-
-  func moved(to at: Timestamp) -> LaneSample {
-    LaneSample(
-      at: at, waiting: waiting, serving: serving, seconds: seconds,
-      serviceMilliseconds: serviceMilliseconds, isMeasured: isMeasured, lastSeen: lastSeen)
   }
 }

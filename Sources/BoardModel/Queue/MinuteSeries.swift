@@ -3,7 +3,7 @@
 /// Minutes are counted from 1970, so a clock change makes no gap or overlap. There is a row of
 /// `width` numbers for each minute from the first to the last one touched, so memory depends on the
 /// length of the day, not on the number of samples.
-package struct MinuteSeries: Hashable, Sendable {
+package struct MinuteSeries: Hashable, Sendable, StateValue {
   /// The numbers of one row, in this order; waits are in seconds.
   ///
   /// -1 means unknown, except in the last three columns, where it is 0. A count is packed into one
@@ -24,9 +24,13 @@ package struct MinuteSeries: Hashable, Sendable {
   /// The minutes that have a row; a row may be blank.
   package var minutes: Range<Int> { firstMinute..<firstMinute + cells.count / MinuteSeries.width }
 
+  /// Whether all minutes lie in a range.
+  func isWithin(_ range: Range<Int>) -> Bool {
+    cells.isEmpty || (range.contains(minutes.lowerBound) && minutes.upperBound <= range.upperBound)
+  }
+
   package static func minute(of moment: Timestamp) -> Int {
-    let milliseconds = moment.milliseconds
-    return Int(milliseconds >= 0 ? milliseconds / 60_000 : -((59_999 - milliseconds) / 60_000))
+    Int(moment.milliseconds).dividedDown(by: 60_000)
   }
 
   /// - Precondition: `minute` is one of `minutes`.
@@ -92,9 +96,7 @@ package struct MinuteSeries: Hashable, Sendable {
     let serving = Int(bits & 0xFFFF)
     return (Int(bits >> 16), serving == 65_535 ? nil : serving)
   }
-}
 
-extension MinuteSeries: StateValue {
   /// A packed count is written as two columns, because each half changes little between rows.
   private static let encodedWidth = width + 2
 

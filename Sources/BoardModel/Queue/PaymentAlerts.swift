@@ -2,13 +2,8 @@
 struct PaymentAlerts {
   private static let windowMinutes = 15
 
-  private let terminal: PaymentTerminalFloor
-  private let thresholds: Thresholds
-
-  init(_ terminal: PaymentTerminalFloor, thresholds: Thresholds) {
-    self.terminal = terminal
-    self.thresholds = thresholds
-  }
+  let terminal: PaymentTerminalFloor
+  let thresholds: Thresholds
 
   /// The value is the median of the last three payments in milliseconds; 0 if a person reported it.
   func spans(from: Timestamp, to now: Timestamp) -> [AlertSpan] {

@@ -1,5 +1,5 @@
 /// Everything known of one payment terminal.
-package struct PaymentTerminalFloor: Hashable, Sendable {
+package struct PaymentTerminalFloor: Hashable, Sendable, StateValue {
   package struct Payment: Hashable, Sendable {
     package fileprivate(set) var seq: Int
     package fileprivate(set) var at: Timestamp
@@ -33,16 +33,12 @@ package struct PaymentTerminalFloor: Hashable, Sendable {
     tenths.add(fields.tookMilliseconds / 100)
     let payment = Payment(
       seq: event.seq, at: event.at, day: day, tookMilliseconds: fields.tookMilliseconds)
-    let index = payments.lastIndex { $0.at <= payment.at }.map { $0 + 1 } ?? 0
-    payments.insert(payment, at: index)
-    if payments.count > PaymentTerminalFloor.limit { payments.removeFirst() }
+    payments.insert(payment, inOrderOf: \.at, limit: PaymentTerminalFloor.limit)
   }
 
   mutating func setFailure(_ kind: PaymentFailureKind?, of event: EventStamp) {
     let change = FailureChange(seq: event.seq, at: event.at, kind: kind)
-    let index = failureChanges.lastIndex { $0.at <= change.at }.map { $0 + 1 } ?? 0
-    failureChanges.insert(change, at: index)
-    if failureChanges.count > PaymentTerminalFloor.limit { failureChanges.removeFirst() }
+    failureChanges.insert(change, inOrderOf: \.at, limit: PaymentTerminalFloor.limit)
   }
 
   /// Undoes an event; returns the payment if it was one.
@@ -53,9 +49,7 @@ package struct PaymentTerminalFloor: Hashable, Sendable {
     tenths.remove(payment.tookMilliseconds / 100)
     return payment
   }
-}
 
-extension PaymentTerminalFloor: StateValue {
   package init() { self.init(id: TerminalID("")) }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {

@@ -13,8 +13,7 @@ package struct QuarterCounts: Hashable, Sendable, StateValue {
   }
 
   package static func quarter(of moment: Timestamp) -> Int {
-    let minute = MinuteSeries.minute(of: moment)
-    return minute >= 0 ? minute / 15 : -((14 - minute) / 15)
+    MinuteSeries.minute(of: moment).dividedDown(by: 15)
   }
 
   package var total: Int { counts.reduce(0) { $0 + Int($1) } }
@@ -23,6 +22,13 @@ package struct QuarterCounts: Hashable, Sendable, StateValue {
   package subscript(quarter: Int) -> Int {
     let index = quarter - firstQuarter
     return counts.indices.contains(index) ? Int(counts[index]) : 0
+  }
+
+  /// Whether all quarters lie in a range of minutes since 1970 that begins and ends at one.
+  func isWithin(_ minutes: Range<Int>) -> Bool {
+    let quarters = minutes.lowerBound / 15..<minutes.upperBound / 15
+    return counts.isEmpty
+      || (quarters.contains(firstQuarter) && firstQuarter + counts.count <= quarters.upperBound)
   }
 
   mutating func add(_ count: Int, quarter: Int) {

@@ -1,24 +1,17 @@
 /// The checkout alerts of this business day; none outside trading hours.
 struct QueueAlerts {
-  private let floor: Floor
-  private let plan: Plan
-  private let now: Timestamp
-  private let from: Timestamp
-  private let businessDay: BusinessDay
-  private let histories: [LaneHistory]
+  let inputs: DayInputs
+  let lanes: DayLanes
 
-  static func spans(
-    _ lines: DayLanes, businessDay: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp
-  ) -> [AlertSpan] {
-    guard businessDay.isTrading, let opens = businessDay.opens else { return [] }
-    let alerts = QueueAlerts(
-      floor: floor, plan: plan, now: now, from: opens, businessDay: businessDay,
-      histories: lines.histories)
-    return alerts.histories.flatMap { alerts.lane($0) } + alerts.uneven(lines.minutes)
-      + alerts.payments + alerts.laneShortage(lines.minutes)
+  var spans: [AlertSpan] {
+    guard inputs.day.isTrading else { return [] }
+    return histories.flatMap { lane($0) } + uneven(lanes.minutes) + payments + laneShortage
   }
 
-  private var thresholds: Thresholds { plan.thresholds }
+  private var histories: [LaneHistory] { lanes.histories }
+  private var thresholds: Thresholds { inputs.plan.thresholds }
+  private var from: Timestamp { inputs.day.opens ?? inputs.day.begins }
+  private var now: Timestamp { inputs.now }
 
   /// Alerts of one lane: its wait, the length of its line, and a stale feed.
   private func lane(_ history: LaneHistory) -> [AlertSpan] {
@@ -58,9 +51,7 @@ struct QueueAlerts {
     ]
   }
 
-  /// One staffed lane's line is at least two people longer than another's, and is too long.
-  ///
-  /// Evaluated at the end of each minute, and now.
+  /// One staffed lane is too long and two people longer than another; at each minute, and now.
   private func uneven(_ minutes: QueueMinutes) -> [AlertSpan] {
     let staffed = zip(histories, minutes.lanes).filter {
       $0.0.lane.kind == .staffed && $0.0.lane.servers == 1
@@ -94,17 +85,17 @@ struct QueueAlerts {
   }
 
   /// Fewer lanes are open than will be needed in 15 minutes.
-  private func laneShortage(_ minutes: QueueMinutes) -> [AlertSpan] {
-    let demand = Demand(of: floor, plan: plan, minutes: minutes, businessDay: businessDay)
+  private var laneShortage: [AlertSpan] {
+    let demand = Demand(inputs, lanes.minutes)
+    let need = LaneNeed(demand.staffing(thresholds), plan: inputs.plan)
     let alarm = LaneShortageAlerts(
-      histories: histories, demand: demand, need: LaneNeed(demand.staffing(thresholds), plan: plan),
-      from: from, now: now)
+      histories: histories, demand: demand, need: need, from: from, now: now)
     return alarm.spans(holdSeconds: thresholds.alertHoldSeconds)
   }
 
   private var payments: [AlertSpan] {
-    floor.queue.terminals.flatMap { terminal in
-      PaymentAlerts(terminal, thresholds: thresholds).spans(from: from, to: now)
+    inputs.floor.queue.terminals.flatMap { terminal in
+      PaymentAlerts(terminal: terminal, thresholds: thresholds).spans(from: from, to: now)
     }
   }
 }

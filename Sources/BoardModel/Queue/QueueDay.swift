@@ -1,5 +1,5 @@
 /// One business day at the checkout in full detail.
-package struct QueueDay: Hashable, Sendable {
+package struct QueueDay: Hashable, Sendable, StateValue {
   private static let leftTimeLimit = 64
 
   package private(set) var day: Day
@@ -89,6 +89,20 @@ package struct QueueDay: Hashable, Sendable {
     while lanes.count <= index { lanes.append(LaneDay()) }
     change(&lanes[index])
   }
+
+  package init() { self.init(day: Day()) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&day, &lanes, &totals, &balks)
+    try visitor.visit(&reneges, &leftTimes, &servedOrLeft, &joined)
+    try visitor.visit(&payments, &paymentTenths)
+    // A business day begins and ends within a day of midnight, whatever the zone. A series that
+    // began far away would be filled up to here by the next event.
+    let minutes = (day.number - 1) * 1440..<(day.number + 3) * 1440
+    guard lanes.allSatisfy({ $0.minutes.isWithin(minutes) }),
+      [servedOrLeft, joined, payments, paymentTenths].allSatisfy({ $0.isWithin(minutes) })
+    else { throw StateError("minutes of another day") }
+  }
 }
 
 /// One lane on one business day.
@@ -108,42 +122,14 @@ package struct LaneDay: Hashable, Sendable, StateValue {
 
 /// What is kept of a business day whose detail is discarded.
 package struct QueueDaySummary: Hashable, Sendable {
-  package private(set) var day: Day
-  package private(set) var served: Int
-  package private(set) var left: Int
-  package private(set) var waitCount: Int
-  package private(set) var waitMilliseconds: Int
-  package private(set) var medianWaitSeconds: Int?
-  package private(set) var longestWaitSeconds: Int?
-  package private(set) var arrivals: QuarterCounts
-
-  init(_ day: QueueDay) {
-    self.day = day.day
-    served = day.totals.served
-    left = day.left
-    waitCount = day.totals.waits.count
-    waitMilliseconds = day.totals.waitMilliseconds
-    medianWaitSeconds = day.totals.waits.median
-    longestWaitSeconds = day.totals.waits.largest
-    arrivals = day.arrivals
-  }
-}
-
-extension QueueDay: StateValue {
-  package init() { self.init(day: Day()) }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&day, &lanes, &totals, &balks)
-    try visitor.visit(&reneges, &leftTimes, &servedOrLeft, &joined)
-    try visitor.visit(&payments, &paymentTenths)
-  }
+  package fileprivate(set) var day: Day
+  package fileprivate(set) var arrivals: QuarterCounts
 }
 
 extension QueueDaySummary: StateValue {
-  package init() { self.init(QueueDay()) }
+  package init() { self.init(day: Day(), arrivals: QuarterCounts()) }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&day, &served, &left, &waitCount)
-    try visitor.visit(&waitMilliseconds, &medianWaitSeconds, &longestWaitSeconds, &arrivals)
+    try visitor.visit(&day, &arrivals)
   }
 }

@@ -3,19 +3,14 @@ extension QueueFigures {
   ///
   /// Cost: one pass over each lane's minutes of this business day.
   package init(of floor: Floor, plan: Plan, at now: Timestamp, spanMinutes: Int) {
-    let businessDay = BusinessDay(of: floor, plan: plan, at: now)
-    self.init(
-      DayLanes(day: businessDay, floor: floor, plan: plan, at: now), businessDay: businessDay,
-      floor: floor,
-      plan: plan, at: now, spanMinutes: spanMinutes)
+    let inputs = DayInputs(of: floor, plan: plan, at: now)
+    self.init(inputs, DayLanes(inputs), spanMinutes: spanMinutes)
   }
 
-  /// Same, from lines computed for the same `businessDay` and `now`.
-  init(
-    _ lines: DayLanes, businessDay: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp,
-    spanMinutes: Int
-  ) {
-    let (histories, minutes) = (lines.histories, lines.minutes)
+  /// The same, from lanes already computed.
+  init(_ inputs: DayInputs, _ dayLanes: DayLanes, spanMinutes: Int) {
+    let (businessDay, floor, plan, now) = (inputs.day, inputs.floor, inputs.plan, inputs.now)
+    let (histories, minutes) = (dayLanes.histories, dayLanes.minutes)
     let day = floor.queue.detail(of: businessDay.day)
     lanes = zip(histories, minutes.lanes).map { history, minutes in
       LaneRow(history, minutes: minutes, day: day, plan: plan, at: now)
@@ -28,10 +23,7 @@ extension QueueFigures {
     setMeasuredWaits(floor, day: businessDay.day, thresholds: plan.thresholds)
     setMinutes(minutes, span: spanMinutes, thresholds: plan.thresholds, at: now)
     hours = minutes.hours(thresholds: plan.thresholds)
-    setStaffing(
-      Demand(of: floor, plan: plan, minutes: minutes, businessDay: businessDay), histories,
-      plan: plan, at: now
-    )
+    setStaffing(Demand(inputs, minutes), histories, plan: plan, at: now)
     let card = CardLinkFigures(of: floor, plan: plan, at: now)
     cardLink = card.figure
     attribution = worstRow.flatMap { Attribution($0, card: card) }
@@ -136,9 +128,7 @@ extension BusinessDay {
 
 extension Thresholds {
   package func level(ofWaitSeconds wait: Int) -> Level {
-    if wait >= waitCriticalSeconds { return .critical }
-    if wait >= waitRedSeconds { return .red }
-    return wait >= waitAmberSeconds ? .amber : .calm
+    Level(wait, amber: waitAmberSeconds, red: waitRedSeconds, critical: waitCriticalSeconds)
   }
 
   /// The level for the people waiting at a lane, or in the one line before several tills.

@@ -125,11 +125,6 @@ package struct QueueFigures: Hashable, Sendable {
   package struct Hour: Hashable, Sendable {
     package let hour: Int
     package let quarters: [Level?]
-
-    package init(hour: Int, quarters: [Level?]) {
-      self.hour = hour
-      self.quarters = quarters
-    }
   }
 
   /// A sentence for a cashier to tell a waiting customer.

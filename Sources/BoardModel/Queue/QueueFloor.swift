@@ -81,9 +81,7 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
       days[day].addPayment(milliseconds: payment.tookMilliseconds, at: payment.at, times: -1)
     }
   }
-}
 
-extension QueueFloor {
   package func index(of lane: LaneID) -> Int? {
     laneIDs.count <= QueueFloor.linearSearchLimit ? laneIDs.firstIndex(of: lane) : laneIndices[lane]
   }
@@ -102,16 +100,13 @@ extension QueueFloor {
     }
     return all
   }
-}
 
-extension QueueFloor {
   private mutating func count(_ fields: QueueCounted, of event: EventStamp, on day: Day) {
     let lane = findOrAddLane(fields.lane)
     let sample = LaneSample.counted(
       fields, at: event.at, serviceMilliseconds: lanes[lane].services.meanMilliseconds)
     guard event.by == nil else {
-      addManualEntry(
-        ManualEntry(seq: event.seq, day: day, lane: lane, kind: .counted, sample: sample))
+      addManualEntry(.counted, sample, lane: lane, of: event, on: day)
       return
     }
     note(sample, lane: lane, on: day)
@@ -148,9 +143,7 @@ extension QueueFloor {
       let lane = fields.lane.map { findOrAddLane($0) }
       let sample = LaneSample.waited(
         seconds: fields.waitSeconds ?? 0, at: event.at, serviceMilliseconds: 0)
-      addManualEntry(
-        ManualEntry(
-          seq: event.seq, day: day, lane: lane, kind: .left(fields.kind), sample: sample))
+      addManualEntry(.left(fields.kind), sample, lane: lane, of: event, on: day)
       return
     }
     guard let index = findOrAddDay(day) else { return }
@@ -162,17 +155,18 @@ extension QueueFloor {
     let sample = LaneSample.waited(
       seconds: fields.waitSeconds, at: event.at,
       serviceMilliseconds: lane.map { lanes[$0].services.meanMilliseconds } ?? 0)
-    addManualEntry(
-      ManualEntry(
-        seq: event.seq, day: day, lane: lane, kind: .timed(fields.outcome), sample: sample))
+    addManualEntry(.timed(fields.outcome), sample, lane: lane, of: event, on: day)
   }
 
-  private mutating func addManualEntry(_ entry: ManualEntry) {
+  private mutating func addManualEntry(
+    _ kind: ManualEntry.Kind, _ sample: LaneSample, lane: Int?, of event: EventStamp, on day: Day
+  ) {
     if manualEntries.count == QueueFloor.manualEntryLimit + QueueFloor.manualEntrySlack {
       for entry in manualEntries.prefix(QueueFloor.manualEntrySlack) { finalize(entry) }
       manualEntries.removeFirst(QueueFloor.manualEntrySlack)
     }
-    manualEntries.append(entry)
+    manualEntries.append(
+      ManualEntry(seq: event.seq, day: day, lane: lane, kind: kind, sample: sample))
   }
 
   /// Merges a manual entry into the feeds' data; it can no longer be undone.
@@ -237,8 +231,8 @@ extension QueueFloor {
   }
 
   private mutating func summarise(_ day: QueueDay) {
-    let index = summaries.firstIndex { $0.day > day.day } ?? summaries.count
-    summaries.insert(QueueDaySummary(day), at: index)
-    if summaries.count > QueueFloor.summaryDays { summaries.removeFirst() }
+    summaries.insert(
+      QueueDaySummary(day: day.day, arrivals: day.arrivals), inOrderOf: \.day,
+      limit: QueueFloor.summaryDays)
   }
 }

@@ -9,21 +9,18 @@ struct QueueMinutes {
   private let calendar: BusinessCalendar
   private let opens: Timestamp?
 
-  init(
-    histories: [LaneHistory], day: QueueDay?, businessDay: BusinessDay, plan: Plan,
-    calendar: BusinessCalendar,
-    at now: Timestamp
-  ) {
-    self.calendar = calendar
-    opens = businessDay.opens
-    let last = MinuteSeries.minute(of: now)
-    let start = MinuteSeries.minute(of: calendar.start(of: businessDay.day))
+  init(_ inputs: DayInputs, _ histories: [LaneHistory]) {
+    calendar = inputs.floor.calendar
+    opens = inputs.day.opens
+    let day = inputs.floor.queue.detail(of: inputs.day.day)
+    let last = MinuteSeries.minute(of: inputs.now)
+    let start = MinuteSeries.minute(of: inputs.day.begins)
     let touched = day?.lanes.compactMap { $0.minutes.minutes.first } ?? []
     let manualMinutes = histories.flatMap(\.manualEntries).map { MinuteSeries.minute(of: $0.at) }
     firstMinuteSeen = (touched + manualMinutes).min()
     let first = min(max(start, firstMinuteSeen ?? last), last)
     range = first...last
-    let target = plan.thresholds.laneTargetWaiting
+    let target = inputs.plan.thresholds.laneTargetWaiting
     lanes = histories.map { [range] history in
       let series = history.index.flatMap { index in
         day.flatMap { index < $0.lanes.count ? $0.lanes[index].minutes : nil }
@@ -40,9 +37,7 @@ struct QueueMinutes {
   /// The first minute with any data; `nil` if there is none.
   let firstMinuteSeen: Int?
 
-  /// Change in the number of people from the end of the minute before `window` to its end.
-  ///
-  /// A lane whose line is not known at both ends counts as unchanged.
+  /// Change in the number of people over `window`; a lane not known at both ends is unchanged.
   func growth(over window: Range<Int>) -> Int {
     let (before, after) = (window.lowerBound - 1, window.upperBound - 1)
     guard range.contains(after) else { return 0 }

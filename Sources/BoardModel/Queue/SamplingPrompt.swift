@@ -11,8 +11,7 @@ package struct SamplingPrompt: Hashable, Sendable {
   /// The prompt of the period of `minutes` minutes that contains `moment`; `minutes` is at least 1.
   package init(at moment: Timestamp, day: Day, minutes: Int) {
     let length = max(1, minutes)
-    let minute = MinuteSeries.minute(of: moment)
-    let index = minute >= 0 ? minute / length : -((length - 1 - minute) / length)
+    let index = MinuteSeries.minute(of: moment).dividedDown(by: length)
     from = Timestamp(seconds: index * length * 60)
     to = from.adding(minutes: length)
     let seed = SamplingPrompt.mixed(

@@ -76,9 +76,7 @@ package struct ServiceTotals: Hashable, Sendable, StateValue {
     if let start = other.from { observe(from: start) }
     if let end = other.to { to = max(to ?? end, end) }
   }
-}
 
-extension ServiceTotals {
   /// In seconds, negative waits counted as 0; `nil` if there is none.
   package var meanWaitSeconds: Double? {
     waits.count > 0 ? Double(waitMilliseconds) / Double(waits.count) / 1000 : nil

@@ -47,22 +47,20 @@ package struct Staffing: Hashable, Sendable {
   }
 
   private func isEnough(_ servers: Int, _ arrivalsPerSecond: Double) -> Bool {
-    let target = Double(targetPercent) / 100
-    if let patienceSeconds {
-      guard
-        let steady = ErlangA(
+    let steady: (occupancy: Double, serviceLevel: Double)? =
+      if let patienceSeconds {
+        ErlangA(
           arrivalsPerSecond: arrivalsPerSecond, serviceSeconds: serviceSeconds, servers: servers,
-          patienceSeconds: patienceSeconds)
-      else { return false }
-      return steady.occupancy <= occupancyLimit
-        && steady.serviceLevel(withinSeconds: limitSeconds) >= target
-    }
-    guard
-      let steady = ErlangC(
-        arrivalsPerSecond: arrivalsPerSecond, serviceSeconds: serviceSeconds, servers: servers)
-    else { return false }
+          patienceSeconds: patienceSeconds
+        ).map { ($0.occupancy, $0.serviceLevel(withinSeconds: limitSeconds)) }
+      } else {
+        ErlangC(
+          arrivalsPerSecond: arrivalsPerSecond, serviceSeconds: serviceSeconds, servers: servers
+        ).map { ($0.occupancy, $0.serviceLevel(withinSeconds: limitSeconds)) }
+      }
+    guard let steady else { return false }
     return steady.occupancy <= occupancyLimit
-      && steady.serviceLevel(withinSeconds: limitSeconds) >= target
+      && steady.serviceLevel >= Double(targetPercent) / 100
   }
 
   /// The wait in `minutes` minutes with `servers` servers, from `people` present now.

@@ -25,9 +25,7 @@ package struct WaitingHistory: Hashable, Sendable, StateValue {
     try visitor.visit(&hasDroppedSteps)
   }
 
-  /// Adds one who waited over `[arrived, started)`.
-  ///
-  /// - Returns: the most people waiting at once during that wait.
+  /// Adds one who waited over `[arrived, started)`; returns the most who waited during that time.
   mutating func add(arrived: Timestamp, started: Timestamp) -> Int {
     var first = arrived.milliseconds
     if hasDroppedSteps, let oldest = times.first { first = max(first, oldest) }

@@ -1,5 +1,5 @@
 /// The restrooms at one moment: a row per room in plan order, the day's log, the pristine gap.
-package struct RestroomFigures: Hashable, Sendable {
+package struct RestroomFigures: DayFigures, Hashable, Sendable {
   package enum State: Hashable, Sendable {
     /// Not inspected this business day.
     case notInspected
@@ -57,21 +57,21 @@ package struct RestroomFigures: Hashable, Sendable {
     /// Recorded later than the plan allows after it happened.
     package var isLateEntry: Bool
     /// A round that came after it was due.
-    package var isLateRound: Bool
+    package var isLateRound = false
     /// A round that the same person corrected at once.
-    package var isCorrected: Bool
+    package var isCorrected = false
   }
 
   package struct SweepRow: Hashable, Sendable {
     package var lastAt: Timestamp?
     package var due: Timestamp?
     package var lateMinutes: Int?
-    package var level: Level
+    package var level = Level.calm
     /// Sweeps made in time, of those that were due.
-    package var onTime: Share
-    package var count: Int
+    package var onTime = Share(count: 0, of: 0)
+    package var count = 0
     /// Hazards without a recorded action.
-    package var openHazardCount: Int
+    package var openHazardCount = 0
   }
 
   package var rows: [RoomRow] = []
@@ -93,47 +93,31 @@ package struct RestroomFigures: Hashable, Sendable {
   package var lowSupplies: [(room: Room, supply: Supply)] {
     rows.flatMap { row in row.supplies.filter(\.isLow).map { (row.room, $0) } }
   }
-  package var sweeps = SweepRow(
-    lastAt: nil, due: nil, lateMinutes: nil, level: .calm, onTime: Share(count: 0, of: 0), count: 0,
-    openHazardCount: 0)
+  package var sweeps = SweepRow()
 
-  package init(of floor: Floor, plan: Plan, at now: Timestamp) {
-    self.init(
-      day: BusinessDay(of: floor, plan: plan, at: now), floor: floor, plan: plan, at: now)
+  package init(_ inputs: DayInputs) {
+    self.init(inputs, DayRounds(inputs))
   }
 
-  /// The figures of any business day, seen at `now`.
-  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    let dayRounds = DayRounds(day: day, floor: floor, plan: plan, at: now)
-    self.init(dayRounds, day: day, floor: floor, plan: plan, at: now)
-  }
-
-  /// Same, from rounds computed for the same `day` and `now`.
-  init(_ dayRounds: DayRounds, day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
+  /// The same, from rounds already computed.
+  init(_ inputs: DayInputs, _ dayRounds: DayRounds) {
+    let (day, floor, plan, now) = (inputs.day, inputs.floor, inputs.plan, inputs.now)
     let all = dayRounds.rooms
-    rows = all.map { RestroomFigures.row($0, thresholds: plan.thresholds, now: now) }
+    rows = all.map { RestroomFigures.row($0, now: now) }
     for index in rows.indices { findSupplies(of: index, day: day.day, floor, plan.thresholds) }
     log = RestroomFigures.log(day: day.day, floor: floor, plan: plan, rooms: all)
     rounds = all.reduce(0) { $0 + $1.rounds.count }
     lateRounds = all.reduce(0) { $0 + $1.rounds.count { $0.isLate } }
-    onTime = RestroomFigures.onTime(all)
+    onTime = dayRounds.onTime
     openFaults = all.reduce(0) { $0 + $1.openFaults.count }
     intervalMinutes = dayRounds.schedule.minutes(at: now)
     isTightInterval = dayRounds.schedule.isTightInterval(at: now)
-    isWet = floor.restrooms.wetSpans(on: day).contains { $0.contains(now) }
+    isWet = floor.premises.wetSpans(on: day).contains { $0.contains(now) }
     findGap(all, day: day)
     findSweeps(dayRounds.sweeps, plan: plan, now: now)
   }
 
-  /// Rounds made in time, of those that were due.
-  package static func onTime(_ rooms: [RoomRounds]) -> Share {
-    Share(
-      count: rooms.reduce(0) { $0 + $1.onTime }, of: rooms.reduce(0) { $0 + $1.expected })
-  }
-
-  private static func row(
-    _ rounds: RoomRounds, thresholds: Thresholds, now: Timestamp
-  ) -> RoomRow {
+  private static func row(_ rounds: RoomRounds, now: Timestamp) -> RoomRow {
     let last = rounds.rounds.last
     let elapsed = rounds.due.flatMap { due in
       rounds.intervalStart.map { intervalStart in
@@ -176,7 +160,7 @@ package struct RestroomFigures: Hashable, Sendable {
     of index: Int, day: Day, _ floor: Floor, _ thresholds: Thresholds
   ) {
     var newest: [SupplyItem: Supply] = [:]
-    for slice in floor.restrooms.rooms.days where slice.day <= day {
+    for slice in floor.rooms.days where slice.day <= day {
       for record in slice.all where !record.isVoided {
         guard case .supplied(let supplied) = record.content, supplied.room == rows[index].room.id,
           record.at >= newest[supplied.item]?.at ?? record.at
@@ -200,27 +184,26 @@ package struct RestroomFigures: Hashable, Sendable {
     let counted = Set(rooms.flatMap { $0.rounds.map(\.seq) })
     let lateRounds = Set(rooms.flatMap { $0.rounds.filter(\.isLate).map(\.seq) })
     var log: [LogRow] = []
-    for record in floor.restrooms.rooms.all(on: day) {
+    for record in floor.rooms.all(on: day) {
       let room = plan.room(record.content.room)
       guard let entry = Entry(record.content, room: room) else { continue }
       var row = LogRow(
-        stamp: record.stamp, place: record.content.room.text,
-        entry: entry, note: nil, isVoided: record.isVoided,
-        isLateEntry: record.stamp.delaySeconds > late, isLateRound: lateRounds.contains(record.seq),
-        isCorrected: false)
+        stamp: record.stamp, place: record.content.room.text, entry: entry,
+        isVoided: record.isVoided, isLateEntry: record.stamp.delaySeconds > late,
+        isLateRound: lateRounds.contains(record.seq))
       if case .inspected(let inspected) = record.content {
         row.note = inspected.note
         row.isCorrected = room != nil && !record.isVoided && !counted.contains(record.seq)
       }
       log.append(row)
     }
-    for record in floor.restrooms.premises.all(on: day) {
+    for record in floor.premises.all(on: day) {
       guard case .swept(let swept) = record.content else { continue }
       log.append(
         LogRow(
-          stamp: record.stamp, place: swept.zone.text,
-          entry: .swept(swept.found), note: swept.action, isVoided: record.isVoided,
-          isLateEntry: record.stamp.delaySeconds > late, isLateRound: false, isCorrected: false))
+          stamp: record.stamp, place: swept.zone.text, entry: .swept(swept.found),
+          note: swept.action, isVoided: record.isVoided,
+          isLateEntry: record.stamp.delaySeconds > late))
     }
     return log.sorted { ($0.at, $0.seq) > ($1.at, $1.seq) }
   }
@@ -250,7 +233,7 @@ package struct RestroomFigures: Hashable, Sendable {
       level: max(
         Level.ofInterval(percent: max(0, gone) * 100 / interval),
         found.openHazards.isEmpty ? .calm : .red),
-      onTime: Share(count: found.onTime, of: found.expected), count: found.all.count,
+      onTime: found.share, count: found.all.count,
       openHazardCount: found.openHazards.count)
   }
 }
@@ -258,12 +241,7 @@ package struct RestroomFigures: Hashable, Sendable {
 extension Level {
   /// Escalates at 100, 125 and 150 percent of the interval.
   package static func ofInterval(percent: Int) -> Level {
-    switch percent {
-    case ...100: .calm
-    case ..<125: .amber
-    case ..<150: .red
-    default: .critical
-    }
+    Level(percent, amber: 101, red: 125, critical: 150)
   }
 }
 

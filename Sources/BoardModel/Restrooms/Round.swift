@@ -19,9 +19,7 @@ package struct Round: Hashable, Sendable, Stamped {
   /// The round came after it was due.
   package fileprivate(set) var isLate = false
 
-  /// A round of the same room by the same person within this time corrects the one before it.
-  ///
-  /// Pressing `x` after the tap records the round again, with the failed items.
+  /// A round of the same room and person within this time corrects the last: `x` after the tap.
   package static let correctionSeconds = 120
 
   fileprivate init(
@@ -79,26 +77,17 @@ package struct RoomRounds: Sendable {
   /// Intervals in which a round was expected: from a round, opening or reopening to the next.
   package private(set) var expectedIntervals: [Range<Timestamp>] = []
 
-  package static func all(
-    _ schedule: RoundSchedule, day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp
-  ) -> [RoomRounds] {
-    plan.rooms.map {
-      RoomRounds(room: $0, day: day, floor: floor, schedule: schedule, plan: plan, at: now)
-    }
-  }
-
-  private init(
-    room: Room, day: BusinessDay, floor: Floor, schedule: RoundSchedule, plan: Plan,
-    at now: Timestamp
-  ) {
+  init(_ room: Room, _ inputs: DayInputs, _ schedule: RoundSchedule) {
+    let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
     self.room = room
-    let before = floor.restrooms.history(of: room.id, from: day.day.adding(days: -2), to: day.day)
-    let today = floor.restrooms.history(
+    let before = floor.rooms.history(of: room.id, from: day.day.adding(days: -2), to: day.day)
+    let today = floor.rooms.history(
       of: room.id, from: day.day, to: day.day.adding(days: 1))
     findFaults(in: before)
     findFaults(in: today)
-    rounds = RoomRounds.rounds(in: today, room: room, passScore: plan.thresholds.restroomPassScore)
-    let closedBefore = floor.restrooms.closure(of: room.id, before: day.day)
+    rounds = RoomRounds.rounds(
+      in: today, room: room, passScore: inputs.plan.thresholds.restroomPassScore)
+    let closedBefore = floor.rooms.closure(of: room.id, before: day.day)
     let lastChange = today.last { $0.content.isClosureChange }
     closed = lastChange.map { $0.content.isClosure ? $0 : nil } ?? closedBefore
     guard let opens = day.missedRoundsCountFrom(floor.log, at: now), now >= opens else { return }
@@ -174,13 +163,6 @@ private struct RoundCounter {
   var due: Timestamp?
   var expectedIntervals: [Range<Timestamp>] = []
 
-  init(opens: Timestamp, isClosed: Bool, until: Timestamp, schedule: RoundSchedule.RoomSchedule) {
-    self.opens = opens
-    self.isClosed = isClosed
-    self.until = until
-    self.schedule = schedule
-  }
-
   mutating func count(_ rounds: inout [Round], _ today: [FloorRecord<RestroomFact>]) {
     var next = 0
     for record in today {
@@ -232,25 +214,21 @@ private struct RoundCounter {
   }
 }
 
-extension RestroomFloor {
+extension FloorRecords<RestroomFact> {
   /// Valid records of one room in the business days `from..<to`, by time.
-  ///
-  /// Callers look back two days for open faults; rounds since then have removed older ones.
   fileprivate func history(of room: RoomID, from: Day, to: Day) -> [FloorRecord<RestroomFact>] {
     var history: [FloorRecord<RestroomFact>] = []
-    for slice in rooms.days where slice.day >= from && slice.day < to {
+    for slice in days where slice.day >= from && slice.day < to {
       history += slice.all.filter { !$0.isVoided && $0.content.room == room }
     }
     let isInOrder = zip(history, history.dropFirst()).allSatisfy { $0.at <= $1.at }
     if isInOrder { return history }
     return history.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
   }
-}
 
-extension RestroomFloor {
   /// The record that closed a room before a business day, if the room was still closed then.
   fileprivate func closure(of room: RoomID, before day: Day) -> FloorRecord<RestroomFact>? {
-    for slice in rooms.days.reversed() where slice.day < day {
+    for slice in days.reversed() where slice.day < day {
       let lastChange = slice.all.last {
         $0.content.isClosureChange && !$0.isVoided && $0.content.room == room
       }

@@ -3,7 +3,7 @@
 /// The earliest of the interval, a number of visits, and the tighter interval in the last two hours
 /// or while it is wet: in *Masterpole v. Costco* a round half an hour old was not enough when it
 /// rained.
-package struct RoundSchedule: Hashable, Sendable {
+package struct RoundSchedule: DayFigures, Sendable {
   /// Hours before the posted close in which the tighter interval is valid.
   package static let tightIntervalHours = 2
 
@@ -20,18 +20,19 @@ package struct RoundSchedule: Hashable, Sendable {
     let count: Int
   }
 
-  package init(day: BusinessDay, floor: Floor, plan: Plan) {
+  package init(_ inputs: DayInputs) {
+    let (day, floor, plan) = (inputs.day, inputs.floor, inputs.plan)
     intervalMinutes = max(1, plan.thresholds.restroomIntervalMinutes)
     tightMinutes = max(1, plan.thresholds.restroomTightMinutes)
     useLimit = plan.thresholds.restroomUses
-    var spans = floor.restrooms.wetSpans(on: day)
+    var spans = floor.premises.wetSpans(on: day)
     if let closes = day.closes {
       let from = closes.adding(minutes: -RoundSchedule.tightIntervalHours * 60)
       if from < day.ends { spans.append(from..<day.ends) }
     }
     tightSpans = spans
     var visits: [RoomID: [Visit]] = [:]
-    for record in floor.restrooms.visits.notVoided(on: day.day) {
+    for record in floor.visits.notVoided(on: day.day) {
       let visit = Visit(at: record.at, count: record.content.visits)
       visits[record.content.room, default: []].append(visit)
     }
@@ -54,17 +55,6 @@ package struct RoundSchedule: Hashable, Sendable {
     fileprivate let useLimit: Int
     fileprivate let visits: [Visit]
 
-    /// Index of the first visit after `moment`; cost: O(log n).
-    private func firstVisit(after moment: Timestamp) -> Int {
-      var low = 0
-      var high = visits.count
-      while low < high {
-        let middle = (low + high) / 2
-        if visits[middle].at <= moment { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-
     /// When the next round is due; always later than `intervalStart`.
     package func due(after intervalStart: Timestamp) -> Timestamp {
       var due = intervalStart.adding(minutes: intervalMinutes)
@@ -75,7 +65,7 @@ package struct RoundSchedule: Hashable, Sendable {
       }
       guard useLimit > 0 else { return due }
       var count = 0
-      for visit in visits[firstVisit(after: intervalStart)...] {
+      for visit in visits[visits.partitioningIndex { $0.at > intervalStart }...] {
         guard visit.at < due else { return due }
         count += visit.count
         if count >= useLimit { return visit.at }
@@ -92,12 +82,12 @@ package struct RoundSchedule: Hashable, Sendable {
   }
 }
 
-extension RestroomFloor {
+extension FloorRecords<PremisesFact> {
   /// When it was wet outside on a business day.
   package func wetSpans(on day: BusinessDay) -> [Range<Timestamp>] {
     var spans: [Range<Timestamp>] = []
     var since: Timestamp?
-    let settings = premises.notVoided(on: day.day).sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
+    let settings = notVoided(on: day.day).sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
     for record in settings {
       guard case .weather(let weather) = record.content else { continue }
       if weather.isWet {

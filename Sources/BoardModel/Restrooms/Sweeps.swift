@@ -1,5 +1,5 @@
 /// The floor sweeps of one business day, which are due at an interval like the restroom rounds.
-package struct Sweeps: Hashable, Sendable {
+package struct Sweeps: DayFigures, Hashable, Sendable {
   package struct Sweep: Hashable, Sendable, Stamped {
     package let stamp: EventStamp
     package let zone: SweepZoneID
@@ -10,15 +10,17 @@ package struct Sweeps: Hashable, Sendable {
   /// By time.
   package private(set) var all: [Sweep] = []
   /// Sweeps that were due until now, and those of them made in time.
-  package private(set) var expected = 0
-  package private(set) var onTime = 0
+  private(set) var expected = 0
+  private(set) var onTime = 0
+  var share: Share { Share(count: onTime, of: expected) }
   /// `nil` before opening and after the last customer.
   package private(set) var due: Timestamp?
   /// Hazards found today without a recorded action and without a later sweep of the same zone.
   package private(set) var openHazards: [Sweep] = []
 
-  package init(day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp) {
-    for record in floor.restrooms.premises.notVoided(on: day.day) {
+  package init(_ inputs: DayInputs) {
+    let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
+    for record in floor.premises.notVoided(on: day.day) {
       guard case .swept(let swept) = record.content else { continue }
       all.append(
         Sweep(
@@ -30,7 +32,7 @@ package struct Sweeps: Hashable, Sendable {
         && !all.contains { $0.zone == sweep.zone && $0.at > sweep.at }
     }
     guard let opens = day.missedRoundsCountFrom(floor.log, at: now), now >= opens else { return }
-    let interval = max(1, plan.thresholds.sweepIntervalMinutes)
+    let interval = max(1, inputs.plan.thresholds.sweepIntervalMinutes)
     let until = min(now, day.cleared ?? day.ends)
     var intervalStart = opens
     for sweep in all {

@@ -10,9 +10,7 @@ package protocol StateVisitor {
   mutating func list(_ list: inout [some StateValue]) throws(StateError)
   mutating func optional<Value: StateValue>(_ value: inout Value?) throws(StateError)
 
-  /// Visits a long series of numbers, row by row, in a compact form.
-  ///
-  /// - Returns: the numbers read, or `nil` if they were written.
+  /// Visits a long series of numbers, compactly; returns what was read, or `nil` when writing.
   mutating func rows(
     _ cells: @autoclosure () -> [Int], width: Int
   ) throws(StateError) -> [Int]?
@@ -31,9 +29,7 @@ package protocol StateValue {
 package struct StateError: Error, Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
-  package init(_ description: String) {
-    self.description = description
-  }
+  package init(_ description: String) { self.description = description }
 }
 
 extension StateVisitor {
@@ -115,21 +111,3 @@ extension Optional: StateValue where Wrapped: StateValue {
     try visitor.optional(&self)
   }
 }
-
-/// A word of the event file.
-extension StateValue where Self: RawRepresentable<String> & CaseIterable {
-  package init() { self = Self.allCases[Self.allCases.startIndex] }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    var text = rawValue
-    try visitor.text(&text)
-    guard let word = Self(rawValue: text) else { throw StateError("unknown word \(text)") }
-    self = word
-  }
-}
-
-extension LaneKind: StateValue {}
-extension LeavingKind: StateValue {}
-extension NoteTopic: StateValue {}
-extension PaymentFailureKind: StateValue {}
-extension TimingOutcome: StateValue {}

@@ -1,7 +1,7 @@
 import BoardText
 
 /// A local time of day, in minutes after midnight: 0 to 1439.
-package struct ClockTime: Hashable, Comparable, Sendable {
+package struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible, StateValue {
   package private(set) var minutes: Int
 
   /// - Precondition: `hour` in 0...23, `minute` in 0...59.
@@ -23,15 +23,11 @@ package struct ClockTime: Hashable, Comparable, Sendable {
   package static func < (left: ClockTime, right: ClockTime) -> Bool {
     left.minutes < right.minutes
   }
-}
 
-extension ClockTime: CustomStringConvertible {
   package var description: String {
     "\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
   }
-}
 
-extension ClockTime: StateValue {
   package init() { minutes = 0 }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {

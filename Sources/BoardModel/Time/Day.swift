@@ -1,12 +1,10 @@
 import BoardText
 
 /// A calendar date: days since 1970-01-01 in the proleptic Gregorian calendar.
-package struct Day: Hashable, Comparable, Sendable {
+package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, StateValue {
   package private(set) var number: Int
 
-  package init(number: Int) {
-    self.number = number
-  }
+  package init(number: Int) { self.number = number }
 
   /// The date of a year, month 1-12 and day 1-31; `nil` if it does not exist.
   ///
@@ -16,7 +14,7 @@ package struct Day: Hashable, Comparable, Sendable {
       day <= Day.length(ofMonth: month, year: year)
     else { return nil }
     let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let era = shifted.dividedDown(by: 400)
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
@@ -25,7 +23,7 @@ package struct Day: Hashable, Comparable, Sendable {
 
   package var civil: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let era = shifted.dividedDown(by: 146_097)
     let dayOfEra = shifted - era * 146_097
     let yearOfEra =
       (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -56,9 +54,7 @@ package struct Day: Hashable, Comparable, Sendable {
     default: 31
     }
   }
-}
 
-extension Day: CustomStringConvertible {
   /// `2026-11-20`.
   package var description: String {
     let (year, month, day) = civil
@@ -75,18 +71,16 @@ extension Day: CustomStringConvertible {
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
-}
 
-/// The days of the week from Monday, as in ISO 8601.
-package enum Weekday: String, CaseIterable, Sendable {
-  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-}
-
-extension Day: StateValue {
   package init() { number = 0 }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     // More than the years 0000 to 9999.
     try visitor.number(&number, in: -4_000_000...4_000_000)
   }
+}
+
+/// The days of the week from Monday, as in ISO 8601.
+package enum Weekday: String, CaseIterable, Sendable {
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 }

@@ -1,7 +1,5 @@
-/// The rules of a time zone: its offset from UTC at any time.
-///
-/// A plain value: the model never reads the system's zone tables.
-package struct TimeZoneRules: Hashable, Sendable {
+/// The offset of a zone from UTC at any time; the model never reads the system's zone tables.
+package struct TimeZoneRules: Hashable, Sendable, StateValue {
   package struct Transition: Hashable, Sendable {
     /// Seconds since 1970 from which `offsetSeconds` holds.
     package private(set) var from: Int
@@ -29,16 +27,14 @@ package struct TimeZoneRules: Hashable, Sendable {
 
   package static let utc = TimeZoneRules(name: "UTC", firstOffsetSeconds: 0, transitions: [])
 
-  /// Local time minus UTC at `moment`, in seconds.
-  ///
-  /// Logarithmic in the number of transitions.
+  /// Local time minus UTC at `moment`, in seconds; logarithmic in the number of transitions.
   package func offsetSeconds(at moment: Timestamp) -> Int {
     offset(atSeconds: moment.seconds)
   }
 
   package func local(_ moment: Timestamp) -> LocalTime {
     let shifted = moment.seconds + offsetSeconds(at: moment)
-    let dayNumber = shifted >= 0 ? shifted / 86_400 : -((86_399 - shifted) / 86_400)
+    let dayNumber = shifted.dividedDown(by: 86_400)
     return LocalTime(day: Day(number: dayNumber), secondOfDay: shifted - dayNumber * 86_400)
   }
 
@@ -61,13 +57,14 @@ package struct TimeZoneRules: Hashable, Sendable {
   }
 
   private func offset(atSeconds seconds: Int) -> Int {
-    var low = 0
-    var high = transitions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if transitions[middle].from <= seconds { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? firstOffsetSeconds : transitions[low - 1].offsetSeconds
+    let next = transitions.partitioningIndex { $0.from > seconds }
+    return next == 0 ? firstOffsetSeconds : transitions[next - 1].offsetSeconds
+  }
+
+  package init() { self = .utc }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&name, &firstOffsetSeconds, &transitions)
   }
 }
 
@@ -76,22 +73,14 @@ package struct LocalTime: Hashable, Sendable {
   package let day: Day
   package let secondOfDay: Int
 
-  package init(day: Day, secondOfDay: Int) {
-    self.day = day
-    self.secondOfDay = secondOfDay
-  }
-
   package var hour: Int { secondOfDay / 3600 }
   package var minute: Int { secondOfDay / 60 % 60 }
   package var second: Int { secondOfDay % 60 }
   package var clock: ClockTime { ClockTime(hour: hour, minute: minute) }
 }
 
-/// Assigns timestamps to business days.
-///
-/// A business day starts in the small hours, so a close after midnight belongs to the evening
-/// before.
-package struct BusinessCalendar: Hashable, Sendable {
+/// Assigns timestamps to business days, so that a close after midnight belongs to the evening.
+package struct BusinessCalendar: Hashable, Sendable, StateValue {
   package private(set) var zone: TimeZoneRules
   /// Local start of a business day; 04:00 by default, because midnight would split an evening.
   package private(set) var dayStarts: ClockTime
@@ -110,13 +99,11 @@ package struct BusinessCalendar: Hashable, Sendable {
   package func start(of day: Day) -> Timestamp {
     zone.timestamp(on: day, at: dayStarts)
   }
-}
 
-extension TimeZoneRules: StateValue {
-  package init() { self = .utc }
+  package init() { self.init(zone: .utc, dayStarts: ClockTime()) }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&name, &firstOffsetSeconds, &transitions)
+    try visitor.visit(&zone, &dayStarts)
   }
 }
 
@@ -125,13 +112,5 @@ extension TimeZoneRules.Transition: StateValue {
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&from, &offsetSeconds)
-  }
-}
-
-extension BusinessCalendar: StateValue {
-  package init() { self.init(zone: .utc, dayStarts: ClockTime()) }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&zone, &dayStarts)
   }
 }

@@ -52,9 +52,7 @@ extension Timestamp {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the result of `rfc3339(offsetSeconds:)`.
-  ///
-  /// - Precondition: the timestamp lies within `writable`.
+  /// Appends the result of `rfc3339(offsetSeconds:)`; the timestamp must be `writable`.
   package func appendRFC3339(offsetSeconds: Int, to bytes: inout [UInt8]) {
     precondition(Timestamp.writable.contains(self), "no four digits for this year")
     var offsetMinutes = offsetSeconds / 60
@@ -64,27 +62,18 @@ extension Timestamp {
       offsetMinutes = 0
     }
     let local = adding(minutes: offsetMinutes)
-    let dayNumber = Int(
-      (local.milliseconds - (local.milliseconds < 0 ? 86_399_999 : 0)) / 86_400_000)
+    let dayNumber = Int(local.milliseconds).dividedDown(by: 86_400_000)
     let ofDay = Int(local.milliseconds) - dayNumber * 86_400_000
     let (year, month, day) = Day(number: dayNumber).civil
-    append(year, digits: 4, to: &bytes)
-    bytes.append(dash)
-    append(month, digits: 2, to: &bytes)
-    bytes.append(dash)
-    append(day, digits: 2, to: &bytes)
-    bytes.append(letterT)
-    append(ofDay / 3_600_000, digits: 2, to: &bytes)
-    bytes.append(colon)
-    append(ofDay / 60_000 % 60, digits: 2, to: &bytes)
-    bytes.append(colon)
-    append(ofDay / 1000 % 60, digits: 2, to: &bytes)
-    bytes.append(dot)
-    append(ofDay % 1000, digits: 3, to: &bytes)
-    bytes.append(offsetMinutes < 0 ? dash : plus)
-    append(abs(offsetMinutes) / 60, digits: 2, to: &bytes)
-    bytes.append(colon)
-    append(abs(offsetMinutes) % 60, digits: 2, to: &bytes)
+    append(year, digits: 4, then: dash, to: &bytes)
+    append(month, digits: 2, then: dash, to: &bytes)
+    append(day, digits: 2, then: letterT, to: &bytes)
+    append(ofDay / 3_600_000, digits: 2, then: colon, to: &bytes)
+    append(ofDay / 60_000 % 60, digits: 2, then: colon, to: &bytes)
+    append(ofDay / 1000 % 60, digits: 2, then: dot, to: &bytes)
+    append(ofDay % 1000, digits: 3, then: offsetMinutes < 0 ? dash : plus, to: &bytes)
+    append(abs(offsetMinutes) / 60, digits: 2, then: colon, to: &bytes)
+    append(abs(offsetMinutes) % 60, digits: 2, then: nil, to: &bytes)
   }
 
   private static func fraction(
@@ -131,11 +120,14 @@ private func digits(of bytes: Span<UInt8>, at start: Int, count: Int) -> Int? {
   return number
 }
 
-private func append(_ number: Int, digits count: Int, to bytes: inout [UInt8]) {
+private func append(
+  _ number: Int, digits count: Int, then separator: UInt8?, to bytes: inout [UInt8]
+) {
   var divisor = 1
   for _ in 1..<count { divisor *= 10 }
   while divisor > 0 {
     bytes.append(zero + UInt8(number / divisor % 10))
     divisor /= 10
   }
+  if let separator { bytes.append(separator) }
 }

@@ -2,12 +2,10 @@
 ///
 /// All events, alerts and figures use this type; `TimeZoneRules` converts it to local time. The
 /// years 0000 to 9999 are representable, so the sum of two such values never overflows.
-package struct Timestamp: Hashable, Comparable, Sendable {
+package struct Timestamp: Hashable, Comparable, Sendable, StateValue {
   package private(set) var milliseconds: Int64
 
-  package init(milliseconds: Int64) {
-    self.milliseconds = milliseconds
-  }
+  package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
   package init(seconds: Int) {
     milliseconds = Int64(seconds) * 1000
@@ -15,7 +13,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
 
   /// Whole seconds since 1970, rounded down.
   package var seconds: Int {
-    Int(milliseconds >= 0 ? milliseconds / 1000 : -((999 - milliseconds) / 1000))
+    Int(milliseconds).dividedDown(by: 1000)
   }
 
   /// Whole seconds since `earlier`, rounded towards zero; negative if `earlier` is later.
@@ -39,9 +37,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.milliseconds < right.milliseconds
   }
-}
 
-extension Timestamp: StateValue {
   package init() { milliseconds = 0 }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
@@ -49,5 +45,13 @@ extension Timestamp: StateValue {
     // Half as much again as the years 0000 to 9999.
     try visitor.number(&number, in: -1 << 48...1 << 48)
     milliseconds = Int64(number)
+  }
+}
+
+extension Int {
+  /// The quotient rounded down, also below 0; `divisor` is above 0.
+  @inline(__always)
+  func dividedDown(by divisor: Int) -> Int {
+    (self >= 0 ? self : self - divisor + 1) / divisor
   }
 }

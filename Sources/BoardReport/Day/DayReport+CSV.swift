@@ -163,8 +163,8 @@ extension DayReport {
   private var noteRows: [CSVRow] {
     notes.map { note in
       CSVRow(
-        kind: "note", id: note.topic.rawValue, at: note.at, who: note.by,
-        marks: [note.isVoided ? "UNDONE" : nil], text: note.text)
+        kind: "note", id: note.content.topic.rawValue, at: note.at, who: note.by,
+        marks: [note.isVoided ? "UNDONE" : nil], text: note.content.text)
     }
   }
 }

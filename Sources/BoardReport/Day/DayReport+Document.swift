@@ -151,8 +151,8 @@ extension DayReport {
     let rows = notes.map { note in
       ReportDocument.Row(
         cells: [
-          format.clock(note.at, of: day), note.by?.initials, shownWord(note.topic.rawValue),
-          note.text + (note.isVoided ? " " + tr("UNDONE") : ""),
+          format.clock(note.at, of: day), note.by?.initials, shownWord(note.content.topic.rawValue),
+          note.content.text + (note.isVoided ? " " + tr("UNDONE") : ""),
         ], isStruckThrough: note.isVoided)
     }
     return [

@@ -211,8 +211,9 @@ extension Promise: JSONValue {
   }
 }
 
-extension LogFloor.Note: JSONValue {
+/// A note.
+extension FloorRecord: JSONValue where Content == NoteAdded {
   package var json: JSON {
-    recorded + ["topic": topic.rawValue, "text": text, "voided": isVoided]
+    recorded + ["topic": content.topic.rawValue, "text": content.text, "voided": isVoided]
   }
 }

@@ -50,9 +50,9 @@ package struct DayReport: Sendable {
   /// In the order in which they were raised.
   package let alerts: [AlertSpan]
   /// The last answer of this day to each alert, by alert key.
-  package let alertAnswers: [String: AlertFloor.Answer]
+  package let alertAnswers: [String: FloorRecord<AlertFact>]
   /// The notes of this day, voided ones included.
-  package let notes: [LogFloor.Note]
+  package let notes: [FloorRecord<NoteAdded>]
   package let gestures: [FloorRecord<GestureGiven>]
   /// Why the hours differ from the plan; `nil` if they do not.
   package let hoursChangeReason: String?
@@ -149,7 +149,7 @@ package struct DayReport: Sendable {
   }
 
   private static func hoursChangeReason(on day: Day, floor: Floor) -> String? {
-    floor.days.records.notVoided(on: day).reversed().lazy.compactMap { record in
+    floor.days.notVoided(on: day).reversed().lazy.compactMap { record in
       if case .hours(let hours) = record.content {
         hours.reason ?? tr("no reason given")
       } else {
@@ -161,8 +161,8 @@ package struct DayReport: Sendable {
 
 extension Floor {
   fileprivate func hasRecords(on day: Day) -> Bool {
-    !closing.checks.all(on: day).isEmpty || !closing.farewells.all(on: day).isEmpty
-      || !restrooms.rooms.all(on: day).isEmpty || !restrooms.premises.all(on: day).isEmpty
-      || !days.records.all(on: day).isEmpty || queue.detail(of: day) != nil
+    !checks.all(on: day).isEmpty || !farewells.all(on: day).isEmpty
+      || !rooms.all(on: day).isEmpty || !premises.all(on: day).isEmpty
+      || !days.all(on: day).isEmpty || queue.detail(of: day) != nil
   }
 }

@@ -83,13 +83,21 @@ extension Level: FigureValue {
 }
 
 extension BusinessDay.Phase: FigureValue {
-  /// In the order of the cases.
-  private static let words = [
-    "beforeOpening", "day", "lastHour", "closing", "afterLast", "handOver", "signed", "notOpen",
-  ]
+  static var schema: JSON { ["enum": allCases.map(\.word)] }
+  package var json: JSON { .text(word) }
 
-  static var schema: JSON { ["enum": words] }
-  package var json: JSON { .text(Self.words[rawValue]) }
+  private var word: String {
+    switch self {
+    case .beforeOpening: "beforeOpening"
+    case .day: "day"
+    case .lastHour: "lastHour"
+    case .closing: "closing"
+    case .afterLast: "afterLast"
+    case .handOver: "handOver"
+    case .signed: "signed"
+    case .notOpen: "notOpen"
+    }
+  }
 }
 
 extension Share: JSONValue {

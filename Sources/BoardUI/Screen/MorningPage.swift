@@ -26,8 +26,8 @@ struct MorningPage: Hashable, Sendable {
       : shift.map { tr("Signed off {shift}, {date}: for the next shift", $0, name) }
         ?? tr("Signed off {date}: for tomorrow", name)
     exceptions = report.exceptions
-    handover = report.notes.filter { $0.topic == .handover && !$0.isVoided }.map { note in
-      "\(scene.stamp(note.at, by: note.by)): \(note.text)"
+    handover = report.notes.filter { $0.content.topic == .handover && !$0.isVoided }.map { note in
+      "\(scene.stamp(note.at, by: note.by)): \(note.content.text)"
     }
     promises = scene.looseEnds.dueBeforeLeaving.map { LooseEndText.line($0.promise, scene) }
     self.anchor = anchor

@@ -11,12 +11,12 @@ extension SimulatedDay {
       guard let opens = moment(of: item.opens), item.section.isBeforeLastCustomer else { continue }
       let due = moment(of: item.due) ?? closes.adding(minutes: 4)
       let span = max(60, due.seconds(since: opens))
-      let isLate = item.id == "h4" && kind == .eventful
+      let isLate = item.id == "restrooms-evening" && kind == .eventful
       let tapped =
         isLate
         ? due.adding(minutes: 17) : opens.adding(seconds: span * random.integer(in: 20...80) / 100)
       guard tapped < cleared else { continue }
-      let fails = item.id == "h6" && kind == .eventful
+      let fails = item.id == "exit-and-car-park" && kind == .eventful
       record(
         .check(
           .done(

@@ -1,11 +1,12 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 
-extension TemporaryShop {
+extension TemporaryFolder {
   var journal: String { path + "/events.jsonl" }
 
-  /// Nothing of the machine's own: every place is in this folder, the zone is UTC.
+  /// All paths are in this folder, and the zone is UTC.
   var environment: [String: String] {
     [
       "TZ": "UTC", "LC_ALL": "C.UTF-8", "HOME": path, "XDG_CONFIG_HOME": path + "/config",
@@ -14,12 +15,12 @@ extension TemporaryShop {
     ]
   }
 
-  /// The environment in which the wall shows `clock` now, wherever and whenever the test runs.
+  /// The environment in which it is `clock` now, wherever and whenever the test runs.
   func environment(wall clock: String) -> [String: String] {
     environment.merging(["TZ": WallZone.showing(clock)]) { _, new in new }
   }
 
-  /// The real board on a real terminal, at 20:20 unless told otherwise, JP on duty.
+  /// The real board on a real terminal, by default at 20:20, with JP on duty.
   func board(
     _ arguments: [String] = [], environment changes: [String: String] = [:],
     wall clock: String = "20:20", columns: Int = 80, rows: Int = 24, through wrapper: [String] = []
@@ -30,7 +31,7 @@ extension TemporaryShop {
       columns: columns, rows: rows)
   }
 
-  /// How many lines of a type the event file holds.
+  /// The number of lines of a type in the event file.
   func count(of type: String) -> Int {
     (contents(of: "events.jsonl") ?? "").split(separator: "\n")
       .count { $0.contains("\"type\":\"\(type)\"") }

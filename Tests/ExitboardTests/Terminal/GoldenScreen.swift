@@ -1,37 +1,32 @@
 import BoardCanvas
+import BoardTestSupport
 import BoardText
-import Foundation
 import PtyHarness
 import Testing
 
-/// What a real terminal shows, compared with a text file beside the tests.
+/// Compares the screen of a real terminal with a text file beside the tests.
 ///
-/// With `EXITBOARD_RECORD` set the file is rewritten and the test fails, so that a new picture is looked at as a
-/// difference before it counts.
+/// With `EXITBOARD_RECORD` set the file is rewritten and the test fails.
 func expectGolden(
   _ screen: Screen, is name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens")
-  let file = folder.appending(path: name + ".txt")
+  let file = ScreenFile(name, in: "Screens", beside: #filePath)
   let shown = framed(screen)
-  if ProcessInfo.processInfo.environment["EXITBOARD_RECORD"] != nil {
-    try shown.write(to: file, atomically: true, encoding: .utf8)
-    Issue.record(
-      "recorded \(name): review it, then run without EXITBOARD_RECORD",
-      sourceLocation: sourceLocation)
+  if ScreenFile.isRecording {
+    try file.record(shown)
+    Issue.record("\(file.recorded)", sourceLocation: sourceLocation)
     return
   }
-  let expected = try String(contentsOf: file, encoding: .utf8)
-  #expect(shown == expected, "\n\(shown)", sourceLocation: sourceLocation)
+  #expect(try shown == file.expected(), "\n\(shown)", sourceLocation: sourceLocation)
 }
 
-/// The cells between margins, so that blanks at the ends of lines count and can be seen.
+/// The cells with a margin, so that blanks at line ends count and are visible.
 private func framed(_ screen: Screen) -> String {
   screen.rows.map { $0.map(\.glyph).joined() + "|\n" }.joined()
 }
 
 extension Screen {
-  /// Cells whose glyph is not as wide as its place: nothing, or as many cells as the terminal gave it.
+  /// Cells whose glyph is wider or narrower than the cells that the terminal gave it.
   var misfits: [String] {
     rows.enumerated().flatMap { row, cells in
       cells.indices.compactMap { column in

@@ -1,14 +1,15 @@
+import BoardTestSupport
 import BoardCanvas
 import Foundation
 import PtyHarness
 import Testing
 
-/// What the real binary paints on a real terminal: every size, glyph set and colour depth.
+/// What the real binary draws on a real terminal: every size, glyph set and colour depth.
 @Suite struct GoldenTests {
   enum Depth: String, CaseIterable {
     case mono, eight, sixteen, indexed, direct
 
-    /// A terminal that has so many colours.
+    /// A terminal type with this number of colours.
     var terminal: String {
       switch self {
       case .mono: "vt100"
@@ -32,15 +33,15 @@ import Testing
     }
   }
 
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     try PastEvening.write(to: shop.journal)
     try DirectColour.compile(in: shop.path + "/terminfo")
   }
 
-  /// The past evening as it stands on a terminal when nothing more is painted.
+  /// The past evening on a terminal, when nothing more is drawn.
   private func screen(
     _ columns: Int, _ rows: Int, _ glyphs: GlyphSet, _ depth: Depth, theme: String = "auto",
     environment: [String: String] = [:]
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: [(40, 10), (60, 15), (80, 24), (120, 40), (200, 60)], GlyphSet.allCases)
-  func `every size and glyph set is the same picture in every colour depth`(
+  func `every size and glyph set gives the same cells in every colour depth`(
     size: (columns: Int, rows: Int), glyphs: GlyphSet
   ) throws {
     let usual = try screen(size.columns, size.rows, glyphs, .indexed)
@@ -79,7 +80,7 @@ import Testing
   }
 
   @Test(arguments: Depth.allCases)
-  func `what is late differs from what is in time in every colour depth`(depth: Depth) throws {
+  func `late rows differ from rows in time in every colour depth`(depth: Depth) throws {
     let screen = try screen(80, 24, .blocks, depth)
 
     let late = try #require(screen.position(of: "LATE"))
@@ -91,7 +92,7 @@ import Testing
     }
   }
 
-  @Test func `NO_COLOR takes every colour and leaves late rows different`() throws {
+  @Test func `NO_COLOR removes every colour, and late rows still differ`() throws {
     let screen = try screen(80, 24, .braille, .indexed, environment: ["NO_COLOR": "1"])
 
     let cells = screen.rows.joined()
@@ -103,7 +104,7 @@ import Testing
   }
 
   @Test(arguments: try themes)
-  func `every shipped theme draws the same words in every colour depth, and late stands out`(
+  func `every shipped theme draws the same words in every colour depth, and late rows differ`(
     theme: String
   ) throws {
     let usual = try screen(80, 24, .braille, .indexed)
@@ -120,7 +121,7 @@ import Testing
     }
   }
 
-  /// The marks that a theme's `[glyphs]` put in place of the set's own, put back.
+  /// Replaces the marks of a theme's `[glyphs]` by those of the glyph set.
   private func withoutOwnMarks(_ screen: Screen) -> Screen {
     let marks = ["✔": "✓", "✘": "✗"]
     var screen = screen
@@ -143,7 +144,7 @@ import Testing
   }
 }
 
-/// All of a cell but what stands in it.
+/// The style of a cell, without its glyph.
 private struct Look: Equatable {
   private let cell: Screen.Cell
 

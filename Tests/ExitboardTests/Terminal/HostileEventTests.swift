@@ -1,12 +1,13 @@
+import BoardTestSupport
 import BoardModel
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
-/// I01 to I07 on the board: text from the file never reaches the terminal as anything but text.
+/// I01 to I07 on the board: text from the file reaches the terminal only as text.
 @Suite struct HostileEventTests {
-  /// Each does something to a terminal that it reaches raw, or moves what stands after it.
+  /// Each affects a terminal that it reaches raw, or moves the text after it.
   private static let texts: [(kind: String, text: String)] = [
     ("C0", String(String.UnicodeScalarView((1...31).compactMap { Unicode.Scalar($0) })) + "OWNED"),
     ("delete", "OW\u{7F}NED"),
@@ -28,19 +29,19 @@ import Testing
     ("wide", String(repeating: "寿\u{301}司①", count: 40)),
   ]
 
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
-  /// An event of every type that has free text, with this text in each of them.
+  /// An event of every type with free text, with this text in each free member.
   private func drafts(_ text: String) -> [Draft] {
     let facts: [Fact] = [
       .day(.hours(DayHours(closes: ClockTime(hour: 21, minute: 0), reason: text))),
       .log(.noted(NoteAdded(topic: .other, text: text))),
-      .check(.done(CheckDone(item: "h1", result: .pass, note: text))),
-      .check(.excused(CheckExcused(item: "h4", reason: text))),
+      .check(.done(CheckDone(item: "breaks-covered", result: .pass, note: text))),
+      .check(.excused(CheckExcused(item: "restrooms-evening", reason: text))),
       .farewell(.cueSeen(CueSeen(kind: .productive, note: text))),
       .farewell(.voiceHeard(VoiceHeard(sentiment: .bad, touchpoint: .wait, note: text))),
       .restroom(.inspected(RestroomInspected(room: "women", note: text))),
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: texts)
-  func `text in any field does nothing to the terminal`(kind: String, text: String) throws {
+  func `text in any member does nothing to the terminal`(kind: String, text: String) throws {
     try PastEvening.write(drafts(text), to: shop.journal)
 
     for (columns, rows) in [(200, 60), (80, 24), (40, 10)] {
@@ -85,8 +86,8 @@ import Testing
 }
 
 extension PtySession {
-  /// What was written to the terminal and that no board writes: sequences but those that place, paint and set modes,
-  /// control characters but those of lines, and characters that nobody sees.
+  /// Output that no board writes: sequences other than positions, colours and modes, control
+  /// characters other than line ends, and invisible characters.
   fileprivate var strangers: Set<String> {
     var found: Set<String> = []
     var rest = text.unicodeScalars[...]
@@ -95,7 +96,7 @@ extension PtySession {
       case 0x1B:
         let sequence = takeSequence(&rest)
         if !Self.isKnown(sequence) { found.insert("ESC " + sequence) }
-      // The bell is the board's own, unless it ends somebody's string.
+      // The board rings the bell itself, unless it ends a string sequence.
       case 0x07, 0x0A, 0x0D, 0x08: break
       case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
         0x061C, 0x3164, 0x115F, 0xAD, 0xE0000...0xE0FFF:
@@ -119,7 +120,7 @@ extension PtySession {
   }
 
   private static func isKnown(_ sequence: String) -> Bool {
-    // The window's title is kept and put back by xterm's own entry in the database.
+    // xterm's database entry saves and restores the title of the window.
     if ["(B", "=", ">", "7", "8", "M", "[22;0;0t", "[23;0;0t"].contains(sequence) { return true }
     if sequence.contains("7771") { return false }
     if sequence.wholeMatch(of: /\[\?(1|7|12|25|1049|2004|2026|1000|1002|1003|1006)[hl]/) != nil {

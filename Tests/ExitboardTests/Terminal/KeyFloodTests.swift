@@ -1,20 +1,21 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
-/// What reaches the real board and came from no finger.
+/// Bytes that reach the real board without a person.
 ///
-/// A guard stops what comes as a flood: more than four letters within 150 ms, with anything between them, record nothing
-/// and open nothing. Bytes that ask the system or the board to stop (^C, ^Z, ^\) are left out: they would be obeyed.
+/// More than four letters within 150 ms, with anything between them, record nothing and open
+/// nothing. Bytes that stop the board (^C, ^Z, ^\) are left out: they would be obeyed.
 @Suite struct KeyFloodTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
-  /// A million random bytes; `EXITBOARD_FLOOD` = how many, for a longer run.
+  /// A million random bytes; `EXITBOARD_FLOOD` sets another number.
   private static var count: Int {
     ProcessInfo.processInfo.environment["EXITBOARD_FLOOD"].flatMap { Int($0) } ?? 1_000_000
   }
@@ -22,20 +23,20 @@ import Testing
   @Test(arguments: [
     (seed: UInt64(1), arguments: ["--by", "JP"]), (seed: UInt64(2), arguments: [] as [String]),
   ])
-  func `random bytes record nothing, whether or not it is known who taps`(
+  func `random bytes record nothing, with or without a known person`(
     seed: UInt64, arguments: [String]
   ) throws {
     let board = try PtySession(
       argv: [BuiltBinary.path("exitboard")] + arguments,
       environment: shop.environment(wall: "20:20"))
     try board.waitFor("? help")
-    var random = Dice(state: seed)
+    var random = SeededGenerator(seed: seed)
     let piece = 4096
 
     for _ in 0..<Self.count / piece {
       board.send((0..<piece).map { _ in Self.byte(&random) })
     }
-    // Whatever sequence or string was begun has its end, and quiet.
+    // Ends any sequence or string that was begun, without a sound.
     board.send("\u{1B}\\\u{7}")
     board.settle(milliseconds: 700)
     #expect(board.end == nil, "seed \(seed)")
@@ -47,7 +48,7 @@ import Testing
       !FileManager.default.fileExists(atPath: shop.journal), "seed \(seed): something was recorded")
   }
 
-  private static func byte(_ random: inout Dice) -> UInt8 {
+  private static func byte(_ random: inout SeededGenerator) -> UInt8 {
     let byte = UInt8(truncatingIfNeeded: random.next())
     return [0x03, 0x1A, 0x1C].contains(byte) ? 0x20 : byte
   }
@@ -58,7 +59,8 @@ import Testing
 
     board.send("e")
     try board.waitFor("Enough lanes are open · 20:2")
-    // A keyboard repeats thirty times a second; many at once are a burst, which is no tap either.
+    // A keyboard repeats thirty times a second; many at once are a burst, which does not tap
+    // either.
     for _ in 0..<90 {
       board.send("e")
       board.settle(milliseconds: 33)
@@ -117,18 +119,5 @@ import Testing
 
     #expect(try board.waitForEnd() == .signalled(SIGINT))
     #expect(!FileManager.default.fileExists(atPath: shop.journal))
-  }
-}
-
-/// A seeded generator (SplitMix64), so that a flood that got through can be sent again.
-private struct Dice {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,14 +1,15 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
-/// The mouse of a real terminal: asked for by `M` only, and given back whatever happens.
+/// The mouse of a real terminal: turned on by `M` only, and always turned off at the end.
 @Suite struct MouseOnTerminalTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   private func board() throws -> PtySession {
@@ -17,14 +18,14 @@ import Testing
     return board
   }
 
-  /// A press and a release at the beginning of a text, as SGR mouse reports say it.
+  /// A press and a release at the start of a text, as an SGR mouse report.
   private func click(_ text: String, on board: PtySession) throws {
     let at = try #require(board.screen.position(of: text))
     let place = "\(at.column + 1);\(at.row + 1)"
     board.send("\u{1B}[<0;\(place)M\u{1B}[<0;\(place)m")
   }
 
-  @Test func `M asks for it, again gives it back, and clicks tap what u undoes`() throws {
+  @Test func `M turns it on, M again off, and a click taps a row, which u undoes`() throws {
     let board = try board()
     #expect(!board.hasMouse)
 
@@ -55,7 +56,7 @@ import Testing
     #expect(shop.count(of: "record.voided") == 1)
   }
 
-  @Test func `quitting gives it back`() throws {
+  @Test func `quitting turns it off`() throws {
     let board = try board()
     board.send("M")
     try board.waitFor("Mouse on")
@@ -66,7 +67,7 @@ import Testing
     #expect(board.leftBehind == [])
   }
 
-  @Test func `a stopped board gives it back, and takes it again when it goes on`() throws {
+  @Test func `a stopped board turns it off, and on again when it continues`() throws {
     let session = try PtySession(
       argv: ["/bin/bash", "--norc", "--noprofile", "-i"],
       environment: shop.environment(wall: "20:20").merging(["PS1": "prompt> "]) { _, new in new })

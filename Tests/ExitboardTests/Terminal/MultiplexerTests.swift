@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import PtyHarness
 import Testing
@@ -8,10 +9,10 @@ import Testing
     ["/usr/bin/" + name, "/bin/" + name].first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   private func session(_ command: String) throws -> PtySession {
@@ -25,7 +26,7 @@ import Testing
   private var board: String { "\(BuiltBinary.path("exitboard")) --by JP" }
 
   @Test(.enabled(if: path("tmux") != nil, "tmux is missing: .ci/setup installs it"))
-  func `in tmux a tap is taken, and the window is well when the board has gone`() throws {
+  func `in tmux a tap is recorded, and the window is restored after the board`() throws {
     let outside = try session(
       "exec tmux -S \(shop.path)/socket -f /dev/null new 'stty -g > $HOME/before; \(board); "
         + "echo status $?; stty -g | cmp - $HOME/before && echo modes well; exec cat'")
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test(.enabled(if: path("screen") != nil, "GNU screen is missing: .ci/setup installs it"))
-  func `in screen a tap is taken, and the window is well when the board has gone`() throws {
+  func `in screen a tap is recorded, and the window is restored after the board`() throws {
     let outside = try session(
       "mkdir -m 700 $SCREENDIR; exec screen -U -c /dev/null -S board /bin/sh -c "
         + "'stty -g > $HOME/before; \(board); "
@@ -48,8 +49,8 @@ import Testing
     _ = try session("screen -S board -X quit").waitForEnd()
   }
 
-  /// What the board showed may stay above the prompt: GNU screen has no alternate screen by default, and tmux keeps
-  /// lines of one that has grown.
+  /// Lines of the board may stay above the prompt: GNU screen has no alternate screen by default,
+  /// and tmux keeps lines of one that has grown.
   private func expectEvening(in outside: PtySession) throws {
     let screen = try outside.waitFor("? help")
     #expect(screen.misfits == [])

@@ -1,20 +1,21 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
 import PtyHarness
 import Testing
 
-/// What goes over a slow line, as counts of bytes.
+/// The number of bytes sent over a slow line.
 @Suite struct OutputBudgetTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     try PastEvening.write(to: shop.journal)
   }
 
   @Test(arguments: [(40, 10, 2_000), (80, 24, 8_000), (120, 40, 18_000), (200, 60, 40_000)])
-  func `the first picture is a few bytes a cell`(columns: Int, rows: Int, most: Int) throws {
+  func `the first frame takes a few bytes a cell`(columns: Int, rows: Int, most: Int) throws {
     let board = try shop.board(
       ["--at", PastEvening.moment], environment: ["TZ": "UTC"], columns: columns, rows: rows)
 
@@ -36,7 +37,7 @@ import Testing
     #expect(board.bytes.count == before)
   }
 
-  @Test func `a beat of the clock is some tens of bytes`() throws {
+  @Test func `a tick of the clock takes some tens of bytes`() throws {
     let board = try shop.board(wall: "15:30")
     try board.waitFor("? help")
     let first = try seconds(on: board, after: "")
@@ -45,12 +46,12 @@ import Testing
     var shown = first
     for _ in 0..<5 { shown = try seconds(on: board, after: shown) }
 
-    // Seen: 23 bytes.
+    // Measured: 23 bytes.
     #expect(board.bytes.count - before <= 5 * 50)
     #expect(board.frameCount <= 2)
   }
 
-  /// Waits for the header's clock to show another second.
+  /// Waits until the clock in the header shows another second.
   private func seconds(on board: PtySession, after last: String) throws -> String {
     let screen = try board.wait("the next second") { Self.clock($0) != last }
     return Self.clock(screen)
@@ -61,7 +62,7 @@ import Testing
       ?? screen.lines[0]
   }
 
-  @Test func `one reading repaints the cells it changes and no more`() throws {
+  @Test func `one reading repaints only the cells it changes`() throws {
     let board = try shop.board(wall: "20:17")
     try board.waitFor("? help")
     try log(waiting: 1)
@@ -76,7 +77,8 @@ import Testing
       $0.lines.contains { $0.hasPrefix("│ 4") && $0.contains(" 3 ") }
     }
 
-    // Its row, its column of the graph, the shares and the freshness. Seen: 364; a repaint is 6,100.
+    // Its row, its column of the graph, the shares and the freshness. Measured: 364; a repaint is
+    // 6,100.
     #expect(board.bytes.count - before <= 600)
   }
 
@@ -91,8 +93,8 @@ import Testing
     #expect(process.terminationStatus == 0)
   }
 
-  @Test func `a minute of an evening is far less than painting it again and again`() throws {
-    // A minute of the evening a second.
+  @Test func `a minute of an evening takes much less than repainting`() throws {
+    // One minute of the evening a second.
     let demo = try PtySession(
       argv: [
         BuiltBinary.path("exitboard"), "demo", "--seed", "3", "--speed", "60", "--from", "19:52",
@@ -104,7 +106,7 @@ import Testing
 
     try demo.wait("the next minutes") { Self.minute($0).map { $0 >= start + 3 } ?? false }
 
-    // Seen: 2,000; the first picture is 6,100.
+    // Measured: 2,000; the first frame is 6,100.
     #expect((demo.bytes.count - first) / 3 < 4_000)
   }
 
@@ -115,6 +117,6 @@ import Testing
 }
 
 extension PtySession {
-  /// Frames that were marked as such: too long for one write.
+  /// The number of frames that were marked because they are too long for one write.
   fileprivate var frameCount: Int { text.ranges(of: "\u{1B}[?2026h").count }
 }

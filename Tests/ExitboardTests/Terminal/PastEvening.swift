@@ -1,10 +1,10 @@
 import BoardJournal
 import BoardModel
 
-/// A Friday evening at a small shop, long past, in an event file: recorded as it happened, so that a board shows the
-/// same picture of it with `--at` wherever and whenever a test runs.
+/// A Friday evening in 2024 in an event file: recorded as it happened, so that a board shows the
+/// same with `--at` wherever and whenever a test runs.
 enum PastEvening {
-  /// The moment that is shown: a line grows at till 3, a restroom is late, three promises are open.
+  /// The moment that is shown: a growing queue at till 3, a late restroom, three open promises.
   static let moment = "2024-11-22T20:17:07"
   private static let day = Day(number: 20_049)  // 2024-11-22
 
@@ -13,7 +13,7 @@ enum PastEvening {
     return Timestamp(seconds: day.number * 86_400 + parts[0] * 3600 + parts[1] * 60)
   }
 
-  /// Writes the evening, and what else is to have happened on it.
+  /// Writes the evening and further events.
   static func write(_ more: [Draft] = [], to path: String) throws {
     let opening = JournalOpening(
       store: "Riverside", app: "exitboard", source: "test", createsFolder: false)
@@ -60,7 +60,10 @@ enum PastEvening {
   }
 
   private static var checks: [Draft] {
-    [("18:42", "MK", "h1"), ("19:05", "MK", "h2"), ("19:50", "JP", "h3")].map { clock, by, item in
+    [
+      ("18:42", "MK", "breaks-covered"), ("19:05", "MK", "promises-due"),
+      ("19:50", "JP", "staff-briefed"),
+    ].map { clock, by, item in
       happened(clock, by: by, .check(.done(CheckDone(item: ID(item), result: .pass))))
     }
   }
@@ -76,7 +79,7 @@ enum PastEvening {
     ]
   }
 
-  /// One has wide characters, one a mark on its letter.
+  /// One has wide characters, one a combining mark.
   private static var promises: [Draft] {
     [
       promise(
@@ -99,7 +102,7 @@ enum PastEvening {
 }
 
 extension PastEvening {
-  /// A long and dull evening before the usual one.
+  /// Writes a long evening without events of interest before the usual one.
   static func writeLong(lines: Int, to path: String) throws {
     let opening = JournalOpening(
       store: "Riverside", app: "exitboard", source: "test", createsFolder: false)

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardJournal
 import BoardModel
 import Foundation
@@ -5,25 +6,26 @@ import PtyHarness
 import Testing
 import exitboard
 
-/// H01, H02: a terminal whose size never rests.
+/// H01, H02: a terminal that is resized again and again.
 @Suite struct ResizeStormTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
-  /// `EXITBOARD_SEED`, to repeat a storm, or a new one.
+  /// `EXITBOARD_SEED` to repeat a run, or a new seed.
   private var seed: UInt64 {
     ProcessInfo.processInfo.environment["EXITBOARD_SEED"].flatMap { UInt64($0) }
       ?? UInt64.random(in: 0...UInt64.max)
   }
 
-  @Test func `five hundred sizes while events come in end in the picture of a fresh start`() throws
+  @Test func `after five hundred sizes while events arrive the screen is that of a fresh start`()
+    throws
   {
     let seed = seed
     var random = SeededRandom(seed: seed)
-    // One zone for both boards, or their clocks could be a second apart.
+    // One zone for both boards, or their clocks could differ by a second.
     let zone = shop.environment(wall: "20:20").filter { $0.key == "TZ" }
     let board = try shop.board(environment: zone)
     try board.waitFor("? help")
@@ -67,9 +69,9 @@ import exitboard
   }
 
   @Test(arguments: [(0, 0), (1, 1), (1, 60), (300, 1), (2, 2), (500, 200), (10_000, 10_000)])
-  func `no size is too small or too large to start in or to come back from`(
-    columns: Int, rows: Int
-  ) throws {
+  func `no size is too small or too large to start in or to return from`(columns: Int, rows: Int)
+    throws
+  {
     let board = try shop.board()
     try board.waitFor("? help")
     board.resizeUnseen(columns: columns, rows: rows)

@@ -1,11 +1,13 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
-/// H10: whatever ends the board, in whatever state, the terminal is as before and the exit status is true.
+/// H10: whatever ends the board, in any state, the terminal is restored and the exit status is
+/// right.
 @Suite struct SignalMatrixTests {
-  /// What a board is doing when a signal comes.
+  /// What a board is doing when a signal arrives.
   enum State: String, CaseIterable {
     case idle, help, noting, themed, past, mouse, palette, finding, signing, tooSmall
 
@@ -44,16 +46,14 @@ import Testing
     SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP, SIGFPE,
   ]
 
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
   @Test(arguments: State.allCases, signals)
-  func `the terminal comes back as it was, with a true exit status`(
-    state: State, signal: Int32
-  ) throws {
+  func `the terminal is restored, with the right exit status`(state: State, signal: Int32) throws {
     let board = try board(in: state)
 
     board.signal(signal)
@@ -82,10 +82,10 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGINT, SIGQUIT, SIGHUP], [0, 1, 2, 4, 8, 16, 32, 64])
-  func `a signal at any moment of the start leaves the terminal as it was`(
-    signal: Int32, milliseconds: Int
-  ) throws {
-    // Before the program's own first line the language's runtime would debug a SIGQUIT.
+  func `a signal at any moment of the start restores the terminal`(signal: Int32, milliseconds: Int)
+    throws
+  {
+    // Until the program's first line the Swift runtime handles SIGQUIT with its debugger.
     let board = try shop.board(environment: ["SWIFT_BACKTRACE": "enable=no"])
     board.settle(milliseconds: milliseconds)
 
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGSEGV])
-  func `a signal while a long file is read leaves the terminal as it was`(signal: Int32) throws {
+  func `a signal while a long file is read restores the terminal`(signal: Int32) throws {
     try PastEvening.writeLong(lines: 400_000, to: shop.journal)
     let board = try shop.board()
     try board.waitForModes()
@@ -108,9 +108,8 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGINT, SIGQUIT, SIGHUP])
-  func `a tap that waits for a busy file is still saved before the board ends`(
-    signal: Int32
-  ) throws {
+  func `a tap that waits for a busy file is still saved before the board ends`(signal: Int32) throws
+  {
     try PastEvening.write(to: shop.journal)
     let board = try shop.board()
     try board.waitFor("? help")
@@ -131,7 +130,7 @@ import Testing
 }
 
 extension PtySession {
-  /// Waits until the program has made the terminal its own, or has ended.
+  /// Waits until the program has set up the terminal, or has ended.
   fileprivate func waitForModes() throws {
     while areModesAsBefore, end == nil { settle(milliseconds: 1) }
   }

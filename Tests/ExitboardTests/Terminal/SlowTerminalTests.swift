@@ -1,17 +1,18 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
-/// H03, H11: a terminal that is slow, stuck or gone.
+/// H03, H11: a terminal that is slow, blocked or gone.
 @Suite struct SlowTerminalTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
   }
 
-  /// A board whose terminal is full of pictures that nobody has read.
+  /// A board whose terminal is full of frames that nobody has read.
   private func stuckBoard() throws -> PtySession {
     let board = try shop.board(columns: 200, rows: 60)
     try board.waitFor("? help")
@@ -23,7 +24,7 @@ import Testing
     return board
   }
 
-  @Test func `H11 a tap is on the disk while the terminal takes nothing, and the board recovers`()
+  @Test func `H11 a tap is on disk while the terminal accepts nothing, and the board recovers`()
     throws
   {
     let stuck = try stuckBoard()
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT])
-  func `H11 a board whose terminal takes nothing still ends`(signal: Int32) throws {
+  func `H11 a board whose terminal accepts nothing still ends`(signal: Int32) throws {
     let stuck = try stuckBoard()
 
     stuck.signal(signal)
@@ -53,12 +54,12 @@ import Testing
     #expect(stuck.areModesAsBefore)
   }
 
-  @Test func `H11 a board whose terminal takes nothing does not wait busily`() throws {
+  @Test func `H11 a board whose terminal accepts nothing uses no processor time`() throws {
     let stuck = try stuckBoard()
     let other = try shop.board(["--at", "2024-11-22T20:17"], environment: ["TZ": "UTC"])
     try other.waitFor("? help")
 
-    // Some beats of its clock.
+    // Some ticks of its clock.
     other.settle(milliseconds: 2_500)
     stuck.signal(SIGTERM)
 
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: ["", "?", "N", "O"])
-  func `H03 a dropped line ends the board by SIGHUP, whatever it was doing`(keys: String) throws {
+  func `H03 a dropped line ends the board by SIGHUP in any state`(keys: String) throws {
     let board = try shop.board()
     try board.waitFor("? help")
     board.send(keys)
@@ -79,7 +80,7 @@ import Testing
     #expect(board.processorMilliseconds < 1_000)
   }
 
-  @Test func `H03 a key in flight when the line drops does not keep the board busy`() throws {
+  @Test func `H03 a key sent as the line drops does not keep the board busy`() throws {
     try PastEvening.write(to: shop.journal)
     let board = try shop.board()
     try board.waitFor("? help")

@@ -1,14 +1,15 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
 import Testing
 
-/// H05 to H07, J09, J12, J13: places and ways to be started in that nobody would choose.
+/// H05 to H07, J09, J12, J13: unusual places and ways to start the program.
 @Suite struct StartTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
 
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     try shop.write("", to: "events.jsonl")
   }
 
@@ -20,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: ["<&-", "</dev/null", "2>&-", "2>/dev/null", "<&- 2>&-"])
-  func `H05 without stdin or stderr the board still hears its keys`(redirection: String) throws {
+  func `H05 without stdin or stderr the board still gets its keys`(redirection: String) throws {
     let board = try script("\"$1\" --by JP \(redirection); echo status $?")
     try board.waitFor("? help")
 
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: ["| cat", "> out; cat out", ">&- ; :"])
-  func `H05 where stdout is no terminal the board is printed once, without a sequence`(
+  func `H05 where stdout is no terminal the board is printed once, without escape sequences`(
     redirection: String
   ) throws {
     let printed = try script(
@@ -48,7 +49,7 @@ import Testing
     #expect(printed.leftBehind == [])
   }
 
-  @Test func `B19 the event file never takes the place of a standard file that is closed`() throws {
+  @Test func `B19 the event file never replaces a closed standard file`() throws {
     let traced = try script(
       "strace -f -qq -e trace=openat -o \"$HOME/trace\" \"$1\" log weather.set wet=true "
         + "<&- >&- 2>&-; echo done")
@@ -68,9 +69,9 @@ import Testing
     ("../../etc/passwd", "used as xterm-256color"), ("\u{FF}", "used as xterm-256color"),
     (String(repeating: "x", count: 5_000), "used as xterm-256color"),
   ])
-  func `H06 any name of a terminal shows a board and gives the terminal back`(
-    name: String, words: String
-  ) throws {
+  func `H06 any terminal name shows a board and restores the terminal`(name: String, words: String)
+    throws
+  {
     let board = try shop.board(environment: ["TERM": name], columns: 120, rows: 40)
 
     try board.waitFor(words)
@@ -81,7 +82,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // A folder, a device that never ends, a fifo, noise and a huge hole where the entry should be.
+    // A folder, an endless device, a fifo, noise and a huge sparse file in the place of the entry.
     "mkdir -p db/x/xterm-256color", "mkdir -p db/x; ln -s /dev/zero db/x/xterm-256color",
     "mkdir -p db/x; head -c 100000 /dev/urandom > db/x/xterm-256color",
     "mkdir -p db/x; truncate -s 10G db/x/xterm-256color", "ln -s /dev/full db", "touch db",
@@ -100,7 +101,7 @@ import Testing
   }
 
   @Test(arguments: ["C", "POSIX", "en_US.ISO-8859-1", "xx_XX.ISO-8859-15", "nonsense"])
-  func `H07 a locale without UTF-8 gets a board of ASCII`(locale: String) throws {
+  func `H07 a locale without UTF-8 gets a board in ASCII`(locale: String) throws {
     let board = try shop.board(environment: ["LC_ALL": locale])
     try board.waitFor("? help")
     board.send("q")
@@ -113,8 +114,8 @@ import Testing
   @Test(
     .enabled(if: getuid() == 0, "only the superuser can make a file another user's"),
     arguments: ["4755", "2755"])
-  func `J09 with another user's rights it does nothing`(mode: String) throws {
-    // A copy of its own: the file system of the build may not be another user's.
+  func `J09 with the rights of another user it does nothing`(mode: String) throws {
+    // A copy: another user may have no access to the build folder.
     let started = try script(
       """
       cp "$1" "$HOME/program" && chown nobody:nogroup "$HOME/program" &&
@@ -134,7 +135,7 @@ import Testing
     ("log note.added topic=other text=$(head -c 70000 /dev/zero | tr '\\0' a)", 64),
     ("log weather.set $(yes a=b | head -n 100000)", 64),
   ])
-  func `J12 words that are no text, too long or too many are refused in one sentence`(
+  func `J12 arguments that are not text, too long or too many are rejected in one sentence`(
     words: String, status: Int
   ) throws {
     let started = try script("\"$1\" \(words); echo status $?")
@@ -145,7 +146,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: shop.path) == ["events.jsonl"])
   }
 
-  @Test func `J12 a variable that names a place must be text`() throws {
+  @Test func `J12 a variable with a path must be valid text`() throws {
     let started = try script("EXITBOARD_FILE=$(printf 'a\\377b') \"$1\" status; echo status $?")
 
     try started.waitFor("status 64")
@@ -153,7 +154,7 @@ import Testing
     #expect(started.screen.contains("EXITBOARD_FILE is not UTF-8 text"))
   }
 
-  @Test func `J12 without a single argument, not even its name, it is the board`() throws {
+  @Test func `J12 without any argument, not even its name, it is the board`() throws {
     var process: pid_t = 0
     var arguments: [UnsafeMutablePointer<CChar>?] = [nil]
     var variables = shop.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
@@ -174,7 +175,7 @@ import Testing
     #expect(shop.contents(of: "out")?.contains("Farewell") == true)
   }
 
-  @Test func `J13 without HOME nothing lands in the root folder`() throws {
+  @Test func `J13 without HOME nothing is written to the root folder`() throws {
     let started = try script(
       "unset HOME XDG_STATE_HOME XDG_CONFIG_HOME EXITBOARD_FILE; \"$1\" doctor; echo looked")
 
@@ -184,7 +185,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "/.config/exitboard"))
   }
 
-  @Test func `J13 a HOME that cannot be written shows the board and refuses the tap`() throws {
+  @Test func `J13 a HOME that is not writable shows the board and rejects the tap`() throws {
     let board = try script(
       "unset XDG_STATE_HOME EXITBOARD_FILE; HOME=/proc/nowhere \"$1\" --by JP; echo status $?")
     try board.waitFor("? help")
@@ -198,9 +199,7 @@ import Testing
     #expect(board.leftBehind == [])
   }
 
-  @Test func `J13 a current folder that is gone does not matter to files that are named in full`()
-    throws
-  {
+  @Test func `J13 a deleted current folder does not matter to files with a full path`() throws {
     let board = try script(
       "mkdir \"$HOME/gone\"; cd \"$HOME/gone\"; rmdir \"$HOME/gone\"; \"$1\" --by JP; echo status $?"
     )

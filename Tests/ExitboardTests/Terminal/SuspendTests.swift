@@ -1,3 +1,4 @@
+import BoardTestSupport
 import Foundation
 import Glibc
 import PtyHarness
@@ -5,12 +6,12 @@ import Testing
 
 /// H04: the board under a shell with job control.
 @Suite struct SuspendTests {
-  private let shop: TemporaryShop
+  private let shop: TemporaryFolder
   private let shell: PtySession
 
   /// A shell with the board on its terminal.
   init() throws {
-    shop = try TemporaryShop()
+    shop = try TemporaryFolder()
     shell = try PtySession(
       argv: ["/bin/bash", "--norc", "--noprofile", "-i"],
       environment: shop.environment(wall: "20:20").merging(["PS1": "prompt> "]) { _, new in new })
@@ -30,14 +31,14 @@ import Testing
     #expect(screen.isCursorVisible)
   }
 
-  /// The process the shell started.
+  /// The process that the shell started.
   private func boardProcess() throws -> Int32 {
     let path = "/proc/\(shell.processID)/task/\(shell.processID)/children"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     return try #require(text.split(separator: " ").first.flatMap { Int32($0) })
   }
 
-  /// Only a command that runs sees the modes the shell gives to commands.
+  /// Only a running command sees the terminal modes that the shell gives to commands.
   private func expectShellIsWell() throws {
     shell.send("clear; stty -g | cmp - \(shop.path)/before && echo modes $((6 * 7))\n")
     let screen = try shell.waitFor("modes 42")
@@ -45,7 +46,9 @@ import Testing
     #expect(screen.isCursorVisible)
   }
 
-  @Test func `stopped, resized, continued, ended: the board fits and the shell is well`() throws {
+  @Test func `after stop, resize, continue and quit the board fitted and the shell is restored`()
+    throws
+  {
     try suspend()
     try expectShellIsWell()
     shell.resize(columns: 120, rows: 40)
@@ -64,14 +67,16 @@ import Testing
     try expectShellIsWell()
   }
 
-  /// Waits in the shell until a process has gone, and what the shell says of its end.
+  /// Waits in the shell until a process has ended; returns what the shell says about it.
   private func expectEnd(of process: Int32) throws {
     shell.send("clear; while [ -e /proc/\(process) ]; do sleep 0.02; done\n")
     let screen = try shell.wait("the end") { !$0.isAlternate && $0.contains("Terminated") }
     #expect(screen.isCursorVisible)
   }
 
-  @Test func `continued in the background it waits, and ends there without touching the shell`()
+  @Test
+  func
+    `continued in the background it waits, and ends there without changing the shell's terminal`()
     throws
   {
     try suspend()
@@ -81,7 +86,7 @@ import Testing
     try shell.waitFor("waits 42")
     let offset = shell.bytes.count
 
-    // A shell that has not heard yet that its job stopped again would leave it so.
+    // A shell that does not know yet that its job stopped again would leave it stopped.
     shell.send("kill %1; kill -CONT %1\n")
 
     try expectEnd(of: board)
@@ -89,7 +94,7 @@ import Testing
     try expectShellIsWell()
   }
 
-  @Test func `stopped from outside and ended, the shell gets its own screen back`() throws {
+  @Test func `stopped by another process and ended, the shell gets its own screen back`() throws {
     let board = try boardProcess()
     kill(board, SIGSTOP)
     try shell.waitFor("Stopped")
@@ -100,7 +105,7 @@ import Testing
     try expectShellIsWell()
   }
 
-  @Test func `stopped from outside and continued, the board is painted whole`() throws {
+  @Test func `stopped by another process and continued, the board is painted completely`() throws {
     let before = try waitForBoard()
     kill(try boardProcess(), SIGSTOP)
     try shell.waitFor("Stopped")

@@ -1,4 +1,4 @@
-// A board without a store: shows what it is told to on a real terminal, and names the keys it got.
+// A board without a store: draws a test picture on a real terminal, and names the keys it gets.
 import BoardCanvas
 import BoardTerminal
 import BoardText
@@ -11,7 +11,7 @@ func value(_ name: String) -> String? {
   arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.endIndex ? arguments[$0 + 1] : nil }
 }
 
-/// Draws, waits, names what came; ends by a signal or a status, as the real board does.
+/// Draws, waits, names the input; ends with a signal or a status, as the real board does.
 func run() throws -> (status: Int32, signal: Int32?) {
   var terminal = try Terminal(
     theme: .builtIn, glyphs: value("--glyphs").flatMap(GlyphSet.init(rawValue:)),

@@ -2,7 +2,8 @@ import BoardJournal
 import BoardModel
 import Glibc
 
-/// Called by libFuzzer: the input tells what happens to an event file; then it is verified and appended to.
+/// Called by libFuzzer: the input decides what happens to an event file, which is then verified and
+/// appended to.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzFile(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var story = Story(Array(UnsafeBufferPointer(start: start, count: count)))
@@ -11,7 +12,7 @@ public func fuzzFile(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-/// What must hold of any file whatever.
+/// What must hold for any file.
 private func check(_ file: MemoryFile) {
   var file = file
   let before = verify(file)
@@ -26,7 +27,7 @@ private func check(_ file: MemoryFile) {
   require(file.bytes.starts(with: old), "an append has changed old bytes")
   let after = verify(file, looksFor: "first")
   if before.verdict != .unexplained {
-    // A last line that only lacks its newline may be one of ours and say what is not so.
+    // A last line that only lacks its newline may be one of ours and say something false.
     let ended = verify(MemoryFile(bytes: old.isEmpty ? [] : old + [UInt8(ascii: "\n")]))
     require(
       after.unexplainedBytes == 0 && after.findings.count <= ended.findings.count,
@@ -71,7 +72,8 @@ private func append(_ text: String, to file: inout MemoryFile) -> Bool {
   }
 }
 
-/// The chain once more, in the plainest way: every line in form, numbered from 1, linked, and no gap among them.
+/// The chain checked in the simplest way: every line is valid, numbered from 1, linked, and no line
+/// is a gap.
 private func isChained(_ bytes: [UInt8]) -> Bool {
   var head = ChainHead.start
   var start = 0
@@ -91,7 +93,7 @@ private func isChained(_ bytes: [UInt8]) -> Bool {
   return true
 }
 
-/// An optimised build keeps no words of a precondition.
+/// `precondition` prints no message in an optimized build.
 private func require(_ holds: Bool, _ words: @autoclosure () -> String) {
   if !holds { fail(words()) }
 }

@@ -5,7 +5,7 @@ struct MemoryFile: JournalFile {
   let path = "memory"
   var bytes: [UInt8]
 
-  /// For whoever looks at what was found.
+  /// The bytes as text, for a person who examines a failure.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   func size() -> Int { bytes.count }

@@ -1,21 +1,22 @@
 import BoardJournal
 import BoardModel
 
-/// A file made by the bytes of an input, an act a byte: lines that link, lines that do not, gaps that lie, cuts,
-/// pastes, flipped bits.
+/// A file made from the input, one step a byte: linked lines, unlinked lines, false gaps, cuts,
+/// pastes, changed bits.
 ///
-/// Bytes at random would hardly ever make a line whose hash fits; acts reach every state that counts.
+/// Random bytes would hardly ever make a line with a valid hash; these steps reach every important
+/// state.
 struct Story {
   private var input: ArraySlice<UInt8>
   private(set) var file = MemoryFile(bytes: [])
-  /// Where the last line that was written to link stands in its chain.
+  /// The position in the chain of the last line that was written to link.
   private var head = ChainHead.start
 
-  /// What the last writer kept in mind, whatever became of the file since.
+  /// The resume point of the last writer, whatever happened to the file since.
   private var resumePoint: ResumePoint?
 
   static let moment = Timestamp(milliseconds: 1_795_201_512_123)
-  /// Few files need to be longer than what is read at once; all others are told ten times as quickly.
+  /// Few files need to be longer than one read; all others are tested ten times as fast.
   private let limitBytes: Int
 
   init(_ input: [UInt8]) {
@@ -111,14 +112,14 @@ struct Story {
     file.bytes.removeSubrange(lines[number() % lines.count])
   }
 
-  /// A line that was written and is not there.
+  /// A line that was written and then lost.
   private mutating func skip() {
     let bytes = file.bytes
     link(Story.note("lost"))
     file.bytes = bytes
   }
 
-  /// A writer comes by.
+  /// A real writer appends.
   private mutating func write() {
     let opening = JournalOpening(store: "s", app: "a", source: nil, createsFolder: false)
     var appending = LockedAppend(
@@ -128,7 +129,7 @@ struct Story {
       head = heads.last ?? head
       resumePoint = appending.newest
     } catch {
-      // A text of another kind is not written into.
+      // A file of another kind is not written to.
     }
   }
 

@@ -1,7 +1,8 @@
 import BoardJournal
 import BoardModel
 
-/// Called by libFuzzer with one line after the other: reading ends, and what is read can be written and read again.
+/// Called by libFuzzer with one line at a time: reading ends, and every event that was read can be
+/// written and read again.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzLine(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let line = Array(UnsafeBufferPointer(start: start, count: count))
@@ -19,7 +20,7 @@ public func fuzzLine(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-/// An event that a writer would take says the same after it was written and read.
+/// An event that a writer accepts reads back the same.
 private func checkRoundTrip(_ event: Event) {
   let draft = Draft(
     at: event.at, by: event.by, isPinConfirmed: event.isPinConfirmed, source: event.source,

@@ -1,14 +1,14 @@
 import BoardJournal
 import Glibc
 
-/// Called by libFuzzer with some lines, a newline between them: of none may the quick reader say what the strict one
-/// does not.
+/// Called by libFuzzer with some lines: the fast reader never disagrees with the strict one.
 ///
-/// Each gets the end that every line has, as it stands or behind the input's own: chance would hardly ever write it.
+/// Each line is tried as it is, and with the end that every valid line has: random input would
+/// hardly ever contain it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzReading(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = UnsafeBufferPointer(start: start, count: count)
-  // One value for all: what it remembers of lines before must change nothing.
+  // One value for all lines: what it remembers of earlier lines must change nothing.
   var reading = LineReaderComparison()
   for line in input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
     for bytes in [Array(line), Array(line) + tail] where !reading.agrees(about: bytes) {

@@ -1,3 +1,4 @@
+import BoardTestSupport
 import BoardModel
 import BoardReport
 import BoardText
@@ -9,14 +10,14 @@ import Testing
   ) -> DayReport {
     var history = ReportFloors(
       days: Evening.friday...Evening.friday, calendar: evening.floor.calendar,
-      knownAt: known.map { Evening.moment($0) })
+      knownAt: known.map { Evening.at($0) })
     for event in evening.events { history.apply(event) }
     let origin = DayReport.Origin(
-      knownAt: known.map { Evening.moment($0) }, anchor: "9:ab", seq: evening.events.count,
-      faultCount: 0, printedAt: Evening.moment(time))
+      knownAt: known.map { Evening.at($0) }, anchor: "9:ab", seq: evening.events.count,
+      faultCount: 0, printedAt: Evening.at(time))
     return DayReport(
       of: history.floor(of: Evening.friday) ?? evening.floor, plan: evening.plan,
-      day: Evening.friday, now: Evening.moment(time), origin: origin)
+      day: Evening.friday, now: Evening.at(time), origin: origin)
   }
 
   private func busy() -> Evening {
@@ -25,12 +26,12 @@ import Testing
     let wrong = evening.inspect("men", "09:31")
     evening.void(wrong, "09:32")
     evening.inspect("men", "09:40", recorded: "10:30")
-    evening.tick("h3", "19:50", note: "=1+1 | <b>tea</b>, \"quoted\"")
+    evening.tick("staff-briefed", "19:50", note: "=1+1 | <b>tea</b>, \"quoted\"")
     evening.promise("key", "10:00", owner: nil, due: nil)
-    evening.tell("20:50", .farewell(.cueSeen(CueSeen(kind: .productive, note: "hoover"))))
-    evening.tell("21:00", .check(.forced(CheckForced(item: "f2", reason: "bank waits"))))
+    evening.add("20:50", .farewell(.cueSeen(CueSeen(kind: .productive, note: "hoover"))))
+    evening.add("21:00", .check(.forced(CheckForced(item: "tills-counted", reason: "bank waits"))))
     evening.clear("21:10")
-    evening.tell("21:20", .log(.noted(NoteAdded(topic: .handover, text: "\u{1B}[2Jtill 3 slow"))))
+    evening.add("21:20", .log(.noted(NoteAdded(topic: .handover, text: "\u{1B}[2Jtill 3 slow"))))
     return evening
   }
 
@@ -79,9 +80,19 @@ import Testing
   @Test(arguments: ["=cmd()", "+1", "-1+2", "@x", " =x", "|calc", "%x"])
   func `a cell that would be a formula is text`(note: String) {
     var evening = Evening()
-    evening.tell("20:00", .log(.noted(NoteAdded(topic: .other, text: note))))
+    evening.add("20:00", .log(.noted(NoteAdded(topic: .other, text: note))))
 
     #expect(DayReport.csv(of: [sheet(evening)]).contains(",'\(note)\r\n"))
+  }
+
+  @Test func `a typed minus is a text, and a cell without a value is empty`() {
+    var evening = Evening()
+    evening.add("20:00", .log(.noted(NoteAdded(topic: .other, text: "-"))), by: nil)
+
+    let html = sheet(evening).document.html
+
+    #expect(html.contains("<td class=\"long\" data-name=\"note\">-</td>"))
+    #expect(html.contains("<td class=\"empty\" data-name=\"who\">-</td>"))
   }
 
   @Test func `every line of the spreadsheet has ten columns`() {
@@ -104,7 +115,7 @@ import Testing
     #expect(then.restrooms.rounds == 1)
     #expect(now.restrooms.rounds == 2)
     #expect(then.farewell.doneInWindow == 0)
-    #expect(then.at == Evening.moment("10:00"))
+    #expect(then.at == Evening.at("10:00"))
     #expect(then.document.text(columns: 80).contains("As known at 2026-11-20 10:00"))
   }
 
@@ -125,8 +136,8 @@ import Testing
   @Test func `what is left open when the day ends is missed`() {
     let report = sheet(busy())
 
-    #expect(report.farewell.status("k4") == .missed)
-    #expect(sheet(busy(), at: "21:30").farewell.status("k4") == .open(due: nil))
+    #expect(report.farewell.status("cash-in-safe") == .missed)
+    #expect(sheet(busy(), at: "21:30").farewell.status("cash-in-safe") == .open(due: nil))
   }
 
   @Test func `several days stand side by side with their trend`() {
@@ -185,11 +196,11 @@ import Testing
     var evening = busy()
     let thursday = Evening.friday.adding(days: -1)
     for minute in 0..<10 {
-      evening.tell(
+      evening.add(
         "12:0\(minute)", .queue(.counted(QueueCounted(lane: "1", waiting: 9))), by: nil,
         day: thursday)
     }
-    evening.tell(
+    evening.add(
       "12:15", .queue(.counted(QueueCounted(lane: "1", waiting: 0))), by: nil, day: thursday)
 
     let alerts = sheet(evening).alerts
@@ -222,8 +233,8 @@ import Testing
       }
     }
     var evening = Evening(plan: plan)
-    evening.tell("12:05", .farewell(.cueSeen(CueSeen(kind: .productive))))
-    evening.tell("13:05", .queue(.timed(QueueTimed(lane: "1", waitSeconds: 95, outcome: .served))))
+    evening.add("12:05", .farewell(.cueSeen(CueSeen(kind: .productive))))
+    evening.add("13:05", .queue(.timed(QueueTimed(lane: "1", waitSeconds: 95, outcome: .served))))
     let document = PeriodReport(days: [sheet(evening), sheet(evening)]).document
     let text = document.text(columns: 80)
 
