@@ -38,6 +38,12 @@ let testing: [SwiftSetting] = [
 let quickTesting: [SwiftSetting] =
   testing + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// The import maps that are part of the program.
+let readyMaps = [
+  "airport-samples", "call-centre", "counter-samples", "operator-log", "restroom-inspections",
+  "ssq1", "ticket-booths", "till-transactions",
+]
+
 let package = Package(
   name: "exitboard",
   products: [
@@ -76,7 +82,9 @@ let package = Package(
         "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardText", "BoardJournal",
         "BoardSettings", "BoardTerminal", "CTerminal", "CCrypt", "CCsv",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], exclude: ["Languages", "exitboard.docc"], swiftSettings: strict, linkerSettings: placed),
+      ], exclude: ["Languages", "exitboard.docc"],
+      resources: readyMaps.map { .embedInCode("Import/ReadyMaps/\($0).toml") },
+      swiftSettings: strict, linkerSettings: placed),
     .executableTarget(
       name: "exitboard-bench", dependencies: ["BoardModel", "BoardJournal"],
       swiftSettings: strict),

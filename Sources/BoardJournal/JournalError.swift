@@ -1,7 +1,9 @@
 package import BoardModel
+import BoardText
+import Glibc
 
 /// Failure to read or write the event file; `description` is a sentence that says what to do.
-package enum JournalError: Error, Hashable, Sendable {
+package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Operation: String, Sendable {
     case open, create, lock, read, write, synchronize, inspect
   }
@@ -20,17 +22,13 @@ package enum JournalError: Error, Hashable, Sendable {
   case newerFormat(path: String, version: Int)
   /// The event's time is in the future.
   case future(at: Timestamp, now: Timestamp)
-  /// An event with this id exists with other content.
-  ///
-  /// `seq` is that of the existing event; 0 if both came in the same call.
+  /// Event `seq` has this id and other content; 0 if both came in the same call.
   case conflictingID(String, seq: Int)
   /// Events that others recorded in the meantime rule this one out.
   case superseded(String)
   /// The event cannot be written as a line.
   case rejected(String)
-}
 
-extension JournalError {
   /// Exit status as in `sysexits.h`.
   package var exitStatus: Int32 {
     switch self {
@@ -45,6 +43,95 @@ extension JournalError {
       } else {
         74
       }
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .system(let operation, let path, let number):
+      operation.failure(path, JournalError.advice(number))
+    case .shortWrite(let path, let number):
+      tr(
+        "only a part of the event was written to {path}, so it is not saved: {reason}", path,
+        number.map(JournalError.advice) ?? tr("try again"))
+    case .busy(let path, let holder):
+      tr(
+        "{path} is locked by {holder}; nothing was written, try again", path,
+        holder ?? tr("another program"))
+    case .contested(let path):
+      tr("another program keeps writing to {path} without its lock; stop it and try again", path)
+    case .unsuitable(let path, let reason):
+      tr("{path} cannot be the event file: {reason}", path, reason)
+    case .newerFormat(let path, let version):
+      tr(
+        "{path} has format {version} of a newer exitboard; use that version to write to it", path,
+        version)
+    case .future(let at, let now):
+      tr(
+        "the event's time {at} is in the future (the clock says {now}); check --at and the clock",
+        at.rfc3339(offsetSeconds: 0), now.rfc3339(offsetSeconds: 0))
+    case .conflictingID(let id, let seq):
+      seq > 0
+        ? tr(
+          "the id '{id}' was used for event {seq} with other content; nothing was written. Use a new id",
+          id, seq)
+        : tr(
+          "the id '{id}' is given twice with different content; nothing was written. Use a new id",
+          id)
+    case .rejected(let reason), .superseded(let reason): reason
+    }
+  }
+
+  /// The reason alone, for a message row that already says what was not saved.
+  package var brief: String {
+    switch self {
+    case .system(_, _, let number), .shortWrite(_, let number?):
+      String(JournalError.advice(number).prefix { $0 != "." })
+    case .shortWrite: tr("the disk stored only a part of it")
+    case .busy(_, let holder): tr("the file is locked by {holder}", holder ?? tr("another program"))
+    default: description
+    }
+  }
+
+  static func isFull(_ number: Int32) -> Bool {
+    [ENOSPC, EDQUOT, EFBIG].contains(number)
+  }
+
+  static func isDenied(_ number: Int32) -> Bool {
+    [EACCES, EPERM, EROFS].contains(number)
+  }
+
+  private static func advice(_ number: Int32) -> String {
+    switch number {
+    case ENOSPC:
+      tr("the disk is full. What was recorded before is safe; free some space and try again")
+    case EDQUOT:
+      tr(
+        "your disk quota is used up. What was recorded before is safe; free some space and try again"
+      )
+    case EFBIG: tr("the file size limit is reached (ulimit -f); raise it and try again")
+    case EACCES, EPERM: tr("you have no permission. Ask the person who set up this computer")
+    case EROFS: tr("the disk is read-only; make it writable")
+    case ENOENT: tr("the file or its folder does not exist")
+    case EIO: tr("the disk reports an error. Try again, and have the disk checked")
+    case EMFILE, ENFILE: tr("too many files are open; close some programs")
+    case ELOOP: tr("it is a symbolic link; name the file itself")
+    case ENOLCK: tr("the file system has no locks; use a local disk")
+    default: systemReason(number)
+    }
+  }
+}
+
+extension JournalError.Operation {
+  fileprivate func failure(_ path: String, _ reason: String) -> String {
+    switch self {
+    case .open: tr("cannot open {path}: {reason}", path, reason)
+    case .create: tr("cannot create {path}: {reason}", path, reason)
+    case .lock: tr("cannot lock {path}: {reason}", path, reason)
+    case .read: tr("cannot read {path}: {reason}", path, reason)
+    case .write: tr("cannot write to {path}: {reason}", path, reason)
+    case .synchronize: tr("cannot store safely {path}: {reason}", path, reason)
+    case .inspect: tr("cannot examine {path}: {reason}", path, reason)
     }
   }
 }

@@ -17,9 +17,7 @@ package func suggestion(for name: String, among names: [String]) -> String {
   nearestName(to: name, among: names).map { tr("; did you mean '{word}'?", $0) } ?? ""
 }
 
-/// Optimal string alignment distance, without regard to case.
-///
-/// Counts letters that are changed, missing or added, and swaps of two neighbours.
+/// Optimal string alignment distance without regard to case; a swap of neighbours counts once.
 private func editDistance(_ left: String, _ right: String) -> Int {
   // Bounds the time; a longer text is not a mistyped name.
   let a = Array(left.lowercased().unicodeScalars.prefix(64))

@@ -4,10 +4,7 @@ import BoardText
 
 /// A plan as TOML with comments; reading it gives the same plan.
 extension PlanFile {
-  /// The text of a plan file.
-  ///
-  /// `commands` are those that `[keys]` may bind, with their standard keys; if empty, there is no
-  /// `[keys]`.
+  /// The text of a plan file; `[keys]` may bind `commands`, with their standard keys.
   package static func text(of plan: Plan, commands: [NamedKeys]) -> String {
     var lines = comments([
       tr("The plan of a store for exitboard. You may delete any line; then the default is used."),
@@ -28,20 +25,17 @@ extension PlanFile {
     var plan = plan
     plan.language = nil
     let standard = Plan.standard
-    if plan.store == standard.store { plan.store = "" }
+    clear([\.store], of: &plan, like: standard)
     for index in plan.items.indices {
-      guard let step = standard.item(plan.items[index].id) else { continue }
-      if plan.items[index].title == step.title { plan.items[index].title = "" }
-      if plan.items[index].why == step.why { plan.items[index].why = "" }
-      if plan.items[index].lockReason == step.lockReason { plan.items[index].lockReason = "" }
+      clear(
+        [\.title, \.why, \.lockReason], of: &plan.items[index],
+        like: standard.item(plan.items[index].id))
     }
     for index in plan.lanes.indices {
-      let lane = standard.lanes.first { $0.id == plan.lanes[index].id }
-      if plan.lanes[index].name == lane?.name { plan.lanes[index].name = "" }
+      clear([\.name], of: &plan.lanes[index], like: standard.lane(plan.lanes[index].id))
     }
     for index in plan.rooms.indices {
-      let room = standard.rooms.first { $0.id == plan.rooms[index].id }
-      if plan.rooms[index].name == room?.name { plan.rooms[index].name = "" }
+      clear([\.name], of: &plan.rooms[index], like: standard.room(plan.rooms[index].id))
     }
     let values = hours(plan) + shifts(plan) + lanes(plan) + rooms(plan) + items(plan)
     let annotated = (store(plan) + rest(plan)).map { line in
@@ -50,6 +44,15 @@ extension PlanFile {
     let thresholds = ThresholdName.all.map { "\(plan.thresholds[keyPath: $0.path])" }
     return (values + annotated).filter { !$0.hasPrefix("#") }.joined(separator: "\n")
       + thresholds.joined(separator: " ")
+  }
+
+  /// Clears the texts that are those of the standard plan.
+  private static func clear<Part>(
+    _ texts: [WritableKeyPath<Part, String>], of part: inout Part, like standard: Part?
+  ) {
+    for text in texts where standard?[keyPath: text] == part[keyPath: text] {
+      part[keyPath: text] = ""
+    }
   }
 
   private static func comments(_ lines: [String]) -> [String] { lines.map { "# " + $0 } }

@@ -19,8 +19,8 @@ package enum PlanFile {
     } catch {
       return (.standard, [error])
     }
-    var reader = PlanReader(document: document)
-    reader.read(commands: commands, knowsZone: knowsZone)
+    var reader = PlanReader(document: document, commands: commands)
+    reader.read(knowsZone: knowsZone)
     reader.check()
     return (reader.plan, reader.faults.sorted)
   }

@@ -24,15 +24,14 @@ extension PlanReader {
     for section in ChecklistStep.Section.allCases {
       var owners: [Character: ChecklistStep] = [:]
       for item in plan.items where item.section == section {
-        guard let key = item.key else { continue }
-        if let other = owners[key] {
-          addError(
-            item.id.text, or: other.id.text, kind: "item", key: "key",
-            tr(
-              "key '{key}' taps both '{one}' and '{other}' in section {section}", String(key),
-              other.id.text, item.id.text, section.planWord))
+        guard let key = item.key, let other = owners.updateValue(item, forKey: key) else {
+          continue
         }
-        owners[key] = item
+        addError(
+          "item", item.id.text, or: other.id.text, key: "key",
+          tr(
+            "key '{key}' taps both '{one}' and '{other}' in section {section}", String(key),
+            other.id.text, item.id.text, section.planWord))
       }
     }
   }
@@ -41,32 +40,29 @@ extension PlanReader {
   private func checkRoomKeys() {
     var owners: [Character: Room] = [:]
     for room in plan.rooms {
-      if let other = owners[room.key] {
-        addError(
-          room.id.text, or: other.id.text, kind: "room", key: "key",
-          tr(
-            "key '{key}' taps both room '{one}' and room '{other}'", String(room.key),
-            other.id.text, room.id.text))
-      }
-      owners[room.key] = room
+      guard let other = owners.updateValue(room, forKey: room.key) else { continue }
+      addError(
+        "room", room.id.text, or: other.id.text, key: "key",
+        tr(
+          "key '{key}' taps both room '{one}' and room '{other}'", String(room.key),
+          other.id.text, room.id.text))
     }
     for room in plan.rooms {
-      let items = plan.items.filter { $0.key == room.key }
-      for item in items where places["item " + item.id.text] != nil {
+      let items = plan.items.filter { $0.key == room.key }.map(\.id.text)
+      for item in items where places["item " + item] != nil {
         addError(
-          item.id.text, or: item.id.text, kind: "item", key: "key",
+          "item", item, key: "key",
           tr(
-            "key '{key}' taps both item '{item}' and room '{room}'", String(room.key), item.id.text,
+            "key '{key}' taps both item '{item}' and room '{room}'", String(room.key), item,
             room.id.text))
       }
-      let shipped = items.filter { places["item " + $0.id.text] == nil }.map(\.id.text)
-      if !shipped.isEmpty {
-        addError(
-          room.id.text, or: room.id.text, kind: "room", key: "key",
-          tr(
-            "key '{key}' taps both room '{room}' and item {items}", String(room.key), room.id.text,
-            shipped.joined(separator: ", ")))
-      }
+      let shipped = items.filter { places["item " + $0] == nil }.joined(separator: ", ")
+      guard !shipped.isEmpty else { continue }
+      addError(
+        "room", room.id.text, key: "key",
+        tr(
+          "key '{key}' taps both room '{room}' and item {items}", String(room.key), room.id.text,
+          shipped))
     }
   }
 
@@ -88,71 +84,59 @@ extension PlanReader {
 
   /// A step must not be due before it opens, on any trading day or in any shift.
   private func checkWindows() {
-    for item in plan.items { checkShiftWindow(of: item) }
+    for item in plan.items where item.section != .atClosing {
+      guard plan.hours.values.contains(where: \.isAroundTheClock) else { break }
+      let failing = plan.effectiveShifts.first { shift in
+        let length = plan.lengthMinutes(of: shift)
+        return isDueBeforeOpening(
+          item, opens: 0, closes: length, cleared: length - plan.thresholds.closingMinutes)
+      }
+      guard let failing else { continue }
+      addWindowError(item, tr(" in shift '{id}'", failing.id.text), fallback: [.key("shifts")])
+    }
     for item in plan.items {
       let failing = Weekday.allCases.filter { weekday in
-        guard let hours = plan.hours[weekday], !hours.isAroundTheClock,
-          let opens = minutes(of: item.opens, in: hours), let due = minutes(of: item.due, in: hours)
-        else { return false }
-        return due < opens
+        guard let hours = plan.hours[weekday], !hours.isAroundTheClock else { return false }
+        let opens = hours.opens.minutes
+        return isDueBeforeOpening(
+          item, opens: opens, closes: opens + hours.lengthMinutes, cleared: nil)
       }
       guard let first = failing.first else { continue }
       let days = failing.count == plan.hours.count ? "" : tr(" on {weekday}", first.rawValue)
-      addError(
-        item.id.text, or: item.id.text, kind: "item", key: "due",
-        tr(
-          "item '{item}' is due ({due}) before it opens ({opens})", item.id.text, item.due.planText,
-          item.opens.planText) + days)
+      addWindowError(item, days, fallback: [.key("hours")])
     }
   }
 
-  private func checkShiftWindow(of item: ChecklistStep) {
-    guard item.section != .atClosing, plan.hours.values.contains(where: \.isAroundTheClock) else {
-      return
+  /// Whether a step's due moment is known and is before its opening moment; all in minutes.
+  private func isDueBeforeOpening(
+    _ item: ChecklistStep, opens: Int, closes: Int, cleared: Int?
+  ) -> Bool {
+    func minutes(_ moment: RelativeTime) -> Int? {
+      switch moment.reference {
+      case .opens: opens + moment.offsetMinutes
+      case .closes: closes + moment.offsetMinutes
+      case .cleared: cleared.map { $0 + moment.offsetMinutes }
+      case .end: nil
+      }
     }
-    let conflicting = plan.effectiveShifts.first { shift in
-      guard let opens = minutes(of: item.opens, in: shift),
-        let due = minutes(of: item.due, in: shift)
-      else { return false }
-      return due < opens
-    }
-    guard let conflicting else { return }
+    guard let opens = minutes(item.opens), let due = minutes(item.due) else { return false }
+    return due < opens
+  }
+
+  private func addWindowError(_ item: ChecklistStep, _ days: String, fallback: [TomlStep]) {
     addError(
-      item.id.text, or: item.id.text, kind: "item", key: "due",
+      "item", item.id.text, key: "due",
       tr(
         "item '{item}' is due ({due}) before it opens ({opens})", item.id.text, item.due.planText,
-        item.opens.planText)
-        + tr(" in shift '{id}'", conflicting.id.text), fallback: [.key("shifts")])
+        item.opens.planText) + days, fallback: fallback)
   }
 
-  /// Minutes since the start of the shift; `nil` for the end of the evening.
-  private func minutes(of moment: RelativeTime, in shift: Shift) -> Int? {
-    let length = plan.lengthMinutes(of: shift)
-    return switch moment.reference {
-    case .opens: moment.offsetMinutes
-    case .closes: length + moment.offsetMinutes
-    case .cleared: length - plan.thresholds.closingMinutes + moment.offsetMinutes
-    case .end: nil
-    }
-  }
-
-  /// Minutes after midnight; `nil` for a moment that depends on the events of the evening.
-  private func minutes(of moment: RelativeTime, in hours: OpeningHours) -> Int? {
-    switch moment.reference {
-    case .opens: hours.opens.minutes + moment.offsetMinutes
-    case .closes: hours.opens.minutes + hours.lengthMinutes + moment.offsetMinutes
-    case .cleared, .end: nil
-    }
-  }
-
-  /// Adds an error at a key of an entry; for an entry that only the standard plan has, at `other`.
-  ///
-  /// Where the file has neither entry, the error is at `fallback`.
-  private func addError(
-    _ id: String, or other: String, kind: String, key: String, _ sentence: String,
+  /// Adds an error at a key of an entry, else of the entry `other`, else at `fallback`.
+  func addError(
+    _ kind: String, _ id: String, or other: String = "", key: String, _ sentence: String,
     fallback: [TomlStep] = [.key("hours")]
   ) {
-    let place = places[kind + " " + id] ?? places[kind + " " + other]
+    let place = places["\(kind) \(id)"] ?? places["\(kind) \(other)"]
     faults.error(at: place.map { $0 + [.key(key)] } ?? fallback, sentence)
   }
 }

@@ -4,50 +4,42 @@ import BoardText
 /// `[hours]`: trading hours, `daily` for all weekdays, or by the name of a weekday.
 extension PlanReader {
   mutating func readHours(_ table: TableReader) {
-    if let text = table.text("daily", limitBytes: 16),
-      let hours = tradingHours(text, at: table.place(of: "daily"))
-    {
-      for weekday in Weekday.allCases { plan.hours[weekday] = hours.whenOpen }
-    }
-    for weekday in Weekday.allCases {
-      if let text = table.text(weekday.rawValue, limitBytes: 16),
-        let hours = tradingHours(text, at: table.place(of: weekday.rawValue))
-      {
-        plan.hours[weekday] = hours.whenOpen
-        places["hours " + weekday.rawValue] = table.place(of: weekday.rawValue)
-      }
+    readHours("daily", of: Weekday.allCases, table)
+    for weekday in Weekday.allCases where readHours(weekday.rawValue, of: [weekday], table) {
+      places["hours " + weekday.rawValue] = table.place(of: weekday.rawValue)
     }
     table.finish()
   }
 
-  private enum Trading {
-    case closed
-    case open(OpeningHours)
-
-    var whenOpen: OpeningHours? {
-      if case .open(let hours) = self { hours } else { nil }
+  /// Reads `09:00-21:00`, `24h` or `closed`; `false` without the key or, with a fault, for others.
+  @discardableResult
+  private mutating func readHours(
+    _ key: String, of weekdays: [Weekday], _ table: TableReader
+  ) -> Bool {
+    guard let text = table.text(key, limitBytes: 16) else { return false }
+    let times =
+      text == "24h"
+      ? [plan.dayStarts, plan.dayStarts]
+      : text
+        .split(separator: "-", omittingEmptySubsequences: false)
+        .map { ClockTime(text: $0.filter { $0 != " " }) }
+    if times.count == 2, let opens = times[0], let closes = times[1] {
+      let hours = OpeningHours(opens: opens, closes: closes)
+      if hours.lengthMinutes > 20 * 60 && !hours.isAroundTheClock {
+        faults.warning(
+          at: table.place(of: key),
+          tr(
+            "closes at {closes}, before it opens at {opens}: {closes} of the next morning is used",
+            "\(closes)", "\(opens)"))
+      }
+      for weekday in weekdays { plan.hours[weekday] = hours }
+    } else if text == "closed" {
+      for weekday in weekdays { plan.hours[weekday] = nil }
+    } else {
+      table.error(key, tr("'{text}'; write \"09:00-21:00\", \"24h\" or \"closed\"", text))
+      return false
     }
-  }
-
-  /// Reads `09:00-21:00`, `24h` or `closed`.
-  private func tradingHours(_ text: String, at place: [TomlStep]) -> Trading? {
-    if text == "closed" { return .closed }
-    if text == "24h" { return .open(OpeningHours(opens: plan.dayStarts, closes: plan.dayStarts)) }
-    let times = text.split(separator: "-", omittingEmptySubsequences: false)
-      .map { ClockTime(text: $0.filter { $0 != " " }) }
-    guard times.count == 2, let opens = times[0], let closes = times[1] else {
-      faults.error(at: place, tr("'{text}'; write \"09:00-21:00\", \"24h\" or \"closed\"", text))
-      return nil
-    }
-    let hours = OpeningHours(opens: opens, closes: closes)
-    if hours.lengthMinutes > 20 * 60 && !hours.isAroundTheClock {
-      faults.warning(
-        at: place,
-        tr(
-          "closes at {closes}, before it opens at {opens}: {closes} of the next morning is used",
-          "\(closes)", "\(opens)"))
-    }
-    return .open(hours)
+    return true
   }
 }
 

@@ -3,9 +3,7 @@ import BoardText
 
 /// `[[items]]`: changes or removes a step of the checklist by its id, or adds one.
 extension PlanReader {
-  /// Changes and removes standard steps, then adds new steps, each at the end of its section.
-  ///
-  /// So the order of steps does not depend on the order of changes in the file.
+  /// Changes and removes standard steps, then adds new ones, each at the end of its section.
   mutating func readItems(_ tables: [TableReader]) {
     var seen: [String] = []
     var added: [ChecklistStep] = []
@@ -77,23 +75,16 @@ extension PlanReader {
     }
     item.opens = moment("opens", table) ?? item.opens
     item.due = moment("due", table) ?? item.due
-    if let word = table.word("importance", Self.importances.map(\.word)) {
-      item.importance = Self.importances.first { $0.word == word }?.value ?? item.importance
-    }
+    item.importance = table.word("importance", Self.importances) ?? item.importance
     item.isGuarded = table.flag("locked") ?? item.isGuarded
     item.requestedInput =
       table.word("asks", ChecklistStep.RequestedInput.self) ?? item.requestedInput
-    if let word = table.word("ticks_itself", Self.selfTicks.map(\.word)) {
-      item.automaticSource = Self.selfTicks.first { $0.word == word }?.value
-    }
+    item.automaticSource = table.word("ticks_itself", Self.selfTicks) ?? item.automaticSource
     return item
   }
 
   private func section(_ table: TableReader) -> ChecklistStep.Section? {
-    let sections = ChecklistStep.Section.allCases
-    return table.word("section", sections.map(\.planWord)).flatMap { word in
-      sections.first { $0.planWord == word }
-    }
+    table.word("section", ChecklistStep.Section.allCases.map { ($0.planWord, $0) })
   }
 
   private func moment(_ key: String, _ table: TableReader) -> RelativeTime? {

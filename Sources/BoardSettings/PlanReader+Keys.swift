@@ -1,10 +1,10 @@
-internal import BoardCanvas
-internal import BoardModel
+import BoardCanvas
+import BoardModel
 import BoardText
 
 /// `[keys]`: a key or a list of keys by the name of a command, instead of its standard keys.
 extension PlanReader {
-  mutating func readKeys(_ table: TableReader, commands: [NamedKeys]) {
+  mutating func readKeys(_ table: TableReader) {
     for name in table.names where !commands.contains(where: { $0.name == name }) {
       let hint = suggestion(for: name, among: commands.map(\.name))
       table.error(
@@ -13,28 +13,24 @@ extension PlanReader {
           + (hint.isEmpty ? tr("; exitboard plan lists all commands") : hint))
     }
     for command in commands {
-      guard let value = table.value(command.name) else { continue }
+      guard let spellings = spellings(command.name, in: table) else { continue }
       let place = table.place(of: command.name)
-      guard let spellings = spellings(value, of: command.name, at: place) else { continue }
       if spellings.isEmpty, PlanReader.neverWithoutKey.contains(command.name) {
         faults.error(
           at: place, tr("'{name}' needs a key, because it shows all other commands", command.name))
         continue
       }
-      let keys = acceptedKeys(spellings, of: command.name, at: place)
-      guard keys.count == spellings.count else { continue }
+      guard areAccepted(spellings, for: command.name, at: place) else { continue }
       places["keys " + command.name] = place
       plan.keyBindings[command.name] = spellings
     }
-    self.commands = commands
   }
 
   /// The commands that a user needs to find the others and to quit.
   private static let neverWithoutKey = ["help", "palette", "quit"]
 
-  private func spellings(
-    _ value: TomlValue, of name: String, at place: [TomlStep]
-  ) -> [String]? {
+  private func spellings(_ name: String, in table: TableReader) -> [String]? {
+    guard let value = table.value(name) else { return nil }
     switch value {
     case .text(let text): return [text]
     case .list(let values):
@@ -42,52 +38,45 @@ extension PlanReader {
       if texts.count == values.count { return texts }
     default: break
     }
-    faults.error(
-      at: place,
-      tr(
-        "{key} is {found}; expected {expected}", name, value.kindName,
-        tr("a key or a list of keys, such as \"F5\"")))
-    return nil
+    return table.reject(
+      name, value, expected: tr("a key or a list of keys, such as \"F5\""))
   }
 
-  /// The keys of `spellings` that a command may have; adds a fault for each other spelling.
-  private func acceptedKeys(
-    _ spellings: [String], of name: String, at place: [TomlStep]
-  ) -> [Key] {
+  /// Adds a fault for each spelling that a command may not have; `false` if there is one.
+  private func areAccepted(
+    _ spellings: [String], for name: String, at place: [TomlStep]
+  ) -> Bool {
     var keys: [Key] = []
     for (index, text) in spellings.enumerated() {
-      let here = spellings.count == 1 ? place : place + [.index(index)]
-      guard let key = Key(spelling: text) else {
-        faults.error(
-          at: here,
-          tr(
-            "'{text}' of '{name}' is not a key; write a key such as \"x\", \"F5\", \"^U\", \"S-Tab\", \"PgDn\" or \"Space\" (keys with Alt do nothing)",
-            text, name))
-        continue
+      let key = Key(spelling: text)
+      if let rejection = rejection(of: key, spelled: text, for: name, besides: keys) {
+        faults.error(at: spellings.count == 1 ? place : place + [.index(index)], rejection)
+      } else if let key {
+        keys.append(key)
       }
-      if key == .escape || key == .control("c") {
-        faults.error(
-          at: here,
-          tr(
-            "{key} cannot be used for '{name}': Esc always goes back, ^C always quits",
-            key.spelling, name))
-        continue
-      }
-      if keys.contains(key) {
-        faults.error(at: here, tr("key '{key}' is in '{name}' twice", key.spelling, name))
-        continue
-      }
-      if let row = rowTapped(by: key) {
-        faults.error(
-          at: here,
-          tr(
-            "key '{key}' of '{name}' also taps {row}; give one of them another letter",
-            key.spelling, name, row))
-        continue
-      }
-      keys.append(key)
     }
-    return keys
+    return keys.count == spellings.count
+  }
+
+  private func rejection(
+    of key: Key?, spelled text: String, for name: String, besides keys: [Key]
+  ) -> String? {
+    guard let key else {
+      return tr(
+        "'{text}' of '{name}' is not a key; write a key such as \"x\", \"F5\", \"^U\", \"S-Tab\", \"PgDn\" or \"Space\" (keys with Alt do nothing)",
+        text, name)
+    }
+    if key == .escape || key == .control("c") {
+      return tr(
+        "{key} cannot be used for '{name}': Esc always goes back, ^C always quits", key.spelling,
+        name)
+    }
+    if keys.contains(key) { return tr("key '{key}' is in '{name}' twice", key.spelling, name) }
+    return rowTapped(by: key).map { row in
+      tr(
+        "key '{key}' of '{name}' also taps {row}; give one of them another letter", key.spelling,
+        name, row)
+    }
   }
 
   /// The room or step that has this letter, as a fault names it.

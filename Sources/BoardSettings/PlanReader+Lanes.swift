@@ -84,21 +84,17 @@ extension PlanReader {
   /// The items of a room: names of standard items, or tables; all standard items by default.
   private func roomItems(_ table: TableReader) -> [InspectionItem] {
     guard let value = table.value("items") else { return InspectionItem.standard }
-    let place = table.place(of: "items")
     guard case .list(let values) = value, !values.isEmpty else {
-      faults.error(
-        at: place,
-        tr(
-          "{key} is {found}; expected {expected}", "items", value.kindName,
-          tr("a list such as [\"floor\"]")))
-      return InspectionItem.standard
+      return table.reject("items", value, expected: tr("a list such as [\"floor\"]"))
+        ?? InspectionItem.standard
     }
     var items: [InspectionItem] = []
     for (index, value) in values.enumerated() {
-      guard let item = roomItem(value, at: place + [.index(index)]) else { continue }
+      let place = table.place(of: "items") + [.index(index)]
+      guard let item = roomItem(value, index, of: table, at: place) else { continue }
       if items.contains(where: { $0.id == item.id }) {
         faults.error(
-          at: place + [.index(index)], tr("{what} '{id}' is here twice", tr("item"), item.id.text))
+          at: place, tr("{what} '{id}' is here twice", tr("item"), item.id.text))
       } else {
         items.append(item)
       }
@@ -106,7 +102,9 @@ extension PlanReader {
     return items.isEmpty ? InspectionItem.standard : items
   }
 
-  private func roomItem(_ value: TomlValue, at place: [TomlStep]) -> InspectionItem? {
+  private func roomItem(
+    _ value: TomlValue, _ index: Int, of room: TableReader, at place: [TomlStep]
+  ) -> InspectionItem? {
     let known = InspectionItem.standard.map(\.id.text)
     switch value {
     case .text(let name):
@@ -132,12 +130,8 @@ extension PlanReader {
       table.finish()
       return item
     default:
-      faults.error(
-        at: place,
-        tr(
-          "{key} contains {found}; expected {expected}", "items", value.kindName,
-          tr("a name or { id = ..., weight = ... }")))
-      return nil
+      return room.reject(
+        "items", index, value, expected: tr("a name or { id = ..., weight = ... }"))
     }
   }
 }

@@ -25,13 +25,8 @@ extension PlanReader {
   }
 
   private func clock(_ key: String, _ table: TableReader) -> ClockTime? {
-    guard let text = table.text(key, limitBytes: 8) else {
-      if !table.has(key) { table.error(tr("a shift needs {key} = \"HH:MM\"", key)) }
-      return nil
-    }
-    if let time = ClockTime(text: text) { return time }
-    table.error(key, tr("'{text}' is not a time; write HH:MM such as {example}", text, "06:00"))
-    return nil
+    if !table.has(key) { table.error(tr("a shift needs {key} = \"HH:MM\"", key)) }
+    return table.clock(key, example: "06:00")
   }
 
   /// Checks the shifts; requires that hours and the start of the business day are read.
@@ -53,7 +48,7 @@ extension PlanReader {
     var fits = true
     if first.from != plan.dayStarts {
       addError(
-        to: first, key: "from",
+        "shift", first.id.text, key: "from",
         tr(
           "the first shift '{id}' starts at {from}, but the business day at {day_starts}; write day_starts = \"{from}\" in [store]",
           first.id.text, "\(first.from)", "\(plan.dayStarts)"))
@@ -62,7 +57,7 @@ extension PlanReader {
     for (shift, next) in zip(shifts, shifts.dropFirst() + [first]) {
       if plan.lengthMinutes(of: shift) <= plan.thresholds.lastHourMinutes {
         addError(
-          to: shift, key: "to",
+          "shift", shift.id.text, key: "to",
           tr(
             "shift '{id}' is not longer than its last hour ({from} to {to})", shift.id.text,
             "\(shift.from)", "\(shift.to)"))
@@ -80,13 +75,10 @@ extension PlanReader {
         : tr(
           "nobody is on duty from {from} to {to}, after shift '{id}'", "\(shift.to)",
           "\(next.from)", shift.id.text)
-      addError(to: shift, key: "to", what + tr("; write to = \"{clock}\"", "\(next.from)"))
+      addError(
+        "shift", shift.id.text, key: "to", what + tr("; write to = \"{clock}\"", "\(next.from)"))
       fits = false
     }
     return fits
-  }
-
-  private func addError(to shift: Shift, key: String, _ sentence: String) {
-    faults.error(at: (places["shift \(shift.id)"] ?? [.key("shifts")]) + [.key(key)], sentence)
   }
 }

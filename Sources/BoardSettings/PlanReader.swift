@@ -6,22 +6,21 @@ import BoardText
 struct PlanReader {
   var plan = Plan.standard
   let faults: SettingsFaults
-  /// Places in the file of items, lanes, rooms, shifts, hours and keys, for the checks at the end.
-  ///
-  /// By kind and id: `item h3`, `hours monday`.
+  /// Places in the file, by kind and id such as `item h3`, for the checks at the end.
   var places: [String: [TomlStep]] = [:]
   /// Whether a shift could not be read, so the others do not fill the day.
   var hasBrokenShifts = false
-  /// The commands that `[keys]` may bind; empty where the file has no `[keys]`.
-  var commands: [NamedKeys] = []
+  /// The commands that `[keys]` may bind.
+  let commands: [NamedKeys]
   let document: TomlDocument
 
-  init(document: TomlDocument) {
+  init(document: TomlDocument, commands: [NamedKeys]) {
     self.document = document
+    self.commands = commands
     faults = SettingsFaults(document: document)
   }
 
-  mutating func read(commands: [NamedKeys], knowsZone: (String) -> Bool) {
+  mutating func read(knowsZone: (String) -> Bool) {
     let root = TableReader(document.root, at: [], named: tr("the plan"), faults)
     if let table = root.table("store") { readStore(table, knowsZone: knowsZone) }
     if let table = root.table("hours") { readHours(table) }
@@ -34,7 +33,7 @@ struct PlanReader {
     if let table = root.table("alerts") { readAlerts(table) }
     if let table = root.table("signoff") { readSignOff(table) }
     // Last, because it needs the letters of items and rooms.
-    if let table = root.table("keys") { readKeys(table, commands: commands) }
+    if let table = root.table("keys") { readKeys(table) }
     root.finish()
   }
 
@@ -50,14 +49,7 @@ struct PlanReader {
           tr("this computer has no time zone '{name}'; write a name such as Europe/London", zone))
       }
     }
-    if let text = table.text("day_starts", limitBytes: 8) {
-      if let time = ClockTime(text: text) {
-        plan.dayStarts = time
-      } else {
-        table.error(
-          "day_starts", tr("'{text}' is not a time; write HH:MM such as {example}", text, "04:00"))
-      }
-    }
+    plan.dayStarts = table.clock("day_starts", example: "04:00") ?? plan.dayStarts
     table.finish()
   }
 

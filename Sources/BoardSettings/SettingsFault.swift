@@ -1,7 +1,7 @@
 import BoardText
 
 /// A mistake in a plan, a theme or an import map.
-package struct SettingsFault: Error, Hashable, Sendable {
+package struct SettingsFault: Error, Hashable, Sendable, CustomStringConvertible {
   package let path: String
   /// From 1; `nil` where the fault concerns the whole file.
   package let line: Int?
@@ -9,26 +9,20 @@ package struct SettingsFault: Error, Hashable, Sendable {
   /// False for a warning: the value is used nevertheless.
   package let isError: Bool
 
-  package init(path: String, line: Int?, sentence: String, isError: Bool) {
+  package init(path: String, line: Int? = nil, sentence: String, isError: Bool = true) {
     self.path = path
     self.line = line
     self.sentence = sentence
     self.isError = isError
   }
-}
 
-extension SettingsFault: CustomStringConvertible {
-  /// File, line and sentence in the format of compilers, which editors can follow.
-  ///
-  /// `exitboard.toml:12: unknown key 'lnaes' in the plan; did you mean 'lanes'?`
+  /// As compilers write it: `exitboard.toml:12: unknown key 'lnaes' in the plan`.
   package var description: String {
     path + (line.map { ":\($0)" } ?? "") + ": " + (isError ? "" : tr("warning: ")) + sentence
   }
 }
 
-/// The faults of one file, collected while it is read.
-///
-/// A class because the readers of all tables of the file add to it.
+/// The faults of one file; a class because the readers of all its tables add to it.
 package final class SettingsFaults {
   package private(set) var all: [SettingsFault] = []
   private let document: TomlDocument

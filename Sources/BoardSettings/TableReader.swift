@@ -1,3 +1,4 @@
+package import BoardModel
 import BoardText
 
 /// Reads one table of a settings file key by key, and reports unknown keys.
@@ -74,23 +75,36 @@ package final class TableReader {
     return reject(key, value, expected: tr("true or false"))
   }
 
-  /// A text that is one of `words`.
-  package func word(_ key: String, _ words: [String]) -> String? {
+  /// The value of a text that is one of the words.
+  package func word<Value>(_ key: String, _ values: [(word: String, value: Value)]) -> Value? {
     guard let text = text(key, limitBytes: 64) else { return nil }
-    if words.contains(text) { return text }
-    let list = words.joined(separator: ", ")
+    if let known = values.first(where: { $0.word == text }) { return known.value }
+    let words = values.map(\.word)
     error(
       key,
-      tr("{key} = \"{text}\"; expected one of {words}", key, text, list)
+      tr(
+        "{key} = \"{text}\"; expected one of {words}", key, text, words.joined(separator: ", "))
         + suggestion(for: text, among: words))
     return nil
+  }
+
+  /// A text that is one of `words`.
+  package func word(_ key: String, _ words: [String]) -> String? {
+    word(key, words.map { ($0, $0) })
   }
 
   /// A text that is the raw value of one of the cases.
   package func word<Word: CaseIterable & RawRepresentable<String>>(
     _ key: String, _: Word.Type
   ) -> Word? {
-    word(key, Word.allCases.map(\.rawValue)).flatMap { Word(rawValue: $0) }
+    word(key, Word.allCases.map { ($0.rawValue, $0) })
+  }
+
+  package func clock(_ key: String, example: String) -> ClockTime? {
+    guard let text = text(key, limitBytes: 8) else { return nil }
+    if let time = ClockTime(text: text) { return time }
+    error(key, tr("'{text}' is not a time; write HH:MM such as {example}", text, example))
+    return nil
   }
 
   /// A list of texts; an element of another kind is left out, with a fault.
@@ -144,7 +158,7 @@ package final class TableReader {
   }
 
   /// Adds an error of a list element of the wrong kind; always `nil`.
-  private func reject<Value>(
+  func reject<Value>(
     _ key: String, _ index: Int, _ value: TomlValue, expected: String
   ) -> Value? {
     faults.error(

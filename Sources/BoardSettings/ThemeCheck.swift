@@ -7,13 +7,13 @@ import BoardText
 /// the terminal defines are unknown and are not checked.
 package struct ThemeCheck {
   /// Minimum contrast of text by WCAG 2.2, levels AA and AAA.
-  private static let minTextContrast = 4.5
+  static let minTextContrast = 4.5
   private static let enhancedTextContrast = 7.0
   /// Minimum contrast of graphics by WCAG 2.2.
-  private static let minGraphicContrast = 3.0
+  static let minGraphicContrast = 3.0
   /// CIEDE2000 difference that is visible at a glance; less where colours are rounded to 256.
-  private static let minDifference = 12.0
-  private static let minIndexedDifference = 8.0
+  static let minDifference = 12.0
+  static let minIndexedDifference = 8.0
 
   private static let textRoles: [Role] = [
     .fg, .muted, .title, .key, .header, .ok, .warn, .alert, .stale, .off, .alertBlock, .warnBlock,
@@ -132,6 +132,6 @@ package struct ThemeCheck {
   }
 
   private mutating func fault(_ sentence: String) {
-    faults.append(SettingsFault(path: path, line: nil, sentence: sentence, isError: true))
+    faults.append(SettingsFault(path: path, sentence: sentence))
   }
 }

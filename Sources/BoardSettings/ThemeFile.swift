@@ -47,9 +47,7 @@ private struct ThemeReader {
     let inherited = inherited(root, parent)
     if let table = root.table("palette") {
       for name in table.names {
-        palette[name] = table.value(name).flatMap {
-          colour($0, at: table.place(of: name), named: name)
-        }
+        palette[name] = colour(name, of: table)
       }
     }
     let roles = styles("roles", root)
@@ -59,18 +57,19 @@ private struct ThemeReader {
     root.finish()
     return Theme(
       name: name ?? "unnamed", variant: variant ?? inherited?.variant ?? .any,
-      roles: merged(roles, over: inherited?.roles ?? [:]),
-      ansi16: ansi16.isEmpty && inherited == nil
-        ? Theme.standardANSI(for: variant ?? .any) : merged(ansi16, over: inherited?.ansi16 ?? [:]),
-      mono: mono.isEmpty && inherited == nil
-        ? Theme.standardMono : merged(mono, over: inherited?.mono ?? [:]),
+      roles: merged(roles, over: inherited?.roles, else: [:]),
+      ansi16: merged(
+        ansi16, over: inherited?.ansi16, else: Theme.standardANSI(for: variant ?? .any)),
+      mono: merged(mono, over: inherited?.mono, else: Theme.standardMono),
       glyphs: glyphs.completed(from: inherited?.glyphs ?? ThemeGlyphs()))
   }
 
+  /// A theme's own styles over those it inherits; `standard` without both.
   private func merged(
-    _ own: [Role: Style], over inherited: [Role: Style]
+    _ own: [Role: Style], over inherited: [Role: Style]?, else standard: [Role: Style]
   ) -> [Role: Style] {
-    inherited.merging(own) { _, own in own }
+    if own.isEmpty && inherited == nil { return standard }
+    return (inherited ?? [:]).merging(own) { _, own in own }
   }
 
   private func inherited(
@@ -131,12 +130,8 @@ private struct ThemeReader {
     if case .table(let table) = value {
       let reader = TableReader(table, at: place, named: role.rawValue, faults)
       var style = Style()
-      if let foreground = reader.value("fg") {
-        style.foreground = colour(foreground, at: reader.place(of: "fg"), named: "fg")
-      }
-      if let background = reader.value("bg") {
-        style.background = colour(background, at: reader.place(of: "bg"), named: "bg")
-      }
+      style.foreground = colour("fg", of: reader)
+      style.background = colour("bg", of: reader)
       for name in reader.texts("attrs") ?? [] {
         style.attributes.formUnion(attribute(name, at: reader.place(of: "attrs")))
       }
@@ -165,6 +160,10 @@ private struct ThemeReader {
 
   private static func attribute(named name: String) -> Attributes? {
     Attributes.names.first { $0.name == name }?.attribute
+  }
+
+  private func colour(_ key: String, of table: TableReader) -> Colour? {
+    table.value(key).flatMap { colour($0, at: table.place(of: key), named: key) }
   }
 
   private func colour(

@@ -41,31 +41,26 @@ package struct ThemeLibrary {
       switch contents(path) {
       case .missing: continue
       case .rejected(let reason):
-        return builtIn(
-          SettingsFault(
-            path: path, line: nil, sentence: tr("not used: {reason}", reason), isError: true))
+        return builtIn([SettingsFault(path: path, sentence: tr("not used: {reason}", reason))])
       case .text(let text):
         let (theme, faults) = ThemeFile.read(text: text, path: path) { parent in
           guard depth < Self.maxInheritanceDepth else { return nil }
           let found = find(parent, depth: depth + 1)
           return found.path == nil && parent != Theme.builtIn.name ? nil : found.theme
         }
-        guard let theme else {
-          return Found(theme: .builtIn, path: nil, faults: faults)
-        }
-        return Found(theme: theme, path: path, faults: faults)
+        return theme.map { Found(theme: $0, path: path, faults: faults) } ?? builtIn(faults)
       }
     }
-    if name == Theme.builtIn.name { return Found(theme: .builtIn, path: nil, faults: []) }
-    return builtIn(
+    if name == Theme.builtIn.name { return builtIn([]) }
+    return builtIn([
       SettingsFault(
-        path: tr("theme \"{name}\"", name), line: nil,
-        sentence: tr("there is no such theme; `exitboard theme list` shows all themes"),
-        isError: true))
+        path: tr("theme \"{name}\"", name),
+        sentence: tr("there is no such theme; `exitboard theme list` shows all themes"))
+    ])
   }
 
-  private func builtIn(_ fault: SettingsFault) -> Found {
-    Found(theme: .builtIn, path: nil, faults: [fault])
+  private func builtIn(_ faults: [SettingsFault]) -> Found {
+    Found(theme: .builtIn, path: nil, faults: faults)
   }
 
   /// A name has only letters, digits, `-` and `_`, so that it cannot lead out of the folders.

@@ -9,101 +9,122 @@ package struct ThresholdName: Sendable {
   /// Its comment in a printed plan.
   let meaning: String
 
+  /// Without `range`: that of the unit, which is the last word of the name, or that of a count.
   private init(
     _ name: String, _ path: any WritableKeyPath<Thresholds, Int> & Sendable,
-    _ range: ClosedRange<Int>, _ meaning: String
+    _ meaning: String, _ range: ClosedRange<Int>? = nil
   ) {
     self.name = name
     self.path = path
-    self.range = range
+    self.range = range ?? Self.ranges[name.split(separator: "_").last ?? ""] ?? 0...10_000
     self.meaning = meaning
   }
 
-  private static let seconds = 1...86_400
-  private static let people = 0...10_000
-  private static let percent = 1...100
-  private static let milliseconds = 1...600_000
-  private static let minutes = 1...1440
-  private static let cents = 0...100_000_000
+  private static let ranges: [Substring: ClosedRange<Int>] = [
+    "milliseconds": 1...600_000, "seconds": 1...86_400, "minutes": 1...1440,
+    "percent": 1...100, "cents": 0...100_000_000,
+  ]
 
   package static let all: [ThresholdName] = [
+    .init("wait_amber_seconds", \.waitAmberSeconds, tr("a quarter of shoppers find this too long")),
     .init(
-      "wait_amber_seconds", \.waitAmberSeconds, seconds,
-      tr("a quarter of shoppers find this too long")),
+      "wait_red_seconds", \.waitRedSeconds, tr("Underhill: most shoppers accept three minutes")),
+    .init("wait_critical_seconds", \.waitCriticalSeconds, tr("M/A/R/C study: four minutes")),
     .init(
-      "wait_red_seconds", \.waitRedSeconds, seconds,
-      tr("Underhill: most shoppers accept three minutes")),
-    .init(
-      "wait_critical_seconds", \.waitCriticalSeconds, seconds, tr("M/A/R/C study: four minutes")),
-    .init(
-      "lane_target_waiting", \.laneTargetWaiting, people,
+      "lane_target_waiting", \.laneTargetWaiting,
       tr("short line: one served and at most this many waiting")),
-    .init("lane_amber_waiting", \.laneAmberWaiting, people, tr("people waiting at one lane")),
-    .init("lane_red_waiting", \.laneRedWaiting, people, tr("people waiting at one lane")),
+    .init("lane_amber_waiting", \.laneAmberWaiting, tr("people waiting at one lane")),
+    .init("lane_red_waiting", \.laneRedWaiting, tr("people waiting at one lane")),
+    .init("line_amber_people", \.lineAmberPeople, tr("people in one line for several counters")),
+    .init("line_red_people", \.lineRedPeople, tr("people in one line for several counters")),
+    .init("service_level_percent", \.serviceLevelPercent, tr("share to be served within wait_red")),
+    .init("one_plus_one_percent", \.onePlusOnePercent, tr("share of time with short lines")),
     .init(
-      "line_amber_people", \.lineAmberPeople, people, tr("people in one line for several counters")),
+      "alert_hold_seconds", \.alertHoldSeconds, tr("how long a problem lasts before it alerts"),
+      0...3600),
     .init(
-      "line_red_people", \.lineRedPeople, people, tr("people in one line for several counters")),
+      "alert_clear_seconds", \.alertClearSeconds, tr("how far below its level the wait must fall"),
+      0...3600),
     .init(
-      "service_level_percent", \.serviceLevelPercent, percent,
-      tr("share to be served within wait_red")),
+      "alert_repeat_seconds", \.alertRepeatSeconds, tr("then it rings again; at least 60"),
+      60...86_400),
     .init(
-      "one_plus_one_percent", \.onePlusOnePercent, percent, tr("share of time with short lines")),
+      "alert_budget_minutes", \.alertBudgetMinutes, tr("at most one new alert in this time"),
+      0...1440),
+    .init("occupancy_percent", \.occupancyPercent, tr("how busy a lane may be at most")),
     .init(
-      "alert_hold_seconds", \.alertHoldSeconds, 0...3600,
-      tr("how long a problem lasts before it alerts")),
+      "service_base_seconds", \.serviceBaseSeconds, tr("Meyer study: a customer without items")),
+    .init("service_item_seconds", \.serviceItemSeconds, tr("Meyer study: each item"), 0...3600),
     .init(
-      "alert_clear_seconds", \.alertClearSeconds, 0...3600,
-      tr("how far below its level the wait must fall")),
+      "basket_items", \.basketItems, tr("items of a customer, if nobody counted them")),
+    .init("stale_feed_seconds", \.staleFeedSeconds, tr("without a count for so long: no feed")),
+    .init("sampling_minutes", \.samplingMinutes, tr("asks to time one shopper in each")),
     .init(
-      "alert_repeat_seconds", \.alertRepeatSeconds, 60...86_400,
-      tr("then it rings again; at least 60")),
+      "feels_like_percent", \.feelsLikePercent, tr("Larson study: how long a wait feels"),
+      100...1000),
+    .init("payment_amber_milliseconds", \.paymentAmberMilliseconds, tr("a card payment")),
+    .init("payment_red_milliseconds", \.paymentRedMilliseconds, tr("a card payment")),
+    .init("payment_critical_milliseconds", \.paymentCriticalMilliseconds, tr("a card payment")),
+    .init("window_grace_minutes", \.windowGraceMinutes, tr("from due to missed"), 0...1440),
     .init(
-      "alert_budget_minutes", \.alertBudgetMinutes, 0...1440,
-      tr("at most one new alert in this time")),
-    .init("occupancy_percent", \.occupancyPercent, percent, tr("how busy a lane may be at most")),
+      "restroom_interval_minutes", \.restroomIntervalMinutes, tr("between two restroom rounds")),
     .init(
-      "service_base_seconds", \.serviceBaseSeconds, seconds,
-      tr("Meyer study: a customer without items")),
-    .init("service_item_seconds", \.serviceItemSeconds, 0...3600, tr("Meyer study: each item")),
-    .init(
-      "basket_items", \.basketItems, 0...10_000, tr("items of a customer, if nobody counted them")),
-    .init(
-      "stale_feed_seconds", \.staleFeedSeconds, seconds, tr("without a count for so long: no feed")),
-    .init("sampling_minutes", \.samplingMinutes, minutes, tr("asks to time one shopper in each")),
-    .init(
-      "feels_like_percent", \.feelsLikePercent, 100...1000,
-      tr("Larson study: how long a wait feels")),
-    .init(
-      "payment_amber_milliseconds", \.paymentAmberMilliseconds, milliseconds,
-      tr("a card payment")),
-    .init(
-      "payment_red_milliseconds", \.paymentRedMilliseconds, milliseconds,
-      tr("a card payment")),
-    .init(
-      "payment_critical_milliseconds", \.paymentCriticalMilliseconds, milliseconds,
-      tr("a card payment")),
-    .init("window_grace_minutes", \.windowGraceMinutes, 0...1440, tr("from due to missed")),
-    .init(
-      "restroom_interval_minutes", \.restroomIntervalMinutes, minutes,
-      tr("between two restroom rounds")),
-    .init(
-      "restroom_tight_minutes", \.restroomTightMinutes, minutes,
+      "restroom_tight_minutes", \.restroomTightMinutes,
       tr("the same in wet weather and before closing")),
-    .init("restroom_uses", \.restroomUses, 1...100_000, tr("after so many visits a round is due")),
-    .init("restroom_pass_score", \.restroomPassScore, percent, tr("lowest score that passes")),
+    .init("restroom_uses", \.restroomUses, tr("after so many visits a round is due"), 1...100_000),
+    .init("restroom_pass_score", \.restroomPassScore, tr("lowest score that passes"), 1...100),
     .init(
-      "supply_low_percent", \.supplyLowPercent, 0...100, tr("restock a supply at or below this")),
-    .init(
-      "late_entry_minutes", \.lateEntryMinutes, minutes, tr("recorded so long after: marked LATE")),
-    .init(
-      "sweep_interval_minutes", \.sweepIntervalMinutes, minutes, tr("between two floor checks")),
-    .init(
-      "gesture_default_cents", \.gestureDefaultCents, cents, tr("usual value of something given")),
-    .init("gesture_limit_cents", \.gestureLimitCents, cents, tr("the most for one customer")),
-    .init("gesture_day_cents", \.gestureDayCents, cents, tr("the most in a day")),
-    .init("last_hour_minutes", \.lastHourMinutes, minutes, tr("its steps come before closing")),
-    .init(
-      "closing_minutes", \.closingMinutes, minutes, tr("the section closing starts so long before")),
+      "supply_low_percent", \.supplyLowPercent, tr("restock a supply at or below this"), 0...100),
+    .init("late_entry_minutes", \.lateEntryMinutes, tr("recorded so long after: marked LATE")),
+    .init("sweep_interval_minutes", \.sweepIntervalMinutes, tr("between two floor checks")),
+    .init("gesture_default_cents", \.gestureDefaultCents, tr("usual value of something given")),
+    .init("gesture_limit_cents", \.gestureLimitCents, tr("the most for one customer")),
+    .init("gesture_day_cents", \.gestureDayCents, tr("the most in a day")),
+    .init("last_hour_minutes", \.lastHourMinutes, tr("its steps come before closing")),
+    .init("closing_minutes", \.closingMinutes, tr("the section closing starts so long before")),
   ]
+}
+
+/// `[thresholds]`: the numbers of `Thresholds` by their names in snake case.
+extension PlanReader {
+  mutating func readThresholds(_ table: TableReader) {
+    for threshold in ThresholdName.all {
+      if let number = table.number(threshold.name, threshold.range) {
+        plan.thresholds[keyPath: threshold.path] = number
+      }
+    }
+    table.finish()
+    checkOrder(in: table)
+  }
+
+  /// Checks that an amber threshold is not above the red one, and red not above critical.
+  private func checkOrder(in table: TableReader) {
+    let rising = [
+      ["wait_amber_seconds", "wait_red_seconds", "wait_critical_seconds"],
+      ["lane_target_waiting", "lane_amber_waiting", "lane_red_waiting"],
+      ["line_amber_people", "line_red_people"],
+      [
+        "payment_amber_milliseconds", "payment_red_milliseconds", "payment_critical_milliseconds",
+      ],
+      ["restroom_tight_minutes", "restroom_interval_minutes"],
+      ["gesture_default_cents", "gesture_limit_cents"],
+    ]
+    for names in rising {
+      for (low, high) in zip(names, names.dropFirst()) {
+        guard let below = value(of: low), let above = value(of: high), below > above else {
+          continue
+        }
+        let named = table.has(high) ? high : low
+        table.error(
+          named,
+          tr(
+            "{low} is {below}, but must not be above {high}, which is {above}", low, below, high,
+            above))
+      }
+    }
+  }
+
+  private func value(of name: String) -> Int? {
+    ThresholdName.all.first { $0.name == name }.map { plan.thresholds[keyPath: $0.path] }
+  }
 }

@@ -7,15 +7,13 @@ package struct TomlDocument: Sendable {
   package let root: [String: TomlValue]
   private let lines: [[TomlStep]: Int]
 
-  /// Parses `text`; faults name the file by `path`.
-  ///
-  /// Throws the first mistake in the syntax, or a limit that the text exceeds.
+  /// Parses `text`; throws the first mistake in the syntax, or a limit that the text exceeds.
   package init(text: String, path: String) throws(SettingsFault) {
     let document = unsafe toml_parse(text, text.utf8.count)
     defer { unsafe toml_free(document) }
     guard var node = unsafe document.pointee.nodes else {
       throw unsafe SettingsFault(
-        path: path, line: Int(document.pointee.position.line),
+        path: path, line: Int(document.pointee.line),
         sentence: TomlDocument.sentence(document.pointee), isError: true)
     }
     self.path = path
@@ -28,9 +26,7 @@ package struct TomlDocument: Sendable {
     self.lines = lines
   }
 
-  /// The line, from 1, of a key or list element.
-  ///
-  /// Where it is missing, that of the closest table or list around it.
+  /// The line, from 1, of a key or list element, else of the closest table or list around it.
   package func line(of place: [TomlStep]) -> Int {
     var known = place[...]
     while !known.isEmpty {
@@ -56,7 +52,7 @@ package struct TomlDocument: Sendable {
   ) -> TomlValue {
     let value = unsafe node.pointee
     unsafe node += 1
-    lines[place] = unsafe Int(value.key_position.line)
+    lines[place] = unsafe Int(value.line)
     switch unsafe value.kind {
     case TOML_TABLE:
       var table: [String: TomlValue] = [:]
@@ -71,7 +67,7 @@ package struct TomlDocument: Sendable {
         indices.map { unsafe TomlDocument.value(&node, at: place + [.index($0)], &lines) })
     case TOML_STRING: return .text(unsafe string(value.string))
     case TOML_INTEGER: return .number(unsafe Int(value.integer))
-    case TOML_FLOAT: return .fraction(unsafe value.number)
+    case TOML_FLOAT: return .fraction
     case TOML_BOOLEAN: return .flag(unsafe value.integer == 1)
     default: return .moment
     }

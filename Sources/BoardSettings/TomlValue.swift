@@ -4,7 +4,7 @@ import BoardText
 package indirect enum TomlValue: Hashable, Sendable {
   case text(String)
   case number(Int)
-  case fraction(Double)
+  case fraction
   case flag(Bool)
   /// A date, a time or both; no setting takes one.
   case moment

@@ -4,12 +4,12 @@ internal import CNcurses
 struct Capabilities {
   let colourCount: Int
   let hasDirectColour: Bool
-  /// Restores screen, cursor, keypad and colours; for the crash guard, which can look nothing up.
-  let restoreSequence: String
-  /// Resets attributes and colours.
+  /// Turns everything off and restores screen, cursor, keypad and colours, for the crash guard.
+  let crashSequence: String
+  /// Resets attributes and colours, because a frame may be incomplete.
   let resetSequence: String
-  /// Enters the alternate screen; empty if the terminal has none.
-  let enterAlternateScreen: String
+  /// Whether the terminal understands or ignores private modes; others might print them.
+  private let hasPrivateModes: Bool
   /// Longer capabilities are ignored: no terminal has them, and the guard's buffer is limited.
   private static let maxBytes = 64
 
@@ -19,9 +19,21 @@ struct Capabilities {
     hasDirectColour =
       unsafe tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || Self.string("RGB") != nil
     resetSequence = ["sgr0", "op"].compactMap(Self.string).joined()
-    enterAlternateScreen = Self.string("smcup") ?? ""
-    restoreSequence = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap(Self.string).joined()
+    // A terminal whose alternate screen is a DEC private mode ignores modes it does not know.
+    let alternateScreen = Self.string("smcup") ?? ""
+    hasPrivateModes = ["1049", "1047", "47"].contains { alternateScreen.contains("\u{1B}[?\($0)h") }
+    let off = ["2026", "1000", "1002", "1003", "1006", "2004"].map { "\u{1B}[?\($0)l" }
+    crashSequence =
+      (hasPrivateModes ? off.joined() : "")
+      + ["sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap(Self.string).joined()
   }
+
+  /// Turns bracketed paste on, so that pastes are marked as such.
+  var enter: String { hasPrivateModes ? "\u{1B}[?2004h" : "" }
+  var leave: String { hasPrivateModes ? "\u{1B}[?2004l" : "" }
+  /// Begins a synchronized update, which the terminal shows at once.
+  var frameBegins: String { hasPrivateModes ? "\u{1B}[?2026h" : "" }
+  var frameEnds: String { hasPrivateModes ? "\u{1B}[?2026l" : "" }
 
   static var canPlaceCursor: Bool { string("cup") != nil }
 

@@ -3,10 +3,7 @@ internal import CNcurses
 
 /// Converts canvas cells to ncurses cells, in a theme.
 @safe struct CellStyler: ~Copyable {
-  private struct NcursesStyle {
-    let attributes: attr_t
-    let pair: Int32
-  }
+  private typealias NcursesStyle = (attributes: attr_t, pair: Int32)
 
   private var theme: Theme
   private var pairs: ColourPairs
@@ -62,7 +59,7 @@ internal import CNcurses
       ? theme.selectedStyle(of: role, in: depth) : theme.style(of: role, in: depth)
     var attributes = Self.attributes(style.attributes)
     if pairs.needsBold(style) { attributes |= board_bold() }
-    let resolved = NcursesStyle(attributes: attributes, pair: pairs.number(for: style))
+    let resolved = (attributes, pairs.number(for: style))
     if cell.isSelected {
       selectedStyles[role] = resolved
     } else {

@@ -3,16 +3,12 @@ internal import CNcurses
 
 /// ncurses colour pairs, created when first needed, never more than the terminal has.
 struct ColourPairs {
-  private struct Colours: Hashable {
-    let foreground: Int32
-    let background: Int32
-  }
-
   let depth: ColourDepth
   /// Whether -1 means the terminal's default colour.
   private let hasDefaultColours: Bool
   private let maxNumber: Int32
-  private var numbers: [Colours: Int32] = [:]
+  /// Numbers of pairs by their foreground and background.
+  private var numbers: [SIMD2<Int32>: Int32] = [:]
 
   init(depth: ColourDepth) {
     self.depth = depth
@@ -31,7 +27,7 @@ struct ColourPairs {
     let foreground = value(style.foreground, standard: hasDefaultColours ? -1 : 7)
     let background = value(style.background, standard: hasDefaultColours ? -1 : 0)
     if foreground == -1, background == -1 { return 0 }
-    let colours = Colours(foreground: foreground, background: background)
+    let colours = SIMD2(foreground, background)
     if let number = numbers[colours] { return number }
     let number = Int32(numbers.count + 1)
     guard number <= maxNumber, init_extended_pair(number, foreground, background) == OK else {

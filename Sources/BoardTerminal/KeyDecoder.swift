@@ -37,16 +37,17 @@ package struct KeyDecoder {
   /// A paste may arrive over a slow line; its rest must not become keys.
   private static let pasteTimeoutMilliseconds = 5_000
 
-  /// Decodes what was read in one go, from `startMilliseconds` to `endMilliseconds` in monotonic milliseconds.
-  ///
-  /// The time that reading takes does not count as silence.
+  /// Decodes what was read between two monotonic times; reading does not count as silence.
   mutating func decode(
     _ reads: [RawKey], readFrom startMilliseconds: Int, until endMilliseconds: Int
   ) -> [TerminalInput] {
     var inputs: [TerminalInput] = []
     let isPasting = if case .paste = state { true } else { false }
     let timeout = isPasting ? Self.pasteTimeoutMilliseconds : Self.timeoutMilliseconds
-    if startMilliseconds - lastReadMilliseconds > timeout { abandonSequence(&inputs) }
+    if startMilliseconds - lastReadMilliseconds > timeout {
+      if isPasting { endPaste(&inputs) }
+      state = .ground
+    }
     if !reads.isEmpty { lastReadMilliseconds = endMilliseconds }
     for read in reads { process(read, &inputs) }
     if case .escape = state {
@@ -56,11 +57,6 @@ package struct KeyDecoder {
     if droppedCount > 0 { inputs.insert(.dropped(droppedCount), at: 0) }
     droppedCount = 0
     return inputs
-  }
-
-  private mutating func abandonSequence(_ inputs: inout [TerminalInput]) {
-    if case .paste = state { endPaste(&inputs) }
-    state = .ground
   }
 
   private mutating func endPaste(_ inputs: inout [TerminalInput]) {

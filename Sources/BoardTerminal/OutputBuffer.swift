@@ -13,9 +13,7 @@ struct OutputBuffer: ~Copyable {
   private var pending: [UInt8] = []
   private var sentCount = 0
 
-  /// Redirects `ncurses`, the descriptor that ncurses was set up on, to memory.
-  ///
-  /// From then on, output of ncurses reaches the tty only through this buffer.
+  /// Redirects `ncurses`, the descriptor that ncurses was set up on, to memory for good.
   init(redirecting ncurses: Int32) throws(TerminalError) {
     let tty = unsafe open("/dev/tty", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard tty >= 0 else { throw .noTerminal(errno) }
@@ -72,12 +70,6 @@ struct OutputBuffer: ~Copyable {
     discardPending()
   }
 
-  /// Drops what was not sent yet, and queues `bytes` in its place.
-  mutating func replacePending(with bytes: String) {
-    discardPending()
-    append(bytes)
-  }
-
   /// Drops what was not sent yet.
   mutating func discardPending() {
     pending.removeAll(keepingCapacity: true)
@@ -88,8 +80,9 @@ struct OutputBuffer: ~Copyable {
   mutating func sendAll(timeoutMilliseconds: Int32) {
     send()
     while hasPendingOutput {
-      var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-      guard unsafe poll(&state, 1, timeoutMilliseconds) > 0 else { return discardPending() }
+      guard poll(descriptor, for: POLLOUT, timeoutMilliseconds: timeoutMilliseconds) != 0 else {
+        return discardPending()
+      }
       send()
     }
   }

@@ -38,9 +38,7 @@ internal import Glibc
 
   /// Everything typed since the last call; never waits.
   package mutating func input() -> [TerminalInput] {
-    guard hasKeys else { return [] }
-    var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard unsafe poll(&waiting, 1, 0) > 0 else { return [] }
+    guard hasKeys, poll(STDIN_FILENO, for: POLLIN) != 0 else { return [] }
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = unsafe read(STDIN_FILENO, &bytes, bytes.count)
     guard count > 0 else {

@@ -13,9 +13,7 @@ package struct PrintTarget: Hashable, Sendable {
   /// Why the glyph set was chosen, such as `UTF-8, TERM=linux, 8 colours`.
   package let reason: String
 
-  /// Inspects stdout, the locale and the terminal's database entry.
-  ///
-  /// `COLORTERM=truecolor` is trusted: printing needs no database entry for direct colours.
+  /// Inspects stdout, the locale and the terminal's database entry; trusts `COLORTERM=truecolor`.
   package init(colour: ColourChoice) {
     let isUTF8 = TerminalEnvironment.adoptLocale()
     isTerminal = isatty(STDOUT_FILENO) == 1

@@ -1,17 +1,13 @@
 internal import BoardCanvas
 
-/// Turns the bytes of a terminal into characters and arrow keys, without its database.
-///
-/// All terminals send arrows alike.
+/// Turns the bytes of any terminal into characters and arrow keys, without its database.
 package struct RawKeyReader {
   /// The first bytes of a character that is not complete yet.
   private var pending: [UInt8] = []
 
   package init() {}
 
-  /// The keys that are complete with these bytes.
-  ///
-  /// Bytes that are not UTF-8 are dropped one by one, so that the key after them is not held back.
+  /// The keys complete with these bytes; a byte that is not UTF-8 is dropped by itself.
   package mutating func take(_ bytes: some Sequence<UInt8>) -> [KeyDecoder.RawKey] {
     pending += bytes
     var keys: [KeyDecoder.RawKey] = []

@@ -33,3 +33,18 @@ struct SignalFile: ~Copyable {
     return (signals, isContinued)
   }
 }
+
+/// The signals that the board reads from a file in its loop, instead of being interrupted.
+///
+/// SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP and SIGQUIT.
+package enum BlockedSignals {
+  /// Blocks them in this thread and those it starts; a child process needs an empty mask.
+  package static func block() {
+    board_block_signals()
+  }
+
+  /// Ends this process by `signal`, so that its parent sees which signal it was.
+  package static func end(by signal: Int32) {
+    board_end_by_signal(signal)
+  }
+}

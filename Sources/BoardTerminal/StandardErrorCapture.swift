@@ -1,9 +1,7 @@
 internal import CTerminal
 internal import Glibc
 
-/// Holds standard error back while the board is up, and prints it afterwards.
-///
-/// Standard error that is not a terminal is left alone.
+/// Holds standard error, if it is a terminal, back while the board is up, and prints it later.
 struct StandardErrorCapture: ~Copyable {
   /// The file that holds the messages; -1 while nothing is held back.
   private(set) var captured: Int32 = -1
@@ -25,16 +23,9 @@ struct StandardErrorCapture: ~Copyable {
   mutating func release() {
     guard captured >= 0 else { return }
     dup2(original, 2)
-    lseek(captured, 0, SEEK_SET)
-    var part = [UInt8](repeating: 0, count: 4_096)
-    while true {
-      let length = unsafe read(captured, &part, part.count)
-      guard length > 0 else { break }
-      unsafe write(2, &part, length)
-    }
+    board_copy_all(captured, 2)
     close(captured)
     close(original)
     (captured, original) = (-1, -1)
   }
-
 }

@@ -3,9 +3,7 @@ internal import CTerminal
 internal import Glibc
 
 extension Terminal {
-  /// Everything typed since the last call, decoded.
-  ///
-  /// Waits no longer than ncurses does for the rest of an escape sequence.
+  /// Everything typed since the last call; waits no longer than ncurses for the rest of a key.
   package mutating func input() -> [TerminalInput] {
     // Reading a terminal that belongs to a shell would stop this process with its end still
     // pending.
@@ -19,7 +17,7 @@ extension Terminal {
     // A read of bytes that are not a character fails like a read without input. What ncurses has
     // read after such bytes must be taken now: later it would arrive one by one, as if it were
     // typed.
-    let failures = isReadable ? Self.maxFailures : 1
+    let failures = poll(keyDescriptor, for: POLLIN) != 0 ? Self.maxFailures : 1
     var failuresLeft = failures
     while reads.count < Self.maxReads {
       let result = unsafe wget_wch(keyPad, &value)
@@ -38,11 +36,6 @@ extension Terminal {
     var inputs = decoder.decode(reads, readFrom: start, until: Uptime.milliseconds)
     if reads.isEmpty, hasHungUp { inputs.append(.hungUp) }
     return inputs
-  }
-
-  private var isReadable: Bool {
-    var file = pollfd(fd: keyDescriptor, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&file, 1, 0) > 0
   }
 
   /// Failed reads in a row before giving up: more than fit into what ncurses has read ahead.

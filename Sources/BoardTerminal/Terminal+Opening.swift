@@ -1,10 +1,7 @@
 internal import CNcurses
 
 extension Terminal {
-  /// The name to open the terminal by, and its capabilities.
-  ///
-  /// The name is the terminal's own, or the first of `xterm-256color`, `xterm` and `vt100` that the
-  /// database knows.
+  /// The terminal's own name, or the first fallback that the database knows, and its capabilities.
   static func resolve(
     _ name: String?, on descriptor: Int32
   ) throws(TerminalError) -> (name: String, capabilities: Capabilities) {

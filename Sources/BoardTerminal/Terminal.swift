@@ -99,9 +99,7 @@ internal import Glibc
   /// Whether the terminal has not accepted all of the last frame yet.
   package var hasPendingOutput: Bool { session.outputBuffer.hasPendingOutput }
 
-  /// Paints the cells that differ from the last canvas, in one frame; nothing if none differ.
-  ///
-  /// Never waits for the terminal.
+  /// Paints the cells that differ from the last canvas, in one frame; never waits.
   ///
   /// - Returns: `false` if the last frame is still being sent; call it again when
   ///   ``outputDescriptor`` is writable.

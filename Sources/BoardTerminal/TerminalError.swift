@@ -1,7 +1,7 @@
 import BoardText
 
 /// Why the board cannot run on this terminal; `description` says what to do.
-package enum TerminalError: Error, Hashable, Sendable {
+package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is no terminal; the payload is errno.
   case noTerminal(Int32)
   /// `TERM` is not set.
@@ -20,9 +20,7 @@ package enum TerminalError: Error, Hashable, Sendable {
     case .noTerminal, .systemCallFailed: false
     }
   }
-}
 
-extension TerminalError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noTerminal(let code):

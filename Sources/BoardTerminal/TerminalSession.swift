@@ -11,10 +11,7 @@ struct TerminalSession: ~Copyable {
   private var hasLeft = false
   /// The tty's modes while the board is up.
   private let boardModes: termios
-  private let modes: PrivateModes
-  private let crashSequence: String
-  /// Resets attributes before the terminal is restored, because a frame may be incomplete.
-  private let resetSequence: String
+  private let capabilities: Capabilities
   private var errors = StandardErrorCapture()
 
   /// Longest frame, in bytes, without frame marks: any terminal accepts it in one write.
@@ -29,9 +26,7 @@ struct TerminalSession: ~Copyable {
     self.tty = tty
     self.outputBuffer = outputBuffer
     self.boardModes = boardModes
-    modes = PrivateModes(capabilities)
-    crashSequence = modes.crash + capabilities.restoreSequence
-    resetSequence = capabilities.resetSequence
+    self.capabilities = capabilities
   }
 
   /// Arms the crash guard before the session exists, when only the modes have changed.
@@ -54,10 +49,10 @@ struct TerminalSession: ~Copyable {
     errors.capture()
     var before = tty.modes
     unsafe board_arm_crash_guard(
-      outputBuffer.descriptor, crashSequence, crashSequence.utf8.count, &before, errors.captured,
-      errors.original)
+      outputBuffer.descriptor, capabilities.crashSequence, capabilities.crashSequence.utf8.count,
+      &before, errors.captured, errors.original)
     outputBuffer.append(outputBuffer.takeOutput())
-    outputBuffer.append(modes.enter)
+    outputBuffer.append(capabilities.enter)
     outputBuffer.send()
   }
 
@@ -65,9 +60,12 @@ struct TerminalSession: ~Copyable {
   mutating func leave() {
     board_allow_background_output(1)
     // Without the end mark, the terminal would wait for the rest of an incomplete frame.
-    if outputBuffer.hasPendingOutput { outputBuffer.replacePending(with: modes.frameEnds) }
+    if outputBuffer.hasPendingOutput {
+      outputBuffer.discardPending()
+      outputBuffer.append(capabilities.frameEnds)
+    }
     if !isInBackground { tty.discardUnreadOutput() }
-    outputBuffer.append(modes.leave + resetSequence)
+    outputBuffer.append(capabilities.leave + capabilities.resetSequence)
     board_enable_mouse(0)
     curs_set(1)
     endwin()
@@ -81,9 +79,7 @@ struct TerminalSession: ~Copyable {
     hasLeft = true
   }
 
-  /// Takes the terminal again after a stop; stops again while the terminal is a shell's.
-  ///
-  /// Does not stop if the process is about to end.
+  /// Takes the terminal again after a stop; stops again while it is a shell's, unless `isEnding`.
   ///
   /// - Returns: whether there is a terminal to paint on.
   mutating func resume(isEnding: Bool) -> Bool {
@@ -107,9 +103,9 @@ struct TerminalSession: ~Copyable {
   mutating func sendFrame() {
     let frame = outputBuffer.takeOutput()
     let isMarked = frame.count > Self.maxUnmarkedBytes
-    if isMarked { outputBuffer.append(modes.frameBegins) }
+    if isMarked { outputBuffer.append(capabilities.frameBegins) }
     outputBuffer.append(frame)
-    if isMarked { outputBuffer.append(modes.frameEnds) }
+    if isMarked { outputBuffer.append(capabilities.frameEnds) }
     outputBuffer.send()
   }
 }

@@ -72,8 +72,7 @@ internal import Glibc
 
   /// Discards unread output of a full terminal, so that the restoring sequences need not wait.
   func discardUnreadOutput() {
-    var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    if unsafe poll(&state, 1, 0) == 0 { tcflush(descriptor, TCOFLUSH) }
+    if poll(descriptor, for: POLLOUT) == 0 { tcflush(descriptor, TCOFLUSH) }
   }
 
   /// Whether it is a pseudo-terminal, whose other end gets output at once and whole.
@@ -81,8 +80,12 @@ internal import Glibc
 
   /// Whether the other end has hung up.
   var hasHungUp: Bool {
-    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    let count = unsafe poll(&state, 1, 0)
-    return count > 0 && Int32(state.revents) & (POLLHUP | POLLERR | POLLNVAL) != 0
+    poll(descriptor, for: POLLIN) & (POLLHUP | POLLERR | POLLNVAL) != 0
   }
+}
+
+/// What poll(2) reports about a descriptor, at the latest after `timeoutMilliseconds`; 0 = nothing.
+func poll(_ descriptor: Int32, for events: Int32, timeoutMilliseconds: Int32 = 0) -> Int32 {
+  var state = pollfd(fd: descriptor, events: Int16(events), revents: 0)
+  return unsafe Glibc.poll(&state, 1, timeoutMilliseconds) > 0 ? Int32(state.revents) : 0
 }

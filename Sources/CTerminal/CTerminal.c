@@ -1,7 +1,9 @@
 #define _GNU_SOURCE
 #include "CTerminal.h"
+#include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/sysmacros.h>
@@ -28,26 +30,24 @@ int board_wait_readable(int file, long microseconds) {
   return ppoll(&state, 1, &timeout, NULL) > 0;
 }
 
-static void board_signals(sigset_t *set) {
-  sigemptyset(set);
-  sigaddset(set, SIGWINCH);
-  sigaddset(set, SIGTSTP);
-  sigaddset(set, SIGCONT);
-  sigaddset(set, SIGINT);
-  sigaddset(set, SIGTERM);
-  sigaddset(set, SIGHUP);
-  sigaddset(set, SIGQUIT);
+// The signals up to the final 0.
+static sigset_t signal_set(const int *signals) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (; *signals != 0; signals++) sigaddset(&set, *signals);
+  return set;
 }
 
+static const int board_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGINT,
+                                    SIGTERM,  SIGHUP,  SIGQUIT, 0};
+
 void board_block_signals(void) {
-  sigset_t set;
-  board_signals(&set);
+  sigset_t set = signal_set(board_signals);
   pthread_sigmask(SIG_BLOCK, &set, NULL);
 }
 
 int board_signal_file(void) {
-  sigset_t set;
-  board_signals(&set);
+  sigset_t set = signal_set(board_signals);
   return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
@@ -55,18 +55,14 @@ static void raise_with_default_action(int signal_number) {
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigemptyset(&standard.sa_mask);
   sigaction(signal_number, &standard, NULL);
-  sigset_t set;
-  sigemptyset(&set);
-  sigaddset(&set, signal_number);
+  sigset_t set = signal_set((int[]){signal_number, 0});
   pthread_sigmask(SIG_UNBLOCK, &set, NULL);
   raise(signal_number);
 }
 
 // Drops a SIGCONT that is already handled; the loop would paint everything again.
 static void drop_pending_continue(void) {
-  sigset_t set;
-  sigemptyset(&set);
-  sigaddset(&set, SIGCONT);
+  sigset_t set = signal_set((int[]){SIGCONT, 0});
   struct timespec now = {0};
   while (sigtimedwait(&set, NULL, &now) == SIGCONT) continue;
 }
@@ -90,13 +86,44 @@ int board_is_end_pending(void) {
 }
 
 void board_allow_background_output(int on) {
-  sigset_t set;
-  sigemptyset(&set);
-  sigaddset(&set, SIGTTOU);
+  sigset_t set = signal_set((int[]){SIGTTOU, 0});
   pthread_sigmask(on ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
 }
 
 void board_end_by_signal(int signal_number) {
   raise_with_default_action(signal_number);
   _exit(128 + signal_number);
+}
+
+// An opaque type: two modules that both show `struct termios` to Swift conflict.
+struct board_input_state {
+  struct termios modes;
+  sigset_t signals;
+};
+
+int board_hide_input(int terminal, struct board_input_state **before) {
+  struct board_input_state *hidden = malloc(sizeof *hidden);
+  if (!hidden) return -1;
+  if (tcgetattr(terminal, &hidden->modes) != 0) {
+    free(hidden);
+    return -1;
+  }
+  sigset_t held = signal_set((int[]){SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, 0});
+  pthread_sigmask(SIG_BLOCK, &held, &hidden->signals);
+  struct termios modes = hidden->modes;
+  modes.c_lflag &= ~(tcflag_t)(ECHO | ICANON | ISIG);
+  if (tcsetattr(terminal, TCSAFLUSH, &modes) != 0) {
+    int number = errno;
+    board_restore_input(terminal, hidden);
+    errno = number;
+    return -1;
+  }
+  *before = hidden;
+  return 0;
+}
+
+void board_restore_input(int terminal, struct board_input_state *before) {
+  tcsetattr(terminal, TCSAFLUSH, &before->modes);
+  pthread_sigmask(SIG_SETMASK, &before->signals, NULL);
+  free(before);
 }

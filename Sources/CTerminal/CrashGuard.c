@@ -38,6 +38,13 @@ void board_write_all(int file, const char *bytes, size_t length) {
   }
 }
 
+void board_copy_all(int from, int to) {
+  char part[512];
+  ssize_t length;
+  if (from < 0 || lseek(from, 0, SEEK_SET) != 0) return;
+  while ((length = read(from, part, sizeof part)) > 0) board_write_all(to, part, (size_t)length);
+}
+
 static void handle_crash(int signal_number) {
   if (is_armed) {
     is_armed = 0;
@@ -45,12 +52,7 @@ static void handle_crash(int signal_number) {
     if (!has_room(guard.terminal, 0)) tcflush(guard.terminal, TCOFLUSH);
     board_write_all(guard.terminal, guard.restore, guard.length);
     tcsetattr(guard.terminal, TCSANOW, &guard.modes);
-    if (guard.errors >= 0 && lseek(guard.errors, 0, SEEK_SET) == 0) {
-      char part[512];
-      ssize_t length;
-      while ((length = read(guard.errors, part, sizeof part)) > 0)
-        board_write_all(guard.real_errors, part, (size_t)length);
-    }
+    board_copy_all(guard.errors, guard.real_errors);
   }
   // SA_RESETHAND has restored the default action; the signal stays pending until the handler
   // returns.

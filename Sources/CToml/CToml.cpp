@@ -26,10 +26,6 @@ struct Document : toml_document {
   std::vector<toml_node> tree;
 };
 
-toml_position position(const toml::source_region &region) {
-  return {region.begin.line, region.begin.column};
-}
-
 toml_text view(std::string_view text) { return {text.data(), text.size()}; }
 
 /// The index behind a string that begins at `start`; the end of its line if it does not end.
@@ -84,8 +80,7 @@ bool append(Document &document, const toml::node &value, const toml::key *key, i
   toml_node node = {};
   node.kind = table ? TOML_TABLE : array ? TOML_ARRAY : TOML_DATE_TIME;
   node.count = table ? table->size() : array ? array->size() : 0;
-  node.position = position(value.source());
-  node.key_position = key ? position(key->source()) : node.position;
+  node.line = (key ? key->source() : value.source()).begin.line;
   if (key) node.key = view(key->str());
   if (auto *string = value.as_string()) {
     node.kind = TOML_STRING;
@@ -93,15 +88,14 @@ bool append(Document &document, const toml::node &value, const toml::key *key, i
   } else if (auto *integer = value.as_integer()) {
     node.kind = TOML_INTEGER;
     node.integer = integer->get();
-  } else if (auto *number = value.as_floating_point()) {
+  } else if (value.is_floating_point()) {
     node.kind = TOML_FLOAT;
-    node.number = number->get();
   } else if (auto *boolean = value.as_boolean()) {
     node.kind = TOML_BOOLEAN;
     node.integer = boolean->get();
   }
   document.tree.push_back(node);
-  document.position = node.position;
+  document.line = value.source().begin.line;
   if ((table || array) && depth > TOML_LIMIT_LEVELS) return false;
   if (table)
     for (auto &&[name, child] : *table)
@@ -114,17 +108,16 @@ bool append(Document &document, const toml::node &value, const toml::key *key, i
 
 toml_status parse(Document &document, std::string_view text) {
   if (text.size() > TOML_LIMIT_BYTES) {
-    const auto lines = std::count(text.begin(), text.begin() + TOML_LIMIT_BYTES, '\n');
-    document.position = {static_cast<uint32_t>(lines + 1), 1};
+    document.line = std::count(text.begin(), text.begin() + TOML_LIMIT_BYTES, '\n') + 1;
     return TOML_TOO_LARGE;
   }
-  document.position = {too_deep_line(text), 1};
-  if (document.position.line > 0) return TOML_TOO_DEEP;
+  document.line = too_deep_line(text);
+  if (document.line > 0) return TOML_TOO_DEEP;
   auto result = toml::parse(text);
   if (!result) {
     document.error = result.error().description();
     document.message = view(document.error);
-    document.position = position(result.error().source());
+    document.line = result.error().source().begin.line;
     return TOML_SYNTAX;
   }
   document.root = std::move(result).table();

@@ -2,83 +2,113 @@ import BoardJournal
 import BoardModel
 import Glibc
 
-/// Measures the board's performance budgets, on journals that it writes itself.
+/// The work that `.ci/measure` and `.ci/counts` measure from outside, each piece a process of its own.
 @main
 enum Bench {
   static func main() {
-    let words = Array(CommandLine.arguments.dropFirst())
     do {
-      guard try run(words.first ?? "", words.dropFirst().first, words.dropFirst(2).first) else {
-        print(usage)
-        exit(64)
-      }
+      try run(Array(CommandLine.arguments.dropFirst()))
     } catch {
       print("exitboard-bench: \(error)")
       exit(1)
     }
   }
 
-  private static func run(_ name: String, _ first: String?, _ second: String?) throws -> Bool {
-    switch (name, first) {
-    case ("gen", let count?):
-      guard let count = Int(count), count > 0, let second else { return false }
-      try JournalGenerator(count: count).write(to: second)
-    case ("replay", let path?): try ReplayBenchmark(path: path).run()
-    case ("fold", let path?): try ReplayBenchmark(path: path).once()
-    case ("verify", let path?): try VerifyBenchmark(path: path).run()
-    case ("append", nil): try AppendBenchmark().run()
-    case ("tail", nil): try BoardBenchmark.tail()
-    case ("tap", nil): try BoardBenchmark.tap()
-    case ("open", let path?): try BoardBenchmark.open(path)
-    case ("idle", _): try BoardBenchmark.idle(seconds: first.flatMap { Int($0) } ?? 30)
-    case ("peers", let path?): try PeerBenchmark(path: path).run()
-    case ("append-child", let path?): try AppendBenchmark.child(path: path)
-    case ("watch-child", let path?): BoardBenchmark.watchChild(path)
-    default: return false
+  private static func run(_ words: [String]) throws {
+    switch (words.first, words.count) {
+    case ("gen", 3):
+      guard let count = Int(words[1]), count > 0 else { break }
+      return try JournalGenerator(count: count).write(to: words[2])
+    case ("fold", 2): return print(try fold(words[1]))
+    case ("verify", 2):
+      return print(try Verifier.verify(path: words[1], anchor: nil) { _, _ in }.eventCount)
+    case ("append", 3):
+      guard let count = Int(words[2]) else { break }
+      var feed = Feed(path: words[1])
+      for number in 0..<count { try feed.append(number) }
+      return
+    case ("feed", 2): return try answer(words[1])
+    case ("follow", 2): return follow(words[1])
+    default: break
     }
-    return true
+    print(usage)
+    exit(64)
   }
 
   private static let usage = """
-    exitboard-bench gen N FILE    write a journal of N events, valid chain included
-    exitboard-bench replay FILE   fold it, beside wc -l and reading its bytes alone
-    exitboard-bench fold FILE     fold it once and print how many events it holds, for counting instructions
-    exitboard-bench verify FILE   check every line, beside sha256sum of the same bytes
-    exitboard-bench append        durable appends by 1 and 8 programs, beside SQLite and bare writes
-    exitboard-bench tail          another program's append to the painted cell, beside bare inotify and tail -f
-    exitboard-bench tap           a key to the disk and the screen, beside a bare write and sqlite3
-    exitboard-bench open FILE     the start to the first painted screen, without and with a checkpoint
-    exitboard-bench idle [SECONDS]  a board on which nothing happens, beside htop and btop
-    exitboard-bench peers FILE    the same work beside wc, jq, mlr, sqlite3, lnav, duckdb, goaccess
+    exitboard-bench gen N FILE     write an event file of N events, valid chain included
+    exitboard-bench fold FILE      fold it once and print how many events it holds
+    exitboard-bench verify FILE    check every line and print how many events it holds
+    exitboard-bench append FILE N  append N events, each durable before the next
+    exitboard-bench feed FILE      append an event for each line of input, and print when that began in nanoseconds
+    exitboard-bench follow FILE    print a byte for each change of a file
 
-    The board is the exitboard that lies beside this program.
+    .ci/measure and .ci/counts measure these, and the board.
     """
-}
 
-/// Seconds of processor time and of wall time since it was created.
-struct Stopwatch {
-  private let processor = Stopwatch.seconds(CLOCK_PROCESS_CPUTIME_ID)
-  private let wall = Stopwatch.seconds(CLOCK_MONOTONIC)
+  private static func fold(_ path: String) throws -> Int {
+    var floor = Floor(
+      calendar: BusinessCalendar(zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0)))
+    var follower = JournalFollower(path: path, watchesChanges: false)
+    var events = 0
+    var hasMore = true
+    while hasMore {
+      let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
+      hasMore = update.hasMore
+      floor.apply(update.events)
+      events += update.events.count
+    }
+    guard events > 0 else { throw BenchError.cannotRead(path) }
+    return events
+  }
 
-  var processorSeconds: Double { Stopwatch.seconds(CLOCK_PROCESS_CPUTIME_ID) - processor }
-  var wallSeconds: Double { Stopwatch.seconds(CLOCK_MONOTONIC) - wall }
+  /// Appends for each line of input, so that the time until another program shows it can be measured.
+  private static func answer(_ path: String) throws {
+    var feed = Feed(path: path)
+    var number = 0
+    while readLine() != nil {
+      let began = nanoseconds(CLOCK_MONOTONIC)
+      try feed.append(number)
+      print(began)
+      fflush(nil)
+      number += 1
+    }
+  }
 
-  private static func seconds(_ clock: clockid_t) -> Double {
-    var time = timespec()
-    _ = unsafe clock_gettime(clock, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  /// The minimum that a program does to follow a file: wait, read what is new, report it.
+  private static func follow(_ path: String) {
+    let watch = inotify_init1(Int32(IN_CLOEXEC))
+    _ = unsafe inotify_add_watch(watch, path, UInt32(IN_MODIFY))
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    lseek(file, 0, SEEK_END)
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while unsafe read(watch, &buffer, buffer.count) > 0 {
+      guard unsafe read(file, &buffer, buffer.count) > 0 else { continue }
+      unsafe write(STDOUT_FILENO, buffer, 1)
+    }
   }
 }
 
-/// The middle of the sorted numbers; 0 if there are none.
-func median(_ numbers: [Double]) -> Double {
-  numbers.isEmpty ? 0 : numbers.sorted()[numbers.count / 2]
+/// A program that counts a lane as fast as events become durable.
+private struct Feed: ~Copyable {
+  private var writer: JournalWriter
+
+  init(path: String) { writer = JournalGenerator.writer(path) }
+
+  mutating func append(_ number: Int) throws {
+    let now = Timestamp(milliseconds: Int64(nanoseconds(CLOCK_REALTIME) / 1_000_000))
+    let fact = Fact.queue(.counted(QueueCounted(lane: "1", waiting: number % 2, serving: 1)))
+    _ = try writer.append([Draft(at: now, by: nil, source: "feed", fact: fact)], now: now)
+  }
 }
 
-/// A number of at least 0, rounded to this many decimals.
-func decimal(_ number: Double, places: Int) -> String {
-  let scale = places == 1 ? 10 : 100
-  let scaled = Int((number * Double(scale)).rounded())
-  let fraction = String(scaled % scale)
-  return "\(scaled / scale)." + String(repeating: "0", count: places - fraction.count) + fraction
+private func nanoseconds(_ clock: clockid_t) -> Int {
+  var time = timespec()
+  _ = unsafe clock_gettime(clock, &time)
+  return time.tv_sec * 1_000_000_000 + time.tv_nsec
+}
+
+enum BenchError: Error {
+  case cannotRead(String)
+  case cannotWrite(String)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoardJournal
 import BoardSettings
 import BoardText
 import Glibc
@@ -32,56 +33,51 @@ struct Exitboard: ParsableCommand {
     ],
     defaultSubcommand: WatchCommand.self)
 
-  /// Rejects an unknown command, which the parser would take for an argument of the board.
   static func main() {
     ProcessStart.openStandardFiles()
     ProcessStart.restoreQuitSignal()
     ProgramLanguage.adoptEnvironment()
     do {
       try ProcessStart.check()
-    } catch {
-      Output.error("exitboard: \(error.sentence)\n")
-      Glibc.exit(error.status.rawValue)
-    }
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    if let command = FastArguments.command(arguments) {
-      run(command)
-      return
-    }
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    if let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) {
-      let nearest = nearestName(to: word, among: names)
-      Output.error(
-        "exitboard: " + tr("there is no command '{word}'", word)
-          + (nearest.map { tr("; did you mean '{word}'?", $0) }
-            ?? tr("; 'exitboard --help' lists them")) + "\n")
-      Glibc.exit(Failure.Status.usage.rawValue)
-    }
-    do {
-      var command = try parseAsRoot(arguments)
+      var command = try command(of: Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       end(by: error)
     }
   }
 
+  /// Rejects an unknown command, which the parser would take for an argument of the board.
+  private static func command(of arguments: [String]) throws -> any ParsableCommand {
+    if let command = FastArguments.command(arguments) { return command }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) else {
+      return try parseAsRoot(arguments)
+    }
+    let hint = suggestion(for: word, among: names)
+    throw Failure(
+      .usage,
+      tr("there is no command '{word}'", word)
+        + (hint.isEmpty ? tr("; 'exitboard --help' lists them") : hint))
+  }
+
   /// Prints an error's message, cleaned, and exits; the library prints typed text as it is.
   private static func end(by error: any Error) -> Never {
+    if let failure = error as? Failure { end(by: failure) }
+    if let error = error as? JournalError { end(by: Failure(error)) }
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     if !message.isEmpty {
       if code != .success {
         Output.error(message + "\n")
       } else if !Output.isWritten(message: message + "\n") {
-        Output.error("exitboard: \(Output.failure.sentence)\n")
-        Glibc.exit(Output.failure.status.rawValue)
+        end(by: Output.failure)
       }
     }
     Glibc.exit(code.rawValue)
   }
 
-  private static func run(_ command: some ParsableCommand) {
-    var command = command
-    do { try command.run() } catch { end(by: error) }
+  private static func end(by failure: Failure) -> Never {
+    Output.report(failure.sentence)
+    Glibc.exit(failure.status.rawValue)
   }
 }

@@ -77,7 +77,7 @@ import exitboard
     try file.set("4711", of: keeper)
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
 
-    let refusal = #expect(throws: PinFile.Rejection.self) {
+    let refusal = #expect(throws: Failure.self) {
       try file.check("4711", of: keeper, at: now)
     }
 
@@ -88,16 +88,16 @@ import exitboard
   @Test func `a link, a folder and an invalid line are rejected`() throws {
     try FileManager.default.createSymbolicLink(
       atPath: file.path, withDestinationPath: "/etc/passwd")
-    #expect(throws: PinFile.Rejection.self) { try file.entries() }
+    #expect(throws: Failure.self) { try file.entries() }
 
     try FileManager.default.removeItem(atPath: file.path)
     try FileManager.default.createDirectory(atPath: file.path, withIntermediateDirectories: false)
-    #expect(throws: PinFile.Rejection.self) { try file.entries() }
+    #expect(throws: Failure.self) { try file.entries() }
 
     try FileManager.default.removeItem(atPath: file.path)
     try shop.write("JP\tnonsense\n", to: "events.jsonl.pins")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
-    let refusal = #expect(throws: PinFile.Rejection.self) { try file.entries() }
+    let refusal = #expect(throws: Failure.self) { try file.entries() }
     #expect(refusal?.sentence.contains("line 1") == true)
   }
 
@@ -107,7 +107,7 @@ import exitboard
     let text = try #require(shop.contents(of: "events.jsonl.pins"))
     try shop.write(text.replacingOccurrences(of: "$y$j9T$", with: prefix), to: "events.jsonl.pins")
 
-    let refusal = #expect(throws: PinFile.Rejection.self) {
+    let refusal = #expect(throws: Failure.self) {
       try file.check("4711", of: keeper, at: now)
     }
 

@@ -1,10 +1,6 @@
-/// Reads single lines in the middle of a file if they belong to the chain.
-///
-/// Fast for lines in file order, because a probe continues from its position.
+/// Reads single lines inside a file if they are in the chain; fast for lines in file order.
 struct ChainProbe {
-  private var walk = ChainWalk.fromStart
-  private var splitter = LineSplitter(at: 0)
-  private var isPlaced = false
+  private var reader: ChainReader?
 
   /// Distance from which finding a new start is faster than reading on.
   private static let maxReadOnBytes = 16_384
@@ -13,56 +9,31 @@ struct ChainProbe {
   mutating func record(
     at offset: Int, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> JournalRecord? {
-    if !isPlaced || offset < splitter.offset || offset > splitter.offset + ChainProbe.maxReadOnBytes
-    {
-      try place(before: offset, in: file)
-    }
+    var reader = try placed(before: offset, in: file)
+    defer { self.reader = reader }
     let size = try file.size()
-    while splitter.offset <= offset {
-      while splitter.offset <= offset, let rawLine = splitter.next() {
-        let bytes = splitter.bytes
-        if rawLine.isKept {
-          walk.take(bytes.span.extracting(rawLine.range), at: rawLine.offset)
-        } else {
-          walk.take(tooLong: rawLine.count, at: rawLine.offset)
-        }
-        let outcomes = walk.outcomes
-        walk.outcomes.removeAll(keepingCapacity: true)
-        for case .accepted(let record, let position) in outcomes
+    while reader.splitter.offset <= offset {
+      while reader.splitter.offset <= offset, reader.takeLine() {
+        for case .accepted(let record, let position) in reader.walk.takeOutcomes()
         where position.range.lowerBound == offset {
           return record
         }
       }
-      guard splitter.offset <= offset else { break }
-      guard try splitter.read(from: file, limit: ChainProbe.maxReadOnBytes, end: size) > 0 else {
-        return unterminated(at: offset)
+      guard reader.splitter.offset <= offset else { break }
+      guard try reader.read(from: file, limit: ChainProbe.maxReadOnBytes, end: size) else {
+        return reader.splitter.offset == offset ? reader.unterminated : nil
       }
     }
     return nil
   }
 
-  /// The last line if it lacks only its newline: the next append completes it.
-  private func unterminated(at offset: Int) -> JournalRecord? {
-    let pending = splitter.pending
-    let bytes = splitter.bytes
-    let line = bytes.span.extracting(pending.range)
-    guard pending.offset == offset, pending.isKept, walk.isNext(line) else { return nil }
-    do { return try JournalRecord.parsing(line) } catch { return nil }
-  }
-
-  private mutating func place(
+  private mutating func placed(
     before offset: Int, in file: borrowing some JournalFile & ~Copyable
-  ) throws(JournalError) {
-    let start = try Tail.start(before: offset, in: file)
-    walk = start == 0 ? .fromStart : .fromInside
-    splitter = LineSplitter(at: max(0, start - 1))
-    isPlaced = true
-    guard start > 0 else { return }
-    // Skip the rest of the cut line.
-    while splitter.next() == nil {
-      guard try splitter.read(from: file, limit: ChainProbe.maxReadOnBytes, end: offset) > 0 else {
-        return
-      }
+  ) throws(JournalError) -> ChainReader {
+    let reach = offset - ChainProbe.maxReadOnBytes
+    if let reader = reader.take(), (reach...offset).contains(reader.splitter.offset) {
+      return reader
     }
+    return ChainReader(from: try Tail.start(before: offset, in: file))
   }
 }

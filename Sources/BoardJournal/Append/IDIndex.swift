@@ -33,9 +33,7 @@ struct IDIndex {
     return found.sorted()
   }
 
-  /// 24 bits of the id's hash.
-  ///
-  /// The hash is seeded for each process, so nobody can choose ids that collide.
+  /// 24 bits of the id's hash, seeded for each process, so nobody can choose ids that collide.
   private static func hashBits(of id: String) -> UInt64 {
     UInt64(UInt(bitPattern: id.hashValue)) >> UInt64(offsetBits)
   }

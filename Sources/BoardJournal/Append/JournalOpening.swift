@@ -19,15 +19,11 @@ package struct JournalOpening: Hashable, Sendable {
 
 /// Returns a version 4 UUID in the form of RFC 9562, from the system's random numbers.
 func randomUUID() -> String {
-  var bytes: [UInt8] = []
-  for _ in 0..<16 { bytes.append(UInt8.random(in: 0...255)) }
-  bytes[6] = bytes[6] & 0x0F | 0x40
-  bytes[8] = bytes[8] & 0x3F | 0x80
   var text: [UInt8] = []
-  for (index, byte) in bytes.enumerated() {
+  for index in 0..<16 {
+    let byte = UInt8.random(in: 0...255)
     if [4, 6, 8, 10].contains(index) { text.append(UInt8(ascii: "-")) }
-    text.append(hexDigit(byte >> 4))
-    text.append(hexDigit(byte & 15))
+    text.appendHex(index == 6 ? byte & 0x0F | 0x40 : index == 8 ? byte & 0x3F | 0x80 : byte)
   }
   return String(decoding: text, as: UTF8.self)
 }

@@ -28,9 +28,7 @@ package struct JournalWriter: ~Copyable {
   ///
   /// If the file exists now and disappears later, with or without its folder, no new one is created.
   package init(newIDsOnly path: String, opening: JournalOpening, zone: TimeZoneRules) {
-    var status = stat()
-    let size = unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
-    self.init(path: path, opening: opening, zone: zone, idsFrom: size)
+    self.init(path: path, opening: opening, zone: zone, idsFrom: JournalWriter.size(of: path))
   }
 
   private init(path: String, opening: JournalOpening, zone: TimeZoneRules, idsFrom offset: Int) {
@@ -45,16 +43,13 @@ package struct JournalWriter: ~Copyable {
 
   /// Writes the drafts in order; when it returns, they are on disk.
   ///
-  /// A draft whose `id` is already in the file with the same content is not written again. All drafts of a call are
-  /// checked before the first is written. More than `maxBatchCount` drafts are written and synchronized in batches.
+  /// None may be later than `now`. A draft whose `id` is already in the file with the same content
+  /// is not written again. All drafts of a call, and `condition`, are checked before the first is
+  /// written; more than `maxBatchCount` are written and synchronized in batches.
   ///
-  /// - Parameters:
-  ///   - drafts: the events; none may be later than `now`.
-  ///   - now: time of recording.
-  ///   - condition: checked under the lock before anything is written; `nil` = none.
   /// - Returns: one receipt for each draft, in order.
-  /// - Throws: if not everything is safely on disk. The next append finds what was written all the same, and an event
-  ///   with an `id` can be appended again.
+  /// - Throws: if not everything is safely on disk. The next append finds what was written all the
+  ///   same, and an event with an `id` can be appended again.
   package mutating func append(
     _ drafts: [Draft], now: Timestamp, if condition: AppendCondition? = nil
   ) throws(JournalError) -> [Receipt] {
@@ -109,10 +104,15 @@ package struct JournalWriter: ~Copyable {
   /// Length from which a range is read without the lock, so that other writers need not wait.
   private static let maxLockedReadBytes = 1 << 20
 
-  private mutating func readIDs() throws(JournalError) {
+  /// The file's size; 0 if there is none.
+  private static func size(of path: String) -> Int {
     var status = stat()
-    guard unsafe stat(path, &status) == 0,
-      Int(status.st_size) - knownIDs.readOffset > JournalWriter.maxLockedReadBytes,
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  private mutating func readIDs() throws(JournalError) {
+    guard
+      JournalWriter.size(of: path) - knownIDs.readOffset > JournalWriter.maxLockedReadBytes,
       let file = try SystemFile.appending(to: path)
     else { return }
     try knownIDs.readNew(file)
@@ -148,4 +148,12 @@ package struct JournalWriter: ~Copyable {
     if let file = try SystemFile.appending(to: path) { return file }
     throw .system(.open, path: path, errno: ENOENT)
   }
+}
+
+/// Confirms that an event is in the file and on disk.
+package struct Receipt: Hashable, Sendable {
+  package let seq: Int
+  package let hash: String
+  /// Whether the event had been written before with the same `id`.
+  package let isRepeat: Bool
 }

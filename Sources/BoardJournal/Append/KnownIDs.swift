@@ -24,19 +24,11 @@ struct KnownIDs {
     /// The new drafts, in order.
     private(set) var fresh: [Draft] = []
     /// For each draft: its index in `fresh`, or the receipt of the line that contains it.
-    private var entries: [Entry] = []
+    fileprivate var entries: [Entry] = []
 
     fileprivate mutating func add(_ draft: Draft) {
       entries.append(.fresh(fresh.count))
       fresh.append(draft)
-    }
-
-    fileprivate mutating func add(repeated index: Int) {
-      entries.append(.fresh(index))
-    }
-
-    fileprivate mutating func add(written receipt: Receipt) {
-      entries.append(.written(receipt))
     }
 
     /// Returns one receipt for each draft, in order; `heads` says where the new ones were written.
@@ -54,20 +46,12 @@ struct KnownIDs {
     }
   }
 
-  /// Separates new drafts from repeated ones.
-  ///
-  /// Cost: reads what was added to the file since the last call, if any draft has an id.
-  ///
-  /// - Throws: `.conflictingID` if an id already belongs to other content.
+  /// Separates new drafts from repeated ones; `.conflictingID` if an id has other content.
   mutating func batch(
     _ drafts: [Draft], now: Timestamp, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> Batch {
     var batch = Batch()
-    guard drafts.contains(where: { $0.id != nil }) else {
-      for draft in drafts { batch.add(draft) }
-      return batch
-    }
-    try readNew(file)
+    if drafts.contains(where: { $0.id != nil }) { try readNew(file) }
     var indexes: [String: Int] = [:]
     var probe = ChainProbe()
     for draft in drafts {
@@ -79,9 +63,9 @@ struct KnownIDs {
         guard try KnownIDs.isSame(draft, as: batch.fresh[index], now: now) else {
           throw .conflictingID(id, seq: 0)
         }
-        batch.add(repeated: index)
+        batch.entries.append(.fresh(index))
       } else if let receipt = try receipt(of: draft, id, now: now, in: file, &probe) {
-        batch.add(written: receipt)
+        batch.entries.append(.written(receipt))
       } else {
         indexes[id] = batch.fresh.count
         batch.add(draft)
@@ -101,21 +85,18 @@ struct KnownIDs {
         path: file.path, reason: tr("it is too long to search for an id; start a new file"))
     }
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: size) > 0 {
-      while let rawLine = splitter.next() {
-        if let id = KnownIDs.id(of: rawLine, splitter.bytes.span) {
-          index.insert(id, at: rawLine.offset)
-        }
-      }
+      while let rawLine = splitter.next() { note(rawLine) }
     }
-    let pending = splitter.pending
-    if let id = KnownIDs.id(of: pending, splitter.bytes.span) {
-      index.insert(id, at: pending.offset)
-    }
+    note(splitter.pending)
   }
 
-  private static func id(of rawLine: LineSplitter.RawLine, _ bytes: Span<UInt8>) -> String? {
-    let line = bytes.extracting(rawLine.range)
-    return rawLine.isKept && mayContainID(line) ? record(line)?.event.id : nil
+  /// Adds the line to the index if it has an id.
+  private mutating func note(_ rawLine: LineSplitter.RawLine) {
+    let bytes = splitter.bytes
+    let line = bytes.span.extracting(rawLine.range)
+    if rawLine.isKept, KnownIDs.mayContainID(line), let id = JournalRecord.ifValid(line)?.event.id {
+      index.insert(id, at: rawLine.offset)
+    }
   }
 
   /// Returns the receipt of the line that already contains the draft; `nil` if there is none.
@@ -167,8 +148,4 @@ struct KnownIDs {
 
   /// `"id"` with its quotes, lowest byte first.
   private static let idMark: UInt32 = 0x22_64_69_22
-
-  private static func record(_ line: Span<UInt8>) -> JournalRecord? {
-    do { return try JournalRecord.parsing(line) } catch { return nil }
-  }
 }

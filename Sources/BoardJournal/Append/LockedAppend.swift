@@ -22,9 +22,7 @@ package struct LockedAppend {
   /// Number of attempts when another program's bytes keep coming before ours.
   private static let maxAttempts = 50
 
-  /// Writes the drafts, all in one write.
-  ///
-  /// - Returns: `seq` and hash of each draft. They are not durable yet: the file is not synchronized.
+  /// Writes the drafts in one write, not synchronized; returns `seq` and hash of each.
   package mutating func write(
     _ drafts: [Draft], to file: inout some JournalFile & ~Copyable
   ) throws(JournalError) -> [ChainHead] {
@@ -106,8 +104,7 @@ package struct LockedAppend {
     of file: borrowing some JournalFile & ~Copyable, _ tail: Tail
   ) throws(JournalError) {
     guard tail.size > 0 else { return }
-    var bytes: [UInt8] = []
-    _ = try file.read(at: 0, count: 1024, appendingTo: &bytes)
+    var bytes = try file.bytes(at: 0..<1024)
     if !bytes.contains(UInt8(ascii: "\n")) {
       _ = try file.read(at: bytes.count, count: LineLimits.maxBytes, appendingTo: &bytes)
     }
@@ -127,16 +124,38 @@ extension Sha256 {
     of range: Range<Int>, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> String {
     var sha = Sha256()
-    var offset = range.lowerBound
-    var bytes: [UInt8] = []
-    while offset < range.upperBound {
-      bytes.removeAll(keepingCapacity: true)
-      let count = min(range.upperBound - offset, LineSplitter.chunkBytes)
-      let got = try file.read(at: offset, count: count, appendingTo: &bytes)
-      if got == 0 { break }
+    var rest = range
+    while case let bytes = try file.chunk(of: rest), !bytes.isEmpty {
       sha.update(bytes.span)
-      offset += got
+      rest = rest.dropFirst(bytes.count)
     }
     return sha.hex()
+  }
+}
+
+/// What the first bytes of a file say about it.
+enum FileStart {
+  /// Format version in `log.opened`; `nil` if the file does not begin with that line.
+  static func version(of bytes: [UInt8]) -> Int? {
+    guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")),
+      let record = JournalRecord.ifValid(bytes.span.extracting(0..<newline)),
+      case .log(.opened(let opened)) = record.event.fact
+    else { return nil }
+    return opened.version
+  }
+
+  /// Minimum length to judge; fewer bytes can look like text by chance.
+  private static let minTextBytes = 24
+
+  /// Whether a file without an accepted line is another program's text, which must not be changed.
+  ///
+  /// A crash leaves the beginning of a first line, or bytes that are not text.
+  static func isForeignText(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= minTextBytes else { return false }
+    // A writer may have continued after the remains of an earlier crash.
+    if String(decoding: bytes, as: UTF8.self).contains("{\"seq\":") { return false }
+    let isPlain = !bytes.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
+    // The last bytes may be the beginning of a character.
+    return isPlain && String(validating: bytes.dropLast(4), as: UTF8.self) != nil
   }
 }

@@ -1,3 +1,5 @@
+import BoardText
+
 /// A line from which a writer can continue.
 ///
 /// It is accepted, and all bytes before it are accounted for and on disk. Reading only the end of the file is not
@@ -13,11 +15,8 @@ extension ResumePoint {
   static let textBytes = 16 + 1 + 32 + 1 + 16 + 1 + 16 + 1
 
   var text: String {
-    let numbers = [head.seq, range.lowerBound, range.upperBound].map { number in
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, 16 - digits.count)) + digits
-    }
-    return "\(numbers[0]) \(head.hash) \(numbers[1]) \(numbers[2])\n"
+    "\(padded(head.seq, to: 16)) \(head.hash) \(padded(range.lowerBound, to: 16)) "
+      + padded(range.upperBound, to: 16) + "\n"
   }
 
   /// Reads what `text` writes; `nil` for anything else.

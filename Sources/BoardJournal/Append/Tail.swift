@@ -31,8 +31,8 @@ struct Tail {
     var tail = if let held { held } else { try TailWalk(file, from: 0, to: size) }
     newest = tail.newest
     isUnterminated = tail.takeUnfinished(upTo: size)
-    head = tail.walk.head ?? .start
-    damagedRanges = tail.damagedRanges.all
+    head = tail.reader.walk.head ?? .start
+    damagedRanges = Array(tail.damaged.ranges)
   }
 
   /// Offset from which a walk reaches the chain before `end`.
@@ -58,9 +58,8 @@ struct Tail {
 
 /// A walk over the last part of a file.
 private struct TailWalk {
-  var walk: ChainWalk
-  var damagedRanges = DamagedRanges()
-  private var splitter: LineSplitter
+  private(set) var reader: ChainReader
+  private(set) var damaged = RangeSet<Int>()
   /// Offset of the first accepted line.
   private var firstAcceptedOffset: Int?
   /// The newest accepted line.
@@ -71,20 +70,14 @@ private struct TailWalk {
   /// A gap for damage at the beginning may itself be before the first line that was found to link.
   var hasFoundChain: Bool {
     guard let firstAcceptedOffset else { return false }
-    return !damagedRanges.all.contains { $0.lowerBound < firstAcceptedOffset }
+    return damaged.ranges.first.map { $0.lowerBound >= firstAcceptedOffset } ?? true
   }
 
   init(
     _ file: borrowing some JournalFile & ~Copyable, from start: Int, to end: Int
   ) throws(JournalError) {
-    walk = start == 0 ? .fromStart : .fromInside
-    // One byte earlier, so that a line that begins exactly at `start` is complete.
-    splitter = LineSplitter(at: max(0, start - 1))
-    var isCut = start > 0
-    while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: end) > 0 {
-      if isCut, splitter.next() != nil { isCut = false }
-      if !isCut { takeLines() }
-    }
+    reader = ChainReader(from: start)
+    while try reader.read(from: file, end: end) { takeLines() }
   }
 
   /// Walks from a resume point; `nil` if the file does not have that line there.
@@ -94,13 +87,13 @@ private struct TailWalk {
     guard resumePoint.range.upperBound <= end, resumePoint.range.count <= LineLimits.maxBytes else {
       return nil
     }
-    walk = .after(resumePoint.head)
+    reader = ChainReader(at: resumePoint)
     newest = resumePoint
-    splitter = LineSplitter(at: resumePoint.range.lowerBound)
     var isPlaced = false
-    while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: end) > 0 {
-      if !isPlaced, let rawLine = splitter.next() {
-        guard TailWalk.isLine(splitter.bytes.span.extracting(rawLine.range), of: resumePoint),
+    while try reader.read(from: file, end: end) {
+      if !isPlaced, let rawLine = reader.splitter.next() {
+        let line = reader.splitter.bytes.span.extracting(rawLine.range)
+        guard JournalRecord.ifValid(line)?.head == resumePoint.head,
           rawLine.end == resumePoint.range.upperBound
         else { return nil }
         isPlaced = true
@@ -110,77 +103,48 @@ private struct TailWalk {
     guard isPlaced else { return nil }
   }
 
-  private static func isLine(_ line: Span<UInt8>, of resumePoint: ResumePoint) -> Bool {
-    do {
-      let record = try JournalRecord.parsing(line)
-      return ChainHead(seq: record.event.seq, hash: record.hash) == resumePoint.head
-    } catch {
-      return false
-    }
-  }
-
   private mutating func takeLines() {
-    let bytes = splitter.bytes
-    while let rawLine = splitter.next() {
-      if rawLine.isKept {
-        walk.take(bytes.span.extracting(rawLine.range), at: rawLine.offset)
-      } else {
-        walk.take(tooLong: rawLine.count, at: rawLine.offset)
-      }
-      note()
-    }
+    while reader.takeLine() { note() }
   }
 
-  /// Takes the unfinished line at the end.
-  ///
-  /// - Returns: whether there is one.
+  /// Takes the unfinished line at the end; returns whether there is one.
   mutating func takeUnfinished(upTo size: Int) -> Bool {
-    let pending = splitter.pending
-    let bytes = splitter.bytes
-    let line = bytes.span.extracting(pending.range)
-    if pending.count > 0, pending.isKept, wouldAccept(line, at: pending.offset) {
-      walk.take(line, at: pending.offset)
+    let pending = reader.splitter.pending
+    // It may also be the line that confirms the lines before it.
+    var trial = reader.walk
+    trial.take(pending, of: reader.splitter.bytes.span)
+    if pending.count > 0, trial.mark?.end == pending.end {
+      reader.walk = trial
     } else {
-      walk.rejectUnconfirmed()
-      damagedRanges.add(pending.offset..<size)
+      reader.walk.rejectUnconfirmed()
+      damaged.insert(contentsOf: pending.offset..<size)
     }
-    walk.rejectUnconfirmed()
+    reader.walk.rejectUnconfirmed()
     note()
     return pending.count > 0
   }
 
-  /// Whether the line would be accepted with a newline.
-  ///
-  /// It may also be the one that confirms the lines before it.
-  private func wouldAccept(_ line: Span<UInt8>, at offset: Int) -> Bool {
-    var trial = walk
-    trial.take(line, at: offset)
-    return trial.headEnd == offset + line.count + 1
-  }
-
   private mutating func note() {
-    for outcome in walk.outcomes {
+    for outcome in reader.walk.takeOutcomes() {
       switch outcome {
       case .invalid(_, let position):
-        damagedRanges.add(position.range)
+        damaged.insert(contentsOf: position.range)
       case .accepted(let record, let position):
         firstAcceptedOffset = firstAcceptedOffset ?? position.range.lowerBound
-        newest = ResumePoint(
-          head: ChainHead(seq: record.event.seq, hash: record.hash), range: position.range)
+        newest = ResumePoint(head: record.head, range: position.range)
         guard case .log(.gap(let gap)) = record.event.fact else { continue }
         let (end, isOver) = gap.offset.addingReportingOverflow(gap.bytes)
         if !isOver { cover(gap.offset..<end) }
       case .resumes: break
       }
     }
-    walk.outcomes.removeAll(keepingCapacity: true)
   }
 
   /// Removes what a gap covers, and the newline that its writer added after the range.
   private mutating func cover(_ range: Range<Int>) {
     // Only the end is known of a range that began before the walk.
-    damagedRanges.subtract(range)
+    damaged.remove(contentsOf: range)
     let newline = range.upperBound..<range.upperBound + 1
-    if damagedRanges.all.contains(newline) { damagedRanges.subtract(newline) }
+    if damaged.ranges.contains(newline) { damaged.remove(contentsOf: newline) }
   }
 }

@@ -8,30 +8,19 @@ package struct Backup: Hashable, Sendable {
   package let sha256: String
   /// Result of verifying the copy; its verdict is never `.unexplained`.
   package let found: Verification
-}
 
-extension Backup {
   /// Copies the event file at `path` to `target`, with a manifest beside it.
   ///
-  /// An existing file at `target` is replaced only if it is, byte by byte, an earlier state of the same file. The copy
-  /// gets its name before the manifest does: after a crash in between, the old manifest still describes the beginning
-  /// of the new copy.
-  ///
-  /// - Parameters:
-  ///   - path: the event file; writers may continue meanwhile.
-  ///   - target: a new file, or an earlier backup.
-  ///   - manifest: makes the text of the manifest, which is written to `target` + `.manifest.json`.
-  /// - Returns: what was written.
-  /// - Throws: `.rejected` if `target` is not an earlier state of the event file or the copy does not verify; then
-  ///   nothing at `target` was changed.
+  /// An existing file at `target` is replaced only if it is, byte by byte, an earlier state of the
+  /// same file; else, and if the copy does not verify, `.rejected` is thrown and nothing was
+  /// changed. The copy gets its name before the manifest does: after a crash in between, the old
+  /// manifest still describes the beginning of the new copy.
   package static func write(
     _ path: String, to target: String, manifest: (Backup) -> String
   ) throws(JournalError) -> Backup {
     // A file size limit must be an error like any other, not end the program with SIGXFSZ.
     _ = signal(SIGXFSZ, SIG_IGN)
-    guard let source = try SystemFile.reading(path) else {
-      throw .system(.open, path: path, errno: ENOENT)
-    }
+    let source = try SystemFile.existing(path)
     let end = try wholeLines(of: source)
     guard end > 0 else {
       throw .rejected(tr("{path} has no complete line yet, so there is nothing to back up", path))
@@ -61,9 +50,8 @@ extension Backup {
   private static func wholeLines(of file: borrowing SystemFile) throws(JournalError) -> Int {
     var end = try file.size()
     while end > 0 {
-      var bytes: [UInt8] = []
       let start = max(0, end - LineSplitter.chunkBytes)
-      _ = try file.read(at: start, count: end - start, appendingTo: &bytes)
+      let bytes = try file.bytes(at: start..<end)
       if let newline = bytes.lastIndex(of: UInt8(ascii: "\n")) { return start + newline + 1 }
       end = start
     }
@@ -73,18 +61,14 @@ extension Backup {
   private static func fill(
     _ copy: inout SystemFile, from source: borrowing SystemFile, end: Int
   ) throws(JournalError) {
-    var offset = 0
-    var bytes: [UInt8] = []
-    while offset < end {
-      bytes.removeAll(keepingCapacity: true)
-      let count = min(end - offset, LineSplitter.chunkBytes)
-      let got = try source.read(at: offset, count: count, appendingTo: &bytes)
-      guard got > 0 else {
-        throw .rejected(
-          tr("{path} became shorter during the copy; nothing was backed up", source.path))
-      }
+    var rest = 0..<end
+    while case let bytes = try source.chunk(of: rest), !bytes.isEmpty {
       try copy.append(bytes)
-      offset += got
+      rest = rest.dropFirst(bytes.count)
+    }
+    guard rest.isEmpty else {
+      throw .rejected(
+        tr("{path} became shorter during the copy; nothing was backed up", source.path))
     }
   }
 
@@ -99,12 +83,17 @@ extension Backup {
     } catch .unsuitable(_, let reason) {
       throw .rejected(tr("cannot back up to {target}: {reason}", target, reason))
     }
-    let (own, other) = (try source.status(), try file.status())
-    guard own.st_ino != other.st_ino || own.st_dev != other.st_dev else {
+    guard try !source.status().isSameFile(as: file.status()) else {
       throw .rejected(tr("{target} is the event file itself; name another file", target))
     }
     let size = try file.size()
-    guard try isSame(source, file, end: min(end, size)) else {
+    var rest = 0..<min(end, size)
+    while case let bytes = try source.chunk(of: rest), !bytes.isEmpty,
+      try file.bytes(at: rest.prefix(bytes.count)) == bytes
+    {
+      rest = rest.dropFirst(bytes.count)
+    }
+    guard rest.isEmpty else {
       throw .rejected(
         tr(
           "{target} is not an earlier copy of {path}; it was not changed. Name another file",
@@ -116,22 +105,5 @@ extension Backup {
           "{target} is newer: it has {bytes} bytes more than {path}. Was the event file cut or restored? The backup was not changed",
           target, size - end, source.path))
     }
-  }
-
-  private static func isSame(
-    _ one: borrowing SystemFile, _ other: borrowing SystemFile, end: Int
-  ) throws(JournalError) -> Bool {
-    var offset = 0
-    var (left, right): ([UInt8], [UInt8]) = ([], [])
-    while offset < end {
-      left.removeAll(keepingCapacity: true)
-      right.removeAll(keepingCapacity: true)
-      let count = min(end - offset, LineSplitter.chunkBytes)
-      let got = try one.read(at: offset, count: count, appendingTo: &left)
-      _ = try other.read(at: offset, count: count, appendingTo: &right)
-      guard got > 0, left == right else { return false }
-      offset += got
-    }
-    return true
   }
 }

@@ -27,32 +27,36 @@ struct ChainWalk {
   }
 
   /// Damage to the chain that still allows it to continue.
-  enum Break: Hashable, Sendable {
+  enum Break: Hashable, Sendable, CustomStringConvertible {
     /// The line's own bytes were changed, but the next line links to its hash; not accepted.
     case changed
     /// The digits of the line's hash were changed; the rest is intact.
     case hashChanged
     /// This many lines before it are missing.
     case missing(Int)
+
+    /// Describes what happened at the line where the chain continues.
+    var description: String {
+      switch self {
+      case .changed: tr("it was changed after it was written")
+      case .hashChanged: tr("its hash was changed after it was written")
+      case .missing(let count):
+        trn("the event before it is missing", "{count} events before it are missing", count: count)
+      }
+    }
   }
 
   /// Number of lines that must link to an unconfirmed line to confirm it.
   static let confirmationCount = 2
 
-  /// The newest accepted line; `nil` before the first one of a walk that began inside the file.
-  private(set) var head: ChainHead?
-  /// File offset of the end of that line.
-  private(set) var headEnd = 0
-  /// Line number of that line, from 1.
-  private(set) var headLine = 0
+  /// The newest accepted line, or where the walk began; `nil` until a walk from inside finds the chain.
+  private var newest: LineMark?
   /// Number of lines taken, accepted or not.
   private(set) var lineCount = 0
-  /// Whether to check the hash of a line whose `seq` fits.
-  ///
-  /// Skipping the check saves more than half of the time.
+  /// Whether to check the hash of a line whose `seq` fits: more than half of the time.
   var checksEveryHash = true
-  /// Decisions so far; the caller removes them.
-  var outcomes: [Outcome] = []
+  /// Decisions that were not returned yet.
+  private var outcomes: [Outcome] = []
   /// Unconfirmed lines: each links to the one before, but the first does not link to `head`.
   private var unconfirmed: [UnconfirmedLine] = []
   private var canonical = CanonicalLine()
@@ -67,30 +71,17 @@ struct ChainWalk {
   /// Whether the second of `unconfirmed` links to the first one's `expectedHash`, not to its actual hash.
   private var isHashChanged = false
 
-  /// A walk from the first byte of a file.
-  static var fromStart: ChainWalk { ChainWalk(head: .start) }
-
-  /// A walk from the beginning of any line; the first confirmed lines become the chain.
-  static var fromInside: ChainWalk { ChainWalk(head: nil) }
-
-  /// A walk from after an accepted line; lines are numbered from there.
-  static func after(_ head: ChainHead) -> ChainWalk { ChainWalk(head: head) }
-
-  private init(head: ChainHead?) {
-    self.head = head
-  }
-
-  /// Continues after an accepted line, with line numbers of the whole file.
-  init(after mark: LineMark) {
-    head = mark.head
-    headEnd = mark.end
-    headLine = mark.line
-    lineCount = mark.line
-  }
-
-  /// Takes the next line if it is canonical and directly continues the chain.
+  /// Continues after an accepted line; `LineMark()` = from the first byte of a file.
   ///
-  /// Its event is appended to `events`.
+  /// `nil` = from the beginning of any line: the first confirmed lines become the chain.
+  init(after newest: LineMark?) {
+    self.newest = newest
+    lineCount = newest?.line ?? 0
+  }
+
+  var head: ChainHead? { newest?.head }
+
+  /// Takes the next line if it is canonical and directly continues the chain; adds it to `events`.
   ///
   /// - Returns: when the event was recorded; `nil` = nothing was done, call `take`.
   @inline(__always)
@@ -104,9 +95,9 @@ struct ChainWalk {
       let known = canonical.append(line, read, to: &events)
     else { return nil }
     lineCount += 1
-    self.head = ChainHead(seq: read.seq, hash: read.hash)
-    headEnd = offset + line.count + 1
-    headLine = lineCount
+    newest = LineMark(
+      head: ChainHead(seq: read.seq, hash: read.hash), end: offset + line.count + 1,
+      line: lineCount)
     return known
   }
 
@@ -144,18 +135,22 @@ struct ChainWalk {
     }
   }
 
-  /// Takes a line that was too long to keep; `count` is its length without the newline.
-  mutating func take(tooLong count: Int, at offset: Int) {
+  /// Takes the next line, which may have been too long to keep; `bytes` are those of its splitter.
+  mutating func take(_ rawLine: LineSplitter.RawLine, of bytes: Span<UInt8>) {
+    if rawLine.isKept { return take(bytes.extracting(rawLine.range), at: rawLine.offset) }
     lineCount += 1
-    let position = LinePosition(line: lineCount, range: offset..<offset + count + 1)
-    outcomes.append(.invalid(.tooLong(bytes: count + 1), position))
+    let position = LinePosition(line: lineCount, range: rawLine.offset..<rawLine.end)
+    outcomes.append(.invalid(.tooLong(bytes: rawLine.count + 1), position))
   }
 
-  /// The newest accepted line and its end; `nil` before the first.
-  var mark: LineMark? {
-    guard let head, headEnd > 0 else { return nil }
-    return LineMark(head: head, end: headEnd, line: headLine)
+  /// Returns the decisions since the last call.
+  mutating func takeOutcomes() -> [Outcome] {
+    defer { outcomes = [] }
+    return outcomes
   }
+
+  /// The newest accepted line; `nil` before the first.
+  var mark: LineMark? { newest.flatMap { $0.end > 0 ? $0 : nil } }
 
   /// The first unconfirmed line, and what is wrong with it.
   var firstUnconfirmed: (position: LinePosition, problem: LineProblem)? {
@@ -174,20 +169,17 @@ struct ChainWalk {
 
   /// Discards everything after the newest accepted line.
   mutating func rewindToHead() {
-    lineCount = headLine
+    lineCount = newest?.line ?? 0
     unconfirmed = []
     isHashChanged = false
   }
 
-  /// Whether `line` would be accepted as the next line.
-  func isNext(_ line: Span<UInt8>) -> Bool {
-    guard let head else { return false }
-    do {
-      let record = try JournalRecord.parsing(line)
-      return record.event.seq == head.seq + 1 && record.follows(head.hash, line: line)
-    } catch {
-      return false
-    }
+  /// The record of `line` if it would be accepted as the next line.
+  func next(_ line: Span<UInt8>) -> JournalRecord? {
+    guard let head, let record = JournalRecord.ifValid(line), record.event.seq == head.seq + 1,
+      record.follows(head.hash, line: line)
+    else { return nil }
+    return record
   }
 
   private mutating func continuesUnconfirmed(_ record: JournalRecord, _ line: Span<UInt8>) -> Bool {
@@ -224,9 +216,8 @@ struct ChainWalk {
   }
 
   private mutating func accept(_ record: JournalRecord, _ position: LinePosition) {
-    head = ChainHead(seq: record.event.seq, hash: record.hash)
-    headEnd = position.range.upperBound
-    headLine = position.line
+    newest = LineMark(
+      head: record.head, end: position.range.upperBound, line: position.line)
     outcomes.append(.accepted(record, position))
   }
 
@@ -236,16 +227,4 @@ struct ChainWalk {
   }
 
   private var nextSeq: Int { (head?.seq ?? 0) + 1 }
-}
-
-extension ChainWalk.Break: CustomStringConvertible {
-  /// Describes what happened at the line where the chain continues.
-  var description: String {
-    switch self {
-    case .changed: tr("it was changed after it was written")
-    case .hashChanged: tr("its hash was changed after it was written")
-    case .missing(let count):
-      trn("the event before it is missing", "{count} events before it are missing", count: count)
-    }
-  }
 }

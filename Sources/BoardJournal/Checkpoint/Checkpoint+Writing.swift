@@ -5,15 +5,11 @@ import Glibc
 extension Checkpoint {
   /// Writes the checkpoint beside the event file, replacing an older one.
   ///
-  /// Written under a temporary name and then renamed, without synchronizing: after a loss of power the checksum shows
-  /// whether it is whole. Nothing is written if another board's checkpoint is as good, or if an existing checkpoint
-  /// proves that the event file was cut.
+  /// Written under a temporary name and then renamed, without synchronizing: after a loss of power
+  /// the checksum shows whether it is whole. Nothing is written if another board's checkpoint is as
+  /// good, or if an existing checkpoint proves that the event file was cut.
   ///
-  /// - Parameters:
-  ///   - journal: path of the event file.
-  ///   - app: program and version.
   /// - Returns: whether the checkpoint on disk now covers at least as much as this one.
-  /// - Throws: if the folder or the disk does not allow it; the next start then only takes longer.
   package func write(beside journal: String, app: String) throws(JournalError) -> Bool {
     let target = Checkpoint.path(for: journal)
     let events = try SystemFile.reading(journal)

@@ -7,9 +7,7 @@ package import BoardModel
 /// hash. `verify` never reads it.
 package struct Checkpoint: Hashable, Sendable {
   package let newest: FloorSnapshot
-  /// Snapshot near the beginning of the business day, for viewing the past.
-  ///
-  /// `nil` = keep the one already stored.
+  /// Snapshot near the beginning of the business day; `nil` = keep the one already stored.
   package let dayStart: FloorSnapshot?
   /// How far the hash of every line was checked.
   package let checked: CheckedChain
@@ -22,6 +20,11 @@ package struct Checkpoint: Hashable, Sendable {
 
   /// Path of the checkpoint of an event file.
   package static func path(for journal: String) -> String { journal + ".checkpoint" }
+
+  /// SHA-256 of a floor's encoded state, as 64 hexadecimal digits; equal floors have equal digests.
+  package static func digest(of floor: Floor) throws(StateError) -> String {
+    Sha256.hex(of: try StateEncoder.bytes(of: floor))
+  }
 }
 
 /// Header of a checkpoint: what it says about the event file, readable by every program version.
@@ -57,29 +60,15 @@ package enum CheckpointFinding: Sendable {
   case usable(FloorSnapshot, CheckedChain)
   /// It is valid, but its line is no longer in the event file, which was cut or rewritten.
   case contradicted(CheckpointHeader)
-  /// It belongs to another log, version or calendar, or is damaged.
-  ///
-  /// `reason` completes "the checkpoint is not used: ".
+  /// Of another log, version or calendar, or damaged; `reason` completes "it is not used: ".
   case unusable(reason: String)
-}
 
-extension CheckpointFinding {
   package var snapshot: FloorSnapshot? {
     if case .usable(let snapshot, _) = self { snapshot } else { nil }
   }
 
   package var checked: CheckedChain {
     if case .usable(_, let checked) = self { checked } else { .never }
-  }
-}
-
-extension Checkpoint {
-  /// SHA-256 of a floor's encoded state, as 64 hexadecimal digits; equal floors have equal digests.
-  package static func digest(of floor: Floor) throws(StateError) -> String {
-    let bytes = try StateEncoder.bytes(of: floor)
-    var sha = Sha256()
-    sha.update(bytes.span)
-    return sha.hex()
   }
 }
 

@@ -3,16 +3,10 @@ import BoardText
 import Glibc
 
 extension CheckpointFinding {
-  /// Looks for a usable checkpoint of an event file.
+  /// Looks for a usable checkpoint of an event file, by reading two short ranges of that file.
   ///
-  /// Cost: reads the checkpoint and two short ranges of the event file, whatever its length.
-  ///
-  /// - Parameters:
-  ///   - journal: path of the event file; it need not exist.
-  ///   - app: program and version; must equal the checkpoint's.
-  ///   - calendar: must equal the checkpoint's.
-  ///   - moment: the snapshot must contain nothing recorded later; `nil` = the newest snapshot.
-  /// - Returns: what was found. Never an error, because reading the whole event file is always possible.
+  /// Nothing in the snapshot was recorded after `moment`; `nil` = the newest snapshot. Never an
+  /// error, because reading the whole event file is always possible.
   package static func find(
     beside journal: String, app: String, calendar: BusinessCalendar, upTo moment: Timestamp?
   ) -> CheckpointFinding {
@@ -64,9 +58,7 @@ extension CheckpointFinding {
     }
   }
 
-  /// Why the checkpoint file is not trusted, by its permissions and owner; `nil` = trusted.
-  ///
-  /// Somebody who may not write events may have written it.
+  /// Why somebody who may not write events may have written the checkpoint; `nil` = trusted.
   private static func rejection(
     _ file: borrowing SystemFile, of events: borrowing SystemFile?
   ) throws(JournalError) -> String? {
@@ -99,11 +91,9 @@ extension CheckpointFinding {
       if try point.newest.isPresent(in: events) { return .present }
       if try point.origin.isPresent(in: events) { return .missing }
       // The event file is so short that not even its first line is left. Another log would have a line.
-      var bytes: [UInt8] = []
       let size = try events.size()
       guard size < point.origin.end else { return .otherLog }
-      _ = try events.read(at: 0, count: size, appendingTo: &bytes)
-      return bytes.contains(UInt8(ascii: "\n")) ? .otherLog : .missing
+      return try events.bytes(at: 0..<size).contains(UInt8(ascii: "\n")) ? .otherLog : .missing
     }
   }
 }

@@ -32,9 +32,7 @@ package struct LineMark: Hashable, Sendable {
     head.hash.appendHex(to: &expected)
     expected += "\"}\n".utf8
     guard end >= expected.count else { return false }
-    var bytes: [UInt8] = []
-    _ = try file.read(at: end - expected.count, count: expected.count, appendingTo: &bytes)
-    return bytes == expected
+    return try file.bytes(at: end - expected.count..<end) == expected
   }
 }
 
@@ -107,5 +105,27 @@ extension ChainHead: StateValue {
     for index in words.indices { try visitor.number(&words[index]) }
     hash = LineHash(
       high: UInt64(UInt(bitPattern: words[0])), low: UInt64(UInt(bitPattern: words[1])))
+  }
+}
+
+/// The fold of all events of the event file up to a line, with the position of that line.
+package struct FloorSnapshot: Hashable, Sendable {
+  package private(set) var point: ReadPoint
+  package private(set) var floor: Floor
+
+  package init(point: ReadPoint, floor: Floor) {
+    self.point = point
+    self.floor = floor
+  }
+
+  /// Whether every event up to here was recorded by `moment`.
+  package func isKnown(at moment: Timestamp) -> Bool { point.latest <= moment }
+}
+
+extension FloorSnapshot: StateValue {
+  package init() { self.init(point: ReadPoint(), floor: Floor()) }
+
+  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&point, &floor)
   }
 }

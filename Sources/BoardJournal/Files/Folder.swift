@@ -7,11 +7,6 @@ enum Folder {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  static func name(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    return String(path[path.utf8.index(after: slash)...])
-  }
-
   /// Creates the folder and its missing parents, accessible only to the owner.
   static func create(_ path: String) throws(JournalError) {
     if unsafe mkdir(path, S_IRWXU) == 0 { return try synchronize(of(path)) }

@@ -7,23 +7,31 @@ package protocol JournalFile: ~Copyable {
 
   borrowing func size() throws(JournalError) -> Int
 
-  /// Reads up to `count` bytes from `offset` on and appends them to `bytes`.
-  ///
-  /// - Returns: the number of bytes read; 0 at the end of the file.
+  /// Appends up to `count` bytes from `offset` on to `bytes`; returns their number, 0 at the end.
   borrowing func read(
     at offset: Int, count: Int, appendingTo bytes: inout [UInt8]
   ) throws(JournalError) -> Int
 
-  /// Appends `bytes` to the file in one write.
-  ///
-  /// - Throws: if not every byte was written.
+  /// Appends `bytes` to the file in one write; throws if not every byte was written.
   mutating func append(_ bytes: [UInt8]) throws(JournalError)
 
-  /// File offset where the last write ended.
-  ///
-  /// The only way to find out whether another program's bytes came before it.
+  /// File offset where the last write ended: shows another program's bytes before it.
   borrowing func position() throws(JournalError) -> Int
 
   /// Waits until everything written is on disk.
   mutating func synchronize() throws(JournalError)
+}
+
+extension JournalFile where Self: ~Copyable {
+  /// The bytes at `range`; fewer at the end of the file.
+  borrowing func bytes(at range: Range<Int>) throws(JournalError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    _ = try read(at: range.lowerBound, count: range.count, appendingTo: &bytes)
+    return bytes
+  }
+
+  /// The first chunk of the bytes at `range`; empty at the end of the file.
+  borrowing func chunk(of range: Range<Int>) throws(JournalError) -> [UInt8] {
+    try bytes(at: range.prefix(LineSplitter.chunkBytes))
+  }
 }

@@ -79,8 +79,7 @@ struct LockFile: ~Copyable {
       default: throw .system(.lock, path: path, errno: errno)
       }
     }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard let status = stat(descriptor: descriptor), status.isRegularFile else {
       close(descriptor)
       throw .unsuitable(path: path, reason: tr("the lock is not an ordinary file; remove it"))
     }
@@ -92,19 +91,20 @@ struct LockFile: ~Copyable {
   }
 
   private static func isNamed(_ path: String, _ descriptor: Int32) -> Bool {
-    var held = stat()
-    var named = stat()
-    return unsafe fstat(descriptor, &held) == 0 && lstat(path, &named) == 0
-      && held.st_ino == named.st_ino && held.st_dev == named.st_dev
+    guard let held = stat(descriptor: descriptor), let named = stat(path: path) else {
+      return false
+    }
+    return held.isSameFile(as: named)
   }
 
-  private static func wait(milliseconds: Double) {
+  /// Pauses for less than a second.
+  static func wait(milliseconds: Double) {
     var pause = timeval(tv_sec: 0, tv_usec: Int(milliseconds * 1000))
     _ = unsafe select(0, nil, nil, nil, &pause)
   }
 
   /// Milliseconds of a clock that is never set (CLOCK_MONOTONIC).
-  private static func now() -> Double {
+  static func now() -> Double {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000

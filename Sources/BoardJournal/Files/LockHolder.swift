@@ -5,8 +5,7 @@ import Glibc
 enum LockHolder {
   /// Describes the holder, as "process 4711 (exitboard), which is stopped"; `nil` if unknown.
   static func of(_ descriptor: Int32) -> String? {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+    guard let status = stat(descriptor: descriptor) else { return nil }
     for line in text(of: "/proc/locks").split(separator: "\n") {
       // "1: FLOCK  ADVISORY  WRITE 4711 08:02:393229 0 EOF": proc(5).
       let fields = line.split(separator: " ")
@@ -30,20 +29,54 @@ enum LockHolder {
     return tr("process {number} ({name}){state}", process, String(name), words)
   }
 
+  /// The beginning of a file of the system; empty if it cannot be read.
   private static func text(of path: String) -> String {
-    guard let descriptor = openAboveStandardStreams(path, O_RDONLY | O_CLOEXEC, 0) else {
-      return ""
+    var bytes: [UInt8] = []
+    do throws(JournalError) {
+      let file = try SystemFile.existing(path)
+      while bytes.count < 65_536,
+        try file.read(at: bytes.count, count: 65_536 - bytes.count, appendingTo: &bytes) > 0
+      {}
+    } catch {
+      // What was read so far is used.
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Inspects the lock of an event file without taking it.
+package enum LockProbe: Hashable, Sendable {
+  case missing
+  case free
+  /// Held by the described process, for longer than an append takes.
+  case held(String)
+  case unsuitable(String)
+
+  /// Number of checks; an append holds the lock for less than all of them, unless its disk hangs.
+  private static let attempts = 10
+  private static let pauseMilliseconds = 20.0
+
+  package static func inspect(path: String) -> LockProbe {
+    let descriptor = unsafe open(
+      path + ".lock", O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else {
+      switch errno {
+      case ENOENT: return .missing
+      case ELOOP: return .unsuitable(tr("it is a symbolic link; remove it"))
+      case EISDIR: return .unsuitable(tr("it is a folder; remove it"))
+      case EACCES, EPERM: return .unsuitable(tr("you cannot write to it; give your group access"))
+      default: return .unsuitable(systemReason(errno))
+      }
     }
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 65_536)
-    var count = 0
-    while count < bytes.count {
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-      }
-      guard got > 0 else { break }
-      count += got
+    guard stat(descriptor: descriptor)?.isRegularFile == true else {
+      return .unsuitable(tr("it is not an ordinary file; remove it"))
     }
-    return String(decoding: bytes.prefix(count), as: UTF8.self)
+    var holder = LockHolder.of(descriptor)
+    for _ in 0..<attempts where holder != nil {
+      LockFile.wait(milliseconds: pauseMilliseconds)
+      if LockHolder.of(descriptor) != holder { holder = nil }
+    }
+    return holder.map { .held($0) } ?? .free
   }
 }

@@ -11,8 +11,7 @@ package struct SystemFile: ~Copyable {
   private init(path: String, descriptor: Int32) throws(JournalError) {
     self.path = path
     self.descriptor = descriptor
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else {
+    guard let status = stat(descriptor: descriptor) else {
       let number = errno
       close(descriptor)
       throw .system(.inspect, path: path, errno: number)
@@ -57,12 +56,17 @@ package struct SystemFile: ~Copyable {
     try opening(path, O_RDONLY, 0)
   }
 
+  /// Opens a file for reading that must exist.
+  static func existing(_ path: String) throws(JournalError) -> SystemFile {
+    guard let file = try reading(path) else { throw .system(.open, path: path, errno: ENOENT) }
+    return file
+  }
+
   /// Size in bytes when it was opened.
   var sizeAtOpenBytes: Int { Int(openedStatus.st_size) }
 
   func status() throws(JournalError) -> stat {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else {
+    guard let status = stat(descriptor: descriptor) else {
       throw .system(.inspect, path: path, errno: errno)
     }
     return status
@@ -84,25 +88,25 @@ package struct SystemFile: ~Copyable {
       }
     }
     let file = try SystemFile(path: path, descriptor: descriptor)
-    let kind = file.openedStatus.st_mode & S_IFMT
-    guard kind == S_IFREG else {
-      let reason = kind == S_IFDIR ? tr("it is a folder") : tr("it is not an ordinary file")
-      throw .unsuitable(path: path, reason: reason)
+    guard file.openedStatus.isRegularFile else {
+      let isFolder = file.openedStatus.st_mode & S_IFMT == S_IFDIR
+      throw .unsuitable(
+        path: path, reason: isFolder ? tr("it is a folder") : tr("it is not an ordinary file"))
     }
     return file
   }
 }
 
-/// Opens `path` with a descriptor above 2.
+/// Opens `path` with a descriptor above 2; `nil` with `errno` set if a system call fails.
 ///
 /// If stdout is closed, the journal could otherwise become descriptor 1 and receive what is printed.
-///
-/// - Returns: `nil` with `errno` set if a system call fails.
 func openAboveStandardStreams(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32? {
-  var descriptor = unsafe open(path, flags, mode)
-  while descriptor < 0 && errno == EINTR { descriptor = unsafe open(path, flags, mode) }
-  guard descriptor >= 0 else { return nil }
-  guard descriptor <= 2 else { return descriptor }
+  aboveStandardStreams(retryingInterrupted { unsafe open(path, flags, mode) })
+}
+
+/// The descriptor, or a duplicate above 2 in its place; `nil` with `errno` set if it is negative.
+func aboveStandardStreams(_ descriptor: Int32) -> Int32? {
+  guard (0...2).contains(descriptor) else { return descriptor >= 0 ? descriptor : nil }
   let higher = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
   let number = errno
   close(descriptor)
@@ -122,13 +126,8 @@ extension SystemFile: JournalFile {
     bytes.append(contentsOf: repeatElement(0, count: count))
     let descriptor = descriptor
     let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-      var got = unsafe pread(
-        descriptor, buffer.baseAddress?.advanced(by: start), count, off_t(offset))
-      while got < 0 && errno == EINTR {
-        got = unsafe pread(
-          descriptor, buffer.baseAddress?.advanced(by: start), count, off_t(offset))
-      }
-      return got
+      let target = unsafe buffer.baseAddress?.advanced(by: start)
+      return retryingInterrupted { unsafe pread(descriptor, target, count, off_t(offset)) }
     }
     let number = errno
     bytes.removeLast(count - max(0, got))
@@ -164,5 +163,13 @@ extension SystemFile: JournalFile {
     guard fdatasync(descriptor) == 0 else {
       throw .system(.synchronize, path: path, errno: errno)
     }
+  }
+}
+
+/// Calls a system call again while a signal interrupts it.
+private func retryingInterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
   }
 }

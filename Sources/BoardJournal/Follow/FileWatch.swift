@@ -16,13 +16,7 @@ struct FileWatch: ~Copyable {
       descriptor = -1
       return
     }
-    let opened = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-    if (0...2).contains(opened) {
-      descriptor = fcntl(opened, F_DUPFD_CLOEXEC, 3)
-      close(opened)
-    } else {
-      descriptor = opened
-    }
+    descriptor = aboveStandardStreams(inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))) ?? -1
     renew()
   }
 
@@ -40,9 +34,7 @@ struct FileWatch: ~Copyable {
     _ = unsafe inotify_add_watch(descriptor, Folder.of(path), UInt32(names))
   }
 
-  /// Reads all reported changes.
-  ///
-  /// - Returns: whether any change was more than a write to the file, so that watches may have ended.
+  /// Reads all reported changes; returns whether one may have ended a watch: is not a mere write.
   func drain() -> Bool {
     guard descriptor >= 0 else { return false }
     var hasOtherChanges = false

@@ -20,7 +20,7 @@ struct FollowedLines {
   private static let typicalLineBytes = 128
 
   init() {
-    walk = .fromStart
+    walk = ChainWalk(after: LineMark())
     // Checking the hash of every old line more than doubles the time to open; `verify` does it.
     walk.checksEveryHash = false
   }
@@ -74,19 +74,14 @@ struct FollowedLines {
 
   /// Whether `file` still has the newest accepted line where it was read.
   func holdsHead(_ file: borrowing SystemFile) throws(JournalError) -> Bool {
-    guard walk.headEnd > 0 else { return true }
-    return try newest.isPresent(in: file)
-  }
-
-  private var newest: LineMark {
-    LineMark(head: head, end: walk.headEnd, line: walk.headLine)
+    try walk.mark?.isPresent(in: file) ?? true
   }
 
   /// Continues after the newest accepted line, in another file that has it at the same offset.
   mutating func rewindToHead() {
     reportedLines = max(reportedLines, walk.lineCount)
     walk.rewindToHead()
-    splitter = LineSplitter(at: walk.headEnd)
+    splitter = LineSplitter(at: walk.mark?.end ?? 0)
   }
 
   private mutating func takeLines(into update: inout JournalUpdate) {
@@ -94,9 +89,9 @@ struct FollowedLines {
     // Canonical lines bring no faults, so one `updatePoint` after many is enough.
     var isPointCurrent = true
     while let rawLine = splitter.next() {
-      let line = bytes.span.extracting(rawLine.isKept ? rawLine.range : 0..<0)
       if rawLine.isKept, origin != nil,
-        let known = walk.takeCanonical(line, at: rawLine.offset, into: &update.events)
+        let known = walk.takeCanonical(
+          bytes.span.extracting(rawLine.range), at: rawLine.offset, into: &update.events)
       {
         update.ranges.append(rawLine.offset..<rawLine.end)
         note(known)
@@ -105,24 +100,25 @@ struct FollowedLines {
       }
       if !isPointCurrent { updatePoint() }
       isPointCurrent = true
-      if rawLine.isKept {
-        walk.take(line, at: rawLine.offset)
-      } else {
-        walk.take(tooLong: rawLine.count, at: rawLine.offset)
-      }
+      walk.take(rawLine, of: bytes.span)
       report(into: &update)
     }
     if !isPointCurrent { updatePoint() }
   }
 
   private mutating func report(into update: inout JournalUpdate) {
-    let last = walk.outcomes.lastIndex { if case .accepted = $0 { true } else { false } }
-    for (index, outcome) in walk.outcomes.enumerated() {
+    let outcomes = walk.takeOutcomes()
+    let last = outcomes.lastIndex { if case .accepted = $0 { true } else { false } }
+    for (index, outcome) in outcomes.enumerated() {
       switch outcome {
       case .accepted(let record, let position):
         update.events.append(record.event)
         update.ranges.append(position.range)
-        note(record, position)
+        note(record.event.knownAt)
+        if origin == nil {
+          origin = LineMark(
+            head: record.head, end: position.range.upperBound, line: position.line)
+        }
         // Only now is the state complete up to `head`; what follows will be read again.
         if index == last { updatePoint() }
       case .invalid(let problem, let position):
@@ -133,15 +129,6 @@ struct FollowedLines {
         note(broken: kind.description, at: position)
       }
     }
-    walk.outcomes.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func note(_ record: JournalRecord, _ position: LinePosition) {
-    note(record.event.knownAt)
-    guard origin == nil else { return }
-    origin = LineMark(
-      head: ChainHead(seq: record.event.seq, hash: record.hash), end: position.range.upperBound,
-      line: position.line)
   }
 
   private mutating func note(_ known: Timestamp) {
@@ -156,7 +143,7 @@ struct FollowedLines {
   }
 
   private mutating func updatePoint() {
-    guard let origin, let latest else { return }
+    guard let origin, let latest, let newest = walk.mark else { return }
     point = ReadPoint(
       origin: origin, newest: newest, latest: latest, faults: faults, broken: brokenChain)
   }

@@ -10,7 +10,7 @@ package struct JournalFollower: ~Copyable {
   private let path: String
   private let watch: FileWatch
   private var file: SystemFile?
-  private var lines = FollowedLines()
+  private var lines: FollowedLines
   /// The last notice returned.
   private var notice = JournalNotice.intact
   /// The unfinished line: its offset, its length, and since when it has been so, in milliseconds.
@@ -22,34 +22,34 @@ package struct JournalFollower: ~Copyable {
   /// Notice that an event of the checkpoint is no longer in the file.
   private let missing: JournalNotice?
 
-  /// Begins at the first byte; the file need not exist yet.
+  /// Continues from a usable checkpoint, else at the first byte; the file need not exist yet.
   ///
   /// If `watchesChanges` is false there is no inotify watch and `descriptor` is -1.
-  package init(path: String, watchesChanges: Bool = true) {
-    self.path = path
-    watch = FileWatch(of: path, watchesChanges: watchesChanges)
-    missing = nil
+  package init(
+    path: String, finding: CheckpointFinding = .none, watchesChanges: Bool = true
+  ) {
+    var missing: JournalNotice?
+    if case .contradicted(let header) = finding {
+      missing = .shortened(seq: header.point.head.seq)
+    }
+    self.init(
+      path: path, lines: finding.snapshot.map { FollowedLines(after: $0.point) } ?? FollowedLines(),
+      missing: missing, watchesChanges: watchesChanges)
   }
 
   /// Continues after an accepted line, for example that of a checkpoint.
   package init(path: String, after point: ReadPoint, watchesChanges: Bool = true) {
-    self.path = path
-    watch = FileWatch(of: path, watchesChanges: watchesChanges)
-    lines = FollowedLines(after: point)
-    missing = nil
+    self.init(
+      path: path, lines: FollowedLines(after: point), missing: nil, watchesChanges: watchesChanges)
   }
 
-  /// Continues from the checkpoint if it is usable, and reports an event known to be missing.
-  package init(path: String, finding: CheckpointFinding, watchesChanges: Bool = true) {
+  private init(
+    path: String, lines: FollowedLines, missing: JournalNotice?, watchesChanges: Bool
+  ) {
     self.path = path
+    self.lines = lines
+    self.missing = missing
     watch = FileWatch(of: path, watchesChanges: watchesChanges)
-    switch finding {
-    case .usable(let snapshot, _):
-      lines = FollowedLines(after: snapshot.point)
-      missing = nil
-    case .contradicted(let header): missing = .shortened(seq: header.point.head.seq)
-    case .none, .unusable: missing = nil
-    }
   }
 
   /// Readable when the file may have changed; -1, which poll(2) ignores, without an inotify watch.
@@ -61,23 +61,12 @@ package struct JournalFollower: ~Copyable {
   /// How far the file was read; `nil` before the first event.
   package var point: ReadPoint? { lines.point }
 
-  /// Reads what was added to the file since the last call.
-  ///
-  /// - Parameter limitBytes: approximate maximum to read.
-  /// - Returns: events in file order, and faults and notices.
+  /// Reads what was added to the file since the last call: about `limitBytes`.
   package mutating func poll(limitBytes: Int) -> JournalUpdate {
-    var time = timespec()
-    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000)
-    return poll(limitBytes: limitBytes, uptimeMilliseconds: milliseconds)
+    poll(limitBytes: limitBytes, uptimeMilliseconds: Int64(LockFile.now()))
   }
 
-  /// Reads what was added to the file since the last call, with the caller's clock.
-  ///
-  /// - Parameters:
-  ///   - limitBytes: approximate maximum to read.
-  ///   - uptimeMilliseconds: time of a monotonic clock; tells how long a line has been unfinished.
-  /// - Returns: events in file order, and faults and notices.
+  /// The same by the caller's monotonic clock, which shows how long a line has been unfinished.
   package mutating func poll(limitBytes: Int, uptimeMilliseconds: Int64) -> JournalUpdate {
     var update = JournalUpdate()
     if watch.drain() { watch.renew() }
@@ -97,29 +86,18 @@ package struct JournalFollower: ~Copyable {
     return update
   }
 
-  /// Reads the bytes of lines that `poll` returned.
-  ///
-  /// - Parameter ranges: ascending.
-  /// - Returns: the bytes now in the file at `ranges`; empty if no file is open.
-  /// - Throws: if the file cannot be read.
+  /// Reads the bytes that are now at the ascending `ranges` of lines that `poll` returned.
   package func lines(at ranges: [Range<Int>]) throws(JournalError) -> [UInt8] {
     var bytes: [UInt8] = []
     switch file {
-    case .none: return bytes
+    case .none: break
     case .some(let file):
-      var rest = ranges[...]
-      while let first = rest.first {
-        // Adjacent lines are read at once.
-        var whole = first
-        rest = rest.dropFirst()
-        while let next = rest.first, next.lowerBound == whole.upperBound {
-          whole = whole.lowerBound..<next.upperBound
-          rest = rest.dropFirst()
-        }
-        _ = try file.read(at: whole.lowerBound, count: whole.count, appendingTo: &bytes)
+      // Adjacent lines are read at once.
+      for range in RangeSet(ranges).ranges {
+        _ = try file.read(at: range.lowerBound, count: range.count, appendingTo: &bytes)
       }
-      return bytes
     }
+    return bytes
   }
 
   private mutating func open() throws(JournalError) {
@@ -150,13 +128,11 @@ package struct JournalFollower: ~Copyable {
   private borrowing func pathNotice(
     of file: borrowing SystemFile
   ) throws(JournalError) -> JournalNotice {
-    var named = stat()
-    guard unsafe lstat(path, &named) == 0 else {
+    guard let named = stat(path: path) else {
       if errno == ENOENT || errno == ENOTDIR { return .lost }
       throw .system(.inspect, path: path, errno: errno)
     }
-    let held = try file.status()
-    return held.st_ino == named.st_ino && held.st_dev == named.st_dev ? .intact : .replaced
+    return try file.status().isSameFile(as: named) ? .intact : .replaced
   }
 
   /// Continues in the file that now has the path, if it contains the newest accepted line.

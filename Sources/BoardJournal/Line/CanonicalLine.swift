@@ -18,18 +18,17 @@ struct CanonicalLine {
     guard let head = head(of: line) else { return nil }
     var events: [Event] = []
     guard append(line, head, to: &events) != nil else { return nil }
-    return JournalRecord(event: events[0], hash: head.hash, bodyBytes: head.end)
+    return JournalRecord(event: events[0], hash: head.hash, bodyBytes: head.bodyBytes)
   }
 
   /// The first and last member of a line: its `seq` and its hash.
   struct Head {
     let seq: Int
     let hash: LineHash
-    fileprivate let position: Int
-    fileprivate let end: Int
-
     /// Bytes of the line that its hash covers, from the first.
-    var bodyBytes: Int { end }
+    let bodyBytes: Int
+    /// Where the members after `seq` begin.
+    fileprivate let position: Int
   }
 
   /// Reads the first and last member of a line; `nil` = use the strict reader.
@@ -47,12 +46,10 @@ struct CanonicalLine {
     guard cursor.skip("{\"seq\":", bytes), let seq = cursor.number(bytes, digits: 15), seq >= 1
     else { return nil }
     return Head(
-      seq: seq, hash: LineHash(high: high, low: low), position: cursor.position, end: end)
+      seq: seq, hash: LineHash(high: high, low: low), bodyBytes: end, position: cursor.position)
   }
 
-  /// Reads the members between `head` and the hash and appends the event to `events`.
-  ///
-  /// Appending in place avoids a second copy of the event.
+  /// Reads the members between `head` and the hash and appends the event to `events`, uncopied.
   ///
   /// - Returns: when the event was recorded; `nil` = use the strict reader.
   @inline(__always)
@@ -60,7 +57,7 @@ struct CanonicalLine {
     _ line: Span<UInt8>, _ head: Head, to events: inout [Event]
   ) -> Timestamp? {
     let bytes = unsafe line.bytes
-    var cursor = Cursor(position: head.position, end: head.end)
+    var cursor = Cursor(position: head.position, end: head.bodyBytes)
     guard cursor.skip(",\"at\":\"", bytes), let at = cursor.timestamp(&at, bytes) else {
       return nil
     }
@@ -107,7 +104,7 @@ struct CanonicalLine {
       guard let text = cursor.text(&texts, bytes) else { return nil }
       id = text
     }
-    guard cursor.position == head.end else { return nil }
+    guard cursor.position == head.bodyBytes else { return nil }
     events.append(
       Event(
         seq: head.seq, at: moments.at, recorded: moments.recorded, by: by,

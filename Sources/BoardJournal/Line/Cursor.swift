@@ -5,11 +5,6 @@ struct Cursor {
   private(set) var position: Int
   let end: Int
 
-  init(position: Int, end: Int) {
-    self.position = position
-    self.end = end
-  }
-
   /// Moves past `literal`; `false` if it is not at `position`.
   @inline(__always)
   mutating func skip(_ literal: StaticString, _ bytes: RawSpan) -> Bool {

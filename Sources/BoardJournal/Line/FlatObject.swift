@@ -24,20 +24,15 @@ package struct FlatObject {
   private mutating func object(_ bytes: Span<UInt8>) throws(LineProblem) -> Members {
     var members: [Members.Member] = []
     members.reserveCapacity(FlatObject.initialCapacity)
-    skipSpace(bytes)
     try expect(UInt8(ascii: "{"), bytes)
-    skipSpace(bytes)
     if !skip(UInt8(ascii: "}"), bytes) {
       repeat {
         skipSpace(bytes)
         name = ""
         name = try text(bytes)
         guard !isDuplicate(name, in: members) else { throw .duplicate(member: name) }
-        skipSpace(bytes)
         try expect(UInt8(ascii: ":"), bytes)
-        skipSpace(bytes)
         members.append(Members.Member(name: name, value: try value(bytes)))
-        skipSpace(bytes)
       } while skip(UInt8(ascii: ","), bytes)
       try expect(UInt8(ascii: "}"), bytes)
     }
@@ -49,6 +44,7 @@ package struct FlatObject {
   }
 
   private mutating func value(_ bytes: Span<UInt8>) throws(LineProblem) -> Value {
+    skipSpace(bytes)
     guard position < bytes.count else { throw .syntax(tr("the line ends too early"), at: position) }
     switch bytes[position] {
     case UInt8(ascii: "\""): return .text(try text(bytes))
@@ -71,7 +67,6 @@ package struct FlatObject {
   private mutating func list(_ bytes: Span<UInt8>) throws(LineProblem) -> [String] {
     try expect(UInt8(ascii: "["), bytes)
     var texts: [String] = []
-    skipSpace(bytes)
     if skip(UInt8(ascii: "]"), bytes) { return texts }
     repeat {
       skipSpace(bytes)
@@ -85,7 +80,6 @@ package struct FlatObject {
         _ = try value(bytes)
         throw .mixedList(member: name)
       }
-      skipSpace(bytes)
     } while skip(UInt8(ascii: ","), bytes)
     try expect(UInt8(ascii: "]"), bytes)
     return texts
@@ -140,7 +134,9 @@ package struct FlatObject {
     }
   }
 
+  /// Moves past white space, and past `byte` if it is next.
   private mutating func skip(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
+    skipSpace(bytes)
     guard position < bytes.count, bytes[position] == byte else { return false }
     position += 1
     return true

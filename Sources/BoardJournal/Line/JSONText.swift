@@ -11,33 +11,22 @@ enum JSONText {
     }
     position += 1
     let start = position
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        let text = try string(bytes.extracting(start..<position))
-        position += 1
-        return text
-      case UInt8(ascii: "\\"): return try readEscaped(bytes, from: start, at: &position)
-      case 0..<0x20: throw .syntax(tr("a raw control character"), at: position)
-      default: position += 1
-      }
-    }
-    throw .syntax(tr("a text that does not end"), at: start)
-  }
-
-  private static func readEscaped(
-    _ bytes: Span<UInt8>, from start: Int, at position: inout Int
-  ) throws(LineProblem) -> String {
-    var decoded: [UInt8] = []
-    for index in start..<position { decoded.append(bytes[index]) }
+    // Most texts have no escape and are not copied.
+    var decoded: [UInt8]?
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
       switch byte {
-      case UInt8(ascii: "\""): return try string(decoded.span)
-      case UInt8(ascii: "\\"): try escape(bytes, at: &position, to: &decoded)
+      case UInt8(ascii: "\""):
+        if let decoded { return try string(decoded.span) }
+        return try string(bytes.extracting(start..<position - 1))
+      case UInt8(ascii: "\\"):
+        var text = decoded ?? (start..<position - 1).map { bytes[$0] }
+        decoded = nil
+        try escape(bytes, at: &position, to: &text)
+        decoded = text
       case 0..<0x20: throw .syntax(tr("a raw control character"), at: position - 1)
-      default: decoded.append(byte)
+      default: decoded?.append(byte)
       }
     }
     throw .syntax(tr("a text that does not end"), at: start)
@@ -93,13 +82,8 @@ enum JSONText {
     }
     var value: UInt32 = 0
     for _ in 0..<4 {
-      let byte = bytes[position]
-      let nibble: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): nibble = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): nibble = byte - UInt8(ascii: "a") + 10
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): nibble = byte - UInt8(ascii: "A") + 10
-      default: throw .syntax(tr("a character that is not a hex digit"), at: position)
+      guard let nibble = Character(Unicode.Scalar(bytes[position])).hexDigitValue else {
+        throw .syntax(tr("a character that is not a hex digit"), at: position)
       }
       value = value << 4 | UInt32(nibble)
       position += 1

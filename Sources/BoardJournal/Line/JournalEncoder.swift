@@ -27,11 +27,8 @@ package struct JournalEncoder {
 
   /// Appends the draft's line and its newline to `bytes` and advances `head`.
   ///
-  /// - Parameters:
-  ///   - draft: the event to write.
-  ///   - now: time of recording; written as `rec` if it is more than 1000 ms after `at`.
-  ///   - bytes: grows by the line; unchanged if the draft is rejected.
-  /// - Throws: `.rejected` if the draft cannot be written as a line.
+  /// `now` is written as `rec` if it is more than 1000 ms after `at`. A rejected draft changes
+  /// nothing.
   package mutating func append(
     _ draft: Draft, now: Timestamp, to bytes: inout [UInt8]
   ) throws(JournalError) {
@@ -51,9 +48,7 @@ package struct JournalEncoder {
     head = ChainHead(seq: head.seq + 1, hash: hash)
   }
 
-  /// Returns the draft's line without `seq`, `rec` and hash.
-  ///
-  /// Two drafts with the same `id` must be equal in it.
+  /// Returns the line without `seq`, `rec` and hash: equal for drafts with the same `id`.
   static func content(of draft: Draft) throws(JournalError) -> [UInt8] {
     var encoder = JournalEncoder(after: .start, zone: .utc)
     var bytes: [UInt8] = []
@@ -128,12 +123,24 @@ package struct JournalEncoder {
         line.append(UInt8(scalar.value))
       case 0x01...0x1F, 0x7F...0x9F:
         line.append(contentsOf: "\\u00".utf8)
-        line.append(hexDigit(UInt8(scalar.value) >> 4))
-        line.append(hexDigit(UInt8(scalar.value) & 15))
+        line.appendHex(UInt8(scalar.value))
       case ..<0x80: line.append(UInt8(scalar.value))
       default: line.append(contentsOf: String(scalar).utf8)
       }
     }
     line.append(UInt8(ascii: "\""))
+  }
+}
+
+extension Draft {
+  /// The draft with the anchor of a signature that has none: the line before it.
+  ///
+  /// Only the writer, under the lock, knows which line that is.
+  func anchored(after head: ChainHead) -> Draft {
+    guard case .day(.signed(var signed)) = fact, signed.anchor.isEmpty else { return self }
+    signed.anchor = "\(head.seq):\(head.hash)"
+    var draft = self
+    draft.fact = .day(.signed(signed))
+    return draft
   }
 }

@@ -7,9 +7,7 @@ package struct JournalRecord: Sendable {
   package let hash: LineHash
   /// Bytes of the line that its hash covers, from the first.
   package let bodyBytes: Int
-}
 
-extension JournalRecord {
   /// Length of `,"hash":"`, 32 digits and `"}`.
   static let tailBytes = hashMark.count + 32 + 2
 
@@ -26,11 +24,20 @@ extension JournalRecord {
     let members = try FlatObject.members(of: line)
     guard members.all.first?.name == "seq" else { throw .foreign(missing: "seq") }
     let bodyBytes = line.count - tailBytes
-    guard members.all.last?.name == "hash", bodyBytes > 0, isHashMark(at: bodyBytes, of: line),
+    guard members.all.last?.name == "hash", bodyBytes > 0,
+      (unsafe line.bytes.has(",\"hash\":\"", at: bodyBytes)),
       let hash = LineHash(hexAt: bodyBytes + hashMark.count, of: line)
     else { throw .foreign(missing: "hash") }
     return JournalRecord(event: try Envelope(members).event, hash: hash, bodyBytes: bodyBytes)
   }
+
+  /// What `parsing` returns; `nil` if the line is not an event.
+  static func ifValid(_ line: Span<UInt8>) -> JournalRecord? {
+    do { return try parsing(line) } catch { return nil }
+  }
+
+  /// The end of a chain whose newest line this is.
+  package var head: ChainHead { ChainHead(seq: event.seq, hash: hash) }
 
   /// Whether the line's hash links it to the line with the hash `previous`.
   package func follows(_ previous: LineHash, line: Span<UInt8>) -> Bool {
@@ -40,11 +47,6 @@ extension JournalRecord {
   /// The hash the line must have if it follows the line with the hash `previous`.
   func expectedHash(after previous: LineHash, line: Span<UInt8>) -> LineHash {
     LineHash(after: previous, body: line.extracting(0..<bodyBytes))
-  }
-
-  private static func isHashMark(at start: Int, of line: Span<UInt8>) -> Bool {
-    for index in hashMark.indices where line[start + index] != hashMark[index] { return false }
-    return true
   }
 }
 

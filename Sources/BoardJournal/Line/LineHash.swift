@@ -3,22 +3,18 @@ package struct LineHash: Hashable, Sendable {
   package let high: UInt64
   package let low: UInt64
 
-  package init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
-  }
-
   /// Predecessor of the first line of a file.
   package static let zeros = LineHash(high: 0, low: 0)
+}
 
+extension LineHash: CustomStringConvertible {
   /// Reads 32 digits 0-9 and a-f from `start`; `nil` for anything else.
   package init?(hexAt start: Int, of bytes: Span<UInt8>) {
     let raw = unsafe bytes.bytes
     guard start >= 0, start + 32 <= bytes.count, let high = raw.hexWord(at: start),
       let low = raw.hexWord(at: start + 16)
     else { return nil }
-    self.high = high
-    self.low = low
+    self.init(high: high, low: low)
   }
 
   package init?(text: String) {
@@ -29,14 +25,12 @@ package struct LineHash: Hashable, Sendable {
 
   package func appendHex(to bytes: inout [UInt8]) {
     for word in [high, low] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        bytes.append(hexDigit(UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15))
+      for shift in stride(from: 56, through: 0, by: -8) {
+        bytes.appendHex(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
       }
     }
   }
-}
 
-extension LineHash: CustomStringConvertible {
   package var description: String {
     var bytes: [UInt8] = []
     appendHex(to: &bytes)
@@ -44,6 +38,11 @@ extension LineHash: CustomStringConvertible {
   }
 }
 
-func hexDigit(_ nibble: UInt8) -> UInt8 {
-  nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
+extension [UInt8] {
+  /// Appends two hexadecimal digits.
+  mutating func appendHex(_ byte: UInt8) {
+    for nibble in [byte >> 4, byte & 15] {
+      append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
+    }
+  }
 }

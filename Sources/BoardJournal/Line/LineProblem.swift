@@ -1,7 +1,7 @@
 import BoardText
 
 /// Reason why a line is not an event; `description` completes a sentence about the line.
-package enum LineProblem: Error, Hashable, Sendable {
+package enum LineProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// Not JSON; `at` is a byte offset from the beginning of the line.
   case syntax(String, at: Int)
   case tooLong(bytes: Int)
@@ -23,9 +23,7 @@ package enum LineProblem: Error, Hashable, Sendable {
   case byteOrderMark
   case seq(found: Int, expected: Int)
   case hash
-}
 
-extension LineProblem: CustomStringConvertible {
   package var description: String {
     switch self {
     case .syntax(let what, let at): tr("it is not JSON: {what} at byte {byte}", what, at + 1)

@@ -45,9 +45,7 @@ struct LineSplitter {
       range: start..<bytes.count, offset: offset, count: pendingBytes, isKept: droppedBytes == 0)
   }
 
-  /// Reads the next chunk: at most `limit` bytes and not beyond file offset `end`.
-  ///
-  /// - Returns: the number of bytes read; 0 at `end`.
+  /// Reads the next chunk, at most `limit` bytes and not beyond `end`; returns 0 at `end`.
   mutating func read(
     from file: borrowing some JournalFile & ~Copyable, limit: Int, end: Int
   ) throws(JournalError) -> Int {
@@ -65,9 +63,7 @@ struct LineSplitter {
     return try file.read(at: readOffset, count: count, appendingTo: &bytes)
   }
 
-  /// Discards the unfinished line so that it is read again.
-  ///
-  /// Another program may have changed its bytes in place, for example through a memory map.
+  /// Reads the unfinished line again later: a program may change it through a memory map.
   mutating func discardPending() {
     guard droppedBytes == 0 else { return }
     bytes.removeAll(keepingCapacity: true)

@@ -26,9 +26,7 @@ extension RawSpan {
     return word(at: position &+ (count & ~7)) & mask == expected
   }
 
-  /// Loads eight bytes from `position`, the first one lowest.
-  ///
-  /// Unchecked: the caller ensures once for the whole line that the bytes exist.
+  /// Loads eight bytes, the first one lowest; unchecked, as the caller has checked the line.
   @inline(__always)
   func word(at position: Int) -> UInt64 {
     UInt64(

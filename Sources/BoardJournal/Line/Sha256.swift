@@ -41,26 +41,23 @@ package struct Sha256 {
   }
 
   /// SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits.
-  package static func hex(of text: String) -> String {
+  package static func hex(of text: String) -> String { hex(of: Array(text.utf8)) }
+
+  static func hex(of bytes: [UInt8]) -> String {
     var sha = Sha256()
-    sha.update(Array(text.utf8).span)
+    sha.update(bytes.span)
     return sha.hex()
   }
 
   mutating func hex() -> String {
     var text: [UInt8] = []
-    for byte in digest() {
-      text.append(hexDigit(byte >> 4))
-      text.append(hexDigit(byte & 15))
-    }
+    for byte in digest() { text.appendHex(byte) }
     return String(decoding: text, as: UTF8.self)
   }
 }
 
 extension LineHash {
-  /// Hash of a line: SHA-256 over the previous hash, as digits, and then `body`.
-  ///
-  /// `body` is the line up to but not including `,"hash":"`.
+  /// Hash of a line: SHA-256 of the previous hash's digits and all before `,"hash":"`.
   package init(after previous: LineHash, body: Span<UInt8>) {
     var sha = Sha256()
     sha.update(previous.digits)

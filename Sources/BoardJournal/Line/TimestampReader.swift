@@ -16,9 +16,7 @@ struct TimestampReader {
   private let earliest = Timestamp.writable.lowerBound.milliseconds
   private let latest = Timestamp.writable.upperBound.milliseconds
 
-  /// Reads the time at `position`; `nil` if it has another form.
-  ///
-  /// At least 40 bytes must follow `position`.
+  /// Reads the time at `position`, which 40 bytes must follow; `nil` if it has another form.
   @inline(__always)
   mutating func timestamp(at position: Int, of bytes: RawSpan) -> Timestamp? {
     let low = bytes.word(at: position)

@@ -4,13 +4,18 @@ struct DamageList {
   private struct DamagedRange {
     var whole: Range<Int>
     /// Parts that no gap has accounted for yet.
-    var remainder: [Range<Int>]
+    var remainder: RangeSet<Int>
     let line: Int
     let reason: String
     /// The `seq` of the newest gap that covers part of it.
     var gapSeq: Int?
     /// Finding for events missing directly after the range; they may have been in it.
     var missing: Verification.Finding?
+
+    func damage(_ part: Range<Int>, gapSeq: Int?) -> Verification.Damage {
+      Verification.Damage(
+        offset: part.lowerBound, bytes: part.count, line: line, reason: reason, gapSeq: gapSeq)
+    }
   }
 
   /// Ranges not fully accounted for, in file order.
@@ -45,7 +50,7 @@ struct DamageList {
     }
     unexplained.insert(
       DamagedRange(
-        whole: position.range, remainder: [position.range], line: position.line,
+        whole: position.range, remainder: RangeSet(position.range), line: position.line,
         reason: problem.description),
       at: index)
     join(index)
@@ -60,13 +65,11 @@ struct DamageList {
     else { return }
     let next = unexplained.remove(at: index + 1)
     unexplained[index].whole = unexplained[index].whole.lowerBound..<next.whole.upperBound
-    unexplained[index].remainder = [unexplained[index].whole]
+    unexplained[index].remainder = RangeSet(unexplained[index].whole)
     unexplained[index].missing = next.missing
   }
 
-  /// Records that `count` events are missing before the line at `offset`.
-  ///
-  /// - Returns: whether the range directly before it is long enough to have held them.
+  /// Notes events missing before `offset`; returns whether the range there may have held them.
   mutating func note(missing count: Int, at offset: Int, _ finding: Verification.Finding) -> Bool {
     guard let index = unexplained.lastIndex(where: { $0.whole.upperBound == offset }),
       unexplained[index].whole.count / DamageList.minLineBytes >= count
@@ -80,30 +83,25 @@ struct DamageList {
 
   private func index(of range: Range<Int>) -> Int? {
     guard !range.isEmpty else { return nil }
-    return unexplained.firstIndex { damagedRange in
-      damagedRange.remainder.contains {
-        $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-      }
-    }
+    return unexplained.firstIndex { $0.remainder.isSuperset(of: RangeSet(range)) }
   }
 
-  /// Marks the bytes of `range` as accounted for by the gap `seq`.
-  ///
-  /// Does nothing if no single range contains them.
+  /// Accounts for `range` by the gap `seq`; does nothing if no single range contains it.
   mutating func cover(_ range: Range<Int>, by seq: Int) {
     guard let index = index(of: range) else { return }
-    var remaining = DamagedRanges()
-    for part in unexplained[index].remainder { remaining.add(part) }
-    remaining.subtract(range)
+    unexplained[index].remainder.remove(contentsOf: range)
     // The newline after a torn line was added by the program that found it.
     let newline = range.upperBound..<range.upperBound + 1
-    if unexplained[index].whole.upperBound == newline.upperBound { remaining.subtract(newline) }
-    unexplained[index].remainder = remaining.all
+    if unexplained[index].whole.upperBound == newline.upperBound {
+      unexplained[index].remainder.remove(contentsOf: newline)
+    }
     unexplained[index].gapSeq = seq
-    if remaining.all.isEmpty {
+    if unexplained[index].remainder.isEmpty {
       explainedCount += 1
-      if explained.count < Verification.listLimit { explained.append(damage(unexplained[index])) }
-      unexplained.remove(at: index)
+      let explainedRange = unexplained.remove(at: index)
+      if explained.count < Verification.listLimit {
+        explained.append(explainedRange.damage(explainedRange.whole, gapSeq: seq))
+      }
     }
   }
 
@@ -113,13 +111,9 @@ struct DamageList {
     verification.unexplainedBytes = unlistedBytes
     var damages = explained
     for damagedRange in unexplained {
-      verification.unexplainedBytes += damagedRange.remainder.reduce(0) { $0 + $1.count }
-      for rest in damagedRange.remainder {
-        damages.append(
-          Verification.Damage(
-            offset: rest.lowerBound, bytes: rest.count, line: damagedRange.line,
-            reason: damagedRange.reason,
-            gapSeq: nil))
+      for rest in damagedRange.remainder.ranges {
+        verification.unexplainedBytes += rest.count
+        damages.append(damagedRange.damage(rest, gapSeq: nil))
       }
       if let missing = damagedRange.missing { verification.add(missing) }
     }
@@ -127,12 +121,5 @@ struct DamageList {
     verification.damages = Array(damages.prefix(Verification.listLimit))
     verification.unlisted += explainedCount - explained.count + unlistedCount
     verification.unlisted += damages.count - verification.damages.count
-  }
-
-  private func damage(_ damagedRange: DamagedRange) -> Verification.Damage {
-    Verification.Damage(
-      offset: damagedRange.whole.lowerBound, bytes: damagedRange.whole.count,
-      line: damagedRange.line,
-      reason: damagedRange.reason, gapSeq: damagedRange.gapSeq)
   }
 }

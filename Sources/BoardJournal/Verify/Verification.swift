@@ -39,9 +39,7 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var gapCount = 0
   package internal(set) var lineCount = 0
   package internal(set) var byteCount = 0
-  /// Bytes of accepted lines.
-  ///
-  /// The sum with the changed, damaged and unfinished bytes is `byteCount`.
+  /// Bytes of accepted lines; all others are changed, damaged or unfinished.
   package internal(set) var eventBytes = 0
   /// Bytes of lines that are not accepted because they were changed after they were written.
   package internal(set) var changedBytes = 0
@@ -55,6 +53,10 @@ package struct Verification: Hashable, Sendable {
 
   /// Maximum length of `damages` and of `findings`.
   package static let listLimit = 1000
+
+  mutating func add(_ finding: Finding) {
+    if findings.count < Verification.listLimit { findings.append(finding) } else { unlisted += 1 }
+  }
 
   /// "seq:hash" of the newest line, to print at sign-off and compare later.
   package var anchor: String? {

@@ -1,5 +1,4 @@
 import BoardText
-import Glibc
 
 extension Verifier {
   /// Result of checking one part of a file.
@@ -9,29 +8,17 @@ extension Verifier {
     case broken(line: Int, reason: String)
   }
 
-  /// Accepted lines allowed between damage and the `log.gap` that accounts for it.
-  ///
-  /// Writers account for damage before they write their own events.
+  /// Lines allowed between damage and its `log.gap`: a writer first accounts for damage.
   private static let maxLinesBeforeGap = 8
 
-  /// Checks one part of a file; a long file can be checked in many parts, over days.
+  /// Checks about `bytes` of a file after `mark`; a long file can be checked in parts, over days.
   ///
   /// A part ends after a line where all earlier damage is accounted for and no line is unconfirmed.
-  ///
-  /// - Parameters:
-  ///   - path: the event file.
-  ///   - mark: end of the part before; `nil` = begin at the first byte.
-  ///   - bytes: approximate number of bytes to check.
-  /// - Returns: where the next part begins, or the first problem.
-  /// - Throws: if the file cannot be read.
   package static func check(
     _ path: String, from mark: LineMark?, bytes: Int
   ) throws(JournalError) -> PartResult {
-    guard let file = try SystemFile.reading(path) else {
-      throw .system(.open, path: path, errno: ENOENT)
-    }
-    guard let mark else { return try Verifier(after: nil).check(file, bytes: bytes) }
-    guard try mark.isPresent(in: file) else {
+    let file = try SystemFile.existing(path)
+    if let mark, try !mark.isPresent(in: file) {
       return .broken(line: mark.line, reason: tr("this line replaced another one"))
     }
     return try Verifier(after: mark).check(file, bytes: bytes)
@@ -48,11 +35,7 @@ extension Verifier {
     let chunk = max(4096, bytes)
     while try splitter.read(from: file, limit: chunk, end: size) > 0 {
       while let rawLine = splitter.next() {
-        if rawLine.isKept {
-          walk.take(splitter.bytes.span.extracting(rawLine.range), at: rawLine.offset)
-        } else {
-          walk.take(tooLong: rawLine.count, at: rawLine.offset)
-        }
+        walk.take(rawLine, of: splitter.bytes.span)
         try note(file) { _ in }
         if let finding = found.findings.first {
           return .broken(line: finding.line ?? walk.lineCount, reason: finding.reason)

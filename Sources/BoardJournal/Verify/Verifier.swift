@@ -4,7 +4,7 @@ import Glibc
 
 /// Checks every byte of an event file from first to last, in constant memory.
 package struct Verifier: ~Copyable {
-  var walk = ChainWalk.fromStart
+  var walk: ChainWalk
   private(set) var damage = DamageList()
   private(set) var found = Verification()
   /// The line after which the check began; `nil` = at the first byte.
@@ -15,48 +15,27 @@ package struct Verifier: ~Copyable {
   /// Bytes read for gaps whose hash turned out to be wrong.
   private var falseGapBytes = 0
 
-  private init(anchor: Anchor?) {
+  init(after mark: LineMark?, anchor: Anchor? = nil) {
     self.anchor = anchor
-    start = nil
-  }
-
-  init(after mark: LineMark?) {
-    anchor = nil
     start = mark
-    if let mark { walk = ChainWalk(after: mark) }
+    walk = ChainWalk(after: mark ?? LineMark())
   }
 
-  /// Verifies a file.
+  /// Verifies a file, which must contain the line of `anchor`.
   ///
-  /// - Parameters:
-  ///   - path: the event file.
-  ///   - anchor: a line that the file must contain; `nil` = none.
-  ///   - progress: called after each chunk with the bytes read and the total.
-  /// - Returns: the verdict, with the damage and findings.
-  /// - Throws: if the file cannot be read.
+  /// `progress` gets the bytes read and the total after each chunk.
   package static func verify(
     path: String, anchor: Anchor?, progress: (Int, Int) -> Void
   ) throws(JournalError) -> Verification {
-    guard let file = try SystemFile.reading(path) else {
-      throw .system(.open, path: path, errno: ENOENT)
-    }
-    return try verify(file, anchor: anchor, progress: progress)
-  }
-
-  /// Verifies an open file.
-  package static func verify(
-    _ file: borrowing some JournalFile & ~Copyable, anchor: Anchor?,
-    progress: (Int, Int) -> Void
-  ) throws(JournalError) -> Verification {
-    try verify(file, anchor: anchor, progress: progress) { _ in }
+    try verify(SystemFile.existing(path), anchor: anchor, progress: progress)
   }
 
   /// Verifies an open file and passes each accepted event to `event`.
   package static func verify(
     _ file: borrowing some JournalFile & ~Copyable, anchor: Anchor?,
-    progress: (Int, Int) -> Void, event: (Event) -> Void
+    progress: (Int, Int) -> Void, event: (Event) -> Void = { _ in }
   ) throws(JournalError) -> Verification {
-    var verifier = Verifier(anchor: anchor)
+    var verifier = Verifier(after: nil, anchor: anchor)
     let size = try file.size()
     var splitter = LineSplitter(at: 0)
     var canonicalEvents: [Event] = []
@@ -67,11 +46,7 @@ package struct Verifier: ~Copyable {
           canonicalEvents.removeAll(keepingCapacity: true)
           continue
         }
-        if rawLine.isKept {
-          verifier.walk.take(splitter.bytes.span.extracting(rawLine.range), at: rawLine.offset)
-        } else {
-          verifier.walk.take(tooLong: rawLine.count, at: rawLine.offset)
-        }
+        verifier.walk.take(rawLine, of: splitter.bytes.span)
         try verifier.note(file, event)
       }
       progress(splitter.readOffset, size)
@@ -98,14 +73,17 @@ package struct Verifier: ~Copyable {
   mutating func note(
     _ file: borrowing some JournalFile & ~Copyable, _ event: (Event) -> Void
   ) throws(JournalError) {
-    for outcome in walk.outcomes {
+    for outcome in walk.takeOutcomes() {
       switch outcome {
       case .accepted(let record, let position):
-        count(ChainHead(seq: record.event.seq, hash: record.hash))
+        count(record.head)
         found.eventBytes += position.range.count
         event(record.event)
         if case .log(.gap(let gap)) = record.event.fact {
-          try cover(gap, seq: record.event.seq, at: position, in: file)
+          found.gapCount += 1
+          if let reason = try cover(gap, seq: record.event.seq, before: position, in: file) {
+            found.add(.init(line: position.line, reason: reason))
+          }
         }
       case .invalid(let problem, let position): damage.add(position, problem)
       case .resumes(let kind, let position):
@@ -119,7 +97,6 @@ package struct Verifier: ~Copyable {
         found.add(finding)
       }
     }
-    walk.outcomes.removeAll(keepingCapacity: true)
   }
 
   private mutating func count(_ head: ChainHead) {
@@ -130,37 +107,28 @@ package struct Verifier: ~Copyable {
     if anchor?.seq == head.seq { anchoredHash = head.hash }
   }
 
+  /// Accounts for the bytes that a gap names; returns why it does not, `nil` if it does.
   private mutating func cover(
-    _ gap: LogGap, seq: Int, at position: LinePosition,
+    _ gap: LogGap, seq: Int, before position: LinePosition,
     in file: borrowing some JournalFile & ~Copyable
-  ) throws(JournalError) {
-    found.gapCount += 1
+  ) throws(JournalError) -> String? {
     let (end, isOver) = gap.offset.addingReportingOverflow(gap.bytes)
     guard !isOver, end <= position.range.lowerBound else {
-      found.add(
-        .init(line: position.line, reason: tr("its log.gap names bytes that come after it")))
-      return
+      return tr("its log.gap names bytes that come after it")
     }
     guard damage.isUnexplained(gap.offset..<end) else {
-      found.add(
-        .init(line: position.line, reason: tr("its log.gap names bytes that are not damaged")))
-      return
+      return tr("its log.gap names bytes that are not damaged")
     }
     // Each gap reads the bytes it covers again; this bounds the reading caused by false gaps.
     guard falseGapBytes <= position.range.lowerBound else {
-      found.add(
-        .init(
-          line: position.line,
-          reason: tr("not checked: too many log.gap lines before it were wrong")))
-      return
+      return tr("not checked: too many log.gap lines before it were wrong")
     }
     guard try Sha256.hex(of: gap.offset..<end, in: file) == gap.sha256 else {
       falseGapBytes += gap.bytes
-      found.add(
-        .init(line: position.line, reason: tr("the bytes that its log.gap names were changed")))
-      return
+      return tr("the bytes that its log.gap names were changed")
     }
     damage.cover(gap.offset..<end, by: seq)
+    return nil
   }
 
   private consuming func conclusion(size: Int, unfinishedBytes: Int) -> Verification {
@@ -184,11 +152,5 @@ package struct Verifier: ~Copyable {
       found.verdict = .damaged
     }
     return found
-  }
-}
-
-extension Verification {
-  mutating func add(_ finding: Finding) {
-    if findings.count < Verification.listLimit { findings.append(finding) } else { unlisted += 1 }
   }
 }

@@ -1,13 +1,7 @@
 /// Acknowledgements and shelvings of alerts up to `now`.
 struct AlertAnswers {
-  private struct Shelving {
-    let key: String
-    let from: Timestamp
-    let until: Timestamp
-  }
-
   private let acknowledgements: [FloorRecord<AlertFact>]
-  private let shelvings: [Shelving]
+  private let shelvings: [(key: String, from: Timestamp, until: Timestamp)]
 
   init(of floor: Floor, at now: Timestamp) {
     let answers = floor.alerts.answers.filter { $0.at <= now }
@@ -15,7 +9,7 @@ struct AlertAnswers {
     shelvings = answers.compactMap { answer in
       guard let text = answer.until else { return nil }
       let until = AlertAnswers.end(of: text, from: answer.at, calendar: floor.calendar)
-      return Shelving(key: answer.key, from: answer.at, until: until)
+      return (answer.key, answer.at, until)
     }
   }
 

@@ -40,6 +40,19 @@ package struct AlertSpan: Hashable, Sendable {
     self.limit = limit
   }
 
+  /// A span with these changes, in any order; `nil` if there is none.
+  init?(
+    rule: Alert.Rule, subject: String, changes: [LevelChange], since: Timestamp? = nil,
+    cleared: Timestamp? = nil, value: Int
+  ) {
+    let changes = changes.sorted { ($0.at, $0.level) < ($1.at, $1.level) }
+    guard let first = changes.first else { return nil }
+    self.init(
+      rule: rule, subject: subject, level: first.level, since: since ?? first.at, raised: first.at,
+      cleared: cleared, value: value)
+    for change in changes { escalate(to: change.level, at: change.at) }
+  }
+
   package var raised: Timestamp { levelChanges[0].at }
   package var level: Level { levelChanges[levelChanges.count - 1].level }
   package var key: String { Alert.key(rule, subject) }

@@ -33,9 +33,7 @@ struct AlertSpanBuilder {
   }
 
   /// The spans so far; the one not cleared, if any, is last.
-  var all: [AlertSpan] {
-    current.map { spans + [$0] } ?? spans
-  }
+  var all: [AlertSpan] { current.map { spans + [$0] } ?? spans }
 
   private mutating func raise(_ level: Level, since: Timestamp, at moment: Timestamp, value: Int) {
     if current == nil {

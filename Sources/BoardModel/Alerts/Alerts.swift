@@ -26,8 +26,7 @@ package struct Alerts: DayFigures, Hashable, Sendable {
     _ inputs: DayInputs, _ lanes: DayLanes, _ rounds: DayRounds, _ farewell: FarewellFigures
   ) -> [AlertSpan] {
     QueueAlerts(inputs: inputs, lanes: lanes).spans
-      + RestroomAlerts.spans(of: rounds, at: inputs.now)
-      + LooseEndAlerts.spans(inputs)
+      + RestroomAlerts.spans(of: rounds, at: inputs.now) + LooseEndAlerts.spans(inputs)
       + ClosingAlerts.spans(inputs, farewell, rounds.sweeps)
   }
 

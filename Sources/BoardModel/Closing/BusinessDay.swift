@@ -76,8 +76,7 @@ extension BusinessDay {
   /// The records of the day or its shift, without voided ones, in the order of the file.
   package func notVoided<Content>(in records: FloorRecords<Content>) -> [FloorRecord<Content>] {
     guard let shift else { return records.notVoided(on: day) }
-    let near =
-      records.notVoided(on: shift.day) + records.notVoided(on: shift.day.adding(days: 1))
+    let near = records.notVoided(on: shift.day) + records.notVoided(on: shift.day.adding(days: 1))
     return near.filter { shift.begins <= $0.at && $0.at < shift.ends }
   }
 

@@ -8,8 +8,7 @@ extension Checklist {
     var steps: [FarewellFigures.CarriedStep] = []
     // A day without any record was not missed: the store, or the log, did not exist.
     if left.phase != .notOpen, hasRecords(left, floor) {
-      let checklist = Checklist(
-        DayInputs(day: left, floor: floor, plan: plan, now: seen), nil)
+      let checklist = Checklist(DayInputs(day: left, floor: floor, plan: plan, now: seen), nil)
       steps = plan.items.filter { isCarried($0, from: left) }.compactMap { item in
         let row = checklist.row(of: item)
         let isOpen = isStillOpen(row)
@@ -38,8 +37,7 @@ extension Checklist {
   }
 
   private static func hasRecords(_ day: BusinessDay, _ floor: Floor) -> Bool {
-    !day.notVoided(in: floor.checks).isEmpty
-      || !day.notVoided(in: floor.days).isEmpty
+    !day.notVoided(in: floor.checks).isEmpty || !day.notVoided(in: floor.days).isEmpty
   }
 
   /// Rounds and sweeps are not carried over: they cannot be made later, and their day shows them.

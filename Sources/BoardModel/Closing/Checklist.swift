@@ -170,8 +170,7 @@ package struct Checklist {
   private func sinceShiftStart(_ share: Share, before: (Timestamp) -> Share) -> Share {
     guard let shift = day.shift, shift.begins > day.begins else { return share }
     let earlier = before(shift.begins)
-    return Share(
-      count: max(0, share.count - earlier.count), of: max(0, share.of - earlier.of))
+    return Share(count: max(0, share.count - earlier.count), of: max(0, share.of - earlier.of))
   }
 
   /// Of a step that runs all day: open while all is on time, late while not, done when cleared.

@@ -55,13 +55,11 @@ enum ClosingAlerts {
   ) -> AlertSpan? {
     guard let due, due < now else { return nil }
     let quarter = max(1, plan.thresholds.sweepIntervalMinutes) * 60 / 4
-    var span = AlertSpan(
-      rule: .critical, subject: row.item.id.text, level: .amber, since: due, raised: due,
-      value: now.minutes(since: due))
-    for (count, level) in [(1, Level.red), (2, .critical)] {
-      let at = due.adding(seconds: quarter * count)
-      if at <= now { span.escalate(to: level, at: at) }
+    let changes = [(0, Level.amber), (1, .red), (2, .critical)].map { count, level in
+      AlertSpan.LevelChange(at: due.adding(seconds: quarter * count), level: level)
     }
-    return span
+    return AlertSpan(
+      rule: .critical, subject: row.item.id.text, changes: changes.filter { $0.at <= now },
+      value: now.minutes(since: due))
   }
 }

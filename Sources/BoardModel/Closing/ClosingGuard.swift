@@ -1,25 +1,13 @@
 /// The closing guard, which locks closing work until the last customer is out.
-package struct ClosingGuard: Hashable, Sendable {
-  private struct Change: Hashable, Sendable {
-    let seq: Int
-    let at: Timestamp
-    let opens: Bool
-  }
-
-  /// In the order of `seq`.
-  private let changes: [Change]
+package struct ClosingGuard: Sendable {
+  /// Records that open or close it, in the order of `seq`.
+  private let changes: [FloorRecord<DayFact>]
   /// The event by which an emergency unlocked everything; `nil` = none.
   package let bypass: FloorRecord<CheckFact>?
   private let isAroundTheClock: Bool
 
   init(day: BusinessDay, floor: Floor) {
-    changes = floor.days.notVoided(on: day.day).compactMap { record in
-      switch record.content {
-      case .cleared: Change(seq: record.seq, at: record.at, opens: true)
-      case .reopened: Change(seq: record.seq, at: record.at, opens: false)
-      case .hours, .signed: nil
-      }
-    }
+    changes = floor.days.notVoided(on: day.day).filter { $0.content.opensGuard != nil }
     bypass = day.notVoided(in: floor.checks).first {
       if case .bypassed = $0.content { true } else { false }
     }
@@ -27,7 +15,7 @@ package struct ClosingGuard: Hashable, Sendable {
   }
 
   /// Nothing is locked now.
-  package var isOpen: Bool { isAroundTheClock || bypass != nil || changes.last?.opens == true }
+  package var isOpen: Bool { isAroundTheClock || bypass != nil || isOpen(after: changes.last) }
 
   /// Whether the guard was open when a step was answered.
   ///
@@ -37,9 +25,13 @@ package struct ClosingGuard: Hashable, Sendable {
     if isAroundTheClock { return true }
     if answer.isEnteredLater {
       if let bypass, bypass.at <= answer.at { return true }
-      return changes.last { $0.at <= answer.at }?.opens ?? false
+      return isOpen(after: changes.last { $0.at <= answer.at })
     }
     if let bypass, bypass.seq < answer.seq { return true }
-    return changes.last { $0.seq < answer.seq }?.opens ?? false
+    return isOpen(after: changes.last { $0.seq < answer.seq })
+  }
+
+  private func isOpen(after change: FloorRecord<DayFact>?) -> Bool {
+    change?.content.opensGuard ?? false
   }
 }

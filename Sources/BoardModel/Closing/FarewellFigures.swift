@@ -131,8 +131,7 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
           section: section, from: checklist.start(of: section), rows: rows,
           doneCount: rows.count { if case .done = $0.status { true } else { false } }))
     }
-    currentSection = FarewellFigures.currentSection(
-      day: day, sections: sections, now: inputs.now)
+    currentSection = FarewellFigures.currentSection(day: day, sections: sections, now: inputs.now)
     isBypassed = checklist.closingGuard.bypass != nil
     if case .bypassed(let bypass) = checklist.closingGuard.bypass?.content {
       bypassReason = bypass.reason

@@ -42,8 +42,7 @@ package struct FarewellSummary: Hashable, Sendable {
           answered += 1
           if isAccepted { accepted += 1 }
         }
-      case .voiceHeard(let heard):
-        voices.append(Voice(stamp: record.stamp, heard: heard))
+      case .voiceHeard(let heard): voices.append(Voice(stamp: record.stamp, heard: heard))
       }
     }
     for record in floor.checks.notVoided(on: day.day) {
@@ -115,9 +114,7 @@ package struct Proportion: Hashable, Sendable {
     let square = deviation * deviation / of
     let centre = part + square / 2
     let spread = deviation * Proportion.root(of: (part * (1 - part) + square / 4) / of)
-    let percent = { (value: Double) in
-      Int(min(1, max(0, value / (1 + square))) * 100 + 0.5)
-    }
+    let percent = { (value: Double) in Int(min(1, max(0, value / (1 + square))) * 100 + 0.5) }
     return percent(centre - spread)...percent(centre + spread)
   }
 

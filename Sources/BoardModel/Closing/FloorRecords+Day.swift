@@ -1,14 +1,8 @@
 extension FloorRecords<DayFact> {
   /// The event that cleared the store; `nil` while a customer is or may be inside.
   package func clearing(on day: Day) -> FloorRecord<DayFact>? {
-    for record in notVoided(on: day).reversed() {
-      switch record.content {
-      case .cleared: return record
-      case .reopened: return nil
-      case .hours, .signed: continue
-      }
-    }
-    return nil
+    let last = notVoided(on: day).last { $0.content.opensGuard != nil }
+    return last?.content.opensGuard == true ? last : nil
   }
 
   /// The first sign-off of a day; it counts if two boards sign at once.
@@ -26,5 +20,16 @@ extension FloorRecords<DayFact> {
       closes = hours.closes ?? closes
     }
     return (opens, closes)
+  }
+}
+
+extension DayFact {
+  /// The last customer is out, or one is still inside; `nil` if it says neither.
+  var opensGuard: Bool? {
+    switch self {
+    case .cleared: true
+    case .reopened: false
+    case .hours, .signed: nil
+    }
   }
 }

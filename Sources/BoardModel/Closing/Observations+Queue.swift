@@ -18,8 +18,7 @@ extension Observations {
         .payment,
         Impression.percent(
           detail.paymentTenths[quarter] * 100 / payments,
-          amber: thresholds.paymentAmberMilliseconds,
-          red: thresholds.paymentRedMilliseconds,
+          amber: thresholds.paymentAmberMilliseconds, red: thresholds.paymentRedMilliseconds,
           critical: thresholds.paymentCriticalMilliseconds), in: index)
     }
   }

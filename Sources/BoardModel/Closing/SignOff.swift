@@ -82,9 +82,7 @@ package struct SignOff: DayFigures, Hashable, Sendable {
   }
 
   /// What prevents signing now, or nothing; `confirmed` holds the people whose PIN was right.
-  package func rejections(
-    first: Person?, second: Person?, confirmed: Set<Person>
-  ) -> [Rejection] {
+  package func rejections(first: Person?, second: Person?, confirmed: Set<Person>) -> [Rejection] {
     var all = baseRejections
     if needsSecondSignature {
       if second == nil {
@@ -102,9 +100,7 @@ package struct SignOff: DayFigures, Hashable, Sendable {
   }
 
   /// The fact that signs off the day or shift; `anchor` is `seq:hash` of the line before.
-  package func fact(
-    second: Person?, secondAuth: AuthMethod? = nil, anchor: String
-  ) -> DaySigned {
+  package func fact(second: Person?, secondAuth: AuthMethod? = nil, anchor: String) -> DaySigned {
     DaySigned(
       second: second, done: doneInWindow, late: doneLate, missed: missed,
       criticalOpen: unfinished.count { $0.item.isCritical }, anchor: anchor, shift: shift?.id,

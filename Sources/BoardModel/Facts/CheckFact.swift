@@ -22,6 +22,7 @@ package enum CheckFact: FactArea {
 /// The answer to a step; `na` = it does not apply today, `cannot` = it cannot be done.
 package enum CheckResult: String, Word {
   case pass, fail, na, cannot
+  package static let words = allCases.map(\.rawValue)
 }
 
 package struct CheckDone: FactFields {

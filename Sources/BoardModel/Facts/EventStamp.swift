@@ -25,9 +25,7 @@ package struct EventStamp: Hashable, Sendable, StateValue {
   package var knownAt: Timestamp { recorded ?? at }
 
   /// Seconds from `at` to `recorded`; 0 if they are the same.
-  package var delaySeconds: Int {
-    recorded.map { max(0, $0.seconds(since: at)) } ?? 0
-  }
+  package var delaySeconds: Int { recorded.map { max(0, $0.seconds(since: at)) } ?? 0 }
 
   package init() { self.init(seq: 0, at: Timestamp(), recorded: nil, by: nil) }
 

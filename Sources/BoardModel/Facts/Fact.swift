@@ -23,12 +23,9 @@ package enum Fact: Hashable, Sendable {
     + CheckFact.kinds + FarewellFact.kinds + RestroomFact.kinds + PremisesFact.kinds
     + PromiseFact.kinds + LogOnlyFact.kinds
 
-  private static let kindsByType = Dictionary(
-    uniqueKeysWithValues: kinds.map { ($0.type, $0) })
+  private static let kindsByType = Dictionary(uniqueKeysWithValues: kinds.map { ($0.type, $0) })
 
-  package static func kind(of type: String) -> FactKind? {
-    kindsByType[type]
-  }
+  package static func kind(of type: String) -> FactKind? { kindsByType[type] }
 
   package var type: String { content.type }
 
@@ -48,9 +45,7 @@ package enum Fact: Hashable, Sendable {
   }
 
   /// The payload to be written; throws if a value does not match the shape of its field.
-  package func members() throws(FactError) -> Members {
-    try content.members()
-  }
+  package func members() throws(FactError) -> Members { try content.members() }
 
   var content: any FactContent {
     switch self {
@@ -96,13 +91,9 @@ package struct LogOnlyFact: FactArea {
     AnyHashable(left.fields) == AnyHashable(right.fields)
   }
 
-  package func hash(into hasher: inout Hasher) {
-    fields.hash(into: &hasher)
-  }
+  package func hash(into hasher: inout Hasher) { fields.hash(into: &hasher) }
 
-  fileprivate static let kinds = [
-    kind(QueueCalled.self)
-  ]
+  fileprivate static let kinds = [kind(QueueCalled.self)]
 
   private static func kind<Fields: FactFields>(_: Fields.Type) -> FactKind {
     FactKind { (fields: Fields) in .logOnly(LogOnlyFact(fields)) }
@@ -181,11 +172,7 @@ package struct FactKind: Sendable {
 
   private var description: FactDescriber {
     var coder = FactDescriber()
-    do {
-      try describer(&coder)
-    } catch {
-      preconditionFailure("a describer reports no errors")
-    }
+    do { try describer(&coder) } catch { preconditionFailure("a describer reports no errors") }
     return coder
   }
 }

@@ -133,8 +133,7 @@ extension FactError: CustomStringConvertible {
       tr(
         "{type} has no member '{name}'; it takes {known}", type, name, known.joined(separator: ", ")
       )
-    case .missing(let name, let type):
-      tr("{type} needs {name}", type, name)
+    case .missing(let name, let type): tr("{type} needs {name}", type, name)
     case .wrong(let name, let type, let expected, let got):
       tr("{type}: {name}={got} is not {expected}", type, name, "\(got)", "\(expected)")
     }

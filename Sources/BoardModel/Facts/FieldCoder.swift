@@ -192,10 +192,13 @@ extension ClockTime: ShapedValue {
 /// A value that is one of a few words, in an event line and in a checkpoint.
 package protocol Word: RawRepresentable<String>, CaseIterable, Hashable, Sendable, ShapedValue,
   StateValue
-{}
+{
+  /// The words; a constant in types that many lines hold, since each line is checked against them.
+  static var words: [String] { get }
+}
 
 extension Word {
-  static var words: [String] { allCases.map(\.rawValue) }
+  package static var words: [String] { allCases.map(\.rawValue) }
   package static var shape: FieldShape { .choice(words) }
   package var value: Value { .text(rawValue) }
 

@@ -17,9 +17,7 @@ package struct ID<Of>: Hashable, Comparable, Sendable, ExpressibleByStringLitera
       && bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 
-  package static func < (left: ID, right: ID) -> Bool {
-    left.text < right.text
-  }
+  package static func < (left: ID, right: ID) -> Bool { left.text < right.text }
 
   package init(stringLiteral value: String) {
     self.init(value)

@@ -21,6 +21,7 @@ package enum LogFact: FactArea {
 
 package enum NoteTopic: String, Word {
   case handover, fault, staff, other
+  package static let words = allCases.map(\.rawValue)
 }
 
 package struct LogOpened: FactFields {

@@ -17,6 +17,7 @@ package enum PaymentFact: FactArea {
 
 package enum PaymentMethod: String, Word {
   case chip, tap, swipe, cash
+  package static let words = allCases.map(\.rawValue)
 }
 
 package enum PaymentFailureKind: String, Word {

@@ -25,15 +25,18 @@ package enum LaneKind: String, Word {
   case staffed
   case selfService = "self"
   case express
+  package static let words = allCases.map(\.rawValue)
 }
 
 /// Balk: walked past the line; renege: gave up waiting.
 package enum LeavingKind: String, Word {
   case balk, renege
+  package static let words = allCases.map(\.rawValue)
 }
 
 package enum TimingOutcome: String, Word {
   case served, left, lost
+  package static let words = allCases.map(\.rawValue)
 }
 
 package struct LaneOpened: FactFields {

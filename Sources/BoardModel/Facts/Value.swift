@@ -26,7 +26,7 @@ package enum Value: Hashable, Sendable, StateValue {
 
 /// The payload of a line: names and values in the order of the line.
 package struct Members: Hashable, Sendable {
-  package struct Member: Hashable, Sendable {
+  package struct Member: Hashable, Sendable, StateValue {
     package private(set) var name: String
     package private(set) var value: Value
 
@@ -34,25 +34,21 @@ package struct Members: Hashable, Sendable {
       self.name = name
       self.value = value
     }
+
+    package init() { self.init(name: "", value: .number(0)) }
+
+    package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+      try visitor.visit(&name, &value)
+    }
   }
 
   package private(set) var all: [Member]
 
   package init(_ all: [Member]) { self.all = all }
 
-  package subscript(name: String) -> Value? {
-    all.first { $0.name == name }?.value
-  }
+  package subscript(name: String) -> Value? { all.first { $0.name == name }?.value }
 
   package mutating func append(_ name: String, _ value: Value) {
     all.append(Member(name: name, value: value))
-  }
-}
-
-extension Members.Member: StateValue {
-  package init() { self.init(name: "", value: .number(0)) }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&name, &value)
   }
 }

@@ -9,9 +9,7 @@ package struct Share: Hashable, Sendable {
   }
 
   /// Rounded half up, 0 to 100; `nil` if `of` is 0, because unknown is not zero.
-  package var percent: Int? {
-    of > 0 ? (count * 200 + of) / (of * 2) : nil
-  }
+  package var percent: Int? { of > 0 ? (count * 200 + of) / (of * 2) : nil }
 
   /// `88%`; `-` of nothing.
   package var percentText: String { percent.map { "\($0)%" } ?? "-" }
@@ -36,7 +34,5 @@ package enum Level: Int, Hashable, Comparable, Sendable {
     self = value >= critical ? .critical : value >= red ? .red : value >= amber ? .amber : .calm
   }
 
-  package static func < (left: Level, right: Level) -> Bool {
-    left.rawValue < right.rawValue
-  }
+  package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
 }

@@ -65,9 +65,7 @@ package struct FloorRecords<Content: RecordedFact>: Hashable, Sendable, StateVal
   }
 
   /// All records of a day, voided ones included.
-  package func all(on day: Day) -> [FloorRecord<Content>] {
-    days.last { $0.day == day }?.all ?? []
-  }
+  package func all(on day: Day) -> [FloorRecord<Content>] { days.last { $0.day == day }?.all ?? [] }
 
   /// The records of a day that count: all but the voided ones.
   package func notVoided(on day: Day) -> [FloorRecord<Content>] {

@@ -43,9 +43,7 @@ package struct ReportFloors: Sendable {
   }
 
   /// The floor that covers `day`; `nil` if the day is not in the report.
-  package func floor(of day: Day) -> Floor? {
-    segments.first { $0.days.contains(day) }?.floor
-  }
+  package func floor(of day: Day) -> Floor? { segments.first { $0.days.contains(day) }?.floor }
 
   private static func isNeeded(_ event: Event, of day: Day, _ days: ClosedRange<Day>) -> Bool {
     switch event.fact {

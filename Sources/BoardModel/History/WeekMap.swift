@@ -26,9 +26,7 @@ package struct WeekMap: Hashable, Sendable {
     fileprivate var lastDay: Day?
 
     /// Rounded half up; `nil` = never observed.
-    package var mean: Int? {
-      seenCount > 0 ? (sum * 2 + seenCount) / (seenCount * 2) : nil
-    }
+    package var mean: Int? { seenCount > 0 ? (sum * 2 + seenCount) / (seenCount * 2) : nil }
   }
 
   package let measure: Measure

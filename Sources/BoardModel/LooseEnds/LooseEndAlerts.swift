@@ -19,19 +19,13 @@ enum LooseEndAlerts {
     return promises.compactMap { span(of: $0, dueTimes: dueTimes, now: now) }
   }
 
-  private static func span(
-    of promise: Promise, dueTimes: DueTimes, now: Timestamp
-  ) -> AlertSpan? {
+  private static func span(of promise: Promise, dueTimes: DueTimes, now: Timestamp) -> AlertSpan? {
     let until = promise.closed?.at ?? now
-    let steps = steps(of: promise, dueTimes: dueTimes).filter { $0.at <= until }
-      .sorted { ($0.at, $0.level) < ($1.at, $1.level) }
-    guard let first = steps.first else { return nil }
     let late = dueTimes.due(of: promise).at.map { max(0, now.minutes(since: $0)) } ?? 0
-    var span = AlertSpan(
-      rule: .promise, subject: promise.id.text, level: first.level, since: first.at,
-      raised: first.at, cleared: promise.closed?.at, value: late, limit: 0)
-    for step in steps { span.escalate(to: step.level, at: step.at) }
-    return span
+    return AlertSpan(
+      rule: .promise, subject: promise.id.text,
+      changes: steps(of: promise, dueTimes: dueTimes).filter { $0.at <= until },
+      cleared: promise.closed?.at, value: late)
   }
 
   private static func steps(of promise: Promise, dueTimes: DueTimes) -> [AlertSpan.LevelChange] {

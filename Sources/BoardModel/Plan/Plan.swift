@@ -170,9 +170,8 @@ package struct ChecklistStep: Hashable, Sendable {
   package var automaticSource: AutomaticSource?
 
   package init(
-    id: StepID, title: String, why: String, lockReason: String, section: Section,
-    key: Character?, opens: RelativeTime, due: RelativeTime, importance: Importance,
-    isGuarded: Bool,
+    id: StepID, title: String, why: String, lockReason: String, section: Section, key: Character?,
+    opens: RelativeTime, due: RelativeTime, importance: Importance, isGuarded: Bool,
     requestedInput: RequestedInput, automaticSource: AutomaticSource?
   ) {
     self.id = id

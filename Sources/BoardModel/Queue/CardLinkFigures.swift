@@ -18,8 +18,7 @@ struct CardLinkFigures {
 
   /// `nil` if no payment was timed in the last 60 minutes and no terminal is reported as broken.
   var figure: QueueFigures.CardLink? {
-    let recent = payments(at: terminals, ofLast: 60)
-      .sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
+    let recent = payments(at: terminals, ofLast: 60).sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
     let failures = terminals.compactMap { $0.failure(at: now) }
     guard !recent.isEmpty || !failures.isEmpty else { return nil }
     let isOffline = failures.contains { $0.kind != .slow }
@@ -31,8 +30,7 @@ struct CardLinkFigures {
     let reportedLevel: Level = isOffline ? .red : failures.isEmpty ? .calm : .amber
     return QueueFigures.CardLink(
       level: max(levels.max() ?? .calm, reportedLevel),
-      lastMilliseconds: recent.last?.tookMilliseconds,
-      isOffline: isOffline)
+      lastMilliseconds: recent.last?.tookMilliseconds, isOffline: isOffline)
   }
 
   func level(ofMilliseconds took: Int?) -> Level {

@@ -56,9 +56,7 @@ package struct ErlangA: Hashable, Sendable {
   private var arrivalsPerSecond: Double { load / serviceSeconds }
 
   /// P(abandon): the share of customers who renege.
-  package var abandonProbability: Double {
-    meanWaiting / patienceSeconds / arrivalsPerSecond
-  }
+  package var abandonProbability: Double { meanWaiting / patienceSeconds / arrivalsPerSecond }
 
   /// ρ, the share of the time in which a server is busy.
   package var occupancy: Double { load * (1 - abandonProbability) / Double(servers) }

@@ -31,9 +31,7 @@ package struct ErlangC: Hashable, Sendable {
   }
 
   /// Lq: the mean number of people waiting.
-  package var meanWaiting: Double {
-    waitProbability * load / (Double(servers) - load)
-  }
+  package var meanWaiting: Double { waitProbability * load / (Double(servers) - load) }
 
   /// P0: the share of the time in which nobody is in the system.
   package var emptyProbability: Double {

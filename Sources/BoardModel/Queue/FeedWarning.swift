@@ -22,8 +22,7 @@ package enum FeedWarning: Hashable, Sendable {
     let health = lane.health
     if let last = lane.lastCount, last.at >= dayStart {
       if last.waiting > 0, let since = health.unchangedSince,
-        health.unchangedCount >= stuckReadings,
-        last.at.seconds(since: since) >= stuckSeconds
+        health.unchangedCount >= stuckReadings, last.at.seconds(since: since) >= stuckSeconds
       {
         warnings.append(.stuck(since: since))
       }

@@ -20,9 +20,8 @@ struct Forecast {
     let details = floor.queue.days.map { ($0.day, $0.arrivals) }
     let summaries = floor.queue.summaries.suffix(40).map { ($0.day, $0.arrivals) }
     let days: [Past] = summaries + details
-    past = days.filter {
-      $0.day < day && $0.day.weekday == day.weekday && $0.arrivals.total > 0
-    }.suffix(Forecast.pastWeeks)
+    past = days.filter { $0.day < day && $0.day.weekday == day.weekday && $0.arrivals.total > 0 }
+      .suffix(Forecast.pastWeeks)
   }
 
   /// Expected arrivals per hour in the clock hour of `then`; `nil` without past days.

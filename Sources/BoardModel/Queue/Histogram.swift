@@ -78,9 +78,7 @@ package struct Histogram: Hashable, Sendable, StateValue {
 
   package var median: Int? { nearestRank(percent: 50) }
 
-  package var largest: Int? {
-    sparse.keys.max() ?? dense.lastIndex { $0 > 0 }
-  }
+  package var largest: Int? { sparse.keys.max() ?? dense.lastIndex { $0 > 0 } }
 
   /// How many values are `limit` or less.
   package func count(atMost limit: Int) -> Int {

@@ -65,9 +65,7 @@ package struct LaneFloor: Hashable, Sendable, StateValue {
     lastWait = sample
     let isCounted =
       lastCount.map { at.seconds(since: $0.at) <= LaneFloor.sampleValiditySeconds } ?? false
-    guard !isCounted, samples.all.last.map({ $0.at <= at }) ?? true else {
-      return (sample, false)
-    }
+    guard !isCounted, samples.all.last.map({ $0.at <= at }) ?? true else { return (sample, false) }
     samples.append(sample)
     return (sample, true)
   }
@@ -93,9 +91,7 @@ package struct LaneFloor: Hashable, Sendable, StateValue {
 
 extension QueueServed {
   /// Negative if service began before the arrival was recorded.
-  package var observedWaitMilliseconds: Int? {
-    waitMilliseconds ?? waitSeconds.map { $0 * 1000 }
-  }
+  package var observedWaitMilliseconds: Int? { waitMilliseconds ?? waitSeconds.map { $0 * 1000 } }
 
   package var observedServiceMilliseconds: Int? {
     serviceMilliseconds ?? serviceSeconds.map { $0 * 1000 }

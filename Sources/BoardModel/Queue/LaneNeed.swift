@@ -25,8 +25,6 @@ extension [LaneHistory] {
 
   /// Number of tills at open self-service banks.
   func selfServers(at moment: Timestamp) -> Int {
-    reduce(0) {
-      $0 + ($1.lane.kind == .selfService && $1.isOpen(at: moment) ? $1.lane.servers : 0)
-    }
+    reduce(0) { $0 + ($1.lane.kind == .selfService && $1.isOpen(at: moment) ? $1.lane.servers : 0) }
   }
 }

@@ -85,8 +85,7 @@ extension LaneSample: StateValue {
     self.init(
       at: at, waiting: Int32(clamping: numbers[start + 1]),
       serving: Int32(clamping: numbers[start + 2]), seconds: Int32(clamping: numbers[start + 3]),
-      serviceMilliseconds: Int32(clamping: numbers[start + 4]),
-      isMeasured: numbers[start + 5] == 1,
+      serviceMilliseconds: Int32(clamping: numbers[start + 4]), isMeasured: numbers[start + 5] == 1,
       lastSeen: Timestamp(milliseconds: at.milliseconds &+ Int64(numbers[start + 6])))
   }
 

@@ -16,14 +16,10 @@ package struct ManualEntry: Hashable, Sendable {
   package var at: Timestamp { sample.at }
 
   /// The wait, if the customer was timed until served; else `nil`.
-  package var measuredSeconds: Int? {
-    kind == .timed(.served) ? Int(sample.seconds) : nil
-  }
+  package var measuredSeconds: Int? { kind == .timed(.served) ? Int(sample.seconds) : nil }
 
   /// True if `sample` describes the line from then on; false for customers who left or were lost.
-  package var isLaneSample: Bool {
-    kind == .counted || kind == .timed(.served)
-  }
+  package var isLaneSample: Bool { kind == .counted || kind == .timed(.served) }
 }
 
 extension ManualEntry: StateValue {

@@ -31,9 +31,7 @@ extension QueueFigures.SayThis {
     if cardSeconds * 3 >= wait {
       self = .cardLinkSlow
     } else if wait >= thresholds.waitRedSeconds {
-      let hasAnother = figures.lanes.contains {
-        $0.state == .shut && $0.lane.kind != .selfService
-      }
+      let hasAnother = figures.lanes.contains { $0.state == .shut && $0.lane.kind != .selfService }
       self = hasAnother ? .anotherLaneOpens : .thankForWaiting
     } else {
       return nil

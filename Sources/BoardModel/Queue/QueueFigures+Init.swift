@@ -53,8 +53,7 @@ extension QueueFigures {
     }
     leftCount = balkCount + renegeCount
     measuredCount = waits.count
-    serviceLevel = Share(
-      count: waits.count(atMost: thresholds.waitRedSeconds), of: waits.count)
+    serviceLevel = Share(count: waits.count(atMost: thresholds.waitRedSeconds), of: waits.count)
     p50WaitSeconds = waits.nearestRank(percent: 50)
     p90WaitSeconds = waits.nearestRank(percent: 90)
     maxWaitSeconds = waits.largest

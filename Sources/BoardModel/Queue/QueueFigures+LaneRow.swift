@@ -57,9 +57,7 @@ extension QueueDay {
 
 extension LaneMinutes {
   /// The last `count` minutes, oldest first; `nil` if unknown or before the business day.
-  func last(_ count: Int) -> [Int?] {
-    LaneMinutes.last(count, of: waits)
-  }
+  func last(_ count: Int) -> [Int?] { LaneMinutes.last(count, of: waits) }
 
   static func last(_ count: Int, of waits: [Int32]) -> [Int?] {
     let known = waits.suffix(count).map { $0 < 0 ? nil : Int($0) }

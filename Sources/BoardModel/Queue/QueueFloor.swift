@@ -133,9 +133,7 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
     guard let index = findOrAddDay(day) else { return }
     let minute = MinuteSeries.minute(of: at)
     days[index].serve(fields, at: at, lane: lane, minute: minute)
-    if let sample {
-      days[index].wait(sample, lane: lane, minute: minute, isNewest: isNewest)
-    }
+    if let sample { days[index].wait(sample, lane: lane, minute: minute, isNewest: isNewest) }
   }
 
   private mutating func leave(_ fields: QueueLeft, of event: EventStamp, on day: Day) {
@@ -172,10 +170,8 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
   /// Merges a manual entry into the feeds' data; it can no longer be undone.
   private mutating func finalize(_ entry: ManualEntry) {
     switch entry.kind {
-    case .counted:
-      if let lane = entry.lane { note(entry.sample, lane: lane, on: entry.day) }
-    case .timed(let outcome):
-      finalize(timed: outcome, entry)
+    case .counted: if let lane = entry.lane { note(entry.sample, lane: lane, on: entry.day) }
+    case .timed(let outcome): finalize(timed: outcome, entry)
     case .left(let kind):
       if let index = findOrAddDay(entry.day) { days[index].leave(kind, at: entry.at) }
     }
@@ -185,8 +181,7 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
     let index = findOrAddDay(entry.day)
     switch outcome {
     case .lost: break
-    case .left:
-      if let index { days[index].leave(.renege, at: entry.at) }
+    case .left: if let index { days[index].leave(.renege, at: entry.at) }
     case .served:
       if let index { days[index].addTimedWait(seconds: Int(entry.sample.seconds)) }
       guard let lane = entry.lane else {

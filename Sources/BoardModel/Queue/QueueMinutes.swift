@@ -61,14 +61,10 @@ struct QueueMinutes {
     return wait < 0 ? nil : Int(wait)
   }
 
-  func last(_ count: Int) -> [Int?] {
-    LaneMinutes.last(count, of: worst)
-  }
+  func last(_ count: Int) -> [Int?] { LaneMinutes.last(count, of: worst) }
 
   /// Minutes of the business day so far with a worst wait of `seconds` or more.
-  func count(atLeastSeconds seconds: Int) -> Int {
-    worst.count { $0 >= Int32(clamping: seconds) }
-  }
+  func count(atLeastSeconds seconds: Int) -> Int { worst.count { $0 >= Int32(clamping: seconds) } }
 
   /// Start of the unbroken run of minutes up to now with a worst wait of `seconds` or more.
   func since(atLeastSeconds seconds: Int) -> Timestamp? {
@@ -96,8 +92,7 @@ struct QueueMinutes {
     guard quarter.overlaps(range) else { return nil }
     let part = quarter.clamped(to: range)
     let longest =
-      worst[(part.lowerBound - range.lowerBound)...(part.upperBound - range.lowerBound)]
-      .max() ?? -1
+      worst[(part.lowerBound - range.lowerBound)...(part.upperBound - range.lowerBound)].max() ?? -1
     return longest < 0 ? nil : thresholds.level(ofWaitSeconds: Int(longest))
   }
 }

@@ -99,9 +99,7 @@ package struct ServiceTotals: Hashable, Sendable, StateValue {
   }
 
   /// Mean number of people waiting from the first opening or arrival to the last departure.
-  package var timeAverageQueue: Double? {
-    spanMilliseconds.map { Double(waitMilliseconds) / $0 }
-  }
+  package var timeAverageQueue: Double? { spanMilliseconds.map { Double(waitMilliseconds) / $0 } }
 
   /// Mean number of services in progress over the same time; the occupancy if there is one server.
   package var timeAverageInService: Double? {

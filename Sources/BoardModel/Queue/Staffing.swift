@@ -59,8 +59,7 @@ package struct Staffing: Hashable, Sendable {
         ).map { ($0.occupancy, $0.serviceLevel(withinSeconds: limitSeconds)) }
       }
     guard let steady else { return false }
-    return steady.occupancy <= occupancyLimit
-      && steady.serviceLevel >= Double(targetPercent) / 100
+    return steady.occupancy <= occupancyLimit && steady.serviceLevel >= Double(targetPercent) / 100
   }
 
   /// The wait in `minutes` minutes with `servers` servers, from `people` present now.

@@ -30,7 +30,7 @@ enum RestroomAlerts {
         groups.append([cause])
       }
     }
-    return groups.map { span(of: $0, room: rounds.room, schedule: schedule) }
+    return groups.compactMap { span(of: $0, room: rounds.room) }
   }
 
   private static func overdue(
@@ -51,18 +51,13 @@ enum RestroomAlerts {
       lateMinutes: (until ?? now).minutes(since: due))
   }
 
-  private static func span(
-    of causes: [Cause], room: Room, schedule: RoundSchedule.RoomSchedule
-  ) -> AlertSpan {
-    let steps = causes.flatMap(\.steps).sorted { ($0.at, $0.level) < ($1.at, $1.level) }
+  private static func span(of causes: [Cause], room: Room) -> AlertSpan? {
     // The value is that of a cause that is still present, if there is one.
     let present = causes.filter { $0.to == nil }
     let reported = present.isEmpty ? causes : present
-    var span = AlertSpan(
-      rule: .restroom, subject: room.id.text, level: steps[0].level, since: reported[0].from,
-      raised: steps[0].at, cleared: present.isEmpty ? causes.compactMap(\.to).max() : nil,
-      value: reported.map(\.lateMinutes).max() ?? 0, limit: 0)
-    for step in steps { span.escalate(to: step.level, at: step.at) }
-    return span
+    return AlertSpan(
+      rule: .restroom, subject: room.id.text, changes: causes.flatMap(\.steps),
+      since: reported.first?.from, cleared: present.isEmpty ? causes.compactMap(\.to).max() : nil,
+      value: reported.map(\.lateMinutes).max() ?? 0)
   }
 }

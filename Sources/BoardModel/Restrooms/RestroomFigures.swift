@@ -124,12 +124,8 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
         max(0, now.seconds(since: intervalStart)) * 100 / max(1, due.seconds(since: intervalStart))
       }
     }
-    let safety = rounds.room.items.contains {
-      $0.isSafety && rounds.openFaults.contains($0.id)
-    }
-    let fails = rounds.room.items.contains {
-      $0.failsRoom && rounds.openFaults.contains($0.id)
-    }
+    let safety = rounds.room.items.contains { $0.isSafety && rounds.openFaults.contains($0.id) }
+    let fails = rounds.room.items.contains { $0.failsRoom && rounds.openFaults.contains($0.id) }
     var level = Level.ofInterval(percent: elapsed ?? 0)
     if rounds.lateMinutes(at: now) != nil { level = max(level, .amber) }
     if rounds.closed == nil {
@@ -177,9 +173,7 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     }
   }
 
-  private static func log(
-    day: Day, floor: Floor, plan: Plan, rooms: [RoomRounds]
-  ) -> [LogRow] {
+  private static func log(day: Day, floor: Floor, plan: Plan, rooms: [RoomRounds]) -> [LogRow] {
     let late = plan.thresholds.lateEntryMinutes * 60
     let counted = Set(rooms.flatMap { $0.rounds.map(\.seq) })
     let lateRounds = Set(rooms.flatMap { $0.rounds.filter(\.isLate).map(\.seq) })
@@ -232,8 +226,7 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
       lastAt: found.all.last?.at, due: found.due, lateMinutes: late,
       level: max(
         Level.ofInterval(percent: max(0, gone) * 100 / interval),
-        found.openHazards.isEmpty ? .calm : .red),
-      onTime: found.share, count: found.all.count,
+        found.openHazards.isEmpty ? .calm : .red), onTime: found.share, count: found.all.count,
       openHazardCount: found.openHazards.count)
   }
 }

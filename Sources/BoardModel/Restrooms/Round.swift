@@ -24,8 +24,7 @@ package struct Round: Hashable, Sendable, Stamped {
 
   fileprivate init(
     _ inspected: RestroomInspected, of record: FloorRecord<RestroomFact>, arrived: Timestamp,
-    room: Room,
-    passScore: Int
+    room: Room, passScore: Int
   ) {
     stamp = record.stamp
     at = arrived
@@ -39,8 +38,7 @@ package struct Round: Hashable, Sendable, Stamped {
     let fails = room.items.contains {
       ($0.failsRoom || $0.isSafety) && inspected.failed.contains($0.id)
     }
-    result =
-      score.map { $0 >= passScore && !fails ? .passed : .failed } ?? .notInspected
+    result = score.map { $0 >= passScore && !fails ? .passed : .failed } ?? .notInspected
   }
 
   /// Weighted share of the inspected items without a fault, in percent, rounded.
@@ -81,8 +79,7 @@ package struct RoomRounds: Sendable {
     let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
     self.room = room
     let before = floor.rooms.history(of: room.id, from: day.day.adding(days: -2), to: day.day)
-    let today = floor.rooms.history(
-      of: room.id, from: day.day, to: day.day.adding(days: 1))
+    let today = floor.rooms.history(of: room.id, from: day.day, to: day.day.adding(days: 1))
     findFaults(in: before)
     findFaults(in: today)
     rounds = RoomRounds.rounds(

@@ -13,12 +13,7 @@ package struct RoundSchedule: DayFigures, Sendable {
   /// Half-open intervals of time in which the tighter interval is valid.
   private let tightSpans: [Range<Timestamp>]
   /// Visits by room, each list by time.
-  private let visits: [RoomID: [Visit]]
-
-  fileprivate struct Visit: Hashable, Sendable {
-    let at: Timestamp
-    let count: Int
-  }
+  private let visits: [RoomID: [FloorRecord<RestroomUsed>]]
 
   package init(_ inputs: DayInputs) {
     let (day, floor, plan) = (inputs.day, inputs.floor, inputs.plan)
@@ -31,12 +26,8 @@ package struct RoundSchedule: DayFigures, Sendable {
       if from < day.ends { spans.append(from..<day.ends) }
     }
     tightSpans = spans
-    var visits: [RoomID: [Visit]] = [:]
-    for record in floor.visits.notVoided(on: day.day) {
-      let visit = Visit(at: record.at, count: record.content.visits)
-      visits[record.content.room, default: []].append(visit)
-    }
-    self.visits = visits.mapValues { $0.sorted { $0.at < $1.at } }
+    let byTime = floor.visits.notVoided(on: day.day).sorted { $0.at < $1.at }
+    visits = Dictionary(grouping: byTime) { $0.content.room }
   }
 
   package func isTightInterval(at now: Timestamp) -> Bool {
@@ -48,27 +39,25 @@ package struct RoundSchedule: DayFigures, Sendable {
     isTightInterval(at: now) ? min(intervalMinutes, tightMinutes) : intervalMinutes
   }
 
-  package struct RoomSchedule: Hashable, Sendable {
+  package struct RoomSchedule: Sendable {
+    fileprivate let schedule: RoundSchedule
     fileprivate let intervalMinutes: Int
-    fileprivate let tightMinutes: Int
-    fileprivate let tightSpans: [Range<Timestamp>]
-    fileprivate let useLimit: Int
-    fileprivate let visits: [Visit]
+    fileprivate let visits: [FloorRecord<RestroomUsed>]
 
     /// When the next round is due; always later than `intervalStart`.
     package func due(after intervalStart: Timestamp) -> Timestamp {
       var due = intervalStart.adding(minutes: intervalMinutes)
-      for span in tightSpans {
-        let tight = max(
-          intervalStart.adding(minutes: min(tightMinutes, intervalMinutes)), span.lowerBound)
+      let tightMinutes = min(schedule.tightMinutes, intervalMinutes)
+      for span in schedule.tightSpans {
+        let tight = max(intervalStart.adding(minutes: tightMinutes), span.lowerBound)
         if tight < span.upperBound { due = min(due, tight) }
       }
-      guard useLimit > 0 else { return due }
+      guard schedule.useLimit > 0 else { return due }
       var count = 0
       for visit in visits[visits.partitioningIndex { $0.at > intervalStart }...] {
         guard visit.at < due else { return due }
-        count += visit.count
-        if count >= useLimit { return visit.at }
+        count += visit.content.visits
+        if count >= schedule.useLimit { return visit.at }
       }
       return due
     }
@@ -76,8 +65,7 @@ package struct RoundSchedule: DayFigures, Sendable {
 
   package func of(_ room: Room) -> RoomSchedule {
     RoomSchedule(
-      intervalMinutes: max(1, room.intervalMinutes ?? intervalMinutes),
-      tightMinutes: tightMinutes, tightSpans: tightSpans, useLimit: useLimit,
+      schedule: self, intervalMinutes: max(1, room.intervalMinutes ?? intervalMinutes),
       visits: visits[room.id] ?? [])
   }
 }

@@ -23,8 +23,7 @@ package struct Sweeps: DayFigures, Hashable, Sendable {
     for record in floor.premises.notVoided(on: day.day) {
       guard case .swept(let swept) = record.content else { continue }
       all.append(
-        Sweep(
-          stamp: record.stamp, zone: swept.zone, found: swept.found, action: swept.action))
+        Sweep(stamp: record.stamp, zone: swept.zone, found: swept.found, action: swept.action))
     }
     all.sort { ($0.at, $0.seq) < ($1.at, $1.seq) }
     openHazards = all.filter { sweep in

@@ -11,9 +11,7 @@ package protocol StateVisitor {
   mutating func optional<Value: StateValue>(_ value: inout Value?) throws(StateError)
 
   /// Visits a long series of numbers, compactly; returns what was read, or `nil` when writing.
-  mutating func rows(
-    _ cells: @autoclosure () -> [Int], width: Int
-  ) throws(StateError) -> [Int]?
+  mutating func rows(_ cells: @autoclosure () -> [Int], width: Int) throws(StateError) -> [Int]?
 }
 
 /// A part of the state that a checkpoint stores.
@@ -67,9 +65,7 @@ extension StateVisitor {
   }
 
   /// Visits a whole number of `range`.
-  package mutating func number(
-    _ number: inout Int, in range: ClosedRange<Int>
-  ) throws(StateError) {
+  package mutating func number(_ number: inout Int, in range: ClosedRange<Int>) throws(StateError) {
     try self.number(&number)
     guard range.contains(number) else { throw StateError("number \(number) out of range") }
   }

@@ -20,9 +20,7 @@ package struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertibl
     minutes = hour * 60 + minute
   }
 
-  package static func < (left: ClockTime, right: ClockTime) -> Bool {
-    left.minutes < right.minutes
-  }
+  package static func < (left: ClockTime, right: ClockTime) -> Bool { left.minutes < right.minutes }
 
   package var description: String {
     "\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"

@@ -25,8 +25,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, Sta
     let shifted = number + 719_468
     let era = shifted.dividedDown(by: 146_097)
     let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let monthFromMarch = (5 * dayOfYear + 2) / 153
     let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
@@ -39,13 +38,9 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, Sta
     return Weekday.allCases[fromMonday]
   }
 
-  package func adding(days: Int) -> Day {
-    Day(number: number + days)
-  }
+  package func adding(days: Int) -> Day { Day(number: number + days) }
 
-  package static func < (left: Day, right: Day) -> Bool {
-    left.number < right.number
-  }
+  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
@@ -65,8 +60,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, Sta
   package init?(text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)

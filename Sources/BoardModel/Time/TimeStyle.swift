@@ -50,8 +50,8 @@ package struct TimeStyle: Hashable, Sendable {
     let weekday = weekday(day)
     let name = CalendarNames.shortMonths[month - 1]
     return switch dates {
-    case .dayFirst: "\(weekday) \(date) \(name)"
-    case .monthFirst: "\(weekday) \(name) \(date)"
+    case .dayFirst: tr("{weekday} {day} {month}", weekday, date, name)
+    case .monthFirst: tr("{weekday} {month} {day}", weekday, name, date)
     case .yearFirst: "\(weekday) \(day)"
     }
   }
@@ -68,8 +68,7 @@ package struct TimeStyle: Hashable, Sendable {
     if let time = ClockTime(text: text) { return time }
     guard clock == .twelve else { return nil }
     let lower = text.lowercased()
-    for (half, hours) in [(tr("am"), 0), (tr("pm"), 12)]
-    where lower.hasSuffix(half) {
+    for (half, hours) in [(tr("am"), 0), (tr("pm"), 12)] where lower.hasSuffix(half) {
       var rest = lower.dropLast(half.count)
       while rest.last == " " { rest.removeLast() }
       guard let time = ClockTime(text: rest.contains(":") ? String(rest) : rest + ":00"),

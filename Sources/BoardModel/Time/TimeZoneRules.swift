@@ -1,6 +1,6 @@
 /// The offset of a zone from UTC at any time; the model never reads the system's zone tables.
 package struct TimeZoneRules: Hashable, Sendable, StateValue {
-  package struct Transition: Hashable, Sendable {
+  package struct Transition: Hashable, Sendable, StateValue {
     /// Seconds since 1970 from which `offsetSeconds` holds.
     package private(set) var from: Int
     /// Local time minus UTC, in seconds; -86,399 to 86,399.
@@ -9,6 +9,12 @@ package struct TimeZoneRules: Hashable, Sendable, StateValue {
     package init(from: Int, offsetSeconds: Int) {
       self.from = from
       self.offsetSeconds = offsetSeconds
+    }
+
+    package init() { self.init(from: 0, offsetSeconds: 0) }
+
+    package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+      try visitor.visit(&from, &offsetSeconds)
     }
   }
 
@@ -28,9 +34,7 @@ package struct TimeZoneRules: Hashable, Sendable, StateValue {
   package static let utc = TimeZoneRules(name: "UTC", firstOffsetSeconds: 0, transitions: [])
 
   /// Local time minus UTC at `moment`, in seconds; logarithmic in the number of transitions.
-  package func offsetSeconds(at moment: Timestamp) -> Int {
-    offset(atSeconds: moment.seconds)
-  }
+  package func offsetSeconds(at moment: Timestamp) -> Int { offset(atSeconds: moment.seconds) }
 
   package func local(_ moment: Timestamp) -> LocalTime {
     let shifted = moment.seconds + offsetSeconds(at: moment)
@@ -96,21 +100,11 @@ package struct BusinessCalendar: Hashable, Sendable, StateValue {
   }
 
   /// The start of a business day, which lasts until the start of the next one.
-  package func start(of day: Day) -> Timestamp {
-    zone.timestamp(on: day, at: dayStarts)
-  }
+  package func start(of day: Day) -> Timestamp { zone.timestamp(on: day, at: dayStarts) }
 
   package init() { self.init(zone: .utc, dayStarts: ClockTime()) }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&zone, &dayStarts)
-  }
-}
-
-extension TimeZoneRules.Transition: StateValue {
-  package init() { self.init(from: 0, offsetSeconds: 0) }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&from, &offsetSeconds)
   }
 }

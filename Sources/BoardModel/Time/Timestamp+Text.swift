@@ -17,8 +17,7 @@ extension Timestamp {
       let hour = digits(of: bytes, at: 11, count: 2), bytes[13] == colon,
       let minute = digits(of: bytes, at: 14, count: 2), bytes[16] == colon,
       let second = digits(of: bytes, at: 17, count: 2),
-      let day = Day(year: year, month: month, day: dayOfMonth),
-      hour < 24, minute < 60, second <= 60
+      let day = Day(year: year, month: month, day: dayOfMonth), hour < 24, minute < 60, second <= 60
     else { return nil }
     var position = 19
     var fraction = 0
@@ -56,8 +55,7 @@ extension Timestamp {
   package func appendRFC3339(offsetSeconds: Int, to bytes: inout [UInt8]) {
     precondition(Timestamp.writable.contains(self), "no four digits for this year")
     var offsetMinutes = offsetSeconds / 60
-    if abs(offsetMinutes) >= 24 * 60
-      || !Timestamp.writable.contains(adding(minutes: offsetMinutes))
+    if abs(offsetMinutes) >= 24 * 60 || !Timestamp.writable.contains(adding(minutes: offsetMinutes))
     {
       offsetMinutes = 0
     }

@@ -12,9 +12,7 @@ package struct Timestamp: Hashable, Comparable, Sendable, StateValue {
   }
 
   /// Whole seconds since 1970, rounded down.
-  package var seconds: Int {
-    Int(milliseconds).dividedDown(by: 1000)
-  }
+  package var seconds: Int { Int(milliseconds).dividedDown(by: 1000) }
 
   /// Whole seconds since `earlier`, rounded towards zero; negative if `earlier` is later.
   package func seconds(since earlier: Timestamp) -> Int {
@@ -22,17 +20,13 @@ package struct Timestamp: Hashable, Comparable, Sendable, StateValue {
   }
 
   /// Whole minutes since `earlier`, rounded towards zero; negative if `earlier` is later.
-  package func minutes(since earlier: Timestamp) -> Int {
-    seconds(since: earlier) / 60
-  }
+  package func minutes(since earlier: Timestamp) -> Int { seconds(since: earlier) / 60 }
 
   package func adding(seconds: Int) -> Timestamp {
     Timestamp(milliseconds: milliseconds + Int64(seconds) * 1000)
   }
 
-  package func adding(minutes: Int) -> Timestamp {
-    adding(seconds: minutes * 60)
-  }
+  package func adding(minutes: Int) -> Timestamp { adding(seconds: minutes * 60) }
 
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.milliseconds < right.milliseconds

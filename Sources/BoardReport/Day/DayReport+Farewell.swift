@@ -148,7 +148,7 @@ struct StepResult {
     self =
       switch row.status {
       case .ahead: .init("later", tr("later"))
-      case .open: .init("open", tr("open"))
+      case .open: .init("open", tr("to do"))
       case .late(let minutes):
         .init("LATE \(minutes)m", tr("LATE {minutes}m", minutes), level: bad)
       case .missed: .init("MISSED", tr("MISSED"), level: bad)

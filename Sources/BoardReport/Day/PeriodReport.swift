@@ -42,7 +42,7 @@ package struct PeriodReport: Sendable {
     return [
       .heading(tr("Exceptions, red and critical")),
       .table(
-        [.left(tr("day")), .levelWord(tr("level")), .left(tr("area")), .flexible(tr("what"))],
+        [.left(tr("date")), .levelWord(tr("level")), .left(tr("area")), .flexible(tr("what"))],
         rows, ifEmpty: tr("None.")),
     ]
   }
@@ -95,7 +95,7 @@ package struct PeriodReport: Sendable {
       .heading(tr("Day by day")),
       .table(
         [
-          .left(tr("day")), .left(tr("sign")), .right(tr("done")), .right(tr("late")),
+          .left(tr("date")), .left(tr("sign")), .right(tr("done")), .right(tr("late")),
           .right(tr("miss")), .right(tr("crit")), .right(tr("score")), .right(tr("known")),
           .right(tr("90%")), .right(tr("rounds")), .right(tr("cues")),
         ], rows),

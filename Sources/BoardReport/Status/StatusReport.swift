@@ -92,7 +92,7 @@ package struct StatusReport: Sendable {
   private var phase: String {
     switch figures.day.phase {
     case .beforeOpening: tr("before opening")
-    case .day: tr("open")
+    case .day: tr("store open")
     case .lastHour: tr("last hour")
     case .closing: tr("closing")
     case .afterLast: tr("store empty")

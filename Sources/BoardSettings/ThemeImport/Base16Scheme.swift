@@ -19,18 +19,20 @@ struct Base16Scheme {
       let isIndented = line.first == " " || line.first == "\t"
       isInPalette = isInPalette && isIndented
       guard isIndented == isInPalette, let (key, value) = Base16Scheme.pair(content) else {
-        throw ForeignPalette.fault(
-          path, index + 1, tr("expected a line such as base00: \"1d1f21\""))
+        throw SettingsFault(
+          path: path, line: index + 1, sentence: tr("expected a line such as base00: \"1d1f21\""))
       }
       if key == "palette" && value.isEmpty {
         isInPalette = true
       } else if values.updateValue((value, index + 1), forKey: key) != nil {
-        throw ForeignPalette.fault(path, index + 1, tr("{key} stands in the file twice", key))
+        throw SettingsFault(
+          path: path, line: index + 1, sentence: tr("{key} stands in the file twice", key))
       }
     }
     if values.isEmpty {
-      throw ForeignPalette.fault(
-        path, nil, tr("it has no colours; expected a base16 scheme (YAML) or a btop theme"))
+      throw SettingsFault(
+        path: path,
+        sentence: tr("it has no colours; expected a base16 scheme (YAML) or a btop theme"))
     }
   }
 

@@ -1,3 +1,4 @@
+import BoardCanvas
 import BoardText
 
 extension ForeignPalette {
@@ -7,16 +8,14 @@ extension ForeignPalette {
   /// comments, 05 text, 08 red, 0A yellow, 0B green, 0D blue, 0E purple.
   init(base16 text: String, path: String) throws(SettingsFault) {
     let scheme = try Base16Scheme(text, path: path)
-    func colour(_ name: String) throws(SettingsFault) -> RGB {
+    func colour(_ name: String) throws(SettingsFault) -> Colour {
       guard let (text, line) = scheme.values[name.lowercased()] else {
-        throw Self.fault(
-          path, nil,
-          tr("the colour {colour} is missing; expected a base16 scheme or a btop theme", name))
+        throw Self.missing(name, path)
       }
-      guard let colour = RGB(hex: text.hasPrefix("#") ? text : "#" + text) else {
-        throw Self.fault(
-          path, line,
-          tr(
+      guard let colour = Colour(hex: text.hasPrefix("#") ? text : "#" + text) else {
+        throw SettingsFault(
+          path: path, line: line,
+          sentence: tr(
             "{key} is {found}; expected {expected}", name, "\"\(text)\"",
             tr("six hexadecimal digits")))
       }

@@ -1,3 +1,4 @@
+import BoardCanvas
 import BoardText
 
 extension ForeignPalette {
@@ -6,33 +7,32 @@ extension ForeignPalette {
   /// A colour is `#rrggbb`, `#gg` for a grey, or three numbers. An empty background is that of the
   /// terminal, which btop takes for black.
   init(btop text: String, path: String) throws(SettingsFault) {
-    var colours: [String: RGB] = [:]
+    var colours: [String: Colour] = [:]
     for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = raw.drop { $0 == " " || $0 == "\t" }
       guard line.hasPrefix("theme["), let close = line.firstIndex(of: "]") else { continue }
       let key = String(line[line.index(line.startIndex, offsetBy: 6)..<close])
       let quoted = line[close...].split(separator: "\"", omittingEmptySubsequences: false)
       guard quoted.count >= 3 else {
-        throw Self.fault(path, index + 1, tr("{key} has no value in quotes", key))
+        throw SettingsFault(
+          path: path, line: index + 1, sentence: tr("{key} has no value in quotes", key))
       }
       if quoted[1].isEmpty { continue }
       guard let colour = Self.btopColour(String(quoted[1])) else {
-        throw Self.fault(
-          path, index + 1,
-          tr(
+        throw SettingsFault(
+          path: path, line: index + 1,
+          sentence: tr(
             "{key} is {found}; expected {expected}", key, "\"\(quoted[1])\"",
             tr("#rrggbb, #gg or three numbers")))
       }
       colours[key] = colour
     }
-    func colour(_ names: String...) throws(SettingsFault) -> RGB {
+    func colour(_ names: String...) throws(SettingsFault) -> Colour {
       for name in names { if let colour = colours[name] { return colour } }
-      throw Self.fault(
-        path, nil,
-        tr("the colour {colour} is missing; expected a base16 scheme or a btop theme", names[0]))
+      throw Self.missing(names[0], path)
     }
     name = Self.name(of: path)
-    ground = colours["main_bg"] ?? RGB(red: 0, green: 0, blue: 0)
+    ground = colours["main_bg"] ?? .rgb(red: 0, green: 0, blue: 0)
     ink = try colour("main_fg")
     raised = try colour("selected_bg", "meter_bg", "main_bg")
     grey = try colour("inactive_fg", "graph_text", "main_fg")
@@ -44,15 +44,15 @@ extension ForeignPalette {
     calm = try colour("proc_misc", "download_mid", "hi_fg")
   }
 
-  private static func btopColour(_ text: String) -> RGB? {
-    if let colour = RGB(hex: text) { return colour }
+  private static func btopColour(_ text: String) -> Colour? {
+    if let colour = Colour(hex: text) { return colour }
     if text.hasPrefix("#"), text.utf8.count == 3 {
       let grey = String(text.dropFirst())
-      return RGB(hex: "#" + grey + grey + grey)
+      return Colour(hex: "#" + grey + grey + grey)
     }
     let numbers = text.split(separator: " ").map { UInt8($0) }
     guard numbers.count == 3, let red = numbers[0], let green = numbers[1], let blue = numbers[2]
     else { return nil }
-    return RGB(red: red, green: green, blue: blue)
+    return .rgb(red: red, green: green, blue: blue)
   }
 }

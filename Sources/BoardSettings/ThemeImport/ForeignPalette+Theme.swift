@@ -2,9 +2,7 @@ internal import BoardCanvas
 import BoardText
 
 extension ForeignPalette {
-  /// The theme file of this palette.
-  ///
-  /// `source` is the file it comes from and `moved` the colours that were changed, for a comment.
+  /// The theme file of this palette, with a comment on its `source` and the `moved` colours.
   package func text(source: String, moved: [String]) -> String {
     let note =
       moved.isEmpty
@@ -49,7 +47,7 @@ extension ForeignPalette {
   }
 
   /// The colours by their names in the theme file.
-  var colours: [(name: String, path: WritableKeyPath<ForeignPalette, RGB>)] {
+  var colours: [(name: String, path: WritableKeyPath<ForeignPalette, Colour>)] {
     [
       ("ground", \.ground), ("raised", \.raised), ("ink", \.ink), ("grey", \.grey),
       ("line", \.line), ("fine", \.fine), ("soon", \.soon), ("late", \.late),

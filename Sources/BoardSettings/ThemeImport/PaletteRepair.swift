@@ -5,18 +5,19 @@ internal import BoardCanvas
 /// A random search: a small step is kept if it lowers violations plus drift. The seed is fixed, so
 /// the same palette always gives the same result.
 package struct PaletteRepair {
-  private typealias RGB = ForeignPalette.RGB
-  private typealias Path = WritableKeyPath<ForeignPalette, RGB>
+  private typealias Path = WritableKeyPath<ForeignPalette, Colour>
 
   /// The limits of ``ThemeCheck``, and a little more for rounding.
-  private static let (textContrast, graphicContrast) = (4.55, 3.05)
-  private static let (difference, indexedDifference) = (12.1, 8.1)
+  private static let textContrast = ThemeCheck.minTextContrast + 0.05
+  private static let graphicContrast = ThemeCheck.minGraphicContrast + 0.05
+  private static let difference = ThemeCheck.minDifference + 0.1
+  private static let indexedDifference = ThemeCheck.minIndexedDifference + 0.1
   private static let maxSteps = 12_000
 
   private let original: ForeignPalette
   private var random: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private var indexed: [RGB: RGB] = [:]
-  private var seen: [RGB: [Lab]] = [:]
+  private var indexed: [Colour: Colour] = [:]
+  private var seen: [Colour: [Lab]] = [:]
 
   /// The best palette found; it may still have violations.
   package static func repaired(_ palette: ForeignPalette) -> ForeignPalette {
@@ -49,41 +50,31 @@ package struct PaletteRepair {
   }
 
   /// A background for the selected row: halfway from `ground` to white or black.
-  private func selectionBackground(_ palette: ForeignPalette) -> RGB {
-    let extreme: UInt8 = palette.variant == .light ? 255 : 0
-    func half(_ channel: UInt8) -> UInt8 { UInt8((Int(channel) + Int(extreme)) / 2) }
-    let ground = palette.ground
-    return RGB(red: half(ground.red), green: half(ground.green), blue: half(ground.blue))
+  private func selectionBackground(_ palette: ForeignPalette) -> Colour {
+    let extreme = palette.variant == .light ? 255 : 0
+    return moved(palette.ground) { channel, _ in (channel + extreme) / 2 }
   }
 
-  private mutating func step(from colour: RGB, home: RGB) -> RGB {
+  private mutating func step(from colour: Colour, home: Colour) -> Colour {
     let reach = [2, 6, 14, 30][Int(nextRandom() % 4)]
     switch nextRandom() % 10 {
     case 0..<4:
       let percent = 100 + offset(reach * 2)
-      return moved(colour) { $0 * percent / 100 }
+      return moved(colour) { channel, _ in channel * percent / 100 }
     case 4..<6:
       let share = Int(nextRandom() % 50)
-      func back(_ now: UInt8, _ was: UInt8) -> UInt8 {
-        UInt8((Int(now) * (100 - share) + Int(was) * share) / 100)
-      }
-      return RGB(
-        red: back(colour.red, home.red), green: back(colour.green, home.green),
-        blue: back(colour.blue, home.blue))
+      let goal = home.channels.map { Int($0) }
+      return moved(colour) { ($0 * (100 - share) + goal[$1] * share) / 100 }
     default:
       let offsets = [offset(reach), offset(reach), offset(reach)]
-      var channel = -1
-      return moved(colour) {
-        channel += 1
-        return $0 + offsets[channel]
-      }
+      return moved(colour) { $0 + offsets[$1] }
     }
   }
 
-  private func moved(_ colour: RGB, _ change: (Int) -> Int) -> RGB {
-    func channel(_ value: UInt8) -> UInt8 { UInt8(min(255, max(0, change(Int(value))))) }
-    return RGB(
-      red: channel(colour.red), green: channel(colour.green), blue: channel(colour.blue))
+  /// The colour with each of its three channels changed.
+  private func moved(_ colour: Colour, _ change: (Int, _ index: Int) -> Int) -> Colour {
+    let channels = colour.channels.enumerated().map { UInt8(clamping: change(Int($1), $0)) }
+    return .rgb(red: channels[0], green: channels[1], blue: channels[2])
   }
 
   /// How far a palette is from the limits, and how far from the original.
@@ -121,25 +112,22 @@ package struct PaletteRepair {
     value < minimum ? minimum - value + 0.2 : 0
   }
 
-  private func contrast(_ one: RGB, _ other: RGB) -> Double {
-    guard let first = LinearRGB(one.colour), let second = LinearRGB(other.colour) else { return 21 }
+  private func contrast(_ one: Colour, _ other: Colour) -> Double {
+    guard let first = LinearRGB(one), let second = LinearRGB(other) else { return 21 }
     return first.contrast(to: second)
   }
 
-  private mutating func nearest(_ colour: RGB) -> RGB {
+  private mutating func nearest(_ colour: Colour) -> Colour {
     if let known = indexed[colour] { return known }
-    guard
-      case .rgb(let red, let green, let blue) = Palette.rgb(Palette.closestIndex(to: colour.colour))
-    else { return colour }
-    let nearest = RGB(red: red, green: green, blue: blue)
+    let nearest = Palette.rgb(Palette.closestIndex(to: colour))
     indexed[colour] = nearest
     return nearest
   }
 
   /// A colour as it appears to each kind of colour vision.
-  private mutating func views(_ colour: RGB) -> [Lab] {
+  private mutating func views(_ colour: Colour) -> [Lab] {
     if let known = seen[colour] { return known }
-    guard let light = LinearRGB(colour.colour) else { return [] }
+    guard let light = LinearRGB(colour) else { return [] }
     let views = Vision.allCases.map { Lab($0.simulated(light)) }
     seen[colour] = views
     return views

@@ -5,9 +5,7 @@ extension DisplayText {
     return isRightAligned ? blanks + string : string + blanks
   }
 
-  /// Broken at spaces into lines of at most `width` cells; a longer word is broken inside.
-  ///
-  /// At least one line, which may be empty.
+  /// Broken at spaces, or inside longer words, into at least one line of at most `width` cells.
   package func wrapped(to width: Int) -> [DisplayText] {
     var lines: [DisplayText] = []
     var line: DisplayText = ""

@@ -2,7 +2,9 @@
 ///
 /// The only text the canvas accepts. It consists of glyphs: a scalar that takes one or two cells,
 /// with at most four combining marks.
-package struct DisplayText: Hashable, Sendable {
+package struct DisplayText: Hashable, Sendable, ExpressibleByStringInterpolation,
+  CustomStringConvertible
+{
   package let string: String
   /// Width in cells, by the same table as ncurses.
   package let width: Int
@@ -24,6 +26,10 @@ package struct DisplayText: Hashable, Sendable {
     string = cleaner.string
     width = cleaner.width
   }
+
+  package init(stringLiteral value: String) { self.init(value) }
+
+  package var description: String { string }
 
   /// Takes parts of text that are already clean, with their width in cells.
   init(cleaned string: String, width: Int) {
@@ -83,14 +89,4 @@ package struct DisplayText: Hashable, Sendable {
     }
     return glyphs
   }
-}
-
-extension DisplayText: ExpressibleByStringInterpolation {
-  package init(stringLiteral value: String) {
-    self.init(value)
-  }
-}
-
-extension DisplayText: CustomStringConvertible {
-  package var description: String { string }
 }

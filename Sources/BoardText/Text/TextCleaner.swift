@@ -1,3 +1,5 @@
+import CText
+
 /// Turns any scalars into text that a screen can show and a person can trust.
 struct TextCleaner {
   private(set) var string = ""
@@ -46,4 +48,10 @@ struct TextCleaner {
     default: false
     }
   }
+}
+
+/// Cells of a scalar by `wcwidth` in UTF-8, as in ncurses: 0, 1 or 2; `nil` if it is not shown.
+package func cellWidth(of scalar: Unicode.Scalar) -> Int? {
+  let width = text_cell_width(scalar.value)
+  return width < 0 ? nil : Int(width)
 }

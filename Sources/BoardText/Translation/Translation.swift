@@ -22,12 +22,11 @@ package func trn(
 
 /// The program's language, where it is not English.
 package enum Language {
-  /// Translates from here on; to be called before the first sentence and before any thread starts.
+  /// Translates from now on; call it before the first sentence and before any thread starts.
   ///
-  /// - Parameters:
-  ///   - language: a value as in `LANGUAGE`: "de", "pt_BR:pt".
-  ///   - folder: holds `de/LC_MESSAGES/exitboard.mo` and its like.
-  /// - Returns: whether there is a catalogue; without one everything stays in English.
+  /// `language` is a value as in `LANGUAGE`, "pt_BR:pt"; `folder` holds
+  /// `de/LC_MESSAGES/exitboard.mo` and its like. Returns whether there is a catalogue; without one
+  /// everything stays in English.
   package static func use(_ language: String, folder: String) -> Bool {
     unsafe text_use_language(folder, language)
   }

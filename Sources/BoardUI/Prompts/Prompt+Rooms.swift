@@ -95,14 +95,16 @@ extension Prompt {
       .inspected(RestroomInspected(room: id, failed: failed, unseen: [], note: note)),
       failed.isEmpty
         ? tr("{room} restroom inspected", name)
-        : tr("{room} restroom problem: {items}", name, failed.map(\.text).joined(separator: ", ")),
+        : tr(
+          "{room} restroom problem: {items}", name,
+          failed.map { shownItem($0.text) }.joined(separator: ", ")),
       id)
   }
 
   private static func inspectionItems(of id: RoomID, _ scene: Scene)
     -> [Choice<InspectionItemID>]
   {
-    numbered((scene.plan.room(id)?.items ?? []).map { ($0.id.text, $0.id) })
+    numbered((scene.plan.room(id)?.items ?? []).map { (shownItem($0.id.text), $0.id) })
   }
 
   static func closeRoom(_ id: RoomID, _ scene: Scene) -> Prompt {

@@ -52,7 +52,7 @@ struct MorningPage: Hashable, Sendable {
   var lines: [PageLine] {
     var lines: [PageLine] = [.heading(tr("Exceptions"))]
     lines += exceptions.map {
-      PageLine($0.level.reportWord, tr("{area}: {text}", $0.area, $0.text))
+      PageLine($0.level.reportWord, tr("{area}: {text}", shownWord($0.area), $0.text))
     }
     if exceptions.isEmpty { lines.append(PageLine("", tr("None."))) }
     lines.append(.heading(tr("Handover")))

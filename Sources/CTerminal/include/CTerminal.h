@@ -44,6 +44,9 @@ int board_wait_readable(int file, long microseconds);
 /// Writes everything, across interruptions; gives up when nothing can be written for a second.
 void board_write_all(int file, const char *bytes, size_t length);
 
+/// Writes the contents of the file `from` to `to`; does nothing if `from` is -1.
+void board_copy_all(int from, int to);
+
 /// Makes a program to be spawned start without descriptors from 3 on; returns 0 or an errno.
 int board_close_from_3(posix_spawn_file_actions_t *actions);
 

@@ -23,12 +23,6 @@ typedef enum {
   TOML_DATE_TIME,
 } toml_kind;
 
-/// A place in the text; both numbers start at 1.
-typedef struct {
-  uint32_t line;
-  uint32_t column;
-} toml_position;
-
 /// UTF-8 without a terminating NUL.
 typedef struct {
   const char *_Nullable bytes;
@@ -39,15 +33,13 @@ typedef struct {
 typedef struct {
   toml_kind kind;
   toml_text key;
-  /// Where the key begins; the value's position where there is no key.
-  toml_position key_position;
-  toml_position position;
+  /// The line, from 1, of the key, or of the value where there is no key.
+  uint32_t line;
   /// The number of direct children of a table or array.
   size_t count;
   toml_text string;
   /// An integer, or 1 for `true`.
   int64_t integer;
-  double number;
 } toml_node;
 
 typedef enum { TOML_OK, TOML_SYNTAX, TOML_TOO_LARGE, TOML_TOO_DEEP } toml_status;
@@ -59,8 +51,8 @@ typedef struct {
   const toml_node *_Nullable nodes;
   /// What is wrong, for `TOML_SYNTAX`.
   toml_text message;
-  /// Where it is wrong.
-  toml_position position;
+  /// The line, from 1, where it is wrong.
+  uint32_t line;
 } toml_document;
 
 /// Parses `length` bytes of UTF-8; free the result with `toml_free`.

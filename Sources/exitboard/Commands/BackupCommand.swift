@@ -22,22 +22,18 @@ struct BackupCommand: ParsableCommand {
   var target: String
 
   func run() throws {
-    try reportingFailure {
-      let loaded = try store.loadPlan()
-      let path = store.journalPath
-      let now = WallClock.now
-      let backup = try Failure.wrapping { () throws(JournalError) in
-        try Backup.write(path, to: target) { backup in
-          BackupCommand.manifest(backup, path: path, made: now).text(in: loaded.zone)
-        }
-      }
-      try Output.message(
-        trn(
-          "{path}: 1 event, {bytes} bytes, verified.",
-          "{path}: {count} events, {bytes} bytes, verified.", count: backup.found.eventCount,
-          target, backup.bytes) + "\n"
-          + tr("Anchor: {anchor}", backup.found.anchor ?? tr("none")) + "\n")
+    let loaded = try store.loadPlan()
+    let path = store.journalPath
+    let now = WallClock.now
+    let backup = try Backup.write(path, to: target) {
+      BackupCommand.manifest($0, path: path, made: now).text(in: loaded.zone)
     }
+    try Output.message(
+      trn(
+        "{path}: 1 event, {bytes} bytes, verified.",
+        "{path}: {count} events, {bytes} bytes, verified.", count: backup.found.eventCount,
+        target, backup.bytes) + "\n"
+        + tr("Anchor: {anchor}", backup.found.anchor ?? tr("none")) + "\n")
   }
 
   private static func manifest(_ backup: Backup, path: String, made: Timestamp) -> JSON {

@@ -13,29 +13,23 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    try reportingFailure {
-      let loaded = try store.loadPlan()
-      for fault in loaded.faults { try Output.message("\(fault)\n") }
-      let errors = loaded.faults.count { $0.isError }
-      let subject = loaded.path ?? tr("the default plan")
-      if errors > 0 {
-        throw Failure(
-          .configuration,
-          trn(
-            "1 error in {path}; the default is used for it",
-            "{count} errors in {path}; the defaults are used for them", count: errors,
-            store.planLocation.path))
-      }
-      try Output.message("\(subject): \(loaded.plan.summary)\n")
+    let loaded = try store.loadPlan()
+    for fault in loaded.faults { try Output.message("\(fault)\n") }
+    let errors = loaded.faults.count { $0.isError }
+    let subject = loaded.path ?? tr("the default plan")
+    if errors > 0 {
+      throw Failure(
+        .configuration,
+        trn(
+          "1 error in {path}; the default is used for it",
+          "{count} errors in {path}; the defaults are used for them", count: errors,
+          store.planLocation.path))
     }
-  }
-}
-
-extension Plan {
-  /// `4 lanes, 2 rooms, 29 checks`: shows at a glance whether the right file was read.
-  var summary: String {
-    tr(
-      "{store}: {lanes} lanes, {rooms} restrooms, {checks} steps; no errors", store, lanes.count,
-      rooms.count, items.count)
+    // Shows at a glance whether the right file was read.
+    let plan = loaded.plan
+    let summary = tr(
+      "{store}: {lanes} lanes, {rooms} restrooms, {checks} steps; no errors", plan.store,
+      plan.lanes.count, plan.rooms.count, plan.items.count)
+    try Output.message("\(subject): \(summary)\n")
   }
 }

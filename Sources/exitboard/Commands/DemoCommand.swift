@@ -46,37 +46,32 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    try reportingFailure {
-      for (option, value, most) in [
-        ("--speed", speed, 3600), ("--days", days, History.coveredDays),
-      ] where !(0...most).contains(value) {
-        throw Failure(
-          .usage, tr("{option} {value}: write a number from 0 to {most}", option, value, most))
-      }
-      try play(try PlanLocation(plan).load(), person: try Person(option: by))
+    for (option, value, most) in [
+      ("--speed", speed, 3600), ("--days", days, History.coveredDays),
+    ] where !(0...most).contains(value) {
+      throw Failure(
+        .usage, tr("{option} {value}: write a number from 0 to {most}", option, value, most))
     }
-  }
-
-  private func play(_ loaded: LoadedPlan, person: Person) throws {
+    let loaded = try PlanLocation(plan).load()
+    let person = try Person(option: by)
     let day = try businessDay(loaded)
     let evening = SimulatedDay(
       plan: loaded.plan, calendar: loaded.calendar, day: day, seed: seed, kind: .eventful)
-    let past = PastDays(
+    let past = SimulatedDay.past(
       before: day, count: days, plan: loaded.plan, calendar: loaded.calendar, seed: seed)
     let start = try start(of: evening, loaded, on: day)
     let path = try newFile()
     var draftSource = DemoDraftSource(evening)
     let isShown = display.plain || isatty(STDOUT_FILENO) == 1
     let until = isShown ? start : evening.drafts.last?.at ?? start
-    try append(past.drafts + draftSource.drafts(upTo: until), until: until, to: path, loaded)
+    try append(past + draftSource.drafts(upTo: until), until: until, to: path, loaded)
     if isShown {
       try BoardSession(
         path: path, isNamed: true, loaded: loaded, clock: .running(from: start, speed: speed),
         draftSource: draftSource, person: person, display: display, past: nil
       ).run()
     } else {
-      let journal = try FoldedJournal(
-        path: path, isNamed: true, loaded: loaded, upTo: nil)
+      let journal = try FoldedJournal(path: path, isNamed: true, loaded: loaded, upTo: nil)
       let status = StatusReport(
         of: journal.floor, plan: loaded.plan, now: until, faultCount: journal.faults.count)
       try Output.message(status.text)
@@ -104,9 +99,7 @@ struct DemoCommand: ParsableCommand {
   }
 
   private func newFile() throws(Failure) -> String {
-    guard let file else {
-      return try TemporaryFolder.make(named: "exitboard-demo") + "/events.jsonl"
-    }
+    guard let file else { return try DemoCommand.newFolder() + "/events.jsonl" }
     guard unsafe access(file, F_OK) != 0 else {
       throw Failure(
         .cannotCreate, tr("{path} already exists; a simulated evening needs a new file", file))
@@ -114,15 +107,26 @@ struct DemoCommand: ParsableCommand {
     return file
   }
 
+  /// Creates a folder in `TMPDIR` or `/tmp` that only this user can enter; it is not removed.
+  private static func newFolder() throws(Failure) -> String {
+    let parent = Locations.environment("TMPDIR") ?? "/tmp"
+    var template = Array("\(parent)/exitboard-demo-XXXXXX".utf8CString)
+    guard unsafe mkdtemp(&template) != nil else {
+      throw Failure(
+        .cannotCreate,
+        tr("cannot make a folder in {parent}: {reason}", parent, systemReason(errno)))
+    }
+    return String(untilNUL: template)
+  }
+
   /// Writes the events from before the board opens.
   private func append(
     _ drafts: [Draft], until end: Timestamp, to path: String, _ loaded: LoadedPlan
-  ) throws(Failure) {
-    var writer = loaded.journalWriter(path: path, createsFolder: false, source: "demo")
-    for (drafts, recorded) in DraftBatches(drafts, until: end) {
-      try Failure.wrapping { () throws(JournalError) in
-        _ = try writer.append(drafts, now: recorded)
-      }
+  ) throws {
+    var writer = JournalWriter(
+      path: path, opening: loaded.opening(source: "demo", createsFolder: false), zone: loaded.zone)
+    for (drafts, recorded) in drafts.batches(until: end) {
+      _ = try writer.append(drafts, now: recorded)
     }
   }
 }

@@ -17,7 +17,7 @@ struct DoctorCommand: ParsableCommand {
     diagnoses += checkpoint
     diagnoses += TerminalCheck.diagnoses
     diagnoses.append(Diagnosis(tr("plan"), plan))
-    for diagnosis in diagnoses { try reportingFailure { try Output.message(diagnosis.line) } }
+    for diagnosis in diagnoses { try Output.message(diagnosis.line) }
     let worst = diagnoses.map(\.finding.severity).max() ?? .fine
     if worst != .fine { throw ExitCode(worst.rawValue) }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import BoardJournal
 import BoardModel
 import BoardText
+import CTerminal
 import Glibc
 
 /// Prints lines of the event file, for pipes.
@@ -26,19 +27,12 @@ struct EventsCommand: ParsableCommand {
   var limit: Int?
 
   private static let chunkBytes = 1 << 20
-  private static let waitMilliseconds: Int32 = 1000
+  private static let waitMicroseconds = 1_000_000
 
   func run() throws {
-    try reportingFailure {
-      if let limit, limit < 0 { throw Failure(.usage, tr("--limit is a number from 0")) }
-      try printAll()
-    }
-  }
-
-  private func printAll() throws(Failure) {
+    if let limit, limit < 0 { throw Failure(.usage, tr("--limit is a number from 0")) }
     let path = store.journalPath
-    let isThere = unsafe access(path, F_OK) == 0
-    guard follow || isThere else {
+    guard unsafe follow || access(path, F_OK) == 0 else {
       throw Failure(.noInput, tr("there is no event file {path}; 'exitboard log' creates it", path))
     }
     let isWanted = try filter()
@@ -63,7 +57,7 @@ struct EventsCommand: ParsableCommand {
         reportFaults(faultCount)
       }
       guard follow else { return }
-      wait(for: follower.descriptor)
+      _ = board_wait_readable(follower.descriptor, EventsCommand.waitMicroseconds)
     }
   }
 
@@ -82,12 +76,8 @@ struct EventsCommand: ParsableCommand {
     }
   }
 
-  private func show(
-    _ ranges: [Range<Int>], from follower: borrowing JournalFollower
-  ) throws(Failure) {
-    let lines: [UInt8]
-    do { lines = try follower.lines(at: ranges) } catch { throw Failure(error) }
-    try Output.data(EventsCommand.printable(lines))
+  private func show(_ ranges: [Range<Int>], from follower: borrowing JournalFollower) throws {
+    try Output.data(EventsCommand.printable(try follower.lines(at: ranges)))
   }
 
   /// The lines unchanged, except that raw control characters of other programs are escaped.
@@ -96,26 +86,18 @@ struct EventsCommand: ParsableCommand {
     guard text.unicodeScalars.contains(where: { (0x7F...0x9F).contains($0.value) }) else {
       return text
     }
-    var printable = ""
-    for scalar in text.unicodeScalars {
-      if (0x7F...0x9F).contains(scalar.value) {
-        printable += "\\u00" + String(scalar.value, radix: 16)
-      } else {
-        printable.unicodeScalars.append(scalar)
-      }
+    return text.unicodeScalars.reduce(into: "") { printable, scalar in
+      printable +=
+        (0x7F...0x9F).contains(scalar.value)
+        ? "\\u00" + String(scalar.value, radix: 16) : String(scalar)
     }
-    return printable
   }
 
   private func reportFaults(_ faultCount: Int) {
     guard faultCount > 0 else { return }
-    Output.error(
-      "exitboard: \(trn("1 invalid line; 'exitboard verify' shows it", "{count} invalid lines; 'exitboard verify' shows them", count: faultCount))\n"
-    )
-  }
-
-  private func wait(for descriptor: Int32) {
-    var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
-    _ = unsafe poll(&descriptors, 1, EventsCommand.waitMilliseconds)
+    let sentence = trn(
+      "1 invalid line; 'exitboard verify' shows it",
+      "{count} invalid lines; 'exitboard verify' shows them", count: faultCount)
+    Output.report(sentence)
   }
 }

@@ -14,17 +14,13 @@ struct GlyphsCommand: ParsableCommand {
       """)
 
   func run() throws {
-    try reportingFailure { try show(on: PrintTarget(colour: .auto)) }
-  }
-
-  private func show(on target: PrintTarget) throws(Failure) {
+    let target = PrintTarget(colour: .auto)
     try Output.message("\(target.reason)\n\n")
-    let columns = 66
     for glyphs in GlyphSet.allCases where glyphs == .ascii || target.glyphs != .ascii {
       let isChosen = glyphs == target.glyphs
       try Output.message("--glyphs \(glyphs.rawValue)\(isChosen ? tr("  (chosen here)") : "")\n")
       let canvas = ThemeSample.canvas(
-        columns: columns, glyphs: glyphs, themeGlyphs: ThemeGlyphs(), title: glyphs.rawValue)
+        columns: 66, glyphs: glyphs, themeGlyphs: ThemeGlyphs(), title: glyphs.rawValue)
       try Output.message(canvas.rows(2..<12) + "\n")
     }
   }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
-import BoardSettings
 import BoardText
 import Glibc
 
@@ -41,55 +40,62 @@ struct ImportCommand: ParsableCommand {
   var showMap: String?
 
   func run() throws {
-    try reportingFailure {
-      if maps { return try listMaps() }
-      if let showMap { return try show(showMap) }
-      guard let table else {
-        throw Failure(
-          .usage, tr("name the table: exitboard import FILE --map MAP; --maps lists the maps"))
-      }
-      guard let map else {
-        throw Failure(
-          .usage,
-          tr("name the map: exitboard import {table} --map MAP; --maps lists the ready ones", table)
-        )
-      }
-      try importTable(table, by: try ImportMapFile.load(map))
+    if maps { return try listMaps() }
+    if let showMap {
+      guard let map = ReadyMap.named(showMap) else { throw ImportMapFile.unknown(showMap) }
+      return try Output.data(map.text)
     }
+    guard let table else {
+      throw Failure(
+        .usage, tr("name the table: exitboard import FILE --map MAP; --maps lists the maps"))
+    }
+    guard let map else {
+      throw Failure(
+        .usage,
+        tr("name the map: exitboard import {table} --map MAP; --maps lists the ready ones", table)
+      )
+    }
+    try importTable(table, by: try ImportMapFile.load(map))
   }
 
   private func listMaps() throws {
     let width = ReadyMap.all.map(\.name.count).max() ?? 0
     for map in ReadyMap.all {
-      let space = String(repeating: " ", count: width - map.name.count)
-      try Output.message("\(map.name)\(space)  \(map.summary)\n")
+      try Output.message(DisplayText(map.name).padded(to: width) + "  \(map.summary)\n")
     }
-  }
-
-  private func show(_ name: String) throws {
-    guard let map = ReadyMap.named(name) else { throw ImportMapFile.unknown(name) }
-    try Output.data(map.text + "\n")
   }
 
   private func importTable(_ path: String, by map: ImportMap) throws {
     let loaded = try store.loadPlan()
-    let bytes = try TableFile.bytes(of: path)
+    let bytes = try ImportCommand.bytes(of: path)
     let name = path == "-" ? tr("input") : path
     let zone = try tableZone(map, loaded)
     var importer = Importer(map: map, zone: zone, plan: loaded.plan, now: WallClock.now)
-    let table: ImportedTable
-    do {
-      table = try importer.read(bytes)
+    var report: ImportReport
+    do throws(BadRow) {
+      report = ImportReport(path: name, table: try importer.read(bytes), listsAll: listAll)
     } catch {
       throw Failure(.data, tr("{path}: {reason}", name, error.reason))
     }
-    var report = ImportReport(path: name, table: table, written: nil, known: 0, listsAll: listAll)
     if !dryRun {
-      let writer = ImportWriter(store: store, loaded: loaded)
-      report = try writer.write(table, named: name, listsAll: listAll)
+      try report.write(with: loaded.journalWriter(to: store, source: Locations.source))
     }
     for line in report.lines { try Output.message(line + "\n") }
     if !report.table.bad.isEmpty { throw ExitCode(Failure.Status.data.rawValue) }
+  }
+
+  /// Enough for a year of a large store's transactions.
+  private static let limitBytes = 512 * 1_048_576
+
+  private static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    do {
+      if path == "-" {
+        return try FileReader.bytes(from: STDIN_FILENO, limitBytes: limitBytes)
+      }
+      return try FileReader.bytes(of: path, limitBytes: limitBytes, isTrusted: false)
+    } catch {
+      throw Failure(.noInput, tr("cannot read the table {path}: {reason}", path, error.description))
+    }
   }
 
   private func tableZone(_ map: ImportMap, _ loaded: LoadedPlan) throws(Failure) -> TimeZoneRules {

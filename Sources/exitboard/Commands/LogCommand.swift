@@ -49,40 +49,31 @@ struct LogCommand: ParsableCommand {
   var members: [String] = []
 
   func run() throws {
-    try reportingFailure {
-      if types {
-        try Output.data(markdown ? page() : EventReference.text)
-      } else if schema {
-        try Output.data(EventSchema.text)
-      } else if stdin {
-        try logInput()
-      } else if let type {
-        try log(type)
-      } else {
-        throw Failure(.usage, tr("name the event type; 'exitboard log --types' lists them"))
-      }
+    if types {
+      try Output.data(markdown ? EventReference.markdown : EventReference.text)
+    } else if schema {
+      try Output.data(EventSchema.text)
+    } else if stdin {
+      try logInput()
+    } else if let type {
+      try log(type)
+    } else {
+      throw Failure(.usage, tr("name the event type; 'exitboard log --types' lists them"))
     }
   }
 
-  private func page() throws(Failure) -> String {
-    do { return try EventReference.markdown } catch { throw Failure(error) }
-  }
-
-  private func log(_ type: String) throws(Failure) {
+  private func log(_ type: String) throws {
     let loaded = try store.loadPlan()
-    let zone = loaded.zone
     let now = WallClock.now
     let draft = Draft(
-      at: try at.map { text throws(Failure) in try PastMoment.read(text, zone: zone, now: now) }
-        ?? now,
+      at: try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) } ?? now,
       by: by.map { Person($0) }, source: src, id: id,
       fact: try FactArguments.fact(type: type, words: members))
     var writer = loaded.journalWriter(to: store, source: src)
     let condition = try AppendCondition(signing: draft, loaded, path: store.journalPath)
-    let receipts = try Failure.wrapping { () throws(JournalError) in
-      try writer.append([draft], now: now, if: condition)
+    for receipt in try writer.append([draft], now: now, if: condition) {
+      try Output.data("ok \(receipt.seq) \(receipt.hash)\n")
     }
-    for receipt in receipts { try Output.data("ok \(receipt.seq) \(receipt.hash)\n") }
   }
 
   private func logInput() throws(Failure) {

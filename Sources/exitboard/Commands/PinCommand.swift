@@ -46,15 +46,11 @@ struct PinCommand: ParsableCommand {
     @OptionGroup var chosen: PersonArgument
 
     func run() throws {
-      try reportingFailure {
-        let person = try chosen.person()
-        let file = PinFile(beside: store.journalPath)
-        try PinCommand.confirm(person, in: file)
-        let pin = try PinCommand.newPin(of: person)
-        try PinCommand.using(file) { file throws(PinFile.Rejection) in try file.set(pin, of: person)
-        }
-        try Output.data(tr("{who} has a PIN now.", "\(person)") + "\n")
-      }
+      let person = try chosen.person()
+      let file = PinFile(beside: store.journalPath)
+      if try file.entry(of: person) != nil { try PinCommand.confirm(person, in: file) }
+      try file.set(try PinCommand.newPin(of: person), of: person)
+      try Output.data(tr("{who} has a PIN now.", "\(person)") + "\n")
     }
   }
 
@@ -65,17 +61,14 @@ struct PinCommand: ParsableCommand {
     @OptionGroup var chosen: PersonArgument
 
     func run() throws {
-      try reportingFailure {
-        let person = try chosen.person()
-        let file = PinFile(beside: store.journalPath)
-        let entry = try PinCommand.using(file) { file throws(PinFile.Rejection) in
-          try file.entry(of: person)
-        }
-        guard entry != nil else { throw Failure(.noInput, tr("{who} has no PIN", "\(person)")) }
-        try PinCommand.confirm(person, in: file)
-        try PinCommand.using(file) { file throws(PinFile.Rejection) in try file.remove(person) }
-        try Output.data(tr("{who} has no PIN any more.", "\(person)") + "\n")
+      let person = try chosen.person()
+      let file = PinFile(beside: store.journalPath)
+      guard try file.entry(of: person) != nil else {
+        throw Failure(.noInput, tr("{who} has no PIN", "\(person)"))
       }
+      try PinCommand.confirm(person, in: file)
+      try file.remove(person)
+      try Output.data(tr("{who} has no PIN any more.", "\(person)") + "\n")
     }
   }
 
@@ -85,47 +78,27 @@ struct PinCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func run() throws {
-      try reportingFailure {
-        let file = PinFile(beside: store.journalPath)
-        let entries = try PinCommand.using(file) { file throws(PinFile.Rejection) in
-          try file.entries()
-        }
-        let now = WallClock.now
-        for entry in entries {
-          let seconds = entry.secondsLocked(at: now)
-          let state =
-            seconds > 0
-            ? tr("  locked for {seconds} s after {wrong} wrong tries", seconds, entry.wrong)
-            : entry.wrong > 0
-              ? trn("  1 wrong try", "  {count} wrong tries", count: entry.wrong) : ""
-          try Output.data("\(entry.person)\(state)\n")
-        }
-        if entries.isEmpty { try Output.data(tr("Nobody has a PIN.") + "\n") }
+      let entries = try PinFile(beside: store.journalPath).entries()
+      let now = WallClock.now
+      for entry in entries {
+        let seconds = entry.secondsLocked(at: now)
+        let state =
+          seconds > 0
+          ? tr("  locked for {seconds} s after {wrong} wrong tries", seconds, entry.wrong)
+          : entry.wrong > 0
+            ? trn("  1 wrong try", "  {count} wrong tries", count: entry.wrong) : ""
+        try Output.data("\(entry.person)\(state)\n")
       }
+      if entries.isEmpty { try Output.data(tr("Nobody has a PIN.") + "\n") }
     }
   }
 }
 
 extension PinCommand {
-  fileprivate static func using<Value>(
-    _ file: PinFile, _ work: (PinFile) throws(PinFile.Rejection) -> Value
-  ) throws(Failure) -> Value {
-    do {
-      return try work(file)
-    } catch {
-      throw Failure(.noPermission, error.sentence)
-    }
-  }
-
-  /// Asks for the person's current PIN; does nothing if there is none.
+  /// Asks for the person's current PIN.
   fileprivate static func confirm(_ person: Person, in file: PinFile) throws(Failure) {
-    let entry = try using(file) { file throws(PinFile.Rejection) in try file.entry(of: person) }
-    guard entry != nil else { return }
     let pin = try askHidden(tr("{who}'s current PIN:", "\(person)"))
-    let verdict = try using(file) { file throws(PinFile.Rejection) in
-      try file.check(pin, of: person, at: WallClock.now)
-    }
-    switch verdict {
+    switch try file.check(pin, of: person, at: WallClock.now) {
     case .right: return
     case .locked(seconds: let seconds):
       throw Failure(

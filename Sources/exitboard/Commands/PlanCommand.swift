@@ -12,11 +12,9 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    try reportingFailure {
-      let loaded = try store.loadPlan()
-      for fault in loaded.faults { Output.error("exitboard: \(fault)\n") }
-      try Output.data(
-        PlanFile.text(of: loaded.plan, commands: CommandTable.standard.namedKeys))
-    }
+    let loaded = try store.loadPlan()
+    for fault in loaded.faults { Output.report("\(fault)") }
+    try Output.data(
+      PlanFile.text(of: loaded.plan, commands: CommandTable.standard.namedKeys))
   }
 }

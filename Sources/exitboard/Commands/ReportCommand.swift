@@ -2,7 +2,6 @@ import ArgumentParser
 import BoardModel
 import BoardReport
 import BoardText
-import Glibc
 
 /// Prints the day sheet, or writes it to a file.
 struct ReportCommand: ParsableCommand {
@@ -44,21 +43,19 @@ struct ReportCommand: ParsableCommand {
   static let dayLimit = 400
 
   func run() throws {
-    try reportingFailure {
-      let loaded = try store.loadPlan()
-      let now = WallClock.now
-      let known = try knownAt.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
-      let days = try days(loaded: loaded, now: known ?? now)
-      let reading = try ReportReader(
-        store: store, days: days, calendar: loaded.calendar, knownAt: known)
-      let reports = reading.reports(plan: loaded.plan, now: now)
-      let text = text(of: reports)
-      guard let output else {
-        return format == .text ? try Output.message(text) : try Output.data(text)
-      }
-      try ReportFile.write(
-        text, to: output, protecting: [store.journalPath, store.planLocation.path])
+    let loaded = try store.loadPlan()
+    let now = WallClock.now
+    let known = try knownAt.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
+    let days = try days(loaded: loaded, now: known ?? now)
+    let reading = try ReportReader(
+      store: store, days: days, calendar: loaded.calendar, knownAt: known)
+    let reports = reading.reports(plan: loaded.plan, now: now)
+    let text = text(of: reports)
+    guard let output else {
+      return format == .text ? try Output.message(text) : try Output.data(text)
     }
+    try ReportFile.write(
+      text, to: output, protecting: [store.journalPath, store.planLocation.path])
   }
 
   private func text(of days: [DayReport]) -> String {

@@ -27,20 +27,16 @@ struct StatusCommand: ParsableCommand {
   var at: String?
 
   func run() throws {
-    var level = Level.calm
-    try reportingFailure {
-      if schema { return try Output.data(StatusReport.schema) }
-      let loaded = try store.loadPlan()
-      let now = WallClock.now
-      let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
-      let journal = try FoldedJournal(
-        path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, upTo: past)
-      let status = StatusReport(
-        of: journal.floor, plan: loaded.plan, now: past ?? now, faultCount: journal.faults.count)
-      level = status.level
-      if json { try Output.data(status.json) } else { try Output.message(status.text) }
-    }
-    if level > .calm { throw ExitCode(level == .amber ? 1 : 2) }
+    if schema { return try Output.data(StatusReport.schema) }
+    let loaded = try store.loadPlan()
+    let now = WallClock.now
+    let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
+    let journal = try FoldedJournal(
+      path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, upTo: past)
+    let status = StatusReport(
+      of: journal.floor, plan: loaded.plan, now: past ?? now, faultCount: journal.faults.count)
+    if json { try Output.data(status.json) } else { try Output.message(status.text) }
+    if status.level > .calm { throw ExitCode(status.level == .amber ? 1 : 2) }
   }
 }
 

@@ -19,16 +19,14 @@ extension ThemeCommand {
     var asIs = false
 
     func run() throws {
-      try reportingFailure {
-        let original = try palette()
-        let palette = asIs ? original : PaletteRepair.repaired(original)
-        let source = file.split(separator: "/").last.map { DisplayText($0).string } ?? file
-        let text = palette.text(source: source, moved: palette.moved(from: original))
-        try Output.data(text)
-        let (theme, _) = ThemeFile.read(text: text, path: palette.name) { _ in nil }
-        let faults = theme.map { ThemeCheck.faults(of: $0, path: palette.name) } ?? []
-        for fault in faults { Output.error("exitboard: \(fault)\n") }
-      }
+      let original = try palette()
+      let palette = asIs ? original : PaletteRepair.repaired(original)
+      let source = file.split(separator: "/").last.map { DisplayText($0).string } ?? file
+      let text = palette.text(source: source, moved: palette.moved(from: original))
+      try Output.data(text)
+      let (theme, _) = ThemeFile.read(text: text, path: palette.name) { _ in nil }
+      let faults = theme.map { ThemeCheck.faults(of: $0, path: palette.name) } ?? []
+      for fault in faults { Output.report("\(fault)") }
     }
 
     private func palette() throws -> ForeignPalette {

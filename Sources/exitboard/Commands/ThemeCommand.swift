@@ -22,19 +22,15 @@ struct ThemeCommand: ParsableCommand {
       abstract: "List the themes, the background each is made for, and where it is stored.")
 
     func run() throws {
-      try reportingFailure { try list(Themes()) }
-    }
-
-    private func list(_ themes: Themes) throws {
+      let themes = Themes()
       let width = themes.names.map(\.count).max() ?? 0
       for name in themes.names {
         let found = themes.found(named: name)
-        let variant = found.theme.variant.rawValue
         try Output.message(
-          name + String(repeating: " ", count: width + 2 - name.count) + variant
-            + String(repeating: " ", count: 7 - variant.count) + (found.path ?? tr("built in"))
-            + "\n")
-        for fault in found.faults { Output.error("exitboard: \(fault)\n") }
+          DisplayText(name).padded(to: width + 2)
+            + DisplayText(found.theme.variant.rawValue).padded(to: 7)
+            + (found.path ?? tr("built in")) + "\n")
+        for fault in found.faults { Output.report("\(fault)") }
       }
     }
   }
@@ -48,16 +44,15 @@ struct ThemeCommand: ParsableCommand {
     @OptionGroup var display: DisplayOptions
 
     func run() throws {
-      try reportingFailure {
-        let themes = Themes()
-        let target = PrintTarget(colour: display.colour)
-        for name in chosen.names(of: themes) {
-          let found = try themes.validTheme(name)
-          let canvas = ThemeSample.canvas(
-            columns: min(100, max(60, target.columns)), glyphs: display.glyphs ?? target.glyphs,
-            themeGlyphs: found.theme.glyphs, title: found.theme.name)
-          try Output.raw(target.text(of: canvas, in: found.theme))
-        }
+      let themes = Themes()
+      let target = PrintTarget(colour: display.colour)
+      for name in chosen.names(of: themes) {
+        let found = themes.found(named: name)
+        if let warning = found.warning { throw Failure(.configuration, warning) }
+        let canvas = ThemeSample.canvas(
+          columns: min(100, max(60, target.columns)), glyphs: display.glyphs ?? target.glyphs,
+          themeGlyphs: found.theme.glyphs, title: found.theme.name)
+        try Output.raw(target.text(of: canvas, in: found.theme))
       }
     }
   }
@@ -70,23 +65,21 @@ struct ThemeCommand: ParsableCommand {
     @OptionGroup var chosen: ThemeNames
 
     func run() throws {
-      try reportingFailure {
-        let themes = Themes()
-        var count = 0
-        for name in chosen.names(of: themes) {
-          let found = themes.found(named: name)
-          let path = found.path ?? name
-          let faults = found.faults + ThemeCheck.faults(of: found.theme, path: path)
-          count += faults.count
-          for fault in faults { try Output.message("\(fault)\n") }
-          if faults.isEmpty {
-            try Output.message(tr("{path}: good contrast, no faults", path) + "\n")
-          }
+      let themes = Themes()
+      var count = 0
+      for name in chosen.names(of: themes) {
+        let found = themes.found(named: name)
+        let path = found.path ?? name
+        let faults = found.faults + ThemeCheck.faults(of: found.theme, path: path)
+        count += faults.count
+        for fault in faults { try Output.message("\(fault)\n") }
+        if faults.isEmpty {
+          try Output.message(tr("{path}: good contrast, no faults", path) + "\n")
         }
-        if count > 0 {
-          throw Failure(
-            .configuration, trn("1 fault in themes", "{count} faults in themes", count: count))
-        }
+      }
+      if count > 0 {
+        throw Failure(
+          .configuration, trn("1 fault in themes", "{count} faults in themes", count: count))
       }
     }
   }

@@ -26,21 +26,19 @@ struct VerifyCommand: ParsableCommand {
   private static let unreadableStatus: Int32 = 3
 
   func run() throws {
-    try reportingFailure {
-      let expected = anchor.flatMap { Anchor(text: $0) }
-      if let anchor, expected == nil {
-        throw Failure(
-          .usage, tr("'{text}' is not an anchor; write SEQ:HASH, as sign-off printed it", anchor))
-      }
-      let found = try verification(anchor: expected)
-      let path = store.journalPath
-      if json {
-        try Output.data(VerifyReport.json(found, path: path).text)
-      } else {
-        try Output.message(VerifyReport.text(found, path: path))
-      }
-      if found.verdict != .clean { throw ExitCode(found.verdict.rawValue) }
+    let expected = anchor.flatMap { Anchor(text: $0) }
+    if let anchor, expected == nil {
+      throw Failure(
+        .usage, tr("'{text}' is not an anchor; write SEQ:HASH, as sign-off printed it", anchor))
     }
+    let found = try verification(anchor: expected)
+    let path = store.journalPath
+    if json {
+      try Output.data(VerifyReport.json(found, path: path).text)
+    } else {
+      try Output.message(VerifyReport.text(found, path: path))
+    }
+    if found.verdict != .clean { throw ExitCode(found.verdict.rawValue) }
   }
 
   private func verification(anchor: Anchor?) throws -> Verification {
@@ -52,7 +50,7 @@ struct VerifyCommand: ParsableCommand {
       }
     } catch {
       progress.clear()
-      Output.error("exitboard: \(error.description)\n")
+      Output.report(error.description)
       throw ExitCode(VerifyCommand.unreadableStatus)
     }
   }

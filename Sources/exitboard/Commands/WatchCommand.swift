@@ -18,14 +18,22 @@ struct WatchCommand: ParsableCommand {
   var at: String?
 
   func run() throws {
-    try reportingFailure {
-      let loaded = try store.loadPlan()
-      let person = try by.map { by throws(Failure) in try Person(option: by) }
-      let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: WallClock.now) }
-      try BoardSession(
-        path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, clock: .real,
-        draftSource: nil, person: person, display: display, past: past
-      ).run()
+    let loaded = try store.loadPlan()
+    let person = try by.map { try Person(option: $0) }
+    let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: WallClock.now) }
+    try BoardSession(
+      path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, clock: .real,
+      draftSource: nil, person: person, display: display, past: past
+    ).run()
+  }
+}
+
+extension Person {
+  /// Reads the initials of `--by`.
+  init(option by: String) throws(Failure) {
+    self.init(by)
+    guard isWellFormed else {
+      throw Failure(.usage, tr("--by {by}: initials are 1 to 12 characters without spaces", by))
     }
   }
 }

@@ -18,6 +18,8 @@ struct Checkout {
     /// Customers being served; `began` and `until` are seconds from opening, `payment` is in ms.
     var serving: [(customer: Customer, began: Int, until: Int, payment: Int)] = []
     var lastCount: (waiting: Int, serving: Int, at: Int) = (-1, -1, -3600)
+
+    var isEmpty: Bool { waiting.isEmpty && serving.isEmpty }
   }
 
   private(set) var drafts: [Draft] = []
@@ -57,9 +59,9 @@ struct Checkout {
       serve(second)
       giveUp(second)
       count(second)
-      if second > openSeconds && lines.allSatisfy({ $0.waiting.isEmpty && $0.serving.isEmpty }) {
+      if second > openSeconds && lines.allSatisfy(\.isEmpty) {
         lastPaidAt = opens.adding(seconds: second)
-        closeAll(second)
+        for index in lines.indices { close(index, second) }
         return
       }
     }
@@ -91,10 +93,9 @@ struct Checkout {
     let preferred = open.filter { !wantsCashier || lines[$0].lane.kind != .selfService }
     let choice = preferred.isEmpty ? open : preferred
     guard let best = choice.min(by: { loadPercent($0) < loadPercent($1) }) else { return }
-    if lines[best].waiting.count >= 6 * lines[best].lane.servers
-      && random.happens(per100000: 30_000)
-    {
-      record(.left(QueueLeft(lane: lines[best].lane.id, kind: .balk)), second)
+    let lane = lines[best].lane
+    if lines[best].waiting.count >= 6 * lane.servers && random.happens(per100000: 30_000) {
+      record(.queue(.left(QueueLeft(lane: lane.id, kind: .balk))), second)
       return
     }
     lines[best].waiting.append(Customer(arrivedSecond: second, items: items))
@@ -108,12 +109,11 @@ struct Checkout {
 
   private mutating func serve(_ second: Int) {
     for index in lines.indices {
-      while lines[index].serving.count < lines[index].lane.servers,
-        !lines[index].waiting.isEmpty
-      {
+      let lane = lines[index].lane
+      while lines[index].serving.count < lane.servers, !lines[index].waiting.isEmpty {
         let customer = lines[index].waiting.removeFirst()
         let payment = paymentMilliseconds(second)
-        let scanning = 14 + customer.items * (lines[index].lane.kind == .selfService ? 5 : 3)
+        let scanning = 14 + customer.items * (lane.kind == .selfService ? 5 : 3)
         let service = scanning * random.integer(in: 70...130) / 100 + payment / 1000 + 6
         lines[index].serving.append((customer, second, second + service, payment))
       }
@@ -122,22 +122,15 @@ struct Checkout {
 
   private mutating func finish(_ second: Int) {
     for index in lines.indices {
-      let line = lines[index]
-      for service in line.serving where service.until <= second {
-        let id = line.lane.id
-        let terminal = TerminalID("t" + id.text.prefix(31))
-        drafts.append(
-          draft(
-            .payment(
-              .timed(
-                PaymentTimed(terminal: terminal, tookMilliseconds: service.payment, method: .tap))),
-            second))
-        record(
-          .served(
-            QueueServed(
-              lane: id, waitSeconds: service.began - service.customer.arrivedSecond,
-              serviceSeconds: service.until - service.began, items: service.customer.items)), second
-        )
+      let lane = lines[index].lane
+      for service in lines[index].serving where service.until <= second {
+        let payment = PaymentTimed(
+          terminal: terminal(of: lane), tookMilliseconds: service.payment, method: .tap)
+        record(.payment(.timed(payment)), second)
+        let served = QueueServed(
+          lane: lane.id, waitSeconds: service.began - service.customer.arrivedSecond,
+          serviceSeconds: service.until - service.began, items: service.customer.items)
+        record(.queue(.served(served)), second)
       }
       lines[index].serving.removeAll { $0.until <= second }
     }
@@ -150,11 +143,9 @@ struct Checkout {
         random.happens(per100000: 150)
       else { continue }
       lines[index].waiting.removeFirst()
-      record(
-        .left(
-          QueueLeft(
-            lane: lines[index].lane.id, kind: .renege, waitSeconds: second - first.arrivedSecond)),
-        second)
+      let left = QueueLeft(
+        lane: lines[index].lane.id, kind: .renege, waitSeconds: second - first.arrivedSecond)
+      record(.queue(.left(left)), second)
     }
   }
 
@@ -168,10 +159,9 @@ struct Checkout {
       let pause = openSeconds - second > 7200 || !isChanged ? 60 : 20
       guard second - line.lastCount.at >= pause else { continue }
       lines[index].lastCount = (line.waiting.count, line.serving.count, second)
-      record(
-        .counted(
-          QueueCounted(
-            lane: line.lane.id, waiting: line.waiting.count, serving: line.serving.count)), second)
+      let counted = QueueCounted(
+        lane: line.lane.id, waiting: line.waiting.count, serving: line.serving.count)
+      record(.queue(.counted(counted)), second)
     }
   }
 
@@ -180,20 +170,16 @@ struct Checkout {
     let untilClose = (openSeconds - second) / 60
     var staffed = 0
     for index in lines.indices {
-      let isSelfService = lines[index].lane.kind == .selfService
+      let lane = lines[index].lane
+      let isSelfService = lane.kind == .selfService
       if !isSelfService { staffed += 1 }
       let isWanted =
         isSelfService ? untilClose > 5 : staffed <= staffedLanes(untilClose: untilClose)
-      let isShutting = lines[index].isOpen && !isWanted
-      // A lane closes only when its line is empty.
-      let isEmpty = lines[index].waiting.isEmpty && lines[index].serving.isEmpty
       if isWanted && !lines[index].isOpen {
         lines[index].isOpen = true
-        let lane = lines[index].lane
-        record(.laneOpened(LaneOpened(lane: lane.id, kind: lane.kind)), second)
-      } else if isShutting && isEmpty {
-        lines[index].isOpen = false
-        record(.laneClosed(LaneClosed(lane: lines[index].lane.id)), second)
+        record(.queue(.laneOpened(LaneOpened(lane: lane.id, kind: lane.kind))), second)
+      } else if !isWanted && lines[index].isEmpty {
+        close(index, second)
       }
     }
   }
@@ -211,37 +197,30 @@ struct Checkout {
     }
   }
 
-  private mutating func closeAll(_ second: Int) {
-    for index in lines.indices where lines[index].isOpen {
-      lines[index].isOpen = false
-      record(.laneClosed(LaneClosed(lane: lines[index].lane.id)), second)
-    }
-  }
-
-  private func isLinkSlow(_ second: Int) -> Bool {
-    (2280..<3000).contains(openSeconds - second)
+  /// Closes a lane that is open.
+  private mutating func close(_ index: Int, _ second: Int) {
+    guard lines[index].isOpen else { return }
+    lines[index].isOpen = false
+    record(.queue(.laneClosed(LaneClosed(lane: lines[index].lane.id))), second)
   }
 
   private mutating func paymentMilliseconds(_ second: Int) -> Int {
-    isLinkSlow(second) ? random.integer(in: 15_000...27_000) : random.integer(in: 1_600...6_400)
+    let isLinkSlow = (2280..<3000).contains(openSeconds - second)
+    return random.integer(in: isLinkSlow ? 15_000...27_000 : 1_600...6_400)
   }
 
   /// The card link fails about 50 minutes before the close, for 12 minutes.
   private mutating func playCardLink() {
     guard openSeconds > 3600, let lane = lines.first?.lane else { return }
-    let terminal = TerminalID("t" + lane.id.text.prefix(31))
-    drafts.append(
-      draft(.payment(.failed(PaymentFailed(terminal: terminal, kind: .link))), openSeconds - 2970))
-    drafts.append(
-      draft(
-        .payment(.restored(PaymentRestored(terminal: terminal, kind: .link))), openSeconds - 2280))
+    let failed = PaymentFailed(terminal: terminal(of: lane), kind: .link)
+    record(.payment(.failed(failed)), openSeconds - 2970)
+    let restored = PaymentRestored(terminal: terminal(of: lane), kind: .link)
+    record(.payment(.restored(restored)), openSeconds - 2280)
   }
 
-  private mutating func record(_ fact: QueueFact, _ second: Int) {
-    drafts.append(draft(.queue(fact), second))
-  }
+  private func terminal(of lane: Lane) -> TerminalID { TerminalID("t" + lane.id.text.prefix(31)) }
 
-  private func draft(_ fact: Fact, _ second: Int) -> Draft {
-    Draft(at: opens.adding(seconds: second), by: nil, source: "demo", fact: fact)
+  private mutating func record(_ fact: Fact, _ second: Int) {
+    drafts.append(Draft(at: opens.adding(seconds: second), by: nil, source: "demo", fact: fact))
   }
 }

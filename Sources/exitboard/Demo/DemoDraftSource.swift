@@ -1,7 +1,7 @@
 package import BoardModel
 
 /// Hands out the events of a simulated evening when the clock reaches them.
-package struct DemoDraftSource: DraftSource {
+package struct DemoDraftSource {
   private let drafts: [Draft]
   private var next = 0
 
@@ -9,12 +9,27 @@ package struct DemoDraftSource: DraftSource {
     drafts = evening.drafts
   }
 
+  /// Returns the events up to `now`, oldest first; each event only once.
   package mutating func drafts(upTo now: Timestamp) -> [Draft] {
     let first = next
     while next < drafts.count, drafts[next].at <= now { next += 1 }
     return Array(drafts[first..<next])
   }
+}
 
-  /// The time of the last event; `nil` if there is none.
-  package var end: Timestamp? { drafts.last?.at }
+extension [Draft] {
+  /// Groups drafts in order of time by stretches of ten minutes, each recorded at its end.
+  ///
+  /// If the demo's clock jumps an hour, the events must not look as if they were entered late.
+  func batches(until end: Timestamp) -> [(drafts: [Draft], recorded: Timestamp)] {
+    var batches: [(drafts: [Draft], recorded: Timestamp)] = []
+    var rest = self[...]
+    while let first = rest.first {
+      let limit = first.at.adding(minutes: 10)
+      let batch = rest.prefix { $0.at < limit }
+      rest = rest.dropFirst(batch.count)
+      batches.append((Array(batch), Swift.min(limit, end)))
+    }
+    return batches
+  }
 }

@@ -17,13 +17,10 @@ extension SimulatedDay {
         ? due.adding(minutes: 17) : opens.adding(seconds: span * random.integer(in: 20...80) / 100)
       guard tapped < cleared else { continue }
       let fails = item.id == "exit-and-car-park" && kind == .eventful
-      record(
-        .check(
-          .done(
-            CheckDone(
-              item: item.id, result: fails ? .fail : .pass,
-              note: fails ? "light over bay 3 is out" : nil))), at: tapped,
-        by: random.pick(["MK", "JP", "AL"]))
+      let fact = CheckDone(
+        item: item.id, result: fails ? .fail : .pass,
+        note: fails ? "light over bay 3 is out" : nil)
+      record(.check(.done(fact)), at: tapped, by: random.pick(["MK", "JP", "AL"]))
     }
   }
 
@@ -42,9 +39,8 @@ extension SimulatedDay {
       record(.check(.done(CheckDone(item: item.id, result: .pass))), at: moment, by: "MK")
       moment = moment.adding(minutes: 3)
     }
-    record(
-      .log(.noted(NoteAdded(topic: .handover, text: "Nothing open; the float is counted."))),
-      at: moment, by: "MK")
+    let note = NoteAdded(topic: .handover, text: "Nothing open; the float is counted.")
+    record(.log(.noted(note)), at: moment, by: "MK")
   }
 
   mutating func playPeople(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {
@@ -69,29 +65,34 @@ extension SimulatedDay {
         overheard: random.happens(per100000: 10_000))
       record(.farewell(.goodbyeSeen(fact)), at: beforeClose(minutes, &random), by: "MK")
     }
-    record(
-      .farewell(.helpOffered(HelpOffered(kind: .carry, isAccepted: true))),
-      at: beforeClose(41, &random), by: "AL")
-    record(
-      .farewell(.helpOffered(HelpOffered(kind: .load, isAccepted: false))),
-      at: beforeClose(12, &random), by: "AL")
+    play(
+      [
+        (41, "AL", .helpOffered(HelpOffered(kind: .carry, isAccepted: true))),
+        (12, "AL", .helpOffered(HelpOffered(kind: .load, isAccepted: false))),
+      ], &random)
   }
 
   private mutating func playCues(_ random: inout SeededRandom) {
-    record(
-      .farewell(
-        .voiceHeard(VoiceHeard(sentiment: .bad, touchpoint: .wait, note: "two tills shut"))),
-      at: beforeClose(62, &random), by: "JP")
-    record(
-      .farewell(
-        .cueSeen(CueSeen(kind: .personal, note: "looked at the clock in front of a customer"))),
-      at: beforeClose(28, &random), by: "MK")
-    record(
-      .farewell(.cueSeen(CueSeen(kind: .productive, note: "mop bucket by the entrance"))),
-      at: beforeClose(9, &random), by: "MK")
-    record(
-      .farewell(.voiceHeard(VoiceHeard(sentiment: .good, touchpoint: .carry))),
-      at: beforeClose(5, &random), by: "AL")
+    let clock = "looked at the clock in front of a customer"
+    play(
+      [
+        (
+          62, "JP",
+          .voiceHeard(VoiceHeard(sentiment: .bad, touchpoint: .wait, note: "two tills shut"))
+        ),
+        (28, "MK", .cueSeen(CueSeen(kind: .personal, note: clock))),
+        (9, "MK", .cueSeen(CueSeen(kind: .productive, note: "mop bucket by the entrance"))),
+        (5, "AL", .voiceHeard(VoiceHeard(sentiment: .good, touchpoint: .carry))),
+      ], &random)
+  }
+
+  private mutating func play(
+    _ facts: [(minutesBeforeClose: Int, by: String, fact: FarewellFact)],
+    _ random: inout SeededRandom
+  ) {
+    for (minutes, by, fact) in facts {
+      record(.farewell(fact), at: beforeClose(minutes, &random), by: by)
+    }
   }
 }
 

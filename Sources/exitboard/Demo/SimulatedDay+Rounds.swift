@@ -46,10 +46,8 @@ extension SimulatedDay {
       record(.restroom(.inspected(RestroomInspected(room: room.id))), at: moment, by: by)
       return
     }
-    let item = random.pick(room.items)
-    record(
-      .restroom(.inspected(RestroomInspected(room: room.id, failed: [item.id]))), at: moment, by: by
-    )
+    let fact = RestroomInspected(room: room.id, failed: [random.pick(room.items).id])
+    record(.restroom(.inspected(fact)), at: moment, by: by)
     let cleaned = moment.adding(seconds: random.integer(in: 180...900))
     if cleaned < closes {
       record(.restroom(.cleaned(RestroomCleaned(room: room.id, kind: .spot))), at: cleaned, by: by)
@@ -60,9 +58,8 @@ extension SimulatedDay {
   private mutating func recordVisits(_ room: Room, _ random: inout SeededRandom) {
     var moment = opens.adding(minutes: 15)
     while moment < closes {
-      record(
-        .restroom(.used(RestroomUsed(room: room.id, visits: random.integer(in: 2...11)))),
-        at: moment)
+      let fact = RestroomUsed(room: room.id, visits: random.integer(in: 2...11))
+      record(.restroom(.used(fact)), at: moment)
       moment = moment.adding(minutes: 15)
     }
   }

@@ -47,7 +47,8 @@ package struct SimulatedDay {
     record(
       .day(.cleared(StoreCleared(walked: [.floor, .fitting, .restroom, .carpark]))),
       at: cleared, by: "MK")
-    sort()
+    // Events of the same second stay as they were generated: the sort is stable.
+    drafts.sort { $0.at < $1.at }
   }
 
   /// The plan's hours, or 09:00 to 21:00 if the store is closed or open around the clock that day.
@@ -57,26 +58,17 @@ package struct SimulatedDay {
     of plan: Plan, on day: Day
   ) -> (trading: OpeningHours, change: DayHours?) {
     if let hours = plan.hours[day.weekday], !hours.isAroundTheClock { return (hours, nil) }
-    let opens = ClockTime(hour: 9, minute: 0)
-    let closes = ClockTime(hour: 21, minute: 0)
-    return (
-      OpeningHours(opens: opens, closes: closes),
-      DayHours(opens: opens, closes: closes, reason: "demonstration")
-    )
+    let (opens, closes) = (ClockTime(hour: 9, minute: 0), ClockTime(hour: 21, minute: 0))
+    let change = DayHours(opens: opens, closes: closes, reason: "demonstration")
+    return (OpeningHours(opens: opens, closes: closes), change)
   }
 
   mutating func record(_ fact: Fact, at moment: Timestamp, by initials: String? = nil) {
-    drafts.append(
-      Draft(at: moment, by: initials.map { Person($0) }, source: "demo", fact: fact))
+    drafts.append(Draft(at: moment, by: initials.map { Person($0) }, source: "demo", fact: fact))
   }
 
   /// A random second of the minute that begins `minutes` before the posted close.
   func beforeClose(_ minutes: Int, _ random: inout SeededRandom) -> Timestamp {
     closes.adding(minutes: -minutes).adding(seconds: random.integer(in: 0...59))
-  }
-
-  private mutating func sort() {
-    let order = drafts.indices.sorted { (drafts[$0].at, $0) < (drafts[$1].at, $1) }
-    drafts = order.map { drafts[$0] }
   }
 }

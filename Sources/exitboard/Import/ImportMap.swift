@@ -14,12 +14,6 @@ package struct ImportMap {
     let members: [(field: Field, source: ValueSource)]
   }
 
-  /// An event that precedes those of the rows, with constant members.
-  struct Once {
-    let at: Timestamp
-    let fact: Fact
-  }
-
   /// One server, first come first served: computes when each service begins.
   struct FIFO {
     /// The name of the time of arrival.
@@ -36,7 +30,6 @@ package struct ImportMap {
   }
 
   let name: String
-  let about: String
   let format: TableFormat
   /// For a table without a header.
   let columnNames: [String]?
@@ -45,7 +38,8 @@ package struct ImportMap {
   let fifo: FIFO?
   let rules: [RowRule]
   let events: [EventSource]
-  let once: [Once]
+  /// Events that precede those of the rows, with constant members.
+  let once: [Draft]
   /// The columns that identify a row; all columns if empty.
   let key: [String]
   let repeats: Repeats
@@ -66,18 +60,6 @@ extension ImportMap {
       for member in event.members { columns.formUnion(member.source.columns) }
     }
     return columns
-  }
-}
-
-extension ValueSource {
-  var columns: [String] {
-    switch self {
-    case .constant: []
-    case .cell(let cell): cell.columns
-    case .span(_, _, _, let agreesWith): agreesWith.map { [$0] } ?? []
-    case .list(let words): words.map(\.condition.column)
-    case .template(let text): Template(text).columns
-    }
   }
 }
 

@@ -23,11 +23,11 @@ enum ImportMapFile {
 
   static func unknown(_ name: String) -> Failure {
     let names = ReadyMap.all.map(\.name)
-    let hint = nearestName(to: name, among: names).map { tr("; did you mean '{word}'?", $0) }
+    let hint = suggestion(for: name, among: names)
     return Failure(
       .usage,
       tr("there is no ready map '{name}'", name)
-        + (hint ?? tr("; the maps are {names}", names.joined(separator: ", "))))
+        + (hint.isEmpty ? tr("; the maps are {names}", names.joined(separator: ", ")) : hint))
   }
 
   private static func parse(_ text: String, path: String) throws(Failure) -> ImportMap {

@@ -5,19 +5,18 @@ import BoardText
 /// `[[rules]]` and `when`: the rows that are skipped, bad, get a remark, or become an event.
 extension ImportMapReader {
   func rules(_ root: TableReader) -> [RowRule] {
-    var rules: [RowRule] = []
-    for table in root.tables("rules") ?? [] {
+    let tables = root.tables("rules") ?? []
+    return tables.compactMap { table -> RowRule? in
       let conditions = conditions("when", table)
       let verdict = table.word("then", RowRule.Verdict.self)
       let reason = table.text("because", limitBytes: 200)
       table.finish()
       guard let verdict, let reason, !conditions.isEmpty else {
         table.error(tr("a rule needs when, then and because"))
-        continue
+        return nil
       }
-      rules.append(RowRule(conditions: conditions, verdict: verdict, reason: reason))
+      return RowRule(conditions: conditions, verdict: verdict, reason: reason)
     }
-    return rules
   }
 
   /// A condition, or a list of conditions that must all hold.
@@ -27,26 +26,21 @@ extension ImportMapReader {
     case nil: return []
     case .table(let members)?: return condition(members, at: place).map { [$0] } ?? []
     case .list(let values)?:
-      var conditions: [RowCondition] = []
-      for (index, value) in values.enumerated() {
+      return values.enumerated().compactMap { index, value -> RowCondition? in
+        let place = place + [.index(index)]
         guard case .table(let members) = value else {
-          faults.error(at: place + [.index(index)], tr("expected { column = ..., is = [...] }"))
-          continue
+          faults.error(at: place, tr("expected { column = ..., is = [...] }"))
+          return nil
         }
-        if let condition = condition(members, at: place + [.index(index)]) {
-          conditions.append(condition)
-        }
+        return condition(members, at: place)
       }
-      return conditions
     default:
       faults.error(at: place, tr("expected { column = ..., is = [...] }, or a list of such"))
       return []
     }
   }
 
-  func condition(
-    _ members: [String: TomlValue], at place: [TomlStep]
-  ) -> RowCondition? {
+  func condition(_ members: [String: TomlValue], at place: [TomlStep]) -> RowCondition? {
     let table = TableReader(members, at: place, named: tr("a condition"), faults)
     let condition = condition(table)
     table.finish()
@@ -61,7 +55,6 @@ extension ImportMapReader {
       table.error(tr("a condition needs column and either is or is_not"))
       return nil
     }
-    if let equal { return RowCondition(column: column, test: .isOne(of: equal)) }
-    return RowCondition(column: column, test: .isNone(of: unequal ?? []))
+    return RowCondition(column: column, texts: equal ?? unequal ?? [], isWanted: equal != nil)
   }
 }

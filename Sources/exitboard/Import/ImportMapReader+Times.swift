@@ -42,18 +42,28 @@ extension ImportMapReader {
       date = Day(text: text)
       if date == nil { table.error("date", tr("expected a date YYYY-MM-DD")) }
     }
-    guard let form = timeForm(table, hasDate: date != nil) else { return nil }
-    return TimeSource(columns: columns, form: form, date: date, after: after, missing: missing)
+    guard let (expected, read) = form(table, date: date) else { return nil }
+    return TimeSource(
+      columns: columns, after: after, missing: missing, expected: expected, read: read)
   }
 
-  func timeForm(_ table: TableReader, hasDate: Bool) -> TimeSource.Form? {
+  /// How the text of the columns is read, and what it should be.
+  private func form(
+    _ table: TableReader, date: Day?
+  ) -> (expected: String, read: (String, TimeZoneRules) -> Timestamp?)? {
     if let text = table.text("seconds_after", limitBytes: 40) {
       let step = table.number("step_s", 1...86_400) ?? 1
-      if let start = ISOTime(text)?.moment(zone: .utc) {
-        return .steps(after: start, seconds: step)
+      guard let start = Timestamp(iso8601: text, zone: .utc) else {
+        table.error("seconds_after", tr("expected a time such as 2026-01-01T00:00:00Z"))
+        return nil
       }
-      table.error("seconds_after", tr("expected a time such as 2026-01-01T00:00:00Z"))
-      return nil
+      return (
+        tr("a number"),
+        { text, _ in
+          ExactNumber(text)?.times(step * 1000, over: 1, isRounded: true)
+            .map { Timestamp(milliseconds: start.milliseconds + Int64($0)) }
+        }
+      )
     }
     guard let text = table.text("format", limitBytes: 64) else {
       table.error(
@@ -61,15 +71,26 @@ extension ImportMapReader {
       )
       return nil
     }
-    if text == "iso" { return .iso }
+    if text == "iso" {
+      let expected = tr("a time such as 2026-11-20T20:05:12+01:00")
+      return (expected, { Timestamp(iso8601: $0, zone: $1) })
+    }
     guard let format = TimeFormat(text) else {
       table.error("format", tr("'{text}' contains no date or time; use yyyy MM dd HH mm ss", text))
       return nil
     }
-    if !text.contains("d") && !hasDate {
+    if !text.contains("d") && date == nil {
       table.error("format", tr("there is no date in '{text}'; add date = \"YYYY-MM-DD\"", text))
     }
-    return .wall(format)
+    return (
+      text,
+      { text, zone in
+        guard let read = format.read(text), let millisecond = read.millisecond,
+          let day = read.day ?? date
+        else { return nil }
+        return zone.timestamp(on: day, millisecond: millisecond)
+      }
+    )
   }
 
   /// The value of `column` or `columns`.

@@ -26,17 +26,18 @@ extension ImportMapReader {
     }
   }
 
-  private func constant(
-    _ value: Value, for field: Field, at place: [TomlStep]
-  ) -> ValueSource? {
-    if field.shape.accepts(value) { return .constant(value) }
+  private func constant(_ value: Value, for field: Field, at place: [TomlStep]) -> ValueSource? {
+    if field.shape.accepts(value) {
+      return ValueSource(columns: [], constant: value) { _ in value }
+    }
     faults.error(
       at: place, tr("{member} = {value} is not {shape}", field.name, "\(value)", "\(field.shape)"))
     return nil
   }
 
+  /// The words whose conditions hold.
   private func list(_ values: [TomlValue], at place: [TomlStep]) -> ValueSource? {
-    var words: [ListWord] = []
+    var words: [(condition: RowCondition, word: String)] = []
     for (index, value) in values.enumerated() {
       let place = place + [.index(index)]
       guard case .table(let members) = value else {
@@ -51,56 +52,104 @@ extension ImportMapReader {
         faults.error(at: place, tr("expected gives = \"an-id\""))
         return nil
       }
-      if let condition { words.append(ListWord(condition: condition, word: word)) }
+      if let condition { words.append((condition, word)) }
     }
-    return .list(words)
+    return ValueSource(columns: words.map(\.condition.column)) { [words] row in
+      .list(words.filter { $0.condition.holds(for: row.cells) }.map(\.word))
+    }
   }
 
-  private func source(
-    _ table: TableReader, for field: Field, times: Set<String>
-  ) -> ValueSource? {
-    if let text = table.text("text", limitBytes: 400) { return .template(text) }
-    if table.has("from") || table.has("to") { return span(table, times: times) }
-    let columns = columns(table)
-    var translation: [String: String] = [:]
-    if case .table(let words)? = table.value("map") {
-      for (word, value) in words {
-        if case .text(let text) = value { translation[word] = text }
-      }
-      if translation.count < words.count {
-        table.error("map", tr("map translates text to text: { U = \"fail\" }"))
-      }
+  private func source(_ table: TableReader, for field: Field, times: Set<String>) -> ValueSource? {
+    if let text = table.text("text", limitBytes: 400) {
+      let template = Template(text)
+      return ValueSource(columns: template.columns) { .text(template.text(for: $0.cells)) }
     }
-    let scale = scale(table, for: field)
-    return .cell(
-      ValueSource.Cell(
-        columns: columns, translation: translation,
-        isSlug: table.flag("slug") ?? false,
-        prefix: table.text("prefix", limitBytes: 31) ?? "",
-        missing: table.texts("missing") ?? [], numerator: scale.numerator,
-        denominator: scale.denominator, isRounded: table.flag("round") ?? false))
+    return table.has("from") || table.has("to")
+      ? span(table, for: field, times: times) : cells(table, for: field)
   }
 
-  private func span(_ table: TableReader, times: Set<String>) -> ValueSource {
+  /// The time between two named times, in whole seconds or milliseconds.
+  private func span(_ table: TableReader, for field: Field, times: Set<String>) -> ValueSource {
     let from = table.text("from", limitBytes: 64) ?? ""
     let to = table.text("to", limitBytes: 64) ?? ""
     check(from, isIn: times, at: table.place(of: "from"))
     check(to, isIn: times, at: table.place(of: "to"))
-    return .span(
-      from: from, to: to, negative: table.word("negative", ValueSource.Negative.self) ?? .bad,
-      agreesWith: table.text("agrees_with", limitBytes: 200))
+    let negative = table.word("negative", ValueSource.Negative.self) ?? .bad
+    let agreesWith = table.text("agrees_with", limitBytes: 200)
+    let unit: Int64 = field.name.hasSuffix("_ms") ? 1 : 1000
+    return ValueSource(columns: agreesWith.map { [$0] } ?? []) { row throws(BadRow) in
+      guard let from = row.times[from], let to = row.times[to] else { return nil }
+      let span = Int((to.milliseconds - from.milliseconds) / unit)
+      let cell = agreesWith.map { row.cells.cell($0) } ?? ""
+      if let agreesWith, !cell.isEmpty,
+        ExactNumber(cell)?.times(1, over: 1, isRounded: false) != span
+      {
+        throw BadRow(tr("{column} says {cell}, but the times say {span}", agreesWith, cell, span))
+      }
+      if span >= 0 { return .number(span) }
+      switch negative {
+      case .bad:
+        throw BadRow(tr("{member} would be {span}: the end is before the start", field.name, span))
+      case .clip:
+        row.remarks.append(tr("{member} is {span}, 0 is used", field.name, span))
+        return .number(0)
+      case .keep:
+        row.remarks.append(tr("{member} is {span}, kept as it is in the table", field.name, span))
+        return .number(span)
+      }
+    }
   }
 
-  /// The factor from the `unit` of the column to the unit that the name of the member ends in.
-  private func scale(
-    _ table: TableReader, for field: Field
-  ) -> (numerator: Int, denominator: Int) {
-    let units = ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000]
+  /// The text of one or more cells, joined by a space.
+  private func cells(_ table: TableReader, for field: Field) -> ValueSource {
+    let columns = columns(table)
+    var translation: [String: String] = [:]
+    if case .table(let words)? = table.value("map") {
+      translation = words.compactMapValues { if case .text(let text) = $0 { text } else { nil } }
+      if translation.count < words.count {
+        table.error("map", tr("map translates text to text: { U = \"fail\" }"))
+      }
+    }
+    let number = numberReader(table, for: field)
+    let isSlug = table.flag("slug") ?? false
+    let prefix = table.text("prefix", limitBytes: 31) ?? ""
+    let missing = table.texts("missing") ?? []
+    return ValueSource(columns: columns) { [translation] row throws(BadRow) in
+      let text = row.cells.text(of: columns)
+      if text.isEmpty || missing.contains(text) { return nil }
+      var word = translation[text] ?? text
+      if !translation.isEmpty && translation[text] == nil {
+        let known = translation.keys.sorted().joined(separator: ", ")
+        throw BadRow(text, in: columns, expected: tr("one of {words}", known))
+      } else if translation.isEmpty, let id = row.ids[field.name]?[text.lowercased()] {
+        word = id
+      }
+      word = prefix + (isSlug ? word.slug : word)
+      switch field.shape {
+      case .integer:
+        if let number = number(word) { return .number(number) }
+        throw BadRow(text, in: columns, expected: tr("a whole number"))
+      case .flag:
+        if ["true", "yes", "1"].contains(word.lowercased()) { return .flag(true) }
+        if ["false", "no", "0"].contains(word.lowercased()) { return .flag(false) }
+        throw BadRow(text, in: columns, expected: tr("true or false"))
+      case .ids, .choices: return .list(word.split(separator: ",").map { String($0).trimmed })
+      default: return .text(word)
+      }
+    }
+  }
+
+  /// Reads numbers, from the `unit` of the column to the unit that the name of the member ends in.
+  private func numberReader(_ table: TableReader, for field: Field) -> (String) -> Int? {
     let isMoney = field.name.hasSuffix("_cents")
-    let words = isMoney ? ["cents", "units"] : ["ms", "s", "min", "h"]
-    guard let unit = table.word("unit", words) else { return (1, 1) }
-    if isMoney { return (unit == "units" ? 100 : 1, 1) }
-    let target = field.name.hasSuffix("_ms") ? 1 : 1000
-    return (units[unit] ?? 1, target)
+    let units: KeyValuePairs =
+      isMoney
+      ? ["cents": 1, "units": 100] : ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000]
+    let unit = table.word("unit", units.map(\.key)).flatMap { word in
+      units.first { $0.key == word }?.value
+    }
+    let divisor = unit == nil || isMoney || field.name.hasSuffix("_ms") ? 1 : 1000
+    let isRounded = table.flag("round") ?? false
+    return { ExactNumber($0)?.times(unit ?? 1, over: divisor, isRounded: isRounded) }
   }
 }

@@ -31,25 +31,24 @@ package struct ImportMapReader {
     if !ID<Void>.isWellFormed(name) {
       root.error("name", tr("name = \"{name}\"; write an id such as my-till", name))
     }
-    let about = root.text("about", limitBytes: 400) ?? ""
+    // For the reader of the map; nothing shows it.
+    _ = root.text("about", limitBytes: 400)
     let format = tableFormat(root)
     let columnNames = root.texts("column_names")
     let zone = root.text("zone", limitBytes: 64)
     let times = times(root)
     let fifo = fifo(root)
     let timeNames = Set(times.keys).union(fifo == nil ? [] : ["began", "left"])
-    let rules = rules(root)
-    let events = events(root, times: timeNames)
-    let once = once(root)
-    let key = root.texts("key") ?? []
-    let repeats = root.word("repeats", ImportMap.Repeats.self)
-    let rising = root.text("rising", limitBytes: 64)
-    if let rising { check(rising, isIn: timeNames, at: root.place(of: "rising")) }
+    let map = ImportMap(
+      name: name, format: format, columnNames: columnNames, timeZoneName: zone, times: times,
+      fifo: fifo, rules: rules(root), events: events(root, times: timeNames),
+      once: once(root, name),
+      key: root.texts("key") ?? [],
+      repeats: root.word("repeats", ImportMap.Repeats.self) ?? .same,
+      rising: root.text("rising", limitBytes: 64))
+    if let rising = map.rising { check(rising, isIn: timeNames, at: root.place(of: "rising")) }
     root.finish()
-    return ImportMap(
-      name: name, about: about, format: format, columnNames: columnNames, timeZoneName: zone,
-      times: times, fifo: fifo, rules: rules, events: events, once: once, key: key,
-      repeats: repeats ?? .same, rising: rising)
+    return map
   }
 
   private func tableFormat(_ root: TableReader) -> TableFormat {
@@ -79,9 +78,8 @@ package struct ImportMapReader {
   private func fifo(_ root: TableReader) -> ImportMap.FIFO? {
     guard let table = root.table("fifo") else { return nil }
     let arrives = table.text("arrives", limitBytes: 64) ?? ""
-    let milliseconds = Field.serviceTime
     let service = table.value("service").flatMap {
-      value($0, for: milliseconds, times: [], at: table.place(of: "service"))
+      value($0, for: .serviceTime, times: [], at: table.place(of: "service"))
     }
     table.finish()
     guard let service, !arrives.isEmpty else {
@@ -91,21 +89,13 @@ package struct ImportMapReader {
     return ImportMap.FIFO(arrives: arrives, service: service)
   }
 
-  private func events(
-    _ root: TableReader, times: Set<String>
-  ) -> [ImportMap.EventSource] {
-    var events: [ImportMap.EventSource] = []
+  private func events(_ root: TableReader, times: Set<String>) -> [ImportMap.EventSource] {
     let tables = root.tables("events") ?? []
     if tables.isEmpty { faults.error(at: [], tr("a map needs [[events]]: what a row becomes")) }
-    for table in tables {
-      if let event = event(table, times: times) { events.append(event) }
-    }
-    return events
+    return tables.compactMap { event($0, times: times) }
   }
 
-  private func event(
-    _ table: TableReader, times: Set<String>
-  ) -> ImportMap.EventSource? {
+  private func event(_ table: TableReader, times: Set<String>) -> ImportMap.EventSource? {
     let type = table.text("type", limitBytes: 64) ?? ""
     let at = table.text("at", limitBytes: 64) ?? ""
     let conditions = conditions("when", table)
@@ -137,16 +127,16 @@ package struct ImportMapReader {
   }
 
   /// `[[once]]`: a type, a time and constant members.
-  private func once(_ root: TableReader) -> [ImportMap.Once] {
-    var events: [ImportMap.Once] = []
+  private func once(_ root: TableReader, _ name: String) -> [Draft] {
+    var drafts: [Draft] = []
     for table in root.tables("once") ?? [] {
       let type = table.text("type", limitBytes: 64) ?? ""
-      let at = table.text("at", limitBytes: 40).flatMap { ISOTime($0) }
+      let at = table.text("at", limitBytes: 40).flatMap { Timestamp(iso8601: $0, zone: .utc) }
       var members = Members([])
       for field in Fact.kind(of: type)?.fields ?? [] {
         guard let found = table.value(field.name) else { continue }
         let place = table.place(of: field.name)
-        if case .constant(let value)? = value(found, for: field, times: [], at: place) {
+        if let value = value(found, for: field, times: [], at: place)?.constant {
           members.append(field.name, value)
         } else {
           faults.error(at: place, tr("{member} must be a constant here", field.name))
@@ -158,12 +148,14 @@ package struct ImportMapReader {
         continue
       }
       do {
-        events.append(ImportMap.Once(at: at.moment(zone: .utc), fact: try kind.read(members).fact))
+        let id = "\(name)-once.\(drafts.count)"
+        let fact = try kind.read(members).fact
+        drafts.append(Draft(at: at, by: nil, source: name, id: id, fact: fact))
       } catch {
         table.error(error.description)
       }
     }
-    return events
+    return drafts
   }
 
   func check(_ time: String, isIn times: Set<String>, at place: [TomlStep]) {

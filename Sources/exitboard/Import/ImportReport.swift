@@ -4,11 +4,11 @@ import BoardText
 /// The lines that an import prints at its end.
 struct ImportReport {
   let path: String
-  let table: ImportedTable
+  var table: ImportedTable
   /// The number of events written; `nil` in a dry run.
-  let written: Int?
+  var written: Int?
   /// The number of events that were in the event file already.
-  let known: Int
+  var known = 0
   /// Whether to list more than the first rows of each kind.
   let listsAll: Bool
 
@@ -17,18 +17,14 @@ struct ImportReport {
   /// The counts, then the bad rows and the remarks by line.
   var lines: [String] {
     var lines = [summary]
-    for (reason, count) in table.skipped.sorted(by: { $0.key < $1.key }) {
-      lines.append(
-        "  "
-          + trn("1 row left out: {reason}", "{count} rows left out: {reason}", count: count, reason)
-      )
+    lines += table.skipped.sorted { $0.key < $1.key }.map { reason, count in
+      "  "
+        + trn("1 row left out: {reason}", "{count} rows left out: {reason}", count: count, reason)
     }
     if table.repeated > 0 {
-      lines.append(
-        "  "
-          + trn(
-            "1 row is in the file twice", "{count} rows are in the file twice",
-            count: table.repeated))
+      let text = trn(
+        "1 row is in the file twice", "{count} rows are in the file twice", count: table.repeated)
+      lines.append("  " + text)
     }
     lines += list(table.bad, under: trn("1 bad row:", "{count} bad rows:", count: table.bad.count))
     lines += list(

@@ -65,31 +65,19 @@ package struct Importer {
       }
     }
     if columns == nil { throw BadRow(tr("the file is empty")) }
-    addOnce()
-    sort()
+    if !table.drafts.isEmpty { table.drafts.insert(contentsOf: map.once.reversed(), at: 0) }
+    // Equal times stay in the order of their rows: the sort is stable.
+    table.drafts.sort { $0.at < $1.at }
     return table
   }
 
-  /// Adds the events of `[[once]]`, unless no row became an event.
-  private mutating func addOnce() {
-    if table.drafts.isEmpty { return }
-    for (index, event) in map.once.enumerated() {
-      let id = "\(map.name)-once.\(index)"
-      table.drafts.insert(
-        Draft(at: event.at, by: nil, source: map.name, id: id, fact: event.fact), at: 0)
-    }
-  }
-
   private mutating func add(_ row: TableRow) throws(BadRow) {
-    let outcome = try reader.read(row)
-    switch outcome {
+    switch try reader.read(row) {
     case .skipped(let reason):
       table.skipped[reason, default: 0] += 1
     case .events(let drafts, let remarks):
       try add(drafts, of: row)
-      for remark in remarks {
-        table.remarks.append(ImportedTable.Note(line: row.line, reason: remark))
-      }
+      table.remarks += remarks.map { ImportedTable.Note(line: row.line, reason: $0) }
     }
   }
 
@@ -107,8 +95,7 @@ package struct Importer {
       }
       return
     }
-    for (index, draft) in drafts.enumerated() {
-      var draft = draft
+    for (index, var draft) in drafts.enumerated() {
       let id = id(key, index, seen)
       draft.id = id
       table.lines[id] = row.line
@@ -130,13 +117,6 @@ package struct Importer {
     let hex = String(key, radix: 16)
     return map.name + "-" + String(repeating: "0", count: 16 - hex.count) + hex
       + (index > 0 ? ".\(index)" : "") + (seen > 0 ? "+\(seen)" : "")
-  }
-
-  private mutating func sort() {
-    let order = table.drafts.indices.sorted {
-      (table.drafts[$0].at, $0) < (table.drafts[$1].at, $1)
-    }
-    table.drafts = order.map { table.drafts[$0] }
   }
 }
 

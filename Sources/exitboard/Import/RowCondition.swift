@@ -1,20 +1,11 @@
 /// A test of one cell of a row.
 struct RowCondition: Hashable {
-  enum Test: Hashable {
-    case isOne(of: [String])
-    case isNone(of: [String])
-  }
-
   let column: String
-  let test: Test
+  let texts: [String]
+  /// Whether the cell must be one of `texts`; otherwise it must be none of them.
+  let isWanted: Bool
 
-  func holds(for row: TableRow) -> Bool {
-    let cell = row.cell(column)
-    switch test {
-    case .isOne(let texts): return texts.contains(cell)
-    case .isNone(let texts): return !texts.contains(cell)
-    }
-  }
+  func holds(for row: TableRow) -> Bool { texts.contains(row.cell(column)) == isWanted }
 }
 
 /// What to do with the rows that meet some conditions, and why.

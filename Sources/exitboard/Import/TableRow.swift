@@ -11,6 +11,11 @@ struct TableRow {
   func cell(_ column: String) -> String {
     columns.positions[column].map { cells[$0] } ?? ""
   }
+
+  /// The texts of some columns, joined by a space.
+  func text(of columns: [String]) -> String {
+    columns.map { cell($0) }.joined(separator: " ").trimmed
+  }
 }
 
 /// The columns of a table; the first one of a name counts.
@@ -22,12 +27,11 @@ struct TableColumns {
   /// Throws where one of `required` is missing.
   init(_ names: [String], required: Set<String>) throws(BadRow) {
     for column in required.sorted() where !names.contains(column) {
-      let hint =
-        nearestName(to: column, among: names).map { tr("; did you mean '{column}'?", $0) } ?? ""
+      let hint = nearestName(to: column, among: names).map { tr("; did you mean '{column}'?", $0) }
       throw BadRow(
         tr(
           "there is no column '{column}'; the columns are {columns}", column,
-          names.map { $0.prefix(40) }.joined(separator: ", ")) + hint)
+          names.map { $0.prefix(40) }.joined(separator: ", ")) + (hint ?? ""))
     }
     count = names.count
     positions = Dictionary(
@@ -41,6 +45,13 @@ package struct BadRow: Error, Equatable {
 
   package init(_ reason: String) {
     self.reason = reason
+  }
+
+  /// The text of some columns is not what it should be.
+  init(_ text: String, in columns: [String], expected: String) {
+    reason = tr(
+      "{column} is '{text}'; expected {what}", columns.joined(separator: " "),
+      String(text.prefix(60)), expected)
   }
 }
 

@@ -24,12 +24,10 @@ struct TimeFormat: Hashable {
     var millisecond: Int?
   }
 
-  let text: String
   private let steps: [Step]
 
   /// `nil` where `text` has no part of a date or time.
   init?(_ text: String) {
-    self.text = text
     var steps: [Step] = []
     var rest = Substring(text)
     while let letter = rest.first {
@@ -42,21 +40,19 @@ struct TimeFormat: Hashable {
     guard hasField else { return nil }
   }
 
+  private static let fields: [Character: Field] = [
+    "y": .year, "M": .month, "d": .day, "H": .hour, "h": .halfDayHour, "m": .minute,
+    "s": .second, "S": .millisecond,
+  ]
+
   private static func steps(of letter: Character, count: Int) -> [Step] {
-    let width = count == 1 ? 1...2 : count...count
-    switch (letter, count) {
-    case ("y", 4), ("y", 2): return [.digits(.year, width)]
-    case ("M", 3): return [.monthName]
-    case ("M", 1), ("M", 2): return [.digits(.month, width)]
-    case ("d", 1), ("d", 2): return [.digits(.day, width)]
-    case ("H", 1), ("H", 2): return [.digits(.hour, width)]
-    case ("h", 1), ("h", 2): return [.digits(.halfDayHour, width)]
-    case ("m", 1), ("m", 2): return [.digits(.minute, width)]
-    case ("s", 1), ("s", 2): return [.digits(.second, width)]
-    case ("S", 3): return [.digits(.millisecond, width)]
-    case ("a", 1): return [.dayHalf]
-    default: return Array(repeating: .literal(letter), count: count)
+    if letter == "M" && count == 3 { return [.monthName] }
+    if letter == "a" && count == 1 { return [.dayHalf] }
+    let counts = letter == "y" ? [2, 4] : letter == "S" ? [3] : [1, 2]
+    guard let field = fields[letter], counts.contains(count) else {
+      return Array(repeating: .literal(letter), count: count)
     }
+    return [.digits(field, count == 1 ? 1...2 : count...count)]
   }
 
   /// `nil` where `text` does not follow the format, or the date or time does not exist.

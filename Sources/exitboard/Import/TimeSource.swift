@@ -1,112 +1,65 @@
 import BoardModel
-import BoardText
 
 /// How a time is made from the cells of a row.
-struct TimeSource: Hashable {
-  enum Form: Hashable {
-    /// Local date and time.
-    case wall(TimeFormat)
-    /// ISO 8601, with or without an offset from UTC.
-    case iso
-    /// A decimal number of steps of so many seconds after a given moment.
-    case steps(after: Timestamp, seconds: Int)
-  }
-
+struct TimeSource {
   /// Their cells are joined by a space.
   let columns: [String]
-  let form: Form
-  /// The date of cells that have only a time of day.
-  let date: Day?
   /// The name of another time; this one is on the next day if it would be before that.
   let after: String?
   /// Texts that mean that there is no time.
   let missing: [String]
+  /// What a text should be that `read` returns `nil` for.
+  let expected: String
+  let read: (String, TimeZoneRules) -> Timestamp?
 
   /// `nil` where the cells are empty or `missing`.
   func moment(in row: TableRow, zone: TimeZoneRules) throws(BadRow) -> Timestamp? {
-    let text = columns.map { row.cell($0) }.joined(separator: " ").trimmed
+    let text = row.text(of: columns)
     if text.isEmpty || missing.contains(text) { return nil }
-    switch form {
-    case .steps(let start, let seconds):
-      guard
-        let milliseconds = ExactNumber(text)?.times(seconds * 1000, over: 1, isRounded: true)
-      else { throw bad(text, tr("a number")) }
-      return Timestamp(milliseconds: start.milliseconds + Int64(milliseconds))
-    case .iso:
-      guard let moment = ISOTime(text)?.moment(zone: zone) else {
-        throw bad(text, tr("a time such as 2026-11-20T20:05:12+01:00"))
-      }
-      return moment
-    case .wall(let format):
-      guard let read = format.read(text), let millisecond = read.millisecond,
-        let day = read.day ?? date
-      else { throw bad(text, format.text) }
-      return zone.timestamp(on: day, millisecond: millisecond)
+    guard let moment = read(text, zone) else {
+      throw BadRow(text, in: columns, expected: expected)
     }
-  }
-
-  private func bad(_ text: String, _ expected: String) -> BadRow {
-    BadRow(
-      tr(
-        "{column} is '{text}'; expected {what}", columns.joined(separator: " "),
-        String(text.prefix(60)), expected))
+    return moment
   }
 }
 
-/// A date and time by ISO 8601: `2026-11-20T20:05:12.123+01:00`.
-///
-/// The offset, seconds and fraction are optional.
-struct ISOTime {
-  private let day: Day
-  private let millisecond: Int
-  /// Seconds ahead of UTC; `nil` where the text has no offset.
-  private let offsetSeconds: Int?
-
-  init?(_ text: String) {
-    let (dateTime, offset) = ISOTime.split(text)
+extension Timestamp {
+  /// Parses ISO 8601: `2026-11-20T20:05:12.123+01:00`; offset, seconds and fraction are optional.
+  ///
+  /// A text without an offset is local time in `zone`.
+  init?(iso8601 text: String, zone: TimeZoneRules) {
+    var (dateTime, offset): (Substring, Substring?) = (text[...], nil)
+    if text.hasSuffix("Z") || text.hasSuffix("z") {
+      (dateTime, offset) = (text.dropLast(), "+00:00")
+    } else if let sign = text.dropFirst(11).firstIndex(where: { $0 == "+" || $0 == "-" }) {
+      (dateTime, offset) = (text[..<sign], text[sign...])
+    }
+    let clock = dateTime.dropFirst(11).split(
+      separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard dateTime.count >= 16, let day = Day(text: dateTime.prefix(10)),
-      let mark = dateTime.dropFirst(10).first, "T t".contains(mark)
+      let mark = dateTime.dropFirst(10).first, "T t".contains(mark),
+      let time = TimeFormat(clock[0].count == 5 ? "HH:mm" : "HH:mm:ss")?.read(String(clock[0])),
+      let fraction = clock.count == 2 ? Timestamp.milliseconds(of: clock[1]) : 0,
+      let millisecond = time.millisecond.map({ $0 + fraction })
     else { return nil }
-    let clock = String(dateTime.dropFirst(11))
-    let (time, fraction) = ISOTime.fraction(of: clock)
-    let format = TimeFormat(time.count == 5 ? "HH:mm" : "HH:mm:ss")
-    guard let fraction, let millisecond = format?.read(time)?.millisecond else { return nil }
-    self.day = day
-    self.millisecond = millisecond + fraction
-    if let offset {
-      guard let seconds = ISOTime.seconds(of: offset) else { return nil }
-      offsetSeconds = seconds
-    } else {
-      offsetSeconds = nil
+    guard let offset else {
+      self = zone.timestamp(on: day, millisecond: millisecond)
+      return
     }
-  }
-
-  func moment(zone: TimeZoneRules) -> Timestamp {
-    guard let offsetSeconds else { return zone.timestamp(on: day, millisecond: millisecond) }
+    guard let offsetSeconds = Timestamp.seconds(of: offset) else { return nil }
     let seconds = day.number * 86_400 - offsetSeconds
-    return Timestamp(milliseconds: Int64(seconds) * 1000 + Int64(millisecond))
+    self.init(milliseconds: Int64(seconds) * 1000 + Int64(millisecond))
   }
 
-  private static func split(_ text: String) -> (dateTime: Substring, offset: Substring?) {
-    if let last = text.last, last == "Z" || last == "z" { return (text.dropLast(), "+00:00") }
-    let afterDate = text.index(text.startIndex, offsetBy: 11, limitedBy: text.endIndex)
-    guard let afterDate,
-      let sign = text[afterDate...].firstIndex(where: { $0 == "+" || $0 == "-" })
-    else { return (text[...], nil) }
-    return (text[..<sign], text[sign...])
-  }
-
-  /// Splits the fraction off a time of day; `milliseconds` is `nil` where it is not a number.
-  private static func fraction(of clock: String) -> (time: String, milliseconds: Int?) {
-    let parts = clock.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return (clock, 0) }
-    let digits = parts[1]
+  /// Milliseconds of the digits after the decimal point; `nil` unless they are one to nine digits.
+  private static func milliseconds(of digits: Substring) -> Int? {
     guard (1...9).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-      return (String(parts[0]), nil)
+      return nil
     }
-    return (String(parts[0]), Int((digits + "00").prefix(3)))
+    return Int((digits + "00").prefix(3))
   }
 
+  /// Seconds ahead of UTC of `+01:00`, `+0100` or `+01`.
   private static func seconds(of offset: Substring) -> Int? {
     let digits = offset.dropFirst().filter { $0 != ":" }
     guard digits.count == 4 || digits.count == 2, digits.allSatisfy({ $0.isASCII && $0.isNumber }),

@@ -99,7 +99,7 @@ struct BulkInput: ~Copyable {
 
   private mutating func reportRejected(_ sentence: String, line: Int) {
     rejectedCount += 1
-    Output.error("exitboard: \(tr("line {number}: {sentence}", line, sentence))\n")
+    Output.report(tr("line {number}: {sentence}", line, sentence))
   }
 
   private func draft(_ bytes: [UInt8]) throws(Failure) -> Draft {

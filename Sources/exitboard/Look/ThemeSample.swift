@@ -11,49 +11,38 @@ enum ThemeSample {
     var canvas = Canvas(size: Size(columns: columns, rows: rows), glyphs: glyphs)
     canvas.themeGlyphs = themeGlyphs
     let half = columns / 2
-    canvas.put(
-      DisplayText(" " + tr("exitboard · {theme} · CLOSING · live 2s", title)), column: 0, row: 0,
-      width: columns,
-      role: .header)
-    for column in 0..<columns { canvas[column, 0].role = .header }
+    canvas.fill(Frame(column: 0, row: 0, columns: columns, rows: 1), role: .header)
     canvas.fill(Frame(column: 0, row: 1, columns: columns, rows: 1), role: .alertBlock)
-    canvas.put(
-      DisplayText(" !! " + tr("till 3: wait 4:10 (limit 3:00) · one more till 1:35 [!] seen")),
-      column: 0, row: 1,
-      width: columns, role: .alertBlock)
     queue(&canvas, Frame(column: 0, row: 2, columns: half, rows: 10))
     farewell(&canvas, Frame(column: half, row: 2, columns: columns - half, rows: 10))
-    canvas.put(
-      DisplayText(" \(tr("✓ Closers briefed · 19:50")) "), column: 1, row: 12, width: half - 1,
-      role: .toastOK)
-    canvas.put(
-      DisplayText(" \(tr("✗ NOT SAVED: the disk is full")) "), column: half, row: 12,
-      width: columns - half,
-      role: .toastError)
-    canvas.put(DisplayText(" \(tr("/ find:")) "), column: 0, row: 13, width: half, role: .key)
-    canvas.put(
-      DisplayText(tr("milk_")), column: 11, row: 13, width: half - 11, role: .input)
-    canvas.put(
-      DisplayText(" \(tr("timing due in 4m")) "), column: half, row: 13, width: 18, role: .warnBlock
-    )
+    let alert = tr("till 3: wait 4:10 (limit 3:00) · one more till 1:35 [!] seen")
+    let texts: [(text: String, column: Int, row: Int, width: Int, role: Role)] = [
+      (" " + tr("exitboard · {theme} · CLOSING · live 2s", title), 0, 0, columns, .header),
+      (" !! " + alert, 0, 1, columns, .alertBlock),
+      (" \(tr("✓ Closers briefed · 19:50")) ", 1, 12, half - 1, .toastOK),
+      (" \(tr("✗ NOT SAVED: the disk is full")) ", half, 12, columns - half, .toastError),
+      (" \(tr("/ find:")) ", 0, 13, half, .key),
+      (tr("milk_"), 11, 13, half - 11, .input),
+      (" \(tr("timing due in 4m")) ", half, 13, 18, .warnBlock),
+    ]
+    for (text, column, row, width, role) in texts {
+      canvas.put(DisplayText(text), column: column, row: row, width: width, role: role)
+    }
     return canvas
   }
 
   private static func queue(_ canvas: inout Canvas, _ frame: Frame) {
     canvas.box(
-      frame, number: 1, title: DisplayText(tr("Queue")),
-      note: DisplayText(tr("worst: till 3")),
-      footer: DisplayText(tr("feels like 5:40")),
-      isFocused: false)
-    let lanes: [(people: Int, wait: DisplayText, role: Role)] = [
-      (2, "1:20", .ok), (4, "2:35", .warn), (7, "4:10", .alert), (0, "-", .off),
+      frame, number: 1, title: DisplayText(tr("Queue")), note: DisplayText(tr("worst: till 3")),
+      footer: DisplayText(tr("feels like 5:40")), isFocused: false)
+    let lanes: [(name: String, people: Int, wait: DisplayText, role: Role)] = [
+      (tr("1 open"), 2, "1:20", .ok), (tr("2 open"), 4, "2:35", .warn),
+      (tr("3 open"), 7, "4:10", .alert), (tr("4 shut"), 0, "-", .off),
     ]
-    for (index, (name, lane)) in zip(
-      [tr("1 open"), tr("2 open"), tr("3 open"), tr("4 shut")], lanes
-    ).enumerated() {
+    for (index, lane) in lanes.enumerated() {
       let row = frame.row + 1 + index
       canvas.put(
-        DisplayText(name), column: frame.column + 2, row: row, width: 7,
+        DisplayText(lane.name), column: frame.column + 2, row: row, width: 7,
         role: lane.people > 0 ? .fg : .off)
       canvas.bar(
         lane.people, of: 8, column: frame.column + 10, row: row, width: 8,
@@ -75,19 +64,16 @@ enum ThemeSample {
 
   private static func farewell(_ canvas: inout Canvas, _ frame: Frame) {
     canvas.box(
-      frame, number: 2, title: DisplayText(tr("Farewell 3/7")),
-      note: DisplayText(tr("1 critical")),
-      footer: DisplayText(tr("F unlock")),
-      isFocused: true)
-    let steps: [(mark: Mark, key: DisplayText, text: String, when: String, role: Role)] =
-      [
-        (.done, "a", tr("Breaks given"), "18:42 MK", .muted),
-        (.open, "e", tr("Enough lanes are open"), tr("by 20:30"), .fg),
-        (.due, "d", tr("Restroom check"), tr("due now"), .warn),
-        (.bad, "y", tr("Staff room"), tr("17m LATE"), .alert),
-        (.locked, "", tr("Tills counted"), tr("locked"), .off),
-        (.stale, "", tr("Counter"), tr("41s old"), .stale),
-      ]
+      frame, number: 2, title: DisplayText(tr("Farewell 3/7")), note: DisplayText(tr("1 critical")),
+      footer: DisplayText(tr("F unlock")), isFocused: true)
+    let steps: [(mark: Mark, key: DisplayText, text: String, when: String, role: Role)] = [
+      (.done, "a", tr("Breaks given"), "18:42 MK", .muted),
+      (.open, "e", tr("Enough lanes are open"), tr("by 20:30"), .fg),
+      (.due, "d", tr("Restroom check"), tr("due now"), .warn),
+      (.bad, "y", tr("Staff room"), tr("17m LATE"), .alert),
+      (.locked, "", tr("Tills counted"), tr("locked"), .off),
+      (.stale, "", tr("Counter"), tr("41s old"), .stale),
+    ]
     for (index, step) in steps.enumerated() {
       let row = frame.row + 1 + index
       canvas.put(step.key, column: frame.column + 2, row: row, width: 1, role: .key)

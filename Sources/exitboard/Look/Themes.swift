@@ -27,13 +27,6 @@ struct Themes {
     ThemeLibrary(folders: folders, contents: Themes.contents).theme(named: name)
   }
 
-  /// Returns the theme; throws if it does not exist or has an error.
-  func validTheme(_ name: String) throws(Failure) -> ThemeLibrary.Found {
-    let found = found(named: name)
-    if let warning = found.warning { throw Failure(.configuration, warning) }
-    return found
-  }
-
   private static func contents(of path: String) -> ThemeLibrary.Contents {
     do {
       return .text(

@@ -10,12 +10,6 @@ import Glibc
 /// caught signals, its own session and so no terminal, and no descriptors of the board. It and all its children are
 /// killed when it ends or exceeds its time.
 package struct AlertCommand: ~Copyable {
-  private struct Running {
-    let process: pid_t
-    /// When it is killed.
-    var deadline: MonotonicTime
-  }
-
   /// The environment variables that the program gets.
   private static let variables = ["PATH", "HOME", "LANG", "TZ"]
   private static let maxRunning = 4
@@ -28,7 +22,8 @@ package struct AlertCommand: ~Copyable {
 
   private let arguments: [String]
   private let limit: Duration
-  private var running: [Running] = []
+  /// Each is killed at its deadline.
+  private var running: [(process: pid_t, deadline: MonotonicTime)] = []
   private var waiting: [String] = []
 
   /// Prepares the command; without arguments nothing is ever started.
@@ -74,30 +69,30 @@ package struct AlertCommand: ~Copyable {
     }
     running.removeAll { AlertCommand.hasEnded($0.process) }
     while running.count < AlertCommand.maxRunning, !waiting.isEmpty {
-      switch start(with: waiting.removeFirst()) {
-      case .success(let process):
-        running.append(Running(process: process, deadline: now + limit))
-      case .failure(let error):
+      do {
+        running.append((try start(with: waiting.removeFirst()), now + limit))
+      } catch {
         waiting = []
-        return tr(
-          "The alert command {program} cannot be started: {reason}", arguments[0],
-          systemReason(error.number))
+        return error.sentence
       }
     }
     return nil
   }
 
-  /// An error number of the system.
-  private struct SpawnError: Error {
-    let number: Int32
+  private func failure(_ number: Int32) -> Failure {
+    Failure(
+      .osError,
+      tr(
+        "The alert command {program} cannot be started: {reason}", arguments[0],
+        systemReason(number)))
   }
 
-  private func start(with message: String) -> Result<pid_t, SpawnError> {
+  private func start(with message: String) throws(Failure) -> pid_t {
     let input = unsafe board_memory_file("exitboard-alert")
-    guard input >= 0 else { return .failure(SpawnError(number: errno)) }
+    guard input >= 0 else { throw failure(errno) }
     defer { close(input) }
     guard Output.write(message, to: input), lseek(input, 0, SEEK_SET) == 0 else {
-      return .failure(SpawnError(number: errno))
+      throw failure(errno)
     }
 
     var files = unsafe posix_spawn_file_actions_t()
@@ -128,7 +123,8 @@ package struct AlertCommand: ~Copyable {
     var process: pid_t = 0
     let result = unsafe posix_spawnp(
       &process, arguments[0], &files, &attributes, &words, &variables)
-    return result == 0 ? .success(process) : .failure(SpawnError(number: result))
+    guard result == 0 else { throw failure(result) }
+    return process
   }
 
   /// Whether the program has ended; if so it is reaped and its children are killed.

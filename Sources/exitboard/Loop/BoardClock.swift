@@ -22,12 +22,6 @@ struct BoardClock: Sendable {
     BoardClock(origin: origin, speed: speed, isSystemClock: false)
   }
 
-  private init(origin: Timestamp, speed: Int, isSystemClock: Bool) {
-    self.origin = origin
-    self.speed = speed
-    self.isSystemClock = isSystemClock
-  }
-
   var now: Timestamp {
     if isSystemClock { return WallClock.now }
     let elapsed = MonotonicTime.now.milliseconds - started.milliseconds

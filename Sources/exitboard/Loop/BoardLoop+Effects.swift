@@ -9,22 +9,16 @@ extension BoardLoop where Front: ~Copyable {
   mutating func perform(_ effect: Effect) {
     switch effect {
     case .record(let draft, let id):
-      recorder.submit(
-        Recorder.Job(
-          id: id, drafts: [draft], now: clock.now, condition: AppendCondition(of: draft, on: board))
-      )
-    case .lookUpPin(let person): take(.pin(person, pins.lookUp(person)))
-    case .checkPin(let person, let pin): pins.check(pin, of: person, at: WallClock.now)
+      let condition = AppendCondition(of: draft, on: board)
+      recorder.submit(RecordJob(id: id, drafts: [draft], now: clock.now, condition: condition))
+    case .lookUpPin(let person): take(.pin(person, PinFile(beside: session.path).lookUp(person)))
+    case .checkPin(let person, let pin):
+      pins.submit(PinTry(person: person, pin: pin, now: WallClock.now))
     case .ring(let alerts): ring(alerts)
     case .rewind(let moment): rewind(to: moment)
-    case .loadOlderDays(let days): historyReader = HistoryReader(path, days, for: board)
+    case .loadOlderDays(let days): historyReader = HistoryReader(session.path, days, for: board)
     case .advance(let minutes): advance(minutes: minutes)
-    case .applyTheme, .listenToMouse, .redraw:
-      guard frontEnd.hasScreen else {
-        take(.notice(tr("Themes, zoom, the mouse and the redraw key do nothing in --plain.")))
-        return
-      }
-      performOnScreen(effect)
+    case .applyTheme, .listenToMouse, .redraw: performOnScreen(effect)
     case .suspend:
       frontEnd.suspend()
       take(.resized(frontEnd.size))
@@ -33,18 +27,23 @@ extension BoardLoop where Front: ~Copyable {
   }
 
   private mutating func performOnScreen(_ effect: Effect) {
-    if case .applyTheme(let name) = effect {
+    guard frontEnd.hasScreen else {
+      take(.notice(tr("Themes, zoom, the mouse and the redraw key do nothing in --plain.")))
+      return
+    }
+    switch effect {
+    case .applyTheme(let name):
       themes.choose(name)
       applyTheme()
+    case .listenToMouse(let isOn): frontEnd.listenToMouse(isOn)
+    default: frontEnd.invalidate()
     }
-    if case .listenToMouse(let isOn) = effect { frontEnd.listenToMouse(isOn) }
-    if case .redraw = effect { frontEnd.invalidate() }
   }
 
   private mutating func ring(_ alerts: [RingingAlert]) {
     frontEnd.ringBell()
     let messages = alerts.map {
-      AlertMessage(ring: $0, store: board.plan.store, zone: board.floor.calendar.zone).text
+      $0.message(of: board.plan.store, in: board.floor.calendar.zone)
     }
     if let failure = alertCommand.submit(messages, at: .now) { take(.notice(failure)) }
   }
@@ -63,8 +62,8 @@ extension BoardLoop where Front: ~Copyable {
   /// Records what the event source has produced since the last turn.
   mutating func recordSourceDrafts() {
     guard board.hasCaughtUp, let drafts = draftSource?.drafts(upTo: clock.now) else { return }
-    for (drafts, recorded) in DraftBatches(drafts, until: clock.now) {
-      recorder.submit(Recorder.Job(id: nil, drafts: drafts, now: recorded))
+    for (drafts, recorded) in drafts.batches(until: clock.now) {
+      recorder.submit(RecordJob(id: nil, drafts: drafts, now: recorded))
     }
   }
 

@@ -80,9 +80,9 @@ extension BoardLoop where Front: ~Copyable {
       board.rewind(to: nil, from: presentFloor)
       return
     }
+    let calendar = board.floor.calendar
     var reader =
-      pastReader.take()
-      ?? PastReader(path: path, calendar: board.floor.calendar, pieceBytes: 256 << 10)
+      pastReader.take() ?? PastReader(path: session.path, calendar: calendar, pieceBytes: 256 << 10)
     let other = reader.hasSnapshot(for: moment) ? nil : snapshot(knownAt: moment)
     board.rewind(to: moment, from: reader.begin(at: moment, or: other))
     pastReader = consume reader
@@ -98,6 +98,6 @@ extension BoardLoop where Front: ~Copyable {
   /// A snapshot to read the past from: this board's start of the day, or that of a checkpoint.
   private func snapshot(knownAt moment: Timestamp) -> FloorSnapshot? {
     if let dayStart, dayStart.isKnown(at: moment) { return dayStart }
-    return loaded.checkpoint(beside: path, upTo: moment).snapshot
+    return session.loaded.checkpoint(beside: session.path, upTo: moment).snapshot
   }
 }

@@ -6,12 +6,6 @@ import BoardUI
 import CTerminal
 import Glibc
 
-/// Source of events other than the keys: a simulated evening.
-protocol DraftSource {
-  /// Returns the events up to `now`, oldest first; each event only once.
-  mutating func drafts(upTo now: Timestamp) -> [Draft]
-}
-
 /// How the board was left.
 enum LoopEnd {
   case quit
@@ -25,12 +19,11 @@ enum LoopEnd {
 struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   var board: Board
   var frontEnd: Front
-  let path: String
-  let loaded: LoadedPlan
+  let session: BoardSession
   let recorder: Recorder
   let pins: PinChecker
   var clock: BoardClock
-  var draftSource: (any DraftSource)?
+  var draftSource: DemoDraftSource?
   var alertCommand: AlertCommand
   var themes: ThemeChoice
   var checkpointWriter: CheckpointWriter
@@ -64,13 +57,13 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   var end: LoopEnd?
 
   init(
-    _ session: BoardSession, board: Board, frontEnd: consuming Front, finding: CheckpointFinding,
-    recorder: Recorder, pins: PinChecker, themes: ThemeChoice
+    _ session: BoardSession, board: Board, frontEnd: consuming Front, recorder: Recorder,
+    pins: PinChecker, themes: ThemeChoice
   ) {
+    let finding = session.loaded.checkpoint(beside: session.path, upTo: nil)
     self.board = board
     self.frontEnd = frontEnd
-    path = session.path
-    loaded = session.loaded
+    self.session = session
     self.recorder = recorder
     self.pins = pins
     clock = session.clock
@@ -102,7 +95,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
       recordSourceDrafts()
       if let failure = alertCommand.poll(at: .now) { take(.notice(failure)) }
       for outcome in recorder.outcomes() { receive(outcome) }
-      for outcome in pins.outcomes() { take(.pin(outcome.person, outcome.verdict)) }
+      for outcome in pins.outcomes() { take(.pin(outcome.person, outcome.result)) }
       for signal in frontEnd.signals() { receive(signal) }
       if end == nil { handleKeys() }
       loadNextOlderDays()
@@ -139,7 +132,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     for effect in board.update(message) { perform(effect) }
   }
 
-  private mutating func receive(_ outcome: Recorder.Outcome) {
+  private mutating func receive(_ outcome: RecordOutcome) {
     switch outcome {
     case .saved(let id, let seq, let hash): take(.saved(id, seq: seq, hash: hash))
     case .superseded(let id, let sentence): take(.superseded(id, sentence))

@@ -13,7 +13,7 @@ struct BoardSession {
   let isNamed: Bool
   let loaded: LoadedPlan
   var clock: BoardClock
-  var draftSource: (any DraftSource)?
+  var draftSource: DemoDraftSource?
   let person: Person?
   let display: DisplayOptions
   /// Past moment to show first; `nil` = now.
@@ -51,7 +51,7 @@ struct BoardSession {
     } catch {
       guard error.allowsPrinting else { throw Failure(.osError, error.description) }
       try printOnce()
-      Output.error("exitboard: \(error.description)\n")
+      Output.report(error.description)
       return
     }
     try finish(ended.end, anchor: ended.anchor)
@@ -64,9 +64,7 @@ struct BoardSession {
     var board = board
     if let fault = loaded.faults.first { _ = board.update(.notice(fault.description)) }
     var loop = BoardLoop(
-      self, board: board, frontEnd: frontEnd,
-      finding: loaded.checkpoint(beside: path, upTo: nil), recorder: recorder, pins: pins,
-      themes: themes)
+      self, board: board, frontEnd: frontEnd, recorder: recorder, pins: pins, themes: themes)
     return loop.run()
   }
 

@@ -1,6 +1,7 @@
 import BoardJournal
 import BoardModel
 import BoardUI
+import CTerminal
 import Glibc
 
 /// Writes the checkpoint and checks the chain while nobody types, on a thread of lowest priority.
@@ -13,6 +14,7 @@ struct CheckpointWriter {
   }
 
   private enum Outcome: Sendable {
+    /// Also if it could not be written.
     case written
     case checked(Verifier.PartResult)
     case unreadable
@@ -37,15 +39,11 @@ struct CheckpointWriter {
   /// The same when the board is left: no more work follows, and the next start is faster.
   private static let minNewBytesAtExit = 64 << 10
   /// Maximum wait for a slow disk when the board is left.
-  private static let exitTimeout = Duration.milliseconds(300)
+  private static let exitTimeoutMicroseconds = 300_000
   /// Length of a part of the chain; checking it takes much less than 0.1 s.
   private static let partBytes = 4 << 20
 
-  /// Starts from the existing checkpoint.
-  ///
-  /// - Parameters:
-  ///   - path: the event file.
-  ///   - finding: its checkpoint.
+  /// Starts from the existing checkpoint of the event file at `path`.
   init(path: String, finding: CheckpointFinding) {
     self.path = path
     lastWriteEnd = finding.snapshot?.point.end ?? 0
@@ -61,10 +59,10 @@ struct CheckpointWriter {
     _ point: ReadPoint?, _ floor: Floor, dayStart: FloorSnapshot?, at now: MonotonicTime
   ) {
     guard let point else { return }
-    let isDue = point.end - lastWriteEnd >= CheckpointWriter.minNewBytes || isProgressDue(point)
-    guard isDue, lastWriteAt.map({ now - $0 >= CheckpointWriter.minInterval }) ?? true else {
-      return
-    }
+    let isProgressDue = hasNewProgress && checked.mark == nil && isLong(point)
+    guard isProgressDue || point.end - lastWriteEnd >= CheckpointWriter.minNewBytes,
+      lastWriteAt.map({ now - $0 >= CheckpointWriter.minInterval }) ?? true
+    else { return }
     submit(FloorSnapshot(point: point, floor: floor), dayStart, at: now)
   }
 
@@ -79,8 +77,7 @@ struct CheckpointWriter {
       submit(FloorSnapshot(point: point, floor: floor), dayStart, at: now)
     }
     guard let worker, !worker.isIdle else { return }
-    var finished = pollfd(fd: worker.descriptor, events: Int16(POLLIN), revents: 0)
-    _ = unsafe poll(&finished, 1, Int32(CheckpointWriter.exitTimeout.milliseconds))
+    _ = board_wait_readable(worker.descriptor, CheckpointWriter.exitTimeoutMicroseconds)
   }
 
   /// Checks the next part of the chain, unless that is finished for this business day.
@@ -94,40 +91,23 @@ struct CheckpointWriter {
   mutating func newBreak(on day: Day) -> (line: Int, reason: String)? {
     for outcome in worker?.outcomes() ?? [] {
       switch outcome {
-      case .written: break
-      case .checked(let part):
-        isChecking = false
-        if let broken = take(part, on: day) { return broken }
-      case .unreadable:
-        isChecking = false
-        finishedDay = day
+      case .written: continue
+      case .unreadable: finishedDay = day
+      case .checked(.broken(let line, let reason)):
+        (isChecking, finishedDay) = (false, day)
+        return (line, reason)
+      case .checked(.sound(let mark, let isEnd)):
+        checked = CheckedChain(mark: isEnd ? nil : mark, finished: isEnd ? day : checked.finished)
+        if isEnd { finishedDay = day }
+        hasNewProgress = true
       }
+      isChecking = false
     }
     return nil
   }
 
-  private mutating func take(
-    _ part: Verifier.PartResult, on day: Day
-  ) -> (line: Int, reason: String)? {
-    switch part {
-    case .broken(let line, let reason):
-      finishedDay = day
-      return (line, reason)
-    case .sound(let mark, let isEnd):
-      checked = CheckedChain(
-        mark: isEnd ? nil : mark, finished: isEnd ? day : checked.finished)
-      if isEnd { finishedDay = day }
-      hasNewProgress = true
-      return nil
-    }
-  }
-
   /// Whether progress is worth storing: checking a short file again is as fast as that.
   private func isLong(_ point: ReadPoint) -> Bool { point.end >= CheckpointWriter.minNewBytes }
-
-  private func isProgressDue(_ point: ReadPoint) -> Bool {
-    hasNewProgress && checked.mark == nil && isLong(point)
-  }
 
   private mutating func submit(
     _ newest: FloorSnapshot, _ dayStart: FloorSnapshot?, at now: MonotonicTime

@@ -2,7 +2,6 @@ import ArgumentParser
 import BoardCanvas
 import BoardTerminal
 import BoardText
-import Glibc
 
 /// Options for how the board is displayed on this terminal.
 struct DisplayOptions: ParsableArguments {

@@ -30,12 +30,7 @@ package struct PastReader: ~Copyable {
 
   private static let maxSnapshots = 24
 
-  /// Creates a reader.
-  ///
-  /// - Parameters:
-  ///   - path: the event file.
-  ///   - calendar: calendar of the floors.
-  ///   - pieceBytes: approximate number of bytes to read at once.
+  /// Creates a reader of the event file at `path` that reads about `pieceBytes` at once.
   package init(path: String, calendar: BusinessCalendar, pieceBytes: Int) {
     self.path = path
     self.calendar = calendar
@@ -44,12 +39,9 @@ package struct PastReader: ~Copyable {
     follower = JournalFollower(path: path, watchesChanges: false)
   }
 
-  /// Begins to read for a moment.
+  /// Begins to read for a moment; returns the floor that the events of `read` are added to.
   ///
-  /// - Parameters:
-  ///   - moment: events recorded by then are included.
-  ///   - other: a snapshot from elsewhere.
-  /// - Returns: the floor that the events of `read` are added to.
+  /// `other` is a snapshot from elsewhere, for a reader that has none for that moment.
   package mutating func begin(at moment: Timestamp, or other: FloorSnapshot?) -> Floor {
     self.moment = moment
     hasMore = true

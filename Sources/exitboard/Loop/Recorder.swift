@@ -3,30 +3,28 @@ import BoardModel
 import BoardUI
 
 /// Appends events on its own thread, so that a slow disk or a held lock never blocks the board.
-struct Recorder {
-  struct Job: Sendable {
-    /// `nil` if nothing on this board waits for the result.
-    let id: RecordID?
-    let drafts: [Draft]
-    /// Time of recording.
-    let now: Timestamp
-    /// Checked under the lock; `nil` = none.
-    var condition: AppendCondition?
-  }
+typealias Recorder = Worker<RecordJob, RecordOutcome>
 
-  enum Outcome: Sendable {
-    case saved(RecordID, seq: Int, hash: String)
-    case rejected(RecordID?, String)
-    case superseded(RecordID, String)
-  }
+struct RecordJob: Sendable {
+  /// `nil` if nothing on this board waits for the result.
+  let id: RecordID?
+  let drafts: [Draft]
+  /// Time of recording.
+  let now: Timestamp
+  /// Checked under the lock; `nil` = none.
+  var condition: AppendCondition?
+}
 
-  private let worker: Worker<Job, Outcome>
+enum RecordOutcome: Sendable {
+  case saved(RecordID, seq: Int, hash: String)
+  case rejected(RecordID?, String)
+  case superseded(RecordID, String)
+}
 
-  /// Starts the thread.
-  ///
-  /// - Throws: if the system has no threads or descriptors left.
-  init(path: String, opening: JournalOpening, zone: TimeZoneRules) throws(Failure) {
-    worker = try Worker {
+extension Recorder {
+  /// Starts the thread; throws if the system has no threads or descriptors left.
+  convenience init(path: String, opening: JournalOpening, zone: TimeZoneRules) throws(Failure) {
+    try self.init {
       var writer = JournalWriter(newIDsOnly: path, opening: opening, zone: zone)
       return { job in
         do throws(JournalError) {
@@ -42,15 +40,4 @@ struct Recorder {
       }
     }
   }
-
-  /// Readable when an outcome is available.
-  var descriptor: Int32 { worker.descriptor }
-
-  func submit(_ job: Job) { worker.submit(job) }
-
-  /// Returns the outcomes since the last call.
-  func outcomes() -> [Outcome] { worker.outcomes() }
-
-  /// Whether every job is done.
-  var isIdle: Bool { worker.isIdle }
 }

@@ -4,54 +4,40 @@ import BoardUI
 /// Checks PINs on its own thread, because computing a hash would delay the keys noticeably.
 ///
 /// One at a time, so that the memory for hashes is bounded.
-struct PinChecker {
-  private struct Request: Sendable {
-    let person: Person
-    let pin: String
-    let now: Timestamp
-  }
+typealias PinChecker = Worker<PinTry, PinVerdict>
 
-  struct Outcome: Sendable {
-    let person: Person
-    let verdict: PinResult
-  }
+struct PinTry: Sendable {
+  let person: Person
+  let pin: String
+  let now: Timestamp
+}
 
-  private let file: PinFile
-  private let worker: Worker<Request, Outcome>
+struct PinVerdict: Sendable {
+  let person: Person
+  let result: PinResult
+}
 
-  /// Starts the thread.
-  ///
-  /// - Throws: if the system has no threads or descriptors left.
-  init(_ file: PinFile) throws(Failure) {
-    self.file = file
-    worker = try Worker {
-      { request in
-        do throws(PinFile.Rejection) {
-          let verdict = try file.check(request.pin, of: request.person, at: request.now)
-          return [Outcome(person: request.person, verdict: verdict)]
-        } catch {
-          return [Outcome(person: request.person, verdict: .unusable(error.sentence))]
+extension PinChecker {
+  /// Starts the thread; throws if the system has no threads or descriptors left.
+  convenience init(_ file: PinFile) throws(Failure) {
+    try self.init {
+      { pinTry in
+        let result = PinFile.result { () throws(Failure) in
+          try file.check(pinTry.pin, of: pinTry.person, at: pinTry.now)
         }
+        return [PinVerdict(person: pinTry.person, result: result)]
       }
     }
   }
+}
 
-  /// Readable when an outcome is available.
-  var descriptor: Int32 { worker.descriptor }
-
+extension PinFile {
   /// Whether the person has a PIN; reads a small file.
   func lookUp(_ person: Person) -> PinResult {
-    do throws(PinFile.Rejection) {
-      return try file.entry(of: person) == nil ? .noPin : .hasPin
-    } catch {
-      return .unusable(error.sentence)
-    }
+    PinFile.result { () throws(Failure) in try entry(of: person) == nil ? .noPin : .hasPin }
   }
 
-  func check(_ pin: String, of person: Person, at now: Timestamp) {
-    worker.submit(Request(person: person, pin: pin, now: now))
+  fileprivate static func result(_ work: () throws(Failure) -> PinResult) -> PinResult {
+    do { return try work() } catch { return .unusable(error.sentence) }
   }
-
-  /// Returns the outcomes since the last call.
-  func outcomes() -> [Outcome] { worker.outcomes() }
 }

@@ -30,8 +30,7 @@ package struct PinEntry: Hashable, Sendable {
     guard parts.count == 4, let wrong = Int(parts[2]), let until = Int64(parts[3]), wrong >= 0,
       Person(String(parts[0])).isWellFormed
     else { return nil }
-    person = Person(String(parts[0]))
-    hash = String(parts[1])
+    self.init(person: Person(String(parts[0])), hash: String(parts[1]))
     self.wrong = wrong
     lockedUntil = Timestamp(milliseconds: until)
   }
@@ -53,11 +52,6 @@ package struct PinEntry: Hashable, Sendable {
     let doublings = min(wrong - PinEntry.triesBeforeWait, 12)
     let wait = min(PinEntry.firstWaitSeconds << doublings, PinEntry.maxWaitSeconds)
     lockedUntil = now.adding(seconds: wait)
-  }
-
-  package mutating func resetTries() {
-    wrong = 0
-    lockedUntil = Timestamp(milliseconds: 0)
   }
 
   /// Tries left before the first wait.

@@ -10,11 +10,6 @@ import Glibc
 package struct PinFile: Sendable {
   package let path: String
 
-  /// Why the PIN file was not used; `sentence` is a whole sentence for the user.
-  package struct Rejection: Error, Hashable {
-    package let sentence: String
-  }
-
   /// Maximum file size, far above what any staff needs.
   private static let limitBytes = 262_144
   private static let head =
@@ -29,7 +24,7 @@ package struct PinFile: Sendable {
   }
 
   /// Returns everybody who has a PIN, in the order in which they set it.
-  package func entries() throws(Rejection) -> [PinEntry] {
+  package func entries() throws(Failure) -> [PinEntry] {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
     guard descriptor >= 0 else {
       if errno == ENOENT { return [] }
@@ -46,21 +41,15 @@ package struct PinFile: Sendable {
       throw rejection(
         tr("other users can read or write it; run chmod 600 on it and set all PINs again"))
     }
+    let bytes: [UInt8]
     do {
-      let bytes = try FileReader.bytes(from: descriptor, limitBytes: PinFile.limitBytes)
-      return try entries(in: String(decoding: bytes, as: UTF8.self))
-    } catch let error as FileReader.ReadError {
-      throw rejection(error.description)
-    } catch let error as Rejection {
-      throw error
+      bytes = try FileReader.bytes(from: descriptor, limitBytes: PinFile.limitBytes)
     } catch {
-      throw rejection("\(error)")
+      throw rejection(error.description)
     }
-  }
-
-  private func entries(in text: String) throws(Rejection) -> [PinEntry] {
     var entries: [PinEntry] = []
-    for (index, line) in text.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    for (index, line) in lines.enumerated() where !line.hasPrefix("#") {
       guard let entry = PinEntry(line: line) else {
         throw rejection(tr("line {line} of it is not a PIN; delete that line", index + 1))
       }
@@ -69,15 +58,16 @@ package struct PinFile: Sendable {
     return entries
   }
 
-  package func entry(of person: Person) throws(Rejection) -> PinEntry? {
+  package func entry(of person: Person) throws(Failure) -> PinEntry? {
     try entries().first { $0.person == person }
   }
 
   /// Sets a person's PIN, replacing the one before.
-  package func set(_ pin: String, of person: Person) throws(Rejection) {
+  package func set(_ pin: String, of person: Person) throws(Failure) {
     guard let hash = Yescrypt.hash(pin) else {
-      throw Rejection(
-        sentence: tr("the system's crypt library cannot make a yescrypt hash; nothing was set"))
+      throw Failure(
+        .noPermission,
+        tr("the system's crypt library cannot make a yescrypt hash; nothing was set"))
     }
     try change { entries in
       entries.removeAll { $0.person == person }
@@ -85,30 +75,25 @@ package struct PinFile: Sendable {
     }
   }
 
-  package func remove(_ person: Person) throws(Rejection) {
+  package func remove(_ person: Person) throws(Failure) {
     try change { entries in entries.removeAll { $0.person == person } }
   }
 
   /// Checks a PIN; takes as long as computing a hash, so never call it on the board's thread.
-  package func check(_ pin: String, of person: Person, at now: Timestamp) throws(Rejection)
+  package func check(_ pin: String, of person: Person, at now: Timestamp) throws(Failure)
     -> PinResult
   {
-    var found: PinEntry?
-    var verdict: PinResult?
+    var counted: PinEntry?
+    var verdict = PinResult.noPin
     try change { entries in
-      guard let index = entries.firstIndex(where: { $0.person == person }) else {
-        verdict = .noPin
-        return
-      }
+      guard let index = entries.firstIndex(where: { $0.person == person }) else { return }
       let seconds = entries[index].secondsLocked(at: now)
-      guard seconds == 0 else {
-        verdict = .locked(seconds: seconds)
-        return
-      }
+      verdict = .locked(seconds: seconds)
+      guard seconds == 0 else { return }
       entries[index].countTry(at: now)
-      found = entries[index]
+      counted = entries[index]
     }
-    guard let entry = found, verdict == nil else { return verdict ?? .noPin }
+    guard let entry = counted else { return verdict }
     guard let isRight = Yescrypt.isHash(entry.hash, of: pin) else {
       throw rejection(
         tr("{who}'s line in it was not made by exitboard; run exitboard pin set {who}", "\(person)")
@@ -120,13 +105,13 @@ package struct PinFile: Sendable {
     }
     try change { entries in
       guard let index = entries.firstIndex(where: { $0.person == person }) else { return }
-      entries[index].resetTries()
+      entries[index] = PinEntry(person: person, hash: entries[index].hash)
     }
     return .right
   }
 
   /// Reads, changes and replaces the file under the lock; an unchanged file is not written.
-  private func change(_ change: (inout [PinEntry]) -> Void) throws(Rejection) {
+  private func change(_ change: (inout [PinEntry]) -> Void) throws(Failure) {
     let lock = unsafe open(
       path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR)
     guard lock >= 0 else { throw rejection(systemReason(errno)) }
@@ -140,7 +125,7 @@ package struct PinFile: Sendable {
     if after != before { try replace(with: after) }
   }
 
-  private func replace(with entries: [PinEntry]) throws(Rejection) {
+  private func replace(with entries: [PinEntry]) throws(Failure) {
     let partial = path + ".partial"
     unsafe unlink(partial)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
@@ -159,7 +144,7 @@ package struct PinFile: Sendable {
     guard unsafe rename(partial, path) == 0 else { throw rejection(systemReason(errno)) }
   }
 
-  private func rejection(_ reason: String) -> Rejection {
-    Rejection(sentence: tr("cannot use the PINs in {path}: {reason}", path, reason))
+  private func rejection(_ reason: String) -> Failure {
+    Failure(.noPermission, tr("cannot use the PINs in {path}: {reason}", path, reason))
   }
 }

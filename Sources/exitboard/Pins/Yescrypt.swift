@@ -13,7 +13,7 @@ enum Yescrypt {
   static func hash(_ pin: String) -> String? {
     var setting = [CChar](repeating: 0, count: limitBytes)
     guard unsafe ccrypt_setting(&setting, Int32(limitBytes)) == 0 else { return nil }
-    return hash(pin, under: text(setting))
+    return hash(pin, under: String(untilNUL: setting))
   }
 
   /// Whether `hash` is the hash of `pin`; `nil` if it is not a hash of ours.
@@ -28,11 +28,7 @@ enum Yescrypt {
   private static func hash(_ pin: String, under setting: String) -> String? {
     var out = [CChar](repeating: 0, count: limitBytes)
     guard unsafe ccrypt_hash(pin, setting, &out, Int32(limitBytes)) == 0 else { return nil }
-    let hash = text(out)
+    let hash = String(untilNUL: out)
     return hash.hasPrefix(prefix) ? hash : nil
-  }
-
-  private static func text(_ bytes: [CChar]) -> String {
-    String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

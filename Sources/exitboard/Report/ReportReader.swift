@@ -18,21 +18,16 @@ struct ReportReader {
     floors = ReportFloors(days: days, calendar: calendar, knownAt: knownAt)
     origin = DayReport.Origin(
       knownAt: knownAt, anchor: "", seq: 0, faultCount: 0, printedAt: WallClock.now)
-    var floors = floors
-    var newestDemoTime: Timestamp?
-    var faultCount = 0
-    let end = try JournalReplay.read(store.journalPath, isNamed: true, from: .none) { update in
+    var replay = try JournalReplay(store.journalPath, isNamed: true, from: .none)
+    while let update = try replay.next() {
       for event in update.events {
         floors.apply(event)
         if event.source == "demo" { newestDemoTime = max(newestDemoTime ?? event.at, event.at) }
       }
-      faultCount += update.faults.count
+      origin.faultCount += update.faults.count
     }
-    self.floors = floors
-    self.newestDemoTime = newestDemoTime
-    origin.faultCount = faultCount
-    origin.seq = end.head.seq
-    origin.anchor = end.head.seq > 0 ? "\(end.head.seq):\(end.head.hash)" : ""
+    origin.seq = replay.head.seq
+    origin.anchor = origin.seq > 0 ? "\(origin.seq):\(replay.head.hash)" : ""
   }
 
   func reports(plan: Plan, now: Timestamp) -> [DayReport] {

@@ -1,9 +1,9 @@
-import ArgumentParser
+import BoardJournal
 
 /// Why a command fails: a sentence that says what to do, and a status that scripts can rely on.
-struct Failure: Error {
+package struct Failure: Error {
   /// The numbers of `sysexits.h`.
-  enum Status: Int32 {
+  package enum Status: Int32 {
     case usage = 64
     case data = 65
     case noInput = 66
@@ -16,21 +16,15 @@ struct Failure: Error {
     case configuration = 78
   }
 
-  let status: Status
-  let sentence: String
+  package let status: Status
+  package let sentence: String
 
   init(_ status: Status, _ sentence: String) {
     self.status = status
     self.sentence = sentence
   }
-}
 
-/// Runs a command; prints its failure to stderr as `exitboard: sentence` and throws the status.
-func reportingFailure(_ work: () throws -> Void) throws {
-  do {
-    try work()
-  } catch let failure as Failure {
-    Output.error("exitboard: \(failure.sentence)\n")
-    throw ExitCode(failure.status.rawValue)
+  init(_ error: JournalError) {
+    self.init(Status(rawValue: error.exitStatus) ?? .inputOutput, error.description)
   }
 }

@@ -4,8 +4,8 @@ import BoardModel
 /// An event file, folded from its first line to its last.
 struct FoldedJournal {
   private(set) var floor: Floor
-  private(set) var faults = FaultTally()
-  private(set) var notice = JournalNotice.intact
+  private(set) var faults: FaultTally
+  let notice: JournalNotice
 
   /// Reads the file, starting at its checkpoint.
   ///
@@ -16,16 +16,15 @@ struct FoldedJournal {
     path: String, isNamed: Bool, loaded: LoadedPlan, upTo past: Timestamp?
   ) throws(Failure) {
     let finding = loaded.checkpoint(beside: path, upTo: past)
-    var floor = finding.snapshot?.floor ?? Floor(calendar: loaded.calendar)
-    var faults = finding.snapshot?.point.faults ?? FaultTally()
-    let end = try JournalReplay.read(path, isNamed: isNamed, from: finding) { update in
+    floor = finding.snapshot?.floor ?? Floor(calendar: loaded.calendar)
+    faults = finding.snapshot?.point.faults ?? FaultTally()
+    var replay = try JournalReplay(path, isNamed: isNamed, from: finding)
+    while let update = try replay.next() {
       for event in update.events where past.map({ event.knownAt <= $0 }) ?? true {
         floor.apply(event)
       }
       for fault in update.faults { faults.add(fault) }
     }
-    self.floor = floor
-    self.faults = faults
-    notice = end.notice
+    notice = replay.notice
   }
 }

@@ -4,57 +4,6 @@ import BoardText
 import Glibc
 
 extension LoadedPlan {
-  /// What the first line of a new event file says: the plan's store, and which program made it.
-  func opening(source: String?, createsFolder: Bool) -> JournalOpening {
-    JournalOpening(
-      store: plan.store, app: LoadedPlan.app, source: source, createsFolder: createsFolder)
-  }
-
-  func journalWriter(path: String, createsFolder: Bool, source: String?) -> JournalWriter {
-    JournalWriter(
-      path: path, opening: opening(source: source, createsFolder: createsFolder), zone: zone)
-  }
-
-  /// A writer for the event file of the options; its folder is created only if nobody named the file.
-  func journalWriter(to store: StoreOptions, source: String?) -> JournalWriter {
-    journalWriter(
-      path: store.journalPath, createsFolder: !store.isJournalNamed, source: source)
-  }
-}
-
-/// Reads an event file from its first line to its last.
-enum JournalReplay {
-  /// Passes everything that the file holds to `take`, in batches.
-  ///
-  /// With `isNamed`, the user asked for this very file, and a missing one is an error, not an empty
-  /// store. What the checkpoint of `finding` contains is not passed again.
-  ///
-  /// - Returns: the newest line's `seq` and hash, and what is to be said about the file itself.
-  /// - Throws: if the file is missing or cannot be read.
-  static func read(
-    _ path: String, isNamed: Bool, from finding: CheckpointFinding,
-    each take: (JournalUpdate) -> Void
-  ) throws(Failure) -> (head: ChainHead, notice: JournalNotice) {
-    if isNamed, unsafe access(path, F_OK) != 0 {
-      throw Failure(
-        .noInput,
-        tr("there is no event file {path}; 'exitboard log' or a tap on the board creates it", path))
-    }
-    var follower = JournalFollower(path: path, finding: finding, watchesChanges: false)
-    var notice = JournalNotice.intact
-    var hasMore = true
-    while hasMore {
-      let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
-      hasMore = update.hasMore
-      take(update)
-      if let newest = update.notice { notice = newest }
-    }
-    if case .unreadable(let reason) = notice { throw Failure(.inputOutput, reason) }
-    return (follower.head, notice)
-  }
-}
-
-extension LoadedPlan {
   /// The name of this program in records and checkpoints.
   static var app: String { "exitboard \(Exitboard.version)" }
 
@@ -64,17 +13,50 @@ extension LoadedPlan {
   func checkpoint(beside path: String, upTo past: Timestamp?) -> CheckpointFinding {
     CheckpointFinding.find(beside: path, app: LoadedPlan.app, calendar: calendar, upTo: past)
   }
-}
 
-extension Failure {
-  init(_ error: JournalError) {
-    self.init(Status(rawValue: error.exitStatus) ?? .inputOutput, error.description)
+  /// What the first line of a new event file says: the plan's store, and which program made it.
+  func opening(source: String?, createsFolder: Bool) -> JournalOpening {
+    JournalOpening(
+      store: plan.store, app: LoadedPlan.app, source: source, createsFolder: createsFolder)
   }
 
-  /// Does `work`, whose error becomes a failure with its status.
-  static func wrapping<Value>(
-    _ work: () throws(JournalError) -> Value
-  ) throws(Failure) -> Value {
-    do { return try work() } catch { throw Failure(error) }
+  /// A writer for the event file of the options; its folder is created only if nobody named the file.
+  func journalWriter(to store: StoreOptions, source: String?) -> JournalWriter {
+    JournalWriter(
+      path: store.journalPath,
+      opening: opening(source: source, createsFolder: !store.isJournalNamed), zone: zone)
+  }
+}
+
+/// Reads an event file from its first line to its last, in batches.
+struct JournalReplay: ~Copyable {
+  private var follower: JournalFollower
+  private var hasMore = true
+  /// What is to be said about the file itself.
+  private(set) var notice = JournalNotice.intact
+
+  /// Begins behind what the checkpoint of `finding` contains.
+  ///
+  /// With `isNamed`, the user asked for this very file, and a missing one is an error, not an empty store.
+  init(_ path: String, isNamed: Bool, from finding: CheckpointFinding) throws(Failure) {
+    if isNamed, unsafe access(path, F_OK) != 0 {
+      throw Failure(
+        .noInput,
+        tr("there is no event file {path}; 'exitboard log' or a tap on the board creates it", path))
+    }
+    follower = JournalFollower(path: path, finding: finding, watchesChanges: false)
+  }
+
+  /// The newest line read.
+  var head: ChainHead { follower.head }
+
+  /// Returns the next batch; `nil` at the end of the file.
+  mutating func next() throws(Failure) -> JournalUpdate? {
+    guard hasMore else { return nil }
+    let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
+    hasMore = update.hasMore
+    if let newest = update.notice { notice = newest }
+    if !hasMore, case .unreadable(let reason) = notice { throw Failure(.inputOutput, reason) }
+    return update
   }
 }

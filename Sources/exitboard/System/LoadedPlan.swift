@@ -13,15 +13,45 @@ struct LoadedPlan {
   let path: String?
 
   var calendar: BusinessCalendar { BusinessCalendar(zone: zone, dayStarts: plan.dayStarts) }
+
+  /// Completes a plan with what the locale and the machine say, and sets this process to its zone.
+  fileprivate init(_ plan: Plan, _ faults: [SettingsFault], path: String?) {
+    var plan = plan
+    plan.localeStyle = LoadedPlan.localeStyle
+    self.plan = plan
+    self.faults = faults
+    self.path = path
+    if let name = plan.timeZoneName { WallClock.setProcessZone(name) }
+    zone = WallClock.processZoneRules
+  }
+
+  private static var localeStyle: TimeStyle {
+    guard let conventions = TerminalEnvironment.timeConventions() else { return .standard }
+    let dates: TimeStyle.DateOrder =
+      switch conventions.firstDatePart {
+      case .day: .dayFirst
+      case .month: .monthFirst
+      case .year: .yearFirst
+      }
+    return TimeStyle(clock: conventions.isTwelveHour ? .twelve : .twentyFour, dates: dates)
+  }
 }
 
-extension StoreOptions {
-  func loadPlan() throws(Failure) -> LoadedPlan { try planLocation.load() }
-}
+/// Where the plan is.
+struct PlanLocation {
+  let path: String
+  /// Whether the user named it; a named plan that is missing is an error.
+  private let isNamed: Bool
 
-extension PlanLocation {
   /// Far more than the plan of any store needs.
-  private static var limitBytes: Int { 1_048_576 }
+  private static let limitBytes = 1_048_576
+
+  /// The plan of the option `--plan`, of the environment or of the configuration folder.
+  init(_ option: String?) {
+    let named = option ?? Locations.environment("EXITBOARD_PLAN")
+    path = named ?? Locations.configurationFolder + "/exitboard.toml"
+    isNamed = named != nil
+  }
 
   /// Reads the plan, and sets this process to its time zone.
   ///
@@ -49,29 +79,5 @@ extension PlanLocation {
         isError: true)
       return LoadedPlan(.standard, [fault], path: nil)
     }
-  }
-}
-
-extension LoadedPlan {
-  /// Completes a plan with what the locale and the machine say, and sets this process to its zone.
-  fileprivate init(_ plan: Plan, _ faults: [SettingsFault], path: String?) {
-    var plan = plan
-    plan.localeStyle = LoadedPlan.localeStyle
-    self.plan = plan
-    self.faults = faults
-    self.path = path
-    if let name = plan.timeZoneName { WallClock.setProcessZone(name) }
-    zone = WallClock.processZoneRules
-  }
-
-  private static var localeStyle: TimeStyle {
-    guard let conventions = TerminalEnvironment.timeConventions() else { return .standard }
-    let dates: TimeStyle.DateOrder =
-      switch conventions.firstDatePart {
-      case .day: .dayFirst
-      case .month: .monthFirst
-      case .year: .yearFirst
-      }
-    return TimeStyle(clock: conventions.isTwelveHour ? .twelve : .twentyFour, dates: dates)
   }
 }

@@ -28,7 +28,7 @@ enum Locations {
   static func target(ofLink path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: 4096)
     guard unsafe readlink(path, &buffer, buffer.count) > 0 else { return nil }
-    return text(buffer)
+    return String(untilNUL: buffer)
   }
 
   /// The value of a variable that is a whole number above 0; `nil` for anything else.
@@ -41,13 +41,8 @@ enum Locations {
     if let named = environment("EXITBOARD_SOURCE") { return named }
     var buffer = [CChar](repeating: 0, count: 256)
     guard unsafe gethostname(&buffer, buffer.count - 1) == 0 else { return "board" }
-    let name = text(buffer)
+    let name = String(untilNUL: buffer)
     return name.isEmpty ? "board" : name
-  }
-
-  /// The text of a C buffer up to its NUL.
-  private static func text(_ buffer: [CChar]) -> String {
-    String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   private static func folder(_ variable: String, fallback: String) -> String {
@@ -63,5 +58,12 @@ enum Locations {
     if let path = environment("HOME"), path.hasPrefix("/") { return path }
     guard let entry = unsafe getpwuid(getuid()) else { return "/nonexistent" }
     return unsafe String(cString: entry.pointee.pw_dir)
+  }
+}
+
+extension String {
+  /// The text of a C buffer up to its NUL.
+  init(untilNUL buffer: [CChar]) {
+    self.init(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

@@ -15,6 +15,9 @@ enum Output {
     write(cleanedText(text), to: STDOUT_FILENO)
   }
 
+  /// Writes a sentence about a failure to stderr, under the name of the program.
+  static func report(_ sentence: String) { error("exitboard: \(sentence)\n") }
+
   /// Writes an error message to stderr, cleaned.
   static func error(_ text: String) { _ = write(cleanedText(text), to: STDERR_FILENO) }
 

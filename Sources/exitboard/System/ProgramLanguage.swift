@@ -22,7 +22,10 @@ enum ProgramLanguage {
     let languages = list.split(separator: ":")
       .prefix { !isEnglish($0) }
       .map { $0.prefix { $0 != "." } }
-      .filter { $0.utf8.allSatisfy(isNameByte) }
+      // The name becomes a part of a path.
+      .filter { name in
+        name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "_@".contains($0) }
+      }
       .joined(separator: ":")
     guard !languages.isEmpty else {
       Language.useEnglish()
@@ -35,16 +38,6 @@ enum ProgramLanguage {
     let end = name.utf8.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }
     let language = name[..<(end ?? name.endIndex)]
     return language == "C" || language == "en" || language == "POSIX"
-  }
-
-  /// The name becomes a part of a path.
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "@"):
-      true
-    default: false
-    }
   }
 
   /// Where catalogues lie, the store's own first.

@@ -21,18 +21,6 @@ struct StoreOptions: ParsableArguments {
   var isJournalNamed: Bool { file != nil || Locations.environment("EXITBOARD_FILE") != nil }
 
   var planLocation: PlanLocation { PlanLocation(plan) }
-}
 
-/// Where the plan is.
-struct PlanLocation {
-  let path: String
-  /// Whether the user named it; a named plan that is missing is an error.
-  let isNamed: Bool
-
-  /// The plan of the option `--plan`, of the environment or of the configuration folder.
-  init(_ option: String?) {
-    let named = option ?? Locations.environment("EXITBOARD_PLAN")
-    path = named ?? Locations.configurationFolder + "/exitboard.toml"
-    isNamed = named != nil
-  }
+  func loadPlan() throws(Failure) -> LoadedPlan { try planLocation.load() }
 }

@@ -126,8 +126,8 @@ struct QueuePane: Pane {
 
   private func short(_ lane: QueueFigures.LaneRow, in line: inout LineForm) {
     switch lane.state {
-    case .shut: line.put(DisplayText(tr("shut")), width: 4, role: .off)
-    case .stale: line.put(DisplayText(tr("no feed")), width: 7, role: .stale)
+    case .shut: line.put(DisplayText(tr("shut")), width: 8, role: .off)
+    case .stale: line.put(DisplayText(tr("no feed")), width: 11, role: .stale)
     case .open, .idle:
       let mark = lane.level.mark == nil ? "" : "!"
       let basis = lane.basis == .estimated ? "~" : ""

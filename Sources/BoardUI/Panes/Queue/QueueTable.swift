@@ -132,11 +132,14 @@ struct QueueTable {
     let barColumn = column + (isWide ? 21 : 11)
     let role = lane.level.role
     let isShut = lane.state == .shut
-    canvas.put(
+    let idEnd = canvas.put(
       DisplayText(lane.lane.id.text), column: column + 1, row: row, width: 4,
       role: isShut ? .off : .fg)
+    let state = DisplayText(word(lane.state))
+    // Words of more than four cells take those that the id leaves.
+    let stateColumn = max(column + 1 + idEnd + 1, column + min(6, 10 - state.width))
     canvas.put(
-      DisplayText(word(lane.state)), column: column + 6, row: row, width: 4,
+      state, column: stateColumn, row: row, width: column + 10 - stateColumn,
       role: isShut ? .off : .muted)
     // Its readings are hard to believe; the details say why.
     if !lane.warnings.isEmpty, lane.people != nil {
@@ -178,7 +181,7 @@ struct QueueTable {
       role: { thresholds.level(waitSeconds: $0).graphRole })
     if lane.level >= .red {
       canvas.put(
-        DisplayText(tr("LATE")), endColumn: frame.endColumn - 1, row: row, width: 4,
+        DisplayText(tr("LATE")), endColumn: frame.endColumn - 1, row: row, width: 6,
         role: .alert)
     }
   }

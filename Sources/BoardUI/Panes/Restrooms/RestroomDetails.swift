@@ -12,7 +12,8 @@ struct RestroomDetails {
       (tr("score"), row.score.map(String.init) ?? tr("not inspected")),
     ]
     if !row.openFaults.isEmpty {
-      lines.append((tr("open"), row.openFaults.map(\.text).joined(separator: ", ")))
+      lines.append(
+        (tr("faults"), row.openFaults.map { shownItem($0.text) }.joined(separator: ", ")))
     }
     lines += row.supplies.map { supply in
       let level =

@@ -16,7 +16,7 @@ struct RestroomLogLine {
       width: clockColumns, role: .muted)
     let column = frame.column + clockColumns - 5
     canvas.put(DisplayText(who), column: column + 7, row: frame.row, width: 3, role: role)
-    let place = scene.plan.room(RoomID(entry.place))?.name ?? entry.place
+    let place = scene.plan.room(RoomID(entry.place))?.name ?? shownWord(entry.place)
     canvas.put(DisplayText(place), column: column + 11, row: frame.row, width: 7, role: role)
     let end = score == nil ? frame.columns - 15 - clockColumns : frame.columns - 20 - clockColumns
     canvas.put(
@@ -51,7 +51,7 @@ struct RestroomLogLine {
     switch entry.entry {
     case .round(let failed, let score):
       if failed.isEmpty { return score == nil ? tr("not inspected") : tr("ok") }
-      return failed.map(\.text).joined(separator: ", ")
+      return failed.map { shownItem($0.text) }.joined(separator: ", ")
     case .clean(let kind): return tr("{kind} clean", shownWord(kind.rawValue))
     case .closed(let reason): return tr("closed") + (reason.map { ": \($0)" } ?? "")
     case .reopened: return tr("open again")

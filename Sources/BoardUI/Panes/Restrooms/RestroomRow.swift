@@ -39,7 +39,7 @@ struct RestroomRow {
 
   /// The row for the plain output and the filter.
   var plainRow: PlainRow {
-    let faults = row.openFaults.map(\.text).joined(separator: ", ")
+    let faults = row.openFaults.map { shownItem($0.text) }.joined(separator: ", ")
     let state =
       switch row.state {
       case .notInspected: "unseen"
@@ -72,7 +72,7 @@ struct RestroomRow {
       DisplayText(row.room.name), column: frame.column + 5, row: line, width: 7, role: .fg)
     if scene.refused.contains(id) {
       canvas.put(
-        DisplayText(tr("NOT SAVED")), column: frame.column + 13, row: line, width: 9,
+        DisplayText(tr("NOT SAVED")), column: frame.column + 13, row: line, width: 16,
         role: .alert)
       return
     }
