@@ -91,8 +91,6 @@ package struct NamedKeys: Hashable, Sendable {
   package let help: String
 
   package init(name: String, keys: [Key], help: String) {
-    self.name = name
-    self.keys = keys
-    self.help = help
+    (self.name, self.keys, self.help) = (name, keys, help)
   }
 }

@@ -12,3 +12,7 @@ package enum Key: Hashable, Sendable {
   case click(column: Int, row: Int)
   case wheelUp, wheelDown
 }
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  package init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
+}

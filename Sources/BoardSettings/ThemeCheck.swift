@@ -48,7 +48,7 @@ package struct ThemeCheck {
   /// Marks carry the meaning of colours on a terminal without colour, so they must all differ.
   private mutating func marks() {
     var names: [String: String] = [:]
-    for (name, mark) in Mark.names {
+    for (name, mark) in Mark.allCases.map({ ($0.rawValue, $0) }) {
       var canvas = Canvas(size: Size(columns: 1, rows: 1), glyphs: .braille)
       canvas.themeGlyphs = theme.glyphs
       canvas.put(mark, column: 0, row: 0)

@@ -89,7 +89,7 @@ private struct ThemeReader {
   private func glyphs(_ root: TableReader) -> ThemeGlyphs {
     var glyphs = ThemeGlyphs()
     guard let table = root.table("glyphs") else { return glyphs }
-    for (name, mark) in Mark.names {
+    for (name, mark) in Mark.allCases.map({ ($0.rawValue, $0) }) {
       glyphs.marks[mark] = scalars(name, count: 1, table)?.first
     }
     glyphs.box = scalars("box", count: ThemeGlyphs.boxGlyphCount, table) ?? []

@@ -97,7 +97,9 @@ struct JournalGenerator {
     case ..<97:
       let failed: [InspectionItemID] = number % 3 == 0 ? ["soap"] : []
       return .restroom(.inspected(RestroomInspected(room: "women", failed: failed)))
-    case 97: return .check(.done(CheckDone(item: "staff-briefed", result: .pass, note: "müde, aber fertig")))
+    case 97:
+      return .check(
+        .done(CheckDone(item: "staff-briefed", result: .pass, note: "müde, aber fertig")))
     case 98: return .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true, smiled: number % 2 == 0)))
     default: return .log(.noted(NoteAdded(topic: .handover, text: "till 3 card reader slow 寿")))
     }

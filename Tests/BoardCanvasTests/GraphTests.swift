@@ -63,7 +63,7 @@ import Testing
     #expect(canvas.text == picture + "\n")
   }
 
-  @Test(arguments: [(GlyphSet.blocks, "▁░▒▓█·"), (.console, "_·░▒█?"), (.ascii, "_.:*#?")])
+  @Test(arguments: [(GlyphSet.blocks, "▁░▒▓█·"), (.console, "_:░▒█·"), (.ascii, "_.:*#-")])
   func `a heat map has five levels and a sign for unknown`(glyphs: GlyphSet, picture: String) {
     var canvas = Canvas(size: Size(columns: 6, rows: 1), glyphs: glyphs)
 

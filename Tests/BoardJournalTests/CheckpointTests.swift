@@ -358,6 +358,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 5)
-    #expect(digest == "c261222642eb7b6181e713abe8e3c6c2cc15b0dd264b86149ce3f5d6317d7c92")
+    #expect(digest == "6d6644984f8609235f0c4240e5e3db11a6e75ba9ffa642ad089bf6dd4bf35e13")
   }
 }

@@ -138,6 +138,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [GlyphSet.console, .ascii])
+  func `has a replacement for every character it draws`(glyphs: GlyphSet) {
+    for (columns, rows) in [(80, 24), (60, 15), (200, 60), (300, 100)] {
+      for keys in [[], ["?"], [":"], ["5", "z"], ["C"]] as [[Character]] {
+        var full = Evening.lastHour.board(columns, rows, at: "21:07:44", glyphs: .blocks)
+        var plain = Evening.lastHour.board(columns, rows, at: "21:07:44", glyphs: glyphs)
+        for key in keys {
+          _ = full.update(.typed([.character(key)]))
+          _ = plain.update(.typed([.character(key)]))
+        }
+
+        for (cell, shown) in zip(full.draw().cells, plain.draw().cells) where shown.glyph == "?" {
+          #expect(cell.glyph == "?", "\(cell.glyph) has no replacement at \(columns)x\(rows)")
+        }
+      }
+    }
+  }
+
   @Test func `uses the glyphs of a theme, but not on a console`() {
     var glyphs = ThemeGlyphs()
     glyphs.marks = [.done: "✔"]

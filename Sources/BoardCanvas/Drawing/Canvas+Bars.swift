@@ -21,9 +21,9 @@ extension Canvas {
   /// Draws a gauge such as `▕████░░░░▏`; `width` counts the end pieces and must be above 2.
   package mutating func gauge(percent: Int, column: Int, row: Int, width: Int, role: Role) {
     guard width > 2 else { return }
-    let isPlain = glyphs == .ascii || glyphs == .console
-    put(decoration: isPlain ? "[" : "▕", column: column, row: row, role: .gaugeEmpty)
-    put(decoration: isPlain ? "]" : "▏", column: column + width - 1, row: row, role: .gaugeEmpty)
+    let (left, right): (Unicode.Scalar, Unicode.Scalar) = glyphs.isUnicode ? ("▕", "▏") : ("[", "]")
+    put(decoration: left, column: column, row: row, role: .gaugeEmpty)
+    put(decoration: right, column: column + width - 1, row: row, role: .gaugeEmpty)
     let full = scaled(min(100, max(0, percent)), maximum: 100, to: width - 2)
     let fill: Unicode.Scalar = glyphs == .ascii ? "#" : "█"
     let empty: Unicode.Scalar = glyphs == .ascii ? "." : "░"
@@ -35,17 +35,16 @@ extension Canvas {
     }
   }
 
-  /// Draws one cell per level from 0 to 4, oldest on the left; an unknown level is `·` or `?`.
+  /// Draws one cell per level from 0 to 4, oldest on the left; an unknown level is `·` or `-`.
   package mutating func heat(_ levels: [Int?], column: Int, row: Int) {
     let roles: [Role] = [.heat0, .heat1, .heat2, .heat3, .heat4]
     for (cell, level) in levels.enumerated() {
       guard let level else {
-        put(decoration: glyphs.unknownLevel, column: column + cell, row: row, role: .off)
+        put(decoration: glyphs.unknown, column: column + cell, row: row, role: .off)
         continue
       }
       let step = min(4, max(0, level))
-      put(
-        decoration: glyphs.heatSteps[step], column: column + cell, row: row, role: roles[step])
+      put(decoration: glyphs.heatSteps[step], column: column + cell, row: row, role: roles[step])
     }
   }
 

@@ -1,4 +1,4 @@
-package import BoardText
+import BoardText
 
 extension Canvas {
   /// Clears a frame and draws its border with texts in it; focus is visible without colour.
@@ -7,13 +7,13 @@ extension Canvas {
   /// the right of the bottom border. Texts that do not fit are clipped, the note first. A frame
   /// with fewer than two rows or four columns gets no border.
   package mutating func box(
-    _ frame: Frame, number: Int?, title: DisplayText, note: DisplayText, footer: DisplayText,
-    isFocused: Bool
+    _ frame: Frame, number: Int? = nil, title: String, note: String = "", footer: String = "",
+    isFocused: Bool = false
   ) {
+    let (title, note, footer) = (DisplayText(title), DisplayText(note), DisplayText(footer))
     fill(frame, role: .bg)
     guard frame.columns >= 4, frame.rows >= 2 else { return }
-    drawBorder(
-      of: frame, style: BoxStyle(glyphs, themeGlyphs, isFocused: isFocused), isFocused: isFocused)
+    drawBorder(of: frame, isFocused: isFocused)
     let end = frame.endColumn - 2
     let label = self.label(number)
     let minTitleWidth = min(label.width + title.width, 12)
@@ -49,55 +49,43 @@ extension Canvas {
   /// The pane's number as a superscript, or a digit and a space where the font lacks superscripts.
   private func label(_ number: Int?) -> DisplayText {
     guard let number else { return "" }
-    guard glyphs == .braille || glyphs == .blocks, (0...9).contains(number) else {
-      return "\(number) "
-    }
+    guard glyphs.isUnicode, (0...9).contains(number) else { return "\(number) " }
     return DisplayText(String(Array("⁰¹²³⁴⁵⁶⁷⁸⁹")[number]))
   }
 
-  private mutating func drawBorder(of frame: Frame, style: BoxStyle, isFocused: Bool) {
+  private mutating func drawBorder(of frame: Frame, isFocused: Bool) {
     let role: Role = isFocused ? .borderFocus : .border
+    let lines = borderLines(isFocused: isFocused)
     let (top, bottom) = (frame.row, frame.endRow - 1)
     let (left, right) = (frame.column, frame.endColumn - 1)
     for column in clipped(left..<right, to: size.columns) {
-      put(decoration: style.horizontal, column: column, row: top, role: role)
-      put(decoration: style.horizontal, column: column, row: bottom, role: role)
+      put(decoration: lines[0], column: column, row: top, role: role)
+      put(decoration: lines[0], column: column, row: bottom, role: role)
     }
     for row in clipped(top..<bottom, to: size.rows) {
-      put(decoration: style.vertical, column: left, row: row, role: role)
-      put(decoration: style.vertical, column: right, row: row, role: role)
+      put(decoration: lines[1], column: left, row: row, role: role)
+      put(decoration: lines[1], column: right, row: row, role: role)
     }
-    put(decoration: style.topLeft, column: left, row: top, role: role)
-    put(decoration: style.topRight, column: right, row: top, role: role)
-    put(decoration: style.bottomLeft, column: left, row: bottom, role: role)
-    put(decoration: style.bottomRight, column: right, row: bottom, role: role)
-    if let focusMark = style.focusMark {
-      put(decoration: focusMark, column: left + 1, row: top, role: role)
+    for (line, (column, row)) in zip(
+      lines[2...], [(left, top), (right, top), (left, bottom), (right, bottom)])
+    {
+      put(decoration: line, column: column, row: row, role: role)
     }
+    // Elsewhere the lines of the focused box have another weight.
+    if isFocused, !glyphs.isUnicode { put(decoration: "*", column: left + 1, row: top, role: role) }
   }
-}
 
-/// The line characters of a border.
-private struct BoxStyle {
-  let horizontal, vertical: Unicode.Scalar
-  let topLeft, topRight, bottomLeft, bottomRight: Unicode.Scalar
-  /// Marks the focused box where lines have one weight only; `nil` elsewhere.
-  let focusMark: Unicode.Scalar?
-
-  init(_ glyphs: GlyphSet, _ themeGlyphs: ThemeGlyphs, isFocused: Bool) {
-    var lines: [Unicode.Scalar]
-    switch (glyphs, isFocused) {
-    case (.braille, false): lines = ["─", "│", "╭", "╮", "╰", "╯"]
-    case (.braille, true): lines = ["━", "┃", "┏", "┓", "┗", "┛"]
-    case (.blocks, true): lines = ["═", "║", "╔", "╗", "╚", "╝"]
-    case (.blocks, false), (.console, _): lines = ["─", "│", "┌", "┐", "└", "┘"]
-    case (.ascii, false): lines = ["-", "|", "+", "+", "+", "+"]
-    case (.ascii, true): lines = ["=", "|", "+", "+", "+", "+"]
-    }
+  /// Horizontal, vertical, and the corners: top left, top right, bottom left, bottom right.
+  private func borderLines(isFocused: Bool) -> [Unicode.Scalar] {
     let own = isFocused ? themeGlyphs.focus : themeGlyphs.box
-    if glyphs.isUnicode, own.count == ThemeGlyphs.boxGlyphCount { lines = own }
-    (horizontal, vertical) = (lines[0], lines[1])
-    (topLeft, topRight, bottomLeft, bottomRight) = (lines[2], lines[3], lines[4], lines[5])
-    focusMark = isFocused && (glyphs == .console || glyphs == .ascii) ? "*" : nil
+    if glyphs.isUnicode, own.count == ThemeGlyphs.boxGlyphCount { return own }
+    return switch (glyphs, isFocused) {
+    case (.braille, false): ["─", "│", "╭", "╮", "╰", "╯"]
+    case (.braille, true): ["━", "┃", "┏", "┓", "┗", "┛"]
+    case (.blocks, true): ["═", "║", "╔", "╗", "╚", "╝"]
+    case (.blocks, false), (.console, _): ["─", "│", "┌", "┐", "└", "┘"]
+    case (.ascii, false): ["-", "|", "+", "+", "+", "+"]
+    case (.ascii, true): ["=", "|", "+", "+", "+", "+"]
+    }
   }
 }

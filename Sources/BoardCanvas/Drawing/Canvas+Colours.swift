@@ -25,7 +25,6 @@ extension Canvas {
 }
 
 extension Style {
-  /// The SGR sequence that sets exactly this style.
   fileprivate func sequence(in depth: ColourDepth) -> String {
     var codes = ["0"]
     for (attribute, code) in [

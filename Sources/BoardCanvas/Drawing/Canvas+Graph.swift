@@ -1,16 +1,17 @@
 extension Canvas {
   /// Draws a sparkline: one value a cell, oldest on the left; an unknown value is `·` or `-`.
   ///
-  /// With more values than cells, each cell shows the maximum of its values, so that no peak is
-  /// lost. `role` is called with the value that a cell shows.
+  /// With more values than cells, each cell shows the worst of its values, which is the maximum
+  /// unless `lowestIsWorst`. `role` is called with the value that a cell shows.
   package mutating func spark(
-    _ values: [Int?], maximum: Int, column: Int, row: Int, width: Int, role: (Int) -> Role
+    _ values: [Int?], maximum: Int, column: Int, row: Int, width: Int,
+    lowestIsWorst: Bool = false, role: (Int) -> Role
   ) {
     let steps = glyphs.columnSteps
-    for (cell, value) in resampled(values, to: min(width, values.count)).enumerated() {
+    let count = min(width, values.count)
+    for (cell, value) in resampled(values, to: count, lowestIsWorst).enumerated() {
       guard let value else {
-        let glyph: Unicode.Scalar = glyphs == .ascii ? "-" : "·"
-        put(decoration: glyph, column: column + cell, row: row, role: .off)
+        put(decoration: glyphs.unknown, column: column + cell, row: row, role: .off)
         continue
       }
       let step = max(1, height(value, maximum: maximum, of: steps.count))
@@ -53,7 +54,7 @@ extension Canvas {
 
   private mutating func dashes(at limit: Int, of maximum: Int, in frame: Frame) {
     let row = frame.endRow - 1 - (height(limit, maximum: maximum, of: frame.rows * 4) - 1) / 4
-    let dash: Unicode.Scalar = glyphs == .ascii || glyphs == .console ? "-" : "┄"
+    let dash: Unicode.Scalar = glyphs.isUnicode ? "┄" : "-"
     for column in frame.column..<frame.endColumn {
       put(decoration: dash, column: column, row: row, role: .graphLimit)
     }
@@ -65,13 +66,14 @@ extension Canvas {
     return Int((Double(min(value, maximum)) / Double(maximum) * Double(parts)).rounded(.up))
   }
 
-  /// Resamples to `count` values: the maximum of each group, or each value repeated.
-  private func resampled(_ values: [Int?], to count: Int) -> [Int?] {
+  /// Resamples to `count` values: the worst of each group, or each value repeated.
+  private func resampled(_ values: [Int?], to count: Int, _ lowestIsWorst: Bool = false) -> [Int?] {
     guard !values.isEmpty, count > 0 else { return Array(repeating: nil, count: max(0, count)) }
     return (0..<count).map { index in
       let first = index * values.count / count
       let end = max(first + 1, (index + 1) * values.count / count)
-      return values[first..<end].compactMap { $0 }.max()
+      let known = values[first..<end].compactMap { $0 }
+      return lowestIsWorst ? known.min() : known.max()
     }
   }
 

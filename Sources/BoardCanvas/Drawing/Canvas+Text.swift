@@ -28,13 +28,52 @@ extension Canvas {
     return put(clipped, column: endColumn - clipped.width, row: row, width: width, role: role)
   }
 
+  /// Writes text into the first row of `frame`, `offset` cells from its start; cut text ends in `…`.
+  ///
+  /// Without a width, the text ends a cell before the frame does.
+  package mutating func put(
+    _ text: String, at offset: Int, in frame: Frame, width: Int? = nil, _ role: Role
+  ) {
+    let width = max(0, width ?? frame.columns - offset - 1)
+    put(DisplayText(text).clipped(to: width), at: offset, in: frame, upTo: width, role)
+  }
+
+  /// Writes the glyphs of a text that fit into `width` cells of the first row of `frame`.
+  ///
+  /// Returns the number of cells used.
+  @discardableResult
+  package mutating func put(
+    _ text: DisplayText, at offset: Int, in frame: Frame, upTo width: Int = .max, _ role: Role
+  ) -> Int {
+    put(text, column: frame.column + offset, row: frame.row, width: width, role: role)
+  }
+
+  /// Writes text into the first row of `frame` so that it ends just before `end`, counted in cells from
+  /// the start of the frame; without it, a cell before the frame ends.
+  package mutating func put(
+    _ text: String, before end: Int? = nil, in frame: Frame, width: Int = .max, _ role: Role
+  ) {
+    put(
+      DisplayText(text), endColumn: frame.column + (end ?? frame.columns - 1), row: frame.row,
+      width: width, role: role)
+  }
+
+  /// The row of the screen as a frame.
+  package func line(_ row: Int) -> Frame {
+    Frame(column: 0, row: row, columns: size.columns, rows: 1)
+  }
+
   /// Fills a rectangle with spaces in a role's background.
   package mutating func fill(_ frame: Frame, role: Role) {
+    let blank = Cell(glyph: " ", role: role)
+    let columns = clipped(frame.column..<frame.endColumn, to: size.columns)
     for row in clipped(frame.row..<frame.endRow, to: size.rows) {
-      for column in clipped(frame.column..<frame.endColumn, to: size.columns) {
-        self[column, row] = Cell(glyph: " ", role: role)
-      }
+      for column in columns { self[column, row] = blank }
     }
+  }
+
+  package mutating func select(_ line: Frame) {
+    select(row: line.row, from: line.column, width: line.columns)
   }
 
   /// Marks part of a row as selected.

@@ -14,7 +14,7 @@ package struct Canvas: Hashable, Sendable {
     get { cursorCell.map { ($0 % max(1, size.columns), $0 / max(1, size.columns)) } }
     set {
       cursorCell = newValue.flatMap { at in
-        contains(column: at.column, row: at.row) ? at.row * size.columns + at.column : nil
+        size.contains(column: at.column, row: at.row) ? at.row * size.columns + at.column : nil
       }
     }
   }
@@ -27,9 +27,9 @@ package struct Canvas: Hashable, Sendable {
   }
 
   package subscript(column: Int, row: Int) -> Cell {
-    get { contains(column: column, row: row) ? cells[row * size.columns + column] : .blank }
+    get { size.contains(column: column, row: row) ? cells[row * size.columns + column] : .blank }
     set {
-      guard contains(column: column, row: row) else { return }
+      guard size.contains(column: column, row: row) else { return }
       let index = row * size.columns + column
       if cells[index].glyph != newValue.glyph { blankOtherHalf(at: index, column: column) }
       cells[index] = newValue
@@ -53,8 +53,19 @@ package struct Canvas: Hashable, Sendable {
     if column > 0, cells[index].glyph.isEmpty { cells[index - 1].glyph = " " }
     if column + 1 < size.columns, cells[index + 1].glyph.isEmpty { cells[index + 1].glyph = " " }
   }
+}
 
-  private func contains(column: Int, row: Int) -> Bool {
-    column >= 0 && row >= 0 && column < size.columns && row < size.rows
+/// One character cell of a screen.
+package struct Cell: Hashable, Sendable {
+  /// A base and at most four combining marks; empty in the right half of a wide character.
+  package var glyph: String
+  package var role: Role
+  /// Whether the cell is on the selected row, which changes the look of its role.
+  package var isSelected: Bool
+
+  package init(glyph: String, role: Role, isSelected: Bool = false) {
+    (self.glyph, self.role, self.isSelected) = (glyph, role, isSelected)
   }
+
+  package static let blank = Cell(glyph: " ", role: .bg)
 }

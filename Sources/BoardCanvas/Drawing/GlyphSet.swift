@@ -1,12 +1,17 @@
+package import BoardText
+
 /// The glyphs that a terminal and its font can display, richest set first.
 package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   case braille, blocks, console, ascii
 
+  /// Whether all of Unicode may be used, not only what old fonts have.
+  package var isUnicode: Bool { self == .braille || self == .blocks }
+
   /// A one-cell glyph as this set displays it: unchanged, or the closest that the font has.
   func displayable(_ glyph: String) -> String {
-    guard self == .ascii || self == .console, glyph.utf8.count > 1,
-      let base = glyph.unicodeScalars.first
-    else { return glyph }
+    guard !isUnicode, glyph.utf8.count > 1, let base = glyph.unicodeScalars.first else {
+      return glyph
+    }
     if self == .console, Self.isInConsoleFonts(base) { return glyph }
     if let ascii = Self.asciiByGlyph[base] { return String(ascii) }
     return self == .console && base.properties.isAlphabetic ? glyph : "?"
@@ -45,4 +50,47 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
     }
     return plain
   }()
+}
+
+extension DisplayText {
+  /// The text in the glyphs that a set has.
+  package func string(in glyphs: GlyphSet) -> String {
+    guard !glyphs.isUnicode, string.utf8.count != width else { return string }
+    return self.glyphs.map { glyph in
+      glyph.width == 2 && glyphs == .ascii ? "??" : glyphs.displayable(glyph.string)
+    }.joined()
+  }
+}
+
+/// The glyphs of values.
+extension GlyphSet {
+  /// Partly filled cells, from the narrowest to full; they fill from the left.
+  var barSteps: [Unicode.Scalar] {
+    switch self {
+    case .braille, .blocks: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
+    case .console: ["█"]
+    case .ascii: ["#"]
+    }
+  }
+
+  /// Partly filled cells, from the lowest above zero to full; they fill from the bottom.
+  var columnSteps: [Unicode.Scalar] {
+    switch self {
+    case .braille, .blocks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    case .console: ["░", "▒", "█"]
+    case .ascii: [".", ":", "*", "#"]
+    }
+  }
+
+  /// Glyphs for levels 0 to 4; level 0 is visible, because an empty cell would mean closed.
+  var heatSteps: [Unicode.Scalar] {
+    switch self {
+    case .braille, .blocks: ["▁", "░", "▒", "▓", "█"]
+    case .console: ["_", ":", "░", "▒", "█"]
+    case .ascii: ["_", ".", ":", "*", "#"]
+    }
+  }
+
+  /// The glyph of an unknown value, where an empty cell would mean zero.
+  var unknown: Unicode.Scalar { self == .ascii ? "-" : "·" }
 }

@@ -1,7 +1,9 @@
 package import BoardText
 
 /// The state of a step, a restroom or a promise as one glyph; the pane adds the word.
-package enum Mark: Hashable, Sendable, CaseIterable {
+///
+/// The raw value is the mark's name in a theme's `[glyphs]`.
+package enum Mark: String, Hashable, Sendable, CaseIterable {
   case done, open, due, bad, locked, stale, skipped
 
   package var role: Role {
@@ -16,12 +18,11 @@ package enum Mark: Hashable, Sendable, CaseIterable {
   }
 
   package func glyph(in glyphs: GlyphSet) -> DisplayText {
-    let isPlain = glyphs == .ascii || glyphs == .console
-    return switch self {
-    case .done: isPlain ? "+" : "✓"
+    switch self {
+    case .done: glyphs.isUnicode ? "✓" : "+"
     case .open: glyphs == .ascii ? "." : "·"
     case .due: "!"
-    case .bad: isPlain ? "X" : "✗"
+    case .bad: glyphs.isUnicode ? "✗" : "X"
     case .locked: "#"
     case .stale: "~"
     case .skipped: "-"

@@ -7,6 +7,10 @@ package struct Size: Hashable, Sendable {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
   }
+
+  func contains(column: Int, row: Int) -> Bool {
+    column >= 0 && row >= 0 && column < columns && row < rows
+  }
 }
 
 /// A rectangle of cells; columns and rows count from 0 at the top left.
@@ -26,8 +30,22 @@ package struct Frame: Hashable, Sendable {
   package var endColumn: Int { column + columns }
   package var endRow: Int { row + rows }
 
+  package func contains(column: Int, row: Int) -> Bool {
+    size.contains(column: column - self.column, row: row - self.row)
+  }
+
   /// The area inside a border of one cell.
   package var inside: Frame {
     Frame(column: column + 1, row: row + 1, columns: columns - 2, rows: rows - 2)
+  }
+
+  /// The part from a row on, counted from the first one; without a count, all rows after it.
+  package func rows(from first: Int, count: Int? = nil) -> Frame {
+    Frame(column: column, row: row + first, columns: columns, rows: count ?? rows - first)
+  }
+
+  /// The part from a column on, counted from the first one; without a count, all columns after it.
+  package func columns(from first: Int, count: Int? = nil) -> Frame {
+    Frame(column: column + first, row: row, columns: count ?? columns - first, rows: rows)
   }
 }

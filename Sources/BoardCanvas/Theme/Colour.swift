@@ -11,8 +11,7 @@ package enum Colour: Hashable, Sendable {
     guard hex.utf8.count == 7, hex.hasPrefix("#"), let value = UInt32(hex.dropFirst(), radix: 16),
       !hex.contains("+"), !hex.contains("-")
     else { return nil }
-    self = .rgb(
-      red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
+    self = .rgb(red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
   }
 
   /// Parses `black` to `white` and `bright_black` to `bright_white`; `nil` for other names.

@@ -4,12 +4,8 @@ package struct Style: Hashable, Sendable {
   package var background: Colour?
   package var attributes: Attributes
 
-  package init(
-    foreground: Colour? = nil, background: Colour? = nil, attributes: Attributes = []
-  ) {
-    self.foreground = foreground
-    self.background = background
-    self.attributes = attributes
+  package init(foreground: Colour? = nil, background: Colour? = nil, attributes: Attributes = []) {
+    (self.foreground, self.background, self.attributes) = (foreground, background, attributes)
   }
 }
 
@@ -17,9 +13,7 @@ package struct Style: Hashable, Sendable {
 package struct Attributes: OptionSet, Hashable, Sendable {
   package let rawValue: Int
 
-  package init(rawValue: Int) {
-    self.rawValue = rawValue
-  }
+  package init(rawValue: Int) { self.rawValue = rawValue }
 
   package static let bold = Attributes(rawValue: 1)
   package static let dim = Attributes(rawValue: 2)

@@ -19,12 +19,8 @@ package struct Theme: Hashable, Sendable {
     name: String, variant: Variant, roles: [Role: Style], ansi16: [Role: Style],
     mono: [Role: Style], glyphs: ThemeGlyphs
   ) {
-    self.name = name
-    self.variant = variant
-    self.roles = roles
-    self.ansi16 = ansi16
-    self.mono = mono
-    self.glyphs = glyphs
+    (self.name, self.variant, self.glyphs) = (name, variant, glyphs)
+    (self.roles, self.ansi16, self.mono) = (roles, ansi16, mono)
   }
 
   /// A role's style with both colours set.

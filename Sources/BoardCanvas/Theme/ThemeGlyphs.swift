@@ -37,16 +37,3 @@ package struct ThemeGlyphs: Hashable, Sendable {
     return DisplayText(String(own))
   }
 }
-
-extension Mark {
-  /// The names of marks in a theme's `[glyphs]`.
-  package static let names: [(name: String, mark: Mark)] = [
-    ("done", .done), ("open", .open), ("due", .due), ("bad", .bad), ("locked", .locked),
-    ("stale", .stale), ("skipped", .skipped),
-  ]
-}
-
-extension GlyphSet {
-  /// Whether all of Unicode may be used, not only what old fonts have.
-  package var isUnicode: Bool { self == .braille || self == .blocks }
-}

@@ -90,7 +90,7 @@ extension DayReport {
       let result = StepResult(of: row)
       let remarks = remarks(row)
       return CSVRow(
-        kind: "check", id: row.item.id.text, at: result.at, status: result.word, who: result.by,
+        kind: "check", id: row.item.id.text, at: result.at, status: result.english, who: result.by,
         value: row.progress?.count ?? row.amountCents, of: row.progress?.of,
         marks: [row.item.isCritical ? "critical" : nil, dayPart.businessDay.shift?.shift.id.text],
         text: row.item.title + (remarks.isEmpty ? "" : ": \(remarks)"))
@@ -120,8 +120,8 @@ extension DayReport {
     restrooms.log.map { row in
       let isSweep = if case .swept = row.entry { true } else { false }
       return CSVRow(
-        kind: isSweep ? "sweep" : "restroom", id: row.place, at: row.at, status: what(row).word,
-        who: row.by, value: row.score, marks: row.marks.map { $0.word }, text: row.note)
+        kind: isSweep ? "sweep" : "restroom", id: row.place, at: row.at, status: what(row).english,
+        who: row.by, value: row.score, marks: row.marks.map { $0.english }, text: row.note)
     }
   }
 
@@ -130,7 +130,7 @@ extension DayReport {
       CSVRow(
         kind: "promise", id: row.promise.id.text, at: row.due,
         status: row.overdueMinutes == nil ? "open" : "overdue", who: row.promise.owner,
-        value: row.promise.saleCents, marks: row.marks.map { $0.word }, text: row.promise.what)
+        value: row.promise.saleCents, marks: row.marks.map { $0.english }, text: row.promise.what)
     }
     let closed = looseEnds.closedToday.map { promise in
       CSVRow(

@@ -126,7 +126,7 @@ extension DayReport {
 /// How a step came out: in words, when and by whom it was answered, and how bad that is.
 struct StepResult {
   /// The English word, for CSV and JSON.
-  let word: String
+  let english: String
   let shown: String
   /// `nil` without an answer.
   let at: Timestamp?
@@ -134,9 +134,9 @@ struct StepResult {
   let level: Level
 
   private init(
-    _ word: String, _ shown: String, at: Timestamp? = nil, by: Person? = nil, level: Level = .calm
+    english: String, _ shown: String, at: Timestamp? = nil, by: Person? = nil, level: Level = .calm
   ) {
-    self.word = word
+    self.english = english
     self.shown = shown
     self.at = at
     self.by = by
@@ -147,20 +147,21 @@ struct StepResult {
     let bad: Level = row.item.isCritical ? .red : .amber
     self =
       switch row.status {
-      case .ahead: .init("later", tr("later"))
-      case .open: .init("open", tr("to do"))
+      case .ahead: .init(english: "later", tr("later"))
+      case .open: .init(english: "open", tr("to do"))
       case .late(let minutes):
-        .init("LATE \(minutes)m", tr("LATE {minutes}m", minutes), level: bad)
-      case .missed: .init("MISSED", tr("MISSED"), level: bad)
-      case .locked: .init("locked", tr("locked"))
-      case .done(let at, let by, isLate: false): .init("done", tr("done"), at: at, by: by)
+        .init(english: "LATE \(minutes)m", tr("LATE {minutes}m", minutes), level: bad)
+      case .missed: .init(english: "MISSED", tr("MISSED"), level: bad)
+      case .locked: .init(english: "locked", tr("locked"))
+      case .done(let at, let by, isLate: false): .init(english: "done", tr("done"), at: at, by: by)
       case .done(let at, let by, isLate: true):
-        .init("done LATE", tr("done LATE"), at: at, by: by, level: .amber)
-      case .failed(let at, let by): .init("FAILED", tr("FAILED"), at: at, by: by, level: bad)
+        .init(english: "done LATE", tr("done LATE"), at: at, by: by, level: .amber)
+      case .failed(let at, let by):
+        .init(english: "FAILED", tr("FAILED"), at: at, by: by, level: bad)
       case .notApplicable(let at, let by):
-        .init("not needed", tr("not needed"), at: at, by: by)
+        .init(english: "not needed", tr("not needed"), at: at, by: by)
       case .cannot(let at, let by):
-        .init("NOT POSSIBLE", tr("NOT POSSIBLE"), at: at, by: by, level: bad)
+        .init(english: "NOT POSSIBLE", tr("NOT POSSIBLE"), at: at, by: by, level: bad)
       }
   }
 }

@@ -39,7 +39,7 @@ extension DayReport: JSONValue {
 
   private func logRow(_ row: RestroomFigures.LogRow) -> JSON {
     row.recorded + [
-      "place": row.place, "what": what(row).word, "result": roundResults[row.seq]?.word,
+      "place": row.place, "what": what(row).english, "result": roundResults[row.seq]?.word,
       "score": row.score, "note": row.note, "voided": row.isVoided, "came_late": row.isLateRound,
       "entered_late": row.isLateEntry, "corrected": row.isCorrected,
     ]
@@ -129,7 +129,7 @@ extension FarewellFigures.Row: JSONValue {
     let result = StepResult(of: self)
     return [
       "item": item.id.text, "title": item.title, "section": item.section,
-      "critical": item.isCritical, "opens": opens, "due": due, "result": result.word,
+      "critical": item.isCritical, "opens": opens, "due": due, "result": result.english,
       "at": result.at, "by": result.by, "seq": seq, "note": note, "excuse": excuse,
       "time": time?.description, "amount_cents": amountCents, "forced": wasForced,
       "burst": isBurst, "entered_late": isLateEntry, "again": repeats.map(\.recorded),
@@ -217,3 +217,9 @@ extension FloorRecord: JSONValue where Content == NoteAdded {
     recorded + ["topic": content.topic.rawValue, "text": content.text, "voided": isVoided]
   }
 }
+
+/// The words of CSV and JSON that are not those of the event file.
+let logWords = [
+  "spot": "quick", "close": "closing", "towel": "towels", "sanitizer": "hand sanitizer",
+  "liner": "bin liners",
+]

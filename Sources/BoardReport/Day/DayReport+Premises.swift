@@ -2,13 +2,12 @@ import BoardModel
 import BoardText
 
 /// A few words: in English for CSV and JSON, which no translation changes, and as people read them.
-typealias Wording = (word: String, shown: String)
+struct Wording {
+  let english: String
+  let shown: String
 
-/// The words of CSV and JSON that are not those of the event file.
-private let logWords = [
-  "spot": "quick", "close": "closing", "towel": "towels", "sanitizer": "hand sanitizer",
-  "liner": "bin liners",
-]
+  init(english: String, _ shown: String) { (self.english, self.shown) = (english, shown) }
+}
 
 extension DayReport {
   var restroomBlocks: [ReportDocument.Block] {
@@ -70,35 +69,37 @@ extension DayReport {
   /// What a row of the restroom log says.
   func what(_ row: RestroomFigures.LogRow) -> Wording {
     switch row.entry {
-    case .round(_, nil): return ("not inspected", tr("not inspected"))
-    case .round([], _): return ("ok", tr("ok"))
+    case .round(_, nil): return Wording(english: "not inspected", tr("not inspected"))
+    case .round([], _): return Wording(english: "ok", tr("ok"))
     case .round(let failed, _):
       let items = plan.room(RoomID(row.place))?.items ?? []
       let names = failed.map { id in items.first { $0.id == id }?.name ?? id.text }
         .joined(separator: ", ")
       return switch roundResults[row.seq] {
-      case .passed: ("passed, but: \(names)", tr("passed, but: {faults}", names))
-      case .failed: ("FAILED: \(names)", tr("FAILED: {faults}", names))
-      case .notInspected, nil: ("found: \(names)", tr("found: {faults}", names))
+      case .passed: Wording(english: "passed, but: \(names)", tr("passed, but: {faults}", names))
+      case .failed: Wording(english: "FAILED: \(names)", tr("FAILED: {faults}", names))
+      case .notInspected, nil: Wording(english: "found: \(names)", tr("found: {faults}", names))
       }
     case .clean(let kind):
       let word = kind.rawValue
-      return ("\(logWords[word] ?? word) clean", tr("{kind} clean", shownWord(word)))
+      return Wording(
+        english: "\(logWords[word] ?? word) clean", tr("{kind} clean", shownWord(word)))
     case .closed(let reason):
       let why = reason.map { ": \($0)" } ?? ""
-      return ("closed" + why, tr("closed") + why)
-    case .reopened: return ("open again", tr("open again"))
+      return Wording(english: "closed" + why, tr("closed") + why)
+    case .reopened: return Wording(english: "open again", tr("open again"))
     case .swept(.none):
-      return ("floor checked: nothing", tr("floor checked: nothing"))
+      return Wording(english: "floor checked: nothing", tr("floor checked: nothing"))
     case .swept(let finding):
       let word = finding.rawValue
-      return (
-        "floor checked: \(logWords[word] ?? word)", tr("floor checked: {found}", shownWord(word))
+      return Wording(
+        english: "floor checked: \(logWords[word] ?? word)",
+        tr("floor checked: {found}", shownWord(word))
       )
     case .supplied(let item, let level):
       let word = item.rawValue
-      return (
-        "\(logWords[word] ?? word) filled to \(level)%",
+      return Wording(
+        english: "\(logWords[word] ?? word) filled to \(level)%",
         tr("{item} filled to {percent}%", shownWord(word), level)
       )
     }
@@ -168,10 +169,10 @@ extension RestroomFigures.LogRow {
 
   var marks: [Wording] {
     let marks: [Wording?] = [
-      isVoided ? ("UNDONE", tr("UNDONE")) : nil,
-      isLateRound ? ("LATE", tr("LATE")) : nil,
-      isLateEntry ? ("RECORDED LATE", tr("RECORDED LATE")) : nil,
-      isCorrected ? ("corrected", tr("corrected")) : nil,
+      isVoided ? Wording(english: "UNDONE", tr("UNDONE")) : nil,
+      isLateRound ? Wording(english: "LATE", tr("LATE")) : nil,
+      isLateEntry ? Wording(english: "RECORDED LATE", tr("RECORDED LATE")) : nil,
+      isCorrected ? Wording(english: "corrected", tr("corrected")) : nil,
     ]
     return marks.compactMap { $0 }
   }
@@ -183,20 +184,20 @@ extension LooseEndFigures.PromiseRow {
     let sale = promise.saleCents.map { FigureText.money(cents: $0) }
     let marks: [Wording?] = [
       overdueMinutes.map {
-        (
-          "OVERDUE \(FigureText.englishSpan(minutes: $0))",
+        Wording(
+          english: "OVERDUE \(FigureText.englishSpan(minutes: $0))",
           tr("OVERDUE {span}", FigureText.span(minutes: $0))
         )
       },
       told > 0
-        ? (
-          told == 1 ? "told otherwise once" : "told otherwise \(told) times",
+        ? Wording(
+          english: "told otherwise \(told == 1 ? "once" : "\(told) times")",
           trn("told otherwise once", "told otherwise {count} times", count: told)
         ) : nil,
-      isLikelyLost ? ("likely lost", tr("likely lost")) : nil,
-      isCarriedOver ? ("from an earlier day", tr("from an earlier day")) : nil,
-      sale.map { ("sale \($0)", tr("sale {money}", $0)) },
-      promise.impact.map { ($0, $0) },
+      isLikelyLost ? Wording(english: "likely lost", tr("likely lost")) : nil,
+      isCarriedOver ? Wording(english: "from an earlier day", tr("from an earlier day")) : nil,
+      sale.map { Wording(english: "sale \($0)", tr("sale {money}", $0)) },
+      promise.impact.map { Wording(english: $0, $0) },
     ]
     return marks.compactMap { $0 }
   }

@@ -101,6 +101,15 @@ package enum JSON: Sendable, ExpressibleByDictionaryLiteral {
   }
 }
 
+/// A value that a JSON document can hold.
+package protocol JSONValue: SendableMetatype {
+  var json: JSON { get }
+}
+
+extension JSON: JSONValue {
+  package var json: JSON { self }
+}
+
 extension Timestamp {
   func rfc3339(in zone: TimeZoneRules) -> String {
     rfc3339(offsetSeconds: zone.offsetSeconds(at: self))

@@ -48,15 +48,18 @@ private func filled(
 ) -> String {
   let text = unsafe sentence.map { unsafe String(cString: $0) } ?? english.description
   guard unsafe text_has_brace(sentence) else { return text }
+  let names = placeholders(text)
   var named: [(name: Substring, value: String)] = count.map { [("count", "\($0)")] } ?? []
   var unnamed = values[...]
-  for name in Placeholders(english.description) where !named.contains(where: { $0.name == name }) {
+  let isTranslated = unsafe sentence != english.start
+  for name in isTranslated ? placeholders(english.description) : names
+  where !named.contains(where: { $0.name == name }) {
     guard let value = unnamed.popFirst() else { break }
     named.append((name, value.description))
   }
   var filled = ""
   var copied = text.startIndex
-  for name in Placeholders(text) {
+  for name in names {
     // The braces stand around the name.
     filled += text[copied..<text.utf8.index(before: name.startIndex)]
     copied = text.utf8.index(after: name.endIndex)
@@ -70,18 +73,26 @@ private func filled(
 private func keyMark(_ name: Substring) -> String { "\u{2}\(name.dropFirst(4))\u{3}" }
 
 /// The names between braces in a sentence, in their order; braces around anything else are plain text.
-private struct Placeholders: Sequence, IteratorProtocol {
-  private var rest: Substring
-
-  init(_ text: String) { rest = text[...] }
-
-  mutating func next() -> Substring? {
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      rest = rest[rest.utf8.index(after: open)...]
-      let name = rest.prefix { $0.isASCII && ($0.isLowercase || $0.isNumber || "_:-".contains($0)) }
-      rest = rest[name.endIndex...]
-      if !name.isEmpty, rest.utf8.first == UInt8(ascii: "}") { return name }
+private func placeholders(_ text: String) -> [Substring] {
+  let bytes = Array(text.utf8)
+  var names: [Substring] = []
+  var start: Int?
+  var at = 0
+  while at < bytes.count {
+    switch bytes[at] {
+    case UInt8(ascii: "{"): start = at + 1
+    case UInt8(ascii: "}"):
+      if let start, start < at {
+        let first = text.utf8.index(text.startIndex, offsetBy: start)
+        names.append(text[first..<text.utf8.index(first, offsetBy: at - start)])
+      }
+      start = nil
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "-"):
+      break
+    default: start = nil
     }
-    return nil
+    at += 1
   }
+  return names
 }

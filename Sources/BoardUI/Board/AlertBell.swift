@@ -1,10 +1,9 @@
-import BoardModel
+package import BoardModel
 
 /// Which alerts have rung, and when.
 struct AlertBell: Sendable {
   private var lastRangAt: [String: Timestamp] = [:]
 
-  /// The raised alerts that must ring since the last call.
   mutating func ring(_ scene: Scene) -> [RingingAlert] {
     let words = AlertText(scene: scene, columns: 80)
     var rings: [RingingAlert] = []
@@ -17,4 +16,10 @@ struct AlertBell: Sendable {
     }
     return rings
   }
+}
+
+/// An alert that rings, with its sentence.
+package struct RingingAlert: Hashable, Sendable {
+  package let alert: Alert
+  package let sentence: String
 }

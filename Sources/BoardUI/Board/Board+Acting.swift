@@ -1,12 +1,10 @@
 import BoardModel
 import BoardText
 
-/// Performs commands, and what several of them share.
 extension Board {
   /// The shortest and the longest time span of the wait graph, in minutes.
   static let spanMinutesRange = 15...960
 
-  /// Performs an invocation, or shows why it can do nothing now.
   mutating func perform(_ invocation: Invocation) {
     let command = invocation.command
     if isTooSmall, !command.isAllowedOnTinyScreen {
@@ -71,7 +69,7 @@ extension Board {
   mutating func recordEmptyLine() {
     guard mayRecord(.invocation(Invocation(.goToTime))) else { return }
     let fact = QueueTimed(waitSeconds: 0, outcome: .served, isPrompted: true)
-    record(.queue(.timed(fact)), title: tr("No line: 0 s"), row: nil)
+    record(.queue(.timed(fact)), title: tr("No line: 0 s"))
   }
 
   mutating func timeShopper(_ scene: Scene) {
@@ -85,17 +83,20 @@ extension Board {
     let fact = QueueTimed(
       lane: selectedLane(scene)?.lane.id, waitSeconds: seconds, outcome: .served,
       isPrompted: scene.queue.isSamplingDue)
-    record(
-      .queue(.timed(fact)), title: tr("Shopper timed: {wait}", FigureText.wait(seconds)), row: nil)
+    record(.queue(.timed(fact)), title: tr("Shopper timed: {wait}", FigureText.wait(seconds)))
   }
 
   mutating func count(by change: Int, _ scene: Scene) {
     guard let lane = selectedLane(scene) else { return }
     let waiting = max(0, (lane.waiting ?? 0) + change)
-    let fact = QueueCounted(lane: lane.lane.id, waiting: waiting, serving: lane.serving)
+    recordCount(
+      QueueCounted(lane: lane.lane.id, waiting: waiting, serving: lane.serving), lane.lane.name)
+  }
+
+  mutating func recordCount(_ fact: QueueCounted, _ lane: String) {
     record(
-      .queue(.counted(fact)), title: tr("{lane}: {people} waiting", lane.lane.name, waiting),
-      row: .lane(lane.lane.id))
+      .queue(.counted(fact)), title: tr("{lane}: {people} waiting", lane, fact.waiting ?? 0),
+      row: .lane(fact.lane))
   }
 
   mutating func answerAlert(_ scene: Scene) {
@@ -104,9 +105,7 @@ extension Board {
       prompt = .shelve(alert.key)
       return
     }
-    record(
-      .alert(.acked(AlertAcked(alert: alert.key))),
-      title: tr("Alert seen: {alert}", AlertText(scene: scene, columns: 40).sentence(alert)),
-      row: nil)
+    let sentence = AlertText(scene: scene, columns: 40).sentence(alert)
+    record(.alert(.acked(AlertAcked(alert: alert.key))), title: tr("Alert seen: {alert}", sentence))
   }
 }

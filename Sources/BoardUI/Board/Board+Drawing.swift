@@ -10,9 +10,7 @@ package struct Picture: Sendable {
 
 extension Board {
   /// Draws the screen as it is now.
-  package func draw() -> Canvas {
-    picture(scene).canvas
-  }
+  package func draw() -> Canvas { picture(scene).canvas }
 
   /// Draws the screen for `scene`; the result depends only on the board, the scene and the size.
   func picture(_ scene: Scene) -> Picture {
@@ -26,8 +24,8 @@ extension Board {
     for pane in panes { pane.draw(on: &canvas) }
     if panes.isEmpty {
       canvas.put(
-        DisplayText(tr("Every pane is hidden; keys 1-9 show them.")), column: 1, row: 3,
-        width: size.columns - 2, role: .muted)
+        DisplayText(tr("Every pane is hidden; keys 1-9 show them.")), at: 1, in: canvas.line(3),
+        upTo: size.columns - 2, .muted)
     }
     let spots = panes.flatMap(\.spots)
     dimUnmatched(scene, spots, on: &canvas)
@@ -35,18 +33,18 @@ extension Board {
     if case .palette(let palette) = overlay {
       drawPalette(palette, scene, on: &canvas)
     } else if let overlay {
-      overlay.draw(scene, in: body, on: &canvas)
+      overlay.draw(scene, from: firstPageLine, in: body, on: &canvas)
     }
     Header(
       scene: scene, hasCaughtUp: hasCaughtUp, latest: floor.log.latest, isPast: past != nil
     ).draw(on: &canvas)
     alertBar(scene).draw(on: &canvas)
     hintLine(scene, spots: spots).draw(on: &canvas)
-    drawToast(scene, on: &canvas)
+    drawToast(scene, in: canvas.line(size.rows - 2), on: &canvas)
     return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
   }
 
-  func alertBar(_ scene: Scene) -> AlertBar { AlertBar(scene: scene, banner: banner) }
+  func alertBar(_ scene: Scene) -> AlertBar { AlertBar(scene: scene, banner: journal.banner) }
 
   private func arrangedPanes(_ scene: Scene) -> [Arrangement] {
     layout(scene).places.compactMap { place in
@@ -64,76 +62,69 @@ extension Board {
   }
 
   /// The area between the first two rows and the last two.
-  var body: Frame {
-    Frame(column: 0, row: 2, columns: size.columns, rows: max(0, size.rows - 4))
-  }
+  var body: Frame { Layout.body(of: size) }
 
-  /// Lines that a page key moves in a page.
   var pageRows: Int { max(1, body.inside.rows) }
 
   func layout(_ scene: Scene) -> Layout {
     Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene)
   }
 
-  private func number(of id: PaneID) -> Int {
-    (Panes.all.firstIndex { $0.id == id } ?? 0) + 1
-  }
+  private func number(of id: PaneID) -> Int { (Panes.all.firstIndex { $0.id == id } ?? 0) + 1 }
 
   /// Puts the hardware cursor on the selected row, for screen readers and magnifiers.
   private func placeCursor(_ canvas: inout Canvas, _ spots: [RowSpot]) {
     let spot = spots.first { $0.id == selection[focus] }
-    canvas.cursor = spot.map { ($0.column + 1, $0.row) } ?? (0, 0)
+    canvas.cursor = spot.map { ($0.frame.column + 1, $0.frame.row) } ?? (0, 0)
   }
 
-  private func drawToast(_ scene: Scene, on canvas: inout Canvas) {
-    let row = size.rows - 2
+  private func drawToast(_ scene: Scene, in line: Frame, on canvas: inout Canvas) {
     switch mode {
-    case .prompt(let prompt): prompt.draw(at: row, rejection: promptRejection, on: &canvas)
-    case .find(let filter): drawFilter(filter, scene, row: row, on: &canvas)
-    case .palette(let palette): drawPaletteInput(palette, scene, row: row, on: &canvas)
+    case .prompt(let prompt):
+      prompt.draw(at: line.row, rejection: promptRejection, on: &canvas)
+    case .find(let filter): drawFilter(filter, scene, in: line, on: &canvas)
+    case .palette(let palette): drawPaletteInput(palette, in: line, on: &canvas)
     case .help(let page) where !page.search.text.isEmpty:
       let found = tr("{count} of {all}", page.found(keys).count, Command.allCases.count)
-      page.search.draw(
-        label: DisplayText(tr("Search:")), note: DisplayText(found), row: row, on: &canvas)
-    case .help, .page, .past, .normal: drawNews(scene, row: row, on: &canvas)
+      page.search.draw(label: tr("Search:"), note: found, in: line, on: &canvas)
+    case .help, .page, .past, .normal: drawNews(scene, in: line, on: &canvas)
     }
   }
 
   /// Draws what just happened; without it, what is going on.
-  private func drawNews(_ scene: Scene, row: Int, on canvas: inout Canvas) {
+  private func drawNews(_ scene: Scene, in line: Frame, on canvas: inout Canvas) {
     if let readPercent {
-      drawReading(readPercent, row: row, on: &canvas)
+      drawReading(readPercent, in: line, on: &canvas)
     } else if let toast {
-      toast.draw(at: row, now: uptime, on: &canvas)
+      toast.draw(in: line, now: uptime, on: &canvas)
     } else if let filter {
-      drawFilter(filter, scene, row: row, on: &canvas)
+      drawFilter(filter, scene, in: line, on: &canvas)
     } else if let joined = shopperJoined {
-      canvas.put(
-        DisplayText(
-          keys.expand(
-            tr(
-              "Shopper in line for {wait}: {key:shopper} when served, Esc if lost",
-              FigureText.wait(now.seconds(since: joined))))),
-        column: 1, row: row, width: size.columns - 2, role: .warn)
+      let wait = FigureText.wait(now.seconds(since: joined))
+      let text = keys.expand(
+        tr("Shopper in line for {wait}: {key:shopper} when served, Esc if lost", wait))
+      canvas.put(DisplayText(text), at: 1, in: line, upTo: size.columns - 2, .warn)
     } else if let held = alertBar(scene).guardText, !scene.alerts.all.isEmpty {
-      canvas.put(
-        DisplayText("# " + keys.expand(held)).clipped(to: size.columns - 2), column: 1, row: row,
-        width: size.columns - 2, role: .warn)
-    } else if scene.isNew {
-      canvas.put(
-        DisplayText(tr("No till data: exitboard log queue.counted lane=1 waiting=3")), column: 1,
-        row: row, width: size.columns - 2, role: .muted)
+      canvas.put("# " + keys.expand(held), at: 1, in: line, .warn)
+    } else if scene.isNew, !showsQueueRemarks(scene) {
+      let text = tr("No till data: exitboard log queue.counted lane=1 waiting=3")
+      canvas.put(DisplayText(text), at: 1, in: line, upTo: size.columns - 2, .muted)
     }
   }
 
-  /// Draws how much of a long file was read; the panes above show what is known so far.
-  private func drawReading(_ percent: Int, row: Int, on canvas: inout Canvas) {
-    let text = DisplayText(tr("Reading the event file: {percent}%", percent)).clipped(
-      to: size.columns - 2)
-    canvas.put(text, column: 1, row: row, width: text.width, role: .warn)
-    let room = size.columns - 4 - text.width
+  /// Whether the queue has rows below its lanes, where it says itself that there is no data yet.
+  private func showsQueueRemarks(_ scene: Scene) -> Bool {
+    layout(scene).places.contains { $0.pane == .queue && $0.isBox && $0.frame.rows > 3 }
+  }
+
+  private func drawReading(_ percent: Int, in line: Frame, on canvas: inout Canvas) {
+    let text = DisplayText(tr("Reading the event file: {percent}%", percent))
+      .clipped(to: line.columns - 2)
+    canvas.put(text, at: 1, in: line, .warn)
+    let room = line.columns - 4 - text.width
     canvas.gauge(
-      percent: percent, column: text.width + 2, row: row, width: min(42, room), role: .gaugeFill)
+      percent: percent, column: text.width + 2, row: line.row, width: min(42, room),
+      role: .gaugeFill)
   }
 
   private func drawTooSmall(_ scene: Scene, on canvas: inout Canvas) {
@@ -145,7 +136,7 @@ extension Board {
       scene.alerts.all.first.map { AlertText(scene: scene, columns: 40).sentence($0) } ?? "",
     ]
     for (row, line) in lines.enumerated() {
-      canvas.put(DisplayText(line), column: 0, row: row, width: size.columns, role: .fg)
+      canvas.put(DisplayText(line), at: 0, in: canvas.line(row), .fg)
     }
   }
 }

@@ -2,27 +2,34 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// The row filter: rows that do not match are dimmed; none is hidden or moved.
-///
-/// Late rows keep their colour, so they stay visible.
-extension Board {
-  struct FilterMatch: Hashable {
-    let pane: PaneID
-    let row: RowID
-  }
+struct Filter: Hashable, Sendable {
+  var editor = LineEditor(limitBytes: 60)
+  /// Whether keys edit the text; afterwards the filter stays until Esc removes it.
+  var isTyping = true
 
+  var text: String { editor.text }
+
+  /// Whether a row contains every word of the text, in any case.
+  func matches(_ row: String) -> Bool {
+    let row = row.lowercased()
+    return text.lowercased().split(separator: " ").allSatisfy { row.contains($0) }
+  }
+}
+
+/// The row filter dims rows that do not match; it hides or moves none, and late rows stay visible.
+extension Board {
   /// The matching rows of all shown panes, in pane order; empty while the filter text is blank.
-  func matches(of filter: Filter, _ scene: Scene) -> [FilterMatch] {
+  func matches(of filter: Filter, _ scene: Scene) -> [(pane: PaneID, row: RowID)] {
     guard !filter.text.allSatisfy({ $0 == " " }) else { return [] }
     return shownPanes.flatMap { id in
       (Panes.pane(id)?.rows(scene) ?? []).filter { filter.matches(scene.searchText(of: $0)) }
-        .map { FilterMatch(pane: id, row: $0) }
+        .map { (pane: id, row: $0) }
     }
   }
 
   /// Handles a key while the filter is typed: Enter keeps it, Esc removes it, nothing is recorded.
-  mutating func pressFilter(_ key: Key) {
-    guard var filter else { return }
+  mutating func press(_ key: Key, in filter: Filter) {
+    var filter = filter
     switch key {
     case .escape: self.filter = nil
     case .enter:
@@ -34,8 +41,8 @@ extension Board {
     }
   }
 
-  mutating func pasteIntoFilter(_ text: String) {
-    guard var filter else { return }
+  mutating func pasteIntoFilter(_ text: String, _ filter: Filter) {
+    var filter = filter
     filter.editor.insert(text)
     take(filter)
   }
@@ -57,17 +64,15 @@ extension Board {
     go(to: found[at.map { ($0 + 1) % found.count } ?? 0])
   }
 
-  private func isAt(_ found: FilterMatch, _ scene: Scene) -> Bool {
+  private func isAt(_ found: (pane: PaneID, row: RowID), _ scene: Scene) -> Bool {
     focus == found.pane && selected(scene) == found.row
   }
 
-  private mutating func go(to found: FilterMatch) {
-    focus = found.pane
+  private mutating func go(to found: (pane: PaneID, row: RowID)) {
     selection[found.pane] = found.row
-    if zoomed != nil || !isPlaced(found.pane) { zoomed = found.pane }
+    go(to: found.pane)
   }
 
-  /// The position among the matches, such as `2 of 3`.
   func matchPosition(_ filter: Filter, _ scene: Scene) -> String {
     let found = matches(of: filter, scene)
     guard !found.isEmpty else { return tr("no row") }
@@ -81,26 +86,23 @@ extension Board {
     let quiet: Set<Role> = [.fg, .ok, .muted, .key, .title]
     let rows = Set(matches(of: filter, scene).map(\.row))
     for spot in spots where !rows.contains(spot.id) {
-      for column in spot.column..<spot.column + spot.columns
-      where quiet.contains(canvas[column, spot.row].role) {
-        canvas[column, spot.row].role = .off
+      let row = spot.frame.row
+      for column in spot.frame.column..<spot.frame.endColumn
+      where quiet.contains(canvas[column, row].role) {
+        canvas[column, row].role = .off
       }
     }
   }
 
-  /// Draws the filter: the input line while it is typed, otherwise its text and position.
-  func drawFilter(_ filter: Filter, _ scene: Scene, row: Int, on canvas: inout Canvas) {
+  func drawFilter(_ filter: Filter, _ scene: Scene, in line: Frame, on canvas: inout Canvas) {
     let standing = matchPosition(filter, scene)
     guard filter.isTyping else {
-      let text = keys.expand(
-        tr("Found '{text}': {found} · {key:next} next · Esc ends it", filter.text, standing))
-      canvas.put(
-        DisplayText(text).clipped(to: size.columns - 2), column: 1, row: row,
-        width: size.columns - 2, role: .warn)
+      let text = tr(
+        "Found '{text}': {found} · {key:next} next · Esc ends it", filter.text, standing)
+      canvas.put(keys.expand(text), at: 1, in: line, .warn)
       return
     }
     filter.editor.draw(
-      label: DisplayText(tr("Find:")), note: DisplayText(filter.text.isEmpty ? "" : standing),
-      row: row, on: &canvas)
+      label: tr("Find:"), note: filter.text.isEmpty ? "" : standing, in: line, on: &canvas)
   }
 }

@@ -11,69 +11,52 @@ extension Board {
     }
     // Computed only while there is room, because finding out what a command can do takes time.
     let context = CommandContext(board: self, scene: scene) { spots }
-    let first = hintedCommands(scene)
-    let others = Command.allCases.lazy.filter { !first.contains($0) }.map { Optional($0) }
-    for command in first where line.hasRoom {
-      if let hint = hint(of: command, context) { line.add(hint) }
-    }
-    for command in others where line.hasRoom {
-      if let hint = hint(of: command, context) { line.add(hint) }
+    var tried: Set<Command?> = []
+    for command in hintedCommands(scene) + Command.allCases {
+      guard line.hasRoom else { break }
+      if tried.insert(command).inserted, let hint = hint(of: command, context) { line.add(hint) }
     }
     return line
   }
 
   /// The hints of an open prompt or page; `nil` when the keys are those of the board.
   private var modeHints: [HintLine.Hint]? {
-    let scroll = HintLine.Hint(shown: "↑↓", words: tr("scroll"), key: nil)
-    switch mode {
+    let close = HintLine.Hint(.escape, tr("close"))
+    let scroll = HintLine.Hint("↑↓", tr("scroll"))
+    let page = HintLine.Hint(.pageDown, tr("page"))
+    return switch mode {
     case .prompt(let prompt):
-      return prompt.keys.map { key, words in
-        HintLine.Hint(shown: key, words: words, key: Key(spelling: key))
-      }
-    case .find: return [fixed(.enter, tr("keep")), fixed(.escape, tr("clear"))]
-    case .help(let page):
-      return [
-        fixed(.escape, page.search.text.isEmpty ? tr("close") : tr("clear")), scroll,
-        fixed(.pageDown, tr("page")),
-        HintLine.Hint(shown: "a-z", words: tr("type to search"), key: nil),
-      ]
+      prompt.keys.map { HintLine.Hint($0.key, $0.words, key: Key(spelling: $0.key)) }
+    case .find: [HintLine.Hint(.enter, tr("keep")), HintLine.Hint(.escape, tr("clear"))]
+    case .help(let help):
+      [help.search.text.isEmpty ? close : HintLine.Hint(.escape, tr("clear")), scroll, page]
+        + [HintLine.Hint("a-z", tr("type to search"))]
     case .palette:
-      return [
-        fixed(.enter, tr("do it")), fixed(.escape, tr("close")),
-        HintLine.Hint(shown: "↑↓", words: tr("choose"), key: nil),
-        fixed(.tab, tr("complete the name")),
-      ]
-    case .page: return [fixed(.escape, tr("close")), scroll, fixed(.pageDown, tr("page"))]
-    case .past, .normal: return nil
+      [HintLine.Hint(.enter, tr("do it")), close, HintLine.Hint("↑↓", tr("choose"))]
+        + [HintLine.Hint(.tab, tr("complete the name"))]
+    case .page: [close, scroll, page]
+    case .past, .normal: nil
     }
-  }
-
-  private func fixed(_ key: Key, _ words: String) -> HintLine.Hint {
-    HintLine.Hint(shown: key.label, words: words, key: key)
   }
 
   /// The hint of a command that has a key and can do something now; otherwise `nil`.
   private func hint(of command: Command?, _ context: CommandContext) -> HintLine.Hint? {
     guard let command else {
-      return filter.flatMap { $0.isTyping ? nil : fixed(.escape, tr("clear")) }
+      return filter?.isTyping == false ? HintLine.Hint(.escape, tr("clear")) : nil
     }
-    let keys = context.scene.keys
     guard let key = keys.keys(of: command).first,
       case .accepted = command.result("", context)
     else { return nil }
-    let isPane = command == .pane
-    return HintLine.Hint(
-      shown: isPane ? keys.keysText(command, columns: 10) : key.label,
-      words: command.specialHint(context) ?? command.hint, key: isPane ? nil : key)
+    let words = command.specialHint(context) ?? command.hint
+    return command == .pane
+      ? HintLine.Hint(keys.keysText(command, columns: 10), words) : HintLine.Hint(key, words)
   }
 
   /// The most useful commands in this phase; `nil` in the list is Esc, which ends a filter.
   private func hintedCommands(_ scene: Scene) -> [Command?] {
     var order: [Command?] = [.help]
     if filter != nil { order += [.next, nil] }
-    if past != nil {
-      order += [.goToTime, .minuteBack, .minuteForward, .hourBack, .hourForward]
-    }
+    if past != nil { order += [.goToTime, .minuteBack, .minuteForward, .hourBack, .hourForward] }
     if !recording.refused.isEmpty { order.append(.details) }
     order += [.undo, .answerAlert]
     switch scene.day.phase {

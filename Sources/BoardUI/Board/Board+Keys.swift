@@ -10,9 +10,8 @@ extension Board {
   mutating func typed(_ keys: [Key]) {
     // Keys that only move may be held down, so they do not count towards a burst.
     let printable = keys.count { key in
-      guard case .character = key else { return false }
-      guard prompt == nil, let command = self.keys.command(for: key) else { return true }
-      return !command.isRepeatable || command.isRecorded
+      guard isCharacter(key), prompt == nil else { return isCharacter(key) }
+      return self.keys.command(for: key)?.isMovement != true
     }
     if isIgnoredBurst(printable) { return }
     var keys = keys[...]
@@ -32,10 +31,8 @@ extension Board {
 
   private mutating func isIgnoredBurst(_ printable: Int) -> Bool {
     guard !isTypingText, guards.isBurst(printable: printable, at: uptime) else { return false }
-    warn(
-      tr(
-        "{keys} keys came at once, so nothing was recorded",
-        max(printable, KeyGuards.burstKeyLimit + 1)))
+    let count = max(printable, KeyGuards.burstKeyLimit + 1)
+    warn(tr("{keys} keys came at once, so nothing was recorded", count))
     return true
   }
 
@@ -51,11 +48,10 @@ extension Board {
   mutating func pasted(_ text: String) {
     switch mode {
     case .prompt where isTypingText: prompt?.paste(text)
-    case .find: pasteIntoFilter(text)
-    case .palette: pasteIntoPalette(text)
+    case .find(let filter): pasteIntoFilter(text, filter)
+    case .palette(let palette): pasteIntoPalette(palette, text)
     case .help(var page):
       page.search.insert(text)
-      page.first = 0
       overlay = .help(page)
     case .prompt, .page, .past, .normal:
       warn(tr("{characters} characters were pasted, so nothing was recorded", text.count))
@@ -63,9 +59,7 @@ extension Board {
   }
 
   /// Whether the screen is too small to show what a key does.
-  var isTooSmall: Bool {
-    size.columns < Layout.minSize.columns || size.rows < Layout.minSize.rows
-  }
+  var isTooSmall: Bool { size.columns < Layout.minSize.columns || size.rows < Layout.minSize.rows }
 
   mutating func press(_ key: Key) {
     if key == .control("c") {
@@ -87,7 +81,6 @@ extension Board {
     }
   }
 
-  /// Rows that one step of the mouse wheel moves.
   private static let wheelRows = 3
 
   mutating func pressKey(_ key: Key) {
@@ -97,25 +90,21 @@ extension Board {
     }
     switch mode {
     case .prompt: answer(key)
-    case .find: pressFilter(key)
-    case .palette: pressPalette(key)
+    case .find(let filter): press(key, in: filter)
+    case .palette(let palette): pressPalette(palette, key)
     case .help(let page): pressHelp(page, key)
     case .page(let page): pressPage(page, key)
     case .past, .normal:
-      let isCount = keys.command(for: key).map { $0.isRepeatable && $0.isRecorded } ?? false
-      let isRepeat = guards.isRepeat(
-        key, at: uptime,
-        within: isCount ? KeyGuards.countRepeatMilliseconds : KeyGuards.repeatMilliseconds)
-      perform(key, isRepeat: isRepeat)
+      let command = keys.command(for: key)
+      let isCount = command?.isRepeatable == true && command?.isRecorded == true
+      let limit = isCount ? KeyGuards.countRepeatMilliseconds : KeyGuards.repeatMilliseconds
+      perform(key, isRepeat: guards.isRepeat(key, at: uptime, within: limit))
     }
   }
 
   private mutating func perform(_ key: Key, isRepeat: Bool) {
     if let invocation = keys.invocation(for: key) {
-      guard !isRepeat || invocation.command.isRepeatable && !invocation.command.isRecorded else {
-        return
-      }
-      perform(invocation)
+      if !isRepeat || invocation.command.isMovement { perform(invocation) }
       return
     }
     switch key {
@@ -134,12 +123,13 @@ extension Board {
       notify(tr("No row has the letter {letter} now; {key:help} shows the keys", letter))
       return
     }
-    guard isOnScreen(row, scene) else {
+    guard spots(scene).contains(where: { $0.id == row }) else {
       let pane = pane(of: row, scene)
+      let key = keys.keyText(pane: pane.id)
       notify(
         tr(
-          "{key} shows {pane}, where {letter} is {row}", keys.keyText(pane: pane.id), pane.name,
-          letter, scene.name(of: row)))
+          "{key} shows {pane}, where {letter} is {row}", key, pane.name, letter,
+          scene.name(of: row)))
       return
     }
     tap(row, scene)
@@ -148,13 +138,13 @@ extension Board {
   /// Whether recording is allowed now.
   ///
   /// If not, shows why. When the initials are unknown, asks for them and performs `action` after the
-  /// answer.
-  mutating func mayRecord(_ action: PendingAction) -> Bool {
+  /// answer; without an action nothing is asked.
+  mutating func mayRecord(_ action: PendingAction? = nil) -> Bool {
     if let recordRejection {
       notify(recordRejection)
       return false
     }
-    guard person == nil, !hasAskedInitials else { return true }
+    guard let action, person == nil, !hasAskedInitials else { return true }
     prompt = .initials(then: action)
     return false
   }
@@ -164,9 +154,9 @@ extension Board {
       filter = nil
     } else if shopperJoined != nil {
       shopperJoined = nil
-      let fact = QueueTimed(waitSeconds: 0, outcome: .lost)
       record(
-        .queue(.timed(fact)), title: tr("Shopper lost from sight: not counted"), row: nil)
+        .queue(.timed(QueueTimed(waitSeconds: 0, outcome: .lost))),
+        title: tr("Shopper lost from sight: not counted"))
     } else if zoomed != nil {
       unzoom()
     } else if past != nil {
@@ -210,8 +200,7 @@ extension Board {
     case .reject(let sentence): promptRejection = sentence
     case .record(let fact, let title, let row):
       prompt = nil
-      guard mayRecordAnswer() else { return }
-      record(fact, title: title, row: row)
+      if mayRecord() { record(fact, title: title, row: row) }
     case .setPerson(let person, let then):
       prompt = nil
       setPerson(person)
@@ -233,16 +222,54 @@ extension Board {
       return
     }
     prompt = nil
-    if key == .character("y"), mayRecordAnswer() {
+    if key == .character("y"), mayRecord() {
       sign(scene)
     } else {
       stopSigning(tr("Not signed off: nothing was recorded"))
     }
   }
 
-  private mutating func mayRecordAnswer() -> Bool {
-    guard let recordRejection else { return true }
-    notify(recordRejection)
-    return false
+  mutating func pressPage(_ page: Overlay, _ key: Key) {
+    let command = keys.command(for: key)
+    let closing: [Command?] = [.quit, .help, .details, .morning]
+    if key == .escape || closing.contains(command) {
+      overlay = nil
+    } else if !scroll(page, key, command) {
+      notify(tr("Esc closes this page first"))
+    }
+  }
+
+  /// Handles a key on the help page: keys that move scroll it, all others edit the search text.
+  mutating func pressHelp(_ page: HelpPage, _ key: Key) {
+    var page = page
+    let isCharacter = if case .character = key { true } else { false }
+    if key == .escape, !page.search.text.isEmpty {
+      overlay = .help(HelpPage())
+    } else if key == .escape || key == .enter
+      || keys.command(for: key) == .help && (!isCharacter || page.search.text.isEmpty)
+    {
+      overlay = nil
+    } else if !isCharacter, scroll(.help(page), key, keys.command(for: key)) {
+      return
+    } else if page.search.press(key) {
+      overlay = .help(page)
+    }
+  }
+
+  /// - Returns: `false` when the key does not move in a page.
+  private mutating func scroll(_ overlay: Overlay, _ key: Key, _ command: Command?) -> Bool {
+    let last = max(0, overlay.lines(scene, columns: size.columns).count - (size.rows - 6))
+    var first = firstPageLine
+    switch (command, key) {
+    case (.pageDown, _), (.tap, _): first += pageRows
+    case (.pageUp, _): first -= pageRows
+    case (.first, _): first = 0
+    case (.last, _): first = last
+    case (.down, _), (_, .down): first += 1
+    case (.up, _), (_, .up): first -= 1
+    default: return false
+    }
+    firstPageLine = min(max(0, first), last)
+    return true
   }
 }

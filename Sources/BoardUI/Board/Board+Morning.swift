@@ -14,12 +14,9 @@ extension Board {
     openMorning()
   }
 
-  /// Opens the page about the previous day, if anything is known of one.
   mutating func openMorning() {
     guard let before = dayBefore else { return }
-    overlay = .morning(
-      MorningPage(of: before, floor: floor, in: scene, isOver: false, anchor: nil),
-      first: 0)
+    overlay = .morning(MorningPage(of: before, floor: floor, in: scene))
   }
 
   /// The last day before the shown one of which anything is known; `nil` if there is none.
@@ -36,8 +33,6 @@ extension Board {
     let today = floor.calendar.businessDay(of: now)
     let day = BusinessDay(of: floor, plan: plan, at: now).shift?.day ?? today
     morningShown = today
-    overlay = .morning(
-      MorningPage(of: day, floor: floor, in: scene, isOver: true, anchor: anchor),
-      first: 0)
+    overlay = .morning(MorningPage(of: day, floor: floor, in: scene, anchor: anchor))
   }
 }

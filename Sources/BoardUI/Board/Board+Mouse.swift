@@ -13,10 +13,7 @@ extension Board {
         : tr("Mouse off: it selects text again"))
   }
 
-  /// Handles a click.
-  ///
-  /// A click on a hint performs it, a click on a row selects the row, and a click on the selected
-  /// row taps it; `u` undoes the tap.
+  /// Performs a clicked hint, selects a clicked row, and taps a clicked row that is selected.
   mutating func click(column: Int, row: Int) {
     guard hasMouse, !isTooSmall else { return }
     let scene = scene
@@ -42,12 +39,10 @@ extension Board {
     }
   }
 
-  private mutating func clickRow(
-    column: Int, row: Int, _ scene: Scene
-  ) {
-    let place = layout(scene).places.first { $0.frame.holds(column: column, row: row) }
-    guard let spot = spots(scene).first(where: { $0.holds(column: column, row: row) })
-    else {
+  private mutating func clickRow(column: Int, row: Int, _ scene: Scene) {
+    let place = layout(scene).places.first { $0.frame.contains(column: column, row: row) }
+    let spots = spots(scene)
+    guard let spot = spots.first(where: { $0.frame.contains(column: column, row: row) }) else {
       if let place { focus = place.pane }
       return
     }
@@ -69,17 +64,5 @@ extension Board {
       for _ in 0..<abs(step) { pressKey(step < 0 ? .up : .down) }
     case .find, .past, .normal: select(by: step)
     }
-  }
-}
-
-extension Frame {
-  fileprivate func holds(column: Int, row: Int) -> Bool {
-    self.column..<endColumn ~= column && self.row..<endRow ~= row
-  }
-}
-
-extension RowSpot {
-  fileprivate func holds(column: Int, row: Int) -> Bool {
-    row == self.row && self.column..<self.column + columns ~= column
   }
 }

@@ -5,7 +5,9 @@ import BoardText
 extension Board {
   /// Panes that may be shown now, in the order of the plan.
   var shownPanes: [PaneID] {
-    plan.panes.map { PaneID($0) }.filter { !hidden.contains($0) && Panes.pane($0) != nil }
+    plan.panes.map { PaneID(stringLiteral: $0) }.filter {
+      !hidden.contains($0) && Panes.pane($0) != nil
+    }
   }
 
   /// The selected row of the focused pane; `nil` when it no longer exists.
@@ -47,9 +49,7 @@ extension Board {
     guard let current = selected(scene), let at = rows.firstIndex(of: current) else {
       // Without a selection, Up starts at the last row and Down at the first; Home and End go to
       // their own end.
-      let isFromBelow = step < 0
-      let isFar = abs(step) >= rows.count
-      selection[focus] = isFromBelow != isFar ? rows.last : rows.first
+      selection[focus] = (step < 0) != (abs(step) >= rows.count) ? rows.last : rows.first
       return
     }
     selection[focus] = rows[min(max(0, at + step), rows.count - 1)]
@@ -57,24 +57,24 @@ extension Board {
 
   /// Shows or hides a pane on a screen that holds all panes; on a smaller screen goes to it.
   mutating func show(pane number: Int) {
-    let id = Panes.all[number - 1].id
-    if !hides(pane: number) {
-      hidden.remove(id)
-      focus = id
-      // A pane that has no place on the screen is zoomed; Esc goes back.
-      if zoomed != nil || !isPlaced(id) { zoomed = id }
-      if selection[focus] == nil { select(by: 0) }
+    let pane = Panes.all[number - 1]
+    if hides(pane: number) {
+      hidden.insert(pane.id)
+      if focus == pane.id { focus = shownPanes.first ?? focus }
+      notify(tr("{pane} is hidden; {key} shows it again", pane.name, keys.keyText(pane: pane.id)))
     } else {
-      hidden.insert(id)
-      if focus == id { focus = shownPanes.first ?? focus }
-      notify(
-        tr(
-          "{pane} is hidden; {key} shows it again", Panes.all[number - 1].name,
-          keys.keyText(pane: id)))
+      hidden.remove(pane.id)
+      go(to: pane.id)
+      if selection[focus] == nil { select(by: 0) }
     }
   }
 
-  /// Whether the key of a pane would hide it.
+  /// Sets the focus; a pane that has no place on the screen is zoomed, and Esc goes back.
+  mutating func go(to pane: PaneID) {
+    focus = pane
+    if zoomed != nil || !isPlaced(pane) { zoomed = pane }
+  }
+
   func hides(pane number: Int) -> Bool {
     let id = Panes.all[number - 1].id
     return zoomed == nil && !hidden.contains(id) && holdsAll && isPlaced(id)

@@ -3,17 +3,14 @@ import BoardModel
 import BoardText
 
 extension Board {
-  /// Requests that a fact is written; its row shows as being written until it is saved.
-  ///
-  /// `at` is the moment of the fact, `nil` for now. `undoes` is the `seq` of the record that this
-  /// one undoes.
+  /// Requests that a fact of the moment `at`, or of now, is written; `undoes` is a `seq`.
   mutating func record(
-    _ fact: Fact, title: String, row: RowID?, at: Timestamp? = nil, undoes: Int? = nil
+    _ fact: Fact, title: String, row: RowID? = nil, at: Timestamp? = nil, undoes: Int? = nil
   ) {
     adoptPlan()
     let draft = Draft(
       at: at ?? now, by: person, isPinConfirmed: isConfirmed(fact), source: writer.source,
-      id: "\(writer.source).\(writer.start).\(recording.nextRecordNumber)", fact: fact)
+      id: "\(writer.source).\(writer.start).\(recording.nextNumber)", fact: fact)
     let entry = recording.begin(draft, title: title, row: row, undoes: undoes)
     toast = nil
     effects.append(.record(draft, entry.id))
@@ -25,23 +22,18 @@ extension Board {
     return confirmed.contains(person)
   }
 
-  /// Shows a notice when somebody else answered a step first.
-  ///
-  /// Both lines stay in the file; the first one counts.
+  /// Shows a notice when somebody else answered a step first, whose line counts.
   mutating func notifySecondTicks() {
     let readBack = recording.unconfirmedTicks.filter { $0.seq <= floor.log.seq }
     guard !readBack.isEmpty else { return }
     recording.unconfirmedTicks.removeAll { $0.seq <= floor.log.seq }
     let scene = scene
     for tick in readBack {
-      guard case .item(let id) = tick.entry.row,
-        let row = scene.farewell.rows.first(where: { $0.item.id == id }),
+      guard case .item(let id) = tick.entry.row, let row = scene.step(id),
         row.repeats.contains(where: { $0.seq == tick.seq })
       else { continue }
-      notify(
-        tr(
-          "= {title} already done {stamp} · the first one counts", row.item.title,
-          answerStamp(row, scene)))
+      let stamp = answerStamp(row, scene)
+      notify(tr("= {title} already done {stamp} · the first one counts", row.item.title, stamp))
     }
   }
 
@@ -70,14 +62,13 @@ extension Board {
       recording.unconfirmedTicks.append(done)
     }
     if case .log(.planAdopted) = entry.draft.fact { return }
-    let isUndo = entry.undoes != nil
     let who = person.map { " · \($0)" } ?? ""
     let clock = plan.timeStyle.text(floor.calendar.zone.local(entry.draft.at).clock)
-    toast = Toast(
-      text: isUndo ? entry.title : "\(entry.title) · \(clock)\(who)",
-      kind: isUndo ? .notice : .done,
-      until: uptime.adding(milliseconds: Toast.milliseconds),
-      offer: keys.expand(isUndo ? tr("{key:redo} redo") : offer(entry)))
+    if entry.undoes != nil {
+      show(entry.title, .notice, offer: tr("{key:redo} redo"))
+    } else {
+      show("\(entry.title) · \(clock)\(who)", .done, offer: offer(entry))
+    }
   }
 
   mutating func refused(_ id: RecordID, _ sentence: String) {
@@ -87,10 +78,9 @@ extension Board {
       recording.hasAdoptedPlan = false
       return
     }
-    toast = Toast(
-      text: tr("NOT SAVED {title}: {reason}", entry.title, sentence), kind: .refused,
-      until: uptime.adding(milliseconds: Toast.refusedMilliseconds),
-      offer: keys.expand(tr("{key:details} saves again")))
+    show(
+      tr("NOT SAVED {title}: {reason}", entry.title, sentence), .refused,
+      offer: tr("{key:details} saves again"))
   }
 
   mutating func retry() {

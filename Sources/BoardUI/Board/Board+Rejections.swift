@@ -3,7 +3,6 @@ import BoardText
 
 /// Why something can do nothing now, as a sentence; `nil` when it can.
 extension Board {
-  /// Why nothing can be recorded now.
   var recordRejection: String? {
     if past != nil { return tr("You see the past, so taps are off; {key:go} goes back to now") }
     return journal.isOtherFile
@@ -11,33 +10,9 @@ extension Board {
       : nil
   }
 
-  var undoRejection: String? {
-    guard let last = recording.done.last else { return tr("There is no tap to undo") }
-    if case .day(.signed) = last.entry.draft.fact {
-      return tr("A signature cannot be undone; {key:note} adds a note about it")
-    }
-    let isOnItsWay = recording.pending.contains { $0.undoes == last.seq }
-    return isOnItsWay ? tr("{row} is being saved", last.entry.title) : nil
-  }
-
-  /// Why the selected row cannot be tapped; `spots` are the rows on the screen.
-  func tapRejection(_ scene: Scene, _ spots: () -> [RowSpot]) -> String? {
-    let row = selected(scene)
-    let isDetailsOnly = if case .details = row { true } else { false }
-    if !isDetailsOnly, let recordRejection { return recordRejection }
-    guard let row else { return tr("Nothing is selected: the arrows choose a row") }
-    guard spots().contains(where: { $0.id == row }) else {
-      return tr("The selected row of {pane} is not on the screen", pane(of: row, scene).name)
-    }
-    return rejection(ofTapping: row, scene)
-  }
-
-  /// Why a tap on a row would record nothing.
   func rejection(ofTapping row: RowID, _ scene: Scene) -> String? {
     if recording.writing.contains(row) { return tr("{row} is being saved", scene.name(of: row)) }
-    guard case .item(let id) = row,
-      let step = scene.farewell.rows.first(where: { $0.item.id == id })
-    else { return nil }
+    guard case .item(let id) = row, let step = scene.step(id) else { return nil }
     let title = step.item.title
     switch step.status {
     case .done, .failed, .notApplicable, .cannot:
@@ -45,8 +20,7 @@ extension Board {
         "= {title} already done {stamp} · {key:undo} undo · {key:details} details", title,
         answerStamp(step, scene))
     case .locked:
-      return tr(
-        "# {title} is locked. {key:last-out} when all are out, {key:force} unlock", title)
+      return tr("# {title} is locked. {key:last-out} when all are out, {key:force} unlock", title)
     case .ahead(let opens) where step.item.automaticSource == nil:
       return opens.map {
         tr("{title}: too early, it can be done from {clock}", title, scene.clock($0))
@@ -63,41 +37,9 @@ extension Board {
   }
 
   /// Why no person can answer a step: the board answers it itself.
-  private func selfAnsweredRejection(_ id: StepID) -> String? {
+  func selfAnsweredRejection(_ id: StepID) -> String? {
     guard let item = plan.item(id), item.automaticSource != nil else { return nil }
     return tr("{title}: the board ticks this step itself from the records", item.title)
-  }
-
-  func problemRejection(_ scene: Scene) -> String? {
-    switch rowWithProblem(scene) {
-    case nil: tr("Tap a room or select a row first, then {key:problem}")
-    case .item(let id): selfAnsweredRejection(id)
-    case .lane, .details:
-      tr("Problems are for rooms and steps; for a lane {key:bell} rings the bell")
-    case .room, .promise: nil
-    }
-  }
-
-  func resultRejection(_ scene: Scene) -> String? {
-    switch selected(scene) {
-    case .item(let id): selfAnsweredRejection(id)
-    case .lane: emptyLaneRejection(scene)
-    case .room: nil
-    case .promise, .details, nil: tr("Select a step or a lane first")
-    }
-  }
-
-  func alertRejection(_ scene: Scene) -> String? {
-    alertToAnswer(scene) == nil ? tr("There is no alert now") : nil
-  }
-
-  func laneRejection(_ scene: Scene) -> String? {
-    selectedLane(scene) == nil
-      ? tr("Select a lane first: {key:next-pane} to the queue, then the arrows") : nil
-  }
-
-  func emptyLaneRejection(_ scene: Scene) -> String? {
-    selectedLane(scene)?.waiting == 0 ? tr("Nobody waits at this lane") : nil
   }
 
   func lastOutRejection(_ scene: Scene) -> String? {
@@ -113,30 +55,77 @@ extension Board {
     return scene.day.closes == nil
       ? tr("The plan has no hours for today: exitboard log day.hours sets them") : nil
   }
+}
 
-  func otherPaneRejection(_ scene: Scene) -> String? {
-    reachablePanes(scene).count < 2 ? tr("There is no other pane to go to") : nil
+/// Why a command can do nothing now, as a sentence; `nil` when it can.
+extension CommandContext {
+  var undoRejection: String? {
+    guard let last = board.recording.done.last else { return tr("There is no tap to undo") }
+    if case .day(.signed) = last.entry.draft.fact {
+      return tr("A signature cannot be undone; {key:note} adds a note about it")
+    }
+    let isOnItsWay = board.recording.pending.contains { $0.undoes == last.seq }
+    return isOnItsWay ? tr("{row} is being saved", last.entry.title) : nil
+  }
+
+  var tapRejection: String? {
+    let row = board.selected(scene)
+    let recordsNothing = if case .impression = row { true } else { false }
+    if !recordsNothing, let rejection = board.recordRejection { return rejection }
+    guard let row else { return tr("Nothing is selected: the arrows choose a row") }
+    guard spots().contains(where: { $0.id == row }) else {
+      return tr("The selected row of {pane} is not on the screen", board.pane(of: row, scene).name)
+    }
+    return board.rejection(ofTapping: row, scene)
+  }
+
+  var problemRejection: String? {
+    switch board.rowWithProblem(scene) {
+    case nil: tr("Tap a room or select a row first, then {key:problem}")
+    case .item(let id): board.selfAnsweredRejection(id)
+    case .lane, .impression:
+      tr("Problems are for rooms and steps; for a lane {key:bell} rings the bell")
+    case .room, .promise: nil
+    }
+  }
+
+  var resultRejection: String? {
+    switch board.selected(scene) {
+    case .item(let id): board.selfAnsweredRejection(id)
+    case .lane: emptyLaneRejection
+    case .room: nil
+    case .promise, .impression, nil: tr("Select a step or a lane first")
+    }
+  }
+
+  var alertRejection: String? {
+    board.alertToAnswer(scene) == nil ? tr("There is no alert now") : nil
+  }
+
+  var laneRejection: String? {
+    board.selectedLane(scene) == nil
+      ? tr("Select a lane first: {key:next-pane} to the queue, then the arrows") : nil
+  }
+
+  var emptyLaneRejection: String? {
+    board.selectedLane(scene)?.waiting == 0 ? tr("Nobody waits at this lane") : nil
+  }
+
+  var otherPaneRejection: String? {
+    board.reachablePanes(scene).count < 2 ? tr("There is no other pane to go to") : nil
   }
 
   var hiddenPanesRejection: String? {
-    shownPanes.isEmpty ? tr("Every pane is hidden; keys 1-9 show them") : nil
+    board.shownPanes.isEmpty ? tr("Every pane is hidden; keys 1-9 show them") : nil
   }
 
-  func firstRowRejection(_ scene: Scene) -> String? {
-    edgeRejection(scene, tr("This is the first row")) { $0.first }
-  }
-
-  func lastRowRejection(_ scene: Scene) -> String? {
-    edgeRejection(scene, tr("This is the last row")) { $0.last }
-  }
-
-  private func edgeRejection(
-    _ scene: Scene, _ sentence: String, _ edge: ([RowID]) -> RowID?
-  ) -> String? {
-    guard let rows = Panes.pane(focus)?.rows(scene), !rows.isEmpty else {
+  func edgeRejection(isUp: Bool) -> String? {
+    guard let rows = Panes.pane(board.focus)?.rows(scene), !rows.isEmpty else {
       return tr("This pane has no rows")
     }
-    guard let row = selected(scene) else { return nil }
-    return row == edge(rows) ? sentence : nil
+    guard let row = board.selected(scene), row == (isUp ? rows.first : rows.last) else {
+      return nil
+    }
+    return isUp ? tr("This is the first row") : tr("This is the last row")
   }
 }

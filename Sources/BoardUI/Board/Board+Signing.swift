@@ -2,9 +2,7 @@ package import BoardModel
 import BoardText
 
 extension Board {
-  /// Time in milliseconds during which a new confirmation ignores keys.
-  ///
-  /// A key that was already on its way is not an answer.
+  /// How long a new confirmation ignores keys, which may have been on their way.
   static let confirmationDelayMilliseconds = 300
 
   /// Persons whose PIN confirmed the signature in progress.
@@ -19,7 +17,7 @@ extension Board {
     let rejections = scene.signOff.rejections(
       first: person, second: state.second, confirmed: state.confirmed)
     switch rejections.first {
-    case .criticalOpen(let items): ask(items.first.map { .excuse($0, scene) }, state)
+    case .criticalOpen(let items): ask(items.first.map { StepQuestions($0, scene).excuse }, state)
     case .noHandoverNote: ask(.note(.handover), state)
     case .noSecondSignature, .sameSignature: ask(.secondSignature(), state)
     case .notConfirmed, nil:
@@ -30,9 +28,7 @@ extension Board {
     }
   }
 
-  /// Why the day cannot be signed, for reasons that no answer can fix.
-  ///
-  /// `nil` when it can be signed, or when something is missing that a prompt can ask for.
+  /// Why the day cannot be signed; `nil` when it can, or when a prompt asks for what is missing.
   func signOffRejection(_ scene: Scene) -> String? {
     let rejections = scene.signOff.rejections(first: person, second: nil, confirmed: [])
     if case .noInitials = rejections.first, !hasAskedInitials { return nil }
@@ -83,27 +79,26 @@ extension Board {
     let next = [person, state.second].compactMap { $0 }.first {
       !state.confirmed.contains($0) && !state.withoutPin.contains($0)
     }
+    signing?.awaitedPerson = next
     guard let next else {
-      overlay = .signOff(first: 0)
+      overlay = .signOff
       prompt = .confirmSigning(scene)
       promptSince = uptime
       return
     }
-    signing?.awaitedPerson = next
     effects.append(.lookUpPin(next))
   }
 
-  /// Handles the result of a PIN look-up or check.
   mutating func received(_ verdict: PinResult, of person: Person) {
     guard signing?.awaitedPerson == person else { return }
     switch verdict {
     case .hasPin: prompt = .pin(person)
     case .right:
       signing?.confirmed.insert(person)
-      continueWithPins()
+      lookUpNextPin()
     case .noPin where !plan.needsPin:
       signing?.withoutPin.insert(person)
-      continueWithPins()
+      lookUpNextPin()
     case .noPin:
       stopSigning(tr("{who} has no PIN yet: run exitboard pin set {who}", person.initials))
     case .wrong(let left):
@@ -112,21 +107,14 @@ extension Board {
         "That is not {who}'s PIN; 1 try left.", "That is not {who}'s PIN; {count} tries left.",
         count: left, person.initials)
     case .locked(let seconds):
-      stopSigning(
-        tr(
-          "Too many wrong PINs for {who}: try again in {span}", person.initials,
-          FigureText.age(seconds: seconds)))
+      let span = FigureText.age(seconds: seconds)
+      stopSigning(tr("Too many wrong PINs for {who}: try again in {span}", person.initials, span))
     case .unusable(let sentence) where !plan.needsPin:
       signing?.withoutPin.insert(person)
       notify(tr("PINs cannot be used: {reason}", sentence))
-      continueWithPins()
+      lookUpNextPin()
     case .unusable(let sentence): stopSigning(sentence)
     }
-  }
-
-  private mutating func continueWithPins() {
-    signing?.awaitedPerson = nil
-    lookUpNextPin()
   }
 
   mutating func stopSigning(_ sentence: String) {
@@ -142,9 +130,8 @@ extension Board {
     let auth: AuthMethod? = second.map { confirmed.contains($0) } == true ? .pin : nil
     // Empty here: the writer fills in the anchor, because only it knows the newest line for
     // certain.
-    record(
-      .day(.signed(scene.signOff.fact(second: second, secondAuth: auth, anchor: ""))),
-      title: tr("Signed off"), row: nil)
+    let fact = scene.signOff.fact(second: second, secondAuth: auth, anchor: "")
+    record(.day(.signed(fact)), title: tr("Signed off"))
   }
 
   /// A sign-off was not written because somebody else wrote a line first.
@@ -160,4 +147,16 @@ extension Board {
     signing?.isAsking = true
     prompt = question
   }
+}
+
+/// A sign-off in progress; each missing part is asked for in turn.
+struct Signing: Hashable, Sendable {
+  /// Whether a prompt asks for a missing part now.
+  var isAsking = false
+  var second: Person?
+  var confirmed: Set<Person> = []
+  /// Persons without a usable PIN, while the plan does not require one.
+  var withoutPin: Set<Person> = []
+  /// The person whose PIN is being looked up or checked; `nil` when none is.
+  var awaitedPerson: Person?
 }

@@ -10,10 +10,9 @@ package struct Board: Sendable {
   package private(set) var floor: Floor { didSet { floorVersion += 1 } }
   /// Counts the changes of `floor`, so that caches can tell its versions apart.
   private var floorVersion = 0
-  private var figuresCache = FiguresCache()
-  /// The moment for which the figures are computed.
-  ///
-  /// It is `now` as of the start of the second, or as of the last change within it.
+  /// The figures as last computed, reused until what they are computed from changes.
+  private var cachedFigures: (basis: [Int], figures: Figures)?
+  /// The moment of the figures: `now` at the start of the second, or at the last change in it.
   private var figuresMoment: Timestamp
   package let plan: Plan
   /// The key bindings in force.
@@ -33,9 +32,7 @@ package struct Board: Sendable {
   package internal(set) var person: Person?
   var hasAskedInitials = false
   let writer: WriterID
-  /// SHA-256 of the plan in force; empty when it is not recorded.
-  ///
-  /// It shows which checklist a tap answered.
+  /// SHA-256 of the plan in force, which tells what a tap answered; empty when not recorded.
   private let planDigest: String
 
   var focus: PaneID
@@ -44,8 +41,9 @@ package struct Board: Sendable {
   var zoomed: PaneID?
   var spanMinutes = 60
   var prompt: Prompt?
-  var overlay: Overlay?
-  /// The row filter; `nil` when there is none.
+  var overlay: Overlay? { didSet { firstPageLine = 0 } }
+  /// The first line of the page that is shown.
+  var firstPageLine = 0
   var filter: Filter?
   /// Whether clicks and wheel steps arrive as keys.
   var hasMouse = false
@@ -82,10 +80,7 @@ package struct Board: Sendable {
     package let source: String
     package let start: String
 
-    package init(source: String, start: String) {
-      self.source = source
-      self.start = start
-    }
+    package init(source: String, start: String) { (self.source, self.start) = (source, start) }
   }
 
   /// Creates a board with an empty floor.
@@ -94,32 +89,23 @@ package struct Board: Sendable {
   /// cycles through `themes`. `past` is the first moment shown; `nil` shows now.
   package init(
     plan: Plan, zone: TimeZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp,
-    uptime: MonotonicTime,
-    writer: WriterID, person: Person?, themes: [String], theme: String, past: Timestamp?,
-    planDigest: String
+    uptime: MonotonicTime, writer: WriterID, person: Person?, themes: [String], theme: String,
+    past: Timestamp?, planDigest: String
   ) {
     floor = Floor(calendar: BusinessCalendar(zone: zone, dayStarts: plan.dayStarts))
     self.plan = plan
     keys = CommandTable(rebinding: plan.keyBindings)
-    self.size = size
-    self.glyphs = glyphs
-    self.now = now
-    figuresMoment = now
-    self.uptime = uptime
-    self.writer = writer
-    self.person = person
-    self.themes = themes
-    self.theme = theme
-    self.past = past
+    (self.size, self.glyphs) = (size, glyphs)
+    (self.now, figuresMoment, self.uptime, self.past) = (now, now, uptime, past)
+    (self.writer, self.person) = (writer, person)
+    (self.themes, self.theme) = (themes, theme)
     self.planDigest = planDigest
-    hidden = Set(plan.hiddenPanes.map { PaneID($0) })
+    hidden = Set(plan.hiddenPanes.map { PaneID(stringLiteral: $0) })
     focus = .farewell
     if !shownPanes.contains(focus) { focus = shownPanes.first ?? .farewell }
   }
 
-  /// Records the adoption of the plan before the first record under a new plan.
-  ///
-  /// Does nothing when the plan has no digest or the last adopted plan is the same.
+  /// Records the adoption of the plan before the first record under a new plan with a digest.
   mutating func adoptPlan() {
     guard !planDigest.isEmpty, floor.log.adoptedPlan != planDigest, !recording.hasAdoptedPlan else {
       return
@@ -153,7 +139,8 @@ package struct Board: Sendable {
       typed(keys)
       requestOlderDays()
     case .pasted(let text): pasted(text)
-    case .garbled(let count): guards.garbled(count, at: uptime)
+    // Garbled input has printable keys too.
+    case .garbled(let count): guards.isBurst(printable: count, at: uptime)
     case .resized(let size): self.size = size
     case .happened(let events):
       floor.apply(events)
@@ -164,7 +151,7 @@ package struct Board: Sendable {
       showSignedPage()
       continueSigning()
     case .faulted(let faults, let count):
-      journal.addFaults(count)
+      journal.faultCount += count
       if hasCaughtUp, let last = faults.last {
         notify(tr("Invalid line skipped (line {line}): {reason}", last.line, "\(last.reason)"))
       }
@@ -206,9 +193,7 @@ package struct Board: Sendable {
   /// Starts from a floor that was saved earlier, by this board or another.
   ///
   /// The caller then applies the events that follow `floor`.
-  package mutating func resume(from floor: Floor) {
-    self.floor = floor
-  }
+  package mutating func resume(from floor: Floor) { self.floor = floor }
 
   /// Starts from a floor that is already complete, at `past` or, when it is `nil`, at now.
   package mutating func setFloor(_ floor: Floor, past: Timestamp?) {
@@ -218,36 +203,35 @@ package struct Board: Sendable {
     pastDays = PastDays(history: History(of: floor, plan: plan, at: shownMoment))
   }
 
-  /// The moment that is shown.
-  ///
-  /// Within a second it changes only when something happens: nothing on the screen is finer.
+  /// The moment that is shown; nothing on the screen is finer than a second.
   var shownMoment: Timestamp { past ?? figuresMoment }
 
   var scene: Scene {
-    let figures = figuresCache.figures(
-      of: floor, floorVersion: floorVersion, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
     var scene = Scene(
-      figures, floor: floor, plan: plan, now: shownMoment, writing: recording.writing,
-      refused: recording.refusedRows, spanMinutes: spanMinutes,
-      history: pastDays.history, isLoadingOlderDays: pastDays.isLoading)
+      figures, floor: floor, plan: plan, now: shownMoment, spanMinutes: spanMinutes,
+      history: pastDays.history, isLoadingOlderDays: pastDays.isLoading,
+      writing: recording.writing, refused: recording.refusedRows)
     scene.onDuty = person
     scene.keys = keys
     return scene
   }
 
-  private mutating func refreshFigures() {
-    figuresCache.refresh(
-      of: floor, floorVersion: floorVersion, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
+  private var figures: Figures {
+    if let cachedFigures, cachedFigures.basis == figuresBasis { return cachedFigures.figures }
+    return Figures(of: floor, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
   }
 
-  /// The text of the alert bar when the event file itself has a problem; `nil` when it has none.
-  var banner: String? { journal.banner }
+  private var figuresBasis: [Int] { [floorVersion, Int(shownMoment.milliseconds), spanMinutes] }
 
-  mutating func notify(_ text: String) {
+  private mutating func refreshFigures() { cachedFigures = (figuresBasis, figures) }
+
+  mutating func notify(_ text: String) { show(keys.expand(text), .notice, offer: "") }
+
+  mutating func show(_ text: String, _ kind: Toast.Kind, offer: String) {
+    let milliseconds = kind == .refused ? Toast.refusedMilliseconds : Toast.milliseconds
     toast = Toast(
-      text: keys.expand(text), kind: .notice,
-      until: uptime.adding(milliseconds: Toast.milliseconds),
-      offer: "")
+      text: text, kind: kind, until: uptime.adding(milliseconds: milliseconds),
+      offer: keys.expand(offer))
   }
 
   /// Rings the alerts that are due since the last call, and reacts to a new checklist section.
@@ -263,10 +247,8 @@ package struct Board: Sendable {
       selection[.farewell] = nil
       // A tap that moved the section on has its own toast.
       if toast == nil {
-        notify(
-          tr(
-            "The checklist moved on to: {section}",
-            FarewellPane.word(scene.farewell.currentSection, in: scene.day)))
+        let word = FarewellPane.word(scene.farewell.currentSection, in: scene.day)
+        notify(tr("The checklist moved on to: {section}", word))
       }
     }
     section = scene.farewell.currentSection

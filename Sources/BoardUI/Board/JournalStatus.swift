@@ -6,7 +6,7 @@ struct JournalStatus: Sendable {
   var notice = JournalNotice.intact
   /// The result of checking the chain of old lines; a break stays until the board ends.
   var chainNotice = JournalNotice.intact
-  private var faultCount = 0
+  var faultCount = 0
   private var hasShownFaults = false
 
   /// Whether the file that is read is not the one that is written, so a record would not come back.
@@ -28,10 +28,6 @@ struct JournalStatus: Sendable {
     case .broken(let line, let reason):
       tr("THE CHAIN IS BROKEN at line {line}: {reason}", line, "\(reason)")
     }
-  }
-
-  mutating func addFaults(_ count: Int) {
-    faultCount += count
   }
 
   /// How many lines were invalid when the file was first read to its end; `nil` if none or later.

@@ -1,10 +1,8 @@
 import BoardCanvas
 
 /// Prevents accidental records from held keys, pastes and double clicks.
-package struct KeyGuards: Hashable, Sendable {
-  /// A key pressed again within this time is held down.
-  ///
-  /// A held key repeats after about 500 ms, and then faster.
+package struct KeyGuards: Sendable {
+  /// A key pressed again within this time is held down; it repeats after about 500 ms.
   static let repeatMilliseconds = 700
   /// The same limit for keys that count up or down, which are pressed fast on purpose.
   static let countRepeatMilliseconds = 90
@@ -14,15 +12,14 @@ package struct KeyGuards: Hashable, Sendable {
   /// After a change of phase, a tap only shows the new phase for this long.
   static let phaseMilliseconds = 2000
 
-  private var lastKey: Key?
-  private var lastAt: MonotonicTime?
+  private var last: (key: Key, at: MonotonicTime)?
   private var recent: [MonotonicTime] = []
   private var burstUntil: MonotonicTime?
   private var phaseUntil: MonotonicTime?
   private var clickedAt: MonotonicTime?
 
   /// Whether the keys that arrived together at `now` are text rather than taps.
-  mutating func isBurst(printable count: Int, at now: MonotonicTime) -> Bool {
+  @discardableResult mutating func isBurst(printable count: Int, at now: MonotonicTime) -> Bool {
     if let burstUntil, now < burstUntil {
       self.burstUntil = now.adding(milliseconds: KeyGuards.burstMilliseconds)
       return true
@@ -35,19 +32,11 @@ package struct KeyGuards: Hashable, Sendable {
     return true
   }
 
-  /// Counts characters that are not keys like printable ones; garbled input has both.
-  mutating func garbled(_ count: Int, at now: MonotonicTime) {
-    _ = isBurst(printable: count, at: now)
-  }
-
   /// Whether `key` is the last key held down; remembers it.
   mutating func isRepeat(_ key: Key, at now: MonotonicTime, within limit: Int) -> Bool {
-    defer {
-      lastKey = key
-      lastAt = now
-    }
-    guard key == lastKey, let lastAt else { return false }
-    return now.milliseconds - lastAt.milliseconds < limit
+    defer { last = (key, now) }
+    guard let last, last.key == key else { return false }
+    return now.milliseconds - last.at.milliseconds < limit
   }
 
   /// Whether a click follows a tapping click so fast that it is the third of three clicks.
@@ -55,15 +44,11 @@ package struct KeyGuards: Hashable, Sendable {
     clickedAt.map { now.milliseconds - $0.milliseconds < KeyGuards.repeatMilliseconds } ?? false
   }
 
-  mutating func clickTapped(at now: MonotonicTime) {
-    clickedAt = now
-  }
+  mutating func clickTapped(at now: MonotonicTime) { clickedAt = now }
 
   mutating func phaseChanged(at now: MonotonicTime) {
     phaseUntil = now.adding(milliseconds: KeyGuards.phaseMilliseconds)
   }
 
-  func isPhaseRecent(at now: MonotonicTime) -> Bool {
-    phaseUntil.map { now < $0 } ?? false
-  }
+  func isPhaseRecent(at now: MonotonicTime) -> Bool { phaseUntil.map { now < $0 } ?? false }
 }

@@ -2,9 +2,7 @@
 package struct MonotonicTime: Hashable, Comparable, Sendable {
   package let milliseconds: Int
 
-  package init(milliseconds: Int) {
-    self.milliseconds = milliseconds
-  }
+  package init(milliseconds: Int) { self.milliseconds = milliseconds }
 
   package func adding(milliseconds: Int) -> MonotonicTime {
     MonotonicTime(milliseconds: self.milliseconds + milliseconds)

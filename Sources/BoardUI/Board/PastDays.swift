@@ -12,9 +12,7 @@ struct PastDays: Sendable {
   private(set) var isLoading = false
 
   /// Takes all days from a floor that is already complete.
-  init(history: History = History()) {
-    self.history = history
-  }
+  init(history: History = History()) { self.history = history }
 
   /// Takes the days from the floor when a business day begins.
   mutating func update(on today: Day, from history: () -> History) {
@@ -34,5 +32,29 @@ struct PastDays: Sendable {
   mutating func add(_ older: History) {
     history.add(older)
     isLoading = false
+  }
+}
+
+extension Board {
+  /// Takes the past days from the floor on a tick, so that the first frame does not wait for them.
+  mutating func updateHistory() {
+    guard hasCaughtUp else { return }
+    pastDays.update(on: floor.calendar.businessDay(of: shownMoment)) {
+      [floor, plan, shownMoment] in History(of: floor, plan: plan, at: shownMoment)
+    }
+    requestOlderDays()
+  }
+
+  /// Requests the days that the floor no longer holds, once a day, when somebody looks at them.
+  mutating func requestOlderDays() {
+    guard hasCaughtUp, isHistoryVisible,
+      let days = pastDays.daysToRequest(on: floor.calendar.businessDay(of: now))
+    else { return }
+    effects.append(.loadOlderDays(days))
+  }
+
+  private var isHistoryVisible: Bool {
+    if case .details(.impression) = overlay { return true }
+    return focus == .impression || zoomed == .impression
   }
 }

@@ -24,7 +24,8 @@ struct Recording: Sendable {
   private(set) var undone: [Done] = []
   /// The highest `seq` acknowledged; 0 before the first.
   private(set) var newestSeq = 0
-  private var nextNumber = 1
+  /// The number of the next record; part of its id in the file.
+  private(set) var nextNumber = 1
   /// Checklist answers that were saved but not yet read back.
   var unconfirmedTicks: [Done] = []
   /// Whether the line that adopts the plan was requested or is in the file.
@@ -42,12 +43,8 @@ struct Recording: Sendable {
     return entry
   }
 
-  /// The number of the next record; part of its id in the file.
-  var nextRecordNumber: Int { nextNumber }
-
   mutating func finish(_ id: RecordID, seq: Int) -> Entry? {
-    guard let index = pending.firstIndex(where: { $0.id == id }) else { return nil }
-    let entry = pending.remove(at: index)
+    guard let entry = takePending(id) else { return nil }
     newestSeq = max(newestSeq, seq)
     if let undoes = entry.undoes {
       undone += done.filter { $0.seq == undoes }
@@ -59,10 +56,13 @@ struct Recording: Sendable {
   }
 
   mutating func markRefused(_ id: RecordID) -> Entry? {
-    guard let index = pending.firstIndex(where: { $0.id == id }) else { return nil }
-    let entry = pending.remove(at: index)
+    guard let entry = takePending(id) else { return nil }
     refused.append(entry)
     return entry
+  }
+
+  private mutating func takePending(_ id: RecordID) -> Entry? {
+    pending.firstIndex { $0.id == id }.map { pending.remove(at: $0) }
   }
 
   /// Removes a refused record that the user did not request and need not retry.
@@ -70,7 +70,6 @@ struct Recording: Sendable {
     refused.removeAll { $0.id == entry.id }
   }
 
-  /// Takes the newest refused record for another attempt, with the same id in the file.
   mutating func retry() -> Entry? {
     guard let entry = refused.popLast() else { return nil }
     pending.append(entry)
@@ -85,4 +84,9 @@ struct Recording: Sendable {
     let ids = Set(events.compactMap(\.id))
     refused.removeAll { $0.draft.id.map { ids.contains($0) } ?? false }
   }
+}
+
+/// Identifies a requested record, so that its result can be matched to it.
+package struct RecordID: Hashable, Sendable {
+  package let number: Int
 }

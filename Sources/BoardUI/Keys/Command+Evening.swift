@@ -4,19 +4,20 @@ import BoardText
 
 extension Command {
   package static let restroom = Command(
-    "restroom", .character("R"), hint: tr("restroom"),
+    "restroom", ["R"], hint: tr("restroom"),
     help: tr("Restroom: cleaned, supplies, visits, not all checked."), [.records]
   ) { board, scene in
-    board.prompt = board.roomToAskAbout(scene).map { .roomAction($0, scene) } ?? .room(scene)
+    board.prompt =
+      board.roomToAskAbout(scene).map { RoomQuestions($0, scene).action } ?? .room(scene)
   }
 
   package static let sweep = Command(
-    "sweep", .character("A"), hint: tr("floor check"),
+    "sweep", ["A"], hint: tr("floor check"),
     help: tr("The floor was checked for hazards: found nothing, or what."), [.records]
   ) { board, _ in board.prompt = .sweep() }
 
   package static let lastOut = Command(
-    "last-out", .character("L"), hint: tr("last one out"),
+    "last-out", ["L"], hint: tr("last one out"),
     help: tr("The last customer is out. Press again: somebody is still inside."), [.records],
     specialHint: { $0.scene.day.cleared == nil ? nil : tr("somebody inside") },
     rejection: { $0.board.lastOutRejection($0.scene) }
@@ -25,7 +26,7 @@ extension Command {
   }
 
   package static let force = Command(
-    "force", .character("F"), hint: tr("unlock one"),
+    "force", ["F"], hint: tr("unlock one"),
     help: tr("Do a locked step now, with a reason. It counts as a cue."), [.records],
     rejection: {
       $0.board.lockedStep($0.scene) == nil
@@ -33,69 +34,68 @@ extension Command {
         : nil
     }
   ) { board, scene in
-    board.prompt = board.lockedStep(scene).map { .force($0, scene) }
+    board.prompt = board.lockedStep(scene).map { StepQuestions($0, scene).force }
   }
 
   package static let bypass = Command(
-    "emergency", .character("E"), hint: tr("emergency"),
+    "emergency", ["E"], hint: tr("emergency"),
     help: tr("Emergency: unlock every step, with a reason."), [.records]
   ) { board, _ in board.prompt = .bypass() }
 
   package static let cue = Command(
-    "cue", .character("C"), hint: tr("cue"),
+    "cue", ["C"], hint: tr("cue"),
     help: tr("A cue: staff did something that hurries customers."), [.records]
   ) { board, _ in board.prompt = .cue() }
 
   package static let goodbye = Command(
-    "goodbye", .character("G"), hint: tr("goodbye"),
+    "goodbye", ["G"], hint: tr("goodbye"),
     help: tr("You watched a goodbye: five questions, yes, no, Space = not seen."), [.records]
   ) { board, _ in board.prompt = GoodbyeQuestion.thanked.prompt() }
 
   package static let helpOffered = Command(
-    "help-offered", .character("H"), hint: tr("help offered"),
+    "help-offered", ["H"], hint: tr("help offered"),
     help: tr("Somebody offered help to the car."), [.records]
   ) { board, _ in board.prompt = .helpOffered() }
 
   package static let voice = Command(
-    "voice", .character("V"), hint: tr("customer said"),
+    "voice", ["V"], hint: tr("customer said"),
     help: tr("A customer said something good or bad."), [.records]
   ) { board, _ in board.prompt = .voice() }
 
   package static let promise = Command(
-    "promise", .character("P"), hint: tr("promise"),
+    "promise", ["P"], hint: tr("promise"),
     help: tr("A promise to a customer: what, who sees to it, by when."), [.records]
   ) { board, _ in board.prompt = .promise() }
 
   package static let gesture = Command(
-    "kindness", .character("K"), hint: tr("give something"),
+    "kindness", ["K"], hint: tr("give something"),
     help: tr("The customer was given something: what, and its value."), [.records]
   ) { board, _ in board.prompt = .gesture(for: nil) }
 
   package static let weather = Command(
-    "weather", .character("W"), hint: tr("weather"),
+    "weather", ["W"], hint: tr("weather"),
     help: tr("Wet weather begins or ends: restroom rounds come more often."), [.records]
   ) { board, scene in
     let isWet = !scene.restrooms.isWet
     board.record(
       .premises(.weather(WeatherSet(isWet: isWet))),
-      title: isWet ? tr("Wet weather: restroom rounds come more often") : tr("Dry weather again"),
-      row: nil)
+      title: isWet ? tr("Wet weather: restroom rounds come more often") : tr("Dry weather again"))
   }
 
   package static let note = Command(
-    "note", .character("N"), hint: tr("note"), help: tr("A note for the handover or the report."),
+    "note", ["N"], hint: tr("note"), help: tr("A note for the handover or the report."),
     [.records]
   ) { board, _ in board.prompt = .note() }
 
   package static let signOff = Command(
-    "sign-off", .character("O"), hint: tr("sign off"),
+    "sign-off", ["O"], hint: tr("sign off"),
     help: tr("Sign off the day, or hand over the shift."), [.records],
     specialHint: { $0.scene.day.isAroundTheClock ? tr("hand over") : nil },
     rejection: { $0.board.signOffRejection($0.scene) }
   ) { board, scene in board.signOff(scene) }
 
   package static let morning = Command(
-    "yesterday", .character("Y"), hint: tr("yesterday"),
+    "yesterday", ["Y"], hint: tr("yesterday"),
     help: tr("What yesterday left open, the worst first."),
     rejection: {
       $0.board.dayBefore == nil ? tr("There are no records of the days before") : nil

@@ -4,17 +4,17 @@ import BoardText
 
 extension Command {
   package static let help = Command(
-    "help", .character("?"), .function(1), hint: tr("help"),
+    "help", ["?", .function(1)], hint: tr("help"),
     help: tr("This page. Type to search it.")
   ) { board, _ in board.overlay = .help(HelpPage()) }
 
   package static let palette = Command(
-    "palette", .character(":"), hint: tr("commands"),
+    "palette", [":"], hint: tr("commands"),
     help: tr("All commands by name, with their keys.")
   ) { board, _ in board.overlay = .palette(Palette()) }
 
   package static let theme = Command(
-    "theme", .character("T"), hint: tr("theme"), help: tr("Next theme."),
+    "theme", ["T"], hint: tr("theme"), help: tr("Next theme."),
     argument: CommandArgument(usage: tr("theme dark: use that theme")) { text, context in
       let themes = context.board.themes
       let begun = themes.filter { $0.hasPrefix(text) }
@@ -34,32 +34,32 @@ extension Command {
   ) { board, _ in board.applyNextTheme() }
 
   package static let mouse = Command(
-    "mouse", .character("M"), hint: tr("mouse"),
+    "mouse", ["M"], hint: tr("mouse"),
     help: tr("Mouse on or off: click selects, click again taps, Shift selects text.")
   ) { board, _ in board.switchMouse() }
 
-  package static let minuteBack = Command(
-    "minute-back", .character("<"), hint: tr("a minute back"),
-    help: tr("See the board one minute earlier."), [.repeats]
-  ) { board, _ in board.moveInTime(byMinutes: -1) }
+  package static let minuteBack = moveInTime(
+    byMinutes: -1, "minute-back", "<", tr("a minute back"), tr("See the board one minute earlier."))
 
-  package static let minuteForward = Command(
-    "minute-on", .character(">"), hint: tr("a minute forward"),
-    help: tr("See the board one minute later."), [.repeats]
-  ) { board, _ in board.moveInTime(byMinutes: 1) }
+  package static let minuteForward = moveInTime(
+    byMinutes: 1, "minute-on", ">", tr("a minute forward"), tr("See the board one minute later."))
 
-  package static let hourBack = Command(
-    "hour-back", .character("{"), hint: tr("an hour back"),
-    help: tr("See the board one hour earlier."), [.repeats]
-  ) { board, _ in board.moveInTime(byMinutes: -60) }
+  package static let hourBack = moveInTime(
+    byMinutes: -60, "hour-back", "{", tr("an hour back"), tr("See the board one hour earlier."))
 
-  package static let hourForward = Command(
-    "hour-on", .character("}"), hint: tr("an hour forward"),
-    help: tr("See the board one hour later."), [.repeats]
-  ) { board, _ in board.moveInTime(byMinutes: 60) }
+  package static let hourForward = moveInTime(
+    byMinutes: 60, "hour-on", "}", tr("an hour forward"), tr("See the board one hour later."))
+
+  private static func moveInTime(
+    byMinutes step: Int, _ name: String, _ key: Key, _ hint: String, _ help: String
+  ) -> Command {
+    Command(name, [key], hint: hint, help: help, [.repeats]) { board, _ in
+      board.moveInTime(byMinutes: step)
+    }
+  }
 
   package static let goToTime = Command(
-    "go", .character("0"), hint: tr("now"),
+    "go", ["0"], hint: tr("now"),
     help: tr("Back to now; when asked to time a shopper: there is no line."),
     argument: CommandArgument(
       usage: tr("go 20:15: show the board at that time today; go alone: now")
@@ -85,17 +85,18 @@ extension Command {
   }
 
   package static let redraw = Command(
-    "redraw", .control("l"), hint: tr("redraw"), help: tr("Draw the screen again."),
+    "redraw", [.control("l")], hint: tr("redraw"), help: tr("Draw the screen again."),
     [.repeats, .worksOnTinyScreen]
   ) { board, _ in board.effects.append(.redraw) }
 
   package static let suspend = Command(
-    "suspend", .control("z"), hint: tr("to the shell"), help: tr("Go to the shell; fg comes back."),
+    "suspend", [.control("z")], hint: tr("to the shell"),
+    help: tr("Go to the shell; fg comes back."),
     [.worksOnTinyScreen]
   ) { board, _ in board.effects.append(.suspend) }
 
   package static let quit = Command(
-    "quit", .character("q"), hint: tr("quit"),
+    "quit", ["q"], hint: tr("quit"),
     help: tr("Quit; nothing is lost. Ctrl-C (^C) quits from everywhere."), [.worksOnTinyScreen]
   ) { board, _ in board.effects.append(.quit) }
 }

@@ -4,53 +4,53 @@ import BoardText
 
 extension Command {
   package static let answerAlert = Command(
-    "ack", .character("!"), hint: tr("seen"),
+    "ack", ["!"], hint: tr("seen"),
     help: tr("I have seen the alert. Press again: keep it quiet for a while."), [.records],
     specialHint: { $0.board.alertToAnswer($0.scene)?.state == .raised ? nil : tr("keep quiet") },
-    rejection: { $0.board.alertRejection($0.scene) }
+    rejection: \.alertRejection
   ) { board, scene in board.answerAlert(scene) }
 
   package static let shelve = Command(
     "shelve", hint: tr("keep quiet"), help: tr("Keep the first alert quiet for a while."),
-    [.records], rejection: { $0.board.alertRejection($0.scene) }
+    [.records], rejection: \.alertRejection
   ) { board, scene in
     board.prompt = board.alertToAnswer(scene).map { .shelve($0.key) }
   }
 
   package static let timeShopper = Command(
-    "shopper", .character("S"), hint: tr("time a shopper"),
+    "shopper", ["S"], hint: tr("time a shopper"),
     help: tr("Time one shopper: press when they join a line, again when served."), [.records],
     specialHint: { $0.board.shopperJoined == nil ? nil : tr("served (Esc lost)") }
   ) { board, scene in board.timeShopper(scene) }
 
   package static let count = Command(
-    "count", .character("="), hint: tr("count"),
+    "count", ["="], hint: tr("count"),
     help: tr("People waiting at the selected lane: digits, then Enter."), [.records],
     argument: CommandArgument(usage: tr("count 3 12: 12 people wait at lane 3"), read: readCount),
-    rejection: { $0.board.laneRejection($0.scene) }
+    rejection: \.laneRejection
   ) { board, scene in
     board.prompt = board.selectedLane(scene).map { .count($0.lane.id, scene) }
   }
 
   package static let more = Command(
-    "more", .character("+"), hint: tr("one more"),
+    "more", ["+"], hint: tr("one more"),
     help: tr("One more waiting at the selected lane."),
-    [.repeats, .records], rejection: { $0.board.laneRejection($0.scene) }
+    [.repeats, .records], rejection: \.laneRejection
   ) { board, scene in board.count(by: 1, scene) }
 
   package static let fewer = Command(
     "fewer", hint: tr("one fewer"), help: tr("One fewer waiting at the selected lane."),
     [.repeats, .records],
-    rejection: { $0.board.laneRejection($0.scene) ?? $0.board.emptyLaneRejection($0.scene) }
+    rejection: { $0.laneRejection ?? $0.emptyLaneRejection }
   ) { board, scene in board.count(by: -1, scene) }
 
   package static let bell = Command(
-    "bell", .character("B"), hint: tr("bell"),
+    "bell", ["B"], hint: tr("bell"),
     help: tr("Bell: 1 open a lane, 2 question, 3 manager, 4 all hands."), [.records]
   ) { board, _ in board.prompt = .bell() }
 
   package static let shorterSpan = Command(
-    "shorter-span", .character("["), hint: tr("shorter graph"),
+    "shorter-span", ["["], hint: tr("shorter graph"),
     help: tr("Graph: show a shorter time."),
     rejection: {
       $0.board.spanMinutes <= Board.spanMinutesRange.lowerBound
@@ -61,7 +61,7 @@ extension Command {
   }
 
   package static let longerSpan = Command(
-    "longer-span", .character("]"), hint: tr("longer graph"),
+    "longer-span", ["]"], hint: tr("longer graph"),
     help: tr("Graph: show a longer time."),
     rejection: {
       $0.board.spanMinutes >= Board.spanMinutesRange.upperBound
@@ -92,9 +92,7 @@ extension Command {
       return .rejected(tr("'{text}' is not a number of people; write 0 to 100000", people))
     }
     return .accepted { board, _ in
-      board.record(
-        .queue(.counted(QueueCounted(lane: lane.id, waiting: waiting))),
-        title: tr("{lane}: {people} waiting", lane.name, waiting), row: .lane(lane.id))
+      board.recordCount(QueueCounted(lane: lane.id, waiting: waiting), lane.name)
     }
   }
 }

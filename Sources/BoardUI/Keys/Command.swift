@@ -34,25 +34,21 @@ package final class Command: Sendable {
   private let action: Action
 
   init(
-    _ name: String, _ keys: Key..., hint: String, help: String, _ traits: Set<Trait> = [],
+    _ name: String, _ keys: [Key] = [], hint: String, help: String, _ traits: Set<Trait> = [],
     argument: CommandArgument? = nil,
     specialHint: @escaping @Sendable (CommandContext) -> String? = { _ in nil },
     rejection: @escaping @Sendable (CommandContext) -> String? = { _ in nil },
     action: @escaping Action
   ) {
-    self.name = name
-    standardKeys = keys
-    self.hint = hint
-    self.specialHint = specialHint
-    self.help = help
-    self.traits = traits
-    self.argument = argument
-    self.rejection = rejection
-    self.action = action
+    (self.name, standardKeys, self.traits, self.argument) = (name, keys, traits, argument)
+    (self.hint, self.specialHint, self.help) = (hint, specialHint, help)
+    (self.rejection, self.action) = (rejection, action)
   }
 
   var isRepeatable: Bool { traits.contains(.repeats) }
   var isRecorded: Bool { traits.contains(.records) }
+  /// Whether the key only moves, so that it may be held down.
+  var isMovement: Bool { isRepeatable && !isRecorded }
   var isAllowedOnTinyScreen: Bool { traits.contains(.worksOnTinyScreen) }
 
   /// What the command does with an argument, or without one, or why it can do nothing now.
@@ -77,7 +73,5 @@ extension Command: Hashable, CaseIterable {
 
   package static func == (left: Command, right: Command) -> Bool { left === right }
 
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(ObjectIdentifier(self))
-  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

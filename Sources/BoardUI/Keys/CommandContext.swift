@@ -7,9 +7,7 @@ struct CommandContext {
 }
 
 enum CommandResult {
-  /// Why nothing can be done, as a sentence.
-  ///
-  /// A key press shows it, the palette lists it, and the hint line leaves the command out.
+  /// Why nothing can be done; a key press and the palette show it, the hint line has no hint.
   case rejected(String)
   case accepted(Command.Action)
 }

@@ -1,9 +1,7 @@
 package import BoardCanvas
 import BoardText
 
-/// All commands with the keys in force.
-///
-/// The letters of rows are not here; they come from the plan.
+/// All commands with the keys in force; the letters of rows come from the plan.
 package struct CommandTable: Hashable, Sendable {
   private let keys: [Command: [Key]]
   private let commands: [Key: Command]
@@ -75,9 +73,7 @@ package struct CommandTable: Hashable, Sendable {
     (keys(of: .palette).first?.label ?? "") + typed
   }
 
-  /// Replaces the command names in a text by their keys in force.
-  ///
-  /// A name stands between U+0002 and U+0003; a name that is no command is removed.
+  /// Replaces the command names between U+0002 and U+0003 by their keys in force.
   package func expand(_ text: String) -> String {
     guard text.utf8.contains(2) else { return text }
     var filled = ""

@@ -3,22 +3,15 @@ import BoardText
 
 /// The command table as a page, with the keys in force; typed text narrows it.
 struct HelpPage: Hashable, Sendable {
-  private static let limitBytes = 60
   /// The width of the keys of a line.
   static let keyColumns = 10
 
-  var first = 0
-  var search = LineEditor(limitBytes: limitBytes)
+  var search = LineEditor(limitBytes: 60)
 
   func lines(_ table: CommandTable) -> [PageLine] {
-    var lines: [PageLine] = []
     let isWhole = search.text.isEmpty
-    if isWhole {
-      lines.append(
-        PageLine(
-          tr("a letter"), tr("in front of a row taps it: done and saved; {key:undo} undoes it."))
-      )
-    }
+    let letters = tr("in front of a row taps it: done and saved; {key:undo} undoes it.")
+    var lines = isWhole ? [PageLine(tr("a letter"), letters)] : []
     let allFound = Set(found(table))
     for group in CommandGroup.allCases {
       let found = group.commands.filter(allFound.contains)
@@ -32,13 +25,13 @@ struct HelpPage: Hashable, Sendable {
     guard isWhole else {
       return lines.isEmpty ? [PageLine("", tr("No command found with this text."))] : lines
     }
-    lines.append(.heading(tr("Marks")))
-    lines.append(PageLine("", tr("✓ done  · to do  ! late or due  ✗ bad  # locked  ~ estimated")))
-    lines.append(PageLine("", tr("* critical step: if it is open at sign-off, you give a reason")))
-    lines.append(
-      PageLine("", tr("open? the counts of this lane are doubtful; Enter on the row: why")))
-    lines.append(PageLine("", tr("short lines: one customer served and at most one waiting")))
-    return lines
+    let marks = [
+      tr("✓ done  · to do  ! late or due  ✗ bad  # locked  ~ estimated"),
+      tr("* critical step: if it is open at sign-off, you give a reason"),
+      tr("open? the counts of this lane are doubtful; Enter on the row: why"),
+      tr("short lines: one customer served and at most one waiting"),
+    ]
+    return lines + [.heading(tr("Marks"))] + marks.map { PageLine("", $0) }
   }
 
   /// The commands that contain every typed word in their keys, name, hint or help.

@@ -4,8 +4,7 @@ struct Invocation: Hashable, Sendable {
   var argument = ""
 
   init(_ command: Command, _ argument: String = "") {
-    self.command = command
-    self.argument = argument
+    (self.command, self.argument) = (command, argument)
   }
 }
 

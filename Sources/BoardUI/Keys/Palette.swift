@@ -2,18 +2,15 @@ import BoardText
 
 /// The text typed into the palette and the position of the chosen command.
 struct Palette: Hashable, Sendable {
-  private static let limitBytes = 120
+  static let nothingFound = tr("No command has this name; Backspace deletes, Esc closes")
 
-  var editor = LineEditor(limitBytes: limitBytes)
+  var editor = LineEditor(limitBytes: 120)
   /// The position among the entries that match; a position past the end means the last entry.
   var chosenIndex = 0
   /// Why the chosen entry was not performed; `nil` until that happens.
   var rejection: String?
 
-  /// The commands that match the typed text, the best match first.
-  ///
-  /// When the text is the name of a command that takes an argument, a space and the argument, it is
-  /// the only entry.
+  /// The commands that match the typed text, the best first; only one if it has an argument.
   var entries: [Invocation] {
     let words = editor.text.split(separator: " ", maxSplits: 1).map(String.init)
     if let name = words.first, let command = Command.named(name), command.argument != nil,
@@ -23,12 +20,29 @@ struct Palette: Hashable, Sendable {
       return [Invocation(command, argument)]
     }
     let ranked = Command.allCases.enumerated().compactMap { place, command in
-      Palette.matchScore(editor.text, command).map {
-        (matchScore: $0, place: place, command: command)
-      }
+      Palette.matchScore(editor.text, command).map { (score: $0, place: place, command: command) }
     }
-    return ranked.sorted { ($0.matchScore, $1.place) > ($1.matchScore, $0.place) }
+    return ranked.sorted { ($0.score, $1.place) > ($1.score, $0.place) }
       .map { Invocation($0.command) }
+  }
+
+  var chosen: Invocation? {
+    let entries = entries
+    return entries.isEmpty ? nil : entries[min(chosenIndex, entries.count - 1)]
+  }
+
+  /// The position of the first entry shown in a list of `rows` rows.
+  func first(rows: Int) -> Int {
+    let count = entries.count
+    return min(max(0, min(chosenIndex, max(0, count - 1)) - rows + 1), max(0, count - rows))
+  }
+
+  /// Replaces the typed text by the name of the chosen command.
+  mutating func complete() {
+    guard let chosen, chosen.argument.isEmpty else { return }
+    let text = chosen.command.name + (chosen.command.argument == nil ? "" : " ")
+    editor = LineEditor(limitBytes: editor.limitBytes, text: text)
+    chosenIndex = 0
   }
 
   /// How well typed text matches a command; `nil` when it does not.
@@ -51,21 +65,17 @@ struct Palette: Hashable, Sendable {
     return span(of: words.joined(), in: name).map { 300 - $0 }
   }
 
-  /// The distance between the first and the last letter of `typed` in `name`.
-  ///
-  /// `nil` when `name` does not contain the letters one after another.
+  /// The distance between the first and the last letter of `typed`, if `name` has them in order.
   private static func span(of typed: String, in name: String) -> Int? {
-    var rest = Array(name).enumerated().makeIterator()
-    var places: [Int] = []
+    var rest = Array(name)[...]
+    var first: Int?
+    var last = 0
     for letter in typed {
-      var place: Int?
-      while place == nil, let next = rest.next() {
-        if next.element == letter { place = next.offset }
-      }
-      guard let place else { return nil }
-      places.append(place)
+      guard let place = rest.firstIndex(of: letter) else { return nil }
+      first = first ?? place
+      last = place
+      rest = rest[(place + 1)...]
     }
-    guard let first = places.first, let last = places.last else { return nil }
-    return last - first
+    return first.map { last - $0 }
   }
 }

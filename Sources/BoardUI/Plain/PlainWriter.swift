@@ -19,6 +19,7 @@ package struct PlainWriter: Sendable {
   private var question: String?
   private var promptRejection: String?
   private var overlay: Overlay?
+  private var firstPageLine = 0
   private var selected: RowID?
 
   package init() {}
@@ -49,61 +50,39 @@ package struct PlainWriter: Sendable {
       lines.append(row.text)
     }
     let keys = Set(now.map(\.0))
-    for (key, row) in written where !keys.contains(key) {
-      if let text = row.goneText { lines.append(text) }
-    }
+    lines += written.compactMap { key, row in keys.contains(key) ? nil : row.goneText }
     written = Dictionary(now) { first, _ in first }
     return lines
   }
 
   /// All rows that may be written, the most important first.
   private func current(_ board: Board, _ scene: Scene) -> [(Key, PlainRow)] {
-    var rows: [(Key, PlainRow)] = []
     let phase = Header.word(scene.day.phase)
-    let store =
-      board.past == nil
-      ? board.plan.store
-      : scene.keys.expand(tr("PAST {clock} · {key:go} now", scene.clock(scene.now)))
-    rows.append(
-      (
-        .phase,
-        PlainRow(
-          state: "\(phase) \(store)", text: "\(store), \(scene.date(scene.day.day)): \(phase)")
-      ))
-    if let banner = board.banner {
+    let store = board.past == nil ? board.plan.store : Header.past(scene)
+    let heading = "\(store), \(scene.date(scene.day.day)): \(phase)"
+    var rows: [(Key, PlainRow)] = [(.phase, PlainRow(state: "\(phase) \(store)", text: heading))]
+    if let banner = board.journal.banner {
       rows.append((.banner, PlainRow(state: banner, text: banner)))
     }
     let words = AlertText(scene: scene, columns: 80)
     for alert in scene.alerts.all {
-      let standing = scene.standing(alert.state)
+      let (standing, sentence) = (scene.standing(alert.state), words.sentence(alert))
       let text =
-        alert.state == .raised
-        ? tr("ALERT {sentence}", words.sentence(alert))
-        : "\(words.sentence(alert)): \(standing)"
-      rows.append(
-        (
-          .alert(alert.key),
-          PlainRow(
-            // A repeated alert is written again.
-            state: "\(standing) \(alert.lastRingAt?.milliseconds ?? 0)", text: text,
-            goneText: tr("over: {sentence}", text))
-        ))
+        alert.state == .raised ? tr("ALERT {sentence}", sentence) : "\(sentence): \(standing)"
+      // A repeated alert is written again.
+      let state = "\(standing) \(alert.lastRingAt?.milliseconds ?? 0)"
+      let row = PlainRow(state: state, text: text, goneText: tr("over: {sentence}", text))
+      rows.append((.alert(alert.key), row))
     }
     if let section = scene.farewell.current {
       let name = FarewellPane.word(section.section, in: scene.day)
-      rows.append(
-        (
-          .section,
-          PlainRow(
-            state: name,
-            text: tr(
-              "checklist, {name}: {done} of {total} done", name, section.doneCount,
-              section.rows.count))
-        ))
+      let text = tr(
+        "checklist, {name}: {done} of {total} done", name, section.doneCount, section.rows.count)
+      rows.append((.section, PlainRow(state: name, text: text)))
     }
     for pane in board.shownPanes.compactMap({ Panes.pane($0) }) {
       rows += pane.rows(scene).compactMap { id in
-        pane.plainRow(id, scene).map { (.row(id), $0) }
+        pane.row(id, scene)?.plain().map { (.row(id), $0) }
       }
     }
     return rows
@@ -112,36 +91,38 @@ package struct PlainWriter: Sendable {
   /// The answers to keys: pages, toasts, prompts, and the row that is selected now.
   private mutating func answers(_ board: Board, _ scene: Scene) -> [String] {
     var lines: [String] = []
-    if board.overlay != overlay {
-      overlay = board.overlay
+    // A page is written again when it is scrolled.
+    if firstPageLine != board.firstPageLine { overlay = nil }
+    firstPageLine = board.firstPageLine
+    if let overlay = change(\.overlay, to: board.overlay) {
       if case .palette(let palette) = overlay {
         lines.append(board.paletteLine(palette, scene))
-      } else if let overlay {
+      } else {
         lines.append(overlay.title(scene))
         lines += overlay.lines(scene, columns: board.size.columns).map {
           $0.key.isEmpty ? $0.text : "\($0.key): \($0.text)"
         }
       }
     }
-    if board.toast != toast {
-      toast = board.toast
-      if let toast { lines.append(toast.plainText) }
+    if let toast = change(\.toast, to: board.toast) { lines.append(toast.plainText) }
+    if change(\.question, to: board.prompt?.question) != nil, let prompt = board.prompt {
+      lines.append(prompt.plainText)
     }
-    if board.prompt?.question != question {
-      question = board.prompt?.question
-      if let prompt = board.prompt { lines.append(prompt.plainText) }
+    if let rejection = change(\.promptRejection, to: board.promptRejection) {
+      lines.append("! " + rejection)
     }
-    if board.promptRejection != promptRejection {
-      promptRejection = board.promptRejection
-      if let promptRejection { lines.append("! " + promptRejection) }
-    }
-    let row = board.selected(scene)
-    if row != selected {
-      selected = row
-      if let row, hasBegun {
-        lines.append("> " + (written[.row(row)]?.text ?? scene.name(of: row)))
-      }
+    if let row = change(\.selected, to: board.selected(scene)) {
+      lines.append("> " + (written[.row(row)]?.text ?? scene.name(of: row)))
     }
     return lines
+  }
+
+  /// Remembers a value; returns it if it is not `nil` and differs from the one before.
+  private mutating func change<Value: Equatable>(
+    _ path: WritableKeyPath<PlainWriter, Value?>, to value: Value?
+  ) -> Value? {
+    guard self[keyPath: path] != value else { return nil }
+    self[keyPath: path] = value
+    return value
   }
 }

@@ -11,7 +11,6 @@ struct ChoiceRows {
     /// 0 is the row of the question, 1 the row below.
     let row: Int
     let word: DisplayText
-    let isChosen: Bool
   }
 
   private(set) var question: DisplayText
@@ -36,9 +35,9 @@ struct ChoiceRows {
   ) {
     self.question = question
     for limit in ChoiceRows.wordColumnLimits {
-      let words = choices.map { choice -> (text: DisplayText, isChosen: Bool) in
+      let words = choices.map { choice in
         let label = DisplayText(choice.label).clipped(to: limit)
-        return (choice.value ? "[" + label + "]" : label, choice.value)
+        return choice.value ? "[" + label + "]" : label
       }
       for room in [question.width, min(question.width, ChoiceRows.shortQuestionColumns)] {
         let asked = question.clipped(to: min(room, max(1, columns - 2)))
@@ -46,8 +45,7 @@ struct ChoiceRows {
         // Whole words come before the hints.
         let isWhole = limit == ChoiceRows.wordColumnLimits[0]
         for below in isWhole && mayDropHints ? [columnsBelow, columns] : [columnsBelow] {
-          spots = ChoiceRows.flow(
-            words, from: asked.width + 2, to: columns - 1, below: below - 1)
+          spots = ChoiceRows.flow(words, from: asked.width + 2, to: columns - 1, below: below - 1)
           hasHints = below == columnsBelow
           if spots.count == choices.count { return }
         }
@@ -57,15 +55,15 @@ struct ChoiceRows {
 
   /// The choices that fit, in order.
   private static func flow(
-    _ words: [(text: DisplayText, isChosen: Bool)], from first: Int, to end: Int, below: Int
+    _ words: [DisplayText], from first: Int, to end: Int, below: Int
   ) -> [Spot] {
     var spots: [Spot] = []
     var column = first
     var row = 0
-    for (word, isChosen) in words {
+    for word in words {
       if row == 0, column + 2 + word.width > end { (column, row) = (1, 1) }
       if row == 1, column + 2 + word.width > below { return spots }
-      spots.append(Spot(column: column, row: row, word: word, isChosen: isChosen))
+      spots.append(Spot(column: column, row: row, word: word))
       column += 2 + word.width + 1
     }
     return spots

@@ -81,7 +81,6 @@ package struct LineEditor: Hashable, Sendable {
     return true
   }
 
-  /// Removes the characters and puts the cursor in their place.
   private mutating func remove(_ part: Range<Int>) {
     let head = String(characters[..<part.lowerBound])
     characters = Array(head + String(characters[part.upperBound...]))
@@ -130,5 +129,30 @@ extension LineEditor {
       text: DisplayText(String(characters[start..<end])),
       cursor: min(lead + before, max(0, columns - 1)),
       hidesBefore: start > 0, hidesAfter: end < characters.count)
+  }
+}
+
+extension LineEditor {
+  /// Draws a whole row: the label, the text, and a note at the end.
+  func draw(label: String, note: String, in line: Frame, on canvas: inout Canvas) {
+    let width = line.columns
+    canvas.fill(line, role: .input)
+    let room = max(0, width / 2 - 2)
+    let label = DisplayText(label).clipped(to: room)
+    let column = 2 + canvas.put(label, at: 1, in: line, upTo: room, .input)
+    let note = DisplayText(note).clipped(to: max(0, width - 1 - column - 4))
+    canvas.put(note.string, in: line, .input)
+    draw(row: line.row, from: column, to: width - note.width - 2, on: &canvas)
+  }
+
+  /// Draws the text around the cursor from `column` up to, not including, `end`.
+  func draw(row: Int, from column: Int, to end: Int, on canvas: inout Canvas) {
+    let columns = max(1, end - column)
+    let window = window(columns: columns)
+    let field = canvas.line(row).columns(from: column, count: columns)
+    if window.hidesBefore { canvas.put("‹", at: 0, in: field, upTo: 1, .key) }
+    canvas.put(window.text, at: window.hidesBefore ? 1 : 0, in: field, upTo: columns, .input)
+    if window.hidesAfter { canvas.put("›", at: columns - 1, in: field, upTo: 1, .key) }
+    canvas.cursor = (column: column + window.cursor, row: row)
   }
 }

@@ -7,17 +7,16 @@ extension Prompt {
   static func initials(then: PendingAction?) -> Prompt {
     .line(tr("Your initials (asked once; Enter = none):"), limitBytes: 12) { text, _ in
       let person = Person(typed: text)
-      guard person != nil || text.allSatisfy({ $0 == " " }) else {
-        return .reject(tr("Write 1 to 12 characters."))
-      }
+      guard person != nil || text.allSatisfy({ $0 == " " }) else { return .reject(badInitials) }
       return .setPerson(person, then: then)
     }
   }
 
   static func secondSignature() -> Prompt {
-    .line(tr("Second signature (other initials):"), limitBytes: 12) { text, _ in
-      Person(typed: text).map { .addSigner($0) } ?? .reject(tr("Write 1 to 12 characters."))
-    }
+    .line(
+      tr("Second signature (other initials):"), limitBytes: 12, reading: { Person(typed: $0) },
+      rejecting: badInitials
+    ) { person, _ in .addSigner(person) }
   }
 
   static func pin(_ person: Person) -> Prompt {

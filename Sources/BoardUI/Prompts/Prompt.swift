@@ -5,6 +5,7 @@ import BoardText
 /// A question in the row of the toast, the answer typed so far, and what an answer does.
 struct Prompt: Sendable {
   typealias Answer<Value> = @Sendable (Value, Scene) -> PromptOutcome
+  typealias KeyWords = (key: String, words: String)
 
   /// One of the answers to choose from: its key, how it is shown, and what it stands for.
   struct Choice<Value: Sendable>: Sendable {
@@ -13,19 +14,9 @@ struct Prompt: Sendable {
     var value: Value
   }
 
-  /// A choice that does something of its own.
-  struct Option: Sendable {
-    let label: String
-    let answer: @Sendable (Scene) -> PromptOutcome
-
-    init(_ label: String, answer: @escaping @Sendable (Scene) -> PromptOutcome) {
-      self.label = label
-      self.answer = answer
-    }
-  }
+  typealias Option = (label: String, answer: @Sendable (Scene) -> PromptOutcome)
 
   enum Field: Sendable {
-    /// One key answers.
     case choice([Choice<@Sendable (Scene) -> PromptOutcome>])
     /// Keys mark choices; Enter answers, and so does `n` when a note may be added.
     case marks([Choice<Bool>], hasNote: Bool, answer: Answer<(marked: [Bool], withNote: Bool)>)
@@ -37,9 +28,7 @@ struct Prompt: Sendable {
     case line(LineEditor, isSecret: Bool, answer: Answer<String>)
   }
 
-  /// What a key did.
   enum Reply {
-    /// The key is no answer to this question.
     case unused
     case typed
     case answered(PromptOutcome)
@@ -57,8 +46,7 @@ struct Prompt: Sendable {
     _ question: String, limitBytes: Int = 400, isSecret: Bool = false,
     answer: @escaping Answer<String>
   ) -> Prompt {
-    Prompt(
-      question, .line(LineEditor(limitBytes: limitBytes), isSecret: isSecret, answer: answer))
+    Prompt(question, .line(LineEditor(limitBytes: limitBytes), isSecret: isSecret, answer: answer))
   }
 
   /// A line of text that must not be empty.
@@ -66,8 +54,18 @@ struct Prompt: Sendable {
     _ question: String, limitBytes: Int = 400, rejectingEmpty rejection: String,
     answer: @escaping Answer<String>
   ) -> Prompt {
+    line(
+      question, limitBytes: limitBytes, reading: \.nilIfEmpty, rejecting: rejection,
+      answer: answer)
+  }
+
+  /// A line of text from which `read` makes a value, or else the sentence why not is shown.
+  static func line<Value>(
+    _ question: String, limitBytes: Int, reading read: @escaping @Sendable (String) -> Value?,
+    rejecting rejection: String, answer: @escaping Answer<Value>
+  ) -> Prompt {
     line(question, limitBytes: limitBytes) { text, scene in
-      text.isEmpty ? .reject(rejection) : answer(text, scene)
+      read(text).map { answer($0, scene) } ?? .reject(rejection)
     }
   }
 
@@ -82,9 +80,12 @@ struct Prompt: Sendable {
         }))
   }
 
-  /// A question whose choices each do something else.
+  static func option(
+    _ label: String, answer: @escaping @Sendable (Scene) -> PromptOutcome
+  ) -> Option { (label, answer) }
+
   static func choice(_ question: String, _ options: [Option]) -> Prompt {
-    choice(question, numbered(options.map { ($0.label, $0) })) { $0.answer($1) }
+    Prompt(question, .choice(numbered(options)))
   }
 
   static func marks<Value: Sendable>(
@@ -104,9 +105,7 @@ struct Prompt: Sendable {
   private static let choiceKeys = Array(
     "123456789abcdefghijklmopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
-  /// Choices with keys from `1`.
-  ///
-  /// Past the last letter, a choice is shown with a key that the keyboard may not have.
+  /// Choices with keys from `1`; past the last letter, keys that the keyboard may not have.
   static func numbered<Value>(_ choices: [(String, Value)]) -> [Choice<Value>] {
     let further = (0x3B1...).lazy.compactMap { UnicodeScalar($0).map(Character.init) }
     let keys = choiceKeys + further.prefix(max(0, choices.count - choiceKeys.count))
@@ -119,7 +118,6 @@ struct Prompt: Sendable {
     numbered(Word.allCases.map { (shownWord($0.rawValue), $0) })
   }
 
-  /// Handles a key.
   mutating func press(_ key: Key, _ scene: Scene) -> Reply {
     switch (field, key) {
     case (.choice(let choices), .character(let character)):
@@ -145,9 +143,7 @@ struct Prompt: Sendable {
     }
   }
 
-  mutating func paste(_ text: String) {
-    edit { $0.insert(text) }
-  }
+  mutating func paste(_ text: String) { edit { $0.insert(text) } }
 
   private mutating func edit(_ change: (inout LineEditor) -> Void) {
     guard case .line(var editor, let isSecret, let answer) = field else { return }
@@ -166,14 +162,13 @@ struct Prompt: Sendable {
   }
 
   /// The keys and their meanings, for the hint line.
-  var keys: [(key: String, words: String)] {
+  var keys: [KeyWords] {
     let choose = (key: Prompt.ranges(choices.map(\.key)), words: tr("choose"))
-    let save = (key: "Enter", words: tr("save"))
     let cancel = (key: "Esc", words: tr("cancel"))
     return switch field {
     case .choice: [choose, cancel]
     case .marks(_, let hasNote, _):
-      [choose] + (hasNote ? [("n", tr("note"))] : []) + [save, cancel]
+      [choose] + (hasNote ? [("n", tr("note"))] : []) + [("Enter", tr("save")), cancel]
     case .yesNo: [("y", tr("yes")), ("n", tr("no")), ("Space", tr("not seen")), cancel]
     case .confirm: [("y", tr("sign off")), cancel]
     case .line: [("Enter", tr("accept")), cancel, ("^U", tr("clear"))]
@@ -194,7 +189,6 @@ struct Prompt: Sendable {
       .joined(separator: " ")
   }
 
-  /// The question and its choices as one line.
   var plainText: String {
     guard !choices.isEmpty else { return question }
     return "\(question) " + choices.map { "\($0.key) \($0.label)" }.joined(separator: "  ")

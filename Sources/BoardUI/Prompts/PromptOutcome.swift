@@ -8,7 +8,6 @@ enum PromptOutcome: Sendable {
   case setPerson(Person?, then: PendingAction?)
   /// Continue the sign-off with this second person.
   case addSigner(Person)
-  /// Check a PIN.
   case checkPin(Person, String)
   /// The answer is not accepted; the prompt stays.
   case reject(String)

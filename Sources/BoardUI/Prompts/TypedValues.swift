@@ -10,7 +10,6 @@ extension Person {
 }
 
 extension Int {
-  /// A number of people or visits.
   init?(typedCount text: String) {
     guard let count = Int(text), (0...100_000).contains(count) else { return nil }
     self = count
@@ -29,10 +28,15 @@ extension Int {
     }
     self += text.hasPrefix("-") ? -hundredths : hundredths
   }
+
+  /// An amount that is not negative, in hundredths.
+  init?(typedPrice text: String) {
+    guard let cents = Int(typedCents: text), cents >= 0 else { return nil }
+    self = cents
+  }
 }
 
 extension String {
-  /// The text, or `nil` when nothing was typed.
   var nilIfEmpty: String? { isEmpty ? nil : self }
 }
 

@@ -9,17 +9,13 @@ struct AlertBar {
   let banner: String?
 
   func draw(on canvas: inout Canvas) {
-    let width = canvas.size.columns
-    let row = 1
-    let content = content(width: width)
-    if content.role != .bg {
-      canvas.fill(Frame(column: 0, row: row, columns: width, rows: 1), role: content.role)
-    }
-    let hint = DisplayText(content.hint.isEmpty ? "" : " " + content.hint + " ")
-    canvas.put(hint, endColumn: width, row: row, width: hint.width, role: content.role)
-    canvas.put(
-      DisplayText(" " + content.text).clipped(to: max(0, width - hint.width)), column: 0, row: row,
-      width: max(0, width - hint.width), role: content.role)
+    let line = canvas.line(1)
+    let content = content(width: line.columns)
+    if content.role != .bg { canvas.fill(line, role: content.role) }
+    let hint = content.hint.isEmpty ? "" : " " + content.hint + " "
+    canvas.put(hint, before: line.columns, in: line, content.role)
+    let width = line.columns - DisplayText(hint).width
+    canvas.put(" " + content.text, at: 0, in: line, width: width, content.role)
   }
 
   /// Whether a column of the row belongs to the hint at its end.
@@ -29,44 +25,34 @@ struct AlertBar {
   }
 
   private struct Content {
-    var text = ""
+    let text: String
     var hint = ""
     var role = Role.bg
   }
 
   private func content(width: Int) -> Content {
-    if let banner {
-      return Content(text: "!! " + banner, hint: "", role: .alertBlock)
-    }
-    let alerts = scene.alerts.all
-    let raised = alerts.filter { $0.state == .raised }
+    let keys = scene.keys
+    if let banner { return Content(text: "!! " + banner, role: .alertBlock) }
+    let raised = scene.alerts.all.filter { $0.state == .raised }
     if let first = raised.first {
-      let hint = scene.keys.expand(tr("[{key:ack}] seen"))
+      let hint = keys.expand(tr("[{key:ack}] seen"))
+      let room = width - DisplayText(hint).width - 3
       return Content(
-        text: text(
-          of: first, others: raised.count - 1, columns: width - DisplayText(hint).width - 3),
-        hint: hint,
+        text: text(of: first, others: raised.count - 1, columns: room), hint: hint,
         role: first.level >= .red ? .alertBlock : .warnBlock)
     }
-    if let guardText {
-      return Content(text: "» " + scene.keys.expand(guardText), hint: "", role: .warnBlock)
-    }
+    if let guardText { return Content(text: "» " + keys.expand(guardText), role: .warnBlock) }
     if scene.queue.isSamplingDue {
-      return Content(
-        text: "? "
-          + scene.keys.expand(
-            tr(
-              "Timing due: {key:shopper} when somebody joins a line, {key:shopper} again when served · {key:go} no line"
-            )), hint: "", role: .warnBlock)
+      let text = tr(
+        "Timing due: {key:shopper} when somebody joins a line, {key:shopper} again when served · {key:go} no line"
+      )
+      return Content(text: "? " + keys.expand(text), role: .warnBlock)
     }
-    if let first = alerts.first {
-      return Content(
-        text: "- " + AlertText(scene: scene, columns: width).sentence(first) + " · "
-          + scene.standing(first.state),
-        hint: scene.keys.expand(tr("[{key:ack}] quiet")),
-        role: .bg)
-    }
-    return Content(text: calm, hint: "", role: .bg)
+    guard let first = scene.alerts.all.first else { return Content(text: calm) }
+    let words = AlertText(scene: scene, columns: width)
+    return Content(
+      text: "- " + words.sentence(first) + " · " + scene.standing(first.state),
+      hint: keys.expand(tr("[{key:ack}] quiet")))
   }
 
   /// The longest text that fits; the outlook is more important than the name of the limit.

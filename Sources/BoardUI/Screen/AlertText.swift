@@ -9,10 +9,7 @@ package struct AlertText {
   private let columns: Int
 
   package init(_ figures: Figures, plan: Plan, now: Timestamp, columns: Int) {
-    self.figures = figures
-    self.plan = plan
-    self.now = now
-    self.columns = columns
+    (self.figures, self.plan, self.now, self.columns) = (figures, plan, now, columns)
   }
 
   init(scene: Scene, columns: Int) {
@@ -26,13 +23,10 @@ package struct AlertText {
     let age = FigureText.age(seconds: now.seconds(since: alert.since))
     switch alert.rule {
     case .wait:
+      let (wait, limit) = (FigureText.wait(alert.value), FigureText.wait(alert.limit))
       return columns > AlertText.narrow
-        ? tr(
-          "{lane}: wait {wait} (limit {limit}) for {age}", lane(alert),
-          FigureText.wait(alert.value), FigureText.wait(alert.limit), age)
-        : tr(
-          "{lane}: wait {wait} > {limit}, {age}", lane(alert), FigureText.wait(alert.value),
-          FigureText.wait(alert.limit), age)
+        ? tr("{lane}: wait {wait} (limit {limit}) for {age}", lane(alert), wait, limit, age)
+        : tr("{lane}: wait {wait} > {limit}, {age}", lane(alert), wait, limit, age)
     case .length:
       return tr(
         "{lane}: {people} people in line (limit {limit}) for {age}", lane(alert), alert.value,
@@ -45,9 +39,8 @@ package struct AlertText {
         "1 lane needed, {open} open: open more", "{count} lanes needed, {open} open: open more",
         count: alert.value, alert.limit)
     case .stale:
-      return tr(
-        "no count from {lane} for {span}: check its feed", lane(alert),
-        FigureText.span(minutes: alert.value / 60))
+      let span = FigureText.span(minutes: alert.value / 60)
+      return tr("no count from {lane} for {span}: check its feed", lane(alert), span)
     case .payment:
       // Reported by a person, not measured: there is no time to show.
       guard alert.value > 0 else {
@@ -66,8 +59,8 @@ package struct AlertText {
           ? tr("{room} restroom: safety fault for {age}", name, age)
           : tr("{room} restroom: check due now", name)
       }
-      return tr(
-        "{room} restroom: check {span} overdue", name, FigureText.span(minutes: alert.value))
+      let span = FigureText.span(minutes: alert.value)
+      return tr("{room} restroom: check {span} overdue", name, span)
     case .promise:
       let row = figures.looseEnds.rows.first { $0.promise.id.text == alert.subject }
       return promise(row, alert)

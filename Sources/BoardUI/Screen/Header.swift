@@ -5,56 +5,44 @@ import BoardText
 /// The first row: store, phase, time, time to close, person, and age of the newest event.
 struct Header {
   let scene: Scene
-  /// Whether the file was read to its end.
   let hasCaughtUp: Bool
-  /// The time of the newest event; `nil` when there is none.
   let latest: Timestamp?
   let isPast: Bool
 
   func draw(on canvas: inout Canvas) {
     let width = canvas.size.columns
-    canvas.fill(Frame(column: 0, row: 0, columns: width, rows: 1), role: .header)
+    let line = canvas.line(0)
+    canvas.fill(line, role: .header)
     let fresh = freshness
-    let freshText = DisplayText("· \(fresh.text) ")
-    canvas.put(freshText, endColumn: width, row: 0, width: freshText.width, role: fresh.role)
-    let room = width - freshText.width - 1
+    let freshText = "· \(fresh.text) "
+    canvas.put(freshText, before: width, in: line, fresh.role)
+    let room = width - DisplayText(freshText).width - 1
     let program = width >= 60 ? " " + tr("exitboard") + (width >= 70 ? " ·" : "") : ""
     var left = "\(program) \(store(width))"
     let phase = DisplayText(Self.word(scene.day.phase))
     // The phase is never cut: store and time are known from elsewhere.
     if DisplayText(left).width + phase.width + 1 > room { left = "" }
-    let candidates: [String] =
+    let day = width >= 110 ? scene.date(today) : scene.weekday(today)
+    let moment = "\(day) \(scene.clockSeconds(scene.now)) · \(closing)"
+    let time = scene.clock(scene.now)
+    let candidates =
       width >= 110
-      ? ["\(dateAndTime) · \(closing)\(duty)\(alerts)", "\(dateAndTime) · \(closing)"]
-      : [
-        "\(weekdayAndTime) · \(closing)", "\(time) · \(closing)", "\(time) · \(shortClosing)", time,
-      ]
+      ? [moment + duty + alerts, moment]
+      : [moment, "\(time) · \(closing)", "\(time) · \(shortClosing)", time]
     left += left.hasSuffix(" ") ? "" : width >= 70 ? " · " : " "
-    var column = canvas.put(DisplayText(left), column: 0, row: 0, width: room, role: .header)
-    column += canvas.put(
-      phase, column: column, row: 0, width: max(0, room - column), role: .header)
+    var column = canvas.put(DisplayText(left), at: 0, in: line, upTo: room, .header)
+    column += canvas.put(phase, at: column, in: line, upTo: room - column, .header)
     let middle =
       candidates.first { column + 1 + DisplayText($0).width <= room } ?? candidates.last ?? ""
-    canvas.put(
-      DisplayText(middle), endColumn: room, row: 0, width: max(0, room - column - 1),
-      role: .header)
+    canvas.put(middle, before: room, in: line, width: max(0, room - column - 1), .header)
   }
 
   private func store(_ width: Int) -> String {
-    scene.plan.store
-      + (scene.plan.storeNumber.isEmpty || width < 110
-        ? "" : " \(scene.plan.storeNumber)")
+    let number = scene.plan.storeNumber
+    return scene.plan.store + (number.isEmpty || width < 110 ? "" : " \(number)")
   }
 
-  private var time: String { scene.clock(scene.now) }
-
-  private var weekdayAndTime: String {
-    "\(scene.weekday(scene.zone.local(scene.now).day)) \(scene.clockSeconds(scene.now))"
-  }
-
-  private var dateAndTime: String {
-    "\(scene.date(scene.zone.local(scene.now).day)) \(scene.clockSeconds(scene.now))"
-  }
+  private var today: Day { scene.zone.local(scene.now).day }
 
   private var duty: String { scene.onDuty.map { " · " + tr("{who} on duty", $0.initials) } ?? "" }
 
@@ -69,11 +57,18 @@ struct Header {
       return tr("not open today")
     }
     if scene.now < opens { return tr("opens {clock}", scene.clock(opens)) }
-    let minutes = (closes.seconds(since: scene.now) + 59) / 60
-    if minutes > 0 {
-      return tr("closes {clock} in {span}", scene.clock(closes), FigureText.span(minutes: minutes))
-    }
-    return tr("{span} past close", FigureText.span(minutes: scene.now.minutes(since: closes)))
+    return until(closes).map { tr("closes {clock} in {span}", scene.clock(closes), $0) }
+      ?? tr("{span} past close", since(closes))
+  }
+
+  /// The time until a moment, rounded up to minutes; `nil` once it has come.
+  private func until(_ moment: Timestamp) -> String? {
+    let minutes = (moment.seconds(since: scene.now) + 59) / 60
+    return minutes > 0 ? FigureText.span(minutes: minutes) : nil
+  }
+
+  private func since(_ moment: Timestamp) -> String {
+    FigureText.span(minutes: scene.now.minutes(since: moment))
   }
 
   private func name(_ shift: ShiftSpan) -> String {
@@ -82,33 +77,28 @@ struct Header {
 
   /// When the shift ends, or how long ago it should have ended.
   private func ends(_ shift: ShiftSpan) -> String {
-    let minutes = (shift.to.seconds(since: scene.now) + 59) / 60
-    return minutes > 0
-      ? tr("ends {clock} in {span}", scene.clock(shift.to), FigureText.span(minutes: minutes))
-      : tr("{span} past the end", FigureText.span(minutes: scene.now.minutes(since: shift.to)))
+    until(shift.to).map { tr("ends {clock} in {span}", scene.clock(shift.to), $0) }
+      ?? tr("{span} past the end", since(shift.to))
   }
 
   private var shortClosing: String {
     if let shift = scene.day.shift { return ends(shift) }
     guard let closes = scene.day.closes else { return tr("not open") }
-    let minutes = (closes.seconds(since: scene.now) + 59) / 60
-    return minutes > 0
-      ? tr("closes in {span}", FigureText.span(minutes: minutes))
-      : tr("{span} past", FigureText.span(minutes: scene.now.minutes(since: closes)))
+    return until(closes).map { tr("closes in {span}", $0) } ?? tr("{span} past", since(closes))
   }
 
   /// The age of the newest event, or that a past moment is shown or the file is still being read.
   private var freshness: (text: String, role: Role) {
-    if isPast {
-      return (
-        scene.keys.expand(tr("PAST {clock} · {key:go} now", scene.clock(scene.now))), .warnBlock
-      )
-    }
+    if isPast { return (Self.past(scene), .warnBlock) }
     if !hasCaughtUp { return (tr("reading file"), .stale) }
     guard let latest else { return (tr("no events yet"), .muted) }
     let age = max(0, scene.now.seconds(since: latest))
     let text = FigureText.age(seconds: age)
     return age > 900 ? (tr("no data {age}", text), .stale) : (tr("live {age}", text), .header)
+  }
+
+  static func past(_ scene: Scene) -> String {
+    scene.keys.expand(tr("PAST {clock} · {key:go} now", scene.clock(scene.now)))
   }
 
   static func word(_ phase: BusinessDay.Phase) -> String {

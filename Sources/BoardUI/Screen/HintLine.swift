@@ -10,49 +10,36 @@ struct HintLine {
     let words: String
     /// `nil` when the hint stands for several keys.
     let key: Key?
-  }
 
-  private struct PlacedHint {
-    let shown: DisplayText
-    let words: DisplayText
-    let key: Key?
-    let column: Int
+    init(_ shown: String, _ words: String, key: Key? = nil) {
+      (self.shown, self.words, self.key) = (shown, words, key)
+    }
 
-    var width: Int { shown.width + 1 + words.width }
+    init(_ key: Key, _ words: String) { self.init(key.label, words, key: key) }
   }
 
   private let columns: Int
   private var column = 1
-  private var places: [PlacedHint] = []
+  private var places: [(hint: Hint, columns: Range<Int>)] = []
 
-  init(columns: Int) {
-    self.columns = columns
-  }
+  init(columns: Int) { self.columns = columns }
 
-  /// Whether there is room for another key with a word.
   var hasRoom: Bool { column + 6 < columns }
 
   mutating func add(_ hint: Hint) {
-    let place = PlacedHint(
-      shown: DisplayText(hint.shown), words: DisplayText(hint.words), key: hint.key,
-      column: column)
-    guard hasRoom, column + place.width < columns else { return }
-    places.append(place)
-    column += place.width + 2
+    let width = DisplayText(hint.shown).width + 1 + DisplayText(hint.words).width
+    guard hasRoom, column + width < columns else { return }
+    places.append((hint, column..<column + width))
+    column += width + 2
   }
 
   func draw(on canvas: inout Canvas) {
-    let row = canvas.size.rows - 1
-    for place in places {
-      canvas.put(place.shown, column: place.column, row: row, width: place.shown.width, role: .key)
-      canvas.put(
-        place.words, column: place.column + place.shown.width + 1, row: row,
-        width: place.words.width, role: .muted)
+    let line = canvas.line(canvas.size.rows - 1)
+    for (hint, columns) in places {
+      let taken = canvas.put(DisplayText(hint.shown), at: columns.lowerBound, in: line, .key)
+      canvas.put(DisplayText(hint.words), at: columns.lowerBound + taken + 1, in: line, .muted)
     }
   }
 
-  /// The key of the hint at a column, for a click on it.
-  func key(at column: Int) -> Key? {
-    places.first { $0.column..<$0.column + $0.width ~= column }?.key
-  }
+  func key(at column: Int) -> Key? { places.first { $0.columns ~= column }?.hint.key }
 }

@@ -20,7 +20,6 @@ struct Layout: Hashable, Sendable {
   /// The rows of a corner: four lines and a border.
   static let cornerRows = 6
 
-  /// The width of a corner of `frame`.
   static func cornerColumns(of frame: Frame) -> Int { min(60, frame.columns / 3) }
 
   /// The smallest usable screen; on a smaller one the board only says so, and alerts still ring.
@@ -29,13 +28,16 @@ struct Layout: Hashable, Sendable {
   /// The smallest screen that shows all panes at once.
   static let minWholeSize = Size(columns: 80, rows: 22)
 
+  /// The area between the first two rows and the last two.
+  static func body(of size: Size) -> Frame {
+    Frame(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
+  }
+
   let places: [PanePlace]
 
-  /// Divides `size` among `panes`, in the plan's order.
-  ///
-  /// On the smallest screens only the pane in `focus` is shown.
+  /// Divides `size` among `panes`, in the plan's order; the smallest shows only the pane in `focus`.
   init(size: Size, panes: [PaneID], focus: PaneID, zoomed: PaneID?, scene: Scene) {
-    let body = Frame(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
+    let body = Layout.body(of: size)
     if panes.isEmpty {
       places = []
     } else if let zoomed, panes.contains(zoomed) {
@@ -64,6 +66,29 @@ struct Layout: Hashable, Sendable {
     }
   }
 
+  /// Boxes from left to right, each with its columns.
+  static func boxes(_ panes: [PaneID], columns: [Int], in frame: Frame) -> [PanePlace] {
+    var start = 0
+    return zip(panes, columns).map { pane, columns in
+      defer { start += columns }
+      return PanePlace(pane: pane, frame: frame.columns(from: start, count: columns), isBox: true)
+    }
+  }
+
+  /// Boxes from top to bottom, each with its rows.
+  static func boxes(_ panes: [PaneID], rows: [Int], in frame: Frame) -> [PanePlace] {
+    var start = 0
+    return zip(panes, rows).map { pane, rows in
+      defer { start += rows }
+      return PanePlace(pane: pane, frame: frame.rows(from: start, count: rows), isBox: true)
+    }
+  }
+
+  /// The position in the plan of the first pane of a group.
+  static func rank(_ group: [PaneID], _ panes: [PaneID]) -> Int {
+    panes.firstIndex { group.contains($0) } ?? panes.count
+  }
+
   /// Rows that the box of the main pane needs; 0 when it is not shown.
   static func minMainRows(_ panes: [PaneID], _ scene: Scene) -> Int {
     Panes.among(panes, in: .main).first.flatMap { Panes.pane($0) }?.minRows(scene) ?? 0
@@ -82,64 +107,47 @@ struct Layout: Hashable, Sendable {
     guard let box = low.contains(focus) || wanted == nil ? main ?? wanted : wanted else {
       return []
     }
-    var places = low.filter { $0 != box }.enumerated().map { index, id in
-      PanePlace(
-        pane: id, frame: Frame(column: 0, row: body.row + index, columns: body.columns, rows: 1),
-        isBox: false)
-    }
-    let row = body.row + places.count
-    let frame = Frame(column: 0, row: row, columns: body.columns, rows: body.endRow - row)
-    places.append(PanePlace(pane: box, frame: frame, isBox: true))
-    return places
+    let lines = low.filter { $0 != box }
+    return lines.enumerated().map { index, id in
+      PanePlace(pane: id, frame: body.rows(from: index, count: 1), isBox: false)
+    } + [PanePlace(pane: box, frame: body.rows(from: lines.count), isBox: true)]
   }
 
   /// From closing to sign-off: the main pane on top, top and side panes in a band of three rows.
-  private static func guarding(
-    _ body: Frame, _ panes: [PaneID], _ main: PaneID
-  ) -> [PanePlace] {
+  private static func guarding(_ body: Frame, _ panes: [PaneID], _ main: PaneID) -> [PanePlace] {
     let others = panes.filter { [.top, .side].contains(Panes.pane($0)?.slot) }
     let rest = min(3, body.rows - 8) * (others.isEmpty ? 0 : 1)
-    let upper = Frame(
-      column: body.column, row: body.row, columns: body.columns, rows: body.rows - rest)
-    var places = [PanePlace(pane: main, frame: upper, isBox: true)]
+    let upper = body.rows(from: 0, count: body.rows - rest)
+    let places = [PanePlace(pane: main, frame: upper, isBox: true)]
     guard rest == 3 else { return places }
     let share = body.columns / others.count
-    for (index, id) in others.enumerated() {
-      let column = index * share
-      let columns = index == others.count - 1 ? body.columns - column : share
-      let frame = Frame(column: column, row: upper.endRow, columns: columns, rows: 3)
-      places.append(PanePlace(pane: id, frame: frame, isBox: true))
-    }
-    return places
+    let columns =
+      others.dropLast().map { _ in share } + [body.columns - share * (others.count - 1)]
+    return places + boxes(others, columns: columns, in: body.rows(from: upper.rows))
   }
 
   /// Three bands in the plan's order: the top, the main pane beside the side panes, the bottom.
   private static func grid(_ body: Frame, _ panes: [PaneID], _ scene: Scene) -> [PanePlace] {
     let isTall = body.rows >= 34
-    let isWide = body.columns >= 110
+    let isRoomy = isTall && body.columns >= 110
     var top = 0
     if let lanes = rowCount(.top, panes, scene) {
-      top =
-        isTall && isWide ? max(15, min(lanes, 12) + 11) : min(max(lanes, 4), isTall ? 12 : 4) + 4
-      if isTall, !isWide { top += 1 }
+      top = isRoomy ? max(15, min(lanes, 12) + 11) : min(max(lanes, 4), isTall ? 12 : 4) + 4
+      if isTall, !isRoomy { top += 1 }
       top = min(top, body.rows)
     }
     var bottom = 0
     if let rows = rowCount(.bottom, panes, scene) {
       let wanted = rows + (body.rows >= 28 ? 3 : 2)
-      bottom = min(max(3, wanted), body.rows >= 34 ? 6 : body.rows >= 28 ? 4 : 3)
+      bottom = min(max(3, wanted), isTall ? 6 : body.rows >= 28 ? 4 : 3)
     }
     // The current steps are more important than loose ends, which shrink to a count.
-    let needed = minMainRows(panes, scene)
-    let isShort = body.rows - top - bottom < needed
-    if isShort { bottom = min(bottom, 1) }
+    if body.rows - top - bottom < minMainRows(panes, scene) { bottom = min(bottom, 1) }
     let middlePanes = panes.filter { [.main, .side].contains(Panes.pane($0)?.slot) }
-    let topPanes = Panes.among(panes, in: .top)
     let bottomPanes = Panes.among(panes, in: .bottom)
     if middlePanes.isEmpty { top = body.rows - bottom }
-    let isRoomy = isTall && isWide
     let bands: [(panes: [PaneID], rows: Int, places: (Frame) -> [PanePlace])] = [
-      (topPanes, top, { topBand($0, panes, isRoomy: isRoomy) }),
+      (Panes.among(panes, in: .top), top, { topBand($0, panes, isRoomy: isRoomy) }),
       (middlePanes, body.rows - top - bottom, { columns($0, middlePanes) }),
       (
         bottomPanes, bottom,
@@ -148,12 +156,11 @@ struct Layout: Hashable, Sendable {
         }
       ),
     ]
-    func rank(_ band: [PaneID]) -> Int { panes.firstIndex { band.contains($0) } ?? panes.count }
-    var row = body.row
+    var row = 0
     var places: [PanePlace] = []
-    for band in bands.sorted(by: { rank($0.panes) < rank($1.panes) }) where band.rows > 0 {
-      places += band.places(
-        Frame(column: 0, row: row, columns: body.columns, rows: band.rows))
+    for band in bands.sorted(by: { rank($0.panes, panes) < rank($1.panes, panes) })
+    where band.rows > 0 {
+      places += band.places(body.rows(from: row, count: band.rows))
       row += band.rows
     }
     return places
@@ -165,38 +172,24 @@ struct Layout: Hashable, Sendable {
     guard isRoomy, frame.rows >= 15, let corner = Panes.among(panes, in: .corner).first else {
       return [PanePlace(pane: top, frame: frame, isBox: true)]
     }
-    let columns = cornerColumns(of: frame)
-    let lower = Frame(
-      column: frame.endColumn - columns, row: frame.endRow - cornerRows, columns: columns,
-      rows: cornerRows)
+    let lower = frame.columns(from: frame.columns - cornerColumns(of: frame))
+      .rows(from: frame.rows - cornerRows)
     return [
       PanePlace(pane: top, frame: frame, isBox: true, cornerRows: cornerRows),
       PanePlace(pane: corner, frame: lower, isBox: true),
     ]
   }
 
-  /// Panes side by side; the main pane gets the wider part.
+  /// Panes side by side; the main pane gets the wider part, the last one what is left.
   private static func columns(_ frame: Frame, _ panes: [PaneID]) -> [PanePlace] {
     guard !panes.isEmpty, frame.rows > 2 else { return [] }
-    var places: [PanePlace] = []
-    var column = frame.column
-    let restColumns =
-      panes.count == 1
+    let others = panes.count - 1
+    let rest =
+      others == 0
       ? 0 : min(frame.columns / panes.count, frame.columns >= 110 ? frame.columns * 47 / 100 : 34)
-    for (index, id) in panes.enumerated() {
-      let isLast = index == panes.count - 1
-      let columns =
-        isLast
-        ? frame.endColumn - column
-        : Panes.pane(id)?.slot == .main
-          ? frame.columns - restColumns * (panes.count - 1) : restColumns
-      places.append(
-        PanePlace(
-          pane: id,
-          frame: Frame(column: column, row: frame.row, columns: columns, rows: frame.rows),
-          isBox: true))
-      column += columns
+    let columns = panes.dropLast().map { pane in
+      Panes.pane(pane)?.slot == .main ? frame.columns - rest * others : rest
     }
-    return places
+    return boxes(panes, columns: columns + [frame.columns - columns.reduce(0, +)], in: frame)
   }
 }

@@ -5,53 +5,40 @@ import BoardText
 struct LineForm {
   private let frame: Frame
   private let view: PaneView
-  /// The column of the next text.
   private(set) var column: Int
   private(set) var arrangement = Arrangement()
 
-  init(in view: PaneView) {
-    self.init(in: view.frame, view)
-  }
-
   init(in frame: Frame, _ view: PaneView) {
-    self.frame = frame
-    self.view = view
+    (self.frame, self.view) = (frame, view)
     column = frame.column + 1
   }
 
-  /// Adds at most `width` cells of a text.
   mutating func put(_ text: DisplayText, width: Int, role: Role) {
-    let at = column
-    let row = frame.row
-    arrangement.draw { $0.put(text, column: at, row: row, width: width, role: role) }
-    column += text.columns(within: width)
+    let (column, row) = (column, frame.row)
+    arrangement.draw { $0.put(text, column: column, row: row, width: width, role: role) }
+    self.column += text.columns(within: width)
   }
 
   mutating func put(_ mark: Mark) {
-    let at = column
-    let row = frame.row
-    arrangement.draw { $0.put(mark, column: at, row: row) }
-    column += 1
+    let (column, row) = (column, frame.row)
+    arrangement.draw { $0.put(mark, column: column, row: row) }
+    self.column += 1
   }
 
-  mutating func skip(_ columns: Int) {
-    column += columns
-  }
+  mutating func skip(_ columns: Int) { column += columns }
 
   /// Makes a row of the cells from `start` to here, and a gap after it.
   mutating func endRow(_ id: RowID, from start: Int) {
     let width = column - start
-    let row = frame.row
-    arrangement.add(RowSpot(id: id, column: start, row: row, columns: width))
+    let place = Frame(column: start, row: frame.row, columns: width, rows: 1)
+    arrangement.add(RowSpot(id: id, frame: place))
     if view.isFocused, view.selected == id {
-      arrangement.draw { $0.select(row: row, from: start - 1, width: width + 2) }
+      arrangement.draw { $0.select(row: place.row, from: start - 1, width: width + 2) }
     }
     column += 1
   }
 
-  /// Adds a text at the end of the line, unless that leaves less than `gap` cells before it.
-  ///
-  /// Returns the column before which the line then ends.
+  /// Adds a text at the end, if `gap` cells stay free before it; returns where the line then ends.
   mutating func putAtEnd(_ text: DisplayText, gap: Int, role: Role) -> Int? {
     guard column + text.width + gap < frame.endColumn else { return nil }
     let (end, row) = (frame.endColumn - 1, frame.row)

@@ -2,9 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// The lines of a pane, of which a window is shown.
-///
-/// The window always contains the selected row and moves only for that.
+/// The lines of a pane; the window shown contains the selected row and moves only for that.
 struct Listing {
   struct ListingLine {
     /// `nil` is a heading or a remark, which cannot be selected.
@@ -14,14 +12,11 @@ struct Listing {
 
   private(set) var lines: [ListingLine] = []
 
-  /// Adds a line of text that cannot be selected.
   mutating func addText(_ text: String, _ role: Role = .muted) {
     add(nil) { canvas, frame in canvas.put(text, at: 1, in: frame, width: frame.columns - 2, role) }
   }
 
-  mutating func addBlank() {
-    add(nil) { _, _ in }
-  }
+  mutating func addBlank() { add(nil) { _, _ in } }
 
   mutating func add(_ row: RowID?, draw: @escaping (inout Canvas, Frame) -> Void) {
     lines.append(ListingLine(row: row, draw: draw))
@@ -30,19 +25,27 @@ struct Listing {
   /// Adds a blank line after each row, group by group, as long as all lines fit into `rows`.
   mutating func addSpacing(in rows: Int) {
     var spare = rows - lines.count
-    var spaced: [ListingLine] = []
-    var at = 0
-    while at < lines.count {
-      let group = lines[at...].prefix { ($0.row == nil) == (lines[at].row == nil) }
-      at += group.count
-      let isSpread = group.first?.row != nil && spare >= group.count
+    var rest = lines[...]
+    lines = []
+    while let first = rest.first {
+      let group = rest.prefix { ($0.row == nil) == (first.row == nil) }
+      rest = rest.dropFirst(group.count)
+      let isSpread = first.row != nil && spare >= group.count
       for line in group {
-        spaced.append(line)
-        if isSpread { spaced.append(ListingLine(row: nil, draw: { _, _ in })) }
+        lines.append(line)
+        if isSpread { addBlank() }
       }
       if isSpread { spare -= group.count }
     }
-    lines = spaced
+  }
+
+  /// The box of a pane and the lines in it, spaced if the view says so.
+  func boxed(in view: PaneView, _ drawBox: @escaping (inout Canvas) -> Void) -> Arrangement {
+    var listing = self
+    if view.isSpaced { listing.addSpacing(in: view.frame.inside.rows) }
+    var arrangement = Arrangement(drawBox)
+    arrangement += listing.arranged(in: view.frame.inside, view)
+    return arrangement
   }
 
   /// The window in `frame`, one line per row, with the selected row marked.
@@ -50,25 +53,19 @@ struct Listing {
     let first = firstLine(height: frame.rows, selected: view.selected)
     var arrangement = Arrangement()
     for (offset, line) in lines.dropFirst(first).prefix(frame.rows).enumerated() {
-      let row = frame.row + offset
-      let place = Frame(column: frame.column, row: row, columns: frame.columns, rows: 1)
+      let place = frame.rows(from: offset, count: 1)
       arrangement.draw { line.draw(&$0, place) }
       guard let id = line.row else { continue }
-      arrangement.add(RowSpot(id: id, column: frame.column, row: row, columns: frame.columns))
-      if view.isFocused, id == view.selected {
-        arrangement.draw { $0.select(row: row, from: frame.column, width: frame.columns) }
-      }
+      arrangement.add(RowSpot(id: id, frame: place))
+      if view.isFocused, id == view.selected { arrangement.draw { $0.select(place) } }
     }
     let below = lines.count - first - frame.rows
     if below > 0 || first > 0, frame.rows > 0 {
       // Drawn in the border below the frame, where it covers no row.
       let arrows = (first > 0 ? "↑" : "") + (below > 0 ? "↓" : "")
       let text = DisplayText(" " + tr("{lines} more {arrows}", first + max(0, below), arrows) + " ")
-      arrangement.draw {
-        $0.put(
-          text, column: frame.column + 1, row: frame.endRow, width: min(16, frame.columns - 2),
-          role: .muted)
-      }
+      let border = frame.rows(from: frame.rows, count: 1)
+      arrangement.draw { $0.put(text, at: 1, in: border, upTo: min(16, frame.columns - 2), .muted) }
     }
     return arrangement
   }

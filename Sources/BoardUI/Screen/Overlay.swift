@@ -7,35 +7,27 @@ enum Overlay: Hashable, Sendable {
   case help(HelpPage)
   /// Drawn by `Board.drawPalette`.
   case palette(Palette)
-  case details(RowID, first: Int)
-  case signOff(first: Int)
-  case morning(MorningPage, first: Int)
-
-  var first: Int {
-    switch self {
-    case .help(let page): page.first
-    case .palette: 0
-    case .details(_, let first), .signOff(let first), .morning(_, let first): first
-    }
-  }
-
-  func scrolled(to first: Int) -> Overlay {
-    switch self {
-    case .help(let page): .help(HelpPage(first: first, search: page.search))
-    case .palette: self
-    case .details(let row, _): .details(row, first: first)
-    case .signOff: .signOff(first: first)
-    case .morning(let page, _): .morning(page, first: first)
-    }
-  }
+  case details(RowID)
+  case signOff
+  case morning(MorningPage)
 
   func title(_ scene: Scene) -> String {
     switch self {
     case .help: tr("Keys")
     case .palette: tr("Commands")
-    case .details(let row, _): scene.name(of: row)
-    case .signOff: SignOffPage.title(scene)
-    case .morning(let page, _): page.title
+    case .details(let row): scene.name(of: row)
+    case .signOff: scene.signOff.title(scene)
+    case .morning(let page): page.title
+    }
+  }
+
+  func lines(_ scene: Scene) -> [PageLine] {
+    switch self {
+    case .help(let page): page.lines(scene.keys)
+    case .palette: []
+    case .details(let row): scene.row(row)?.details() ?? []
+    case .signOff: scene.signOff.lines(scene)
+    case .morning(let page): page.lines
     }
   }
 
@@ -45,50 +37,92 @@ enum Overlay: Hashable, Sendable {
       guard !line.isHeading else { return [line] }
       let whole = DisplayText(scene.keys.expand(line.text))
       let room = max(20, columns - 3 - line.indent)
-      let parts =
-        whole.width <= room ? [whole.string] : whole.wrapped(to: room).map(\.string)
-      return parts.enumerated().map { index, part -> PageLine in
-        var next = PageLine(index == 0 ? line.key : "", part)
+      let parts = whole.width <= room ? [whole] : whole.wrapped(to: room)
+      return parts.enumerated().map { index, part in
+        var next = PageLine(index == 0 ? line.key : "", part.string)
         next.isContinued = index > 0 && !line.key.isEmpty
         return next
       }
     }
   }
 
-  func lines(_ scene: Scene) -> [PageLine] {
-    switch self {
-    case .help(let page): page.lines(scene.keys)
-    case .palette: []
-    case .details(let row, _): Panes.pane(of: row)?.details(of: row, scene) ?? []
-    case .signOff: SignOffPage.lines(scene)
-    case .morning(let page, _): page.lines
-    }
-  }
-
-  func draw(_ scene: Scene, in frame: Frame, on canvas: inout Canvas) {
-    canvas.fill(frame, role: .bg)
+  /// Draws the page from a line on, or from a line before it to fill the frame.
+  func draw(_ scene: Scene, from line: Int, in frame: Frame, on canvas: inout Canvas) {
     let lines = lines(scene, columns: frame.columns)
     let inside = frame.inside
-    let first = min(first, max(0, lines.count - inside.rows))
-    let below = lines.count - first - inside.rows
-    canvas.box(
-      frame, number: nil, title: DisplayText(title(scene)), note: DisplayText(tr("Esc closes")),
-      footer: below > 0 ? DisplayText(tr("{lines} more: ↓", below)) : "", isFocused: true)
+    let first = min(line, max(0, lines.count - inside.rows))
+    canvas.page(frame, title: title(scene), hiddenLines: lines.count - first - inside.rows)
     for (offset, line) in lines.dropFirst(first).prefix(inside.rows).enumerated() {
-      let row = inside.row + offset
+      let row = inside.rows(from: offset)
+      let text = DisplayText(line.text)
       if line.isHeading {
-        canvas.put(
-          DisplayText(line.text), column: inside.column + 1, row: row, width: inside.columns - 2,
-          role: .title)
+        canvas.put(text, at: 1, in: row, upTo: row.columns - 2, .title)
         continue
       }
-      canvas.put(
-        DisplayText(line.key), column: inside.column + 2, row: row, width: HelpPage.keyColumns,
-        role: .key)
-      let start = line.indent
-      canvas.put(
-        DisplayText(line.text), column: inside.column + start, row: row,
-        width: max(0, inside.columns - start - 1), role: .fg)
+      canvas.put(DisplayText(line.key), at: 2, in: row, upTo: HelpPage.keyColumns, .key)
+      canvas.put(text, at: line.indent, in: row, upTo: row.columns - line.indent - 1, .fg)
     }
+  }
+}
+
+/// One line of a page: a key or label, and a text.
+package struct PageLine: Hashable, Sendable {
+  let key: String
+  let text: String
+  var isHeading = false
+  /// Whether the line continues the one before, which was too long.
+  var isContinued = false
+
+  init(_ key: String, _ text: String) {
+    self.key = key
+    self.text = text
+  }
+
+  static func heading(_ text: String) -> PageLine {
+    var line = PageLine("", text)
+    line.isHeading = true
+    return line
+  }
+
+  /// The column of the text inside the frame.
+  var indent: Int { key.isEmpty && !isContinued ? 2 : 12 }
+}
+
+extension Canvas {
+  /// Clears a frame for a page, and draws its border with how many lines are hidden below.
+  mutating func page(_ frame: Frame, title: String, hiddenLines: Int) {
+    box(
+      frame, title: title, note: tr("Esc closes"),
+      footer: hiddenLines > 0 ? tr("{lines} more: ↓", hiddenLines) : "", isFocused: true)
+  }
+}
+
+extension SignOff {
+  fileprivate func title(_ scene: Scene) -> String {
+    let date = scene.date(scene.day.shift?.day ?? scene.day.day)
+    return shift.map { tr("Sign-off {date} · {shift}", date, $0.name) }
+      ?? tr("Sign-off {date}", date)
+  }
+
+  /// What the signature covers: figures, unfinished steps with their reasons, open promises.
+  fileprivate func lines(_ scene: Scene) -> [PageLine] {
+    let (queue, rooms) = (scene.queue, scene.restrooms)
+    let short = tr(
+      "short lines in {kept} of {count} lane-minutes, {red_minutes} red minutes",
+      queue.shortLines.percentText, queue.shortLines.of, queue.redMinutesToday)
+    let steps = unfinished.map { row in
+      PageLine(
+        row.item.isCritical ? "*" : "·", row.item.title + (row.excuse.map { ": \($0)" } ?? ""))
+    }
+    let promises = looseEnds.map { PageLine("·", LooseEndRow.line($0.promise, scene)) }
+    return [
+      PageLine(tr("done"), tr("{in_time} in time, {late} late", doneInWindow, doneLate)),
+      PageLine(tr("not done"), "\(missed)"),
+    ] + steps + (promises.isEmpty ? [] : [.heading(tr("Before you go"))]) + promises + [
+      .heading(tr("Today")),
+      PageLine(tr("cues"), "\(scene.farewell.cueCount)"),
+      PageLine(tr("queue"), short),
+      PageLine(tr("restrooms"), tr("{count} rounds, {late} late", rooms.rounds, rooms.lateRounds)),
+    ]
   }
 }

@@ -14,41 +14,84 @@ package protocol Pane: Sendable {
 
   /// The rows in a fixed order; a row that can be tapped never moves.
   func rows(_ scene: Scene) -> [RowID]
-  /// Whether rows of this kind belong to the pane, even when `row` no longer exists.
-  func owns(_ row: RowID) -> Bool
-  func name(of row: RowID, _ scene: Scene) -> String
-  /// The letter that taps a row now; `nil` when it has none.
-  func key(of row: RowID, _ scene: Scene) -> Character?
-  /// Everything known about a row, in words.
-  func details(of row: RowID, _ scene: Scene) -> [PageLine]
-  /// The row as a line of text, which the filter also searches; `nil` when it has none.
-  func plainRow(_ row: RowID, _ scene: Scene) -> PlainRow?
+  /// What the pane knows about a row of its kind, even when `row` no longer exists; otherwise `nil`.
+  func row(_ row: RowID, _ scene: Scene) -> PaneRow?
 
   /// The positions of the rows in `view.frame`, and how they are drawn there.
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement
 }
 
-/// What holds for a pane of plain lines: a title, then the name and the text of each row.
+/// A row in words.
+package struct PaneRow {
+  let name: String
+  /// The letter that taps the row now; `nil` when it has none.
+  var key: Character?
+  /// Everything known about the row.
+  var details: () -> [PageLine] = { [] }
+  /// The row as a line of text, which the filter also searches; `nil` when it has none.
+  var plain: () -> PlainRow? = { nil }
+}
+
+/// One row of the board as a line of text, with the state that decides when to repeat the line.
+package struct PlainRow: Hashable, Sendable {
+  /// When a change of the row is not worth a line.
+  enum Silence: Hashable, Sendable {
+    case never, whenNew, always
+  }
+
+  /// The line is written again when this changes; it does not contain passing minutes.
+  let state: String
+  let text: String
+  var silence = Silence.never
+  /// The line to write when the row is gone; `nil` writes none.
+  var goneText: String?
+}
+
 extension Pane {
   package func minRows(_ scene: Scene) -> Int { 3 }
-  package func key(of row: RowID, _ scene: Scene) -> Character? { nil }
-  package func plainRow(_ row: RowID, _ scene: Scene) -> PlainRow? { nil }
+}
 
-  package func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
-    guard view.number != nil else {
-      var line = LineForm(in: view)
-      line.put(DisplayText(name), width: view.frame.columns - 2, role: .title)
-      return line.arrangement
-    }
-    var arrangement = Arrangement { canvas in canvas.box(view, title: name) }
-    var listing = Listing()
-    for row in rows(scene) {
-      let text = plainRow(row, scene)?.text ?? name(of: row, scene)
-      listing.add(row) { canvas, frame in
-        canvas.put(text, at: 1, in: frame, width: frame.columns - 2, .fg)
-      }
-    }
-    arrangement += listing.arranged(in: view.frame.inside, view)
-    return arrangement
+/// Where the layout puts a pane; one pane each is `.top`, `.main`, `.bottom` and `.corner`.
+package enum PaneSlot: Sendable {
+  /// A band over the whole width.
+  case top
+  /// The pane that gets the rows the others leave.
+  case main
+  /// Beside the main pane; on a small screen one line.
+  case side
+  /// A low band at the bottom, which shrinks to a line.
+  case bottom
+  /// The lower right corner of the top band, if there is room.
+  case corner
+}
+
+/// The name of a pane, as in the plan's `panes` and `hide`.
+package struct PaneID: Hashable, Sendable, ExpressibleByStringLiteral {
+  package let text: String
+
+  package init(stringLiteral text: String) { self.text = text }
+
+  package static let queue: PaneID = "queue"
+  package static let farewell: PaneID = "farewell"
+  package static let restrooms: PaneID = "restrooms"
+  package static let looseEnds: PaneID = "loose-ends"
+  package static let impression: PaneID = "impression"
+}
+
+/// All panes, in the order of their numbers.
+package enum Panes {
+  package static let all: [any Pane] = [
+    QueuePane(),
+    FarewellPane(),
+    RestroomPane(),
+    LooseEndPane(),
+    ImpressionPane(),
+  ]
+
+  package static func pane(_ id: PaneID) -> (any Pane)? { all.first { $0.id == id } }
+
+  /// The names of the panes of `ids` that have a slot, in the same order.
+  static func among(_ ids: [PaneID], in slot: PaneSlot) -> [PaneID] {
+    ids.filter { pane($0)?.slot == slot }
   }
 }

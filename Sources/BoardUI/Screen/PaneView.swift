@@ -1,4 +1,5 @@
 package import BoardCanvas
+import BoardModel
 import BoardText
 
 /// How a pane must draw itself.
@@ -15,18 +16,13 @@ package struct PaneView: Hashable, Sendable {
 }
 
 extension Canvas {
-  /// Draws the box of a pane.
-  mutating func box(_ view: PaneView, title: String, note: String = "", footer: String = "") {
+  /// Draws the box of a pane, in its whole frame or in a part of it.
+  mutating func box(
+    _ view: PaneView, _ frame: Frame? = nil, title: String, note: String = "", footer: String = ""
+  ) {
     box(
-      view.frame, number: view.number, title: DisplayText(title), note: DisplayText(note),
-      footer: DisplayText(footer), isFocused: view.isFocused)
-  }
-
-  /// Writes text into the first row of `frame`, `offset` cells from its start; cut text ends in `…`.
-  mutating func put(_ text: String, at offset: Int, in frame: Frame, width: Int, _ role: Role) {
-    put(
-      DisplayText(text).clipped(to: width), column: frame.column + offset, row: frame.row,
-      width: width, role: role)
+      frame ?? view.frame, number: view.number, title: title, note: note, footer: footer,
+      isFocused: view.isFocused)
   }
 
   /// Draws the mark of a row, or that its record is being written or was not saved.
@@ -37,4 +33,20 @@ extension Canvas {
       put(scene.refused.contains(id) ? .bad : mark, column: column, row: row)
     }
   }
+}
+
+extension Level {
+  /// The roles of a figure and of a graph column; the mark shows the level without colour.
+  private var look: (role: Role, graphRole: Role, mark: Mark?) {
+    switch self {
+    case .calm: (.fg, .graphLow, nil)
+    case .amber: (.warn, .graphMid, .due)
+    case .red: (.alert, .graphHigh, .due)
+    case .critical: (.alert, .graphHigh, .bad)
+    }
+  }
+
+  var role: Role { look.role }
+  var graphRole: Role { look.graphRole }
+  var mark: Mark? { look.mark }
 }

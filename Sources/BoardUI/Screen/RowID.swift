@@ -6,23 +6,14 @@ package enum RowID: Hashable, Sendable {
   case item(StepID)
   case room(RoomID)
   case promise(PromiseID)
-  /// A row that opens details and records nothing; only its pane knows what it stands for.
-  indirect case details(DetailsRow)
-
-  package static func details(_ value: some Hashable & Sendable) -> RowID {
-    .details(DetailsRow(value: value))
-  }
+  /// A row that opens details and records nothing.
+  case impression(ImpressionRow)
 }
 
-/// The value a pane gave to one of its rows.
-package struct DetailsRow: Hashable, Sendable {
-  let value: any Hashable & Sendable
-
-  package static func == (left: DetailsRow, right: DetailsRow) -> Bool {
-    AnyHashable(left.value) == AnyHashable(right.value)
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(AnyHashable(value))
-  }
+/// A row of the last impression.
+package enum ImpressionRow: Hashable, Sendable {
+  case worst, end, today, trend
+  case part(Impression.Part)
+  case week(WeekMap.Measure, Weekday)
+  case day(Day)
 }

@@ -31,31 +31,24 @@ package struct Scene: Sendable {
   package var impression: Impression { figures.impression }
   package var signOff: SignOff { figures.signOff }
 
-  package init(
-    floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>, refused: Set<RowID>,
-    spanMinutes: Int, history: History, isLoadingOlderDays: Bool
-  ) {
-    self.init(
-      Figures(of: floor, plan: plan, at: now, spanMinutes: spanMinutes), floor: floor, plan: plan,
-      now: now, writing: writing, refused: refused, spanMinutes: spanMinutes, history: history,
-      isLoadingOlderDays: isLoadingOlderDays)
-  }
-
-  /// Creates a scene from figures already computed for `floor`, `plan`, `now` and `spanMinutes`.
+  /// Creates a scene; `figures`, if given, were computed for the other values.
   init(
-    _ figures: Figures, floor: Floor, plan: Plan, now: Timestamp, writing: Set<RowID>,
-    refused: Set<RowID>, spanMinutes: Int, history: History, isLoadingOlderDays: Bool
+    _ figures: Figures? = nil, floor: Floor, plan: Plan, now: Timestamp, spanMinutes: Int,
+    history: History, isLoadingOlderDays: Bool = false, writing: Set<RowID> = [],
+    refused: Set<RowID> = []
   ) {
-    self.figures = figures
-    self.plan = plan
-    zone = floor.calendar.zone
-    self.now = now
-    self.writing = writing
-    self.refused = refused
-    self.spanMinutes = spanMinutes
+    let figures = figures ?? Figures(of: floor, plan: plan, at: now, spanMinutes: spanMinutes)
+    (self.figures, self.plan, self.now, self.spanMinutes) = (figures, plan, now, spanMinutes)
+    (self.writing, self.refused) = (writing, refused)
     self.isLoadingOlderDays = isLoadingOlderDays
+    zone = floor.calendar.zone
     isNew = floor.log.seq <= 1
     self.history = history.before(figures.day.day)
+  }
+
+  /// Creates a scene without past days, with the graph of the last hour.
+  package init(floor: Floor, plan: Plan, now: Timestamp) {
+    self.init(floor: floor, plan: plan, now: now, spanMinutes: 60, history: History())
   }
 
   /// The days before this one, and this one so far.
@@ -64,4 +57,58 @@ package struct Scene: Sendable {
     history.add(DayScore(day: day, impression: impression, zone: zone))
     return history
   }
+}
+
+/// Times and dates in the format of this store.
+extension Scene {
+  package var timeStyle: TimeStyle { plan.timeStyle }
+
+  /// `20:17`, or `8:17pm`.
+  package func clock(_ moment: Timestamp) -> String { timeStyle.text(zone.local(moment).clock) }
+
+  /// When, and by whom if that is known: `20:41 MK`.
+  package func stamp(_ moment: Timestamp, by person: Person?) -> String {
+    clock(moment) + (person.map { " \($0)" } ?? "")
+  }
+
+  /// `20:17:07`, or `8:17:07pm`.
+  package func clockSeconds(_ moment: Timestamp) -> String {
+    let local = zone.local(moment)
+    return timeStyle.text(local.clock, second: local.second)
+  }
+
+  /// `Fri 20 Nov`.
+  package func date(_ day: Day) -> String { timeStyle.text(day) }
+
+  /// `Fri`.
+  package func weekday(_ day: Day) -> String { timeStyle.weekday(day) }
+}
+
+typealias LaneRow = QueueFigures.LaneRow
+
+/// The figures of one row; `nil` when the row no longer exists.
+extension Scene {
+  func lane(_ id: LaneID) -> LaneRow? { queue.lanes.first { $0.lane.id == id } }
+
+  func step(_ id: StepID) -> FarewellFigures.Row? { farewell.rows.first { $0.item.id == id } }
+
+  func room(_ id: RoomID) -> RestroomFigures.RoomRow? {
+    restrooms.rows.first { $0.room.id == id }
+  }
+
+  func promise(_ id: PromiseID) -> LooseEndFigures.PromiseRow? {
+    looseEnds.rows.first { $0.promise.id == id }
+  }
+
+  /// A row as its pane knows it.
+  func row(_ id: RowID) -> PaneRow? { Panes.all.lazy.compactMap { $0.row(id, self) }.first }
+
+  /// The letter that taps a row now; `nil` when it has none.
+  package func key(of id: RowID) -> Character? { row(id)?.key }
+
+  /// The name of a row as shown to a person.
+  package func name(of id: RowID) -> String { row(id)?.name ?? "" }
+
+  /// Everything known about a row, as the one line that the filter searches.
+  func searchText(of id: RowID) -> String { row(id)?.plain()?.text ?? name(of: id) }
 }

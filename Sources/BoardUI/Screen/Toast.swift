@@ -13,36 +13,25 @@ package struct Toast: Hashable, Sendable {
   /// `u undo`, `U redo`, `Enter retries`; drawn before the seconds left.
   let offer: String
 
-  /// How long a toast is shown.
   static let milliseconds = 10_000
-  /// How long the toast of a refused record is shown.
   static let refusedMilliseconds = 60_000
 
   /// The toast as a line of text, without the seconds left.
   var plainText: String { offer.isEmpty ? text : "\(text)  [\(offer)]" }
 
-  func draw(at row: Int, now: MonotonicTime, on canvas: inout Canvas) {
-    let width = canvas.size.columns
-    let role: Role =
+  func draw(in line: Frame, now: MonotonicTime, on canvas: inout Canvas) {
+    let (role, mark): (Role, Mark?) =
       switch kind {
-      case .done: .toastOK
-      case .notice: .fg
-      case .refused: .toastError
+      case .done: (.toastOK, .done)
+      case .notice: (.fg, nil)
+      case .refused: (.toastError, .bad)
       }
     let seconds = max(1, (until.milliseconds - now.milliseconds + 999) / 1000)
-    let offer = DisplayText(
-      self.offer.isEmpty ? "" : "\(self.offer) \(tr("{count}s", seconds)) ")
-    canvas.put(offer, endColumn: width, row: row, width: offer.width, role: .key)
-    let mark: Mark? =
-      switch kind {
-      case .done: .done
-      case .refused: .bad
-      case .notice: nil
-      }
-    if let mark { canvas.put(mark, column: 1, row: row) }
+    let offer = self.offer.isEmpty ? "" : "\(self.offer) \(tr("{count}s", seconds)) "
+    canvas.put(offer, before: line.columns, in: line, .key)
+    if let mark { canvas.put(mark, column: 1, row: line.row) }
     let column = mark == nil ? 1 : 3
-    let room = max(0, width - column - offer.width - 1)
-    canvas.put(
-      DisplayText(text).clipped(to: room), column: column, row: row, width: room, role: role)
+    let room = line.columns - column - DisplayText(offer).width - 1
+    canvas.put(text, at: column, in: line, width: room, role)
   }
 }

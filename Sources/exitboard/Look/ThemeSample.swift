@@ -33,8 +33,8 @@ enum ThemeSample {
 
   private static func queue(_ canvas: inout Canvas, _ frame: Frame) {
     canvas.box(
-      frame, number: 1, title: DisplayText(tr("Queue")), note: DisplayText(tr("worst: till 3")),
-      footer: DisplayText(tr("feels like 5:40")), isFocused: false)
+      frame, number: 1, title: tr("Queue"), note: tr("worst: till 3"),
+      footer: tr("feels like 5:40"))
     let lanes: [(name: String, people: Int, wait: DisplayText, role: Role)] = [
       (tr("1 open"), 2, "1:20", .ok), (tr("2 open"), 4, "2:35", .warn),
       (tr("3 open"), 7, "4:10", .alert), (tr("4 shut"), 0, "-", .off),
@@ -64,8 +64,8 @@ enum ThemeSample {
 
   private static func farewell(_ canvas: inout Canvas, _ frame: Frame) {
     canvas.box(
-      frame, number: 2, title: DisplayText(tr("Farewell 3/7")), note: DisplayText(tr("1 critical")),
-      footer: DisplayText(tr("F unlock")), isFocused: true)
+      frame, number: 2, title: tr("Farewell 3/7"), note: tr("1 critical"), footer: tr("F unlock"),
+      isFocused: true)
     let steps: [(mark: Mark, key: DisplayText, text: String, when: String, role: Role)] = [
       (.done, "a", tr("Breaks given"), "18:42 MK", .muted),
       (.open, "e", tr("Enough lanes are open"), tr("by 20:30"), .fg),

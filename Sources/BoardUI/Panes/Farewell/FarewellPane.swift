@@ -12,41 +12,22 @@ struct FarewellPane: Pane {
     Self.order(scene.farewell).flatMap { $0.rows.map { .item($0.item.id) } }
   }
 
-  func owns(_ row: RowID) -> Bool {
-    if case .item = row { true } else { false }
-  }
-
-  func name(of row: RowID, _ scene: Scene) -> String {
-    guard case .item(let id) = row else { return "" }
-    return scene.plan.item(id)?.title ?? id.text
-  }
-
   /// Only steps of the current section have their letter.
-  func key(of row: RowID, _ scene: Scene) -> Character? {
-    guard case .item(let id) = row, let item = scene.plan.item(id) else { return nil }
-    return item.section == scene.farewell.currentSection ? item.key : nil
-  }
-
-  func details(of row: RowID, _ scene: Scene) -> [PageLine] {
-    guard case .item(let id) = row, let row = scene.step(id) else { return [] }
-    return FarewellDetails(row: row, scene: scene).lines.map { PageLine($0, $1) }
-  }
-
-  func plainRow(_ row: RowID, _ scene: Scene) -> PlainRow? {
-    guard case .item(let id) = row, let row = scene.step(id) else { return nil }
-    return FarewellRow(row: row, scene: scene).plainRow
+  func row(_ row: RowID, _ scene: Scene) -> PaneRow? {
+    guard case .item(let id) = row else { return nil }
+    let item = scene.plan.item(id)
+    func text() -> FarewellRow? { scene.step(id).map { FarewellRow(row: $0, scene: scene) } }
+    return PaneRow(
+      name: item?.title ?? id.text,
+      key: item?.section == scene.farewell.currentSection ? item?.key : nil,
+      details: { text()?.details ?? [] }, plain: { text()?.plainRow })
   }
 
   /// The current section with its border.
   func minRows(_ scene: Scene) -> Int { (scene.farewell.current?.rows.count ?? 0) + 2 }
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
-    var arrangement = Arrangement { box(scene, view, on: &$0) }
-    let inside = view.frame.inside
-    var listing = listing(scene, rows: inside.rows)
-    if view.isSpaced { listing.addSpacing(in: inside.rows) }
-    arrangement += listing.arranged(in: inside, view)
-    return arrangement
+    listing(scene, rows: view.frame.inside.rows).boxed(in: view) { box(scene, view, on: &$0) }
   }
 
   private func box(_ scene: Scene, _ view: PaneView, on canvas: inout Canvas) {
@@ -55,16 +36,13 @@ struct FarewellPane: Pane {
       farewell.current.map {
         " · \(Self.word($0.section, in: scene.day)) \($0.doneCount)/\($0.rows.count)"
       } ?? ""
-    let done = farewell.doneInWindow + farewell.doneLate
-    var note = "\(done)/\(farewell.total)"
-    if farewell.criticalOpen > 0 {
-      note =
-        view.frame.columns < 64
-        ? tr("{count} critical", farewell.criticalOpen)
-        : tr(
-          "{count} critical open   {done}/{total} done", farewell.criticalOpen, done, farewell.total
-        )
-    }
+    let (done, open) = (farewell.doneInWindow + farewell.doneLate, farewell.criticalOpen)
+    let note =
+      open == 0
+      ? "\(done)/\(farewell.total)"
+      : view.frame.columns < 64
+        ? tr("{count} critical", open)
+        : tr("{count} critical open   {done}/{total} done", open, done, farewell.total)
     let guards =
       scene.day.phase >= .closing && scene.day.phase != .notOpen && scene.day.shift == nil
     canvas.box(
@@ -84,7 +62,14 @@ struct FarewellPane: Pane {
     let ordered = Self.order(scene.farewell)
     let fits = (ordered.first?.rows.count ?? 0) < rows
     for (index, section) in ordered.enumerated() {
-      if index > 0 || fits { heading(section, scene: scene, into: &listing) }
+      if index > 0 || fits {
+        listing.add(nil) { canvas, frame in
+          let title = DisplayText(Self.words(section.section, in: scene.day).heading)
+          canvas.put(title, at: 1, in: frame, upTo: frame.columns - 2, .title)
+          canvas.put(
+            Self.remark(section, scene), in: frame, width: max(0, frame.columns - 22), .muted)
+        }
+      }
       for row in section.rows {
         listing.add(.item(row.item.id)) { canvas, frame in
           FarewellRow(row: row, scene: scene).draw(in: frame, on: &canvas)
@@ -94,26 +79,10 @@ struct FarewellPane: Pane {
     return listing
   }
 
-  private func heading(
-    _ section: FarewellFigures.SectionRows, scene: Scene, into listing: inout Listing
-  ) {
-    listing.add(nil) { canvas, frame in
-      canvas.put(
-        DisplayText(Self.heading(section.section, in: scene.day)), column: frame.column + 1,
-        row: frame.row,
-        width: frame.columns - 2, role: .title)
-      canvas.put(
-        DisplayText(Self.remark(section, scene)), endColumn: frame.endColumn - 1, row: frame.row,
-        width: max(0, frame.columns - 22), role: .muted)
-    }
-  }
-
   private static func remark(_ section: FarewellFigures.SectionRows, _ scene: Scene) -> String {
     let locked = section.rows.count { $0.status == .locked }
     if locked > 0 { return scene.keys.expand(tr("{count} locked until {key:last-out}", locked)) }
-    if let from = section.from, from > scene.now {
-      return tr("from {clock}", scene.clock(from))
-    }
+    if let from = section.from, from > scene.now { return tr("from {clock}", scene.clock(from)) }
     let done = "\(section.doneCount)/\(section.rows.count)"
     let ends = scene.looseEnds.dueBeforeLeaving.count
     guard section.section == .lockUp, ends > 0 else { return done }
@@ -123,27 +92,21 @@ struct FarewellPane: Pane {
   }
 
   static func word(_ section: ChecklistStep.Section, in day: BusinessDay) -> String {
-    switch section {
-    case .afterLast where day.shift != nil: tr("handover")
-    case .lockUp where day.shift != nil: tr("before sign-off")
-    case .day: tr("day")
-    case .lastHour: tr("last hour")
-    case .atClosing: tr("at closing")
-    case .afterLast: tr("store empty")
-    case .lockUp: tr("lock-up")
-    }
+    words(section, in: day).word
   }
 
-  private static func heading(_ section: ChecklistStep.Section, in day: BusinessDay) -> String {
+  private static func words(
+    _ section: ChecklistStep.Section, in day: BusinessDay
+  ) -> (word: String, heading: String) {
     switch section {
-    case .day where day.shift != nil: tr("DURING THE SHIFT")
-    case .afterLast where day.shift != nil: tr("AT THE HANDOVER")
-    case .lockUp where day.shift != nil: tr("BEFORE SIGN-OFF")
-    case .day: tr("DURING THE DAY")
-    case .lastHour: tr("LAST HOUR")
-    case .atClosing: tr("AT CLOSING")
-    case .afterLast: tr("AFTER THE LAST CUSTOMER")
-    case .lockUp: tr("BEFORE LOCK-UP")
+    case .day where day.shift != nil: (tr("day"), tr("DURING THE SHIFT"))
+    case .afterLast where day.shift != nil: (tr("handover"), tr("AT THE HANDOVER"))
+    case .lockUp where day.shift != nil: (tr("before sign-off"), tr("BEFORE SIGN-OFF"))
+    case .day: (tr("day"), tr("DURING THE DAY"))
+    case .lastHour: (tr("last hour"), tr("LAST HOUR"))
+    case .atClosing: (tr("at closing"), tr("AT CLOSING"))
+    case .afterLast: (tr("store empty"), tr("AFTER THE LAST CUSTOMER"))
+    case .lockUp: (tr("lock-up"), tr("BEFORE LOCK-UP"))
     }
   }
 }
@@ -151,8 +114,4 @@ struct FarewellPane: Pane {
 extension FarewellFigures {
   /// The section whose steps can be tapped now.
   var current: SectionRows? { sections.first { $0.section == currentSection } }
-}
-
-extension PaneID {
-  package static let farewell: PaneID = "farewell"
 }

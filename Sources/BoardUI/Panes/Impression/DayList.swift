@@ -11,52 +11,35 @@ struct DayList {
   func add(to listing: inout Listing) {
     let days = scene.historyToNow.days
     listing.addBlank()
-    let words = ImpressionText(scene: scene)
+    let mean = isBeside ? tr("worst 15 min") : ImpressionText(scene: scene).meanOfAll
     listing.add(nil) { canvas, frame in
-      canvas.put(
-        DisplayText(tr("DAY BY DAY")), column: frame.column + 1, row: frame.row, width: 12,
-        role: .title)
-      canvas.put(
-        DisplayText(isBeside ? tr("worst 15 min") : words.meanOfAll),
-        endColumn: frame.endColumn - 1,
-        row: frame.row,
-        width: max(0, frame.columns - 14), role: .muted)
+      canvas.put(DisplayText(tr("DAY BY DAY")), at: 1, in: frame, upTo: 12, .title)
+      canvas.put(mean, in: frame, width: max(0, frame.columns - 14), .muted)
     }
     for day in days.reversed() {
-      listing.add(.details(ImpressionRow.day(day.day))) { canvas, frame in
-        draw(day, in: frame, on: &canvas)
-      }
+      listing.add(.impression(.day(day.day))) { draw(day, in: $1, on: &$0) }
     }
     guard days.count < 2 else { return }
     listing.add(nil) { canvas, frame in
-      canvas.put(
-        DisplayText(
-          scene.isLoadingOlderDays
-            ? tr("Earlier days are being read.") : tr("There are no records of earlier days.")),
-        column: frame.column + 1, row: frame.row, width: frame.columns - 2, role: .muted)
+      let text =
+        scene.isLoadingOlderDays
+        ? tr("Earlier days are being read.") : tr("There are no records of earlier days.")
+      canvas.put(DisplayText(text), at: 1, in: frame, upTo: frame.columns - 2, .muted)
     }
   }
 
   private func draw(_ day: DayScore, in frame: Frame, on canvas: inout Canvas) {
     let isToday = day.day == scene.day.day
-    canvas.put(
-      DisplayText(isToday ? tr("today") : scene.date(day.day)),
-      column: frame.column + 1,
-      row: frame.row, width: 10, role: isToday ? .title : .fg)
-    let role = day.score.map { Impression.level(ofPercent: $0).role } ?? .off
-    canvas.put(
-      DisplayText(day.score.map(String.init) ?? "-"), endColumn: frame.column + 15,
-      row: frame.row, width: 3, role: role)
+    let date = isToday ? tr("today") : scene.date(day.day)
+    canvas.put(DisplayText(date), at: 1, in: frame, upTo: 10, isToday ? .title : .fg)
+    canvas.put(score: day.score, before: 15, in: frame)
     let barColumns = isBeside ? 8 : min(20, frame.columns / 4)
     if let score = day.score {
       canvas.bar(
         score, of: 100, column: frame.column + 16, row: frame.row, width: barColumns,
         role: Impression.level(ofPercent: score).graphRole)
     }
-    let column = frame.column + 16 + barColumns + 1
-    canvas.put(
-      DisplayText(ImpressionText(scene: scene).cause(of: day, isShort: isBeside)).clipped(
-        to: max(0, frame.endColumn - 1 - column)), column: column, row: frame.row,
-      width: max(0, frame.endColumn - 1 - column), role: .muted)
+    let cause = ImpressionText(scene: scene).cause(of: day, isShort: isBeside)
+    canvas.put(cause, at: 17 + barColumns, in: frame, .muted)
   }
 }

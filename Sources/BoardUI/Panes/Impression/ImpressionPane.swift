@@ -3,8 +3,6 @@ import BoardModel
 import BoardText
 
 /// The last impression: its score and parts, today by quarters, past days, and the week by hours.
-///
-/// Every line except the headings opens its details.
 struct ImpressionPane: Pane {
   let id = PaneID.impression
   let name = tr("Last impression")
@@ -16,62 +14,47 @@ struct ImpressionPane: Pane {
   private static let dayColumns = 44
 
   func rows(_ scene: Scene) -> [RowID] {
-    let history = scene.historyToNow
     let weeks = [WeekMap.Measure.impression, .wait].flatMap { measure in
       Weekday.allCases.map { ImpressionRow.week(measure, $0) }
     }
     let rows: [ImpressionRow] =
       [.worst, .end, .today, .trend] + Impression.Part.allCases.map { .part($0) } + weeks
-      + history.days.reversed().map { .day($0.day) }
-    return rows.map { .details($0) }
+      + scene.historyToNow.days.reversed().map { .day($0.day) }
+    return rows.map { .impression($0) }
   }
 
-  func owns(_ row: RowID) -> Bool { impressionRow(row) != nil }
-
-  func name(of row: RowID, _ scene: Scene) -> String {
-    impressionRow(row).map { ImpressionText(scene: scene).name(of: $0) } ?? ""
-  }
-
-  func details(of row: RowID, _ scene: Scene) -> [PageLine] {
-    guard let row = impressionRow(row) else { return [] }
-    return ImpressionDetails(scene: scene).lines(of: row).map { PageLine($0, $1) }
-  }
-
-  private func impressionRow(_ row: RowID) -> ImpressionRow? {
-    guard case .details(let row) = row else { return nil }
-    return row.value as? ImpressionRow
+  func row(_ row: RowID, _ scene: Scene) -> PaneRow? {
+    guard case .impression(let row) = row else { return nil }
+    return PaneRow(
+      name: ImpressionText(scene: scene).name(of: row),
+      details: { ImpressionDetails(scene: scene).lines(of: row) })
   }
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
     var arrangement = Arrangement { box(scene, view, on: &$0) }
     let inside = view.frame.inside
     let isBeside = inside.columns >= ImpressionPane.besideColumns && inside.rows > 10
-    let dayColumns = isBeside ? ImpressionPane.dayColumns : 0
-    let left = Frame(
-      column: inside.column, row: inside.row, columns: inside.columns - dayColumns,
-      rows: inside.rows)
+    let leftColumns = inside.columns - (isBeside ? ImpressionPane.dayColumns : 0)
     let days = DayList(scene: scene, isBeside: isBeside)
     var listing = Listing()
     addHead(scene, to: &listing)
     if inside.rows > 4 {
       TodayStrips(scene: scene).add(to: &listing)
-      WeekRows(scene: scene, measure: .impression).add(to: &listing, columns: left.columns)
-      WeekRows(scene: scene, measure: .wait).add(to: &listing, columns: left.columns)
+      for measure in [WeekMap.Measure.impression, .wait] {
+        WeekRows(scene: scene, measure: measure).add(to: &listing, columns: leftColumns)
+      }
       if !isBeside { days.add(to: &listing) }
     }
-    arrangement += listing.arranged(in: left, view)
+    arrangement += listing.arranged(in: inside.columns(from: 0, count: leftColumns), view)
     guard isBeside else { return arrangement }
     arrangement.draw { canvas in
-      for row in inside.row..<inside.endRow {
-        canvas.put("│", column: left.endColumn, row: row, width: 1, role: .border)
+      for row in 0..<inside.rows {
+        canvas.put("│", at: leftColumns, in: inside.rows(from: row), .border)
       }
     }
     var beside = Listing()
     days.add(to: &beside)
-    arrangement += beside.arranged(
-      in: Frame(
-        column: left.endColumn + 1, row: inside.row, columns: dayColumns - 1, rows: inside.rows),
-      view)
+    arrangement += beside.arranged(in: inside.columns(from: leftColumns + 1), view)
     return arrangement
   }
 
@@ -88,39 +71,34 @@ struct ImpressionPane: Pane {
   private func addHead(_ scene: Scene, to listing: inout Listing) {
     let impression = scene.impression
     let words = ImpressionText(scene: scene)
-    figure(
-      .worst, tr("worst"), impression.worst?.percent, words.worstCause, to: &listing)
-    figure(.end, tr("end"), impression.end, words.endBasis, to: &listing)
-    listing.add(.details(ImpressionRow.today)) { canvas, frame in
-      PercentStrip(impression.slots.map(\.percent)).draw(
-        tr("today"), note: words.span, in: frame, on: &canvas)
-    }
-    listing.add(.details(ImpressionRow.trend)) { canvas, frame in
-      let trend = scene.historyToNow.trend(to: scene.day.day, count: ImpressionText.trendDays)
-      PercentStrip(trend.map { $0?.score }).draw(
-        tr("days"), note: words.trend, in: frame, on: &canvas)
-    }
-  }
-
-  private func figure(
-    _ row: ImpressionRow, _ label: String, _ percent: Int?, _ basis: String,
-    to listing: inout Listing
-  ) {
-    listing.add(.details(row)) { canvas, frame in
-      canvas.put(
-        DisplayText(label), column: frame.column + 1, row: frame.row, width: 7, role: .muted)
-      let role = percent.map { Impression.level(ofPercent: $0).role } ?? .off
-      canvas.put(
-        DisplayText(percent.map(String.init) ?? "-"), endColumn: frame.column + 11,
-        row: frame.row, width: 3, role: role)
-      if let percent, let mark = Impression.level(ofPercent: percent).mark {
-        canvas.put(mark, column: frame.column + 12, row: frame.row)
+    for (row, label, percent, basis) in [
+      (ImpressionRow.worst, tr("worst"), impression.worst?.percent, words.worstCause),
+      (.end, tr("end"), impression.end, words.endBasis),
+    ] {
+      listing.add(.impression(row)) { canvas, frame in
+        canvas.put(DisplayText(label), at: 1, in: frame, upTo: 7, .muted)
+        canvas.put(score: percent, before: 11, in: frame)
+        if let mark = percent.flatMap({ Impression.level(ofPercent: $0).mark }) {
+          canvas.put(mark, column: frame.column + 12, row: frame.row)
+        }
+        canvas.put(basis, at: 14, in: frame, .fg)
       }
-      canvas.put(basis, at: 14, in: frame, width: max(0, frame.columns - 15), .fg)
+    }
+    listing.add(.impression(.today)) { canvas, frame in
+      canvas.strip(impression.slots.map(\.percent), tr("today"), note: words.span, in: frame)
+    }
+    listing.add(.impression(.trend)) { canvas, frame in
+      let trend = scene.historyToNow.trend(to: scene.day.day, count: ImpressionText.trendDays)
+      canvas.strip(trend.map { $0?.score }, tr("days"), note: words.trend, in: frame)
     }
   }
 }
 
-extension PaneID {
-  package static let impression: PaneID = "impression"
+extension Canvas {
+  /// Writes a score in three cells, in the role of its level; `-` when it is unknown.
+  mutating func put(score: Int?, before end: Int, in frame: Frame) {
+    put(
+      score.map(String.init) ?? "-", before: end, in: frame, width: 3,
+      score.map { Impression.level(ofPercent: $0).role } ?? .off)
+  }
 }

@@ -27,7 +27,7 @@ struct ImpressionText {
   /// `18:45 restroom`.
   var worstCause: String {
     guard let worst = impression.worst else { return tr("nothing is known yet") }
-    return tr("{clock} {part}", clock(worst.from), Self.part(worst.cause))
+    return tr("{clock} {part}", scene.clock(worst.from), Self.part(worst.cause))
   }
 
   /// `last 60 min, 45 seen`.
@@ -43,8 +43,8 @@ struct ImpressionText {
   /// `09:00-20:30`: the time span of today's quarters.
   var span: String {
     guard let first = impression.slots.first, let last = impression.slots.last else { return "" }
-    return tr(
-      "{from}-{to}", clock(first.from), clock(last.from.adding(minutes: Impression.slotMinutes)))
+    let end = last.from.adding(minutes: Impression.slotMinutes)
+    return tr("{from}-{to}", scene.clock(first.from), scene.clock(end))
   }
 
   /// `mean 71 of 13 days`: the mean over the trend strip, without today.
@@ -63,24 +63,22 @@ struct ImpressionText {
       "average {mean} of 1 day", "average {mean} of {count} days", count: scores.count, mean)
   }
 
-  /// What lowered a day's score: `worst 50 18:45 restroom`, or why there is no score.
-  ///
-  /// The short form leaves out the first word.
+  /// What lowered a day's score: `worst 50 18:45 restroom`, or without the first word if short.
   func cause(of day: DayScore, isShort: Bool) -> String {
     guard day.isOpen else { return tr("not open") }
-    guard let worst = day.worst, let percent = worst.percent else {
-      return tr("nothing known")
-    }
+    guard let worst = day.worst, let percent = worst.percent else { return tr("nothing known") }
     guard day.score != nil else { return tr("last hour unknown") }
-    let short = tr("{percent} {clock} {part}", percent, clock(worst.from), Self.part(worst.cause))
+    let short = tr(
+      "{percent} {clock} {part}", percent, scene.clock(worst.from), Self.part(worst.cause))
     return isShort ? short : tr("worst {short}", short)
   }
 
-  private func clock(_ moment: Timestamp) -> String { scene.clock(moment) }
-
-  static func part(_ part: Impression.Part?) -> String {
-    part.map { shownWord($0.rawValue) } ?? ""
+  /// Filled up with spaces on the left to `width` characters.
+  static func leftPadded(_ text: String, to width: Int = 3) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
   }
+
+  static func part(_ part: Impression.Part?) -> String { part.map { shownWord($0.rawValue) } ?? "" }
 
   func name(of row: ImpressionRow) -> String {
     switch row {

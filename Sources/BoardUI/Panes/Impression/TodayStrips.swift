@@ -10,22 +10,19 @@ struct TodayStrips {
 
   func add(to listing: inout Listing) {
     listing.addBlank()
-    let scale = scale
+    let scale = DisplayText(scale)
     listing.add(nil) { canvas, frame in
-      canvas.put(
-        DisplayText(tr("TODAY")), column: frame.column + 1, row: frame.row,
-        width: 8, role: .title)
-      guard slots.count <= frame.columns - PercentStrip.labelColumns - 18 else { return }
-      canvas.put(
-        DisplayText(scale), column: frame.column + PercentStrip.labelColumns, row: frame.row,
-        width: frame.columns - PercentStrip.labelColumns, role: .muted)
+      canvas.put(DisplayText(tr("TODAY")), at: 1, in: frame, upTo: 8, .title)
+      let room = frame.columns - Canvas.stripLabelColumns
+      if slots.count <= room - 18 {
+        canvas.put(scale, at: Canvas.stripLabelColumns, in: frame, upTo: room, .muted)
+      }
     }
     for part in Impression.Part.allCases {
       let percents = slots.map { $0.parts[part] }
       let note = note(percents)
-      listing.add(.details(ImpressionRow.part(part))) { canvas, frame in
-        PercentStrip(percents).draw(
-          shownWord(part.rawValue), note: note, in: frame, on: &canvas)
+      listing.add(.impression(.part(part))) { canvas, frame in
+        canvas.strip(percents, shownWord(part.rawValue), note: note, in: frame)
       }
     }
   }
@@ -47,12 +44,26 @@ struct TodayStrips {
     let seen = percents.compactMap(\.self)
     guard let low = seen.min() else { return tr("unknown    0/{all}", percents.count) }
     return tr(
-      "low {percent} {seen}/{all}", leftPadded(low, to: 3), leftPadded(seen.count, to: 4),
-      percents.count)
+      "low {percent} {seen}/{all}", ImpressionText.leftPadded("\(low)"),
+      ImpressionText.leftPadded("\(seen.count)", to: 4), percents.count)
   }
+}
 
-  private func leftPadded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: " ", count: max(0, width - digits.count)) + digits
+extension Canvas {
+  /// The column of the first value of a strip; a label stands before it.
+  static let stripLabelColumns = 10
+
+  /// Draws a label, a percentage for each quarter hour or day, the oldest first, and a note.
+  mutating func strip(_ percents: [Int?], _ label: String, note: String, in frame: Frame) {
+    put(DisplayText(label), at: 1, in: frame, upTo: 8, .muted)
+    let noteColumns = DisplayText(note).width
+    // On a narrow pane the values are more important than the note.
+    let room = frame.columns - Canvas.stripLabelColumns - 1
+    let hasNote = noteColumns + 2 + min(percents.count, 14) <= room
+    let width = min(hasNote ? room - noteColumns - 2 : room, percents.count)
+    spark(
+      percents, maximum: 100, column: frame.column + Canvas.stripLabelColumns, row: frame.row,
+      width: width, lowestIsWorst: true, role: { Impression.level(ofPercent: $0).graphRole })
+    if hasNote { put(note, in: frame, .muted) }
   }
 }

@@ -24,21 +24,21 @@ struct WeekRows {
 
   func add(to listing: inout Listing, columns: Int) {
     let hours = map.hours
-    let cellColumns = cellColumns(hours: hours.count, columns: columns)
     listing.addBlank()
     heading(to: &listing)
+    guard !hours.isEmpty else { return }
+    // A cell of 4 or more columns holds a shade and a number, a smaller one the shade alone.
+    let room = columns - WeekRows.labelColumns - WeekRows.noteColumns - 1
+    let cellColumns = min(6, room / hours.count)
     guard cellColumns > 0 else { return }
     listing.add(nil) { canvas, frame in
-      for (index, hour) in hours.enumerated() {
-        let column = frame.column + WeekRows.labelColumns + index * cellColumns
-        guard cellColumns > 2 || index.isMultiple(of: 2) else { continue }
-        canvas.put(
-          DisplayText(padded(hour, to: 2)), column: column, row: frame.row, width: 2,
-          role: .muted)
+      for (index, hour) in hours.enumerated() where cellColumns > 2 || index.isMultiple(of: 2) {
+        let start = WeekRows.labelColumns + index * cellColumns
+        canvas.put(DisplayText(padded(hour, to: 2)), at: start, in: frame, upTo: 2, .muted)
       }
     }
     for weekday in Weekday.allCases {
-      listing.add(.details(ImpressionRow.week(measure, weekday))) { canvas, frame in
+      listing.add(.impression(.week(measure, weekday))) { canvas, frame in
         draw(weekday, hours, cellColumns, in: frame, on: &canvas)
       }
     }
@@ -49,19 +49,19 @@ struct WeekRows {
       measure == .impression ? tr("IMPRESSION BY HOUR") : tr("LONGEST WAIT BY HOUR"))
     let legend = legend
     listing.add(nil) { canvas, frame in
-      canvas.put(title, column: frame.column + 1, row: frame.row, width: 22, role: .title)
-      var column = frame.column + 24
-      for (level, text) in legend.enumerated() {
-        let words = DisplayText(text)
-        guard column + words.width + 2 < frame.endColumn else { break }
-        canvas.heat([level], column: column, row: frame.row)
-        canvas.put(words, column: column + 1, row: frame.row, width: words.width, role: .muted)
+      canvas.put(title, at: 1, in: frame, upTo: 22, .title)
+      var column = 24
+      func put(_ level: Int?, _ words: DisplayText, gap: Int) {
+        canvas.heat([level], column: frame.column + column, row: frame.row)
+        canvas.put(words, at: column + 1 + gap, in: frame, .muted)
         column += words.width + 2
       }
+      for (level, words) in legend.map({ DisplayText($0) }).enumerated() {
+        guard column + words.width + 2 < frame.columns else { break }
+        put(level, words, gap: 0)
+      }
       let unknown = DisplayText(tr("unknown"))
-      guard column + unknown.width + 2 < frame.endColumn else { return }
-      canvas.heat([nil], column: column, row: frame.row)
-      canvas.put(unknown, column: column + 2, row: frame.row, width: unknown.width, role: .muted)
+      if column + unknown.width + 2 < frame.columns { put(nil, unknown, gap: 1) }
     }
   }
 
@@ -73,48 +73,33 @@ struct WeekRows {
     }
   }
 
-  /// The width of a cell: 4 or more holds a shade and a number, less the shade alone.
-  ///
-  /// 0 means that there is no room.
-  private func cellColumns(hours: Int, columns: Int) -> Int {
-    guard hours > 0 else { return 0 }
-    let room = columns - WeekRows.labelColumns - WeekRows.noteColumns - 1
-    return min(6, room / hours)
-  }
-
   private func draw(
     _ weekday: Weekday, _ hours: [Int], _ width: Int, in frame: Frame, on canvas: inout Canvas
   ) {
     let name = DisplayText(scene.timeStyle.weekday(weekday))
-    canvas.put(name, column: frame.column + 1, row: frame.row, width: 4, role: .muted)
+    canvas.put(name, at: 1, in: frame, upTo: 4, .muted)
     for (index, hour) in hours.enumerated() {
       guard let cell = map.cell(weekday, hour: hour) else { continue }
       draw(
-        cell, width, column: frame.column + WeekRows.labelColumns + index * width, row: frame.row,
+        cell, in: frame.columns(from: WeekRows.labelColumns + index * width, count: width),
         on: &canvas)
     }
     let count = map.dayCount(weekday)
-    let note = DisplayText(trn("1 day", "{count} days", count: count))
-    canvas.put(
-      note, endColumn: frame.endColumn - 1, row: frame.row, width: note.width,
-      role: count == 0 ? .off : .muted)
+    canvas.put(trn("1 day", "{count} days", count: count), in: frame, count == 0 ? .off : .muted)
   }
 
-  private func draw(
-    _ cell: WeekMap.Hour, _ width: Int, column: Int, row: Int, on canvas: inout Canvas
-  ) {
+  private func draw(_ cell: WeekMap.Hour, in frame: Frame, on canvas: inout Canvas) {
     let level = cell.mean.map { map.heat(of: $0, thresholds: scene.plan.thresholds) }
     let number = cell.mean.map { measure == .impression ? "\($0)" : FigureText.wait($0) }
-    guard let number, DisplayText(number).width < width else {
+    guard let number, DisplayText(number).width < frame.columns else {
       canvas.heat(
-        Array(repeating: level, count: max(1, min(3, width - 1))), column: column, row: row)
+        Array(repeating: level, count: max(1, min(3, frame.columns - 1))), column: frame.column,
+        row: frame.row)
       return
     }
     // A good value is shown as a number alone; a shade draws the eye to the others.
-    if level != 0 { canvas.heat([level], column: column, row: row) }
-    let text = DisplayText(number)
-    canvas.put(
-      text, endColumn: column + (measure == .impression ? 4 : 1 + text.width), row: row,
-      width: text.width, role: (level ?? 0) > 2 ? .alert : .fg)
+    if level != 0 { canvas.heat([level], column: frame.column, row: frame.row) }
+    let end = measure == .impression ? 4 : 1 + DisplayText(number).width
+    canvas.put(number, before: end, in: frame, (level ?? 0) > 2 ? .alert : .fg)
   }
 }

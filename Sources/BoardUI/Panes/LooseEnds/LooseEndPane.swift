@@ -8,27 +8,14 @@ struct LooseEndPane: Pane {
   let name = tr("Promises")
   let slot = PaneSlot.bottom
 
-  func rows(_ scene: Scene) -> [RowID] {
-    scene.looseEnds.rows.map { .promise($0.promise.id) }
-  }
+  func rows(_ scene: Scene) -> [RowID] { scene.looseEnds.rows.map { .promise($0.promise.id) } }
 
-  func owns(_ row: RowID) -> Bool {
-    if case .promise = row { true } else { false }
-  }
-
-  func name(of row: RowID, _ scene: Scene) -> String {
-    guard case .promise(let id) = row else { return "" }
-    return scene.promise(id)?.promise.what ?? id.text
-  }
-
-  func details(of row: RowID, _ scene: Scene) -> [PageLine] {
-    guard case .promise(let id) = row, let row = scene.promise(id) else { return [] }
-    return LooseEndDetails(row: row, scene: scene).lines.map { PageLine($0, $1) }
-  }
-
-  func plainRow(_ row: RowID, _ scene: Scene) -> PlainRow? {
-    guard case .promise(let id) = row, let row = scene.promise(id) else { return nil }
-    return LooseEndRow(row: row, scene: scene).plainRow
+  func row(_ row: RowID, _ scene: Scene) -> PaneRow? {
+    guard case .promise(let id) = row else { return nil }
+    let text = scene.promise(id).map { LooseEndRow(row: $0, scene: scene) }
+    return PaneRow(
+      name: text?.row.promise.what ?? id.text, details: { text?.details ?? [] },
+      plain: { text?.plainRow })
   }
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
@@ -39,42 +26,31 @@ struct LooseEndPane: Pane {
       figures.dueBeforeCloseCount > 0
       ? tr("{count} due before close", figures.dueBeforeCloseCount)
       : figures.overdueCount > 0 ? tr("{count} overdue", figures.overdueCount) : ""
-    var arrangement = Arrangement { $0.box(view, title: title, note: note) }
-    let inside = view.frame.inside
+    let rows = view.frame.inside.rows
     var listing = Listing()
-    for row in figures.rows {
-      listing.add(.promise(row.promise.id)) { canvas, frame in
-        LooseEndRow(row: row, scene: scene).draw(in: frame, on: &canvas)
-      }
-    }
+    for row in figures.rows { listing.add(row, scene) }
     if figures.rows.isEmpty {
       listing.addText(
         scene.keys.expand(tr("No promise is open. {key:promise} records a promise to a customer.")))
     }
-    if inside.rows > figures.rows.count + 1 || (inside.rows > 3 && !figures.rows.isEmpty) {
+    if rows > figures.rows.count + 1 || (rows > 3 && !figures.rows.isEmpty) {
       listing.addText(gestures(figures))
     }
-    if view.isSpaced { listing.addSpacing(in: inside.rows) }
-    arrangement += listing.arranged(in: inside, view)
-    return arrangement
+    return listing.boxed(in: view) { $0.box(view, title: title, note: note) }
   }
 
   /// The count and one promise: the selected one, otherwise the first.
   private func line(_ scene: Scene, _ title: String, _ view: PaneView) -> Arrangement {
-    var line = LineForm(in: view)
+    var line = LineForm(in: view.frame, view)
     line.put(DisplayText(title), width: view.frame.columns - 2, role: .title)
     var arrangement = line.arrangement
     let rows = scene.looseEnds.rows
     guard let row = rows.first(where: { .promise($0.promise.id) == view.selected }) ?? rows.first
     else { return arrangement }
-    let rest = Frame(
-      column: line.column + 1, row: view.frame.row,
-      columns: view.frame.endColumn - line.column - 1, rows: 1)
     var listing = Listing()
-    listing.add(.promise(row.promise.id)) { canvas, frame in
-      LooseEndRow(row: row, scene: scene).draw(in: frame, on: &canvas)
-    }
-    arrangement += listing.arranged(in: rest, view)
+    listing.add(row, scene)
+    let rest = view.frame.columns(from: line.column + 1 - view.frame.column)
+    arrangement += listing.arranged(in: rest.rows(from: 0, count: 1), view)
     return arrangement
   }
 
@@ -91,6 +67,8 @@ struct LooseEndPane: Pane {
   }
 }
 
-extension PaneID {
-  package static let looseEnds: PaneID = "loose-ends"
+extension Listing {
+  fileprivate mutating func add(_ row: LooseEndFigures.PromiseRow, _ scene: Scene) {
+    add(.promise(row.promise.id)) { LooseEndRow(row: row, scene: scene).draw(in: $1, on: &$0) }
+  }
 }

@@ -5,9 +5,7 @@ import BoardText
 struct QueueAdvice {
   let scene: Scene
 
-  /// Such as `till 3: 2:50 because too few lanes are open, 1:20 because the card machine is slow (19 s a payment)`.
-  ///
-  /// `nil` while no wait is over its limit.
+  /// Such as `till 3: 2:50 because too few lanes are open`; `nil` while no wait is over its limit.
   var why: String? {
     guard let why = scene.queue.attribution,
       scene.queue.lanes.contains(where: { $0.lane.id == why.lane && $0.level > .calm })
@@ -15,16 +13,15 @@ struct QueueAdvice {
     let lane = scene.plan.lane(why.lane)?.name ?? why.lane.text
     var parts: [String] = []
     if why.tooFewLanesSeconds > 0 {
-      parts.append(
-        tr("{wait} because too few lanes are open", FigureText.wait(why.tooFewLanesSeconds)))
+      let wait = FigureText.wait(why.tooFewLanesSeconds)
+      parts.append(tr("{wait} because too few lanes are open", wait))
     }
     if why.cardLinkSeconds > 0 {
       let wait = FigureText.wait(why.cardLinkSeconds)
-      parts.append(
-        why.paymentMilliseconds.map {
-          tr("{wait} because the card machine is slow ({seconds} s a payment)", wait, $0 / 1000)
-        }
-          ?? tr("{wait} because the card machine is slow", wait))
+      let slow = why.paymentMilliseconds.map {
+        tr("{wait} because the card machine is slow ({seconds} s a payment)", wait, $0 / 1000)
+      }
+      parts.append(slow ?? tr("{wait} because the card machine is slow", wait))
     }
     return parts.isEmpty ? nil : "\(lane): " + parts.joined(separator: ", ")
   }
@@ -41,7 +38,7 @@ struct QueueAdvice {
   }
 
   /// The warnings about a lane's samples, one sentence each.
-  func warnings(_ lane: QueueFigures.LaneRow) -> [String] {
+  func warnings(_ lane: LaneRow) -> [String] {
     lane.warnings.map { warning in
       switch warning {
       case .stuck(let since):

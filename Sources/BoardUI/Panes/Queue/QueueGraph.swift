@@ -5,81 +5,71 @@ import BoardText
 /// The worst wait of each minute, with a labelled line for the limit.
 struct QueueGraph {
   let scene: Scene
+  private let values: [Int?]
+  private let limit: Int
+  /// The wait at the upper edge, in whole minutes.
+  private let top: Int
 
-  private var values: [Int?] { scene.queue.graph }
-  private var limit: Int { scene.plan.thresholds.waitRedSeconds }
-  private var top: Int {
-    let peak = max(values.compactMap(\.self).max() ?? 0, limit * 5 / 3)
-    return (peak + 59) / 60 * 60
+  init(scene: Scene) {
+    self.scene = scene
+    values = scene.queue.graph
+    limit = scene.plan.thresholds.waitRedSeconds
+    top = (max(values.compactMap(\.self).max() ?? 0, limit * 5 / 3) + 59) / 60 * 60
   }
 
   func spark(column: Int, row: Int, width: Int, on canvas: inout Canvas) {
-    canvas.spark(
-      values, maximum: top, column: column, row: row, width: width, role: { role($0) })
+    canvas.spark(values, maximum: top, column: column, row: row, width: width, role: { role($0) })
   }
 
   /// Draws graph, axis and labels; `frame` is at least two rows high.
   func draw(in frame: Frame, on canvas: inout Canvas) {
     guard frame.rows >= 2, frame.columns >= 24 else { return }
     let noteColumns = 9
-    let area = Frame(
-      column: frame.column + 3, row: frame.row, columns: frame.columns - 3 - noteColumns,
-      rows: frame.rows - 1)
-    canvas.graph(values, maximum: top, limit: limit, in: area, role: { role($0) })
-    labels(beside: area, on: &canvas)
+    let area = frame.columns(from: 3, count: frame.columns - 3 - noteColumns)
+      .rows(from: 0, count: frame.rows - 1)
+    draw(withAxesIn: area, on: &canvas)
     let limitRow = row(of: limit, in: area)
+    let notes = frame.columns(from: area.columns + 4)
     // The wait now, not the last column: that one holds the worst wait of its whole minute.
     let now = scene.queue.lanes.first { $0.lane.id == scene.queue.worstLane }?.waitSeconds
     if let now {
-      let text = DisplayText(tr("{wait} now", FigureText.wait(now)))
+      let line = notes.rows(from: min(row(of: now, in: area), area.rows - 1))
+      let role = scene.plan.thresholds.level(waitSeconds: now).role
       canvas.put(
-        text, column: area.endColumn + 1, row: min(row(of: now, in: area), area.endRow - 1),
-        width: noteColumns - 1, role: scene.plan.thresholds.level(waitSeconds: now).role)
+        DisplayText(tr("{wait} now", FigureText.wait(now))), at: 0, in: line, upTo: 8, role)
     }
     if now.map({ row(of: $0, in: area) != limitRow }) ?? true {
-      canvas.put(
-        DisplayText(tr("limit")), column: area.endColumn + 1, row: limitRow,
-        width: noteColumns - 1, role: .muted)
+      canvas.put(DisplayText(tr("limit")), at: 0, in: notes.rows(from: limitRow), upTo: 8, .muted)
     }
-    axis(under: area, on: &canvas)
   }
 
-  /// Draws the graph in its own box, with the day's minutes below.
-  ///
-  /// The last impression is added when it has no pane of its own.
+  /// Draws the graph in its own box, above the day's minutes and, if asked, the last impression.
   func drawBox(in frame: Frame, hasImpression: Bool, on canvas: inout Canvas) {
     canvas.box(
-      frame, number: nil, title: DisplayText(tr("longest wait")),
-      note: DisplayText(tr("last {span}", FigureText.span(minutes: scene.spanMinutes))), footer: "",
-      isFocused: false)
+      frame, title: tr("longest wait"),
+      note: tr("last {span}", FigureText.span(minutes: scene.spanMinutes)))
     let inside = frame.inside
     let remarks = minutes + (hasImpression ? impression : [])
     let graphRows = max(3, inside.rows - remarks.count - 1)
-    let area = Frame(
-      column: inside.column + 4, row: inside.row, columns: inside.columns - 5, rows: graphRows - 1)
-    canvas.graph(values, maximum: top, limit: limit, in: area, role: { role($0) })
-    labels(beside: area, on: &canvas)
-    axis(under: area, on: &canvas)
-    for (offset, remark) in remarks.enumerated() where area.endRow + 2 + offset < inside.endRow {
+    draw(
+      withAxesIn: inside.columns(from: 4, count: inside.columns - 5)
+        .rows(from: 0, count: graphRows - 1), on: &canvas)
+    for (index, remark) in remarks.enumerated() where graphRows + 1 + index < inside.rows {
       canvas.put(
-        DisplayText(remark), column: inside.column + 1, row: area.endRow + 2 + offset,
-        width: inside.columns - 2,
-        role: hasImpression && offset == remarks.count - 3 ? .title : .fg)
+        DisplayText(remark), at: 1, in: inside.rows(from: graphRows + 1 + index),
+        upTo: inside.columns - 2, hasImpression && index == remarks.count - 3 ? .title : .fg)
     }
   }
 
   private var minutes: [String] {
     let queue = scene.queue
-    var over: [String] = []
-    if let since = queue.redSince {
-      over.append(tr("red since {clock}", scene.clock(since)))
-    }
-    if let peak = queue.peakWaitSeconds { over.append(tr("longest {wait}", FigureText.wait(peak))) }
+    let since = queue.redSince.map { tr("red since {clock}", scene.clock($0)) }
+    let peak = queue.peakWaitSeconds.map { tr("longest {wait}", FigureText.wait($0)) }
     return [
       tr(
         "minutes  green {green}  amber {amber}  red {red}", queue.greenMinutes, queue.amberMinutes,
         queue.redMinutes),
-      over.joined(separator: " · "),
+      [since, peak].compactMap(\.self).joined(separator: " · "),
     ]
   }
 
@@ -88,19 +78,16 @@ struct QueueGraph {
     var parts: [String] = []
     if let end = impression.end { parts.append(tr("last hour {score}", end)) }
     if let worst = impression.worst, let percent = worst.percent {
+      let clock = scene.clock(worst.from)
       parts.append(
         worst.cause.map {
-          tr(
-            "worst {score} ({clock}, {cause})", percent, scene.clock(worst.from),
-            shownWord($0.rawValue))
-        } ?? tr("worst {score} ({clock})", percent, scene.clock(worst.from)))
+          tr("worst {score} ({clock}, {cause})", percent, clock, shownWord($0.rawValue))
+        } ?? tr("worst {score} ({clock})", percent, clock))
     }
     return [
       tr("last impression: {score}", impression.score.map(String.init) ?? tr("unknown")),
       parts.joined(separator: " · "),
-      tr(
-        "known for {count} of {slots} quarter hours", impression.coverage.count,
-        impression.coverage.of),
+      ImpressionText(scene: scene).seen,
     ]
   }
 
@@ -108,51 +95,89 @@ struct QueueGraph {
     scene.plan.thresholds.level(waitSeconds: seconds).graphRole
   }
 
+  /// The row of a wait, from 0 at the top of `area`.
   private func row(of seconds: Int, in area: Frame) -> Int {
-    guard area.rows > 0, top > 0 else { return area.row }
-    let below = min(area.rows - 1, max(0, (seconds * area.rows - 1) / top))
-    return area.endRow - 1 - below
+    guard area.rows > 0, top > 0 else { return 0 }
+    return area.rows - 1 - min(area.rows - 1, max(0, (seconds * area.rows - 1) / top))
   }
 
-  private func labels(beside area: Frame, on canvas: inout Canvas) {
-    for line in area.row..<area.endRow {
-      canvas.put("┤", column: area.column - 1, row: line, width: 1, role: .border)
-    }
+  private func draw(withAxesIn area: Frame, on canvas: inout Canvas) {
+    canvas.graph(values, maximum: top, limit: limit, in: area, role: { role($0) })
+    for row in 0..<area.rows { canvas.put("┤", at: -1, in: area.rows(from: row), .border) }
     let limitRow = row(of: limit, in: area)
-    canvas.put("┼", column: area.column - 1, row: limitRow, width: 1, role: .graphLimit)
-    canvas.put(
-      DisplayText(tr("{count}m", limit / 60)), endColumn: area.column - 1, row: limitRow,
-      width: 3,
-      role: .graphLimit)
+    canvas.put("┼", at: -1, in: area.rows(from: limitRow), .graphLimit)
+    label(limit / 60, at: limitRow, beside: area, .graphLimit, on: &canvas)
     var taken = [limitRow]
     for minute in stride(from: top / 60, to: 0, by: -1) {
-      let line = row(of: minute * 60, in: area)
-      guard taken.allSatisfy({ abs($0 - line) > 1 }) || (minute == top / 60 && line != limitRow)
+      let row = row(of: minute * 60, in: area)
+      guard taken.allSatisfy({ abs($0 - row) > 1 }) || (minute == top / 60 && row != limitRow)
       else { continue }
-      taken.append(line)
-      canvas.put(
-        DisplayText(tr("{count}m", minute)), endColumn: area.column - 1, row: line,
-        width: 3, role: .muted)
+      taken.append(row)
+      label(minute, at: row, beside: area, .muted, on: &canvas)
+    }
+    axis(in: area.rows(from: area.rows, count: 1), on: &canvas)
+  }
+
+  private func label(
+    _ minute: Int, at row: Int, beside area: Frame, _ role: Role, on canvas: inout Canvas
+  ) {
+    canvas.put(tr("{count}m", minute), before: -1, in: area.rows(from: row), width: 3, role)
+  }
+
+  private func axis(in line: Frame, on canvas: inout Canvas) {
+    canvas.put("└", at: -1, in: line, .border)
+    for column in 0..<line.columns { canvas.put("─", at: column, in: line, upTo: 1, .border) }
+    let clockColumns = scene.timeStyle.clockColumns
+    func put(_ moment: Timestamp, at column: Int) {
+      canvas.put(DisplayText(scene.clock(moment)), at: column, in: line, upTo: clockColumns, .muted)
+    }
+    put(scene.now.adding(minutes: -scene.spanMinutes), at: 0)
+    if line.columns >= 4 * clockColumns {
+      put(
+        scene.now.adding(minutes: -scene.spanMinutes / 2),
+        at: line.columns / 2 - clockColumns / 2)
+    }
+    put(scene.now, at: line.columns - DisplayText(scene.clock(scene.now)).width)
+  }
+}
+
+/// The wait at each lane over time, side by side on one scale for comparison.
+struct LaneGraphs {
+  let scene: Scene
+
+  /// The fewest rows of a graph: a title and four rows of columns; two graphs stand side by side.
+  static let minRows = 5
+
+  func drawBox(in frame: Frame, on canvas: inout Canvas) {
+    canvas.box(
+      frame, title: tr("wait at each lane"),
+      note: tr("last {span}", FigureText.span(minutes: 60)))
+    let inside = frame.inside
+    let lanes = scene.queue.lanes.filter { $0.trend.contains { $0 != nil } }
+    let bands = (lanes.count + 1) / 2
+    guard bands > 0 else { return }
+    let peak = lanes.flatMap(\.trend).compactMap(\.self).max() ?? 0
+    let rows = max(LaneGraphs.minRows, inside.rows / bands)
+    let columns = inside.columns / 2
+    for (index, lane) in lanes.enumerated() {
+      let row = index / 2 * rows
+      guard row + LaneGraphs.minRows <= inside.rows else { break }
+      let area = inside.columns(from: index % 2 * columns, count: columns - 1)
+        .rows(from: row, count: min(rows - 1, inside.rows - row))
+      draw(lane, in: area, peak: peak, on: &canvas)
     }
   }
 
-  private func axis(under area: Frame, on canvas: inout Canvas) {
-    let row = area.endRow
-    canvas.put("└", column: area.column - 1, row: row, width: 1, role: .border)
-    for column in area.column..<max(area.column, area.endColumn) {
-      canvas.put("─", column: column, row: row, width: 1, role: .border)
-    }
-    let clockColumns = scene.timeStyle.clockColumns
-    let start = scene.now.adding(minutes: -scene.spanMinutes)
-    let middle = scene.now.adding(minutes: -scene.spanMinutes / 2)
-    for (moment, column) in [
-      (start, area.column), (middle, area.column + area.columns / 2 - clockColumns / 2),
-      (scene.now, area.endColumn - DisplayText(scene.clock(scene.now)).width),
-    ] where area.columns >= 4 * clockColumns || moment != middle {
-      canvas.put(
-        DisplayText(scene.clock(moment)), column: column, row: row,
-        width: clockColumns,
-        role: .muted)
-    }
+  private func draw(_ lane: LaneRow, in frame: Frame, peak: Int, on canvas: inout Canvas) {
+    canvas.put(DisplayText(lane.lane.name), at: 1, in: frame, upTo: frame.columns - 10, .title)
+    let isShut = lane.state == .shut
+    let wait = isShut ? tr("shut") : FigureText.wait(lane.waitSeconds)
+    canvas.put(wait, before: frame.columns, in: frame, width: 8, isShut ? .off : lane.level.role)
+    let thresholds = scene.plan.thresholds
+    let limit = thresholds.waitRedSeconds
+    canvas.graph(
+      lane.trend, maximum: max(peak, limit * 5 / 3), limit: limit,
+      in: frame.columns(from: 1).rows(from: 1),
+      role: { thresholds.level(waitSeconds: $0).graphRole })
   }
 }

@@ -8,83 +8,59 @@ struct QueuePane: Pane {
   let name = tr("Queue")
   let slot = PaneSlot.top
 
-  func rows(_ scene: Scene) -> [RowID] {
-    scene.plan.lanes.map { .lane($0.id) }
-  }
+  func rows(_ scene: Scene) -> [RowID] { scene.plan.lanes.map { .lane($0.id) } }
 
-  func owns(_ row: RowID) -> Bool {
-    if case .lane = row { true } else { false }
-  }
-
-  func name(of row: RowID, _ scene: Scene) -> String {
-    guard case .lane(let id) = row else { return "" }
-    return scene.plan.lane(id)?.name ?? id.text
-  }
-
-  func details(of row: RowID, _ scene: Scene) -> [PageLine] {
-    guard case .lane(let id) = row, let row = scene.lane(id) else { return [] }
-    return LaneDetails(row: row, scene: scene).lines.map { PageLine($0, $1) }
-  }
-
-  func plainRow(_ row: RowID, _ scene: Scene) -> PlainRow? {
+  func row(_ row: RowID, _ scene: Scene) -> PaneRow? {
     guard case .lane(let id) = row else { return nil }
-    return scene.lane(id)?.plainRow
+    func text() -> LaneText? { scene.lane(id).map { LaneText(row: $0, scene: scene) } }
+    return PaneRow(
+      name: scene.plan.lane(id)?.name ?? id.text, details: { text()?.details ?? [] },
+      plain: { text()?.plainRow })
   }
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
-    if view.number == nil { return line(scene, in: view.frame, view) }
-    if view.frame.columns >= 76, view.frame.rows >= 34 { return column(scene, view) }
+    let frame = view.frame
+    if view.number == nil { return line(scene, in: frame, view) }
+    if frame.columns >= 76, frame.rows >= 34 { return column(scene, view) }
     let lanes = QueueTable(scene: scene)
-    if view.frame.columns >= 110, view.frame.rows >= 14 {
-      let graphColumns = Layout.cornerColumns(of: view.frame)
-      let table = Frame(
-        column: view.frame.column, row: view.frame.row,
-        columns: view.frame.columns - graphColumns, rows: view.frame.rows)
-      let graph = Frame(
-        column: table.endColumn, row: table.row, columns: graphColumns,
-        rows: table.rows - view.cornerRows)
+    if frame.columns >= 110, frame.rows >= 14 {
+      let tableColumns = frame.columns - Layout.cornerColumns(of: frame)
+      let graph = frame.columns(from: tableColumns)
+        .rows(from: 0, count: frame.rows - view.cornerRows)
       var arrangement = Arrangement {
         QueueGraph(scene: scene).drawBox(in: graph, hasImpression: view.cornerRows == 0, on: &$0)
       }
-      arrangement += lanes.wide(in: table, view)
+      arrangement += lanes.wide(in: frame.columns(from: 0, count: tableColumns), view)
       return arrangement
     }
-    guard view.frame.rows <= 3 else { return lanes.narrow(in: view.frame, view) }
+    guard frame.rows <= 3 else { return lanes.narrow(in: view) }
     var arrangement = Arrangement { $0.box(view, title: name, note: lanes.note) }
-    arrangement += line(scene, in: view.frame.inside, view)
+    arrangement += line(scene, in: frame.inside, view)
     return arrangement
   }
 
   /// The most rows a graph gets; a taller one shows nothing more.
   private static let maxGraphRows = 28
 
-  /// The lanes above the graph of the worst wait.
-  ///
-  /// A graph of each lane follows below if there is room.
+  /// The lanes above the graph of the worst wait; below, if there is room, a graph of each lane.
   private func column(_ scene: Scene, _ view: PaneView) -> Arrangement {
     let frame = view.frame
-    let lanes = scene.plan.lanes.count
-    let tableRows = min(frame.rows - 16, lanes * (view.isSpaced ? 2 : 1) + 14)
-    let table = Frame(
-      column: frame.column, row: frame.row, columns: frame.columns, rows: tableRows)
+    let tableRows = min(frame.rows - 16, scene.plan.lanes.count * (view.isSpaced ? 2 : 1) + 14)
     let left = frame.rows - tableRows
     let hasLanes = left > QueuePane.maxGraphRows + LaneGraphs.minRows + 2
     let graphRows = hasLanes ? QueuePane.maxGraphRows : left
-    let graph = Frame(
-      column: frame.column, row: table.endRow, columns: frame.columns, rows: graphRows)
-    let rest = Frame(
-      column: frame.column, row: graph.endRow, columns: frame.columns, rows: left - graphRows)
     var arrangement = Arrangement { canvas in
-      QueueGraph(scene: scene).drawBox(in: graph, hasImpression: false, on: &canvas)
-      if hasLanes { LaneGraphs(scene: scene).drawBox(in: rest, on: &canvas) }
+      QueueGraph(scene: scene).drawBox(
+        in: frame.rows(from: tableRows, count: graphRows), hasImpression: false, on: &canvas)
+      if hasLanes {
+        LaneGraphs(scene: scene).drawBox(in: frame.rows(from: tableRows + graphRows), on: &canvas)
+      }
     }
-    arrangement += QueueTable(scene: scene).wide(in: table, view)
+    arrangement += QueueTable(scene: scene).wide(in: frame.rows(from: 0, count: tableRows), view)
     return arrangement
   }
 
-  /// As many lanes as fit on one line, the selected one included.
-  ///
-  /// For example ` Q 1 ▌1:20 2 ▌1:55 ▁▂▃ short lines 71%`.
+  /// As many lanes as fit, the selected one included: ` Q 1 ▌1:20 2 ▌1:55 ▁▂▃ short lines 71%`.
   private func line(_ scene: Scene, in frame: Frame, _ view: PaneView) -> Arrangement {
     var line = LineForm(in: frame, view)
     line.put(DisplayText(tr("Q")), width: 2, role: .title)
@@ -101,30 +77,25 @@ struct QueuePane: Pane {
     guard let sparkEnd = line.putAtEnd(kept, gap: 2, role: .muted) else { return line.arrangement }
     var arrangement = line.arrangement
     let column = line.column
-    let room = sparkEnd - 1 - column
-    if room > 4 {
+    let width = min(sparkEnd - 1 - column, 20)
+    if width > 4 {
       arrangement.draw {
-        QueueGraph(scene: scene).spark(
-          column: column, row: frame.row, width: min(room, 20), on: &$0)
+        QueueGraph(scene: scene).spark(column: column, row: frame.row, width: width, on: &$0)
       }
     }
     return arrangement
   }
 
   /// The lanes from the first on, or from a later one if the selected lane would not fit otherwise.
-  private func lanes(
-    _ scene: Scene, selected: RowID?, columns: Int
-  ) -> ArraySlice<QueueFigures.LaneRow> {
+  private func lanes(_ scene: Scene, selected: RowID?, columns: Int) -> ArraySlice<LaneRow> {
     let lanes = scene.queue.lanes
     // 12 is the greatest width of a lane on the line.
     let fit = max(1, columns / 12)
-    guard let at = lanes.firstIndex(where: { .lane($0.lane.id) == selected }), at >= fit else {
-      return lanes[...]
-    }
-    return lanes[(at - fit + 1)...]
+    let at = lanes.firstIndex { .lane($0.lane.id) == selected } ?? 0
+    return lanes[max(0, at - fit + 1)...]
   }
 
-  private func short(_ lane: QueueFigures.LaneRow, in line: inout LineForm) {
+  private func short(_ lane: LaneRow, in line: inout LineForm) {
     switch lane.state {
     case .shut: line.put(DisplayText(tr("shut")), width: 8, role: .off)
     case .stale: line.put(DisplayText(tr("no feed")), width: 11, role: .stale)
@@ -135,8 +106,4 @@ struct QueuePane: Pane {
       line.put(text, width: 8, role: lane.level.role)
     }
   }
-}
-
-extension PaneID {
-  package static let queue: PaneID = "queue"
 }

@@ -7,53 +7,37 @@ extension QueueTable {
   struct Remark {
     let label: String
     let text: String
-    let role: Role
+    var role = Role.fg
   }
 
   var remarks: [Remark] {
-    if scene.isNew { return [Remark(label: tr("start"), text: summary[0], role: .fg)] }
-    var timed = tr("{count} timed", queue.measuredCount)
+    if scene.isNew { return [Remark(label: tr("start"), text: summary[0])] }
+    var timed = [tr("{count} timed", queue.measuredCount)]
     if queue.measuredCount > 0 {
-      timed +=
-        " · "
-        + [
-          tr("{share} within {limit}", queue.serviceLevel.percentText, FigureText.wait(limit)),
-          tr("half within {wait}", FigureText.wait(queue.p50WaitSeconds)),
-          tr("90% within {wait}", FigureText.wait(queue.p90WaitSeconds)),
-        ].joined(separator: " · ")
+      let half = tr("half within {wait}", FigureText.wait(queue.p50WaitSeconds))
+      timed += [withinLimit, half, longWaits]
     }
-    var remarks = [
-      Remark(label: tr("today"), text: today, role: .fg),
-      Remark(label: tr("waits"), text: timed, role: .fg),
+    let advice = QueueAdvice(scene: scene)
+    let remarks = [
+      Remark(label: tr("today"), text: today),
+      Remark(label: tr("waits"), text: timed.joined(separator: " · ")),
+      advice.why.map { Remark(label: tr("why"), text: $0) },
+      advice.say.map { Remark(label: tr("say"), text: "\"\($0)\"", role: .title) },
+      lanes(queue.needNow).map { Remark(label: tr("lanes"), text: lanesNeeded($0)) },
+      advice.outlook.map { Remark(label: tr("soon"), text: $0) },
     ]
-    if let why = QueueAdvice(scene: scene).why {
-      remarks.append(Remark(label: tr("why"), text: why, role: .fg))
-    }
-    if let say = QueueAdvice(scene: scene).say {
-      remarks.append(Remark(label: tr("say"), text: "\"\(say)\"", role: .title))
-    }
-    if let need = lanes(queue.needNow) {
-      remarks.append(Remark(label: tr("lanes"), text: lanesNeeded(need), role: .fg))
-    }
-    if let outlook = QueueAdvice(scene: scene).outlook {
-      remarks.append(Remark(label: tr("soon"), text: outlook, role: .fg))
-    }
-    for lane in queue.lanes where !lane.warnings.isEmpty {
-      let text = "\(lane.lane.name): \(tr("the counts are doubtful; Enter on the row: why"))"
-      remarks.append(Remark(label: tr("check"), text: text, role: .stale))
-    }
-    return remarks
+    return remarks.compactMap(\.self)
+      + queue.lanes.filter { !$0.warnings.isEmpty }.map { lane in
+        let text = "\(lane.lane.name): \(tr("the counts are doubtful; Enter on the row: why"))"
+        return Remark(label: tr("check"), text: text, role: .stale)
+      }
   }
 
   /// Such as `need 3 now, 3 in 15, 2 in 30 min so that 9 in 10 wait under 3:00`.
   private func lanesNeeded(_ now: Int) -> String {
     let percent = scene.plan.thresholds.serviceLevelPercent
-    let share =
-      percent % 10 == 0
-      ? tr("{tenths} in 10", percent / 10) : tr("{percent}%", percent)
-    let number = { (need: QueueFigures.Need) in
-      lanes(need).map(String.init) ?? tr("-")
-    }
+    let share = percent % 10 == 0 ? tr("{tenths} in 10", percent / 10) : tr("{percent}%", percent)
+    let number = { (need: QueueFigures.Need) in lanes(need).map(String.init) ?? tr("-") }
     return tr(
       "need {now} now, {in15} in 15, {in30} in 30 min so that {share} wait under {limit}", "\(now)",
       number(queue.needIn15Minutes), number(queue.needIn30Minutes), share, FigureText.wait(limit))
@@ -71,7 +55,6 @@ extension QueueTable {
   }
 
   func lanes(_ need: QueueFigures.Need) -> Int? {
-    if case .lanes(let count) = need { return count }
-    return nil
+    if case .lanes(let count) = need { count } else { nil }
   }
 }

@@ -8,46 +8,25 @@ struct RestroomPane: Pane {
   let name = tr("Restrooms")
   let slot = PaneSlot.side
 
-  func rows(_ scene: Scene) -> [RowID] {
-    scene.restrooms.rows.map { .room($0.room.id) }
-  }
+  func rows(_ scene: Scene) -> [RowID] { scene.restrooms.rows.map { .room($0.room.id) } }
 
-  func owns(_ row: RowID) -> Bool {
-    if case .room = row { true } else { false }
-  }
-
-  func name(of row: RowID, _ scene: Scene) -> String {
-    guard case .room(let id) = row else { return "" }
-    return scene.plan.room(id)?.name ?? id.text
-  }
-
-  func key(of row: RowID, _ scene: Scene) -> Character? {
+  func row(_ row: RowID, _ scene: Scene) -> PaneRow? {
     guard case .room(let id) = row else { return nil }
-    return scene.plan.room(id)?.key
-  }
-
-  func details(of row: RowID, _ scene: Scene) -> [PageLine] {
-    guard case .room(let id) = row, let row = scene.room(id) else { return [] }
-    return RestroomDetails(row: row, scene: scene).lines.map { PageLine($0, $1) }
-  }
-
-  func plainRow(_ row: RowID, _ scene: Scene) -> PlainRow? {
-    guard case .room(let id) = row, let row = scene.room(id) else { return nil }
-    return RestroomRow(row: row, scene: scene).plainRow
+    let room = scene.plan.room(id)
+    let text = scene.room(id).map { RestroomRow(row: $0, scene: scene) }
+    return PaneRow(
+      name: room?.name ?? id.text, key: room?.key, details: { text?.details ?? [] },
+      plain: { text?.plainRow })
   }
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
     if view.number == nil { return line(scene, in: view.frame, view) }
-    var arrangement = Arrangement { box(scene, view, on: &$0) }
     let inside = view.frame.inside
-    if inside.rows == 1 {
-      arrangement += line(scene, in: inside, view)
-      return arrangement
+    guard inside.rows == 1 else {
+      return listing(scene, rows: inside.rows, view).boxed(in: view) { box(scene, view, on: &$0) }
     }
-    let isWide = view.frame.columns >= RestroomPane.wideColumns
-    var listing = listing(scene, rows: inside.rows, isWide: isWide, isSpaced: view.isSpaced)
-    if view.isSpaced { listing.addSpacing(in: inside.rows) }
-    arrangement += listing.arranged(in: inside, view)
+    var arrangement = Arrangement { box(scene, view, on: &$0) }
+    arrangement += line(scene, in: inside, view)
     return arrangement
   }
 
@@ -70,24 +49,23 @@ struct RestroomPane: Pane {
   /// The supplies to restock, as many as fit.
   private static func low(_ figures: RestroomFigures, columns: Int) -> String {
     let parts = figures.lowSupplies.map { low in
-      let supply = shownWord(low.supply.item.rawValue)
-      return "\(low.room.name) "
-        + tr("{item} {percent}%", supply, low.supply.level)
+      let word = shownWord(low.supply.item.rawValue)
+      return "\(low.room.name) " + tr("{item} {percent}%", word, low.supply.level)
     }
     guard !parts.isEmpty else { return "" }
     return DisplayText(tr("restock {parts}", parts.joined(separator: ", ")))
       .clipped(to: max(0, columns)).string
   }
 
-  private func listing(_ scene: Scene, rows: Int, isWide: Bool, isSpaced: Bool) -> Listing {
+  private func listing(_ scene: Scene, rows: Int, _ view: PaneView) -> Listing {
+    let isWide = view.frame.columns >= RestroomPane.wideColumns
     var listing = Listing()
     let figures = scene.restrooms
-    for room in figures.rows {
-      listing.add(.room(room.room.id)) { canvas, frame in
-        RestroomRow(row: room, scene: scene).draw(in: frame, isWide: isWide, on: &canvas)
-      }
+    for row in figures.rows {
+      let row = RestroomRow(row: row, scene: scene)
+      listing.add(.room(row.row.room.id)) { row.draw(in: $1, isWide: isWide, on: &$0) }
     }
-    let left = rows - figures.rows.count * (isSpaced ? 2 : 1)
+    let left = rows - figures.rows.count * (view.isSpaced ? 2 : 1)
     guard left > 1 else { return listing }
     listing.addBlank()
     if scene.isNew {
@@ -99,14 +77,11 @@ struct RestroomPane: Pane {
     let hasSummary = left > 5
     if hasSummary { listing.addText(tr("LAST CHECKS"), .title) }
     for entry in figures.log.prefix(max(1, left - (hasSummary ? 5 : 1))) {
-      listing.add(nil) { canvas, frame in
-        RestroomLogLine(entry: entry, scene: scene).draw(in: frame, on: &canvas)
-      }
+      listing.add(nil) { RestroomLogLine(entry: entry, scene: scene).draw(in: $1, on: &$0) }
     }
-    if hasSummary {
-      listing.addBlank()
-      for line in summary(figures) { listing.addText(line) }
-    }
+    guard hasSummary else { return listing }
+    listing.addBlank()
+    for line in summary(figures) { listing.addText(line) }
     return listing
   }
 
@@ -144,8 +119,4 @@ struct RestroomPane: Pane {
     }
     return line.arrangement
   }
-}
-
-extension PaneID {
-  package static let restrooms: PaneID = "restrooms"
 }

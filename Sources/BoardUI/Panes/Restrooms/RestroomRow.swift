@@ -29,84 +29,63 @@ struct RestroomRow {
   var shortText: DisplayText {
     switch row.state {
     case .notInspected: DisplayText(tr("new"))
-    case .ok, .due:
-      DisplayText(row.agoMinutes.map { FigureText.span(minutes: $0) } ?? tr("-"))
-    case .late(let minutes):
-      DisplayText(tr("{span} LATE", FigureText.span(minutes: minutes)))
+    case .ok, .due: DisplayText(row.agoMinutes.map { FigureText.span(minutes: $0) } ?? tr("-"))
+    case .late(let minutes): DisplayText(tr("{span} LATE", FigureText.span(minutes: minutes)))
     case .closed: DisplayText(" " + tr("closed"))
     }
   }
 
-  /// The row for the plain output and the filter.
   var plainRow: PlainRow {
-    let faults = row.openFaults.map { shownItem($0.text) }.joined(separator: ", ")
-    let state =
+    let faults = faultText
+    let (state, text) =
       switch row.state {
-      case .notInspected: "unseen"
-      case .ok: "ok"
-      case .due: "due"
-      case .late: "late"
-      case .closed: "closed"
+      case .notInspected: ("unseen", agoAndDue)
+      case .ok: ("ok", agoAndDue)
+      case .due: ("due", agoAndDue)
+      case .late: ("late", agoAndDue)
+      case .closed(let at, let reason):
+        ("closed", tr("closed {clock}", scene.clock(at)) + (reason.map { ": \($0)" } ?? ""))
       }
     return PlainRow(
       state: state + faults + (row.lastAt.map { "\($0.seconds)" } ?? ""),
-      text: "\(row.room.key) \(row.room.name): \(plainText)"
+      text: "\(row.room.key) \(row.room.name): \(text)"
         + (faults.isEmpty ? "" : ", \(tr("open: {faults}", faults))"))
   }
 
-  /// The row as plain text, without name, mark and colour.
-  private var plainText: String {
-    if case .closed(let at, let reason) = row.state {
-      return tr("closed {clock}", scene.clock(at)) + (reason.map { ": \($0)" } ?? "")
-    }
-    return due.isEmpty ? ago : "\(ago), \(due)"
+  private var faultText: String {
+    row.openFaults.map { shownItem($0.text) }.joined(separator: ", ")
   }
+
+  private var agoAndDue: String { due.isEmpty ? ago : "\(ago), \(due)" }
 
   func draw(in frame: Frame, isWide: Bool, on canvas: inout Canvas) {
     let id = RowID.room(row.room.id)
-    let line = frame.row
-    canvas.put(
-      DisplayText(String(row.room.key)), column: frame.column + 1, row: line, width: 1, role: .key)
-    canvas.put(mark, of: id, scene, column: frame.column + 3, row: line)
-    canvas.put(
-      DisplayText(row.room.name), column: frame.column + 5, row: line, width: 7, role: .fg)
+    canvas.put(DisplayText(String(row.room.key)), at: 1, in: frame, upTo: 1, .key)
+    canvas.put(mark, of: id, scene, column: frame.column + 3, row: frame.row)
+    canvas.put(DisplayText(row.room.name), at: 5, in: frame, upTo: 7, .fg)
     if scene.refused.contains(id) {
-      canvas.put(
-        DisplayText(tr("NOT SAVED")), column: frame.column + 13, row: line, width: 16,
-        role: .alert)
+      canvas.put(DisplayText(tr("NOT SAVED")), at: 13, in: frame, upTo: 16, .alert)
       return
     }
     if case .closed(let at, let reason) = row.state {
-      let text =
-        (isWide
-          ? tr("closed {clock}", scene.clock(at)) : tr("closed"))
-        + (reason.map { ": \($0)" } ?? "")
-      canvas.put(
-        DisplayText(text).clipped(to: frame.columns - 14), column: frame.column + 13, row: line,
-        width: frame.columns - 14, role: .off)
+      let closed = isWide ? tr("closed {clock}", scene.clock(at)) : tr("closed")
+      canvas.put(closed + (reason.map { ": \($0)" } ?? ""), at: 13, in: frame, .off)
       return
     }
-    canvas.put(DisplayText(ago), column: frame.column + 13, row: line, width: 8, role: .fg)
+    canvas.put(DisplayText(ago), at: 13, in: frame, upTo: 8, .fg)
     canvas.put(
-      DisplayText(due), column: frame.column + (isWide ? 23 : 22), row: line,
-      width: min(10, frame.columns - 22), role: role)
+      DisplayText(due), at: isWide ? 23 : 22, in: frame, upTo: min(10, frame.columns - 22), role)
     guard isWide else { return }
     if let elapsed = row.elapsedPercent {
       canvas.gauge(
-        percent: min(100, elapsed), column: frame.column + 34, row: line, width: 10, role: gaugeRole
-      )
+        percent: min(100, elapsed), column: frame.column + 34, row: frame.row, width: 10,
+        role: row.level >= .amber ? row.level.graphRole : .gaugeFill)
     }
-    let score = row.score.map(String.init) ?? "-"
+    let isBad =
+      row.hasSafetyFault || (row.score ?? 100) < scene.plan.thresholds.restroomPassScore
     canvas.put(
-      DisplayText(score), endColumn: min(frame.endColumn - 2, frame.column + 50), row: line,
-      width: 4, role: scoreRole)
-  }
-
-  private var gaugeRole: Role { row.level >= .amber ? row.level.graphRole : .gaugeFill }
-
-  private var scoreRole: Role {
-    row.hasSafetyFault || (row.score ?? 100) < scene.plan.thresholds.restroomPassScore
-      ? .alert : .fg
+      row.score.map(String.init) ?? "-", before: min(frame.columns - 2, 50), in: frame, width: 4,
+      isBad ? .alert : .fg)
   }
 
   private var ago: String {
@@ -120,4 +99,27 @@ struct RestroomRow {
       row.due.map { tr("due {clock}", scene.clock($0)) } ?? ""
     }
   }
+
+  var details: [PageLine] {
+    var lines = [
+      PageLine(tr("last"), clock(row.lastAt)), PageLine(tr("due"), clock(row.due)),
+      PageLine(tr("score"), row.score.map(String.init) ?? tr("not inspected")),
+    ]
+    if !row.openFaults.isEmpty { lines.append(PageLine(tr("faults"), faultText)) }
+    lines += row.supplies.map { supply in
+      let word = shownWord(supply.item.rawValue)
+      let level = tr("{item} {percent}%", word, supply.level) + ", " + clock(supply.at)
+      return PageLine(tr("supply"), supply.isLow ? tr("{level}: restock", level) : level)
+    }
+    lines += scene.restrooms.log.filter { $0.place == row.room.id.text }.prefix(8).map { entry in
+      let line = RestroomLogLine(entry: entry, scene: scene)
+      return PageLine(clock(entry.at), "\(line.who)  \(line.text)")
+    }
+    let keys = tr(
+      "{letter} or {key:tap} inspected  {key:problem} problem  {key:result} out of service  {key:undo} undo",
+      row.room.key)
+    return lines + [PageLine(tr("keys"), keys)]
+  }
+
+  private func clock(_ moment: Timestamp?) -> String { moment.map { scene.clock($0) } ?? tr("-") }
 }

@@ -1,17 +1,8 @@
 package import BoardModel
 
-/// A value that a JSON document can hold.
-package protocol JSONValue: SendableMetatype {
-  var json: JSON { get }
-}
-
 /// A value that JSON Schema can describe: a figure of `status --json`.
 protocol FigureValue: JSONValue {
   static var schema: JSON { get }
-}
-
-extension JSON: JSONValue {
-  package var json: JSON { self }
 }
 
 extension Int: FigureValue {
