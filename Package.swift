@@ -58,7 +58,8 @@ let package = Package(
     .target(name: "BoardText", dependencies: ["CText"], swiftSettings: strict),
     .target(name: "BoardModel", dependencies: ["BoardText"], swiftSettings: quick),
     .target(
-      name: "BoardReport", dependencies: ["BoardModel", "BoardText"], swiftSettings: strict),
+      name: "BoardReport", dependencies: ["BoardModel", "BoardText"],
+      resources: [.embedInCode("Document/report.css")], swiftSettings: strict),
     .target(name: "BoardCanvas", dependencies: ["BoardText"], swiftSettings: strict),
     .target(
       name: "BoardUI", dependencies: ["BoardModel", "BoardReport", "BoardCanvas", "BoardText"],
@@ -106,6 +107,10 @@ let package = Package(
     .testTarget(
       name: "BoardModelTests",
       dependencies: ["BoardModel", "BoardReport", "BoardText", "BoardTestSupport"],
+      swiftSettings: testing),
+    .testTarget(
+      name: "BoardReportTests",
+      dependencies: ["BoardReport", "BoardModel", "BoardText", "BoardTestSupport"],
       swiftSettings: testing),
     .testTarget(
       name: "BoardCanvasTests", dependencies: ["BoardCanvas", "BoardText"], swiftSettings: testing),

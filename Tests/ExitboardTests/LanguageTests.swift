@@ -12,6 +12,9 @@ import Testing
     msgid "there is no command '{word}'"
     msgstr "{word}: kein solcher Befehl"
 
+    msgid "MISSED"
+    msgstr "VERPASST"
+
     msgid "Walk to the exit as a customer"
     msgstr "Zum Ausgang gehen wie ein Kunde"
     """#
@@ -54,5 +57,22 @@ import Testing
 
     #expect(run.output.contains("Zum Ausgang gehen wie ein Kunde") == isGerman)
     #expect(run.output.contains("language = \"\(language)\""))
+  }
+
+  @Test(arguments: [("text", true), ("html", true), ("csv", false), ("json", false)])
+  func `a report is translated for people, and its data for programs are not`(
+    format: String, isGerman: Bool
+  ) throws {
+    let shop = try Self.shop()
+    let line = #"{"type":"store.cleared","at":"2026-01-16T21:07:00.000+00:00","by":"JP"}"#
+    let log = try CommandRun(["log", "--file", "e.jsonl", "--stdin"], in: shop, input: line)
+    #expect(log.status == 0, "\(log.errors)")
+
+    let run = try CommandRun(
+      ["report", "--file", "e.jsonl", "--day", "2026-01-16", "--format", format], in: shop,
+      environment: ["LANGUAGE": "de"])
+
+    #expect(run.output.contains("VERPASST") == isGerman, "\(run.errors)")
+    #expect(run.output.contains("MISSED") != isGerman)
   }
 }

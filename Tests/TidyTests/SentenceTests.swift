@@ -1,16 +1,16 @@
 import Testing
 
 @Suite struct `Sentences for people` {
-  /// Code before a literal that is translated, or that describes a member of an event.
+  /// Code before a literal that is translated, describes a member of an event, or is English for programs.
   private static let translated = [
     "tr(", "trn(", "trn(\"\",", "help:", "ArgumentHelp(", "abstract:", "discussion:",
-    "isRequired:true,", "isRequired:false,",
+    "isRequired:true,", "isRequired:false,", "english:",
   ]
 
   /// Files whose texts are not translated: made-up events, texts of maps, documentation of events
   /// and figures, and formats for programs.
   private static let untranslated = [
-    "exitboard/Demo/", "exitboard/Import/ReadyMaps/", "exitboard/Status/", "exitboard/Log/Event",
+    "exitboard/Demo/", "exitboard/Import/ReadyMaps/", "BoardReport/Status/", "exitboard/Log/Event",
     "exitboard/Log/LineMember", "HTML", "+JSON", "+CSV",
   ]
 

@@ -1,6 +1,6 @@
 /// A business day: when it begins, opens, closes, is cleared and ends; its phase at `now`.
 package struct BusinessDay: Hashable, Sendable {
-  package enum Phase: Comparable, Sendable {
+  package enum Phase: Comparable, CaseIterable, Sendable {
     case beforeOpening, day, lastHour, closing, afterLast
     /// A shift of a store that never closes is being handed over.
     case handOver

@@ -27,9 +27,9 @@ extension QueueFigures {
     let card = CardLinkFigures(of: floor, plan: plan, at: now)
     cardLink = card.figure
     attribution = worstRow.flatMap { Attribution($0, card: card) }
-    feelsLikeSeconds = worstRow?.waitSeconds.map {
-      ($0 * plan.thresholds.feelsLikePercent + 50) / 100
-    }
+    waitLimitSeconds = plan.thresholds.waitRedSeconds
+    feelsLikePercent = plan.thresholds.feelsLikePercent
+    feelsLikeSeconds = worstRow?.waitSeconds.map { ($0 * feelsLikePercent + 50) / 100 }
     sayThis = SayThis(self, thresholds: plan.thresholds)
     isSamplingDue = QueueFigures.isSamplingDue(floor, plan: plan, businessDay: businessDay, at: now)
   }

@@ -1,6 +1,6 @@
 /// The checkout figures of one moment, for the queue pane, `status` and the report.
 package struct QueueFigures: Hashable, Sendable {
-  package enum Basis: String, Hashable, Sendable {
+  package enum Basis: String, Hashable, CaseIterable, Sendable {
     case measured, estimated
   }
 
@@ -73,6 +73,8 @@ package struct QueueFigures: Hashable, Sendable {
   package var shortLines = Share(count: 0, of: 0)
   /// Measured waits of this business day within the red limit, of all measured ones.
   package var serviceLevel = Share(count: 0, of: 0)
+  /// The red limit.
+  package var waitLimitSeconds = 0
   /// Nearest rank on whole seconds.
   package var p50WaitSeconds: Int?
   package var p90WaitSeconds: Int?
@@ -110,6 +112,8 @@ package struct QueueFigures: Hashable, Sendable {
   package var attribution: Attribution?
   package var cardLink: CardLink?
   package var feelsLikeSeconds: Int?
+  /// The part of the wait that `feelsLikeSeconds` is, in percent.
+  package var feelsLikePercent = 0
   /// Since when the worst wait has been at or over the red limit without a break.
   package var redSince: Timestamp?
   /// The longest wait in `graph`.
@@ -124,7 +128,7 @@ package struct QueueFigures: Hashable, Sendable {
   }
 
   /// A sentence for a cashier to tell a waiting customer.
-  package enum SayThis: Hashable, Sendable {
+  package enum SayThis: String, Hashable, CaseIterable, Sendable {
     case cardLinkDown, cardLinkSlow, anotherLaneOpens, thankForWaiting
   }
 }

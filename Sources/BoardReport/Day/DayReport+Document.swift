@@ -2,48 +2,33 @@ import BoardModel
 import BoardText
 
 extension DayReport {
-  package var title: String {
-    let number = plan.storeNumber.isEmpty ? "" : " \(plan.storeNumber)"
-    return tr("Day report · {store} · {date}", plan.store + number, ReportFormat.date(day))
-  }
-
   /// Exceptions first, then figures and lists, then the event file; the anchor is last.
   package var document: ReportDocument {
-    var document = ReportDocument(title: title)
-    addHead(to: &document)
-    addExceptions(to: &document)
-    addFigures(to: &document)
-    addImpression(to: &document)
-    addQueue(to: &document)
-    addFarewell(to: &document)
-    addGoodbyes(to: &document)
-    addRestrooms(to: &document)
-    addLooseEnds(to: &document)
-    addAlerts(to: &document)
-    addNotes(to: &document)
-    addRecord(to: &document)
-    return document
+    ReportDocument(
+      title: tr("Day report · {store} · {date}", plan.storeTitle, ReportFormat.date(day)),
+      blocks: head + exceptionBlocks + glance + impressionBlocks + queueBlocks + farewellBlocks
+        + goodbyeBlocks + restroomBlocks + promiseBlocks + alertBlocks + noteBlocks + recordBlocks)
   }
 
-  private func addHead(to document: inout ReportDocument) {
+  private var head: [ReportDocument.Block] {
+    var blocks: [ReportDocument.Block] = []
     if let known = origin.knownAt {
-      document.addSentence(
-        tr("As known at {moment}; later records are not included.", format.dateTime(known)))
+      let moment = format.dateTime(known)
+      blocks.append(
+        .sentence(tr("As known at {moment}; later records are not included.", moment)))
     }
     if !isOver {
-      document.addSentence(
-        tr("The day is not over; this is how it stands at {clock}.", format.clock(at, of: day)))
+      let clock = format.clock(at, of: day)
+      blocks.append(.sentence(tr("The day is not over; this is how it stands at {clock}.", clock)))
     }
-    document.add(
-      .namedValues(
-        [
-          .init(tr("Hours"), hours),
-          .init(tr("Last customer out"), cleared),
-        ]
-          + dayParts.map { dayPart in
-            let label = dayPart.name.map { tr("Signed, {shift}", $0) }
-            return .init(label ?? tr("Signed"), signed(dayPart))
-          }))
+    var values: ReportDocument.NamedValues = [
+      tr("Hours"): hours, tr("Last customer out"): cleared,
+    ]
+    for dayPart in dayParts {
+      let name = dayPart.name.map { tr("Signed, {shift}", $0) } ?? tr("Signed")
+      values.pairs.append((name, signed(dayPart)))
+    }
+    return blocks + [.namedValues(values)]
   }
 
   private var hours: String {
@@ -58,16 +43,13 @@ extension DayReport {
 
   private var cleared: String {
     if businessDay.isAroundTheClock { return tr("never: the store does not close") }
-    guard let cleared = businessDay.cleared else { return tr("not recorded") }
-    let late = businessDay.closes.map { cleared.minutes(since: $0) } ?? 0
+    guard let clearing = businessDay.clearing else { return tr("not recorded") }
+    let late = businessDay.closes.map { clearing.at.minutes(since: $0) } ?? 0
+    let span = FigureText.span(minutes: abs(late))
     let past =
       late == 0
-      ? ""
-      : late > 0
-        ? tr(", {span} after closing", FigureText.span(minutes: late))
-        : tr(", {span} before closing", FigureText.span(minutes: -late))
-    return
-      "\(format.clock(cleared, of: day)) \(ReportFormat.initials(businessDay.clearing?.by))\(past)"
+      ? "" : late > 0 ? tr(", {span} after closing", span) : tr(", {span} before closing", span)
+    return format.stamp(clearing.at, by: clearing.by, of: day) + past
   }
 
   private func signed(_ dayPart: DayPart) -> String {
@@ -75,130 +57,129 @@ extension DayReport {
     let second = dayPart.signing?.second.map {
       dayPart.signing?.secondAuth == .pin ? tr(" and {who} (PIN)", $0) : tr(" and {who}", $0)
     }
-    return "\(format.clock(at, of: day)) \(ReportFormat.initials(dayPart.businessDay.signing?.by))"
-      + (second ?? "")
+    return format.stamp(at, by: dayPart.businessDay.signing?.by, of: day) + (second ?? "")
   }
 
-  private func addExceptions(to document: inout ReportDocument) {
+  private var exceptionBlocks: [ReportDocument.Block] {
     let bad = exceptions.count { $0.level >= .red }
-    document.add(.heading(tr("Exceptions")))
-    if !exceptions.isEmpty {
-      document.addSentence(tr("{bad} red or critical, {amber} amber.", bad, exceptions.count - bad))
-    }
+    let count = tr("{bad} red or critical, {amber} amber.", bad, exceptions.count - bad)
     let rows = exceptions.map {
       ReportDocument.Row(
-        [$0.level.reportWord, shownWord($0.area), $0.text], isStruckThrough: false,
-        level: $0.level)
+        cells: [$0.level.reportWord, shownWord($0.area), $0.text], level: $0.level)
     }
-    document.add(
-      .init(
-        [
-          .levelWord(tr("level")), .left(tr("area")),
-          .flexible(tr("what")),
-        ], rows), ifEmpty: tr("None."))
+    return [.heading(tr("Exceptions"))] + (exceptions.isEmpty ? [] : [.sentence(count)]) + [
+      .table(
+        [.levelWord(tr("level")), .left(tr("area")), .flexible(tr("what"))], rows,
+        ifEmpty: tr("None."))
+    ]
   }
 
-  private func addQueue(to document: inout ReportDocument) {
-    document.add(.heading(tr("Checkout")))
+  private var queueBlocks: [ReportDocument.Block] {
     let limit = ReportFormat.wait(plan.thresholds.waitRedSeconds)
-    document.add(
+    return [
+      .heading(tr("Checkout")),
       .namedValues([
-        .init(tr("Measured"), tr("{count} customers", queue.measuredCount)),
-        .init(
-          tr("Waited at most {limit}", limit), ReportFormat.share(queue.serviceLevel)),
-        .init(
-          tr("Short lines"),
-          tr(
-            "{share} lane-minutes (1 served, at most 1 waiting)",
-            ReportFormat.share(queue.shortLines))),
-        .init(
-          tr("Wait"),
-          tr(
-            "half within {median}, 90% within {most}, longest {longest} (rounded up to a measured wait, whole seconds)",
-            ReportFormat.wait(queue.p50WaitSeconds), ReportFormat.wait(queue.p90WaitSeconds),
-            ReportFormat.wait(queue.maxWaitSeconds))),
-        .init(
-          tr("Minutes by longest wait"),
-          tr(
-            "green {green}, amber {amber}, red {red}", queue.greenMinutes, queue.amberMinutes,
-            queue.redMinutes)),
-        .init(
-          tr("Left without buying"),
-          tr(
-            "{count} ({balked} walked past, {reneged} gave up waiting)", queue.leftCount,
-            queue.balkCount, queue.renegeCount)),
-      ]))
+        tr("Measured"): tr("{count} customers", queue.measuredCount),
+        tr("Waited at most {limit}", limit): ReportFormat.share(queue.serviceLevel),
+        tr("Short lines"): tr(
+          "{share} lane-minutes (1 served, at most 1 waiting)",
+          ReportFormat.share(queue.shortLines)),
+        tr("Wait"): tr(
+          "half within {median}, 90% within {most}, longest {longest} (rounded up to a measured wait, whole seconds)",
+          ReportFormat.wait(queue.p50WaitSeconds), ReportFormat.wait(queue.p90WaitSeconds),
+          ReportFormat.wait(queue.maxWaitSeconds)),
+        tr("Minutes by longest wait"): tr(
+          "green {green}, amber {amber}, red {red}", queue.greenMinutes, queue.amberMinutes,
+          queue.redMinutes),
+        tr("Left without buying"): tr(
+          "{count} ({balked} walked past, {reneged} gave up waiting)", queue.leftCount,
+          queue.balkCount, queue.renegeCount),
+      ]),
+    ]
   }
 
-  private func addAlerts(to document: inout ReportDocument) {
-    document.add(.heading(tr("Alerts")))
+  private var alertBlocks: [ReportDocument.Block] {
     let rows = alerts.map { span in
-      let ended = format.clock(span.cleared, of: day, otherwise: tr("still on"))
       let answer = alertAnswers[span.key].map { answer in
         let (clock, who) = (format.clock(answer.at, of: day), ReportFormat.initials(answer.by))
         return answer.until == nil
           ? tr("seen {clock} {who}", clock, who) : tr("kept quiet {clock} {who}", clock, who)
       }
       return ReportDocument.Row(
-        [
-          format.clock(span.raised, of: day), ended, span.level.reportWord, sentence(span),
-          answer ?? tr("nobody answered"),
-        ], isStruckThrough: false, level: span.level)
+        cells: [
+          format.clock(span.raised, of: day),
+          span.cleared.map { format.clock($0, of: day) } ?? tr("still on"), span.level.reportWord,
+          sentence(span), answer ?? tr("nobody answered"),
+        ], level: span.level)
     }
-    document.add(
-      .init(
+    return [
+      .heading(tr("Alerts")),
+      .table(
         [
-          .left(tr("from")), .left(tr("to")),
-          .levelWord(tr("level")), .flexible(tr("alert")),
+          .left(tr("from")), .left(tr("to")), .levelWord(tr("level")), .flexible(tr("alert")),
           .left(tr("answer")),
-        ],
-        rows),
-      ifEmpty: tr("None."))
+        ], rows, ifEmpty: tr("None.")),
+    ]
   }
 
-  private func addNotes(to document: inout ReportDocument) {
-    document.add(.heading(tr("Notes")))
+  /// What an alert was about, without the figures that changed while it stood.
+  private func sentence(_ span: AlertSpan) -> String {
+    let lane = plan.lane(LaneID(span.subject))?.name ?? span.subject
+    switch span.rule {
+    case .wait: return tr("{lane}: wait over {limit}", lane, ReportFormat.wait(span.limit))
+    case .length: return tr("{lane}: {limit} or more people in line", lane, span.limit)
+    case .uneven: return tr("one line much longer than another")
+    case .lanes: return tr("more lanes needed than open")
+    case .stale: return tr("no count from {lane}", lane)
+    case .payment: return tr("card payments slow or failing at {terminal}", span.subject)
+    case .restroom:
+      let room = plan.room(RoomID(span.subject))?.name ?? span.subject
+      return span.value > 0
+        ? tr("{room} restroom: check overdue", room)
+        : tr("{room} restroom: check due or safety fault", room)
+    case .promise:
+      let promises = looseEnds.rows.map(\.promise) + looseEnds.closedToday
+      let promise = promises.first { $0.id.text == span.subject }
+      return tr("promise due or changed: {what}", promise?.what ?? span.subject)
+    case .critical:
+      return tr(
+        "critical step not done: {title}", plan.item(StepID(span.subject))?.title ?? span.subject)
+    }
+  }
+
+  private var noteBlocks: [ReportDocument.Block] {
     let rows = notes.map { note in
       ReportDocument.Row(
-        [
-          format.clock(note.at, of: day), ReportFormat.initials(note.by),
-          shownWord(note.content.topic.rawValue),
+        cells: [
+          format.clock(note.at, of: day), note.by?.initials, shownWord(note.content.topic.rawValue),
           note.content.text + (note.isVoided ? " " + tr("UNDONE") : ""),
-        ], isStruckThrough: note.isVoided, level: .calm)
+        ], isStruckThrough: note.isVoided)
     }
-    document.add(
-      .init(
-        [
-          .left(tr("time")), .left(tr("who")),
-          .left(tr("about")), .flexible(tr("note")),
-        ], rows),
-      ifEmpty: tr("None."))
+    return [
+      .heading(tr("Notes")),
+      .table(
+        [.left(tr("time")), .left(tr("who")), .left(tr("about")), .flexible(tr("note"))], rows,
+        ifEmpty: tr("None.")),
+    ]
   }
 
-  private func addRecord(to document: inout ReportDocument) {
-    document.add(.heading(tr("The event file")))
-    document.add(
+  private var recordBlocks: [ReportDocument.Block] {
+    let anchor = origin.anchor
+    let check = tr(
+      "To check the event file against this report: exitboard verify --anchor {anchor}", anchor)
+    return [
+      .heading(tr("The event file")),
       .namedValues([
-        .init(tr("Events read"), tr("1 to {seq}, of all days", origin.seq)),
-        .init(
-          tr("Undone"),
-          tr("{count}; undone lines stay in the file and are shown crossed out", log.voidedCount)),
-        .init(
-          tr("Not used"),
-          tr(
-            "{events} events of unknown types, {lines} invalid lines", log.unknownCount,
-            origin.faultCount)),
-        .init(tr("Signed anchor"), signing?.anchor ?? tr("none")),
-        .init(
-          tr("Anchor"), origin.anchor.isEmpty ? tr("none") : origin.anchor),
-        .init(tr("Printed"), format.dateTime(origin.printedAt)),
-      ]))
-    if !origin.anchor.isEmpty {
-      document.addSentence(
-        tr(
-          "To check the event file against this report: exitboard verify --anchor {anchor}",
-          origin.anchor)
-      )
-    }
+        tr("Events read"): tr("1 to {seq}, of all days", origin.seq),
+        tr("Undone"): tr(
+          "{count}; undone lines stay in the file and are shown crossed out", log.voidedCount),
+        tr("Not used"): tr(
+          "{events} events of unknown types, {lines} invalid lines", log.unknownCount,
+          origin.faultCount),
+        tr("Signed anchor"): signing?.anchor ?? tr("none"),
+        tr("Anchor"): anchor.isEmpty ? tr("none") : anchor,
+        tr("Printed"): format.dateTime(origin.printedAt),
+      ]),
+    ] + (anchor.isEmpty ? [] : [.sentence(check)])
   }
 }

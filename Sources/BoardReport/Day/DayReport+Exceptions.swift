@@ -7,11 +7,14 @@ package struct ReportException: Hashable, Sendable {
   /// The area as one word, the same in CSV and JSON; people read another word for it.
   package let area: String
   package let text: String
+}
 
-  package init(_ level: Level, _ area: String, _ text: String) {
-    self.level = level
-    self.area = area
-    self.text = DisplayText(text).string
+extension [ReportException] {
+  mutating func add(
+    _ level: Level, _ area: String, if isTrue: Bool = true, _ text: @autoclosure () -> String
+  ) {
+    guard isTrue else { return }
+    append(ReportException(level: level, area: area, text: DisplayText(text()).string))
   }
 }
 
@@ -21,145 +24,109 @@ extension DayReport {
   /// A past open day without any records gets this one exception only: what nobody recorded was not
   /// necessarily missed.
   package var exceptions: [ReportException] {
+    var all: [ReportException] = []
     if !hasRecords && businessDay.opens != nil && isOver {
-      return [
-        ReportException(
-          .red, "record",
-          tr("Nothing was recorded on this day: was the store closed, or the board off?"))
-      ]
+      all.add(
+        .red, "record",
+        tr("Nothing was recorded on this day: was the store closed, or the board off?"))
+      return all
     }
-    let all =
-      signOffExceptions + farewellExceptions + cueExceptions + restroomExceptions
-      + looseEndExceptions + queueExceptions + recordExceptions
+    addSignOffExceptions(to: &all)
+    for dayPart in dayParts { addStepExceptions(of: dayPart, to: &all) }
+    addTickExceptions(to: &all)
+    addCueExceptions(to: &all)
+    addRestroomExceptions(to: &all)
+    addLooseEndExceptions(to: &all)
+    addQueueExceptions(to: &all)
+    addRecordExceptions(to: &all)
     return all.enumerated().sorted {
       ($1.element.level, $0.offset) < ($0.element.level, $1.offset)
     }.map(\.element)
   }
 
-  private var signOffExceptions: [ReportException] {
-    guard businessDay.opens != nil else { return [] }
-    var all = dayParts.flatMap { signOffExceptions(of: $0) }
+  private func addSignOffExceptions(to all: inout [ReportException]) {
+    guard businessDay.opens != nil else { return }
+    for dayPart in dayParts { addSignOffExceptions(of: dayPart, to: &all) }
     let hasClosed = businessDay.closesOrShiftEnds.map { at > $0 } ?? false
-    if businessDay.cleared == nil && hasClosed && !businessDay.isAroundTheClock {
-      all.append(
-        ReportException(
-          .red, "closing",
-          tr("Nobody recorded that the last customer was out, so locked steps stay locked.")))
-    }
+    all.add(
+      .red, "closing", if: businessDay.cleared == nil && hasClosed && !businessDay.isAroundTheClock,
+      tr("Nobody recorded that the last customer was out, so locked steps stay locked."))
     if let hoursChangeReason {
-      all.append(
-        ReportException(
-          .amber, "hours", tr("Other hours than planned: {reason}", hoursChangeReason)))
+      all.add(.amber, "hours", tr("Other hours than planned: {reason}", hoursChangeReason))
     }
-    return all
   }
 
-  private func signOffExceptions(of dayPart: DayPart) -> [ReportException] {
-    var all: [ReportException] = []
+  private func addSignOffExceptions(of dayPart: DayPart, to all: inout [ReportException]) {
     let shift = dayPart.name.map { tr("{name}: ", $0) } ?? ""
     // A shift ends when its handover time is over; until then a missing signature is normal.
     let end = dayPart.businessDay.shift?.ends ?? dayPart.businessDay.closes
-    if dayPart.businessDay.signed == nil, let end,
-      at >= min(end, businessDay.ends.adding(seconds: -1))
-    {
-      let sentence = dayPart.name.map { tr("This shift is not signed: {shift}.", $0) }
-      all.append(
-        ReportException(.red, "sign-off", sentence ?? tr("The day is not signed.")))
-    }
-    if let open = dayPart.signing?.criticalOpen, open > 0 {
-      let sentence = trn(
-        "Signed with 1 critical step open.", "Signed with {count} critical steps open.", count: open
-      )
-      all.append(ReportException(.red, "sign-off", shift + sentence))
-    }
+    let isDue = end.map { at >= min($0, businessDay.ends.adding(seconds: -1)) } ?? false
+    let sentence = dayPart.name.map { tr("This shift is not signed: {shift}.", $0) }
+    all.add(
+      .red, "sign-off", if: dayPart.businessDay.signed == nil && isDue,
+      sentence ?? tr("The day is not signed."))
+    let open = dayPart.signing?.criticalOpen ?? 0
+    all.add(
+      .red, "sign-off", if: open > 0,
+      shift
+        + trn(
+          "Signed with 1 critical step open.", "Signed with {count} critical steps open.",
+          count: open))
     if let reason = dayPart.farewell.bypassReason {
-      all.append(
-        ReportException(
-          .red, "guard", shift + tr("Emergency, all steps were unlocked: {reason}", reason)))
+      all.add(.red, "guard", shift + tr("Emergency, all steps were unlocked: {reason}", reason))
     }
-    return all
   }
 
-  private var farewellExceptions: [ReportException] {
-    dayParts.flatMap { farewellExceptions(of: $0) } + burstExceptions
-  }
-
-  private func farewellExceptions(of dayPart: DayPart) -> [ReportException] {
-    dayPart.farewell.rows.flatMap { row -> [ReportException] in
-      var all: [ReportException] = []
+  private func addStepExceptions(of dayPart: DayPart, to all: inout [ReportException]) {
+    for row in dayPart.farewell.rows {
       // The last customer and the sign-off have exceptions of their own.
-      if row.item.automaticSource == .cleared || row.item.automaticSource == .signed { return [] }
-      let title =
-        (dayPart.name.map { tr("{name}: ", $0) } ?? "") + row.item.title
+      if row.item.automaticSource == .cleared || row.item.automaticSource == .signed { continue }
+      let title = (dayPart.name.map { tr("{name}: ", $0) } ?? "") + row.item.title
       let reason = row.excuse ?? row.note
-      let why =
-        reason.map { tr(": {reason}", $0) } ?? tr(", no reason given")
+      let why = reason.map { tr(": {reason}", $0) } ?? tr(", no reason given")
       let level: Level = !row.item.isCritical ? .amber : row.excuse == nil ? .critical : .red
       switch row.status {
-      case .missed:
-        all.append(
-          ReportException(level, "checklist", tr("{title}: missed{why}", title, why)))
-      case .late where !isOver:
-        all.append(
-          ReportException(level, "checklist", tr("{title}: late{why}", title, why)))
-      case .failed:
-        all.append(
-          ReportException(level, "checklist", tr("{title}: failed{why}", title, why)))
+      case .missed: all.add(level, "checklist", tr("{title}: missed{why}", title, why))
+      case .late where !isOver: all.add(level, "checklist", tr("{title}: late{why}", title, why))
+      case .failed: all.add(level, "checklist", tr("{title}: failed{why}", title, why))
       case .cannot:
-        all.append(
-          ReportException(level, "checklist", tr("{title}: could not be done{why}", title, why)))
-      case .done(let at, let by, let isLate):
-        if isLate && row.item.isCritical {
-          let when =
-            row.progress.map { tr("{share} in time", ReportFormat.count($0)) }
-            ?? "\(format.clock(at, of: day)) \(ReportFormat.initials(by))"
-          all.append(
-            ReportException(
-              .amber, "checklist", tr("{title}: done late, {when}", title, when)))
-        }
-      case .ahead, .open, .late, .locked, .notApplicable: break
+        all.add(level, "checklist", tr("{title}: could not be done{why}", title, why))
+      case .done(let at, let by, isLate: true) where row.item.isCritical:
+        let share = row.progress.map { tr("{share} in time", ReportFormat.count($0)) }
+        let when = share ?? format.stamp(at, by: by, of: day)
+        all.add(.amber, "checklist", tr("{title}: done late, {when}", title, when))
+      case .ahead, .open, .late, .locked, .notApplicable, .done: break
       }
-      if row.wasForced {
-        all.append(
-          ReportException(
-            .red, "guard", tr("{title}: done before the last customer was out{why}", title, why)))
-      }
-      return all
+      all.add(
+        .red, "guard", if: row.wasForced,
+        tr("{title}: done before the last customer was out{why}", title, why))
     }
   }
 
-  private var burstExceptions: [ReportException] {
+  private func addTickExceptions(to all: inout [ReportException]) {
     let rows = dayParts.flatMap(\.farewell.rows)
     let burst = rows.count { $0.isBurst }
-    let unheeded = rows.reduce(0) { $0 + $1.ignored.count }
-    var all: [ReportException] = []
-    if burst > 0 {
-      all.append(
-        ReportException(
-          .red, "checklist",
-          tr(
-            "{steps} steps were ticked within ten seconds of each other: were they really done?",
-            burst)))
-    }
-    if unheeded > 0 {
-      all.append(
-        ReportException(
-          .amber, "checklist",
-          trn(
-            "1 step was ticked too early or while locked; this does not count.",
-            "{count} steps were ticked too early or while locked; this does not count.",
-            count: unheeded)))
-    }
-    return all
+    let ignored = rows.reduce(0) { $0 + $1.ignored.count }
+    all.add(
+      .red, "checklist", if: burst > 0,
+      tr(
+        "{steps} steps were ticked within ten seconds of each other: were they really done?",
+        burst))
+    all.add(
+      .amber, "checklist", if: ignored > 0,
+      trn(
+        "1 step was ticked too early or while locked; this does not count.",
+        "{count} steps were ticked too early or while locked; this does not count.",
+        count: ignored))
   }
 
-  private var cueExceptions: [ReportException] {
-    farewellSummary.cues.compactMap { cue in
-      guard case .seen(let kind) = cue.source else { return nil }
+  private func addCueExceptions(to all: inout [ReportException]) {
+    for cue in farewellSummary.cues {
+      guard case .seen(let kind) = cue.source else { continue }
       let before = cue.minutesBeforeClear.map {
         tr(", {span} before the last customer left", FigureText.span(minutes: $0))
       }
-      return ReportException(
+      all.add(
         .amber, "cue",
         tr(
           "{clock} {kind}{before}{note}", format.clock(cue.at, of: day), shownWord(kind.rawValue),
@@ -167,63 +134,41 @@ extension DayReport {
     }
   }
 
-  private var queueExceptions: [ReportException] {
-    var all: [ReportException] = []
-    if queue.redMinutes > 0 {
-      all.append(
-        ReportException(
-          .red, "checkout",
-          tr(
-            "In {count} minutes some till had an estimated wait of {limit} or more; the longest was {worst}.",
-            queue.redMinutes, ReportFormat.wait(plan.thresholds.waitRedSeconds),
-            ReportFormat.wait(queue.peakWaitSeconds))))
-    }
+  private func addQueueExceptions(to all: inout [ReportException]) {
+    all.add(
+      .red, "checkout", if: queue.redMinutes > 0,
+      tr(
+        "In {count} minutes some till had an estimated wait of {limit} or more; the longest was {worst}.",
+        queue.redMinutes, ReportFormat.wait(plan.thresholds.waitRedSeconds),
+        ReportFormat.wait(queue.peakWaitSeconds)))
     if let percent = queue.serviceLevel.percent, percent < plan.thresholds.serviceLevelPercent {
-      all.append(
-        ReportException(
-          .amber, "checkout",
-          tr(
-            "{share} customers waited within the limit; the target is {percent}%.",
-            ReportFormat.share(queue.serviceLevel), plan.thresholds.serviceLevelPercent)))
+      all.add(
+        .amber, "checkout",
+        tr(
+          "{share} customers waited within the limit; the target is {percent}%.",
+          ReportFormat.share(queue.serviceLevel), plan.thresholds.serviceLevelPercent))
     }
-    if queue.leftCount > 0 {
-      all.append(
-        ReportException(
-          .amber, "checkout",
-          tr("{count} walked past the line or gave up waiting.", queue.leftCount)))
-    }
-    return all
+    all.add(
+      .amber, "checkout", if: queue.leftCount > 0,
+      tr("{count} walked past the line or gave up waiting.", queue.leftCount))
   }
 
-  private var recordExceptions: [ReportException] {
-    var all: [ReportException] = []
-    if origin.faultCount > 0 {
-      all.append(
-        ReportException(
-          .red, "record",
-          trn(
-            "1 line of the event file is invalid; exitboard verify shows it.",
-            "{count} lines of the event file are invalid; exitboard verify shows them.",
-            count: origin.faultCount)))
-    }
-    if log.gapCount > 0 {
-      all.append(
-        ReportException(
-          .amber, "record",
-          trn(
-            "1 damaged part of the event file, noted in it (log.gap).",
-            "{count} damaged parts of the event file, noted in it (log.gap).", count: log.gapCount))
-      )
-    }
-    if log.unknownCount > 0 {
-      all.append(
-        ReportException(
-          .amber, "record",
-          trn(
-            "1 event is of a type that this version does not know.",
-            "{count} events are of types that this version does not know.", count: log.unknownCount)
-        ))
-    }
-    return all
+  private func addRecordExceptions(to all: inout [ReportException]) {
+    all.add(
+      .red, "record", if: origin.faultCount > 0,
+      trn(
+        "1 line of the event file is invalid; exitboard verify shows it.",
+        "{count} lines of the event file are invalid; exitboard verify shows them.",
+        count: origin.faultCount))
+    all.add(
+      .amber, "record", if: log.gapCount > 0,
+      trn(
+        "1 damaged part of the event file, noted in it (log.gap).",
+        "{count} damaged parts of the event file, noted in it (log.gap).", count: log.gapCount))
+    all.add(
+      .amber, "record", if: log.unknownCount > 0,
+      trn(
+        "1 event is of a type that this version does not know.",
+        "{count} events are of types that this version does not know.", count: log.unknownCount))
   }
 }

@@ -1,176 +1,114 @@
-package import BoardModel
+import BoardModel
 import BoardText
 
 extension DayReport {
-  func addFarewell(to document: inout ReportDocument) {
-    for dayPart in dayParts {
-      document.add(
-        .heading(
-          dayPart.name.map { tr("Farewell checklist · shift: {shift}", $0) }
-            ?? tr("Farewell checklist")))
-      add(dayPart.farewell, of: dayPart, to: &document)
-    }
-  }
+  var farewellBlocks: [ReportDocument.Block] { dayParts.flatMap(blocks) }
 
-  private func add(
-    _ farewell: FarewellFigures, of dayPart: DayPart, to document: inout ReportDocument
-  ) {
-    document.add(
+  private func blocks(of dayPart: DayPart) -> [ReportDocument.Block] {
+    let farewell = dayPart.farewell
+    let count = { (count: Int) in tr("{count} of {all}", count, farewell.total) }
+    let title = dayPart.name.map { tr("Farewell checklist · shift: {shift}", $0) }
+    var blocks: [ReportDocument.Block] = [
+      .heading(title ?? tr("Farewell checklist")),
       .namedValues([
-        .init(
-          tr("Done in time"),
-          tr("{count} of {all}", farewell.doneInWindow, farewell.total)),
-        .init(
-          tr("Done late"), tr("{count} of {all}", farewell.doneLate, farewell.total)),
-        .init(
-          tr("Missed"), tr("{count} of {all}", farewell.missed, farewell.total)),
-        .init(tr("Failed, could not be done"), "\(farewell.failed), \(farewell.cannot)"),
-        .init(
-          tr("Does not apply"), tr("{count}, not counted above", farewell.notApplicable)),
-        .init(tr("Critical steps open"), "\(farewell.criticalOpen)"),
-      ]))
+        tr("Done in time"): count(farewell.doneInWindow),
+        tr("Done late"): count(farewell.doneLate),
+        tr("Missed"): count(farewell.missed),
+        tr("Failed, could not be done"): "\(farewell.failed), \(farewell.cannot)",
+        tr("Does not apply"): tr("{count}, not counted above", farewell.notApplicable),
+        tr("Critical steps open"): "\(farewell.criticalOpen)",
+      ]),
+    ]
     for section in farewell.sections {
-      document.add(.subheading(section.section.reportTitle(inShift: dayPart.name != nil)))
-      document.add(
+      blocks += [
+        .subheading(section.section.reportTitle(inShift: dayPart.name != nil)),
         .table(
-          .init(
-            [
-              .flexible(tr("step")), .left(""), .left(tr("due")),
-              .result(tr("result")), .left(tr("when")),
-              .left(tr("who")), .flexible(tr("notes")),
-            ], section.rows.map { row($0) })))
+          [
+            .flexible(tr("step")), .left(""), .left(tr("due")), .result(tr("result")),
+            .left(tr("when")), .left(tr("who")), .flexible(tr("notes")),
+          ], section.rows.map(row)),
+      ]
     }
     if !farewell.carriedOver.isEmpty {
-      document.add(.subheading(tr("Moved from an earlier day")))
-      document.add(
-        .table(
-          .init(
-            [
-              .flexible(tr("step")), .left(tr("from")),
-              .flexible(tr("reason")),
-            ],
-            farewell.carriedOver.map {
-              .init(
-                [$0.item.title, $0.origin, $0.reason ?? tr("no reason given")],
-                isStruckThrough: false,
-                level: .amber)
-            })))
+      let rows = farewell.carriedOver.map {
+        ReportDocument.Row(
+          cells: [$0.item.title, $0.origin, $0.reason ?? tr("no reason given")], level: .amber)
+      }
+      blocks += [
+        .subheading(tr("Moved from an earlier day")),
+        .table([.flexible(tr("step")), .left(tr("from")), .flexible(tr("reason"))], rows),
+      ]
     }
+    return blocks
   }
 
   private func row(_ row: FarewellFigures.Row) -> ReportDocument.Row {
-    let answer = stepResult(of: row)
+    let result = StepResult(of: row)
     return ReportDocument.Row(
-      [
+      cells: [
         row.item.title, row.item.isCritical ? tr("critical") : "",
-        row.due.map { format.clock($0, of: day) } ?? tr("-"), answer.result,
-        format.clock(answer.at, of: day, otherwise: tr("-")), ReportFormat.initials(answer.by),
-        remarks(row),
-      ], isStruckThrough: false, level: answer.level)
-  }
-
-  /// The result of a step in words, when and by whom it was answered, and its level.
-  ///
-  /// Without an answer `at` and `by` are `nil`.
-  package func stepResult(
-    of row: FarewellFigures.Row
-  ) -> (result: String, at: Timestamp?, by: Person?, level: Level) {
-    let bad: Level = row.item.isCritical ? .red : .amber
-    return switch row.status {
-    case .ahead: (tr("later"), nil, nil, .calm)
-    case .open: (tr("to do"), nil, nil, .calm)
-    case .late(let minutes): (tr("LATE {minutes}m", minutes), nil, nil, bad)
-    case .missed: (tr("MISSED"), nil, nil, bad)
-    case .locked: (tr("locked"), nil, nil, .calm)
-    case .done(let at, let by, isLate: false):
-      (tr("done"), at, by, .calm)
-    case .done(let at, let by, isLate: true):
-      (tr("done LATE"), at, by, .amber)
-    case .failed(let at, let by): (tr("FAILED"), at, by, bad)
-    case .notApplicable(let at, let by):
-      (tr("not needed"), at, by, .calm)
-    case .cannot(let at, let by): (tr("NOT POSSIBLE"), at, by, bad)
-    }
+        row.due.map { format.clock($0, of: day) }, result.shown,
+        result.at.map { format.clock($0, of: day) }, result.by?.initials, remarks(row),
+      ], level: result.level)
   }
 
   func remarks(_ row: FarewellFigures.Row) -> String {
-    var remarks: [String] = []
-    if let progress = row.progress {
-      remarks.append(tr("{share} in time", ReportFormat.count(progress)))
+    let ticks = { (answers: [StepAnswer]) in
+      answers.isEmpty
+        ? nil : answers.map { format.stamp($0.at, by: $0.by, of: day) }.joined(separator: ", ")
     }
-    if let time = row.time { remarks.append("\(time)") }
-    if let cents = row.amountCents { remarks.append(FigureText.money(cents: cents)) }
-    if row.wasForced { remarks.append(tr("DONE WHILE LOCKED")) }
-    if row.isBurst { remarks.append(tr("TICKED IN A BURST")) }
-    if row.isLateEntry { remarks.append(tr("RECORDED LATE")) }
-    if let excuse = row.excuse { remarks.append(tr("reason: {reason}", excuse)) }
-    if let note = row.note { remarks.append(note) }
-    if !row.repeats.isEmpty {
-      let again = row.repeats.map {
-        "\(format.clock($0.at, of: day)) \(ReportFormat.initials($0.by))"
-      }
-      remarks.append(tr("ticked again {ticks}", again.joined(separator: ", ")))
-    }
-    if !row.ignored.isEmpty {
-      let early = row.ignored.map {
-        "\(format.clock($0.at, of: day)) \(ReportFormat.initials($0.by))"
-      }
-      remarks.append(tr("ticked too early {ticks}", early.joined(separator: ", ")))
-    }
-    return remarks.joined(separator: "; ")
+    let remarks = [
+      row.progress.map { tr("{share} in time", ReportFormat.count($0)) },
+      row.time?.description, row.amountCents.map { FigureText.money(cents: $0) },
+      row.wasForced ? tr("DONE WHILE LOCKED") : nil, row.isBurst ? tr("TICKED IN A BURST") : nil,
+      row.isLateEntry ? tr("RECORDED LATE") : nil, row.excuse.map { tr("reason: {reason}", $0) },
+      row.note, ticks(row.repeats).map { tr("ticked again {ticks}", $0) },
+      ticks(row.ignored).map { tr("ticked too early {ticks}", $0) },
+    ]
+    return remarks.compactMap(\.self).joined(separator: "; ")
   }
 
-  func addGoodbyes(to document: inout ReportDocument) {
-    document.add(.heading(tr("Cues and goodbyes")))
-    let cues = farewellSummary.cues.map { cue in
-      let before = cue.minutesBeforeClear.map { FigureText.span(minutes: $0) }
-      return ReportDocument.Row(
-        [
-          format.clock(cue.at, of: day), ReportFormat.initials(cue.by), name(of: cue.source),
-          before ?? tr("-"),
-          cue.note ?? "",
-        ], isStruckThrough: false, level: .amber)
-    }
-    document.add(
-      .init(
-        [
-          .left(tr("time")), .left(tr("who")),
-          .flexible(tr("cue")), .right(tr("before last customer")),
-          .flexible(tr("note")),
-        ], cues), ifEmpty: tr("No cue that hurries customers out was seen."))
+  var goodbyeBlocks: [ReportDocument.Block] {
     let goodbyes = farewellSummary.goodbyes
-    document.add(
-      .namedValues([
-        .init(
-          tr("Goodbyes watched"),
-          tr(
-            "{count}, {prompted} of them when the board asked", goodbyes.count,
-            goodbyes.promptedCount)),
-        .init(tr("Thanked"), proportion(goodbyes.thanked)),
-        .init(tr("Smiled"), proportion(goodbyes.smiled)),
-        .init(tr("Asked to come back"), proportion(goodbyes.askedBack)),
-        .init(tr("Help offered"), proportion(goodbyes.helpOffered)),
-        .init(tr("Complaints overheard"), proportion(goodbyes.overheard)),
-        .init(
-          tr("Help to the car"),
-          tr(
-            "{offers} offers, accepted {accepted}", farewellSummary.helpOffered,
-            ReportFormat.count(farewellSummary.helpAccepted))),
-      ]))
+    let cues = farewellSummary.cues.map { cue in
+      ReportDocument.Row(
+        cells: [
+          format.clock(cue.at, of: day), cue.by?.initials, name(of: cue.source),
+          cue.minutesBeforeClear.map { FigureText.span(minutes: $0) }, cue.note ?? "",
+        ], level: .amber)
+    }
     let voices = farewellSummary.voices.map { voice in
       ReportDocument.Row(
-        [
+        cells: [
           format.clock(voice.at, of: day), shownWord(voice.heard.sentiment.rawValue),
           shownWord(voice.heard.touchpoint.rawValue), voice.heard.note ?? "",
-        ], isStruckThrough: false, level: voice.heard.sentiment == .bad ? .amber : .calm)
+        ], level: voice.heard.sentiment == .bad ? .amber : .calm)
     }
-    document.add(
-      .init(
+    return [
+      .heading(tr("Cues and goodbyes")),
+      .table(
         [
-          .left(tr("time")), .left(tr("customer said")),
-          .left(tr("about")), .flexible(tr("said")),
-        ], voices),
-      ifEmpty: tr("Nothing that a customer said was recorded."))
+          .left(tr("time")), .left(tr("who")), .flexible(tr("cue")),
+          .right(tr("before last customer")), .flexible(tr("note")),
+        ], cues, ifEmpty: tr("No cue that hurries customers out was seen.")),
+      .namedValues([
+        tr("Goodbyes watched"): tr(
+          "{count}, {prompted} of them when the board asked", goodbyes.count,
+          goodbyes.promptedCount),
+        tr("Thanked"): proportion(goodbyes.thanked),
+        tr("Smiled"): proportion(goodbyes.smiled),
+        tr("Asked to come back"): proportion(goodbyes.askedBack),
+        tr("Help offered"): proportion(goodbyes.helpOffered),
+        tr("Complaints overheard"): proportion(goodbyes.overheard),
+        tr("Help to the car"): tr(
+          "{offers} offers, accepted {accepted}", farewellSummary.helpOffered,
+          ReportFormat.count(farewellSummary.helpAccepted)),
+      ]),
+      .table(
+        [
+          .left(tr("time")), .left(tr("customer said")), .left(tr("about")), .flexible(tr("said")),
+        ], voices, ifEmpty: tr("Nothing that a customer said was recorded.")),
+    ]
   }
 
   private func name(of source: FarewellSummary.CueSource) -> String {
@@ -181,14 +119,55 @@ extension DayReport {
   }
 
   private func proportion(_ proportion: Proportion) -> String {
-    guard let bounds = proportion.interval95 else { return tr("not seen") }
-    return ReportFormat.count(proportion.share)
-      + tr(" (very likely {low}% to {high}%)", bounds.lowerBound, bounds.upperBound)
+    proportion.share.of > 0 ? ReportFormat.proportion(proportion) : tr("not seen")
+  }
+}
+
+/// How a step came out: in words, when and by whom it was answered, and how bad that is.
+struct StepResult {
+  /// The English word, for CSV and JSON.
+  let english: String
+  let shown: String
+  /// `nil` without an answer.
+  let at: Timestamp?
+  let by: Person?
+  let level: Level
+
+  private init(
+    english: String, _ shown: String, at: Timestamp? = nil, by: Person? = nil, level: Level = .calm
+  ) {
+    self.english = english
+    self.shown = shown
+    self.at = at
+    self.by = by
+    self.level = level
+  }
+
+  init(of row: FarewellFigures.Row) {
+    let bad: Level = row.item.isCritical ? .red : .amber
+    self =
+      switch row.status {
+      case .ahead: .init(english: "later", tr("later"))
+      case .open: .init(english: "open", tr("to do"))
+      case .late(let minutes):
+        .init(english: "LATE \(minutes)m", tr("LATE {minutes}m", minutes), level: bad)
+      case .missed: .init(english: "MISSED", tr("MISSED"), level: bad)
+      case .locked: .init(english: "locked", tr("locked"))
+      case .done(let at, let by, isLate: false): .init(english: "done", tr("done"), at: at, by: by)
+      case .done(let at, let by, isLate: true):
+        .init(english: "done LATE", tr("done LATE"), at: at, by: by, level: .amber)
+      case .failed(let at, let by):
+        .init(english: "FAILED", tr("FAILED"), at: at, by: by, level: bad)
+      case .notApplicable(let at, let by):
+        .init(english: "not needed", tr("not needed"), at: at, by: by)
+      case .cannot(let at, let by):
+        .init(english: "NOT POSSIBLE", tr("NOT POSSIBLE"), at: at, by: by, level: bad)
+      }
   }
 }
 
 extension ChecklistStep.Section {
-  package func reportTitle(inShift: Bool) -> String {
+  fileprivate func reportTitle(inShift: Bool) -> String {
     switch self {
     case .day where inShift: tr("During the shift")
     case .afterLast where inShift: tr("At the handover")

@@ -1,72 +1,61 @@
-package import BoardModel
+import BoardModel
 import BoardText
 
+/// A few words: in English for CSV and JSON, which no translation changes, and as people read them.
+struct Wording {
+  let english: String
+  let shown: String
+
+  init(english: String, _ shown: String) { (self.english, self.shown) = (english, shown) }
+}
+
 extension DayReport {
-  func addRestrooms(to document: inout ReportDocument) {
-    document.add(.heading(tr("Restrooms and floor")))
+  var restroomBlocks: [ReportDocument.Block] {
     let gap = restrooms.pristineGap.map { tr(" ({points})", $0) } ?? ""
     let sweeps = restrooms.sweeps
-    document.add(
+    return [
+      .heading(tr("Restrooms and floor")),
       .namedValues([
-        .init(
-          tr("Restroom rounds"),
-          tr(
-            "{count} made, {late} late; {in_time} that were due came in time", restrooms.rounds,
-            restrooms.lateRounds, ReportFormat.count(restrooms.onTime))),
-        .init(tr("Found"), found),
-        .init(
-          tr("Scores"),
-          tr(
-            "morning {morning}, last two hours {last}",
-            restrooms.morningScore.map(String.init) ?? tr("unknown"),
-            restrooms.lastHoursScore.map(String.init) ?? tr("unknown")) + gap),
-        .init(tr("Open faults"), "\(restrooms.openFaults)"),
-        .init(
-          tr("Floor checks"),
-          tr(
-            "{count} made; {in_time} that were due came in time", sweeps.count,
-            ReportFormat.count(sweeps.onTime))),
-      ]))
-    let rows = restrooms.log.reversed().map { row($0) }
-    document.add(
-      .init(
+        tr("Restroom rounds"): tr(
+          "{count} made, {late} late; {in_time} that were due came in time", restrooms.rounds,
+          restrooms.lateRounds, ReportFormat.count(restrooms.onTime)),
+        tr("Found"): found,
+        tr("Scores"): tr(
+          "morning {morning}, last two hours {last}",
+          ReportFormat.number(restrooms.morningScore),
+          ReportFormat.number(restrooms.lastHoursScore)) + gap,
+        tr("Open faults"): "\(restrooms.openFaults)",
+        tr("Floor checks"): tr(
+          "{count} made; {in_time} that were due came in time", sweeps.count,
+          ReportFormat.count(sweeps.onTime)),
+      ]),
+      .table(
         [
-          .left(tr("time")), .left(tr("who")),
-          .left(tr("place")), .flexible(tr("what")),
+          .left(tr("time")), .left(tr("who")), .left(tr("place")), .flexible(tr("what")),
           .right(tr("score")), .flexible(tr("notes")),
-        ], rows), ifEmpty: tr("No restroom round, clean or floor check was recorded."))
+        ], restrooms.log.reversed().map(row),
+        ifEmpty: tr("No restroom round, clean or floor check was recorded.")),
+    ]
   }
 
   private func row(_ row: RestroomFigures.LogRow) -> ReportDocument.Row {
-    let room = plan.room(RoomID(row.place))
-    let isFault: Bool =
-      switch row.entry {
-      case .round(let failed, _): !failed.isEmpty
-      case .swept(let found): found != .none
-      case .closed: true
-      case .clean, .reopened, .supplied: false
-      }
+    var score = ""
+    let isFault: Bool
+    switch row.entry {
+    case .round(let failed, let points):
+      isFault = !failed.isEmpty
+      score = points.map(String.init) ?? tr("not seen")
+    case .swept(let found): isFault = found != .none
+    case .closed: isFault = true
+    case .clean, .reopened, .supplied: isFault = false
+    }
     return ReportDocument.Row(
-      [
-        format.clock(row.at, of: day), ReportFormat.initials(row.by),
-        room?.name ?? shownWord(row.place),
-        name(of: row, room: room) + (row.note.map { ": \($0)" } ?? ""), score(row.entry),
-        marks(row).joined(separator: ", "),
-      ], isStruckThrough: row.isVoided, level: row.isVoided ? .calm : isFault ? .amber : .calm)
-  }
-
-  func marks(_ row: RestroomFigures.LogRow) -> [String] {
-    var marks: [String] = []
-    if row.isVoided { marks.append(tr("UNDONE")) }
-    if row.isLateRound { marks.append(tr("LATE")) }
-    if row.isLateEntry { marks.append(tr("RECORDED LATE")) }
-    if row.isCorrected { marks.append(tr("corrected")) }
-    return marks
-  }
-
-  func score(_ entry: RestroomFigures.Entry) -> String {
-    guard case .round(_, let score) = entry else { return "" }
-    return score.map(String.init) ?? tr("not seen")
+      cells: [
+        format.clock(row.at, of: day), row.by?.initials,
+        plan.room(RoomID(row.place))?.name ?? shownWord(row.place),
+        what(row).shown + (row.note.map { ": \($0)" } ?? ""), score,
+        row.marks.map { $0.shown }.joined(separator: ", "),
+      ], isStruckThrough: row.isVoided, level: isFault && !row.isVoided ? .amber : .calm)
   }
 
   /// How many of the rounds that count passed, failed, or were recorded as not inspected.
@@ -77,116 +66,160 @@ extension DayReport {
       count(.failed), count(.notInspected), roundResults.count)
   }
 
-  package func name(of row: RestroomFigures.LogRow, room: Room?) -> String {
+  /// What a row of the restroom log says.
+  func what(_ row: RestroomFigures.LogRow) -> Wording {
     switch row.entry {
-    case .round(let failed, let score):
-      if score == nil { return tr("not inspected") }
-      if failed.isEmpty { return tr("ok") }
-      let names = failed.map { id in room?.items.first { $0.id == id }?.name ?? id.text }
+    case .round(_, nil): return Wording(english: "not inspected", tr("not inspected"))
+    case .round([], _): return Wording(english: "ok", tr("ok"))
+    case .round(let failed, _):
+      let items = plan.room(RoomID(row.place))?.items ?? []
+      let names = failed.map { id in items.first { $0.id == id }?.name ?? id.text }
         .joined(separator: ", ")
       return switch roundResults[row.seq] {
-      case .passed: tr("passed, but: {faults}", names)
-      case .failed: tr("FAILED: {faults}", names)
-      case .notInspected, nil: tr("found: {faults}", names)
+      case .passed: Wording(english: "passed, but: \(names)", tr("passed, but: {faults}", names))
+      case .failed: Wording(english: "FAILED: \(names)", tr("FAILED: {faults}", names))
+      case .notInspected, nil: Wording(english: "found: \(names)", tr("found: {faults}", names))
       }
-    case .clean(let kind): return tr("{kind} clean", shownWord(kind.rawValue))
-    case .closed(let reason): return tr("closed") + (reason.map { ": \($0)" } ?? "")
-    case .reopened: return tr("open again")
+    case .clean(let kind):
+      let word = kind.rawValue
+      return Wording(
+        english: "\(logWords[word] ?? word) clean", tr("{kind} clean", shownWord(word)))
+    case .closed(let reason):
+      let why = reason.map { ": \($0)" } ?? ""
+      return Wording(english: "closed" + why, tr("closed") + why)
+    case .reopened: return Wording(english: "open again", tr("open again"))
+    case .swept(.none):
+      return Wording(english: "floor checked: nothing", tr("floor checked: nothing"))
     case .swept(let finding):
-      return finding == .none
-        ? tr("floor checked: nothing")
-        : tr("floor checked: {found}", shownWord(finding.rawValue))
+      let word = finding.rawValue
+      return Wording(
+        english: "floor checked: \(logWords[word] ?? word)",
+        tr("floor checked: {found}", shownWord(word))
+      )
     case .supplied(let item, let level):
-      return tr("{item} filled to {percent}%", shownWord(item.rawValue), level)
+      let word = item.rawValue
+      return Wording(
+        english: "\(logWords[word] ?? word) filled to \(level)%",
+        tr("{item} filled to {percent}%", shownWord(word), level)
+      )
     }
   }
 
-  func addLooseEnds(to document: inout ReportDocument) {
-    document.add(.heading(tr("Promises")))
-    document.add(
+  var promiseBlocks: [ReportDocument.Block] {
+    let (count, ages) = (looseEnds.rows.count, looseEnds.ageBuckets)
+    var blocks: [ReportDocument.Block] = [
+      .heading(tr("Promises")),
       .namedValues([
-        .init(
-          tr("Open"),
-          tr(
-            "{open}: {new} are 0-1 days old, {days2} 2-3, {days4} 4-7, {days8} 8 or more",
-            looseEnds.rows.count, looseEnds.ageBuckets[0], looseEnds.ageBuckets[1],
-            looseEnds.ageBuckets[2], looseEnds.ageBuckets[3])),
-        .init(
-          tr("Overdue"),
-          tr("{count} of {all}", looseEnds.overdueCount, looseEnds.rows.count)),
-        .init(
-          tr("Without owner or date"),
-          tr("{count} of {all}", looseEnds.withoutOwnerOrDateCount, looseEnds.rows.count)),
-        .init(
-          tr("Settled the same day"),
-          tr(
-            "{settled} of {all} (last 9 days)", looseEnds.closedSameDay.count,
-            looseEnds.closedSameDay.of)),
-        .init(
-          tr("Given to customers"),
-          tr(
-            "{count}, value {money} of {budget} a day; {unprompted} without being asked",
-            looseEnds.gestureCount, FigureText.money(cents: looseEnds.gesturesCents),
-            FigureText.money(cents: looseEnds.gestureBudgetCents), looseEnds.unpromptedCount)),
-        .init(tr("Cost to customers"), FigureText.money(cents: looseEnds.customerCostCents)),
-      ]))
-    document.add(
-      .init(
-        [
-          .flexible(tr("open promise")), .left(tr("due")),
-          .left(tr("owner")), .right(tr("age")),
-          .flexible(tr("notes")),
-        ], looseEnds.rows.map { row($0) }), ifEmpty: tr("No promise is open."))
-    guard !looseEnds.closedToday.isEmpty else { return }
-    document.add(.subheading(tr("Settled this day")))
-    document.add(
+        tr("Open"): tr(
+          "{open}: {new} are 0-1 days old, {days2} 2-3, {days4} 4-7, {days8} 8 or more", count,
+          ages[0], ages[1], ages[2], ages[3]),
+        tr("Overdue"): tr("{count} of {all}", looseEnds.overdueCount, count),
+        tr("Without owner or date"): tr(
+          "{count} of {all}", looseEnds.withoutOwnerOrDateCount, count),
+        tr("Settled the same day"): tr(
+          "{settled} of {all} (last 9 days)", looseEnds.closedSameDay.count,
+          looseEnds.closedSameDay.of),
+        tr("Given to customers"): tr(
+          "{count}, value {money} of {budget} a day; {unprompted} without being asked",
+          looseEnds.gestureCount, FigureText.money(cents: looseEnds.gesturesCents),
+          FigureText.money(cents: looseEnds.gestureBudgetCents), looseEnds.unpromptedCount),
+        tr("Cost to customers"): FigureText.money(cents: looseEnds.customerCostCents),
+      ]),
       .table(
-        .init(
+        [
+          .flexible(tr("open promise")), .left(tr("due")), .left(tr("owner")), .right(tr("age")),
+          .flexible(tr("notes")),
+        ], looseEnds.rows.map(row), ifEmpty: tr("No promise is open.")),
+    ]
+    if !looseEnds.closedToday.isEmpty {
+      blocks += [
+        .subheading(tr("Settled this day")),
+        .table(
           [
-            .flexible(tr("promise")), .result(tr("result")),
-            .left(tr("who")), .left(tr("paid by")),
-            .right(tr("cost")),
-          ],
-          looseEnds.closedToday.map { promise in
-            .init(
-              [
-                promise.what,
-                promise.outcome.map { shownWord($0.rawValue) } ?? tr("-"),
-                ReportFormat.initials(promise.closed?.by),
-                promise.burden.map { shownWord($0.rawValue) } ?? tr("-"),
-                promise.costCents.map { FigureText.money(cents: $0) } ?? tr("-"),
-              ], isStruckThrough: false, level: promise.outcome == .broken ? .red : .calm)
-          })))
+            .flexible(tr("promise")), .result(tr("result")), .left(tr("who")),
+            .left(tr("paid by")), .right(tr("cost")),
+          ], looseEnds.closedToday.map(row)),
+      ]
+    }
+    return blocks
+  }
+
+  private func row(_ promise: Promise) -> ReportDocument.Row {
+    ReportDocument.Row(
+      cells: [
+        promise.what, promise.outcome.map { shownWord($0.rawValue) },
+        promise.closed?.by?.initials, promise.burden.map { shownWord($0.rawValue) },
+        promise.costCents.map { FigureText.money(cents: $0) },
+      ], level: promise.outcome == .broken ? .red : .calm)
   }
 
   private func row(_ row: LooseEndFigures.PromiseRow) -> ReportDocument.Row {
     ReportDocument.Row(
-      [
-        row.promise.what,
-        row.isDueAssumed
-          ? tr("no date")
-          : row.due.map { format.dateTime($0) } ?? tr("-"),
-        row.hasNoOwner ? tr("nobody") : ReportFormat.initials(row.promise.owner),
-        tr("{count}d", row.ageDays),
-        marks(row).joined(separator: ", "),
-      ], isStruckThrough: false, level: row.level)
+      cells: [
+        row.promise.what, row.isDueAssumed ? tr("no date") : row.due.map { format.dateTime($0) },
+        row.hasNoOwner ? tr("nobody") : row.promise.owner?.initials, tr("{count}d", row.ageDays),
+        row.marks.map { $0.shown }.joined(separator: ", "),
+      ], level: row.level)
   }
+}
 
-  func marks(_ row: LooseEndFigures.PromiseRow) -> [String] {
-    var marks: [String] = []
-    if let minutes = row.overdueMinutes {
-      marks.append(tr("OVERDUE {span}", FigureText.span(minutes: minutes)))
+extension RestroomFigures.LogRow {
+  /// The points of a round; `nil` for everything else, and if nothing was seen.
+  var score: Int? { if case .round(_, let score) = entry { score } else { nil } }
+
+  var marks: [Wording] {
+    let marks: [Wording?] = [
+      isVoided ? Wording(english: "UNDONE", tr("UNDONE")) : nil,
+      isLateRound ? Wording(english: "LATE", tr("LATE")) : nil,
+      isLateEntry ? Wording(english: "RECORDED LATE", tr("RECORDED LATE")) : nil,
+      isCorrected ? Wording(english: "corrected", tr("corrected")) : nil,
+    ]
+    return marks.compactMap { $0 }
+  }
+}
+
+extension LooseEndFigures.PromiseRow {
+  var marks: [Wording] {
+    let told = promise.reversals
+    let sale = promise.saleCents.map { FigureText.money(cents: $0) }
+    let marks: [Wording?] = [
+      overdueMinutes.map {
+        Wording(
+          english: "OVERDUE \(FigureText.englishSpan(minutes: $0))",
+          tr("OVERDUE {span}", FigureText.span(minutes: $0))
+        )
+      },
+      told > 0
+        ? Wording(
+          english: "told otherwise \(told == 1 ? "once" : "\(told) times")",
+          trn("told otherwise once", "told otherwise {count} times", count: told)
+        ) : nil,
+      isLikelyLost ? Wording(english: "likely lost", tr("likely lost")) : nil,
+      isCarriedOver ? Wording(english: "from an earlier day", tr("from an earlier day")) : nil,
+      sale.map { Wording(english: "sale \($0)", tr("sale {money}", $0)) },
+      promise.impact.map { Wording(english: $0, $0) },
+    ]
+    return marks.compactMap { $0 }
+  }
+}
+
+extension FigureText {
+  /// `43m`, `2h05`, `3d`, for files that programs read.
+  fileprivate static func englishSpan(minutes: Int) -> String {
+    minutes < 60
+      ? "\(minutes)m"
+      : minutes < 48 * 60
+        ? "\(minutes / 60)h" + padded(minutes % 60, to: 2) : "\(minutes / 1440)d"
+  }
+}
+
+extension Round.Result {
+  /// The word in JSON.
+  var word: String {
+    switch self {
+    case .passed: "passed"
+    case .failed: "failed"
+    case .notInspected: "not_inspected"
     }
-    if row.promise.reversals > 0 {
-      marks.append(
-        trn("told otherwise once", "told otherwise {count} times", count: row.promise.reversals))
-    }
-    if row.isLikelyLost { marks.append(tr("likely lost")) }
-    if row.isCarriedOver { marks.append(tr("from an earlier day")) }
-    if let sale = row.promise.saleCents {
-      marks.append(tr("sale {money}", FigureText.money(cents: sale)))
-    }
-    if let impact = row.promise.impact { marks.append(impact) }
-    return marks
   }
 }

@@ -2,79 +2,59 @@ import BoardModel
 import BoardText
 
 extension DayReport {
-  var restroomExceptions: [ReportException] {
-    var all: [ReportException] = []
+  func addRestroomExceptions(to all: inout [ReportException]) {
     for row in restrooms.rows {
       let name = row.room.name
       if row.hasSafetyFault {
-        all.append(
-          ReportException(
-            .critical, "restroom", tr("{room} restroom: a safety fault is still open.", name)))
+        all.add(.critical, "restroom", tr("{room} restroom: a safety fault is still open.", name))
       } else if !row.openFaults.isEmpty {
         let faults = row.openFaults.map { id in
           row.room.items.first { $0.id == id }?.name ?? id.text
-        }
-        all.append(
-          ReportException(
-            .amber, "restroom",
-            tr("{room} restroom, open faults: {faults}", name, faults.joined(separator: ", "))))
+        }.joined(separator: ", ")
+        all.add(.amber, "restroom", tr("{room} restroom, open faults: {faults}", name, faults))
       }
       if case .closed(let at, let reason) = row.state {
-        all.append(
-          ReportException(
-            .amber, "restroom",
-            tr(
-              "{room} restroom: out of service since {moment}{why}", name, format.dateTime(at),
-              reason.map { tr(": {reason}", $0) } ?? "")))
+        let why = reason.map { tr(": {reason}", $0) } ?? ""
+        all.add(
+          .amber, "restroom",
+          tr(
+            "{room} restroom: out of service since {moment}{why}", name, format.dateTime(at), why))
       }
     }
     for low in restrooms.lowSupplies {
-      all.append(
-        ReportException(
-          .amber, "restroom",
-          tr(
-            "{room} restroom, {item} at {percent}%: restock", low.room.name,
-            shownWord(low.supply.item.rawValue), low.supply.level)))
+      let item = shownWord(low.supply.item.rawValue)
+      all.add(
+        .amber, "restroom",
+        tr(
+          "{room} restroom, {item} at {percent}%: restock", low.room.name, item, low.supply.level))
     }
-    let missed = restrooms.onTime.of - restrooms.onTime.count
-    if missed > 0 {
-      all.append(
-        ReportException(
-          .red, "restroom",
-          tr(
-            "{missed} of {due} restroom rounds came late or not at all.", missed,
-            restrooms.onTime.of)))
-    }
+    let rounds = restrooms.onTime
+    all.add(
+      .red, "restroom", if: rounds.of > rounds.count,
+      tr(
+        "{missed} of {due} restroom rounds came late or not at all.", rounds.of - rounds.count,
+        rounds.of))
     if let gap = restrooms.pristineGap, gap < -5 {
-      all.append(
-        ReportException(
-          .amber, "restroom",
-          tr(
-            "Restrooms scored {points} points less in the last two hours than in the morning.", -gap
-          )))
+      all.add(
+        .amber, "restroom",
+        tr("Restrooms scored {points} points less in the last two hours than in the morning.", -gap)
+      )
     }
-    let sweeps = restrooms.sweeps
-    if sweeps.onTime.of > sweeps.onTime.count {
-      let late = sweeps.onTime.of - sweeps.onTime.count
-      all.append(
-        ReportException(
-          .red, "floor",
-          tr("{missed} of {due} floor checks came late or not at all.", late, sweeps.onTime.of)))
-    }
-    if sweeps.openHazardCount > 0 {
-      all.append(
-        ReportException(
-          .critical, "floor",
-          trn(
-            "1 hazard was found and nobody recorded what was done.",
-            "{count} hazards were found and nobody recorded what was done.",
-            count: sweeps.openHazardCount)))
-    }
-    return all
+    let sweeps = restrooms.sweeps.onTime
+    all.add(
+      .red, "floor", if: sweeps.of > sweeps.count,
+      tr(
+        "{missed} of {due} floor checks came late or not at all.", sweeps.of - sweeps.count,
+        sweeps.of))
+    all.add(
+      .critical, "floor", if: restrooms.sweeps.openHazardCount > 0,
+      trn(
+        "1 hazard was found and nobody recorded what was done.",
+        "{count} hazards were found and nobody recorded what was done.",
+        count: restrooms.sweeps.openHazardCount))
   }
 
-  var looseEndExceptions: [ReportException] {
-    var all: [ReportException] = []
+  func addLooseEndExceptions(to all: inout [ReportException]) {
     for row in looseEnds.rows {
       let what = row.promise.what
       if let minutes = row.overdueMinutes {
@@ -82,41 +62,27 @@ extension DayReport {
         let sentence = row.promise.owner.map {
           tr("{what}: overdue by {span}, owner {owner}", what, span, ReportFormat.initials($0))
         }
-        all.append(
-          ReportException(
-            .red, "promise", sentence ?? tr("{what}: overdue by {span}, no owner", what, span)))
+        all.add(.red, "promise", sentence ?? tr("{what}: overdue by {span}, no owner", what, span))
       }
-      if row.isFlagged {
-        all.append(
-          ReportException(
-            .amber, "promise",
-            !row.isDueAssumed
-              ? tr("{what}: no owner", what)
-              : row.hasNoOwner
-                ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what)))
-      }
-      if row.promise.reversals > 0 {
-        all.append(
-          ReportException(
-            row.promise.reversals > 1 ? .red : .amber, "promise",
-            trn(
-              "{what}: the customer was told otherwise once",
-              "{what}: the customer was told otherwise {count} times", count: row.promise.reversals,
-              what)))
-      }
+      all.add(
+        .amber, "promise", if: row.isFlagged,
+        !row.isDueAssumed
+          ? tr("{what}: no owner", what)
+          : row.hasNoOwner
+            ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what))
+      let reversals = row.promise.reversals
+      all.add(
+        reversals > 1 ? .red : .amber, "promise", if: reversals > 0,
+        trn(
+          "{what}: the customer was told otherwise once",
+          "{what}: the customer was told otherwise {count} times", count: reversals, what))
     }
     for promise in looseEnds.closedToday {
       if let cost = promise.costCents, cost > 0 {
-        all.append(
-          ReportException(
-            .red, "promise",
-            tr("{what}: the customer paid {money}", promise.what, FigureText.money(cents: cost))))
+        let money = FigureText.money(cents: cost)
+        all.add(.red, "promise", tr("{what}: the customer paid {money}", promise.what, money))
       }
-      if promise.outcome == .broken {
-        all.append(
-          ReportException(.red, "promise", tr("{what}: broken", promise.what)))
-      }
+      all.add(.red, "promise", if: promise.outcome == .broken, tr("{what}: broken", promise.what))
     }
-    return all
   }
 }

@@ -31,7 +31,7 @@ package struct DayReport: Sendable {
 
   package let plan: Plan
   package let origin: Origin
-  package let format: ReportFormat
+  let format: ReportFormat
   package let businessDay: BusinessDay
   /// The moment of the figures: the end of the day, or now if the day is not over.
   package let at: Timestamp
@@ -54,7 +54,6 @@ package struct DayReport: Sendable {
   /// The notes of this day, voided ones included.
   package let notes: [FloorRecord<NoteAdded>]
   package let gestures: [FloorRecord<GestureGiven>]
-  package let signing: DaySigned?
   /// Why the hours differ from the plan; `nil` if they do not.
   package let hoursChangeReason: String?
   package let log: LogFloor
@@ -65,21 +64,27 @@ package struct DayReport: Sendable {
   package struct DayPart: Sendable {
     package let businessDay: BusinessDay
     package let farewell: FarewellFigures
+    /// `nil` = not signed.
     package let signing: DaySigned?
+
+    init(
+      _ day: BusinessDay, signing: FloorRecord<DayFact>?, floor: Floor, plan: Plan, at: Timestamp
+    ) {
+      businessDay = day
+      farewell = FarewellFigures(day: day, floor: floor, plan: plan, at: at)
+      self.signing = if case .signed(let signed) = signing?.content { signed } else { nil }
+    }
 
     /// The name of the shift; `nil` if the part is the whole day.
     package var name: String? { businessDay.shift?.shift.name }
   }
 
   package var day: Day { businessDay.day }
+  /// The signature of the last part of the day.
+  var signing: DaySigned? { dayParts.last?.signing }
   package var isOver: Bool {
     at >= businessDay.ends.adding(seconds: -1)
       || (businessDay.shift == nil && businessDay.signed != nil)
-  }
-
-  /// The sum of a checklist figure over all parts of the day.
-  package func sum(_ figure: (FarewellFigures) -> Int) -> Int {
-    dayParts.reduce(0) { $0 + figure($1.farewell) }
   }
 
   package init(of floor: Floor, plan: Plan, day: Day, now: Timestamp, origin: Origin) {
@@ -89,47 +94,34 @@ package struct DayReport: Sendable {
     self.plan = plan
     self.origin = origin
     format = ReportFormat(calendar: floor.calendar, style: plan.timeStyle)
+    businessDay = BusinessDay(day: day, floor: floor, plan: plan, now: at)
     // A day that is over is judged at its very end, when open steps count as missed.
     let judgedAt = min(moment, ends)
-    businessDay = BusinessDay(day: day, floor: floor, plan: plan, now: at)
     dayParts = DayReport.dayParts(
       businessDay, floor: floor, plan: plan, judgedAt: judgedAt, at: moment)
-    // All minutes of the business day, also outside the opening hours.
-    let span = max(1, at.minutes(since: businessDay.begins) + 1)
-    queue = QueueFigures(of: floor, plan: plan, at: at, spanMinutes: span)
     farewell =
       dayParts.last?.farewell
       ?? FarewellFigures(day: businessDay, floor: floor, plan: plan, at: judgedAt)
+    // All minutes of the business day, also outside the opening hours.
+    let span = max(1, at.minutes(since: businessDay.begins) + 1)
+    queue = QueueFigures(of: floor, plan: plan, at: at, spanMinutes: span)
     restrooms = RestroomFigures(day: businessDay, floor: floor, plan: plan, at: at)
-    let rounds = DayRounds(day: businessDay, floor: floor, plan: plan, at: at).rooms.flatMap(
-      \.rounds)
-    roundResults = Dictionary(rounds.map { ($0.seq, $0.result) }) { $1 }
+    let rooms = DayRounds(day: businessDay, floor: floor, plan: plan, at: at).rooms
+    roundResults = Dictionary(rooms.flatMap(\.rounds).map { ($0.seq, $0.result) }) { $1 }
     looseEnds = LooseEndFigures(day: businessDay, floor: floor, plan: plan, at: at)
     farewellSummary = FarewellSummary(day: businessDay, floor: floor)
     impression = Impression(day: businessDay, floor: floor, plan: plan, at: at)
-    let begins = businessDay.begins
-    alerts = Alerts.spans(of: floor, plan: plan, at: at)
-      .filter { $0.raised < ends && ($0.cleared ?? ends) > begins }
-      .sorted { ($0.raised, $0.key) < ($1.raised, $1.key) }
-    let todays = floor.alerts.answers.filter { floor.calendar.businessDay(of: $0.at) == day }
-    alertAnswers = Dictionary(todays.map { ($0.key, $0) }) { $1 }
-    notes = floor.log.notes.filter { floor.calendar.businessDay(of: $0.at) == day }
+    alerts = DayReport.alerts(on: businessDay, floor: floor, plan: plan, at: at)
+    let isToday = { (moment: Timestamp) in floor.calendar.businessDay(of: moment) == day }
+    alertAnswers = Dictionary(
+      floor.alerts.answers.filter { isToday($0.at) }.map { ($0.key, $0) }
+    ) { $1 }
+    notes = floor.log.notes.filter { isToday($0.at) }
     gestures = floor.looseEnds.gestures.all(on: day)
-    signing = dayParts.last?.signing
-    hoursChangeReason =
-      floor.days.notVoided(on: day).reversed().lazy.compactMap { record in
-        if case .hours(let hours) = record.content {
-          hours.reason ?? tr("no reason given")
-        } else {
-          nil
-        }
-      }.first
+    hoursChangeReason = DayReport.hoursChangeReason(on: day, floor: floor)
     log = floor.log
     hasRecords =
-      !floor.checks.all(on: day).isEmpty || !floor.farewells.all(on: day).isEmpty
-      || !floor.rooms.all(on: day).isEmpty
-      || !floor.premises.all(on: day).isEmpty || !floor.days.all(on: day).isEmpty
-      || floor.queue.detail(of: day) != nil || !notes.isEmpty || !gestures.isEmpty
+      floor.hasRecords(on: day) || !notes.isEmpty || !gestures.isEmpty
   }
 
   /// The parts of the day; a shift that continues into the next day is judged at its own end.
@@ -138,23 +130,39 @@ package struct DayReport: Sendable {
   ) -> [DayPart] {
     let shifts = ShiftSpan.all(on: businessDay.day, floor: floor, plan: plan)
     guard !shifts.isEmpty else {
-      let farewell = FarewellFigures(day: businessDay, floor: floor, plan: plan, at: judgedAt)
-      return [dayPart(businessDay, farewell, floor.days.signing(on: businessDay.day))]
+      let signing = floor.days.signing(on: businessDay.day)
+      return [DayPart(businessDay, signing: signing, floor: floor, plan: plan, at: judgedAt)]
     }
     return shifts.filter { $0.begins <= moment }.map { shift in
       let now = min(moment, shift.ends)
       let day = BusinessDay(shift: shift, floor: floor, plan: plan, now: now)
-      let farewell = FarewellFigures(day: day, floor: floor, plan: plan, at: now)
-      return dayPart(day, farewell, shift.signing)
+      return DayPart(day, signing: shift.signing, floor: floor, plan: plan, at: now)
     }
   }
 
-  private static func dayPart(
-    _ day: BusinessDay, _ farewell: FarewellFigures, _ signing: FloorRecord<DayFact>?
-  ) -> DayPart {
-    guard case .signed(let signed) = signing?.content else {
-      return DayPart(businessDay: day, farewell: farewell, signing: nil)
-    }
-    return DayPart(businessDay: day, farewell: farewell, signing: signed)
+  private static func alerts(
+    on day: BusinessDay, floor: Floor, plan: Plan, at: Timestamp
+  ) -> [AlertSpan] {
+    Alerts.spans(of: floor, plan: plan, at: at)
+      .filter { $0.raised < day.ends && ($0.cleared ?? day.ends) > day.begins }
+      .sorted { ($0.raised, $0.key) < ($1.raised, $1.key) }
+  }
+
+  private static func hoursChangeReason(on day: Day, floor: Floor) -> String? {
+    floor.days.notVoided(on: day).reversed().lazy.compactMap { record in
+      if case .hours(let hours) = record.content {
+        hours.reason ?? tr("no reason given")
+      } else {
+        nil
+      }
+    }.first
+  }
+}
+
+extension Floor {
+  fileprivate func hasRecords(on day: Day) -> Bool {
+    !checks.all(on: day).isEmpty || !farewells.all(on: day).isEmpty
+      || !rooms.all(on: day).isEmpty || !premises.all(on: day).isEmpty
+      || !days.all(on: day).isEmpty || queue.detail(of: day) != nil
   }
 }

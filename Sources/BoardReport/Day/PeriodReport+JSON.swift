@@ -1,12 +1,11 @@
 import BoardModel
 
-extension PeriodReport {
+extension PeriodReport: JSONValue {
   /// The days and both tables by weekday and hour; `mean` is `null` if nothing was observed.
   package var json: JSON {
-    .object([
-      ("days", .array(days.map(\.json))), ("impression_by_hour", week(.impression)),
-      ("longest_wait_s_by_hour", week(.wait)),
-    ])
+    [
+      "days": days, "impression_by_hour": week(.impression), "longest_wait_s_by_hour": week(.wait),
+    ]
   }
 
   private func week(_ measure: WeekMap.Measure) -> JSON {
@@ -16,12 +15,12 @@ extension PeriodReport {
     }
     return .array(
       cells.map { weekday, hour, cell in
-        .object([
-          ("weekday", .text(weekday.rawValue)), ("hour", .number(hour)),
-          ("mean", .number(cell.mean)), ("quarters_seen", .number(cell.coverage.count)),
-          ("quarters_open", .number(cell.coverage.of)), ("days", .number(cell.dayCount)),
-          ("worst", .number(cell.worst?.value)), ("worst_day", .text(cell.worst?.day.description)),
-        ])
+        [
+          "weekday": weekday.rawValue, "hour": hour, "mean": cell.mean,
+          "quarters_seen": cell.coverage.count, "quarters_open": cell.coverage.of,
+          "days": cell.dayCount, "worst": cell.worst?.value,
+          "worst_day": cell.worst?.day.description,
+        ]
       })
   }
 }

@@ -2,39 +2,40 @@ package import BoardModel
 import BoardText
 
 /// Formats times, durations and amounts for reports; times are in the store's time zone.
-package struct ReportFormat: Sendable {
-  package let calendar: BusinessCalendar
+struct ReportFormat: Sendable {
+  let calendar: BusinessCalendar
   private let style: TimeStyle
 
-  package init(calendar: BusinessCalendar, style: TimeStyle) {
+  init(calendar: BusinessCalendar, style: TimeStyle) {
     self.calendar = calendar
     self.style = style
   }
 
   /// `21:07`, or `9:07pm` if the plan asks for it.
-  package func clock(_ moment: Timestamp) -> String {
+  func clock(_ moment: Timestamp) -> String {
     style.text(calendar.zone.local(moment).clock)
   }
 
   /// `21:07`, or `Sat 01:10` if the calendar day is not the business day.
-  package func clock(_ moment: Timestamp, of day: Day) -> String {
+  func clock(_ moment: Timestamp, of day: Day) -> String {
     let local = calendar.zone.local(moment)
     return local.day == day
       ? clock(moment) : "\(ReportFormat.weekday(local.day.weekday)) \(clock(moment))"
   }
 
-  package func clock(_ moment: Timestamp?, of day: Day, otherwise: String) -> String {
-    moment.map { clock($0, of: day) } ?? otherwise
+  /// `21:07 JP`.
+  func stamp(_ moment: Timestamp, by person: Person?, of day: Day) -> String {
+    "\(clock(moment, of: day)) \(ReportFormat.initials(person))"
   }
 
   /// `2026-11-20 21:07`.
-  package func dateTime(_ moment: Timestamp) -> String {
+  func dateTime(_ moment: Timestamp) -> String {
     let local = calendar.zone.local(moment)
     return "\(local.day) \(local.clock)"
   }
 
   /// `Friday 20 November 2026`.
-  package static func date(_ day: Day) -> String {
+  static func date(_ day: Day) -> String {
     let (year, month, number) = day.civil
     let weekday = Weekday.allCases.firstIndex(of: day.weekday) ?? 0
     return tr(
@@ -43,27 +44,37 @@ package struct ReportFormat: Sendable {
   }
 
   /// `Fri`.
-  package static func weekday(_ weekday: Weekday) -> String {
+  static func weekday(_ weekday: Weekday) -> String {
     CalendarNames.shortWeekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
   }
 
   /// `4:10`, in minutes and seconds.
-  package static func wait(_ seconds: Int?) -> String {
+  static func wait(_ seconds: Int?) -> String {
     seconds.map { FigureText.wait($0) } ?? tr("unknown")
   }
 
   /// `71% of 412`, or `unknown (of 0)`; a rate always shows its denominator.
-  package static func share(_ share: Share) -> String {
+  static func share(_ share: Share) -> String {
     share.percent.map { tr("{percent}% of {all}", $0, share.of) } ?? tr("unknown (of 0)")
   }
 
   /// `12 of 14`.
-  package static func count(_ share: Share) -> String {
+  static func count(_ share: Share) -> String {
     tr("{count} of {all}", share.count, share.of)
   }
 
-  package static func initials(_ person: Person?) -> String {
-    person.map { DisplayText($0.initials).string } ?? tr("-")
+  /// `12 of 14 (very likely 60% to 96%)`.
+  static func proportion(_ proportion: Proportion) -> String {
+    let bounds = proportion.interval95.map {
+      tr(" (very likely {low}% to {high}%)", $0.lowerBound, $0.upperBound)
+    }
+    return count(proportion.share) + (bounds ?? "")
+  }
+
+  static func number(_ number: Int?) -> String { number.map(String.init) ?? tr("unknown") }
+
+  static func initials(_ person: Person?) -> String {
+    person?.initials ?? tr("-")
   }
 }
 
@@ -77,4 +88,9 @@ extension Level {
     case .critical: tr("CRITICAL")
     }
   }
+}
+
+extension Plan {
+  /// Name and number of the store, for titles.
+  var storeTitle: String { storeNumber.isEmpty ? store : "\(store) \(storeNumber)" }
 }

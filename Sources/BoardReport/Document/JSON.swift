@@ -1,39 +1,61 @@
+package import BoardModel
+import BoardText
+
 /// A JSON document to be written; members keep their order.
-package enum JSON: Sendable {
+package enum JSON: Sendable, ExpressibleByDictionaryLiteral {
   case object([(name: String, value: JSON)])
   case array([JSON])
   case text(String)
+  /// RFC 3339 in the zone of the document.
+  case time(Timestamp)
   case number(Int)
   /// A number with three decimals, in thousandths.
   case thousandths(Int)
   case flag(Bool)
   case null
 
-  /// The document with two spaces a level and one member a line.
-  package var text: String {
+  package init(dictionaryLiteral members: (String, any JSONValue)...) {
+    self = .object(members.map { ($0, $1.json) })
+  }
+
+  /// The document with two spaces a level and one member a line; its times are in UTC.
+  package var text: String { text(in: .utc) }
+
+  /// The same, with its times in `zone`.
+  package func text(in zone: TimeZoneRules) -> String {
     var text = ""
-    write(to: &text, indent: 0)
+    write(to: &text, indent: 0, zone: zone)
     return text + "\n"
   }
 
-  /// The document on one line.
-  package var line: String {
+  /// The document on one line, with its times in `zone`.
+  package func line(in zone: TimeZoneRules) -> String {
     // Line breaks within strings are escaped, so each one here is between members.
-    text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ") + "\n"
+    text(in: zone).split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
+      + "\n"
   }
 
-  private func write(to text: inout String, indent: Int) {
+  /// The members of one object followed by those of another.
+  package static func + (left: JSON, right: JSON) -> JSON {
+    guard case .object(let first) = left, case .object(let second) = right else {
+      preconditionFailure("only objects have members")
+    }
+    return .object(first + second)
+  }
+
+  private func write(to text: inout String, indent: Int, zone: TimeZoneRules) {
     switch self {
     case .object(let members):
       JSON.write(members, open: "{", close: "}", to: &text, indent: indent) { member, text in
         text += JSON.quoted(member.name) + ": "
-        member.value.write(to: &text, indent: indent + 1)
+        member.value.write(to: &text, indent: indent + 1, zone: zone)
       }
     case .array(let values):
       JSON.write(values, open: "[", close: "]", to: &text, indent: indent) { value, text in
-        value.write(to: &text, indent: indent + 1)
+        value.write(to: &text, indent: indent + 1, zone: zone)
       }
     case .text(let string): text += JSON.quoted(string)
+    case .time(let moment): text += JSON.quoted(moment.rfc3339(in: zone))
     case .number(let number): text += String(number)
     case .thousandths(let number): text += JSON.decimal(number)
     case .flag(let flag): text += flag ? "true" : "false"
@@ -59,9 +81,7 @@ package enum JSON: Sendable {
 
   private static func decimal(_ thousandths: Int) -> String {
     let magnitude = abs(thousandths)
-    let fraction = String(magnitude % 1000)
-    return (thousandths < 0 ? "-" : "") + "\(magnitude / 1000)."
-      + String(repeating: "0", count: 3 - fraction.count) + fraction
+    return (thousandths < 0 ? "-" : "") + "\(magnitude / 1000)." + padded(magnitude % 1000, to: 3)
   }
 
   private static func quoted(_ string: String) -> String {
@@ -81,8 +101,17 @@ package enum JSON: Sendable {
   }
 }
 
-extension JSON {
-  /// A number; `null` if it is unknown.
-  package static func number(_ number: Int?) -> JSON { number.map { .number($0) } ?? .null }
-  package static func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
+/// A value that a JSON document can hold.
+package protocol JSONValue: SendableMetatype {
+  var json: JSON { get }
+}
+
+extension JSON: JSONValue {
+  package var json: JSON { self }
+}
+
+extension Timestamp {
+  func rfc3339(in zone: TimeZoneRules) -> String {
+    rfc3339(offsetSeconds: zone.offsetSeconds(at: self))
+  }
 }

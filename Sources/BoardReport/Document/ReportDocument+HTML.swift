@@ -14,8 +14,7 @@ extension ReportDocument {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <title>\(HTML.escaped(title))</title>
       <style>
-      \(HTMLStyle.sheet)
-      </style>
+      \(HTML.style)</style>
       </head>
       <body>
       <main>
@@ -28,14 +27,28 @@ extension ReportDocument {
 }
 
 private enum HTML {
+  /// The style sheet: wide and narrow screens, light and dark mode, paper.
+  ///
+  /// Text has a contrast of at least 4.5:1 in light and dark mode. A level is a word as well as a
+  /// colour, and every coloured cell of a heat map has its number.
+  static let style = String(decoding: PackageResources.report_css, as: UTF8.self)
+
   static func block(_ block: ReportDocument.Block) -> String {
     switch block {
     case .heading(let heading): "<h2>\(escaped(heading))</h2>\n"
     case .subheading(let heading): "<h3>\(escaped(heading))</h3>\n"
     case .sentence(let sentence): "<p>\(escaped(sentence))</p>\n"
-    case .namedValues(let namedValues): HTML.namedValues(namedValues)
-    case .figures(let figures): HTML.figures(figures)
-    case .table(let table): HTML.table(table)
+    case .namedValues(let values):
+      "<dl>\n"
+        + values.pairs.map { "<dt>\(escaped($0))</dt><dd>\(escaped($1))</dd>\n" }.joined()
+        + "</dl>\n"
+    case .figures(let figures):
+      "<div class=\"figures\">\n"
+        + figures.map {
+          "<div class=\"\($0.level.word)\"><span>\(escaped($0.name))</span>"
+            + "<b>\(escaped($0.value))</b><span>\(escaped($0.note))</span></div>\n"
+        }.joined() + "</div>\n"
+    case .table(let columns, let rows): table(columns, rows)
     case .chart(let chart): HTML.chart(chart)
     case .heatMap(let heatMap): HTML.heatMap(heatMap)
     }
@@ -43,20 +56,16 @@ private enum HTML {
 
   /// The page heading: the title after its last `·`, with the part before it as a line above.
   static func header(_ title: String) -> String {
-    var parts: [Substring] = []
-    var rest = title[...]
-    while let dot = rest.firstIndex(of: "·") {
-      parts.append(rest[..<dot])
-      rest = rest[rest.index(after: dot)...]
-    }
+    var parts = title.split(separator: "·", omittingEmptySubsequences: false)
+    let last = parts.removeLast()
     let above = parts.isEmpty ? "" : "<p>\(escaped(parts.joined(separator: "·")))</p>\n"
-    return "<header>\n\(above)<h1>\(escaped(String(rest)))</h1>\n</header>\n"
+    return "<header>\n\(above)<h1>\(escaped(String(last)))</h1>\n</header>\n"
   }
 
   static func escaped(_ text: String) -> String {
     var escaped = ""
     // By scalar: a combining mark after a bracket would hide the bracket in one `Character`.
-    for scalar in text.unicodeScalars {
+    for scalar in DisplayText(text).string.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
@@ -69,53 +78,45 @@ private enum HTML {
     return escaped
   }
 
-  private static func namedValues(_ namedValues: [ReportDocument.NamedValue]) -> String {
-    namedValues.reduce("<dl>\n") {
-      $0 + "<dt>\(escaped($1.name))</dt><dd>\(escaped($1.value))</dd>\n"
-    } + "</dl>\n"
-  }
-
-  private static func figures(_ figures: [ReportDocument.Figure]) -> String {
-    figures.reduce("<div class=\"figures\">\n") { text, figure in
-      text + "<div class=\"\(figure.level.word)\"><span>\(escaped(figure.name))</span>"
-        + "<b>\(escaped(figure.value))</b><span>\(escaped(figure.note))</span></div>\n"
-    } + "</div>\n"
-  }
-
   /// A table; on a narrow screen a row becomes a paragraph and each cell shows its column title.
-  private static func table(_ table: ReportDocument.Table) -> String {
+  private static func table(
+    _ columns: [ReportDocument.Column], _ rows: [ReportDocument.Row]
+  ) -> String {
     var text = "<table class=\"list\">\n<thead><tr>"
-    for column in table.columns {
+    for column in columns {
       text += "<th\(column.isRightAligned ? " class=\"right\"" : "") scope=\"col\">"
       text += "\(escaped(column.title))</th>"
     }
     text += "</tr></thead>\n<tbody>\n"
-    for row in table.rows {
+    for row in rows {
       text +=
         row.level == .calm || row.isStruckThrough ? "<tr>" : "<tr class=\"\(row.level.word)\">"
-      for (cell, column) in zip(row.cells, table.columns) {
-        text += HTML.cell(cell, column, row)
-      }
+      for (index, column) in columns.enumerated() { text += cell(index, column, row) }
       text += "</tr>\n"
     }
     return text + "</tbody>\n</table>\n"
   }
 
   private static func cell(
-    _ cell: String, _ column: ReportDocument.Column, _ row: ReportDocument.Row
+    _ index: Int, _ column: ReportDocument.Column, _ row: ReportDocument.Row
   ) -> String {
+    var content = escaped(row.shownCells[index])
     var classes: [String] = []
-    if column.isRightAligned { classes.append("right") }
-    if column.isFlexible { classes.append("long") }
-    if column.isResult { classes.append("result") }
-    if cell.isEmpty || cell == tr("-") { classes.append("empty") }
-    let hidesTitle = column.isLevelWord || column.title.isEmpty
+    var title = column.title
+    switch column {
+    case .left: break
+    case .right: classes.append("right")
+    case .flexible: classes.append("long")
+    case .result: classes.append("result")
+    case .levelWord:
+      title = ""
+      content = "<span class=\"word\">\(content)</span>"
+    }
+    if (row.cells[index] ?? "").isEmpty { classes.append("empty") }
+    if row.isStruckThrough { content = "<s>\(content)</s>" }
     let attributes =
       (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")
-      + (hidesTitle ? "" : " data-name=\"\(escaped(column.title))\"")
-    var content = escaped(cell)
-    if column.isLevelWord { content = "<span class=\"word\">\(content)</span>" }
-    if row.isStruckThrough { content = "<s>\(content)</s>" }
+      + (title.isEmpty ? "" : " data-name=\"\(escaped(title))\"")
     return "<td\(attributes)>\(content)</td>"
   }
 

@@ -11,19 +11,15 @@ extension ReportDocument {
       case .heading(let heading): text += "## \(Markdown.escaped(heading))\n"
       case .subheading(let heading): text += "### \(Markdown.escaped(heading))\n"
       case .sentence(let sentence): text += Markdown.escaped(sentence) + "\n"
-      case .namedValues(let namedValues):
-        for namedValue in namedValues {
-          text +=
-            "- **\(Markdown.escaped(namedValue.name))**: \(Markdown.escaped(namedValue.value))\n"
-        }
+      case .namedValues(let values):
+        for value in values.pairs { text += Markdown.item(value.name, value.value) + "\n" }
       case .figures(let figures):
         for figure in figures {
           let levelWord = figure.level == .calm ? "" : " **\(figure.level.reportWord)**"
-          text += "- **\(Markdown.escaped(figure.name))**: \(Markdown.escaped(figure.value))"
-          text +=
-            (figure.note.isEmpty ? "" : " \(Markdown.escaped(figure.note))") + levelWord + "\n"
+          let note = figure.note.isEmpty ? "" : " \(Markdown.escaped(figure.note))"
+          text += Markdown.item(figure.name, figure.value) + note + levelWord + "\n"
         }
-      case .table(let table): text += Markdown.table(table)
+      case .table(let columns, let rows): text += Markdown.table(columns, rows)
       case .heatMap(let heatMap): text += Markdown.heatMap(heatMap)
       case .chart(let chart):
         text += "```text\n"
@@ -46,8 +42,13 @@ private enum Markdown {
   /// Characters that begin a heading, a list or a quotation at the start of a line only.
   private static let lineStartCharacters: Set<Unicode.Scalar> = ["#", "+", "-", ">", "="]
 
+  static func item(_ name: String, _ value: String) -> String {
+    "- **\(escaped(name))**: \(escaped(value))"
+  }
+
   /// Puts a backslash before everything that could begin markup or continue a web address.
   static func escaped(_ text: String) -> String {
+    let text = DisplayText(text).string
     let hasAddress = text.contains("://") || text.contains("www.")
     var escaped = ""
     // By scalar: a combining mark after a bracket would hide the bracket in one `Character`.
@@ -84,12 +85,12 @@ private enum Markdown {
     return text
   }
 
-  static func table(_ table: ReportDocument.Table) -> String {
-    var text = "| " + table.columns.map { escaped($0.title) }.joined(separator: " | ") + " |\n|"
-    for column in table.columns { text += column.isRightAligned ? " ---: |" : " --- |" }
+  static func table(_ columns: [ReportDocument.Column], _ rows: [ReportDocument.Row]) -> String {
+    var text = "| " + columns.map { escaped($0.title) }.joined(separator: " | ") + " |\n|"
+    for column in columns { text += column.isRightAligned ? " ---: |" : " --- |" }
     text += "\n"
-    for row in table.rows {
-      let cells = row.cells.map { cell in
+    for row in rows {
+      let cells = row.shownCells.map { cell in
         let cell = escaped(cell)
         return row.isStruckThrough && !cell.isEmpty ? "~~\(cell)~~" : cell
       }

@@ -4,24 +4,26 @@ import BoardText
 extension ReportDocument {
   /// Plain text for a printer or a terminal: no line wider than `columns`, no escape sequences.
   package func text(columns: Int) -> String {
-    var lines = [title, String(repeating: "=", count: min(columns, DisplayText(title).width))]
-    lines[0] = DisplayText(title).wrapped(to: columns).map(\.string).joined(separator: "\n")
+    var lines = DisplayText(title).wrapped(to: columns).map(\.string)
+    lines.append(String(repeating: "=", count: min(columns, DisplayText(title).width)))
     for block in blocks {
       switch block {
       case .heading(let heading):
-        lines += ["", heading.uppercased(), String(repeating: "-", count: columns)]
-      case .subheading(let heading): lines += ["", heading]
+        let heading = DisplayText(heading).string.uppercased()
+        lines += ["", heading, String(repeating: "-", count: columns)]
+      case .subheading(let heading): lines += ["", DisplayText(heading).string]
       case .sentence(let sentence):
         lines += DisplayText(sentence).wrapped(to: columns).map(\.string)
-      case .namedValues(let namedValues):
-        lines += ReportDocument.lines(of: namedValues, columns: columns)
-      case .table(let table): lines += TextTable(table, columns: columns).lines
+      case .namedValues(let values):
+        lines += ReportDocument.lines(of: values.pairs, columns: columns)
+      case .table(let columnsOfTable, let rows):
+        lines += TextTable(columnsOfTable, rows, width: columns).lines
       case .figures(let figures):
-        let namedValues = figures.map { figure in
+        let values = figures.map { figure in
           let levelWord = figure.level == .calm ? "" : "  \(figure.level.reportWord)"
-          return NamedValue(figure.name, "\(figure.value) \(figure.note)\(levelWord)")
+          return (figure.name, "\(figure.value) \(figure.note)\(levelWord)")
         }
-        lines += ReportDocument.lines(of: namedValues, columns: columns)
+        lines += ReportDocument.lines(of: values, columns: columns)
       case .chart(let chart): lines += ReportDocument.lines(of: chart, columns: columns)
       case .heatMap(let heatMap): lines += ReportDocument.lines(of: heatMap, columns: columns)
       }
@@ -29,18 +31,19 @@ extension ReportDocument {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func lines(of namedValues: [NamedValue], columns: Int) -> [String] {
-    let width = min(columns / 3, namedValues.map { DisplayText($0.name).width }.max() ?? 0)
-    return namedValues.flatMap { namedValue in
-      let values = DisplayText(namedValue.value).wrapped(to: columns - width - 2).map(\.string)
-      return values.enumerated().map { index, value in
-        DisplayText(index == 0 ? namedValue.name : "").padded(to: width) + "  " + value
+  private static func lines(
+    of namedValues: [(name: String, value: String)], columns: Int
+  ) -> [String] {
+    let width = min(columns / 3, widest(namedValues.map { $0.name }))
+    return namedValues.flatMap { name, value in
+      DisplayText(value).wrapped(to: columns - width - 2).enumerated().map { index, line in
+        DisplayText(index == 0 ? name : "").padded(to: width) + "  " + line.string
       }
     }
   }
 
   private static func lines(of chart: Chart, columns: Int) -> [String] {
-    let width = chart.lines.map { DisplayText($0.label).width }.max() ?? 0
+    let width = widest(chart.lines.map { $0.label })
     let space = columns - width - 1
     var lines = chart.lines.map { line in
       DisplayText(line.label).padded(to: width) + " "
@@ -62,10 +65,9 @@ extension ReportDocument {
 
   /// Numbers if the columns are wide enough, otherwise bars: full for level 0, lowest for level 4.
   private static func lines(of heatMap: HeatMap, columns: Int) -> [String] {
-    let label = heatMap.lines.map { DisplayText($0.label).width }.max() ?? 0
-    let basis = heatMap.lines.map { DisplayText($0.basis).width }.max() ?? 0
-    let texts = heatMap.lines.flatMap(\.cells).compactMap { $0?.text }
-    let needed = (texts.map { DisplayText($0).width }.max() ?? 1) + 1
+    let label = widest(heatMap.lines.map(\.label))
+    let basis = widest(heatMap.lines.map(\.basis))
+    let needed = max(1, widest(heatMap.lines.flatMap(\.cells).compactMap { $0?.text })) + 1
     let room = (columns - label - basis - 2) / max(1, heatMap.columns.count)
     let width = room >= needed ? min(room, 6) : min(room, 2)
     guard width > 0 else { return [] }
@@ -90,8 +92,10 @@ extension ReportDocument {
   private static func bar(_ level: Int?) -> String {
     String(Chart.bar(level.map { 100 - $0 * 25 }))
   }
-
 }
+
+/// The width of the widest text, in columns; 0 of none.
+private func widest(_ texts: [String]) -> Int { texts.map { DisplayText($0).width }.max() ?? 0 }
 
 /// `line` without the blanks at its end.
 private func trimmed(_ line: String) -> String {
@@ -100,22 +104,23 @@ private func trimmed(_ line: String) -> String {
 
 /// A table laid out in columns of a fixed-width font.
 private struct TextTable {
-  private let table: ReportDocument.Table
+  private let columns: [ReportDocument.Column]
+  private let rows: [ReportDocument.Row]
   private let widths: [Int]
   private static let gapColumns = 2
   private static let minWidthColumns = 6
 
-  init(_ table: ReportDocument.Table, columns: Int) {
-    self.table = table
-    var widths = table.columns.indices.map { column in
-      max(
-        DisplayText(table.columns[column].title).width,
-        table.rows.map { DisplayText($0.cells[column]).width }.max() ?? 0)
+  init(_ columns: [ReportDocument.Column], _ rows: [ReportDocument.Row], width: Int) {
+    self.columns = columns
+    self.rows = rows
+    let cells = rows.map(\.shownCells)
+    var widths = columns.indices.map { column in
+      widest([columns[column].title] + cells.map { $0[column] })
     }
-    let space = columns - TextTable.gapColumns * (widths.count - 1)
+    let space = width - TextTable.gapColumns * (widths.count - 1)
     while widths.reduce(0, +) > space {
       let flexible = widths.indices.filter {
-        table.columns[$0].isFlexible && widths[$0] > TextTable.minWidthColumns
+        columns[$0].isFlexible && widths[$0] > TextTable.minWidthColumns
       }
       // If no flexible column can shrink further, the widest column shrinks.
       let candidates = flexible.isEmpty ? Array(widths.indices) : flexible
@@ -127,9 +132,9 @@ private struct TextTable {
   }
 
   var lines: [String] {
-    lines(of: table.columns.map(\.title))
-      + table.rows.flatMap { row in
-        lines(of: row.cells).map { row.isStruckThrough ? TextTable.struckThrough($0) : $0 }
+    lines(of: columns.map(\.title))
+      + rows.flatMap { row in
+        lines(of: row.shownCells).map { row.isStruckThrough ? TextTable.struckThrough($0) : $0 }
       }
   }
 
@@ -141,7 +146,7 @@ private struct TextTable {
       for column in widths.indices {
         let part = line < wrapped[column].count ? wrapped[column][line] : ""
         text += DisplayText(part).padded(
-          to: widths[column], isRightAligned: table.columns[column].isRightAligned)
+          to: widths[column], isRightAligned: columns[column].isRightAligned)
         if column < widths.count - 1 { text += String(repeating: " ", count: TextTable.gapColumns) }
       }
       return trimmed(text)

@@ -1,222 +1,110 @@
-package import BoardModel
+import BoardModel
 import BoardText
 
 /// A report as headings, sentences, tables and charts, before it becomes text, Markdown or HTML.
 ///
-/// Text from events is already cleaned. Each renderer escapes for its own format.
-package struct ReportDocument: Hashable, Sendable {
-  package enum Block: Hashable, Sendable {
+/// Each renderer cleans every text and escapes it for its own format.
+package struct ReportDocument {
+  enum Block {
     case heading(String)
     case subheading(String)
     case sentence(String)
-    case namedValues([NamedValue])
-    case figures([Figure])
-    case table(Table)
+    case namedValues(NamedValues)
+    /// Figures to look at first, each with its denominator as a note, or an empty note.
+    case figures([(name: String, value: String, note: String, level: Level)])
+    case table([Column], [Row])
     case chart(Chart)
     case heatMap(HeatMap)
-  }
 
-  /// A name and its value.
-  package struct NamedValue: Hashable, Sendable {
-    package let name: String
-    package let value: String
-
-    package init(_ name: String, _ value: String) {
-      self.name = DisplayText(name).string
-      self.value = DisplayText(value).string
+    /// The table, or the sentence if the table has no rows.
+    static func table(_ columns: [Column], _ rows: [Row], ifEmpty sentence: String) -> Block {
+      rows.isEmpty ? .sentence(sentence) : .table(columns, rows)
     }
   }
 
-  /// A figure to look at first, with its denominator as a note.
-  package struct Figure: Hashable, Sendable {
-    package let name: String
-    package let value: String
-    /// Such as `of 57`; empty = no note.
-    package let note: String
-    package let level: Level
+  /// Names and their values, in order.
+  struct NamedValues: ExpressibleByDictionaryLiteral {
+    var pairs: [(name: String, value: String)]
 
-    package init(_ name: String, _ value: String, _ note: String, _ level: Level) {
-      self.name = DisplayText(name).string
-      self.value = DisplayText(value).string
-      self.note = DisplayText(note).string
-      self.level = level
-    }
+    init(dictionaryLiteral pairs: (String, String)...) { self.pairs = pairs }
   }
 
-  package struct Column: Hashable, Sendable {
-    package let title: String
-    package private(set) var isRightAligned = false
+  /// The title of a column, and what its cells are.
+  enum Column {
+    case left(String)
+    case right(String)
     /// Shrinks and wraps if the table is too wide.
-    package private(set) var isFlexible = false
+    case flexible(String)
     /// The cell is the word for its row's level.
-    package private(set) var isLevelWord = false
+    case levelWord(String)
     /// The cell says how something came out and has its row's colour.
-    package private(set) var isResult = false
+    case result(String)
 
-    private init(_ title: String) {
-      self.title = DisplayText(title).string
+    var title: String {
+      switch self {
+      case .left(let title), .right(let title), .flexible(let title), .levelWord(let title),
+        .result(let title):
+        title
+      }
     }
 
-    package static func left(_ title: String) -> Column { Column(title) }
-
-    package static func right(_ title: String) -> Column {
-      var column = Column(title)
-      column.isRightAligned = true
-      return column
-    }
-
-    package static func flexible(_ title: String) -> Column {
-      var column = Column(title)
-      column.isFlexible = true
-      return column
-    }
-
-    package static func levelWord(_ title: String) -> Column {
-      var column = Column(title)
-      column.isLevelWord = true
-      return column
-    }
-
-    package static func result(_ title: String) -> Column {
-      var column = Column(title)
-      column.isResult = true
-      return column
-    }
+    var isRightAligned: Bool { if case .right = self { true } else { false } }
+    var isFlexible: Bool { if case .flexible = self { true } else { false } }
   }
 
-  package struct Row: Hashable, Sendable {
-    package let cells: [String]
+  struct Row {
+    /// One for each column; `nil` = nothing to show, which is not the same as an empty text.
+    let cells: [String?]
     /// Voided; shown struck through.
-    package let isStruckThrough: Bool
-    package let level: Level
+    var isStruckThrough = false
+    var level = Level.calm
 
-    package init(_ cells: [String], isStruckThrough: Bool, level: Level) {
-      self.cells = cells.map { DisplayText($0).string }
-      self.isStruckThrough = isStruckThrough
-      self.level = level
-    }
-  }
-
-  /// Every row has one cell for each column.
-  package struct Table: Hashable, Sendable {
-    package let columns: [Column]
-    package let rows: [Row]
-
-    package init(_ columns: [Column], _ rows: [Row]) {
-      self.columns = columns
-      self.rows = rows
-    }
+    /// The cells as a person reads them.
+    var shownCells: [String] { cells.map { $0 ?? tr("-") } }
   }
 
   /// Percentages over time; the sentences next to the chart give the same numbers.
-  package struct Chart: Hashable, Sendable {
-    package struct Line: Hashable, Sendable {
-      package let label: String
-      /// 0 to 100; `nil` = unknown.
-      package let percents: [Int?]
-
-      package init(_ label: String, _ percents: [Int?]) {
-        self.label = DisplayText(label).string
-        self.percents = percents
-      }
-    }
-
-    /// A label under the value at `index`.
-    package struct Mark: Hashable, Sendable {
-      package let index: Int
-      package let text: String
-
-      package init(_ index: Int, _ text: String) {
-        self.index = index
-        self.text = DisplayText(text).string
-      }
-    }
-
-    /// In rising order of `index`.
-    package let marks: [Mark]
-    package let lines: [Line]
-
-    package init(_ marks: [Mark], _ lines: [Line]) {
-      self.marks = marks
-      self.lines = lines
-    }
+  struct Chart {
+    /// A label under the value at `index`, in rising order of `index`.
+    let marks: [(index: Int, text: String)]
+    /// `percents` are 0 to 100; `nil` = unknown.
+    let lines: [(label: String, percents: [Int?])]
 
     /// The number of values in the longest line.
-    package var count: Int { lines.map(\.percents.count).max() ?? 0 }
+    var count: Int { lines.map { $0.percents.count }.max() ?? 0 }
+
+    /// One of eight bars by height, or a dot for unknown.
+    static func bar(_ percent: Int?) -> Character {
+      guard let percent else { return "·" }
+      let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+      return bars[min(7, max(0, percent * 8 / 100))]
+    }
   }
 
   /// Figures by weekday and hour, each with a level that chooses its colour.
-  package struct HeatMap: Hashable, Sendable {
-    package struct Cell: Hashable, Sendable {
-      package let text: String
+  struct HeatMap {
+    struct Cell {
+      let text: String
       /// 0 (best) to 4 (worst); `nil` = unknown.
-      package let level: Int?
+      let level: Int?
       /// How many samples the mean has, in words.
-      package let basis: String
-
-      package init(_ text: String, level: Int?, basis: String) {
-        self.text = DisplayText(text).string
-        self.level = level
-        self.basis = basis
-      }
+      let basis: String
     }
 
-    package struct Line: Hashable, Sendable {
-      package let label: String
+    struct Line {
+      let label: String
       /// `nil` = closed.
-      package let cells: [Cell?]
+      let cells: [Cell?]
       /// How many days the line has, in words.
-      package let basis: String
-
-      package init(_ label: String, _ cells: [Cell?], basis: String) {
-        self.label = DisplayText(label).string
-        self.cells = cells
-        self.basis = basis
-      }
+      let basis: String
     }
 
-    package let columns: [String]
-    package let lines: [Line]
+    let columns: [String]
+    let lines: [Line]
     /// Levels 0 to 4 in words.
-    package let legend: [String]
-
-    package init(columns: [String], _ lines: [Line], legend: [String]) {
-      self.columns = columns
-      self.lines = lines
-      self.legend = legend
-    }
+    let legend: [String]
   }
 
-  package let title: String
-  package private(set) var blocks: [Block] = []
-
-  package init(title: String) {
-    self.title = DisplayText(title).string
-  }
-
-  package mutating func add(_ block: Block) {
-    switch block {
-    case .heading(let heading): blocks.append(.heading(DisplayText(heading).string))
-    case .subheading(let heading): blocks.append(.subheading(DisplayText(heading).string))
-    default: blocks.append(block)
-    }
-  }
-
-  package mutating func addSentence(_ sentence: String) {
-    blocks.append(.sentence(DisplayText(sentence).string))
-  }
-
-  /// Adds the table, or the sentence if the table has no rows.
-  package mutating func add(_ table: Table, ifEmpty sentence: String) {
-    if table.rows.isEmpty { addSentence(sentence) } else { add(.table(table)) }
-  }
-}
-
-extension ReportDocument.Chart {
-  /// One of eight bars by height, or a dot for unknown.
-  package static func bar(_ percent: Int?) -> Character {
-    guard let percent else { return "·" }
-    let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-    return bars[min(7, max(0, percent * 8 / 100))]
-  }
+  let title: String
+  let blocks: [Block]
 }

@@ -66,7 +66,7 @@ package struct PlainWriter: Sendable {
     }
     let words = AlertText(scene: scene, columns: 80)
     for alert in scene.alerts.all {
-      let (standing, sentence) = (words.standing(alert.state), words.sentence(alert))
+      let (standing, sentence) = (scene.standing(alert.state), words.sentence(alert))
       let text =
         alert.state == .raised ? tr("ALERT {sentence}", sentence) : "\(sentence): \(standing)"
       // A repeated alert is written again.

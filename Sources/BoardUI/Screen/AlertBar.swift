@@ -51,7 +51,7 @@ struct AlertBar {
     guard let first = scene.alerts.all.first else { return Content(text: calm) }
     let words = AlertText(scene: scene, columns: width)
     return Content(
-      text: "- " + words.sentence(first) + " · " + words.standing(first.state),
+      text: "- " + words.sentence(first) + " · " + scene.standing(first.state),
       hint: keys.expand(tr("[{key:ack}] quiet")))
   }
 

@@ -3,16 +3,24 @@ import BoardText
 
 /// Alerts in words.
 package struct AlertText {
-  let scene: Scene
-  let columns: Int
+  private let figures: Figures
+  private let plan: Plan
+  private let now: Timestamp
+  private let columns: Int
 
-  package init(scene: Scene, columns: Int) { (self.scene, self.columns) = (scene, columns) }
+  package init(_ figures: Figures, plan: Plan, now: Timestamp, columns: Int) {
+    (self.figures, self.plan, self.now, self.columns) = (figures, plan, now, columns)
+  }
+
+  init(scene: Scene, columns: Int) {
+    self.init(scene.figures, plan: scene.plan, now: scene.now, columns: columns)
+  }
 
   /// So few columns that limits are only hinted at.
   static let narrow = 60
 
   package func sentence(_ alert: Alert) -> String {
-    let age = FigureText.age(seconds: scene.now.seconds(since: alert.since))
+    let age = FigureText.age(seconds: now.seconds(since: alert.since))
     switch alert.rule {
     case .wait:
       let (wait, limit) = (FigureText.wait(alert.value), FigureText.wait(alert.limit))
@@ -44,18 +52,20 @@ package struct AlertText {
         "card payments take {seconds} s (limit {limit} s) for {age}", alert.value / 1000,
         alert.limit / 1000, age)
     case .restroom:
-      let name = scene.plan.room(RoomID(alert.subject))?.name ?? alert.subject
+      let name = plan.room(RoomID(alert.subject))?.name ?? alert.subject
       guard alert.value > 0 else {
-        return scene.room(RoomID(alert.subject))?.hasSafetyFault == true
+        let row = figures.restrooms.rows.first { $0.room.id.text == alert.subject }
+        return row?.hasSafetyFault == true
           ? tr("{room} restroom: safety fault for {age}", name, age)
           : tr("{room} restroom: check due now", name)
       }
       let span = FigureText.span(minutes: alert.value)
       return tr("{room} restroom: check {span} overdue", name, span)
     case .promise:
-      return promise(scene.promise(PromiseID(alert.subject)), alert)
+      let row = figures.looseEnds.rows.first { $0.promise.id.text == alert.subject }
+      return promise(row, alert)
     case .critical:
-      let title = scene.plan.item(StepID(alert.subject))?.title ?? alert.subject
+      let title = plan.item(StepID(alert.subject))?.title ?? alert.subject
       return alert.value > 0
         ? tr("critical step {span} late: {title}", FigureText.span(minutes: alert.value), title)
         : tr("critical step not done: {title}", title)
@@ -78,16 +88,18 @@ package struct AlertText {
     return tr("{what}: due today", what)
   }
 
+  private func lane(_ alert: Alert) -> String {
+    plan.lane(LaneID(alert.subject))?.name ?? tr("lane {id}", alert.subject)
+  }
+}
+
+extension Scene {
+  /// What people answered to an alert.
   func standing(_ standing: Alert.State) -> String {
     switch standing {
     case .raised: tr("raised")
-    case .acknowledged(let by, let at):
-      tr("seen {clock}", scene.stamp(at, by: by))
-    case .shelved(let until): tr("quiet until {clock}", scene.clock(until))
+    case .acknowledged(let by, let at): tr("seen {clock}", stamp(at, by: by))
+    case .shelved(let until): tr("quiet until {clock}", clock(until))
     }
-  }
-
-  private func lane(_ alert: Alert) -> String {
-    scene.plan.lane(LaneID(alert.subject))?.name ?? tr("lane {id}", alert.subject)
   }
 }

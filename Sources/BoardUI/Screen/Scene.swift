@@ -5,7 +5,7 @@ package struct Scene: Sendable {
   package let plan: Plan
   package let zone: TimeZoneRules
   package let now: Timestamp
-  private let figures: Figures
+  let figures: Figures
   /// Whether nothing was ever recorded; panes then show instructions instead of blanks.
   package let isNew: Bool
   /// Rows whose record is being written.

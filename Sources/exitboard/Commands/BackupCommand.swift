@@ -25,9 +25,8 @@ struct BackupCommand: ParsableCommand {
     let loaded = try store.loadPlan()
     let path = store.journalPath
     let now = WallClock.now
-    let made = now.rfc3339(offsetSeconds: loaded.zone.offsetSeconds(at: now))
     let backup = try Backup.write(path, to: target) {
-      BackupCommand.manifest($0, path: path, made: made).text
+      BackupCommand.manifest($0, path: path, made: now).text(in: loaded.zone)
     }
     try Output.message(
       trn(
@@ -37,16 +36,11 @@ struct BackupCommand: ParsableCommand {
         + tr("Anchor: {anchor}", backup.found.anchor ?? tr("none")) + "\n")
   }
 
-  private static func manifest(_ backup: Backup, path: String, made: String) -> JSON {
-    .object([
-      ("source", .text(path)),
-      ("bytes", .number(backup.bytes)),
-      ("sha256", .text(backup.sha256)),
-      ("seq", .number(backup.found.lastSeq)),
-      ("hash", .text(backup.found.lastHash?.description)),
-      ("damaged_bytes", .number(backup.found.damagedBytes)),
-      ("made", .text(made)),
-      ("program", .text("exitboard \(Exitboard.version)")),
-    ])
+  private static func manifest(_ backup: Backup, path: String, made: Timestamp) -> JSON {
+    [
+      "source": path, "bytes": backup.bytes, "sha256": backup.sha256, "seq": backup.found.lastSeq,
+      "hash": backup.found.lastHash?.description, "damaged_bytes": backup.found.damagedBytes,
+      "made": made, "program": "exitboard \(Exitboard.version)",
+    ]
   }
 }

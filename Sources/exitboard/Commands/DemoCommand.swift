@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardJournal
 import BoardModel
+import BoardReport
 import BoardText
 import Glibc
 
@@ -71,7 +72,9 @@ struct DemoCommand: ParsableCommand {
       ).run()
     } else {
       let journal = try FoldedJournal(path: path, isNamed: true, loaded: loaded, upTo: nil)
-      try Output.message(StatusFigures(journal: journal, plan: loaded.plan, now: until).text)
+      let status = StatusReport(
+        of: journal.floor, plan: loaded.plan, now: until, faultCount: journal.faults.count)
+      try Output.message(status.text)
     }
     try Output.message(tr("The events of this evening are in {path}", path) + "\n")
   }

@@ -16,9 +16,9 @@ struct DoctorCommand: ParsableCommand {
     diagnoses += JournalCheck.diagnoses(path: store.journalPath, now: WallClock.now)
     diagnoses += checkpoint
     diagnoses += TerminalCheck.diagnoses
-    diagnoses.append(plan)
+    diagnoses.append(Diagnosis(tr("plan"), plan))
     for diagnosis in diagnoses { try Output.message(diagnosis.line) }
-    let worst = diagnoses.map(\.severity).max() ?? .fine
+    let worst = diagnoses.map(\.finding.severity).max() ?? .fine
     if worst != .fine { throw ExitCode(worst.rawValue) }
   }
 
@@ -32,20 +32,21 @@ struct DoctorCommand: ParsableCommand {
     }
   }
 
-  private var plan: Diagnosis {
+  private var plan: Diagnosis.Finding {
     do throws(Failure) {
       let loaded = try store.loadPlan()
       let path = loaded.path ?? tr("the default plan")
       let count = loaded.faults.count
       return count == 0
-        ? .fine(tr("plan"), path)
-        : .warning(
-          tr("plan"),
+        ? (.fine, path)
+        : (
+          .warning,
           trn(
             "{path}: 1 fault; 'exitboard check' shows it",
-            "{path}: {count} faults; 'exitboard check' shows them", count: count, path))
+            "{path}: {count} faults; 'exitboard check' shows them", count: count, path)
+        )
     } catch {
-      return .failing(tr("plan"), error.sentence)
+      return (.failing, error.sentence)
     }
   }
 }

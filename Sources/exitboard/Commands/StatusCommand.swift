@@ -1,6 +1,8 @@
 import ArgumentParser
+import BoardJournal
 import BoardModel
 import BoardReport
+import BoardUI
 
 /// Prints the figures once, for people and for scripts.
 struct StatusCommand: ParsableCommand {
@@ -25,16 +27,23 @@ struct StatusCommand: ParsableCommand {
   var at: String?
 
   func run() throws {
-    var level = Level.calm
-    if schema { return try Output.data(StatusSchema.text) }
+    if schema { return try Output.data(StatusReport.schema) }
     let loaded = try store.loadPlan()
     let now = WallClock.now
     let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
     let journal = try FoldedJournal(
       path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, upTo: past)
-    let figures = StatusFigures(journal: journal, plan: loaded.plan, now: past ?? now)
-    level = figures.level
-    if json { try Output.data(figures.json.text) } else { try Output.message(figures.text) }
-    if level > .calm { throw ExitCode(level == .amber ? 1 : 2) }
+    let status = StatusReport(
+      of: journal.floor, plan: loaded.plan, now: past ?? now, faultCount: journal.faults.count)
+    if json { try Output.data(status.json) } else { try Output.message(status.text) }
+    if status.level > .calm { throw ExitCode(status.level == .amber ? 1 : 2) }
+  }
+}
+
+extension StatusReport {
+  /// One line per area, 80 columns; alerts as the board words them.
+  var text: String {
+    let words = AlertText(figures, plan: plan, now: now, columns: 80)
+    return text { words.sentence($0) }
   }
 }

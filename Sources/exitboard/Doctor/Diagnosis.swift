@@ -2,7 +2,7 @@ import BoardModel
 import BoardText
 
 /// The result of one check by `doctor`.
-struct Diagnosis: Hashable, Sendable {
+struct Diagnosis: Sendable {
   enum Severity: Int32, Comparable, Sendable {
     case fine = 0
     case warning = 1
@@ -10,34 +10,27 @@ struct Diagnosis: Hashable, Sendable {
     case failing = 2
 
     static func < (one: Severity, other: Severity) -> Bool { one.rawValue < other.rawValue }
+  }
 
-    var label: String {
-      switch self {
+  /// How bad it is, and what to do about it.
+  typealias Finding = (severity: Severity, sentence: String)
+
+  let subject: String
+  let finding: Finding
+
+  init(_ subject: String, _ finding: Finding) {
+    self.subject = subject
+    self.finding = finding
+  }
+
+  var line: String {
+    let label =
+      switch finding.severity {
       case .fine: tr("ok")
       case .warning: tr("WARN")
       case .failing: tr("FAIL")
       }
-    }
-  }
-
-  let severity: Severity
-  let subject: String
-  let sentence: String
-
-  static func fine(_ subject: String, _ sentence: String) -> Diagnosis {
-    Diagnosis(severity: .fine, subject: subject, sentence: sentence)
-  }
-
-  static func warning(_ subject: String, _ sentence: String) -> Diagnosis {
-    Diagnosis(severity: .warning, subject: subject, sentence: sentence)
-  }
-
-  static func failing(_ subject: String, _ sentence: String) -> Diagnosis {
-    Diagnosis(severity: .failing, subject: subject, sentence: sentence)
-  }
-
-  var line: String {
-    DisplayText(severity.label).padded(to: 4) + "  "
-      + DisplayText(subject).padded(to: 11) + " \(sentence)\n"
+    return DisplayText(label).padded(to: 4) + "  " + DisplayText(subject).padded(to: 11)
+      + " \(finding.sentence)\n"
   }
 }

@@ -20,47 +20,49 @@ enum JournalCheck {
           } event: { event in
             newest = max(newest ?? event.knownAt, event.knownAt)
           }
-          diagnoses.append(diagnosis(of: verification))
+          diagnoses.append(Diagnosis(tr("record"), finding(of: verification)))
         }
       } catch {
-        diagnoses.append(.failing(tr("record"), error.description))
+        diagnoses.append(Diagnosis(tr("record"), (.failing, error.description)))
       }
     }
-    return diagnoses + [clock(now, newest: newest)]
+    return diagnoses + [Diagnosis(tr("clock"), clock(now, newest: newest))]
   }
 
-  private static func diagnosis(of verification: Verification) -> Diagnosis {
+  private static func finding(of verification: Verification) -> Diagnosis.Finding {
     switch verification.verdict {
     case .clean:
-      .fine(tr("record"), tr("{events} events, complete and unchanged", verification.eventCount))
+      (.fine, tr("{events} events, complete and unchanged", verification.eventCount))
     case .damaged:
-      .fine(
-        tr("record"),
-        tr("{events} events; old damage, all of it noted in the file", verification.eventCount))
+      (
+        .fine,
+        tr("{events} events; old damage, all of it noted in the file", verification.eventCount)
+      )
     case .unexplained:
-      .warning(
-        tr("record"),
+      (
+        .warning,
         tr("the file was changed after it was written: keep a copy; 'exitboard verify' shows where")
       )
     }
   }
 
-  private static func clock(_ now: Timestamp, newest: Timestamp?) -> Diagnosis {
+  private static func clock(_ now: Timestamp, newest: Timestamp?) -> Diagnosis.Finding {
     let text = now.rfc3339(offsetSeconds: 0)
     guard now >= earliestPlausible else {
-      return .failing(tr("clock"), tr("the clock says {now}: set it", text))
+      return (.failing, tr("the clock says {now}: set it", text))
     }
-    guard let newest else { return .fine(tr("clock"), text) }
+    guard let newest else { return (.fine, text) }
     let behind = newest.milliseconds - now.milliseconds
     if behind > clockToleranceMilliseconds {
-      return .warning(
-        tr("clock"),
+      return (
+        .warning,
         tr(
           "the clock says {now}, {minutes} minutes before the newest event: set this clock, or the clock of the computer that wrote the event",
-          text, Int(behind / 60_000)))
+          text, Int(behind / 60_000))
+      )
     }
-    return .fine(
-      tr("clock"),
-      tr("{now}; the newest event is from {newest}", text, newest.rfc3339(offsetSeconds: 0)))
+    return (
+      .fine, tr("{now}; the newest event is from {newest}", text, newest.rfc3339(offsetSeconds: 0))
+    )
   }
 }

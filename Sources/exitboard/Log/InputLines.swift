@@ -32,21 +32,14 @@ struct InputLines {
   mutating func next(whenIdle idle: () throws(Failure) -> Void) throws(Failure) -> InputLine? {
     while true {
       if let newline = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        let line = Array(buffer[start..<newline])
-        start = newline + 1
-        if !isSkipping { return .whole(line) }
-        isSkipping = false
-        return .tooLong
+        defer { start = newline + 1 }
+        return line(buffer[start..<newline])
       }
       buffer.removeSubrange(..<start)
       start = 0
       if isAtEnd {
         defer { buffer = [] }
-        if isSkipping {
-          isSkipping = false
-          return .tooLong
-        }
-        return buffer.isEmpty ? nil : .whole(buffer)
+        return buffer.isEmpty && !isSkipping ? nil : line(buffer[...])
       }
       if buffer.count > BoardJournal.LineLimits.maxBytes {
         isSkipping = true
@@ -55,6 +48,11 @@ struct InputLines {
       if !isReady { try idle() }
       try read()
     }
+  }
+
+  private mutating func line(_ bytes: ArraySlice<UInt8>) -> InputLine {
+    defer { isSkipping = false }
+    return isSkipping ? .tooLong : .whole(Array(bytes))
   }
 
   private var isReady: Bool {
@@ -67,9 +65,7 @@ struct InputLines {
     var count = unsafe Glibc.read(descriptor, &chunk, chunk.count)
     while count < 0 && errno == EINTR { count = unsafe Glibc.read(descriptor, &chunk, chunk.count) }
     guard count >= 0 else {
-      throw Failure(
-        .inputOutput, tr("cannot read the input: {reason}", systemReason(errno))
-      )
+      throw Failure(.inputOutput, tr("cannot read the input: {reason}", systemReason(errno)))
     }
     isAtEnd = count == 0
     buffer += chunk[..<count]

@@ -5,44 +5,39 @@ struct LineMember {
   let name: String
   /// What it may hold.
   let value: String
-  let isRequired: Bool
+  var isRequired = true
   let meaning: String
-  let schema: [(name: String, value: JSON)]
+  var schema: JSON = ["type": "string"]
 
   /// In the order of a line; the members of the fact stand between `type` and `by`.
   static let all = [
     LineMember(
-      name: "seq", value: "a whole number from 1", isRequired: true,
+      name: "seq", value: "a whole number from 1",
       meaning: "the position in the file, without gaps: the only order of events",
-      schema: [("type", .text("integer")), ("minimum", .number(1))]),
+      schema: ["type": "integer", "minimum": 1]),
+    LineMember(name: "at", value: time, meaning: "when it happened", schema: timeSchema),
     LineMember(
-      name: "at", value: "RFC 3339 with milliseconds and offset", isRequired: true,
-      meaning: "when it happened", schema: moment),
-    LineMember(
-      name: "rec", value: "RFC 3339 with milliseconds and offset", isRequired: false,
-      meaning: "when it was recorded, if more than one second after `at`", schema: moment),
-    LineMember(
-      name: "type", value: "one of the types below", isRequired: true, meaning: "what happened",
-      schema: text),
+      name: "rec", value: time, isRequired: false,
+      meaning: "when it was recorded, if more than one second after `at`", schema: timeSchema),
+    LineMember(name: "type", value: "one of the types below", meaning: "what happened"),
     LineMember(
       name: "by", value: "initials of 1 to 12 characters", isRequired: false,
-      meaning: "who recorded it; absent for machines", schema: text),
+      meaning: "who recorded it; absent for machines"),
     LineMember(
       name: "auth", value: "pin", isRequired: false, meaning: "the person confirmed it by PIN",
-      schema: [("const", .text("pin"))]),
+      schema: ["const": "pin"]),
     LineMember(
       name: "src", value: "text", isRequired: false,
-      meaning: "the terminal, feed or import that wrote it", schema: text),
+      meaning: "the terminal, feed or import that wrote it"),
     LineMember(
       name: "id", value: "text", isRequired: false,
-      meaning: "the writer's own id; the same event with the same id is not written twice",
-      schema: text),
+      meaning: "the writer's own id; the same event with the same id is not written twice"),
     LineMember(
-      name: "hash", value: "32 hex digits", isRequired: true,
+      name: "hash", value: "32 hex digits",
       meaning: "links the line to the line before; always last",
-      schema: text + [("pattern", .text("^[0-9a-f]{32}$"))]),
+      schema: ["type": "string", "pattern": "^[0-9a-f]{32}$"]),
   ]
 
-  private static let text = [(name: "type", value: JSON.text("string"))]
-  private static let moment = text + [(name: "format", value: JSON.text("date-time"))]
+  private static let time = "RFC 3339 with milliseconds and offset"
+  private static let timeSchema: JSON = ["type": "string", "format": "date-time"]
 }

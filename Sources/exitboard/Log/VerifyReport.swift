@@ -39,21 +39,20 @@ enum VerifyReport {
   }
 
   static func json(_ found: Verification, path: String) -> JSON {
-    .object([
-      ("file", .text(path)),
-      ("verdict", .number(Int(found.verdict.rawValue))),
-      ("events", .number(found.eventCount)),
-      ("first_seq", .number(found.firstSeq)),
-      ("last_seq", .number(found.lastSeq)),
-      ("anchor", .text(found.anchor)),
-      ("bytes", .number(found.byteCount)),
-      ("damaged_bytes", .number(found.damagedBytes)),
-      ("unexplained_bytes", .number(found.unexplainedBytes)),
-      ("unfinished_bytes", .number(found.unfinishedBytes)),
-      ("damages", .array(found.damages.map(damage))),
-      ("findings", .array(found.findings.map(finding))),
-      ("unlisted", .number(found.unlisted)),
-    ])
+    [
+      "file": path, "verdict": Int(found.verdict.rawValue), "events": found.eventCount,
+      "first_seq": found.firstSeq, "last_seq": found.lastSeq, "anchor": found.anchor,
+      "bytes": found.byteCount, "damaged_bytes": found.damagedBytes,
+      "unexplained_bytes": found.unexplainedBytes, "unfinished_bytes": found.unfinishedBytes,
+      "damages": found.damages.map { damage -> JSON in
+        [
+          "line": damage.line, "offset": damage.offset, "bytes": damage.bytes,
+          "reason": damage.reason, "gap_seq": damage.gapSeq,
+        ]
+      },
+      "findings": found.findings.map { ["line": $0.line, "reason": $0.reason] as JSON },
+      "unlisted": found.unlisted,
+    ]
   }
 
   private static func verdict(_ found: Verification, path: String) -> String {
@@ -65,17 +64,5 @@ enum VerifyReport {
         found.damagedBytes)
     case .unexplained: tr("{path} WAS CHANGED AFTER IT WAS WRITTEN.", path)
     }
-  }
-
-  private static func damage(_ damage: Verification.Damage) -> JSON {
-    .object([
-      ("line", .number(damage.line)), ("offset", .number(damage.offset)),
-      ("bytes", .number(damage.bytes)), ("reason", .text(damage.reason)),
-      ("gap_seq", .number(damage.gapSeq)),
-    ])
-  }
-
-  private static func finding(_ finding: Verification.Finding) -> JSON {
-    .object([("line", .number(finding.line)), ("reason", .text(finding.reason))])
   }
 }

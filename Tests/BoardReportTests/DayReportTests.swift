@@ -85,6 +85,16 @@ import Testing
     #expect(DayReport.csv(of: [sheet(evening)]).contains(",'\(note)\r\n"))
   }
 
+  @Test func `a typed minus is a text, and a cell without a value is empty`() {
+    var evening = Evening()
+    evening.add("20:00", .log(.noted(NoteAdded(topic: .other, text: "-"))), by: nil)
+
+    let html = sheet(evening).document.html
+
+    #expect(html.contains("<td class=\"long\" data-name=\"note\">-</td>"))
+    #expect(html.contains("<td class=\"empty\" data-name=\"who\">-</td>"))
+  }
+
   @Test func `every line of the spreadsheet has ten columns`() {
     let csv = DayReport.csv(of: [sheet(Evening()), sheet(Evening())])
 

@@ -1,0 +1,168 @@
+import BoardModel
+
+/// What each figure of `status --json` is; rates have `count` and `of`, and `null` is unknown.
+extension StatusReport {
+  static let members: [Member<StatusReport>] = [
+    .init("store", \.plan.store, "the store's name"),
+    .init("now", \.now, "the moment the figures are of"),
+    .init("level", \.level, "the worst of the alerts nobody has answered"),
+    .init("phase", \.figures.day.phase, "the part of the business day"),
+    .init("opens", \.figures.day.opens, "opening of this business day"),
+    .init("closes", \.figures.day.closes, "the posted close"),
+    .init("cleared", \.figures.day.cleared, "the last customer out"),
+    .init("signed", \.figures.day.signed, "the day was signed off"),
+    .init("alerts", \.figures.alerts.all, "what stands, the most urgent first"),
+    .init(
+      "alerts_held_back", \.figures.alerts.heldBackCount,
+      "alerts that stand but have not rung, for the alert budget", "alerts"),
+    .object("queue", \.figures.queue, QueueFigures.members, "the checkout as a whole"),
+    .init("lanes", \.lanes, "each lane of the plan"),
+    .init("totals", \.floor.queue.totals, "over the whole file and all lanes"),
+    .object("farewell", \.figures.farewell, farewell, "the checklist of this business day"),
+    .object("restrooms", \.figures.restrooms, restrooms, "the restrooms of this business day"),
+    .object("loose_ends", \.figures.looseEnds, looseEnds, "what was promised"),
+    .object("impression", \.figures.impression, impression, "the last impression, 0 to 100"),
+    .object("log", { $0 }, log, "the event file"),
+  ]
+
+  private static let farewell: [Member<FarewellFigures>] = [
+    .init("section", \.currentSection, "the section that is open"),
+    .init("done_in_window", \.doneInWindow, "steps done within their window", "steps"),
+    .init("done_late", \.doneLate, "steps done after it", "steps"),
+    .init("missed", \.missed, "steps not done and past their grace", "steps"),
+    .init(
+      "not_applicable", \.notApplicable, "steps that do not apply; in no other figure", "steps"),
+    .init("critical_open", \.criticalOpen, "critical steps that are open", "steps"),
+    .init("of", \.total, "all steps that apply: the denominator", "steps"),
+    .init("locked", \.lockedCount, "steps that wait for the last customer", "steps"),
+    .init("goodbyes_watched", \.goodbyes, "goodbyes somebody watched", "goodbyes"),
+    .share("thanked", \.thanked, "those thanked at the door", of: "goodbyes watched"),
+  ]
+
+  private static let restrooms: [Member<RestroomFigures>] = [
+    .init("rooms", \.rows, "each room of the plan"),
+    .init("interval_minutes", \.intervalMinutes, "between rounds now", "minutes"),
+    .init("rounds_today", \.rounds, "rounds of this business day", "rounds"),
+    .init("late_rounds_today", \.lateRounds, "of those, begun after they were due", "rounds"),
+    .init("morning_score_percent", \.morningScore, "mean score of the day's first rounds", "%"),
+    .init(
+      "last_two_hours_score_percent", \.lastHoursScore, "mean score of the last two hours", "%"),
+    .init("pristine_gap_percent", \.pristineGap, "how far the two are apart", "%"),
+  ]
+
+  private static let looseEnds: [Member<LooseEndFigures>] = [
+    .init("open", \.rows.count, "promises that are open", "promises"),
+    .init("due_before_close", \.dueBeforeCloseCount, "of those, due today", "promises"),
+    .init("overdue", \.overdueCount, "of those, past their date", "promises"),
+    .init(
+      "without_owner_or_date", \.withoutOwnerOrDateCount, "of those, nobody's or without a date",
+      "promises"),
+    .share(
+      "closed_same_day", \.closedSameDay, "those kept the day they were made", of: "promises"),
+    .init("gestures_cents", \.gesturesCents, "given to customers today", "cents"),
+    .init("gesture_budget_cents", \.gestureBudgetCents, "what may be given a day", "cents"),
+  ]
+
+  private static let impression: [Member<Impression>] = [
+    .init("score", \.score, "of the end and the worst quarter of an hour", "points"),
+    .init("end_percent", \.end, "mean of the last open hour", "%"),
+    .init("worst_percent", { $0.worst?.percent }, "the worst quarter of an hour", "%"),
+    .init("worst_from", \.worst?.from, "when that began"),
+    .init("worst_cause", { $0.worst?.cause?.rawValue }, "what was worst in it"),
+    .share(
+      "slots_seen", \.coverage, "quarters of an hour in which anything was observed",
+      of: "quarters"),
+  ]
+
+  private static let log: [Member<StatusReport>] = [
+    .init("events", \.floor.log.seq, "the number of the last event", "events"),
+    .init(
+      "unknown_types", \.floor.log.unknownCount, "events of types that are not known", "events"),
+    .init("gaps", \.floor.log.gapCount, "numbers that are missing", "gaps"),
+    .init("lines_that_are_no_events", \.faultCount, "skipped lines", "lines"),
+  ]
+}
+
+extension Alert: FigureObject {
+  static let members: [Member<Self>] = [
+    .init("alert", \.key, "rule and subject, as alert.acked names it"),
+    .init("rule", \.rule, "what it is about"),
+    .init("subject", \.subject, "lane, room, terminal, promise or item; empty for the store"),
+    .init("level", \.level, "how bad it is"),
+    .init("since", \.since, "when the limit was passed"),
+    .init("value", \.value, "the figure that raised it, in the unit of its member unit"),
+    .init("limit", \.limit, "its limit, likewise; 0 where the rule has none"),
+    .init("unit", \.rule.unit, "what value and limit count"),
+    .word("standing", ["raised", "acked", "shelved"], { $0.answer.word }, "what people answered"),
+    .init("rang", \.lastRingAt, "when it last should have rung"),
+    .init("acked_by", { $0.answer.by }, "initials of who saw it"),
+    .init("acked", { $0.answer.at }, "when it was seen"),
+    .init("shelved_until", { $0.answer.until }, "until when it is to stay quiet"),
+  ]
+}
+
+extension RestroomFigures.RoomRow: FigureObject {
+  static let members: [Member<Self>] = [
+    .init("room", \.room.id.text, "its id"),
+    .word(
+      "state", ["not inspected", "ok", "due", "late", "closed"], \.state.word, "where it stands"),
+    .init("last", \.lastAt, "the last round"),
+    .init("due", \.due, "when the next is due"),
+    .init("score_percent", \.score, "weighted share of what was seen", "%"),
+    .init(
+      "open_faults", { $0.openFaults.map(\.text) }, "what was found wrong and not put right"),
+    .init("safety_fault", \.hasSafetyFault, "a fault that fails the room alone"),
+  ]
+}
+
+extension ServiceTotals: FigureObject {
+  static let members: [Member<Self>] = [
+    .init("served_customers", \.served, "customers served", "customers"),
+    .init("waits_known", \.waits.count, "of those, with a wait: the waits' denominator", "waits"),
+    .init("mean_wait_s", \.meanObservedWaitSeconds, "mean of waits as observed", "seconds"),
+    .init(
+      "mean_wait_negative_as_0_s", \.meanWaitSeconds, "with negative ones as none", "seconds"),
+    .init("median_wait_s", \.waits.median, "nearest rank on whole seconds", "seconds"),
+    .init("max_wait_s", \.waits.largest, "the longest", "seconds"),
+    .init(
+      "sum_of_waits_negative_as_0_s",
+      { $0.waits.count > 0 ? Double($0.waitMilliseconds) / 1000 : nil }, "their sum", "seconds"),
+    .init("negative_waits", \.negativeWaits, "waits below 0", "waits"),
+    .init("delayed_customers", \.delayed, "who waited at all", "customers"),
+    .init("services_known", \.services.count, "the services' denominator", "services"),
+    .init("mean_service_s", \.meanServiceSeconds, "mean service time", "seconds"),
+    .init("median_service_s", \.services.median, "nearest rank on whole seconds", "seconds"),
+    .init("max_service_s", \.services.largest, "the longest", "seconds"),
+    .init("mean_time_in_system_s", \.meanTimeInSystemSeconds, "wait and service", "seconds"),
+    .init(
+      "time_average_queue_people", { $0.waits.count > 0 ? $0.timeAverageQueue : nil },
+      "waits over the time they span", "people"),
+    .init(
+      "time_average_in_service_people", \.timeAverageInService, "services over that time",
+      "people"),
+    .init("longest_queue_people", \.maxWaiting, "most that waited at once", "people"),
+    .init("overlapping_services", \.overlaps, "begun before the last one ended", "services"),
+  ]
+}
+
+extension Alert {
+  fileprivate var answer: (word: String, by: Person?, at: Timestamp?, until: Timestamp?) {
+    switch state {
+    case .raised: ("raised", nil, nil, nil)
+    case .acknowledged(let by, let at): ("acked", by, at, nil)
+    case .shelved(let until): ("shelved", nil, nil, until)
+    }
+  }
+}
+
+extension RestroomFigures.State {
+  fileprivate var word: String {
+    switch self {
+    case .notInspected: "not inspected"
+    case .ok: "ok"
+    case .due: "due"
+    case .late: "late"
+    case .closed: "closed"
+    }
+  }
+}

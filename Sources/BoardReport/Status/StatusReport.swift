@@ -1,0 +1,127 @@
+package import BoardModel
+import BoardText
+
+/// Everything that `status` prints, computed once.
+package struct StatusReport: Sendable {
+  let floor: Floor
+  package let plan: Plan
+  package let now: Timestamp
+  /// Number of invalid lines.
+  let faultCount: Int
+  package let figures: Figures
+  private let format: ReportFormat
+
+  package init(of floor: Floor, plan: Plan, now: Timestamp, faultCount: Int) {
+    self.floor = floor
+    self.plan = plan
+    self.now = now
+    self.faultCount = faultCount
+    figures = Figures(of: floor, plan: plan, at: now, spanMinutes: 60)
+    format = ReportFormat(calendar: floor.calendar, style: plan.timeStyle)
+  }
+
+  /// The highest level of the alerts that nobody has answered.
+  package var level: Level {
+    figures.alerts.all.filter { $0.state == .raised }.map(\.level).max() ?? .calm
+  }
+
+  package var json: String { StatusReport.members.json(of: self).text(in: floor.calendar.zone) }
+
+  /// What each member of `json` is, its unit, denominator and method.
+  package static var schema: String {
+    let head: JSON = [
+      "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "exitboard status --json",
+      "description":
+        "The figures of one moment. null is unknown, never 0. 'unit' is what a number counts.",
+    ]
+    return (head + members.schema()).text
+  }
+
+  var lanes: [LaneFigures] {
+    figures.queue.lanes.map { row in
+      let totals = floor.queue.index(of: row.lane.id).map { floor.queue.lanes[$0].totals }
+      return LaneFigures(row: row, totals: totals)
+    }
+  }
+
+  /// One line per area, 80 columns; `sentence` says what an alert is about.
+  package func text(sentence: (Alert) -> String) -> String {
+    let (queue, farewell, looseEnds) = (figures.queue, figures.farewell, figures.looseEnds)
+    var lines = ["\(plan.store) · \(phase) · \(format.clock(now))"]
+    func add(_ label: String, _ text: String) {
+      lines.append(DisplayText(label).padded(to: 11) + " " + text)
+    }
+    for alert in figures.alerts.all {
+      let level = shownWord(alert.level.word)
+      add(tr("alert"), tr("{level}: {sentence}", level, sentence(alert)))
+    }
+    for row in queue.lanes { add(tr("lane"), text(row)) }
+    add(
+      tr("queue"),
+      tr(
+        "{timed} timed: half ≤{p50}, 90% ≤{p90} · short lines {kept} of {minutes} · left {left}",
+        queue.measuredCount, FigureText.wait(queue.p50WaitSeconds),
+        FigureText.wait(queue.p90WaitSeconds), queue.shortLines.percentText, queue.shortLines.of,
+        queue.leftCount))
+    add(
+      tr("farewell"),
+      tr(
+        "of {all} steps: in time {in_window} · late {late} · missed {missed} · critical open {critical_open}",
+        farewell.total, farewell.doneInWindow, farewell.doneLate, farewell.missed,
+        farewell.criticalOpen))
+    for row in figures.restrooms.rows { add(tr("restroom"), text(row)) }
+    add(
+      tr("promises"),
+      tr(
+        "{open} open · {due_before_close} due before closing · {overdue} overdue",
+        looseEnds.rows.count, looseEnds.dueBeforeCloseCount, looseEnds.overdueCount))
+    let coverage = figures.impression.coverage
+    add(
+      tr("impression"),
+      tr(
+        "{score}, known for {seen} of {all} quarter hours",
+        ReportFormat.number(figures.impression.score), coverage.count, coverage.of))
+    add(
+      tr("log"),
+      tr(
+        "{events} events, {unknown} of unknown types, {faults} invalid lines", floor.log.seq,
+        floor.log.unknownCount, faultCount))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var phase: String {
+    switch figures.day.phase {
+    case .beforeOpening: tr("before opening")
+    case .day: tr("store open")
+    case .lastHour: tr("last hour")
+    case .closing: tr("closing")
+    case .afterLast: tr("store empty")
+    case .handOver: tr("handover")
+    case .signed: tr("signed off")
+    case .notOpen: tr("not open today")
+    }
+  }
+
+  private func text(_ row: QueueFigures.LaneRow) -> String {
+    let people = row.people.map { trn("1 person", "{count} people", count: $0) } ?? tr("no feed")
+    let text = tr("{name}: {state}, {people}", row.lane.name, shownWord(row.state.word), people)
+    guard let wait = row.waitSeconds else { return text }
+    return text + tr(", wait {wait}", FigureText.wait(wait))
+      + (row.basis.map { tr(" ({word})", shownWord($0.rawValue)) } ?? "")
+  }
+
+  private func text(_ row: RestroomFigures.RoomRow) -> String {
+    let state =
+      switch row.state {
+      case .notInspected: tr("not checked yet")
+      case .ok: tr("ok")
+      case .due: tr("check due")
+      case .late: tr("check overdue")
+      case .closed: tr("out of service")
+      }
+    let ago = row.agoMinutes.map { tr("{span} ago", FigureText.span(minutes: $0)) }
+    return tr(
+      "{name}: {state}, {ago}, score {score}", row.room.name, state, ago ?? tr("not yet today"),
+      ReportFormat.number(row.score))
+  }
+}
