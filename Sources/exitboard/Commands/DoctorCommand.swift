@@ -18,8 +18,8 @@ struct DoctorCommand: ParsableCommand {
     diagnoses += TerminalCheck.diagnoses
     diagnoses.append(Diagnosis(tr("plan"), plan))
     for diagnosis in diagnoses { try Output.message(diagnosis.line) }
-    let worst = diagnoses.map(\.finding.severity).max() ?? .fine
-    if worst != .fine { throw ExitCode(worst.rawValue) }
+    let worst = diagnoses.map(\.severity).max() ?? 0
+    if worst > 0 { throw ExitCode(worst) }
   }
 
   /// Empty without a readable plan, whose zone and hours the checkpoint must have been made under.
@@ -38,15 +38,13 @@ struct DoctorCommand: ParsableCommand {
       let path = loaded.path ?? tr("the default plan")
       let count = loaded.faults.count
       return count == 0
-        ? (.fine, path)
-        : (
-          .warning,
+        ? .fine(path)
+        : .warning(
           trn(
             "{path}: 1 fault; 'exitboard check' shows it",
-            "{path}: {count} faults; 'exitboard check' shows them", count: count, path)
-        )
+            "{path}: {count} faults; 'exitboard check' shows them", count: count, path))
     } catch {
-      return (.failing, error.sentence)
+      return .failing(error.sentence)
     }
   }
 }

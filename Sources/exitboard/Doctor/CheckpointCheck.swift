@@ -12,27 +12,22 @@ struct CheckpointCheck {
   var diagnoses: [Diagnosis] {
     let stale: [Diagnosis.Finding] =
       hasStalePartial
-      ? [(.warning, tr("{path} is left from a crash: remove it", checkpoint + ".partial"))] : []
+      ? [.warning(tr("{path} is left from a crash: remove it", checkpoint + ".partial"))] : []
     return ([state] + stale).map { Diagnosis(tr("checkpoint"), $0) }
   }
 
   private var state: Diagnosis.Finding {
     switch finding {
-    case .none: (.fine, tr("none; the board makes one when the file gets long"))
+    case .none: .fine(tr("none; the board makes one when the file gets long"))
     case .usable(let snapshot, _):
-      (
-        .fine,
-        tr("good up to event {seq}; the board starts faster with it", snapshot.point.head.seq)
-      )
+      .fine(tr("good up to event {seq}; the board starts faster with it", snapshot.point.head.seq))
     case .unusable(let reason):
-      (.warning, tr("{path} is not used: {reason}; you may remove it", checkpoint, reason))
+      .warning(tr("{path} is not used: {reason}; you may remove it", checkpoint, reason))
     case .contradicted(let header):
-      (
-        .warning,
+      .warning(
         tr(
           "event {seq} was in the file and is missing now: run 'exitboard verify --anchor {anchor}'. Restore the file from a backup, or remove {path} to go on without the event",
-          header.point.head.seq, "\(header.point.head.seq):\(header.point.head.hash)", checkpoint)
-      )
+          header.point.head.seq, "\(header.point.head.seq):\(header.point.head.hash)", checkpoint))
     }
   }
 

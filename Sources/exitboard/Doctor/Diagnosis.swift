@@ -1,36 +1,33 @@
-import BoardModel
 import BoardText
 
 /// The result of one check by `doctor`.
-struct Diagnosis: Sendable {
-  enum Severity: Int32, Comparable, Sendable {
-    case fine = 0
-    case warning = 1
+struct Diagnosis {
+  /// How bad it is, with a sentence that says what to do about it.
+  enum Finding {
+    case fine(String)
+    case warning(String)
     /// Events could not be recorded tonight.
-    case failing = 2
-
-    static func < (one: Severity, other: Severity) -> Bool { one.rawValue < other.rawValue }
+    case failing(String)
   }
 
-  /// How bad it is, and what to do about it.
-  typealias Finding = (severity: Severity, sentence: String)
-
-  let subject: String
-  let finding: Finding
+  private let subject: String
+  private let finding: (severity: Int32, label: String, sentence: String)
 
   init(_ subject: String, _ finding: Finding) {
     self.subject = subject
-    self.finding = finding
+    self.finding =
+      switch finding {
+      case .fine(let sentence): (0, tr("ok"), sentence)
+      case .warning(let sentence): (1, tr("WARN"), sentence)
+      case .failing(let sentence): (2, tr("FAIL"), sentence)
+      }
   }
 
+  /// 0 = no problem; the worst of all checks is the exit status.
+  var severity: Int32 { finding.severity }
+
   var line: String {
-    let label =
-      switch finding.severity {
-      case .fine: tr("ok")
-      case .warning: tr("WARN")
-      case .failing: tr("FAIL")
-      }
-    return DisplayText(label).padded(to: 4) + "  " + DisplayText(subject).padded(to: 11)
+    DisplayText(finding.label).padded(to: 4) + "  " + DisplayText(subject).padded(to: 11)
       + " \(finding.sentence)\n"
   }
 }

@@ -26,68 +26,62 @@ struct FileCheck {
     var status = stat()
     guard unsafe stat(folderPath, &status) == 0 else {
       return isNamed
-        ? (.failing, tr("{folder} does not exist: mkdir -p {folder}", folderPath))
-        : (.fine, tr("{folder} does not exist yet; the first event creates it", folderPath))
+        ? .failing(tr("{folder} does not exist: mkdir -p {folder}", folderPath))
+        : .fine(tr("{folder} does not exist yet; the first event creates it", folderPath))
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      return (.failing, tr("{folder} is not a folder: name another", folderPath))
+      return .failing(tr("{folder} is not a folder: name another", folderPath))
     }
     guard unsafe access(folderPath, W_OK | X_OK) == 0 else {
-      return (.failing, tr("you cannot write in {folder}: chown or chmod it", folderPath))
+      return .failing(tr("you cannot write in {folder}: chown or chmod it", folderPath))
     }
     guard status.st_mode & S_IWOTH == 0 else {
-      return (.warning, tr("every user can write in {folder}: chmod o-w {folder}", folderPath))
+      return .warning(tr("every user can write in {folder}: chmod o-w {folder}", folderPath))
     }
-    return (.fine, folderPath)
+    return .fine(folderPath)
   }
 
   private var file: Diagnosis.Finding {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else {
       return errno == ENOENT
-        ? (.fine, tr("none yet; the first event creates it"))
-        : (.failing, tr("cannot look at {path}: {reason}", path, reason))
+        ? .fine(tr("none yet; the first event creates it"))
+        : .failing(tr("cannot look at {path}: {reason}", path, reason))
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFLNK:
-      return (.failing, tr("{path} is a symbolic link: name the file itself", path))
-    default: return (.failing, tr("{path} is not an ordinary file: name another", path))
+      return .failing(tr("{path} is a symbolic link: name the file itself", path))
+    default: return .failing(tr("{path} is not an ordinary file: name another", path))
     }
     if status.st_nlink > 1 {
-      return (
-        .failing, tr("it has {count} names (hard links): remove the others", Int(status.st_nlink))
-      )
+      return .failing(
+        tr("it has {count} names (hard links): remove the others", Int(status.st_nlink)))
     }
     if status.st_mode & S_IWOTH != 0 {
-      return (.failing, tr("every user can write to it: chmod o-w {path}", path))
+      return .failing(tr("every user can write to it: chmod o-w {path}", path))
     }
     guard unsafe access(path, R_OK | W_OK) == 0 else {
-      return (.failing, tr("you cannot read and write {path}: chown or chmod it", path))
+      return .failing(tr("you cannot read and write {path}: chown or chmod it", path))
     }
     if status.st_uid != geteuid() {
-      return (
-        .warning,
+      return .warning(
         tr(
           "{path} belongs to user {user}, not to you: chown it, or run as {user}", path,
-          "\(status.st_uid)")
-      )
+          "\(status.st_uid)"))
     }
-    return (.fine, tr("{path}, {bytes} bytes", path, status.st_size))
+    return .fine(tr("{path}, {bytes} bytes", path, status.st_size))
   }
 
   private var lock: Diagnosis.Finding {
     switch LockProbe.inspect(path: path) {
-    case .missing: (.fine, tr("none yet"))
+    case .missing: .fine(tr("none yet"))
     case .free where unsafe access(path, F_OK) != 0:
-      (.warning, tr("{path}.lock is left over, its event file is gone: you may remove it", path))
-    case .free: (.fine, tr("free"))
+      .warning(tr("{path}.lock is left over, its event file is gone: you may remove it", path))
+    case .free: .fine(tr("free"))
     case .held(let holder):
-      (
-        .failing,
-        tr("held by {holder}: let it finish or end it, then the lock is free", "\(holder)")
-      )
-    case .unsuitable(let reason): (.failing, tr("{path}.lock: {reason}", path, reason))
+      .failing(tr("held by {holder}: let it finish or end it, then the lock is free", "\(holder)"))
+    case .unsuitable(let reason): .failing(tr("{path}.lock: {reason}", path, reason))
     }
   }
 
@@ -100,28 +94,23 @@ struct FileCheck {
     switch kind {
     case .local: nil
     case .network(let name):
-      (
-        .warning,
+      .warning(
         tr(
           "{name} is a network disk: locks and safe writing depend on the server; use a local disk",
-          name)
-      )
+          name))
     case .memory:
-      (
-        .warning,
-        tr("the file is in memory and is lost when power fails: choose a folder on a disk")
-      )
+      .warning(tr("the file is in memory and is lost when power fails: choose a folder on a disk"))
     }
   }
 
   private func space(_ probe: DiskProbe) -> Diagnosis.Finding {
     let free = probe.freeBytes
     let size = free < 10 << 30 ? "\(free >> 20) MiB" : "\(free >> 30) GiB"
-    if free < FileCheck.fullDiskBytes { return (.failing, tr("{size} free: make room", size)) }
+    if free < FileCheck.fullDiskBytes { return .failing(tr("{size} free: make room", size)) }
     if free < FileCheck.lowSpaceBytes {
-      return (.warning, tr("{size} free: make room soon", size))
+      return .warning(tr("{size} free: make room soon", size))
     }
-    return (.fine, tr("{size} free", size))
+    return .fine(tr("{size} free", size))
   }
 
   private var reason: String { systemReason(errno) }

@@ -23,7 +23,7 @@ enum JournalCheck {
           diagnoses.append(Diagnosis(tr("record"), finding(of: verification)))
         }
       } catch {
-        diagnoses.append(Diagnosis(tr("record"), (.failing, error.description)))
+        diagnoses.append(Diagnosis(tr("record"), .failing(error.description)))
       }
     }
     return diagnoses + [Diagnosis(tr("clock"), clock(now, newest: newest))]
@@ -32,15 +32,11 @@ enum JournalCheck {
   private static func finding(of verification: Verification) -> Diagnosis.Finding {
     switch verification.verdict {
     case .clean:
-      (.fine, tr("{events} events, complete and unchanged", verification.eventCount))
+      .fine(tr("{events} events, complete and unchanged", verification.eventCount))
     case .damaged:
-      (
-        .fine,
-        tr("{events} events; old damage, all of it noted in the file", verification.eventCount)
-      )
+      .fine(tr("{events} events; old damage, all of it noted in the file", verification.eventCount))
     case .unexplained:
-      (
-        .warning,
+      .warning(
         tr("the file was changed after it was written: keep a copy; 'exitboard verify' shows where")
       )
     }
@@ -49,20 +45,17 @@ enum JournalCheck {
   private static func clock(_ now: Timestamp, newest: Timestamp?) -> Diagnosis.Finding {
     let text = now.rfc3339(offsetSeconds: 0)
     guard now >= earliestPlausible else {
-      return (.failing, tr("the clock says {now}: set it", text))
+      return .failing(tr("the clock says {now}: set it", text))
     }
-    guard let newest else { return (.fine, text) }
+    guard let newest else { return .fine(text) }
     let behind = newest.milliseconds - now.milliseconds
     if behind > clockToleranceMilliseconds {
-      return (
-        .warning,
+      return .warning(
         tr(
           "the clock says {now}, {minutes} minutes before the newest event: set this clock, or the clock of the computer that wrote the event",
-          text, Int(behind / 60_000))
-      )
+          text, Int(behind / 60_000)))
     }
-    return (
-      .fine, tr("{now}; the newest event is from {newest}", text, newest.rfc3339(offsetSeconds: 0))
-    )
+    return .fine(
+      tr("{now}; the newest event is from {newest}", text, newest.rfc3339(offsetSeconds: 0)))
   }
 }
