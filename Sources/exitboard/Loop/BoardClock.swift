@@ -2,28 +2,23 @@ import BoardModel
 import BoardTerminal
 package import BoardUI
 
-/// The store's clock: the system clock, or one for a demonstration that starts at a chosen moment.
-///
-/// A demonstration clock runs faster or is paused.
+/// The system clock, or a clock for a demonstration, which starts at a chosen moment and runs faster or is paused.
 struct BoardClock: Sendable {
-  private var origin: Timestamp
+  /// The time shown at `started`; `nil` for the system clock.
+  private var origin: Timestamp?
   private let started = MonotonicTime.now
   /// Speed-up factor; 1 for the system clock, 0 = paused.
   let speed: Int
-  private let isSystemClock: Bool
 
-  /// The system clock.
-  static var real: BoardClock {
-    BoardClock(origin: WallClock.now, speed: 1, isSystemClock: true)
-  }
+  static var real: BoardClock { BoardClock(origin: nil, speed: 1) }
 
   /// A clock that shows `origin` now and runs `speed` times as fast as the system clock.
   static func running(from origin: Timestamp, speed: Int) -> BoardClock {
-    BoardClock(origin: origin, speed: speed, isSystemClock: false)
+    BoardClock(origin: origin, speed: speed)
   }
 
   var now: Timestamp {
-    if isSystemClock { return WallClock.now }
+    guard let origin else { return WallClock.now }
     let elapsed = MonotonicTime.now.milliseconds - started.milliseconds
     return Timestamp(milliseconds: origin.milliseconds + Int64(elapsed * speed))
   }
@@ -32,7 +27,7 @@ struct BoardClock: Sendable {
   ///
   /// - Returns: whether the clock is paused.
   mutating func advance(minutes: Int) -> Bool {
-    if speed == 0 { origin = origin.adding(minutes: minutes) }
+    if speed == 0 { origin = origin?.adding(minutes: minutes) }
     return speed == 0
   }
 

@@ -1,6 +1,7 @@
 import BoardCanvas
 import BoardJournal
 import BoardModel
+import BoardReport
 import BoardSettings
 import BoardText
 import BoardUI
@@ -12,8 +13,7 @@ extension BoardLoop where Front: ~Copyable {
       let condition = AppendCondition(of: draft, on: board)
       recorder.submit(RecordJob(id: id, drafts: [draft], now: clock.now, condition: condition))
     case .lookUpPin(let person): take(.pin(person, PinFile(beside: session.path).lookUp(person)))
-    case .checkPin(let person, let pin):
-      pins.submit(PinTry(person: person, pin: pin, now: WallClock.now))
+    case .checkPin(let person, let pin): pins.submit((pin, person, WallClock.now))
     case .ring(let alerts): ring(alerts)
     case .rewind(let moment): rewind(to: moment)
     case .loadOlderDays(let days): historyReader = HistoryReader(session.path, days, for: board)
@@ -42,9 +42,7 @@ extension BoardLoop where Front: ~Copyable {
 
   private mutating func ring(_ alerts: [RingingAlert]) {
     frontEnd.ringBell()
-    let messages = alerts.map {
-      $0.message(of: board.plan.store, in: board.floor.calendar.zone)
-    }
+    let messages = alerts.map { $0.message(of: board.plan.store, in: board.floor.calendar.zone) }
     if let failure = alertCommand.submit(messages, at: .now) { take(.notice(failure)) }
   }
 
@@ -81,5 +79,20 @@ extension BoardLoop where Front: ~Copyable {
     } else if let warning = themes.found.warning {
       take(.notice(warning))
     }
+  }
+}
+
+extension RingingAlert {
+  /// Message for the alert command: one JSON object on one line.
+  ///
+  /// Members: `rule`; `subject` (lane, room, terminal or item id; empty for the whole store); `level`; `since`; `value`
+  /// and `limit` in `unit`; `store`; `sentence` as on the board.
+  fileprivate func message(of store: String, in zone: TimeZoneRules) -> String {
+    let json: JSON = [
+      "rule": alert.rule.rawValue, "subject": alert.subject, "level": alert.level.word,
+      "since": alert.since, "value": alert.value, "limit": alert.limit, "unit": alert.rule.unit,
+      "store": store, "sentence": sentence,
+    ]
+    return json.line(in: zone)
   }
 }

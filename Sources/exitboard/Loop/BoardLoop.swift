@@ -94,8 +94,8 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
       checkChain()
       recordSourceDrafts()
       if let failure = alertCommand.poll(at: .now) { take(.notice(failure)) }
-      for outcome in recorder.outcomes() { receive(outcome) }
-      for outcome in pins.outcomes() { take(.pin(outcome.person, outcome.result)) }
+      for message in recorder.outcomes() { take(message) }
+      for message in pins.outcomes() { take(message) }
       for signal in frontEnd.signals() { receive(signal) }
       if end == nil { handleKeys() }
       loadNextOlderDays()
@@ -130,15 +130,6 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   mutating func take(_ message: Message) {
     isDirty = true
     for effect in board.update(message) { perform(effect) }
-  }
-
-  private mutating func receive(_ outcome: RecordOutcome) {
-    switch outcome {
-    case .saved(let id, let seq, let hash): take(.saved(id, seq: seq, hash: hash))
-    case .superseded(let id, let sentence): take(.superseded(id, sentence))
-    case .rejected(let id?, let sentence): take(.refused(id, sentence))
-    case .rejected(nil, let sentence): take(.notice(sentence))
-    }
   }
 
   private mutating func receive(_ signal: TerminalSignal) {

@@ -5,7 +5,7 @@ import BoardText
 
 /// Options for how the board is displayed on this terminal.
 struct DisplayOptions: ParsableArguments {
-  @Option(name: .long, help: "The theme; 'exitboard theme list' shows them.")
+  @Option(help: "The theme; 'exitboard theme list' shows them.")
   var theme: String?
 
   @Option(
@@ -13,15 +13,13 @@ struct DisplayOptions: ParsableArguments {
     help: "braille, blocks, console or ascii. Default: what the terminal can show.")
   var glyphName: String?
 
-  @Flag(name: .long, help: "Plain ASCII, the same as --glyphs ascii.")
+  @Flag(help: "Plain ASCII, the same as --glyphs ascii.")
   var ascii = false
 
   @Option(name: .customLong("color"), help: "auto, always or never.")
   var colorName = "auto"
 
-  @Flag(
-    name: .long,
-    help: "Print one line for each change instead of a screen: for screen readers and logs.")
+  @Flag(help: "Print one line for each change instead of a screen: for screen readers and logs.")
   var plain = false
 
   func validate() throws {

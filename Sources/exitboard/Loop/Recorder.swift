@@ -3,7 +3,7 @@ import BoardModel
 import BoardUI
 
 /// Appends events on its own thread, so that a slow disk or a held lock never blocks the board.
-typealias Recorder = Worker<RecordJob, RecordOutcome>
+typealias Recorder = Worker<RecordJob, Message>
 
 struct RecordJob: Sendable {
   /// `nil` if nothing on this board waits for the result.
@@ -13,12 +13,6 @@ struct RecordJob: Sendable {
   let now: Timestamp
   /// Checked under the lock; `nil` = none.
   var condition: AppendCondition?
-}
-
-enum RecordOutcome: Sendable {
-  case saved(RecordID, seq: Int, hash: String)
-  case rejected(RecordID?, String)
-  case superseded(RecordID, String)
 }
 
 extension Recorder {
@@ -32,10 +26,9 @@ extension Recorder {
           guard let id = job.id, let receipt = receipts.last else { return [] }
           return [.saved(id, seq: receipt.seq, hash: receipt.hash)]
         } catch {
-          if case .superseded(let sentence) = error, let id = job.id {
-            return [.superseded(id, sentence)]
-          }
-          return [.rejected(job.id, error.brief)]
+          guard let id = job.id else { return [.notice(error.brief)] }
+          if case .superseded(let sentence) = error { return [.superseded(id, sentence)] }
+          return [.refused(id, error.brief)]
         }
       }
     }

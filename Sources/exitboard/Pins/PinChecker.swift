@@ -4,28 +4,18 @@ import BoardUI
 /// Checks PINs on its own thread, because computing a hash would delay the keys noticeably.
 ///
 /// One at a time, so that the memory for hashes is bounded.
-typealias PinChecker = Worker<PinTry, PinVerdict>
-
-struct PinTry: Sendable {
-  let person: Person
-  let pin: String
-  let now: Timestamp
-}
-
-struct PinVerdict: Sendable {
-  let person: Person
-  let result: PinResult
-}
+typealias PinChecker = Worker<(pin: String, person: Person, now: Timestamp), Message>
 
 extension PinChecker {
   /// Starts the thread; throws if the system has no threads or descriptors left.
   convenience init(_ file: PinFile) throws(Failure) {
     try self.init {
-      { pinTry in
-        let result = PinFile.result { () throws(Failure) in
-          try file.check(pinTry.pin, of: pinTry.person, at: pinTry.now)
+      { job in
+        do throws(Failure) {
+          return [.pin(job.person, try file.check(job.pin, of: job.person, at: job.now))]
+        } catch {
+          return [.pin(job.person, .unusable(error.sentence))]
         }
-        return [PinVerdict(person: pinTry.person, result: result)]
       }
     }
   }
@@ -34,10 +24,8 @@ extension PinChecker {
 extension PinFile {
   /// Whether the person has a PIN; reads a small file.
   func lookUp(_ person: Person) -> PinResult {
-    PinFile.result { () throws(Failure) in try entry(of: person) == nil ? .noPin : .hasPin }
-  }
-
-  fileprivate static func result(_ work: () throws(Failure) -> PinResult) -> PinResult {
-    do { return try work() } catch { return .unusable(error.sentence) }
+    do { return try entry(of: person) == nil ? .noPin : .hasPin } catch {
+      return .unusable(error.sentence)
+    }
   }
 }
