@@ -7,11 +7,11 @@ import Testing
     "isRequired:true,", "isRequired:false,", "english:",
   ]
 
-  /// Files whose texts are not translated: made-up events, texts of maps, documentation of events
+  /// Files whose texts are not translated: made-up events, documentation of events
   /// and figures, and formats for programs.
   private static let untranslated = [
-    "exitboard/Demo/", "exitboard/Import/ReadyMaps/", "BoardReport/Status/", "exitboard/Log/Event",
-    "exitboard/Log/LineMember", "HTML", "+JSON", "+CSV",
+    "exitboard/Demo/", "BoardReport/Status/", "exitboard/Log/Event",
+    "HTML", "+JSON", "+CSV",
   ]
 
   /// Two words with a space between them, one of them in lower case.

@@ -30,7 +30,10 @@ package struct ImportMap {
   }
 
   let name: String
-  let format: TableFormat
+  /// An ASCII character between the cells of a row, which may stand in quotation marks.
+  ///
+  /// `nil` = any number of spaces and tabs separates them, and `#` begins a comment line.
+  let separator: UInt8?
   /// For a table without a header.
   let columnNames: [String]?
   package let timeZoneName: String?
@@ -45,20 +48,16 @@ package struct ImportMap {
   let repeats: Repeats
   /// A row whose time of this name is before that of the row above gets a remark.
   let rising: String?
-}
 
-extension ImportMap {
   /// The columns that a table must have.
   var columns: Set<String> {
+    let conditions = rules.flatMap(\.conditions) + events.flatMap(\.conditions)
+    let sources = events.flatMap { event in event.members.map(\.source) }
+    let others = (events.map(\.by) + [fifo?.service]).compactMap(\.self)
     var columns = Set(key)
-    for time in times.values { columns.formUnion(time.columns) }
-    for rule in rules { columns.formUnion(rule.conditions.map(\.column)) }
-    if let fifo { columns.formUnion(fifo.service.columns) }
-    for event in events {
-      columns.formUnion(event.conditions.map(\.column))
-      columns.formUnion(event.by?.columns ?? [])
-      for member in event.members { columns.formUnion(member.source.columns) }
-    }
+    columns.formUnion(times.values.flatMap(\.columns))
+    columns.formUnion(conditions.map(\.column))
+    columns.formUnion((sources + others).flatMap(\.columns))
     return columns
   }
 }
@@ -84,5 +83,65 @@ struct Template {
       text += part.text
       if let column = part.column { text += row.cell(column) }
     }
+  }
+}
+
+/// A row on its way to events.
+struct MappedRow {
+  let cells: TableRow
+  /// Ids of lanes and rooms by field (`lane`, `room`), then by name in lower case.
+  let ids: [String: [String: String]]
+  var times: [String: Timestamp] = [:]
+  var remarks: [String] = []
+}
+
+/// How a member of an event is made from a row.
+struct ValueSource {
+  /// How a negative span is taken.
+  enum Negative: String, CaseIterable {
+    /// The row is bad.
+    case bad
+    /// The span is 0, and the row gets a remark.
+    case clip
+    /// The span is kept, and the row gets a remark.
+    case keep
+  }
+
+  /// The columns that it needs.
+  let columns: [String]
+  /// The value of every row; `nil` if it depends on the row.
+  var constant: Value?
+  /// `nil` where the row does not say.
+  let value: (inout MappedRow) throws(BadRow) -> Value?
+}
+
+/// A test of one cell of a row.
+struct RowCondition: Hashable {
+  let column: String
+  let texts: [String]
+  /// Whether the cell must be one of `texts`; otherwise it must be none of them.
+  let isWanted: Bool
+
+  func holds(for row: TableRow) -> Bool { texts.contains(row.cell(column)) == isWanted }
+}
+
+/// What to do with the rows that meet some conditions, and why.
+struct RowRule: Hashable {
+  enum Verdict: String, CaseIterable {
+    /// Left out and counted, not bad.
+    case skip
+    /// Left out and listed.
+    case bad
+    /// Imported and listed.
+    case remark
+  }
+
+  /// All must hold.
+  let conditions: [RowCondition]
+  let verdict: Verdict
+  let reason: String
+
+  func holds(for row: TableRow) -> Bool {
+    conditions.allSatisfy { $0.holds(for: row) }
   }
 }

@@ -24,8 +24,7 @@ enum ImportMapFile {
   static func unknown(_ name: String) -> Failure {
     let names = ReadyMap.all.map(\.name)
     let hint = suggestion(for: name, among: names)
-    return Failure(
-      .usage,
+    return Failure.usage(
       tr("there is no ready map '{name}'", name)
         + (hint.isEmpty ? tr("; the maps are {names}", names.joined(separator: ", ")) : hint))
   }

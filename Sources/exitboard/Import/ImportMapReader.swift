@@ -33,14 +33,14 @@ package struct ImportMapReader {
     }
     // For the reader of the map; nothing shows it.
     _ = root.text("about", limitBytes: 400)
-    let format = tableFormat(root)
+    let separator = separator(root)
     let columnNames = root.texts("column_names")
     let zone = root.text("zone", limitBytes: 64)
     let times = times(root)
     let fifo = fifo(root)
     let timeNames = Set(times.keys).union(fifo == nil ? [] : ["began", "left"])
     let map = ImportMap(
-      name: name, format: format, columnNames: columnNames, timeZoneName: zone, times: times,
+      name: name, separator: separator, columnNames: columnNames, timeZoneName: zone, times: times,
       fifo: fifo, rules: rules(root), events: events(root, times: timeNames),
       once: once(root, name),
       key: root.texts("key") ?? [],
@@ -51,28 +51,26 @@ package struct ImportMapReader {
     return map
   }
 
-  private func tableFormat(_ root: TableReader) -> TableFormat {
+  private func separator(_ root: TableReader) -> UInt8? {
     let word = root.word("format", ["csv", "columns"])
     if word == nil && !root.has("format") {
       faults.error(at: [], tr("a map needs format = \"csv\" or \"columns\""))
     }
-    let separator = separator(root)
-    if word != "columns" { return .csv(separator: separator) }
+    var separator = UInt8(ascii: ",")
+    if let value = root.value("separator") {
+      if case .text(let text) = value, text.utf8.count == 1, let byte = text.utf8.first,
+        byte < 0x80, !"\"\r\n\0".utf8.contains(byte)
+      {
+        separator = byte
+      } else {
+        root.error("separator", tr("expected one character such as \";\" or \"\\t\""))
+      }
+    }
+    if word != "columns" { return separator }
     if !root.has("column_names") {
       root.error("format", tr("format \"columns\" needs column_names = [...]"))
     }
-    return .columns
-  }
-
-  private func separator(_ root: TableReader) -> UInt8 {
-    guard let value = root.value("separator") else { return UInt8(ascii: ",") }
-    if case .text(let text) = value, text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80,
-      !"\"\r\n\0".utf8.contains(byte)
-    {
-      return byte
-    }
-    root.error("separator", tr("expected one character such as \";\" or \"\\t\""))
-    return UInt8(ascii: ",")
+    return nil
   }
 
   private func fifo(_ root: TableReader) -> ImportMap.FIFO? {

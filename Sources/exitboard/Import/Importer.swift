@@ -46,7 +46,7 @@ package struct Importer {
     var columns = try map.columnNames.map { names throws(BadRow) in
       try TableColumns(names, required: required)
     }
-    var records = TableRecords(bytes, format: map.format)
+    var records = TableRecords(bytes, separator: map.separator)
     while let record = records.next(columnCount: columns?.count) {
       guard let columns else {
         columns = try TableColumns(record.cells.get(), required: required)
@@ -85,7 +85,7 @@ package struct Importer {
     for draft in drafts where draft.at > now {
       throw BadRow(tr("{type} is in the future; is the time zone right?", draft.fact.type))
     }
-    let key = RowKey.hash(map.key.isEmpty ? row.cells : map.key.map { row.cell($0) })
+    let key = Importer.hash(map.key.isEmpty ? row.cells : map.key.map { row.cell($0) })
     let seen = keys[key, default: 0]
     keys[key] = seen + 1
     if seen > 0 && map.repeats == .same {
@@ -118,12 +118,11 @@ package struct Importer {
     return map.name + "-" + String(repeating: "0", count: 16 - hex.count) + hex
       + (index > 0 ? ".\(index)" : "") + (seen > 0 ? "+\(seen)" : "")
   }
-}
 
-/// The identity of a row across imports.
-enum RowKey {
+  /// The identity of a row across imports.
+  ///
   /// 64-bit FNV-1a (Fowler, Noll, Vo), with a unit separator after each cell.
-  static func hash(_ cells: [String]) -> UInt64 {
+  private static func hash(_ cells: [String]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for cell in cells {
       for byte in cell.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

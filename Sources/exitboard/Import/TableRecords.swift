@@ -6,7 +6,7 @@ struct TableRecord {
   let cells: Result<[String], BadRow>
 }
 
-/// Cuts a table into records; blank lines, and the comments of `TableFormat.columns`, are none.
+/// Cuts a table into records; blank lines, and the comments of a table of columns, are none.
 ///
 /// A quoted cell may hold line ends. Where a quotation mark was not meant to quote, it would take
 /// the next rows into its cell. So a record of several lines is accepted only if it follows the
@@ -16,25 +16,26 @@ struct TableRecords: ~Copyable {
   /// Limits a quoted cell, and with it what is read again after one that does not end.
   private static let recordLimitBytes = 65_536
 
-  private let format: TableFormat
+  private let separator: UInt8?
   private var lines: TableLines
   private var parser: CSVParser
 
-  init(_ bytes: [UInt8], format: TableFormat) {
-    self.format = format
+  /// Without a separator the table consists of columns; see `ImportMap.separator`.
+  init(_ bytes: [UInt8], separator: UInt8?) {
+    self.separator = separator
     lines = TableLines(bytes)
-    parser = CSVParser(separator: format.separator)
+    parser = CSVParser(separator: separator ?? UInt8(ascii: ","))
   }
 
   /// The next record; `columnCount` is `nil` before the header is known.
   mutating func next(columnCount: Int?) -> TableRecord? {
     while let line = lines.next() {
       if line.content.allSatisfy({ $0 == 32 || $0 == 9 }) { continue }
-      if format == .columns && line.content.first == UInt8(ascii: "#") { continue }
+      if separator == nil && line.content.first == UInt8(ascii: "#") { continue }
       return TableRecord(
         line: line.number,
         cells: Result { () throws(BadRow) in
-          format == .columns ? try words(of: line) : try cells(from: line, columnCount)
+          separator == nil ? try words(of: line) : try cells(from: line, columnCount)
         })
     }
     return nil

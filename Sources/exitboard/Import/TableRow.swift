@@ -55,19 +55,6 @@ package struct BadRow: Error, Equatable {
   }
 }
 
-/// How a table separates the cells of a row.
-enum TableFormat: Hashable {
-  /// By `separator`, an ASCII character; a cell may stand in quotation marks.
-  case csv(separator: UInt8)
-  /// By any number of spaces and tabs; `#` begins a comment line.
-  case columns
-
-  /// The separator; a comma for `columns`, which does not use it.
-  var separator: UInt8 {
-    if case .csv(let separator) = self { separator } else { UInt8(ascii: ",") }
-  }
-}
-
 extension String {
   /// Without spaces and tabs at either end.
   var trimmed: String {
