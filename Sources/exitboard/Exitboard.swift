@@ -54,8 +54,7 @@ struct Exitboard: ParsableCommand {
       return try parseAsRoot(arguments)
     }
     let hint = suggestion(for: word, among: names)
-    throw Failure(
-      .usage,
+    throw Failure.usage(
       tr("there is no command '{word}'", word)
         + (hint.isEmpty ? tr("; 'exitboard --help' lists them") : hint))
   }

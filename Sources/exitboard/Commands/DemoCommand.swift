@@ -49,8 +49,8 @@ struct DemoCommand: ParsableCommand {
     for (option, value, most) in [
       ("--speed", speed, 3600), ("--days", days, History.coveredDays),
     ] where !(0...most).contains(value) {
-      throw Failure(
-        .usage, tr("{option} {value}: write a number from 0 to {most}", option, value, most))
+      throw Failure.usage(
+        tr("{option} {value}: write a number from 0 to {most}", option, value, most))
     }
     let loaded = try PlanLocation(plan).load()
     let person = try Person(option: by)
@@ -82,7 +82,7 @@ struct DemoCommand: ParsableCommand {
   private func businessDay(_ loaded: LoadedPlan) throws(Failure) -> Day {
     guard let day else { return loaded.calendar.businessDay(of: WallClock.now) }
     guard let read = Day(text: day) else {
-      throw Failure(.usage, tr("--day {text}: write a day such as 2026-11-20", day))
+      throw Failure.usage(tr("--day {text}: write a day such as 2026-11-20", day))
     }
     return read
   }
@@ -92,7 +92,7 @@ struct DemoCommand: ParsableCommand {
   ) throws(Failure) -> Timestamp {
     guard let from else { return max(evening.opens, evening.closes.adding(minutes: -90)) }
     guard let time = ClockTime(text: from) else {
-      throw Failure(.usage, tr("--from {text}: write a local time such as 19:30", from))
+      throw Failure.usage(tr("--from {text}: write a local time such as 19:30", from))
     }
     let isAfterMidnight = time < loaded.plan.dayStarts
     return loaded.zone.timestamp(on: day.adding(days: isAfterMidnight ? 1 : 0), at: time)

@@ -30,7 +30,7 @@ struct EventsCommand: ParsableCommand {
   private static let waitMicroseconds = 1_000_000
 
   func run() throws {
-    if let limit, limit < 0 { throw Failure(.usage, tr("--limit is a number from 0")) }
+    if let limit, limit < 0 { throw Failure.usage(tr("--limit is a number from 0")) }
     let path = store.journalPath
     guard unsafe follow || access(path, F_OK) == 0 else {
       throw Failure(.noInput, tr("there is no event file {path}; 'exitboard log' creates it", path))

@@ -46,14 +46,12 @@ struct ImportCommand: ParsableCommand {
       return try Output.data(map.text)
     }
     guard let table else {
-      throw Failure(
-        .usage, tr("name the table: exitboard import FILE --map MAP; --maps lists the maps"))
+      throw Failure.usage(
+        tr("name the table: exitboard import FILE --map MAP; --maps lists the maps"))
     }
     guard let map else {
-      throw Failure(
-        .usage,
-        tr("name the map: exitboard import {table} --map MAP; --maps lists the ready ones", table)
-      )
+      throw Failure.usage(
+        tr("name the map: exitboard import {table} --map MAP; --maps lists the ready ones", table))
     }
     try importTable(table, by: try ImportMapFile.load(map))
   }
@@ -101,8 +99,7 @@ struct ImportCommand: ParsableCommand {
   private func tableZone(_ map: ImportMap, _ loaded: LoadedPlan) throws(Failure) -> TimeZoneRules {
     guard let name = zone ?? map.timeZoneName else { return loaded.zone }
     guard let rules = WallClock.zoneRules(named: name) else {
-      throw Failure(
-        .usage,
+      throw Failure.usage(
         tr("this computer has no time zone '{name}'; write a name such as Europe/London", name))
     }
     return rules

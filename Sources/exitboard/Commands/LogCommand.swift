@@ -58,7 +58,7 @@ struct LogCommand: ParsableCommand {
     } else if let type {
       try log(type)
     } else {
-      throw Failure(.usage, tr("name the event type; 'exitboard log --types' lists them"))
+      throw Failure.usage(tr("name the event type; 'exitboard log --types' lists them"))
     }
   }
 
@@ -78,11 +78,11 @@ struct LogCommand: ParsableCommand {
 
   private func logInput() throws(Failure) {
     if let type {
-      throw Failure(.usage, tr("with --stdin each line names its type; leave out '{type}'", type))
+      throw Failure.usage(tr("with --stdin each line names its type; leave out '{type}'", type))
     }
     for (name, value) in [("--at", at), ("--by", by), ("--id", id), ("--src", src)]
     where value != nil {
-      throw Failure(.usage, tr("{option} cannot be used with --stdin; write it in each line", name))
+      throw Failure.usage(tr("{option} cannot be used with --stdin; write it in each line", name))
     }
     let loaded = try store.loadPlan()
     let writer = loaded.journalWriter(to: store, source: nil)

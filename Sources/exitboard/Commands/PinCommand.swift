@@ -25,15 +25,14 @@ struct PinCommand: ParsableCommand {
 
     func person() throws(Failure) -> Person {
       guard rest.isEmpty else {
-        throw Failure(
-          .usage,
+        throw Failure.usage(
           tr(
             "type the PIN when asked, not as an argument: the shell's history would keep it; if you gave one, choose another"
           ))
       }
       let person = Person(initials)
       guard person.isWellFormed else {
-        throw Failure(.usage, tr("initials are 1 to 12 characters without spaces"))
+        throw Failure.usage(tr("initials are 1 to 12 characters without spaces"))
       }
       return person
     }
@@ -115,17 +114,17 @@ extension PinCommand {
   fileprivate static func newPin(of person: Person) throws(Failure) -> String {
     let pin = try askHidden(tr("New PIN for {who}, 4 to 12 digits:", "\(person)"))
     guard PinEntry.isPin(pin) else {
-      throw Failure(.usage, tr("a PIN has 4 to 12 digits; nothing was changed"))
+      throw Failure.usage(tr("a PIN has 4 to 12 digits; nothing was changed"))
     }
     guard try askHidden(tr("The new PIN again:")) == pin else {
-      throw Failure(.usage, tr("the two PINs differ; nothing was changed"))
+      throw Failure.usage(tr("the two PINs differ; nothing was changed"))
     }
     return pin
   }
 
   private static func askHidden(_ question: String) throws(Failure) -> String {
     guard let text = try HiddenInput.ask(question) else {
-      throw Failure(.usage, tr("cancelled; nothing was changed"))
+      throw Failure.usage(tr("cancelled; nothing was changed"))
     }
     return text
   }

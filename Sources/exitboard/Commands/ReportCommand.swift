@@ -19,21 +19,19 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  @Option(name: .long, help: "A business day: 2026-11-20, today or yesterday.")
+  @Option(help: "A business day: 2026-11-20, today or yesterday.")
   var day: String?
 
-  @Option(name: .long, help: "The first of several days.")
+  @Option(help: "The first of several days.")
   var from: String?
 
-  @Option(name: .long, help: "The last of several days. Default: today.")
+  @Option(help: "The last of several days. Default: today.")
   var to: String?
 
-  @Option(name: .long, help: "text (80 columns), markdown, html (one file), csv or json.")
+  @Option(help: "text (80 columns), markdown, html (one file), csv or json.")
   var format = Format.text
 
-  @Option(
-    name: .long,
-    help: "Use only what was recorded by then: local 2026-11-20T21:30, or 21:30 today.")
+  @Option(help: "Use only what was recorded by then: local 2026-11-20T21:30, or 21:30 today.")
   var knownAt: String?
 
   @Option(name: .shortAndLong, help: "Write to this file instead of the screen.")
@@ -76,7 +74,7 @@ struct ReportCommand: ParsableCommand {
     let today = loaded.calendar.businessDay(of: now)
     if let day {
       guard from == nil, to == nil else {
-        throw Failure(.usage, tr("use --day, or --from and --to, not both"))
+        throw Failure.usage(tr("use --day, or --from and --to, not both"))
       }
       let single = try read(day, today: today)
       return single...single
@@ -88,19 +86,17 @@ struct ReportCommand: ParsableCommand {
       let shown = opens.map { now < $0 } ?? false ? today.adding(days: -1) : today
       return shown...shown
     }
-    guard let from else { throw Failure(.usage, tr("--to also needs --from, the first day")) }
+    guard let from else { throw Failure.usage(tr("--to also needs --from, the first day")) }
     let first = try read(from, today: today)
     let last = try to.map { text throws(Failure) in try read(text, today: today) } ?? today
     guard first <= last else {
-      throw Failure(
-        .usage,
+      throw Failure.usage(
         tr(
           "{first} is after {last}; give the earlier day first", first.description, last.description
         ))
     }
     guard last.number - first.number < ReportCommand.dayLimit else {
-      throw Failure(
-        .usage,
+      throw Failure.usage(
         tr(
           "{first} to {last} is more than {limit} days", first.description, last.description,
           ReportCommand.dayLimit))
@@ -116,10 +112,10 @@ struct ReportCommand: ParsableCommand {
       default: Day(text: text)
       }
     guard let day else {
-      throw Failure(.usage, tr("'{text}' is not a day; write 2026-11-20, today or yesterday", text))
+      throw Failure.usage(tr("'{text}' is not a day; write 2026-11-20, today or yesterday", text))
     }
     guard day <= today else {
-      throw Failure(.usage, tr("{text} is in the future; choose an earlier time", day.description))
+      throw Failure.usage(tr("{text} is in the future; choose an earlier time", day.description))
     }
     return day
   }

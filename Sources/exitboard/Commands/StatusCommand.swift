@@ -15,15 +15,13 @@ struct StatusCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  @Flag(
-    name: .long,
-    help: "Every figure as JSON, with its unit, what it is a share of, and how it is computed.")
+  @Flag(help: "Every figure as JSON, with its unit, what it is a share of, and how it is computed.")
   var json = false
 
-  @Flag(name: .long, help: "The JSON Schema of --json, with every member explained.")
+  @Flag(help: "The JSON Schema of --json, with every member explained.")
   var schema = false
 
-  @Option(name: .long, help: "Show a past time: local 2026-11-20T20:15, or 20:15 today.")
+  @Option(help: "Show a past time: local 2026-11-20T20:15, or 20:15 today.")
   var at: String?
 
   func run() throws {

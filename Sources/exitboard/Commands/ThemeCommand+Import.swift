@@ -15,7 +15,7 @@ extension ThemeCommand {
 
     @Argument(help: "The file.") var file: String
 
-    @Flag(name: .long, help: "Keep every colour unchanged.")
+    @Flag(help: "Keep every colour unchanged.")
     var asIs = false
 
     func run() throws {

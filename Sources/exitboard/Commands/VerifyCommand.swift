@@ -28,8 +28,8 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let expected = anchor.flatMap { Anchor(text: $0) }
     if let anchor, expected == nil {
-      throw Failure(
-        .usage, tr("'{text}' is not an anchor; write SEQ:HASH, as sign-off printed it", anchor))
+      throw Failure.usage(
+        tr("'{text}' is not an anchor; write SEQ:HASH, as sign-off printed it", anchor))
     }
     let found = try verification(anchor: expected)
     let path = store.journalPath

@@ -11,10 +11,10 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var display: DisplayOptions
 
-  @Option(name: .long, help: "Initials that your taps carry. Default: the board asks.")
+  @Option(help: "Initials that your taps carry. Default: the board asks.")
   var by: String?
 
-  @Option(name: .long, help: "Show a past time: local 2026-11-20T20:15, or 20:15 today.")
+  @Option(help: "Show a past time: local 2026-11-20T20:15, or 20:15 today.")
   var at: String?
 
   func run() throws {
@@ -33,7 +33,7 @@ extension Person {
   init(option by: String) throws(Failure) {
     self.init(by)
     guard isWellFormed else {
-      throw Failure(.usage, tr("--by {by}: initials are 1 to 12 characters without spaces", by))
+      throw Failure.usage(tr("--by {by}: initials are 1 to 12 characters without spaces", by))
     }
   }
 }

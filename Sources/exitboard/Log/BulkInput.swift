@@ -86,13 +86,11 @@ struct BulkInput: ~Copyable {
   private mutating func append(
     _ batch: [(line: Int, draft: Draft)]
   ) throws(JournalError) -> [Receipt] {
-    var condition: AppendCondition?
-    if let first = batch.first?.draft, first.isSignOff {
-      do {
-        condition = try AppendCondition(signing: first, loaded, path: path)
-      } catch {
-        throw .rejected(error.sentence)
-      }
+    let condition: AppendCondition?
+    do {
+      condition = try AppendCondition(signing: batch[0].draft, loaded, path: path)
+    } catch {
+      throw .rejected(error.sentence)
     }
     return try writer.append(batch.map(\.draft), now: WallClock.now, if: condition)
   }

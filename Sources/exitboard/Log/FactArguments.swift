@@ -12,26 +12,26 @@ enum FactArguments {
     var members = Members([])
     for word in words {
       guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
-        throw Failure(.usage, tr("'{word}' is not key=value; {takes}", word, memberList(kind)))
+        let names = kind.fields.map(\.name).joined(separator: ", ")
+        throw Failure.usage(
+          tr("'{word}' is not key=value; {takes}", word, tr("{type} takes {members}", type, names)))
       }
       let name = String(word[..<equals])
       let text = String(word[word.index(after: equals)...])
       guard members[name] == nil else {
-        throw Failure(.usage, tr("{name} is given twice", name))
+        throw Failure.usage(tr("{name} is given twice", name))
       }
       members.append(name, shapes[name].map { value(text, $0) } ?? .text(text))
     }
-    return try fact(kind, members)
+    return try fact(type: type, members: members)
   }
 
   /// Reads members whose values already have their JSON types.
   static func fact(type: String, members: Members) throws(Failure) -> Fact {
-    try fact(try kind(of: type), members)
-  }
-
-  private static func fact(_ kind: FactKind, _ members: Members) throws(Failure) -> Fact {
-    guard !isReserved(kind.type) else {
-      throw Failure(.usage, tr("{type} is written by exitboard itself", kind.type))
+    let kind = try kind(of: type)
+    // Only a writer says where the log begins or is damaged.
+    guard ![LogOpened.type, LogGap.type].contains(type) else {
+      throw Failure.usage(tr("{type} is written by exitboard itself", type))
     }
     do throws(FactError) {
       // First, because a misspelled name also means a missing one, and the misspelling explains more.
@@ -41,23 +41,14 @@ enum FactArguments {
       }
       return try kind.read(members).fact
     } catch {
-      throw Failure(.usage, error.description)
+      throw Failure.usage(error.description)
     }
   }
 
   private static func kind(of type: String) throws(Failure) -> FactKind {
     if let kind = Fact.kind(of: type) { return kind }
     let near = nearestName(to: type, among: Fact.kinds.map(\.type))
-    throw Failure(.usage, FactError.unknownType(type, nearest: near).description)
-  }
-
-  /// Whether only a writer may record this type: it says where the log begins or is damaged.
-  private static func isReserved(_ type: String) -> Bool {
-    [LogOpened.type, LogGap.type].contains(type)
-  }
-
-  private static func memberList(_ kind: FactKind) -> String {
-    tr("{type} takes {members}", kind.type, kind.fields.map(\.name).joined(separator: ", "))
+    throw Failure.usage(FactError.unknownType(type, nearest: near).description)
   }
 
   /// Converts `text` for a field; a text that does not fit stays text, which the field rejects.

@@ -13,13 +13,12 @@ enum HiddenInput {
   static func ask(_ question: String) throws(Failure) -> String? {
     let descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
-      throw Failure(.usage, tr("a PIN must be typed in a terminal, and there is none here"))
+      throw Failure.usage(tr("a PIN must be typed in a terminal, and there is none here"))
     }
     defer { close(descriptor) }
     var before: OpaquePointer?
     guard unsafe board_hide_input(descriptor, &before) == 0 else {
-      throw Failure(
-        .usage, tr("a PIN must be typed in a terminal that can hide it; this one cannot"))
+      throw Failure.usage(tr("a PIN must be typed in a terminal that can hide it; this one cannot"))
     }
     defer {
       unsafe board_restore_input(descriptor, before)

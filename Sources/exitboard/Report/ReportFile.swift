@@ -21,8 +21,7 @@ enum ReportFile {
       for other in protectedPaths + protectedPaths.map({ $0 + ".lock" }) {
         guard let protectedStatus = ReportFile.status(of: other) else { continue }
         if protectedStatus.st_dev == status.st_dev && protectedStatus.st_ino == status.st_ino {
-          throw Failure(
-            .usage, tr("{path} exists and is not a report; name another --output", path))
+          throw Failure.usage(tr("{path} exists and is not a report; name another --output", path))
         }
       }
     }

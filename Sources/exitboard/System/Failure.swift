@@ -24,6 +24,8 @@ package struct Failure: Error {
     self.sentence = sentence
   }
 
+  static func usage(_ sentence: String) -> Failure { Failure(.usage, sentence) }
+
   init(_ error: JournalError) {
     self.init(Status(rawValue: error.exitStatus) ?? .inputOutput, error.description)
   }

@@ -9,14 +9,13 @@ enum PastMoment {
   static func read(_ text: String, zone: TimeZoneRules, now: Timestamp) throws(Failure) -> Timestamp
   {
     guard let moment = moment(text, zone: zone, now: now) else {
-      throw Failure(
-        .usage,
+      throw Failure.usage(
         tr(
           "'{text}' is not a time; write 2026-11-20T20:15, 20:15 or 2026-11-20T20:15:00+01:00", text
         ))
     }
     guard moment <= now else {
-      throw Failure(.usage, tr("{text} is in the future; choose an earlier time", text))
+      throw Failure.usage(tr("{text} is in the future; choose an earlier time", text))
     }
     return moment
   }

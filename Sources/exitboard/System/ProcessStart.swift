@@ -40,18 +40,16 @@ enum ProcessStart {
         ))
     }
     guard CommandLine.argc <= maxArguments else {
-      throw Failure(
-        .usage,
+      throw Failure.usage(
         tr("{words} words are too many; use 'log --stdin' for many events", Int(CommandLine.argc)))
     }
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let argument = unsafe CommandLine.unsafeArgv[index] else { continue }
       guard unsafe String(validatingCString: argument) != nil else {
-        throw Failure(.usage, tr("argument {index} is not UTF-8 text", index))
+        throw Failure.usage(tr("argument {index} is not UTF-8 text", index))
       }
       guard unsafe strlen(argument) <= maxArgumentBytes else {
-        throw Failure(
-          .usage,
+        throw Failure.usage(
           tr("argument {index} is longer than {limit_bytes} bytes", index, maxArgumentBytes))
       }
     }
@@ -59,7 +57,7 @@ enum ProcessStart {
       guard let value = unsafe getenv(name), unsafe String(validatingCString: value) == nil else {
         continue
       }
-      throw Failure(.usage, tr("the variable {name} is not UTF-8 text", name))
+      throw Failure.usage(tr("the variable {name} is not UTF-8 text", name))
     }
   }
 }

@@ -2,13 +2,10 @@ import ArgumentParser
 
 /// Which event file and which plan a command works on; the same options on every command.
 struct StoreOptions: ParsableArguments {
-  @Option(
-    name: .long,
-    help: "The event file. Default: $EXITBOARD_FILE, or events.jsonl in the state folder.")
+  @Option(help: "The event file. Default: $EXITBOARD_FILE, or events.jsonl in the state folder.")
   var file: String?
 
   @Option(
-    name: .long,
     help: "The plan. Default: $EXITBOARD_PLAN, or exitboard.toml in the configuration folder.")
   var plan: String?
 
