@@ -98,17 +98,15 @@ struct DemoCommand: ParsableCommand {
     return loaded.zone.timestamp(on: day.adding(days: isAfterMidnight ? 1 : 0), at: time)
   }
 
+  /// The option `file`, or a file in a new folder that only this user can enter; it is not removed.
   private func newFile() throws(Failure) -> String {
-    guard let file else { return try DemoCommand.newFolder() + "/events.jsonl" }
-    guard unsafe access(file, F_OK) != 0 else {
-      throw Failure(
-        .cannotCreate, tr("{path} already exists; a simulated evening needs a new file", file))
+    if let file {
+      guard unsafe access(file, F_OK) != 0 else {
+        throw Failure(
+          .cannotCreate, tr("{path} already exists; a simulated evening needs a new file", file))
+      }
+      return file
     }
-    return file
-  }
-
-  /// Creates a folder in `TMPDIR` or `/tmp` that only this user can enter; it is not removed.
-  private static func newFolder() throws(Failure) -> String {
     let parent = Locations.environment("TMPDIR") ?? "/tmp"
     var template = Array("\(parent)/exitboard-demo-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else {
@@ -116,7 +114,7 @@ struct DemoCommand: ParsableCommand {
         .cannotCreate,
         tr("cannot make a folder in {parent}: {reason}", parent, systemReason(errno)))
     }
-    return String(untilNUL: template)
+    return String(untilNUL: template) + "/events.jsonl"
   }
 
   /// Writes the events from before the board opens.

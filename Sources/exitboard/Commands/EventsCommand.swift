@@ -54,7 +54,12 @@ struct EventsCommand: ParsableCommand {
       if !hasCaughtUp {
         try show(newest, from: follower)
         hasCaughtUp = true
-        reportFaults(faultCount)
+        if faultCount > 0 {
+          Output.report(
+            trn(
+              "1 invalid line; 'exitboard verify' shows it",
+              "{count} invalid lines; 'exitboard verify' shows them", count: faultCount))
+        }
       }
       guard follow else { return }
       _ = board_wait_readable(follower.descriptor, EventsCommand.waitMicroseconds)
@@ -83,21 +88,10 @@ struct EventsCommand: ParsableCommand {
   /// The lines unchanged, except that raw control characters of other programs are escaped.
   private static func printable(_ lines: [UInt8]) -> String {
     let text = String(decoding: lines, as: UTF8.self)
-    guard text.unicodeScalars.contains(where: { (0x7F...0x9F).contains($0.value) }) else {
-      return text
-    }
-    return text.unicodeScalars.reduce(into: "") { printable, scalar in
-      printable +=
-        (0x7F...0x9F).contains(scalar.value)
-        ? "\\u00" + String(scalar.value, radix: 16) : String(scalar)
-    }
-  }
-
-  private func reportFaults(_ faultCount: Int) {
-    guard faultCount > 0 else { return }
-    let sentence = trn(
-      "1 invalid line; 'exitboard verify' shows it",
-      "{count} invalid lines; 'exitboard verify' shows them", count: faultCount)
-    Output.report(sentence)
+    let controls: ClosedRange<Unicode.Scalar> = "\u{7F}"..."\u{9F}"
+    guard text.unicodeScalars.contains(where: controls.contains) else { return text }
+    return text.unicodeScalars.map {
+      controls.contains($0) ? "\\u00" + String($0.value, radix: 16) : String($0)
+    }.joined()
   }
 }

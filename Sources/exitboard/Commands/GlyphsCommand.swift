@@ -21,15 +21,8 @@ struct GlyphsCommand: ParsableCommand {
       try Output.message("--glyphs \(glyphs.rawValue)\(isChosen ? tr("  (chosen here)") : "")\n")
       let canvas = ThemeSample.canvas(
         columns: 66, glyphs: glyphs, themeGlyphs: ThemeGlyphs(), title: glyphs.rawValue)
-      try Output.message(canvas.rows(2..<12) + "\n")
+      let lines = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)[2..<12]
+      try Output.message(lines.joined(separator: "\n") + "\n\n")
     }
-  }
-}
-
-extension Canvas {
-  /// Some rows of the canvas as text.
-  fileprivate func rows(_ rows: Range<Int>) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines[rows.clamped(to: lines.indices)].joined(separator: "\n") + "\n"
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardModel
 import BoardSettings
+import BoardText
 import BoardUI
 
 /// Prints the plan in force.
@@ -16,5 +17,36 @@ struct PlanCommand: ParsableCommand {
     for fault in loaded.faults { Output.report("\(fault)") }
     try Output.data(
       PlanFile.text(of: loaded.plan, commands: CommandTable.standard.namedKeys))
+  }
+}
+
+/// Lists what is wrong in the plan.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check the plan and show what is wrong, with file and line.",
+    discussion: "Exit status 78 if there is an error, 0 if there are only warnings.")
+
+  @OptionGroup var store: StoreOptions
+
+  func run() throws {
+    let loaded = try store.loadPlan()
+    for fault in loaded.faults { try Output.message("\(fault)\n") }
+    let errors = loaded.faults.count { $0.isError }
+    let subject = loaded.path ?? tr("the default plan")
+    if errors > 0 {
+      throw Failure(
+        .configuration,
+        trn(
+          "1 error in {path}; the default is used for it",
+          "{count} errors in {path}; the defaults are used for them", count: errors,
+          store.planLocation.path))
+    }
+    // Shows at a glance whether the right file was read.
+    let plan = loaded.plan
+    let summary = tr(
+      "{store}: {lanes} lanes, {rooms} restrooms, {checks} steps; no errors", plan.store,
+      plan.lanes.count, plan.rooms.count, plan.items.count)
+    try Output.message("\(subject): \(summary)\n")
   }
 }
