@@ -4,7 +4,6 @@ import BoardModel
 import BoardReport
 import BoardText
 
-/// Copies the event file to a safe place.
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",

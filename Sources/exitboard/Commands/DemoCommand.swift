@@ -5,7 +5,6 @@ import BoardReport
 import BoardText
 import Glibc
 
-/// Plays a simulated evening, to show the board at work.
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
@@ -117,7 +116,6 @@ struct DemoCommand: ParsableCommand {
     return String(untilNUL: template) + "/events.jsonl"
   }
 
-  /// Writes the events from before the board opens.
   private func append(
     _ drafts: [Draft], until end: Timestamp, to path: String, _ loaded: LoadedPlan
   ) throws {

@@ -2,7 +2,6 @@ import ArgumentParser
 import BoardModel
 import BoardText
 
-/// Checks everything that an evening depends on.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",

@@ -5,7 +5,6 @@ import BoardText
 import CTerminal
 import Glibc
 
-/// Prints lines of the event file, for pipes.
 struct EventsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "events",

@@ -3,7 +3,6 @@ import BoardCanvas
 import BoardTerminal
 import BoardText
 
-/// Shows the glyph sets, so that the user sees which of them the terminal and its font can draw.
 struct GlyphsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glyphs",

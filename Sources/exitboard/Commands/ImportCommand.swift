@@ -4,7 +4,6 @@ import BoardModel
 import BoardText
 import Glibc
 
-/// Imports what tills, counters and other logs recorded.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -75,9 +74,7 @@ struct ImportCommand: ParsableCommand {
     } catch {
       throw Failure(.data, tr("{path}: {reason}", name, error.reason))
     }
-    if !dryRun {
-      try report.write(with: loaded.journalWriter(to: store, source: Locations.source))
-    }
+    if !dryRun { try report.write(with: loaded.journalWriter(to: store, source: Locations.source)) }
     for line in report.lines { try Output.message(line + "\n") }
     if !report.table.bad.isEmpty { throw ExitCode(Failure.Status.data.rawValue) }
   }
@@ -87,9 +84,7 @@ struct ImportCommand: ParsableCommand {
 
   private static func bytes(of path: String) throws(Failure) -> [UInt8] {
     do {
-      if path == "-" {
-        return try FileReader.bytes(from: STDIN_FILENO, limitBytes: limitBytes)
-      }
+      if path == "-" { return try FileReader.bytes(from: STDIN_FILENO, limitBytes: limitBytes) }
       return try FileReader.bytes(of: path, limitBytes: limitBytes, isTrusted: false)
     } catch {
       throw Failure(.noInput, tr("cannot read the table {path}: {reason}", path, error.description))

@@ -4,7 +4,6 @@ import BoardModel
 import BoardText
 import Glibc
 
-/// Appends one event, or many from stdin.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",

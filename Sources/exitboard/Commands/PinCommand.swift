@@ -5,8 +5,6 @@ import BoardUI
 import CTerminal
 import Glibc
 
-/// Sets, removes and lists PINs, which confirm a signature.
-///
 /// PINs are typed on the terminal, never given as arguments.
 struct PinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -96,7 +94,6 @@ struct PinCommand: ParsableCommand {
 }
 
 extension PinCommand {
-  /// Asks for the person's current PIN.
   fileprivate static func confirm(_ person: Person, in file: PinFile) throws(Failure) {
     let pin = try askHidden(tr("{who}'s current PIN:", "\(person)"))
     switch try file.check(pin, of: person, at: WallClock.now) {
@@ -137,9 +134,7 @@ private enum HiddenInput {
   /// Maximum length kept; no PIN is longer.
   private static let limitBytes = 64
 
-  /// Returns the line; `nil` if it was cancelled with ^C, ^D or Esc.
-  ///
-  /// - Throws: if there is no terminal: in a pipe or an argument others could see the PIN.
+  /// `nil` = cancelled with ^C, ^D or Esc; throws without a terminal: others could see the PIN in a pipe.
   static func ask(_ question: String) throws(Failure) -> String? {
     let descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {

@@ -4,7 +4,6 @@ import BoardSettings
 import BoardText
 import BoardUI
 
-/// Prints the plan in force.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Print the current plan as TOML with comments, ready to edit.",
@@ -20,7 +19,6 @@ struct PlanCommand: ParsableCommand {
   }
 }
 
-/// Lists what is wrong in the plan.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

@@ -4,7 +4,6 @@ import BoardModel
 import BoardReport
 import BoardText
 
-/// Prints the day sheet, or writes it to a file.
 struct ReportCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, markdown, html, csv, json
@@ -130,7 +129,7 @@ private struct ReportReader {
   /// The time of the newest event of a simulated evening, which can be later than the clock.
   private var newestDemoTime: Timestamp?
 
-  /// - Throws: if the file is missing or cannot be read.
+  /// Throws if the file is missing or cannot be read.
   init(
     store: StoreOptions, days: ClosedRange<Day>, calendar: BusinessCalendar, knownAt: Timestamp?
   ) throws(Failure) {

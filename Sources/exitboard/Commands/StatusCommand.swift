@@ -4,7 +4,6 @@ import BoardModel
 import BoardReport
 import BoardUI
 
-/// Prints the figures once, for people and for scripts.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",

@@ -4,7 +4,6 @@ import BoardSettings
 import BoardTerminal
 import BoardText
 
-/// Lists, shows, checks and imports themes.
 struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "theme", abstract: "List, show, check and import themes.",
@@ -84,7 +83,6 @@ struct ThemeCommand: ParsableCommand {
     }
   }
 
-  /// Makes a theme from a theme of another program.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make a theme from a base16 scheme (YAML) or a btop theme and print it as TOML.",

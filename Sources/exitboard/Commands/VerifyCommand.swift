@@ -4,7 +4,6 @@ import BoardReport
 import BoardText
 import Glibc
 
-/// Checks every byte of the event file.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",

@@ -2,7 +2,6 @@ import ArgumentParser
 import BoardModel
 import BoardText
 
-/// Shows the board.
 struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
@@ -29,7 +28,6 @@ struct WatchCommand: ParsableCommand {
 }
 
 extension Person {
-  /// Reads the initials of `--by`.
   init(option by: String) throws(Failure) {
     self.init(by)
     guard isWellFormed else {

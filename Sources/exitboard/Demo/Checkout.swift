@@ -2,9 +2,7 @@ import BoardModel
 
 /// Simulates the checkout of one day, second by second: arrivals, lines, service and payments.
 ///
-/// Customers arrive at random, more of them after work. They join the shortest open line, may walk
-/// past one that is too long, and a few give up waiting. Late in the evening the card link is slow
-/// for a while; on an eventful day one lane too few is open as well.
+/// Late in the evening the card link is slow for a while; on an eventful day one lane too few is open as well.
 struct Checkout {
   private struct Customer {
     let arrivedSecond: Int

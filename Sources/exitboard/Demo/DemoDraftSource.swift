@@ -5,9 +5,7 @@ package struct DemoDraftSource {
   private let drafts: [Draft]
   private var next = 0
 
-  package init(_ evening: SimulatedDay) {
-    drafts = evening.drafts
-  }
+  package init(_ evening: SimulatedDay) { drafts = evening.drafts }
 
   /// Returns the events up to `now`, oldest first; each event only once.
   package mutating func drafts(upTo now: Timestamp) -> [Draft] {

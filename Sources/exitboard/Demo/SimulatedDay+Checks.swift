@@ -2,10 +2,7 @@ import BoardModel
 
 /// Taps, goodbyes, cues and timed shoppers of a simulated day.
 extension SimulatedDay {
-  /// Taps every step up to the last customer within its window, except one late on an eventful day.
-  ///
-  /// On an eventful day another step fails. Steps that wait for the last customer stay open for the
-  /// user.
+  /// Taps every step up to the last customer within its window; on an eventful day one is late and one fails.
   mutating func playChecks(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {
     for item in plan.items where !item.isGuarded && item.automaticSource == nil {
       guard let opens = moment(of: item.opens), item.section.isBeforeLastCustomer else { continue }

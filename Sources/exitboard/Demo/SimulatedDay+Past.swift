@@ -2,8 +2,6 @@ import BoardModel
 
 extension SimulatedDay {
   /// The drafts of the `count` ordinary days before `day`, each locked up and signed, in order.
-  ///
-  /// They are data for the trend and the week by hour.
   static func past(
     before day: Day, count: Int, plan: Plan, calendar: BusinessCalendar, seed: UInt64
   ) -> [Draft] {

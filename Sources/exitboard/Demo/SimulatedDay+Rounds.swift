@@ -2,12 +2,9 @@ import BoardModel
 
 /// Restroom rounds and floor sweeps of a simulated day.
 extension SimulatedDay {
-  /// Plays restroom rounds at their interval.
-  ///
-  /// On some days nobody inspects the second room between 95 and 20 minutes before the close. On an
-  /// eventful day the fourth room has a leak and is closed.
+  /// Plays restroom rounds at their interval; on an eventful day the fourth room has a leak and is closed.
   mutating func playRestrooms(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {
-    // A room is forgotten on an eventful day and on one ordinary day in four.
+    // On an eventful day and one ordinary day in four, nobody inspects the second room for over an hour.
     let hasForgottenRoom = kind == .eventful || random.happens(per100000: 25_000)
     for (index, room) in plan.rooms.enumerated() {
       let interval = room.intervalMinutes ?? plan.thresholds.restroomIntervalMinutes

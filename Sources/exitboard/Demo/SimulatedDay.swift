@@ -51,9 +51,7 @@ package struct SimulatedDay {
     drafts.sort { $0.at < $1.at }
   }
 
-  /// The plan's hours, or 09:00 to 21:00 if the store is closed or open around the clock that day.
-  ///
-  /// In the second case, `change` sets these hours.
+  /// The plan's hours; for a day without a closing time 09:00 to 21:00, which `change` sets.
   private static func hours(
     of plan: Plan, on day: Day
   ) -> (trading: OpeningHours, change: DayHours?) {

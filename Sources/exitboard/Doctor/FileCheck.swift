@@ -107,9 +107,7 @@ struct FileCheck {
     let free = probe.freeBytes
     let size = free < 10 << 30 ? "\(free >> 20) MiB" : "\(free >> 30) GiB"
     if free < FileCheck.fullDiskBytes { return .failing(tr("{size} free: make room", size)) }
-    if free < FileCheck.lowSpaceBytes {
-      return .warning(tr("{size} free: make room soon", size))
-    }
+    if free < FileCheck.lowSpaceBytes { return .warning(tr("{size} free: make room soon", size)) }
     return .fine(tr("{size} free", size))
   }
 

@@ -32,8 +32,7 @@ import CCsv
 
   /// Parses the first line of a record, and forgets one that is unfinished.
   ///
-  /// Strict parsing allows a quotation mark only around a cell, or doubled in a quoted one; other
-  /// parsing takes any other for a character of the cell.
+  /// Strict: a quotation mark only around a cell, or doubled in a quoted one; else any other is a part of the cell.
   mutating func begin(_ line: TableLines.Line, isStrict: Bool) -> Progress {
     unsafe csv_fini(&parser, nil, nil, nil)
     unsafe csv_set_opts(&parser, isStrict ? UInt8(CSV_STRICT) : 0)
@@ -41,7 +40,6 @@ import CCsv
     return resume(line)
   }
 
-  /// Parses the next line of an unfinished record.
   mutating func resume(_ line: TableLines.Line) -> Progress {
     let hasEnd = line.content.count < line.bytes.count
     guard feed(line.bytes), hasEnd || feed([10]) else { return .malformed }

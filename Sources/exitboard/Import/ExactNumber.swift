@@ -1,12 +1,10 @@
 /// A decimal number of a table without rounding: `-12.448` is -12448 thousandths.
 struct ExactNumber: Hashable {
   private let digits: Int
-  /// The number of digits after the point.
+  /// The digits after the point.
   private let places: Int
 
-  /// Reads an optional sign, digits, and a point with more digits.
-  ///
-  /// `nil` for anything else, or more than 15 digits.
+  /// Reads an optional sign, digits, and a point with more digits; `nil` for anything else, or more than 15 digits.
   init?(_ text: String) {
     var rest = Substring(text)
     let isNegative = rest.first == "-"
@@ -23,10 +21,7 @@ struct ExactNumber: Hashable {
     places = fraction.count
   }
 
-  /// This number times `numerator / denominator`.
-  ///
-  /// A result that is not whole is rounded to the nearest number, away from zero at a half; it is
-  /// `nil` unless `isRounded`.
+  /// This number times `numerator / denominator`; a result that is not whole is rounded, or `nil`.
   func times(_ numerator: Int, over denominator: Int, isRounded: Bool) -> Int? {
     let (product, overflows) = digits.multipliedReportingOverflow(by: numerator)
     guard !overflows else { return nil }

@@ -7,7 +7,6 @@ package struct ImportMap {
     let kind: FactKind
     /// All must hold.
     let conditions: [RowCondition]
-    /// The name of the time of the event.
     let at: String
     let by: ValueSource?
     /// In the order of the fields of the fact.
@@ -25,14 +24,11 @@ package struct ImportMap {
   enum Repeats: String, CaseIterable {
     /// As one row that is written twice.
     case same
-    /// As different rows.
     case distinct
   }
 
   let name: String
-  /// An ASCII character between the cells of a row, which may stand in quotation marks.
-  ///
-  /// `nil` = any number of spaces and tabs separates them, and `#` begins a comment line.
+  /// Between the cells of a row, in ASCII; `nil` = any number of spaces and tabs, and `#` begins a comment line.
   let separator: UInt8?
   /// For a table without a header.
   let columnNames: [String]?
@@ -49,7 +45,6 @@ package struct ImportMap {
   /// A row whose time of this name is before that of the row above gets a remark.
   let rising: String?
 
-  /// The columns that a table must have.
   var columns: Set<String> {
     let conditions = rules.flatMap(\.conditions) + events.flatMap(\.conditions)
     let sources = events.flatMap { event in event.members.map(\.source) }
@@ -97,7 +92,6 @@ struct MappedRow {
 
 /// How a member of an event is made from a row.
 struct ValueSource {
-  /// How a negative span is taken.
   enum Negative: String, CaseIterable {
     /// The row is bad.
     case bad
@@ -107,7 +101,6 @@ struct ValueSource {
     case keep
   }
 
-  /// The columns that it needs.
   let columns: [String]
   /// The value of every row; `nil` if it depends on the row.
   var constant: Value?
@@ -141,7 +134,5 @@ struct RowRule: Hashable {
   let verdict: Verdict
   let reason: String
 
-  func holds(for row: TableRow) -> Bool {
-    conditions.allSatisfy { $0.holds(for: row) }
-  }
+  func holds(for row: TableRow) -> Bool { conditions.allSatisfy { $0.holds(for: row) } }
 }

@@ -1,7 +1,6 @@
 import BoardSettings
 import BoardText
 
-/// Finds and reads an import map.
 enum ImportMapFile {
   private static let limitBytes = 1_048_576
 

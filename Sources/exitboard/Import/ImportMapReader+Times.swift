@@ -93,7 +93,6 @@ extension ImportMapReader {
     )
   }
 
-  /// The value of `column` or `columns`.
   func columns(_ table: TableReader) -> [String] {
     if let column = table.text("column", limitBytes: 200) { return [column] }
     if let columns = table.texts("columns"), !columns.isEmpty { return columns }

@@ -6,7 +6,7 @@ import BoardText
 struct ImportReport {
   let path: String
   var table: ImportedTable
-  /// The number of events written; `nil` in a dry run.
+  /// `nil` in a dry run.
   var written: Int?
   /// The number of events that were in the event file already.
   var known = 0
@@ -62,9 +62,7 @@ struct ImportReport {
   /// After more conflicts with an earlier import, the map or the zone is assumed to have changed.
   private static let conflictLimit = 20
 
-  /// Appends the events in batches that are each durable.
-  ///
-  /// An import that was interrupted can be run again.
+  /// Appends the events in batches that are each durable; an interrupted import can be run again.
   mutating func write(with writer: consuming JournalWriter) throws {
     var written = 0
     var conflicts = 0

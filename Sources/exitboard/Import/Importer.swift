@@ -3,7 +3,6 @@ import BoardText
 
 /// The events made of a foreign table, and the rows that gave none.
 package struct ImportedTable {
-  /// What is wrong with a row, or a remark on it.
   package struct Note: Hashable {
     package let line: Int
     package let reason: String
@@ -119,9 +118,7 @@ package struct Importer {
       + (index > 0 ? ".\(index)" : "") + (seen > 0 ? "+\(seen)" : "")
   }
 
-  /// The identity of a row across imports.
-  ///
-  /// 64-bit FNV-1a (Fowler, Noll, Vo), with a unit separator after each cell.
+  /// The identity of a row across imports: 64-bit FNV-1a (Fowler, Noll, Vo), with a unit separator after each cell.
   private static func hash(_ cells: [String]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for cell in cells {

@@ -1,11 +1,8 @@
 import BoardModel
 import BoardText
 
-/// Makes events of rows by a map.
-///
-/// Rows must be given in the order of the file, because `ImportMap.FIFO` depends on earlier rows.
+/// Makes events of rows by a map; in the order of the file, because `ImportMap.FIFO` depends on earlier rows.
 struct RowReader {
-  /// The result of one row.
   enum Outcome {
     case events([Draft], remarks: [String])
     case skipped(reason: String)
@@ -80,9 +77,7 @@ struct RowReader {
   }
 
   private mutating func addTimes(to row: inout MappedRow) throws(BadRow) {
-    for (name, time) in times {
-      row.times[name] = try time.moment(in: row.cells, zone: zone)
-    }
+    for (name, time) in times { row.times[name] = try time.moment(in: row.cells, zone: zone) }
     for (name, time) in times {
       guard let after = time.after, let earlier = row.times[after], let moment = row.times[name],
         moment < earlier
@@ -92,9 +87,7 @@ struct RowReader {
     if let fifo = map.fifo { try addServiceTimes(to: &row, fifo) }
   }
 
-  /// Adds the times `began` and `left` by Lindley's recursion.
-  ///
-  /// Service begins at the arrival, or when the customer before has left.
+  /// Adds `began` and `left` by Lindley's recursion: at the arrival, or when the customer before has left.
   private mutating func addServiceTimes(
     to row: inout MappedRow, _ fifo: ImportMap.FIFO
   ) throws(BadRow) {

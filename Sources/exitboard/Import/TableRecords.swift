@@ -8,10 +8,8 @@ struct TableRecord {
 
 /// Cuts a table into records; blank lines, and the comments of a table of columns, are none.
 ///
-/// A quoted cell may hold line ends. Where a quotation mark was not meant to quote, it would take
-/// the next rows into its cell. So a record of several lines is accepted only if it follows the
-/// rules of CSV and has as many cells as the table has columns; otherwise its first line is a bad
-/// record, and the next line begins another.
+/// A quotation mark that was not meant to quote would take the next rows into its cell. So a record of several lines is
+/// accepted only if it follows the rules of CSV and has as many cells as the table has columns.
 struct TableRecords: ~Copyable {
   /// Limits a quoted cell, and with it what is read again after one that does not end.
   private static let recordLimitBytes = 65_536

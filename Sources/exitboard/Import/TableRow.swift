@@ -8,9 +8,7 @@ struct TableRow {
   let columns: TableColumns
 
   /// The text of a column, without spaces around it; empty where the table has no such column.
-  func cell(_ column: String) -> String {
-    columns.positions[column].map { cells[$0] } ?? ""
-  }
+  func cell(_ column: String) -> String { columns.positions[column].map { cells[$0] } ?? "" }
 
   /// The texts of some columns, joined by a space.
   func text(of columns: [String]) -> String {
@@ -43,9 +41,7 @@ struct TableColumns {
 package struct BadRow: Error, Equatable {
   package let reason: String
 
-  package init(_ reason: String) {
-    self.reason = reason
-  }
+  package init(_ reason: String) { self.reason = reason }
 
   /// The text of some columns is not what it should be.
   init(_ text: String, in columns: [String], expected: String) {

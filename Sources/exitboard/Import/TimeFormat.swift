@@ -2,9 +2,8 @@ import BoardModel
 
 /// The format of dates and times in a foreign table.
 ///
-/// `yyyy`, `yy` (2000 to 2099), `MM`/`M`, `MMM` (Jan), `dd`/`d`, `HH`/`H`, `hh`/`h` with `a` (AM,
-/// PM), `mm`, `ss`/`s`, `SSS`; any other character stands for itself. One letter takes one or two
-/// digits.
+/// `yyyy`, `yy` (2000 to 2099), `MM`/`M`, `MMM` (Jan), `dd`/`d`, `HH`/`H`, `hh`/`h` with `a` (AM, PM), `mm`, `ss`/`s`,
+/// `SSS`; any other character stands for itself. One letter takes one or two digits.
 struct TimeFormat: Hashable {
   private enum Step: Hashable {
     case digits(Field, ClosedRange<Int>)

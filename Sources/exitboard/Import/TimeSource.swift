@@ -16,17 +16,13 @@ struct TimeSource {
   func moment(in row: TableRow, zone: TimeZoneRules) throws(BadRow) -> Timestamp? {
     let text = row.text(of: columns)
     if text.isEmpty || missing.contains(text) { return nil }
-    guard let moment = read(text, zone) else {
-      throw BadRow(text, in: columns, expected: expected)
-    }
+    guard let moment = read(text, zone) else { throw BadRow(text, in: columns, expected: expected) }
     return moment
   }
 }
 
 extension Timestamp {
-  /// Parses ISO 8601: `2026-11-20T20:05:12.123+01:00`; offset, seconds and fraction are optional.
-  ///
-  /// A text without an offset is local time in `zone`.
+  /// Parses ISO 8601: `2026-11-20T20:05:12.123+01:00`; seconds and fraction are optional, so is the offset: in `zone`.
   init?(iso8601 text: String, zone: TimeZoneRules) {
     var (dateTime, offset): (Substring, Substring?) = (text[...], nil)
     if text.hasSuffix("Z") || text.hasSuffix("z") {

@@ -3,21 +3,17 @@ import BoardModel
 import BoardUI
 
 extension Draft {
-  /// Whether the draft is the manager's sign-off of the day.
   var isSignOff: Bool { if case .day(.signed) = fact { true } else { false } }
 }
 
 extension AppendCondition {
-  /// The rules for a sign-off, with a rejection as a sentence.
   init(_ signing: SignOffCheck, _ plan: Plan, zone: TimeZoneRules) {
     self.init(seq: signing.seq) { draft, events in
       signing.rejection(of: draft, after: events)?.sentence(plan: plan, zone: zone)
     }
   }
 
-  /// The condition for a draft from a board: no event since then rules a sign-off out.
-  ///
-  /// `nil` = the draft is not a sign-off.
+  /// The condition for a draft from a board; `nil` = the draft is not a sign-off.
   init?(of draft: Draft, on board: Board) {
     guard draft.isSignOff else { return nil }
     self.init(
@@ -25,9 +21,7 @@ extension AppendCondition {
       board.plan, zone: board.floor.calendar.zone)
   }
 
-  /// The same rules for a draft from the command line; `nil` = the draft is not a sign-off.
-  ///
-  /// Cost: reads the whole event file.
+  /// The same for a draft from the command line; reads the whole event file.
   init?(signing draft: Draft, _ loaded: LoadedPlan, path: String) throws(Failure) {
     guard draft.isSignOff else { return nil }
     let journal = try FoldedJournal(

@@ -3,10 +3,7 @@ import BoardModel
 import BoardText
 import Glibc
 
-/// Reads events as JSON lines from a descriptor and appends them in batches.
-///
-/// A batch is what arrived while the last one was being synchronized: a fast source gets large batches, and from a slow
-/// one each event appears on the board at once.
+/// Reads events as JSON lines and appends as one batch what arrived while the last one was synchronized.
 struct BulkInput: ~Copyable {
   private var writer: JournalWriter
   private let loaded: LoadedPlan
@@ -17,18 +14,13 @@ struct BulkInput: ~Copyable {
   private var writtenCount = 0
   private var rejectedCount = 0
 
-  /// Creates the input; `path` is the file that `writer` writes to.
   init(writer: consuming JournalWriter, loaded: LoadedPlan, path: String) {
     self.writer = writer
     self.loaded = loaded
     self.path = path
   }
 
-  /// Reads to the end of the input.
-  ///
-  /// Prints a receipt for each event, and a sentence on stderr for each line that is rejected.
-  ///
-  /// - Throws: if nothing more can be written, or at the end if any line was rejected.
+  /// Reads to the end of the input; throws if nothing more can be written, or at the end if any line was rejected.
   mutating func run(_ descriptor: Int32) throws(Failure) {
     var lines = InputLines(descriptor: descriptor)
     while let line = try lines.next(whenIdle: { () throws(Failure) in try flush() }) {

@@ -18,9 +18,7 @@ enum FactArguments {
       }
       let name = String(word[..<equals])
       let text = String(word[word.index(after: equals)...])
-      guard members[name] == nil else {
-        throw Failure.usage(tr("{name} is given twice", name))
-      }
+      guard members[name] == nil else { throw Failure.usage(tr("{name} is given twice", name)) }
       members.append(name, shapes[name].map { value(text, $0) } ?? .text(text))
     }
     return try fact(type: type, members: members)

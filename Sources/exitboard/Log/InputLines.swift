@@ -18,17 +18,11 @@ struct InputLines {
 
   private static let chunkBytes = 262_144
 
-  init(descriptor: Int32) {
-    self.descriptor = descriptor
-  }
+  init(descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Returns the next line without its newline; `nil` at the end.
+  /// Returns the next line without its newline, which the last one may not have; `nil` at the end.
   ///
-  /// The last line needs no newline.
-  ///
-  /// - Parameter idle: called before waiting for a source that has nothing ready.
-  /// - Returns: the line, or that it was too long.
-  /// - Throws: if the source cannot be read, and what `idle` throws.
+  /// `idle` is called before waiting for a source that has nothing ready.
   mutating func next(whenIdle idle: () throws(Failure) -> Void) throws(Failure) -> InputLine? {
     while true {
       if let newline = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {

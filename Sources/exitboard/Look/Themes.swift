@@ -79,9 +79,7 @@ struct ThemeChoice {
     fileState = watchedPath.flatMap { FileState($0) }
   }
 
-  mutating func choose(_ name: String) {
-    self = ThemeChoice(themes, name: name)
-  }
+  mutating func choose(_ name: String) { self = ThemeChoice(themes, name: name) }
 
   /// Reads the theme again if its file has changed; `false` if it has not, or is missing now.
   mutating func reload() -> Bool {

@@ -5,12 +5,10 @@ import Glibc
 
 /// The store's own program for alerts, such as a pager, a light or a loudspeaker.
 ///
-/// It is started when an alert is raised, directly, without a shell. Its standard input is the message, in a file in
-/// memory, so nothing waits until it is read. The program gets four environment variables, no blocked, ignored or
-/// caught signals, its own session and so no terminal, and no descriptors of the board. It and all its children are
-/// killed when it ends or exceeds its time.
+/// It is started directly, without a shell, with the message in a file in memory as its standard input, four
+/// environment variables, no blocked, ignored or caught signals, no terminal and no descriptors of the board. It and
+/// all its children are killed when it ends or exceeds its time.
 package struct AlertCommand: ~Copyable {
-  /// The environment variables that the program gets.
   private static let variables = ["PATH", "HOME", "LANG", "TZ"]
   private static let maxRunning = 4
   /// Messages that wait while four programs run; more are discarded and reported.
@@ -26,9 +24,7 @@ package struct AlertCommand: ~Copyable {
   private var running: [(process: pid_t, deadline: MonotonicTime)] = []
   private var waiting: [String] = []
 
-  /// Prepares the command; without arguments nothing is ever started.
-  ///
-  /// `arguments` begin with the program, which is looked up in `PATH` unless it is a path.
+  /// `arguments` begin with the program, by path or looked up in `PATH`; without arguments nothing is ever started.
   package init(_ arguments: [String], limit: Duration) {
     self.arguments = arguments
     self.limit = limit
@@ -59,9 +55,7 @@ package struct AlertCommand: ~Copyable {
         count: messages.count - room) : nil
   }
 
-  /// Reaps ended programs, kills overdue ones and starts waiting ones; never blocks.
-  ///
-  /// Returns a sentence if a program could not be started.
+  /// Reaps ended programs, kills overdue ones and starts waiting ones; returns a sentence if one cannot be started.
   package mutating func poll(at now: MonotonicTime) -> String? {
     for index in running.indices where running[index].deadline <= now {
       kill(-running[index].process, SIGKILL)

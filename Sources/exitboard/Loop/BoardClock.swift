@@ -23,9 +23,7 @@ struct BoardClock: Sendable {
     return Timestamp(milliseconds: origin.milliseconds + Int64(elapsed * speed))
   }
 
-  /// Advances a paused clock; has no effect on a running one.
-  ///
-  /// - Returns: whether the clock is paused.
+  /// Advances a paused clock; `false` if it runs.
   mutating func advance(minutes: Int) -> Bool {
     if speed == 0 { origin = origin?.adding(minutes: minutes) }
     return speed == 0

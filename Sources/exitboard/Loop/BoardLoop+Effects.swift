@@ -83,10 +83,7 @@ extension BoardLoop where Front: ~Copyable {
 }
 
 extension RingingAlert {
-  /// Message for the alert command: one JSON object on one line.
-  ///
-  /// Members: `rule`; `subject` (lane, room, terminal or item id; empty for the whole store); `level`; `since`; `value`
-  /// and `limit` in `unit`; `store`; `sentence` as on the board.
+  /// Message for the alert command: one JSON object on one line; `subject` is empty for the whole store.
   fileprivate func message(of store: String, in zone: TimeZoneRules) -> String {
     let json: JSON = [
       "rule": alert.rule.rawValue, "subject": alert.subject, "level": alert.level.word,

@@ -5,11 +5,10 @@ import CTerminal
 import Glibc
 
 extension BoardLoop where Front: ~Copyable {
-  /// Reads keys and handles together those that arrive within a few milliseconds.
+  /// Reads keys and handles together those that arrive within a few milliseconds, faster than any hand types.
   ///
-  /// No hand types that fast. A single letter need not wait that long. Its effects are computed at once and held back
-  /// only for the time in which the next byte of a paste would arrive. If that byte comes, the result is discarded and
-  /// all keys are handled together.
+  /// The effects of a single letter are computed at once and held back only for the time in which the next byte of a
+  /// paste would arrive. If that byte comes, the result is discarded and all keys are handled together.
   mutating func handleKeys() {
     let start = MonotonicTime.now
     var keys: [Key] = []
@@ -38,15 +37,11 @@ extension BoardLoop where Front: ~Copyable {
     takeBurst(keys, readFrom: start)
   }
 
-  /// Handles keys that arrived together.
-  ///
-  /// Reading a flood of keys takes time: what comes before a pause as long as a burst is part of the same flood.
+  /// Handles keys that arrived together; what comes before a pause as long as a burst is part of the same flood.
   private mutating func takeBurst(_ keys: [Key], readFrom start: MonotonicTime) {
     let isSame = !isPast(KeyGuards.burstMilliseconds, from: floodEndedAt, to: start)
     let count = keys.count(where: \.isPrintable) + noise
-    if isSame || noise > 0 && count > KeyGuards.burstKeyLimit {
-      floodEndedAt = lastPrintableAt
-    }
+    if isSame || noise > 0 && count > KeyGuards.burstKeyLimit { floodEndedAt = lastPrintableAt }
     let garbled = isSame ? max(noise, KeyGuards.burstKeyLimit + 1) : noise
     noise = 0
     take(.ticked(clock.now, .now))
@@ -65,7 +60,7 @@ extension BoardLoop where Front: ~Copyable {
     board_wait_readable(frontEnd.keyDescriptor, max(0, limit.milliseconds) * 1000) != 0
   }
 
-  /// Appends the keys that are ready; `false` if there was no input at all.
+  /// `false` if there was no input at all.
   private mutating func readKeys(_ keys: inout [Key]) -> Bool {
     let inputs = frontEnd.input()
     for input in inputs {

@@ -84,9 +84,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     if let moment = board.past { rewind(to: moment) }
   }
 
-  /// Runs until the board is left and all recorded events are on disk.
-  ///
-  /// - Returns: how it ended, and the anchor of the line that signed the day on this board.
+  /// Runs until the board is left and all recorded events are on disk; `anchor` is of the line that signed the day.
   mutating func run() -> (end: LoopEnd, anchor: String?) {
     while true {
       tick()

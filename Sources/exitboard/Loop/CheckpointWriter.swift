@@ -4,9 +4,7 @@ import BoardUI
 import CTerminal
 import Glibc
 
-/// Writes the checkpoint and checks the chain while nobody types, on a thread of lowest priority.
-///
-/// A checkpoint that cannot be written is not reported: it only saves time.
+/// Writes the checkpoint and checks the chain while nobody types; a failure only costs time, so it is not reported.
 struct CheckpointWriter {
   private enum Job: Sendable {
     case write(Checkpoint)
@@ -118,9 +116,7 @@ struct CheckpointWriter {
     start()?.submit(.write(Checkpoint(newest: newest, dayStart: dayStart, checked: checked)))
   }
 
-  /// Returns the worker, starting it first if needed; `nil` if the system has no threads left.
-  ///
-  /// Without it only the next start takes longer.
+  /// Starts the worker if needed; `nil` if the system has no threads left.
   private mutating func start() -> Worker<Job, Outcome>? {
     if let worker { return worker }
     let path = path

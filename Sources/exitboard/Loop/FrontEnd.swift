@@ -48,9 +48,7 @@ struct PlainFrontEnd: FrontEnd, ~Copyable {
   private var isTypingLine = false
   private var isOutputClosed = false
 
-  init() throws(TerminalError) {
-    terminal = try PlainTerminal()
-  }
+  init() throws(TerminalError) { terminal = try PlainTerminal() }
 
   var hasScreen: Bool { false }
   static let size = Size(columns: 80, rows: 24)

@@ -26,9 +26,7 @@ struct HistoryReader: ~Copyable {
     follower = JournalFollower(path: path, finding: .none, watchesChanges: false)
   }
 
-  /// Performs the next step.
-  ///
-  /// - Returns: the history after the last step; `nil` before.
+  /// Performs the next step; returns the history after the last one.
   mutating func step() -> History? {
     guard !hasMore else {
       let update = follower.poll(limitBytes: HistoryReader.stepBytes)

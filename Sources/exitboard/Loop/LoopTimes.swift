@@ -11,9 +11,7 @@ enum LoopTimes {
   static let idle = Duration.seconds(20)
   /// Interval of checks while the loop ends.
   static let endPoll = Duration.milliseconds(20)
-  /// Keys that follow each other faster than this were not typed by hand.
-  ///
-  /// Also the wait for the next byte of a paste; programs that write byte by byte take microseconds.
+  /// Keys that follow each other faster were not typed by hand; also the wait for the next byte of a paste.
   static let burstGap = Duration.milliseconds(8)
   /// After this the alert command is killed.
   static let alertCommand = Duration.seconds(5)

@@ -30,7 +30,6 @@ package struct PastReader: ~Copyable {
 
   private static let maxSnapshots = 24
 
-  /// Creates a reader of the event file at `path` that reads about `pieceBytes` at once.
   package init(path: String, calendar: BusinessCalendar, pieceBytes: Int) {
     self.path = path
     self.calendar = calendar
@@ -39,9 +38,7 @@ package struct PastReader: ~Copyable {
     follower = JournalFollower(path: path, watchesChanges: false)
   }
 
-  /// Begins to read for a moment; returns the floor that the events of `read` are added to.
-  ///
-  /// `other` is a snapshot from elsewhere, for a reader that has none for that moment.
+  /// Begins to read from the newest snapshot known at the moment, `other` included; returns its floor, or an empty one.
   package mutating func begin(at moment: Timestamp, or other: FloorSnapshot?) -> Floor {
     self.moment = moment
     hasMore = true

@@ -16,7 +16,6 @@ struct RecordJob: Sendable {
 }
 
 extension Recorder {
-  /// Starts the thread; throws if the system has no threads or descriptors left.
   convenience init(path: String, opening: JournalOpening, zone: TimeZoneRules) throws(Failure) {
     try self.init {
       var writer = JournalWriter(newIDsOnly: path, opening: opening, zone: zone)

@@ -3,10 +3,9 @@ import CTerminal
 import Glibc
 import Synchronization
 
-/// A thread for work that must not block the board.
+/// A thread for work that must not block the board; a class because both threads hold it.
 ///
-/// Jobs go in and outcomes come out as finished values, in order; nothing else is shared. A class because both threads
-/// hold it.
+/// Jobs go in and outcomes come out as finished values, in order; nothing else is shared.
 final class Worker<Job: Sendable, Outcome: Sendable>: Sendable {
   private struct Queues {
     var jobs: [Job] = []
@@ -19,10 +18,7 @@ final class Worker<Job: Sendable, Outcome: Sendable>: Sendable {
   /// Readable when an outcome is available.
   let descriptor: Int32
 
-  /// Starts the thread.
-  ///
-  /// - Parameter start: called once on the new thread; returns the function that does each job.
-  /// - Throws: if the system has no threads or descriptors left.
+  /// Calls `start` once on the new thread for the function that does each job; throws without threads or descriptors.
   init(_ start: @escaping @Sendable () -> (Job) -> [Outcome]) throws(Failure) {
     jobsDescriptor = eventfd(0, Int32(EFD_CLOEXEC))
     descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
@@ -42,7 +38,6 @@ final class Worker<Job: Sendable, Outcome: Sendable>: Sendable {
     signal(jobsDescriptor)
   }
 
-  /// Returns the outcomes since the last call.
   func outcomes() -> [Outcome] {
     drain(descriptor)
     return queues.withLock { queues in
@@ -51,7 +46,6 @@ final class Worker<Job: Sendable, Outcome: Sendable>: Sendable {
     }
   }
 
-  /// Whether every job is done.
   var isIdle: Bool { queues.withLock { $0.isIdle } }
 
   private func run(_ work: (Job) -> [Outcome]) {
@@ -88,9 +82,7 @@ final class Worker<Job: Sendable, Outcome: Sendable>: Sendable {
 private final class Work: Sendable {
   let body: @Sendable () -> Void
 
-  init(_ body: @escaping @Sendable () -> Void) {
-    self.body = body
-  }
+  init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 }
 
 /// Runs `body` on a new thread; `false` if the system has no threads left.

@@ -1,13 +1,10 @@
 import BoardModel
 import BoardUI
 
-/// Checks PINs on its own thread, because computing a hash would delay the keys noticeably.
-///
-/// One at a time, so that the memory for hashes is bounded.
+/// Checks PINs on its own thread: a hash takes noticeably long. One at a time, so that its memory is bounded.
 typealias PinChecker = Worker<(pin: String, person: Person, now: Timestamp), Message>
 
 extension PinChecker {
-  /// Starts the thread; throws if the system has no threads or descriptors left.
   convenience init(_ file: PinFile) throws(Failure) {
     try self.init {
       { job in

@@ -9,7 +9,6 @@ package struct PinEntry: Hashable, Sendable {
   /// No try is accepted before this time.
   package var lockedUntil = Timestamp(milliseconds: 0)
 
-  /// Whether `text` is four to twelve digits.
   package static func isPin(_ text: String) -> Bool {
     (4...12).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
   }
@@ -37,9 +36,7 @@ package struct PinEntry: Hashable, Sendable {
 
   package var line: String { "\(person)\t\(hash)\t\(wrong)\t\(lockedUntil.milliseconds)" }
 
-  /// Seconds until the next try is accepted; 0 = now.
-  ///
-  /// If the clock was set back, nobody waits longer than the longest wait.
+  /// Seconds until the next try is accepted, 0 = now; at most the longest wait, also if the clock was set back.
   package func secondsLocked(at now: Timestamp) -> Int {
     let left = (lockedUntil.milliseconds - now.milliseconds + 999) / 1000
     return Int(min(max(0, left), Int64(PinEntry.maxWaitSeconds)))

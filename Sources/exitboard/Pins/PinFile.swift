@@ -18,10 +18,7 @@ package struct PinFile: Sendable {
       "exitboard: the PINs of the staff, as yescrypt hashes. Nobody but the owner may read this file."
     )
 
-  /// Uses the PIN file beside the event file at `journalPath`.
-  package init(beside journalPath: String) {
-    path = journalPath + ".pins"
-  }
+  package init(beside journalPath: String) { path = journalPath + ".pins" }
 
   /// Returns everybody who has a PIN, in the order in which they set it.
   package func entries() throws(Failure) -> [PinEntry] {
@@ -62,7 +59,6 @@ package struct PinFile: Sendable {
     try entries().first { $0.person == person }
   }
 
-  /// Sets a person's PIN, replacing the one before.
   package func set(_ pin: String, of person: Person) throws(Failure) {
     guard let hash = Yescrypt.hash(pin) else {
       throw Failure(

@@ -3,13 +3,7 @@ import Glibc
 
 /// Writes a report so that no reader sees half of it and no other file is replaced by mistake.
 enum ReportFile {
-  /// Writes a new file next to `path` and renames it.
-  ///
-  /// - Parameters:
-  ///   - text: the whole content of the file.
-  ///   - path: a new file, or a regular file to replace.
-  ///   - protectedPaths: files that must not be replaced, nor their locks: the journal, the plan.
-  /// - Throws: if `path` must not be replaced or cannot be written; then no new file is left.
+  /// Writes a new file next to `path` and renames it; `protectedPaths` and their locks are never replaced.
   static func write(_ text: String, to path: String, protecting protectedPaths: [String])
     throws(Failure)
   {

@@ -23,7 +23,6 @@ package enum FastArguments {
 }
 
 extension LogCommand {
-  /// Creates the command from simple arguments; `nil` if they are not simple.
   init?(plain words: some Collection<String>) {
     let names = StoreOptions.names + ["--at", "--by", "--id", "--src"]
     guard
@@ -45,7 +44,6 @@ extension LogCommand {
 }
 
 extension WatchCommand {
-  /// Creates the command from simple arguments; `nil` if they are not simple.
   init?(plain words: some Collection<String>) {
     let names = StoreOptions.names + DisplayOptions.names + ["--by", "--at"]
     guard let words = SimpleArguments(words, options: names, flags: DisplayOptions.flags),

@@ -8,7 +8,6 @@ struct SimpleArguments {
   /// The words that belong to no option, in order.
   private(set) var positional: [String] = []
 
-  /// Reads the words; `nil` if they are not simple.
   init?(_ words: some Collection<String>, options names: [String], flags flagNames: [String]) {
     var rest = words[...]
     while let word = rest.popFirst() {

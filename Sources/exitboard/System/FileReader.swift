@@ -25,8 +25,7 @@ enum FileReader {
 
   /// The bytes of a regular file of at most `limitBytes`.
   ///
-  /// With `isTrusted`, for a file that controls the program, it must belong to this user or root,
-  /// and not everybody may be allowed to write it.
+  /// With `isTrusted`, it must belong to this user or root, and not everybody may be allowed to write it.
   static func bytes(
     of path: String, limitBytes: Int, isTrusted: Bool
   ) throws(ReadError) -> [UInt8] {

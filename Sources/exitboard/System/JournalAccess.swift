@@ -4,12 +4,9 @@ import BoardText
 import Glibc
 
 extension LoadedPlan {
-  /// The name of this program in records and checkpoints.
   static var app: String { "exitboard \(Exitboard.version)" }
 
-  /// An event file's checkpoint, if this program made it under this plan's zone and hours.
-  ///
-  /// With `past`, it is what was known by then.
+  /// A checkpoint, if this program made it under this plan's zone and hours; with `past`, as known by then.
   func checkpoint(beside path: String, upTo past: Timestamp?) -> CheckpointFinding {
     CheckpointFinding.find(beside: path, app: LoadedPlan.app, calendar: calendar, upTo: past)
   }
@@ -35,9 +32,7 @@ struct JournalReplay: ~Copyable {
   /// What is to be said about the file itself.
   private(set) var notice = JournalNotice.intact
 
-  /// Begins behind what the checkpoint of `finding` contains.
-  ///
-  /// With `isNamed`, the user asked for this very file, and a missing one is an error, not an empty store.
+  /// Begins behind the checkpoint of `finding`; a missing file that the user named is an error, not an empty store.
   init(_ path: String, isNamed: Bool, from finding: CheckpointFinding) throws(Failure) {
     if isNamed, unsafe access(path, F_OK) != 0 {
       throw Failure(
@@ -47,7 +42,6 @@ struct JournalReplay: ~Copyable {
     follower = JournalFollower(path: path, finding: finding, watchesChanges: false)
   }
 
-  /// The newest line read.
   var head: ChainHead { follower.head }
 
   /// Returns the next batch; `nil` at the end of the file.
@@ -67,11 +61,7 @@ struct FoldedJournal {
   private(set) var faults: FaultTally
   let notice: JournalNotice
 
-  /// Reads the file, starting at its checkpoint.
-  ///
-  /// With `past`, only events that were recorded by then count.
-  ///
-  /// - Throws: if the file cannot be read, or if it is missing and the user named it.
+  /// Reads the file, starting at its checkpoint; with `past`, only events that were recorded by then count.
   init(
     path: String, isNamed: Bool, loaded: LoadedPlan, upTo past: Timestamp?
   ) throws(Failure) {

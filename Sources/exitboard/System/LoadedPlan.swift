@@ -37,7 +37,6 @@ struct LoadedPlan {
   }
 }
 
-/// Where the plan is.
 struct PlanLocation {
   let path: String
   /// Whether the user named it; a named plan that is missing is an error.
@@ -53,10 +52,7 @@ struct PlanLocation {
     isNamed = named != nil
   }
 
-  /// Reads the plan, and sets this process to its time zone.
-  ///
-  /// A plan that the user did not name and that is not trusted is ignored, which `faults` reports.
-  /// A named plan that cannot be read is an error.
+  /// Reads the plan, and sets this process to its time zone; only a named plan that cannot be read is an error.
   func load() throws(Failure) -> LoadedPlan {
     do throws(FileReader.ReadError) {
       let text = try FileReader.text(of: path, limitBytes: PlanLocation.limitBytes, isTrusted: true)

@@ -4,9 +4,7 @@ import Glibc
 /// The paths of files, by the XDG base directory rules; nothing is created here.
 enum Locations {
   /// The value of an environment variable; `nil` if it is not set or empty.
-  static func environment(_ name: String) -> String? {
-    TerminalEnvironment.variable(name)
-  }
+  static func environment(_ name: String) -> String? { TerminalEnvironment.variable(name) }
 
   /// `$XDG_STATE_HOME/exitboard`, by default `~/.local/state/exitboard`.
   static var stateFolder: String {
@@ -51,9 +49,7 @@ enum Locations {
     return home + fallback
   }
 
-  /// `$HOME`, or the home folder that the system has for this user.
-  ///
-  /// A user without one gets a folder that does not exist, so that nothing is written to `/`.
+  /// `$HOME`, or the folder that the system has for this user; one that does not exist rather than `/`.
   private static var home: String {
     if let path = environment("HOME"), path.hasPrefix("/") { return path }
     guard let entry = unsafe getpwuid(getuid()) else { return "/nonexistent" }

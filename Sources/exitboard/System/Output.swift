@@ -18,7 +18,6 @@ enum Output {
   /// Writes a sentence about a failure to stderr, under the name of the program.
   static func report(_ sentence: String) { error("exitboard: \(sentence)\n") }
 
-  /// Writes an error message to stderr, cleaned.
   static func error(_ text: String) { _ = write(cleanedText(text), to: STDERR_FILENO) }
 
   /// Writes data to stdout: unchanged to a file or a program, cleaned to a terminal.

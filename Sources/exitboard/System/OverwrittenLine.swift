@@ -2,7 +2,7 @@ import BoardText
 
 /// A line of a terminal on which each text replaces the one before.
 package struct OverwrittenLine {
-  /// Width of the text that is shown, in cells.
+  /// In cells.
   private var width = 0
 
   package init() {}

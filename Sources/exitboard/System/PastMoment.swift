@@ -1,11 +1,8 @@
 import BoardModel
 import BoardText
 
-/// Parses past moments as people type them.
 enum PastMoment {
-  /// Parses RFC 3339, local `YYYY-MM-DDTHH:MM[:SS]`, or `HH:MM` of today.
-  ///
-  /// - Throws: if it is none of these or in the future.
+  /// Parses RFC 3339, local `YYYY-MM-DDTHH:MM[:SS]`, or `HH:MM` of today; throws for the future and anything else.
   static func read(_ text: String, zone: TimeZoneRules, now: Timestamp) throws(Failure) -> Timestamp
   {
     guard let moment = moment(text, zone: zone, now: now) else {

@@ -13,9 +13,7 @@ enum ProcessStart {
     "XDG_CONFIG_HOME", "TMPDIR",
   ]
 
-  /// Opens those of the descriptors 0, 1 and 2 that are closed, so that no file gets their number.
-  ///
-  /// A crash message would otherwise be written into that file.
+  /// Opens those of the descriptors 0, 1 and 2 that are closed, so that no file gets their number, nor a crash message.
   static func openStandardFiles() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
       _ = unsafe open("/dev/null", O_RDWR)
@@ -23,14 +21,9 @@ enum ProcessStart {
   }
 
   /// Lets ^\ end the program at once; otherwise the Swift runtime would start its debugger.
-  static func restoreQuitSignal() {
-    _ = signal(SIGQUIT, SIG_DFL)
-  }
+  static func restoreQuitSignal() { _ = signal(SIGQUIT, SIG_DFL) }
 
-  /// Checks the rights, the arguments and the variables of this process.
-  ///
-  /// - Throws: if it has another user's rights, or if its arguments are too many, too long or, like
-  ///   its variables, not UTF-8.
+  /// Throws with another user's rights, too many or too long arguments, or arguments or variables that are not UTF-8.
   static func check() throws(Failure) {
     guard getuid() == geteuid(), getgid() == getegid() else {
       throw Failure(

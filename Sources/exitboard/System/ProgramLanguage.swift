@@ -1,12 +1,8 @@
 import BoardText
 
-/// Which language this process uses.
-///
-/// The environment decides at the start, and the plan's `language` when the plan is read.
+/// The language of this process: the environment decides at the start, then the plan's `language`.
 enum ProgramLanguage {
-  /// Uses the language of `LANGUAGE`, `LC_ALL`, `LC_MESSAGES` or `LANG`, whichever is set first.
-  ///
-  /// `LC_ALL=C` means English whatever `LANGUAGE` says, so that scripts get stable output.
+  /// Uses the first of `LANGUAGE`, `LC_ALL`, `LC_MESSAGES` and `LANG` that is set; but `LC_ALL=C` always means English.
   static func adoptEnvironment() {
     let all = Locations.environment("LC_ALL")
     if all == "C" || all == "POSIX" { return }

@@ -23,10 +23,7 @@ enum WallClock {
     return processZoneRules
   }
 
-  /// The rules of this process's zone.
-  ///
-  /// Searches 1990 to 2050 for changes of the offset, three weeks at a time, and narrows each to its
-  /// second.
+  /// The rules of this process's zone from 1990 to 2050; looks for changes of the offset every three weeks.
   static var processZoneRules: TimeZoneRules {
     tzset()
     let first = 631_152_000

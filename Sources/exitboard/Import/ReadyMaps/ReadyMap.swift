@@ -46,7 +46,5 @@ package struct ReadyMap {
     ]
   }
 
-  package static func named(_ name: String) -> ReadyMap? {
-    all.first { $0.name == name }
-  }
+  package static func named(_ name: String) -> ReadyMap? { all.first { $0.name == name } }
 }
