@@ -34,8 +34,7 @@ struct Exitboard: ParsableCommand {
     defaultSubcommand: WatchCommand.self)
 
   static func main() {
-    ProcessStart.openStandardFiles()
-    ProcessStart.restoreQuitSignal()
+    ProcessStart.prepare()
     ProgramLanguage.adoptEnvironment()
     do {
       try ProcessStart.check()

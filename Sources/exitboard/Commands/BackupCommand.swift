@@ -24,8 +24,13 @@ struct BackupCommand: ParsableCommand {
     let loaded = try store.loadPlan()
     let path = store.journalPath
     let now = WallClock.now
-    let backup = try Backup.write(path, to: target) {
-      BackupCommand.manifest($0, path: path, made: now).text(in: loaded.zone)
+    let backup = try Backup.write(path, to: target) { backup in
+      let manifest: JSON = [
+        "source": path, "bytes": backup.bytes, "sha256": backup.sha256,
+        "seq": backup.found.lastSeq, "hash": backup.found.lastHash?.description,
+        "damaged_bytes": backup.found.damagedBytes, "made": now, "program": LoadedPlan.app,
+      ]
+      return manifest.text(in: loaded.zone)
     }
     try Output.message(
       trn(
@@ -33,13 +38,5 @@ struct BackupCommand: ParsableCommand {
         "{path}: {count} events, {bytes} bytes, verified.", count: backup.found.eventCount,
         target, backup.bytes) + "\n"
         + tr("Anchor: {anchor}", backup.found.anchor ?? tr("none")) + "\n")
-  }
-
-  private static func manifest(_ backup: Backup, path: String, made: Timestamp) -> JSON {
-    [
-      "source": path, "bytes": backup.bytes, "sha256": backup.sha256, "seq": backup.found.lastSeq,
-      "hash": backup.found.lastHash?.description, "damaged_bytes": backup.found.damagedBytes,
-      "made": made, "program": "exitboard \(Exitboard.version)",
-    ]
   }
 }

@@ -13,37 +13,26 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     var diagnoses = FileCheck(path: store.journalPath, isNamed: store.isJournalNamed).diagnoses
     diagnoses += JournalCheck.diagnoses(path: store.journalPath, now: WallClock.now)
-    diagnoses += checkpoint
-    diagnoses += TerminalCheck.diagnoses
-    diagnoses.append(Diagnosis(tr("plan"), plan))
-    for diagnosis in diagnoses { try Output.message(diagnosis.line) }
-    let worst = diagnoses.map(\.severity).max() ?? 0
-    if worst > 0 { throw ExitCode(worst) }
-  }
-
-  /// Empty without a readable plan, whose zone and hours the checkpoint must have been made under.
-  private var checkpoint: [Diagnosis] {
-    do throws(Failure) {
-      let finding = try store.loadPlan().checkpoint(beside: store.journalPath, upTo: nil)
-      return CheckpointCheck(path: store.journalPath, finding: finding).diagnoses
-    } catch {
-      return []
-    }
-  }
-
-  private var plan: Diagnosis.Finding {
+    let plan: Diagnosis.Finding
     do throws(Failure) {
       let loaded = try store.loadPlan()
+      let finding = loaded.checkpoint(beside: store.journalPath, upTo: nil)
+      diagnoses += CheckpointCheck(path: store.journalPath, finding: finding).diagnoses
       let path = loaded.path ?? tr("the default plan")
       let count = loaded.faults.count
-      return count == 0
+      plan =
+        count == 0
         ? .fine(path)
         : .warning(
           trn(
             "{path}: 1 fault; 'exitboard check' shows it",
             "{path}: {count} faults; 'exitboard check' shows them", count: count, path))
     } catch {
-      return .failing(error.sentence)
+      plan = .failing(error.sentence)
     }
+    diagnoses += TerminalCheck.diagnoses + [Diagnosis(tr("plan"), plan)]
+    for diagnosis in diagnoses { try Output.message(diagnosis.line) }
+    let worst = diagnoses.map(\.severity).max() ?? 0
+    if worst > 0 { throw ExitCode(worst) }
   }
 }

@@ -45,15 +45,40 @@ struct ReportCommand: ParsableCommand {
     let now = WallClock.now
     let known = try knownAt.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
     let days = try days(loaded: loaded, now: known ?? now)
-    let reading = try ReportReader(
-      store: store, days: days, calendar: loaded.calendar, knownAt: known)
-    let reports = reading.reports(plan: loaded.plan, now: now)
-    let text = text(of: reports)
+    let text = text(of: try reports(of: days, loaded, knownAt: known, now: now))
     guard let output else {
       return format == .text ? try Output.message(text) : try Output.data(text)
     }
     try ReportFile.write(
       text, to: output, protecting: [store.journalPath, store.planLocation.path])
+  }
+
+  /// Reads the event file once for all days.
+  private func reports(
+    of days: ClosedRange<Day>, _ loaded: LoadedPlan, knownAt: Timestamp?, now printedAt: Timestamp
+  ) throws(Failure) -> [DayReport] {
+    var floors = ReportFloors(days: days, calendar: loaded.calendar, knownAt: knownAt)
+    var now = printedAt
+    var faultCount = 0
+    var replay = try JournalReplay(store.journalPath, isNamed: true, from: .none)
+    while let update = try replay.next() {
+      for event in update.events {
+        floors.apply(event)
+        // A simulated evening can be later than the clock.
+        if event.source == "demo" { now = max(now, event.at) }
+      }
+      faultCount += update.faults.count
+    }
+    let seq = replay.head.seq
+    let origin = DayReport.Origin(
+      knownAt: knownAt, anchor: seq > 0 ? "\(seq):\(replay.head.hash)" : "", seq: seq,
+      faultCount: faultCount, printedAt: printedAt)
+    return (days.lowerBound.number...days.upperBound.number).compactMap { number in
+      let day = Day(number: number)
+      return floors.floor(of: day).map {
+        DayReport(of: $0, plan: loaded.plan, day: day, now: now, origin: origin)
+      }
+    }
   }
 
   private func text(of days: [DayReport]) -> String {
@@ -118,44 +143,5 @@ struct ReportCommand: ParsableCommand {
       throw Failure.usage(tr("{text} is in the future; choose an earlier time", day.description))
     }
     return day
-  }
-}
-
-/// Reads the event file once for the reports of several days.
-private struct ReportReader {
-  private var floors: ReportFloors
-  private var origin: DayReport.Origin
-  private let days: ClosedRange<Day>
-  /// The time of the newest event of a simulated evening, which can be later than the clock.
-  private var newestDemoTime: Timestamp?
-
-  /// Throws if the file is missing or cannot be read.
-  init(
-    store: StoreOptions, days: ClosedRange<Day>, calendar: BusinessCalendar, knownAt: Timestamp?
-  ) throws(Failure) {
-    self.days = days
-    floors = ReportFloors(days: days, calendar: calendar, knownAt: knownAt)
-    origin = DayReport.Origin(
-      knownAt: knownAt, anchor: "", seq: 0, faultCount: 0, printedAt: WallClock.now)
-    var replay = try JournalReplay(store.journalPath, isNamed: true, from: .none)
-    while let update = try replay.next() {
-      for event in update.events {
-        floors.apply(event)
-        if event.source == "demo" { newestDemoTime = max(newestDemoTime ?? event.at, event.at) }
-      }
-      origin.faultCount += update.faults.count
-    }
-    origin.seq = replay.head.seq
-    origin.anchor = origin.seq > 0 ? "\(origin.seq):\(replay.head.hash)" : ""
-  }
-
-  func reports(plan: Plan, now: Timestamp) -> [DayReport] {
-    let now = max(now, newestDemoTime ?? now)
-    return (days.lowerBound.number...days.upperBound.number).compactMap { number in
-      let day = Day(number: number)
-      return floors.floor(of: day).map {
-        DayReport(of: $0, plan: plan, day: day, now: now, origin: origin)
-      }
-    }
   }
 }

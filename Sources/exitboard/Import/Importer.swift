@@ -23,17 +23,31 @@ package struct ImportedTable {
 
 /// Makes drafts of the bytes of a foreign table.
 package struct Importer {
-  private let map: ImportMap
+  let map: ImportMap
+  /// Sorted by name, so that a row with several faults always gets the same message.
+  let times: [(name: String, source: TimeSource)]
+  let zone: TimeZoneRules
   private let now: Timestamp
-  private var reader: RowReader
+  /// Ids of lanes and rooms by field (`lane`, `room`), then by name in lower case.
+  private let ids: [String: [String: String]]
   private var table = ImportedTable()
   /// How often each row key occurred, by its hash.
   private var keys: [UInt64: Int] = [:]
+  /// When the server of `ImportMap.FIFO` is free again, in milliseconds since 1970.
+  var freeAt: Int64?
+  var lastArrival: Timestamp?
+  var lastRising: Timestamp?
 
   package init(map: ImportMap, zone: TimeZoneRules, plan: Plan, now: Timestamp) {
     self.map = map
+    self.zone = zone
     self.now = now
-    reader = RowReader(map: map, zone: zone, plan: plan)
+    times = map.times.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let lanes = plan.lanes.map { ($0.name.lowercased(), $0.id.text) }
+    let rooms = plan.rooms.map { ($0.name.lowercased(), $0.id.text) }
+    ids = ["lane": lanes, "room": rooms].mapValues {
+      Dictionary($0, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// Reads every row; throws where the header does not fit the map.
@@ -70,14 +84,27 @@ package struct Importer {
     return table
   }
 
-  private mutating func add(_ row: TableRow) throws(BadRow) {
-    switch try reader.read(row) {
-    case .skipped(let reason):
-      table.skipped[reason, default: 0] += 1
-    case .events(let drafts, let remarks):
-      try add(drafts, of: row)
-      table.remarks += remarks.map { ImportedTable.Note(line: row.line, reason: $0) }
+  private mutating func add(_ cells: TableRow) throws(BadRow) {
+    var row = MappedRow(cells: cells, ids: ids)
+    for rule in map.rules where rule.holds(for: cells) {
+      switch rule.verdict {
+      case .skip: return table.skipped[rule.reason, default: 0] += 1
+      case .bad: throw BadRow(rule.reason)
+      case .remark: row.remarks.append(rule.reason)
+      }
     }
+    try addTimes(to: &row)
+    let matching = map.events.filter { event in
+      event.conditions.allSatisfy { $0.holds(for: cells) }
+    }
+    if matching.isEmpty {
+      return table.skipped[tr("the map makes no event from it"), default: 0] += 1
+    }
+    var drafts: [Draft] = []
+    for event in matching { drafts.append(try draft(event, of: &row)) }
+    if let remark = orderRemark(row.times) { row.remarks.append(remark) }
+    try add(drafts, of: cells)
+    table.remarks += row.remarks.map { ImportedTable.Note(line: cells.line, reason: $0) }
   }
 
   private mutating func add(_ drafts: [Draft], of row: TableRow) throws(BadRow) {

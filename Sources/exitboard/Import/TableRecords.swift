@@ -58,16 +58,13 @@ struct TableRecords: ~Copyable {
     var count = first.bytes.count
     while let line = rest.next(), count <= TableRecords.recordLimitBytes {
       count += line.bytes.count
-      switch parser.resume(line) {
-      case .complete(let cells):
-        guard columnCount == nil || columnCount == cells.count else {
-          throw BadRow(tr("a quotation mark is never closed"))
-        }
-        lines = rest
-        return try text(cells)
-      case .malformed: throw BadRow(tr("a quotation mark is never closed"))
-      case .unfinished: continue
+      let progress = parser.resume(line)
+      if case .unfinished = progress { continue }
+      guard case .complete(let cells) = progress, columnCount ?? cells.count == cells.count else {
+        break
       }
+      lines = rest
+      return try text(cells)
     }
     throw BadRow(tr("a quotation mark is never closed"))
   }

@@ -16,12 +16,8 @@ struct TimeFormat: Hashable {
     case year, month, day, hour, halfDayHour, minute, second, millisecond
   }
 
-  /// The parts of a text; those that the format does not have are `nil`.
-  struct Parts: Equatable {
-    var day: Day?
-    /// Milliseconds after midnight in local time.
-    var millisecond: Int?
-  }
+  /// What a text says; `millisecond` is after midnight in local time.
+  typealias Parts = (day: Day?, millisecond: Int?)
 
   private let steps: [Step]
 
@@ -89,7 +85,7 @@ struct TimeFormat: Hashable {
   ]
 
   private func parts(_ numbers: [Field: Int], isAfternoon: Bool?) -> Parts? {
-    var parts = Parts()
+    var parts: Parts = (nil, nil)
     if let year = numbers[.year], let month = numbers[.month], let day = numbers[.day] {
       guard let day = Day(year: year, month: month, day: day) else { return nil }
       parts.day = day

@@ -35,23 +35,22 @@ enum ThemeSample {
     canvas.box(
       frame, number: 1, title: tr("Queue"), note: tr("worst: till 3"),
       footer: tr("feels like 5:40"))
-    let lanes: [(name: String, people: Int, wait: DisplayText, role: Role)] = [
+    let lanes: [(name: String, people: Int, wait: String, role: Role)] = [
       (tr("1 open"), 2, "1:20", .ok), (tr("2 open"), 4, "2:35", .warn),
       (tr("3 open"), 7, "4:10", .alert), (tr("4 shut"), 0, "-", .off),
     ]
     for (index, lane) in lanes.enumerated() {
-      let row = frame.row + 1 + index
-      canvas.put(
-        DisplayText(lane.name), column: frame.column + 2, row: row, width: 7,
-        role: lane.people > 0 ? .fg : .off)
+      let line = frame.rows(from: 1 + index, count: 1)
+      let isOpen = lane.people > 0
+      canvas.put(DisplayText(lane.name), at: 2, in: line, upTo: 7, isOpen ? .fg : .off)
       canvas.bar(
-        lane.people, of: 8, column: frame.column + 10, row: row, width: 8,
-        role: lane.people > 0 ? .bar : .off)
-      canvas.put(
-        lane.wait, endColumn: frame.column + 24, row: row, width: 5, role: lane.role)
+        lane.people, of: 8, column: line.column + 10, row: line.row, width: 8,
+        role: isOpen ? .bar : .off)
+      canvas.put(lane.wait, before: 24, in: line, width: 5, lane.role)
       let waits = (0..<12).map { lane.people == 0 ? nil : lane.people * ($0 + 3) }
       canvas.spark(
-        waits, maximum: 100, column: frame.column + 26, row: row, width: max(0, frame.columns - 28)
+        waits, maximum: 100, column: line.column + 26, row: line.row,
+        width: max(0, line.columns - 28)
       ) { $0 > 75 ? .graphHigh : $0 > 40 ? .graphMid : .graphLow }
     }
     let curve = (0..<60).map { ($0 * $0) / 36 + ($0 % 7) * 2 }
@@ -75,15 +74,12 @@ enum ThemeSample {
       (.stale, "", tr("Counter"), tr("41s old"), .stale),
     ]
     for (index, step) in steps.enumerated() {
-      let row = frame.row + 1 + index
-      canvas.put(step.key, column: frame.column + 2, row: row, width: 1, role: .key)
-      canvas.put(step.mark, column: frame.column + 4, row: row)
-      canvas.put(
-        DisplayText(step.text), column: frame.column + 6, row: row, width: frame.columns - 18,
-        role: step.mark == .locked ? .off : .fg)
-      canvas.put(
-        DisplayText(step.when), endColumn: frame.endColumn - 2, row: row, width: 10, role: step.role
-      )
+      let line = frame.rows(from: 1 + index, count: 1)
+      canvas.put(step.key, at: 2, in: line, upTo: 1, .key)
+      canvas.put(step.mark, column: line.column + 4, row: line.row)
+      let role: Role = step.mark == .locked ? .off : .fg
+      canvas.put(DisplayText(step.text), at: 6, in: line, upTo: line.columns - 18, role)
+      canvas.put(step.when, before: line.columns - 2, in: line, width: 10, step.role)
     }
     canvas.select(row: frame.row + 2, from: frame.column + 1, width: frame.columns - 2)
     let row = frame.row + 7

@@ -7,7 +7,7 @@ extension BoardLoop where Front: ~Copyable {
     if board.past == nil { readPresent() } else { readPast() }
     if !hasMore, !board.hasCaughtUp, !isFirstFrameDue { take(.caughtUp) }
     if isPresent {
-      checkpointWriter.writeIfDue(follower.point, board.floor, dayStart: dayStart, at: .now)
+      checkpointWriter.write(follower.point, board.floor, dayStart: dayStart, isLeaving: false)
     }
   }
 

@@ -99,7 +99,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
       loadNextOlderDays()
       if let end, recorder.isIdle {
         if isPresent {
-          checkpointWriter.writeAtExit(follower.point, board.floor, dayStart: dayStart, at: .now)
+          checkpointWriter.write(follower.point, board.floor, dayStart: dayStart, isLeaving: true)
         }
         return (end, board.anchor)
       }

@@ -52,30 +52,30 @@ struct CheckpointWriter {
   /// Readable when a job is done; -1 before the first.
   var descriptor: Int32 { worker?.descriptor ?? -1 }
 
-  /// Submits a checkpoint if enough is new and the last one is long enough ago.
-  mutating func writeIfDue(
-    _ point: ReadPoint?, _ floor: Floor, dayStart: FloorSnapshot?, at now: MonotonicTime
+  /// Submits a checkpoint if enough is new, at most one a minute; when leaving, waits for it unless the disk is slow.
+  mutating func write(
+    _ point: ReadPoint?, _ floor: Floor, dayStart: FloorSnapshot?, isLeaving: Bool
   ) {
-    guard let point else { return }
-    let isProgressDue = hasNewProgress && checked.mark == nil && isLong(point)
-    guard isProgressDue || point.end - lastWriteEnd >= CheckpointWriter.minNewBytes,
-      lastWriteAt.map({ now - $0 >= CheckpointWriter.minInterval }) ?? true
-    else { return }
-    submit(FloorSnapshot(point: point, floor: floor), dayStart, at: now)
+    if let point, isDue(point, isLeaving: isLeaving) {
+      lastWriteEnd = point.end
+      lastWriteAt = .now
+      hasNewProgress = false
+      let newest = FloorSnapshot(point: point, floor: floor)
+      start()?.submit(.write(Checkpoint(newest: newest, dayStart: dayStart, checked: checked)))
+    }
+    guard isLeaving, let worker, !worker.isIdle else { return }
+    _ = board_wait_readable(worker.descriptor, CheckpointWriter.exitTimeoutMicroseconds)
   }
 
-  /// Writes what is new when the board is left, unless the disk is slow.
-  mutating func writeAtExit(
-    _ point: ReadPoint?, _ floor: Floor, dayStart: FloorSnapshot?, at now: MonotonicTime
-  ) {
-    if let point,
-      point.end - lastWriteEnd >= CheckpointWriter.minNewBytesAtExit
-        || hasNewProgress && isLong(point)
-    {
-      submit(FloorSnapshot(point: point, floor: floor), dayStart, at: now)
+  private func isDue(_ point: ReadPoint, isLeaving: Bool) -> Bool {
+    let newBytes = point.end - lastWriteEnd
+    // Checking a short file again is as fast as storing progress.
+    let hasProgress = hasNewProgress && point.end >= CheckpointWriter.minNewBytes
+    if isLeaving { return hasProgress || newBytes >= CheckpointWriter.minNewBytesAtExit }
+    guard hasProgress && checked.mark == nil || newBytes >= CheckpointWriter.minNewBytes else {
+      return false
     }
-    guard let worker, !worker.isIdle else { return }
-    _ = board_wait_readable(worker.descriptor, CheckpointWriter.exitTimeoutMicroseconds)
+    return lastWriteAt.map { .now - $0 >= CheckpointWriter.minInterval } ?? true
   }
 
   /// Checks the next part of the chain, unless that is finished for this business day.
@@ -102,18 +102,6 @@ struct CheckpointWriter {
       isChecking = false
     }
     return nil
-  }
-
-  /// Whether progress is worth storing: checking a short file again is as fast as that.
-  private func isLong(_ point: ReadPoint) -> Bool { point.end >= CheckpointWriter.minNewBytes }
-
-  private mutating func submit(
-    _ newest: FloorSnapshot, _ dayStart: FloorSnapshot?, at now: MonotonicTime
-  ) {
-    lastWriteEnd = newest.point.end
-    lastWriteAt = now
-    hasNewProgress = false
-    start()?.submit(.write(Checkpoint(newest: newest, dayStart: dayStart, checked: checked)))
   }
 
   /// Starts the worker if needed; `nil` if the system has no threads left.

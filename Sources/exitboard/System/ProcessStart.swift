@@ -14,14 +14,13 @@ enum ProcessStart {
   ]
 
   /// Opens those of the descriptors 0, 1 and 2 that are closed, so that no file gets their number, nor a crash message.
-  static func openStandardFiles() {
+  static func prepare() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
       _ = unsafe open("/dev/null", O_RDWR)
     }
+    // Else the Swift runtime would start its debugger at ^\.
+    _ = signal(SIGQUIT, SIG_DFL)
   }
-
-  /// Lets ^\ end the program at once; otherwise the Swift runtime would start its debugger.
-  static func restoreQuitSignal() { _ = signal(SIGQUIT, SIG_DFL) }
 
   /// Throws with another user's rights, too many or too long arguments, or arguments or variables that are not UTF-8.
   static func check() throws(Failure) {
