@@ -5,8 +5,7 @@ import BoardText
 import Glibc
 
 /// The command `exitboard`; without a subcommand it shows the board.
-@main
-struct Exitboard: ParsableCommand {
+@main struct Exitboard: ParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(

@@ -35,8 +35,7 @@ struct BackupCommand: ParsableCommand {
     try Output.message(
       trn(
         "{path}: 1 event, {bytes} bytes, verified.",
-        "{path}: {count} events, {bytes} bytes, verified.", count: backup.found.eventCount,
-        target, backup.bytes) + "\n"
-        + tr("Anchor: {anchor}", backup.found.anchor ?? tr("none")) + "\n")
+        "{path}: {count} events, {bytes} bytes, verified.", count: backup.found.eventCount, target,
+        backup.bytes) + "\n" + tr("Anchor: {anchor}", backup.found.anchor ?? tr("none")) + "\n")
   }
 }

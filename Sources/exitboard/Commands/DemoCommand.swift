@@ -45,9 +45,8 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    for (option, value, most) in [
-      ("--speed", speed, 3600), ("--days", days, History.coveredDays),
-    ] where !(0...most).contains(value) {
+    for (option, value, most) in [("--speed", speed, 3600), ("--days", days, History.coveredDays)]
+    where !(0...most).contains(value) {
       throw Failure.usage(
         tr("{option} {value}: write a number from 0 to {most}", option, value, most))
     }

@@ -14,8 +14,7 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let loaded = try store.loadPlan()
     for fault in loaded.faults { Output.report("\(fault)") }
-    try Output.data(
-      PlanFile.text(of: loaded.plan, commands: CommandTable.standard.namedKeys))
+    try Output.data(PlanFile.text(of: loaded.plan, commands: CommandTable.standard.namedKeys))
   }
 }
 

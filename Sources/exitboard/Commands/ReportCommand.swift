@@ -105,9 +105,8 @@ struct ReportCommand: ParsableCommand {
       return single...single
     }
     guard from != nil || to != nil else {
-      let opens = BusinessDay(
-        of: Floor(calendar: loaded.calendar), plan: loaded.plan, at: now
-      ).opens
+      let opens = BusinessDay(of: Floor(calendar: loaded.calendar), plan: loaded.plan, at: now)
+        .opens
       let shown = opens.map { now < $0 } ?? false ? today.adding(days: -1) : today
       return shown...shown
     }

@@ -68,9 +68,7 @@ private struct VerifyProgress {
       line.replaced(by: tr("{read} of {total} MiB", read / (1 << 20), total / (1 << 20))))
   }
 
-  mutating func clear() {
-    if isShown { Output.progress(line.replaced(by: "")) }
-  }
+  mutating func clear() { if isShown { Output.progress(line.replaced(by: "")) } }
 }
 
 /// Output of `exitboard verify`, as text and as JSON.
@@ -89,8 +87,7 @@ enum VerifyReport {
           "Line {line}: 1 byte at {offset} is not an event ({reason}); {account}.",
           "Line {line}: {count} bytes from {offset} are not an event ({reason}); {account}.",
           count: damage.bytes, damage.line, damage.offset, damage.reason,
-          damage.gapSeq.map { tr("noted by event {seq}", $0) }
-            ?? tr("NOT NOTED BY ANY EVENT")))
+          damage.gapSeq.map { tr("noted by event {seq}", $0) } ?? tr("NOT NOTED BY ANY EVENT")))
     }
     for finding in found.findings {
       lines.append(
@@ -120,8 +117,7 @@ enum VerifyReport {
           "line": damage.line, "offset": damage.offset, "bytes": damage.bytes,
           "reason": damage.reason, "gap_seq": damage.gapSeq,
         ]
-      },
-      "findings": found.findings.map { ["line": $0.line, "reason": $0.reason] as JSON },
+      }, "findings": found.findings.map { ["line": $0.line, "reason": $0.reason] as JSON },
       "unlisted": found.unlisted,
     ]
   }

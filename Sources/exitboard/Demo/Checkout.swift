@@ -21,7 +21,6 @@ struct Checkout {
   }
 
   private(set) var drafts: [Draft] = []
-  /// When the last customer has paid.
   private(set) var lastPaidAt: Timestamp
   private let opens: Timestamp
   private let closes: Timestamp
@@ -182,7 +181,6 @@ struct Checkout {
     }
   }
 
-  /// How many lanes with a cashier are planned to be open.
   private func staffedLanes(untilClose: Int) -> Int {
     switch untilClose {
     case ..<8: 1
@@ -195,7 +193,6 @@ struct Checkout {
     }
   }
 
-  /// Closes a lane that is open.
   private mutating func close(_ index: Int, _ second: Int) {
     guard lines[index].isOpen else { return }
     lines[index].isOpen = false

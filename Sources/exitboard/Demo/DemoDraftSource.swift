@@ -7,7 +7,6 @@ package struct DemoDraftSource {
 
   package init(_ evening: SimulatedDay) { drafts = evening.drafts }
 
-  /// Returns the events up to `now`, oldest first; each event only once.
   package mutating func drafts(upTo now: Timestamp) -> [Draft] {
     let first = next
     while next < drafts.count, drafts[next].at <= now { next += 1 }

@@ -1,6 +1,5 @@
 import BoardModel
 
-/// Taps, goodbyes, cues and timed shoppers of a simulated day.
 extension SimulatedDay {
   /// Taps every step up to the last customer within its window; on an eventful day one is late and one fails.
   mutating func playChecks(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {
@@ -76,8 +75,7 @@ extension SimulatedDay {
         (
           62, "JP",
           .voiceHeard(VoiceHeard(sentiment: .bad, touchpoint: .wait, note: "two tills shut"))
-        ),
-        (28, "MK", .cueSeen(CueSeen(kind: .personal, note: clock))),
+        ), (28, "MK", .cueSeen(CueSeen(kind: .personal, note: clock))),
         (9, "MK", .cueSeen(CueSeen(kind: .productive, note: "mop bucket by the entrance"))),
         (5, "AL", .voiceHeard(VoiceHeard(sentiment: .good, touchpoint: .carry))),
       ], &random)

@@ -1,6 +1,5 @@
 import BoardModel
 
-/// Restroom rounds and floor sweeps of a simulated day.
 extension SimulatedDay {
   /// Plays restroom rounds at their interval; on an eventful day the fourth room has a leak and is closed.
   mutating func playRestrooms(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {

@@ -4,7 +4,6 @@ package import BoardModel
 ///
 /// The same plan, day and seed give the same events. It writes nothing and reads no clock.
 package struct SimulatedDay {
-  /// What kind of day it is.
   package enum Kind: Hashable, Sendable {
     /// Everything that a demo can show happens in one evening.
     case eventful
@@ -47,7 +46,6 @@ package struct SimulatedDay {
     record(
       .day(.cleared(StoreCleared(walked: [.floor, .fitting, .restroom, .carpark]))),
       at: cleared, by: "MK")
-    // Events of the same second stay as they were generated: the sort is stable.
     drafts.sort { $0.at < $1.at }
   }
 
@@ -102,7 +100,6 @@ extension SimulatedDay {
 }
 
 extension Draft {
-  /// The event that the draft becomes, with the members that the floor reads.
   fileprivate func event(seq: Int) -> Event {
     Event(
       seq: seq, at: at, recorded: nil, by: by, isPinConfirmed: false, source: source, id: id,

@@ -1,6 +1,5 @@
 import BoardText
 
-/// The result of one check by `doctor`.
 struct Diagnosis {
   /// How bad it is, with a sentence that says what to do about it.
   enum Finding {

@@ -2,10 +2,8 @@ import BoardModel
 
 /// Rules that turn the rows of a foreign table into events.
 package struct ImportMap {
-  /// An event that is made of each row that meets the conditions.
   struct EventSource {
     let kind: FactKind
-    /// All must hold.
     let conditions: [RowCondition]
     let at: String
     let by: ValueSource?
@@ -93,7 +91,6 @@ struct MappedRow {
 /// How a member of an event is made from a row.
 struct ValueSource {
   enum Negative: String, CaseIterable {
-    /// The row is bad.
     case bad
     /// The span is 0, and the row gets a remark.
     case clip
@@ -108,7 +105,7 @@ struct ValueSource {
   let value: (inout MappedRow) throws(BadRow) -> Value?
 }
 
-/// A test of one cell of a row.
+/// A test of one cell of a row; all the conditions of a rule or an event must hold.
 struct RowCondition: Hashable {
   let column: String
   let texts: [String]
@@ -123,13 +120,10 @@ struct RowRule: Hashable {
   enum Verdict: String, CaseIterable {
     /// Left out and counted, not bad.
     case skip
-    /// Left out and listed.
     case bad
-    /// Imported and listed.
     case remark
   }
 
-  /// All must hold.
   let conditions: [RowCondition]
   let verdict: Verdict
   let reason: String

@@ -31,8 +31,7 @@ enum ImportMapFile {
   private static func parse(_ text: String, path: String) throws(Failure) -> ImportMap {
     let (map, faults) = ImportMapReader.read(text: text, path: path)
     guard let map else {
-      throw Failure(
-        .configuration, faults.map(\.description).joined(separator: "\nexitboard: "))
+      throw Failure(.configuration, faults.map(\.description).joined(separator: "\nexitboard: "))
     }
     return map
   }

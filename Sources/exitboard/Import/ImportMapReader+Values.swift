@@ -2,7 +2,6 @@ import BoardModel
 import BoardSettings
 import BoardText
 
-/// The values of an event's members.
 extension ImportMapReader {
   /// A constant, a list of words with conditions, or a table that describes the source.
   func value(
@@ -35,7 +34,6 @@ extension ImportMapReader {
     return nil
   }
 
-  /// The words whose conditions hold.
   private func list(_ values: [TomlValue], at place: [TomlStep]) -> ValueSource? {
     var words: [(condition: RowCondition, word: String)] = []
     for (index, value) in values.enumerated() {

@@ -42,8 +42,7 @@ package struct ImportMapReader {
     let map = ImportMap(
       name: name, separator: separator, columnNames: columnNames, timeZoneName: zone, times: times,
       fifo: fifo, rules: rules(root), events: events(root, times: timeNames),
-      once: once(root, name),
-      key: root.texts("key") ?? [],
+      once: once(root, name), key: root.texts("key") ?? [],
       repeats: root.word("repeats", ImportMap.Repeats.self) ?? .same,
       rising: root.text("rising", limitBytes: 64))
     if let rising = map.rising { check(rising, isIn: timeNames, at: root.place(of: "rising")) }
@@ -167,7 +166,6 @@ package struct ImportMapReader {
 }
 
 extension Field {
-  /// The author of an event, which is not a member of its fact.
   static let by = Field("by", .initials, isRequired: false, "who recorded it")
 
   /// A service time from which the times of a queue are computed.

@@ -8,9 +8,7 @@ struct ImportReport {
   var table: ImportedTable
   /// `nil` in a dry run.
   var written: Int?
-  /// The number of events that were in the event file already.
   var known = 0
-  /// Whether to list more than the first rows of each kind.
   let listsAll: Bool
 
   private static let listLimit = 20

@@ -5,9 +5,7 @@ import BoardText
 ///
 /// Rows come in the order of the file, because `ImportMap.FIFO` depends on earlier rows.
 extension Importer {
-  func draft(
-    _ event: ImportMap.EventSource, of row: inout MappedRow
-  ) throws(BadRow) -> Draft {
+  func draft(_ event: ImportMap.EventSource, of row: inout MappedRow) throws(BadRow) -> Draft {
     guard let at = row.times[event.at] else {
       throw BadRow(tr("it has no time '{name}'", event.at))
     }

@@ -10,14 +10,11 @@ package struct ImportedTable {
 
   /// In the order of their times, then of their rows.
   package var drafts: [Draft] = []
-  /// The line of the table by the id of a draft.
   package var lines: [String: Int] = [:]
   package var rows = 0
   package var bad: [Note] = []
   package var remarks: [Note] = []
-  /// The number of rows left out, by reason.
   package var skipped: [String: Int] = [:]
-  /// The number of rows that repeat an earlier one.
   package var repeated = 0
 }
 
@@ -31,7 +28,6 @@ package struct Importer {
   /// Ids of lanes and rooms by field (`lane`, `room`), then by name in lower case.
   private let ids: [String: [String: String]]
   private var table = ImportedTable()
-  /// How often each row key occurred, by its hash.
   private var keys: [UInt64: Int] = [:]
   /// When the server of `ImportMap.FIFO` is free again, in milliseconds since 1970.
   var freeAt: Int64?
@@ -94,8 +90,7 @@ package struct Importer {
       }
     }
     try addTimes(to: &row)
-    let matching = map.events.filter { event in
-      event.conditions.allSatisfy { $0.holds(for: cells) }
+    let matching = map.events.filter { event in event.conditions.allSatisfy { $0.holds(for: cells) }
     }
     if matching.isEmpty {
       return table.skipped[tr("the map makes no event from it"), default: 0] += 1

@@ -13,7 +13,6 @@ struct TableLines: Sequence, IteratorProtocol {
   private var start: Int
   private var number = 0
 
-  /// Skips a byte order mark.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -69,7 +69,6 @@ struct TableRecords: ~Copyable {
     throw BadRow(tr("a quotation mark is never closed"))
   }
 
-  /// The cells without spaces around them.
   private func text(_ cells: [String?]) throws(BadRow) -> [String] {
     let texts = cells.compactMap(\.self)
     if texts.count < cells.count { throw BadRow(tr("not UTF-8 text")) }

@@ -10,7 +10,6 @@ struct TableRow {
   /// The text of a column, without spaces around it; empty where the table has no such column.
   func cell(_ column: String) -> String { columns.positions[column].map { cells[$0] } ?? "" }
 
-  /// The texts of some columns, joined by a space.
   func text(of columns: [String]) -> String {
     columns.map { cell($0) }.joined(separator: " ").trimmed
   }
@@ -22,7 +21,6 @@ struct TableColumns {
   /// From 0, by name.
   let positions: [String: Int]
 
-  /// Throws where one of `required` is missing.
   init(_ names: [String], required: Set<String>) throws(BadRow) {
     for column in required.sorted() where !names.contains(column) {
       let hint = nearestName(to: column, among: names).map { tr("; did you mean '{column}'?", $0) }
@@ -52,7 +50,6 @@ package struct BadRow: Error, Equatable {
 }
 
 extension String {
-  /// Without spaces and tabs at either end.
   var trimmed: String {
     guard let first = first, let last = last, first.isBlank || last.isBlank else { return self }
     guard let start = firstIndex(where: { !$0.isBlank }),
@@ -62,6 +59,4 @@ extension String {
   }
 }
 
-extension Character {
-  fileprivate var isBlank: Bool { self == " " || self == "\t" }
-}
+extension Character { fileprivate var isBlank: Bool { self == " " || self == "\t" } }

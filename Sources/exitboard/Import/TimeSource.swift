@@ -6,7 +6,6 @@ struct TimeSource {
   let columns: [String]
   /// The name of another time; this one is on the next day if it would be before that.
   let after: String?
-  /// Texts that mean that there is no time.
   let missing: [String]
   /// What a text should be that `read` returns `nil` for.
   let expected: String
@@ -42,9 +41,8 @@ extension Timestamp {
       self = zone.timestamp(on: day, millisecond: millisecond)
       return
     }
-    guard let offsetSeconds = Timestamp.seconds(of: offset) else { return nil }
-    let seconds = day.number * 86_400 - offsetSeconds
-    self.init(milliseconds: Int64(seconds) * 1000 + Int64(millisecond))
+    guard let ahead = Timestamp.millisecondsAhead(offset) else { return nil }
+    self.init(milliseconds: Int64(day.number * 86_400_000 + millisecond - ahead))
   }
 
   /// Milliseconds of the digits after the decimal point; `nil` unless they are one to nine digits.
@@ -55,15 +53,13 @@ extension Timestamp {
     return Int((digits + "00").prefix(3))
   }
 
-  /// Seconds ahead of UTC of `+01:00`, `+0100` or `+01`.
-  private static func seconds(of offset: Substring) -> Int? {
+  /// How far an offset such as `+01:00`, `+0100` or `+01` is ahead of UTC.
+  private static func millisecondsAhead(_ offset: Substring) -> Int? {
     let digits = offset.dropFirst().filter { $0 != ":" }
-    guard digits.count == 4 || digits.count == 2, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
-      let number = Int(digits.count == 2 ? digits + "00" : digits), number / 100 < 24,
-      number % 100 < 60
-    else { return nil }
-    let seconds = (number / 100 * 60 + number % 100) * 60
-    return offset.first == "-" ? -seconds : seconds
+    guard let time = TimeFormat(digits.count == 2 ? "HH" : "HHmm")?.read(digits)?.millisecond else {
+      return nil
+    }
+    return offset.first == "-" ? -time : time
   }
 }
 

@@ -116,8 +116,7 @@ struct BulkInput: ~Copyable {
     return Draft(
       at: try texts["at"].map { text throws(Failure) in
         try PastMoment.read(text, zone: loaded.zone, now: now)
-      } ?? now,
-      by: texts["by"].map { Person($0) }, source: texts["src"], id: texts["id"],
+      } ?? now, by: texts["by"].map { Person($0) }, source: texts["src"], id: texts["id"],
       fact: try FactArguments.fact(type: type, members: payload))
   }
 }

@@ -33,12 +33,10 @@ enum EventReference {
 
 
         """
-      page += table(
-        LineMember.all.map { ($0.name, $0.value, $0.isRequired, $0.meaning) })
+      page += table(LineMember.all.map { ($0.name, $0.value, $0.isRequired, $0.meaning) })
       for kind in Fact.kinds {
         page += "\n### \(kind.type)\n\nMeaning: \(kind.summary).\n\n"
-        page += table(
-          kind.fields.map { ($0.name, value(of: $0), $0.isRequired, $0.meaning) })
+        page += table(kind.fields.map { ($0.name, value(of: $0), $0.isRequired, $0.meaning) })
         if let rule = rule(of: kind) { page += "\nOf these members, \(rule).\n" }
         page += "\n```json\n" + (try exampleLine(of: kind, &encoder)) + "```\n"
       }

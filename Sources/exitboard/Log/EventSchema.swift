@@ -19,8 +19,7 @@ enum EventSchema {
 
   private static func schema(of kind: FactKind) -> JSON {
     let type: JSON = ["type": ["const": kind.type] as JSON]
-    let members = JSON.object(
-      kind.fields.map { ($0.name, described($0.meaning, $0.shape.schema)) })
+    let members = JSON.object(kind.fields.map { ($0.name, described($0.meaning, $0.shape.schema)) })
     let alternatives = kind.alternatives.map { ["required": [$0]] as JSON }
     return [
       "title": kind.type, "description": kind.summary, "properties": type + members,

@@ -21,8 +21,7 @@ enum ThemeSample {
       (" !! " + alert, 0, 1, columns, .alertBlock),
       (" \(tr("✓ Closers briefed · 19:50")) ", 1, 12, half - 1, .toastOK),
       (" \(tr("✗ NOT SAVED: the disk is full")) ", half, 12, columns - half, .toastError),
-      (" \(tr("/ find:")) ", 0, 13, half, .key),
-      (tr("milk_"), 11, 13, half - 11, .input),
+      (" \(tr("/ find:")) ", 0, 13, half, .key), (tr("milk_"), 11, 13, half - 11, .input),
       (" \(tr("timing due in 4m")) ", half, 13, 18, .warnBlock),
     ]
     for (text, column, row, width, role) in texts {
@@ -56,8 +55,7 @@ enum ThemeSample {
     let curve = (0..<60).map { ($0 * $0) / 36 + ($0 % 7) * 2 }
     canvas.graph(
       curve, maximum: 110, limit: 70,
-      in: Frame(
-        column: frame.column + 2, row: frame.row + 5, columns: frame.columns - 4, rows: 4)
+      in: Frame(column: frame.column + 2, row: frame.row + 5, columns: frame.columns - 4, rows: 4)
     ) { $0 > 70 ? .graphHigh : $0 > 40 ? .graphMid : .graphLow }
   }
 

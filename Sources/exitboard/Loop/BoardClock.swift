@@ -12,7 +12,6 @@ struct BoardClock: Sendable {
 
   static var real: BoardClock { BoardClock(origin: nil, speed: 1) }
 
-  /// A clock that shows `origin` now and runs `speed` times as fast as the system clock.
   static func running(from origin: Timestamp, speed: Int) -> BoardClock {
     BoardClock(origin: origin, speed: speed)
   }

@@ -57,7 +57,6 @@ extension BoardLoop where Front: ~Copyable {
     isDirty = true
   }
 
-  /// Records what the event source has produced since the last turn.
   mutating func recordSourceDrafts() {
     guard board.hasCaughtUp, let drafts = draftSource?.drafts(upTo: clock.now) else { return }
     for (drafts, recorded) in drafts.batches(until: clock.now) {

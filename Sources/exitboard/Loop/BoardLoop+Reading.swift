@@ -34,7 +34,6 @@ extension BoardLoop where Front: ~Copyable {
     return calendar.businessDay(of: moment) > calendar.businessDay(of: other)
   }
 
-  /// Reads what was recorded by the past moment.
   private mutating func readPast() {
     hasMore = pastReader?.hasMore ?? false
     let until = MonotonicTime.now + LoopTimes.maxPastReading
@@ -46,14 +45,12 @@ extension BoardLoop where Front: ~Copyable {
     }
   }
 
-  /// Checks the next part of the chain if the board is idle.
   mutating func checkChain() {
     let today = board.floor.calendar.businessDay(of: clock.now)
     if let broken = checkpointWriter.newBreak(on: today) {
       take(.chainBroken(line: broken.line, reason: broken.reason))
     }
-    guard isPresent, end == nil, clock.speed == 1,
-      MonotonicTime.now - lastKeyAt >= LoopTimes.idle
+    guard isPresent, end == nil, clock.speed == 1, MonotonicTime.now - lastKeyAt >= LoopTimes.idle
     else { return }
     checkpointWriter.check(on: today)
   }
@@ -61,8 +58,7 @@ extension BoardLoop where Front: ~Copyable {
   /// Whether to draw the board now although the file is still being read.
   mutating func isReadingFrameDue() -> Bool {
     let now = MonotonicTime.now
-    guard board.past == nil, now - readingSince >= LoopTimes.hiddenReading,
-      now >= nextReadingFrame
+    guard board.past == nil, now - readingSince >= LoopTimes.hiddenReading, now >= nextReadingFrame
     else { return false }
     nextReadingFrame = now + LoopTimes.readingFrameInterval
     take(.readingProgressed(percent: readPercent))

@@ -6,7 +6,6 @@ import BoardUI
 import CTerminal
 import Glibc
 
-/// How the board was left.
 enum LoopEnd {
   case quit
   case signal(Int32)
@@ -33,7 +32,6 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   var pastReader: PastReader?
   /// The current floor while a past moment is shown.
   var presentFloor: Floor
-  /// Snapshot near the beginning of the business day.
   var dayStart: FloorSnapshot?
   var historyReader: HistoryReader?
   var hasMore = true
@@ -150,8 +148,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
       ] : [recorder.descriptor]
     var descriptors = sources.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     if frontEnd.hasPendingOutput {
-      descriptors.append(
-        pollfd(fd: frontEnd.outputDescriptor, events: Int16(POLLOUT), revents: 0))
+      descriptors.append(pollfd(fd: frontEnd.outputDescriptor, events: Int16(POLLOUT), revents: 0))
     }
     // At the end only the recorder is awaited, and it does not signal when it becomes idle.
     var timeout = end == nil ? clock.timeToNextChange : LoopTimes.endPoll

@@ -16,7 +16,6 @@ struct BoardSession {
   var draftSource: DemoDraftSource?
   let person: Person?
   let display: DisplayOptions
-  /// Past moment to show first; `nil` = now.
   let past: Timestamp?
 
   private var themeName: String { display.theme ?? loaded.plan.theme }

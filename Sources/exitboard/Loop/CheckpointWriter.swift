@@ -32,7 +32,6 @@ struct CheckpointWriter {
 
   /// New bytes that justify a checkpoint; fewer are read again in a few milliseconds.
   private static let minNewBytes = 1 << 20
-  /// Minimum time between two checkpoints.
   private static let minInterval = Duration.seconds(60)
   /// The same when the board is left: no more work follows, and the next start is faster.
   private static let minNewBytesAtExit = 64 << 10
@@ -41,7 +40,6 @@ struct CheckpointWriter {
   /// Length of a part of the chain; checking it takes much less than 0.1 s.
   private static let partBytes = 4 << 20
 
-  /// Starts from the existing checkpoint of the event file at `path`.
   init(path: String, finding: CheckpointFinding) {
     self.path = path
     lastWriteEnd = finding.snapshot?.point.end ?? 0

@@ -3,7 +3,6 @@ import BoardCanvas
 import BoardTerminal
 import BoardText
 
-/// Options for how the board is displayed on this terminal.
 struct DisplayOptions: ParsableArguments {
   @Option(help: "The theme; 'exitboard theme list' shows them.")
   var theme: String?

@@ -12,7 +12,6 @@ protocol FrontEnd: ~Copyable {
   var isPseudoTerminal: Bool { get }
   /// Readable when a key waits; -1 without keys.
   var keyDescriptor: Int32 { get }
-  /// Readable when a signal waits.
   var signalDescriptor: Int32 { get }
   /// Writable when there is room for more; -1 if writing waits for room.
   var outputDescriptor: Int32 { get }
@@ -21,7 +20,6 @@ protocol FrontEnd: ~Copyable {
 
   /// Everything typed since the last call; never waits.
   mutating func input() -> [TerminalInput]
-  /// The signals received since the last call.
   mutating func signals() -> [TerminalSignal]
   /// Shows what has changed; `false` if it must be called again.
   mutating func show(_ board: Board) -> Bool

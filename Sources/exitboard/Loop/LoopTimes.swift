@@ -9,16 +9,13 @@ enum LoopTimes {
   static let readingFrameInterval = Duration.milliseconds(100)
   /// Time without keys after which the board counts as idle.
   static let idle = Duration.seconds(20)
-  /// Interval of checks while the loop ends.
   static let endPoll = Duration.milliseconds(20)
   /// Keys that follow each other faster were not typed by hand; also the wait for the next byte of a paste.
   static let burstGap = Duration.milliseconds(8)
-  /// After this the alert command is killed.
   static let alertCommand = Duration.seconds(5)
 }
 
 extension Duration {
-  /// Whole milliseconds, rounded down.
   var milliseconds: Int {
     Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
   }

@@ -25,7 +25,6 @@ package struct PastReader: ~Copyable {
   private var passSegments: [Segment] = []
   private var passStart = 0
   private let pieceBytes: Int
-  /// Whether more must be read to complete the floor of the moment.
   package private(set) var hasMore = true
 
   private static let maxSnapshots = 24

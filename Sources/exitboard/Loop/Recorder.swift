@@ -9,7 +9,6 @@ struct RecordJob: Sendable {
   /// `nil` if nothing on this board waits for the result.
   let id: RecordID?
   let drafts: [Draft]
-  /// Time of recording.
   let now: Timestamp
   /// Checked under the lock; `nil` = none.
   var condition: AppendCondition?

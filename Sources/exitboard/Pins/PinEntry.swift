@@ -6,7 +6,6 @@ package struct PinEntry: Hashable, Sendable {
   package var hash: String
   /// Wrong tries since the last right one, including one that is being checked.
   package var wrong = 0
-  /// No try is accepted before this time.
   package var lockedUntil = Timestamp(milliseconds: 0)
 
   package static func isPin(_ text: String) -> Bool {
@@ -51,6 +50,5 @@ package struct PinEntry: Hashable, Sendable {
     lockedUntil = now.adding(seconds: wait)
   }
 
-  /// Tries left before the first wait.
   package var triesLeft: Int { max(0, PinEntry.triesBeforeWait - wrong) }
 }

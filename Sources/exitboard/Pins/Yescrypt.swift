@@ -1,6 +1,5 @@
 import CCrypt
 
-/// Hashes of PINs, computed by the system's crypt library.
 enum Yescrypt {
   /// The library's default cost: 16 MiB and a few hundredths of a second for each hash.
   ///

@@ -5,7 +5,6 @@
 struct SimpleArguments {
   private(set) var options: [String: String] = [:]
   private(set) var flags: Set<String> = []
-  /// The words that belong to no option, in order.
   private(set) var positional: [String] = []
 
   init?(_ words: some Collection<String>, options names: [String], flags flagNames: [String]) {

@@ -15,9 +15,7 @@ enum FileReader {
   }
 
   /// The text of a regular file, under the same conditions as `bytes`.
-  static func text(
-    of path: String, limitBytes: Int, isTrusted: Bool
-  ) throws(ReadError) -> String {
+  static func text(of path: String, limitBytes: Int, isTrusted: Bool) throws(ReadError) -> String {
     let bytes = try bytes(of: path, limitBytes: limitBytes, isTrusted: isTrusted)
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     return text
@@ -26,9 +24,8 @@ enum FileReader {
   /// The bytes of a regular file of at most `limitBytes`.
   ///
   /// With `isTrusted`, it must belong to this user or root, and not everybody may be allowed to write it.
-  static func bytes(
-    of path: String, limitBytes: Int, isTrusted: Bool
-  ) throws(ReadError) -> [UInt8] {
+  static func bytes(of path: String, limitBytes: Int, isTrusted: Bool) throws(ReadError) -> [UInt8]
+  {
     // Without O_NONBLOCK, a fifo without a writer would block here forever.
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {

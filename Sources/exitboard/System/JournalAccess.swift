@@ -29,7 +29,6 @@ extension LoadedPlan {
 struct JournalReplay: ~Copyable {
   private var follower: JournalFollower
   private var hasMore = true
-  /// What is to be said about the file itself.
   private(set) var notice = JournalNotice.intact
 
   /// Begins behind the checkpoint of `finding`; a missing file that the user named is an error, not an empty store.
@@ -62,9 +61,7 @@ struct FoldedJournal {
   let notice: JournalNotice
 
   /// Reads the file, starting at its checkpoint; with `past`, only events that were recorded by then count.
-  init(
-    path: String, isNamed: Bool, loaded: LoadedPlan, upTo past: Timestamp?
-  ) throws(Failure) {
+  init(path: String, isNamed: Bool, loaded: LoadedPlan, upTo past: Timestamp?) throws(Failure) {
     let finding = loaded.checkpoint(beside: path, upTo: past)
     floor = finding.snapshot?.floor ?? Floor(calendar: loaded.calendar)
     faults = finding.snapshot?.point.faults ?? FaultTally()

@@ -42,7 +42,6 @@ struct PlanLocation {
   /// Whether the user named it; a named plan that is missing is an error.
   private let isNamed: Bool
 
-  /// Far more than the plan of any store needs.
   private static let limitBytes = 1_048_576
 
   /// The plan of the option `--plan`, of the environment or of the configuration folder.

@@ -16,13 +16,11 @@ enum Locations {
     folder("XDG_CONFIG_HOME", fallback: "/.config") + "/exitboard"
   }
 
-  /// The folder of this program; `nil` if the system does not say.
   static var binaryFolder: String? {
     guard let path = target(ofLink: "/proc/self/exe") else { return nil }
     return path.lastIndex(of: "/").map { String(path[..<$0]) }
   }
 
-  /// What a symbolic link points to; `nil` if it cannot be read.
   static func target(ofLink path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: 4096)
     guard unsafe readlink(path, &buffer, buffer.count) > 0 else { return nil }
@@ -58,7 +56,6 @@ enum Locations {
 }
 
 extension String {
-  /// The text of a C buffer up to its NUL.
   init(untilNUL buffer: [CChar]) {
     self.init(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

@@ -25,7 +25,6 @@ enum Output {
     if isatty(STDOUT_FILENO) == 1 { try message(text) } else { try raw(text) }
   }
 
-  /// Writes text with intended terminal sequences to stdout.
   static func raw(_ text: String) throws(Failure) {
     guard write(text, to: STDOUT_FILENO) else { throw failure }
   }

@@ -21,8 +21,7 @@ enum ProgramLanguage {
       // The name becomes a part of a path.
       .filter { name in
         name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "_@".contains($0) }
-      }
-      .joined(separator: ":")
+      }.joined(separator: ":")
     guard !languages.isEmpty else {
       Language.useEnglish()
       return

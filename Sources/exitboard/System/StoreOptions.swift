@@ -9,7 +9,6 @@ struct StoreOptions: ParsableArguments {
     help: "The plan. Default: $EXITBOARD_PLAN, or exitboard.toml in the configuration folder.")
   var plan: String?
 
-  /// The event file's path; the file need not exist.
   var journalPath: String {
     file ?? Locations.environment("EXITBOARD_FILE") ?? Locations.stateFolder + "/events.jsonl"
   }

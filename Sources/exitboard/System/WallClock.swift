@@ -14,7 +14,6 @@ enum WallClock {
     if isKnown(name) { unsafe setenv("TZ", ":" + name, 1) }
   }
 
-  /// The rules of an IANA zone; `nil` for an unknown zone.
   static func zoneRules(named name: String) -> TimeZoneRules? {
     guard isKnown(name) else { return nil }
     let before = unsafe getenv("TZ").map { unsafe String(cString: $0) }
