@@ -5,7 +5,8 @@ import BoardText
 import Glibc
 
 /// The command `exitboard`; without a subcommand it shows the board.
-@main struct Exitboard: ParsableCommand {
+@main
+struct Exitboard: ParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
@@ -59,8 +60,10 @@ import Glibc
 
   /// Prints an error's message, cleaned, and exits; the library prints typed text as it is.
   private static func end(by error: any Error) -> Never {
-    if let failure = error as? Failure { end(by: failure) }
-    if let error = error as? JournalError { end(by: Failure(error)) }
+    if let failure = error as? Failure ?? (error as? JournalError).map({ Failure($0) }) {
+      Output.report(failure.sentence)
+      Glibc.exit(failure.status.rawValue)
+    }
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     if !message.isEmpty {
@@ -71,10 +74,5 @@ import Glibc
       }
     }
     Glibc.exit(code.rawValue)
-  }
-
-  private static func end(by failure: Failure) -> Never {
-    Output.report(failure.sentence)
-    Glibc.exit(failure.status.rawValue)
   }
 }

@@ -62,7 +62,11 @@ struct DemoCommand: ParsableCommand {
     var draftSource = DemoDraftSource(evening)
     let isShown = display.plain || isatty(STDOUT_FILENO) == 1
     let until = isShown ? start : evening.drafts.last?.at ?? start
-    try append(past + draftSource.drafts(upTo: until), until: until, to: path, loaded)
+    var writer = JournalWriter(
+      path: path, opening: loaded.opening(source: "demo", createsFolder: false), zone: loaded.zone)
+    for (drafts, recorded) in (past + draftSource.drafts(upTo: until)).batches(until: until) {
+      _ = try writer.append(drafts, now: recorded)
+    }
     if isShown {
       try BoardSession(
         path: path, isNamed: true, loaded: loaded, clock: .running(from: start, speed: speed),
@@ -113,15 +117,5 @@ struct DemoCommand: ParsableCommand {
         tr("cannot make a folder in {parent}: {reason}", parent, systemReason(errno)))
     }
     return String(untilNUL: template) + "/events.jsonl"
-  }
-
-  private func append(
-    _ drafts: [Draft], until end: Timestamp, to path: String, _ loaded: LoadedPlan
-  ) throws {
-    var writer = JournalWriter(
-      path: path, opening: loaded.opening(source: "demo", createsFolder: false), zone: loaded.zone)
-    for (drafts, recorded) in drafts.batches(until: end) {
-      _ = try writer.append(drafts, now: recorded)
-    }
   }
 }

@@ -68,7 +68,9 @@ private struct VerifyProgress {
       line.replaced(by: tr("{read} of {total} MiB", read / (1 << 20), total / (1 << 20))))
   }
 
-  mutating func clear() { if isShown { Output.progress(line.replaced(by: "")) } }
+  mutating func clear() {
+    if isShown { Output.progress(line.replaced(by: "")) }
+  }
 }
 
 /// Output of `exitboard verify`, as text and as JSON.
@@ -117,7 +119,8 @@ enum VerifyReport {
           "line": damage.line, "offset": damage.offset, "bytes": damage.bytes,
           "reason": damage.reason, "gap_seq": damage.gapSeq,
         ]
-      }, "findings": found.findings.map { ["line": $0.line, "reason": $0.reason] as JSON },
+      },
+      "findings": found.findings.map { ["line": $0.line, "reason": $0.reason] as JSON },
       "unlisted": found.unlisted,
     ]
   }

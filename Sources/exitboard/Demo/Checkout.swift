@@ -4,12 +4,9 @@ import BoardModel
 ///
 /// Late in the evening the card link is slow for a while; on an eventful day one lane too few is open as well.
 struct Checkout {
-  private struct Customer {
-    let arrivedSecond: Int
-    let items: Int
-  }
+  typealias Customer = (arrivedSecond: Int, items: Int)
 
-  private struct CheckoutLine {
+  struct CheckoutLine {
     let lane: Lane
     var isOpen = false
     var waiting: [Customer] = []
@@ -20,31 +17,16 @@ struct Checkout {
     var isEmpty: Bool { waiting.isEmpty && serving.isEmpty }
   }
 
-  private(set) var drafts: [Draft] = []
-  private(set) var lastPaidAt: Timestamp
-  private let opens: Timestamp
-  private let closes: Timestamp
+  let opens: Timestamp
   /// Seconds from opening to the posted close.
-  private let openSeconds: Int
+  let openSeconds: Int
   /// Number of customers in percent of a full day.
-  private let crowdPercent: Int
-  private let kind: SimulatedDay.Kind
-  private var lines: [CheckoutLine]
-  private var random: SeededRandom
-
-  init(
-    lanes: [Lane], opens: Timestamp, closes: Timestamp, crowdPercent: Int,
-    kind: SimulatedDay.Kind, random: inout SeededRandom
-  ) {
-    self.kind = kind
-    self.crowdPercent = crowdPercent
-    self.opens = opens
-    self.closes = closes
-    openSeconds = max(0, closes.seconds(since: opens))
-    lines = lanes.map { CheckoutLine(lane: $0) }
-    lastPaidAt = closes.adding(minutes: 5)
-    self.random = SeededRandom(seed: random.next())
-  }
+  let crowdPercent: Int
+  let kind: SimulatedDay.Kind
+  var lines: [CheckoutLine]
+  var random: SeededRandom
+  var lastPaidAt: Timestamp
+  var drafts: [Draft] = []
 
   mutating func run() {
     guard !lines.isEmpty else { return }
@@ -95,7 +77,7 @@ struct Checkout {
       record(.queue(.left(QueueLeft(lane: lane.id, kind: .balk))), second)
       return
     }
-    lines[best].waiting.append(Customer(arrivedSecond: second, items: items))
+    lines[best].waiting.append((second, items))
   }
 
   /// People per till, in hundredths; a customer joins the lane where this is lowest.

@@ -75,7 +75,8 @@ extension SimulatedDay {
         (
           62, "JP",
           .voiceHeard(VoiceHeard(sentiment: .bad, touchpoint: .wait, note: "two tills shut"))
-        ), (28, "MK", .cueSeen(CueSeen(kind: .personal, note: clock))),
+        ),
+        (28, "MK", .cueSeen(CueSeen(kind: .personal, note: clock))),
         (9, "MK", .cueSeen(CueSeen(kind: .productive, note: "mop bucket by the entrance"))),
         (5, "AL", .voiceHeard(VoiceHeard(sentiment: .good, touchpoint: .carry))),
       ], &random)

@@ -33,8 +33,9 @@ package struct SimulatedDay {
     let crowd =
       kind == .eventful ? 100 : day.weekday == .saturday ? 85 : 50 + Int(seed % 5) * 5
     var checkout = Checkout(
-      lanes: plan.lanes, opens: opens, closes: closes, crowdPercent: crowd, kind: kind,
-      random: &random)
+      opens: opens, openSeconds: max(0, closes.seconds(since: opens)), crowdPercent: crowd,
+      kind: kind, lines: plan.lanes.map { Checkout.CheckoutLine(lane: $0) },
+      random: SeededRandom(seed: random.next()), lastPaidAt: closes.adding(minutes: 5))
     checkout.run()
     drafts += checkout.drafts
     cleared = checkout.lastPaidAt.adding(seconds: random.integer(in: 90...240))
@@ -104,5 +105,35 @@ extension Draft {
     Event(
       seq: seq, at: at, recorded: nil, by: by, isPinConfirmed: false, source: source, id: id,
       fact: fact, unknownMembers: [])
+  }
+}
+
+/// Hands out the events of a simulated evening when the clock reaches them.
+package struct DemoDraftSource {
+  private var rest: ArraySlice<Draft>
+
+  package init(_ evening: SimulatedDay) { rest = evening.drafts[...] }
+
+  package mutating func drafts(upTo now: Timestamp) -> [Draft] {
+    let due = rest.prefix { $0.at <= now }
+    rest = rest.dropFirst(due.count)
+    return Array(due)
+  }
+}
+
+extension [Draft] {
+  /// Groups drafts in order of time by stretches of ten minutes, each recorded at its end.
+  ///
+  /// If the demo's clock jumps an hour, the events must not look as if they were entered late.
+  func batches(until end: Timestamp) -> [(drafts: [Draft], recorded: Timestamp)] {
+    var batches: [(drafts: [Draft], recorded: Timestamp)] = []
+    var rest = self[...]
+    while let first = rest.first {
+      let limit = first.at.adding(minutes: 10)
+      let batch = rest.prefix { $0.at < limit }
+      rest = rest.dropFirst(batch.count)
+      batches.append((Array(batch), Swift.min(limit, end)))
+    }
+    return batches
   }
 }

@@ -90,8 +90,7 @@ package struct Importer {
       }
     }
     try addTimes(to: &row)
-    let matching = map.events.filter { event in event.conditions.allSatisfy { $0.holds(for: cells) }
-    }
+    let matching = map.events.filter { $0.conditions.allSatisfy { $0.holds(for: cells) } }
     if matching.isEmpty {
       return table.skipped[tr("the map makes no event from it"), default: 0] += 1
     }

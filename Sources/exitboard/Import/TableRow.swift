@@ -59,4 +59,6 @@ extension String {
   }
 }
 
-extension Character { fileprivate var isBlank: Bool { self == " " || self == "\t" } }
+extension Character {
+  fileprivate var isBlank: Bool { self == " " || self == "\t" }
+}

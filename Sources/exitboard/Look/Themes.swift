@@ -69,42 +69,37 @@ struct ThemeChoice {
   private(set) var found: ThemeLibrary.Found
   /// Where the file was found first; `nil` = none.
   private let watchedPath: String?
-  private var fileState: FileState?
+  private var readState: [Int]?
 
   init(_ themes: Themes, name: String) {
     self.themes = themes
     self.name = name
     found = themes.found(named: name)
     watchedPath = found.path
-    fileState = watchedPath.flatMap { FileState($0) }
+    readState = watchedPath.flatMap(fileState)
   }
 
   mutating func choose(_ name: String) { self = ThemeChoice(themes, name: name) }
 
   /// Reads the theme again if its file has changed; `false` if it has not, or is missing now.
   mutating func reload() -> Bool {
-    guard let state = watchedPath.flatMap({ FileState($0) }), state != fileState else {
-      return false
-    }
-    fileState = state
+    guard let state = watchedPath.flatMap(fileState), state != readState else { return false }
+    readState = state
     found = themes.found(named: name)
     return true
   }
 }
 
-/// Device, inode, size and time of change of a file; one stat(2) is cheap enough for every second.
-private struct FileState: Equatable {
-  private let numbers: [Int]
-
-  /// `nil` if the file is missing.
-  init?(_ path: String) {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    numbers = [
-      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec,
-      status.st_mtim.tv_nsec,
-    ]
-  }
+/// Device, inode, size and time of change of a file; `nil` if it is missing.
+///
+/// One stat(2) is cheap enough for every second.
+private func fileState(_ path: String) -> [Int]? {
+  var status = stat()
+  guard unsafe stat(path, &status) == 0 else { return nil }
+  return [
+    Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec,
+    status.st_mtim.tv_nsec,
+  ]
 }
 
 extension ThemeLibrary.Found {

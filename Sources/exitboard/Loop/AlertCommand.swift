@@ -30,7 +30,9 @@ package struct AlertCommand: ~Copyable {
     self.limit = limit
   }
 
-  deinit { for child in running { kill(-child.process, SIGKILL) } }
+  deinit {
+    for child in running { kill(-child.process, SIGKILL) }
+  }
 
   package var runningCount: Int { running.count }
   package var waitingCount: Int { waiting.count }
