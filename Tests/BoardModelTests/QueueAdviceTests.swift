@@ -51,8 +51,7 @@ import Testing
     let figures = evening.figures(at: "13:00")
 
     #expect(figures.openLanes == 2)
-    #expect(figures.outlookAsNow == .growsWithoutEnd)
-    #expect(figures.outlookWithOneMore == .growsWithoutEnd)
+    #expect(figures.isGrowing)
     #expect(figures.needNow == .lanes(4))
   }
 

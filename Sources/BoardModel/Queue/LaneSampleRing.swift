@@ -47,6 +47,13 @@ extension LaneSample {
       && isMeasured == other.isMeasured
   }
 
+  func with(serviceMilliseconds: Int) -> LaneSample {
+    LaneSample(
+      at: at, waiting: waiting, serving: serving, seconds: seconds,
+      serviceMilliseconds: Int32(clamping: serviceMilliseconds), isMeasured: isMeasured,
+      lastSeen: lastSeen)
+  }
+
   func moved(to at: Timestamp) -> LaneSample {
     LaneSample(
       at: at, waiting: waiting, serving: serving, seconds: seconds,

@@ -64,12 +64,10 @@ struct LaneShortageAlerts {
       $0 > start && $0 < end
     }
     let edges = [start] + openChanges.sorted() + [end]
-    let arrivals = demand.forecastPerHour(at: mark, inMinutes: 15)
+    let needed = need.lanes(
+      demand.forecastPerHour(at: mark, inMinutes: 15), people: demand.people(at: mark))
     return zip(edges, edges.dropFirst()).filter { $0 < $1 }.map { start, end in
-      Interval(
-        from: start, to: end,
-        needed: need.lanes(arrivals, selfServers: histories.selfServers(at: start)),
-        open: histories.openLanes(at: start))
+      Interval(from: start, to: end, needed: needed, open: histories.openLanes(at: start))
     }
   }
 }

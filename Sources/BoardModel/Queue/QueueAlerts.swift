@@ -15,7 +15,7 @@ struct QueueAlerts {
       floor: floor, plan: plan, now: now, from: opens, businessDay: businessDay,
       histories: lines.histories)
     return alerts.histories.flatMap { alerts.lane($0) } + alerts.uneven(lines.minutes)
-      + alerts.payments + alerts.laneShortage(lines.minutes)
+      + alerts.payments + alerts.laneShortage(lines)
   }
 
   private var thresholds: Thresholds { plan.thresholds }
@@ -94,10 +94,10 @@ struct QueueAlerts {
   }
 
   /// Fewer lanes are open than will be needed in 15 minutes.
-  private func laneShortage(_ minutes: QueueMinutes) -> [AlertSpan] {
-    let demand = Demand(of: floor, plan: plan, minutes: minutes, businessDay: businessDay)
+  private func laneShortage(_ lines: DayLanes) -> [AlertSpan] {
+    let demand = Demand(of: floor, plan: plan, lines: lines, businessDay: businessDay)
     let alarm = LaneShortageAlerts(
-      histories: histories, demand: demand, need: LaneNeed(demand.staffing(thresholds), plan: plan),
+      histories: histories, demand: demand, need: LaneNeed(demand.staffing(thresholds), plan: plan, histories: histories),
       from: from, now: now)
     return alarm.spans(holdSeconds: thresholds.alertHoldSeconds)
   }

@@ -29,12 +29,13 @@ extension QueueFigures {
     setMinutes(minutes, span: spanMinutes, thresholds: plan.thresholds, at: now)
     hours = minutes.hours(thresholds: plan.thresholds)
     setStaffing(
-      Demand(of: floor, plan: plan, minutes: minutes, businessDay: businessDay), histories,
+      Demand(of: floor, plan: plan, lines: lines, businessDay: businessDay), histories,
       plan: plan, at: now
     )
     let card = CardLinkFigures(of: floor, plan: plan, at: now)
     cardLink = card.figure
-    attribution = worstRow.flatMap { Attribution($0, card: card) }
+    let hasIdleLane = lanes.contains { $0.state == .idle && $0.lane.kind == .staffed }
+    attribution = worstRow.flatMap { Attribution($0, card: card, hasIdleLane: hasIdleLane) }
     feelsLikeSeconds = worstRow?.waitSeconds.map {
       ($0 * plan.thresholds.feelsLikePercent + 50) / 100
     }
@@ -96,23 +97,27 @@ extension QueueFigures {
     let staffing = demand.staffing(plan.thresholds)
     model = staffing.model
     outlookModel = Staffing.outlookModel(minutes: QueueFigures.outlookMinutes)
-    let need = LaneNeed(staffing, plan: plan)
-    func lanes(_ arrivals: Double?) -> Need {
-      need.lanes(arrivals, selfServers: selfServers).map { .lanes($0) } ?? .unknown
+    let need = LaneNeed(staffing, plan: plan, histories: histories)
+    func needed(_ lanes: Int?) -> Need { lanes.map { .lanes($0) } ?? .unknown }
+    let people = lanes.reduce(0) {
+      $0 + ($1.state == .shut || $1.lane.kind == .selfService ? 0 : $1.people ?? 0)
     }
-    needNow = lanes(arrivals)
-    needIn15Minutes = lanes(demand.forecastPerHour(at: now, inMinutes: 15))
-    needIn30Minutes = lanes(demand.forecastPerHour(at: now, inMinutes: 30))
+    needNow = needed(need.lanes(arrivals, people: people))
+    needIn15Minutes = needed(
+      need.lanes(demand.forecastPerHour(at: now, inMinutes: 15), people: people))
+    needIn30Minutes = needed(need.settledLanes(demand.forecastPerHour(at: now, inMinutes: 30)))
     guard let arrivals else { return }
-    let people = self.lanes.reduce(0) { $0 + ($1.state == .shut ? 0 : $1.people ?? 0) }
-    let servers = openLanes + selfServers
     func outlook(_ servers: Int) -> Outlook {
-      staffing.outlook(
-        people: people, arrivalsPerHour: arrivals, servers: servers,
-        minutes: QueueFigures.outlookMinutes)
+      guard servers > 0 else { return .unknown }
+      return .wait(
+        seconds: staffing.waitSeconds(
+          people: people, arrivalsPerHour: arrivals, servers: servers,
+          isPooled: histories.isPooled, minutes: QueueFigures.outlookMinutes))
     }
-    outlookAsNow = servers > 0 ? outlook(servers) : .unknown
-    outlookWithOneMore = outlook(servers + 1)
+    outlookAsNow = outlook(openLanes)
+    outlookWithOneMore = outlook(openLanes + 1)
+    outlookWithOneLess = outlook(openLanes - 1)
+    isGrowing = arrivals / 3600 * staffing.serviceSeconds >= Double(openLanes)
   }
 
   private static func isSamplingDue(

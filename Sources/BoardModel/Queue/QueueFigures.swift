@@ -44,8 +44,6 @@ package struct QueueFigures: Hashable, Sendable {
   /// The expected wait some minutes ahead.
   package enum Outlook: Hashable, Sendable {
     case wait(seconds: Int)
-    /// More customers arrive than can be served, so the line grows without end.
-    case growsWithoutEnd
     case unknown
   }
 
@@ -103,6 +101,15 @@ package struct QueueFigures: Hashable, Sendable {
   package var serviceBasis = Basis.estimated
   package var outlookWithOneMore = Outlook.unknown
   package var outlookAsNow = Outlook.unknown
+  package var outlookWithOneLess = Outlook.unknown
+  /// More customers arrive than the open lanes can serve.
+  package var isGrowing = false
+  /// With one lane less the service level would still be met, now and in 30 minutes.
+  package var canCloseOne: Bool {
+    guard case .lanes(let now) = needNow else { return false }
+    let later = if case .lanes(let count) = needIn30Minutes { count } else { now }
+    return max(now, later) < openLanes
+  }
   /// The queueing model behind `need...`, such as `M/M/c, 90% ≤ 3:00`.
   package var model = ""
   /// The queueing model behind `outlookWithOneMore` and `outlookAsNow`.

@@ -74,7 +74,6 @@ extension StatusFigures {
   func outlook(_ outlook: QueueFigures.Outlook) -> JSON {
     switch outlook {
     case .wait(let seconds): .number(seconds)
-    case .growsWithoutEnd: .text("grows without end")
     case .unknown: .null
     }
   }

@@ -78,7 +78,7 @@ struct QueueAdvice {
   var shortOutlook: String? {
     // When one more lane changes nothing, there is nothing to show.
     guard scene.queue.outlookWithOneMore != scene.queue.outlookAsNow else { return nil }
-    switch (sentence(scene.queue.outlookWithOneMore), sentence(scene.queue.outlookAsNow)) {
+    switch (sentence(scene.queue.outlookWithOneMore), sentence(scene.queue.outlookAsNow, isGrowing: scene.queue.isGrowing)) {
     case (let more?, let nothing?):
       return tr("one more till {one_more}, as now {as_now}", more, nothing)
     case (let more?, nil): return tr("one more till {one_more}", more)
@@ -87,10 +87,11 @@ struct QueueAdvice {
     }
   }
 
-  private func sentence(_ outlook: QueueFigures.Outlook) -> String? {
+  private func sentence(_ outlook: QueueFigures.Outlook, isGrowing: Bool = false) -> String? {
     switch outlook {
-    case .wait(let seconds): FigureText.wait(seconds)
-    case .growsWithoutEnd: tr("longer and longer")
+    case .wait(let seconds):
+      isGrowing
+        ? tr("{wait} and growing", FigureText.wait(seconds)) : FigureText.wait(seconds)
     case .unknown: nil
     }
   }

@@ -54,9 +54,10 @@ extension QueueTable {
     let number = { (need: QueueFigures.Need) in
       lanes(need).map(String.init) ?? tr("-")
     }
-    return tr(
+    let needed = tr(
       "need {now} now, {in15} in 15, {in30} in 30 min so that {share} wait under {limit}", "\(now)",
       number(queue.needIn15Minutes), number(queue.needIn30Minutes), share, FigureText.wait(limit))
+    return queue.canCloseOne ? needed + " · " + tr("you can close one") : needed
   }
 
   /// Such as `short lines (1 served, 1 waiting): 71% of 412 lane-minutes · 2 walked past, 1 gave up waiting`.
