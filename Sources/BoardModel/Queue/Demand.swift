@@ -182,10 +182,10 @@ private struct LaneDemand {
       || series[minute, .served] > 0
   }
 
-  /// Known to be shut, or with a valid count or wait.
+  /// Known to be shut, with a valid count or wait, or since the first customer was served today.
   private func isObserved(_ minute: Int) -> Bool {
     minutes.isShut(minute) || minutes.waits[minute - minutes.minutes.lowerBound] >= 0
-      || series.map { $0.minutes.contains(minute) && $0[minute, .served] > 0 } ?? false
+      || servedToday > 0 && series.map { minute >= $0.minutes.lowerBound } ?? false
   }
 
   /// Minutes x tills at which somebody was served.
