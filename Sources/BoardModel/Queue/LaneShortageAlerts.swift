@@ -5,6 +5,8 @@
 struct LaneShortageAlerts {
   private static let markMinutes = 5
   private static let minMarks = 4
+  /// A shortage to come must stand for five minutes: a few arrivals more are chance.
+  private static let minHoldSeconds = 300
 
   let histories: [LaneHistory]
   let demand: Demand
@@ -15,7 +17,8 @@ struct LaneShortageAlerts {
   /// The value is the number of lanes needed, the limit the number of open lanes.
   func spans(holdSeconds: Int) -> [AlertSpan] {
     var alarm = AlertSpanBuilder(
-      rule: .lanes, subject: "", thresholds: [(.amber, 1)], clearAt: 0, holdSeconds: holdSeconds)
+      rule: .lanes, subject: "", thresholds: [(.amber, 1)], clearAt: 0,
+      holdSeconds: max(holdSeconds, LaneShortageAlerts.minHoldSeconds))
     var last: (needed: Int, open: Int)?
     for interval in intervals {
       alarm.add(interval.missing, from: interval.from, to: interval.to)
