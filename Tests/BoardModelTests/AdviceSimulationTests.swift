@@ -24,7 +24,8 @@ import Testing
     let peak = Double.random(in: 0.2...0.6, using: &setup)
     let peakAt = Double.random(in: 3000...9000, using: &setup)
     var shop = SimulatedCheckout(
-      lanes: laneCount, seed: UInt64(number), feed: number.isMultiple(of: 3) ? .countsOnly : .countsAndTills
+      lanes: laneCount, seed: UInt64(number),
+      feed: number.isMultiple(of: 3) ? .countsOnly : .countsAndTills
     ) { second in
       let distance = (second - peakAt) / 2400
       return base * (1 + peak / (1 + distance * distance))
@@ -42,7 +43,9 @@ import Testing
       shop.repeatCounts()
       if minute.isMultiple(of: 5) {
         if shop.longestLine >= 3 { shop.setOpen(shop.openCount + 1) }
-        if shop.people < shop.openCount, Bool.random(using: &setup) { shop.setOpen(shop.openCount - 1) }
+        if shop.people < shop.openCount, Bool.random(using: &setup) {
+          shop.setOpen(shop.openCount - 1)
+        }
       }
       guard minute >= 50, minute.isMultiple(of: 20) else { continue }
       for report in shop.reports[told...] {
@@ -65,8 +68,10 @@ import Testing
     }
     let at15 = futures(of: shop, open: shop.openCount, seed: seed, joined: 14...16)
     return Moment(
-      said: figures.outlookAsNow.map(Double.init), true15: at15.isEmpty ? 0 : at15.reduce(0, +) / Double(at15.count),
-      advised: figures.needNow.map { min($0, shop.lanes.count + 1) }, needed: needed, open: shop.openCount)
+      said: figures.outlookAsNow.map(Double.init),
+      true15: at15.isEmpty ? 0 : at15.reduce(0, +) / Double(at15.count),
+      advised: figures.needNow.map { min($0, shop.lanes.count + 1) }, needed: needed,
+      open: shop.openCount)
   }
 
   /// Waits of all who join in these minutes from now, over several futures.

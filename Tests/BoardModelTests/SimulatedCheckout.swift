@@ -90,7 +90,8 @@ struct SimulatedCheckout {
       }
       let done = next.flatMap { lanes[$0].service?.to } ?? .infinity
       // Thinning: arrivals at the highest rate, of which some are skipped.
-      let arrival = arrivals ? now + exponential(3600 / SimulatedCheckout.maxArrivalsPerHour) : .infinity
+      let arrival =
+        arrivals ? now + exponential(3600 / SimulatedCheckout.maxArrivalsPerHour) : .infinity
       guard min(done, arrival) < end else { break }
       if arrival < done {
         now = arrival

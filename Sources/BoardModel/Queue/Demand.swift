@@ -61,7 +61,8 @@ struct Demand {
     let rate = rates.reduce(0, +) / Double(rates.count)
     // Whoever finds the staffed lanes full goes to the self-service tills.
     guard histories.selfServers(at: moment) > 0 else { return rate }
-    return min(rate, Double(histories.openLanes(at: moment) * 3_600_000) / Double(serviceMilliseconds))
+    return min(
+      rate, Double(histories.openLanes(at: moment) * 3_600_000) / Double(serviceMilliseconds))
   }
 
   private func perHour(from start: Int, to end: Int) -> Double? {
@@ -80,15 +81,17 @@ struct Demand {
   /// At least 5 minutes, and four times as long as a report usually takes to come.
   private static func silentMinutes(of lanes: [LaneDemand], until end: Int) -> Set<Int> {
     let range = end - silenceWindowMinutes..<end + 1
-    let reports = [range.lowerBound] + range.filter { minute in lanes.contains { $0.reports(in: minute) } }
+    let reports =
+      [range.lowerBound] + range.filter { minute in lanes.contains { $0.reports(in: minute) } }
     let usual = Double(range.count) / Double(reports.count)
     let longest = max(minMinutes, Int(4 * usual))
     var silent: Set<Int> = []
     for (report, next) in zip(reports, reports.dropFirst() + [range.upperBound])
     where next - report > longest {
-      silent.formUnion((report + 1..<next).filter { minute in
-        !lanes.allSatisfy { ($0.people(at: minute) ?? 1) == 0 }
-      })
+      silent.formUnion(
+        (report + 1..<next).filter { minute in
+          !lanes.allSatisfy { ($0.people(at: minute) ?? 1) == 0 }
+        })
     }
     return silent
   }
@@ -177,7 +180,9 @@ private struct LaneDemand {
   }
 
   func reports(in minute: Int) -> Bool {
-    if history.manualEntries.contains(where: { MinuteSeries.minute(of: $0.at) == minute }) { return true }
+    if history.manualEntries.contains(where: { MinuteSeries.minute(of: $0.at) == minute }) {
+      return true
+    }
     guard let series, series.minutes.contains(minute) else { return false }
     return series[minute, .worstCount] != -1 || series[minute, .worstSeconds] >= 0
       || series[minute, .served] > 0
@@ -198,13 +203,17 @@ private struct LaneDemand {
   private func growth(over range: Range<Int>) -> Int {
     var growth = 0
     for minute in range where minute > minutes.minutes.lowerBound {
-      guard let before = peopleOrShut(minute - 1), let after = peopleOrShut(minute) else { continue }
+      guard let before = peopleOrShut(minute - 1), let after = peopleOrShut(minute) else {
+        continue
+      }
       growth += after - before
     }
     return growth
   }
 
-  private func peopleOrShut(_ minute: Int) -> Int? { minutes.isShut(minute) ? 0 : people(at: minute) }
+  private func peopleOrShut(_ minute: Int) -> Int? {
+    minutes.isShut(minute) ? 0 : people(at: minute)
+  }
 }
 
 extension ManualEntry {
@@ -216,7 +225,8 @@ extension ManualEntry {
 extension Thresholds {
   /// cv² of the assumed service times, where the number of items varies as if exponential.
   package var standardVariation: Double {
-    let items = Double(serviceItemSeconds * basketItems * 1000) / Double(max(1, standardServiceMilliseconds))
+    let items =
+      Double(serviceItemSeconds * basketItems * 1000) / Double(max(1, standardServiceMilliseconds))
     return items * items
   }
 

@@ -65,12 +65,15 @@ struct LaneMinutes {
     }
   }
 
-  func isShut(_ minute: Int) -> Bool { minutes.contains(minute) && shut[minute - minutes.lowerBound] }
+  func isShut(_ minute: Int) -> Bool {
+    minutes.contains(minute) && shut[minute - minutes.lowerBound]
+  }
 
   private static func shut(_ minutes: ClosedRange<Int>, of history: LaneHistory) -> [Bool] {
     var shut = [Bool](repeating: false, count: minutes.count)
     let changes = history.openChanges
-    for (change, next) in zip(changes, changes.dropFirst().map(\.at) + [Timestamp(milliseconds: .max)])
+    for (change, next) in zip(
+      changes, changes.dropFirst().map(\.at) + [Timestamp(milliseconds: .max)])
     where !change.isOpen {
       let first = max(MinuteSeries.minute(of: change.at) + 1, minutes.lowerBound)
       let end = min(MinuteSeries.minute(of: next), minutes.upperBound + 1)

@@ -106,6 +106,7 @@ package struct Staffing: Hashable, Sendable {
   ) -> TransientQueue {
     TransientQueue(
       people: people, arrivalsPerSecond: arrivalsPerHour / 3600, serviceSeconds: serviceSeconds,
-      variation: variation, servers: servers, isPooled: isPooled, horizonSeconds: Staffing.needSeconds.last ?? 0)
+      variation: variation, servers: servers, isPooled: isPooled,
+      horizonSeconds: Staffing.needSeconds.last ?? 0)
   }
 }
