@@ -71,7 +71,8 @@ import Testing
     #expect(more < nothing / 2)
   }
 
-  @Test func `customers at self-service tills count as served there`() {
+  @Test
+  func `self-service tills are not counted as lanes, but take whoever the lanes cannot serve`() {
     var evening = Evening.atCheckout()
     busy(at: 12, on: Evening.friday, into: &evening, perHour: 120)
     #expect(evening.figures(at: "13:00").needNow == 4)
@@ -79,7 +80,9 @@ import Testing
     evening.add(.queue(.laneOpened(LaneOpened(lane: "5", kind: .selfService))), at: "12:59")
 
     #expect(evening.figures(at: "13:00").selfServers == 4)
-    #expect(evening.figures(at: "13:00").needNow == 1)
+    // Of 120 an hour the two lanes can serve 80; the rest goes to the self-service tills.
+    #expect(evening.figures(at: "13:00").arrivalsPerHour == 80)
+    #expect(evening.figures(at: "13:00").needNow == 3)
   }
 
   @Test func `too few lanes ring before the queue is long, and stop when a lane opens`() {

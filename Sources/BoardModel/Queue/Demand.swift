@@ -96,9 +96,17 @@ struct Demand {
     return silent
   }
 
-  /// People at the open staffed lanes at the end of the minute before `moment`.
-  func people(at moment: Timestamp) -> Int {
-    lanes.reduce(0) { $0 + ($1.people(at: MinuteSeries.minute(of: moment) - 1) ?? 0) }
+  /// People at the open staffed lanes at the end of `minute`.
+  ///
+  /// Where nobody counts them, as many as arrive in the time of a wait and a service (Little's law).
+  func people(inMinute minute: Int, arrivalsPerHour: Double) -> Int {
+    let open = lanes.filter { !$0.isShut(minute) }
+    let uncounted = open.filter { $0.people(at: minute) == nil }
+    let seconds = uncounted.reduce(0.0) {
+      $0 + Double(serviceMilliseconds) / 1000 + Double($1.waitSeconds(at: minute) ?? 0)
+    }
+    let estimate = seconds * arrivalsPerHour / 3600 / Double(max(1, open.count))
+    return open.reduce(0) { $0 + ($1.people(at: minute) ?? 0) } + Int(estimate.rounded())
   }
 
   /// Expected arrivals per hour, `ahead` minutes after `moment`; `nil` if nothing is known.
@@ -158,10 +166,16 @@ private struct LaneDemand {
 
   var busyMinutesToday: Int { busy(minutes.minutes.lowerBound..<minutes.minutes.upperBound) }
 
-  func people(at minute: Int) -> Int? {
+  func isShut(_ minute: Int) -> Bool { minutes.isShut(minute) || !isKnown(minute) }
+
+  func people(at minute: Int) -> Int? { value(minutes.people, at: minute) }
+
+  func waitSeconds(at minute: Int) -> Int? { value(minutes.waits, at: minute) }
+
+  private func value(_ values: [Int32], at minute: Int) -> Int? {
     guard minutes.minutes.contains(minute) else { return nil }
-    let people = minutes.people[minute - minutes.minutes.lowerBound]
-    return people < 0 ? nil : Int(people)
+    let value = values[minute - minutes.minutes.lowerBound]
+    return value < 0 ? nil : Int(value)
   }
 
   /// `nil` if fewer than `minMinutes` of the window were observed.
@@ -188,9 +202,11 @@ private struct LaneDemand {
       || series[minute, .served] > 0
   }
 
-  /// Known to be shut, with a valid count or wait, or since the first customer was served today.
-  private func isObserved(_ minute: Int) -> Bool {
-    minutes.isShut(minute) || minutes.waits[minute - minutes.minutes.lowerBound] >= 0
+  private func isObserved(_ minute: Int) -> Bool { minutes.isShut(minute) || isKnown(minute) }
+
+  /// With a valid count or wait, or since the first customer was served today.
+  private func isKnown(_ minute: Int) -> Bool {
+    waitSeconds(at: minute) != nil
       || servedToday > 0 && series.map { minute >= $0.minutes.lowerBound } ?? false
   }
 

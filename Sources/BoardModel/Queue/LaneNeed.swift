@@ -15,10 +15,12 @@ struct LaneNeed {
   /// Lanes with which the service level is met in 10 and in 15 minutes; at least 1 if the store has staffed lanes.
   ///
   /// `nil` if the arrival rate is unknown or needs more than 1000 lanes.
-  func lanes(_ arrivalsPerHour: Double?, people: Int) -> Int? {
+  func lanes(_ arrivalsPerHour: Double?, of demand: Demand, fromMinute minute: Int) -> Int? {
     guard let arrivalsPerHour,
       let lanes = staffing.serversNeeded(
-        arrivalsPerHour: arrivalsPerHour, people: people, isPooled: isPooled)
+        arrivalsPerHour: arrivalsPerHour,
+        people: demand.people(inMinute: minute, arrivalsPerHour: arrivalsPerHour),
+        isPooled: isPooled)
     else { return nil }
     return max(hasStaffedLanes ? 1 : 0, lanes)
   }
@@ -39,6 +41,11 @@ extension [LaneHistory] {
   /// Number of tills at open staffed lanes; one at each but a pooled line.
   func openLanes(at moment: Timestamp) -> Int {
     servers(at: moment) { $0.lane.kind != .selfService }
+  }
+
+  /// Number of tills at all staffed lanes, open or not.
+  var staffedLanes: Int {
+    reduce(0) { $0 + ($1.lane.kind == .selfService ? 0 : Swift.max(1, $1.lane.servers)) }
   }
 
   /// Number of tills at open self-service banks.

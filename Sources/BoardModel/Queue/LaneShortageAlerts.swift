@@ -68,7 +68,9 @@ struct LaneShortageAlerts {
     }
     let edges = [start] + openChanges.sorted() + [end]
     let needed = need.lanes(
-      demand.forecastPerHour(at: mark, inMinutes: 15), people: demand.people(at: mark))
+      demand.forecastPerHour(at: mark, inMinutes: 15), of: demand,
+      fromMinute: MinuteSeries.minute(of: mark) - 1
+    ).map { min($0, histories.staffedLanes) }
     return zip(edges, edges.dropFirst()).filter { $0 < $1 }.map { start, end in
       Interval(from: start, to: end, needed: needed, open: histories.openLanes(at: start))
     }

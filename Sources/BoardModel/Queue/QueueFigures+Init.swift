@@ -23,7 +23,7 @@ extension QueueFigures {
     setMeasuredWaits(floor, day: businessDay.day, thresholds: plan.thresholds)
     setMinutes(minutes, span: spanMinutes, thresholds: plan.thresholds, at: now)
     hours = minutes.hours(thresholds: plan.thresholds)
-    setStaffing(Demand(inputs, lines), histories, plan: plan, at: now)
+    setStaffing(Demand(inputs, dayLanes), histories, plan: plan, at: now)
     let card = CardLinkFigures(of: floor, plan: plan, at: now)
     cardLink = card.figure
     let hasIdleLane = lanes.contains { $0.state == .idle && $0.lane.kind == .staffed }
@@ -89,13 +89,13 @@ extension QueueFigures {
     model = staffing.model
     outlookModel = Staffing.outlookModel(minutes: QueueFigures.outlookMinutes)
     let need = LaneNeed(staffing, plan: plan, histories: histories)
-    let people = lanes.reduce(0) {
-      $0 + ($1.state == .shut || $1.lane.kind == .selfService ? 0 : $1.people ?? 0)
-    }
-    needNow = need.lanes(arrivals, people: people)
-    needIn15Minutes = need.lanes(demand.forecastPerHour(at: now, inMinutes: 15), people: people)
+    let minute = MinuteSeries.minute(of: now)
+    needNow = need.lanes(arrivals, of: demand, fromMinute: minute)
+    needIn15Minutes = need.lanes(
+      demand.forecastPerHour(at: now, inMinutes: 15), of: demand, fromMinute: minute)
     needIn30Minutes = need.settledLanes(demand.forecastPerHour(at: now, inMinutes: 30))
     guard let arrivals else { return }
+    let people = demand.people(inMinute: minute, arrivalsPerHour: arrivals)
     func outlook(_ servers: Int) -> Int? {
       guard servers > 0 else { return nil }
       return staffing.waitSeconds(
