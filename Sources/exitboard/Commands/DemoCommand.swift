@@ -69,7 +69,7 @@ struct DemoCommand: ParsableCommand {
     }
     if isShown {
       try BoardSession(
-        path: path, isNamed: true, loaded: loaded, clock: .running(from: start, speed: speed),
+        path: path, isNamed: true, loaded: loaded, clock: BoardClock(origin: start, speed: speed),
         draftSource: draftSource, person: person, display: display, past: nil
       ).run()
     } else {

@@ -95,7 +95,7 @@ struct PinCommand: ParsableCommand {
 
 extension PinCommand {
   fileprivate static func confirm(_ person: Person, in file: PinFile) throws(Failure) {
-    let pin = try askHidden(tr("{who}'s current PIN:", "\(person)"))
+    let pin = try HiddenInput.ask(tr("{who}'s current PIN:", "\(person)"))
     switch try file.check(pin, of: person, at: WallClock.now) {
     case .right: return
     case .locked(seconds: let seconds):
@@ -111,21 +111,14 @@ extension PinCommand {
   }
 
   fileprivate static func newPin(of person: Person) throws(Failure) -> String {
-    let pin = try askHidden(tr("New PIN for {who}, 4 to 12 digits:", "\(person)"))
+    let pin = try HiddenInput.ask(tr("New PIN for {who}, 4 to 12 digits:", "\(person)"))
     guard PinEntry.isPin(pin) else {
       throw Failure.usage(tr("a PIN has 4 to 12 digits; nothing was changed"))
     }
-    guard try askHidden(tr("The new PIN again:")) == pin else {
+    guard try HiddenInput.ask(tr("The new PIN again:")) == pin else {
       throw Failure.usage(tr("the two PINs differ; nothing was changed"))
     }
     return pin
-  }
-
-  private static func askHidden(_ question: String) throws(Failure) -> String {
-    guard let text = try HiddenInput.ask(question) else {
-      throw Failure.usage(tr("cancelled; nothing was changed"))
-    }
-    return text
   }
 }
 
@@ -134,8 +127,8 @@ private enum HiddenInput {
   /// Maximum length kept; no PIN is longer.
   private static let limitBytes = 64
 
-  /// `nil` = cancelled with ^C, ^D or Esc; throws without a terminal: others could see the PIN in a pipe.
-  static func ask(_ question: String) throws(Failure) -> String? {
+  /// Throws if it is cancelled with ^C, ^D or Esc, and without a terminal: others could see the PIN in a pipe.
+  static func ask(_ question: String) throws(Failure) -> String {
     let descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
       throw Failure.usage(tr("a PIN must be typed in a terminal, and there is none here"))
@@ -150,7 +143,10 @@ private enum HiddenInput {
       _ = Output.write("\n", to: descriptor)
     }
     _ = Output.write(question + " ", to: descriptor)
-    return line(from: descriptor)
+    guard let line = line(from: descriptor) else {
+      throw Failure.usage(tr("cancelled; nothing was changed"))
+    }
+    return line
   }
 
   private static func line(from descriptor: Int32) -> String? {

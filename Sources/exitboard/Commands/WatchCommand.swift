@@ -21,7 +21,8 @@ struct WatchCommand: ParsableCommand {
     let person = try by.map { try Person(option: $0) }
     let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: WallClock.now) }
     try BoardSession(
-      path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, clock: .real,
+      path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded,
+      clock: BoardClock(origin: nil, speed: 1),
       draftSource: nil, person: person, display: display, past: past
     ).run()
   }

@@ -93,10 +93,5 @@ extension SimulatedDay {
 }
 
 extension ChecklistStep.Section {
-  fileprivate var isBeforeLastCustomer: Bool {
-    switch self {
-    case .day, .lastHour, .atClosing: true
-    case .afterLast, .lockUp: false
-    }
-  }
+  fileprivate var isBeforeLastCustomer: Bool { self != .afterLast && self != .lockUp }
 }

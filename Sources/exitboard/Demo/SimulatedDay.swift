@@ -1,8 +1,6 @@
 package import BoardModel
 
-/// A whole simulated business day, from opening until the last customer is out.
-///
-/// The same plan, day and seed give the same events. It writes nothing and reads no clock.
+/// A whole simulated business day: the same plan, day and seed give the same events.
 package struct SimulatedDay {
   package enum Kind: Hashable, Sendable {
     /// Everything that a demo can show happens in one evening.

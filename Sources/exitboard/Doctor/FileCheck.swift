@@ -46,7 +46,7 @@ struct FileCheck {
     guard unsafe lstat(path, &status) == 0 else {
       return errno == ENOENT
         ? .fine(tr("none yet; the first event creates it"))
-        : .failing(tr("cannot look at {path}: {reason}", path, reason))
+        : .failing(tr("cannot look at {path}: {reason}", path, systemReason(errno)))
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
@@ -110,6 +110,4 @@ struct FileCheck {
     if free < FileCheck.lowSpaceBytes { return .warning(tr("{size} free: make room soon", size)) }
     return .fine(tr("{size} free", size))
   }
-
-  private var reason: String { systemReason(errno) }
 }

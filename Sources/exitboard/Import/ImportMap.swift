@@ -79,15 +79,6 @@ struct Template {
   }
 }
 
-/// A row on its way to events.
-struct MappedRow {
-  let cells: TableRow
-  /// Ids of lanes and rooms by field (`lane`, `room`), then by name in lower case.
-  let ids: [String: [String: String]]
-  var times: [String: Timestamp] = [:]
-  var remarks: [String] = []
-}
-
 /// How a member of an event is made from a row.
 struct ValueSource {
   enum Negative: String, CaseIterable {
@@ -102,7 +93,7 @@ struct ValueSource {
   /// The value of every row; `nil` if it depends on the row.
   var constant: Value?
   /// `nil` where the row does not say.
-  let value: (inout MappedRow) throws(BadRow) -> Value?
+  let value: (inout TableRow) throws(BadRow) -> Value?
 }
 
 /// A test of one cell of a row; all the conditions of a rule or an event must hold.

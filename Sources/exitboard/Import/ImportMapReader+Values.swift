@@ -14,9 +14,8 @@ extension ImportMapReader {
     case .list(let values): return list(values, at: place)
     case .table(let members):
       let table = TableReader(members, at: place, named: field.name, faults)
-      let source = source(table, for: field, times: times)
-      table.finish()
-      return source
+      defer { table.finish() }
+      return source(table, for: field, times: times)
     default:
       faults.error(
         at: place,
@@ -53,14 +52,14 @@ extension ImportMapReader {
       if let condition { words.append((condition, word)) }
     }
     return ValueSource(columns: words.map(\.condition.column)) { [words] row in
-      .list(words.filter { $0.condition.holds(for: row.cells) }.map(\.word))
+      .list(words.filter { $0.condition.holds(for: row) }.map(\.word))
     }
   }
 
   private func source(_ table: TableReader, for field: Field, times: Set<String>) -> ValueSource? {
     if let text = table.text("text", limitBytes: 400) {
       let template = Template(text)
-      return ValueSource(columns: template.columns) { .text(template.text(for: $0.cells)) }
+      return ValueSource(columns: template.columns) { .text(template.text(for: $0)) }
     }
     return table.has("from") || table.has("to")
       ? span(table, for: field, times: times) : cells(table, for: field)
@@ -78,7 +77,7 @@ extension ImportMapReader {
     return ValueSource(columns: agreesWith.map { [$0] } ?? []) { row throws(BadRow) in
       guard let from = row.times[from], let to = row.times[to] else { return nil }
       let span = Int((to.milliseconds - from.milliseconds) / unit)
-      let cell = agreesWith.map { row.cells.cell($0) } ?? ""
+      let cell = agreesWith.map { row.cell($0) } ?? ""
       if let agreesWith, !cell.isEmpty,
         ExactNumber(cell)?.times(1, over: 1, isRounded: false) != span
       {
@@ -113,7 +112,7 @@ extension ImportMapReader {
     let prefix = table.text("prefix", limitBytes: 31) ?? ""
     let missing = table.texts("missing") ?? []
     return ValueSource(columns: columns) { [translation] row throws(BadRow) in
-      let text = row.cells.text(of: columns)
+      let text = row.text(of: columns)
       if text.isEmpty || missing.contains(text) { return nil }
       var word = translation[text] ?? text
       if !translation.isEmpty && translation[text] == nil {

@@ -193,9 +193,8 @@ package struct ImportMapReader {
 
   func condition(_ members: [String: TomlValue], at place: [TomlStep]) -> RowCondition? {
     let table = TableReader(members, at: place, named: tr("a condition"), faults)
-    let condition = condition(table)
-    table.finish()
-    return condition
+    defer { table.finish() }
+    return condition(table)
   }
 
   func condition(_ table: TableReader) -> RowCondition? {

@@ -1,11 +1,9 @@
 import BoardModel
 import BoardText
 
-/// The times and the events of a row by the map.
-///
-/// Rows come in the order of the file, because `ImportMap.FIFO` depends on earlier rows.
+/// The times and events of a row; rows come in order, because `ImportMap.FIFO` depends on earlier ones.
 extension Importer {
-  func draft(_ event: ImportMap.EventSource, of row: inout MappedRow) throws(BadRow) -> Draft {
+  func draft(_ event: ImportMap.EventSource, of row: inout TableRow) throws(BadRow) -> Draft {
     guard let at = row.times[event.at] else {
       throw BadRow(tr("it has no time '{name}'", event.at))
     }
@@ -29,8 +27,8 @@ extension Importer {
     }
   }
 
-  mutating func addTimes(to row: inout MappedRow) throws(BadRow) {
-    for (name, time) in times { row.times[name] = try time.moment(in: row.cells, zone: zone) }
+  mutating func addTimes(to row: inout TableRow) throws(BadRow) {
+    for (name, time) in times { row.times[name] = try time.moment(in: row, zone: zone) }
     for (name, time) in times {
       guard let after = time.after, let earlier = row.times[after], let moment = row.times[name],
         moment < earlier
@@ -42,7 +40,7 @@ extension Importer {
 
   /// Adds `began` and `left` by Lindley's recursion: at the arrival, or when the customer before has left.
   private mutating func addServiceTimes(
-    to row: inout MappedRow, _ fifo: ImportMap.FIFO
+    to row: inout TableRow, _ fifo: ImportMap.FIFO
   ) throws(BadRow) {
     guard let arrival = row.times[fifo.arrives] else {
       throw BadRow(tr("it has no time '{name}'", fifo.arrives))

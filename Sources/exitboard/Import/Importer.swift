@@ -25,7 +25,6 @@ package struct Importer {
   let times: [(name: String, source: TimeSource)]
   let zone: TimeZoneRules
   private let now: Timestamp
-  /// Ids of lanes and rooms by field (`lane`, `room`), then by name in lower case.
   private let ids: [String: [String: String]]
   private var table = ImportedTable()
   private var keys: [UInt64: Int] = [:]
@@ -68,7 +67,7 @@ package struct Importer {
           throw BadRow(
             tr("{count} cells; the table has {columns} columns", cells.count, columns.count))
         }
-        try add(TableRow(line: record.line, cells: cells, columns: columns))
+        try add(TableRow(line: record.line, cells: cells, columns: columns, ids: ids))
       } catch {
         table.bad.append(ImportedTable.Note(line: record.line, reason: error.reason))
       }
@@ -80,9 +79,9 @@ package struct Importer {
     return table
   }
 
-  private mutating func add(_ cells: TableRow) throws(BadRow) {
-    var row = MappedRow(cells: cells, ids: ids)
-    for rule in map.rules where rule.holds(for: cells) {
+  private mutating func add(_ row: TableRow) throws(BadRow) {
+    var row = row
+    for rule in map.rules where rule.holds(for: row) {
       switch rule.verdict {
       case .skip: return table.skipped[rule.reason, default: 0] += 1
       case .bad: throw BadRow(rule.reason)
@@ -90,15 +89,15 @@ package struct Importer {
       }
     }
     try addTimes(to: &row)
-    let matching = map.events.filter { $0.conditions.allSatisfy { $0.holds(for: cells) } }
+    let matching = map.events.filter { $0.conditions.allSatisfy { $0.holds(for: row) } }
     if matching.isEmpty {
       return table.skipped[tr("the map makes no event from it"), default: 0] += 1
     }
     var drafts: [Draft] = []
     for event in matching { drafts.append(try draft(event, of: &row)) }
     if let remark = orderRemark(row.times) { row.remarks.append(remark) }
-    try add(drafts, of: cells)
-    table.remarks += row.remarks.map { ImportedTable.Note(line: cells.line, reason: $0) }
+    try add(drafts, of: row)
+    table.remarks += row.remarks.map { ImportedTable.Note(line: row.line, reason: $0) }
   }
 
   private mutating func add(_ drafts: [Draft], of row: TableRow) throws(BadRow) {

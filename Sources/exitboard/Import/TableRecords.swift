@@ -1,11 +1,5 @@
 import BoardText
 
-/// One record of a table: the line it begins on, and its cells or why they cannot be read.
-struct TableRecord {
-  let line: Int
-  let cells: Result<[String], BadRow>
-}
-
 /// Cuts a table into records; blank lines, and the comments of a table of columns, are none.
 ///
 /// A quotation mark that was not meant to quote would take the next rows into its cell. So a record of several lines is
@@ -25,16 +19,15 @@ struct TableRecords: ~Copyable {
     parser = CSVParser(separator: separator ?? UInt8(ascii: ","))
   }
 
-  /// The next record; `columnCount` is `nil` before the header is known.
-  mutating func next(columnCount: Int?) -> TableRecord? {
+  /// The next record, with the line it begins on; `columnCount` is `nil` before the header is known.
+  mutating func next(columnCount: Int?) -> (line: Int, cells: Result<[String], BadRow>)? {
     while let line = lines.next() {
       if line.content.allSatisfy({ $0 == 32 || $0 == 9 }) { continue }
       if separator == nil && line.content.first == UInt8(ascii: "#") { continue }
-      return TableRecord(
-        line: line.number,
-        cells: Result { () throws(BadRow) in
-          separator == nil ? try words(of: line) : try cells(from: line, columnCount)
-        })
+      let found = Result { () throws(BadRow) in
+        separator == nil ? try words(of: line) : try cells(from: line, columnCount)
+      }
+      return (line.number, found)
     }
     return nil
   }

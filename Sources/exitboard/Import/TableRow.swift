@@ -1,3 +1,4 @@
+import BoardModel
 import BoardSettings
 import BoardText
 
@@ -6,6 +7,10 @@ struct TableRow {
   let line: Int
   let cells: [String]
   let columns: TableColumns
+  /// Ids of lanes and rooms by field (`lane`, `room`), then by name in lower case.
+  let ids: [String: [String: String]]
+  var times: [String: Timestamp] = [:]
+  var remarks: [String] = []
 
   /// The text of a column, without spaces around it; empty where the table has no such column.
   func cell(_ column: String) -> String { columns.positions[column].map { cells[$0] } ?? "" }

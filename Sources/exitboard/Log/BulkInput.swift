@@ -25,21 +25,16 @@ struct BulkInput: ~Copyable {
     var lines = InputLines(descriptor: descriptor)
     while let line = try lines.next(whenIdle: { () throws(Failure) in try flush() }) {
       lineCount += 1
-      switch line {
-      case .whole(let bytes):
+      do throws(Failure) {
+        let bytes = try line.get()
         if bytes.isEmpty { continue }
-        do {
-          let draft = try draft(bytes)
-          // A sign-off depends on everything before it, so it is written alone.
-          if draft.isSignOff { try flush() }
-          pending.append((lineCount, draft))
-          if draft.isSignOff { try flush() }
-        } catch {
-          reportRejected(error.sentence, line: lineCount)
-        }
-      case .tooLong:
-        reportRejected(
-          tr("it is longer than {limit_bytes} bytes", LineLimits.maxBytes), line: lineCount)
+        let draft = try draft(bytes)
+        // A sign-off depends on everything before it, so it is written alone.
+        if draft.isSignOff { try flush() }
+        pending.append((lineCount, draft))
+        if draft.isSignOff { try flush() }
+      } catch {
+        reportRejected(error.sentence, line: lineCount)
       }
       if pending.count >= JournalWriter.maxBatchCount { try flush() }
     }

@@ -4,10 +4,8 @@ import Glibc
 
 /// Lines from a descriptor, in bounded memory.
 struct InputLines {
-  enum InputLine {
-    case whole([UInt8])
-    case tooLong
-  }
+  /// The bytes of a line, or why it is rejected.
+  typealias Line = Result<[UInt8], Failure>
 
   private let descriptor: Int32
   private var buffer: [UInt8] = []
@@ -20,10 +18,8 @@ struct InputLines {
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Returns the next line without its newline, which the last one may not have; `nil` at the end.
-  ///
-  /// `idle` is called before waiting for a source that has nothing ready.
-  mutating func next(whenIdle idle: () throws(Failure) -> Void) throws(Failure) -> InputLine? {
+  /// The next line without its newline, or `nil` at the end; calls `idle` before waiting for more input.
+  mutating func next(whenIdle idle: () throws(Failure) -> Void) throws(Failure) -> Line? {
     while true {
       if let newline = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
         defer { start = newline + 1 }
@@ -35,7 +31,7 @@ struct InputLines {
         defer { buffer = [] }
         return buffer.isEmpty && !isSkipping ? nil : line(buffer[...])
       }
-      if buffer.count > BoardJournal.LineLimits.maxBytes {
+      if buffer.count > LineLimits.maxBytes {
         isSkipping = true
         buffer = []
       }
@@ -44,9 +40,11 @@ struct InputLines {
     }
   }
 
-  private mutating func line(_ bytes: ArraySlice<UInt8>) -> InputLine {
+  private mutating func line(_ bytes: ArraySlice<UInt8>) -> Line {
     defer { isSkipping = false }
-    return isSkipping ? .tooLong : .whole(Array(bytes))
+    guard isSkipping else { return .success(Array(bytes)) }
+    return .failure(
+      Failure(.data, tr("it is longer than {limit_bytes} bytes", LineLimits.maxBytes)))
   }
 
   private var isReady: Bool {

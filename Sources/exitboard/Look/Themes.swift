@@ -64,7 +64,7 @@ struct Themes {
 /// The board's theme, which is read again when its file changes.
 struct ThemeChoice {
   let themes: Themes
-  private(set) var name: String
+  let name: String
   /// The theme as it was last read.
   private(set) var found: ThemeLibrary.Found
   /// Where the file was found first; `nil` = none.
@@ -79,8 +79,6 @@ struct ThemeChoice {
     readState = watchedPath.flatMap(fileState)
   }
 
-  mutating func choose(_ name: String) { self = ThemeChoice(themes, name: name) }
-
   /// Reads the theme again if its file has changed; `false` if it has not, or is missing now.
   mutating func reload() -> Bool {
     guard let state = watchedPath.flatMap(fileState), state != readState else { return false }
@@ -90,9 +88,7 @@ struct ThemeChoice {
   }
 }
 
-/// Device, inode, size and time of change of a file; `nil` if it is missing.
-///
-/// One stat(2) is cheap enough for every second.
+/// Device, inode, size and time of change of a file, by one cheap stat(2); `nil` if it is missing.
 private func fileState(_ path: String) -> [Int]? {
   var status = stat()
   guard unsafe stat(path, &status) == 0 else { return nil }

@@ -121,9 +121,7 @@ package struct AlertCommand: ~Copyable {
     return process
   }
 
-  /// Whether the program has ended; if so it is reaped and its children are killed.
-  ///
-  /// Until it is reaped, no other process can get its number, which is also that of its group.
+  /// Reaps the program and kills its children if it has ended; before, no other process can get its number.
   private static func hasEnded(_ process: pid_t) -> Bool {
     var found = unsafe siginfo_t()
     guard unsafe waitid(P_PID, id_t(process), &found, WEXITED | WNOHANG | WNOWAIT) == 0 else {

@@ -5,16 +5,10 @@ package import BoardUI
 /// The system clock, or a clock for a demonstration, which starts at a chosen moment and runs faster or is paused.
 struct BoardClock: Sendable {
   /// The time shown at `started`; `nil` for the system clock.
-  private var origin: Timestamp?
+  var origin: Timestamp?
   private let started = MonotonicTime.now
   /// Speed-up factor; 1 for the system clock, 0 = paused.
   let speed: Int
-
-  static var real: BoardClock { BoardClock(origin: nil, speed: 1) }
-
-  static func running(from origin: Timestamp, speed: Int) -> BoardClock {
-    BoardClock(origin: origin, speed: speed)
-  }
 
   var now: Timestamp {
     guard let origin else { return WallClock.now }

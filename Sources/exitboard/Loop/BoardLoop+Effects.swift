@@ -33,7 +33,7 @@ extension BoardLoop where Front: ~Copyable {
     }
     switch effect {
     case .applyTheme(let name):
-      themes.choose(name)
+      themes = ThemeChoice(themes.themes, name: name)
       applyTheme()
     case .listenToMouse(let isOn): frontEnd.listenToMouse(isOn)
     default: frontEnd.invalidate()

@@ -24,7 +24,10 @@ struct BoardSession {
   func run() throws(Failure) {
     guard display.plain || isatty(STDOUT_FILENO) == 1 else { return try printOnce() }
     // Check the event file before the screen changes, so that an error is printed as plain text.
-    try checkJournal()
+    var follower = JournalFollower(path: path, watchesChanges: false)
+    if case .unreadable(let reason) = follower.poll(limitBytes: 1).notice {
+      throw Failure(.inputOutput, reason)
+    }
     // Before any thread is started, so that signals interrupt no thread.
     BlockedSignals.block()
     let recorder = try Recorder(
@@ -90,13 +93,6 @@ struct BoardSession {
     _ = board.update(.faulted(journal.faults.newest, count: journal.faults.count))
     _ = board.update(.journalStateChanged(journal.notice))
     try Output.message(board.draw().text)
-  }
-
-  private func checkJournal() throws(Failure) {
-    var follower = JournalFollower(path: path, watchesChanges: false)
-    if case .unreadable(let reason) = follower.poll(limitBytes: 1).notice {
-      throw Failure(.inputOutput, reason)
-    }
   }
 
   private func board(size: Size, glyphs: GlyphSet, themes: ThemeChoice) -> Board {

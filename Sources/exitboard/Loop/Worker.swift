@@ -3,9 +3,7 @@ import CTerminal
 import Glibc
 import Synchronization
 
-/// A thread for work that must not block the board; a class because both threads hold it.
-///
-/// Jobs go in and outcomes come out as finished values, in order; nothing else is shared.
+/// A thread for work that must not block the board; a class because both threads hold it, and nothing else.
 final class Worker<Job: Sendable, Outcome: Sendable>: Sendable {
   private struct Queues {
     var jobs: [Job] = []

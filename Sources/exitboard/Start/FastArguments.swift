@@ -1,9 +1,7 @@
 import ArgumentParser
 
-/// Fast path for the two commands whose start time matters, `log` and `watch`.
-///
-/// The argument parser inspects every type of the program before it knows the command, which takes longer than writing
-/// an event. Simple arguments are therefore read here; the result must be the same command that the parser would make.
+/// Fast path for `log` and `watch`: the parser inspects every type of the program, which takes longer than
+/// writing an event. The result must be the same command that the parser would make.
 package enum FastArguments {
   /// The command for simple arguments; `nil` = use the parser.
   static func command(_ words: [String]) -> (any ParsableCommand)? {

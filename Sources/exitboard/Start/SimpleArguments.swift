@@ -1,7 +1,6 @@
-/// Command-line arguments that are simple enough to read without the parser.
+/// `--name value` and `--name`, each at most once, and words without a dash, read without the parser.
 ///
-/// Simple means `--name value` for options and `--name` for flags, each at most once; all other words must not begin
-/// with a dash. Everything else, including abbreviations, `--name=value` and mistakes, is left to the parser.
+/// Everything else, including abbreviations, `--name=value` and mistakes, is left to the parser.
 struct SimpleArguments {
   private(set) var options: [String: String] = [:]
   private(set) var flags: Set<String> = []

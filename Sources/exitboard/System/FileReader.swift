@@ -4,7 +4,7 @@ import Glibc
 /// Reads whole small files, and rejects those that are unsuitable or not trusted.
 enum FileReader {
   /// Why a file was not read; `description` completes "cannot read PATH: ".
-  enum ReadError: Error, Equatable {
+  enum ReadError: Error, Equatable, CustomStringConvertible {
     case missing
     case notAFile
     case tooLarge(limitBytes: Int)
@@ -12,6 +12,18 @@ enum FileReader {
     case untrusted(reason: String)
     case notUTF8
     case system(errno: Int32)
+
+    var description: String {
+      switch self {
+      case .missing: tr("there is no such file")
+      case .notAFile: tr("it is not a regular file")
+      case .tooLarge(let limitBytes):
+        tr("it is larger than {limit_mebibytes} MiB", limitBytes / 1_048_576)
+      case .untrusted(let reason): reason
+      case .notUTF8: tr("it is not UTF-8 text")
+      case .system(let number): systemReason(number)
+      }
+    }
   }
 
   /// The text of a regular file, under the same conditions as `bytes`.
@@ -21,9 +33,7 @@ enum FileReader {
     return text
   }
 
-  /// The bytes of a regular file of at most `limitBytes`.
-  ///
-  /// With `isTrusted`, it must belong to this user or root, and not everybody may be allowed to write it.
+  /// With `isTrusted`, the file must belong to this user or root, and not everybody may be allowed to write it.
   static func bytes(of path: String, limitBytes: Int, isTrusted: Bool) throws(ReadError) -> [UInt8]
   {
     // Without O_NONBLOCK, a fifo without a writer would block here forever.
@@ -58,20 +68,6 @@ enum FileReader {
       if count == 0 { return bytes }
       bytes += buffer[..<count]
       guard bytes.count <= limitBytes else { throw .tooLarge(limitBytes: limitBytes) }
-    }
-  }
-}
-
-extension FileReader.ReadError: CustomStringConvertible {
-  var description: String {
-    switch self {
-    case .missing: tr("there is no such file")
-    case .notAFile: tr("it is not a regular file")
-    case .tooLarge(let limitBytes):
-      tr("it is larger than {limit_mebibytes} MiB", limitBytes / 1_048_576)
-    case .untrusted(let reason): reason
-    case .notUTF8: tr("it is not UTF-8 text")
-    case .system(let number): systemReason(number)
     }
   }
 }

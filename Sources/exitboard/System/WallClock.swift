@@ -29,23 +29,19 @@ enum WallClock {
     let last = 2_524_608_000
     let step = 86_400 * 21
     var transitions: [TimeZoneRules.Transition] = []
-    var before = offset(at: first)
-    let firstOffset = before
-    var moment = first
-    while moment < last {
-      let next = moment + step
-      let after = offset(at: next)
-      if after != before {
-        var low = moment
-        var high = next
-        while high - low > 1 {
-          let middle = (low + high) / 2
-          if offset(at: middle) == before { low = middle } else { high = middle }
-        }
-        transitions.append(TimeZoneRules.Transition(from: high, offsetSeconds: after))
-        before = after
+    let firstOffset = offset(at: first)
+    var before = firstOffset
+    for start in stride(from: first, to: last, by: step) {
+      let after = offset(at: start + step)
+      if after == before { continue }
+      var low = start
+      var high = start + step
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if offset(at: middle) == before { low = middle } else { high = middle }
       }
-      moment = next
+      transitions.append(TimeZoneRules.Transition(from: high, offsetSeconds: after))
+      before = after
     }
     return TimeZoneRules(
       name: processZoneName, firstOffsetSeconds: firstOffset, transitions: transitions)
