@@ -75,9 +75,7 @@ package struct ImportMapReader {
   private func fifo(_ root: TableReader) -> ImportMap.FIFO? {
     guard let table = root.table("fifo") else { return nil }
     let arrives = table.text("arrives", limitBytes: 64) ?? ""
-    let service = table.value("service").flatMap {
-      value($0, for: .serviceTime, times: [], at: table.place(of: "service"))
-    }
+    let service = source("service", of: table, for: .serviceTime, times: [])
     table.finish()
     guard let service, !arrives.isEmpty else {
       table.error(tr("[fifo] needs arrives = \"a time\" and service = { ... }"))
@@ -104,23 +102,24 @@ package struct ImportMapReader {
       return nil
     }
     check(at, isIn: times, at: table.place(of: "at"))
-    let by = table.value("by").flatMap {
-      value($0, for: .by, times: times, at: table.place(of: "by"))
-    }
+    let by = source("by", of: table, for: .by, times: times)
     var members: [(field: Field, source: ValueSource)] = []
     for field in kind.fields {
-      if let found = table.value(field.name) {
-        let place = table.place(of: field.name)
-        if let source = value(found, for: field, times: times, at: place) {
-          members.append((field, source))
-        }
-      } else if field.isRequired {
+      if let source = source(field.name, of: table, for: field, times: times) {
+        members.append((field, source))
+      } else if field.isRequired, !table.has(field.name) {
         table.error(tr("{type} needs {member}: {shape}", type, field.name, "\(field.shape)"))
       }
     }
     table.finish()
     return ImportMap.EventSource(
       kind: kind, conditions: conditions, at: at, by: by, members: members)
+  }
+
+  private func source(
+    _ key: String, of table: TableReader, for field: Field, times: Set<String>
+  ) -> ValueSource? {
+    table.value(key).flatMap { value($0, for: field, times: times, at: table.place(of: key)) }
   }
 
   /// `[[once]]`: a type, a time and constant members.
@@ -131,12 +130,10 @@ package struct ImportMapReader {
       let at = table.text("at", limitBytes: 40).flatMap { Timestamp(iso8601: $0, zone: .utc) }
       var members = Members([])
       for field in Fact.kind(of: type)?.fields ?? [] {
-        guard let found = table.value(field.name) else { continue }
-        let place = table.place(of: field.name)
-        if let value = value(found, for: field, times: [], at: place)?.constant {
+        if let value = source(field.name, of: table, for: field, times: [])?.constant {
           members.append(field.name, value)
-        } else {
-          faults.error(at: place, tr("{member} must be a constant here", field.name))
+        } else if table.has(field.name) {
+          table.error(field.name, tr("{member} must be a constant here", field.name))
         }
       }
       table.finish()

@@ -52,8 +52,9 @@ struct BulkInput: ~Copyable {
     guard !pending.isEmpty else { return }
     defer { pending = [] }
     let receipts: [Receipt]
-    do {
-      receipts = try append(pending)
+    do throws(JournalError) {
+      let drafts = pending.map(\.draft)
+      receipts = try writer.append(drafts, now: WallClock.now, if: condition())
     } catch {
       guard error.exitStatus == 65 else { throw Failure(error) }
       guard pending.count > 1 else {
@@ -70,16 +71,11 @@ struct BulkInput: ~Copyable {
     try Output.data(receipts.map { "ok \($0.seq) \($0.hash)\n" }.joined())
   }
 
-  private mutating func append(
-    _ batch: [(line: Int, draft: Draft)]
-  ) throws(JournalError) -> [Receipt] {
-    let condition: AppendCondition?
-    do {
-      condition = try AppendCondition(signing: batch[0].draft, loaded, path: path)
-    } catch {
+  /// The condition for the pending drafts: only a sign-off, which is alone, has one.
+  private func condition() throws(JournalError) -> AppendCondition? {
+    do { return try AppendCondition(signing: pending[0].draft, loaded, path: path) } catch {
       throw .rejected(error.sentence)
     }
-    return try writer.append(batch.map(\.draft), now: WallClock.now, if: condition)
   }
 
   private mutating func reportRejected(_ sentence: String, line: Int) {

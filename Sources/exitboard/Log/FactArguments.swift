@@ -7,8 +7,6 @@ enum FactArguments {
   /// Reads `key=value` words according to the fields of the type.
   static func fact(type: String, words: [String]) throws(Failure) -> Fact {
     let kind = try kind(of: type)
-    let shapes = Dictionary(
-      kind.fields.map { ($0.name, $0.shape) }, uniquingKeysWith: { first, _ in first })
     var members = Members([])
     for word in words {
       guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
@@ -19,7 +17,8 @@ enum FactArguments {
       let name = String(word[..<equals])
       let text = String(word[word.index(after: equals)...])
       guard members[name] == nil else { throw Failure.usage(tr("{name} is given twice", name)) }
-      members.append(name, shapes[name].map { value(text, $0) } ?? .text(text))
+      let field = kind.fields.first { $0.name == name }
+      members.append(name, field.map { value(text, $0.shape) } ?? .text(text))
     }
     return try fact(type: type, members: members)
   }

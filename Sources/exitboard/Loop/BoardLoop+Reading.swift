@@ -21,17 +21,15 @@ extension BoardLoop where Front: ~Copyable {
     let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
     hasMore = update.hasMore
     readPercent = update.totalBytes > 0 ? update.readBytes * 100 / update.totalBytes : 100
-    if let before, let latest = follower.point?.latest, isNewDay(latest, after: before.latest) {
+    let calendar = board.floor.calendar
+    if let before, let latest = follower.point?.latest,
+      calendar.businessDay(of: latest) > calendar.businessDay(of: before.latest)
+    {
       dayStart = FloorSnapshot(point: before, floor: board.floor)
     }
     if !update.events.isEmpty { take(.happened(update.events)) }
     if !update.faults.isEmpty { take(.faulted(update.faults, count: update.faults.count)) }
     if let notice = update.notice { take(.journalStateChanged(notice)) }
-  }
-
-  private func isNewDay(_ moment: Timestamp, after other: Timestamp) -> Bool {
-    let calendar = board.floor.calendar
-    return calendar.businessDay(of: moment) > calendar.businessDay(of: other)
   }
 
   private mutating func readPast() {
