@@ -83,16 +83,16 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func text(of days: [DayReport]) -> String {
-    switch format {
-    case .csv: return DayReport.csv(of: days)
-    case .json: return days.count == 1 ? days[0].json.text : PeriodReport(days: days).json.text
-    case .text, .markdown, .html: break
+    let isSingle = days.count == 1
+    var document: ReportDocument {
+      isSingle ? days[0].document : PeriodReport(days: days).document
     }
-    let document = days.count == 1 ? days[0].document : PeriodReport(days: days).document
     return switch format {
+    case .text: document.text(columns: 80)
     case .markdown: document.markdown
     case .html: document.html
-    case .text, .csv, .json: document.text(columns: 80)
+    case .csv: DayReport.csv(of: days)
+    case .json: isSingle ? days[0].json.text : PeriodReport(days: days).json.text
     }
   }
 

@@ -39,8 +39,7 @@ extension SimulatedDay {
     // Faults are rare in the morning and frequent in the evening.
     let hoursIn = moment.seconds(since: opens) / 3600
     guard random.happens(per100000: 4_000 + hoursIn * 1_500), !room.items.isEmpty else {
-      record(.restroom(.inspected(RestroomInspected(room: room.id))), at: moment, by: by)
-      return
+      return record(.restroom(.inspected(RestroomInspected(room: room.id))), at: moment, by: by)
     }
     let fact = RestroomInspected(room: room.id, failed: [random.pick(room.items).id])
     record(.restroom(.inspected(fact)), at: moment, by: by)

@@ -15,15 +15,14 @@ struct ImportReport {
 
   /// The counts, then the bad rows and the remarks by line.
   var lines: [String] {
-    var lines = [summary]
-    lines += table.skipped.sorted { $0.key < $1.key }.map { reason, count in
-      "  "
-        + trn("1 row left out: {reason}", "{count} rows left out: {reason}", count: count, reason)
+    var lines = table.skipped.sorted { $0.key < $1.key }.map { reason, count in
+      trn("1 row left out: {reason}", "{count} rows left out: {reason}", count: count, reason)
     }
     if table.repeated > 0 {
-      let text = trn(
-        "1 row is in the file twice", "{count} rows are in the file twice", count: table.repeated)
-      lines.append("  " + text)
+      lines.append(
+        trn(
+          "1 row is in the file twice", "{count} rows are in the file twice", count: table.repeated)
+      )
     }
     lines += list(table.bad, under: trn("1 bad row:", "{count} bad rows:", count: table.bad.count))
     lines += list(
@@ -31,7 +30,7 @@ struct ImportReport {
       under: trn(
         "1 remark on a row that was imported:", "{count} remarks on rows that were imported:",
         count: table.remarks.count))
-    return lines
+    return [summary] + lines.map { "  " + $0 }
   }
 
   private var summary: String {
@@ -49,10 +48,9 @@ struct ImportReport {
   private func list(_ notes: [ImportedTable.Note], under heading: String) -> [String] {
     if notes.isEmpty { return [] }
     let shown = listsAll ? notes[...] : notes.prefix(ImportReport.listLimit)
-    var lines = ["  " + heading]
-    lines += shown.map { "  \(path):\($0.line): \($0.reason)" }
+    var lines = [heading] + shown.map { "\(path):\($0.line): \($0.reason)" }
     if shown.count < notes.count {
-      lines.append("  " + tr("and {rows} more; --list-all shows them", notes.count - shown.count))
+      lines.append(tr("and {rows} more; --list-all shows them", notes.count - shown.count))
     }
     return lines
   }

@@ -11,8 +11,8 @@ enum ThemeSample {
     var canvas = Canvas(size: Size(columns: columns, rows: rows), glyphs: glyphs)
     canvas.themeGlyphs = themeGlyphs
     let half = columns / 2
-    canvas.fill(Frame(column: 0, row: 0, columns: columns, rows: 1), role: .header)
-    canvas.fill(Frame(column: 0, row: 1, columns: columns, rows: 1), role: .alertBlock)
+    canvas.fill(canvas.line(0), role: .header)
+    canvas.fill(canvas.line(1), role: .alertBlock)
     queue(&canvas, Frame(column: 0, row: 2, columns: half, rows: 10))
     farewell(&canvas, Frame(column: half, row: 2, columns: columns - half, rows: 10))
     let alert = tr("till 3: wait 4:10 (limit 3:00) · one more till 1:35 [!] seen")
@@ -32,8 +32,8 @@ enum ThemeSample {
 
   private static func queue(_ canvas: inout Canvas, _ frame: Frame) {
     canvas.box(
-      frame, number: 1, title: tr("Queue"), note: tr("worst: till 3"),
-      footer: tr("feels like 5:40"))
+      frame, number: 1, title: tr("Queue"), note: tr("worst: till 3"), footer: tr("feels like 5:40")
+    )
     let lanes: [(name: String, people: Int, wait: String, role: Role)] = [
       (tr("1 open"), 2, "1:20", .ok), (tr("2 open"), 4, "2:35", .warn),
       (tr("3 open"), 7, "4:10", .alert), (tr("4 shut"), 0, "-", .off),
@@ -46,7 +46,7 @@ enum ThemeSample {
         lane.people, of: 8, column: line.column + 10, row: line.row, width: 8,
         role: isOpen ? .bar : .off)
       canvas.put(lane.wait, before: 24, in: line, width: 5, lane.role)
-      let waits = (0..<12).map { lane.people == 0 ? nil : lane.people * ($0 + 3) }
+      let waits = (0..<12).map { isOpen ? lane.people * ($0 + 3) : nil }
       canvas.spark(
         waits, maximum: 100, column: line.column + 26, row: line.row,
         width: max(0, line.columns - 28)
