@@ -145,7 +145,7 @@ package struct PinFile: Sendable {
   }
 }
 
-/// Checks PINs on its own thread: a hash takes noticeably long. One at a time, so that its memory is bounded.
+/// Checks PINs on its own thread, because a hash takes noticeably long; one at a time bounds its memory.
 typealias PinChecker = Worker<(pin: String, person: Person, now: Timestamp), Message>
 
 extension PinChecker {

@@ -1,7 +1,8 @@
 import ArgumentParser
 
-/// Fast path for `log` and `watch`: the parser inspects every type of the program, which takes longer than
-/// writing an event. The result must be the same command that the parser would make.
+/// Fast path for `log` and `watch`; the result must be the same command that the parser would make.
+///
+/// The parser inspects every type of the program, which takes longer than writing an event.
 package enum FastArguments {
   /// The command for simple arguments; `nil` = use the parser.
   static func command(_ words: [String]) -> (any ParsableCommand)? {
