@@ -1,10 +1,7 @@
 import BoardText
 
 extension Key {
-  /// The key of a plan's `x`, `?`, `Space`, `F5`, `^U`, `S-Tab` or `PgDn`; `nil` for anything else.
-  ///
-  /// Names are not case-sensitive. Alt with a character has no spelling here, because it never
-  /// acts.
+  /// The key of a plan's `x`, `Space`, `F5`, `^U` or `S-Tab`, in any case; `nil` for anything else.
   package init?(spelling: String) {
     if let named = Key.names.first(where: { $0.name.lowercased() == spelling.lowercased() }) {
       self = named.key

@@ -1,7 +1,5 @@
 extension Canvas {
-  /// Draws a horizontal bar for `value` out of `maximum`, in eighths of a cell where the font has them.
-  ///
-  /// A value of 0 or less is drawn as `·`. A value above 0 fills at least one step.
+  /// Draws a bar for `value` of `maximum`, in eighths of a cell if the font can; 0 or less is `·`.
   package mutating func bar(
     _ value: Int, of maximum: Int, column: Int, row: Int, width: Int, role: Role
   ) {

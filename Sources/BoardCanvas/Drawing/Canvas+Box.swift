@@ -3,9 +3,8 @@ import BoardText
 extension Canvas {
   /// Clears a frame and draws its border with texts in it; focus is visible without colour.
   ///
-  /// Number and title are on the left of the top border, the note on its right, and the footer on
-  /// the right of the bottom border. Texts that do not fit are clipped, the note first. A frame
-  /// with fewer than two rows or four columns gets no border.
+  /// Texts that do not fit are clipped, the note first; fewer than two rows or four columns get no
+  /// border.
   package mutating func box(
     _ frame: Frame, number: Int? = nil, title: String, note: String = "", footer: String = "",
     isFocused: Bool = false
@@ -35,9 +34,7 @@ extension Canvas {
     inset(footer, endColumn: end, row: frame.endRow - 1, room: frame.columns - 6)
   }
 
-  /// Writes text into a border, with a space on each side, so that it ends before `endColumn`.
-  ///
-  /// - Returns: the column where the text begins; `endColumn` when there is no room for it.
+  /// Writes text into a border so that it ends before `endColumn`; returns where it begins.
   @discardableResult
   private mutating func inset(_ text: DisplayText, endColumn: Int, row: Int, room: Int) -> Int {
     guard !text.isEmpty, room >= min(4, text.width) else { return endColumn }

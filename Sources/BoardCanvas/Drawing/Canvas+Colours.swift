@@ -1,8 +1,5 @@
 extension Canvas {
-  /// The screen as lines with colour sequences (SGR), for printed output that scrolls.
-  ///
-  /// Each line ends with the terminal's default colours. At depth `mono` and without attributes it
-  /// equals ``text``, except for spaces at the ends of lines.
+  /// The screen as lines with colour sequences (SGR); each line ends with the default colours.
   package func coloured(in theme: Theme, depth: ColourDepth) -> String {
     var text = ""
     for row in 0..<size.rows {

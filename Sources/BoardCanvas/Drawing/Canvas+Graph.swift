@@ -21,9 +21,7 @@ extension Canvas {
 
   /// Draws an area graph that fills its frame, oldest value on the left, with a dashed limit line.
   ///
-  /// Uses braille dots (two columns and four rows a cell) where the glyph set has them, otherwise
-  /// block steps. Values are reduced by maximum, or repeated, to fit the width. `nil` draws
-  /// nothing.
+  /// Values are reduced by maximum, or repeated, to fit the width. `nil` draws nothing.
   package mutating func graph(
     _ values: [Int?], maximum: Int, limit: Int?, in frame: Frame, role: (Int) -> Role
   ) {

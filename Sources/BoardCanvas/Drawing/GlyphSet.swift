@@ -17,9 +17,7 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
     return self == .console && base.properties.isAlphabetic ? glyph : "?"
   }
 
-  /// Whether Debian's console fonts have a glyph: Latin 1, light lines and three blocks.
-  ///
-  /// Determined from the 456 fonts of console-setup 1.221; many of them lack `¹²³×`.
+  /// Whether the 456 fonts of Debian's console-setup 1.221 have a glyph; many lack `¹²³×`.
   private static func isInConsoleFonts(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "¹", "²", "³", "×": false

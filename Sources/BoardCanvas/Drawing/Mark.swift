@@ -1,8 +1,6 @@
 package import BoardText
 
-/// The state of a step, a restroom or a promise as one glyph; the pane adds the word.
-///
-/// The raw value is the mark's name in a theme's `[glyphs]`.
+/// The state of a row as one glyph; the raw value is its name in a theme's `[glyphs]`.
 package enum Mark: String, Hashable, Sendable, CaseIterable {
   case done, open, due, bad, locked, stale, skipped
 

@@ -25,8 +25,7 @@ package enum Palette {
 
   /// The index from 16 to 255 that looks most like a colour, by CIEDE2000.
   ///
-  /// An indexed colour keeps its index. The candidates are the twelve colours with the smallest
-  /// plain distance in L*a*b*.
+  /// The candidates are the twelve colours with the smallest plain distance in L*a*b*.
   package static func closestIndex(to colour: Colour) -> Int {
     if case .indexed(let index) = colour { return index }
     guard let wanted = Lab(colour) else { return 16 }

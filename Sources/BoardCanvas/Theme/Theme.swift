@@ -23,9 +23,7 @@ package struct Theme: Hashable, Sendable {
     (self.roles, self.ansi16, self.mono) = (roles, ansi16, mono)
   }
 
-  /// A role's style with both colours set.
-  ///
-  /// A role that the theme does not name takes the style of its `fallback`, in the same theme.
+  /// A role's style, or its `fallback`'s if the theme does not name it, with both colours set.
   package func style(of role: Role, in depth: ColourDepth) -> Style {
     let table = table(for: depth)
     var style = Style()
@@ -42,9 +40,7 @@ package struct Theme: Hashable, Sendable {
     return style
   }
 
-  /// A role's style on a selected row: with the selection's background and, if set, foreground.
-  ///
-  /// A role with a background of its own, such as an alert, keeps its colours.
+  /// A role's style on a selected row; a role with a background of its own keeps its colours.
   package func selectedStyle(of role: Role, in depth: ColourDepth) -> Style {
     let selection = table(for: depth)[.selection] ?? Style(attributes: .reverse)
     var style = style(of: role, in: depth)

@@ -47,12 +47,11 @@ extension Board {
   func alertBar(_ scene: Scene) -> AlertBar { AlertBar(scene: scene, banner: journal.banner) }
 
   private func arrangedPanes(_ scene: Scene) -> [Arrangement] {
-    layout(scene).places.compactMap { place in
-      let view = PaneView(
-        frame: place.frame, number: place.isBox ? number(of: place.pane) : nil,
-        isFocused: place.pane == focus, selected: selection[place.pane],
-        cornerRows: place.cornerRows, isSpaced: place.isSpaced)
-      return Panes.pane(place.pane)?.arranged(scene, in: view)
+    places(scene).compactMap { place in
+      var view = place
+      view.isFocused = view.pane == focus
+      view.selected = selection[view.pane]
+      return Panes.pane(view.pane)?.arranged(scene, in: view)
     }
   }
 
@@ -66,11 +65,9 @@ extension Board {
 
   var pageRows: Int { max(1, body.inside.rows) }
 
-  func layout(_ scene: Scene) -> Layout {
-    Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene)
+  func places(_ scene: Scene) -> [PaneView] {
+    Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene).places
   }
-
-  private func number(of id: PaneID) -> Int { (Panes.all.firstIndex { $0.id == id } ?? 0) + 1 }
 
   /// Puts the hardware cursor on the selected row, for screen readers and magnifiers.
   private func placeCursor(_ canvas: inout Canvas, _ spots: [RowSpot]) {
@@ -114,7 +111,7 @@ extension Board {
 
   /// Whether the queue has rows below its lanes, where it says itself that there is no data yet.
   private func showsQueueRemarks(_ scene: Scene) -> Bool {
-    layout(scene).places.contains { $0.pane == .queue && $0.isBox && $0.frame.rows > 3 }
+    places(scene).contains { $0.pane == .queue && $0.isBox && $0.frame.rows > 3 }
   }
 
   private func drawReading(_ percent: Int, in line: Frame, on canvas: inout Canvas) {

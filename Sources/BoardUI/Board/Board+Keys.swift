@@ -3,10 +3,7 @@ import BoardModel
 import BoardText
 
 extension Board {
-  /// Handles keys that arrived together.
-  ///
-  /// A text field takes them as text. Outside a text field a burst is ignored; otherwise the keys
-  /// are pressed one after another.
+  /// Handles keys that arrived together: a text field takes them; elsewhere a burst is ignored.
   mutating func typed(_ keys: [Key]) {
     // Keys that only move may be held down, so they do not count towards a burst.
     let printable = keys.count { key in
@@ -59,7 +56,7 @@ extension Board {
   }
 
   /// Whether the screen is too small to show what a key does.
-  var isTooSmall: Bool { size.columns < Layout.minSize.columns || size.rows < Layout.minSize.rows }
+  var isTooSmall: Bool { !size.holds(Layout.minSize) }
 
   mutating func press(_ key: Key) {
     if key == .control("c") {
@@ -135,10 +132,7 @@ extension Board {
     tap(row, scene)
   }
 
-  /// Whether recording is allowed now.
-  ///
-  /// If not, shows why. When the initials are unknown, asks for them and performs `action` after the
-  /// answer; without an action nothing is asked.
+  /// Whether recording is allowed; if not, shows why, or asks for initials before `action`.
   mutating func mayRecord(_ action: PendingAction? = nil) -> Bool {
     if let recordRejection {
       notify(recordRejection)

@@ -40,7 +40,7 @@ extension Board {
   }
 
   private mutating func clickRow(column: Int, row: Int, _ scene: Scene) {
-    let place = layout(scene).places.first { $0.frame.contains(column: column, row: row) }
+    let place = places(scene).first { $0.frame.contains(column: column, row: row) }
     let spots = spots(scene)
     guard let spot = spots.first(where: { $0.frame.contains(column: column, row: row) }) else {
       if let place { focus = place.pane }

@@ -18,19 +18,15 @@ extension Board {
   }
 
   /// Whether a pane is on the screen now, as a box or as one line.
-  func isPlaced(_ id: PaneID) -> Bool {
-    layout(scene).places.contains { $0.pane == id }
-  }
+  func isPlaced(_ id: PaneID) -> Bool { places(scene).contains { $0.pane == id } }
 
   /// Whether the screen shows all panes at once; a smaller one shows a pane when it gets the focus.
-  private var holdsAll: Bool {
-    size.columns >= Layout.minWholeSize.columns && size.rows >= Layout.minWholeSize.rows
-  }
+  private var holdsAll: Bool { size.holds(Layout.minWholeSize) }
 
   /// The panes that Tab visits; a pane that has no place is shown by its number only.
   func reachablePanes(_ scene: Scene) -> [PaneID] {
     guard zoomed == nil, holdsAll else { return shownPanes }
-    let placed = Set(layout(scene).places.map(\.pane))
+    let placed = Set(places(scene).map(\.pane))
     return shownPanes.filter { placed.contains($0) }
   }
 

@@ -83,10 +83,7 @@ package struct Board: Sendable {
     package init(source: String, start: String) { (self.source, self.start) = (source, start) }
   }
 
-  /// Creates a board with an empty floor.
-  ///
-  /// When `person` is `nil`, the board asks for initials before the first record. The theme key
-  /// cycles through `themes`. `past` is the first moment shown; `nil` shows now.
+  /// Creates a board with an empty floor; without `person` it asks for initials before it records.
   package init(
     plan: Plan, zone: TimeZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp,
     uptime: MonotonicTime, writer: WriterID, person: Person?, themes: [String], theme: String,
@@ -179,9 +176,7 @@ package struct Board: Sendable {
     }
   }
 
-  /// Shows the board at a past moment, or at now again.
-  ///
-  /// The caller then applies the events that follow `floor`.
+  /// Shows a past moment, or now again; the caller then applies the events that follow `floor`.
   package mutating func rewind(to moment: Timestamp?, from floor: Floor) {
     past = moment
     self.floor = floor
@@ -190,9 +185,7 @@ package struct Board: Sendable {
     signing = nil
   }
 
-  /// Starts from a floor that was saved earlier, by this board or another.
-  ///
-  /// The caller then applies the events that follow `floor`.
+  /// Starts from a floor saved earlier; the caller then applies the events that follow it.
   package mutating func resume(from floor: Floor) { self.floor = floor }
 
   /// Starts from a floor that is already complete, at `past` or, when it is `nil`, at now.

@@ -9,9 +9,7 @@ package struct CommandTable: Hashable, Sendable {
   /// The default keys, without a plan.
   package static let standard = CommandTable(rebinding: [:])
 
-  /// Applies the plan's own keys: command names to key spellings.
-  ///
-  /// Unknown commands and keys are ignored here; `exitboard check` reports them.
+  /// Applies the plan's own keys, by command name; `exitboard check` reports unknown ones.
   package init(rebinding own: [String: [String]]) {
     var keys: [Command: [Key]] = [:]
     var commands: [Key: Command] = [:]
@@ -63,7 +61,7 @@ package struct CommandTable: Hashable, Sendable {
 
   /// The key of a pane; without one, what to type to reach it in the palette.
   func keyText(pane id: PaneID) -> String {
-    let at = Panes.all.firstIndex { $0.id == id } ?? 0
+    let at = Panes.index(of: id)
     let keys = keys(of: .pane)
     return keys.indices.contains(at)
       ? keys[at].label : paletteText("\(Command.pane.name) \(at + 1)")

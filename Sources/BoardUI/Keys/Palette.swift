@@ -45,10 +45,7 @@ struct Palette: Hashable, Sendable {
     chosenIndex = 0
   }
 
-  /// How well typed text matches a command; `nil` when it does not.
-  ///
-  /// A match of the name scores highest, then of the words of the help, then of letters of the name
-  /// one after another.
+  /// How well text matches the name, words of the help, or letters of the name; otherwise `nil`.
   static func matchScore(_ typed: String, _ command: Command) -> Int? {
     let typed = typed.lowercased()
     let words = typed.split(separator: " ").map(String.init)

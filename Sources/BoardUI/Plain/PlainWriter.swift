@@ -2,10 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// The board as lines of text, for screen readers and logs.
-///
-/// The first call gives a line for everything; each later call, one after every turn of the loop,
-/// gives a line for each thing that changed since the last call.
+/// The board as lines of text for screen readers and logs: first everything, then what changes.
 package struct PlainWriter: Sendable {
   private enum Key: Hashable, Sendable {
     case phase, banner, section

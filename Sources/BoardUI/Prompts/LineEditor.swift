@@ -3,10 +3,8 @@ package import BoardText
 
 /// An editor for one line of text with a cursor and a limit of bytes.
 ///
-/// It works on characters as a person sees them: a combining mark joins the letter before it, so
-/// the cursor never stands inside a character. Line ends, tabs and control characters become
-/// spaces, and marks that change the reading direction are removed: what is stored is what was
-/// seen.
+/// The cursor never stands inside a character as a person sees it. Line ends, tabs and control
+/// characters become spaces, and marks that change the reading direction are removed.
 package struct LineEditor: Hashable, Sendable {
   package private(set) var characters: [Character] = []
   /// The number of characters before the cursor.

@@ -118,7 +118,8 @@ extension Prompt {
 
   static func promise() -> Prompt {
     .line(
-      tr("Promised what, to whom:"), rejectingEmpty: tr("Write what was promised; Esc goes back.")
+      tr("Promised what, to whom:"), reading: \.nilIfEmpty,
+      rejecting: tr("Write what was promised; Esc goes back.")
     ) { .ask(promiseOwner(of: $0, $1)) }
   }
 

@@ -10,8 +10,7 @@ extension Prompt {
     ]
     return .marks(tr("Last customer out. You walked:"), numbered(areas)) { marks, _ in
       .record(
-        .day(.cleared(StoreCleared(walked: marks.marked))), title: tr("Last customer out"),
-        row: nil)
+        .day(.cleared(StoreCleared(walked: marks.marked))), title: tr("Last customer out"))
     }
   }
 
@@ -19,7 +18,7 @@ extension Prompt {
     .line(tr("Somebody is inside. Where, and who found them:")) { text, _ in
       .record(
         .day(.reopened(StoreReopened(reason: text.nilIfEmpty))),
-        title: tr("Somebody is still inside: steps are locked again"), row: nil)
+        title: tr("Somebody is still inside: steps are locked again"))
     }
   }
 
@@ -32,7 +31,7 @@ extension Prompt {
     return .line(tr("Cue: {kind}. What did you see (Enter = no note):", word)) { text, _ in
       .record(
         .farewell(.cueSeen(CueSeen(kind: kind, note: text.nilIfEmpty))),
-        title: tr("Cue: {kind}", word), row: nil)
+        title: tr("Cue: {kind}", word))
     }
   }
 
@@ -40,7 +39,7 @@ extension Prompt {
     .choice(tr("Help offered:"), words(HelpKind.self)) { kind, _ in
       .record(
         .farewell(.helpOffered(HelpOffered(kind: kind))),
-        title: tr("Help offered: {kind}", shownWord(kind.rawValue)), row: nil)
+        title: tr("Help offered: {kind}", shownWord(kind.rawValue)))
     }
   }
 
@@ -60,7 +59,7 @@ extension Prompt {
         .farewell(.voiceHeard(fact)),
         title: tr(
           "Customer said: {sentiment}, {touchpoint}", shownWord(sentiment.rawValue),
-          shownWord(touchpoint.rawValue)), row: nil)
+          shownWord(touchpoint.rawValue)))
     }
   }
 
@@ -72,11 +71,10 @@ extension Prompt {
     let word = shownWord(topic.rawValue)
     return .line(
       tr("Note ({topic}):", word), limitBytes: 2000,
-      rejectingEmpty: tr("Write the note; Esc goes back.")
+      reading: \.nilIfEmpty, rejecting: tr("Write the note; Esc goes back.")
     ) { text, _ in
       .record(
-        .log(.noted(NoteAdded(topic: topic, text: text))), title: tr("Noted: {topic}", word),
-        row: nil)
+        .log(.noted(NoteAdded(topic: topic, text: text))), title: tr("Noted: {topic}", word))
     }
   }
 }
@@ -114,6 +112,6 @@ enum GoodbyeQuestion: CaseIterable, Sendable {
     let fact = GoodbyeSeen(
       thanked: seen[.thanked], smiled: seen[.smiled], askedBack: seen[.askedBack],
       helpOffered: seen[.helpOffered], overheard: seen[.overheard])
-    return .record(.farewell(.goodbyeSeen(fact)), title: tr("Goodbye watched"), row: nil)
+    return .record(.farewell(.goodbyeSeen(fact)), title: tr("Goodbye watched"))
   }
 }

@@ -21,8 +21,7 @@ extension Prompt {
     ]
     return .choice(tr("Bell:"), numbered(bells)) { number, _ in
       .record(
-        .logOnly(LogOnlyFact(QueueCalled(bell: number))), title: tr("Bell rung: {number}", number),
-        row: nil)
+        .logOnly(LogOnlyFact(QueueCalled(bell: number))), title: tr("Bell rung: {number}", number))
     }
   }
 
@@ -45,6 +44,6 @@ extension Prompt {
     let text = until.rfc3339(offsetSeconds: scene.zone.offsetSeconds(at: until))
     return .record(
       .alert(.shelved(AlertShelved(alert: alert, until: text))),
-      title: tr("Alert quiet until {clock}", scene.clock(until)), row: nil)
+      title: tr("Alert quiet until {clock}", scene.clock(until)))
   }
 }

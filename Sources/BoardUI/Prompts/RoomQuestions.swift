@@ -132,6 +132,6 @@ extension Prompt {
     _ found: SweepFinding, action: String?, title: String
   ) -> PromptOutcome {
     let fact = FloorSwept(zone: "floor", found: found, action: action)
-    return .record(.premises(.swept(fact)), title: title, row: nil)
+    return .record(.premises(.swept(fact)), title: title)
   }
 }

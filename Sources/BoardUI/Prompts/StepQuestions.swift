@@ -28,7 +28,7 @@ struct StepQuestions {
   private func reason(for result: CheckResult) -> Prompt {
     .line(
       tr("{title}, reason:", title),
-      rejectingEmpty: tr("Write a reason; Esc leaves the step as it was.")
+      reading: \.nilIfEmpty, rejecting: tr("Write a reason; Esc leaves the step as it was.")
     ) { text, _ in answered(result, note: text) }
   }
 
@@ -53,7 +53,7 @@ struct StepQuestions {
   var force: Prompt {
     .line(
       tr("{title} while customers are inside. Reason:", title),
-      rejectingEmpty: tr("Write a reason; Esc leaves the step locked.")
+      reading: \.nilIfEmpty, rejecting: tr("Write a reason; Esc leaves the step locked.")
     ) { text, _ in
       record(.forced(CheckForced(item: id, reason: text)), tr("Done while locked: {title}", title))
     }
@@ -62,7 +62,8 @@ struct StepQuestions {
   var excuse: Prompt {
     .line(
       tr("Not done: {title}. Why:", title),
-      rejectingEmpty: tr("Write why this critical step is not done; Esc goes back.")
+      reading: \.nilIfEmpty,
+      rejecting: tr("Write why this critical step is not done; Esc goes back.")
     ) { text, _ in
       record(.excused(CheckExcused(item: id, reason: text)), tr("Reason noted: {title}", title))
     }
@@ -94,11 +95,11 @@ extension Prompt {
   static func bypass() -> Prompt {
     .line(
       tr("EMERGENCY, unlocks every step. Reason:"),
-      rejectingEmpty: tr("Write a reason for the emergency; Esc goes back.")
+      reading: \.nilIfEmpty, rejecting: tr("Write a reason for the emergency; Esc goes back.")
     ) { text, _ in
       .record(
         .check(.bypassed(GuardBypassed(reason: text))),
-        title: tr("EMERGENCY: every step is unlocked"), row: nil)
+        title: tr("EMERGENCY: every step is unlocked"))
     }
   }
 }

@@ -4,9 +4,7 @@ import BoardText
 
 /// The week as a heat map: a line for each weekday, a cell for each hour.
 ///
-/// It covers today and all past days that are loaded. A cell is a shade and, where there is room, a
-/// number. `·` is an hour in which nothing was observed; a blank cell is an hour in which the store
-/// was closed.
+/// `·` is an hour in which nothing was observed; a blank cell, one in which the store was closed.
 struct WeekRows {
   let scene: Scene
   let measure: WeekMap.Measure

@@ -21,7 +21,7 @@ struct LooseEndPane: Pane {
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
     let figures = scene.looseEnds
     let title = tr("Promises {count}", figures.rows.count)
-    if view.number == nil { return line(scene, title, view) }
+    if !view.isBox { return line(scene, title, view) }
     let note =
       figures.dueBeforeCloseCount > 0
       ? tr("{count} due before close", figures.dueBeforeCloseCount)

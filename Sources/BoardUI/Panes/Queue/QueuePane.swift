@@ -20,7 +20,7 @@ struct QueuePane: Pane {
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
     let frame = view.frame
-    if view.number == nil { return line(scene, in: frame, view) }
+    if !view.isBox { return line(scene, in: frame, view) }
     if frame.columns >= 76, frame.rows >= 34 { return column(scene, view) }
     let lanes = QueueTable(scene: scene)
     if frame.columns >= 110, frame.rows >= 14 {

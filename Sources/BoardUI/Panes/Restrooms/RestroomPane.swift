@@ -20,7 +20,7 @@ struct RestroomPane: Pane {
   }
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
-    if view.number == nil { return line(scene, in: view.frame, view) }
+    if !view.isBox { return line(scene, in: view.frame, view) }
     let inside = view.frame.inside
     guard inside.rows == 1 else {
       return listing(scene, rows: inside.rows, view).boxed(in: view) { box(scene, view, on: &$0) }
