@@ -49,12 +49,10 @@ extension Canvas {
       width: width, role: role)
   }
 
-  /// The row of the screen as a frame.
   package func line(_ row: Int) -> Frame {
     Frame(column: 0, row: row, columns: size.columns, rows: 1)
   }
 
-  /// Fills a rectangle with spaces in a role's background.
   package mutating func fill(_ frame: Frame, role: Role) {
     let blank = Cell(glyph: " ", role: role)
     let columns = clipped(frame.column..<frame.endColumn, to: size.columns)
@@ -93,7 +91,6 @@ extension Canvas {
     for cell in 0..<width { self[column + cell, row] = Cell(glyph: shown, role: role) }
   }
 
-  /// The part of a range within 0..<`limit`; empty if there is none.
   func clipped(_ range: Range<Int>, to limit: Int) -> Range<Int> {
     range.clamped(to: 0..<max(0, limit))
   }

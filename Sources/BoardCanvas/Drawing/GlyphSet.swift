@@ -51,7 +51,6 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
 }
 
 extension DisplayText {
-  /// The text in the glyphs that a set has.
   package func string(in glyphs: GlyphSet) -> String {
     guard !glyphs.isUnicode, string.utf8.count != width else { return string }
     return self.glyphs.map { glyph in
@@ -60,7 +59,6 @@ extension DisplayText {
   }
 }
 
-/// The glyphs of values.
 extension GlyphSet {
   /// Partly filled cells, from the narrowest to full; they fill from the left.
   var barSteps: [Unicode.Scalar] {
@@ -91,4 +89,38 @@ extension GlyphSet {
 
   /// The glyph of an unknown value, where an empty cell would mean zero.
   var unknown: Unicode.Scalar { self == .ascii ? "-" : "·" }
+}
+
+/// The state of a row as one glyph; the raw value is its name in a theme's `[glyphs]`.
+package enum Mark: String, Hashable, Sendable, CaseIterable {
+  case done, open, due, bad, locked, stale, skipped
+
+  package var role: Role {
+    switch self {
+    case .done: .ok
+    case .open: .muted
+    case .due: .warn
+    case .bad: .alert
+    case .locked, .skipped: .off
+    case .stale: .stale
+    }
+  }
+
+  package func glyph(in glyphs: GlyphSet) -> DisplayText {
+    switch self {
+    case .done: glyphs.isUnicode ? "✓" : "+"
+    case .open: glyphs == .ascii ? "." : "·"
+    case .due: "!"
+    case .bad: glyphs.isUnicode ? "✗" : "X"
+    case .locked: "#"
+    case .stale: "~"
+    case .skipped: "-"
+    }
+  }
+}
+
+extension Canvas {
+  package mutating func put(_ mark: Mark, column: Int, row: Int) {
+    put(themeGlyphs.mark(mark, in: glyphs), column: column, row: row, width: 1, role: mark.role)
+  }
 }

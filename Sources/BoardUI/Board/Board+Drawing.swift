@@ -2,14 +2,12 @@ package import BoardCanvas
 import BoardModel
 import BoardText
 
-/// A drawn screen and the positions of its rows.
 package struct Picture: Sendable {
   package let canvas: Canvas
   package let spots: [RowSpot]
 }
 
 extension Board {
-  /// Draws the screen as it is now.
   package func draw() -> Canvas { picture(scene).canvas }
 
   /// Draws the screen for `scene`; the result depends only on the board, the scene and the size.

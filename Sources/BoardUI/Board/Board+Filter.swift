@@ -27,7 +27,6 @@ extension Board {
     }
   }
 
-  /// Handles a key while the filter is typed: Enter keeps it, Esc removes it, nothing is recorded.
   mutating func press(_ key: Key, in filter: Filter) {
     var filter = filter
     switch key {

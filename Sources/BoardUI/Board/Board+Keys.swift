@@ -55,7 +55,6 @@ extension Board {
     }
   }
 
-  /// Whether the screen is too small to show what a key does.
   var isTooSmall: Bool { !size.holds(Layout.minSize) }
 
   mutating func press(_ key: Key) {

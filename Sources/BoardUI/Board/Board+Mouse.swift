@@ -2,7 +2,6 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// Clicks and the wheel; the mouse is off until the user turns it on.
 extension Board {
   mutating func switchMouse() {
     hasMouse.toggle()

@@ -17,7 +17,6 @@ extension Board {
     return row
   }
 
-  /// Whether a pane is on the screen now, as a box or as one line.
   func isPlaced(_ id: PaneID) -> Bool { places(scene).contains { $0.pane == id } }
 
   /// Whether the screen shows all panes at once; a smaller one shows a pane when it gets the focus.

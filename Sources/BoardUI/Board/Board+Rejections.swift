@@ -57,7 +57,6 @@ extension Board {
   }
 }
 
-/// Why a command can do nothing now, as a sentence; `nil` when it can.
 extension CommandContext {
   var undoRejection: String? {
     guard let last = board.recording.done.last else { return tr("There is no tap to undo") }

@@ -49,7 +49,6 @@ extension Board {
     }
   }
 
-  /// After an answer, continues the sign-off with the next missing part.
   mutating func continueSigning() {
     // The acknowledgement and the event read back arrive in either order; wait for both.
     guard let signing, signing.isAsking, signing.awaitedPerson == nil, prompt == nil,

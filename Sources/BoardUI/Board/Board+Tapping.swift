@@ -73,7 +73,6 @@ extension Board {
     if case .lane(let id) = selected(scene) { scene.lane(id) } else { nil }
   }
 
-  /// The selected step, if it is locked.
   func lockedStep(_ scene: Scene) -> StepID? {
     guard case .item(let id) = selected(scene), scene.step(id)?.status == .locked else {
       return nil
@@ -86,7 +85,6 @@ extension Board {
 
   private var rowJustTapped: RowID? { toast?.kind == .done ? recording.done.last?.entry.row : nil }
 
-  /// The first raised alert; without one, the first acknowledged alert.
   func alertToAnswer(_ scene: Scene) -> Alert? {
     scene.alerts.all.first { $0.state == .raised }
       ?? scene.alerts.all.first { if case .acknowledged = $0.state { true } else { false } }

@@ -15,7 +15,6 @@ package struct Board: Sendable {
   /// The moment of the figures: `now` at the start of the second, or at the last change in it.
   private var figuresMoment: Timestamp
   package let plan: Plan
-  /// The key bindings in force.
   package let keys: CommandTable
   package private(set) var size: Size
   package let glyphs: GlyphSet
@@ -42,7 +41,6 @@ package struct Board: Sendable {
   var spanMinutes = 60
   var prompt: Prompt?
   var overlay: Overlay? { didSet { firstPageLine = 0 } }
-  /// The first line of the page that is shown.
   var firstPageLine = 0
   var filter: Filter?
   /// Whether clicks and wheel steps arrive as keys.
@@ -53,7 +51,6 @@ package struct Board: Sendable {
   /// When the shopper being timed joined the line; `nil` when nobody is timed.
   var shopperJoined: Timestamp?
   var recording = Recording()
-  /// The sign-off in progress; `nil` when there is none.
   var signing: Signing?
   /// The business day for which the morning page was shown.
   var morningShown: Day?
@@ -65,7 +62,6 @@ package struct Board: Sendable {
   package internal(set) var anchor: String?
   var guards = KeyGuards()
   private(set) var journal = JournalStatus()
-  /// Whether there is no problem with the event file that is being read.
   package var isFileSound: Bool { journal.notice == .intact }
   private var bell = AlertBell()
   private var section: ChecklistStep.Section?

@@ -1,4 +1,6 @@
+import BoardCanvas
 import BoardModel
+import BoardText
 
 /// The records this board requested: pending, refused and done, each oldest first.
 struct Recording: Sendable {
@@ -20,7 +22,6 @@ struct Recording: Sendable {
   private(set) var refused: [Entry] = []
   /// This board's records that can be undone, at most 100.
   private(set) var done: [Done] = []
-  /// Undone records that can be recorded again.
   private(set) var undone: [Done] = []
   /// The highest `seq` acknowledged; 0 before the first.
   private(set) var newestSeq = 0
@@ -89,4 +90,114 @@ struct Recording: Sendable {
 /// Identifies a requested record, so that its result can be matched to it.
 package struct RecordID: Hashable, Sendable {
   package let number: Int
+}
+
+extension Board {
+  /// Requests that a fact of the moment `at`, or of now, is written; `undoes` is a `seq`.
+  mutating func record(
+    _ fact: Fact, title: String, row: RowID? = nil, at: Timestamp? = nil, undoes: Int? = nil
+  ) {
+    adoptPlan()
+    let draft = Draft(
+      at: at ?? now, by: person, isPinConfirmed: isConfirmed(fact), source: writer.source,
+      id: "\(writer.source).\(writer.start).\(recording.nextNumber)", fact: fact)
+    let entry = recording.begin(draft, title: title, row: row, undoes: undoes)
+    toast = nil
+    effects.append(.record(draft, entry.id))
+  }
+
+  /// Whether a PIN confirmed this fact; a PIN confirms only the signature for which it was typed.
+  private func isConfirmed(_ fact: Fact) -> Bool {
+    guard case .day(.signed) = fact, let person else { return false }
+    return confirmed.contains(person)
+  }
+
+  /// Shows a notice when somebody else answered a step first, whose line counts.
+  mutating func notifySecondTicks() {
+    let readBack = recording.unconfirmedTicks.filter { $0.seq <= floor.log.seq }
+    guard !readBack.isEmpty else { return }
+    recording.unconfirmedTicks.removeAll { $0.seq <= floor.log.seq }
+    let scene = scene
+    for tick in readBack {
+      guard case .item(let id) = tick.entry.row, let row = scene.step(id),
+        row.repeats.contains(where: { $0.seq == tick.seq })
+      else { continue }
+      let stamp = answerStamp(row, scene)
+      notify(tr("= {title} already done {stamp} · the first one counts", row.item.title, stamp))
+    }
+  }
+
+  /// When and by whom a step was answered, such as `20:41 MK`; empty when it is not answered.
+  func answerStamp(_ row: FarewellFigures.Row, _ scene: Scene) -> String {
+    switch row.status {
+    case .done(let at, let by, _), .failed(let at, let by), .notApplicable(let at, let by),
+      .cannot(let at, let by):
+      scene.stamp(at, by: by)
+    case .ahead, .open, .late, .missed, .locked: ""
+    }
+  }
+
+  mutating func saved(_ id: RecordID, seq: Int, hash: String) {
+    guard let entry = recording.finish(id, seq: seq) else { return }
+    if case .day(.signed) = entry.draft.fact {
+      let signature = "\(seq):\(hash)"
+      anchor = signature
+      signing = nil
+      notify(tr("Signed off. Anchor {anchor}", signature))
+      signedSeq = seq
+      showSignedPage()
+      return
+    }
+    if case .check = entry.draft.fact, let done = recording.done.last, done.seq == seq {
+      recording.unconfirmedTicks.append(done)
+    }
+    if case .log(.planAdopted) = entry.draft.fact { return }
+    let who = person.map { " · \($0)" } ?? ""
+    let clock = plan.timeStyle.text(floor.calendar.zone.local(entry.draft.at).clock)
+    if entry.undoes != nil {
+      show(entry.title, .notice, offer: tr("{key:redo} redo"))
+    } else {
+      show("\(entry.title) · \(clock)\(who)", .done, offer: offer(entry))
+    }
+  }
+
+  mutating func refused(_ id: RecordID, _ sentence: String) {
+    guard let entry = recording.markRefused(id) else { return }
+    if case .log(.planAdopted) = entry.draft.fact {
+      recording.removeRefused(entry)
+      recording.hasAdoptedPlan = false
+      return
+    }
+    show(
+      tr("NOT SAVED {title}: {reason}", entry.title, sentence), .refused,
+      offer: tr("{key:details} saves again"))
+  }
+
+  mutating func retry() {
+    guard let entry = recording.retry() else { return }
+    adoptPlan()
+    toast = nil
+    effects.append(.record(entry.draft, entry.id))
+  }
+
+  mutating func undo() {
+    guard let last = recording.done.last else { return }
+    let fact = Fact.log(.voided(RecordVoided(ref: last.seq, reason: nil)))
+    record(
+      fact, title: tr("Undone: {title} (the event file keeps both)", last.entry.title),
+      row: last.entry.row, undoes: last.seq)
+  }
+
+  mutating func redo() {
+    guard let last = recording.takeUndone() else { return }
+    record(
+      last.entry.draft.fact, title: last.entry.title, row: last.entry.row, at: last.entry.draft.at)
+  }
+
+  private func offer(_ entry: Recording.Entry) -> String {
+    if case .restroom(.inspected(let round)) = entry.draft.fact, round.failed.isEmpty {
+      return tr("{key:problem} problem found   {key:undo} undo")
+    }
+    return tr("{key:undo} undo")
+  }
 }

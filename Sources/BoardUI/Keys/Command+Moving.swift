@@ -32,7 +32,6 @@ extension Command {
   package static let last = select(
     by: 10_000, "last", [.end], hint: tr("last row"), help: tr("Last row."))
 
-  /// A command that moves the selection by `step` rows.
   private static func select(
     by step: Int, _ name: String, _ keys: [Key], hint: String, help: String,
     _ traits: Set<Trait> = []

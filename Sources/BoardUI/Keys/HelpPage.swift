@@ -3,7 +3,6 @@ import BoardText
 
 /// The command table as a page, with the keys in force; typed text narrows it.
 struct HelpPage: Hashable, Sendable {
-  /// The width of the keys of a line.
   static let keyColumns = 10
 
   var search = LineEditor(limitBytes: 60)

@@ -5,7 +5,6 @@ import BoardText
 /// The second row of the screen, always reserved: what needs the manager now.
 struct AlertBar {
   let scene: Scene
-  /// What is wrong with the event file; `nil` when nothing is.
   let banner: String?
 
   func draw(on canvas: inout Canvas) {
@@ -18,7 +17,6 @@ struct AlertBar {
     canvas.put(" " + content.text, at: 0, in: line, width: width, content.role)
   }
 
-  /// Whether a column of the row belongs to the hint at its end.
   func isHint(_ column: Int, columns: Int) -> Bool {
     let hint = content(width: columns).hint
     return !hint.isEmpty && column >= columns - DisplayText(" " + hint + " ").width

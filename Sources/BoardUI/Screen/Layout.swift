@@ -196,7 +196,6 @@ struct Layout {
     return boxes(panes, Array(rows.prefix { $0 >= 3 }), body.rows(from:count:))
   }
 
-  /// The rows that a box wants in a stack.
   private func stackRows(_ id: PaneID) -> Int {
     guard let pane = Panes.pane(id) else { return 0 }
     let rows = pane.rows(scene).count

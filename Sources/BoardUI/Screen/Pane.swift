@@ -8,7 +8,6 @@ import BoardText
 package protocol Pane: Sendable {
   var id: PaneID { get }
   var name: String { get }
-  /// Where the layout puts the pane.
   var slot: PaneSlot { get }
   /// The fewest rows of its box, with the border, that show what must be done now.
   func minRows(_ scene: Scene) -> Int
@@ -27,7 +26,6 @@ package struct PaneRow {
   let name: String
   /// The letter that taps the row now; `nil` when it has none.
   var key: Character?
-  /// Everything known about the row.
   var details: () -> [PageLine] = { [] }
   /// The row as a line of text, which the filter also searches; `nil` when it has none.
   var plain: () -> PlainRow? = { nil }
@@ -109,7 +107,6 @@ package struct PaneView: Sendable {
 }
 
 extension Canvas {
-  /// Draws the box of a pane, in its whole frame or in a part of it.
   mutating func box(
     _ view: PaneView, _ frame: Frame? = nil, title: String, note: String = "", footer: String = ""
   ) {
@@ -183,7 +180,6 @@ package enum RowID: Hashable, Sendable {
   case impression(ImpressionRow)
 }
 
-/// A row of the last impression.
 package enum ImpressionRow: Hashable, Sendable {
   case worst, end, today, trend
   case part(Impression.Part)

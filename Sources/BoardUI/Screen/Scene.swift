@@ -15,9 +15,7 @@ package struct Scene: Sendable {
   package let spanMinutes: Int
   /// Scores of the business days before this one, as far as they are loaded.
   package let history: History
-  /// Whether older days are still being read from the file.
   package let isLoadingOlderDays: Bool
-  /// The person whose initials every record carries.
   package var onDuty: Person?
   /// The keys in force, for texts that name keys.
   var keys = CommandTable.standard
@@ -100,13 +98,11 @@ extension Scene {
     looseEnds.rows.first { $0.promise.id == id }
   }
 
-  /// A row as its pane knows it.
   func row(_ id: RowID) -> PaneRow? { Panes.all.lazy.compactMap { $0.row(id, self) }.first }
 
   /// The letter that taps a row now; `nil` when it has none.
   package func key(of id: RowID) -> Character? { row(id)?.key }
 
-  /// The name of a row as shown to a person.
   package func name(of id: RowID) -> String { row(id)?.name ?? "" }
 
   /// Everything known about a row, as the one line that the filter searches.

@@ -23,7 +23,6 @@ struct FarewellPane: Pane {
       details: { text()?.details ?? [] }, plain: { text()?.plainRow })
   }
 
-  /// The current section with its border.
   func minRows(_ scene: Scene) -> Int { (scene.farewell.current?.rows.count ?? 0) + 2 }
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {

@@ -43,7 +43,6 @@ struct FarewellRow {
     }
   }
 
-  /// When the step is due or was answered.
   var when: String {
     if let day = row.carriedTo, !row.isAnswered { return tr("moved to {date}", scene.date(day)) }
     switch row.status {
