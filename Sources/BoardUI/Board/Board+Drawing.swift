@@ -2,21 +2,15 @@ package import BoardCanvas
 import BoardModel
 import BoardText
 
-package struct Picture: Sendable {
-  package let canvas: Canvas
-  package let spots: [RowSpot]
-}
-
 extension Board {
-  package func draw() -> Canvas { picture(scene).canvas }
-
-  /// Draws the screen for `scene`; the result depends only on the board, the scene and the size.
-  func picture(_ scene: Scene) -> Picture {
+  /// Draws the screen; the result depends only on the board.
+  package func draw() -> Canvas {
+    let scene = scene
     var canvas = Canvas(size: size, glyphs: glyphs)
     canvas.themeGlyphs = themeGlyphs
     guard !isTooSmall else {
       drawTooSmall(scene, on: &canvas)
-      return Picture(canvas: canvas, spots: [])
+      return canvas
     }
     let panes = arrangedPanes(scene)
     for pane in panes { pane.draw(on: &canvas) }
@@ -39,7 +33,7 @@ extension Board {
     alertBar(scene).draw(on: &canvas)
     hintLine(scene, spots: spots).draw(on: &canvas)
     drawToast(scene, in: canvas.line(size.rows - 2), on: &canvas)
-    return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
+    return canvas
   }
 
   func alertBar(_ scene: Scene) -> AlertBar { AlertBar(scene: scene, banner: journal.banner) }

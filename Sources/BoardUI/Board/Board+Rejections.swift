@@ -60,11 +60,11 @@ extension Board {
 extension CommandContext {
   var undoRejection: String? {
     guard let last = board.recording.done.last else { return tr("There is no tap to undo") }
-    if case .day(.signed) = last.entry.draft.fact {
+    if case .day(.signed) = last.draft.fact {
       return tr("A signature cannot be undone; {key:note} adds a note about it")
     }
     let isOnItsWay = board.recording.pending.contains { $0.undoes == last.seq }
-    return isOnItsWay ? tr("{row} is being saved", last.entry.title) : nil
+    return isOnItsWay ? tr("{row} is being saved", last.title) : nil
   }
 
   var tapRejection: String? {

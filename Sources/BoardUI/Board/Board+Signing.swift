@@ -135,8 +135,7 @@ extension Board {
 
   /// A sign-off was not written because somebody else wrote a line first.
   mutating func superseded(_ id: RecordID, _ sentence: String) {
-    guard let entry = recording.markRefused(id) else { return }
-    recording.removeRefused(entry)
+    guard recording.takePending(id) != nil else { return }
     stopSigning(tr("Not recorded: {reason}", sentence))
   }
 

@@ -83,7 +83,7 @@ extension Board {
   /// The row just tapped while its toast is shown; otherwise the selected row.
   func rowWithProblem(_ scene: Scene) -> RowID? { rowJustTapped ?? selected(scene) }
 
-  private var rowJustTapped: RowID? { toast?.kind == .done ? recording.done.last?.entry.row : nil }
+  private var rowJustTapped: RowID? { toast?.kind == .done ? recording.done.last?.row : nil }
 
   func alertToAnswer(_ scene: Scene) -> Alert? {
     scene.alerts.all.first { $0.state == .raised }

@@ -196,13 +196,12 @@ package struct Board: Sendable {
   var shownMoment: Timestamp { past ?? figuresMoment }
 
   var scene: Scene {
-    var scene = Scene(
-      figures, floor: floor, plan: plan, now: shownMoment, spanMinutes: spanMinutes,
-      history: pastDays.history, isLoadingOlderDays: pastDays.isLoading,
-      writing: recording.writing, refused: recording.refusedRows)
-    scene.onDuty = person
-    scene.keys = keys
-    return scene
+    let figures = figures
+    return Scene(
+      plan: plan, zone: floor.calendar.zone, now: shownMoment, figures: figures,
+      isNew: floor.log.seq <= 1, writing: recording.writing, refused: recording.refusedRows,
+      spanMinutes: spanMinutes, history: pastDays.history.before(figures.day.day),
+      isLoadingOlderDays: pastDays.isLoading, onDuty: person, keys: keys)
   }
 
   private var figures: Figures {

@@ -4,31 +4,29 @@ import BoardText
 
 /// The records this board requested: pending, refused and done, each oldest first.
 struct Recording: Sendable {
-  struct Entry: Hashable, Sendable {
+  struct Entry: Sendable {
     let id: RecordID
     let draft: Draft
+    /// The words of the toast; empty when the user did not request the record.
     let title: String
     let row: RowID?
     /// The `seq` that this record undoes; `nil` when it is not an undo.
     let undoes: Int?
-  }
-
-  struct Done: Hashable, Sendable {
-    let entry: Entry
-    let seq: Int
+    /// The line in the file; 0 until the record is there.
+    var seq = 0
   }
 
   private(set) var pending: [Entry] = []
-  private(set) var refused: [Entry] = []
+  fileprivate(set) var refused: [Entry] = []
   /// This board's records that can be undone, at most 100.
-  private(set) var done: [Done] = []
-  private(set) var undone: [Done] = []
+  private(set) var done: [Entry] = []
+  fileprivate(set) var undone: [Entry] = []
   /// The highest `seq` acknowledged; 0 before the first.
   private(set) var newestSeq = 0
   /// The number of the next record; part of its id in the file.
   private(set) var nextNumber = 1
   /// Checklist answers that were saved but not yet read back.
-  var unconfirmedTicks: [Done] = []
+  var unconfirmedTicks: [Entry] = []
   /// Whether the line that adopts the plan was requested or is in the file.
   var hasAdoptedPlan = false
 
@@ -45,30 +43,20 @@ struct Recording: Sendable {
   }
 
   mutating func finish(_ id: RecordID, seq: Int) -> Entry? {
-    guard let entry = takePending(id) else { return nil }
+    guard var entry = takePending(id) else { return nil }
+    entry.seq = seq
     newestSeq = max(newestSeq, seq)
     if let undoes = entry.undoes {
       undone += done.filter { $0.seq == undoes }
       done.removeAll { $0.seq == undoes }
     } else if !entry.title.isEmpty {
-      done = Array((done + [Done(entry: entry, seq: seq)]).suffix(100))
+      done = Array((done + [entry]).suffix(100))
     }
     return entry
   }
 
-  mutating func markRefused(_ id: RecordID) -> Entry? {
-    guard let entry = takePending(id) else { return nil }
-    refused.append(entry)
-    return entry
-  }
-
-  private mutating func takePending(_ id: RecordID) -> Entry? {
+  mutating func takePending(_ id: RecordID) -> Entry? {
     pending.firstIndex { $0.id == id }.map { pending.remove(at: $0) }
-  }
-
-  /// Removes a refused record that the user did not request and need not retry.
-  mutating func removeRefused(_ entry: Entry) {
-    refused.removeAll { $0.id == entry.id }
   }
 
   mutating func retry() -> Entry? {
@@ -76,8 +64,6 @@ struct Recording: Sendable {
     pending.append(entry)
     return entry
   }
-
-  mutating func takeUndone() -> Done? { undone.popLast() }
 
   /// Removes refused records whose id is in `events`: they are in the file after all.
   mutating func removeRefused(foundIn events: [Event]) {
@@ -119,7 +105,7 @@ extension Board {
     recording.unconfirmedTicks.removeAll { $0.seq <= floor.log.seq }
     let scene = scene
     for tick in readBack {
-      guard case .item(let id) = tick.entry.row, let row = scene.step(id),
+      guard case .item(let id) = tick.row, let row = scene.step(id),
         row.repeats.contains(where: { $0.seq == tick.seq })
       else { continue }
       let stamp = answerStamp(row, scene)
@@ -162,12 +148,12 @@ extension Board {
   }
 
   mutating func refused(_ id: RecordID, _ sentence: String) {
-    guard let entry = recording.markRefused(id) else { return }
+    guard let entry = recording.takePending(id) else { return }
     if case .log(.planAdopted) = entry.draft.fact {
-      recording.removeRefused(entry)
       recording.hasAdoptedPlan = false
       return
     }
+    recording.refused.append(entry)
     show(
       tr("NOT SAVED {title}: {reason}", entry.title, sentence), .refused,
       offer: tr("{key:details} saves again"))
@@ -184,14 +170,14 @@ extension Board {
     guard let last = recording.done.last else { return }
     let fact = Fact.log(.voided(RecordVoided(ref: last.seq, reason: nil)))
     record(
-      fact, title: tr("Undone: {title} (the event file keeps both)", last.entry.title),
-      row: last.entry.row, undoes: last.seq)
+      fact, title: tr("Undone: {title} (the event file keeps both)", last.title),
+      row: last.row, undoes: last.seq)
   }
 
   mutating func redo() {
-    guard let last = recording.takeUndone() else { return }
+    guard let last = recording.undone.popLast() else { return }
     record(
-      last.entry.draft.fact, title: last.entry.title, row: last.entry.row, at: last.entry.draft.at)
+      last.draft.fact, title: last.title, row: last.row, at: last.draft.at)
   }
 
   private func offer(_ entry: Recording.Entry) -> String {
