@@ -1,7 +1,7 @@
 import BoardText
 
 /// One key press or mouse event, as the terminal decoded it.
-package enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable, ExpressibleByExtendedGraphemeClusterLiteral {
   case character(Character)
   case enter, tab, backTab, escape, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
@@ -13,13 +13,9 @@ package enum Key: Hashable, Sendable {
   /// Column and row count from 0.
   case click(column: Int, row: Int)
   case wheelUp, wheelDown
-}
 
-extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
   package init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
-}
 
-extension Key {
   /// The key of a plan's `x`, `Space`, `F5`, `^U` or `S-Tab`, in any case; `nil` for anything else.
   package init?(spelling: String) {
     if let named = Key.names.first(where: { $0.name.lowercased() == spelling.lowercased() }) {

@@ -81,9 +81,7 @@ extension Canvas {
     let rights: [UInt32] = [0, 0x80, 0xA0, 0xB0, 0xB8]
     return Unicode.Scalar(0x2800 + lefts[left] + rights[right]) ?? " "
   }
-}
 
-extension Canvas {
   /// Draws a bar for `value` of `maximum`, in eighths of a cell if the font can; 0 or less is `·`.
   package mutating func bar(
     _ value: Int, of maximum: Int, column: Int, row: Int, width: Int, role: Role

@@ -48,18 +48,7 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
     }
     return plain
   }()
-}
 
-extension DisplayText {
-  package func string(in glyphs: GlyphSet) -> String {
-    guard !glyphs.isUnicode, string.utf8.count != width else { return string }
-    return self.glyphs.map { glyph in
-      glyph.width == 2 && glyphs == .ascii ? "??" : glyphs.displayable(glyph.string)
-    }.joined()
-  }
-}
-
-extension GlyphSet {
   /// Partly filled cells, from the narrowest to full; they fill from the left.
   var barSteps: [Unicode.Scalar] {
     switch self {
@@ -89,6 +78,15 @@ extension GlyphSet {
 
   /// The glyph of an unknown value, where an empty cell would mean zero.
   var unknown: Unicode.Scalar { self == .ascii ? "-" : "·" }
+}
+
+extension DisplayText {
+  package func string(in glyphs: GlyphSet) -> String {
+    guard !glyphs.isUnicode, string.utf8.count != width else { return string }
+    return self.glyphs.map { glyph in
+      glyph.width == 2 && glyphs == .ascii ? "??" : glyphs.displayable(glyph.string)
+    }.joined()
+  }
 }
 
 /// The state of a row as one glyph; the raw value is its name in a theme's `[glyphs]`.

@@ -61,24 +61,3 @@ package struct Theme: Hashable, Sendable {
     }
   }
 }
-
-extension Role {
-  /// The role whose style replaces one that a theme does not name; `nil` for `fg` and `bg`.
-  package var fallback: Role? {
-    switch self {
-    case .bg, .fg: nil
-    case .muted, .title, .key, .header, .ok, .warn, .input, .selection: .fg
-    case .border, .stale, .off, .graphLimit, .gaugeEmpty, .heat0: .muted
-    case .borderFocus: .key
-    case .bar: .graphLow
-    case .gaugeFill: .bar
-    case .alert: .warn
-    case .alertBlock, .toastError, .graphHigh: .alert
-    case .warnBlock, .graphMid: .warn
-    case .toastOK, .graphLow: .ok
-    case .heat1: .graphLow
-    case .heat2, .heat3: .graphMid
-    case .heat4: .graphHigh
-    }
-  }
-}

@@ -40,14 +40,8 @@ extension Board {
     }
   }
 
-  mutating func pasteIntoFilter(_ text: String, _ filter: Filter) {
-    var filter = filter
-    filter.editor.insert(text)
-    take(filter)
-  }
-
   /// Sets the filter and selects the first match, unless the selected row already matches.
-  private mutating func take(_ filter: Filter) {
+  mutating func take(_ filter: Filter) {
     self.filter = filter
     let scene = scene
     let found = matches(of: filter, scene)

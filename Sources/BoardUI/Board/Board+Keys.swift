@@ -45,8 +45,14 @@ extension Board {
   mutating func pasted(_ text: String) {
     switch mode {
     case .prompt where isTypingText: prompt?.paste(text)
-    case .find(let filter): pasteIntoFilter(text, filter)
-    case .palette(let palette): pasteIntoPalette(palette, text)
+    case .find(var filter):
+      filter.editor.insert(text)
+      take(filter)
+    case .palette(var palette):
+      palette.editor.insert(text)
+      palette.chosenIndex = 0
+      palette.rejection = nil
+      overlay = .palette(palette)
     case .help(var page):
       page.search.insert(text)
       overlay = .help(page)
@@ -66,7 +72,7 @@ extension Board {
     if let command, command.isAllowedOnTinyScreen,
       isTooSmall || command != .quit && !isCharacter(key)
     {
-      perform(Invocation(command))
+      perform(Invocation(command: command))
       return
     }
     switch key {

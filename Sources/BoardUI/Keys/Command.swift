@@ -141,10 +141,6 @@ enum CommandResult {
 struct Invocation: Hashable, Sendable {
   let command: Command
   var argument = ""
-
-  init(_ command: Command, _ argument: String = "") {
-    (self.command, self.argument) = (command, argument)
-  }
 }
 
 /// What a key, a click or the palette asked for, while the initials must be asked for first.

@@ -36,9 +36,9 @@ package struct CommandTable: Hashable, Sendable {
   func invocation(for key: Key) -> Invocation? {
     guard let command = commands[key] else { return nil }
     guard command == .pane, let at = keys(of: command).firstIndex(of: key) else {
-      return Invocation(command)
+      return Invocation(command: command)
     }
-    return Invocation(command, "\(at + 1)")
+    return Invocation(command: command, argument: "\(at + 1)")
   }
 
   /// The keys of a command as help shows them, as many as fit into `columns`: `↑ k`, `1-9`.

@@ -18,13 +18,13 @@ struct Palette: Hashable, Sendable {
       editor.text.contains(" ")
     {
       let argument = words.dropFirst().joined().split(separator: " ").joined(separator: " ")
-      return [Invocation(command, argument)]
+      return [Invocation(command: command, argument: argument)]
     }
     let ranked = Command.allCases.enumerated().compactMap { place, command in
       Palette.matchScore(editor.text, command).map { (score: $0, place: place, command: command) }
     }
     return ranked.sorted { ($0.score, $1.place) > ($1.score, $0.place) }
-      .map { Invocation($0.command) }
+      .map { Invocation(command: $0.command) }
   }
 
   var chosen: Invocation? {
@@ -102,14 +102,6 @@ extension Board {
     case .tab: palette.complete()
     default: if palette.editor.press(key) { palette.chosenIndex = 0 }
     }
-    overlay = .palette(palette)
-  }
-
-  mutating func pasteIntoPalette(_ palette: Palette, _ text: String) {
-    var palette = palette
-    palette.editor.insert(text)
-    palette.chosenIndex = 0
-    palette.rejection = nil
     overlay = .palette(palette)
   }
 

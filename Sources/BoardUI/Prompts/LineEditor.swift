@@ -91,9 +91,7 @@ package struct LineEditor: Hashable, Sendable {
     while start > 0, characters[start - 1] != " " { start -= 1 }
     return start
   }
-}
 
-extension LineEditor {
   /// What a field of `columns` cells shows: the text around the cursor, and where more is hidden.
   package struct Window: Hashable, Sendable {
     package let text: DisplayText
@@ -128,9 +126,7 @@ extension LineEditor {
       cursor: min(lead + before, max(0, columns - 1)),
       hidesBefore: start > 0, hidesAfter: end < characters.count)
   }
-}
 
-extension LineEditor {
   /// Draws a whole row: the label, the text, and a note at the end.
   func draw(label: String, note: String, in line: Frame, on canvas: inout Canvas) {
     let width = line.columns

@@ -142,10 +142,7 @@ extension Prompt {
       return .record(.promise(.made(fact)), title: tr("Promised: {what}", what), row: .promise(id))
     }
   }
-}
 
-/// Something given to a customer beyond what was owed, for a promise or without one.
-extension Prompt {
   static func gesture(for promise: PromiseID?) -> Prompt {
     .choice(tr("Given:"), words(GestureKind.self)) { .ask(gestureValue($0, promise, $1)) }
   }

@@ -77,47 +77,7 @@ extension Prompt {
         .log(.noted(NoteAdded(topic: topic, text: text))), title: tr("Noted: {topic}", word))
     }
   }
-}
 
-/// The questions about a goodbye, in the order in which they are asked.
-enum GoodbyeQuestion: CaseIterable, Sendable {
-  case thanked, smiled, askedBack, helpOffered, overheard
-
-  private var text: String {
-    switch self {
-    case .thanked: tr("Goodbye 1/5: did staff say thanks? y n")
-    case .smiled: tr("2/5: did staff smile? y n")
-    case .askedBack: tr("3/5: was the customer asked to come back? y n")
-    case .helpOffered: tr("4/5: was help offered? y n")
-    case .overheard: tr("5/5: did the customer overhear gossip or complaints? y n")
-    }
-  }
-
-  /// The question of this case, then those after it; `seen` holds the answers so far.
-  func prompt(seen: [GoodbyeQuestion: Bool] = [:]) -> Prompt {
-    Prompt(
-      text,
-      .yesNo { answer, _ in
-        var seen = seen
-        seen[self] = answer
-        let next = GoodbyeQuestion.allCases.drop { $0 != self }.dropFirst().first
-        return next.map { .ask($0.prompt(seen: seen)) } ?? GoodbyeQuestion.record(seen)
-      })
-  }
-
-  private static func record(_ seen: [GoodbyeQuestion: Bool]) -> PromptOutcome {
-    guard !seen.isEmpty else {
-      return .reject(tr("You saw nothing, so there is nothing to record; Esc goes back."))
-    }
-    let fact = GoodbyeSeen(
-      thanked: seen[.thanked], smiled: seen[.smiled], askedBack: seen[.askedBack],
-      helpOffered: seen[.helpOffered], overheard: seen[.overheard])
-    return .record(.farewell(.goodbyeSeen(fact)), title: tr("Goodbye watched"))
-  }
-}
-
-/// Questions about lanes, the bell and alerts.
-extension Prompt {
   static func count(_ id: LaneID, _ scene: Scene) -> Prompt {
     let name = scene.name(of: .lane(id))
     return .line(
@@ -161,10 +121,7 @@ extension Prompt {
       .alert(.shelved(AlertShelved(alert: alert, until: text))),
       title: tr("Alert quiet until {clock}", scene.clock(until)))
   }
-}
 
-/// Questions about who records and who signs.
-extension Prompt {
   /// `then` is performed once the initials are known.
   static func initials(then: PendingAction?) -> Prompt {
     .line(tr("Your initials (asked once; Enter = none):"), limitBytes: 12) { text, _ in
@@ -191,5 +148,42 @@ extension Prompt {
   static func confirmSigning(_ scene: Scene) -> Prompt {
     Prompt(
       tr("Sign off {date}? y signs, any other key goes back", scene.date(scene.day.day)), .confirm)
+  }
+}
+
+/// The questions about a goodbye, in the order in which they are asked.
+enum GoodbyeQuestion: CaseIterable, Sendable {
+  case thanked, smiled, askedBack, helpOffered, overheard
+
+  private var text: String {
+    switch self {
+    case .thanked: tr("Goodbye 1/5: did staff say thanks? y n")
+    case .smiled: tr("2/5: did staff smile? y n")
+    case .askedBack: tr("3/5: was the customer asked to come back? y n")
+    case .helpOffered: tr("4/5: was help offered? y n")
+    case .overheard: tr("5/5: did the customer overhear gossip or complaints? y n")
+    }
+  }
+
+  /// The question of this case, then those after it; `seen` holds the answers so far.
+  func prompt(seen: [GoodbyeQuestion: Bool] = [:]) -> Prompt {
+    Prompt(
+      text,
+      .yesNo { answer, _ in
+        var seen = seen
+        seen[self] = answer
+        let next = GoodbyeQuestion.allCases.drop { $0 != self }.dropFirst().first
+        return next.map { .ask($0.prompt(seen: seen)) } ?? GoodbyeQuestion.record(seen)
+      })
+  }
+
+  private static func record(_ seen: [GoodbyeQuestion: Bool]) -> PromptOutcome {
+    guard !seen.isEmpty else {
+      return .reject(tr("You saw nothing, so there is nothing to record; Esc goes back."))
+    }
+    let fact = GoodbyeSeen(
+      thanked: seen[.thanked], smiled: seen[.smiled], askedBack: seen[.askedBack],
+      helpOffered: seen[.helpOffered], overheard: seen[.overheard])
+    return .record(.farewell(.goodbyeSeen(fact)), title: tr("Goodbye watched"))
   }
 }

@@ -27,11 +27,9 @@ struct Hint {
 
 /// The last row: the most useful keys first; a hint that is too long is skipped for a shorter one.
 struct HintLine {
-  private let columns: Int
-  private var column = 1
-  private var places: [(hint: Hint, columns: Range<Int>)] = []
-
-  init(columns: Int) { self.columns = columns }
+  fileprivate let columns: Int
+  fileprivate var column = 1
+  fileprivate var places: [(hint: Hint, columns: Range<Int>)] = []
 
   var hasRoom: Bool { column + 6 < columns }
 

@@ -4,13 +4,8 @@ import BoardText
 
 /// The lines of a pane; the window shown contains the selected row and moves only for that.
 struct Listing {
-  struct ListingLine {
-    /// `nil` is a heading or a remark, which cannot be selected.
-    let row: RowID?
-    let draw: (inout Canvas, Frame) -> Void
-  }
-
-  private(set) var lines: [ListingLine] = []
+  /// A line without a row is a heading or a remark, which cannot be selected.
+  private(set) var lines: [(row: RowID?, draw: (inout Canvas, Frame) -> Void)] = []
 
   mutating func addText(_ text: String, _ role: Role = .muted) {
     add(nil) { canvas, frame in canvas.put(text, at: 1, in: frame, width: frame.columns - 2, role) }
@@ -19,7 +14,7 @@ struct Listing {
   mutating func addBlank() { add(nil) { _, _ in } }
 
   mutating func add(_ row: RowID?, draw: @escaping (inout Canvas, Frame) -> Void) {
-    lines.append(ListingLine(row: row, draw: draw))
+    lines.append((row, draw))
   }
 
   /// Adds a blank line after each row, group by group, as long as all lines fit into `rows`.

@@ -35,10 +35,11 @@ package struct Scene: Sendable {
     history.add(DayScore(day: day, impression: impression, zone: zone))
     return history
   }
-}
 
-/// Times and dates in the format of this store.
-extension Scene {
+  func weekMap(_ measure: WeekMap.Measure) -> WeekMap {
+    historyToNow.weekMap(measure, dayStarts: plan.dayStarts)
+  }
+
   var timeStyle: TimeStyle { plan.timeStyle }
 
   /// `20:17`, or `8:17pm`.
@@ -60,12 +61,7 @@ extension Scene {
 
   /// `Fri`.
   func weekday(_ day: Day) -> String { timeStyle.weekday(day) }
-}
 
-typealias LaneRow = QueueFigures.LaneRow
-
-/// The figures of one row; `nil` when the row no longer exists.
-extension Scene {
   func lane(_ id: LaneID) -> LaneRow? { queue.lanes.first { $0.lane.id == id } }
 
   func step(_ id: StepID) -> FarewellFigures.Row? { farewell.rows.first { $0.item.id == id } }
@@ -88,3 +84,5 @@ extension Scene {
   /// Everything known about a row, as the one line that the filter searches.
   func searchText(of id: RowID) -> String { row(id)?.plain()?.text ?? name(of: id) }
 }
+
+typealias LaneRow = QueueFigures.LaneRow

@@ -102,7 +102,7 @@ struct ImpressionDetails {
   }
 
   private func lines(of measure: WeekMap.Measure, on weekday: Weekday) -> [PageLine] {
-    let map = scene.historyToNow.weekMap(measure, dayStarts: scene.plan.dayStarts)
+    let map = scene.weekMap(measure)
     let hours = map.hours.compactMap { hour in map.cell(weekday, hour: hour).map { (hour, $0) } }
     guard !hours.isEmpty else {
       return [PageLine(tr("unknown"), tr("The store was not open on this weekday."))]

@@ -74,13 +74,7 @@ extension Canvas {
 struct WeekRows {
   let scene: Scene
   let measure: WeekMap.Measure
-  private let map: WeekMap
-
-  init(scene: Scene, measure: WeekMap.Measure) {
-    self.scene = scene
-    self.measure = measure
-    map = scene.historyToNow.weekMap(measure, dayStarts: scene.plan.dayStarts)
-  }
+  let map: WeekMap
 
   private static let labelColumns = 6
   /// Room for `8 days` with a space before it.

@@ -41,7 +41,8 @@ struct ImpressionPane: Pane {
     if inside.rows > 4 {
       TodayStrips(scene: scene).add(to: &listing)
       for measure in [WeekMap.Measure.impression, .wait] {
-        WeekRows(scene: scene, measure: measure).add(to: &listing, columns: leftColumns)
+        WeekRows(scene: scene, measure: measure, map: scene.weekMap(measure))
+          .add(to: &listing, columns: leftColumns)
       }
       if !isBeside { days.add(to: &listing) }
     }
