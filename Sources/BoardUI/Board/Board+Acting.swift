@@ -172,10 +172,6 @@ extension Board {
     record(.queue(fact), title: title, row: .lane(id))
   }
 
-  func pane(of row: RowID, _ scene: Scene) -> any Pane {
-    Panes.all.first { $0.rows(scene).contains(row) } ?? Panes.all[0]
-  }
-
   func selectedLane(_ scene: Scene) -> LaneRow? {
     if case .lane(let id) = selected(scene) { scene.lane(id) } else { nil }
   }

@@ -39,11 +39,11 @@ extension Board {
   func alertBar(_ scene: Scene) -> AlertBar { AlertBar(scene: scene, banner: journal.banner) }
 
   private func arrangedPanes(_ scene: Scene) -> [Arrangement] {
-    places(scene).compactMap { place in
+    places(scene).map { place in
       var view = place
       view.isFocused = view.pane == focus
       view.selected = selection[view.pane]
-      return Panes.pane(view.pane)?.arranged(scene, in: view)
+      return view.pane.pane.arranged(scene, in: view)
     }
   }
 

@@ -22,7 +22,7 @@ extension Board {
   func matches(of filter: Filter, _ scene: Scene) -> [(pane: PaneID, row: RowID)] {
     guard !filter.text.allSatisfy({ $0 == " " }) else { return [] }
     return shownPanes.flatMap { id in
-      (Panes.pane(id)?.rows(scene) ?? []).filter { filter.matches(scene.searchText(of: $0)) }
+      id.pane.rows(scene).filter { filter.matches(scene.searchText(of: $0)) }
         .map { (pane: id, row: $0) }
     }
   }

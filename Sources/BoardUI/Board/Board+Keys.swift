@@ -38,9 +38,7 @@ extension Board {
     if prompt != nil { promptRejection = sentence } else { notify("! " + sentence) }
   }
 
-  private func isCharacter(_ key: Key) -> Bool {
-    if case .character = key { true } else { false }
-  }
+  private func isCharacter(_ key: Key) -> Bool { if case .character = key { true } else { false } }
 
   mutating func pasted(_ text: String) {
     switch mode {
@@ -120,18 +118,16 @@ extension Board {
 
   private mutating func tapLetter(_ letter: Character) {
     let scene = scene
-    let rows = Panes.all.flatMap { $0.rows(scene) }
+    let rows = PaneID.allCases.flatMap { $0.pane.rows(scene) }
     guard let row = rows.first(where: { scene.key(of: $0) == letter }) else {
       notify(tr("No row has the letter {letter} now; {key:help} shows the keys", letter))
       return
     }
     guard spots(scene).contains(where: { $0.id == row }) else {
-      let pane = pane(of: row, scene)
-      let key = keys.keyText(pane: pane.id)
+      let pane = row.pane.pane.name
+      let key = keys.keyText(pane: row.pane)
       notify(
-        tr(
-          "{key} shows {pane}, where {letter} is {row}", key, pane.name, letter,
-          scene.name(of: row)))
+        tr("{key} shows {pane}, where {letter} is {row}", key, pane, letter, scene.name(of: row)))
       return
     }
     tap(row, scene)

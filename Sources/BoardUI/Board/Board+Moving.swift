@@ -5,16 +5,12 @@ import BoardText
 extension Board {
   /// Panes that may be shown now, in the order of the plan.
   var shownPanes: [PaneID] {
-    plan.panes.map { PaneID(stringLiteral: $0) }.filter {
-      !hidden.contains($0) && Panes.pane($0) != nil
-    }
+    plan.panes.compactMap { PaneID(rawValue: $0) }.filter { !hidden.contains($0) }
   }
 
   /// The selected row of the focused pane; `nil` when it no longer exists.
   func selected(_ scene: Scene) -> RowID? {
-    guard let row = selection[focus], let pane = Panes.pane(focus), pane.rows(scene).contains(row)
-    else { return nil }
-    return row
+    selection[focus].flatMap { focus.pane.rows(scene).contains($0) ? $0 : nil }
   }
 
   func isPlaced(_ id: PaneID) -> Bool { places(scene).contains { $0.pane == id } }
@@ -40,7 +36,8 @@ extension Board {
 
   mutating func select(by step: Int) {
     let scene = scene
-    guard let rows = Panes.pane(focus)?.rows(scene), !rows.isEmpty else { return }
+    let rows = focus.pane.rows(scene)
+    guard !rows.isEmpty else { return }
     guard let current = selected(scene), let at = rows.firstIndex(of: current) else {
       // Without a selection, Up starts at the last row and Down at the first; Home and End go to
       // their own end.
@@ -52,14 +49,14 @@ extension Board {
 
   /// Shows or hides a pane on a screen that holds all panes; on a smaller screen goes to it.
   mutating func show(pane number: Int) {
-    let pane = Panes.all[number - 1]
+    let id = PaneID.allCases[number - 1]
     if hides(pane: number) {
-      hidden.insert(pane.id)
-      if focus == pane.id { focus = shownPanes.first ?? focus }
-      notify(tr("{pane} is hidden; {key} shows it again", pane.name, keys.keyText(pane: pane.id)))
+      hidden.insert(id)
+      if focus == id { focus = shownPanes.first ?? focus }
+      notify(tr("{pane} is hidden; {key} shows it again", id.pane.name, keys.keyText(pane: id)))
     } else {
-      hidden.remove(pane.id)
-      go(to: pane.id)
+      hidden.remove(id)
+      go(to: id)
       if selection[focus] == nil { select(by: 0) }
     }
   }
@@ -71,7 +68,7 @@ extension Board {
   }
 
   func hides(pane number: Int) -> Bool {
-    let id = Panes.all[number - 1].id
+    let id = PaneID.allCases[number - 1]
     return zoomed == nil && !hidden.contains(id) && holdsAll && isPlaced(id)
   }
 
@@ -124,7 +121,7 @@ extension Board {
       if let place { focus = place.pane }
       return
     }
-    let pane = pane(of: spot.id, scene).id
+    let pane = spot.id.pane
     let isSelected = focus == pane && selected(scene) == spot.id
     focus = pane
     selection[pane] = spot.id

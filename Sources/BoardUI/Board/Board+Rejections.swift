@@ -73,7 +73,7 @@ extension CommandContext {
     if !recordsNothing, let rejection = board.recordRejection { return rejection }
     guard let row else { return tr("Nothing is selected: the arrows choose a row") }
     guard spots().contains(where: { $0.id == row }) else {
-      return tr("The selected row of {pane} is not on the screen", board.pane(of: row, scene).name)
+      return tr("The selected row of {pane} is not on the screen", row.pane.pane.name)
     }
     return board.rejection(ofTapping: row, scene)
   }
@@ -119,9 +119,8 @@ extension CommandContext {
   }
 
   func edgeRejection(isUp: Bool) -> String? {
-    guard let rows = Panes.pane(board.focus)?.rows(scene), !rows.isEmpty else {
-      return tr("This pane has no rows")
-    }
+    let rows = board.focus.pane.rows(scene)
+    if rows.isEmpty { return tr("This pane has no rows") }
     guard let row = board.selected(scene), row == (isUp ? rows.first : rows.last) else {
       return nil
     }

@@ -93,7 +93,7 @@ package struct Board: Sendable {
     (self.writer, self.person) = (writer, person)
     (self.themes, self.theme) = (themes, theme)
     self.planDigest = planDigest
-    hidden = Set(plan.hiddenPanes.map { PaneID(stringLiteral: $0) })
+    hidden = Set(plan.hiddenPanes.compactMap { PaneID(rawValue: $0) })
     focus = .farewell
     if !shownPanes.contains(focus) { focus = shownPanes.first ?? .farewell }
   }

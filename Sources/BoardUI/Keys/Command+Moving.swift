@@ -59,9 +59,9 @@ extension Command {
       text, context in
       guard let number = Int(text), number > 0 else {
         return .rejected(
-          tr("There is no pane '{text}'; write pane 1 to {count}", text, Panes.all.count))
+          tr("There is no pane '{text}'; write pane 1 to {count}", text, PaneID.allCases.count))
       }
-      guard number <= Panes.all.count else {
+      guard number <= PaneID.allCases.count else {
         return .rejected(tr("There is no pane {number}", number))
       }
       if context.board.hides(pane: number), context.board.shownPanes.count < 2 {

@@ -61,10 +61,8 @@ package struct CommandTable: Hashable, Sendable {
 
   /// The key of a pane; without one, what to type to reach it in the palette.
   func keyText(pane id: PaneID) -> String {
-    let at = Panes.index(of: id)
-    let keys = keys(of: .pane)
-    return keys.indices.contains(at)
-      ? keys[at].label : paletteText("\(Command.pane.name) \(at + 1)")
+    let keys = keys(of: .pane).dropFirst(id.index)
+    return keys.first?.label ?? paletteText("\(Command.pane.name) \(id.index + 1)")
   }
 
   private func paletteText(_ typed: String) -> String {

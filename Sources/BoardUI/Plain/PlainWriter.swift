@@ -77,7 +77,7 @@ package struct PlainWriter: Sendable {
         "checklist, {name}: {done} of {total} done", name, section.doneCount, section.rows.count)
       rows.append((.section, PlainRow(state: name, text: text)))
     }
-    for pane in board.shownPanes.compactMap({ Panes.pane($0) }) {
+    for pane in board.shownPanes.map(\.pane) {
       rows += pane.rows(scene).compactMap { id in
         pane.row(id, scene)?.plain().map { (.row(id), $0) }
       }

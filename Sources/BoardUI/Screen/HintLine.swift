@@ -91,9 +91,7 @@ extension Board {
 
   /// The hint of a command that has a key and can do something now; otherwise `nil`.
   private func hint(of command: Command?, _ context: CommandContext) -> Hint? {
-    guard let command else {
-      return filter?.isTyping == false ? Hint(.escape, tr("clear")) : nil
-    }
+    guard let command else { return filter?.isTyping == false ? Hint(.escape, tr("clear")) : nil }
     guard let key = keys.keys(of: command).first,
       case .accepted = command.result("", context)
     else { return nil }

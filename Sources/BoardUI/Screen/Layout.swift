@@ -59,15 +59,15 @@ struct Layout {
 
   /// The panes that have one of these slots, in the plan's order.
   private func among(_ slots: [PaneSlot]) -> [PaneID] {
-    panes.filter { id in slots.contains { $0 == Panes.pane(id)?.slot } }
+    panes.filter { slots.contains($0.pane.slot) }
   }
 
   /// Rows that the box of the main pane needs; 0 when it is not shown.
-  private var minMainRows: Int { main.flatMap { Panes.pane($0) }?.minRows(scene) ?? 0 }
+  private var minMainRows: Int { main?.pane.minRows(scene) ?? 0 }
 
   /// The number of rows of the first pane in a slot; `nil` when none is shown.
   private func rowCount(_ slot: PaneSlot) -> Int? {
-    among([slot]).first.flatMap { Panes.pane($0) }?.rows(scene).count
+    among([slot]).first?.pane.rows(scene).count
   }
 
   /// The position in the plan of the first pane of a group.
@@ -197,9 +197,8 @@ struct Layout {
   }
 
   private func stackRows(_ id: PaneID) -> Int {
-    guard let pane = Panes.pane(id) else { return 0 }
-    let rows = pane.rows(scene).count
-    return switch pane.slot {
+    let rows = id.pane.rows(scene).count
+    return switch id.pane.slot {
     case .top: min(rows, 12) + 4
     case .main, .side: rows + 2 + min(6, max(0, (body.rows - 30) / 4))
     case .bottom: min(max(1, rows), 5) + 2
@@ -221,7 +220,7 @@ struct Layout {
       let columns =
         rest == 0
         ? left
-        : Panes.pane(pane)?.slot == .side
+        : pane.pane.slot == .side
           ? narrow : min(left - narrow * rest, body.columns / shown.count + 6)
       left -= columns
       return columns
@@ -252,9 +251,8 @@ struct Layout {
   /// One column of panes; the first one gets the rows that the others leave.
   private func stacked(_ column: [PaneID], in frame: Frame) -> [PaneView] {
     let heights = column.dropFirst().map { pane in
-      Panes.pane(pane)?.slot == .bottom
-        ? min(frame.rows / 3, max(12, (Panes.pane(pane)?.rows(scene).count ?? 0) * 2 + 5))
-        : frame.rows / 4
+      pane.pane.slot == .bottom
+        ? min(frame.rows / 3, max(12, pane.pane.rows(scene).count * 2 + 5)) : frame.rows / 4
     }
     let rows = [frame.rows - heights.reduce(0, +)] + heights
     return boxes(column, rows, frame.rows(from:count:)).map { place in

@@ -4,9 +4,8 @@ import BoardText
 
 /// A pane: everything the board knows about one kind of rows; it has no state.
 ///
-/// A new pane is one file with one conforming type and one line in `Panes.all`.
+/// A new pane is one file with one conforming type and one case of `PaneID`.
 package protocol Pane: Sendable {
-  var id: PaneID { get }
   var name: String { get }
   var slot: PaneSlot { get }
   /// The fewest rows of its box, with the border, that show what must be done now.
@@ -64,32 +63,24 @@ package enum PaneSlot: Sendable {
   case corner
 }
 
-/// The name of a pane, as in the plan's `panes` and `hide`.
-package struct PaneID: Hashable, Sendable, ExpressibleByStringLiteral {
-  package let text: String
+/// A pane by its name in the plan's `panes` and `hide`; all panes, in the order of their numbers.
+package enum PaneID: String, CaseIterable, Sendable {
+  case queue, farewell, restrooms
+  case looseEnds = "loose-ends"
+  case impression
 
-  package init(stringLiteral text: String) { self.text = text }
+  var pane: any Pane {
+    switch self {
+    case .queue: QueuePane()
+    case .farewell: FarewellPane()
+    case .restrooms: RestroomPane()
+    case .looseEnds: LooseEndPane()
+    case .impression: ImpressionPane()
+    }
+  }
 
-  package static let queue: PaneID = "queue"
-  package static let farewell: PaneID = "farewell"
-  package static let restrooms: PaneID = "restrooms"
-  package static let looseEnds: PaneID = "loose-ends"
-  package static let impression: PaneID = "impression"
-}
-
-/// All panes, in the order of their numbers.
-package enum Panes {
-  package static let all: [any Pane] = [
-    QueuePane(),
-    FarewellPane(),
-    RestroomPane(),
-    LooseEndPane(),
-    ImpressionPane(),
-  ]
-
-  static func index(of id: PaneID) -> Int { all.firstIndex { $0.id == id } ?? 0 }
-
-  package static func pane(_ id: PaneID) -> (any Pane)? { all.first { $0.id == id } }
+  /// The position among all panes, from 0.
+  var index: Int { PaneID.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// The place of a pane on the screen, and how the pane must draw itself there.
@@ -111,7 +102,7 @@ extension Canvas {
     _ view: PaneView, _ frame: Frame? = nil, title: String, note: String = "", footer: String = ""
   ) {
     box(
-      frame ?? view.frame, number: Panes.index(of: view.pane) + 1, title: title, note: note,
+      frame ?? view.frame, number: view.pane.index + 1, title: title, note: note,
       footer: footer, isFocused: view.isFocused)
   }
 
@@ -159,9 +150,7 @@ package struct Arrangement {
     left.steps += right.steps
   }
 
-  package func draw(on canvas: inout Canvas) {
-    for step in steps { step(&canvas) }
-  }
+  package func draw(on canvas: inout Canvas) { for step in steps { step(&canvas) } }
 }
 
 /// The position of a row on the screen now; a key acts only on a row that has one.
@@ -178,6 +167,17 @@ package enum RowID: Hashable, Sendable {
   case promise(PromiseID)
   /// A row that opens details and records nothing.
   case impression(ImpressionRow)
+
+  /// The pane that shows rows of this kind.
+  var pane: PaneID {
+    switch self {
+    case .lane: .queue
+    case .item: .farewell
+    case .room: .restrooms
+    case .promise: .looseEnds
+    case .impression: .impression
+    }
+  }
 }
 
 package enum ImpressionRow: Hashable, Sendable {

@@ -66,15 +66,13 @@ package struct Scene: Sendable {
 
   func step(_ id: StepID) -> FarewellFigures.Row? { farewell.rows.first { $0.item.id == id } }
 
-  func room(_ id: RoomID) -> RestroomFigures.RoomRow? {
-    restrooms.rows.first { $0.room.id == id }
-  }
+  func room(_ id: RoomID) -> RestroomFigures.RoomRow? { restrooms.rows.first { $0.room.id == id } }
 
   func promise(_ id: PromiseID) -> LooseEndFigures.PromiseRow? {
     looseEnds.rows.first { $0.promise.id == id }
   }
 
-  func row(_ id: RowID) -> PaneRow? { Panes.all.lazy.compactMap { $0.row(id, self) }.first }
+  func row(_ id: RowID) -> PaneRow? { id.pane.pane.row(id, self) }
 
   /// The letter that taps a row now; `nil` when it has none.
   func key(of id: RowID) -> Character? { row(id)?.key }

@@ -4,9 +4,8 @@ import BoardText
 
 /// The farewell checklist; the current section comes first.
 struct FarewellPane: Pane {
-  let id = PaneID.farewell
-  let name = tr("Farewell")
-  let slot = PaneSlot.main
+  var name: String { tr("Farewell") }
+  var slot: PaneSlot { .main }
 
   func rows(_ scene: Scene) -> [RowID] {
     Self.order(scene.farewell).flatMap { $0.rows.map { .item($0.item.id) } }

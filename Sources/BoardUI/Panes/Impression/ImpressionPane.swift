@@ -4,9 +4,8 @@ import BoardText
 
 /// The last impression: its score and parts, today by quarters, past days, and the week by hours.
 struct ImpressionPane: Pane {
-  let id = PaneID.impression
-  let name = tr("Last impression")
-  let slot = PaneSlot.corner
+  var name: String { tr("Last impression") }
+  var slot: PaneSlot { .corner }
 
   /// From this width on, the list of days stands beside the other lines.
   private static let besideColumns = 104

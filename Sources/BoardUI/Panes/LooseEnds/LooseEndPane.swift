@@ -4,9 +4,8 @@ import BoardText
 
 /// Open promises: what, when due, who owns it, and what it has cost the customer.
 struct LooseEndPane: Pane {
-  let id = PaneID.looseEnds
-  let name = tr("Promises")
-  let slot = PaneSlot.bottom
+  var name: String { tr("Promises") }
+  var slot: PaneSlot { .bottom }
 
   func rows(_ scene: Scene) -> [RowID] { scene.looseEnds.rows.map { .promise($0.promise.id) } }
 

@@ -4,9 +4,8 @@ import BoardText
 
 /// The queue: lanes, the worst wait over time, and what to do about it.
 struct QueuePane: Pane {
-  let id = PaneID.queue
-  let name = tr("Queue")
-  let slot = PaneSlot.top
+  var name: String { tr("Queue") }
+  var slot: PaneSlot { .top }
 
   func rows(_ scene: Scene) -> [RowID] { scene.plan.lanes.map { .lane($0.id) } }
 

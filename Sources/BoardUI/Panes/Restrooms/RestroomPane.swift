@@ -4,9 +4,8 @@ import BoardText
 
 /// The restrooms: last round, next round due, problems found, and the log of the day below.
 struct RestroomPane: Pane {
-  let id = PaneID.restrooms
-  let name = tr("Restrooms")
-  let slot = PaneSlot.side
+  var name: String { tr("Restrooms") }
+  var slot: PaneSlot { .side }
 
   func rows(_ scene: Scene) -> [RowID] { scene.restrooms.rows.map { .room($0.room.id) } }
 
