@@ -44,8 +44,7 @@ extension Canvas {
         let glyph =
           isBraille ? braille(left: filled[0], right: filled[1]) : glyphs.columnSteps[filled[0] - 1]
         put(
-          decoration: glyph, column: frame.column + cell, row: frame.row + row,
-          role: role(highest))
+          decoration: glyph, column: frame.column + cell, row: frame.row + row, role: role(highest))
       }
     }
   }

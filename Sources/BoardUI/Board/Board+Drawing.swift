@@ -27,9 +27,8 @@ extension Board {
     } else if let overlay {
       overlay.draw(scene, from: firstPageLine, in: body, on: &canvas)
     }
-    Header(
-      scene: scene, hasCaughtUp: hasCaughtUp, latest: floor.log.latest, isPast: past != nil
-    ).draw(on: &canvas)
+    Header(scene: scene, hasCaughtUp: hasCaughtUp, latest: floor.log.latest, isPast: past != nil)
+      .draw(on: &canvas)
     alertBar(scene).draw(on: &canvas)
     hintLine(scene, spots: spots).draw(on: &canvas)
     drawToast(scene, in: canvas.line(size.rows - 2), on: &canvas)
@@ -69,8 +68,7 @@ extension Board {
 
   private func drawToast(_ scene: Scene, in line: Frame, on canvas: inout Canvas) {
     switch mode {
-    case .prompt(let prompt):
-      prompt.draw(at: line.row, rejection: promptRejection, on: &canvas)
+    case .prompt(let prompt): prompt.draw(at: line.row, rejection: promptRejection, on: &canvas)
     case .find(let filter): drawFilter(filter, scene, in: line, on: &canvas)
     case .palette(let palette): drawPaletteInput(palette, in: line, on: &canvas)
     case .help(let page) where !page.search.text.isEmpty:

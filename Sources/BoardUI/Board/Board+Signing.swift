@@ -38,8 +38,7 @@ extension Board {
   /// The reason as a sentence; `nil` when a prompt asks for what is missing.
   private func sentence(_ rejection: SignOff.Rejection, _ scene: Scene) -> String? {
     switch rejection {
-    case .alreadySigned(let at, let by):
-      tr("Already signed off, {stamp}", scene.stamp(at, by: by))
+    case .alreadySigned(let at, let by): tr("Already signed off, {stamp}", scene.stamp(at, by: by))
     case .notCleared:
       tr("Customers may be inside: {key:last-out} when the last is out, then {key:sign-off}")
     case .handoverNotBegun(let from):
@@ -52,8 +51,7 @@ extension Board {
   mutating func continueSigning() {
     // The acknowledgement and the event read back arrive in either order; wait for both.
     guard let signing, signing.isAsking, signing.awaitedPerson == nil, prompt == nil,
-      recording.pending.isEmpty,
-      floor.log.seq >= recording.newestSeq
+      recording.pending.isEmpty, floor.log.seq >= recording.newestSeq
     else { return }
     signOff(scene)
   }

@@ -176,8 +176,7 @@ extension Board {
 
   mutating func redo() {
     guard let last = recording.undone.popLast() else { return }
-    record(
-      last.draft.fact, title: last.title, row: last.row, at: last.draft.at)
+    record(last.draft.fact, title: last.title, row: last.row, at: last.draft.at)
   }
 
   private func offer(_ entry: Recording.Entry) -> String {

@@ -9,9 +9,8 @@ extension Command {
   ) { board, _ in board.move(by: 1) }
 
   package static let previousPane = Command(
-    "previous-pane", [.backTab, .left, "h"], hint: tr("previous pane"),
-    help: tr("Previous pane."), [.repeats],
-    rejection: \.otherPaneRejection
+    "previous-pane", [.backTab, .left, "h"], hint: tr("previous pane"), help: tr("Previous pane."),
+    [.repeats], rejection: \.otherPaneRejection
   ) { board, _ in board.move(by: -1) }
 
   package static let up = select(
@@ -38,8 +37,7 @@ extension Command {
     _ traits: Set<Trait> = []
   ) -> Command {
     Command(
-      name, keys, hint: hint, help: help, traits,
-      rejection: { $0.edgeRejection(isUp: step < 0) }
+      name, keys, hint: hint, help: help, traits, rejection: { $0.edgeRejection(isUp: step < 0) }
     ) { board, _ in board.select(by: step) }
   }
 
@@ -89,13 +87,11 @@ extension Command {
   ) { board, scene in board.goToNextFound(scene) }
 
   package static let help = Command(
-    "help", ["?", .function(1)], hint: tr("help"),
-    help: tr("This page. Type to search it.")
+    "help", ["?", .function(1)], hint: tr("help"), help: tr("This page. Type to search it.")
   ) { board, _ in board.overlay = .help(HelpPage()) }
 
   package static let palette = Command(
-    "palette", [":"], hint: tr("commands"),
-    help: tr("All commands by name, with their keys.")
+    "palette", [":"], hint: tr("commands"), help: tr("All commands by name, with their keys.")
   ) { board, _ in board.overlay = .palette(Palette()) }
 
   package static let theme = Command(
@@ -176,8 +172,7 @@ extension Command {
 
   package static let suspend = Command(
     "suspend", [.control("z")], hint: tr("to the shell"),
-    help: tr("Go to the shell; fg comes back."),
-    [.worksOnTinyScreen]
+    help: tr("Go to the shell; fg comes back."), [.worksOnTinyScreen]
   ) { board, _ in board.effects.append(.suspend) }
 
   package static let quit = Command(

@@ -4,21 +4,18 @@ import BoardText
 
 extension Command {
   package static let undo = Command(
-    "undo", ["u"], hint: tr("undo"),
-    help: tr("Undo your last tap; the event file keeps both."), [.records],
-    rejection: \.undoRejection
+    "undo", ["u"], hint: tr("undo"), help: tr("Undo your last tap; the event file keeps both."),
+    [.records], rejection: \.undoRejection
   ) { board, _ in board.undo() }
 
   package static let redo = Command(
-    "redo", ["U"], hint: tr("redo"), help: tr("Redo: record the undone tap again."),
-    [.records],
+    "redo", ["U"], hint: tr("redo"), help: tr("Redo: record the undone tap again."), [.records],
     rejection: { $0.board.recording.undone.isEmpty ? tr("There is nothing to redo") : nil }
   ) { board, _ in board.redo() }
 
   // A tap on a row of the last impression records nothing, so the row itself says whether it may.
   package static let tap = Command(
-    "tap", [" "], hint: tr("tap"),
-    help: tr("Tap the selected row; on a lane: open or shut it."),
+    "tap", [" "], hint: tr("tap"), help: tr("Tap the selected row; on a lane: open or shut it."),
     rejection: \.tapRejection
   ) { board, scene in
     if let row = board.selected(scene) { board.tap(row, scene) }
@@ -67,8 +64,7 @@ extension Command {
   }
 
   package static let initials = Command(
-    "by", ["I"], hint: tr("initials"),
-    help: tr("Change the initials that your taps carry."),
+    "by", ["I"], hint: tr("initials"), help: tr("Change the initials that your taps carry."),
     argument: CommandArgument(usage: tr("by MK: your taps carry the initials MK")) { text, _ in
       guard let person = Person(typed: text) else {
         return .rejected(
@@ -111,15 +107,13 @@ extension Command {
   }
 
   package static let more = Command(
-    "more", ["+"], hint: tr("one more"),
-    help: tr("One more waiting at the selected lane."),
+    "more", ["+"], hint: tr("one more"), help: tr("One more waiting at the selected lane."),
     [.repeats, .records], rejection: \.laneRejection
   ) { board, scene in board.count(by: 1, scene) }
 
   package static let fewer = Command(
     "fewer", hint: tr("one fewer"), help: tr("One fewer waiting at the selected lane."),
-    [.repeats, .records],
-    rejection: { $0.laneRejection ?? $0.emptyLaneRejection }
+    [.repeats, .records], rejection: { $0.laneRejection ?? $0.emptyLaneRejection }
   ) { board, scene in board.count(by: -1, scene) }
 
   package static let bell = Command(
@@ -128,8 +122,7 @@ extension Command {
   ) { board, _ in board.prompt = .bell() }
 
   package static let shorterSpan = Command(
-    "shorter-span", ["["], hint: tr("shorter graph"),
-    help: tr("Graph: show a shorter time."),
+    "shorter-span", ["["], hint: tr("shorter graph"), help: tr("Graph: show a shorter time."),
     rejection: {
       $0.board.spanMinutes <= Board.spanMinutesRange.lowerBound
         ? tr("The graph already shows its shortest time") : nil
@@ -139,8 +132,7 @@ extension Command {
   }
 
   package static let longerSpan = Command(
-    "longer-span", ["]"], hint: tr("longer graph"),
-    help: tr("Graph: show a longer time."),
+    "longer-span", ["]"], hint: tr("longer graph"), help: tr("Graph: show a longer time."),
     rejection: {
       $0.board.spanMinutes >= Board.spanMinutesRange.upperBound
         ? tr("The graph already shows its longest time") : nil

@@ -89,8 +89,7 @@ enum CommandGroup: CaseIterable {
 
   var commands: [Command] {
     switch self {
-    case .tapping:
-      [.undo, .redo, .tap, .details, .problem, .result, .initials]
+    case .tapping: [.undo, .redo, .tap, .details, .problem, .result, .initials]
     case .queue:
       [
         .answerAlert, .shelve, .timeShopper, .count, .more, .fewer, .bell, .shorterSpan,

@@ -159,8 +159,7 @@ extension Board {
     let typed = entry.argument.isEmpty ? nil : entry.command.argument?.usage
     let text = reason.map { "# " + $0 } ?? typed ?? entry.command.help
     canvas.put(
-      keys.expand(text), at: keyColumns + nameColumns + 3, in: line,
-      reason == nil ? .muted : .off)
+      keys.expand(text), at: keyColumns + nameColumns + 3, in: line, reason == nil ? .muted : .off)
   }
 
   func drawPaletteInput(_ palette: Palette, in line: Frame, on canvas: inout Canvas) {

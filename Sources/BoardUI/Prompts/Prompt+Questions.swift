@@ -9,8 +9,7 @@ extension Prompt {
       (tr("car park"), .carpark),
     ]
     return .marks(tr("Last customer out. You walked:"), numbered(areas)) { marks, _ in
-      .record(
-        .day(.cleared(StoreCleared(walked: marks.marked))), title: tr("Last customer out"))
+      .record(.day(.cleared(StoreCleared(walked: marks.marked))), title: tr("Last customer out"))
     }
   }
 
@@ -73,8 +72,7 @@ extension Prompt {
       tr("Note ({topic}):", word), limitBytes: 2000,
       reading: \.nilIfEmpty, rejecting: tr("Write the note; Esc goes back.")
     ) { text, _ in
-      .record(
-        .log(.noted(NoteAdded(topic: topic, text: text))), title: tr("Noted: {topic}", word))
+      .record(.log(.noted(NoteAdded(topic: topic, text: text))), title: tr("Noted: {topic}", word))
     }
   }
 

@@ -50,8 +50,7 @@ struct Prompt: Sendable {
 
   /// A line of text from which `read` makes a value, or else the sentence why not is shown.
   static func line<Value>(
-    _ question: String, limitBytes: Int = 400,
-    reading read: @escaping @Sendable (String) -> Value?,
+    _ question: String, limitBytes: Int = 400, reading read: @escaping @Sendable (String) -> Value?,
     rejecting rejection: String, answer: @escaping Answer<Value>
   ) -> Prompt {
     line(question, limitBytes: limitBytes) { text, scene in
@@ -144,8 +143,7 @@ struct Prompt: Sendable {
   /// The choices and which of them are marked.
   var choices: [Choice<Bool>] {
     switch field {
-    case .choice(let choices):
-      choices.map { Choice(key: $0.key, label: $0.label, value: false) }
+    case .choice(let choices): choices.map { Choice(key: $0.key, label: $0.label, value: false) }
     case .marks(let choices, _, _): choices
     case .yesNo, .confirm, .line: []
     }

@@ -128,9 +128,8 @@ extension Prompt {
   }
 
   /// The board knows only one zone of the floor.
-  private static func swept(
-    _ found: SweepFinding, action: String?, title: String
-  ) -> PromptOutcome {
+  private static func swept(_ found: SweepFinding, action: String?, title: String) -> PromptOutcome
+  {
     let fact = FloorSwept(zone: "floor", found: found, action: action)
     return .record(.premises(.swept(fact)), title: title)
   }

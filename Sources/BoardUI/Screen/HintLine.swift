@@ -92,8 +92,7 @@ extension Board {
   /// The hint of a command that has a key and can do something now; otherwise `nil`.
   private func hint(of command: Command?, _ context: CommandContext) -> Hint? {
     guard let command else { return filter?.isTyping == false ? Hint(.escape, tr("clear")) : nil }
-    guard let key = keys.keys(of: command).first,
-      case .accepted = command.result("", context)
+    guard let key = keys.keys(of: command).first, case .accepted = command.result("", context)
     else { return nil }
     let words = command.specialHint(context) ?? command.hint
     return command == .pane ? Hint(keys.keysText(command, columns: 10), words) : Hint(key, words)
@@ -110,8 +109,7 @@ extension Board {
     case .closing:
       order += [.lastOut, .goodbye, .cue, .quit, .force, .nextPane, .zoom, .timeShopper]
     case .afterLast, .handOver: order += [.signOff, .note, .quit, .nextPane, .zoom, .lastOut]
-    case .lastHour:
-      order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .lastOut]
+    case .lastHour: order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .lastOut]
     case .beforeOpening, .day, .signed, .notOpen:
       order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .cue]
     }

@@ -66,9 +66,7 @@ struct Layout {
   private var minMainRows: Int { main?.pane.minRows(scene) ?? 0 }
 
   /// The number of rows of the first pane in a slot; `nil` when none is shown.
-  private func rowCount(_ slot: PaneSlot) -> Int? {
-    among([slot]).first?.pane.rows(scene).count
-  }
+  private func rowCount(_ slot: PaneSlot) -> Int? { among([slot]).first?.pane.rows(scene).count }
 
   /// The position in the plan of the first pane of a group.
   private func rank(_ group: [PaneID]) -> Int {
@@ -76,9 +74,8 @@ struct Layout {
   }
 
   /// Boxes one after another; `part` is the part of a frame from a cell on, with so many cells.
-  private func boxes(
-    _ panes: [PaneID], _ counts: [Int], _ part: (Int, Int?) -> Frame
-  ) -> [PaneView] {
+  private func boxes(_ panes: [PaneID], _ counts: [Int], _ part: (Int, Int?) -> Frame) -> [PaneView]
+  {
     var start = 0
     return zip(panes, counts).map { pane, count in
       defer { start += count }
@@ -104,8 +101,7 @@ struct Layout {
     let places = [PaneView(pane: main, frame: upper)]
     guard rest == 3 else { return places }
     let share = body.columns / others.count
-    let columns =
-      others.dropLast().map { _ in share } + [body.columns - share * (others.count - 1)]
+    let columns = others.dropLast().map { _ in share } + [body.columns - share * (others.count - 1)]
     return places + boxes(others, columns, body.rows(from: upper.rows).columns(from:count:))
   }
 

@@ -139,9 +139,7 @@ struct ImpressionDetails {
       PageLine(tr("known"), tr("{count} of {all} quarter hours", seen, all)),
       PageLine(tr("signed"), score.isSigned ? tr("yes") : tr("NOT SIGNED")),
       PageLine("", tr("The worst of each hour:")),
-    ] + hours(of: score) + [
-      PageLine(tr("report"), tr("exitboard report --day {day}", "\(day)"))
-    ]
+    ] + hours(of: score) + [PageLine(tr("report"), tr("exitboard report --day {day}", "\(day)"))]
   }
 
   private func hours(of score: DayScore) -> [PageLine] {

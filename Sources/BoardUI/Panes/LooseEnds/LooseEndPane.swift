@@ -130,9 +130,7 @@ struct LooseEndRow {
       count: promise.reversals)
     let lost = row.isLikelyLost ? ", " + tr("likely lost") : ""
     let impact = promise.impact.map { ": \($0)" } ?? ""
-    let money = { (cents: Int?) in
-      cents.map { FigureText.money(cents: $0) } ?? tr("none known")
-    }
+    let money = { (cents: Int?) in cents.map { FigureText.money(cents: $0) } ?? tr("none known") }
     return [
       PageLine(tr("what"), promise.what),
       PageLine(tr("owner"), promise.owner?.initials ?? tr("nobody: give it an owner")),

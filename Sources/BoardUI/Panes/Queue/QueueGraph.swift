@@ -134,8 +134,7 @@ struct QueueGraph {
     put(scene.now.adding(minutes: -scene.spanMinutes), at: 0)
     if line.columns >= 4 * clockColumns {
       put(
-        scene.now.adding(minutes: -scene.spanMinutes / 2),
-        at: line.columns / 2 - clockColumns / 2)
+        scene.now.adding(minutes: -scene.spanMinutes / 2), at: line.columns / 2 - clockColumns / 2)
     }
     put(scene.now, at: line.columns - DisplayText(scene.clock(scene.now)).width)
   }
@@ -150,8 +149,7 @@ struct LaneGraphs {
 
   func drawBox(in frame: Frame, on canvas: inout Canvas) {
     canvas.box(
-      frame, title: tr("wait at each lane"),
-      note: tr("last {span}", FigureText.span(minutes: 60)))
+      frame, title: tr("wait at each lane"), note: tr("last {span}", FigureText.span(minutes: 60)))
     let inside = frame.inside
     let lanes = scene.queue.lanes.filter { $0.trend.contains { $0 != nil } }
     let bands = (lanes.count + 1) / 2

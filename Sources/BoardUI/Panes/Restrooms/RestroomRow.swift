@@ -81,8 +81,7 @@ struct RestroomRow {
         percent: min(100, elapsed), column: frame.column + 34, row: frame.row, width: 10,
         role: row.level >= .amber ? row.level.graphRole : .gaugeFill)
     }
-    let isBad =
-      row.hasSafetyFault || (row.score ?? 100) < scene.plan.thresholds.restroomPassScore
+    let isBad = row.hasSafetyFault || (row.score ?? 100) < scene.plan.thresholds.restroomPassScore
     canvas.put(
       row.score.map(String.init) ?? "-", before: min(frame.columns - 2, 50), in: frame, width: 4,
       isBad ? .alert : .fg)
@@ -95,8 +94,7 @@ struct RestroomRow {
   private var due: String {
     switch row.state {
     case .late(let minutes): tr("{span} LATE", FigureText.span(minutes: minutes))
-    case .notInspected, .ok, .due, .closed:
-      row.due.map { tr("due {clock}", scene.clock($0)) } ?? ""
+    case .notInspected, .ok, .due, .closed: row.due.map { tr("due {clock}", scene.clock($0)) } ?? ""
     }
   }
 
@@ -149,8 +147,7 @@ struct RestroomLogLine {
   var who: String { entry.by?.initials ?? tr("-") }
 
   var text: String {
-    words + (entry.isVoided ? " " + tr("undone") : "")
-      + (entry.isLateEntry ? " " + tr("LATE") : "")
+    words + (entry.isVoided ? " " + tr("undone") : "") + (entry.isLateEntry ? " " + tr("LATE") : "")
   }
 
   private var words: String {
