@@ -61,13 +61,9 @@ package enum Key: Hashable, Sendable, ExpressibleByExtendedGraphemeClusterLitera
     ("PgUp", .pageUp), ("PgDn", .pageDown),
   ]
 
-  private static let functions = 1...24
-
+  /// The key of `F1` to `F24`, which terminals send.
   private static func function(_ text: String) -> Key? {
-    guard text.first == "F" || text.first == "f", let number = Int(text.dropFirst()),
-      functions.contains(number), "F\(number)" == text.uppercased()
-    else { return nil }
-    return .function(number)
+    (1...24).first { "F\($0)" == text.uppercased() }.map { .function($0) }
   }
 
   /// Parses `^U` or `C-u`; a combination that terminals send as another key is that key.

@@ -78,7 +78,6 @@ extension Board {
     }
   }
 
-  /// Draws what just happened; without it, what is going on.
   private func drawNews(_ scene: Scene, in line: Frame, on canvas: inout Canvas) {
     if let readPercent {
       drawReading(readPercent, in: line, on: &canvas)

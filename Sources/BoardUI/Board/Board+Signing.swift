@@ -147,7 +147,6 @@ extension Board {
 
 /// A sign-off in progress; each missing part is asked for in turn.
 struct Signing: Hashable, Sendable {
-  /// Whether a prompt asks for a missing part now.
   var isAsking = false
   var second: Person?
   var confirmed: Set<Person> = []

@@ -3,7 +3,7 @@ import BoardText
 
 /// Something that a key, or a name in the palette, asks the board to do: everything about it.
 ///
-/// A new command is one of these values, listed in its `CommandGroup`. It is a class because hints
+/// A new command is one of these values, listed in its chapter. It is a class because hints
 /// compare and copy commands in every frame.
 package final class Command: Sendable {
   enum Trait: Sendable {
@@ -61,8 +61,41 @@ package final class Command: Sendable {
 }
 
 extension Command: Hashable, CaseIterable {
+  /// The chapters of the help page.
+  static let chapters: [(title: String, commands: [Command])] = [
+    (tr("Tapping"), [.undo, .redo, .tap, .details, .problem, .result, .initials]),
+    (
+      tr("Queue"),
+      [
+        .answerAlert, .shelve, .timeShopper, .count, .more, .fewer, .bell, .shorterSpan,
+        .longerSpan,
+      ]
+    ),
+    (
+      tr("Closing and customers"),
+      [
+        .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered, .voice,
+        .promise, .gesture, .weather, .note, .signOff, .morning,
+      ]
+    ),
+    (
+      tr("Moving"),
+      [
+        .nextPane, .previousPane, .up, .down, .pageUp, .pageDown, .first, .last, .zoom, .pane,
+        .filter, .next,
+      ]
+    ),
+    (
+      tr("Program"),
+      [
+        .help, .palette, .theme, .mouse, .minuteBack, .minuteForward, .hourBack, .hourForward,
+        .goToTime, .redraw, .suspend, .quit,
+      ]
+    ),
+  ]
+
   /// All commands in the order of the help page.
-  package static let allCases = CommandGroup.allCases.flatMap(\.commands)
+  package static let allCases = chapters.flatMap(\.commands)
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
@@ -71,47 +104,6 @@ extension Command: Hashable, CaseIterable {
   package static func == (left: Command, right: Command) -> Bool { left === right }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
-}
-
-/// The chapters of the help page.
-enum CommandGroup: CaseIterable {
-  case tapping, queue, evening, moving, program
-
-  var title: String {
-    switch self {
-    case .tapping: tr("Tapping")
-    case .queue: tr("Queue")
-    case .evening: tr("Closing and customers")
-    case .moving: tr("Moving")
-    case .program: tr("Program")
-    }
-  }
-
-  var commands: [Command] {
-    switch self {
-    case .tapping: [.undo, .redo, .tap, .details, .problem, .result, .initials]
-    case .queue:
-      [
-        .answerAlert, .shelve, .timeShopper, .count, .more, .fewer, .bell, .shorterSpan,
-        .longerSpan,
-      ]
-    case .evening:
-      [
-        .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered, .voice,
-        .promise, .gesture, .weather, .note, .signOff, .morning,
-      ]
-    case .moving:
-      [
-        .nextPane, .previousPane, .up, .down, .pageUp, .pageDown, .first, .last, .zoom, .pane,
-        .filter, .next,
-      ]
-    case .program:
-      [
-        .help, .palette, .theme, .mouse, .minuteBack, .minuteForward, .hourBack, .hourForward,
-        .goToTime, .redraw, .suspend, .quit,
-      ]
-    }
-  }
 }
 
 /// What may follow the name of a command in the palette.

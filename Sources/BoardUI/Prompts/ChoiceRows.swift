@@ -51,7 +51,6 @@ struct ChoiceRows {
     }
   }
 
-  /// The choices that fit, in order.
   private static func flow(
     _ words: [DisplayText], from first: Int, to end: Int, below: Int
   ) -> [Spot] {

@@ -127,7 +127,6 @@ package struct LineEditor: Hashable, Sendable {
       hidesBefore: start > 0, hidesAfter: end < characters.count)
   }
 
-  /// Draws a whole row: the label, the text, and a note at the end.
   func draw(label: String, note: String, in line: Frame, on canvas: inout Canvas) {
     let width = line.columns
     canvas.fill(line, role: .input)

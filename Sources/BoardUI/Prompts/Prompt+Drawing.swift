@@ -3,7 +3,6 @@ import BoardModel
 import BoardText
 
 extension Prompt {
-  /// The fewest columns of a text field, however long the question is.
   private static let minFieldColumns = 20
 
   /// Draws the question, or why the answer was rejected, and the answer so far, in up to two rows.

@@ -98,7 +98,6 @@ extension Prompt {
     }
   }
 
-  /// Asks how long an alert stays quiet.
   static func shelve(_ alert: String) -> Prompt {
     .choice(
       tr("Keep it quiet for:"),

@@ -140,7 +140,6 @@ struct Prompt: Sendable {
     field = .line(editor, isSecret: isSecret, answer: answer)
   }
 
-  /// The choices and which of them are marked.
   var choices: [Choice<Bool>] {
     switch field {
     case .choice(let choices): choices.map { Choice(key: $0.key, label: $0.label, value: false) }
@@ -149,7 +148,6 @@ struct Prompt: Sendable {
     }
   }
 
-  /// The keys and their meanings, for the hint line.
   var hints: [Hint] {
     let choose = Hint(Prompt.ranges(choices.map(\.key)), tr("choose"))
     let cancel = Hint(.escape, tr("cancel"))
@@ -189,7 +187,6 @@ enum PromptOutcome: Sendable {
   /// Record the fact; `title` is the text of the toast, `row` the row that shows the progress.
   case record(Fact, title: String, row: RowID? = nil)
   case setPerson(Person?, then: PendingAction?)
-  /// Continue the sign-off with this second person.
   case addSigner(Person)
   case checkPin(Person, String)
   /// The answer is not accepted; the prompt stays.

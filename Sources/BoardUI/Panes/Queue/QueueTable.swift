@@ -196,7 +196,6 @@ struct QueueTable {
 
   var longWaits: String { tr("90% within {wait}", FigureText.wait(queue.p90WaitSeconds)) }
 
-  /// The parts that fit into `columns`, in order.
   private func fitting(_ parts: [String], _ columns: Int) -> String {
     parts.reduce("") { text, part in
       let longer = text.isEmpty ? part : text + " · " + part
