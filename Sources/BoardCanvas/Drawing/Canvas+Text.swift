@@ -61,17 +61,13 @@ extension Canvas {
     }
   }
 
-  package mutating func select(_ line: Frame) {
-    select(row: line.row, from: line.column, width: line.columns)
-  }
-
   /// Marks part of a row as selected; its ends become markers, which are visible without colour.
-  package mutating func select(row: Int, from column: Int, width: Int) {
-    guard width > 0 else { return }
-    put(decoration: "▌", column: column, row: row, role: .selection)
-    put(decoration: "▐", column: column + width - 1, row: row, role: .selection)
-    for column in clipped(column..<column + width, to: size.columns) {
-      self[column, row].isSelected = true
+  package mutating func select(_ line: Frame) {
+    guard line.columns > 0 else { return }
+    put(decoration: "▌", column: line.column, row: line.row, role: .selection)
+    put(decoration: "▐", column: line.endColumn - 1, row: line.row, role: .selection)
+    for column in clipped(line.column..<line.endColumn, to: size.columns) {
+      self[column, line.row].isSelected = true
     }
   }
 

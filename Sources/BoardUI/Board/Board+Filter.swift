@@ -1,5 +1,4 @@
 import BoardCanvas
-import BoardModel
 import BoardText
 
 struct Filter: Hashable, Sendable {

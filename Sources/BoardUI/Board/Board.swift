@@ -189,7 +189,8 @@ package struct Board: Sendable {
     self.floor = floor
     self.past = past
     hasCaughtUp = true
-    pastDays = PastDays(history: History(of: floor, plan: plan, at: shownMoment))
+    pastDays = PastDays()
+    pastDays.add(History(of: floor, plan: plan, at: shownMoment))
   }
 
   /// The moment that is shown; nothing on the screen is finer than a second.

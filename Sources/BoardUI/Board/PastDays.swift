@@ -9,8 +9,6 @@ struct PastDays: Sendable {
   private var requestedOn: Day?
   private(set) var isLoading = false
 
-  init(history: History = History()) { self.history = history }
-
   /// Takes the days from the floor when a business day begins.
   mutating func update(on today: Day, from history: () -> History) {
     guard day != today else { return }

@@ -1,5 +1,4 @@
 import BoardCanvas
-import BoardModel
 import BoardText
 
 struct Palette: Hashable, Sendable {

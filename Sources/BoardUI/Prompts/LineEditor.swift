@@ -135,17 +135,17 @@ package struct LineEditor: Hashable, Sendable {
     let column = 2 + canvas.put(label, at: 1, in: line, upTo: room, .input)
     let note = DisplayText(note).clipped(to: max(0, width - 1 - column - 4))
     canvas.put(note.string, in: line, .input)
-    draw(row: line.row, from: column, to: width - note.width - 2, on: &canvas)
+    draw(in: line.columns(from: column, count: width - note.width - 2 - column), on: &canvas)
   }
 
-  /// Draws the text around the cursor from `column` up to, not including, `end`.
-  func draw(row: Int, from column: Int, to end: Int, on canvas: inout Canvas) {
-    let columns = max(1, end - column)
+  /// Draws the text around the cursor; the field is at least one cell wide.
+  func draw(in frame: Frame, on canvas: inout Canvas) {
+    let columns = max(1, frame.columns)
     let window = window(columns: columns)
-    let field = canvas.line(row).columns(from: column, count: columns)
+    let field = frame.columns(from: 0, count: columns)
     if window.hidesBefore { canvas.put("‹", at: 0, in: field, upTo: 1, .key) }
     canvas.put(window.text, at: window.hidesBefore ? 1 : 0, in: field, upTo: columns, .input)
     if window.hidesAfter { canvas.put("›", at: columns - 1, in: field, upTo: 1, .key) }
-    canvas.cursor = (column: column + window.cursor, row: row)
+    canvas.cursor = (column: field.column + window.cursor, row: field.row)
   }
 }

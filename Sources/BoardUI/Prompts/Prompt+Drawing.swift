@@ -1,5 +1,4 @@
 import BoardCanvas
-import BoardModel
 import BoardText
 
 extension Prompt {
@@ -61,7 +60,7 @@ extension Prompt {
     let beside = width - count.count - 3
     let taken = canvas.put(question.clipped(to: max(1, beside)), at: 1, in: line, role)
     if beside - taken >= Prompt.minFieldColumns {
-      editor.draw(row: line.row, from: taken + 2, to: width - count.count - 2, on: &canvas)
+      editor.draw(in: line.columns(from: taken + 2, count: beside - taken - 1), on: &canvas)
       return
     }
     let below = canvas.line(line.row + 1)
@@ -73,6 +72,6 @@ extension Prompt {
       hint.draw(at: start, in: below, .input, on: &canvas)
       end = start - 2
     }
-    editor.draw(row: below.row, from: 1, to: end, on: &canvas)
+    editor.draw(in: below.columns(from: 1, count: end - 1), on: &canvas)
   }
 }

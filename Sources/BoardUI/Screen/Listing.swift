@@ -1,5 +1,4 @@
 import BoardCanvas
-import BoardModel
 import BoardText
 
 /// The lines of a pane; the window shown contains the selected row and moves only for that.
@@ -106,7 +105,8 @@ struct LineForm {
     let place = Frame(column: start, row: frame.row, columns: width, rows: 1)
     arrangement.add(RowSpot(id: id, frame: place))
     if view.isFocused, view.selected == id {
-      arrangement.draw { $0.select(row: place.row, from: start - 1, width: width + 2) }
+      let marked = Frame(column: start - 1, row: frame.row, columns: width + 2, rows: 1)
+      arrangement.draw { $0.select(marked) }
     }
     column += 1
   }

@@ -1,3 +1,4 @@
+import BoardCanvas
 import BoardModel
 
 /// What a pane may look at: everything it shows, already computed for one moment.
@@ -34,6 +35,11 @@ package struct Scene: Sendable {
     var history = history
     history.add(DayScore(day: day, impression: impression, zone: zone))
     return history
+  }
+
+  /// The role of a wait in a graph.
+  func waitRole(_ seconds: Int) -> Role {
+    plan.thresholds.level(waitSeconds: seconds).graphRole
   }
 
   func weekMap(_ measure: WeekMap.Measure) -> WeekMap {

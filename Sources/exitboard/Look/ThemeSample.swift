@@ -85,7 +85,7 @@ enum ThemeSample {
         DisplayText(step.when), endColumn: frame.endColumn - 2, row: row, width: 10, role: step.role
       )
     }
-    canvas.select(row: frame.row + 2, from: frame.column + 1, width: frame.columns - 2)
+    canvas.select(frame.inside.rows(from: 1, count: 1))
     let row = frame.row + 7
     canvas.gauge(percent: 60, column: frame.column + 2, row: row, width: 14, role: .gaugeFill)
     canvas.heat([0, 0, 1, 1, 2, 3, 4, 4, 3, nil], column: frame.column + 18, row: row)
