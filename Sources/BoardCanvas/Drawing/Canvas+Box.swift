@@ -14,16 +14,14 @@ extension Canvas {
     guard frame.columns >= 4, frame.rows >= 2 else { return }
     drawBorder(of: frame, isFocused: isFocused)
     let end = frame.endColumn - 2
+    inset(footer, endColumn: end, row: frame.endRow - 1, room: frame.columns - 6)
     let label = self.label(number)
     let minTitleWidth = min(label.width + title.width, 12)
     let noteEnd = inset(
       note, endColumn: end, row: frame.row, room: frame.columns - 8 - minTitleWidth)
     var column = frame.column + 2
     let room = noteEnd - column
-    guard room >= 3, !title.isEmpty || !label.isEmpty else {
-      inset(footer, endColumn: end, row: frame.endRow - 1, room: frame.columns - 6)
-      return
-    }
+    guard room >= 3, !title.isEmpty || !label.isEmpty else { return }
     put(" ", column: column, row: frame.row, width: 1, role: .border)
     column += 1
     column += put(label, column: column, row: frame.row, width: room - 2, role: .key)
@@ -31,7 +29,6 @@ extension Canvas {
     column += put(
       title.clipped(to: left), column: column, row: frame.row, width: left, role: .title)
     put(" ", column: column, row: frame.row, width: 1, role: .border)
-    inset(footer, endColumn: end, row: frame.endRow - 1, room: frame.columns - 6)
   }
 
   /// Writes text into a border so that it ends before `endColumn`; returns where it begins.

@@ -49,8 +49,6 @@ extension Theme {
 
   /// Styles without colour: bold, underline and reverse.
   package static let standardMono: [Role: Style] = [
-    .bg: Style(),
-    .fg: Style(),
     .borderFocus: Style(attributes: .bold),
     .title: Style(attributes: .bold),
     .key: Style(attributes: .bold),

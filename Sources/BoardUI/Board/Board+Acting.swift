@@ -130,7 +130,7 @@ extension Board {
     case .item(let id): if let item = plan.item(id) { tap(item, scene) }
     case .room(let id): tapRoom(id, scene)
     case .lane(let id): tapLane(id, scene)
-    case .promise(let id): prompt = PromiseQuestions(id, scene).action
+    case .promise(let id): prompt = PromiseQuestions(id: id, scene: scene).action
     case .impression: break
     }
   }
@@ -142,8 +142,8 @@ extension Board {
     case .restroomRounds, .sweeps: return
     case nil:
       switch item.requestedInput {
-      case .time: prompt = StepQuestions(item.id, scene).time
-      case .amount: prompt = StepQuestions(item.id, scene).amount
+      case .time: prompt = StepQuestions(id: item.id, scene: scene).time
+      case .amount: prompt = StepQuestions(id: item.id, scene: scene).amount
       case .nothing:
         let fact = CheckDone(item: item.id, result: .pass)
         record(.check(.done(fact)), title: item.title, row: .item(item.id))

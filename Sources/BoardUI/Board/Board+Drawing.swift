@@ -40,9 +40,9 @@ extension Board {
   private func arrangedPanes(_ scene: Scene) -> [Arrangement] {
     places(scene).map { place in
       var view = place
-      view.isFocused = view.pane == focus
-      view.selected = selection[view.pane]
-      return view.pane.pane.arranged(scene, in: view)
+      view.isFocused = view.id == focus
+      view.selected = selection[view.id]
+      return view.id.pane.arranged(scene, in: view)
     }
   }
 
@@ -100,7 +100,7 @@ extension Board {
 
   /// Whether the queue has rows below its lanes, where it says itself that there is no data yet.
   private func showsQueueRemarks(_ scene: Scene) -> Bool {
-    places(scene).contains { $0.pane == .queue && $0.isBox && $0.frame.rows > 3 }
+    places(scene).contains { $0.id == .queue && $0.isBox && $0.frame.rows > 3 }
   }
 
   private func drawReading(_ percent: Int, in line: Frame, on canvas: inout Canvas) {

@@ -124,8 +124,8 @@ extension Board {
       return
     }
     guard spots(scene).contains(where: { $0.id == row }) else {
-      let pane = row.pane.pane.name
-      let key = keys.keyText(pane: row.pane)
+      let pane = row.paneID.pane.name
+      let key = keys.keyText(pane: row.paneID)
       notify(
         tr("{key} shows {pane}, where {letter} is {row}", key, pane, letter, scene.name(of: row)))
       return

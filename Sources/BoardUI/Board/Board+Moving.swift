@@ -13,7 +13,7 @@ extension Board {
     selection[focus].flatMap { focus.pane.rows(scene).contains($0) ? $0 : nil }
   }
 
-  func isPlaced(_ id: PaneID) -> Bool { places(scene).contains { $0.pane == id } }
+  func isPlaced(_ id: PaneID) -> Bool { places(scene).contains { $0.id == id } }
 
   /// Whether the screen shows all panes at once; a smaller one shows a pane when it gets the focus.
   private var holdsAll: Bool { size.holds(Layout.minWholeSize) }
@@ -21,7 +21,7 @@ extension Board {
   /// The panes that Tab visits; a pane that has no place is shown by its number only.
   func reachablePanes(_ scene: Scene) -> [PaneID] {
     guard zoomed == nil, holdsAll else { return shownPanes }
-    let placed = Set(places(scene).map(\.pane))
+    let placed = Set(places(scene).map(\.id))
     return shownPanes.filter { placed.contains($0) }
   }
 
@@ -118,10 +118,10 @@ extension Board {
     let place = places(scene).first { $0.frame.contains(column: column, row: row) }
     let spots = spots(scene)
     guard let spot = spots.first(where: { $0.frame.contains(column: column, row: row) }) else {
-      if let place { focus = place.pane }
+      if let place { focus = place.id }
       return
     }
-    let pane = spot.id.pane
+    let pane = spot.id.paneID
     let isSelected = focus == pane && selected(scene) == spot.id
     focus = pane
     selection[pane] = spot.id

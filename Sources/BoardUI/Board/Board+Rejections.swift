@@ -73,7 +73,7 @@ extension CommandContext {
     if !recordsNothing, let rejection = board.recordRejection { return rejection }
     guard let row else { return tr("Nothing is selected: the arrows choose a row") }
     guard spots().contains(where: { $0.id == row }) else {
-      return tr("The selected row of {pane} is not on the screen", row.pane.pane.name)
+      return tr("The selected row of {pane} is not on the screen", row.paneID.pane.name)
     }
     return board.rejection(ofTapping: row, scene)
   }

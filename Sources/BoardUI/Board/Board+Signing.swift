@@ -17,7 +17,8 @@ extension Board {
     let rejections = scene.signOff.rejections(
       first: person, second: state.second, confirmed: state.confirmed)
     switch rejections.first {
-    case .criticalOpen(let items): ask(items.first.map { StepQuestions($0, scene).excuse }, state)
+    case .criticalOpen(let items):
+      ask(items.first.map { StepQuestions(id: $0, scene: scene).excuse }, state)
     case .noHandoverNote: ask(.note(.handover), state)
     case .noSecondSignature, .sameSignature: ask(.secondSignature(), state)
     case .notConfirmed, nil:

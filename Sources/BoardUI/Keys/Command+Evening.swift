@@ -8,7 +8,7 @@ extension Command {
     help: tr("Restroom: cleaned, supplies, visits, not all checked."), [.records]
   ) { board, scene in
     board.prompt =
-      board.roomToAskAbout(scene).map { RoomQuestions($0, scene).action } ?? .room(scene)
+      board.roomToAskAbout(scene).map { RoomQuestions(id: $0, scene: scene).action } ?? .room(scene)
   }
 
   package static let sweep = Command(
@@ -34,7 +34,7 @@ extension Command {
         : nil
     }
   ) { board, scene in
-    board.prompt = board.lockedStep(scene).map { StepQuestions($0, scene).force }
+    board.prompt = board.lockedStep(scene).map { StepQuestions(id: $0, scene: scene).force }
   }
 
   package static let bypass = Command(

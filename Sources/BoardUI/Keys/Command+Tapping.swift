@@ -43,9 +43,9 @@ extension Command {
     rejection: \.problemRejection
   ) { board, scene in
     switch board.rowWithProblem(scene) {
-    case .room(let id): board.prompt = RoomQuestions(id, scene).problems
-    case .item(let id): board.prompt = StepQuestions(id, scene).problem
-    case .promise(let id): board.prompt = PromiseQuestions(id, scene).action
+    case .room(let id): board.prompt = RoomQuestions(id: id, scene: scene).problems
+    case .item(let id): board.prompt = StepQuestions(id: id, scene: scene).problem
+    case .promise(let id): board.prompt = PromiseQuestions(id: id, scene: scene).action
     case .lane, .impression, nil: return
     }
   }
@@ -56,9 +56,9 @@ extension Command {
     rejection: \.resultRejection
   ) { board, scene in
     switch board.selected(scene) {
-    case .item(let id): board.prompt = StepQuestions(id, scene).result
+    case .item(let id): board.prompt = StepQuestions(id: id, scene: scene).result
     case .lane: board.count(by: -1, scene)
-    case .room(let id): board.prompt = RoomQuestions(id, scene).closing
+    case .room(let id): board.prompt = RoomQuestions(id: id, scene: scene).closing
     case .promise, .impression, nil: return
     }
   }

@@ -4,12 +4,9 @@ import BoardText
 /// Questions about a promise: customer told, changed, closed.
 struct PromiseQuestions {
   let id: PromiseID
-  private let what: String
+  let scene: Scene
 
-  init(_ id: PromiseID, _ scene: Scene) {
-    self.id = id
-    what = scene.name(of: .promise(id))
-  }
+  private var what: String { scene.name(of: .promise(id)) }
 
   var action: Prompt {
     .choice(

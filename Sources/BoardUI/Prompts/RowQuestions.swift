@@ -3,12 +3,9 @@ import BoardText
 
 struct StepQuestions {
   let id: StepID
-  private let title: String
+  let scene: Scene
 
-  init(_ id: StepID, _ scene: Scene) {
-    self.id = id
-    title = scene.name(of: .item(id))
-  }
+  private var title: String { scene.name(of: .item(id)) }
 
   var problem: Prompt {
     .line(tr("{title}: what is wrong?", title)) { text, _ in answered(.fail, note: text) }
@@ -106,14 +103,12 @@ extension Prompt {
 
 struct RoomQuestions {
   let id: RoomID
-  private let name: String
-  private let items: [Prompt.Choice<InspectionItemID>]
+  let scene: Scene
 
-  init(_ id: RoomID, _ scene: Scene) {
-    self.id = id
-    name = scene.name(of: .room(id))
-    items = Prompt.numbered(
-      (scene.plan.room(id)?.items ?? []).map { (shownItem($0.id.text), $0.id) })
+  private var name: String { scene.name(of: .room(id)) }
+
+  private var items: [Prompt.Choice<InspectionItemID>] {
+    Prompt.numbered((scene.plan.room(id)?.items ?? []).map { (shownItem($0.id.text), $0.id) })
   }
 
   var action: Prompt {
@@ -210,7 +205,7 @@ struct RoomQuestions {
 extension Prompt {
   static func room(_ scene: Scene) -> Prompt {
     let rooms = scene.plan.rooms.map { Choice(key: $0.key, label: $0.name, value: $0.id) }
-    return .choice(tr("Restroom:"), rooms) { .ask(RoomQuestions($0, $1).action) }
+    return .choice(tr("Restroom:"), rooms) { .ask(RoomQuestions(id: $0, scene: $1).action) }
   }
 
   static func sweep() -> Prompt {

@@ -34,9 +34,10 @@ struct HintLine {
   var hasRoom: Bool { column + 6 < columns }
 
   mutating func add(_ hint: Hint) {
-    guard hasRoom, column + hint.columns < columns else { return }
-    places.append((hint, column..<column + hint.columns))
-    column += hint.columns + 2
+    let width = hint.columns
+    guard hasRoom, column + width < columns else { return }
+    places.append((hint, column..<column + width))
+    column += width + 2
   }
 
   func draw(on canvas: inout Canvas) {

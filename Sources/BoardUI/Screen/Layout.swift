@@ -39,14 +39,14 @@ struct Layout {
 
   var places: [PaneView] {
     guard let first = panes.first else { return [] }
-    if let zoomed, panes.contains(zoomed) { return [PaneView(pane: zoomed, frame: body)] }
+    if let zoomed, panes.contains(zoomed) { return [PaneView(id: zoomed, frame: body)] }
     let whole = Layout.minWholeSize
     if size.columns < whole.columns, size.rows >= Layout.minStackRows { return stack }
     if size.columns >= Layout.minSideBySideColumns, 14..<whole.rows ~= size.rows {
       return sideBySide
     }
     let wanted = panes.contains(focus) ? focus : first
-    if size.columns < 60 || size.rows < 15 { return [PaneView(pane: wanted, frame: body)] }
+    if size.columns < 60 || size.rows < 15 { return [PaneView(id: wanted, frame: body)] }
     if !size.holds(whole) { return lines(wanted) }
     if size.holds(Layout.minThreeColumnSize) { return threeColumns }
     if scene.day.phase >= .closing, scene.day.phase < .signed, size.rows < 34, let main {
@@ -79,7 +79,7 @@ struct Layout {
     var start = 0
     return zip(panes, counts).map { pane, count in
       defer { start += count }
-      return PaneView(pane: pane, frame: part(start, count))
+      return PaneView(id: pane, frame: part(start, count))
     }
   }
 
@@ -89,8 +89,8 @@ struct Layout {
     let box = low.contains(focus) ? main ?? wanted : wanted
     let lines = low.filter { $0 != box }
     return lines.enumerated().map { index, id in
-      PaneView(pane: id, frame: body.rows(from: index, count: 1), isBox: false)
-    } + [PaneView(pane: box, frame: body.rows(from: lines.count))]
+      PaneView(id: id, frame: body.rows(from: index, count: 1), isBox: false)
+    } + [PaneView(id: box, frame: body.rows(from: lines.count))]
   }
 
   /// From closing to sign-off: the main pane on top, top and side panes in a band of three rows.
@@ -98,7 +98,7 @@ struct Layout {
     let others = among([.top, .side])
     let rest = min(3, body.rows - 8) * (others.isEmpty ? 0 : 1)
     let upper = body.rows(from: 0, count: body.rows - rest)
-    let places = [PaneView(pane: main, frame: upper)]
+    let places = [PaneView(id: main, frame: upper)]
     guard rest == 3 else { return places }
     let share = body.columns / others.count
     let columns = others.dropLast().map { _ in share } + [body.columns - share * (others.count - 1)]
@@ -130,7 +130,7 @@ struct Layout {
       (middlePanes, body.rows - top - bottom, { columns($0, middlePanes) }),
       (
         bottomPanes, bottom,
-        { frame in bottomPanes.map { PaneView(pane: $0, frame: frame, isBox: frame.rows > 1) } }
+        { frame in bottomPanes.map { PaneView(id: $0, frame: frame, isBox: frame.rows > 1) } }
       ),
     ]
     var row = 0
@@ -146,13 +146,13 @@ struct Layout {
   private func topBand(_ frame: Frame, isRoomy: Bool) -> [PaneView] {
     guard let top = among([.top]).first else { return [] }
     guard isRoomy, frame.rows >= 15, let corner = among([.corner]).first else {
-      return [PaneView(pane: top, frame: frame)]
+      return [PaneView(id: top, frame: frame)]
     }
     let rows = Layout.cornerRows
     let lower = frame.columns(from: frame.columns - Layout.cornerColumns(of: frame))
       .rows(from: frame.rows - rows)
     return [
-      PaneView(pane: top, frame: frame, cornerRows: rows), PaneView(pane: corner, frame: lower),
+      PaneView(id: top, frame: frame, cornerRows: rows), PaneView(id: corner, frame: lower),
     ]
   }
 
@@ -211,19 +211,19 @@ struct Layout {
     let rows = body.rows - (hasLine ? 1 : 0)
     let narrow = 40
     var left = body.columns
-    let columns = shown.enumerated().map { index, pane in
+    let columns = shown.enumerated().map { index, id in
       let rest = shown.count - index - 1
       let columns =
         rest == 0
         ? left
-        : pane.pane.slot == .side
+        : id.pane.slot == .side
           ? narrow : min(left - narrow * rest, body.columns / shown.count + 6)
       left -= columns
       return columns
     }
     let places = boxes(shown, columns, body.rows(from: 0, count: rows).columns(from:count:))
     guard hasLine, let bottom else { return places }
-    return places + [PaneView(pane: bottom, frame: body.rows(from: rows), isBox: false)]
+    return places + [PaneView(id: bottom, frame: body.rows(from: rows), isBox: false)]
   }
 
   /// Three columns with spaced rows: the top and the corner pane, the main pane, and the others.
@@ -246,9 +246,9 @@ struct Layout {
 
   /// One column of panes; the first one gets the rows that the others leave.
   private func stacked(_ column: [PaneID], in frame: Frame) -> [PaneView] {
-    let heights = column.dropFirst().map { pane in
-      pane.pane.slot == .bottom
-        ? min(frame.rows / 3, max(12, pane.pane.rows(scene).count * 2 + 5)) : frame.rows / 4
+    let heights = column.dropFirst().map { id in
+      id.pane.slot == .bottom
+        ? min(frame.rows / 3, max(12, id.pane.rows(scene).count * 2 + 5)) : frame.rows / 4
     }
     let rows = [frame.rows - heights.reduce(0, +)] + heights
     return boxes(column, rows, frame.rows(from:count:)).map { place in

@@ -85,7 +85,7 @@ package enum PaneID: String, CaseIterable, Sendable {
 
 /// The place of a pane on the screen, and how the pane must draw itself there.
 package struct PaneView: Sendable {
-  let pane: PaneID
+  let id: PaneID
   let frame: Frame
   /// Whether the place is a box with a number, otherwise one line without a border.
   var isBox = true
@@ -102,7 +102,7 @@ extension Canvas {
     _ view: PaneView, _ frame: Frame? = nil, title: String, note: String = "", footer: String = ""
   ) {
     box(
-      frame ?? view.frame, number: view.pane.index + 1, title: title, note: note,
+      frame ?? view.frame, number: view.id.index + 1, title: title, note: note,
       footer: footer, isFocused: view.isFocused)
   }
 
@@ -169,7 +169,7 @@ package enum RowID: Hashable, Sendable {
   case impression(ImpressionRow)
 
   /// The pane that shows rows of this kind.
-  var pane: PaneID {
+  var paneID: PaneID {
     switch self {
     case .lane: .queue
     case .item: .farewell

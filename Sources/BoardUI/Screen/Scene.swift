@@ -78,7 +78,7 @@ package struct Scene: Sendable {
     looseEnds.rows.first { $0.promise.id == id }
   }
 
-  func row(_ id: RowID) -> PaneRow? { id.pane.pane.row(id, self) }
+  func row(_ id: RowID) -> PaneRow? { id.paneID.pane.row(id, self) }
 
   /// The letter that taps a row now; `nil` when it has none.
   func key(of id: RowID) -> Character? { row(id)?.key }
