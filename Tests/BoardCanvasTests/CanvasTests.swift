@@ -49,7 +49,7 @@ import Testing
     canvas.put("c", column: 2, row: 0, width: 1, role: .key)
     canvas.put(.done, column: 4, row: 0)
 
-    canvas.select(row: 0, from: 0, width: 9)
+    canvas.select(Frame(column: 0, row: 0, columns: 9, rows: 1))
 
     #expect(canvas.text == row + "\n")
     #expect(canvas.cells.allSatisfy { $0.isSelected })
@@ -103,7 +103,7 @@ import Testing
         canvas.bar(.max, of: 1, column: -2, row: 0, width: 5, role: .bar)
         canvas.gauge(percent: .max, column: -2, row: 0, width: 9, role: .bar)
         canvas.heat([99, -1], column: -1, row: 0)
-        canvas.select(row: 9, from: -4, width: 100)
+        canvas.select(Frame(column: -4, row: 9, columns: 100, rows: 1))
         canvas.cursor = (5, 5)
 
         #expect(canvas.cells.count == size.columns * size.rows)

@@ -117,7 +117,7 @@ extension Hand {
   ///
   /// At closing the checklist fills the screen: a digit shows the promises then.
   mutating func select(_ name: String) {
-    for _ in 0..<Panes.all.count {
+    for _ in 0..<PaneID.allCases.count {
       press(.tab)
       if isOnRow(of: name) { return }
     }

@@ -3,9 +3,8 @@ import BoardText
 extension Canvas {
   /// Clears a frame and draws its border with texts in it; focus is visible without colour.
   ///
-  /// Number and title are on the left of the top border, the note on its right, and the footer on
-  /// the right of the bottom border. Texts that do not fit are clipped, the note first. A frame
-  /// with fewer than two rows or four columns gets no border.
+  /// Texts that do not fit are clipped, the note first; fewer than two rows or four columns get no
+  /// border.
   package mutating func box(
     _ frame: Frame, number: Int? = nil, title: String, note: String = "", footer: String = "",
     isFocused: Bool = false
@@ -15,16 +14,14 @@ extension Canvas {
     guard frame.columns >= 4, frame.rows >= 2 else { return }
     drawBorder(of: frame, isFocused: isFocused)
     let end = frame.endColumn - 2
+    inset(footer, endColumn: end, row: frame.endRow - 1, room: frame.columns - 6)
     let label = self.label(number)
     let minTitleWidth = min(label.width + title.width, 12)
     let noteEnd = inset(
       note, endColumn: end, row: frame.row, room: frame.columns - 8 - minTitleWidth)
     var column = frame.column + 2
     let room = noteEnd - column
-    guard room >= 3, !title.isEmpty || !label.isEmpty else {
-      inset(footer, endColumn: end, row: frame.endRow - 1, room: frame.columns - 6)
-      return
-    }
+    guard room >= 3, !title.isEmpty || !label.isEmpty else { return }
     put(" ", column: column, row: frame.row, width: 1, role: .border)
     column += 1
     column += put(label, column: column, row: frame.row, width: room - 2, role: .key)
@@ -32,12 +29,9 @@ extension Canvas {
     column += put(
       title.clipped(to: left), column: column, row: frame.row, width: left, role: .title)
     put(" ", column: column, row: frame.row, width: 1, role: .border)
-    inset(footer, endColumn: end, row: frame.endRow - 1, room: frame.columns - 6)
   }
 
-  /// Writes text into a border, with a space on each side, so that it ends before `endColumn`.
-  ///
-  /// - Returns: the column where the text begins; `endColumn` when there is no room for it.
+  /// Writes text into a border so that it ends before `endColumn`; returns where it begins.
   @discardableResult
   private mutating func inset(_ text: DisplayText, endColumn: Int, row: Int, room: Int) -> Int {
     guard !text.isEmpty, room >= min(4, text.width) else { return endColumn }

@@ -1,8 +1,5 @@
 extension Canvas {
-  /// The screen as lines with colour sequences (SGR), for printed output that scrolls.
-  ///
-  /// Each line ends with the terminal's default colours. At depth `mono` and without attributes it
-  /// equals ``text``, except for spaces at the ends of lines.
+  /// The screen as lines with colour sequences (SGR); each line ends with the default colours.
   package func coloured(in theme: Theme, depth: ColourDepth) -> String {
     var text = ""
     for row in 0..<size.rows {
@@ -26,12 +23,7 @@ extension Canvas {
 
 extension Style {
   fileprivate func sequence(in depth: ColourDepth) -> String {
-    var codes = ["0"]
-    for (attribute, code) in [
-      (Attributes.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
-    ] where attributes.contains(attribute) {
-      codes.append(code)
-    }
+    var codes = ["0"] + Attributes.names.filter { attributes.contains($0.attribute) }.map(\.code)
     if depth != .mono {
       codes += Self.codes(foreground, depth, plain: 30, bright: 90, many: 38)
       codes += Self.codes(background, depth, plain: 40, bright: 100, many: 48)

@@ -1,9 +1,7 @@
 package import BoardText
 
 extension Canvas {
-  /// Writes text into at most `width` cells; returns the number of cells used.
-  ///
-  /// A wide character that does not fit completely is left out.
+  /// Writes the whole characters that fit into `width` cells; returns the number of cells used.
   @discardableResult
   package mutating func put(
     _ text: DisplayText, column: Int, row: Int, width: Int, role: Role
@@ -17,9 +15,7 @@ extension Canvas {
     return taken
   }
 
-  /// Writes text so that it ends just before `endColumn`; returns the number of cells used.
-  ///
-  /// Text that is too long loses its end.
+  /// Writes text that ends before `endColumn`, cut at its end if needed; returns the cells used.
   @discardableResult
   package mutating func put(
     _ text: DisplayText, endColumn: Int, row: Int, width: Int, role: Role
@@ -28,9 +24,7 @@ extension Canvas {
     return put(clipped, column: endColumn - clipped.width, row: row, width: width, role: role)
   }
 
-  /// Writes text into the first row of `frame`, `offset` cells from its start; cut text ends in `…`.
-  ///
-  /// Without a width, the text ends a cell before the frame does.
+  /// Writes text `offset` cells into `frame`, cut with `…`; by default a cell stays free at its end.
   package mutating func put(
     _ text: String, at offset: Int, in frame: Frame, width: Int? = nil, _ role: Role
   ) {
@@ -38,9 +32,7 @@ extension Canvas {
     put(DisplayText(text).clipped(to: width), at: offset, in: frame, upTo: width, role)
   }
 
-  /// Writes the glyphs of a text that fit into `width` cells of the first row of `frame`.
-  ///
-  /// Returns the number of cells used.
+  /// Writes the glyphs that fit into `width` cells of `frame`; returns the number of cells used.
   @discardableResult
   package mutating func put(
     _ text: DisplayText, at offset: Int, in frame: Frame, upTo width: Int = .max, _ role: Role
@@ -48,8 +40,7 @@ extension Canvas {
     put(text, column: frame.column + offset, row: frame.row, width: width, role: role)
   }
 
-  /// Writes text into the first row of `frame` so that it ends just before `end`, counted in cells from
-  /// the start of the frame; without it, a cell before the frame ends.
+  /// Writes text that ends before cell `end` of `frame`; by default, its last cell stays free.
   package mutating func put(
     _ text: String, before end: Int? = nil, in frame: Frame, width: Int = .max, _ role: Role
   ) {
@@ -58,12 +49,10 @@ extension Canvas {
       width: width, role: role)
   }
 
-  /// The row of the screen as a frame.
   package func line(_ row: Int) -> Frame {
     Frame(column: 0, row: row, columns: size.columns, rows: 1)
   }
 
-  /// Fills a rectangle with spaces in a role's background.
   package mutating func fill(_ frame: Frame, role: Role) {
     let blank = Cell(glyph: " ", role: role)
     let columns = clipped(frame.column..<frame.endColumn, to: size.columns)
@@ -72,19 +61,13 @@ extension Canvas {
     }
   }
 
+  /// Marks part of a row as selected; its ends become markers, which are visible without colour.
   package mutating func select(_ line: Frame) {
-    select(row: line.row, from: line.column, width: line.columns)
-  }
-
-  /// Marks part of a row as selected.
-  ///
-  /// Its first and last cell become markers, so that the selection is visible without colour.
-  package mutating func select(row: Int, from column: Int, width: Int) {
-    guard width > 0 else { return }
-    put(decoration: "▌", column: column, row: row, role: .selection)
-    put(decoration: "▐", column: column + width - 1, row: row, role: .selection)
-    for column in clipped(column..<column + width, to: size.columns) {
-      self[column, row].isSelected = true
+    guard line.columns > 0 else { return }
+    put(decoration: "▌", column: line.column, row: line.row, role: .selection)
+    put(decoration: "▐", column: line.endColumn - 1, row: line.row, role: .selection)
+    for column in clipped(line.column..<line.endColumn, to: size.columns) {
+      self[column, line.row].isSelected = true
     }
   }
 
@@ -104,7 +87,6 @@ extension Canvas {
     for cell in 0..<width { self[column + cell, row] = Cell(glyph: shown, role: role) }
   }
 
-  /// The part of a range within 0..<`limit`; empty if there is none.
   func clipped(_ range: Range<Int>, to limit: Int) -> Range<Int> {
     range.clamped(to: 0..<max(0, limit))
   }

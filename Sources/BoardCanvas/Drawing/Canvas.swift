@@ -55,7 +55,6 @@ package struct Canvas: Hashable, Sendable {
   }
 }
 
-/// One character cell of a screen.
 package struct Cell: Hashable, Sendable {
   /// A base and at most four combining marks; empty in the right half of a wide character.
   package var glyph: String

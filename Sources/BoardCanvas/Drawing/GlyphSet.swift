@@ -17,9 +17,7 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
     return self == .console && base.properties.isAlphabetic ? glyph : "?"
   }
 
-  /// Whether Debian's console fonts have a glyph: Latin 1, light lines and three blocks.
-  ///
-  /// Determined from the 456 fonts of console-setup 1.221; many of them lack `¹²³×`.
+  /// Whether the 456 fonts of Debian's console-setup 1.221 have a glyph; many lack `¹²³×`.
   private static func isInConsoleFonts(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "¹", "²", "³", "×": false
@@ -50,20 +48,7 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
     }
     return plain
   }()
-}
 
-extension DisplayText {
-  /// The text in the glyphs that a set has.
-  package func string(in glyphs: GlyphSet) -> String {
-    guard !glyphs.isUnicode, string.utf8.count != width else { return string }
-    return self.glyphs.map { glyph in
-      glyph.width == 2 && glyphs == .ascii ? "??" : glyphs.displayable(glyph.string)
-    }.joined()
-  }
-}
-
-/// The glyphs of values.
-extension GlyphSet {
   /// Partly filled cells, from the narrowest to full; they fill from the left.
   var barSteps: [Unicode.Scalar] {
     switch self {
@@ -93,4 +78,47 @@ extension GlyphSet {
 
   /// The glyph of an unknown value, where an empty cell would mean zero.
   var unknown: Unicode.Scalar { self == .ascii ? "-" : "·" }
+}
+
+extension DisplayText {
+  package func string(in glyphs: GlyphSet) -> String {
+    guard !glyphs.isUnicode, string.utf8.count != width else { return string }
+    return self.glyphs.map { glyph in
+      glyph.width == 2 && glyphs == .ascii ? "??" : glyphs.displayable(glyph.string)
+    }.joined()
+  }
+}
+
+/// The state of a row as one glyph; the raw value is its name in a theme's `[glyphs]`.
+package enum Mark: String, Hashable, Sendable, CaseIterable {
+  case done, open, due, bad, locked, stale, skipped
+
+  package var role: Role {
+    switch self {
+    case .done: .ok
+    case .open: .muted
+    case .due: .warn
+    case .bad: .alert
+    case .locked, .skipped: .off
+    case .stale: .stale
+    }
+  }
+
+  package func glyph(in glyphs: GlyphSet) -> DisplayText {
+    switch self {
+    case .done: glyphs.isUnicode ? "✓" : "+"
+    case .open: glyphs == .ascii ? "." : "·"
+    case .due: "!"
+    case .bad: glyphs.isUnicode ? "✗" : "X"
+    case .locked: "#"
+    case .stale: "~"
+    case .skipped: "-"
+    }
+  }
+}
+
+extension Canvas {
+  package mutating func put(_ mark: Mark, column: Int, row: Int) {
+    put(themeGlyphs.mark(mark, in: glyphs), column: column, row: row, width: 1, role: mark.role)
+  }
 }

@@ -8,6 +8,8 @@ package struct Size: Hashable, Sendable {
     self.rows = max(0, rows)
   }
 
+  package func holds(_ other: Size) -> Bool { columns >= other.columns && rows >= other.rows }
+
   func contains(column: Int, row: Int) -> Bool {
     column >= 0 && row >= 0 && column < columns && row < rows
   }

@@ -23,9 +23,7 @@ package struct Theme: Hashable, Sendable {
     (self.roles, self.ansi16, self.mono) = (roles, ansi16, mono)
   }
 
-  /// A role's style with both colours set.
-  ///
-  /// A role that the theme does not name takes the style of its `fallback`, in the same theme.
+  /// A role's style, or its `fallback`'s if the theme does not name it, with both colours set.
   package func style(of role: Role, in depth: ColourDepth) -> Style {
     let table = table(for: depth)
     var style = Style()
@@ -42,9 +40,7 @@ package struct Theme: Hashable, Sendable {
     return style
   }
 
-  /// A role's style on a selected row: with the selection's background and, if set, foreground.
-  ///
-  /// A role with a background of its own, such as an alert, keeps its colours.
+  /// A role's style on a selected row; a role with a background of its own keeps its colours.
   package func selectedStyle(of role: Role, in depth: ColourDepth) -> Style {
     let selection = table(for: depth)[.selection] ?? Style(attributes: .reverse)
     var style = style(of: role, in: depth)
@@ -62,27 +58,6 @@ package struct Theme: Hashable, Sendable {
     case .mono: mono
     case .eight, .sixteen: ansi16
     case .indexed, .direct: roles
-    }
-  }
-}
-
-extension Role {
-  /// The role whose style replaces one that a theme does not name; `nil` for `fg` and `bg`.
-  package var fallback: Role? {
-    switch self {
-    case .bg, .fg: nil
-    case .muted, .title, .key, .header, .ok, .warn, .input, .selection: .fg
-    case .border, .stale, .off, .graphLimit, .gaugeEmpty, .heat0: .muted
-    case .borderFocus: .key
-    case .bar: .graphLow
-    case .gaugeFill: .bar
-    case .alert: .warn
-    case .alertBlock, .toastError, .graphHigh: .alert
-    case .warnBlock, .graphMid: .warn
-    case .toastOK, .graphLow: .ok
-    case .heat1: .graphLow
-    case .heat2, .heat3: .graphMid
-    case .heat4: .graphHigh
     }
   }
 }

@@ -2,23 +2,15 @@ package import BoardCanvas
 import BoardModel
 import BoardText
 
-/// A drawn screen and the positions of its rows.
-package struct Picture: Sendable {
-  package let canvas: Canvas
-  package let spots: [RowSpot]
-}
-
 extension Board {
-  /// Draws the screen as it is now.
-  package func draw() -> Canvas { picture(scene).canvas }
-
-  /// Draws the screen for `scene`; the result depends only on the board, the scene and the size.
-  func picture(_ scene: Scene) -> Picture {
+  /// Draws the screen; the result depends only on the board.
+  package func draw() -> Canvas {
+    let scene = scene
     var canvas = Canvas(size: size, glyphs: glyphs)
     canvas.themeGlyphs = themeGlyphs
     guard !isTooSmall else {
       drawTooSmall(scene, on: &canvas)
-      return Picture(canvas: canvas, spots: [])
+      return canvas
     }
     let panes = arrangedPanes(scene)
     for pane in panes { pane.draw(on: &canvas) }
@@ -35,24 +27,22 @@ extension Board {
     } else if let overlay {
       overlay.draw(scene, from: firstPageLine, in: body, on: &canvas)
     }
-    Header(
-      scene: scene, hasCaughtUp: hasCaughtUp, latest: floor.log.latest, isPast: past != nil
-    ).draw(on: &canvas)
+    Header(scene: scene, hasCaughtUp: hasCaughtUp, latest: floor.log.latest, isPast: past != nil)
+      .draw(on: &canvas)
     alertBar(scene).draw(on: &canvas)
     hintLine(scene, spots: spots).draw(on: &canvas)
     drawToast(scene, in: canvas.line(size.rows - 2), on: &canvas)
-    return Picture(canvas: canvas, spots: overlay == nil ? spots : [])
+    return canvas
   }
 
   func alertBar(_ scene: Scene) -> AlertBar { AlertBar(scene: scene, banner: journal.banner) }
 
   private func arrangedPanes(_ scene: Scene) -> [Arrangement] {
-    layout(scene).places.compactMap { place in
-      let view = PaneView(
-        frame: place.frame, number: place.isBox ? number(of: place.pane) : nil,
-        isFocused: place.pane == focus, selected: selection[place.pane],
-        cornerRows: place.cornerRows, isSpaced: place.isSpaced)
-      return Panes.pane(place.pane)?.arranged(scene, in: view)
+    places(scene).map { place in
+      var view = place
+      view.isFocused = view.id == focus
+      view.selected = selection[view.id]
+      return view.id.pane.arranged(scene, in: view)
     }
   }
 
@@ -66,11 +56,9 @@ extension Board {
 
   var pageRows: Int { max(1, body.inside.rows) }
 
-  func layout(_ scene: Scene) -> Layout {
-    Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene)
+  func places(_ scene: Scene) -> [PaneView] {
+    Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene).places
   }
-
-  private func number(of id: PaneID) -> Int { (Panes.all.firstIndex { $0.id == id } ?? 0) + 1 }
 
   /// Puts the hardware cursor on the selected row, for screen readers and magnifiers.
   private func placeCursor(_ canvas: inout Canvas, _ spots: [RowSpot]) {
@@ -80,8 +68,7 @@ extension Board {
 
   private func drawToast(_ scene: Scene, in line: Frame, on canvas: inout Canvas) {
     switch mode {
-    case .prompt(let prompt):
-      prompt.draw(at: line.row, rejection: promptRejection, on: &canvas)
+    case .prompt(let prompt): prompt.draw(at: line.row, rejection: promptRejection, on: &canvas)
     case .find(let filter): drawFilter(filter, scene, in: line, on: &canvas)
     case .palette(let palette): drawPaletteInput(palette, in: line, on: &canvas)
     case .help(let page) where !page.search.text.isEmpty:
@@ -91,7 +78,6 @@ extension Board {
     }
   }
 
-  /// Draws what just happened; without it, what is going on.
   private func drawNews(_ scene: Scene, in line: Frame, on canvas: inout Canvas) {
     if let readPercent {
       drawReading(readPercent, in: line, on: &canvas)
@@ -114,7 +100,7 @@ extension Board {
 
   /// Whether the queue has rows below its lanes, where it says itself that there is no data yet.
   private func showsQueueRemarks(_ scene: Scene) -> Bool {
-    layout(scene).places.contains { $0.pane == .queue && $0.isBox && $0.frame.rows > 3 }
+    places(scene).contains { $0.id == .queue && $0.isBox && $0.frame.rows > 3 }
   }
 
   private func drawReading(_ percent: Int, in line: Frame, on canvas: inout Canvas) {

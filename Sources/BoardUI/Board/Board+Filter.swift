@@ -1,5 +1,4 @@
 import BoardCanvas
-import BoardModel
 import BoardText
 
 struct Filter: Hashable, Sendable {
@@ -22,12 +21,11 @@ extension Board {
   func matches(of filter: Filter, _ scene: Scene) -> [(pane: PaneID, row: RowID)] {
     guard !filter.text.allSatisfy({ $0 == " " }) else { return [] }
     return shownPanes.flatMap { id in
-      (Panes.pane(id)?.rows(scene) ?? []).filter { filter.matches(scene.searchText(of: $0)) }
+      id.pane.rows(scene).filter { filter.matches(scene.searchText(of: $0)) }
         .map { (pane: id, row: $0) }
     }
   }
 
-  /// Handles a key while the filter is typed: Enter keeps it, Esc removes it, nothing is recorded.
   mutating func press(_ key: Key, in filter: Filter) {
     var filter = filter
     switch key {
@@ -41,14 +39,8 @@ extension Board {
     }
   }
 
-  mutating func pasteIntoFilter(_ text: String, _ filter: Filter) {
-    var filter = filter
-    filter.editor.insert(text)
-    take(filter)
-  }
-
   /// Sets the filter and selects the first match, unless the selected row already matches.
-  private mutating func take(_ filter: Filter) {
+  mutating func take(_ filter: Filter) {
     self.filter = filter
     let scene = scene
     let found = matches(of: filter, scene)

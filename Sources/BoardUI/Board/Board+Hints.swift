@@ -20,36 +20,35 @@ extension Board {
   }
 
   /// The hints of an open prompt or page; `nil` when the keys are those of the board.
-  private var modeHints: [HintLine.Hint]? {
-    let close = HintLine.Hint(.escape, tr("close"))
-    let scroll = HintLine.Hint("↑↓", tr("scroll"))
-    let page = HintLine.Hint(.pageDown, tr("page"))
+  private var modeHints: [Hint]? {
+    let close = Hint(.escape, tr("close"))
+    let scroll = Hint("↑↓", tr("scroll"))
+    let page = Hint(.pageDown, tr("page"))
     return switch mode {
-    case .prompt(let prompt):
-      prompt.keys.map { HintLine.Hint($0.key, $0.words, key: Key(spelling: $0.key)) }
-    case .find: [HintLine.Hint(.enter, tr("keep")), HintLine.Hint(.escape, tr("clear"))]
+    case .prompt(let prompt): prompt.hints
+    case .find: [Hint(.enter, tr("keep")), Hint(.escape, tr("clear"))]
     case .help(let help):
-      [help.search.text.isEmpty ? close : HintLine.Hint(.escape, tr("clear")), scroll, page]
-        + [HintLine.Hint("a-z", tr("type to search"))]
+      [
+        help.search.text.isEmpty ? close : Hint(.escape, tr("clear")), scroll, page,
+        Hint("a-z", tr("type to search")),
+      ]
     case .palette:
-      [HintLine.Hint(.enter, tr("do it")), close, HintLine.Hint("↑↓", tr("choose"))]
-        + [HintLine.Hint(.tab, tr("complete the name"))]
+      [
+        Hint(.enter, tr("do it")), close, Hint("↑↓", tr("choose")),
+        Hint(.tab, tr("complete the name")),
+      ]
     case .page: [close, scroll, page]
     case .past, .normal: nil
     }
   }
 
   /// The hint of a command that has a key and can do something now; otherwise `nil`.
-  private func hint(of command: Command?, _ context: CommandContext) -> HintLine.Hint? {
-    guard let command else {
-      return filter?.isTyping == false ? HintLine.Hint(.escape, tr("clear")) : nil
-    }
-    guard let key = keys.keys(of: command).first,
-      case .accepted = command.result("", context)
+  private func hint(of command: Command?, _ context: CommandContext) -> Hint? {
+    guard let command else { return filter?.isTyping == false ? Hint(.escape, tr("clear")) : nil }
+    guard let key = keys.keys(of: command).first, case .accepted = command.result("", context)
     else { return nil }
     let words = command.specialHint(context) ?? command.hint
-    return command == .pane
-      ? HintLine.Hint(keys.keysText(command, columns: 10), words) : HintLine.Hint(key, words)
+    return command == .pane ? Hint(keys.keysText(command, columns: 10), words) : Hint(key, words)
   }
 
   /// The most useful commands in this phase; `nil` in the list is Esc, which ends a filter.
@@ -63,8 +62,7 @@ extension Board {
     case .closing:
       order += [.lastOut, .goodbye, .cue, .quit, .force, .nextPane, .zoom, .timeShopper]
     case .afterLast, .handOver: order += [.signOff, .note, .quit, .nextPane, .zoom, .lastOut]
-    case .lastHour:
-      order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .lastOut]
+    case .lastHour: order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .lastOut]
     case .beforeOpening, .day, .signed, .notOpen:
       order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .cue]
     }

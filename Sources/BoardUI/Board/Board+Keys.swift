@@ -3,10 +3,7 @@ import BoardModel
 import BoardText
 
 extension Board {
-  /// Handles keys that arrived together.
-  ///
-  /// A text field takes them as text. Outside a text field a burst is ignored; otherwise the keys
-  /// are pressed one after another.
+  /// Handles keys that arrived together: a text field takes them; elsewhere a burst is ignored.
   mutating func typed(_ keys: [Key]) {
     // Keys that only move may be held down, so they do not count towards a burst.
     let printable = keys.count { key in
@@ -41,15 +38,19 @@ extension Board {
     if prompt != nil { promptRejection = sentence } else { notify("! " + sentence) }
   }
 
-  private func isCharacter(_ key: Key) -> Bool {
-    if case .character = key { true } else { false }
-  }
+  private func isCharacter(_ key: Key) -> Bool { if case .character = key { true } else { false } }
 
   mutating func pasted(_ text: String) {
     switch mode {
     case .prompt where isTypingText: prompt?.paste(text)
-    case .find(let filter): pasteIntoFilter(text, filter)
-    case .palette(let palette): pasteIntoPalette(palette, text)
+    case .find(var filter):
+      filter.editor.insert(text)
+      take(filter)
+    case .palette(var palette):
+      palette.editor.insert(text)
+      palette.chosenIndex = 0
+      palette.rejection = nil
+      overlay = .palette(palette)
     case .help(var page):
       page.search.insert(text)
       overlay = .help(page)
@@ -58,8 +59,7 @@ extension Board {
     }
   }
 
-  /// Whether the screen is too small to show what a key does.
-  var isTooSmall: Bool { size.columns < Layout.minSize.columns || size.rows < Layout.minSize.rows }
+  var isTooSmall: Bool { !size.holds(Layout.minSize) }
 
   mutating func press(_ key: Key) {
     if key == .control("c") {
@@ -70,7 +70,7 @@ extension Board {
     if let command, command.isAllowedOnTinyScreen,
       isTooSmall || command != .quit && !isCharacter(key)
     {
-      perform(Invocation(command))
+      perform(Invocation(command: command))
       return
     }
     switch key {
@@ -118,27 +118,22 @@ extension Board {
 
   private mutating func tapLetter(_ letter: Character) {
     let scene = scene
-    let rows = Panes.all.flatMap { $0.rows(scene) }
+    let rows = PaneID.allCases.flatMap { $0.pane.rows(scene) }
     guard let row = rows.first(where: { scene.key(of: $0) == letter }) else {
       notify(tr("No row has the letter {letter} now; {key:help} shows the keys", letter))
       return
     }
     guard spots(scene).contains(where: { $0.id == row }) else {
-      let pane = pane(of: row, scene)
-      let key = keys.keyText(pane: pane.id)
+      let pane = row.paneID.pane.name
+      let key = keys.keyText(pane: row.paneID)
       notify(
-        tr(
-          "{key} shows {pane}, where {letter} is {row}", key, pane.name, letter,
-          scene.name(of: row)))
+        tr("{key} shows {pane}, where {letter} is {row}", key, pane, letter, scene.name(of: row)))
       return
     }
     tap(row, scene)
   }
 
-  /// Whether recording is allowed now.
-  ///
-  /// If not, shows why. When the initials are unknown, asks for them and performs `action` after the
-  /// answer; without an action nothing is asked.
+  /// Whether recording is allowed; if not, shows why, or asks for initials before `action`.
   mutating func mayRecord(_ action: PendingAction? = nil) -> Bool {
     if let recordRejection {
       notify(recordRejection)

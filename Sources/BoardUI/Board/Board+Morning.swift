@@ -1,10 +1,7 @@
 import BoardModel
 
 extension Board {
-  /// Shows the page about the previous day when a business day is first looked at.
-  ///
-  /// "First" means that nothing of the day was recorded by hand yet. On a board that runs through
-  /// the night it is when the day begins.
+  /// Shows the page about the previous day, until something of the new day is recorded by hand.
   mutating func showMorning() {
     guard hasCaughtUp, past == nil, overlay == nil, prompt == nil else { return }
     let today = floor.calendar.businessDay(of: now)

@@ -5,32 +5,23 @@ import BoardText
 extension Board {
   /// Panes that may be shown now, in the order of the plan.
   var shownPanes: [PaneID] {
-    plan.panes.map { PaneID(stringLiteral: $0) }.filter {
-      !hidden.contains($0) && Panes.pane($0) != nil
-    }
+    plan.panes.compactMap { PaneID(rawValue: $0) }.filter { !hidden.contains($0) }
   }
 
   /// The selected row of the focused pane; `nil` when it no longer exists.
   func selected(_ scene: Scene) -> RowID? {
-    guard let row = selection[focus], let pane = Panes.pane(focus), pane.rows(scene).contains(row)
-    else { return nil }
-    return row
+    selection[focus].flatMap { focus.pane.rows(scene).contains($0) ? $0 : nil }
   }
 
-  /// Whether a pane is on the screen now, as a box or as one line.
-  func isPlaced(_ id: PaneID) -> Bool {
-    layout(scene).places.contains { $0.pane == id }
-  }
+  func isPlaced(_ id: PaneID) -> Bool { places(scene).contains { $0.id == id } }
 
   /// Whether the screen shows all panes at once; a smaller one shows a pane when it gets the focus.
-  private var holdsAll: Bool {
-    size.columns >= Layout.minWholeSize.columns && size.rows >= Layout.minWholeSize.rows
-  }
+  private var holdsAll: Bool { size.holds(Layout.minWholeSize) }
 
   /// The panes that Tab visits; a pane that has no place is shown by its number only.
   func reachablePanes(_ scene: Scene) -> [PaneID] {
     guard zoomed == nil, holdsAll else { return shownPanes }
-    let placed = Set(layout(scene).places.map(\.pane))
+    let placed = Set(places(scene).map(\.id))
     return shownPanes.filter { placed.contains($0) }
   }
 
@@ -45,7 +36,8 @@ extension Board {
 
   mutating func select(by step: Int) {
     let scene = scene
-    guard let rows = Panes.pane(focus)?.rows(scene), !rows.isEmpty else { return }
+    let rows = focus.pane.rows(scene)
+    guard !rows.isEmpty else { return }
     guard let current = selected(scene), let at = rows.firstIndex(of: current) else {
       // Without a selection, Up starts at the last row and Down at the first; Home and End go to
       // their own end.
@@ -57,14 +49,14 @@ extension Board {
 
   /// Shows or hides a pane on a screen that holds all panes; on a smaller screen goes to it.
   mutating func show(pane number: Int) {
-    let pane = Panes.all[number - 1]
+    let id = PaneID.allCases[number - 1]
     if hides(pane: number) {
-      hidden.insert(pane.id)
-      if focus == pane.id { focus = shownPanes.first ?? focus }
-      notify(tr("{pane} is hidden; {key} shows it again", pane.name, keys.keyText(pane: pane.id)))
+      hidden.insert(id)
+      if focus == id { focus = shownPanes.first ?? focus }
+      notify(tr("{pane} is hidden; {key} shows it again", id.pane.name, keys.keyText(pane: id)))
     } else {
-      hidden.remove(pane.id)
-      go(to: pane.id)
+      hidden.remove(id)
+      go(to: id)
       if selection[focus] == nil { select(by: 0) }
     }
   }
@@ -76,7 +68,7 @@ extension Board {
   }
 
   func hides(pane number: Int) -> Bool {
-    let id = Panes.all[number - 1].id
+    let id = PaneID.allCases[number - 1]
     return zoomed == nil && !hidden.contains(id) && holdsAll && isPlaced(id)
   }
 
@@ -85,5 +77,67 @@ extension Board {
     zoomed = nil
     guard holdsAll, !isPlaced(focus) else { return }
     focus = shownPanes.first { $0 == .farewell } ?? shownPanes.first { isPlaced($0) } ?? focus
+  }
+
+  mutating func switchMouse() {
+    hasMouse.toggle()
+    effects.append(.listenToMouse(hasMouse))
+    notify(
+      hasMouse
+        ? tr("Mouse on: click selects, click again taps, wheel scrolls, Shift selects text")
+        : tr("Mouse off: it selects text again"))
+  }
+
+  /// Performs a clicked hint, selects a clicked row, and taps a clicked row that is selected.
+  mutating func click(column: Int, row: Int) {
+    guard hasMouse, !isTooSmall else { return }
+    let scene = scene
+    let mode = mode
+    // A prompt may cover the hint row too.
+    if case .prompt = mode {
+      promptRejection = tr("This answer is not possible here; Esc goes back.")
+      return
+    }
+    if row == size.rows - 1 {
+      if let key = hintLine(scene, spots: spots(scene)).key(at: column) { press(key) }
+      return
+    }
+    if row == 1, alertBar(scene).isHint(column, columns: size.columns) {
+      perform(Invocation(command: .answerAlert))
+      return
+    }
+    switch mode {
+    case .palette(let palette):
+      if let entry = entry(at: row, in: palette) { choose(entry, in: palette) }
+    case .help, .page: notify(tr("Esc closes this page first"))
+    case .prompt, .find, .past, .normal: clickRow(column: column, row: row, scene)
+    }
+  }
+
+  private mutating func clickRow(column: Int, row: Int, _ scene: Scene) {
+    let place = places(scene).first { $0.frame.contains(column: column, row: row) }
+    let spots = spots(scene)
+    guard let spot = spots.first(where: { $0.frame.contains(column: column, row: row) }) else {
+      if let place { focus = place.id }
+      return
+    }
+    let pane = spot.id.paneID
+    let isSelected = focus == pane && selected(scene) == spot.id
+    focus = pane
+    selection[pane] = spot.id
+    // The third of three fast clicks does not tap again.
+    guard isSelected, !guards.isThirdClick(at: uptime) else { return }
+    guards.clickTapped(at: uptime)
+    perform(Invocation(command: .tap))
+  }
+
+  mutating func turnWheel(by step: Int) {
+    guard hasMouse, !isTooSmall else { return }
+    switch mode {
+    case .prompt: return
+    case .palette, .help, .page:
+      for _ in 0..<abs(step) { pressKey(step < 0 ? .up : .down) }
+    case .find, .past, .normal: select(by: step)
+    }
   }
 }

@@ -57,15 +57,14 @@ extension Board {
   }
 }
 
-/// Why a command can do nothing now, as a sentence; `nil` when it can.
 extension CommandContext {
   var undoRejection: String? {
     guard let last = board.recording.done.last else { return tr("There is no tap to undo") }
-    if case .day(.signed) = last.entry.draft.fact {
+    if case .day(.signed) = last.draft.fact {
       return tr("A signature cannot be undone; {key:note} adds a note about it")
     }
     let isOnItsWay = board.recording.pending.contains { $0.undoes == last.seq }
-    return isOnItsWay ? tr("{row} is being saved", last.entry.title) : nil
+    return isOnItsWay ? tr("{row} is being saved", last.title) : nil
   }
 
   var tapRejection: String? {
@@ -74,7 +73,7 @@ extension CommandContext {
     if !recordsNothing, let rejection = board.recordRejection { return rejection }
     guard let row else { return tr("Nothing is selected: the arrows choose a row") }
     guard spots().contains(where: { $0.id == row }) else {
-      return tr("The selected row of {pane} is not on the screen", board.pane(of: row, scene).name)
+      return tr("The selected row of {pane} is not on the screen", row.paneID.pane.name)
     }
     return board.rejection(ofTapping: row, scene)
   }
@@ -120,9 +119,8 @@ extension CommandContext {
   }
 
   func edgeRejection(isUp: Bool) -> String? {
-    guard let rows = Panes.pane(board.focus)?.rows(scene), !rows.isEmpty else {
-      return tr("This pane has no rows")
-    }
+    let rows = board.focus.pane.rows(scene)
+    if rows.isEmpty { return tr("This pane has no rows") }
     guard let row = board.selected(scene), row == (isUp ? rows.first : rows.last) else {
       return nil
     }

@@ -17,7 +17,8 @@ extension Board {
     let rejections = scene.signOff.rejections(
       first: person, second: state.second, confirmed: state.confirmed)
     switch rejections.first {
-    case .criticalOpen(let items): ask(items.first.map { StepQuestions($0, scene).excuse }, state)
+    case .criticalOpen(let items):
+      ask(items.first.map { StepQuestions(id: $0, scene: scene).excuse }, state)
     case .noHandoverNote: ask(.note(.handover), state)
     case .noSecondSignature, .sameSignature: ask(.secondSignature(), state)
     case .notConfirmed, nil:
@@ -38,8 +39,7 @@ extension Board {
   /// The reason as a sentence; `nil` when a prompt asks for what is missing.
   private func sentence(_ rejection: SignOff.Rejection, _ scene: Scene) -> String? {
     switch rejection {
-    case .alreadySigned(let at, let by):
-      tr("Already signed off, {stamp}", scene.stamp(at, by: by))
+    case .alreadySigned(let at, let by): tr("Already signed off, {stamp}", scene.stamp(at, by: by))
     case .notCleared:
       tr("Customers may be inside: {key:last-out} when the last is out, then {key:sign-off}")
     case .handoverNotBegun(let from):
@@ -49,12 +49,10 @@ extension Board {
     }
   }
 
-  /// After an answer, continues the sign-off with the next missing part.
   mutating func continueSigning() {
     // The acknowledgement and the event read back arrive in either order; wait for both.
     guard let signing, signing.isAsking, signing.awaitedPerson == nil, prompt == nil,
-      recording.pending.isEmpty,
-      floor.log.seq >= recording.newestSeq
+      recording.pending.isEmpty, floor.log.seq >= recording.newestSeq
     else { return }
     signOff(scene)
   }
@@ -136,8 +134,7 @@ extension Board {
 
   /// A sign-off was not written because somebody else wrote a line first.
   mutating func superseded(_ id: RecordID, _ sentence: String) {
-    guard let entry = recording.markRefused(id) else { return }
-    recording.removeRefused(entry)
+    guard recording.takePending(id) != nil else { return }
     stopSigning(tr("Not recorded: {reason}", sentence))
   }
 
@@ -151,7 +148,6 @@ extension Board {
 
 /// A sign-off in progress; each missing part is asked for in turn.
 struct Signing: Hashable, Sendable {
-  /// Whether a prompt asks for a missing part now.
   var isAsking = false
   var second: Person?
   var confirmed: Set<Person> = []

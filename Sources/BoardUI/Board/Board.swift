@@ -15,7 +15,6 @@ package struct Board: Sendable {
   /// The moment of the figures: `now` at the start of the second, or at the last change in it.
   private var figuresMoment: Timestamp
   package let plan: Plan
-  /// The key bindings in force.
   package let keys: CommandTable
   package private(set) var size: Size
   package let glyphs: GlyphSet
@@ -42,7 +41,6 @@ package struct Board: Sendable {
   var spanMinutes = 60
   var prompt: Prompt?
   var overlay: Overlay? { didSet { firstPageLine = 0 } }
-  /// The first line of the page that is shown.
   var firstPageLine = 0
   var filter: Filter?
   /// Whether clicks and wheel steps arrive as keys.
@@ -53,7 +51,6 @@ package struct Board: Sendable {
   /// When the shopper being timed joined the line; `nil` when nobody is timed.
   var shopperJoined: Timestamp?
   var recording = Recording()
-  /// The sign-off in progress; `nil` when there is none.
   var signing: Signing?
   /// The business day for which the morning page was shown.
   var morningShown: Day?
@@ -65,7 +62,6 @@ package struct Board: Sendable {
   package internal(set) var anchor: String?
   var guards = KeyGuards()
   private(set) var journal = JournalStatus()
-  /// Whether there is no problem with the event file that is being read.
   package var isFileSound: Bool { journal.notice == .intact }
   private var bell = AlertBell()
   private var section: ChecklistStep.Section?
@@ -83,10 +79,7 @@ package struct Board: Sendable {
     package init(source: String, start: String) { (self.source, self.start) = (source, start) }
   }
 
-  /// Creates a board with an empty floor.
-  ///
-  /// When `person` is `nil`, the board asks for initials before the first record. The theme key
-  /// cycles through `themes`. `past` is the first moment shown; `nil` shows now.
+  /// Creates a board with an empty floor; without `person` it asks for initials before it records.
   package init(
     plan: Plan, zone: TimeZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp,
     uptime: MonotonicTime, writer: WriterID, person: Person?, themes: [String], theme: String,
@@ -100,7 +93,7 @@ package struct Board: Sendable {
     (self.writer, self.person) = (writer, person)
     (self.themes, self.theme) = (themes, theme)
     self.planDigest = planDigest
-    hidden = Set(plan.hiddenPanes.map { PaneID(stringLiteral: $0) })
+    hidden = Set(plan.hiddenPanes.compactMap { PaneID(rawValue: $0) })
     focus = .farewell
     if !shownPanes.contains(focus) { focus = shownPanes.first ?? .farewell }
   }
@@ -179,9 +172,7 @@ package struct Board: Sendable {
     }
   }
 
-  /// Shows the board at a past moment, or at now again.
-  ///
-  /// The caller then applies the events that follow `floor`.
+  /// Shows a past moment, or now again; the caller then applies the events that follow `floor`.
   package mutating func rewind(to moment: Timestamp?, from floor: Floor) {
     past = moment
     self.floor = floor
@@ -190,9 +181,7 @@ package struct Board: Sendable {
     signing = nil
   }
 
-  /// Starts from a floor that was saved earlier, by this board or another.
-  ///
-  /// The caller then applies the events that follow `floor`.
+  /// Starts from a floor saved earlier; the caller then applies the events that follow it.
   package mutating func resume(from floor: Floor) { self.floor = floor }
 
   /// Starts from a floor that is already complete, at `past` or, when it is `nil`, at now.
@@ -200,20 +189,20 @@ package struct Board: Sendable {
     self.floor = floor
     self.past = past
     hasCaughtUp = true
-    pastDays = PastDays(history: History(of: floor, plan: plan, at: shownMoment))
+    pastDays = PastDays()
+    pastDays.add(History(of: floor, plan: plan, at: shownMoment))
   }
 
   /// The moment that is shown; nothing on the screen is finer than a second.
   var shownMoment: Timestamp { past ?? figuresMoment }
 
   var scene: Scene {
-    var scene = Scene(
-      figures, floor: floor, plan: plan, now: shownMoment, spanMinutes: spanMinutes,
-      history: pastDays.history, isLoadingOlderDays: pastDays.isLoading,
-      writing: recording.writing, refused: recording.refusedRows)
-    scene.onDuty = person
-    scene.keys = keys
-    return scene
+    let figures = figures
+    return Scene(
+      plan: plan, zone: floor.calendar.zone, now: shownMoment, figures: figures,
+      isNew: floor.log.seq <= 1, writing: recording.writing, refused: recording.refusedRows,
+      spanMinutes: spanMinutes, history: pastDays.history.before(figures.day.day),
+      isLoadingOlderDays: pastDays.isLoading, onDuty: person, keys: keys)
   }
 
   private var figures: Figures {

@@ -17,22 +17,74 @@ package enum Message: Sendable {
   case journalStateChanged(JournalNotice)
   /// A line that was read earlier breaks the hash chain.
   case chainBroken(line: Int, reason: String)
-  /// The percent of the file read so far; more follows.
   case readingProgressed(percent: Int)
   /// The file was read to its end for the first time.
   case caughtUp
-  /// A record of this board was written to disk.
   case saved(RecordID, seq: Int, hash: String)
   /// A record of this board was not written; the sentence says why.
   case refused(RecordID, String)
   /// A record of this board was not written because another writer recorded something first.
   case superseded(RecordID, String)
-  /// The result of looking up or checking a person's PIN.
   case pin(Person, PinResult)
   /// A notice from outside the board, such as a theme that does not load.
   case notice(String)
-  /// Older days were read from the file.
   case olderDaysLoaded(History)
-  /// The glyphs of the theme in use.
   case themeChanged(ThemeGlyphs)
+}
+
+/// The result of looking up or checking a PIN.
+package enum PinResult: Hashable, Sendable {
+  case noPin
+  case hasPin
+  case right
+  case wrong(triesLeft: Int)
+  /// No attempt is accepted for this long.
+  case locked(seconds: Int)
+  /// The PINs cannot be used; a sentence says why.
+  case unusable(String)
+}
+
+/// An action that the board requests from outside; performed in order.
+package enum Effect: Hashable, Sendable {
+  case record(Draft, RecordID)
+  case lookUpPin(Person)
+  /// Check a PIN; it is passed on nowhere else.
+  case checkPin(Person, String)
+  /// Ring for these alerts, which were just raised or repeated; never empty.
+  case ring([RingingAlert])
+  case applyTheme(String)
+  /// Show the shop at a past moment; `nil` returns to now.
+  case rewind(Timestamp?)
+  /// Move a paused demonstration clock forward; other clocks do not move.
+  case advance(minutes: Int)
+  /// Read these business days from the file; the answer is `olderDaysLoaded`.
+  case loadOlderDays(ClosedRange<Day>)
+  case listenToMouse(Bool)
+  case redraw
+  case suspend
+  case quit
+}
+
+/// Which alerts have rung, and when.
+struct AlertBell: Sendable {
+  private var lastRangAt: [String: Timestamp] = [:]
+
+  mutating func ring(_ scene: Scene) -> [RingingAlert] {
+    let words = AlertText(scene: scene, columns: 80)
+    var rings: [RingingAlert] = []
+    for alert in scene.alerts.all where alert.state == .raised {
+      guard let at = alert.lastRingAt, lastRangAt[alert.key].map({ $0 < at }) ?? true else {
+        continue
+      }
+      lastRangAt[alert.key] = at
+      rings.append(RingingAlert(alert: alert, sentence: words.sentence(alert)))
+    }
+    return rings
+  }
+}
+
+/// An alert that rings, with its sentence.
+package struct RingingAlert: Hashable, Sendable {
+  package let alert: Alert
+  package let sentence: String
 }

@@ -1,16 +1,12 @@
 /// What the keys act on; it decides the drawing of the last two rows, and the hints.
 enum Mode {
-  /// A question, over a page or over the panes.
   case prompt(Prompt)
-  /// The text of the filter is being typed.
   case find(Filter)
   case palette(Palette)
   case help(HelpPage)
   /// Another page over the panes.
   case page(Overlay)
-  /// The panes as they were at a past moment.
   case past
-  /// The panes as they are now.
   case normal
 }
 

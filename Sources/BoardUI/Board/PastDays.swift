@@ -6,13 +6,8 @@ struct PastDays: Sendable {
   private(set) var history = History()
   /// The business day for which the floor was looked at.
   private var day: Day?
-  /// The business day on which older days were last requested.
   private var requestedOn: Day?
-  /// Whether older days are still being read from the file.
   private(set) var isLoading = false
-
-  /// Takes all days from a floor that is already complete.
-  init(history: History = History()) { self.history = history }
 
   /// Takes the days from the floor when a business day begins.
   mutating func update(on today: Day, from history: () -> History) {

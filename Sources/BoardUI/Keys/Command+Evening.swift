@@ -8,7 +8,7 @@ extension Command {
     help: tr("Restroom: cleaned, supplies, visits, not all checked."), [.records]
   ) { board, scene in
     board.prompt =
-      board.roomToAskAbout(scene).map { RoomQuestions($0, scene).action } ?? .room(scene)
+      board.roomToAskAbout(scene).map { RoomQuestions(id: $0, scene: scene).action } ?? .room(scene)
   }
 
   package static let sweep = Command(
@@ -34,7 +34,7 @@ extension Command {
         : nil
     }
   ) { board, scene in
-    board.prompt = board.lockedStep(scene).map { StepQuestions($0, scene).force }
+    board.prompt = board.lockedStep(scene).map { StepQuestions(id: $0, scene: scene).force }
   }
 
   package static let bypass = Command(
@@ -83,22 +83,18 @@ extension Command {
   }
 
   package static let note = Command(
-    "note", ["N"], hint: tr("note"), help: tr("A note for the handover or the report."),
-    [.records]
+    "note", ["N"], hint: tr("note"), help: tr("A note for the handover or the report."), [.records]
   ) { board, _ in board.prompt = .note() }
 
   package static let signOff = Command(
-    "sign-off", ["O"], hint: tr("sign off"),
-    help: tr("Sign off the day, or hand over the shift."), [.records],
-    specialHint: { $0.scene.day.isAroundTheClock ? tr("hand over") : nil },
+    "sign-off", ["O"], hint: tr("sign off"), help: tr("Sign off the day, or hand over the shift."),
+    [.records], specialHint: { $0.scene.day.isAroundTheClock ? tr("hand over") : nil },
     rejection: { $0.board.signOffRejection($0.scene) }
   ) { board, scene in board.signOff(scene) }
 
   package static let morning = Command(
     "yesterday", ["Y"], hint: tr("yesterday"),
     help: tr("What yesterday left open, the worst first."),
-    rejection: {
-      $0.board.dayBefore == nil ? tr("There are no records of the days before") : nil
-    }
+    rejection: { $0.board.dayBefore == nil ? tr("There are no records of the days before") : nil }
   ) { board, _ in board.openMorning() }
 }

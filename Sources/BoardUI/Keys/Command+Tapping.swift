@@ -4,21 +4,18 @@ import BoardText
 
 extension Command {
   package static let undo = Command(
-    "undo", ["u"], hint: tr("undo"),
-    help: tr("Undo your last tap; the event file keeps both."), [.records],
-    rejection: \.undoRejection
+    "undo", ["u"], hint: tr("undo"), help: tr("Undo your last tap; the event file keeps both."),
+    [.records], rejection: \.undoRejection
   ) { board, _ in board.undo() }
 
   package static let redo = Command(
-    "redo", ["U"], hint: tr("redo"), help: tr("Redo: record the undone tap again."),
-    [.records],
+    "redo", ["U"], hint: tr("redo"), help: tr("Redo: record the undone tap again."), [.records],
     rejection: { $0.board.recording.undone.isEmpty ? tr("There is nothing to redo") : nil }
   ) { board, _ in board.redo() }
 
   // A tap on a row of the last impression records nothing, so the row itself says whether it may.
   package static let tap = Command(
-    "tap", [" "], hint: tr("tap"),
-    help: tr("Tap the selected row; on a lane: open or shut it."),
+    "tap", [" "], hint: tr("tap"), help: tr("Tap the selected row; on a lane: open or shut it."),
     rejection: \.tapRejection
   ) { board, scene in
     if let row = board.selected(scene) { board.tap(row, scene) }
@@ -46,9 +43,9 @@ extension Command {
     rejection: \.problemRejection
   ) { board, scene in
     switch board.rowWithProblem(scene) {
-    case .room(let id): board.prompt = RoomQuestions(id, scene).problems
-    case .item(let id): board.prompt = StepQuestions(id, scene).problem
-    case .promise(let id): board.prompt = PromiseQuestions(id, scene).action
+    case .room(let id): board.prompt = RoomQuestions(id: id, scene: scene).problems
+    case .item(let id): board.prompt = StepQuestions(id: id, scene: scene).problem
+    case .promise(let id): board.prompt = PromiseQuestions(id: id, scene: scene).action
     case .lane, .impression, nil: return
     }
   }
@@ -59,16 +56,15 @@ extension Command {
     rejection: \.resultRejection
   ) { board, scene in
     switch board.selected(scene) {
-    case .item(let id): board.prompt = StepQuestions(id, scene).result
+    case .item(let id): board.prompt = StepQuestions(id: id, scene: scene).result
     case .lane: board.count(by: -1, scene)
-    case .room(let id): board.prompt = RoomQuestions(id, scene).closing
+    case .room(let id): board.prompt = RoomQuestions(id: id, scene: scene).closing
     case .promise, .impression, nil: return
     }
   }
 
   package static let initials = Command(
-    "by", ["I"], hint: tr("initials"),
-    help: tr("Change the initials that your taps carry."),
+    "by", ["I"], hint: tr("initials"), help: tr("Change the initials that your taps carry."),
     argument: CommandArgument(usage: tr("by MK: your taps carry the initials MK")) { text, _ in
       guard let person = Person(typed: text) else {
         return .rejected(
@@ -80,4 +76,93 @@ extension Command {
       }
     }
   ) { board, _ in board.prompt = .initials(then: nil) }
+
+  package static let answerAlert = Command(
+    "ack", ["!"], hint: tr("seen"),
+    help: tr("I have seen the alert. Press again: keep it quiet for a while."), [.records],
+    specialHint: { $0.board.alertToAnswer($0.scene)?.state == .raised ? nil : tr("keep quiet") },
+    rejection: \.alertRejection
+  ) { board, scene in board.answerAlert(scene) }
+
+  package static let shelve = Command(
+    "shelve", hint: tr("keep quiet"), help: tr("Keep the first alert quiet for a while."),
+    [.records], rejection: \.alertRejection
+  ) { board, scene in
+    board.prompt = board.alertToAnswer(scene).map { .shelve($0.key) }
+  }
+
+  package static let timeShopper = Command(
+    "shopper", ["S"], hint: tr("time a shopper"),
+    help: tr("Time one shopper: press when they join a line, again when served."), [.records],
+    specialHint: { $0.board.shopperJoined == nil ? nil : tr("served (Esc lost)") }
+  ) { board, scene in board.timeShopper(scene) }
+
+  package static let count = Command(
+    "count", ["="], hint: tr("count"),
+    help: tr("People waiting at the selected lane: digits, then Enter."), [.records],
+    argument: CommandArgument(usage: tr("count 3 12: 12 people wait at lane 3"), read: readCount),
+    rejection: \.laneRejection
+  ) { board, scene in
+    board.prompt = board.selectedLane(scene).map { .count($0.lane.id, scene) }
+  }
+
+  package static let more = Command(
+    "more", ["+"], hint: tr("one more"), help: tr("One more waiting at the selected lane."),
+    [.repeats, .records], rejection: \.laneRejection
+  ) { board, scene in board.count(by: 1, scene) }
+
+  package static let fewer = Command(
+    "fewer", hint: tr("one fewer"), help: tr("One fewer waiting at the selected lane."),
+    [.repeats, .records], rejection: { $0.laneRejection ?? $0.emptyLaneRejection }
+  ) { board, scene in board.count(by: -1, scene) }
+
+  package static let bell = Command(
+    "bell", ["B"], hint: tr("bell"),
+    help: tr("Bell: 1 open a lane, 2 question, 3 manager, 4 all hands."), [.records]
+  ) { board, _ in board.prompt = .bell() }
+
+  package static let shorterSpan = Command(
+    "shorter-span", ["["], hint: tr("shorter graph"), help: tr("Graph: show a shorter time."),
+    rejection: {
+      $0.board.spanMinutes <= Board.spanMinutesRange.lowerBound
+        ? tr("The graph already shows its shortest time") : nil
+    }
+  ) { board, _ in
+    board.spanMinutes = max(Board.spanMinutesRange.lowerBound, board.spanMinutes / 2)
+  }
+
+  package static let longerSpan = Command(
+    "longer-span", ["]"], hint: tr("longer graph"), help: tr("Graph: show a longer time."),
+    rejection: {
+      $0.board.spanMinutes >= Board.spanMinutesRange.upperBound
+        ? tr("The graph already shows its longest time") : nil
+    }
+  ) { board, _ in
+    board.spanMinutes = min(Board.spanMinutesRange.upperBound, board.spanMinutes * 2)
+  }
+
+  /// Reads `3 12`: a lane, by its id or its name in any case, and the people waiting there.
+  @Sendable private static func readCount(_ text: String, _ context: CommandContext)
+    -> CommandResult
+  {
+    let words = text.split(separator: " ")
+    guard words.count >= 2, let people = words.last.map(String.init) else {
+      return .rejected(tr("Write count LANE PEOPLE, such as count 3 12"))
+    }
+    let typed = words.dropLast().joined(separator: " ")
+    let lanes = context.scene.plan.lanes
+    let lane = lanes.first { $0.id.text == typed || $0.name.lowercased() == typed.lowercased() }
+    guard let lane else {
+      return .rejected(
+        tr(
+          "There is no lane '{text}'; the lanes are {lanes}", typed,
+          lanes.map(\.id.text).joined(separator: ", ")))
+    }
+    guard let waiting = Int(typedCount: people) else {
+      return .rejected(tr("'{text}' is not a number of people; write 0 to 100000", people))
+    }
+    return .accepted { board, _ in
+      board.recordCount(QueueCounted(lane: lane.id, waiting: waiting), lane.name)
+    }
+  }
 }

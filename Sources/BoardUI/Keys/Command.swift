@@ -1,17 +1,15 @@
 import BoardCanvas
+import BoardText
 
 /// Something that a key, or a name in the palette, asks the board to do: everything about it.
 ///
-/// A new command is one of these values, listed in its `CommandGroup`. It is a class because hints
+/// A new command is one of these values, listed in its chapter. It is a class because hints
 /// compare and copy commands in every frame.
 package final class Command: Sendable {
-  /// What holds for some commands only.
   enum Trait: Sendable {
-    /// The command repeats while its key is held down.
     case repeats
     /// The command may end in a record: it is off while the past is shown, and asks for initials.
     case records
-    /// The command works on a screen that is too small to show its result.
     case worksOnTinyScreen
   }
 
@@ -25,7 +23,6 @@ package final class Command: Sendable {
   let hint: String
   /// The words for the hint line while the command does something else; otherwise `nil`.
   let specialHint: @Sendable (CommandContext) -> String?
-  /// One line for help and the palette.
   let help: String
   private let traits: Set<Trait>
   let argument: CommandArgument?
@@ -64,8 +61,41 @@ package final class Command: Sendable {
 }
 
 extension Command: Hashable, CaseIterable {
+  /// The chapters of the help page.
+  static let chapters: [(title: String, commands: [Command])] = [
+    (tr("Tapping"), [.undo, .redo, .tap, .details, .problem, .result, .initials]),
+    (
+      tr("Queue"),
+      [
+        .answerAlert, .shelve, .timeShopper, .count, .more, .fewer, .bell, .shorterSpan,
+        .longerSpan,
+      ]
+    ),
+    (
+      tr("Closing and customers"),
+      [
+        .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered, .voice,
+        .promise, .gesture, .weather, .note, .signOff, .morning,
+      ]
+    ),
+    (
+      tr("Moving"),
+      [
+        .nextPane, .previousPane, .up, .down, .pageUp, .pageDown, .first, .last, .zoom, .pane,
+        .filter, .next,
+      ]
+    ),
+    (
+      tr("Program"),
+      [
+        .help, .palette, .theme, .mouse, .minuteBack, .minuteForward, .hourBack, .hourForward,
+        .goToTime, .redraw, .suspend, .quit,
+      ]
+    ),
+  ]
+
   /// All commands in the order of the help page.
-  package static let allCases = CommandGroup.allCases.flatMap(\.commands)
+  package static let allCases = chapters.flatMap(\.commands)
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
@@ -74,4 +104,38 @@ extension Command: Hashable, CaseIterable {
   package static func == (left: Command, right: Command) -> Bool { left === right }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// What may follow the name of a command in the palette.
+struct CommandArgument: Sendable {
+  let usage: String
+  var isRequired = false
+  /// What the command does with a text that is not empty, or why the text is not accepted.
+  let read: @Sendable (String, CommandContext) -> CommandResult
+}
+
+/// What a command may look at to say whether it can do something now.
+struct CommandContext {
+  let board: Board
+  let scene: Scene
+  /// The positions of the rows on the screen; computed only if they are needed.
+  let spots: () -> [RowSpot]
+}
+
+enum CommandResult {
+  /// Why nothing can be done; a key press and the palette show it, the hint line has no hint.
+  case rejected(String)
+  case accepted(Command.Action)
+}
+
+/// A command with its argument, as typed after its name; empty means none.
+struct Invocation: Hashable, Sendable {
+  let command: Command
+  var argument = ""
+}
+
+/// What a key, a click or the palette asked for, while the initials must be asked for first.
+enum PendingAction: Hashable, Sendable {
+  case invocation(Invocation)
+  case tap(RowID)
 }

@@ -9,9 +9,7 @@ package struct CommandTable: Hashable, Sendable {
   /// The default keys, without a plan.
   package static let standard = CommandTable(rebinding: [:])
 
-  /// Applies the plan's own keys: command names to key spellings.
-  ///
-  /// Unknown commands and keys are ignored here; `exitboard check` reports them.
+  /// Applies the plan's own keys, by command name; `exitboard check` reports unknown ones.
   package init(rebinding own: [String: [String]]) {
     var keys: [Command: [Key]] = [:]
     var commands: [Key: Command] = [:]
@@ -38,9 +36,9 @@ package struct CommandTable: Hashable, Sendable {
   func invocation(for key: Key) -> Invocation? {
     guard let command = commands[key] else { return nil }
     guard command == .pane, let at = keys(of: command).firstIndex(of: key) else {
-      return Invocation(command)
+      return Invocation(command: command)
     }
-    return Invocation(command, "\(at + 1)")
+    return Invocation(command: command, argument: "\(at + 1)")
   }
 
   /// The keys of a command as help shows them, as many as fit into `columns`: `↑ k`, `1-9`.
@@ -63,10 +61,8 @@ package struct CommandTable: Hashable, Sendable {
 
   /// The key of a pane; without one, what to type to reach it in the palette.
   func keyText(pane id: PaneID) -> String {
-    let at = Panes.all.firstIndex { $0.id == id } ?? 0
-    let keys = keys(of: .pane)
-    return keys.indices.contains(at)
-      ? keys[at].label : paletteText("\(Command.pane.name) \(at + 1)")
+    let keys = keys(of: .pane).dropFirst(id.index)
+    return keys.first?.label ?? paletteText("\(Command.pane.name) \(id.index + 1)")
   }
 
   private func paletteText(_ typed: String) -> String {

@@ -1,6 +1,6 @@
+import BoardCanvas
 import BoardText
 
-/// The text typed into the palette and the position of the chosen command.
 struct Palette: Hashable, Sendable {
   static let nothingFound = tr("No command has this name; Backspace deletes, Esc closes")
 
@@ -17,13 +17,13 @@ struct Palette: Hashable, Sendable {
       editor.text.contains(" ")
     {
       let argument = words.dropFirst().joined().split(separator: " ").joined(separator: " ")
-      return [Invocation(command, argument)]
+      return [Invocation(command: command, argument: argument)]
     }
     let ranked = Command.allCases.enumerated().compactMap { place, command in
       Palette.matchScore(editor.text, command).map { (score: $0, place: place, command: command) }
     }
     return ranked.sorted { ($0.score, $1.place) > ($1.score, $0.place) }
-      .map { Invocation($0.command) }
+      .map { Invocation(command: $0.command) }
   }
 
   var chosen: Invocation? {
@@ -37,7 +37,6 @@ struct Palette: Hashable, Sendable {
     return min(max(0, min(chosenIndex, max(0, count - 1)) - rows + 1), max(0, count - rows))
   }
 
-  /// Replaces the typed text by the name of the chosen command.
   mutating func complete() {
     guard let chosen, chosen.argument.isEmpty else { return }
     let text = chosen.command.name + (chosen.command.argument == nil ? "" : " ")
@@ -45,10 +44,7 @@ struct Palette: Hashable, Sendable {
     chosenIndex = 0
   }
 
-  /// How well typed text matches a command; `nil` when it does not.
-  ///
-  /// A match of the name scores highest, then of the words of the help, then of letters of the name
-  /// one after another.
+  /// How well text matches the name, words of the help, or letters of the name; otherwise `nil`.
   static func matchScore(_ typed: String, _ command: Command) -> Int? {
     let typed = typed.lowercased()
     let words = typed.split(separator: " ").map(String.init)
@@ -77,5 +73,110 @@ struct Palette: Hashable, Sendable {
       rest = rest[(place + 1)...]
     }
     return first.map { last - $0 }
+  }
+}
+
+extension Board {
+  private func rejection(of invocation: Invocation, _ context: CommandContext) -> String? {
+    let result = invocation.command.result(invocation.argument, context)
+    return if case .rejected(let sentence) = result { sentence } else { nil }
+  }
+
+  mutating func pressPalette(_ palette: Palette, _ key: Key) {
+    var palette = palette
+    let last = max(0, palette.entries.count - 1)
+    let at = min(palette.chosenIndex, last)
+    palette.rejection = nil
+    switch key {
+    case .escape:
+      overlay = nil
+      return
+    case .enter:
+      choose(palette.chosen, in: palette)
+      return
+    case .up, .backTab, .wheelUp: palette.chosenIndex = max(0, at - 1)
+    case .down, .wheelDown: palette.chosenIndex = min(last, at + 1)
+    case .pageUp: palette.chosenIndex = max(0, at - pageRows)
+    case .pageDown: palette.chosenIndex = min(last, at + pageRows)
+    case .tab: palette.complete()
+    default: if palette.editor.press(key) { palette.chosenIndex = 0 }
+    }
+    overlay = .palette(palette)
+  }
+
+  /// Closes the palette and performs the entry; if that is not possible, stays open and shows why.
+  mutating func choose(_ entry: Invocation?, in palette: Palette) {
+    var palette = palette
+    if let entry {
+      let argument = entry.command.argument
+      palette.rejection =
+        argument?.isRequired == true && entry.argument.isEmpty
+        ? argument?.usage : rejection(of: entry, context(scene))
+    } else {
+      palette.rejection = Palette.nothingFound
+    }
+    guard let entry, palette.rejection == nil else {
+      overlay = .palette(palette)
+      return
+    }
+    overlay = nil
+    perform(entry)
+  }
+
+  func entry(at row: Int, in palette: Palette) -> Invocation? {
+    let inside = body.inside
+    let index = palette.first(rows: inside.rows) + row - inside.row
+    guard inside.row..<inside.endRow ~= row, palette.entries.indices.contains(index) else {
+      return nil
+    }
+    return palette.entries[index]
+  }
+
+  func drawPalette(_ palette: Palette, _ scene: Scene, on canvas: inout Canvas) {
+    let (entries, chosen) = (palette.entries, palette.chosen)
+    let inside = body.inside
+    let first = palette.first(rows: inside.rows)
+    let context = context(scene)
+    canvas.page(body, title: tr("Commands"), hiddenLines: entries.count - first - inside.rows)
+    for (offset, entry) in entries.dropFirst(first).prefix(inside.rows).enumerated() {
+      let line = inside.rows(from: offset)
+      draw(entry, context, in: line, on: &canvas)
+      if entry == chosen { canvas.select(line) }
+    }
+  }
+
+  private func draw(
+    _ entry: Invocation, _ context: CommandContext, in line: Frame, on canvas: inout Canvas
+  ) {
+    let (keyColumns, nameColumns) = line.columns < 56 ? (5, 14) : (9, 15)
+    let key = keys.keysText(entry.command, columns: keyColumns)
+    let reason = rejection(of: entry, context)
+    canvas.put(DisplayText(key), at: 1, in: line, upTo: keyColumns, .key)
+    canvas.put(
+      DisplayText(entry.command.name), at: keyColumns + 2, in: line, upTo: nameColumns,
+      reason == nil ? .fg : .off)
+    let typed = entry.argument.isEmpty ? nil : entry.command.argument?.usage
+    let text = reason.map { "# " + $0 } ?? typed ?? entry.command.help
+    canvas.put(
+      keys.expand(text), at: keyColumns + nameColumns + 3, in: line, reason == nil ? .muted : .off)
+  }
+
+  func drawPaletteInput(_ palette: Palette, in line: Frame, on canvas: inout Canvas) {
+    if let rejection = palette.rejection {
+      canvas.fill(line, role: .input)
+      canvas.put("! " + keys.expand(rejection), at: 1, in: line, .toastError)
+      return
+    }
+    let usage = palette.entries.first.flatMap { first in
+      palette.editor.text.hasPrefix(first.command.name) ? first.command.argument?.usage : nil
+    }
+    palette.editor.draw(label: keys.keyText(.palette), note: usage ?? "", in: line, on: &canvas)
+  }
+
+  func paletteLine(_ palette: Palette, _ scene: Scene) -> String {
+    if let rejection = palette.rejection { return "! " + keys.expand(rejection) }
+    guard let entry = palette.chosen else { return Palette.nothingFound }
+    let text = rejection(of: entry, context(scene)).map { "# " + $0 } ?? entry.command.help
+    return keys.expand("> \(keys.keyText(entry.command)) \(entry.command.name): \(text)")
   }
 }

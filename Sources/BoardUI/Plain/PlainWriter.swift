@@ -2,10 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// The board as lines of text, for screen readers and logs.
-///
-/// The first call gives a line for everything; each later call, one after every turn of the loop,
-/// gives a line for each thing that changed since the last call.
+/// The board as lines of text for screen readers and logs: first everything, then what changes.
 package struct PlainWriter: Sendable {
   private enum Key: Hashable, Sendable {
     case phase, banner, section
@@ -80,7 +77,7 @@ package struct PlainWriter: Sendable {
         "checklist, {name}: {done} of {total} done", name, section.doneCount, section.rows.count)
       rows.append((.section, PlainRow(state: name, text: text)))
     }
-    for pane in board.shownPanes.compactMap({ Panes.pane($0) }) {
+    for pane in board.shownPanes.map(\.pane) {
       rows += pane.rows(scene).compactMap { id in
         pane.row(id, scene)?.plain().map { (.row(id), $0) }
       }

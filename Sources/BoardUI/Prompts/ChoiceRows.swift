@@ -3,8 +3,7 @@ import BoardText
 
 /// The positions of a prompt's choices: beside the question, and in the row below if needed.
 ///
-/// No choice is left out: when two rows are not enough, first the question is cut, then the longest
-/// words.
+/// No choice is left out: first the question is cut, then the longest words.
 struct ChoiceRows {
   struct Spot: Hashable {
     let column: Int
@@ -25,10 +24,9 @@ struct ChoiceRows {
   /// The widths tried for the longest word; the last one keeps two letters.
   private static let wordColumnLimits = [40, 14, 12, 10, 8, 6, 5, 4, 3]
 
-  /// Places the choices.
+  /// Places the choices; `columnsBelow` is what the hints leave of the second row.
   ///
-  /// `columns` is the width of the screen, `columnsBelow` what the hints leave of the second row. With `mayDropHints`,
-  /// choices whose whole words fit only without the hints take their place.
+  /// With `mayDropHints`, whole words that fit only without the hints take their place.
   init(
     question: DisplayText, choices: [Prompt.Choice<Bool>], columns: Int,
     columnsBelow: Int, mayDropHints: Bool
@@ -53,7 +51,6 @@ struct ChoiceRows {
     }
   }
 
-  /// The choices that fit, in order.
   private static func flow(
     _ words: [DisplayText], from first: Int, to end: Int, below: Int
   ) -> [Spot] {

@@ -3,10 +3,8 @@ package import BoardText
 
 /// An editor for one line of text with a cursor and a limit of bytes.
 ///
-/// It works on characters as a person sees them: a combining mark joins the letter before it, so
-/// the cursor never stands inside a character. Line ends, tabs and control characters become
-/// spaces, and marks that change the reading direction are removed: what is stored is what was
-/// seen.
+/// The cursor never stands inside a character as a person sees it. Line ends, tabs and control
+/// characters become spaces, and marks that change the reading direction are removed.
 package struct LineEditor: Hashable, Sendable {
   package private(set) var characters: [Character] = []
   /// The number of characters before the cursor.
@@ -93,9 +91,7 @@ package struct LineEditor: Hashable, Sendable {
     while start > 0, characters[start - 1] != " " { start -= 1 }
     return start
   }
-}
 
-extension LineEditor {
   /// What a field of `columns` cells shows: the text around the cursor, and where more is hidden.
   package struct Window: Hashable, Sendable {
     package let text: DisplayText
@@ -130,10 +126,7 @@ extension LineEditor {
       cursor: min(lead + before, max(0, columns - 1)),
       hidesBefore: start > 0, hidesAfter: end < characters.count)
   }
-}
 
-extension LineEditor {
-  /// Draws a whole row: the label, the text, and a note at the end.
   func draw(label: String, note: String, in line: Frame, on canvas: inout Canvas) {
     let width = line.columns
     canvas.fill(line, role: .input)
@@ -142,17 +135,17 @@ extension LineEditor {
     let column = 2 + canvas.put(label, at: 1, in: line, upTo: room, .input)
     let note = DisplayText(note).clipped(to: max(0, width - 1 - column - 4))
     canvas.put(note.string, in: line, .input)
-    draw(row: line.row, from: column, to: width - note.width - 2, on: &canvas)
+    draw(in: line.columns(from: column, count: width - note.width - 2 - column), on: &canvas)
   }
 
-  /// Draws the text around the cursor from `column` up to, not including, `end`.
-  func draw(row: Int, from column: Int, to end: Int, on canvas: inout Canvas) {
-    let columns = max(1, end - column)
+  /// Draws the text around the cursor; the field is at least one cell wide.
+  func draw(in frame: Frame, on canvas: inout Canvas) {
+    let columns = max(1, frame.columns)
     let window = window(columns: columns)
-    let field = canvas.line(row).columns(from: column, count: columns)
+    let field = frame.columns(from: 0, count: columns)
     if window.hidesBefore { canvas.put("‹", at: 0, in: field, upTo: 1, .key) }
     canvas.put(window.text, at: window.hidesBefore ? 1 : 0, in: field, upTo: columns, .input)
     if window.hidesAfter { canvas.put("›", at: columns - 1, in: field, upTo: 1, .key) }
-    canvas.cursor = (column: column + window.cursor, row: row)
+    canvas.cursor = (column: field.column + window.cursor, row: field.row)
   }
 }

@@ -4,12 +4,9 @@ import BoardText
 /// Questions about a promise: customer told, changed, closed.
 struct PromiseQuestions {
   let id: PromiseID
-  private let what: String
+  let scene: Scene
 
-  init(_ id: PromiseID, _ scene: Scene) {
-    self.id = id
-    what = scene.name(of: .promise(id))
-  }
+  private var what: String { scene.name(of: .promise(id)) }
 
   var action: Prompt {
     .choice(
@@ -118,7 +115,8 @@ extension Prompt {
 
   static func promise() -> Prompt {
     .line(
-      tr("Promised what, to whom:"), rejectingEmpty: tr("Write what was promised; Esc goes back.")
+      tr("Promised what, to whom:"), reading: \.nilIfEmpty,
+      rejecting: tr("Write what was promised; Esc goes back.")
     ) { .ask(promiseOwner(of: $0, $1)) }
   }
 
@@ -141,10 +139,7 @@ extension Prompt {
       return .record(.promise(.made(fact)), title: tr("Promised: {what}", what), row: .promise(id))
     }
   }
-}
 
-/// Something given to a customer beyond what was owed, for a promise or without one.
-extension Prompt {
   static func gesture(for promise: PromiseID?) -> Prompt {
     .choice(tr("Given:"), words(GestureKind.self)) { .ask(gestureValue($0, promise, $1)) }
   }

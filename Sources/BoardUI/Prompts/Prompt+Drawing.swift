@@ -1,14 +1,10 @@
 import BoardCanvas
-import BoardModel
 import BoardText
 
 extension Prompt {
-  /// The fewest columns of a text field, however long the question is.
   private static let minFieldColumns = 20
 
-  /// Draws the question, or why the last answer was not accepted, and the answer so far.
-  ///
-  /// Choices that do not fit beside the question continue in the row below, before the hints.
+  /// Draws the question, or why the answer was rejected, and the answer so far, in up to two rows.
   func draw(at row: Int, rejection: String?, on canvas: inout Canvas) {
     let line = canvas.line(row)
     canvas.fill(line, role: .input)
@@ -30,8 +26,8 @@ extension Prompt {
     _ question: DisplayText, _ role: Role, in line: Frame, on canvas: inout Canvas
   ) {
     let choices = choices
-    let hints = keys.dropFirst()
-    let hintColumns = hints.reduce(0) { $0 + Prompt.columns(of: $1) + 2 }
+    let hints = hints.dropFirst()
+    let hintColumns = hints.reduce(0) { $0 + $1.columns + 2 }
     let rows = ChoiceRows(
       question: question, choices: choices, columns: line.columns,
       columnsBelow: line.columns - hintColumns, mayDropHints: hints.count == 1)
@@ -41,8 +37,8 @@ extension Prompt {
       canvas.fill(canvas.line(below.row), role: .input)
       var column = line.columns - hintColumns
       for hint in hints where rows.hasHints {
-        canvas.put(hint, at: column, in: below)
-        column += Prompt.columns(of: hint) + 2
+        hint.draw(at: column, in: below, .input, on: &canvas)
+        column += hint.columns + 2
       }
     }
     for (choice, spot) in zip(choices, rows.spots) {
@@ -64,30 +60,18 @@ extension Prompt {
     let beside = width - count.count - 3
     let taken = canvas.put(question.clipped(to: max(1, beside)), at: 1, in: line, role)
     if beside - taken >= Prompt.minFieldColumns {
-      editor.draw(row: line.row, from: taken + 2, to: width - count.count - 2, on: &canvas)
+      editor.draw(in: line.columns(from: taken + 2, count: beside - taken - 1), on: &canvas)
       return
     }
     let below = canvas.line(line.row + 1)
     canvas.fill(below, role: .input)
     var end = width - 1
-    for hint in keys.prefix(2).reversed() {
-      let start = end - Prompt.columns(of: hint)
+    for hint in hints.prefix(2).reversed() {
+      let start = end - hint.columns
       guard start - 2 > Prompt.minFieldColumns else { continue }
-      canvas.put(hint, at: start, in: below)
+      hint.draw(at: start, in: below, .input, on: &canvas)
       end = start - 2
     }
-    editor.draw(row: below.row, from: 1, to: end, on: &canvas)
-  }
-
-  /// The cells of a key, a space and its words.
-  private static func columns(of hint: KeyWords) -> Int {
-    DisplayText(hint.key).width + 1 + DisplayText(hint.words).width
-  }
-}
-
-extension Canvas {
-  fileprivate mutating func put(_ hint: Prompt.KeyWords, at column: Int, in line: Frame) {
-    let taken = put(DisplayText(hint.key), at: column, in: line, .key)
-    put(DisplayText(hint.words), at: column + taken + 1, in: line, .input)
+    editor.draw(in: below.columns(from: 1, count: end - 1), on: &canvas)
   }
 }

@@ -5,7 +5,6 @@ import BoardText
 /// A question in the row of the toast, the answer typed so far, and what an answer does.
 struct Prompt: Sendable {
   typealias Answer<Value> = @Sendable (Value, Scene) -> PromptOutcome
-  typealias KeyWords = (key: String, words: String)
 
   /// One of the answers to choose from: its key, how it is shown, and what it stands for.
   struct Choice<Value: Sendable>: Sendable {
@@ -49,19 +48,9 @@ struct Prompt: Sendable {
     Prompt(question, .line(LineEditor(limitBytes: limitBytes), isSecret: isSecret, answer: answer))
   }
 
-  /// A line of text that must not be empty.
-  static func line(
-    _ question: String, limitBytes: Int = 400, rejectingEmpty rejection: String,
-    answer: @escaping Answer<String>
-  ) -> Prompt {
-    line(
-      question, limitBytes: limitBytes, reading: \.nilIfEmpty, rejecting: rejection,
-      answer: answer)
-  }
-
   /// A line of text from which `read` makes a value, or else the sentence why not is shown.
   static func line<Value>(
-    _ question: String, limitBytes: Int, reading read: @escaping @Sendable (String) -> Value?,
+    _ question: String, limitBytes: Int = 400, reading read: @escaping @Sendable (String) -> Value?,
     rejecting rejection: String, answer: @escaping Answer<Value>
   ) -> Prompt {
     line(question, limitBytes: limitBytes) { text, scene in
@@ -151,27 +140,24 @@ struct Prompt: Sendable {
     field = .line(editor, isSecret: isSecret, answer: answer)
   }
 
-  /// The choices and which of them are marked.
   var choices: [Choice<Bool>] {
     switch field {
-    case .choice(let choices):
-      choices.map { Choice(key: $0.key, label: $0.label, value: false) }
+    case .choice(let choices): choices.map { Choice(key: $0.key, label: $0.label, value: false) }
     case .marks(let choices, _, _): choices
     case .yesNo, .confirm, .line: []
     }
   }
 
-  /// The keys and their meanings, for the hint line.
-  var keys: [KeyWords] {
-    let choose = (key: Prompt.ranges(choices.map(\.key)), words: tr("choose"))
-    let cancel = (key: "Esc", words: tr("cancel"))
+  var hints: [Hint] {
+    let choose = Hint(Prompt.ranges(choices.map(\.key)), tr("choose"))
+    let cancel = Hint(.escape, tr("cancel"))
     return switch field {
     case .choice: [choose, cancel]
     case .marks(_, let hasNote, _):
-      [choose] + (hasNote ? [("n", tr("note"))] : []) + [("Enter", tr("save")), cancel]
-    case .yesNo: [("y", tr("yes")), ("n", tr("no")), ("Space", tr("not seen")), cancel]
-    case .confirm: [("y", tr("sign off")), cancel]
-    case .line: [("Enter", tr("accept")), cancel, ("^U", tr("clear"))]
+      [choose] + (hasNote ? [Hint("n", tr("note"))] : []) + [Hint(.enter, tr("save")), cancel]
+    case .yesNo: [Hint("y", tr("yes")), Hint("n", tr("no")), Hint("Space", tr("not seen")), cancel]
+    case .confirm: [Hint("y", tr("sign off")), cancel]
+    case .line: [Hint(.enter, tr("accept")), cancel, Hint(.control("u"), tr("clear"))]
     }
   }
 
@@ -193,4 +179,16 @@ struct Prompt: Sendable {
     guard !choices.isEmpty else { return question }
     return "\(question) " + choices.map { "\($0.key) \($0.label)" }.joined(separator: "  ")
   }
+}
+
+/// What follows from an answer.
+enum PromptOutcome: Sendable {
+  case ask(Prompt)
+  /// Record the fact; `title` is the text of the toast, `row` the row that shows the progress.
+  case record(Fact, title: String, row: RowID? = nil)
+  case setPerson(Person?, then: PendingAction?)
+  case addSigner(Person)
+  case checkPin(Person, String)
+  /// The answer is not accepted; the prompt stays.
+  case reject(String)
 }

@@ -5,7 +5,6 @@ import BoardText
 /// The second row of the screen, always reserved: what needs the manager now.
 struct AlertBar {
   let scene: Scene
-  /// What is wrong with the event file; `nil` when nothing is.
   let banner: String?
 
   func draw(on canvas: inout Canvas) {
@@ -18,41 +17,34 @@ struct AlertBar {
     canvas.put(" " + content.text, at: 0, in: line, width: width, content.role)
   }
 
-  /// Whether a column of the row belongs to the hint at its end.
   func isHint(_ column: Int, columns: Int) -> Bool {
     let hint = content(width: columns).hint
     return !hint.isEmpty && column >= columns - DisplayText(" " + hint + " ").width
   }
 
-  private struct Content {
-    let text: String
-    var hint = ""
-    var role = Role.bg
-  }
-
-  private func content(width: Int) -> Content {
+  private func content(width: Int) -> (text: String, hint: String, role: Role) {
     let keys = scene.keys
-    if let banner { return Content(text: "!! " + banner, role: .alertBlock) }
+    if let banner { return ("!! " + banner, "", .alertBlock) }
     let raised = scene.alerts.all.filter { $0.state == .raised }
     if let first = raised.first {
       let hint = keys.expand(tr("[{key:ack}] seen"))
       let room = width - DisplayText(hint).width - 3
-      return Content(
-        text: text(of: first, others: raised.count - 1, columns: room), hint: hint,
-        role: first.level >= .red ? .alertBlock : .warnBlock)
+      return (
+        text(of: first, others: raised.count - 1, columns: room), hint,
+        first.level >= .red ? .alertBlock : .warnBlock
+      )
     }
-    if let guardText { return Content(text: "» " + keys.expand(guardText), role: .warnBlock) }
+    if let guardText { return ("» " + keys.expand(guardText), "", .warnBlock) }
     if scene.queue.isSamplingDue {
       let text = tr(
         "Timing due: {key:shopper} when somebody joins a line, {key:shopper} again when served · {key:go} no line"
       )
-      return Content(text: "? " + keys.expand(text), role: .warnBlock)
+      return ("? " + keys.expand(text), "", .warnBlock)
     }
-    guard let first = scene.alerts.all.first else { return Content(text: calm) }
+    guard let first = scene.alerts.all.first else { return (calm, "", .bg) }
     let words = AlertText(scene: scene, columns: width)
-    return Content(
-      text: "- " + words.sentence(first) + " · " + scene.standing(first.state),
-      hint: keys.expand(tr("[{key:ack}] quiet")))
+    let text = "- " + words.sentence(first) + " · " + scene.standing(first.state)
+    return (text, keys.expand(tr("[{key:ack}] quiet")), .bg)
   }
 
   /// The longest text that fits; the outlook is more important than the name of the limit.

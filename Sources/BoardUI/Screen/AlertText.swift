@@ -94,7 +94,6 @@ package struct AlertText {
 }
 
 extension Scene {
-  /// What people answered to an alert.
   func standing(_ standing: Alert.State) -> String {
     switch standing {
     case .raised: tr("raised")

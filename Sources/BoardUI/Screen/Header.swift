@@ -52,7 +52,9 @@ struct Header {
   }
 
   private var closing: String {
-    if let shift = scene.day.shift { return "\(name(shift)) \(ends(shift))" }
+    if let shift = scene.day.shift {
+      return (scene.plan.shifts.isEmpty ? tr("day") : shift.shift.name) + " " + ends(shift)
+    }
     guard let closes = scene.day.closes, let opens = scene.day.opens else {
       return tr("not open today")
     }
@@ -69,10 +71,6 @@ struct Header {
 
   private func since(_ moment: Timestamp) -> String {
     FigureText.span(minutes: scene.now.minutes(since: moment))
-  }
-
-  private func name(_ shift: ShiftSpan) -> String {
-    scene.plan.shifts.isEmpty ? tr("day") : shift.shift.name
   }
 
   /// When the shift ends, or how long ago it should have ended.

@@ -1,16 +1,10 @@
 import BoardCanvas
-import BoardModel
 import BoardText
 
 /// The lines of a pane; the window shown contains the selected row and moves only for that.
 struct Listing {
-  struct ListingLine {
-    /// `nil` is a heading or a remark, which cannot be selected.
-    let row: RowID?
-    let draw: (inout Canvas, Frame) -> Void
-  }
-
-  private(set) var lines: [ListingLine] = []
+  /// A line without a row is a heading or a remark, which cannot be selected.
+  private(set) var lines: [(row: RowID?, draw: (inout Canvas, Frame) -> Void)] = []
 
   mutating func addText(_ text: String, _ role: Role = .muted) {
     add(nil) { canvas, frame in canvas.put(text, at: 1, in: frame, width: frame.columns - 2, role) }
@@ -19,7 +13,7 @@ struct Listing {
   mutating func addBlank() { add(nil) { _, _ in } }
 
   mutating func add(_ row: RowID?, draw: @escaping (inout Canvas, Frame) -> Void) {
-    lines.append(ListingLine(row: row, draw: draw))
+    lines.append((row, draw))
   }
 
   /// Adds a blank line after each row, group by group, as long as all lines fit into `rows`.
@@ -76,5 +70,52 @@ struct Listing {
     else { return 0 }
     // Shows one more line after the selected one, if there is room for more than one.
     return min(max(0, at - height + 2), lines.count - height, at)
+  }
+}
+
+/// A pane in one line: texts from left to right, some of which are rows.
+struct LineForm {
+  private let frame: Frame
+  private let view: PaneView
+  private(set) var column: Int
+  private(set) var arrangement = Arrangement()
+
+  init(in frame: Frame, _ view: PaneView) {
+    (self.frame, self.view) = (frame, view)
+    column = frame.column + 1
+  }
+
+  mutating func put(_ text: DisplayText, width: Int, role: Role) {
+    let (column, row) = (column, frame.row)
+    arrangement.draw { $0.put(text, column: column, row: row, width: width, role: role) }
+    self.column += text.columns(within: width)
+  }
+
+  mutating func put(_ mark: Mark) {
+    let (column, row) = (column, frame.row)
+    arrangement.draw { $0.put(mark, column: column, row: row) }
+    self.column += 1
+  }
+
+  mutating func skip(_ columns: Int) { column += columns }
+
+  /// Makes a row of the cells from `start` to here, and a gap after it.
+  mutating func endRow(_ id: RowID, from start: Int) {
+    let width = column - start
+    let place = Frame(column: start, row: frame.row, columns: width, rows: 1)
+    arrangement.add(RowSpot(id: id, frame: place))
+    if view.isFocused, view.selected == id {
+      let marked = Frame(column: start - 1, row: frame.row, columns: width + 2, rows: 1)
+      arrangement.draw { $0.select(marked) }
+    }
+    column += 1
+  }
+
+  /// Adds a text at the end, if `gap` cells stay free before it; returns where the line then ends.
+  mutating func putAtEnd(_ text: DisplayText, gap: Int, role: Role) -> Int? {
+    guard column + text.width + gap < frame.endColumn else { return nil }
+    let (end, row) = (frame.endColumn - 1, frame.row)
+    arrangement.draw { $0.put(text, endColumn: end, row: row, width: text.width, role: role) }
+    return end - text.width
   }
 }

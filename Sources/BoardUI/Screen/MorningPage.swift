@@ -7,10 +7,7 @@ struct MorningPage: Hashable, Sendable {
   let title: String
   let lines: [PageLine]
 
-  /// Creates the page about `day`.
-  ///
-  /// `anchor` is the `seq:hash` of the line that just signed the day off; the page is then for those
-  /// who come next.
+  /// Creates the page about `day`; `anchor` is the `seq:hash` of the line that just signed it off.
   init(of day: Day, floor: Floor, in scene: Scene, anchor: String? = nil) {
     let report = MorningPage.report(of: day, floor, scene.plan, scene.now)
     let name = scene.date(day)

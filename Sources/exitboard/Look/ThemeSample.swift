@@ -79,7 +79,7 @@ enum ThemeSample {
       canvas.put(DisplayText(step.text), at: 6, in: line, upTo: line.columns - 18, role)
       canvas.put(step.when, before: line.columns - 2, in: line, width: 10, step.role)
     }
-    canvas.select(row: frame.row + 2, from: frame.column + 1, width: frame.columns - 2)
+    canvas.select(frame.inside.rows(from: 1, count: 1))
     let row = frame.row + 7
     canvas.gauge(percent: 60, column: frame.column + 2, row: row, width: 14, role: .gaugeFill)
     canvas.heat([0, 0, 1, 1, 2, 3, 4, 4, 3, nil], column: frame.column + 18, row: row)

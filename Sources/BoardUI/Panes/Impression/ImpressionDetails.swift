@@ -102,7 +102,7 @@ struct ImpressionDetails {
   }
 
   private func lines(of measure: WeekMap.Measure, on weekday: Weekday) -> [PageLine] {
-    let map = scene.historyToNow.weekMap(measure, dayStarts: scene.plan.dayStarts)
+    let map = scene.weekMap(measure)
     let hours = map.hours.compactMap { hour in map.cell(weekday, hour: hour).map { (hour, $0) } }
     guard !hours.isEmpty else {
       return [PageLine(tr("unknown"), tr("The store was not open on this weekday."))]
@@ -139,9 +139,7 @@ struct ImpressionDetails {
       PageLine(tr("known"), tr("{count} of {all} quarter hours", seen, all)),
       PageLine(tr("signed"), score.isSigned ? tr("yes") : tr("NOT SIGNED")),
       PageLine("", tr("The worst of each hour:")),
-    ] + hours(of: score) + [
-      PageLine(tr("report"), tr("exitboard report --day {day}", "\(day)"))
-    ]
+    ] + hours(of: score) + [PageLine(tr("report"), tr("exitboard report --day {day}", "\(day)"))]
   }
 
   private func hours(of score: DayScore) -> [PageLine] {

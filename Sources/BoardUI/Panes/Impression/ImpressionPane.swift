@@ -4,9 +4,8 @@ import BoardText
 
 /// The last impression: its score and parts, today by quarters, past days, and the week by hours.
 struct ImpressionPane: Pane {
-  let id = PaneID.impression
-  let name = tr("Last impression")
-  let slot = PaneSlot.corner
+  var name: String { tr("Last impression") }
+  var slot: PaneSlot { .corner }
 
   /// From this width on, the list of days stands beside the other lines.
   private static let besideColumns = 104
@@ -35,15 +34,16 @@ struct ImpressionPane: Pane {
     let inside = view.frame.inside
     let isBeside = inside.columns >= ImpressionPane.besideColumns && inside.rows > 10
     let leftColumns = inside.columns - (isBeside ? ImpressionPane.dayColumns : 0)
-    let days = DayList(scene: scene, isBeside: isBeside)
+    let lists = ImpressionLists(scene: scene, isBeside: isBeside)
     var listing = Listing()
     addHead(scene, to: &listing)
     if inside.rows > 4 {
-      TodayStrips(scene: scene).add(to: &listing)
+      lists.addToday(to: &listing)
       for measure in [WeekMap.Measure.impression, .wait] {
-        WeekRows(scene: scene, measure: measure).add(to: &listing, columns: leftColumns)
+        WeekRows(scene: scene, measure: measure, map: scene.weekMap(measure))
+          .add(to: &listing, columns: leftColumns)
       }
-      if !isBeside { days.add(to: &listing) }
+      if !isBeside { lists.addDays(to: &listing) }
     }
     arrangement += listing.arranged(in: inside.columns(from: 0, count: leftColumns), view)
     guard isBeside else { return arrangement }
@@ -53,7 +53,7 @@ struct ImpressionPane: Pane {
       }
     }
     var beside = Listing()
-    days.add(to: &beside)
+    lists.addDays(to: &beside)
     arrangement += beside.arranged(in: inside.columns(from: leftColumns + 1), view)
     return arrangement
   }

@@ -5,21 +5,17 @@ import BoardText
 struct ImpressionText {
   let scene: Scene
 
-  /// The number of days in the trend strip.
   static let trendDays = 28
 
   private var impression: Impression { scene.impression }
 
-  /// `64`, or that the score is unknown.
   var score: String { impression.score.map(String.init) ?? tr("unknown") }
 
-  /// `seen 31 of 44 quarters`.
   var seen: String {
     tr(
       "known for {count} of {all} quarter hours", impression.coverage.count, impression.coverage.of)
   }
 
-  /// `seen 31/44`.
   var shortSeen: String {
     tr("known {count}/{all}", impression.coverage.count, impression.coverage.of)
   }

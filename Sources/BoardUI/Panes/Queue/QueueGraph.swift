@@ -18,7 +18,7 @@ struct QueueGraph {
   }
 
   func spark(column: Int, row: Int, width: Int, on canvas: inout Canvas) {
-    canvas.spark(values, maximum: top, column: column, row: row, width: width, role: { role($0) })
+    canvas.spark(values, maximum: top, column: column, row: row, width: width, role: scene.waitRole)
   }
 
   /// Draws graph, axis and labels; `frame` is at least two rows high.
@@ -91,10 +91,6 @@ struct QueueGraph {
     ]
   }
 
-  private func role(_ seconds: Int) -> Role {
-    scene.plan.thresholds.level(waitSeconds: seconds).graphRole
-  }
-
   /// The row of a wait, from 0 at the top of `area`.
   private func row(of seconds: Int, in area: Frame) -> Int {
     guard area.rows > 0, top > 0 else { return 0 }
@@ -102,7 +98,7 @@ struct QueueGraph {
   }
 
   private func draw(withAxesIn area: Frame, on canvas: inout Canvas) {
-    canvas.graph(values, maximum: top, limit: limit, in: area, role: { role($0) })
+    canvas.graph(values, maximum: top, limit: limit, in: area, role: scene.waitRole)
     for row in 0..<area.rows { canvas.put("┤", at: -1, in: area.rows(from: row), .border) }
     let limitRow = row(of: limit, in: area)
     canvas.put("┼", at: -1, in: area.rows(from: limitRow), .graphLimit)
@@ -134,8 +130,7 @@ struct QueueGraph {
     put(scene.now.adding(minutes: -scene.spanMinutes), at: 0)
     if line.columns >= 4 * clockColumns {
       put(
-        scene.now.adding(minutes: -scene.spanMinutes / 2),
-        at: line.columns / 2 - clockColumns / 2)
+        scene.now.adding(minutes: -scene.spanMinutes / 2), at: line.columns / 2 - clockColumns / 2)
     }
     put(scene.now, at: line.columns - DisplayText(scene.clock(scene.now)).width)
   }
@@ -150,8 +145,7 @@ struct LaneGraphs {
 
   func drawBox(in frame: Frame, on canvas: inout Canvas) {
     canvas.box(
-      frame, title: tr("wait at each lane"),
-      note: tr("last {span}", FigureText.span(minutes: 60)))
+      frame, title: tr("wait at each lane"), note: tr("last {span}", FigureText.span(minutes: 60)))
     let inside = frame.inside
     let lanes = scene.queue.lanes.filter { $0.trend.contains { $0 != nil } }
     let bands = (lanes.count + 1) / 2
@@ -173,11 +167,9 @@ struct LaneGraphs {
     let isShut = lane.state == .shut
     let wait = isShut ? tr("shut") : FigureText.wait(lane.waitSeconds)
     canvas.put(wait, before: frame.columns, in: frame, width: 8, isShut ? .off : lane.level.role)
-    let thresholds = scene.plan.thresholds
-    let limit = thresholds.waitRedSeconds
+    let limit = scene.plan.thresholds.waitRedSeconds
     canvas.graph(
       lane.trend, maximum: max(peak, limit * 5 / 3), limit: limit,
-      in: frame.columns(from: 1).rows(from: 1),
-      role: { thresholds.level(waitSeconds: $0).graphRole })
+      in: frame.columns(from: 1).rows(from: 1), role: scene.waitRole)
   }
 }

@@ -143,11 +143,10 @@ struct QueueTable {
     let kind = lane.lane.servers > 1 ? tr("{kind} x{servers}", word, lane.lane.servers) : word
     canvas.put(DisplayText(kind), at: 12, in: frame, upTo: 8, .muted)
     canvas.put(lane.servedPerHour.map(String.init) ?? "-", before: 56, in: frame, width: 5, .fg)
-    let thresholds = scene.plan.thresholds
     canvas.spark(
       lane.trend, maximum: max(limit * 5 / 3, lane.trend.compactMap(\.self).max() ?? 0),
       column: frame.column + 58, row: frame.row, width: min(16, max(0, frame.columns - 64)),
-      role: { thresholds.level(waitSeconds: $0).graphRole })
+      role: scene.waitRole)
     if lane.level >= .red { canvas.put(tr("LATE"), in: frame, width: 6, .alert) }
   }
 
@@ -196,7 +195,6 @@ struct QueueTable {
 
   var longWaits: String { tr("90% within {wait}", FigureText.wait(queue.p90WaitSeconds)) }
 
-  /// The parts that fit into `columns`, in order.
   private func fitting(_ parts: [String], _ columns: Int) -> String {
     parts.reduce("") { text, part in
       let longer = text.isEmpty ? part : text + " · " + part

@@ -4,9 +4,8 @@ import BoardText
 
 /// The restrooms: last round, next round due, problems found, and the log of the day below.
 struct RestroomPane: Pane {
-  let id = PaneID.restrooms
-  let name = tr("Restrooms")
-  let slot = PaneSlot.side
+  var name: String { tr("Restrooms") }
+  var slot: PaneSlot { .side }
 
   func rows(_ scene: Scene) -> [RowID] { scene.restrooms.rows.map { .room($0.room.id) } }
 
@@ -20,7 +19,7 @@ struct RestroomPane: Pane {
   }
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
-    if view.number == nil { return line(scene, in: view.frame, view) }
+    if !view.isBox { return line(scene, in: view.frame, view) }
     let inside = view.frame.inside
     guard inside.rows == 1 else {
       return listing(scene, rows: inside.rows, view).boxed(in: view) { box(scene, view, on: &$0) }

@@ -81,8 +81,7 @@ struct RestroomRow {
         percent: min(100, elapsed), column: frame.column + 34, row: frame.row, width: 10,
         role: row.level >= .amber ? row.level.graphRole : .gaugeFill)
     }
-    let isBad =
-      row.hasSafetyFault || (row.score ?? 100) < scene.plan.thresholds.restroomPassScore
+    let isBad = row.hasSafetyFault || (row.score ?? 100) < scene.plan.thresholds.restroomPassScore
     canvas.put(
       row.score.map(String.init) ?? "-", before: min(frame.columns - 2, 50), in: frame, width: 4,
       isBad ? .alert : .fg)
@@ -95,8 +94,7 @@ struct RestroomRow {
   private var due: String {
     switch row.state {
     case .late(let minutes): tr("{span} LATE", FigureText.span(minutes: minutes))
-    case .notInspected, .ok, .due, .closed:
-      row.due.map { tr("due {clock}", scene.clock($0)) } ?? ""
+    case .notInspected, .ok, .due, .closed: row.due.map { tr("due {clock}", scene.clock($0)) } ?? ""
     }
   }
 
@@ -122,4 +120,48 @@ struct RestroomRow {
   }
 
   private func clock(_ moment: Timestamp?) -> String { moment.map { scene.clock($0) } ?? tr("-") }
+}
+
+/// One line of the restroom log: `19:30 AL Men     soap    89`.
+struct RestroomLogLine {
+  let entry: RestroomFigures.LogRow
+  let scene: Scene
+
+  func draw(in frame: Frame, on canvas: inout Canvas) {
+    var (score, textRole): (Int?, Role) = (nil, .fg)
+    if case .round(let failed, let points) = entry.entry {
+      (score, textRole) = (points, failed.isEmpty ? .fg : .warn)
+    }
+    let role: Role = entry.isVoided ? .off : .fg
+    let clockColumns = scene.timeStyle.clockColumns
+    canvas.put(DisplayText(scene.clock(entry.at)), at: 1, in: frame, upTo: clockColumns, .muted)
+    let rest = frame.columns(from: clockColumns - 5)
+    canvas.put(DisplayText(who), at: 7, in: rest, upTo: 3, role)
+    let place = scene.plan.room(RoomID(entry.place))?.name ?? shownWord(entry.place)
+    canvas.put(DisplayText(place), at: 11, in: rest, upTo: 7, role)
+    let columns = rest.columns - (score == nil ? 20 : 25)
+    canvas.put(text, at: 19, in: rest, width: columns, entry.isVoided ? .off : textRole)
+    if let score { canvas.put("\(score)", in: frame, width: 4, role) }
+  }
+
+  var who: String { entry.by?.initials ?? tr("-") }
+
+  var text: String {
+    words + (entry.isVoided ? " " + tr("undone") : "") + (entry.isLateEntry ? " " + tr("LATE") : "")
+  }
+
+  private var words: String {
+    switch entry.entry {
+    case .round(let failed, let score):
+      failed.isEmpty
+        ? score == nil ? tr("not inspected") : tr("ok")
+        : failed.map { shownItem($0.text) }.joined(separator: ", ")
+    case .clean(let kind): tr("{kind} clean", shownWord(kind.rawValue))
+    case .closed(let reason): tr("closed") + (reason.map { ": \($0)" } ?? "")
+    case .reopened: tr("open again")
+    case .swept(let finding):
+      tr("floor checked") + (finding == .none ? "" : ": \(shownWord(finding.rawValue))")
+    case .supplied(let item, let level): tr("{item} {percent}%", shownWord(item.rawValue), level)
+    }
+  }
 }

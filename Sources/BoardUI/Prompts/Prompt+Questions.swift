@@ -9,9 +9,7 @@ extension Prompt {
       (tr("car park"), .carpark),
     ]
     return .marks(tr("Last customer out. You walked:"), numbered(areas)) { marks, _ in
-      .record(
-        .day(.cleared(StoreCleared(walked: marks.marked))), title: tr("Last customer out"),
-        row: nil)
+      .record(.day(.cleared(StoreCleared(walked: marks.marked))), title: tr("Last customer out"))
     }
   }
 
@@ -19,7 +17,7 @@ extension Prompt {
     .line(tr("Somebody is inside. Where, and who found them:")) { text, _ in
       .record(
         .day(.reopened(StoreReopened(reason: text.nilIfEmpty))),
-        title: tr("Somebody is still inside: steps are locked again"), row: nil)
+        title: tr("Somebody is still inside: steps are locked again"))
     }
   }
 
@@ -32,7 +30,7 @@ extension Prompt {
     return .line(tr("Cue: {kind}. What did you see (Enter = no note):", word)) { text, _ in
       .record(
         .farewell(.cueSeen(CueSeen(kind: kind, note: text.nilIfEmpty))),
-        title: tr("Cue: {kind}", word), row: nil)
+        title: tr("Cue: {kind}", word))
     }
   }
 
@@ -40,7 +38,7 @@ extension Prompt {
     .choice(tr("Help offered:"), words(HelpKind.self)) { kind, _ in
       .record(
         .farewell(.helpOffered(HelpOffered(kind: kind))),
-        title: tr("Help offered: {kind}", shownWord(kind.rawValue)), row: nil)
+        title: tr("Help offered: {kind}", shownWord(kind.rawValue)))
     }
   }
 
@@ -60,7 +58,7 @@ extension Prompt {
         .farewell(.voiceHeard(fact)),
         title: tr(
           "Customer said: {sentiment}, {touchpoint}", shownWord(sentiment.rawValue),
-          shownWord(touchpoint.rawValue)), row: nil)
+          shownWord(touchpoint.rawValue)))
     }
   }
 
@@ -72,12 +70,81 @@ extension Prompt {
     let word = shownWord(topic.rawValue)
     return .line(
       tr("Note ({topic}):", word), limitBytes: 2000,
-      rejectingEmpty: tr("Write the note; Esc goes back.")
+      reading: \.nilIfEmpty, rejecting: tr("Write the note; Esc goes back.")
     ) { text, _ in
-      .record(
-        .log(.noted(NoteAdded(topic: topic, text: text))), title: tr("Noted: {topic}", word),
-        row: nil)
+      .record(.log(.noted(NoteAdded(topic: topic, text: text))), title: tr("Noted: {topic}", word))
     }
+  }
+
+  static func count(_ id: LaneID, _ scene: Scene) -> Prompt {
+    let name = scene.name(of: .lane(id))
+    return .line(
+      tr("{lane}, people waiting:", name), limitBytes: 5, reading: { Int(typedCount: $0) },
+      rejecting: tr("Write how many people wait: 0 or more.")
+    ) { waiting, _ in
+      .record(
+        .queue(.counted(QueueCounted(lane: id, waiting: waiting))),
+        title: tr("{lane}: {people} waiting", name, waiting), row: .lane(id))
+    }
+  }
+
+  static func bell() -> Prompt {
+    let bells = [
+      (tr("open a lane"), 1), (tr("question"), 2), (tr("manager"), 3), (tr("all hands"), 4),
+    ]
+    return .choice(tr("Bell:"), numbered(bells)) { number, _ in
+      .record(
+        .logOnly(LogOnlyFact(QueueCalled(bell: number))), title: tr("Bell rung: {number}", number))
+    }
+  }
+
+  static func shelve(_ alert: String) -> Prompt {
+    .choice(
+      tr("Keep it quiet for:"),
+      [
+        option(tr("15 min")) { shelve(alert, until: $0.now.adding(minutes: 15), $0) },
+        option(tr("30 min")) { shelve(alert, until: $0.now.adding(minutes: 30), $0) },
+        option(tr("1 hour")) { shelve(alert, until: $0.now.adding(minutes: 60), $0) },
+        option(tr("until close")) { scene in
+          let close = scene.day.closes.map { max($0, scene.now.adding(minutes: 5)) }
+          return shelve(alert, until: close ?? scene.now.adding(minutes: 60), scene)
+        },
+      ])
+  }
+
+  private static func shelve(_ alert: String, until: Timestamp, _ scene: Scene) -> PromptOutcome {
+    let text = until.rfc3339(offsetSeconds: scene.zone.offsetSeconds(at: until))
+    return .record(
+      .alert(.shelved(AlertShelved(alert: alert, until: text))),
+      title: tr("Alert quiet until {clock}", scene.clock(until)))
+  }
+
+  /// `then` is performed once the initials are known.
+  static func initials(then: PendingAction?) -> Prompt {
+    .line(tr("Your initials (asked once; Enter = none):"), limitBytes: 12) { text, _ in
+      let person = Person(typed: text)
+      guard person != nil || text.allSatisfy({ $0 == " " }) else { return .reject(badInitials) }
+      return .setPerson(person, then: then)
+    }
+  }
+
+  static func secondSignature() -> Prompt {
+    .line(
+      tr("Second signature (other initials):"), limitBytes: 12, reading: { Person(typed: $0) },
+      rejecting: badInitials
+    ) { person, _ in .addSigner(person) }
+  }
+
+  static func pin(_ person: Person) -> Prompt {
+    .line(tr("{who}'s PIN:", person.initials), limitBytes: 12, isSecret: true) { text, _ in
+      text.isEmpty
+        ? .reject(tr("Type your PIN, 4 to 12 digits; Esc goes back.")) : .checkPin(person, text)
+    }
+  }
+
+  static func confirmSigning(_ scene: Scene) -> Prompt {
+    Prompt(
+      tr("Sign off {date}? y signs, any other key goes back", scene.date(scene.day.day)), .confirm)
   }
 }
 
@@ -114,6 +181,6 @@ enum GoodbyeQuestion: CaseIterable, Sendable {
     let fact = GoodbyeSeen(
       thanked: seen[.thanked], smiled: seen[.smiled], askedBack: seen[.askedBack],
       helpOffered: seen[.helpOffered], overheard: seen[.overheard])
-    return .record(.farewell(.goodbyeSeen(fact)), title: tr("Goodbye watched"), row: nil)
+    return .record(.farewell(.goodbyeSeen(fact)), title: tr("Goodbye watched"))
   }
 }
