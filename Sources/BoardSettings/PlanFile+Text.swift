@@ -18,9 +18,7 @@ extension PlanFile {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A text that is equal for equal plans in every language: without comments, and without the names of defaults.
-  ///
-  /// It does not depend on which key records a step.
+  /// A text that is equal for equal plans in every language, whichever keys record the steps.
   package static func identity(of plan: Plan) -> String {
     var plan = plan
     plan.language = nil

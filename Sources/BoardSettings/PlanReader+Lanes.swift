@@ -105,10 +105,10 @@ extension PlanReader {
   private func roomItem(
     _ value: TomlValue, _ index: Int, of room: TableReader, at place: [TomlStep]
   ) -> InspectionItem? {
-    let known = InspectionItem.standard.map(\.id.text)
     switch value {
     case .text(let name):
       if let item = InspectionItem.standard.first(where: { $0.id.text == name }) { return item }
+      let known = InspectionItem.standard.map(\.id.text)
       faults.error(
         at: place,
         tr(

@@ -1,10 +1,9 @@
 package import BoardModel
 import BoardText
 
-/// Reads one table of a settings file key by key, and reports unknown keys.
+/// Reads one table of a settings file key by key; a class, because it collects the keys read.
 ///
-/// A class because it collects the keys that were read. A value of the wrong kind is `nil`, with a
-/// fault.
+/// A value of the wrong kind is `nil`, with a fault.
 package final class TableReader {
   package let place: [TomlStep]
   /// Completes "unknown key 'x' in ...".
@@ -86,11 +85,6 @@ package final class TableReader {
         "{key} = \"{text}\"; expected one of {words}", key, text, words.joined(separator: ", "))
         + suggestion(for: text, among: words))
     return nil
-  }
-
-  /// A text that is one of `words`.
-  package func word(_ key: String, _ words: [String]) -> String? {
-    word(key, words.map { ($0, $0) })
   }
 
   /// A text that is the raw value of one of the cases.

@@ -1,9 +1,8 @@
 package import BoardCanvas
 
-/// Turns what ncurses reads into keys and pastes, and drops what a terminal sends by itself.
+/// Turns what ncurses reads into keys and pastes; Alt with a character never acts as a tap.
 ///
-/// A late reply to a query of another program (`ESC [ ... c`, `ESC ] ... BEL`) looks like typing,
-/// so it is dropped as a whole. Alt with a character becomes `Key.alt`, which never acts as a tap.
+/// A late reply to a query of another program (`ESC [ ... c`, `ESC ] ... BEL`) is dropped.
 package struct KeyDecoder {
   /// One item that ncurses read: a character, or a key with its own code.
   package enum RawKey: Hashable {
@@ -134,4 +133,15 @@ package struct KeyDecoder {
     default: return Unicode.Scalar(value).map { .character(Character($0)) }
     }
   }
+}
+
+/// Decoded input from the terminal.
+package enum TerminalInput: Hashable, Sendable {
+  case key(Key)
+  /// Text that was pasted in one go, cut to 4,096 characters.
+  case paste(String)
+  /// How many characters were dropped: replies of the terminal, or bytes that are not keys.
+  case dropped(Int)
+  /// The terminal is gone; no more input will come.
+  case hungUp
 }

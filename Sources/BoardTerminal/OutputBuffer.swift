@@ -1,10 +1,7 @@
 internal import CTerminal
 internal import Glibc
 
-/// Output on its way to the tty: ncurses writes to memory, and the tty gets it when it has room.
-///
-/// A write to a tty that nobody reads would block. This buffer never blocks: a frame is sent in as
-/// few writes as the tty accepts, and the rest is kept until there is room.
+/// Output on its way to the tty, which gets it when it has room; a write never blocks.
 struct OutputBuffer: ~Copyable {
   /// The tty, opened non-blocking.
   let descriptor: Int32
@@ -47,13 +44,7 @@ struct OutputBuffer: ~Copyable {
     return bytes
   }
 
-  mutating func append(_ bytes: [UInt8]) {
-    pending += bytes
-  }
-
-  mutating func append(_ text: String) {
-    pending += text.utf8
-  }
+  mutating func append(_ bytes: some Sequence<UInt8>) { pending += bytes }
 
   /// Sends what the tty accepts now; if the tty is gone, everything is dropped.
   mutating func send() {

@@ -34,9 +34,7 @@ struct SignalFile: ~Copyable {
   }
 }
 
-/// The signals that the board reads from a file in its loop, instead of being interrupted.
-///
-/// SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP and SIGQUIT.
+/// SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP and SIGQUIT, which the board's loop reads.
 package enum BlockedSignals {
   /// Blocks them in this thread and those it starts; a child process needs an empty mask.
   package static func block() {
@@ -47,4 +45,12 @@ package enum BlockedSignals {
   package static func end(by signal: Int32) {
     board_end_by_signal(signal)
   }
+}
+
+/// What a signal asks of the board.
+package enum TerminalSignal: Hashable, Sendable {
+  case resized
+  case suspend
+  /// End now, by this signal.
+  case end(Int32)
 }

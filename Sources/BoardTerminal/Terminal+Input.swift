@@ -5,8 +5,7 @@ internal import Glibc
 extension Terminal {
   /// Everything typed since the last call; waits no longer than ncurses for the rest of a key.
   package mutating func input() -> [TerminalInput] {
-    // Reading a terminal that belongs to a shell would stop this process with its end still
-    // pending.
+    // Reading a shell's terminal would stop this process with its end still pending.
     guard session.tty.isForeground else {
       resume(isEnding: false)
       return []
@@ -15,8 +14,7 @@ extension Terminal {
     var reads: [KeyDecoder.RawKey] = []
     var value: wint_t = 0
     // A read of bytes that are not a character fails like a read without input. What ncurses has
-    // read after such bytes must be taken now: later it would arrive one by one, as if it were
-    // typed.
+    // read after them must be taken now: later it would arrive one by one, as if it were typed.
     let failures = poll(keyDescriptor, for: POLLIN) != 0 ? Self.maxFailures : 1
     var failuresLeft = failures
     while reads.count < Self.maxReads {
@@ -34,7 +32,7 @@ extension Terminal {
       failuresLeft = failures
     }
     var inputs = decoder.decode(reads, readFrom: start, until: Uptime.milliseconds)
-    if reads.isEmpty, hasHungUp { inputs.append(.hungUp) }
+    if reads.isEmpty, session.tty.hasHungUp { inputs.append(.hungUp) }
     return inputs
   }
 

@@ -1,9 +1,8 @@
 package import BoardModel
 
-/// A condition for an append, checked under the lock.
+/// A condition for an append: `rejection` gets the events since the request, under the lock.
 ///
-/// A request to record is based on the file up to some event. The events after it are passed to `rejection` under the
-/// lock, so of two conflicting requests made at the same moment one is rejected.
+/// So of two conflicting requests made at the same moment one is rejected.
 package struct AppendCondition: Sendable {
   /// The `seq` of the newest event that the request is based on.
   package let seq: Int

@@ -121,9 +121,7 @@ struct KnownIDs {
     return nil
   }
 
-  /// Whether two drafts with the same id have the same content.
-  ///
-  /// If a draft is recorded as it happens, its time is ignored: a retry comes later.
+  /// Whether two drafts with the same id have the same content; a retry may come later.
   private static func isSame(
     _ draft: Draft, as other: Draft, now: Timestamp
   ) throws(JournalError) -> Bool {
@@ -132,9 +130,7 @@ struct KnownIDs {
     return try JournalEncoder.content(of: draft) == JournalEncoder.content(of: other)
   }
 
-  /// Whether the line contains `"id"`: a fast test before the line is parsed.
-  ///
-  /// Always scans to the end: a loop without an early exit is several times faster.
+  /// Whether the line contains `"id"`; without an early exit the loop is several times faster.
   private static func mayContainID(_ line: Span<UInt8>) -> Bool {
     unsafe line.withUnsafeBytes { bytes in
       var isThere = false

@@ -74,10 +74,7 @@ package struct LockedAppend {
     let beginsWithDraft: Bool
     let last: ChainHead
 
-    /// The drafts that did not become lines of the file.
-    ///
-    /// Another program's bytes without a newline absorb the next line, but only that one. The lines after it are on
-    /// rows of their own, and enough of them are confirmed again.
+    /// The drafts that did not become lines: bytes without a newline absorb the next line only.
     func lost(in tail: Tail) -> [Int] {
       if tail.head != last { return drafts }
       let isSwallowed = tail.damagedRanges.contains { $0.contains(start) }

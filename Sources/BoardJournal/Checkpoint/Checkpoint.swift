@@ -35,6 +35,9 @@ package struct CheckpointHeader: Hashable, Sendable {
   package private(set) var stateVersion: Int
   package private(set) var point: ReadPoint
   package private(set) var checked: CheckedChain
+
+  /// Whether this program version wrote it.
+  func isWritten(by app: String) -> Bool { self.app == app && stateVersion == Floor.version }
 }
 
 /// Progress of checking the chain hash by hash: in small parts, the whole file once a day.

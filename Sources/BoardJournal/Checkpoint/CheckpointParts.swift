@@ -1,9 +1,8 @@
 import BoardModel
 
-/// File format of a checkpoint: a name, length and checksum of each part, then the parts.
+/// File format of a checkpoint: length and checksum of each part, then the parts.
 ///
-/// A length is 8 bytes, lowest byte first. A checksum is the first 16 bytes of the part's SHA-256. Parts are read
-/// separately, so a part that is not needed costs nothing.
+/// A length is 8 bytes, lowest byte first. A checksum is the first 16 bytes of the part's SHA-256.
 enum CheckpointParts {
   enum Part: Int, CaseIterable {
     /// A `CheckpointHeader`.

@@ -36,11 +36,15 @@ package struct LineMark: Hashable, Sendable {
   }
 }
 
-struct BrokenChain: Hashable, Sendable {
-  fileprivate(set) var line: Int
-  fileprivate(set) var reason: String
+struct BrokenChain: Hashable, Sendable, StateValue {
+  var line = 0
+  var reason = ""
 
   var notice: JournalNotice { .broken(line: line, reason: reason) }
+
+  mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&line, &reason)
+  }
 }
 
 /// Invalid lines: their number, and the newest of them.
@@ -83,16 +87,6 @@ extension LineMark: StateValue {
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&head, &end, &line)
-  }
-}
-
-extension BrokenChain: StateValue {
-  init() {
-    self.init(line: 0, reason: "")
-  }
-
-  mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&line, &reason)
   }
 }
 

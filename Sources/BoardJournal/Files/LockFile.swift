@@ -51,9 +51,7 @@ struct LockFile: ~Copyable {
     _ = flock(descriptor, LOCK_UN)
   }
 
-  /// Stores where the next writer can continue, for programs that start anew for every event.
-  ///
-  /// Only a hint: a reader checks that the event file contains that line, so a lost or outdated value does no harm.
+  /// Stores where the next writer can continue: a hint, which a reader checks in the event file.
   func store(_ resumePoint: ResumePoint) {
     let bytes = Array(resumePoint.text.utf8)
     _ = unsafe pwrite(descriptor, bytes, bytes.count, 0)
@@ -67,9 +65,7 @@ struct LockFile: ~Copyable {
   }
 
   private static func open(_ path: String) throws(JournalError) -> Int32 {
-    let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
-    let mode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP
-    guard let descriptor = openAboveStandardStreams(path, flags, mode) else {
+    guard let descriptor = openItself(path, O_RDWR | O_CREAT) else {
       switch errno {
       case ELOOP:
         throw .unsuitable(path: path, reason: tr("the lock is a symbolic link; remove it"))

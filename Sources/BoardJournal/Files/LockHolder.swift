@@ -57,9 +57,7 @@ package enum LockProbe: Hashable, Sendable {
   private static let pauseMilliseconds = 20.0
 
   package static func inspect(path: String) -> LockProbe {
-    let descriptor = unsafe open(
-      path + ".lock", O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else {
+    guard let descriptor = openItself(path + ".lock", O_RDWR) else {
       switch errno {
       case ENOENT: return .missing
       case ELOOP: return .unsuitable(tr("it is a symbolic link; remove it"))

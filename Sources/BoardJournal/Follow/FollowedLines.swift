@@ -19,14 +19,12 @@ struct FollowedLines {
   /// Typical length of a line, for reserving memory; most lines are longer.
   private static let typicalLineBytes = 128
 
-  init() {
-    walk = ChainWalk(after: LineMark())
+  /// Continues from where a reader stopped; `nil` = at the first byte.
+  init(after point: ReadPoint?) {
+    walk = ChainWalk(after: point?.newest ?? LineMark())
     // Checking the hash of every old line more than doubles the time to open; `verify` does it.
     walk.checksEveryHash = false
-  }
-
-  /// Continues from where a reader stopped.
-  init(after point: ReadPoint) {
+    guard let point else { return }
     self.point = point
     origin = point.origin
     latest = point.latest
@@ -34,8 +32,6 @@ struct FollowedLines {
     brokenChain = point.broken
     reportedLines = point.newest.line
     splitter = LineSplitter(at: point.end)
-    walk = ChainWalk(after: point.newest)
-    walk.checksEveryHash = false
   }
 
   var brokenNotice: JournalNotice? { brokenChain?.notice }
@@ -123,23 +119,18 @@ struct FollowedLines {
         if index == last { updatePoint() }
       case .invalid(let problem, let position):
         report(problem.description, at: position, into: &update)
-        if problem == .hash { note(broken: problem.description, at: position) }
+        if problem == .hash {
+          brokenChain = .init(line: position.line, reason: problem.description)
+        }
       case .resumes(let kind, let position):
         if kind == .changed { report(kind.description, at: position, into: &update) }
-        note(broken: kind.description, at: position)
+        brokenChain = BrokenChain(line: position.line, reason: kind.description)
       }
     }
   }
 
   private mutating func note(_ known: Timestamp) {
-    guard let latest, latest.milliseconds >= known.milliseconds else {
-      self.latest = known
-      return
-    }
-  }
-
-  private mutating func note(broken reason: String, at position: LinePosition) {
-    brokenChain = BrokenChain(line: position.line, reason: reason)
+    latest = latest.map { max($0, known) } ?? known
   }
 
   private mutating func updatePoint() {

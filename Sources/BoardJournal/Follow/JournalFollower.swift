@@ -1,11 +1,11 @@
-import BoardModel
+package import BoardModel
 import Glibc
 
 /// Reads an event file from its beginning and then as it grows; never writes, never waits.
 ///
-/// The owner polls `descriptor` and calls `poll` when it is readable, when the last result has `hasMore`,
-/// and once a second in any case. A reader that reads the file only once passes `watchesChanges: false`, because
-/// closing an inotify watch takes ten milliseconds or more.
+/// The owner calls `poll` when `descriptor` is readable, when the last result has `hasMore`, and
+/// once a second in any case. Who reads only once passes `watchesChanges: false`, because closing
+/// an inotify watch takes ten milliseconds or more.
 package struct JournalFollower: ~Copyable {
   private let path: String
   private let watch: FileWatch
@@ -20,35 +20,22 @@ package struct JournalFollower: ~Copyable {
   package static let unfinishedMilliseconds: Int64 = 2000
 
   /// Notice that an event of the checkpoint is no longer in the file.
-  private let missing: JournalNotice?
+  private var missing: JournalNotice?
 
   /// Continues from a usable checkpoint, else at the first byte; the file need not exist yet.
-  ///
-  /// If `watchesChanges` is false there is no inotify watch and `descriptor` is -1.
   package init(
     path: String, finding: CheckpointFinding = .none, watchesChanges: Bool = true
   ) {
-    var missing: JournalNotice?
+    self.init(path: path, after: finding.snapshot?.point, watchesChanges: watchesChanges)
     if case .contradicted(let header) = finding {
       missing = .shortened(seq: header.point.head.seq)
     }
-    self.init(
-      path: path, lines: finding.snapshot.map { FollowedLines(after: $0.point) } ?? FollowedLines(),
-      missing: missing, watchesChanges: watchesChanges)
   }
 
-  /// Continues after an accepted line, for example that of a checkpoint.
-  package init(path: String, after point: ReadPoint, watchesChanges: Bool = true) {
-    self.init(
-      path: path, lines: FollowedLines(after: point), missing: nil, watchesChanges: watchesChanges)
-  }
-
-  private init(
-    path: String, lines: FollowedLines, missing: JournalNotice?, watchesChanges: Bool
-  ) {
+  /// Continues after an accepted line, for example that of a checkpoint; `nil` = at the first byte.
+  package init(path: String, after point: ReadPoint?, watchesChanges: Bool = true) {
     self.path = path
-    self.lines = lines
-    self.missing = missing
+    lines = FollowedLines(after: point)
     watch = FileWatch(of: path, watchesChanges: watchesChanges)
   }
 
@@ -79,7 +66,9 @@ package struct JournalFollower: ~Copyable {
       current = .unreadable(reason: error.description)
     }
     if current == .intact {
-      current = chainNotice ?? unfinishedNotice(at: uptimeMilliseconds)
+      current =
+        lines.brokenNotice ?? lines.unconfirmedNotice ?? missing
+        ?? unfinishedNotice(at: uptimeMilliseconds)
     }
     update.notice = current == notice ? nil : current
     notice = current
@@ -146,10 +135,6 @@ package struct JournalFollower: ~Copyable {
     return true
   }
 
-  private var chainNotice: JournalNotice? {
-    lines.brokenNotice ?? lines.unconfirmedNotice ?? missing
-  }
-
   private mutating func unfinishedNotice(at now: Int64) -> JournalNotice {
     let (offset, bytes) = lines.pending
     guard bytes > 0 else {
@@ -163,4 +148,25 @@ package struct JournalFollower: ~Copyable {
     return now - since >= JournalFollower.unfinishedMilliseconds
       ? .incompleteLine(bytes: bytes) : .intact
   }
+}
+
+/// Result of reading what was added to the event file.
+package struct JournalUpdate: Sendable {
+  package var events: [Event] = []
+  /// Byte range of each of `events` in the file, including its newline.
+  package var ranges: [Range<Int>] = []
+  package var faults: [Fault] = []
+  /// State of the file, if it has changed; `.intact` withdraws the last notice.
+  package var notice: JournalNotice?
+  /// Whether more of the file can be read now.
+  package var hasMore = false
+  /// How far the file was read, in bytes from its start.
+  package var readBytes = 0
+  /// Size of the file.
+  package var totalBytes = 0
+
+  package init() {}
+
+  /// Bytes to read in one step of a long file: events are folded while they are in the CPU cache.
+  package static let replayBytes = 1 << 18
 }

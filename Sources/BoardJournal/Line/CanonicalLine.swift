@@ -2,9 +2,8 @@ import BoardModel
 
 /// Fast reader for lines spelled exactly as `JournalEncoder` writes them: most of a journal.
 ///
-/// Reads eight bytes at a time, in one pass, and reuses texts and dates it has read before. Any other
-/// spelling, event type or unusual content gives `nil` and is left to the strict reader, `JournalRecord.parsing`,
-/// which also says what is wrong with a line. What this reader accepts, the strict reader reads the same.
+/// Anything else gives `nil` and is left to the strict reader, `JournalRecord.parsing`, which also
+/// says what is wrong. What this reader accepts, the strict reader reads the same.
 struct CanonicalLine {
   private var texts = ShortTextCache()
   private var at = TimestampReader()

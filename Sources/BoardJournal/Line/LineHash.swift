@@ -1,13 +1,16 @@
 /// Hash at the end of a line: the first 16 bytes of a SHA-256, written as 32 hexadecimal digits.
-package struct LineHash: Hashable, Sendable {
+package struct LineHash: Hashable, Sendable, CustomStringConvertible {
   package let high: UInt64
   package let low: UInt64
 
   /// Predecessor of the first line of a file.
   package static let zeros = LineHash(high: 0, low: 0)
-}
 
-extension LineHash: CustomStringConvertible {
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
   /// Reads 32 digits 0-9 and a-f from `start`; `nil` for anything else.
   package init?(hexAt start: Int, of bytes: Span<UInt8>) {
     let raw = unsafe bytes.bytes

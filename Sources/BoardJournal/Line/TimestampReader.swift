@@ -1,8 +1,6 @@
 import BoardModel
 
-/// Reads times exactly as the encoder writes them: `2026-11-20T20:05:12.123+01:00`.
-///
-/// Many lines in a row have the same date and UTC offset, so those are compared first and parsed only when they change.
+/// Reads times as the encoder writes them; parses date and UTC offset only where they change.
 struct TimestampReader {
   /// Length of the text in bytes.
   static let byteCount = 29

@@ -9,30 +9,28 @@ package struct Verifier: ~Copyable {
   private(set) var found = Verification()
   /// The line after which the check began; `nil` = at the first byte.
   let start: LineMark?
-  private let anchor: Anchor?
+  private let anchor: ChainHead?
   /// Hash found at the `seq` of `anchor`.
   private var anchoredHash: LineHash?
   /// Bytes read for gaps whose hash turned out to be wrong.
   private var falseGapBytes = 0
 
-  init(after mark: LineMark?, anchor: Anchor? = nil) {
+  init(after mark: LineMark?, anchor: ChainHead? = nil) {
     self.anchor = anchor
     start = mark
     walk = ChainWalk(after: mark ?? LineMark())
   }
 
-  /// Verifies a file, which must contain the line of `anchor`.
-  ///
-  /// `progress` gets the bytes read and the total after each chunk.
+  /// Verifies a file; `progress` gets the bytes read and the total after each chunk.
   package static func verify(
-    path: String, anchor: Anchor?, progress: (Int, Int) -> Void
+    path: String, anchor: ChainHead?, progress: (Int, Int) -> Void
   ) throws(JournalError) -> Verification {
     try verify(SystemFile.existing(path), anchor: anchor, progress: progress)
   }
 
   /// Verifies an open file and passes each accepted event to `event`.
   package static func verify(
-    _ file: borrowing some JournalFile & ~Copyable, anchor: Anchor?,
+    _ file: borrowing some JournalFile & ~Copyable, anchor: ChainHead?,
     progress: (Int, Int) -> Void, event: (Event) -> Void = { _ in }
   ) throws(JournalError) -> Verification {
     var verifier = Verifier(after: nil, anchor: anchor)
@@ -102,8 +100,7 @@ package struct Verifier: ~Copyable {
   private mutating func count(_ head: ChainHead) {
     found.eventCount += 1
     found.firstSeq = found.firstSeq ?? head.seq
-    found.lastSeq = head.seq
-    found.lastHash = head.hash
+    found.last = head
     if anchor?.seq == head.seq { anchoredHash = head.hash }
   }
 

@@ -2,8 +2,7 @@ internal import BoardCanvas
 
 /// Changes the colours of a palette as little as possible until `ThemeCheck` accepts them.
 ///
-/// A random search: a small step is kept if it lowers violations plus drift. The seed is fixed, so
-/// the same palette always gives the same result.
+/// A random search with a fixed seed: a step is kept if it lowers violations plus drift.
 package struct PaletteRepair {
   private typealias Path = WritableKeyPath<ForeignPalette, Colour>
 

@@ -1,7 +1,6 @@
-/// Text that is safe to display: it moves no cursor, hides nothing and rings no bell.
+/// Text that is safe to display, and the only text that the canvas accepts.
 ///
-/// The only text the canvas accepts. It consists of glyphs: a scalar that takes one or two cells,
-/// with at most four combining marks.
+/// Each glyph is a scalar of one or two cells, with at most four combining marks.
 package struct DisplayText: Hashable, Sendable, ExpressibleByStringInterpolation,
   CustomStringConvertible
 {

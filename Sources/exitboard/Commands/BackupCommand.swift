@@ -38,8 +38,8 @@ struct BackupCommand: ParsableCommand {
 
   private static func manifest(_ backup: Backup, path: String, made: Timestamp) -> JSON {
     [
-      "source": path, "bytes": backup.bytes, "sha256": backup.sha256, "seq": backup.found.lastSeq,
-      "hash": backup.found.lastHash?.description, "damaged_bytes": backup.found.damagedBytes,
+      "source": path, "bytes": backup.bytes, "sha256": backup.sha256, "seq": backup.found.last?.seq,
+      "hash": backup.found.last?.hash.description, "damaged_bytes": backup.found.damagedBytes,
       "made": made, "program": "exitboard \(Exitboard.version)",
     ]
   }

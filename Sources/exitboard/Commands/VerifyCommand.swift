@@ -26,7 +26,7 @@ struct VerifyCommand: ParsableCommand {
   private static let unreadableStatus: Int32 = 3
 
   func run() throws {
-    let expected = anchor.flatMap { Anchor(text: $0) }
+    let expected = anchor.flatMap { ChainHead(anchor: $0) }
     if let anchor, expected == nil {
       throw Failure(
         .usage, tr("'{text}' is not an anchor; write SEQ:HASH, as sign-off printed it", anchor))
@@ -41,7 +41,7 @@ struct VerifyCommand: ParsableCommand {
     if found.verdict != .clean { throw ExitCode(found.verdict.rawValue) }
   }
 
-  private func verification(anchor: Anchor?) throws -> Verification {
+  private func verification(anchor: ChainHead?) throws -> Verification {
     var progress = VerifyProgress()
     defer { progress.clear() }
     do throws(JournalError) {

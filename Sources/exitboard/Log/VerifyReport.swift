@@ -6,7 +6,7 @@ import BoardText
 enum VerifyReport {
   static func text(_ found: Verification, path: String) -> String {
     var lines = [verdict(found, path: path)]
-    if let first = found.firstSeq, let last = found.lastSeq {
+    if let first = found.firstSeq, let last = found.last?.seq {
       lines.append(
         trn(
           "1 event, number {first}.", "{count} events, numbers {first} to {last}.",
@@ -41,7 +41,7 @@ enum VerifyReport {
   static func json(_ found: Verification, path: String) -> JSON {
     [
       "file": path, "verdict": Int(found.verdict.rawValue), "events": found.eventCount,
-      "first_seq": found.firstSeq, "last_seq": found.lastSeq, "anchor": found.anchor,
+      "first_seq": found.firstSeq, "last_seq": found.last?.seq, "anchor": found.anchor,
       "bytes": found.byteCount, "damaged_bytes": found.damagedBytes,
       "unexplained_bytes": found.unexplainedBytes, "unfinished_bytes": found.unfinishedBytes,
       "damages": found.damages.map { damage -> JSON in

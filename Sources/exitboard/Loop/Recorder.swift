@@ -25,7 +25,8 @@ extension Recorder {
   /// Starts the thread; throws if the system has no threads or descriptors left.
   convenience init(path: String, opening: JournalOpening, zone: TimeZoneRules) throws(Failure) {
     try self.init {
-      var writer = JournalWriter(newIDsOnly: path, opening: opening, zone: zone)
+      var writer = JournalWriter(
+        path: path, opening: opening, zone: zone, hasOnlyNewIDs: true)
       return { job in
         do throws(JournalError) {
           let receipts = try writer.append(job.drafts, now: job.now, if: job.condition)

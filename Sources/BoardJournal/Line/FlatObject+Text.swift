@@ -1,11 +1,9 @@
 import BoardText
 
-/// Reads a JSON string strictly.
-///
-/// Strict UTF-8; all escapes of RFC 8259; no raw control characters, no NUL, no lone surrogates.
-enum JSONText {
-  /// Reads the string that begins at `position` and moves `position` past its closing quote.
-  static func read(_ bytes: Span<UInt8>, at position: inout Int) throws(LineProblem) -> String {
+/// Texts: strict UTF-8, all escapes of RFC 8259, no raw control characters, no NUL, no lone surrogates.
+extension FlatObject {
+  /// Reads the text that begins at `position`, of at most `LineLimits.maxTextBytes`.
+  mutating func text(_ bytes: Span<UInt8>) throws(LineProblem) -> String {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
       throw .syntax(tr("a text is missing"), at: position)
     }
@@ -23,7 +21,7 @@ enum JSONText {
       case UInt8(ascii: "\\"):
         var text = decoded ?? (start..<position - 1).map { bytes[$0] }
         decoded = nil
-        try escape(bytes, at: &position, to: &text)
+        try escape(bytes, to: &text)
         decoded = text
       case 0..<0x20: throw .syntax(tr("a raw control character"), at: position - 1)
       default: decoded?.append(byte)
@@ -32,11 +30,10 @@ enum JSONText {
     throw .syntax(tr("a text that does not end"), at: start)
   }
 
-  private static func escape(
-    _ bytes: Span<UInt8>, at position: inout Int, to decoded: inout [UInt8]
+  private mutating func escape(
+    _ bytes: Span<UInt8>, to decoded: inout [UInt8]
   ) throws(LineProblem) {
-    guard position < bytes.count else { throw .syntax(tr("the line ends too early"), at: position) }
-    let byte = bytes[position]
+    let byte = try next(bytes)
     position += 1
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): decoded.append(byte)
@@ -46,37 +43,28 @@ enum JSONText {
     case UInt8(ascii: "r"): decoded.append(0x0D)
     case UInt8(ascii: "t"): decoded.append(0x09)
     case UInt8(ascii: "u"):
-      let scalar = try scalar(bytes, at: &position)
+      let scalar = try scalar(bytes)
       guard scalar.value != 0 else { throw .nul }
       decoded.append(contentsOf: String(scalar).utf8)
     default: throw .syntax(tr("an unknown escape"), at: position - 1)
     }
   }
 
-  private static func scalar(
-    _ bytes: Span<UInt8>, at position: inout Int
-  ) throws(LineProblem) -> Unicode.Scalar {
-    let first = try hex(bytes, at: &position)
-    guard (0xD800...0xDFFF).contains(first) else {
-      return try scalar(first)
+  private mutating func scalar(_ bytes: Span<UInt8>) throws(LineProblem) -> Unicode.Scalar {
+    var value = try hex(bytes)
+    if (0xD800..<0xDC00).contains(value), position + 1 < bytes.count,
+      bytes[position] == UInt8(ascii: "\\"), bytes[position + 1] == UInt8(ascii: "u")
+    {
+      position += 2
+      let second = try hex(bytes)
+      guard (0xDC00...0xDFFF).contains(second) else { throw .loneSurrogate }
+      value = 0x10000 + (value - 0xD800) << 10 + (second - 0xDC00)
     }
-    guard first < 0xDC00, position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
-      bytes[position + 1] == UInt8(ascii: "u")
-    else { throw .loneSurrogate }
-    position += 2
-    let second = try hex(bytes, at: &position)
-    guard (0xDC00...0xDFFF).contains(second) else { throw .loneSurrogate }
-    return try scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-  }
-
-  private static func scalar(_ value: UInt32) throws(LineProblem) -> Unicode.Scalar {
     guard let scalar = Unicode.Scalar(value) else { throw .loneSurrogate }
     return scalar
   }
 
-  private static func hex(
-    _ bytes: Span<UInt8>, at position: inout Int
-  ) throws(LineProblem) -> UInt32 {
+  private mutating func hex(_ bytes: Span<UInt8>) throws(LineProblem) -> UInt32 {
     guard position + 4 <= bytes.count else {
       throw .syntax(tr("an incomplete \\u escape"), at: position)
     }
@@ -91,11 +79,10 @@ enum JSONText {
     return value
   }
 
-  private static func string(_ bytes: Span<UInt8>) throws(LineProblem) -> String {
-    do {
-      return String(copying: try UTF8Span(validating: bytes))
-    } catch {
-      throw .encoding
-    }
+  private func string(_ bytes: Span<UInt8>) throws(LineProblem) -> String {
+    let text: String
+    do { text = String(copying: try UTF8Span(validating: bytes)) } catch { throw .encoding }
+    guard text.utf8.count <= LineLimits.maxTextBytes else { throw .textTooLong(member: name) }
+    return text
   }
 }
